@@ -1,0 +1,61 @@
+package annals
+
+// Span is a stretch of a document's text in Unicode code points, from Start up to but not including End.
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Document is a source as read: its text with stable offsets and what stands in it beside words.
+//
+// Every span counts code points of Text. Text is kept whole, citation marks included, so that the words a
+// statement rests on can always be shown as they were printed. Line ends are "\n"; a byte order mark is not text.
+type Document struct {
+	Source Source
+	Text   string
+	// Blocks are the paragraphs, list items and headings in order; they do not overlap. Blocks of kind
+	// BlockNote are the notes listed at the end; they are not prose to extract from.
+	Blocks []Block
+	// Marks are the citation and editorial marks in the order of the text.
+	Marks []Mark
+	// Notes are the notes and references listed in the source itself, by label.
+	Notes []Note
+}
+
+// BlockKind says what a block is.
+type BlockKind string
+
+// The kinds of blocks.
+const (
+	BlockParagraph BlockKind = "paragraph"
+	BlockHeading   BlockKind = "heading"
+	BlockItem      BlockKind = "item"
+	BlockNote      BlockKind = "note"
+)
+
+// Block is one paragraph, heading, list item or note.
+type Block struct {
+	Kind BlockKind
+	Span Span
+}
+
+// Mark is one bracketed mark in the text: a citation "[12]", "[note 3]", or an editorial remark "[page needed]".
+type Mark struct {
+	// Span covers the mark with its brackets.
+	Span Span
+	// Label is what stands between the brackets, spaces normalized: "12", "note 3", "page needed".
+	// Editorial labels are in lower case.
+	Label string
+	// Editorial tells a remark on the text (citation needed, who?, …) from a citation of a source.
+	Editorial bool
+	// Run numbers the run of adjacent marks that the mark stands in, from 0: "[16][page needed]" is one run.
+	Run int
+}
+
+// Note is one entry of the notes at the end of a source.
+type Note struct {
+	// Label is what citation marks call it: "12", "note 3", "a".
+	Label string
+	Span  Span
+	Text  string
+}

@@ -1,0 +1,33 @@
+package annals
+
+import "annals/edtf"
+
+// Ask names a question that can be put to a record.
+type Ask string
+
+// The questions.
+const (
+	AskShow     Ask = "show"     // the dossier of an entity
+	AskStatus   Ask = "status"   // its designations, bans and other standings on a date
+	AskTimeline Ask = "timeline" // its events and states in order
+	AskClaims   Ask = "claims"   // who says what of it
+	AskWhy      Ask = "why"      // what one statement rests on
+	AskCheck    Ask = "check"    // the health of sources
+)
+
+// Question is what is asked, as a value. Which fields count depends on Ask.
+type Question struct {
+	Ask Ask
+	// Entity is a name in any script, or an EntityID. For show, status, timeline, claims.
+	Entity string
+	// On is the day asked about. For show and status.
+	On edtf.Day
+	// From and To bound a timeline; edtf.Beginning and edtf.Forever leave it open.
+	From, To edtf.Day
+	// Speaker keeps only what this speaker says; empty for all. For claims.
+	Speaker string
+	// Statement is the beginning of a StatementID. For why.
+	Statement string
+	// Source is a source's name, the beginning of its hash, or empty for all. For check.
+	Source string
+}

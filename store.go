@@ -1,0 +1,112 @@
+package annals
+
+import (
+	"context"
+	"time"
+)
+
+// Revision counts the changes of a record, from 1; 0 is the empty record.
+type Revision int64
+
+// Moment is a point on the axis of recorded time: a revision and when the store recorded it. Recorded times
+// only grow, strictly, in steps of at least a millisecond.
+type Moment struct {
+	Revision Revision  `json:"revision"`
+	Recorded time.Time `json:"recorded,omitzero"`
+}
+
+// Known says as of when a record is read. The zero Known is now. Where both are given, Revision decides.
+type Known struct {
+	// Until reads what was recorded before this instant (exclusive).
+	Until time.Time
+	// Revision reads the record as that revision left it.
+	Revision Revision
+}
+
+// Store keeps a record. It is append-only: nothing that was acknowledged is ever changed or lost.
+//
+// A Store is safe for use by several goroutines; several processes may have the same record open.
+type Store interface {
+	// At opens the record as of known. A Revision that the record does not have is ErrNotFound; a time before
+	// the first revision gives the empty record, revision 0.
+	At(ctx context.Context, known Known) (Snapshot, error)
+	// Append adds a batch in one transaction, all or nothing. What the record already holds is not added again;
+	// if nothing is left to add, no revision is made and the receipt carries the present Moment.
+	// If batch.Base is not the present revision, it returns ErrConflict and adds nothing.
+	Append(ctx context.Context, batch Batch) (Receipt, error)
+	Close() error
+}
+
+// Snapshot is a record as of one Moment. All reads see that Moment and nothing later. Lists come in a fixed
+// order, the same from every store. Close it when done.
+type Snapshot interface {
+	Moment() Moment
+	// Source is the source with its description as of the Moment, or ErrNotFound.
+	Source(ctx context.Context, id SourceID) (Source, error)
+	// Sources lists all sources in the order in which they were first read.
+	Sources(ctx context.Context) ([]Source, error)
+	// Text is a source's text as read, or ErrNotFound.
+	Text(ctx context.Context, id SourceID) (string, error)
+	// Problems are what the last reading of a source complained of, in the order of the text.
+	Problems(ctx context.Context, id SourceID) ([]Problem, error)
+	// Statement is the statement whose id begins with prefix, and when it was recorded. None: ErrNotFound;
+	// several: ErrAmbiguous.
+	Statement(ctx context.Context, prefix string) (Statement, Moment, error)
+	// About lists the statements that name any of the entities, in whatever role or as speaker, by the order of
+	// reading of their sources, then by the start of their evidence, then by its end, then by id. Rejected and
+	// corrected statements are among them; Decisions tells.
+	About(ctx context.Context, ids []EntityID) ([]Statement, error)
+	// In lists the statements of a source, ordered like About.
+	In(ctx context.Context, id SourceID) ([]Statement, error)
+	// Entity is an entity with its names, or ErrNotFound.
+	Entity(ctx context.Context, id EntityID) (Entity, error)
+	// Named lists the entities that have a name with this key, by id.
+	Named(ctx context.Context, key string) ([]Entity, error)
+	// EachName calls f for every name of every entity, ordered by key, then by entity, until f returns false.
+	EachName(ctx context.Context, f func(EntityName, EntityID) bool) error
+	// Decisions lists the decisions on any of these entities or statements, those that undo them included, in the
+	// order of recording.
+	Decisions(ctx context.Context, entities []EntityID, statements []StatementID) ([]Decision, error)
+	// AllDecisions lists every decision in the order of recording.
+	AllDecisions(ctx context.Context) ([]Decision, error)
+	// Held lists the statements whose confidence is above 0 and below the threshold, ordered like About: the
+	// queue of the review.
+	Held(ctx context.Context, below float64) ([]Statement, error)
+	// Count counts what the record holds.
+	Count(ctx context.Context) (Counts, error)
+	Close() error
+}
+
+// Counts are the sizes of a record.
+type Counts struct {
+	Sources    int `json:"sources"`
+	Statements int `json:"statements"`
+	Entities   int `json:"entities"`
+	Decisions  int `json:"decisions"`
+}
+
+// Batch is what one Append adds.
+type Batch struct {
+	// Base is the revision that the batch was made from.
+	Base Revision
+	// Source is a source that was read, with its Text and the Problems of the reading; nil for none. A source
+	// that the record has gets a new description if this one differs (ReadOn is the store's and is not compared).
+	Source   *Source
+	Text     string
+	Problems []Problem
+	// Reader names the program and rules that read the source, with their versions: "annals 0.1 text grammar/1".
+	Reader string
+	// Statements have their ID set and the entity of every named filler.
+	Statements []Statement
+	Entities   []Entity
+	Decisions  []Decision
+}
+
+// Receipt says what an Append did.
+type Receipt struct {
+	Moment Moment
+	// NewSource tells that the batch's source was not in the record before.
+	NewSource bool
+	// Added counts what was not in the record before.
+	Added Counts
+}
