@@ -1,0 +1,133 @@
+package lang
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed abbreviations.txt
+var abbreviationList string
+
+var abbreviations = wordSet(abbreviationList)
+
+// wordSet reads a list of words, one a line, "#" beginning a comment.
+func wordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for line := range strings.Lines(list) {
+		line, _, _ = strings.Cut(line, "#")
+		if line = strings.TrimSpace(line); line != "" {
+			set[line] = true
+		}
+	}
+	return set
+}
+
+// Sentence is a run of tokens that ends with a full stop, question or exclamation mark, or with its block.
+type Sentence struct {
+	// Start and End are byte offsets in the document's text, white space around not included.
+	Start, End int
+	Tokens     []Token
+}
+
+// Sentences splits text[start:end], one block of prose with its marks masked by spaces, into sentences.
+func Sentences(text string, start, end int) []Sentence {
+	tokens := Tokens(text, start, end)
+	var out []Sentence
+	first := 0
+	for i := range tokens {
+		if i+1 < len(tokens) && !endsSentence(tokens, i) {
+			continue
+		}
+		out = append(out, Sentence{Start: tokens[first].Start, End: tokens[i].End, Tokens: tokens[first : i+1 : i+1]})
+		first = i + 1
+	}
+	return out
+}
+
+// endsSentence reports whether a sentence ends with token i, which is not the last.
+func endsSentence(tokens []Token, i int) bool {
+	// Closing quotes and brackets after the stop belong to its sentence.
+	stop := i
+	for stop > 0 && tokens[stop].Glued && isCloser(tokens[stop]) {
+		stop--
+	}
+	next := tokens[i+1]
+	if isCloser(next) && next.Glued {
+		return false
+	}
+	t := tokens[stop]
+	switch t.Text {
+	case "!", "?":
+		return !next.Glued && startsSentence(next)
+	case ".":
+		if !next.Glued {
+			return startsSentence(next)
+		}
+		// A stop without a space after it ends a sentence only between a small letter or digit and a capital.
+		return next.IsUpper() && len(next.Text) > 1 && stop > 0 && endsLower(tokens[stop-1].Text)
+	}
+	// An abbreviation may end the sentence too: "… of the U.S. The group …".
+	if t.Kind == Word && strings.HasSuffix(t.Text, ".") && strings.Count(t.Text, ".") > 1 && !next.Glued {
+		return next.IsUpper() && starters[next.Lower]
+	}
+	return false
+}
+
+func endsLower(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLower(r) || unicode.IsDigit(r)
+}
+
+func isCloser(t Token) bool {
+	switch t.Text {
+	case `"`, "”", "’", "'", "»", ")", "]", "}":
+		return true
+	}
+	return false
+}
+
+func startsSentence(t Token) bool {
+	r, _ := utf8.DecodeRuneInString(t.Text)
+	return !unicode.IsLower(r) && t.Text != "," && t.Text != ";" && t.Text != ":" && t.Text != ")"
+}
+
+// starters are words that begin a sentence rather than continue a name after an abbreviation.
+var starters = wordSet(`the
+a
+an
+in
+on
+at
+by
+it
+its
+this
+these
+that
+those
+he
+she
+they
+their
+his
+her
+after
+before
+during
+following
+since
+when
+while
+although
+however
+as
+for
+from
+among
+other
+some
+many
+most
+according`)
