@@ -1,0 +1,179 @@
+package wire_test
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/wire"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// sample is an answer with every field of the vocabulary in use.
+func sample() annals.Answer {
+	source := annals.Source{ID: "sha256:ab", Name: "anc.txt", Format: "text", Title: "African National Congress",
+		Publisher: "a library", URL: "https://example.org/anc?a=1&b=2", Published: edtf.MustParse("2009-03"),
+		ReadOn: edtf.MustParse("2026-11-24"), Guessed: []string{"title"}}
+	text := "South Africa banned the ANC from 8 April 1960 to 2 February 1990"
+	s := annals.Statement{
+		Type: annals.TypeBan,
+		Roles: map[annals.Role][]annals.Filler{
+			annals.RoleSubject:   {{Text: "the ANC", Start: 20, End: 27, Name: "African National Congress", Kind: annals.Organization, Entity: "e1"}},
+			annals.RoleAuthority: {{Text: "South Africa", End: 12, Name: "South Africa", Kind: annals.State, Ref: "iso3166:ZA", Entity: "e2"}},
+		},
+		Time:    edtf.MustParse("1960-04-08/1990-02-02"),
+		Speaker: []annals.Filler{{Text: "historians", Start: 70, End: 80}},
+		Stance:  annals.Asserted, Hedges: []string{"reportedly"},
+		Evidence: annals.Evidence{Source: source.ID, End: len(text), Text: text, Cites: []string{"3", "note 1"},
+			Marks: []string{"page needed"}},
+		Reading: annals.Reading{Rules: []string{"ban/by"}, Confidence: 0.75},
+	}.WithID()
+	bare := annals.Statement{Type: annals.TypeName, Form: "native", Lang: "fa",
+		Roles: map[annals.Role][]annals.Filler{
+			annals.RoleSubject: {{Name: "Tudeh Party of Iran"}},
+			annals.RoleValue:   {{Text: "حزب تودهٔ ایران", Start: 3, End: 18}},
+		}, Stance: annals.Asserted, Speaker: []annals.Filler{}, Hedges: []string{},
+		Evidence: annals.Evidence{Source: source.ID, Start: 3, End: 18, Text: "حزب تودهٔ ایران", Cites: []string{}, Marks: []string{}},
+	}.WithID()
+	who := &annals.EntityRef{ID: "e2", Name: "South Africa", Kind: annals.State}
+	return annals.Answer{
+		Question: annals.Question{Ask: annals.AskStatus, Entity: "ANC", On: edtf.DayOf(1961, 1, 2)},
+		Entity:   &annals.EntityRef{ID: "e1", Name: "African National Congress", Kind: annals.Organization},
+		Known:    annals.Moment{Revision: 2, Recorded: time.Date(2026, 11, 24, 2, 11, 40, 120e6, time.UTC)},
+		Sections: []annals.Section{
+			{Name: "ledger", Title: "Standing on 2 January 1961", Rows: []annals.Row{{
+				Statements: []annals.StatementID{s.ID}, Who: who, What: "banned", Verdict: annals.Disputed,
+				Reason: "two sources", Time: s.Time,
+				Bounds: &edtf.Bounds{EarliestStart: edtf.Beginning, LatestStart: edtf.DayOf(1960, 4, 8), EarliestEnd: edtf.DayOf(1990, 2, 2), LatestEnd: edtf.Forever},
+				Sides: []annals.Side{{Verdict: annals.Yes, Reason: "in force", Statements: []annals.StatementID{s.ID}},
+					{Verdict: annals.No, Statements: []annals.StatementID{bare.ID}}},
+				Text: "South Africa banned the ANC", Fields: []annals.Field{{Name: "sha256", Value: "ab"}},
+			}}},
+			{Name: "findings", Title: "Findings", Rows: []annals.Row{{What: "citation-needed",
+				Problem: &annals.Problem{Code: "citation-needed", Source: "anc.txt", Line: 3, Column: 7, Offset: 99,
+					Message: "no citation", Hint: "add one"}}}},
+		},
+		Statements: map[annals.StatementID]annals.Statement{s.ID: s, bare.ID: bare},
+		Sources:    map[annals.SourceID]annals.Source{source.ID: source},
+	}
+}
+
+func TestAnswerOnTheWire(t *testing.T) {
+	var b bytes.Buffer
+	if err := wire.WriteAnswer(&b, sample()); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "testdata/answer.golden.json", b.String())
+}
+
+func TestAnswerComesBack(t *testing.T) {
+	want := sample()
+	for name, q := range map[string]annals.Question{
+		"status":        want.Question,
+		"open timeline": {Ask: annals.AskTimeline, Entity: "ANC", From: edtf.Beginning, To: edtf.Forever},
+		"timeline":      {Ask: annals.AskTimeline, Entity: "ANC", From: edtf.DayOf(1960, 1, 1), To: edtf.DayOf(12000, 1, 1)},
+		"claims":        {Ask: annals.AskClaims, Entity: "ANC", Speaker: "critics"},
+		"why":           {Ask: annals.AskWhy, Statement: "ab12"},
+		"check":         {Ask: annals.AskCheck, Source: "anc.txt"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			want.Question = q
+			var b bytes.Buffer
+			if err := wire.WriteAnswer(&b, want); err != nil {
+				t.Fatal(err)
+			}
+			first := b.String()
+			got, err := wire.ReadAnswer(&b)
+			if err != nil {
+				t.Fatal(err)
+			}
+			sameEDTF := cmp.Comparer(func(a, b edtf.Value) bool { return a.String() == b.String() })
+			if d := cmp.Diff(want, got, sameEDTF, cmpopts.EquateEmpty()); d != "" {
+				t.Errorf("-sent +received:\n%s", d)
+			}
+			if err := wire.WriteAnswer(&b, got); err != nil {
+				t.Fatal(err)
+			}
+			if b.String() != first {
+				t.Error("written again it is not the same, byte for byte")
+			}
+		})
+	}
+}
+
+func TestEmptyAnswerHasNoNulls(t *testing.T) {
+	var b bytes.Buffer
+	if err := wire.WriteAnswer(&b, annals.Answer{Question: annals.Question{Ask: annals.AskCheck},
+		Sections: []annals.Section{{Name: "findings", Rows: []annals.Row{{}}}}}); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(b.String(), "null") {
+		t.Errorf("null in\n%s", b.String())
+	}
+}
+
+func TestStatementLines(t *testing.T) {
+	var in []annals.Statement
+	for _, s := range sample().Statements {
+		in = append(in, s)
+	}
+	if in[0].Type != annals.TypeBan {
+		in[0], in[1] = in[1], in[0]
+	}
+	var b bytes.Buffer
+	if err := wire.WriteLines(&b, in); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "testdata/statements.golden.jsonl", b.String())
+	out, err := wire.ReadLines(strings.NewReader("\n" + b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range in {
+		if out[i].WithID().ID != in[i].ID {
+			t.Errorf("statement %d has another identity after the way there and back", i)
+		}
+	}
+}
+
+func TestBadLinesAreInvalid(t *testing.T) {
+	for _, c := range []struct{ line, want string }{
+		{"{", "line 2"},
+		{`{"type":"ban","time":"26/1/2009"}`, `line 2: statement : invalid: time "26/1/2009"`},
+	} {
+		_, err := wire.ReadLines(strings.NewReader("\n" + c.line))
+		if !errors.Is(err, annals.ErrInvalid) || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v", c.line, err)
+		}
+	}
+}
+
+func golden(t *testing.T, path, got string) {
+	t.Helper()
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(string(want), got); d != "" {
+		t.Errorf("%s (-want +got):\n%s", path, d)
+	}
+}
