@@ -1,0 +1,342 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals/internal/extract/lang"
+)
+
+// leftContext is what stands before a date and bears on it.
+type leftContext struct {
+	// first is the first token that belongs to the expression.
+	first int
+	op    Op
+	// prep says that a preposition or operator stands there, strong that it would not stand so before a number of
+	// things, yearWord that "the year" does.
+	prep, strong, yearWord bool
+	// article and owner are the determiners of a noun that the date modifies: "the 1981", "Iran's 1981".
+	article, owner bool
+	// adjective says that one or two words stand between the determiner and the date: "the nationwide 1991 uprisings".
+	adjective              bool
+	between                bool
+	approximate, uncertain bool
+	// vague is a weak approximator, "about".
+	vague bool
+}
+
+// leftContext reads backwards from the date that begins with token i.
+func (r *dateReader) leftContext(i int) leftContext {
+	c := leftContext{first: i}
+	j := i - 1
+	take := func(n int) {
+		j -= n
+		c.first = j + 1
+	}
+	prefix := isDash(r.at(j)) && r.glued(j) && (r.lower(j-1) == "pre" || r.lower(j-1) == "post")
+	if w := r.lower(j); (w == "year" || w == "years") && j >= r.floor {
+		c.yearWord = true
+		take(1)
+	}
+	c.qualify(r, &j)
+	if w := r.lower(j); j >= r.floor && !prefix {
+		switch {
+		case w == "the":
+			c.article = !c.yearWord
+			take(1)
+		case w == "a" || w == "an" || w == "this" || w == "that" || w == "these" || w == "those":
+			c.article = true
+			take(1)
+		case possessives[w]:
+			c.owner = true
+			return c
+		default:
+			c.adjective = r.adjectives(j)
+		}
+	}
+	c.qualify(r, &j)
+	if r.lower(j) == "between" && j >= r.floor {
+		c.between, c.prep, c.strong = true, true, true
+		take(1)
+		c.qualify(r, &j)
+		return c
+	}
+	for _, o := range operatorPhrases {
+		if !r.endsWith(j, o.words) {
+			continue
+		}
+		c.op, c.prep, c.strong = o.op, true, !o.weak
+		c.approximate = c.approximate || o.approximate
+		if c.yearWord {
+			c.strong = true
+		}
+		take(len(o.words))
+		break
+	}
+	c.qualify(r, &j)
+	return c
+}
+
+// qualify takes the words that make a date vague, ending with token *j.
+func (c *leftContext) qualify(r *dateReader, j *int) {
+	for *j >= r.floor {
+		w := r.lower(*j)
+		weak, ok := approximators[w]
+		switch {
+		case ok:
+			c.approximate = true
+			c.vague = c.vague || weak
+			c.strong = c.strong || !weak
+		case doubters[w]:
+			c.uncertain = true
+		default:
+			return
+		}
+		*j--
+		c.first = *j + 1
+	}
+}
+
+// endsWith reports whether the words end with token j and belong to no expression yet.
+func (r *dateReader) endsWith(j int, words []string) bool {
+	if j-len(words)+1 < r.floor {
+		return false
+	}
+	for k, w := range words {
+		t := r.at(j - len(words) + 1 + k)
+		if t.Lower != w && !(w == "-" && isDash(t)) {
+			return false
+		}
+	}
+	return true
+}
+
+// adjectives reports whether up to two plain words stand between a determiner and the token after j, which is then
+// part of a noun phrase: "the nationwide 1991".
+func (r *dateReader) adjectives(j int) bool {
+	for n := 0; n < 3 && j >= 0; n++ {
+		w := r.lower(j)
+		if n > 0 && (w == "the" || w == "a" || w == "an" || possessives[w]) {
+			return true
+		}
+		if isDash(r.at(j)) && r.glued(j) {
+			j--
+			continue
+		}
+		if r.at(j).Kind != lang.Word || dateWords["closed"][w] || dateWords["numbered"][w] || strings.HasPrefix(r.at(j).Tag, "V") {
+			return false
+		}
+		j--
+	}
+	return false
+}
+
+// counts reports whether the number that ends with token i counts or measures what follows it.
+func (r *dateReader) counts(i int) bool {
+	next := r.at(i + 1)
+	if dateWords["counted"][next.Lower] || otherCalendars[next.Lower] && (next.IsUpper() || len(next.Lower) > 2) {
+		return true
+	}
+	// One adjective may stand between: "2000 armed fighters".
+	after := r.at(i + 2)
+	return next.Kind == lang.Word && !dateWords["closed"][next.Lower] && !strings.HasPrefix(next.Tag, "V") &&
+		!next.IsUpper() && dateWords["counted"][after.Lower] && after.Lower != "years" && after.Lower != "m"
+}
+
+// bars reports whether the number in tokens i to last is no year because of what it stands beside.
+func (r *dateReader) bars(i, last int) bool {
+	prev := r.at(i - 1)
+	if dateWords["numbered"][prev.Lower] && prev != noToken {
+		return true
+	}
+	if prev.Lower == "the" && dateWords["numbered"][r.lower(i-2)] {
+		return true
+	}
+	if isDash(prev) && r.glued(i) && r.glued(i-1) {
+		// "F-1999" is a name; "mid-1999" and "1990–1999" are not.
+		w := r.at(i - 2)
+		if w.Kind == lang.Word && thirdOf[w.Lower] == 0 && w.Lower != "pre" && w.Lower != "post" && !startsWithDigit(w) {
+			return true
+		}
+	}
+	if prev.Text == "/" && r.glued(i) && !startsWithYear(r.at(i-2)) {
+		return true
+	}
+	next := r.at(last + 1)
+	switch {
+	case next.Text == "%" || next.Text == "°" || next.Text == "₽":
+		return true
+	case next.Text == "/" && r.glued(last+1):
+		_, short := digits(r.at(last+2), 2, 2)
+		return !short && !startsWithYear(r.at(last+2))
+	case isDash(next) && next.Text == "-" && r.glued(last+1) && r.glued(last+2) && r.at(last+2).Kind == lang.Word:
+		w := r.lower(last + 2)
+		return w != "era" && w != "present" && w != "style" && !startsWithDigit(r.at(last+2))
+	}
+	return r.counts(last)
+}
+
+func startsWithDigit(t lang.Token) bool { return t.Text != "" && t.Text[0] >= '0' && t.Text[0] <= '9' }
+
+func startsWithYear(t lang.Token) bool {
+	y, ok := digits(t, 4, 4)
+	return ok && y >= 1000 && y < 2100
+}
+
+// evident reports whether the surroundings show that the words are a date.
+func (r *dateReader) evident(pieces []piece, how joint, left leftContext, e TimeExpr) bool {
+	p := pieces[0]
+	switch {
+	case p.bareYear:
+		return r.yearEvident(pieces, how, left, e)
+	case !p.hasYear && p.date.unit == unitDay:
+		return r.dayEvident(pieces, left, e)
+	case !p.hasYear:
+		return r.monthEvident(pieces, left, e)
+	}
+	return true
+}
+
+// yearEvident decides whether four digits are a year. The specification wants a reason: an operator before them, a
+// place in brackets, at the beginning of a clause, before a noun that has a determiner, after a participle or name.
+func (r *dateReader) yearEvident(pieces []piece, how joint, left leftContext, e TimeExpr) bool {
+	first, last := pieces[0], pieces[len(pieces)-1]
+	if r.bars(first.first, last.last) && !(how != jointNone && !r.bars(last.first, last.last)) {
+		return false
+	}
+	prev, next := r.at(left.first-1), r.at(last.last+1)
+	if left.first <= r.floor-1 {
+		prev = noToken
+	}
+	ends := next == noToken || next.Kind != lang.Word || dateWords["closed"][next.Lower]
+	recent := first.date.year >= 1500 && last.date.year < 2050
+	if how == jointRange && left.op == OpFrom && r.amounts(left.first, last.last) {
+		return false
+	}
+	switch {
+	case left.strong && left.vague:
+		return ends || recent
+	case left.strong:
+		return true
+	case left.vague:
+		return ends && recent
+	case left.prep && r.lower(left.first) == "at":
+		// "At 1900" is a time of day; "at the 2016 election" is none.
+		return e.Modifier && recent
+	case left.prep:
+		return recent && (r.weakEvident(left, ends, e) || r.yearNoun(last.last))
+	case left.yearWord:
+		return true
+	case e.Modifier:
+		return recent
+	case recent && r.yearNoun(last.last):
+		return true
+	case how == jointRange:
+		return recent && (ends || next.Kind == lang.Word)
+	case !recent:
+		return r.lower(first.first-1) == "(" && r.lower(last.last+1) == ")"
+	case prev.Text == "(" || prev.Text == "[":
+		return ends
+	case dateWords["dated"][prev.Lower]:
+		return ends
+	case prev == noToken || isClauseStart(prev):
+		return next.Kind == lang.Punct || dateWords["yearverb"][next.Lower] || next == noToken && prev != noToken || how != jointNone
+	case prev.Text == "," || prev.Text == ";":
+		return next == noToken || next.Kind == lang.Punct && next.Text != "," || next.Text == "," && isCapitalised(r.at(left.first-2))
+	case left.adjective:
+		return next.Kind == lang.Word && !dateWords["closed"][next.Lower]
+	case isCapitalised(prev) && prev.Kind == lang.Word:
+		// "Terrorism Act 2000", "London 1999"
+		return ends && !r.startsSentence(left.first-1)
+	}
+	return false
+}
+
+// weakEvident decides for the prepositions that stand before numbers as well: "a force of 2000".
+func (r *dateReader) weakEvident(left leftContext, ends bool, e TimeExpr) bool {
+	before := r.lower(left.first - 1)
+	switch r.lower(left.first) {
+	case "of":
+		if dateWords["quantity"][before] || dateWords["counted"][before] && before != "attacks" {
+			return false
+		}
+	case "to", "for", "up":
+		if !r.phraseEnds(e.CoreLast+1) && !dateWords["closed"][r.lower(e.CoreLast+1)] || r.amounts(left.first, e.CoreLast) {
+			return false
+		}
+	}
+	return ends || e.Modifier || left.yearWord
+}
+
+// yearNoun reports whether the word after token i is one that years are put before: "2012 presidential candidate".
+func (r *dateReader) yearNoun(i int) bool {
+	for j := i + 1; j <= i+3; j++ {
+		t := r.at(j)
+		if t.Kind != lang.Word || dateWords["closed"][t.Lower] {
+			return false
+		}
+		if dateWords["yearnoun"][t.Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// amounts reports whether "from 1500 to 1200" tells how much something changed, not when.
+func (r *dateReader) amounts(first, last int) bool {
+	for j := first - 1; j >= 0 && j >= first-3; j-- {
+		if dateWords["change"][r.lower(j)] {
+			return true
+		}
+	}
+	_, year := r.yearNumber(last + 2)
+	return year && (r.lower(last+1) == "in" || r.lower(last+1) == "by")
+}
+
+func isClauseStart(t lang.Token) bool {
+	switch t.Text {
+	case ":", ";", "•", "*", "–", "—", "\"", "“", "‘", "|":
+		return true
+	}
+	return false
+}
+
+func (r *dateReader) startsSentence(i int) bool { return i <= 0 }
+
+// dayEvident decides for a day without a year: "on 5 May" is one, "the 26 July Movement" is not.
+func (r *dateReader) dayEvident(pieces []piece, left leftContext, e TimeExpr) bool {
+	last := pieces[len(pieces)-1]
+	next, prev := r.at(last.last+1), r.at(left.first-1)
+	name := next.Kind == lang.Word && isCapitalised(next)
+	switch {
+	case r.lower(left.first) == "of" && isCapitalised(prev) && prev.Kind == lang.Word:
+		return false // Movement of 4 February
+	case e.Modifier:
+		return !name
+	case left.prep:
+		return true
+	case len(pieces) > 1:
+		return true
+	case prev == noToken || prev.Kind == lang.Punct:
+		return !name
+	case r.at(pieces[0].first).Kind == lang.Word && weekdays[r.lower(pieces[0].first)]:
+		return true
+	}
+	return !name && !isCapitalised(prev) && !r.glued(left.first) && pieces[0].last > pieces[0].first+1
+}
+
+// monthEvident decides for a month or season without a year: "in June" is one, "Black September" is not.
+func (r *dateReader) monthEvident(pieces []piece, left leftContext, e TimeExpr) bool {
+	last := pieces[len(pieces)-1]
+	next := r.at(last.last + 1)
+	if next.Kind == lang.Word && (isCapitalised(next) || next.Lower == "'s") {
+		return false
+	}
+	if pieces[0].date.unit == unitPart {
+		// Seasons without a year say little unless the paragraph has one.
+		return left.prep && left.strong && left.op != OpAfter && r.ctx.known && !e.Modifier
+	}
+	if e.Modifier || left.owner {
+		return false
+	}
+	return left.prep && (left.strong || r.lower(left.first) == "of" && !isCapitalised(r.at(left.first-1)))
+}

@@ -1,0 +1,466 @@
+package grammar
+
+import (
+	"fmt"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// joint is how two dates stand together.
+type joint uint8
+
+const (
+	jointNone  joint = iota
+	jointRange       // "1983–86", "1983 to 1986"
+	jointList        // "1979, 1981 and 1983"
+)
+
+// expression reads the expression of time whose date begins with token i.
+func (r *dateReader) expression(i int) (TimeExpr, bool) {
+	pieces, how := r.sequence(i)
+	if len(pieces) == 0 {
+		return TimeExpr{}, false
+	}
+	left := r.leftContext(i)
+	if how == jointList && len(pieces) == 2 && left.between {
+		how = jointRange
+	}
+	last := pieces[len(pieces)-1].last
+	e := TimeExpr{First: left.first, CoreFirst: i, CoreLast: last, Last: last, List: how == jointList}
+	e.Parenthesis = r.lower(left.first-1) == "(" && r.lower(last+1) == ")"
+	e.Modifier = r.modifies(i, last, pieces, left)
+	if !r.evident(pieces, how, left, e) {
+		return TimeExpr{}, false
+	}
+	for _, p := range pieces {
+		e.Relative = e.Relative || p.relative
+		if e.Problem == nil {
+			e.Problem = p.problem
+		}
+	}
+	r.resolve(pieces, left, &e)
+	for k := range pieces {
+		r.exists(&pieces[k], &e)
+		d := pieces[k].date
+		// "c. 1948–58" is vague at both ends, "c. 1818 – 8 January 1880" is not.
+		d.approximate = d.approximate || left.approximate && d.unit == pieces[0].date.unit
+		d.uncertain = d.uncertain || left.uncertain
+		e.dates = append(e.dates, d)
+	}
+	e.Op = left.op
+	r.rightContext(&e, left, how)
+	for k, p := range pieces {
+		e.Parts = append(e.Parts, DatePart{First: p.first, Last: p.last, Date: e.dates[k].value()})
+	}
+	e.evaluate(how, left.between)
+	if e.Core.IsZero() {
+		return TimeExpr{}, false
+	}
+	e.Start, e.End = r.at(e.First).Start, r.at(e.Last).End
+	if !e.Modifier && !e.Parenthesis {
+		if d := e.dates[len(e.dates)-1]; !d.anyYear {
+			r.ctx.state(d)
+		}
+	}
+	return e, true
+}
+
+// sequence reads the date at token i with those that are joined to it, and completes them from one another.
+func (r *dateReader) sequence(i int) ([]piece, joint) {
+	first, ok := r.piece(i)
+	if !ok {
+		if first, ok = r.bareDay(i); !ok {
+			return nil, jointNone
+		}
+	}
+	pieces, how := []piece{first}, jointNone
+	for {
+		next, kind, ok := r.joined(pieces, how)
+		if !ok {
+			break
+		}
+		pieces, how = append(pieces, next), kind
+		if kind == jointRange {
+			break
+		}
+	}
+	if n := len(pieces); how == jointList && n > 2 && r.lower(pieces[n-1].first-1) == "," {
+		// Without "and" a run of commas is no list; what follows the first comma may be a number of something.
+		for n > 1 && r.lower(pieces[n-1].first-1) == "," {
+			n--
+		}
+		if pieces = pieces[:n]; n == 1 {
+			how = jointNone
+		}
+	} else if n == 2 && how == jointList && r.lower(pieces[1].first-1) == "," {
+		pieces, how = pieces[:1], jointNone
+	}
+	if !complete(pieces, how) {
+		if pieces[0].hasMonth || pieces[0].hasYear {
+			return pieces[:1], jointNone
+		}
+		return nil, jointNone
+	}
+	return pieces, how
+}
+
+// bareDay reads the "5" of "5–7 May 1999" and "5 and 6 May": a day that takes its month from what follows.
+func (r *dateReader) bareDay(i int) (piece, bool) {
+	d, last, ok := r.day(i)
+	if !ok {
+		return piece{}, false
+	}
+	for j := last + 1; j < last+10; {
+		kind, next := r.connector(j)
+		if kind == jointNone {
+			return piece{}, false
+		}
+		if r.lower(next) == "the" {
+			next++
+		}
+		_, end, ok := r.day(next)
+		if !ok {
+			return piece{}, false
+		}
+		if p, ok := r.dayPiece(next); ok && !p.monthFirst {
+			return piece{first: i, last: last, date: calendar{unit: unitDay, day: d, anyYear: true}}, true
+		}
+		j = end + 1
+	}
+	return piece{}, false
+}
+
+// connector reads what joins two dates, at token j, and where the second begins.
+func (r *dateReader) connector(j int) (joint, int) {
+	t := r.at(j)
+	switch {
+	case isDash(t):
+		return jointRange, j + 1
+	case t.Text == "/" && r.glued(j) && r.glued(j+1):
+		return jointRange, j + 1
+	}
+	switch t.Lower {
+	case "to", "until", "till", "through", "thru":
+		if w := r.lower(j + 1); t.Lower == "through" && (w == "to" || w == "until") {
+			return jointRange, j + 2
+		}
+		return jointRange, j + 1
+	case "up":
+		if w := r.lower(j + 1); w == "to" || w == "until" || w == "through" {
+			return jointRange, j + 2
+		}
+	case "and", "or", "&":
+		return jointList, j + 1
+	case ",":
+		if w := r.lower(j + 1); w == "and" || w == "or" {
+			return jointList, j + 2
+		}
+		return jointList, j + 1
+	}
+	return jointNone, j
+}
+
+// joined reads the date that is joined to the last of the pieces.
+func (r *dateReader) joined(pieces []piece, how joint) (piece, joint, bool) {
+	prev := pieces[len(pieces)-1]
+	kind, j := r.connector(prev.last + 1)
+	if kind == jointNone || how == jointList && kind == jointRange || prev.problem != nil {
+		return piece{}, 0, false
+	}
+	first := j
+	if w := r.lower(j); w == "the" && r.lower(j+1) != "same" && r.lower(j+1) != "following" && r.lower(j+1) != "next" {
+		j++
+	} else if _, ok := approximators[w]; ok && kind == jointRange {
+		j++
+	}
+	if r.lower(j) == "the" {
+		j++
+	}
+	next, ok := r.second(prev, j, kind, isDash(r.at(prev.last+1)) || r.at(prev.last+1).Text == "/")
+	if !ok || next.relative || next.problem != nil {
+		return piece{}, 0, false
+	}
+	if next.bareYear && r.bars(next.first, next.last) {
+		return piece{}, 0, false
+	}
+	if kind == jointList && (!similar(prev, next) || first != j && next.date.unit >= unitYear) {
+		return piece{}, 0, false
+	}
+	if kind == jointRange && !mayRange(prev, next) {
+		return piece{}, 0, false
+	}
+	return next, kind, true
+}
+
+// second reads a date that may be shortened because of the one before it.
+func (r *dateReader) second(prev piece, j int, kind joint, dash bool) (piece, bool) {
+	if prev.bareYear || prev.date.unit == unitYear || prev.date.unit == unitPart {
+		// 1983–86, 1990/91
+		if y, ok := digits(r.at(j), 2, 2); ok && dash && kind == jointRange && prev.hasYear && !isDash(r.at(j+1)) {
+			d := calendar{unit: unitYear, year: prev.date.year - prev.date.year%100 + y}
+			if d.year < prev.date.year {
+				d.year += 100
+			}
+			gap := d.year - prev.date.year
+			ok := gap > 0 && (gap < 70 || prev.bareYear && gap < 100) && (r.at(j-1).Text != "/" || gap == 1) && prev.date.year > 0
+			return piece{first: j, last: j, date: d, hasYear: true, bareYear: true, short: true}, ok
+		}
+	}
+	if prev.monthFirst || !prev.hasMonth && prev.date.day > 0 {
+		if p, ok := r.dayPiece(j); ok && p.hasMonth {
+			p.first = j
+			return p, true
+		}
+		// May 5–7, 1999; 5, 6 and 7 May
+		d, last, ok := r.day(j)
+		if !ok {
+			return piece{}, false
+		}
+		p := piece{first: j, last: last, date: calendar{unit: unitDay, day: d, anyYear: true}, monthFirst: prev.monthFirst}
+		if prev.monthFirst {
+			p = r.withYear(p)
+		}
+		if !p.hasYear && prev.monthFirst && !dash && r.counts(last) {
+			return piece{}, false
+		}
+		return p, prev.monthFirst && !prev.hasYear || !prev.monthFirst
+	}
+	return r.piece(j)
+}
+
+// similar reports whether two dates can be members of one list: as exact as each other.
+func similar(a, b piece) bool {
+	if a.date.unit != b.date.unit || a.bareYear != b.bareYear {
+		return false
+	}
+	if a.bareYear && (b.date.year == a.date.year || b.date.year-a.date.year > 300 || a.date.year-b.date.year > 300) {
+		return false
+	}
+	// "in June 2001 and July" is not one list, nor is "in June and 2001".
+	return !a.hasYear || b.hasYear
+}
+
+// mayRange reports whether two dates can be the ends of a range.
+func mayRange(a, b piece) bool {
+	if a.hasYear && b.hasYear {
+		_, last := b.date.years()
+		return a.date.year <= last && (!a.bareYear || !b.bareYear || a.date.year < b.date.year && b.date.year-a.date.year < 1000)
+	}
+	if a.hasYear {
+		return false
+	}
+	return b.hasMonth || a.hasMonth && b.date.day > 0
+}
+
+// complete gives each date what it takes from those beside it, and reports whether all are whole.
+func complete(pieces []piece, how joint) bool {
+	for k := len(pieces) - 2; k >= 0; k-- {
+		p, next := &pieces[k], pieces[k+1]
+		if p.date.day > 0 && !p.hasMonth && next.hasMonth {
+			p.date.month, p.hasMonth = next.date.month, true
+		}
+		if !p.hasYear && next.hasYear {
+			p.date.year, p.date.anyYear, p.hasYear = next.date.year, false, true
+			if how == jointRange && next.hasMonth && p.date.unit >= unitMonth && next.date.unit >= unitMonth && p.date.month > next.date.month {
+				p.date.year--
+			}
+		}
+	}
+	for k := 1; k < len(pieces); k++ {
+		p, prev := &pieces[k], pieces[k-1]
+		if p.date.day > 0 && !p.hasMonth && prev.hasMonth {
+			p.date.month, p.hasMonth = prev.date.month, true
+			if prev.date.day > 0 && prev.monthFirst && p.hasYear && !prev.hasYear {
+				pieces[k-1].date.year, pieces[k-1].date.anyYear, pieces[k-1].hasYear = p.date.year, false, true
+			}
+		}
+	}
+	// The days of "May 5, 6 and 7, 1999" got their months from the left; their year comes from the right.
+	for k := len(pieces) - 2; k >= 0; k-- {
+		if p, next := &pieces[k], pieces[k+1]; !p.hasYear && next.hasYear {
+			p.date.year, p.date.anyYear, p.hasYear = next.date.year, false, true
+		}
+	}
+	for k, p := range pieces {
+		if !p.hasMonth && !p.hasYear {
+			return false
+		}
+		if k > 0 && how == jointRange && pieces[k-1].date.order(p.date) > 0 && pieces[k-1].hasYear {
+			return false
+		}
+	}
+	return len(pieces) > 0
+}
+
+// resolve gives dates without a year the year of the last stated date.
+func (r *dateReader) resolve(pieces []piece, left leftContext, e *TimeExpr) {
+	if !r.ctx.known || e.Modifier {
+		return
+	}
+	for k := range pieces {
+		if p := &pieces[k]; !p.hasYear {
+			p.date.year, p.date.anyYear, p.hasYear = r.ctx.last.year, false, true
+			if k > 0 && !e.List && p.date.order(pieces[k-1].date) < 0 {
+				p.date.year++
+			}
+			e.Relative = true
+		}
+	}
+}
+
+// exists keeps a date that the calendar does not have as its month, with a problem.
+func (r *dateReader) exists(p *piece, e *TimeExpr) {
+	d := &p.date
+	if d.unit != unitDay || d.day <= d.daysIn() {
+		return
+	}
+	d.unit, d.day = unitMonth, 0
+	var words []string
+	for i := p.first; i <= p.last; i++ {
+		words = append(words, r.at(i).Text)
+	}
+	e.Problem = &annals.Problem{
+		Code:    "date-does-not-exist",
+		Message: fmt.Sprintf("date %q does not exist; kept as %s", strings.Join(words, " "), d.bare()),
+		Hint:    "compare the source that is cited for it",
+	}
+}
+
+// evaluate sets Core and Value.
+func (e *TimeExpr) evaluate(how joint, between bool) {
+	first, last := e.dates[0], e.dates[len(e.dates)-1]
+	switch how {
+	case jointRange:
+		e.Core = interval(first, last)
+		switch {
+		case between:
+			e.Op = OpBetween
+		case e.Op == OpNone || e.Op == OpFrom:
+			e.Op = OpFromTo
+		}
+	case jointList:
+		e.Core = set(e.dates)
+	default:
+		e.Core = first.value()
+	}
+	switch e.Op {
+	case OpBy:
+		e.Value = last.upTo()
+	case OpUntil:
+		e.Value = value("/" + last.plain())
+	case OpSince, OpFrom:
+		e.Value = value(first.plain() + "/..")
+	case OpBefore:
+		if s := first.before(); s != "" {
+			e.Value = value("[.." + s + "]")
+		}
+	case OpAfter:
+		if s := last.after(); s != "" {
+			e.Value = value("[" + s + "..]")
+		}
+	case OpNotBefore:
+		e.Value = first.onward()
+	default:
+		e.Value = e.Core
+	}
+}
+
+// rightContext reads what follows a date and bears on it: "onwards", "or earlier", "to the present", "(?)".
+func (r *dateReader) rightContext(e *TimeExpr, left leftContext, how joint) {
+	j := e.Last + 1
+	extend := func(op Op, words int) {
+		e.Op, e.Last = op, e.Last+words
+	}
+	phrase := func(words ...string) bool {
+		for k, w := range words {
+			if r.lower(j+k) != w {
+				return false
+			}
+		}
+		return true
+	}
+	open := OpFrom
+	if left.op == OpSince {
+		open = OpSince
+	}
+	switch {
+	case phrase("onward"), phrase("onwards"):
+		extend(OpFrom, 1)
+	case left.op == OpFrom && phrase("on") && how == jointNone:
+		extend(OpFrom, 1)
+	case phrase("and", "after"), phrase("or", "after"), phrase("or", "later"), phrase("and", "later"):
+		if r.phraseEnds(j + 2) {
+			extend(OpNotBefore, 2)
+		}
+	case phrase("or", "earlier"), phrase("or", "before"), phrase("and", "earlier"), phrase("and", "before"):
+		if r.phraseEnds(j + 2) {
+			extend(OpBy, 2)
+		}
+	case phrase("or", "so"):
+		extend(e.Op, 2)
+		e.dates[len(e.dates)-1].approximate = true
+	case r.at(j).Text == "?" && r.lower(j+1) == ")":
+		extend(e.Op, 1)
+		e.dates[len(e.dates)-1].uncertain = true
+	}
+	if how != jointNone || e.Op != OpNone && e.Op != OpFrom && e.Op != OpSince {
+		return
+	}
+	// "1990–present", "since 1990 to the present day", "(1990–)"
+	k := e.Last + 1
+	switch {
+	case isDash(r.at(k)):
+		k++
+	case r.lower(k) == "to" || r.lower(k) == "until" || r.lower(k) == "till" || r.lower(k) == "through":
+		k++
+	case r.lower(k) == "up" && (r.lower(k+1) == "to" || r.lower(k+1) == "until"):
+		k += 2
+	default:
+		return
+	}
+	if isDash(r.at(k-1)) && r.lower(k) == ")" {
+		extend(open, 1)
+		return
+	}
+	if r.lower(k) == "the" || r.lower(k) == "this" {
+		k++
+	}
+	switch r.lower(k) {
+	case "present", "today", "now", "current":
+		if r.lower(k+1) == "day" || r.lower(k+1) == "time" {
+			k++
+		}
+	case "day":
+		if r.lower(k-1) != "this" {
+			return
+		}
+	case "date":
+	default:
+		return
+	}
+	e.Last, e.Op = k, open
+}
+
+// modifies reports whether a date stands before a noun and dates that, as "1981" in "the 1981 bombing".
+func (r *dateReader) modifies(first, last int, pieces []piece, left leftContext) bool {
+	p := pieces[len(pieces)-1]
+	next := r.at(last + 1)
+	if isDash(next) && r.glued(last+1) && r.glued(last+2) && r.at(last+2).Kind == lang.Word {
+		return true // 1980s-era
+	}
+	if next.Kind != lang.Word || next.Lower == "'s" || dateWords["closed"][next.Lower] {
+		return false
+	}
+	if strings.HasPrefix(next.Tag, "V") && next.Tag != "VBG" && next.Tag != "VBN" || next.Tag == "MD" {
+		return false
+	}
+	if p.relative || pieces[0].monthFirst && left.op != OpNone {
+		return false
+	}
+	if p.date.unit <= unitDecade {
+		return !left.article && !left.prep || left.article && !left.prep
+	}
+	return left.article || left.owner
+}

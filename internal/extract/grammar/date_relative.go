@@ -1,0 +1,223 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals/internal/extract/lang"
+)
+
+// relativePiece reads the times that count from the last stated date: "the following year", "two days later",
+// "that month". Without such a date, or with one that is less exact than the step, there is none.
+func (r *dateReader) relativePiece(i int) (piece, bool) {
+	if !r.ctx.known {
+		return piece{}, false
+	}
+	if d, last, ok := r.relativeStep(i); ok {
+		return piece{last: last, date: d, hasYear: true, hasMonth: d.unit > unitYear, relative: true}, true
+	}
+	n, vague, unitWord, last, ok := r.distance(i)
+	if !ok {
+		return piece{}, false
+	}
+	d, ok := r.ctx.last.shift(unitWord, n)
+	d.approximate = d.approximate || vague
+	return piece{last: last, date: d, hasYear: true, hasMonth: d.unit > unitYear, relative: true}, ok
+}
+
+// relativeStep reads "the same year", "that month", "the following day", "the previous June", "the next summer".
+func (r *dateReader) relativeStep(i int) (calendar, int, bool) {
+	j, step := i, 0
+	switch r.lower(j) {
+	case "that":
+		j++
+	case "the":
+		j++
+		if r.lower(j) == "very" {
+			j++
+		}
+		switch r.lower(j) {
+		case "same":
+		case "following", "next", "subsequent", "ensuing", "succeeding":
+			step = 1
+		case "previous", "preceding", "prior":
+			step = -1
+		case "year", "month", "day":
+			// "the year after", "the day before", with nothing that they come after or before.
+			w := r.lower(j + 1)
+			if (w != "after" && w != "before") || !r.phraseEnds(j+2) {
+				return calendar{}, 0, false
+			}
+			n := 1
+			if w == "before" {
+				n = -1
+			}
+			d, ok := r.ctx.last.shift(r.lower(j), n)
+			return d, j + 1, ok
+		default:
+			return calendar{}, 0, false
+		}
+		j++
+	case "same", "following":
+		// Determiners can be left out in notes and headlines: "following year".
+		if r.lower(j) == "following" {
+			step = 1
+		}
+		if j++; r.lower(j) != "year" {
+			return calendar{}, 0, false
+		}
+	default:
+		return calendar{}, 0, false
+	}
+	from := r.ctx.last
+	if m, _, ok := monthOf(r.at(j)); ok && monthNames[r.lower(j)] > 0 {
+		return from.namedPart(unitMonth, m, step), j, true
+	}
+	if part, ok := seasons[r.lower(j)]; ok {
+		return from.namedPart(unitPart, part, step), j, true
+	}
+	d, ok := from.shift(r.lower(j), step)
+	return d, j, ok
+}
+
+// relativeYear reads the phrases for a year alone, which complete a month: "of that year", "the following year".
+func (r *dateReader) relativeYear(i int) (year, last int, ok bool) {
+	if !r.ctx.known {
+		return 0, 0, false
+	}
+	d, last, ok := r.relativeStep(i)
+	return d.year, last, ok && d.unit == unitYear
+}
+
+func (r *dateReader) relativeYearPiece(i int) (piece, bool) {
+	for _, j := range []int{i, i - 1} {
+		if y, last, ok := r.relativeYear(j); ok && last >= i {
+			return piece{last: last, date: calendar{unit: unitYear, year: y}, hasYear: true, relative: true}, true
+		}
+	}
+	return piece{}, false
+}
+
+// distance reads "two days later", "about a year earlier", "three months before" with nothing after it.
+func (r *dateReader) distance(i int) (n int, vague bool, unitWord string, last int, ok bool) {
+	j := i
+	if weak, ok := approximators[r.lower(j)]; ok && weak || r.lower(j) == "some" || r.lower(j) == "nearly" || r.lower(j) == "almost" {
+		vague = true
+		j++
+	}
+	n, isNumber := smallNumbers[r.lower(j)]
+	if !isNumber {
+		if n, isNumber = digits(r.at(j), 1, 2); !isNumber || n == 0 {
+			return 0, false, "", 0, false
+		}
+	}
+	j++
+	unitWord = strings.TrimSuffix(r.lower(j), "s")
+	switch unitWord {
+	case "day", "month", "year":
+	case "week", "fortnight", "decade", "century":
+		vague = true
+	default:
+		return 0, false, "", 0, false
+	}
+	j++
+	switch r.lower(j) {
+	case "later", "afterwards", "afterward", "thereafter":
+	case "after":
+		if !r.phraseEnds(j + 1) {
+			return 0, false, "", 0, false
+		}
+	case "earlier", "previously":
+		n = -n
+	case "before", "prior":
+		n = -n
+		if !r.phraseEnds(j + 1) {
+			return 0, false, "", 0, false
+		}
+	default:
+		return 0, false, "", 0, false
+	}
+	// "Two years later than planned" and "a year later than X" compare with something else.
+	return n, vague, unitWord, j, r.lower(j+1) != "than"
+}
+
+// phraseEnds reports whether no noun phrase or clause begins with token i.
+func (r *dateReader) phraseEnds(i int) bool {
+	t := r.at(i)
+	return t == noToken || t.Kind == lang.Punct && t.Text != "\"" && t.Text != "“"
+}
+
+// shift moves a date by n of a unit, to a date as exact as that unit. It fails where d is less exact.
+func (d calendar) shift(unitWord string, n int) (calendar, bool) {
+	if d.anyYear || d.length > 0 {
+		return calendar{}, false
+	}
+	switch unitWord {
+	case "day":
+		if d.unit != unitDay {
+			return calendar{}, false
+		}
+		return d.addDays(n), true
+	case "week", "fortnight":
+		if d.unit != unitDay {
+			return calendar{}, false
+		}
+		if unitWord == "fortnight" {
+			n *= 2
+		}
+		d = d.addDays(7 * n)
+		d.approximate = n != 0
+		return d, n != 0
+	case "month":
+		if d.unit != unitDay && d.unit != unitMonth {
+			return calendar{}, false
+		}
+		return d.addMonths(n), true
+	case "decade", "century":
+		if d.unit < unitYear || n == 0 {
+			return calendar{}, false
+		}
+		if n *= 10; unitWord == "century" {
+			n *= 10
+		}
+	case "year":
+		if d.unit < unitYear {
+			return calendar{}, false
+		}
+	default:
+		return calendar{}, false
+	}
+	y := d.onlyYear()
+	y.year += n
+	return y, true
+}
+
+// namedPart is the month or season of that name in d's year (step 0), the first one after d (1), or the last one
+// before d (-1).
+func (d calendar) namedPart(u unit, month, step int) calendar {
+	out := calendar{unit: u, year: d.year, month: month}
+	if step == 0 {
+		return out
+	}
+	if d.unit == unitYear {
+		out.year += step
+		return out
+	}
+	start, at := month, d.month
+	if u == unitPart {
+		start = seasonMonth(month)
+	}
+	if d.unit == unitPart {
+		if d.month > partWinter {
+			out.year += step
+			return out
+		}
+		at = seasonMonth(d.month)
+	}
+	if step > 0 && start <= at || step < 0 && start >= at {
+		out.year += step
+	}
+	return out
+}
+
+// seasonMonth is the month in which a season of the northern hemisphere begins.
+func seasonMonth(part int) int { return (part-partSpring)*3 + 3 }

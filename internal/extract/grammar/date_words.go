@@ -1,0 +1,199 @@
+package grammar
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"annals/internal/extract/lang"
+)
+
+//go:embed date_words.txt
+var dateWordList string
+
+var dateWords = readDateWords(dateWordList)
+
+// readDateWords reads groups of words: a line "name:" begins a group.
+func readDateWords(list string) map[string]map[string]bool {
+	groups := map[string]map[string]bool{}
+	var group map[string]bool
+	for line := range strings.Lines(list) {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "# ") || line == "" {
+			continue
+		}
+		if name, ok := strings.CutSuffix(line, ":"); ok {
+			group = map[string]bool{}
+			groups[name] = group
+			continue
+		}
+		for _, w := range strings.Fields(line) {
+			group[w] = true
+		}
+	}
+	return groups
+}
+
+var monthNames = map[string]int{
+	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+	"september": 9, "october": 10, "november": 11, "december": 12,
+}
+
+// monthShort are the short forms, which count only beside a day or a year.
+var monthShort = map[string]int{
+	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
+	"nov": 11, "dec": 12,
+}
+
+var weekdays = setOf("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
+
+var seasons = map[string]int{"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+
+var eras = map[string]bool{ // true for the years before 1
+	"bc": true, "bce": true, "b.c.": true, "b.c.e.": true, "ad": false, "ce": false, "a.d.": false, "c.e.": false,
+}
+
+// otherCalendars mark years that are not of the common era.
+var otherCalendars = setOf("ah sh ap h.q. hijri solar lunar be am")
+
+var smallNumbers = map[string]int{
+	"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+	"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+	"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+}
+
+var ordinalWords = map[string]int{
+	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+	"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+	"seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}
+
+var decadeWords = map[string]int{
+	"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
+}
+
+var possessives = setOf("'s ' his her its their our my your whose")
+
+func setOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// operatorPhrase is how an operator is written. Weak phrases stand as well before plain numbers ("of 2000", "about
+// 1500"), and need more to show that a year follows.
+type operatorPhrase struct {
+	words []string
+	op    Op
+	weak  bool
+	// approximate is set where the phrase itself makes the date vague.
+	approximate bool
+}
+
+// operatorPhrases are tried in order, the longest first, against the words before a date.
+var operatorPhrases = operatorTable([]struct {
+	op          Op
+	weak        bool
+	approximate bool
+	phrases     string
+}{
+	{OpBy, false, false, "no later than|not later than|on or before|in or before|at the latest by|at the latest in|by"},
+	{OpNotBefore, false, false, "no earlier than|not earlier than|not before|on or after|in or after"},
+	{OpAsOf, false, false, "as of|as at|as early as|as late as|as recently as|as long ago as|as far back as|as early as in|as recently as in"},
+	{OpUntil, false, false, "up until|until|till|'til|up through|dating up to"},
+	{OpUntil, true, false, "up to|to"},
+	{OpSince, false, false, "ever since|since"},
+	{OpFrom, false, false, "as from|starting from|starting in|starting on|beginning in|beginning on|with effect from|effective from|effective on|effective|dating from|dating back to|dates back to|dates from|dated from|back to|from"},
+	{OpBefore, false, false, "prior to|before|pre -|earlier than"},
+	{OpAfter, false, false, "subsequent to|after|following|later than|post -"},
+	{OpNone, false, false, "not until|only in|in|on|during|throughout|within|in the course of|over|early on in|later in|earlier in|back in|sometime in|some time in|sometime during|sometime on"},
+	{OpNone, true, false, "of|for|at|through|towards|toward|sometime|some time|dated"},
+	{OpNone, false, true, "on or about|on or around|in or about|in or around|sometime around|some time around|sometime about"},
+})
+
+func operatorTable(rows []struct {
+	op          Op
+	weak        bool
+	approximate bool
+	phrases     string
+}) []operatorPhrase {
+	var out []operatorPhrase
+	for length := 4; length > 0; length-- {
+		for _, row := range rows {
+			for phrase := range strings.SplitSeq(row.phrases, "|") {
+				if words := strings.Fields(phrase); len(words) == length {
+					out = append(out, operatorPhrase{words, row.op, row.weak, row.approximate})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// approximators make a date approximate; those that are true are weak evidence of a year ("about 1500").
+var approximators = map[string]bool{
+	"circa": false, "c.": false, "ca.": false, "ca": false, "cca": false, "cca.": false,
+	"about": true, "around": true, "approximately": true, "roughly": true, "approx.": true, "~": true, "estimated": true,
+}
+
+var doubters = setOf("perhaps possibly maybe probably presumably")
+
+// monthOf reads a month's name, which begins with a capital. Short forms carry their stop or are short names.
+func monthOf(t lang.Token) (month int, short, ok bool) {
+	if !t.IsUpper() {
+		return 0, false, false
+	}
+	if m := monthNames[t.Lower]; m > 0 {
+		return m, false, true
+	}
+	m := monthShort[strings.TrimSuffix(t.Lower, ".")]
+	return m, true, m > 0
+}
+
+// digits reads a token of n to m decimal digits and nothing else.
+func digits(t lang.Token, n, m int) (int, bool) {
+	if len(t.Text) < n || len(t.Text) > m {
+		return 0, false
+	}
+	for i := range len(t.Text) {
+		if t.Text[i] < '0' || t.Text[i] > '9' {
+			return 0, false
+		}
+	}
+	v, err := strconv.Atoi(t.Text)
+	return v, err == nil
+}
+
+// ordinal reads "5th", "23rd" and the ordinal words up to thirtieth.
+func ordinal(t lang.Token) (int, bool) {
+	if n, ok := ordinalWords[t.Lower]; ok {
+		return n, true
+	}
+	for _, suffix := range []string{"st", "nd", "rd", "th"} {
+		if s, ok := strings.CutSuffix(t.Lower, suffix); ok && len(s) > 0 && len(s) < 3 {
+			n, err := strconv.Atoi(s)
+			return n, err == nil && n > 0
+		}
+	}
+	return 0, false
+}
+
+func isDash(t lang.Token) bool {
+	switch t.Text {
+	case "-", "–", "—", "‒", "−", "‐", "‑":
+		return true
+	}
+	return false
+}
+
+func isApostrophe(t lang.Token) bool { return t.Text == "'" || t.Text == "’" || t.Text == "‘" }
+
+func isCapitalised(t lang.Token) bool {
+	for _, r := range t.Text {
+		return unicode.IsUpper(r)
+	}
+	return false
+}
