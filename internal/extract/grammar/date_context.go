@@ -163,7 +163,7 @@ func (r *dateReader) bars(i, last int) bool {
 	}
 	next := r.at(last + 1)
 	switch {
-	case next.Text == "%" || next.Text == "°" || next.Text == "₽":
+	case next.Text == "%" || next.Text == "°" || next.Text == "º" || next.Text == "₽":
 		return true
 	case next.Text == "/" && r.glued(last+1):
 		_, short := digits(r.at(last+2), 2, 2)
@@ -208,15 +208,13 @@ func (r *dateReader) yearEvident(pieces []piece, how joint, left leftContext, e 
 		prev = noToken
 	}
 	ends := next == noToken || next.Kind != lang.Word || dateWords["closed"][next.Lower]
-	recent := first.date.year >= 1500 && last.date.year < 2050
+	recent := first.date.year >= 1500 && last.date.year < 2100
 	if how == jointRange && left.op == OpFrom && r.amounts(left.first, last.last) {
 		return false
 	}
 	switch {
-	case left.strong && left.vague:
-		return ends || recent
 	case left.strong:
-		return true
+		return ends || recent && !left.vague || next.IsUpper() || e.Modifier
 	case left.vague:
 		return ends && recent
 	case left.prep && r.lower(left.first) == "at":
@@ -228,7 +226,7 @@ func (r *dateReader) yearEvident(pieces []piece, how joint, left leftContext, e 
 		return true
 	case e.Modifier:
 		return recent
-	case recent && r.yearNoun(last.last):
+	case recent && r.yearNoun(last.last), recent && left.owner && isQuote(next):
 		return true
 	case how == jointRange:
 		return recent && (ends || next.Kind == lang.Word)
@@ -238,8 +236,13 @@ func (r *dateReader) yearEvident(pieces []piece, how joint, left leftContext, e 
 		return ends
 	case dateWords["dated"][prev.Lower]:
 		return ends
+	case prev == noToken && next == noToken:
+		return true // a heading or the cell of a table
 	case prev == noToken || isClauseStart(prev):
-		return next.Kind == lang.Punct || dateWords["yearverb"][next.Lower] || next == noToken && prev != noToken || how != jointNone
+		return ends && !dateWords["counted"][next.Lower] && (next.Kind != lang.Word || dateWords["yearverb"][next.Lower] || pronouns[next.Lower]) ||
+			dateWords["yearverb"][next.Lower]
+	case prev.Text == "," && r.cited(left.first):
+		return true
 	case prev.Text == "," || prev.Text == ";":
 		return next == noToken || next.Kind == lang.Punct && next.Text != "," || next.Text == "," && isCapitalised(r.at(left.first-2))
 	case left.adjective:
@@ -256,10 +259,16 @@ func (r *dateReader) weakEvident(left leftContext, ends bool, e TimeExpr) bool {
 	before := r.lower(left.first - 1)
 	switch r.lower(left.first) {
 	case "of":
+		if before == "year" || before == "years" {
+			return true
+		}
 		if dateWords["quantity"][before] || dateWords["counted"][before] && before != "attacks" {
 			return false
 		}
 	case "to", "for", "up":
+		if e.Modifier {
+			return true
+		}
 		if !r.phraseEnds(e.CoreLast+1) && !dateWords["closed"][r.lower(e.CoreLast+1)] || r.amounts(left.first, e.CoreLast) {
 			return false
 		}
@@ -291,6 +300,23 @@ func (r *dateReader) amounts(first, last int) bool {
 	_, year := r.yearNumber(last + 2)
 	return year && (r.lower(last+1) == "in" || r.lower(last+1) == "by")
 }
+
+// cited reports whether token i stands in an open bracket after a name: "(Williams, 2010".
+func (r *dateReader) cited(i int) bool {
+	name := false
+	for j := i - 1; j >= 0 && j > i-15; j-- {
+		switch r.at(j).Text {
+		case ")":
+			return false
+		case "(":
+			return name
+		}
+		name = isCapitalised(r.at(j))
+	}
+	return false
+}
+
+func isQuote(t lang.Token) bool { return t.Text == "\"" || t.Text == "“" || t.Text == "‘" }
 
 func isClauseStart(t lang.Token) bool {
 	switch t.Text {

@@ -265,13 +265,16 @@ func sameDate(g goldDate, d calendar, from, to edtf.Day) bool {
 	}
 	if d.unit == unitPart && seasons[strings.ToLower(strings.Fields(g.words + " x")[0])] > 0 {
 		y, _, _ := from.Date()
-		return y == d.year
+		return int(y) == d.year
 	}
 	for _, c := range []calendar{d, whole} {
 		b := c.value().Bounds()
 		if b.EarliestStart == from && b.LatestEnd == to {
 			return true
 		}
+	}
+	if b := d.value().Bounds(); d.length > 0 && b.EarliestStart <= to && b.LatestEnd >= from {
+		return true // how long "early" is differs between guides
 	}
 	return d.bare() == g.when || strings.HasPrefix(g.from, "-") && d.unit == unitCentury
 }

@@ -93,10 +93,35 @@ func (r *dateReader) yearPiece(i int) (piece, bool) {
 		}
 		return piece{last: i + 1, date: calendar{unit: unitYear, year: y}, hasYear: true}, true
 	}
-	if y, ok := r.yearNumber(i); ok {
-		return piece{last: i, date: calendar{unit: unitYear, year: y}, hasYear: true, bareYear: true}, true
+	year := piece{last: i, date: calendar{unit: unitYear, year: y}, hasYear: true}
+	if kind, j := r.connector(i + 1); kind == jointRange && text.Text == r.at(i).Text {
+		// "500–400 BC" and "from 1200 to about 400 BC" run backwards.
+		if _, ok := approximators[r.lower(j)]; ok {
+			j++
+		}
+		if end, ok := digits(r.at(j), 1, 4); ok && end < y && eras[r.lower(j+1)] && r.at(j+1).IsUpper() {
+			year.date.year = 1 - y
+			return year, true
+		}
 	}
-	return piece{}, false
+	if _, ok := r.yearNumber(i); ok {
+		year.bareYear = true
+		return year, true
+	}
+	// Years of three digits and fewer need more: "c. 347", "the year 71".
+	weak, circa := approximators[r.lower(i-1)]
+	_, range3 := digits(r.at(i+2), 3, 3)
+	ends := r.phraseEnds(i+1) && !r.counts(i)
+	short := ends && (circa && !weak && y >= 100 || r.lower(i-1) == "year" && r.lower(i-2) == "the") || isDash(r.at(i-1)) && r.short(i-2) ||
+		circa && !weak && isDash(r.at(i+1)) && range3
+	return year, short && text.Text == r.at(i).Text && y < 1000
+}
+
+// short reports whether token i is a year of three digits after "circa".
+func (r *dateReader) short(i int) bool {
+	_, ok := digits(r.at(i), 3, 3)
+	weak, circa := approximators[r.lower(i-1)]
+	return ok && circa && !weak
 }
 
 // yearNumber reads four digits that can be a year.
@@ -110,6 +135,8 @@ func (r *dateReader) yearNumber(i int) (int, bool) {
 func (r *dateReader) yearOf(i int) (year int, last int, relative, ok bool) {
 	j := i
 	if r.lower(j) == "," || r.lower(j) == "of" {
+		j++
+	} else if _, ok := r.yearNumber(j + 1); ok && r.lower(j) == "in" && (r.phraseEnds(j+2) || dateWords["closed"][r.lower(j+2)]) {
 		j++
 	}
 	if r.lower(j) == "the" && r.lower(j+1) == "year" {
@@ -133,6 +160,9 @@ func (r *dateReader) yearOf(i int) (year int, last int, relative, ok bool) {
 				return y, j + 1, false, true
 			}
 		}
+	}
+	if y, ok := digits(r.at(j), 3, 3); ok && r.phraseEnds(j+1) && r.lower(i) != "," {
+		return y, j, false, true
 	}
 	if isApostrophe(r.at(j)) && r.glued(j+1) {
 		if y, ok := digits(r.at(j+1), 2, 2); ok {
@@ -503,7 +533,7 @@ func (r *dateReader) thirdWord(i int) (from, to, next int, ok bool) {
 	return from, to, next, true
 }
 
-var thirdOf = map[string]int{"early": 1, "mid": 2, "middle": 2, "late": 3}
+var thirdOf = map[string]int{"early": 1, "mid": 2, "middle": 2, "late": 3, "later": 3, "earlier": 1}
 
 // thirdPiece reads "early 1981", "mid-2005", "the late '80s", "early in 1981", "late 19th century".
 func (r *dateReader) thirdPiece(i int) (piece, bool) {
@@ -514,14 +544,19 @@ func (r *dateReader) thirdPiece(i int) (piece, bool) {
 	if r.lower(j) == "on" && r.lower(j+1) == "in" {
 		j++
 	}
+	// "Later in 1981" is only after something else in it; "the later 1980s" are their end.
+	comparative := r.lower(i) == "later" || r.lower(i) == "earlier"
 	if r.lower(j) == "in" || r.lower(j) == "of" {
+		if comparative {
+			return piece{}, false
+		}
 		j++
 	}
 	if r.lower(j) == "the" {
 		j++
 	}
 	p, ok := r.innerThird(j)
-	if !ok {
+	if !ok || comparative && p.date.unit > unitDecade {
 		return piece{}, false
 	}
 	p.date = p.date.third(from, to)
@@ -555,7 +590,7 @@ func (r *dateReader) seasonPiece(i int) (piece, bool) {
 	p = r.withYear(p)
 	if !p.hasYear {
 		// Without a year only its surroundings show that "spring" is a season.
-		return p, dateWords["closed"][r.lower(i+1)] || r.at(i+1).Kind == lang.Punct || r.at(i+1) == noToken
+		return p, r.lower(i) != "fall" && r.lower(i+1) != "of" && dateWords["closed"][r.lower(i+1)] || r.at(i+1).Kind == lang.Punct || r.at(i+1) == noToken
 	}
 	if j := p.last + 1; p.date.month == partWinter && (isDash(r.at(j)) || r.at(j).Text == "/") && r.glued(j+1) {
 		if y, ok := digits(r.at(j+1), 2, 4); ok && y%100 == (p.date.year+1)%100 {
@@ -633,7 +668,7 @@ func centuryDate(n int, u unit, bc bool) calendar {
 
 // decadePiece reads "1970s", "1970's", "'80s", "80s" after "the", "the eighties", "nineteen-eighties".
 func (r *dateReader) decadePiece(i int) (piece, bool) {
-	if s, ok := strings.CutSuffix(r.lower(i), "s"); ok {
+	if s, ok := strings.CutSuffix(r.lower(i), "s"); ok && r.at(i+1).Text != "°" && r.at(i+1).Text != "º" {
 		if y, err := strconv.Atoi(s); err == nil && s[0] != '+' && s[0] != '-' && y%10 == 0 {
 			switch {
 			case len(s) >= 3 && len(s) <= 4 && y >= 100 && y < 2100:
@@ -648,9 +683,13 @@ func (r *dateReader) decadePiece(i int) (piece, bool) {
 			return p, true
 		}
 	}
-	if y, ok := digits(r.at(i), 3, 4); ok && y%10 == 0 && r.glued(i+1) && r.lower(i+1) == "'s" && r.afterDecadeWord(i) {
-		p := r.decadeEra(i+1, y)
-		return p, y < 2100
+	if y, ok := digits(r.at(i), 3, 4); ok && y%10 == 0 && y < 2100 && r.glued(i+1) && r.afterDecadeWord(i) {
+		switch {
+		case r.lower(i+1) == "'s":
+			return r.decadeEra(i+1, y), true
+		case isApostrophe(r.at(i+1)) && r.glued(i+2) && r.lower(i+2) == "s":
+			return r.decadeEra(i+2, y), true
+		}
 	}
 	if r.lower(i) == "nineteen" || r.lower(i) == "eighteen" {
 		j := i + 1

@@ -75,6 +75,9 @@ var decadeWords = map[string]int{
 
 var possessives = setOf("'s ' his her its their our my your whose")
 
+// pronouns begin a clause after the year that dates it.
+var pronouns = setOf("he she it they we the")
+
 func setOf(words string) map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(words) {
@@ -109,8 +112,8 @@ var operatorPhrases = operatorTable([]struct {
 	{OpFrom, false, false, "as from|starting from|starting in|starting on|beginning in|beginning on|with effect from|effective from|effective on|effective|dating from|dating back to|dates back to|dates from|dated from|back to|from"},
 	{OpBefore, false, false, "prior to|before|pre -|earlier than"},
 	{OpAfter, false, false, "subsequent to|after|following|later than|post -"},
-	{OpNone, false, false, "not until|only in|in|on|during|throughout|within|in the course of|over|early on in|later in|earlier in|back in|sometime in|some time in|sometime during|sometime on"},
-	{OpNone, true, false, "of|for|at|through|towards|toward|sometime|some time|dated"},
+	{OpNone, false, false, "not until|only in|in|on|during|throughout|within|in the course of|early on in|later in|earlier in|back in|sometime in|some time in|sometime during|sometime on"},
+	{OpNone, true, false, "of|for|at|over|through|towards|toward|sometime|some time|dated"},
 	{OpNone, false, true, "on or about|on or around|in or about|in or around|sometime around|some time around|sometime about"},
 })
 

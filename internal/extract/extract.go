@@ -1,0 +1,167 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
+)
+
+// Version names the reader's rules in the record; it changes whenever the same text may yield other statements.
+const Version = "grammar/1 frame/1"
+
+// Extract reads the statements of a document, in the order of the text, and the entities that they name. Every
+// statement is verified: its words are the document's own. Problems are what the document's dates get wrong.
+func Extract(doc *annals.Document) ([]annals.Statement, []annals.Entity, []annals.Problem) {
+	x := &extraction{doc: doc, text: annals.NewText(doc.Text)}
+	x.readRuns()
+	model := lang.Load()
+	d := grammar.NewDocument(doc.Text, x.mask(), x.blocks(), x.bytesOfRuns(), model)
+	x.grammar = d
+	var out []annals.Statement
+	for i, s := range d.Sentences {
+		x.bounds(i)
+		for _, c := range fuse(s, nil) {
+			st := x.statement(c)
+			if st.Validate() == nil {
+				out = append(out, st.WithID())
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b annals.Statement) int {
+		return cmp.Or(cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.Evidence.End, b.Evidence.End))
+	})
+	out = distinct(out)
+	return out, x.entities(out), x.problems()
+}
+
+// distinct drops statements that say the same as one before.
+func distinct(in []annals.Statement) []annals.Statement {
+	seen := map[annals.StatementID]bool{}
+	return slices.DeleteFunc(in, func(s annals.Statement) bool {
+		if seen[s.ID] {
+			return true
+		}
+		seen[s.ID] = true
+		return false
+	})
+}
+
+// extraction is one document being read.
+type extraction struct {
+	doc     *annals.Document
+	text    *annals.Text
+	grammar *grammar.Document
+	runs    []run
+	// sentence, from, to: the sentence being read and the bytes up to which its citation marks stand.
+	sentence *grammar.Sentence
+	from, to int
+}
+
+// mask is the document's text with every mark replaced by as many spaces, so that places stay the same.
+func (x *extraction) mask() string {
+	b := []byte(x.doc.Text)
+	for _, m := range x.doc.Marks {
+		for i := x.text.Byte(m.Span.Start); i < x.text.Byte(m.Span.End); i++ {
+			b[i] = ' '
+		}
+	}
+	return string(b)
+}
+
+// blocks are the document's prose in bytes; notes are no prose.
+func (x *extraction) blocks() []grammar.Block {
+	var out []grammar.Block
+	for _, b := range x.doc.Blocks {
+		if b.Kind != annals.BlockNote {
+			out = append(out, grammar.Block{Kind: b.Kind, Start: x.text.Byte(b.Span.Start), End: x.text.Byte(b.Span.End)})
+		}
+	}
+	return out
+}
+
+// statement turns a candidate's bytes into the document's words and code points.
+func (x *extraction) statement(c *grammar.Candidate) annals.Statement {
+	s := annals.Statement{Type: c.Type, Form: c.Form, Lang: c.Lang, Relation: c.Relation, Time: c.Time, Stance: c.Stance,
+		Roles: map[annals.Role][]annals.Filler{}, Speaker: []annals.Filler{}, Hedges: []string{},
+		Reading: annals.Reading{Rules: []string{c.Rule}, Confidence: c.Confidence}}
+	for r, ms := range c.Roles {
+		for _, m := range ms {
+			s.Roles[r] = append(s.Roles[r], x.filler(m))
+		}
+	}
+	for _, m := range c.Speaker {
+		s.Speaker = append(s.Speaker, x.filler(m))
+	}
+	for _, h := range c.Hedges {
+		s.Hedges = append(s.Hedges, x.doc.Text[h.Start:h.End])
+	}
+	cites, marks := x.cover(c.Start, c.End)
+	s.Evidence = annals.Evidence{Source: x.doc.Source.ID, Start: x.text.CodePoint(c.Start), End: x.text.CodePoint(c.End),
+		Text: x.doc.Text[c.Start:c.End], Cites: cites, Marks: marks}
+	return s
+}
+
+func (x *extraction) filler(m grammar.Mention) annals.Filler {
+	f := annals.Filler{Text: x.doc.Text[m.Start:m.End], Start: x.text.CodePoint(m.Start), End: x.text.CodePoint(m.End)}
+	switch {
+	case m.Unnamed:
+		f.Name = annals.Unnamed
+	case m.Entity != nil:
+		f.Name, f.Kind, f.Ref = m.Entity.Name(), m.Entity.Kind, m.Entity.Ref
+	}
+	return f
+}
+
+// entities are those that the statements name, in the order of first mention.
+func (x *extraction) entities(statements []annals.Statement) []annals.Entity {
+	used := map[string]bool{}
+	for _, s := range statements {
+		s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) { used[f.Name] = true })
+	}
+	var out []annals.Entity
+	for _, e := range x.grammar.Entities {
+		name := e.Name()
+		if !used[name] {
+			continue
+		}
+		used[name] = false
+		entity := annals.Entity{Name: name, Kind: e.Kind, Ref: e.Ref, Source: x.doc.Source.ID}
+		entity.Names = append(entity.Names, annals.EntityName{Name: name})
+		for _, n := range e.Names {
+			if n != name {
+				entity.Names = append(entity.Names, annals.EntityName{Name: n})
+			}
+		}
+		out = append(out, entity)
+	}
+	return out
+}
+
+// problems gives the dates that do not exist their place.
+func (x *extraction) problems() []annals.Problem {
+	var out []annals.Problem
+	for _, s := range x.grammar.Sentences {
+		for _, t := range s.Times {
+			if t.Problem == nil {
+				continue
+			}
+			p := *t.Problem
+			p.Source = x.doc.Source.Name
+			p.Offset = x.text.CodePoint(t.Start)
+			p.Line, p.Column = x.text.Position(p.Offset)
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Prose reports whether a document has any prose to read statements from.
+func Prose(doc *annals.Document) bool {
+	return slices.ContainsFunc(doc.Blocks, func(b annals.Block) bool {
+		return b.Kind == annals.BlockParagraph && strings.TrimSpace(doc.Text) != ""
+	})
+}

@@ -1,0 +1,57 @@
+package extract
+
+import (
+	"slices"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// fuse puts together what the grammars and the frames propose for a sentence. Where two propose the same kind of fact of the same
+// words the grammar's stands; where one type is more specific than an event, it wins; and what stands inside something said
+// is not told again in the source's voice.
+func fuse(s *grammar.Sentence, frames []*grammar.Candidate) []*grammar.Candidate {
+	out := slices.Clone(s.Candidates())
+	own := len(out)
+	for _, c := range frames {
+		if c.Start < 0 || contained(c, out[:own]) || repeated(c, out) {
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// contained reports whether a candidate's evidence lies inside what a claim or accusation says.
+func contained(c *grammar.Candidate, said []*grammar.Candidate) bool {
+	for _, o := range said {
+		if o.Type != annals.TypeClaim && o.Type != annals.TypeAccusation {
+			continue
+		}
+		for _, v := range o.Roles[annals.RoleValue] {
+			if c.Start >= v.Start && c.End <= v.End {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// repeated reports whether an event's trigger is the predicate of another statement, or the same statement was proposed.
+func repeated(c *grammar.Candidate, out []*grammar.Candidate) bool {
+	for _, o := range out {
+		if o.Type == c.Type && o.Start == c.Start && o.End == c.End && o.Time == c.Time && len(o.Roles) == len(c.Roles) && sameRoles(o, c) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameRoles(a, b *grammar.Candidate) bool {
+	for r, ms := range a.Roles {
+		if !slices.Equal(ms, b.Roles[r]) {
+			return false
+		}
+	}
+	return true
+}

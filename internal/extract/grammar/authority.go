@@ -1,0 +1,209 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// authority is one member of a list of those who decide something: its words, and the time that stands with it.
+type authority struct {
+	mention Mention
+	// first and last are its tokens.
+	first, last int
+	// time is a date of its own: "by A on 26 January 2009", "(since 1997) the United States".
+	time *TimeExpr
+	// asideTime is a date in a parenthesis of its own, which lies outside Tokens.
+	asideTime *TimeExpr
+}
+
+// openers may stand before a member of a list: "including", "most notably by", "first by", "as well as".
+var openers = words("including notably most especially particularly namely first then later subsequently also by both and as well well- like such finally lastly followed")
+
+// authorityNouns are common nouns for those who designate, ban and recognize.
+var authorityNouns = words(`authorities authority governments government countries country states state nations nation
+	organizations organisations bodies parliament court courts tribunal ministry department office agency council commission
+	police officials regime congress senate legislature judiciary administration members union home treasury secretary minister
+	president king parties groups`)
+
+// authorities reads a list of authorities at token i: "A, B, and C", "the governments of A, B and C", "A on 1 May 2001 and
+// by B in 2003", "several countries, most notably by A and B". It returns the list and the token after it. limit is the
+// token at which to stop.
+func (s *Sentence) authorities(i, limit int) ([]authority, int) {
+	t := s.Tokens
+	var out []authority
+	for i < limit {
+		j := i
+		for j < limit && (t[j].Text == "," || t[j].Text == ";" || t[j].Tag == "CC" || openers[t[j].Lower]) {
+			j++
+		}
+		if len(out) > 0 && j == i {
+			break // no separator
+		}
+		c := s.ChunkAt(j)
+		if j >= limit || c == nil || c.First > j && j == i || s.TimeAt(j) != nil {
+			break
+		}
+		p := phrase{First: j, Last: c.Last, Head: c.Head}
+		governments := false
+		if w := t[c.Head].Lower; (w == "governments" || w == "government" || w == "parliaments" || w == "states") && c.Last+1 < limit && t[c.Last+1].Lower == "of" {
+			if next := s.ChunkAt(c.Last + 2); next != nil {
+				p = phrase{First: next.First, Last: next.Last, Head: next.Head}
+				governments = w != "government"
+				if !governments {
+					p.First = j
+				}
+			}
+		}
+		p = s.wholeName(p, limit)
+		// A clause of its own begins here: "and the group denied it".
+		if len(out) > 0 && s.beginsClause(p.Last+1, limit) {
+			break
+		}
+		a := authority{first: p.First, last: p.Last, mention: s.Filler(p.First, p.Last, p.Head)}
+		if a.mention.Entity == nil {
+			// "the U.S. State Department", "the Canadian government": the mention may end before the head.
+			if m := s.MentionAt(p.Head); m != nil {
+				a.mention.Entity = m.Entity
+			}
+		}
+		a.asideTime = s.asideTimeBefore(j, p.First)
+		i = p.Last + 1
+		if i < limit {
+			if x := s.TimeAt(i); x != nil && x.First == i {
+				a.time = x
+				i = x.Last + 1
+			}
+		}
+		if a.asideTime == nil {
+			a.asideTime = s.asideTimeAfter(p.Last, limit)
+		}
+		out = append(out, a)
+	}
+	return out, i
+}
+
+// wholeName widens a phrase to the mention and the "of" phrases at its head: "the Council of the European Union".
+func (s *Sentence) wholeName(p phrase, limit int) phrase {
+	if m := s.MentionAt(p.Head); m != nil && m.Last > p.Last {
+		p.Last = min(m.Last, limit-1)
+	}
+	for p.Last+2 < limit && s.Tokens[p.Last+1].Lower == "of" {
+		next := s.ChunkAt(p.Last + 2)
+		if next == nil || next.First != p.Last+2 || next.Last >= limit {
+			break
+		}
+		p.Last = next.Last
+	}
+	return p
+}
+
+// beginsClause reports whether a finite verb follows at token i, so that what stands before it is its subject.
+func (s *Sentence) beginsClause(i, limit int) bool {
+	t := s.Tokens
+	for ; i < limit && i < len(t) && strings.HasPrefix(t[i].Tag, "RB"); i++ {
+	}
+	return i < len(t) && i < limit && (t[i].Tag == "VBD" || t[i].Tag == "VBZ" || t[i].Tag == "VBP" || t[i].Tag == "MD")
+}
+
+// asideTimeBefore is the date in a parenthesis that stands right before token i or first.
+func (s *Sentence) asideTimeBefore(i, first int) *TimeExpr {
+	for k := range s.Asides {
+		if a := &s.Asides[k]; a.After >= i-2 && a.After < first && a.After >= 0 && s.Tokens[a.After].Text != "." {
+			if x := s.asideTime(a); x != nil {
+				// The parenthesis belongs to what it precedes only when a separator or small word stands before it.
+				before := s.Tokens[a.After]
+				if before.Kind == lang.Punct || before.Tag == "CC" || before.Tag == "DT" || before.Tag == "IN" {
+					return x
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// asideTimeAfter is the date in a parenthesis right after token last: "Canada (since 2002)".
+func (s *Sentence) asideTimeAfter(last, limit int) *TimeExpr {
+	for k := range s.Asides {
+		if a := &s.Asides[k]; a.After == last {
+			return s.asideTime(a)
+		}
+	}
+	return nil
+}
+
+// asideTime is the date that a parenthesis consists of.
+func (s *Sentence) asideTime(a *Aside) *TimeExpr {
+	times := Dates(a.Tokens, nil)
+	if len(times) == 1 && times[0].Last-times[0].First+1 >= len(a.Tokens)-1 {
+		return &times[0]
+	}
+	return nil
+}
+
+// subjectAuthorities reads the coordinated subject of the verb at token i: the longest list of noun phrases that ends right
+// before the verb, its auxiliaries and adverbs.
+func (s *Sentence) subjectAuthorities(i int) []authority {
+	t := s.Tokens
+	end := s.verbGroupStart(i)
+	// The list begins after the last verb, relative pronoun or conjunction of clauses before it.
+	floor := 0
+	for k := end - 1; k >= 0; k-- {
+		tag := t[k].Tag
+		if tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "WDT" || tag == "WP" || t[k].Text == ";" || t[k].Text == ":" ||
+			t[k].Lower == "while" || t[k].Lower == "whereas" || t[k].Lower == "although" || t[k].Lower == "that" || t[k].Lower == "but" {
+			floor = k + 1
+			break
+		}
+	}
+	for p := floor; p < end; p++ {
+		c := s.ChunkAt(p)
+		if c == nil || c.First != p {
+			continue
+		}
+		if p > 0 && t[p-1].Tag == "IN" && p > floor && t[p-1].Lower != "while" && t[p-1].Lower != "that" {
+			continue
+		}
+		list, next := s.authorities(p, end)
+		for next < end && t[next].Text == "," {
+			next++
+		}
+		if next == end && len(list) > 0 {
+			return list
+		}
+	}
+	return nil
+}
+
+// verbGroupStart is the first token of the verb group of the verb at token i: its auxiliaries and adverbs before it.
+func (s *Sentence) verbGroupStart(i int) int {
+	t := s.Tokens
+	for i > 0 {
+		x := t[i-1]
+		if strings.HasPrefix(x.Tag, "RB") || x.Tag == "MD" || auxiliaries[x.Lower] || x.Lower == "do" || x.Lower == "does" || x.Lower == "did" || x.Tag == "TO" {
+			i--
+			continue
+		}
+		if e := s.TimeAt(i - 1); e != nil && e.First > 0 {
+			i = e.First
+			continue
+		}
+		return i
+	}
+	return i
+}
+
+// couldDecide reports whether an authority can designate, ban or recognize: a state, a body, an organization, or a noun for
+// such.
+func (s *Sentence) couldDecide(a authority) bool {
+	if e := a.mention.Entity; e != nil {
+		return e.Kind != annals.Place && e.Kind != annals.Event && e.Kind != annals.Person
+	}
+	for k := a.first; k <= a.last; k++ {
+		if authorityNouns[s.Tokens[k].Lower] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,156 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/extract/lang"
+)
+
+// readBans finds the verbs that ban and legalize, and "is an illegal organisation in A".
+func (s *Sentence) readBans() {
+	t := s.Tokens
+	for i := range t {
+		if s.inQuote(i) {
+			continue
+		}
+		switch {
+		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["ban"][banBase(t[i])]:
+			s.readBan(i)
+		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["legalize"][banBase(t[i])]:
+			s.readLegalization(i)
+		case illegalWords[t[i].Lower]:
+			s.readIllegal(i)
+		}
+	}
+}
+
+// banBase is the base form of a verb, with the doubled consonant of "banned".
+func banBase(t lang.Token) string {
+	if t.Lemma != "" && t.Lemma != t.Lower {
+		return t.Lemma
+	}
+	for _, end := range []string{"ned", "ning", "ted", "ed", "ing", "d", "s"} {
+		if b := strings.TrimSuffix(t.Lower, end); b != t.Lower {
+			for _, c := range []string{b, b + "e"} {
+				if verbClasses["ban"][c] || verbClasses["legalize"][c] {
+					return c
+				}
+			}
+		}
+	}
+	return t.Lower
+}
+
+// readBan reads the verb at token i as a ban.
+func (s *Sentence) readBan(i int) {
+	p := s.readPredicate(i)
+	if p.reduced && p.patientHead >= 0 && len(p.agents) == 0 && len(p.times) == 0 {
+		return // "banned organizations": a modifier
+	}
+	if p.patientHead < 0 || s.Tokens[p.patientHead].Tag == "EX" || s.Tokens[p.patientHead].Tag == "CD" {
+		return
+	}
+	if !p.passive && len(p.agents) == 0 && s.Tokens[i].Tag != "VB" {
+		return // a participle: what it bans is told elsewhere
+	}
+	s.bans(p, s.voiceRule("ban", p), func(a *authority) edtf.Value { return s.banTime(p, a) })
+}
+
+// banTime is when a ban held or was laid: a point for the act, open for the state.
+func (s *Sentence) banTime(p *predicate, a *authority) edtf.Value {
+	x := s.leadingTime(p.first)
+	if a != nil && a.time != nil {
+		x = a.time
+	} else if len(p.times) > 0 {
+		x = p.times[0]
+	}
+	if x == nil {
+		if p.present && !p.perfect {
+			return edtf.MustParse("/..")
+		}
+		return edtf.Value{}
+	}
+	return x.ForEvent()
+}
+
+// bans makes one statement of a ban by all its authorities, or one for each where marks or dates tell them apart.
+func (s *Sentence) bans(p *predicate, rule string, when func(*authority) edtf.Value) {
+	t := s.Tokens
+	c := NewCandidate(annals.TypeBan, rule, 0.8)
+	c.Roles[annals.RoleSubject] = []Mention{p.patient}
+	c.Cover(t[p.first].Start, t[p.verb].End)
+	c.Cover(p.patient.Start, p.patient.End)
+	var a *authority
+	for k := range p.agents {
+		a = &p.agents[k]
+		c.Add(annals.RoleAuthority, a.mention)
+	}
+	if p.complement.Head >= 0 && rule == "ban.declared" {
+		c.Cover(t[p.complement.First].Start, t[p.complement.Last].End)
+	}
+	c.Time = when(a)
+	for _, x := range p.times {
+		c.Cover(x.Start, x.End)
+	}
+	c.Hedges = s.hedgeMentions(p)
+	s.stance(c, p)
+	s.candidates = append(s.candidates, c)
+}
+
+// readLegalization reads "was legalized in 2011": the ban ended.
+func (s *Sentence) readLegalization(i int) {
+	p := s.readPredicate(i)
+	if p.patientHead < 0 || !p.passive && len(p.agents) == 0 {
+		return
+	}
+	x := s.leadingTime(p.first)
+	if len(p.times) > 0 {
+		x = p.times[0]
+	}
+	if x == nil || x.AsEnd().IsZero() {
+		return
+	}
+	s.bans(p, "ban.legalized", func(*authority) edtf.Value { return x.AsEnd() })
+}
+
+// readIllegal reads "X is an illegal organisation in A", "X is illegal in A" at the word "illegal".
+func (s *Sentence) readIllegal(i int) {
+	t := s.Tokens
+	if strings.HasPrefix(t[i].Tag, "VB") && verbClasses["ban"][banBase(t[i])] {
+		return
+	}
+	c := s.ChunkAt(i)
+	last := i
+	first := i
+	if c != nil && c.First <= i {
+		first, last = c.First, c.Last
+	}
+	if first == 0 || last+2 >= len(t) || t[last+1].Lower != "in" && t[last+1].Lower != "by" {
+		return
+	}
+	verb := first - 1
+	if w := t[verb].Lower; w != "is" && w != "was" && w != "are" && w != "were" && w != "remains" && w != "remained" {
+		return
+	}
+	subject := s.subjectOf(verb)
+	list, _ := s.authorities(last+2, len(t))
+	if subject.Head < 0 || len(list) == 0 {
+		return
+	}
+	out := NewCandidate(annals.TypeBan, "ban.illegal", 0.85)
+	out.Add(annals.RoleSubject, s.fillerOf(subject))
+	for _, a := range list {
+		if s.couldDecide(a) || a.mention.Entity != nil && a.mention.Entity.Kind == annals.Place {
+			out.Add(annals.RoleAuthority, a.mention)
+		}
+	}
+	if len(out.Roles[annals.RoleAuthority]) == 0 {
+		return
+	}
+	if present(t, verb, verb+1) || t[verb].Lower == "remains" {
+		out.Time = edtf.MustParse("/..")
+	}
+	s.candidates = append(s.candidates, out)
+}

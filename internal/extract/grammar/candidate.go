@@ -1,0 +1,57 @@
+package grammar
+
+import (
+	"annals"
+	"annals/edtf"
+)
+
+// Mention is a stretch of the text that plays a role, in bytes, and the entity it stands for, if any. A Mention
+// without words (Start == End) stands for an entity that the sentence implies.
+type Mention struct {
+	Start, End int
+	Entity     *Entity
+	// Unnamed marks the trigger of an agentless saying ("is considered"), which stands for its speaker.
+	Unnamed bool
+}
+
+// Candidate is a statement as a rule proposes it. Start and End are its evidence in bytes of the text.
+type Candidate struct {
+	Type                 annals.Type
+	Form, Lang, Relation string
+	Roles                map[annals.Role][]Mention
+	Time                 edtf.Value
+	Speaker              []Mention
+	Stance               annals.Stance
+	// Hedges are stretches of words that weaken the statement.
+	Hedges     []Mention
+	Start, End int
+	// Rule names the rule, "designation.passive"; Confidence is its prior between 0 and 1.
+	Rule       string
+	Confidence float64
+}
+
+// NewCandidate starts a candidate of the source's own voice whose evidence grows with its roles.
+func NewCandidate(t annals.Type, rule string, confidence float64) *Candidate {
+	return &Candidate{Type: t, Rule: rule, Confidence: confidence, Stance: annals.Asserted,
+		Roles: map[annals.Role][]Mention{}, Start: -1, End: -1}
+}
+
+// Add appends fillers to a role and widens the evidence to cover their words.
+func (c *Candidate) Add(r annals.Role, ms ...Mention) *Candidate {
+	for _, m := range ms {
+		c.Roles[r] = append(c.Roles[r], m)
+		if m.End > m.Start {
+			c.Cover(m.Start, m.End)
+		}
+	}
+	return c
+}
+
+// Cover widens the evidence to the stretch.
+func (c *Candidate) Cover(start, end int) *Candidate {
+	if c.Start < 0 || start < c.Start {
+		c.Start = start
+	}
+	c.End = max(c.End, end)
+	return c
+}

@@ -1,0 +1,95 @@
+package grammar
+
+import "annals/internal/extract/lang"
+
+// Chunk is a base noun phrase: determiner, modifiers and nouns, without what follows its head. A pronoun is one too.
+type Chunk struct {
+	First, Last int
+	// Head is the last noun, or the pronoun.
+	Head int
+}
+
+// chunks finds the base noun phrases of tagged tokens. A possessive joins its owner to what is owned: the chunk of
+// "Iran's middle class" is all of it.
+func chunks(tokens []lang.Token) []Chunk {
+	var out []Chunk
+	for i := 0; i < len(tokens); {
+		j, head := chunkEnd(tokens, i)
+		if head < 0 {
+			i++
+			continue
+		}
+		out = append(out, Chunk{First: i, Last: j - 1, Head: head})
+		i = j
+	}
+	return out
+}
+
+// chunkEnd is the end of the noun phrase that begins at token i and its head, which is -1 when none begins there.
+func chunkEnd(tokens []lang.Token, i int) (end, head int) {
+	if t := tokens[i].Tag; t == "PRP" || t == "EX" || t == "WP" {
+		return i + 1, i
+	}
+	head = -1
+	j := i
+	for ; j < len(tokens); j++ {
+		t := tokens[j]
+		switch t.Tag {
+		case "DT", "PDT", "PRP$", "WP$":
+			if j > i && head >= 0 || j > i && t.Tag == "DT" && tokens[j-1].Tag != "PDT" {
+				return j, head
+			}
+		case "NN", "NNS", "NNP", "NNPS", "ADD", "FW":
+			head = j
+		case "JJ", "JJR", "JJS", "CD", "RBS", "RBR", "GW", "AFX":
+			// An adjective after the head begins something else, unless a noun follows it.
+			if head >= 0 && !nounFollows(tokens, j) {
+				return j, head
+			}
+		case "VBN", "VBG":
+			// A participle is a modifier only between a determiner or modifier and a noun.
+			if j == i || head >= 0 || !nounFollows(tokens, j) {
+				return j, head
+			}
+		case "POS":
+			if head < 0 || !nounFollows(tokens, j) {
+				return j, head
+			}
+		case "HYPH":
+			if j == i {
+				return j, -1
+			}
+		case "RB":
+			if j == i || head >= 0 || j+1 >= len(tokens) || !isModifier(tokens[j+1].Tag) {
+				return j, head
+			}
+		default:
+			quoted := t.Text == `"` && j > i && head < 0
+			if !quoted {
+				return j, head
+			}
+		}
+	}
+	return j, head
+}
+
+// nounFollows reports whether modifiers and then a noun follow token j.
+func nounFollows(tokens []lang.Token, j int) bool {
+	for j++; j < len(tokens); j++ {
+		switch tag := tokens[j].Tag; {
+		case tag == "NN" || tag == "NNS" || tag == "NNP" || tag == "NNPS":
+			return true
+		case !isModifier(tag) && tag != "HYPH":
+			return false
+		}
+	}
+	return false
+}
+
+func isModifier(tag string) bool {
+	switch tag {
+	case "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "RBS", "RBR", "AFX", "GW":
+		return true
+	}
+	return false
+}

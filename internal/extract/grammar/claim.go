@@ -1,0 +1,375 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/edtf"
+)
+
+// readClaims finds what somebody says is so: "X claimed that P", "it is alleged that P", "X claims to be Y", "P, said X".
+func (s *Sentence) readClaims() {
+	t := s.Tokens
+	for i := 1; i+1 < len(t); i++ {
+		if !strings.HasPrefix(t[i].Tag, "VB") || !verbClasses["say"][verbBase(t[i])] || s.inQuote(i) {
+			continue
+		}
+		if s.claimThat(i) || s.claimTo(i) {
+			continue
+		}
+		s.claimQuoted(i)
+	}
+}
+
+// claimThat reads "V that P" and "V P" at the verb i.
+func (s *Sentence) claimThat(i int) bool {
+	t := s.Tokens
+	j := i + 1
+	var when *TimeExpr
+	for j < len(t) {
+		if x := s.TimeAt(j); x != nil && x.First == j {
+			when = x
+			j = x.Last + 1
+			continue
+		}
+		if strings.HasPrefix(t[j].Tag, "RB") {
+			j++
+			continue
+		}
+		break
+	}
+	if j >= len(t) {
+		return false
+	}
+	// "told the court that P": over one object.
+	that := -1
+	switch {
+	case t[j].Lower == "that" && t[j].Tag != "DT" && t[j].Tag != "WDT":
+		that = j
+	case t[j].Lower == "that" && s.beginsClauseAfter(j+1):
+		that = j
+	default:
+		if c := s.ChunkAt(j); c != nil && c.First == j && c.Last+1 < len(t) && t[c.Last+1].Lower == "that" && t[c.Last+1].Tag == "IN" && t[i].Tag != "VBN" {
+			that = c.Last + 1
+		}
+	}
+	first := that + 1
+	if that < 0 {
+		// "announced they would": a clause right after the verb.
+		if !s.beginsNewClause(j) || t[i].Tag == "VBN" && !s.passiveGroup(i) {
+			return false
+		}
+		first = j
+	}
+	end := s.propositionEnd(first)
+	if end <= first+1 {
+		return false
+	}
+	c := NewCandidate(annals.TypeClaim, "claim.that", 0.85)
+	value := phrase{First: first, Last: end - 1}
+	c.Stance = annals.Alleged
+	if !s.claimSpeaker(c, i) {
+		return false
+	}
+	c.Add(annals.RoleValue, s.unquoted(value))
+	s.claimAbout(c, first, end)
+	c.Time = s.sayingTime(i, when)
+	s.negatedSaying(c, i)
+	s.candidates = append(s.candidates, c)
+	return true
+}
+
+func (s *Sentence) beginsClauseAfter(i int) bool { return s.beginsNewClause(i) }
+
+// passiveGroup reports whether the verb at token i has a form of "be" before it.
+func (s *Sentence) passiveGroup(i int) bool {
+	for k := s.verbGroupStart(i); k < i; k++ {
+		switch s.Tokens[k].Lower {
+		case "is", "was", "are", "were", "been", "being", "be":
+			return true
+		}
+	}
+	return false
+}
+
+// claimSpeaker sets who says it: the subject, the agent of a passive, or nobody named.
+func (s *Sentence) claimSpeaker(c *Candidate, i int) bool {
+	t := s.Tokens
+	if s.passiveGroup(i) {
+		c.Speaker = []Mention{{Start: t[i].Start, End: t[i].End, Unnamed: true}}
+		first := s.verbGroupStart(i)
+		if first > 0 && (t[first-1].Lower == "it" || t[first-1].Tag == "EX") {
+			first--
+		}
+		c.Cover(t[first].Start, t[i].End)
+		return true
+	}
+	c.Cover(t[i].Start, t[i].End)
+	if t[i].Tag == "VBG" {
+		// "…, claiming that": the subject of the clause before.
+		if sp := s.clauseSubject(i); sp.Head >= 0 {
+			c.Speaker = []Mention{s.fillerOf(sp)}
+			return true
+		}
+		return false
+	}
+	list := s.subjectAuthorities(i)
+	if len(list) == 0 {
+		sp := s.subjectOf(s.verbGroupStart(i))
+		if sp.Head < 0 {
+			return false
+		}
+		list = []authority{{mention: s.fillerOf(sp), first: sp.First, last: sp.Last}}
+	}
+	for _, a := range list {
+		if t[a.first].Tag == "EX" {
+			return false
+		}
+		c.Speaker = append(c.Speaker, a.mention)
+		c.Cover(a.mention.Start, a.mention.End)
+	}
+	return true
+}
+
+// clauseSubject is the subject of the finite verb nearest before token i.
+func (s *Sentence) clauseSubject(i int) phrase {
+	t := s.Tokens
+	for k := i - 1; k > 0; k-- {
+		if tag := t[k].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" {
+			if p := s.subjectOf(s.verbGroupStart(k)); p.Head >= 0 {
+				return p
+			}
+		}
+	}
+	return phrase{Head: -1}
+}
+
+// propositionEnd is where what is said ends: the sentence's stop, a semicolon, or a comma after which the saying goes on in
+// another way.
+func (s *Sentence) propositionEnd(i int) int {
+	t := s.Tokens
+	for k := i; k < len(t); k++ {
+		if q := s.QuoteAt(k); q != nil && q.First >= i && k == q.First {
+			k = q.Last
+			continue
+		}
+		switch {
+		case t[k].Text == ";" || k == len(t)-1 && (t[k].Text == "." || t[k].Text == "!" || t[k].Text == "?" || t[k].Text == ":"):
+			return k
+		case t[k].Text == "," && k+1 < len(t) && k > i+2:
+			next := t[k+1]
+			switch {
+			case next.Lower == "while" || next.Lower == "although" || next.Lower == "whereas" || next.Lower == "which":
+				return k
+			case next.Tag == "CC" && s.beginsNewClause(k+2):
+				return k
+			case next.Tag == "VBG":
+				return k
+			case strings.HasPrefix(next.Tag, "VB") && verbClasses["say"][verbBase(next)] && s.QuoteAt(k) == nil:
+				return k
+			}
+		case t[k].Tag == "CC" && k+1 < len(t) && t[k+1].Lower == "that" && k > i+2:
+			return k
+		case (t[k].Lower == "although" || t[k].Lower == "whereas") && k > i+2:
+			return k
+		}
+	}
+	return len(t)
+}
+
+// unquoted is the phrase without the quotation marks that enclose all of it.
+func (s *Sentence) unquoted(p phrase) Mention {
+	if q := s.QuoteAt(p.First); q != nil && q.First == p.First && q.Last >= p.Last {
+		f, l := q.First+1, q.Last-1
+		for l > f && (s.Tokens[l].Text == "," || s.Tokens[l].Text == ".") {
+			l--
+		}
+		if f <= l {
+			return s.mention(phrase{First: f, Last: l})
+		}
+	}
+	return s.mention(p)
+}
+
+// claimAbout sets what the proposition is about: its subject.
+func (s *Sentence) claimAbout(c *Candidate, first, end int) {
+	ch := s.ChunkAt(first)
+	if ch == nil || ch.First > first+1 || s.Tokens[ch.Head].Tag == "EX" {
+		return
+	}
+	p := s.extend(*ch)
+	if p.Last < end {
+		c.Roles[annals.RoleAbout] = []Mention{s.fillerOf(p)}
+	}
+}
+
+// sayingTime is when it was said.
+func (s *Sentence) sayingTime(i int, when *TimeExpr) edtf.Value {
+	if when == nil {
+		when = s.leadingTime(s.verbGroupStart(i))
+	}
+	switch {
+	case when != nil:
+		return when.ForEvent()
+	case s.Tokens[i].Tag == "VBZ" || s.Tokens[i].Tag == "VBP":
+		return edtf.MustParse("/..")
+	}
+	return edtf.Value{}
+}
+
+func (s *Sentence) negatedSaying(c *Candidate, i int) {
+	for k := s.verbGroupStart(i); k < i; k++ {
+		if w := s.Tokens[k].Lower; w == "not" || w == "n't" || w == "never" {
+			c.Stance = annals.Denied
+		}
+	}
+}
+
+// claimTo reads "claims to be Y".
+func (s *Sentence) claimTo(i int) bool {
+	t := s.Tokens
+	base := verbBase(t[i])
+	if i+2 >= len(t) || t[i+1].Lower != "to" || base != "claim" && base != "profess" && base != "purport" || s.passiveGroup(i) {
+		return false
+	}
+	end := s.propositionEnd(i + 1)
+	for k := i + 2; k < end; k++ {
+		if t[k].Tag == "WDT" || t[k].Text == "," || t[k].Tag == "IN" && t[k].Lower == "that" {
+			end = k
+		}
+	}
+	c := NewCandidate(annals.TypeClaim, "claim.to", 0.8)
+	c.Stance = annals.Alleged
+	if !s.claimSpeaker(c, i) {
+		return false
+	}
+	c.Roles[annals.RoleAbout] = append([]Mention(nil), c.Speaker...)
+	c.Add(annals.RoleValue, s.mention(phrase{First: i + 1, Last: end - 1}))
+	c.Time = s.sayingTime(i, nil)
+	s.candidates = append(s.candidates, c)
+	return true
+}
+
+// claimQuoted reads `"P", said X` and `X said: "P"`.
+func (s *Sentence) claimQuoted(i int) {
+	t := s.Tokens
+	c := NewCandidate(annals.TypeClaim, "claim.quoted", 0.8)
+	c.Stance = annals.Alleged
+	j := i + 1
+	for j < len(t) && (t[j].Text == ":" || t[j].Text == ",") {
+		j++
+	}
+	if q := s.QuoteAt(min(j, len(t)-1)); q != nil && q.First == j && q.Last-q.First > 4 {
+		if !s.claimSpeaker(c, i) {
+			return
+		}
+		c.Add(annals.RoleValue, s.unquoted(phrase{First: q.First, Last: q.Last}))
+		s.claimAbout(c, q.First+1, q.Last)
+		c.Time = s.sayingTime(i, nil)
+		s.candidates = append(s.candidates, c)
+		return
+	}
+	k := i - 1
+	if k > 0 && t[k].Text == "," {
+		k--
+	}
+	if q := s.QuoteAt(max(k, 0)); q != nil && q.Last == k && q.Last-q.First > 4 {
+		sp := s.ChunkAt(i + 1)
+		if sp == nil || sp.First != i+1 {
+			return
+		}
+		p := s.extend(*sp)
+		c.Speaker = []Mention{s.fillerOf(p)}
+		c.Cover(t[i].Start, t[p.Last].End)
+		c.Add(annals.RoleValue, s.unquoted(phrase{First: q.First, Last: q.Last}))
+		s.claimAbout(c, q.First+1, q.Last)
+		s.candidates = append(s.candidates, c)
+	}
+}
+
+// readAccusations finds what somebody blames another for: "A accused X of Y", "X has been blamed for Y", "A attacked X for …".
+func (s *Sentence) readAccusations() {
+	t := s.Tokens
+	for i := 1; i+2 < len(t); i++ {
+		responsible := t[i].Lower == "responsible" && t[i-1].Lower == "held"
+		if s.inQuote(i) || !responsible && (!strings.HasPrefix(t[i].Tag, "VB") || !verbClasses["accuse"][verbBase(t[i])]) {
+			continue
+		}
+		s.readAccusation(i, responsible)
+	}
+}
+
+// accusing gives the preposition that introduces the charge; a verb that also means a deed needs a quotation or a gerund after
+// it.
+var accusing = map[string]string{"accuse": "of", "blame": "for", "criticize": "for", "criticise": "for", "condemn": "for",
+	"denounce": "for", "charge": "with", "attack": "for", "fault": "for", "indict": "for", "suspect": "of", "convict": "of"}
+
+func (s *Sentence) readAccusation(i int, responsible bool) {
+	t := s.Tokens
+	base, prep, verb := verbBase(t[i]), "for", i
+	if responsible {
+		verb = i - 1
+	} else {
+		prep = accusing[base]
+	}
+	p := s.readPredicate(verb)
+	at := -1
+	for k := i + 1; k < len(t) && k < i+14; k++ {
+		if t[k].Lower == prep && s.TimeAt(k) == nil {
+			at = k
+			break
+		}
+		if strings.HasPrefix(t[k].Tag, "VBD") || t[k].Text == ";" {
+			break
+		}
+	}
+	if at < 0 || at+1 >= len(t) || p.patientHead < 0 || base == "convict" {
+		return
+	}
+	if base == "attack" && s.QuoteAt(at+1) == nil && t[at+1].Tag != "VBG" {
+		return
+	}
+	end := s.propositionEnd(at + 1)
+	for k := at + 1; k < end; k++ {
+		if s.QuoteAt(k) == nil && (t[k].Lower == "by" && p.passive || t[k].Text == "," && !s.listContinues(k)) {
+			end = k
+		}
+	}
+	if end <= at+1 {
+		return
+	}
+	c := NewCandidate(annals.TypeAccusation, s.voiceRule("accusation", p), 0.8)
+	c.Stance = annals.Alleged
+	c.Add(annals.RoleAgainst, p.patient)
+	c.Add(annals.RoleValue, s.unquoted(phrase{First: at + 1, Last: end - 1}))
+	c.Cover(t[verb].Start, t[i].End)
+	agents := p.agents
+	if p.passive && len(agents) == 0 {
+		agents = s.agentsIn(i+1, len(t))
+	}
+	for _, a := range agents {
+		c.Speaker = append(c.Speaker, a.mention)
+		c.Cover(a.mention.Start, a.mention.End)
+	}
+	if len(c.Speaker) == 0 {
+		if !p.passive && !responsible {
+			return
+		}
+		c.Speaker = []Mention{{Start: t[verb].Start, End: t[i].End, Unnamed: true}}
+	}
+	if x := s.leadingTime(p.first); x != nil {
+		c.Time = x.ForEvent()
+	}
+	s.candidates = append(s.candidates, c)
+}
+
+// agentsIn is the first list of agents after "by" between two tokens.
+func (s *Sentence) agentsIn(from, to int) []authority {
+	for k := from; k+1 < to; k++ {
+		if s.Tokens[k].Lower == "by" && s.TimeAt(k) == nil && s.QuoteAt(k) == nil {
+			list, _ := s.authorities(k+1, to)
+			return list
+		}
+	}
+	return nil
+}

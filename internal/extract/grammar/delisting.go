@@ -1,0 +1,395 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/edtf"
+)
+
+// listingNouns are nouns for a designation that can be lifted; listNouns for the list itself.
+var (
+	listingNouns = words("designation designations listing listings label classification proscription blacklisting status sanctions")
+	listNouns    = words("list lists blacklist blacklists register")
+	banNouns     = words("ban bans prohibition")
+)
+
+// readDelistings finds what takes a designation away: "the designation was lifted by A on D and by B on D′", "A removed X from
+// its list", "X was delisted by A".
+func (s *Sentence) readDelistings() {
+	t := s.Tokens
+	for i := range t {
+		if !strings.HasPrefix(t[i].Tag, "VB") || s.inQuote(i) || !verbClasses["lift"][liftBase(t[i].Lower, verbBase(t[i]))] {
+			continue
+		}
+		s.readDelisting(i, liftBase(t[i].Lower, verbBase(t[i])))
+	}
+}
+
+// liftBase is the base form of verbs that the crude stemming of verbBase does not know.
+func liftBase(lower, base string) string {
+	if verbClasses["lift"][base] {
+		return base
+	}
+	for _, end := range []string{"ped", "ping", "led", "ling", "ed", "ing", "d", "s", "n"} {
+		if b := strings.TrimSuffix(lower, end); b != lower {
+			for _, c := range []string{b, b + "e"} {
+				if verbClasses["lift"][c] {
+					return c
+				}
+			}
+		}
+	}
+	return base
+}
+
+func (s *Sentence) readDelisting(i int, base string) {
+	t := s.Tokens
+	p := s.readPredicate(i)
+	from := -1
+	for k := i + 1; k < len(t) && k < i+12; k++ {
+		if w := t[k].Lower; (w == "from" || w == "off") && k+1 < len(t) && s.listPhrase(k+1) >= 0 {
+			from = k
+			break
+		}
+	}
+	var subject Mention
+	var as *Mention
+	ban := false
+	switch {
+	case from > 0:
+		// "A removed X from its list": X is the subject.
+		if p.patientHead < 0 {
+			return
+		}
+		subject = p.patient
+		if p.passive {
+			p.agents = append(p.agents, s.agentsAfter(from+1)...)
+		}
+		as = s.listClass(from + 1)
+		if len(p.agents) == 0 || !p.passive && !s.couldDecide(p.agents[0]) {
+			p.agents = s.listOwners(from + 1)
+		}
+	case base == "delist":
+		if p.patientHead < 0 {
+			return
+		}
+		subject = p.patient
+	case p.patientHead >= 0 && (listingNouns[t[p.patientHead].Lower] || banNouns[t[p.patientHead].Lower]):
+		ban = banNouns[t[p.patientHead].Lower]
+		if p.passive {
+			p.agents = s.agentsAfter(i)
+		}
+		var ok bool
+		if subject, ok = s.listedIn(p); !ok {
+			return
+		}
+	default:
+		return
+	}
+	if p.negated || base == "remove" && from < 0 && !listingNouns[t[max(0, p.patientHead)].Lower] {
+		return
+	}
+	if ban {
+		s.banLifted(p, subject)
+		return
+	}
+	s.delistings(p, subject, as)
+}
+
+// agentsAfter reads every "by A" after token i in the sentence, with its date, over what commas enclose: after two or more
+// parallel pairs of agent and date no nearer verb can claim them.
+func (s *Sentence) agentsAfter(i int) []authority {
+	t := s.Tokens
+	var out []authority
+	for k := i + 1; k < len(t); k++ {
+		if t[k].Lower != "by" || s.TimeAt(k) != nil || k+1 >= len(t) {
+			continue
+		}
+		if strings.HasPrefix(t[k-1].Tag, "VB") && k-1 > i && len(out) == 0 {
+			continue // "launched by X": the agent of a nearer verb
+		}
+		list, next := s.authorities(k+1, len(t))
+		for _, a := range list {
+			if s.couldDecide(a) {
+				out = append(out, a)
+			}
+		}
+		if len(list) > 0 {
+			k = next - 1
+		}
+	}
+	return out
+}
+
+// listPhrase is the head token of a noun phrase for a list at token i, "its list of terrorist organizations", or -1.
+func (s *Sentence) listPhrase(i int) int {
+	c := s.ChunkAt(i)
+	if c == nil || c.First > i {
+		return -1
+	}
+	for k := c.First; k <= c.Last; k++ {
+		if listNouns[s.Tokens[k].Lower] {
+			return k
+		}
+	}
+	return -1
+}
+
+// listClass is what the list at token i is a list of: the complement of "of" or "for", or nil.
+func (s *Sentence) listClass(i int) *Mention {
+	t := s.Tokens
+	h := s.listPhrase(i)
+	if h < 0 || h+2 >= len(t) || t[h+1].Lower != "of" {
+		return nil
+	}
+	c := s.ChunkAt(h + 2)
+	if c == nil || c.First != h+2 {
+		return nil
+	}
+	m := s.mention(phrase{First: c.First, Last: c.Last, Head: c.Head})
+	return &m
+}
+
+// listOwners is whose list stands at token i: "the EU's list", "the U.S. State Department list", "the list of X".
+func (s *Sentence) listOwners(i int) []authority {
+	c := s.ChunkAt(i)
+	if c == nil {
+		return nil
+	}
+	for k := c.First; k <= c.Last; k++ {
+		if m := s.MentionAt(k); m != nil && m.Entity != nil && m.Entity != s.Doc.Main {
+			a := authority{first: max(m.First, c.First), last: m.Last}
+			a.mention = Mention{Start: s.Tokens[a.first].Start, End: s.Tokens[a.last].End, Entity: m.Entity}
+			if c.First < a.first && s.Tokens[c.First].Tag == "DT" {
+				a.mention.Start = s.Tokens[c.First].Start
+			}
+			return []authority{a}
+		}
+	}
+	return nil
+}
+
+// listedIn is who bears the designation that the patient names: its owner, the object of "of", else the text's main subject.
+func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
+	t := s.Tokens
+	c := s.ChunkAt(p.patientHead)
+	if c != nil {
+		for k := c.First; k < p.patientHead; k++ {
+			if m := s.MentionAt(k); m != nil && m.Entity != nil && (m.Entity.Kind == "" || m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.Person) {
+				return Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}, true
+			}
+		}
+	}
+	if h := p.patientHead; h+2 < len(t) && (t[h+1].Lower == "of" || t[h+1].Lower == "on" || t[h+1].Lower == "against") {
+		if next := s.ChunkAt(h + 2); next != nil && next.First == h+2 {
+			if m := s.ChunkMention(*next); m.Entity != nil {
+				return m, true
+			}
+		}
+	}
+	if t[p.patientHead].Lower == "status" || t[p.patientHead].Lower == "sanctions" {
+		return Mention{}, false
+	}
+	if main := s.Doc.Main; main != nil {
+		start := s.Tokens[c.First].Start
+		return Mention{Start: start, End: start, Entity: main}, true
+	}
+	return Mention{}, false
+}
+
+// delistings makes one delisting for each authority.
+func (s *Sentence) delistings(p *predicate, subject Mention, as *Mention) {
+	t := s.Tokens
+	for k := range p.agents {
+		a := &p.agents[k]
+		if !s.couldDecide(*a) {
+			continue
+		}
+		c := NewCandidate(annals.TypeDelisting, s.voiceRule("delisting", p), 0.85)
+		c.Roles[annals.RoleSubject] = []Mention{subject}
+		c.Roles[annals.RoleAuthority] = []Mention{a.mention}
+		if as != nil {
+			c.Roles[annals.RoleAs] = []Mention{*as}
+		}
+		x := s.agentTime(p, a, k)
+		start := t[p.first].Start
+		if p.patientHead >= 0 {
+			start = min(start, s.chunkStart(p.patientHead))
+		}
+		if k > 0 && p.passive || s.Doc.markedBetween(start, a.mention.Start) {
+			// "by B on D′": the pair alone.
+			c.Cover(s.byBefore(a), a.mention.End)
+		} else {
+			c.Cover(start, t[p.verb].End)
+			c.Cover(a.mention.Start, a.mention.End)
+			if subject.End > subject.Start {
+				c.Cover(subject.Start, subject.End)
+			}
+		}
+		if x != nil {
+			c.Time = x.ForEvent()
+			if x == a.time {
+				c.Cover(x.Start, x.End)
+			}
+		}
+		s.stance(c, p)
+		s.candidates = append(s.candidates, c)
+	}
+}
+
+// agentTime is the date that stands with an agent, else the one of the whole predicate.
+func (s *Sentence) agentTime(p *predicate, a *authority, k int) *TimeExpr {
+	if a.time != nil {
+		return a.time
+	}
+	if a.asideTime != nil {
+		return a.asideTime
+	}
+	// "by A and B in 2003": the date after the last counts for all.
+	for j := k + 1; j < len(p.agents); j++ {
+		if p.agents[j].time != nil {
+			return p.agents[j].time
+		}
+	}
+	if len(p.times) > 0 {
+		return p.times[0]
+	}
+	if x := s.leadingTime(p.first); x != nil {
+		return x
+	}
+	return s.timeAfter(p.verb)
+}
+
+func (s *Sentence) chunkStart(i int) int {
+	if c := s.ChunkAt(i); c != nil {
+		return s.Tokens[c.First].Start
+	}
+	return s.Tokens[i].Start
+}
+
+// byBefore is the place of the "by" before an agent, or the agent's own.
+func (s *Sentence) byBefore(a *authority) int {
+	if a.first > 0 && s.Tokens[a.first-1].Lower == "by" {
+		return s.Tokens[a.first-1].Start
+	}
+	return a.mention.Start
+}
+
+// banLifted makes the statement that a ban ended.
+func (s *Sentence) banLifted(p *predicate, subject Mention) {
+	c := NewCandidate(annals.TypeBan, "ban.lifted", 0.8)
+	c.Roles[annals.RoleSubject] = []Mention{subject}
+	c.Cover(s.chunkStart(p.patientHead), s.Tokens[p.verb].End)
+	for k := range p.agents {
+		if s.couldDecide(p.agents[k]) {
+			c.Add(annals.RoleAuthority, p.agents[k].mention)
+		}
+	}
+	var x *TimeExpr
+	if len(p.agents) > 0 {
+		x = s.agentTime(p, &p.agents[0], 0)
+	} else if len(p.times) > 0 {
+		x = p.times[0]
+	} else {
+		x = s.leadingTime(p.first)
+	}
+	if x == nil {
+		return // an end that nobody dates says nothing of when the ban held
+	}
+	c.Time = x.AsEnd()
+	s.candidates = append(s.candidates, c)
+}
+
+// readLists finds designations told by a list: "X is on the EU list of terrorist organizations", "was added to A's list in
+// 1997".
+func (s *Sentence) readLists() {
+	t := s.Tokens
+	for i := 1; i < len(t); i++ {
+		w := t[i].Lower
+		if w != "on" && w != "to" && w != "in" || s.inQuote(i) || s.listPhrase(i+1) < 0 {
+			continue
+		}
+		verb := -1
+		for k := i - 1; k >= 0 && k > i-6; k-- {
+			if strings.HasPrefix(t[k].Tag, "VB") {
+				verb = k
+				break
+			}
+		}
+		if verb < 0 {
+			continue
+		}
+		b := verbBase(t[verb])
+		placing := b == "add" || b == "put" || b == "place" || b == "include" || b == "list" || b == "be" || auxiliaries[t[verb].Lower] || b == "appear" || t[verb].Lower == "added" || t[verb].Lower == "placed" || t[verb].Lower == "listed" || t[verb].Lower == "included"
+		as := s.listClass(i + 1)
+		c := s.ChunkAt(i + 1)
+		if !placing || as == nil && !s.anyWord(phrase{First: c.First, Last: c.Last}, terrorWords) {
+			continue
+		}
+		if as != nil && !s.terrorClass(*as) {
+			continue
+		}
+		s.listed(verb, i, *c, as)
+	}
+}
+
+func (s *Sentence) terrorClass(m Mention) bool {
+	for _, x := range s.Tokens {
+		if x.Start >= m.Start && x.End <= m.End && terrorWords[x.Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// listed makes the designations of being put on the list that chunk c names.
+func (s *Sentence) listed(verb, prep int, list Chunk, as *Mention) {
+	t := s.Tokens
+	p := s.readPredicate(verb)
+	subject := p.patient
+	be := auxiliaries[t[verb].Lower] || verbBase(t[verb]) == "be" || verbBase(t[verb]) == "appear"
+	agents := p.agents
+	if be || p.passive || len(agents) == 0 {
+		if be {
+			x := s.subjectOf(p.first)
+			if x.Head < 0 {
+				return
+			}
+			subject = s.fillerOf(x)
+		}
+		agents = s.agentsAfter(prep)
+		if len(agents) == 0 {
+			agents = s.listOwners(prep + 1)
+		}
+	}
+	if subject.End == 0 || len(agents) == 0 || p.negated {
+		return
+	}
+	if as == nil {
+		m := s.mention(phrase{First: list.First, Last: list.Last})
+		as = &m
+	}
+	for k := range agents {
+		a := &agents[k]
+		if !s.couldDecide(*a) || a.mention.Entity == subject.Entity && subject.Entity != nil {
+			continue
+		}
+		c := NewCandidate(annals.TypeDesignation, "designation.list", 0.8)
+		c.Roles[annals.RoleSubject] = []Mention{subject}
+		c.Roles[annals.RoleAuthority] = []Mention{a.mention}
+		c.Roles[annals.RoleAs] = []Mention{*as}
+		c.Cover(subject.Start, subject.End)
+		c.Cover(a.mention.Start, a.mention.End)
+		c.Cover(t[verb].Start, as.End)
+		if x := s.agentTime(p, a, k); x != nil {
+			c.Time = x.AsStart()
+		} else {
+			c.Time = s.tenseTime(p)
+		}
+		if !be && p.present && !p.perfect && p.passive {
+			c.Time = edtf.MustParse("/..")
+		}
+		s.candidates = append(s.candidates, c)
+	}
+}

@@ -1,0 +1,217 @@
+package grammar
+
+import (
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// Document is a text on its way to statements: sentences, the entities that the text names, and where it names them.
+// All places in it are bytes of Text.
+type Document struct {
+	Text string
+	// Masked is Text with every citation and editorial mark replaced by as many spaces.
+	Masked    string
+	// Runs are the runs of citation marks, in order.
+	Runs      []Run
+	Sentences []*Sentence
+	// Entities are the entities that the text names, in the order of first mention.
+	Entities []*Entity
+	// Main is what the text is about: the subject of its first definition. Nil when there is none.
+	Main *Entity
+
+	index trie[*Entity]
+	forms capitals
+}
+
+// Sentence is one sentence of a document, with what the stages have found in it so far. Token positions are
+// indexes into Tokens.
+type Sentence struct {
+	Doc *Document
+	// Block is the index of the block; paragraphs are the scope of relative dates and pronouns.
+	Block int
+	Kind  annals.BlockKind
+	// Start and End are its place, asides included.
+	Start, End int
+	// Tokens are the words of the sentence without its asides, so that grammars and parser see the plain clause.
+	Tokens []lang.Token
+	// Asides are the parentheses, in order.
+	Asides []Aside
+	// Times are the expressions of time, in order, and Quotes the quotations.
+	Times  []TimeExpr
+	Quotes []Quote
+	// Mentions are the words that stand for entities, in order, disjoint.
+	Mentions []EntityMention
+	// Chunks are the base noun phrases, in order, disjoint.
+	Chunks []Chunk
+	// Arcs is the dependency tree of Tokens, if the sentence was parsed.
+	Arcs []lang.Arc
+
+	candidates []*Candidate
+	read       bool
+}
+
+// Aside is a parenthesis that was taken out of its sentence.
+type Aside struct {
+	// After is the token that the parenthesis follows, -1 at the beginning of the sentence.
+	After int
+	// Start and End are its place, brackets included; Tokens stand between the brackets.
+	Start, End int
+	Tokens     []lang.Token
+	// Naming tells that the parenthesis gives names and nothing else.
+	Naming bool
+}
+
+// Block is a stretch of prose to read, in bytes.
+type Block struct {
+	Kind       annals.BlockKind
+	Start, End int
+}
+
+// Run is a run of adjacent citation marks, in bytes of the text.
+type Run struct {
+	Start, End int
+}
+
+// Tagger says what sort of word each token is; *lang.Model is one.
+type Tagger interface {
+	Tag(tokens []lang.Token)
+}
+
+// NewDocument splits the blocks of a text into sentences, takes their asides out, and finds dates, quotations,
+// noun phrases and entities. masked is the text with its marks blanked, of the same length.
+func NewDocument(text, masked string, blocks []Block, runs []Run, tagger Tagger) *Document {
+	d := &Document{Text: text, Masked: masked, Runs: runs}
+	for i, b := range blocks {
+		for _, ls := range lang.Sentences(masked, b.Start, b.End) {
+			s := &Sentence{Doc: d, Block: i, Kind: b.Kind, Start: ls.Start, End: ls.End}
+			s.Tokens, s.Asides = takeAsides(ls.Tokens)
+			tagger.Tag(s.Tokens)
+			for j := range s.Asides {
+				tagger.Tag(s.Asides[j].Tokens)
+			}
+			s.Quotes = findQuotes(s.Tokens)
+			s.Chunks = chunks(s.Tokens)
+			d.Sentences = append(d.Sentences, s)
+		}
+	}
+	d.readTimes()
+	d.readEntities()
+	return d
+}
+
+// readTimes finds the dates of every sentence; what a relative date hangs on does not reach over a paragraph.
+func (d *Document) readTimes() {
+	var ctx *DateContext
+	block := -1
+	for _, s := range d.Sentences {
+		if s.Block != block {
+			ctx, block = NewDateContext(), s.Block
+		}
+		s.Times = Dates(s.Tokens, ctx)
+	}
+}
+
+// Candidates are the statements that the grammars of this package propose for the sentence, names first.
+func (s *Sentence) Candidates() []*Candidate {
+	if s.read {
+		return s.candidates
+	}
+	s.read = true
+	s.readStandings()
+	s.readBans()
+	s.readDelistings()
+	s.readLists()
+	s.readStatuses()
+	s.readKnownFor()
+	s.readClaims()
+	s.readAccusations()
+	return s.candidates
+}
+
+// Text is the source's words from token first through last, marks and asides between them included.
+func (s *Sentence) Text(first, last int) string {
+	return s.Doc.Text[s.Tokens[first].Start:s.Tokens[last].End]
+}
+
+// TimeAt is the time expression that token i is part of, or nil.
+func (s *Sentence) TimeAt(i int) *TimeExpr {
+	for k := range s.Times {
+		if s.Times[k].First <= i && i <= s.Times[k].Last {
+			return &s.Times[k]
+		}
+	}
+	return nil
+}
+
+// QuoteAt is the quotation that token i is part of, its marks included, or nil.
+func (s *Sentence) QuoteAt(i int) *Quote {
+	for k := range s.Quotes {
+		if s.Quotes[k].First <= i && i <= s.Quotes[k].Last {
+			return &s.Quotes[k]
+		}
+	}
+	return nil
+}
+
+// MentionAt is the mention that token i is part of, or nil.
+func (s *Sentence) MentionAt(i int) *EntityMention {
+	for k := range s.Mentions {
+		if s.Mentions[k].First <= i && i <= s.Mentions[k].Last {
+			return &s.Mentions[k]
+		}
+	}
+	return nil
+}
+
+// ChunkAt is the base noun phrase that token i is part of, or nil.
+func (s *Sentence) ChunkAt(i int) *Chunk {
+	for k := range s.Chunks {
+		if s.Chunks[k].First <= i && i <= s.Chunks[k].Last {
+			return &s.Chunks[k]
+		}
+	}
+	return nil
+}
+
+// Filler is the mention of tokens first through last whose head is token head: it stands for the entity that the
+// head stands for.
+func (s *Sentence) Filler(first, last, head int) Mention {
+	m := Mention{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
+	if e := s.MentionAt(head); e != nil && !e.Modifier {
+		m.Entity = e.Entity
+	}
+	return m
+}
+
+// takeAsides takes balanced round brackets and what is in them out of the tokens.
+func takeAsides(tokens []lang.Token) (main []lang.Token, asides []Aside) {
+	for i := 0; i < len(tokens); i++ {
+		if end := closing(tokens, i); end > i {
+			inner := append([]lang.Token(nil), tokens[i+1:end]...)
+			asides = append(asides, Aside{After: len(main) - 1, Start: tokens[i].Start, End: tokens[end].End, Tokens: inner})
+			i = end
+			continue
+		}
+		main = append(main, tokens[i])
+	}
+	return main, asides
+}
+
+// closing is the index of the bracket that closes the one at i, or -1 when i is no bracket or nothing closes it.
+func closing(tokens []lang.Token, i int) int {
+	if tokens[i].Text != "(" {
+		return -1
+	}
+	depth := 0
+	for j := i; j < len(tokens); j++ {
+		switch tokens[j].Text {
+		case "(":
+			depth++
+		case ")":
+			if depth--; depth == 0 {
+				return j
+			}
+		}
+	}
+	return -1
+}

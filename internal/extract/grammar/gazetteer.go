@@ -1,0 +1,144 @@
+package grammar
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+//go:embed states.txt
+var stateTable string
+
+//go:embed bodies.txt
+var bodyTable string
+
+//go:embed languages.txt
+var languageTable string
+
+//go:embed foreign.txt
+var foreignTable string
+
+// place is a state or body that the gazetteer knows, with its published identifier.
+type place struct {
+	name, ref string
+	kind      annals.EntityKind
+	names     []string
+}
+
+// trie finds the longest known phrase at a token. Keys are lower-case token texts.
+type trie[T any] struct {
+	next  map[string]*trie[T]
+	value *T
+}
+
+func (t *trie[T]) insert(phrase string, v T) {
+	node := t
+	for _, tok := range lang.Tokens(phrase, 0, len(phrase)) {
+		if node.next == nil {
+			node.next = map[string]*trie[T]{}
+		}
+		child := node.next[tok.Lower]
+		if child == nil {
+			child = &trie[T]{}
+			node.next[tok.Lower] = child
+		}
+		node = child
+	}
+	node.value = &v
+}
+
+// longest returns the value of the longest phrase that begins at tokens[i], and how many tokens it has.
+func (t *trie[T]) longest(tokens []lang.Token, i int) (v T, n int, ok bool) {
+	node := t
+	for j := i; j < len(tokens); j++ {
+		if node = node.next[tokens[j].Lower]; node == nil {
+			break
+		}
+		if node.value != nil {
+			v, n, ok = *node.value, j-i+1, true
+		}
+	}
+	return v, n, ok
+}
+
+type gazetteer struct {
+	places   trie[*place]      // by name
+	demonyms trie[*place]      // by the words for its people and things
+	langs    trie[language]    // by the language's English name
+	foreign  map[string]string // word → language tag
+}
+
+type language struct{ tag, script string }
+
+// known is the gazetteer, read once from the embedded tables.
+var known = sync.OnceValue(func() *gazetteer {
+	g := &gazetteer{foreign: map[string]string{}}
+	for f := range rows(stateTable) {
+		ref := "iso3166:" + f[0]
+		if strings.Contains(f[0], " ") || strings.Contains(f[0], "-") {
+			ref = "state:" + f[0]
+		}
+		p := &place{name: f[1], ref: ref, kind: annals.State, names: append([]string{f[1]}, items(f[2])...)}
+		for _, n := range p.names {
+			g.places.insert(n, p)
+		}
+		for _, n := range items(f[3]) {
+			g.demonyms.insert(n, p)
+		}
+	}
+	for f := range rows(bodyTable) {
+		p := &place{name: f[1], ref: "body:" + f[0], kind: annals.Body, names: append([]string{f[1]}, items(f[2])...)}
+		for _, n := range p.names {
+			g.places.insert(n, p)
+		}
+	}
+	for f := range rows(languageTable) {
+		g.langs.insert(f[0], language{tag: f[1], script: f[2]})
+	}
+	for f := range rows(foreignTable) {
+		for _, w := range strings.Fields(f[1]) {
+			if _, dup := g.foreign[w]; dup {
+				g.foreign[w] = "" // two languages have it: foreign, but it does not tell which
+			} else {
+				g.foreign[w] = f[0]
+			}
+		}
+	}
+	return g
+})
+
+// rows yields the fields of each line of a table, "|" between them, "#" beginning a comment line. Rows are padded
+// to four fields.
+func rows(table string) func(func([]string) bool) {
+	return func(yield func([]string) bool) {
+		for line := range strings.Lines(table) {
+			line = strings.TrimSpace(line)
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			f := strings.Split(line, "|")
+			for len(f) < 4 {
+				f = append(f, "")
+			}
+			for i := range f {
+				f[i] = strings.TrimSpace(f[i])
+			}
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+func items(field string) []string {
+	var out []string
+	for _, s := range strings.Split(field, ";") {
+		if s = strings.TrimSpace(s); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}

@@ -1,0 +1,113 @@
+package grammar
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"annals/internal/extract/lang"
+)
+
+//go:embed leads.txt
+var leadTable string
+
+// lead is what the words before a name say of it.
+type lead struct {
+	form, lang, script string
+	// label tells a language label, which leaves the form to the script of the name.
+	label bool
+	// set tells that there were words at all.
+	set bool
+}
+
+// leads finds what introduces a name. Keys are token texts; "LANG" and "YEAR" are wildcards.
+var leads = sync.OnceValue(func() *trie[string] {
+	t := &trie[string]{}
+	for f := range rows(leadTable) {
+		node := t
+		for _, w := range strings.Fields(f[1]) {
+			if w != "LANG" && w != "YEAR" {
+				w = strings.ToLower(w)
+			}
+			if node.next == nil {
+				node.next = map[string]*trie[string]{}
+			}
+			if node.next[w] == nil {
+				node.next[w] = &trie[string]{}
+			}
+			node = node.next[w]
+		}
+		form := f[0]
+		node.value = &form
+	}
+	return t
+})
+
+// leadAt reads the lead at token i: its meaning and how many tokens it has, 0 when none stands there.
+func leadAt(t []lang.Token, i int) (lead, int) {
+	var out lead
+	n := 0
+	for i+n < len(t) {
+		l, k := oneLead(t, i+n)
+		if k == 0 {
+			break
+		}
+		n += k
+		if l.form == "skip" {
+			continue
+		}
+		out.set = true
+		if l.label {
+			out.label = true
+		}
+		if l.form != "" {
+			out.form = l.form
+		}
+		if l.lang != "" {
+			out.lang, out.script = l.lang, l.script
+		}
+		if i+n < len(t) && (t[i+n].Text == ":" || t[i+n].Text == ";" && out.set && !out.label) {
+			n++
+		}
+	}
+	return out, n
+}
+
+// oneLead is the longest single lead at token i.
+func oneLead(t []lang.Token, i int) (lead, int) {
+	var out lead
+	length := 0
+	var walk func(node *trie[string], j int, l lead)
+	walk = func(node *trie[string], j int, l lead) {
+		if node.value != nil && j-i > length {
+			length = j - i
+			out = l
+			switch form := *node.value; form {
+			case "label":
+				out.label = true
+			case "alias en":
+				out.form, out.lang = "alias", "en"
+			default:
+				out.form = form
+			}
+		}
+		if j >= len(t) {
+			return
+		}
+		if next := node.next[t[j].Lower]; next != nil {
+			walk(next, j+1, l)
+		}
+		if next := node.next["LANG"]; next != nil {
+			if g, n, ok := known().langs.longest(t, j); ok && t[j].IsUpper() {
+				with := l
+				with.lang, with.script = g.tag, g.script
+				walk(next, j+n, with)
+			}
+		}
+		if next := node.next["YEAR"]; next != nil && t[j].Kind == lang.Number && len(t[j].Text) == 4 {
+			walk(next, j+1, l)
+		}
+	}
+	walk(leads(), i, lead{})
+	return out, length
+}

@@ -1,0 +1,118 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals/internal/extract/lang"
+)
+
+// phrase is a noun phrase with what belongs to its head: tokens First through Last, Head among them; Head is -1 for none.
+type phrase struct {
+	First, Last, Head int
+}
+
+// ChunkMention is the mention of a base noun phrase: it stands for the entity that its head stands for.
+func (s *Sentence) ChunkMention(c Chunk) Mention {
+	return s.Filler(c.First, c.Last, c.Head)
+}
+
+func (s *Sentence) fillerOf(p phrase) Mention {
+	if p.Head < 0 {
+		return Mention{}
+	}
+	return s.Filler(p.First, p.Last, p.Head)
+}
+
+// subjectBefore is the noun phrase that is the subject of the verb at token i, found without a parse: back over
+// adverbs, auxiliaries and commas with what they enclose, to the nearest noun phrase that no preposition governs.
+func (s *Sentence) subjectBefore(i int) phrase {
+	t := s.Tokens
+	none := phrase{Head: -1}
+	k := i - 1
+	for k >= 0 {
+		x := t[k]
+		switch {
+		case strings.HasPrefix(x.Tag, "RB") || x.Tag == "MD" || auxiliaries[x.Lower] || x.Tag == "TO" || x.Lower == "either" || x.Lower == "also" || x.Lower == "both":
+			k--
+			continue
+		case s.TimeAt(k) != nil:
+			k = s.TimeAt(k).First - 1
+			continue
+		case x.Text == ",":
+			// An enclosed phrase: ", after a legal battle,". Back to the comma that opens it.
+			j := k - 1
+			for j >= 0 && t[j].Text != "," {
+				j--
+			}
+			if j > 0 && k-j < 25 && s.opensAside(j+1) {
+				k = j - 1
+				continue
+			}
+			if j < 0 && s.ChunkAt(k-1) == nil {
+				return none
+			}
+		}
+		break
+	}
+	for k >= 0 {
+		c := s.ChunkAt(k)
+		if c == nil {
+			return none
+		}
+		p := phrase{First: c.First, Last: k, Head: c.Head}
+		// A relative pronoun: the noun before it.
+		if t[c.Head].Tag == "WP" || t[c.Head].Tag == "WDT" {
+			if c.First > 0 {
+				k = c.First - 1
+				continue
+			}
+			return none
+		}
+		// Back over "of", "in", … to the head of the whole phrase.
+		for p.First > 1 && t[p.First-1].Tag == "IN" && t[p.First-1].Lower != "that" && t[p.First-1].Lower != "as" && t[p.First-1].Lower != "while" && t[p.First-1].Lower != "because" {
+			before := s.ChunkAt(p.First - 2)
+			if before == nil || before.Last != p.First-2 || t[before.Head].Tag == "PRP" {
+				if p.First >= 1 {
+					return none
+				}
+				break
+			}
+			p.First, p.Head = before.First, before.Head
+		}
+		return p
+	}
+	return none
+}
+
+// opensAside reports whether the words at token i open an enclosed phrase and no conjunct of a list.
+func (s *Sentence) opensAside(i int) bool {
+	t := s.Tokens[i]
+	return t.Tag == "IN" || strings.HasPrefix(t.Tag, "RB") || t.Tag == "VBN" || t.Tag == "VBG" || t.Tag == "WDT" || t.Tag == "WP" || t.Lower == "either" || t.Lower == "including"
+}
+
+// extend is the base noun phrase c with the "of" phrases and the like after its head.
+func (s *Sentence) extend(c Chunk) phrase {
+	t := s.Tokens
+	p := phrase{First: c.First, Last: c.Last, Head: c.Head}
+	for p.Last+2 < len(t) && attaching[t[p.Last+1].Lower] {
+		next := s.ChunkAt(p.Last + 2)
+		if next == nil || next.First != p.Last+2 || s.TimeAt(p.Last+2) != nil {
+			break
+		}
+		p.Last = next.Last
+	}
+	return p
+}
+
+// attaching are the prepositions that tie a noun phrase to the noun before it.
+var attaching = words("of")
+
+// wordIndex is the first of the words in tokens from up to to, or -1.
+func wordIndex(t []lang.Token, from, to int, set map[string]bool) int {
+	for i := from; i < to && i < len(t); i++ {
+		if set[t[i].Lower] {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,373 @@
+package grammar
+
+import (
+	_ "embed"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/extract/lang"
+)
+
+//go:embed verbs.txt
+var verbTable string
+
+// verbClasses gives the verbs of each class of verbs.txt.
+var verbClasses = func() map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	for f := range rows(verbTable) {
+		m[f[0]] = words(f[1])
+	}
+	return m
+}()
+
+// terrorWords make a class of theirs a designation; illegalWords a ban; statusWords another standing.
+var (
+	terrorWords  = words("terrorist terror terrorism extremist fto sdgt ftos")
+	illegalWords = words("illegal unlawful banned outlawed proscribed prohibited criminal unconstitutional")
+	statusWords  = words(`representative belligerent belligerents observer government status member partner person persons
+		protected legitimate legal army state party organization organisation religion sovereign independent republic nation`)
+)
+
+// readStandings finds the designations, bans, other standings and descriptions that verbs give: "X has been designated as Y
+// by A and B", "A and B list X as Y", "A recognized X as Y".
+func (s *Sentence) readStandings() {
+	t := s.Tokens
+	for i := range t {
+		if !strings.HasPrefix(t[i].Tag, "VB") || s.inQuote(i) {
+			continue
+		}
+		base := verbBase(t[i])
+		switch {
+		case verbClasses["designate"][base], verbClasses["consider"][base], verbClasses["describe"][base]:
+			s.readStanding(i, base)
+		}
+	}
+}
+
+// inQuote reports whether token i stands inside a quotation of more than a few words.
+func (s *Sentence) inQuote(i int) bool {
+	q := s.QuoteAt(i)
+	return q != nil && q.First < i && i < q.Last
+}
+
+// readStanding reads the verb at token i as giving a standing.
+func (s *Sentence) readStanding(i int, base string) {
+	p := s.readPredicate(i)
+	if p.complement.Head < 0 {
+		return
+	}
+	switch s.standingOf(p, base) {
+	case annals.TypeDesignation:
+		s.designations(p)
+	case annals.TypeBan:
+		s.bans(p, "ban.declared", s.predicateTimes(p))
+	case annals.TypeStatus:
+		s.statuses(p)
+	case annals.TypeDescription:
+		s.describe(p, base)
+	}
+}
+
+// standingOf decides what kind of statement the predicate makes.
+func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
+	deciders := 0
+	for _, a := range p.agents {
+		if s.couldDecide(a) {
+			deciders++
+		}
+	}
+	has := func(set map[string]bool) bool { return s.anyWord(p.complement, set) }
+	formal := verbClasses["designate"][base] && base != "label" && base != "brand" && base != "define" && base != "see"
+	switch {
+	case has(terrorWords) || p.marker == "so" && s.earlierDesignation() != nil:
+		if deciders > 0 || formal && len(p.agents) == 0 && p.passive {
+			return annals.TypeDesignation
+		}
+	case has(illegalWords) && (formal || deciders > 0):
+		return annals.TypeBan
+	case (verbClasses["recognize"][base] || base == "designate" || base == "declare") && has(statusWords) && (deciders > 0 || base != "declare"):
+		if s.anyWord(p.complement, words("representative belligerent belligerents observer government protected persons legitimate army state sovereign independent republic religion")) || base == "recognize" || base == "recognise" {
+			return annals.TypeStatus
+		}
+	case formal && deciders > 0 && (base == "designate" || base == "list" || base == "classify") && has(words("threat hostile enemy entity radical hate extremist")):
+		return annals.TypeDesignation
+	}
+	if verbClasses["describe"][base] && p.marker != "so" {
+		return annals.TypeDescription
+	}
+	return ""
+}
+
+// anyWord reports whether a phrase has a word of the set.
+func (s *Sentence) anyWord(p phrase, set map[string]bool) bool {
+	for k := p.First; k <= p.Last && k < len(s.Tokens); k++ {
+		if set[s.Tokens[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// earlierDesignation is the last designation of the paragraph so far, whose "as" a later "so" or "do not" repeats.
+func (s *Sentence) earlierDesignation() *Candidate {
+	d := s.Doc
+	for k := len(d.Sentences) - 1; k >= 0; k-- {
+		o := d.Sentences[k]
+		if o.Block != s.Block || o.Start > s.Start {
+			continue
+		}
+		for c := len(o.candidates) - 1; c >= 0; c-- {
+			if o.candidates[c].Type == annals.TypeDesignation {
+				return o.candidates[c]
+			}
+		}
+	}
+	return nil
+}
+
+// predicateTimes is predicateTime as a function of the authority.
+func (s *Sentence) predicateTimes(p *predicate) func(*authority) edtf.Value {
+	return func(a *authority) edtf.Value { return s.predicateTime(p, a) }
+}
+
+// hedgeMentions are the predicate's hedges as stretches of words.
+func (s *Sentence) hedgeMentions(p *predicate) []Mention {
+	var out []Mention
+	for _, h := range p.hedges {
+		out = append(out, Mention{Start: s.Tokens[h].Start, End: s.Tokens[h].End})
+	}
+	return out
+}
+
+// mention is the stretch of tokens as a filler that stands for no entity.
+func (s *Sentence) mention(p phrase) Mention {
+	return Mention{Start: s.Tokens[p.First].Start, End: s.Tokens[p.Last].End}
+}
+
+// designations makes one designation for each authority.
+func (s *Sentence) designations(p *predicate) {
+	subject, ok := s.standingSubject(p)
+	if !ok {
+		return
+	}
+	agents := p.agents
+	if !p.passive {
+		agents = s.amongCountries(p)
+	}
+	if len(agents) == 0 {
+		return
+	}
+	as := s.mention(p.complement)
+	before := len(s.candidates)
+	for k := range agents {
+		a := &agents[k]
+		c := NewCandidate(annals.TypeDesignation, s.voiceRule("designation", p), 0.9)
+		c.Roles[annals.RoleSubject] = []Mention{subject}
+		c.Roles[annals.RoleAuthority] = []Mention{a.mention}
+		c.Roles[annals.RoleAs] = []Mention{as}
+		s.evidence(c, p, a, subject, as)
+		if p.law.Head >= 0 {
+			c.Roles[annals.RoleLaw] = []Mention{s.mention(p.law)}
+		}
+		c.Time = s.predicateTime(p, a)
+		c.Hedges = s.hedgeMentions(p)
+		if p.negated {
+			c.Stance = annals.Denied
+		}
+		s.candidates = append(s.candidates, c)
+	}
+	s.ellipsis(p, s.candidates[before:])
+}
+
+func (s *Sentence) voiceRule(name string, p *predicate) string {
+	if p.passive {
+		return name + ".passive"
+	}
+	return name + ".active"
+}
+
+// evidence sets the stretch that states it for one authority. An authority after the first citation run of its list stands
+// by its own name, so that the run after it covers it and no other does.
+func (s *Sentence) evidence(c *Candidate, p *predicate, a *authority, subject, as Mention) {
+	t := s.Tokens
+	start := t[p.first].Start
+	if subject.End > subject.Start && subject.Start < start {
+		start = subject.Start
+	}
+	if p.passive && a.mention.Start > t[p.verb].Start && s.Doc.markedBetween(start, a.mention.Start) {
+		// The words from the verb on, if no mark stands between, else the authority alone.
+		switch {
+		case !s.Doc.markedBetween(t[p.first].Start, a.mention.Start):
+			c.Cover(t[p.first].Start, a.mention.End)
+		default:
+			c.Cover(a.mention.Start, a.mention.End)
+		}
+		if a.time != nil {
+			c.Cover(a.mention.Start, a.time.End)
+		}
+		return
+	}
+	c.Cover(start, t[p.verb].End)
+	if subject.End > subject.Start {
+		c.Cover(subject.Start, subject.End)
+	}
+	c.Cover(a.mention.Start, a.mention.End)
+	c.Cover(as.Start, as.End)
+	if a.time != nil {
+		c.Cover(a.mention.Start, a.time.End)
+	}
+}
+
+// markedBetween reports whether a citation run stands between two places of the text.
+func (d *Document) markedBetween(start, end int) bool {
+	for _, r := range d.Runs {
+		if r.Start >= start && r.Start < end {
+			return true
+		}
+	}
+	return false
+}
+
+// standingSubject is what is given the standing: the patient, or for "regard it so" its entity.
+func (s *Sentence) standingSubject(p *predicate) (Mention, bool) {
+	if p.patientHead < 0 {
+		return Mention{}, false
+	}
+	return p.patient, true
+}
+
+// amongCountries is the list of authorities of an active verb; behind "A, B and C are among countries who …" stand A, B and C.
+func (s *Sentence) amongCountries(p *predicate) []authority {
+	t := s.Tokens
+	i := p.first - 1
+	if i > 1 && (t[i].Tag == "WP" || t[i].Tag == "WDT") {
+		c := s.ChunkAt(i - 1)
+		if c == nil {
+			return nil
+		}
+		if authorityNouns[t[c.Head].Lower] && c.First > 1 && (t[c.First-1].Lower == "among" || t[c.First-1].Lower == "of") {
+			for v := c.First - 1; v > 0; v-- {
+				if t[v].Tag == "VBP" || t[v].Tag == "VBZ" || t[v].Tag == "VBD" {
+					return s.subjectAuthorities(v)
+				}
+			}
+		}
+		return []authority{{first: c.First, last: c.Last, mention: s.ChunkMention(*c)}}
+	}
+	return p.agents
+}
+
+// ellipsis reads "…; whereas the governments of A and B do not": the same, denied by others.
+func (s *Sentence) ellipsis(p *predicate, given []*Candidate) {
+	t := s.Tokens
+	if len(given) == 0 {
+		return
+	}
+	for i := p.end; i+1 < len(t); i++ {
+		if w := t[i].Lower; w != "do" && w != "does" && w != "did" && w != "have" && w != "has" {
+			continue
+		}
+		if n := t[i+1].Lower; n != "not" && n != "n't" {
+			continue
+		}
+		if i+2 < len(t) && t[i+2].Kind != lang.Punct {
+			continue
+		}
+		for _, a := range s.subjectAuthorities(i) {
+			if a.first < p.end || !s.couldDecide(a) {
+				continue
+			}
+			c := NewCandidate(annals.TypeDesignation, "designation.ellipsis", 0.85)
+			c.Roles[annals.RoleSubject] = given[0].Roles[annals.RoleSubject]
+			c.Roles[annals.RoleAs] = given[0].Roles[annals.RoleAs]
+			c.Roles[annals.RoleAuthority] = []Mention{a.mention}
+			c.Cover(a.mention.Start, t[i+1].End)
+			c.Stance = annals.Denied
+			c.Time = edtf.MustParse("/..")
+			s.candidates = append(s.candidates, c)
+		}
+	}
+}
+
+// statuses makes the statements of a standing that is no designation: recognition, protected persons, observer status.
+func (s *Sentence) statuses(p *predicate) {
+	subject, ok := s.standingSubject(p)
+	if !ok {
+		return
+	}
+	c := NewCandidate(annals.TypeStatus, s.voiceRule("status", p), 0.8)
+	c.Roles[annals.RoleSubject] = []Mention{subject}
+	as := s.mention(p.complement)
+	c.Add(annals.RoleAs, as)
+	c.Cover(s.Tokens[p.first].Start, s.Tokens[p.verb].End)
+	if subject.End > subject.Start {
+		c.Cover(subject.Start, subject.End)
+	}
+	var a *authority
+	for k := range p.agents {
+		a = &p.agents[k]
+		c.Add(annals.RoleAuthority, a.mention)
+	}
+	if p.law.Head >= 0 {
+		c.Add(annals.RoleLaw, s.mention(p.law))
+	}
+	c.Time = s.predicateTime(p, a)
+	if end := s.expiry(p); end != nil {
+		c.Time = closed(c.Time, end.Core)
+	}
+	if !p.present && c.Time.Kind() != edtf.Interval {
+		c.Time = edtf.Value{}
+	}
+	c.Hedges = s.hedgeMentions(p)
+	s.stance(c, p)
+	s.candidates = append(s.candidates, c)
+}
+
+// expiry is the date of "which expired in 2009" after a standing.
+func (s *Sentence) expiry(p *predicate) *TimeExpr {
+	t := s.Tokens
+	for i := p.end; i+1 < len(t); i++ {
+		if w := t[i].Lower; (w == "expired" || w == "ended" || w == "lapsed") && t[i-1].Tag == "WDT" {
+			return s.timeAfter(i)
+		}
+	}
+	return nil
+}
+
+// closed is the interval of start's beginning that ends with the date.
+func closed(start, end edtf.Value) edtf.Value {
+	first, _, _ := strings.Cut(start.String(), "/")
+	if v, err := edtf.Parse(first + "/" + end.String()); err == nil {
+		return v
+	}
+	return start
+}
+
+// stance sets what negation and intention make of a predicate.
+func (s *Sentence) stance(c *Candidate, p *predicate) {
+	t := s.Tokens
+	switch {
+	case p.negated:
+		c.Stance = annals.Denied
+	case t[p.verb].Tag == "VB" && s.intended(p.first):
+		c.Stance = annals.Intended
+		c.Time = edtf.Value{}
+	}
+}
+
+// intended reports whether the infinitive whose group begins at token i is only wanted: "to V" after a verb of asking or wanting,
+// or after "would", "should".
+func (s *Sentence) intended(i int) bool {
+	t := s.Tokens
+	for k := i; k < len(t) && k <= i+3; k++ {
+		switch t[k].Lower {
+		case "to", "would", "should", "might", "could":
+			return true
+		}
+		if strings.HasPrefix(t[k].Tag, "VB") && !auxiliaries[t[k].Lower] {
+			break
+		}
+	}
+	return false
+}

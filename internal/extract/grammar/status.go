@@ -1,0 +1,116 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/edtf"
+)
+
+// readStatuses finds standings told by nouns: "has consultative status with A", "was granted observer status by A", "A's
+// recognition of X".
+func (s *Sentence) readStatuses() {
+	t := s.Tokens
+	for i := range t {
+		if t[i].Lower != "status" || s.inQuote(i) {
+			continue
+		}
+		c := s.ChunkAt(i)
+		if c == nil || c.Head != i || c.First == 0 || i == c.First {
+			continue
+		}
+		s.readStatus(*c)
+	}
+}
+
+// statusVerbs are the verbs by which a subject has or gets the status that is their object.
+var statusVerbs = words("have has had enjoy enjoys enjoyed hold holds held gain gained obtain obtained receive received get got retain retains retained seek sought")
+
+// grantVerbs are the verbs by which an authority gives it.
+var grantVerbs = words("grant grants granted give gives gave given accord accords accorded award awarded receive deny denied")
+
+func (s *Sentence) readStatus(c Chunk) {
+	t := s.Tokens
+	verb := c.First - 1
+	if verb < 0 || !strings.HasPrefix(t[verb].Tag, "VB") && !statusVerbs[t[verb].Lower] {
+		// "granted the organization observer status": the first object stands between.
+		o := s.ChunkAt(c.First - 1)
+		if o == nil || o.First == 0 || !grantVerbs[t[o.First-1].Lower] {
+			return
+		}
+		s.granted(o.First-1, *o, c)
+		return
+	}
+	if !statusVerbs[t[verb].Lower] && !grantVerbs[t[verb].Lower] {
+		return
+	}
+	subject := s.subjectOf(s.verbGroupStart(verb))
+	if subject.Head < 0 {
+		return
+	}
+	p := &predicate{verb: verb, first: s.verbGroupStart(verb)}
+	out := NewCandidate(annals.TypeStatus, "status.has", 0.85)
+	out.Add(annals.RoleSubject, s.fillerOf(subject))
+	out.Add(annals.RoleAs, s.mention(phrase{First: c.First, Last: c.Last}))
+	end := s.statusGranter(out, c.Last+1)
+	s.statusTime(out, p, end)
+	s.candidates = append(s.candidates, out)
+}
+
+// statusGranter adds the authority after "with", "at", "in", "by", "from" and returns the token after it.
+func (s *Sentence) statusGranter(out *Candidate, i int) int {
+	t := s.Tokens
+	if i+1 < len(t) && (t[i].Lower == "with" || t[i].Lower == "at" || t[i].Lower == "in" || t[i].Lower == "by" || t[i].Lower == "from" || t[i].Lower == "within") && s.TimeAt(i) == nil {
+		list, next := s.authorities(i+1, len(t))
+		for _, a := range list {
+			if s.couldDecide(a) {
+				out.Add(annals.RoleAuthority, a.mention)
+			}
+		}
+		return next
+	}
+	return i
+}
+
+// statusTime sets the time of a standing from the date after it, before it, or the tense.
+func (s *Sentence) statusTime(out *Candidate, p *predicate, end int) {
+	t := s.Tokens
+	var x *TimeExpr
+	if end < len(t) {
+		x = s.TimeAt(end)
+	}
+	if x == nil {
+		x = s.leadingTime(p.first)
+	}
+	for k := range out.Roles[annals.RoleAuthority] {
+		for j := range s.Times {
+			if s.Times[j].Start >= out.Roles[annals.RoleAuthority][k].End && x == nil {
+				if j == 0 || s.Times[j].First <= end+1 {
+					x = &s.Times[j]
+				}
+			}
+		}
+	}
+	switch {
+	case x != nil:
+		out.Time = x.AsStart()
+	case t[p.verb].Tag == "VBZ" || t[p.verb].Tag == "VBP" || present(t, p.first, p.verb):
+		out.Time = edtf.MustParse("/..")
+	}
+}
+
+// granted reads "A granted X observer status": o is X, c the status.
+func (s *Sentence) granted(verb int, o, c Chunk) {
+	p := s.readPredicate(verb)
+	out := NewCandidate(annals.TypeStatus, "status.granted", 0.8)
+	out.Add(annals.RoleSubject, s.ChunkMention(o))
+	out.Add(annals.RoleAs, s.mention(phrase{First: c.First, Last: c.Last}))
+	for _, a := range p.agents {
+		if s.couldDecide(a) {
+			out.Add(annals.RoleAuthority, a.mention)
+		}
+	}
+	s.statusTime(out, p, c.Last+1)
+	s.stance(out, p)
+	s.candidates = append(s.candidates, out)
+}
