@@ -1,0 +1,317 @@
+// Package memory keeps a record in memory: the plain reference model that every other store must equal. It never
+// writes to disk and never indexes anything; each read walks the whole record.
+//
+//	s := memory.New(memory.Options{})
+//	receipt, err := s.Append(ctx, batch)
+//	now, err := s.At(ctx, annals.Known{})
+package memory
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"annals"
+	"annals/edtf"
+)
+
+// Options are what a store needs from outside.
+type Options struct {
+	// Now is the clock of recorded time; nil is the clock of the machine.
+	Now func() time.Time
+}
+
+// Store is a record in memory. Its lists only grow; each item carries the revision that added it.
+type Store struct {
+	now func() time.Time
+
+	mu         sync.RWMutex
+	moments    []annals.Moment // of the revisions 1, 2, 3, …
+	sources    []source        // in the order of first reading
+	statements []statement
+	entities   []entity
+	names      []name
+	decisions  []annals.Decision
+}
+
+type source struct {
+	revision     annals.Revision
+	text         string
+	readOn       edtf.Value
+	id           annals.SourceID
+	descriptions []description
+	readings     []reading
+}
+
+type description struct {
+	revision annals.Revision
+	source   annals.Source
+}
+
+type reading struct {
+	revision annals.Revision
+	problems []annals.Problem
+}
+
+type statement struct {
+	revision  annals.Revision
+	statement annals.Statement
+}
+
+type entity struct {
+	revision annals.Revision
+	entity   annals.Entity // without its names
+}
+
+type name struct {
+	revision annals.Revision
+	entity   annals.EntityID
+	name     annals.EntityName
+}
+
+// New returns an empty record.
+func New(o Options) *Store {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return &Store{now: o.Now}
+}
+
+// Close does nothing; the record is gone when nothing refers to the store.
+func (s *Store) Close() error { return nil }
+
+// At opens the record as of known.
+func (s *Store) At(ctx context.Context, known annals.Known) (annals.Snapshot, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	n := len(s.moments)
+	switch {
+	case known.Revision < 0 || known.Revision > annals.Revision(n):
+		return nil, fmt.Errorf("revision %d of the record, which has %d: %w", known.Revision, n, annals.ErrNotFound)
+	case known.Revision > 0:
+		n = int(known.Revision)
+	case !known.Until.IsZero():
+		for n > 0 && !s.moments[n-1].Recorded.Before(known.Until) {
+			n--
+		}
+	}
+	return &snapshot{store: s, moment: s.moment(annals.Revision(n))}, nil
+}
+
+// moment is when a revision was recorded; the zero Moment for revision 0.
+func (s *Store) moment(r annals.Revision) annals.Moment {
+	if r == 0 {
+		return annals.Moment{}
+	}
+	return s.moments[r-1]
+}
+
+// Append adds a batch, all or nothing.
+func (s *Store) Append(ctx context.Context, batch annals.Batch) (annals.Receipt, error) {
+	if err := ctx.Err(); err != nil {
+		return annals.Receipt{}, err
+	}
+	if err := batch.Validate(); err != nil {
+		return annals.Receipt{}, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	head := s.moment(annals.Revision(len(s.moments)))
+	if batch.Base != head.Revision {
+		return annals.Receipt{}, fmt.Errorf("a batch made from revision %d of the record, which is at %d now: %w",
+			batch.Base, head.Revision, annals.ErrConflict)
+	}
+
+	// The batch goes into a copy, so that a fault half way leaves the record as it was.
+	next := &Store{sources: slices.Clone(s.sources), statements: s.statements, entities: s.entities, names: s.names,
+		decisions: s.decisions}
+	moment := annals.Moment{Revision: head.Revision + 1, Recorded: s.now().UTC().Truncate(time.Millisecond)}
+	if earliest := head.Recorded.Add(time.Millisecond); head.Revision > 0 && moment.Recorded.Before(earliest) {
+		moment.Recorded = earliest
+	}
+	receipt := annals.Receipt{Moment: moment}
+	changed, err := next.add(batch, &receipt)
+	if err != nil {
+		return annals.Receipt{}, err
+	}
+	if !changed {
+		receipt.Moment = head
+		return receipt, nil
+	}
+	s.moments = append(s.moments, moment)
+	s.sources, s.statements, s.entities, s.names, s.decisions =
+		next.sources, next.statements, next.entities, next.names, next.decisions
+	return receipt, nil
+}
+
+// add adds what the record does not hold yet and reports whether that was anything.
+func (s *Store) add(batch annals.Batch, receipt *annals.Receipt) (changed bool, err error) {
+	if batch.Source != nil {
+		if changed, err = s.addSource(batch, receipt); err != nil {
+			return false, err
+		}
+	}
+	for _, e := range batch.Entities {
+		added, err := s.addEntity(e, receipt)
+		if err != nil {
+			return false, err
+		}
+		changed = changed || added
+	}
+	for _, st := range batch.Statements {
+		if err := s.addStatement(st, receipt); err != nil {
+			return false, err
+		}
+	}
+	for _, d := range batch.Decisions {
+		if err := s.addDecision(d, receipt); err != nil {
+			return false, err
+		}
+	}
+	return changed || receipt.Added != annals.Counts{}, nil
+}
+
+func (s *Store) addSource(batch annals.Batch, receipt *annals.Receipt) (changed bool, err error) {
+	revision, at := receipt.Moment.Revision, receipt.Moment.Recorded
+	described := *batch.Source
+	described.ReadOn = edtf.Value{}
+	described.Guessed = slices.Clone(described.Guessed)
+	problems := slices.Clone(batch.Problems)
+	slices.SortStableFunc(problems, func(a, b annals.Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Offset, b.Offset))
+	})
+
+	i := slices.IndexFunc(s.sources, func(have source) bool { return have.id == described.ID })
+	if i < 0 {
+		day, err := edtf.Parse(at.Format(time.DateOnly))
+		if err != nil {
+			return false, fmt.Errorf("the clock says %s: %w", at, err)
+		}
+		s.sources = append(s.sources, source{revision: revision, id: described.ID, text: batch.Text, readOn: day,
+			descriptions: []description{{revision, described}}, readings: []reading{{revision, problems}}})
+		receipt.NewSource, receipt.Added.Sources = true, 1
+		return true, nil
+	}
+	have := s.sources[i]
+	if have.text != batch.Text {
+		return false, fmt.Errorf("source %s was read with another text before: %w", described.ID, annals.ErrConflict)
+	}
+	if last := have.descriptions[len(have.descriptions)-1]; !sameDescription(last.source, described) {
+		have.descriptions = append(slices.Clip(have.descriptions), description{revision, described})
+		changed = true
+	}
+	if last := have.readings[len(have.readings)-1]; !slices.Equal(last.problems, problems) {
+		have.readings = append(slices.Clip(have.readings), reading{revision, problems})
+		changed = true
+	}
+	s.sources[i] = have
+	return changed, nil
+}
+
+func sameDescription(a, b annals.Source) bool {
+	return a.Name == b.Name && a.Format == b.Format && a.Title == b.Title && a.Publisher == b.Publisher &&
+		a.URL == b.URL && a.Published.String() == b.Published.String() && slices.Equal(a.Guessed, b.Guessed)
+}
+
+func (s *Store) addEntity(e annals.Entity, receipt *annals.Receipt) (changed bool, err error) {
+	if e.Source != "" && !s.hasSource(e.Source) {
+		return false, fmt.Errorf("%w: entity %s is from source %s, which the record does not have", annals.ErrInvalid, e.ID, e.Source)
+	}
+	revision := receipt.Moment.Revision
+	if !s.hasEntity(e.ID) {
+		first := e
+		first.Names = nil
+		s.entities = append(s.entities, entity{revision, first})
+		receipt.Added.Entities++
+	}
+	for _, n := range e.Names {
+		known := slices.ContainsFunc(s.names, func(have name) bool { return have.entity == e.ID && have.name == n })
+		if !known {
+			s.names = append(s.names, name{revision, e.ID, n})
+			changed = true
+		}
+	}
+	return changed, nil
+}
+
+func (s *Store) addStatement(st annals.Statement, receipt *annals.Receipt) error {
+	if slices.ContainsFunc(s.statements, func(have statement) bool { return have.statement.ID == st.ID }) {
+		return nil
+	}
+	if !s.hasSource(st.Evidence.Source) {
+		return fmt.Errorf("%w: statement %s is from source %s, which the record does not have",
+			annals.ErrInvalid, st.ID.Short(), st.Evidence.Source)
+	}
+	st = st.Clone()
+	if len(st.Rules) == 0 {
+		st.Rules = nil
+	}
+	var err error
+	st.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+		if err == nil && f.Entity != "" && !s.hasEntity(f.Entity) {
+			err = fmt.Errorf("%w: statement %s names entity %s, which the record does not have", annals.ErrInvalid, st.ID.Short(), f.Entity)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	s.statements = append(s.statements, statement{receipt.Moment.Revision, st})
+	receipt.Added.Statements++
+	return nil
+}
+
+func (s *Store) addDecision(d annals.Decision, receipt *annals.Receipt) error {
+	d.Recorded = annals.Moment{}
+	if d.ID == "" {
+		nth := 0
+		for _, have := range s.decisions {
+			have.ID, have.Recorded = "", annals.Moment{}
+			if have == d {
+				nth++
+			}
+		}
+		d = d.WithID(nth)
+	}
+	if s.hasDecision(d.ID) {
+		return nil
+	}
+	for _, e := range []annals.EntityID{d.A, d.B} {
+		if e != "" && !s.hasEntity(e) {
+			return fmt.Errorf("%w: a decision on entity %s, which the record does not have", annals.ErrInvalid, e)
+		}
+	}
+	for _, id := range []annals.StatementID{d.Statement, d.Replacement} {
+		if id != "" && !s.hasStatement(id) {
+			return fmt.Errorf("%w: a decision on statement %s, which the record does not have", annals.ErrInvalid, id)
+		}
+	}
+	if d.Undoes != "" && !s.hasDecision(d.Undoes) {
+		return fmt.Errorf("%w: a decision undoes %s, which the record does not have", annals.ErrInvalid, d.Undoes)
+	}
+	d.Recorded = receipt.Moment
+	s.decisions = append(s.decisions, d)
+	receipt.Added.Decisions++
+	return nil
+}
+
+func (s *Store) hasSource(id annals.SourceID) bool {
+	return slices.ContainsFunc(s.sources, func(have source) bool { return have.id == id })
+}
+
+func (s *Store) hasEntity(id annals.EntityID) bool {
+	return slices.ContainsFunc(s.entities, func(have entity) bool { return have.entity.ID == id })
+}
+
+func (s *Store) hasStatement(id annals.StatementID) bool {
+	return slices.ContainsFunc(s.statements, func(have statement) bool { return have.statement.ID == id })
+}
+
+func (s *Store) hasDecision(id annals.DecisionID) bool {
+	return slices.ContainsFunc(s.decisions, func(have annals.Decision) bool { return have.ID == id })
+}

@@ -1,0 +1,307 @@
+package memory
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"annals"
+)
+
+// snapshot reads a record up to one revision: whatever a later revision added is passed over.
+type snapshot struct {
+	store  *Store
+	moment annals.Moment
+}
+
+func (s *snapshot) Moment() annals.Moment { return s.moment }
+
+func (s *snapshot) Close() error { return nil }
+
+// sees reports whether what a revision added is part of the snapshot.
+func (s *snapshot) sees(added annals.Revision) bool { return added <= s.moment.Revision }
+
+func (s *snapshot) Source(ctx context.Context, id annals.SourceID) (annals.Source, error) {
+	sources, err := s.Sources(ctx)
+	if err != nil {
+		return annals.Source{}, err
+	}
+	for _, source := range sources {
+		if source.ID == id {
+			return source, nil
+		}
+	}
+	return annals.Source{}, fmt.Errorf("source %s: %w", id, annals.ErrNotFound)
+}
+
+func (s *snapshot) Sources(ctx context.Context) ([]annals.Source, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	s.store.mu.RLock()
+	defer s.store.mu.RUnlock()
+	var list []annals.Source
+	for _, have := range s.store.sources {
+		if !s.sees(have.revision) {
+			continue
+		}
+		var source annals.Source
+		for _, d := range have.descriptions {
+			if s.sees(d.revision) {
+				source = d.source
+			}
+		}
+		source.ReadOn = have.readOn
+		source.Guessed = nonEmpty(source.Guessed)
+		list = append(list, source)
+	}
+	return list, nil
+}
+
+// find is the source as the store holds it, or ErrNotFound. The caller holds the lock.
+func (s *snapshot) find(id annals.SourceID) (source, error) {
+	for _, have := range s.store.sources {
+		if have.id == id && s.sees(have.revision) {
+			return have, nil
+		}
+	}
+	return source{}, fmt.Errorf("source %s: %w", id, annals.ErrNotFound)
+}
+
+func (s *snapshot) Text(ctx context.Context, id annals.SourceID) (string, error) {
+	s.store.mu.RLock()
+	defer s.store.mu.RUnlock()
+	have, err := s.find(id)
+	return have.text, errors.Join(ctx.Err(), err)
+}
+
+func (s *snapshot) Problems(ctx context.Context, id annals.SourceID) ([]annals.Problem, error) {
+	s.store.mu.RLock()
+	defer s.store.mu.RUnlock()
+	have, err := s.find(id)
+	if err := errors.Join(ctx.Err(), err); err != nil {
+		return nil, err
+	}
+	var problems []annals.Problem
+	for _, r := range have.readings {
+		if s.sees(r.revision) {
+			problems = r.problems
+		}
+	}
+	return nonEmpty(problems), nil
+}
+
+func (s *snapshot) Statement(ctx context.Context, prefix string) (annals.Statement, annals.Moment, error) {
+	if err := ctx.Err(); err != nil {
+		return annals.Statement{}, annals.Moment{}, err
+	}
+	s.store.mu.RLock()
+	defer s.store.mu.RUnlock()
+	var found []statement
+	for _, have := range s.store.statements {
+		if s.sees(have.revision) && strings.HasPrefix(string(have.statement.ID), prefix) {
+			found = append(found, have)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return annals.Statement{}, annals.Moment{}, fmt.Errorf("statement %q: %w", prefix, annals.ErrNotFound)
+	case 1:
+		return clone(found[0].statement), s.store.moment(found[0].revision), nil
+	default:
+		return annals.Statement{}, annals.Moment{}, fmt.Errorf("statement %q: %w", prefix, annals.ErrAmbiguous)
+	}
+}
+
+func (s *snapshot) About(ctx context.Context, ids []annals.EntityID) ([]annals.Statement, error) {
+	return s.statements(ctx, func(st annals.Statement) bool {
+		names := false
+		st.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+			names = names || f.Entity != "" && slices.Contains(ids, f.Entity)
+		})
+		return names
+	})
+}
+
+func (s *snapshot) In(ctx context.Context, id annals.SourceID) ([]annals.Statement, error) {
+	return s.statements(ctx, func(st annals.Statement) bool { return st.Evidence.Source == id })
+}
+
+func (s *snapshot) Held(ctx context.Context, below float64) ([]annals.Statement, error) {
+	return s.statements(ctx, func(st annals.Statement) bool { return 0 < st.Confidence && st.Confidence < below })
+}
+
+// statements lists the statements that wanted picks, in the order of the sources and of their texts.
+func (s *snapshot) statements(ctx context.Context, wanted func(annals.Statement) bool) ([]annals.Statement, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	s.store.mu.RLock()
+	defer s.store.mu.RUnlock()
+	order := make(map[annals.SourceID]int)
+	for i, source := range s.store.sources {
+		order[source.id] = i
+	}
+	var list []annals.Statement
+	for _, have := range s.store.statements {
+		if s.sees(have.revision) && wanted(have.statement) {
+			list = append(list, clone(have.statement))
+		}
+	}
+	slices.SortFunc(list, func(a, b annals.Statement) int {
+		return cmp.Or(
+			cmp.Compare(order[a.Evidence.Source], order[b.Evidence.Source]),
+			cmp.Compare(a.Evidence.Start, b.Evidence.Start),
+			cmp.Compare(a.Evidence.End, b.Evidence.End),
+			cmp.Compare(a.ID, b.ID))
+	})
+	return list, nil
+}
+
+func (s *snapshot) Entity(ctx context.Context, id annals.EntityID) (annals.Entity, error) {
+	list, err := s.entities(ctx, func(e annals.Entity) bool { return e.ID == id })
+	if err != nil {
+		return annals.Entity{}, err
+	}
+	if len(list) == 0 {
+		return annals.Entity{}, fmt.Errorf("entity %s: %w", id, annals.ErrNotFound)
+	}
+	return list[0], nil
+}
+
+func (s *snapshot) Named(ctx context.Context, key string) ([]annals.Entity, error) {
+	return s.entities(ctx, func(e annals.Entity) bool {
+		return slices.ContainsFunc(e.Names, func(n annals.EntityName) bool { return n.Key == key })
+	})
+}
+
+// entities lists the entities, with their names, that wanted picks, by id.
+func (s *snapshot) entities(ctx context.Context, wanted func(annals.Entity) bool) ([]annals.Entity, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	s.store.mu.RLock()
+	defer s.store.mu.RUnlock()
+	var list []annals.Entity
+	for _, have := range s.store.entities {
+		if !s.sees(have.revision) {
+			continue
+		}
+		e := have.entity
+		for _, n := range s.store.names {
+			if n.entity == e.ID && s.sees(n.revision) {
+				e.Names = append(e.Names, n.name)
+			}
+		}
+		if wanted(e) {
+			list = append(list, e)
+		}
+	}
+	slices.SortFunc(list, func(a, b annals.Entity) int { return cmp.Compare(a.ID, b.ID) })
+	return list, nil
+}
+
+func (s *snapshot) EachName(ctx context.Context, f func(annals.EntityName, annals.EntityID) bool) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	var list []name
+	s.store.mu.RLock()
+	for _, n := range s.store.names {
+		if s.sees(n.revision) {
+			list = append(list, n)
+		}
+	}
+	s.store.mu.RUnlock() // f may read the record itself
+	slices.SortStableFunc(list, func(a, b name) int {
+		return cmp.Or(cmp.Compare(a.name.Key, b.name.Key), cmp.Compare(a.entity, b.entity))
+	})
+	for _, n := range list {
+		if !f(n.name, n.entity) {
+			break
+		}
+	}
+	return nil
+}
+
+func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID, statements []annals.StatementID) ([]annals.Decision, error) {
+	all, err := s.AllDecisions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var list []annals.Decision
+	wanted := make(map[annals.DecisionID]bool)
+	for _, d := range all { // what undoes a decision comes after it
+		if d.A != "" && (slices.Contains(entities, d.A) || slices.Contains(entities, d.B)) ||
+			d.Statement != "" && slices.Contains(statements, d.Statement) ||
+			d.Replacement != "" && slices.Contains(statements, d.Replacement) ||
+			d.Undoes != "" && wanted[d.Undoes] {
+			wanted[d.ID] = true
+			list = append(list, d)
+		}
+	}
+	return list, nil
+}
+
+func (s *snapshot) AllDecisions(ctx context.Context) ([]annals.Decision, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	s.store.mu.RLock()
+	defer s.store.mu.RUnlock()
+	var list []annals.Decision
+	for _, d := range s.store.decisions {
+		if s.sees(d.Recorded.Revision) {
+			list = append(list, d)
+		}
+	}
+	return list, nil
+}
+
+func (s *snapshot) Count(ctx context.Context) (annals.Counts, error) {
+	if err := ctx.Err(); err != nil {
+		return annals.Counts{}, err
+	}
+	s.store.mu.RLock()
+	defer s.store.mu.RUnlock()
+	var n annals.Counts
+	for _, have := range s.store.sources {
+		if s.sees(have.revision) {
+			n.Sources++
+		}
+	}
+	for _, have := range s.store.statements {
+		if s.sees(have.revision) {
+			n.Statements++
+		}
+	}
+	for _, have := range s.store.entities {
+		if s.sees(have.revision) {
+			n.Entities++
+		}
+	}
+	for _, have := range s.store.decisions {
+		if s.sees(have.Recorded.Revision) {
+			n.Decisions++
+		}
+	}
+	return n, nil
+}
+
+// clone is a copy that the caller may change.
+func clone(st annals.Statement) annals.Statement {
+	st = st.Clone()
+	st.Rules = nonEmpty(st.Rules)
+	return st
+}
+
+// nonEmpty copies a list; an empty one is nil.
+func nonEmpty[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	return slices.Clone(list)
+}

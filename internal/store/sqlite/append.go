@@ -1,0 +1,510 @@
+package sqlite
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"annals"
+)
+
+// isoMillis is how recorded times are written; its texts sort like the times.
+const isoMillis = "2006-01-02T15:04:05.000Z"
+
+// Append adds a batch in one transaction, all or nothing.
+func (s *Store) Append(ctx context.Context, batch annals.Batch) (receipt annals.Receipt, err error) {
+	if err := batch.Validate(); err != nil {
+		return annals.Receipt{}, err
+	}
+	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
+		receipt, err = (&appending{Context: ctx, tx: tx, pool: s.write}).append(batch, s.now())
+		return err
+	})
+	if err != nil {
+		return annals.Receipt{}, explain(s.path, err)
+	}
+	return receipt, nil
+}
+
+// appending is one Append under way. Its tables are filled first, with what the record does not hold yet, and
+// written last, so that nothing is written when there is nothing to add.
+type appending struct {
+	context.Context
+	tx   *sql.Tx
+	pool *pool
+
+	head    annals.Moment // before
+	total   annals.Counts // before
+	moment  annals.Moment // of the new revision
+	receipt annals.Receipt
+
+	sources map[annals.SourceID]int64 // the numbers of the sources that the batch needs
+
+	sourceRows, descriptionRows, textRows, readingRows, problemRows rows
+	entityRows, nameRows, statementRows, fillerRows, decisionRows   rows
+}
+
+func (a *appending) append(batch annals.Batch, now time.Time) (annals.Receipt, error) {
+	var err error
+	if a.head, a.total, err = head(a, a.tx); err != nil {
+		return annals.Receipt{}, err
+	}
+	if batch.Base != a.head.Revision {
+		return annals.Receipt{}, fmt.Errorf("a batch made from revision %d of the record, which is at %d now: %w",
+			batch.Base, a.head.Revision, annals.ErrConflict)
+	}
+	a.moment = annals.Moment{Revision: a.head.Revision + 1, Recorded: now.UTC().Truncate(time.Millisecond)}
+	if earliest := a.head.Recorded.Add(time.Millisecond); a.head.Revision > 0 && a.moment.Recorded.Before(earliest) {
+		a.moment.Recorded = earliest // the clock stands still or was set back
+	}
+	if y := a.moment.Recorded.Year(); y < 1 || y > 9999 {
+		return annals.Receipt{}, fmt.Errorf("%w: the clock says %s", annals.ErrInvalid, a.moment.Recorded)
+	}
+
+	for _, step := range []func(annals.Batch) error{a.addSource, a.addEntities, a.addStatements, a.addDecisions} {
+		if err := step(batch); err != nil {
+			return annals.Receipt{}, err
+		}
+	}
+	tables := []struct {
+		insert string
+		rows   rows
+	}{
+		{"INSERT INTO sources (number, id, read_on, revision)", a.sourceRows},
+		{"INSERT INTO source_descriptions (source, revision, name, format, title, publisher, url, published, guessed)", a.descriptionRows},
+		{"INSERT INTO texts (source, text)", a.textRows},
+		{"INSERT INTO readings (source, revision)", a.readingRows},
+		{"INSERT INTO problems (source, revision, place, code, source_name, line, column_in_line, start_offset, message, hint)", a.problemRows},
+		{"INSERT INTO entities (id, name, kind, ref, source, revision)", a.entityRows},
+		{"INSERT INTO entity_names (entity, place, name, key, revision)", a.nameRows},
+		{"INSERT INTO statements (number, id, revision, type, form, lang, relation, time, stance, hedges," +
+			" source, evidence_start, evidence_end, evidence_text, cites, marks, rules, confidence)", a.statementRows},
+		{"INSERT INTO fillers (statement, role, place, text, start_offset, end_offset, name, kind, ref, entity)", a.fillerRows},
+		{"INSERT INTO decisions (number, id, revision, kind, entity_a, entity_b, statement, replacement, undoes, decided_by, reason)", a.decisionRows},
+	}
+	changes := 0
+	for _, t := range tables {
+		changes += len(t.rows)
+	}
+	if changes == 0 {
+		a.receipt.Moment = a.head
+		return a.receipt, nil
+	}
+	a.receipt.Moment = a.moment
+	added := a.receipt.Added
+	err = a.insert("INSERT INTO revisions (revision, recorded_at, reader, sources, statements, entities, decisions)", rows{{
+		int64(a.moment.Revision), a.moment.Recorded.Format(isoMillis), batch.Reader, a.total.Sources + added.Sources,
+		a.total.Statements + added.Statements, a.total.Entities + added.Entities, a.total.Decisions + added.Decisions}})
+	if err != nil {
+		return annals.Receipt{}, err
+	}
+	for _, t := range tables {
+		if err := a.insert(t.insert, t.rows); err != nil {
+			return annals.Receipt{}, err
+		}
+	}
+	return a.receipt, nil
+}
+
+// addSource finds the numbers of the sources that the batch refers to, and adds what is new of the one that was read.
+func (a *appending) addSource(batch annals.Batch) error {
+	ids := make(map[annals.SourceID]bool)
+	for _, e := range batch.Entities {
+		ids[e.Source] = true
+	}
+	for _, s := range batch.Statements {
+		ids[s.Evidence.Source] = true
+	}
+	if batch.Source != nil {
+		ids[batch.Source.ID] = true
+	}
+	a.sources = make(map[annals.SourceID]int64, len(ids))
+	err := a.each("SELECT id, number FROM sources WHERE id IN (SELECT value FROM json_each(?))", keys(ids),
+		func(scan func(...any) error) error {
+			var id annals.SourceID
+			var number int64
+			err := scan(&id, &number)
+			a.sources[id] = number
+			return err
+		})
+	if err != nil || batch.Source == nil {
+		return err
+	}
+	number, known := a.sources[batch.Source.ID]
+	if !known {
+		number = int64(a.total.Sources) + 1
+		a.sources[batch.Source.ID] = number
+		a.receipt.NewSource, a.receipt.Added.Sources = true, 1
+		a.sourceRows.add(number, string(batch.Source.ID), a.moment.Recorded.Format(time.DateOnly), int64(a.moment.Revision))
+		a.textRows.add(number, batch.Text)
+	} else if err := a.sameText(number, batch); err != nil {
+		return err
+	}
+	return cmp.Or(a.addDescription(number, known, *batch.Source), a.addReading(number, known, batch.Problems))
+}
+
+func (a *appending) sameText(number int64, batch annals.Batch) error {
+	var same bool
+	err := a.tx.QueryRowContext(a, "SELECT text = ? FROM texts WHERE source = ?", batch.Text, number).Scan(&same)
+	if err == nil && !same {
+		return fmt.Errorf("source %s was read with another text before: %w", batch.Source.ID, annals.ErrConflict)
+	}
+	return err
+}
+
+func (a *appending) addDescription(number int64, known bool, d annals.Source) error {
+	guessed, err := list(d.Guessed)
+	if err != nil {
+		return err
+	}
+	if known {
+		var same bool
+		err := a.tx.QueryRowContext(a, `
+			SELECT (name, format, title, publisher, url, published, guessed) = (?2, ?3, ?4, ?5, ?6, ?7, ?8)
+			FROM source_descriptions WHERE source = ?1 ORDER BY revision DESC LIMIT 1`,
+			number, d.Name, d.Format, d.Title, d.Publisher, d.URL, d.Published.String(), guessed).Scan(&same)
+		if err != nil || same {
+			return err
+		}
+	}
+	a.descriptionRows.add(number, int64(a.moment.Revision), d.Name, d.Format, d.Title, d.Publisher, d.URL, d.Published.String(), guessed)
+	return nil
+}
+
+func (a *appending) addReading(number int64, known bool, problems []annals.Problem) error {
+	problems = slices.Clone(problems)
+	slices.SortStableFunc(problems, func(a, b annals.Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Offset, b.Offset))
+	})
+	if known {
+		last, err := lastProblems(a, a.tx, number, a.head.Revision)
+		if err != nil || slices.Equal(last, problems) {
+			return err
+		}
+	}
+	revision := int64(a.moment.Revision)
+	a.readingRows.add(number, revision)
+	for i, p := range problems {
+		a.problemRows.add(number, revision, i, p.Code, p.Source, p.Line, p.Column, p.Offset, p.Message, p.Hint)
+	}
+	return nil
+}
+
+func (a *appending) addEntities(batch annals.Batch) error {
+	ids := make(map[annals.EntityID]bool, len(batch.Entities))
+	for _, e := range batch.Entities {
+		ids[e.ID] = true
+	}
+	known, err := known(a, "SELECT id FROM entities WHERE id IN (SELECT value FROM json_each(?))", ids)
+	if err != nil {
+		return err
+	}
+	type entityName struct {
+		entity annals.EntityID
+		name   annals.EntityName
+	}
+	named := make(map[entityName]bool)
+	places := make(map[annals.EntityID]int) // of the next name
+	err = a.each("SELECT entity, name, key FROM entity_names WHERE entity IN (SELECT value FROM json_each(?))", keys(known),
+		func(scan func(...any) error) error {
+			var n entityName
+			err := scan(&n.entity, &n.name.Name, &n.name.Key)
+			named[n] = true
+			places[n.entity]++
+			return err
+		})
+	if err != nil {
+		return err
+	}
+	revision := int64(a.moment.Revision)
+	for _, e := range batch.Entities {
+		var source any
+		if e.Source != "" {
+			number, ok := a.sources[e.Source]
+			if !ok {
+				return fmt.Errorf("%w: entity %s is from source %s, which the record does not have", annals.ErrInvalid, e.ID, e.Source)
+			}
+			source = number
+		}
+		if !known[e.ID] {
+			known[e.ID] = true
+			a.receipt.Added.Entities++
+			a.entityRows.add(string(e.ID), e.Name, string(e.Kind), e.Ref, source, revision)
+		}
+		for _, n := range e.Names {
+			if !named[entityName{e.ID, n}] {
+				named[entityName{e.ID, n}] = true
+				a.nameRows.add(string(e.ID), places[e.ID], n.Name, n.Key, revision)
+				places[e.ID]++
+			}
+		}
+	}
+	return nil
+}
+
+func (a *appending) addStatements(batch annals.Batch) error {
+	ids := make(map[annals.StatementID]bool, len(batch.Statements))
+	for _, s := range batch.Statements {
+		ids[s.ID] = true
+	}
+	have, err := known(a, "SELECT id FROM statements WHERE id IN (SELECT value FROM json_each(?))", ids)
+	if err != nil {
+		return err
+	}
+	fresh := make([]annals.Statement, 0, len(batch.Statements))
+	for _, s := range batch.Statements {
+		if !have[s.ID] {
+			have[s.ID] = true
+			fresh = append(fresh, s)
+		}
+	}
+	entities := make(map[annals.EntityID]bool)
+	for _, s := range fresh {
+		s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) { entities[f.Entity] = true })
+	}
+	if err := a.findEntities(entities, batch); err != nil {
+		return err
+	}
+	revision, number := int64(a.moment.Revision), int64(a.total.Statements)
+	for _, s := range fresh {
+		number++
+		source, ok := a.sources[s.Evidence.Source]
+		if !ok {
+			return fmt.Errorf("%w: statement %s is from source %s, which the record does not have",
+				annals.ErrInvalid, s.ID.Short(), s.Evidence.Source)
+		}
+		var lists [4]string
+		for i, words := range [][]string{s.Hedges, s.Evidence.Cites, s.Evidence.Marks, s.Rules} {
+			if lists[i], err = list(words); err != nil {
+				return err
+			}
+		}
+		a.statementRows.add(number, string(s.ID), revision, string(s.Type), s.Form, s.Lang, s.Relation, s.Time.String(),
+			string(s.Stance), lists[0], source, s.Evidence.Start, s.Evidence.End, s.Evidence.Text, lists[1], lists[2],
+			lists[3], s.Confidence)
+		var missing annals.EntityID
+		s.EachFiller(func(role annals.Role, i int, f *annals.Filler) {
+			var entity any
+			if f.Entity != "" {
+				entity = string(f.Entity)
+				if !entities[f.Entity] {
+					missing = f.Entity
+				}
+			}
+			a.fillerRows.add(number, string(role), i, f.Text, f.Start, f.End, f.Name, string(f.Kind), f.Ref, entity)
+		})
+		if missing != "" {
+			return fmt.Errorf("%w: statement %s names entity %s, which the record does not have", annals.ErrInvalid, s.ID.Short(), missing)
+		}
+	}
+	a.receipt.Added.Statements = len(fresh)
+	return nil
+}
+
+func (a *appending) addDecisions(batch annals.Batch) error {
+	if len(batch.Decisions) == 0 {
+		return nil
+	}
+	entities := make(map[annals.EntityID]bool)
+	statements := make(map[annals.StatementID]bool)
+	decisions := make(map[annals.DecisionID]bool)
+	for _, d := range batch.Decisions {
+		entities[d.A], entities[d.B] = true, true
+		statements[d.Statement], statements[d.Replacement] = true, true
+		decisions[d.ID], decisions[d.Undoes] = true, true
+	}
+	if err := a.findEntities(entities, batch); err != nil {
+		return err
+	}
+	statements, err := known(a, "SELECT id FROM statements WHERE id IN (SELECT value FROM json_each(?))", statements)
+	if err != nil {
+		return err
+	}
+	for _, s := range batch.Statements {
+		statements[s.ID] = true
+	}
+	decisions, err = known(a, "SELECT id FROM decisions WHERE id IN (SELECT value FROM json_each(?))", decisions)
+	if err != nil {
+		return err
+	}
+	equal := make(map[annals.Decision]int) // how many decisions of this content the record has by now
+	for _, d := range batch.Decisions {
+		d.Recorded = annals.Moment{}
+		content := d
+		content.ID = ""
+		if _, counted := equal[content]; !counted {
+			if equal[content], err = a.countEqual(content); err != nil {
+				return err
+			}
+		}
+		if d.ID == "" {
+			d = d.WithID(equal[content])
+		}
+		if decisions[d.ID] {
+			continue
+		}
+		for _, e := range []annals.EntityID{d.A, d.B} {
+			if e != "" && !entities[e] {
+				return fmt.Errorf("%w: a decision on entity %s, which the record does not have", annals.ErrInvalid, e)
+			}
+		}
+		for _, id := range []annals.StatementID{d.Statement, d.Replacement} {
+			if id != "" && !statements[id] {
+				return fmt.Errorf("%w: a decision on statement %s, which the record does not have", annals.ErrInvalid, id)
+			}
+		}
+		if d.Undoes != "" && !decisions[d.Undoes] {
+			return fmt.Errorf("%w: a decision undoes %s, which the record does not have", annals.ErrInvalid, d.Undoes)
+		}
+		decisions[d.ID] = true
+		equal[content]++
+		a.receipt.Added.Decisions++
+		a.decisionRows.add(int64(a.total.Decisions+a.receipt.Added.Decisions), string(d.ID), int64(a.moment.Revision), string(d.Kind),
+			orNull(d.A), orNull(d.B), orNull(d.Statement), orNull(d.Replacement), orNull(d.Undoes), d.By, d.Reason)
+	}
+	return nil
+}
+
+// countEqual counts the decisions of the record that say the same.
+func (a *appending) countEqual(d annals.Decision) (n int, err error) {
+	// The column that the kind fills finds the rows by its index.
+	column, value := "undoes", string(d.Undoes)
+	switch {
+	case d.A != "":
+		column, value = "entity_a", string(d.A)
+	case d.Statement != "":
+		column, value = "statement", string(d.Statement)
+	}
+	err = a.tx.QueryRowContext(a, `
+		SELECT count(*) FROM decisions
+		WHERE `+column+` = ? AND kind = ? AND entity_b IS ? AND replacement IS ? AND decided_by = ? AND reason = ?`,
+		value, string(d.Kind), orNull(d.B), orNull(d.Replacement), d.By, d.Reason).Scan(&n)
+	return n, err
+}
+
+// findEntities leaves those of the entities that the record has or the batch adds.
+func (a *appending) findEntities(ids map[annals.EntityID]bool, batch annals.Batch) error {
+	have, err := known(a, "SELECT id FROM entities WHERE id IN (SELECT value FROM json_each(?))", ids)
+	if err != nil {
+		return err
+	}
+	clear(ids)
+	for id := range have {
+		ids[id] = true
+	}
+	for _, e := range batch.Entities {
+		ids[e.ID] = true
+	}
+	return nil
+}
+
+// known runs a query for those of the ids that the record has.
+func known[ID ~string](a *appending, query string, ids map[ID]bool) (map[ID]bool, error) {
+	have := make(map[ID]bool, len(ids))
+	err := a.each(query, keys(ids), func(scan func(...any) error) error {
+		var id ID
+		err := scan(&id)
+		have[id] = true
+		return err
+	})
+	return have, err
+}
+
+// each runs a query with a list of ids as its argument and calls f for every row.
+func (a *appending) each(query string, ids []string, f func(scan func(...any) error) error) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	argument, err := list(ids)
+	if err != nil {
+		return err
+	}
+	prepared, err := a.tx.PrepareContext(a, query)
+	if err != nil {
+		return err
+	}
+	defer prepared.Close()
+	return each(a, prepared, f, argument)
+}
+
+// rows are rows to be inserted into one table.
+type rows [][]any
+
+func (r *rows) add(values ...any) { *r = append(*r, values) }
+
+// insert writes rows, many with one statement.
+func (a *appending) insert(into string, all rows) error {
+	for len(all) > 0 {
+		n := 1
+		if len(all) >= rowsAtOnce {
+			n = rowsAtOnce
+		}
+		query := into + " VALUES " + placeholders(len(all[0]), n)
+		prepared, err := a.tx.PrepareContext(a, query)
+		if err != nil {
+			return err
+		}
+		for ; len(all) >= n; all = all[n:] {
+			if _, err := prepared.ExecContext(a, slices.Concat(all[:n]...)...); err != nil {
+				return err
+			}
+		}
+		if err := prepared.Close(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rowsAtOnce is how many rows one INSERT takes: past some dozens the time per row does not get shorter.
+const rowsAtOnce = 32
+
+func placeholders(columns, rows int) string {
+	b := make([]byte, 0, rows*(2*columns+2))
+	for r := range rows {
+		if r > 0 {
+			b = append(b, ',')
+		}
+		for c := range columns {
+			if c == 0 {
+				b = append(b, "(?"...)
+			} else {
+				b = append(b, ",?"...)
+			}
+		}
+		b = append(b, ')')
+	}
+	return string(b)
+}
+
+// list is a list of words as the columns keep it, in JSON.
+func list(words []string) (string, error) {
+	if len(words) == 0 {
+		return "[]", nil
+	}
+	b, err := json.Marshal(words)
+	return string(b), err
+}
+
+// keys lists what is in a set of ids, the empty id aside, in order.
+func keys[ID ~string](set map[ID]bool) []string {
+	list := make([]string, 0, len(set))
+	for id := range set {
+		if id != "" {
+			list = append(list, string(id))
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+func orNull[ID ~string](id ID) any {
+	if id == "" {
+		return nil
+	}
+	return string(id)
+}

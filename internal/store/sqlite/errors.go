@@ -1,0 +1,41 @@
+package sqlite
+
+import (
+	"errors"
+	"fmt"
+
+	"annals"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// explain says what an error of SQLite means for the record at path, and what to do about it. Errors of other
+// kinds, those of annals among them, are returned as they are.
+func explain(path string, err error) error {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	switch e.Code() & 0xff {
+	case sqlite3.SQLITE_NOTADB:
+		return fmt.Errorf("%s is not a record (%w): %w", path, err, annals.ErrInvalid)
+	case sqlite3.SQLITE_CORRUPT:
+		return fmt.Errorf("the record %s is damaged (%w); restore it from a copy, or save what can be read with \"sqlite3 %s .recover\": %w",
+			path, err, path, annals.ErrInvalid)
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return fmt.Errorf("another program keeps the record %s busy (%w); try again when it is done: %w", path, err, annals.ErrUnavailable)
+	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH:
+		return fmt.Errorf("the record %s cannot be written (%w); allow writing to the file and its folder, or work on a copy: %w",
+			path, err, annals.ErrUnavailable)
+	case sqlite3.SQLITE_CANTOPEN:
+		return fmt.Errorf("the record %s cannot be opened (%w); allow reading and writing in its folder, or work on a copy: %w",
+			path, err, annals.ErrUnavailable)
+	case sqlite3.SQLITE_FULL:
+		return fmt.Errorf("no room is left for the record %s (%w); what was acknowledged is safe: %w", path, err, annals.ErrUnavailable)
+	case sqlite3.SQLITE_IOERR:
+		return fmt.Errorf("the record %s cannot be read or written (%w): %w", path, err, annals.ErrUnavailable)
+	default:
+		return fmt.Errorf("the record %s: %w", path, err)
+	}
+}

@@ -1,0 +1,100 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"fmt"
+	"io/fs"
+
+	"annals"
+)
+
+// applicationID marks the file as a record of annals in its header: "anls". It never changes.
+const applicationID = 0x616e6c73
+
+//go:embed migrations/*.sql
+var migrationFiles embed.FS
+
+// migrations are the steps from one schema to the next, in order: the file of number n makes schema n. A
+// published step is never edited; a change of the schema is a further step.
+var migrations = func() []string {
+	names, err := fs.Glob(migrationFiles, "migrations/*.sql") // sorted
+	if err != nil {
+		panic(err) // the pattern is a constant
+	}
+	steps := make([]string, 0, len(names))
+	for _, name := range names {
+		step, err := migrationFiles.ReadFile(name)
+		if err != nil {
+			panic(err) // it is embedded
+		}
+		steps = append(steps, string(step))
+	}
+	return steps
+}()
+
+// version is the schema of the record in the file; 0 if the file is an empty database.
+func (s *Store) version(ctx context.Context) (int, error) {
+	return version(ctx, s.path, s.read.db)
+}
+
+func version(ctx context.Context, path string, db interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}) (int, error) {
+	var application, version, tables int
+	err := db.QueryRowContext(ctx, `
+		SELECT (SELECT application_id FROM pragma_application_id),
+		       (SELECT user_version FROM pragma_user_version),
+		       EXISTS (SELECT 1 FROM sqlite_schema)`).Scan(&application, &version, &tables)
+	switch {
+	case err != nil:
+		return 0, err
+	case application == 0 && version == 0 && tables == 0:
+		return 0, nil
+	case application != applicationID:
+		return 0, fmt.Errorf("%s is the database of another program, not a record: %w", path, annals.ErrInvalid)
+	case version > len(migrations):
+		return 0, fmt.Errorf("the record %s has schema %d, of a newer annals; this one knows up to %d and must be updated: %w",
+			path, version, len(migrations), annals.ErrUnavailable)
+	}
+	return version, nil
+}
+
+// migrate takes the steps that the record lacks, each in one transaction of its own.
+func (s *Store) migrate(ctx context.Context) error {
+	for done := false; !done; {
+		err := s.inTransaction(ctx, func(tx *sql.Tx) error {
+			// Asked again under the lock: another process may have taken the step meanwhile.
+			from, err := version(ctx, s.path, tx)
+			if err != nil {
+				return err
+			}
+			if done = from == len(migrations); done {
+				return nil
+			}
+			if _, err := tx.ExecContext(ctx, migrations[from]); err != nil {
+				return fmt.Errorf("step %d of the schema: %w", from+1, err)
+			}
+			_, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, from+1))
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// inTransaction runs f in a transaction that holds the write lock, and commits it unless f returns an error.
+func (s *Store) inTransaction(ctx context.Context, f func(*sql.Tx) error) error {
+	tx, err := s.write.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // after a commit this does nothing
+	if err := f(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}

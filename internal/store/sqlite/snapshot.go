@@ -1,0 +1,333 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"annals"
+	"annals/edtf"
+)
+
+// At opens the record as of known.
+func (s *Store) At(ctx context.Context, known annals.Known) (annals.Snapshot, error) {
+	var moment annals.Moment
+	var err error
+	switch {
+	case known.Revision < 0:
+		err = sql.ErrNoRows
+	case known.Revision > 0:
+		moment, err = s.moment(ctx, "WHERE revision = ?", int64(known.Revision))
+	case !known.Until.IsZero():
+		// Recorded times are whole milliseconds, so what is before an instant is before the next of those.
+		until := known.Until.UTC().Add(time.Millisecond - time.Nanosecond).Truncate(time.Millisecond)
+		switch y := until.Year(); {
+		case y < 1: // before all
+		case y > 9999:
+			moment, err = s.moment(ctx, "ORDER BY revision DESC LIMIT 1")
+		default:
+			moment, err = s.moment(ctx, "WHERE recorded_at < ? ORDER BY recorded_at DESC LIMIT 1", until.Format(isoMillis))
+		}
+		if errors.Is(err, sql.ErrNoRows) {
+			err = nil
+		}
+	default:
+		moment, err = s.moment(ctx, "ORDER BY revision DESC LIMIT 1")
+		if errors.Is(err, sql.ErrNoRows) {
+			err = nil
+		}
+	}
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, fmt.Errorf("revision %d of the record: %w", known.Revision, annals.ErrNotFound)
+	}
+	if err != nil {
+		return nil, explain(s.path, err)
+	}
+	return &snapshot{store: s, moment: moment}, nil
+}
+
+func (s *Store) moment(ctx context.Context, which string, args ...any) (annals.Moment, error) {
+	prepared, err := s.read.prepare(ctx, "SELECT revision, recorded_at FROM revisions "+which)
+	if err != nil {
+		return annals.Moment{}, err
+	}
+	return scanMoment(prepared.QueryRowContext(ctx, args...).Scan)
+}
+
+// scanMoment scans a revision and its recorded_at, and whatever else the row has after them.
+func scanMoment(scan func(...any) error, more ...any) (m annals.Moment, err error) {
+	var recorded string
+	if err := scan(append([]any{&m.Revision, &recorded}, more...)...); err != nil {
+		return annals.Moment{}, err
+	}
+	m.Recorded, err = time.Parse(isoMillis, recorded)
+	return m, err
+}
+
+// head is the present moment of the record and what it holds.
+func head(ctx context.Context, tx *sql.Tx) (m annals.Moment, n annals.Counts, err error) {
+	row := tx.QueryRowContext(ctx, `
+		SELECT revision, recorded_at, sources, statements, entities, decisions
+		FROM revisions ORDER BY revision DESC LIMIT 1`)
+	m, err = scanMoment(row.Scan, &n.Sources, &n.Statements, &n.Entities, &n.Decisions)
+	if errors.Is(err, sql.ErrNoRows) {
+		return annals.Moment{}, annals.Counts{}, nil
+	}
+	return m, n, err
+}
+
+// snapshot reads a record up to one revision: its queries pass over the rows of later ones.
+type snapshot struct {
+	store  *Store
+	moment annals.Moment
+}
+
+func (s *snapshot) Moment() annals.Moment { return s.moment }
+
+// Close does nothing: a snapshot holds no transaction.
+func (s *snapshot) Close() error { return nil }
+
+const selectSources = `
+	SELECT s.id, s.read_on, d.name, d.format, d.title, d.publisher, d.url, d.published, d.guessed
+	FROM sources s JOIN source_descriptions d ON d.source = s.number
+	 AND d.revision = (SELECT max(l.revision) FROM source_descriptions l WHERE l.source = s.number AND l.revision <= ?1)
+	WHERE s.revision <= ?1`
+
+func (s *snapshot) Source(ctx context.Context, id annals.SourceID) (annals.Source, error) {
+	list, err := s.sources(ctx, selectSources+" AND s.id = ?2", string(id))
+	if err != nil {
+		return annals.Source{}, err
+	}
+	if len(list) == 0 {
+		return annals.Source{}, fmt.Errorf("source %s: %w", id, annals.ErrNotFound)
+	}
+	return list[0], nil
+}
+
+func (s *snapshot) Sources(ctx context.Context) ([]annals.Source, error) {
+	return s.sources(ctx, selectSources+" ORDER BY s.number")
+}
+
+func (s *snapshot) sources(ctx context.Context, query string, args ...any) (list []annals.Source, err error) {
+	err = s.each(ctx, query, func(scan func(...any) error) error {
+		var source annals.Source
+		var readOn, published, guessed string
+		if err := scan(&source.ID, &readOn, &source.Name, &source.Format, &source.Title, &source.Publisher, &source.URL,
+			&published, &guessed); err != nil {
+			return err
+		}
+		if source.ReadOn, err = parseTime(readOn); err != nil {
+			return err
+		}
+		if source.Published, err = parseTime(published); err != nil {
+			return err
+		}
+		source.Guessed, err = parseList(guessed, nil)
+		list = append(list, source)
+		return err
+	}, args...)
+	return list, err
+}
+
+func (s *snapshot) Text(ctx context.Context, id annals.SourceID) (text string, err error) {
+	found := false
+	err = s.each(ctx, `
+		SELECT t.text FROM sources s JOIN texts t ON t.source = s.number
+		WHERE s.revision <= ?1 AND s.id = ?2`,
+		func(scan func(...any) error) error {
+			found = true
+			return scan(&text)
+		}, string(id))
+	if err == nil && !found {
+		err = fmt.Errorf("source %s: %w", id, annals.ErrNotFound)
+	}
+	return text, err
+}
+
+func (s *snapshot) Problems(ctx context.Context, id annals.SourceID) (list []annals.Problem, err error) {
+	number := int64(0)
+	err = s.each(ctx, "SELECT number FROM sources WHERE revision <= ?1 AND id = ?2",
+		func(scan func(...any) error) error { return scan(&number) }, string(id))
+	if err == nil && number == 0 {
+		err = fmt.Errorf("source %s: %w", id, annals.ErrNotFound)
+	}
+	if err != nil {
+		return nil, err
+	}
+	list, err = lastProblems(ctx, s.store.read.db, number, s.moment.Revision)
+	return list, explain(s.store.path, err)
+}
+
+// lastProblems are what the last reading of a source up to a revision complained of.
+func lastProblems(ctx context.Context, db interface {
+	PrepareContext(ctx context.Context, query string) (*sql.Stmt, error)
+}, source int64, revision annals.Revision) (list []annals.Problem, err error) {
+	prepared, err := db.PrepareContext(ctx, `
+		SELECT code, source_name, line, column_in_line, start_offset, message, hint FROM problems
+		WHERE source = ?2 AND revision = (SELECT max(revision) FROM readings WHERE source = ?2 AND revision <= ?1)
+		ORDER BY place`)
+	if err != nil {
+		return nil, err
+	}
+	defer prepared.Close()
+	err = each(ctx, prepared, func(scan func(...any) error) error {
+		var p annals.Problem
+		err := scan(&p.Code, &p.Source, &p.Line, &p.Column, &p.Offset, &p.Message, &p.Hint)
+		list = append(list, p)
+		return err
+	}, int64(revision), source)
+	return list, err
+}
+
+func (s *snapshot) Entity(ctx context.Context, id annals.EntityID) (annals.Entity, error) {
+	list, err := s.entities(ctx, "e.id = ?2", string(id))
+	if err != nil {
+		return annals.Entity{}, err
+	}
+	if len(list) == 0 {
+		return annals.Entity{}, fmt.Errorf("entity %s: %w", id, annals.ErrNotFound)
+	}
+	return list[0], nil
+}
+
+func (s *snapshot) Named(ctx context.Context, key string) ([]annals.Entity, error) {
+	return s.entities(ctx, "e.id IN (SELECT entity FROM entity_names WHERE key = ?2 AND revision <= ?1)", key)
+}
+
+// entities lists entities with their names, by id.
+func (s *snapshot) entities(ctx context.Context, where string, args ...any) (list []annals.Entity, err error) {
+	err = s.each(ctx, `
+		SELECT e.id, e.name, e.kind, e.ref, coalesce(s.id, ''), n.name, n.key
+		FROM entities e LEFT JOIN sources s ON s.number = e.source
+		LEFT JOIN entity_names n ON n.entity = e.id AND n.revision <= ?1
+		WHERE e.revision <= ?1 AND `+where+`
+		ORDER BY e.id, n.place`,
+		func(scan func(...any) error) error {
+			var e annals.Entity
+			var name, key sql.NullString
+			if err := scan(&e.ID, &e.Name, &e.Kind, &e.Ref, &e.Source, &name, &key); err != nil {
+				return err
+			}
+			if len(list) == 0 || list[len(list)-1].ID != e.ID {
+				list = append(list, e)
+			}
+			if name.Valid {
+				last := &list[len(list)-1]
+				last.Names = append(last.Names, annals.EntityName{Name: name.String, Key: key.String})
+			}
+			return nil
+		}, args...)
+	return list, err
+}
+
+func (s *snapshot) EachName(ctx context.Context, f func(annals.EntityName, annals.EntityID) bool) error {
+	return s.each(ctx, "SELECT name, key, entity FROM entity_names WHERE revision <= ?1 ORDER BY key, entity, place",
+		func(scan func(...any) error) error {
+			var name annals.EntityName
+			var id annals.EntityID
+			if err := scan(&name.Name, &name.Key, &id); err != nil {
+				return err
+			}
+			if !f(name, id) {
+				return errEnough
+			}
+			return nil
+		})
+}
+
+func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID, statements []annals.StatementID) ([]annals.Decision, error) {
+	a, err := json.Marshal(entities)
+	if err != nil {
+		return nil, err
+	}
+	b, err := json.Marshal(statements)
+	if err != nil {
+		return nil, err
+	}
+	return s.decisions(ctx, `
+		WITH RECURSIVE entity (id) AS (SELECT value FROM json_each(?2)), statement (id) AS (SELECT value FROM json_each(?3)),
+		wanted (id) AS (
+			SELECT id FROM decisions WHERE entity_a IN entity
+			UNION SELECT id FROM decisions WHERE entity_b IN entity
+			UNION SELECT id FROM decisions WHERE statement IN statement
+			UNION SELECT id FROM decisions WHERE replacement IN statement
+			UNION SELECT d.id FROM wanted w JOIN decisions d ON d.undoes = w.id)`,
+		"d.id IN wanted", string(a), string(b))
+}
+
+func (s *snapshot) AllDecisions(ctx context.Context) ([]annals.Decision, error) {
+	return s.decisions(ctx, "", "true")
+}
+
+func (s *snapshot) decisions(ctx context.Context, with, where string, args ...any) (list []annals.Decision, err error) {
+	err = s.each(ctx, with+`
+		SELECT r.revision, r.recorded_at, d.id, d.kind, coalesce(d.entity_a, ''), coalesce(d.entity_b, ''),
+		       coalesce(d.statement, ''), coalesce(d.replacement, ''), coalesce(d.undoes, ''), d.decided_by, d.reason
+		FROM decisions d JOIN revisions r USING (revision)
+		WHERE d.revision <= ?1 AND `+where+`
+		ORDER BY d.number`,
+		func(scan func(...any) error) error {
+			var d annals.Decision
+			var err error
+			d.Recorded, err = scanMoment(scan, &d.ID, &d.Kind, &d.A, &d.B, &d.Statement, &d.Replacement, &d.Undoes, &d.By, &d.Reason)
+			list = append(list, d)
+			return err
+		}, args...)
+	return list, err
+}
+
+func (s *snapshot) Count(ctx context.Context) (n annals.Counts, err error) {
+	err = s.each(ctx, "SELECT sources, statements, entities, decisions FROM revisions WHERE revision = ?1",
+		func(scan func(...any) error) error { return scan(&n.Sources, &n.Statements, &n.Entities, &n.Decisions) })
+	return n, err
+}
+
+// each runs a query whose first argument is the snapshot's revision and calls f for every row, until f returns an
+// error; errEnough stops and is no error.
+func (s *snapshot) each(ctx context.Context, query string, f func(scan func(...any) error) error, args ...any) error {
+	prepared, err := s.store.read.prepare(ctx, query)
+	if err == nil {
+		err = each(ctx, prepared, f, append([]any{int64(s.moment.Revision)}, args...)...)
+	}
+	if errors.Is(err, errEnough) {
+		return nil
+	}
+	return explain(s.store.path, err)
+}
+
+// errEnough is what the function of an each returns to see no more rows.
+var errEnough = errors.New("enough")
+
+func each(ctx context.Context, prepared *sql.Stmt, f func(scan func(...any) error) error, args ...any) (err error) {
+	rows, err := prepared.QueryContext(ctx, args...)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	for rows.Next() {
+		if err := f(rows.Scan); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// parseTime is a time as the columns keep it; "" is none.
+func parseTime(text string) (edtf.Value, error) {
+	if text == "" {
+		return edtf.Value{}, nil
+	}
+	return edtf.Parse(text)
+}
+
+// parseList is a list of words as the columns keep it, in JSON; an empty one gives none.
+func parseList(text string, none []string) (words []string, err error) {
+	if text == "[]" {
+		return none, nil
+	}
+	err = json.Unmarshal([]byte(text), &words)
+	return words, err
+}

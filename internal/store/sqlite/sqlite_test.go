@@ -1,0 +1,35 @@
+package sqlite_test
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"annals"
+	"annals/internal/store/sqlite"
+	"annals/internal/store/storetest"
+)
+
+func TestContract(t *testing.T) {
+	storetest.Run(t, open)
+}
+
+// open makes a record in a file of its own.
+func open(t *testing.T, now func() time.Time) annals.Store {
+	return openAt(t, filepath.Join(t.TempDir(), "a record #1 %41.db"), sqlite.Options{Now: now})
+}
+
+func openAt(t *testing.T, path string, o sqlite.Options) *sqlite.Store {
+	t.Helper()
+	s, err := sqlite.Open(context.Background(), path, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Errorf("close: %v", err)
+		}
+	})
+	return s
+}

@@ -1,0 +1,129 @@
+package storetest
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"testing"
+
+	"annals"
+	"annals/edtf"
+)
+
+// NewSource is a source whose content is text.
+func NewSource(name, text string) annals.Source {
+	sum := sha256.Sum256([]byte(text))
+	return annals.Source{ID: annals.SourceID("sha256:" + hex.EncodeToString(sum[:])), Name: name, Format: "text",
+		Title: strings.TrimSuffix(name, ".txt"), Guessed: []string{"title"}}
+}
+
+// NewEntity is an organization as a source speaks of it. The key of a name is the name in lower case.
+func NewEntity(source annals.SourceID, names ...string) annals.Entity {
+	e := annals.Entity{ID: annals.NewEntityID(source, "", names[0]), Name: names[0], Kind: annals.Organization, Source: source}
+	for _, n := range names {
+		e.Names = append(e.Names, annals.EntityName{Name: n, Key: strings.ToLower(n)})
+	}
+	return e
+}
+
+// NewStatement is a statement that the words of a source's text say of its subject and object: the words are its
+// evidence, and both fillers stand at its start.
+func NewStatement(source annals.Source, text, words string, kind annals.Type, time string, subject annals.Entity, role annals.Role, object annals.Entity) annals.Statement {
+	start := len([]rune(text[:strings.Index(text, words)]))
+	first := []rune(words)[0]
+	filler := func(e annals.Entity) annals.Filler {
+		return annals.Filler{Text: string(first), Start: start, End: start + 1, Name: e.Name, Kind: e.Kind, Ref: e.Ref, Entity: e.ID}
+	}
+	return annals.Statement{
+		Type:    kind,
+		Roles:   map[annals.Role][]annals.Filler{annals.RoleSubject: {filler(subject)}, role: {filler(object)}},
+		Time:    mustParse(time),
+		Stance:  annals.Asserted,
+		Reading: annals.Reading{Rules: []string{"test/" + string(kind)}, Confidence: 0.9},
+		Evidence: annals.Evidence{Source: source.ID, Start: start, End: start + len([]rune(words)), Text: words,
+			Cites: []string{"12"}},
+	}.WithID()
+}
+
+func mustParse(s string) edtf.Value {
+	if s == "" {
+		return edtf.Value{}
+	}
+	return edtf.MustParse(s)
+}
+
+// article is a small article with all that a batch can have.
+type article struct {
+	source   annals.Source
+	text     string
+	front    annals.Entity
+	union    annals.Entity
+	state    annals.Entity
+	listed   annals.Statement
+	delisted annals.Statement
+	named    annals.Statement
+	claimed  annals.Statement
+	batch    annals.Batch
+}
+
+func newArticle(name string) article {
+	text := "The Front (“جبهه”, TF) was listed by the Union in 2002.[12] It was taken off the list on 26 January 2009.[12][citation needed]\n" +
+		"Critics call it, in " + name + ", a sect."
+	a := article{text: text, source: NewSource(name, text)}
+	a.source.Published = edtf.MustParse("2011-05")
+	a.front = NewEntity(a.source.ID, "The Front", "TF", "جبهه")
+	a.union = NewEntity(a.source.ID, "The Union")
+	a.state = annals.Entity{ID: annals.NewEntityID("", "iso3166:IR", ""), Name: "Iran", Kind: annals.State, Ref: "iso3166:IR",
+		Names: []annals.EntityName{{Name: "Iran", Key: "iran"}}}
+	a.listed = NewStatement(a.source, text, "The Front (“جبهه”, TF) was listed by the Union in 2002.", annals.TypeDesignation,
+		"2002", a.front, annals.RoleAuthority, a.union)
+	a.listed.Roles[annals.RoleAs] = []annals.Filler{{Text: "listed", Start: 27, End: 33}}
+	a.listed = a.listed.WithID()
+	a.delisted = NewStatement(a.source, text, "It was taken off the list on 26 January 2009.", annals.TypeDelisting,
+		"2009-01-26", a.front, annals.RoleAuthority, a.union)
+	a.delisted.Evidence.Marks = []string{"citation needed"}
+	a.delisted = a.delisted.WithID()
+	a.named = NewStatement(a.source, text, "The Front (“جبهه”", annals.TypeName, "", a.front, annals.RoleValue, a.state)
+	a.named.Form, a.named.Lang, a.named.Relation = "native", "fa", "wing"
+	a.named.Roles[annals.RoleValue] = []annals.Filler{{Text: "جبهه", Start: 12, End: 16}}
+	a.named.Reading = annals.Reading{Confidence: 0.25}
+	a.named = a.named.WithID()
+	a.claimed = NewStatement(a.source, text, "Critics call it, in "+name+", a sect.", annals.TypeDescription, "", a.front, annals.RoleValue, a.union)
+	a.claimed.Speaker = []annals.Filler{{Text: "Critics", Start: 128, End: 135, Name: annals.Unnamed},
+		{Text: "", Name: "Iran", Kind: annals.State, Ref: "iso3166:IR", Entity: a.state.ID}}
+	a.claimed.Stance, a.claimed.Hedges = annals.Alleged, []string{"call"}
+	a.claimed.Evidence.Cites = nil
+	a.claimed = a.claimed.WithID()
+	a.batch = annals.Batch{Source: &a.source, Text: text, Reader: "storetest 1",
+		Problems: []annals.Problem{{Code: "citation-needed", Source: name, Line: 1, Column: 113, Offset: 112,
+			Message: "a citation is needed", Hint: "look for one"}},
+		Entities:   []annals.Entity{a.front, a.union, a.state},
+		Statements: []annals.Statement{a.listed, a.delisted, a.named, a.claimed}}
+	return a
+}
+
+// mustAppend appends a batch to the present record.
+func mustAppend(t testing.TB, s annals.Store, b annals.Batch) annals.Receipt {
+	t.Helper()
+	b.Base = mustAt(t, s, annals.Known{}).Moment().Revision
+	r, err := s.Append(context.Background(), b)
+	if err != nil {
+		t.Fatalf("append: %v", err)
+	}
+	return r
+}
+
+func mustAt(t testing.TB, s annals.Store, known annals.Known) annals.Snapshot {
+	t.Helper()
+	at, err := s.At(context.Background(), known)
+	if err != nil {
+		t.Fatalf("at %+v: %v", known, err)
+	}
+	t.Cleanup(func() {
+		if err := at.Close(); err != nil {
+			t.Errorf("close a snapshot: %v", err)
+		}
+	})
+	return at
+}

@@ -1,0 +1,74 @@
+// Package storetest is the contract of annals.Store as a test: every store passes [Run], and any two stores that
+// live through the same history give the same answers ([SameHistory]). It never looks behind the interface.
+//
+//	func TestContract(t *testing.T) {
+//		storetest.Run(t, func(t *testing.T, now func() time.Time) annals.Store { return memory.New(memory.Options{Now: now}) })
+//	}
+package storetest
+
+import (
+	"testing"
+	"time"
+
+	"annals"
+	"annals/edtf"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Open makes a new, empty store whose clock is now. It closes the store when the test ends.
+type Open func(t *testing.T, now func() time.Time) annals.Store
+
+// Run tests that a store keeps the contract, item by item.
+func Run(t *testing.T, open Open) {
+	for _, test := range []struct {
+		name string
+		run  func(*testing.T, Open)
+	}{
+		{"an empty record", testEmpty},
+		{"everything comes back as it was given", testRoundTrip},
+		{"appending again adds nothing", testAgain},
+		{"a batch from an older revision is a conflict", testBase},
+		{"a batch is added whole or not at all", testWhole},
+		{"what could not be recorded is refused", testRefused},
+		{"recorded times grow by a millisecond at least", testClock},
+		{"the record as of a revision or an instant", testKnown},
+		{"sources, descriptions and readings", testSources},
+		{"texts and problems", testProblems},
+		{"a statement by the beginning of its id", testPrefix},
+		{"the order of statements", testOrder},
+		{"statements about entities", testAbout},
+		{"statements held for review", testHeld},
+		{"entities and their names", testEntities},
+		{"decisions", testDecisions},
+		{"equal decisions", testEqualDecisions},
+		{"what comes back can be changed", testOwn},
+		{"a snapshot does not move", testSnapshotStands},
+		{"readers beside writers", testConcurrent},
+		{"a cancelled context", testCancelled},
+	} {
+		t.Run(test.name, func(t *testing.T) { test.run(t, open) })
+	}
+}
+
+// noon is when the clocks of the tests start.
+var noon = time.Date(2024, 5, 1, 12, 0, 0, 0, time.UTC)
+
+// clock is a clock that a test sets.
+type clock struct{ time time.Time }
+
+func newClock() *clock { return &clock{noon} }
+
+func (c *clock) now() time.Time { return c.time }
+
+func (c *clock) add(d time.Duration) { c.time = c.time.Add(d) }
+
+// equal fails the test, with the difference, unless got is want.
+func equal[T any](t testing.TB, what string, got, want T) {
+	t.Helper()
+	if diff := cmp.Diff(want, got, comparers); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", what, diff)
+	}
+}
+
+var comparers = cmp.Comparer(func(a, b edtf.Value) bool { return a == b })

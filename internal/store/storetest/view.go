@@ -1,0 +1,133 @@
+package storetest
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"annals"
+)
+
+// view is all that a snapshot can be asked, answered.
+type view struct {
+	Moment    annals.Moment
+	Counts    annals.Counts
+	Sources   []annals.Source
+	Decisions []annals.Decision
+	Names     []namedEntity
+	Held      map[float64][]annals.Statement
+	Of        map[string]any // by question
+}
+
+type namedEntity struct {
+	Name   annals.EntityName
+	Entity annals.EntityID
+}
+
+// subjects are the ids and keys that a record can be asked about.
+type subjects struct {
+	sources    []annals.SourceID
+	statements []annals.StatementID
+	entities   []annals.EntityID
+	keys       []string
+}
+
+// everything lists what the present record can be asked about.
+func everything(t testing.TB, s annals.Store) (all subjects) {
+	t.Helper()
+	at := mustAt(t, s, annals.Known{})
+	for _, source := range must[[]annals.Source](t)(at.Sources(ctx)) {
+		all.sources = append(all.sources, source.ID)
+		for _, st := range must[[]annals.Statement](t)(at.In(ctx, source.ID)) {
+			all.statements = append(all.statements, st.ID)
+		}
+	}
+	if err := at.EachName(ctx, func(n annals.EntityName, id annals.EntityID) bool {
+		all.keys, all.entities = append(all.keys, n.Key), append(all.entities, id)
+		return true
+	}); err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(all.entities)
+	all.entities, all.keys = slices.Compact(all.entities), slices.Compact(all.keys)
+	return all
+}
+
+// answer is a value, or the kind of error that came in its place.
+type answer struct {
+	Value any
+	Error string
+}
+
+func answered(t testing.TB, value any, err error) answer {
+	t.Helper()
+	if err == nil {
+		return answer{Value: value}
+	}
+	for _, kind := range []error{annals.ErrNotFound, annals.ErrAmbiguous, annals.ErrInvalid, annals.ErrConflict} {
+		if errors.Is(err, kind) {
+			return answer{Error: kind.Error()}
+		}
+	}
+	t.Fatalf("unexpected error: %v", err)
+	return answer{}
+}
+
+// see asks a snapshot everything.
+func see(t testing.TB, at annals.Snapshot, about subjects) view {
+	t.Helper()
+	v := view{
+		Moment:    at.Moment(),
+		Counts:    must[annals.Counts](t)(at.Count(ctx)),
+		Sources:   must[[]annals.Source](t)(at.Sources(ctx)),
+		Decisions: must[[]annals.Decision](t)(at.AllDecisions(ctx)),
+		Held:      make(map[float64][]annals.Statement),
+		Of:        make(map[string]any),
+	}
+	if err := at.EachName(ctx, func(n annals.EntityName, id annals.EntityID) bool {
+		v.Names = append(v.Names, namedEntity{n, id})
+		return true
+	}); err != nil {
+		t.Fatal(err)
+	}
+	for _, below := range []float64{0.3, annals.DefaultConfidence, 1} {
+		v.Held[below] = must[[]annals.Statement](t)(at.Held(ctx, below))
+	}
+	keep := func(question string, value any, err error) { v.Of[question] = answered(t, value, err) }
+	for _, id := range about.sources {
+		source, err := at.Source(ctx, id)
+		keep("source "+string(id), source, err)
+		text, err := at.Text(ctx, id)
+		keep("text "+string(id), text, err)
+		problems, err := at.Problems(ctx, id)
+		keep("problems "+string(id), problems, err)
+		in, err := at.In(ctx, id)
+		keep("in "+string(id), in, err)
+	}
+	for _, id := range about.statements {
+		for _, n := range []int{1, 2, 8, len(id)} {
+			prefix := string(id)[:min(n, len(id))]
+			st, recorded, err := at.Statement(ctx, prefix)
+			keep("statement "+prefix, []any{st, recorded}, err)
+		}
+		decisions, err := at.Decisions(ctx, nil, []annals.StatementID{id})
+		keep("decisions on statement "+string(id), decisions, err)
+	}
+	for i, id := range about.entities {
+		e, err := at.Entity(ctx, id)
+		keep("entity "+string(id), e, err)
+		st, err := at.About(ctx, []annals.EntityID{id})
+		keep("about "+string(id), st, err)
+		st, err = at.About(ctx, about.entities[:i])
+		keep("about those before "+string(id), st, err)
+		decisions, err := at.Decisions(ctx, []annals.EntityID{id}, nil)
+		keep("decisions on entity "+string(id), decisions, err)
+	}
+	for _, key := range about.keys {
+		named, err := at.Named(ctx, key)
+		keep("named "+key, named, err)
+	}
+	decisions, err := at.Decisions(ctx, about.entities, about.statements)
+	keep("decisions on all", decisions, err)
+	return v
+}
