@@ -32,7 +32,7 @@ func (p *parser) date() (date, *SyntaxError) {
 			// A qualifier at the very end is of the whole date, which level 1 has already.
 			inner = inner || p.at < p.end
 		}
-		if p.at == p.end || last == 2 || d.kind == Season || !p.skip('-') {
+		if p.at == p.end || last == 2 || d.kind == Season || d.significant || !p.skip('-') {
 			break
 		}
 		last++
@@ -65,6 +65,8 @@ func (p *parser) trailing(d date, last int) *SyntaxError {
 		return p.expected("the end of the time")
 	case d.kind == Season:
 		return p.expected("the end of the date after a part of the year")
+	case d.significant:
+		return p.expected("the end of the date after a year with S")
 	case last == 0:
 		return p.expected("the end of the date or -")
 	case last == 1:
@@ -97,6 +99,9 @@ func (p *parser) year(d *date) *SyntaxError {
 	high, _ := strconv.ParseInt(strings.ReplaceAll(d.year, "X", "9"), 10, 64)
 	for range len(d.year) - len(strings.TrimRight(d.year, "X")) {
 		d.unit *= 10
+	}
+	if d.negative {
+		low = max(low, 1) // year 0 has no sign
 	}
 	d.setYears(low, high)
 	if p.peek() == 'S' {
@@ -132,7 +137,7 @@ func (p *parser) significant(d *date, year int64) *SyntaxError {
 	for range digits - n {
 		d.unit *= 10
 	}
-	d.level = 2
+	d.level, d.significant = 2, true
 	d.setYears(year-year%d.unit, year-year%d.unit+d.unit-1)
 	return nil
 }
@@ -214,6 +219,9 @@ func (p *parser) monthOrDay(d *date, part int) *SyntaxError {
 	if part == 1 {
 		n, err := strconv.Atoi(text)
 		if err == nil && n >= 21 && n < len(groupings) {
+			if strings.Contains(d.year, "X") {
+				return p.fail(from, fmt.Sprintf("part %s of a year needs a year without X", text))
+			}
 			d.kind, d.season = Season, n
 			d.level = max(d.level, 1)
 			if n > 24 {

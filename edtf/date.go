@@ -14,7 +14,9 @@ type date struct {
 	year       string // four characters, digits or X; "" for a year beyond four digits
 	month, day string // two characters, digits or X; "" when the date is not as exact as that
 	season     int    // 21 to 41 for a Season
-	parts      [3]marks
+	// significant: the year ends in S and the number of its digits that count.
+	significant bool
+	parts       [3]marks // the qualification of year, month (or season) and day
 }
 
 // marks is the qualification of the date as a whole: of any of its parts.
@@ -26,7 +28,7 @@ func (d date) span() (first, last Day, ok bool) {
 	switch {
 	case d.kind == Season:
 		g := groupings[d.season]
-		first, last = g.first(d.first), g.last(d.last)
+		first, last = g.first(d.first), g.last(d.first)
 	case d.month == "":
 		first, last = DayOf(d.first, 1, 1), DayOf(d.last, 12, 31)
 	default:
@@ -89,9 +91,6 @@ func (d date) sparse() bool {
 	if d.marks()&approximate != 0 {
 		return false
 	}
-	if d.kind == Season {
-		return d.first != d.last
-	}
 	// What is unspecified leaves no gap when nothing after it is specified: not in "198X-XX", but in "198X-12".
 	return strings.Contains(strings.TrimRight(d.year+d.month+d.day, "X"), "X")
 }
@@ -140,15 +139,56 @@ func (d date) previous(to Day) (Day, bool) {
 	return 0, false
 }
 
+// meet is the date that is both dates, digit by digit; false when they differ in one.
+func (d date) meet(e date) (date, bool) {
+	year, ok1 := meetDigits(d.year, e.year)
+	month, ok2 := meetDigits(d.month, e.month)
+	day, ok3 := meetDigits(d.day, e.day)
+	d.year, d.month, d.day = year, month, day
+	d.first, d.last = max(d.first, e.first), min(d.last, e.last)
+	return d, ok1 && ok2 && ok3 && d.negative == e.negative && d.first <= d.last
+}
+
+// meetDigits is the pattern that fits what both patterns fit. The empty pattern fits all.
+func meetDigits(a, b string) (string, bool) {
+	if a == "" || b == "" {
+		return a + b, true
+	}
+	both := []byte(a)
+	for i := range both {
+		switch {
+		case both[i] == 'X':
+			both[i] = b[i]
+		case b[i] != 'X' && b[i] != both[i]:
+			return "", false
+		}
+	}
+	return string(both), true
+}
+
+// String is the date without qualification. It is for dates of four-digit years, which are all that have patterns.
+func (d date) String() string {
+	s := d.year
+	if d.negative {
+		s = "-" + s
+	}
+	if d.month == "" && d.day != "" {
+		d.month = "XX"
+	}
+	for _, part := range []string{d.month, d.day} {
+		if part != "" {
+			s += "-" + part
+		}
+	}
+	return s
+}
+
 // hasYear reports whether y, which is not outside first and last, has the digits of the year.
 func (d date) hasYear(y int64) bool {
-	if !strings.Contains(d.year, "X") {
-		return true
-	}
 	if d.negative {
 		y = -y
 	}
-	return y >= 0 && fits(d.year, int(y))
+	return fits(d.year, int(y))
 }
 
 // fits reports whether the digits of n, with leading zeros, are those of the pattern; all fit the empty pattern.

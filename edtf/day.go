@@ -26,7 +26,10 @@ const (
 // DayOf is the day of a date, with m and d counted from 1. A month or day outside its range is carried over, as in
 // [time.Date]: day 0 is the last of the month before. Years beyond ±10^15 give Beginning or Forever.
 func DayOf(y int64, m, d int) Day {
-	y, m = y+int64(floorDiv(m-1, 12)), floorMod(m-1, 12)+1
+	// Once before the months are added, so that the sum does not overflow, and once after.
+	if y = min(max(y, -maxYear-1), maxYear+1); y >= -maxYear && y <= maxYear {
+		y, m = y+int64(floorDiv(m-1, 12)), floorMod(m-1, 12)+1
+	}
 	if y > maxYear {
 		return Forever
 	}
@@ -39,9 +42,9 @@ func DayOf(y int64, m, d int) Day {
 	}
 	era := floorDiv(y, 400)
 	yearOfEra := y - era*400
-	dayOfYear := int64((153*floorMod(m-3, 12)+2)/5 + d - 1)
+	dayOfYear := int64((153*floorMod(m-3, 12) + 2) / 5)
 	dayOfEra := yearOfEra*365 + yearOfEra/4 - yearOfEra/100 + dayOfYear
-	return Day(era*daysPerEra + dayOfEra - epoch)
+	return Day(era*daysPerEra + dayOfEra - epoch).Add(int64(d) - 1)
 }
 
 // Date is the year, month and day of d. For [Beginning] and [Forever] it is a date that no text can name.

@@ -2,8 +2,8 @@ package edtf
 
 import "strings"
 
-// maxText is the longest text, in bytes, that Parse reads: a set of some hundred days.
-const maxText = 4096
+// maxText is the longest text, in bytes, that Parse reads: a set of nearly a hundred days.
+const maxText = 1024
 
 // Parse reads a time. "" is the zero Value. Nothing is repaired: the text is kept as it is or refused with a
 // [*SyntaxError] that says where it goes wrong and, when a slip is recognised, what to write instead.
@@ -44,7 +44,7 @@ func parse(text string) (Value, *SyntaxError) {
 	return v, nil
 }
 
-// expression is a text taken apart: what the text can be, as pieces without gaps or patterns of days.
+// expression is a text taken apart: its form, and the times that it names.
 type expression struct {
 	kind   Kind
 	level  int8
@@ -56,6 +56,7 @@ type expression struct {
 type piece struct {
 	Bounds
 	pattern *date // tells which days are meant, where some between the first and the last are not; otherwise nil
+	lasting bool  // from a start to an end, as an interval is; otherwise some time between
 }
 
 // parseExpression takes a text apart that is not empty.
@@ -98,7 +99,7 @@ func (d date) piece(p parser, at int) (piece, *SyntaxError) {
 func (p parser) interval() (expression, *SyntaxError) {
 	slash := strings.Index(p.text, "/")
 	if again := strings.Index(p.text[slash+1:], "/"); again >= 0 {
-		return expression{}, p.fail(slash+1+again, "an interval has two dates, with one / between them")
+		return expression{}, p.fail(slash+1+again, "an interval has two dates, with one / between them").with(form)
 	}
 	e := expression{kind: Interval}
 	// Unknown ends first: whatever the other end allows.
@@ -126,7 +127,7 @@ func (p parser) interval() (expression, *SyntaxError) {
 	if b.EarliestStart > b.LatestEnd {
 		return expression{}, p.fail(slash+1, "the interval ends before it starts")
 	}
-	e.pieces = []piece{{Bounds: b.ordered()}}
+	e.pieces = []piece{{Bounds: b.ordered(), lasting: true}}
 	return e, nil
 }
 
@@ -217,12 +218,12 @@ func (p parser) member(from, to int, e *expression) (piece, *SyntaxError) {
 	if first.EarliestStart > last.LatestEnd {
 		return piece{}, p.fail(from+len(low)+len(".."), "the range ends before it starts")
 	}
-	whole := somewhere(first.EarliestStart, last.LatestEnd)
+	whole := piece{Bounds: somewhere(first.EarliestStart, last.LatestEnd)}
 	if e.kind == AllOf && exact(first, low) && exact(last, high) {
 		// Every day of the range is meant, so each is certain.
-		whole.LatestStart, whole.EarliestEnd = whole.EarliestStart, whole.LatestEnd
+		whole.LatestStart, whole.EarliestEnd, whole.lasting = whole.EarliestStart, whole.LatestEnd, true
 	}
-	return piece{Bounds: whole}, nil
+	return whole, nil
 }
 
 // exact reports whether the end of a range is a single day, or open.

@@ -37,13 +37,22 @@ func (p parser) fail(at int, msg string) *SyntaxError {
 	return &SyntaxError{Offset: utf8.RuneCountInString(p.text[:at]), Msg: msg}
 }
 
+// form is the hint when nothing is known of what was meant.
+const form = `write a date like "1981", "1981-06" or "1981-06-20"`
+
+// with gives the error a hint.
+func (e *SyntaxError) with(hint string) *SyntaxError {
+	e.Hint = hint
+	return e
+}
+
 // expected is the error that something else stands where the parser is.
 func (p parser) expected(what string) *SyntaxError {
 	if p.at >= p.end {
-		return p.fail(p.at, "expected "+what+", found the end of the date")
+		return p.fail(p.at, "expected "+what+", found the end of the date").with(form)
 	}
 	r, _ := utf8.DecodeRuneInString(p.text[p.at:])
-	return p.fail(p.at, fmt.Sprintf("expected %s, found %q", what, r))
+	return p.fail(p.at, fmt.Sprintf("expected %s, found %q", what, r)).with(form)
 }
 
 // peek is the next byte, 0 at the end.
