@@ -60,12 +60,17 @@ func (r *dateReader) leftContext(i int) leftContext {
 		c.qualify(r, &j)
 		return c
 	}
+	if w := r.lower(j - 1); c.vague && r.lower(j) == "or" && (w == "in" || w == "on") && j-1 >= r.floor {
+		// "in or around 1880"
+		c.prep, c.strong = true, true
+		take(2)
+		return c
+	}
 	for _, o := range operatorPhrases {
 		if !r.endsWith(j, o.words) {
 			continue
 		}
 		c.op, c.prep, c.strong = o.op, true, !o.weak
-		c.approximate = c.approximate || o.approximate
 		if c.yearWord {
 			c.strong = true
 		}
@@ -130,49 +135,71 @@ func (r *dateReader) adjectives(j int) bool {
 	return false
 }
 
-// counts reports whether the number that ends with token i counts or measures what follows it.
-func (r *dateReader) counts(i int) bool {
+// counts reports whether the number that ends with token i counts or measures what follows it. After some
+// prepositions only some nouns are counted: "in 1981 students protested" tells when, "in 1900 villages" does not.
+func (r *dateReader) counts(i int, before string) bool {
 	next := r.at(i + 1)
-	if dateWords["counted"][next.Lower] || otherCalendars[next.Lower] && (next.IsUpper() || len(next.Lower) > 2) {
+	if otherCalendars[next.Lower] && (next.IsUpper() || len(next.Lower) > 2) {
+		return true
+	}
+	counted := func(w string) bool {
+		switch {
+		case dateWords["measures"][w]:
+			return true
+		case before == "in":
+			return dateWords["places"][w]
+		case before == "since" || before == "until" || before == "during":
+			return false
+		}
+		return dateWords["counted"][w] || dateWords["places"][w]
+	}
+	if counted(next.Lower) {
 		return true
 	}
 	// One adjective may stand between: "2000 armed fighters".
 	after := r.at(i + 2)
 	return next.Kind == lang.Word && !dateWords["closed"][next.Lower] && !strings.HasPrefix(next.Tag, "V") &&
-		!next.IsUpper() && dateWords["counted"][after.Lower] && after.Lower != "years" && after.Lower != "m"
+		!next.IsUpper() && counted(after.Lower) && (!dateWords["measures"][after.Lower] || len(after.Lower) > 2 && !strings.HasPrefix(after.Lower, "year"))
 }
 
 // bars reports whether the number in tokens i to last is no year because of what it stands beside.
-func (r *dateReader) bars(i, last int) bool {
+func (r *dateReader) bars(i, last int) bool { return r.barsLeft(i) || r.barsRight(last, r.lower(i-1)) }
+
+// barsLeft reports whether what stands before token i makes it the number of something: "Resolution 1373".
+func (r *dateReader) barsLeft(i int) bool {
 	prev := r.at(i - 1)
-	if dateWords["numbered"][prev.Lower] && prev != noToken {
-		return true
+	if prev == noToken {
+		return false
 	}
-	if prev.Lower == "the" && dateWords["numbered"][r.lower(i-2)] {
+	if dateWords["numbered"][prev.Lower] || prev.Lower == "the" && dateWords["numbered"][r.lower(i-2)] {
 		return true
 	}
 	if isDash(prev) && r.glued(i) && r.glued(i-1) {
 		// "F-1999" is a name; "mid-1999" and "1990–1999" are not.
 		w := r.at(i - 2)
-		if w.Kind == lang.Word && thirdOf[w.Lower] == 0 && w.Lower != "pre" && w.Lower != "post" && !startsWithDigit(w) {
-			return true
-		}
+		return w.Kind == lang.Word && thirdOf[w.Lower] == 0 && w.Lower != "pre" && w.Lower != "post" && !startsWithDigit(w)
 	}
-	if prev.Text == "/" && r.glued(i) && !startsWithYear(r.at(i-2)) {
-		return true
-	}
+	return prev.Text == "/" && r.glued(i) && !startsWithYear(r.at(i-2))
+}
+
+// barsRight reports whether what stands after token last makes it a count or a code: "1500-strong", "2001/29".
+// Before is the word before the number.
+func (r *dateReader) barsRight(last int, before string) bool {
 	next := r.at(last + 1)
 	switch {
-	case next.Text == "%" || next.Text == "°" || next.Text == "º" || next.Text == "₽":
+	case next.Text == "%" || next.Text == "°" || next.Text == "º":
 		return true
 	case next.Text == "/" && r.glued(last+1):
 		_, short := digits(r.at(last+2), 2, 2)
 		return !short && !startsWithYear(r.at(last+2))
-	case isDash(next) && next.Text == "-" && r.glued(last+1) && r.glued(last+2) && r.at(last+2).Kind == lang.Word:
+	case next.Text == "-" && r.glued(last+1) && r.glued(last+2) && r.at(last+2).Kind == lang.Word:
 		w := r.lower(last + 2)
 		return w != "era" && w != "present" && w != "style" && !startsWithDigit(r.at(last+2))
 	}
-	return r.counts(last)
+	if kind, j := r.connector(last + 1); kind == jointRange && r.at(j).Kind == lang.Number && r.counts(j, "") {
+		return true // "from 1200 to 1900 members"
+	}
+	return r.counts(last, before)
 }
 
 func startsWithDigit(t lang.Token) bool { return t.Text != "" && t.Text[0] >= '0' && t.Text[0] <= '9' }
@@ -200,7 +227,7 @@ func (r *dateReader) evident(pieces []piece, how joint, left leftContext, e Time
 // place in brackets, at the beginning of a clause, before a noun that has a determiner, after a participle or name.
 func (r *dateReader) yearEvident(pieces []piece, how joint, left leftContext, e TimeExpr) bool {
 	first, last := pieces[0], pieces[len(pieces)-1]
-	if r.bars(first.first, last.last) && !(how != jointNone && !r.bars(last.first, last.last)) {
+	if r.barsLeft(first.first) || r.barsRight(last.last, r.lower(first.first-1)) {
 		return false
 	}
 	prev, next := r.at(left.first-1), r.at(last.last+1)
@@ -239,7 +266,7 @@ func (r *dateReader) yearEvident(pieces []piece, how joint, left leftContext, e 
 	case prev == noToken && next == noToken:
 		return true // a heading or the cell of a table
 	case prev == noToken || isClauseStart(prev):
-		return ends && !dateWords["counted"][next.Lower] && (next.Kind != lang.Word || dateWords["yearverb"][next.Lower] || pronouns[next.Lower]) ||
+		return ends && (next.Kind != lang.Word || dateWords["yearverb"][next.Lower] || pronouns[next.Lower]) ||
 			dateWords["yearverb"][next.Lower]
 	case prev.Text == "," && r.cited(left.first):
 		return true

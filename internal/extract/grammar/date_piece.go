@@ -94,7 +94,8 @@ func (r *dateReader) yearPiece(i int) (piece, bool) {
 		return piece{last: i + 1, date: calendar{unit: unitYear, year: y}, hasYear: true}, true
 	}
 	year := piece{last: i, date: calendar{unit: unitYear, year: y}, hasYear: true}
-	if kind, j := r.connector(i + 1); kind == jointRange && text.Text == r.at(i).Text {
+	kind, j := r.connector(i + 1)
+	if (kind == jointRange || r.lower(i-1) == "between") && kind != jointNone && text.Text == r.at(i).Text {
 		// "500–400 BC" and "from 1200 to about 400 BC" run backwards.
 		if _, ok := approximators[r.lower(j)]; ok {
 			j++
@@ -111,7 +112,7 @@ func (r *dateReader) yearPiece(i int) (piece, bool) {
 	// Years of three digits and fewer need more: "c. 347", "the year 71".
 	weak, circa := approximators[r.lower(i-1)]
 	_, range3 := digits(r.at(i+2), 3, 3)
-	ends := r.phraseEnds(i+1) && !r.counts(i)
+	ends := r.phraseEnds(i+1) && !r.counts(i, "")
 	short := ends && (circa && !weak && y >= 100 || r.lower(i-1) == "year" && r.lower(i-2) == "the") || isDash(r.at(i-1)) && r.short(i-2) ||
 		circa && !weak && isDash(r.at(i+1)) && range3
 	return year, short && text.Text == r.at(i).Text && y < 1000
@@ -230,7 +231,7 @@ func (r *dateReader) monthDay(i, m int) (piece, bool) {
 		return piece{}, false
 	}
 	// A number that counts what follows is no day: "in May 20 people".
-	if r.at(j).Kind == lang.Number && r.counts(last) && !r.hasYearAfter(last+1) {
+	if r.at(j).Kind == lang.Number && r.counts(last, "") && !r.hasYearAfter(last+1) {
 		return piece{}, false
 	}
 	p := piece{last: last, date: calendar{unit: unitDay, month: m, day: day, anyYear: true}, hasMonth: true, monthFirst: true}

@@ -222,7 +222,7 @@ func (r *dateReader) second(prev piece, j int, kind joint, dash bool) (piece, bo
 		if prev.monthFirst {
 			p = r.withYear(p)
 		}
-		if !p.hasYear && prev.monthFirst && !dash && r.counts(last) {
+		if !p.hasYear && prev.monthFirst && !dash && r.counts(last, "") {
 			return piece{}, false
 		}
 		return p, prev.monthFirst && !prev.hasYear || !prev.monthFirst

@@ -334,17 +334,17 @@ func TestUses(t *testing.T) {
 
 func TestModifier(t *testing.T) {
 	for text, want := range map[string]bool{
-		"the 1981 bombing":                    true,
+		"the 1981 bombing":                     true,
 		"the September 2005 federal elections": true,
-		"during the 2014 genocide":            true,
-		"its 1995 congress":                   true,
-		"a December 2016 report":              true,
-		"many 19th century buildings":         true,
-		"1980s-era tanks":                     true,
-		"in 1981 students protested":          false,
-		"in 1981, the bombing":                false,
-		"In the 1990s several groups":         false,
-		"on 5 May 1999 troops entered":        false,
+		"during the 2014 genocide":             true,
+		"its 1995 congress":                    true,
+		"a December 2016 report":               true,
+		"many 19th century buildings":          true,
+		"1980s-era tanks":                      true,
+		"in 1981 students protested":           false,
+		"in 1981, the bombing":                 false,
+		"In the 1990s several groups":          false,
+		"on 5 May 1999 troops entered":         false,
 	} {
 		found := readDates(nil, text)
 		if len(found) != 1 || found[0].Modifier != want {

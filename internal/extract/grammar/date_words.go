@@ -92,43 +92,37 @@ type operatorPhrase struct {
 	words []string
 	op    Op
 	weak  bool
-	// approximate is set where the phrase itself makes the date vague.
-	approximate bool
 }
 
 // operatorPhrases are tried in order, the longest first, against the words before a date.
-var operatorPhrases = operatorTable([]struct {
-	op          Op
-	weak        bool
-	approximate bool
-	phrases     string
-}{
-	{OpBy, false, false, "no later than|not later than|on or before|in or before|at the latest by|at the latest in|by"},
-	{OpNotBefore, false, false, "no earlier than|not earlier than|not before|on or after|in or after"},
-	{OpAsOf, false, false, "as of|as at|as early as|as late as|as recently as|as long ago as|as far back as|as early as in|as recently as in"},
-	{OpUntil, false, false, "up until|until|till|'til|up through|dating up to"},
-	{OpUntil, true, false, "up to|to"},
-	{OpSince, false, false, "ever since|since"},
-	{OpFrom, false, false, "as from|starting from|starting in|starting on|beginning in|beginning on|with effect from|effective from|effective on|effective|dating from|dating back to|dates back to|dates from|dated from|back to|from"},
-	{OpBefore, false, false, "prior to|before|pre -|earlier than"},
-	{OpAfter, false, false, "subsequent to|after|following|later than|post -"},
-	{OpNone, false, false, "not until|only in|in|on|during|throughout|within|in the course of|early on in|later in|earlier in|back in|sometime in|some time in|sometime during|sometime on"},
-	{OpNone, true, false, "of|for|at|over|through|towards|toward|sometime|some time|dated"},
-	{OpNone, false, true, "on or about|on or around|in or about|in or around|sometime around|some time around|sometime about"},
+var operatorPhrases = operatorTable([]operatorRow{
+	{OpBy, false, "no later than|not later than|on or before|in or before|at the latest by|at the latest in|by"},
+	{OpNotBefore, false, "no earlier than|not earlier than|not before|on or after|in or after"},
+	{OpAsOf, false, "as of|as at|as early as|as late as|as recently as|as long ago as|as far back as|as early as in|as recently as in"},
+	{OpUntil, false, "up until|until|till|'til|up through|dating up to"},
+	{OpUntil, true, "up to|to"},
+	{OpSince, false, "ever since|since"},
+	{OpFrom, false, "as from|starting from|starting in|starting on|beginning in|beginning on|with effect from|effective from|effective on|effective|dating from|dating back to|dates back to|dates from|dated from|back to|from"},
+	{OpBefore, false, "prior to|before|pre -|earlier than"},
+	{OpAfter, false, "subsequent to|after|following|later than|post -"},
+	{OpNone, false, "not until|only in|in|on|during|throughout|within|in the course of|early on in|later in|earlier in|back in|sometime in|some time in|sometime during|sometime on"},
+	{OpNone, true, "of|for|at|over|through|towards|toward|sometime|some time|dated"},
 })
 
-func operatorTable(rows []struct {
-	op          Op
-	weak        bool
-	approximate bool
-	phrases     string
-}) []operatorPhrase {
+// operatorRow is the phrases of one operator, separated by bars.
+type operatorRow struct {
+	op      Op
+	weak    bool
+	phrases string
+}
+
+func operatorTable(rows []operatorRow) []operatorPhrase {
 	var out []operatorPhrase
 	for length := 4; length > 0; length-- {
 		for _, row := range rows {
 			for phrase := range strings.SplitSeq(row.phrases, "|") {
 				if words := strings.Fields(phrase); len(words) == length {
-					out = append(out, operatorPhrase{words, row.op, row.weak, row.approximate})
+					out = append(out, operatorPhrase{words, row.op, row.weak})
 				}
 			}
 		}
