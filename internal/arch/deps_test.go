@@ -1,0 +1,245 @@
+package arch
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "annals"
+
+// layers says what the packages of this module may import of each other. The first pattern that fits a package
+// decides; a pattern that ends in "/" fits everything below a folder. "." is the root package.
+//
+//	0 leaves · 1 vocabulary · 2 workers, never a sibling · 3 flows · 4 faces · 5 wiring
+var layers = []struct {
+	pattern string
+	may     []string
+}{
+	{"edtf", nil},
+	{"names", nil},
+	{".", []string{"edtf"}},
+
+	// Workers know the vocabulary and the leaves. A sibling that one may import anyway is listed with it.
+	{"internal/reader/", workers("internal/reader/")},
+	{"internal/extract/", workers("internal/extract/")},
+	{"internal/resolve", workers()},
+	{"internal/query", workers("internal/resolve")},
+	{"internal/check", workers("internal/query", "internal/resolve")},
+	{"internal/store/", workers("internal/store/")},
+	{"internal/wire", workers()},
+	{"internal/render", workers()},
+
+	// Flows join workers and know no concrete store.
+	{"internal/ingest", workers("internal/reader/", "internal/extract/", "internal/resolve", "internal/query")},
+
+	// Wiring knows everything.
+	{"internal/cli", []string{"."}},
+	{"internal/arch", nil},
+	{"cmd/annals", []string{"internal/cli"}},
+	{"cmd/train", workers("internal/extract/")},
+}
+
+// everything stands in layers for "any package": only wiring has it.
+const everything = "internal/cli"
+
+func workers(siblings ...string) []string {
+	return append([]string{".", "edtf", "names"}, siblings...)
+}
+
+// thirdParty says in which folders a module may be imported. Tests may import those of testOnly anywhere.
+var thirdParty = map[string][]string{
+	"github.com/alecthomas/kong": {"internal/cli"},
+	"modernc.org/sqlite":         {"internal/store/sqlite"},
+	"golang.org/x/sys":           {"internal/cli"},
+	"golang.org/x/text":          {"names", "internal/render", "internal/reader/", "internal/extract/"},
+	// Suites that stores import from their tests are code that only tests run.
+	"github.com/google/go-cmp": {"internal/store/storetest"},
+	"pgregory.net/rapid":       {"internal/store/storetest"},
+}
+
+var testOnly = []string{"github.com/google/go-cmp", "pgregory.net/rapid", "github.com/rogpeppe/go-internal"}
+
+func TestImportTable(t *testing.T) {
+	root := moduleRoot(t)
+	seen := map[string]bool{}
+	for _, f := range goFiles(t, root) {
+		dir, err := filepath.Rel(root, filepath.Dir(f))
+		if err != nil {
+			t.Fatal(err)
+		}
+		dir = filepath.ToSlash(dir)
+		seen[dir] = true
+		isTest := strings.HasSuffix(f, "_test.go")
+		parsed, err := parser.ParseFile(token.NewFileSet(), f, nil, parser.ImportsOnly)
+		if err != nil {
+			t.Errorf("%v", err)
+			continue
+		}
+		for _, spec := range parsed.Imports {
+			path, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if problem := judge(dir, path, isTest); problem != "" {
+				name, _ := filepath.Rel(root, f)
+				t.Errorf("%s imports %s: %s", name, path, problem)
+			}
+		}
+	}
+	for dir := range seen {
+		if rule(dir) < 0 {
+			t.Errorf("package %s has no line in the import table", dir)
+		}
+	}
+}
+
+// TestTheTableForbids keeps the judge honest.
+func TestTheTableForbids(t *testing.T) {
+	for _, c := range []struct {
+		dir, path string
+		test, ok  bool
+	}{
+		{"internal/query", "annals/internal/resolve", false, true},
+		{"internal/query", "annals/internal/store/sqlite", false, false},
+		{"internal/query", "annals/internal/store/memory", true, true},
+		{"internal/ingest", "annals/internal/store/sqlite", false, false},
+		{"internal/cli", "annals/internal/store/sqlite", false, true},
+		{"internal/render", "annals/internal/wire", false, false},
+		{"edtf", "annals", false, false},
+		{"names", "golang.org/x/text/unicode/norm", false, true},
+		{"edtf", "golang.org/x/text/unicode/norm", false, false},
+		{"internal/query", "modernc.org/sqlite", false, false},
+		{"internal/query", "github.com/google/go-cmp/cmp", false, false},
+		{"internal/query", "github.com/google/go-cmp/cmp", true, true},
+		{"internal/query", "example.org/unheard/of", false, false},
+		{"internal/query", "net/http", false, true},
+	} {
+		if problem := judge(c.dir, c.path, c.test); (problem == "") != c.ok {
+			t.Errorf("%s imports %s (test: %v): %q", c.dir, c.path, c.test, problem)
+		}
+	}
+}
+
+// judge says what is wrong with an import, or "".
+func judge(dir, path string, isTest bool) string {
+	if inside, ok := cutModule(path); ok {
+		// Tests set scenes with whatever they need.
+		if isTest || inside == dir {
+			return ""
+		}
+		r := rule(dir)
+		if r < 0 {
+			return "the importing package has no line in the import table"
+		}
+		if layers[r].pattern == everything {
+			return ""
+		}
+		for _, may := range layers[r].may {
+			if fits(may, inside) {
+				return ""
+			}
+		}
+		return "the import table does not allow it; may import " + strings.Join(layers[r].may, ", ")
+	}
+	first, _, _ := strings.Cut(path, "/")
+	if !strings.Contains(first, ".") {
+		return "" // the standard library
+	}
+	if isTest {
+		for _, m := range testOnly {
+			if path == m || strings.HasPrefix(path, m+"/") {
+				return ""
+			}
+		}
+	}
+	for m, dirs := range thirdParty {
+		if path != m && !strings.HasPrefix(path, m+"/") {
+			continue
+		}
+		if slices.ContainsFunc(dirs, func(d string) bool { return fits(d, dir) }) {
+			return ""
+		}
+		return "this module belongs in " + strings.Join(dirs, ", ")
+	}
+	return "a module that the import table does not know"
+}
+
+// cutModule is the folder of a package of this module.
+func cutModule(path string) (string, bool) {
+	if path == module {
+		return ".", true
+	}
+	return strings.CutPrefix(path, module+"/")
+}
+
+// rule is the line of the table that decides for a folder, or -1.
+func rule(dir string) int {
+	return slices.IndexFunc(layers, func(l struct {
+		pattern string
+		may     []string
+	}) bool {
+		return fits(l.pattern, dir)
+	})
+}
+
+func fits(pattern, dir string) bool {
+	if folder, ok := strings.CutSuffix(pattern, "/"); ok {
+		return dir == folder || strings.HasPrefix(dir, pattern)
+	}
+	return dir == pattern
+}
+
+// goFiles lists the Go files of the module, without modules of their own, test data and hidden folders.
+func goFiles(t *testing.T, root string) []string {
+	t.Helper()
+	var out []string
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		name := d.Name()
+		if d.IsDir() {
+			if path == root {
+				return nil
+			}
+			if _, err := os.Stat(filepath.Join(path, "go.mod")); err == nil || name == "testdata" ||
+				strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if strings.HasSuffix(name, ".go") {
+			out = append(out, path) // files for other systems too
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func moduleRoot(t *testing.T) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			t.Fatal("no go.mod above the test")
+		}
+		dir = parent
+	}
+}

@@ -1,0 +1,5 @@
+// Package arch holds the import table of the project as a test: which package may import which, and which third-party
+// module may be imported where. It contains no code of the program.
+//
+//	go test ./internal/arch
+package arch
