@@ -81,11 +81,11 @@ func (p *page) words(s string) string {
 // text writes a paragraph, wrapped, its first line after lead and the others indented as far as lead reaches.
 // On narrow pages a long lead stands on a line of its own.
 func (p *page) text(lead string, style, body string) {
-	indent := columns(lead)
+	indent := Columns(lead)
 	if indent > p.Width/2 {
 		p.line(strings.TrimRight(lead, " "))
 		lead = strings.Repeat(" ", min(4, indent))
-		indent = columns(lead)
+		indent = Columns(lead)
 	}
 	for i, l := range wrap(p.words(body), p.Width-indent) {
 		if i > 0 {

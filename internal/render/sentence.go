@@ -15,13 +15,17 @@ type Namer func(annals.Filler) string
 //
 // It says nothing that the statement does not: what somebody says is told as said, what is denied is negated,
 // what is intended is not told as done. Values that may take any form stand in quotation marks as written.
-func Sentence(s annals.Statement, name Namer) string {
-	t, ok := templates[s.Type]
+func Sentence(s annals.Statement, name Namer) string { return tell(s, name, true) }
+
+// undated is the sentence without its time, for views that show the time beside it. Its tense stays.
+func undated(s annals.Statement, name Namer) string { return tell(s, name, false) }
+
+func tell(s annals.Statement, name Namer, dated bool) string {
+	template, ok := templates[s.Type]
 	if !ok {
 		return capital(s.Evidence.Text)
 	}
-	c := t(teller{s, name})
-	return c.sentence(s, name)
+	return template(teller{s, name}).sentence(s, name, dated)
 }
 
 // templates tell each type. A template gives the clause of the asserted statement; clause.sentence does tense,
@@ -255,7 +259,7 @@ func (c clause) tenseOf(time string) tense {
 	return past
 }
 
-func (c clause) sentence(s annals.Statement, name Namer) string {
+func (c clause) sentence(s annals.Statement, name Namer, dated bool) string {
 	var adverbs, remarks []string
 	for _, h := range s.Hedges {
 		if isAdverb(h) {
@@ -280,7 +284,8 @@ func (c clause) sentence(s annals.Statement, name Namer) string {
 	openEnd := strings.HasSuffix(s.Time.String(), "/..")
 	when := When(s.Time, c.lasting && !(openEnd && s.Stance == annals.Intended))
 	switch {
-	case when == "":
+	case when == "" || !dated:
+		when = ""
 	case c.ended:
 		when = ", " + endedWhen(s.Time.String(), when)
 	default:

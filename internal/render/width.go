@@ -14,9 +14,9 @@ const (
 	popIsolate         = "\u2069"
 )
 
-// columns counts the columns that text takes on a terminal: two for wide East Asian characters and emoji, none
+// Columns counts the columns that text takes on a terminal: two for wide East Asian characters and emoji, none
 // for combining and invisible ones.
-func columns(s string) int {
+func Columns(s string) int {
 	n := 0
 	for _, r := range s {
 		n += runeColumns(r)
@@ -114,7 +114,7 @@ func wrap(s string, width int) []string {
 		line, n = "", 0
 	}
 	for word := range strings.FieldsSeq(s) {
-		w := columns(word)
+		w := Columns(word)
 		if n > 0 && n+1+w > width {
 			flush()
 		}
@@ -126,7 +126,7 @@ func wrap(s string, width int) []string {
 			line = head
 			flush()
 			word = word[len(head):]
-			w = columns(word)
+			w = Columns(word)
 		}
 		if n > 0 {
 			line += " "
@@ -157,7 +157,7 @@ func cut(s string, width int) string {
 
 // pad fills text with spaces up to width columns.
 func pad(s string, width int) string {
-	if n := width - columns(s); n > 0 {
+	if n := width - Columns(s); n > 0 {
 		return s + strings.Repeat(" ", n)
 	}
 	return s

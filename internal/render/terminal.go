@@ -1,0 +1,456 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+)
+
+// Terminal prints an answer for people: every statement as a sentence, with its citations and the beginning of
+// its id, wrapped to the width.
+func Terminal(a annals.Answer, o Options) string {
+	v := &view{page: newPage(o), a: a, name: ShortNames(a)}
+	v.head()
+	for _, s := range a.Sections {
+		v.section(s)
+	}
+	v.foot()
+	return v.String()
+}
+
+// view is an answer being printed.
+type view struct {
+	*page
+	a    annals.Answer
+	name Namer
+}
+
+// section prints one section in the way that its rows need.
+func (v *view) section(s annals.Section) {
+	if len(s.Rows) == 0 {
+		return
+	}
+	v.heading(v.words(s.Title))
+	switch {
+	case s.Name == "names":
+		v.names(s.Rows)
+	case slices.ContainsFunc(s.Rows, func(r annals.Row) bool { return r.Verdict != "" }):
+		v.ledger(s.Rows)
+	case s.Name == "timeline":
+		v.timeline(s.Rows)
+	case s.Name == "claims":
+		v.claims(s.Rows)
+	case slices.ContainsFunc(s.Rows, func(r annals.Row) bool { return r.Problem != nil }):
+		v.findings(s.Rows)
+	default:
+		v.rows(s.Rows)
+	}
+}
+
+// head is who the answer is about.
+func (v *view) head() {
+	e := v.a.Entity
+	if e == nil {
+		return
+	}
+	title := v.words(e.Name)
+	for _, l := range wrap(title, v.Width) {
+		v.line(v.paint(bold, l))
+	}
+	v.line(strings.Repeat("═", min(v.Width, Columns(title))))
+}
+
+// foot says which record answered.
+func (v *view) foot() {
+	v.blank()
+	v.text("", dim, RecordLine(v.a.Known))
+}
+
+// RecordLine says which state of the record an answer comes from.
+func RecordLine(m annals.Moment) string {
+	if m.Revision == 0 {
+		return "The record is empty (revision 0)."
+	}
+	return fmt.Sprintf("Record: revision %d of %s.", m.Revision, m.Recorded.UTC().Format("2006-01-02T15:04:05.000Z"))
+}
+
+// rows prints each row as the sentences of its statements, or as its own words.
+func (v *view) rows(rows []annals.Row) {
+	for _, r := range rows {
+		v.row("  ", r)
+	}
+}
+
+// row prints one row after a lead.
+func (v *view) row(lead string, r annals.Row) {
+	body := r.Text
+	if s, ok := v.first(r.Statements); ok {
+		body = Sentence(s, v.name)
+	} else if body == "" {
+		body = r.What
+	}
+	v.cited(lead, body, r.Statements)
+	indent := strings.Repeat(" ", min(Columns(lead), v.Width/2))
+	if r.Reason != "" {
+		v.text(indent, dim, r.Reason)
+	}
+	v.fields(indent, r.Fields)
+}
+
+// fields prints named facts, aligned.
+func (v *view) fields(indent string, fields []annals.Field) {
+	width := 0
+	for _, f := range fields {
+		width = max(width, Columns(f.Name))
+	}
+	for _, f := range fields {
+		v.text(indent+pad(v.words(f.Name), width)+"  ", plain, f.Value)
+	}
+}
+
+// first is the statement that a row is told by: the first that it names.
+func (v *view) first(ids []annals.StatementID) (annals.Statement, bool) {
+	if len(ids) == 0 {
+		return annals.Statement{}, false
+	}
+	s, ok := v.a.Statements[ids[0]]
+	return s, ok
+}
+
+// cited prints words followed by where they are written and the ids to ask `annals why` with.
+func (v *view) cited(lead, body string, ids []annals.StatementID) {
+	indent := Columns(lead)
+	if indent > v.Width/2 {
+		v.line(strings.TrimRight(lead, " "))
+		lead = "    "
+		indent = 4
+	}
+	tail := v.tail(ids)
+	lines := wrap(v.words(body)+" "+v.words(tail), v.Width-indent)
+	for i, l := range lines {
+		if i > 0 {
+			lead = strings.Repeat(" ", indent)
+		}
+		for _, id := range ids {
+			l = strings.Replace(l, id.Short(), v.paint(dim, id.Short()), 1)
+		}
+		v.line(lead + l)
+	}
+}
+
+// tail is the citations, marks and ids of statements: "[74][75] 3f2a91cc". Where an answer rests on several
+// sources, each citation is preceded by its source's name.
+func (v *view) tail(ids []annals.StatementID) string {
+	var words []string
+	source := ""
+	for _, id := range ids {
+		s, ok := v.a.Statements[id]
+		if !ok {
+			continue
+		}
+		if src := v.a.Sources[s.Evidence.Source]; len(v.a.Sources) > 1 && src.Name != source {
+			source = src.Name
+			words = append(words, source)
+		}
+		cites := ""
+		for _, c := range s.Evidence.Cites {
+			cites += "[" + c + "]"
+		}
+		if cites != "" && !slices.Contains(words, cites) {
+			words = append(words, cites)
+		}
+		for _, m := range s.Evidence.Marks {
+			if m = "[" + m + "]"; !slices.Contains(words, m) {
+				words = append(words, m)
+			}
+		}
+		words = append(words, id.Short())
+	}
+	return strings.Join(words, " ")
+}
+
+// names prints what it is called: the name, what sort of name it is, where that is written.
+func (v *view) names(rows []annals.Row) {
+	width := 0
+	for _, r := range rows {
+		width = max(width, Columns(v.words(v.nameOf(r))))
+	}
+	for _, r := range rows {
+		s, _ := v.first(r.Statements)
+		kind := nameKind(s)
+		tail := v.tail(r.Statements)
+		name := v.words(v.nameOf(r))
+		if 2+width+2+Columns(kind)+1+Columns(tail) <= v.Width {
+			v.cited("  "+pad(name, width)+"  ", kind, r.Statements)
+			continue
+		}
+		for _, l := range wrap(name, v.Width-2) {
+			v.line("  " + l)
+		}
+		v.cited("      ", kind, r.Statements)
+	}
+}
+
+func (v *view) nameOf(r annals.Row) string {
+	if s, ok := v.first(r.Statements); ok && s.Type == annals.TypeName {
+		return s.First(annals.RoleValue).Text
+	}
+	return r.What
+}
+
+// nameKind is the sort of a name in a few words: "native, Persian", "until 1952".
+func nameKind(s annals.Statement) string {
+	kind := s.Form
+	if kind == "alias" {
+		kind = "also"
+	}
+	if l := languageName(s.Lang); l != "" {
+		kind += ", " + l
+	}
+	if len(s.Speaker) > 0 {
+		kind += ", by " + s.Speaker[0].Label()
+	}
+	if s.Stance != annals.Asserted && s.Stance != "" {
+		kind += ", " + string(s.Stance)
+	}
+	if d := Date(s.Time); d != "" {
+		kind += ", " + d
+	}
+	return strings.TrimPrefix(kind, ", ")
+}
+
+// verdictWidth is the longest verdict and two spaces.
+const verdictWidth = len("possibly") + 2
+
+// ledger prints verdicts by authority: the verdict in a column of its own, then the sentence and the reason.
+func (v *view) ledger(rows []annals.Row) {
+	for i, r := range rows {
+		if i > 0 && v.Width >= 60 {
+			v.blank()
+		}
+		lead := "  " + v.paint(verdictStyle(r.Verdict), string(r.Verdict))
+		lead += strings.Repeat(" ", verdictWidth-len(r.Verdict))
+		title := r.What
+		if r.Who != nil {
+			title = r.Who.Name
+			if r.What != "" {
+				title += ": " + r.What
+			}
+		}
+		indent := strings.Repeat(" ", 2+verdictWidth)
+		for j, l := range wrap(v.words(title), v.Width-len(indent)) {
+			if j > 0 {
+				lead = indent
+			}
+			v.line(lead + v.paint(bold, l))
+		}
+		if r.Reason != "" {
+			v.text(indent, plain, r.Reason)
+		}
+		if len(r.Sides) > 0 {
+			v.sides(indent, r.Sides)
+			continue
+		}
+		for _, id := range r.Statements {
+			if s, ok := v.a.Statements[id]; ok {
+				v.cited(indent, Sentence(s, v.name), []annals.StatementID{id})
+			}
+		}
+	}
+}
+
+// sides prints the verdicts that exclude each other, each with its statements.
+func (v *view) sides(indent string, sides []annals.Side) {
+	for _, side := range sides {
+		lead := indent + v.paint(verdictStyle(side.Verdict), string(side.Verdict)) +
+			strings.Repeat(" ", verdictWidth-len(side.Verdict))
+		inner := strings.Repeat(" ", len(indent)+verdictWidth)
+		if v.Width < 60 {
+			v.line(lead)
+			inner = indent + "  "
+			lead = inner
+		}
+		if side.Reason != "" {
+			lines := wrap(v.words(side.Reason), v.Width-len(inner))
+			for i, l := range lines {
+				if i > 0 {
+					lead = inner
+				}
+				v.line(lead + l)
+			}
+			lead = inner
+		}
+		for _, id := range side.Statements {
+			if s, ok := v.a.Statements[id]; ok {
+				v.lead(lead, inner, Sentence(s, v.name)+" "+v.tail([]annals.StatementID{id}))
+				lead = inner
+			}
+		}
+	}
+}
+
+// lead writes a paragraph whose first line begins with one lead and the others with another of the same width.
+func (v *view) lead(first, rest, body string) {
+	for i, l := range wrap(v.words(body), v.Width-Columns(rest)) {
+		if i > 0 {
+			first = rest
+		}
+		v.line(first + l)
+	}
+}
+
+func verdictStyle(verdict annals.Verdict) string {
+	switch verdict {
+	case annals.Yes:
+		return green
+	case annals.No:
+		return red
+	case annals.Possibly:
+		return yellow
+	case annals.Disputed:
+		return magenta
+	}
+	return plain
+}
+
+// timeline prints events and states in their order: the date, a bar where there is room, and the sentence.
+func (v *view) timeline(rows []annals.Row) {
+	bounds := make([]edtf.Bounds, len(rows))
+	for i, r := range rows {
+		switch {
+		case r.Bounds != nil:
+			bounds[i] = *r.Bounds
+		default:
+			bounds[i] = r.Time.Bounds()
+		}
+	}
+	from, to := edtf.Beginning, edtf.Forever
+	if v.a.Question.Ask == annals.AskTimeline {
+		from, to = v.a.Question.From, v.a.Question.To
+	}
+	dateWidth := 0
+	for _, r := range rows {
+		dateWidth = max(dateWidth, Columns(Date(r.Time)))
+	}
+	dateWidth = min(dateWidth, 17)
+	cells := min(20, v.Width-dateWidth-4)
+	s, drawn := newScale(bounds, from, to, cells)
+	wide := v.Width >= 72
+	indent := "  " + strings.Repeat(" ", dateWidth) + "  "
+	if drawn {
+		v.line(v.paint(dim, indent+s.axis()))
+	}
+	for i, r := range rows {
+		bar := ""
+		if drawn && !r.Time.IsZero() {
+			statement, _ := v.first(r.Statements)
+			bar = s.bar(bounds[i], lasts(statement, r.Time))
+		}
+		dates := wrap(Date(r.Time), dateWidth)
+		body := r.Text
+		if statement, ok := v.first(r.Statements); ok {
+			body = undated(statement, v.name)
+		}
+		body += " " + v.tail(r.Statements)
+		if wide {
+			lines := wrap(v.words(body), v.Width-len(indent)-cells-2)
+			for j := range max(len(lines), len(dates)) {
+				date, cell, text := at(dates, j), "", at(lines, j)
+				if j == 0 {
+					cell = bar
+				}
+				v.line("  " + pad(date, dateWidth) + "  " + pad(cell, cells) + "  " + text)
+			}
+			continue
+		}
+		for j, d := range dates {
+			if j == 0 {
+				v.line("  " + pad(d, dateWidth) + "  " + bar)
+			} else {
+				v.line("  " + d)
+			}
+		}
+		v.lead("    ", "    ", body)
+	}
+	if drawn {
+		v.lead("  ", "  ", barLegend)
+	}
+}
+
+// lasts reports whether what a statement states holds throughout its time.
+func lasts(s annals.Statement, t edtf.Value) bool {
+	switch s.Type {
+	case annals.TypeEvent, annals.TypeFounding, annals.TypeDissolution, annals.TypeSplit, annals.TypeMerger,
+		annals.TypeRenaming, annals.TypeClaim, annals.TypeAccusation, annals.TypeDescription, annals.TypeDelisting:
+		return false
+	}
+	return strings.Contains(t.String(), "/")
+}
+
+func at(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return ""
+}
+
+// claims prints what is said, under who says it.
+func (v *view) claims(rows []annals.Row) {
+	speaker := ""
+	for i, r := range rows {
+		who := "In the source's own voice"
+		s, ok := v.first(r.Statements)
+		switch {
+		case r.Who != nil:
+			who = r.Who.Name
+		case ok && len(s.Speaker) > 0:
+			who = capital(teller{s, v.name}.npOf(s.Speaker).words)
+			if unnamed(s.Speaker) {
+				who = "Unnamed (“" + s.Speaker[0].Text + "”)"
+			}
+		}
+		if i == 0 || who != speaker {
+			if i > 0 {
+				v.blank()
+			}
+			speaker = who
+			v.text("  ", underline, who)
+		}
+		if !ok {
+			v.row("    ", r)
+			continue
+		}
+		remark := string(s.Stance)
+		if len(s.Hedges) > 0 {
+			remark += "; hedged: “" + strings.Join(s.Hedges, "”, “") + "”"
+		}
+		v.cited("    ", Sentence(s, v.name)+" ("+remark+")", r.Statements)
+	}
+}
+
+// findings prints what is wrong, the way compilers do, with the sentence of what it is about.
+func (v *view) findings(rows []annals.Row) {
+	for _, r := range rows {
+		if r.Problem == nil {
+			v.row("  ", r)
+			continue
+		}
+		p := *r.Problem
+		place := p.Source
+		if p.Line > 0 {
+			place += fmt.Sprintf(":%d:%d", p.Line, p.Column)
+		}
+		v.text("  ", plain, place+": "+p.Message)
+		if p.Hint != "" {
+			v.text("      ", plain, "hint: "+p.Hint)
+		}
+		for _, id := range r.Statements {
+			if s, ok := v.a.Statements[id]; ok {
+				v.cited("      ", Sentence(s, v.name), []annals.StatementID{id})
+			}
+		}
+	}
+}
