@@ -168,36 +168,53 @@ func (s stretch) member() string {
 	if text, ok := s.unit(); ok && !s.certain {
 		return text
 	}
-	y, m, d := s.first.Date()
+	_, m, d := s.first.Date()
 	y2, m2, d2 := s.last.Date()
-	open, unended := s.first == Beginning, s.last == Forever
-	low, high := "", ""
+	// An end that needs no month or day leaves the choice to the other.
+	free, freeEnd := s.first == Beginning || tooFar(s.first), s.last == Forever || tooFar(s.last)
+	level := byDay
 	switch {
-	case s.certain && s.first == s.last:
-		return s.first.String()
-	case s.certain && !tooFar(y, open) && !tooFar(y2, unended):
-		low, high = s.first.String(), s.last.String()
-	case (open || m == 1 && d == 1) && (unended || m2 == 12 && d2 == 31) || tooFar(y, open) || tooFar(y2, unended):
-		low, high = yearText(y), yearText(y2)
-	case (open || d == 1) && (unended || d2 == daysIn(y2, m2)):
-		low, high = fmt.Sprintf("%s-%02d", yearText(y), m), fmt.Sprintf("%s-%02d", yearText(y2), m2)
-	default:
-		low, high = s.first.String(), s.last.String()
+	case s.certain:
+	case (free || m == 1 && d == 1) && (freeEnd || m2 == 12 && d2 == 31):
+		level = byYear
+	case (free || d == 1) && (freeEnd || d2 == daysIn(y2, m2)):
+		level = byMonth
 	}
-	if open {
-		low = ""
-	}
-	if unended {
-		high = ""
-	}
+	low, high := level.text(s.first), level.text(s.last)
 	if low == high {
-		return low // a day of a year beyond four digits
+		return low // one certain day, or a day of a year of which only the whole can be written
 	}
 	return low + ".." + high
 }
 
-// tooFar reports whether only whole years can be written, unless that end is open anyway.
-func tooFar(y int64, open bool) bool { return !open && (y < -9999 || y > 9999) }
+// precision is how exactly a day is written.
+type precision int
+
+const (
+	byYear precision = iota
+	byMonth
+	byDay
+)
+
+// text names the year, month or day that d is in; only the year where the format has no more; nothing at the ends of time.
+func (p precision) text(d Day) string {
+	y, m, _ := d.Date()
+	switch {
+	case d == Beginning || d == Forever:
+		return ""
+	case p == byYear || tooFar(d):
+		return yearText(y)
+	case p == byMonth:
+		return fmt.Sprintf("%s-%02d", yearText(y), m)
+	}
+	return d.String()
+}
+
+// tooFar reports whether the format has only whole years there.
+func tooFar(d Day) bool {
+	y, _, _ := d.Date()
+	return y < -9999 || y > 9999
+}
 
 // writeInterval is the interval with these bounds, its ends written like those of a and b where that fits. Bounds
 // that no interval has are weakened to one date somewhere in them.
@@ -223,11 +240,7 @@ func ends(first, last Day, a, b Value) []string {
 		if day == Beginning || day == Forever {
 			continue
 		}
-		y, m, _ := day.Date()
-		texts = append(texts, yearText(y))
-		if !tooFar(y, false) {
-			texts = append(texts, fmt.Sprintf("%s-%02d", yearText(y), m), day.String())
-		}
+		texts = append(texts, byYear.text(day), byMonth.text(day), byDay.text(day))
 	}
 	return texts
 }
