@@ -99,6 +99,7 @@ func (x *extraction) statement(c *grammar.Candidate) annals.Statement {
 	for _, h := range c.Hedges {
 		s.Hedges = append(s.Hedges, x.doc.Text[h.Start:h.End])
 	}
+	x.afterRun(c)
 	cites, marks := x.cover(c.Start, c.End)
 	s.Evidence = annals.Evidence{Source: x.doc.Source.ID, Start: x.text.CodePoint(c.Start), End: x.text.CodePoint(c.End),
 		Text: x.doc.Text[c.Start:c.End], Cites: cites, Marks: marks}

@@ -10,7 +10,11 @@ import (
 
 // readAsides reads the parentheses that give names to what stands before them, and the clauses that do.
 func (s *Sentence) readAsides() {
-	s.readClauses()
+	for i := 1; i < len(s.Tokens); i++ {
+		if s.Tokens[i].Text == "," {
+			s.commaClause(i)
+		}
+	}
 	for k := range s.Asides {
 		a := &s.Asides[k]
 		if a.Naming || a.After < 0 || len(a.Tokens) == 0 {
@@ -28,9 +32,13 @@ func (s *Sentence) readAsides() {
 func (s *Sentence) readAside(a *Aside, first int) {
 	d := s.Doc
 	t := s.Tokens
-	name := s.Text(first, a.After)
+	last := a.After
+	if q := s.QuoteAt(last); q != nil && q.Last == last && last > first {
+		last--
+	}
+	name := s.Text(first, last)
 	if strings.ContainsAny(name, "()") {
-		name = joinTokens(t[first : a.After+1])
+		name = joinTokens(t[first : last+1])
 	}
 	lower := !t[first].IsUpper()
 	var e *Entity
@@ -42,17 +50,21 @@ func (s *Sentence) readAside(a *Aside, first int) {
 	case placeNamed(name) != nil:
 		e = d.named(name, "")
 	default:
-		e = &Entity{Kind: s.kindOf(first, a.After)}
+		e = &Entity{Kind: s.kindOf(first, last)}
 	}
 	begin := first
 	if first > 0 && t[first-1].Tag == "DT" {
 		begin--
 	}
-	n := &naming{s: s, entity: e, head: name, headLang: foreignLang(t[first : a.After+1])}
-	n.subject = Mention{Start: t[begin].Start, End: t[a.After].End, Entity: e}
+	n := &naming{s: s, entity: e, head: name, headLang: foreignLang(t[first : last+1])}
+	n.subject = Mention{Start: t[begin].Start, End: t[last].End, Entity: e}
 	if lower {
 		n.subject.Entity = nil
 		n.subject.Start = t[first].Start
+	}
+	if len(a.Tokens) > 1 && a.Tokens[0].Lower == "now" && a.Tokens[1].IsUpper() {
+		s.renamed(a, n.subject)
+		return
 	}
 	read := n.list(a.Tokens, false)
 	if read == 0 || len(n.names) == 0 {
@@ -83,9 +95,39 @@ func (s *Sentence) readAside(a *Aside, first int) {
 	d.addAll(s, n)
 }
 
+// renamed reads "(now X)": the subject has another name today.
+func (s *Sentence) renamed(a *Aside, subject Mention) {
+	last := len(a.Tokens) - 1
+	for k, x := range a.Tokens {
+		if x.Text == "," || x.Text == ";" {
+			last = k - 1
+			break
+		}
+	}
+	if last < 1 {
+		return
+	}
+	a.Naming = last == len(a.Tokens)-1
+	c := NewCandidate(annals.TypeRenaming, "renaming.now", 0.85)
+	c.Add(annals.RoleSubject, subject)
+	c.Add(annals.RoleTo, Mention{Start: a.Tokens[1].Start, End: a.Tokens[last].End, Entity: subject.Entity})
+	s.candidates = append(s.candidates, c)
+	if subject.Entity != nil {
+		name := s.Doc.Text[subject.Start:subject.End]
+		if e, _ := s.Doc.lookup(name); e == nil {
+			s.Doc.Entities = append(s.Doc.Entities, subject.Entity)
+			s.Doc.addName(subject.Entity, name)
+		}
+		s.Doc.addName(subject.Entity, s.Doc.Text[a.Tokens[1].Start:a.Tokens[last].End])
+	}
+}
+
 // nameBefore finds the name that ends where a parenthesis begins: its first token.
 func (s *Sentence) nameBefore(a *Aside) (first int, ok bool) {
 	t := s.Tokens
+	if q := s.QuoteAt(a.After); q != nil && q.Last == a.After && t[q.First+1].IsUpper() && q.Last-q.First > 1 {
+		return q.First + 1, true
+	}
 	// The longest proper name that ends here.
 	for i := max(0, a.After-14); i <= a.After; i++ {
 		if i > 0 && s.isNameWord(t, i-1) && s.isNameWord(t, i) && !t[i].Glued {
@@ -141,17 +183,15 @@ func firstLetterIs(word, abbreviation string) bool {
 	return word != "" && sameLetter(firstRune(strings.ToLower(word)), firstRune(strings.ToLower(abbreviation)))
 }
 
-// readClauses reads the naming clauses in running text: "X, also known as Y,", "a party called Z", "styles itself as
-// …", "was founded as …", "are referred to as …", "the SPD" after its full name.
-func (s *Sentence) readClauses() {
+// readNamings reads the namings in running text that need to know who is meant: "a party called Z", "styles itself as …",
+// "was founded as …", "are referred to as …".
+func (s *Sentence) readNamings() {
 	t := s.Tokens
 	for i := 1; i < len(t); i++ {
 		switch w := t[i].Lower; {
-		case w == "," || w == "(":
-			s.commaClause(i)
 		case w == "itself" || w == "themselves" || w == "himself":
 			s.selfNaming(i)
-		case w == "called" || w == "named" || w == "dubbed" || w == "nicknamed" || w == "termed":
+		case (w == "called" || w == "named" || w == "dubbed" || w == "nicknamed" || w == "termed") && t[i].Tag == "VBN":
 			s.calledClause(i)
 		case w == "known" && t[i-1].Lower != "also" && t[i-1].Text != ",":
 			s.knownClause(i)
@@ -293,15 +333,42 @@ func (s *Sentence) selfNaming(i int) {
 		c.Roles[annals.RoleSubject] = []Mention{speaker}
 		c.Cover(speaker.Start, speaker.End)
 	}
-	if next+1 < len(t) && t[next].Lower == "in" {
-		if g, _, ok := known().langs.longest(t, next+1); ok {
-			c.Lang = g.tag
-		}
-	}
 	s.candidates = append(s.candidates, c)
 	if e != nil && !negated {
 		s.Doc.addName(e, s.Text(first, last))
 	}
+	next = s.afterLanguage(next, c)
+	if next+1 < len(t) && t[next].Tag == "CC" && !negated {
+		// "… in English and Y in Irish".
+		if f, l, after := s.nameFrom(next + 1); f <= l {
+			o := *c
+			o.Roles = map[annals.Role][]Mention{annals.RoleSubject: c.Roles[annals.RoleSubject]}
+			o.Start, o.End, o.Lang = -1, -1, foreignLang(t[f:l+1])
+			o.Add(annals.RoleValue, Mention{Start: t[f].Start, End: t[l].End})
+			if o.Lang != "" {
+				o.Form = formNative
+			}
+			s.afterLanguage(after, &o)
+			s.candidates = append(s.candidates, &o)
+			if e != nil {
+				s.Doc.addName(e, s.Text(f, l))
+			}
+		}
+	}
+}
+
+// afterLanguage reads "in LANGUAGE" at token i as the language of the name just read, and returns the token after it.
+func (s *Sentence) afterLanguage(i int, c *Candidate) int {
+	if i+1 < len(s.Tokens) && s.Tokens[i].Lower == "in" {
+		if g, n, ok := known().langs.longest(s.Tokens, i+1); ok {
+			c.Lang = g.tag
+			if g.tag != "en" && c.Form == formAlias {
+				c.Form = formNative
+			}
+			return i + 1 + n
+		}
+	}
+	return i
 }
 
 // namingVerbs are verbs that give a name, in base form.
@@ -446,22 +513,11 @@ func (s *Sentence) foundedAs(i int) {
 	c.Add(annals.RoleValue, Mention{Start: t[first].Start, End: t[last].End})
 	for k := range s.Times {
 		if x := &s.Times[k]; x.First > verb-6 && x.Last <= i {
-			c.Time = since(x.Core)
+			c.Time = x.AsStart()
 		}
 	}
 	s.candidates = append(s.candidates, c)
 	s.Doc.addName(m.Entity, s.Text(first, last))
-}
-
-// since is the interval that begins at a date and has no stated end.
-func since(v edtf.Value) edtf.Value {
-	if v.IsZero() || v.Kind() == edtf.Interval {
-		return v
-	}
-	if out, err := edtf.Parse(v.String() + "/.."); err == nil {
-		return out
-	}
-	return v
 }
 
 // referredTo reads "X referred to it as NAME", "members are referred to as NAME" at "to".
@@ -477,9 +533,9 @@ func (s *Sentence) referredTo(i int) {
 	if as < 0 {
 		return
 	}
-	first, last, next := s.nameFrom(as + 1)
+	first, last, _ := s.nameFrom(as + 1)
 	if first > last {
-		return
+		return // a description, which readReferredTo reads
 	}
 	passive := as == i+1
 	c := NewCandidate(annals.TypeName, "name.referred-to", 0.75)
@@ -514,7 +570,6 @@ func (s *Sentence) referredTo(i int) {
 	s.candidates = append(s.candidates, c)
 	if e := c.Roles[annals.RoleSubject][0].Entity; e != nil {
 		s.Doc.addName(e, s.Text(first, last))
-		_ = next
 	}
 }
 

@@ -19,7 +19,7 @@ type authority struct {
 }
 
 // openers may stand before a member of a list: "including", "most notably by", "first by", "as well as".
-var openers = words("including notably most especially particularly namely first then later subsequently also by both and as well well- like such finally lastly followed")
+var openers = words("including notably especially particularly namely first then later subsequently also by both and as well such finally lastly followed")
 
 // authorityNouns are common nouns for those who designate, ban and recognize.
 var authorityNouns = words(`authorities authority governments government countries country states state nations nation
@@ -35,7 +35,8 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 	var out []authority
 	for i < limit {
 		j := i
-		for j < limit && (t[j].Text == "," || t[j].Text == ";" || t[j].Tag == "CC" || openers[t[j].Lower]) {
+		for j < limit && (t[j].Text == "," || t[j].Text == ";" || t[j].Tag == "CC" || openers[t[j].Lower] ||
+			j+1 < limit && t[j].Lower == "most" && t[j+1].Lower == "notably") {
 			j++
 		}
 		if len(out) > 0 && j == i {
@@ -70,6 +71,12 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 		}
 		a.asideTime = s.asideTimeBefore(j, p.First)
 		i = p.Last + 1
+		if s.joinsCommon(out, i, j, a) {
+			// "several countries and international organizations": one description of them all.
+			prev := &out[len(out)-1]
+			prev.last, prev.mention.End = a.last, a.mention.End
+			continue
+		}
 		if i < limit {
 			if x := s.TimeAt(i); x != nil && x.First == i {
 				a.time = x
@@ -82,6 +89,16 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 		out = append(out, a)
 	}
 	return out, i
+}
+
+// joinsCommon reports whether an authority is a common noun that "and" alone joins to the one before, also a common noun.
+func (s *Sentence) joinsCommon(out []authority, i, j int, a authority) bool {
+	if len(out) == 0 || a.mention.Entity != nil || j == 0 {
+		return false
+	}
+	prev := out[len(out)-1]
+	t := s.Tokens
+	return prev.mention.Entity == nil && prev.last+2 == a.first && t[prev.last+1].Tag == "CC" && len(out) == 1
 }
 
 // wholeName widens a phrase to the mention and the "of" phrases at its head: "the Council of the European Union".
@@ -154,6 +171,14 @@ func (s *Sentence) subjectAuthorities(i int) []authority {
 		if tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "WDT" || tag == "WP" || t[k].Text == ";" || t[k].Text == ":" ||
 			t[k].Lower == "while" || t[k].Lower == "whereas" || t[k].Lower == "although" || t[k].Lower == "that" || t[k].Lower == "but" {
 			floor = k + 1
+			if k > 1 && (t[k-1].Tag == "WP" || t[k-1].Tag == "WDT") {
+				// "Those who back it describe …": the relative clause is part of the subject.
+				if c := s.ChunkAt(k - 2); c != nil && c.Last == k-2 && end > k+1 && t[end-1].Text != "," {
+					m := s.ChunkMention(*c)
+					m.End = t[end-1].End
+					return []authority{{first: c.First, last: end - 1, mention: m}}
+				}
+			}
 			break
 		}
 	}

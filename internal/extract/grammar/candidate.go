@@ -25,6 +25,9 @@ type Candidate struct {
 	// Hedges are stretches of words that weaken the statement.
 	Hedges     []Mention
 	Start, End int
+	// Trigger is where the predicate stands, if it does: a citation run between the subject and the predicate covers the
+	// subject, not the statement, whose evidence then begins after the run.
+	Trigger int
 	// Rule names the rule, "designation.passive"; Confidence is its prior between 0 and 1.
 	Rule       string
 	Confidence float64

@@ -32,6 +32,12 @@ func chunkEnd(tokens []lang.Token, i int) (end, head int) {
 	}
 	head = -1
 	j := i
+	if quantifier(tokens, i) {
+		j++ // "over 100 states"
+		if tokens[j].Tag == "IN" || tokens[j].Tag == "JJS" {
+			j++
+		}
+	}
 	for ; j < len(tokens); j++ {
 		t := tokens[j]
 		switch t.Tag {
@@ -55,9 +61,15 @@ func chunkEnd(tokens []lang.Token, i int) (end, head int) {
 			if head < 0 || !nounFollows(tokens, j) {
 				return j, head
 			}
+			head = -1
 		case "HYPH":
 			if j == i {
 				return j, -1
+			}
+		case "CC", ",":
+			// "biggest and most active": a coordination of modifiers.
+			if j == i || head >= 0 || j+1 >= len(tokens) || !isModifier(tokens[j-1].Tag) || !isModifier(tokens[j+1].Tag) || !nounFollows(tokens, j) {
+				return j, head
 			}
 		case "RB":
 			if j == i || head >= 0 || j+1 >= len(tokens) || !isModifier(tokens[j+1].Tag) {
@@ -79,9 +91,26 @@ func nounFollows(tokens []lang.Token, j int) bool {
 		switch tag := tokens[j].Tag; {
 		case tag == "NN" || tag == "NNS" || tag == "NNP" || tag == "NNPS":
 			return true
+		case tag == "CC" || tag == "," || tag == "RB":
+			// "biggest and most active": only between modifiers.
+			if j+1 >= len(tokens) || !isModifier(tokens[j+1].Tag) || tokens[j+1].Tag == "CD" {
+				return false
+			}
 		case !isModifier(tag) && tag != "HYPH":
 			return false
 		}
+	}
+	return false
+}
+
+// quantifier reports whether the word at token i only bounds the number after it: "over 100", "at least 100".
+func quantifier(tokens []lang.Token, i int) bool {
+	number := func(k int) bool { return k < len(tokens) && tokens[k].Tag == "CD" }
+	switch tokens[i].Lower {
+	case "over", "about", "around", "some", "nearly", "almost", "approximately", "roughly", "under":
+		return number(i + 1)
+	case "at", "more", "less", "fewer", "up":
+		return i+1 < len(tokens) && (tokens[i+1].Lower == "least" || tokens[i+1].Lower == "most" || tokens[i+1].Lower == "than" || tokens[i+1].Lower == "to") && number(i+2)
 	}
 	return false
 }

@@ -118,7 +118,7 @@ func (r *dateReader) endsWith(j int, words []string) bool {
 // adjectives reports whether up to two plain words stand between a determiner and the token after j, which is then
 // part of a noun phrase: "the nationwide 1991".
 func (r *dateReader) adjectives(j int) bool {
-	for n := 0; n < 3 && j >= 0; n++ {
+	for n := 0; n < 5 && j >= 0; n++ {
 		w := r.lower(j)
 		if n > 0 && (w == "the" || w == "a" || w == "an" || possessives[w]) {
 			return true
@@ -272,8 +272,8 @@ func (r *dateReader) yearEvident(pieces []piece, how joint, left leftContext, e 
 		return true
 	case prev.Text == "," || prev.Text == ";":
 		return next == noToken || next.Kind == lang.Punct && next.Text != "," || next.Text == "," && isCapitalised(r.at(left.first-2))
-	case left.adjective:
-		return next.Kind == lang.Word && !dateWords["closed"][next.Lower]
+	case left.adjective && next.Kind == lang.Word && !dateWords["closed"][next.Lower]:
+		return true
 	case isCapitalised(prev) && prev.Kind == lang.Word:
 		// "Terrorism Act 2000", "London 1999"
 		return ends && !r.startsSentence(left.first-1)
@@ -289,9 +289,7 @@ func (r *dateReader) weakEvident(left leftContext, ends bool, e TimeExpr) bool {
 		if before == "year" || before == "years" {
 			return true
 		}
-		if dateWords["quantity"][before] || dateWords["counted"][before] && before != "attacks" {
-			return false
-		}
+		return !dateWords["quantity"][before]
 	case "to", "for", "up":
 		if e.Modifier {
 			return true
@@ -347,7 +345,7 @@ func isQuote(t lang.Token) bool { return t.Text == "\"" || t.Text == "“" || t.
 
 func isClauseStart(t lang.Token) bool {
 	switch t.Text {
-	case ":", ";", "•", "*", "–", "—", "\"", "“", "‘", "|":
+	case ":", ";", "•", "*", "-", "–", "—", "\"", "“", "‘", "|":
 		return true
 	}
 	return false

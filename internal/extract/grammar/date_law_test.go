@@ -25,7 +25,7 @@ func TestDaysComeBack(t *testing.T) {
 		day := first.AddDate(0, 0, rapid.IntRange(0, 580*365).Draw(t, "days"))
 		format := rapid.SampledFrom(dayFormats).Draw(t, "format")
 		if format == "2 Sept. 2006" {
-			day = time.Date(day.Year(), time.September, day.Day(), 0, 0, 0, 0, time.UTC)
+			day = time.Date(day.Year(), time.September, min(day.Day(), 30), 0, 0, 0, 0, time.UTC)
 		}
 		text := "It met on " + day.Format(format) + rapid.SampledFrom([]string{".", ", and left.", " in Vienna.", ""}).Draw(t, "rest")
 		got := Dates(lang.Tokens(text, 0, len(text)), nil)

@@ -49,7 +49,9 @@ func (r *dateReader) expression(i int) (TimeExpr, bool) {
 		d.uncertain = d.uncertain || left.uncertain
 		e.dates = append(e.dates, d)
 	}
-	e.Op = left.op
+	if e.Op = left.op; e.Modifier && !left.strong {
+		e.Op = OpNone // "a party to the 1850 treaty"
+	}
 	r.rightContext(&e, left, how)
 	for k, p := range pieces {
 		e.Parts = append(e.Parts, DatePart{First: p.first, Last: p.last, Date: e.dates[k].value()})

@@ -15,6 +15,10 @@ func (r *dateReader) relativePiece(i int) (piece, bool) {
 	if d, last, ok := r.relativeStep(i); ok {
 		return piece{last: last, date: d, hasYear: true, hasMonth: d.unit > unitYear, relative: true}, true
 	}
+	if last, ok := r.sameTime(i); ok {
+		d := r.ctx.last
+		return piece{last: last, date: d, hasYear: true, hasMonth: d.unit > unitYear, relative: true}, true
+	}
 	n, vague, unitWord, last, ok := r.distance(i)
 	if !ok {
 		return piece{}, false
@@ -23,6 +27,25 @@ func (r *dateReader) relativePiece(i int) (piece, bool) {
 	d.approximate = d.approximate || vague
 	return piece{last: last, date: d, hasYear: true, hasMonth: d.unit > unitYear, relative: true}, ok
 }
+
+// sameTime reads what repeats the last stated date: the "then" of "since then", "that time", "this period".
+func (r *dateReader) sameTime(i int) (last int, ok bool) {
+	before := r.lower(i - 1)
+	switch r.lower(i) {
+	case "then":
+		return i, before == "since" || before == "by" || before == "until" || before == "before" || before == "from"
+	case "this", "that":
+		switch r.lower(i + 1) {
+		case "time", "point", "period", "date":
+			return i + 1, timePrepositions[before] && r.lower(i+2) != "of" && r.lower(i+2) != "in"
+		}
+	case "the":
+		return i + 1, r.lower(i+1) == "time" && before == "at" && r.phraseEnds(i+2)
+	}
+	return 0, false
+}
+
+var timePrepositions = setOf("at by since until from during before in")
 
 // relativeStep reads "the same year", "that month", "the following day", "the previous June", "the next summer".
 func (r *dateReader) relativeStep(i int) (calendar, int, bool) {
@@ -68,6 +91,9 @@ func (r *dateReader) relativeStep(i int) (calendar, int, bool) {
 	default:
 		return calendar{}, 0, false
 	}
+	if step != 0 && (durations[r.lower(i-1)] || r.lower(j) == "decade" || r.lower(j) == "century") {
+		return calendar{}, 0, false // "over the following year" tells how long
+	}
 	from := r.ctx.last
 	if m, _, ok := monthOf(r.at(j)); ok && monthNames[r.lower(j)] > 0 {
 		return from.namedPart(unitMonth, m, step), j, true
@@ -78,6 +104,9 @@ func (r *dateReader) relativeStep(i int) (calendar, int, bool) {
 	d, ok := from.shift(r.lower(j), step)
 	return d, j, ok
 }
+
+// durations stand before "the next year" when it is a length of time.
+var durations = setOf("over during throughout within for")
 
 // relativeYear reads the phrases for a year alone, which complete a month: "of that year", "the following year".
 func (r *dateReader) relativeYear(i int) (year, last int, ok bool) {

@@ -258,6 +258,9 @@ func TestParagraphs(t *testing.T) {
 		{"that summer", []string{"It won in May 1931.", "That summer it split."}, []string{"in May 1931 = 1931-05", "That summer = 1931-22"}},
 		{"the end of a range counts", []string{"It ruled from 1931 to 1934.", "The following year it split."}, []string{"from 1931 to 1934 = 1931/1934", "The following year = 1935"}},
 		{"a modifier states nothing", []string{"It opposed the 1967 war.", "In June it split."}, []string{"the 1967 = 1967", "In June = XXXX-06"}},
+		{"the same time", []string{"It won in 1931.", "Since then it has split, and by that time it had lost."}, []string{"in 1931 = 1931", "Since then = 1931/..; by that time = [..1931]"}},
+		{"at the time", []string{"It won in 1931.", "He led it at the time.", "At the time of the war it hid, and then it fell."}, []string{"in 1931 = 1931", "at the time = 1931", ""}},
+		{"how long is no date", []string{"It won in 1931.", "Over the following year it split."}, []string{"in 1931 = 1931", ""}},
 		{"days need a day", []string{"It won in 1931.", "Two days later it split."}, []string{"in 1931 = 1931", ""}},
 		{"after something else", []string{"It won in 1931.", "Two years after the war it split."}, []string{"in 1931 = 1931", ""}},
 	} {

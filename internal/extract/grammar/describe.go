@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/lang"
 )
 
 // describe makes a description: how somebody characterizes the patient. Without an agent the speaker is unnamed and the verb
@@ -12,12 +13,16 @@ import (
 func (s *Sentence) describe(p *predicate, base string) {
 	t := s.Tokens
 	subject, ok := s.standingSubject(p)
-	if !ok || p.marker == "bare" && !bareDescribers[base] {
+	if !ok || p.marker == "bare" && !bareDescribers[base] || s.isNaming(p, base) {
 		return
 	}
 	c := NewCandidate(annals.TypeDescription, s.voiceRule("description", p), 0.75)
 	value := s.describedAs(p)
+	c.Trigger = t[p.first].Start
 	c.Roles[annals.RoleSubject] = []Mention{subject}
+	if len(p.patients) > 1 {
+		c.Roles[annals.RoleSubject] = p.patients
+	}
 	c.Add(annals.RoleValue, value)
 	c.Cover(t[p.first].Start, t[p.verb].End)
 	if subject.End > subject.Start {
@@ -49,24 +54,48 @@ func (s *Sentence) describe(p *predicate, base string) {
 // bareDescribers take what they say without "as": "called it a cult".
 var bareDescribers = words("call dub term deem consider label brand declare name")
 
-// describedAs is the whole complement: the noun phrase with the prepositional phrases after it, up to the next comma or clause.
+// isNaming reports whether the verb gives a name and says nothing of what it is like: "called the Popular Front".
+func (s *Sentence) isNaming(p *predicate, base string) bool {
+	t := s.Tokens
+	if base != "call" && base != "name" && base != "dub" && base != "term" && base != "label" {
+		return false
+	}
+	first := p.complement.First
+	if t[first].Tag == "DT" || t[first].Kind == lang.Punct {
+		first++
+	}
+	return first < len(t) && t[first].IsUpper() && s.QuoteAt(first) == nil
+}
+
+// describedAs is the whole complement, up to the agent, a date, or the end of the clause. It reads on to the agent when there
+// was none yet.
 func (s *Sentence) describedAs(p *predicate) Mention {
 	t := s.Tokens
 	x := p.complement
-	if s.QuoteAt(x.First) != nil && s.QuoteAt(x.First).First == x.First {
+	if q := s.QuoteAt(x.First); q != nil && q.First == x.First {
 		return s.unquoted(x)
 	}
-	for x.Last+2 < len(t) && t[x.Last+1].Tag == "IN" && t[x.Last+1].Lower != "by" && t[x.Last+1].Lower != "as" && t[x.Last+1].Lower != "because" && t[x.Last+1].Lower != "after" && t[x.Last+1].Lower != "during" && s.TimeAt(x.Last+1) == nil {
-		if q := s.QuoteAt(x.Last + 2); q != nil && q.First == x.Last+2 {
-			x.Last = q.Last
-			continue
+	end := s.clauseEnd(x.Last + 1)
+	for k := x.Last + 1; k < end; k++ {
+		switch {
+		case s.QuoteAt(k) != nil:
+			k = s.QuoteAt(k).Last
+		case s.TimeAt(k) != nil && s.TimeAt(k).Op != OpNone:
+			end = k
+		case t[k].Lower == "by" && p.passive && len(p.agents) == 0:
+			if list, next := s.authorities(k+1, len(t)); len(list) > 0 {
+				p.agents = list
+				p.end = next
+			}
+			end = k
+		case t[k].Lower == "by" && k < p.end || t[k].Lower == "during" || t[k].Lower == "after" || t[k].Lower == "following" || t[k].Lower == "for" && k+1 < len(t) && t[k+1].Tag == "CD":
+			end = k
 		}
-		next := s.ChunkAt(x.Last + 2)
-		if next == nil || next.First != x.Last+2 {
-			break
-		}
-		x.Last = next.Last
 	}
+	for end > x.Last+1 && t[end-1].Kind == lang.Punct && s.QuoteAt(end-1) == nil {
+		end--
+	}
+	x.Last = max(x.Last, end-1)
 	return s.mention(x)
 }
 
@@ -78,20 +107,24 @@ func (s *Sentence) readKnownFor() {
 			continue
 		}
 		w := t[i+1].Lower
-		if w != "for" && !(w == "as" && !t[i+2].IsUpper() && t[i+2].Lower != "the" && s.QuoteAt(i+2) == nil) {
+		if w != "for" && !(w == "to" && strings.HasPrefix(t[i+2].Tag, "VB")) && !(w == "as" && !t[i+2].IsUpper() && t[i+2].Lower != "the" && s.QuoteAt(i+2) == nil) {
 			continue
 		}
 		subject := s.subjectOf(s.verbGroupStart(i))
 		if subject.Head < 0 {
 			continue
 		}
-		end := s.clauseEnd(i + 2)
-		if end <= i+2 {
+		first := i + 2
+		if w == "to" {
+			first = i + 1
+		}
+		end := s.clauseEnd(first)
+		if end <= first {
 			continue
 		}
 		c := NewCandidate(annals.TypeDescription, "description.known-for", 0.7)
 		c.Add(annals.RoleSubject, s.fillerOf(subject))
-		c.Add(annals.RoleValue, s.mention(phrase{First: i + 2, Last: end - 1}))
+		c.Add(annals.RoleValue, s.mention(phrase{First: first, Last: end - 1}))
 		c.Speaker = []Mention{{Start: t[i].Start, End: t[i].End, Unnamed: true}}
 		if present(t, subject.Last+1, i) {
 			c.Time = edtf.MustParse("/..")
@@ -148,4 +181,85 @@ func (s *Sentence) beginsNewClause(i int) bool {
 		return false
 	}
 	return s.beginsClause(c.Last+1, len(s.Tokens))
+}
+
+// readReferredTo reads "has been referred to as "extremist", …" and "refers to the group as "terrorists"": what follows is no
+// name but a description, one for each quotation.
+func (s *Sentence) readReferredTo() {
+	t := s.Tokens
+	for i := 1; i+2 < len(t); i++ {
+		if t[i].Lower != "to" || !strings.HasPrefix(t[i-1].Tag, "VB") || verbBase(t[i-1]) != "refer" || s.inQuote(i) {
+			continue
+		}
+		as := wordIndex(t, i+1, i+8, asWord)
+		if as < 0 || as+1 >= len(t) {
+			continue
+		}
+		if first, last, _ := s.nameFrom(as + 1); first <= last {
+			continue
+		}
+		s.referred(i, as)
+	}
+}
+
+var asWord = words("as")
+
+func (s *Sentence) referred(i, as int) {
+	t := s.Tokens
+	p := &predicate{verb: i - 1, first: s.verbGroupStart(i - 1)}
+	speaker := Mention{Start: t[i-1].Start, End: t[i].End, Unnamed: true}
+	var subject Mention
+	if as == i+1 {
+		x := s.subjectOf(p.first)
+		if x.Head < 0 {
+			return
+		}
+		subject = s.fillerOf(x)
+	} else {
+		c := s.ChunkAt(i + 1)
+		list := s.subjectAuthorities(i - 1)
+		if c == nil || len(list) == 0 {
+			return
+		}
+		subject, speaker = s.ChunkMention(*c), list[0].mention
+	}
+	for _, v := range s.describedList(as + 1) {
+		c := NewCandidate(annals.TypeDescription, "description.referred-to", 0.75)
+		c.Trigger = t[p.first].Start
+		c.Roles[annals.RoleSubject] = []Mention{subject}
+		c.Cover(subject.Start, subject.End)
+		c.Cover(t[i-1].Start, t[i].End)
+		c.Add(annals.RoleValue, v)
+		c.Speaker = []Mention{speaker}
+		s.candidates = append(s.candidates, c)
+	}
+}
+
+// describedList reads what something is called at token i: coordinated quotations, or one phrase.
+func (s *Sentence) describedList(i int) []Mention {
+	t := s.Tokens
+	var out []Mention
+	for k := i; k < len(t); k++ {
+		first := k
+		if t[k].Tag == "DT" && k+1 < len(t) {
+			k++
+		}
+		if q := s.QuoteAt(k); q != nil && q.First == k {
+			m := s.unquoted(phrase{First: q.First, Last: q.Last})
+			out = append(out, m)
+			k = q.Last
+			continue
+		}
+		if w := t[first].Lower; w == "," || w == "and" || w == "or" || w == "as" || w == "well" {
+			k = first
+			continue
+		}
+		if len(out) == 0 {
+			if c := s.ChunkAt(first); c != nil && c.First == first {
+				out = append(out, s.mention(phrase{First: first, Last: s.clauseEnd(c.Last+1) - 1}))
+			}
+		}
+		break
+	}
+	return out
 }

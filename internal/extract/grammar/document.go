@@ -10,7 +10,7 @@ import (
 type Document struct {
 	Text string
 	// Masked is Text with every citation and editorial mark replaced by as many spaces.
-	Masked    string
+	Masked string
 	// Runs are the runs of citation marks, in order.
 	Runs      []Run
 	Sentences []*Sentence
@@ -123,6 +123,7 @@ func (s *Sentence) Candidates() []*Candidate {
 	s.readLists()
 	s.readStatuses()
 	s.readKnownFor()
+	s.readReferredTo()
 	s.readClaims()
 	s.readAccusations()
 	return s.candidates

@@ -25,8 +25,8 @@ type Entity struct {
 	Names []string
 	Kind  annals.EntityKind
 	Ref   string
-	// full is the name that the text itself calls the full one, if any.
-	full string
+	// full is the name that the text itself calls the full one, if any; usual is the gazetteer's for a state or body.
+	full, usual string
 }
 
 // Name is the fullest name: the one the text calls so, else the longest that is no abbreviation, in Latin script
@@ -34,6 +34,9 @@ type Entity struct {
 func (e *Entity) Name() string {
 	if e.full != "" {
 		return e.full
+	}
+	if e.usual != "" && (len(e.Names) == 0 || e.hasName(e.usual)) {
+		return e.usual
 	}
 	best := ""
 	for _, n := range e.Names {
@@ -175,10 +178,30 @@ func (d *Document) readEntities() {
 			}
 		}
 	}
+	d.mention()
+	before := d.countNames()
+	for _, s := range d.Sentences {
+		s.readNamings()
+	}
+	if d.countNames() > before {
+		d.mention()
+	}
+}
+
+// mention finds where the text speaks of its entities.
+func (d *Document) mention() {
 	for _, s := range d.Sentences {
 		s.Mentions = s.findMentions()
 	}
 	d.resolve()
+}
+
+func (d *Document) countNames() int {
+	n := 0
+	for _, e := range d.Entities {
+		n += len(e.Names)
+	}
+	return n
 }
 
 // named returns the entity with a name, making it where there is none.
@@ -186,18 +209,26 @@ func (d *Document) named(name string, kind annals.EntityKind) *Entity {
 	if e, _ := d.lookup(name); e != nil {
 		return e
 	}
-	e := &Entity{Kind: kind}
 	if p := placeNamed(name); p != nil {
-		e.Kind, e.Ref, e.full = p.kind, p.ref, p.name
-		for _, o := range d.Entities {
-			if o.Ref == p.ref {
-				d.addName(o, name)
-				return o
-			}
-		}
+		e := d.placeEntity(p)
+		d.addName(e, name)
+		return e
 	}
+	e := &Entity{Kind: kind}
 	d.Entities = append(d.Entities, e)
 	d.addName(e, name)
+	return e
+}
+
+// placeEntity returns the entity of a known state or body, making it where there is none.
+func (d *Document) placeEntity(p *place) *Entity {
+	for _, e := range d.Entities {
+		if e.Ref == p.ref {
+			return e
+		}
+	}
+	e := &Entity{Kind: p.kind, Ref: p.ref, usual: p.name}
+	d.Entities = append(d.Entities, e)
 	return e
 }
 
@@ -248,7 +279,7 @@ func (d *Document) merge(a, b *Entity) {
 		a.Kind = b.Kind
 	}
 	if a.Ref == "" && b.Ref != "" {
-		a.Ref, a.full = b.Ref, b.full
+		a.Ref, a.usual = b.Ref, b.usual
 	}
 	for i, e := range d.Entities {
 		if e == b {
@@ -337,6 +368,8 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		if w == "&" || hasOf(t[i:j]) && s.Doc.entityOf(t, j+1) == nil {
 			return 1
 		}
+	case w == "and" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && hasOf(t[i:j]) && nounKind(t[j+2].Lower) == "" && s.Doc.entityOf(t, j+2) == nil:
+		return 2
 	case w == "'s" || w == "'":
 		if at(j+1) && s.possessiveName(t, i, j) {
 			return 1

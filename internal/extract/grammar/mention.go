@@ -20,7 +20,7 @@ func (s *Sentence) findMentions() []EntityMention {
 	for i := 0; i < len(t); {
 		if n := s.demonymAt(i); n > 0 && s.nameAt(i) <= n {
 			p, _, _ := known().demonyms.longest(t, i)
-			e := s.Doc.named(p.name, p.kind)
+			e := s.Doc.placeEntity(p)
 			if last := s.organEnd(i + n); last > 0 {
 				out = append(out, EntityMention{First: i, Last: last, Entity: e})
 				i = last + 1

@@ -307,6 +307,11 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 		}
 		return j
 	}
+	if !clause {
+		if j := titleEnd(t, i); j > i {
+			return j
+		}
+	}
 	j := i
 	for j < len(t) {
 		k := nameLength(n.s, t, j)
@@ -329,6 +334,21 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 	return j
 }
 
+// titleEnd is the end of the words up to the next separator if all of them are written as a name is, else i.
+func titleEnd(t []lang.Token, i int) int {
+	j := i
+	for ; j < len(t) && t[j].Text != "," && t[j].Text != ";" && t[j].Lower != "or"; j++ {
+		small := t[j].Lower == "of" || t[j].Lower == "the" || t[j].Lower == "for" || joiners[t[j].Lower] || t[j].Text == "-" || t[j].Text == "–" || t[j].Text == "/" || t[j].Tag == "POS"
+		if j == i && !t[j].IsUpper() || !t[j].IsUpper() && !small && !(t[j].Lower == "and" && hasOf(t[i:j])) {
+			return i
+		}
+	}
+	if j == i || !t[j-1].IsUpper() {
+		return i
+	}
+	return j
+}
+
 // abbreviates reports whether a token can be an abbreviation of the head.
 func (n *naming) abbreviates(t lang.Token) bool {
 	return isAbbreviation(t.Text)
@@ -339,11 +359,12 @@ func (n *naming) add(t []lang.Token, from, first, last int, form, tag, rule stri
 	c := NewCandidate(annals.TypeName, rule, 0.9)
 	c.Form, c.Lang = form, tag
 	c.Roles[annals.RoleSubject] = []Mention{n.subject}
-	if n.subject.End > n.subject.Start {
+	far := n.subject.End == n.subject.Start || n.s.Doc.markedBetween(n.subject.End, t[first].Start)
+	if !far {
 		c.Cover(n.subject.Start, n.subject.End)
 	}
 	c.Add(annals.RoleValue, Mention{Start: t[first].Start, End: t[last].End})
-	if n.subject.End == n.subject.Start {
+	if far {
 		c.Cover(t[from].Start, t[last].End)
 	}
 	if form == formFull && n.fuller == nil {
@@ -479,7 +500,7 @@ func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause boo
 		}
 		n.add(t, from, first, end-1, ld.form, tag, "name."+ld.form)
 	case isAbbreviation(text) && (ld.form == "" || ld.form == formAbbreviation || ld.form == formAlias):
-		if ld.form == "" && !n.fitsHead(text) {
+		if ld.form == "" && !n.fitsHead(text) && !n.foreignInitials(t, first, end) {
 			return
 		}
 		n.add(t, from, first, end-1, formAbbreviation, "", "name.abbreviation")
@@ -507,6 +528,14 @@ func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause boo
 	}
 }
 
+// foreignInitials reports whether the abbreviation, alone in its parenthesis, may come from the organization's name in
+// another language: "Nicaraguan Democratic Force (FDN)".
+func (n *naming) foreignInitials(t []lang.Token, first, end int) bool {
+	head := lang.Tokens(n.head, 0, len(n.head))
+	return first == 0 && end == len(t) && len(head) > 1 && headKind(head) == annals.Organization &&
+		placeNamed(n.s.Doc.Text[t[first].Start:t[end-1].End]) == nil
+}
+
 // fitsHead reports whether an abbreviation can be the head's: it shares the initials, in order, or the head is no
 // name that could have any.
 func (n *naming) fitsHead(abbreviation string) bool { return fitsInitials(abbreviation, n.head) }
@@ -526,24 +555,31 @@ func fitsInitials(abbreviation, name string) bool {
 	if len(letters) == 0 {
 		return false
 	}
-	k, inner := 0, 0
+	// inner[k] is the fewest letters inside words with which the first k letters of the abbreviation are found.
+	const impossible = 1 << 20
+	inner := make([]int, len(letters)+1)
+	for k := range inner[1:] {
+		inner[k+1] = impossible
+	}
 	initial := true
-	first := true
 	for _, r := range strings.ToLower(name) {
 		if !unicode.IsLetter(r) {
 			initial = true
 			continue
 		}
-		if k < len(letters) && sameLetter(r, letters[k]) && (initial || !first) {
-			if !initial {
-				inner++
+		for k := len(letters); k > 0; k-- {
+			if !sameLetter(r, letters[k-1]) || k == 1 && !initial {
+				continue
 			}
-			k++
-			first = false
+			cost := inner[k-1]
+			if !initial {
+				cost++
+			}
+			inner[k] = min(inner[k], cost)
 		}
 		initial = false
 	}
-	return k >= len(letters) && inner*2 <= len(letters)
+	return inner[len(letters)]*2 <= len(letters)
 }
 
 // sameLetter compares letters by their base, so that "É" begins an abbreviation as "E".

@@ -19,6 +19,8 @@ type predicate struct {
 	perfect, present, past bool
 	// patient is who or what it is done to; agents who do it.
 	patient Mention
+	// patients are all of a coordinated object: "regards X, Y and Z as heretical".
+	patients []Mention
 	// patientHead is the patient's head token, -1 for none.
 	patientHead int
 	agents      []authority
@@ -83,6 +85,12 @@ func (s *Sentence) readPredicate(i int) *predicate {
 		s.readPatient(p)
 	} else {
 		p.agents = append(s.subjectAuthorities(i), p.agents...)
+		p.agents = s.amongCountries(p)
+		if len(p.agents) == 0 && t[i].Tag == "VBG" {
+			if sp := s.clauseSubject(i); sp.Head >= 0 {
+				p.agents = []authority{{first: sp.First, last: sp.Last, mention: s.fillerOf(sp)}}
+			}
+		}
 	}
 	return p
 }
@@ -161,6 +169,9 @@ func (s *Sentence) readComplements(p *predicate) {
 			p.agents = append(p.agents, list...)
 			i, p.end = next, next
 			continue
+		case w == "in" && i+1 < len(t) && t[i+1].Lower == "accordance":
+			i++
+			continue
 		case (w == "in" || w == "within") && p.complement.Head >= 0 && len(p.agents) == 0:
 			list, next := s.authorities(i+1, len(t))
 			if len(list) == 0 || !allStates(list) {
@@ -183,9 +194,6 @@ func (s *Sentence) readComplements(p *predicate) {
 			}
 			i = p.law.Last + 1
 			p.end = i
-			continue
-		case (w == "in") && i+1 < len(t) && t[i+1].Lower == "accordance":
-			i++
 			continue
 		case w == "until" || w == "till":
 			p.until = s.timeAfter(i)
@@ -254,9 +262,19 @@ func (s *Sentence) readObject(p *predicate, i int) int {
 	// "declared ARSA a terrorist group": the object ends where the next determiner begins, which chunks see to.
 	o := s.extend(*c)
 	p.patient = s.fillerOf(o)
+	p.patients = []Mention{p.patient}
 	p.patientHead = o.Head
 	p.end = o.Last + 1
-	return o.Last + 1
+	if next := o.Last + 1; next < len(s.Tokens) && (s.Tokens[next].Text == "," || s.Tokens[next].Tag == "CC") {
+		if list, end := s.authorities(i, len(s.Tokens)); len(list) > 1 && end < len(s.Tokens) && (s.Tokens[end].Lower == "as" || s.Tokens[end].Lower == "to") {
+			p.patients = nil
+			for _, a := range list {
+				p.patients = append(p.patients, a.mention)
+			}
+			p.end = end
+		}
+	}
+	return p.end
 }
 
 // readComplement reads the noun phrase or quotation at token i as what the patient is said to be, and returns the token

@@ -81,12 +81,13 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 	formal := verbClasses["designate"][base] && base != "label" && base != "brand" && base != "define" && base != "see"
 	switch {
 	case has(terrorWords) || p.marker == "so" && s.earlierDesignation() != nil:
-		if deciders > 0 || formal && len(p.agents) == 0 && p.passive {
+		if deciders > 0 && deciders == len(p.agents) || formal && len(p.agents) == 0 && p.passive {
 			return annals.TypeDesignation
 		}
 	case has(illegalWords) && (formal || deciders > 0):
 		return annals.TypeBan
-	case (verbClasses["recognize"][base] || base == "designate" || base == "declare") && has(statusWords) && (deciders > 0 || base != "declare"):
+	case verbClasses["recognize"][base] && len(p.agents) > 0 && p.marker == "as",
+		(verbClasses["recognize"][base] || base == "designate" || base == "declare") && has(statusWords) && (deciders > 0 || base != "declare"):
 		if s.anyWord(p.complement, words("representative belligerent belligerents observer government protected persons legitimate army state sovereign independent republic religion")) || base == "recognize" || base == "recognise" {
 			return annals.TypeStatus
 		}
@@ -152,9 +153,6 @@ func (s *Sentence) designations(p *predicate) {
 		return
 	}
 	agents := p.agents
-	if !p.passive {
-		agents = s.amongCountries(p)
-	}
 	if len(agents) == 0 {
 		return
 	}
@@ -163,6 +161,7 @@ func (s *Sentence) designations(p *predicate) {
 	for k := range agents {
 		a := &agents[k]
 		c := NewCandidate(annals.TypeDesignation, s.voiceRule("designation", p), 0.9)
+		c.Trigger = s.Tokens[p.first].Start
 		c.Roles[annals.RoleSubject] = []Mention{subject}
 		c.Roles[annals.RoleAuthority] = []Mention{a.mention}
 		c.Roles[annals.RoleAs] = []Mention{as}
@@ -297,6 +296,7 @@ func (s *Sentence) statuses(p *predicate) {
 		return
 	}
 	c := NewCandidate(annals.TypeStatus, s.voiceRule("status", p), 0.8)
+	c.Trigger = s.Tokens[p.first].Start
 	c.Roles[annals.RoleSubject] = []Mention{subject}
 	as := s.mention(p.complement)
 	c.Add(annals.RoleAs, as)
@@ -315,9 +315,6 @@ func (s *Sentence) statuses(p *predicate) {
 	c.Time = s.predicateTime(p, a)
 	if end := s.expiry(p); end != nil {
 		c.Time = closed(c.Time, end.Core)
-	}
-	if !p.present && c.Time.Kind() != edtf.Interval {
-		c.Time = edtf.Value{}
 	}
 	c.Hedges = s.hedgeMentions(p)
 	s.stance(c, p)
@@ -350,10 +347,24 @@ func (s *Sentence) stance(c *Candidate, p *predicate) {
 	switch {
 	case p.negated:
 		c.Stance = annals.Denied
+	case t[p.verb].Tag == "VB" && s.lawMaking(p.first):
 	case t[p.verb].Tag == "VB" && s.intended(p.first):
 		c.Stance = annals.Intended
 		c.Time = edtf.Value{}
 	}
+}
+
+// lawMaking reports whether the infinitive states what a law was made for: "the law was altered to ban …".
+func (s *Sentence) lawMaking(i int) bool {
+	k := i - 1
+	for k > 0 && s.Tokens[k].Lower == "to" {
+		k--
+	}
+	switch s.Tokens[max(k, 0)].Lower {
+	case "altered", "amended", "changed", "passed", "introduced", "adopted", "enacted", "used", "issued":
+		return true
+	}
+	return false
 }
 
 // intended reports whether the infinitive whose group begins at token i is only wanted: "to V" after a verb of asking or wanting,

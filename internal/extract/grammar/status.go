@@ -50,6 +50,7 @@ func (s *Sentence) readStatus(c Chunk) {
 	}
 	p := &predicate{verb: verb, first: s.verbGroupStart(verb)}
 	out := NewCandidate(annals.TypeStatus, "status.has", 0.85)
+	out.Trigger = t[p.first].Start
 	out.Add(annals.RoleSubject, s.fillerOf(subject))
 	out.Add(annals.RoleAs, s.mention(phrase{First: c.First, Last: c.Last}))
 	end := s.statusGranter(out, c.Last+1)
