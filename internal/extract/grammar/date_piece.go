@@ -48,6 +48,9 @@ func (r *dateReader) glued(i int) bool { return i > 0 && r.at(i).Glued }
 
 // piece reads the date that begins with token i, if one does.
 func (r *dateReader) piece(i int) (piece, bool) {
+	if t := r.at(i); !startsWithDigit(t) && !dateStarters[strings.TrimSuffix(t.Lower, ".")] {
+		return piece{}, false // as most tokens do not; the readers below need not try
+	}
 	if weekdays[strings.TrimSuffix(r.lower(i), ".")] && r.at(i).IsUpper() {
 		j := i + 1
 		if r.lower(j) == "," {

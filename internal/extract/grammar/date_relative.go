@@ -85,7 +85,7 @@ func (r *dateReader) relativeStep(i int) (calendar, int, bool) {
 		if r.lower(j) == "following" {
 			step = 1
 		}
-		if j++; r.lower(j) != "year" {
+		if j++; r.lower(j) != "year" || r.lower(i-1) == "the" {
 			return calendar{}, 0, false
 		}
 	default:

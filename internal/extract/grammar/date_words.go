@@ -78,6 +78,28 @@ var possessives = setOf("'s ' his her its their our my your whose")
 // pronouns begin a clause after the year that dates it.
 var pronouns = setOf("he she it they we the")
 
+// dateStarters are the words that a date can begin with, besides digits.
+var dateStarters = starters()
+
+func starters() map[string]bool {
+	set := setOf("' ’ ‘ ad a.d a.d. q1 q2 q3 q4 beginning start outset dawn opening middle midpoint height end close closing turn " +
+		"initial last final latter former that the same following then this some nearly almost")
+	for _, words := range []map[string]int{
+		monthNames, monthShort, seasons, thirdOf, smallNumbers, ordinalWords, decadeWords,
+	} {
+		for w := range words {
+			set[w] = true
+		}
+	}
+	for w := range weekdays {
+		set[w] = true
+	}
+	for w := range approximators {
+		set[w] = true
+	}
+	return set
+}
+
 func setOf(words string) map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(words) {
