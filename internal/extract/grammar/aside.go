@@ -279,6 +279,11 @@ func (s *Sentence) commaClause(i int) {
 		begin--
 	}
 	n.subject = Mention{Start: t[begin].Start, End: t[i-1].End, Entity: n.entity}
+	if n.entity.Kind == annals.Person || n.entity.Kind == "" && i-first < 2 {
+		if !isAbbreviation(t[j].Text) && !aliasLead(t[i+1:]) {
+			return
+		}
+	}
 	switch l, k := leadAt(t, i+1); {
 	case k > 0 && l.set && l.form != formRomanized && !l.label:
 		n.list(t[i+1:], true)
@@ -307,7 +312,7 @@ func (s *Sentence) selfNaming(i int) {
 	if i < 2 || !namingVerbs[verbBase(t[i-1])] || s.Doc.Main == nil {
 		return
 	}
-	subject := s.subjectBefore(i - 1)
+	subject := s.subjectOf(s.verbGroupStart(i - 1))
 	j := i + 1
 	if j < len(t) && t[j].Lower == "as" {
 		j++
@@ -584,4 +589,10 @@ func present(t []lang.Token, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// aliasLead reports whether the words say that another name follows, and not what somebody was called to.
+func aliasLead(t []lang.Token) bool {
+	l, n := leadAt(t, 0)
+	return n > 1 && l.set && (l.form == formAlias || l.form == formFormer || l.form == formAbbreviation)
 }

@@ -206,7 +206,7 @@ func (s *Sentence) verbGroupStart(i int) int {
 	t := s.Tokens
 	for i > 0 {
 		x := t[i-1]
-		if strings.HasPrefix(x.Tag, "RB") || x.Tag == "MD" || auxiliaries[x.Lower] || x.Lower == "do" || x.Lower == "does" || x.Lower == "did" || x.Tag == "TO" {
+		if strings.HasPrefix(x.Tag, "RB") || x.Tag == "MD" || auxiliaries[x.Lower] || x.Lower == "since" && i > 1 && auxiliaries[s.Tokens[i-2].Lower] || x.Lower == "do" || x.Lower == "does" || x.Lower == "did" || x.Tag == "TO" {
 			i--
 			continue
 		}

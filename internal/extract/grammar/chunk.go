@@ -27,7 +27,7 @@ func chunks(tokens []lang.Token) []Chunk {
 
 // chunkEnd is the end of the noun phrase that begins at token i and its head, which is -1 when none begins there.
 func chunkEnd(tokens []lang.Token, i int) (end, head int) {
-	if t := tokens[i].Tag; t == "PRP" || t == "EX" || t == "WP" {
+	if t := tokens[i].Tag; t == "PRP" || t == "EX" || t == "WP" || t == "WDT" && i+1 < len(tokens) && isVerbal(tokens[i+1].Tag) {
 		return i + 1, i
 	}
 	head = -1
@@ -40,7 +40,11 @@ func chunkEnd(tokens []lang.Token, i int) (end, head int) {
 	}
 	for ; j < len(tokens); j++ {
 		t := tokens[j]
-		switch t.Tag {
+		tag := t.Tag
+		if gluedDash(tokens, j) {
+			tag = "HYPH"
+		}
+		switch tag {
 		case "DT", "PDT", "PRP$", "WP$":
 			if j > i && head >= 0 || j > i && t.Tag == "DT" && tokens[j-1].Tag != "PDT" {
 				return j, head
@@ -113,6 +117,19 @@ func quantifier(tokens []lang.Token, i int) bool {
 		return i+1 < len(tokens) && (tokens[i+1].Lower == "least" || tokens[i+1].Lower == "most" || tokens[i+1].Lower == "than" || tokens[i+1].Lower == "to") && number(i+2)
 	}
 	return false
+}
+
+// gluedDash reports whether token j ties the words around it into one: "FARC–EP", "Greens/EFA".
+func gluedDash(tokens []lang.Token, j int) bool {
+	switch tokens[j].Text {
+	case "-", "–", "/", "—":
+		return tokens[j].Glued && j+1 < len(tokens) && tokens[j+1].Glued
+	}
+	return false
+}
+
+func isVerbal(tag string) bool {
+	return tag == "MD" || tag == "RB" || tag == "VBZ" || tag == "VBD" || tag == "VBP"
 }
 
 func isModifier(tag string) bool {

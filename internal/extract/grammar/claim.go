@@ -315,7 +315,7 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	p := s.readPredicate(verb)
 	at := -1
 	for k := i + 1; k < len(t) && k < i+14; k++ {
-		if t[k].Lower == prep && s.TimeAt(k) == nil {
+		if t[k].Lower == prep && (s.TimeAt(k) == nil || s.TimeAt(k).Modifier) {
 			at = k
 			break
 		}
@@ -331,7 +331,7 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	}
 	end := s.propositionEnd(at + 1)
 	for k := at + 1; k < end; k++ {
-		if s.QuoteAt(k) == nil && (t[k].Lower == "by" && p.passive || t[k].Text == "," && !s.listContinues(k)) {
+		if s.QuoteAt(k) == nil && (t[k].Lower == "by" && p.passive || t[k].Text == "," && !s.listContinues(k) && !(k+1 < len(t) && t[k+1].Lower == "including")) {
 			end = k
 		}
 	}

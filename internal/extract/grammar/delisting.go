@@ -174,11 +174,12 @@ func (s *Sentence) listOwners(i int) []authority {
 func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
 	t := s.Tokens
 	c := s.ChunkAt(p.patientHead)
-	if c != nil {
-		for k := c.First; k < p.patientHead; k++ {
-			if m := s.MentionAt(k); m != nil && m.Entity != nil && (m.Entity.Kind == "" || m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.Person) {
-				return Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}, true
-			}
+	if c == nil {
+		return Mention{}, false
+	}
+	for k := c.First; k < p.patientHead; k++ {
+		if m := s.MentionAt(k); m != nil && m.Entity != nil && (m.Entity.Kind == "" || m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.Person) {
+			return Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}, true
 		}
 	}
 	if h := p.patientHead; h+2 < len(t) && (t[h+1].Lower == "of" || t[h+1].Lower == "on" || t[h+1].Lower == "against") {

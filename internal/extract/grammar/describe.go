@@ -147,6 +147,8 @@ func (s *Sentence) clauseEnd(i int) int {
 			continue
 		case t[k].Text == "," || t[k].Text == ";" || t[k].Text == ":" || t[k].Text == "—" || t[k].Text == "." && k == len(t)-1 || t[k].Text == "?" || t[k].Text == "!":
 			return k
+		case t[k].Tag == "CC" && k+2 < len(t) && (t[k+2].Lower == "itself" || t[k+2].Lower == "themselves"):
+			return k
 		case t[k].Tag == "CC" && k+1 < len(t) && (s.beginsNewClause(k+1) || strings.HasPrefix(t[k+1].Tag, "VBZ") || strings.HasPrefix(t[k+1].Tag, "VBD")):
 			return k
 		case t[k].Lower == "while" || t[k].Lower == "although" || t[k].Lower == "whereas" || t[k].Lower == "because":

@@ -19,6 +19,10 @@ type Document struct {
 	// Main is what the text is about: the subject of its first definition. Nil when there is none.
 	Main *Entity
 
+	// definition is the sentence that defines Main, and definitionVerb its verb.
+	definition     *Sentence
+	definitionVerb int
+
 	index trie[*Entity]
 	forms capitals
 }

@@ -35,14 +35,20 @@ func (e *Entity) Name() string {
 	if e.full != "" {
 		return e.full
 	}
-	if e.usual != "" && (len(e.Names) == 0 || e.hasName(e.usual)) {
+	if e.usual != "" && (len(e.Names) == 0 || e.hasName(e.usual) && e.Kind == annals.Body) {
 		return e.usual
 	}
 	best := ""
 	for _, n := range e.Names {
+		if e.Kind == annals.State && placeNamed(n) == nil {
+			continue // "the U.S. government"
+		}
 		if best == "" || fullness(n) > fullness(best) {
 			best = n
 		}
+	}
+	if best == "" {
+		return e.usual
 	}
 	return best
 }
@@ -133,7 +139,7 @@ func countCapitals(sentences []*Sentence) capitals {
 // isNameWord reports whether token i is written as part of a name.
 func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
 	t := tokens[i]
-	if t.Kind != lang.Word || !t.IsUpper() || functionWords[t.Lower] {
+	if t.Kind != lang.Word || !t.IsUpper() && !innerCapital(t.Text) || functionWords[t.Lower] {
 		return false
 	}
 	opens := i == 0 || tokens[i-1].Kind == lang.Punct && !tokens[i].Glued && closers[tokens[i-1].Text] != ""
@@ -145,6 +151,13 @@ func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
 		return forms.upper[t.Lower] > forms.lower[t.Lower]
 	}
 	return strings.HasPrefix(t.Tag, "NNP") || i+1 < len(tokens) && tokens[i+1].IsUpper() && !isPlainTag(t.Tag)
+}
+
+// innerCapital reports a word like "hÉireann" or "eBay", whose second letter is the capital.
+func innerCapital(word string) bool {
+	_, n := utf8.DecodeRuneInString(word)
+	r, _ := utf8.DecodeRuneInString(word[n:])
+	return unicode.IsUpper(r)
 }
 
 func isPlainTag(tag string) bool {
@@ -162,7 +175,7 @@ var functionWords = words(`a an the of in on at by for from to with and or but a
 	according among despite under until between through throughout also then thus initially currently later`)
 
 // joiners are the small words that stand inside names between capitalized words.
-var joiners = words("de del di do dos das da du des la el al bin ibn bint abu von van der den zu ta na y e le un ul-")
+var joiners = words("de del di do dos na das da du des la el al bin ibn bint abu von van der den zu ta na y e le un ul-")
 
 // readEntities finds the entities of the document and where it names them: first the names that the text itself
 // explains, then known states and bodies, then other proper names; pronouns and descriptions last.
@@ -295,13 +308,17 @@ func (s *Sentence) nameAt(i int) int {
 	if s.TimeAt(i) != nil {
 		return 0
 	}
-	if _, n, ok := s.Doc.index.longest(t, i); ok && t[i].IsUpper() && !continuesName(t, i+n) {
-		return n
+	_, n, ok := s.Doc.index.longest(t, i)
+	if !ok || !t[i].IsUpper() {
+		_, n, ok = known().places.longest(t, i)
 	}
-	if _, n, ok := known().places.longest(t, i); ok && !continuesName(t, i+n) {
-		return n
+	if !ok {
+		return nameLength(s, t, i)
 	}
-	return nameLength(s, t, i)
+	if m := nameLength(s, t, i); m > n && t[i+n].IsUpper() && (nounKind(t[i+m-1].Lower) != "" || continuesName(t, i+n)) {
+		return m
+	}
+	return n
 }
 
 // continuesName reports whether token i, which follows a known name, makes it part of a longer one: "Iran" in
@@ -312,8 +329,21 @@ func continuesName(t []lang.Token, i int) bool {
 
 // nameLength is the number of tokens of the run of name words at token i, with the small words that join them.
 func nameLength(s *Sentence, t []lang.Token, i int) int {
-	if !s.isNameWord(t, i) || s.demonymAt(i) > 0 && !(i+1 < len(t) && s.isNameWord(t, i+1)) {
+	if !s.isNameWord(t, i) {
 		return 0
+	}
+	next := i + 1
+	if n := demonymLength(t, i); n > 0 {
+		if i+n >= len(t) || !s.isNameWord(t, i+n) || titles[t[i+n].Lower] {
+			return 0
+		}
+		next = i + n
+	}
+	if titles[t[i].Lower] && next < len(t) && s.isNameWord(t, next) {
+		// A title is no part of the name, unless it begins an organization's: "General Union".
+		if m := nameLength(s, t, next); m > 0 && headKind(t[next:next+m]) == "" {
+			return 0
+		}
 	}
 	end := i + 1
 	for j := end; j < len(t); {
@@ -424,7 +454,11 @@ func (d *Document) entityOf(t []lang.Token, i int) *Entity {
 
 // demonymAt is the number of tokens of the demonym at token i, or 0.
 func (s *Sentence) demonymAt(i int) int {
-	if _, n, ok := known().demonyms.longest(s.Tokens, i); ok {
+	return demonymLength(s.Tokens, i)
+}
+
+func demonymLength(t []lang.Token, i int) int {
+	if _, n, ok := known().demonyms.longest(t, i); ok && t[i].IsUpper() {
 		return n
 	}
 	return 0

@@ -77,7 +77,7 @@ func (d *Document) readDefinition(s *Sentence) {
 			e.Kind = k
 		}
 	}
-	d.Main = e
+	d.Main, d.definition, d.definitionVerb = e, s, verb
 	n := &naming{s: s, entity: e, head: name, headLang: foreignLang(t[first:end])}
 	n.subject = Mention{Start: t[first].Start, End: t[first].Start, Entity: e}
 	for k := range s.Asides {
@@ -532,7 +532,12 @@ func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause boo
 // another language: "Nicaraguan Democratic Force (FDN)".
 func (n *naming) foreignInitials(t []lang.Token, first, end int) bool {
 	head := lang.Tokens(n.head, 0, len(n.head))
-	return first == 0 && end == len(t) && len(head) > 1 && headKind(head) == annals.Organization &&
+	for _, x := range t {
+		if x.Kind == lang.Word && !isAbbreviation(x.Text) && x.Lower != "and" && x.Lower != "or" && !(len(x.Text) <= 2 && x.IsUpper()) {
+			return false
+		}
+	}
+	return len(head) > 1 && headKind(head) == annals.Organization &&
 		placeNamed(n.s.Doc.Text[t[first].Start:t[end-1].End]) == nil
 }
 

@@ -20,7 +20,39 @@ func (s *Sentence) fillerOf(p phrase) Mention {
 	if p.Head < 0 {
 		return Mention{}
 	}
-	return s.Filler(p.First, p.Last, p.Head)
+	m := s.Filler(p.First, p.Last, p.Head)
+	if m.Entity == nil {
+		m.Entity = s.definedBy(p)
+	}
+	return m
+}
+
+// definedBy is the entity that a phrase says what it is: behind "a group" in "X is a group that …" stands X.
+func (s *Sentence) definedBy(p phrase) *Entity {
+	t := s.Tokens
+	verb := p.First - 1
+	for verb > 0 && strings.HasPrefix(t[verb].Tag, "RB") {
+		verb--
+	}
+	if verb <= 0 || t[p.First].Tag != "DT" || !(t[verb].Lower == "is" || t[verb].Lower == "was" || t[verb].Lower == "are" || t[verb].Lower == "were") {
+		return nil
+	}
+	x := s.subjectBefore(verb)
+	if x.Head < 0 {
+		return s.Doc.definitionOf(s, verb)
+	}
+	if m := s.MentionAt(x.Head); m != nil && !m.Modifier {
+		return m.Entity
+	}
+	return s.Doc.definitionOf(s, verb)
+}
+
+// definitionOf is the main subject when the verb is that of the definition which names it.
+func (d *Document) definitionOf(s *Sentence, verb int) *Entity {
+	if s == d.definition && verb == d.definitionVerb {
+		return d.Main
+	}
+	return nil
 }
 
 // subjectBefore is the noun phrase that is the subject of the verb at token i, found without a parse: back over
@@ -32,7 +64,7 @@ func (s *Sentence) subjectBefore(i int) phrase {
 	for k >= 0 {
 		x := t[k]
 		switch {
-		case strings.HasPrefix(x.Tag, "RB") || x.Tag == "MD" || auxiliaries[x.Lower] || x.Tag == "TO" || x.Lower == "either" || x.Lower == "also" || x.Lower == "both":
+		case strings.HasPrefix(x.Tag, "RB") || x.Tag == "MD" || auxiliaries[x.Lower] || x.Tag == "TO" || x.Lower == "since" && k > 0 && auxiliaries[t[k-1].Lower] || x.Lower == "either" || x.Lower == "also" || x.Lower == "both":
 			k--
 			continue
 		case s.TimeAt(k) != nil:
@@ -62,11 +94,14 @@ func (s *Sentence) subjectBefore(i int) phrase {
 		p := phrase{First: c.First, Last: k, Head: c.Head}
 		// A relative pronoun: the noun before it.
 		if t[c.Head].Tag == "WP" || t[c.Head].Tag == "WDT" {
-			if c.First > 0 {
-				k = c.First - 1
-				continue
+			k = c.First - 1
+			for k > 0 && t[k].Text == "," {
+				k--
 			}
-			return none
+			if k < 0 {
+				return none
+			}
+			continue
 		}
 		// Back over "of", "in", … to the head of the whole phrase.
 		for p.First > 1 && t[p.First-1].Tag == "IN" && t[p.First-1].Lower != "that" && t[p.First-1].Lower != "as" && t[p.First-1].Lower != "while" && t[p.First-1].Lower != "because" {

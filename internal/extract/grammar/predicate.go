@@ -53,6 +53,8 @@ func (s *Sentence) readPredicate(i int) *predicate {
 			be, p.past = true, true
 		case w == "being" || w == "be":
 			be = true
+		case w == "do" || w == "does":
+			p.present = true
 		case w == "has" || w == "have":
 			p.perfect, p.present = true, true
 		case w == "had":

@@ -326,7 +326,7 @@ func (s *Sentence) expiry(p *predicate) *TimeExpr {
 	t := s.Tokens
 	for i := p.end; i+1 < len(t); i++ {
 		if w := t[i].Lower; (w == "expired" || w == "ended" || w == "lapsed") && t[i-1].Tag == "WDT" {
-			return s.timeAfter(i)
+			return s.timeAfter(i + 1)
 		}
 	}
 	return nil

@@ -65,8 +65,8 @@ func endsSentence(tokens []Token, i int) bool {
 		if !next.Glued {
 			return startsSentence(next)
 		}
-		// A stop without a space after it ends a sentence only between a small letter or digit and a capital.
-		return next.IsUpper() && len(next.Text) > 1 && stop > 0 && endsLower(tokens[stop-1].Text)
+		// A stop without a space after it ends a sentence only between a small letter or digit and a capitalized word.
+		return next.IsUpper() && len(next.Text) > 1 && next.Text[1:] == next.Lower[1:] && stop > 0 && endsLower(tokens[stop-1].Text)
 	}
 	// An abbreviation may end the sentence too: "… of the U.S. The group …".
 	if t.Kind == Word && strings.HasSuffix(t.Text, ".") && strings.Count(t.Text, ".") > 1 && !next.Glued {
