@@ -28,7 +28,9 @@ type scale struct {
 // nothing has a date to draw.
 func newScale(bounds []edtf.Bounds, from, to edtf.Day, cells int) (s scale, ok bool) {
 	s = scale{from: edtf.Forever, to: edtf.Beginning, cells: cells}
+	open := false
 	for _, b := range bounds {
+		open = open || b.LatestEnd == edtf.Forever
 		for _, d := range []edtf.Day{b.EarliestStart, b.LatestStart, b.EarliestEnd, b.LatestEnd} {
 			if d != edtf.Beginning && d != edtf.Forever {
 				s.from, s.to = min(s.from, d), max(s.to, d)
@@ -43,6 +45,8 @@ func newScale(bounds []edtf.Bounds, from, to edtf.Day, cells int) (s scale, ok b
 	}
 	if to != edtf.Forever {
 		s.to = min(s.to, to)
+	} else if open {
+		s.to = s.to.Add(int64(s.to-s.from) / 8) // room to see that it goes on
 	}
 	y, _, _ := s.from.Date()
 	s.from = edtf.DayOf(y, 1, 1)

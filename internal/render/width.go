@@ -30,6 +30,8 @@ func runeColumns(r rune) int {
 		return 0
 	case r < 0x7f:
 		return 1
+	case r == markOn || r == markOff:
+		return 0
 	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) || r == 0x200b:
 		return 0
 	}
@@ -49,6 +51,8 @@ func clean(s string) string {
 			return ' '
 		case unicode.IsControl(r):
 			return unicode.ReplacementChar
+		case r == markOn || r == markOff:
+			return -1
 		case r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069':
 			return -1
 		}
@@ -115,7 +119,7 @@ func wrap(s string, width int) []string {
 	}
 	for word := range strings.FieldsSeq(s) {
 		w := Columns(word)
-		if n > 0 && n+1+w > width {
+		if line != "" && n+1+w > width {
 			flush()
 		}
 		for w > width {
@@ -128,14 +132,14 @@ func wrap(s string, width int) []string {
 			word = word[len(head):]
 			w = Columns(word)
 		}
-		if n > 0 {
+		if line != "" {
 			line += " "
 			n++
 		}
 		line += word
 		n += w
 	}
-	if n > 0 || len(lines) == 0 {
+	if line != "" || len(lines) == 0 {
 		flush()
 	}
 	return lines

@@ -1,0 +1,53 @@
+package render
+
+import (
+	"fmt"
+
+	"annals"
+)
+
+// Queue is what waits for a person's judgement.
+type Queue struct {
+	// Held are statements that were read with little confidence.
+	Held    []annals.Statement
+	Sources map[annals.SourceID]annals.Source
+	// Unsure are pairs of entities that may be one.
+	Unsure []Pair
+	Known  annals.Moment
+}
+
+// Pair is two entities that may be one, and what speaks for it.
+type Pair struct {
+	A, B   annals.EntityRef
+	Reason string
+}
+
+// Text prints the queue.
+func (q Queue) Text(o Options) string {
+	v := &view{page: newPage(o), name: FullNames}
+	v.a.Statements, v.a.Sources, v.a.Known = map[annals.StatementID]annals.Statement{}, q.Sources, q.Known
+	if len(q.Held)+len(q.Unsure) == 0 {
+		v.line("Nothing waits for a judgement.")
+	}
+	if len(q.Held) > 0 {
+		v.heading(count(len(q.Held), "statement") + " read with little confidence")
+		for _, s := range q.Held {
+			v.a.Statements[s.ID] = s
+			v.cited("  ", Sentence(s, v.name), []annals.StatementID{s.ID})
+			v.text("      ", dim, fmt.Sprintf("“%s” (confidence %.2f)", s.Evidence.Text, s.Confidence))
+		}
+		v.text("  ", plain, "Judge with: annals review accept ID, reject ID, correct ID.")
+	}
+	if len(q.Unsure) > 0 {
+		v.heading(count(len(q.Unsure), "pair") + " of entities that may be one")
+		for _, p := range q.Unsure {
+			v.text("  ", plain, fmt.Sprintf("%s (%s) and %s (%s)", p.A.Name, p.A.ID, p.B.Name, p.B.ID))
+			if p.Reason != "" {
+				v.text("      ", dim, p.Reason)
+			}
+		}
+		v.text("  ", plain, "Judge with: annals review same A B, different A B.")
+	}
+	v.foot()
+	return v.String()
+}

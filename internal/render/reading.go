@@ -1,0 +1,130 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"annals"
+)
+
+// Reading is what the reading of one source came to.
+type Reading struct {
+	Source annals.Source
+	// New tells that the record did not have the source; Added counts what it did not have.
+	New   bool
+	Added annals.Counts
+	// Statements are all that the source says, those held back for review included.
+	Statements []annals.Statement
+	Problems   []annals.Problem
+	// Dry tells that nothing was recorded.
+	Dry bool
+}
+
+// Text prints what was read: the source, its statements by type, and the problems with their places.
+func (r Reading) Text(o Options) string {
+	p := newPage(o)
+	title := r.Source.Title
+	if title == "" {
+		title = r.Source.Name
+	}
+	p.text("", bold, title+r.guessed("title"))
+	p.text("  ", plain, r.origin())
+	p.text("  ", plain, r.change())
+	if counts := countTypes(r.Statements); counts != "" {
+		p.text("  ", plain, counts)
+	}
+	if held := r.Held(); held > 0 {
+		p.text("  ", plain, fmt.Sprintf("%s held back for want of confidence: annals review", count(held, "statement")))
+	}
+	if len(r.Problems) > 0 {
+		p.text("  ", plain, count(len(r.Problems), "problem")+":")
+		for _, problem := range r.Problems {
+			p.text("    ", plain, problem.String())
+		}
+	}
+	return p.String()
+}
+
+// guessed marks a field that nobody stated.
+func (r Reading) guessed(field string) string {
+	if slices.Contains(r.Source.Guessed, field) {
+		return " (guessed)"
+	}
+	return ""
+}
+
+// origin is where the source comes from and how far it reaches.
+func (r Reading) origin() string {
+	s := r.Source
+	words := []string{s.Name}
+	if s.Publisher != "" {
+		words = append(words, s.Publisher+r.guessed("publisher"))
+	}
+	if s.URL != "" {
+		words = append(words, s.URL)
+	}
+	switch {
+	case !s.Published.IsZero():
+		words = append(words, "published "+Date(s.Published)+r.guessed("published"))
+	case !s.ReadOn.IsZero():
+		words = append(words, "no publication date (--published), so it attests nothing after "+Date(s.ReadOn)+", when it was read")
+	default:
+		words = append(words, "no publication date (--published)")
+	}
+	return strings.Join(words, ", ") + "."
+}
+
+// change is what the reading did to the record.
+func (r Reading) change() string {
+	switch {
+	case r.Dry:
+		return "Nothing was recorded: this was a dry run."
+	case r.New:
+		return fmt.Sprintf("New in the record: %s, %s.", count(r.Added.Statements, "statement"), count(r.Added.Entities, "entity"))
+	case r.Added == (annals.Counts{}):
+		return "The record has all of it already; nothing was added."
+	}
+	return fmt.Sprintf("The record had this source; added: %s, %s, %s.", count(r.Added.Statements, "statement"),
+		count(r.Added.Entities, "entity"), count(r.Added.Decisions, "decision"))
+}
+
+// Held counts the statements that are kept back for review.
+func (r Reading) Held() int {
+	n := 0
+	for _, s := range r.Statements {
+		if s.Confidence > 0 && s.Confidence < annals.DefaultConfidence {
+			n++
+		}
+	}
+	return n
+}
+
+// countTypes counts statements by type, in the order of the vocabulary: "22 statements: name 5, kind 2".
+func countTypes(statements []annals.Statement) string {
+	n := map[annals.Type]int{}
+	for _, s := range statements {
+		n[s.Type]++
+	}
+	var words []string
+	for _, t := range annals.Types() {
+		if n[t] > 0 {
+			words = append(words, fmt.Sprintf("%s %d", t, n[t]))
+		}
+	}
+	if len(words) == 0 {
+		return "No statements."
+	}
+	return count(len(statements), "statement") + ": " + strings.Join(words, ", ") + "."
+}
+
+// count is a number and its noun: "1 statement", "2 entities".
+func count(n int, noun string) string {
+	if n != 1 {
+		if strings.HasSuffix(noun, "y") {
+			noun = strings.TrimSuffix(noun, "y") + "ie"
+		}
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
+}
