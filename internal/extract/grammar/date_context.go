@@ -54,6 +54,11 @@ func (r *dateReader) leftContext(i int) leftContext {
 		}
 	}
 	c.qualify(r, &j)
+	if r.endsWith(j, []string{"at", "least"}) && isOperator(r.lower(j-2)) {
+		take(2) // "since at least 1998"
+	} else if r.endsWith(j, []string{"well", "into"}) && isOperator(r.lower(j-2)) {
+		take(2)
+	}
 	if r.lower(j) == "between" && j >= r.floor {
 		c.between, c.prep, c.strong = true, true, true
 		take(1)
@@ -79,6 +84,11 @@ func (r *dateReader) leftContext(i int) leftContext {
 	}
 	c.qualify(r, &j)
 	return c
+}
+
+// isOperator reports whether a word bounds a date, so that "at least" can stand between them.
+func isOperator(w string) bool {
+	return w == "since" || w == "until" || w == "till" || w == "from" || w == "by" || w == "to" || w == "before"
 }
 
 // qualify takes the words that make a date vague, ending with token *j.
@@ -240,13 +250,15 @@ func (r *dateReader) yearEvident(pieces []piece, how joint, left leftContext, e 
 		return false
 	}
 	switch {
+	case how == jointRange && first.date.year%50 == 0 && last.date.year%50 == 0 && dateWords["amount"][next.Lower] && left.op == OpNone:
+		return false // "between 1500 and 2000 were killed"
 	case left.strong:
 		return ends || recent && !left.vague || next.IsUpper() || e.Modifier
 	case left.vague:
-		return ends && recent
+		return recent && (ends || first.date.year >= 1900) && !dateWords["amount"][next.Lower]
 	case left.prep && r.lower(left.first) == "at":
 		// "At 1900" is a time of day; "at the 2016 election" is none.
-		return e.Modifier && recent
+		return recent && (e.Modifier || next.IsUpper())
 	case left.prep:
 		return recent && (r.weakEvident(left, ends, e) || r.yearNoun(last.last))
 	case left.yearWord:
@@ -260,7 +272,7 @@ func (r *dateReader) yearEvident(pieces []piece, how joint, left leftContext, e 
 	case !recent:
 		return r.lower(first.first-1) == "(" && r.lower(last.last+1) == ")"
 	case prev.Text == "(" || prev.Text == "[":
-		return ends
+		return ends || next.IsUpper()
 	case dateWords["dated"][prev.Lower]:
 		return ends
 	case prev == noToken && next == noToken:
@@ -290,11 +302,11 @@ func (r *dateReader) weakEvident(left leftContext, ends bool, e TimeExpr) bool {
 			return true
 		}
 		return !dateWords["quantity"][before]
-	case "to", "for", "up":
+	case "to", "for", "up", "over", "through":
 		if e.Modifier {
 			return true
 		}
-		if !r.phraseEnds(e.CoreLast+1) && !dateWords["closed"][r.lower(e.CoreLast+1)] || r.amounts(left.first, e.CoreLast) {
+		if !ends || dateWords["amount"][r.lower(e.CoreLast+1)] || r.amounts(left.first, e.CoreLast) {
 			return false
 		}
 	}

@@ -18,10 +18,10 @@ type piece struct {
 	hasMonth, hasYear bool
 	// monthFirst says that a day followed its month: "May 5", after which "–7" is a day too.
 	monthFirst bool
-	// bareYear is a number that only its surroundings show to be a year; short is "86" after "1983–".
-	bareYear, short bool
-	relative        bool
-	problem         *annals.Problem
+	// bareYear is a number that only its surroundings show to be a year.
+	bareYear bool
+	relative bool
+	problem  *annals.Problem
 }
 
 // dateReader reads the dates of one sentence.
@@ -455,7 +455,8 @@ func (r *dateReader) inner(i int) (piece, bool) {
 		r.thirdPiece, r.seasonPiece, r.centuryPiece, r.decadePiece, r.monthPiece, r.yearPiece, r.relativePiece,
 	} {
 		if p, ok := read(i); ok {
-			if p.bareYear && r.bars(i, p.last) {
+			// After such words people are no longer counted: "in early 2010 members voted".
+			if p.bareYear && (r.barsLeft(i) || r.barsRight(p.last, "during")) {
 				return piece{}, false
 			}
 			p.bareYear = false
@@ -570,7 +571,8 @@ func (r *dateReader) thirdPiece(i int) (piece, bool) {
 func (r *dateReader) innerThird(i int) (piece, bool) {
 	for _, read := range []func(int) (piece, bool){r.seasonPiece, r.centuryPiece, r.decadePiece, r.monthPiece, r.relativeYearPiece, r.yearPiece} {
 		if p, ok := read(i); ok {
-			if p.bareYear && r.bars(i, p.last) {
+			// After such words people are no longer counted: "in early 2010 members voted".
+			if p.bareYear && (r.barsLeft(i) || r.barsRight(p.last, "during")) {
 				return piece{}, false
 			}
 			p.bareYear = false

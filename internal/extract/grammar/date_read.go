@@ -27,6 +27,9 @@ func (r *dateReader) expression(i int) (TimeExpr, bool) {
 	if how == jointList && len(pieces) == 2 && left.between {
 		how = jointRange
 	}
+	if left.between && how == jointNone {
+		return TimeExpr{}, false // its other end stands elsewhere
+	}
 	last := pieces[len(pieces)-1].last
 	e := TimeExpr{First: left.first, CoreFirst: i, CoreLast: last, Last: last, List: how == jointList}
 	e.Parenthesis = r.lower(left.first-1) == "(" && r.lower(last+1) == ")"
@@ -88,7 +91,9 @@ func (r *dateReader) sequence(i int) ([]piece, joint) {
 			break
 		}
 	}
-	if n := len(pieces); how == jointList && n > 2 && r.lower(pieces[n-1].first-1) == "," {
+	if n := len(pieces); how == jointList && n > 2 && pieces[0].bareYear && r.phraseEnds(pieces[n-1].last+1) {
+		// "Winners: 1991, 2000, 2005" needs no "and".
+	} else if how == jointList && n > 2 && r.lower(pieces[n-1].first-1) == "," {
 		// Without "and" a run of commas is no list; what follows the first comma may be a number of something.
 		for n > 1 && r.lower(pieces[n-1].first-1) == "," {
 			n--
@@ -187,6 +192,9 @@ func (r *dateReader) joined(pieces []piece, how joint) (piece, joint, bool) {
 	if next.bareYear && r.bars(next.first, next.last) {
 		return piece{}, 0, false
 	}
+	if next.bareYear && next.date.year%100 == 0 && kind == jointList && dateWords["amount"][r.lower(next.last+1)] {
+		return piece{}, 0, false // "in 1981 and 2000 were arrested"
+	}
 	if kind == jointList && (!similar(prev, next) || first != j && next.date.unit >= unitYear) {
 		return piece{}, 0, false
 	}
@@ -207,7 +215,12 @@ func (r *dateReader) second(prev piece, j int, kind joint, dash bool) (piece, bo
 			}
 			gap := d.year - prev.date.year
 			ok := gap > 0 && (gap < 70 || prev.bareYear && gap < 100) && (r.at(j-1).Text != "/" || gap == 1) && prev.date.year > 0
-			return piece{first: j, last: j, date: d, hasYear: true, bareYear: true, short: true}, ok
+			return piece{first: j, last: j, date: d, hasYear: true, bareYear: true}, ok
+		}
+		// 1864/5
+		if y, ok := digits(r.at(j), 1, 1); ok && dash && prev.bareYear && r.glued(j) && r.glued(j-1) && prev.date.year%10 < y {
+			d := calendar{unit: unitYear, year: prev.date.year - prev.date.year%10 + y}
+			return piece{first: j, last: j, date: d, hasYear: true, bareYear: true}, r.at(j-1).Text != "/" || d.year == prev.date.year+1
 		}
 	}
 	if prev.monthFirst || !prev.hasMonth && prev.date.day > 0 {
@@ -251,7 +264,7 @@ func mayRange(a, b piece) bool {
 		return a.date.year <= last && (!a.bareYear || !b.bareYear || a.date.year < b.date.year && b.date.year-a.date.year < 1000)
 	}
 	if a.hasYear {
-		return false
+		return a.hasMonth && b.hasMonth && !b.hasYear && a.date.unit >= unitMonth
 	}
 	return b.hasMonth || a.hasMonth && b.date.day > 0
 }
@@ -277,6 +290,14 @@ func complete(pieces []piece, how joint) bool {
 			if prev.date.day > 0 && prev.monthFirst && p.hasYear && !prev.hasYear {
 				pieces[k-1].date.year, pieces[k-1].date.anyYear, pieces[k-1].hasYear = p.date.year, false, true
 			}
+		}
+	}
+	if n := len(pieces); how == jointRange && pieces[0].hasYear && !pieces[n-1].hasYear {
+		// "from June 2001 to July"
+		p := &pieces[n-1]
+		p.date.year, p.date.anyYear, p.hasYear = pieces[0].date.year, false, true
+		if p.date.order(pieces[0].date) < 0 {
+			p.date.year++
 		}
 	}
 	// The days of "May 5, 6 and 7, 1999" got their months from the left; their year comes from the right.
@@ -429,28 +450,27 @@ func (r *dateReader) rightContext(e *TimeExpr, left leftContext, how joint) {
 	if r.lower(k) == "the" || r.lower(k) == "this" {
 		k++
 	}
-	switch r.lower(k) {
-	case "present", "today", "now", "current":
+	switch {
+	case openEnds[r.lower(k)]:
 		if r.lower(k+1) == "day" || r.lower(k+1) == "time" {
 			k++
 		}
-	case "day":
-		if r.lower(k-1) != "this" {
-			return
-		}
-	case "date":
+	case r.lower(k) == "day" && r.lower(k-1) == "this":
 	default:
 		return
 	}
 	e.Last, e.Op = k, open
 }
 
+// openEnds name the day of writing.
+var openEnds = setOf("present today now current date")
+
 // modifies reports whether a date stands before a noun and dates that, as "1981" in "the 1981 bombing".
 func (r *dateReader) modifies(first, last int, pieces []piece, left leftContext) bool {
 	p := pieces[len(pieces)-1]
 	next := r.at(last + 1)
 	if isDash(next) && r.glued(last+1) && r.glued(last+2) && r.at(last+2).Kind == lang.Word {
-		return true // 1980s-era
+		return !openEnds[r.lower(last+2)] // 1980s-era
 	}
 	if next.Kind != lang.Word || next.Lower == "'s" || dateWords["closed"][next.Lower] {
 		return false
