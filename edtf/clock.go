@@ -3,12 +3,11 @@ package edtf
 import (
 	"fmt"
 	"strconv"
-	"strings"
 )
 
 // clock reads the time of day after a full date: "T23:20:30", then nothing, "Z", "-04" or "+04:30".
 func (p *parser) clock(d *date) *SyntaxError {
-	if d.marks() != 0 || strings.Contains(d.year+d.month+d.day, "X") {
+	if d.marks() != 0 || d.unspecified() {
 		return p.fail(p.at, "a time of day needs a day without ?, ~, % and X")
 	}
 	d.kind = DateTime

@@ -82,10 +82,7 @@ func (p *parser) year(d *date) *SyntaxError {
 		d.level = 1
 	}
 	from := p.at
-	for p.at < p.end && p.at < from+4 && (isDigit(p.text[p.at]) || p.text[p.at] == 'X') {
-		p.at++
-	}
-	d.year = p.text[from:p.at]
+	d.year = p.pattern(4)
 	if len(d.year) < 4 {
 		return p.expected("a year of four digits")
 	}
@@ -209,10 +206,7 @@ func (p *parser) monthOrDay(d *date, part int) *SyntaxError {
 	if part == 2 {
 		name = "day"
 	}
-	for p.at < p.end && p.at < from+2 && (isDigit(p.text[p.at]) || p.text[p.at] == 'X') {
-		p.at++
-	}
-	text := p.text[from:p.at]
+	text := p.pattern(2)
 	if len(text) < 2 {
 		return p.expected("a " + name + " of two digits")
 	}
@@ -239,7 +233,7 @@ func (p *parser) monthOrDay(d *date, part int) *SyntaxError {
 		return p.fail(from, "there is no day "+text)
 	}
 	d.day = text
-	if _, ok := d.next(DayOf(d.first, 1, 1)); !ok {
+	if _, _, ok := d.span(); !ok {
 		return p.fail(from, d.noSuchDay())
 	}
 	return nil
@@ -247,7 +241,7 @@ func (p *parser) monthOrDay(d *date, part int) *SyntaxError {
 
 // noSuchDay says why no day fits the date.
 func (d date) noSuchDay() string {
-	if strings.Contains(d.year+d.month, "X") {
+	if d.unspecified() {
 		return "no such month has a day " + d.day
 	}
 	m, _ := strconv.Atoi(d.month)
@@ -267,7 +261,7 @@ func anyFits(pattern string, limit int) bool {
 // unspecifiedLevel is the level that has X where the date has it: level 1 the end of a year, or
 // whole months and days after what is specified.
 func (d date) unspecifiedLevel() int8 {
-	if !strings.Contains(d.year+d.month+d.day, "X") {
+	if !d.unspecified() {
 		return 0
 	}
 	year := len(strings.TrimRight(d.year, "X"))
@@ -280,5 +274,3 @@ func (d date) unspecifiedLevel() int8 {
 	}
 	return 2
 }
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }

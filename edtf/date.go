@@ -1,6 +1,9 @@
 package edtf
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // date is one date of a text, taken apart. Its year may be one of several ("197X", "1950S2"), and so
 // may its month and day ("1981-XX-1X").
@@ -22,6 +25,11 @@ type date struct {
 // marks is the qualification of the date as a whole: of any of its parts.
 func (d date) marks() marks { return d.parts[0] | d.parts[1] | d.parts[2] }
 
+// unspecified reports whether any digit is X.
+func (d date) unspecified() bool {
+	return strings.Contains(d.year, "X") || strings.Contains(d.month, "X") || strings.Contains(d.day, "X")
+}
+
 // span is the first and the last day that the date can be, with "~" counted in. It is false
 // when there is no such day, as for 1981-02-3X.
 func (d date) span() (first, last Day, ok bool) {
@@ -31,6 +39,17 @@ func (d date) span() (first, last Day, ok bool) {
 		first, last = g.first(d.first), g.last(d.first)
 	case d.month == "":
 		first, last = DayOf(d.first, 1, 1), DayOf(d.last, 12, 31)
+	case !d.unspecified():
+		m, _ := strconv.Atoi(d.month)
+		from, to := 1, daysIn(d.first, m)
+		if d.day != "" {
+			from, _ = strconv.Atoi(d.day)
+			if from > to {
+				return 0, 0, false
+			}
+			to = from
+		}
+		first, last = DayOf(d.first, m, from), DayOf(d.first, m, to)
 	default:
 		first, ok = d.next(DayOf(d.first, 1, 1))
 		if !ok {
@@ -91,12 +110,18 @@ func (d date) sparse() bool {
 	if d.marks()&approximate != 0 {
 		return false
 	}
+	if !d.unspecified() {
+		return false
+	}
 	// What is unspecified leaves no gap when nothing after it is specified: not in "198X-XX", but in "198X-12".
 	return strings.Contains(strings.TrimRight(d.year+d.month+d.day, "X"), "X")
 }
 
 // next is the first day, from the given one on, that the date can be, approximation left aside.
 func (d date) next(from Day) (Day, bool) {
+	if d.month == "02" && d.day == "29" && !d.mayLeap() {
+		return 0, false // told without a search of ten thousand years
+	}
 	fromYear, fromMonth, fromDay := from.Date()
 	for y := max(fromYear, d.first); y <= d.last; y++ {
 		if !d.hasYear(y) {
@@ -189,6 +214,17 @@ func (d date) hasYear(y int64) bool {
 		y = -y
 	}
 	return fits(d.year, int(y))
+}
+
+// mayLeap reports whether the digits of the year fit a leap year.
+func (d date) mayLeap() bool {
+	century, inCentury := d.year[:2], d.year[2:]
+	for n := 0; n < 100; n += 4 {
+		if n > 0 && fits(inCentury, n) || fits(inCentury, 0) && fits(century, n) {
+			return true
+		}
+	}
+	return false
 }
 
 // fits reports whether the digits of n, with leading zeros, are those of the pattern; all fit the empty pattern.

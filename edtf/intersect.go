@@ -35,21 +35,22 @@ func Intersect(a, b Value) (Value, bool) {
 		return Value{}, false
 	}
 	common = inOrder(common)
+	all := bothAll(a, b)
 	// What an input says already, in the shorter of the two texts if both do.
 	var said []string
-	if samePieces(common, ofA) {
+	if samePieces(common, ofA) && (all || a.kind != AllOf) {
 		said = append(said, a.text)
 	}
-	if samePieces(common, ofB) {
+	if samePieces(common, ofB) && (all || b.kind != AllOf) {
 		said = append(said, b.text)
 	}
-	if len(said) > 0 {
+	switch {
+	case len(said) > 0:
 		return MustParse(shortest(said)), true
-	}
-	if len(common) == 1 && common[0].lasting && !bothAll(a, b) {
+	case len(common) == 1 && common[0].lasting && !all:
 		return writeInterval(common[0].Bounds, a, b), true
 	}
-	return writeSet(common, bothAll(a, b)), true
+	return writeSet(common, all), true
 }
 
 // bothAll reports whether what a and b have in common is all meant, not only one part of it.

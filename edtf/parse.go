@@ -90,7 +90,8 @@ func (d date) piece(p parser, at int) (piece, *SyntaxError) {
 	}
 	one := piece{Bounds: somewhere(first, last)}
 	if d.sparse() {
-		one.pattern = &d
+		pattern := d // a copy, so that only the rare date with a pattern is moved to the heap
+		one.pattern = &pattern
 	}
 	return one, nil
 }
@@ -155,7 +156,7 @@ func (p parser) intervalEnd(from, to int, e *expression, open marks) (*Bounds, *
 		return nil, err
 	}
 	e.level, e.marks = max(e.level, d.level), e.marks|d.marks()
-	if strings.Contains(d.year+d.month+d.day, "X") {
+	if d.unspecified() {
 		e.level = 2
 	}
 	return &one.Bounds, nil

@@ -75,11 +75,22 @@ func (p *parser) skip(c byte) bool {
 // digits passes up to limit decimal digits and is what it passed; limit -1 is any number.
 func (p *parser) digits(limit int) string {
 	from := p.at
-	for p.at < p.end && p.at-from != limit && p.text[p.at] >= '0' && p.text[p.at] <= '9' {
+	for p.at < p.end && p.at-from != limit && isDigit(p.text[p.at]) {
 		p.at++
 	}
 	return p.text[from:p.at]
 }
+
+// pattern passes up to limit decimal digits or X.
+func (p *parser) pattern(limit int) string {
+	from := p.at
+	for p.at < p.end && p.at-from != limit && (isDigit(p.text[p.at]) || p.text[p.at] == 'X') {
+		p.at++
+	}
+	return p.text[from:p.at]
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // qualifier passes "?", "~" or "%".
 func (p *parser) qualifier() marks {
