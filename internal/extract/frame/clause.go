@@ -1,0 +1,275 @@
+package frame
+
+import "strings"
+
+// clause is a predicate with its arguments, found over coordination, control and relative clauses. Arguments are the head tokens
+// of noun phrases.
+type clause struct {
+	t *tree
+	// verb is the token of the predicate: a verb, or a noun that tells something done.
+	verb int
+	// lemma is its dictionary form, with its particle: "set_up".
+	lemma   string
+	passive bool
+	// noun tells a nominal predicate.
+	noun bool
+	// light is the verb that lends a nominal predicate its subject, -1 for none: "launched" of "launched a coup".
+	light int
+	// subj is who does it, obj whom or what it is done to, whatever the voice; iobj the recipient.
+	subj, obj, iobj []int
+	// obls are the phrases with prepositions.
+	obls []oblique
+	// borrowed tells that the subject is that of another verb.
+	borrowed bool
+}
+
+// oblique is an argument after a preposition.
+type oblique struct {
+	prep string
+	head int
+}
+
+// clauseOf reads the clause of the verb at token i.
+func (t *tree) clauseOf(i int) *clause {
+	if c := t.clauses[i]; c != nil {
+		return c
+	}
+	c := &clause{t: t, verb: i, light: -1, lemma: t.verbLemma(i)}
+	t.clauses[i] = c
+	c.passive = t.passiveAt(i)
+	own := -1
+	for _, k := range t.kids[i] {
+		switch {
+		case t.s.TimeAt(k) != nil && !t.is(k, "nsubj", "obj"):
+		case t.is(k, "nsubj", "csubj"):
+			if own < 0 || k < i {
+				own = k
+			}
+		case t.is(k, "obj"):
+			c.obj = append(c.obj, t.nouns(k)...)
+		case t.is(k, "iobj"):
+			c.iobj = append(c.iobj, t.nouns(k)...)
+		case t.is(k, "obl", "nmod"):
+			c.addOblique(k)
+		}
+	}
+	switch {
+	case own >= 0 && t.t[own].Tag == "EX":
+	case own >= 0:
+		c.setSubject(t.nouns(own))
+	default:
+		c.borrow()
+	}
+	c.relative()
+	return c
+}
+
+// verbLemma is the lemma of the verb at token i with its particle.
+func (t *tree) verbLemma(i int) string {
+	l := t.t[i].Lemma
+	if k := t.child(i, "compound:prt"); k >= 0 {
+		l += "_" + t.t[k].Lower
+	}
+	return l
+}
+
+// passiveAt reports whether the verb at token i is passive.
+func (t *tree) passiveAt(i int) bool {
+	if t.t[i].Tag != "VBN" && t.t[i].Tag != "VBD" {
+		return false
+	}
+	if t.child(i, "aux:pass", "nsubj:pass") >= 0 {
+		return true
+	}
+	perfect := false
+	for _, k := range t.children(i, "aux") {
+		switch t.t[k].Lower {
+		case "is", "was", "are", "were", "been", "being", "be":
+			return t.t[i].Tag == "VBN"
+		case "has", "have", "had", "having", "'ve":
+			perfect = true
+		}
+	}
+	if t.t[i].Tag != "VBN" || perfect || t.child(i, "nsubj") >= 0 {
+		return false
+	}
+	if t.is(i, "conj") && t.t[t.head(i)].Tag != "VBD" && strings.HasPrefix(t.t[t.head(i)].Tag, "VB") {
+		h := t.head(i)
+		return t.passiveAt(h)
+	}
+	return t.is(i, "acl", "advcl", "conj", "root", "xcomp", "parataxis", "ccomp") && t.child(i, "obj") < 0
+}
+
+// setSubject places the grammatical subject: of a passive it is what it is done to.
+func (c *clause) setSubject(heads []int) {
+	if c.passive {
+		c.obj = append(c.obj, heads...)
+		return
+	}
+	c.subj = heads
+}
+
+// addOblique adds the phrase with a preposition at token k, and those coordinated with it.
+func (c *clause) addOblique(k int) {
+	t := c.t
+	prep := t.preposition(k)
+	for _, n := range t.conjuncts(k) {
+		if !t.isNoun(n) || t.s.TimeAt(n) != nil {
+			continue
+		}
+		p := prep
+		if own := t.preposition(n); own != "" {
+			p = own
+		}
+		if p == "by" && c.passive && !c.noun {
+			c.subj = append(c.subj, n)
+			continue
+		}
+		c.obls = append(c.obls, oblique{prep: p, head: n})
+	}
+}
+
+// borrow takes the subject from the verb or noun that the clause hangs on.
+func (c *clause) borrow() {
+	t, i := c.t, c.verb
+	h := t.head(i)
+	if h < 0 {
+		return
+	}
+	c.borrowed = true
+	switch {
+	case t.is(i, "acl:relcl"):
+		// Without a relative pronoun as subject; relative() looks for what it is.
+	case t.is(i, "acl"):
+		if !t.isNoun(h) {
+			return
+		}
+		if t.t[i].Tag == "VBN" || t.t[i].Tag == "VBG" || t.t[i].Tag == "VBD" {
+			c.setSubject([]int{h})
+			return
+		}
+		c.setSubject(t.ownerOf(h))
+	case t.is(i, "conj") && t.isVerb(h):
+		o := t.clauseOf(h)
+		c.setSubject(o.surface())
+		if c.passive && !o.passive && len(o.subj) == 0 {
+			c.obj = append(c.obj, o.obj...)
+		}
+		if len(o.subj) > 0 && o.passive && c.passive && len(c.subj) == 0 && t.child(i, "obl") < 0 && h < i {
+			return
+		}
+		c.share(o)
+	case t.is(i, "xcomp", "ccomp", "advcl", "parataxis") && t.isVerb(h):
+		o := t.clauseOf(h)
+		if t.is(i, "xcomp") && !o.passive && len(o.obj) > 0 && !subjectControl[o.lemma] {
+			c.setSubject(o.obj)
+			return
+		}
+		if t.is(i, "ccomp", "parataxis") && t.finite(i) {
+			return
+		}
+		if t.is(i, "advcl") && o.passive && len(o.subj) > 0 && t.t[i].Tag == "VB" {
+			c.setSubject(o.subj)
+			return
+		}
+		c.setSubject(o.surface())
+	case t.is(i, "xcomp", "advcl", "acl") && t.child(h, "nsubj") >= 0:
+		// The predicate is an adjective or noun: "was ready to negotiate".
+		if k := t.child(h, "nsubj"); k >= 0 {
+			c.setSubject(t.nouns(k))
+		}
+	}
+}
+
+// share lets a verb without an object of its own have the object of the verb that it is coordinated with, as in "arrested and
+// executed members".
+func (c *clause) share(o *clause) {
+	t := c.t
+	if len(o.obj) == 0 && len(c.obj) > 0 && !c.passive && !o.passive && o.verb < c.verb && c.verb-o.verb <= 3 && len(o.obls) == 0 {
+		o.obj = c.obj
+	}
+	_ = t
+}
+
+// finite reports whether the verb at token i has a tense of its own.
+func (t *tree) finite(i int) bool {
+	switch t.t[i].Tag {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	for _, k := range t.children(i, "aux", "cop") {
+		switch t.t[k].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
+}
+
+// surface is the grammatical subject of the clause.
+func (c *clause) surface() []int {
+	if c.passive {
+		return c.obj
+	}
+	return c.subj
+}
+
+// ownerOf is who has or does what the noun at token i says: its possessor, or the subject of the verb whose object it is.
+func (t *tree) ownerOf(i int) []int {
+	if k := t.child(i, "nmod:poss"); k >= 0 {
+		return t.nouns(k)
+	}
+	h := t.head(i)
+	if h >= 0 && t.is(i, "obj", "obl") && t.isVerb(h) {
+		return t.clauseOf(h).surface()
+	}
+	return nil
+}
+
+// relative fills the gap of a relative clause with the noun that it describes.
+func (c *clause) relative() {
+	t, i := c.t, c.verb
+	top := i
+	for n := 0; n < 4 && t.head(top) >= 0 && !t.is(top, "acl:relcl") && t.is(top, "conj", "xcomp"); n++ {
+		top = t.head(top)
+	}
+	if !t.is(top, "acl:relcl") || t.head(top) < 0 || !t.isNoun(t.head(top)) {
+		return
+	}
+	for _, k := range c.subj {
+		if w := t.t[k].Tag; w == "WDT" || w == "WP" || t.t[k].Lower == "that" {
+			return
+		}
+	}
+	if top != i || t.pronounIn(i) {
+		return
+	}
+	// "the prisoners they kept": no pronoun, and the object is missing.
+	if len(c.subj) > 0 && len(c.obj) == 0 && !c.passive && !intransitive[c.lemma] && t.child(i, "ccomp", "xcomp") < 0 {
+		c.obj = []int{t.head(top)}
+	}
+}
+
+// pronounIn reports whether the relative clause of the verb at i has a relative pronoun or adverb.
+func (t *tree) pronounIn(i int) bool {
+	for k := i - 1; k >= 0 && k > t.head(i); k-- {
+		switch t.t[k].Tag {
+		case "WDT", "WP", "WP$", "WRB":
+			return true
+		}
+	}
+	return false
+}
+
+// after are the arguments with one of the prepositions.
+func (c *clause) after(preps ...string) []int {
+	var out []int
+	for _, o := range c.obls {
+		for _, p := range preps {
+			if o.prep == p {
+				out = append(out, o.head)
+			}
+		}
+	}
+	return out
+}

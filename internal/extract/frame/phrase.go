@@ -1,0 +1,221 @@
+package frame
+
+import (
+	"strings"
+
+	"annals/internal/extract/grammar"
+)
+
+// span is the stretch of tokens of the noun phrase whose head is token i: determiner, modifiers and what prepositions tie to it,
+// without its preposition, appositions, relative clauses and coordinated phrases.
+func (t *tree) span(i int) (first, last int) {
+	in := make([]bool, len(t.t))
+	t.include(i, in, true)
+	if m := t.s.MentionAt(i); m != nil && !m.Modifier {
+		for k := m.First; k <= m.Last; k++ {
+			in[k] = true
+		}
+	}
+	first, last = i, i
+	for first > 0 && (in[first-1] || first > 1 && in[first-2] && t.joins(first-1)) {
+		first--
+	}
+	for last+1 < len(t.t) && (in[last+1] || last+2 < len(t.t) && in[last+2] && t.joins(last+1)) {
+		last++
+	}
+	return t.trim(first, last, i)
+}
+
+// joins reports whether token k may stand inside a noun phrase between two parts of it: a mark that is no end of a phrase.
+func (t *tree) joins(k int) bool {
+	switch t.t[k].Text {
+	case "-", "–", "/", ",", `"`, "“", "”", "'", "’", "‘", "&":
+		return true
+	}
+	return t.t[k].Tag == "POS"
+}
+
+// trim drops what may not stand at the edges of a phrase: punctuation, conjunctions, and an unclosed quotation mark.
+func (t *tree) trim(first, last, head int) (int, int) {
+	for first < head && (t.t[first].Tag == "," || t.t[first].Tag == ":" || t.t[first].Tag == "CC" && t.t[first].Lower != "both" || t.t[first].Tag == "HYPH") {
+		first++
+	}
+	for last > head && (t.t[last].Tag == "," || t.t[last].Tag == ":" || t.t[last].Tag == "." || t.t[last].Tag == "CC" || t.t[last].Tag == "IN" || t.t[last].Tag == "HYPH") {
+		last--
+	}
+	if q := t.s.QuoteAt(first); q != nil && q.First == first && q.Last > last {
+		if q.Last == last+1 {
+			last++
+		} else {
+			first++
+		}
+	}
+	if q := t.s.QuoteAt(last); q != nil && q.Last == last && q.First < first {
+		if q.First == first-1 {
+			first--
+		} else {
+			last--
+		}
+	}
+	if last < first {
+		return head, head
+	}
+	return first, last
+}
+
+// include marks token i and the dependents that belong to its noun phrase.
+func (t *tree) include(i int, in []bool, top bool) {
+	in[i] = true
+	for _, k := range t.kids[i] {
+		switch t.rel(k) {
+		case "det", "amod", "compound", "flat", "nummod", "fixed", "goeswith", "name", "obl":
+			if t.rel(k) == "obl" && t.isNoun(i) {
+				continue
+			}
+			t.include(k, in, false)
+		case "advmod":
+			if k < i {
+				t.include(k, in, false)
+			}
+		case "nmod":
+			if x := t.s.TimeAt(k); x != nil && !x.Modifier && k > i {
+				continue
+			}
+			if top && k > i && t.separated(i, k) {
+				continue
+			}
+			t.include(k, in, false)
+		case "case":
+			if !top || t.t[k].Tag == "POS" && k > i && false {
+				in[k] = t.t[k].Tag != "POS" || !top
+				for _, f := range t.kids[k] {
+					in[f] = true
+				}
+			}
+		case "conj", "cc":
+			if !top {
+				t.include(k, in, false)
+			}
+		case "punct":
+			if !top && (t.t[k].Tag == "HYPH" || t.t[k].Glued) {
+				in[k] = true
+			}
+		case "acl":
+			// "the amount of funding received from governments": kept inside an "of" phrase only.
+			if !top && !t.is(k, "acl:relcl") && strings.HasPrefix(t.t[k].Tag, "VB") && k > i && !t.separated(i, k) {
+				t.includeAll(k, in)
+			}
+		}
+	}
+}
+
+func (t *tree) includeAll(i int, in []bool) {
+	in[i] = true
+	for _, k := range t.kids[i] {
+		if t.is(k, "punct", "conj", "cc", "advcl", "parataxis") {
+			continue
+		}
+		if t.s.TimeAt(k) != nil {
+			continue
+		}
+		t.includeAll(k, in)
+	}
+}
+
+// separated reports whether a comma stands between two tokens.
+func (t *tree) separated(a, b int) bool {
+	for k := min(a, b) + 1; k < max(a, b); k++ {
+		if t.t[k].Text == "," || t.t[k].Text == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// filler is the mention of the noun phrase whose head is token i. A relative pronoun stands for its antecedent.
+func (t *tree) filler(i int) grammar.Mention {
+	if w := t.t[i].Tag; w == "WDT" || w == "WP" || t.t[i].Lower == "that" && t.relativeClause(i) >= 0 {
+		if a := t.antecedent(i); a >= 0 {
+			return t.filler(a)
+		}
+	}
+	if t.t[i].Tag == "PRP$" {
+		return t.s.Filler(i, i, i)
+	}
+	first, last := t.span(i)
+	if t.is(i, "nmod:poss") {
+		for last > i && (t.t[last].Tag == "POS" || t.t[last].Lower == "'s") {
+			last--
+		}
+	}
+	m := t.s.Filler(first, last, i)
+	if m.Entity == nil {
+		m.Entity = t.entity(i)
+	}
+	return m
+}
+
+// entity is what the noun phrase headed by token i stands for, or nil.
+func (t *tree) entity(i int) *grammar.Entity {
+	if m := t.s.MentionAt(i); m != nil {
+		// A modifier stands for its entity where it is all of the phrase: "Israel's", "its".
+		first, last := t.span(i)
+		if !m.Modifier || m.First <= first && last <= m.Last || t.t[i].Tag == "PRP$" || t.is(i, "nmod:poss") {
+			return m.Entity
+		}
+		return nil
+	}
+	// "President Hugo Chávez", "its leader Pol Pot": the name beside the title.
+	for _, k := range t.kids[i] {
+		if t.is(k, "flat", "appos") && !t.separated(i, k) {
+			if m := t.s.MentionAt(k); m != nil && !m.Anaphor {
+				return m.Entity
+			}
+		}
+	}
+	return nil
+}
+
+// fillers are the mentions of the noun phrase at token i and those coordinated with it.
+func (t *tree) fillers(i int) []grammar.Mention {
+	var out []grammar.Mention
+	for _, k := range t.nouns(i) {
+		out = append(out, t.filler(k))
+	}
+	return out
+}
+
+// relativeClause is the verb of the relative clause in which token i is the relative pronoun, or -1.
+func (t *tree) relativeClause(i int) int {
+	for v, n := t.head(i), 0; v >= 0 && n < 6; v, n = t.head(v), n+1 {
+		if t.is(v, "acl:relcl") {
+			return v
+		}
+		if t.isVerb(v) && !t.is(v, "xcomp", "conj") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// antecedent is the head of the noun phrase that the relative pronoun at token i stands for, or -1.
+func (t *tree) antecedent(i int) int {
+	v := t.relativeClause(i)
+	if v < 0 {
+		return -1
+	}
+	a := t.head(v)
+	// The relative clause belongs to the noun before the pronoun, past prepositions: "the group, in which".
+	if a < 0 || a >= i || !t.isNoun(a) {
+		return -1
+	}
+	return a
+}
+
+// isName reports whether token i begins with a capital inside the sentence or is part of a named entity.
+func (t *tree) isName(i int) bool {
+	if m := t.s.MentionAt(i); m != nil && !m.Anaphor {
+		return true
+	}
+	return strings.HasPrefix(t.t[i].Tag, "NNP")
+}

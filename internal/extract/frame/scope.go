@@ -1,0 +1,233 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// Voice is how a sentence tells what a predicate says: whether as so, as not so, as said by somebody or as meant to be, and by whom.
+type Voice struct {
+	Stance  annals.Stance
+	Speaker []grammar.Mention
+	// Hedges are the words that weaken it.
+	Hedges []grammar.Mention
+	// Unreal tells that it is not told at all: a condition, a possibility, a question.
+	Unreal bool
+}
+
+// VoiceOf is the voice in which the sentence tells the predicate at token i.
+func VoiceOf(s *grammar.Sentence, i int) Voice {
+	if len(s.Arcs) != len(s.Tokens) {
+		return Voice{Stance: annals.Asserted}
+	}
+	return newTree(s).voice(i)
+}
+
+// voice climbs from the predicate at token i to the root of its sentence; what it passes on the way tells how it is meant.
+func (t *tree) voice(i int) Voice {
+	v := Voice{Stance: annals.Asserted}
+	denied, intended := t.negated(i), false
+	t.adverbs(i, &v)
+	if t.modal(i, &v) {
+		intended = true
+	}
+	for k, n := i, 0; k >= 0 && n < len(t.t); n++ {
+		h := t.head(k)
+		if h < 0 {
+			break
+		}
+		if t.is(k, "advcl") && t.marked(k, "if", "unless", "whether") {
+			v.Unreal = true
+		}
+		if t.is(k, "advcl", "acl") && !t.is(k, "acl:relcl") && t.infinitive(k) && !t.finite(k) {
+			// A purpose; "was the first to …" tells a fact.
+			if t.is(k, "advcl") || !ordinalNoun(t, h) {
+				intended = true
+			}
+		}
+		if t.is(k, "conj") && !t.isVerb(h) && t.isVerb(k) {
+			k = h
+			continue
+		}
+		if t.is(k, "xcomp", "ccomp", "obj", "advcl", "csubj") || t.is(k, "obl") && strings.HasPrefix(t.t[k].Tag, "VB") || t.is(k, "nmod") && strings.HasPrefix(t.t[k].Tag, "VBG") {
+			lemma := t.t[h].Lemma
+			verbal := t.isVerb(k) || t.is(k, "xcomp", "ccomp")
+			switch {
+			case verbal && words.failing[lemma]:
+				denied = !denied
+			case verbal && words.intending[lemma] && (t.is(k, "xcomp", "ccomp") || t.infinitive(k)):
+				intended = true
+			case t.is(k, "ccomp") && words.saying[lemma]:
+				v.Stance = annals.Alleged
+				t.sayer(h, &v)
+			case t.is(k, "xcomp") && t.passiveAt(h) && words.saying[lemma]:
+				v.Stance = annals.Alleged
+				t.sayer(h, &v)
+			}
+			if t.isVerb(h) && t.is(k, "xcomp", "ccomp") {
+				if t.negated(h) {
+					denied = !denied
+				}
+				if t.modal(h, &v) {
+					intended = true
+				}
+			}
+		}
+		if t.is(k, "conj") && t.isVerb(k) && t.isVerb(h) {
+			if t.modal(h, &v) && !t.finite(k) {
+				intended = true
+			}
+			if !t.finite(k) && t.t[k].Tag == "VB" && t.negated(h) {
+				denied = true
+			}
+		}
+		k = h
+	}
+	switch {
+	case denied:
+		v.Stance = annals.Denied
+	case intended:
+		v.Stance = annals.Intended
+	}
+	t.accordingTo(i, &v)
+	return v
+}
+
+func ordinalNoun(t *tree, h int) bool {
+	for _, k := range append(t.children(h, "amod", "nummod"), h) {
+		switch t.t[k].Lower {
+		case "first", "last", "only", "second", "third":
+			return true
+		}
+	}
+	return false
+}
+
+// negated reports whether the predicate at token i is negated itself.
+func (t *tree) negated(i int) bool {
+	for _, k := range t.kids[i] {
+		switch t.t[k].Lower {
+		case "not", "n't", "never":
+			return true
+		case "no":
+			if t.is(k, "det") {
+				return true
+			}
+		case "neither":
+			if t.is(k, "cc", "cc:preconj") {
+				return true
+			}
+		}
+		if t.is(k, "obj", "nsubj") && t.hasWord(k, "det", "no", "neither") {
+			return true
+		}
+		if t.is(k, "nsubj", "obj") && (t.t[k].Lower == "none" || t.t[k].Lower == "nobody" || t.t[k].Lower == "nothing") {
+			return true
+		}
+		if t.is(k, "mark", "case") && t.t[k].Lower == "without" {
+			return true
+		}
+	}
+	return false
+}
+
+// modal reports whether a modal verb makes the predicate at token i something meant to be; a mere possibility is unreal.
+func (t *tree) modal(i int, v *Voice) bool {
+	for _, k := range t.children(i, "aux") {
+		switch t.t[k].Lower {
+		case "should", "must", "shall", "will", "'ll":
+			return true
+		case "may", "might", "can":
+			v.Unreal = true
+		case "could":
+			if !t.negated(i) {
+				v.Unreal = true
+			}
+		}
+	}
+	return false
+}
+
+func (t *tree) infinitive(i int) bool {
+	if t.t[i].Tag != "VB" && t.child(i, "cop", "aux:pass") < 0 {
+		return false
+	}
+	for _, k := range t.kids[i] {
+		if t.t[k].Lower == "to" && k < i && t.is(k, "mark", "aux", "case") {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tree) marked(i int, set ...string) bool {
+	for _, k := range t.children(i, "mark", "advmod", "case") {
+		if slices.Contains(set, t.t[k].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// adverbs reads the adverbs that weaken the predicate at token i.
+func (t *tree) adverbs(i int, v *Voice) {
+	for _, k := range t.children(i, "advmod") {
+		w := t.t[k].Lower
+		if words.distancing[w] {
+			v.Stance = annals.Alleged
+		}
+		if words.hedging[w] || words.distancing[w] {
+			v.Hedges = append(v.Hedges, grammar.Mention{Start: t.t[k].Start, End: t.t[k].End})
+		}
+	}
+}
+
+// sayer adds the subject of the verb of saying at token i as speaker.
+func (t *tree) sayer(i int, v *Voice) {
+	if len(v.Speaker) > 0 {
+		return
+	}
+	c := t.clauseOf(i)
+	for _, k := range c.subj {
+		if t.t[k].Lower == "it" && c.passive {
+			continue
+		}
+		v.Speaker = append(v.Speaker, t.filler(k))
+	}
+	if len(v.Speaker) == 0 {
+		v.Speaker = []grammar.Mention{{Start: t.t[i].Start, End: t.t[i].End, Unnamed: true}}
+	}
+}
+
+// accordingTo makes what an "according to" in its clause covers that one's saying.
+func (t *tree) accordingTo(i int, v *Voice) {
+	for k := range t.t {
+		if t.t[k].Lower != "according" || k+2 >= len(t.t) || t.t[k+1].Lower != "to" {
+			continue
+		}
+		noun := t.head(k)
+		if noun < 0 || !t.isNoun(noun) || noun < k {
+			continue
+		}
+		top := t.head(noun)
+		if top < 0 || !t.within(i, top) || t.within(i, noun) {
+			continue
+		}
+		v.Stance = annals.Alleged
+		v.Speaker = nil
+		// "according to a report by the X": the X says it.
+		speaker := noun
+		if words.reports[t.t[noun].Lemma] {
+			for _, m := range t.children(noun, "nmod") {
+				if p := t.preposition(m); (p == "by" || p == "of" || p == "from") && t.isName(m) {
+					speaker = m
+				}
+			}
+		}
+		v.Speaker = append(v.Speaker, t.fillers(speaker)...)
+		return
+	}
+}

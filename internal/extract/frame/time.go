@@ -1,0 +1,205 @@
+package frame
+
+import (
+	"strings"
+
+	"annals/edtf"
+	"annals/internal/extract/grammar"
+)
+
+var present = edtf.MustParse("/..")
+
+// governor is the token outside the time expression that it hangs on, or -1.
+func (t *tree) governor(x *grammar.TimeExpr) int {
+	for k := x.First; k <= x.Last; k++ {
+		if h := t.head(k); h >= 0 && (h < x.First || h > x.Last) && !t.is(k, "case", "punct", "mark", "cc") {
+			return h
+		}
+	}
+	for k := x.First; k <= x.Last; k++ {
+		if h := t.head(k); h >= 0 && (h < x.First || h > x.Last) {
+			return h
+		}
+	}
+	return -1
+}
+
+// timeAt is the time expression that dates the predicate at token i itself, or nil.
+func (t *tree) timeAt(i int) *grammar.TimeExpr {
+	var best *grammar.TimeExpr
+	for k := range t.s.Times {
+		x := &t.s.Times[k]
+		if !t.dates(x, i) {
+			continue
+		}
+		if best == nil || abs(x.First-i) < abs(best.First-i) {
+			best = x
+		}
+	}
+	return best
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+// dates reports whether the time expression hangs on token i: directly, or over the object or a phrase of a verb, to which
+// parsers often attach what belongs to the verb.
+func (t *tree) dates(x *grammar.TimeExpr, i int) bool {
+	g := t.governor(x)
+	if g == i {
+		return true
+	}
+	if x.Modifier || g < 0 || !t.isVerb(i) {
+		return false
+	}
+	for n := 0; n < 4 && g >= 0 && g != i; n++ {
+		if t.isVerb(g) || x.First > i && g > x.First || x.First < i && g > i {
+			return false
+		}
+		if words.happening[t.t[g].Lemma] && t.is(g, "obl", "nmod", "nsubj", "conj") {
+			return false
+		}
+		if !t.is(g, "obj", "obl", "nmod", "iobj", "appos", "flat", "compound", "xcomp", "conj", "nsubj:pass") {
+			return false
+		}
+		g = t.head(g)
+	}
+	return g == i
+}
+
+// timeOf is the time expression that dates the predicate at token i: its own, or that of the clause that it is told in.
+func (t *tree) timeOf(i int) *grammar.TimeExpr {
+	for k, n := i, 0; k >= 0 && n < 8; n++ {
+		if x := t.timeAt(k); x != nil && (k == i || t.reaches(x, k, i)) {
+			return x
+		}
+		h := t.head(k)
+		if h < 0 {
+			break
+		}
+		switch {
+		case t.is(k, "acl:relcl", "ccomp", "parataxis", "appos"):
+			return t.leading(i)
+		case t.is(k, "advcl") && t.marked(k, "after", "before", "since", "following", "until", "although", "though", "while", "whereas", "because", "as", "if"):
+			return nil
+		case t.is(k, "acl") && !t.isVerb(h):
+			return nil
+		}
+		k = h
+	}
+	return t.leading(i)
+}
+
+// reaches reports whether the date of the predicate at token k is also that of the one at i which hangs on it: it opens their
+// common clause, or closes it after both.
+func (t *tree) reaches(x *grammar.TimeExpr, k, i int) bool {
+	if x.Modifier {
+		return false
+	}
+	if k > i && x.First > i || x.First < k && x.First < i {
+		return true
+	}
+	// "attacked X in 1990, killing Y".
+	return !t.is(i, "conj") && i > k
+}
+
+// leading is the date that opens the sentence, when the predicate at token i is in the sentence's first clause chain.
+func (t *tree) leading(i int) *grammar.TimeExpr {
+	if len(t.s.Times) == 0 || !t.isVerb(i) {
+		return nil
+	}
+	x := &t.s.Times[0]
+	if x.First > 1 || x.Last > i || x.Modifier {
+		return nil
+	}
+	for k := x.Last + 1; k < i; k++ {
+		if t.t[k].Text == ";" || t.isVerb(k) && k != i {
+			return nil
+		}
+	}
+	return x
+}
+
+// eventTime is when the event at token i happened.
+func (t *tree) eventTime(i int) edtf.Value {
+	if x := t.timeOf(i); x != nil {
+		return x.ForEvent()
+	}
+	if t.isVerb(i) && t.presentTense(i) {
+		return present
+	}
+	return edtf.Value{}
+}
+
+// presentTense reports whether the predicate at token i, or the one that it hangs on, is told in the simple present.
+func (t *tree) presentTense(i int) bool {
+	for n := 0; i >= 0 && n < 8; n++ {
+		switch t.tense(i) {
+		case "present":
+			return true
+		case "past", "perfect":
+			return false
+		}
+		if t.is(i, "root") {
+			break
+		}
+		i = t.head(i)
+	}
+	return false
+}
+
+// tense is "past", "present" or "perfect" as the words around the predicate at token i show it, or empty when it has none of its own.
+func (t *tree) tense(i int) string {
+	perfect := false
+	out := ""
+	for _, k := range t.children(i, "aux", "cop", "aux:pass") {
+		switch w := t.t[k].Lower; {
+		case w == "has" || w == "have" || w == "'ve":
+			perfect = true
+		case w == "had":
+			return "past"
+		case t.t[k].Tag == "VBD":
+			return "past"
+		case t.t[k].Tag == "VBZ" || t.t[k].Tag == "VBP":
+			out = "present"
+		case t.t[k].Tag == "MD":
+			return "past"
+		}
+	}
+	if perfect {
+		return "perfect"
+	}
+	if out != "" {
+		return out
+	}
+	switch tag := t.t[i].Tag; {
+	case tag == "VBD":
+		return "past"
+	case tag == "VBZ" || tag == "VBP":
+		return "present"
+	case !strings.HasPrefix(tag, "VB"):
+		return ""
+	}
+	return ""
+}
+
+// stateTime is when a lasting state that the predicate at token i tells held; begins tells that the predicate is of its beginning.
+func (t *tree) stateTime(i int, begins bool) edtf.Value {
+	if x := t.timeOf(i); x != nil {
+		if begins {
+			return x.AsStart()
+		}
+		return x.ForState()
+	}
+	if t.tense(i) == "perfect" && !begins {
+		return present
+	}
+	if t.presentTense(i) {
+		return present
+	}
+	return edtf.Value{}
+}

@@ -1,0 +1,144 @@
+package frame
+
+import (
+	"strings"
+
+	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
+)
+
+// tree is a sentence with its dependency arcs turned round: for each token, its dependents.
+type tree struct {
+	s    *grammar.Sentence
+	t    []lang.Token
+	arcs []lang.Arc
+	kids [][]int
+	// clauses are the clauses read so far, by the token of their predicate.
+	clauses map[int]*clause
+}
+
+func newTree(s *grammar.Sentence) *tree {
+	t := &tree{s: s, t: s.Tokens, arcs: s.Arcs, kids: make([][]int, len(s.Tokens)), clauses: map[int]*clause{}}
+	for i, a := range s.Arcs {
+		if a.Head >= 0 && a.Head < len(t.kids) && a.Head != i {
+			t.kids[a.Head] = append(t.kids[a.Head], i)
+		}
+	}
+	return t
+}
+
+func (t *tree) head(i int) int { return t.arcs[i].Head }
+
+// rel is the relation of token i to its head without its subtype.
+func (t *tree) rel(i int) string {
+	r, _, _ := strings.Cut(t.arcs[i].Rel, ":")
+	return r
+}
+
+func (t *tree) is(i int, rels ...string) bool {
+	for _, r := range rels {
+		if t.arcs[i].Rel == r || !strings.Contains(r, ":") && t.rel(i) == r {
+			return true
+		}
+	}
+	return false
+}
+
+// child is the first dependent of token i in one of the relations, or -1. "nsubj" means all of its subtypes.
+func (t *tree) child(i int, rels ...string) int {
+	for _, k := range t.kids[i] {
+		if t.is(k, rels...) {
+			return k
+		}
+	}
+	return -1
+}
+
+func (t *tree) children(i int, rels ...string) []int {
+	var out []int
+	for _, k := range t.kids[i] {
+		if t.is(k, rels...) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// hasWord reports whether a dependent of token i in the relation is one of the words.
+func (t *tree) hasWord(i int, rel string, words ...string) bool {
+	for _, k := range t.kids[i] {
+		if !t.is(k, rel) {
+			continue
+		}
+		for _, w := range words {
+			if t.t[k].Lower == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// conjuncts are token i and the tokens coordinated with it, in order.
+func (t *tree) conjuncts(i int) []int {
+	out := []int{i}
+	for _, k := range t.kids[i] {
+		if t.is(k, "conj") {
+			out = append(out, t.conjuncts(k)...)
+		}
+	}
+	return out
+}
+
+// nouns are token i and the nouns coordinated with it.
+func (t *tree) nouns(i int) []int {
+	out := []int{i}
+	for _, k := range t.conjuncts(i)[1:] {
+		if t.isNoun(k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+func (t *tree) isNoun(i int) bool {
+	switch t.t[i].Tag {
+	case "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "DT", "FW", "ADD", "PRP$", "EX", "WDT":
+		return true
+	}
+	return t.s.MentionAt(i) != nil || strings.HasPrefix(t.t[i].Tag, "JJ") && t.child(i, "det") >= 0
+}
+
+func (t *tree) isVerb(i int) bool {
+	return strings.HasPrefix(t.t[i].Tag, "VB") && !t.is(i, "aux", "cop", "amod", "case", "mark", "fixed", "flat", "compound", "punct")
+}
+
+// preposition is the word or words that mark token i, such as "in" or "because of"; empty when none does. A conjunct
+// without its own has that of the first.
+func (t *tree) preposition(i int) string {
+	for _, k := range t.kids[i] {
+		if !t.is(k, "case", "mark") || k > i && t.t[k].Tag == "POS" {
+			continue
+		}
+		w := t.t[k].Lower
+		if t.t[k].Tag == "POS" || w == "'s" || w == "'" {
+			continue
+		}
+		for _, f := range t.children(k, "fixed") {
+			w += " " + t.t[f].Lower
+		}
+		return w
+	}
+	return ""
+}
+
+// within reports whether token i is in the subtree of token top.
+func (t *tree) within(i, top int) bool {
+	for n := 0; i >= 0 && n <= len(t.t); n++ {
+		if i == top {
+			return true
+		}
+		i = t.head(i)
+	}
+	return false
+}

@@ -1,0 +1,53 @@
+package frame
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed events.txt
+var eventTable string
+
+// wordLists are the lists of events.txt: lemmas by what they do to the telling of an event.
+type wordLists struct {
+	failing, intending, saying, distancing, hedging, reports map[string]bool
+	stative, other, light, joining, support                  map[string]bool
+	happening, named, intransitive, subjectControl           map[string]bool
+	group, person, place, title                              map[string]bool
+	passing, refusing, undergone, done, asking, mutual       map[string]bool
+}
+
+var words = readWords(eventTable)
+
+var (
+	intransitive   = words.intransitive
+	subjectControl = words.subjectControl
+)
+
+// readWords reads the lists: a line "name:" begins one, "#" a comment.
+func readWords(table string) wordLists {
+	lists := map[string]map[string]bool{}
+	var list map[string]bool
+	for line := range strings.Lines(table) {
+		line, _, _ = strings.Cut(line, "#")
+		for _, w := range strings.Fields(line) {
+			if name, ok := strings.CutSuffix(w, ":"); ok {
+				if lists[name] == nil {
+					lists[name] = map[string]bool{}
+				}
+				list = lists[name]
+				continue
+			}
+			list[w] = true
+		}
+	}
+	return wordLists{
+		failing: lists["failing"], intending: lists["intending"], saying: lists["saying"], distancing: lists["distancing"],
+		hedging: lists["hedging"], reports: lists["reports"], stative: lists["stative"], other: lists["other"],
+		light: lists["light"], joining: lists["joining"], support: lists["supporting"], happening: lists["happening"],
+		named: lists["named"], intransitive: lists["intransitive"], subjectControl: lists["subjectcontrol"],
+		group: lists["group"], person: lists["person"], place: lists["place"], title: lists["title"],
+		passing: lists["passing"], refusing: lists["refusing"], undergone: lists["undergone"], done: lists["done"],
+		asking: lists["asking"], mutual: lists["mutual"],
+	}
+}
