@@ -17,8 +17,10 @@ type Model struct {
 	clusters clusters
 	tagger   tagger
 	lemmas   lemmas
+	// forward reads from left to right, backward from right to left.
+	forward, backward parser
 
-	taggings sync.Pool
+	taggings, parsings sync.Pool
 }
 
 var load = sync.OnceValue(func() *Model {
@@ -36,6 +38,9 @@ func Load() *Model { return load() }
 
 // NewModel is an untrained model.
 func NewModel() *Model { return &Model{} }
+
+// Apprentice is an untrained model that knows the same classes of words.
+func (m *Model) Apprentice() *Model { return &Model{clusters: m.clusters} }
 
 // ReadModel reads a model file. The model refers to the bytes given, which must not change.
 func ReadModel(file []byte) (*Model, error) {
@@ -62,6 +67,15 @@ func ReadModel(file []byte) (*Model, error) {
 			return nil, err
 		}
 	}
+	for name, p := range map[string]*parser{"forward": &m.forward, "backward": &m.backward} {
+		if _, ok := sections[name+" actions"]; !ok {
+			continue
+		}
+		p.setActions(splitList(sections[name+" actions"]))
+		if p.weights, err = newWeights(sections[name+" weights"]); err != nil {
+			return nil, err
+		}
+	}
 	return m, nil
 }
 
@@ -83,6 +97,12 @@ func (m *Model) File() []byte {
 	if len(m.clusters.broad) > 0 {
 		sections["cluster words"] = m.clusters.words.packed
 		sections["cluster broad"] = m.clusters.broad
+	}
+	for name, p := range map[string]*parser{"forward": &m.forward, "backward": &m.backward} {
+		if len(p.actions) > 0 {
+			sections[name+" actions"] = []byte(strings.Join(p.actionNames(), "\n"))
+			sections[name+" weights"] = p.weights.packed
+		}
 	}
 	return putSections(sections)
 }

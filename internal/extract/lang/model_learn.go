@@ -10,10 +10,9 @@ import (
 // that a training run gives the same model on every machine.
 type learner struct {
 	classes int
-	// slots is an open-addressed table: key, and row number plus one.
-	keys  []uint32
-	slots []int32
-	rows  []learnerRow
+	// rows is an open-addressed table of the features, of which size are used.
+	rows []learnerRow
+	size int
 	// now holds the weights of all rows, each as weight<<8 | class; lag what averaging subtracts: the sum of each
 	// update times the step it was made at.
 	now []int32
@@ -22,96 +21,83 @@ type learner struct {
 	step int64
 	// closed tells that no new feature may be added.
 	closed bool
-	found  []int32
+	found  []place
 }
 
+// place is where weights stand in now.
+type place struct{ at, n uint32 }
+
+// learnerRow is a feature and the place of its weights in now.
 type learnerRow struct {
-	key     uint32
-	at      uint32
-	n, room uint8
-	updates uint32
+	key, at, updates uint32
+	n, room          uint8
+	used             bool
 }
 
 func newLearner(classes int) *learner {
-	const start = 1 << 16
-	return &learner{classes: classes, keys: make([]uint32, start), slots: make([]int32, start)}
+	return &learner{classes: classes, rows: make([]learnerRow, 1<<20)}
 }
 
-// find is the row of a key, or -1.
-func (l *learner) find(key uint32) int32 {
-	mask := uint32(len(l.keys) - 1)
-	for i := key & mask; l.slots[i] != 0; i = (i + 1) & mask {
-		if l.keys[i] == key {
-			return l.slots[i] - 1
+// find is the row of a key, or the free row where it belongs.
+func (l *learner) find(key uint32) *learnerRow {
+	mask := uint32(len(l.rows) - 1)
+	for i := key & mask; ; i = (i + 1) & mask {
+		if r := &l.rows[i]; r.key == key && r.used || !r.used {
+			return r
 		}
 	}
-	return -1
 }
 
-func (l *learner) add(key uint32) int32 {
-	if len(l.rows)*2 > len(l.keys) {
-		l.grow()
+func (l *learner) add(key uint32) *learnerRow {
+	if l.size*2 > len(l.rows) {
+		old := l.rows
+		l.rows = make([]learnerRow, 2*len(old))
+		for i := range old {
+			if old[i].used {
+				*l.find(old[i].key) = old[i]
+			}
+		}
 	}
-	l.rows = append(l.rows, learnerRow{key: key})
-	l.place(key, int32(len(l.rows)))
-	return int32(len(l.rows) - 1)
+	l.size++
+	r := l.find(key)
+	r.key, r.used = key, true
+	return r
 }
 
-func (l *learner) place(key uint32, slot int32) {
-	mask := uint32(len(l.keys) - 1)
-	i := key & mask
-	for l.slots[i] != 0 {
-		i = (i + 1) & mask
-	}
-	l.keys[i], l.slots[i] = key, slot
-}
-
-func (l *learner) grow() {
-	l.keys = make([]uint32, len(l.keys)*2)
-	l.slots = make([]int32, len(l.slots)*2)
-	for i, r := range l.rows {
-		l.place(r.key, int32(i+1))
-	}
-}
-
-// score adds up the present weights of the features and remembers their rows for update.
+// score adds up the present weights of the features.
 func (l *learner) score(features []uint32, scores []int32) {
 	clear(scores)
+	// Finding all rows before reading any lets the processor wait for several at once.
 	l.found = l.found[:0]
 	for _, key := range features {
-		r := l.find(key)
-		l.found = append(l.found, r)
-		if r < 0 {
-			continue
+		if row := l.find(key); row.n > 0 {
+			l.found = append(l.found, place{row.at, uint32(row.n)})
 		}
-		row := &l.rows[r]
-		for _, e := range l.now[row.at : row.at+uint32(row.n)] {
+	}
+	for _, p := range l.found {
+		for _, e := range l.now[p.at : p.at+p.n] {
 			scores[e&0xff] += e >> 8
 		}
 	}
 }
 
-// update moves the weights of the features scored last towards one class and away from another.
+// update moves the weights of the features towards one class and away from another.
 func (l *learner) update(features []uint32, good, bad int) {
-	for i, key := range features {
-		r := l.found[i]
-		if r < 0 {
+	for _, key := range features {
+		r := l.find(key)
+		if !r.used {
 			if l.closed {
 				continue
 			}
-			// The same feature may have been added for an earlier template of this decision.
-			if r = l.find(key); r < 0 {
-				r = l.add(key)
-			}
+			r = l.add(key)
 		}
-		l.rows[r].updates++
+		r.updates++
 		l.bump(r, good, 1)
 		l.bump(r, bad, -1)
 	}
 }
 
-func (l *learner) bump(r int32, class int, by int32) {
-	row := &l.rows[r]
+func (l *learner) bump(row *learnerRow, class int, by int32) {
 	for i := row.at; i < row.at+uint32(row.n); i++ {
 		if int(l.now[i]&0xff) == class {
 			l.now[i] += by << 8
@@ -147,11 +133,11 @@ type Keep struct {
 	Weight int
 }
 
-// survivors lists the keys of the features updated often enough, in the order they were first seen.
+// survivors lists the keys of the features updated often enough.
 func (l *learner) survivors(k Keep) []uint32 {
 	var out []uint32
 	for _, r := range l.rows {
-		if int(r.updates) >= k.Updates {
+		if r.used && int(r.updates) >= k.Updates {
 			out = append(out, r.key)
 		}
 	}
@@ -161,7 +147,7 @@ func (l *learner) survivors(k Keep) []uint32 {
 // restrict makes an untrained learner know the given features and no others.
 func (l *learner) restrict(keys []uint32) {
 	for _, key := range keys {
-		if l.find(key) < 0 {
+		if !l.find(key).used {
 			l.add(key)
 		}
 	}
