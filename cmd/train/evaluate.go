@@ -8,68 +8,188 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// score counts what a model got right on sentences read as raw text: our own tokens are aligned with the gold ones by
-// their place, and a token that is not there counts as missed.
+// score counts what a model got right on sentences read as raw text: our own sentences and tokens are aligned with
+// the gold tokens by their place, and a token that is not there counts as missed.
 type score struct {
-	gold, ours, same int
-	tag, upos, lemma int
-	elapsed          time.Duration
+	gold, ours, same           int
+	tag, upos, lemma           int
+	head, rel                  int
+	words, agreed, agreedRight int
+	core, verbs                count
+	wholeVerbs                 int
+	elapsed                    time.Duration
+	byRel                      map[string]*count
 }
 
-func f1(right, gold, ours int) float64 {
-	if gold+ours == 0 {
-		return 0
-	}
-	return 200 * float64(right) / float64(gold+ours)
-}
+// count compares a set of things found with the gold set.
+type count struct{ gold, ours, right int }
+
+func (c count) f1() float64        { return f1(c.right, c.gold, c.ours) }
+func (c count) precision() float64 { return percent(c.right, c.ours) }
+func (c count) recall() float64    { return percent(c.right, c.gold) }
+
+func percent(n, of int) float64 { return 100 * float64(n) / float64(max(of, 1)) }
+
+func f1(right, gold, ours int) float64 { return 200 * float64(right) / float64(max(gold+ours, 1)) }
+
+// coreArguments are the relations between a verb and who does what to whom.
+var coreArguments = map[string]bool{"nsubj": true, "nsubj:pass": true, "obj": true, "iobj": true, "obl:agent": true, "xcomp": true}
 
 // analyse reads a sentence's text afresh.
-func analyse(m *lang.Model, text string) []lang.Token {
+func analyse(m *lang.Model, text string) ([]lang.Token, lang.Tree) {
 	var tokens []lang.Token
+	var tree lang.Tree
 	for _, s := range lang.Sentences(text, 0, len(text)) {
 		m.Tag(s.Tokens)
+		arcs := m.Parse(s.Tokens)
+		if arcs == nil {
+			// Only the tagger is trained.
+			arcs = make(lang.Tree, len(s.Tokens))
+		}
+		for _, a := range arcs {
+			if a.Head >= 0 {
+				a.Head += len(tokens)
+			}
+			tree = append(tree, a)
+		}
 		tokens = append(tokens, s.Tokens...)
 	}
-	return tokens
+	return tokens, tree
 }
 
 // evaluate scores the model on the sentences.
 func evaluate(m *lang.Model, sentences []sentence) score {
-	var sc score
+	sc := score{byRel: map[string]*count{}}
 	for i := range sentences {
-		s := &sentences[i]
 		began := time.Now()
-		ours := analyse(m, s.text)
+		tokens, tree := analyse(m, sentences[i].text)
 		sc.elapsed += time.Since(began)
-		sc.gold += len(s.Tokens)
-		sc.ours += len(ours)
-		at := map[[2]int]int{}
-		for j, t := range s.Tokens {
-			at[[2]int{t.Start, t.End}] = j
-		}
-		for _, t := range ours {
-			j, ok := at[[2]int{t.Start, t.End}]
-			if !ok {
-				continue
-			}
-			g := &s.Tokens[j]
-			sc.same++
-			if t.Tag == g.Tag {
-				sc.tag++
-			}
-			if t.UPOS == g.UPOS {
-				sc.upos++
-			}
-			if t.Lemma == strings.ToLower(g.Lemma) {
-				sc.lemma++
-			}
-		}
+		sc.add(&sentences[i], tokens, tree)
 	}
 	return sc
 }
 
-func (s score) String() string {
-	return fmt.Sprintf("tokens %.2f  XPOS %.2f  UPOS %.2f  lemma %.2f  %.0f tokens/s",
-		f1(s.same, s.gold, s.ours), f1(s.tag, s.gold, s.ours), f1(s.upos, s.gold, s.ours), f1(s.lemma, s.gold, s.ours),
-		float64(s.ours)/s.elapsed.Seconds())
+func (sc *score) rels(rel string) *count {
+	c := sc.byRel[rel]
+	if c == nil {
+		c = &count{}
+		sc.byRel[rel] = c
+	}
+	return c
+}
+
+func (sc *score) add(s *sentence, tokens []lang.Token, tree lang.Tree) {
+	sc.gold += len(s.Tokens)
+	sc.ours += len(tokens)
+	at := map[[2]int]int{}
+	for j, t := range s.Tokens {
+		at[[2]int{t.Start, t.End}] = j
+	}
+	// goldOf is the gold token of each of our own, or -2; the root stands for itself.
+	goldOf := make([]int, len(tokens))
+	found := make([]int, len(s.Tokens))
+	for j := range found {
+		found[j] = -2
+	}
+	for i, t := range tokens {
+		j, ok := at[[2]int{t.Start, t.End}]
+		if !ok {
+			goldOf[i] = -2
+			continue
+		}
+		goldOf[i] = j
+		found[j] = i
+	}
+	headOf := func(i int) int {
+		if tree[i].Head < 0 {
+			return -1
+		}
+		return goldOf[tree[i].Head]
+	}
+	wrong, framed := map[int]bool{}, map[int]bool{}
+	for i := range tokens {
+		ours := tree[i].Rel
+		sc.rels(ours).ours++
+		isCore := coreArguments[ours]
+		if isCore {
+			sc.core.ours++
+			framed[headOf(i)] = true
+		}
+		j := goldOf[i]
+		if j < 0 {
+			if isCore {
+				wrong[headOf(i)] = true
+			}
+			continue
+		}
+		sc.same++
+		g, arc := &s.Tokens[j], s.Tree[j]
+		if tokens[i].Tag == g.Tag {
+			sc.tag++
+		}
+		if tokens[i].UPOS == g.UPOS {
+			sc.upos++
+		}
+		if tokens[i].Lemma == strings.ToLower(g.Lemma) {
+			sc.lemma++
+		}
+		right := headOf(i) == arc.Head
+		if right {
+			sc.head++
+			if base(ours) == base(arc.Rel) {
+				sc.rel++
+			}
+			if ours == arc.Rel {
+				sc.rels(ours).right++
+			}
+		}
+		if g.UPOS != "PUNCT" {
+			sc.words++
+			if tree[i].Agreed {
+				sc.agreed++
+				if right && base(ours) == base(arc.Rel) {
+					sc.agreedRight++
+				}
+			}
+		}
+		if isCore && right && ours == arc.Rel {
+			sc.core.right++
+		} else if isCore {
+			wrong[headOf(i)] = true
+		}
+	}
+	for j, arc := range s.Tree {
+		sc.rels(arc.Rel).gold++
+		if !coreArguments[arc.Rel] {
+			continue
+		}
+		sc.core.gold++
+		framed[arc.Head] = true
+		i := found[j]
+		if i < 0 || headOf(i) != arc.Head || tree[i].Rel != arc.Rel {
+			wrong[arc.Head] = true
+		}
+	}
+	for j := range s.Tokens {
+		if s.Tokens[j].UPOS == "VERB" && framed[j] {
+			sc.verbs.gold++
+			if !wrong[j] {
+				sc.wholeVerbs++
+			}
+		}
+	}
+}
+
+func base(rel string) string {
+	b, _, _ := strings.Cut(rel, ":")
+	return b
+}
+
+func (sc score) String() string {
+	return fmt.Sprintf("tokens %.2f XPOS %.2f UPOS %.2f lemma %.2f | UAS %.2f LAS %.2f | core %.1f whole verbs %.1f | agreed %.1f at %.2f | %.0f tokens/s",
+		f1(sc.same, sc.gold, sc.ours), f1(sc.tag, sc.gold, sc.ours), f1(sc.upos, sc.gold, sc.ours), f1(sc.lemma, sc.gold, sc.ours),
+		f1(sc.head, sc.gold, sc.ours), f1(sc.rel, sc.gold, sc.ours),
+		sc.core.f1(), percent(sc.wholeVerbs, sc.verbs.gold),
+		percent(sc.agreed, sc.words), percent(sc.agreedRight, sc.agreed),
+		float64(sc.ours)/sc.elapsed.Seconds())
 }

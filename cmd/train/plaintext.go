@@ -1,0 +1,111 @@
+package main
+
+import (
+	"archive/tar"
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"os/exec"
+	"strings"
+
+	"annals/internal/extract/lang"
+)
+
+// plainText reads articles from a .tar.xz file, by way of the xz program, and yields their paragraphs as tokens.
+type plainText struct {
+	path string
+	err  error
+}
+
+// endMatter are the headings after which an article is lists and notes.
+var endMatter = map[string]bool{"references": true, "external links": true, "see also": true, "notes": true,
+	"bibliography": true, "further reading": true, "sources": true, "footnotes": true}
+
+// paragraphs yields the tokens of every paragraph of prose; an error ends it and stays in p.err.
+func (p *plainText) paragraphs() iter.Seq[[]lang.Token] {
+	return func(yield func([]lang.Token) bool) {
+		for text := range p.articles() {
+			for line := range strings.Lines(text) {
+				line = strings.TrimSpace(line)
+				if endMatter[strings.ToLower(strings.Trim(line, "= "))] {
+					break
+				}
+				line = clean(line)
+				if !strings.ContainsRune(line, ' ') {
+					continue
+				}
+				if !yield(lang.Tokens(line, 0, len(line))) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (p *plainText) articles() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		file, err := os.Open(p.path)
+		if err != nil {
+			p.err = fmt.Errorf("read plain text: %w", err)
+			return
+		}
+		defer file.Close()
+		xz := exec.Command("xz", "-dc")
+		xz.Stdin = file
+		out, err := xz.StdoutPipe()
+		if err == nil {
+			err = xz.Start()
+		}
+		if err != nil {
+			p.err = fmt.Errorf("unpack %s: %w", p.path, err)
+			return
+		}
+		defer xz.Wait()
+		defer out.Close()
+		archive := tar.NewReader(bufio.NewReaderSize(out, 1<<20))
+		for {
+			head, err := archive.Next()
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			if err != nil {
+				p.err = fmt.Errorf("unpack %s: %w", p.path, err)
+				return
+			}
+			if head.Typeflag != tar.TypeReg {
+				continue
+			}
+			text, err := io.ReadAll(archive)
+			if err != nil {
+				p.err = fmt.Errorf("unpack %s: %s: %w", p.path, head.Name, err)
+				return
+			}
+			if !yield(string(text)) {
+				return
+			}
+		}
+	}
+}
+
+// clean takes citation marks like [12] and the underscores of italics out of a line.
+func clean(line string) string {
+	var b strings.Builder
+	for i := 0; i < len(line); i++ {
+		switch c := line[i]; {
+		case c == '_':
+		case c == '[':
+			end := strings.IndexByte(line[i:], ']')
+			if end > 1 && end <= 4 && strings.Trim(line[i+1:i+end], "0123456789") == "" {
+				i += end
+				continue
+			}
+			b.WriteByte(c)
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
