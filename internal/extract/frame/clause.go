@@ -53,6 +53,14 @@ func (t *tree) clauseOf(i int) *clause {
 			c.addOblique(k)
 		}
 	}
+	for _, o := range c.obj {
+		// Parsers often tie to the object what belongs to the verb: "handed weapons to the police".
+		for _, k := range t.children(o, "nmod") {
+			if !t.is(k, "nmod:poss") && t.s.TimeAt(k) == nil && k > o && t.loose(o, k) {
+				c.addOblique(k)
+			}
+		}
+	}
 	switch {
 	case own >= 0 && t.t[own].Tag == "EX":
 	case own >= 0:
@@ -90,7 +98,7 @@ func (t *tree) passiveAt(i int) bool {
 			perfect = true
 		}
 	}
-	if t.t[i].Tag != "VBN" || perfect || t.child(i, "nsubj") >= 0 {
+	if t.t[i].Tag != "VBN" || perfect || t.child(i, "nsubj") >= 0 || intransitive[t.t[i].Lemma] {
 		return false
 	}
 	if t.is(i, "conj") && t.t[t.head(i)].Tag != "VBD" && strings.HasPrefix(t.t[t.head(i)].Tag, "VB") {

@@ -37,7 +37,7 @@ func (t *tree) joins(k int) bool {
 
 // trim drops what may not stand at the edges of a phrase: punctuation, conjunctions, and an unclosed quotation mark.
 func (t *tree) trim(first, last, head int) (int, int) {
-	for first < head && (t.t[first].Tag == "," || t.t[first].Tag == ":" || t.t[first].Tag == "CC" && t.t[first].Lower != "both" || t.t[first].Tag == "HYPH") {
+	for first < head && (t.t[first].Tag == "," || t.t[first].Tag == "IN" && !words.bounding[t.t[first].Lower] || t.t[first].Tag == "TO" || t.t[first].Tag == ":" || t.t[first].Tag == "CC" && t.t[first].Lower != "both" || t.t[first].Tag == "HYPH") {
 		first++
 	}
 	for last > head && (t.t[last].Tag == "," || t.t[last].Tag == ":" || t.t[last].Tag == "." || t.t[last].Tag == "CC" || t.t[last].Tag == "IN" || t.t[last].Tag == "HYPH") {
@@ -74,20 +74,21 @@ func (t *tree) include(i int, in []bool, top bool) {
 			}
 			t.include(k, in, false)
 		case "advmod":
-			if k < i {
+			// "more than 100", "highly active"; not "particularly the army", which only stresses.
+			if k < i && (!top || words.bounding[t.t[k].Lower]) {
 				t.include(k, in, false)
 			}
 		case "nmod":
 			if x := t.s.TimeAt(k); x != nil && !x.Modifier && k > i {
 				continue
 			}
-			if top && k > i && t.separated(i, k) {
+			if top && k > i && (t.separated(i, k) || t.loose(i, k)) {
 				continue
 			}
 			t.include(k, in, false)
 		case "case":
-			if !top || t.t[k].Tag == "POS" && k > i && false {
-				in[k] = t.t[k].Tag != "POS" || !top
+			if !top {
+				in[k] = true
 				for _, f := range t.kids[k] {
 					in[f] = true
 				}
@@ -107,6 +108,21 @@ func (t *tree) include(i int, in []bool, top bool) {
 			}
 		}
 	}
+}
+
+// loose reports whether the phrase at token k, tied to the noun at i by a preposition, rather belongs to the verb: what something
+// is done against or by, and whom a thing goes to or comes from.
+func (t *tree) loose(i, k int) bool {
+	if words.happening[t.t[i].Lemma] && !t.is(i, "obj") {
+		return false
+	}
+	switch t.preposition(k) {
+	case "against", "by", "because of", "due to", "during", "after", "before", "following", "as", "including", "such as", "until":
+		return true
+	case "to", "from", "with":
+		return t.isAgent(k)
+	}
+	return false
 }
 
 func (t *tree) includeAll(i int, in []bool) {
@@ -139,10 +155,10 @@ func (t *tree) filler(i int) grammar.Mention {
 			return t.filler(a)
 		}
 	}
-	if t.t[i].Tag == "PRP$" {
-		return t.s.Filler(i, i, i)
-	}
 	first, last := t.span(i)
+	if t.t[i].Tag == "PRP$" {
+		first, last = i, i
+	}
 	if t.is(i, "nmod:poss") {
 		for last > i && (t.t[last].Tag == "POS" || t.t[last].Lower == "'s") {
 			last--
@@ -174,6 +190,29 @@ func (t *tree) entity(i int) *grammar.Entity {
 		}
 	}
 	return nil
+}
+
+// coordinated are the fillers of a role for the noun phrases at the tokens given: each its own, but for common nouns that share
+// their determiner or adjectives, as "soldiers and civilians" do, which stay one phrase.
+func (t *tree) coordinated(heads []int) []grammar.Mention {
+	if len(heads) == 2 && t.head(heads[1]) == heads[0] && t.bare(heads[1]) && !t.isName(heads[0]) && t.t[heads[0]].Tag != "PRP" {
+		m := t.filler(heads[0])
+		_, last := t.span(heads[1])
+		if m.Entity == nil && t.t[last].End > m.End {
+			m.End = t.t[last].End
+			return []grammar.Mention{m}
+		}
+	}
+	var out []grammar.Mention
+	for _, k := range heads {
+		out = append(out, t.filler(k))
+	}
+	return out
+}
+
+// bare reports whether the common noun at token k has no determiner or name of its own.
+func (t *tree) bare(k int) bool {
+	return !t.isName(k) && t.t[k].Tag != "PRP" && t.child(k, "det", "nmod:poss", "nummod", "case") < 0
 }
 
 // fillers are the mentions of the noun phrase at token i and those coordinated with it.

@@ -53,7 +53,17 @@ func (t *tree) dates(x *grammar.TimeExpr, i int) bool {
 	if g == i {
 		return true
 	}
-	if x.Modifier || g < 0 || !t.isVerb(i) {
+	if x.Modifier || g < 0 {
+		return false
+	}
+	if !t.isVerb(i) {
+		// "its takeover of the area in 2007": over the phrases tied to the noun, when the date ends them.
+		for n := 0; n < 3 && g > i && x.First > g && t.is(g, "nmod", "flat", "compound") && !words.happening[t.t[g].Lemma]; n++ {
+			g = t.head(g)
+			if g == i {
+				return words.happening[t.t[i].Lemma]
+			}
+		}
 		return false
 	}
 	for n := 0; n < 4 && g >= 0 && g != i; n++ {

@@ -110,7 +110,12 @@ func (t *tree) isNoun(i int) bool {
 }
 
 func (t *tree) isVerb(i int) bool {
-	return strings.HasPrefix(t.t[i].Tag, "VB") && !t.is(i, "aux", "cop", "amod", "case", "mark", "fixed", "flat", "compound", "punct")
+	if !strings.HasPrefix(t.t[i].Tag, "VB") || t.is(i, "aux", "cop", "amod", "case", "mark", "fixed", "flat", "compound", "punct") {
+		return false
+	}
+	// A participle inside a noun phrase, before its head, describes it.
+	c := t.s.ChunkAt(i)
+	return c == nil || c.Head <= i || c.First == i && t.is(i, "acl", "advcl", "root", "conj", "xcomp", "ccomp")
 }
 
 // preposition is the word or words that mark token i, such as "in" or "because of"; empty when none does. A conjunct

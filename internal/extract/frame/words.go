@@ -15,6 +15,7 @@ type wordLists struct {
 	happening, named, intransitive, subjectControl           map[string]bool
 	group, person, place, title                              map[string]bool
 	passing, refusing, undergone, done, asking, mutual       map[string]bool
+	bounding, attempting, causing, idiomatic, arising        map[string]bool
 }
 
 var words = readWords(eventTable)
@@ -48,6 +49,7 @@ func readWords(table string) wordLists {
 		named: lists["named"], intransitive: lists["intransitive"], subjectControl: lists["subjectcontrol"],
 		group: lists["group"], person: lists["person"], place: lists["place"], title: lists["title"],
 		passing: lists["passing"], refusing: lists["refusing"], undergone: lists["undergone"], done: lists["done"],
-		asking: lists["asking"], mutual: lists["mutual"],
+		bounding: lists["bounding"], attempting: lists["attempting"], causing: lists["causing"], idiomatic: lists["idiomatic"],
+		arising: lists["arising"], asking: lists["asking"], mutual: lists["mutual"],
 	}
 }
