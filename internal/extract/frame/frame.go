@@ -16,6 +16,9 @@ func Candidates(s *grammar.Sentence) []*grammar.Candidate {
 	t := newTree(s)
 	taken := map[int]bool{}
 	out := t.match(taken)
+	out = append(out, t.kinds(taken)...)
+	out = append(out, t.sizes(taken)...)
+	out = append(out, t.compounds(taken)...)
 	out = append(out, t.events(taken)...)
 	slices.SortStableFunc(out, func(a, b *grammar.Candidate) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))

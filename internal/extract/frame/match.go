@@ -65,6 +65,10 @@ func (t *tree) apply(r *rule, c *clause) *grammar.Candidate {
 	words := t.t[c.verb]
 	x.Cover(words.Start, words.End)
 	for _, s := range r.slots {
+		if s.sources[0][0] == "title" {
+			x.Add(s.role, t.titleWords(c.verb))
+			continue
+		}
 		heads := t.find(s, c)
 		if len(heads) == 0 && s.needed {
 			return nil
@@ -109,6 +113,8 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 			return x.AsStart()
 		}
 		return t.stateTime(i, true)
+	case "passing":
+		return t.passingTime(c.verb)
 	case "end":
 		if x := t.timeOf(i); x != nil {
 			return x.AsEnd()
@@ -178,6 +184,10 @@ func (t *tree) source(name string, c *clause) []int {
 			return []int{t.head(c.verb)}
 		}
 		return nil
+	case "partner":
+		return t.partners(c.verb)
+	case "owner":
+		return t.owners(c.verb)
 	case "clause":
 		return t.propositions(c)
 	}

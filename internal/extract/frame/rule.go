@@ -3,6 +3,7 @@ package frame
 import (
 	_ "embed"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -135,8 +136,8 @@ func (r *rule) set(key, value string) error {
 	case "voice":
 		r.voice = value
 	case "time":
-		if !slices.Contains([]string{"event", "state", "begin", "end"}, value) {
-			return fmt.Errorf("time must be event, state, begin or end, not %q", value)
+		if !slices.Contains([]string{"event", "state", "begin", "end", "passing"}, value) {
+			return fmt.Errorf("time must be event, state, begin, end or passing, not %q", value)
 		}
 		r.time = value
 	case "relation":
@@ -197,6 +198,10 @@ func (r *rule) addSlot(key, value string) error {
 func lemmas(list string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.Fields(list) {
+		if w == "TITLE" {
+			maps.Copy(out, words.title)
+			continue
+		}
 		out[w] = true
 	}
 	return out

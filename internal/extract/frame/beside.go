@@ -1,0 +1,187 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/extract/grammar"
+)
+
+// partners are the heads of the noun phrases that the sentence puts beside the noun at token i as being the same: in apposition, as
+// subject or complement of "be", as the name after a title.
+func (t *tree) partners(i int) []int {
+	if m := t.s.MentionAt(i); m != nil && !m.Anaphor && m.Entity.Kind == annals.Person && m.First <= i && i < m.Last {
+		return []int{m.Last}
+	}
+	if m := t.next(i); m != nil {
+		return t.nouns(t.top(m))
+	}
+	if k := t.child(i, "nsubj"); k >= 0 && !t.isVerb(i) {
+		return t.nouns(k)
+	}
+	for _, k := range t.children(i, "appos") {
+		if t.isName(k) {
+			return t.nouns(k)
+		}
+	}
+	for _, k := range t.children(i, "nmod") {
+		if p := t.preposition(k); p == "including" || p == "such as" || p == "like" || p == "namely" {
+			return t.nouns(k)
+		}
+	}
+	h := t.head(i)
+	if h < 0 {
+		return nil
+	}
+	switch {
+	case t.is(i, "appos") && t.isNoun(h):
+		return []int{h}
+	case t.is(i, "nsubj") && !t.isVerb(h) && t.child(h, "cop") >= 0 && t.isNoun(h):
+		return t.nouns(h)
+	case t.is(i, "conj") && t.isNoun(h) && !t.isVerb(h):
+		return t.partners(h)
+	case t.isVerb(h) && (t.is(i, "xcomp") || t.is(i, "obl") && t.preposition(i) == "as" || t.is(i, "obj", "obl") && t.preposition(i) == "" && (appointing[t.t[h].Lemma] || t.t[h].Lemma == "become")):
+		c := t.clauseOf(h)
+		switch {
+		case appointing[c.lemma]:
+			return slices.DeleteFunc(slices.Clone(c.obj), func(k int) bool { return k == i })
+		case holding[c.lemma]:
+			return c.subj
+		}
+	}
+	return nil
+}
+
+// appointing are the verbs whose object gets the post that their complement names, holding those whose subject has or gets it.
+var (
+	appointing = lemmas("elect appoint name declare proclaim crown choose select nominate install make reelect re-elect designate")
+	holding    = lemmas("become serve remain act work continue be")
+)
+
+// next is the name that follows the noun at token i at once, as after a title, or nil.
+func (t *tree) next(i int) *grammar.EntityMention {
+	if i+1 >= len(t.t) || t.t[i].Tag == "NNS" && t.head(i) != i+1 && t.s.ChunkAt(i) != t.s.ChunkAt(i+1) {
+		return nil
+	}
+	m := t.s.MentionAt(i + 1)
+	if m == nil || m.First != i+1 || m.Anaphor || m.Entity.Kind != annals.Person && m.Entity.Kind != "" && !strings.HasPrefix(t.t[i+1].Tag, "NNP") {
+		return nil
+	}
+	if m.Entity.Kind == annals.State || m.Entity.Kind == annals.Place {
+		return nil
+	}
+	c := t.s.ChunkAt(i)
+	if c == nil || c != t.s.ChunkAt(i+1) {
+		return nil
+	}
+	return m
+}
+
+// top is the token of a mention that the others of it hang on.
+func (t *tree) top(m *grammar.EntityMention) int {
+	for k := m.First; k <= m.Last; k++ {
+		if h := t.head(k); h < m.First || h > m.Last {
+			return k
+		}
+	}
+	return m.Last
+}
+
+// owners are the heads of the phrases that say whose the noun at token i is: after "of", before it as a possessive, or as a name or
+// demonym that modifies it.
+func (t *tree) owners(i int) []int {
+	if out := t.attached(i, []string{"of"}); len(out) > 0 {
+		return out
+	}
+	if k := t.child(i, "nmod:poss"); k >= 0 {
+		return t.nouns(k)
+	}
+	first := i
+	if m := t.s.MentionAt(i); m != nil {
+		first = m.First
+	}
+	if c := t.s.ChunkAt(i); c != nil {
+		for k := first - 1; k >= c.First; k-- {
+			if m := t.s.MentionAt(k); m != nil && m.Entity.Kind != annals.Person {
+				if m.Anaphor && t.t[k].Tag != "PRP$" {
+					continue
+				}
+				return []int{t.top(m)}
+			}
+		}
+	}
+	if out := t.attached(i, []string{"at", "for", "in", "to", "with", "within"}); len(out) > 0 {
+		return out
+	}
+	if t.is(i, "conj") && t.head(i) >= 0 && t.isNoun(t.head(i)) && t.head(i) < i {
+		return t.owners(t.head(i))
+	}
+	// "Its founder and leader": what belongs to the first of two is also said of the second; and "founder and leader of the League".
+	for _, k := range t.children(i, "conj") {
+		if out := t.attached(k, []string{"of"}); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// titleWords are the words of the noun at token i that name a post or kinship: with the adjectives and nouns before it, without
+// determiner, owner and words for when it was held.
+func (t *tree) titleWords(i int) grammar.Mention {
+	first, last := i, i
+	c := t.s.ChunkAt(i)
+	for c != nil && first > c.First {
+		k := first - 1
+		if t.s.MentionAt(k) != nil || t.t[k].Tag == "DT" || t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" || bygone[t.t[k].Lower] || t.s.TimeAt(k) != nil || t.t[k].Tag == "," || t.t[k].Tag == "CC" {
+			break
+		}
+		first = k
+	}
+	if last+2 < len(t.t) && t.t[last+1].Lower == "in" && (t.t[last+2].Lower == "command" || t.t[last+2].Lower == "chief") {
+		last += 2
+	} else if last+1 < len(t.t) && t.t[last+1].Tag == "HYPH" && last+4 < len(t.t) && t.t[last+2].Lower == "in" {
+		last += 4
+	}
+	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
+}
+
+// bygone are the adjectives that say when somebody held a post.
+var bygone = lemmas("former then late current incumbent ex outgoing new future one-time sometime longtime long-time first-ever deceased")
+
+// passingTime is when a state held that a noun phrase tells in passing: that of the clause which it stands in, unless it is said to
+// be over.
+func (t *tree) passingTime(i int) edtf.Value {
+	if x := t.timeAt(i); x != nil {
+		return x.ForState()
+	}
+	if t.child(i, "cop") >= 0 {
+		return t.stateTime(i, false)
+	}
+	if c := t.s.ChunkAt(i); c != nil {
+		for k := c.First; k <= i; k++ {
+			if bygone[t.t[k].Lower] && t.t[k].Lower != "current" && t.t[k].Lower != "incumbent" {
+				return edtf.Value{}
+			}
+		}
+	}
+	for k, n := t.head(i), 0; k >= 0 && n < 12; k, n = t.head(k), n+1 {
+		if x := t.timeAt(k); x != nil {
+			return x.ForState()
+		}
+		if t.isVerb(k) || t.child(k, "cop") >= 0 {
+			if h := t.head(k); t.is(k, "xcomp", "conj", "acl", "advcl") && h >= 0 && t.tense(k) == "" {
+				continue
+			}
+			if x := t.leading(k); x != nil {
+				return x.ForState()
+			}
+			if t.presentTense(k) {
+				return present
+			}
+			return edtf.Value{}
+		}
+	}
+	return edtf.Value{}
+}

@@ -1,0 +1,62 @@
+package frame
+
+import (
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// compounds reads the participles that a hyphen ties to a name: "U.S.-backed rebels", "a Berlin-based company", "a Hamas-led government".
+func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
+	var out []*grammar.Candidate
+	for i := 2; i < len(t.t); i++ {
+		typ, ok := hyphened[t.t[i].Lower]
+		if !ok || t.t[i-1].Text != "-" && t.t[i-1].Text != "–" || !t.t[i].Glued {
+			continue
+		}
+		m := t.s.MentionAt(i - 2)
+		c := t.s.ChunkAt(i)
+		if m == nil || c == nil || c.Head <= i {
+			continue
+		}
+		head := c.Head
+		x := grammar.NewCandidate(typ.typ, typ.rule, 0.75)
+		first := i + 1
+		for first < head && (t.t[first].Tag == "CC" || t.t[first].Tag == "VBN") {
+			first++
+		}
+		name := t.s.Filler(m.First, m.Last, m.First)
+		name.Entity = m.Entity
+		whole := t.s.Filler(first, c.Last, head)
+		if whole.Entity == nil {
+			if k := t.entity(head); k != nil {
+				whole.Entity = k
+			} else if n := t.next(head); n != nil {
+				whole = t.s.Filler(first, n.Last, n.Last)
+			}
+		}
+		x.Add(typ.of, name)
+		x.Add(typ.what, whole)
+		x.Time = t.passingTime(head)
+		taken[i] = true
+		out = append(out, x)
+	}
+	return out
+}
+
+// hyphened gives the type of what a participle after a hyphen tells, the role of the name before it and that of the noun after it.
+var hyphened = map[string]struct {
+	typ      annals.Type
+	rule     string
+	of, what annals.Role
+}{
+	"backed":     {annals.TypeSupport, "support.hyphen", annals.RoleSupporter, annals.RoleSupported},
+	"funded":     {annals.TypeSupport, "support.hyphen", annals.RoleSupporter, annals.RoleSupported},
+	"supported":  {annals.TypeSupport, "support.hyphen", annals.RoleSupporter, annals.RoleSupported},
+	"sponsored":  {annals.TypeSupport, "support.hyphen", annals.RoleSupporter, annals.RoleSupported},
+	"financed":   {annals.TypeSupport, "support.hyphen", annals.RoleSupporter, annals.RoleSupported},
+	"armed":      {annals.TypeSupport, "support.hyphen", annals.RoleSupporter, annals.RoleSupported},
+	"based":      {annals.TypeBase, "base.hyphen", annals.RolePlace, annals.RoleSubject},
+	"led":        {annals.TypeLeadership, "leadership.hyphen", annals.RolePerson, annals.RoleSubject},
+	"affiliated": {annals.TypePart, "part.hyphen", annals.RoleWhole, annals.RoleSubject},
+	"aligned":    {annals.TypePart, "part.hyphen", annals.RoleWhole, annals.RoleSubject},
+}
