@@ -26,6 +26,7 @@ type options struct {
 	keep         int
 	scout        int
 	weight       int
+	silverMost   int
 }
 
 func main() {
@@ -40,6 +41,7 @@ func main() {
 	flag.IntVar(&o.keep, "keep", 6, "how often a parser's feature must be updated while scouting to be kept")
 	flag.IntVar(&o.scout, "scout", 3, "how many epochs a parser's features are tried for")
 	flag.IntVar(&o.weight, "least", 4, "least weight kept, in 1/64 of an update")
+	flag.IntVar(&o.silverMost, "silver", 15000, "how many sentences of plain text the parsers learn from besides")
 	flag.Parse()
 	if err := run(o); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
@@ -135,6 +137,13 @@ func (t *trainer) train() error {
 		return nil
 	}
 	examples := t.tagUnseen()
+	if t.has("silver") {
+		text := &plainText{path: t.text}
+		examples = append(examples, t.silver(text, t.silverMost)...)
+		if text.err != nil {
+			return text.err
+		}
+	}
 	k := lang.Keep{Scout: t.scout, Updates: t.keep, Weight: t.weight}
 	for _, part := range []string{"forward", "backward"} {
 		if t.has(part) {
@@ -175,9 +184,6 @@ func (t *trainer) tagUnseen() []lang.Example {
 // heldOut is the treebank that choices are made by. Its sentences are never trained on, nor are those of PUD.
 const heldOut = "gum-dev"
 
-// genreWeight is how often a parser sees the sentences of the genres nearest to an encyclopedia; the others once.
-var genreWeight = map[string]int{"bio": 2, "news": 2, "academic": 2, "voyage": 2}
-
 // trainable drops the sentences held out, which the training set may contain, and what is off the genre: transcribed
 // conversation, whose terms are also the least clear.
 func trainable(all, held []sentence) []sentence {
@@ -188,7 +194,6 @@ func trainable(all, held []sentence) []sentence {
 	var out []sentence
 	for _, s := range all {
 		if s.genre != "conversation" && !keep[s.id] {
-			s.Weight = genreWeight[s.genre]
 			out = append(out, s)
 		}
 	}

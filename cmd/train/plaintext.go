@@ -28,18 +28,26 @@ var endMatter = map[string]bool{"references": true, "external links": true, "see
 func (p *plainText) paragraphs() iter.Seq[[]lang.Token] {
 	return func(yield func([]lang.Token) bool) {
 		for text := range p.articles() {
-			for line := range strings.Lines(text) {
-				line = strings.TrimSpace(line)
-				if endMatter[strings.ToLower(strings.Trim(line, "= "))] {
-					break
-				}
-				line = clean(line)
-				if !strings.ContainsRune(line, ' ') {
-					continue
-				}
+			for line := range prose(text) {
 				if !yield(lang.Tokens(line, 0, len(line))) {
 					return
 				}
+			}
+		}
+	}
+}
+
+// prose yields the paragraphs of an article before its lists and notes.
+func prose(article string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(article) {
+			line = strings.TrimSpace(line)
+			if endMatter[strings.ToLower(strings.Trim(line, "= "))] {
+				return
+			}
+			line = clean(line)
+			if strings.ContainsRune(line, ' ') && !yield(line) {
+				return
 			}
 		}
 	}

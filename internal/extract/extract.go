@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/frame"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
@@ -24,7 +25,8 @@ func Extract(doc *annals.Document) ([]annals.Statement, []annals.Entity, []annal
 	var out []annals.Statement
 	for i, s := range d.Sentences {
 		x.bounds(i)
-		for _, c := range fuse(s, nil) {
+		s.Arcs = model.Parse(s.Tokens)
+		for _, c := range fuse(s, frame.Candidates(s)) {
 			st := x.statement(c)
 			if st.Validate() == nil {
 				out = append(out, st.WithID())

@@ -42,10 +42,22 @@ func CountTypes(statements []annals.Statement) []TypeCount {
 	return out
 }
 
-// Decision is a decision that was made, and the moment of the record afterwards.
+// Decision is a judgement that the record holds.
 type Decision struct {
-	Decision annals.Decision `json:"decision"`
-	Known    Moment          `json:"known"`
+	ID   string `json:"id"`
+	Kind string `json:"kind"`
+	// A and B are the entities of a same, different or unsure.
+	A string `json:"a,omitempty"`
+	B string `json:"b,omitempty"`
+	// Statement is what an accept, reject or correct judges; Replacement is what a correct puts in its place.
+	Statement   string `json:"statement,omitempty"`
+	Replacement string `json:"replacement,omitempty"`
+	// Undoes is the decision that an undo takes back.
+	Undoes string `json:"undoes,omitempty"`
+	By     string `json:"by"`
+	Reason string `json:"reason,omitempty"`
+	// Recorded is the moment of the record in which the decision was made.
+	Recorded Moment `json:"recorded"`
 }
 
 // Queue is what waits for review: statements read with little confidence, the least sure first of each source.
@@ -61,4 +73,22 @@ type Pair struct {
 	A      annals.EntityRef `json:"a"`
 	B      annals.EntityRef `json:"b"`
 	Reason string           `json:"reason"`
+}
+
+// Version is which program this is.
+type Version struct {
+	Version string `json:"version"`
+	// Source is the revision of the source that the program was built from, and Modified that files were changed
+	// since; absent where the build did not know.
+	Source   string `json:"source,omitempty"`
+	Modified bool   `json:"modified,omitempty"`
+	Go       string `json:"go"`
+	Platform string `json:"platform"`
+}
+
+// FromDecision puts a decision into its wire shape.
+func FromDecision(d annals.Decision) Decision {
+	w := Decision{ID: string(d.ID), Kind: string(d.Kind), A: string(d.A), B: string(d.B), Statement: string(d.Statement),
+		Replacement: string(d.Replacement), Undoes: string(d.Undoes), By: d.By, Reason: d.Reason, Recorded: FromMoment(d.Recorded)}
+	return w
 }

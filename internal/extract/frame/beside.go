@@ -26,6 +26,22 @@ func (t *tree) partners(i int) []int {
 			return t.nouns(k)
 		}
 	}
+	if t.is(i, "conj") && t.child(i, "cop") >= 0 && t.head(i) >= 0 {
+		// "has an office and is a member of": the subject of the first predicate.
+		if h := t.head(i); t.isVerb(h) {
+			return t.clauseOf(h).surface()
+		} else if k := t.child(h, "nsubj"); k >= 0 {
+			return t.nouns(k)
+		} else if v := t.head(h); v >= 0 && t.isVerb(v) {
+			return t.clauseOf(v).surface()
+		}
+	}
+	// "The President of Colombia, Juan Santos": the parser may tie the name elsewhere.
+	if _, last := t.span(i); last+2 < len(t.t) && t.t[last+1].Text == "," {
+		if m := t.s.MentionAt(last + 2); m != nil && m.First == last+2 && m.Entity.Kind == annals.Person && !m.Anaphor {
+			return []int{t.top(m)}
+		}
+	}
 	for _, k := range t.children(i, "nmod") {
 		if p := t.preposition(k); p == "including" || p == "such as" || p == "like" || p == "namely" {
 			return t.nouns(k)
@@ -56,7 +72,7 @@ func (t *tree) partners(i int) []int {
 
 // appointing are the verbs whose object gets the post that their complement names, holding those whose subject has or gets it.
 var (
-	appointing = lemmas("elect appoint name declare proclaim crown choose select nominate install make reelect re-elect designate")
+	appointing = lemmas("elect appoint found establish form create name declare proclaim crown choose select nominate install make reelect re-elect designate")
 	holding    = lemmas("become serve remain act work continue be")
 )
 
@@ -111,6 +127,9 @@ func (t *tree) owners(i int) []int {
 				return []int{t.top(m)}
 			}
 		}
+	}
+	if h := t.head(i); h >= 0 && t.is(i, "obj") && (t.t[h].Lemma == "have" || t.t[h].Lemma == "include") {
+		return t.clauseOf(h).subj
 	}
 	if out := t.attached(i, []string{"at", "for", "in", "to", "with", "within"}); len(out) > 0 {
 		return out

@@ -68,8 +68,44 @@ func (t *tree) clauseOf(i int) *clause {
 	default:
 		c.borrow()
 	}
+	if c.passive && len(c.subj) == 0 {
+		c.repairAgent()
+	}
 	c.relative()
 	return c
+}
+
+// repairAgent finds the "by" phrase of a passive that the parser tied elsewhere: right after the verb or after a date and place.
+func (c *clause) repairAgent() {
+	t := c.t
+	for k := c.verb + 1; k+1 < len(t.t) && k < c.verb+14; k++ {
+		if x := t.s.TimeAt(k); x != nil {
+			k = x.Last
+			continue
+		}
+		switch {
+		case t.t[k].Lower == "by":
+			ch := t.s.ChunkAt(k + 1)
+			if ch == nil || ch.First != k+1 {
+				return
+			}
+			c.subj = append(c.subj, ch.Head)
+			for n := ch.Last + 1; n+1 < len(t.t) && (t.t[n].Lower == "and" || t.t[n].Text == ","); {
+				next := t.s.ChunkAt(n + 1)
+				if t.t[n].Text == "," && n+2 < len(t.t) && t.t[n+1].Lower == "and" {
+					next = t.s.ChunkAt(n + 2)
+				}
+				if next == nil || t.s.MentionAt(next.Head) == nil || t.s.TimeAt(next.First) != nil || t.t[n].Text == "," && next.Last+1 < len(t.t) && t.t[next.Last+1].Text != "," && t.t[next.Last+1].Lower != "and" {
+					return
+				}
+				c.subj = append(c.subj, next.Head)
+				n = next.Last + 1
+			}
+			return
+		case strings.HasPrefix(t.t[k].Tag, "VB") || t.t[k].Text == ";" || t.t[k].Tag == "WDT" || t.t[k].Tag == "CC":
+			return
+		}
+	}
 }
 
 // verbLemma is the lemma of the verb at token i with its particle.

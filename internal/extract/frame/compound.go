@@ -13,17 +13,20 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 		if !ok || t.t[i-1].Text != "-" && t.t[i-1].Text != "–" || !t.t[i].Glued {
 			continue
 		}
+		first := i + 1
+		for first+1 < len(t.t) && (t.t[first].Tag == "CC" || t.t[first].Tag == "VBN") {
+			first++
+		}
 		m := t.s.MentionAt(i - 2)
-		c := t.s.ChunkAt(i)
-		if m == nil || c == nil || c.Head <= i {
+		if m == nil || first >= len(t.t) {
+			continue
+		}
+		c := t.s.ChunkAt(first)
+		if c == nil || c.Head < first {
 			continue
 		}
 		head := c.Head
 		x := grammar.NewCandidate(typ.typ, typ.rule, 0.75)
-		first := i + 1
-		for first < head && (t.t[first].Tag == "CC" || t.t[first].Tag == "VBN") {
-			first++
-		}
 		name := t.s.Filler(m.First, m.Last, m.First)
 		name.Entity = m.Entity
 		whole := t.s.Filler(first, c.Last, head)

@@ -127,6 +127,10 @@ func (t *tree) verbWords(i int) grammar.Mention {
 	last := i
 	if k := t.child(i, "compound:prt"); k == i+1 {
 		last = k
+	} else if k := t.child(i, "advmod"); k == i+1 && (t.t[k].Tag == "RP" || particles[t.t[k].Lower]) {
+		last = k
+	} else if i+1 < len(t.t) && t.t[i+1].Tag == "RP" {
+		last = i + 1
 	} else if k := t.child(i, "xcomp"); k == i+1 && strings.HasPrefix(t.t[k].Tag, "JJ") {
 		last = k
 	}
@@ -150,6 +154,9 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 	}
 }
 
+// particles are the adverbs that make one verb with the verb before them.
+var particles = lemmas("over up out down off together back away in apart aside underground")
+
 // targetPrepositions tie to a verb without object what it is aimed at.
 var targetPrepositions = map[string]bool{"against": true, "on": true, "upon": true, "around": true, "about": true, "for": true,
 	"at": true, "over": true, "towards": true, "toward": true}
@@ -165,9 +172,7 @@ func (t *tree) addObliques(e *grammar.Candidate, c *clause) {
 			}
 		case "to", "into", "from", "towards", "toward":
 			if t.isPlace(k, "in") {
-				if len(c.obj) == 0 || o.prep != "from" {
-					t.addFiller(e, annals.RolePlace, k)
-				}
+				t.addFiller(e, annals.RolePlace, k)
 				continue
 			}
 			if o.prep == "to" && t.isAgent(k) {
@@ -193,11 +198,13 @@ func (t *tree) addObliques(e *grammar.Candidate, c *clause) {
 
 // addAll adds the noun phrases at the tokens.
 func (t *tree) addAll(e *grammar.Candidate, r annals.Role, heads []int) {
-	if len(heads) > 1 {
-		if ms := t.coordinated(heads); len(ms) < len(heads) {
-			e.Add(r, ms...)
-			return
+	for len(heads) > 1 {
+		ms := t.coordinated(heads[:2])
+		if len(ms) == 2 || len(heads) > 2 && t.head(heads[2]) == heads[0] {
+			break
 		}
+		e.Add(r, ms...)
+		heads = heads[2:]
 	}
 	for _, k := range heads {
 		t.addFiller(e, r, k)
@@ -212,11 +219,19 @@ func (t *tree) addFiller(e *grammar.Candidate, r annals.Role, k int) {
 	if t.t[k].Tag == "PRP" && t.t[k].Lower == "it" && t.s.MentionAt(k) == nil {
 		return
 	}
-	e.Add(r, t.filler(k))
+	for _, n := range t.named(k) {
+		m := t.filler(n)
+		if !slices.Contains(e.Roles[r], m) {
+			e.Add(r, m)
+		}
+	}
 }
 
 // isPlace reports whether the noun phrase at token k, after the preposition, is a place.
 func (t *tree) isPlace(k int, prep string) bool {
+	if words.place[t.t[k].Lemma] && t.s.MentionAt(k) != nil {
+		return true
+	}
 	if e := t.entity(k); e != nil {
 		switch e.Kind {
 		case annals.Place, annals.State:

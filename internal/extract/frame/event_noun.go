@@ -50,6 +50,9 @@ func (t *tree) joined(c *clause, taken map[int]bool) []*grammar.Candidate {
 		return nil
 	}
 	heads := c.after("in", "at")
+	if t.t[c.verb].Lemma == "contribute" {
+		heads = c.after("to")
+	}
 	if len(heads) == 0 && !c.passive {
 		heads = c.obj
 	}
@@ -135,7 +138,7 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 			actors = t.nouns(owner)
 		}
 	}
-	var withs []int
+	var withs, targets []int
 	for _, o := range obls {
 		switch o.prep {
 		case "by":
@@ -149,13 +152,13 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 					actors = append(actors, o.head)
 				}
 			default:
-				t.addFiller(e, annals.RoleTarget, o.head)
+				targets = append(targets, o.head)
 			}
 		case "on", "against", "at", "upon", "towards", "toward":
 			if t.isPlace(o.head, "") && o.prep != "against" && t.child(o.head, "case") < 0 {
 				t.addFiller(e, annals.RolePlace, o.head)
-			} else {
-				t.addFiller(e, annals.RoleTarget, o.head)
+			} else if !slices.Contains(targets, o.head) {
+				targets = append(targets, o.head)
 			}
 		case "with", "between", "among":
 			withs = append(withs, o.head)
@@ -175,6 +178,7 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 	if len(withs) > 0 && (words.mutual[lemma] || len(actors) == 0) || words.mutual[lemma] && len(actors) > 1 {
 		role = annals.RoleParticipant
 	}
+	t.addAll(e, annals.RoleTarget, targets)
 	t.addAll(e, role, actors)
 	for _, k := range withs {
 		t.addFiller(e, annals.RoleParticipant, k)
@@ -197,6 +201,14 @@ func (t *tree) nounEvent(n int, taken map[int]bool) *grammar.Candidate {
 	e := t.newEvent("event.noun", nominalEvent, t.nounWords(n), v)
 	t.aboutNoun(e, n, nil, nil)
 	x := t.timeAt(n)
+	if len(e.Roles[annals.RoleActor]) == 0 && words.balloting[t.t[n].Lemma] && h >= 0 && t.isVerb(h) && t.is(n, "obl") && t.preposition(n) == "in" {
+		// "In the election of 1990 the party won …": it took part.
+		for _, k := range t.clauseOf(h).surface() {
+			if t.isGroup(k) || t.isPerson(k) {
+				t.addFiller(e, annals.RoleActor, k)
+			}
+		}
+	}
 	agents := len(e.Roles[annals.RoleActor]) + len(e.Roles[annals.RoleParticipant])
 	switch {
 	case agents > 0:

@@ -35,6 +35,8 @@ func (t *tree) kind(i int) *grammar.Candidate {
 		subjects, rule, confidence = t.nouns(t.child(i, "nsubj")), "kind.is", 0.8
 	case t.child(i, "cop") >= 0 && t.is(i, "acl:relcl") && h >= 0 && t.isNoun(h):
 		subjects, rule, confidence = []int{h}, "kind.which", 0.7
+	case t.child(i, "cop") >= 0 && t.is(i, "conj") && h >= 0 && t.isVerb(h):
+		subjects, rule, confidence = t.clauseOf(h).surface(), "kind.is", 0.75
 	case t.is(i, "conj") && h >= 0 && t.child(h, "cop") >= 0 && t.child(h, "nsubj") >= 0 && t.child(i, "det") >= 0:
 		subjects, rule, confidence, verb = t.nouns(t.child(h, "nsubj")), "kind.is", 0.7, h
 	case t.is(i, "appos") && h >= 0 && t.isNoun(h) && (t.hasWord(i, "det", "a", "an") || words.group[t.t[i].Lemma] && t.child(i, "det") < 0):
@@ -69,6 +71,12 @@ func (t *tree) kind(i int) *grammar.Candidate {
 		t.addFiller(c, annals.RoleSubject, k)
 	}
 	f, last := t.span(first)
+	// "an energy, commodities and services company": the noun that it is stands at the end of the list.
+	for _, k := range t.conjuncts(i)[1:] {
+		if words.group[t.t[k].Lemma] && t.child(k, "det", "cop") < 0 && !words.group[t.t[i].Lemma] && k > last {
+			_, last = t.span(k)
+		}
+	}
 	c.Add(annals.RoleValue, grammar.Mention{Start: t.t[f].Start, End: t.t[last].End})
 	c.Stance, c.Speaker, c.Hedges = v.Stance, v.Speaker, v.Hedges
 	switch rule {

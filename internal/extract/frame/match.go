@@ -17,16 +17,16 @@ func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
 		case t.isVerb(i):
 			c := t.clauseOf(i)
 			for _, r := range candidates(rulesByVerb, c.lemma, t.t[i].Lemma) {
-				if x := t.apply(r, c); x != nil {
+				if x := t.apply(r, c, taken); x != nil {
 					taken[i] = true
 					out = append(out, x)
 					break
 				}
 			}
-		case strings.HasPrefix(t.t[i].Tag, "NN"):
+		case strings.HasPrefix(t.t[i].Tag, "NN") || strings.HasPrefix(t.t[i].Tag, "JJ"):
 			for _, r := range rulesByNoun[t.t[i].Lemma] {
 				c := t.nounClause(i)
-				if x := t.apply(r, c); x != nil {
+				if x := t.apply(r, c, taken); x != nil {
 					taken[i] = true
 					if c.light >= 0 {
 						taken[c.light] = true
@@ -49,7 +49,7 @@ func candidates(index map[string][]*rule, full, plain string) []*rule {
 }
 
 // apply proposes what the rule finds at the predicate of the clause, or nil when a needed role is missing.
-func (t *tree) apply(r *rule, c *clause) *grammar.Candidate {
+func (t *tree) apply(r *rule, c *clause, taken map[int]bool) *grammar.Candidate {
 	if r.voice == "active" && c.passive || r.voice == "passive" && !c.passive {
 		return nil
 	}
@@ -63,10 +63,20 @@ func (t *tree) apply(r *rule, c *clause) *grammar.Candidate {
 	x := grammar.NewCandidate(r.typ, r.name, r.confidence)
 	x.Relation = r.relation
 	words := t.t[c.verb]
+	var used []int
 	x.Cover(words.Start, words.End)
 	for _, s := range r.slots {
 		if s.sources[0][0] == "title" {
 			x.Add(s.role, t.titleWords(c.verb))
+			continue
+		}
+		if s.sources[0][0] == "main" {
+			if e := t.s.Doc.Main; e != nil && e.Kind == annals.Organization && len(t.owners(c.verb)) == 0 && len(t.partners(c.verb)) > 0 {
+				x.Add(s.role, grammar.Mention{Start: words.Start, End: words.Start, Entity: e})
+			}
+			if s.needed && len(x.Roles[s.role]) == 0 {
+				return nil
+			}
 			continue
 		}
 		heads := t.find(s, c)
@@ -76,6 +86,7 @@ func (t *tree) apply(r *rule, c *clause) *grammar.Candidate {
 		for _, k := range heads {
 			if k < 0 {
 				x.Add(s.role, t.proposition(-k-1))
+				used = append(used, -k-1)
 				continue
 			}
 			t.addFiller(x, s.role, k)
@@ -89,6 +100,14 @@ func (t *tree) apply(r *rule, c *clause) *grammar.Candidate {
 	}
 	x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
 	x.Time = t.ruleTime(r, c)
+	// What is told as a proposition is not told again as an event.
+	for _, p := range used {
+		for i := range t.t {
+			if t.within(i, p) {
+				taken[i] = true
+			}
+		}
+	}
 	return x
 }
 
@@ -190,6 +209,10 @@ func (t *tree) source(name string, c *clause) []int {
 		return t.owners(c.verb)
 	case "clause":
 		return t.propositions(c)
+	case "purpose":
+		return t.purposes(c)
+	case "predicate":
+		return t.complement(c)
 	}
 	if path, prep, ok := strings.Cut(name, "."); ok {
 		var out []int
@@ -219,16 +242,52 @@ func (t *tree) attached(k int, preps []string) []int {
 func (t *tree) propositions(c *clause) []int {
 	for _, k := range t.kids[c.verb] {
 		if t.is(k, "xcomp", "advcl", "ccomp", "acl") && k > c.verb && (t.infinitive(k) || t.t[k].Tag == "VBG") {
-			out := []int{-k - 1}
-			for _, m := range t.conjuncts(k)[1:] {
-				if t.isVerb(m) && !t.finite(m) {
-					out = append(out, -m-1)
-				}
-			}
-			return out
+			return t.withConjuncts(k)
 		}
 	}
 	return nil
+}
+
+// purposes are the infinitives that say what the predicate is done for.
+func (t *tree) purposes(c *clause) []int {
+	for _, k := range t.kids[c.verb] {
+		if t.is(k, "advcl", "xcomp") && k > c.verb && t.infinitive(k) {
+			return t.withConjuncts(k)
+		}
+	}
+	return nil
+}
+
+// complement is what the noun, as subject of "be", is said to be: an infinitive, a gerund or a noun phrase.
+func (t *tree) complement(c *clause) []int {
+	h := t.head(c.verb)
+	if h < 0 || !t.is(c.verb, "nsubj") {
+		return nil
+	}
+	switch {
+	case t.isVerb(h) && t.t[h].Lemma == "be":
+		for _, k := range t.children(h, "xcomp", "ccomp", "advcl") {
+			return t.withConjuncts(k)
+		}
+	case t.child(h, "cop") >= 0 || t.isVerb(h) && t.child(h, "aux") >= 0 && t.t[h].Tag == "VBG":
+		if strings.HasPrefix(t.t[h].Tag, "VB") {
+			return t.withConjuncts(h)
+		}
+		if t.isNoun(h) {
+			return []int{h}
+		}
+	}
+	return nil
+}
+
+func (t *tree) withConjuncts(k int) []int {
+	out := []int{-k - 1}
+	for _, m := range t.conjuncts(k)[1:] {
+		if strings.HasPrefix(t.t[m].Tag, "VB") && !t.finite(m) {
+			out = append(out, -m-1)
+		}
+	}
+	return out
 }
 
 // proposition is the words of the infinitive or gerund clause at token k.
@@ -238,6 +297,9 @@ func (t *tree) proposition(k int) grammar.Mention {
 	walk = func(i int, top bool) {
 		first, last = min(first, i), max(last, i)
 		for _, m := range t.kids[i] {
+			if top && t.is(m, "nsubj", "cop", "aux") && !t.infinitive(k) || top && t.is(m, "nsubj", "cop") && t.t[m].Lower != "be" {
+				continue
+			}
 			if t.is(m, "punct") || top && t.is(m, "conj", "cc") && t.isVerbOrConjunction(m) {
 				continue
 			}
@@ -286,8 +348,13 @@ func (t *tree) nounClause(i int) *clause {
 			}
 		}
 	}
-	if k := t.child(i, "nsubj"); k >= 0 {
+	switch k := t.child(i, "nsubj"); {
+	case k >= 0:
 		c.subj = t.nouns(k)
+	case t.is(i, "conj") && t.child(h, "nsubj") >= 0 && (t.child(i, "cop") >= 0 || !t.isVerb(h)):
+		c.subj = t.nouns(t.child(h, "nsubj"))
+	case strings.HasPrefix(t.t[i].Tag, "JJ") && t.isNoun(h) && (t.is(i, "acl") || t.is(i, "amod") && i > h):
+		c.subj = []int{h}
 	}
 	return c
 }

@@ -181,6 +181,14 @@ func (t *tree) entity(i int) *grammar.Entity {
 		}
 		return nil
 	}
+	if words.group[t.t[i].Lemma] && t.child(i, "cop") >= 0 {
+		// "X is a group formed in …": the group is X.
+		if k := t.child(i, "nsubj"); k >= 0 {
+			if m := t.s.MentionAt(k); m != nil && !m.Modifier {
+				return m.Entity
+			}
+		}
+	}
 	// "President Hugo Chávez", "its leader Pol Pot": the name beside the title.
 	for _, k := range t.kids[i] {
 		if t.is(k, "flat", "appos") && !t.separated(i, k) {
@@ -195,7 +203,7 @@ func (t *tree) entity(i int) *grammar.Entity {
 // coordinated are the fillers of a role for the noun phrases at the tokens given: each its own, but for common nouns that share
 // their determiner or adjectives, as "soldiers and civilians" do, which stay one phrase.
 func (t *tree) coordinated(heads []int) []grammar.Mention {
-	if len(heads) == 2 && t.head(heads[1]) == heads[0] && t.bare(heads[1]) && !t.isName(heads[0]) && t.t[heads[0]].Tag != "PRP" {
+	if len(heads) == 2 && t.head(heads[1]) == heads[0] && t.bare(heads[1]) && t.close(heads[0], heads[1]) && !t.isName(heads[0]) && t.t[heads[0]].Tag != "PRP" {
 		m := t.filler(heads[0])
 		_, last := t.span(heads[1])
 		if m.Entity == nil && t.t[last].End > m.End {
@@ -209,6 +217,33 @@ func (t *tree) coordinated(heads []int) []grammar.Mention {
 	}
 	return out
 }
+
+// close reports whether nothing but conjunctions and modifiers stands between two coordinated nouns, besides what belongs to the first.
+func (t *tree) close(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if t.isVerb(k) || t.t[k].Text == "," || t.t[k].Text == ";" {
+			return false
+		}
+	}
+	return true
+}
+
+// named are the names in apposition to the noun at token k, which say better than it who is meant; the token itself when there are
+// none.
+func (t *tree) named(k int) []int {
+	if t.isName(k) || t.t[k].Tag == "PRP" || t.entity(k) != nil && !t.entityBeside(k) {
+		return []int{k}
+	}
+	for _, a := range t.children(k, "appos") {
+		if m := t.s.MentionAt(a); m != nil && !m.Anaphor && !m.Modifier && a > k && (words.person[t.t[k].Lemma] || words.title[t.t[k].Lemma] || words.group[t.t[k].Lemma] || words.kin[t.t[k].Lemma]) {
+			return t.nouns(a)
+		}
+	}
+	return []int{k}
+}
+
+// entityBeside reports whether the noun at token k stands for an entity only by the name beside it.
+func (t *tree) entityBeside(k int) bool { return t.s.MentionAt(k) == nil }
 
 // bare reports whether the common noun at token k has no determiner or name of its own.
 func (t *tree) bare(k int) bool {

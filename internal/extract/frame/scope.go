@@ -29,7 +29,7 @@ func VoiceOf(s *grammar.Sentence, i int) Voice {
 // voice climbs from the predicate at token i to the root of its sentence; what it passes on the way tells how it is meant.
 func (t *tree) voice(i int) Voice {
 	v := Voice{Stance: annals.Asserted}
-	denied, intended := t.negated(i), false
+	denied, intended, own := t.negated(i), false, true
 	t.adverbs(i, &v)
 	if t.modal(i, &v) {
 		intended = true
@@ -42,7 +42,11 @@ func (t *tree) voice(i int) Voice {
 		if t.is(k, "advcl") && t.marked(k, "if", "unless", "whether") {
 			v.Unreal = true
 		}
-		if t.is(k, "advcl", "acl") && !t.is(k, "acl:relcl") && t.infinitive(k) && !t.finite(k) {
+		if t.is(k, "acl:relcl", "appos", "parataxis") || t.is(k, "advcl") && t.finite(k) {
+			// What is told in a clause of its own is not denied or intended with the clause around it.
+			own = false
+		}
+		if own && t.is(k, "advcl", "acl") && !t.is(k, "acl:relcl") && t.infinitive(k) && !t.finite(k) {
 			// A purpose; "was the first to …" tells a fact.
 			if t.is(k, "advcl") || !ordinalNoun(t, h) {
 				intended = true
@@ -56,9 +60,9 @@ func (t *tree) voice(i int) Voice {
 			lemma := t.t[h].Lemma
 			verbal := t.isVerb(k) || t.is(k, "xcomp", "ccomp")
 			switch {
-			case verbal && words.failing[lemma]:
+			case verbal && own && words.failing[lemma]:
 				denied = !denied
-			case verbal && words.intending[lemma] && (t.is(k, "xcomp", "ccomp") || t.infinitive(k)):
+			case verbal && own && words.intending[lemma] && (t.is(k, "xcomp", "ccomp") || t.infinitive(k)):
 				intended = true
 			case t.is(k, "ccomp") && words.saying[lemma]:
 				v.Stance = annals.Alleged
@@ -67,7 +71,7 @@ func (t *tree) voice(i int) Voice {
 				v.Stance = annals.Alleged
 				t.sayer(h, &v)
 			}
-			if t.isVerb(h) && t.is(k, "xcomp", "ccomp") {
+			if own && t.isVerb(h) && t.is(k, "xcomp", "ccomp") {
 				if t.negated(h) {
 					denied = !denied
 				}
@@ -76,7 +80,7 @@ func (t *tree) voice(i int) Voice {
 				}
 			}
 		}
-		if t.is(k, "conj") && t.isVerb(k) && t.isVerb(h) {
+		if own && t.is(k, "conj") && t.isVerb(k) && t.isVerb(h) {
 			if t.modal(h, &v) && !t.finite(k) {
 				intended = true
 			}

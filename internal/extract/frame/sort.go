@@ -69,6 +69,10 @@ func (t *tree) isPerson(i int) bool {
 
 // isPeople reports whether the noun phrase at token i is persons, named or not, or a group of them.
 func (t *tree) isPeople(i int) bool {
+	switch t.t[i].Lower {
+	case "some", "many", "most", "others", "several", "all", "both", "few", "those", "majority", "number", "mix", "mixture":
+		return true
+	}
 	return t.isPerson(i) || t.isGroup(i) || t.t[i].Tag == "NNS" || t.t[i].Tag == "PRP"
 }
 

@@ -16,7 +16,7 @@ type wordLists struct {
 	group, person, place, title                              map[string]bool
 	passing, refusing, undergone, done, asking, mutual       map[string]bool
 	bounding, attempting, causing, idiomatic, arising        map[string]bool
-	counted, members, mass                                   map[string]bool
+	counted, members, mass, kin, balloting                   map[string]bool
 }
 
 var words = readWords(eventTable)
@@ -51,6 +51,7 @@ func readWords(table string) wordLists {
 		group: lists["group"], person: lists["person"], place: lists["place"], title: lists["title"],
 		passing: lists["passing"], refusing: lists["refusing"], undergone: lists["undergone"], done: lists["done"],
 		bounding: lists["bounding"], attempting: lists["attempting"], causing: lists["causing"], idiomatic: lists["idiomatic"],
-		arising: lists["arising"], counted: lists["counted"], members: lists["members"], mass: lists["mass"], asking: lists["asking"], mutual: lists["mutual"],
+		arising: lists["arising"], counted: lists["counted"], members: lists["members"], mass: lists["mass"],
+		kin: lists["kin"], balloting: lists["balloting"], asking: lists["asking"], mutual: lists["mutual"],
 	}
 }

@@ -187,7 +187,8 @@ func (r *dateReader) barsLeft(i int) bool {
 	if isDash(prev) && r.glued(i) && r.glued(i-1) {
 		// "F-1999" is a name; "mid-1999" and "1990–1999" are not.
 		w := r.at(i - 2)
-		return w.Kind == lang.Word && thirdOf[w.Lower] == 0 && w.Lower != "pre" && w.Lower != "post" && !startsWithDigit(w)
+		return w.Kind == lang.Number && !startsWithYear(w) ||
+			w.Kind == lang.Word && thirdOf[w.Lower] == 0 && w.Lower != "pre" && w.Lower != "post" && !startsWithDigit(w)
 	}
 	return prev.Text == "/" && r.glued(i) && !startsWithYear(r.at(i-2))
 }
@@ -277,7 +278,7 @@ func (r *dateReader) yearEvident(pieces []piece, how joint, left leftContext, e 
 		return ends
 	case prev == noToken && next == noToken:
 		return true // a heading or the cell of a table
-	case prev == noToken || isClauseStart(prev):
+	case prev == noToken || isClauseStart(prev) && !(isDash(prev) && r.glued(left.first)):
 		return ends && (next.Kind != lang.Word || dateWords["yearverb"][next.Lower] || pronouns[next.Lower]) ||
 			dateWords["yearverb"][next.Lower]
 	case prev.Text == "," && r.cited(left.first):
@@ -301,7 +302,7 @@ func (r *dateReader) weakEvident(left leftContext, ends bool, e TimeExpr) bool {
 		if before == "year" || before == "years" {
 			return true
 		}
-		return !dateWords["quantity"][before]
+		return !dateWords["quantity"][before] && (ends || e.Modifier || !plural(r.at(e.CoreLast+1)))
 	case "to", "for", "up", "over", "through":
 		if e.Modifier {
 			return true
@@ -325,6 +326,14 @@ func (r *dateReader) yearNoun(i int) bool {
 		}
 	}
 	return false
+}
+
+// plural reports whether a word looks like a noun that a number counts.
+func plural(t lang.Token) bool {
+	if t.Tag != "" {
+		return t.Tag == "NNS"
+	}
+	return !t.IsUpper() && (strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "men") || strings.HasSuffix(t.Lower, "children"))
 }
 
 // amounts reports whether "from 1500 to 1200" tells how much something changed, not when.

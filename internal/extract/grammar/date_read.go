@@ -27,7 +27,7 @@ func (r *dateReader) expression(i int) (TimeExpr, bool) {
 	if how == jointList && len(pieces) == 2 && left.between {
 		how = jointRange
 	}
-	if left.between && how == jointNone {
+	if left.between && how == jointNone && (r.lower(pieces[0].last+1) != "and" || r.at(pieces[0].last+2).Kind == lang.Number) {
 		return TimeExpr{}, false // its other end stands elsewhere
 	}
 	last := pieces[len(pieces)-1].last
@@ -367,6 +367,11 @@ func (e *TimeExpr) evaluate(how joint, between bool) {
 		e.Core = set(e.dates)
 	default:
 		e.Core = first.value()
+	}
+	if between && how == jointNone {
+		// "between 1975 and the coup": the other end is no date.
+		e.Op, e.Value = OpBetween, value(first.plain()+"/")
+		return
 	}
 	switch e.Op {
 	case OpBy:

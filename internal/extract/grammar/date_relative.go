@@ -37,7 +37,8 @@ func (r *dateReader) sameTime(i int) (last int, ok bool) {
 	case "this", "that":
 		switch r.lower(i + 1) {
 		case "time", "point", "period", "date":
-			return i + 1, timePrepositions[before] && r.lower(i+2) != "of" && r.lower(i+2) != "in"
+			// "At this time" may mean the day of writing.
+			return i + 1, timePrepositions[before] && (before != "at" || r.lower(i) == "that") && r.lower(i+2) != "of" && r.lower(i+2) != "in"
 		}
 	case "the":
 		return i + 1, r.lower(i+1) == "time" && before == "at" && r.phraseEnds(i+2)
@@ -45,7 +46,7 @@ func (r *dateReader) sameTime(i int) (last int, ok bool) {
 	return 0, false
 }
 
-var timePrepositions = setOf("at by since until from during before in")
+var timePrepositions = setOf("at by since until from during before")
 
 // relativeStep reads "the same year", "that month", "the following day", "the previous June", "the next summer".
 func (r *dateReader) relativeStep(i int) (calendar, int, bool) {

@@ -23,7 +23,7 @@ func TestModelChecksum(t *testing.T) {
 }
 
 func TestModelSize(t *testing.T) {
-	const most = 12 << 20
+	const most = 16 << 20
 	if len(english) > most {
 		t.Errorf("the model has %d bytes, more than %d", len(english), most)
 	}

@@ -28,7 +28,11 @@ type action struct {
 	rel  int
 }
 
-const rootRel = "root"
+const (
+	rootRel = "root"
+	// looseRel is the relation of a token that no parser gave one: a part of the sentence beside the rest.
+	looseRel = "parataxis"
+)
 
 // The names of the moves in the model file.
 var moveNames = [...]string{shift: "shift", reduce: "reduce", leftArc: "left", rightArc: "right"}
@@ -86,6 +90,7 @@ type parsing struct {
 	nodes  []node
 	set    featureSet
 	scores []int32
+	voter  voter
 }
 
 func (m *Model) parsing() *parsing {
@@ -134,9 +139,7 @@ func (m *Model) Parse(tokens []Token) Tree {
 	tree := m.forward.tree(run, m.nodesOf(tokens, false, run.nodes), false)
 	if len(m.backward.actions) > 0 {
 		other := m.backward.tree(run, m.nodesOf(tokens, true, run.nodes), true)
-		for i := range tree {
-			tree[i].Agreed = tree[i].Head == other[i].Head && tree[i].Rel == other[i].Rel
-		}
+		tree = run.voter.vote(tree, other)
 	}
 	m.parsings.Put(run)
 	return tree
@@ -162,5 +165,21 @@ func (p *parser) tree(run *parsing, nodes []node, backward bool) Tree {
 		}
 		tree[i] = Arc{Head: head, Rel: p.rels[s.rel[at]]}
 	}
+	tree.oneRoot()
 	return tree
+}
+
+// oneRoot hangs all roots but the first under it.
+func (t Tree) oneRoot() {
+	first := -1
+	for i := range t {
+		if t[i].Head < 0 && first < 0 {
+			first = i
+		}
+	}
+	for i := range t {
+		if t[i].Head < 0 && i != first {
+			t[i].Head, t[i].Rel = first, looseRel
+		}
+	}
 }

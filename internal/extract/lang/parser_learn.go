@@ -125,7 +125,7 @@ func (p *parser) judge(s *state, lesson *lesson, scores []int32) (got, want int)
 	return got, want
 }
 
-// goldHeads are the heads of a tree as a state numbers them: the root after the last token.
+// goldHeads are the heads of a tree as a state numbers them: the root after the last token, 0 for an arc left open.
 func goldHeads(tree Tree, backward bool) []int {
 	n := len(tree)
 	heads := make([]int, n+2)
@@ -138,7 +138,10 @@ func goldHeads(tree Tree, backward bool) []int {
 				head = n - a.Head
 			}
 		}
-		if a.Head < 0 {
+		switch {
+		case a.Rel == "":
+			head = 0
+		case a.Head < 0:
 			head = n + 1
 		}
 		heads[at] = head
@@ -149,6 +152,10 @@ func goldHeads(tree Tree, backward bool) []int {
 // projective lifts the arcs that cross others to the head's head, the shortest first, until none crosses.
 func projective(heads []int) []int {
 	n := len(heads) - 2
+	if slices.Contains(heads[1:n+1], 0) {
+		// Arcs are left open only in trees that parsers made, whose arcs do not cross.
+		return heads
+	}
 	under := func(a, head int) bool {
 		for range n + 1 {
 			if a == head {
@@ -199,7 +206,9 @@ func commonActions(examples []Example, heads [][]int, backward bool) []string {
 			if heads[i][at] < at {
 				name = moveNames[rightArc]
 			}
-			count[name+" "+a.Rel]++
+			if a.Rel != "" {
+				count[name+" "+a.Rel]++
+			}
 		}
 	}
 	var names []string

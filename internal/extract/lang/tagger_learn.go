@@ -5,10 +5,11 @@ import (
 	"slices"
 )
 
-// Example is one sentence of a treebank: tokens with their gold Tag, UPOS and Lemma, and the gold tree.
+// Example is one sentence of a treebank: tokens with their gold Tag, UPOS and Lemma, and its tree.
 type Example struct {
 	Tokens []Token
-	Tree   Tree
+	// Tree is the gold tree; an arc without a relation is not known.
+	Tree Tree
 	// Weight is how often a training epoch visits the sentence; 0 counts as once.
 	Weight int
 }

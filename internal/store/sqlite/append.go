@@ -3,10 +3,9 @@ package sqlite
 import (
 	"cmp"
 	"context"
-	"database/sql"
-	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"annals"
@@ -20,8 +19,8 @@ func (s *Store) Append(ctx context.Context, batch annals.Batch) (receipt annals.
 	if err := batch.Validate(); err != nil {
 		return annals.Receipt{}, err
 	}
-	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
-		receipt, err = (&appending{Context: ctx, tx: tx, pool: s.write}).append(batch, s.now())
+	err = s.write.inTransaction(ctx, func() (err error) {
+		receipt, err = (&appending{Context: ctx, writer: s.write}).append(batch, s.now())
 		return err
 	})
 	if err != nil {
@@ -34,8 +33,7 @@ func (s *Store) Append(ctx context.Context, batch annals.Batch) (receipt annals.
 // written last, so that nothing is written when there is nothing to add.
 type appending struct {
 	context.Context
-	tx   *sql.Tx
-	pool *pool
+	*writer
 
 	head    annals.Moment // before
 	total   annals.Counts // before
@@ -45,12 +43,12 @@ type appending struct {
 	sources map[annals.SourceID]int64 // the numbers of the sources that the batch needs
 
 	sourceRows, descriptionRows, textRows, readingRows, problemRows rows
-	entityRows, nameRows, statementRows, fillerRows, decisionRows   rows
+	entityRows, nameRows, statementRows, mentionRows, decisionRows  rows
 }
 
 func (a *appending) append(batch annals.Batch, now time.Time) (annals.Receipt, error) {
 	var err error
-	if a.head, a.total, err = head(a, a.tx); err != nil {
+	if a.head, a.total, err = head(a, a.writer); err != nil {
 		return annals.Receipt{}, err
 	}
 	if batch.Base != a.head.Revision {
@@ -81,9 +79,9 @@ func (a *appending) append(batch annals.Batch, now time.Time) (annals.Receipt, e
 		{"INSERT INTO problems (source, revision, place, code, source_name, line, column_in_line, start_offset, message, hint)", a.problemRows},
 		{"INSERT INTO entities (id, name, kind, ref, source, revision)", a.entityRows},
 		{"INSERT INTO entity_names (entity, place, name, key, revision)", a.nameRows},
-		{"INSERT INTO statements (number, id, revision, type, form, lang, relation, time, stance, hedges," +
+		{"INSERT INTO statements (number, id, revision, type, form, lang, relation, time, stance, hedges, fillers," +
 			" source, evidence_start, evidence_end, evidence_text, cites, marks, rules, confidence)", a.statementRows},
-		{"INSERT INTO fillers (statement, role, place, text, start_offset, end_offset, name, kind, ref, entity)", a.fillerRows},
+		{"INSERT INTO mentions (entity, statement)", a.mentionRows},
 		{"INSERT INTO decisions (number, id, revision, kind, entity_a, entity_b, statement, replacement, undoes, decided_by, reason)", a.decisionRows},
 	}
 	changes := 0
@@ -124,7 +122,7 @@ func (a *appending) addSource(batch annals.Batch) error {
 	}
 	a.sources = make(map[annals.SourceID]int64, len(ids))
 	err := a.each("SELECT id, number FROM sources WHERE id IN (SELECT value FROM json_each(?))", keys(ids),
-		func(scan func(...any) error) error {
+		func(scan scanner) error {
 			var id annals.SourceID
 			var number int64
 			err := scan(&id, &number)
@@ -149,7 +147,7 @@ func (a *appending) addSource(batch annals.Batch) error {
 
 func (a *appending) sameText(number int64, batch annals.Batch) error {
 	var same bool
-	err := a.tx.QueryRowContext(a, "SELECT text = ? FROM texts WHERE source = ?", batch.Text, number).Scan(&same)
+	err := a.queryRow(&same, "SELECT text = ? FROM texts WHERE source = ?", batch.Text, number)
 	if err == nil && !same {
 		return fmt.Errorf("source %s was read with another text before: %w", batch.Source.ID, annals.ErrConflict)
 	}
@@ -157,16 +155,13 @@ func (a *appending) sameText(number int64, batch annals.Batch) error {
 }
 
 func (a *appending) addDescription(number int64, known bool, d annals.Source) error {
-	guessed, err := list(d.Guessed)
-	if err != nil {
-		return err
-	}
+	guessed := string(appendList(nil, d.Guessed))
 	if known {
 		var same bool
-		err := a.tx.QueryRowContext(a, `
+		err := a.queryRow(&same, `
 			SELECT (name, format, title, publisher, url, published, guessed) = (?2, ?3, ?4, ?5, ?6, ?7, ?8)
 			FROM source_descriptions WHERE source = ?1 ORDER BY revision DESC LIMIT 1`,
-			number, d.Name, d.Format, d.Title, d.Publisher, d.URL, d.Published.String(), guessed).Scan(&same)
+			number, d.Name, d.Format, d.Title, d.Publisher, d.URL, d.Published.String(), guessed)
 		if err != nil || same {
 			return err
 		}
@@ -181,7 +176,7 @@ func (a *appending) addReading(number int64, known bool, problems []annals.Probl
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Offset, b.Offset))
 	})
 	if known {
-		last, err := lastProblems(a, a.tx, number, a.head.Revision)
+		last, err := lastProblems(a, a.writer, number, a.head.Revision)
 		if err != nil || slices.Equal(last, problems) {
 			return err
 		}
@@ -210,7 +205,7 @@ func (a *appending) addEntities(batch annals.Batch) error {
 	named := make(map[entityName]bool)
 	places := make(map[annals.EntityID]int) // of the next name
 	err = a.each("SELECT entity, name, key FROM entity_names WHERE entity IN (SELECT value FROM json_each(?))", keys(known),
-		func(scan func(...any) error) error {
+		func(scan scanner) error {
 			var n entityName
 			err := scan(&n.entity, &n.name.Name, &n.name.Key)
 			named[n] = true
@@ -270,6 +265,7 @@ func (a *appending) addStatements(batch annals.Batch) error {
 		return err
 	}
 	revision, number := int64(a.moment.Revision), int64(a.total.Statements)
+	named := make(map[annals.EntityID]bool)
 	for _, s := range fresh {
 		number++
 		source, ok := a.sources[s.Evidence.Source]
@@ -277,28 +273,27 @@ func (a *appending) addStatements(batch annals.Batch) error {
 			return fmt.Errorf("%w: statement %s is from source %s, which the record does not have",
 				annals.ErrInvalid, s.ID.Short(), s.Evidence.Source)
 		}
-		var lists [4]string
-		for i, words := range [][]string{s.Hedges, s.Evidence.Cites, s.Evidence.Marks, s.Rules} {
-			if lists[i], err = list(words); err != nil {
-				return err
-			}
-		}
-		a.statementRows.add(number, string(s.ID), revision, string(s.Type), s.Form, s.Lang, s.Relation, s.Time.String(),
-			string(s.Stance), lists[0], source, s.Evidence.Start, s.Evidence.End, s.Evidence.Text, lists[1], lists[2],
-			lists[3], s.Confidence)
 		var missing annals.EntityID
-		s.EachFiller(func(role annals.Role, i int, f *annals.Filler) {
-			var entity any
-			if f.Entity != "" {
-				entity = string(f.Entity)
-				if !entities[f.Entity] {
-					missing = f.Entity
-				}
+		clear(named)
+		s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+			if f.Entity != "" && !entities[f.Entity] {
+				missing = f.Entity
 			}
-			a.fillerRows.add(number, string(role), i, f.Text, f.Start, f.End, f.Name, string(f.Kind), f.Ref, entity)
+			named[f.Entity] = true
 		})
 		if missing != "" {
 			return fmt.Errorf("%w: statement %s names entity %s, which the record does not have", annals.ErrInvalid, s.ID.Short(), missing)
+		}
+		var confidence any
+		if s.Confidence != 0 {
+			confidence = s.Confidence
+		}
+		a.statementRows.add(number, string(s.ID), revision, string(s.Type), orNull(s.Form), orNull(s.Lang), orNull(s.Relation),
+			orNull(s.Time.String()), string(s.Stance), listOrNull(s.Hedges), string(appendFillers(nil, s)), source,
+			s.Evidence.Start, s.Evidence.End, s.Evidence.Text, listOrNull(s.Evidence.Cites), listOrNull(s.Evidence.Marks),
+			listOrNull(s.Rules), confidence)
+		for _, e := range keys(named) {
+			a.mentionRows.add(e, number)
 		}
 	}
 	a.receipt.Added.Statements = len(fresh)
@@ -379,10 +374,10 @@ func (a *appending) countEqual(d annals.Decision) (n int, err error) {
 	case d.Statement != "":
 		column, value = "statement", string(d.Statement)
 	}
-	err = a.tx.QueryRowContext(a, `
+	err = a.queryRow(&n, `
 		SELECT count(*) FROM decisions
 		WHERE `+column+` = ? AND kind = ? AND entity_b IS ? AND replacement IS ? AND decided_by = ? AND reason = ?`,
-		value, string(d.Kind), orNull(d.B), orNull(d.Replacement), d.By, d.Reason).Scan(&n)
+		value, string(d.Kind), orNull(d.B), orNull(d.Replacement), d.By, d.Reason)
 	return n, err
 }
 
@@ -405,7 +400,7 @@ func (a *appending) findEntities(ids map[annals.EntityID]bool, batch annals.Batc
 // known runs a query for those of the ids that the record has.
 func known[ID ~string](a *appending, query string, ids map[ID]bool) (map[ID]bool, error) {
 	have := make(map[ID]bool, len(ids))
-	err := a.each(query, keys(ids), func(scan func(...any) error) error {
+	err := a.each(query, keys(ids), func(scan scanner) error {
 		var id ID
 		err := scan(&id)
 		have[id] = true
@@ -415,20 +410,24 @@ func known[ID ~string](a *appending, query string, ids map[ID]bool) (map[ID]bool
 }
 
 // each runs a query with a list of ids as its argument and calls f for every row.
-func (a *appending) each(query string, ids []string, f func(scan func(...any) error) error) error {
+func (a *appending) each(query string, ids []string, f func(scanner) error) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	argument, err := list(ids)
+	prepared, err := a.prepare(a, query)
 	if err != nil {
 		return err
 	}
-	prepared, err := a.tx.PrepareContext(a, query)
+	return each(a, prepared, f, string(appendList(nil, ids)))
+}
+
+// queryRow runs a query for one value.
+func (a *appending) queryRow(value any, query string, args ...any) error {
+	prepared, err := a.prepare(a, query)
 	if err != nil {
 		return err
 	}
-	defer prepared.Close()
-	return each(a, prepared, f, argument)
+	return prepared.QueryRowContext(a, args...).Scan(value)
 }
 
 // rows are rows to be inserted into one table.
@@ -443,8 +442,8 @@ func (a *appending) insert(into string, all rows) error {
 		if len(all) >= rowsAtOnce {
 			n = rowsAtOnce
 		}
-		query := into + " VALUES " + placeholders(len(all[0]), n)
-		prepared, err := a.tx.PrepareContext(a, query)
+		row := "(?" + strings.Repeat(",?", len(all[0])-1) + ")"
+		prepared, err := a.prepare(a, into+" VALUES "+row+strings.Repeat(","+row, n-1))
 		if err != nil {
 			return err
 		}
@@ -453,42 +452,12 @@ func (a *appending) insert(into string, all rows) error {
 				return err
 			}
 		}
-		if err := prepared.Close(); err != nil {
-			return err
-		}
 	}
 	return nil
 }
 
 // rowsAtOnce is how many rows one INSERT takes: past some dozens the time per row does not get shorter.
 const rowsAtOnce = 32
-
-func placeholders(columns, rows int) string {
-	b := make([]byte, 0, rows*(2*columns+2))
-	for r := range rows {
-		if r > 0 {
-			b = append(b, ',')
-		}
-		for c := range columns {
-			if c == 0 {
-				b = append(b, "(?"...)
-			} else {
-				b = append(b, ",?"...)
-			}
-		}
-		b = append(b, ')')
-	}
-	return string(b)
-}
-
-// list is a list of words as the columns keep it, in JSON.
-func list(words []string) (string, error) {
-	if len(words) == 0 {
-		return "[]", nil
-	}
-	b, err := json.Marshal(words)
-	return string(b), err
-}
 
 // keys lists what is in a set of ids, the empty id aside, in order.
 func keys[ID ~string](set map[ID]bool) []string {
@@ -502,9 +471,26 @@ func keys[ID ~string](set map[ID]bool) []string {
 	return list
 }
 
-func orNull[ID ~string](id ID) any {
-	if id == "" {
+// idList is ids as a query takes them.
+func idList[ID ~string](ids []ID) string {
+	list := make([]string, len(ids))
+	for i, id := range ids {
+		list[i] = string(id)
+	}
+	return string(appendList(nil, list))
+}
+
+// orNull is a text as columns keep it that are NULL when there is none.
+func orNull[T ~string](text T) any {
+	if text == "" {
 		return nil
 	}
-	return string(id)
+	return string(text)
+}
+
+func listOrNull(words []string) any {
+	if len(words) == 0 {
+		return nil
+	}
+	return string(appendList(nil, words))
 }

@@ -35,10 +35,6 @@ var migrations = func() []string {
 }()
 
 // version is the schema of the record in the file; 0 if the file is an empty database.
-func (s *Store) version(ctx context.Context) (int, error) {
-	return version(ctx, s.path, s.read.db)
-}
-
 func version(ctx context.Context, path string, db interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }) (int, error) {
@@ -64,37 +60,24 @@ func version(ctx context.Context, path string, db interface {
 // migrate takes the steps that the record lacks, each in one transaction of its own.
 func (s *Store) migrate(ctx context.Context) error {
 	for done := false; !done; {
-		err := s.inTransaction(ctx, func(tx *sql.Tx) error {
+		err := s.write.inTransaction(ctx, func() error {
 			// Asked again under the lock: another process may have taken the step meanwhile.
-			from, err := version(ctx, s.path, tx)
+			from, err := version(ctx, s.path, s.write.connection)
 			if err != nil {
 				return err
 			}
 			if done = from == len(migrations); done {
 				return nil
 			}
-			if _, err := tx.ExecContext(ctx, migrations[from]); err != nil {
+			mark := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, from+1)
+			if err := s.write.exec(ctx, migrations[from]+mark); err != nil {
 				return fmt.Errorf("step %d of the schema: %w", from+1, err)
 			}
-			_, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, from+1))
-			return err
+			return nil
 		})
 		if err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// inTransaction runs f in a transaction that holds the write lock, and commits it unless f returns an error.
-func (s *Store) inTransaction(ctx context.Context, f func(*sql.Tx) error) error {
-	tx, err := s.write.db.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback() // after a commit this does nothing
-	if err := f(tx); err != nil {
-		return err
-	}
-	return tx.Commit()
 }

@@ -29,9 +29,9 @@ type Options struct {
 type Store struct {
 	path string
 	now  func() time.Time
-	read *pool
-	// write is one connection, opened by the first Append: most processes only read.
-	write *pool
+
+	read  *reader
+	write *writer
 
 	mu        sync.Mutex
 	sourceIDs map[int64]annals.SourceID // by number; a source never changes its number
@@ -51,16 +51,12 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{path: path, now: o.Now, sourceIDs: make(map[int64]annals.SourceID)}
-	if s.read, err = newPool(path, "mode=rw", pragmas("query_only(1)", "cache_size(-16384)")); err != nil {
+	if s.read, err = newReader(path); err != nil {
 		return nil, explain(path, err)
 	}
-	// A full sync at every commit: what was acknowledged outlives a crash of the machine, not only of the program.
-	s.write, err = newPool(path, "mode=rwc", "_txlock=immediate",
-		pragmas("journal_mode(wal)", "synchronous(full)", "foreign_keys(1)", "cache_size(-16384)"))
-	if err != nil {
-		return nil, explain(path, errors.Join(err, s.read.close()))
+	if s.write, err = newWriter(path); err != nil {
+		return nil, errors.Join(explain(path, err), s.read.close())
 	}
-	s.write.db.SetMaxOpenConns(1)
 	if err := s.prepare(ctx, fresh); err != nil {
 		return nil, errors.Join(explain(path, err), s.Close())
 	}
@@ -100,7 +96,7 @@ func isFolder(path string) bool {
 // prepare sees to it that the file is a record of the present schema.
 func (s *Store) prepare(ctx context.Context, fresh bool) error {
 	if !fresh {
-		version, err := s.version(ctx)
+		version, err := version(ctx, s.path, s.read.db)
 		if err != nil || version == len(migrations) {
 			return err
 		}
@@ -108,53 +104,9 @@ func (s *Store) prepare(ctx context.Context, fresh bool) error {
 	return s.migrate(ctx)
 }
 
-// pool is connections to the file with the statements that were prepared on them.
-type pool struct {
-	db         *sql.DB
-	mu         sync.Mutex
-	statements map[string]*sql.Stmt
-}
-
-func newPool(path string, parameters ...string) (*pool, error) {
-	dsn := "file:" + (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath() + "?" + pragmas("busy_timeout(10000)")
-	for _, p := range parameters {
-		dsn += "&" + p
-	}
-	db, err := sql.Open("sqlite", dsn)
-	if err != nil {
-		return nil, err
-	}
-	db.SetMaxIdleConns(4)
-	return &pool{db: db, statements: make(map[string]*sql.Stmt)}, nil
-}
-
-func pragmas(list ...string) string {
-	values := url.Values{"_pragma": list}
-	return values.Encode()
-}
-
-// prepare prepares a query once for the life of the pool. The package's queries are a fixed few.
-func (p *pool) prepare(ctx context.Context, query string) (*sql.Stmt, error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if have, ok := p.statements[query]; ok {
-		return have, nil
-	}
-	made, err := p.db.PrepareContext(ctx, query)
-	if err != nil {
-		return nil, err
-	}
-	p.statements[query] = made
-	return made, nil
-}
-
-func (p *pool) close() error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	var errs []error
-	for _, made := range p.statements {
-		errs = append(errs, made.Close())
-	}
-	clear(p.statements)
-	return errors.Join(append(errs, p.db.Close())...)
+// openFile opens the pool of connections to the file; it touches the file only when one is used.
+func openFile(path, mode string, pragmas ...string) (*sql.DB, error) {
+	options := url.Values{"_pragma": append([]string{"busy_timeout(10000)"}, pragmas...)}
+	name := "file:" + (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()
+	return sql.Open("sqlite", name+"?"+mode+"&"+options.Encode())
 }

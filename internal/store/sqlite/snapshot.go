@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -58,7 +57,7 @@ func (s *Store) moment(ctx context.Context, which string, args ...any) (annals.M
 }
 
 // scanMoment scans a revision and its recorded_at, and whatever else the row has after them.
-func scanMoment(scan func(...any) error, more ...any) (m annals.Moment, err error) {
+func scanMoment(scan scanner, more ...any) (m annals.Moment, err error) {
 	var recorded string
 	if err := scan(append([]any{&m.Revision, &recorded}, more...)...); err != nil {
 		return annals.Moment{}, err
@@ -68,11 +67,14 @@ func scanMoment(scan func(...any) error, more ...any) (m annals.Moment, err erro
 }
 
 // head is the present moment of the record and what it holds.
-func head(ctx context.Context, tx *sql.Tx) (m annals.Moment, n annals.Counts, err error) {
-	row := tx.QueryRowContext(ctx, `
+func head(ctx context.Context, w *writer) (m annals.Moment, n annals.Counts, err error) {
+	prepared, err := w.prepare(ctx, `
 		SELECT revision, recorded_at, sources, statements, entities, decisions
 		FROM revisions ORDER BY revision DESC LIMIT 1`)
-	m, err = scanMoment(row.Scan, &n.Sources, &n.Statements, &n.Entities, &n.Decisions)
+	if err != nil {
+		return annals.Moment{}, annals.Counts{}, err
+	}
+	m, err = scanMoment(prepared.QueryRowContext(ctx).Scan, &n.Sources, &n.Statements, &n.Entities, &n.Decisions)
 	if errors.Is(err, sql.ErrNoRows) {
 		return annals.Moment{}, annals.Counts{}, nil
 	}
@@ -112,7 +114,7 @@ func (s *snapshot) Sources(ctx context.Context) ([]annals.Source, error) {
 }
 
 func (s *snapshot) sources(ctx context.Context, query string, args ...any) (list []annals.Source, err error) {
-	err = s.each(ctx, query, func(scan func(...any) error) error {
+	err = s.each(ctx, query, func(scan scanner) error {
 		var source annals.Source
 		var readOn, published, guessed string
 		if err := scan(&source.ID, &readOn, &source.Name, &source.Format, &source.Title, &source.Publisher, &source.URL,
@@ -137,7 +139,7 @@ func (s *snapshot) Text(ctx context.Context, id annals.SourceID) (text string, e
 	err = s.each(ctx, `
 		SELECT t.text FROM sources s JOIN texts t ON t.source = s.number
 		WHERE s.revision <= ?1 AND s.id = ?2`,
-		func(scan func(...any) error) error {
+		func(scan scanner) error {
 			found = true
 			return scan(&text)
 		}, string(id))
@@ -150,30 +152,29 @@ func (s *snapshot) Text(ctx context.Context, id annals.SourceID) (text string, e
 func (s *snapshot) Problems(ctx context.Context, id annals.SourceID) (list []annals.Problem, err error) {
 	number := int64(0)
 	err = s.each(ctx, "SELECT number FROM sources WHERE revision <= ?1 AND id = ?2",
-		func(scan func(...any) error) error { return scan(&number) }, string(id))
+		func(scan scanner) error { return scan(&number) }, string(id))
 	if err == nil && number == 0 {
 		err = fmt.Errorf("source %s: %w", id, annals.ErrNotFound)
 	}
 	if err != nil {
 		return nil, err
 	}
-	list, err = lastProblems(ctx, s.store.read.db, number, s.moment.Revision)
+	list, err = lastProblems(ctx, s.store.read, number, s.moment.Revision)
 	return list, explain(s.store.path, err)
 }
 
 // lastProblems are what the last reading of a source up to a revision complained of.
 func lastProblems(ctx context.Context, db interface {
-	PrepareContext(ctx context.Context, query string) (*sql.Stmt, error)
+	prepare(ctx context.Context, query string) (*sql.Stmt, error)
 }, source int64, revision annals.Revision) (list []annals.Problem, err error) {
-	prepared, err := db.PrepareContext(ctx, `
+	prepared, err := db.prepare(ctx, `
 		SELECT code, source_name, line, column_in_line, start_offset, message, hint FROM problems
 		WHERE source = ?2 AND revision = (SELECT max(revision) FROM readings WHERE source = ?2 AND revision <= ?1)
 		ORDER BY place`)
 	if err != nil {
 		return nil, err
 	}
-	defer prepared.Close()
-	err = each(ctx, prepared, func(scan func(...any) error) error {
+	err = each(ctx, prepared, func(scan scanner) error {
 		var p annals.Problem
 		err := scan(&p.Code, &p.Source, &p.Line, &p.Column, &p.Offset, &p.Message, &p.Hint)
 		list = append(list, p)
@@ -205,7 +206,7 @@ func (s *snapshot) entities(ctx context.Context, where string, args ...any) (lis
 		LEFT JOIN entity_names n ON n.entity = e.id AND n.revision <= ?1
 		WHERE e.revision <= ?1 AND `+where+`
 		ORDER BY e.id, n.place`,
-		func(scan func(...any) error) error {
+		func(scan scanner) error {
 			var e annals.Entity
 			var name, key sql.NullString
 			if err := scan(&e.ID, &e.Name, &e.Kind, &e.Ref, &e.Source, &name, &key); err != nil {
@@ -225,7 +226,7 @@ func (s *snapshot) entities(ctx context.Context, where string, args ...any) (lis
 
 func (s *snapshot) EachName(ctx context.Context, f func(annals.EntityName, annals.EntityID) bool) error {
 	return s.each(ctx, "SELECT name, key, entity FROM entity_names WHERE revision <= ?1 ORDER BY key, entity, place",
-		func(scan func(...any) error) error {
+		func(scan scanner) error {
 			var name annals.EntityName
 			var id annals.EntityID
 			if err := scan(&name.Name, &name.Key, &id); err != nil {
@@ -239,14 +240,6 @@ func (s *snapshot) EachName(ctx context.Context, f func(annals.EntityName, annal
 }
 
 func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID, statements []annals.StatementID) ([]annals.Decision, error) {
-	a, err := json.Marshal(entities)
-	if err != nil {
-		return nil, err
-	}
-	b, err := json.Marshal(statements)
-	if err != nil {
-		return nil, err
-	}
 	return s.decisions(ctx, `
 		WITH RECURSIVE entity (id) AS (SELECT value FROM json_each(?2)), statement (id) AS (SELECT value FROM json_each(?3)),
 		wanted (id) AS (
@@ -255,7 +248,7 @@ func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID, st
 			UNION SELECT id FROM decisions WHERE statement IN statement
 			UNION SELECT id FROM decisions WHERE replacement IN statement
 			UNION SELECT d.id FROM wanted w JOIN decisions d ON d.undoes = w.id)`,
-		"d.id IN wanted", string(a), string(b))
+		"d.id IN wanted", idList(entities), idList(statements))
 }
 
 func (s *snapshot) AllDecisions(ctx context.Context) ([]annals.Decision, error) {
@@ -269,7 +262,7 @@ func (s *snapshot) decisions(ctx context.Context, with, where string, args ...an
 		FROM decisions d JOIN revisions r USING (revision)
 		WHERE d.revision <= ?1 AND `+where+`
 		ORDER BY d.number`,
-		func(scan func(...any) error) error {
+		func(scan scanner) error {
 			var d annals.Decision
 			var err error
 			d.Recorded, err = scanMoment(scan, &d.ID, &d.Kind, &d.A, &d.B, &d.Statement, &d.Replacement, &d.Undoes, &d.By, &d.Reason)
@@ -281,38 +274,17 @@ func (s *snapshot) decisions(ctx context.Context, with, where string, args ...an
 
 func (s *snapshot) Count(ctx context.Context) (n annals.Counts, err error) {
 	err = s.each(ctx, "SELECT sources, statements, entities, decisions FROM revisions WHERE revision = ?1",
-		func(scan func(...any) error) error { return scan(&n.Sources, &n.Statements, &n.Entities, &n.Decisions) })
+		func(scan scanner) error { return scan(&n.Sources, &n.Statements, &n.Entities, &n.Decisions) })
 	return n, err
 }
 
-// each runs a query whose first argument is the snapshot's revision and calls f for every row, until f returns an
-// error; errEnough stops and is no error.
-func (s *snapshot) each(ctx context.Context, query string, f func(scan func(...any) error) error, args ...any) error {
+// each runs a query whose first argument is the snapshot's revision and calls f for every row.
+func (s *snapshot) each(ctx context.Context, query string, f func(scanner) error, args ...any) error {
 	prepared, err := s.store.read.prepare(ctx, query)
 	if err == nil {
 		err = each(ctx, prepared, f, append([]any{int64(s.moment.Revision)}, args...)...)
 	}
-	if errors.Is(err, errEnough) {
-		return nil
-	}
 	return explain(s.store.path, err)
-}
-
-// errEnough is what the function of an each returns to see no more rows.
-var errEnough = errors.New("enough")
-
-func each(ctx context.Context, prepared *sql.Stmt, f func(scan func(...any) error) error, args ...any) (err error) {
-	rows, err := prepared.QueryContext(ctx, args...)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, rows.Close()) }()
-	for rows.Next() {
-		if err := f(rows.Scan); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
 }
 
 // parseTime is a time as the columns keep it; "" is none.
@@ -321,13 +293,4 @@ func parseTime(text string) (edtf.Value, error) {
 		return edtf.Value{}, nil
 	}
 	return edtf.Parse(text)
-}
-
-// parseList is a list of words as the columns keep it, in JSON; an empty one gives none.
-func parseList(text string, none []string) (words []string, err error) {
-	if text == "[]" {
-		return none, nil
-	}
-	err = json.Unmarshal([]byte(text), &words)
-	return words, err
 }

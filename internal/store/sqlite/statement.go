@@ -3,7 +3,8 @@ package sqlite
 import (
 	"cmp"
 	"context"
-	"encoding/json"
+	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -27,12 +28,8 @@ func (s *snapshot) Statement(ctx context.Context, prefix string) (annals.Stateme
 }
 
 func (s *snapshot) About(ctx context.Context, ids []annals.EntityID) ([]annals.Statement, error) {
-	list, err := json.Marshal(ids)
-	if err != nil {
-		return nil, err
-	}
 	return s.statements(ctx, `
-		s.number IN (SELECT statement FROM fillers WHERE entity IN (SELECT value FROM json_each(?2)))`, string(list))
+		s.number IN (SELECT statement FROM mentions WHERE entity IN (SELECT value FROM json_each(?2)))`, idList(ids))
 }
 
 func (s *snapshot) In(ctx context.Context, id annals.SourceID) ([]annals.Statement, error) {
@@ -40,60 +37,54 @@ func (s *snapshot) In(ctx context.Context, id annals.SourceID) ([]annals.Stateme
 }
 
 func (s *snapshot) Held(ctx context.Context, below float64) ([]annals.Statement, error) {
-	return s.statements(ctx, "s.confidence > 0 AND s.confidence < ?2", below)
+	return s.statements(ctx, "s.confidence < ?2", below)
 }
 
-// numbered is a statement with what orders and joins it in the file.
-type numbered struct {
-	number, source int64
-	annals.Statement
-}
-
-// statements lists statements in the order of the sources and of their texts. They come in two queries, one for
-// the statements and one for all their fillers, whatever their number.
+// statements lists statements in the order of the sources and of their texts, in one query.
 func (s *snapshot) statements(ctx context.Context, where string, arg any) ([]annals.Statement, error) {
-	var list []numbered
+	type sourced struct {
+		source int64
+		annals.Statement
+	}
+	var list []sourced
 	times := make(map[string]edtf.Value)
 	err := s.each(ctx, `
-		SELECT s.number, s.source, s.id, s.type, s.form, s.lang, s.relation, s.time, s.stance, s.hedges,
+		SELECT s.source, s.id, s.type, s.form, s.lang, s.relation, s.time, s.stance, s.hedges, s.fillers,
 		       s.evidence_start, s.evidence_end, s.evidence_text, s.cites, s.marks, s.rules, s.confidence
 		FROM statements s WHERE s.revision <= ?1 AND `+where,
-		func(scan func(...any) error) (err error) {
-			list = append(list, numbered{})
-			n := &list[len(list)-1]
-			var time, hedges, cites, marks, rules string
-			if err := scan(&n.number, &n.source, &n.ID, &n.Type, &n.Form, &n.Lang, &n.Relation, &time, &n.Stance, &hedges,
-				&n.Evidence.Start, &n.Evidence.End, &n.Evidence.Text, &cites, &marks, &rules, &n.Confidence); err != nil {
+		func(scan scanner) error {
+			// Plain types: database/sql is slow to scan into named ones.
+			var id, kind, stance, fillers, text string
+			var form, lang, relation, time, hedges, cites, marks, rules sql.NullString
+			var confidence sql.NullFloat64
+			list = append(list, sourced{})
+			st := &list[len(list)-1]
+			if err := scan(&st.source, &id, &kind, &form, &lang, &relation, &time, &stance, &hedges, &fillers,
+				&st.Evidence.Start, &st.Evidence.End, &text, &cites, &marks, &rules, &confidence); err != nil {
 				return err
 			}
-			value, known := times[time]
+			value, known := times[time.String]
+			var err error
 			if !known {
-				if value, err = parseTime(time); err != nil {
-					return fmt.Errorf("statement %s: %w", n.ID, err)
-				}
-				times[time] = value
+				value, err = parseTime(time.String)
+				times[time.String] = value
 			}
-			n.Time = value
-			n.Speaker, n.Roles = []annals.Filler{}, make(map[annals.Role][]annals.Filler, 3)
-			if n.Hedges, err = parseList(hedges, []string{}); err != nil {
-				return err
+			st.ID, st.Type, st.Stance, st.Evidence.Text = annals.StatementID(id), annals.Type(kind), annals.Stance(stance), text
+			st.Form, st.Lang, st.Relation, st.Time, st.Confidence = form.String, lang.String, relation.String, value, confidence.Float64
+			errs := [5]error{err}
+			st.Hedges, errs[1] = parseList(hedges.String, []string{})
+			st.Evidence.Cites, errs[2] = parseList(cites.String, []string{})
+			st.Evidence.Marks, errs[3] = parseList(marks.String, []string{})
+			st.Rules, errs[4] = parseList(rules.String, nil)
+			if err := errors.Join(parseFillers(fillers, &st.Statement), errors.Join(errs[:]...)); err != nil {
+				return fmt.Errorf("statement %s of the record %s: %w: %w", st.ID, s.store.path, err, annals.ErrInvalid)
 			}
-			if n.Evidence.Cites, err = parseList(cites, []string{}); err != nil {
-				return err
-			}
-			if n.Evidence.Marks, err = parseList(marks, []string{}); err != nil {
-				return err
-			}
-			n.Rules, err = parseList(rules, nil)
-			return err
+			return nil
 		}, arg)
 	if err != nil || len(list) == 0 {
 		return nil, err
 	}
-	if err := s.fill(ctx, list); err != nil {
-		return nil, err
-	}
-	slices.SortFunc(list, func(a, b numbered) int {
+	slices.SortFunc(list, func(a, b sourced) int {
 		return cmp.Or(
 			cmp.Compare(a.source, b.source),
 			cmp.Compare(a.Evidence.Start, b.Evidence.Start),
@@ -101,49 +92,13 @@ func (s *snapshot) statements(ctx context.Context, where string, arg any) ([]ann
 			cmp.Compare(a.ID, b.ID))
 	})
 	statements := make([]annals.Statement, len(list))
-	for i, n := range list {
-		if n.Evidence.Source, err = s.sourceID(ctx, n.source); err != nil {
+	for i, st := range list {
+		if st.Evidence.Source, err = s.sourceID(ctx, st.source); err != nil {
 			return nil, err
 		}
-		statements[i] = n.Statement
+		statements[i] = st.Statement
 	}
 	return statements, nil
-}
-
-// fill reads the fillers of the statements.
-func (s *snapshot) fill(ctx context.Context, list []numbered) error {
-	places := make(map[int64]int, len(list))
-	numbers := make([]int64, len(list))
-	for i, n := range list {
-		places[n.number], numbers[i] = i, n.number
-	}
-	argument, err := json.Marshal(numbers)
-	if err != nil {
-		return err
-	}
-	prepared, err := s.store.read.prepare(ctx, `
-		SELECT statement, role, text, start_offset, end_offset, name, kind, ref, coalesce(entity, '') FROM fillers
-		WHERE statement IN (SELECT value FROM json_each(?)) ORDER BY statement, role, place`)
-	if err != nil {
-		return explain(s.store.path, err)
-	}
-	err = each(ctx, prepared,
-		func(scan func(...any) error) error {
-			var number int64
-			var role annals.Role
-			var f annals.Filler
-			if err := scan(&number, &role, &f.Text, &f.Start, &f.End, &f.Name, &f.Kind, &f.Ref, &f.Entity); err != nil {
-				return err
-			}
-			st := &list[places[number]]
-			if role == annals.RoleSpeaker {
-				st.Speaker = append(st.Speaker, f)
-			} else {
-				st.Roles[role] = append(st.Roles[role], f)
-			}
-			return nil
-		}, string(argument))
-	return explain(s.store.path, err)
 }
 
 // sourceID is the id of the source with a number.
@@ -155,7 +110,7 @@ func (s *snapshot) sourceID(ctx context.Context, number int64) (annals.SourceID,
 		return id, nil
 	}
 	err := s.each(ctx, "SELECT id FROM sources WHERE revision <= ?1 AND number = ?2",
-		func(scan func(...any) error) error { return scan(&id) }, number)
+		func(scan scanner) error { return scan(&id) }, number)
 	if err != nil {
 		return "", err
 	}

@@ -92,41 +92,47 @@ CREATE TABLE statements (
   id             TEXT    NOT NULL UNIQUE, -- the hash of its content: 32 hexadecimal digits
   revision       INTEGER NOT NULL REFERENCES revisions,
   type           TEXT    NOT NULL,   -- name, founding, designation, claim, …
-  form           TEXT    NOT NULL,   -- of a name: full, alias, abbreviation, native, romanized, former
-  lang           TEXT    NOT NULL,   -- of a name: BCP 47
-  relation       TEXT    NOT NULL,   -- of a part: wing, branch, affiliate, …
-  time           TEXT    NOT NULL,   -- when it holds, in EDTF; '' when the source does not say
+  form           TEXT,               -- of a name: full, alias, abbreviation, native, romanized, former
+  lang           TEXT,               -- of a name: BCP 47
+  relation       TEXT,               -- of a part: wing, branch, affiliate, …
+  time           TEXT,               -- when it holds, in EDTF; NULL when the source does not say
   stance         TEXT    NOT NULL,   -- asserted, denied, alleged, intended
-  hedges         TEXT    NOT NULL,   -- JSON list of the words that weaken it
+  hedges         TEXT,               -- JSON list of the words that weaken it
+  fillers        TEXT    NOT NULL,   -- JSON list of who or what plays its roles; see the view fillers
   source         INTEGER NOT NULL REFERENCES sources,
   evidence_start INTEGER NOT NULL,   -- where in the source's text, in code points,
   evidence_end   INTEGER NOT NULL,   -- up to but not including this one
   evidence_text  TEXT    NOT NULL,   -- the words that stand there
-  cites          TEXT    NOT NULL,   -- JSON list of the citation labels
-  marks          TEXT    NOT NULL,   -- JSON list of the editorial marks
-  rules          TEXT    NOT NULL,   -- JSON list of the rules that read it
-  confidence     REAL    NOT NULL    -- between 0 and 1; 0 when not estimated
+  cites          TEXT,               -- JSON list of the citation labels
+  marks          TEXT,               -- JSON list of the editorial marks
+  rules          TEXT,               -- JSON list of the rules that read it
+  confidence     REAL                -- between 0 and 1; NULL when not estimated
 ) STRICT;
 
 CREATE INDEX statements_in_order ON statements (source, evidence_start, evidence_end);
-CREATE INDEX statements_by_confidence ON statements (confidence) WHERE confidence > 0;
+CREATE INDEX statements_by_confidence ON statements (confidence) WHERE confidence IS NOT NULL;
 
-CREATE TABLE fillers (
-  -- Who or what plays the roles of a statement, and who says it (role 'speaker').
-  statement    INTEGER NOT NULL REFERENCES statements,
-  role         TEXT    NOT NULL,     -- subject, authority, person, …, speaker
-  place        INTEGER NOT NULL,     -- 0, 1, 2, … among those of the role
-  text         TEXT    NOT NULL,     -- the words of the source
-  start_offset INTEGER NOT NULL,     -- where in the source's text, in code points
-  end_offset   INTEGER NOT NULL,
-  name         TEXT    NOT NULL,     -- the entity's fullest name in the source; '' for words that are no name
-  kind         TEXT    NOT NULL,
-  ref          TEXT    NOT NULL,
-  entity       TEXT    REFERENCES entities, -- NULL for words that stand for no entity
-  PRIMARY KEY (statement, role, place)
+CREATE TABLE mentions (
+  -- Which statements name which entities, in whatever role or as speaker.
+  entity    TEXT    NOT NULL REFERENCES entities,
+  statement INTEGER NOT NULL REFERENCES statements,
+  PRIMARY KEY (entity, statement)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX fillers_by_entity ON fillers (entity) WHERE entity IS NOT NULL;
+-- Who or what plays the roles of a statement, and who says it: one row for each.
+CREATE VIEW fillers AS
+SELECT
+  s.number        AS statement,
+  f.value ->> 0   AS role,           -- subject, authority, person, …, speaker
+  f.value ->> 1   AS text,           -- the words of the source
+  f.value ->> 2   AS start_offset,   -- where in the source's text, in code points
+  f.value ->> 3   AS end_offset,
+  f.value ->> 4   AS name,           -- the entity's fullest name in the source; '' for words that are no name
+  f.value ->> 5   AS kind,
+  f.value ->> 6   AS ref,
+  f.value ->> 7   AS entity,         -- '' for words that stand for no entity
+  f.key           AS place           -- 0, 1, 2, … among all of the statement
+FROM statements s, json_each(s.fillers) f;
 
 CREATE TABLE decisions (
   -- What the program or a person judged. A later decision of kind undo takes one back.
@@ -227,10 +233,10 @@ BEGIN SELECT RAISE(ABORT, 'the record is append-only: statements are never delet
 CREATE TRIGGER statements_stay_the_same BEFORE UPDATE ON statements
 BEGIN SELECT RAISE(ABORT, 'the record is append-only: statements are never changed'); END;
 
-CREATE TRIGGER fillers_are_kept BEFORE DELETE ON fillers
-BEGIN SELECT RAISE(ABORT, 'the record is append-only: fillers are never deleted'); END;
-CREATE TRIGGER fillers_stay_the_same BEFORE UPDATE ON fillers
-BEGIN SELECT RAISE(ABORT, 'the record is append-only: fillers are never changed'); END;
+CREATE TRIGGER mentions_are_kept BEFORE DELETE ON mentions
+BEGIN SELECT RAISE(ABORT, 'the record is append-only: mentions are never deleted'); END;
+CREATE TRIGGER mentions_stay_the_same BEFORE UPDATE ON mentions
+BEGIN SELECT RAISE(ABORT, 'the record is append-only: mentions are never changed'); END;
 
 CREATE TRIGGER decisions_are_kept BEFORE DELETE ON decisions
 BEGIN SELECT RAISE(ABORT, 'the record is append-only: decisions are never deleted'); END;
