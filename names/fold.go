@@ -1,0 +1,117 @@
+package names
+
+import (
+	"bufio"
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+//go:embed data/letters.txt
+var lettersText string
+
+//go:embed data/han_simplified.txt
+var simplifiedText string
+
+// letterFolds maps a letter to what stands for it in a folded text: the tables letters.txt and han_simplified.txt.
+var letterFolds = sync.OnceValue(func() map[rune]string {
+	folds := make(map[rune]string, 4096)
+	for _, fields := range tableLines(lettersText) {
+		for _, variant := range fields[1:] {
+			r, _ := utf8.DecodeRuneInString(variant)
+			folds[r] = fields[0]
+		}
+	}
+	for _, fields := range tableLines(simplifiedText) {
+		for _, variant := range fields[1] {
+			folds[variant] = fields[0]
+		}
+	}
+	return folds
+})
+
+// tableLines splits a data file into the fields of its lines, without comments and empty lines.
+func tableLines(text string) [][]string {
+	var lines [][]string
+	scanner := bufio.NewScanner(strings.NewReader(text))
+	for scanner.Scan() {
+		line, _, _ := strings.Cut(scanner.Text(), "#")
+		if fields := strings.Fields(line); len(fields) > 0 {
+			lines = append(lines, fields)
+		}
+	}
+	return lines
+}
+
+// fold gives the text in compatibility form and lower case, without the marks that writers leave out: accents of
+// Latin, Greek and Cyrillic letters (but not the breve of й and ў or the dots of ї, which make letters of their own),
+// vowel points of Arabic and Hebrew, the Arabic tatweel, the Indic nukta, and invisible format characters. Letter
+// variants become one letter, traditional Chinese characters simplified ones. Punctuation and spaces stay.
+func fold(s string) string {
+	if isASCII(s) {
+		return strings.ToLower(s)
+	}
+	decomposed := norm.NFKD.String(s)
+	folds := letterFolds()
+	var b strings.Builder
+	b.Grow(len(decomposed))
+	base := rune(0) // the last letter that was no mark
+	for _, r := range decomposed {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+			if dropsMark(base, r) {
+				continue
+			}
+		case unicode.Is(unicode.Cf, r) || r == tatweel:
+			if r == zeroWidthNonJoiner {
+				b.WriteByte(' ') // Persian sets the parts of a compound apart with it, or with a space
+			}
+			continue
+		default:
+			r = unicode.ToLower(r)
+			base = r
+		}
+		if to, ok := folds[r]; ok {
+			b.WriteString(to)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return norm.NFC.String(b.String())
+}
+
+const (
+	tatweel            = '\u0640'
+	zeroWidthNonJoiner = '\u200c'
+	breve              = '\u0306'
+	diaeresis          = '\u0308'
+	nukta              = '\u093c'
+)
+
+// dropsMark tells whether a mark on the letter base goes when a name is folded.
+func dropsMark(base, mark rune) bool {
+	switch {
+	case mark == breve && (base == 'и' || base == 'у'), mark == diaeresis && base == 'і':
+		return false
+	case base == 0, unicode.In(base, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Arabic, unicode.Hebrew):
+		return true
+	case unicode.In(base, unicode.Katakana, unicode.Hiragana):
+		return false // the voicing marks make other syllables
+	}
+	return mark == nukta || !unicode.In(mark, unicode.Devanagari, unicode.Bengali, unicode.Gurmukhi, unicode.Gujarati,
+		unicode.Oriya, unicode.Tamil, unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Sinhala, unicode.Thai,
+		unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan)
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

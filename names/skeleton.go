@@ -1,0 +1,86 @@
+package names
+
+import "strings"
+
+// Skeleton is the consonants of a name in one Latin alphabet for all scripts, without the article of Arabic names and
+// without spaces: "Mojahedin-e Khalq" and "مجاهدین خلق" are both "mjhdnhlk". Equal skeletons suggest equal names, the more
+// so the longer they are; vowels, doubled letters, joined and divided words and the differences between the
+// romanizations of one sound do not show in it. Capitals stand for sounds that English writes with two letters (S sh, C ch).
+// A name without consonants, of digits or of vowels only, has the skeleton "".
+func Skeleton(name string) string {
+	var out []byte
+	for _, w := range splitWords(name) {
+		sound := soundOf(w)
+		if isArticle(sound) {
+			continue
+		}
+		out = appendSkeleton(out, sound)
+	}
+	return string(out)
+}
+
+// appendSkeleton appends the consonants of a sound, those that romanizations exchange written alike.
+func appendSkeleton(out []byte, sound string) []byte {
+	start := len(out)
+	for i := 0; i < len(sound); i++ {
+		c := sound[i]
+		switch c {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			continue
+		case 'w':
+			if i > 0 {
+				continue // as often a vowel as a consonant
+			}
+			c = 'v'
+		case 'X':
+			c = 'h'
+		case 'G':
+			c = 'g'
+		case 'T':
+			c = 't'
+		case 'Z':
+			c = 'j'
+		}
+		if c == 'h' && i == len(sound)-1 {
+			continue
+		}
+		if len(out) == start || out[len(out)-1] != c {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// isArticle tells the Arabic article in its romanizations.
+func isArticle(sound string) bool {
+	switch sound {
+	case "al", "el", "ul", "ol", "il":
+		return true
+	}
+	return false
+}
+
+// arabicArticle is the article as Arabic writes it, at the beginning of the word.
+const arabicArticle = "ال"
+
+// splitWords splits a name into words as its key has them, but keeps the letters unfolded, since marks tell sounds apart.
+// The Arabic article becomes a word of its own.
+func splitWords(name string) []string {
+	var words []string
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return !isWordRune(r) && !isApostrophe(r) }) {
+		w = strings.Map(func(r rune) rune {
+			if isApostrophe(r) {
+				return -1
+			}
+			return r
+		}, w)
+		if rest, ok := strings.CutPrefix(w, arabicArticle); ok && len(rest) >= 2*len("ا") && !strings.HasPrefix(rest, "ل") {
+			words = append(words, arabicArticle)
+			w = rest
+		}
+		if w != "" {
+			words = append(words, w)
+		}
+	}
+	return words
+}

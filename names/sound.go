@@ -1,0 +1,235 @@
+package names
+
+import (
+	"embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+//go:embed data/sound/*.txt
+var soundFiles embed.FS
+
+//go:embed data/han_mandarin.txt
+var mandarinText string
+
+// A sound is a word in one Latin alphabet for all scripts, a byte for each sound: the small letters a-z, of which c is
+// the ts of "tsar" and j the j of "jam", and capitals for the sounds that English writes with two letters: S sh, C ch,
+// Z zh, X kh, G gh, T th. Doubled sounds are written once. Short vowels that a script leaves out are absent.
+
+// soundRule says how a run of letters sounds, and where it does.
+type soundRule struct {
+	letters string
+	sound   string
+	where   string // "", "start", "end" or "before:" and the letters that must follow
+}
+
+// soundRules holds the tables of data/sound by the first letter of their runs, longer runs before shorter ones and rules
+// for a certain place before those for everywhere.
+var soundRules = sync.OnceValue(func() map[rune][]soundRule {
+	rules := make(map[rune][]soundRule)
+	for _, file := range []string{"latin", "cyrillic", "arabic", "hebrew", "greek", "armenian", "georgian", "indic", "thai", "kana"} {
+		for _, fields := range tableLines(soundTable(file)) {
+			rule := soundRule{letters: fields[0], sound: soundSymbols(fields[1])}
+			if len(fields) > 2 {
+				rule.where = fields[2]
+			}
+			r, _ := utf8.DecodeRuneInString(rule.letters)
+			i := 0
+			for i < len(rules[r]) && !comesBefore(rule, rules[r][i]) {
+				i++
+			}
+			rules[r] = append(rules[r][:i], append([]soundRule{rule}, rules[r][i:]...)...)
+		}
+	}
+	for _, fields := range tableLines(mandarinText) {
+		sound := string(appendSound(nil, fields[0], rules))
+		for _, r := range fields[1] {
+			rules[r] = []soundRule{{letters: string(r), sound: sound}}
+		}
+	}
+	return rules
+})
+
+func comesBefore(a, b soundRule) bool {
+	if len(a.letters) != len(b.letters) {
+		return len(a.letters) > len(b.letters)
+	}
+	return a.where != "" && b.where == ""
+}
+
+func soundTable(name string) string {
+	text, err := soundFiles.ReadFile("data/sound/" + name + ".txt")
+	if err != nil {
+		panic("names: a table is missing from the build: " + err.Error())
+	}
+	return string(text)
+}
+
+var soundDigraphs = strings.NewReplacer("sh", "S", "ch", "C", "zh", "Z", "kh", "X", "gh", "G", "th", "T", "ts", "c", "-", "")
+
+// soundSymbols turns the spelling of the tables ("kha") into sounds ("Xa").
+func soundSymbols(spelling string) string { return soundDigraphs.Replace(spelling) }
+
+// syllables holds the parts of a Korean syllable in the order of their Unicode block.
+type syllables struct{ initial, vowel, final []string }
+
+var hangul = sync.OnceValue(func() (parts syllables) {
+	for _, fields := range tableLines(soundTable("hangul")) {
+		list := make([]string, 0, len(fields)-1)
+		for _, spelling := range fields[1:] {
+			list = append(list, soundSymbols(spelling))
+		}
+		switch fields[0] {
+		case "initial":
+			parts.initial = list
+		case "vowel":
+			parts.vowel = list
+		case "final":
+			parts.final = list
+		}
+	}
+	return parts
+})
+
+var ethiopic = sync.OnceValue(func() map[rune]string {
+	rows := make(map[rune]string)
+	for _, fields := range tableLines(soundTable("ethiopic")) {
+		r, _ := utf8.DecodeRuneInString(fields[0])
+		rows[r] = soundSymbols(fields[1])
+	}
+	return rows
+})
+
+// soundOf gives the sound of a word: "Халид" is "Xalid", "خالد" is "Xald". Characters without a sound of their own are
+// left out, so that a word of digits and signs sounds as "".
+func soundOf(word string) string {
+	word = strings.ToLower(word)
+	if !isASCII(word) {
+		word = norm.NFKC.String(word)
+	}
+	return string(appendSound(make([]byte, 0, len(word)), word, soundRules()))
+}
+
+// appendSound appends the sound of a word in lower case.
+func appendSound(out []byte, word string, rules map[rune][]soundRule) []byte {
+	first := len(out)
+	held := "" // a vowel written before the consonant that it follows
+	for i := 0; i < len(word); {
+		r, size := utf8.DecodeRuneInString(word[i:])
+		sound, n, ok := ruleAt(word, i, r, rules)
+		switch {
+		case ok:
+		case 0xac00 <= r && r <= 0xd7a3:
+			sound, n = hangulSound(r), size
+		case 0x1200 <= r && r <= 0x135a:
+			sound, n = ethiopicSound(r), size
+		default:
+			sound, n = variantSound(r, rules), size
+		}
+		i += n
+		switch {
+		case unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r), unicode.Is(unicode.Mn, r) && sound == "":
+			continue
+		case isLeadingVowel(r):
+			held = sound
+			continue
+		case isSmallKana(r) && len(out) > first && strings.IndexByte(vowels, out[len(out)-1]) >= 0:
+			out = out[:len(out)-1]
+		}
+		out = appendOnce(out, first, sound)
+		out = appendOnce(out, first, held)
+		held = ""
+	}
+	return appendOnce(out, first, held)
+}
+
+const vowels = "aeiou"
+
+// appendOnce appends sounds, without repeating the one that stands last.
+func appendOnce(out []byte, first int, sound string) []byte {
+	for j := 0; j < len(sound); j++ {
+		if len(out) == first || out[len(out)-1] != sound[j] {
+			out = append(out, sound[j])
+		}
+	}
+	return out
+}
+
+// ruleAt finds the rule for the letters at word[i:] and how many bytes it reads.
+func ruleAt(word string, i int, r rune, rules map[rune][]soundRule) (sound string, n int, ok bool) {
+	for _, rule := range rules[r] {
+		if !strings.HasPrefix(word[i:], rule.letters) {
+			continue
+		}
+		after := i + len(rule.letters)
+		switch {
+		case rule.where == "":
+		case rule.where == "start":
+			if i > 0 {
+				continue
+			}
+		case rule.where == "end":
+			if after < len(word) {
+				continue
+			}
+		case after >= len(word) || strings.IndexByte(rule.where[len("before:"):], word[after]) < 0:
+			continue
+		}
+		return rule.sound, len(rule.letters), true
+	}
+	return "", 0, false
+}
+
+// variantSound is the sound of a letter that no rule names: that of the letter which it is a variant of.
+func variantSound(r rune, rules map[rune][]soundRule) string {
+	switch {
+	case 'ぁ' <= r && r <= 'ゖ':
+		return firstSound(r+('ァ'-'ぁ'), rules)
+	case 0x0980 <= r && r < 0x0d80: // a block of India: the letter at the same place of the Devanagari block
+		return firstSound(0x0900+r%0x80, rules)
+	}
+	var b strings.Builder
+	for _, f := range fold(string(r)) {
+		if f != r {
+			b.WriteString(firstSound(f, rules))
+		}
+	}
+	return b.String()
+}
+
+func firstSound(r rune, rules map[rune][]soundRule) string {
+	sound, _, _ := ruleAt(string(r), 0, r, rules)
+	return sound
+}
+
+// isLeadingVowel tells the vowel signs of Thai and Lao that are written before their consonant.
+func isLeadingVowel(r rune) bool { return 'เ' <= r && r <= 'ไ' || 'ເ' <= r && r <= 'ໄ' }
+
+func isSmallKana(r rune) bool {
+	switch r {
+	case 'ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ャ', 'ュ', 'ョ', 'ぁ', 'ぃ', 'ぅ', 'ぇ', 'ぉ', 'ゃ', 'ゅ', 'ょ':
+		return true
+	}
+	return false
+}
+
+func hangulSound(r rune) string {
+	parts, i := hangul(), int(r-0xac00)
+	vowelCount, finalCount := len(parts.vowel), len(parts.final)
+	return parts.initial[i/(vowelCount*finalCount)] + parts.vowel[i/finalCount%vowelCount] + parts.final[i%finalCount]
+}
+
+// ethiopicVowels are the seven orders of a row of the syllabary, and the labialized eighth.
+var ethiopicVowels = [8]string{"e", "u", "i", "a", "e", "", "o", "wa"}
+
+func ethiopicSound(r rune) string {
+	order := (r - 0x1200) % 8
+	if consonant, ok := ethiopic()[r-order]; ok {
+		return consonant + ethiopicVowels[order]
+	}
+	return ""
+}
