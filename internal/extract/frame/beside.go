@@ -56,6 +56,9 @@ func (t *tree) partners(i int) []int {
 		return []int{h}
 	case t.is(i, "nsubj") && !t.isVerb(h) && t.child(h, "cop") >= 0 && t.isNoun(h):
 		return t.nouns(h)
+	case t.is(i, "conj") && t.isName(h) && t.hasWord(i, "amod", "other"):
+		// "John Smith and other members".
+		return []int{h}
 	case t.is(i, "conj") && t.isNoun(h) && !t.isVerb(h):
 		return t.partners(h)
 	case t.isVerb(h) && (t.is(i, "xcomp") || t.is(i, "obl") && t.preposition(i) == "as" || t.is(i, "obj", "obl") && t.preposition(i) == "" && (appointing[t.t[h].Lemma] || t.t[h].Lemma == "become")):

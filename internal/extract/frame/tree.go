@@ -19,7 +19,8 @@ type tree struct {
 
 func newTree(s *grammar.Sentence) *tree {
 	t := &tree{s: s, t: s.Tokens, arcs: s.Arcs, kids: make([][]int, len(s.Tokens)), clauses: map[int]*clause{}}
-	for i, a := range s.Arcs {
+	t.repair()
+	for i, a := range t.arcs {
 		if a.Head >= 0 && a.Head < len(t.kids) && a.Head != i {
 			t.kids[a.Head] = append(t.kids[a.Head], i)
 		}

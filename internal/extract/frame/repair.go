@@ -1,0 +1,269 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
+)
+
+// repair mends the arcs of a sentence where what was found without the parser shows that it erred: names and base noun phrases are
+// one word to the rest of the sentence, a relative clause describes a noun, and "A and B" before a verb are one subject. It
+// leaves the sentence's own arcs as they are.
+func (t *tree) repair() {
+	t.arcs = slices.Clone(t.arcs)
+	for _, c := range t.s.Chunks {
+		if first, ok := t.whole(c); ok {
+			t.gather(first, c.Last, c.Head)
+		}
+	}
+	for _, m := range t.s.Mentions {
+		if !m.Anaphor && m.Last > m.First {
+			t.gather(m.First, m.Last, t.lastNoun(m.First, m.Last))
+		}
+	}
+	for _, c := range t.s.Chunks {
+		t.uncompound(c)
+	}
+	for v := range t.arcs {
+		switch t.arcs[v].Rel {
+		case "acl:relcl":
+			t.hangRelative(v)
+		case "nsubj", "nsubj:pass", "obj":
+			t.joinArgument(v)
+		}
+	}
+}
+
+// lastNoun is the last noun of a name that no preposition ties to another: the head of "Front for the Liberation of Palestine" is
+// its first.
+func (t *tree) lastNoun(first, last int) int {
+	for k := first + 1; k <= last; k++ {
+		if t.t[k].Tag == "IN" || t.t[k].Tag == "TO" || t.t[k].Text == "," {
+			return max(first, k-1)
+		}
+	}
+	return last
+}
+
+// whole is the first token of a base noun phrase without a date before it that is no part of it, and whether the phrase is whole:
+// not cut off at a hyphen, and without a conjunction, which may as well tie verbs.
+func (t *tree) whole(c grammar.Chunk) (first int, ok bool) {
+	first = c.First
+	for k := c.First; k <= c.Last; k++ {
+		if t.t[k].Tag == "CC" {
+			return first, false
+		}
+		if x := t.s.TimeAt(k); x != nil && !x.Modifier {
+			if k >= c.Head {
+				return first, false
+			}
+			first = x.Last + 1
+		}
+	}
+	return first, first <= c.Head && t.t[c.Last].Tag != "HYPH"
+}
+
+// gather makes tokens first through last one phrase: only its head hangs on the rest of the sentence, and what hangs on another
+// of its tokens hangs on the head.
+func (t *tree) gather(first, last, head int) {
+	inside := func(k int) bool { return first <= k && k <= last }
+	var outs []int
+	for k := first; k <= last; k++ {
+		if !inside(t.arcs[k].Head) {
+			outs = append(outs, k)
+		}
+	}
+	if len(outs) == 1 && outs[0] == head {
+		t.markPhrase(first, head, inside)
+		return
+	}
+	if len(outs) == 0 || t.twoArguments(outs) {
+		return
+	}
+	top := t.tie(first, head, outs, inside)
+	if top < 0 {
+		return
+	}
+	arc := t.arcs[top]
+	for _, k := range outs {
+		t.arcs[k] = lang.Arc{Head: head, Rel: inner(k, head)}
+	}
+	t.arcs[head] = arc
+	for k := range t.arcs {
+		if !inside(k) && inside(t.arcs[k].Head) && k != arc.Head {
+			t.arcs[k].Head = head
+		}
+	}
+	t.markPhrase(first, head, inside)
+}
+
+// markPhrase gives the phrase the preposition before it: what has one is no apposition.
+func (t *tree) markPhrase(first, head int, inside func(int) bool) {
+	if first == 0 || t.arcs[first-1].Rel != "case" || !inside(t.arcs[first-1].Head) {
+		return
+	}
+	t.arcs[first-1].Head = head
+	switch t.arcs[head].Rel {
+	case "appos", "compound", "flat":
+		t.arcs[head].Rel = "nmod"
+	}
+}
+
+func inner(k, head int) string {
+	if k < head {
+		return "compound"
+	}
+	return "flat"
+}
+
+// twoArguments reports whether the tokens are different arguments, which the noun phrase has wrongly joined: of one verb, as in
+// "gave the rebels arms" and "at that time Smith left", or of a verb before and one after, as in "to honour the dead Smith built".
+func (t *tree) twoArguments(outs []int) bool {
+	for i, a := range outs {
+		for _, b := range outs[i+1:] {
+			ra, rb := t.arcs[a].Rel, t.arcs[b].Rel
+			subject := strings.HasPrefix(rb, "nsubj") && (argument(ra) || strings.HasPrefix(ra, "obl"))
+			switch ha, hb := t.arcs[a].Head, t.arcs[b].Head; {
+			case ra != rb && ha == hb && (argument(ra) && argument(rb) || subject):
+				return true
+			case subject && ha < a && hb > b && strings.HasPrefix(t.t[b].Tag, "NNP") && !strings.HasPrefix(t.t[a].Tag, "NNP"):
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func argument(rel string) bool {
+	return rel == "obj" || rel == "iobj" || rel == "xcomp" || strings.HasPrefix(rel, "nsubj")
+}
+
+// tie is which of the tokens that hang outside their phrase gives the phrase its place in the sentence: the one that has the
+// preposition before the phrase, else the head, else the first that has an argument's place. It is -1 when every one would close a
+// circle.
+func (t *tree) tie(first, head int, outs []int, inside func(int) bool) int {
+	open := func(k int) bool {
+		for g, n := t.arcs[k].Head, 0; g >= 0; g, n = t.arcs[g].Head, n+1 {
+			if inside(g) || n > len(t.arcs) {
+				return false
+			}
+		}
+		return true
+	}
+	var fit []int
+	for _, k := range outs {
+		if open(k) {
+			fit = append(fit, k)
+		}
+	}
+	if len(fit) == 0 {
+		return -1
+	}
+	if first > 0 && t.arcs[first-1].Rel == "case" && slices.Contains(fit, t.arcs[first-1].Head) {
+		return t.arcs[first-1].Head
+	}
+	if slices.Contains(fit, head) {
+		return head
+	}
+	for _, k := range fit {
+		if r := t.arcs[k].Rel; argument(r) || r == "obl" || r == "nmod" || r == "root" || r == "conj" {
+			return k
+		}
+	}
+	return fit[0]
+}
+
+// uncompound makes two noun phrases with a conjunction between them conjuncts where the parser made the first a part of the second:
+// "the ATF and Texas National Guard".
+func (t *tree) uncompound(c grammar.Chunk) {
+	h := t.arcs[c.Head].Head
+	if h <= c.Last || !(t.arcs[c.Head].Rel == "compound" || t.arcs[c.Head].Rel == "amod" || t.arcs[c.Head].Rel == "nummod") {
+		return
+	}
+	next := t.s.ChunkAt(h)
+	if next == nil || next.Head != h || next.First != c.Last+2 || t.t[next.First].Tag != "DT" && !t.isName(h) {
+		return
+	}
+	switch t.t[c.Last+1].Lower {
+	case "and", "or", "&":
+		t.arcs[c.Head] = t.arcs[h]
+		t.arcs[h] = lang.Arc{Head: c.Head, Rel: "conj"}
+		t.arcs[c.Last+1] = lang.Arc{Head: h, Rel: "cc"}
+	}
+}
+
+// hangRelative hangs the relative clause of the verb at v on the noun phrase before its pronoun, where the parser hung it on a
+// word that is no noun.
+func (t *tree) hangRelative(v int) {
+	h := t.arcs[v].Head
+	if h < 0 || t.isNoun(h) {
+		return
+	}
+	p := -1
+	for k := h + 1; k < v; k++ {
+		if tag := t.t[k].Tag; tag == "WDT" || tag == "WP" || tag == "WP$" {
+			p = k
+			break
+		}
+	}
+	if p < 0 {
+		return
+	}
+	for n := len(t.s.Chunks) - 1; n >= 0; n-- {
+		c := t.s.Chunks[n]
+		if c.Last >= p || t.t[p].Tag == "WDT" && t.namesPerson(c.Head) {
+			continue
+		}
+		if c.Last < p-6 || t.t[c.Head].Tag == "PRP" || t.t[c.Head].Tag == "EX" {
+			return
+		}
+		if !t.under(c.Head, v) {
+			t.arcs[v].Head = c.Head
+			return
+		}
+	}
+}
+
+func (t *tree) namesPerson(i int) bool {
+	m := t.s.MentionAt(i)
+	return m != nil && m.Entity.Kind == annals.Person
+}
+
+// joinArgument makes the second of two arguments in the same place of a verb, with a conjunction between them, a conjunct of the
+// first.
+func (t *tree) joinArgument(b int) {
+	v, rel := t.arcs[b].Head, t.arcs[b].Rel
+	if v < 0 {
+		return
+	}
+	for k := b - 1; k >= 0; k-- {
+		if t.isVerb(k) || t.t[k].Tag == ";" {
+			return
+		}
+		if t.arcs[k].Head != v || t.arcs[k].Rel != rel {
+			continue
+		}
+		for c := k + 1; c < b; c++ {
+			if (t.t[c].Lower == "and" || t.t[c].Lower == "or" || t.t[c].Text == "&") && (t.arcs[c].Head == v || t.arcs[c].Head == b) {
+				t.arcs[c].Head = b
+				t.arcs[b] = lang.Arc{Head: k, Rel: "conj", Agreed: t.arcs[b].Agreed}
+				return
+			}
+		}
+		return
+	}
+}
+
+// under reports whether token i is in the subtree of token top, by the arcs as they are now.
+func (t *tree) under(i, top int) bool {
+	for n := 0; i >= 0 && n <= len(t.arcs); n++ {
+		if i == top {
+			return true
+		}
+		i = t.arcs[i].Head
+	}
+	return false
+}

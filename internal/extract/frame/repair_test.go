@@ -1,0 +1,120 @@
+package frame
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
+)
+
+// TestRepair gives trees as a parser may err, a word to a column: "word/tag/head/relation", heads counted from 1 and 0 for the
+// root. Phrases are chunks in square brackets.
+func TestRepair(t *testing.T) {
+	cases := []struct {
+		name, in string
+		// want are the arcs that must have changed, "word < head relation".
+		want []string
+	}{
+		{
+			name: "a noun phrase whose parts became two objects is one",
+			in:   "Police/NNS/2/nsubj raided/VBD/0/root [Front/NNP/2/obj safe/JJ/5/amod houses/NNS/2/obj]",
+			want: []string{"Front < houses compound"},
+		},
+		{
+			name: "the preposition before a noun phrase decides where it hangs",
+			in: "They/PRP/2/nsubj took/VBD/0/root [one/CD/2/obj] evolved/VBN/3/acl from/IN/6/case [Branch/NNP/4/obl " +
+				"Davidians/NNP/2/obj]",
+			want: []string{"from < Davidians case", "Branch < Davidians compound", "Davidians < evolved obl"},
+		},
+		{
+			name: "two subjects with a conjunction between them are coordinated",
+			in:   "[the/DT/2/det Front/NNP/6/nsubj] and/CC/6/cc [the/DT/5/det League/NNP/6/nsubj] lost/VBD/0/root",
+			want: []string{"and < League cc", "League < Front conj"},
+		},
+		{
+			name: "a name is no part of the name that it is coordinated with",
+			in:   "[the/DT/2/det Police/NNP/4/compound] and/CC/2/cc [Guard/NNP/5/nsubj] left/VBD/0/root",
+			want: []string{"Police < left nsubj", "and < Guard cc", "Guard < Police conj"},
+		},
+		{
+			name: "a relative clause hangs on a noun",
+			in:   "a/DT/2/det [movement/NN/0/root] centred/VBN/2/acl that/WDT/5/nsubj grew/VBD/3/acl:relcl",
+			want: []string{"grew < movement acl:relcl"},
+		},
+		{
+			name: "what somebody is given and to whom stay apart",
+			in:   "He/PRP/2/nsubj gave/VBD/0/root [the/DT/4/det rebels/NNS/2/iobj arms/NNS/2/obj]",
+		},
+		{
+			name: "a time and the subject after it stay apart",
+			in:   "At/IN/3/case [that/DT/3/det point/NN/5/obl Smith/NNP/5/nsubj] left/VBD/0/root",
+		},
+		{
+			name: "a conjunction inside a phrase may as well tie verbs",
+			in:   "killing/VBG/0/root [many/JJ/1/obj and/CC/4/cc sending/VBG/1/conj others/NNS/4/obj]",
+		},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			s := sentenceOf(t, c.in)
+			before := arcLines(s.Tokens, s.Arcs)
+			after := arcLines(s.Tokens, newTree(s).arcs)
+			var changed []string
+			for i := range after {
+				if after[i] != before[i] {
+					changed = append(changed, after[i])
+				}
+			}
+			if diff := cmp.Diff(c.want, changed); diff != "" {
+				t.Errorf("changed arcs (-want +got):\n%s", diff)
+			}
+			if diff := cmp.Diff(before, arcLines(s.Tokens, s.Arcs)); diff != "" {
+				t.Errorf("the sentence's own arcs changed:\n%s", diff)
+			}
+		})
+	}
+}
+
+func arcLines(tokens []lang.Token, arcs []lang.Arc) []string {
+	var out []string
+	for i, a := range arcs {
+		head := "root"
+		if a.Head >= 0 {
+			head = tokens[a.Head].Text
+		}
+		out = append(out, fmt.Sprintf("%s < %s %s", tokens[i].Text, head, a.Rel))
+	}
+	return out
+}
+
+// sentenceOf reads a sentence in the notation of TestRepair.
+func sentenceOf(t *testing.T, in string) *grammar.Sentence {
+	t.Helper()
+	s := &grammar.Sentence{Doc: &grammar.Document{}}
+	first := 0
+	for i, f := range strings.Fields(in) {
+		if rest, ok := strings.CutPrefix(f, "["); ok {
+			f, first = rest, i
+		}
+		f, closes := strings.CutSuffix(f, "]")
+		p := strings.Split(f, "/")
+		if len(p) != 4 {
+			t.Fatalf("%q is no word/tag/head/relation", f)
+		}
+		head, err := strconv.Atoi(p[2])
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Tokens = append(s.Tokens, lang.Token{Text: p[0], Lower: strings.ToLower(p[0]), Lemma: strings.ToLower(p[0]), Tag: p[1]})
+		s.Arcs = append(s.Arcs, lang.Arc{Head: head - 1, Rel: p[3]})
+		if closes {
+			s.Chunks = append(s.Chunks, grammar.Chunk{First: first, Last: i, Head: i})
+		}
+	}
+	return s
+}
