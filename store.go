@@ -53,9 +53,9 @@ type Snapshot interface {
 	// several: ErrAmbiguous.
 	Statement(ctx context.Context, prefix string) (Statement, Moment, error)
 	// About lists the statements that name any of the entities, in whatever role or as speaker, by the order of
-	// reading of their sources, then by the start of their evidence, then by its end, then by id. Rejected and
-	// corrected statements are among them; Decisions tells.
-	About(ctx context.Context, ids []EntityID) ([]Statement, error)
+	// reading of their sources, then by the start of their evidence, then by its end, then by id. With types given,
+	// it lists only statements of these. Rejected and corrected statements are among them; Decisions tells.
+	About(ctx context.Context, ids []EntityID, types ...Type) ([]Statement, error)
 	// In lists the statements of a source, ordered like About.
 	In(ctx context.Context, id SourceID) ([]Statement, error)
 	// Entity is an entity with its names, or ErrNotFound.

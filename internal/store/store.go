@@ -49,7 +49,11 @@ func Open(ctx context.Context, name string, o Options) (annals.Store, error) {
 	case "memory:":
 		return memory.New(memory.Options{Now: o.Now}), nil
 	default:
-		return nil, fmt.Errorf("a record at %s…: %w; give a file, such as annals.db (a file whose name has a colon: ./%s)",
+		if strings.HasPrefix(name[len(kind):], "//") {
+			return nil, fmt.Errorf("a record at %s//…: %w; this program keeps records in files: give one, such as annals.db",
+				kind, annals.ErrUnsupported)
+		}
+		return nil, fmt.Errorf("a record at %s…: %w; give a file, such as annals.db; if this is one, write ./%s",
 			kind, annals.ErrUnsupported, name)
 	}
 }

@@ -116,8 +116,11 @@ func (s *snapshot) Statement(ctx context.Context, prefix string) (annals.Stateme
 	}
 }
 
-func (s *snapshot) About(ctx context.Context, ids []annals.EntityID) ([]annals.Statement, error) {
+func (s *snapshot) About(ctx context.Context, ids []annals.EntityID, types ...annals.Type) ([]annals.Statement, error) {
 	return s.statements(ctx, func(st annals.Statement) bool {
+		if len(types) > 0 && !slices.Contains(types, st.Type) {
+			return false
+		}
 		names := false
 		st.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
 			names = names || f.Entity != "" && slices.Contains(ids, f.Entity)

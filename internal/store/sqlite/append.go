@@ -3,6 +3,8 @@ package sqlite
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
@@ -74,14 +76,14 @@ func (a *appending) append(batch annals.Batch, now time.Time) (annals.Receipt, e
 	}{
 		{"INSERT INTO sources (number, id, read_on, revision)", a.sourceRows},
 		{"INSERT INTO source_descriptions (source, revision, name, format, title, publisher, url, published, guessed)", a.descriptionRows},
-		{"INSERT INTO texts (source, text)", a.textRows},
+		{"INSERT INTO texts (source, hash, text)", a.textRows},
 		{"INSERT INTO readings (source, revision)", a.readingRows},
 		{"INSERT INTO problems (source, revision, place, code, source_name, line, column_in_line, start_offset, message, hint)", a.problemRows},
 		{"INSERT INTO entities (id, name, kind, ref, source, revision)", a.entityRows},
 		{"INSERT INTO entity_names (entity, place, name, key, revision)", a.nameRows},
 		{"INSERT INTO statements (number, id, revision, type, form, lang, relation, time, stance, hedges, fillers," +
 			" source, evidence_start, evidence_end, evidence_text, cites, marks, rules, confidence)", a.statementRows},
-		{"INSERT INTO mentions (entity, statement)", a.mentionRows},
+		{"INSERT INTO mentions (entity, type, statement)", a.mentionRows},
 		{"INSERT INTO decisions (number, id, revision, kind, entity_a, entity_b, statement, replacement, undoes, decided_by, reason)", a.decisionRows},
 	}
 	changes := 0
@@ -121,7 +123,7 @@ func (a *appending) addSource(batch annals.Batch) error {
 		ids[batch.Source.ID] = true
 	}
 	a.sources = make(map[annals.SourceID]int64, len(ids))
-	err := a.each("SELECT id, number FROM sources WHERE id IN (SELECT value FROM json_each(?))", keys(ids),
+	err := a.eachOf("SELECT id, number FROM sources WHERE id IN (SELECT value FROM json_each(?))", keys(ids),
 		func(scan scanner) error {
 			var id annals.SourceID
 			var number int64
@@ -138,7 +140,7 @@ func (a *appending) addSource(batch annals.Batch) error {
 		a.sources[batch.Source.ID] = number
 		a.receipt.NewSource, a.receipt.Added.Sources = true, 1
 		a.sourceRows.add(number, string(batch.Source.ID), a.moment.Recorded.Format(time.DateOnly), int64(a.moment.Revision))
-		a.textRows.add(number, batch.Text)
+		a.textRows.add(number, textHash(batch.Text), batch.Text)
 	} else if err := a.sameText(number, batch); err != nil {
 		return err
 	}
@@ -176,7 +178,8 @@ func (a *appending) addReading(number int64, known bool, problems []annals.Probl
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Offset, b.Offset))
 	})
 	if known {
-		last, err := lastProblems(a, a.writer, number, a.head.Revision)
+		var last []annals.Problem
+		err := a.each(selectProblems, problemsInto(&last), int64(a.head.Revision), number)
 		if err != nil || slices.Equal(last, problems) {
 			return err
 		}
@@ -204,7 +207,7 @@ func (a *appending) addEntities(batch annals.Batch) error {
 	}
 	named := make(map[entityName]bool)
 	places := make(map[annals.EntityID]int) // of the next name
-	err = a.each("SELECT entity, name, key FROM entity_names WHERE entity IN (SELECT value FROM json_each(?))", keys(known),
+	err = a.eachOf("SELECT entity, name, key FROM entity_names WHERE entity IN (SELECT value FROM json_each(?))", keys(known),
 		func(scan scanner) error {
 			var n entityName
 			err := scan(&n.entity, &n.name.Name, &n.name.Key)
@@ -293,7 +296,7 @@ func (a *appending) addStatements(batch annals.Batch) error {
 			s.Evidence.Start, s.Evidence.End, s.Evidence.Text, listOrNull(s.Evidence.Cites), listOrNull(s.Evidence.Marks),
 			listOrNull(s.Rules), confidence)
 		for _, e := range keys(named) {
-			a.mentionRows.add(e, number)
+			a.mentionRows.add(e, string(s.Type), number)
 		}
 	}
 	a.receipt.Added.Statements = len(fresh)
@@ -400,7 +403,7 @@ func (a *appending) findEntities(ids map[annals.EntityID]bool, batch annals.Batc
 // known runs a query for those of the ids that the record has.
 func known[ID ~string](a *appending, query string, ids map[ID]bool) (map[ID]bool, error) {
 	have := make(map[ID]bool, len(ids))
-	err := a.each(query, keys(ids), func(scan scanner) error {
+	err := a.eachOf(query, keys(ids), func(scan scanner) error {
 		var id ID
 		err := scan(&id)
 		have[id] = true
@@ -409,16 +412,21 @@ func known[ID ~string](a *appending, query string, ids map[ID]bool) (map[ID]bool
 	return have, err
 }
 
-// each runs a query with a list of ids as its argument and calls f for every row.
-func (a *appending) each(query string, ids []string, f func(scanner) error) error {
+// eachOf runs a query with a list of ids as its argument and calls f for every row.
+func (a *appending) eachOf(query string, ids []string, f func(scanner) error) error {
 	if len(ids) == 0 {
 		return nil
 	}
+	return a.each(query, f, string(appendList(nil, ids)))
+}
+
+// each runs a query and calls f for every row.
+func (a *appending) each(query string, f func(scanner) error, args ...any) error {
 	prepared, err := a.prepare(a, query)
 	if err != nil {
 		return err
 	}
-	return each(a, prepared, f, string(appendList(nil, ids)))
+	return each(a, prepared, f, args...)
 }
 
 // queryRow runs a query for one value.
@@ -458,6 +466,12 @@ func (a *appending) insert(into string, all rows) error {
 
 // rowsAtOnce is how many rows one INSERT takes: past some dozens the time per row does not get shorter.
 const rowsAtOnce = 32
+
+// textHash is the hash that texts are kept with.
+func textHash(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "sha256:" + hex.EncodeToString(sum[:])
+}
 
 // keys lists what is in a set of ids, the empty id aside, in order.
 func keys[ID ~string](set map[ID]bool) []string {

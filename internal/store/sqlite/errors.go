@@ -10,6 +10,16 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
+// isUnwritable reports whether an error of SQLite says that it may not write where it has to.
+func isUnwritable(err error) bool {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return false
+	}
+	code := e.Code() & 0xff
+	return code == sqlite3.SQLITE_CANTOPEN || code == sqlite3.SQLITE_READONLY
+}
+
 // explain says what an error of SQLite means for the record at path, and what to do about it. Errors of other
 // kinds, those of annals among them, are returned as they are.
 func explain(path string, err error) error {

@@ -34,8 +34,8 @@ var migrations = func() []string {
 	return steps
 }()
 
-// version is the schema of the record in the file; 0 if the file is an empty database.
-func version(ctx context.Context, path string, db interface {
+// schemaOf is the schema of the record in the file; 0 if the file is an empty database.
+func schemaOf(ctx context.Context, path string, db interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }) (int, error) {
 	var application, version, tables int
@@ -62,7 +62,7 @@ func (s *Store) migrate(ctx context.Context) error {
 	for done := false; !done; {
 		err := s.write.inTransaction(ctx, func() error {
 			// Asked again under the lock: another process may have taken the step meanwhile.
-			from, err := version(ctx, s.path, s.write.connection)
+			from, err := schemaOf(ctx, s.path, s.write.connection)
 			if err != nil {
 				return err
 			}

@@ -23,6 +23,8 @@ type Options struct {
 	Now func() time.Time
 	// MustExist makes a missing record an ErrNotFound instead of a new, empty one.
 	MustExist bool
+	// Wait is how long a writer waits for another one; 0 is ten seconds.
+	Wait time.Duration
 }
 
 // Store is a record in a SQLite file.
@@ -38,7 +40,7 @@ type Store struct {
 }
 
 // Open opens the record in the file at path, and makes it when there is no such file. A record of an older schema
-// is brought to the present one.
+// is brought to the present one. A record of the present one can be read where nothing may be written.
 //
 // A file that is not a record is ErrInvalid. A file that cannot be opened, that a newer annals has made, or that
 // another program keeps busy is ErrUnavailable.
@@ -46,15 +48,18 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
+	if o.Wait == 0 {
+		o.Wait = 10 * time.Second
+	}
 	fresh, err := examine(path, o.MustExist)
 	if err != nil {
 		return nil, err
 	}
 	s := &Store{path: path, now: o.Now, sourceIDs: make(map[int64]annals.SourceID)}
-	if s.read, err = newReader(path); err != nil {
+	if s.read, err = newReader(path, o.Wait, false); err != nil {
 		return nil, explain(path, err)
 	}
-	if s.write, err = newWriter(path); err != nil {
+	if s.write, err = newWriter(path, o.Wait); err != nil {
 		return nil, errors.Join(explain(path, err), s.read.close())
 	}
 	if err := s.prepare(ctx, fresh); err != nil {
@@ -95,18 +100,42 @@ func isFolder(path string) bool {
 
 // prepare sees to it that the file is a record of the present schema.
 func (s *Store) prepare(ctx context.Context, fresh bool) error {
-	if !fresh {
-		version, err := version(ctx, s.path, s.read.db)
-		if err != nil || version == len(migrations) {
+	if fresh {
+		return s.migrate(ctx)
+	}
+	have, err := schemaOf(ctx, s.path, s.read.db)
+	if isUnwritable(err) {
+		if have, err = s.fix(ctx, err); err != nil {
 			return err
 		}
+	}
+	if err != nil || have == len(migrations) {
+		return err
 	}
 	return s.migrate(ctx)
 }
 
+// fix opens a file for reading that SQLite cannot open the usual way, for the reason given, because it may write
+// nothing next to it. It will do if nobody is writing to the file: then there is no log that belongs to it.
+func (s *Store) fix(ctx context.Context, reason error) (version int, err error) {
+	r, err := newReader(s.path, 0, true)
+	if err != nil {
+		return 0, reason
+	}
+	if r.fixed.logSize > 0 {
+		return 0, errors.Join(reason, r.close())
+	}
+	if err := s.read.close(); err != nil {
+		return 0, errors.Join(err, r.close())
+	}
+	s.read = r
+	return schemaOf(ctx, s.path, r.db)
+}
+
 // openFile opens the pool of connections to the file; it touches the file only when one is used.
-func openFile(path, mode string, pragmas ...string) (*sql.DB, error) {
-	options := url.Values{"_pragma": append([]string{"busy_timeout(10000)"}, pragmas...)}
-	name := "file:" + (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()
+// wait is how long it waits for a lock of another one.
+func openFile(path, mode string, wait time.Duration, pragmas ...string) (*sql.DB, error) {
+	options := url.Values{"_pragma": append([]string{fmt.Sprintf("busy_timeout(%d)", wait.Milliseconds())}, pragmas...)}
+	name := "file:" + (&url.URL{Path: filepath.ToSlash(filepath.Clean(path))}).EscapedPath()
 	return sql.Open("sqlite", name+"?"+mode+"&"+options.Encode())
 }

@@ -48,12 +48,18 @@ func (s *Store) At(ctx context.Context, known annals.Known) (annals.Snapshot, er
 	return &snapshot{store: s, moment: moment}, nil
 }
 
-func (s *Store) moment(ctx context.Context, which string, args ...any) (annals.Moment, error) {
-	prepared, err := s.read.prepare(ctx, "SELECT revision, recorded_at FROM revisions "+which)
-	if err != nil {
-		return annals.Moment{}, err
+// moment is the revision that a condition picks, or sql.ErrNoRows.
+func (s *Store) moment(ctx context.Context, which string, args ...any) (m annals.Moment, err error) {
+	found := false
+	err = s.read.each(ctx, "SELECT revision, recorded_at FROM revisions "+which, func(scan scanner) (err error) {
+		found = true
+		m, err = scanMoment(scan)
+		return err
+	}, args...)
+	if err == nil && !found {
+		err = sql.ErrNoRows
 	}
-	return scanMoment(prepared.QueryRowContext(ctx, args...).Scan)
+	return m, err
 }
 
 // scanMoment scans a revision and its recorded_at, and whatever else the row has after them.
@@ -159,28 +165,24 @@ func (s *snapshot) Problems(ctx context.Context, id annals.SourceID) (list []ann
 	if err != nil {
 		return nil, err
 	}
-	list, err = lastProblems(ctx, s.store.read, number, s.moment.Revision)
-	return list, explain(s.store.path, err)
+	err = s.each(ctx, selectProblems, problemsInto(&list), number)
+	return list, err
 }
 
-// lastProblems are what the last reading of a source up to a revision complained of.
-func lastProblems(ctx context.Context, db interface {
-	prepare(ctx context.Context, query string) (*sql.Stmt, error)
-}, source int64, revision annals.Revision) (list []annals.Problem, err error) {
-	prepared, err := db.prepare(ctx, `
-		SELECT code, source_name, line, column_in_line, start_offset, message, hint FROM problems
-		WHERE source = ?2 AND revision = (SELECT max(revision) FROM readings WHERE source = ?2 AND revision <= ?1)
-		ORDER BY place`)
-	if err != nil {
-		return nil, err
-	}
-	err = each(ctx, prepared, func(scan scanner) error {
+// selectProblems selects what the last reading of a source, the second argument, up to a revision, the first,
+// complained of; problemsInto adds the rows to a list.
+const selectProblems = `
+	SELECT code, source_name, line, column_in_line, start_offset, message, hint FROM problems
+	WHERE source = ?2 AND revision = (SELECT max(revision) FROM readings WHERE source = ?2 AND revision <= ?1)
+	ORDER BY place`
+
+func problemsInto(list *[]annals.Problem) func(scanner) error {
+	return func(scan scanner) error {
 		var p annals.Problem
 		err := scan(&p.Code, &p.Source, &p.Line, &p.Column, &p.Offset, &p.Message, &p.Hint)
-		list = append(list, p)
+		*list = append(*list, p)
 		return err
-	}, int64(revision), source)
-	return list, err
+	}
 }
 
 func (s *snapshot) Entity(ctx context.Context, id annals.EntityID) (annals.Entity, error) {
@@ -224,19 +226,42 @@ func (s *snapshot) entities(ctx context.Context, where string, args ...any) (lis
 	return list, err
 }
 
+// namesAtOnce is how many names EachName reads with one query.
+const namesAtOnce = 1000
+
 func (s *snapshot) EachName(ctx context.Context, f func(annals.EntityName, annals.EntityID) bool) error {
-	return s.each(ctx, "SELECT name, key, entity FROM entity_names WHERE revision <= ?1 ORDER BY key, entity, place",
-		func(scan scanner) error {
-			var name annals.EntityName
-			var id annals.EntityID
-			if err := scan(&name.Name, &name.Key, &id); err != nil {
-				return err
+	type named struct {
+		annals.EntityName
+		entity annals.EntityID
+		place  int
+	}
+	var last named
+	page := make([]named, 0, namesAtOnce)
+	for {
+		// No query is under way while f runs, which may ask the record itself.
+		page = page[:0]
+		err := s.each(ctx, `
+			SELECT key, entity, place, name FROM entity_names
+			WHERE revision <= ?1 AND (key, entity, place) > (?2, ?3, ?4)
+			ORDER BY key, entity, place LIMIT ?5`,
+			func(scan scanner) error {
+				page = append(page, named{})
+				n := &page[len(page)-1]
+				return scan(&n.Key, &n.entity, &n.place, &n.Name)
+			}, last.Key, string(last.entity), last.place, namesAtOnce)
+		if err != nil {
+			return err
+		}
+		for _, n := range page {
+			if !f(n.EntityName, n.entity) {
+				return nil
 			}
-			if !f(name, id) {
-				return errEnough
-			}
+		}
+		if len(page) < namesAtOnce {
 			return nil
-		})
+		}
+		last = page[len(page)-1]
+	}
 }
 
 func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID, statements []annals.StatementID) ([]annals.Decision, error) {
@@ -280,11 +305,7 @@ func (s *snapshot) Count(ctx context.Context) (n annals.Counts, err error) {
 
 // each runs a query whose first argument is the snapshot's revision and calls f for every row.
 func (s *snapshot) each(ctx context.Context, query string, f func(scanner) error, args ...any) error {
-	prepared, err := s.store.read.prepare(ctx, query)
-	if err == nil {
-		err = each(ctx, prepared, f, append([]any{int64(s.moment.Revision)}, args...)...)
-	}
-	return explain(s.store.path, err)
+	return explain(s.store.path, s.store.read.each(ctx, query, f, append([]any{int64(s.moment.Revision)}, args...)...))
 }
 
 // parseTime is a time as the columns keep it; "" is none.

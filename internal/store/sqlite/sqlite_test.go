@@ -7,12 +7,21 @@ import (
 	"time"
 
 	"annals"
+	"annals/internal/store/memory"
 	"annals/internal/store/sqlite"
 	"annals/internal/store/storetest"
 )
 
+var ctx = context.Background()
+
 func TestContract(t *testing.T) {
 	storetest.Run(t, open)
+}
+
+func TestSameHistory(t *testing.T) {
+	storetest.SameHistory(t, open, func(_ *testing.T, now func() time.Time) annals.Store {
+		return memory.New(memory.Options{Now: now})
+	})
 }
 
 // open makes a record in a file of its own.
@@ -22,7 +31,7 @@ func open(t *testing.T, now func() time.Time) annals.Store {
 
 func openAt(t *testing.T, path string, o sqlite.Options) *sqlite.Store {
 	t.Helper()
-	s, err := sqlite.Open(context.Background(), path, o)
+	s, err := sqlite.Open(ctx, path, o)
 	if err != nil {
 		t.Fatal(err)
 	}

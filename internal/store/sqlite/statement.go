@@ -27,9 +27,13 @@ func (s *snapshot) Statement(ctx context.Context, prefix string) (annals.Stateme
 	return list[0], moment, explain(s.store.path, err)
 }
 
-func (s *snapshot) About(ctx context.Context, ids []annals.EntityID) ([]annals.Statement, error) {
+func (s *snapshot) About(ctx context.Context, ids []annals.EntityID, types ...annals.Type) ([]annals.Statement, error) {
+	of, args := "", []any{idList(ids)}
+	if len(types) > 0 {
+		of, args = " AND type IN (SELECT value FROM json_each(?3))", append(args, idList(types))
+	}
 	return s.statements(ctx, `
-		s.number IN (SELECT statement FROM mentions WHERE entity IN (SELECT value FROM json_each(?2)))`, idList(ids))
+		s.number IN (SELECT statement FROM mentions WHERE entity IN (SELECT value FROM json_each(?2))`+of+`)`, args...)
 }
 
 func (s *snapshot) In(ctx context.Context, id annals.SourceID) ([]annals.Statement, error) {
@@ -41,7 +45,7 @@ func (s *snapshot) Held(ctx context.Context, below float64) ([]annals.Statement,
 }
 
 // statements lists statements in the order of the sources and of their texts, in one query.
-func (s *snapshot) statements(ctx context.Context, where string, arg any) ([]annals.Statement, error) {
+func (s *snapshot) statements(ctx context.Context, where string, args ...any) ([]annals.Statement, error) {
 	type sourced struct {
 		source int64
 		annals.Statement
@@ -80,7 +84,7 @@ func (s *snapshot) statements(ctx context.Context, where string, arg any) ([]ann
 				return fmt.Errorf("statement %s of the record %s: %w: %w", st.ID, s.store.path, err, annals.ErrInvalid)
 			}
 			return nil
-		}, arg)
+		}, args...)
 	if err != nil || len(list) == 0 {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"time"
 )
 
 // writer is the one connection that writes. Goroutines take turns at it; processes take turns at the file's write
@@ -16,16 +17,18 @@ type writer struct {
 	statements map[string]*sql.Stmt
 }
 
-func newWriter(path string) (*writer, error) {
+func newWriter(path string, wait time.Duration) (*writer, error) {
 	// A full sync at every commit: what was acknowledged outlives a crash of the machine, not only of the program.
-	db, err := openFile(path, "mode=rwc&_txlock=immediate", "journal_mode(wal)", "synchronous(full)", "foreign_keys(1)", "cache_size(-16384)")
+	db, err := openFile(path, "mode=rwc", wait, "journal_mode(wal)", "synchronous(full)", "foreign_keys(1)", "cache_size(-16384)")
 	if err != nil {
 		return nil, err
 	}
 	return &writer{db: db, turn: make(chan struct{}, 1), statements: make(map[string]*sql.Stmt)}, nil
 }
 
-// inTransaction runs f in a transaction and commits it unless f returns an error.
+// inTransaction runs f in a transaction and commits it unless f returns an error. The context ends the wait for the
+// turn and for the file's lock, and f; once f is through, the commit no longer hangs on it. So who is told of an
+// error finds nothing of the batch, and who is told of a commit can rely on it.
 func (w *writer) inTransaction(ctx context.Context, f func() error) error {
 	select {
 	case w.turn <- struct{}{}:
@@ -40,17 +43,31 @@ func (w *writer) inTransaction(ctx context.Context, f func() error) error {
 		}
 		w.connection = connection
 	}
-	// Whether a transaction ends does not hang on the context: who is told of a commit can rely on it, and who is
-	// told of an error finds nothing of the batch.
-	tx, err := w.connection.BeginTx(context.WithoutCancel(ctx), nil)
-	if err != nil {
+	committed := false
+	defer func() {
+		if !committed { // what matters is the error, or the panic, that led here
+			w.rollback(context.WithoutCancel(ctx))
+		}
+	}()
+	if err := w.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return err
 	}
-	defer tx.Rollback() // after a commit it does nothing; otherwise what matters is the error that led to it
 	if err := f(); err != nil {
 		return err
 	}
-	return tx.Commit()
+	if err := w.exec(context.WithoutCancel(ctx), "COMMIT"); err != nil {
+		return err
+	}
+	committed = true
+	return nil
+}
+
+// rollback ends a transaction. A connection that has none to end, or cannot, is in a state that nothing here knows
+// (the disk was full, a statement was interrupted), so the next transaction gets another.
+func (w *writer) rollback(ctx context.Context) {
+	if err := w.exec(ctx, "ROLLBACK"); err != nil {
+		_ = w.disconnect()
+	}
 }
 
 func (w *writer) exec(ctx context.Context, command string) error {
@@ -71,9 +88,8 @@ func (w *writer) prepare(ctx context.Context, query string) (*sql.Stmt, error) {
 	return made, nil
 }
 
-func (w *writer) close() error {
-	w.turn <- struct{}{} // waits for a transaction under way, and lets no other begin
-	defer func() { <-w.turn }()
+// disconnect closes the connection and what was prepared for it.
+func (w *writer) disconnect() error {
 	var errs []error
 	for _, made := range w.statements {
 		errs = append(errs, made.Close())
@@ -83,5 +99,11 @@ func (w *writer) close() error {
 		errs = append(errs, w.connection.Close())
 		w.connection = nil
 	}
-	return errors.Join(append(errs, w.db.Close())...)
+	return errors.Join(errs...)
+}
+
+func (w *writer) close() error {
+	w.turn <- struct{}{} // waits for a transaction under way, and lets no other begin
+	defer func() { <-w.turn }()
+	return errors.Join(w.disconnect(), w.db.Close())
 }

@@ -17,7 +17,7 @@ import (
 var ctx = context.Background()
 
 // must is the value of a call that may not fail.
-func must[T any](t testing.TB) func(T, error) T {
+func must[T any](t tester) func(T, error) T {
 	return func(v T, err error) T {
 		t.Helper()
 		if err != nil {
@@ -27,7 +27,7 @@ func must[T any](t testing.TB) func(T, error) T {
 	}
 }
 
-func wantErr(t testing.TB, what string, err, want error) {
+func wantErr(t tester, what string, err, want error) {
 	t.Helper()
 	if !errors.Is(err, want) {
 		t.Errorf("%s: error %v, want one that is %q", what, err, want)
@@ -432,6 +432,12 @@ func testAbout(t *testing.T, open Open) {
 	equal(t, "of an unknown one", about("e0000000000000000"), []annals.StatementID{})
 	equal(t, "of none", about(), []annals.StatementID{})
 	equal(t, "of no name", about(""), []annals.StatementID{})
+	of := func(types ...annals.Type) []annals.StatementID {
+		return ids(must[[]annals.Statement](t)(at.About(ctx, []annals.EntityID{a.front.ID, b.union.ID}, types...)))
+	}
+	equal(t, "of one type", of(annals.TypeDesignation), ids([]annals.Statement{a.listed, b.listed}))
+	equal(t, "of two types", of(annals.TypeDelisting, annals.TypeName), ids([]annals.Statement{a.named, a.delisted, b.delisted}))
+	equal(t, "of a type that is not there", of(annals.TypeFamily), []annals.StatementID{})
 	got := must[[]annals.Statement](t)(at.About(ctx, []annals.EntityID{a.union.ID}))
 	equal(t, "the statements", got, []annals.Statement{a.listed.Clone(), a.delisted.Clone(), a.claimed.Clone()})
 }
@@ -699,4 +705,39 @@ func testCancelled(t *testing.T, open Open) {
 	_, err = s.Append(gone, b.batch)
 	wantErr(t, "append", err, context.Canceled)
 	equal(t, "moment", mustAt(t, s, annals.Known{}).Moment().Revision, 1)
+}
+
+// testCancelledAtWork has the context end at some point of an append. The batch is added or it is not, as the call
+// says, and the store goes on working.
+func testCancelledAtWork(t *testing.T, open Open) {
+	s := open(t, newClock().now)
+	added := 0
+	for i := range 12 {
+		batch := NewBatch(fmt.Sprintf("%d.txt", i), 150)
+		batch.Base = annals.Revision(added)
+		soon, cancel := context.WithTimeout(ctx, time.Duration(i*i*i)*10*time.Microsecond)
+		_, err := s.Append(soon, batch)
+		cancel()
+		switch {
+		case err == nil:
+			added++
+		case !errors.Is(err, context.DeadlineExceeded):
+			t.Errorf("append: %v; want a deadline that is exceeded", err)
+		}
+		at := mustAt(t, s, annals.Known{})
+		equal(t, "revision", int(at.Moment().Revision), added)
+		equal(t, "statements", must[annals.Counts](t)(at.Count(ctx)).Statements, 150*added)
+	}
+	equal(t, "what is added without a deadline", mustAppend(t, s, NewBatch("last.txt", 150)).Added.Statements, 150)
+}
+
+// testCloseTwice: who defers a Close may close before.
+func testCloseTwice(t *testing.T, open Open) {
+	s := open(t, newClock().now)
+	mustAppend(t, s, newArticle("a.txt").batch)
+	for range 2 {
+		if err := s.Close(); err != nil {
+			t.Errorf("close: %v", err)
+		}
+	}
 }

@@ -4,8 +4,8 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"strings"
-	"testing"
 
 	"annals"
 	"annals/edtf"
@@ -103,8 +103,28 @@ func newArticle(name string) article {
 	return a
 }
 
+// NewBatch is what is read from an article that is made up from its name: so many sentences, each of them a
+// statement about an organization of the article and a state that many articles name.
+func NewBatch(name string, sentences int) annals.Batch {
+	var text strings.Builder
+	words := make([]string, sentences)
+	for i := range words {
+		words[i] = fmt.Sprintf("In %d the Front of %s met the state for the %dth time", 1900+i%100, name, i+1)
+		text.WriteString(words[i] + ".[12]\n")
+	}
+	source := NewSource(name, text.String())
+	front := NewEntity(source.ID, "The Front of "+name, "Front")
+	state := annals.Entity{ID: annals.NewEntityID("", "iso3166:IR", ""), Name: "Iran", Kind: annals.State, Ref: "iso3166:IR",
+		Names: []annals.EntityName{{Name: "Iran", Key: "iran"}}}
+	b := annals.Batch{Source: &source, Text: text.String(), Reader: "storetest 1", Entities: []annals.Entity{front, state}}
+	for i, w := range words {
+		b.Statements = append(b.Statements, NewStatement(source, b.Text, w, annals.TypeStatus, fmt.Sprint(1900+i%100), front, annals.RoleAuthority, state))
+	}
+	return b
+}
+
 // mustAppend appends a batch to the present record.
-func mustAppend(t testing.TB, s annals.Store, b annals.Batch) annals.Receipt {
+func mustAppend(t tester, s annals.Store, b annals.Batch) annals.Receipt {
 	t.Helper()
 	b.Base = mustAt(t, s, annals.Known{}).Moment().Revision
 	r, err := s.Append(context.Background(), b)
@@ -114,7 +134,7 @@ func mustAppend(t testing.TB, s annals.Store, b annals.Batch) annals.Receipt {
 	return r
 }
 
-func mustAt(t testing.TB, s annals.Store, known annals.Known) annals.Snapshot {
+func mustAt(t tester, s annals.Store, known annals.Known) annals.Snapshot {
 	t.Helper()
 	at, err := s.At(context.Background(), known)
 	if err != nil {

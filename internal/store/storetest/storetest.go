@@ -2,7 +2,8 @@
 // live through the same history give the same answers ([SameHistory]). It never looks behind the interface.
 //
 //	func TestContract(t *testing.T) {
-//		storetest.Run(t, func(t *testing.T, now func() time.Time) annals.Store { return memory.New(memory.Options{Now: now}) })
+//		storetest.Run(t, openStore)
+//		storetest.SameHistory(t, openStore, openModel)
 //	}
 package storetest
 
@@ -46,9 +47,20 @@ func Run(t *testing.T, open Open) {
 		{"a snapshot does not move", testSnapshotStands},
 		{"readers beside writers", testConcurrent},
 		{"a cancelled context", testCancelled},
+		{"a context cancelled at work", testCancelledAtWork},
+		{"closing twice", testCloseTwice},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, open) })
 	}
+}
+
+// tester is what the helpers need of a testing.T or a rapid.T.
+type tester interface {
+	Helper()
+	Cleanup(func())
+	Errorf(format string, args ...any)
+	Fatalf(format string, args ...any)
+	Fatal(args ...any)
 }
 
 // noon is when the clocks of the tests start.
@@ -64,7 +76,7 @@ func (c *clock) now() time.Time { return c.time }
 func (c *clock) add(d time.Duration) { c.time = c.time.Add(d) }
 
 // equal fails the test, with the difference, unless got is want.
-func equal[T any](t testing.TB, what string, got, want T) {
+func equal[T any](t tester, what string, got, want T) {
 	t.Helper()
 	if diff := cmp.Diff(want, got, comparers); diff != "" {
 		t.Errorf("%s (-want +got):\n%s", what, diff)

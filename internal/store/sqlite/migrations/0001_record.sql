@@ -38,6 +38,7 @@ CREATE TABLE source_descriptions (
 CREATE TABLE texts (
   -- The text of a source as read. Offsets elsewhere count its Unicode code points, from 0.
   source INTEGER PRIMARY KEY REFERENCES sources,
+  hash   TEXT NOT NULL,              -- 'sha256:' and the hash of the text in UTF-8; the source's id is that of its bytes
   text   TEXT NOT NULL
 ) STRICT;
 
@@ -98,7 +99,7 @@ CREATE TABLE statements (
   time           TEXT,               -- when it holds, in EDTF; NULL when the source does not say
   stance         TEXT    NOT NULL,   -- asserted, denied, alleged, intended
   hedges         TEXT,               -- JSON list of the words that weaken it
-  fillers        TEXT    NOT NULL,   -- JSON list of who or what plays its roles; see the view fillers
+  fillers        TEXT    NOT NULL,   -- JSON list of who or what plays its roles; see the view statement_roles
   source         INTEGER NOT NULL REFERENCES sources,
   evidence_start INTEGER NOT NULL,   -- where in the source's text, in code points,
   evidence_end   INTEGER NOT NULL,   -- up to but not including this one
@@ -115,23 +116,24 @@ CREATE INDEX statements_by_confidence ON statements (confidence) WHERE confidenc
 CREATE TABLE mentions (
   -- Which statements name which entities, in whatever role or as speaker.
   entity    TEXT    NOT NULL REFERENCES entities,
+  type      TEXT    NOT NULL,        -- of the statement
   statement INTEGER NOT NULL REFERENCES statements,
-  PRIMARY KEY (entity, statement)
+  PRIMARY KEY (entity, type, statement)
 ) STRICT, WITHOUT ROWID;
 
 -- Who or what plays the roles of a statement, and who says it: one row for each.
-CREATE VIEW fillers AS
+CREATE VIEW statement_roles AS
 SELECT
-  s.number        AS statement,
-  f.value ->> 0   AS role,           -- subject, authority, person, …, speaker
-  f.value ->> 1   AS text,           -- the words of the source
-  f.value ->> 2   AS start_offset,   -- where in the source's text, in code points
-  f.value ->> 3   AS end_offset,
-  f.value ->> 4   AS name,           -- the entity's fullest name in the source; '' for words that are no name
-  f.value ->> 5   AS kind,
-  f.value ->> 6   AS ref,
-  f.value ->> 7   AS entity,         -- '' for words that stand for no entity
-  f.key           AS place           -- 0, 1, 2, … among all of the statement
+  s.number                       AS statement,
+  json_extract(f.value, '$[0]')  AS role,         -- subject, authority, person, …, speaker
+  json_extract(f.value, '$[1]')  AS text,         -- the words of the source
+  json_extract(f.value, '$[2]')  AS start_offset, -- where in the source's text, in code points
+  json_extract(f.value, '$[3]')  AS end_offset,
+  json_extract(f.value, '$[4]')  AS name,         -- the entity's fullest name in the source; '' for words that are no name
+  json_extract(f.value, '$[5]')  AS kind,
+  json_extract(f.value, '$[6]')  AS ref,
+  json_extract(f.value, '$[7]')  AS entity,       -- '' for words that stand for no entity
+  f.key                          AS place         -- 0, 1, 2, … among all of the statement
 FROM statements s, json_each(s.fillers) f;
 
 CREATE TABLE decisions (
@@ -161,12 +163,12 @@ SELECT
   substr(s.id, 1, 8) AS statement,
   s.type,
   (SELECT group_concat(coalesce(nullif(nullif(f.name, ''), 'unnamed'), f.text), '; ')
-     FROM fillers f WHERE f.statement = s.number AND f.role = 'subject') AS subject,
+     FROM statement_roles f WHERE f.statement = s.number AND f.role = 'subject') AS subject,
   (SELECT group_concat(f.role || ': ' || coalesce(nullif(nullif(f.name, ''), 'unnamed'), f.text), '; ')
-     FROM fillers f WHERE f.statement = s.number AND f.role NOT IN ('subject', 'speaker')) AS roles,
+     FROM statement_roles f WHERE f.statement = s.number AND f.role NOT IN ('subject', 'speaker')) AS roles,
   s.time,
   (SELECT group_concat(coalesce(nullif(nullif(f.name, ''), 'unnamed'), f.text), '; ')
-     FROM fillers f WHERE f.statement = s.number AND f.role = 'speaker') AS speaker,
+     FROM statement_roles f WHERE f.statement = s.number AND f.role = 'speaker') AS speaker,
   s.stance,
   s.evidence_text AS evidence,
   s.cites,
@@ -186,7 +188,12 @@ FROM sources s
 JOIN source_descriptions d ON d.source = s.number
  AND d.revision = (SELECT max(l.revision) FROM source_descriptions l WHERE l.source = s.number);
 
--- Nothing is overwritten, by whatever program.
+-- Nothing is overwritten, by whatever program, and nothing is added to the past.
+
+CREATE TRIGGER revisions_follow_each_other BEFORE INSERT ON revisions
+WHEN NEW.revision <> (SELECT coalesce(max(revision), 0) + 1 FROM revisions)
+  OR NEW.recorded_at <= (SELECT coalesce(max(recorded_at), '') FROM revisions)
+BEGIN SELECT RAISE(ABORT, 'the record is append-only: a revision follows the last one, at a later time'); END;
 
 CREATE TRIGGER revisions_are_kept BEFORE DELETE ON revisions
 BEGIN SELECT RAISE(ABORT, 'the record is append-only: revisions are never deleted'); END;
