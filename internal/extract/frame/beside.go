@@ -60,6 +60,10 @@ func (t *tree) partners(i int) []int {
 		// "John Smith and other members".
 		return []int{h}
 	case t.is(i, "conj") && t.isNoun(h) && !t.isVerb(h):
+		if t.hasWord(i, "amod", "other", "fellow") {
+			// "Maria Campos and other members".
+			return t.nounsBefore(h, i)
+		}
 		return t.partners(h)
 	case t.isVerb(h) && (t.is(i, "xcomp") || t.is(i, "obl") && t.preposition(i) == "as" || t.is(i, "obj", "obl") && t.preposition(i) == "" && (appointing[t.t[h].Lemma] || t.t[h].Lemma == "become")):
 		c := t.clauseOf(h)
@@ -73,10 +77,15 @@ func (t *tree) partners(i int) []int {
 	return nil
 }
 
+// nounsBefore are the noun at token i and those coordinated with it before token end.
+func (t *tree) nounsBefore(i, end int) []int {
+	return slices.DeleteFunc(t.nouns(i), func(k int) bool { return k >= end })
+}
+
 // appointing are the verbs whose object gets the post that their complement names, holding those whose subject has or gets it.
 var (
 	appointing = lemmas("elect appoint found establish form create name declare proclaim crown choose select nominate install make reelect re-elect designate")
-	holding    = lemmas("become serve remain act work continue be")
+	holding    = lemmas("become serve remain act work continue be succeed take_over retire resign")
 )
 
 // next is the name that follows the noun at token i at once, as after a title, or nil.
@@ -206,4 +215,20 @@ func (t *tree) passingTime(i int) edtf.Value {
 		}
 	}
 	return edtf.Value{}
+}
+
+// postTime is when somebody held the post that the noun at token i names: from when on, if the verb that it hangs on says that they
+// got it.
+func (t *tree) postTime(i int) edtf.Value {
+	h := t.head(i)
+	if h < 0 || !t.isVerb(h) || !t.is(i, "xcomp", "obl", "obj") {
+		return t.passingTime(i)
+	}
+	if l := t.verbLemma(h); l == "become" || appointing[l] || l == "succeed" || l == "take_over" {
+		if x := t.timeOf(h); x != nil {
+			return x.AsStart()
+		}
+		return edtf.Value{}
+	}
+	return t.stateTime(h, false)
 }

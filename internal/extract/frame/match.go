@@ -9,51 +9,60 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// match proposes what the rules of frames.txt find, and marks in taken the predicates that they used.
+// match proposes what the rules find, and marks in taken the predicates that they used.
 func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for i := range t.t {
 		switch {
 		case t.isVerb(i):
 			c := t.clauseOf(i)
-			for _, r := range candidates(rulesByVerb, c.lemma, t.t[i].Lemma) {
-				if x := t.apply(r, c, taken); x != nil {
-					taken[i] = true
-					out = append(out, x)
-					break
-				}
-			}
+			out = append(out, t.matchAt(ofLemma(rulesByVerb, c.lemma, t.t[i].Lemma), c, taken)...)
 		case strings.HasPrefix(t.t[i].Tag, "NN") || strings.HasPrefix(t.t[i].Tag, "JJ"):
-			for _, r := range rulesByNoun[t.t[i].Lemma] {
-				c := t.nounClause(i)
-				if x := t.apply(r, c, taken); x != nil {
-					taken[i] = true
-					if c.light >= 0 {
-						taken[c.light] = true
-					}
-					out = append(out, x)
-					break
-				}
+			if rules := rulesByNoun[t.t[i].Lemma]; len(rules) > 0 {
+				out = append(out, t.matchAt(rules, t.nounClause(i), taken)...)
 			}
 		}
 	}
 	return out
 }
 
-// candidates are the rules of a lemma with its particle and, where it has none, without.
-func candidates(index map[string][]*rule, full, plain string) []*rule {
+// matchAt proposes what the rules find at the predicate of a clause: the first that fits, and of each other type the first that says
+// that it also may.
+func (t *tree) matchAt(rules []*rule, c *clause, taken map[int]bool) []*grammar.Candidate {
+	var out []*grammar.Candidate
+	fitted := map[annals.Type]bool{}
+	for _, r := range rules {
+		if len(fitted) > 0 && !r.also || fitted[r.typ] {
+			continue
+		}
+		found := t.apply(r, c, taken)
+		if len(found) == 0 {
+			continue
+		}
+		fitted[r.typ] = true
+		out = append(out, found...)
+		if r.also {
+			continue
+		}
+		taken[c.verb] = true
+		if c.light >= 0 {
+			taken[c.light] = true
+		}
+	}
+	return out
+}
+
+// ofLemma are the rules of a lemma with its particle and, where it has none, without.
+func ofLemma(index map[string][]*rule, full, plain string) []*rule {
 	if full == plain || len(index[full]) > 0 {
 		return index[full]
 	}
 	return nil
 }
 
-// apply proposes what the rule finds at the predicate of the clause, or nil when a needed role is missing.
-func (t *tree) apply(r *rule, c *clause, taken map[int]bool) *grammar.Candidate {
-	if r.voice == "active" && c.passive || r.voice == "passive" && !c.passive {
-		return nil
-	}
-	if len(r.objects) > 0 && !slices.ContainsFunc(c.obj, func(k int) bool { return r.objects[t.t[k].Lemma] }) {
+// apply proposes what the rule finds at the predicate of the clause; nothing when a needed role is missing.
+func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidate {
+	if !t.admits(r, c) {
 		return nil
 	}
 	v := t.voice(c.predicate())
@@ -62,53 +71,141 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) *grammar.Candidate 
 	}
 	x := grammar.NewCandidate(r.typ, r.name, r.confidence)
 	x.Relation = r.relation
-	words := t.t[c.verb]
-	var used []int
-	x.Cover(words.Start, words.End)
+	x.Cover(t.t[c.verb].Start, t.t[c.verb].End)
+	var told []int
 	for _, s := range r.slots {
-		if s.sources[0][0] == "title" {
-			x.Add(s.role, t.titleWords(c.verb))
-			continue
-		}
-		if s.sources[0][0] == "main" {
-			if e := t.s.Doc.Main; e != nil && e.Kind == annals.Organization && len(t.owners(c.verb)) == 0 && len(t.partners(c.verb)) > 0 {
-				x.Add(s.role, grammar.Mention{Start: words.Start, End: words.Start, Entity: e})
+		for _, p := range t.find(s, c) {
+			t.addPart(x, s.role, p)
+			if p.form == proposition {
+				told = append(told, p.head)
 			}
-			if s.needed && len(x.Roles[s.role]) == 0 {
-				return nil
-			}
-			continue
-		}
-		heads := t.find(s, c)
-		if len(heads) == 0 && s.needed {
-			return nil
-		}
-		for _, k := range heads {
-			if k < 0 {
-				x.Add(s.role, t.proposition(-k-1))
-				used = append(used, -k-1)
-				continue
-			}
-			t.addFiller(x, s.role, k)
 		}
 		if s.needed && len(x.Roles[s.role]) == 0 {
 			return nil
 		}
 	}
-	if r.typ == annals.TypeAlliance && len(x.Roles[annals.RoleParty]) < 2 {
+	if r.typ == annals.TypeAlliance && len(x.Roles[annals.RoleParty]) < 2 || sameFiller(r, x) {
 		return nil
 	}
 	x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
 	x.Time = t.ruleTime(r, c)
-	// What is told as a proposition is not told again as an event.
-	for _, p := range used {
-		for i := range t.t {
-			if t.within(i, p) {
-				taken[i] = true
+	t.avowed(x, c)
+	for _, p := range told {
+		t.takeAll(p, taken)
+	}
+	return distribute(x, r.each)
+}
+
+// admits reports whether the words around the predicate are those that the rule asks for.
+func (t *tree) admits(r *rule, c *clause) bool {
+	one := func(list map[string]bool, heads []int) bool {
+		return len(list) == 0 || slices.ContainsFunc(heads, func(k int) bool { return list[t.t[k].Lemma] })
+	}
+	switch {
+	case !strings.HasPrefix(t.t[c.verb].Tag, r.tag):
+		return false
+	case r.voice == "active" && c.passive || r.voice == "passive" && !c.passive:
+		return false
+	case !one(r.objects, c.obj) || !one(r.obliques, obliqueHeads(c)):
+		return false
+	case len(r.above) > 0 && !t.governed(c, r.above):
+		return false
+	case r.dated && t.ruleDate(c) == nil:
+		return false
+	case (r.time == "first" || r.time == "last") && (t.ruleDate(c) == nil || len(t.ruleDate(c).Parts) != 2 || t.ruleDate(c).List):
+		return false
+	case c.noun && t.eventName(c.verb) && r.typ == annals.TypeConflict:
+		return false
+	}
+	return (len(r.cases) == 0 || r.cases[t.preposition(c.verb)]) && one(r.modifiers, t.modifiers(c.verb))
+}
+
+// governed reports whether the verb that the predicate depends on is one of the list.
+func (t *tree) governed(c *clause, list map[string]bool) bool {
+	h := c.light
+	if !c.noun && t.is(c.verb, "xcomp") {
+		h = t.head(c.verb)
+	}
+	return h >= 0 && (list[t.t[h].Lemma] || list[t.verbLemma(h)])
+}
+
+// modifiers are the tokens that modify the noun at token i: those tied to it, and those before it in its phrase.
+func (t *tree) modifiers(i int) []int {
+	out := t.children(i, "amod", "compound", "nmod:poss")
+	if c := t.s.ChunkAt(i); c != nil {
+		for k := c.First; k < i; k++ {
+			if !slices.Contains(out, k) {
+				out = append(out, k)
 			}
 		}
 	}
-	return x
+	return out
+}
+
+// eventName reports whether token i is part of the name of an event, like "War" in "the Winter War".
+func (t *tree) eventName(i int) bool {
+	m := t.s.MentionAt(i)
+	return t.t[i].IsUpper() && i > 0 || m != nil && !m.Anaphor && m.Entity.Kind == annals.Event
+}
+
+// sameFiller reports whether the two needed roles of a statement have the same entity, which no relation has with itself.
+func sameFiller(r *rule, x *grammar.Candidate) bool {
+	needed := annals.Roles[r.typ].Needed
+	if len(needed) < 2 {
+		return false
+	}
+	for _, a := range x.Roles[needed[0]] {
+		for _, b := range x.Roles[needed[1]] {
+			if a.Entity != nil && a.Entity == b.Entity || a.Start == b.Start && a.End == b.End && a.End > a.Start {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// takeAll marks what the clause at token p tells: what is told as a proposition is not told again as an event.
+func (t *tree) takeAll(p int, taken map[int]bool) {
+	for i := range t.t {
+		if t.within(i, p) {
+			taken[i] = true
+		}
+	}
+}
+
+// avowed gives a statement told by a noun like "stated aim" the one whose statement it is as speaker.
+func (t *tree) avowed(x *grammar.Candidate, c *clause) {
+	if !c.noun || len(x.Speaker) > 0 {
+		return
+	}
+	for _, k := range t.children(c.verb, "amod", "compound", "advmod", "nmod") {
+		w := t.t[k].Lower
+		switch {
+		case words.avowing[w]:
+			x.Speaker = slices.Clone(x.Roles[annals.RoleSubject])
+		case words.doubting[w]:
+			x.Stance = annals.Alleged
+			x.Hedges = append(x.Hedges, grammar.Mention{Start: t.t[k].Start, End: t.t[k].End})
+		}
+	}
+}
+
+// distribute makes a statement of each filler of the role, where there are several.
+func distribute(x *grammar.Candidate, each annals.Role) []*grammar.Candidate {
+	if each == "" || len(x.Roles[each]) < 2 {
+		return []*grammar.Candidate{x}
+	}
+	var out []*grammar.Candidate
+	for _, m := range x.Roles[each] {
+		one := *x
+		one.Roles = map[annals.Role][]grammar.Mention{}
+		for r, ms := range x.Roles {
+			one.Roles[r] = ms
+		}
+		one.Roles[each] = []grammar.Mention{m}
+		out = append(out, &one)
+	}
+	return out
 }
 
 // predicate is the token that carries tense and negation: the verb that lends a nominal predicate its subject, or the predicate.
@@ -119,210 +216,60 @@ func (c *clause) predicate() int {
 	return c.verb
 }
 
+// ruleDate is the date that the predicate of a rule has: beside a noun its own before that of the verb it depends on.
+func (t *tree) ruleDate(c *clause) *grammar.TimeExpr {
+	if x := t.s.TimeAt(c.verb); x != nil {
+		return x
+	}
+	if c.noun {
+		if x := t.timeAt(c.verb); x != nil {
+			return x
+		}
+		_, last := t.span(c.verb)
+		if last+1 < len(t.t) {
+			if x := t.s.TimeAt(last + 1); x != nil && x.First == last+1 {
+				return x
+			}
+		}
+	}
+	return t.timeOf(c.predicate())
+}
+
+// ruleTime is when the statement of a rule holds.
 func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
-	i := c.predicate()
 	switch r.time {
-	case "event":
-		if x := t.timeOf(i); x != nil {
-			return x.ForEvent()
-		}
-		return edtf.Value{}
-	case "begin":
-		if x := t.timeOf(i); x != nil {
-			return x.AsStart()
-		}
-		return t.stateTime(i, true)
 	case "passing":
 		return t.passingTime(c.verb)
-	case "end":
-		if x := t.timeOf(i); x != nil {
-			return x.AsEnd()
+	case "post":
+		return t.postTime(c.verb)
+	}
+	x := t.ruleDate(c)
+	if x == nil {
+		if r.time == "state" || r.time == "begin" {
+			return t.stateTime(c.predicate(), r.time == "begin")
 		}
 		return edtf.Value{}
 	}
-	return t.stateTime(i, false)
+	switch r.time {
+	case "event":
+		if x == t.s.TimeAt(c.verb) && len(x.Parts) > 0 {
+			return x.Parts[0].Date
+		}
+		return x.ForEvent()
+	case "begin":
+		return x.AsStart()
+	case "end":
+		return x.AsEnd()
+	case "first":
+		return x.Parts[0].Date
+	case "last":
+		return x.Parts[1].Date
+	}
+	return x.ForState()
 }
 
-// find is the heads of the noun phrases that fill the slot. A proposition is given as -1 minus its head.
-func (t *tree) find(s slot, c *clause) []int {
-	for _, sum := range s.sources {
-		var out []int
-		for _, source := range sum {
-			for _, k := range t.source(source, c) {
-				if k < 0 || t.fits(s, k) {
-					out = append(out, k)
-				}
-			}
-		}
-		if len(out) > 0 {
-			return out
-		}
-	}
-	return nil
-}
-
-func (t *tree) fits(s slot, k int) bool {
-	for _, f := range s.filters {
-		if sorts[f](t, k) {
-			return true
-		}
-	}
-	return len(s.filters) == 0
-}
-
-// source is the heads at one place of a clause, by the names that frames.txt explains.
-func (t *tree) source(name string, c *clause) []int {
-	switch name {
-	case "subj":
-		return c.subj
-	case "obj":
-		return c.obj
-	case "iobj":
-		return c.iobj
-	case "surface":
-		return c.surface()
-	case "self":
-		return t.nouns(c.verb)
-	case "poss":
-		if k := t.child(c.verb, "nmod:poss"); k >= 0 {
-			return t.nouns(k)
-		}
-		return nil
-	case "mod":
-		for k := c.verb - 1; k >= 0 && t.head(k) == c.verb && t.is(k, "compound", "amod", "nmod"); k-- {
-			if m := t.s.MentionAt(k); m != nil && !m.Anaphor {
-				return []int{k}
-			}
-		}
-		return nil
-	case "appos":
-		if k := t.child(c.verb, "appos"); k >= 0 {
-			return []int{k}
-		}
-		if t.is(c.verb, "appos") {
-			return []int{t.head(c.verb)}
-		}
-		return nil
-	case "partner":
-		return t.partners(c.verb)
-	case "owner":
-		return t.owners(c.verb)
-	case "clause":
-		return t.propositions(c)
-	case "purpose":
-		return t.purposes(c)
-	case "predicate":
-		return t.complement(c)
-	}
-	if path, prep, ok := strings.Cut(name, "."); ok {
-		var out []int
-		for _, k := range t.source(path, c) {
-			out = append(out, t.attached(k, strings.Split(prep, "/"))...)
-		}
-		return out
-	}
-	return c.after(strings.Split(name, "/")...)
-}
-
-// attached are the nouns that the prepositions tie to the noun at token k; "poss" means its owner.
-func (t *tree) attached(k int, preps []string) []int {
-	var out []int
-	for _, m := range t.kids[k] {
-		switch {
-		case slices.Contains(preps, "poss") && t.is(m, "nmod:poss"):
-			out = append(out, t.nouns(m)...)
-		case t.is(m, "nmod", "obl") && t.s.TimeAt(m) == nil && slices.Contains(preps, t.preposition(m)):
-			out = append(out, t.nouns(m)...)
-		}
-	}
-	return out
-}
-
-// propositions are the infinitives and gerunds that depend on the predicate, each as -1 minus its head.
-func (t *tree) propositions(c *clause) []int {
-	for _, k := range t.kids[c.verb] {
-		if t.is(k, "xcomp", "advcl", "ccomp", "acl") && k > c.verb && (t.infinitive(k) || t.t[k].Tag == "VBG") {
-			return t.withConjuncts(k)
-		}
-	}
-	return nil
-}
-
-// purposes are the infinitives that say what the predicate is done for.
-func (t *tree) purposes(c *clause) []int {
-	for _, k := range t.kids[c.verb] {
-		if t.is(k, "advcl", "xcomp") && k > c.verb && t.infinitive(k) {
-			return t.withConjuncts(k)
-		}
-	}
-	return nil
-}
-
-// complement is what the noun, as subject of "be", is said to be: an infinitive, a gerund or a noun phrase.
-func (t *tree) complement(c *clause) []int {
-	h := t.head(c.verb)
-	if h < 0 || !t.is(c.verb, "nsubj") {
-		return nil
-	}
-	switch {
-	case t.isVerb(h) && t.t[h].Lemma == "be":
-		for _, k := range t.children(h, "xcomp", "ccomp", "advcl") {
-			return t.withConjuncts(k)
-		}
-	case t.child(h, "cop") >= 0 || t.isVerb(h) && t.child(h, "aux") >= 0 && t.t[h].Tag == "VBG":
-		if strings.HasPrefix(t.t[h].Tag, "VB") {
-			return t.withConjuncts(h)
-		}
-		if t.isNoun(h) {
-			return []int{h}
-		}
-	}
-	return nil
-}
-
-func (t *tree) withConjuncts(k int) []int {
-	out := []int{-k - 1}
-	for _, m := range t.conjuncts(k)[1:] {
-		if strings.HasPrefix(t.t[m].Tag, "VB") && !t.finite(m) {
-			out = append(out, -m-1)
-		}
-	}
-	return out
-}
-
-// proposition is the words of the infinitive or gerund clause at token k.
-func (t *tree) proposition(k int) grammar.Mention {
-	first, last := k, k
-	var walk func(i int, top bool)
-	walk = func(i int, top bool) {
-		first, last = min(first, i), max(last, i)
-		for _, m := range t.kids[i] {
-			if top && t.is(m, "nsubj", "cop", "aux") && !t.infinitive(k) || top && t.is(m, "nsubj", "cop") && t.t[m].Lower != "be" {
-				continue
-			}
-			if t.is(m, "punct") || top && t.is(m, "conj", "cc") && t.isVerbOrConjunction(m) {
-				continue
-			}
-			walk(m, false)
-		}
-	}
-	walk(k, true)
-	for first < k && t.t[first].Lower != "to" && t.t[first].Tag != "VBG" {
-		first++
-	}
-	first, last = t.trim(first, last, k)
-	if q := t.s.QuoteAt(last); q != nil && q.First >= first && q.Last > last {
-		last = q.Last
-	}
-	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
-}
-
-func (t *tree) isVerbOrConjunction(m int) bool {
-	return t.t[m].Tag == "CC" || strings.HasPrefix(t.t[m].Tag, "VB") || t.t[m].Tag == "TO"
-}
-
-// nounClause reads the noun at token i as a predicate: what its prepositions tie to it, and the subject of the verb that it is
-// the object of.
+// nounClause reads the noun or adjective at token i as a predicate: what its prepositions tie to it, and the subject of the verb
+// that it is an object or complement of.
 func (t *tree) nounClause(i int) *clause {
 	c := &clause{t: t, verb: i, noun: true, light: -1, lemma: t.t[i].Lemma}
 	for _, k := range t.kids[i] {
@@ -331,29 +278,37 @@ func (t *tree) nounClause(i int) *clause {
 		}
 	}
 	h := t.head(i)
-	if h < 0 {
-		return c
-	}
-	switch {
-	case t.is(i, "obj", "obl", "nsubj:pass") && t.isVerb(h):
+	if h >= 0 && t.isVerb(h) && t.is(i, "obj", "obl", "nsubj:pass", "xcomp", "advcl") {
 		v := t.clauseOf(h)
-		c.light = h
 		c.subj = v.subj
-		if !v.passive && t.is(i, "obl") {
+		if slices.Contains(v.subj, i) || len(v.subj) == 0 || t.is(i, "xcomp", "advcl") || words.beginning[v.lemma] {
 			c.subj = v.surface()
 		}
-		for _, o := range v.obls {
-			if o.head != i {
-				c.obls = append(c.obls, o)
+		if !t.is(i, "advcl") {
+			c.light = h
+			for _, o := range v.obls {
+				if o.head != i {
+					c.obls = append(c.obls, o)
+				}
 			}
 		}
+	}
+	switch {
+	case h < 0 || !t.is(i, "nsubj"):
+	case t.isNoun(h) && t.preposition(h) != "":
+		// "Its headquarters are in Geneva".
+		c.addOblique(h)
+	case words.deriving[t.t[h].Lemma]:
+		// "Its funding comes from donors".
+		c.light = h
+		c.obls = append(c.obls, t.clauseOf(h).obls...)
 	}
 	switch k := t.child(i, "nsubj"); {
 	case k >= 0:
 		c.subj = t.nouns(k)
-	case t.is(i, "conj") && t.child(h, "nsubj") >= 0 && (t.child(i, "cop") >= 0 || !t.isVerb(h)):
+	case h >= 0 && t.is(i, "conj") && t.child(h, "nsubj") >= 0 && (t.child(i, "cop") >= 0 || !t.isVerb(h)):
 		c.subj = t.nouns(t.child(h, "nsubj"))
-	case strings.HasPrefix(t.t[i].Tag, "JJ") && t.isNoun(h) && (t.is(i, "acl") || t.is(i, "amod") && i > h):
+	case h >= 0 && strings.HasPrefix(t.t[i].Tag, "JJ") && t.isNoun(h) && (t.is(i, "acl") || t.is(i, "amod") && i > h):
 		c.subj = []int{h}
 	}
 	return c

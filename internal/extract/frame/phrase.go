@@ -150,7 +150,7 @@ func (t *tree) separated(a, b int) bool {
 
 // filler is the mention of the noun phrase whose head is token i. A relative pronoun stands for its antecedent.
 func (t *tree) filler(i int) grammar.Mention {
-	if w := t.t[i].Tag; w == "WDT" || w == "WP" || t.t[i].Lower == "that" && t.relativeClause(i) >= 0 {
+	if w := t.t[i].Tag; w == "WDT" || w == "WP" || w == "WP$" || t.t[i].Lower == "that" && t.relativeClause(i) >= 0 {
 		if a := t.antecedent(i); a >= 0 {
 			return t.filler(a)
 		}

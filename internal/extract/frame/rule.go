@@ -1,7 +1,7 @@
 package frame
 
 import (
-	_ "embed"
+	"embed"
 	"fmt"
 	"maps"
 	"slices"
@@ -11,24 +11,38 @@ import (
 	"annals"
 )
 
-//go:embed frames.txt
-var frameTable string
+//go:embed rules
+var ruleFiles embed.FS
 
-// rule says which verbs or nouns state a relation and where the fillers of its roles stand. frames.txt holds them; its head
-// explains the format.
+// tables are the files of rules in the order in which they are tried: of two types that fit a predicate the more specific comes first.
+var tables = []string{"alliance", "merger", "renaming", "dissolution", "split", "part", "founding", "base", "leadership", "membership",
+	"family", "support", "conflict", "ideology", "aim"}
+
+// rule says which verbs, nouns or adjectives state a relation and where the fillers of its roles stand. The README beside the
+// tables explains their format.
 type rule struct {
 	name       string
 	typ        annals.Type
 	confidence float64
 	verbs      map[string]bool
 	nouns      map[string]bool
-	// objects are the lemmas of which the verb's object must be one; none means any.
-	objects map[string]bool
+	// objects are the lemmas of which the verb's object must be one, above those of which the verb must be one that a noun
+	// depends on, cases the prepositions of which a noun must stand after one, modifiers what must stand before the noun, and
+	// obliques what must stand after a preposition; none means any.
+	objects, above, cases, modifiers, obliques map[string]bool
+	// tag is what the tag of a noun or adjective must begin with.
+	tag string
+	// dated asks for a date of the predicate's own.
+	dated bool
 	// voice is "active" or "passive" where the rule asks for one.
 	voice string
-	// time is how the date of the predicate is read: event, state, begin or end.
+	// time is how the date of the predicate is read: event, state, begin, end or passing.
 	time     string
 	relation string
+	// also lets the rule fit a predicate that a rule of another type has fitted already.
+	also bool
+	// each is the role whose fillers make a statement each.
+	each     annals.Role
 	slots    []slot
 	examples []example
 }
@@ -39,8 +53,8 @@ type slot struct {
 	needed bool
 	// sources are tried in order; those joined by "+" add up.
 	sources [][]string
-	// filters are the sorts of noun phrase that fit; none means all.
-	filters []string
+	// filters are the sorts of noun phrase that fit, none means all; excluded those that do not.
+	filters, excluded []string
 }
 
 // example is a sentence that a rule must read so, or must not read.
@@ -53,12 +67,20 @@ type example struct {
 }
 
 var frames = func() []*rule {
-	rules, err := readRules(frameTable)
-	if err != nil {
-		// The file is part of the program; a test reads it.
-		panic(err)
+	var out []*rule
+	for _, name := range tables {
+		table, err := ruleFiles.ReadFile("rules/" + name + ".txt")
+		if err != nil {
+			panic(err)
+		}
+		rules, err := readRules(name+".txt", string(table))
+		if err != nil {
+			// The files are part of the program; a test reads them.
+			panic(err)
+		}
+		out = append(out, rules...)
 	}
-	return rules
+	return out
 }()
 
 // rulesByVerb and rulesByNoun find the rules of a lemma, in the order of the file.
@@ -77,31 +99,35 @@ func indexRules(rules []*rule) (verbs, nouns map[string][]*rule) {
 	return verbs, nouns
 }
 
-// readRules reads the rules of a table in the format of frames.txt.
-func readRules(table string) ([]*rule, error) {
+// readRules reads the rules of the table with the name.
+func readRules(name, table string) ([]*rule, error) {
 	var out []*rule
 	var r *rule
-	number := 0
+	key, number := "", 0
 	for line := range strings.Lines(table) {
 		number++
+		value, continued := strings.CutPrefix(line, " ")
 		line = strings.TrimSpace(line)
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		if name, ok := strings.CutPrefix(line, "["); ok {
+		var err error
+		if head, ok := strings.CutPrefix(line, "["); ok {
 			r = &rule{time: "state"}
-			if err := r.readHead(name); err != nil {
-				return nil, fmt.Errorf("frames.txt:%d: %w", number, err)
-			}
 			out = append(out, r)
-			continue
+			err = r.readHead(head)
+		} else if r == nil {
+			err = fmt.Errorf("a line must be [name] type confidence or key = value")
+		} else {
+			if !continued {
+				if key, value, ok = strings.Cut(line, "="); !ok {
+					return nil, fmt.Errorf("%s:%d: a line must be [name] type confidence or key = value", name, number)
+				}
+			}
+			err = r.set(strings.TrimSpace(key), strings.TrimSpace(value))
 		}
-		key, value, ok := strings.Cut(line, "=")
-		if !ok || r == nil {
-			return nil, fmt.Errorf("frames.txt:%d: a line must be [name] type confidence or key = value", number)
-		}
-		if err := r.set(strings.TrimSpace(key), strings.TrimSpace(value)); err != nil {
-			return nil, fmt.Errorf("frames.txt:%d: %w", number, err)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", name, number, err)
 		}
 	}
 	return out, nil
@@ -126,22 +152,31 @@ func (r *rule) readHead(s string) error {
 }
 
 func (r *rule) set(key, value string) error {
+	if list := r.list(key); list != nil {
+		if *list == nil {
+			*list = map[string]bool{}
+		}
+		maps.Copy(*list, lemmas(value))
+		return nil
+	}
 	switch key {
-	case "verb":
-		r.verbs = lemmas(value)
-	case "noun":
-		r.nouns = lemmas(value)
-	case "object":
-		r.objects = lemmas(value)
 	case "voice":
 		r.voice = value
+	case "tag":
+		r.tag = value
 	case "time":
-		if !slices.Contains([]string{"event", "state", "begin", "end", "passing"}, value) {
-			return fmt.Errorf("time must be event, state, begin, end or passing, not %q", value)
+		if !slices.Contains([]string{"event", "state", "begin", "end", "passing", "post", "first", "last"}, value) {
+			return fmt.Errorf("time must be event, state, begin, end, passing, post, first or last, not %q", value)
 		}
 		r.time = value
 	case "relation":
 		r.relation = value
+	case "also":
+		r.also = value == "yes"
+	case "dated":
+		r.dated = value == "yes"
+	case "each":
+		r.each = annals.Role(value)
 	case "yes":
 		text, want, _ := strings.Cut(value, "=>")
 		e := example{text: strings.TrimSpace(text), want: map[annals.Role][]string{}}
@@ -166,6 +201,27 @@ func (r *rule) set(key, value string) error {
 	return nil
 }
 
+// list is the list of lemmas with the name, or nil.
+func (r *rule) list(key string) *map[string]bool {
+	switch key {
+	case "verb":
+		return &r.verbs
+	case "noun":
+		return &r.nouns
+	case "object":
+		return &r.objects
+	case "above":
+		return &r.above
+	case "case":
+		return &r.cases
+	case "modifier":
+		return &r.modifiers
+	case "oblique":
+		return &r.obliques
+	}
+	return nil
+}
+
 // addSlot reads "role! = source + source | source : filter, filter".
 func (r *rule) addSlot(key, value string) error {
 	s := slot{}
@@ -185,10 +241,15 @@ func (r *rule) addSlot(key, value string) error {
 	}
 	for _, f := range strings.Split(filters, ",") {
 		if f = strings.TrimSpace(f); f != "" {
-			if sorts[f] == nil {
-				return fmt.Errorf("no sort of noun phrase %q", f)
+			name, not := strings.CutPrefix(f, "-")
+			if sorts[name] == nil {
+				return fmt.Errorf("no sort of noun phrase %q", name)
 			}
-			s.filters = append(s.filters, f)
+			if not {
+				s.excluded = append(s.excluded, name)
+			} else {
+				s.filters = append(s.filters, name)
+			}
 		}
 	}
 	r.slots = append(r.slots, s)

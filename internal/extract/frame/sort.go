@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -9,19 +10,28 @@ import (
 
 // sorts are the sorts of noun phrase that a rule may ask for, by name: each reports whether the phrase at a token is one.
 var sorts = map[string]func(t *tree, i int) bool{
-	"group":  (*tree).isGroup,
-	"person": (*tree).isPerson,
-	"place":  func(t *tree, i int) bool { return t.isPlace(i, "in") },
-	"agent":  func(t *tree, i int) bool { return t.isGroup(i) || t.isPerson(i) || t.isAgent(i) },
-	"name":   (*tree).isName,
-	"number": (*tree).isNumber,
-	"people": (*tree).isPeople,
-	"state":  (*tree).isState,
+	"group":        (*tree).isGroup,
+	"person":       (*tree).isPerson,
+	"place":        func(t *tree, i int) bool { return t.isPlace(i, "in") },
+	"agent":        func(t *tree, i int) bool { return t.isGroup(i) || t.isPerson(i) || t.isAgent(i) },
+	"name":         (*tree).isName,
+	"number":       (*tree).isNumber,
+	"people":       (*tree).isPeople,
+	"state":        (*tree).isState,
+	"organization": (*tree).isOrganization,
+	"event":        (*tree).isEvent,
+	"site":         func(t *tree, i int) bool { return t.isName(i) && t.headWord(i, words.place) },
+	"cause":        (*tree).isCause,
+	"donor":        func(t *tree, i int) bool { return words.donor[t.t[i].Lemma] },
+	"coalition":    func(t *tree, i int) bool { return t.isGroup(i) && t.headWord(i, words.coalition) },
+	"counted":      func(t *tree, i int) bool { return t.isNumber(i) && words.members[t.t[i].Lemma] },
+	"doctrine":     (*tree).isDoctrine,
+	"spectrum":     func(t *tree, i int) bool { return words.spectrum[t.t[i].Lemma] },
 }
 
 // isGroup reports whether the noun phrase at token i is an organization, a body, a state or another group that acts.
 func (t *tree) isGroup(i int) bool {
-	if w := t.t[i].Tag; w == "WDT" || w == "WP" || t.t[i].Lower == "that" {
+	if w := t.t[i].Tag; w == "WDT" || w == "WP" || w == "WP$" || t.t[i].Lower == "that" {
 		if a := t.antecedent(i); a >= 0 {
 			return t.isGroup(a)
 		}
@@ -64,7 +74,23 @@ func (t *tree) isPerson(i int) bool {
 	case "he", "she", "him", "himself", "herself":
 		return true
 	}
-	return words.person[l] || words.title[l] || strings.HasPrefix(t.t[i].Tag, "NNP") && !words.place[l] && !words.group[l] && !t.isEventNoun(i)
+	return isPersonNoun(l) || words.title[l] || strings.HasPrefix(t.t[i].Tag, "NNP") && !words.place[l] && !words.group[l] && !t.isEventNoun(i)
+}
+
+// isPersonNoun reports whether a noun says what somebody is or does: listed, or by its ending.
+func isPersonNoun(lemma string) bool {
+	if words.person[lemma] {
+		return true
+	}
+	if words.thing[lemma] || len(lemma) < 5 {
+		return false
+	}
+	for _, end := range []string{"ist", "ian", "eer", "er", "man", "men", "woman", "ee", "or"} {
+		if strings.HasSuffix(lemma, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPeople reports whether the noun phrase at token i is persons, named or not, or a group of them.
@@ -85,4 +111,53 @@ func (t *tree) isNumber(i int) bool {
 func (t *tree) isState(i int) bool {
 	e := t.entity(i)
 	return e != nil && (e.Kind == annals.State || e.Kind == annals.Body)
+}
+
+// isOrganization reports whether the noun phrase at token i is a group other than a state.
+func (t *tree) isOrganization(i int) bool {
+	return t.isGroup(i) && (t.entity(i) == nil || t.entity(i).Kind != annals.State) && !words.polity[t.t[i].Lemma]
+}
+
+// isEvent reports whether the noun phrase at token i is something that happened.
+func (t *tree) isEvent(i int) bool {
+	if e := t.entity(i); e != nil {
+		return e.Kind == annals.Event
+	}
+	return t.isEventNoun(i)
+}
+
+// isCause reports whether the noun phrase at token i is something that one may be for or against, not somebody, somewhere or some number.
+func (t *tree) isCause(i int) bool {
+	if t.t[i].Tag == "PRP" || t.t[i].Tag == "PRP$" || t.isNumber(i) {
+		return false
+	}
+	if e := t.entity(i); e != nil {
+		return e.Kind == "" && t.s.MentionAt(i) == nil
+	}
+	l := t.t[i].Lemma
+	return !t.isAgent(i) && !words.place[l] && !words.members[l]
+}
+
+// isDoctrine reports whether the noun phrase at token i is an ideology or religion.
+func (t *tree) isDoctrine(i int) bool {
+	l := t.t[i].Lemma
+	if words.version[l] && slices.ContainsFunc(t.attached(i, []string{"of"}), t.isDoctrine) {
+		return true
+	}
+	return words.doctrine[l] || len(l) > 5 && strings.HasSuffix(l, "ism") && !words.happening[l]
+}
+
+// headWord reports whether the noun at token i, or a word of the name that it belongs to, is one of the list.
+func (t *tree) headWord(i int, list map[string]bool) bool {
+	if list[t.t[i].Lemma] {
+		return true
+	}
+	if m := t.s.MentionAt(i); m != nil && !m.Anaphor {
+		for k := m.First; k <= m.Last; k++ {
+			if list[t.t[k].Lower] {
+				return true
+			}
+		}
+	}
+	return false
 }

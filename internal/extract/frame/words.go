@@ -5,10 +5,14 @@ import (
 	"strings"
 )
 
-//go:embed events.txt
-var eventTable string
+var (
+	//go:embed events.txt
+	eventTable string
+	//go:embed relations.txt
+	relationTable string
+)
 
-// wordLists are the lists of events.txt: lemmas by what they do to the telling of an event.
+// wordLists are the lists of events.txt and relations.txt: lemmas by what they do to the telling of a fact.
 type wordLists struct {
 	failing, intending, saying, distancing, hedging, reports map[string]bool
 	stative, other, light, joining, support                  map[string]bool
@@ -17,9 +21,12 @@ type wordLists struct {
 	passing, refusing, undergone, done, asking, mutual       map[string]bool
 	bounding, attempting, causing, idiomatic, arising        map[string]bool
 	counted, members, mass, kin, balloting                   map[string]bool
+	avowing, doubting, beginning, polity                     map[string]bool
+	donor, coalition, doctrine, spectrum                     map[string]bool
+	thing, version, deriving                                 map[string]bool
 }
 
-var words = readWords(eventTable)
+var words = readWords(eventTable + relationTable)
 
 var (
 	intransitive   = words.intransitive
@@ -53,5 +60,9 @@ func readWords(table string) wordLists {
 		bounding: lists["bounding"], attempting: lists["attempting"], causing: lists["causing"], idiomatic: lists["idiomatic"],
 		arising: lists["arising"], counted: lists["counted"], members: lists["members"], mass: lists["mass"],
 		kin: lists["kin"], balloting: lists["balloting"], asking: lists["asking"], mutual: lists["mutual"],
+		avowing: lists["avowing"], doubting: lists["doubting"],
+		beginning: lists["beginning"], polity: lists["polity"],
+		donor: lists["donor"], coalition: lists["coalition"], doctrine: lists["doctrine"], spectrum: lists["spectrum"],
+		thing: lists["thing"], version: lists["version"], deriving: lists["deriving"],
 	}
 }

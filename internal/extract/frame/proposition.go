@@ -1,0 +1,121 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"annals/internal/extract/grammar"
+)
+
+// dependents are the infinitives and gerunds that depend on the predicate in one of the relations.
+func (t *tree) dependents(c *clause, rels ...string) []int {
+	for _, k := range t.kids[c.verb] {
+		if t.is(k, rels...) && k > c.verb && (t.infinitive(k) || t.t[k].Tag == "VBG" && t.preposition(k) == "") {
+			return t.withConjuncts(k)
+		}
+	}
+	return nil
+}
+
+// purposes are the infinitives that say what the predicate is done for. Parsers often tie them to the last noun.
+func (t *tree) purposes(c *clause) []int {
+	for _, k := range t.kids[c.verb] {
+		if t.is(k, "advcl", "xcomp", "acl") && k > c.verb && t.infinitive(k) {
+			return t.withConjuncts(k)
+		}
+	}
+	for _, o := range append(slices.Clone(c.obj), obliqueHeads(c)...) {
+		for _, k := range t.children(o, "acl", "advcl") {
+			if k > c.verb && k > o && t.infinitive(k) && !t.is(k, "acl:relcl") {
+				return t.withConjuncts(k)
+			}
+		}
+	}
+	return nil
+}
+
+func obliqueHeads(c *clause) []int {
+	var out []int
+	for _, o := range c.obls {
+		out = append(out, o.head)
+	}
+	return out
+}
+
+// gerunds are the gerunds that one of the prepositions ties to the predicate.
+func (t *tree) gerunds(c *clause, preps []string) []int {
+	for _, k := range t.kids[c.verb] {
+		if t.t[k].Tag == "VBG" && k > c.verb && t.is(k, "advcl", "obl", "acl", "nmod", "xcomp") && slices.Contains(preps, t.preposition(k)) {
+			return t.withConjuncts(k)
+		}
+	}
+	return nil
+}
+
+// complement is what the noun, as subject of "be", is said to be: an infinitive, a gerund or a noun phrase.
+func (t *tree) complement(c *clause) []part {
+	h := t.head(c.verb)
+	if h < 0 || !t.is(c.verb, "nsubj") {
+		return nil
+	}
+	switch {
+	case t.isVerb(h) && (t.t[h].Lemma == "be" || t.t[h].Lemma == "remain" || t.t[h].Lemma == "include"):
+		for _, k := range t.children(h, "xcomp", "ccomp", "advcl") {
+			return propositions(t.withConjuncts(k))
+		}
+		return phrases(t.clauseOf(h).obj)
+	case t.child(h, "cop") >= 0 || t.isVerb(h) && t.child(h, "aux") >= 0 && t.t[h].Tag == "VBG" || t.isVerb(h) && t.infinitive(h):
+		if strings.HasPrefix(t.t[h].Tag, "VB") {
+			return propositions(t.withConjuncts(h))
+		}
+		if t.isNoun(h) {
+			return phrases(t.nouns(h))
+		}
+	}
+	return nil
+}
+
+// withConjuncts are the clause at token k and those coordinated with it that have no tense of their own.
+func (t *tree) withConjuncts(k int) []int {
+	out := []int{k}
+	for _, m := range t.conjuncts(k)[1:] {
+		if strings.HasPrefix(t.t[m].Tag, "VB") && !t.finite(m) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// proposition is the words of the infinitive or gerund clause at token k.
+func (t *tree) proposition(k int) grammar.Mention {
+	first, last := k, k
+	var walk func(i int, top bool)
+	walk = func(i int, top bool) {
+		first, last = min(first, i), max(last, i)
+		for _, m := range t.kids[i] {
+			if top && t.is(m, "nsubj", "cop", "aux") && !t.infinitive(k) || top && t.is(m, "nsubj", "cop") && t.t[m].Lower != "be" {
+				continue
+			}
+			if t.is(m, "punct") || top && t.is(m, "conj", "cc") && t.isVerbOrConjunction(m) {
+				continue
+			}
+			walk(m, false)
+		}
+	}
+	walk(k, true)
+	for first < k && t.t[first].Lower != "to" && t.t[first].Tag != "VBG" {
+		first++
+	}
+	first, last = t.trim(first, last, k)
+	if t.t[k].Tag == "VB" && first > 0 && t.t[first-1].Lower == "to" {
+		first--
+	}
+	if q := t.s.QuoteAt(last); q != nil && q.First >= first && q.Last > last {
+		last = q.Last
+	}
+	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
+}
+
+func (t *tree) isVerbOrConjunction(m int) bool {
+	return t.t[m].Tag == "CC" || strings.HasPrefix(t.t[m].Tag, "VB") || t.t[m].Tag == "TO"
+}

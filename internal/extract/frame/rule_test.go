@@ -1,0 +1,133 @@
+package frame
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"annals"
+	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
+)
+
+// preface is the sentence before every example: its subject is that of the document, which "it" and "the party" stand for.
+const preface = "The Popular Front is a political party. "
+
+// read is what the frames propose for the sentence after the preface; their places are in both together.
+func read(sentence string) []*grammar.Candidate {
+	text := preface + sentence
+	d := grammar.NewDocument(text, text, []grammar.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load())
+	var out []*grammar.Candidate
+	for _, s := range d.Sentences[1:] {
+		s.Arcs = lang.Load().Parse(s.Tokens)
+		out = append(out, Candidates(s)...)
+	}
+	return out
+}
+
+// TestExamples runs the sentences that each rule must read and those that it must leave alone.
+func TestExamples(t *testing.T) {
+	for _, r := range frames {
+		var yes, no int
+		for _, e := range r.examples {
+			found := read(e.text)
+			if e.not {
+				no++
+				if i := slices.IndexFunc(found, func(c *grammar.Candidate) bool { return c.Rule == r.name }); i >= 0 {
+					t.Errorf("%s must not read %q, but reads %s", r.name, e.text, show(found[i], e.text))
+				}
+				continue
+			}
+			yes++
+			if !slices.ContainsFunc(found, func(c *grammar.Candidate) bool { return c.Rule == r.name && meets(c, e) }) {
+				t.Errorf("%s must read %v, time %q, in %q, but what is read is:\n%s", r.name, e.want, e.time, e.text, showAll(found, e.text))
+			}
+		}
+		if yes == 0 || no == 0 {
+			t.Errorf("%s needs an example and a counter-example", r.name)
+		}
+	}
+}
+
+// meets reports whether the candidate has exactly the wanted fillers, and the wanted time if one is given.
+func meets(c *grammar.Candidate, e example) bool {
+	for role, want := range e.want {
+		var got []string
+		for _, m := range c.Roles[role] {
+			got = append(got, (preface + e.text)[m.Start:m.End])
+		}
+		if !slices.Equal(got, want) {
+			return false
+		}
+	}
+	return e.time == "" || c.Time.String() == e.time
+}
+
+func show(c *grammar.Candidate, text string) string {
+	var b strings.Builder
+	b.WriteString(c.Rule)
+	var roles []string
+	for r := range c.Roles {
+		roles = append(roles, string(r))
+	}
+	slices.Sort(roles)
+	for _, r := range roles {
+		for _, m := range c.Roles[annals.Role(r)] {
+			b.WriteString("; " + r + ": " + (preface + text)[m.Start:m.End])
+		}
+	}
+	return b.String() + "; time: " + c.Time.String()
+}
+
+func showAll(cs []*grammar.Candidate, text string) string {
+	var b strings.Builder
+	for _, c := range cs {
+		b.WriteString("\t" + show(c, text) + "\n")
+	}
+	return b.String()
+}
+
+// TestTables holds every file of rules in its place in the order of the tables.
+func TestTables(t *testing.T) {
+	files, err := filepath.Glob("rules/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if name := strings.TrimSuffix(filepath.Base(f), ".txt"); !slices.Contains(tables, name) {
+			t.Errorf("rules/%s.txt is not one of the tables", name)
+		}
+	}
+	seen := map[string]bool{}
+	for _, r := range frames {
+		if seen[r.name] {
+			t.Errorf("two rules are called %s", r.name)
+		}
+		seen[r.name] = true
+	}
+	if _, err := os.Stat("rules/README.md"); err != nil {
+		t.Error("the format of the rules must be explained in rules/README.md")
+	}
+}
+
+// TestReadRules gives the place of what is wrong in a table.
+func TestReadRules(t *testing.T) {
+	for _, c := range []struct{ name, table, want string }{
+		{"line without rule", "verb = lead", "x.txt:1: a line must be"},
+		{"unknown type", "[a.b] nothing 0.5", `x.txt:1: no type "nothing"`},
+		{"confidence", "[a.b] aim 2", "x.txt:1: confidence"},
+		{"unknown role", "[a.b] aim 0.5\nverb = seek\nhero = subj", `x.txt:3: a aim has no role "hero"`},
+		{"unknown sort", "[a.b] aim 0.5\nsubject! = subj : dragon", `x.txt:2: no sort of noun phrase "dragon"`},
+		{"time", "[a.b] aim 0.5\n\n# a comment\ntime = soon", "x.txt:4: time must be"},
+		{"example", "[a.b] aim 0.5\nyes = It wants peace.", "x.txt:2: an example must give"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := readRules("x.txt", c.table)
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("error %v, want %q", err, c.want)
+			}
+		})
+	}
+}

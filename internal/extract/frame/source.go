@@ -1,0 +1,266 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// part is what a source finds for a role: a noun phrase or a clause by its head, or words as they are.
+type part struct {
+	head  int
+	form  form
+	words grammar.Mention
+}
+
+type form int
+
+const (
+	// phrase is a noun phrase.
+	phrase form = iota
+	// proposition is an infinitive or gerund with what belongs to it.
+	proposition
+	// wording is words as they are.
+	wording
+)
+
+func phrases(heads []int) []part {
+	out := make([]part, len(heads))
+	for i, k := range heads {
+		out[i] = part{head: k}
+	}
+	return out
+}
+
+func propositions(heads []int) []part {
+	out := make([]part, len(heads))
+	for i, k := range heads {
+		out[i] = part{head: k, form: proposition}
+	}
+	return out
+}
+
+// addPart adds what a source found to a role.
+func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
+	switch p.form {
+	case phrase:
+		n := len(x.Roles[r])
+		t.addFiller(x, r, p.head)
+		if len(x.Roles[r]) > n && personal[r] {
+			t.narrow(&x.Roles[r][n], p.head)
+		}
+	case proposition:
+		x.Add(r, t.proposition(p.head))
+	case wording:
+		x.Add(r, p.words)
+	}
+}
+
+// personal are the roles of persons, whose fillers are their names without titles.
+var personal = map[annals.Role]bool{annals.RolePerson: true, annals.RoleFounder: true, annals.RoleRelative: true}
+
+// narrow leaves of a filler only the name of the person that it has at token k.
+func (t *tree) narrow(m *grammar.Mention, k int) {
+	e := t.s.MentionAt(k)
+	if e == nil || e.Anaphor || e.Modifier || e.Entity.Kind != annals.Person {
+		return
+	}
+	if start, end := t.t[e.First].Start, t.t[e.Last].End; start >= m.Start && end <= m.End {
+		*m = grammar.Mention{Start: start, End: end, Entity: e.Entity}
+	}
+}
+
+// find is what fills the slot: what the first of its sources finds that finds something. What is to be added to a source counts only
+// with it.
+func (t *tree) find(s slot, c *clause) []part {
+	for _, sum := range s.sources {
+		var out []part
+		for i, source := range sum {
+			if i > 0 && len(out) == 0 {
+				break
+			}
+			for _, p := range t.source(source, c) {
+				if p.form != phrase || t.fits(s, p.head) {
+					out = append(out, p)
+				}
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+func (t *tree) fits(s slot, k int) bool {
+	if slices.ContainsFunc(s.excluded, func(f string) bool { return sorts[f](t, k) }) {
+		return false
+	}
+	return len(s.filters) == 0 || slices.ContainsFunc(s.filters, func(f string) bool { return sorts[f](t, k) })
+}
+
+// source is what stands at one place of a clause, by the names that the README of the rules explains.
+func (t *tree) source(name string, c *clause) []part {
+	switch name {
+	case "title":
+		return []part{{form: wording, words: t.titleWords(c.verb)}}
+	case "main":
+		return t.mainSubject(c)
+	case "clause":
+		return propositions(t.dependents(c, "xcomp", "advcl", "ccomp", "acl"))
+	case "purpose":
+		return propositions(t.purposes(c))
+	case "predicate":
+		return t.complement(c)
+	}
+	if preps, ok := strings.CutPrefix(name, "ing."); ok {
+		return propositions(t.gerunds(c, strings.Split(preps, "/")))
+	}
+	return phrases(t.place(name, c))
+}
+
+// place is the heads of the noun phrases at one place of a clause.
+func (t *tree) place(name string, c *clause) []int {
+	switch name {
+	case "subj":
+		return c.subj
+	case "obj":
+		return c.obj
+	case "iobj":
+		return c.iobj
+	case "surface":
+		return c.surface()
+	case "self":
+		return t.nouns(c.verb)
+	case "xcomp":
+		return t.nounChildren(c.verb, "xcomp")
+	case "poss":
+		if k := t.child(c.verb, "nmod:poss"); k >= 0 {
+			return t.nouns(k)
+		}
+		return nil
+	case "mod":
+		return t.modifier(c.verb)
+	case "appos":
+		if k := t.child(c.verb, "appos"); k >= 0 {
+			return []int{k}
+		}
+		if t.is(c.verb, "appos") {
+			return []int{t.head(c.verb)}
+		}
+		return nil
+	case "partner":
+		return t.partners(c.verb)
+	case "owner":
+		return t.owners(c.verb)
+	case "gov":
+		if h := t.head(c.verb); h >= 0 && t.isNoun(h) && t.is(c.verb, "nmod", "acl", "appos", "amod") {
+			return []int{h}
+		}
+		return nil
+	case "actor":
+		return t.actors(c.verb)
+	case "result":
+		return t.results(c)
+	}
+	if path, ok := strings.CutPrefix(name, "first."); ok {
+		heads := t.place(path, c)
+		return heads[:min(1, len(heads))]
+	}
+	if path, ok := strings.CutPrefix(name, "rest."); ok {
+		heads := t.place(path, c)
+		return heads[min(1, len(heads)):]
+	}
+	if dot := strings.LastIndexByte(name, '.'); dot > 0 {
+		var out []int
+		for _, k := range t.place(name[:dot], c) {
+			out = append(out, t.attached(k, strings.Split(name[dot+1:], "/"))...)
+		}
+		return out
+	}
+	return c.after(strings.Split(name, "/")...)
+}
+
+// mainSubject is the document's subject, where a title with a name beside it says of nothing else that it is its.
+func (t *tree) mainSubject(c *clause) []part {
+	e := t.s.Doc.Main
+	if e == nil || e.Kind != annals.Organization || len(t.owners(c.verb)) > 0 || len(t.partners(c.verb)) == 0 {
+		return nil
+	}
+	start := t.t[c.verb].Start
+	return []part{{form: wording, words: grammar.Mention{Start: start, End: start, Entity: e}}}
+}
+
+func (t *tree) nounChildren(i int, rel string) []int {
+	var out []int
+	for _, k := range t.children(i, rel) {
+		if t.isNoun(k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// modifier is the name that stands before the noun at token i and modifies it.
+func (t *tree) modifier(i int) []int {
+	for k := i - 1; k >= 0 && t.head(k) == i && t.is(k, "compound", "amod", "nmod"); k-- {
+		if m := t.s.MentionAt(k); m != nil && !m.Anaphor {
+			return []int{k}
+		}
+	}
+	return nil
+}
+
+// actors are who does what the clause around the noun at token i tells.
+func (t *tree) actors(i int) []int {
+	for n := 0; n < 6; n++ {
+		h := t.head(i)
+		switch {
+		case t.child(i, "cop") >= 0 && t.child(i, "nsubj") >= 0:
+			return t.nouns(t.child(i, "nsubj"))
+		case h < 0 || t.is(i, "nsubj", "csubj"):
+			return nil
+		case t.isVerb(h):
+			c := t.clauseOf(h)
+			if len(c.subj) > 0 {
+				return c.subj
+			}
+			return c.surface()
+		case n > 0 && t.child(i, "nmod:poss") >= 0:
+			return t.nouns(t.child(i, "nmod:poss"))
+		}
+		i = h
+	}
+	return nil
+}
+
+// results are what the infinitive after a predicate says that is made of its subjects: "merged to form X".
+func (t *tree) results(c *clause) []int {
+	for _, k := range t.purposes(c) {
+		if o := t.clauseOf(k); words.beginning[o.lemma] || o.lemma == "become" {
+			return append(slices.Clone(o.obj), t.nounChildren(k, "xcomp")...)
+		}
+	}
+	for _, k := range t.children(c.verb, "advcl") {
+		if o := t.clauseOf(k); t.t[k].Tag == "VBG" && words.beginning[o.lemma] {
+			return o.obj
+		}
+	}
+	return nil
+}
+
+// attached are the nouns that the prepositions tie to the noun at token k; "poss" means its owner.
+func (t *tree) attached(k int, preps []string) []int {
+	var out []int
+	for _, m := range t.kids[k] {
+		switch {
+		case slices.Contains(preps, "poss") && t.is(m, "nmod:poss"):
+			out = append(out, t.nouns(m)...)
+		case t.is(m, "nmod", "obl") && t.s.TimeAt(m) == nil && slices.Contains(preps, t.preposition(m)):
+			out = append(out, t.nouns(m)...)
+		}
+	}
+	return out
+}
