@@ -1,0 +1,139 @@
+package query
+
+import (
+	_ "embed"
+	"iter"
+	"strings"
+	"sync"
+
+	"annals"
+	"annals/internal/resolve"
+	"annals/names"
+)
+
+//go:embed authorities.txt
+var authorityTable string
+
+//go:embed lists.txt
+var listTable string
+
+// authority is who decides on a standing. Two statements are about one authority when the keys are equal.
+type authority struct {
+	key string
+	ref annals.EntityRef
+	// scheme is its identifier in a published scheme, "iso3166:US"; empty where it has none.
+	scheme string
+}
+
+// principal is an authority that bodies of other names act for.
+type principal struct{ scheme, name string }
+
+// acting gives, by the key of a body's name or by its identifier, the authority that it acts for.
+var acting = sync.OnceValue(func() map[string]principal {
+	m := map[string]principal{}
+	for f := range tableRows(authorityTable) {
+		p := principal{f[0], f[1]}
+		for _, body := range strings.Split(f[2], ";") {
+			if body = strings.TrimSpace(body); strings.HasPrefix(body, "body:") {
+				m[body] = p
+			} else {
+				m[names.Key(body)] = p
+			}
+		}
+	}
+	return m
+})
+
+// list is a list of its own name.
+type list struct{ scheme, name, key string }
+
+var lists = sync.OnceValue(func() []list {
+	var out []list
+	for f := range tableRows(listTable) {
+		for _, word := range strings.Split(f[2], ";") {
+			out = append(out, list{f[0], f[1], names.Key(word)})
+		}
+	}
+	return out
+})
+
+// tableRows yields the three fields of each line of a table; a line that begins with "#" is a comment.
+func tableRows(table string) iter.Seq[[3]string] {
+	return func(yield func([3]string) bool) {
+		for line := range strings.Lines(table) {
+			if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+				continue
+			}
+			var f [3]string
+			for i, field := range strings.SplitN(line, "|", 3) {
+				f[i] = strings.TrimSpace(field)
+			}
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// authorities works out who the authorities of some statements are. A body that acts for an authority is that
+// authority. One that stands for no entity, "authorities", is told apart by its words and its source.
+type authorities struct {
+	clusters resolve.Clusters
+	refs     map[annals.EntityID]annals.EntityRef
+}
+
+// findAuthorities reads what the record has on the authorities of the statements.
+func (in *inquiry) findAuthorities(statements []annals.Statement) (authorities, error) {
+	var ids []annals.EntityID
+	for _, s := range statements {
+		for _, f := range s.Roles[annals.RoleAuthority] {
+			if f.Entity != "" {
+				ids = append(ids, f.Entity)
+			}
+			if p, ok := actsFor(f); ok {
+				ids = append(ids, annals.NewEntityID("", p.scheme, ""))
+			}
+		}
+	}
+	ids = distinct(ids)
+	var a authorities
+	var err error
+	if a.clusters, err = resolve.Around(in.ctx, in.snap, ids); err != nil {
+		return a, err
+	}
+	a.refs = make(map[annals.EntityID]annals.EntityRef, len(ids))
+	for _, id := range ids {
+		if a.refs[id], err = resolve.RefOf(in.ctx, in.snap, a.clusters, id); err != nil {
+			return a, err
+		}
+	}
+	return a, nil
+}
+
+// of is the authority that a filler stands for.
+func (a authorities) of(f annals.Filler, source annals.SourceID) authority {
+	id, scheme, name := f.Entity, f.Ref, f.Label()
+	if p, ok := actsFor(f); ok {
+		id, scheme, name = annals.NewEntityID("", p.scheme, ""), p.scheme, p.name
+	}
+	if id == "" {
+		return authority{key: "words\x00" + string(source) + "\x00" + names.Key(f.Text), ref: annals.EntityRef{Name: f.Text, Kind: f.Kind}}
+	}
+	ref := a.refs[id]
+	if ref.Name == "" {
+		// The authority itself is not named by any source.
+		ref = annals.EntityRef{ID: a.clusters.Of(id), Name: name, Kind: f.Kind}
+	}
+	return authority{key: "entity\x00" + string(a.clusters.Of(id)), ref: ref, scheme: scheme}
+}
+
+// actsFor is the authority that a body acts for, found by its identifier, its name in the document, or its words.
+func actsFor(f annals.Filler) (principal, bool) {
+	table := acting()
+	for _, key := range []string{f.Ref, names.Key(f.Name), names.Key(f.Text)} {
+		if p, ok := table[key]; ok && key != "" {
+			return p, true
+		}
+	}
+	return principal{}, false
+}

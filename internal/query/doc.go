@@ -1,0 +1,9 @@
+// Package query answers questions over a record: show, status, timeline, claims and why. It never changes the record,
+// never reads the clock, and never decides which of two sources is right.
+//
+//	snap ─resolve.Find→ whom the name means ─About→ its statements ─resolve.Judge→ those that stand
+//	     ─standings, timeline, claims, …→ Sections whose every row names its statements ─→ Answer
+//
+// What a verdict is worth is decided in three steps, each in a file of its own: item.go says what one statement says
+// of a standing, story.go puts together what one source says and compares the sources, reason.go says why in words.
+package query

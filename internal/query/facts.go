@@ -1,0 +1,87 @@
+package query
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/resolve"
+	"annals/names"
+)
+
+// facts gives each fact a row. Statements that say the same of the same entities, at the same time, in the same voice are
+// one fact, whichever sources they stand in; the order is that of the first of each.
+func (in *inquiry) facts(statements []annals.Statement) ([]annals.Row, error) {
+	if len(statements) == 0 {
+		return nil, nil
+	}
+	var ids []annals.EntityID
+	for _, s := range statements {
+		ids = append(ids, entitiesOf(s)...)
+	}
+	clusters, err := resolve.Around(in.ctx, in.snap, distinct(ids))
+	if err != nil {
+		return nil, err
+	}
+	at := map[string]int{}
+	var rows []annals.Row
+	for _, s := range statements {
+		key := factKey(s, clusters)
+		if i, ok := at[key]; ok {
+			rows[i].Statements = append(rows[i].Statements, s.ID)
+			continue
+		}
+		at[key] = len(rows)
+		row := annals.Row{Statements: []annals.StatementID{s.ID}, Time: s.Time}
+		if !s.Time.IsZero() {
+			b := s.Time.Bounds()
+			row.Bounds = &b
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+// factKey is equal for statements that state one fact.
+func factKey(s annals.Statement, clusters resolve.Clusters) string {
+	hedges := slices.Clone(s.Hedges)
+	for i := range hedges {
+		hedges[i] = names.Key(hedges[i])
+	}
+	parts := []string{string(s.Type), s.Form, s.Relation, string(s.Stance), s.Time.String(), strings.Join(distinct(hedges), "\x02")}
+	var fillers []string
+	s.EachFiller(func(r annals.Role, _ int, f *annals.Filler) {
+		what := names.Key(f.Text)
+		switch {
+		case f.Entity != "" && f.Name != "":
+			what = string(clusters.Of(f.Entity))
+		case what == "":
+			what = f.Text // marks without letters
+		}
+		fillers = append(fillers, string(r)+"\x01"+what)
+	})
+	return strings.Join(append(parts, distinct(fillers)...), "\x00")
+}
+
+// ofTypes lists the statements of some types, in the order of the types and then of the record.
+func ofTypes(statements []annals.Statement, types ...annals.Type) []annals.Statement {
+	var list []annals.Statement
+	for _, s := range statements {
+		if slices.Contains(types, s.Type) {
+			list = append(list, s)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b annals.Statement) int {
+		return cmp.Compare(slices.Index(types, a.Type), slices.Index(types, b.Type))
+	})
+	return list
+}
+
+// appendRows adds a section that has rows.
+func appendRows(sections []annals.Section, name, title string, rows []annals.Row) []annals.Section {
+	if len(rows) == 0 {
+		return sections
+	}
+	return append(sections, annals.Section{Name: name, Title: title, Rows: rows})
+}

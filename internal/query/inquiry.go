@@ -1,0 +1,110 @@
+package query
+
+import (
+	"context"
+	"slices"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/resolve"
+)
+
+// inquiry is what one question about an entity reads of the record: the statements that name the entity, which of them
+// stand, and their sources. It reads nothing else, so an answer takes as long as the entity is talked about.
+type inquiry struct {
+	ctx  context.Context
+	snap annals.Snapshot
+	q    annals.Question
+
+	about resolve.Found
+	// all are the statements that stand, in the order of the sources and of their texts.
+	all     []annals.Statement
+	rulings resolve.Rulings
+	sources map[annals.SourceID]annals.Source
+	written map[annals.SourceID]writing
+}
+
+func (in *inquiry) read() error {
+	statements, err := in.snap.About(in.ctx, in.about.Members)
+	if err != nil {
+		return err
+	}
+	if in.rulings, err = resolve.Judge(in.ctx, in.snap, statements); err != nil {
+		return err
+	}
+	in.all = slices.DeleteFunc(statements, func(s annals.Statement) bool { return !in.rulings.Stands(s) })
+	in.sources = map[annals.SourceID]annals.Source{}
+	for _, s := range in.all {
+		id := s.Evidence.Source
+		if _, ok := in.sources[id]; ok {
+			continue
+		}
+		if in.sources[id], err = in.snap.Source(in.ctx, id); err != nil {
+			return err
+		}
+	}
+	in.dateSources()
+	return nil
+}
+
+// confirmed lists the statements that were read with confidence or accepted by a person.
+func (in *inquiry) confirmed() []annals.Statement {
+	var list []annals.Statement
+	for _, s := range in.all {
+		if in.rulings.Confirmed(s) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// isSubject reports whether a filler stands for the entity asked about.
+func (in *inquiry) isSubject(f annals.Filler) bool {
+	return f.Entity != "" && slices.Contains(in.about.Members, f.Entity)
+}
+
+// plays is the first filler of a role that stands for the entity asked about.
+func (in *inquiry) plays(s annals.Statement, r annals.Role) (annals.Filler, bool) {
+	for _, f := range s.Roles[r] {
+		if in.isSubject(f) {
+			return f, true
+		}
+	}
+	return annals.Filler{}, false
+}
+
+// reported tells what a source does not say in its own voice: what others say, and what it only hands on.
+func reported(s annals.Statement) bool { return len(s.Speaker) > 0 || s.Stance == annals.Alleged }
+
+// writing is when a source was written: on some day from First to Last. Up to First it attests for certain what it
+// tells in the present tense; after Last it attests nothing.
+type writing struct {
+	source      annals.Source
+	first, last edtf.Day
+	// dated tells that somebody said, or the reader guessed, when the source was published. Without it Last is the day of
+	// reading and First the latest day that the source itself tells of in the past.
+	dated bool
+}
+
+// dateSources works out when each source was written. A source without a date was written no earlier than the latest
+// of the days that it tells of; only what it says of the entity asked about is looked at.
+func (in *inquiry) dateSources() {
+	in.written = make(map[annals.SourceID]writing, len(in.sources))
+	for id, s := range in.sources {
+		w := writing{source: s, first: edtf.Beginning, last: s.Attests(), dated: !s.Published.IsZero()}
+		if w.dated {
+			w.first = s.Published.Bounds().EarliestStart
+		}
+		in.written[id] = w
+	}
+	for _, s := range in.all {
+		w := in.written[s.Evidence.Source]
+		if w.dated || s.Stance != annals.Asserted || s.Time.IsZero() || !in.rulings.Confirmed(s) {
+			continue
+		}
+		if told := s.Time.Bounds().EarliestStart; told > w.first && told <= w.last {
+			w.first = told
+			in.written[s.Evidence.Source] = w
+		}
+	}
+}

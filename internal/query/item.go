@@ -1,0 +1,131 @@
+package query
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+)
+
+// item is what one statement says of a standing: that it was in force within some bounds, or, when it denies that, that
+// it was not.
+type item struct {
+	s       annals.Statement
+	written writing
+	// denied tells that the standing was not in force from the latest start to the earliest end.
+	denied bool
+	// bounds are those of the time in force. What the statement does not say is open.
+	bounds edtf.Bounds
+	// starts and ends tell which of them the statement states, however vaguely.
+	starts, ends bool
+	// until is the last day for which the statement vouches although it states no end: that on which its source was
+	// written. It gives way to an end that another statement states, for "listed in 1997" and "listed since 1997" are
+	// both written 1997/..; [edtf.Beginning] where it vouches for none.
+	until edtf.Day
+}
+
+// itemOf reads a designation, delisting, ban or status in its source's own voice; ok is false for what is only planned,
+// which says nothing of any day.
+func itemOf(s annals.Statement, w writing) (it item, ok bool) {
+	it = item{s: s, written: w, until: edtf.Beginning}
+	switch {
+	case s.Stance == annals.Intended:
+		return item{}, false
+	case s.Type == annals.TypeDelisting && s.Stance == annals.Denied:
+		// Not taken off the list: still in force then.
+		it.bounds, it.starts, it.ends = heldAt(s.Time, w)
+		it.starts = false
+	case s.Type == annals.TypeDelisting:
+		it.bounds, it.ends = endedAt(s.Time, w), true
+	case s.Stance == annals.Denied:
+		it.denied = true
+		it.bounds = notHeldAt(s, w)
+	default:
+		it.bounds, it.starts, it.ends = heldAt(s.Time, w)
+		switch {
+		case s.Time.IsZero() && bygone(s):
+			it.bounds.LatestEnd, it.ends = w.last, true
+		case it.starts && s.Time.OpenEnd() && s.Time.Kind() == edtf.Interval:
+			it.until = w.first
+		}
+	}
+	return it, true
+}
+
+// heldAt is when a state was in force that held at a time as written, and whether that states its start and its end.
+func heldAt(t edtf.Value, w writing) (b edtf.Bounds, starts, ends bool) {
+	b = t.Bounds()
+	switch {
+	case t.IsZero():
+		// At some time before the source was written.
+		b = edtf.Bounds{EarliestStart: edtf.Beginning, LatestStart: w.last, EarliestEnd: edtf.Beginning, LatestEnd: edtf.Forever}
+	case t.Kind() == edtf.Interval:
+		starts = b.EarliestStart != edtf.Beginning
+		ends = b.LatestEnd != edtf.Forever
+		switch {
+		case ends:
+		case !starts && t.OpenEnd():
+			b.EarliestEnd = w.first // told in the present tense
+		default:
+			b.EarliestEnd = b.EarliestStart
+		}
+	default:
+		// A date is when it began, or by when it had: how long it lasted is not said.
+		starts = b.EarliestStart != edtf.Beginning
+		b = edtf.Bounds{EarliestStart: b.EarliestStart, LatestStart: b.LatestEnd, EarliestEnd: b.EarliestStart, LatestEnd: edtf.Forever}
+	}
+	// What is told has begun.
+	if b.EarliestStart <= w.last {
+		b.LatestStart = min(b.LatestStart, w.last)
+	}
+	return b, starts, ends
+}
+
+// endedAt is when a listing was in force that was taken off the list at a time: to the day before, its start unknown.
+func endedAt(t edtf.Value, w writing) edtf.Bounds {
+	b := t.Bounds()
+	first, last := b.EarliestStart, b.LatestEnd
+	if t.Kind() == edtf.Interval && !t.Start().IsZero() {
+		last = b.LatestStart // off the list since then
+	}
+	if first <= w.last {
+		last = min(last, w.last)
+	}
+	return edtf.Bounds{EarliestStart: edtf.Beginning, LatestStart: last.Add(-1), EarliestEnd: first.Add(-1), LatestEnd: last.Add(-1)}
+}
+
+// notHeldAt is when a standing was not in force, as a denial has it: without a time, when its source was written, and
+// all the time before where it says "never".
+func notHeldAt(s annals.Statement, w writing) edtf.Bounds {
+	b := s.Time.Bounds()
+	present := s.Time.IsZero() || s.Time.OpenEnd() && s.Time.Kind() == edtf.Interval
+	if present {
+		b.EarliestEnd = w.first
+		b.LatestEnd = w.last
+	}
+	if b.EarliestStart == edtf.Beginning {
+		b.LatestStart = w.last
+		if says(s, "never") {
+			b.LatestStart = edtf.Beginning
+		}
+	}
+	return b
+}
+
+// bygone reports whether a statement without a time says that what it states is over.
+func bygone(s annals.Statement) bool {
+	return says(s, "previously", "formerly", "once")
+}
+
+// says reports whether a statement has one of some words among its hedges or in its evidence.
+func says(s annals.Statement, words ...string) bool {
+	for _, text := range append([]string{s.Evidence.Text}, s.Hedges...) {
+		for _, w := range strings.Fields(strings.ToLower(text)) {
+			if slices.Contains(words, strings.Trim(w, ",.;:()\"“”")) {
+				return true
+			}
+		}
+	}
+	return false
+}

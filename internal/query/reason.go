@@ -1,0 +1,244 @@
+package query
+
+import (
+	"fmt"
+	"slices"
+
+	"annals"
+	"annals/edtf"
+)
+
+// wording is how reasons speak of a standing: "listed", "banned", "in force".
+type wording struct {
+	was string
+}
+
+// explain says which bound decides what an episode comes to on a day, in words, and lists the items that decide first.
+// Dates are as the sources have them, in EDTF; days that follow from them are written out.
+func (w wording) explain(e episode, day edtf.Day) (string, []item) {
+	b := e.bounds
+	start, end := e.startItem(), e.endItem()
+	deciding := func(items ...*item) []item { return e.order(items) }
+	switch b.Contains(day) {
+	case edtf.Yes:
+		switch {
+		case end != nil && start != nil:
+			return w.since(*start) + ", " + w.until(*end, b), deciding(start, end)
+		case end != nil:
+			return w.was + " " + w.until(*end, b), deciding(end)
+		}
+		attested := e.attestItem()
+		switch {
+		case start != nil && attested != nil:
+			return w.since(*start) + "; " + attests(attested.written), deciding(start, attested)
+		case attested != nil:
+			return w.was + " " + whenWritten(attested.written), deciding(attested)
+		}
+		return w.since(*start), deciding(start)
+
+	case edtf.No:
+		if day > b.LatestEnd {
+			return w.ended(*end), deciding(end)
+		}
+		if start == nil {
+			return "not before " + b.EarliestStart.String(), deciding()
+		}
+		return "not before " + start.s.Time.Start().String(), deciding(start)
+	}
+
+	// Possibly: the start is open, or the end is, or both.
+	late := day > b.EarliestEnd
+	early := day < b.LatestStart
+	switch {
+	case early && !late, early && end != nil:
+		return w.openStart(e, start, end, late)
+	case early:
+		return w.undated(e, start, false)
+	case end != nil:
+		return w.openEnd(*end), deciding(end, start)
+	}
+	if attested := e.attestItem(); attested != nil {
+		last := "last attested " + whenWritten(attested.written)
+		if start != nil {
+			return w.since(*start) + "; " + last, deciding(attested, start)
+		}
+		return last, deciding(attested)
+	}
+	if start != nil {
+		return w.since(*start) + "; until when is not stated", deciding(start)
+	}
+	return w.undated(e, start, true)
+}
+
+// openStart says why it is not known whether it had begun.
+func (w wording) openStart(e episode, start, end *item, late bool) (string, []item) {
+	by := e.bounds.LatestStart
+	switch {
+	case start != nil:
+		return fmt.Sprintf("%s in %s, the day is not stated", w.was, start.s.Time.Start()), e.order([]*item{start, end})
+	case late:
+		// Vague at both ends.
+		return fmt.Sprintf("%s; the start is not stated, and %s", w.was+" by "+by.String(), w.openEnd(*end)), e.order([]*item{end})
+	case end == nil:
+		if a := e.attestItem(); a != nil && a.written.last == by {
+			return w.was + " " + whenWritten(a.written) + "; the start is not stated", e.order([]*item{a})
+		}
+	}
+	return fmt.Sprintf("%s by %s; the start is not stated", w.was, by), e.order([]*item{end, e.byItem()})
+}
+
+// undated says that next to nothing is known: neither a start nor an end near the day.
+func (w wording) undated(e episode, start *item, late bool) (string, []item) {
+	if start != nil {
+		return fmt.Sprintf("%s in %s, the day is not stated; until when is not stated either", w.was, start.s.Time), e.order([]*item{start})
+	}
+	by := e.byItem()
+	if by == nil {
+		return w.was + "; when is not stated", e.order(nil)
+	}
+	if !by.s.Time.IsZero() && e.attestItem() == nil && late {
+		return fmt.Sprintf("%s by %s; until when is not stated", w.was, e.bounds.LatestStart), e.order([]*item{by})
+	}
+	if !by.s.Time.IsZero() && e.attestItem() == nil {
+		return fmt.Sprintf("%s by %s; the start and the end are not stated", w.was, e.bounds.LatestStart), e.order([]*item{by})
+	}
+	if a := e.attestItem(); a != nil {
+		return w.was + " " + whenWritten(a.written) + "; the start is not stated", e.order([]*item{a})
+	}
+	return fmt.Sprintf("%s at some time before %s; no date is stated", w.was, writtenBy(by.written)), e.order([]*item{by})
+}
+
+// since is "listed since 1997", "banned by 1981-04-30".
+func (w wording) since(start item) string {
+	t := start.s.Time.Start()
+	if start.s.Time.Kind() == edtf.Interval {
+		return w.was + " since " + t.String()
+	}
+	return w.was + " in " + t.String()
+}
+
+// until says up to when, of an episode that has an end.
+func (w wording) until(end item, b edtf.Bounds) string {
+	if end.s.Type != annals.TypeDelisting {
+		return "until " + end.s.Time.End().String()
+	}
+	return fmt.Sprintf("until %s, the day before it was taken off the list (%s)", b.EarliestEnd, end.s.Time)
+}
+
+// ended says that it is over.
+func (w wording) ended(end item) string {
+	t := end.s.Time
+	switch {
+	case end.s.Type == annals.TypeDelisting && t.IsZero():
+		return "taken off the list before " + writtenBy(end.written)
+	case end.s.Type == annals.TypeDelisting:
+		return "taken off the list: " + t.String()
+	case t.IsZero():
+		return "over when " + end.written.source.Name + " was written"
+	}
+	return "ended: " + t.End().String()
+}
+
+// openEnd says why it is not known whether it was over.
+func (w wording) openEnd(end item) string {
+	t := end.s.Time
+	switch {
+	case end.s.Type == annals.TypeDelisting && t.IsZero():
+		return "taken off the list at some time before " + writtenBy(end.written)
+	case end.s.Type == annals.TypeDelisting:
+		return "taken off the list in " + t.String() + ", the day is not stated"
+	case t.IsZero():
+		return "over when " + end.written.source.Name + " was written; when it ended is not stated"
+	}
+	return "it ended in " + t.End().String() + ", the day is not stated"
+}
+
+// explainDenial says what a denial comes to.
+func (w wording) explainDenial(d item, verdict edtf.Truth) string {
+	if verdict == edtf.No {
+		return d.written.source.Name + " says that it was not " + w.was
+	}
+	return d.written.source.Name + " says that it was not " + w.was + ", but not of this day"
+}
+
+// whenWritten is "when pmoi.txt was published (2024-05-01)".
+func whenWritten(w writing) string {
+	if w.dated {
+		return fmt.Sprintf("when %s was published (%s)", w.source.Name, w.source.Published)
+	}
+	return fmt.Sprintf("when %s was written (it has no date and was read on %s)", w.source.Name, w.source.ReadOn)
+}
+
+// attests says up to when a source vouches for something.
+func attests(w writing) string {
+	if w.dated {
+		return "still so " + whenWritten(w)
+	}
+	return fmt.Sprintf("still so when %s was written, which was not before %s", w.source.Name, w.first)
+}
+
+// writtenBy is the day by which a source was written, with its name.
+func writtenBy(w writing) string {
+	if w.dated {
+		return fmt.Sprintf("%s was published (%s)", w.source.Name, w.source.Published)
+	}
+	return fmt.Sprintf("%s was read (%s)", w.source.Name, w.source.ReadOn)
+}
+
+// each lists the items that the episode rests on, its own first.
+func (e episode) each() []item { return slices.Concat(e.items, e.others) }
+
+// startItem is the item that states the start.
+func (e episode) startItem() *item {
+	return e.find(func(it item) bool {
+		return it.starts && (it.bounds.LatestStart == e.bounds.LatestStart || it.bounds.EarliestStart == e.bounds.EarliestStart)
+	}, func(it item) bool { return it.starts })
+}
+
+// endItem is the item that states the end.
+func (e episode) endItem() *item {
+	return e.find(func(it item) bool {
+		return it.ends && it.bounds.EarliestEnd == e.bounds.EarliestEnd && it.bounds.LatestEnd == e.bounds.LatestEnd
+	}, func(it item) bool {
+		return it.ends && (it.bounds.EarliestEnd == e.bounds.EarliestEnd || it.bounds.LatestEnd == e.bounds.LatestEnd)
+	}, func(it item) bool { return it.ends })
+}
+
+// attestItem is the item whose source vouches for the latest day.
+func (e episode) attestItem() *item {
+	return e.find(func(it item) bool {
+		return !it.ends && it.s.Time.Kind() == edtf.Interval && it.s.Time.OpenEnd() && it.written.first == e.bounds.EarliestEnd
+	})
+}
+
+// byItem is the item that says by when it had begun.
+func (e episode) byItem() *item {
+	return e.find(func(it item) bool { return it.bounds.LatestStart == e.bounds.LatestStart })
+}
+
+// find is the first item that fits the first of the tests that any fits.
+func (e episode) find(tests ...func(item) bool) *item {
+	list := e.each()
+	for _, fits := range tests {
+		if i := slices.IndexFunc(list, fits); i >= 0 {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
+// order lists the items that decide, then the others of the episode's own source.
+func (e episode) order(deciding []*item) []item {
+	var out []item
+	for _, d := range deciding {
+		if d != nil {
+			out = append(out, *d)
+		}
+	}
+	for _, it := range e.items {
+		if !slices.ContainsFunc(out, func(o item) bool { return o.s.ID == it.s.ID }) {
+			out = append(out, it)
+		}
+	}
+	return out
+}

@@ -1,0 +1,218 @@
+package query_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"annals"
+	"annals/edtf"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// The statements of the table are about the Front; EU, US and UK are what it calls the authorities.
+var shorthand = strings.NewReplacer(
+	"EU", "authority: the EU=European Union (body body:EU)",
+	"COUNCIL", "authority: the Council=Council of Ministers of the European Union (body)",
+	"USA", "authority: the U.S.=United States (state iso3166:US)",
+	"STATE", "authority: the State Department",
+	"FRONT", "subject: the Front=Popular Front (organization test:front)",
+	"TERROR", "as: a terrorist organization",
+	"FTO", "as: a Foreign Terrorist Organization (FTO)",
+	"SDGT", "as: a Specially Designated Global Terrorist",
+)
+
+// TestVerdict says what the ledger answers for a day, as a lawyer would check it: statements, then days and verdicts. A
+// source's line begins with "published" and its date, or "undated".
+func TestVerdict(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		sources string
+		// want has a line for each day: day, verdict, who and why.
+		want string
+	}{
+		{"taken off on a day: listed the day before, no more of the start, not from that day on",
+			`published 2010-05-01
+			 delisting 2009-01-26 FRONT; EU`, `
+			 2009-01-25 yes European Union listed until 2009-01-25, the day before it was taken off the list (2009-01-26)
+			 2009-01-24 possibly European Union listed by 2009-01-25; the start is not stated
+			 2009-01-26 no European Union taken off the list: 2009-01-26
+			 2020-01-01 no European Union taken off the list: 2009-01-26`},
+		{"previously listed and taken off: the past listing adds no start",
+			`published 2010-05-01
+			 designation - FRONT; EU; TERROR / hedge: previously
+			 delisting 2009-01-26 FRONT; EU`, `
+			 2005-01-01 possibly European Union listed by 2009-01-25; the start is not stated
+			 2009-01-25 yes European Union listed until 2009-01-25, the day before it was taken off the list (2009-01-26)
+			 2009-01-27 no European Union taken off the list: 2009-01-26`},
+		{"a present listing without a start: for certain only when the source was published",
+			`published 2010-05-01
+			 designation /.. FRONT; USA; TERROR`, `
+			 2009-12-31 possibly United States listed when a.txt was published (2010-05-01); the start is not stated
+			 2010-05-01 yes United States listed when a.txt was published (2010-05-01)
+			 2010-05-02 possibly United States last attested when a.txt was published (2010-05-01)`},
+		{"listed since a year, no end: until the source was published, then last attested",
+			`published 2010-05-01
+			 designation 1997/.. FRONT; USA; TERROR`, `
+			 1996-12-31 no United States not before 1997
+			 1997-06-01 possibly United States listed in 1997, the day is not stated
+			 1998-01-01 yes United States listed since 1997; still so when a.txt was published (2010-05-01)
+			 2010-05-01 yes United States listed since 1997; still so when a.txt was published (2010-05-01)
+			 2010-05-02 possibly United States listed since 1997; last attested when a.txt was published (2010-05-01)`},
+		{"a source without a date vouches only up to the last day that it tells of",
+			`undated
+			 designation 1997/.. FRONT; USA; TERROR
+			 event 2005-03-01 kind: raid; actor: the Front=Popular Front (organization test:front)`, `
+			 2005-03-01 yes United States listed since 1997; still so when a.txt was written, which was not before 2005-03-01
+			 2005-03-02 possibly United States listed since 1997; last attested when a.txt was written (it has no date and was read on 2026-01-01)`},
+		{"from one source the start, from another the end: one standing",
+			`published 2001
+			 designation 1997-10-08/.. FRONT; USA; TERROR
+			 published 2013
+			 delisting 2012-09-28 FRONT; STATE`, `
+			 1997-10-07 no United States not before 1997-10-08
+			 1997-10-08 yes United States listed since 1997-10-08, until 2012-09-27, the day before it was taken off the list (2012-09-28)
+			 2012-09-27 yes United States listed since 1997-10-08, until 2012-09-27, the day before it was taken off the list (2012-09-28)
+			 2012-09-28 no United States taken off the list: 2012-09-28`},
+		{"two dates for one delisting: disputed between them, and nowhere else",
+			`published 2012-11-28
+			 delisting 2012-09-28 FRONT; STATE
+			 published 2014
+			 delisting 2012-09-21 FRONT; USA`, `
+			 2012-09-20 yes United States listed until 2012-09-27, the day before it was taken off the list (2012-09-28)
+			 2012-09-25 disputed United States the sources exclude each other
+			 2012-09-28 no United States taken off the list: 2012-09-28`},
+		{"a delisting in a year: the day is open",
+			`published 2014
+			 delisting 2013 FRONT; EU`, `
+			 2012-12-31 possibly European Union listed by 2013-12-30; the start is not stated
+			 2013-12-31 no European Union taken off the list: 2013`},
+		{"a standing with a beginning and an end, both vague",
+			`published 2014
+			 status 2004-06/2009 subject: the Front=Popular Front (organization test:front); as: protected persons; USA`, `
+			 2004-05-31 no United States not before 2004-06
+			 2004-06-15 possibly United States in force in 2004-06, the day is not stated
+			 2006-01-01 yes United States in force since 2004-06, until 2009
+			 2009-05-05 possibly United States it ended in 2009, the day is not stated
+			 2010-01-01 no United States ended: 2009`},
+		{"banned by a date: neither start nor end",
+			`published 2014
+			 ban [..1981-37] FRONT`, `
+			 1981-01-01 possibly – banned by 1981-04-30; the start and the end are not stated
+			 1990-01-01 possibly – banned by 1981-04-30; until when is not stated`},
+		{"never: a denial of all days up to the writing",
+			`published 2012-11-28
+			 ban - FRONT; authority: =Australia (state iso3166:AU) / denied / hedge: never`, `
+			 2001-01-01 no Australia a.txt says that it was not banned
+			 2013-01-01 possibly Australia a.txt says that it was not banned, but not of this day`},
+		{"one source denies what another states: disputed",
+			`published 2012
+			 ban 2001/2005 FRONT; authority: Australia=Australia (state iso3166:AU)
+			 published 2013
+			 ban 2002/2004 FRONT; authority: Australia=Australia (state iso3166:AU) / denied`, `
+			 2003-01-01 disputed Australia the sources exclude each other
+			 2005-12-31 possibly Australia it ended in 2005, the day is not stated`},
+		{"listed again after it was taken off",
+			`published 2014
+			 designation 1997/2000 FRONT; USA; TERROR
+			 designation 2005/.. FRONT; USA; TERROR
+			 delisting 2012-09-28 FRONT; USA`, `
+			 1998-06-01 yes United States listed since 1997, until 2000
+			 2003-06-01 no United States ended: 2000
+			 2006-06-01 yes United States listed since 2005, until 2012-09-27, the day before it was taken off the list (2012-09-28)
+			 2013-01-01 no United States taken off the list: 2012-09-28`},
+		{"lists of their own name are kept apart; what names no list bears on each",
+			`published 2014
+			 designation 1997-10-08/.. FRONT; USA; FTO
+			 designation 2003-08-15/.. FRONT; USA; SDGT
+			 delisting 2012-09-28 FRONT; USA; FTO`, `
+			 2000-01-01 yes United States listed since 1997-10-08, until 2012-09-27, the day before it was taken off the list (2012-09-28)
+			 2000-01-01 no United States not before 2003-08-15
+			 2013-01-01 yes United States listed since 2003-08-15; still so when a.txt was published (2014)
+			 2013-01-01 no United States taken off the list: 2012-09-28`},
+		{"organs act for their authority, also under names that no identifier marks",
+			`published 2010
+			 designation 2002/.. FRONT; EU; TERROR
+			 delisting 2009-01-26 FRONT; COUNCIL`, `
+			 2005-01-01 yes European Union listed since 2002, until 2009-01-25, the day before it was taken off the list (2009-01-26)
+			 2009-01-26 no European Union taken off the list: 2009-01-26`},
+		{"what others say, what is planned and what was read with little confidence settles nothing",
+			`published 2010
+			 designation 2001/.. FRONT; EU; TERROR / said by =Republic of Elbonia (state)
+			 designation 2011/.. FRONT; EU; TERROR / intended
+			 designation 1999/.. FRONT; EU; TERROR / confidence 0.3`, ``},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := newRecord(t)
+			r.readAll(c.sources)
+			var got []string
+			days := map[string]bool{}
+			for line := range strings.Lines(c.want) {
+				day, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+				if day == "" || days[day] {
+					continue
+				}
+				days[day] = true
+				got = append(got, verdicts(r.ask(annals.Question{Ask: annals.AskStatus, Entity: "the Front", On: edtf.MustParse(day).Bounds().EarliestStart}))...)
+			}
+			if diff := cmp.Diff(trimmed(c.want), got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// readAll reads sources that are set apart by their first lines, "published DATE" or "undated", as a.txt, b.txt, ….
+func (r record) readAll(sources string) {
+	r.t.Helper()
+	var lines []string
+	published, n := "", 0
+	flush := func() {
+		if len(lines) > 0 {
+			r.read(string(rune('a'+n))+".txt", published, strings.Join(lines, "\n"))
+			n++
+		}
+		lines = nil
+	}
+	for _, line := range trimmed(sources) {
+		if date, ok := strings.CutPrefix(line, "published "); ok || line == "undated" {
+			flush()
+			published = date
+			if !ok {
+				published = ""
+			}
+			continue
+		}
+		lines = append(lines, shorthand.Replace(line))
+	}
+	flush()
+}
+
+func trimmed(text string) []string {
+	var list []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			list = append(list, line)
+		}
+	}
+	return list
+}
+
+// verdicts are the rows of the ledger, each in a line.
+func verdicts(a annals.Answer) []string {
+	var list []string
+	for _, s := range a.Sections {
+		if s.Name != "ledger" {
+			continue
+		}
+		for _, r := range s.Rows {
+			who := "–"
+			if r.Who != nil {
+				who = r.Who.Name
+			}
+			list = append(list, fmt.Sprintf("%s %s %s %s", a.Question.On, r.Verdict, who, r.Reason))
+		}
+	}
+	return list
+}

@@ -1,0 +1,293 @@
+package query
+
+import (
+	"cmp"
+	"slices"
+
+	"annals"
+	"annals/edtf"
+)
+
+// episode is one stretch of time in which a standing was in force.
+type episode struct {
+	items  []item
+	bounds edtf.Bounds
+	starts bool
+	ends   bool
+	until  edtf.Day
+	// disputed tells that other sources give the same stretch a start or an end that excludes this one.
+	disputed bool
+	// others are what completes it from other sources; see completed.
+	others []item
+}
+
+func newEpisode(it item) episode {
+	return episode{items: []item{it}, bounds: it.bounds, starts: it.starts, ends: it.ends, until: it.until}
+}
+
+// with adds an item to an episode; ok is false when one excludes the other.
+func (e episode) with(it item) (episode, bool) {
+	b, ok := e.bounds.Intersect(it.bounds)
+	if !ok {
+		return e, false
+	}
+	return episode{items: append(slices.Clip(e.items), it), bounds: b, starts: e.starts || it.starts,
+		ends: e.ends || it.ends, until: max(e.until, it.until)}, true
+}
+
+// voice is what one source says of a standing. A source is not taken to contradict itself: stretches that cannot be
+// one are several, and the standing was in force in each of them.
+type voice struct {
+	episodes []episode
+	denials  []item
+}
+
+// tell puts together what one source says: first what has a start, then what has only an end, then the rest, each
+// going to the latest episode that it fits.
+func tell(items []item) voice {
+	var v voice
+	var held []item
+	for _, it := range items {
+		if it.denied {
+			v.denials = append(v.denials, it)
+		} else {
+			held = append(held, it)
+		}
+	}
+	slices.SortStableFunc(held, func(a, b item) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.bounds.EarliestStart, b.bounds.EarliestStart),
+			cmp.Compare(a.bounds.LatestEnd, b.bounds.LatestEnd))
+	})
+	for _, it := range held {
+		v.place(it)
+	}
+	return v
+}
+
+// rank orders what items say by how much it says of where they belong.
+func rank(it item) int {
+	switch {
+	case it.starts:
+		return 0
+	case it.ends:
+		return 1
+	}
+	return 2
+}
+
+func (v *voice) place(it item) {
+	for i := len(v.episodes) - 1; i >= 0; i-- {
+		if e, ok := v.episodes[i].with(it); ok {
+			v.episodes[i] = e
+			return
+		}
+	}
+	e := newEpisode(it)
+	if !it.starts {
+		// It was in force again: after the last episode that is over before this one ends.
+		for _, before := range v.episodes {
+			if before.bounds.LatestEnd < it.bounds.EarliestEnd {
+				e.bounds.EarliestStart = max(e.bounds.EarliestStart, before.bounds.EarliestEnd.Add(1))
+			}
+		}
+	}
+	v.episodes = append(v.episodes, e)
+	slices.SortStableFunc(v.episodes, func(a, b episode) int {
+		return cmp.Or(cmp.Compare(a.bounds.EarliestStart, b.bounds.EarliestStart), cmp.Compare(a.bounds.LatestEnd, b.bounds.LatestEnd))
+	})
+}
+
+// completed gives the episodes of a voice what the other voices say of the same stretch: where all agree, what follows
+// from all of them; where they exclude each other, each keeps its own, and an episode without one of its own has
+// any of theirs.
+func completed(v voice, others []voice) []episode {
+	out := make([]episode, len(v.episodes))
+	for i, e := range v.episodes {
+		var partners []episode
+		for _, o := range others {
+			if p, ok := partner(e, o); ok {
+				partners = append(partners, p)
+			}
+		}
+		out[i] = e.completedBy(partners)
+	}
+	return out
+}
+
+// partner is the episode of another voice that tells of the same stretch: one that agrees with it, else one that may
+// overlap it; the latest of several.
+func partner(e episode, o voice) (episode, bool) {
+	for i := len(o.episodes) - 1; i >= 0; i-- {
+		if _, ok := e.bounds.Intersect(o.episodes[i].bounds); ok {
+			return o.episodes[i], true
+		}
+	}
+	for i := len(o.episodes) - 1; i >= 0; i-- {
+		p := o.episodes[i].bounds
+		if p.EarliestStart <= e.bounds.LatestEnd && e.bounds.EarliestStart <= p.LatestEnd {
+			return o.episodes[i], true
+		}
+	}
+	return episode{}, false
+}
+
+func (e episode) completedBy(partners []episode) episode {
+	c := e
+	start, end := spanOfStart(e), spanOfEnd(e)
+	agreedStart, agreedEnd := start, end
+	for _, p := range partners {
+		agreedStart, agreedEnd = agreedStart.meet(spanOfStart(p)), agreedEnd.meet(spanOfEnd(p))
+		c.others = append(c.others, p.items...)
+		c.until = max(c.until, p.until)
+	}
+	if agreedStart.empty() {
+		c.disputed = true
+		if !e.starts {
+			start = start.meet(hull(partners, func(p episode) (span, bool) { return spanOfStart(p), p.starts }))
+		}
+	} else {
+		start = agreedStart
+	}
+	if agreedEnd.empty() {
+		c.disputed = true
+		if !e.ends {
+			end = end.meet(hull(partners, func(p episode) (span, bool) { return spanOfEnd(p), p.ends }))
+		}
+	} else {
+		end = agreedEnd
+	}
+	ended := e.ends || slices.ContainsFunc(partners, func(p episode) bool { return p.ends })
+	if !ended {
+		end.first = max(end.first, c.until)
+	}
+	b := edtf.Bounds{EarliestStart: start.first, LatestStart: start.last, EarliestEnd: end.first, LatestEnd: end.last}
+	// Intersecting bounds with themselves puts them in order.
+	if ordered, ok := b.Intersect(b); ok && !start.empty() && !end.empty() {
+		c.bounds = ordered
+	}
+	return c
+}
+
+// span is the days on which something may start, or end.
+type span struct{ first, last edtf.Day }
+
+func spanOfStart(e episode) span { return span{e.bounds.EarliestStart, e.bounds.LatestStart} }
+
+func spanOfEnd(e episode) span { return span{e.bounds.EarliestEnd, e.bounds.LatestEnd} }
+
+func (s span) meet(t span) span { return span{max(s.first, t.first), min(s.last, t.last)} }
+
+func (s span) empty() bool { return s.first > s.last }
+
+// hull reaches over the spans of those episodes that state one; it is all time when none does.
+func hull(episodes []episode, of func(episode) (span, bool)) span {
+	all := span{edtf.Forever, edtf.Beginning}
+	for _, e := range episodes {
+		if s, ok := of(e); ok {
+			all = span{min(all.first, s.first), max(all.last, s.last)}
+		}
+	}
+	if all.empty() {
+		return span{edtf.Beginning, edtf.Forever}
+	}
+	return all
+}
+
+// finding is what one voice comes to on a day: a verdict, the episode or denial that gives it, and why.
+type finding struct {
+	verdict  edtf.Truth
+	reason   string
+	items    []item // those that decide first
+	bounds   *edtf.Bounds
+	disputed bool
+}
+
+// judge says what the items of a standing come to on a day: one finding for each source, and one for each denial that
+// is about that day. Denials of other days count only where there is nothing else.
+func judge(items []item, day edtf.Day, w wording) []finding {
+	var order []annals.SourceID
+	bySource := map[annals.SourceID][]item{}
+	for _, it := range items {
+		id := it.s.Evidence.Source
+		if _, ok := bySource[id]; !ok {
+			order = append(order, id)
+		}
+		bySource[id] = append(bySource[id], it)
+	}
+	voices := make([]voice, len(order))
+	for i, id := range order {
+		voices[i] = tell(bySource[id])
+	}
+	var findings, silent []finding
+	for i, v := range voices {
+		others := slices.Concat(voices[:i], voices[i+1:])
+		if f, ok := onDay(completed(v, others), day, w); ok {
+			findings = append(findings, f)
+		}
+		for _, d := range v.denials {
+			f := denial(d, day, w)
+			if f.verdict == edtf.No {
+				findings = append(findings, f)
+			} else {
+				silent = append(silent, f)
+			}
+		}
+	}
+	if len(findings) == 0 {
+		return silent
+	}
+	return findings
+}
+
+// onDay is what the episodes of one source come to: in force in any of them is in force.
+func onDay(episodes []episode, day edtf.Day, w wording) (finding, bool) {
+	if len(episodes) == 0 {
+		return finding{}, false
+	}
+	best := 0
+	for i, e := range episodes {
+		verdict, than := e.bounds.Contains(day), episodes[best].bounds.Contains(day)
+		// Of those that are not in force the nearest before the day decides, else the first after it.
+		if verdict > than || verdict == than && e.bounds.LatestEnd < day {
+			best = i
+		}
+	}
+	e := episodes[best]
+	f := finding{verdict: e.bounds.Contains(day), bounds: &e.bounds, disputed: e.disputed}
+	f.reason, f.items = w.explain(e, day)
+	for _, o := range episodes {
+		f.disputed = f.disputed || o.disputed && o.bounds.Contains(day) != edtf.No
+	}
+	return f, true
+}
+
+// denial is what a denial comes to: no within it, and nothing on other days.
+func denial(d item, day edtf.Day, w wording) finding {
+	f := finding{verdict: edtf.Possibly, bounds: nil, items: []item{d}}
+	if d.bounds.LatestStart <= day && day <= d.bounds.EarliestEnd {
+		f.verdict = edtf.No
+	}
+	f.reason = w.explainDenial(d, f.verdict)
+	return f
+}
+
+// settle joins findings into a row's verdict. Yes against no is disputed, and so is anything against another
+// answer where the sources give the same stretch starts or ends that exclude each other.
+func settle(findings []finding) annals.Verdict {
+	var seen [3]bool
+	disputed := false
+	for _, f := range findings {
+		seen[f.verdict] = true
+		disputed = disputed || f.disputed
+	}
+	several := seen[edtf.Yes] && seen[edtf.Possibly] || seen[edtf.No] && seen[edtf.Possibly]
+	switch {
+	case seen[edtf.Yes] && seen[edtf.No], disputed && several:
+		return annals.Disputed
+	case seen[edtf.Yes]:
+		return annals.Yes
+	case seen[edtf.No]:
+		return annals.No
+	}
+	return annals.Possibly
+}

@@ -1,0 +1,223 @@
+package resolve
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/names"
+)
+
+// Found is the cluster that a name means.
+type Found struct {
+	Ref     annals.EntityRef
+	Members []annals.EntityID
+}
+
+var entityID = regexp.MustCompile(`^e[0-9a-f]{16}$`)
+
+// Find is the entity that a person means by a name, in any script and spelling that normalizes to one of its names, or
+// by an EntityID. A name that no entity has, or several, is an *annals.NameError with the candidates.
+func Find(ctx context.Context, snap annals.Snapshot, name string) (Found, error) {
+	name = strings.TrimSpace(name)
+	if name == "" {
+		return Found{}, fmt.Errorf("%w: the name is empty", annals.ErrInvalid)
+	}
+	if entityID.MatchString(name) {
+		e, err := snap.Entity(ctx, annals.EntityID(name))
+		switch {
+		case errors.Is(err, annals.ErrNotFound):
+			return Found{}, fmt.Errorf("entity %s: %w", name, annals.ErrNotFound)
+		case err != nil:
+			return Found{}, err
+		}
+		found, err := foundOf(ctx, snap, []annals.Entity{e})
+		if err != nil {
+			return Found{}, err
+		}
+		return found[0], nil
+	}
+	bearers, err := snap.Named(ctx, names.Key(name))
+	if err != nil {
+		return Found{}, err
+	}
+	if len(bearers) == 0 {
+		near, err := nearest(ctx, snap, name)
+		if err != nil {
+			return Found{}, err
+		}
+		return Found{}, &annals.NameError{Name: name, Nearest: near, Err: annals.ErrNotFound}
+	}
+	found, err := foundOf(ctx, snap, bearers)
+	if err != nil {
+		return Found{}, err
+	}
+	if len(found) > 1 {
+		if found, err = prefer(ctx, snap, found, bearers, name); err != nil {
+			return Found{}, err
+		}
+	}
+	if len(found) > 1 {
+		refs := make([]annals.EntityRef, len(found))
+		for i, f := range found {
+			refs[i] = f.Ref
+		}
+		return Found{}, &annals.NameError{Name: name, Nearest: refs, Err: annals.ErrAmbiguous}
+	}
+	return found[0], nil
+}
+
+// foundOf gathers entities into their clusters, ordered by name, then by id.
+func foundOf(ctx context.Context, snap annals.Snapshot, entities []annals.Entity) ([]Found, error) {
+	ids := make([]annals.EntityID, len(entities))
+	for i, e := range entities {
+		ids[i] = e.ID
+	}
+	clusters, err := Around(ctx, snap, ids)
+	if err != nil {
+		return nil, err
+	}
+	var found []Found
+	for _, id := range ids {
+		of := clusters.Of(id)
+		if slices.ContainsFunc(found, func(f Found) bool { return f.Ref.ID == of }) {
+			continue
+		}
+		ref, err := RefOf(ctx, snap, clusters, id)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, Found{Ref: ref, Members: clusters.Members(id)})
+	}
+	slices.SortFunc(found, func(a, b Found) int {
+		return cmp.Or(cmp.Compare(a.Ref.Name, b.Ref.Name), cmp.Compare(a.Ref.ID, b.Ref.ID))
+	})
+	return found, nil
+}
+
+// prefer narrows the clusters that a name fits: to those that have it exactly as typed, then by leaving out those that
+// may be one with another of them that more sources speak of, then to those whose fullest name it is. A step that would
+// leave none is passed over.
+func prefer(ctx context.Context, snap annals.Snapshot, found []Found, bearers []annals.Entity, name string) ([]Found, error) {
+	keep := func(fits func(Found) bool) {
+		if kept := slices.DeleteFunc(slices.Clone(found), func(f Found) bool { return !fits(f) }); len(kept) > 0 {
+			found = kept
+		}
+	}
+	has := func(f Found, fits func(annals.Entity) bool) bool {
+		return slices.ContainsFunc(bearers, func(e annals.Entity) bool { return slices.Contains(f.Members, e.ID) && fits(e) })
+	}
+	keep(func(f Found) bool {
+		return has(f, func(e annals.Entity) bool {
+			return slices.ContainsFunc(e.Names, func(n annals.EntityName) bool { return n.Name == name })
+		})
+	})
+	if len(found) > 1 {
+		open, err := undecided(ctx, snap, found)
+		if err != nil {
+			return nil, err
+		}
+		all := found
+		keep(func(f Found) bool {
+			return !slices.ContainsFunc(all, func(o Found) bool {
+				return len(o.Members) > len(f.Members) && open[pair{min(f.Ref.ID, o.Ref.ID), max(f.Ref.ID, o.Ref.ID)}]
+			})
+		})
+	}
+	keep(func(f Found) bool { return has(f, func(e annals.Entity) bool { return e.Name == name }) })
+	return found, nil
+}
+
+// undecided gives the pairs of clusters of which somebody was unsure whether they are one.
+func undecided(ctx context.Context, snap annals.Snapshot, found []Found) (map[pair]bool, error) {
+	of := map[annals.EntityID]annals.EntityID{}
+	var ids []annals.EntityID
+	for _, f := range found {
+		for _, id := range f.Members {
+			of[id] = f.Ref.ID
+			ids = append(ids, id)
+		}
+	}
+	decisions, err := snap.Decisions(ctx, ids, nil)
+	if err != nil {
+		return nil, err
+	}
+	open := map[pair]bool{}
+	for _, d := range rulePairs(Active(decisions)) {
+		if a, b := of[d.A], of[d.B]; d.Kind == annals.Unsure && a != b {
+			open[pair{min(a, b), max(a, b)}] = true
+		}
+	}
+	return open, nil
+}
+
+const (
+	// maxNearest is how many of the nearest names an error offers.
+	maxNearest = 5
+	// minSimilarity is how similar a name must be to be offered.
+	minSimilarity = 0.5
+)
+
+// nearest lists the entities whose names are most similar to a name.
+func nearest(ctx context.Context, snap annals.Snapshot, name string) ([]annals.EntityRef, error) {
+	type hit struct {
+		id    annals.EntityID
+		name  string
+		score float64
+	}
+	best := make(map[annals.EntityID]hit)
+	similarity := nearness(name)
+	err := snap.EachName(ctx, func(n annals.EntityName, id annals.EntityID) bool {
+		if score := similarity(n); score >= minSimilarity && score > best[id].score {
+			best[id] = hit{id, n.Name, score}
+		}
+		return ctx.Err() == nil
+	})
+	if err := errors.Join(err, ctx.Err()); err != nil {
+		return nil, err
+	}
+	hits := make([]hit, 0, len(best))
+	for _, h := range best {
+		hits = append(hits, h)
+	}
+	slices.SortFunc(hits, func(a, b hit) int {
+		return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.name, b.name), cmp.Compare(a.id, b.id))
+	})
+	// Members of one cluster count once, so more hits are looked at than are offered.
+	if len(hits) > 4*maxNearest {
+		hits = hits[:4*maxNearest]
+	}
+	ids := make([]annals.EntityID, len(hits))
+	for i, h := range hits {
+		ids[i] = h.id
+	}
+	refs, err := Refs(ctx, snap, ids)
+	if err != nil {
+		return nil, err
+	}
+	var near []annals.EntityRef
+	for _, id := range ids {
+		if ref := refs[id]; len(near) < maxNearest && !slices.ContainsFunc(near, func(r annals.EntityRef) bool { return r.ID == ref.ID }) {
+			near = append(near, ref)
+		}
+	}
+	return near, nil
+}
+
+// nearness measures how near a name of the record comes to the one that was typed: as a whole, or as the beginning
+// of it or of one of its words, which is how people shorten names.
+func nearness(typed string) func(annals.EntityName) float64 {
+	key := names.Key(typed)
+	return func(n annals.EntityName) float64 {
+		score := names.Similarity(typed, n.Name)
+		if len(key) >= 3 && (strings.HasPrefix(n.Key, key) || strings.Contains(n.Key, " "+key)) {
+			score = max(score, 0.9)
+		}
+		return score
+	}
+}

@@ -1,0 +1,107 @@
+package resolve
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+	"unicode/utf8"
+
+	"annals"
+	"annals/names"
+)
+
+// alike is how similar the names of two sources must be to be spellings of one name.
+const alike = 0.85
+
+// Ref names a cluster by the longest of its members' fullest names that more than one member has in some spelling; by
+// the longest where no two agree. One source's slip does not name what others call otherwise.
+func Ref(id annals.EntityID, members []annals.Entity) annals.EntityRef {
+	kinds := make(map[annals.EntityKind]int)
+	var all []string
+	for _, m := range members {
+		all = append(all, m.Name)
+		if m.Kind != "" {
+			kinds[m.Kind]++
+		}
+	}
+	spellings := make(map[string]int)
+	shared := false
+	for i, n := range all {
+		for j, o := range all {
+			if i != j && (n == o || len(all) <= maxCompared && names.Similarity(n, o) >= alike) {
+				spellings[n]++
+			}
+		}
+		shared = shared || spellings[n] > 0
+	}
+	lengths := make(map[string]int)
+	for _, n := range all {
+		if spellings[n] > 0 || !shared {
+			lengths[n] = utf8.RuneCountInString(n)
+		}
+	}
+	return annals.EntityRef{ID: id, Name: most(lengths), Kind: most(kinds)}
+}
+
+// maxCompared is the size of a cluster up to which spellings are compared; in larger ones equal names are enough.
+const maxCompared = 30
+
+// most is the key with the highest count; of equals the longest, then the first in byte order.
+func most[K ~string](counts map[K]int) (best K) {
+	first := true
+	for k, n := range counts {
+		if first || cmp.Or(cmp.Compare(n, counts[best]), cmp.Compare(utf8.RuneCountInString(string(k)),
+			utf8.RuneCountInString(string(best))), -cmp.Compare(k, best)) > 0 {
+			best, first = k, false
+		}
+	}
+	return best
+}
+
+// Refs names the clusters of some entities; the result has every entity given.
+func Refs(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) (map[annals.EntityID]annals.EntityRef, error) {
+	clusters, err := Around(ctx, snap, ids)
+	if err != nil {
+		return nil, err
+	}
+	refs := make(map[annals.EntityID]annals.EntityRef, len(ids))
+	for _, id := range ids {
+		of := clusters.Of(id)
+		ref, ok := refs[of]
+		if !ok {
+			if ref, err = RefOf(ctx, snap, clusters, id); err != nil {
+				return nil, err
+			}
+			refs[of] = ref
+		}
+		refs[id] = ref
+	}
+	return refs, nil
+}
+
+// RefOf names the cluster of one entity.
+func RefOf(ctx context.Context, snap annals.Snapshot, clusters Clusters, id annals.EntityID) (annals.EntityRef, error) {
+	members, err := Entities(ctx, snap, clusters.Members(id))
+	if err != nil {
+		return annals.EntityRef{}, err
+	}
+	return Ref(clusters.Of(id), members), nil
+}
+
+// Entities reads several entities. One that the record does not have at its moment is left out: a decision can be
+// no older than what it judges, but a caller may hold ids of a later moment.
+func Entities(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) ([]annals.Entity, error) {
+	var list []annals.Entity
+	for _, id := range slices.Compact(slices.Sorted(slices.Values(ids))) {
+		e, err := snap.Entity(ctx, id)
+		if errors.Is(err, annals.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, e)
+	}
+	return list, nil
+}

@@ -1,0 +1,196 @@
+package resolve
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"annals"
+	"annals/names"
+)
+
+// minLong is how many letters a single word needs to be a name by which one entity is known in two sources.
+const minLong = 8
+
+// minAgreement is how similar two names must be to confirm that entities with one abbreviation are the same.
+const minAgreement = 0.85
+
+// Propose says which entities of a new source may be the same as entities of the record: Same decisions by the program
+// where a long name is equal, or an abbreviation is and the names agree; Unsure ones where only an abbreviation or
+// a short name is. Each has its reason. It never joins two entities of one source, nor two of different kinds, and
+// does not propose again what was decided before.
+func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, fresh []annals.Entity) ([]annals.Decision, error) {
+	var matches []match
+	for _, e := range fresh {
+		found, err := matchesOf(ctx, snap, source, e)
+		if err != nil {
+			return nil, err
+		}
+		matches = append(matches, found...)
+	}
+	if len(matches) == 0 {
+		return nil, nil
+	}
+	slices.SortFunc(matches, func(a, b match) int {
+		return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.new.ID, b.new.ID), cmp.Compare(a.old.ID, b.old.ID))
+	})
+	ids := make([]annals.EntityID, 0, 2*len(matches))
+	for _, m := range matches {
+		ids = append(ids, m.old.ID, m.new.ID)
+	}
+	clusters, err := Around(ctx, snap, ids)
+	if err != nil {
+		return nil, err
+	}
+	before, err := snap.Decisions(ctx, ids, nil)
+	if err != nil {
+		return nil, err
+	}
+	decided := make(map[pair]bool)
+	for _, d := range before {
+		decided[pairOf(d)] = true
+	}
+	// No cluster may come to hold two entities of one source, so each keeps the list of its sources.
+	sources, err := sourcesOf(ctx, snap, clusters, ids)
+	if err != nil {
+		return nil, err
+	}
+	joined := union{parent: map[annals.EntityID]annals.EntityID{}}
+	var decisions []annals.Decision
+	for _, m := range matches {
+		d := annals.Decision{Kind: annals.Unsure, A: m.old.ID, B: m.new.ID, By: annals.Program, Reason: m.reason}
+		a, b := joined.root(clusters.Of(m.old.ID)), joined.root(clusters.Of(m.new.ID))
+		if a == b || decided[pairOf(d)] {
+			continue
+		}
+		if len(sources[b]) == 0 {
+			sources[b] = []annals.SourceID{source}
+		}
+		switch clash := slices.ContainsFunc(sources[a], func(s annals.SourceID) bool { return slices.Contains(sources[b], s) }); {
+		case m.sure && !clash:
+			d.Kind = annals.Same
+			joined.join(a, b, nil)
+			root := joined.root(a)
+			sources[root] = slices.Concat(sources[a], sources[b])
+		case m.sure:
+			d.Reason += "; but one source would then have two entities that are the same"
+		}
+		decided[pairOf(d)] = true
+		decisions = append(decisions, d)
+	}
+	return decisions, nil
+}
+
+// match is an entity of the record that an entity of a new source may be.
+type match struct {
+	old, new annals.Entity
+	score    int // of the reason: how strongly it speaks
+	sure     bool
+	reason   string
+}
+
+// matchesOf lists the entities of other sources that share a name with e, one match each.
+func matchesOf(ctx context.Context, snap annals.Snapshot, source annals.SourceID, e annals.Entity) ([]match, error) {
+	if e.Ref != "" {
+		return nil, nil // the identifier makes it the same entity in every source
+	}
+	best := make(map[annals.EntityID]match)
+	var order []annals.EntityID
+	for _, n := range e.Names {
+		bearers, err := snap.Named(ctx, names.Key(n.Name))
+		if err != nil {
+			return nil, err
+		}
+		for _, old := range bearers {
+			if old.ID == e.ID || old.Source == source || old.Ref != "" || old.Kind != e.Kind && old.Kind != "" && e.Kind != "" {
+				continue
+			}
+			m := compare(old, e, n.Name)
+			have, ok := best[old.ID]
+			if !ok {
+				order = append(order, old.ID)
+			}
+			if !ok || m.score > have.score {
+				best[old.ID] = m
+			}
+		}
+	}
+	var matches []match
+	for _, id := range order {
+		matches = append(matches, best[id])
+	}
+	return matches, nil
+}
+
+// compare says what an equal name of two entities is worth.
+func compare(old, e annals.Entity, name string) match {
+	m := match{old: old, new: e}
+	key := names.Key(name)
+	words := strings.Count(key, " ") + 1
+	switch {
+	case names.IsAbbreviation(name):
+		a, b, agree := agreeing(old, e)
+		if agree {
+			m.score, m.sure = 3, true
+			m.reason = fmt.Sprintf("both are abbreviated %q, and the names %q and %q agree", name, a, b)
+		} else {
+			m.score = 1
+			m.reason = fmt.Sprintf("both are abbreviated %q, but no longer name of theirs agrees", name)
+		}
+	case words > 1 && utf8.RuneCountInString(key) >= minLong:
+		m.score, m.sure = 4, true
+		m.reason = fmt.Sprintf("both are called %q", name)
+	case e.Kind != annals.Person && utf8.RuneCountInString(key) >= minLong:
+		m.score, m.sure = 2, true
+		m.reason = fmt.Sprintf("both are called %q, a long name", name)
+	default:
+		m.score = 1
+		m.reason = fmt.Sprintf("both are called %q, a short name that others may have too", name)
+	}
+	return m
+}
+
+// agreeing finds a longer name of each that agree: similar, written alike in another script, or one of them
+// the words that the other's abbreviation abbreviates.
+func agreeing(x, y annals.Entity) (a, b string, ok bool) {
+	longer := func(e annals.Entity) (list []string) {
+		for _, n := range e.Names {
+			if !names.IsAbbreviation(n.Name) && utf8.RuneCountInString(n.Name) >= 4 {
+				list = append(list, n.Name)
+			}
+		}
+		return list
+	}
+	for _, a := range longer(x) {
+		for _, b := range longer(y) {
+			if s := names.Skeleton(a); names.Similarity(a, b) >= minAgreement || len(s) >= 4 && s == names.Skeleton(b) {
+				return a, b, true
+			}
+		}
+	}
+	return "", "", false
+}
+
+// sourcesOf lists the sources that the members of each cluster are from, by the cluster's id.
+func sourcesOf(ctx context.Context, snap annals.Snapshot, clusters Clusters, ids []annals.EntityID) (map[annals.EntityID][]annals.SourceID, error) {
+	list := make(map[annals.EntityID][]annals.SourceID)
+	for _, id := range ids {
+		of := clusters.Of(id)
+		if _, done := list[of]; done {
+			continue
+		}
+		members, err := Entities(ctx, snap, clusters.Members(id))
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range members {
+			if m.Source != "" {
+				list[of] = append(list[of], m.Source)
+			}
+		}
+	}
+	return list, nil
+}
