@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"sort"
+
 	"annals/internal/extract/grammar"
 )
 
@@ -42,10 +44,13 @@ func (x *extraction) bytesOfRuns() []grammar.Run {
 func (x *extraction) bounds(i int) {
 	s := x.grammar.Sentences[i]
 	x.sentence, x.from = s, s.Start
-	x.to = len(x.doc.Text)
+	x.to = x.prose[s.Block].End
 	if i+1 < len(x.grammar.Sentences) {
-		x.to = x.grammar.Sentences[i+1].Start
+		x.to = min(x.to, x.grammar.Sentences[i+1].Start)
 	}
+	first := sort.Search(len(x.runs), func(k int) bool { return x.runs[k].start >= x.from })
+	last := sort.Search(len(x.runs), func(k int) bool { return x.runs[k].start >= x.to })
+	x.near = x.runs[first:last]
 }
 
 // cover finds the marks that cover a stretch of the sentence being read. A run covers the text from the run before it in the
@@ -53,13 +58,7 @@ func (x *extraction) bounds(i int) {
 func (x *extraction) cover(start, end int) (cites, marks []string) {
 	cites, marks = []string{}, []string{}
 	begin := x.from
-	for _, r := range x.runs {
-		if r.start < x.from {
-			continue
-		}
-		if r.start >= x.to {
-			break
-		}
+	for _, r := range x.near {
 		if start < r.start && end > begin {
 			cites = append(cites, r.cites...)
 			marks = append(marks, r.marks...)
@@ -75,7 +74,7 @@ func (x *extraction) afterRun(c *grammar.Candidate) {
 	if c.Trigger <= c.Start {
 		return
 	}
-	for _, r := range x.runs {
+	for _, r := range x.near {
 		if r.start > c.Start && r.end <= c.Trigger && r.start < c.Trigger {
 			c.Start = c.Trigger
 		}

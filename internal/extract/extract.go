@@ -20,7 +20,8 @@ func Extract(doc *annals.Document) ([]annals.Statement, []annals.Entity, []annal
 	x := &extraction{doc: doc, text: annals.NewText(doc.Text)}
 	x.readRuns()
 	model := lang.Load()
-	d := grammar.NewDocument(doc.Text, x.mask(), x.blocks(), x.bytesOfRuns(), model)
+	x.prose = x.blocks()
+	d := grammar.NewDocument(doc.Text, x.mask(), x.prose, x.bytesOfRuns(), model)
 	x.grammar = d
 	var out []annals.Statement
 	for i, s := range d.Sentences {
@@ -57,10 +58,13 @@ type extraction struct {
 	doc     *annals.Document
 	text    *annals.Text
 	grammar *grammar.Document
+	prose   []grammar.Block
 	runs    []run
 	// sentence, from, to: the sentence being read and the bytes up to which its citation marks stand.
 	sentence *grammar.Sentence
 	from, to int
+	// near are the runs from there to there.
+	near []run
 }
 
 // mask is the document's text with every mark replaced by as many spaces, so that places stay the same.

@@ -1,0 +1,145 @@
+// Package reader turns bytes into Documents: it finds out what the bytes are and hands them to the package that reads
+// that. It opens no files and no connections, and never writes.
+//
+//	bytes ─Detect→ Format ─Read→ Document, Problems
+//
+// A format joins by a line in the list of formats.
+package reader
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/reader/text"
+)
+
+// MaxBytes is the size of the largest source that is read. It is some ten times the longest article there is, and bounds the
+// memory that a reading takes.
+const MaxBytes = 16 << 20
+
+// Format is one way to read bytes.
+type Format struct {
+	// Name is what Source.Format says: "text".
+	Name string
+	// Fits reports whether bytes look like the format. name is the name of the file or "", head the first bytes.
+	Fits func(name string, head []byte) bool
+	// Read reads them. The error is annals.ErrInvalid or annals.ErrUnsupported when they are nothing that it reads.
+	Read func(name string, data []byte) (annals.Document, []annals.Problem, error)
+}
+
+// formats are tried in order; plain text takes what nothing else claims.
+var formats = []Format{
+	{text.Format, func(string, []byte) bool { return true }, text.Read},
+}
+
+// Options are what a person says of a source. What is said is not guessed.
+type Options struct {
+	Title, Publisher, URL string
+	Published             edtf.Value
+}
+
+// Detect picks the format of bytes by their name and beginning. Bytes that are known to be something else, a PDF or a
+// picture, are annals.ErrUnsupported with what to do about it.
+func Detect(name string, head []byte) (Format, error) {
+	if what, hint := foreign(head); what != "" {
+		return Format{}, fmt.Errorf("%w: %s is %s; %s", annals.ErrUnsupported, base(name), what, hint)
+	}
+	i := slices.IndexFunc(formats, func(f Format) bool { return f.Fits(name, head) })
+	return formats[i], nil
+}
+
+// headBytes is how much of a source Detect is shown.
+const headBytes = 4096
+
+// Read reads a source. name is the file's name, or what stands for one; an error of r is returned as it is, more than
+// MaxBytes are annals.ErrUnsupported.
+func Read(name string, r io.Reader, o Options) (annals.Document, []annals.Problem, error) {
+	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
+	if err != nil {
+		return annals.Document{}, nil, fmt.Errorf("read %s: %w", base(name), err)
+	}
+	if len(data) > MaxBytes {
+		return annals.Document{}, nil, fmt.Errorf("%w: %s is larger than %d MB, the most that is read as one source; split it into several files",
+			annals.ErrUnsupported, base(name), MaxBytes>>20)
+	}
+	if len(data) == 0 {
+		return annals.Document{}, nil, fmt.Errorf("%w: %s is empty", annals.ErrInvalid, base(name))
+	}
+	f, err := Detect(name, data[:min(len(data), headBytes)])
+	if err != nil {
+		return annals.Document{}, nil, err
+	}
+	doc, problems, err := f.Read(name, data)
+	if err != nil {
+		return annals.Document{}, nil, err
+	}
+	o.describe(&doc.Source)
+	return doc, problems, nil
+}
+
+// describe puts what was said in the place of what was guessed.
+func (o Options) describe(s *annals.Source) {
+	said := func(field string) {
+		s.Guessed = slices.DeleteFunc(s.Guessed, func(g string) bool { return g == field })
+	}
+	if o.Title != "" {
+		s.Title = o.Title
+		said("title")
+	}
+	if o.Publisher != "" {
+		s.Publisher = o.Publisher
+		said("publisher")
+	}
+	if o.URL != "" {
+		s.URL = o.URL
+		said("url")
+	}
+	if !o.Published.IsZero() {
+		s.Published = o.Published
+		said("published")
+	}
+}
+
+// signatures are the beginnings of files that are often taken for text.
+var signatures = []struct{ begin, what, hint string }{
+	{"%PDF-", "a PDF", "save its text first: pdftotext FILE.pdf"},
+	{"PK\x03\x04", "a ZIP archive or an office document", "unpack it, or save the document as plain text"},
+	{"\xD0\xCF\x11\xE0", "an old office document", "save it as plain text"},
+	{"{\\rtf", "rich text", "save it as plain text"},
+	{"\x1f\x8b", "compressed with gzip", "unpack it first: gunzip FILE"},
+	{"BZh", "compressed with bzip2", "unpack it first: bunzip2 FILE"},
+	{"\xFD7zXZ", "compressed with xz", "unpack it first: unxz FILE"},
+	{"\x28\xB5\x2F\xFD", "compressed with zstd", "unpack it first: unzstd FILE"},
+	{"\x89PNG", "a picture", "read the text of it by other means"},
+	{"\xFF\xD8\xFF", "a picture", "read the text of it by other means"},
+	{"GIF8", "a picture", "read the text of it by other means"},
+	{"\x7fELF", "a program", "give a text"},
+	{"SQLite format 3\x00", "a database; perhaps a record", "name a record with --db"},
+}
+
+// foreign says what bytes are that nothing here reads, and what to do about it.
+func foreign(head []byte) (what, hint string) {
+	for _, s := range signatures {
+		if bytes.HasPrefix(head, []byte(s.begin)) {
+			return s.what, s.hint
+		}
+	}
+	begin := strings.ToLower(string(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\uFEFF")), " \t\r\n")))
+	for _, tag := range []string{"<!doctype html", "<html"} {
+		if strings.HasPrefix(begin, tag) {
+			return "a web page", "copy its text from the browser into a file"
+		}
+	}
+	return "", ""
+}
+
+// base is a file's name without its folder.
+func base(name string) string {
+	return path.Base(strings.ReplaceAll(name, `\`, "/"))
+}

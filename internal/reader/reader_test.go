@@ -1,0 +1,61 @@
+package reader
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"annals"
+	"annals/edtf"
+)
+
+func TestReadPutsWhatWasSaidForWhatWasGuessed(t *testing.T) {
+	day := edtf.MustParse("2020-01-02")
+	doc, _, err := Read("sources/front.txt", strings.NewReader("The Red Front was a group.\n\nUpdated 3 May 2019"),
+		Options{Title: "On the Front", Publisher: "A Paper", URL: "https://example.org/front", Published: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := annals.Source{ID: doc.Source.ID, Name: "front.txt", Format: "text", Title: "On the Front", Publisher: "A Paper",
+		URL: "https://example.org/front", Published: day, Guessed: []string{}}
+	if d := cmp.Diff(want, doc.Source, cmp.Comparer(func(a, b edtf.Value) bool { return a == b })); d != "" {
+		t.Errorf("source (-want +got):\n%s", d)
+	}
+}
+
+func TestReadRefusesWhatItCannotRead(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		from io.Reader
+		kind error
+		says string
+	}{
+		{"nothing", strings.NewReader(""), annals.ErrInvalid, "front.txt is empty"},
+		{"a PDF", strings.NewReader("%PDF-1.7\n"), annals.ErrUnsupported, "pdftotext"},
+		{"a web page", strings.NewReader("\uFEFF\n<!DOCTYPE html><html>"), annals.ErrUnsupported, "a web page"},
+		{"an office document", strings.NewReader("PK\x03\x04…"), annals.ErrUnsupported, "plain text"},
+		{"too much", io.LimitReader(endless{}, MaxBytes+1), annals.ErrUnsupported, "larger than 16 MB"},
+		{"a broken file", iotest.ErrReader(io.ErrUnexpectedEOF), io.ErrUnexpectedEOF, "front.txt"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, _, err := Read("a/front.txt", c.from, Options{})
+			if !errors.Is(err, c.kind) || !strings.Contains(err.Error(), c.says) {
+				t.Errorf("error %v", err)
+			}
+		})
+	}
+}
+
+// endless is a source of one line that never ends.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'a'
+	}
+	return len(p), nil
+}

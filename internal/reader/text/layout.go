@@ -1,0 +1,227 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"annals"
+)
+
+const (
+	// maxHeading is how many characters a line may have and still be a heading by its looks alone.
+	maxHeading = 100
+	// maxHeadingWords is the same in words.
+	maxHeadingWords = 14
+)
+
+// layout is a text being laid out. All places are bytes of text.
+type layout struct {
+	text   string
+	lines  []line
+	blocks []block
+	tables []span
+	marks  []mark
+	// cited holds the labels of all citations.
+	cited map[string]bool
+	notes []note
+}
+
+// block is a paragraph, heading, item or note.
+type block struct {
+	span
+	kind annals.BlockKind
+	// marked tells that signs make it a heading, not its looks; level is how deep the signs say it is, 0 for unknown.
+	marked bool
+	level  int
+}
+
+// note is an entry of the notes, without its label.
+type note struct {
+	span
+	label string
+}
+
+// layOut finds the blocks of a text.
+func layOut(text string) *layout {
+	l := &layout{text: text, lines: lines(text)}
+	for i := 0; i < len(l.lines); {
+		if l.lines[i].kind == lineBlank {
+			i++
+			continue
+		}
+		end := i
+		for end < len(l.lines) && l.lines[end].kind != lineBlank {
+			end++
+		}
+		l.chunk(i, end)
+		i = end
+	}
+	l.findSections()
+	return l
+}
+
+// chunk lays out lines first up to end, which stand between blank lines.
+func (l *layout) chunk(first, end int) {
+	for i := first; i < end; {
+		switch this := l.lines[i]; this.kind {
+		case lineHeading:
+			l.blocks = append(l.blocks, block{this.body, annals.BlockHeading, true, this.level})
+			i++
+		case lineItem:
+			last := l.continued(i, end)
+			l.add(annals.BlockItem, span{this.body.start, l.lines[last].end})
+			i = last + 1
+		case lineTable:
+			last := i
+			for last+1 < end && l.lines[last+1].kind == lineTable {
+				last++
+			}
+			l.tables = append(l.tables, span{this.start, l.lines[last].end})
+			i = last + 1
+		case lineRule:
+			i++
+		case lineCategory:
+			l.add(annals.BlockNote, this.span)
+			i++
+		case lineMarks:
+			// Marks that a line break cut off belong to what they follow.
+			if n := len(l.blocks); i > first && n > 0 && l.blocks[n-1].kind != annals.BlockNote {
+				l.blocks[n-1].end = this.end
+			} else {
+				l.add(annals.BlockParagraph, this.span)
+			}
+			i++
+		default:
+			last := i
+			for last+1 < end && (l.lines[last+1].kind == linePlain || l.lines[last+1].kind == lineMarks) {
+				last++
+			}
+			// A line underlined with a stroke is a heading.
+			if last == i && i+1 < end && l.lines[i+1].kind == lineRule && l.short(i) {
+				l.blocks = append(l.blocks, block{this.body, annals.BlockHeading, true, 1})
+				i += 2
+				continue
+			}
+			l.plain(i, last+1)
+			i = last + 1
+		}
+	}
+}
+
+func (l *layout) add(kind annals.BlockKind, s span) {
+	l.blocks = append(l.blocks, block{span: s, kind: kind})
+}
+
+// continued is the last line of the item that begins in line i.
+func (l *layout) continued(i, end int) int {
+	last := i
+	for last+1 < end {
+		next := l.lines[last+1]
+		if next.kind != lineMarks && (next.kind != linePlain || next.indent <= l.lines[i].indent && !(next.lower && !l.lines[last].ends)) {
+			break
+		}
+		last++
+	}
+	return last
+}
+
+// plain lays out plain lines: paragraphs of a line each, or lines broken to a width, which make one paragraph.
+func (l *layout) plain(first, end int) {
+	if !l.broken(first, end) {
+		for i := first; i < end; i++ {
+			switch {
+			case l.lines[i].kind == lineMarks && i > first:
+				l.blocks[len(l.blocks)-1].end = l.lines[i].end
+			case l.looksHeading(i, end):
+				l.add(annals.BlockHeading, l.lines[i].body)
+			default:
+				l.add(annals.BlockParagraph, l.lines[i].body)
+			}
+		}
+		return
+	}
+	if end-first > 1 && l.short(first) && l.width(first)*2 < l.widest(first, end) && !l.lines[first+1].lower && !l.lines[first].ends {
+		l.add(annals.BlockHeading, l.lines[first].body)
+		first++
+	}
+	l.add(annals.BlockParagraph, span{l.lines[first].body.start, l.lines[end-1].end})
+}
+
+// broken reports whether plain lines are sentences broken to a width: some line begins in the middle of a sentence, and
+// at least every second ends there.
+func (l *layout) broken(first, end int) bool {
+	breaks, unfinished, sure := 0, 0, 0
+	cased := false
+	for i := first; i+1 < end; i++ {
+		this, next := l.lines[i], l.lines[i+1]
+		if next.kind == lineMarks {
+			continue
+		}
+		breaks++
+		said := l.text[this.body.start:this.body.end]
+		if !this.ends || strings.HasSuffix(said, ";") {
+			unfinished++
+			if next.lower || strings.HasSuffix(said, ",") {
+				sure++
+			}
+		}
+		cased = cased || hasCase(said)
+	}
+	if breaks == 0 {
+		return false
+	}
+	if !cased {
+		// Scripts without capitals give only the length of the lines to go by.
+		return unfinished*3 >= breaks*2 && l.width(first) >= 40
+	}
+	return sure > 0 && sure*5 >= breaks && unfinished*2 >= breaks
+}
+
+// hasCase reports whether letters in upper or lower case stand in a text.
+func hasCase(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) })
+}
+
+func (l *layout) width(i int) int {
+	return utf8.RuneCountInString(l.text[l.lines[i].start:l.lines[i].end])
+}
+
+func (l *layout) widest(first, end int) int {
+	w := 0
+	for i := first; i < end; i++ {
+		w = max(w, l.width(i))
+	}
+	return w
+}
+
+// short reports whether a line is short enough for a heading and has something to say.
+func (l *layout) short(i int) bool {
+	b := l.lines[i].body
+	if b.end-b.start > maxHeading*utf8.UTFMax {
+		return false
+	}
+	said := l.text[b.start:b.end]
+	return utf8.RuneCountInString(said) <= maxHeading && len(strings.Fields(said)) <= maxHeadingWords &&
+		strings.ContainsFunc(said, unicode.IsLetter)
+}
+
+// looksHeading reports whether a plain line is a heading by its looks: short, no sentence, not in lower case, alone or before a line
+// that is longer or no prose, and not the last of the text.
+func (l *layout) looksHeading(i, end int) bool {
+	this := l.lines[i]
+	if !l.short(i) || this.ends || this.lower || strings.HasSuffix(l.text[this.body.start:this.body.end], ",") {
+		return false
+	}
+	if i+1 < end {
+		next := l.lines[i+1]
+		return next.kind != linePlain || next.ends && l.width(i+1) > l.width(i) ||
+			encyclopedia.MatchString(l.text[next.start:next.end])
+	}
+	for _, next := range l.lines[i+1:] {
+		if next.kind != lineBlank {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,56 @@
+package text
+
+import (
+	_ "embed"
+	"regexp"
+	"strings"
+
+	"annals"
+)
+
+//go:embed sections.txt
+var sectionList string
+
+// asides are the headings of sections without prose.
+var asides = readList(sectionList)
+
+// readList reads a list of knowledge: an entry a line, comments after "#".
+func readList(s string) map[string]bool {
+	out := map[string]bool{}
+	for l := range strings.Lines(s) {
+		l, _, _ = strings.Cut(l, "#")
+		if l = strings.TrimSpace(l); l != "" {
+			out[l] = true
+		}
+	}
+	return out
+}
+
+var numbering = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)[\p{Z}]+`)
+
+// isAside reports whether a heading opens a section of notes, sources or links.
+func isAside(heading string) bool {
+	heading = numbering.ReplaceAllString(strings.TrimSpace(heading), "")
+	heading = strings.TrimSpace(strings.TrimRight(heading, ":："))
+	return asides[strings.ToLower(heading)]
+}
+
+// findSections makes notes of what stands in the sections of notes, sources and links. Such a section ends at the next
+// heading of another sort; below one, only a heading that is marked as one counts, since entries look like headings too.
+func (l *layout) findSections() {
+	in, level := false, 0
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		heading := l.text[b.start:b.end]
+		switch {
+		// A word alone that other texts have as a paragraph or an item, "Notes", opens the section as well.
+		case b.end-b.start < maxHeading && isAside(heading):
+			in, level = true, b.level
+			b.kind = annals.BlockHeading
+		case b.kind == annals.BlockHeading && b.marked && (level == 0 || b.level <= level):
+			in = false
+		case in:
+			b.kind = annals.BlockNote
+		}
+	}
+}

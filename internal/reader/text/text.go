@@ -1,0 +1,67 @@
+package text
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"path"
+	"strings"
+
+	"annals"
+)
+
+// Format is what sources read by this package have as their Source.Format.
+const Format = "text"
+
+// Read reads a text. name is what the text was found as, with or without its folder; it names the source in messages,
+// and its title where the text gives none. The error is annals.ErrInvalid or annals.ErrUnsupported when the bytes are not
+// a text; whatever else is wrong with them is a Problem.
+func Read(name string, data []byte) (annals.Document, []annals.Problem, error) {
+	sum := sha256.Sum256(data)
+	name = path.Base(strings.ReplaceAll(name, `\`, "/"))
+	source := annals.Source{ID: annals.SourceID("sha256:" + hex.EncodeToString(sum[:])), Name: name, Format: Format}
+	decoded, problems, err := decode(name, data)
+	if err != nil {
+		return annals.Document{}, nil, err
+	}
+	if strings.TrimSpace(decoded) == "" {
+		return annals.Document{}, nil, fmt.Errorf("%w: %s has no text in it", annals.ErrInvalid, name)
+	}
+	l := layOut(decoded)
+	l.readMarks()
+	l.readNotes()
+	doc := l.document(source)
+	l.describe(&doc.Source)
+	problems = append(problems, l.problems(name, annals.NewText(decoded))...)
+	return doc, problems, nil
+}
+
+// document turns places in bytes into places in code points.
+func (l *layout) document(source annals.Source) annals.Document {
+	t := annals.NewText(l.text)
+	at := func(s span) annals.Span { return annals.Span{Start: t.CodePoint(s.start), End: t.CodePoint(s.end)} }
+	doc := annals.Document{Source: source, Text: l.text}
+	for _, b := range l.blocks {
+		doc.Blocks = append(doc.Blocks, annals.Block{Kind: b.kind, Span: at(b.span)})
+	}
+	for _, m := range l.marks {
+		doc.Marks = append(doc.Marks, annals.Mark{Span: at(m.span), Label: m.label, Editorial: m.editorial, Run: m.run})
+	}
+	for _, n := range l.notes {
+		doc.Notes = append(doc.Notes, annals.Note{Label: n.label, Span: at(n.span), Text: l.text[n.start:n.end]})
+	}
+	return doc
+}
+
+// problems are what the layout could not make prose of.
+func (l *layout) problems(name string, t *annals.Text) []annals.Problem {
+	var out []annals.Problem
+	for _, s := range l.tables {
+		p := annals.Problem{Code: "table-not-read", Source: name, Offset: t.CodePoint(s.start),
+			Message: fmt.Sprintf("a table of %d lines is kept with the text, but no statements are read from it",
+				strings.Count(l.text[s.start:s.end], "\n")+1)}
+		p.Line, p.Column = t.Position(p.Offset)
+		out = append(out, p)
+	}
+	return out
+}
