@@ -1,0 +1,104 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/alecthomas/kong"
+)
+
+// System is what the command line needs from the machine, so that a test can be the machine.
+type System struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	// Getenv reads the environment; nil is an empty one.
+	Getenv func(string) string
+	// Now is the clock: of recorded time, and of "today" where a question names no day.
+	Now func() time.Time
+}
+
+// grammar is the command line as kong parses it: the flags that every command takes, and the commands.
+type grammar struct {
+	Globals
+
+	Extract    extractCommand    `cmd:"" group:"other" help:"Print the statements of a source as JSON Lines; touches no record."`
+	Completion completionCommand `cmd:"" group:"other" help:"Print a completion script for bash, zsh or fish."`
+	Version    versionCommand    `cmd:"" group:"other" help:"Print the version."`
+}
+
+// The exit codes.
+const (
+	exitDone     = 0
+	exitFindings = 1
+	exitUsage    = 2
+	exitInput    = 3
+	exitStore    = 4
+)
+
+// Main runs one command and returns its exit code. It reads and writes nothing but what sys gives it and the files
+// that the arguments name.
+func Main(ctx context.Context, args []string, sys System) int {
+	if sys.Getenv == nil {
+		sys.Getenv = func(string) string { return "" }
+	}
+	var g grammar
+	helped := false
+	parser, err := newParser(&g, sys, func() { helped = true })
+	if err != nil {
+		fmt.Fprintf(sys.Stderr, "annals: %v\n", err)
+		return exitUsage
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	parsed, err := parser.Parse(args)
+	if helped {
+		return exitDone
+	}
+	if err != nil {
+		return usage(sys.Stderr, err)
+	}
+	inv := &invocation{System: sys, ctx: ctx, globals: g.Globals, model: parser.Model}
+	if err := inv.prepare(); err != nil {
+		return report(sys.Stderr, err)
+	}
+	return report(sys.Stderr, parsed.Run(inv))
+}
+
+// newParser builds the parser of the command line. onHelp is called after help was printed.
+func newParser(g *grammar, sys System, onHelp func()) (*kong.Kong, error) {
+	return kong.New(g,
+		kong.Name("annals"),
+		kong.Description(description),
+		kong.Writers(sys.Stdout, sys.Stderr),
+		kong.Exit(func(int) { onHelp() }),
+		kong.Help(printHelp),
+		kong.ExplicitGroups([]kong.Group{
+			{Key: "other", Title: "Other"},
+		}),
+	)
+}
+
+const description = "A record of contested organizations: what was said of them, by whom, about which time, and where it is written."
+
+// invocation is one run of a command: the machine, the flags that every command takes, and what they came to.
+type invocation struct {
+	System
+	ctx     context.Context
+	globals Globals
+	model   *kong.Application
+	screen  screen
+}
+
+// prepare works out what the flags that all commands share come to.
+func (inv *invocation) prepare() error {
+	var err error
+	inv.screen, err = newScreen(inv.System, inv.globals)
+	return err
+}
+
+// errFindings ends a command that did its work and found something: exit code 1, and nothing more to say.
+var errFindings = errors.New("there are findings")

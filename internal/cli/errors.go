@@ -1,0 +1,139 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"annals"
+)
+
+// usageError is a command line that asks for what cannot be: a flag with a value it does not take.
+type usageError struct{ message, hint string }
+
+func (e usageError) Error() string { return e.message }
+
+// hintError is an error with what to do about it.
+type hintError struct {
+	error
+	hint string
+}
+
+func (e hintError) Unwrap() error { return e.error }
+
+// usage reports arguments that kong could not make sense of.
+func usage(w io.Writer, err error) int {
+	fmt.Fprintf(w, "annals: %s\n", strings.TrimSuffix(err.Error(), "\n"))
+	command := "annals"
+	var parse *kong.ParseError
+	if errors.As(err, &parse) && parse.Context != nil && parse.Context.Selected() != nil {
+		command = "annals " + parse.Context.Selected().Path()
+	}
+	fmt.Fprintf(w, "hint: %s --help shows how\n", strings.TrimPrefix(command, "annals annals "))
+	return exitUsage
+}
+
+// report prints an error, with what to do about it, and gives its exit code.
+func report(w io.Writer, err error) int {
+	if err == nil {
+		return exitDone
+	}
+	if errors.Is(err, errFindings) {
+		return exitFindings
+	}
+	fmt.Fprintf(w, "annals: %s\n", oneLine(err.Error()))
+	var name *annals.NameError
+	if errors.As(err, &name) && len(name.Nearest) > 0 {
+		if errors.Is(err, annals.ErrAmbiguous) {
+			fmt.Fprintln(w, "it may be:")
+		} else {
+			fmt.Fprintln(w, "the nearest names:")
+		}
+		for _, e := range name.Nearest {
+			line := "  " + oneLine(e.Name)
+			if e.Kind != "" {
+				line += ", " + string(e.Kind)
+			}
+			fmt.Fprintf(w, "%s  (%s)\n", line, e.ID)
+		}
+	}
+	if hint := hintOf(err); hint != "" {
+		fmt.Fprintf(w, "hint: %s\n", hint)
+	}
+	return exitCode(err)
+}
+
+// sourceHint tells what to do about a source that is not there or is a folder.
+func sourceHint(err error) error {
+	switch {
+	case errors.Is(err, annals.ErrNotFound):
+		return hintError{err, "give the path of a file, or - for stdin"}
+	case errors.Is(err, annals.ErrUnsupported):
+		return hintError{err, "annals read reads all files of a folder"}
+	}
+	return err
+}
+
+// closing closes what a function opened, and keeps the error of closing when there is no other.
+func closing(c io.Closer, err *error) {
+	if e := c.Close(); e != nil && *err == nil {
+		*err = e
+	}
+}
+
+// hintOf is what to do about an error.
+func hintOf(err error) string {
+	var u usageError
+	if errors.As(err, &u) {
+		return u.hint
+	}
+	var h hintError
+	if errors.As(err, &h) {
+		return h.hint
+	}
+	var name *annals.NameError
+	if errors.As(err, &name) && errors.Is(err, annals.ErrAmbiguous) {
+		return "ask with the id in parentheses"
+	}
+	return ""
+}
+
+// exitCode gives the kind of an error its exit code.
+func exitCode(err error) int {
+	var u usageError
+	var s storeError
+	switch {
+	case errors.As(err, &u):
+		return exitUsage
+	case errors.As(err, &s), errors.Is(err, annals.ErrUnavailable), errors.Is(err, annals.ErrConflict):
+		return exitStore
+	case errors.Is(err, annals.ErrNotFound), errors.Is(err, annals.ErrInvalid), errors.Is(err, annals.ErrAmbiguous),
+		errors.Is(err, annals.ErrUnsupported), errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission),
+		errors.Is(err, context.Canceled):
+		return exitInput
+	}
+	return exitStore
+}
+
+// storeError is an error of opening the record, whatever its kind.
+type storeError struct{ error }
+
+func (e storeError) Unwrap() error { return e.error }
+
+// oneLine keeps a message to one line, harmless to a terminal whatever a source put into it.
+func oneLine(message string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return ' '
+		case r < 0x20 || r == 0x7f || r >= 0x80 && r < 0xa0:
+			return '\uFFFD'
+		}
+		return r
+	}, message)
+}

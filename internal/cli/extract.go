@@ -1,0 +1,72 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"annals"
+	"annals/internal/extract"
+	"annals/internal/ingest"
+	"annals/internal/reader"
+	"annals/internal/wire"
+)
+
+type extractCommand struct {
+	File string `arg:"" help:"A source; - is stdin."`
+	All  bool   `help:"Print also what is below the confidence at which views show a statement."`
+}
+
+func (extractCommand) manual() manual {
+	return manual{
+		text: "Prints the statements of one source as JSON Lines, one statement a line, in the order of the text, and opens no record. Problems go to stderr.",
+		examples: []example{
+			{`annals extract article.txt`, "the statements that a reading would record"},
+			{`annals extract article.txt --all | jq -r .type | sort | uniq -c`, "how many of each type, those held back for review included"},
+		},
+	}
+}
+
+func (c extractCommand) Run(inv *invocation) error {
+	doc, problems, err := inv.document(c.File, reader.Options{})
+	if err != nil {
+		return err
+	}
+	statements, _, found := extract.Extract(&doc)
+	printProblems(inv.Stderr, append(problems, found...))
+	return wire.WriteLines(inv.Stdout, shown(statements, c.All))
+}
+
+// document reads the one source that an argument names.
+func (inv *invocation) document(name string, o reader.Options) (doc annals.Document, problems []annals.Problem, err error) {
+	in, err := ingest.File(name, inv.Stdin)
+	if err != nil {
+		return doc, nil, sourceHint(err)
+	}
+	r, err := in.Open(inv.ctx)
+	if err != nil {
+		return doc, nil, err
+	}
+	defer closing(r, &err)
+	return reader.Read(name, r, o)
+}
+
+// printProblems prints what a reading complained of, a line each.
+func printProblems(w io.Writer, problems []annals.Problem) {
+	for _, p := range problems {
+		fmt.Fprintln(w, oneLine(p.String()))
+	}
+}
+
+// shown are the statements that are not held back for want of confidence.
+func shown(statements []annals.Statement, all bool) []annals.Statement {
+	if all {
+		return statements
+	}
+	out := make([]annals.Statement, 0, len(statements))
+	for _, s := range statements {
+		if s.Confidence == 0 || s.Confidence >= annals.DefaultConfidence {
+			out = append(out, s)
+		}
+	}
+	return out
+}

@@ -1,0 +1,105 @@
+package cli
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"annals"
+	"annals/edtf"
+)
+
+// Globals are the flags that every command takes.
+type Globals struct {
+	DB    string `placeholder:"FILE" help:"The record. Default: $ANNALS_DB, else annals.db in this folder."`
+	JSON  bool   `name:"json" help:"Print JSON, the same shape for every question."`
+	On    string `placeholder:"DAY" help:"The day asked about, as 2009-01-26. Default: today."`
+	Known string `placeholder:"WHEN" help:"What the record said then: a date (to the end of that day, UTC), an instant, or a revision such as r12."`
+	Width int    `placeholder:"N" help:"Wrap to N columns. Default: the terminal's, else 80."`
+	Color string `enum:"auto,always,never" default:"auto" placeholder:"WHEN" help:"Colours: auto (at a terminal, unless NO_COLOR is set), always or never."`
+}
+
+// record is the name of the record to open.
+func (inv *invocation) record() string {
+	if inv.globals.DB != "" {
+		return inv.globals.DB
+	}
+	if db := inv.Getenv("ANNALS_DB"); db != "" {
+		return db
+	}
+	return "annals.db"
+}
+
+// on is the day asked about.
+func (inv *invocation) on() (edtf.Day, error) {
+	if inv.globals.On == "" {
+		now := inv.Now().UTC()
+		return edtf.DayOf(int64(now.Year()), int(now.Month()), now.Day()), nil
+	}
+	b, err := parseDate("--on", inv.globals.On)
+	if err != nil {
+		return 0, err
+	}
+	if b.EarliestStart != b.LatestEnd {
+		return 0, usageError{
+			fmt.Sprintf("--on takes one day, and %q is more than one", inv.globals.On),
+			"ask for its first or its last day: --on " + dayOrOpen(b.EarliestStart) + " or --on " + dayOrOpen(b.LatestEnd)}
+	}
+	return b.EarliestStart, nil
+}
+
+// known is the moment of the record that the question is put to.
+func (inv *invocation) known() (annals.Known, error) {
+	return parseKnown(inv.globals.Known)
+}
+
+// parseKnown reads the value of --known. A date reads to the end of that day in UTC, an instant to the end of the
+// unit it names: 02:11 to the end of the minute, 02:11:40 to the end of the second.
+func parseKnown(s string) (annals.Known, error) {
+	if s == "" {
+		return annals.Known{}, nil
+	}
+	if n, ok := strings.CutPrefix(s, "r"); ok {
+		if revision, err := strconv.ParseInt(n, 10, 64); err == nil && revision > 0 {
+			return annals.Known{Revision: annals.Revision(revision)}, nil
+		} else if err == nil && revision == 0 {
+			return annals.Known{Until: time.Unix(0, 0).UTC()}, nil // before every record
+		}
+	}
+	for _, layout := range []struct {
+		form string
+		unit time.Duration
+	}{
+		{"2006-01-02", 24 * time.Hour},
+		{"2006-01-02T15:04Z07:00", time.Minute},
+		{"2006-01-02T15:04:05Z07:00", time.Second},
+		{"2006-01-02T15:04", time.Minute},
+		{"2006-01-02T15:04:05", time.Second},
+	} {
+		t, err := time.Parse(layout.form, s)
+		if err != nil {
+			continue
+		}
+		unit := layout.unit
+		if t.Nanosecond() != 0 {
+			unit = time.Millisecond // time.Parse takes a fraction of a second that the layout does not have
+		}
+		return annals.Known{Until: t.UTC().Truncate(time.Millisecond).Add(unit)}, nil
+	}
+	return annals.Known{}, usageError{fmt.Sprintf("--known %q is no date, instant or revision", s),
+		"write 2026-11-24, 2026-11-24T02:11:40Z or r12; every answer prints its own"}
+}
+
+// parseDate reads a date given with a flag.
+func parseDate(flag, s string) (edtf.Bounds, error) {
+	v, err := edtf.Parse(s)
+	if err != nil {
+		return edtf.Bounds{}, usageError{fmt.Sprintf("%s: %v", flag, err),
+			"dates are EDTF: 2009-01-26 is a day, 2009-01 a month, 2009 a year"}
+	}
+	return v.Bounds(), nil
+}
+
+// dayOrOpen prints a day for a hint.
+func dayOrOpen(d edtf.Day) string { return d.String() }

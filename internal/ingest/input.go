@@ -1,0 +1,127 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"annals"
+)
+
+// Input is something to read a source from.
+type Input struct {
+	// Name is the path or URL as it was given, or as it was found in a folder; "-" is the standard input.
+	Name string
+	// URL is where it was fetched from; empty for files.
+	URL string
+	// Listed tells that it was found in a folder, not named: what is no text there is passed over.
+	Listed bool
+
+	open func(context.Context) (io.ReadCloser, error)
+}
+
+// Open opens the input. Errors are annals.ErrNotFound, annals.ErrUnavailable, or those of the file system.
+func (in Input) Open(ctx context.Context) (io.ReadCloser, error) { return in.open(ctx) }
+
+// File is the input that a path names. stdin is what "-" reads. A folder is annals.ErrUnsupported.
+func File(path string, stdin io.Reader) (Input, error) {
+	if path == "-" {
+		return Input{Name: path, open: func(context.Context) (io.ReadCloser, error) { return io.NopCloser(stdin), nil }}, nil
+	}
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return Input{}, fmt.Errorf("file %s: %w", path, annals.ErrNotFound)
+	case err != nil:
+		return Input{}, withoutOp(err)
+	case info.IsDir():
+		return Input{}, fmt.Errorf("%w: %s is a folder", annals.ErrUnsupported, path)
+	}
+	return file(path), nil
+}
+
+func file(path string) Input {
+	return Input{Name: path, open: func(context.Context) (io.ReadCloser, error) {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, withoutOp(err)
+		}
+		return f, nil
+	}}
+}
+
+// withoutOp leaves the name of the system call out of an error: "front.txt: permission denied".
+func withoutOp(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return fmt.Errorf("%s: %w", p.Path, p.Err)
+	}
+	return err
+}
+
+// Inputs are what paths and URLs name, in order, folders by the files in them, whose order is that of their names. Hidden files
+// and folders are passed over, and so are records and their journals.
+func Inputs(names []string, stdin io.Reader) ([]Input, error) {
+	var out []Input
+	for _, name := range names {
+		if isURL(name) {
+			out = append(out, Input{Name: name, URL: name, open: func(ctx context.Context) (io.ReadCloser, error) { return fetch(ctx, name) }})
+			continue
+		}
+		if info, err := os.Stat(name); err == nil && info.IsDir() {
+			found, err := folder(name)
+			if err != nil {
+				return nil, err
+			}
+			if len(found) == 0 {
+				return nil, fmt.Errorf("folder %s: %w: there is no file in it", name, annals.ErrNotFound)
+			}
+			out = append(out, found...)
+			continue
+		}
+		in, err := File(name, stdin)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, in)
+	}
+	return out, nil
+}
+
+// folder lists the files below a folder.
+func folder(root string) ([]Input, error) {
+	var out []Input
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		hidden := strings.HasPrefix(d.Name(), ".") && path != root
+		switch {
+		case hidden && d.IsDir():
+			return fs.SkipDir
+		case hidden, !d.Type().IsRegular() && d.Type()&fs.ModeSymlink == 0:
+			return nil
+		case slices.Contains([]string{".db", ".db-wal", ".db-shm", ".db-journal"}, filepath.Ext(d.Name())):
+			return nil
+		}
+		if d.Type()&fs.ModeSymlink != 0 {
+			if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+				return nil
+			}
+		}
+		in := file(path)
+		in.Listed = true
+		out = append(out, in)
+		return nil
+	})
+	if err != nil {
+		return nil, withoutOp(err)
+	}
+	return out, nil
+}
