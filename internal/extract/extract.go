@@ -19,14 +19,12 @@ const Version = "grammar/1 frame/1"
 func Extract(doc *annals.Document) ([]annals.Statement, []annals.Entity, []annals.Problem) {
 	x := &extraction{doc: doc, text: annals.NewText(doc.Text)}
 	x.readRuns()
-	model := lang.Load()
 	x.prose = x.blocks()
-	d := grammar.NewDocument(doc.Text, x.mask(), x.prose, x.bytesOfRuns(), model)
+	d := grammar.NewDocument(doc.Text, x.mask(), x.prose, x.bytesOfRuns(), lang.Load())
 	x.grammar = d
 	var out []annals.Statement
 	for i, s := range d.Sentences {
 		x.bounds(i)
-		s.Arcs = model.Parse(s.Tokens)
 		for _, c := range fuse(s, frame.Candidates(s)) {
 			st := x.statement(c)
 			if st.Validate() == nil {
@@ -118,7 +116,8 @@ func (x *extraction) filler(m grammar.Mention) annals.Filler {
 	case m.Unnamed:
 		f.Name = annals.Unnamed
 	case m.Entity != nil:
-		f.Name, f.Kind, f.Ref = m.Entity.Name(), m.Entity.Kind, m.Entity.Ref
+		e := m.Entity.Canonical()
+		f.Name, f.Kind, f.Ref = e.Name(), e.Kind, e.Ref
 	}
 	return f
 }

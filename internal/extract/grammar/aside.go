@@ -83,9 +83,6 @@ func (s *Sentence) readAside(a *Aside, first int) {
 		text := d.Text[v.Start:v.End]
 		if other, _ := d.lookup(text); other != nil && other != e && !lower {
 			d.merge(e, other)
-			if d.Main == other {
-				d.Main = e
-			}
 		}
 	}
 	if lower {

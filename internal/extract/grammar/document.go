@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"strings"
+
 	"annals"
 	"annals/internal/extract/lang"
 )
@@ -23,7 +25,7 @@ type Document struct {
 	definition     *Sentence
 	definitionVerb int
 
-	index trie[*Entity]
+	register
 	forms capitals
 }
 
@@ -47,11 +49,13 @@ type Sentence struct {
 	Mentions []EntityMention
 	// Chunks are the base noun phrases, in order, disjoint.
 	Chunks []Chunk
-	// Arcs is the dependency tree of Tokens, if the sentence was parsed.
+	// Arcs is the dependency tree of Tokens.
 	Arcs []lang.Arc
 
 	candidates []*Candidate
 	read       bool
+	// kids are the dependents of each token.
+	kids [][]int
 }
 
 // Aside is a parenthesis that was taken out of its sentence.
@@ -76,22 +80,25 @@ type Run struct {
 	Start, End int
 }
 
-// Tagger says what sort of word each token is; *lang.Model is one.
-type Tagger interface {
+// Reader says what sort of word each token is and on which it depends; *lang.Model is one.
+type Reader interface {
 	Tag(tokens []lang.Token)
+	Parse(tokens []lang.Token) lang.Tree
 }
 
 // NewDocument splits the blocks of a text into sentences, takes their asides out, and finds dates, quotations,
 // noun phrases and entities. masked is the text with its marks blanked, of the same length.
-func NewDocument(text, masked string, blocks []Block, runs []Run, tagger Tagger) *Document {
+func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader) *Document {
 	d := &Document{Text: text, Masked: masked, Runs: runs}
 	for i, b := range blocks {
 		for _, ls := range lang.Sentences(masked, b.Start, b.End) {
 			s := &Sentence{Doc: d, Block: i, Kind: b.Kind, Start: ls.Start, End: ls.End}
 			s.Tokens, s.Asides = takeAsides(ls.Tokens)
-			tagger.Tag(s.Tokens)
+			reader.Tag(s.Tokens)
+			tagPrefixes(s.Tokens)
+			s.Arcs = reader.Parse(s.Tokens)
 			for j := range s.Asides {
-				tagger.Tag(s.Asides[j].Tokens)
+				reader.Tag(s.Asides[j].Tokens)
 			}
 			s.Quotes = findQuotes(s.Tokens)
 			s.Chunks = chunks(s.Tokens)
@@ -102,6 +109,17 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, tagger Tagger)
 	d.readEntities()
 	return d
 }
+
+// tagPrefixes gives the first part of "multi-national" the tag of a prefix, whatever the tagger made of it.
+func tagPrefixes(t []lang.Token) {
+	for i := 0; i+2 < len(t); i++ {
+		if prefixes[t[i].Lower] && t[i+1].Text == "-" && t[i+1].Glued && t[i+2].Glued && !strings.HasPrefix(t[i].Tag, "NN") {
+			t[i].Tag, t[i].UPOS = "AFX", "ADJ"
+		}
+	}
+}
+
+var prefixes = words("multi non anti pro ultra semi neo pan inter post pre co ex counter sub trans extra intra socio")
 
 // readTimes finds the dates of every sentence; what a relative date hangs on does not reach over a paragraph.
 func (d *Document) readTimes() {

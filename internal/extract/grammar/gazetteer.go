@@ -21,6 +21,9 @@ var languageTable string
 //go:embed foreign.txt
 var foreignTable string
 
+//go:embed places.txt
+var placeTable string
+
 // place is a state or body that the gazetteer knows, with its published identifier.
 type place struct {
 	name, ref string
@@ -67,6 +70,7 @@ func (t *trie[T]) longest(tokens []lang.Token, i int) (v T, n int, ok bool) {
 type gazetteer struct {
 	places   trie[*place]      // by name
 	demonyms trie[*place]      // by the words for its people and things
+	sites    trie[bool]        // places that are no states
 	langs    trie[language]    // by the language's English name
 	foreign  map[string]string // word → language tag
 }
@@ -93,6 +97,11 @@ var known = sync.OnceValue(func() *gazetteer {
 		p := &place{name: f[1], ref: "body:" + f[0], kind: annals.Body, names: append([]string{f[1]}, items(f[2])...)}
 		for _, n := range p.names {
 			g.places.insert(n, p)
+		}
+	}
+	for f := range rows(placeTable) {
+		for _, n := range items(f[0]) {
+			g.sites.insert(n, true)
 		}
 	}
 	for f := range rows(languageTable) {

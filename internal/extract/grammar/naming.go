@@ -71,11 +71,9 @@ func (d *Document) readDefinition(s *Sentence) {
 	}
 	name := s.Text(first, end-1)
 	e := d.named(name, "")
+	e.defined = s.definingNouns(verb)
 	if e.Kind == "" {
-		e.Kind = annals.Organization
-		if k := headKind(t[first:end]); k != "" {
-			e.Kind = k
-		}
+		e.Kind, e.settled = s.definedKind(first, end, e.defined)
 	}
 	d.Main, d.definition, d.definitionVerb = e, s, verb
 	n := &naming{s: s, entity: e, head: name, headLang: foreignLang(t[first:end])}
@@ -99,6 +97,56 @@ func (d *Document) readDefinition(s *Sentence) {
 	}
 	n.finishHead(first, end)
 	d.addAll(s, n)
+}
+
+// definingNouns are the head nouns of what the definition says after its verb: "party" of "is a political party and movement".
+func (s *Sentence) definingNouns(verb int) map[string]bool {
+	t := s.Tokens
+	out := map[string]bool{}
+	for i := verb + 1; i < len(t) && i < verb+25; i++ {
+		c := s.ChunkAt(i)
+		if c == nil {
+			if t[i].Text != "," && t[i].Tag != "CC" && !strings.HasPrefix(t[i].Tag, "RB") && !strings.HasPrefix(t[i].Tag, "JJ") {
+				if t[i].Lower == "of" && out["one"] {
+					continue
+				}
+				break
+			}
+			continue
+		}
+		out[t[c.Head].Lower] = true
+		i = c.Last
+	}
+	return out
+}
+
+// definedKind is what sort of thing a definition defines, told by its nouns or by the name; else an organization, which is not sure.
+func (s *Sentence) definedKind(first, end int, nouns map[string]bool) (kind annals.EntityKind, sure bool) {
+	if k := headKind(s.Tokens[first:end]); k != "" {
+		return k, true
+	}
+	kinds := map[annals.EntityKind]bool{}
+	for n := range nouns {
+		switch k := nounKind(n); {
+		case k != "":
+			kinds[k] = true
+		case personNouns[n]:
+			kinds[annals.Person] = true
+		case placeNouns[n]:
+			kinds[annals.Place] = true
+		}
+	}
+	for k := range s.Asides {
+		if a := &s.Asides[k]; a.After == end-1 && lifeDates(a.Tokens) {
+			kinds[annals.Person] = true
+		}
+	}
+	for _, k := range []annals.EntityKind{annals.Organization, annals.Person, annals.Event, annals.Place, annals.State, annals.Body} {
+		if kinds[k] {
+			return k, true
+		}
+	}
+	return annals.Organization, false
 }
 
 // headEnd is the end of the name that a definition begins with: the first parenthesis, comma clause or "or" after it.

@@ -1,0 +1,351 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+)
+
+// resolver gives pronouns and descriptions the entity that they stand for, reading on from what was named before. It is a row of
+// deterministic sieves: the clause's own subject, what was spoken of last, the document's main subject.
+type resolver struct {
+	d *Document
+	s *Sentence
+	// index is the sentence's number.
+	index int
+	// spoken are the places where the text spoke of entities so far, in order.
+	spoken []spoken
+	// subjects are the entities that the main clauses of the sentences so far are about; nil where they stand for none.
+	subjects []*Entity
+}
+
+// spoken is one place where the text spoke of an entity.
+type spoken struct {
+	entity   *Entity
+	sentence int
+	// subject tells that it was the subject of a clause, modifier that it only described another noun.
+	subject, modifier bool
+}
+
+// resolve reads the document's sentences in order.
+func (d *Document) resolve() {
+	r := &resolver{d: d}
+	for n, s := range d.Sentences {
+		r.s, r.index = s, n
+		r.sentence()
+	}
+}
+
+// sentence resolves the pronouns and descriptions of one sentence from left to right.
+func (r *resolver) sentence() {
+	s := r.s
+	names := s.Mentions
+	s.Mentions = nil
+	for i := 0; i < len(s.Tokens); {
+		var m EntityMention
+		ok := false
+		if len(names) > 0 && names[0].First <= i {
+			m, ok = names[0], true
+			names = names[1:]
+		} else {
+			m, ok = r.anaphor(i)
+			if ok && len(names) > 0 && names[0].First <= m.Last {
+				ok = false
+			}
+		}
+		if !ok {
+			i++
+			continue
+		}
+		s.Mentions = append(s.Mentions, m)
+		head := m.Last
+		if c := s.ChunkAt(m.Last); c != nil && !m.Modifier {
+			head = c.Head
+		}
+		r.spoken = append(r.spoken, spoken{entity: m.Entity, sentence: r.index, modifier: m.Modifier, subject: !m.Modifier && s.isRel(head, "nsubj")})
+		i = max(i, m.Last) + 1
+	}
+	r.subjects = append(r.subjects, r.mainSubject())
+}
+
+// mainSubject is the entity that the sentence's main clause is about.
+func (r *resolver) mainSubject() *Entity {
+	for i, a := range r.s.Arcs {
+		if a.Head < 0 {
+			return r.s.entityAt(r.s.subjectAt(i))
+		}
+	}
+	return nil
+}
+
+// entityAt is the entity that the noun or pronoun at token i stands for, through a relative pronoun or the noun that says what
+// it is; nil for none.
+func (s *Sentence) entityAt(i int) *Entity {
+	if i < 0 {
+		return nil
+	}
+	if a := s.antecedent(i); a >= 0 {
+		i = a
+	}
+	if m := s.MentionAt(i); m != nil && !m.Modifier {
+		return m.Entity
+	}
+	if c := s.ChunkAt(i); c != nil && c.Head == i {
+		return s.definedBy(phrase{First: c.First, Last: c.Last, Head: c.Head})
+	}
+	return nil
+}
+
+// anaphor resolves the pronoun or description at token i.
+func (r *resolver) anaphor(i int) (EntityMention, bool) {
+	t := r.s.Tokens
+	m := EntityMention{First: i, Last: i, Anaphor: true}
+	switch w := t[i].Lower; w {
+	case "it", "itself":
+		if r.s.expletive(i) {
+			return m, false
+		}
+		m.Entity = r.thing(i, w == "itself")
+	case "its":
+		m.Entity, m.Modifier = r.thing(i, true), true
+	case "he", "him", "himself":
+		m.Entity = r.person(i, "he")
+	case "she", "herself":
+		m.Entity = r.person(i, "she")
+	case "his":
+		m.Entity, m.Modifier = r.person(i, "he"), true
+	case "her":
+		m.Entity, m.Modifier = r.person(i, "she"), t[i].Tag == "PRP$"
+	case "they", "them", "themselves":
+		m.Entity = r.several(i)
+	case "their":
+		m.Entity, m.Modifier = r.several(i), true
+	case "whose":
+		if a := r.s.antecedent(i); a >= 0 {
+			m.Entity, m.Modifier = r.s.entityAt(a), true
+		}
+	case "the", "this", "that":
+		if t[i].Tag == "DT" && i+1 < len(t) {
+			return r.description(i)
+		}
+	}
+	return m, m.Entity != nil
+}
+
+// expletive reports whether the "it" at token i stands for nothing: "it is estimated that", "it was in 1979 that".
+func (s *Sentence) expletive(i int) bool {
+	t := s.Tokens
+	j := i + 1
+	for j < len(t) && (strings.HasPrefix(t[j].Tag, "RB") || t[j].Tag == "MD" || auxiliaries[t[j].Lower]) {
+		j++
+	}
+	if j == i+1 || j+1 >= len(t) {
+		return false
+	}
+	return t[j+1].Lower == "that" && (strings.HasPrefix(t[j].Tag, "VB") || strings.HasPrefix(t[j].Tag, "JJ"))
+}
+
+var auxiliaries = words("is was are were be been being has have had 's")
+
+// thing is what "it" or "its" at token i stands for. The bound ones are the possessive and the reflexive, which may look at the
+// subject of their own clause; the object pronoun may not.
+func (r *resolver) thing(i int, bound bool) *Entity {
+	s, main := r.s, r.d.Main
+	subject := s.clauseSubjectBefore(i)
+	if subject < 0 {
+		return r.lastThing()
+	}
+	e := s.entityAt(subject)
+	own := s.sameClause(subject, i)
+	switch {
+	case e != nil && e.Kind != annals.Person && e.Kind != annals.People && !isPlural(s.Tokens[subject]):
+		if e != main && r.spokenAfter(main, subject) && (bound || !s.inReport(subject, i)) {
+			// "X asked Y to expel the group from its base", "… and it moved": the main subject, named in between.
+			return r.mainThing()
+		}
+		if bound || !own {
+			return e
+		}
+		if e != main {
+			return r.mainThing()
+		}
+		return r.otherThing(e)
+	case e == nil && bound && own && s.actsItself(subject):
+		return nil
+	}
+	return r.lastThing()
+}
+
+// spokenAfter reports whether the sentence has spoken of an entity after token i, other than as the modifier of a noun.
+func (r *resolver) spokenAfter(e *Entity, i int) bool {
+	for _, m := range r.s.Mentions {
+		if m.Entity == e && m.First > i && !m.Modifier {
+			return true
+		}
+	}
+	return false
+}
+
+// inReport reports whether token i stands in what the subject is told to have said: "Israel said that it …".
+func (s *Sentence) inReport(subject, i int) bool {
+	verb := s.head(subject)
+	for k, n := i, 0; k >= 0 && n < len(s.Tokens); k, n = s.head(k), n+1 {
+		if s.isRel(k, "ccomp") && s.head(k) == verb {
+			return true
+		}
+	}
+	return false
+}
+
+// sameClause reports whether token i stands in the clause of the subject and in no clause inside it.
+func (s *Sentence) sameClause(subject, i int) bool {
+	verb := s.head(subject)
+	for k, n := s.head(i), 0; k >= 0 && n < len(s.Tokens); k, n = s.head(k), n+1 {
+		if k == verb {
+			return true
+		}
+		if s.isRel(k, "ccomp", "acl:relcl", "advcl", "conj", "parataxis") && strings.HasPrefix(s.Tokens[k].Tag, "VB") {
+			return false
+		}
+	}
+	return false
+}
+
+// actsItself reports whether the subject at token i is a thing or body of its own, though the text gives it no name, so that "its"
+// after it is more likely its own than the main subject's.
+func (s *Sentence) actsItself(i int) bool {
+	t := s.Tokens[i]
+	return t.Tag == "NN" && (groupWords[t.Lower] || stateOrgans[t.Lower] || t.Lower == "court" || t.Lower == "state" || t.Lower == "country" || t.Lower == "city")
+}
+
+// mainThing is the document's main subject unless that is a person.
+func (r *resolver) mainThing() *Entity {
+	if main := r.d.Main; main != nil && main.Kind != annals.Person && main.Kind != annals.People {
+		return main
+	}
+	return nil
+}
+
+// lastThing is what a sentence's "it" stands for when its own clauses do not tell: the main subject when the text has just spoken of
+// it, else what the sentence before is about, else the main subject all the same.
+func (r *resolver) lastThing() *Entity {
+	main := r.mainThing()
+	if main != nil && r.distance(main) <= 2 {
+		return main
+	}
+	if n := len(r.subjects); n > 0 && r.d.Sentences[n-1].Block == r.s.Block {
+		if e := r.subjects[n-1]; e != nil && e.Kind != annals.Person && e.Kind != annals.People {
+			return e
+		}
+	}
+	if main != nil {
+		return main
+	}
+	for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence >= r.index-2; k-- {
+		if e := r.spoken[k].entity; !r.spoken[k].modifier && (e.Kind == annals.Organization || e.Kind == annals.Body) {
+			return e
+		}
+	}
+	return nil
+}
+
+// distance is the number of sentences since the text last spoke of an entity; the first sentence of a paragraph counts as near.
+func (r *resolver) distance(e *Entity) int {
+	for k := len(r.spoken) - 1; k >= 0; k-- {
+		if r.spoken[k].entity == e {
+			d := r.index - r.spoken[k].sentence
+			if r.index > 0 && r.d.Sentences[r.index-1].Block != r.s.Block {
+				d = min(d, 2)
+			}
+			return d
+		}
+	}
+	return 1 << 20
+}
+
+// otherThing is the thing last named in the sentence that is not e.
+func (r *resolver) otherThing(e *Entity) *Entity {
+	for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence == r.index; k-- {
+		o := r.spoken[k].entity
+		if o != e && !r.spoken[k].modifier && o.Kind != annals.Person && o.Kind != annals.People {
+			return o
+		}
+	}
+	return nil
+}
+
+// several is what "they" or "their" at token i stands for: the plural or the organization that the clause, or the sentence before,
+// is about.
+func (r *resolver) several(i int) *Entity {
+	s := r.s
+	if subject := s.clauseSubjectBefore(i); subject >= 0 {
+		e := s.entityAt(subject)
+		if e != nil && e.Kind != annals.Person && e.Kind != annals.Place && e.Kind != annals.Event {
+			return e
+		}
+		if s.isPeople(subject) || s.dependent(subject, "conj") >= 0 {
+			return nil
+		}
+	}
+	main := r.mainThing()
+	if main == nil || main.Kind != annals.Organization {
+		return nil
+	}
+	if r.index > 0 && r.d.Sentences[r.index-1].Block == s.Block {
+		before := r.d.Sentences[r.index-1]
+		for k, a := range before.Arcs {
+			if a.Head >= 0 {
+				continue
+			}
+			if c := before.subjectAt(k); c >= 0 && before.isPeople(c) && r.subjects[r.index-1] == nil {
+				return nil
+			}
+		}
+	}
+	return main
+}
+
+// isPeople reports whether the noun at token i means several persons: "members", "Palestinians", "his followers".
+func (s *Sentence) isPeople(i int) bool {
+	t := s.Tokens[i]
+	if !isPlural(t) {
+		return false
+	}
+	w := strings.TrimSuffix(t.Lower, "s")
+	return t.Tag == "NNPS" || t.Tag != "NNS" || personNouns[w] || personNouns[strings.TrimSuffix(w, "e")] || peopleNouns[t.Lower]
+}
+
+var peopleNouns = words("members people men women children followers supporters sympathizers adherents residents citizens civilians workers persons fighters voters immigrants refugees believers historians groups parties organizations countries states governments authorities forces troops")
+
+// person is whom "he" or "she" at token i stands for: of the persons spoken of in this sentence and the three before, the nearest, a
+// subject before others, of fitting sex.
+func (r *resolver) person(i int, pronoun string) *Entity {
+	var best *Entity
+	cost := 1 << 20
+	for k := len(r.spoken) - 1; k >= 0; k-- {
+		x := r.spoken[k]
+		if r.index-x.sentence > 3 {
+			break
+		}
+		if x.entity.Kind != annals.Person || x.entity.pronoun != "" && x.entity.pronoun != pronoun {
+			continue
+		}
+		c := 4 * (r.index - x.sentence)
+		if !x.subject {
+			c += 3
+		}
+		if x.entity == r.d.Main {
+			c -= 2
+		}
+		if c < cost {
+			best, cost = x.entity, c
+		}
+	}
+	if best == nil && r.d.Main != nil && r.d.Main.Kind == annals.Person && (r.d.Main.pronoun == "" || r.d.Main.pronoun == pronoun) {
+		best = r.d.Main
+	}
+	if best != nil && best.pronoun == "" {
+		best.pronoun = pronoun
+	}
+	return best
+}

@@ -1,0 +1,146 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// otherAdjectives say that a description means another thing than the one spoken of, or one of several.
+var otherAdjectives = words(`other another new largest biggest main major first second third last only original former separate different
+	similar various several two three four many few same-named parent rival opposing leading local regional smaller larger
+	following previous next resulting current present`)
+
+// governmentNouns are nouns by which a text speaks of the state that it is about.
+var governmentNouns = words("government authorities regime country")
+
+// companyNouns are nouns by which a text speaks of a company.
+var companyNouns = words("company firm corporation bank")
+
+// description resolves "the group" and its like at token i, the determiner.
+func (r *resolver) description(i int) (EntityMention, bool) {
+	s := r.s
+	t := s.Tokens
+	c := s.ChunkAt(i)
+	if c == nil || c.First != i {
+		return EntityMention{}, false
+	}
+	// The noun may own what follows: "the group's members".
+	last, owner := c.Head, false
+	for k := i + 1; k <= c.Last; k++ {
+		if t[k].Tag == "POS" {
+			last, owner = k-1, true
+			break
+		}
+	}
+	if last <= i || last-i > 3 {
+		return EntityMention{}, false
+	}
+	var adjectives []lang.Token
+	for k := i + 1; k < last; k++ {
+		if otherAdjectives[t[k].Lower] || t[k].Kind != lang.Word || demonymLength(t, k) > 0 || strings.HasPrefix(t[k].Tag, "NNP") {
+			return EntityMention{}, false
+		}
+		adjectives = append(adjectives, t[k])
+	}
+	if !owner && last+1 < len(t) && t[last+1].Lower == "of" && governmentNouns[t[last].Lower] {
+		return EntityMention{}, false
+	}
+	e := r.described(t[last], adjectives)
+	if e == nil {
+		return EntityMention{}, false
+	}
+	return EntityMention{First: i, Last: last, Entity: e, Anaphor: true, Modifier: owner}, true
+}
+
+// described is the entity that "the NOUN" speaks of.
+func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
+	main := r.d.Main
+	w := noun.Lower
+	if noun.IsUpper() {
+		// "the Front", "the Party": only where a name has the word.
+		return r.bearing(w)
+	}
+	for _, a := range adjectives {
+		// "the fascist group": one whose name says so.
+		for _, e := range r.d.bearers[a.Lower] {
+			if e.Kind == annals.Organization && e != main && groupWords[w] {
+				return e
+			}
+		}
+	}
+	switch {
+	case governmentNouns[w] && len(adjectives) == 0:
+		return r.home()
+	case !groupWords[w] && nounKind(w) == "":
+		return nil
+	}
+	if main != nil && main.heads(w) {
+		return main
+	}
+	if e := r.lastHeaded(w); e != nil && len(adjectives) == 0 && (main == nil || !main.couldBe(w) || r.distance(main) > r.distance(e)) {
+		return e
+	}
+	if main != nil && main.Kind == annals.Organization && groupWords[w] && main.couldBe(w) {
+		return main
+	}
+	return nil
+}
+
+// bearing is the entity whose name has the capitalized noun as its head, the main subject before the one spoken of last.
+func (r *resolver) bearing(w string) *Entity {
+	if main := r.d.Main; main != nil && (main.heads(w) || main.bears(w) && groupWords[w]) {
+		return main
+	}
+	return nil
+}
+
+// lastHeaded is the entity spoken of last, not far back, whose name has the noun as its head.
+func (r *resolver) lastHeaded(w string) *Entity {
+	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 3; k-- {
+		if e := r.spoken[k].entity; e != r.d.Main && e.heads(w) {
+			return e
+		}
+	}
+	return nil
+}
+
+// home is the state spoken of last in the paragraph, else the one that the definition names.
+func (r *resolver) home() *Entity {
+	for k := len(r.spoken) - 1; k >= 0; k-- {
+		x := r.spoken[k]
+		if x.entity.Kind == annals.State && r.d.Sentences[x.sentence].Block == r.s.Block {
+			return x.entity
+		}
+	}
+	if d := r.d.definition; d != nil {
+		for _, m := range d.Mentions {
+			if m.Entity.Kind == annals.State {
+				return m.Entity
+			}
+		}
+	}
+	return nil
+}
+
+// isA reports whether the definition or a name says that the entity is what the noun says.
+func (e *Entity) isA(w string) bool { return e.defined[w] || e.heads(w) }
+
+// looseNouns are nouns that may speak of any organization, whatever the text defines it to be.
+var looseNouns = words("group organization organisation movement outfit network faction force")
+
+// couldBe reports whether the noun may speak of the entity: it says what the entity is, or so little that it fits any.
+func (e *Entity) couldBe(w string) bool {
+	switch {
+	case e.isA(w) || looseNouns[w] || len(e.defined) == 0:
+		return true
+	case companyNouns[w]:
+		return e.isA("company") || e.isA("corporation") || e.isA("firm") || e.isA("bank") || e.isA("business")
+	case w == "party":
+		return e.isA("organization") || e.isA("organisation") || e.isA("movement") || e.isA("group") || e.isA("coalition") || e.isA("alliance")
+	case w == "militia" || w == "insurgency" || w == "guerrilla":
+		return e.isA("group") || e.isA("organization") || e.isA("organisation") || e.isA("movement") || e.isA("army")
+	}
+	return false
+}

@@ -1,0 +1,310 @@
+package grammar
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"unicode"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+//go:embed nouns.txt
+var nounTable string
+
+//go:embed titles.txt
+var titleList string
+
+//go:embed givennames.txt
+var givenNameTable string
+
+//go:embed commonwords.txt
+var commonWordList string
+
+//go:embed personnouns.txt
+var personNounList string
+
+// nounKinds gives the kind of entity for the head noun of a name.
+var nounKinds = func() map[string]annals.EntityKind {
+	m := map[string]annals.EntityKind{}
+	for f := range rows(nounTable) {
+		for _, w := range strings.Fields(f[1]) {
+			if m[w] == "" {
+				m[w] = annals.EntityKind(f[0])
+			}
+		}
+	}
+	return m
+}()
+
+var (
+	titles      = words(titleList)
+	commonWords = words(commonWordList)
+	// personNouns are common nouns for persons by what they do: "politician", "founder".
+	personNouns = words(personNounList)
+	// givenNames gives the pronoun that goes with a given name: "he", "she" or "either".
+	givenNames = func() map[string]string {
+		m := map[string]string{}
+		for f := range rows(givenNameTable) {
+			for w := range words(f[1]) {
+				m[w] = f[0]
+			}
+		}
+		return m
+	}()
+)
+
+// kindSigns weighs what speaks for each kind of entity.
+type kindSigns struct {
+	organization, person, place, event, people int
+}
+
+// strongest is the kind for which most speaks, "" when too little does.
+func (v kindSigns) strongest() annals.EntityKind {
+	best, kind := 1, annals.EntityKind("")
+	for _, c := range []struct {
+		n    int
+		kind annals.EntityKind
+	}{{v.organization, annals.Organization}, {v.person, annals.Person}, {v.place, annals.Place}, {v.event, annals.Event}, {v.people, annals.People}} {
+		if c.n > best {
+			best, kind = c.n, c.kind
+		}
+	}
+	return kind
+}
+
+// kindOf guesses what a proper name names from one place where it stands: from its head noun, from the words around it, from
+// its shape.
+func (s *Sentence) kindOf(first, last int) annals.EntityKind {
+	if p, n, ok := known().places.longest(s.Tokens, first); ok && n == last-first+1 {
+		return p.kind
+	}
+	var v kindSigns
+	s.weighKind(first, last, &v)
+	return v.strongest()
+}
+
+// weighKind adds what the name of tokens first through last and the words around it say of its kind.
+func (s *Sentence) weighKind(first, last int, v *kindSigns) {
+	t := s.Tokens
+	name := t[first : last+1]
+	if _, n, ok := known().sites.longest(t, first); ok && n == len(name) {
+		v.place += 10
+		return
+	}
+	head := headKind(name)
+	switch head {
+	case annals.Organization, annals.Body, annals.State:
+		v.organization += 10
+	case annals.Place:
+		v.place += 10
+	case annals.Event:
+		v.event += 10
+	}
+	if head == "" {
+		s.weighShape(first, last, v)
+	}
+	article := first > 0 && t[first-1].Lower == "the"
+	if article && head == "" {
+		v.person -= 5
+	}
+	s.weighBefore(first, article, v)
+	s.weighAfter(first, last, head, v)
+}
+
+// weighShape weighs how the name is written.
+func (s *Sentence) weighShape(first, last int, v *kindSigns) {
+	t := s.Tokens
+	text := s.Text(first, last)
+	plain, common := true, false
+	for k := first; k <= last; k++ {
+		if w := t[k].Lower; commonWords[w] || nounKinds[w] != "" && k > first {
+			common = true
+		}
+		if strings.ContainsAny(t[k].Text, "/0123456789&") || gluedDash(t, k) && last-first <= 2 && !arabicArticles[t[k-1].Lower] || t[k].Tag == "JJ" || demonymLength(t, k) > 0 {
+			plain = false
+		}
+	}
+	switch {
+	case isAbbreviation(text):
+		v.organization += 3
+	case first == last && (t[first].Tag == "NNPS" || t[first].Tag == "NNS"):
+		v.people += 3
+	case titles[t[first].Lower] && last > first:
+		v.person += 6
+	case last > first && givenNames[t[first].Lower] != "" && !(common && last == first+1):
+		v.person += 5
+	case last > first && last-first < 6 && plain && !common && known().langs.next[t[first].Lower] == nil:
+		v.person += 2
+	}
+	if first < last && strings.Contains(text, " al-") || strings.Contains(text, " bin ") || strings.Contains(text, " ibn ") {
+		v.person += 2
+	}
+}
+
+// weighBefore weighs the words before the name.
+func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
+	t := s.Tokens
+	if first == 0 {
+		return
+	}
+	before := first - 1
+	if article {
+		before--
+	}
+	if before < 0 {
+		return
+	}
+	w := t[before].Lower
+	switch {
+	case !article && titles[w]:
+		v.person += 6
+	case !article && personNouns[strings.TrimSuffix(w, "s")]:
+		v.person += 4
+	case strings.HasPrefix(t[first].Tag, "JJ"):
+	case article && (w == "in" || w == "near" || w == "across"):
+		v.place++
+	case w == "in" || w == "near" || w == "throughout" || w == "across" || w == "outside" || w == "inside" || w == "around":
+		v.place += 3
+	case w == "from" || w == "at" || w == "to":
+		v.place++
+	case (w == "of" || w == ",") && before > 0 && placeNouns[t[before-1].Lower]:
+		v.place += 4
+	case placeNouns[w] && t[before].Kind == lang.Word:
+		v.place += 4
+	}
+}
+
+// placeNouns are common nouns before a place's name: "the city of", "the village".
+var placeNouns = words("city town village capital province region district island county suburb port neighborhood neighbourhood municipality")
+
+// weighAfter weighs the words after the name.
+func (s *Sentence) weighAfter(first, last int, head annals.EntityKind, v *kindSigns) {
+	t := s.Tokens
+	for k := range s.Asides {
+		if a := &s.Asides[k]; a.After == last && lifeDates(a.Tokens) {
+			v.person += 6
+		}
+	}
+	if last+2 >= len(t) {
+		return
+	}
+	next := t[last+1]
+	switch {
+	case next.Text == "," && t[last+2].IsUpper():
+		if e := s.Doc.entityOf(t, last+2); e != nil && (e.Kind == annals.State || e.Kind == annals.Place) && head == "" && t[max(0, first-1)].Text != "," {
+			v.place += 4
+		}
+	case next.Text == ",":
+		if k := s.nounAfter(last + 2); k >= 0 && personNouns[t[k].Lower] {
+			v.person += 4
+		}
+	case head == "" && groupWords[next.Lower] && !next.IsUpper() && !strings.HasPrefix(t[last].Tag, "JJ") && first > 0 && t[first-1].Lower == "the":
+		v.organization += 2
+	case next.Lower == "was" && t[last+2].Lower == "born":
+		v.person += 6
+	}
+}
+
+// nounAfter is the head of the noun phrase at token i, or -1.
+func (s *Sentence) nounAfter(i int) int {
+	if c := s.ChunkAt(i); c != nil && c.First == i {
+		return c.Head
+	}
+	return -1
+}
+
+// lifeDates reports whether a parenthesis tells when somebody was born: "(born 1950)", "(3 May 1901 – 1955)".
+func lifeDates(t []lang.Token) bool {
+	years, dash := 0, false
+	for i, x := range t {
+		switch {
+		case x.Lower == "born" || x.Lower == "née" || x.Lower == "b." || x.Lower == "died":
+			return true
+		case x.Kind == lang.Number && len(x.Text) == 4:
+			years++
+		case x.Text == "–" || x.Text == "-" || x.Text == "—":
+			dash = dash || i > 0
+		case x.Kind == lang.Word && !unicode.IsUpper(rune(x.Text[0])) && x.Lower != "c" && x.Lower != "c.":
+			return false
+		}
+	}
+	return years == 2 && dash
+}
+
+// headKind is the kind that the head noun of a name tells: the last word before "of", else the last word.
+func headKind(t []lang.Token) annals.EntityKind {
+	for i, x := range t {
+		if (x.Lower == "of" || x.Lower == "for") && i > 0 {
+			if k := nounKind(t[i-1].Lower); k != "" {
+				return k
+			}
+			break
+		}
+	}
+	for i := len(t) - 1; i >= 0; i-- {
+		if k := nounKind(t[i].Lower); k != "" {
+			return k
+		}
+	}
+	return ""
+}
+
+func nounKind(w string) annals.EntityKind {
+	if k := nounKinds[w]; k != "" {
+		return k
+	}
+	return nounKinds[strings.TrimSuffix(w, "s")]
+}
+
+// settleKinds decides what each entity is by all the places where the text names it.
+func (d *Document) settleKinds() {
+	for _, s := range d.Sentences {
+		for _, m := range s.Mentions {
+			if m.Anaphor || m.Entity.Ref != "" {
+				continue
+			}
+			last := m.Last
+			if x := s.Tokens[last]; ownNouns[x.Lower] && !x.IsUpper() && last > m.First {
+				last--
+			}
+			s.weighKind(m.First, last, &m.Entity.signs)
+		}
+	}
+	for _, e := range d.Entities {
+		if e.Ref != "" {
+			continue
+		}
+		if e.longName() {
+			e.signs.people = 0
+		}
+		if k := e.signs.strongest(); !e.settled && (k != "" || e != d.Main) {
+			e.Kind = k
+		}
+		e.signs = kindSigns{}
+		e.settlePronoun()
+	}
+}
+
+// longName reports whether a name of the entity has several words, so that its short form in -s is no people's.
+func (e *Entity) longName() bool {
+	return slices.ContainsFunc(e.Names, func(n string) bool { return strings.Contains(n, " ") })
+}
+
+// settlePronoun takes the pronoun for a person from the given name or a title.
+func (e *Entity) settlePronoun() {
+	if e.Kind != annals.Person {
+		return
+	}
+	for _, n := range e.Names {
+		t := lang.Tokens(n, 0, len(n))
+		if len(t) < 2 {
+			continue
+		}
+		if p := givenNames[t[0].Lower]; p == "he" || p == "she" {
+			e.pronoun = p
+			return
+		}
+	}
+}

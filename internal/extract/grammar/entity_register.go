@@ -1,0 +1,365 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// register is the entities of a document and the ways to find them.
+type register struct {
+	index trie[*Entity]
+	// refs finds states and bodies by their identifier; bearers finds entities by a word of their names, lower case.
+	refs    map[string]*Entity
+	bearers map[string][]*Entity
+}
+
+// readEntities finds the entities of the document and where it names them: first the names that the text itself
+// explains, then known states and bodies, then other proper names; pronouns and descriptions last.
+func (d *Document) readEntities() {
+	d.forms = countCapitals(d.Sentences)
+	d.register = register{refs: map[string]*Entity{}, bearers: map[string][]*Entity{}}
+	d.readNaming()
+	for _, s := range d.Sentences {
+		for i := 0; i < len(s.Tokens); i++ {
+			if n := s.nameAt(i); n > 0 {
+				d.enter(s, i, i+n-1)
+				i += n - 1
+			}
+		}
+	}
+	d.mention()
+	before := d.countNames()
+	for _, s := range d.Sentences {
+		s.readNamings()
+	}
+	if d.countNames() > before {
+		d.mention()
+	}
+}
+
+// mention finds where the text speaks of its entities.
+func (d *Document) mention() {
+	for _, s := range d.Sentences {
+		s.Mentions = s.findMentions()
+	}
+	d.settleKinds()
+	d.joinPersons()
+	d.resolve()
+}
+
+func (d *Document) countNames() int {
+	n := 0
+	for _, e := range d.Entities {
+		n += len(e.Names)
+	}
+	return n
+}
+
+// named returns the entity with a name, making it where there is none.
+func (d *Document) named(name string, kind annals.EntityKind) *Entity {
+	if e, _ := d.lookup(name); e != nil {
+		return e
+	}
+	if p := placeNamed(name); p != nil {
+		e := d.placeEntity(p)
+		d.addName(e, name)
+		return e
+	}
+	return d.newEntity(name, kind)
+}
+
+// newEntity makes the entity with a name.
+func (d *Document) newEntity(name string, kind annals.EntityKind) *Entity {
+	e := &Entity{Kind: kind}
+	d.Entities = append(d.Entities, e)
+	d.addName(e, name)
+	return e
+}
+
+// placeEntity returns the entity of a known state or body, making it where there is none.
+func (d *Document) placeEntity(p *place) *Entity {
+	if e := d.refs[p.ref]; e != nil {
+		return e
+	}
+	e := &Entity{Kind: p.kind, Ref: p.ref, usual: p.name}
+	d.refs[p.ref] = e
+	d.Entities = append(d.Entities, e)
+	return e
+}
+
+// lookup finds the entity that bears exactly this name.
+func (d *Document) lookup(name string) (*Entity, bool) {
+	tokens := lang.Tokens(name, 0, len(name))
+	if len(tokens) == 0 {
+		return nil, false
+	}
+	e, n, ok := d.index.longest(tokens, 0)
+	if !ok || n != len(tokens) {
+		return nil, false
+	}
+	return e, true
+}
+
+func placeNamed(name string) *place {
+	tokens := lang.Tokens(name, 0, len(name))
+	if p, n, ok := known().places.longest(tokens, 0); ok && n == len(tokens) {
+		return p
+	}
+	return nil
+}
+
+// addName gives an entity another name. A name that another entity bears already stays with that one.
+func (d *Document) addName(e *Entity, name string) {
+	if name == "" || e.hasName(name) {
+		return
+	}
+	e.Names = append(e.Names, name)
+	if _, taken := d.lookup(name); !taken {
+		d.index.insert(name, e)
+	}
+	for _, x := range lang.Tokens(name, 0, len(name)) {
+		if !slices.Contains(d.bearers[x.Lower], e) {
+			d.bearers[x.Lower] = append(d.bearers[x.Lower], e)
+		}
+	}
+}
+
+// merge makes b's names a's and forgets b.
+func (d *Document) merge(a, b *Entity) {
+	if a != b {
+		d.absorb(a, b)
+		d.Entities = slices.DeleteFunc(d.Entities, func(e *Entity) bool { return e == b })
+	}
+}
+
+// absorb makes b's names a's; b stays in the list of entities.
+func (d *Document) absorb(a, b *Entity) {
+	b.into = a
+	for _, n := range b.Names {
+		if !a.hasName(n) {
+			a.Names = append(a.Names, n)
+		}
+		d.index.insert(n, a)
+	}
+	if a.Kind == "" {
+		a.Kind = b.Kind
+	}
+	if a.Ref == "" && b.Ref != "" {
+		a.Ref, a.usual = b.Ref, b.usual
+		d.refs[b.Ref] = a
+	}
+	for _, n := range b.Names {
+		for _, x := range lang.Tokens(n, 0, len(n)) {
+			list := slices.DeleteFunc(slices.Clone(d.bearers[x.Lower]), func(e *Entity) bool { return e == b })
+			if !slices.Contains(list, a) {
+				list = append(list, a)
+			}
+			d.bearers[x.Lower] = list
+		}
+	}
+	if d.Main == b {
+		d.Main = a
+	}
+}
+
+// entityOf is the known entity, state or body whose name begins at token i, or nil.
+func (d *Document) entityOf(t []lang.Token, i int) *Entity {
+	if e, _, ok := d.index.longest(t, i); ok {
+		return e
+	}
+	if p, _, ok := known().places.longest(t, i); ok {
+		return &Entity{Names: p.names, Kind: p.kind, Ref: p.ref}
+	}
+	return nil
+}
+
+// enter puts the proper name of tokens first through last among the entities, or with the one that it is a shorter
+// or longer name of.
+func (d *Document) enter(s *Sentence, first, last int) *Entity {
+	name := s.Text(first, last)
+	if strings.ContainsAny(name, "()[]") {
+		name = joinTokens(s.Tokens[first : last+1])
+	}
+	if e, ok := d.lookup(name); ok {
+		return e
+	}
+	kind := s.kindOf(first, last)
+	if placeNamed(name) == nil {
+		if e := d.shortened(s, first, last, kind); e != nil {
+			d.addName(e, name)
+			return e
+		}
+	}
+	e := d.named(name, kind)
+	if e.Kind == "" {
+		e.Kind = kind
+	}
+	return e
+}
+
+// shortened finds the entity whose name, given before, the tokens shorten.
+func (d *Document) shortened(s *Sentence, first, last int, kind annals.EntityKind) *Entity {
+	t := s.Tokens[first : last+1]
+	if main := d.Main; main != nil && first == last && first > 0 && s.Tokens[first-1].Lower == "the" && nounKind(t[0].Lower) != "" && main.heads(t[0].Lower) {
+		return main
+	}
+	if isAbbreviation(s.Text(first, last)) && first == last {
+		return d.abbreviated(t[0].Text)
+	}
+	if kind != annals.Person && kind != "" {
+		return d.shortOrganization(t)
+	}
+	if e := d.personNamed(t); e != nil {
+		return e
+	}
+	return d.shortOrganization(t)
+}
+
+// personNamed finds the person whose name these tokens shorten: "Rajavi" of "Massoud Rajavi". Of several the last named.
+func (d *Document) personNamed(t []lang.Token) *Entity {
+	for len(t) > 1 && titles[t[0].Lower] {
+		t = t[1:]
+	}
+	list := d.bearers[t[len(t)-1].Lower]
+	for i := len(list) - 1; i >= 0; i-- {
+		e := list[i]
+		if e.Kind != annals.Person || e.Ref != "" {
+			continue
+		}
+		for _, n := range e.Names {
+			if shortensPerson(t, lang.Tokens(n, 0, len(n))) {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// shortensPerson reports whether the tokens are the last part of a person's name, or its first and last words without what is
+// between them.
+func shortensPerson(t, full []lang.Token) bool {
+	if len(t) >= len(full) || len(t) == 0 {
+		return false
+	}
+	suffix := true
+	for k := range t {
+		if t[len(t)-1-k].Lower != full[len(full)-1-k].Lower {
+			suffix = false
+			break
+		}
+	}
+	if suffix {
+		return true
+	}
+	return len(t) == 2 && t[0].Lower == full[0].Lower && t[1].Lower == full[len(full)-1].Lower
+}
+
+// joinPersons makes one entity of a person first named by the last word of the name and later in full. Kinds must be settled.
+func (d *Document) joinPersons() {
+	same := map[*Entity]*Entity{}
+	for _, e := range d.Entities {
+		if e.Ref != "" || len(e.Names) != 1 || e.Kind != annals.Person && e.Kind != "" || e == d.Main {
+			continue
+		}
+		t := lang.Tokens(e.Names[0], 0, len(e.Names[0]))
+		if len(t) > 3 || len(t) == 1 && givenNames[t[0].Lower] != "" {
+			continue
+		}
+		if o := d.personNamed(t); o != nil && o != e && same[o] == nil {
+			d.absorb(o, e)
+			same[e] = o
+		}
+	}
+	if len(same) == 0 {
+		return
+	}
+	d.Entities = slices.DeleteFunc(d.Entities, func(e *Entity) bool { return same[e] != nil })
+	for _, s := range d.Sentences {
+		for k := range s.Mentions {
+			if o := same[s.Mentions[k].Entity]; o != nil {
+				s.Mentions[k].Entity = o
+			}
+		}
+	}
+}
+
+// shortOrganization finds the organization whose name the tokens are without its place: "Democrats" of "Australian Democrats",
+// "Communist Party" of "Communist Party of China". The document's main subject goes before others.
+func (d *Document) shortOrganization(t []lang.Token) *Entity {
+	var found *Entity
+	for _, e := range d.bearers[t[len(t)-1].Lower] {
+		if e.Kind != annals.Organization && e.Kind != annals.Body || e.Ref != "" {
+			continue
+		}
+		for _, n := range e.Names {
+			if shortensOrganization(t, lang.Tokens(n, 0, len(n))) && (found != d.Main || found == nil) {
+				found = e
+			}
+		}
+	}
+	return found
+}
+
+func shortensOrganization(t, full []lang.Token) bool {
+	if len(t) >= len(full) {
+		return false
+	}
+	same := func(part []lang.Token) bool {
+		for k := range t {
+			if t[k].Lower != part[k].Lower {
+				return false
+			}
+		}
+		return true
+	}
+	if same(full) && (full[len(t)].Lower == "of" || full[len(t)].Lower == "for" || full[len(t)].Lower == "in") && nounKind(t[len(t)-1].Lower) != "" {
+		return true
+	}
+	// What is left out before must be words for a state or its people.
+	cut := len(full) - len(t)
+	for i := 0; i < cut; {
+		n := demonymLength(full, i)
+		if n == 0 {
+			if _, m, ok := known().places.longest(full, i); ok {
+				n = m
+			}
+		}
+		if n == 0 || i+n > cut {
+			return false
+		}
+		i += n
+	}
+	return same(full[cut:])
+}
+
+// abbreviated finds the organization whose initials an abbreviation is, though the text does not say so.
+func (d *Document) abbreviated(abbreviation string) *Entity {
+	for _, e := range d.Entities {
+		if e.Kind != annals.Organization || e.Ref != "" {
+			continue
+		}
+		for _, n := range e.Names {
+			if strings.EqualFold(initials(n), abbreviation) {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// initials are the first letters of the capitalized words of a name of three words or more, else "".
+func initials(name string) string {
+	var b strings.Builder
+	for _, x := range lang.Tokens(name, 0, len(name)) {
+		if x.IsUpper() {
+			b.WriteRune(firstRune(x.Text))
+		}
+	}
+	if b.Len() < 3 {
+		return ""
+	}
+	return b.String()
+}

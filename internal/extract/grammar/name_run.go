@@ -1,0 +1,252 @@
+package grammar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"annals/internal/extract/lang"
+)
+
+// capitals counts how words are written inside sentences, where a capital is not owed to the place.
+type capitals struct {
+	upper, lower map[string]int
+}
+
+func countCapitals(sentences []*Sentence) capitals {
+	c := capitals{upper: map[string]int{}, lower: map[string]int{}}
+	for _, s := range sentences {
+		for i, t := range s.Tokens {
+			switch {
+			case t.Kind != lang.Word || i == 0 || s.Tokens[i-1].Kind == lang.Punct && s.Tokens[i-1].Text != ",":
+			case t.IsUpper():
+				c.upper[t.Lower]++
+			default:
+				c.lower[t.Lower]++
+			}
+		}
+	}
+	return c
+}
+
+// isNameWord reports whether token i is written as part of a name.
+func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
+	t := tokens[i]
+	if t.Kind != lang.Word || !t.IsUpper() && !innerCapital(t.Text) || functionWords[t.Lower] {
+		return false
+	}
+	opens := i == 0 || tokens[i-1].Kind == lang.Punct && !tokens[i].Glued && closers[tokens[i-1].Text] != ""
+	if !opens {
+		return t.Text != "I"
+	}
+	forms := s.Doc.forms
+	if forms.upper[t.Lower] != forms.lower[t.Lower] {
+		return forms.upper[t.Lower] > forms.lower[t.Lower]
+	}
+	return strings.HasPrefix(t.Tag, "NNP") || i+1 < len(tokens) && tokens[i+1].IsUpper() && !isPlainTag(t.Tag)
+}
+
+// innerCapital reports a word like "hÉireann" or "eBay", whose second letter is the capital.
+func innerCapital(word string) bool {
+	_, n := utf8.DecodeRuneInString(word)
+	r, _ := utf8.DecodeRuneInString(word[n:])
+	return unicode.IsUpper(r)
+}
+
+func isPlainTag(tag string) bool {
+	switch tag {
+	case "DT", "IN", "PRP", "PRP$", "CC", "RB", "WDT", "WRB", "WP", "MD", "EX", "TO", "PDT":
+		return true
+	}
+	return strings.HasPrefix(tag, "VB")
+}
+
+// functionWords are capitalized only by their place or inside a name, never begin or end one.
+var functionWords = words(`a an the of in on at by for from to with and or but as it its they their he his she her this
+	these that those there here however while when since after before during although following some many most
+	several both all each other another such both either neither nor not no if because i we you our who which what
+	according among despite under until between through throughout also then thus initially currently later`)
+
+// joiners are the small words that stand inside names between capitalized words.
+var joiners = words("de del di do dos na das da du des la el al bin ibn bint abu von van der den zu ta na y e le un ul-")
+
+// nameAt is the number of tokens of the proper name that begins at token i, 0 when none does.
+func (s *Sentence) nameAt(i int) int {
+	t := s.Tokens
+	if s.TimeAt(i) != nil {
+		return 0
+	}
+	_, n, ok := s.Doc.index.longest(t, i)
+	if !ok || !hasUpper(t[i:i+n]) {
+		_, n, ok = known().places.longest(t, i)
+	}
+	if !ok || !hasUpper(t[i:i+n]) {
+		return nameLength(s, t, i)
+	}
+	m := nameLength(s, t, i)
+	if m <= n || i+n >= len(t) {
+		return n
+	}
+	switch next := t[i+n]; {
+	case next.IsUpper() && !next.Glued && (nounKind(t[i+m-1].Lower) != "" || !titles[next.Lower] && givenNames[next.Lower] == ""):
+		// "Houston" is known, but this is "Houston Natural Gas".
+		return m
+	case (next.Lower == "of" || next.Lower == "for") && !hasOf(t[i:i+n]) && isNameHead(t[i:i+n]):
+		// "Communist Party" is known, but this is the "Communist Party of the Russian Federation".
+		return m
+	case gluedDash(t, i+n) && t[i+n+1].IsUpper():
+		return m
+	}
+	return n
+}
+
+func hasUpper(t []lang.Token) bool {
+	for _, x := range t {
+		if x.IsUpper() || innerCapital(x.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameLength is the number of tokens of the run of name words at token i, with the small words that join them.
+func nameLength(s *Sentence, t []lang.Token, i int) int {
+	start := i
+	if n := articleLength(t, i); n > 0 && s.isNameWord(t, i+n) {
+		i += n
+	}
+	if !s.isNameWord(t, i) {
+		return 0
+	}
+	next := i + 1
+	if n := demonymLength(t, i); n > 0 {
+		if i+n >= len(t) || !s.isNameWord(t, i+n) || titles[t[i+n].Lower] || givenNames[t[i+n].Lower] != "" {
+			return 0
+		}
+		next = i + n
+	}
+	if titles[t[i].Lower] && next < len(t) && s.isNameWord(t, next) {
+		// A title is no part of the name, unless it begins an organization's: "General Union".
+		if m := nameLength(s, t, next); m > 0 && headKind(t[next:next+m]) == "" {
+			return 0
+		}
+	}
+	end := i + 1
+	for j := end; j < len(t); {
+		switch {
+		case s.TimeAt(j) != nil:
+			return end - start
+		case s.isNameWord(t, j):
+			j++
+			end = j
+			continue
+		case t[j].Kind == lang.Number && t[j].Glued == false && len(t[j].Text) <= 2 && nounKinds[t[j-1].Lower] != "":
+			j++
+			end = j
+			continue
+		}
+		n := joinLength(s, t, i, j)
+		if n == 0 {
+			break
+		}
+		j += n
+	}
+	return end - start
+}
+
+// articleLength is the number of tokens of a small Arabic article that begins a name: "al-" of "al-Shabaab"; else 0.
+func articleLength(t []lang.Token, i int) int {
+	if i+2 < len(t) && arabicArticles[t[i].Text] && t[i+1].Text == "-" && t[i+1].Glued && t[i+2].Glued {
+		return 2
+	}
+	return 0
+}
+
+var arabicArticles = words("al el ad an ar as ash at az ul")
+
+// joinLength is the number of tokens at j that join the name begun at i to the name word after them.
+func joinLength(s *Sentence, t []lang.Token, i, j int) int {
+	at := func(k int) bool { return k < len(t) && s.isNameWord(t, k) }
+	switch w := t[j].Lower; {
+	case t[j].Glued && (w == "-" || w == "–" || w == "/" || w == "—") && j+1 < len(t) && t[j+1].Glued:
+		if at(j + 1) {
+			return 1
+		}
+		// Romanized names: "Mujahedin-e-Khalq", "Mojahedin-e Khalq", "Izz ad-Din".
+		if j+2 < len(t) && len(t[j+1].Text) <= 3 && (at(j+2) || (t[j+2].Text == "-" && at(j+3))) {
+			if at(j + 2) {
+				return 2
+			}
+			return 3
+		}
+	case w == "of" || w == "for":
+		if !isNameHead(t[i:j]) {
+			return 0
+		}
+		if at(j + 1) {
+			return 1
+		}
+		if j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) {
+			return 2
+		}
+	case (w == "and" || w == "&") && at(j+1):
+		// "Society of Masons, Quarrymen and Allied Trades" is one name, "Fatah and Hamas" are two.
+		if w == "&" || hasOf(t[i:j]) && s.Doc.entityOf(t, j+1) == nil {
+			return 1
+		}
+	case w == "and" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && hasOf(t[i:j]) && nounKind(t[j+2].Lower) == "" && s.Doc.entityOf(t, j+2) == nil:
+		return 2
+	case w == "'s" || w == "'":
+		if at(j+1) && s.possessiveName(t, i, j) {
+			return 1
+		}
+	case joiners[w] && !t[j].Glued && at(j+1):
+		return 1
+	case !t[j].Glued && articleLength(t, j) > 0 && at(j+2):
+		return 2
+	}
+	return 0
+}
+
+// possessiveName reports whether the possessive at j is inside a name ("People's Army") and no relation of an owner
+// to another name ("Iran's Revolutionary Guards").
+func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
+	if s.Doc.entityOf(t, i) != nil {
+		return false
+	}
+	owner := t[j-1].Lower
+	return j-i == 1 && (ownerNouns[owner] || s.Doc.forms.lower[owner] > 0) || strings.HasSuffix(owner, "s") || j-i == 1 && nounKinds[t[j+1].Lower] != ""
+}
+
+var ownerNouns = words("people women worker workers men citizen soldier farmer peasant teacher student journalist children writer")
+
+func hasOf(t []lang.Token) bool {
+	for _, x := range t {
+		if x.Lower == "of" || x.Lower == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+// isNameHead reports whether tokens hold a noun that heads names, so that "of" may continue them.
+func isNameHead(t []lang.Token) bool {
+	for _, x := range t {
+		if nounKinds[x.Lower] != "" || nounKinds[strings.TrimSuffix(x.Lower, "s")] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// demonymAt is the number of tokens of the demonym at token i, or 0.
+func (s *Sentence) demonymAt(i int) int {
+	return demonymLength(s.Tokens, i)
+}
+
+func demonymLength(t []lang.Token, i int) int {
+	if _, n, ok := known().demonyms.longest(t, i); ok && t[i].IsUpper() {
+		return n
+	}
+	return 0
+}
