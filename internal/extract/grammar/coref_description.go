@@ -39,7 +39,7 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 	}
 	var adjectives []lang.Token
 	for k := i + 1; k < last; k++ {
-		if otherAdjectives[t[k].Lower] || t[k].Kind != lang.Word || demonymLength(t, k) > 0 || strings.HasPrefix(t[k].Tag, "NNP") {
+		if otherAdjectives[t[k].Lower] || t[k].Kind != lang.Word || demonymLength(t, k) > 0 || strings.HasPrefix(t[k].Tag, "NN") {
 			return EntityMention{}, false
 		}
 		adjectives = append(adjectives, t[k])

@@ -315,7 +315,7 @@ func shortensOrganization(t, full []lang.Token) bool {
 		}
 		return true
 	}
-	if same(full) && (full[len(t)].Lower == "of" || full[len(t)].Lower == "for" || full[len(t)].Lower == "in") && nounKind(t[len(t)-1].Lower) != "" {
+	if same(full) && (full[len(t)].Lower == "of" || full[len(t)].Lower == "for" || full[len(t)].Lower == "in" || full[len(t)].Kind == lang.Punct) && nounKind(t[len(t)-1].Lower) != "" {
 		return true
 	}
 	// What is left out before must be words for a state or its people.

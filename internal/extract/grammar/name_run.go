@@ -127,7 +127,7 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	}
 	if titles[t[i].Lower] && next < len(t) && s.isNameWord(t, next) {
 		// A title is no part of the name, unless it begins an organization's: "General Union".
-		if m := nameLength(s, t, next); m > 0 && headKind(t[next:next+m]) == "" {
+		if m := nameLength(s, t, next); titles[t[next].Lower] || m > 0 && headKind(t[next:next+m]) == "" {
 			return 0
 		}
 	}
@@ -145,6 +145,11 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 			end = j
 			continue
 		}
+		if gluedDash(t, j) && givenPart(t, i, j) {
+			j += 2
+			end = j
+			continue
+		}
 		n := joinLength(s, t, i, j)
 		if n == 0 {
 			break
@@ -152,6 +157,21 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 		j += n
 	}
 	return end - start
+}
+
+// givenPart reports whether the dash at token j joins the small second part of a given name to a person's name begun at i:
+// "Kim Jong-un".
+func givenPart(t []lang.Token, i, j int) bool {
+	x := t[j+1]
+	if x.Kind != lang.Word || x.IsUpper() || len(x.Text) > 6 || j-i < 2 || strings.HasPrefix(x.Tag, "VB") || strings.HasPrefix(x.Tag, "JJ") {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if t[k].Kind != lang.Word || nounKind(t[k].Lower) != "" || commonWords[t[k].Lower] {
+			return false
+		}
+	}
+	return !commonWords[x.Lower] || len(x.Text) <= 3
 }
 
 // articleLength is the number of tokens of a small Arabic article that begins a name: "al-" of "al-Shabaab"; else 0.
