@@ -1,6 +1,9 @@
 package frame
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // clause is a predicate with its arguments, found over coordination, control and relative clauses. Arguments are the head tokens
 // of noun phrases.
@@ -53,6 +56,11 @@ func (t *tree) clauseOf(i int) *clause {
 			c.addOblique(k)
 		}
 	}
+	if k := t.child(i, "xcomp"); k > i && len(c.obj) == 0 && !c.passive && strings.HasPrefix(t.t[k].Tag, "NN") && t.child(k, "cop", "mark", "case") < 0 &&
+		!words.copular[c.lemma] {
+		c.obj = t.nouns(k)
+	}
+	c.takeParticle()
 	for _, o := range c.obj {
 		// Parsers often tie to the object what belongs to the verb: "handed weapons to the police".
 		for _, k := range t.children(o, "nmod") {
@@ -63,6 +71,9 @@ func (t *tree) clauseOf(i int) *clause {
 	}
 	switch {
 	case own >= 0 && t.t[own].Tag == "EX":
+	case own >= 0 && c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && t.t[i].Tag == "VBN" && t.isAgent(own):
+		// "The president was awarded a prize": the prize is given, to whom the subject names.
+		c.iobj = t.nouns(own)
 	case own >= 0:
 		c.setSubject(t.nouns(own))
 	default:
@@ -73,6 +84,21 @@ func (t *tree) clauseOf(i int) *clause {
 	}
 	c.relative()
 	return c
+}
+
+// takeParticle makes an object of what the parser tied to the verb by a particle that belongs to the verb: "burned down the house".
+func (c *clause) takeParticle() {
+	t := c.t
+	if c.passive || len(c.obj) > 0 || c.verb+1 >= len(t.t) || !words.phrasal[t.t[c.verb].Lemma+"_"+t.t[c.verb+1].Lower] {
+		return
+	}
+	c.obls = slices.DeleteFunc(c.obls, func(o oblique) bool {
+		if o.prep == t.t[c.verb+1].Lower && len(c.obj) == 0 || len(c.obj) > 0 && t.head(o.head) == c.obj[0] && t.is(o.head, "conj") {
+			c.obj = append(c.obj, o.head)
+			return true
+		}
+		return false
+	})
 }
 
 // repairAgent finds the "by" phrase of a passive that the parser tied elsewhere: right after the verb or after a date and place.
@@ -134,6 +160,11 @@ func (t *tree) passiveAt(i int) bool {
 			perfect = true
 		}
 	}
+	if t.is(i, "conj") && t.t[i].Tag == "VBD" && !perfect && t.child(i, "nsubj", "obj", "ccomp", "xcomp") < 0 && !intransitive[t.t[i].Lemma] {
+		// "was arrested, tried and shot": a past tense that may as well be a participle.
+		h := t.head(i)
+		return h >= 0 && h < i && (t.child(h, "aux:pass") >= 0 || t.is(h, "conj") && t.t[h].Tag == "VBD") && t.passiveAt(h)
+	}
 	if t.t[i].Tag != "VBN" || perfect || t.child(i, "nsubj") >= 0 || intransitive[t.t[i].Lemma] {
 		return false
 	}
@@ -188,6 +219,11 @@ func (c *clause) borrow() {
 		if !t.isNoun(h) {
 			return
 		}
+		if t.t[i].Tag == "VBG" && t.marked(i, "of", "for", "in") && !words.group[t.t[h].Lemma] {
+			// "for the purpose of winning", "the task of leading": whoever has the purpose.
+			c.setSubject(t.ownerOf(h))
+			return
+		}
 		if t.t[i].Tag == "VBN" || t.t[i].Tag == "VBG" || t.t[i].Tag == "VBD" {
 			c.setSubject([]int{h})
 			return
@@ -212,12 +248,16 @@ func (c *clause) borrow() {
 		if t.is(i, "ccomp", "parataxis") && t.finite(i) {
 			return
 		}
+		if t.is(i, "advcl") && t.infinitive(i) && !o.passive && len(o.obj) > 0 && words.commanding[o.lemma] && h < i {
+			c.setSubject(o.obj)
+			return
+		}
 		if t.is(i, "advcl") && o.passive && len(o.subj) > 0 && t.t[i].Tag == "VB" {
 			c.setSubject(o.subj)
 			return
 		}
 		c.setSubject(o.surface())
-	case t.is(i, "xcomp", "advcl", "acl") && t.child(h, "nsubj") >= 0:
+	case t.is(i, "xcomp", "advcl", "acl", "conj") && t.child(h, "nsubj") >= 0:
 		// The predicate is an adjective or noun: "was ready to negotiate".
 		if k := t.child(h, "nsubj"); k >= 0 {
 			c.setSubject(t.nouns(k))
@@ -226,13 +266,17 @@ func (c *clause) borrow() {
 }
 
 // share lets a verb without an object of its own have the object of the verb that it is coordinated with, as in "arrested and
-// executed members".
+// executed members", whichever of the two the parser gave it to.
 func (c *clause) share(o *clause) {
-	t := c.t
-	if len(o.obj) == 0 && len(c.obj) > 0 && !c.passive && !o.passive && o.verb < c.verb && c.verb-o.verb <= 3 && len(o.obls) == 0 {
-		o.obj = c.obj
+	if c.passive || o.passive || o.verb > c.verb || c.verb-o.verb > 3 {
+		return
 	}
-	_ = t
+	switch {
+	case len(o.obj) == 0 && len(c.obj) > 0 && len(o.obls) == 0:
+		o.obj = c.obj
+	case len(c.obj) == 0 && len(c.obls) == 0 && len(o.obj) > 0 && o.obj[0] > c.verb:
+		c.obj = o.obj
+	}
 }
 
 // finite reports whether the verb at token i has a tense of its own.
@@ -258,14 +302,20 @@ func (c *clause) surface() []int {
 	return c.subj
 }
 
-// ownerOf is who has or does what the noun at token i says: its possessor, or the subject of the verb whose object it is.
+// ownerOf is who has or does what the noun at token i says: its possessor, or the subject of the verb that it belongs to.
 func (t *tree) ownerOf(i int) []int {
 	if k := t.child(i, "nmod:poss"); k >= 0 {
 		return t.nouns(k)
 	}
-	h := t.head(i)
-	if h >= 0 && t.is(i, "obj", "obl") && t.isVerb(h) {
-		return t.clauseOf(h).surface()
+	for n := 0; n < 4; n++ {
+		h := t.head(i)
+		if h < 0 || !t.is(i, "obj", "obl", "nmod") {
+			return nil
+		}
+		if t.isVerb(h) {
+			return t.clauseOf(h).surface()
+		}
+		i = h
 	}
 	return nil
 }

@@ -15,185 +15,70 @@ const (
 	nominalEvent = 0.60
 )
 
-// events finds what the sentence tells as done or happening, except what the tokens in taken tell as another type.
+// eventReader finds what a sentence tells as done or happening.
+type eventReader struct {
+	*tree
+	// taken are the tokens that tell something already.
+	taken map[int]bool
+	// told are the events that nouns tell, by the noun, so that what is named as an example of one has its roles.
+	told map[int]*grammar.Candidate
+	out  []*grammar.Candidate
+}
+
+// events finds what the sentence tells as done or happening, except what the tokens in taken tell as another type: first what verbs
+// and predicates tell, then what noun phrases tell by themselves, then the examples that are given of those.
 func (t *tree) events(taken map[int]bool) []*grammar.Candidate {
-	var out []*grammar.Candidate
+	r := &eventReader{tree: t, taken: taken, told: map[int]*grammar.Candidate{}}
 	for i := range t.t {
-		if taken[i] || t.s.TimeAt(i) != nil && !t.isEventNoun(i) {
-			continue
-		}
 		switch {
+		case taken[i] || t.s.TimeAt(i) != nil && !t.isEventNoun(i):
 		case t.isVerb(i):
-			out = append(out, t.verbEvents(t.clauseOf(i), taken)...)
+			r.verbEvent(t.clauseOf(i))
+		case t.child(i, "cop") >= 0:
+			r.predicateEvent(i)
 		}
 	}
 	for i := range t.t {
 		if !taken[i] && t.isEventNoun(i) {
-			if c := t.nounEvent(i, taken); c != nil {
-				out = append(out, c)
-			}
+			r.nounEvent(i)
 		}
 	}
-	return out
+	for i := range t.t {
+		if e := r.told[i]; e != nil {
+			r.examples(i, e)
+		}
+	}
+	return r.out
 }
 
-// verbEvents are the events that a verb tells: its own, or the one that its object names.
-func (t *tree) verbEvents(c *clause, taken map[int]bool) []*grammar.Candidate {
-	i := c.verb
-	if !t.tellsEvent(c) {
-		return nil
-	}
-	if out := t.idiom(c, taken); out != nil {
-		return out
-	}
-	if words.causing[c.lemma] || words.causing[t.t[i].Lemma] {
-		if out := t.caused(c, taken); out != nil {
-			return out
-		}
-	}
-	if words.joining[c.lemma] || words.joining[t.t[i].Lemma] {
-		if out := t.joined(c, taken); out != nil {
-			return out
-		}
-	}
-	if words.light[c.lemma] || words.light[t.t[i].Lemma] {
-		if out := t.lightEvents(c, taken); out != nil {
-			return out
-		}
-	}
-	if words.stative[c.lemma] || words.other[c.lemma] {
-		return nil
-	}
-	v := t.voice(i)
+// start begins the event that a trigger tells in a voice, or returns nil where the sentence does not tell it at all.
+func (r *eventReader) start(rule string, confidence float64, kind grammar.Mention, v Voice) *grammar.Candidate {
 	if v.Unreal {
 		return nil
 	}
-	e := t.newEvent("event.verb", sureEvent, t.verbWords(i), v)
-	if c.borrowed {
-		e.Confidence = likelyEvent
-	}
-	t.addRoles(e, c)
-	if len(e.Roles) == 1 || t.onlyPlace(e) {
-		return nil
-	}
-	e.Time = t.eventTime(i)
-	taken[i] = true
-	return []*grammar.Candidate{e}
-}
-
-func (t *tree) onlyPlace(e *grammar.Candidate) bool {
-	for _, r := range []annals.Role{annals.RoleActor, annals.RoleTarget, annals.RoleParticipant} {
-		if len(e.Roles[r]) > 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// tellsEvent reports whether a verb in its place can tell an event at all.
-func (t *tree) tellsEvent(c *clause) bool {
-	i := c.verb
-	k := t.child(i, "xcomp")
-	if words.passing[c.lemma] && k >= 0 && t.isVerb(k) {
-		return false
-	}
-	if words.saying[c.lemma] && (t.child(i, "ccomp") >= 0 || t.child(i, "parataxis") >= 0 || c.passive && k >= 0) {
-		return false
-	}
-	if t.is(i, "acl") && !t.is(i, "acl:relcl") {
-		// A participle after a noun describes it, unless it says by whom or when; an infinitive says what for.
-		if t.t[i].Tag == "VB" || t.t[i].Tag == "VBP" {
-			return t.head(i) >= 0 && words.attempting[t.t[t.head(i)].Lemma] && len(c.subj) > 0
-		}
-		return c.passive && len(c.subj) > 0 || t.timeAt(i) != nil || t.t[i].Tag == "VBG" && len(c.obj) > 0
-	}
-	if t.is(i, "advcl") && t.infinitive(i) && !t.finite(i) {
-		// What something is done for is no event.
-		return false
-	}
-	return !t.is(i, "compound", "flat", "nsubj", "det", "advmod", "nmod:poss")
-}
-
-func (t *tree) newEvent(rule string, confidence float64, kind grammar.Mention, v Voice) *grammar.Candidate {
 	e := grammar.NewCandidate(annals.TypeEvent, rule, confidence)
 	e.Add(annals.RoleKind, kind)
 	e.Stance, e.Speaker, e.Hedges = v.Stance, v.Speaker, v.Hedges
 	return e
 }
 
-// verbWords are the words of the verb at token i that say what happened: with its particle, and with an adjective that says what
-// something became or was kept.
-func (t *tree) verbWords(i int) grammar.Mention {
-	last := i
-	if k := t.child(i, "compound:prt"); k == i+1 {
-		last = k
-	} else if k := t.child(i, "advmod"); k == i+1 && (t.t[k].Tag == "RP" || particles[t.t[k].Lower]) {
-		last = k
-	} else if i+1 < len(t.t) && t.t[i+1].Tag == "RP" {
-		last = i + 1
-	} else if k := t.child(i, "xcomp"); k == i+1 && strings.HasPrefix(t.t[k].Tag, "JJ") {
-		last = k
+// tell adds an event with the tokens that told it.
+func (r *eventReader) tell(e *grammar.Candidate, tokens ...int) {
+	for _, k := range tokens {
+		r.taken[k] = true
 	}
-	return grammar.Mention{Start: t.t[i].Start, End: t.t[last].End}
+	r.out = append(r.out, e)
 }
 
-// addRoles adds actor, target, participants, place and cause of a clause.
-func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
-	t.addAll(e, annals.RoleActor, c.subj)
-	t.addAll(e, annals.RoleTarget, c.obj)
-	t.addAll(e, annals.RoleParticipant, c.iobj)
-	t.addObliques(e, c)
-	if len(c.obj) == 0 && len(e.Roles[annals.RoleTarget]) == 0 {
-		// "refused to take part in the vote": what the infinitive is about.
-		if x := t.child(c.verb, "xcomp"); x >= 0 && t.isVerb(x) && words.refusing[c.lemma] {
-			o := t.clauseOf(x)
-			for _, k := range append(slices.Clone(o.obj), o.after("in", "with")...) {
-				t.addFiller(e, annals.RoleTarget, k)
-			}
-		}
-	}
+// tellNoun adds the event that the noun at token n tells.
+func (r *eventReader) tellNoun(e *grammar.Candidate, n int, tokens ...int) {
+	r.told[n] = e
+	r.tell(e, append(tokens, n)...)
 }
 
-// particles are the adverbs that make one verb with the verb before them.
-var particles = lemmas("over up out down off together back away in apart aside underground")
-
-// targetPrepositions tie to a verb without object what it is aimed at.
-var targetPrepositions = map[string]bool{"against": true, "on": true, "upon": true, "around": true, "about": true, "for": true,
-	"at": true, "over": true, "towards": true, "toward": true}
-
-func (t *tree) addObliques(e *grammar.Candidate, c *clause) {
-	for _, o := range c.obls {
-		k := o.head
-		switch o.prep {
-		case "in", "at", "near", "across", "throughout", "within", "inside", "outside", "around", "along", "off", "through", "on":
-			if t.isPlace(k, o.prep) {
-				t.addFiller(e, annals.RolePlace, k)
-				continue
-			}
-		case "to", "into", "from", "towards", "toward":
-			if t.isPlace(k, "in") {
-				t.addFiller(e, annals.RolePlace, k)
-				continue
-			}
-			if o.prep == "to" && t.isAgent(k) {
-				t.addFiller(e, annals.RoleParticipant, k)
-				continue
-			}
-		case "with", "between", "among", "alongside":
-			if t.isAgent(k) {
-				t.addFiller(e, annals.RoleParticipant, k)
-			}
-			continue
-		case "because of", "due to", "as a result of", "owing to", "because", "due":
-			t.addFiller(e, annals.RoleCause, k)
-			continue
-		case "":
-			continue
-		}
-		if len(c.obj) == 0 && targetPrepositions[o.prep] && len(e.Roles[annals.RoleTarget]) == 0 {
-			t.addFiller(e, annals.RoleTarget, k)
-		}
-	}
+// hasParty reports whether the event has somebody or something in it besides what happened and where.
+func hasParty(e *grammar.Candidate) bool {
+	return len(e.Roles[annals.RoleActor])+len(e.Roles[annals.RoleTarget])+len(e.Roles[annals.RoleParticipant]) > 0
 }
 
 // addAll adds the noun phrases at the tokens.
@@ -211,9 +96,26 @@ func (t *tree) addAll(e *grammar.Candidate, r annals.Role, heads []int) {
 	}
 }
 
+// addFar adds the noun phrases at the tokens without making them evidence: a verb coordinated with another, or hanging on it, that
+// takes its subject from there states its fact without it.
+func (t *tree) addFar(e *grammar.Candidate, r annals.Role, heads []int, verb int) {
+	if !t.is(verb, "conj", "advcl", "parataxis") || t.child(verb, "nsubj") >= 0 {
+		t.addAll(e, r, heads)
+		return
+	}
+	near := slices.DeleteFunc(slices.Clone(heads), func(k int) bool { return k < verb && t.head(k) != verb })
+	start, end := e.Start, e.End
+	t.addAll(e, r, heads)
+	e.Start, e.End = start, end
+	for _, k := range near {
+		m := t.filler(k)
+		e.Cover(m.Start, m.End)
+	}
+}
+
 // addFiller adds the noun phrase at token k unless it stands for nothing.
 func (t *tree) addFiller(e *grammar.Candidate, r annals.Role, k int) {
-	if t.t[k].Tag == "EX" || t.t[k].Tag == "IN" || t.s.TimeAt(k) != nil && !t.isEventNoun(k) {
+	if t.t[k].Tag == "EX" || t.t[k].Tag == "IN" && t.relativeClause(k) < 0 || t.s.TimeAt(k) != nil && !t.isEventNoun(k) {
 		return
 	}
 	if t.t[k].Tag == "PRP" && t.t[k].Lower == "it" && t.s.MentionAt(k) == nil {
@@ -244,7 +146,8 @@ func (t *tree) isPlace(k int, prep string) bool {
 	if words.place[t.t[k].Lemma] {
 		return true
 	}
-	return strings.HasPrefix(t.t[k].Tag, "NNP") && (prep == "in" || prep == "at" || prep == "near") && !words.group[t.t[k].Lower] && !t.isEventNoun(k)
+	return strings.HasPrefix(t.t[k].Tag, "NNP") && (prep == "in" || prep == "at" || prep == "near") && !words.group[t.t[k].Lower] &&
+		!t.isEventNoun(k)
 }
 
 // isAgent reports whether the noun phrase at token k is somebody who acts.
@@ -253,7 +156,8 @@ func (t *tree) isAgent(k int) bool {
 		return e.Kind != annals.Event && e.Kind != annals.Place
 	}
 	l := t.t[k].Lemma
-	return words.group[l] || words.person[l] || words.title[l] || t.t[k].Tag == "PRP" || t.t[k].Tag == "NNPS" || strings.HasPrefix(t.t[k].Tag, "NNP")
+	return words.group[l] || words.person[l] || words.title[l] || words.members[l] || t.t[k].Tag == "PRP" || t.t[k].Tag == "NNPS" ||
+		strings.HasPrefix(t.t[k].Tag, "NNP")
 }
 
 // isEventNoun reports whether token i names something done or happening.
@@ -263,6 +167,11 @@ func (t *tree) isEventNoun(i int) bool {
 	}
 	if t.t[i].IsUpper() && words.named[t.t[i].Lower] {
 		return true
+	}
+	if words.attempting[t.t[i].Lemma] {
+		if x := t.child(i, "acl"); x >= 0 && t.infinitive(x) {
+			return true
+		}
 	}
 	return words.happening[t.t[i].Lemma]
 }

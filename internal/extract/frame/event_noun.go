@@ -8,161 +8,134 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// lightEvents are the events that the object of a verb like "launch" names.
-func (t *tree) lightEvents(c *clause, taken map[int]bool) []*grammar.Candidate {
-	v := t.voice(c.verb)
-	if v.Unreal {
-		return nil
-	}
-	heads := c.obj
-	rule := "event.light"
-	var out []*grammar.Candidate
-	for _, n := range heads {
-		if !t.isEventNoun(n) || taken[n] {
-			continue
-		}
-		e := t.newEvent(rule, sureEvent, t.nounWords(n), v)
-		t.aboutNoun(e, n, c.subj, c)
-		if t.onlyPlace(e) {
-			continue
-		}
-		e.Time = t.eventTime(c.verb)
-		if x := t.timeAt(n); x != nil {
-			e.Time = x.ForEvent()
-		}
-		taken[n], taken[c.verb] = true, true
-		out = append(out, e)
-	}
-	return out
-}
-
-// joined are the events that somebody took part in.
-func (t *tree) joined(c *clause, taken map[int]bool) []*grammar.Candidate {
-	v := t.voice(c.verb)
-	if v.Unreal {
-		return nil
-	}
-	subject := c.subj
-	if c.passive {
-		subject = c.obj
-	}
-	if len(subject) == 0 {
-		return nil
-	}
-	heads := c.after("in", "at")
-	if t.t[c.verb].Lemma == "contribute" {
-		heads = c.after("to")
-	}
-	if len(heads) == 0 && !c.passive {
-		heads = c.obj
-	}
-	if len(heads) > 1 || len(heads) == 1 && t.isEventNoun(heads[0]) || len(heads) == 1 && t.entity(heads[0]) != nil && !t.isAgent(heads[0]) {
-		var out []*grammar.Candidate
-		named := t.isEventNoun(heads[0])
-		for _, n := range heads {
-			if !t.isEventNoun(n) && !(named && t.isName(n)) {
-				continue
-			}
-			e := t.newEvent("event.joined", sureEvent, t.nounWords(n), v)
-			t.aboutNoun(e, n, subject, c)
-			e.Time = t.eventTime(c.verb)
-			if x := t.timeAt(n); x != nil {
-				e.Time = x.ForEvent()
-			}
-			taken[n], taken[c.verb] = true, true
-			out = append(out, e)
-		}
-		return out
-	}
-	return nil
-}
-
-// nounWords are the words of the noun at token n that say what happened: a name whole, another noun with the nouns before it.
+// nounWords are the words of the noun at token n that say what happened: a name whole, another noun with what before it says which
+// kind of thing it is, and a noun that only a date and a name tell from others with these modifiers.
 func (t *tree) nounWords(n int) grammar.Mention {
 	if m := t.s.MentionAt(n); m != nil && !m.Anaphor && m.Last > m.First && m.Last >= n && (!m.Modifier || m.Last == n) {
 		return grammar.Mention{Start: t.t[m.First].Start, End: t.t[m.Last].End}
-	}
-	first, last := n, n
-	for first > 0 && t.head(first-1) == n && t.is(first-1, "compound") && strings.HasPrefix(t.t[first-1].Tag, "NN") && t.s.MentionAt(first-1) == nil {
-		first--
 	}
 	if t.t[n].IsUpper() && words.named[t.t[n].Lower] {
 		f, l := t.span(n)
 		for f < n && (t.t[f].Tag == "DT" || t.t[f].Tag == "PRP$" || t.t[f].Tag == "PDT") {
 			f++
 		}
-		first, last = f, l
+		return grammar.Mention{Start: t.t[f].Start, End: t.t[l].End}
 	}
-	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
+	first := n
+	dated := t.datedBefore(n)
+	c := t.s.ChunkAt(n)
+	for k := n - 1; c != nil && k >= c.First; k-- {
+		if t.s.TimeAt(k) != nil {
+			break
+		}
+		if !(dated && t.identifies(k)) && !t.classifies(k, n) {
+			break
+		}
+		first = k
+	}
+	return grammar.Mention{Start: t.t[first].Start, End: t.t[n].End}
+}
+
+// datedBefore reports whether a date before the noun at token n says which one it is: "the 1953 coup".
+func (t *tree) datedBefore(n int) bool {
+	c := t.s.ChunkAt(n)
+	for k := n - 1; c != nil && k >= c.First; k-- {
+		if x := t.s.TimeAt(k); x != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// nounTime is the date of the event that the noun at token n names, or nil: one that hangs on it, or one that stands before it in its
+// phrase.
+func (t *tree) nounTime(n int) *grammar.TimeExpr {
+	if x := t.timeAt(n); x != nil {
+		return x
+	}
+	c := t.s.ChunkAt(n)
+	for k := n - 1; c != nil && k >= c.First; k-- {
+		if x := t.s.TimeAt(k); x != nil {
+			return x
+		}
+	}
+	return nil
+}
+
+// identifies reports whether the word at token k, before the noun of a dated event, is part of what the event is called.
+func (t *tree) identifies(k int) bool {
+	switch tag := t.t[k].Tag; tag {
+	case "DT", "PRP$", "POS", "CD", "PDT", ",", "CC":
+		return false
+	case "JJ", "HYPH", "GW":
+		return true
+	default:
+		return strings.HasPrefix(tag, "NN")
+	}
+}
+
+// classifies reports whether the word at token k, before the noun at n, says which kind of thing it is rather than whose or what
+// like: "suicide attacks", "economic sanctions".
+func (t *tree) classifies(k, n int) bool {
+	if m := t.s.MentionAt(k); m != nil {
+		return false
+	}
+	switch tag := t.t[k].Tag; {
+	case tag == "NN" || tag == "NNS":
+		return true
+	case tag == "JJ":
+		l := t.t[k].Lower
+		return words.classing[l] || !words.gradable[l] && (strings.HasSuffix(l, "al") || strings.HasSuffix(l, "ic") || strings.HasSuffix(l, "ary"))
+	case tag == "HYPH":
+		return k > 0 && strings.HasPrefix(t.t[k-1].Tag, "NN")
+	}
+	return false
 }
 
 // aboutNoun adds the roles of an event that the noun at token n names: the given subject or its owner as actor, and what its
-// prepositions tie to it.
+// prepositions and those of the verb that lends it its subject tie to it.
 func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) {
-	var obls []oblique
-	if words.named[t.t[n].Lower] && t.t[n].IsUpper() {
-		// What follows is part of the name.
-		subject = slices.Clone(subject)
-	} else {
-		for _, k := range t.kids[n] {
-			if !t.is(k, "nmod", "obl") || t.is(k, "nmod:poss") || t.s.TimeAt(k) != nil {
-				continue
-			}
-			p := t.preposition(k)
-			for _, m := range t.conjuncts(k) {
-				if t.isNoun(m) {
-					obls = append(obls, oblique{prep: p, head: m})
-				}
-			}
-		}
-	}
-	if c != nil {
-		for _, o := range c.obls {
-			if o.head != n && !slices.Contains(c.obj, o.head) && !(t.isEventNoun(o.head)) {
-				obls = append(obls, o)
-			}
-		}
-	}
-	owner := -1
-	if k := t.child(n, "nmod:poss"); k >= 0 {
-		owner = k
-	}
 	lemma := t.t[n].Lemma
 	actors := slices.Clone(subject)
-	if len(actors) == 0 && owner >= 0 {
-		if words.undergone[lemma] {
-			for _, k := range t.nouns(owner) {
-				t.addFiller(e, annals.RoleTarget, k)
+	if len(actors) == 0 {
+		if k := t.owner(n); k >= 0 {
+			if words.undergone[lemma] {
+				t.addAll(e, annals.RoleTarget, t.nouns(k))
+			} else {
+				actors = t.nouns(k)
 			}
-		} else {
-			actors = t.nouns(owner)
 		}
 	}
 	var withs, targets []int
-	for _, o := range obls {
+	for _, o := range t.nounObliques(n, c) {
 		switch o.prep {
 		case "by":
 			if len(subject) == 0 {
 				actors = append(actors, o.head)
 			}
+		case "from":
+			if len(subject) == 0 && (t.isAgent(o.head) || t.isGroup(o.head)) && !t.isPlace(o.head, "") {
+				actors = append(actors, o.head)
+			} else if t.isPlace(o.head, "in") {
+				t.addFiller(e, annals.RolePlace, o.head)
+			}
 		case "of":
-			switch {
-			case words.intransitive[lemma] || words.done[lemma]:
+			if words.intransitive[lemma] || words.done[lemma] {
 				if len(actors) == 0 {
 					actors = append(actors, o.head)
 				}
-			default:
+			} else if !words.content[lemma] {
 				targets = append(targets, o.head)
 			}
-		case "on", "against", "at", "upon", "towards", "toward":
-			if t.isPlace(o.head, "") && o.prep != "against" && t.child(o.head, "case") < 0 {
+		case "on", "against", "at", "upon", "towards", "toward", "to":
+			if o.prep == "at" && (t.isPlace(o.head, "at") || t.isGroup(o.head)) {
 				t.addFiller(e, annals.RolePlace, o.head)
 			} else if !slices.Contains(targets, o.head) {
 				targets = append(targets, o.head)
 			}
 		case "with", "between", "among":
 			withs = append(withs, o.head)
-		case "in", "near", "across", "throughout", "within", "to", "into":
+		case "in", "near", "across", "throughout", "within", "into", "inside", "around":
 			if t.isPlace(o.head, o.prep) {
 				t.addFiller(e, annals.RolePlace, o.head)
 			}
@@ -170,8 +143,14 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 			t.addFiller(e, annals.RoleCause, o.head)
 		case "for":
 			if words.asking[lemma] {
-				t.addFiller(e, annals.RoleTarget, o.head)
+				targets = append(targets, o.head)
 			}
+		}
+	}
+	if x := t.child(n, "acl"); x >= 0 && t.infinitive(x) && words.attempting[lemma] && len(targets) == 0 {
+		// "an attempt to revive the party": what was tried is about the party.
+		if targets = t.clauseOf(x).obj; len(targets) == 0 {
+			e.Add(annals.RoleTarget, t.proposition(x))
 		}
 	}
 	role := annals.RoleActor
@@ -179,140 +158,237 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 		role = annals.RoleParticipant
 	}
 	t.addAll(e, annals.RoleTarget, targets)
-	t.addAll(e, role, actors)
+	if c != nil && len(subject) > 0 {
+		t.addFar(e, role, actors, c.verb)
+	} else {
+		t.addAll(e, role, actors)
+	}
 	for _, k := range withs {
 		t.addFiller(e, annals.RoleParticipant, k)
 	}
+	for _, k := range append(slices.Clone(targets), n) {
+		t.placeBeside(e, k, k == n)
+	}
 }
 
-// nounEvent is the event that a noun phrase tells by itself: one with an actor, somebody whom it befell, or a date.
-func (t *tree) nounEvent(n int, taken map[int]bool) *grammar.Candidate {
-	if t.is(n, "compound", "flat", "amod", "appos", "root") || t.within(n, n) && t.inName(n) {
-		return nil
+// owner is who is said by a possessive or, of what states do to others, by a demonym to do or undergo what the noun at token n names;
+// -1 for none.
+func (t *tree) owner(n int) int {
+	if k := t.child(n, "nmod:poss"); k >= 0 {
+		return k
 	}
-	h := t.head(n)
-	if h >= 0 && t.isVerb(h) && t.is(n, "obj") && taken[h] && words.light[t.t[h].Lemma] {
-		return nil
+	if !words.inflicted[t.t[n].Lemma] || t.datedBefore(n) {
+		return -1
 	}
-	v := t.voice(n)
-	if v.Unreal {
-		return nil
+	c := t.s.ChunkAt(n)
+	for k := n - 1; c != nil && k >= c.First; k-- {
+		if m := t.s.MentionAt(k); m != nil && m.Entity.Kind != annals.Place && m.Entity.Kind != annals.Person && m.Entity.Kind != "" && !m.Anaphor {
+			return t.top(m)
+		}
 	}
-	e := t.newEvent("event.noun", nominalEvent, t.nounWords(n), v)
-	t.aboutNoun(e, n, nil, nil)
-	x := t.timeAt(n)
-	if len(e.Roles[annals.RoleActor]) == 0 && words.balloting[t.t[n].Lemma] && h >= 0 && t.isVerb(h) && t.is(n, "obl") && t.preposition(n) == "in" {
-		// "In the election of 1990 the party won …": it took part.
-		for _, k := range t.clauseOf(h).surface() {
-			if t.isGroup(k) || t.isPerson(k) {
-				t.addFiller(e, annals.RoleActor, k)
+	return -1
+}
+
+// nounObliques are the phrases that prepositions tie to the noun at token n, and those of the verb that lends it its subject.
+func (t *tree) nounObliques(n int, c *clause) []oblique {
+	var out []oblique
+	seen := map[int]bool{n: true}
+	if !words.named[t.t[n].Lower] || !t.t[n].IsUpper() {
+		for _, k := range t.kids[n] {
+			if !t.is(k, "nmod", "obl") || t.is(k, "nmod:poss") || t.s.TimeAt(k) != nil && !t.isEventNoun(k) {
+				continue
+			}
+			p := t.preposition(k)
+			for _, m := range t.conjuncts(k) {
+				if t.isNoun(m) {
+					out = append(out, oblique{prep: p, head: m})
+					seen[m] = true
+				}
 			}
 		}
+	}
+	if c == nil {
+		return out
+	}
+	for _, o := range c.obls {
+		if !seen[o.head] && !slices.Contains(c.obj, o.head) && !t.isEventNoun(o.head) && !(c.noun && o.prep == "of") {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// placeBeside adds the place that is told inside the noun phrase at token k: a name before the noun of an event, as in "the Bombay
+// riots", or what "in" ties to somebody who is not told apart by it, as in "attacks on targets in Peru".
+func (t *tree) placeBeside(e *grammar.Candidate, k int, event bool) {
+	if event {
+		c := t.s.ChunkAt(k)
+		for i := k - 1; c != nil && i >= c.First; i-- {
+			if m := t.s.MentionAt(i); m != nil && m.Entity.Kind == annals.Place && !m.Anaphor && !(i+1 < len(t.t) && t.t[i+1].Tag == "POS") {
+				e.Add(annals.RolePlace, t.filler(t.top(m)))
+				return
+			}
+		}
+		return
+	}
+	if t.child(k, "det", "nmod:poss") >= 0 {
+		return
+	}
+	for _, p := range t.children(k, "nmod") {
+		if w := t.preposition(p); (w == "in" || w == "within" || w == "across" || w == "throughout") && t.isPlace(p, "") {
+			t.addAll(e, annals.RolePlace, t.nouns(p))
+		}
+	}
+}
+
+// nounEvent adds the event that a noun phrase tells by itself: one with an actor, somebody whom it befell, or a date.
+func (r *eventReader) nounEvent(n int) {
+	if r.is(n, "compound", "flat", "amod", "appos", "root") || r.inName(n) || r.about(n) {
+		return
+	}
+	v := r.nounVoice(n)
+	e := r.start("event.noun", nominalEvent, r.nounWords(n), v)
+	if e == nil {
+		return
+	}
+	r.aboutNoun(e, n, nil, nil)
+	x := r.nounTime(n)
+	if len(e.Roles[annals.RoleActor]) == 0 && words.balloting[r.t[n].Lemma] {
+		r.addAll(e, annals.RoleActor, r.contestants(n))
 	}
 	agents := len(e.Roles[annals.RoleActor]) + len(e.Roles[annals.RoleParticipant])
 	switch {
 	case agents > 0:
-	case len(e.Roles[annals.RoleTarget]) > 0 && (x != nil || words.undergone[t.t[n].Lemma]):
-	case x != nil && (t.t[n].IsUpper() || x.Modifier):
+	case len(e.Roles[annals.RoleTarget]) > 0 && (x != nil || words.undergone[r.t[n].Lemma]):
+	case x != nil && (r.t[n].IsUpper() || x.Modifier || r.s.MentionAt(n) != nil || len(e.Roles[annals.RolePlace]) > 0):
 		// A named or dated event alone.
 	default:
-		return nil
+		return
 	}
+	h := r.head(n)
 	if x != nil {
 		e.Time = x.ForEvent()
-	} else if h >= 0 && t.isVerb(h) && t.is(n, "obj", "nsubj:pass") {
-		if y := t.timeAt(h); y != nil {
+	} else if h >= 0 && r.isVerb(h) && r.is(n, "obj", "nsubj:pass") {
+		if y := r.timeAt(h); y != nil {
 			e.Time = y.ForEvent()
 		}
 	}
-	taken[n] = true
-	return e
+	r.tellNoun(e, n)
+}
+
+// about reports whether the noun at token n is only what a verb that tells an event itself is about: "rejected the proposal" is one
+// event. A date of its own makes it one more.
+func (r *eventReader) about(n int) bool {
+	h := r.head(n)
+	for h >= 0 && r.is(n, "conj") && !r.isVerb(h) {
+		n, h = h, r.head(h)
+	}
+	if h < 0 || !r.isVerb(h) || !r.taken[h] || r.datedBefore(n) {
+		return false
+	}
+	if r.is(n, "obj", "nsubj:pass") {
+		return true
+	}
+	return r.is(n, "obl") && len(r.clauseOf(h).obj) == 0 && words.aiming[r.preposition(n)]
+}
+
+// contestants are the parties that took part in the election at token n: "in the election of 1990 the party won …".
+func (r *eventReader) contestants(n int) []int {
+	for k, i := n, 0; i < 5; i++ {
+		h := r.head(k)
+		if h < 0 || !r.is(k, "obl", "nmod", "obj", "conj") {
+			return nil
+		}
+		if r.isVerb(h) {
+			if p := r.preposition(n); p != "in" && p != "at" && p != "during" {
+				return nil
+			}
+			c := r.clauseOf(h)
+			who := c.surface()
+			if c.passive {
+				who = c.subj
+			}
+			return slices.DeleteFunc(slices.Clone(who), func(k int) bool { return !r.isGroup(k) && !r.isPerson(k) })
+		}
+		k = h
+	}
+	return nil
 }
 
 // inName reports whether token n is inside a longer name of something that is no event.
 func (t *tree) inName(n int) bool {
 	m := t.s.MentionAt(n)
-	return m != nil && !m.Anaphor && (m.Last != n && t.t[n+1].Lower != "of" || m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.Body || m.Entity.Kind == annals.Person)
+	return m != nil && !m.Anaphor && (m.Last != n && t.t[n+1].Lower != "of" || m.Entity.Kind == annals.Organization ||
+		m.Entity.Kind == annals.Body || m.Entity.Kind == annals.Person)
 }
 
-// idiom is the event of a verb and the bare noun after it that mean one thing together, "took control of the city", or of a verb
-// that only says that its subject came about, "the war broke out". It is nil for other verbs.
-func (t *tree) idiom(c *clause, taken map[int]bool) []*grammar.Candidate {
-	if len(c.obj) == 1 && !c.passive {
-		o := c.obj[0]
-		if words.idiomatic[t.t[c.verb].Lemma+"_"+t.t[o].Lemma] && t.child(o, "det", "amod", "nmod:poss") < 0 && o > c.verb && o-c.verb < 3 {
-			if words.arising[t.t[c.verb].Lemma+"_"+t.t[o].Lemma] {
-				return t.arose(c, c.subj, taken)
+// examples adds the events that are named as examples of the one at token n, or included in it: they have its roles.
+func (r *eventReader) examples(n int, e *grammar.Candidate) {
+	for _, k := range r.instances(n) {
+		x := r.told[k]
+		known := x != nil
+		if !known {
+			if r.taken[k] {
+				continue
 			}
-			v := t.voice(c.verb)
-			if v.Unreal || len(c.subj) == 0 {
-				return nil
+			x = grammar.NewCandidate(annals.TypeEvent, "event.example", likelyEvent)
+			x.Add(annals.RoleKind, r.nounWords(k))
+			r.aboutNoun(x, k, nil, nil)
+			x.Stance, x.Speaker, x.Hedges = e.Stance, e.Speaker, e.Hedges
+			if t := r.nounTime(k); t != nil {
+				x.Time = t.ForEvent()
 			}
-			e := t.newEvent("event.idiom", sureEvent, grammar.Mention{Start: t.t[c.verb].Start, End: t.t[o].End}, v)
-			t.addAll(e, annals.RoleActor, c.subj)
-			t.addAll(e, annals.RoleTarget, t.attached(o, []string{"of", "over", "from", "against"}))
-			rest := *c
-			rest.obj = nil
-			rest.obls = slices.DeleteFunc(slices.Clone(c.obls), func(x oblique) bool { return x.prep == "of" })
-			t.addObliques(e, &rest)
-			e.Time = t.eventTime(c.verb)
-			taken[c.verb], taken[o] = true, true
-			return []*grammar.Candidate{e}
+		}
+		for _, role := range []annals.Role{annals.RoleActor, annals.RoleTarget, annals.RoleCause} {
+			if len(x.Roles[role]) == 0 && len(e.Roles[role]) > 0 {
+				x.Roles[role] = slices.Clone(e.Roles[role])
+			}
+		}
+		if !known {
+			r.tellNoun(x, k)
 		}
 	}
-	if words.arising[c.lemma] {
-		return t.arose(c, c.surface(), taken)
-	}
-	return nil
 }
 
-// arose are the events that the subject names and that the verb says to have come about.
-func (t *tree) arose(c *clause, subject []int, taken map[int]bool) []*grammar.Candidate {
-	v := t.voice(c.verb)
-	if v.Unreal {
-		return nil
-	}
-	var out []*grammar.Candidate
-	for _, n := range subject {
-		if !t.isEventNoun(n) || taken[n] {
+// instances are the nouns that "including", "such as" or a colon give as examples of the event at token n.
+func (r *eventReader) instances(n int) []int {
+	var out []int
+	for i := n + 1; i < len(r.t); i++ {
+		w := r.t[i].Lower
+		if r.isVerb(i) && w != "including" || r.t[i].Text == ";" {
+			break
+		}
+		if w != "including" && !(w == "such" && i+1 < len(r.t) && r.t[i+1].Lower == "as") {
 			continue
 		}
-		e := t.newEvent("event.arose", sureEvent, t.nounWords(n), v)
-		e.Cover(t.t[c.verb].Start, t.t[c.verb].End)
-		rest := *c
-		rest.obj = nil
-		t.aboutNoun(e, n, nil, &rest)
-		e.Time = t.eventTime(c.verb)
-		taken[n], taken[c.verb] = true, true
-		out = append(out, e)
+		for j := i + 1; j < len(r.t); j++ {
+			if r.isVerb(j) && r.finite(j) || r.t[j].Text == ";" {
+				break
+			}
+			c := r.s.ChunkAt(j)
+			if c == nil {
+				continue
+			}
+			if c.First == j && (r.isEventNoun(c.Head) || r.namesEvent(c.Head)) && r.listed(c, i) {
+				out = append(out, c.Head)
+			}
+			j = c.Last
+		}
+		break
 	}
 	return out
 }
 
-// caused are the events that a verb like "lead to" says its subject to have caused.
-func (t *tree) caused(c *clause, taken map[int]bool) []*grammar.Candidate {
-	v := t.voice(c.verb)
-	if v.Unreal || c.passive {
-		return nil
+// listed reports whether a noun phrase stands in a list that begins after token i: after a comma, a conjunction or the beginning.
+func (r *eventReader) listed(c *grammar.Chunk, i int) bool {
+	k := c.First - 1
+	if r.t[k].Lower == "in" || r.t[k].Lower == "of" || k <= i+1 {
+		return k <= i+1
 	}
-	heads := c.after("in", "to", "into")
-	if len(c.obj) > 0 {
-		heads = c.obj
-	}
-	var out []*grammar.Candidate
-	for _, n := range heads {
-		if !t.isEventNoun(n) || taken[n] || len(c.subj) == 0 {
-			continue
-		}
-		e := t.newEvent("event.caused", likelyEvent, t.nounWords(n), v)
-		t.aboutNoun(e, n, nil, nil)
-		t.addAll(e, annals.RoleCause, c.subj)
-		e.Time = t.eventTime(c.verb)
-		if x := t.timeAt(n); x != nil {
-			e.Time = x.ForEvent()
-		}
-		taken[n], taken[c.verb] = true, true
-		out = append(out, e)
-	}
-	return out
+	return r.t[k].Text == "," || r.t[k].Tag == "CC"
+}
+
+func (r *eventReader) namesEvent(k int) bool {
+	m := r.s.MentionAt(k)
+	return m != nil && m.Entity.Kind == annals.Event
 }

@@ -184,6 +184,13 @@ func (t *tree) uncompound(c grammar.Chunk) {
 		return
 	}
 	next := t.s.ChunkAt(h)
+	if next != nil && next.First == c.Last+1 && c.First > 1 && t.t[c.First-1].Tag == "CC" {
+		// "between Smith and Jones the talks": two phrases that only stand side by side.
+		if before := t.s.ChunkAt(c.First - 2); before != nil && !t.under(before.Head, c.Head) {
+			t.arcs[c.Head] = lang.Arc{Head: before.Head, Rel: "conj"}
+		}
+		return
+	}
 	if next == nil || next.Head != h || next.First != c.Last+2 || t.t[next.First].Tag != "DT" && !t.isName(h) {
 		return
 	}

@@ -100,6 +100,29 @@ func (t *tree) voice(i int) Voice {
 	return v
 }
 
+// nounVoice is the voice in which the sentence tells what the noun at token i names. A noun takes it for granted that what it names
+// happened, whatever becomes of the verb that it stands with, unless somebody says so.
+func (t *tree) nounVoice(i int) Voice {
+	v := Voice{Stance: annals.Asserted}
+	if t.hasWord(i, "det", "no", "neither") {
+		v.Stance = annals.Denied
+	}
+	for k, n := i, 0; n < len(t.t); n++ {
+		h := t.head(k)
+		if h < 0 {
+			break
+		}
+		if t.is(k, "ccomp") && words.saying[t.t[h].Lemma] {
+			v.Stance = annals.Alleged
+			t.sayer(h, &v)
+			break
+		}
+		k = h
+	}
+	t.accordingTo(i, &v)
+	return v
+}
+
 func ordinalNoun(t *tree, h int) bool {
 	for _, k := range append(t.children(h, "amod", "nummod"), h) {
 		switch t.t[k].Lower {

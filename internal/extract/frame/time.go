@@ -141,10 +141,16 @@ func (t *tree) eventTime(i int) edtf.Value {
 	if x := t.timeOf(i); x != nil {
 		return x.ForEvent()
 	}
-	if t.isVerb(i) && t.presentTense(i) {
+	if t.isVerb(i) && t.presentTense(i) && !t.participleOnly(i) {
 		return present
 	}
 	return edtf.Value{}
+}
+
+// participleOnly reports whether the verb at token i is a past participle that hangs on a noun: "a console made by the firm" was made
+// once, whatever the tense around it.
+func (t *tree) participleOnly(i int) bool {
+	return (t.t[i].Tag == "VBN" || t.t[i].Tag == "VBD") && t.is(i, "acl") && !t.is(i, "acl:relcl") && t.tense(i) != "present"
 }
 
 // presentTense reports whether the predicate at token i, or the one that it hangs on, is told in the simple present.

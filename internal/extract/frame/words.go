@@ -24,6 +24,9 @@ type wordLists struct {
 	avowing, doubting, beginning, polity                     map[string]bool
 	donor, coalition, doctrine, spectrum                     map[string]bool
 	thing, version, deriving                                 map[string]bool
+	deed, amount, inflicted, classing, gradable, linking     map[string]bool
+	enduring, content, giving, phrasal, turning, copular     map[string]bool
+	wanting, deciding, commanding, plotting, aiming          map[string]bool
 }
 
 var words = readWords(eventTable + relationTable)
@@ -64,5 +67,10 @@ func readWords(table string) wordLists {
 		beginning: lists["beginning"], polity: lists["polity"],
 		donor: lists["donor"], coalition: lists["coalition"], doctrine: lists["doctrine"], spectrum: lists["spectrum"],
 		thing: lists["thing"], version: lists["version"], deriving: lists["deriving"],
+		deed: lists["deed"], amount: lists["amount"], inflicted: lists["inflicted"], classing: lists["classing"],
+		gradable: lists["gradable"], linking: lists["linking"], wanting: lists["wanting"], deciding: lists["deciding"],
+		commanding: lists["commanding"], plotting: lists["plotting"], aiming: lists["aiming"],
+		enduring: lists["enduring"], giving: lists["giving"], phrasal: lists["phrasal"], turning: lists["turning"], copular: lists["copular"],
+		content: lists["content"],
 	}
 }

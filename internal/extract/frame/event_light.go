@@ -1,0 +1,258 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// lent adds the events that the object of a verb like "launch" names, and reports whether there were any.
+func (r *eventReader) lent(c *clause) bool {
+	var heads []int
+	for _, k := range c.obj {
+		heads = append(heads, r.eventsOf(k, true)...)
+	}
+	return r.tellNouns("event.light", heads, c.subj, c)
+}
+
+// joined adds the events that somebody is said to have taken part in.
+func (r *eventReader) joined(c *clause) bool {
+	subject := c.surface()
+	if len(subject) == 0 || r.t[c.verb].Lemma == "involve" && !c.passive {
+		return false
+	}
+	heads := r.joinable(c)
+	if len(heads) == 0 {
+		return false
+	}
+	return r.tellNouns("event.joined", heads, subject, c)
+}
+
+// joinable are the nouns that name what a verb like "participate" says somebody took part in. One coordinated with an event is one
+// too.
+func (r *eventReader) joinable(c *clause) []int {
+	all := c.after("in", "at")
+	switch {
+	case r.t[c.verb].Lemma == "contribute" || r.t[c.verb].Lemma == "lead":
+		all = c.after("to")
+	case r.t[c.verb].Lemma == "link" || r.t[c.verb].Lemma == "tie" || r.t[c.verb].Lemma == "connect":
+		all = c.after("to", "with")
+	case len(all) == 0 && !c.passive:
+		all = c.obj
+	}
+	if r.takesPart(c) {
+		for _, k := range c.obj {
+			if r.t[k].Lemma == "part" {
+				all = append(r.attached(k, []string{"in"}), all...)
+			}
+		}
+	}
+	return r.eventsAmong(all)
+}
+
+// eventsAmong are the nouns among the heads that name events, and the names coordinated with them.
+func (r *eventReader) eventsAmong(heads []int) []int {
+	var out []int
+	for _, k := range heads {
+		if found := r.eventsOf(k, true); len(found) > 0 {
+			out = append(out, found...)
+			continue
+		}
+		e := r.entity(k)
+		if e != nil && e.Kind == annals.Event || len(out) > 0 && r.isName(k) && (e == nil || e.Kind == "") {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// takesPart reports whether the verb is "take part" in its parts.
+func (r *eventReader) takesPart(c *clause) bool {
+	return r.t[c.verb].Lemma == "take" && c.verb+1 < len(r.t) && r.t[c.verb+1].Lower == "part"
+}
+
+// tellNouns adds the events that the nouns name, which the subject is said to have done, and reports whether there were any.
+func (r *eventReader) tellNouns(rule string, heads, subject []int, c *clause) bool {
+	v := r.voice(c.verb)
+	if words.linking[r.t[c.verb].Lemma] && v.Stance == annals.Asserted {
+		// "has been linked to": somebody says so.
+		v.Stance = annals.Alleged
+		v.Speaker = []grammar.Mention{{Start: r.t[c.verb].Start, End: r.t[c.verb].End, Unnamed: true}}
+	}
+	found := false
+	for _, n := range heads {
+		if r.taken[n] {
+			continue
+		}
+		e := r.start(rule, sureEvent, r.nounWords(n), v)
+		if e == nil {
+			return false
+		}
+		if words.enduring[r.t[c.verb].Lemma] {
+			r.addFar(e, annals.RoleTarget, subject, c.verb)
+			r.aboutNoun(e, n, nil, c)
+		} else {
+			r.aboutNoun(e, n, subject, c)
+		}
+		if !hasParty(e) {
+			continue
+		}
+		switch x := r.nounTime(n); {
+		case x != nil:
+			e.Time = x.ForEvent()
+		case !c.noun || r.timeOf(c.verb) != nil:
+			e.Time = r.eventTime(c.verb)
+		}
+		r.tellNoun(e, n, c.verb)
+		found = true
+	}
+	return found
+}
+
+// eventsOf are the nouns of the phrase at token k that name what was done: its head, or what "of" ties to a head that only counts,
+// as in "a series of attacks". Under a verb that lends itself to any doing, lent, nouns like "effort" name one too.
+func (r *eventReader) eventsOf(k int, lent bool) []int {
+	if words.amount[r.t[k].Lemma] {
+		var out []int
+		for _, n := range r.attached(k, []string{"of"}) {
+			out = append(out, r.eventsOf(n, lent)...)
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	if r.isEventNoun(k) || lent && words.deed[r.t[k].Lemma] && strings.HasPrefix(r.t[k].Tag, "NN") {
+		return []int{k}
+	}
+	return nil
+}
+
+// idiom adds the event of a verb and the bare noun after it that mean one thing together, "took control of the city", or of a verb
+// that only says that its subject came about, "the war broke out". It reports whether the verb is one of those.
+func (r *eventReader) idiom(c *clause) bool {
+	if o := r.bareObject(c); o >= 0 {
+		key := r.t[c.verb].Lemma + "_" + r.t[o].Lemma
+		switch {
+		case words.arising[key]:
+			r.arose(c, c.subj)
+			return true
+		case words.idiomatic[key]:
+			r.idiomatic(c, o)
+			return true
+		}
+	}
+	if words.arising[c.lemma] {
+		return r.arose(c, c.surface())
+	}
+	return false
+}
+
+// bareObject is the verb's object where it is a noun alone, soon after the verb, or a noun that "to", "into", "for" or "on" ties to
+// it so, as in "file for bankruptcy"; else -1.
+func (r *eventReader) bareObject(c *clause) int {
+	if c.passive {
+		return -1
+	}
+	if len(c.obj) == 1 && c.obj[0] > c.verb && c.obj[0]-c.verb < 3 && r.child(c.obj[0], "det", "amod", "nmod:poss") < 0 {
+		return c.obj[0]
+	}
+	return -1
+}
+
+func (r *eventReader) idiomatic(c *clause, o int) {
+	e := r.start("event.idiom", sureEvent, grammar.Mention{Start: r.t[c.verb].Start, End: r.t[o].End}, r.voice(c.verb))
+	if e == nil || len(c.subj) == 0 {
+		return
+	}
+	r.addFar(e, annals.RoleActor, c.subj, c.verb)
+	r.addAll(e, annals.RoleTarget, r.attached(o, []string{"of", "over", "from", "against"}))
+	rest := *c
+	rest.obj = nil
+	rest.obls = slices.DeleteFunc(slices.Clone(c.obls), func(x oblique) bool { return x.prep == "of" })
+	r.addObliques(e, &rest)
+	e.Time = r.eventTime(c.verb)
+	r.tell(e, c.verb, o)
+}
+
+// arose adds the events that the subject names and that the verb says to have come about.
+func (r *eventReader) arose(c *clause, subject []int) bool {
+	v := r.voice(c.verb)
+	found := false
+	for _, k := range subject {
+		for _, n := range r.eventsOf(k, false) {
+			if r.taken[n] {
+				continue
+			}
+			e := r.start("event.arose", sureEvent, r.nounWords(n), v)
+			if e == nil {
+				return false
+			}
+			e.Cover(r.t[c.verb].Start, r.t[c.verb].End)
+			rest := *c
+			rest.obj = nil
+			r.aboutNoun(e, n, nil, &rest)
+			e.Time = r.eventTime(c.verb)
+			r.tellNoun(e, n, c.verb)
+			found = true
+		}
+	}
+	return found
+}
+
+// caused adds the events that a verb like "lead to" says its subject to have caused.
+func (r *eventReader) caused(c *clause) bool {
+	if c.passive || len(c.subj) == 0 {
+		return false
+	}
+	heads := c.after("in", "to", "into")
+	if len(c.obj) > 0 {
+		heads = c.obj
+	}
+	v := r.voice(c.verb)
+	found := false
+	for _, k := range heads {
+		for _, n := range r.eventsOf(k, true) {
+			if r.taken[n] {
+				continue
+			}
+			e := r.start("event.caused", likelyEvent, r.nounWords(n), v)
+			if e == nil {
+				return false
+			}
+			r.aboutNoun(e, n, nil, nil)
+			r.addAll(e, annals.RoleCause, c.subj)
+			e.Time = r.eventTime(c.verb)
+			if x := r.nounTime(n); x != nil {
+				e.Time = x.ForEvent()
+			}
+			r.tellNoun(e, n, c.verb)
+			found = true
+		}
+	}
+	return found
+}
+
+// predicateEvent adds the events of which a noun or adjective after "be" says that the subject took part in them or brought them
+// about: "was involved in the war", "was responsible for the attack", "a participant in the revolt".
+func (r *eventReader) predicateEvent(i int) {
+	preps, ok := predicates[r.t[i].Lemma]
+	s := r.child(i, "nsubj")
+	if !ok || s < 0 {
+		return
+	}
+	c := &clause{t: r.tree, verb: i, lemma: r.t[i].Lemma, noun: true, light: -1, subj: r.nouns(s)}
+	for _, k := range r.kids[i] {
+		if r.is(k, "obl", "nmod") && !r.is(k, "nmod:poss") {
+			c.addOblique(k)
+		}
+	}
+	r.tellNouns("event.predicate", r.eventsAmong(c.after(preps...)), c.subj, c)
+}
+
+// predicates are the adjectives and nouns that say that their subject took part in what the prepositions tie to them.
+var predicates = map[string][]string{
+	"involved": {"in"}, "active": {"in"}, "instrumental": {"in"}, "complicit": {"in"}, "engaged": {"in"}, "responsible": {"for"},
+	"participant": {"in"}, "factor": {"in"}, "combatant": {"in"}, "belligerent": {"in"}, "party": {"to"}, "signatory": {"to"},
+}

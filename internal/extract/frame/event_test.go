@@ -1,0 +1,82 @@
+package frame
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"annals"
+	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestEvents reads the sentences of testdata/events.golden and compares what it makes of them with what stands there.
+func TestEvents(t *testing.T) {
+	const file = "testdata/events.golden"
+	golden, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got strings.Builder
+	for line := range strings.Lines(string(golden)) {
+		if strings.HasPrefix(line, "  ") {
+			continue
+		}
+		got.WriteString(line)
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			for _, s := range parsed(line) {
+				for _, e := range Candidates(s) {
+					if e.Type == annals.TypeEvent {
+						fmt.Fprintf(&got, "  %s\n", eventLine(line, e))
+					}
+				}
+			}
+		}
+	}
+	if *update {
+		if err := os.WriteFile(file, []byte(got.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(string(golden), got.String()); diff != "" {
+		t.Errorf("events (-want +got):\n%s", diff)
+	}
+}
+
+// parsed reads and parses a text of plain sentences.
+func parsed(text string) []*grammar.Sentence {
+	model := lang.Load()
+	d := grammar.NewDocument(text, text, []grammar.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, model)
+	for _, s := range d.Sentences {
+		s.Arcs = model.Parse(s.Tokens)
+	}
+	return d.Sentences
+}
+
+// eventLine writes an event as the golden file has it: "attacked: actor the League; target two barracks; 1981-05; denied".
+func eventLine(text string, e *grammar.Candidate) string {
+	var parts []string
+	for _, r := range annals.Roles[annals.TypeEvent].Other {
+		for _, m := range e.Roles[r] {
+			parts = append(parts, string(r)+" "+text[m.Start:m.End])
+		}
+	}
+	if time := e.Time.String(); time != "" {
+		parts = append(parts, time)
+	}
+	if e.Stance != annals.Asserted {
+		parts = append(parts, string(e.Stance))
+	}
+	for _, m := range e.Speaker {
+		parts = append(parts, "speaker "+text[m.Start:m.End])
+	}
+	kind := e.Roles[annals.RoleKind][0]
+	return text[kind.Start:kind.End] + ": " + strings.Join(parts, "; ")
+}

@@ -1,0 +1,217 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// verbEvent adds the events that a verb tells: its own, or those that its object names.
+func (r *eventReader) verbEvent(c *clause) {
+	if !r.tellsEvent(c) {
+		return
+	}
+	switch plain := r.t[c.verb].Lemma; {
+	case plain == "become":
+		if k := r.child(c.verb, "xcomp"); k == c.verb+1 && words.turning[r.t[k].Lemma] {
+			r.ownEvent(c)
+		}
+	case r.idiom(c):
+	case (words.causing[c.lemma] || words.causing[plain]) && !(plain == "lead" && len(c.obj) > 0):
+		if !r.caused(c) && !words.stative[c.lemma] {
+			r.ownEvent(c)
+		}
+	case (words.joining[c.lemma] || words.joining[plain] || r.takesPart(c)) && r.joined(c):
+	case (words.light[c.lemma] || words.light[plain]) && r.lent(c):
+	case words.stative[c.lemma] || words.other[c.lemma] || r.takesPart(c):
+	default:
+		r.ownEvent(c)
+	}
+}
+
+// ownEvent adds the event that the verb itself names.
+func (r *eventReader) ownEvent(c *clause) {
+	i := c.verb
+	confidence := sureEvent
+	if c.borrowed {
+		confidence = likelyEvent
+	}
+	e := r.start("event.verb", confidence, r.verbWords(i), r.voice(i))
+	if e == nil {
+		return
+	}
+	r.addRoles(e, c)
+	if !hasParty(e) || r.habit(i) && !r.actsHabitually(c) {
+		return
+	}
+	e.Time = r.eventTime(i)
+	r.tell(e, i)
+}
+
+// habit reports whether the verb at token i tells what always is so.
+func (r *eventReader) habit(i int) bool {
+	return r.timeOf(i) == nil && r.presentTense(i)
+}
+
+// actsHabitually reports whether what a verb in the present tells is somebody's doing; a thing's present tells what it is like.
+func (r *eventReader) actsHabitually(c *clause) bool {
+	if len(c.subj) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(c.subj, func(k int) bool {
+		if w := r.t[k].Tag; w == "WDT" || w == "WP" {
+			if k = r.antecedent(k); k < 0 {
+				return true
+			}
+		}
+		return r.isAgent(k) || r.isGroup(k) || r.isPerson(k)
+	})
+}
+
+// tellsEvent reports whether a verb in its place can tell an event at all.
+func (t *tree) tellsEvent(c *clause) bool {
+	i := c.verb
+	k := t.child(i, "xcomp")
+	if words.passing[c.lemma] && k >= 0 && t.isVerb(k) {
+		return false
+	}
+	if words.saying[c.lemma] && (t.child(i, "ccomp") >= 0 || t.child(i, "parataxis") >= 0 || c.passive && k >= 0) {
+		return false
+	}
+	if t.wanted(i) {
+		return false
+	}
+	switch {
+	case t.is(i, "acl") && !t.is(i, "acl:relcl"):
+		// A participle after a noun describes it, unless it says by whom or when; an infinitive says what for.
+		if t.t[i].Tag == "VB" || t.t[i].Tag == "VBP" {
+			return t.head(i) >= 0 && words.plotting[t.t[t.head(i)].Lemma] && len(c.subj) > 0
+		}
+		return c.passive && len(c.subj) > 0 || t.timeAt(i) != nil || t.t[i].Tag == "VBG" && len(c.obj) > 0
+	case t.is(i, "advcl") && t.infinitive(i) && !t.finite(i):
+		// What something is done for is no event, but what somebody is asked or made to do is.
+		return t.commanded(i)
+	}
+	return !t.is(i, "compound", "flat", "nsubj", "det", "advmod", "nmod:poss")
+}
+
+// wanted reports whether the verb at token i says what somebody wishes, which is an aim, or decides, which is the decision's object.
+func (t *tree) wanted(i int) bool {
+	for n := 0; n < 4; n++ {
+		h := t.head(i)
+		if h < 0 || !t.is(i, "xcomp", "advcl", "conj", "ccomp") {
+			return false
+		}
+		if t.is(i, "xcomp") && t.infinitive(i) && t.isVerb(h) && (words.wanting[t.t[h].Lemma] || words.deciding[t.t[h].Lemma]) &&
+			len(t.clauseOf(h).obj) == 0 {
+			return true
+		}
+		if t.is(i, "conj") && t.finite(i) {
+			return false
+		}
+		if t.is(i, "advcl", "ccomp") {
+			return false
+		}
+		i = h
+	}
+	return false
+}
+
+// commanded reports whether the infinitive at token i says what the object of the verb it hangs on is asked, made or let to do.
+func (t *tree) commanded(i int) bool {
+	h := t.head(i)
+	return h >= 0 && h < i && t.isVerb(h) && words.commanding[t.t[h].Lemma] && (len(t.clauseOf(h).obj) > 0)
+}
+
+// verbWords are the words of the verb at token i that say what happened: with its particle, and with an adjective that says what
+// something became or was kept.
+func (t *tree) verbWords(i int) grammar.Mention {
+	last := i
+	if k := t.child(i, "compound:prt"); k == i+1 {
+		last = k
+	} else if k := t.child(i, "advmod"); k == i+1 && (t.t[k].Tag == "RP" || particles[t.t[k].Lower]) {
+		last = k
+	} else if i+1 < len(t.t) && (t.t[i+1].Tag == "RP" || words.phrasal[t.t[i].Lemma+"_"+t.t[i+1].Lower]) {
+		last = i + 1
+	} else if k := t.child(i, "xcomp"); k == i+1 && strings.HasPrefix(t.t[k].Tag, "JJ") {
+		last = k
+	}
+	return grammar.Mention{Start: t.t[i].Start, End: t.t[last].End}
+}
+
+// particles are the adverbs that make one verb with the verb before them.
+var particles = lemmas("over up out down off together back away in apart aside underground")
+
+// addRoles adds actor, target, participants, place and cause of a clause.
+func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
+	t.addFar(e, annals.RoleActor, c.subj, c.verb)
+	t.addFar(e, annals.RoleTarget, c.obj, c.verb)
+	t.addAll(e, annals.RoleParticipant, c.iobj)
+	t.addObliques(e, c)
+	if len(c.obj) > 0 || len(e.Roles[annals.RoleTarget]) > 0 || !words.deciding[c.lemma] {
+		return
+	}
+	x := t.child(c.verb, "xcomp", "advcl")
+	if x < 0 || !t.isVerb(x) || !t.infinitive(x) {
+		return
+	}
+	// "refused to take part in the vote": what is refused is the vote; else it is the infinitive.
+	o := t.clauseOf(x)
+	if words.refusing[c.lemma] {
+		for _, k := range append(slices.Clone(o.obj), o.after("in", "with")...) {
+			if t.t[k].Lemma != "part" {
+				t.addFiller(e, annals.RoleTarget, k)
+			}
+		}
+	}
+	if len(e.Roles[annals.RoleTarget]) == 0 {
+		e.Add(annals.RoleTarget, t.proposition(x))
+	}
+}
+
+// addObliques adds the roles that prepositions tie to a verb.
+func (t *tree) addObliques(e *grammar.Candidate, c *clause) {
+	for _, o := range c.obls {
+		t.addOblique(e, o, c)
+	}
+}
+
+// addOblique adds the role that a preposition ties to the event of the verb. Where the verb has no object, a preposition may tie to
+// it what it is done to.
+func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
+	k := o.head
+	free := len(c.obj) == 0 && len(e.Roles[annals.RoleTarget]) == 0
+	switch o.prep {
+	case "in", "at", "near", "across", "throughout", "within", "inside", "outside", "around", "along", "off", "through", "on":
+		if t.isPlace(k, o.prep) {
+			t.addFiller(e, annals.RolePlace, k)
+			return
+		}
+	case "to", "into", "from", "towards", "toward":
+		given := o.prep == "to" && !free && words.giving[c.lemma] && !slices.ContainsFunc(c.obj, t.isAgent)
+		if t.isPlace(k, "in") && !given {
+			t.addFiller(e, annals.RolePlace, k)
+			return
+		}
+		if (o.prep == "to" || o.prep == "from") && t.isAgent(k) && !free {
+			t.addFiller(e, annals.RoleParticipant, k)
+			return
+		}
+	case "with", "between", "among", "alongside":
+		if t.isAgent(k) {
+			t.addFiller(e, annals.RoleParticipant, k)
+			return
+		}
+	case "because of", "due to", "as a result of", "owing to", "because", "due":
+		t.addFiller(e, annals.RoleCause, k)
+		return
+	}
+	if free && targetPrepositions[o.prep] {
+		t.addFiller(e, annals.RoleTarget, k)
+	}
+}
+
+// targetPrepositions tie to a verb without object what it is aimed at.
+var targetPrepositions = lemmas("against on upon around about for at over towards toward to from into with of")
