@@ -14,6 +14,8 @@ func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for i := range t.t {
 		switch {
+		case t.told[i]:
+			// What is told as a proposition is not told again.
 		case t.isVerb(i):
 			c := t.clauseOf(i)
 			out = append(out, t.matchAt(ofLemma(rulesByVerb, c.lemma, t.t[i].Lemma), c, taken)...)
@@ -66,7 +68,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		return nil
 	}
 	v := t.voice(c.predicate())
-	if v.Unreal {
+	if v.Unreal || r.typ == annals.TypeAim && v.Stance == annals.Intended {
 		return nil
 	}
 	x := grammar.NewCandidate(r.typ, r.name, r.confidence)
@@ -74,7 +76,11 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	x.Cover(t.t[c.verb].Start, t.t[c.verb].End)
 	var told []int
 	for _, s := range r.slots {
-		for _, p := range t.find(s, c) {
+		parts := t.find(s, c)
+		if r.each == s.role {
+			parts = t.joinBare(parts)
+		}
+		for _, p := range parts {
 			t.addPart(x, s.role, p)
 			if p.form == proposition {
 				told = append(told, p.head)
@@ -168,7 +174,7 @@ func sameFiller(r *rule, x *grammar.Candidate) bool {
 func (t *tree) takeAll(p int, taken map[int]bool) {
 	for i := range t.t {
 		if t.within(i, p) {
-			taken[i] = true
+			taken[i], t.told[i] = true, true
 		}
 	}
 }
@@ -181,9 +187,9 @@ func (t *tree) avowed(x *grammar.Candidate, c *clause) {
 	for _, k := range t.children(c.verb, "amod", "compound", "advmod", "nmod") {
 		w := t.t[k].Lower
 		switch {
-		case words.avowing[w]:
+		case avowingWords[w]:
 			x.Speaker = slices.Clone(x.Roles[annals.RoleSubject])
-		case words.doubting[w]:
+		case doubtingWords[w]:
 			x.Stance = annals.Alleged
 			x.Hedges = append(x.Hedges, grammar.Mention{Start: t.t[k].Start, End: t.t[k].End})
 		}
@@ -281,7 +287,7 @@ func (t *tree) nounClause(i int) *clause {
 	if h >= 0 && t.isVerb(h) && t.is(i, "obj", "obl", "nsubj:pass", "xcomp", "advcl") {
 		v := t.clauseOf(h)
 		c.subj = v.subj
-		if slices.Contains(v.subj, i) || len(v.subj) == 0 || t.is(i, "xcomp", "advcl") || words.beginning[v.lemma] {
+		if slices.Contains(v.subj, i) || len(v.subj) == 0 || t.is(i, "xcomp", "advcl") || beginning[v.lemma] {
 			c.subj = v.surface()
 		}
 		if !t.is(i, "advcl") {
@@ -298,7 +304,7 @@ func (t *tree) nounClause(i int) *clause {
 	case t.isNoun(h) && t.preposition(h) != "":
 		// "Its headquarters are in Geneva".
 		c.addOblique(h)
-	case words.deriving[t.t[h].Lemma]:
+	case deriving[t.t[h].Lemma]:
 		// "Its funding comes from donors".
 		c.light = h
 		c.obls = append(c.obls, t.clauseOf(h).obls...)

@@ -274,16 +274,22 @@ func (t *tree) relativeClause(i int) int {
 
 // antecedent is the head of the noun phrase that the relative pronoun at token i stands for, or -1.
 func (t *tree) antecedent(i int) int {
-	v := t.relativeClause(i)
-	if v < 0 {
-		return -1
-	}
-	a := t.head(v)
 	// The relative clause belongs to the noun before the pronoun, past prepositions: "the group, in which".
-	if a < 0 || a >= i || !t.isNoun(a) {
+	if v := t.relativeClause(i); v >= 0 {
+		if a := t.head(v); a >= 0 && a < i && t.isNoun(a) {
+			return a
+		}
 		return -1
 	}
-	return a
+	// Where the parser saw no relative clause it is the noun right before.
+	k := i - 1
+	for k > 0 && (t.t[k].Text == "," || t.is(k, "case")) {
+		k--
+	}
+	if c := t.s.ChunkAt(max(k, 0)); c != nil && k >= 0 && c.Last == k && t.isNoun(c.Head) {
+		return c.Head
+	}
+	return -1
 }
 
 // isName reports whether token i begins with a capital inside the sentence or is part of a named entity.

@@ -78,6 +78,9 @@ func (t *tree) complement(c *clause) []part {
 // withConjuncts are the clause at token k and those coordinated with it that have no tense of their own.
 func (t *tree) withConjuncts(k int) []int {
 	out := []int{k}
+	if t.unfinished(k) {
+		return out
+	}
 	for _, m := range t.conjuncts(k)[1:] {
 		if strings.HasPrefix(t.t[m].Tag, "VB") && !t.finite(m) {
 			out = append(out, m)
@@ -86,9 +89,16 @@ func (t *tree) withConjuncts(k int) []int {
 	return out
 }
 
+// unfinished reports whether the verb at token k shares what follows with one coordinated with it: "promoting and studying the games".
+func (t *tree) unfinished(k int) bool {
+	c := t.child(k, "conj")
+	return c > k && c <= k+2 && t.isVerbOrConjunction(c) && t.child(k, "obj", "obl", "xcomp", "ccomp", "advcl") < 0
+}
+
 // proposition is the words of the infinitive or gerund clause at token k.
 func (t *tree) proposition(k int) grammar.Mention {
 	first, last := k, k
+	whole := t.unfinished(k)
 	var walk func(i int, top bool)
 	walk = func(i int, top bool) {
 		first, last = min(first, i), max(last, i)
@@ -96,7 +106,7 @@ func (t *tree) proposition(k int) grammar.Mention {
 			if top && t.is(m, "nsubj", "cop", "aux") && !t.infinitive(k) || top && t.is(m, "nsubj", "cop") && t.t[m].Lower != "be" {
 				continue
 			}
-			if t.is(m, "punct") || top && t.is(m, "conj", "cc") && t.isVerbOrConjunction(m) {
+			if t.is(m, "punct") || top && !whole && t.is(m, "conj", "cc") && t.isVerbOrConjunction(m) {
 				continue
 			}
 			walk(m, false)

@@ -20,13 +20,14 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"state":        (*tree).isState,
 	"organization": (*tree).isOrganization,
 	"event":        (*tree).isEvent,
+	"project":      func(t *tree, i int) bool { return projects[t.t[i].Lemma] },
 	"site":         func(t *tree, i int) bool { return t.isName(i) && t.headWord(i, words.place) },
 	"cause":        (*tree).isCause,
-	"donor":        func(t *tree, i int) bool { return words.donor[t.t[i].Lemma] },
-	"coalition":    func(t *tree, i int) bool { return t.isGroup(i) && t.headWord(i, words.coalition) },
+	"donor":        func(t *tree, i int) bool { return donors[t.t[i].Lemma] },
+	"coalition":    func(t *tree, i int) bool { return t.isGroup(i) && t.headWord(i, coalitions) },
 	"counted":      func(t *tree, i int) bool { return t.isNumber(i) && words.members[t.t[i].Lemma] },
 	"doctrine":     (*tree).isDoctrine,
-	"spectrum":     func(t *tree, i int) bool { return words.spectrum[t.t[i].Lemma] },
+	"spectrum":     func(t *tree, i int) bool { return spectrum[t.t[i].Lemma] },
 }
 
 // isGroup reports whether the noun phrase at token i is an organization, a body, a state or another group that acts.
@@ -82,7 +83,7 @@ func isPersonNoun(lemma string) bool {
 	if words.person[lemma] {
 		return true
 	}
-	if words.thing[lemma] || len(lemma) < 5 {
+	if things[lemma] || len(lemma) < 5 {
 		return false
 	}
 	for _, end := range []string{"ist", "ian", "eer", "er", "man", "men", "woman", "ee", "or"} {
@@ -115,7 +116,7 @@ func (t *tree) isState(i int) bool {
 
 // isOrganization reports whether the noun phrase at token i is a group other than a state.
 func (t *tree) isOrganization(i int) bool {
-	return t.isGroup(i) && (t.entity(i) == nil || t.entity(i).Kind != annals.State) && !words.polity[t.t[i].Lemma]
+	return t.isGroup(i) && (t.entity(i) == nil || t.entity(i).Kind != annals.State) && !polities[t.t[i].Lemma]
 }
 
 // isEvent reports whether the noun phrase at token i is something that happened.
@@ -141,10 +142,10 @@ func (t *tree) isCause(i int) bool {
 // isDoctrine reports whether the noun phrase at token i is an ideology or religion.
 func (t *tree) isDoctrine(i int) bool {
 	l := t.t[i].Lemma
-	if words.version[l] && slices.ContainsFunc(t.attached(i, []string{"of"}), t.isDoctrine) {
+	if versions[l] && slices.ContainsFunc(t.attached(i, []string{"of"}), t.isDoctrine) {
 		return true
 	}
-	return words.doctrine[l] || len(l) > 5 && strings.HasSuffix(l, "ism") && !words.happening[l]
+	return doctrines[l] || len(l) > 5 && strings.HasSuffix(l, "ism") && !words.happening[l]
 }
 
 // headWord reports whether the noun at token i, or a word of the name that it belongs to, is one of the list.

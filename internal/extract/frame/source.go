@@ -58,6 +58,17 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 	}
 }
 
+// joinBare puts a noun phrase together with a coordinated one that has no determiner of its own: "the lands and waters".
+func (t *tree) joinBare(parts []part) []part {
+	if len(parts) != 2 || parts[0].form != phrase || parts[1].form != phrase {
+		return parts
+	}
+	if ms := t.coordinated([]int{parts[0].head, parts[1].head}); len(ms) == 1 {
+		return []part{{form: wording, words: ms[0]}}
+	}
+	return parts
+}
+
 // personal are the roles of persons, whose fillers are their names without titles.
 var personal = map[annals.Role]bool{annals.RolePerson: true, annals.RoleFounder: true, annals.RoleRelative: true}
 
@@ -239,12 +250,12 @@ func (t *tree) actors(i int) []int {
 // results are what the infinitive after a predicate says that is made of its subjects: "merged to form X".
 func (t *tree) results(c *clause) []int {
 	for _, k := range t.purposes(c) {
-		if o := t.clauseOf(k); words.beginning[o.lemma] || o.lemma == "become" {
+		if o := t.clauseOf(k); beginning[o.lemma] || o.lemma == "become" {
 			return append(slices.Clone(o.obj), t.nounChildren(k, "xcomp")...)
 		}
 	}
 	for _, k := range t.children(c.verb, "advcl") {
-		if o := t.clauseOf(k); t.t[k].Tag == "VBG" && words.beginning[o.lemma] {
+		if o := t.clauseOf(k); t.t[k].Tag == "VBG" && beginning[o.lemma] {
 			return o.obj
 		}
 	}

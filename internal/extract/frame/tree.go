@@ -13,12 +13,14 @@ type tree struct {
 	t    []lang.Token
 	arcs []lang.Arc
 	kids [][]int
+	// told are the tokens of the propositions that statements have as values.
+	told map[int]bool
 	// clauses are the clauses read so far, by the token of their predicate.
 	clauses map[int]*clause
 }
 
 func newTree(s *grammar.Sentence) *tree {
-	t := &tree{s: s, t: s.Tokens, arcs: s.Arcs, kids: make([][]int, len(s.Tokens)), clauses: map[int]*clause{}}
+	t := &tree{s: s, t: s.Tokens, arcs: s.Arcs, kids: make([][]int, len(s.Tokens)), clauses: map[int]*clause{}, told: map[int]bool{}}
 	t.repair()
 	for i, a := range t.arcs {
 		if a.Head >= 0 && a.Head < len(t.kids) && a.Head != i {

@@ -21,23 +21,39 @@ type wordLists struct {
 	passing, refusing, undergone, done, asking, mutual       map[string]bool
 	bounding, attempting, causing, idiomatic, arising        map[string]bool
 	counted, members, mass, kin, balloting                   map[string]bool
-	avowing, doubting, beginning, polity                     map[string]bool
-	donor, coalition, doctrine, spectrum                     map[string]bool
-	thing, version, deriving                                 map[string]bool
 	deed, amount, inflicted, classing, gradable, linking     map[string]bool
 	enduring, content, giving, phrasal, turning, copular     map[string]bool
 	wanting, deciding, commanding, plotting, aiming          map[string]bool
 }
 
-var words = readWords(eventTable + relationTable)
+// lists are the lists of both files by name.
+var lists = readLists(eventTable + relationTable)
+
+var words = eventLists(lists)
 
 var (
 	intransitive   = words.intransitive
 	subjectControl = words.subjectControl
 )
 
-// readWords reads the lists: a line "name:" begins one, "#" a comment.
-func readWords(table string) wordLists {
+// The lists of relations.txt.
+var (
+	avowingWords  = lists["avowing"]
+	doubtingWords = lists["doubting"]
+	beginning     = lists["beginning"]
+	polities      = lists["polity"]
+	donors        = lists["donor"]
+	coalitions    = lists["coalition"]
+	doctrines     = lists["doctrine"]
+	spectrum      = lists["spectrum"]
+	things        = lists["thing"]
+	versions      = lists["version"]
+	deriving      = lists["deriving"]
+	projects      = lists["project"]
+)
+
+// readLists reads the lists of a table: a line "name:" begins one, "#" a comment.
+func readLists(table string) map[string]map[string]bool {
 	lists := map[string]map[string]bool{}
 	var list map[string]bool
 	for line := range strings.Lines(table) {
@@ -53,6 +69,10 @@ func readWords(table string) wordLists {
 			list[w] = true
 		}
 	}
+	return lists
+}
+
+func eventLists(lists map[string]map[string]bool) wordLists {
 	return wordLists{
 		failing: lists["failing"], intending: lists["intending"], saying: lists["saying"], distancing: lists["distancing"],
 		hedging: lists["hedging"], reports: lists["reports"], stative: lists["stative"], other: lists["other"],
@@ -63,10 +83,6 @@ func readWords(table string) wordLists {
 		bounding: lists["bounding"], attempting: lists["attempting"], causing: lists["causing"], idiomatic: lists["idiomatic"],
 		arising: lists["arising"], counted: lists["counted"], members: lists["members"], mass: lists["mass"],
 		kin: lists["kin"], balloting: lists["balloting"], asking: lists["asking"], mutual: lists["mutual"],
-		avowing: lists["avowing"], doubting: lists["doubting"],
-		beginning: lists["beginning"], polity: lists["polity"],
-		donor: lists["donor"], coalition: lists["coalition"], doctrine: lists["doctrine"], spectrum: lists["spectrum"],
-		thing: lists["thing"], version: lists["version"], deriving: lists["deriving"],
 		deed: lists["deed"], amount: lists["amount"], inflicted: lists["inflicted"], classing: lists["classing"],
 		gradable: lists["gradable"], linking: lists["linking"], wanting: lists["wanting"], deciding: lists["deciding"],
 		commanding: lists["commanding"], plotting: lists["plotting"], aiming: lists["aiming"],
