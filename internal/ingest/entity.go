@@ -1,0 +1,88 @@
+package ingest
+
+import (
+	"cmp"
+	"slices"
+
+	"annals"
+	"annals/names"
+)
+
+// identify gives every named filler its entity, and returns those entities with their ids, names and keys, in the order
+// of first mention. An entity that the extractor did not list is made of the filler that names it.
+func identify(source annals.SourceID, statements []annals.Statement, listed []annals.Entity) []annals.Entity {
+	var out []annals.Entity
+	place := map[annals.EntityID]int{}
+	byName := map[string]annals.EntityID{}
+	add := func(e annals.Entity) annals.EntityID {
+		e.ID, e.Source = annals.NewEntityID(source, e.Ref, e.Name), source
+		i, ok := place[e.ID]
+		if !ok {
+			i = len(out)
+			place[e.ID] = i
+			out = append(out, annals.Entity{ID: e.ID, Name: e.Name, Kind: e.Kind, Ref: e.Ref, Source: source})
+		}
+		for _, n := range append([]annals.EntityName{{Name: e.Name}}, e.Names...) {
+			if !slices.ContainsFunc(out[i].Names, func(have annals.EntityName) bool { return have.Name == n.Name }) {
+				out[i].Names = append(out[i].Names, annals.EntityName{Name: n.Name, Key: names.Key(n.Name)})
+			}
+		}
+		if _, ok := byName[e.Name]; !ok {
+			byName[e.Name] = e.ID
+		}
+		return e.ID
+	}
+	for _, e := range listed {
+		add(e)
+	}
+	for i := range statements {
+		statements[i] = statements[i].Clone()
+		statements[i].EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+			if f.Name == "" || f.Name == annals.Unnamed {
+				return
+			}
+			id, ok := byName[f.Name]
+			if !ok {
+				id = add(annals.Entity{Name: f.Name, Kind: f.Kind, Ref: f.Ref})
+			}
+			f.Entity = id
+		})
+	}
+	return out
+}
+
+// mainEntity is whom a source is mainly about: the entity that bears its title, else the one that most statements have as
+// their subject.
+func mainEntity(source annals.Source, statements []annals.Statement, entities []annals.Entity) annals.EntityID {
+	if key := names.Key(source.Title); key != "" {
+		for _, e := range entities {
+			if slices.ContainsFunc(e.Names, func(n annals.EntityName) bool { return n.Key == key }) {
+				return e.ID
+			}
+		}
+	}
+	count := map[annals.EntityID]int{}
+	for _, s := range statements {
+		for _, f := range s.Roles[annals.RoleSubject] {
+			if f.Entity != "" {
+				count[f.Entity]++
+			}
+		}
+	}
+	best := annals.EntityID("")
+	for _, e := range entities {
+		if count[e.ID] > count[best] {
+			best = e.ID
+		}
+	}
+	return best
+}
+
+// inOrder joins lists of problems and puts them into the order of the text.
+func inOrder(lists ...[]annals.Problem) []annals.Problem {
+	out := slices.Concat(lists...)
+	slices.SortStableFunc(out, func(a, b annals.Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return out
+}
