@@ -24,6 +24,13 @@ type System struct {
 type grammar struct {
 	Globals
 
+	Read       readCommand       `cmd:"" group:"record" help:"Read sources into the record and print what they say."`
+	Review     reviewCommand     `cmd:"" group:"record" help:"Judge what was read: the queue, and accept, reject, correct, same, different, undo."`
+	Show       showCommand       `cmd:"" group:"ask" help:"Show what the record says of an entity: the dossier."`
+	Status     statusCommand     `cmd:"" group:"ask" help:"Show its designations, bans and other standings on a day, by authority."`
+	Timeline   timelineCommand   `cmd:"" group:"ask" help:"Show its events and states in order."`
+	Claims     claimsCommand     `cmd:"" group:"ask" help:"Show who says what of it."`
+	Why        whyCommand        `cmd:"" group:"ask" help:"Show what a statement rests on: the words, the citations, the source, the decisions."`
 	Extract    extractCommand    `cmd:"" group:"other" help:"Print the statements of a source as JSON Lines; touches no record."`
 	Completion completionCommand `cmd:"" group:"other" help:"Print a completion script for bash, zsh or fish."`
 	Version    versionCommand    `cmd:"" group:"other" help:"Print the version."`
@@ -77,6 +84,8 @@ func newParser(g *grammar, sys System, onHelp func()) (*kong.Kong, error) {
 		kong.Exit(func(int) { onHelp() }),
 		kong.Help(printHelp),
 		kong.ExplicitGroups([]kong.Group{
+			{Key: "record", Title: "Keep a record"},
+			{Key: "ask", Title: "Ask it"},
 			{Key: "other", Title: "Other"},
 		}),
 	)

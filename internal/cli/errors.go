@@ -46,6 +46,10 @@ func report(w io.Writer, err error) int {
 	if errors.Is(err, errFindings) {
 		return exitFindings
 	}
+	var reported errReported
+	if errors.As(err, &reported) {
+		return reported.code
+	}
 	fmt.Fprintf(w, "annals: %s\n", oneLine(err.Error()))
 	var name *annals.NameError
 	if errors.As(err, &name) && len(name.Nearest) > 0 {
@@ -107,9 +111,12 @@ func hintOf(err error) string {
 func exitCode(err error) int {
 	var u usageError
 	var s storeError
+	var in inputError
 	switch {
 	case errors.As(err, &u):
 		return exitUsage
+	case errors.As(err, &in):
+		return exitInput
 	case errors.As(err, &s), errors.Is(err, annals.ErrUnavailable), errors.Is(err, annals.ErrConflict):
 		return exitStore
 	case errors.Is(err, annals.ErrNotFound), errors.Is(err, annals.ErrInvalid), errors.Is(err, annals.ErrAmbiguous),
@@ -124,6 +131,16 @@ func exitCode(err error) int {
 type storeError struct{ error }
 
 func (e storeError) Unwrap() error { return e.error }
+
+// inputError is an error of reading a source, whatever its kind.
+type inputError struct{ error }
+
+func (e inputError) Unwrap() error { return e.error }
+
+// errReported ends a command whose errors were printed as they came.
+type errReported struct{ code int }
+
+func (errReported) Error() string { return "reported before" }
 
 // oneLine keeps a message to one line, harmless to a terminal whatever a source put into it.
 func oneLine(message string) string {

@@ -46,6 +46,65 @@ func (r Reading) Text(o Options) string {
 	return p.String()
 }
 
+// Line prints what was read in a line, for a run over many sources, and the problems below it.
+func (r Reading) Line(o Options) string {
+	p := newPage(o)
+	what := "as before"
+	switch {
+	case r.Dry:
+		what = "dry run"
+	case r.New:
+		what = "new"
+	case r.Added != (annals.Counts{}):
+		what = "more"
+	}
+	line := fmt.Sprintf("%s: %s", r.Source.Name, count(len(r.Statements), "statement"))
+	if r.Source.Title != "" {
+		line += ", " + r.Source.Title
+	}
+	p.text(pad(what, len("as before"))+"  ", plain, line)
+	for _, problem := range r.Problems {
+		p.text("    ", dim, problem.String())
+	}
+	return p.String()
+}
+
+// Total is what a run over many sources came to.
+type Total struct {
+	// Sources were read; Passed are files of a folder that are no texts; Failed could not be read.
+	Sources, Passed, Failed int
+	Added                   annals.Counts
+	Problems                int
+	Dry                     bool
+}
+
+// Text prints the totals.
+func (t Total) Text(o Options) string {
+	p := newPage(o)
+	words := []string{count(t.Sources, "source") + " read"}
+	if t.Passed > 0 {
+		words = append(words, count(t.Passed, "file")+" passed over")
+	}
+	if t.Failed > 0 {
+		words = append(words, count(t.Failed, "source")+" could not be read")
+	}
+	switch {
+	case t.Dry:
+		words = append(words, "nothing recorded: this was a dry run")
+	case t.Added == (annals.Counts{}):
+		words = append(words, "nothing that the record did not have")
+	default:
+		words = append(words, fmt.Sprintf("added: %s, %s, %s, %s", count(t.Added.Sources, "source"), count(t.Added.Statements, "statement"),
+			count(t.Added.Entities, "entity"), count(t.Added.Decisions, "decision")))
+	}
+	if t.Problems > 0 {
+		words = append(words, count(t.Problems, "problem"))
+	}
+	p.blank()
+	p.text("", bold, strings.Join(words, "; ")+".")
+	return p.String()
+}
+
 // guessed marks a field that nobody stated.
 func (r Reading) guessed(field string) string {
 	if slices.Contains(r.Source.Guessed, field) {

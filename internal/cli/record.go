@@ -1,0 +1,66 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"annals"
+	"annals/internal/query"
+	"annals/internal/render"
+	"annals/internal/store"
+	"annals/internal/wire"
+)
+
+// open opens the record. A command that only asks does not make one.
+func (inv *invocation) open(create bool) (annals.Store, error) {
+	name := inv.record()
+	s, err := store.Open(inv.ctx, name, store.Options{Now: inv.Now, MustExist: !create})
+	if errors.Is(err, annals.ErrNotFound) {
+		return nil, storeError{hintError{fmt.Errorf("there is no record at %s", name),
+			"annals read FILE makes one; --db FILE or ANNALS_DB names another"}}
+	}
+	if err != nil {
+		return nil, storeError{err}
+	}
+	return s, nil
+}
+
+// at opens the record as of the moment that --known names, and does something with it.
+func (inv *invocation) at(do func(annals.Snapshot) error) (err error) {
+	known, err := inv.known()
+	if err != nil {
+		return err
+	}
+	s, err := inv.open(false)
+	if err != nil {
+		return err
+	}
+	defer closing(s, &err)
+	snap, err := s.At(inv.ctx, known)
+	if err != nil {
+		return err
+	}
+	defer closing(snap, &err)
+	return do(snap)
+}
+
+// ask puts a question to the record and prints the answer.
+func (inv *invocation) ask(q annals.Question) error {
+	return inv.at(func(snap annals.Snapshot) error {
+		a, err := query.Answer(inv.ctx, snap, q)
+		if err != nil {
+			return err
+		}
+		return inv.print(a)
+	})
+}
+
+// print prints an answer in the form that was asked for.
+func (inv *invocation) print(a annals.Answer) error {
+	if inv.globals.JSON {
+		return wire.WriteAnswer(inv.Stdout, a)
+	}
+	_, err := io.WriteString(inv.Stdout, render.Terminal(a, inv.screen.Options))
+	return err
+}

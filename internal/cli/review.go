@@ -1,0 +1,241 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"annals"
+	"annals/internal/wire"
+)
+
+type reviewCommand struct {
+	List      reviewList      `cmd:"" default:"1" help:"Print what waits for a judgement."`
+	Accept    reviewAccept    `cmd:"" help:"Say that a statement is right."`
+	Reject    reviewReject    `cmd:"" help:"Say that a statement is wrong; answers leave it out from now on."`
+	Correct   reviewCorrect   `cmd:"" help:"Put another statement in the place of one."`
+	Same      reviewSame      `cmd:"" help:"Say that two entities are one."`
+	Different reviewDifferent `cmd:"" help:"Say that two entities are not one."`
+	Undo      reviewUndo      `cmd:"" help:"Take a decision back, an undoing too."`
+}
+
+func (reviewCommand) manual() manual {
+	return manual{
+		text: "Prints the queue of what waits for a judgement, or makes one. Decisions are added to the record and never erased: they show in annals why, and a later decision undoes them. What a person decides outranks what the program did.",
+		examples: []example{
+			{"annals review", "what waits for a judgement"},
+			{`annals review reject 3f2a91cc --by "A. Reader" --reason "the source says the opposite"`, "leave a statement out of answers"},
+		},
+	}
+}
+
+// deciding are the flags of a decision.
+type deciding struct {
+	By     string `placeholder:"NAME" help:"Who decides. Default: $ANNALS_USER, else $USER."`
+	Reason string `placeholder:"TEXT" help:"Why, in words."`
+}
+
+// decision starts a decision of a kind with its author and reason.
+func (d deciding) decision(inv *invocation, kind annals.DecisionKind) (annals.Decision, error) {
+	by := d.By
+	for _, name := range []string{"ANNALS_USER", "USER", "USERNAME"} {
+		if by == "" {
+			by = inv.Getenv(name)
+		}
+	}
+	switch {
+	case by == "":
+		return annals.Decision{}, usageError{"nobody decides", "say who: --by NAME, or set ANNALS_USER"}
+	case by == annals.Program:
+		return annals.Decision{}, usageError{fmt.Sprintf("%q is the program's own name", by), "decide under another: --by NAME"}
+	}
+	return annals.Decision{Kind: kind, By: by, Reason: d.Reason}, nil
+}
+
+type reviewList struct{}
+
+func (reviewList) manual() manual {
+	return manual{
+		text: "Prints the statements that were read with too little confidence to show, and the pairs of entities that may be one.",
+		examples: []example{
+			{"annals review list", "the queue"},
+			{"annals review list --json | jq '.statements | length'", "how long it is"},
+		},
+	}
+}
+
+func (reviewList) Run(inv *invocation) error {
+	return inv.at(func(snap annals.Snapshot) error {
+		queue, err := reviewQueue(inv.ctx, snap)
+		if err != nil {
+			return err
+		}
+		if inv.globals.JSON {
+			return wire.Write(inv.Stdout, wireQueue(queue))
+		}
+		_, err = io.WriteString(inv.Stdout, queue.Text(inv.screen.Options))
+		return err
+	})
+}
+
+type reviewAccept struct {
+	Statement string `arg:"" help:"The id of a statement, or the beginning of one."`
+	deciding
+}
+
+func (reviewAccept) manual() manual {
+	return manual{
+		text: "Says that a statement is right. One that was held back for want of confidence appears in answers from now on.",
+		examples: []example{
+			{"annals review accept 3f2a91cc", "accept it"},
+			{`annals review accept 3f2a91cc --by "A. Reader"`, "accept it under a name"},
+		},
+	}
+}
+
+func (c reviewAccept) Run(inv *invocation) error {
+	return c.judge(inv, annals.Accept, c.Statement)
+}
+
+type reviewReject struct {
+	Statement string `arg:"" help:"The id of a statement, or the beginning of one."`
+	deciding
+}
+
+func (reviewReject) manual() manual {
+	return manual{
+		text: "Says that a statement is wrong: not what the source says. It stays in the record, and answers leave it out from now on.",
+		examples: []example{
+			{"annals review reject 3f2a91cc", "reject it"},
+			{`annals review reject 3f2a91cc --reason "the sentence is about another group"`, "reject it and say why"},
+		},
+	}
+}
+
+func (c reviewReject) Run(inv *invocation) error {
+	return c.judge(inv, annals.Reject, c.Statement)
+}
+
+// judge accepts or rejects the statement that an id begins.
+func (d deciding) judge(inv *invocation, kind annals.DecisionKind, prefix string) error {
+	return d.decide(inv, kind, func(snap annals.Snapshot, decision *annals.Decision) (*annals.Statement, error) {
+		s, _, err := snap.Statement(inv.ctx, prefix)
+		if err != nil {
+			return nil, statementHint(err)
+		}
+		decision.Statement = s.ID
+		return nil, nil
+	})
+}
+
+type reviewSame struct {
+	A string `arg:"" help:"An entity: a name, or an id."`
+	B string `arg:"" help:"The other."`
+	deciding
+}
+
+func (reviewSame) manual() manual {
+	return manual{
+		text: "Says that two entities are one. Questions about either are answered for both from now on.",
+		examples: []example{
+			{`annals review same PMOI "Mojahedin-e Khalq"`, "two names, one organization"},
+			{`annals review same e51c0ffee0ddba11 e0123456789abcdef --reason "same registered address"`, "by their ids, where names are ambiguous"},
+		},
+	}
+}
+
+func (c reviewSame) Run(inv *invocation) error { return c.pair(inv, annals.Same, c.A, c.B) }
+
+type reviewDifferent struct {
+	A string `arg:"" help:"An entity: a name, or an id."`
+	B string `arg:"" help:"The other."`
+	deciding
+}
+
+func (reviewDifferent) manual() manual {
+	return manual{
+		text: "Says that two entities are not one, whatever their names. It outranks what the program took them for.",
+		examples: []example{
+			{`annals review different e51c0ffee0ddba11 e0123456789abcdef`, "two groups with the same name"},
+			{`annals review different e51c0ffee0ddba11 e0123456789abcdef --reason "one was founded after the other ended"`, "the same, and why"},
+		},
+	}
+}
+
+func (c reviewDifferent) Run(inv *invocation) error { return c.pair(inv, annals.Different, c.A, c.B) }
+
+// pair judges two entities.
+func (d deciding) pair(inv *invocation, kind annals.DecisionKind, a, b string) error {
+	return d.decide(inv, kind, func(snap annals.Snapshot, decision *annals.Decision) (*annals.Statement, error) {
+		first, as, err := bearers(inv.ctx, snap, a)
+		if err != nil {
+			return nil, err
+		}
+		second, bs, err := bearers(inv.ctx, snap, b)
+		if err != nil {
+			return nil, err
+		}
+		decision.A, decision.B = first.Ref.ID, second.Ref.ID
+		switch {
+		case decision.A != decision.B:
+		case kind == annals.Same:
+			return nil, usageError{fmt.Sprintf("%q and %q are one entity already, %s", a, b, decision.A), "there is nothing to decide"}
+		default:
+			// What the program joined is taken apart at the entities themselves, not at the cluster.
+			if decision.A, decision.B, err = apart(as, bs, first.Members); err != nil {
+				return nil, err
+			}
+		}
+		return nil, nil
+	})
+}
+
+type reviewUndo struct {
+	Decision string `arg:"" help:"The id of a decision, as annals why and annals review print it, or its beginning."`
+	deciding
+}
+
+func (reviewUndo) manual() manual {
+	return manual{
+		text: "Takes a decision back. The record then answers as if it had not been made; both stay in the record.",
+		examples: []example{
+			{"annals review undo d51c0ffee0ddba11", "take it back"},
+			{`annals review undo d51c --reason "decided by mistake"`, "the beginning of the id will do where it is unique"},
+		},
+	}
+}
+
+func (c reviewUndo) Run(inv *invocation) error {
+	return c.decide(inv, annals.Undo, func(snap annals.Snapshot, decision *annals.Decision) (*annals.Statement, error) {
+		all, err := snap.AllDecisions(inv.ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, d := range all {
+			if !strings.HasPrefix(string(d.ID), c.Decision) || c.Decision == "" {
+				continue
+			}
+			if decision.Undoes != "" {
+				return nil, fmt.Errorf("decision %q: %w: several begin like this", c.Decision, annals.ErrAmbiguous)
+			}
+			decision.Undoes = d.ID
+		}
+		if decision.Undoes == "" {
+			return nil, hintError{fmt.Errorf("decision %q: %w", c.Decision, annals.ErrNotFound),
+				"annals why STATEMENT prints the decisions on it"}
+		}
+		return nil, nil
+	})
+}
+
+// statementHint tells what to do about the id of a statement that none or several have.
+func statementHint(err error) error {
+	switch {
+	case errors.Is(err, annals.ErrNotFound):
+		return hintError{err, "every answer prints the ids of its statements at the end of its lines"}
+	case errors.Is(err, annals.ErrAmbiguous):
+		return hintError{err, "type more of the id"}
+	}
+	return err
+}

@@ -1,0 +1,25 @@
+package cli
+
+import "annals"
+
+type showCommand struct {
+	Entity string `arg:"" help:"A name in any script, or an entity id."`
+}
+
+func (showCommand) manual() manual {
+	return manual{
+		text: "Prints the dossier of an entity: its names, what it is, how it began, its standing by authority on a day, its timeline, people, ties, and what is said of it and by whom. Every line ends with its citations and the id to ask annals why with.",
+		examples: []example{
+			{`annals show PMOI`, "the dossier as of today"},
+			{`annals show "سازمان مجاهدين خلق ايران" --on 2009-01-25`, "the same entity under another of its names, with its standing on that day"},
+		},
+	}
+}
+
+func (c showCommand) Run(inv *invocation) error {
+	on, err := inv.on()
+	if err != nil {
+		return err
+	}
+	return inv.ask(annals.Question{Ask: annals.AskShow, Entity: c.Entity, On: on})
+}

@@ -1,0 +1,21 @@
+package cli
+
+import "annals"
+
+type whyCommand struct {
+	Statement string `arg:"" help:"The id of a statement, or the beginning of one, as every answer prints it."`
+}
+
+func (whyCommand) manual() manual {
+	return manual{
+		text: "Prints what a statement rests on: the sentence of the source with its words marked, the citations that cover them, the source and its hash, the place in it, the rule that read it, and what was decided about it, by whom and when.",
+		examples: []example{
+			{`annals why 3f2a91cc`, "the words behind a line of an answer"},
+			{`annals why 3f2a91cc --known r2`, "what the record knew of it at revision 2"},
+		},
+	}
+}
+
+func (c whyCommand) Run(inv *invocation) error {
+	return inv.ask(annals.Question{Ask: annals.AskWhy, Statement: c.Statement})
+}
