@@ -57,12 +57,12 @@ func Verify(ctx context.Context, s annals.Store, progress func(done, all int)) (
 		problems = found
 	}
 	v := &verification{ctx: ctx, progress: progress}
-	err := v.record(s)
-	problems = append(problems, v.problems...)
-	if errors.Is(err, annals.ErrInvalid) && len(problems) > 0 {
-		return problems, nil // the damage is among the problems
+	if err := v.record(s); errors.Is(err, annals.ErrInvalid) {
+		v.report(annals.Problem{Code: sqlite.Damaged, Message: err.Error()})
+	} else if err != nil {
+		return nil, err
 	}
-	return problems, err
+	return append(problems, v.problems...), nil
 }
 
 type verification struct {
@@ -85,11 +85,19 @@ func (v *verification) record(s annals.Store) (err error) {
 		if v.progress != nil {
 			v.progress(i, len(sources))
 		}
-		if err := v.source(source); err != nil {
+		// What cannot be read of one source says nothing of the others.
+		if err := v.source(source); errors.Is(err, annals.ErrInvalid) {
+			v.report(annals.Problem{Code: sqlite.Damaged, Source: source.Name, Message: err.Error()})
+		} else if err != nil {
 			return err
 		}
 	}
 	return v.decisions()
+}
+
+func (v *verification) report(p annals.Problem) {
+	p.Hint = "the record was damaged, or changed by another program; restore it from a copy"
+	v.problems = append(v.problems, p)
 }
 
 // source goes through the statements of a source.
@@ -105,12 +113,11 @@ func (v *verification) source(source annals.Source) error {
 	text := annals.NewText(words)
 	for _, st := range statements {
 		report := func(code string, at int, format string, args ...any) {
-			p := annals.Problem{Code: code, Source: source.Name, Offset: at, Message: fmt.Sprintf(format, args...),
-				Hint: "the record was changed by another program; restore it from a copy"}
+			p := annals.Problem{Code: code, Source: source.Name, Offset: at, Message: fmt.Sprintf(format, args...)}
 			if 0 <= at && at <= text.Len() {
 				p.Line, p.Column = text.Position(at)
 			}
-			v.problems = append(v.problems, p)
+			v.report(p)
 		}
 		if id := st.WithID().ID; id != st.ID {
 			report(StatementAltered, st.Evidence.Start, "statement %s has the content of %s", st.ID.Short(), id.Short())
@@ -144,9 +151,7 @@ func (v *verification) decisions() error {
 		nth := equal[content]
 		equal[content]++
 		if id := content.WithID(nth).ID; id != d.ID {
-			v.problems = append(v.problems, annals.Problem{Code: DecisionAltered, Source: string(d.ID),
-				Message: fmt.Sprintf("decision %s has the content of %s", d.ID, id),
-				Hint:    "the record was changed by another program; restore it from a copy"})
+			v.report(annals.Problem{Code: DecisionAltered, Message: fmt.Sprintf("decision %s has the content of %s", d.ID, id)})
 		}
 	}
 	return nil

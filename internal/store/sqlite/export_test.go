@@ -13,5 +13,11 @@ func (s *Store) Limit(pages int) error {
 	})
 }
 
+// Fix opens the file again as one that nobody changes.
+func (s *Store) Fix() error {
+	_, err := s.fix(context.Background(), nil)
+	return err
+}
+
 // Schema is the number of the present schema.
 var Schema = len(migrations)

@@ -39,15 +39,23 @@ func made(t *testing.T, articles int) string {
 	return path
 }
 
-// execute changes the file the way another program would.
-func execute(t *testing.T, path string, commands ...string) {
+// database opens the file the way another program would.
+func database(t *testing.T, path string) *sql.DB {
 	t.Helper()
 	db, err := sql.Open("sqlite", "file:"+path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer db.Close()
+	t.Cleanup(func() { db.Close() })
 	db.SetMaxOpenConns(1)
+	return db
+}
+
+// execute changes the file the way another program would.
+func execute(t *testing.T, path string, commands ...string) {
+	t.Helper()
+	db := database(t, path)
+	defer db.Close()
 	for _, c := range commands {
 		if _, err := db.ExecContext(ctx, c); err != nil {
 			t.Fatalf("%s: %v", c, err)
@@ -137,13 +145,7 @@ func TestOpenEmpty(t *testing.T) {
 // TestClosed: a record that is closed is one file.
 func TestClosed(t *testing.T) {
 	path := made(t, 3)
-	files, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff([]string{path}, files); diff != "" {
-		t.Errorf("files (-want +got):\n%s", diff)
-	}
+	onlyFiles(t, filepath.Dir(path), path)
 }
 
 // TestDamaged overwrites one page of a record after the other. Whatever is asked then is answered as before, or is
@@ -212,11 +214,7 @@ func readAll(path string) (err error) {
 // TestAppendOnly: no program that honours the triggers can change the past.
 func TestAppendOnly(t *testing.T) {
 	path := made(t, 1)
-	db, err := sql.Open("sqlite", "file:"+path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db := database(t, path)
 	tables, err := db.QueryContext(ctx, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
 	if err != nil {
 		t.Fatal(err)
@@ -258,12 +256,7 @@ func TestAppendOnly(t *testing.T) {
 func TestBusy(t *testing.T) {
 	path := made(t, 1)
 	s := openAt(t, path, sqlite.Options{Wait: 50 * time.Millisecond})
-	db, err := sql.Open("sqlite", "file:"+path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	other, err := db.Conn(ctx)
+	other, err := database(t, path).Conn(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -300,7 +293,7 @@ func TestBusy(t *testing.T) {
 func TestFull(t *testing.T) {
 	path := made(t, 2)
 	s := openAt(t, path, sqlite.Options{})
-	before := storetest.View(t, s, annals.Known{})
+	before := storetest.Contents(t, s, annals.Known{})
 	info, err := os.Stat(path)
 	if err != nil {
 		t.Fatal(err)
@@ -315,7 +308,7 @@ func TestFull(t *testing.T) {
 		if !errors.Is(err, annals.ErrUnavailable) || !strings.Contains(err.Error(), "no room is left") {
 			t.Errorf("append with room for %d pages: %v; want one that says no room is left", room, err)
 		}
-		if diff := cmp.Diff(before, storetest.View(t, s, annals.Known{})); diff != "" {
+		if diff := cmp.Diff(before, storetest.Contents(t, s, annals.Known{})); diff != "" {
 			t.Errorf("the record after it (-before +after):\n%s", diff)
 		}
 	}

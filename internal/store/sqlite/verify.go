@@ -196,9 +196,11 @@ func (v *verification) mentions() error {
 		{"SELECT * FROM mentions EXCEPT SELECT * FROM named", "the table mentions has statement %d under entity %s, which it does not name"},
 	} {
 		err := v.each(`
-			WITH named (entity, type, statement) AS (
-				SELECT r.entity, s.type, s.number FROM statements s JOIN statement_roles r ON r.statement = s.number
-				WHERE r.entity <> ''),
+			WITH lists (type, number, fillers) AS (
+				SELECT type, number, CASE WHEN json_valid(fillers) THEN fillers ELSE '[]' END FROM statements),
+			named (entity, type, statement) AS (
+				SELECT json_extract(f.value, '$[7]'), l.type, l.number FROM lists l, json_each(l.fillers) f
+				WHERE json_extract(f.value, '$[7]') <> ''),
 			wrong AS (`+check.query+`)
 			SELECT statement, entity FROM wrong ORDER BY statement, entity LIMIT 10`,
 			func(scan scanner) error {

@@ -90,7 +90,7 @@ func newArticle(name string) article {
 	a.named.Reading = annals.Reading{Confidence: 0.25}
 	a.named = a.named.WithID()
 	a.claimed = NewStatement(a.source, text, "Critics call it, in "+name+", a sect.", annals.TypeDescription, "", a.front, annals.RoleValue, a.union)
-	a.claimed.Speaker = []annals.Filler{{Text: "Critics", Start: 128, End: 135, Name: annals.Unnamed},
+	a.claimed.Speaker = []annals.Filler{{Text: "Critics", Start: 127, End: 134, Name: annals.Unnamed},
 		{Text: "", Name: "Iran", Kind: annals.State, Ref: "iso3166:IR", Entity: a.state.ID}}
 	a.claimed.Stance, a.claimed.Hedges = annals.Alleged, []string{"call"}
 	a.claimed.Evidence.Cites = nil
@@ -102,6 +102,10 @@ func newArticle(name string) article {
 		Statements: []annals.Statement{a.listed, a.delisted, a.named, a.claimed}}
 	return a
 }
+
+// Article is what is read from a small article, made up from its name, with all that a batch of a reading can have:
+// an organization with names in two scripts, its listing and its delisting, a claim, and a problem.
+func Article(name string) annals.Batch { return newArticle(name).batch }
 
 // NewBatch is what is read from an article that is made up from its name: so many sentences, each of them a
 // statement about an organization of the article and a state that many articles name.

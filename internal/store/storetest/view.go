@@ -35,27 +35,6 @@ type subjects struct {
 	keys       []string
 }
 
-// everything lists what the present record can be asked about.
-func everything(t tester, s annals.Store) (all subjects) {
-	t.Helper()
-	at := mustAt(t, s, annals.Known{})
-	for _, source := range must[[]annals.Source](t)(at.Sources(ctx)) {
-		all.sources = append(all.sources, source.ID)
-		for _, st := range must[[]annals.Statement](t)(at.In(ctx, source.ID)) {
-			all.statements = append(all.statements, st.ID)
-		}
-	}
-	if err := at.EachName(ctx, func(n annals.EntityName, id annals.EntityID) bool {
-		all.keys, all.entities = append(all.keys, n.Key), append(all.entities, id)
-		return true
-	}); err != nil {
-		t.Fatal(err)
-	}
-	slices.Sort(all.entities)
-	all.entities, all.keys = slices.Compact(all.entities), slices.Compact(all.keys)
-	return all
-}
-
 // answer is a value, or the kind of error that came in its place.
 type answer struct {
 	Value any
@@ -76,13 +55,58 @@ func answered(t tester, value any, err error) answer {
 	return answer{}
 }
 
-// View is all that a record, as of known, says of what it holds now, in a text that a person can read.
-func View(t *testing.T, s annals.Store, known annals.Known) string {
-	t.Helper()
-	return printed(t, see(t, mustAt(t, s, known), everything(t, s)))
+// contents are what a record holds, each thing once.
+type contents struct {
+	Moment    annals.Moment
+	Counts    annals.Counts
+	Sources   []reading
+	Entities  []annals.Entity
+	Names     []namedEntity
+	Decisions []annals.Decision
 }
 
-func printed(t tester, v view) string {
+type reading struct {
+	Source     annals.Source
+	Text       string
+	Problems   []annals.Problem
+	Statements []annals.Statement
+}
+
+// Contents is all that a record holds as of known, in a text that a person can read.
+func Contents(t *testing.T, s annals.Store, known annals.Known) string {
+	t.Helper()
+	at := mustAt(t, s, known)
+	c := contents{Moment: at.Moment(), Counts: must[annals.Counts](t)(at.Count(ctx)), Names: names(t, at),
+		Decisions: must[[]annals.Decision](t)(at.AllDecisions(ctx))}
+	for _, source := range must[[]annals.Source](t)(at.Sources(ctx)) {
+		c.Sources = append(c.Sources, reading{source,
+			must[string](t)(at.Text(ctx, source.ID)),
+			must[[]annals.Problem](t)(at.Problems(ctx, source.ID)),
+			must[[]annals.Statement](t)(at.In(ctx, source.ID))})
+	}
+	var entities []annals.EntityID
+	for _, n := range c.Names {
+		entities = append(entities, n.Entity)
+	}
+	slices.Sort(entities)
+	for _, id := range slices.Compact(entities) {
+		c.Entities = append(c.Entities, must[annals.Entity](t)(at.Entity(ctx, id)))
+	}
+	return printed(t, c)
+}
+
+func names(t tester, at annals.Snapshot) (list []namedEntity) {
+	t.Helper()
+	if err := at.EachName(ctx, func(n annals.EntityName, id annals.EntityID) bool {
+		list = append(list, namedEntity{n.Key, n.Name, id})
+		return true
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+func printed(t tester, v any) string {
 	t.Helper()
 	var b strings.Builder
 	e := json.NewEncoder(&b)
@@ -102,14 +126,9 @@ func see(t tester, at annals.Snapshot, about subjects) view {
 		Counts:    must[annals.Counts](t)(at.Count(ctx)),
 		Sources:   must[[]annals.Source](t)(at.Sources(ctx)),
 		Decisions: must[[]annals.Decision](t)(at.AllDecisions(ctx)),
+		Names:     names(t, at),
 		Held:      make(map[string][]annals.Statement),
 		Of:        make(map[string]any),
-	}
-	if err := at.EachName(ctx, func(n annals.EntityName, id annals.EntityID) bool {
-		v.Names = append(v.Names, namedEntity{n.Key, n.Name, id})
-		return true
-	}); err != nil {
-		t.Fatal(err)
 	}
 	for _, below := range []float64{0.3, annals.DefaultConfidence, 1} {
 		v.Held[fmt.Sprint(below)] = must[[]annals.Statement](t)(at.Held(ctx, below))
