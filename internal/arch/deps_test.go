@@ -31,6 +31,7 @@ var layers = []struct {
 	{"internal/extract/", workers("internal/extract/")},
 	{"internal/resolve", workers()},
 	{"internal/query", workers("internal/resolve")},
+	{"internal/query/querytest", workers()},
 	{"internal/check", workers("internal/query", "internal/resolve")},
 	{"internal/store/", workers("internal/store/")},
 	{"internal/wire", workers()},

@@ -27,7 +27,7 @@ func (in *inquiry) facts(statements []annals.Statement) ([]annals.Row, error) {
 	at := map[string]int{}
 	var rows []annals.Row
 	for _, s := range statements {
-		key := factKey(s, clusters)
+		key := FactKey(s, clusters)
 		if i, ok := at[key]; ok {
 			rows[i].Statements = append(rows[i].Statements, s.ID)
 			continue
@@ -43,8 +43,8 @@ func (in *inquiry) facts(statements []annals.Statement) ([]annals.Row, error) {
 	return rows, nil
 }
 
-// factKey is equal for statements that state one fact.
-func factKey(s annals.Statement, clusters resolve.Clusters) string {
+// FactKey is equal for statements that state one fact: the same type, roles, time, voice and stance.
+func FactKey(s annals.Statement, clusters resolve.Clusters) string {
 	hedges := slices.Clone(s.Hedges)
 	for i := range hedges {
 		hedges[i] = names.Key(hedges[i])

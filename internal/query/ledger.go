@@ -148,14 +148,10 @@ func (s *standing) what() string {
 
 // ledger gives every standing its verdict for the day: what is in force first, then what is disputed, possible, over.
 func (in *inquiry) ledger() ([]annals.Row, error) {
-	statements := in.standings(func(s annals.Statement) bool {
-		return in.rulings.Confirmed(s) && !reported(s) && s.Stance != annals.Intended
-	})
-	authorities, err := in.findAuthorities(statements)
+	all, err := in.settled()
 	if err != nil {
 		return nil, err
 	}
-	all := in.gather(statements, authorities)
 	rows := make([]annals.Row, len(all))
 	for i, s := range all {
 		rows[i] = s.row(in.q.On)
@@ -164,6 +160,18 @@ func (in *inquiry) ledger() ([]annals.Row, error) {
 		return cmp.Or(cmp.Compare(place(a.Verdict), place(b.Verdict)), cmp.Compare(whoOf(a), whoOf(b)), cmp.Compare(a.What, b.What))
 	})
 	return rows, nil
+}
+
+// settled are the standings that the sources tell of in their own voice and that were read with confidence.
+func (in *inquiry) settled() ([]*standing, error) {
+	statements := in.standings(func(s annals.Statement) bool {
+		return in.rulings.Confirmed(s) && !reported(s) && s.Stance != annals.Intended
+	})
+	authorities, err := in.findAuthorities(statements)
+	if err != nil {
+		return nil, err
+	}
+	return in.gather(statements, authorities), nil
 }
 
 func place(v annals.Verdict) int {

@@ -55,33 +55,46 @@ func aboutEntity(ctx context.Context, snap annals.Snapshot, q annals.Question, a
 	return in.answer(sections)
 }
 
-// answer gathers the statements that the sections name, and their sources. Fillers name the cluster of their entity, so
-// that a view calls an entity the same whichever source speaks of it.
+// answer completes an answer about an entity.
 func (in *inquiry) answer(sections []annals.Section) (annals.Answer, error) {
-	a := annals.Answer{Question: in.q, Entity: &in.about.Ref, Known: in.snap.Moment(), Sections: sections,
-		Statements: map[annals.StatementID]annals.Statement{}, Sources: map[annals.SourceID]annals.Source{}}
+	a := annals.Answer{Question: in.q, Entity: &in.about.Ref, Sections: sections}
+	return a, Complete(in.ctx, in.snap, &a, in.all)
+}
+
+// Complete gives an answer what its rows name: those of the statements, and their sources. Fillers name the cluster of
+// their entity, so that a view calls an entity the same whichever source speaks of it.
+func Complete(ctx context.Context, snap annals.Snapshot, a *annals.Answer, statements []annals.Statement) error {
+	a.Known = snap.Moment()
+	a.Statements, a.Sources = map[annals.StatementID]annals.Statement{}, map[annals.SourceID]annals.Source{}
 	named := map[annals.StatementID]bool{}
-	for _, id := range Named(sections) {
+	for _, id := range Named(a.Sections) {
 		named[id] = true
 	}
 	var entities []annals.EntityID
-	for _, s := range in.all {
-		if !named[s.ID] {
+	for _, s := range statements {
+		if _, done := a.Statements[s.ID]; done || !named[s.ID] {
 			continue
 		}
 		s = s.Clone()
 		a.Statements[s.ID] = s
-		a.Sources[s.Evidence.Source] = in.sources[s.Evidence.Source]
 		entities = append(entities, entitiesOf(s)...)
+		source := s.Evidence.Source
+		if _, done := a.Sources[source]; done {
+			continue
+		}
+		var err error
+		if a.Sources[source], err = snap.Source(ctx, source); err != nil {
+			return err
+		}
 	}
-	clusters, err := resolve.Around(in.ctx, in.snap, distinct(entities))
+	clusters, err := resolve.Around(ctx, snap, distinct(entities))
 	if err != nil {
-		return annals.Answer{}, err
+		return err
 	}
 	for _, s := range a.Statements {
 		s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) { f.Entity = clusters.Of(f.Entity) })
 	}
-	return a, nil
+	return nil
 }
 
 // Named lists the statements that the rows of the sections and their sides name, in order of first mention.

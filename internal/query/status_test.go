@@ -145,7 +145,7 @@ func TestVerdict(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := newRecord(t)
-			r.readAll(c.sources)
+			r.ReadAll(shorthand.Replace(c.sources))
 			var got []string
 			days := map[string]bool{}
 			for line := range strings.Lines(c.want) {
@@ -154,39 +154,13 @@ func TestVerdict(t *testing.T) {
 					continue
 				}
 				days[day] = true
-				got = append(got, verdicts(r.ask(annals.Question{Ask: annals.AskStatus, Entity: "the Front", On: edtf.MustParse(day).Bounds().EarliestStart}))...)
+				got = append(got, verdicts(ask(t, r, annals.Question{Ask: annals.AskStatus, Entity: "the Front", On: edtf.MustParse(day).Bounds().EarliestStart}))...)
 			}
 			if diff := cmp.Diff(trimmed(c.want), got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
 	}
-}
-
-// readAll reads sources that are set apart by their first lines, "published DATE" or "undated", as a.txt, b.txt, ….
-func (r record) readAll(sources string) {
-	r.t.Helper()
-	var lines []string
-	published, n := "", 0
-	flush := func() {
-		if len(lines) > 0 {
-			r.read(string(rune('a'+n))+".txt", published, strings.Join(lines, "\n"))
-			n++
-		}
-		lines = nil
-	}
-	for _, line := range trimmed(sources) {
-		if date, ok := strings.CutPrefix(line, "published "); ok || line == "undated" {
-			flush()
-			published = date
-			if !ok {
-				published = ""
-			}
-			continue
-		}
-		lines = append(lines, shorthand.Replace(line))
-	}
-	flush()
 }
 
 func trimmed(text string) []string {

@@ -160,7 +160,7 @@ const (
 	// maxNearest is how many of the nearest names an error offers.
 	maxNearest = 5
 	// minSimilarity is how similar a name must be to be offered.
-	minSimilarity = 0.5
+	minSimilarity = 0.6
 )
 
 // nearest lists the entities whose names are most similar to a name.

@@ -20,8 +20,9 @@ const minAgreement = 0.85
 
 // Propose says which entities of a new source may be the same as entities of the record: Same decisions by the program
 // where a long name is equal, or an abbreviation is and the names agree; Unsure ones where only an abbreviation or
-// a short name is. Each has its reason. It never joins two entities of one source, nor two of different kinds, and
-// does not propose again what was decided before.
+// a short name is. Each has its reason. It does not propose again what was decided before, and joins neither entities of
+// different kinds nor two of one source; but one of which a source has nothing except an abbreviation is the one that
+// the record knows by it, if the source speaks of that one under a longer name.
 func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, fresh []annals.Entity) ([]annals.Decision, error) {
 	var matches []match
 	for _, e := range fresh {
@@ -59,6 +60,8 @@ func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, 
 		return nil, err
 	}
 	joined := union{parent: map[annals.EntityID]annals.EntityID{}}
+	// met is a name by which the source itself also calls a cluster that it was found to speak of.
+	met := make(map[annals.EntityID]string)
 	var decisions []annals.Decision
 	for _, m := range matches {
 		d := annals.Decision{Kind: annals.Unsure, A: m.old.ID, B: m.new.ID, By: annals.Program, Reason: m.reason}
@@ -75,6 +78,12 @@ func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, 
 			joined.join(a, b, nil)
 			root := joined.root(a)
 			sources[root] = slices.Concat(sources[a], sources[b])
+			met[root] = m.new.Name
+		case m.short && met[a] != "":
+			d.Kind = annals.Same
+			d.Reason = fmt.Sprintf("both are abbreviated %q, and the source calls it %q besides", m.new.Name, met[a])
+			joined.join(a, b, nil)
+			met[joined.root(a)] = met[a]
 		case m.sure:
 			d.Reason += "; but one source would then have two entities that are the same"
 		}
@@ -89,7 +98,9 @@ type match struct {
 	old, new annals.Entity
 	score    int // of the reason: how strongly it speaks
 	sure     bool
-	reason   string
+	// short tells that the new entity has nothing but an abbreviation that the old one has too.
+	short  bool
+	reason string
 }
 
 // matchesOf lists the entities of other sources that share a name with e, one match each.
@@ -100,7 +111,11 @@ func matchesOf(ctx context.Context, snap annals.Snapshot, source annals.SourceID
 	best := make(map[annals.EntityID]match)
 	var order []annals.EntityID
 	for _, n := range e.Names {
-		bearers, err := snap.Named(ctx, names.Key(n.Name))
+		key := names.Key(n.Name)
+		if key == "" {
+			continue // marks without letters name nothing
+		}
+		bearers, err := snap.Named(ctx, key)
 		if err != nil {
 			return nil, err
 		}
@@ -138,10 +153,14 @@ func compare(old, e annals.Entity, name string) match {
 			m.reason = fmt.Sprintf("both are abbreviated %q, and the names %q and %q agree", name, a, b)
 		} else {
 			m.score = 1
+			m.short = len(e.Names) == 1
 			m.reason = fmt.Sprintf("both are abbreviated %q, but no longer name of theirs agrees", name)
 		}
 	case words > 1 && utf8.RuneCountInString(key) >= minLong:
 		m.score, m.sure = 4, true
+		if names.Key(old.Name) == key && names.Key(e.Name) == key {
+			m.score = 5 // the fullest name of both
+		}
 		m.reason = fmt.Sprintf("both are called %q", name)
 	case e.Kind != annals.Person && utf8.RuneCountInString(key) >= minLong:
 		m.score, m.sure = 2, true

@@ -1,0 +1,243 @@
+package check
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/query"
+	"annals/internal/resolve"
+)
+
+// Answer checks the sources that q.Source names: a source's name, the beginning of its hash, or "" for all. None that
+// fits is annals.ErrNotFound; several whose hash begins so are annals.ErrAmbiguous.
+func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.Answer, error) {
+	sources, err := find(ctx, snap, q.Source)
+	if err != nil {
+		return annals.Answer{}, fmt.Errorf("check: %w", err)
+	}
+	a := annals.Answer{Question: q}
+	// The sections in the order of weight; each source adds its rows.
+	sections := []annals.Section{
+		{Name: "contradictions", Title: "Contradictions"},
+		{Name: "marks", Title: "Editorial marks"},
+		{Name: "uncited", Title: "Without a citation"},
+		{Name: "problems", Title: "Problems of the reading"},
+		{Name: "single", Title: "On one source only"},
+		{Name: "staleness", Title: "How far the sources reach"},
+		{Name: "summary", Title: "Summary"},
+	}
+	var pool []annals.Statement
+	seen := map[string]bool{} // contradictions that another source had
+	for _, s := range sources {
+		c := checkup{ctx: ctx, snap: snap, source: s}
+		if err := c.run(); err != nil {
+			return annals.Answer{}, fmt.Errorf("check %s: %w", s.Name, err)
+		}
+		for i := range sections {
+			for _, row := range c.rows[sections[i].Name] {
+				if sections[i].Name == "contradictions" {
+					key := row.What + "\x00" + strings.Join(sortedIDs(row.Statements), "\x00")
+					if seen[key] {
+						continue
+					}
+					seen[key] = true
+				}
+				sections[i].Rows = append(sections[i].Rows, row)
+			}
+		}
+		pool = append(pool, c.pool...)
+	}
+	for _, s := range sections {
+		if len(s.Rows) > 0 {
+			a.Sections = append(a.Sections, s)
+		}
+	}
+	if err := query.Complete(ctx, snap, &a, pool); err != nil {
+		return annals.Answer{}, fmt.Errorf("check: %w", err)
+	}
+	return a, nil
+}
+
+// find lists the sources that a name or the beginning of a hash means.
+func find(ctx context.Context, snap annals.Snapshot, name string) ([]annals.Source, error) {
+	all, err := snap.Sources(ctx)
+	if err != nil || name == "" {
+		return all, err
+	}
+	named := func(fits func(annals.Source) bool) (list []annals.Source) {
+		for _, s := range all {
+			if fits(s) {
+				list = append(list, s)
+			}
+		}
+		return list
+	}
+	if list := named(func(s annals.Source) bool { return s.Name == name || s.Title == name }); len(list) > 0 {
+		return list, nil // several versions of one article, each checked
+	}
+	list := named(func(s annals.Source) bool {
+		return strings.HasPrefix(string(s.ID), name) || strings.HasPrefix(string(s.ID), "sha256:"+name)
+	})
+	switch len(list) {
+	case 0:
+		return nil, fmt.Errorf("source %q: %w", name, annals.ErrNotFound)
+	case 1:
+		return list, nil
+	}
+	return nil, fmt.Errorf("source %q: %w: %d sources have a hash that begins so", name, annals.ErrAmbiguous, len(list))
+}
+
+// checkup is the check of one source.
+type checkup struct {
+	ctx    context.Context
+	snap   annals.Snapshot
+	source annals.Source
+
+	text *annals.Text
+	// statements are those of the source that stand and were read with confidence.
+	statements []annals.Statement
+	held       []annals.Statement
+	clusters   resolve.Clusters
+	rows       map[string][]annals.Row
+	// pool are the statements that rows may name.
+	pool []annals.Statement
+}
+
+func (c *checkup) run() error {
+	c.rows = map[string][]annals.Row{}
+	text, err := c.snap.Text(c.ctx, c.source.ID)
+	if err != nil {
+		return err
+	}
+	c.text = annals.NewText(text)
+	all, err := c.snap.In(c.ctx, c.source.ID)
+	if err != nil {
+		return err
+	}
+	rulings, err := resolve.Judge(c.ctx, c.snap, all)
+	if err != nil {
+		return err
+	}
+	var ids []annals.EntityID
+	for _, s := range all {
+		switch {
+		case !rulings.Stands(s):
+		case !rulings.Confirmed(s):
+			c.held = append(c.held, s)
+		default:
+			c.statements = append(c.statements, s)
+			s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+				if f.Entity != "" {
+					ids = append(ids, f.Entity)
+				}
+			})
+		}
+	}
+	c.pool = slices.Concat(c.statements, c.held)
+	if c.clusters, err = resolve.Around(c.ctx, c.snap, ids); err != nil {
+		return err
+	}
+	if err := c.contradictions(); err != nil {
+		return err
+	}
+	c.marks(text)
+	if err := c.support(); err != nil {
+		return err
+	}
+	if err := c.problems(); err != nil {
+		return err
+	}
+	if err := c.staleness(); err != nil {
+		return err
+	}
+	c.summary()
+	return nil
+}
+
+// at is a finding at a place of the text.
+func (c *checkup) at(code string, offset int, message, hint string) *annals.Problem {
+	line, column := c.text.Position(offset)
+	return &annals.Problem{Code: code, Source: c.source.Name, Line: line, Column: column, Offset: offset, Message: message, Hint: hint}
+}
+
+// whole is a finding about the source as a whole.
+func (c *checkup) whole(code, message, hint string) *annals.Problem {
+	return &annals.Problem{Code: code, Source: c.source.Name, Message: message, Hint: hint}
+}
+
+func (c *checkup) add(section string, p *annals.Problem, statements ...annals.Statement) {
+	row := annals.Row{What: p.Code, Problem: p}
+	for _, s := range statements {
+		if !slices.Contains(row.Statements, s.ID) {
+			row.Statements = append(row.Statements, s.ID)
+		}
+	}
+	if len(statements) > 0 {
+		row.Time = statements[0].Time
+	}
+	c.rows[section] = append(c.rows[section], row)
+}
+
+// problems are what the reader complained of, and what it was not sure of.
+func (c *checkup) problems() error {
+	list, err := c.snap.Problems(c.ctx, c.source.ID)
+	if err != nil {
+		return err
+	}
+	for i := range list {
+		c.rows["problems"] = append(c.rows["problems"], annals.Row{What: list[i].Code, Problem: &list[i]})
+	}
+	if n := len(c.held); n > 0 {
+		c.add("problems", c.whole(Held, fmt.Sprintf("%s read with too little confidence to count", plural(n, "statement")),
+			"judge them: annals review"), c.held...)
+	}
+	return nil
+}
+
+// summary is one line for the source.
+func (c *checkup) summary() {
+	counts := map[string]int{}
+	for _, rows := range c.rows {
+		for _, r := range rows {
+			counts[r.What]++
+		}
+	}
+	codes := make([]string, 0, len(counts))
+	for code := range counts {
+		codes = append(codes, code)
+	}
+	slices.SortFunc(codes, func(a, b string) int {
+		return cmp.Or(-cmp.Compare(SeverityOf(a), SeverityOf(b)), cmp.Compare(a, b))
+	})
+	row := annals.Row{What: "summary"}
+	words := []string{plural(len(c.statements), "statement")}
+	for _, code := range codes {
+		words = append(words, fmt.Sprintf("%s %d", code, counts[code]))
+	}
+	if len(codes) == 0 {
+		words = append(words, "nothing found")
+	}
+	row.Text = c.source.Name + ": " + strings.Join(words, ", ") + "."
+	c.rows["summary"] = append(c.rows["summary"], row)
+}
+
+// plural is a number and its noun.
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+func sortedIDs(ids []annals.StatementID) []string {
+	var list []string
+	for _, id := range ids {
+		list = append(list, string(id))
+	}
+	slices.Sort(list)
+	return list
+}

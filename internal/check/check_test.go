@@ -1,0 +1,214 @@
+package check_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"annals"
+	"annals/internal/check"
+	"annals/internal/query/querytest"
+	"annals/internal/store/memory"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func newRecord(t testing.TB) querytest.Record {
+	return querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+}
+
+func answer(t testing.TB, r querytest.Record, source string) annals.Answer {
+	t.Helper()
+	a, err := check.Answer(context.Background(), r.At(annals.Known{}), annals.Question{Ask: annals.AskCheck, Source: source})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+var shorthand = strings.NewReplacer(
+	"FRONT", "subject: the Front=Popular Front (organization test:front)",
+	"USA", "authority: the U.S.=United States (state iso3166:US)",
+)
+
+// TestFindings tells what is found in sources: place, code, how many statements it is about, and the message.
+func TestFindings(t *testing.T) {
+	for _, c := range []struct{ name, sources, want string }{
+		{"without a citation, and on one alone, where the source cites at all",
+			`published 2025
+			 founding 1965-09-05 FRONT / cite 3 / cite 34
+			 aim - FRONT; value: a republic / cite 5
+			 base 1986 FRONT; place: Baghdad`, `
+			 a.txt:3:1 uncited 1: no citation covers this
+			 a.txt:2:1 single-source 1: rests on [5] alone`},
+		{"a source that cites nothing is one finding",
+			`published 2025
+			 founding 1965 FRONT
+			 base 1986 FRONT; place: Baghdad`, `
+			 a.txt no-citations 0: the source cites nothing; all that it says rests on itself`},
+		{"what another source says too does not rest on one",
+			`published 2025
+			 aim - FRONT; value: a republic / cite 5
+			 published 2025
+			 aim - FRONT; value: a republic / cite 1`, ``},
+		{"an editorial mark belongs to the statements before it that carry its label",
+			`published 2025
+			 base 1986 FRONT; place: Paris / cite 1 / cite 2 / mark page needed / text [page needed]
+			 base 1987 FRONT; place: Baghdad / cite 1 / cite 2 / mark page needed / text [ Page  needed ]
+			 base 1988 FRONT; place: Basra [when?] / cite 1 / cite 2`, `
+			 a.txt:1:128 page-needed 1: marked [page needed] by the source's editors
+			 a.txt:2:130 page-needed 1: marked [page needed] by the source's editors
+			 a.txt:3:84 when 0: marked [when?] by the source's editors; no statement was read from what it marks`},
+		{"two founding dates that exclude each other; one that is vaguer does not",
+			`published 2025
+			 founding 1965-09-05 FRONT / cite 1 / cite 2
+			 founding 1965 FRONT / cite 1 / cite 2
+			 published 2025
+			 founding 1963 FRONT / cite 1 / cite 2`, `
+			 a.txt:1:1 contradicting-dates 2: the dates exclude each other: 1965-09-05 and 1963`},
+		{"a wing for one source, a branch for another",
+			`published 2025
+			 part:wing - subject: the Guard=Home Guard (organization test:guard); whole: the Front=Popular Front (organization test:front) / cite 1 / cite 2
+			 part:branch - subject: the Guard=Home Guard (organization test:guard); whole: the Front=Popular Front (organization test:front) / cite 1 / cite 2`, `
+			 a.txt:1:1 contradicting-relations 2: the relations differ: wing and branch`},
+		{"numbers at the same time",
+			`published 2025
+			 size 2005 FRONT; value: about 3,400 fighters / cite 1 / cite 2
+			 size 2005 FRONT; value: 3,500 fighters / cite 1 / cite 2
+			 size 2005 FRONT; value: 10,000 fighters / cite 1 / cite 2
+			 size 2006 FRONT; value: 200 fighters / cite 1 / cite 2
+			 size 2005 FRONT; value: 12 camps / cite 1 / cite 2`, `
+			 a.txt:1:1 contradicting-numbers 2: the numbers differ: “about 3,400 fighters” and “10,000 fighters”`},
+		{"asserted and denied",
+			`published 2025
+			 base 2005 FRONT; place: Paris / cite 1 / cite 2
+			 base 2005 FRONT; place: Paris / cite 1 / cite 2 / denied
+			 base 2006 FRONT; place: Paris / cite 1 / cite 2 / denied`, `
+			 a.txt:1:1 contradicting-denial 2: one statement asserts what another denies`},
+		{"what is said, planned or held back contradicts nothing",
+			`published 2025
+			 founding 1965 FRONT / cite 1 / cite 2
+			 founding 1963 FRONT / cite 1 / cite 2 / said by critics
+			 founding 1962 FRONT / cite 1 / cite 2 / intended
+			 founding 1961 FRONT / cite 1 / cite 2 / confidence 0.2`, `
+			 a.txt held 1: 1 statement read with too little confidence to count`},
+		{"a delisting on two dates: once, with the days between",
+			`published 2025
+			 delisting 2012-09-21 FRONT; USA / cite 1 / cite 2
+			 published 2025
+			 delisting 2012-09-28 FRONT; USA / cite 1 / cite 2`, `
+			 a.txt:1:1 contradicting-standings 2: Popular Front, United States: on a list, from 2012-09-21 to 2012-09-27: yes (listed until 2012-09-27, the day before it was taken off the list (2012-09-28)), but no (taken off the list: 2012-09-21)`},
+		{"the present tense of an old source, and of one without a date",
+			`published 2010
+			 base /.. FRONT; place: Paris / cite 1 / cite 2
+			 name - FRONT; value: PF / cite 1 / cite 2
+			 undated
+			 base /.. FRONT; place: Basra / cite 1 / cite 2`, `
+			 a.txt stale 1: tells 1 state in the present tense, which it last attested on 2010-12-31
+			 b.txt no-date 1: nobody said when it was published; what it tells in the present tense (1 statement) is as old as it is`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := newRecord(t)
+			r.ReadAll(shorthand.Replace(c.sources))
+			got := findings(answer(t, r, ""))
+			if diff := cmp.Diff(lines(c.want), lines(got)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// findings are the findings of an answer, each in a line.
+func findings(a annals.Answer) string {
+	var b strings.Builder
+	for _, s := range a.Sections {
+		for _, r := range s.Rows {
+			if p := r.Problem; p != nil {
+				place := p.Source
+				if p.Line > 0 {
+					place += fmt.Sprintf(":%d:%d", p.Line, p.Column)
+				}
+				fmt.Fprintf(&b, "%s %s %d: %s\n", place, p.Code, len(r.Statements), p.Message)
+			}
+		}
+	}
+	return b.String()
+}
+
+func lines(text string) []string {
+	list := []string{}
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			list = append(list, line)
+		}
+	}
+	return list
+}
+
+// TestSources: a source is found by its name, its title, or the beginning of its hash.
+func TestSources(t *testing.T) {
+	r := newRecord(t)
+	r.ReadAll(shorthand.Replace("published 2025\nfounding 1965 FRONT / cite 1 / cite 2\npublished 2025\nfounding 1965 FRONT"))
+	sources, err := r.At(annals.Known{}).Sources(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	hash := string(sources[1].ID)
+	for _, name := range []string{"b.txt", hash, hash[:20], strings.TrimPrefix(hash, "sha256:")[:12]} {
+		if got := findings(answer(t, r, name)); !strings.HasPrefix(got, "b.txt no-citations") {
+			t.Errorf("check %s: %s", name, got)
+		}
+	}
+	for name, want := range map[string]error{"c.txt": annals.ErrNotFound, "sha256:": annals.ErrAmbiguous} {
+		_, err := check.Answer(context.Background(), r.At(annals.Known{}), annals.Question{Ask: annals.AskCheck, Source: name})
+		if !errors.Is(err, want) {
+			t.Errorf("check %s: %v, want %v", name, err, want)
+		}
+	}
+}
+
+// TestSummary: every source has one line that counts its findings, and the worst of them decides the answer's severity.
+func TestSummary(t *testing.T) {
+	r := newRecord(t)
+	r.ReadAll(shorthand.Replace("published 2025\nfounding 1965 FRONT / cite 1 / cite 2\nbase 1986 FRONT; place: Paris"))
+	a := answer(t, r, "")
+	last := a.Sections[len(a.Sections)-1]
+	if last.Name != "summary" || len(last.Rows) != 1 || last.Rows[0].Text != "a.txt: 2 statements, uncited 1." {
+		t.Errorf("summary: %+v", last)
+	}
+	if worst, found := check.Worst(a); !found || worst != check.Warning {
+		t.Errorf("worst: %v, %v", worst, found)
+	}
+	clean := newRecord(t)
+	clean.ReadAll(shorthand.Replace("published 2025\nfounding 1965 FRONT / cite 1 / cite 2"))
+	if _, found := check.Worst(answer(t, clean, "")); found {
+		t.Error("findings in a source with nothing wrong")
+	}
+}
+
+// TestRowsNameStatements: what a row names is in the answer, with its source.
+func TestRowsNameStatements(t *testing.T) {
+	r := newRecord(t)
+	r.ReadAll(shorthand.Replace(`published 2010
+		delisting 2012-09-21 FRONT; USA / cite 1
+		founding 1965 FRONT
+		published 2025
+		delisting 2012-09-28 FRONT; USA
+		founding 1966 FRONT`))
+	a := answer(t, r, "")
+	for _, s := range a.Sections {
+		for _, row := range s.Rows {
+			if len(row.Statements) == 0 && row.Problem != nil && row.Problem.Line > 0 {
+				t.Errorf("a finding at a place without statements: %v", row.Problem)
+			}
+			for _, id := range row.Statements {
+				st, ok := a.Statements[id]
+				if _, sourced := a.Sources[st.Evidence.Source]; !ok || !sourced {
+					t.Errorf("%s names %s, which is not in the answer", s.Name, id)
+				}
+			}
+		}
+	}
+}

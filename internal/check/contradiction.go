@@ -1,0 +1,312 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/query"
+	"annals/internal/resolve"
+	"annals/names"
+)
+
+// contradictions finds where the source excludes itself or other sources of the record.
+func (c *checkup) contradictions() error {
+	if err := c.standings(); err != nil {
+		return err
+	}
+	all, err := c.others(func(s annals.Statement) bool { return comparable(s) })
+	if err != nil {
+		return err
+	}
+	groups := map[string][]annals.Statement{}
+	var order []string
+	for _, s := range all {
+		for _, key := range c.comparisons(s) {
+			if _, ok := groups[key]; !ok {
+				order = append(order, key)
+			}
+			groups[key] = append(groups[key], s)
+		}
+	}
+	for _, key := range order {
+		c.compare(groups[key])
+	}
+	return nil
+}
+
+// standings finds the listings, bans and other standings on which sources exclude each other.
+func (c *checkup) standings() error {
+	done := map[annals.EntityID]bool{}
+	for _, s := range c.statements {
+		switch s.Type {
+		case annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan, annals.TypeStatus:
+		default:
+			continue
+		}
+		for _, f := range s.Roles[annals.RoleSubject] {
+			id := c.clusters.Of(f.Entity)
+			if f.Entity == "" || done[id] {
+				continue
+			}
+			done[id] = true
+			ref, err := resolve.RefOf(c.ctx, c.snap, c.clusters, id)
+			if err != nil {
+				return err
+			}
+			disputes, statements, err := query.Disputes(c.ctx, c.snap, resolve.Found{Ref: ref, Members: c.clusters.Members(id)})
+			if err != nil {
+				return err
+			}
+			c.pool = append(c.pool, statements...)
+			for _, d := range disputes {
+				c.dispute(ref, d, statements)
+			}
+		}
+	}
+	return nil
+}
+
+// dispute is the finding for one stretch of days, at the first of its statements that is the source's own.
+func (c *checkup) dispute(about annals.EntityRef, d query.Dispute, statements []annals.Statement) {
+	var sides []annals.StatementID
+	for _, side := range d.Row.Sides {
+		sides = append(sides, side.Statements...)
+	}
+	i := slices.IndexFunc(statements, func(s annals.Statement) bool {
+		return s.Evidence.Source == c.source.ID && slices.Contains(sides, s.ID)
+	})
+	if i < 0 {
+		return // other sources disagree, not this one
+	}
+	who := ""
+	if d.Row.Who != nil {
+		who = d.Row.Who.Name + ": "
+	}
+	var reasons []string
+	for _, side := range d.Row.Sides {
+		reasons = append(reasons, string(side.Verdict)+" ("+side.Reason+")")
+	}
+	message := fmt.Sprintf("%s, %s%s, %s: %s", about.Name, who, d.Row.What, stretch(d), strings.Join(reasons, ", but "))
+	row := d.Row
+	row.What, row.Verdict, row.Reason = ContradictingStandings, "", ""
+	row.Problem = c.at(ContradictingStandings, statements[i].Evidence.Start, message, "")
+	row.Statements = sides
+	row.Sides = nil
+	c.rows["contradictions"] = append(c.rows["contradictions"], row)
+}
+
+// stretch is the days of a dispute in words.
+func stretch(d query.Dispute) string {
+	switch {
+	case d.From == d.To:
+		return "on " + d.From.String()
+	case d.From == edtf.Beginning && d.To == edtf.Forever:
+		return "on every day"
+	case d.From == edtf.Beginning:
+		return "until " + d.To.String()
+	case d.To == edtf.Forever:
+		return "from " + d.From.String() + " on"
+	}
+	return "from " + d.From.String() + " to " + d.To.String()
+}
+
+// others lists the statements of the whole record, this source's included, about the entities of those that fit.
+func (c *checkup) others(fits func(annals.Statement) bool) ([]annals.Statement, error) {
+	var ids []annals.EntityID
+	for _, s := range c.statements {
+		if fits(s) {
+			for _, f := range mainFillers(s) {
+				if f.Entity != "" {
+					ids = append(ids, c.clusters.Members(f.Entity)...)
+				}
+			}
+		}
+	}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	all, err := c.snap.About(c.ctx, slices.Compact(slices.Sorted(slices.Values(ids))))
+	if err != nil {
+		return nil, err
+	}
+	rulings, err := resolve.Judge(c.ctx, c.snap, all)
+	if err != nil {
+		return nil, err
+	}
+	all = slices.DeleteFunc(all, func(s annals.Statement) bool { return !rulings.Stands(s) || !rulings.Confirmed(s) })
+	c.pool = append(c.pool, all...)
+	return all, nil
+}
+
+// mainFillers are those whom a statement is about.
+func mainFillers(s annals.Statement) []annals.Filler {
+	for _, r := range []annals.Role{annals.RoleSubject, annals.RolePerson, annals.RoleOrganization, annals.RoleParty} {
+		if fs := s.Roles[r]; len(fs) > 0 {
+			return fs
+		}
+	}
+	return nil
+}
+
+// once are the types of what happens to a thing once, so that two dates exclude each other; with the role that tells
+// apart several of them.
+var once = map[annals.Type]annals.Role{annals.TypeFounding: "", annals.TypeDissolution: "", annals.TypeRenaming: annals.RoleTo,
+	annals.TypeSplit: annals.RoleFrom, annals.TypeMerger: annals.RoleInto}
+
+// comparable reports whether a statement can contradict another in a way that this package looks for, standings aside.
+func comparable(s annals.Statement) bool {
+	if len(s.Speaker) > 0 || s.Stance == annals.Alleged || s.Stance == annals.Intended {
+		return false
+	}
+	_, one := once[s.Type]
+	return one || s.Type == annals.TypePart || s.Type == annals.TypeFamily || s.Type == annals.TypeSize || s.Stance == annals.Denied
+}
+
+// comparisons are the keys under which a statement meets those that it may contradict.
+func (c *checkup) comparisons(s annals.Statement) []string {
+	if len(s.Speaker) > 0 || s.Stance == annals.Alleged || s.Stance == annals.Intended {
+		return nil
+	}
+	var keys []string
+	key := func(parts ...string) { keys = append(keys, strings.Join(parts, "\x00")) }
+	who := func(r annals.Role) string {
+		var list []string
+		for _, f := range s.Roles[r] {
+			if f.Entity != "" && f.Name != "" {
+				list = append(list, string(c.clusters.Of(f.Entity)))
+			} else {
+				list = append(list, names.Key(f.Text))
+			}
+		}
+		slices.Sort(list)
+		return strings.Join(list, "\x01")
+	}
+	if s.Stance == annals.Asserted {
+		if role, ok := once[s.Type]; ok {
+			for _, f := range s.Roles[annals.RoleSubject] {
+				if f.Entity != "" {
+					key("once", string(s.Type), string(c.clusters.Of(f.Entity)), who(role))
+				}
+			}
+		}
+		switch s.Type {
+		case annals.TypePart:
+			key("relation", who(annals.RoleSubject), who(annals.RoleWhole))
+		case annals.TypeFamily:
+			key("relation", who(annals.RoleRelative), who(annals.RolePerson))
+		case annals.TypeSize:
+			key("number", who(annals.RoleSubject), who(annals.RoleOf), s.Time.String())
+		}
+	}
+	switch s.Type {
+	case annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan, annals.TypeStatus: // see standings
+	default:
+		without := s.Clone()
+		without.Stance = annals.Asserted
+		key("fact", query.FactKey(without, c.clusters))
+	}
+	return keys
+}
+
+// compare reports the first pair of a group in which this source's statement and another exclude each other.
+func (c *checkup) compare(group []annals.Statement) {
+	for i, a := range group {
+		for _, b := range group[i+1:] {
+			if a.Evidence.Source != c.source.ID && b.Evidence.Source != c.source.ID || a.ID == b.ID {
+				continue
+			}
+			own, other := a, b
+			if own.Evidence.Source != c.source.ID {
+				own, other = b, a
+			}
+			if code, message := exclude(own, other); code != "" {
+				c.add("contradictions", c.at(code, own.Evidence.Start, message, ""), own, other)
+				return
+			}
+		}
+	}
+}
+
+// exclude says how two statements that may contradict each other do, or "".
+func exclude(a, b annals.Statement) (code, message string) {
+	_, one := once[a.Type]
+	switch {
+	case a.Stance != b.Stance:
+		return ContradictingDenial, "one statement asserts what another denies"
+	case one && !a.Time.IsZero() && !b.Time.IsZero() && edtf.Overlaps(a.Time, b.Time) == edtf.No:
+		return ContradictingDates, fmt.Sprintf("the dates exclude each other: %s and %s", a.Time, b.Time)
+	case a.Type == annals.TypePart && a.Relation != "" && b.Relation != "" && a.Relation != b.Relation:
+		return ContradictingRelations, fmt.Sprintf("the relations differ: %s and %s", a.Relation, b.Relation)
+	case a.Type == annals.TypeFamily && differ(a.First(annals.RoleRelation).Text, b.First(annals.RoleRelation).Text):
+		return ContradictingRelations, fmt.Sprintf("the relations differ: %s and %s", a.First(annals.RoleRelation).Text, b.First(annals.RoleRelation).Text)
+	case a.Type == annals.TypeSize && (!a.Time.IsZero() || a.Evidence.Source == b.Evidence.Source):
+		x, okX := numberOf(a.First(annals.RoleValue).Text)
+		y, okY := numberOf(b.First(annals.RoleValue).Text)
+		if okX && okY && x.unit == y.unit && (x.high < y.low || y.high < x.low) {
+			return ContradictingNumbers, fmt.Sprintf("the numbers differ: “%s” and “%s”", a.First(annals.RoleValue).Text, b.First(annals.RoleValue).Text)
+		}
+	}
+	return "", ""
+}
+
+// differ reports whether two words for a relation exclude each other: neither is part of the other ("first wife", "wife").
+func differ(a, b string) bool {
+	a, b = names.Key(a), names.Key(b)
+	return a != "" && b != "" && !strings.Contains(a, b) && !strings.Contains(b, a)
+}
+
+// number is a number as written, with what is counted.
+type number struct {
+	low, high float64
+	unit      string
+}
+
+var figures = regexp.MustCompile(`\d+(?:[,.]\d+)*`)
+
+// numberOf reads "about 20,000 members", "between 3,000 and 5,000 fighters", "2.5 million": the range that the figures
+// span, a tenth wider on each side where they are not exact. ok is false for words without figures.
+func numberOf(value string) (n number, ok bool) {
+	key := strings.ToLower(value)
+	var list []float64
+	rest := key
+	for _, m := range figures.FindAllString(key, -1) {
+		f, err := strconv.ParseFloat(strings.ReplaceAll(m, ",", ""), 64)
+		if err != nil {
+			return number{}, false
+		}
+		list = append(list, f)
+		rest = strings.Replace(rest, m, " ", 1)
+	}
+	if len(list) == 0 {
+		return number{}, false
+	}
+	var unit []string
+	scale, rough := 1.0, false
+	for _, w := range strings.FieldsFunc(rest, func(r rune) bool { return strings.ContainsRune(" ,.–—-+~()", r) }) {
+		switch w {
+		case "thousand":
+			scale = 1e3
+		case "million":
+			scale = 1e6
+		case "about", "around", "approximately", "roughly", "nearly", "almost", "some", "estimated", "c", "ca", "circa":
+			rough = true
+		case "over", "more", "least", "up", "fewer", "less", "under", "most":
+			return number{}, false // a bound on one side excludes little
+		case "between", "and", "to", "from", "than", "at", "an", "a", "the", "or":
+		default:
+			unit = append(unit, w)
+		}
+	}
+	n = number{low: slices.MinFunc(list, cmp.Compare[float64]) * scale, high: slices.MaxFunc(list, cmp.Compare[float64]) * scale,
+		unit: strings.Join(unit, " ")}
+	if rough {
+		n.low, n.high = n.low*0.9, n.high*1.1
+	}
+	return n, true
+}

@@ -1,0 +1,39 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"annals"
+	"annals/edtf"
+)
+
+// freshDays is how long what a source tells in the present tense may be taken to go on: two years.
+const freshDays = 2 * 365
+
+// changing are the types of states that change in the course of years, so that their age matters.
+var changing = []annals.Type{annals.TypeDesignation, annals.TypeBan, annals.TypeStatus, annals.TypeLeadership,
+	annals.TypeMembership, annals.TypeBase, annals.TypeAlliance, annals.TypeSupport, annals.TypeConflict, annals.TypeSize}
+
+// staleness says how far the source reaches: whether it has a date, and what it told in the present tense so long
+// before the record's moment that it may be so no longer.
+func (c *checkup) staleness() error {
+	var present []annals.Statement
+	for _, s := range c.statements {
+		if slices.Contains(changing, s.Type) && s.Stance == annals.Asserted && s.Time.Kind() == edtf.Interval && s.Time.OpenEnd() {
+			present = append(present, s)
+		}
+	}
+	if c.source.Published.IsZero() {
+		c.add("staleness", c.whole(NoDate, fmt.Sprintf("nobody said when it was published; what it tells in the present tense (%s) is as old as it is",
+			plural(len(present), "statement")), "read it again with --published DATE"), present...)
+		return nil
+	}
+	moment := c.snap.Moment().Recorded.UTC()
+	now := edtf.DayOf(int64(moment.Year()), int(moment.Month()), moment.Day())
+	if age := int64(now) - int64(c.source.Attests()); age > freshDays && len(present) > 0 {
+		c.add("staleness", c.whole(Stale, fmt.Sprintf("tells %s in the present tense, which it last attested on %s",
+			plural(len(present), "state"), c.source.Attests()), "read a later source"), present...)
+	}
+	return nil
+}

@@ -1,0 +1,114 @@
+package resolve_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"annals"
+	"annals/internal/resolve"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestFind: whom a name means, in any spelling that folds to it.
+func TestFind(t *testing.T) {
+	ctx := context.Background()
+	front := sourced("a", annals.Organization, "Popular Front of Utopia", "PFU", "the Front", "جبهة خلق")
+	again := sourced("b", annals.Organization, "Popular Front of Utopia", "PFU")
+	bakers := sourced("a", annals.Organization, "Bakers’ Guild", "the Guild")
+	smiths := sourced("a", annals.Organization, "Smiths’ Guild", "The Guild", "guild")
+	lone := sourced("c", annals.Organization, "PFU")
+	store := recordOf(t, []annals.Entity{front, bakers, smiths}, []annals.Entity{again}, []annals.Entity{lone})
+	at, err := store.At(ctx, annals.Known{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name, typed, want string
+		members           int
+	}{
+		{"as it is", "Popular Front of Utopia", "Popular Front of Utopia", 2},
+		{"in other letters and with space around", "  POPULAR front of UTOPIA ", "Popular Front of Utopia", 2},
+		{"in another script, written a little differently", "جبهه خلق", "Popular Front of Utopia", 2},
+		{"an abbreviation that a lesser entity may share: the one that more sources speak of", "PFU", "Popular Front of Utopia", 2},
+		{"by an id", string(again.ID), "Popular Front of Utopia", 2},
+		{"of two that a name fits, the one that has it as typed", "guild", "Smiths’ Guild", 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			found, err := resolve.Find(ctx, at, c.typed)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if found.Ref.Name != c.want || len(found.Members) != c.members {
+				t.Errorf("found %+v", found)
+			}
+		})
+	}
+}
+
+// TestFindFails: a name that nobody has comes back with the nearest names, one that several have with those.
+func TestFindFails(t *testing.T) {
+	ctx := context.Background()
+	store := recordOf(t, []annals.Entity{
+		sourced("a", annals.Organization, "Popular Front of Utopia", "PFU"),
+		sourced("a", annals.Organization, "Peoples Party"),
+		sourced("a", annals.Person, "Ada Guild", "Guild"),
+		sourced("a", annals.Person, "Ben Guild", "Guild"),
+	})
+	at, err := store.At(ctx, annals.Known{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		typed string
+		kind  error
+		want  []string
+	}{
+		{"Popular Fronts of Utopia", annals.ErrNotFound, []string{"Popular Front of Utopia"}},
+		{"Popular", annals.ErrNotFound, []string{"Popular Front of Utopia", "Peoples Party"}},
+		{"PFV", annals.ErrNotFound, []string{"Popular Front of Utopia"}},
+		{"Quartz Company", annals.ErrNotFound, nil},
+		{"Guild", annals.ErrAmbiguous, []string{"Ada Guild", "Ben Guild"}},
+		{"", annals.ErrInvalid, nil},
+		{"e0000000000000000", annals.ErrNotFound, nil},
+	} {
+		_, err := resolve.Find(ctx, at, c.typed)
+		if !errors.Is(err, c.kind) {
+			t.Errorf("%q: %v, want %v", c.typed, err, c.kind)
+			continue
+		}
+		var got []string
+		var near *annals.NameError
+		if errors.As(err, &near) {
+			for _, r := range near.Nearest {
+				got = append(got, r.Name)
+			}
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", c.typed, diff)
+		}
+	}
+}
+
+// TestRef: a cluster is called what its members are most fully called, in a spelling that two of them agree on.
+func TestRef(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		called []string
+		want   string
+	}{
+		{"one", []string{"Popular Front"}, "Popular Front"},
+		{"no two agree: the longest", []string{"PFU", "Popular Front of Utopia"}, "Popular Front of Utopia"},
+		{"a slip of one source does not name it", []string{"Popular Front", "Popular Front", "Popular Front came to the city, which"}, "Popular Front"},
+		{"spellings of one name agree", []string{"Popular Front", "Popular Front", "Populer Front of Utopia", "Popular Front of Utopia"}, "Popular Front of Utopia"},
+	} {
+		var members []annals.Entity
+		for _, n := range c.called {
+			members = append(members, sourced("a", annals.Organization, n))
+		}
+		if got := resolve.Ref("e1", members); got.Name != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got.Name, c.want)
+		}
+	}
+}

@@ -1,0 +1,130 @@
+package resolve_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"annals"
+	"annals/internal/resolve"
+	"annals/internal/store/memory"
+	"annals/names"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// sourced is an entity as a source speaks of it, its fullest name first.
+func sourced(source string, kind annals.EntityKind, called ...string) annals.Entity {
+	id := annals.SourceID(source)
+	e := annals.Entity{ID: annals.NewEntityID(id, "", called[0]), Name: called[0], Kind: kind, Source: id}
+	for _, n := range called {
+		e.Names = append(e.Names, annals.EntityName{Name: n, Key: names.Key(n)})
+	}
+	return e
+}
+
+// recordOf is a record that has read the entities of each source in turn, with what the program proposed of them.
+func recordOf(t testing.TB, sources ...[]annals.Entity) annals.Store {
+	t.Helper()
+	store := memory.New(memory.Options{})
+	for _, entities := range sources {
+		propose(t, store, entities)
+	}
+	return store
+}
+
+// propose reads a source of entities into the store and returns what the program decided of them.
+func propose(t testing.TB, store annals.Store, entities []annals.Entity) []annals.Decision {
+	t.Helper()
+	ctx := context.Background()
+	at, err := store.At(ctx, annals.Known{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := entities[0].Source
+	decisions, err := resolve.Propose(ctx, at, id, entities)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = store.Append(ctx, annals.Batch{Base: at.Moment().Revision, Source: &annals.Source{ID: id, Name: string(id), Format: "text"},
+		Text: string(id), Reader: "test", Entities: entities, Decisions: decisions})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return decisions
+}
+
+func TestPropose(t *testing.T) {
+	front := sourced("a", annals.Organization, "Popular Front of Utopia", "PFU", "جبهه خلق")
+	for _, c := range []struct {
+		name string
+		new  []annals.Entity
+		want []string
+	}{
+		{"a long name is enough",
+			[]annals.Entity{sourced("b", annals.Organization, "The popular front of Utopia")},
+			[]string{`same: both are called "The popular front of Utopia"`}},
+		{"an abbreviation and names that agree",
+			[]annals.Entity{sourced("b", annals.Organization, "Popular Fronts of Utopia", "PFU")},
+			[]string{`same: both are abbreviated "PFU", and the names "Popular Front of Utopia" and "Popular Fronts of Utopia" agree`}},
+		{"an abbreviation alone is not",
+			[]annals.Entity{sourced("b", annals.Organization, "Peasant Federation of Ustria", "PFU")},
+			[]string{`unsure: both are abbreviated "PFU", but no longer name of theirs agrees`}},
+		{"an abbreviation beside the long name that the source also has, in either order",
+			[]annals.Entity{sourced("b", annals.Organization, "PFU"), sourced("b", annals.Organization, "Popular Front of Utopia")},
+			[]string{`same: both are called "Popular Front of Utopia"`, `same: both are abbreviated "PFU", and the source calls it "Popular Front of Utopia" besides`}},
+		{"another kind is another thing",
+			[]annals.Entity{sourced("b", annals.Person, "Popular Front of Utopia")}, nil},
+		{"an unknown kind may be the same",
+			[]annals.Entity{sourced("b", "", "Popular Front of Utopia")},
+			[]string{`same: both are called "Popular Front of Utopia"`}},
+		{"two entities of one source are never joined",
+			[]annals.Entity{sourced("b", annals.Organization, "Popular Front of Utopia"), sourced("b", annals.Organization, "Jabhe", "جبهه خلق")},
+			[]string{`same: both are called "Popular Front of Utopia"`,
+				`unsure: both are called "جبهه خلق"; but one source would then have two entities that are the same`}},
+		{"nothing in common, nothing proposed",
+			[]annals.Entity{sourced("b", annals.Organization, "Guild of Bakers")}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			store := recordOf(t, []annals.Entity{front})
+			var got []string
+			for _, d := range propose(t, store, c.new) {
+				if d.By != annals.Program {
+					t.Errorf("decided by %q", d.By)
+				}
+				got = append(got, fmt.Sprintf("%s: %s", d.Kind, d.Reason))
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestProposeOnce: what was decided before, by whomever, is not proposed again.
+func TestProposeOnce(t *testing.T) {
+	ctx := context.Background()
+	front, other := sourced("a", annals.Organization, "Popular Front of Utopia"), sourced("b", annals.Organization, "Popular Front of Utopia")
+	store := recordOf(t, []annals.Entity{front}, []annals.Entity{other})
+	at, err := store.At(ctx, annals.Known{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := resolve.Propose(ctx, at, "b", []annals.Entity{other})
+	if err != nil || len(again) > 0 {
+		t.Errorf("proposed again: %v, %v", again, err)
+	}
+}
+
+// TestIdentifiersNeedNoDecision: entities with an identifier in a published scheme are the same in every source.
+func TestIdentifiersNeedNoDecision(t *testing.T) {
+	utopia := func(source string) annals.Entity {
+		e := sourced(source, annals.State, "Republic of Utopia")
+		e.Ref, e.ID = "iso3166:UT", annals.NewEntityID("", "iso3166:UT", "")
+		return e
+	}
+	store := recordOf(t, []annals.Entity{utopia("a")})
+	if got := propose(t, store, []annals.Entity{utopia("b"), sourced("b", annals.State, "Republic of Utopia, the other")}); len(got) > 0 {
+		t.Errorf("proposed %v", got)
+	}
+}
