@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"annals"
 	"annals/internal/resolve"
@@ -61,7 +63,9 @@ type witness struct {
 
 // words is the passage with the evidence in it.
 func (w witness) words() annals.Row {
-	r := annals.Row{Statements: []annals.StatementID{w.s.ID}, Time: w.s.Time, Text: w.passage()}
+	passage, at := w.passage()
+	r := annals.Row{Statements: []annals.StatementID{w.s.ID}, Time: w.s.Time, Text: passage,
+		Fields: []annals.Field{{Name: "at", Value: strconv.Itoa(at)}}}
 	if !w.s.Time.IsZero() {
 		b := w.s.Time.Bounds()
 		r.Bounds = &b
@@ -69,8 +73,9 @@ func (w witness) words() annals.Row {
 	return r
 }
 
-// passage is the paragraph in which the evidence stands, or as much of a long one as shows it.
-func (w witness) passage() string {
+// passage is the paragraph in which the evidence stands, or as much of a long one as shows it, and the code point of it at
+// which the evidence begins.
+func (w witness) passage() (passage string, at int) {
 	const around = 400
 	e := w.s.Evidence
 	before := w.text.Slice(max(0, e.Start-around), e.Start)
@@ -88,7 +93,7 @@ func (w witness) passage() string {
 		}
 		after += " …"
 	}
-	return before + e.Text + after
+	return before + e.Text + after, utf8.RuneCountInString(before)
 }
 
 // cutToWord drops the piece of a word at the beginning.

@@ -1,6 +1,10 @@
 package render
 
-import "strings"
+import (
+	"strings"
+
+	"annals"
+)
 
 // Private characters that stand for the beginning and end of marked words while lines are wrapped. They take no
 // column, and clean keeps them out of what sources say.
@@ -9,10 +13,12 @@ const (
 	markOff = '\ue001'
 )
 
-// marked prints a passage with some of its words marked: underlined and bold where there is colour, between » and
-// « where there is none. Words that do not stand in the passage leave it unmarked.
-func (p *page) marked(lead, passage, words string) {
-	before, after, ok := strings.Cut(passage, words)
+// marked prints a passage with the words marked that begin at a code point of it: underlined and bold where there is
+// colour, between » and « where there is none. Words that do not stand there leave the passage unmarked.
+func (p *page) marked(lead, passage string, start int, words string) {
+	index := annals.NewText(passage)
+	before := index.Slice(0, start)
+	after, ok := strings.CutPrefix(passage[len(before):], words)
 	if !ok || words == "" {
 		p.text(lead, plain, passage)
 		return

@@ -14,8 +14,12 @@ import (
 func Terminal(a annals.Answer, o Options) string {
 	v := &view{page: newPage(o), a: a, name: ShortNames(a)}
 	v.head()
-	for _, s := range a.Sections {
-		v.section(s)
+	if a.Question.Ask == annals.AskWhy {
+		v.why()
+	} else {
+		for _, s := range a.Sections {
+			v.section(s)
+		}
 	}
 	v.foot()
 	return v.String()

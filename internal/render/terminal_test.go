@@ -123,6 +123,31 @@ func TestTerminal(t *testing.T) {
 	}
 }
 
+// TestWhy: the words stand marked in their passage, then everything that they rest on.
+func TestWhy(t *testing.T) {
+	a := dossier(t)
+	var listed annals.Statement
+	for _, s := range a.Statements {
+		if s.Type == annals.TypeDesignation {
+			listed = s
+		}
+	}
+	listed.Evidence.Text = "listed the ANC"
+	a.Question, a.Entity = annals.Question{Ask: annals.AskWhy, Statement: listed.ID.Short()}, nil
+	a.Statements = map[annals.StatementID]annals.Statement{listed.ID: listed}
+	ids := []annals.StatementID{listed.ID}
+	a.Sections = []annals.Section{
+		{Name: "words", Title: "The words", Rows: []annals.Row{{Statements: ids, Fields: []annals.Field{{Name: "at", Value: "18"}},
+			Text: "The United States listed the ANC as a terrorist organization.[7] It lifted the listing in 2008."}}},
+		{Name: "source", Title: "Where it is written", Rows: []annals.Row{{Statements: ids, Fields: []annals.Field{
+			{Name: "source", Value: "anc.txt"}, {Name: "line", Value: "3, column 17"}}}}},
+		{Name: "decisions", Title: "What was decided", Rows: []annals.Row{
+			{Statements: ids, What: "reject", Fields: []annals.Field{{Name: "kind", Value: "reject"}, {Name: "now", Value: "taken back"}}},
+			{Statements: ids, What: "undo", Fields: []annals.Field{{Name: "kind", Value: "undo"}}}}},
+	}
+	golden(t, "testdata/why.golden", render.Terminal(a, render.Options{Width: 60}))
+}
+
 var ansi = regexp.MustCompile("\x1b\\[[0-9]*m")
 
 // TestColourAddsNothing: without its escape sequences the coloured page is the plain page.

@@ -60,14 +60,19 @@ func TestWrapKeepsEveryWord(t *testing.T) {
 
 func TestMarkedWords(t *testing.T) {
 	p := newPage(Options{Width: 30})
-	p.marked("  ", "The Council lifted the listing on 26 January 2009.", "lifted the listing")
+	p.marked("  ", "The Council lifted the listing on 26 January 2009.", 12, "lifted the listing")
 	if want := "  The Council »lifted the\n  listing« on 26 January 2009.\n"; p.String() != want {
 		t.Errorf("without colour:\n%s", p)
 	}
 	p = newPage(Options{Width: 30, Color: true})
-	p.marked("  ", "The Council lifted the listing on 26 January 2009.", "lifted the listing")
+	p.marked("  ", "The Council lifted the listing on 26 January 2009.", 12, "lifted the listing")
 	want := "  The Council \x1b[1;4mlifted the\x1b[0m\n  \x1b[1;4mlisting\x1b[0m on 26 January 2009.\n"
 	if p.String() != want {
 		t.Errorf("with colour:\n%q", p.String())
+	}
+	p = newPage(Options{Width: 40})
+	p.marked("", "The MEK, or the MEK (جبهه).", 16, "MEK")
+	if want := "The MEK, or the »MEK« (جبهه).\n"; p.String() != want {
+		t.Errorf("the second of two:\n%s", p)
 	}
 }
