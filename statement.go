@@ -111,7 +111,8 @@ type Filler struct {
 	Kind EntityKind `json:"kind,omitempty"`
 	// Ref is an identifier in a published scheme ("iso3166:IR") where the extractor recognised one.
 	Ref string `json:"ref,omitempty"`
-	// Entity is the record's entity. Ingest sets it; it is no part of a statement's content.
+	// Entity is the record's entity: the one that Name names or, where there is no Name, the organization whose people the
+	// words speak of ("members of the Front"). Ingest sets it; it is no part of a statement's content.
 	Entity EntityID `json:"entity,omitempty"`
 }
 

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 
 	"annals"
@@ -37,7 +38,10 @@ func identify(source annals.SourceID, statements []annals.Statement, listed []an
 	}
 	for i := range statements {
 		statements[i] = statements[i].Clone()
-		statements[i].EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+		statements[i].EachFiller(func(role annals.Role, _ int, f *annals.Filler) {
+			if f.Name == "" && role == annals.RoleSubject {
+				f.Entity = whole(f.Text, out)
+			}
 			if f.Name == "" || f.Name == annals.Unnamed {
 				return
 			}
@@ -49,6 +53,27 @@ func identify(source annals.SourceID, statements []annals.Statement, listed []an
 		})
 	}
 	return out
+}
+
+// collective is what a group is called by the people in it, with the words around the group's name: "members of the Front",
+// "the Front's fighters". Supporters and opponents are not the group.
+var collective = regexp.MustCompile(`^(?:(?:[Tt]he |[Aa]ll |[Ss]ome |[Mm]any )*(?:members|fighters|militants|combatants|cadres|leaders|leadership|personnel|troops|officials) of (.+)|` +
+	`(.+?)(?:['’]s?)? (?:members|fighters|militants|combatants|cadres|leaders|leadership|personnel|troops|officials))$`)
+
+// whole is the organization whose people some words speak of: what is said of "members of the Front" is about the Front
+// too, although its subject has no name. Empty for all other words.
+func whole(words string, entities []annals.Entity) annals.EntityID {
+	m := collective.FindStringSubmatch(words)
+	if m == nil {
+		return ""
+	}
+	key := names.Key(m[1] + m[2])
+	for _, e := range entities {
+		if e.Kind == annals.Organization && slices.ContainsFunc(e.Names, func(n annals.EntityName) bool { return n.Key == key }) {
+			return e.ID
+		}
+	}
+	return ""
 }
 
 // mainEntity is whom a source is mainly about: the entity that bears its title, else the one that most statements have as

@@ -73,13 +73,35 @@ func TestReadGivesEveryNamedFillerItsEntity(t *testing.T) {
 	}
 	for _, s := range r.Statements {
 		s.EachFiller(func(role annals.Role, _ int, f *annals.Filler) {
-			if named := f.Name != "" && f.Name != annals.Unnamed; named != (f.Entity != "") || named && known[f.Entity].Name == "" {
+			if named := f.Name != "" && f.Name != annals.Unnamed; named && f.Entity == "" || named && known[f.Entity].Name == "" {
 				t.Errorf("%s: the %s %q, named %q, is entity %q", s.Type, role, f.Text, f.Name, f.Entity)
 			}
 		})
 	}
 	if main := known[r.Main]; main.Name != "Northern Front" || !slices.ContainsFunc(main.Names, func(n annals.EntityName) bool { return n.Name == "جبهه شمال" }) {
 		t.Errorf("the main entity is %+v", main)
+	}
+}
+
+func TestWhatIsSaidOfItsMembersIsAboutTheGroup(t *testing.T) {
+	entities := []annals.Entity{
+		{ID: "e1", Kind: annals.Organization, Names: []annals.EntityName{{Name: "Northern Front", Key: "northern front"}, {Name: "NF", Key: "nf"}}},
+		{ID: "e2", Kind: annals.State, Names: []annals.EntityName{{Name: "France", Key: "france"}}},
+	}
+	for words, want := range map[string]annals.EntityID{
+		"members of the NF":                "e1",
+		"the leadership of Northern Front": "e1",
+		"the Northern Front's fighters":    "e1",
+		"NF members":                       "e1",
+		"supporters of the NF":             "",
+		"members of the council of the NF": "",
+		"officials of France":              "",
+		"the NF":                           "",
+		"members of another group":         "",
+	} {
+		if got := whole(words, entities); got != want {
+			t.Errorf("%q is about %q, want %q", words, got, want)
+		}
 	}
 }
 
