@@ -55,10 +55,52 @@ func (s *Sentence) readBan(i int) {
 	if !p.passive && len(p.agents) == 0 && s.Tokens[i].Tag != "VB" {
 		return // a participle: what it bans is told elsewhere
 	}
+	if s.possible(p.first, i) || i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "from" {
+		return // "may be banned"; "were banned from voting"
+	}
+	if p.agents = s.decidingAgents(p); len(p.agents) == 0 && !s.bannable(p) {
+		return
+	}
 	s.bans(p, s.voiceRule("ban", p), func(a *authority) edtf.Value { return s.banTime(p, a) })
 }
 
-// banTime is when a ban held or was laid: a point for the act, open for the state.
+// decidingAgents are the agents that can ban something; of an active verb that only others govern there are none.
+func (s *Sentence) decidingAgents(p *predicate) []authority {
+	var out []authority
+	for _, a := range p.agents {
+		if s.couldDecide(a) || a.mention.Entity != nil && a.mention.Entity.Kind == annals.Person {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// bannable reports whether the patient is an organization or what belongs to one, so that its ban needs no authority to be told.
+func (s *Sentence) bannable(p *predicate) bool {
+	if !p.passive && s.Tokens[p.verb].Tag != "VB" {
+		return false
+	}
+	if e := p.patient.Entity; e != nil {
+		return e.Kind == annals.Organization || e.Kind == annals.Person || e.Kind == ""
+	}
+	w := s.Tokens[p.patientHead].Lower
+	return groupWords[w] || groupWords[strings.TrimSuffix(w, "s")] || w == "parties" || bannedNouns[w]
+}
+
+var bannedNouns = words("members activities newspaper newspapers publications symbols flag demonstrations protests meetings strikes branches unions societies companies wing rally rallies")
+
+// possible reports whether a modal verb makes what the tokens say a mere possibility.
+func (s *Sentence) possible(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch s.Tokens[k].Lower {
+		case "may", "might", "can", "could":
+			return true
+		}
+	}
+	return false
+}
+
+// banTime is since when a ban holds.
 func (s *Sentence) banTime(p *predicate, a *authority) edtf.Value {
 	x := s.leadingTime(p.first)
 	if a != nil && a.time != nil {
@@ -72,7 +114,7 @@ func (s *Sentence) banTime(p *predicate, a *authority) edtf.Value {
 		}
 		return edtf.Value{}
 	}
-	return x.ForEvent()
+	return x.AsStart()
 }
 
 // bans makes one statement of a ban by all its authorities, or one for each where marks or dates tell them apart.

@@ -67,7 +67,9 @@ func (s *Sentence) claimThat(i int) bool {
 	}
 	c := NewCandidate(annals.TypeClaim, "claim.that", 0.85)
 	value := phrase{First: first, Last: end - 1}
-	c.Stance = annals.Alleged
+	if c.Stance = annals.Alleged; verbClasses["reveal"][verbBase(t[i])] {
+		c.Stance = annals.Asserted
+	}
 	if !s.claimSpeaker(c, i) {
 		return false
 	}
@@ -105,15 +107,12 @@ func (s *Sentence) claimSpeaker(c *Candidate, i int) bool {
 		return true
 	}
 	c.Cover(t[i].Start, t[i].End)
-	if t[i].Tag == "VBG" {
-		// "…, claiming that": the subject of the clause before.
+	list := s.sayers(i)
+	if len(list) == 0 && t[i].Tag == "VBG" {
 		if sp := s.clauseSubject(i); sp.Head >= 0 {
-			c.Speaker = []Mention{s.fillerOf(sp)}
-			return true
+			list = []authority{{mention: s.fillerOf(sp), first: sp.First, last: sp.Last}}
 		}
-		return false
 	}
-	list := s.subjectAuthorities(i)
 	if len(list) == 0 {
 		sp := s.subjectOf(s.verbGroupStart(i))
 		if sp.Head < 0 {
@@ -126,7 +125,9 @@ func (s *Sentence) claimSpeaker(c *Candidate, i int) bool {
 			return false
 		}
 		c.Speaker = append(c.Speaker, a.mention)
-		c.Cover(a.mention.Start, a.mention.End)
+		if t[i].Tag != "VBG" {
+			c.Cover(t[a.first].Start, a.mention.End)
+		}
 	}
 	return true
 }
@@ -207,6 +208,9 @@ func (s *Sentence) claimAbout(c *Candidate, first, end int) {
 func (s *Sentence) sayingTime(i int, when *TimeExpr) edtf.Value {
 	if when == nil {
 		when = s.leadingTime(s.verbGroupStart(i))
+	}
+	if v := s.clauseVerb(i); when == nil && s.Tokens[i].Tag == "VBG" && v >= 0 {
+		when = s.leadingTime(s.verbGroupStart(v))
 	}
 	switch {
 	case when != nil:
@@ -326,12 +330,15 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	if at < 0 || at+1 >= len(t) || p.patientHead < 0 || base == "convict" {
 		return
 	}
+	if base == "charge" && t[at+1].Tag == "VBG" && (p.patient.Entity == nil || p.patient.Entity.Kind != annals.Person) {
+		return // "charged with managing": a task
+	}
 	if base == "attack" && s.QuoteAt(at+1) == nil && t[at+1].Tag != "VBG" {
 		return
 	}
 	end := s.propositionEnd(at + 1)
 	for k := at + 1; k < end; k++ {
-		if s.QuoteAt(k) == nil && (t[k].Lower == "by" && p.passive || t[k].Text == "," && !s.listContinues(k) && !(k+1 < len(t) && t[k+1].Lower == "including")) {
+		if s.QuoteAt(k) == nil && (t[k].Lower == "by" && p.passive || t[k].Tag == "CC" && k+1 < end && (t[k+1].Tag == "VBD" || t[k+1].Tag == "VBZ") || t[k].Text == "," && !s.listContinues(k) && !(k+1 < len(t) && t[k+1].Lower == "including")) {
 			end = k
 		}
 	}

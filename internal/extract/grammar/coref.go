@@ -320,14 +320,20 @@ var peopleNouns = words("members people men women children followers supporters 
 // person is whom "he" or "she" at token i stands for: of the persons spoken of in this sentence and the three before, the nearest, a
 // subject before others, of fitting sex.
 func (r *resolver) person(i int, pronoun string) *Entity {
-	var best *Entity
+	var best, own *Entity
+	if w := r.s.Tokens[i].Lower; w == "him" || w == "her" && r.s.Tokens[i].Tag == "PRP" {
+		// Whom a clause is about is not the object of its own verb.
+		if subject := r.s.clauseSubjectBefore(i); subject >= 0 && r.s.sameClause(subject, i) {
+			own = r.s.entityAt(subject)
+		}
+	}
 	cost := 1 << 20
 	for k := len(r.spoken) - 1; k >= 0; k-- {
 		x := r.spoken[k]
 		if r.index-x.sentence > 3 {
 			break
 		}
-		if x.entity.Kind != annals.Person || x.entity.pronoun != "" && x.entity.pronoun != pronoun {
+		if x.entity == own || x.entity.Kind != annals.Person || x.entity.pronoun != "" && x.entity.pronoun != pronoun {
 			continue
 		}
 		c := 4 * (r.index - x.sentence)
@@ -341,7 +347,7 @@ func (r *resolver) person(i int, pronoun string) *Entity {
 			best, cost = x.entity, c
 		}
 	}
-	if best == nil && r.d.Main != nil && r.d.Main.Kind == annals.Person && (r.d.Main.pronoun == "" || r.d.Main.pronoun == pronoun) {
+	if best == nil && r.d.Main != nil && r.d.Main != own && r.d.Main.Kind == annals.Person && (r.d.Main.pronoun == "" || r.d.Main.pronoun == pronoun) {
 		best = r.d.Main
 	}
 	if best != nil && best.pronoun == "" {

@@ -28,9 +28,16 @@ func (s *Sentence) describe(p *predicate, base string) {
 	if subject.End > subject.Start {
 		c.Cover(subject.Start, subject.End)
 	}
-	for k := range p.agents {
-		c.Speaker = append(c.Speaker, p.agents[k].mention)
-		c.Cover(p.agents[k].mention.Start, p.agents[k].mention.End)
+	if !p.passive {
+		if list := s.sayers(p.verb); len(list) > 0 {
+			p.agents = list
+		}
+	}
+	for _, a := range s.withExamples(p.agents) {
+		c.Speaker = append(c.Speaker, a.mention)
+		if t[p.verb].Tag != "VBG" {
+			c.Cover(a.mention.Start, a.mention.End)
+		}
 	}
 	if len(c.Speaker) == 0 {
 		if !p.passive {
@@ -40,19 +47,57 @@ func (s *Sentence) describe(p *predicate, base string) {
 		c.Hedges = append(c.Hedges, Mention{Start: t[p.verb].Start, End: t[p.verb].End})
 	}
 	c.Hedges = append(c.Hedges, s.hedgeMentions(p)...)
-	c.Time = s.predicateTime(p, nil)
-	if len(p.times) > 0 && p.past {
-		c.Time = p.times[0].ForEvent()
-	}
-	if p.perfect && len(p.times) == 0 {
-		c.Time = edtf.Value{}
-	}
+	c.Time = s.describedTime(p)
 	s.stance(c, p)
 	s.candidates = append(s.candidates, c)
 }
 
+// describedTime is when the description was given: by its date, else by its tense, or by that of the verb it hangs on.
+func (s *Sentence) describedTime(p *predicate) edtf.Value {
+	x := s.leadingTime(p.first)
+	participle := p.reduced || s.Tokens[p.verb].Tag == "VBG"
+	if v := s.clauseVerb(p.verb); x == nil && participle && v >= 0 && v < p.verb {
+		x = s.leadingTime(s.verbGroupStart(v))
+		if x != nil {
+			return x.ForEvent()
+		}
+	}
+	if len(p.times) > 0 {
+		x = p.times[0]
+	}
+	switch {
+	case x != nil && p.past:
+		return x.ForEvent()
+	case x != nil || p.until != nil:
+		return s.predicateTime(p, nil)
+	case p.perfect:
+		return edtf.Value{}
+	case participle:
+		if v := s.clauseVerb(s.head(p.verb)); v >= 0 && present(s.Tokens, v, v+1) {
+			return edtf.MustParse("/..")
+		}
+		return edtf.Value{}
+	}
+	return s.tenseTime(p)
+}
+
+// withExamples joins to an authority those that "such as" or "including" only name as examples of it.
+func (s *Sentence) withExamples(list []authority) []authority {
+	var out []authority
+	for _, a := range list {
+		if n := len(out); n > 0 && a.first > 1 {
+			if w := s.Tokens[a.first-1].Lower; w == "as" && s.Tokens[a.first-2].Lower == "such" || w == "including" {
+				out[n-1].last, out[n-1].mention.End = a.last, a.mention.End
+				continue
+			}
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
 // bareDescribers take what they say without "as": "called it a cult".
-var bareDescribers = words("call dub term deem consider label brand declare name")
+var bareDescribers = words("call dub term deem consider label brand declare name find judge think")
 
 // isNaming reports whether the verb gives a name and says nothing of what it is like: "called the Popular Front".
 func (s *Sentence) isNaming(p *predicate, base string) bool {
@@ -103,11 +148,12 @@ func (s *Sentence) describedAs(p *predicate) Mention {
 func (s *Sentence) readKnownFor() {
 	t := s.Tokens
 	for i := 1; i+2 < len(t); i++ {
-		if t[i].Lower != "known" && t[i].Lower != "notorious" && t[i].Lower != "famous" && t[i].Lower != "renowned" || s.inQuote(i) {
+		associated := t[i].Lower == "associated" && t[i+1].Lower == "with" && degreeAdverbs[t[i-1].Lower]
+		if t[i].Lower != "known" && t[i].Lower != "notorious" && t[i].Lower != "famous" && t[i].Lower != "renowned" && !associated || s.inQuote(i) {
 			continue
 		}
 		w := t[i+1].Lower
-		if w != "for" && !(w == "to" && strings.HasPrefix(t[i+2].Tag, "VB")) && !(w == "as" && !t[i+2].IsUpper() && t[i+2].Lower != "the" && s.QuoteAt(i+2) == nil) {
+		if !associated && w != "for" && !(w == "to" && strings.HasPrefix(t[i+2].Tag, "VB")) && !(w == "as" && !t[i+2].IsUpper() && t[i+2].Lower != "the" && s.QuoteAt(i+2) == nil) {
 			continue
 		}
 		subject := s.subjectOf(s.verbGroupStart(i))
@@ -126,12 +172,15 @@ func (s *Sentence) readKnownFor() {
 		c.Add(annals.RoleSubject, s.fillerOf(subject))
 		c.Add(annals.RoleValue, s.mention(phrase{First: first, Last: end - 1}))
 		c.Speaker = []Mention{{Start: t[i].Start, End: t[i].End, Unnamed: true}}
-		if present(t, subject.Last+1, i) {
+		if v := s.clauseVerb(i); present(t, subject.Last+1, i) || v >= 0 && v < i && present(t, v, v+1) {
 			c.Time = edtf.MustParse("/..")
 		}
 		s.candidates = append(s.candidates, c)
 	}
 }
+
+// degreeAdverbs tell that "associated with" says how something is seen, not what it belongs to.
+var degreeAdverbs = words("most best often widely commonly frequently closely usually mainly primarily strongly popularly generally")
 
 // clauseEnd is the token at which the clause around token i ends: a comma, semicolon, dash, the sentence's stop, or a
 // conjunction before a new clause. A quotation is never cut.
@@ -227,11 +276,14 @@ func (s *Sentence) referred(i, as int) {
 	}
 	for _, v := range s.describedList(as + 1) {
 		c := NewCandidate(annals.TypeDescription, "description.referred-to", 0.75)
-		c.Trigger = t[p.first].Start
 		c.Roles[annals.RoleSubject] = []Mention{subject}
-		c.Cover(subject.Start, subject.End)
-		c.Cover(t[i-1].Start, t[i].End)
 		c.Add(annals.RoleValue, v)
+		if !s.Doc.markedBetween(t[i-1].Start, v.Start) {
+			// What a mark of its own covers stands by itself.
+			c.Trigger = t[p.first].Start
+			c.Cover(subject.Start, subject.End)
+			c.Cover(t[i-1].Start, t[i].End)
+		}
 		c.Speaker = []Mention{speaker}
 		s.candidates = append(s.candidates, c)
 	}
@@ -254,6 +306,11 @@ func (s *Sentence) describedList(i int) []Mention {
 		}
 		if w := t[first].Lower; w == "," || w == "and" || w == "or" || w == "as" || w == "well" {
 			k = first
+			continue
+		}
+		if end := s.adjectives(first); end > first && (s.ChunkAt(end-1) == nil || s.ChunkAt(end-1).Last == end-1) && (end == len(t) || t[end].Kind == lang.Punct || t[end].Tag == "CC") {
+			out = append(out, s.mention(phrase{First: first, Last: end - 1}))
+			k = end - 1
 			continue
 		}
 		if len(out) == 0 {

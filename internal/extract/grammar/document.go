@@ -130,6 +130,13 @@ func (d *Document) readTimes() {
 			ctx, block = NewDateContext(), s.Block
 		}
 		s.Times = Dates(s.Tokens, ctx)
+		for k := range s.Chunks {
+			// A date that stands before a noun phrase is no part of it: "On 6 May 1999 rebels attacked".
+			c := &s.Chunks[k]
+			for x := s.TimeAt(c.First); x != nil && !x.Modifier && x.First <= c.First && x.Last < c.Head; x = s.TimeAt(c.First) {
+				c.First = x.Last + 1
+			}
+		}
 	}
 }
 

@@ -67,8 +67,9 @@ func (s *Sentence) readPredicate(i int) *predicate {
 	}
 	switch t[i].Tag {
 	case "VBN":
-		p.passive = be || !p.perfect
-		p.reduced = !be && !p.perfect
+		own := s.dependent(i, "nsubj")
+		p.passive = be || !p.perfect && !(own >= 0 && own < i && !s.isRel(own, "nsubj:pass") && s.Tokens[own].Tag == "PRP")
+		p.reduced = p.passive && !be
 	case "VBD":
 		p.past = true
 		p.passive = be
@@ -134,7 +135,7 @@ func (s *Sentence) readComplements(p *predicate) {
 	t := s.Tokens
 	i := p.verb + 1
 	p.end = i
-	if !p.passive {
+	if !p.passive && !s.relativeObject(p) {
 		i = s.readObject(p, i)
 	}
 	for i < len(t) {
@@ -232,7 +233,7 @@ func (s *Sentence) readComplements(p *predicate) {
 		case strings.HasPrefix(t[i].Tag, "RB"):
 			i++
 			continue
-		case p.complement.Head < 0 && p.passive && i == p.verb+1 || p.complement.Head < 0 && !p.passive && p.patientHead >= 0 && i == p.end:
+		case p.complement.Head < 0 && p.passive && i == p.verb+1 || p.complement.Head < 0 && !p.passive && p.patientHead >= 0 && i == p.end && s.opensComplement(i):
 			// A bare complement: "designated a terrorist organisation", "declared X a terrorist group".
 			if j := s.readComplement(p, i, "bare"); j > 0 {
 				i = j
@@ -244,6 +245,40 @@ func (s *Sentence) readComplements(p *predicate) {
 		}
 	}
 }
+
+// relativeObject reads the object of "the targets which it considers legitimate" and "what they call a crime": the noun before the
+// relative pronoun.
+func (s *Sentence) relativeObject(p *predicate) bool {
+	t := s.Tokens
+	k := s.subjectAt(p.verb)
+	if k < 1 || k > p.verb {
+		return false
+	}
+	c := s.ChunkAt(k)
+	if c == nil || c.First < 2 {
+		return false
+	}
+	w := t[c.First-1]
+	if w.Tag != "WDT" && w.Tag != "WP" && !(w.Lower == "that" && w.Tag != "IN") {
+		return false
+	}
+	o := s.ChunkAt(c.First - 2)
+	if o == nil || o.Last != c.First-2 {
+		return false
+	}
+	p.patient, p.patientHead = s.ChunkMention(*o), o.Head
+	p.patients = []Mention{p.patient}
+	return true
+}
+
+// opensComplement reports whether a second object may begin at token i: with a determiner, a quotation, an adjective or a name.
+func (s *Sentence) opensComplement(i int) bool {
+	t := s.Tokens[i]
+	return t.Tag == "DT" || closers[t.Text] != "" || t.IsUpper() || s.adjectives(i) > i && (s.ChunkAt(i) == nil || s.ChunkAt(i).Head < s.adjectives(i)) || t.Tag == "NNS" || t.Tag == "PRP$" || t.Tag == "NN" && s.relativeAt(i)
+}
+
+// relativeAt reports whether the verb before token i stands in a relative clause, so that what follows it is its second object.
+func (s *Sentence) relativeAt(i int) bool { return s.isRel(i-1, "acl:relcl") }
 
 // allStates reports whether all members of a list are states or other places with a government.
 func allStates(list []authority) bool {
@@ -267,6 +302,10 @@ func (s *Sentence) readObject(p *predicate, i int) int {
 	p.patients = []Mention{p.patient}
 	p.patientHead = o.Head
 	p.end = o.Last + 1
+	if j := s.overAttribute(p.end); j > 0 {
+		p.patient.End, p.end = s.Tokens[j-1].End, j
+		return j
+	}
 	if next := o.Last + 1; next < len(s.Tokens) && (s.Tokens[next].Text == "," || s.Tokens[next].Tag == "CC") {
 		if list, end := s.authorities(i, len(s.Tokens)); len(list) > 1 && end < len(s.Tokens) && (s.Tokens[end].Lower == "as" || s.Tokens[end].Lower == "to") {
 			p.patients = nil
@@ -277,6 +316,20 @@ func (s *Sentence) readObject(p *predicate, i int) int {
 		}
 	}
 	return p.end
+}
+
+// overAttribute is the token after a prepositional phrase at token i that belongs to the object, since "as" follows: "calling
+// allegations against it as baseless"; else 0.
+func (s *Sentence) overAttribute(i int) int {
+	t := s.Tokens
+	if i+2 >= len(t) || t[i].Tag != "IN" || t[i].Lower == "as" || t[i].Lower == "of" || t[i].Lower == "that" || s.TimeAt(i) != nil {
+		return 0
+	}
+	c := s.ChunkAt(i + 1)
+	if c == nil || c.First != i+1 || c.Last+1 >= len(t) || t[c.Last+1].Lower != "as" {
+		return 0
+	}
+	return c.Last + 1
 }
 
 // readComplement reads the noun phrase or quotation at token i as what the patient is said to be, and returns the token
@@ -293,6 +346,12 @@ func (s *Sentence) readComplement(p *predicate, i int, marker string) int {
 	}
 	c := s.ChunkAt(i)
 	if c == nil || c.First > i {
+		if end := s.adjectives(i); end > i && (marker != "bare" || bareAdjectives[verbBase(t[p.verb])]) {
+			// "was deemed more important", "considers it kafir".
+			p.complement = phrase{First: i, Last: end - 1, Head: end - 1}
+			p.marker, p.end = marker, end
+			return end
+		}
 		// "as terrorist", "as illegal": an adjective alone.
 		if strings.HasPrefix(t[i].Tag, "JJ") && marker != "bare" || strings.HasPrefix(t[i].Tag, "JJ") && standingAdjectives[t[i].Lower] {
 			p.complement = phrase{First: i, Last: i, Head: i}
@@ -315,6 +374,26 @@ func (s *Sentence) readComplement(p *predicate, i int, marker string) int {
 	p.complement, p.marker, p.end = x, marker, x.Last+1
 	return x.Last + 1
 }
+
+// adjectives is the end of the adjectives with their adverbs at token i.
+func (s *Sentence) adjectives(i int) int {
+	t := s.Tokens
+	end := i
+	for k := i; k < len(t); k++ {
+		switch tag := t[k].Tag; {
+		case strings.HasPrefix(tag, "JJ"):
+			end = k + 1
+		case tag == "RB" || tag == "RBR" || tag == "RBS" || tag == "HYPH" && end > i || tag == "AFX":
+		case tag == "CC" && end > i && k+1 < len(t) && strings.HasPrefix(t[k+1].Tag, "JJ"):
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// bareAdjectives are verbs after which an adjective alone says what something is held to be.
+var bareAdjectives = words("consider deem call label find think judge believe declare")
 
 var standingAdjectives = words("illegal unlawful terrorist extremist legal legitimate illegitimate unconstitutional")
 

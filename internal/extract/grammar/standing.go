@@ -34,7 +34,7 @@ var (
 func (s *Sentence) readStandings() {
 	t := s.Tokens
 	for i := range t {
-		if !strings.HasPrefix(t[i].Tag, "VB") || s.inQuote(i) {
+		if !strings.HasPrefix(t[i].Tag, "VB") || s.inQuote(i) || s.insidePhrase(i) {
 			continue
 		}
 		base := verbBase(t[i])
@@ -43,6 +43,12 @@ func (s *Sentence) readStandings() {
 			s.readStanding(i, base)
 		}
 	}
+}
+
+// insidePhrase reports whether the participle at token i only modifies the noun after it, or is the second part of a compound.
+func (s *Sentence) insidePhrase(i int) bool {
+	c := s.ChunkAt(i)
+	return c != nil && c.First < i && i < c.Head || i > 0 && s.Tokens[i].Glued && s.Tokens[i-1].Text == "-"
 }
 
 // inQuote reports whether token i stands inside a quotation of more than a few words.

@@ -54,6 +54,10 @@ func (s *Sentence) dependent(i int, rels ...string) int {
 // coordinated with or hangs on. It is -1 when the tree gives none.
 func (s *Sentence) subjectAt(i int) int {
 	for n := 0; i >= 0 && n < 8; n++ {
+		if s.Tokens[i].Tag == "VBG" && s.afterComma(i) && s.dependent(i, "aux") < 0 && !s.isRel(i, "acl:relcl") {
+			// ", claiming that": of the clause before, whatever noun it stands beside.
+			return s.clauseSubjectBefore(i)
+		}
 		if k := s.dependent(i, "nsubj"); k >= 0 {
 			return k
 		}
@@ -64,6 +68,30 @@ func (s *Sentence) subjectAt(i int) int {
 			return -1
 		}
 		i = s.head(i)
+	}
+	return -1
+}
+
+// afterComma reports whether a comma stands before token i, adverbs apart.
+func (s *Sentence) afterComma(i int) bool {
+	for i--; i > 0 && strings.HasPrefix(s.Tokens[i].Tag, "RB"); i-- {
+	}
+	return i > 0 && s.Tokens[i].Text == ","
+}
+
+// clauseVerb is the finite verb of the clause in which token i stands, -1 when the tree gives none.
+func (s *Sentence) clauseVerb(i int) int {
+	for n := 0; i >= 0 && n < len(s.Tokens); i, n = s.head(i), n+1 {
+		switch s.Tokens[i].Tag {
+		case "VBD", "VBZ", "VBP":
+			return i
+		}
+		if strings.HasPrefix(s.Tokens[i].Tag, "VB") && s.dependent(i, "aux") >= 0 {
+			return i
+		}
+		if k := s.dependent(i, "cop"); k >= 0 {
+			return k
+		}
 	}
 	return -1
 }

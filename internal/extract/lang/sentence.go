@@ -60,7 +60,8 @@ func endsSentence(tokens []Token, i int) bool {
 	t := tokens[stop]
 	switch t.Text {
 	case "!", "?":
-		return !next.Glued && startsSentence(next)
+		// "Forward! (a movement)": what a bracket adds belongs to the name with its mark.
+		return !next.Glued && startsSentence(next) && next.Text != "("
 	case ".":
 		if !next.Glued {
 			return startsSentence(next)

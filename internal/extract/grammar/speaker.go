@@ -1,0 +1,108 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+)
+
+// sayers are those who say what the verb at token i says: by the tree where both parsers agree on its subject, else by the list of
+// noun phrases before the verb.
+func (s *Sentence) sayers(i int) []authority {
+	k := s.subjectAt(i)
+	if k >= 0 && k < i && s.Arcs[k].Agreed {
+		return s.phrasesOf(k, i)
+	}
+	if s.Tokens[i].Tag != "VBG" {
+		if list := s.subjectAuthorities(i); len(list) > 0 {
+			return list
+		}
+	}
+	if k >= 0 && k < i {
+		return s.phrasesOf(k, i)
+	}
+	return nil
+}
+
+// phrasesOf are the noun phrases coordinated with the one whose head is token k, up to token limit.
+func (s *Sentence) phrasesOf(k, limit int) []authority {
+	if a := s.antecedent(k); a >= 0 {
+		k = a
+	}
+	var out []authority
+	for _, h := range append([]int{k}, s.conjoined(k)...) {
+		if h >= limit || s.TimeAt(h) != nil {
+			continue
+		}
+		p := s.phraseOf(h)
+		a := authority{first: p.First, last: p.Last, mention: s.fillerOf(p)}
+		if c := s.ChunkAt(h); c != nil {
+			a.first = min(a.first, c.First)
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// conjoined are the nouns coordinated with token k, in order.
+func (s *Sentence) conjoined(k int) []int {
+	var out []int
+	for _, c := range s.dependents(k) {
+		if s.isRel(c, "conj") && !strings.HasPrefix(s.Tokens[c].Tag, "VB") && s.ChunkAt(c) != nil {
+			out = append(out, c)
+			out = append(out, s.conjoined(c)...)
+		}
+	}
+	return out
+}
+
+// phraseOf is the noun phrase whose head is token k, with what prepositions and a restrictive relative clause tie to it: a person's
+// name beside a post stands for both ("the president, Juan Pérez").
+func (s *Sentence) phraseOf(k int) phrase {
+	t := s.Tokens
+	for _, c := range s.dependents(k) {
+		if m := s.MentionAt(c); s.isRel(c, "appos") && m != nil && !m.Anaphor && m.Entity.Kind == annals.Person {
+			return phrase{First: m.First, Last: m.Last, Head: c}
+		}
+	}
+	p := phrase{First: k, Last: k, Head: k}
+	if c := s.ChunkAt(k); c != nil {
+		p = phrase{First: c.First, Last: c.Last, Head: c.Head}
+	} else if m := s.MentionAt(k); m != nil {
+		p = phrase{First: m.First, Last: m.Last, Head: k}
+	}
+	// A name may begin before the base noun phrase: "a Center for Public Opinion poll".
+	if m := s.MentionAt(p.First); m != nil && m.First < p.First {
+		p.First = m.First
+		if c := s.ChunkAt(m.First); c != nil {
+			p.First = c.First
+		}
+	}
+	// A date that stands first is no part of it: "in the late 1920s leaders of the police thought".
+	for x := s.TimeAt(p.First); x != nil && x.Last < p.Head; x = s.TimeAt(p.First) {
+		p.First = x.Last + 1
+	}
+	for _, c := range s.dependents(k) {
+		switch {
+		case c <= p.Last || t[p.Last+1].Text == ",":
+		case s.isRel(c, "nmod") && s.TimeAt(c) == nil:
+			if l := s.lastOf(c); l < p.Last+15 {
+				p.Last = l
+			}
+		case s.isRel(c, "acl:relcl") && (t[k].Tag == "DT" || t[k].Tag == "PRP"):
+			p.Last = s.lastOf(c)
+		}
+	}
+	return p
+}
+
+// lastOf is the last token of the part of the tree under token k, without punctuation and clauses set off by commas.
+func (s *Sentence) lastOf(k int) int {
+	last := k
+	for _, c := range s.dependents(k) {
+		if c > k && !s.isRel(c, "punct", "appos", "parataxis", "cc") && !(s.isRel(c, "acl", "conj") && s.Tokens[c-1].Text == ",") {
+			last = max(last, s.lastOf(c))
+		}
+	}
+	return last
+}
