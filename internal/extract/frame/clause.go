@@ -71,7 +71,7 @@ func (t *tree) clauseOf(i int) *clause {
 	}
 	switch {
 	case own >= 0 && t.t[own].Tag == "EX":
-	case own >= 0 && c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && t.t[i].Tag == "VBN" && t.isAgent(own):
+	case own >= 0 && c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && words.giving[t.t[i].Lemma] && t.isAgent(own):
 		// "The president was awarded a prize": the prize is given, to whom the subject names.
 		c.iobj = t.nouns(own)
 	case own >= 0:

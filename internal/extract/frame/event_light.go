@@ -14,7 +14,8 @@ func (r *eventReader) lent(c *clause) bool {
 	for _, k := range c.obj {
 		heads = append(heads, r.eventsOf(k, true)...)
 	}
-	return r.tellNouns("event.light", heads, c.subj, c)
+	// "These attacks were carried out": the verb says no more than the noun, told or not.
+	return r.tellNouns("event.light", heads, c.subj, c) || len(heads) > 0 && c.passive
 }
 
 // joined adds the events that somebody is said to have taken part in.
@@ -39,6 +40,8 @@ func (r *eventReader) joinable(c *clause) []int {
 		all = c.after("to")
 	case r.t[c.verb].Lemma == "link" || r.t[c.verb].Lemma == "tie" || r.t[c.verb].Lemma == "connect":
 		all = c.after("to", "with")
+	case words.lasting[r.t[c.verb].Lemma]:
+		all = c.after("with", "in")
 	case len(all) == 0 && !c.passive:
 		all = c.obj
 	}
@@ -96,14 +99,11 @@ func (r *eventReader) tellNouns(rule string, heads, subject []int, c *clause) bo
 		} else {
 			r.aboutNoun(e, n, subject, c)
 		}
-		if !hasParty(e) {
-			continue
-		}
-		switch x := r.nounTime(n); {
-		case x != nil:
-			e.Time = x.ForEvent()
-		case !c.noun || r.timeOf(c.verb) != nil:
+		if e.Time = r.nounTime(n); e.Time.IsZero() && (!c.noun || r.timeOf(c.verb) != nil) {
 			e.Time = r.eventTime(c.verb)
+		}
+		if !hasParty(e) && !(c.passive && len(e.Roles[annals.RolePlace]) > 0) && (e.Time.IsZero() || r.habit(c.verb)) {
+			continue
 		}
 		r.tellNoun(e, n, c.verb)
 		found = true
@@ -114,6 +114,9 @@ func (r *eventReader) tellNouns(rule string, heads, subject []int, c *clause) bo
 // eventsOf are the nouns of the phrase at token k that name what was done: its head, or what "of" ties to a head that only counts,
 // as in "a series of attacks". Under a verb that lends itself to any doing, lent, nouns like "effort" name one too.
 func (r *eventReader) eventsOf(k int, lent bool) []int {
+	if a := r.antecedent(k); a >= 0 && (r.t[k].Tag == "WDT" || r.t[k].Lower == "that") {
+		k = a
+	}
 	if words.amount[r.t[k].Lemma] {
 		var out []int
 		for _, n := range r.attached(k, []string{"of"}) {
@@ -223,9 +226,8 @@ func (r *eventReader) caused(c *clause) bool {
 			}
 			r.aboutNoun(e, n, nil, nil)
 			r.addAll(e, annals.RoleCause, c.subj)
-			e.Time = r.eventTime(c.verb)
-			if x := r.nounTime(n); x != nil {
-				e.Time = x.ForEvent()
+			if e.Time = r.nounTime(n); e.Time.IsZero() {
+				e.Time = r.eventTime(c.verb)
 			}
 			r.tellNoun(e, n, c.verb)
 			found = true
@@ -234,10 +236,10 @@ func (r *eventReader) caused(c *clause) bool {
 	return found
 }
 
-// predicateEvent adds the events of which a noun or adjective after "be" says that the subject took part in them or brought them
-// about: "was involved in the war", "was responsible for the attack", "a participant in the revolt".
+// predicateEvent adds the events of which a noun or adjective after "be" says that the subject took part in them, brought them
+// about or was their aim: "was involved in the war", "was responsible for the attack", "was the target of an attack".
 func (r *eventReader) predicateEvent(i int) {
-	preps, ok := predicates[r.t[i].Lemma]
+	p, ok := predicates[r.t[i].Lemma]
 	s := r.child(i, "nsubj")
 	if !ok || s < 0 {
 		return
@@ -248,11 +250,32 @@ func (r *eventReader) predicateEvent(i int) {
 			c.addOblique(k)
 		}
 	}
-	r.tellNouns("event.predicate", r.eventsAmong(c.after(preps...)), c.subj, c)
+	heads := r.eventsAmong(c.after(p.preps...))
+	if p.role == annals.RoleActor {
+		r.tellNouns("event.predicate", heads, c.subj, c)
+		return
+	}
+	before := len(r.out)
+	r.tellNouns("event.predicate", heads, nil, c)
+	for _, e := range r.out[before:] {
+		r.addAll(e, p.role, c.subj)
+	}
 }
 
-// predicates are the adjectives and nouns that say that their subject took part in what the prepositions tie to them.
-var predicates = map[string][]string{
-	"involved": {"in"}, "active": {"in"}, "instrumental": {"in"}, "complicit": {"in"}, "engaged": {"in"}, "responsible": {"for"},
-	"participant": {"in"}, "factor": {"in"}, "combatant": {"in"}, "belligerent": {"in"}, "party": {"to"}, "signatory": {"to"},
+// predicate says what the subject of "be" is to the events that prepositions tie to the noun or adjective after it.
+type predicate struct {
+	role  annals.Role
+	preps []string
+}
+
+var predicates = map[string]predicate{
+	"involved": {annals.RoleActor, []string{"in"}}, "active": {annals.RoleActor, []string{"in"}},
+	"instrumental": {annals.RoleActor, []string{"in"}}, "complicit": {annals.RoleActor, []string{"in"}},
+	"engaged": {annals.RoleActor, []string{"in"}}, "responsible": {annals.RoleActor, []string{"for"}},
+	"participant": {annals.RoleActor, []string{"in"}}, "factor": {annals.RoleActor, []string{"in"}},
+	"combatant": {annals.RoleActor, []string{"in"}}, "belligerent": {annals.RoleActor, []string{"in"}},
+	"party": {annals.RoleActor, []string{"to"}}, "signatory": {annals.RoleActor, []string{"to", "of"}},
+	"target": {annals.RoleTarget, []string{"of"}}, "victim": {annals.RoleTarget, []string{"of"}},
+	"object": {annals.RoleTarget, []string{"of"}}, "subject": {annals.RoleTarget, []string{"of", "to"}},
+	"scene": {annals.RolePlace, []string{"of"}}, "site": {annals.RolePlace, []string{"of"}},
 }

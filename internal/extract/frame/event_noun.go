@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/grammar"
 )
 
@@ -47,19 +48,23 @@ func (t *tree) datedBefore(n int) bool {
 	return false
 }
 
-// nounTime is the date of the event that the noun at token n names, or nil: one that hangs on it, or one that stands before it in its
-// phrase.
-func (t *tree) nounTime(n int) *grammar.TimeExpr {
-	if x := t.timeAt(n); x != nil {
-		return x
-	}
+// nounTime is the date of the event that the noun at token n names, or zero: one that hangs on it, or one that stands before it in its
+// phrase, whatever the preposition before both says of another event: "until the 1960 election".
+func (t *tree) nounTime(n int) edtf.Value {
 	c := t.s.ChunkAt(n)
 	for k := n - 1; c != nil && k >= c.First; k-- {
-		if x := t.s.TimeAt(k); x != nil {
-			return x
+		switch x := t.s.TimeAt(k); {
+		case x == nil:
+		case len(x.Parts) == 1 && !x.Core.IsZero():
+			return x.Core
+		default:
+			return x.ForEvent()
 		}
 	}
-	return nil
+	if x := t.timeAt(n); x != nil {
+		return x.ForEvent()
+	}
+	return edtf.Value{}
 }
 
 // identifies reports whether the word at token k, before the noun of a dated event, is part of what the event is called.
@@ -243,7 +248,7 @@ func (t *tree) placeBeside(e *grammar.Candidate, k int, event bool) {
 
 // nounEvent adds the event that a noun phrase tells by itself: one with an actor, somebody whom it befell, or a date.
 func (r *eventReader) nounEvent(n int) {
-	if r.is(n, "compound", "flat", "amod", "appos", "root") || r.inName(n) || r.about(n) {
+	if r.is(n, "compound", "flat", "amod", "root") || r.is(n, "appos") && r.preposition(n) == "" || r.inName(n) || r.about(n) {
 		return
 	}
 	v := r.nounVoice(n)
@@ -252,23 +257,21 @@ func (r *eventReader) nounEvent(n int) {
 		return
 	}
 	r.aboutNoun(e, n, nil, nil)
-	x := r.nounTime(n)
+	e.Time = r.nounTime(n)
+	dated := !e.Time.IsZero()
 	if len(e.Roles[annals.RoleActor]) == 0 && words.balloting[r.t[n].Lemma] {
 		r.addAll(e, annals.RoleActor, r.contestants(n))
 	}
 	agents := len(e.Roles[annals.RoleActor]) + len(e.Roles[annals.RoleParticipant])
 	switch {
 	case agents > 0:
-	case len(e.Roles[annals.RoleTarget]) > 0 && (x != nil || words.undergone[r.t[n].Lemma]):
-	case x != nil && (r.t[n].IsUpper() || x.Modifier || r.s.MentionAt(n) != nil || len(e.Roles[annals.RolePlace]) > 0):
+	case len(e.Roles[annals.RoleTarget]) > 0 && (dated || words.undergone[r.t[n].Lemma]):
+	case dated && (r.t[n].IsUpper() || r.datedBefore(n) || r.s.MentionAt(n) != nil || len(e.Roles[annals.RolePlace]) > 0):
 		// A named or dated event alone.
 	default:
 		return
 	}
-	h := r.head(n)
-	if x != nil {
-		e.Time = x.ForEvent()
-	} else if h >= 0 && r.isVerb(h) && r.is(n, "obj", "nsubj:pass") {
+	if h := r.head(n); !dated && h >= 0 && r.isVerb(h) && r.is(n, "obj", "nsubj:pass") {
 		if y := r.timeAt(h); y != nil {
 			e.Time = y.ForEvent()
 		}
@@ -318,6 +321,10 @@ func (r *eventReader) contestants(n int) []int {
 // inName reports whether token n is inside a longer name of something that is no event.
 func (t *tree) inName(n int) bool {
 	m := t.s.MentionAt(n)
+	if m != nil && m.Last == n && words.named[t.t[n].Lower] && t.t[n].IsUpper() && !t.nounTime(n).IsZero() {
+		// "the Madrid Conference in 1991" is no organization, whatever conferences are.
+		return false
+	}
 	return m != nil && !m.Anaphor && (m.Last != n && t.t[n+1].Lower != "of" || m.Entity.Kind == annals.Organization ||
 		m.Entity.Kind == annals.Body || m.Entity.Kind == annals.Person)
 }
@@ -335,9 +342,7 @@ func (r *eventReader) examples(n int, e *grammar.Candidate) {
 			x.Add(annals.RoleKind, r.nounWords(k))
 			r.aboutNoun(x, k, nil, nil)
 			x.Stance, x.Speaker, x.Hedges = e.Stance, e.Speaker, e.Hedges
-			if t := r.nounTime(k); t != nil {
-				x.Time = t.ForEvent()
-			}
+			x.Time = r.nounTime(k)
 		}
 		for _, role := range []annals.Role{annals.RoleActor, annals.RoleTarget, annals.RoleCause} {
 			if len(x.Roles[role]) == 0 && len(e.Roles[role]) > 0 {

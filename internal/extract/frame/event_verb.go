@@ -14,6 +14,13 @@ func (r *eventReader) verbEvent(c *clause) {
 		return
 	}
 	switch plain := r.t[c.verb].Lemma; {
+	case r.t[c.verb].Lower == "born" && c.passive:
+		// Nobody bears in an article: who is born does it.
+		born := *c
+		born.subj, born.obj = c.obj, nil
+		r.ownEvent(&born)
+	case r.publishes(c):
+		r.ownEvent(c)
 	case plain == "become":
 		if k := r.child(c.verb, "xcomp"); k == c.verb+1 && words.turning[r.t[k].Lemma] {
 			r.ownEvent(c)
@@ -29,6 +36,11 @@ func (r *eventReader) verbEvent(c *clause) {
 	default:
 		r.ownEvent(c)
 	}
+}
+
+// publishes reports whether the verb is "make public".
+func (r *eventReader) publishes(c *clause) bool {
+	return r.t[c.verb].Lemma == "make" && c.verb+1 < len(r.t) && r.t[c.verb+1].Lower == "public"
 }
 
 // ownEvent adds the event that the verb itself names.
@@ -89,7 +101,7 @@ func (t *tree) tellsEvent(c *clause) bool {
 		if t.t[i].Tag == "VB" || t.t[i].Tag == "VBP" {
 			return t.head(i) >= 0 && words.plotting[t.t[t.head(i)].Lemma] && len(c.subj) > 0
 		}
-		return c.passive && len(c.subj) > 0 || t.timeAt(i) != nil || t.t[i].Tag == "VBG" && len(c.obj) > 0
+		return c.passive && len(c.subj) > 0 || words.joining[t.t[i].Lemma] || t.timeAt(i) != nil || t.t[i].Tag == "VBG" && len(c.obj) > 0
 	case t.is(i, "advcl") && t.infinitive(i) && !t.finite(i):
 		// What something is done for is no event, but what somebody is asked or made to do is.
 		return t.commanded(i)
@@ -137,6 +149,8 @@ func (t *tree) verbWords(i int) grammar.Mention {
 		last = i + 1
 	} else if k := t.child(i, "xcomp"); k == i+1 && strings.HasPrefix(t.t[k].Tag, "JJ") {
 		last = k
+	} else if t.t[i].Lemma == "make" && i+1 < len(t.t) && t.t[i+1].Lower == "public" {
+		last = i + 1
 	}
 	return grammar.Mention{Start: t.t[i].Start, End: t.t[last].End}
 }

@@ -47,11 +47,21 @@ func (t *tree) matchAt(rules []*rule, c *clause, taken map[int]bool) []*grammar.
 			continue
 		}
 		taken[c.verb] = true
-		if c.light >= 0 {
+		if c.light >= 0 && t.lends(c.light, c.verb) {
 			taken[c.light] = true
 		}
 	}
 	return out
+}
+
+// lends reports whether the verb at token i says nothing of its own beside the noun at n that it lends a subject: "expressed
+// support", "is involved in a conflict".
+func (t *tree) lends(i, n int) bool {
+	l := t.t[i].Lemma
+	if t.is(n, "obl") {
+		return words.joining[l] || words.lending[l] || words.stative[l]
+	}
+	return words.light[l] || words.lending[l] || words.stative[l] || words.other[l] || words.joining[l] || words.causing[l]
 }
 
 // ofLemma are the rules of a lemma with its particle and, where it has none, without.

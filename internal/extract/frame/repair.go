@@ -28,6 +28,7 @@ func (t *tree) repair() {
 		t.uncompound(c)
 	}
 	for v := range t.arcs {
+		t.unhang(v)
 		switch t.arcs[v].Rel {
 		case "acl:relcl":
 			t.hangRelative(v)
@@ -200,6 +201,53 @@ func (t *tree) uncompound(c grammar.Chunk) {
 		t.arcs[h] = lang.Arc{Head: c.Head, Rel: "conj"}
 		t.arcs[c.Last+1] = lang.Arc{Head: h, Rel: "cc"}
 	}
+}
+
+// unhang gives a noun that the parser hung on a punctuation mark, which has no dependents, a place near by: with a preposition on the
+// noun phrase or verb before it, else as subject of the verb after it.
+func (t *tree) unhang(i int) {
+	h := t.arcs[i].Head
+	if h < 0 || t.arcs[h].Rel != "punct" || !t.isNoun(i) {
+		return
+	}
+	first := i
+	if c := t.s.ChunkAt(i); c != nil {
+		first = c.First
+	}
+	if first > 0 && t.arcs[first-1].Rel == "case" {
+		t.arcs[first-1].Head = i
+		for k := first - 2; k >= 0; k-- {
+			if t.t[k].Text == "," || t.t[k].Text == ";" {
+				continue
+			}
+			if t.isVerb(k) && !t.under(k, i) {
+				t.arcs[i] = lang.Arc{Head: k, Rel: "obl"}
+				return
+			}
+			if c := t.s.ChunkAt(k); c != nil && c.Head == k && !t.under(k, i) {
+				t.arcs[i] = lang.Arc{Head: k, Rel: "nmod"}
+				return
+			}
+		}
+		return
+	}
+	for k := i + 1; k < len(t.t); k++ {
+		if t.t[k].Tag == "VBD" || t.t[k].Tag == "VBZ" || t.t[k].Tag == "VBP" {
+			if t.isVerb(k) && !t.hasSubject(k) && !t.under(k, i) {
+				t.arcs[i] = lang.Arc{Head: k, Rel: "nsubj"}
+			}
+			return
+		}
+	}
+}
+
+func (t *tree) hasSubject(v int) bool {
+	for _, a := range t.arcs {
+		if a.Head == v && strings.HasPrefix(a.Rel, "nsubj") {
+			return true
+		}
+	}
+	return false
 }
 
 // hangRelative hangs the relative clause of the verb at v on the noun phrase before its pronoun, where the parser hung it on a
