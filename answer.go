@@ -62,6 +62,9 @@ type Row struct {
 	Bounds *edtf.Bounds
 	// Sides are the verdicts that exclude each other when Verdict is Disputed.
 	Sides []Side
+	// Course is how the verdict changes over time, for a row that has one: stretches in order, from Beginning to Forever
+	// without a gap.
+	Course []Stretch
 	// Problem is what a finding found, with its place.
 	Problem *Problem
 	// Text is a passage that the row shows in full: the sentence of a why, the words of a reason.
@@ -75,6 +78,12 @@ type Side struct {
 	Verdict    Verdict
 	Reason     string
 	Statements []StatementID
+}
+
+// Stretch is the days, From and To included, on which a verdict is the same.
+type Stretch struct {
+	From, To edtf.Day
+	Verdict  Verdict
 }
 
 // Field is a named fact of a row.

@@ -257,8 +257,9 @@ func joinGeneral(all []*standing) []*standing {
 
 // row gives a standing its verdict for a day.
 func (s *standing) row(day edtf.Day) annals.Row {
-	findings := judge(s.items, day, s.wording())
-	row := annals.Row{What: s.what(), Verdict: settle(findings)}
+	h := hear(s.items)
+	findings := h.judge(day, s.wording())
+	row := annals.Row{What: s.what(), Verdict: settle(findings), Course: h.course()}
 	if s.authority.ref.Name != "" {
 		ref := s.authority.ref
 		row.Who = &ref

@@ -202,9 +202,11 @@ type finding struct {
 	disputed bool
 }
 
-// judge says what the items of a standing come to on a day: one finding for each source, and one for each denial that
-// is about that day. Denials of other days count only where there is nothing else.
-func judge(items []item, day edtf.Day, w wording) []finding {
+// hearing is what all sources say of one standing, each source's episodes completed by the others'.
+type hearing []voice
+
+// hear puts together what the items of a standing say, a voice for each source in the order of the items.
+func hear(items []item) hearing {
 	var order []annals.SourceID
 	bySource := map[annals.SourceID][]item{}
 	for _, it := range items {
@@ -218,10 +220,20 @@ func judge(items []item, day edtf.Day, w wording) []finding {
 	for i, id := range order {
 		voices[i] = tell(bySource[id])
 	}
-	var findings, silent []finding
+	all := make(hearing, len(voices))
 	for i, v := range voices {
 		others := slices.Concat(voices[:i], voices[i+1:])
-		if f, ok := onDay(completed(v, others), day, w); ok {
+		all[i] = voice{episodes: completed(v, others), denials: v.denials}
+	}
+	return all
+}
+
+// judge says what a hearing comes to on a day: one finding for each source, and one for each denial that is about that
+// day. Denials of other days count only where there is nothing else.
+func (h hearing) judge(day edtf.Day, w wording) []finding {
+	var findings, silent []finding
+	for _, v := range h {
+		if f, ok := onDay(v.episodes, day, w); ok {
 			findings = append(findings, f)
 		}
 		for _, d := range v.denials {
@@ -244,6 +256,14 @@ func onDay(episodes []episode, day edtf.Day, w wording) (finding, bool) {
 	if len(episodes) == 0 {
 		return finding{}, false
 	}
+	e, verdict, disputed := decisive(episodes, day)
+	f := finding{verdict: verdict, bounds: &e.bounds, disputed: disputed}
+	f.reason, f.items = w.explain(e, day)
+	return f, true
+}
+
+// decisive is the episode that decides for a day, its verdict, and whether other sources exclude it. There must be one.
+func decisive(episodes []episode, day edtf.Day) (e episode, verdict edtf.Truth, disputed bool) {
 	best := 0
 	for i, e := range episodes {
 		verdict, than := e.bounds.Contains(day), episodes[best].bounds.Contains(day)
@@ -252,23 +272,27 @@ func onDay(episodes []episode, day edtf.Day, w wording) (finding, bool) {
 			best = i
 		}
 	}
-	e := episodes[best]
-	f := finding{verdict: e.bounds.Contains(day), bounds: &e.bounds, disputed: e.disputed}
-	f.reason, f.items = w.explain(e, day)
+	e = episodes[best]
+	disputed = e.disputed
 	for _, o := range episodes {
-		f.disputed = f.disputed || o.disputed && o.bounds.Contains(day) != edtf.No
+		disputed = disputed || o.disputed && o.bounds.Contains(day) != edtf.No
 	}
-	return f, true
+	return e, e.bounds.Contains(day), disputed
 }
 
 // denial is what a denial comes to: no within it, and nothing on other days.
 func denial(d item, day edtf.Day, w wording) finding {
-	f := finding{verdict: edtf.Possibly, bounds: nil, items: []item{d}}
-	if d.bounds.LatestStart <= day && day <= d.bounds.EarliestEnd {
+	f := finding{verdict: edtf.Possibly, items: []item{d}}
+	if d.denies(day) {
 		f.verdict = edtf.No
 	}
 	f.reason = w.explainDenial(d, f.verdict)
 	return f
+}
+
+// denies reports whether a denial is about a day.
+func (it item) denies(day edtf.Day) bool {
+	return it.bounds.LatestStart <= day && day <= it.bounds.EarliestEnd
 }
 
 // settle joins findings into a row's verdict. Yes against no is disputed, and so is anything against another

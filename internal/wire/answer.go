@@ -60,9 +60,11 @@ type Row struct {
 	Verdict string `json:"verdict,omitempty"`
 	Reason  string `json:"reason,omitempty"`
 	// Time is EDTF as the source has it; Bounds what follows from it and from other statements.
-	Time    string          `json:"time,omitempty"`
-	Bounds  *Bounds         `json:"bounds,omitempty"`
-	Sides   []Side          `json:"sides,omitempty"`
+	Time   string  `json:"time,omitempty"`
+	Bounds *Bounds `json:"bounds,omitempty"`
+	Sides  []Side  `json:"sides,omitempty"`
+	// Course is how the verdict changes over time, in order and without a gap.
+	Course  []Stretch       `json:"course,omitempty"`
 	Problem *annals.Problem `json:"problem,omitempty"`
 	Text    string          `json:"text,omitempty"`
 	Fields  []annals.Field  `json:"fields,omitempty"`
@@ -73,6 +75,13 @@ type Side struct {
 	Verdict    string   `json:"verdict"`
 	Reason     string   `json:"reason,omitempty"`
 	Statements []string `json:"statements"`
+}
+
+// Stretch is days, both included, on which the verdict is the same; "beginning" and "forever" where it is open.
+type Stretch struct {
+	From    string `json:"from"`
+	To      string `json:"to"`
+	Verdict string `json:"verdict"`
 }
 
 // Bounds are days, or "beginning" and "forever" where the bound is open.
@@ -213,6 +222,9 @@ func fromRow(r annals.Row) Row {
 	for _, s := range r.Sides {
 		w.Sides = append(w.Sides, Side{Verdict: string(s.Verdict), Reason: s.Reason, Statements: ids(s.Statements)})
 	}
+	for _, s := range r.Course {
+		w.Course = append(w.Course, Stretch{From: s.From.String(), To: s.To.String(), Verdict: string(s.Verdict)})
+	}
 	return w
 }
 
@@ -232,6 +244,16 @@ func (w Row) row() (annals.Row, error) {
 	for _, s := range w.Sides {
 		r.Sides = append(r.Sides, annals.Side{Verdict: annals.Verdict(s.Verdict), Reason: s.Reason,
 			Statements: statementIDs(s.Statements)})
+	}
+	for _, s := range w.Course {
+		stretch := annals.Stretch{Verdict: annals.Verdict(s.Verdict)}
+		if stretch.From, err = toDay(s.From); err != nil {
+			return annals.Row{}, err
+		}
+		if stretch.To, err = toDay(s.To); err != nil {
+			return annals.Row{}, err
+		}
+		r.Course = append(r.Course, stretch)
 	}
 	return r, nil
 }
