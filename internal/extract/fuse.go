@@ -14,12 +14,33 @@ func fuse(s *grammar.Sentence, frames []*grammar.Candidate) []*grammar.Candidate
 	out := slices.Clone(s.Candidates())
 	own := len(out)
 	for _, c := range frames {
+		if i := restated(c, out[:own]); i >= 0 {
+			// "said that it had 500 members" is the size with its speaker, not a claim as well.
+			out = slices.Delete(out, i, i+1)
+			own--
+		}
 		if c.Start < 0 || contained(c, out[:own]) || repeated(c, out) {
 			continue
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// restated is the index of the claim whose proposition the candidate tells whole, with the same speaker, as an aim, the end or the
+// size of an organization; -1 for none.
+func restated(c *grammar.Candidate, said []*grammar.Candidate) int {
+	if c.Type != annals.TypeAim && c.Type != annals.TypeDissolution && c.Type != annals.TypeSize || len(c.Speaker) == 0 {
+		return -1
+	}
+	return slices.IndexFunc(said, func(o *grammar.Candidate) bool {
+		return o.Type == annals.TypeClaim && len(o.Roles[annals.RoleValue]) == 1 &&
+			inside(c, o.Roles[annals.RoleValue][0]) && 3*(c.End-c.Start) > 2*(o.Roles[annals.RoleValue][0].End-o.Roles[annals.RoleValue][0].Start)
+	})
+}
+
+func inside(c *grammar.Candidate, m grammar.Mention) bool {
+	return c.Start >= m.Start && c.End <= m.End
 }
 
 // contained reports whether a candidate's evidence lies inside what a claim or accusation says.
@@ -33,7 +54,7 @@ func contained(c *grammar.Candidate, said []*grammar.Candidate) bool {
 			continue
 		}
 		for _, v := range o.Roles[annals.RoleValue] {
-			if c.Start >= v.Start && c.End <= v.End {
+			if inside(c, v) {
 				return true
 			}
 		}

@@ -12,16 +12,19 @@ import (
 // match proposes what the rules find, and marks in taken the predicates that they used.
 func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
+	used := map[int]bool{}
 	for i := range t.t {
 		switch {
 		case t.told[i]:
 			// What is told as a proposition is not told again.
 		case t.isVerb(i):
 			c := t.clauseOf(i)
-			out = append(out, t.matchAt(ofLemma(rulesByVerb, c.lemma, t.t[i].Lemma), c, taken)...)
+			out = append(out, t.matchAt(ofLemma(rulesByVerb, c.lemma, t.t[i].Lemma), c, taken, used)...)
+		case used[i]:
+			// The object belongs to a verb's rule: "received funding from".
 		case strings.HasPrefix(t.t[i].Tag, "NN") || strings.HasPrefix(t.t[i].Tag, "JJ"):
 			if rules := rulesByNoun[t.t[i].Lemma]; len(rules) > 0 {
-				out = append(out, t.matchAt(rules, t.nounClause(i), taken)...)
+				out = append(out, t.matchAt(rules, t.nounClause(i), taken, used)...)
 			}
 		}
 	}
@@ -30,7 +33,7 @@ func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
 
 // matchAt proposes what the rules find at the predicate of a clause: the first that fits, and of each other type the first that says
 // that it also may.
-func (t *tree) matchAt(rules []*rule, c *clause, taken map[int]bool) []*grammar.Candidate {
+func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	fitted := map[annals.Type]bool{}
 	for _, r := range rules {
@@ -45,6 +48,11 @@ func (t *tree) matchAt(rules []*rule, c *clause, taken map[int]bool) []*grammar.
 		out = append(out, found...)
 		if r.also {
 			continue
+		}
+		if len(r.objects) > 0 {
+			for _, k := range c.obj {
+				used[k] = r.objects[t.t[k].Lemma]
+			}
 		}
 		taken[c.verb] = true
 		if c.light >= 0 && t.lends(c.light, c.verb) {

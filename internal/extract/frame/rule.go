@@ -47,12 +47,16 @@ type rule struct {
 	examples []example
 }
 
-// slot is where the fillers of one role are looked for.
+// slot is where the fillers of one role are looked for: the first alternative that finds something counts.
 type slot struct {
-	role   annals.Role
-	needed bool
-	// sources are tried in order; those joined by "+" add up.
-	sources [][]string
+	role         annals.Role
+	needed       bool
+	alternatives []alternative
+}
+
+// alternative is one place to look for fillers, and others that add to what it finds.
+type alternative struct {
+	sources []string
 	// filters are the sorts of noun phrase that fit, none means all; excluded those that do not.
 	filters, excluded []string
 }
@@ -222,7 +226,7 @@ func (r *rule) list(key string) *map[string]bool {
 	return nil
 }
 
-// addSlot reads "role! = source + source | source : filter, filter".
+// addSlot reads "role! = source + source : sort, -sort | source : sort".
 func (r *rule) addSlot(key, value string) error {
 	s := slot{}
 	role, needed := strings.CutSuffix(key, "!")
@@ -231,28 +235,41 @@ func (r *rule) addSlot(key, value string) error {
 	if !slices.Contains(known.Needed, s.role) && !slices.Contains(known.Other, s.role) {
 		return fmt.Errorf("a %s has no role %q", r.typ, role)
 	}
-	where, filters, _ := strings.Cut(value, ":")
-	for _, alternative := range strings.Split(where, "|") {
-		var sum []string
-		for _, source := range strings.Split(alternative, "+") {
-			sum = append(sum, strings.TrimSpace(source))
+	for _, text := range strings.Split(value, "|") {
+		where, filters, _ := strings.Cut(text, ":")
+		var a alternative
+		for _, source := range strings.Split(where, "+") {
+			a.sources = append(a.sources, strings.TrimSpace(source))
 		}
-		s.sources = append(s.sources, sum)
+		if err := a.setFilters(filters); err != nil {
+			return err
+		}
+		s.alternatives = append(s.alternatives, a)
 	}
-	for _, f := range strings.Split(filters, ",") {
-		if f = strings.TrimSpace(f); f != "" {
-			name, not := strings.CutPrefix(f, "-")
-			if sorts[name] == nil {
-				return fmt.Errorf("no sort of noun phrase %q", name)
-			}
-			if not {
-				s.excluded = append(s.excluded, name)
-			} else {
-				s.filters = append(s.filters, name)
-			}
+	// Those without sorts of their own have those of the next.
+	for i := len(s.alternatives) - 2; i >= 0; i-- {
+		if a, next := &s.alternatives[i], s.alternatives[i+1]; a.filters == nil && a.excluded == nil {
+			a.filters, a.excluded = next.filters, next.excluded
 		}
 	}
 	r.slots = append(r.slots, s)
+	return nil
+}
+
+// setFilters reads "sort, -sort".
+func (a *alternative) setFilters(list string) error {
+	for _, f := range strings.Split(list, ",") {
+		name, not := strings.CutPrefix(strings.TrimSpace(f), "-")
+		switch {
+		case name == "":
+		case sorts[name] == nil:
+			return fmt.Errorf("no sort of noun phrase %q", name)
+		case not:
+			a.excluded = append(a.excluded, name)
+		default:
+			a.filters = append(a.filters, name)
+		}
+	}
 	return nil
 }
 

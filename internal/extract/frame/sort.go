@@ -21,6 +21,7 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"organization": (*tree).isOrganization,
 	"event":        (*tree).isEvent,
 	"project":      func(t *tree, i int) bool { return projects[t.t[i].Lemma] },
+	"individual":   (*tree).isIndividual,
 	"site":         func(t *tree, i int) bool { return t.isName(i) && t.headWord(i, words.place) },
 	"cause":        (*tree).isCause,
 	"donor":        func(t *tree, i int) bool { return donors[t.t[i].Lemma] },
@@ -76,6 +77,18 @@ func (t *tree) isPerson(i int) bool {
 		return true
 	}
 	return isPersonNoun(l) || words.title[l] || strings.HasPrefix(t.t[i].Tag, "NNP") && !words.place[l] && !words.group[l] && !t.isEventNoun(i)
+}
+
+// isIndividual reports whether the noun phrase at token i is a named person or a pronoun for one.
+func (t *tree) isIndividual(i int) bool {
+	switch t.t[i].Tag {
+	case "PRP", "WP", "WDT":
+		return t.isPerson(i)
+	}
+	if e := t.entity(i); e != nil {
+		return e.Kind == annals.Person || e.Kind == "" && t.isName(i)
+	}
+	return strings.HasPrefix(t.t[i].Tag, "NNP") && t.isPerson(i)
 }
 
 // isPersonNoun reports whether a noun says what somebody is or does: listed, or by its ending.

@@ -86,14 +86,14 @@ func (t *tree) narrow(m *grammar.Mention, k int) {
 // find is what fills the slot: what the first of its sources finds that finds something. What is to be added to a source counts only
 // with it.
 func (t *tree) find(s slot, c *clause) []part {
-	for _, sum := range s.sources {
+	for _, a := range s.alternatives {
 		var out []part
-		for i, source := range sum {
+		for i, source := range a.sources {
 			if i > 0 && len(out) == 0 {
 				break
 			}
 			for _, p := range t.source(source, c) {
-				if p.form != phrase || t.fits(s, p.head) {
+				if p.form != phrase || t.fits(a, p.head) {
 					out = append(out, p)
 				}
 			}
@@ -105,11 +105,11 @@ func (t *tree) find(s slot, c *clause) []part {
 	return nil
 }
 
-func (t *tree) fits(s slot, k int) bool {
-	if slices.ContainsFunc(s.excluded, func(f string) bool { return sorts[f](t, k) }) {
+func (t *tree) fits(a alternative, k int) bool {
+	if slices.ContainsFunc(a.excluded, func(f string) bool { return sorts[f](t, k) }) {
 		return false
 	}
-	return len(s.filters) == 0 || slices.ContainsFunc(s.filters, func(f string) bool { return sorts[f](t, k) })
+	return len(a.filters) == 0 || slices.ContainsFunc(a.filters, func(f string) bool { return sorts[f](t, k) })
 }
 
 // source is what stands at one place of a clause, by the names that the README of the rules explains.

@@ -1,0 +1,161 @@
+package frame
+
+import (
+	"strings"
+
+	"annals/internal/extract/lang"
+)
+
+// quantity is a number with what it counts: "about 2,000 members", "8.7% of the vote", "US$1.63 billion".
+type quantity struct {
+	// first and last are its words, the ones that bound the number and the noun included.
+	first, last int
+	// head is the token that the sentence hangs it on.
+	head int
+	// noun is the token of what is counted, -1 for none.
+	noun  int
+	share bool
+	money bool
+}
+
+// quantities are the numbers of the sentence that count something, in order. Dates and names are none.
+func (t *tree) quantities() []quantity {
+	var out []quantity
+	for i := 0; i < len(t.t); i++ {
+		if !t.numeral(i) {
+			continue
+		}
+		q := t.quantityAt(i)
+		if q.last < i {
+			continue
+		}
+		out = append(out, q)
+		i = q.last
+	}
+	return out
+}
+
+// numeral reports whether token i is a number, in figures or words, that is no date, rank or part of a name.
+func (t *tree) numeral(i int) bool {
+	if t.s.TimeAt(i) != nil || t.numbersName(i) {
+		return false
+	}
+	switch {
+	case t.t[i].Tag == "CD" || t.t[i].Kind == lang.Number:
+		return !strings.HasSuffix(t.t[i].Lower, "s") && (t.t[i].Lower != "one" || i+1 < len(t.t) && scales[t.t[i+1].Lower])
+	case scales[t.t[i].Lemma] && t.t[i].Tag == "NNS":
+		// "thousands of", "hundreds of".
+		return i+1 < len(t.t) && t.t[i+1].Lower == "of"
+	}
+	return false
+}
+
+// scales are the words for powers of ten.
+var scales = lemmas("hundred thousand million billion trillion dozen ten")
+
+// numbersName reports whether token i is part of a name, as the number in "Article 23" and "the Gang of Four".
+func (t *tree) numbersName(i int) bool {
+	m := t.s.MentionAt(i)
+	if m != nil && !m.Anaphor && m.Last > m.First {
+		return true
+	}
+	return i > 0 && t.t[i-1].Tag == "NNP" && t.s.ChunkAt(i) == t.s.ChunkAt(i-1) && t.head(i) == i-1
+}
+
+// quantityAt reads the quantity whose first number is token i.
+func (t *tree) quantityAt(i int) quantity {
+	q := quantity{first: i, last: i, head: i, noun: -1}
+	t.numbers(&q)
+	switch next := q.last + 1; {
+	case next < len(t.t) && (t.t[next].Text == "%" || t.t[next].Lower == "percent" || t.t[next].Lower == "percentage"):
+		q.share, q.last, q.head = true, next, next
+	case next+1 < len(t.t) && t.t[next].Lower == "per" && t.t[next+1].Lower == "cent":
+		q.share, q.last, q.head = true, next+1, next+1
+	}
+	if k := q.first - 1; k >= 0 && (t.t[k].Tag == "$" || t.t[k].Text == "$" || t.t[k].Text == "£" || t.t[k].Text == "€") {
+		q.money, q.first, q.head = true, k, k
+		if k > 0 && t.t[k].Glued && t.t[k-1].IsUpper() {
+			q.first--
+		}
+	}
+	if !q.share && !q.money {
+		t.countedNoun(&q)
+	}
+	t.bounds(&q)
+	if q.noun < 0 {
+		q.head = t.outermost(q)
+	}
+	return q
+}
+
+// numbers goes over the numbers from the first on: "two to three thousand", "500 or 600", "10–15".
+func (t *tree) numbers(q *quantity) {
+	for q.last+1 < len(t.t) {
+		k := q.last + 1
+		switch {
+		case t.numeral(k):
+			q.last = k
+		case k+1 < len(t.t) && t.numeral(k+1) && (t.t[k].Lower == "to" || t.t[k].Lower == "or" || t.t[k].Text == "–" || t.t[k].Text == "-" || t.t[k].Text == "/" ||
+			t.t[k].Lower == "and" && q.first > 0 && t.t[q.first-1].Lower == "between"):
+			q.last = k + 1
+		case t.t[k].Lower == "of" && scales[t.t[q.last].Lemma] && t.t[q.last].Tag == "NNS":
+			q.last = k
+		default:
+			return
+		}
+	}
+}
+
+// countedNoun extends the quantity to the noun that it counts: "imprisoned former members", "men and women".
+func (t *tree) countedNoun(q *quantity) {
+	next := q.last + 1
+	if next >= len(t.t) {
+		return
+	}
+	c := t.s.ChunkAt(next)
+	for k := next; k < len(t.t) && k < next+8; k++ {
+		if t.s.TimeAt(k) != nil || t.s.ChunkAt(k) != c && t.t[k].Tag != "VBN" && t.t[k].Tag != "JJ" {
+			return
+		}
+		switch {
+		case c == nil && (t.t[k].Tag == "JJ" || t.t[k].Tag == "VBN"):
+			c = t.s.ChunkAt(k + 1)
+		case c == nil:
+			return
+		case k == c.Head || k == c.Last:
+			if !strings.HasPrefix(t.t[k].Tag, "NN") {
+				return
+			}
+			q.noun, q.head, q.last = k, k, k
+			if k+2 < len(t.t) && (t.t[k+1].Lower == "and" || t.t[k+1].Lower == "or") && t.t[k+2].Tag == "NNS" && t.head(k+2) == k && t.child(k+2, "det", "amod", "nummod") < 0 {
+				q.last = k + 2
+			}
+			return
+		}
+	}
+}
+
+// bounds extends the quantity to the words before it that bound it: "more than", "up to", "several".
+func (t *tree) bounds(q *quantity) {
+	for q.first > 0 {
+		k := q.first - 1
+		w := t.t[k].Lower
+		if !words.bounding[w] && w != "estimated" && w != "approx." && w != "several" && w != "around" && w != "between" && w != "to" && w != "than" && w != "least" && w != "most" {
+			break
+		}
+		if w == "to" && (k == 0 || t.t[k-1].Lower != "up" && t.t[k-1].Lower != "close") || (w == "at" || w == "as" || w == "only") && q.first == k+1 && t.numeral(q.first) && w != "only" {
+			break
+		}
+		q.first = k
+	}
+}
+
+// outermost is the token of the quantity that hangs on one outside it.
+func (t *tree) outermost(q quantity) int {
+	for k := q.first; k <= q.last; k++ {
+		if h := t.head(k); (h < q.first || h > q.last) && !t.is(k, "case", "advmod", "punct", "cc", "det") {
+			return k
+		}
+	}
+	return q.head
+}
