@@ -63,11 +63,11 @@ func dossier(in *inquiry) ([]annals.Section, error) {
 	return appendRows(sections, "uncited", "Without a citation", uncited(confirmed)), nil
 }
 
-// whose keeps the statements in which the entity plays a role.
+// whose keeps the statements in which the entity itself plays a role.
 func (in *inquiry) whose(statements []annals.Statement, r annals.Role) []annals.Statement {
 	return slices.DeleteFunc(statements, func(s annals.Statement) bool {
-		_, ok := in.plays(s, r)
-		return !ok
+		f, ok := in.plays(s, r)
+		return !ok || f.Name == ""
 	})
 }
 

@@ -58,15 +58,16 @@ func (in *inquiry) confirmed() []annals.Statement {
 	return list
 }
 
-// isSubject reports whether a filler stands for the entity asked about.
-func (in *inquiry) isSubject(f annals.Filler) bool {
-	return f.Entity != "" && slices.Contains(in.about.Members, f.Entity)
-}
-
-// plays is the first filler of a role that stands for the entity asked about.
-func (in *inquiry) plays(s annals.Statement, r annals.Role) (annals.Filler, bool) {
+// plays is the first filler of a role that stands for the entity asked about, or else the first that is about something
+// of it, such as its members; that one has no Name.
+func (in *inquiry) plays(s annals.Statement, r annals.Role) (f annals.Filler, ok bool) {
 	for _, f := range s.Roles[r] {
-		if in.isSubject(f) {
+		if f.Entity != "" && f.Name != "" && slices.Contains(in.about.Members, f.Entity) {
+			return f, true
+		}
+	}
+	for _, f := range s.Roles[r] {
+		if f.Entity != "" && slices.Contains(in.about.Members, f.Entity) {
 			return f, true
 		}
 	}
