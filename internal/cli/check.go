@@ -1,0 +1,98 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+
+	"annals"
+	"annals/internal/check"
+	"annals/internal/ingest"
+	"annals/internal/reader"
+	"annals/internal/store"
+)
+
+type checkCommand struct {
+	Source string `arg:"" optional:"" help:"A source of the record by its name or the beginning of its hash, or a file. Default: all sources of the record."`
+	FailOn string `name:"fail-on" enum:"note,warning,error,never" default:"warning" placeholder:"LEVEL" help:"Exit with 1 when there is a finding of this weight or more: note, warning, error or never. Default: warning."`
+}
+
+func (checkCommand) manual() manual {
+	return manual{
+		text: "Prints what is wrong with sources, with line and column, and ends with a summary. Errors are statements that exclude each other. Warnings are statements that no citation covers, editorial marks such as [citation needed], and what the reading could not make sense of. Notes are statements that rest on one source only, sources without a date, and what is told in the present tense of long ago.\n\n" +
+			"A file that the record does not hold is read and checked by itself; the record is left as it is.",
+		examples: []example{
+			{`annals check article.txt`, "the findings on one source; exit code 1 if there are warnings or errors"},
+			{`annals check --fail-on error --json`, "all sources, for a program that minds contradictions only"},
+		},
+	}
+}
+
+func (c checkCommand) Run(inv *invocation) error {
+	found := false
+	err := c.at(inv, func(snap annals.Snapshot, source string) error {
+		a, err := check.Answer(inv.ctx, snap, annals.Question{Ask: annals.AskCheck, Source: source})
+		if err != nil {
+			return err
+		}
+		worst, any := check.Worst(a)
+		found = any && worst >= c.threshold()
+		return inv.print(a)
+	})
+	if err == nil && found {
+		return errFindings
+	}
+	return err
+}
+
+// threshold is the least severity that counts.
+func (c checkCommand) threshold() check.Severity {
+	for _, s := range []check.Severity{check.Note, check.Warning, check.Error} {
+		if s.String() == c.FailOn {
+			return s
+		}
+	}
+	return check.Error + 1
+}
+
+// at gives the record and the source in it that is meant. A file that the record does not hold makes a record of its own
+// in memory.
+func (c checkCommand) at(inv *invocation, do func(annals.Snapshot, string) error) (err error) {
+	info, statErr := os.Stat(c.Source)
+	if c.Source != "-" && (c.Source == "" || statErr != nil || !info.Mode().IsRegular()) {
+		return inv.at(func(snap annals.Snapshot) error { return do(snap, c.Source) })
+	}
+	in, err := ingest.File(c.Source, inv.Stdin)
+	if err != nil {
+		return err
+	}
+	r, err := in.Read(inv.ctx, reader.Options{})
+	if err != nil {
+		return inputError{err}
+	}
+	id := r.Document.Source.ID
+	if _, err := os.Stat(inv.record()); err == nil {
+		known := false
+		err := inv.at(func(snap annals.Snapshot) error {
+			if _, err := snap.Source(inv.ctx, id); err != nil {
+				return nil
+			}
+			known = true
+			return do(snap, string(id))
+		})
+		if err != nil || known {
+			return err
+		}
+	}
+	s, err := store.Open(inv.ctx, "memory:", store.Options{Now: inv.Now})
+	if err != nil {
+		return err
+	}
+	defer closing(s, &err)
+	if _, err := r.Record(inv.ctx, s, ingest.Reader(release)); err != nil {
+		return err
+	}
+	if !inv.globals.JSON {
+		fmt.Fprintf(inv.Stderr, "%s is not in the record; it is checked by itself\n", oneLine(c.Source))
+	}
+	return snapshot(inv.ctx, s, annals.Known{}, func(snap annals.Snapshot) error { return do(snap, string(id)) })
+}
