@@ -19,7 +19,7 @@ func eventClause(t teller) clause {
 	form, isVerb := verbForm(kind)
 
 	switch {
-	case isNamed(kind) && actor.words != "":
+	case t.tookPart():
 		rest := "part in " + definite(kind)
 		if target.words != "" {
 			rest += " against " + target.words
@@ -61,6 +61,11 @@ func eventClause(t teller) clause {
 	}
 	subject += t.with(" with ", annals.RoleParticipant)
 	return clause{subject: np{words: subject, plural: isPlural(kind, "")}, verb: took, rest: "place" + tail}
+}
+
+// tookPart reports whether somebody took part in an event that has a name.
+func (t teller) tookPart() bool {
+	return isNamed(t.words(annals.RoleKind)) && t.words(annals.RoleActor) != ""
 }
 
 // isNamed reports whether the kind is the name of an event ("Operation Mersad") and not a common noun.

@@ -25,7 +25,13 @@ func tell(s annals.Statement, name Namer, dated bool) string {
 	if !ok {
 		return capital(s.Evidence.Text)
 	}
-	return template(teller{s, name}).sentence(s, name, dated)
+	t := teller{s, name}
+	if s.Type == annals.TypeEvent && !t.tookPart() {
+		if words, ok := t.ownWords(dated); ok {
+			return words
+		}
+	}
+	return template(t).sentence(s, name, dated)
 }
 
 // templates tell each type. A template gives the clause of the asserted statement; clause.sentence does tense,
@@ -132,6 +138,9 @@ var templates = map[annals.Type]func(teller) clause{
 	},
 	annals.TypeSize: func(t teller) clause {
 		value, of := t.words(annals.RoleValue), t.with(" of ", annals.RoleOf)
+		if strings.Contains(value, t.words(annals.RoleOf)) {
+			of = "" // the value names what it counts
+		}
 		if countable(value) {
 			return clause{subject: t.np(annals.RoleSubject), verb: verb{"have", "has", "had", "had"}, rest: value + of,
 				lasting: true}

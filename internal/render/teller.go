@@ -86,12 +86,27 @@ func (t teller) said(of annals.Role, v verb, preposition, passive string) clause
 	case unnamed(t.s.Speaker):
 		word := t.s.Speaker[0].Text
 		rest := "“" + word + "”: " + quoted(t.words(annals.RoleValue))
-		if joint, ok := passiveJoints[strings.ToLower(word)]; ok {
+		if joint, ok := t.joint(strings.ToLower(word)); ok {
 			rest = word + joint + quoted(t.words(annals.RoleValue))
 		}
 		return clause{subject: t.np(of), verb: be, rest: rest, timeless: true, spoken: true}
 	}
 	return clause{subject: t.npOf(t.s.Speaker), verb: v, rest: t.words(of) + " " + value, timeless: true, spoken: true}
+}
+
+// joint is what stands between a participle and what it introduces: the source's own word where it is one of the usual.
+func (t teller) joint(word string) (string, bool) {
+	said := strings.ToLower(t.s.Evidence.Text)
+	for _, preposition := range []string{"for", "as", "of", "with", "to"} {
+		if strings.Contains(said, word+" "+preposition+" ") {
+			if startsWith(t.words(annals.RoleValue), preposition+" ") {
+				return " ", true
+			}
+			return " " + preposition + " ", true
+		}
+	}
+	joint, ok := passiveJoints[word]
+	return joint, ok
 }
 
 // passiveJoints are what stands between a participle and what it introduces.

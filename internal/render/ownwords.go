@@ -1,0 +1,147 @@
+package render
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"annals"
+)
+
+// maxOwnWords is how many characters of evidence still read as a sentence of a list.
+const maxOwnWords = 170
+
+// ownWords tells an event in the words of its source, which name it better than any template: pronouns and "the group" give
+// way to names, citation marks go, and an actor who stands elsewhere in the sentence comes first. ok is false where
+// the evidence is long, or where places are not those of the evidence.
+func (t teller) ownWords(dated bool) (sentence string, ok bool) {
+	e := t.s.Evidence
+	text := annals.NewText(e.Text)
+	kind := t.s.First(annals.RoleKind)
+	if text.Len() > maxOwnWords || !placed(text, e, kind) || kind.Text == "" {
+		return "", false
+	}
+	words := balanced(clean(markInside.ReplaceAllString(t.named(text), "")))
+	words = strings.Trim(strings.Join(strings.Fields(words), " "), " ,;:–—")
+	actor := t.np(annals.RoleActor)
+	if first := t.s.First(annals.RoleActor); actor.words != "" && !placed(text, e, first) {
+		words = actor.words + ": " + words
+	}
+	when := ""
+	if w := When(t.s.Time, false); dated && w != "" && !mentions(words, t.s) {
+		when = " " + w
+	}
+	switch {
+	case unnamed(t.s.Speaker):
+		words = "it is " + strings.ToLower(t.s.Speaker[0].Text) + ": " + quoted(words) + when
+	case len(t.s.Speaker) > 0 && t.s.Stance == annals.Asserted:
+		words = "according to " + t.npOf(t.s.Speaker).words + ": " + quoted(words) + when
+	case len(t.s.Speaker) > 0:
+		who := t.npOf(t.s.Speaker)
+		says := " says: "
+		if who.plural {
+			says = " say: "
+		}
+		words = who.words + says + quoted(words) + when
+	default:
+		words += when
+	}
+	switch {
+	case t.s.Stance == annals.Denied && !negation.MatchString(words):
+		words += " (said not to be so)"
+	case t.s.Stance == annals.Intended:
+		words += " (intended)"
+	case t.s.Stance == annals.Alleged && len(t.s.Speaker) == 0:
+		words += " (alleged)"
+	}
+	if !strings.HasSuffix(words, ".") {
+		words += "."
+	}
+	return capital(words), true
+}
+
+var (
+	// markInside is a citation or editorial mark within evidence.
+	markInside = regexp.MustCompile(`[\p{Z}]*\[(?:\d{1,4}|[a-z]{1,2}|(?:note|nb|n|fn|lower-alpha) \w{1,3}|[a-z –-]*(?:needed|\?|disputed|dubious))\]`)
+	negation   = regexp.MustCompile(`(?i)\b(?:not|no|never|nor|neither|without|failed|fails|fail|refused|refuses|refuse|unable|denied|denies)\b|n['’]t\b`)
+	// standIn are words that stand for a name, and possessive ones.
+	standIn    = regexp.MustCompile(`^(?i:it|they|he|she|him|them|itself|(?:the|this) (?:group|organi[sz]ation|party|movement|front|faction|company|network|latter|former))$`)
+	possessive = regexp.MustCompile(`^(?i:its|their|his|(?:the|this) (?:group|organi[sz]ation|party|movement|front|faction|company|network)['’]s)$`)
+)
+
+// placed reports whether a filler stands within the evidence.
+func placed(text *annals.Text, e annals.Evidence, f annals.Filler) bool {
+	start, end := f.Start-e.Start, f.End-e.Start
+	return start >= 0 && end <= text.Len() && start < end && text.Slice(start, end) == f.Text
+}
+
+// named is the evidence with names where words stand for them.
+func (t teller) named(text *annals.Text) string {
+	type change struct {
+		start, end int
+		words      string
+	}
+	var changes []change
+	t.s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+		if f.Name == "" || f.Name == annals.Unnamed || !placed(text, t.s.Evidence, *f) {
+			return
+		}
+		c := change{f.Start - t.s.Evidence.Start, f.End - t.s.Evidence.Start, t.name(*f)}
+		switch {
+		case possessive.MatchString(f.Text):
+			c.words += "’s"
+		case !standIn.MatchString(f.Text):
+			return
+		}
+		changes = append(changes, c)
+	})
+	slices.SortStableFunc(changes, func(a, b change) int { return a.start - b.start })
+	var b strings.Builder
+	at := 0
+	for _, c := range changes {
+		if c.start < at {
+			continue // the same words in two roles
+		}
+		b.WriteString(text.Slice(at, c.start))
+		b.WriteString(c.words)
+		at = c.end
+	}
+	b.WriteString(text.Slice(at, text.Len()))
+	return b.String()
+}
+
+// balanced closes quotation marks and parentheses that the evidence cuts off, and drops those that it only closes.
+func balanced(s string) string {
+	if strings.Count(s, `"`)%2 == 1 {
+		if strings.HasSuffix(s, `"`) {
+			s = strings.TrimSuffix(s, `"`)
+		} else {
+			s += `"`
+		}
+	}
+	for _, pair := range []struct{ open, close string }{{"“", "”"}, {"(", ")"}, {"«", "»"}} {
+		switch missing := strings.Count(s, pair.open) - strings.Count(s, pair.close); {
+		case missing > 0:
+			s += strings.Repeat(pair.close, missing)
+		case missing < 0 && !strings.Contains(s, pair.open):
+			s = strings.ReplaceAll(s, pair.close, "")
+		}
+	}
+	return s
+}
+
+// mentions reports whether words say when themselves: whether a year of the time stands in them.
+func mentions(words string, s annals.Statement) bool {
+	digits := 0
+	for i, r := range s.Time.String() + " " {
+		if r >= '0' && r <= '9' {
+			digits++
+			continue
+		}
+		if digits == 4 && strings.Contains(words, s.Time.String()[i-4:i]) {
+			return true
+		}
+		digits = 0
+	}
+	return false
+}
