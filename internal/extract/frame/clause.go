@@ -83,7 +83,44 @@ func (t *tree) clauseOf(i int) *clause {
 		c.repairAgent()
 	}
 	c.relative()
+	c.foresee()
 	return c
+}
+
+// foresee gives a verb without an object that of the verb coordinated with it right after, as in "surrounded and tried to take the
+// house".
+func (c *clause) foresee() {
+	t := c.t
+	if c.passive || len(c.obj) > 0 || len(c.obls) > 0 || intransitive[c.lemma] || t.child(c.verb, "ccomp", "xcomp") >= 0 {
+		return
+	}
+	k := t.child(c.verb, "conj")
+	if k < 0 || k-c.verb > 3 || !t.isVerb(k) || t.child(k, "nsubj") >= 0 {
+		return
+	}
+	if x := t.child(k, "xcomp"); x >= 0 && t.isVerb(x) {
+		k = x
+	}
+	if o := t.clauseOf(k); !o.passive && len(o.obj) > 0 && o.obj[0] > k {
+		c.obj = o.obj
+	}
+}
+
+// subjectOf is whom the predicate at token h, a verb, noun or adjective, is said of.
+func (t *tree) subjectOf(h int) []int {
+	for n := 0; h >= 0 && n < 6; n++ {
+		if t.isVerb(h) {
+			return t.clauseOf(h).surface()
+		}
+		if k := t.child(h, "nsubj"); k >= 0 {
+			return t.nouns(k)
+		}
+		if !t.is(h, "xcomp", "conj", "parataxis", "advcl") {
+			return nil
+		}
+		h = t.head(h)
+	}
+	return nil
 }
 
 // takeParticle makes an object of what the parser tied to the verb by a particle that belongs to the verb: "burned down the house".
@@ -256,17 +293,36 @@ func (c *clause) borrow() {
 			c.setSubject(o.obj)
 			return
 		}
+		if near := c.causedBeside(o); near >= 0 {
+			c.setSubject(t.nouns(near))
+			return
+		}
 		if t.is(i, "advcl") && o.passive && len(o.subj) > 0 && t.t[i].Tag == "VB" {
 			c.setSubject(o.subj)
 			return
 		}
 		c.setSubject(o.surface())
-	case t.is(i, "xcomp", "advcl", "acl", "conj") && t.child(h, "nsubj") >= 0:
+	case t.is(i, "xcomp", "advcl", "acl", "conj") && !t.isVerb(h):
 		// The predicate is an adjective or noun: "was ready to negotiate".
-		if k := t.child(h, "nsubj"); k >= 0 {
-			c.setSubject(t.nouns(k))
+		c.setSubject(t.subjectOf(h))
+	}
+}
+
+// causedBeside is the noun between the verb of the clause o and this gerund that does what the gerund says: "led to the bank closing
+// its doors"; -1 for none.
+func (c *clause) causedBeside(o *clause) int {
+	t := c.t
+	if t.t[c.verb].Tag != "VBG" || o.passive || !words.causing[t.t[o.verb].Lemma] {
+		return -1
+	}
+	for _, x := range o.obls {
+		if x.head < c.verb && (x.prep == "to" || x.prep == "in") {
+			if _, last := t.span(x.head); last == c.verb-1 {
+				return x.head
+			}
 		}
 	}
+	return -1
 }
 
 // share lets a verb without an object of its own have the object of the verb that it is coordinated with, as in "arrested and
@@ -340,6 +396,11 @@ func (c *clause) relative() {
 		}
 	}
 	if top != i || t.pronounIn(i) {
+		return
+	}
+	if len(c.subj) == 0 && !c.passive && t.finite(i) {
+		// What the parser read as "members have attacked" with the verb describing the members is a clause.
+		c.subj = t.nouns(t.head(top))
 		return
 	}
 	// "the prisoners they kept": no pronoun, and the object is missing.

@@ -73,6 +73,9 @@ func (r *eventReader) tell(e *grammar.Candidate, tokens ...int) {
 // tellNoun adds the event that the noun at token n tells.
 func (r *eventReader) tellNoun(e *grammar.Candidate, n int, tokens ...int) {
 	r.told[n] = e
+	if x := r.aimed(n); x >= 0 {
+		r.taken[x] = true
+	}
 	r.tell(e, append(tokens, n)...)
 }
 
@@ -166,7 +169,8 @@ func (t *tree) isEventNoun(i int) bool {
 		return false
 	}
 	if t.t[i].IsUpper() && words.named[t.t[i].Lower] {
-		return true
+		// March is a month first.
+		return t.t[i].Lower != "march" || t.s.TimeAt(i) == nil
 	}
 	if words.attempting[t.t[i].Lemma] {
 		if x := t.child(i, "acl"); x >= 0 && t.infinitive(x) {

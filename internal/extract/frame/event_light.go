@@ -85,7 +85,7 @@ func (r *eventReader) tellNouns(rule string, heads, subject []int, c *clause) bo
 		v.Speaker = []grammar.Mention{{Start: r.t[c.verb].Start, End: r.t[c.verb].End, Unnamed: true}}
 	}
 	found := false
-	for _, n := range heads {
+	for i, n := range heads {
 		if r.taken[n] {
 			continue
 		}
@@ -98,6 +98,10 @@ func (r *eventReader) tellNouns(rule string, heads, subject []int, c *clause) bo
 			r.aboutNoun(e, n, nil, c)
 		} else {
 			r.aboutNoun(e, n, subject, c)
+		}
+		if kind := e.Roles[annals.RoleKind][0]; i > 0 && found {
+			// Of several events of one subject each after the first is stated by its own words.
+			e.Start = kind.Start
 		}
 		if e.Time = r.nounTime(n); e.Time.IsZero() && (!c.noun || r.timeOf(c.verb) != nil) {
 			e.Time = r.eventTime(c.verb)
@@ -240,11 +244,11 @@ func (r *eventReader) caused(c *clause) bool {
 // about or was their aim: "was involved in the war", "was responsible for the attack", "was the target of an attack".
 func (r *eventReader) predicateEvent(i int) {
 	p, ok := predicates[r.t[i].Lemma]
-	s := r.child(i, "nsubj")
-	if !ok || s < 0 {
+	subject := r.subjectOf(i)
+	if !ok || len(subject) == 0 {
 		return
 	}
-	c := &clause{t: r.tree, verb: i, lemma: r.t[i].Lemma, noun: true, light: -1, subj: r.nouns(s)}
+	c := &clause{t: r.tree, verb: i, lemma: r.t[i].Lemma, noun: true, light: -1, subj: subject}
 	for _, k := range r.kids[i] {
 		if r.is(k, "obl", "nmod") && !r.is(k, "nmod:poss") {
 			c.addOblique(k)

@@ -37,29 +37,32 @@ func (t *tree) nounWords(n int) grammar.Mention {
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[n].End}
 }
 
-// datedBefore reports whether a date before the noun at token n says which one it is: "the 1953 coup".
-func (t *tree) datedBefore(n int) bool {
+// dateBefore is the date in the noun phrase of the noun at token n, before it, or right before the phrase; nil for none.
+func (t *tree) dateBefore(n int) *grammar.TimeExpr {
 	c := t.s.ChunkAt(n)
-	for k := n - 1; c != nil && k >= c.First; k-- {
+	if c == nil {
+		return nil
+	}
+	for k := n - 1; k >= max(c.First-1, 0); k-- {
 		if x := t.s.TimeAt(k); x != nil {
-			return true
+			return x
 		}
 	}
-	return false
+	return nil
 }
+
+// datedBefore reports whether a date before the noun at token n says which one it is: "the 1953 coup".
+func (t *tree) datedBefore(n int) bool { return t.dateBefore(n) != nil }
 
 // nounTime is the date of the event that the noun at token n names, or zero: one that hangs on it, or one that stands before it in its
 // phrase, whatever the preposition before both says of another event: "until the 1960 election".
 func (t *tree) nounTime(n int) edtf.Value {
-	c := t.s.ChunkAt(n)
-	for k := n - 1; c != nil && k >= c.First; k-- {
-		switch x := t.s.TimeAt(k); {
-		case x == nil:
-		case len(x.Parts) == 1 && !x.Core.IsZero():
-			return x.Core
-		default:
-			return x.ForEvent()
-		}
+	switch x := t.dateBefore(n); {
+	case x == nil:
+	case len(x.Parts) == 1 && !x.Core.IsZero():
+		return x.Core
+	default:
+		return x.ForEvent()
 	}
 	if x := t.timeAt(n); x != nil {
 		return x.ForEvent()
@@ -102,8 +105,11 @@ func (t *tree) classifies(k, n int) bool {
 func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) {
 	lemma := t.t[n].Lemma
 	actors := slices.Clone(subject)
-	if len(actors) == 0 {
-		if k := t.owner(n); k >= 0 {
+	if k := t.owner(n); k >= 0 {
+		switch {
+		case words.balloting[lemma] && t.isPlace(k, ""):
+			t.addAll(e, annals.RolePlace, t.nouns(k))
+		case len(actors) == 0:
 			if words.undergone[lemma] {
 				t.addAll(e, annals.RoleTarget, t.nouns(k))
 			} else {
@@ -133,6 +139,9 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 				targets = append(targets, o.head)
 			}
 		case "on", "against", "at", "upon", "towards", "toward", "to":
+			if words.manner[t.t[o.head].Lemma] {
+				continue
+			}
 			if o.prep == "at" && (t.isPlace(o.head, "at") || t.isGroup(o.head)) {
 				t.addFiller(e, annals.RolePlace, o.head)
 			} else if !slices.Contains(targets, o.head) {
@@ -150,6 +159,13 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 			if words.asking[lemma] {
 				targets = append(targets, o.head)
 			}
+		}
+	}
+	if x := t.aimed(n); x >= 0 && len(targets) == 0 {
+		o := t.clauseOf(x)
+		targets = append(o.after("at", "against"), targets...)
+		if !o.passive {
+			targets = append(targets, o.obj...)
 		}
 	}
 	if x := t.child(n, "acl"); x >= 0 && t.infinitive(x) && words.attempting[lemma] && len(targets) == 0 {
@@ -175,6 +191,19 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 		t.placeBeside(e, k, k == n)
 	}
 }
+
+// aimed is the participle after the noun at token n that says at whom it is aimed: "attacks targeting", "violence directed against"; -1
+// for none.
+func (t *tree) aimed(n int) int {
+	for _, k := range t.children(n, "acl") {
+		if aimings[t.t[k].Lemma] && k > n && k-n < 4 {
+			return k
+		}
+	}
+	return -1
+}
+
+var aimings = lemmas("aim direct target")
 
 // owner is who is said by a possessive or, of what states do to others, by a demonym to do or undergo what the noun at token n names;
 // -1 for none.
@@ -236,10 +265,16 @@ func (t *tree) placeBeside(e *grammar.Candidate, k int, event bool) {
 		}
 		return
 	}
-	if t.child(k, "det", "nmod:poss") >= 0 {
+	if t.child(k, "det", "nmod:poss") >= 0 || t.isName(k) {
 		return
 	}
-	for _, p := range t.children(k, "nmod") {
+	inside := t.children(k, "nmod")
+	for _, m := range inside {
+		if t.preposition(m) == "of" && t.child(m, "det", "nmod:poss") < 0 {
+			inside = append(inside, t.children(m, "nmod")...)
+		}
+	}
+	for _, p := range inside {
 		if w := t.preposition(p); (w == "in" || w == "within" || w == "across" || w == "throughout") && t.isPlace(p, "") {
 			t.addAll(e, annals.RolePlace, t.nouns(p))
 		}

@@ -164,6 +164,9 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 	t.addFar(e, annals.RoleTarget, c.obj, c.verb)
 	t.addAll(e, annals.RoleParticipant, c.iobj)
 	t.addObliques(e, c)
+	for _, k := range c.obj {
+		t.placeBeside(e, k, false)
+	}
 	if len(c.obj) > 0 || len(e.Roles[annals.RoleTarget]) > 0 || !words.deciding[c.lemma] {
 		return
 	}
@@ -204,7 +207,7 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 			return
 		}
 	case "to", "into", "from", "towards", "toward":
-		given := o.prep == "to" && !free && words.giving[c.lemma] && !slices.ContainsFunc(c.obj, t.isAgent)
+		given := o.prep == "to" && !free && words.giving[c.lemma] && !slices.ContainsFunc(c.obj, t.isHuman)
 		if t.isPlace(k, "in") && !given {
 			t.addFiller(e, annals.RolePlace, k)
 			return
@@ -222,9 +225,20 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 		t.addFiller(e, annals.RoleCause, k)
 		return
 	}
-	if free && targetPrepositions[o.prep] {
+	if free && targetPrepositions[o.prep] && !words.manner[t.t[k].Lemma] {
 		t.addFiller(e, annals.RoleTarget, k)
 	}
+	// "ousted from posts in Peru": where that is.
+	for _, p := range t.children(k, "nmod") {
+		if t.preposition(p) == "in" && t.isPlace(p, "") {
+			t.addAll(e, annals.RolePlace, t.nouns(p))
+		}
+	}
+}
+
+// isHuman reports whether the noun phrase at token k is people, who are sent to a place and given to nobody.
+func (t *tree) isHuman(k int) bool {
+	return t.isPerson(k) || words.members[t.t[k].Lemma] || words.person[t.t[k].Lemma] || t.t[k].Tag == "PRP" && t.t[k].Lower != "it"
 }
 
 // targetPrepositions tie to a verb without object what it is aimed at.

@@ -3,6 +3,7 @@ package frame
 import (
 	"strings"
 
+	"annals"
 	"annals/internal/extract/grammar"
 )
 
@@ -152,6 +153,10 @@ func (t *tree) separated(a, b int) bool {
 func (t *tree) filler(i int) grammar.Mention {
 	if w := t.t[i].Tag; w == "WDT" || w == "WP" || w == "WP$" || t.t[i].Lower == "that" && t.relativeClause(i) >= 0 {
 		if a := t.antecedent(i); a >= 0 {
+			if h := t.head(a); t.is(a, "appos") && t.isName(h) {
+				// "Smith, a man who": Smith.
+				a = h
+			}
 			return t.filler(a)
 		}
 	}
@@ -181,9 +186,12 @@ func (t *tree) entity(i int) *grammar.Entity {
 		}
 		return nil
 	}
+	if m := t.bears(i); m != nil {
+		return m.Entity
+	}
 	if words.group[t.t[i].Lemma] && t.child(i, "cop") >= 0 {
 		// "X is a group formed in …": the group is X.
-		if k := t.child(i, "nsubj"); k >= 0 {
+		for _, k := range t.subjectOf(i) {
 			if m := t.s.MentionAt(k); m != nil && !m.Modifier {
 				return m.Entity
 			}
@@ -199,6 +207,22 @@ func (t *tree) entity(i int) *grammar.Entity {
 	}
 	return nil
 }
+
+// bears is the name right before the group noun at token i that names the group itself: "the Fatah party", "the Tamil Tigers movement".
+// A state's or place's name says whose or where it is.
+func (t *tree) bears(i int) *grammar.EntityMention {
+	if i == 0 || !bearers[t.t[i].Lemma] || t.t[i].IsUpper() {
+		return nil
+	}
+	m := t.s.MentionAt(i - 1)
+	if m == nil || m.Anaphor || !m.Modifier || m.Last != i-1 || m.Entity.Kind != annals.Organization && m.Entity.Kind != "" || t.t[i-1].Tag == "POS" {
+		return nil
+	}
+	return m
+}
+
+// bearers are the nouns for a group that its name stands before.
+var bearers = lemmas("party group organization organisation movement faction militia company cult sect")
 
 // coordinated are the fillers of a role for the noun phrases at the tokens given: each its own, but for common nouns that share
 // their determiner or adjectives, as "soldiers and civilians" do, which stay one phrase.

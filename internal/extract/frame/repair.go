@@ -29,6 +29,7 @@ func (t *tree) repair() {
 	}
 	for v := range t.arcs {
 		t.unhang(v)
+		t.ownSubject(v)
 		switch t.arcs[v].Rel {
 		case "acl:relcl":
 			t.hangRelative(v)
@@ -238,6 +239,70 @@ func (t *tree) unhang(i int) {
 			}
 			return
 		}
+	}
+}
+
+// ownSubject gives the verb at v the subject that stands right before it, where the parser looked for one across a semicolon, or took
+// the conjunction before the subject for a preposition: "fell until rebels near the city took it".
+func (t *tree) ownSubject(v int) {
+	if !t.isVerb(v) || t.t[v].Tag == "VB" || t.t[v].Tag == "VBG" || t.arcs[v].Head < 0 && !t.hasSubject(v) {
+		return
+	}
+	for k := v - 1; k >= 0; k-- {
+		if t.t[k].Text == ";" && t.subjectBefore(v, k) {
+			for n := k + 1; n < v; n++ {
+				if c := t.s.ChunkAt(n); c != nil && c.First == n && c.Last < v && (n == 0 || t.t[n-1].Tag != "IN" && t.t[n-1].Tag != "TO") {
+					t.moveSubject(v, c.Head)
+					return
+				}
+			}
+			return
+		}
+	}
+	if t.hasSubject(v) || !t.finite(v) || v == 0 || t.arcs[v].Rel != "conj" {
+		return
+	}
+	for n := t.arcs[v-1].Head; n >= 0 && n < v; n = t.arcs[n].Head {
+		if t.arcs[n].Rel == "obl" && t.arcs[n].Head == t.arcs[v].Head {
+			for k := n - 1; k >= 0 && k > t.arcs[v].Head; k-- {
+				if t.arcs[k].Head == n && t.arcs[k].Rel == "case" && clauseOpeners[t.t[k].Lower] {
+					t.arcs[k] = lang.Arc{Head: v, Rel: "mark"}
+					t.arcs[n] = lang.Arc{Head: v, Rel: "nsubj"}
+					t.arcs[v].Rel = "advcl"
+					return
+				}
+			}
+		}
+	}
+}
+
+// clauseOpeners are the words that are a preposition before a noun and a conjunction before a clause.
+var clauseOpeners = lemmas("until after before since as than while")
+
+// subjectBefore reports whether the subject that the parser gave the verb at v stands before token k.
+func (t *tree) subjectBefore(v, k int) bool {
+	for i, a := range t.arcs {
+		if a.Head == v && strings.HasPrefix(a.Rel, "nsubj") {
+			return i < k
+		}
+	}
+	return false
+}
+
+// moveSubject makes the noun at n the subject of the verb at v and sets the clause before apart.
+func (t *tree) moveSubject(v, n int) {
+	if t.under(v, n) {
+		return
+	}
+	for i, a := range t.arcs {
+		if a.Head != v || !strings.HasPrefix(a.Rel, "nsubj") {
+			continue
+		}
+		rel := a.Rel
+		t.arcs[i] = t.arcs[v]
+		t.arcs[v] = lang.Arc{Head: i, Rel: "parataxis"}
+		t.arcs[n] = lang.Arc{Head: v, Rel: rel}
+		return
 	}
 }
 

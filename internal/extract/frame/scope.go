@@ -52,6 +52,9 @@ func (t *tree) voice(i int) Voice {
 				intended = true
 			}
 		}
+		if own && t.is(k, "acl") && t.t[k].Tag == "VBG" && t.marked(k, "of") && words.purpose[t.t[h].Lemma] {
+			intended = true
+		}
 		if t.is(k, "conj") && !t.isVerb(h) && t.isVerb(k) {
 			k = h
 			continue

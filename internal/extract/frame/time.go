@@ -83,10 +83,18 @@ func (t *tree) dates(x *grammar.TimeExpr, i int) bool {
 
 // timeOf is the time expression that dates the predicate at token i: its own, or that of the clause that it is told in.
 func (t *tree) timeOf(i int) *grammar.TimeExpr {
+	far := false
 	for k, n := i, 0; k >= 0 && n < 8; n++ {
-		if x := t.timeAt(k); x != nil && (k == i || t.reaches(x, k, i)) {
+		if x := t.timeAt(k); x != nil && (k == i || !far && t.reaches(x, k, i)) {
 			return x
 		}
+		if x := t.child(k, "xcomp"); k == i && x > k && t.isVerb(x) {
+			// "was forced to stop in 1975".
+			if y := t.timeAt(x); y != nil {
+				return y
+			}
+		}
+		far = far || t.turns(k)
 		h := t.head(k)
 		if h < 0 {
 			break
@@ -104,6 +112,15 @@ func (t *tree) timeOf(i int) *grammar.TimeExpr {
 		k = h
 	}
 	return t.leading(i)
+}
+
+// turns reports whether the verb at token k begins anew after "but", with a subject of its own or in another tense, so that the date
+// before does not reach it.
+func (t *tree) turns(k int) bool {
+	if !t.is(k, "conj") || !t.hasWord(k, "cc", "but", "yet") {
+		return false
+	}
+	return t.child(k, "nsubj") >= 0 || t.tense(k) == "perfect"
 }
 
 // reaches reports whether the date of the predicate at token k is also that of the one at i which hangs on it: it opens their
@@ -128,6 +145,11 @@ func (t *tree) leading(i int) *grammar.TimeExpr {
 	if x.First > 1 || x.Last > i || x.Modifier {
 		return nil
 	}
+	for k, n := i, 0; k >= 0 && n < 8; k, n = t.head(k), n+1 {
+		if t.turns(k) {
+			return nil
+		}
+	}
 	for k := x.Last + 1; k < i; k++ {
 		if t.t[k].Text == ";" || t.isVerb(k) && k != i {
 			return nil
@@ -141,8 +163,34 @@ func (t *tree) eventTime(i int) edtf.Value {
 	if x := t.timeOf(i); x != nil {
 		return x.ForEvent()
 	}
-	if t.isVerb(i) && t.presentTense(i) && !t.participleOnly(i) {
+	if !t.isVerb(i) {
+		return edtf.Value{}
+	}
+	if x := t.datedBeside(i); !x.IsZero() {
+		return x
+	}
+	if t.presentTense(i) && !t.participleOnly(i) {
 		return present
+	}
+	return edtf.Value{}
+}
+
+// datedBeside is the date of what a verb without a date of its own was done in or at, "won a seat in the 1990 election", or of the prize
+// that was given; it is that of the verb before it on which a gerund hangs, too. Zero for none.
+func (t *tree) datedBeside(i int) edtf.Value {
+	c := t.clauseOf(i)
+	for _, o := range c.obls {
+		if (o.prep == "in" || o.prep == "during" || o.prep == "at") && t.isEventNoun(o.head) && t.datedBefore(o.head) {
+			return t.nounTime(o.head)
+		}
+	}
+	for _, k := range c.obj {
+		if x := t.dateBefore(k); x != nil && words.award[t.t[k].Lemma] {
+			return t.nounTime(k)
+		}
+	}
+	if h := t.head(i); h >= 0 && t.t[i].Tag == "VBG" && t.is(i, "advcl") && t.isVerb(h) && h < i {
+		return t.datedBeside(h)
 	}
 	return edtf.Value{}
 }
@@ -150,7 +198,7 @@ func (t *tree) eventTime(i int) edtf.Value {
 // participleOnly reports whether the verb at token i is a past participle that hangs on a noun: "a console made by the firm" was made
 // once, whatever the tense around it.
 func (t *tree) participleOnly(i int) bool {
-	return (t.t[i].Tag == "VBN" || t.t[i].Tag == "VBD") && t.is(i, "acl") && !t.is(i, "acl:relcl") && t.tense(i) != "present"
+	return (t.t[i].Tag == "VBN" || t.t[i].Tag == "VBD") && t.is(i, "acl", "advcl") && !t.is(i, "acl:relcl") && t.tense(i) != "present"
 }
 
 // presentTense reports whether the predicate at token i, or the one that it hangs on, is told in the simple present.
@@ -195,7 +243,7 @@ func (t *tree) tense(i int) string {
 		return out
 	}
 	switch tag := t.t[i].Tag; {
-	case tag == "VBD":
+	case tag == "VBD" || tag == "VBP" && strings.HasSuffix(t.t[i].Lower, "ed"):
 		return "past"
 	case tag == "VBZ" || tag == "VBP":
 		return "present"
