@@ -18,6 +18,12 @@ func TestTokens(t *testing.T) {
 		{"‘protected persons’ today", "‘ protected persons ’ today"},
 		{"Gen. J. R. Smith, e.g. here", "Gen. J. R. Smith , e.g. here"},
 		{"سازمان آزادی‌بخش", "سازمان آزادی‌بخش"},
+		{"the co-founder, anti-Soviet and self-styled", "the co-founder , anti-Soviet and self - styled"},
+		{"in mid-1979 a re-elected ex-minister", "in mid - 1979 a re-elected ex-minister"},
+		{"No. 5 is the answer: No. It cannot be.", "No. 5 is the answer : No . It can not be ."},
+		{"a Ph.D. from St. Andrews--or none...", "a Ph.D. from St. Andrews -- or none ..."},
+		{"see www.example.org/a?b=c, or mail press@example.org.", "see www.example.org/a?b=c , or mail press@example.org ."},
+		{"Really?! Yes!!", "Really ? ! Yes !!"},
 	} {
 		var got []string
 		for _, tok := range Tokens(c.in, 0, len(c.in)) {
@@ -41,6 +47,13 @@ func TestSentences(t *testing.T) {
 		{"marks masked by spaces", "It is a party.         The party won.", []string{"It is a party.", "The party won."}},
 		{"abbreviations", "It left the U.S. In May Dr. No spoke.", []string{"It left the U.S.", "In May Dr. No spoke."}},
 		{"abbreviation within", "The U.S. Congress met.", []string{"The U.S. Congress met."}},
+		{"initial at the end", "He backed Malcolm X. Later he left.", []string{"He backed Malcolm X.", "Later he left."}},
+		{"initials within", "It met J. R. Smith in Washington, D.C. Its aim was peace.",
+			[]string{"It met J. R. Smith in Washington, D.C.", "Its aim was peace."}},
+		{"example in brackets", "Some (e.g. The Times) agreed.", []string{"Some (e.g. The Times) agreed."}},
+		{"company", "It bought Acme Inc. The price was low.", []string{"It bought Acme Inc.", "The price was low."}},
+		{"marks in a row", "Did it?! Nobody knew!! It did.", []string{"Did it?!", "Nobody knew!!", "It did."}},
+		{"dots within", "It was ... The end.", []string{"It was ... The end."}},
 		{"quotation", `They called it "a sect." Others did not.`, []string{`They called it "a sect."`, "Others did not."}},
 		{"no stop at the end", "No stop here", []string{"No stop here"}},
 		{"number and small letter", "It fell by 3.5 per cent. the rest", []string{"It fell by 3.5 per cent. the rest"}},

@@ -58,11 +58,11 @@ func endsSentence(tokens []Token, i int) bool {
 		return false
 	}
 	t := tokens[stop]
-	switch t.Text {
-	case "!", "?":
+	switch {
+	case t.Text[0] == '!' || t.Text[0] == '?':
 		// "Forward! (a movement)": what a bracket adds belongs to the name with its mark.
 		return !next.Glued && startsSentence(next) && next.Text != "("
-	case ".":
+	case t.Text == ".":
 		if !next.Glued {
 			return startsSentence(next)
 		}
@@ -70,11 +70,29 @@ func endsSentence(tokens []Token, i int) bool {
 		return next.IsUpper() && len(next.Text) > 1 && next.Text[1:] == next.Lower[1:] && stop > 0 && endsLower(tokens[stop-1].Text)
 	}
 	// An abbreviation may end the sentence too: "… of the U.S. The group …".
-	if t.Kind == Word && strings.HasSuffix(t.Text, ".") && strings.Count(t.Text, ".") > 1 && !next.Glued {
-		return next.IsUpper() && starters[next.Lower]
-	}
-	return false
+	return t.Kind == Word && !next.Glued && mayEnd(t) && next.IsUpper() && starters[next.Lower]
 }
+
+// mayEnd reports whether an abbreviation may be the last word of a sentence: dotted capitals and initials, and those
+// that stand after what they belong to.
+func mayEnd(t Token) bool {
+	word, ok := strings.CutSuffix(t.Text, ".")
+	return ok && (t.IsUpper() && (len(word) == 1 || strings.Contains(word, ".")) || lastWords[strings.ToLower(word)])
+}
+
+// lastWords are abbreviations that end a sentence as readily as they stand within it.
+var lastWords = wordSet(`a.m
+al
+bros
+co
+corp
+esq
+etc
+inc
+jr
+ltd
+p.m
+sr`)
 
 func endsLower(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
@@ -126,9 +144,36 @@ however
 as
 for
 from
+to
 among
 other
 some
 many
 most
-according`)
+according
+i
+we
+you
+there
+here
+what
+who
+why
+how
+if
+because
+despite
+since
+until
+with
+without
+both
+not
+several
+later
+then
+our
+my
+so
+but
+and`)

@@ -65,12 +65,20 @@ func tokenLength(s string, r rune, size int) int {
 	case unicode.IsDigit(r):
 		return numberLength(s)
 	case isWordRune(r):
+		if n := addressLength(s); n > 0 {
+			return n
+		}
 		return wordLength(s)
-	case r == '.' && strings.HasPrefix(s, "..."):
-		return len("...")
+	case strings.ContainsRune(repeated, r):
+		for strings.HasPrefix(s[size:], s[:1]) {
+			size++
+		}
 	}
 	return size
 }
+
+// repeated are the marks of which a run is one token: "...", "--", "!!".
+const repeated = ".-!?*="
 
 func isWordRune(r rune) bool {
 	// U+02BF and its like, the half rings of romanizations, are modifier letters and so letters.
@@ -79,7 +87,28 @@ func isWordRune(r rune) bool {
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
 
-// wordLength covers letters and digits, apostrophes between letters, and the stops of abbreviations.
+// addressLength is the length of the address of a web page or a mailbox that s begins with, or 0.
+func addressLength(s string) int {
+	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "www.") {
+		box := strings.IndexFunc(s[:min(len(s), longestMailbox)], func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("._+-", r)
+		})
+		if box < 0 || s[box] != '@' {
+			return 0
+		}
+	}
+	end := strings.IndexFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("<>()\"“”", r) })
+	if end < 0 {
+		end = len(s)
+	}
+	return len(strings.TrimRight(s[:end], ".,;:!?'’]"))
+}
+
+// longestMailbox bounds the search for the "@" of an address.
+const longestMailbox = 40
+
+// wordLength covers letters and digits, apostrophes between letters, the hyphen after a prefix that does not stand
+// alone, and the stops of abbreviations.
 func wordLength(s string) int {
 	i := 0
 	for i < len(s) {
@@ -88,11 +117,11 @@ func wordLength(s string) int {
 			i += n
 			continue
 		}
-		if isApostrophe(r) && i > 0 {
-			if next, _ := utf8.DecodeRuneInString(s[i+n:]); unicode.IsLetter(next) {
-				i += n
-				continue
-			}
+		next, _ := utf8.DecodeRuneInString(s[i+n:])
+		if isApostrophe(r) && i > 0 && unicode.IsLetter(next) ||
+			r == '-' && unicode.IsLetter(next) && prefixes[strings.ToLower(s[:i])] {
+			i += n
+			continue
 		}
 		break
 	}
@@ -104,25 +133,74 @@ func wordLength(s string) int {
 	return i
 }
 
+// prefixes are those that the treebanks do not part from their word: "co-founder", but "self - rule". "mid" is none,
+// for it is a word of dates.
+var prefixes = wordSet(`anti
+co
+counter
+cross
+e
+ex
+extra
+inter
+intra
+mini
+multi
+neo
+non
+over
+post
+pre
+pro
+pseudo
+re
+semi
+socio
+sub
+trans
+ultra
+un`)
+
 // abbreviationLength is the length of the abbreviation that s begins with, its stops included, or 0 when the stop
-// at s[stop] ends a sentence. It knows dotted letters ("U.S.", "e.g.", "J.") and the titles of abbreviations.txt.
+// at s[stop] ends a sentence. It knows dotted letters ("U.S.", "e.g.", "Ph.D.", "J.") and abbreviations.txt.
 func abbreviationLength(s string, stop int) int {
 	word := s[:stop]
-	if utf8.RuneCountInString(word) == 1 && isLetter(word) {
+	letters := utf8.RuneCountInString(word)
+	if letters == 1 && isLetter(word) || letters == 2 && dottedLetter(s[stop+1:]) > 0 {
 		i := stop + 1
 		for {
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if !unicode.IsLetter(r) || i+n >= len(s) || s[i+n] != '.' {
-				break
+			n := dottedLetter(s[i:])
+			if n == 0 {
+				return i
 			}
-			i += n + 1
+			i += n
 		}
-		return i
 	}
-	if abbreviations[strings.ToLower(word)] {
+	lower := strings.ToLower(word)
+	if numbered[lower] {
+		// "No. 5" counts; "No." answers.
+		after := strings.TrimLeftFunc(s[stop+1:], unicode.IsSpace)
+		if r, _ := utf8.DecodeRuneInString(after); !unicode.IsDigit(r) {
+			return 0
+		}
+		return stop + 1
+	}
+	if abbreviations[lower] {
 		return stop + 1
 	}
 	return 0
+}
+
+// numbered are abbreviations only before a number.
+var numbered = map[string]bool{"art": true, "ch": true, "fig": true, "no": true, "nos": true, "para": true, "sec": true}
+
+// dottedLetter is the length of the letter and stop that s begins with, or 0.
+func dottedLetter(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	if !unicode.IsLetter(r) || n >= len(s) || s[n] != '.' {
+		return 0
+	}
+	return n + 1
 }
 
 func isLetter(s string) bool {
@@ -172,6 +250,9 @@ func appendWord(out []Token, text string, start, end int, glued bool) []Token {
 // cliticCut is where the clitic of a word begins ("MEK's", "don't", "they're"), or 0.
 func cliticCut(word string) int {
 	plain := strings.ReplaceAll(strings.ToLower(word), "’", "'")
+	if plain == "cannot" {
+		return len("can")
+	}
 	for _, c := range []string{"n't", "'s", "'re", "'ve", "'ll", "'d", "'m"} {
 		if !strings.HasSuffix(plain, c) || len(plain) == len(c) {
 			continue
