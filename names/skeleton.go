@@ -1,7 +1,5 @@
 package names
 
-import "strings"
-
 // Skeleton is the consonants of a name in one Latin alphabet for all scripts, without the article of Arabic names and
 // without spaces: "Mojahedin-e Khalq" and "مجاهدین خلق" are both "mjhdnhlk". Equal skeletons suggest equal names, the more
 // so the longer they are; vowels, doubled letters, joined and divided words and the differences between the
@@ -25,7 +23,7 @@ func appendSkeleton(out []byte, sound string) []byte {
 	for i := 0; i < len(sound); i++ {
 		c := sound[i]
 		switch c {
-		case 'a', 'e', 'i', 'o', 'u', 'y':
+		case 'a', 'e', 'i', 'o', 'u', 'y', 'q':
 			continue
 		case 'w':
 			if i > 0 {
@@ -54,33 +52,11 @@ func appendSkeleton(out []byte, sound string) []byte {
 // isArticle tells the Arabic article in its romanizations.
 func isArticle(sound string) bool {
 	switch sound {
-	case "al", "el", "ul", "ol", "il":
+	case "al", "el", "ul", "ol", "il", "ql":
 		return true
 	}
 	return false
 }
 
-// arabicArticle is the article as Arabic writes it, at the beginning of the word.
-const arabicArticle = "ال"
-
-// splitWords splits a name into words as its key has them, but keeps the letters unfolded, since marks tell sounds apart.
-// The Arabic article becomes a word of its own.
-func splitWords(name string) []string {
-	var words []string
-	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return !isWordRune(r) && !isApostrophe(r) }) {
-		w = strings.Map(func(r rune) rune {
-			if isApostrophe(r) {
-				return -1
-			}
-			return r
-		}, w)
-		if rest, ok := strings.CutPrefix(w, arabicArticle); ok && len(rest) >= 2*len("ا") && !strings.HasPrefix(rest, "ل") {
-			words = append(words, arabicArticle)
-			w = rest
-		}
-		if w != "" {
-			words = append(words, w)
-		}
-	}
-	return words
-}
+// Skeleton is the consonants of the word, as [Skeleton] has them.
+func (w *Word) Skeleton() string { return string(appendSkeleton(nil, w.Sound)) }

@@ -18,7 +18,8 @@ var mandarinText string
 
 // A sound is a word in one Latin alphabet for all scripts, a byte for each sound: the small letters a-z, of which c is
 // the ts of "tsar" and j the j of "jam", and capitals for the sounds that English writes with two letters: S sh, C ch,
-// Z zh, X kh, G gh, T th. Doubled sounds are written once. Short vowels that a script leaves out are absent.
+// Z zh, X kh, G gh, T th. Doubled sounds are written once. Short vowels that a script leaves out are absent; q stands for a
+// vowel that a script marks without naming it.
 
 // soundRule says how a run of letters sounds, and where it does.
 type soundRule struct {

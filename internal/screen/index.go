@@ -1,0 +1,103 @@
+package screen
+
+import (
+	"math"
+
+	"annals/names"
+)
+
+// Entry is a name to index and who bears it.
+type Entry struct {
+	// Bearer is the place of the bearer in a list that the caller keeps.
+	Bearer uint32
+	Name   string
+	Kind   names.Kind
+}
+
+// Index holds names for search. It is immutable and safe for use by several goroutines, each with a [Searcher].
+type Index struct {
+	vocabulary
+	entries []Entry
+	kinds   []names.Kind // of each entry, as it was read
+	asides  []uint32     // of each entry: names.Name.Aside
+	// The words of entry i are entryWords[wordsAt[i]:wordsAt[i+1]]; the entries of term t are postings[postingsAt[t]:postingsAt[t+1]].
+	wordsAt, entryWords  []uint32
+	postingsAt, postings []uint32
+	rarity               []float32 // of each term, see rarityOf
+	weight               []float32 // of each entry: the sum of the rarities of its words by their classes
+}
+
+// Build reads entries into an index.
+func Build(entries []Entry) *Index {
+	ix := &Index{entries: entries, kinds: make([]names.Kind, len(entries)), asides: make([]uint32, len(entries)), wordsAt: make([]uint32, 1, len(entries)+1)}
+	builder := newVocabularyBuilder()
+	reader := names.NewReader()
+	for i, e := range entries {
+		n := reader.Parse(e.Name, e.Kind)
+		ix.kinds[i], ix.asides[i] = n.Kind, n.Aside
+		for _, w := range n.Words {
+			ix.entryWords = append(ix.entryWords, builder.add(w))
+		}
+		ix.wordsAt = append(ix.wordsAt, uint32(len(ix.entryWords)))
+	}
+	ix.vocabulary = builder.done()
+	ix.post()
+	ix.weigh()
+	return ix
+}
+
+// post lays out the postings. An entry that has a term twice is listed twice, the copies next to each other.
+func (ix *Index) post() {
+	ix.postingsAt = make([]uint32, len(ix.termOf)+1)
+	for _, w := range ix.entryWords {
+		ix.postingsAt[ix.terms[w]+1]++
+	}
+	for t := range len(ix.termOf) {
+		ix.postingsAt[t+1] += ix.postingsAt[t]
+	}
+	next := append([]uint32(nil), ix.postingsAt...)
+	ix.postings = make([]uint32, len(ix.entryWords))
+	for i := range ix.entries {
+		for _, w := range ix.entryWords[ix.wordsAt[i]:ix.wordsAt[i+1]] {
+			t := ix.terms[w]
+			ix.postings[next[t]] = uint32(i)
+			next[t]++
+		}
+	}
+}
+
+// weigh works out how rare each term is and how much each entry weighs.
+func (ix *Index) weigh() {
+	ix.rarity = make([]float32, len(ix.termOf))
+	for t := range ix.rarity {
+		ix.rarity[t] = rarityOf(int(ix.postingsAt[t+1]-ix.postingsAt[t]), len(ix.entries))
+	}
+	ix.weight = make([]float32, len(ix.entries))
+	var words []*names.Word
+	for i := range ix.entries {
+		n := ix.name(uint32(i), words[:0])
+		words = n.Words
+		for j, w := range words {
+			ix.weight[i] += ix.rarity[ix.terms[w.Tag]] * float32(n.Weight(j))
+		}
+	}
+}
+
+// name is an entry's name, its words appended to the given ones.
+func (ix *Index) name(entry uint32, words []*names.Word) names.Name {
+	for _, id := range ix.entryWords[ix.wordsAt[entry]:ix.wordsAt[entry+1]] {
+		words = append(words, &ix.words[id])
+	}
+	return names.Name{Text: ix.entries[entry].Name, Kind: ix.kinds[entry], Words: words, Aside: ix.asides[entry]}
+}
+
+// leastRarity is the rarity of a word that every name has.
+const leastRarity = 0.3
+
+// rarityOf is 1 for a word that one name of the index has and leastRarity for one that all have, falling with the
+// logarithm of their number. In an index of few names words count as rarer than they are, since few names say little.
+func rarityOf(bearers, all int) float32 {
+	const fewNames = 1000
+	share := math.Log(float64(max(bearers, 1))) / math.Log(float64(max(all, fewNames)))
+	return float32(1 - (1-leastRarity)*min(1, share))
+}

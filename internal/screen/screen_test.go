@@ -1,0 +1,97 @@
+package screen
+
+import (
+	"testing"
+
+	"annals/names"
+)
+
+// roster is a small index of organizations and invented people.
+func roster() (*Index, []Entry) {
+	entries := []Entry{
+		{0, "People's Mojahedin Organization of Iran", names.Organization},
+		{0, "Mojahedin-e Khalq", names.Organization},
+		{0, "MEK", names.Organization},
+		{1, "Revolutionary Armed Forces of Colombia", names.Organization},
+		{1, "FARC-EP", names.Organization},
+		{2, "Abu Sayyaf Group", names.Organization},
+		{3, "Boko Haram", names.Organization},
+		{4, "General Trading Company LLC", names.Organization},
+		{5, "Northern Trading Company LLC", names.Organization},
+		{6, "AL-KHATTABI, Abd al-Rahman Yusuf", names.Person},
+		{7, "PETROVSKIY, Aleksandr Nikolaevich", names.Person},
+		{8, "KIM Chol Su", names.Person},
+		{9, "Brigade 44", names.Organization},
+		{10, "Brigade 45", names.Organization},
+		{11, "Shandong Haotian Machinery Co., Ltd.", names.Organization},
+	}
+	return Build(entries), entries
+}
+
+func TestSearchFinds(t *testing.T) {
+	ix, entries := roster()
+	s := ix.NewSearcher()
+	for _, c := range []struct {
+		how, name string
+		kind      names.Kind
+		bearer    uint32
+	}{
+		{"as written", "Boko Haram", names.AnyKind, 3},
+		{"a typing error", "Boko Hraam", names.AnyKind, 3},
+		{"a first letter", "Nojahedin-e Khalq", names.AnyKind, 0},
+		{"words joined", "BokoHaram", names.AnyKind, 3},
+		{"words divided", "Mojahedin e Kha lq", names.AnyKind, 0},
+		{"words reordered", "Group Sayyaf Abu", names.AnyKind, 2},
+		{"a word dropped", "Revolutionary Forces of Colombia", names.AnyKind, 1},
+		{"another language", "Fuerzas Armadas Revolucionarias de Colombia", names.AnyKind, 1},
+		{"Cyrillic", "Моджахедин-е Хальк", names.AnyKind, 0},
+		{"Persian", "سازمان مجاهدین خلق ایران", names.AnyKind, 0},
+		{"an abbreviation", "F.A.R.C.-E.P.", names.AnyKind, 1},
+		{"a number as words", "Brigade Forty-Five", names.AnyKind, 10},
+		{"natural order and a joined name", "Abdurrahman Yusuf Al Khattabi", names.Person, 6},
+		{"Arabic", "عبد الرحمن يوسف الخطابي", names.Person, 6},
+		{"Ukrainian form of the given name", "Oleksandr Petrovskyi", names.Person, 7},
+		{"initials", "A. N. Petrovsky", names.Person, 7},
+		{"Hangul", "김철수", names.Person, 8},
+		{"Chinese", "山东浩天机械有限公司", names.Organization, 11},
+	} {
+		finds := s.Search(Query{Name: c.name, Kind: c.kind, Reasons: true})
+		if len(finds) == 0 || finds[0].Bearer != c.bearer {
+			t.Errorf("%s: %q finds %+v", c.how, c.name, finds)
+			continue
+		}
+		if finds[0].Score < names.DefaultThreshold {
+			t.Errorf("%s: %q finds %q at %.2f only", c.how, c.name, entries[finds[0].Entry].Name, finds[0].Score)
+		}
+		if len(finds[0].Match.Links) == 0 {
+			t.Errorf("%s: %q is found without a reason", c.how, c.name)
+		}
+	}
+}
+
+func TestSearchRefuses(t *testing.T) {
+	ix, entries := roster()
+	s := ix.NewSearcher()
+	for _, name := range []string{"Trading Company LLC", "Organization", "Group", "", "!?", "🦀", "Abu", "Green Valley Dairy Cooperative",
+		"Maria Gonzalez", "Brigade 46", "Kim Yong Il", "Limited Liability Company"} {
+		for _, f := range s.Search(Query{Name: name}) {
+			if f.Score >= names.DefaultThreshold {
+				t.Errorf("%q finds %q at %.2f", name, entries[f.Entry].Name, f.Score)
+			}
+		}
+	}
+}
+
+func TestSearchKeepsToBearers(t *testing.T) {
+	ix, entries := roster()
+	s := ix.NewSearcher()
+	finds := s.Search(Query{Name: "Mojahedin", Keep: func(entry uint32) bool { return entries[entry].Bearer != 0 }})
+	for _, f := range finds {
+		if f.Bearer == 0 {
+			t.Errorf("a bearer that does not count was found: %+v", f)
+		}
+	}
+	if finds := s.Search(Query{Name: "Brigade", Limit: 1}); len(finds) > 1 {
+		t.Errorf("limit 1 gives %d finds", len(finds))
+	}
+}

@@ -1,0 +1,464 @@
+package screen
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"annals/names"
+)
+
+// Query is a name to search for.
+type Query struct {
+	Name string
+	Kind names.Kind
+	// Limit is the most finds to return; 0 is DefaultLimit.
+	Limit int
+	// Threshold leaves out finds that score less.
+	Threshold float64
+	// Keep says which bearers count; nil counts all.
+	Keep func(entry uint32) bool
+	// Reasons asks for the words that each find rests on.
+	Reasons bool
+}
+
+// DefaultLimit is the number of finds of a Query that says none.
+const DefaultLimit = 10
+
+// Find is a bearer of a name like the one searched for.
+type Find struct {
+	Bearer uint32
+	// Entry is the place of the name that is most like it, of those that the bearer has.
+	Entry uint32
+	Score float64
+	// Match says which words match, and Name how the index reads the name; both empty unless the query asked for reasons.
+	Match names.Match
+	Name  names.Name
+}
+
+// Searcher searches an index. It keeps its working memory from search to search and is for one goroutine.
+type Searcher struct {
+	ix       *Index
+	reader   names.Reader
+	comparer names.Comparer
+	query    names.Name
+
+	hits     []hit
+	hashes   []uint32
+	found    []uint32
+	tallies  []tally
+	stamp    uint32
+	touched  []uint32
+	left     []float32
+	top      []candidate
+	near     nearCache
+	known    uint32 // a bit for each word of the query that the index has as such
+	words    []*names.Word
+	byBearer map[uint32]int
+}
+
+// hit says that a term of the index may stand for a run of words of the query.
+type hit struct {
+	slot    int // the place of the run's first word; the second half of a divided word has a slot of its own
+	term    uint32
+	quality float32
+	weight  float32 // what the run weighs in the query
+	gain    float32 // what an entry gains by having the term
+}
+
+// tally is what an entry has gained in the search with the stamp.
+type tally struct {
+	stamp uint32
+	gain  float32
+	slot  int32   // the slot whose gain was added last
+	last  float32 // that gain
+}
+
+// NewSearcher makes a searcher of the index.
+func (ix *Index) NewSearcher() *Searcher {
+	s := &Searcher{ix: ix, tallies: make([]tally, len(ix.entries)), byBearer: make(map[uint32]int)}
+	s.comparer.Rarity = s.rarity
+	s.comparer.Nearness = s.nearness
+	return s
+}
+
+// Search finds the bearers of names like the query's, best first; of equal scores the one that was indexed first.
+func (s *Searcher) Search(q Query) []Find {
+	if q.Limit <= 0 {
+		q.Limit = DefaultLimit
+	}
+	s.query = s.reader.Parse(q.Name, q.Kind)
+	for i, w := range s.query.Words {
+		own := *w
+		own.Tag = uint32(i)
+		s.query.Words[i] = &own
+	}
+	s.near.reset()
+	s.comparer.Ask(s.query)
+	s.known = 0
+	for i, w := range s.query.Words {
+		if t, ok := s.ix.termOf[w.Term()]; ok && s.ix.postingsAt[t+1]-s.ix.postingsAt[t] >= minBearers {
+			s.known |= 1 << i
+		}
+	}
+	s.findTerms()
+	s.tallyEntries(q.Keep)
+	return s.compare(q)
+}
+
+// Query is the query of the last search as it was read.
+func (s *Searcher) Query() names.Name { return s.query }
+
+func (s *Searcher) rarity(w *names.Word) float64 {
+	if int(w.Tag) < len(s.ix.words) && w == &s.ix.words[w.Tag] {
+		return float64(s.ix.rarity[s.ix.terms[w.Tag]])
+	}
+	if t, ok := s.ix.termOf[w.Term()]; ok {
+		return float64(s.ix.rarity[t])
+	}
+	return 1
+}
+
+// nearness is names.Near between a word of the query and one of the index, remembered for the search. A word of the query
+// that the index has stands for another with less right than one that it has not, which may be misspelled.
+func (s *Searcher) nearness(a, b *names.Word) (names.How, float64) {
+	how, quality := s.near.known(a, b)
+	if how == names.NearSound && s.known>>(a.Tag&31)&1 != 0 {
+		quality -= knownWord
+	}
+	return how, quality
+}
+
+// knownWord is how much worse a near match is of a word that the index has as such, and minBearers the number of names
+// from which on it counts as a word.
+const (
+	knownWord  = 0.06
+	minBearers = 3
+)
+
+// minQuality is how well a word of the index must match one of the query to lead to a name.
+const minQuality = 0.62
+
+// findTerms fills hits.
+func (s *Searcher) findTerms() {
+	s.hits = s.hits[:0]
+	for i, w := range s.query.Words {
+		from := len(s.hits)
+		if t, ok := s.ix.termOf[w.Term()]; ok {
+			s.hits = append(s.hits, s.hit(i, t, 1))
+		}
+		if findsBySound(w) {
+			s.findSounds(i, w)
+		}
+		s.settle(from)
+		if findsBySound(w) && !s.exact(from) {
+			s.findSplits(i, w)
+		}
+	}
+	s.findJoins()
+}
+
+// exact tells whether the hits from the given one on have a term that matches exactly.
+func (s *Searcher) exact(from int) bool {
+	return slices.ContainsFunc(s.hits[from:], func(h hit) bool { return h.quality >= 0.95 })
+}
+
+func (s *Searcher) findSounds(i int, w *names.Word) {
+	v := &s.ix.vocabulary
+	s.hashes = deletions(s.hashes[:0], w.Sound, soundDepth(len(w.Sound)))
+	s.found = s.found[:0]
+	for _, h := range s.hashes {
+		s.found = v.sounds.find(s.found, h)
+	}
+	if skeleton := w.Skeleton(); skeleton != "" {
+		s.hashes = deletions(s.hashes[:0], skeleton, skeletonDepth(len(skeleton)))
+		for _, h := range s.hashes {
+			s.found = v.skeleton.find(s.found, h)
+		}
+	}
+	slices.Sort(s.found)
+	for _, id := range slices.Compact(s.found) {
+		if _, quality := s.near.get(w, &v.words[id]); quality >= minQuality {
+			s.hits = append(s.hits, s.hit(i, v.terms[id], float32(quality)))
+		}
+	}
+}
+
+// settle keeps the best hit of each term from the given one on.
+func (s *Searcher) settle(from int) {
+	list := s.hits[from:]
+	slices.SortFunc(list, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(a.term, b.term), cmp.Compare(b.quality, a.quality))
+	})
+	list = slices.CompactFunc(list, func(a, b hit) bool { return a.term == b.term })
+	s.hits = s.hits[:from+len(list)]
+}
+
+// minHalf is the length of the shorter part of a word that is tried as two.
+const minHalf = 3
+
+// findSplits tries a word of the query as two words of the index, written as one.
+func (s *Searcher) findSplits(i int, w *names.Word) {
+	for cut := minHalf; cut <= len(w.Sound)-minHalf; cut++ {
+		left, okLeft := s.sounding(w.Sound[:cut])
+		right, okRight := s.sounding(w.Sound[cut:])
+		if okLeft && okRight {
+			second := s.hit(i, right, share(len(w.Sound)-cut, w.Sound))
+			second.slot += secondHalf
+			s.hits = append(s.hits, s.hit(i, left, share(cut, w.Sound)), second)
+		}
+	}
+	// One half may be a short word or not be known by its sound: a long word that the index has at either end leads too.
+	for cut := len(w.Sound) - 1; cut >= 2*minHalf; cut-- {
+		if t, ok := s.sounding(w.Sound[:cut]); ok {
+			s.hits = append(s.hits, s.hit(i, t, share(cut, w.Sound)))
+			break
+		}
+	}
+	for cut := 1; cut <= len(w.Sound)-2*minHalf; cut++ {
+		if t, ok := s.sounding(w.Sound[cut:]); ok {
+			s.hits = append(s.hits, s.hit(i, t, share(len(w.Sound)-cut, w.Sound)))
+			break
+		}
+	}
+}
+
+// secondHalf is added to the place of a word for the slot of its second half, so that both halves count.
+const secondHalf = 64
+
+// share is the quality of a part of a sound, such that its square is the part.
+func share(part int, sound string) float32 {
+	return float32(math.Sqrt(float64(part) / float64(len(sound))))
+}
+
+// hit is a hit of the term for the word at a place of the query.
+func (s *Searcher) hit(i int, term uint32, quality float32) hit {
+	return hit{slot: i, term: term, quality: quality, weight: float32(s.comparer.Weight(i, i+1))}
+}
+
+// sounding is the rarest term with exactly this sound.
+func (s *Searcher) sounding(sound string) (term uint32, ok bool) {
+	v := &s.ix.vocabulary
+	s.found = v.sounds.find(s.found[:0], hashOf([]byte(sound[:min(len(sound), maxPrefix)])))
+	for _, id := range s.found {
+		if v.words[id].Sound == sound && (!ok || s.ix.rarity[v.terms[id]] > s.ix.rarity[term]) {
+			term, ok = v.terms[id], true
+		}
+	}
+	return term, ok
+}
+
+// maxJoined is the number of words of a query that are tried as one word of the index.
+const maxJoined = 4
+
+// findJoins tries neighbouring words of the query as one word of the index.
+func (s *Searcher) findJoins() {
+	words := s.query.Words
+	var buffer [64]byte
+	for i := range words {
+		sound := append(buffer[:0], words[i].Sound...)
+		for k := i + 1; k < len(words) && k < i+maxJoined && len(sound)+len(words[k].Sound) <= len(buffer); k++ {
+			sound = append(sound, words[k].Sound...)
+			if len(sound) < 4 {
+				continue
+			}
+			from := len(s.hits)
+			joined := names.Word{Sound: string(sound), Script: words[i].Script, Form: "\x00", Tag: uint32(len(words) + i*maxJoined + k - i)}
+			s.hashes = deletions(s.hashes[:0], joined.Sound, min(1, soundDepth(len(sound))))
+			s.found = s.found[:0]
+			for _, h := range s.hashes {
+				s.found = s.ix.sounds.find(s.found, h)
+			}
+			slices.Sort(s.found)
+			for _, id := range slices.Compact(s.found) {
+				w := &s.ix.words[id]
+				if _, quality := names.Near(&joined, w); quality >= 0.8 {
+					s.hits = append(s.hits, hit{slot: i, term: s.ix.terms[id], quality: float32(quality), weight: float32(s.comparer.Weight(i, k+1))})
+				}
+			}
+			s.settle(from)
+		}
+	}
+}
+
+// enough is the part of the best gain so far below which new entries are of no interest: when the terms that are left
+// cannot bring one so far, only the entries that the rarer terms have led to are looked at for them.
+const enough = 0.5
+
+// tallyEntries adds up what each entry gains by the terms that it has, those that gain most first.
+func (s *Searcher) tallyEntries(keep func(uint32) bool) {
+	for i := range s.hits {
+		h := &s.hits[i]
+		h.gain = h.quality * h.quality * max(h.weight, 0.01)
+	}
+	slices.SortFunc(s.hits, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(b.gain*s.ix.rarity[b.term], a.gain*s.ix.rarity[a.term]), cmp.Compare(a.slot, b.slot), cmp.Compare(a.term, b.term))
+	})
+	s.stamp++
+	s.touched = s.touched[:0]
+	left := s.gainsLeft()
+	best := float32(0)
+	for i, h := range s.hits {
+		postings := s.ix.postings[s.ix.postingsAt[h.term]:s.ix.postingsAt[h.term+1]]
+		closed := left[i] < enough*best
+		for _, entry := range postings {
+			t := &s.tallies[entry]
+			if t.stamp != s.stamp {
+				if closed || keep != nil && !keep(entry) {
+					continue
+				}
+				*t = tally{stamp: s.stamp, slot: -1}
+				s.touched = append(s.touched, entry)
+			}
+			t.add(h)
+			best = max(best, t.gain)
+		}
+	}
+}
+
+// gainsLeft is, for each hit, the most that an entry can gain by it and the hits after it.
+func (s *Searcher) gainsLeft() []float32 {
+	s.left = append(s.left[:0], make([]float32, len(s.hits))...)
+	var most [2 * secondHalf]float32
+	total := float32(0)
+	for i := len(s.hits) - 1; i >= 0; i-- {
+		h := s.hits[i]
+		if more := h.gain - most[h.slot]; more > 0 {
+			total += more
+			most[h.slot] = h.gain
+		}
+		s.left[i] = total
+	}
+	return s.left
+}
+
+// add counts a term for an entry; of the terms that stand for one word of the query the best counts, as far as they come
+// one after the other.
+func (t *tally) add(h hit) {
+	if t.slot == int32(h.slot) {
+		if h.gain <= t.last {
+			return
+		}
+		t.gain -= t.last
+	}
+	t.gain += h.gain
+	t.slot, t.last = int32(h.slot), h.gain
+}
+
+// otherKind is what is left of the score of a name that is borne by something of another kind than was asked for.
+const otherKind = 0.85
+
+const (
+	// maxCompared is the number of candidates that are compared word by word at most.
+	maxCompared = 48
+	// promiseSlack is how much better a comparison may come out than the candidate's tally promised.
+	promiseSlack = 0.3
+)
+
+// compare scores the most promising entries and keeps the best of each bearer.
+func (s *Searcher) compare(q Query) []Find {
+	finds := make([]Find, 0, q.Limit+1)
+	clear(s.byBearer)
+	floor := q.Threshold // what a find must score to be among those returned
+	for i, c := range s.candidates() {
+		if i >= q.Limit && float64(c.promise)+promiseSlack < floor {
+			break
+		}
+		s.words = s.words[:0]
+		n := s.ix.name(c.entry, s.words)
+		s.words = n.Words
+		m := s.comparer.Compare(n, false)
+		if q.Kind != names.AnyKind && s.ix.entries[c.entry].Kind != names.AnyKind && q.Kind != s.ix.entries[c.entry].Kind {
+			m.Score *= otherKind
+		}
+		if m.Score < q.Threshold || m.Score <= 0 {
+			continue
+		}
+		bearer := s.ix.entries[c.entry].Bearer
+		if at, ok := s.byBearer[bearer]; ok {
+			if finds[at].Score < m.Score || finds[at].Score == m.Score && c.entry < finds[at].Entry {
+				finds[at].Entry, finds[at].Score = c.entry, m.Score
+			}
+			continue
+		}
+		s.byBearer[bearer] = len(finds)
+		finds = append(finds, Find{Bearer: bearer, Entry: c.entry, Score: m.Score})
+		if len(finds) == q.Limit {
+			for _, f := range finds {
+				floor = max(q.Threshold, min(floor, f.Score))
+			}
+		}
+	}
+	slices.SortFunc(finds, func(a, b Find) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Bearer, b.Bearer))
+	})
+	finds = finds[:min(len(finds), q.Limit)]
+	if q.Reasons {
+		for i := range finds {
+			n := s.ix.name(finds[i].Entry, nil)
+			finds[i].Name, finds[i].Match = n, s.comparer.Compare(n, true)
+			finds[i].Match.Score = finds[i].Score
+		}
+	}
+	return finds
+}
+
+// candidate is an entry and the score that its tally promises.
+type candidate struct {
+	promise float32
+	entry   uint32
+}
+
+// candidates are the entries that promise most, the most promising first.
+func (s *Searcher) candidates() []candidate {
+	best := float32(0)
+	for _, entry := range s.touched {
+		best = max(best, s.tallies[entry].gain)
+	}
+	total := s.comparer.Weight(0, len(s.query.Words))
+	top := s.top[:0]
+	for _, entry := range s.touched {
+		gain := s.tallies[entry].gain
+		if gain < enough/2*best {
+			continue
+		}
+		weight := float64(s.ix.weight[entry])
+		restA, restB := max(0, total-float64(gain)), max(0, weight-float64(gain))
+		promise := names.Judge(total, max(weight, 0.01), min(restA, restB), restA-restB)
+		top = pushBest(top, maxCompared, candidate{float32(promise), entry})
+	}
+	slices.SortFunc(top, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.promise, a.promise), cmp.Compare(a.entry, b.entry))
+	})
+	s.top = top
+	return top
+}
+
+// pushBest keeps the n best of the candidates that are pushed, as a heap with the worst of them on top.
+func pushBest(heap []candidate, n int, c candidate) []candidate {
+	worse := func(a, b candidate) bool { return a.promise < b.promise || a.promise == b.promise && a.entry > b.entry }
+	if len(heap) < n {
+		heap = append(heap, c)
+		for i := len(heap) - 1; i > 0 && worse(heap[i], heap[(i-1)/2]); i = (i - 1) / 2 {
+			heap[i], heap[(i-1)/2] = heap[(i-1)/2], heap[i]
+		}
+		return heap
+	}
+	if !worse(heap[0], c) {
+		return heap
+	}
+	heap[0] = c
+	for i := 0; ; {
+		least := i
+		for _, child := range [2]int{2*i + 1, 2*i + 2} {
+			if child < n && worse(heap[child], heap[least]) {
+				least = child
+			}
+		}
+		if least == i {
+			return heap
+		}
+		heap[i], heap[least] = heap[least], heap[i]
+		i = least
+	}
+}

@@ -1,0 +1,112 @@
+package screen
+
+import "slices"
+
+// table finds words by keys. It is a hash table laid flat: the entries of bucket b are words[buckets[b]:buckets[b+1]], and
+// tags holds more bits of their hashes, so that few words of other keys come back. What comes back is to be checked.
+type table struct {
+	buckets []uint32
+	words   []uint32
+	tags    []uint8
+	mask    uint32
+}
+
+// tableEntry is a key's hash and a word that has the key.
+type tableEntry struct{ hash, word uint32 }
+
+func newTable(entries []tableEntry) table {
+	size := uint32(256)
+	for int(size) < len(entries) {
+		size *= 2
+	}
+	t := table{buckets: make([]uint32, size+1), words: make([]uint32, len(entries)), tags: make([]uint8, len(entries)), mask: size - 1}
+	for _, e := range entries {
+		t.buckets[e.hash&t.mask+1]++
+	}
+	for i := range size {
+		t.buckets[i+1] += t.buckets[i]
+	}
+	next := slices.Clone(t.buckets[:size])
+	for _, e := range entries {
+		b := e.hash & t.mask
+		t.words[next[b]], t.tags[next[b]] = e.word, uint8(e.hash>>24)
+		next[b]++
+	}
+	return t
+}
+
+// find appends the words whose key has the hash.
+func (t *table) find(found []uint32, hash uint32) []uint32 {
+	if len(t.buckets) == 0 {
+		return found
+	}
+	b := hash & t.mask
+	for i := t.buckets[b]; i < t.buckets[b+1]; i++ {
+		if t.tags[i] == uint8(hash>>24) {
+			found = append(found, t.words[i])
+		}
+	}
+	return found
+}
+
+// hashOf is FNV-1a, its bits mixed once more, since a table takes its buckets from the low ones and its tags from the high.
+func hashOf(key []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range key {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	h ^= h >> 15
+	h *= 0x2c1b3c6d
+	return h ^ h>>12
+}
+
+// maxPrefix is the length of the part of a word that deletions are made from; words that agree so far are checked whole.
+const maxPrefix = 9
+
+// deletions appends the hashes of a key and of what is left of it after deleting up to depth bytes. Two keys that one edit
+// (two edits) turn into each other share such a hash of depth 1 (2). See W. Garbe, Symmetric Delete Spelling Correction (2012).
+func deletions(hashes []uint32, key string, depth int) []uint32 {
+	var buffer [maxPrefix]byte
+	k := buffer[:copy(buffer[:], key)]
+	start := len(hashes)
+	hashes = append(hashes, hashOf(k))
+	if depth > 0 {
+		var one, two [maxPrefix]byte
+		for i := range k {
+			if i > 0 && k[i] == k[i-1] {
+				continue // the same as deleting the byte before
+			}
+			rest := append(append(one[:0], k[:i]...), k[i+1:]...)
+			hashes = append(hashes, hashOf(rest))
+			if depth > 1 {
+				for j := i; j < len(rest); j++ {
+					if j > i && rest[j] == rest[j-1] {
+						continue
+					}
+					hashes = append(hashes, hashOf(append(append(two[:0], rest[:j]...), rest[j+1:]...)))
+				}
+			}
+		}
+	}
+	slices.Sort(hashes[start:])
+	return hashes[:start+len(slices.Compact(hashes[start:]))]
+}
+
+// soundDepth is how many edits are looked for in a sound of the length: none in the shortest, where every edit makes
+// another common word.
+func soundDepth(n int) int {
+	switch {
+	case n < 3:
+		return 0
+	case n < 6:
+		return 1
+	}
+	return 2
+}
+
+func skeletonDepth(n int) int {
+	if n < 4 {
+		return 0
+	}
+	return 1
+}

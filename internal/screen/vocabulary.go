@@ -1,0 +1,83 @@
+package screen
+
+import (
+	"annals/names"
+)
+
+// vocabulary holds the words of an index and finds those that a word of a query may stand for: by equal terms, by sounds
+// that one or two edits turn into each other, and by skeletons that are equal or differ by one consonant.
+type vocabulary struct {
+	words    []names.Word // the Tag of each is its place here
+	terms    []uint32     // the term of each word: words of one concept share it
+	termOf   map[string]uint32
+	sounds   table
+	skeleton table
+}
+
+// wordKey tells the words of an index apart: one spelling may be a title in one name and a proper word in another.
+type wordKey struct {
+	form    string
+	class   names.Class
+	concept string
+}
+
+// vocabularyBuilder collects the words of names.
+type vocabularyBuilder struct {
+	vocabulary
+	ids map[wordKey]uint32
+}
+
+func newVocabularyBuilder() *vocabularyBuilder {
+	return &vocabularyBuilder{vocabulary: vocabulary{termOf: make(map[string]uint32)}, ids: make(map[wordKey]uint32)}
+}
+
+// add is the place of the word, which it takes in if it is new.
+func (v *vocabularyBuilder) add(w *names.Word) uint32 {
+	key := wordKey{w.Form, w.Class, w.Concept}
+	id, ok := v.ids[key]
+	if ok {
+		return id
+	}
+	id = uint32(len(v.words))
+	v.ids[key] = id
+	word := *w
+	word.Tag = id
+	v.words = append(v.words, word)
+	name := w.Term()
+	term, ok := v.termOf[name]
+	if !ok {
+		term = uint32(len(v.termOf))
+		v.termOf[name] = term
+	}
+	v.terms = append(v.terms, term)
+	return id
+}
+
+func (v *vocabularyBuilder) done() vocabulary {
+	var sounds, skeletons []tableEntry
+	var hashes []uint32
+	for id := range v.words {
+		w := &v.words[id]
+		if !findsBySound(w) {
+			continue
+		}
+		hashes = deletions(hashes[:0], w.Sound, soundDepth(len(w.Sound)))
+		for _, h := range hashes {
+			sounds = append(sounds, tableEntry{h, uint32(id)})
+		}
+		if s := w.Skeleton(); s != "" {
+			hashes = deletions(hashes[:0], s, skeletonDepth(len(s)))
+			for _, h := range hashes {
+				skeletons = append(skeletons, tableEntry{h, uint32(id)})
+			}
+		}
+	}
+	v.sounds, v.skeleton = newTable(sounds), newTable(skeletons)
+	return v.vocabulary
+}
+
+// findsBySound tells the words that names are found by though they are spelled otherwise; titles, legal forms and the like
+// do not lead to a name.
+func findsBySound(w *names.Word) bool {
+	return w.Sound != "" && w.Class < names.Initial && w.Class != names.Number
+}

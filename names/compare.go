@@ -1,0 +1,428 @@
+package names
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+)
+
+// Match is the comparison of two names: how near they are, and which words that rests on.
+type Match struct {
+	// Score is from 0 to 1. From DefaultThreshold names are taken for names of one bearer.
+	Score float64
+	// Links are the words that match, in the order of the first name.
+	Links []Link
+	// RestA and RestB are the words of the first and of the second name that match nothing, by their place.
+	RestA, RestB []int
+}
+
+// Link is words of two names that are taken for one another.
+type Link struct {
+	// A and B are the first word of each name and the word after the last.
+	A, B [2]int
+	How  How
+	// Quality is how well they match, from 0 to 1; Weight what part of the names they make up, from 0 to 1.
+	Quality, Weight float64
+}
+
+// DefaultThreshold is the score from which two names are taken for names of one bearer.
+const DefaultThreshold = 0.7
+
+// classWeight is what a word of the class tells compared to a proper word. Generic words and legal forms tell so little
+// that all those of a long name together stay below one proper word.
+var classWeight = [classes]float64{Proper: 1, Given: 0.9, Number: 0.8, Patronymic: 0.6, Place: 0.5, Field: 0.45, Initial: 0.3,
+	Generic: 0.2, Title: 0.08, Particle: 0.06, Legal: 0.04, Noise: 0.02}
+
+// Comparer compares one name with many. The zero value knows nothing of which words are common; one with a Rarity does. A
+// Comparer is for one goroutine.
+type Comparer struct {
+	// Rarity is how much a word tells among the names that are searched: 1 for one that a single name has, near 0 for one
+	// that all have. Nil takes all words for rare.
+	Rarity func(*Word) float64
+	// Nearness is Near, or a table of its results. Nil is Near.
+	Nearness func(a, b *Word) (How, float64)
+
+	query              Name
+	weightsA, weightsB []float64
+	takenA, takenB     [maxWords]bool
+	candidates         []Link
+}
+
+// Compare compares two names as a screen does: a is the name asked about, b one of the record.
+func Compare(a, b Name) Match {
+	var c Comparer
+	c.Ask(a)
+	return c.Compare(b, true)
+}
+
+// Ask sets the name that is asked about.
+func (c *Comparer) Ask(query Name) {
+	c.query = query
+	c.weightsA = c.weigh(c.weightsA[:0], query)
+}
+
+// Weight is what the words of the name that is asked about from one place to another tell together.
+func (c *Comparer) Weight(from, to int) float64 { return sum(c.weightsA[from:to]) }
+
+// Compare compares the name that is asked about with one of the record. Without reasons it leaves the links and rests of the
+// match empty.
+func (c *Comparer) Compare(b Name, reasons bool) Match {
+	a := c.query
+	c.weightsB = c.weigh(c.weightsB[:0], b)
+	c.takenA, c.takenB = [maxWords]bool{}, [maxWords]bool{}
+	c.candidates = c.candidates[:0]
+	c.linkWords(a, b)
+	c.linkJoins(a, b)
+	if a.Kind != Person || b.Kind != Person {
+		c.linkAcronyms(a, b)
+	}
+	links := c.choose()
+	m := Match{Score: c.score(a, b, links)}
+	if reasons {
+		m.Links = append([]Link(nil), links...)
+		m.RestA, m.RestB = rest(len(a.Words), c.takenA[:]), rest(len(b.Words), c.takenB[:])
+	}
+	return m
+}
+
+func rest(n int, taken []bool) (list []int) {
+	for i := range n {
+		if !taken[i] {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+func (c *Comparer) weigh(weights []float64, n Name) []float64 {
+	for i, w := range n.Words {
+		weight := n.Weight(i)
+		if c.Rarity != nil && w.Class < Title {
+			weight *= c.Rarity(w)
+		}
+		weights = append(weights, weight)
+	}
+	return weights
+}
+
+// Weight is what the word at a place of the name tells if it is rare: by its class, less in brackets, and half for a
+// syllable of a script that writes them apart.
+func (n Name) Weight(i int) float64 {
+	w := n.Words[i]
+	weight := classWeight[w.Class]
+	if isSyllable(w) {
+		weight *= syllableWeight
+	}
+	if n.Aside>>i&1 != 0 {
+		weight *= asideWeight
+	}
+	return weight
+}
+
+const (
+	// syllableWeight is what a Chinese character or a Korean syllable weighs of a word: most words have two.
+	syllableWeight = 0.5
+	// asideWeight is what a word in brackets weighs of what it would outside.
+	asideWeight = 0.35
+)
+
+func (c *Comparer) near(a, b *Word) (How, float64) {
+	if c.Nearness != nil {
+		return c.Nearness(a, b)
+	}
+	return Near(a, b)
+}
+
+func (c *Comparer) linkWords(a, b Name) {
+	for i, x := range a.Words {
+		for j, y := range b.Words {
+			if how, quality := c.near(x, y); quality > 0 {
+				c.candidates = append(c.candidates, Link{A: [2]int{i, i + 1}, B: [2]int{j, j + 1}, How: how, Quality: quality})
+			}
+		}
+	}
+}
+
+// linkJoins finds words of one name that are written as one word, or divided otherwise, in the other.
+func (c *Comparer) linkJoins(a, b Name) {
+	var exactA, exactB [maxWords]bool
+	for _, l := range c.candidates {
+		if l.Quality >= 0.95 {
+			exactA[l.A[0]], exactB[l.B[0]] = true, true
+		}
+	}
+	if all(exactA[:len(a.Words)]) || all(exactB[:len(b.Words)]) {
+		return
+	}
+	c.joins(a.Words, b.Words, &exactA, &exactB, false)
+	c.joins(b.Words, a.Words, &exactB, &exactA, true)
+}
+
+func all(list []bool) bool {
+	for _, is := range list {
+		if !is {
+			return false
+		}
+	}
+	return true
+}
+
+// maxJoin is the number of words that are tried as one.
+const maxJoin = 4
+
+// joins tries runs of the words of one name as single words of the other. Runs whose words all match by themselves are not
+// tried, nor words that match one exactly.
+func (c *Comparer) joins(many, one []*Word, exactMany, exactOne *[maxWords]bool, swapped bool) {
+	var buffer [maxSounds * maxJoin]byte
+	for j, whole := range one {
+		if exactOne[j] || whole.Class == Initial || len(whole.Sound) < 4 {
+			continue
+		}
+		for i := range many {
+			if !startAlike(many[i].Sound, whole.Sound) {
+				continue
+			}
+			sound := append(buffer[:0], many[i].Sound...)
+			matched := exactMany[i] && many[i].Class < Title
+			for k := i + 1; k < len(many) && k < i+maxJoin && len(sound) < len(whole.Sound)+3 && !matched; k++ {
+				if matched = exactMany[k] && many[k].Class < Title; matched {
+					break
+				}
+				sound = appendOnce(sound, 0, many[k].Sound)
+				if many[k].Sound == "" || len(sound) < len(whole.Sound)-3 {
+					continue
+				}
+				t := tongueOf(many[i].Script, whole.Script)
+				quality := soundNearness(string(sound), whole.Sound, t)
+				if quality < 0.8 {
+					continue
+				}
+				l := Link{A: [2]int{i, k + 1}, B: [2]int{j, j + 1}, How: Joined, Quality: quality * 0.98}
+				if swapped {
+					l.A, l.B = l.B, l.A
+				}
+				c.candidates = append(c.candidates, l)
+			}
+		}
+	}
+}
+
+// startAlike tells whether two sounds may begin the same word, with a mistake in either of the first two letters at most.
+func startAlike(a, b string) bool {
+	return a == "" || b == "" || a[0] == b[0] || len(b) > 1 && a[0] == b[1] || len(a) > 1 && (a[1] == b[0] || len(b) > 1 && a[1] == b[1]) ||
+		costs()[plainTongue].swap[a[0]-'A'][b[0]-'A'] < 60
+}
+
+// linkAcronyms finds a word of one name that the initials of words of the other spell.
+func (c *Comparer) linkAcronyms(a, b Name) {
+	c.acronyms(a.Words, b.Words, false)
+	c.acronyms(b.Words, a.Words, true)
+}
+
+func (c *Comparer) acronyms(short, long []*Word, swapped bool) {
+	if len(long) < 3 {
+		return
+	}
+	for i, w := range short {
+		n := utf8.RuneCountInString(w.Form)
+		if w.Class != Proper || n < 3 || n > maxAbbreviation {
+			continue
+		}
+		for j := range long {
+			k := spelled(w, long[j:])
+			if k == 0 {
+				continue
+			}
+			l := Link{A: [2]int{i, i + 1}, B: [2]int{j, j + k}, How: Acronym, Quality: 0.85}
+			if swapped {
+				l.A, l.B = l.B, l.A
+			}
+			c.candidates = append(c.candidates, l)
+			break
+		}
+	}
+}
+
+// spelled is how many of the words, from the first, the letters of the abbreviation stand for; 0 for none. Articles and the
+// like may have no letter. In another script the sounds of the letters count.
+func spelled(abbreviation *Word, words []*Word) int {
+	sameScript := abbreviation.Script == words[0].Script
+	rest := abbreviation.Sound
+	if sameScript {
+		rest = abbreviation.Form
+	}
+	for k, w := range words {
+		first := w.Sound[:min(1, len(w.Sound))]
+		if sameScript {
+			_, size := utf8.DecodeRuneInString(w.Form)
+			first = w.Form[:size]
+		}
+		switch {
+		case first != "" && strings.HasPrefix(rest, first):
+			if rest = rest[len(first):]; rest == "" {
+				return k + 1
+			}
+		case k == 0 || w.Class != Noise && w.Class != Legal:
+			return 0
+		}
+	}
+	return 0
+}
+
+// choose takes links, those that explain most first, until no two names' words are left that match.
+func (c *Comparer) choose() []Link {
+	chosen := 0
+	for {
+		best, at := 0.0, -1
+		for i := chosen; i < len(c.candidates); i++ {
+			l := &c.candidates[i]
+			if anyTaken(c.takenA[l.A[0]:l.A[1]]) || anyTaken(c.takenB[l.B[0]:l.B[1]]) {
+				continue
+			}
+			gain := worth(l.Quality)*(sum(c.weightsA[l.A[0]:l.A[1]])+sum(c.weightsB[l.B[0]:l.B[1]])) + l.Quality*1e-3
+			if gain > best {
+				best, at = gain, i
+			}
+		}
+		if at < 0 {
+			return c.candidates[:chosen]
+		}
+		c.candidates[chosen], c.candidates[at] = c.candidates[at], c.candidates[chosen]
+		l := c.candidates[chosen]
+		take(c.takenA[l.A[0]:l.A[1]])
+		take(c.takenB[l.B[0]:l.B[1]])
+		chosen++
+	}
+}
+
+func anyTaken(taken []bool) bool {
+	for _, t := range taken {
+		if t {
+			return true
+		}
+	}
+	return false
+}
+
+func take(taken []bool) {
+	for i := range taken {
+		taken[i] = true
+	}
+}
+
+func sum(weights []float64) (total float64) {
+	for _, w := range weights {
+		total += w
+	}
+	return total
+}
+
+// worth is what part of a word's weight a match of the quality counts for.
+func worth(quality float64) float64 {
+	switch {
+	case quality >= 0.95:
+		return quality
+	case quality >= 0.85:
+		return 0.95 - (0.95-quality)*1.5
+	case quality >= 0.75:
+		return 0.8 - (0.85-quality)*2.5
+	}
+	return max(0, 0.55-(0.75-quality)*4)
+}
+
+// score weighs what matches against what is left over. What is left over on both sides contradicts; on one side it is only
+// missing, which costs little while it is a small part of the name.
+func (c *Comparer) score(a, b Name, links []Link) float64 {
+	totalA, totalB := sum(c.weightsA), sum(c.weightsB)
+	if totalA == 0 || totalB == 0 {
+		return 0
+	}
+	var lack, informative, initials float64 // lack: what near matches leave unmatched, on both sides at once
+	verbatim := true
+	for i := range links {
+		l := &links[i]
+		v := worth(l.Quality)
+		wa, wb := sum(c.weightsA[l.A[0]:l.A[1]]), sum(c.weightsB[l.B[0]:l.B[1]])
+		l.Weight = (wa + wb) / (totalA + totalB)
+		lack += (1 - v) * min(wa, wb)
+		verbatim = verbatim && l.How == SameForm
+		if l.How == InitialOf {
+			initials += initialMissing * (wb - wa) // above 0: the record's name has the word, the query the initial
+		}
+		if l.How == Acronym || informs(a, l.A) && informs(b, l.B) || l.How == Joined && (informs(a, l.A) || informs(b, l.B)) {
+			informative += v * max(wa, wb)
+		}
+	}
+	restA, againstA := rests(a, c.weightsA, c.takenA[:])
+	restB, againstB := rests(b, c.weightsB, c.takenB[:])
+	if initials > 0 {
+		restB += initials
+	} else {
+		restA -= initials
+	}
+	score := Judge(totalA, totalB, lack+min(againstA, againstB), restA-restB)
+	if !verbatim || restA > 0 || restB > 0 {
+		score = min(score, genericScore+informative*informedScore)
+	}
+	return max(0, score)
+}
+
+// Judge is the score of two names that weigh a and b, contradict each other by conflict, and of which the first has missing
+// more than the second, or less where it is below 0. What the name asked about has more than the record's costs more than
+// the other way round: people ask with less than they know, and lists are printed in full.
+func Judge(a, b, conflict, missing float64) float64 {
+	larger := max(a, b)
+	lost := square(min(0, missing) / larger)
+	if extra := missing / larger; extra > 0 {
+		lost = extra * math.Sqrt(extra)
+	}
+	return 1 - max(conflictShare*conflict/min(a, b), conflictLeast*min(conflict, 1)) - lost
+}
+
+const (
+	// conflictShare is what a contradiction costs by its share in the shorter name, conflictLeast what that of a whole word
+	// costs however long the names are.
+	conflictShare = 1.35
+	conflictLeast = 0.4
+	// genericScore is the most that unequal names score which share no word that tells anything, informedScore what they may
+	// score more for each proper word that they share.
+	genericScore  = 0.5
+	informedScore = 0.7
+	// initialMissing is how much of a word is missing where the other name has its initial.
+	initialMissing = 0.5
+)
+
+// rests sums what is left over of a name: as it weighs when it is only missing, and as it speaks against the match when
+// the other name has something else in its place. A word that the name has twice is not missed.
+func rests(n Name, weights []float64, taken []bool) (missing, against float64) {
+	for i, w := range n.Words {
+		if taken[i] {
+			continue
+		}
+		against += max(weights[i], weights[i]*contradiction[w.Class])
+		double := false
+		for j, other := range n.Words {
+			double = double || j != i && taken[j] && other.Form == w.Form
+		}
+		if !double {
+			missing += weights[i]
+		}
+	}
+	return missing, against
+}
+
+// contradiction is how much more a word tells when it stands against another than when it is missing: a different initial,
+// number or country is a different name, while lists leave them out as they like.
+var contradiction = [classes]float64{Number: 1.25, Patronymic: 1.5, Place: 1.8, Field: 1.7, Initial: 2.5, Generic: 2}
+
+// informs tells whether a run of words has one that is not generic.
+func informs(n Name, run [2]int) bool {
+	for _, w := range n.Words[run[0]:run[1]] {
+		if w.Class < Generic {
+			return true
+		}
+	}
+	return false
+}
+
+func square(x float64) float64 { return x * x }

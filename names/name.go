@@ -1,0 +1,294 @@
+package names
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Kind says what bears a name: it decides which words are titles and particles, and which are legal forms.
+type Kind uint8
+
+// The kinds of names.
+const (
+	AnyKind      Kind = iota // not known: an organization where a word of the name says so, else a person
+	Person                   // a human being
+	Organization             // anything else that bears a name: a body, a company, a ship
+)
+
+// Name is a name read for comparison. It is immutable.
+type Name struct {
+	Text  string // as it was given
+	Kind  Kind   // never AnyKind
+	Words []*Word
+	// Aside has a bit for each word that stands in brackets: an addition, which weighs less.
+	Aside uint32
+}
+
+// Word is a word of a name, or several that mean one thing ("limited liability company").
+type Word struct {
+	Text    string // as written, in the case of the source
+	Form    string // folded, as in a key
+	Sound   string // in the alphabet of sounds: "Xalid" for "Халид"; see data/sound
+	Class   Class
+	Concept string // what it means, the same in all languages: "bank" for "банк", "44" for "forty-four"; "" for a proper word
+	Script  Script
+	// Tag is free for whoever keeps the word, an index; zero when read.
+	Tag uint32
+}
+
+// Term names what an index finds the word by: its concept where it has one, else its form.
+func (w *Word) Term() string {
+	if w.Concept != "" {
+		return w.Class.String() + ":" + w.Concept
+	}
+	return w.Form
+}
+
+// Reader reads names. One made by NewReader keeps the words that it has read, so that reading many names costs less than
+// each by itself. The zero value keeps nothing. A Reader is for one goroutine.
+type Reader struct {
+	seen [3]map[string]*Word
+}
+
+// NewReader makes a reader of many names.
+func NewReader() *Reader {
+	return &Reader{seen: [3]map[string]*Word{{}, {}, {}}}
+}
+
+// Parse reads one name.
+func Parse(text string, kind Kind) Name { return new(Reader).Parse(text, kind) }
+
+// maxWords bounds the words of a name that are read, so that no text makes a comparison slow.
+const maxWords = 32
+
+// Parse reads a name. Of a name of more than 32 words the first 32 count.
+func (r *Reader) Parse(text string, kind Kind) Name {
+	if kind == AnyKind {
+		kind = Person
+		if n := r.parse(text, Organization); n.saysOrganization() {
+			return n
+		}
+	}
+	return r.parse(text, kind)
+}
+
+// naturalOrder puts "SURNAME, Given" the other way round.
+func naturalOrder(text string) string {
+	i := strings.IndexAny(text, ",،，")
+	if i < 0 {
+		return text
+	}
+	_, size := utf8.DecodeRuneInString(text[i:])
+	surname, given := text[:i], text[i+size:]
+	if strings.ContainsAny(given, ",،，") {
+		return text
+	}
+	return given + " " + surname
+}
+
+func (n Name) saysOrganization() bool {
+	for _, w := range n.Words {
+		switch w.Class {
+		case Legal, Generic, Field, Number:
+			return true
+		case Proper:
+			if w.Script == Latin && len(n.Words) == 1 && IsAbbreviation(w.Text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *Reader) parse(text string, kind Kind) Name {
+	lexicon, ordered := organizationWords(), text
+	if kind == Person {
+		lexicon, ordered = personWords(), naturalOrder(text)
+	}
+	main, aside := cutAside(ordered)
+	split := splitRuns(splitWords(main), lexicon)
+	mainWords := len(split)
+	if aside != "" {
+		split = append(split, splitRuns(splitWords(aside), lexicon)...)
+	}
+	if len(split) > maxWords {
+		split = split[:maxWords]
+	}
+	n := Name{Text: text, Kind: kind, Words: make([]*Word, 0, len(split))}
+	forms := make([]string, len(split))
+	for i, w := range split {
+		forms[i] = fold(w)
+	}
+	mixedCase := strings.ToUpper(text) != text
+	for i := 0; i < len(split); {
+		if i >= mainWords && mainWords > 0 {
+			n.Aside |= 1 << len(n.Words)
+		}
+		if p, ok := lexicon.phraseAt(forms[i:]); ok {
+			k := len(p.words)
+			n.Words = append(n.Words, r.phraseWord(strings.Join(split[i:i+k], " "), strings.Join(forms[i:i+k], " "), kind, p.entry))
+			i += k
+			continue
+		}
+		if value, k := numberAt(forms[i:], lexicon); k > 0 {
+			w := &Word{Text: strings.Join(split[i:i+k], " "), Form: strings.Join(forms[i:i+k], " "), Class: Number, Concept: value}
+			w.Sound = soundOf(strings.Join(forms[i:i+k], ""))
+			n.Words = append(n.Words, w)
+			i += k
+			continue
+		}
+		if kind == Person && mixedCase && areInitials(split[i]) {
+			for _, letter := range split[i] {
+				n.Words = append(n.Words, r.word(string(letter), strings.ToLower(string(letter)), kind, lexicon))
+			}
+			i++
+			continue
+		}
+		n.Words = append(n.Words, r.word(split[i], forms[i], kind, lexicon))
+		i++
+	}
+	return n
+}
+
+func (r *Reader) phraseWord(text, form string, kind Kind, e entry) *Word {
+	if w, ok := r.seen[kind][text]; ok {
+		return w
+	}
+	w := &Word{Text: text, Form: form, Sound: soundOf(strings.ReplaceAll(form, " ", "")), Class: e.class, Concept: e.concept,
+		Script: ScriptOf(text)}
+	r.keep(text, kind, w)
+	return w
+}
+
+func (r *Reader) keep(text string, kind Kind, w *Word) {
+	if r.seen[kind] != nil {
+		r.seen[kind][text] = w
+	}
+}
+
+func (r *Reader) word(text, form string, kind Kind, l *lexicon) *Word {
+	if w, ok := r.seen[kind][text]; ok {
+		return w
+	}
+	w := &Word{Text: text, Form: form, Sound: soundOf(text), Script: ScriptOf(text)}
+	single := utf8.RuneCountInString(form) == 1
+	switch e, ok := l.find(form, w.Sound); {
+	case ok && kind == Person && single && unicode.IsUpper(firstRune(text)):
+		w.Class = Initial
+	case ok:
+		w.Class, w.Concept = e.class, e.concept
+		if single && (w.Script == Han || w.Script == Hangul) && e.class != Noise {
+			w.Class = Proper // as often a syllable of a name as the word
+		}
+	case kind == Person && single && w.Script != Han && w.Script != Hangul:
+		w.Class = Initial
+	case kind == Person && isPatronymic(w.Sound):
+		w.Class = Patronymic
+	default:
+		if e, ok := l.runAt(form); ok && e.words[0] == form {
+			w.Class, w.Concept = e.class, e.concept
+			if single && e.class != Noise {
+				w.Class = Proper
+			}
+		}
+	}
+	r.keep(text, kind, w)
+	return w
+}
+
+// areInitials tells the initials of a person that are written together, "JC" or "J.R.", from a short name in capitals, by
+// its want of vowels.
+func areInitials(word string) bool {
+	return len(word) == 2 && isASCII(word) && strings.ToUpper(word) == word && !strings.ContainsAny(word, "AEIOUY0123456789")
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// isPatronymic tells the endings of Russian patronymics by their sound.
+func isPatronymic(sound string) bool {
+	for _, end := range [...]string{"oviC", "eviC", "ovna", "evna", "iniCna", "ivna", "yoviC"} {
+		if len(sound) > len(end)+2 && strings.HasSuffix(sound, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutAside takes what stands in brackets out of a name, unless that is all of it.
+func cutAside(text string) (main, aside string) {
+	for {
+		open := strings.IndexAny(text, "(（[")
+		if open < 0 {
+			return main + text, aside
+		}
+		closing := strings.IndexAny(text[open:], ")）]")
+		if closing < 0 {
+			return main + text, aside
+		}
+		closing += open
+		main += text[:open] + " "
+		aside += " " + text[open+1:closing]
+		_, size := utf8.DecodeRuneInString(text[closing:])
+		text = text[closing+size:]
+	}
+}
+
+// numberAt reads the number that the words begin with and how many of them it takes: digits, with or without the ending of
+// an ordinal, and number words of tens and units. The value is in digits.
+func numberAt(forms []string, l *lexicon) (value string, words int) {
+	n, ok := numberValue(forms[0], l)
+	if !ok {
+		return "", 0
+	}
+	if len(forms) > 1 && n >= 20 && n < 100 && n%10 == 0 && !startsWithDigit(forms[0]) {
+		if unit, ok := numberValue(forms[1], l); ok && unit > 0 && unit < 10 {
+			return strconv.Itoa(n + unit), 2
+		}
+	}
+	return strconv.Itoa(n), 1
+}
+
+// maxDigits is the length from which a run of digits is a registration number rather than a count: it is compared as a word.
+const maxDigits = 9
+
+func numberValue(form string, l *lexicon) (int, bool) {
+	digits := strings.Map(func(r rune) rune {
+		if d := digitValue(r); d >= 0 {
+			return rune('0' + d)
+		}
+		return r
+	}, form)
+	end := 0
+	for end < len(digits) && '0' <= digits[end] && digits[end] <= '9' {
+		end++
+	}
+	if end > 0 && end <= maxDigits {
+		switch digits[end:] {
+		case "", "st", "nd", "rd", "th", "er", "ere", "e", "eme", "o", "a", "й", "я", "го", "е":
+			n, err := strconv.Atoi(digits[:end])
+			return n, err == nil
+		}
+	}
+	if e, ok := l.words[form]; ok && e.class == Number {
+		n, err := strconv.Atoi(e.concept)
+		return n, err == nil
+	}
+	return 0, false
+}
+
+func startsWithDigit(form string) bool { return digitValue(firstRune(form)) >= 0 }
+
+// digitValue is the value of a decimal digit of the scripts that names are written in, or -1.
+func digitValue(r rune) int {
+	for _, zero := range [...]rune{'0', '٠', '۰', '०', '০', '๐'} {
+		if r >= zero && r <= zero+9 {
+			return int(r - zero)
+		}
+	}
+	return -1
+}

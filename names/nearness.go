@@ -1,0 +1,371 @@
+package names
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+//go:embed data/sound_costs.txt
+var costsText string
+
+// soundCosts is a reading of sound_costs.txt for two words, by the symbols of sounds less 'A'.
+type soundCosts struct {
+	omitA, omitB [symbols]int16 // for the first word and for the second
+	swap         [symbols][symbols]int16
+}
+
+const symbols = 'z' - 'A' + 1
+
+// A tongue says which costs hold between two words.
+type tongue uint8
+
+const (
+	plainTongue  tongue = iota
+	weakTongue          // the first word is in a script that leaves vowels unwritten
+	indicTongue         // the first word is in a script that leaves one vowel unwritten
+	koreanTongue        // one of the words is Korean or Chinese, whose stops romanizations write either way
+	tongues
+)
+
+var costs = sync.OnceValue(func() *[tongues]soundCosts {
+	var all [tongues]soundCosts
+	for t := range all {
+		for i := range all[t].omitA {
+			all[t].omitA[i], all[t].omitB[i] = 100, 100
+			for j := range all[t].swap[i] {
+				if i != j {
+					all[t].swap[i][j] = 100
+				}
+			}
+		}
+	}
+	for _, fields := range tableLines(costsText) {
+		cost, err := strconv.Atoi(fields[2])
+		if err != nil {
+			panic("names: sound_costs.txt: " + err.Error())
+		}
+		sounds := fields[1]
+		for t := range all {
+			switch fields[0] {
+			case "omit":
+				all[t].setOmit(sounds, cost, cost)
+			case "swap":
+				all[t].setSwap(sounds, cost)
+			case "weak":
+				if tongue(t) == weakTongue {
+					all[t].setOmit(sounds, longVowel*cost, cost)
+				}
+			case "swapweak":
+				if tongue(t) == weakTongue {
+					all[t].setSwap(sounds, cost)
+				}
+			case "indic":
+				if tongue(t) == indicTongue {
+					all[t].setOmit(sounds, longVowel*cost, cost)
+				}
+			case "swapindic":
+				if tongue(t) == indicTongue {
+					all[t].setSwap(sounds, cost)
+				}
+			case "swapkorean":
+				if tongue(t) == koreanTongue {
+					all[t].setSwap(sounds, cost)
+				}
+			}
+		}
+	}
+	return &all
+})
+
+func (c *soundCosts) setOmit(sounds string, costA, costB int) {
+	for i := range len(sounds) {
+		c.omitA[sounds[i]-'A'], c.omitB[sounds[i]-'A'] = int16(costA), int16(costB)
+	}
+}
+
+// longVowel is how many times dearer a vowel is that a script without short vowels writes: it is a long one.
+const longVowel = 3
+
+func (c *soundCosts) setSwap(sounds string, cost int) {
+	for i := range len(sounds) {
+		for j := range len(sounds) {
+			if sounds[i] != sounds[j] {
+				c.swap[sounds[i]-'A'][sounds[j]-'A'] = int16(cost)
+			}
+		}
+	}
+}
+
+// maxSounds bounds the part of a word that is compared; longer words differ or agree by then.
+const maxSounds = 30
+
+// transposition is the cost of two neighbours that changed places.
+const transposition = 80
+
+// soundDistance is the least cost of edits that turn one sound into the other, in hundredths, or some number above limit
+// where it is above.
+func soundDistance(a, b string, t tongue, limit int) int {
+	if len(a) > maxSounds {
+		a = a[:maxSounds]
+	}
+	if len(b) > maxSounds {
+		b = b[:maxSounds]
+	}
+	c := &costs()[t]
+	var rows [3][maxSounds + 1]int32
+	before, above, row := &rows[0], &rows[1], &rows[2]
+	for j := range len(b) {
+		above[j+1] = above[j] + int32(c.omitB[b[j]-'A'])
+	}
+	for i := range len(a) {
+		x := a[i] - 'A'
+		omit, swap := int32(c.omitA[x]), &c.swap[x]
+		row[0] = above[0] + omit
+		least := row[0]
+		for j := range len(b) {
+			y := b[j] - 'A'
+			cost := above[j] + int32(swap[y])
+			cost = min(cost, above[j+1]+omit, row[j]+int32(c.omitB[y]))
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				cost = min(cost, before[j-1]+transposition)
+			}
+			row[j+1] = cost
+			least = min(least, cost)
+		}
+		if int(least) > limit {
+			return int(least)
+		}
+		before, above, row = above, row, before
+	}
+	return int(above[len(b)])
+}
+
+// spellingDistance counts the letters to insert, delete, replace or exchange with a neighbour to turn one folded word into
+// the other, up to limit.
+func spellingDistance(a, b string, limit int) int {
+	if len(a) > maxSounds || len(b) > maxSounds || max(len(a)-len(b), len(b)-len(a)) > limit {
+		return limit + 1
+	}
+	var rows [3][maxSounds + 1]int32
+	before, above, row := &rows[0], &rows[1], &rows[2]
+	for j := range len(b) {
+		above[j+1] = int32(j + 1)
+	}
+	for i := range len(a) {
+		row[0] = int32(i + 1)
+		for j := range len(b) {
+			cost := above[j]
+			if a[i] != b[j] {
+				cost++
+			}
+			cost = min(cost, above[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				cost = min(cost, before[j-1]+1)
+			}
+			row[j+1] = cost
+		}
+		before, above, row = above, row, before
+	}
+	return int(above[len(b)])
+}
+
+// tongueOf says which costs hold between words of two scripts.
+func tongueOf(a, b Script) tongue {
+	switch {
+	case a == b && a == Latin:
+		return plainTongue
+	case a.omitsVowels() || b.omitsVowels():
+		return weakTongue
+	case a.omitsWeakVowel() || b.omitsWeakVowel():
+		return indicTongue
+	case a == Hangul || b == Hangul || a == Han || b == Han:
+		return koreanTongue
+	}
+	return plainTongue
+}
+
+// soundNearness is 1 for equal sounds, less by the cost of the edits between them for each sound of theirs.
+func soundNearness(a, b string, t tongue) float64 {
+	switch {
+	case a == b && a != "":
+		return 1
+	case a == "" || b == "":
+		return 0
+	}
+	short, long := float64(min(len(a), len(b))), float64(max(len(a), len(b)))
+	if t != weakTongue && t != indicTongue && long > 2.2*short {
+		return 0
+	}
+	size := (short + long) / 2
+	switch {
+	case t == weakTongue:
+		size = float64(len(a)) + 0.5 // the other is longer by the vowels that this one leaves unwritten
+	case long <= 4:
+		size -= 0.5 // an error in a short word makes another word
+	}
+	limit := int(100 * size * (1 - minNearness))
+	return max(0, 1-float64(soundDistance(a, b, t, limit))/(100*size))
+}
+
+// minNearness is the nearness below which two words are different words.
+const minNearness = 0.64
+
+// How says in which way two words are taken for one.
+type How uint8
+
+// The ways in which words match.
+const (
+	Unlike      How = iota
+	SameForm        // the same letters but for case and marks
+	SameConcept     // they mean the same: "завод", "plant"
+	SameSound       // they sound the same: "Халид", "Khalid"
+	NearSound       // they sound or are spelled nearly the same: "Halid", "Khaled"
+	InitialOf       // one is the initial of the other
+	Joined          // several words of one name are one word of the other: "Abd al-Rahman", "Abdurrahman"
+	Acronym         // the initials of several words of one name are a word of the other: "PLA"
+)
+
+// String is the way as reasons print it.
+func (h How) String() string {
+	return [...]string{"unlike", "same", "same meaning", "same sound", "near", "initial", "joined", "initials"}[h]
+}
+
+// Near compares two words: how they match, and how well, from 0 for not at all to 1 for the same letters.
+func Near(a, b *Word) (How, float64) {
+	switch {
+	case a == b || a.Form == b.Form:
+		return SameForm, 1
+	case a.Class == Number || b.Class == Number:
+		if a.Class == b.Class && a.Concept == b.Concept {
+			return SameConcept, 0.98
+		}
+		return Unlike, 0
+	case a.Class == Initial || b.Class == Initial:
+		return nearInitial(a, b)
+	}
+	how, quality := Unlike, 0.0
+	if a.Concept != "" && a.Concept == b.Concept {
+		how, quality = SameConcept, 0.95
+		if a.Class == Given {
+			quality = 0.9
+		}
+	} else if a.Class != b.Class && a.Class >= Generic && b.Class >= Generic {
+		return Unlike, 0
+	}
+	t := tongueOf(a.Script, b.Script)
+	if a.Script == b.Script && isSyllable(a) && isSyllable(b) {
+		if a.Script == Han && a.Sound == b.Sound && a.Sound != "" {
+			return SameSound, 0.7 // a character typed for another of the same reading
+		}
+		return how, quality
+	}
+	var sound float64
+	if t == weakTongue && !a.Script.omitsVowels() || t == indicTongue && !a.Script.omitsWeakVowel() {
+		sound = soundNearness(b.Sound, a.Sound, t)
+	} else {
+		sound = soundNearness(a.Sound, b.Sound, t)
+	}
+	if sound == 1 {
+		if a.Script == b.Script {
+			return SameSound, 0.97
+		}
+		return SameSound, 0.96
+	}
+	if quality < 0.9 && isSuffixed(a.Sound, b.Sound) {
+		return NearSound, 0.92
+	}
+	if quality < cognate && sound < cognate && areCognate(a, b) {
+		return NearSound, cognate
+	}
+	if a.Script == b.Script && sound < 0.9 && sound > 0 || a.Script == b.Script && a.Sound == "" {
+		sound = max(sound, spellingNearness(a.Form, b.Form))
+	}
+	if sound = min(sound, 0.95); sound > quality && sound >= minNearness {
+		return NearSound, sound
+	}
+	return how, quality
+}
+
+// cognate is how well words of two alphabets match that begin alike and have the endings of two languages.
+const cognate = 0.8
+
+// minCognate is the length of the common beginning of cognates, in sounds.
+const minCognate = 5
+
+// areCognate tells words that languages share and give their own endings: "имперское" and "imperial".
+func areCognate(a, b *Word) bool {
+	if a.Script == b.Script || a.Script.omitsVowels() || b.Script.omitsVowels() || a.Class == Given || b.Class == Given {
+		return false
+	}
+	n := 0
+	for n < len(a.Sound) && n < len(b.Sound) && a.Sound[n] == b.Sound[n] {
+		n++
+	}
+	return n >= minCognate && 5*n >= 3*max(len(a.Sound), len(b.Sound))
+}
+
+// isSyllable tells a word of a single Chinese character or Korean syllable.
+func isSyllable(w *Word) bool {
+	return (w.Script == Han || w.Script == Hangul) && utf8.RuneCountInString(w.Form) == 1
+}
+
+// isSuffixed tells whether one sound is the other with the ending of a Slavic adjective, which names of places take in the
+// names of works and institutes: "Murom", "Муромский".
+func isSuffixed(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 4 || !strings.HasPrefix(b, a) {
+		return false
+	}
+	switch b[len(a):] {
+	case "ski", "skiy", "skiyi", "skaya", "skaia", "skoe", "skoye", "skoi", "skoy", "skogo", "skovo", "skiX", "ske":
+		return true
+	}
+	return false
+}
+
+func spellingNearness(a, b string) float64 {
+	if !isASCII(a) || !isASCII(b) {
+		x, y := compact(a), compact(b)
+		if x == "" || y == "" {
+			return 0
+		}
+		a, b = x, y
+	}
+	size := float64(len(a)+len(b)) / 2
+	limit := int(size * (1 - minNearness))
+	return max(0, 1-float64(spellingDistance(a, b, limit))/size)
+}
+
+// compact writes a word of one alphabet with a byte for each letter, so that it can be compared like an ASCII word; "" for
+// letters of more than one block of 256.
+func compact(s string) string {
+	var b strings.Builder
+	block := rune(-1)
+	for _, r := range s {
+		if r>>8 != block && block >= 0 {
+			return ""
+		}
+		block = r >> 8
+		b.WriteByte(byte(r))
+	}
+	return b.String()
+}
+
+// nearInitial compares an initial with a word or another initial.
+func nearInitial(a, b *Word) (How, float64) {
+	if a.Class != Initial {
+		a, b = b, a
+	}
+	if b.Class >= Generic {
+		return Unlike, 0
+	}
+	if firstRune(a.Form) == firstRune(b.Form) || a.Sound != "" && b.Sound != "" && a.Script != b.Script && a.Sound[0] == b.Sound[0] {
+		return InitialOf, 0.85
+	}
+	return Unlike, 0
+}
