@@ -7,54 +7,49 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// fuse puts together what the grammars and the frames propose for a sentence. Where two propose the same kind of fact of the same
-// words the grammar's stands; where one type is more specific than an event, it wins; and what stands inside something said
-// is not told again in the source's voice.
+// fuse puts together what the grammars and the frames propose for a sentence: the more specific of two statements of the same
+// words wins, none is told twice, and what stands inside something said is not told in the source's own voice.
 func fuse(s *grammar.Sentence, frames []*grammar.Candidate) []*grammar.Candidate {
-	out := slices.Clone(s.Candidates())
-	own := len(out)
+	said := s.Candidates()
+	frames = slices.DeleteFunc(slices.Clone(frames), func(c *grammar.Candidate) bool { return c.Start < 0 })
+	// A claim whose proposition is an aim, a size or an end is that statement, with its speaker.
+	own := slices.DeleteFunc(slices.Clone(said), func(c *grammar.Candidate) bool {
+		return c.Type == annals.TypeClaim && slices.ContainsFunc(frames, func(f *grammar.Candidate) bool { return states(f, c) })
+	})
+	out := slices.Clone(own)
 	for _, c := range frames {
-		if i := restated(c, out[:own]); i >= 0 {
-			// "said that it had 500 members" is the size with its speaker, not a claim as well.
-			out = slices.Delete(out, i, i+1)
-			own--
+		if !contained(c, own) && !told(c, own) && !repeated(c, out) {
+			out = append(out, c)
 		}
-		if c.Start < 0 || contained(c, out[:own]) || repeated(c, out) {
-			continue
-		}
-		out = append(out, c)
 	}
 	return out
 }
 
-// restated is the index of the claim whose proposition the candidate tells whole, with the same speaker, as an aim, the end or the
-// size of an organization; -1 for none.
-func restated(c *grammar.Candidate, said []*grammar.Candidate) int {
-	if c.Type != annals.TypeAim && c.Type != annals.TypeDissolution && c.Type != annals.TypeSize || len(c.Speaker) == 0 {
-		return -1
+// statable are the types that a claim's proposition is told as, with the claim's speaker.
+var statable = []annals.Type{annals.TypeAim, annals.TypeSize, annals.TypeDissolution}
+
+// states reports whether a frame's statement is what the claim says: it has a speaker and covers most of the claim's words.
+func states(f, claim *grammar.Candidate) bool {
+	if !slices.Contains(statable, f.Type) || len(f.Speaker) == 0 {
+		return false
 	}
-	return slices.IndexFunc(said, func(o *grammar.Candidate) bool {
-		return o.Type == annals.TypeClaim && len(o.Roles[annals.RoleValue]) == 1 &&
-			inside(c, o.Roles[annals.RoleValue][0]) && 3*(c.End-c.Start) > 2*(o.Roles[annals.RoleValue][0].End-o.Roles[annals.RoleValue][0].Start)
-	})
+	for _, v := range claim.Roles[annals.RoleValue] {
+		if f.Start >= v.Start && f.End <= v.End && 2*(f.End-f.Start) >= v.End-v.Start {
+			return true
+		}
+	}
+	return false
 }
 
-func inside(c *grammar.Candidate, m grammar.Mention) bool {
-	return c.Start >= m.Start && c.End <= m.End
-}
-
-// contained reports whether a candidate's evidence lies inside what a claim or accusation says.
+// contained reports whether a candidate's evidence lies inside what somebody is told to have said: the words of a claim, an
+// accusation or a description.
 func contained(c *grammar.Candidate, said []*grammar.Candidate) bool {
 	for _, o := range said {
-		if o.Type != annals.TypeClaim && o.Type != annals.TypeAccusation {
-			continue
-		}
-		if o.Type == annals.TypeAccusation && c.Rule == "event.noun" && !c.Time.IsZero() {
-			// What somebody is blamed for happened, when it has a date.
+		if o.Type != annals.TypeClaim && o.Type != annals.TypeAccusation && (o.Type != annals.TypeDescription || o.Presupposes) {
 			continue
 		}
 		for _, v := range o.Roles[annals.RoleValue] {
-			if inside(c, v) {
+			if c.Start >= v.Start && c.End <= v.End {
 				return true
 			}
 		}
@@ -62,7 +57,41 @@ func contained(c *grammar.Candidate, said []*grammar.Candidate) bool {
 	return false
 }
 
-// repeated reports whether an event's trigger is the predicate of another statement, or the same statement was proposed.
+// told reports whether a grammar's statement already tells what the candidate does: an event by the same verb, or the same type of
+// statement of the same words.
+func told(c *grammar.Candidate, said []*grammar.Candidate) bool {
+	for _, o := range said {
+		switch {
+		case c.Type == annals.TypeEvent && o.Verb >= 0 && slices.ContainsFunc(c.Roles[annals.RoleKind], func(m grammar.Mention) bool { return m.Start <= o.Verb && o.Verb < m.End }):
+			return true
+		case c.Type == o.Type && overlap(c, o) && sharesWords(c, o):
+			return true
+		}
+	}
+	return false
+}
+
+// overlap reports whether the evidence of two candidates has half of the shorter in common.
+func overlap(a, b *grammar.Candidate) bool {
+	common := min(a.End, b.End) - max(a.Start, b.Start)
+	return common > 0 && 2*common >= min(a.End-a.Start, b.End-b.Start)
+}
+
+// sharesWords reports whether the words of what two candidates say (value, name, class) overlap.
+func sharesWords(a, b *grammar.Candidate) bool {
+	for _, r := range []annals.Role{annals.RoleValue, annals.RoleTo, annals.RoleAs} {
+		for _, x := range a.Roles[r] {
+			for _, y := range b.Roles[r] {
+				if min(x.End, y.End) > max(x.Start, y.Start) {
+					return true
+				}
+			}
+		}
+	}
+	return a.Type == annals.TypeBan
+}
+
+// repeated reports whether the same statement was proposed.
 func repeated(c *grammar.Candidate, out []*grammar.Candidate) bool {
 	for _, o := range out {
 		if o.Type == c.Type && o.Start == c.Start && o.End == c.End && o.Time == c.Time && len(o.Roles) == len(c.Roles) && sameRoles(o, c) {

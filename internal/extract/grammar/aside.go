@@ -306,10 +306,10 @@ func (s *Sentence) keepNames(n *naming, head string) {
 // selfNaming reads "X styles itself (as) NAME" at the reflexive i: X says so.
 func (s *Sentence) selfNaming(i int) {
 	t := s.Tokens
-	if i < 2 || !namingVerbs[verbBase(t[i-1])] || s.Doc.Main == nil {
+	if i < 2 || !verbClasses["name"][verbBase(t[i-1])] || s.Doc.Main == nil {
 		return
 	}
-	subject := s.subjectOf(s.verbGroupStart(i - 1))
+	subject := s.subjectFor(i - 1)
 	j := i + 1
 	if j < len(t) && t[j].Lower == "as" {
 		j++
@@ -371,26 +371,6 @@ func (s *Sentence) afterLanguage(i int, c *Candidate) int {
 		}
 	}
 	return i
-}
-
-// namingVerbs are verbs that give a name, in base form.
-var namingVerbs = words("call name style dub title term nickname describe refer brand label")
-
-// verbBase is a crude dictionary form for a verb whose lemma the tagger did not give.
-func verbBase(t lang.Token) string {
-	if t.Lemma != "" {
-		return t.Lemma
-	}
-	w := t.Lower
-	for _, suffix := range []string{"es", "ed", "s", "d"} {
-		if base := strings.TrimSuffix(w, suffix); base != w && (namingVerbs[base] || namingVerbs[base+"e"]) {
-			if namingVerbs[base] {
-				return base
-			}
-			return base + "e"
-		}
-	}
-	return w
 }
 
 // calledClause reads "a new party called NAME": what the noun phrase before stands for is called so.

@@ -169,7 +169,7 @@ func (s *Sentence) subjectAuthorities(i int) []authority {
 	for k := end - 1; k >= 0; k-- {
 		tag := t[k].Tag
 		if tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "WDT" || tag == "WP" || t[k].Text == ";" || t[k].Text == ":" ||
-			t[k].Lower == "while" || t[k].Lower == "whereas" || t[k].Lower == "although" || t[k].Lower == "that" || t[k].Lower == "but" {
+			t[k].Lower == "as" && t[k].Tag == "IN" && k > 0 && t[k-1].Text == "," && t[k+1].Lower != "well" || t[k].Lower == "while" || t[k].Lower == "whereas" || t[k].Lower == "although" || t[k].Lower == "that" || t[k].Lower == "but" {
 			floor = k + 1
 			if k > 1 && (t[k-1].Tag == "WP" || t[k-1].Tag == "WDT") {
 				// "Those who back it describe …": the relative clause is part of the subject.

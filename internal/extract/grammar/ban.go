@@ -5,7 +5,6 @@ import (
 
 	"annals"
 	"annals/edtf"
-	"annals/internal/extract/lang"
 )
 
 // readBans finds the verbs that ban and legalize, and "is an illegal organisation in A".
@@ -16,31 +15,14 @@ func (s *Sentence) readBans() {
 			continue
 		}
 		switch {
-		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["ban"][banBase(t[i])]:
+		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["ban"][verbBase(t[i])]:
 			s.readBan(i)
-		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["legalize"][banBase(t[i])]:
+		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["legalize"][verbBase(t[i])]:
 			s.readLegalization(i)
 		case illegalWords[t[i].Lower]:
 			s.readIllegal(i)
 		}
 	}
-}
-
-// banBase is the base form of a verb, with the doubled consonant of "banned".
-func banBase(t lang.Token) string {
-	if t.Lemma != "" && t.Lemma != t.Lower {
-		return t.Lemma
-	}
-	for _, end := range []string{"ned", "ning", "ted", "ed", "ing", "d", "s"} {
-		if b := strings.TrimSuffix(t.Lower, end); b != t.Lower {
-			for _, c := range []string{b, b + "e"} {
-				if verbClasses["ban"][c] || verbClasses["legalize"][c] {
-					return c
-				}
-			}
-		}
-	}
-	return t.Lower
 }
 
 // readBan reads the verb at token i as a ban.
@@ -121,6 +103,7 @@ func (s *Sentence) banTime(p *predicate, a *authority) edtf.Value {
 func (s *Sentence) bans(p *predicate, rule string, when func(*authority) edtf.Value) {
 	t := s.Tokens
 	c := NewCandidate(annals.TypeBan, rule, 0.8)
+	c.Verb = t[p.verb].Start
 	c.Roles[annals.RoleSubject] = []Mention{p.patient}
 	c.Cover(t[p.first].Start, t[p.verb].End)
 	c.Cover(p.patient.Start, p.patient.End)
@@ -160,7 +143,7 @@ func (s *Sentence) readLegalization(i int) {
 // readIllegal reads "X is an illegal organisation in A", "X is illegal in A" at the word "illegal".
 func (s *Sentence) readIllegal(i int) {
 	t := s.Tokens
-	if strings.HasPrefix(t[i].Tag, "VB") && verbClasses["ban"][banBase(t[i])] {
+	if strings.HasPrefix(t[i].Tag, "VB") && verbClasses["ban"][verbBase(t[i])] {
 		return
 	}
 	c := s.ChunkAt(i)
@@ -176,7 +159,7 @@ func (s *Sentence) readIllegal(i int) {
 	if w := t[verb].Lower; w != "is" && w != "was" && w != "are" && w != "were" && w != "remains" && w != "remained" {
 		return
 	}
-	subject := s.subjectOf(verb)
+	subject := s.subjectFor(verb)
 	list, _ := s.authorities(last+2, len(t))
 	if subject.Head < 0 || len(list) == 0 {
 		return

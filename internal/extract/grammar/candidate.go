@@ -28,6 +28,10 @@ type Candidate struct {
 	// Trigger is where the predicate stands, if it does: a citation run between the subject and the predicate covers the
 	// subject, not the statement, whose evidence then begins after the run.
 	Trigger int
+	// Verb is where the verb of the predicate stands, -1 for none: an event by the same verb tells the same.
+	Verb int
+	// Presupposes tells a description that takes what it names to be so: "known for the siege".
+	Presupposes bool
 	// Rule names the rule, "designation.passive"; Confidence is its prior between 0 and 1.
 	Rule       string
 	Confidence float64
@@ -36,7 +40,7 @@ type Candidate struct {
 // NewCandidate starts a candidate of the source's own voice whose evidence grows with its roles.
 func NewCandidate(t annals.Type, rule string, confidence float64) *Candidate {
 	return &Candidate{Type: t, Rule: rule, Confidence: confidence, Stance: annals.Asserted,
-		Roles: map[annals.Role][]Mention{}, Start: -1, End: -1}
+		Roles: map[annals.Role][]Mention{}, Start: -1, End: -1, Verb: -1}
 }
 
 // Add appends fillers to a role and widens the evidence to cover their words.

@@ -66,6 +66,7 @@ func (s *Sentence) claimThat(i int) bool {
 		return false
 	}
 	c := NewCandidate(annals.TypeClaim, "claim.that", 0.85)
+	c.Verb = t[i].Start
 	value := phrase{First: first, Last: end - 1}
 	if c.Stance = annals.Alleged; verbClasses["reveal"][verbBase(t[i])] {
 		c.Stance = annals.Asserted
@@ -243,6 +244,7 @@ func (s *Sentence) claimTo(i int) bool {
 		}
 	}
 	c := NewCandidate(annals.TypeClaim, "claim.to", 0.8)
+	c.Verb = t[i].Start
 	c.Stance = annals.Alleged
 	if !s.claimSpeaker(c, i) {
 		return false
@@ -258,6 +260,7 @@ func (s *Sentence) claimTo(i int) bool {
 func (s *Sentence) claimQuoted(i int) {
 	t := s.Tokens
 	c := NewCandidate(annals.TypeClaim, "claim.quoted", 0.8)
+	c.Verb = t[i].Start
 	c.Stance = annals.Alleged
 	j := i + 1
 	for j < len(t) && (t[j].Text == ":" || t[j].Text == ",") {
@@ -346,6 +349,7 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 		return
 	}
 	c := NewCandidate(annals.TypeAccusation, s.voiceRule("accusation", p), 0.8)
+	c.Verb = t[verb].Start
 	c.Stance = annals.Alleged
 	c.Add(annals.RoleAgainst, p.patient)
 	c.Add(annals.RoleValue, s.unquoted(phrase{First: at + 1, Last: end - 1}))

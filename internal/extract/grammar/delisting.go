@@ -19,28 +19,11 @@ var (
 func (s *Sentence) readDelistings() {
 	t := s.Tokens
 	for i := range t {
-		if !strings.HasPrefix(t[i].Tag, "VB") || s.inQuote(i) || !verbClasses["lift"][liftBase(t[i].Lower, verbBase(t[i]))] {
+		if !strings.HasPrefix(t[i].Tag, "VB") || s.inQuote(i) || !verbClasses["lift"][verbBase(t[i])] {
 			continue
 		}
-		s.readDelisting(i, liftBase(t[i].Lower, verbBase(t[i])))
+		s.readDelisting(i, verbBase(t[i]))
 	}
-}
-
-// liftBase is the base form of verbs that the crude stemming of verbBase does not know.
-func liftBase(lower, base string) string {
-	if verbClasses["lift"][base] {
-		return base
-	}
-	for _, end := range []string{"ped", "ping", "led", "ling", "ed", "ing", "d", "s", "n"} {
-		if b := strings.TrimSuffix(lower, end); b != lower {
-			for _, c := range []string{b, b + "e"} {
-				if verbClasses["lift"][c] {
-					return c
-				}
-			}
-		}
-	}
-	return base
 }
 
 func (s *Sentence) readDelisting(i int, base string) {
@@ -48,7 +31,7 @@ func (s *Sentence) readDelisting(i int, base string) {
 	p := s.readPredicate(i)
 	from := -1
 	for k := i + 1; k < len(t) && k < i+12; k++ {
-		if w := t[k].Lower; (w == "from" || w == "off") && k+1 < len(t) && s.listPhrase(k+1) >= 0 {
+		if w := t[k].Lower; (w == "from" || w == "off") && k+1 < len(t) && s.listPhrase(k+1) >= 0 && (base == "delist" || s.designates(k+1)) {
 			from = k
 			break
 		}
@@ -136,6 +119,14 @@ func (s *Sentence) listPhrase(i int) int {
 	return -1
 }
 
+// designates reports whether the list at token i puts what is on it into a class: it is a list of something, a blacklist, a list of
+// terrorists; or the text has told of a designation before.
+func (s *Sentence) designates(i int) bool {
+	c := s.ChunkAt(i)
+	return s.listClass(i) != nil || s.anyWord(phrase{First: c.First, Last: c.Last}, terrorWords) ||
+		strings.HasPrefix(s.Tokens[c.Head].Lower, "blacklist") || s.anyWord(phrase{First: c.First, Last: c.Last}, words("sanctions sanction watch")) || s.earlierDesignation() != nil
+}
+
 // listClass is what the list at token i is a list of: the complement of "of" or "for", or nil.
 func (s *Sentence) listClass(i int) *Mention {
 	t := s.Tokens
@@ -208,6 +199,7 @@ func (s *Sentence) delistings(p *predicate, subject Mention, as *Mention) {
 			continue
 		}
 		c := NewCandidate(annals.TypeDelisting, s.voiceRule("delisting", p), 0.85)
+		c.Verb = t[p.verb].Start
 		c.Roles[annals.RoleSubject] = []Mention{subject}
 		c.Roles[annals.RoleAuthority] = []Mention{a.mention}
 		if as != nil {
@@ -280,6 +272,7 @@ func (s *Sentence) byBefore(a *authority) int {
 // banLifted makes the statement that a ban ended.
 func (s *Sentence) banLifted(p *predicate, subject Mention) {
 	c := NewCandidate(annals.TypeBan, "ban.lifted", 0.8)
+	c.Verb = s.Tokens[p.verb].Start
 	c.Roles[annals.RoleSubject] = []Mention{subject}
 	c.Cover(s.chunkStart(p.patientHead), s.Tokens[p.verb].End)
 	for k := range p.agents {
@@ -353,7 +346,7 @@ func (s *Sentence) listed(verb, prep int, list Chunk, as *Mention) {
 	agents := p.agents
 	if be || p.passive || len(agents) == 0 {
 		if be {
-			x := s.subjectOf(p.first)
+			x := s.subjectFor(verb)
 			if x.Head < 0 {
 				return
 			}
@@ -377,6 +370,7 @@ func (s *Sentence) listed(verb, prep int, list Chunk, as *Mention) {
 			continue
 		}
 		c := NewCandidate(annals.TypeDesignation, "designation.list", 0.8)
+		c.Verb = t[verb].Start
 		c.Roles[annals.RoleSubject] = []Mention{subject}
 		c.Roles[annals.RoleAuthority] = []Mention{a.mention}
 		c.Roles[annals.RoleAs] = []Mention{*as}

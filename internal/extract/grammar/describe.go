@@ -18,7 +18,7 @@ func (s *Sentence) describe(p *predicate, base string) {
 	}
 	c := NewCandidate(annals.TypeDescription, s.voiceRule("description", p), 0.75)
 	value := s.describedAs(p)
-	c.Trigger = t[p.first].Start
+	c.Trigger, c.Verb = t[p.first].Start, t[p.verb].Start
 	c.Roles[annals.RoleSubject] = []Mention{subject}
 	if len(p.patients) > 1 {
 		c.Roles[annals.RoleSubject] = p.patients
@@ -156,7 +156,7 @@ func (s *Sentence) readKnownFor() {
 		if !associated && w != "for" && !(w == "to" && strings.HasPrefix(t[i+2].Tag, "VB")) && !(w == "as" && !t[i+2].IsUpper() && t[i+2].Lower != "the" && s.QuoteAt(i+2) == nil) {
 			continue
 		}
-		subject := s.subjectOf(s.verbGroupStart(i))
+		subject := s.subjectFor(i)
 		if subject.Head < 0 {
 			continue
 		}
@@ -169,6 +169,7 @@ func (s *Sentence) readKnownFor() {
 			continue
 		}
 		c := NewCandidate(annals.TypeDescription, "description.known-for", 0.7)
+		c.Verb, c.Presupposes = t[i].Start, true
 		c.Add(annals.RoleSubject, s.fillerOf(subject))
 		c.Add(annals.RoleValue, s.mention(phrase{First: first, Last: end - 1}))
 		c.Speaker = []Mention{{Start: t[i].Start, End: t[i].End, Unnamed: true}}
@@ -261,7 +262,7 @@ func (s *Sentence) referred(i, as int) {
 	speaker := Mention{Start: t[i-1].Start, End: t[i].End, Unnamed: true}
 	var subject Mention
 	if as == i+1 {
-		x := s.subjectOf(p.first)
+		x := s.subjectFor(p.verb)
 		if x.Head < 0 {
 			return
 		}
@@ -276,6 +277,7 @@ func (s *Sentence) referred(i, as int) {
 	}
 	for _, v := range s.describedList(as + 1) {
 		c := NewCandidate(annals.TypeDescription, "description.referred-to", 0.75)
+		c.Verb = t[i-1].Start
 		c.Roles[annals.RoleSubject] = []Mention{subject}
 		c.Add(annals.RoleValue, v)
 		if !s.Doc.markedBetween(t[i-1].Start, v.Start) {

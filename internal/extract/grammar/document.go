@@ -155,6 +155,7 @@ func (s *Sentence) Candidates() []*Candidate {
 	s.readReferredTo()
 	s.readClaims()
 	s.readAccusations()
+	s.readIdeologies()
 	return s.candidates
 }
 

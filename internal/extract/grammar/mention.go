@@ -30,7 +30,7 @@ func (s *Sentence) findMentions() []EntityMention {
 	var out []EntityMention
 	t := s.Tokens
 	for i := 0; i < len(t); {
-		if n := s.demonymAt(i); n > 0 && s.nameAt(i) <= n {
+		if n := s.demonymAt(i); n > 0 && s.nameAt(i) <= n && !isPlaceName(t, i, n) {
 			p, _, _ := known().demonyms.longest(t, i)
 			e := s.Doc.placeEntity(p)
 			if last := s.organEnd(i + n); last > 0 {
@@ -68,6 +68,12 @@ func (s *Sentence) findMentions() []EntityMention {
 		i = m.Last + 1
 	}
 	return out
+}
+
+// isPlaceName reports whether the n tokens at i are a state's or body's own name too: "United States".
+func isPlaceName(t []lang.Token, i, n int) bool {
+	_, m, ok := known().places.longest(t, i)
+	return ok && m == n
 }
 
 // endsPhrase reports whether token j is the last of its base noun phrase.

@@ -105,12 +105,30 @@ var hedgeWords = words(`previously formerly reportedly allegedly supposedly appa
 
 // readPatient finds what a passive is said of.
 func (s *Sentence) readPatient(p *predicate) {
-	subject := s.subjectOf(p.first)
+	subject := s.subjectFor(p.verb)
 	if subject.Head < 0 {
 		return
 	}
 	p.patient = s.fillerOf(subject)
 	p.patientHead = subject.Head
+}
+
+// subjectFor is the subject of the verb at token i: the tree's where both parsers agree on it, else the noun phrase before the verb
+// group, else the tree's.
+func (s *Sentence) subjectFor(i int) phrase {
+	k := s.subjectAt(i)
+	if k >= 0 && k < i && s.Tokens[k].Tag != "EX" {
+		if a := s.antecedent(k); a >= 0 {
+			k = a
+		}
+		if p := s.phraseOf(k); s.Arcs[k].Agreed && p.Last < i {
+			return p
+		}
+	}
+	if p := s.subjectOf(s.verbGroupStart(i)); p.Head >= 0 || k < 0 || k > i {
+		return p
+	}
+	return s.phraseOf(k)
 }
 
 // subjectOf is the subject of the verb group that begins at token i; a verb after "and" has the subject of the verb before.

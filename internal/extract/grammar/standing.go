@@ -1,25 +1,12 @@
 package grammar
 
 import (
-	_ "embed"
 	"strings"
 
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/lang"
 )
-
-//go:embed verbs.txt
-var verbTable string
-
-// verbClasses gives the verbs of each class of verbs.txt.
-var verbClasses = func() map[string]map[string]bool {
-	m := map[string]map[string]bool{}
-	for f := range rows(verbTable) {
-		m[f[0]] = words(f[1])
-	}
-	return m
-}()
 
 // terrorWords make a class of theirs a designation; illegalWords a ban; statusWords another standing.
 var (
@@ -86,7 +73,7 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 	has := func(set map[string]bool) bool { return s.anyWord(p.complement, set) }
 	formal := verbClasses["designate"][base] && base != "label" && base != "brand" && base != "define" && base != "see"
 	switch {
-	case has(terrorWords) || p.marker == "so" && s.earlierDesignation() != nil:
+	case has(terrorWords) && s.classesAsTerror(p.complement) || p.marker == "so" && s.earlierDesignation() != nil:
 		if deciders > 0 && deciders == len(p.agents) || formal && len(p.agents) == 0 && p.passive {
 			return annals.TypeDesignation
 		}
@@ -104,6 +91,20 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 		return annals.TypeDescription
 	}
 	return ""
+}
+
+// classesAsTerror reports whether the complement itself, and not what it leads or fights, is of the class: "a terrorist group", not
+// "leader of a terrorist group".
+func (s *Sentence) classesAsTerror(x phrase) bool {
+	for k := x.First; k <= x.Last; k++ {
+		if terrorWords[s.Tokens[k].Lower] {
+			return true
+		}
+		if s.Tokens[k].Lower == "of" && k > x.First && personNouns[s.Tokens[k-1].Lower] {
+			return false
+		}
+	}
+	return false
 }
 
 // anyWord reports whether a phrase has a word of the set.
@@ -167,7 +168,7 @@ func (s *Sentence) designations(p *predicate) {
 	for k := range agents {
 		a := &agents[k]
 		c := NewCandidate(annals.TypeDesignation, s.voiceRule("designation", p), 0.9)
-		c.Trigger = s.Tokens[p.first].Start
+		c.Trigger, c.Verb = s.Tokens[p.first].Start, s.Tokens[p.verb].Start
 		c.Roles[annals.RoleSubject] = []Mention{subject}
 		c.Roles[annals.RoleAuthority] = []Mention{a.mention}
 		c.Roles[annals.RoleAs] = []Mention{as}
@@ -302,7 +303,7 @@ func (s *Sentence) statuses(p *predicate) {
 		return
 	}
 	c := NewCandidate(annals.TypeStatus, s.voiceRule("status", p), 0.8)
-	c.Trigger = s.Tokens[p.first].Start
+	c.Trigger, c.Verb = s.Tokens[p.first].Start, s.Tokens[p.verb].Start
 	c.Roles[annals.RoleSubject] = []Mention{subject}
 	as := s.mention(p.complement)
 	c.Add(annals.RoleAs, as)

@@ -44,13 +44,13 @@ func (s *Sentence) readStatus(c Chunk) {
 	if !statusVerbs[t[verb].Lower] && !grantVerbs[t[verb].Lower] {
 		return
 	}
-	subject := s.subjectOf(s.verbGroupStart(verb))
+	subject := s.subjectFor(verb)
 	if subject.Head < 0 {
 		return
 	}
 	p := &predicate{verb: verb, first: s.verbGroupStart(verb)}
 	out := NewCandidate(annals.TypeStatus, "status.has", 0.85)
-	out.Trigger = t[p.first].Start
+	out.Trigger, out.Verb = t[p.first].Start, t[verb].Start
 	out.Add(annals.RoleSubject, s.fillerOf(subject))
 	out.Add(annals.RoleAs, s.mention(phrase{First: c.First, Last: c.Last}))
 	end := s.statusGranter(out, c.Last+1)
@@ -104,6 +104,7 @@ func (s *Sentence) statusTime(out *Candidate, p *predicate, end int) {
 func (s *Sentence) granted(verb int, o, c Chunk) {
 	p := s.readPredicate(verb)
 	out := NewCandidate(annals.TypeStatus, "status.granted", 0.8)
+	out.Verb = s.Tokens[verb].Start
 	out.Add(annals.RoleSubject, s.ChunkMention(o))
 	out.Add(annals.RoleAs, s.mention(phrase{First: c.First, Last: c.Last}))
 	for _, a := range p.agents {

@@ -1,0 +1,240 @@
+package grammar
+
+import (
+	_ "embed"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+)
+
+//go:embed ideology.txt
+var ideologyTable string
+
+// ideologyWords are the lists of ideology.txt.
+var ideologyWords = func() map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	for f := range rows(ideologyTable) {
+		if m[f[0]] == nil {
+			m[f[0]] = map[string]bool{}
+		}
+		for w := range words(f[1]) {
+			m[f[0]][w] = true
+		}
+	}
+	return m
+}()
+
+// readIdeologies finds doctrines and orientations: "it espouses X", "its ideology is X", "the party is conservative".
+func (s *Sentence) readIdeologies() {
+	t := s.Tokens
+	for i := range t {
+		if s.inQuote(i) {
+			continue
+		}
+		switch w := t[i].Lower; {
+		case strings.HasPrefix(t[i].Tag, "VB") && ideologyWords["holding"][t[i].Lemma]:
+			s.heldIdeology(i)
+		case ideologyWords["noun"][w] && strings.HasPrefix(t[i].Tag, "NN"):
+			s.namedIdeology(i)
+		case (w == "is" || w == "was" || w == "are" || w == "were" || w == "remains" || w == "remained" || w == "became") && t[i].Tag != "NN":
+			s.orientation(i)
+		}
+	}
+}
+
+// isDoctrine reports whether the noun phrase p tells a doctrine: its head is an -ism or a noun for doctrines.
+func (s *Sentence) isDoctrine(p phrase) bool {
+	w := s.Tokens[p.Head].Lower
+	return ideologyWords["noun"][w] || isIsm(w)
+}
+
+// isIsm reports whether a word names a doctrine by its ending.
+func isIsm(w string) bool {
+	return len(w) > 5 && strings.HasSuffix(w, "ism") && !strings.HasSuffix(w, "baptism") && !ideologyWords["other"][w]
+}
+
+// heldIdeology reads "espouses X", "adheres to X", "was influenced by X" at the verb i.
+func (s *Sentence) heldIdeology(i int) {
+	t := s.Tokens
+	o := i + 1
+	for o < len(t) && strings.HasPrefix(t[o].Tag, "RB") {
+		o++
+	}
+	if o < len(t) && (t[o].Lower == "to" || t[o].Lower == "in" || t[o].Lower == "on" || t[o].Lower == "by" || t[o].Lower == "with") && t[o].Tag != "RP" {
+		o++
+	}
+	c := s.ChunkAt(o)
+	if c == nil || c.First != o {
+		return
+	}
+	p := s.extend(*c)
+	if !s.isDoctrine(phrase{First: c.First, Last: c.Last, Head: c.Head}) {
+		return
+	}
+	p.Last = s.coordinatedEnd(p.Last, func(k int) bool { return isIsm(t[k].Lower) || ideologyWords["noun"][t[k].Lower] })
+	subject := s.subjectFor(i)
+	if subject.Head < 0 || s.personal(subject) {
+		return
+	}
+	x := NewCandidate(annals.TypeIdeology, "ideology.held", 0.7)
+	x.Trigger, x.Verb = t[i].Start, t[i].Start
+	x.Cover(t[i].Start, t[i].End)
+	x.Add(annals.RoleSubject, s.fillerOf(subject))
+	x.Add(annals.RoleValue, s.mention(p))
+	pred := s.readPredicate(i)
+	x.Time = s.ideologyTime(pred)
+	s.stance(x, pred)
+	s.candidates = append(s.candidates, x)
+}
+
+// personal reports whether the phrase is a pronoun of the speaker or an empty subject, of which no ideology is told.
+func (s *Sentence) personal(p phrase) bool {
+	switch s.Tokens[p.Head].Lower {
+	case "i", "we", "you", "there":
+		return true
+	}
+	return false
+}
+
+// coordinatedEnd is the last token of the phrases that "and" or commas join to the one that ends at token last, while their heads are
+// wanted.
+func (s *Sentence) coordinatedEnd(last int, wanted func(int) bool) int {
+	t := s.Tokens
+	for last+2 < len(t) && (t[last+1].Text == "," || t[last+1].Tag == "CC") {
+		n := last + 2
+		if n < len(t) && t[n].Tag == "CC" {
+			n++
+		}
+		c := s.ChunkAt(n)
+		if c == nil || c.First != n || !wanted(c.Head) {
+			break
+		}
+		last = c.Last
+	}
+	return last
+}
+
+// ideologyTime is when an ideology was held: since a date, or as the tense tells.
+func (s *Sentence) ideologyTime(p *predicate) edtf.Value {
+	x := s.leadingTime(p.first)
+	if len(p.times) > 0 {
+		x = p.times[0]
+	}
+	if x != nil {
+		return x.AsStart()
+	}
+	return s.tenseTime(p)
+}
+
+// namedIdeology reads "its ideology is X", "the party's ideology of X", "its revolutionary interpretation of Islam" at the noun i.
+func (s *Sentence) namedIdeology(i int) {
+	t := s.Tokens
+	c := s.ChunkAt(i)
+	if c == nil || c.Head != i {
+		return
+	}
+	owner, first := s.ideologyOwner(*c)
+	if owner.Entity == nil {
+		return
+	}
+	x := NewCandidate(annals.TypeIdeology, "ideology.noun", 0.65)
+	x.Add(annals.RoleSubject, owner)
+	verb := s.head(i)
+	switch k := i + 1; {
+	case k+1 < len(t) && (t[k].Lower == "is" || t[k].Lower == "was" || t[k].Lower == "are" || t[k].Lower == "were"):
+		// What the ideology is said to be.
+		end := s.clauseEnd(k + 1)
+		from := k + 1
+		for from < end && (strings.HasPrefix(t[from].Tag, "RB") || t[from].Tag == "VBN" || t[from].Lower == "on" || t[from].Lower == "by" || t[from].Lower == "as") {
+			from++
+		}
+		if from >= end {
+			return
+		}
+		x.Add(annals.RoleValue, s.mention(phrase{First: from, Last: end - 1}))
+		verb = k
+	case k+1 < len(t) && t[k].Lower == "of" && s.ChunkAt(k+1) != nil && s.ChunkAt(k+1).First == k+1:
+		p := s.extend(*c)
+		p.First = first
+		x.Add(annals.RoleValue, s.mention(p))
+	default:
+		// "its Islamist ideology": only with words that say which.
+		if !s.tellsWhich(first, i) {
+			return
+		}
+		x.Add(annals.RoleValue, s.mention(phrase{First: first, Last: i}))
+	}
+	if v := s.clauseVerb(verb); v >= 0 && present(t, v, v+1) || v >= 0 && t[v].Tag == "VBZ" {
+		x.Time = edtf.MustParse("/..")
+	}
+	s.candidates = append(s.candidates, x)
+}
+
+// tellsWhich reports whether a modifier among tokens from up to to says which ideology it is.
+func (s *Sentence) tellsWhich(from, to int) bool {
+	for k := from; k < to; k++ {
+		if !ideologyWords["empty"][s.Tokens[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// ideologyOwner is whose the ideology is that the chunk names, and the first token after the owner's words.
+func (s *Sentence) ideologyOwner(c Chunk) (Mention, int) {
+	t := s.Tokens
+	if m := s.MentionAt(c.First); m != nil && (t[c.First].Tag == "PRP$" || s.possessor(m)) {
+		first := m.Last + 1
+		if first < len(t) && (t[first].Tag == "POS" || t[first].Lower == "'s") {
+			first++
+		}
+		if m.Entity.Kind == annals.Organization || m.Entity.Kind == "" || m.Entity.Kind == annals.Person {
+			return Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}, first
+		}
+	}
+	for k := c.First; k < c.Head; k++ {
+		if m := s.MentionAt(k); m != nil && s.possessor(m) && m.Entity.Kind != annals.State {
+			return Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}, m.Last + 2
+		}
+	}
+	return Mention{}, 0
+}
+
+// possessor reports whether a mention owns what follows it.
+func (s *Sentence) possessor(m *EntityMention) bool {
+	k := m.Last + 1
+	return k < len(s.Tokens) && (s.Tokens[k].Tag == "POS" || s.Tokens[k].Lower == "'s")
+}
+
+// orientation reads "the party is socially conservative and pro-European" at the copula i: adjectives of orientation said of an
+// organization.
+func (s *Sentence) orientation(i int) {
+	t := s.Tokens
+	end := s.adjectives(i + 1)
+	if end <= i+1 || end < len(t) && s.ChunkAt(end) != nil && s.ChunkAt(end).First <= end && strings.HasPrefix(t[end].Tag, "NN") {
+		return
+	}
+	if c := s.ChunkAt(end - 1); c != nil && c.Head >= end {
+		return
+	}
+	oriented := false
+	for k := i + 1; k < end; k++ {
+		w := strings.TrimPrefix(t[k].Lower, "-")
+		oriented = oriented || ideologyWords["adjective"][w] || strings.HasSuffix(w, "ist") && strings.HasPrefix(t[k].Tag, "JJ") && !ideologyWords["other"][w]
+	}
+	subject := s.subjectFor(i)
+	if !oriented || subject.Head < 0 {
+		return
+	}
+	m := s.fillerOf(subject)
+	if m.Entity == nil || m.Entity.Kind != annals.Organization {
+		return
+	}
+	x := NewCandidate(annals.TypeIdeology, "ideology.orientation", 0.65)
+	x.Add(annals.RoleSubject, m)
+	x.Add(annals.RoleValue, s.mention(phrase{First: i + 1, Last: end - 1}))
+	p := &predicate{verb: i, first: s.verbGroupStart(i), present: present(t, i, i+1) || t[i].Lower == "remains"}
+	x.Time = s.ideologyTime(p)
+	s.candidates = append(s.candidates, x)
+}
