@@ -8,10 +8,13 @@ import (
 )
 
 // course is how the verdict on a standing changes over time. A verdict can change only where an episode or a denial may
-// begin or be over, so it is enough to judge those days and the first of all.
+// begin or be over, or a source was written, so it is enough to judge those days and the first of all.
 func (h hearing) course() []annals.Stretch {
 	days := []edtf.Day{edtf.Beginning}
 	for _, v := range h {
+		if v.last != edtf.Forever {
+			days = append(days, v.last.Add(1))
+		}
 		for _, e := range v.episodes {
 			days = append(days, changes(e.bounds)...)
 		}
@@ -22,7 +25,7 @@ func (h hearing) course() []annals.Stretch {
 	slices.Sort(days)
 	var out []annals.Stretch
 	for _, day := range slices.Compact(days) {
-		verdict := settle(h.verdicts(day))
+		verdict := settle(h.findings(day))
 		if n := len(out); n > 0 {
 			if out[n-1].Verdict == verdict {
 				continue
@@ -32,23 +35,6 @@ func (h hearing) course() []annals.Stretch {
 		out = append(out, annals.Stretch{From: day, To: edtf.Forever, Verdict: verdict})
 	}
 	return out
-}
-
-// verdicts are the findings of [hearing.judge] without their reasons, which take most of its time.
-func (h hearing) verdicts(day edtf.Day) []finding {
-	var findings []finding
-	for _, v := range h {
-		if len(v.episodes) > 0 {
-			_, verdict, disputed := decisive(v.episodes, day)
-			findings = append(findings, finding{verdict: verdict, disputed: disputed})
-		}
-		for _, d := range v.denials {
-			if d.denies(day) {
-				findings = append(findings, finding{verdict: edtf.No})
-			}
-		}
-	}
-	return findings
 }
 
 // changes are the days on which what bounds say of a day changes.

@@ -2,7 +2,6 @@ package query
 
 import (
 	"context"
-	"slices"
 
 	"annals"
 	"annals/edtf"
@@ -34,42 +33,18 @@ func Disputes(ctx context.Context, snap annals.Snapshot, about resolve.Found) ([
 	return out, in.all, nil
 }
 
-// disputes are the stretches of days on which a standing is disputed. A verdict can only change where a bound of a
-// statement lies, so only those days are asked about.
+// disputes are the stretches of days on which a standing is disputed.
 func (s *standing) disputes() []Dispute {
-	days := []edtf.Day{edtf.Beginning}
-	for _, it := range s.items {
-		b := it.bounds
-		for _, d := range []edtf.Day{b.EarliestStart, b.LatestStart, b.EarliestEnd.Add(1), b.LatestEnd.Add(1), it.written.first.Add(1)} {
-			days = append(days, d)
-		}
-	}
-	slices.Sort(days)
-	days = slices.Compact(days)
 	var out []Dispute
-	for i, day := range days {
-		if day == edtf.Forever {
-			break
+	for _, stretch := range hear(s.items).course() {
+		if stretch.Verdict != annals.Disputed {
+			continue
 		}
-		ask := day
-		if day == edtf.Beginning {
-			if len(days) == 1 {
-				break
-			}
-			ask = days[1].Add(-1)
+		ask := stretch.From
+		if ask == edtf.Beginning {
+			ask = stretch.To
 		}
-		to := edtf.Forever
-		if i+1 < len(days) && days[i+1] != edtf.Forever {
-			to = days[i+1].Add(-1)
-		}
-		row := s.row(ask)
-		switch last := len(out) - 1; {
-		case row.Verdict != annals.Disputed:
-		case last >= 0 && out[last].To.Add(1) == day:
-			out[last].To = to
-		default:
-			out = append(out, Dispute{From: day, To: to, Row: row})
-		}
+		out = append(out, Dispute{From: stretch.From, To: stretch.To, Row: s.row(ask)})
 	}
 	return out
 }

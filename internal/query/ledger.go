@@ -265,7 +265,9 @@ func (s *standing) row(day edtf.Day) annals.Row {
 		row.Who = &ref
 	}
 	order := slices.Clone(findings)
-	slices.SortStableFunc(order, func(a, b finding) int { return cmp.Compare(weight(row.Verdict, a), weight(row.Verdict, b)) })
+	slices.SortStableFunc(order, func(a, b finding) int {
+		return cmp.Compare(weight(row.Verdict, a, day), weight(row.Verdict, b, day))
+	})
 	for _, f := range order {
 		row.Statements = addAll(row.Statements, f.items)
 	}
@@ -275,19 +277,26 @@ func (s *standing) row(day edtf.Day) annals.Row {
 		row.Sides = sides(findings)
 		return row
 	}
-	row.Reason, row.Bounds = order[0].reason, order[0].bounds
+	row.Reason = order[0].reason
+	if e := order[0].episode; e != nil {
+		row.Bounds = &e.bounds
+	}
 	if len(order[0].items) > 0 {
 		row.Time = order[0].items[0].s.Time
 	}
 	return row
 }
 
-// weight puts the findings that give the row's verdict first.
-func weight(v annals.Verdict, f finding) int {
-	if f.verdict.String() == string(v) {
-		return 0
+// weight puts the findings that give the row's verdict first, and among those an end before the day before a start
+// after it.
+func weight(v annals.Verdict, f finding, day edtf.Day) int {
+	switch {
+	case f.verdict.String() != string(v):
+		return 2
+	case f.verdict == edtf.No && f.episode != nil && day < f.episode.bounds.EarliestStart:
+		return 1
 	}
-	return 1
+	return 0
 }
 
 // sides gathers findings by their verdicts.

@@ -122,6 +122,22 @@ func TestVerdict(t *testing.T) {
 			 2003-06-01 no United States ended: 2000
 			 2006-06-01 yes United States listed since 2005, until 2012-09-27, the day before it was taken off the list (2012-09-28)
 			 2013-01-01 no United States taken off the list: 2012-09-28`},
+		{"listed again, as only a later source can know",
+			`published 2010
+			 delisting 2009-01-26 FRONT; USA
+			 published 2014
+			 designation 2012-05-01/.. FRONT; USA; TERROR`, `
+			 2009-06-01 no United States taken off the list: 2009-01-26
+			 2013-01-01 yes United States listed since 2012-05-01; still so when b.txt was published (2014)`},
+		{"taken off for one source, on the list years later for another: disputed only where both speak",
+			`published 2020
+			 delisting 2009-01-26 FRONT; USA
+			 published 2014-03-01
+			 designation /.. FRONT; USA; TERROR`, `
+			 2009-01-25 yes United States listed until 2009-01-25, the day before it was taken off the list (2009-01-26)
+			 2012-01-01 no United States taken off the list: 2009-01-26
+			 2014-03-01 disputed United States the sources exclude each other
+			 2015-01-01 no United States taken off the list: 2009-01-26`},
 		{"lists of their own name are kept apart; what names no list bears on each",
 			`published 2014
 			 designation 1997-10-08/.. FRONT; USA; FTO

@@ -40,12 +40,14 @@ func (e episode) with(it item) (episode, bool) {
 type voice struct {
 	episodes []episode
 	denials  []item
+	// last is the last day on which the source can have been written.
+	last edtf.Day
 }
 
-// tell puts together what one source says: first what has a start, then what has only an end, then the rest, each
+// tell puts together what one source says, which must be something: first what has a start, then what has only an end, then the rest, each
 // going to the latest episode that it fits.
 func tell(items []item) voice {
-	var v voice
+	v := voice{last: items[0].written.last}
 	var held []item
 	for _, it := range items {
 		if it.denied {
@@ -115,7 +117,8 @@ func completed(v voice, others []voice) []episode {
 }
 
 // partner is the episode of another voice that tells of the same stretch: one that agrees with it, else one that may
-// overlap it; the latest of several.
+// overlap it; the latest of several. One that had ended before a day on which the other was still in force is another
+// stretch, unless both state an end: then they are two dates for one end.
 func partner(e episode, o voice) (episode, bool) {
 	for i := len(o.episodes) - 1; i >= 0; i-- {
 		if _, ok := e.bounds.Intersect(o.episodes[i].bounds); ok {
@@ -123,9 +126,10 @@ func partner(e episode, o voice) (episode, bool) {
 		}
 	}
 	for i := len(o.episodes) - 1; i >= 0; i-- {
-		p := o.episodes[i].bounds
-		if p.EarliestStart <= e.bounds.LatestEnd && e.bounds.EarliestStart <= p.LatestEnd {
-			return o.episodes[i], true
+		p := o.episodes[i]
+		overlap := p.bounds.EarliestStart <= e.bounds.LatestEnd && e.bounds.EarliestStart <= p.bounds.LatestEnd
+		if overlap && (p.ends == e.ends || !spanOfEnd(p).meet(spanOfEnd(e)).empty()) {
+			return p, true
 		}
 	}
 	return episode{}, false
@@ -193,13 +197,15 @@ func hull(episodes []episode, of func(episode) (span, bool)) span {
 	return all
 }
 
-// finding is what one voice comes to on a day: a verdict, the episode or denial that gives it, and why.
+// finding is what one voice comes to on a day: a verdict, and the episode or the denial that gives it.
 type finding struct {
 	verdict  edtf.Truth
-	reason   string
-	items    []item // those that decide first
-	bounds   *edtf.Bounds
 	disputed bool
+	episode  *episode
+	denial   *item
+	// reason and items say why, those that decide first; see [hearing.judge].
+	reason string
+	items  []item
 }
 
 // hearing is what all sources say of one standing, each source's episodes completed by the others'.
@@ -223,71 +229,70 @@ func hear(items []item) hearing {
 	all := make(hearing, len(voices))
 	for i, v := range voices {
 		others := slices.Concat(voices[:i], voices[i+1:])
-		all[i] = voice{episodes: completed(v, others), denials: v.denials}
+		all[i] = voice{episodes: completed(v, others), denials: v.denials, last: v.last}
 	}
 	return all
 }
 
-// judge says what a hearing comes to on a day: one finding for each source, and one for each denial that is about that
-// day. Denials of other days count only where there is nothing else.
-func (h hearing) judge(day edtf.Day, w wording) []finding {
-	var findings, silent []finding
+// findings are what the voices come to on a day: one for each source that tells of the standing, and one for each denial
+// that is about the day. A source that knew of the end of a standing excludes nothing that others tell of the time
+// after it was written.
+func (h hearing) findings(day edtf.Day) []finding {
+	var spoken, silent []finding
 	for _, v := range h {
-		if f, ok := onDay(v.episodes, day, w); ok {
-			findings = append(findings, f)
-		}
-		for _, d := range v.denials {
-			f := denial(d, day, w)
-			if f.verdict == edtf.No {
-				findings = append(findings, f)
-			} else {
+		if len(v.episodes) > 0 {
+			f := decisive(v.episodes, day)
+			if f.verdict == edtf.No && day > v.last {
 				silent = append(silent, f)
+			} else {
+				spoken = append(spoken, f)
+			}
+		}
+		for i := range v.denials {
+			if v.denials[i].denies(day) {
+				spoken = append(spoken, finding{verdict: edtf.No, denial: &v.denials[i]})
 			}
 		}
 	}
+	if slices.ContainsFunc(spoken, func(f finding) bool { return f.verdict != edtf.No }) {
+		return spoken
+	}
+	return append(spoken, silent...)
+}
+
+// judge is the findings for a day with their reasons. Denials of other days count where there is nothing else.
+func (h hearing) judge(day edtf.Day, w wording) []finding {
+	findings := h.findings(day)
 	if len(findings) == 0 {
-		return silent
+		for _, v := range h {
+			for i := range v.denials {
+				findings = append(findings, finding{verdict: edtf.Possibly, denial: &v.denials[i]})
+			}
+		}
+	}
+	for i, f := range findings {
+		if f.denial != nil {
+			findings[i].reason, findings[i].items = w.explainDenial(*f.denial, f.verdict), []item{*f.denial}
+		} else {
+			findings[i].reason, findings[i].items = w.explain(*f.episode, day)
+		}
 	}
 	return findings
 }
 
-// onDay is what the episodes of one source come to: in force in any of them is in force.
-func onDay(episodes []episode, day edtf.Day, w wording) (finding, bool) {
-	if len(episodes) == 0 {
-		return finding{}, false
-	}
-	e, verdict, disputed := decisive(episodes, day)
-	f := finding{verdict: verdict, bounds: &e.bounds, disputed: disputed}
-	f.reason, f.items = w.explain(e, day)
-	return f, true
-}
-
-// decisive is the episode that decides for a day, its verdict, and whether other sources exclude it. There must be one.
-func decisive(episodes []episode, day edtf.Day) (e episode, verdict edtf.Truth, disputed bool) {
-	best := 0
+// decisive is what the episodes of one source come to, of which there must be one: in force in any of them is in force;
+// of those that are not, the nearest before the day decides, else the first after it.
+func decisive(episodes []episode, day edtf.Day) finding {
+	best, disputed := 0, false
 	for i, e := range episodes {
 		verdict, than := e.bounds.Contains(day), episodes[best].bounds.Contains(day)
-		// Of those that are not in force the nearest before the day decides, else the first after it.
 		if verdict > than || verdict == than && e.bounds.LatestEnd < day {
 			best = i
 		}
+		disputed = disputed || e.disputed && verdict != edtf.No
 	}
-	e = episodes[best]
-	disputed = e.disputed
-	for _, o := range episodes {
-		disputed = disputed || o.disputed && o.bounds.Contains(day) != edtf.No
-	}
-	return e, e.bounds.Contains(day), disputed
-}
-
-// denial is what a denial comes to: no within it, and nothing on other days.
-func denial(d item, day edtf.Day, w wording) finding {
-	f := finding{verdict: edtf.Possibly, items: []item{d}}
-	if d.denies(day) {
-		f.verdict = edtf.No
-	}
-	f.reason = w.explainDenial(d, f.verdict)
-	return f
+	e := &episodes[best]
+	return finding{verdict: e.bounds.Contains(day), disputed: disputed || e.disputed, episode: e}
 }
 
 // denies reports whether a denial is about a day.
