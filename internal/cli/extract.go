@@ -8,12 +8,14 @@ import (
 	"annals/internal/extract"
 	"annals/internal/ingest"
 	"annals/internal/reader"
+	"annals/internal/render"
 	"annals/internal/wire"
 )
 
 type extractCommand struct {
 	File string `arg:"" help:"A source; - is stdin."`
 	All  bool   `help:"Print also what is below the confidence at which views show a statement."`
+	HTML bool   `name:"html" help:"Print one page of HTML instead: the text with every statement highlighted, to check the reading by eye. It needs no network and no scripts."`
 }
 
 func (extractCommand) manual() manual {
@@ -21,6 +23,7 @@ func (extractCommand) manual() manual {
 		text: "Prints the statements of one source as JSON Lines, one statement a line, in the order of the text, and opens no record. Problems go to stderr.",
 		examples: []example{
 			{`annals extract article.txt`, "the statements that a reading would record"},
+			{`annals extract article.txt --html > article.html`, "a page to check the reading by eye"},
 			{`annals extract article.txt --all | jq -r .type | sort | uniq -c`, "how many of each type, those held back for review included"},
 		},
 	}
@@ -32,8 +35,13 @@ func (c extractCommand) Run(inv *invocation) error {
 		return err
 	}
 	statements, _, found := extract.Extract(&doc)
-	printProblems(inv.Stderr, append(problems, found...))
-	return wire.WriteLines(inv.Stdout, shown(statements, c.All))
+	problems = append(problems, found...)
+	printProblems(inv.Stderr, problems)
+	statements = shown(statements, c.All)
+	if c.HTML {
+		return render.Extraction{Document: doc, Statements: statements, Problems: problems}.Page(inv.Stdout)
+	}
+	return wire.WriteLines(inv.Stdout, statements)
 }
 
 // document reads the one source that an argument names.
