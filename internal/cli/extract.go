@@ -13,9 +13,10 @@ import (
 )
 
 type extractCommand struct {
-	File string `arg:"" help:"A source; - is stdin."`
-	All  bool   `help:"Print also what is below the confidence at which views show a statement."`
-	HTML bool   `name:"html" help:"Print one page of HTML instead: the text with every statement highlighted, to check the reading by eye. It needs no network and no scripts."`
+	File  string `arg:"" help:"A source; - is stdin."`
+	All   bool   `help:"Print also what is below the confidence at which views show a statement."`
+	HTML  bool   `name:"html" help:"Print one page of HTML instead: the text with every statement highlighted, to check the reading by eye. It needs no network and no scripts."`
+	Trace string `placeholder:"WORDS" help:"Print instead what each stage of the reading made of the sentences that hold these words."`
 }
 
 func (extractCommand) manual() manual {
@@ -24,6 +25,7 @@ func (extractCommand) manual() manual {
 		examples: []example{
 			{`annals extract article.txt`, "the statements that a reading would record"},
 			{`annals extract article.txt --html > article.html`, "a page to check the reading by eye"},
+			{`annals extract article.txt --trace "lifted by the Council"`, "why a sentence was read as it was"},
 			{`annals extract article.txt --all | jq -r .type | sort | uniq -c`, "how many of each type, those held back for review included"},
 		},
 	}
@@ -33,6 +35,16 @@ func (c extractCommand) Run(inv *invocation) error {
 	doc, problems, err := inv.document(c.File, reader.Options{})
 	if err != nil {
 		return err
+	}
+	if c.Trace != "" {
+		switch n, err := extract.Trace(inv.Stdout, &doc, c.Trace); {
+		case err != nil:
+			return err
+		case n == 0:
+			return hintError{fmt.Errorf("no sentence of %s holds %q: %w", doc.Source.Name, c.Trace, annals.ErrNotFound),
+				"copy a few words from one; capitals and spaces do not matter"}
+		}
+		return nil
 	}
 	statements, _, found := extract.Extract(&doc)
 	problems = append(problems, found...)

@@ -17,13 +17,9 @@ const Version = "grammar/1 frame/1"
 // Extract reads the statements of a document, in the order of the text, and the entities that they name. Every
 // statement is verified: its words are the document's own. Problems are what the document's dates get wrong.
 func Extract(doc *annals.Document) ([]annals.Statement, []annals.Entity, []annals.Problem) {
-	x := &extraction{doc: doc, text: annals.NewText(doc.Text)}
-	x.readRuns()
-	x.prose = x.blocks()
-	d := grammar.NewDocument(doc.Text, x.mask(), x.prose, x.bytesOfRuns(), lang.Load())
-	x.grammar = d
+	x := newExtraction(doc)
 	var out []annals.Statement
-	for i, s := range d.Sentences {
+	for i, s := range x.grammar.Sentences {
 		x.bounds(i)
 		for _, c := range fuse(s, frame.Candidates(s)) {
 			st := x.statement(c)
@@ -63,6 +59,15 @@ type extraction struct {
 	from, to int
 	// near are the runs from there to there.
 	near []run
+}
+
+// newExtraction finds the sentences of a document, and the dates, entities and trees in them.
+func newExtraction(doc *annals.Document) *extraction {
+	x := &extraction{doc: doc, text: annals.NewText(doc.Text)}
+	x.readRuns()
+	x.prose = x.blocks()
+	x.grammar = grammar.NewDocument(doc.Text, x.mask(), x.prose, x.bytesOfRuns(), lang.Load())
+	return x
 }
 
 // mask is the document's text with every mark replaced by as many spaces, so that places stay the same.
