@@ -48,6 +48,10 @@ func contained(c *grammar.Candidate, said []*grammar.Candidate) bool {
 		if o.Type != annals.TypeClaim && o.Type != annals.TypeAccusation && (o.Type != annals.TypeDescription || o.Presupposes) {
 			continue
 		}
+		if o.Type == annals.TypeAccusation && c.Rule == "event.noun" && !c.Time.IsZero() {
+			// What somebody is blamed for happened, when it has a date.
+			continue
+		}
 		for _, v := range o.Roles[annals.RoleValue] {
 			if c.Start >= v.Start && c.End <= v.End {
 				return true

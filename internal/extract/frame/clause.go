@@ -197,7 +197,8 @@ func (t *tree) passiveAt(i int) bool {
 			perfect = true
 		}
 	}
-	if t.is(i, "conj") && t.t[i].Tag == "VBD" && !perfect && t.child(i, "nsubj", "obj", "ccomp", "xcomp") < 0 && !intransitive[t.t[i].Lemma] {
+	if t.is(i, "conj") && t.t[i].Tag == "VBD" && !perfect && t.child(i, "nsubj", "obj", "ccomp", "xcomp") < 0 && !intransitive[t.t[i].Lemma] &&
+		!words.active[t.t[i].Lemma] {
 		// "was arrested, tried and shot": a past tense that may as well be a participle.
 		h := t.head(i)
 		return h >= 0 && h < i && (t.child(h, "aux:pass") >= 0 || t.is(h, "conj") && t.t[h].Tag == "VBD") && t.passiveAt(h)

@@ -36,8 +36,10 @@ func (r *eventReader) joined(c *clause) bool {
 func (r *eventReader) joinable(c *clause) []int {
 	all := c.after("in", "at")
 	switch {
-	case r.t[c.verb].Lemma == "contribute" || r.t[c.verb].Lemma == "lead":
+	case r.t[c.verb].Lemma == "contribute":
 		all = c.after("to")
+	case words.standing[r.t[c.verb].Lemma]:
+		return slices.DeleteFunc(r.eventsAmong(all), func(n int) bool { return !words.balloting[r.t[n].Lemma] })
 	case r.t[c.verb].Lemma == "link" || r.t[c.verb].Lemma == "tie" || r.t[c.verb].Lemma == "connect":
 		all = c.after("to", "with")
 	case words.lasting[r.t[c.verb].Lemma]:
@@ -150,8 +152,44 @@ func (r *eventReader) idiom(c *clause) bool {
 			return true
 		}
 	}
-	if words.arising[c.lemma] {
+	if words.arising[c.lemma] || c.passive && words.arising["be_"+r.t[c.verb].Lower] {
 		return r.arose(c, c.surface())
+	}
+	return r.phrase(c)
+}
+
+// phrase adds the event of a verb and a bare noun after a preposition that mean one thing together: "went on strike", "brought the plan
+// into question", "filed for bankruptcy".
+func (r *eventReader) phrase(c *clause) bool {
+	for _, o := range c.obls {
+		if !words.idiomatic[r.t[c.verb].Lemma+"_"+o.prep+"_"+r.t[o.head].Lemma] || r.child(o.head, "det", "amod", "nmod:poss", "compound") >= 0 {
+			continue
+		}
+		kind := grammar.Mention{Start: r.t[c.verb].Start, End: r.t[c.verb].End}
+		if o.head > c.verb && o.head-c.verb < 4 {
+			kind.End = r.t[o.head].End
+		}
+		e := r.start("event.phrase", sureEvent, kind, r.voice(c.verb))
+		if e == nil {
+			return true
+		}
+		rest := *c
+		rest.obls = slices.DeleteFunc(slices.Clone(c.obls), func(x oblique) bool { return x == o })
+		if len(c.obj) == 0 {
+			// "brought into question the methods": what the parser tied to the noun is the object.
+			for _, k := range append(r.children(o.head, "obj", "appos", "nmod:unmarked"), r.children(c.verb, "obl:unmarked", "parataxis")...) {
+				if k > o.head && r.s.TimeAt(k) == nil && strings.HasPrefix(r.t[k].Tag, "NN") {
+					rest.obj = append(rest.obj, r.nouns(k)...)
+				}
+			}
+		}
+		r.addRoles(e, &rest)
+		if !hasParty(e) {
+			return true
+		}
+		e.Time = r.eventTime(c.verb)
+		r.tell(e, c.verb, o.head)
+		return true
 	}
 	return false
 }

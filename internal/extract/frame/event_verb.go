@@ -21,9 +21,11 @@ func (r *eventReader) verbEvent(c *clause) {
 		r.ownEvent(&born)
 	case r.publishes(c):
 		r.ownEvent(c)
-	case plain == "become":
+	case plain == "become" || plain == "get" && r.child(c.verb, "xcomp") == c.verb+1:
 		if k := r.child(c.verb, "xcomp"); k == c.verb+1 && words.turning[r.t[k].Lemma] {
 			r.ownEvent(c)
+		} else if k >= 0 {
+			r.predicateEvent(k)
 		}
 	case r.idiom(c):
 	case (words.causing[c.lemma] || words.causing[plain]) && !(plain == "lead" && len(c.obj) > 0):
@@ -32,7 +34,8 @@ func (r *eventReader) verbEvent(c *clause) {
 		}
 	case (words.joining[c.lemma] || words.joining[plain] || r.takesPart(c)) && r.joined(c):
 	case (words.light[c.lemma] || words.light[plain]) && r.lent(c):
-	case words.stative[c.lemma] || words.other[c.lemma] || r.takesPart(c):
+	case words.stative[c.lemma] || r.takesPart(c):
+	case words.other[c.lemma] && !words.making[c.lemma]:
 	default:
 		r.ownEvent(c)
 	}
@@ -87,6 +90,9 @@ func (t *tree) tellsEvent(c *clause) bool {
 	i := c.verb
 	k := t.child(i, "xcomp")
 	if words.passing[c.lemma] && k >= 0 && t.isVerb(k) {
+		return false
+	}
+	if words.deciding[c.lemma] && t.child(i, "ccomp") >= 0 {
 		return false
 	}
 	if words.saying[c.lemma] && (t.child(i, "ccomp") >= 0 || t.child(i, "parataxis") >= 0 || c.passive && k >= 0) {
@@ -170,8 +176,14 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 	if len(c.obj) > 0 || len(e.Roles[annals.RoleTarget]) > 0 || !words.deciding[c.lemma] {
 		return
 	}
-	x := t.child(c.verb, "xcomp", "advcl")
-	if x < 0 || !t.isVerb(x) || !t.infinitive(x) {
+	x := -1
+	for _, k := range t.children(c.verb, "xcomp", "advcl") {
+		if k > c.verb && t.isVerb(k) && t.infinitive(k) {
+			x = k
+			break
+		}
+	}
+	if x < 0 {
 		return
 	}
 	// "refused to take part in the vote": what is refused is the vote; else it is the infinitive.

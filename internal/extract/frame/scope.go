@@ -47,8 +47,8 @@ func (t *tree) voice(i int) Voice {
 			own = false
 		}
 		if own && t.is(k, "advcl", "acl") && !t.is(k, "acl:relcl") && t.infinitive(k) && !t.finite(k) {
-			// A purpose; "was the first to …" tells a fact.
-			if t.is(k, "advcl") || !ordinalNoun(t, h) {
+			// A purpose; "was the first to …" and "was able to" tell a fact.
+			if t.is(k, "advcl") && !words.able[t.t[h].Lemma] && !words.unable[t.t[h].Lemma] || t.is(k, "acl") && !ordinalNoun(t, h) {
 				intended = true
 			}
 		}
@@ -63,6 +63,13 @@ func (t *tree) voice(i int) Voice {
 			lemma := t.t[h].Lemma
 			verbal := t.isVerb(k) || t.is(k, "xcomp", "ccomp")
 			switch {
+			case own && t.is(k, "xcomp", "advcl") && t.infinitive(k) && words.unable[lemma] && strings.HasPrefix(t.t[h].Tag, "JJ"):
+				denied = !denied
+			case own && t.is(k, "xcomp", "advcl") && strings.HasPrefix(t.t[h].Tag, "JJ") && t.negated(h):
+				// "was not able to".
+				denied = !denied
+			case own && t.is(k, "xcomp", "advcl") && t.infinitive(k) && words.inclined[lemma] && strings.HasPrefix(t.t[h].Tag, "JJ"):
+				intended = true
 			case verbal && own && words.failing[lemma]:
 				denied = !denied
 			case verbal && own && words.intending[lemma] && (t.is(k, "xcomp", "ccomp") || t.infinitive(k)):

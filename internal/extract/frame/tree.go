@@ -97,7 +97,8 @@ func (t *tree) conjuncts(i int) []int {
 func (t *tree) nouns(i int) []int {
 	out := []int{i}
 	for _, k := range t.conjuncts(i)[1:] {
-		if t.isNoun(k) {
+		// A noun with a verb "to be" of its own is the predicate of a clause.
+		if t.isNoun(k) && t.child(k, "cop") < 0 {
 			out = append(out, k)
 		}
 	}
