@@ -190,7 +190,7 @@ func (s *Sentence) readNamings() {
 			s.selfNaming(i)
 		case (w == "called" || w == "named" || w == "dubbed" || w == "nicknamed" || w == "termed") && t[i].Tag == "VBN":
 			s.calledClause(i)
-		case w == "known" && t[i-1].Lower != "also" && t[i-1].Text != ",":
+		case w == "known" && t[i-1].Lower != "also" && (t[i-1].Text != "," || t[i+1].Lower == "since"):
 			s.knownClause(i)
 		case w == "name" && i+1 < len(t):
 			s.underTheName(i)
@@ -284,7 +284,7 @@ func (s *Sentence) commaClause(i int) {
 	switch l, k := leadAt(t, i+1); {
 	case k > 0 && l.set && l.form != formRomanized && !l.label:
 		n.list(t[i+1:], true)
-	case isAbbreviation(t[j].Text) && i-first >= 2 && fitsInitials(t[j].Text, name) && (j+1 == len(t) || t[j+1].Kind == lang.Punct):
+	case isAbbreviation(t[j].Text) && i-first >= 2 && (fitsInitials(t[j].Text, name) || n.foreignInitials(t[j:j+1], 0, 1) && t[i+1].Lower != "the") && (j+1 == len(t) || t[j+1].Kind == lang.Punct):
 		n.add(t, j, j, j, formAbbreviation, "", "name.comma-abbreviation")
 	}
 	s.keepNames(n, name)
@@ -381,7 +381,7 @@ func (s *Sentence) calledClause(i int) {
 		return
 	}
 	c := s.ChunkAt(i - 1)
-	if c == nil || c.Last != i-1 || !strings.HasPrefix(t[c.Head].Tag, "NN") {
+	if c == nil || c.Last != i-1 || !strings.HasPrefix(t[c.Head].Tag, "NN") || s.isRel(i, "root") || next < len(t) && (s.QuoteAt(next) != nil || t[next].Tag == "DT") {
 		return
 	}
 	name := s.Text(first, last)

@@ -40,11 +40,36 @@ func (s *Sentence) readBan(i int) {
 	if s.possible(p.first, i) || i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "from" {
 		return // "may be banned"; "were banned from voting"
 	}
+	if len(p.agents) == 0 && !p.passive {
+		p.agents = s.lawGiver(i)
+	}
 	if p.agents = s.decidingAgents(p); len(p.agents) == 0 && !s.bannable(p) {
 		return
 	}
 	s.bans(p, s.voiceRule("ban", p), func(a *authority) edtf.Value { return s.banTime(p, a) })
 }
+
+// lawGiver is the state whose law does what the infinitive at token i says: "Swedish law was altered to ban".
+func (s *Sentence) lawGiver(i int) []authority {
+	k := s.subjectAt(i)
+	if k < 0 || k > i || !lawNouns[s.Tokens[k].Lower] {
+		return nil
+	}
+	c := s.ChunkAt(k)
+	if c == nil {
+		return nil
+	}
+	for j := c.First; j < k; j++ {
+		if m := s.MentionAt(j); m != nil && m.Entity.Kind == annals.State {
+			a := authority{first: m.First, last: m.Last}
+			a.mention = Mention{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End, Entity: m.Entity}
+			return []authority{a}
+		}
+	}
+	return nil
+}
+
+var lawNouns = words("law laws legislation constitution act bill decree")
 
 // decidingAgents are the agents that can ban something; of an active verb that only others govern there are none.
 func (s *Sentence) decidingAgents(p *predicate) []authority {

@@ -352,7 +352,7 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	c.Verb = t[verb].Start
 	c.Stance = annals.Alleged
 	c.Add(annals.RoleAgainst, p.patient)
-	c.Add(annals.RoleValue, s.unquoted(phrase{First: at + 1, Last: end - 1}))
+	c.Add(annals.RoleValue, s.charges(at+1, end-1)...)
 	c.Cover(t[verb].Start, t[i].End)
 	agents := p.agents
 	if p.passive && len(agents) == 0 {
@@ -372,6 +372,42 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 		c.Time = x.ForEvent()
 	}
 	s.candidates = append(s.candidates, c)
+}
+
+// charges are the things that tokens first through last blame somebody for: coordinated noun phrases each by itself, a gerund or a
+// quotation as one.
+func (s *Sentence) charges(first, last int) []Mention {
+	t := s.Tokens
+	whole := []Mention{s.unquoted(phrase{First: first, Last: last})}
+	c := s.ChunkAt(first)
+	if s.QuoteAt(first) != nil || t[first].Tag == "VBG" || c == nil || c.First != first {
+		return whole
+	}
+	heads := map[int]bool{}
+	for _, k := range s.conjoined(c.Head) {
+		heads[k] = true
+	}
+	if len(heads) == 0 {
+		return whole
+	}
+	var out []Mention
+	from := first
+	for k := first + 1; k < last; k++ {
+		if t[k].Text != "," && t[k].Tag != "CC" {
+			continue
+		}
+		n := k + 1
+		for n < last && t[n].Tag == "CC" {
+			n++
+		}
+		next := s.ChunkAt(n)
+		if next == nil || next.First != n || !heads[next.Head] {
+			continue
+		}
+		out = append(out, s.mention(phrase{First: from, Last: k - 1}))
+		from, k = n, n
+	}
+	return append(out, s.mention(phrase{First: from, Last: last}))
 }
 
 // agentsIn is the first list of agents after "by" between two tokens.

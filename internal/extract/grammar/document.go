@@ -151,6 +151,8 @@ func (s *Sentence) Candidates() []*Candidate {
 	s.readDelistings()
 	s.readLists()
 	s.readStatuses()
+	s.readRecognitions()
+	s.readRenamings()
 	s.readKnownFor()
 	s.readReferredTo()
 	s.readClaims()

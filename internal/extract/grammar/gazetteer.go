@@ -68,18 +68,18 @@ func (t *trie[T]) longest(tokens []lang.Token, i int) (v T, n int, ok bool) {
 }
 
 type gazetteer struct {
-	places   trie[*place]      // by name
-	demonyms trie[*place]      // by the words for its people and things
-	sites    trie[bool]        // places that are no states
-	langs    trie[language]    // by the language's English name
-	foreign  map[string]string // word → language tag
+	places   trie[*place]        // by name
+	demonyms trie[*place]        // by the words for its people and things
+	sites    trie[bool]          // places that are no states
+	langs    trie[language]      // by the language's English name
+	foreign  map[string][]string // word → tags of the languages that have it
 }
 
 type language struct{ tag, script string }
 
 // known is the gazetteer, read once from the embedded tables.
 var known = sync.OnceValue(func() *gazetteer {
-	g := &gazetteer{foreign: map[string]string{}}
+	g := &gazetteer{foreign: map[string][]string{}}
 	for f := range rows(stateTable) {
 		ref := "iso3166:" + f[0]
 		if strings.Contains(f[0], " ") || strings.Contains(f[0], "-") {
@@ -109,11 +109,7 @@ var known = sync.OnceValue(func() *gazetteer {
 	}
 	for f := range rows(foreignTable) {
 		for _, w := range strings.Fields(f[1]) {
-			if _, dup := g.foreign[w]; dup {
-				g.foreign[w] = "" // two languages have it: foreign, but it does not tell which
-			} else {
-				g.foreign[w] = f[0]
-			}
+			g.foreign[w] = append(g.foreign[w], f[0])
 		}
 	}
 	return g

@@ -182,7 +182,7 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 	if !t[first].IsUpper() && t[first].Kind != lang.Number || end-first > 22 {
 		return false
 	}
-	if functionWords[t[first].Lower] && foreignLang(t[first:end]) == "" {
+	if functionWords[t[first].Lower] && foreignLang(t[first:end]) == "" && !(end-first > 2 && t[first+1].IsUpper() && t[first+2].IsUpper()) {
 		return false
 	}
 	small, capital := 0, 0
@@ -191,9 +191,15 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 		case x.Kind != lang.Word:
 		case x.IsUpper():
 			capital++
-		case joiners[x.Lower] || functionWords[x.Lower] || known().foreign[x.Lower] != "" || x.Lower == "'s":
+		case joiners[x.Lower] || functionWords[x.Lower] || len(known().foreign[x.Lower]) > 0 || x.Lower == "'s":
 		default:
 			small++
+		}
+	}
+	for _, x := range t[first:end] {
+		// "Prior to founding the company, Dua was …" is no name.
+		if strings.HasPrefix(x.Tag, "VB") && !x.IsUpper() && foreignLang(t[first:end]) == "" {
+			return false
 		}
 	}
 	// "Members of Fatah were …" speaks of members, not of a thing called so.
@@ -678,21 +684,29 @@ func (n *naming) bare(t []lang.Token, i, verb int) int {
 	return end - start
 }
 
-// foreignLang is the language whose words a name is made of, "" for English or unknown. One common word that belongs to
-// a single language will do, unless the name also has an English head noun.
+// foreignLang is the language whose words a name is made of, "" for English or unknown. A word of a single language counts twice, one
+// that several share once for each; a small shared word alone tells nothing.
 func foreignLang(t []lang.Token) string {
 	votes := map[string]int{}
-	best := ""
+	best, told := "", false
 	for _, x := range t {
-		if tag := known().foreign[x.Lower]; tag != "" {
+		tags := known().foreign[x.Lower]
+		told = told || len(tags) == 1 || len(tags) > 1 && len(x.Text) > 4
+		for _, tag := range tags {
 			votes[tag]++
+			if len(tags) == 1 {
+				votes[tag]++
+			}
 			if best == "" || votes[tag] > votes[best] {
 				best = tag
 			}
 		}
 	}
+	if !told {
+		return ""
+	}
 	for _, x := range t {
-		if x.Lower == "of" || x.Lower == "the" && best != "" && votes[best] < 2 {
+		if x.Lower == "of" || x.Lower == "the" && best != "" && votes[best] < 4 {
 			return ""
 		}
 	}

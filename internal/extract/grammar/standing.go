@@ -324,8 +324,23 @@ func (s *Sentence) statuses(p *predicate) {
 		c.Time = closed(c.Time, end.Core)
 	}
 	c.Hedges = s.hedgeMentions(p)
+	if a == nil && !named(subject) {
+		return
+	}
 	s.stance(c, p)
 	s.candidates = append(s.candidates, c)
+}
+
+// named reports whether a mention stands for somebody or something that can be given a standing.
+func named(m Mention) bool {
+	if m.Entity == nil {
+		return false
+	}
+	switch m.Entity.Kind {
+	case annals.Organization, annals.State, annals.Body, annals.Person, annals.People:
+		return true
+	}
+	return false
 }
 
 // expiry is the date of "which expired in 2009" after a standing.
@@ -374,13 +389,18 @@ func (s *Sentence) lawMaking(i int) bool {
 	return false
 }
 
+var laterWords = words("later eventually subsequently then ultimately go soon finally")
+
 // intended reports whether the infinitive whose group begins at token i is only wanted: "to V" after a verb of asking or wanting,
 // or after "would", "should".
 func (s *Sentence) intended(i int) bool {
 	t := s.Tokens
 	for k := i; k < len(t) && k <= i+3; k++ {
 		switch t[k].Lower {
-		case "to", "would", "should", "might", "could":
+		case "would":
+			// "would later adopt" tells what came to be.
+			return k+1 >= len(t) || !laterWords[t[k+1].Lower]
+		case "to", "should", "might", "could":
 			return true
 		}
 		if strings.HasPrefix(t[k].Tag, "VB") && !auxiliaries[t[k].Lower] {

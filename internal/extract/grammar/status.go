@@ -16,7 +16,7 @@ func (s *Sentence) readStatuses() {
 			continue
 		}
 		c := s.ChunkAt(i)
-		if c == nil || c.Head != i || c.First == 0 || i == c.First {
+		if c == nil || c.Head != i || c.First == 0 || i == c.First || i == c.First+1 && t[c.First].Tag == "DT" {
 			continue
 		}
 		s.readStatus(*c)

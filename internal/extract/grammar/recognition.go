@@ -1,0 +1,206 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/edtf"
+)
+
+// readRecognitions finds standings told by the noun "recognition" and the like, and by "recognized X's right": "A suspended its
+// recognition of X", "X's recognition as Y by A", "has diplomatic relations with A".
+func (s *Sentence) readRecognitions() {
+	t := s.Tokens
+	for i := range t {
+		if s.inQuote(i) {
+			continue
+		}
+		switch w := t[i].Lower; {
+		case w == "recognition" && s.ChunkAt(i) != nil && s.ChunkAt(i).Head == i:
+			s.recognition(i)
+		case w == "relations" && i > 0 && t[i-1].Lower == "diplomatic":
+			s.relations(i)
+		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["recognize"][verbBase(t[i])]:
+			s.recognizedRight(i)
+		}
+	}
+}
+
+// recognition reads the noun at token i: of whom, as what, by whom, and whether the verb that governs it gives, takes or seeks it.
+func (s *Sentence) recognition(i int) {
+	t := s.Tokens
+	c := NewCandidate(annals.TypeStatus, "status.recognition", 0.7)
+	ch := s.ChunkAt(i)
+	as := s.mention(phrase{First: i, Last: i})
+	var subject, authority Mention
+	if m := s.ownerMention(ch.First, i-1); m.Entity != nil && i > ch.First {
+		subject = m
+	}
+	end := i + 1
+	for end < len(t) {
+		switch t[end].Lower {
+		case "of", "as", "by", "from":
+			n := s.ChunkAt(end + 1)
+			if n == nil || n.First != end+1 {
+				return
+			}
+			p := s.extend(*n)
+			switch t[end].Lower {
+			case "of":
+				if subject.Entity != nil {
+					// "its recognition of X": its own.
+					authority = subject
+				}
+				subject = s.fillerOf(p)
+			case "as":
+				as = s.mention(p)
+			default:
+				authority = s.fillerOf(p)
+			}
+			end = p.Last + 1
+			continue
+		}
+		break
+	}
+	if subject.Entity == nil {
+		return
+	}
+	verb := s.head(i)
+	if verb < 0 || !strings.HasPrefix(t[verb].Tag, "VB") {
+		return
+	}
+	base := verbBase(t[verb])
+	own := s.isRel(i, "obj") // the governor acts on it
+	if own && authority.Entity == nil && (verbClasses["withdraw"][base] || base == "grant" || base == "give" || base == "extend") {
+		if p := s.subjectFor(verb); p.Head >= 0 {
+			authority = s.fillerOf(p)
+		}
+	}
+	c.Cover(t[i].Start, t[end-1].End)
+	c.Add(annals.RoleSubject, subject)
+	c.Add(annals.RoleAs, as)
+	if authority.Entity != nil || authority.End > authority.Start {
+		c.Add(annals.RoleAuthority, authority)
+	}
+	if c.Roles[annals.RoleAuthority] == nil && (!named(subject) || as.Start == t[i].Start) {
+		return // nobody recognizes, or nothing is said of what it is recognized as
+	}
+	x := s.leadingTime(s.verbGroupStart(verb))
+	if x == nil {
+		x = s.timeAfter(end)
+	}
+	switch {
+	case verbClasses["withdraw"][base]:
+		if x != nil {
+			c.Time = x.AsEnd()
+		} else {
+			c.Stance = annals.Denied
+		}
+	case verbClasses["seek"][base]:
+		c.Stance = annals.Intended
+	case verbClasses["refuse"][base]:
+		c.Stance = annals.Denied
+		c.Time = s.tenseTime(s.readPredicate(verb))
+	case x != nil:
+		c.Time = x.AsStart()
+	}
+	s.candidates = append(s.candidates, c)
+}
+
+// relations reads "X has diplomatic relations with A" at the noun i.
+func (s *Sentence) relations(i int) {
+	t := s.Tokens
+	verb := s.head(i)
+	if verb < 0 || !strings.HasPrefix(t[verb].Tag, "VB") || i < verb && !s.isRel(i, "obj", "nsubj:pass") {
+		return
+	}
+	p := s.subjectFor(verb)
+	if p.Head < 0 || !s.isRel(i, "obj") {
+		return
+	}
+	var partners []Mention
+	for k := i + 1; k+1 < len(t); k++ {
+		if t[k].Lower == "with" {
+			list, _ := s.authorities(k+1, len(t))
+			for _, a := range list {
+				partners = append(partners, a.mention)
+			}
+			break
+		}
+	}
+	if len(partners) == 0 {
+		// "the states with which it holds diplomatic relations".
+		for k := verb - 1; k > 1; k-- {
+			if t[k].Tag == "WDT" && t[k-1].Lower == "with" {
+				if c := s.ChunkAt(k - 2); c != nil && c.Last == k-2 {
+					partners = []Mention{s.ChunkMention(*c)}
+				}
+				break
+			}
+		}
+	}
+	if len(partners) == 0 {
+		return
+	}
+	c := NewCandidate(annals.TypeStatus, "status.relations", 0.75)
+	c.Verb = t[verb].Start
+	c.Cover(t[verb].Start, t[verb].End)
+	c.Add(annals.RoleSubject, s.fillerOf(p))
+	c.Add(annals.RoleAs, s.mention(phrase{First: i - 1, Last: i}))
+	c.Add(annals.RoleAuthority, partners...)
+	pred := s.readPredicate(verb)
+	switch x := s.leadingTime(pred.first); {
+	case x != nil:
+		c.Time = x.AsStart()
+	case s.timeAfter(i) != nil:
+		c.Time = s.timeAfter(i).AsStart()
+	default:
+		c.Time = s.tenseTime(pred)
+	}
+	s.stance(c, pred)
+	s.candidates = append(s.candidates, c)
+}
+
+// recognizedRight reads "A recognized X's right to exist" at the verb i.
+func (s *Sentence) recognizedRight(i int) {
+	t := s.Tokens
+	c := s.ChunkAt(i + 1)
+	if c == nil || c.First != i+1 || s.passiveGroup(i) {
+		return
+	}
+	head := t[c.Head].Lower
+	if head != "right" && head != "independence" && head != "sovereignty" && head != "statehood" && head != "legitimacy" {
+		return
+	}
+	owner := s.MentionAt(c.First)
+	if owner == nil || owner.Last >= c.Head {
+		return
+	}
+	first := owner.Last + 1
+	if t[first].Tag == "POS" || t[first].Lower == "'s" {
+		first++
+	}
+	last := c.Last
+	if last+2 < len(t) && t[last+1].Tag == "TO" {
+		last = s.clauseEnd(last+1) - 1
+	}
+	agents := s.sayers(i)
+	if len(agents) == 0 || first > last {
+		return
+	}
+	x := NewCandidate(annals.TypeStatus, "status.right", 0.75)
+	x.Verb = t[i].Start
+	x.Cover(t[i].Start, t[i].End)
+	x.Add(annals.RoleSubject, Mention{Start: t[owner.First].Start, End: t[owner.Last].End, Entity: owner.Entity})
+	x.Add(annals.RoleAs, s.mention(phrase{First: first, Last: last}))
+	for _, a := range agents {
+		x.Add(annals.RoleAuthority, a.mention)
+	}
+	p := s.readPredicate(i)
+	x.Time = s.predicateTime(p, nil)
+	if p.past && len(p.times) == 0 && s.leadingTime(p.first) == nil {
+		x.Time = edtf.Value{}
+	}
+	s.stance(x, p)
+	s.candidates = append(s.candidates, x)
+}

@@ -1,0 +1,174 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/edtf"
+)
+
+// readRenamings finds changes of name: "was renamed X", "changed its name (from X) to Y", "adopted the name Y", "rebranded as Y".
+func (s *Sentence) readRenamings() {
+	t := s.Tokens
+	for i := 1; i+1 < len(t); i++ {
+		if !strings.HasPrefix(t[i].Tag, "VB") || s.inQuote(i) {
+			continue
+		}
+		switch base := verbBase(t[i]); {
+		case verbClasses["rename"][base]:
+			s.renamedVerb(i)
+		case verbClasses["change"][base]:
+			s.changedName(i)
+		}
+	}
+}
+
+// renamedVerb reads "X was renamed (as, to) Y", "renamed itself Y", "A renamed X Y" at the verb i.
+func (s *Sentence) renamedVerb(i int) {
+	t := s.Tokens
+	passive := s.passiveGroup(i) || t[i].Tag == "VBN" && s.isRel(i, "acl", "advcl", "conj", "xcomp")
+	j := i + 1
+	var subject Mention
+	if o := s.ChunkAt(j); !passive && o != nil && o.First == j {
+		subject, j = s.ChunkMention(*o), o.Last+1
+		if t[o.Head].Lower == "itself" {
+			if p := s.subjectFor(i); p.Head >= 0 {
+				subject = s.fillerOf(p)
+			}
+		}
+		if n := s.nameAt(o.First); n > 0 && o.First+n-1 < o.Last {
+			// "renamed the League Centre Party": two names side by side.
+			return
+		}
+	} else if p := s.subjectFor(i); p.Head >= 0 {
+		subject = s.fillerOf(p)
+	}
+	if subject.End == 0 && subject.Entity == nil {
+		return
+	}
+	if j < len(t) && (t[j].Lower == "as" || t[j].Lower == "to" || t[j].Lower == "into") {
+		j++
+	}
+	first, last, _ := s.nameFrom(j)
+	if first > last {
+		return
+	}
+	s.renaming("renaming.renamed", i, subject, Mention{}, first, last)
+}
+
+// changedName reads "changed its name from X to Y", "changed the name of X to Y", "adopted the name Y" at the verb i.
+func (s *Sentence) changedName(i int) {
+	t := s.Tokens
+	name := -1
+	for k := i + 1; k < len(t) && k < i+8; k++ {
+		if t[k].Lower == "name" || t[k].Lower == "names" {
+			name = k
+			break
+		}
+		if strings.HasPrefix(t[k].Tag, "VB") && k > i+1 {
+			return
+		}
+	}
+	var subject, from Mention
+	switch {
+	case name < 0 && t[i-1].Lower == "name" && s.ChunkAt(i-1) != nil:
+		// "Its name was changed to": the verb group stands between.
+		return
+	case name < 0:
+		p := s.subjectFor(i)
+		if p.Head < 0 || t[p.Head].Lower != "name" {
+			return
+		}
+		owner := s.ownerMention(p.First, p.Last)
+		if owner.Entity == nil {
+			return
+		}
+		subject, name = owner, i
+	default:
+		if p := s.subjectFor(i); p.Head >= 0 {
+			subject = s.fillerOf(p)
+		}
+	}
+	j := name + 1
+	for j < len(t) {
+		w := t[j].Lower
+		switch {
+		case w == "of" && name != i:
+			c := s.ChunkAt(j + 1)
+			if c == nil || c.First != j+1 {
+				return
+			}
+			if f, l, _ := s.nameFrom(j + 1); f <= l && (verbBase(t[i]) == "adopt" || verbBase(t[i]) == "take") {
+				s.renaming("renaming.changed", i, subject, from, f, l)
+				return
+			}
+			subject = s.ChunkMention(*c)
+			j = c.Last + 1
+			continue
+		case w == "from":
+			if f, l, next := s.nameFrom(j + 1); f <= l {
+				from = Mention{Start: t[f].Start, End: t[l].End}
+				j = next
+				continue
+			}
+			return
+		case s.TimeAt(j) != nil:
+			j = s.TimeAt(j).Last + 1
+			continue
+		}
+		break
+	}
+	if j < len(t) && (t[j].Lower == "to" || t[j].Lower == "into" || t[j].Lower == "as") {
+		j++
+	} else if base := verbBase(t[i]); base != "adopt" && base != "take" && base != "assume" {
+		return
+	}
+	first, last, _ := s.nameFrom(j)
+	if first > last || subject.Entity == nil && subject.End == 0 {
+		return
+	}
+	s.renaming("renaming.changed", i, subject, from, first, last)
+}
+
+// ownerMention is the mention among tokens first through last that owns what the phrase names.
+func (s *Sentence) ownerMention(first, last int) Mention {
+	for k := first; k <= last; k++ {
+		if m := s.MentionAt(k); m != nil {
+			return Mention{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End, Entity: m.Entity}
+		}
+	}
+	return Mention{}
+}
+
+// renaming keeps that the subject took the name of tokens first through last.
+func (s *Sentence) renaming(rule string, verb int, subject, from Mention, first, last int) {
+	t := s.Tokens
+	c := NewCandidate(annals.TypeRenaming, rule, 0.8)
+	c.Verb = t[verb].Start
+	c.Cover(t[verb].Start, t[verb].End)
+	c.Add(annals.RoleSubject, subject)
+	if from.End > from.Start {
+		c.Add(annals.RoleFrom, from)
+	}
+	c.Add(annals.RoleTo, Mention{Start: t[first].Start, End: t[last].End, Entity: subject.Entity})
+	p := s.readPredicate(verb)
+	x := s.leadingTime(p.first)
+	for k := range s.Times {
+		if y := &s.Times[k]; x == nil && y.First > verb && y.First <= last+2 && !y.Modifier {
+			x = y
+		}
+	}
+	if v := s.clauseVerb(verb); x == nil && v >= 0 && v < verb {
+		x = s.leadingTime(s.verbGroupStart(v))
+	}
+	if x != nil {
+		c.Time = x.ForEvent()
+	} else {
+		c.Time = edtf.Value{}
+	}
+	s.stance(c, p)
+	s.candidates = append(s.candidates, c)
+	if subject.Entity != nil && c.Stance == annals.Asserted {
+		s.Doc.addName(subject.Entity, s.Text(first, last))
+	}
+}
