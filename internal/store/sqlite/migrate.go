@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 
@@ -58,7 +59,14 @@ func schemaOf(ctx context.Context, path string, db interface {
 }
 
 // migrate takes the steps that the record lacks, each in one transaction of its own.
-func (s *Store) migrate(ctx context.Context) error {
+//
+// The disk is not made to keep them one by one: they say nothing that was not known, and the first commit after them
+// has it keep all that was written before.
+func (s *Store) migrate(ctx context.Context) (err error) {
+	if err := s.write.syncing(ctx, false); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.write.syncing(ctx, true)) }()
 	for done := false; !done; {
 		err := s.write.inTransaction(ctx, func() error {
 			// Asked again under the lock: another process may have taken the step meanwhile.

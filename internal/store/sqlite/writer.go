@@ -30,19 +30,11 @@ func newWriter(path string, wait time.Duration) (*writer, error) {
 // turn and for the file's lock, and f; once f is through, the commit no longer hangs on it. So who is told of an
 // error finds nothing of the batch, and who is told of a commit can rely on it.
 func (w *writer) inTransaction(ctx context.Context, f func() error) error {
-	select {
-	case w.turn <- struct{}{}:
-		defer func() { <-w.turn }()
-	case <-ctx.Done():
-		return ctx.Err()
+	done, err := w.take(ctx)
+	if err != nil {
+		return err
 	}
-	if w.connection == nil {
-		connection, err := w.db.Conn(ctx)
-		if err != nil {
-			return err
-		}
-		w.connection = connection
-	}
+	defer done()
 	committed := false
 	defer func() {
 		if !committed { // what matters is the error, or the panic, that led here
@@ -60,6 +52,37 @@ func (w *writer) inTransaction(ctx context.Context, f func() error) error {
 	}
 	committed = true
 	return nil
+}
+
+// syncing says whether a commit waits until the disk keeps what was written. A connection begins with that it does.
+func (w *writer) syncing(ctx context.Context, on bool) error {
+	done, err := w.take(ctx)
+	if err != nil {
+		return err
+	}
+	defer done()
+	if on {
+		return w.exec(context.WithoutCancel(ctx), "PRAGMA synchronous = full")
+	}
+	return w.exec(ctx, "PRAGMA synchronous = off")
+}
+
+// take takes the turn at the connection, and opens it if need be. Who has it calls done.
+func (w *writer) take(ctx context.Context) (done func(), err error) {
+	select {
+	case w.turn <- struct{}{}:
+		done = func() { <-w.turn }
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	if w.connection == nil {
+		if w.connection, err = w.db.Conn(ctx); err != nil {
+			w.connection = nil
+			done()
+			return nil, err
+		}
+	}
+	return done, nil
 }
 
 // rollback ends a transaction. A connection that has none to end, or cannot, is in a state that nothing here knows
