@@ -24,8 +24,10 @@ type inquiry struct {
 	written map[annals.SourceID]writing
 }
 
-func (in *inquiry) read() error {
-	statements, err := in.snap.About(in.ctx, in.about.Members)
+// read reads what the record says of the entity. With types given, it reads only statements of these, unless a source
+// of one has no date: then what else it says tells when it was written.
+func (in *inquiry) read(types ...annals.Type) error {
+	statements, err := in.snap.About(in.ctx, in.about.Members, types...)
 	if err != nil {
 		return err
 	}
@@ -41,6 +43,9 @@ func (in *inquiry) read() error {
 		}
 		if in.sources[id], err = in.snap.Source(in.ctx, id); err != nil {
 			return err
+		}
+		if len(types) > 0 && in.sources[id].Published.IsZero() {
+			return in.read()
 		}
 	}
 	in.dateSources()

@@ -38,10 +38,10 @@ func status(in *inquiry) ([]annals.Section, error) {
 	return sections, nil
 }
 
-// isStanding reports whether statements of a type go into the ledger.
-func isStanding(t annals.Type) bool {
-	return t == annals.TypeDesignation || t == annals.TypeDelisting || t == annals.TypeBan || t == annals.TypeStatus
-}
+// standingTypes are the types of the statements that go into the ledger.
+var standingTypes = []annals.Type{annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan, annals.TypeStatus}
+
+func isStanding(t annals.Type) bool { return slices.Contains(standingTypes, t) }
 
 // standings lists the statements on the entity's own standing that fit a test.
 func (in *inquiry) standings(fits func(annals.Statement) bool) []annals.Statement {

@@ -19,7 +19,7 @@ func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annal
 	case annals.AskShow:
 		a, err = aboutEntity(ctx, snap, q, dossier)
 	case annals.AskStatus:
-		a, err = aboutEntity(ctx, snap, q, status)
+		a, err = aboutEntity(ctx, snap, q, status, standingTypes...)
 	case annals.AskTimeline:
 		if q.From > q.To {
 			return annals.Answer{}, fmt.Errorf("timeline: %w: it begins on %s, after its end on %s", annals.ErrInvalid, q.From, q.To)
@@ -38,14 +38,15 @@ func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annal
 	return a, nil
 }
 
-// aboutEntity answers a question about an entity: it reads what the record says of it and leaves the sections to ask.
-func aboutEntity(ctx context.Context, snap annals.Snapshot, q annals.Question, ask func(*inquiry) ([]annals.Section, error)) (annals.Answer, error) {
+// aboutEntity answers a question about an entity: it reads what the record says of it and leaves the sections to ask,
+// which needs no statements but those of some types, where they are given.
+func aboutEntity(ctx context.Context, snap annals.Snapshot, q annals.Question, ask func(*inquiry) ([]annals.Section, error), types ...annals.Type) (annals.Answer, error) {
 	found, err := resolve.Find(ctx, snap, q.Entity)
 	if err != nil {
 		return annals.Answer{}, err
 	}
 	in := &inquiry{ctx: ctx, snap: snap, q: q, about: found}
-	if err := in.read(); err != nil {
+	if err := in.read(types...); err != nil {
 		return annals.Answer{}, err
 	}
 	sections, err := ask(in)
