@@ -1,0 +1,174 @@
+// Command status measures how long "annals status" takes on records of growing size.
+//
+//	go run ./status -write results/status.txt
+//
+// It makes a synthetic record of each size, once, in the folder out; the largest takes some minutes. Then it asks for
+// the standing of organizations drawn at random, on days drawn at random: first within one process, as a server does,
+// then as the command, a process for each question.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"log"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"annals"
+	"annals/bench/measure"
+	"annals/bench/synthetic"
+	"annals/edtf"
+	"annals/internal/query"
+	"annals/internal/store/sqlite"
+)
+
+const (
+	questions = 2000 // asked within one process
+	processes = 100
+	seed      = 1
+)
+
+func main() {
+	log.SetFlags(0)
+	out := flag.String("out", "out", "where records are made and kept")
+	sizes := flag.String("sizes", "10000,100000,1000000", "how many statements the records have")
+	write := flag.String("write", "", "the file to write the result to")
+	flag.Parse()
+	if err := run(context.Background(), *out, *sizes, *write); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(ctx context.Context, out, sizes, write string) error {
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return err
+	}
+	program, err := measure.Build(out)
+	if err != nil {
+		return err
+	}
+	rows := [][]string{{"statements", "file", "organizations", "of one: median", "most", "p50", "p90", "p99", "max", "process p50", "p99"}}
+	for _, text := range strings.Split(sizes, ",") {
+		size, err := strconv.Atoi(text)
+		if err != nil {
+			return fmt.Errorf("-sizes: %w", err)
+		}
+		r, err := made(ctx, out, size)
+		if err != nil {
+			return err
+		}
+		row, err := r.measure(ctx, program)
+		if err != nil {
+			return err
+		}
+		rows = append(rows, row)
+		log.Print(strings.Join(row, "  "))
+	}
+	return measure.Save(write, fmt.Sprintf(`The standing of an organization on a day: annals status NAME --on DAY
+
+Records are synthetic. "of one" is how many statements the articles on one organization make. %d questions were asked in
+one process, which had the record open, about organizations and days drawn at random; %d more by the command, each
+a process of its own on one core, from start to end.
+
+%s
+%s
+`, questions, processes, measure.Table(rows), measure.Machine()))
+}
+
+// record is a synthetic record in a file.
+type record struct {
+	path          string
+	organizations []synthetic.Organization
+}
+
+// made is the record of a size. It is made unless it is there from an earlier run.
+func made(ctx context.Context, out string, size int) (record, error) {
+	r := record{path: filepath.Join(out, fmt.Sprintf("status-%d.db", size))}
+	list := filepath.Join(out, fmt.Sprintf("status-%d.json", size))
+	text, err := os.ReadFile(list)
+	if err == nil {
+		return r, json.Unmarshal(text, &r.organizations)
+	}
+	if !errors.Is(err, fs.ErrNotExist) {
+		return r, err
+	}
+	if err := os.Remove(r.path); err != nil && !errors.Is(err, fs.ErrNotExist) { // half made
+		return r, err
+	}
+	s, err := sqlite.Open(ctx, r.path, sqlite.Options{Now: synthetic.Clock()})
+	if err != nil {
+		return r, err
+	}
+	start, next := time.Now(), 0
+	r.organizations, err = synthetic.Fill(ctx, s, synthetic.Size{Statements: size, Seed: seed}, func(n int) {
+		if n >= next {
+			log.Printf("%d of %d statements after %s", n, size, time.Since(start).Round(time.Second))
+			next += max(size/10, 1)
+		}
+	})
+	if err := errors.Join(err, s.Close()); err != nil {
+		return r, err
+	}
+	if text, err = json.Marshal(r.organizations); err != nil {
+		return r, err
+	}
+	return r, os.WriteFile(list, text, 0o644)
+}
+
+// measure asks the record, and gives a row of the table.
+func (r record) measure(ctx context.Context, program string) ([]string, error) {
+	file, err := os.Stat(r.path)
+	if err != nil {
+		return nil, err
+	}
+	s, err := sqlite.Open(ctx, r.path, sqlite.Options{MustExist: true})
+	if err != nil {
+		return nil, err
+	}
+	defer s.Close()
+	random := rand.New(rand.NewPCG(seed, 1))
+	draw := func() (name string, on edtf.Day) {
+		o := r.organizations[random.IntN(len(r.organizations))]
+		return o.Name, edtf.DayOf(int64(1985+random.IntN(31)), 1+random.IntN(12), 1+random.IntN(28))
+	}
+	within, err := measure.Of(questions, func() error {
+		at, err := s.At(ctx, annals.Known{})
+		if err != nil {
+			return err
+		}
+		name, on := draw()
+		_, err = query.Answer(ctx, at, annals.Question{Ask: annals.AskStatus, Entity: name, On: on})
+		return errors.Join(err, at.Close())
+	})
+	if err != nil {
+		return nil, err
+	}
+	var alone measure.Times
+	for range processes {
+		name, on := draw()
+		p, err := measure.Run(program, []string{"status", name, "--on", on.String(), "--db", r.path})
+		if err != nil {
+			return nil, err
+		}
+		alone = append(alone, p.Wall)
+	}
+	var of []int
+	total := 0
+	for _, o := range r.organizations {
+		of = append(of, o.Statements)
+		total += o.Statements
+	}
+	slices.Sort(of)
+	return []string{fmt.Sprint(total), fmt.Sprintf("%d MB", file.Size()>>20), fmt.Sprint(len(of)), fmt.Sprint(of[len(of)/2]), fmt.Sprint(of[len(of)-1]),
+		measure.Millis(within.Percentile(50)), measure.Millis(within.Percentile(90)), measure.Millis(within.Percentile(99)),
+		measure.Millis(within.Percentile(100)), measure.Millis(alone.Percentile(50)), measure.Millis(alone.Percentile(99))}, nil
+}
