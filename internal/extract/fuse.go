@@ -18,7 +18,7 @@ func fuse(s *grammar.Sentence, frames []*grammar.Candidate) []*grammar.Candidate
 	})
 	out := slices.Clone(own)
 	for _, c := range frames {
-		if !contained(c, own) && !told(c, own) && !repeated(c, out) {
+		if (!contained(c, own) || presupposed(c)) && !told(c, own) && !repeated(c, out) {
 			out = append(out, c)
 		}
 	}
@@ -39,6 +39,11 @@ func states(f, claim *grammar.Candidate) bool {
 		}
 	}
 	return false
+}
+
+// presupposed reports whether a candidate is told beside what is said, in the source's own voice: a post or kinship beside a name.
+func presupposed(c *grammar.Candidate) bool {
+	return (c.Type == annals.TypeLeadership || c.Type == annals.TypeFamily) && c.Rule != "leadership.verb" && len(c.Roles) > 2
 }
 
 // contained reports whether a candidate's evidence lies inside what somebody is told to have said: the words of a claim, an

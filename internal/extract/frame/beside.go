@@ -38,7 +38,12 @@ func (t *tree) partners(i int) []int {
 	}
 	// "The President of Colombia, Juan Santos": the parser may tie the name elsewhere.
 	if _, last := t.span(i); last+2 < len(t.t) && t.t[last+1].Text == "," {
-		if m := t.s.MentionAt(last + 2); m != nil && m.First == last+2 && m.Entity.Kind == annals.Person && !m.Anaphor {
+		name := last + 2
+		if t.t[name].Tag == "DT" && name+1 < len(t.t) && words.group[t.t[i].Lemma] {
+			name++
+		}
+		if m := t.s.MentionAt(name); m != nil && m.First == name && !m.Anaphor && !m.Modifier &&
+			(m.Entity.Kind == annals.Person || words.group[t.t[i].Lemma] && t.is(i, "obj", "conj", "obl", "nmod") && m.Entity.Kind != annals.State && m.Entity.Kind != annals.Place) {
 			return []int{t.top(m)}
 		}
 	}
@@ -46,6 +51,9 @@ func (t *tree) partners(i int) []int {
 		if p := t.preposition(k); p == "including" || p == "such as" || p == "like" || p == "namely" {
 			return t.nouns(k)
 		}
+	}
+	if k := t.nameBefore(i); k >= 0 {
+		return []int{k}
 	}
 	h := t.head(i)
 	if h < 0 {
@@ -64,17 +72,54 @@ func (t *tree) partners(i int) []int {
 			// "Maria Campos and other members".
 			return t.nounsBefore(h, i)
 		}
+		// "the creator of the Council and its director is": the noun that is subject, over those that the parser put between.
+		for n := 0; n < 3 && t.is(h, "nmod", "conj") && t.child(h, "cop") < 0; n++ {
+			h = t.head(h)
+		}
 		return t.partners(h)
-	case t.isVerb(h) && (t.is(i, "xcomp") || t.is(i, "obl") && t.preposition(i) == "as" || t.is(i, "obj", "obl") && t.preposition(i) == "" && (appointing[t.t[h].Lemma] || t.t[h].Lemma == "become")):
+	case t.is(i, "advcl", "dislocated", "parataxis", "obl") && t.isVerb(h) && t.preposition(i) == "" && i < h:
+		// "Once a member of the League, the union left it".
+		return t.clauseOf(h).surface()
+	case t.isVerb(h) && (t.is(i, "xcomp") || forming[t.t[h].Lemma] && t.is(i, "obj") && !t.passiveAt(h) || t.is(i, "obl") && t.preposition(i) == "as" || t.is(i, "obj", "obl") && t.preposition(i) == "" && (appointing[t.t[h].Lemma] || t.t[h].Lemma == "become")):
 		c := t.clauseOf(h)
 		switch {
 		case appointing[c.lemma]:
 			return slices.DeleteFunc(slices.Clone(c.obj), func(k int) bool { return k == i })
-		case holding[c.lemma]:
+		case holding[c.lemma], forming[c.lemma] && t.is(i, "obj"):
 			return c.subj
 		}
 	}
 	return nil
+}
+
+// nameBefore is the head of the name that the noun phrase of token i follows after a comma, where the parser took it for an
+// apposition, or -1: "Juan Santos, the League's second in command,".
+func (t *tree) nameBefore(i int) int {
+	if !t.is(i, "appos", "conj", "list", "parataxis") {
+		return -1
+	}
+	first := i
+	if c := t.s.ChunkAt(i); c != nil {
+		first = c.First
+	}
+	if first > 2 && t.t[first-1].Tag == "POS" {
+		if m := t.s.MentionAt(first - 2); m != nil {
+			first = m.First
+		} else if c := t.s.ChunkAt(first - 2); c != nil {
+			first = c.First
+		}
+	}
+	if first > 0 && t.t[first-1].Tag == "DT" {
+		first--
+	}
+	if first < 2 || t.t[first-1].Text != "," {
+		return -1
+	}
+	m := t.s.MentionAt(first - 2)
+	if m == nil || m.Anaphor || m.Last != first-2 || m.Modifier || t.t[max(m.First-1, 0)].Lower == "of" {
+		return -1
+	}
+	return t.top(m)
 }
 
 // nounsBefore are the noun at token i and those coordinated with it before token end.
@@ -82,9 +127,11 @@ func (t *tree) nounsBefore(i, end int) []int {
 	return slices.DeleteFunc(t.nouns(i), func(k int) bool { return k >= end })
 }
 
-// appointing are the verbs whose object gets the post that their complement names, holding those whose subject has or gets it.
+// appointing are the verbs whose object gets the post that their complement names, holding those whose subject has or gets it, forming
+// those whose subject is what their object names.
 var (
 	appointing = lemmas("elect appoint found establish form create name declare proclaim crown choose select nominate install make reelect re-elect designate")
+	forming    = lemmas("form constitute represent comprise")
 	holding    = lemmas("become serve remain act work continue be succeed take_over retire resign")
 )
 
@@ -165,7 +212,7 @@ func (t *tree) titleWords(i int) grammar.Mention {
 	c := t.s.ChunkAt(i)
 	for c != nil && first > c.First {
 		k := first - 1
-		if t.s.MentionAt(k) != nil || t.t[k].Tag == "DT" || t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" || bygone[t.t[k].Lower] || t.s.TimeAt(k) != nil || t.t[k].Tag == "," || t.t[k].Tag == "CC" {
+		if m := t.s.MentionAt(k); m != nil && (t.s.MentionAt(i) == nil || t.s.MentionAt(i).First != m.First) || t.t[k].Tag == "DT" || t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" || bygone[t.t[k].Lower] || t.s.TimeAt(k) != nil || t.t[k].Tag == "," || t.t[k].Tag == "CC" {
 			break
 		}
 		first = k

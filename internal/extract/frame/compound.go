@@ -37,6 +37,9 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 				whole = t.s.Filler(first, n.Last, n.Last)
 			}
 		}
+		if typ.typ == annals.TypePart {
+			x.Relation = "affiliate"
+		}
 		x.Add(typ.of, name)
 		x.Add(typ.what, whole)
 		x.Time = t.passingTime(head)
@@ -61,5 +64,6 @@ var hyphened = map[string]struct {
 	"based":      {annals.TypeBase, "base.hyphen", annals.RolePlace, annals.RoleSubject},
 	"led":        {annals.TypeLeadership, "leadership.hyphen", annals.RolePerson, annals.RoleSubject},
 	"affiliated": {annals.TypePart, "part.hyphen", annals.RoleWhole, annals.RoleSubject},
+	"linked":     {annals.TypePart, "part.hyphen", annals.RoleWhole, annals.RoleSubject},
 	"aligned":    {annals.TypePart, "part.hyphen", annals.RoleWhole, annals.RoleSubject},
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"annals"
 	"annals/internal/extract/grammar"
 )
 
@@ -20,8 +21,40 @@ func Candidates(s *grammar.Sentence) []*grammar.Candidate {
 	out = append(out, t.sizes(taken)...)
 	out = append(out, t.compounds(taken)...)
 	out = append(out, t.events(taken)...)
+	out = distinct(out)
 	slices.SortStableFunc(out, func(a, b *grammar.Candidate) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})
 	return out
+}
+
+// distinct leaves out statements that say the same as another over words that overlap, as a verb and its object may; the surer one
+// stays.
+func distinct(in []*grammar.Candidate) []*grammar.Candidate {
+	var out []*grammar.Candidate
+	for _, c := range in {
+		i := slices.IndexFunc(out, func(o *grammar.Candidate) bool { return o.Start < c.End && c.Start < o.End && same(o, c) })
+		switch {
+		case i < 0:
+			out = append(out, c)
+		case c.Confidence > out[i].Confidence:
+			out[i] = c
+		}
+	}
+	return out
+}
+
+// same reports whether two statements have the same type and the same fillers in their needed roles.
+func same(a, b *grammar.Candidate) bool {
+	if a.Type != b.Type || a.Stance != b.Stance {
+		return false
+	}
+	for _, r := range annals.Roles[a.Type].Needed {
+		if !slices.EqualFunc(a.Roles[r], b.Roles[r], func(x, y grammar.Mention) bool {
+			return x == y || x.Entity != nil && x.Entity == y.Entity
+		}) {
+			return false
+		}
+	}
+	return true
 }

@@ -10,84 +10,166 @@ import (
 // kinds finds what organizations are said to be: "X is a Y", "X, a Y,", "X became a Y".
 func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
+	add := func(k kindFact) {
+		if c := t.kind(k); c != nil {
+			taken[k.noun] = true
+			out = append(out, c)
+			if b := t.kindBase(k.noun, c); b != nil {
+				out = append(out, b)
+			}
+		}
+	}
 	for i := range t.t {
 		if taken[i] || !strings.HasPrefix(t.t[i].Tag, "NN") {
 			continue
 		}
-		if c := t.kind(i); c != nil {
-			taken[i] = true
-			out = append(out, c)
-			if b := t.kindBase(i, c); b != nil {
-				out = append(out, b)
-			}
+		if k := t.kindFact(i); k.rule != "" {
+			add(k)
+		}
+	}
+	for i := range t.t {
+		if k := t.definition(i); k.rule != "" && !taken[k.noun] && !t.told[k.noun] {
+			add(k)
 		}
 	}
 	return out
 }
 
-// kind is the statement that the noun at token i tells as what something is, or nil.
-func (t *tree) kind(i int) *grammar.Candidate {
-	var subjects []int
-	rule, confidence, verb := "", 0.0, i
+// kindFact is what a noun phrase says that its subjects are.
+type kindFact struct {
+	rule       string
+	confidence float64
+	noun       int
+	subjects   []int
+	// verb is the token that carries tense and negation.
+	verb int
+	// first and last are the words of the noun phrase; zero for those that the tree gives it.
+	first, last int
+	// main tells that the document's subject is meant, whose words stand at subjects.
+	main bool
+}
+
+// kindFact reads the noun at token i as what something is; without a rule it is nothing of the sort.
+func (t *tree) kindFact(i int) kindFact {
 	h := t.head(i)
+	k := kindFact{noun: i, verb: i}
+	set := func(rule string, confidence float64, subjects []int) kindFact {
+		k.rule, k.confidence, k.subjects = rule, confidence, subjects
+		return k
+	}
 	switch {
 	case t.child(i, "cop") >= 0 && t.child(i, "nsubj") >= 0:
-		subjects, rule, confidence = t.nouns(t.child(i, "nsubj")), "kind.is", 0.8
-	case t.child(i, "cop") >= 0 && t.is(i, "acl:relcl") && h >= 0 && t.isNoun(h):
-		subjects, rule, confidence = []int{h}, "kind.which", 0.7
-	case t.child(i, "cop") >= 0 && t.is(i, "conj") && h >= 0 && t.isVerb(h):
-		subjects, rule, confidence = t.clauseOf(h).surface(), "kind.is", 0.75
-	case t.is(i, "conj") && h >= 0 && t.child(h, "cop") >= 0 && t.child(h, "nsubj") >= 0 && t.child(i, "det") >= 0:
-		subjects, rule, confidence, verb = t.nouns(t.child(h, "nsubj")), "kind.is", 0.7, h
-	case t.is(i, "appos") && h >= 0 && t.isNoun(h) && (t.hasWord(i, "det", "a", "an") || words.group[t.t[i].Lemma] && t.child(i, "det") < 0):
-		subjects, rule, confidence = []int{h}, "kind.appos", 0.65
-	case h >= 0 && t.isVerb(h) && (t.is(i, "xcomp", "obj") && t.t[h].Lemma == "become" || t.is(i, "obl") && t.preposition(i) == "as" && serving[t.verbLemma(h)] || t.is(i, "obl") && t.preposition(i) == "into" && t.t[h].Lemma == "evolve"):
-		subjects, rule, confidence, verb = t.clauseOf(h).surface(), "kind.became", 0.65, h
-	default:
+		return set("kind.is", 0.8, t.nouns(t.child(i, "nsubj")))
+	case h < 0:
+		return k
+	case t.child(i, "cop") >= 0 && t.is(i, "acl:relcl") && t.isNoun(h):
+		return set("kind.which", 0.7, []int{h})
+	case t.child(i, "cop") >= 0 && t.is(i, "conj") && t.isVerb(h):
+		return set("kind.is", 0.75, t.clauseOf(h).surface())
+	case t.is(i, "conj") && t.child(h, "cop") >= 0 && t.child(h, "nsubj") >= 0 && t.child(i, "det") >= 0:
+		k.verb = h
+		return set("kind.is", 0.7, t.nouns(t.child(h, "nsubj")))
+	case t.is(i, "appos") && t.isNoun(h) && (t.hasWord(i, "det", "a", "an", "both") || words.group[t.t[i].Lemma] && t.child(i, "det") < 0):
+		if t.hasWord(i, "det", "both") {
+			for t.is(h, "conj") {
+				h = t.head(h)
+			}
+			return set("kind.appos", 0.65, t.nouns(h))
+		}
+		return set("kind.appos", 0.65, []int{h})
+	case t.isVerb(h) && (t.is(i, "xcomp", "obj") && t.t[h].Lemma == "become" || t.is(i, "obl") && t.serves(i, h)):
+		k.verb = h
+		return set("kind.became", 0.65, t.clauseOf(h).surface())
+	}
+	return k
+}
+
+// serves reports whether the noun at token i is what the verb at token v says that its subject acts as, came about as or turned into.
+func (t *tree) serves(i, v int) bool {
+	switch t.preposition(i) {
+	case "as":
+		return serving[t.verbLemma(v)] || beginning[t.verbLemma(v)] && (t.child(i, "det") >= 0)
+	case "into", "to":
+		return t.t[v].Lemma == "evolve" || t.t[v].Lemma == "develop" && t.preposition(i) == "into"
+	}
+	return false
+}
+
+// kind is the statement of the fact, or nil when it is not one about an organization.
+func (t *tree) kind(k kindFact) *grammar.Candidate {
+	i := k.noun
+	if len(k.subjects) == 0 || t.child(i, "case") >= 0 && k.rule == "kind.is" || relational[t.t[i].Lemma] || words.title[t.t[i].Lemma] || t.s.TimeAt(i) != nil {
 		return nil
 	}
-	if len(subjects) == 0 || t.child(i, "case") >= 0 && rule == "kind.is" || relational[t.t[i].Lemma] || words.title[t.t[i].Lemma] || t.s.TimeAt(i) != nil {
+	if m := t.s.MentionAt(i); m != nil && !m.Anaphor && !m.Modifier && !t.hasWord(i, "det", "a", "an") && k.rule != "kind.definition" {
 		return nil
 	}
-	first := i
-	if m := t.s.MentionAt(i); m != nil && !m.Anaphor && !m.Modifier && m.First <= i && m.Last >= i && t.hasWord(i, "det", "a", "an") == false {
-		return nil
-	}
-	v := t.voice(verb)
+	v := t.voice(k.verb)
 	if v.Unreal {
 		return nil
 	}
-	c := grammar.NewCandidate(annals.TypeKind, rule, confidence)
-	for _, k := range subjects {
-		if !t.isGroup(k) || t.isPerson(k) && !words.group[t.t[k].Lemma] && t.entity(k) == nil {
+	c := grammar.NewCandidate(annals.TypeKind, k.rule, k.confidence)
+	for _, s := range k.subjects {
+		if !t.ofKind(s) {
 			return nil
 		}
-		if t.isEventNoun(k) && t.entity(k) == nil {
-			return nil
-		}
-		if e := t.entity(k); e != nil && (e.Kind == annals.Person || e.Kind == annals.Place) {
-			return nil
-		}
-		t.addFiller(c, annals.RoleSubject, k)
+		t.addFiller(c, annals.RoleSubject, s)
 	}
-	f, last := t.span(first)
-	// "an energy, commodities and services company": the noun that it is stands at the end of the list.
-	for _, k := range t.conjuncts(i)[1:] {
-		if words.group[t.t[k].Lemma] && t.child(k, "det", "cop") < 0 && !words.group[t.t[i].Lemma] && k > last {
-			_, last = t.span(k)
-		}
+	if len(c.Roles[annals.RoleSubject]) == 0 {
+		return nil
 	}
-	c.Add(annals.RoleValue, grammar.Mention{Start: t.t[f].Start, End: t.t[last].End})
+	c.Add(annals.RoleValue, t.kindWords(k))
+	c.Trigger = c.Roles[annals.RoleValue][0].Start
+	if cop := t.child(i, "cop"); cop >= 0 {
+		c.Trigger = min(c.Trigger, t.t[cop].Start)
+	}
 	c.Stance, c.Speaker, c.Hedges = v.Stance, v.Speaker, v.Hedges
-	switch rule {
-	case "kind.is", "kind.which":
-		c.Time = t.stateTime(verb, false)
+	switch k.rule {
+	case "kind.is", "kind.which", "kind.definition":
+		c.Time = t.stateTime(k.verb, false)
 	case "kind.became":
-		c.Time = t.stateTime(verb, t.t[verb].Lemma == "become")
+		c.Time = t.stateTime(k.verb, t.t[k.verb].Lemma == "become")
 	default:
 		c.Time = t.passingTime(i)
 	}
 	return c
+}
+
+// ofKind reports whether the noun phrase at token s is an organization or another group, of which it is asked what it is.
+func (t *tree) ofKind(s int) bool {
+	e := t.entity(s)
+	switch {
+	case !t.isGroup(s), t.isPerson(s) && !words.group[t.t[s].Lemma] && e == nil, t.isEventNoun(s) && e == nil:
+		return false
+	}
+	return e == nil || e.Kind != annals.Person && e.Kind != annals.Place
+}
+
+// kindWords are the words of what something is: the noun with what describes it, without what it has and since when.
+func (t *tree) kindWords(k kindFact) grammar.Mention {
+	if k.last > 0 {
+		return grammar.Mention{Start: t.t[k.first].Start, End: t.t[k.last].End}
+	}
+	i := k.noun
+	first, last := t.span(i)
+	for _, m := range t.children(i, "nmod") {
+		if p := t.preposition(m); m > i && (p == "with" || p == "since" || p == "at" || p == "from") {
+			start := m
+			for start > i && t.within(start-1, m) {
+				start--
+			}
+			if start-1 >= i && start <= last {
+				last = start - 1
+			}
+		}
+	}
+	// "an energy, commodities and services company": the noun that it is stands at the end of the list.
+	for _, m := range t.conjuncts(i)[1:] {
+		if words.group[t.t[m].Lemma] && t.child(m, "det", "cop") < 0 && !words.group[t.t[i].Lemma] && m > last {
+			_, last = t.span(m)
+		}
+	}
+	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
 }
 
 // serving are the verbs with "as" that say what something is.
@@ -95,9 +177,9 @@ var serving = lemmas("emerge serve function act operate start begin start_out be
 
 // relational are the nouns that say what something is to another, for which frames.txt has rules, and those that say nothing.
 var relational = lemmas(`member offshoot splinter breakaway successor predecessor wing branch arm affiliate subsidiary founder co-founder
-	creator son daughter wife husband brother sister part one result reason cause example goal aim purpose objective mission name
+	creator son daughter wife husband brother sister part one result reason cause goal aim purpose objective mission name
 	way time place day year case fact problem number majority percent headquarters headquarter base capital seat ally supporter opponent
-	rival enemy source factor subject victim target participant name acronym abbreviation term word translation`)
+	rival enemy source factor subject victim target name acronym abbreviation term word translation`)
 
 // kindBase is where the organization that is defined has its place: "a party in Iran".
 func (t *tree) kindBase(i int, k *grammar.Candidate) *grammar.Candidate {

@@ -19,7 +19,7 @@ func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
 			// What is told as a proposition is not told again.
 		case t.isVerb(i):
 			c := t.clauseOf(i)
-			out = append(out, t.matchAt(ofLemma(rulesByVerb, c.lemma, t.t[i].Lemma), c, taken, used)...)
+			out = append(out, t.matchAt(t.verbRules(c), c, taken, used)...)
 		case used[i]:
 			// The object belongs to a verb's rule: "received funding from".
 		case strings.HasPrefix(t.t[i].Tag, "NN") || strings.HasPrefix(t.t[i].Tag, "JJ"):
@@ -72,10 +72,24 @@ func (t *tree) lends(i, n int) bool {
 	return words.light[l] || words.lending[l] || words.stative[l] || words.other[l] || words.joining[l] || words.causing[l]
 }
 
-// ofLemma are the rules of a lemma with its particle and, where it has none, without.
-func ofLemma(index map[string][]*rule, full, plain string) []*rule {
-	if full == plain || len(index[full]) > 0 {
-		return index[full]
+// verbRules are the rules of the verb of a clause with its particle. Lemmas are guessed for verbs that no text taught, so other ways
+// to take off the ending are tried too.
+func (t *tree) verbRules(c *clause) []*rule {
+	if rules := rulesByVerb[c.lemma]; len(rules) > 0 || c.lemma != t.t[c.verb].Lemma {
+		return rules
+	}
+	form := t.t[c.verb].Lower
+	for _, ending := range []string{"ed", "d", "ing", "es", "s"} {
+		stem, ok := strings.CutSuffix(form, ending)
+		if !ok {
+			continue
+		}
+		for _, lemma := range []string{stem, stem + "e"} {
+			if rules := rulesByVerb[lemma]; len(rules) > 0 && lemma != form {
+				c.lemma = lemma
+				return rules
+			}
+		}
 	}
 	return nil
 }
@@ -85,22 +99,32 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	if !t.admits(r, c) {
 		return nil
 	}
-	v := t.voice(c.predicate())
+	p := c.predicate()
+	v := t.voice(p)
+	if t.infinitive(p) && t.is(p, "advcl", "acl") && !t.finite(p) {
+		// A purpose says what is meant, not what is.
+		return nil
+	}
 	if v.Unreal || r.typ == annals.TypeAim && v.Stance == annals.Intended {
 		return nil
 	}
 	x := grammar.NewCandidate(r.typ, r.name, r.confidence)
 	x.Relation = r.relation
 	x.Cover(t.t[c.verb].Start, t.t[c.verb].End)
+	x.Trigger = t.t[c.verb].Start
 	var told []int
+	used := map[int]bool{}
 	for _, s := range r.slots {
-		parts := t.find(s, c)
+		parts := slices.DeleteFunc(t.find(s, c), func(p part) bool { return p.form == phrase && used[p.head] })
 		if r.each == s.role {
 			parts = t.joinBare(parts)
 		}
 		for _, p := range parts {
 			t.addPart(x, s.role, p)
-			if p.form == proposition {
+			switch p.form {
+			case phrase:
+				used[p.head] = true
+			case proposition:
 				told = append(told, p.head)
 			}
 		}
@@ -108,8 +132,15 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			return nil
 		}
 	}
-	if r.typ == annals.TypeAlliance && len(x.Roles[annals.RoleParty]) < 2 || sameFiller(r, x) {
+	if t.alone(x) || sameFiller(r, x) {
 		return nil
+	}
+	if subject := x.Roles[annals.RoleSubject]; len(subject) > 0 && subject[0].Entity != nil {
+		// "disbanding itself" does not say by whom.
+		x.Roles[annals.RoleBy] = slices.DeleteFunc(x.Roles[annals.RoleBy], func(m grammar.Mention) bool { return m.Entity == subject[0].Entity })
+	}
+	if len(x.Roles[annals.RoleBy]) == 0 {
+		delete(x.Roles, annals.RoleBy)
 	}
 	x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
 	x.Time = t.ruleTime(r, c)
@@ -120,6 +151,18 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	return distribute(x, r.each)
 }
 
+// alone reports whether an alliance or a merger lacks the other party.
+func (t *tree) alone(x *grammar.Candidate) bool {
+	switch x.Type {
+	case annals.TypeAlliance:
+		return len(x.Roles[annals.RoleParty]) < 2
+	case annals.TypeMerger:
+		s := x.Roles[annals.RoleSubject]
+		return len(s) == 1 && len(x.Roles[annals.RoleInto]) == 0 && s[0].Entity != nil
+	}
+	return false
+}
+
 // admits reports whether the words around the predicate are those that the rule asks for.
 func (t *tree) admits(r *rule, c *clause) bool {
 	one := func(list map[string]bool, heads []int) bool {
@@ -128,9 +171,9 @@ func (t *tree) admits(r *rule, c *clause) bool {
 	switch {
 	case !strings.HasPrefix(t.t[c.verb].Tag, r.tag):
 		return false
-	case r.voice == "active" && c.passive || r.voice == "passive" && !c.passive:
+	case r.voice == "active" && c.passive || r.voice == "passive" && !c.passive && !c.noun:
 		return false
-	case !one(r.objects, c.obj) || !one(r.obliques, obliqueHeads(c)):
+	case r.objects["-"] && len(c.obj) > 0 || !r.objects["-"] && !one(r.objects, c.obj) || !one(r.obliques, obliqueHeads(c)):
 		return false
 	case len(r.above) > 0 && !t.governed(c, r.above):
 		return false
@@ -138,10 +181,17 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		return false
 	case (r.time == "first" || r.time == "last") && (t.ruleDate(c) == nil || len(t.ruleDate(c).Parts) != 2 || t.ruleDate(c).List):
 		return false
-	case c.noun && t.eventName(c.verb) && r.typ == annals.TypeConflict:
+	case c.noun && r.typ != annals.TypeLeadership && r.typ != annals.TypeFamily && (t.nameWord(c.verb) || r.typ == annals.TypeConflict && t.eventName(c.verb)):
+		return false
+	case c.noun && c.verb > 1 && t.t[c.verb-1].Tag == "HYPH" && t.t[c.verb-2].Tag != "AFX" && !strings.Contains(c.lemma, "-"):
+		// "left-wing" is no wing.
 		return false
 	}
-	return (len(r.cases) == 0 || r.cases[t.preposition(c.verb)]) && one(r.modifiers, t.modifiers(c.verb))
+	p := t.preposition(c.verb)
+	if p == "" {
+		p = "-"
+	}
+	return (len(r.cases) == 0 || r.cases[p]) && one(r.modifiers, t.modifiers(c.verb))
 }
 
 // governed reports whether the verb that the predicate depends on is one of the list.
@@ -164,6 +214,12 @@ func (t *tree) modifiers(i int) []int {
 		}
 	}
 	return out
+}
+
+// nameWord reports whether the noun at token i is a word of a longer name, like "Union" in "the Farmers' Union".
+func (t *tree) nameWord(i int) bool {
+	m := t.s.MentionAt(i)
+	return m != nil && !m.Anaphor && m.Last > m.First && t.t[i].IsUpper()
 }
 
 // eventName reports whether token i is part of the name of an event, like "War" in "the Winter War".
@@ -199,7 +255,7 @@ func (t *tree) takeAll(p int, taken map[int]bool) {
 
 // avowed gives a statement told by a noun like "stated aim" the one whose statement it is as speaker.
 func (t *tree) avowed(x *grammar.Candidate, c *clause) {
-	if !c.noun || len(x.Speaker) > 0 {
+	if !c.noun || len(x.Speaker) > 0 || x.Type != annals.TypeAim && x.Type != annals.TypeIdeology {
 		return
 	}
 	for _, k := range t.children(c.verb, "amod", "compound", "advmod", "nmod") {
@@ -315,6 +371,12 @@ func (t *tree) nounClause(i int) *clause {
 					c.obls = append(c.obls, o)
 				}
 			}
+		}
+	}
+	for _, k := range t.children(i, "acl", "advcl") {
+		// "an alliance with Peru following a meeting": the parser took the phrase for a clause.
+		if s := t.child(k, "nsubj"); s > i && t.preposition(k) != "" && t.t[k].Tag == "VBG" {
+			c.obls = append(c.obls, oblique{prep: t.preposition(k), head: s})
 		}
 	}
 	switch {

@@ -300,12 +300,21 @@ func (t *tree) relativeClause(i int) int {
 func (t *tree) antecedent(i int) int {
 	// The relative clause belongs to the noun before the pronoun, past prepositions: "the group, in which".
 	if v := t.relativeClause(i); v >= 0 {
-		if a := t.head(v); a >= 0 && a < i && t.isNoun(a) {
-			return a
+		a := t.head(v)
+		if a < 0 || a >= i || !t.isNoun(a) {
+			return -1
 		}
-		return -1
+		if near := t.nounBefore(i); near > a && t.isEventNoun(a) && words.group[t.t[near].Lemma] {
+			// "the dissolution of the firm, which had been": what has been something is the group.
+			return near
+		}
+		return a
 	}
-	// Where the parser saw no relative clause it is the noun right before.
+	return t.nounBefore(i)
+}
+
+// nounBefore is the head of the noun phrase right before the relative pronoun at token i, past a comma and prepositions, or -1.
+func (t *tree) nounBefore(i int) int {
 	k := i - 1
 	for k > 0 && (t.t[k].Text == "," || t.is(k, "case")) {
 		k--

@@ -22,13 +22,25 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"event":        (*tree).isEvent,
 	"project":      func(t *tree, i int) bool { return projects[t.t[i].Lemma] },
 	"individual":   (*tree).isIndividual,
-	"site":         func(t *tree, i int) bool { return t.isName(i) && t.headWord(i, words.place) },
-	"cause":        (*tree).isCause,
-	"donor":        func(t *tree, i int) bool { return donors[t.t[i].Lemma] },
-	"coalition":    func(t *tree, i int) bool { return t.isGroup(i) && t.headWord(i, coalitions) },
-	"counted":      func(t *tree, i int) bool { return t.isNumber(i) && words.members[t.t[i].Lemma] },
-	"doctrine":     (*tree).isDoctrine,
-	"spectrum":     func(t *tree, i int) bool { return spectrum[t.t[i].Lemma] },
+	"body":         (*tree).isBody,
+	"plural":       func(t *tree, i int) bool { return t.t[i].Tag == "NNS" && t.s.MentionAt(i) == nil },
+	"defining": func(t *tree, i int) bool {
+		return t.child(i, "cop") >= 0 || t.is(i, "appos") || t.preposition(i) == "as" || t.preposition(i) == "in"
+	},
+	"land": func(t *tree, i int) bool {
+		e := t.entity(i)
+		return e != nil && (e.Kind == annals.Place || e.Kind == annals.State) || words.place[t.t[i].Lemma]
+	},
+	"tie":   func(t *tree, i int) bool { return lists["tie"][t.t[i].Lower] },
+	"site":  func(t *tree, i int) bool { return t.isName(i) && t.headWord(i, words.place) },
+	"cause": (*tree).isCause,
+	"donor": func(t *tree, i int) bool { return donors[t.t[i].Lemma] },
+	"coalition": func(t *tree, i int) bool {
+		return t.isGroup(i) && t.headWord(i, coalitions) && (t.isName(i) || t.child(i, "det") >= 0 && t.t[t.child(i, "det")].Lower == "the")
+	},
+	"counted":  func(t *tree, i int) bool { return t.isCounted(i) },
+	"doctrine": (*tree).isDoctrine,
+	"spectrum": func(t *tree, i int) bool { return spectrum[t.t[i].Lemma] },
 }
 
 // isGroup reports whether the noun phrase at token i is an organization, a body, a state or another group that acts.
@@ -110,15 +122,23 @@ func isPersonNoun(lemma string) bool {
 // isPeople reports whether the noun phrase at token i is persons, named or not, or a group of them.
 func (t *tree) isPeople(i int) bool {
 	switch t.t[i].Lower {
-	case "some", "many", "most", "others", "several", "all", "both", "few", "those", "majority", "number", "mix", "mixture":
+	case "some", "many", "most", "others", "several", "all", "both", "few", "those", "majority", "number", "mix", "mixture", "nucleus", "core", "handful", "minority", "each":
 		return true
 	}
-	return t.isPerson(i) || t.isGroup(i) || t.t[i].Tag == "NNS" || t.t[i].Tag == "PRP"
+	return t.isPerson(i) || t.isGroup(i) || words.members[t.t[i].Lemma] || t.t[i].Tag == "PRP"
 }
 
 // isNumber reports whether the noun phrase at token i counts something.
 func (t *tree) isNumber(i int) bool {
 	return t.t[i].Kind == lang.Number || t.child(i, "nummod") >= 0
+}
+
+// isCounted reports whether the noun phrase at token i is a number of people, or coordinated with one.
+func (t *tree) isCounted(i int) bool {
+	if t.is(i, "conj") && t.head(i) >= 0 && t.isCounted(t.head(i)) {
+		return true
+	}
+	return t.isNumber(i) && words.members[t.t[i].Lemma]
 }
 
 // isState reports whether the noun phrase at token i is a state or a body of states.
@@ -130,6 +150,12 @@ func (t *tree) isState(i int) bool {
 // isOrganization reports whether the noun phrase at token i is a group other than a state.
 func (t *tree) isOrganization(i int) bool {
 	return t.isGroup(i) && (t.entity(i) == nil || t.entity(i).Kind != annals.State) && !polities[t.t[i].Lemma]
+}
+
+// isBody reports whether the noun phrase at token i is the name of an organization.
+func (t *tree) isBody(i int) bool {
+	m := t.s.MentionAt(i)
+	return m != nil && !m.Anaphor && (m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.Body)
 }
 
 // isEvent reports whether the noun phrase at token i is something that happened.

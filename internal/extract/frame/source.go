@@ -48,8 +48,13 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 	case phrase:
 		n := len(x.Roles[r])
 		t.addFiller(x, r, p.head)
-		if len(x.Roles[r]) > n && personal[r] {
+		switch {
+		case len(x.Roles[r]) == n:
+		case personal[r]:
 			t.narrow(&x.Roles[r][n], p.head)
+		case r == annals.RoleMember:
+			t.widen(&x.Roles[r][n], p.head)
+			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
 		}
 	case proposition:
 		x.Add(r, t.proposition(p.head))
@@ -80,6 +85,23 @@ func (t *tree) narrow(m *grammar.Mention, k int) {
 	}
 	if start, end := t.t[e.First].Start, t.t[e.Last].End; start >= m.Start && end <= m.End {
 		*m = grammar.Mention{Start: start, End: end, Entity: e.Entity}
+	}
+}
+
+// widen adds to a filler without a name the participle that says which ones are meant: "groups affiliated with the League".
+func (t *tree) widen(m *grammar.Mention, i int) {
+	if m.Entity != nil {
+		return
+	}
+	for _, k := range t.children(i, "acl") {
+		if tag := t.t[k].Tag; t.arcs[k].Rel != "acl" || tag != "VBN" && tag != "VBG" || t.separated(i, k) || t.t[k].Start < m.End {
+			continue
+		}
+		in := make([]bool, len(t.t))
+		t.includeAll(k, in)
+		for n := k; n < len(t.t) && (in[n] || n+1 < len(t.t) && in[n+1] && t.joins(n)); n++ {
+			m.End = t.t[n].End
+		}
 	}
 }
 
@@ -119,6 +141,8 @@ func (t *tree) source(name string, c *clause) []part {
 		return []part{{form: wording, words: t.titleWords(c.verb)}}
 	case "main":
 		return t.mainSubject(c)
+	case "honorific":
+		return t.honorific(c)
 	case "clause":
 		return propositions(t.dependents(c, "xcomp", "advcl", "ccomp", "acl"))
 	case "purpose":
@@ -129,7 +153,28 @@ func (t *tree) source(name string, c *clause) []part {
 	if preps, ok := strings.CutPrefix(name, "ing."); ok {
 		return propositions(t.gerunds(c, strings.Split(preps, "/")))
 	}
-	return phrases(t.place(name, c))
+	heads := t.place(name, c)
+	if name == "surface" || name == "obj" && c.passive || name == "subj" && !c.passive {
+		if len(heads) == 0 && t.headless(c) {
+			start := t.t[0].Start
+			return []part{{form: wording, words: grammar.Mention{Start: start, End: start, Entity: t.s.Doc.Main}}}
+		}
+	}
+	return phrases(heads)
+}
+
+// headless reports whether the clause opens the sentence with its verb and lacks a subject, as where a template stood before it:
+// the document's subject is meant.
+func (t *tree) headless(c *clause) bool {
+	e := t.s.Doc.Main
+	if e == nil || e.Kind != annals.Organization || c.noun || c.verb > 3 || t.head(c.verb) >= 0 {
+		return false
+	}
+	switch t.t[0].Tag {
+	case "VBD", "VBZ", "VBP":
+		return t.t[0].Text == t.t[0].Lower
+	}
+	return false
 }
 
 // place is the heads of the noun phrases at one place of a clause.
@@ -175,6 +220,11 @@ func (t *tree) place(name string, c *clause) []int {
 		return t.actors(c.verb)
 	case "result":
 		return t.results(c)
+	case "where":
+		if k := t.whereOf(c.verb); k >= 0 {
+			return []int{k}
+		}
+		return nil
 	}
 	if path, ok := strings.CutPrefix(name, "first."); ok {
 		heads := t.place(path, c)
@@ -204,6 +254,26 @@ func (t *tree) mainSubject(c *clause) []part {
 	return []part{{form: wording, words: grammar.Mention{Start: start, End: start, Entity: e}}}
 }
 
+// honorific is the title that stands before the name of the predicate's subject: "led by General Juan Santos".
+func (t *tree) honorific(c *clause) []part {
+	for _, k := range c.subj {
+		m := t.s.MentionAt(k)
+		if m == nil || m.Anaphor {
+			continue
+		}
+		first := m.First
+		if ch := t.s.ChunkAt(m.First); ch != nil {
+			first = ch.First
+		}
+		for n := m.Last - 1; n >= first; n-- {
+			if words.title[t.t[n].Lemma] || words.title[t.t[n].Lower] {
+				return []part{{form: wording, words: t.titleWords(n)}}
+			}
+		}
+	}
+	return nil
+}
+
 func (t *tree) nounChildren(i int, rel string) []int {
 	var out []int
 	for _, k := range t.children(i, rel) {
@@ -212,6 +282,16 @@ func (t *tree) nounChildren(i int, rel string) []int {
 		}
 	}
 	return out
+}
+
+// whereOf is the noun that "where" stands for in the relative clause of the verb at token i, or -1: "Geneva, where it is based".
+func (t *tree) whereOf(i int) int {
+	for _, k := range t.children(i, "advmod", "obl", "mark") {
+		if t.t[k].Lower == "where" {
+			return t.nounBefore(k)
+		}
+	}
+	return -1
 }
 
 // modifier is the name that stands before the noun at token i and modifies it.

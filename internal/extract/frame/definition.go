@@ -1,0 +1,92 @@
+package frame
+
+import (
+	"strings"
+
+	"annals"
+)
+
+// definition reads "X is a Y" from the words where the parser missed it, as it does in long definitions; i is the form of "be".
+func (t *tree) definition(i int) kindFact {
+	k := kindFact{verb: i}
+	if t.t[i].Lemma != "be" || t.t[i].Tag == "VB" || t.t[i].Tag == "VBG" {
+		return k
+	}
+	first := i + 1
+	for first < len(t.t) && strings.HasPrefix(t.t[first].Tag, "RB") {
+		first++
+	}
+	if first >= len(t.t) || t.t[first].Tag != "DT" || t.t[first].Lower == "no" {
+		return k
+	}
+	noun, last := t.definingNoun(first)
+	if noun < 0 || !words.group[t.t[noun].Lemma] || t.child(noun, "cop") >= 0 && t.child(noun, "nsubj") >= 0 {
+		return k
+	}
+	if s := t.definedBefore(i); s >= 0 {
+		k.rule, k.confidence, k.noun, k.first, k.last, k.subjects = "kind.definition", 0.7, noun, first, last, []int{s}
+	}
+	return k
+}
+
+// definingNoun is the noun at the end of the phrase that begins with the determiner at token first, and where the phrase ends with what
+// "of" ties to it; -1 when none ends it.
+func (t *tree) definingNoun(first int) (noun, last int) {
+	noun = -1
+	for k := first + 1; k < len(t.t); k++ {
+		switch tag := t.t[k].Tag; {
+		case t.s.TimeAt(k) != nil:
+			return noun, noun
+		case strings.HasPrefix(tag, "NN"):
+			noun = k
+		case strings.HasPrefix(tag, "JJ"), tag == "VBN", tag == "HYPH", tag == "AFX", tag == "RB", tag == "POS", tag == "CD", tag == ",", tag == "CC", t.t[k].Text == "–", t.t[k].Tag == "VBG" && noun < 0:
+			// "a leader": what follows a noun after a comma or conjunction is another phrase when it has its own determiner.
+			if (tag == "," || tag == "CC") && noun >= 0 && words.group[t.t[noun].Lemma] || noun >= 0 && (tag == "VBN" || tag == "JJ") && words.group[t.t[noun].Lemma] {
+				return noun, noun
+			}
+		case t.t[k].Lower == "of" && noun >= 0:
+			if c := t.s.ChunkAt(k + 1); c != nil && k+1 < len(t.t) {
+				return noun, c.Last
+			}
+			return noun, noun
+		default:
+			return noun, noun
+		}
+	}
+	return noun, noun
+}
+
+// definedBefore is the subject of the form of "be" at token i: the name or group right before it, or, after a conjunction, the subject
+// of the verb before; -1 for none.
+func (t *tree) definedBefore(i int) int {
+	k := i - 1
+	for k >= 0 && strings.HasPrefix(t.t[k].Tag, "RB") {
+		k--
+	}
+	if k < 0 {
+		return -1
+	}
+	if t.t[k].Tag == "CC" {
+		for v := k - 1; v >= 0; v-- {
+			if t.isVerb(v) && t.finite(v) {
+				if s := t.clauseOf(v).surface(); len(s) > 0 {
+					return s[0]
+				}
+			}
+		}
+		return -1
+	}
+	if m := t.s.MentionAt(k); m != nil && m.Last == k && !m.Modifier {
+		return t.top(m)
+	}
+	// "ETA, an acronym for …, was a": the headword of the text, past what stands between.
+	if main := t.s.Doc.Main; main != nil && main.Kind != annals.Person && t.t[k].Text == "," {
+		if m := t.s.MentionAt(0); m != nil && m.Entity == main {
+			return t.top(m)
+		}
+		if m := t.s.MentionAt(1); m != nil && m.Entity == main && t.t[0].Tag == "DT" {
+			return t.top(m)
+		}
+	}
+	return -1
+}
