@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"annals"
-	"annals/internal/resolve"
 	"annals/names"
 )
 
@@ -75,56 +74,35 @@ func tableRows(table string) iter.Seq[[3]string] {
 	}
 }
 
-// authorities works out who the authorities of some statements are. A body that acts for an authority is that
+// authorityIDs are the entities of those who decide on a standing, and of those for whom they act.
+func authorityIDs(s annals.Statement) (ids []annals.EntityID) {
+	for _, f := range s.Roles[annals.RoleAuthority] {
+		if f.Entity != "" {
+			ids = append(ids, f.Entity)
+		}
+		if p, ok := actsFor(f); ok {
+			ids = append(ids, annals.NewEntityID("", p.scheme, ""))
+		}
+	}
+	return ids
+}
+
+// authority is the one that a filler stands for, whose entities were joined. A body that acts for an authority is that
 // authority. One that stands for no entity, "authorities", is told apart by its words and its source.
-type authorities struct {
-	clusters resolve.Clusters
-	refs     map[annals.EntityID]annals.EntityRef
-}
-
-// findAuthorities reads what the record has on the authorities of the statements.
-func (in *inquiry) findAuthorities(statements []annals.Statement) (authorities, error) {
-	var ids []annals.EntityID
-	for _, s := range statements {
-		for _, f := range s.Roles[annals.RoleAuthority] {
-			if f.Entity != "" {
-				ids = append(ids, f.Entity)
-			}
-			if p, ok := actsFor(f); ok {
-				ids = append(ids, annals.NewEntityID("", p.scheme, ""))
-			}
-		}
-	}
-	ids = distinct(ids)
-	var a authorities
-	var err error
-	if a.clusters, err = resolve.Around(in.ctx, in.snap, ids); err != nil {
-		return a, err
-	}
-	a.refs = make(map[annals.EntityID]annals.EntityRef, len(ids))
-	for _, id := range ids {
-		if a.refs[id], err = resolve.RefOf(in.ctx, in.snap, a.clusters, id); err != nil {
-			return a, err
-		}
-	}
-	return a, nil
-}
-
-// of is the authority that a filler stands for.
-func (a authorities) of(f annals.Filler, source annals.SourceID) authority {
+func (in *inquiry) authority(f annals.Filler, source annals.SourceID) (authority, error) {
 	id, scheme, name := f.Entity, f.Ref, f.Label()
 	if p, ok := actsFor(f); ok {
 		id, scheme, name = annals.NewEntityID("", p.scheme, ""), p.scheme, p.name
 	}
 	if id == "" {
-		return authority{key: "words\x00" + string(source) + "\x00" + names.Key(f.Text), ref: annals.EntityRef{Name: f.Text, Kind: f.Kind}}
+		return authority{key: "words\x00" + string(source) + "\x00" + names.Key(f.Text), ref: annals.EntityRef{Name: f.Text, Kind: f.Kind}}, nil
 	}
-	ref := a.refs[id]
+	ref, err := in.ref(id)
 	if ref.Name == "" {
 		// The authority itself is not named by any source.
-		ref = annals.EntityRef{ID: a.clusters.Of(id), Name: name, Kind: f.Kind}
+		ref = annals.EntityRef{ID: in.clusters.Of(id), Name: name, Kind: f.Kind}
 	}
-	return authority{key: "entity\x00" + string(a.clusters.Of(id)), ref: ref, scheme: scheme}
+	return authority{key: "entity\x00" + string(in.clusters.Of(id)), ref: ref, scheme: scheme}, err
 }
 
 // actsFor is the authority that a body acts for, found by its identifier, its name in the document, or its words.

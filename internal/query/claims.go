@@ -38,21 +38,8 @@ func isClaim(s annals.Statement) bool {
 // the description: "critics".
 func (in *inquiry) claimRows(statements []annals.Statement, speaker string) ([]annals.Row, error) {
 	statements = slices.DeleteFunc(slices.Clone(statements), func(s annals.Statement) bool { return !isClaim(s) })
-	byID := map[annals.StatementID]annals.Statement{}
-	var ids []annals.EntityID
-	for _, s := range statements {
-		byID[s.ID] = s
-		for _, f := range s.Speaker {
-			if f.Entity != "" {
-				ids = append(ids, f.Entity)
-			}
-		}
-	}
-	refs, err := resolve.Refs(in.ctx, in.snap, distinct(ids))
-	if err != nil {
-		return nil, err
-	}
 	if speaker != "" {
+		var err error
 		if statements, err = in.spokenBy(statements, speaker); err != nil {
 			return nil, err
 		}
@@ -60,6 +47,18 @@ func (in *inquiry) claimRows(statements []annals.Statement, speaker string) ([]a
 	rows, err := in.facts(statements)
 	if err != nil {
 		return nil, err
+	}
+	byID := map[annals.StatementID]annals.Statement{}
+	refs := map[annals.EntityID]annals.EntityRef{}
+	for _, s := range statements {
+		byID[s.ID] = s
+		for _, f := range s.Speaker {
+			if f.Entity != "" {
+				if refs[f.Entity], err = in.ref(f.Entity); err != nil {
+					return nil, err
+				}
+			}
+		}
 	}
 	type voice struct {
 		group int // entities, described speakers, unnamed ones, the source

@@ -16,18 +16,13 @@ func (in *inquiry) facts(statements []annals.Statement) ([]annals.Row, error) {
 	if len(statements) == 0 {
 		return nil, nil
 	}
-	var ids []annals.EntityID
-	for _, s := range statements {
-		ids = append(ids, entitiesOf(s)...)
-	}
-	clusters, err := resolve.Around(in.ctx, in.snap, distinct(ids))
-	if err != nil {
+	if err := in.joinAll(statements); err != nil {
 		return nil, err
 	}
 	at := map[string]int{}
 	var rows []annals.Row
 	for _, s := range statements {
-		key := FactKey(s, clusters)
+		key := FactKey(s, in.clusters)
 		if i, ok := at[key]; ok {
 			rows[i].Statements = append(rows[i].Statements, s.ID)
 			continue

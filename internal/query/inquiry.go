@@ -2,6 +2,7 @@ package query
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"annals"
@@ -22,6 +23,11 @@ type inquiry struct {
 	rulings resolve.Rulings
 	sources map[annals.SourceID]annals.Source
 	written map[annals.SourceID]writing
+
+	// clusters are those of the entities that were joined; refs name them.
+	clusters resolve.Clusters
+	joined   map[annals.EntityID]bool
+	refs     map[annals.EntityID]annals.EntityRef
 }
 
 // read reads what the record says of the entity. With types given, it reads only statements of these, unless a source
@@ -50,6 +56,50 @@ func (in *inquiry) read(types ...annals.Type) error {
 	}
 	in.dateSources()
 	return nil
+}
+
+// join works out the clusters of more entities. Each call that brings new ones asks the store, so a question joins all
+// that it is about to need at once.
+func (in *inquiry) join(ids []annals.EntityID) error {
+	if in.joined == nil {
+		in.joined, in.refs = map[annals.EntityID]bool{}, map[annals.EntityID]annals.EntityRef{}
+	}
+	before := len(in.joined)
+	for _, id := range ids {
+		in.joined[id] = true
+	}
+	if len(in.joined) == before {
+		return nil
+	}
+	var err error
+	in.clusters, err = resolve.Around(in.ctx, in.snap, slices.Sorted(maps.Keys(in.joined)))
+	return err
+}
+
+// joinAll joins the entities that some statements name.
+func (in *inquiry) joinAll(statements []annals.Statement) error {
+	var ids []annals.EntityID
+	for _, s := range statements {
+		ids = append(ids, entitiesOf(s)...)
+	}
+	return in.join(ids)
+}
+
+// ref names the cluster of an entity that was joined; its name is empty where the record does not have the entity.
+func (in *inquiry) ref(id annals.EntityID) (annals.EntityRef, error) {
+	of := in.clusters.Of(id)
+	if of == in.about.Ref.ID {
+		return in.about.Ref, nil
+	}
+	ref, ok := in.refs[of]
+	if ok {
+		return ref, nil
+	}
+	ref, err := resolve.RefOf(in.ctx, in.snap, in.clusters, id)
+	if err == nil {
+		in.refs[of] = ref
+	}
+	return ref, err
 }
 
 // confirmed lists the statements that were read with confidence or accepted by a person.

@@ -164,14 +164,13 @@ func (in *inquiry) ledger() ([]annals.Row, error) {
 
 // settled are the standings that the sources tell of in their own voice and that were read with confidence.
 func (in *inquiry) settled() ([]*standing, error) {
+	if err := in.joinStandings(); err != nil {
+		return nil, err
+	}
 	statements := in.standings(func(s annals.Statement) bool {
 		return in.rulings.Confirmed(s) && !reported(s) && s.Stance != annals.Intended
 	})
-	authorities, err := in.findAuthorities(statements)
-	if err != nil {
-		return nil, err
-	}
-	return in.gather(statements, authorities), nil
+	return in.gather(statements)
 }
 
 func place(v annals.Verdict) int {
@@ -185,8 +184,19 @@ func whoOf(r annals.Row) string {
 	return r.Who.Name
 }
 
+// joinStandings joins all that the statements on the entity's standing name, those that do not count included: they are
+// in the answer too.
+func (in *inquiry) joinStandings() error {
+	var ids []annals.EntityID
+	for _, s := range in.standings(func(annals.Statement) bool { return true }) {
+		ids = append(ids, entitiesOf(s)...)
+		ids = append(ids, authorityIDs(s)...)
+	}
+	return in.join(ids)
+}
+
 // gather sorts statements into standings, in the order in which the sources first tell of them.
-func (in *inquiry) gather(statements []annals.Statement, as authorities) []*standing {
+func (in *inquiry) gather(statements []annals.Statement) ([]*standing, error) {
 	type key struct {
 		authority, of string
 		class         class
@@ -208,7 +218,10 @@ func (in *inquiry) gather(statements []annals.Statement, as authorities) []*stan
 			fillers = []annals.Filler{{}} // a standing of nobody's giving that the source tells
 		}
 		for _, f := range fillers {
-			a := as.of(f, s.Evidence.Source)
+			a, err := in.authority(f, s.Evidence.Source)
+			if err != nil {
+				return nil, err
+			}
 			k := key{a.key, of, classOf(s, a.scheme)}
 			st := byKey[k]
 			if st == nil {
@@ -222,7 +235,7 @@ func (in *inquiry) gather(statements []annals.Statement, as authorities) []*stan
 			}
 		}
 	}
-	return joinGeneral(all)
+	return joinGeneral(all), nil
 }
 
 // joinGeneral brings what sources say without naming a list to the lists that others name: a bare delisting to the

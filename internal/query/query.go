@@ -58,44 +58,64 @@ func aboutEntity(ctx context.Context, snap annals.Snapshot, q annals.Question, a
 
 // answer completes an answer about an entity.
 func (in *inquiry) answer(sections []annals.Section) (annals.Answer, error) {
-	a := annals.Answer{Question: in.q, Entity: &in.about.Ref, Sections: sections}
-	return a, Complete(in.ctx, in.snap, &a, in.all)
+	a := annals.Answer{Question: in.q, Entity: &in.about.Ref, Sections: sections, Known: in.snap.Moment()}
+	named := named(sections, in.all)
+	if err := in.joinAll(named); err != nil {
+		return annals.Answer{}, err
+	}
+	fill(&a, named, in.sources, in.clusters)
+	return a, nil
 }
 
-// Complete gives an answer what its rows name: those of the statements, and their sources. Fillers name the cluster of
-// their entity, so that a view calls an entity the same whichever source speaks of it.
+// Complete gives an answer what its rows name: those of the statements, and their sources.
 func Complete(ctx context.Context, snap annals.Snapshot, a *annals.Answer, statements []annals.Statement) error {
 	a.Known = snap.Moment()
-	a.Statements, a.Sources = map[annals.StatementID]annals.Statement{}, map[annals.SourceID]annals.Source{}
-	named := map[annals.StatementID]bool{}
-	for _, id := range Named(a.Sections) {
-		named[id] = true
-	}
+	sources := map[annals.SourceID]annals.Source{}
 	var entities []annals.EntityID
-	for _, s := range statements {
-		if _, done := a.Statements[s.ID]; done || !named[s.ID] {
-			continue
-		}
-		s = s.Clone()
-		a.Statements[s.ID] = s
+	named := named(a.Sections, statements)
+	for _, s := range named {
 		entities = append(entities, entitiesOf(s)...)
-		source := s.Evidence.Source
-		if _, done := a.Sources[source]; done {
-			continue
-		}
-		var err error
-		if a.Sources[source], err = snap.Source(ctx, source); err != nil {
-			return err
+		id := s.Evidence.Source
+		if _, done := sources[id]; !done {
+			var err error
+			if sources[id], err = snap.Source(ctx, id); err != nil {
+				return err
+			}
 		}
 	}
 	clusters, err := resolve.Around(ctx, snap, distinct(entities))
 	if err != nil {
 		return err
 	}
-	for _, s := range a.Statements {
-		s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) { f.Entity = clusters.Of(f.Entity) })
-	}
+	fill(a, named, sources, clusters)
 	return nil
+}
+
+// named are those of the statements that the sections name.
+func named(sections []annals.Section, statements []annals.Statement) (list []annals.Statement) {
+	wanted := map[annals.StatementID]bool{}
+	for _, id := range Named(sections) {
+		wanted[id] = true
+	}
+	for _, s := range statements {
+		if wanted[s.ID] {
+			list = append(list, s)
+			wanted[s.ID] = false
+		}
+	}
+	return list
+}
+
+// fill puts statements and their sources into an answer. Fillers name the cluster of their entity, so that a view calls
+// an entity the same whichever source speaks of it.
+func fill(a *annals.Answer, statements []annals.Statement, sources map[annals.SourceID]annals.Source, clusters resolve.Clusters) {
+	a.Statements, a.Sources = map[annals.StatementID]annals.Statement{}, map[annals.SourceID]annals.Source{}
+	for _, s := range statements {
+		s = s.Clone()
+		s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) { f.Entity = clusters.Of(f.Entity) })
+		a.Statements[s.ID] = s
+		a.Sources[s.Evidence.Source] = sources[s.Evidence.Source]
+	}
 }
 
 // Named lists the statements that the rows of the sections and their sides name, in order of first mention.
