@@ -20,8 +20,9 @@ type item struct {
 	// starts and ends tell which of them the statement states, however vaguely.
 	starts, ends bool
 	// until is the last day for which the statement vouches although it states no end: that on which its source was
-	// written. It gives way to an end that another statement states, for "listed in 1997" and "listed since 1997" are
-	// both written 1997/..; [edtf.Beginning] where it vouches for none.
+	// written; [edtf.Beginning] where it vouches for none. It gives way to an end that another statement states, for
+	// "listed in 1997" and "listed since 1997" are both written 1997/.. . What the words say to go on, or tell in the
+	// present tense, does not give way: then the bounds say so, up to the day before.
 	until edtf.Day
 }
 
@@ -36,6 +37,9 @@ func itemOf(s annals.Statement, w writing) (it item, ok bool) {
 		// Not taken off the list: still in force then.
 		it.bounds, it.starts, it.ends = heldAt(s.Time, w)
 		it.starts = false
+		if s.Time.IsZero() || openEnded(s.Time) {
+			it.until, it.bounds.EarliestEnd = w.first, max(it.bounds.EarliestEnd, w.first.Add(-1))
+		}
 	case s.Type == annals.TypeDelisting:
 		it.bounds, it.ends = endedAt(s.Time, w), true
 	case s.Stance == annals.Denied:
@@ -46,8 +50,11 @@ func itemOf(s annals.Statement, w writing) (it item, ok bool) {
 		switch {
 		case s.Time.IsZero() && bygone(s):
 			it.bounds.LatestEnd, it.ends = w.last, true
-		case it.starts && s.Time.OpenEnd() && s.Time.Kind() == edtf.Interval:
+		case openEnded(s.Time):
 			it.until = w.first
+			if !it.starts || goesOn(s) {
+				it.bounds.EarliestEnd = max(it.bounds.EarliestEnd, w.first.Add(-1))
+			}
 		}
 	}
 	return it, true
@@ -63,11 +70,7 @@ func heldAt(t edtf.Value, w writing) (b edtf.Bounds, starts, ends bool) {
 	case t.Kind() == edtf.Interval:
 		starts = b.EarliestStart != edtf.Beginning
 		ends = b.LatestEnd != edtf.Forever
-		switch {
-		case ends:
-		case !starts && t.OpenEnd():
-			b.EarliestEnd = w.first // told in the present tense
-		default:
+		if !ends {
 			b.EarliestEnd = b.EarliestStart
 		}
 	default:
@@ -99,8 +102,7 @@ func endedAt(t edtf.Value, w writing) edtf.Bounds {
 // all the time before where it says "never".
 func notHeldAt(s annals.Statement, w writing) edtf.Bounds {
 	b := s.Time.Bounds()
-	present := s.Time.IsZero() || s.Time.OpenEnd() && s.Time.Kind() == edtf.Interval
-	if present {
+	if s.Time.IsZero() || openEnded(s.Time) {
 		b.EarliestEnd = w.first
 		b.LatestEnd = w.last
 	}
@@ -111,6 +113,14 @@ func notHeldAt(s annals.Statement, w writing) edtf.Bounds {
 		}
 	}
 	return b
+}
+
+// openEnded reports whether a time is an interval whose end is open: "1997/..", "/..".
+func openEnded(t edtf.Value) bool { return t.Kind() == edtf.Interval && t.OpenEnd() }
+
+// goesOn reports whether a statement says in so many words that what it states was still so.
+func goesOn(s annals.Statement) bool {
+	return says(s, "since", "still", "remain", "remains", "remained", "continue", "continues", "continued", "currently")
 }
 
 // bygone reports whether a statement without a time says that what it states is over.

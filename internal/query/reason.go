@@ -207,7 +207,7 @@ func (e episode) endItem() *item {
 // attestItem is the item whose source vouches for the latest day.
 func (e episode) attestItem() *item {
 	return e.find(func(it item) bool {
-		return !it.ends && it.s.Time.Kind() == edtf.Interval && it.s.Time.OpenEnd() && it.written.first == e.bounds.EarliestEnd
+		return it.until != edtf.Beginning && (it.until == e.bounds.EarliestEnd || it.until.Add(-1) == e.bounds.EarliestEnd)
 	})
 }
 

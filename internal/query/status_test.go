@@ -122,6 +122,27 @@ func TestVerdict(t *testing.T) {
 			 2003-06-01 no United States ended: 2000
 			 2006-06-01 yes United States listed since 2005, until 2012-09-27, the day before it was taken off the list (2012-09-28)
 			 2013-01-01 no United States taken off the list: 2012-09-28`},
+		{"listed in a year for one source, taken off for another: no contradiction, for the first does not say that it went on",
+			`published 2014
+			 designation 1997/.. FRONT; USA; TERROR
+			 published 2013
+			 delisting 2012-09-28 FRONT; USA`, `
+			 2013-01-01 no United States taken off the list: 2012-09-28
+			 2015-01-01 no United States taken off the list: 2012-09-28`},
+		{"listed since a year: that says that it went on",
+			`published 2014
+			 designation 1997/.. FRONT; USA; TERROR / text since
+			 published 2013
+			 delisting 2012-09-28 FRONT; USA`, `
+			 2012-09-27 yes United States listed since 1997; still so when a.txt was published (2014)
+			 2013-01-01 disputed United States the sources exclude each other`},
+		{"published on the day of the delisting: no contradiction",
+			`published 2009-01-26
+			 designation 2002/.. FRONT; EU; TERROR / text since
+			 published 2013
+			 delisting 2009-01-26 FRONT; EU`, `
+			 2009-01-25 yes European Union listed since 2002, until 2009-01-25, the day before it was taken off the list (2009-01-26)
+			 2009-01-26 no European Union taken off the list: 2009-01-26`},
 		{"listed again, as only a later source can know",
 			`published 2010
 			 delisting 2009-01-26 FRONT; USA

@@ -34,11 +34,10 @@ type view struct {
 
 // section prints one section in the way that its rows need.
 func (v *view) section(s annals.Section) {
-	if len(s.Rows) == 0 {
-		return
-	}
 	v.heading(v.words(s.Title))
 	switch {
+	case len(s.Rows) == 0:
+		v.text("  ", plain, "The record says nothing of this.")
 	case s.Name == "names":
 		v.names(s.Rows)
 	case slices.ContainsFunc(s.Rows, func(r annals.Row) bool { return r.Verdict != "" }):
