@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -31,6 +32,9 @@ func (c checkCommand) Run(inv *invocation) error {
 	found := false
 	err := c.at(inv, func(snap annals.Snapshot, source string) error {
 		a, err := check.Answer(inv.ctx, snap, annals.Question{Ask: annals.AskCheck, Source: source})
+		if errors.Is(err, annals.ErrNotFound) {
+			return hintError{err, "name a source as answers print it, or a file"}
+		}
 		if err != nil {
 			return err
 		}

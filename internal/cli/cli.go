@@ -59,8 +59,11 @@ func Main(ctx context.Context, args []string, sys System) int {
 		fmt.Fprintf(sys.Stderr, "annals: %v\n", err)
 		return exitUsage
 	}
-	if len(args) == 0 {
+	switch {
+	case len(args) == 0:
 		args = []string{"--help"}
+	case len(args) == 1 && args[0] == "--version":
+		args = []string{"version"}
 	}
 	parsed, err := parser.Parse(args)
 	if helped {

@@ -96,12 +96,12 @@ func usageLine(node *kong.Node) string {
 		words = append(words, "[COMMAND]")
 	}
 	for _, p := range node.Positional {
-		words = append(words, argumentName(p))
+		words = append(words, argumentLabel(p))
 	}
 	return strings.Join(append(words, "[flags]"), " ")
 }
 
-func argumentName(p *kong.Positional) string {
+func argumentLabel(p *kong.Positional) string {
 	name := strings.ToUpper(p.Name)
 	if p.IsCumulative() {
 		name += "…"
@@ -157,7 +157,7 @@ func (h *helpWriter) arguments(node *kong.Node) {
 	}
 	h.line("Arguments")
 	for _, p := range node.Positional {
-		h.paragraph(fmt.Sprintf("  %-18s", argumentName(p)), p.Help)
+		h.paragraph(fmt.Sprintf("  %-18s", argumentLabel(p)), p.Help)
 	}
 }
 

@@ -21,7 +21,7 @@ func (inv *invocation) open(create bool) (annals.Store, error) {
 			"annals read FILE makes one; --db FILE or ANNALS_DB names another"}}
 	}
 	if err != nil {
-		return nil, storeError{err}
+		return nil, storeError{hintError{err, "--db FILE or ANNALS_DB names another record"}}
 	}
 	return s, nil
 }
@@ -38,11 +38,18 @@ func (inv *invocation) at(do func(annals.Snapshot) error) (err error) {
 	}
 	defer closing(s, &err)
 	snap, err := s.At(inv.ctx, known)
+	if errors.Is(err, annals.ErrNotFound) {
+		return hintError{err, "every answer prints the revision that it comes from"}
+	}
 	if err != nil {
 		return err
 	}
 	defer closing(snap, &err)
-	return do(snap)
+	err = do(snap)
+	if errors.Is(err, annals.ErrNotFound) && snap.Moment().Revision == 0 {
+		return hintError{err, "the record was empty then (revision 0); --known says when"}
+	}
+	return err
 }
 
 // ask puts a question to the record and prints the answer.

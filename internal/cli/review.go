@@ -231,7 +231,10 @@ func (c reviewUndo) Run(inv *invocation) error {
 
 // statementHint tells what to do about the id of a statement that none or several have.
 func statementHint(err error) error {
+	var hinted hintError
 	switch {
+	case errors.As(err, &hinted), errors.As(err, &storeError{}):
+		return err
 	case errors.Is(err, annals.ErrNotFound):
 		return hintError{err, "every answer prints the ids of its statements at the end of its lines"}
 	case errors.Is(err, annals.ErrAmbiguous):

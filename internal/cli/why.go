@@ -17,5 +17,5 @@ func (whyCommand) manual() manual {
 }
 
 func (c whyCommand) Run(inv *invocation) error {
-	return inv.ask(annals.Question{Ask: annals.AskWhy, Statement: c.Statement})
+	return statementHint(inv.ask(annals.Question{Ask: annals.AskWhy, Statement: c.Statement}))
 }

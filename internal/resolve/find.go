@@ -161,6 +161,8 @@ const (
 	maxNearest = 5
 	// minSimilarity is how similar a name must be to be offered.
 	minSimilarity = 0.6
+	// minWordSimilarity is how similar one word of a name must be to a word that was typed alone.
+	minWordSimilarity = 0.75
 )
 
 // nearest lists the entities whose names are most similar to a name.
@@ -209,14 +211,23 @@ func nearest(ctx context.Context, snap annals.Snapshot, name string) ([]annals.E
 	return near, nil
 }
 
-// nearness measures how near a name of the record comes to the one that was typed: as a whole, or as the beginning
-// of it or of one of its words, which is how people shorten names.
+// nearness measures how near a name of the record comes to the one that was typed: as a whole, as the beginning of
+// it or of one of its words, which is how people shorten names, or as one of its words misspelt.
 func nearness(typed string) func(annals.EntityName) float64 {
 	key := names.Key(typed)
 	return func(n annals.EntityName) float64 {
 		score := names.Similarity(typed, n.Name)
 		if len(key) >= 3 && (strings.HasPrefix(n.Key, key) || strings.Contains(n.Key, " "+key)) {
 			score = max(score, 0.9)
+		}
+		if score < 0.9 && len(key) >= 5 && !strings.Contains(key, " ") {
+			for word := range strings.SplitSeq(n.Key, " ") {
+				if d := len(word) - len(key); -2 <= d && d <= 2 {
+					if near := names.Similarity(key, word); near >= minWordSimilarity {
+						score = max(score, 0.9*near)
+					}
+				}
+			}
 		}
 		return score
 	}
