@@ -188,7 +188,7 @@ func (r *reading) finish() error {
 	if r.total > 1 && !r.globals.JSON {
 		total := render.Total{Sources: r.done, Passed: r.passed, Failed: r.total - r.done - r.passed, Added: r.added,
 			Problems: r.problems, Dry: r.dry}
-		if _, err := io.WriteString(r.Stdout, total.Text(r.screen.Options)); err != nil {
+		if _, err := io.WriteString(r.Stdout, "\n"+total.Text(r.screen.Options)); err != nil {
 			return err
 		}
 	}

@@ -100,7 +100,6 @@ func (t Total) Text(o Options) string {
 	if t.Problems > 0 {
 		words = append(words, count(t.Problems, "problem"))
 	}
-	p.blank()
 	p.text("", bold, strings.Join(words, "; ")+".")
 	return p.String()
 }

@@ -1,0 +1,178 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"annals"
+	"annals/internal/store"
+)
+
+// TestKilledWhileReading kills the program for real, at random moments of reading a folder. Nothing that it reported as read is
+// lost, no source is read by half, and reading on to the end gives the record of a reading that nobody interrupted.
+func TestKilledWhileReading(t *testing.T) {
+	annalsPath, err := exec.LookPath("annals")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	folder := filepath.Join(dir, "sources")
+	const files = 20
+	writeFronts(t, folder, files)
+	run := func(db string) *exec.Cmd {
+		c := exec.Command(annalsPath, "read", folder, "--db", filepath.Join(dir, db))
+		c.Env = append(os.Environ(), "NOW=") // the machine's clock
+		return c
+	}
+	if out, err := run("whole.db").CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	whole := recordOf(t, filepath.Join(dir, "whole.db"))
+	if len(whole) != files {
+		t.Fatalf("the folder makes %d sources", len(whole))
+	}
+
+	random := rand.New(rand.NewPCG(1, 2))
+	kills := 0
+	for len(recordOf(t, filepath.Join(dir, "killed.db"))) < files-3 {
+		if kills++; kills > files {
+			t.Fatal("no progress between kills")
+		}
+		reported := readAndKill(t, run("killed.db"), 1+random.IntN(4), time.Duration(random.IntN(20_000))*time.Microsecond)
+		got := recordOf(t, filepath.Join(dir, "killed.db"))
+		for _, name := range reported {
+			if got[name] == "" {
+				t.Fatalf("kill %d: %s was reported as read and is not in the record", kills, name)
+			}
+		}
+		for name, content := range got {
+			if d := cmp.Diff(whole[name], content); d != "" {
+				t.Fatalf("kill %d: %s is in the record otherwise than whole (-whole +killed):\n%s", kills, name, d)
+			}
+		}
+	}
+	t.Logf("killed %d times", kills)
+	for range 2 { // to the end, and once more
+		if out, err := run("killed.db").CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+		if d := cmp.Diff(whole, recordOf(t, filepath.Join(dir, "killed.db"))); d != "" {
+			t.Fatalf("read to the end (-whole +killed):\n%s", d)
+		}
+	}
+}
+
+// writeFronts makes a folder of sources about groups that share a name now and then.
+func writeFronts(t *testing.T, folder string, n int) {
+	t.Helper()
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	colours := []string{"Red", "Green", "Blue", "White", "Black", "Grey", "Brown"}
+	for i := range n {
+		front := colours[i%len(colours)] + " Front of the " + []string{"North", "South", "East"}[i%3]
+		text := fmt.Sprintf("The %s (F%d) is a political organization.[1] It was founded on %d May 19%02d.[2]\n\n"+
+			"The %s was designated as a terrorist organization by France in %d,[3] and by Canada on %d June 2003.[4]\n",
+			front, i, i%28+1, i+40, front, 1980+i%20, i%30+1)
+		if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("%02d.txt", i)), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// readAndKill starts a reading and kills it a moment after it has reported some sources as new; it returns what was reported.
+func readAndKill(t *testing.T, c *exec.Cmd, lines int, moment time.Duration) (reported []string) {
+	t.Helper()
+	out, err := c.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	fresh := 0
+	for sc := bufio.NewScanner(out); sc.Scan(); {
+		what, rest, _ := strings.Cut(sc.Text(), " ")
+		name, _, ok := strings.Cut(strings.TrimSpace(rest), ".txt:")
+		if !ok {
+			continue
+		}
+		reported = append(reported, strings.TrimSpace(strings.TrimPrefix(name, "before"))+".txt")
+		if what != "new" {
+			continue
+		}
+		if fresh++; fresh == lines {
+			time.Sleep(moment)
+			if err := c.Process.Kill(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	_ = c.Wait() // killed
+	return reported
+}
+
+// recordOf lists the sources of a record by name, each with all that the record has of it.
+func recordOf(t *testing.T, path string) map[string]string {
+	t.Helper()
+	ctx := context.Background()
+	if _, err := os.Stat(path); err != nil {
+		return nil
+	}
+	s, err := store.Open(ctx, path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	snap, err := s.At(ctx, annals.Known{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer snap.Close()
+	sources, err := snap.Sources(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]string{}
+	for _, source := range sources {
+		var b strings.Builder
+		text, err := snap.Text(ctx, source.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&b, "%s\n%s\n", source.Title, text)
+		statements, err := snap.In(ctx, source.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, st := range statements {
+			fmt.Fprintf(&b, "%s %s %q", st.ID, st.Type, st.Evidence.Text)
+			st.EachFiller(func(r annals.Role, _ int, f *annals.Filler) {
+				if f.Entity == "" {
+					return
+				}
+				e, err := snap.Entity(ctx, f.Entity)
+				if err != nil {
+					t.Fatalf("%s: entity %s: %v", source.Name, f.Entity, err)
+				}
+				fmt.Fprintf(&b, " %s=%s", r, e.Name)
+			})
+			b.WriteByte('\n')
+		}
+		out[source.Name] = b.String()
+	}
+	if moment := snap.Moment().Revision; int(moment) != len(sources) {
+		t.Errorf("%d sources in %d revisions: some were added in pieces", len(sources), moment)
+	}
+	return out
+}

@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// TestMain makes this test binary the program itself for scripts, and for the test that kills it.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"annals": func() {
+		os.Exit(Main(context.Background(), os.Args[1:], System{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+			Getenv: os.Getenv, Now: clock(os.Getenv("NOW"))}))
+	}})
+}
+
+// clock stands still at a moment that a script sets, or is the machine's.
+func clock(now string) func() time.Time {
+	if now == "" {
+		return time.Now
+	}
+	return func() time.Time {
+		t, err := time.Parse(time.RFC3339, now)
+		if err != nil {
+			panic(err)
+		}
+		return t
+	}
+}
+
+// TestScripts runs testdata/script: each file is a session at the command line that a user could have. The sources that they
+// read are those of testdata/sources.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("NOW", "2026-11-24T02:00:00Z")
+			e.Setenv("ANNALS_USER", "A. Reader")
+			e.Setenv("COLUMNS", "200") // no sentence is wrapped unless a script wants it
+			return copySources(e.WorkDir)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"id": setID, "pick": pick},
+	})
+}
+
+func copySources(folder string) error {
+	sources, err := filepath.Glob("testdata/sources/*")
+	if err != nil {
+		return err
+	}
+	for _, s := range sources {
+		data, err := os.ReadFile(s)
+		if err == nil {
+			err = os.WriteFile(filepath.Join(folder, filepath.Base(s)), data, 0o644)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// line is the first line of the last stdout that a pattern fits.
+func line(ts *testscript.TestScript, pattern string) string {
+	re, err := regexp.Compile(pattern)
+	ts.Check(err)
+	for l := range strings.Lines(ts.ReadFile("stdout")) {
+		if re.MatchString(l) {
+			return l
+		}
+	}
+	ts.Fatalf("no line of the output fits %q", pattern)
+	return ""
+}
+
+var statementID = regexp.MustCompile(`\b[0-9a-f]{8}\b`)
+
+// setID is "id NAME PATTERN": $NAME becomes the statement id at the end of the line that the pattern fits.
+func setID(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: id NAME PATTERN")
+	}
+	l := line(ts, args[1])
+	ids := statementID.FindAllString(l, -1)
+	if len(ids) == 0 {
+		ts.Fatalf("no id in %q", l)
+	}
+	ts.Setenv(args[0], ids[len(ids)-1])
+}
+
+// pick is "pick NAME PATTERN": $NAME becomes what the first group of the pattern fits.
+func pick(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: pick NAME PATTERN")
+	}
+	m := regexp.MustCompile("(?m)" + args[1]).FindStringSubmatch(ts.ReadFile("stdout"))
+	if len(m) < 2 {
+		ts.Fatalf("nothing in the output fits %q", args[1])
+	}
+	ts.Setenv(args[0], m[1])
+}
