@@ -85,7 +85,7 @@ CREATE TABLE entity_names (
   PRIMARY KEY (entity, place)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX entity_names_by_key ON entity_names (key);
+CREATE INDEX entity_names_by_key ON entity_names (key, entity, place, name, revision);
 
 CREATE TABLE statements (
   -- One fact as somebody put it, and where it is written.
