@@ -125,6 +125,9 @@ func (s *Sentence) nameBefore(a *Aside) (first int, ok bool) {
 	if q := s.QuoteAt(a.After); q != nil && q.Last == a.After && t[q.First+1].IsUpper() && q.Last-q.First > 1 {
 		return q.First + 1, true
 	}
+	if i, ok := s.spelledOut(a); ok {
+		return i, true
+	}
 	// The longest proper name that ends here.
 	for i := max(0, a.After-14); i <= a.After; i++ {
 		if i > 0 && s.isNameWord(t, i-1) && s.isNameWord(t, i) && !t[i].Glued {
@@ -156,6 +159,36 @@ func (s *Sentence) nameBefore(a *Aside) (first int, ok bool) {
 	}
 	return 0, false
 }
+
+// spelledOut finds the words before a parenthesis whose initials are the abbreviation in it, letter for letter, over the small words
+// that a proper name would not reach: "Transport and General Workers' Union (TGWU)".
+func (s *Sentence) spelledOut(a *Aside) (first int, ok bool) {
+	t := s.Tokens
+	if len(a.Tokens) == 0 || !isAbbreviation(a.Tokens[0].Text) || len(a.Tokens[0].Text) < 3 {
+		return 0, false
+	}
+	letters := []rune(strings.ToLower(a.Tokens[0].Text))
+	n := len(letters)
+	for i := a.After; i >= 0 && i > a.After-14; i-- {
+		x := t[i]
+		switch {
+		case x.Kind != lang.Word && x.Text != "-" && x.Text != "," && x.Text != "&" && x.Tag != "POS":
+			return 0, false
+		case x.Tag == "POS" || x.Kind != lang.Word:
+			continue
+		case x.IsUpper() && n > 0 && sameLetter(firstRune(x.Lower), letters[n-1]):
+			if n--; n == 0 {
+				return i, i < a.After
+			}
+		case x.IsUpper() || !smallNameWords[x.Lower] || strings.HasPrefix(x.Tag, "VB"):
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// smallNameWords are the small words inside the names of organizations.
+var smallNameWords = words("of and for the in on to de la del des du et y e da do das dos der die und")
 
 func (s *Sentence) longName(i, n int) bool { return n > 0 && s.Tokens[i].IsUpper() }
 
@@ -284,7 +317,7 @@ func (s *Sentence) commaClause(i int) {
 	switch l, k := leadAt(t, i+1); {
 	case k > 0 && l.set && l.form != formRomanized && !l.label:
 		n.list(t[i+1:], true)
-	case isAbbreviation(t[j].Text) && i-first >= 2 && (fitsInitials(t[j].Text, name) || n.foreignInitials(t[j:j+1], 0, 1) && t[i+1].Lower != "the") && (j+1 == len(t) || t[j+1].Kind == lang.Punct):
+	case isAbbreviation(t[j].Text) && i-first >= 2 && fitsInitials(t[j].Text, name) && (j+1 == len(t) || t[j+1].Kind == lang.Punct):
 		n.add(t, j, j, j, formAbbreviation, "", "name.comma-abbreviation")
 	}
 	s.keepNames(n, name)
@@ -381,7 +414,7 @@ func (s *Sentence) calledClause(i int) {
 		return
 	}
 	c := s.ChunkAt(i - 1)
-	if c == nil || c.Last != i-1 || !strings.HasPrefix(t[c.Head].Tag, "NN") || s.isRel(i, "root") || next < len(t) && (s.QuoteAt(next) != nil || t[next].Tag == "DT") {
+	if c == nil || c.Last != i-1 || !strings.HasPrefix(t[c.Head].Tag, "NN") || t[i].Glued || s.isRel(i, "root") || next < len(t) && (s.QuoteAt(next) != nil || t[next].Tag == "DT") {
 		return
 	}
 	name := s.Text(first, last)

@@ -134,7 +134,7 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	end := i + 1
 	for j := end; j < len(t); {
 		switch {
-		case s.TimeAt(j) != nil:
+		case s.TimeAt(j) != nil || s.asideEnds(t, j-1):
 			return end - start
 		case s.isNameWord(t, j):
 			j++
@@ -158,6 +158,32 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	}
 	return end - start
 }
+
+// asideEnds reports whether a parenthesis stands after token i of the sentence.
+func (s *Sentence) asideEnds(t []lang.Token, i int) bool {
+	if len(t) == 0 || len(s.Tokens) == 0 || &t[0] != &s.Tokens[0] {
+		return false
+	}
+	for k := range s.Asides {
+		if s.Asides[k].After == i {
+			return true
+		}
+	}
+	return false
+}
+
+// namesAnother reports whether the name words at token i are an organization's name of their own, so that "and" before them joins
+// two names.
+func (s *Sentence) namesAnother(t []lang.Token, i int) bool {
+	n := nameLength(s, t, i)
+	if n < 2 {
+		return false
+	}
+	return ownHeads[t[i+n-1].Lower] || hasOf(t[i:i+n]) && isNameHead(t[i:i+1])
+}
+
+// ownHeads are nouns that head an organization's own name.
+var ownHeads = words("party union front movement organization organisation congress league army government alliance association federation council committee coalition church brigade brigades company corporation")
 
 // givenPart reports whether the dash at token j joins the small second part of a given name to a person's name begun at i:
 // "Kim Jong-un".
@@ -211,10 +237,10 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		}
 	case (w == "and" || w == "&") && at(j+1):
 		// "Society of Masons, Quarrymen and Allied Trades" is one name, "Fatah and Hamas" are two.
-		if w == "&" || hasOf(t[i:j]) && s.Doc.entityOf(t, j+1) == nil {
+		if w == "&" || hasOf(t[i:j]) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) {
 			return 1
 		}
-	case w == "and" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && hasOf(t[i:j]) && nounKind(t[j+2].Lower) == "" && s.Doc.entityOf(t, j+2) == nil:
+	case w == "and" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && hasOf(t[i:j]) && nounKind(t[j+2].Lower) == "" && s.Doc.entityOf(t, j+2) == nil && !s.namesAnother(t, j+2):
 		return 2
 	case w == "'s" || w == "'":
 		if at(j+1) && s.possessiveName(t, i, j) {

@@ -122,9 +122,6 @@ func (s *Sentence) definingNouns(verb int) map[string]bool {
 
 // definedKind is what sort of thing a definition defines, told by its nouns or by the name; else an organization, which is not sure.
 func (s *Sentence) definedKind(first, end int, nouns map[string]bool) (kind annals.EntityKind, sure bool) {
-	if k := headKind(s.Tokens[first:end]); k != "" {
-		return k, true
-	}
 	kinds := map[annals.EntityKind]bool{}
 	for n := range nouns {
 		switch k := nounKind(n); {
@@ -145,6 +142,9 @@ func (s *Sentence) definedKind(first, end int, nouns map[string]bool) (kind anna
 		if kinds[k] {
 			return k, true
 		}
+	}
+	if k := headKind(s.Tokens[first:end]); k != "" {
+		return k, true
 	}
 	return annals.Organization, false
 }
@@ -255,6 +255,9 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 			continue
 		}
 		l, k := leadAt(t, i)
+		if l.label && l.script == "" && k == 1 && i+1 < len(t) && t[i+1].IsUpper() && (commonWords[t[i+1].Lower] || nounKind(t[i+1].Lower) != "") {
+			l, k = lead{}, 0 // "(German Army)": no label but part of the name
+		}
 		if l.set {
 			if l.lang == "" && l.form == formFull || l.form == formRomanized {
 				l.lang, l.script = ld.lang, ld.script
@@ -347,6 +350,9 @@ func firstRune(s string) rune {
 
 // foreignName reports whether a name may begin with the small letter at token i: after a lead for other languages.
 func (n *naming) foreignName(t []lang.Token, i int, ld lead) bool {
+	if commonWords[t[i].Lower] {
+		return false
+	}
 	return ld.form == formRomanized || ld.label && ld.lang != "en" || ld.form == formFull && foreignLang(t[i:]) != ""
 }
 
@@ -573,6 +579,10 @@ func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause boo
 	case clause:
 	case foreign != "" && n.headLang == "":
 		n.add(t, from, first, end-1, formNative, foreign, "name.foreign")
+	case isAbbreviation(n.head) && end-first > 1 && fitsInitials(n.head, text):
+		n.add(t, from, first, end-1, formFull, "", "name.spelled-out")
+	case foreign == "" && n.headLang == "" && !clause && looksForeign(t[first:end]):
+		n.add(t, from, first, end-1, formNative, "", "name.foreign")
 	case n.headLang != "" && headKind(t[first:end]) != "" || n.headLang != "" && foreign == "" && end-first > 1:
 		n.add(t, from, first, end-1, formAlias, "en", "name.translation")
 	case n.entity.Kind == annals.State && placeNamed(text) != nil:
@@ -580,6 +590,23 @@ func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause boo
 	case len(n.names) > 0 && end-first > 1 && from > 0:
 		n.add(t, from, first, end-1, formRomanized, "", "name.romanized")
 	}
+}
+
+// looksForeign reports whether a name of several words has none that English knows, so that beside an English name it is the same in
+// another language.
+func looksForeign(t []lang.Token) bool {
+	if _, n, ok := known().sites.longest(t, 0); len(t) < 2 || !t[0].IsUpper() || ok && n > 0 || known().places.next[t[0].Lower] != nil {
+		return false
+	}
+	for _, x := range t {
+		if strings.HasSuffix(x.Lower, "ist") || strings.HasSuffix(x.Lower, "ism") {
+			return false
+		}
+		if x.Kind == lang.Word && (isAbbreviation(x.Text) || demonymLength([]lang.Token{x}, 0) > 0 || commonWords[x.Lower] && len(x.Text) > 3 || nounKind(x.Lower) != "" || givenNames[x.Lower] != "") {
+			return false
+		}
+	}
+	return true
 }
 
 // foreignInitials reports whether the abbreviation, alone in its parenthesis, may come from the organization's name in
