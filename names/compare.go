@@ -2,6 +2,7 @@ package names
 
 import (
 	"math"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -41,6 +42,9 @@ type Comparer struct {
 	Rarity func(*Word) float64
 	// Nearness is Near, or a table of its results. Nil is Near.
 	Nearness func(a, b *Word) (How, float64)
+
+	// Mutual says that neither name is the one asked about: what one has more than the other costs the same either way.
+	Mutual bool
 
 	query              Name
 	weightsA, weightsB []float64
@@ -170,6 +174,15 @@ func all(list []bool) bool {
 // maxJoin is the number of words that are tried as one.
 const maxJoin = 4
 
+// minJoined is how near joined words must come to the word, longJoined the length of a word from which they
+// may begin otherwise.
+// unlikeJoined is the number of sounds that only one of them has above which they are not compared.
+const (
+	unlikeJoined = 4
+	minJoined    = 0.8
+	longJoined   = 6
+)
+
 // joins tries runs of the words of one name as single words of the other. Runs whose words all match by themselves are not
 // tried, nor words that match one exactly.
 func (c *Comparer) joins(many, one []*Word, exactMany, exactOne *[maxWords]bool, swapped bool) {
@@ -182,19 +195,22 @@ func (c *Comparer) joins(many, one []*Word, exactMany, exactOne *[maxWords]bool,
 			if !startAlike(many[i].Sound, whole.Sound) {
 				continue
 			}
-			sound := append(buffer[:0], many[i].Sound...)
+			sound, letters := append(buffer[:0], many[i].Sound...), many[i].letters
 			matched := exactMany[i] && many[i].Class < Title
 			for k := i + 1; k < len(many) && k < i+maxJoin && len(sound) < len(whole.Sound)+3 && !matched; k++ {
 				if matched = exactMany[k] && many[k].Class < Title; matched {
 					break
 				}
-				sound = appendOnce(sound, 0, many[k].Sound)
+				sound, letters = appendOnce(sound, 0, many[k].Sound), letters|many[k].letters
 				if many[k].Sound == "" || len(sound) < len(whole.Sound)-3 {
 					continue
 				}
 				t := tongueOf(many[i].Script, whole.Script)
+				if t == plainTongue && bits.OnesCount32(letters^whole.letters) > unlikeJoined {
+					continue
+				}
 				quality := soundNearness(string(sound), whole.Sound, t)
-				if quality < 0.8 {
+				if quality < minJoined || t == plainTongue && len(whole.Sound) < longJoined && sound[0] != whole.Sound[0] {
 					continue
 				}
 				l := Link{A: [2]int{i, k + 1}, B: [2]int{j, j + 1}, How: Joined, Quality: quality * 0.98}
@@ -220,12 +236,9 @@ func (c *Comparer) linkAcronyms(a, b Name) {
 }
 
 func (c *Comparer) acronyms(short, long []*Word, swapped bool) {
-	if len(long) < 3 {
-		return
-	}
 	for i, w := range short {
 		n := utf8.RuneCountInString(w.Form)
-		if w.Class != Proper || n < 3 || n > maxAbbreviation {
+		if w.Class != Proper || n < minInitials || n > maxAbbreviation {
 			continue
 		}
 		for j := range long {
@@ -233,7 +246,7 @@ func (c *Comparer) acronyms(short, long []*Word, swapped bool) {
 			if k == 0 {
 				continue
 			}
-			l := Link{A: [2]int{i, i + 1}, B: [2]int{j, j + k}, How: Acronym, Quality: 0.85}
+			l := Link{A: [2]int{i, i + 1}, B: [2]int{j, j + k}, How: Acronym, Quality: acronymQuality[n]}
 			if swapped {
 				l.A, l.B = l.B, l.A
 			}
@@ -242,6 +255,9 @@ func (c *Comparer) acronyms(short, long []*Word, swapped bool) {
 		}
 	}
 }
+
+// acronymQuality is how well words match an abbreviation of the length: the longer it is, the less likely by chance.
+var acronymQuality = [maxAbbreviation + 1]float64{3: 0.8, 4: 0.87, 5: 0.92, 6: 0.92, 7: 0.92}
 
 // spelled is how many of the words, from the first, the letters of the abbreviation stand for; 0 for none. Articles and the
 // like may have no letter. In another script the sounds of the letters count.
@@ -252,21 +268,53 @@ func spelled(abbreviation *Word, words []*Word) int {
 		rest = abbreviation.Form
 	}
 	for k, w := range words {
-		first := w.Sound[:min(1, len(w.Sound))]
-		if sameScript {
-			_, size := utf8.DecodeRuneInString(w.Form)
-			first = w.Form[:size]
-		}
-		switch {
-		case first != "" && strings.HasPrefix(rest, first):
-			if rest = rest[len(first):]; rest == "" {
-				return k + 1
+		for part := range strings.SplitSeq(w.Form, " ") {
+			first := part[:firstSize(part)]
+			if !sameScript {
+				first = soundOf(first)
 			}
-		case k == 0 || w.Class != Noise && w.Class != Legal:
-			return 0
+			switch {
+			case first != "" && strings.HasPrefix(rest, first):
+				if rest = rest[len(first):]; rest == "" {
+					return k + 1
+				}
+			case k == 0 || w.Class != Noise && w.Class != Legal:
+				return 0
+			}
 		}
 	}
 	return 0
+}
+
+func firstSize(s string) int {
+	_, size := utf8.DecodeRuneInString(s)
+	return size
+}
+
+// minInitials is the length from which initials are looked for as a name.
+const minInitials = 3
+
+// Initials is the first letters of the words of an organization's name, without those of articles and legal forms, folded:
+// "pmoi" for "People's Mojahedin Organization of Iran". It is "" for other names and for those of fewer than three letters.
+func (n Name) Initials() string {
+	if n.Kind == Person {
+		return ""
+	}
+	var b strings.Builder
+	letters := 0
+	for _, w := range n.Words {
+		if w.Class == Noise || w.Class == Legal || isSyllable(w) {
+			continue
+		}
+		for part := range strings.SplitSeq(w.Form, " ") {
+			b.WriteString(part[:firstSize(part)])
+			letters++
+		}
+	}
+	if letters < minInitials || letters > maxAbbreviation {
+		return ""
+	}
+	return b.String()
 }
 
 // choose takes links, those that explain most first, until no two names' words are left that match.
@@ -347,24 +395,41 @@ func (c *Comparer) score(a, b Name, links []Link) float64 {
 		lack += (1 - v) * min(wa, wb)
 		verbatim = verbatim && l.How == SameForm
 		if l.How == InitialOf {
-			initials += initialMissing * (wb - wa) // above 0: the record's name has the word, the query the initial
+			lack += initialDoubt * max(wa, wb)
+			initials += initialMissing * (wb - wa) // above 0 where the second name has the word, the first the initial
 		}
 		if l.How == Acronym || informs(a, l.A) && informs(b, l.B) || l.How == Joined && (informs(a, l.A) || informs(b, l.B)) {
 			informative += v * max(wa, wb)
 		}
 	}
-	restA, againstA := rests(a, c.weightsA, c.takenA[:])
-	restB, againstB := rests(b, c.weightsB, c.takenB[:])
-	if initials > 0 {
-		restB += initials
-	} else {
-		restA -= initials
+	more := &askedMissing
+	if c.Mutual {
+		more = &noMissing
 	}
-	score := Judge(totalA, totalB, lack+min(againstA, againstB), restA-restB)
+	restA, againstA := rests(a, c.weightsA, c.takenA[:], more)
+	restB, againstB := rests(b, c.weightsB, c.takenB[:], &noMissing)
+	if initials > 0 {
+		restB, againstB = restB+initials, againstB+initials
+	} else {
+		restA, againstA = restA-initials, againstA-initials
+	}
+	missing := restA - restB
+	if c.Mutual {
+		missing = -math.Abs(missing)
+	}
+	score := Judge(totalA, totalB, lack+min(againstA, againstB), missing)
 	if !verbatim || restA > 0 || restB > 0 {
 		score = min(score, genericScore+informative*informedScore)
 	}
-	return max(0, score)
+	return soften(score)
+}
+
+// soften keeps scores above 0, so that even poor matches come in order: the lower a score is, the slower it falls.
+func soften(score float64) float64 {
+	if score >= lowScore {
+		return score
+	}
+	return lowScore * math.Exp((score-lowScore)/lowScore)
 }
 
 // Judge is the score of two names that weigh a and b, contradict each other by conflict, and of which the first has missing
@@ -373,7 +438,7 @@ func (c *Comparer) score(a, b Name, links []Link) float64 {
 func Judge(a, b, conflict, missing float64) float64 {
 	larger := max(a, b)
 	lost := square(min(0, missing) / larger)
-	if extra := missing / larger; extra > 0 {
+	if extra := min(1, missing/larger); extra > 0 {
 		lost = extra * math.Sqrt(extra)
 	}
 	return 1 - max(conflictShare*conflict/min(a, b), conflictLeast*min(conflict, 1)) - lost
@@ -384,17 +449,20 @@ const (
 	// costs however long the names are.
 	conflictShare = 1.35
 	conflictLeast = 0.4
+	lowScore      = 0.3
 	// genericScore is the most that unequal names score which share no word that tells anything, informedScore what they may
 	// score more for each proper word that they share.
 	genericScore  = 0.5
-	informedScore = 0.7
+	informedScore = 0.5
+	// initialDoubt is how much of a word an initial leaves open, since others begin with it too.
+	initialDoubt = 0.1
 	// initialMissing is how much of a word is missing where the other name has its initial.
-	initialMissing = 0.5
+	initialMissing = 0.4
 )
 
 // rests sums what is left over of a name: as it weighs when it is only missing, and as it speaks against the match when
 // the other name has something else in its place. A word that the name has twice is not missed.
-func rests(n Name, weights []float64, taken []bool) (missing, against float64) {
+func rests(n Name, weights []float64, taken []bool, more *[classes]float64) (missing, against float64) {
 	for i, w := range n.Words {
 		if taken[i] {
 			continue
@@ -405,11 +473,15 @@ func rests(n Name, weights []float64, taken []bool) (missing, against float64) {
 			double = double || j != i && taken[j] && other.Form == w.Form
 		}
 		if !double {
-			missing += weights[i]
+			missing += max(weights[i], weights[i]*more[w.Class])
 		}
 	}
 	return missing, against
 }
+
+// askedMissing is how much more a word tells that the name asked about has and the record's name has not: who names the
+// trade of a company knows it, while a list that leaves it out means another.
+var askedMissing, noMissing = [classes]float64{Field: 1.8, Generic: 3.6}, [classes]float64{}
 
 // contradiction is how much more a word tells when it stands against another than when it is missing: a different initial,
 // number or country is a different name, while lists leave them out as they like.

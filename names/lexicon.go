@@ -55,6 +55,7 @@ type lexicon struct {
 	sounds  map[string]entry    // words of other scripts by their sound, for texts that transliterate them
 	phrases map[string][]phrase // by the first word, longest first
 	runs    map[rune][]phrase   // words of scripts without spaces, by the first letter, longest first
+	typos   map[string]entry    // long words that tell little, with one letter left out or two exchanged
 }
 
 // minStem and minSoundAlias are the lengths, in letters and in sounds, below which a stem or a transliterated word is too
@@ -62,6 +63,8 @@ type lexicon struct {
 const (
 	minStem       = 2
 	minSoundAlias = 5
+	// minTypo is the length from which a misspelled generic word is told from another word.
+	minTypo = 6
 )
 
 var organizationWords = sync.OnceValue(func() *lexicon {
@@ -81,7 +84,7 @@ type file struct {
 // newLexicon reads word files. Where two give a word, the earlier file and line keeps it.
 func newLexicon(files ...file) *lexicon {
 	l := &lexicon{words: make(map[string]entry, 8192), stems: make(map[string]entry), sounds: make(map[string]entry),
-		phrases: make(map[string][]phrase), runs: make(map[rune][]phrase)}
+		phrases: make(map[string][]phrase), runs: make(map[rune][]phrase), typos: make(map[string]entry)}
 	for _, f := range files {
 		text, err := wordFiles.ReadFile("data/words/" + f.name + ".txt")
 		if err != nil {
@@ -100,7 +103,29 @@ func newLexicon(files ...file) *lexicon {
 			}
 		}
 	}
+	l.addParts()
 	return l
+}
+
+// minPart is the length of the words of legal forms that are taken for parts of them where they stand alone or in disorder.
+const minPart = 4
+
+// addParts gives the single words of phrases that are legal forms the class of those, unless they mean something by themselves.
+func (l *lexicon) addParts() {
+	for _, list := range l.phrases {
+		for _, p := range list {
+			if p.class != Legal {
+				continue
+			}
+			for _, w := range p.words {
+				if utf8.RuneCountInString(w) >= minPart {
+					if _, known := l.find(w, ""); !known {
+						l.words[w] = entry{Legal, "part"}
+					}
+				}
+			}
+		}
+	}
 }
 
 func (l *lexicon) add(word string, e entry) {
@@ -129,6 +154,11 @@ func (l *lexicon) add(word string, e entry) {
 		l.phrases[words[0]] = insertLongest(l.phrases[words[0]], phrase{words, e})
 	default:
 		setNew(l.words, words[0], e)
+		if (e.class == Legal || e.class == Generic) && len(words[0]) >= minTypo && isASCII(words[0]) {
+			for i := range len(words[0]) {
+				setNew(l.typos, words[0][:i]+words[0][i+1:], e)
+			}
+		}
 	}
 	if len(words) == 1 && !isASCII(words[0]) && e.class != Given && e.class != Noise {
 		if sound := soundOf(words[0]); len(sound) >= minSoundAlias {
@@ -165,8 +195,30 @@ func (l *lexicon) find(form, sound string) (entry, bool) {
 			return e, true
 		}
 	}
-	e, ok := l.sounds[sound]
-	return e, ok
+	if e, ok := l.sounds[sound]; ok {
+		return e, true
+	}
+	return l.misspelled(form)
+}
+
+// misspelled finds a generic word or legal form that one letter more, one less, another or two exchanged make of the word.
+func (l *lexicon) misspelled(form string) (entry, bool) {
+	if len(form) < minTypo-1 || !isASCII(form) {
+		return entry{}, false
+	}
+	if e, ok := l.typos[form]; ok && len(form) >= minTypo {
+		return e, true
+	}
+	for i := range len(form) {
+		rest := form[:i] + form[i+1:]
+		if e, ok := l.words[rest]; ok && len(rest) >= minTypo && (e.class == Legal || e.class == Generic) {
+			return e, true
+		}
+		if e, ok := l.typos[rest]; ok && len(rest) >= minTypo {
+			return e, true
+		}
+	}
+	return entry{}, false
 }
 
 // formByte is the byte at i, or the start of a rune at the end of the word.

@@ -36,6 +36,19 @@ type Word struct {
 	Script  Script
 	// Tag is free for whoever keeps the word, an index; zero when read.
 	Tag uint32
+
+	letters uint32 // see Letters
+}
+
+// Letters has a bit for each sound that occurs in the word's. An edit of the sound changes two of them at most, so that
+// words which differ in many are not near.
+func (w *Word) Letters() uint32 { return w.letters }
+
+func lettersOf(sound string) (set uint32) {
+	for i := range len(sound) {
+		set |= 1 << (sound[i] & 31)
+	}
+	return set
 }
 
 // Term names what an index finds the word by: its concept where it has one, else its form.
@@ -162,7 +175,9 @@ func (r *Reader) phraseWord(text, form string, kind Kind, e entry) *Word {
 	return w
 }
 
+// keep completes a word that was read and keeps it.
 func (r *Reader) keep(text string, kind Kind, w *Word) {
+	w.letters = lettersOf(w.Sound)
 	if r.seen[kind] != nil {
 		r.seen[kind][text] = w
 	}

@@ -23,10 +23,10 @@ const symbols = 'z' - 'A' + 1
 type tongue uint8
 
 const (
-	plainTongue  tongue = iota
-	weakTongue          // the first word is in a script that leaves vowels unwritten
-	indicTongue         // the first word is in a script that leaves one vowel unwritten
-	koreanTongue        // one of the words is Korean or Chinese, whose stops romanizations write either way
+	plainTongue tongue = iota
+	weakTongue         // the first word is in a script that leaves vowels unwritten
+	indicTongue        // the first word is in a script that leaves one vowel unwritten
+	eastTongue         // the first word is Korean, Chinese or Japanese
 	tongues
 )
 
@@ -62,6 +62,12 @@ var costs = sync.OnceValue(func() *[tongues]soundCosts {
 				if tongue(t) == weakTongue {
 					all[t].setSwap(sounds, cost)
 				}
+			case "east":
+				if tongue(t) == eastTongue {
+					for _, sound := range []byte(sounds) {
+						all[t].omitA[sound-'A'] = int16(cost)
+					}
+				}
 			case "indic":
 				if tongue(t) == indicTongue {
 					all[t].setOmit(sounds, longVowel*cost, cost)
@@ -70,8 +76,8 @@ var costs = sync.OnceValue(func() *[tongues]soundCosts {
 				if tongue(t) == indicTongue {
 					all[t].setSwap(sounds, cost)
 				}
-			case "swapkorean":
-				if tongue(t) == koreanTongue {
+			case "swapeast":
+				if tongue(t) == eastTongue {
 					all[t].setSwap(sounds, cost)
 				}
 			}
@@ -102,6 +108,13 @@ func (c *soundCosts) setSwap(sounds string, cost int) {
 // maxSounds bounds the part of a word that is compared; longer words differ or agree by then.
 const maxSounds = 30
 
+const (
+	// leastOmission is the least cost of leaving out a sound, of those that hold in the plain tongue.
+	leastOmission = 20
+	// tooFar is more than any limit.
+	tooFar = 1 << 20
+)
+
 // transposition is the cost of two neighbours that changed places.
 const transposition = 80
 
@@ -115,7 +128,12 @@ func soundDistance(a, b string, t tongue, limit int) int {
 		b = b[:maxSounds]
 	}
 	c := &costs()[t]
-	var rows [3][maxSounds + 1]int32
+	// Each step off the diagonal costs an omission, so that no path within the limit goes further off than this.
+	band := maxSounds
+	if t == plainTongue {
+		band = limit/leastOmission + 1
+	}
+	var rows [3][maxSounds + 2]int32
 	before, above, row := &rows[0], &rows[1], &rows[2]
 	for j := range len(b) {
 		above[j+1] = above[j] + int32(c.omitB[b[j]-'A'])
@@ -124,8 +142,16 @@ func soundDistance(a, b string, t tongue, limit int) int {
 		x := a[i] - 'A'
 		omit, swap := int32(c.omitA[x]), &c.swap[x]
 		row[0] = above[0] + omit
+		from, to := max(0, i-band), min(len(b), i+band+1)
 		least := row[0]
-		for j := range len(b) {
+		if from > 0 {
+			row[from] = tooFar
+			least = tooFar
+		}
+		if to < len(b) {
+			row[to+1] = tooFar
+		}
+		for j := from; j < to; j++ {
 			y := b[j] - 'A'
 			cost := above[j] + int32(swap[y])
 			cost = min(cost, above[j+1]+omit, row[j]+int32(c.omitB[y]))
@@ -181,8 +207,8 @@ func tongueOf(a, b Script) tongue {
 		return weakTongue
 	case a.omitsWeakVowel() || b.omitsWeakVowel():
 		return indicTongue
-	case a == Hangul || b == Hangul || a == Han || b == Han:
-		return koreanTongue
+	case a.isEastern() || b.isEastern():
+		return eastTongue
 	}
 	return plainTongue
 }
@@ -196,7 +222,7 @@ func soundNearness(a, b string, t tongue) float64 {
 		return 0
 	}
 	short, long := float64(min(len(a), len(b))), float64(max(len(a), len(b)))
-	if t != weakTongue && t != indicTongue && long > 2.2*short {
+	if t == plainTongue && long > 2.2*short {
 		return 0
 	}
 	size := (short + long) / 2
@@ -263,22 +289,35 @@ func Near(a, b *Word) (How, float64) {
 		return how, quality
 	}
 	var sound float64
-	if t == weakTongue && !a.Script.omitsVowels() || t == indicTongue && !a.Script.omitsWeakVowel() {
+	if t == weakTongue && !a.Script.omitsVowels() || t == indicTongue && !a.Script.omitsWeakVowel() ||
+		t == eastTongue && !a.Script.isEastern() {
 		sound = soundNearness(b.Sound, a.Sound, t)
 	} else {
 		sound = soundNearness(a.Sound, b.Sound, t)
 	}
 	if sound == 1 {
-		if a.Script == b.Script {
+		switch {
+		case a.Script == b.Script && len(a.Sound) <= 3:
+			return SameSound, 0.94 // of short words many sound alike
+		case a.Script == b.Script:
 			return SameSound, 0.97
 		}
 		return SameSound, 0.96
+	}
+	if a.Script == b.Script && isNisba(a.Sound, b.Sound) {
+		return NearSound, max(quality, nisba)
+	}
+	if a.Class == Proper && b.Class == Proper && isFeminine(a.Sound, b.Sound) {
+		return NearSound, feminine
 	}
 	if quality < 0.9 && isSuffixed(a.Sound, b.Sound) {
 		return NearSound, 0.92
 	}
 	if quality < cognate && sound < cognate && areCognate(a, b) {
 		return NearSound, cognate
+	}
+	if t == plainTongue && len(a.Sound) <= noError && len(b.Sound) <= noError {
+		return how, quality
 	}
 	if a.Script == b.Script && sound < 0.9 && sound > 0 || a.Script == b.Script && a.Sound == "" {
 		sound = max(sound, spellingNearness(a.Form, b.Form))
@@ -287,6 +326,44 @@ func Near(a, b *Word) (How, float64) {
 		return NearSound, sound
 	}
 	return how, quality
+}
+
+// noError is the length of words of which no two different ones are near.
+const noError = 2
+
+// nisba is how well a name matches the name of those who descend from its bearer.
+const nisba = 0.75
+
+// isNisba tells whether one sound is the other, or nearly, with the ending -i that makes a name of a name: "Husain", "Hosseini".
+func isNisba(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b) != len(a)+1 || len(a) < 4 || b[len(a)] != 'i' || strings.IndexByte(vowels, a[len(a)-1]) >= 0 {
+		return false
+	}
+	return a == b[:len(a)] || soundDistance(a, b[:len(a)], plainTongue, longNisba) <= longNisba
+}
+
+// longNisba is the cost, see sound_costs.txt, up to which the names under the endings are the same.
+const longNisba = 45
+
+// feminine is how well the surname of a Russian man matches that of a woman: of one family at best.
+const feminine = 0.82
+
+// isFeminine tells whether one sound is the other, a Slavic surname, with the ending that women's have.
+func isFeminine(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b) != len(a)+1 || len(a) < 4 || b[len(a)] != 'a' || b[:len(a)] != a {
+		return false
+	}
+	switch a[len(a)-2:] {
+	case "ov", "ev", "in", "iv", "yn":
+		return true
+	}
+	return false
 }
 
 // cognate is how well words of two alphabets match that begin alike and have the endings of two languages.

@@ -85,6 +85,9 @@ func (s Script) omitsWeakVowel() bool {
 	return false
 }
 
+// isEastern tells the scripts of East Asia, whose syllables stand for the consonants of foreign names with vowels of their own.
+func (s Script) isEastern() bool { return s == Han || s == Hangul || s == Kana }
+
 // lookalikes are the Latin letters that Cyrillic ones look like. Names typed on two keyboards mix them.
 const (
 	latinLookalikes    = "aceopxyABCEHKMOPTXYiIjJsS"

@@ -1,7 +1,7 @@
 package names
 
 // Similarity measures how near two names are, from 0 for nothing in common to 1 for equal keys, across scripts, languages
-// and whatever the order of their words: the score of [Compare], read either way.
+// and whatever the order of their words: the score of a mutual comparison.
 func Similarity(a, b string) float64 {
 	if Key(a) == Key(b) {
 		return 1
@@ -12,5 +12,7 @@ func Similarity(a, b string) float64 {
 		// One of them says that it is an organization's.
 		x, y = r.Parse(a, Organization), r.Parse(b, Organization)
 	}
-	return min(Compare(x, y).Score, 0.99)
+	c := Comparer{Mutual: true}
+	c.Ask(x)
+	return min(c.Compare(y, false).Score, 0.99)
 }

@@ -25,6 +25,7 @@ type Index struct {
 	postingsAt, postings []uint32
 	rarity               []float32 // of each term, see rarityOf
 	weight               []float32 // of each entry: the sum of the rarities of its words by their classes
+	initials             table     // entries by the initials of their words
 }
 
 // Build reads entries into an index.
@@ -32,15 +33,20 @@ func Build(entries []Entry) *Index {
 	ix := &Index{entries: entries, kinds: make([]names.Kind, len(entries)), asides: make([]uint32, len(entries)), wordsAt: make([]uint32, 1, len(entries)+1)}
 	builder := newVocabularyBuilder()
 	reader := names.NewReader()
+	var initials []tableEntry
 	for i, e := range entries {
 		n := reader.Parse(e.Name, e.Kind)
 		ix.kinds[i], ix.asides[i] = n.Kind, n.Aside
+		if letters := n.Initials(); letters != "" {
+			initials = append(initials, tableEntry{hashOf([]byte(letters)), uint32(i)})
+		}
 		for _, w := range n.Words {
 			ix.entryWords = append(ix.entryWords, builder.add(w))
 		}
 		ix.wordsAt = append(ix.wordsAt, uint32(len(ix.entryWords)))
 	}
 	ix.vocabulary = builder.done()
+	ix.initials = newTable(initials)
 	ix.post()
 	ix.weigh()
 	return ix

@@ -3,6 +3,7 @@ package screen
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 
 	"annals/names"
@@ -64,6 +65,7 @@ type hit struct {
 	quality float32
 	weight  float32 // what the run weighs in the query
 	gain    float32 // what an entry gains by having the term
+	telling float32 // the gain by how rare the term is: the order in which terms are looked at
 }
 
 // tally is what an entry has gained in the search with the stamp.
@@ -122,22 +124,46 @@ func (s *Searcher) rarity(w *names.Word) float64 {
 // nearness is names.Near between a word of the query and one of the index, remembered for the search. A word of the query
 // that the index has stands for another with less right than one that it has not, which may be misspelled.
 func (s *Searcher) nearness(a, b *names.Word) (names.How, float64) {
-	how, quality := s.near.known(a, b)
+	if a.Class != names.Initial && b.Class != names.Initial && (a.Concept == "" || a.Concept != b.Concept) && s.unlike(a, b) {
+		return names.Unlike, 0
+	}
+	how, quality := s.near.get(a, b)
 	if how == names.NearSound && s.known>>(a.Tag&31)&1 != 0 {
+		if len(a.Sound) <= shortSound && a.Script == b.Script {
+			return names.Unlike, 0
+		}
 		quality -= knownWord
 	}
 	return how, quality
 }
 
+// unlike tells words of the query and of the index that are too different to be near, at less cost than a comparison.
+func (s *Searcher) unlike(a, b *names.Word) bool {
+	if a.Script != names.Latin || b.Script != names.Latin {
+		return false
+	}
+	differ := bits.OnesCount32(a.Letters() ^ b.Letters())
+	return differ > unlikeLetters || differ > unlikeShort && len(a.Sound) < longSound && len(b.Sound) < longSound
+}
+
+// unlikeLetters and unlikeShort are the numbers of sounds that one of two words has and the other has not above which words
+// are not near, unlikeShort those of words shorter than longSound.
+const (
+	unlikeLetters = 5
+	unlikeShort   = 4
+	longSound     = 8
+)
+
 // knownWord is how much worse a near match is of a word that the index has as such, and minBearers the number of names
 // from which on it counts as a word.
 const (
-	knownWord  = 0.06
+	knownWord  = 0.09
 	minBearers = 3
+	shortSound = 2 // a known word as short as this stands for no other
 )
 
 // minQuality is how well a word of the index must match one of the query to lead to a name.
-const minQuality = 0.62
+const minQuality = 0.66
 
 // findTerms fills hits.
 func (s *Searcher) findTerms() {
@@ -156,6 +182,19 @@ func (s *Searcher) findTerms() {
 		}
 	}
 	s.findJoins()
+	s.findAbbreviation()
+}
+
+// findAbbreviation tries the initials of the query's words as a word of the index.
+func (s *Searcher) findAbbreviation() {
+	letters := s.query.Initials()
+	if letters == "" {
+		return
+	}
+	if t, ok := s.ix.termOf[letters]; ok {
+		n := len(s.query.Words)
+		s.hits = append(s.hits, hit{slot: n - 1 + secondHalf, term: t, quality: initialsQuality, weight: float32(s.comparer.Weight(0, n))})
+	}
 }
 
 // exact tells whether the hits from the given one on have a term that matches exactly.
@@ -165,22 +204,27 @@ func (s *Searcher) exact(from int) bool {
 
 func (s *Searcher) findSounds(i int, w *names.Word) {
 	v := &s.ix.vocabulary
-	s.hashes = deletions(s.hashes[:0], w.Sound, soundDepth(len(w.Sound)))
 	s.found = s.found[:0]
-	for _, h := range s.hashes {
-		s.found = v.sounds.find(s.found, h)
-	}
+	s.findDeletions(&v.sounds, w.Sound, soundDepth(len(w.Sound)))
 	if skeleton := w.Skeleton(); skeleton != "" {
-		s.hashes = deletions(s.hashes[:0], skeleton, skeletonDepth(len(skeleton)))
-		for _, h := range s.hashes {
-			s.found = v.skeleton.find(s.found, h)
-		}
+		s.findDeletions(&v.skeleton, skeleton, skeletonDepth(len(skeleton), w.Script == names.Latin))
 	}
 	slices.Sort(s.found)
 	for _, id := range slices.Compact(s.found) {
+		if s.unlike(w, &v.words[id]) {
+			continue
+		}
 		if _, quality := s.near.get(w, &v.words[id]); quality >= minQuality {
 			s.hits = append(s.hits, s.hit(i, v.terms[id], float32(quality)))
 		}
+	}
+}
+
+// findDeletions adds to found the words that a table has for a key with up to depth deletions.
+func (s *Searcher) findDeletions(t *table, key string, depth int) {
+	s.hashes = deletions(s.hashes[:0], key, depth)
+	for _, h := range s.hashes {
+		s.found = t.find(s.found, h)
 	}
 }
 
@@ -197,29 +241,22 @@ func (s *Searcher) settle(from int) {
 // minHalf is the length of the shorter part of a word that is tried as two.
 const minHalf = 3
 
-// findSplits tries a word of the query as two words of the index, written as one.
+// findSplits tries a word of the query as two words of the index, written as one. One of them may be too short to be known by
+// its sound, or misspelled: the longest word that the index has at either end leads to names as well.
 func (s *Searcher) findSplits(i int, w *names.Word) {
-	for cut := minHalf; cut <= len(w.Sound)-minHalf; cut++ {
-		left, okLeft := s.sounding(w.Sound[:cut])
-		right, okRight := s.sounding(w.Sound[cut:])
-		if okLeft && okRight {
-			second := s.hit(i, right, share(len(w.Sound)-cut, w.Sound))
-			second.slot += secondHalf
-			s.hits = append(s.hits, s.hit(i, left, share(cut, w.Sound)), second)
+	start, end := false, false
+	for cut := len(w.Sound) - minHalf; cut >= minHalf; cut-- {
+		left, right := w.Sound[:cut], w.Sound[cut:]
+		known := s.sounds(left) && s.sounds(right)
+		if known || !start && len(left) >= 2*minHalf {
+			start = s.addSounding(i, left, share(cut, w.Sound)) || start
+		}
+		if known {
+			s.addSounding(i+secondHalf, right, share(len(right), w.Sound))
 		}
 	}
-	// One half may be a short word or not be known by its sound: a long word that the index has at either end leads too.
-	for cut := len(w.Sound) - 1; cut >= 2*minHalf; cut-- {
-		if t, ok := s.sounding(w.Sound[:cut]); ok {
-			s.hits = append(s.hits, s.hit(i, t, share(cut, w.Sound)))
-			break
-		}
-	}
-	for cut := 1; cut <= len(w.Sound)-2*minHalf; cut++ {
-		if t, ok := s.sounding(w.Sound[cut:]); ok {
-			s.hits = append(s.hits, s.hit(i, t, share(len(w.Sound)-cut, w.Sound)))
-			break
-		}
+	for cut := 1; cut <= len(w.Sound)-2*minHalf && !end; cut++ {
+		end = s.addSounding(i+secondHalf, w.Sound[cut:], share(len(w.Sound)-cut, w.Sound))
 	}
 }
 
@@ -233,19 +270,28 @@ func share(part int, sound string) float32 {
 
 // hit is a hit of the term for the word at a place of the query.
 func (s *Searcher) hit(i int, term uint32, quality float32) hit {
-	return hit{slot: i, term: term, quality: quality, weight: float32(s.comparer.Weight(i, i+1))}
+	return hit{slot: i, term: term, quality: quality, weight: s.weight(i)}
 }
 
-// sounding is the rarest term with exactly this sound.
-func (s *Searcher) sounding(sound string) (term uint32, ok bool) {
-	v := &s.ix.vocabulary
-	s.found = v.sounds.find(s.found[:0], hashOf([]byte(sound[:min(len(sound), maxPrefix)])))
+func (s *Searcher) weight(i int) float32 { return float32(s.comparer.Weight(i, i+1)) }
+
+// sounds tells whether the index has a word with exactly this sound.
+func (s *Searcher) sounds(sound string) bool {
+	s.found = s.ix.sounds.find(s.found[:0], hashOf([]byte(sound[:min(len(sound), maxPrefix)])))
+	return slices.ContainsFunc(s.found, func(id uint32) bool { return s.ix.words[id].Sound == sound })
+}
+
+// addSounding adds hits for the words with exactly this sound and tells whether there are any.
+func (s *Searcher) addSounding(slot int, sound string, quality float32) bool {
+	if !s.sounds(sound) {
+		return false
+	}
 	for _, id := range s.found {
-		if v.words[id].Sound == sound && (!ok || s.ix.rarity[v.terms[id]] > s.ix.rarity[term]) {
-			term, ok = v.terms[id], true
+		if s.ix.words[id].Sound == sound {
+			s.hits = append(s.hits, hit{slot: slot, term: s.ix.terms[id], quality: quality, weight: s.weight(slot % secondHalf)})
 		}
 	}
-	return term, ok
+	return true
 }
 
 // maxJoined is the number of words of a query that are tried as one word of the index.
@@ -264,10 +310,10 @@ func (s *Searcher) findJoins() {
 			}
 			from := len(s.hits)
 			joined := names.Word{Sound: string(sound), Script: words[i].Script, Form: "\x00", Tag: uint32(len(words) + i*maxJoined + k - i)}
-			s.hashes = deletions(s.hashes[:0], joined.Sound, min(1, soundDepth(len(sound))))
 			s.found = s.found[:0]
-			for _, h := range s.hashes {
-				s.found = s.ix.sounds.find(s.found, h)
+			s.findDeletions(&s.ix.sounds, joined.Sound, min(1, soundDepth(len(sound))))
+			if skeleton := joined.Skeleton(); len(skeleton) > 2 {
+				s.findDeletions(&s.ix.skeleton, skeleton, skeletonDepth(len(skeleton), joined.Script == names.Latin))
 			}
 			slices.Sort(s.found)
 			for _, id := range slices.Compact(s.found) {
@@ -290,14 +336,21 @@ func (s *Searcher) tallyEntries(keep func(uint32) bool) {
 	for i := range s.hits {
 		h := &s.hits[i]
 		h.gain = h.quality * h.quality * max(h.weight, 0.01)
+		h.telling = h.gain * s.ix.rarity[h.term]
 	}
 	slices.SortFunc(s.hits, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(b.gain*s.ix.rarity[b.term], a.gain*s.ix.rarity[a.term]), cmp.Compare(a.slot, b.slot), cmp.Compare(a.term, b.term))
+		switch {
+		case a.telling != b.telling:
+			return cmp.Compare(b.telling, a.telling)
+		case a.slot != b.slot:
+			return cmp.Compare(a.slot, b.slot)
+		}
+		return cmp.Compare(a.term, b.term)
 	})
 	s.stamp++
 	s.touched = s.touched[:0]
 	left := s.gainsLeft()
-	best := float32(0)
+	best := s.tallyInitials(keep)
 	for i, h := range s.hits {
 		postings := s.ix.postings[s.ix.postingsAt[h.term]:s.ix.postingsAt[h.term+1]]
 		closed := left[i] < enough*best
@@ -314,6 +367,32 @@ func (s *Searcher) tallyEntries(keep func(uint32) bool) {
 			best = max(best, t.gain)
 		}
 	}
+}
+
+// initialsQuality is what words gain that the initials of an entry spell, of what they weigh.
+const initialsQuality = 0.7
+
+// tallyInitials adds up the entries whose initials are a word of the query, and returns the best gain.
+func (s *Searcher) tallyInitials(keep func(uint32) bool) (best float32) {
+	for i, w := range s.query.Words {
+		if w.Class != names.Proper {
+			continue
+		}
+		s.found = s.ix.initials.find(s.found[:0], hashOf([]byte(w.Form)))
+		for _, entry := range s.found {
+			if keep != nil && !keep(entry) {
+				continue
+			}
+			t := &s.tallies[entry]
+			if t.stamp != s.stamp {
+				*t = tally{stamp: s.stamp, slot: -1}
+				s.touched = append(s.touched, entry)
+			}
+			t.add(hit{slot: i, gain: initialsQuality * s.weight(i)})
+			best = max(best, t.gain)
+		}
+	}
+	return best
 }
 
 // gainsLeft is, for each hit, the most that an entry can gain by it and the hits after it.
@@ -350,9 +429,9 @@ const otherKind = 0.85
 
 const (
 	// maxCompared is the number of candidates that are compared word by word at most.
-	maxCompared = 48
+	maxCompared = 40
 	// promiseSlack is how much better a comparison may come out than the candidate's tally promised.
-	promiseSlack = 0.3
+	promiseSlack = 0.25
 )
 
 // compare scores the most promising entries and keeps the best of each bearer.

@@ -2,7 +2,7 @@ package screen
 
 import "slices"
 
-// table finds words by keys. It is a hash table laid flat: the entries of bucket b are words[buckets[b]:buckets[b+1]], and
+// table finds words, or entries, by keys. It is a hash table laid flat: the entries of bucket b are words[buckets[b]:buckets[b+1]], and
 // tags holds more bits of their hashes, so that few words of other keys come back. What comes back is to be checked.
 type table struct {
 	buckets []uint32
@@ -104,8 +104,10 @@ func soundDepth(n int) int {
 	return 2
 }
 
-func skeletonDepth(n int) int {
-	if n < 4 {
+// skeletonDepth is how many consonants may differ in a skeleton of the length. Words of one alphabet are found by their
+// sounds as well, so that only longer skeletons need to lead further.
+func skeletonDepth(n int, sameScript bool) int {
+	if n < 4 || n < 5 && sameScript {
 		return 0
 	}
 	return 1

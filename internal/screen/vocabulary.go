@@ -66,7 +66,7 @@ func (v *vocabularyBuilder) done() vocabulary {
 			sounds = append(sounds, tableEntry{h, uint32(id)})
 		}
 		if s := w.Skeleton(); s != "" {
-			hashes = deletions(hashes[:0], s, skeletonDepth(len(s)))
+			hashes = deletions(hashes[:0], s, skeletonDepth(len(s), false))
 			for _, h := range hashes {
 				skeletons = append(skeletons, tableEntry{h, uint32(id)})
 			}
