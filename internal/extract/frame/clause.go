@@ -203,6 +203,9 @@ func (t *tree) passiveAt(i int) bool {
 		h := t.head(i)
 		return h >= 0 && h < i && (t.child(h, "aux:pass") >= 0 || t.is(h, "conj") && t.t[h].Tag == "VBD") && t.passiveAt(h)
 	}
+	if t.t[i].Tag == "VBD" && t.arcs[i].Rel == "acl" && t.child(i, "obl:agent") >= 0 {
+		return true
+	}
 	if t.t[i].Tag == "VBD" && t.arcs[i].Rel == "acl" && !perfect && t.child(i, "nsubj", "obj") < 0 && !intransitive[t.t[i].Lemma] {
 		// "an organization, founded to": a past tense that hangs on a noun is a participle.
 		return true

@@ -62,8 +62,13 @@ func (r *eventReader) start(rule string, confidence float64, kind grammar.Mentio
 	return e
 }
 
-// tell adds an event with the tokens that told it.
+// tell adds an event with the tokens that told it. A date that hangs on one of them is part of what states the event.
 func (r *eventReader) tell(e *grammar.Candidate, tokens ...int) {
+	for _, k := range tokens {
+		if x := r.timeAt(k); x != nil && x.ForEvent() == e.Time {
+			e.Cover(x.Start, x.End)
+		}
+	}
 	for _, k := range tokens {
 		r.taken[k] = true
 	}
@@ -124,6 +129,10 @@ func (t *tree) addFiller(e *grammar.Candidate, r annals.Role, k int) {
 	if t.t[k].Tag == "PRP" && t.t[k].Lower == "it" && t.s.MentionAt(k) == nil {
 		return
 	}
+	if (t.t[k].Tag == "WDT" || t.t[k].Tag == "WP" && t.t[k].Lower != "what") && t.antecedent(k) < 0 {
+		// "which led to a crisis": all that was said before.
+		return
+	}
 	for _, n := range t.named(k) {
 		m := t.filler(n)
 		if !slices.Contains(e.Roles[r], m) {
@@ -177,5 +186,6 @@ func (t *tree) isEventNoun(i int) bool {
 			return true
 		}
 	}
-	return words.happening[t.t[i].Lemma]
+	// "foreign affairs" are none.
+	return words.happening[t.t[i].Lemma] && t.t[i].Lower != "affairs"
 }

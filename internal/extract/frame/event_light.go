@@ -11,12 +11,25 @@ import (
 // lent adds the events that the object of a verb like "launch" names, and reports whether there were any.
 func (r *eventReader) lent(c *clause) bool {
 	var heads []int
+	use := r.t[c.verb].Lemma == "use"
 	for _, k := range c.obj {
-		heads = append(heads, r.eventsOf(k, true)...)
+		heads = append(heads, r.eventsOf(k, !use)...)
+	}
+	if use && len(heads) < len(c.obj) {
+		// "used violence" is violence; "used arms and threats" is a use.
+		return false
+	}
+	if k := r.child(c.verb, "xcomp", "ccomp", "advcl"); k == c.verb+1 && len(heads) == 0 && r.t[k].Tag == "VBG" && schooling[r.t[c.verb].Lemma] &&
+		r.child(k, "obj") < 0 {
+		// "have undergone training": a noun, whatever the tagger says.
+		heads = []int{k}
 	}
 	// "These attacks were carried out": the verb says no more than the noun, told or not.
 	return r.tellNouns("event.light", heads, c.subj, c) || len(heads) > 0 && c.passive
 }
+
+// schooling are the verbs after which a bare gerund is what was received or given: "undergone training".
+var schooling = lemmas("undergo receive provide offer give get")
 
 // joined adds the events that somebody is said to have taken part in.
 func (r *eventReader) joined(c *clause) bool {
@@ -74,8 +87,11 @@ func (r *eventReader) eventsAmong(heads []int) []int {
 }
 
 // takesPart reports whether the verb is "take part" in its parts.
-func (r *eventReader) takesPart(c *clause) bool {
-	return r.t[c.verb].Lemma == "take" && c.verb+1 < len(r.t) && r.t[c.verb+1].Lower == "part"
+func (r *eventReader) takesPart(c *clause) bool { return r.followedBy(c, "take", "part") }
+
+// followedBy reports whether the clause has the verb with the word right after it.
+func (r *eventReader) followedBy(c *clause, verb, word string) bool {
+	return r.t[c.verb].Lemma == verb && c.verb+1 < len(r.t) && r.t[c.verb+1].Lower == word
 }
 
 // tellNouns adds the events that the nouns name, which the subject is said to have done, and reports whether there were any.
@@ -152,8 +168,18 @@ func (r *eventReader) idiom(c *clause) bool {
 			return true
 		}
 	}
-	if words.arising[c.lemma] || c.passive && words.arising["be_"+r.t[c.verb].Lower] {
+	switch h := r.head(c.verb); {
+	case words.arising[c.lemma] || c.passive && words.arising["be_"+r.t[c.verb].Lower]:
 		return r.arose(c, c.surface())
+	case r.followedBy(c, "take", "place"):
+		// The parser may take "place" for a part of what follows.
+		rest := *c
+		rest.obj = nil
+		r.arose(&rest, c.subj)
+		return true
+	case h >= 0 && r.is(c.verb, "acl", "parataxis") && r.isEventNoun(h) && words.arising["be_"+r.t[c.verb].Lower] && r.child(c.verb, "nsubj", "obj") < 0:
+		// "a battle fought near the river".
+		return r.arose(c, []int{h})
 	}
 	return r.phrase(c)
 }
@@ -292,6 +318,20 @@ func (r *eventReader) predicateEvent(i int) {
 			c.addOblique(k)
 		}
 	}
+	if p.role == annals.RoleKind {
+		// "was a source of dispute": the noun says it.
+		e := r.start("event.predicate", likelyEvent, grammar.Mention{Start: r.t[i].Start, End: r.t[i].End}, r.voice(i))
+		if e == nil || len(c.after(p.preps...)) == 0 || r.presentTense(i) {
+			return
+		}
+		r.addAll(e, annals.RoleActor, c.subj)
+		r.addAll(e, annals.RoleTarget, c.after(p.preps...))
+		if x := r.timeOf(i); x != nil {
+			e.Time = x.ForEvent()
+		}
+		r.tell(e, i)
+		return
+	}
 	heads := r.eventsAmong(c.after(p.preps...))
 	if p.role == annals.RoleActor {
 		r.tellNouns("event.predicate", heads, c.subj, c)
@@ -316,7 +356,8 @@ var predicates = map[string]predicate{
 	"engaged": {annals.RoleActor, []string{"in"}}, "responsible": {annals.RoleActor, []string{"for"}},
 	"participant": {annals.RoleActor, []string{"in"}}, "factor": {annals.RoleActor, []string{"in"}},
 	"combatant": {annals.RoleActor, []string{"in"}}, "belligerent": {annals.RoleActor, []string{"in"}},
-	"party": {annals.RoleActor, []string{"to"}}, "signatory": {annals.RoleActor, []string{"to", "of"}},
+	"source": {annals.RoleKind, []string{"of", "for"}},
+	"party":  {annals.RoleActor, []string{"to"}}, "signatory": {annals.RoleActor, []string{"to", "of"}},
 	"target": {annals.RoleTarget, []string{"of"}}, "victim": {annals.RoleTarget, []string{"of"}},
 	"object": {annals.RoleTarget, []string{"of"}}, "subject": {annals.RoleTarget, []string{"of", "to"}},
 	"scene": {annals.RolePlace, []string{"of"}}, "site": {annals.RolePlace, []string{"of"}},

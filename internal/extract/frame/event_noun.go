@@ -67,8 +67,20 @@ func (t *tree) nounTime(n int) edtf.Value {
 	if x := t.timeAt(n); x != nil {
 		return x.ForEvent()
 	}
+	// "until the Madrid Conference in 1991": what stands right after the name dates it, though it may hang on the verb.
+	if orderers[t.preposition(n)] {
+		_, last := t.span(n)
+		for k := range t.s.Times {
+			if x := &t.s.Times[k]; x.First == last+1 {
+				return x.ForEvent()
+			}
+		}
+	}
 	return edtf.Value{}
 }
+
+// orderers are the prepositions that put one thing before or after another, whose dates are not those of the verb.
+var orderers = lemmas("until after before since following")
 
 // identifies reports whether the word at token k, before the noun of a dated event, is part of what the event is called.
 func (t *tree) identifies(k int) bool {
@@ -187,9 +199,12 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 	for _, k := range withs {
 		t.addFiller(e, annals.RoleParticipant, k)
 	}
-	for _, k := range append(slices.Clone(targets), n) {
-		t.placeBeside(e, k, k == n)
+	for _, k := range slices.Concat(targets, withs) {
+		for _, m := range t.named(k) {
+			t.placeBeside(e, m, false)
+		}
 	}
+	t.placeBeside(e, n, true)
 }
 
 // aimed is the participle after the noun at token n that says at whom it is aimed: "attacks targeting", "violence directed against"; -1
@@ -209,6 +224,10 @@ var aimings = lemmas("aim direct target")
 // -1 for none.
 func (t *tree) owner(n int) int {
 	if k := t.child(n, "nmod:poss"); k >= 0 {
+		if m := t.s.MentionAt(n); m != nil && m.First <= k {
+			// "the Women's Championship": in the name.
+			return -1
+		}
 		return k
 	}
 	if !words.inflicted[t.t[n].Lemma] || t.datedBefore(n) {
@@ -265,7 +284,7 @@ func (t *tree) placeBeside(e *grammar.Candidate, k int, event bool) {
 		}
 		return
 	}
-	if t.child(k, "det", "nmod:poss") >= 0 || t.isName(k) {
+	if t.child(k, "det", "nmod:poss") >= 0 || t.isName(k) && !t.namesPerson(k) {
 		return
 	}
 	inside := t.children(k, "nmod")
@@ -283,7 +302,7 @@ func (t *tree) placeBeside(e *grammar.Candidate, k int, event bool) {
 
 // nounEvent adds the event that a noun phrase tells by itself: one with an actor, somebody whom it befell, or a date.
 func (r *eventReader) nounEvent(n int) {
-	if r.is(n, "compound", "flat", "amod", "root") || r.is(n, "appos") && r.preposition(n) == "" || r.inName(n) || r.about(n) {
+	if r.is(n, "compound", "flat", "amod", "root") || r.is(n, "appos") && r.preposition(n) == "" && !r.datedBefore(n) || r.inName(n) || r.about(n) {
 		return
 	}
 	v := r.nounVoice(n)
@@ -379,6 +398,9 @@ func (r *eventReader) examples(n int, e *grammar.Candidate) {
 			x.Stance, x.Speaker, x.Hedges = e.Stance, e.Speaker, e.Hedges
 			x.Time = r.nounTime(k)
 		}
+		if x.Time.IsZero() && e.Time == present {
+			x.Time = present
+		}
 		for _, role := range []annals.Role{annals.RoleActor, annals.RoleTarget, annals.RoleCause} {
 			if len(x.Roles[role]) == 0 && len(e.Roles[role]) > 0 {
 				x.Roles[role] = slices.Clone(e.Roles[role])
@@ -390,15 +412,16 @@ func (r *eventReader) examples(n int, e *grammar.Candidate) {
 	}
 }
 
-// instances are the nouns that "including", "such as" or a colon give as examples of the event at token n.
+// instances are the nouns that "including", "such as" or "which include" give as examples of the event at token n.
 func (r *eventReader) instances(n int) []int {
 	var out []int
 	for i := n + 1; i < len(r.t); i++ {
 		w := r.t[i].Lower
-		if r.isVerb(i) && w != "including" || r.t[i].Text == ";" {
+		included := w == "including" || w == "such" && i+1 < len(r.t) && r.t[i+1].Lower == "as" || r.t[i].Lemma == "include" && r.tellsOf(i, n)
+		if r.isVerb(i) && !included || r.t[i].Text == ";" {
 			break
 		}
-		if w != "including" && !(w == "such" && i+1 < len(r.t) && r.t[i+1].Lower == "as") {
+		if !included {
 			continue
 		}
 		for j := i + 1; j < len(r.t); j++ {
@@ -419,9 +442,25 @@ func (r *eventReader) instances(n int) []int {
 	return out
 }
 
+// tellsOf reports whether the verb at token i has the noun at n for its subject.
+func (r *eventReader) tellsOf(i, n int) bool {
+	if !r.isVerb(i) {
+		return false
+	}
+	for _, k := range r.clauseOf(i).subj {
+		if k == n || r.t[k].Tag == "WDT" && r.antecedent(k) == n {
+			return true
+		}
+	}
+	return false
+}
+
 // listed reports whether a noun phrase stands in a list that begins after token i: after a comma, a conjunction or the beginning.
 func (r *eventReader) listed(c *grammar.Chunk, i int) bool {
 	k := c.First - 1
+	for k > i+1 && (r.s.TimeAt(k) != nil || r.t[k].Tag == "DT") {
+		k--
+	}
 	if r.t[k].Lower == "in" || r.t[k].Lower == "of" || k <= i+1 {
 		return k <= i+1
 	}

@@ -43,7 +43,7 @@ func (r *eventReader) verbEvent(c *clause) {
 
 // publishes reports whether the verb is "make public".
 func (r *eventReader) publishes(c *clause) bool {
-	return r.t[c.verb].Lemma == "make" && c.verb+1 < len(r.t) && r.t[c.verb+1].Lower == "public"
+	return r.followedBy(c, "make", "public")
 }
 
 // ownEvent adds the event that the verb itself names.
@@ -106,6 +106,9 @@ func (t *tree) tellsEvent(c *clause) bool {
 		// A participle after a noun describes it, unless it says by whom or when; an infinitive says what for.
 		if t.t[i].Tag == "VB" || t.t[i].Tag == "VBP" {
 			return t.head(i) >= 0 && words.plotting[t.t[t.head(i)].Lemma] && len(c.subj) > 0
+		}
+		if words.arising["be_"+t.t[i].Lower] {
+			return true
 		}
 		return c.passive && len(c.subj) > 0 || words.joining[t.t[i].Lemma] || t.timeAt(i) != nil || t.t[i].Tag == "VBG" && len(c.obj) > 0
 	case t.is(i, "advcl") && t.infinitive(i) && !t.finite(i):

@@ -83,7 +83,7 @@ func (t *tree) include(i int, in []bool, top bool) {
 			if x := t.s.TimeAt(k); x != nil && !x.Modifier && k > i {
 				continue
 			}
-			if top && k > i && (t.separated(i, k) || t.loose(i, k)) {
+			if top && k > i && (t.separated(i, k) || t.loose(i, k) || t.namesPerson(i) && t.preposition(k) != "of") {
 				continue
 			}
 			t.include(k, in, false)
@@ -255,6 +255,14 @@ func (t *tree) close(a, b int) bool {
 // named are the names in apposition to the noun at token k, which say better than it who is meant; the token itself when there are
 // none.
 func (t *tree) named(k int) []int {
+	if words.title[t.t[k].Lower] {
+		// "the President of Colombia, Juan Santos": Santos.
+		for _, a := range t.children(k, "appos") {
+			if m := t.s.MentionAt(a); m != nil && a > k && m.Entity.Kind == annals.Person && !m.Anaphor {
+				return t.nouns(a)
+			}
+		}
+	}
 	if t.isName(k) || t.t[k].Tag == "PRP" || t.entity(k) != nil && !t.entityBeside(k) {
 		return []int{k}
 	}
