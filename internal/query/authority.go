@@ -3,6 +3,7 @@ package query
 import (
 	_ "embed"
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 
@@ -74,12 +75,9 @@ func tableRows(table string) iter.Seq[[3]string] {
 	}
 }
 
-// authorityIDs are the entities of those who decide on a standing, and of those for whom they act.
-func authorityIDs(s annals.Statement) (ids []annals.EntityID) {
-	for _, f := range s.Roles[annals.RoleAuthority] {
-		if f.Entity != "" {
-			ids = append(ids, f.Entity)
-		}
+// principalIDs are the entities of those for whom the authorities and the speakers of a statement act.
+func principalIDs(s annals.Statement) (ids []annals.EntityID) {
+	for _, f := range slices.Concat(s.Roles[annals.RoleAuthority], s.Speaker) {
 		if p, ok := actsFor(f); ok {
 			ids = append(ids, annals.NewEntityID("", p.scheme, ""))
 		}
@@ -87,22 +85,36 @@ func authorityIDs(s annals.Statement) (ids []annals.EntityID) {
 	return ids
 }
 
-// authority is the one that a filler stands for, whose entities were joined. A body that acts for an authority is that
-// authority. One that stands for no entity, "authorities", is told apart by its words and its source.
-func (in *inquiry) authority(f annals.Filler, source annals.SourceID) (authority, error) {
-	id, scheme, name := f.Entity, f.Ref, f.Label()
+// authorityKey is equal for fillers that stand for one authority, whose entities were joined. A body that acts for an
+// authority is that authority. One that stands for no entity, "authorities", is told apart by its words and its source.
+func (in *inquiry) authorityKey(f annals.Filler, source annals.SourceID) string {
+	id := f.Entity
 	if p, ok := actsFor(f); ok {
-		id, scheme, name = annals.NewEntityID("", p.scheme, ""), p.scheme, p.name
+		id = annals.NewEntityID("", p.scheme, "")
 	}
-	if id == "" {
-		return authority{key: "words\x00" + string(source) + "\x00" + names.Key(f.Text), ref: annals.EntityRef{Name: f.Text, Kind: f.Kind}}, nil
+	if id == "" || f.Name == "" && id == f.Entity {
+		return "words\x00" + string(source) + "\x00" + names.Key(f.Text)
 	}
-	ref, err := in.ref(id)
-	if ref.Name == "" {
+	return "entity\x00" + string(in.clusters.Of(id))
+}
+
+// authority is the one that a filler stands for.
+func (in *inquiry) authority(f annals.Filler, source annals.SourceID) (authority, error) {
+	a := authority{key: in.authorityKey(f, source), scheme: f.Ref}
+	id, name := f.Entity, f.Label()
+	if p, ok := actsFor(f); ok {
+		id, a.scheme, name = annals.NewEntityID("", p.scheme, ""), p.scheme, p.name
+	}
+	if strings.HasPrefix(a.key, "words\x00") {
+		a.ref = annals.EntityRef{Name: f.Text, Kind: f.Kind}
+		return a, nil
+	}
+	var err error
+	if a.ref, err = in.ref(id); a.ref.Name == "" {
 		// The authority itself is not named by any source.
-		ref = annals.EntityRef{ID: in.clusters.Of(id), Name: name, Kind: f.Kind}
+		a.ref = annals.EntityRef{ID: in.clusters.Of(id), Name: name, Kind: f.Kind}
 	}
-	return authority{key: "entity\x00" + string(in.clusters.Of(id)), ref: ref, scheme: scheme}, err
+	return a, err
 }
 
 // actsFor is the authority that a body acts for, found by its identifier, its name in the document, or its words.

@@ -27,8 +27,8 @@ func dossier(in *inquiry) ([]annals.Section, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := add("founding", "Founding and changes", ofTypes(own, annals.TypeFounding, annals.TypeRenaming, annals.TypeSplit,
-		annals.TypeMerger, annals.TypeDissolution)); err != nil {
+	changes := ofTypes(own, annals.TypeFounding, annals.TypeRenaming, annals.TypeSplit, annals.TypeMerger, annals.TypeDissolution)
+	if err := add("founding", "Founding and changes", in.whose(slices.Clone(changes), annals.RoleSubject)); err != nil {
 		return nil, err
 	}
 	standing, err := status(in)
@@ -50,7 +50,8 @@ func dossier(in *inquiry) ([]annals.Section, error) {
 	}{
 		{"undated", "Events without a date", undated},
 		{"people", "People", ofTypes(own, annals.TypeLeadership, annals.TypeMembership, annals.TypeFamily)},
-		{"ties", "Ties and places", ofTypes(own, annals.TypePart, annals.TypeBase, annals.TypeAlliance, annals.TypeSupport, annals.TypeConflict)},
+		{"ties", "Ties and places", append(ofTypes(own, annals.TypePart, annals.TypeBase, annals.TypeAlliance, annals.TypeSupport,
+			annals.TypeConflict), in.notWhose(changes, annals.RoleSubject)...)},
 	} {
 		if err := add(part.name, part.title, part.list); err != nil {
 			return nil, err
@@ -68,6 +69,14 @@ func (in *inquiry) whose(statements []annals.Statement, r annals.Role) []annals.
 	return slices.DeleteFunc(statements, func(s annals.Statement) bool {
 		f, ok := in.plays(s, r)
 		return !ok || f.Name == ""
+	})
+}
+
+// notWhose keeps the others.
+func (in *inquiry) notWhose(statements []annals.Statement, r annals.Role) []annals.Statement {
+	return slices.DeleteFunc(statements, func(s annals.Statement) bool {
+		f, ok := in.plays(s, r)
+		return ok && f.Name != ""
 	})
 }
 
@@ -120,11 +129,15 @@ func (in *inquiry) nameRows(statements []annals.Statement) []annals.Row {
 	return rows
 }
 
-// uncited are the statements that no citation covers.
+// uncited are the statements that no citation covers, of sources that do cite.
 func uncited(statements []annals.Statement) []annals.Row {
+	cites := map[annals.SourceID]bool{}
+	for _, s := range statements {
+		cites[s.Evidence.Source] = cites[s.Evidence.Source] || len(s.Evidence.Cites) > 0
+	}
 	var rows []annals.Row
 	for _, s := range statements {
-		if len(s.Evidence.Cites) == 0 {
+		if len(s.Evidence.Cites) == 0 && cites[s.Evidence.Source] {
 			rows = append(rows, annals.Row{Statements: []annals.StatementID{s.ID}, Time: s.Time})
 		}
 	}

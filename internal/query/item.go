@@ -20,16 +20,18 @@ type item struct {
 	// starts and ends tell which of them the statement states, however vaguely.
 	starts, ends bool
 	// until is the last day for which the statement vouches although it states no end: that on which its source was
-	// written; [edtf.Beginning] where it vouches for none. It gives way to an end that another statement states, for
-	// "listed in 1997" and "listed since 1997" are both written 1997/.. . What the words say to go on, or tell in the
-	// present tense, does not give way: then the bounds say so, up to the day before.
+	// written; [edtf.Beginning] where it vouches for none. It gives way to an end that any other statement states, for
+	// "listed in 1997" and "listed since 1997" are both written 1997/.. .
 	until edtf.Day
+	// lasting is the same, up to the day before, where the words say that it went on: this gives way only to an end that
+	// the same source states. What is told in the present tense gives way to none; its bounds say so.
+	lasting edtf.Day
 }
 
 // itemOf reads a designation, delisting, ban or status in its source's own voice; ok is false for what is only planned,
 // which says nothing of any day.
 func itemOf(s annals.Statement, w writing) (it item, ok bool) {
-	it = item{s: s, written: w, until: edtf.Beginning}
+	it = item{s: s, written: w, until: edtf.Beginning, lasting: edtf.Beginning}
 	switch {
 	case s.Stance == annals.Intended:
 		return item{}, false
@@ -52,8 +54,10 @@ func itemOf(s annals.Statement, w writing) (it item, ok bool) {
 			it.bounds.LatestEnd, it.ends = w.last, true
 		case openEnded(s.Time):
 			it.until = w.first
-			if !it.starts || goesOn(s) {
+			if !it.starts {
 				it.bounds.EarliestEnd = max(it.bounds.EarliestEnd, w.first.Add(-1))
+			} else if goesOn(s) {
+				it.lasting = w.first.Add(-1)
 			}
 		}
 	}

@@ -21,21 +21,35 @@ func status(in *inquiry) ([]annals.Section, error) {
 	confirmed := in.rulings.Confirmed
 	for _, part := range []struct {
 		name, title string
-		fits        func(annals.Statement) bool
+		list        []annals.Statement
 	}{
-		{"reported", "Reported, not told in a source’s own voice", func(s annals.Statement) bool { return confirmed(s) && reported(s) }},
-		{"intended", "Planned or asked for", func(s annals.Statement) bool {
+		{"reported", "Reported, not told in a source’s own voice", in.standings(func(s annals.Statement) bool {
+			return confirmed(s) && reported(s) && !in.ownWord(s)
+		})},
+		{"intended", "Planned or asked for", in.standings(func(s annals.Statement) bool {
 			return confirmed(s) && !reported(s) && s.Stance == annals.Intended
-		}},
-		{"unconfirmed", "Read with little confidence, not counted", func(s annals.Statement) bool { return !confirmed(s) }},
+		})},
+		{"unconfirmed", "Read with little confidence, not counted", in.standings(func(s annals.Statement) bool { return !confirmed(s) })},
+		{"decided", "What it decided of others", in.decided()},
 	} {
-		rows, err := in.facts(in.standings(part.fits))
+		rows, err := in.facts(part.list)
 		if err != nil {
 			return nil, err
 		}
 		sections = appendRows(sections, part.name, part.title, rows)
 	}
 	return sections, nil
+}
+
+// decided are the standings that the entity gave others, or took from them.
+func (in *inquiry) decided() []annals.Statement {
+	var list []annals.Statement
+	for _, s := range in.all {
+		if _, decides := in.plays(s, annals.RoleAuthority); decides && isStanding(s.Type) && in.rulings.Confirmed(s) && !reported(s) {
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 // standingTypes are the types of the statements that go into the ledger.
@@ -84,10 +98,12 @@ const (
 	listed    = "listed" // on a list that the source does not name: what a bare delisting ends
 )
 
+// anaphors stand for what was said before: "they do not regard it so".
+var anaphors = map[string]bool{"so": true, "such": true, "as such": true, "this": true, "that": true, "one": true}
+
 // classOf reads the class off the type and the words of the "as".
-func classOf(s annals.Statement, scheme string) class {
-	as := s.First(annals.RoleAs)
-	key := names.Key(strings.Trim(as.Text, `"'“”‘’«» `))
+func classOf(t annals.Type, as, scheme string) class {
+	key := names.Key(as)
 	for _, article := range []string{"a ", "an ", "the "} {
 		key = strings.TrimPrefix(key, article)
 	}
@@ -103,7 +119,7 @@ func classOf(s annals.Statement, scheme string) class {
 		}
 	}
 	switch {
-	case s.Type == annals.TypeBan, has("proscribed", "banned", "outlawed", "illegal", "unlawful", "prohibited"):
+	case t == annals.TypeBan, has("proscribed", "banned", "outlawed", "illegal", "unlawful", "prohibited"):
 		return class{kind: banned}
 	case has("terror"):
 		return class{kind: terrorist}
@@ -162,13 +178,14 @@ func (in *inquiry) ledger() ([]annals.Row, error) {
 	return rows, nil
 }
 
-// settled are the standings that the sources tell of in their own voice and that were read with confidence.
+// settled are the standings that the sources tell of in their own voice, or hand on from the authority that decides on
+// them, and that were read with confidence.
 func (in *inquiry) settled() ([]*standing, error) {
 	if err := in.joinStandings(); err != nil {
 		return nil, err
 	}
 	statements := in.standings(func(s annals.Statement) bool {
-		return in.rulings.Confirmed(s) && !reported(s) && s.Stance != annals.Intended
+		return in.rulings.Confirmed(s) && s.Stance != annals.Intended && (!reported(s) || in.ownWord(s))
 	})
 	return in.gather(statements)
 }
@@ -190,9 +207,25 @@ func (in *inquiry) joinStandings() error {
 	var ids []annals.EntityID
 	for _, s := range in.standings(func(annals.Statement) bool { return true }) {
 		ids = append(ids, entitiesOf(s)...)
-		ids = append(ids, authorityIDs(s)...)
+		ids = append(ids, principalIDs(s)...)
 	}
 	return in.join(ids)
+}
+
+// ownWord reports whether a statement is what the authority says of its own act: "the Department said that it removed the
+// group". That is as good as the act; reasons tell whose word it is.
+func (in *inquiry) ownWord(s annals.Statement) bool {
+	if len(s.Speaker) == 0 {
+		return false
+	}
+	for _, f := range s.Speaker {
+		if f.Name == annals.Unnamed || !slices.ContainsFunc(s.Roles[annals.RoleAuthority], func(a annals.Filler) bool {
+			return in.authorityKey(a, s.Evidence.Source) == in.authorityKey(f, s.Evidence.Source)
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // gather sorts statements into standings, in the order in which the sources first tell of them.
@@ -203,7 +236,15 @@ func (in *inquiry) gather(statements []annals.Statement) ([]*standing, error) {
 	}
 	byKey := map[key]*standing{}
 	var all []*standing
+	// said is what each source last called a designation, for when it goes on with "so".
+	said := map[annals.SourceID]annals.Filler{}
 	for _, s := range statements {
+		as := s.First(annals.RoleAs)
+		if anaphors[names.Key(as.Text)] {
+			as = said[s.Evidence.Source]
+		} else if s.Type == annals.TypeDesignation {
+			said[s.Evidence.Source] = as
+		}
 		it, ok := itemOf(s, in.written[s.Evidence.Source])
 		if !ok {
 			continue
@@ -222,7 +263,7 @@ func (in *inquiry) gather(statements []annals.Statement) ([]*standing, error) {
 			if err != nil {
 				return nil, err
 			}
-			k := key{a.key, of, classOf(s, a.scheme)}
+			k := key{a.key, of, classOf(s.Type, as.Text, a.scheme)}
 			st := byKey[k]
 			if st == nil {
 				st = &standing{authority: a, class: k.class, of: of, labels: map[string]int{}}
@@ -230,8 +271,8 @@ func (in *inquiry) gather(statements []annals.Statement) ([]*standing, error) {
 				all = append(all, st)
 			}
 			st.add(it)
-			if label := s.First(annals.RoleAs).Text; label != "" {
-				st.labels[label]++
+			if as.Text != "" {
+				st.labels[as.Text]++
 			}
 		}
 	}

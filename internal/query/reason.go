@@ -155,10 +155,21 @@ func (w wording) openEnd(end item) string {
 
 // explainDenial says what a denial comes to.
 func (w wording) explainDenial(d item, verdict edtf.Truth) string {
-	if verdict == edtf.No {
-		return d.written.source.Name + " says that it was not " + w.was
+	when := ""
+	switch t := d.s.Time; {
+	case !t.IsZero() && !openEnded(t):
+		when = "not " + w.was + " in " + t.String() + ", says " + d.written.source.Name
+	case d.bounds.LatestStart == edtf.Beginning:
+		when = "never " + w.was + ", up to " + whenWritten(d.written)
+	case !t.Start().IsZero():
+		when = "not " + w.was + " since " + t.Start().String() + ", up to " + whenWritten(d.written)
+	default:
+		when = "not " + w.was + " " + whenWritten(d.written)
 	}
-	return d.written.source.Name + " says that it was not " + w.was + ", but not of this day"
+	if verdict != edtf.No {
+		when += "; nothing is said of this day"
+	}
+	return when
 }
 
 // whenWritten is "when pmoi.txt was published (2024-05-01)".

@@ -96,6 +96,18 @@ func TestVerdict(t *testing.T) {
 			 2006-01-01 yes United States in force since 2004-06, until 2009
 			 2009-05-05 possibly United States it ended in 2009, the day is not stated
 			 2010-01-01 no United States ended: 2009`},
+		{"a standing of its members is not its own",
+			`published 2014
+			 status 2004-06/2009 subject: members of the Front@Popular Front (organization test:front); as: protected persons; USA
+			 status 2001/2003 FRONT; as: protected persons; USA`, `
+			 2006-01-01 yes United States in force since 2004-06, until 2009
+			 2006-01-01 no United States ended: 2003`},
+		{"listed since a year and taken off, as one source tells it",
+			`published 2014
+			 designation 1997/.. FRONT; USA; TERROR / text since
+			 delisting 2012-09-28 FRONT; USA`, `
+			 2012-09-27 yes United States listed since 1997, until 2012-09-27, the day before it was taken off the list (2012-09-28)
+			 2013-01-01 no United States taken off the list: 2012-09-28`},
 		{"banned by a date: neither start nor end",
 			`published 2014
 			 ban [..1981-37] FRONT`, `
@@ -104,8 +116,21 @@ func TestVerdict(t *testing.T) {
 		{"never: a denial of all days up to the writing",
 			`published 2012-11-28
 			 ban - FRONT; authority: =Australia (state iso3166:AU) / denied / hedge: never`, `
-			 2001-01-01 no Australia a.txt says that it was not banned
-			 2013-01-01 possibly Australia a.txt says that it was not banned, but not of this day`},
+			 2001-01-01 no Australia never banned, up to when a.txt was published (2012-11-28)
+			 2013-01-01 possibly Australia never banned, up to when a.txt was published (2012-11-28); nothing is said of this day`},
+		{"a denial in the present tense is of when the source was published",
+			`published 2012-11-28
+			 designation /.. FRONT; USA; TERROR
+			 designation /.. FRONT; EU; as: so / denied`, `
+			 2012-11-28 yes United States listed when a.txt was published (2012-11-28)
+			 2012-11-28 no European Union not listed when a.txt was published (2012-11-28)
+			 2001-01-01 possibly European Union not listed when a.txt was published (2012-11-28); nothing is said of this day
+			 2001-01-01 possibly United States listed when a.txt was published (2012-11-28); the start is not stated`},
+		{"what the authority says of its own act counts, and the reason says whose word it is",
+			`published 2012-11-28
+			 delisting 2012-09-28 FRONT; STATE / said by the U.S. government=United States (state iso3166:US)`, `
+			 2012-09-27 yes United States listed until 2012-09-27, the day before it was taken off the list (2012-09-28), by the authority’s own word
+			 2012-10-01 no United States taken off the list: 2012-09-28, by the authority’s own word`},
 		{"one source denies what another states: disputed",
 			`published 2012
 			 ban 2001/2005 FRONT; authority: Australia=Australia (state iso3166:AU)

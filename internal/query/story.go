@@ -15,6 +15,8 @@ type episode struct {
 	starts bool
 	ends   bool
 	until  edtf.Day
+	// lasting is the last day up to which its source says that it went on; see item.
+	lasting edtf.Day
 	// disputed tells that other sources give the same stretch a start or an end that excludes this one.
 	disputed bool
 	// others are what completes it from other sources; see completed.
@@ -22,7 +24,7 @@ type episode struct {
 }
 
 func newEpisode(it item) episode {
-	return episode{items: []item{it}, bounds: it.bounds, starts: it.starts, ends: it.ends, until: it.until}
+	return episode{items: []item{it}, bounds: it.bounds, starts: it.starts, ends: it.ends, until: it.until, lasting: it.lasting}
 }
 
 // with adds an item to an episode; ok is false when one excludes the other.
@@ -32,7 +34,7 @@ func (e episode) with(it item) (episode, bool) {
 		return e, false
 	}
 	return episode{items: append(slices.Clip(e.items), it), bounds: b, starts: e.starts || it.starts,
-		ends: e.ends || it.ends, until: max(e.until, it.until)}, true
+		ends: e.ends || it.ends, until: max(e.until, it.until), lasting: max(e.lasting, it.lasting)}, true
 }
 
 // voice is what one source says of a standing. A source is not taken to contradict itself: stretches that cannot be
@@ -62,6 +64,11 @@ func tell(items []item) voice {
 	})
 	for _, it := range held {
 		v.place(it)
+	}
+	for i := range v.episodes {
+		if e := &v.episodes[i]; !e.ends {
+			e.bounds.EarliestEnd = max(e.bounds.EarliestEnd, e.lasting)
+		}
 	}
 	return v
 }
@@ -275,6 +282,9 @@ func (h hearing) judge(day edtf.Day, w wording) []finding {
 			findings[i].reason, findings[i].items = w.explainDenial(*f.denial, f.verdict), []item{*f.denial}
 		} else {
 			findings[i].reason, findings[i].items = w.explain(*f.episode, day)
+		}
+		if items := findings[i].items; len(items) > 0 && reported(items[0].s) {
+			findings[i].reason += ", by the authority’s own word"
 		}
 	}
 	return findings

@@ -42,9 +42,10 @@ func New(t testing.TB, store annals.Store) Record { return Record{t, store} }
 // Read records a source whose every line is a statement, written as
 //
 //	TYPE[:FORM] TIME role: words=Name (kind ref) + words; role: … [/ said by words=Name] [/ hedge: words] [/ cite 12]
-//	    [/ mark page needed] [/ text more words of the source] [/ confidence 0.3] [/ stance]
+//	    [/ mark page needed] [/ words the evidence] [/ text more words of the source] [/ confidence 0.3] [/ stance]
 //
-// where TIME is EDTF, or "-" for none, FORM is a name's or a part's relation, and a name without words stands as it is.
+// where words@Name are about something of what has the name, TIME is EDTF, or "-" for none, FORM is a name's or a part's relation, a name without words stands as it is, and the line itself is the evidence unless some of
+// its words are said to be.
 // It returns the ids of the statements.
 func (r Record) Read(name, published, lines string) []annals.StatementID {
 	r.t.Helper()
@@ -155,6 +156,7 @@ func (p *parser) statement(line string, offset int) annals.Statement {
 		}
 	}
 	cites := []string{}
+	evidence := line
 	for _, more := range parts[1:] {
 		word, rest, _ := strings.Cut(more, " ")
 		switch word {
@@ -165,6 +167,8 @@ func (p *parser) statement(line string, offset int) annals.Statement {
 			s.Hedges = append(s.Hedges, rest)
 		case "cite":
 			cites = append(cites, rest)
+		case "words":
+			evidence = rest
 		case "text": // words of the source that nothing is read from
 		case "mark":
 			s.Evidence.Marks = append(s.Evidence.Marks, rest)
@@ -176,19 +180,27 @@ func (p *parser) statement(line string, offset int) annals.Statement {
 			s.Stance = annals.Stance(word)
 		}
 	}
-	s.Evidence = annals.Evidence{Source: p.source, Start: offset, End: offset + len([]rune(line)), Text: line, Cites: cites, Marks: s.Evidence.Marks}
+	begin := offset + len([]rune(line[:strings.Index(line, evidence)]))
+	s.Evidence = annals.Evidence{Source: p.source, Start: begin, End: begin + len([]rune(evidence)), Text: evidence, Cites: cites, Marks: s.Evidence.Marks}
+	if s.Type == annals.TypeName {
+		p.entity(s.First(annals.RoleSubject), s.First(annals.RoleValue).Text)
+	}
 	if err := s.Validate(); err != nil {
 		p.fail(line, err)
 	}
 	return s.WithID()
 }
 
-// filler reads "words", "=Name", "words=Name (kind ref)".
+// filler reads "words", "=Name", "words=Name (kind ref)", "words@Name (kind ref)".
 func (p *parser) filler(value, line string, offset int) annals.Filler {
 	value = strings.TrimSpace(value)
 	words, name, named := strings.Cut(value, "=")
+	of := false
+	if !named {
+		words, name, of = strings.Cut(value, "@")
+	}
 	f := annals.Filler{Text: words}
-	if named {
+	if named || of {
 		name, kind, _ := strings.Cut(name, " (")
 		kind, ref, _ := strings.Cut(strings.TrimSuffix(kind, ")"), " ")
 		f.Name, f.Kind, f.Ref = name, annals.EntityKind(kind), ref
@@ -203,7 +215,14 @@ func (p *parser) filler(value, line string, offset int) annals.Filler {
 	f.Start = offset + len([]rune(line[:at]))
 	f.End = f.Start + len([]rune(f.Text))
 	if f.Name != "" && f.Name != annals.Unnamed {
-		f.Entity = p.entity(f, words)
+		called := words
+		if of {
+			called = ""
+		}
+		f.Entity = p.entity(f, called)
+	}
+	if of {
+		f.Name, f.Kind, f.Ref = "", "", ""
 	}
 	return f
 }
