@@ -60,35 +60,46 @@ func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, 
 		return nil, err
 	}
 	joined := union{parent: map[annals.EntityID]annals.EntityID{}}
+	roots := func(m match) pair {
+		return pair{joined.root(clusters.Of(m.old.ID)), joined.root(clusters.Of(m.new.ID))}
+	}
 	// met is a name by which the source itself also calls a cluster that it was found to speak of.
 	met := make(map[annals.EntityID]string)
 	var decisions []annals.Decision
+	var doubtful []match
 	for _, m := range matches {
-		d := annals.Decision{Kind: annals.Unsure, A: m.old.ID, B: m.new.ID, By: annals.Program, Reason: m.reason}
-		a, b := joined.root(clusters.Of(m.old.ID)), joined.root(clusters.Of(m.new.ID))
-		if a == b || decided[pairOf(d)] {
+		r := roots(m)
+		if r.a == r.b || decided[pair{min(m.old.ID, m.new.ID), max(m.old.ID, m.new.ID)}] {
 			continue
 		}
-		if len(sources[b]) == 0 {
-			sources[b] = []annals.SourceID{source}
+		if len(sources[r.b]) == 0 {
+			sources[r.b] = []annals.SourceID{source}
 		}
-		switch clash := slices.ContainsFunc(sources[a], func(s annals.SourceID) bool { return slices.Contains(sources[b], s) }); {
+		clash := slices.ContainsFunc(sources[r.a], func(s annals.SourceID) bool { return slices.Contains(sources[r.b], s) })
+		switch {
 		case m.sure && !clash:
-			d.Kind = annals.Same
-			joined.join(a, b, nil)
-			root := joined.root(a)
-			sources[root] = slices.Concat(sources[a], sources[b])
-			met[root] = m.new.Name
-		case m.short && met[a] != "":
-			d.Kind = annals.Same
-			d.Reason = fmt.Sprintf("both are abbreviated %q, and the source calls it %q besides", m.new.Name, met[a])
-			joined.join(a, b, nil)
-			met[joined.root(a)] = met[a]
-		case m.sure:
-			d.Reason += "; but one source would then have two entities that are the same"
+		case m.short && met[r.a] != "":
+			m.reason = fmt.Sprintf("both are abbreviated %q, and the source calls it %q besides", m.new.Name, met[r.a])
+		default:
+			if m.sure {
+				m.reason += "; but one source would then have two entities that are the same"
+			}
+			doubtful = append(doubtful, m)
+			continue
 		}
-		decided[pairOf(d)] = true
-		decisions = append(decisions, d)
+		joined.join(r.a, r.b, nil)
+		root := joined.root(r.a)
+		sources[root] = slices.Concat(sources[r.a], sources[r.b])
+		met[root] = cmp.Or(met[r.a], m.new.Name)
+		decisions = append(decisions, m.decision(annals.Same))
+	}
+	// One question for each two clusters that are apart in the end.
+	asked := make(map[pair]bool)
+	for _, m := range doubtful {
+		if r := roots(m); r.a != r.b && !asked[r] {
+			asked[r] = true
+			decisions = append(decisions, m.decision(annals.Unsure))
+		}
 	}
 	return decisions, nil
 }
@@ -101,6 +112,10 @@ type match struct {
 	// short tells that the new entity has nothing but an abbreviation that the old one has too.
 	short  bool
 	reason string
+}
+
+func (m match) decision(kind annals.DecisionKind) annals.Decision {
+	return annals.Decision{Kind: kind, A: m.old.ID, B: m.new.ID, By: annals.Program, Reason: m.reason}
 }
 
 // matchesOf lists the entities of other sources that share a name with e, one match each.

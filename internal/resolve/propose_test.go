@@ -128,3 +128,35 @@ func TestIdentifiersNeedNoDecision(t *testing.T) {
 		t.Errorf("proposed %v", got)
 	}
 }
+
+// TestOpen: a person is asked once about two clusters, and no more once something about them was decided.
+func TestOpen(t *testing.T) {
+	ctx := context.Background()
+	a, b := sourced("a", annals.Organization, "Popular Front of Utopia", "PFU"), sourced("b", annals.Organization, "Popular Front of Utopia", "PFU")
+	c := sourced("c", annals.Organization, "Peasant Federation of Ustria", "PFU")
+	store := recordOf(t, []annals.Entity{a}, []annals.Entity{b})
+	if got := propose(t, store, []annals.Entity{c}); len(got) != 1 || got[0].Kind != annals.Unsure {
+		t.Fatalf("proposed %v", got)
+	}
+	open := func() []annals.Decision {
+		at, err := store.At(ctx, annals.Known{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		list, err := resolve.Open(ctx, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return list
+	}
+	if got := open(); len(got) != 1 || got[0].B != c.ID {
+		t.Fatalf("open: %v", got)
+	}
+	_, err := store.Append(ctx, annals.Batch{Base: 3, Decisions: []annals.Decision{{Kind: annals.Different, A: b.ID, B: c.ID, By: "A. Reader"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := open(); len(got) != 0 {
+		t.Errorf("still open: %v", got)
+	}
+}

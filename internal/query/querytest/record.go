@@ -44,9 +44,9 @@ func New(t testing.TB, store annals.Store) Record { return Record{t, store} }
 //	TYPE[:FORM] TIME role: words=Name (kind ref) + words; role: … [/ said by words=Name] [/ hedge: words] [/ cite 12]
 //	    [/ mark page needed] [/ words the evidence] [/ text more words of the source] [/ confidence 0.3] [/ stance]
 //
-// where words@Name are about something of what has the name, TIME is EDTF, or "-" for none, FORM is a name's or a part's relation, a name without words stands as it is, and the line itself is the evidence unless some of
-// its words are said to be.
-// It returns the ids of the statements.
+// where TIME is EDTF, or "-" for none, and FORM is a name's form or a part's relation. A name without words stands as it
+// is; words@Name are about something of what has the name, and do not stand for it. The evidence is the whole line
+// unless some of its words are said to be. It returns the ids of the statements.
 func (r Record) Read(name, published, lines string) []annals.StatementID {
 	r.t.Helper()
 	b := r.Batch(name, published, lines)
