@@ -52,6 +52,12 @@ func (t *tree) partners(i int) []int {
 			return t.nouns(k)
 		}
 	}
+	if k := t.nameAfterBe(i); k >= 0 {
+		return t.nouns(k)
+	}
+	if k := t.withName(i); k >= 0 {
+		return []int{k}
+	}
 	if k := t.nameBefore(i); k >= 0 {
 		return []int{k}
 	}
@@ -117,6 +123,36 @@ func (t *tree) nameBefore(i int) int {
 	}
 	m := t.s.MentionAt(first - 2)
 	if m == nil || m.Anaphor || m.Last != first-2 || m.Modifier || t.t[max(m.First-1, 0)].Lower == "of" {
+		return -1
+	}
+	return t.top(m)
+}
+
+// nameAfterBe is the head of the person's name that the noun phrase of token i is said to be, by the words alone, or -1: "the president
+// of the League is Juan Santos".
+func (t *tree) nameAfterBe(i int) int {
+	_, last := t.span(i)
+	k := last + 1
+	for k < len(t.t) && (t.t[k].Lemma == "be" || t.t[k].Lower == "has" || t.t[k].Tag == "RB") {
+		k++
+	}
+	if k == last+1 || k >= len(t.t) || t.t[k-1].Lemma != "be" {
+		return -1
+	}
+	if m := t.s.MentionAt(k); m != nil && m.First == k && !m.Anaphor && !m.Modifier && m.Entity.Kind == annals.Person {
+		return t.top(m)
+	}
+	return -1
+}
+
+// withName is the head of the name in "with Juan Santos as its president", or -1.
+func (t *tree) withName(i int) int {
+	c := t.s.ChunkAt(i)
+	if c == nil || c.First < 3 || t.t[c.First-1].Lower != "as" {
+		return -1
+	}
+	m := t.s.MentionAt(c.First - 2)
+	if m == nil || m.Anaphor || m.Entity.Kind != annals.Person || m.First == 0 || t.t[m.First-1].Lower != "with" {
 		return -1
 	}
 	return t.top(m)

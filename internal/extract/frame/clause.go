@@ -79,6 +79,9 @@ func (t *tree) clauseOf(i int) *clause {
 	default:
 		c.borrow()
 	}
+	if c.passive && len(c.obj) == 0 {
+		c.obj = t.opened(i)
+	}
 	if c.passive && len(c.subj) == 0 {
 		c.repairAgent()
 	}
@@ -206,8 +209,8 @@ func (t *tree) passiveAt(i int) bool {
 	if t.t[i].Tag == "VBD" && t.arcs[i].Rel == "acl" && t.child(i, "obl:agent") >= 0 {
 		return true
 	}
-	if t.t[i].Tag == "VBD" && t.arcs[i].Rel == "acl" && !perfect && t.child(i, "nsubj", "obj") < 0 && !intransitive[t.t[i].Lemma] {
-		// "an organization, founded to": a past tense that hangs on a noun is a participle.
+	if t.t[i].Tag == "VBD" && (t.arcs[i].Rel == "acl" || i <= 2 && t.is(i, "advcl", "root")) && !perfect && t.child(i, "nsubj", "obj") < 0 && !intransitive[t.t[i].Lemma] {
+		// "an organization, founded to", "Founded to": a past tense that hangs on a noun or opens the sentence is a participle.
 		return true
 	}
 	if t.t[i].Tag != "VBN" || perfect || t.child(i, "nsubj") >= 0 || intransitive[t.t[i].Lemma] {

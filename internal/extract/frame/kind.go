@@ -88,7 +88,7 @@ func (t *tree) kindFact(i int) kindFact {
 func (t *tree) serves(i, v int) bool {
 	switch t.preposition(i) {
 	case "as":
-		return serving[t.verbLemma(v)] || beginning[t.verbLemma(v)] && (t.child(i, "det") >= 0)
+		return serving[t.verbLemma(v)] || beginning[t.verbLemma(v)] && t.child(i, "det") >= 0 && words.group[t.t[i].Lemma]
 	case "into", "to":
 		return t.t[v].Lemma == "evolve" || t.t[v].Lemma == "develop" && t.preposition(i) == "into"
 	}
@@ -127,6 +127,10 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 	switch k.rule {
 	case "kind.is", "kind.which", "kind.definition":
 		c.Time = t.stateTime(k.verb, false)
+		if x := t.timeAt(k.verb); x != nil && x.First > i && t.tense(k.verb) == "present" && x.Value == x.Core {
+			// "is a party formed in 1957": the date is not of what it is.
+			c.Time = present
+		}
 	case "kind.became":
 		c.Time = t.stateTime(k.verb, t.t[k.verb].Lemma == "become")
 	default:

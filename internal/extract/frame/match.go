@@ -101,7 +101,13 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	}
 	p := c.predicate()
 	v := t.voice(p)
-	if t.infinitive(p) && t.is(p, "advcl", "acl") && !t.finite(p) {
+	switch {
+	case len(r.cases) > 0 && !r.cases["-"]:
+		// "with the aim of" is so whatever it is the aim of.
+		if v.Stance == annals.Intended {
+			v.Stance = annals.Asserted
+		}
+	case t.infinitive(p) && t.is(p, "advcl", "acl") && !t.finite(p):
 		// A purpose says what is meant, not what is.
 		return nil
 	}
@@ -309,6 +315,14 @@ func (t *tree) ruleDate(c *clause) *grammar.TimeExpr {
 		if last+1 < len(t.t) {
 			if x := t.s.TimeAt(last + 1); x != nil && x.First == last+1 {
 				return x
+			}
+		}
+	}
+	if h := t.head(c.verb); h >= 0 && t.arcs[c.verb].Rel == "acl" && t.isNoun(h) {
+		// "an organization formed in Quito in 1957": the parser may tie the date to the noun.
+		if x := t.timeAt(c.verb); x == nil {
+			if y := t.timeAt(h); y != nil && y.First > c.verb {
+				return y
 			}
 		}
 	}

@@ -52,6 +52,7 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 		case len(x.Roles[r]) == n:
 		case personal[r]:
 			t.narrow(&x.Roles[r][n], p.head)
+			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
 		case r == annals.RoleMember:
 			t.widen(&x.Roles[r][n], p.head)
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
@@ -80,6 +81,15 @@ var personal = map[annals.Role]bool{annals.RolePerson: true, annals.RoleFounder:
 // narrow leaves of a filler only the name of the person that it has at token k.
 func (t *tree) narrow(m *grammar.Mention, k int) {
 	e := t.s.MentionAt(k)
+	for n := k + 1; n < min(k+6, len(t.t)) && (e == nil || e.Modifier || e.Entity.Kind != annals.Person); n++ {
+		// "by Peruvian-born writer Juan Santos": the parser may take another word for the head.
+		if x := t.s.MentionAt(n); x != nil && x.Entity.Kind == annals.Person && !x.Anaphor && !x.Modifier {
+			e = x
+			m.End = max(m.End, t.t[x.Last].End)
+		} else if tag := t.t[n].Tag; tag != "HYPH" && tag != "VBN" && !strings.HasPrefix(tag, "NN") && !strings.HasPrefix(tag, "JJ") {
+			break
+		}
+	}
 	if e == nil || e.Anaphor || e.Modifier || e.Entity.Kind != annals.Person {
 		return
 	}

@@ -150,6 +150,10 @@ func (t *tree) leading(i int) *grammar.TimeExpr {
 			return nil
 		}
 	}
+	if x.First > 0 && t.isVerb(0) && i > 0 {
+		// "Founded in 2001, the firm is based": the date is the participle's.
+		return nil
+	}
 	for k := x.Last + 1; k < i; k++ {
 		if t.t[k].Text == ";" || t.isVerb(k) && k != i {
 			return nil

@@ -96,9 +96,10 @@ func (t *tree) conjuncts(i int) []int {
 // nouns are token i and the nouns coordinated with it.
 func (t *tree) nouns(i int) []int {
 	out := []int{i}
+	name := t.s.MentionAt(i)
 	for _, k := range t.conjuncts(i)[1:] {
-		// A noun with a verb "to be" of its own is the predicate of a clause.
-		if t.isNoun(k) && t.child(k, "cop") < 0 {
+		// A noun with a verb "to be" of its own is the predicate of a clause; the parts of a name like "Weil, Gotshal & Manges" are none.
+		if t.isNoun(k) && t.child(k, "cop") < 0 && (name == nil || t.s.MentionAt(k) != name) {
 			out = append(out, k)
 		}
 	}
@@ -139,6 +140,31 @@ func (t *tree) preposition(i int) string {
 		return w
 	}
 	return ""
+}
+
+// opened is the subject of the participle at token i that opens the sentence: the noun phrase after the comma that ends its phrase,
+// where a verb follows. The parser often misses it.
+func (t *tree) opened(i int) []int {
+	if i > 2 || t.t[i].Tag != "VBN" && t.t[i].Tag != "VBD" {
+		return nil
+	}
+	for k := i + 1; k+1 < len(t.t); k++ {
+		if t.t[k].Text != "," || t.s.TimeAt(k) != nil {
+			continue
+		}
+		c := t.s.ChunkAt(k + 1)
+		if c == nil || c.First != k+1 || t.s.TimeAt(k+1) != nil {
+			continue
+		}
+		next := c.Last + 1
+		for next < len(t.t) && strings.HasPrefix(t.t[next].Tag, "RB") {
+			next++
+		}
+		if next < len(t.t) && (strings.HasPrefix(t.t[next].Tag, "VB") && t.t[next].Tag != "VBN" && t.t[next].Tag != "VBG" || t.t[next].Tag == "MD") {
+			return []int{c.Head}
+		}
+	}
+	return nil
 }
 
 // within reports whether token i is in the subtree of token top.
