@@ -64,6 +64,8 @@ type Snapshot interface {
 	Named(ctx context.Context, key string) ([]Entity, error)
 	// EachName calls f for every name of every entity, ordered by key, then by entity, until f returns false.
 	EachName(ctx context.Context, f func(EntityName, EntityID) bool) error
+	// EachEntity calls f for every entity with its names, ordered by id, until f returns false.
+	EachEntity(ctx context.Context, f func(Entity) bool) error
 	// Decisions lists the decisions on any of these entities or statements, those that undo them included, in the
 	// order of recording.
 	Decisions(ctx context.Context, entities []EntityID, statements []StatementID) ([]Decision, error)

@@ -307,3 +307,12 @@ func digitValue(r rune) int {
 	}
 	return -1
 }
+
+// Span is the words from one place of the name to before another, as they are written.
+func (n Name) Span(run [2]int) string {
+	texts := make([]string, 0, run[1]-run[0])
+	for _, w := range n.Words[run[0]:run[1]] {
+		texts = append(texts, w.Text)
+	}
+	return strings.Join(texts, " ")
+}

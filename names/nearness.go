@@ -278,7 +278,7 @@ func Near(a, b *Word) (How, float64) {
 		if a.Class == Given {
 			quality = 0.9
 		}
-	} else if a.Class != b.Class && a.Class >= Generic && b.Class >= Generic {
+	} else if a.Class != b.Class && a.Class >= Generic && b.Class >= Generic || meansOther(a, b) {
 		return Unlike, 0
 	}
 	t := tongueOf(a.Script, b.Script)
@@ -403,6 +403,13 @@ func isSuffixed(a, b string) bool {
 		return true
 	}
 	return false
+}
+
+// meansOther tells words that mean different things in the languages they are of, however alike they sound: "northern" and
+// "southern".
+func meansOther(a, b *Word) bool {
+	return a.Concept != "" && b.Concept != "" && a.Concept != b.Concept && a.Class != Given && b.Class != Given && a.Class != Title &&
+		a.Class != Particle
 }
 
 func spellingNearness(a, b string) float64 {

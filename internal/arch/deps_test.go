@@ -35,7 +35,7 @@ var layers = []struct {
 	{"internal/check", workers("internal/query", "internal/resolve")},
 	{"internal/store/", workers("internal/store/")},
 	{"internal/wire", workers()},
-	{"internal/screen", workers()},
+	{"internal/screen", workers("internal/resolve", "internal/query")},
 	{"internal/render", workers()},
 
 	// Flows join workers and know no concrete store.

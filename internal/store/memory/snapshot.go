@@ -188,17 +188,19 @@ func (s *snapshot) entities(ctx context.Context, wanted func(annals.Entity) bool
 	}
 	s.store.mu.RLock()
 	defer s.store.mu.RUnlock()
+	byEntity := make(map[annals.EntityID][]annals.EntityName)
+	for _, n := range s.store.names {
+		if s.sees(n.revision) {
+			byEntity[n.entity] = append(byEntity[n.entity], n.name)
+		}
+	}
 	var list []annals.Entity
 	for _, have := range s.store.entities {
 		if !s.sees(have.revision) {
 			continue
 		}
 		e := have.entity
-		for _, n := range s.store.names {
-			if n.entity == e.ID && s.sees(n.revision) {
-				e.Names = append(e.Names, n.name)
-			}
-		}
+		e.Names = append(e.Names, byEntity[e.ID]...)
 		if wanted(e) {
 			list = append(list, e)
 		}
@@ -224,6 +226,19 @@ func (s *snapshot) EachName(ctx context.Context, f func(annals.EntityName, annal
 	})
 	for _, n := range list {
 		if !f(n.name, n.entity) {
+			break
+		}
+	}
+	return nil
+}
+
+func (s *snapshot) EachEntity(ctx context.Context, f func(annals.Entity) bool) error {
+	list, err := s.entities(ctx, func(annals.Entity) bool { return true })
+	if err != nil {
+		return err
+	}
+	for _, e := range list {
+		if !f(e) {
 			break
 		}
 	}

@@ -264,6 +264,29 @@ func (s *snapshot) EachName(ctx context.Context, f func(annals.EntityName, annal
 	}
 }
 
+// entitiesAtOnce is how many entities EachEntity reads with one query.
+const entitiesAtOnce = 1000
+
+func (s *snapshot) EachEntity(ctx context.Context, f func(annals.Entity) bool) error {
+	last := annals.EntityID("")
+	for {
+		page, err := s.entities(ctx, "e.id IN (SELECT id FROM entities WHERE revision <= ?1 AND id > ?2 ORDER BY id LIMIT ?3)",
+			string(last), entitiesAtOnce)
+		if err != nil {
+			return err
+		}
+		for _, e := range page {
+			if !f(e) {
+				return nil
+			}
+		}
+		if len(page) < entitiesAtOnce {
+			return nil
+		}
+		last = page[len(page)-1].ID
+	}
+}
+
 func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID, statements []annals.StatementID) ([]annals.Decision, error) {
 	return s.decisions(ctx, `
 		WITH RECURSIVE entity (id) AS (SELECT value FROM json_each(?2)), statement (id) AS (SELECT value FROM json_each(?3)),

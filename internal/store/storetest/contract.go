@@ -501,6 +501,22 @@ func testEntities(t *testing.T, open Open) {
 	equal(t, "the first two names", len(each(at, 2)), 2)
 	equal(t, "each name, as of before", len(each(mustAt(t, s, annals.Known{Revision: 1}), 100)), 5)
 
+	everyEntity := func(at annals.Snapshot, limit int) (list []annals.Entity) {
+		if err := at.EachEntity(ctx, func(e annals.Entity) bool {
+			list = append(list, e)
+			equal(t, "an entity of each", must[annals.Entity](t)(at.Entity(ctx, e.ID)), e) // the record can be read meanwhile
+			return len(list) < limit
+		}); err != nil {
+			t.Fatal(err)
+		}
+		return list
+	}
+	every := everyEntity(at, 100)
+	equal(t, "each entity", len(every), must[annals.Counts](t)(at.Count(ctx)).Entities)
+	equal(t, "each entity comes by its id", slices.IsSortedFunc(every, func(a, b annals.Entity) int { return strings.Compare(string(a.ID), string(b.ID)) }), true)
+	equal(t, "the first two entities", len(everyEntity(at, 2)), 2)
+	equal(t, "each entity, as of before", len(everyEntity(mustAt(t, s, annals.Known{Revision: 1}), 100)), 3)
+
 	state.Names = []annals.EntityName{{Name: "Iran", Key: "another key"}}
 	equal(t, "a name with another key is another", mustAppend(t, s, annals.Batch{Entities: []annals.Entity{state}}).Moment.Revision, 3)
 	equal(t, "the names", len(must[annals.Entity](t)(mustAt(t, s, annals.Known{}).Entity(ctx, state.ID)).Names), 3)

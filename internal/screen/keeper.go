@@ -1,0 +1,140 @@
+package screen
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	"annals"
+)
+
+// Keeper keeps rosters of a record that changes: one of its present state, which follows the record, and those of earlier
+// states that were last asked for.
+type Keeper struct {
+	store annals.Store
+
+	mu      sync.RWMutex
+	present *Roster
+	earlier []*Roster // the one asked for last comes last
+
+	reading sync.Mutex // one roster is read at a time
+}
+
+// keptEarlier is the number of earlier states whose rosters are kept.
+const keptEarlier = 2
+
+// NewKeeper reads the present names of a record.
+func NewKeeper(ctx context.Context, store annals.Store) (*Keeper, error) {
+	k := &Keeper{store: store}
+	_, err := k.Refresh(ctx)
+	return k, err
+}
+
+// Present is the roster of the record as it was when it was last looked at.
+func (k *Keeper) Present() *Roster {
+	k.mu.RLock()
+	defer k.mu.RUnlock()
+	return k.present
+}
+
+// Refresh looks at the record and reads its names again if it has changed, which it tells.
+func (k *Keeper) Refresh(ctx context.Context) (changed bool, err error) {
+	k.reading.Lock()
+	defer k.reading.Unlock()
+	snap, err := k.store.At(ctx, annals.Known{})
+	if err != nil {
+		return false, fmt.Errorf("looking at the record: %w", err)
+	}
+	defer func() {
+		if e := snap.Close(); err == nil {
+			err = e
+		}
+	}()
+	if have := k.Present(); have != nil && have.moment.Revision == snap.Moment().Revision {
+		return false, nil
+	}
+	r, err := Read(ctx, snap)
+	if err != nil {
+		return false, err
+	}
+	k.mu.Lock()
+	k.present = r
+	k.mu.Unlock()
+	return true, nil
+}
+
+// Follow refreshes at an interval until the context ends. What goes wrong is told to complain, and tried again.
+func (k *Keeper) Follow(ctx context.Context, every time.Duration, complain func(error)) {
+	tick := time.NewTicker(every)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			if _, err := k.Refresh(ctx); err != nil && ctx.Err() == nil {
+				complain(err)
+			}
+		}
+	}
+}
+
+// At opens the record as of known with the roster of that state. The snapshot is to be closed.
+func (k *Keeper) At(ctx context.Context, known annals.Known) (*Roster, annals.Snapshot, error) {
+	present := k.Present()
+	if known == (annals.Known{}) {
+		known.Revision = present.moment.Revision
+		if known.Revision == 0 { // of an empty record
+			known.Until = time.Unix(0, 0)
+		}
+	}
+	snap, err := k.store.At(ctx, known)
+	if err != nil {
+		return nil, nil, err
+	}
+	r, err := k.roster(ctx, snap)
+	if err != nil {
+		snap.Close() // the error of reading is the one to tell
+		return nil, nil, err
+	}
+	return r, snap, nil
+}
+
+// roster is the roster of a snapshot, kept or read.
+func (k *Keeper) roster(ctx context.Context, snap annals.Snapshot) (*Roster, error) {
+	revision := snap.Moment().Revision
+	if r := k.kept(revision); r != nil {
+		return r, nil
+	}
+	k.reading.Lock()
+	defer k.reading.Unlock()
+	if r := k.kept(revision); r != nil {
+		return r, nil // read while this call waited
+	}
+	r, err := Read(ctx, snap)
+	if err != nil {
+		return nil, err
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.earlier = append(k.earlier, r); len(k.earlier) > keptEarlier {
+		k.earlier = k.earlier[1:]
+	}
+	return r, nil
+}
+
+func (k *Keeper) kept(revision annals.Revision) *Roster {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.present.moment.Revision == revision {
+		return k.present
+	}
+	for i, r := range k.earlier {
+		if r.moment.Revision == revision {
+			k.earlier = append(append(k.earlier[:i:i], k.earlier[i+1:]...), r)
+			return r
+		}
+	}
+	return nil
+}

@@ -1,0 +1,253 @@
+package screen
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"sync"
+	"unicode/utf8"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/resolve"
+	"annals/names"
+)
+
+// Roster is the names of a record as of one Moment, ready to be searched. It is immutable and safe for use by several
+// goroutines.
+type Roster struct {
+	moment    annals.Moment
+	index     *Index
+	bearers   []bearer
+	place     map[annals.EntityID]uint32 // the bearer of each member
+	searchers sync.Pool
+}
+
+// bearer is a cluster of entities that Decisions say are the same.
+type bearer struct {
+	ref     annals.EntityRef
+	members []annals.EntityID
+	// Its names are the entries from first to last of the index.
+	first, last uint32
+}
+
+// Read reads the names of a record. Places, events and peoples are not screened for.
+func Read(ctx context.Context, snap annals.Snapshot) (*Roster, error) {
+	decisions, err := snap.AllDecisions(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("reading the names of the record: %w", err)
+	}
+	clusters := resolve.NewClusters(decisions)
+	byCluster := map[annals.EntityID][]annals.Entity{}
+	var order []annals.EntityID
+	err = snap.EachEntity(ctx, func(e annals.Entity) bool {
+		switch e.Kind {
+		case annals.Place, annals.Event, annals.People:
+			return true
+		}
+		id := clusters.Of(e.ID)
+		if _, ok := byCluster[id]; !ok {
+			order = append(order, id)
+		}
+		byCluster[id] = append(byCluster[id], e)
+		return true
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading the names of the record: %w", err)
+	}
+	r := &Roster{moment: snap.Moment(), bearers: make([]bearer, 0, len(order)), place: make(map[annals.EntityID]uint32, len(order))}
+	var entries []Entry
+	for _, id := range order {
+		members := byCluster[id]
+		b := bearer{ref: resolve.Ref(id, members), first: uint32(len(entries))}
+		seen := map[string]bool{}
+		for _, e := range members {
+			b.members = append(b.members, e.ID)
+			r.place[e.ID] = uint32(len(r.bearers))
+			for _, n := range e.Names {
+				if !seen[n.Name] {
+					seen[n.Name] = true
+					entries = append(entries, Entry{Bearer: uint32(len(r.bearers)), Name: n.Name, Kind: KindOf(b.ref.Kind)})
+				}
+			}
+		}
+		b.last = uint32(len(entries))
+		r.bearers = append(r.bearers, b)
+	}
+	r.index = Build(entries)
+	r.searchers.New = func() any { return r.index.NewSearcher() }
+	return r, nil
+}
+
+// KindOf is the kind of name that an entity of the kind bears.
+func KindOf(kind annals.EntityKind) names.Kind {
+	switch kind {
+	case "":
+		return names.AnyKind
+	case annals.Person:
+		return names.Person
+	}
+	return names.Organization
+}
+
+// Moment is the moment of the record that the names are from.
+func (r *Roster) Moment() annals.Moment { return r.moment }
+
+// Names is the number of names, and Entities that of their bearers.
+func (r *Roster) Names() int    { return len(r.index.entries) }
+func (r *Roster) Entities() int { return len(r.bearers) }
+
+// NamesOf lists the names of the entity that has the id, or that one of its members has, and how it is called.
+func (r *Roster) NamesOf(id annals.EntityID) (ref annals.EntityRef, list []string, ok bool) {
+	at, ok := r.place[id]
+	if !ok {
+		return annals.EntityRef{}, nil, false
+	}
+	b := r.bearers[at]
+	for _, e := range r.index.entries[b.first:b.last] {
+		list = append(list, e.Name)
+	}
+	return b.ref, list, true
+}
+
+// Members are the entities that the record holds to be the same as the entity, itself included.
+func (r *Roster) Members(id annals.EntityID) []annals.EntityID {
+	if at, ok := r.place[id]; ok {
+		return r.bearers[at].members
+	}
+	return nil
+}
+
+// Request is a name to screen.
+type Request struct {
+	Name string
+	// Kind is what bears the name, if that is known.
+	Kind annals.EntityKind
+	// On counts only names borne and entities listed on the day, see [Roster.Screen]; nil counts all.
+	On *edtf.Day
+	// Limit is the most hits; 0 is DefaultLimit.
+	Limit int
+	// Threshold is the score from which a hit is a match; 0 is names.DefaultThreshold. Hits that score less than Cutoff
+	// are left out.
+	Threshold, Cutoff float64
+}
+
+// MaxName is the length in characters of the longest name that is screened.
+const MaxName = 1000
+
+// Result is the hits of a request, those most alike first. It is what --json and the server print.
+type Result struct {
+	Query string            `json:"query"`
+	Kind  annals.EntityKind `json:"kind,omitempty"`
+	// On is the day asked about, "" for none.
+	On        string        `json:"on,omitempty"`
+	Known     annals.Moment `json:"known"`
+	Threshold float64       `json:"threshold"`
+	Hits      []Hit         `json:"hits"`
+}
+
+// Matches are the hits at or above the threshold.
+func (r Result) Matches() []Hit {
+	for i, h := range r.Hits {
+		if !h.Match {
+			return r.Hits[:i]
+		}
+	}
+	return r.Hits
+}
+
+// Hit is an entity that bears a name like the one screened.
+type Hit struct {
+	Entity annals.EntityRef `json:"entity"`
+	// Name is the name of the entity that is most alike.
+	Name string `json:"name"`
+	// Score is from 0 to 1, to four places; Match tells that it reaches the threshold.
+	Score float64 `json:"score"`
+	Match bool    `json:"match"`
+	// Words says which words of the two names were taken for one another; Missing and Extra are the words of the name
+	// asked about and of the record's that stand for nothing in the other.
+	Words   []Words  `json:"words"`
+	Missing []string `json:"missing,omitempty"`
+	Extra   []string `json:"extra,omitempty"`
+	// Standings is the entity's standing on the day asked about, by authority; absent where no day was asked about.
+	Standings []Standing `json:"standings,omitempty"`
+}
+
+// Words are words of the name asked about and of the record's that were taken for one another.
+type Words struct {
+	Query string `json:"query"`
+	Name  string `json:"name"`
+	// How is the way: "same", "same meaning", "same sound", "near", "initial", "joined", "initials".
+	How string `json:"how"`
+	// Quality is how well they match, Weight which part of the names they make up; both from 0 to 1.
+	Quality float64 `json:"quality"`
+	Weight  float64 `json:"weight"`
+}
+
+// Screen screens a name. With a day, the record is asked for each hit: a name that statements bound in time counts where it
+// was, or may have been, borne on the day; an entity that was ever listed, banned or given another standing counts where a
+// standing held, or may have held, on the day. What the record does not bound counts. Snap is the snapshot that the roster
+// was read from, or another of its moment; it may be nil where no day is asked about.
+func (r *Roster) Screen(ctx context.Context, snap annals.Snapshot, q Request) (Result, error) {
+	if n := utf8.RuneCountInString(q.Name); n > MaxName {
+		return Result{}, fmt.Errorf("%w: a name of %d characters; %d are the most", annals.ErrInvalid, n, MaxName)
+	}
+	if !utf8.ValidString(q.Name) {
+		return Result{}, fmt.Errorf("%w: the name is not UTF-8", annals.ErrInvalid)
+	}
+	q.Threshold = cmp.Or(q.Threshold, names.DefaultThreshold)
+	q.Limit = cmp.Or(q.Limit, DefaultLimit)
+	result := Result{Query: q.Name, Kind: q.Kind, Known: r.moment, Threshold: q.Threshold, Hits: []Hit{}}
+	s := r.searchers.Get().(*Searcher)
+	defer r.searchers.Put(s)
+	query := Query{Name: q.Name, Kind: KindOf(q.Kind), Limit: q.Limit, Threshold: q.Cutoff, Reasons: true}
+	var sieve *sieve
+	if q.On != nil {
+		result.On = q.On.String()
+		sieve = newSieve(r, snap, *q.On)
+		query.Keep = func(entry uint32) bool { return !sieve.out[entry] }
+	}
+	for {
+		finds := s.Search(query)
+		again := false
+		if sieve != nil {
+			var err error
+			if again, err = sieve.sift(ctx, finds); err != nil {
+				return Result{}, err
+			}
+		}
+		if again {
+			continue
+		}
+		for _, f := range finds {
+			hit := r.hit(s.Query(), f, q.Threshold)
+			if sieve != nil {
+				hit.Standings = sieve.standings[f.Bearer]
+			}
+			result.Hits = append(result.Hits, hit)
+		}
+		return result, nil
+	}
+}
+
+func (r *Roster) hit(query names.Name, f Find, threshold float64) Hit {
+	h := Hit{Entity: r.bearers[f.Bearer].ref, Name: r.index.entries[f.Entry].Name, Score: round(f.Score), Words: []Words{}}
+	h.Match = h.Score >= threshold
+	for _, l := range f.Match.Links {
+		h.Words = append(h.Words, Words{Query: query.Span(l.A), Name: f.Name.Span(l.B), How: l.How.String(),
+			Quality: round(l.Quality), Weight: round(l.Weight)})
+	}
+	slices.SortStableFunc(h.Words, func(a, b Words) int { return cmp.Compare(b.Weight, a.Weight) })
+	for _, i := range f.Match.RestA {
+		h.Missing = append(h.Missing, query.Words[i].Text)
+	}
+	for _, i := range f.Match.RestB {
+		h.Extra = append(h.Extra, f.Name.Words[i].Text)
+	}
+	return h
+}
+
+// round keeps four places, which is more than a score means.
+func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }

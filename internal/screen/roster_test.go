@@ -1,0 +1,230 @@
+package screen
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/query/querytest"
+	"annals/internal/store/memory"
+)
+
+var ctx = context.Background()
+
+// listed is a record of fronts that were listed at different times, one of which changed its name.
+func listed(t *testing.T) querytest.Record {
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	r.Read("list.txt", "2015-01-01", `
+		designation 1997/2008 subject: the Front=Northern Liberation Front (organization); authority: =Canada (state iso3166:CA); as: a terrorist group
+		designation 2010/.. subject: =Southern Liberation Front (organization); authority: =Canada (state iso3166:CA); as: a terrorist group
+		name:full 1990/1999 subject: Western Band=Western League (organization); value: Western Band
+		base 2001 subject: =Western League (organization); place: =Westport (place)`)
+	return r
+}
+
+func day(s string) *edtf.Day {
+	d := edtf.MustParse(s).Bounds().EarliestStart
+	return &d
+}
+
+func screenNames(t *testing.T, r querytest.Record, q Request) (found []string) {
+	t.Helper()
+	snap := r.At(annals.Known{})
+	roster, err := Read(ctx, snap)
+	if err != nil {
+		t.Fatal(err)
+	}
+	result, err := roster.Screen(ctx, snap, q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, h := range result.Matches() {
+		found = append(found, h.Entity.Name+" as "+h.Name)
+	}
+	return found
+}
+
+func TestScreenOnADay(t *testing.T) {
+	r := listed(t)
+	for _, c := range []struct {
+		what, name, on string
+		want           []string
+	}{
+		{"any time", "Northern Liberation Front", "", []string{"Northern Liberation Front as Northern Liberation Front"}},
+		{"while listed", "Northern Liberation Front", "2005-06-01", []string{"Northern Liberation Front as Northern Liberation Front"}},
+		{"before", "Northern Liberation Front", "1995-06-01", nil},
+		{"after", "Northern Liberation Front", "2012-06-01", nil},
+		{"an open end may hold", "Southern Liberation Front", "2014-06-01", []string{"Southern Liberation Front as Southern Liberation Front"}},
+		{"never listed", "Western League", "2012-06-01", []string{"Western League as Western League"}},
+		{"a name while it was borne", "Western Band", "1995-06-01", []string{"Western League as Western Band"}},
+		{"a name that it bore no more", "Western Band", "2005-06-01", nil},
+		{"a place", "Westport", "", nil},
+	} {
+		q := Request{Name: c.name}
+		if c.on != "" {
+			q.On = day(c.on)
+		}
+		if diff := cmp.Diff(c.want, screenNames(t, r, q)); diff != "" {
+			t.Errorf("%s: %s on %s (-want +got):\n%s", c.what, c.name, c.on, diff)
+		}
+	}
+}
+
+func TestScreenFollowsDecisions(t *testing.T) {
+	r := listed(t)
+	north := annals.NewEntityID(sourceOf(t, r), "", "Northern Liberation Front")
+	west := annals.NewEntityID(sourceOf(t, r), "", "Western League")
+	r.Decide(annals.Decision{Kind: annals.Same, A: north, B: west, By: "A. Reader"})
+	found := screenNames(t, r, Request{Name: "Western League"})
+	if len(found) != 1 || !strings.HasPrefix(found[0], "Northern Liberation Front as Western League") {
+		t.Errorf("a name of the other half finds %v", found)
+	}
+}
+
+func sourceOf(t *testing.T, r querytest.Record) annals.SourceID {
+	t.Helper()
+	sources, err := r.At(annals.Known{}).Sources(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sources[0].ID
+}
+
+func TestScreenBounds(t *testing.T) {
+	r := listed(t)
+	roster, err := Read(ctx, r.At(annals.Known{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{strings.Repeat("a", MaxName+1), "\xff\xfe"} {
+		if _, err := roster.Screen(ctx, nil, Request{Name: name}); !errors.Is(err, annals.ErrInvalid) {
+			t.Errorf("a name of %d bytes gives the error %v", len(name), err)
+		}
+	}
+	for _, name := range []string{"", " ", "🦀🦀", "\u202eNorthern\u202c", strings.Repeat("a b ", 250), strings.Repeat("Я", MaxName),
+		"Northern Либерация 戦線 جبهة", strings.Repeat("(", 500), strings.Repeat("ไ", 300)} {
+		if _, err := roster.Screen(ctx, nil, Request{Name: name}); err != nil {
+			t.Errorf("%.40q: %v", name, err)
+		}
+	}
+	if found := screenNames(t, r, Request{Name: "\u202aNorthern\u202c \u2066Liberation\u2069 Front\u200f"}); len(found) == 0 {
+		t.Errorf("marks of direction hide a name")
+	}
+}
+
+func TestReceiptProvesItself(t *testing.T) {
+	r := listed(t)
+	snap := r.At(annals.Known{})
+	roster, err := Read(ctx, snap)
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := Request{On: day("2005-06-01")}
+	var results []Result
+	for _, name := range []string{"Northern Liberation Frunt", "Nobody At All"} {
+		q := q
+		q.Name = name
+		result, err := roster.Screen(ctx, snap, q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		results = append(results, result)
+	}
+	receipt, err := NewReceipt(ctx, snap, "annals test", "2026-01-02T00:00:00Z", q, results)
+	if err != nil {
+		t.Fatal(err)
+	}
+	verify := func(receipt Receipt, snap annals.Snapshot) []string {
+		t.Helper()
+		differences, err := receipt.Verify(ctx, snap)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return differences
+	}
+	text, err := json.Marshal(receipt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var again Receipt
+	if err := json.Unmarshal(text, &again); err != nil {
+		t.Fatal(err)
+	}
+	if d := verify(again, snap); len(d) > 0 {
+		t.Errorf("a receipt differs from its own record: %v", d)
+	}
+	again.Results[0].Hits[0].Score = 0.5
+	if d := verify(again, snap); len(d) != 2 {
+		t.Errorf("a changed score makes these differences: %v", d)
+	}
+	other := listed(t)
+	other.Read("more.txt", "2016-01-01", `base 2001 subject: =Northern Liberation Frunt (organization); place: =Westport (place)`)
+	if d := verify(receipt, other.At(annals.Known{})); len(d) == 0 {
+		t.Errorf("another record verifies the receipt")
+	}
+}
+
+func TestKeeperFollowsTheRecord(t *testing.T) {
+	r := listed(t)
+	k, err := NewKeeper(ctx, r.Store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := k.Present()
+	if changed, err := k.Refresh(ctx); changed || err != nil {
+		t.Errorf("an unchanged record: changed %v, %v", changed, err)
+	}
+	r.Read("more.txt", "2016-01-01", `base 2001 subject: =Eastern Column (organization); place: =Eastport (place)`)
+	if changed, err := k.Refresh(ctx); !changed || err != nil {
+		t.Errorf("a changed record: changed %v, %v", changed, err)
+	}
+	if k.Present().Entities() != before.Entities()+1 {
+		t.Errorf("%d entities after %d", k.Present().Entities(), before.Entities())
+	}
+	roster, snap, err := k.At(ctx, annals.Known{Revision: before.Moment().Revision})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer snap.Close()
+	if roster.Entities() != before.Entities() {
+		t.Errorf("the earlier state has %d entities, had %d", roster.Entities(), before.Entities())
+	}
+	if _, _, err := k.At(ctx, annals.Known{Revision: 99}); !errors.Is(err, annals.ErrNotFound) {
+		t.Errorf("a revision that is not there: %v", err)
+	}
+}
+
+// TestKeeperUnderLoad screens from several goroutines while the record grows.
+func TestKeeperUnderLoad(t *testing.T) {
+	r := listed(t)
+	k, err := NewKeeper(ctx, r.Store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for range 200 {
+				result, err := k.Present().Screen(ctx, nil, Request{Name: "Northern Liberation Front"})
+				if err != nil || len(result.Hits) == 0 || !result.Hits[0].Match {
+					t.Errorf("%+v, %v", result, err)
+					return
+				}
+			}
+		})
+	}
+	for i := range 20 {
+		r.Read("more"+string(rune('a'+i))+".txt", "2016-01-01", `base 2001 subject: =Column `+string(rune('A'+i))+` (organization); place: =Eastport (place)`)
+		if _, err := k.Refresh(ctx); err != nil {
+			t.Error(err)
+		}
+	}
+	wg.Wait()
+}

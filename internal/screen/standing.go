@@ -1,0 +1,124 @@
+package screen
+
+import (
+	"context"
+	"fmt"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/query"
+	"annals/names"
+)
+
+// Standing is a line of an entity's ledger on a day.
+type Standing struct {
+	Authority string         `json:"authority,omitempty"`
+	What      string         `json:"what"`
+	Verdict   annals.Verdict `json:"verdict"`
+	Reason    string         `json:"reason,omitempty"`
+}
+
+// sieve tells which finds count on a day, and remembers those that do not, for the search that follows.
+type sieve struct {
+	roster    *Roster
+	snap      annals.Snapshot
+	on        edtf.Day
+	out       map[uint32]bool       // entries that do not count
+	judged    map[uint32]bool       // entries that do
+	standings map[uint32][]Standing // of the bearers asked about
+}
+
+func newSieve(r *Roster, snap annals.Snapshot, on edtf.Day) *sieve {
+	return &sieve{roster: r, snap: snap, on: on, out: map[uint32]bool{}, judged: map[uint32]bool{}, standings: map[uint32][]Standing{}}
+}
+
+// sift judges finds, and tells whether some do not count, so that the search is to be made again without them.
+func (s *sieve) sift(ctx context.Context, finds []Find) (again bool, err error) {
+	for _, f := range finds {
+		if s.judged[f.Entry] {
+			continue
+		}
+		b := s.roster.bearers[f.Bearer]
+		standings, asked := s.standings[f.Bearer]
+		if !asked {
+			if standings, err = s.ledger(ctx, b.ref.ID); err != nil {
+				return false, err
+			}
+			s.standings[f.Bearer] = standings
+		}
+		if !anyHolds(standings) {
+			for entry := b.first; entry < b.last; entry++ {
+				s.out[entry] = true
+			}
+			again = true
+			continue
+		}
+		borne, err := s.borne(ctx, b.members, s.roster.index.entries[f.Entry].Name)
+		if err != nil {
+			return false, err
+		}
+		s.judged[f.Entry] = borne
+		if !borne {
+			s.out[f.Entry] = true
+			again = true
+		}
+	}
+	return again, nil
+}
+
+// anyHolds tells whether a standing holds, or may, or whether there are none.
+func anyHolds(standings []Standing) bool {
+	for _, s := range standings {
+		if s.Verdict != annals.No {
+			return true
+		}
+	}
+	return len(standings) == 0
+}
+
+func (s *sieve) ledger(ctx context.Context, id annals.EntityID) ([]Standing, error) {
+	answer, err := query.Answer(ctx, s.snap, annals.Question{Ask: annals.AskStatus, Entity: string(id), On: s.on})
+	if err != nil {
+		return nil, fmt.Errorf("the standing of %s: %w", id, err)
+	}
+	list := []Standing{}
+	for _, section := range answer.Sections {
+		if section.Name != "ledger" {
+			continue
+		}
+		for _, row := range section.Rows {
+			standing := Standing{What: row.What, Verdict: row.Verdict, Reason: row.Reason}
+			if row.Who != nil {
+				standing.Authority = row.Who.Name
+			}
+			list = append(list, standing)
+		}
+	}
+	return list, nil
+}
+
+// borne tells whether a name was or may have been borne on the day: unless every statement of it that has a time says
+// otherwise.
+func (s *sieve) borne(ctx context.Context, members []annals.EntityID, name string) (bool, error) {
+	statements, err := s.snap.About(ctx, members, annals.TypeName)
+	if err != nil {
+		return false, fmt.Errorf("when %q was borne: %w", name, err)
+	}
+	key := names.Key(name)
+	timed := false
+	for _, st := range statements {
+		if st.Stance != annals.Asserted {
+			continue
+		}
+		for _, value := range st.Roles[annals.RoleValue] {
+			if names.Key(value.Label()) != key {
+				continue
+			}
+			if st.Time.IsZero() || st.Time.Contains(s.on) != edtf.No {
+				return true, nil
+			}
+			timed = true
+		}
+	}
+	return !timed, nil
+}
