@@ -147,6 +147,17 @@ func TestVerdict(t *testing.T) {
 			 2003-06-01 no United States ended: 2000
 			 2006-06-01 yes United States listed since 2005, until 2012-09-27, the day before it was taken off the list (2012-09-28)
 			 2013-01-01 no United States taken off the list: 2012-09-28`},
+		{"a third source that fits both dates disputes neither",
+			`published 2012-11-28
+			 delisting 2012-09-28 FRONT; STATE
+			 published 2012-09-29
+			 delisting - FRONT; USA
+			 published 2014
+			 delisting 2012-09-21 FRONT; USA`, `
+			 2012-09-20 yes United States listed until 2012-09-27, the day before it was taken off the list (2012-09-28)
+			 2012-09-21 disputed United States the sources exclude each other
+			 2012-09-27 disputed United States the sources exclude each other
+			 2012-09-28 no United States taken off the list: 2012-09-28`},
 		{"listed in a year for one source, taken off for another: no contradiction, for the first does not say that it went on",
 			`published 2014
 			 designation 1997/.. FRONT; USA; TERROR

@@ -142,41 +142,51 @@ func partner(e episode, o voice) (episode, bool) {
 	return episode{}, false
 }
 
+// completedBy is the episode with what its partners say of the same stretch.
 func (e episode) completedBy(partners []episode) episode {
 	c := e
-	start, end := spanOfStart(e), spanOfEnd(e)
-	agreedStart, agreedEnd := start, end
+	ended := e.ends
 	for _, p := range partners {
-		agreedStart, agreedEnd = agreedStart.meet(spanOfStart(p)), agreedEnd.meet(spanOfEnd(p))
 		c.others = append(c.others, p.items...)
 		c.until = max(c.until, p.until)
+		ended = ended || p.ends
 	}
-	if agreedStart.empty() {
-		c.disputed = true
-		if !e.starts {
-			start = start.meet(hull(partners, func(p episode) (span, bool) { return spanOfStart(p), p.starts }))
-		}
-	} else {
-		start = agreedStart
-	}
-	if agreedEnd.empty() {
-		c.disputed = true
-		if !e.ends {
-			end = end.meet(hull(partners, func(p episode) (span, bool) { return spanOfEnd(p), p.ends }))
-		}
-	} else {
-		end = agreedEnd
-	}
-	ended := e.ends || slices.ContainsFunc(partners, func(p episode) bool { return p.ends })
+	start, split := agree(spanOfStart(e), partners, spanOfStart, func(p episode) bool { return p.starts })
+	end, splitEnd := agree(spanOfEnd(e), partners, spanOfEnd, func(p episode) bool { return p.ends })
+	c.disputed = split || splitEnd
 	if !ended {
 		end.first = max(end.first, c.until)
 	}
 	b := edtf.Bounds{EarliestStart: start.first, LatestStart: start.last, EarliestEnd: end.first, LatestEnd: end.last}
 	// Intersecting bounds with themselves puts them in order.
-	if ordered, ok := b.Intersect(b); ok && !start.empty() && !end.empty() {
+	if ordered, ok := b.Intersect(b); ok {
 		c.bounds = ordered
 	}
 	return c
+}
+
+// agree narrows what an episode says of its start, or its end, by what the others say. Those that exclude it leave it as it
+// is, and it is disputed. Where it fits all of them, but they do not fit each other, it may be what any that states one says.
+func agree(own span, partners []episode, of func(episode) span, states func(episode) bool) (narrowed span, disputed bool) {
+	narrowed = own
+	stated := span{edtf.Forever, edtf.Beginning}
+	for _, p := range partners {
+		s := of(p)
+		if own.meet(s).empty() {
+			disputed = true
+			continue
+		}
+		narrowed = narrowed.meet(s)
+		if states(p) {
+			stated = span{min(stated.first, s.first), max(stated.last, s.last)}
+		}
+	}
+	if narrowed.empty() {
+		if narrowed = own.meet(stated); narrowed.empty() {
+			narrowed = own
+		}
+	}
+	return narrowed, disputed
 }
 
 // span is the days on which something may start, or end.
@@ -189,20 +199,6 @@ func spanOfEnd(e episode) span { return span{e.bounds.EarliestEnd, e.bounds.Late
 func (s span) meet(t span) span { return span{max(s.first, t.first), min(s.last, t.last)} }
 
 func (s span) empty() bool { return s.first > s.last }
-
-// hull reaches over the spans of those episodes that state one; it is all time when none does.
-func hull(episodes []episode, of func(episode) (span, bool)) span {
-	all := span{edtf.Forever, edtf.Beginning}
-	for _, e := range episodes {
-		if s, ok := of(e); ok {
-			all = span{min(all.first, s.first), max(all.last, s.last)}
-		}
-	}
-	if all.empty() {
-		return span{edtf.Beginning, edtf.Forever}
-	}
-	return all
-}
 
 // finding is what one voice comes to on a day: a verdict, and the episode or the denial that gives it.
 type finding struct {

@@ -21,8 +21,9 @@ const minAgreement = 0.85
 // Propose says which entities of a new source may be the same as entities of the record: Same decisions by the program
 // where a long name is equal, or an abbreviation is and the names agree; Unsure ones where only an abbreviation or
 // a short name is. Each has its reason. It does not propose again what was decided before, and joins neither entities of
-// different kinds nor two of one source; but one of which a source has nothing except an abbreviation is the one that
-// the record knows by it, if the source speaks of that one under a longer name.
+// different kinds nor two of one source. But an entity of which a source has nothing except an abbreviation is the one
+// that the record knows by it, if the source speaks of that one under a longer name too, or if nobody else in the record
+// has the abbreviation and the source speaks of the state or place in the longer name.
 func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, fresh []annals.Entity) ([]annals.Decision, error) {
 	var matches []match
 	for _, e := range fresh {
@@ -93,6 +94,18 @@ func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, 
 		met[root] = cmp.Or(met[r.a], m.new.Name)
 		decisions = append(decisions, m.decision(annals.Same))
 	}
+	for _, m := range doubtful {
+		r := roots(m)
+		place := placeInName(m, fresh)
+		sole := !slices.ContainsFunc(doubtful, func(o match) bool { return o.new.ID == m.new.ID && roots(o).a != r.a })
+		if r.a == r.b || !m.short || place == "" || !sole {
+			continue
+		}
+		m.reason = fmt.Sprintf("both are abbreviated %q, nobody else in the record is, and the source speaks of %q, which is part of its name",
+			m.new.Name, place)
+		joined.join(r.a, r.b, nil)
+		decisions = append(decisions, m.decision(annals.Same))
+	}
 	// One question for each two clusters that are apart in the end.
 	asked := make(map[pair]bool)
 	for _, m := range doubtful {
@@ -102,6 +115,28 @@ func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, 
 		}
 	}
 	return decisions, nil
+}
+
+// placeInName is a state or place that a new source speaks of and that one of the old entity's long names has in it: who
+// writes of Iran and "the PMOI" means the People's Mujahedin Organization of Iran. Empty where there is none.
+func placeInName(m match, fresh []annals.Entity) string {
+	for _, n := range m.old.Names {
+		if names.IsAbbreviation(n.Name) {
+			continue
+		}
+		words := " " + names.Key(n.Name) + " "
+		for _, e := range fresh {
+			if e.Kind != annals.State && e.Kind != annals.Place || e.ID == m.new.ID {
+				continue
+			}
+			for _, called := range e.Names {
+				if key := names.Key(called.Name); key != "" && !names.IsAbbreviation(called.Name) && strings.Contains(words, " "+key+" ") {
+					return called.Name
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // match is an entity of the record that an entity of a new source may be.
