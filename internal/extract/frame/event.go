@@ -31,11 +31,12 @@ func (t *tree) events(taken map[int]bool) []*grammar.Candidate {
 	r := &eventReader{tree: t, taken: taken, told: map[int]*grammar.Candidate{}}
 	for i := range t.t {
 		switch {
+		case t.child(i, "cop") >= 0 && !t.isVerb(i):
+			// What somebody is said to be may tell an event as well: "is a participant in the war".
+			r.predicateEvent(i)
 		case taken[i] || t.s.TimeAt(i) != nil && !t.isEventNoun(i):
 		case t.isVerb(i):
 			r.verbEvent(t.clauseOf(i))
-		case t.child(i, "cop") >= 0:
-			r.predicateEvent(i)
 		}
 	}
 	for i := range t.t {

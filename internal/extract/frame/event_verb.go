@@ -14,6 +14,7 @@ func (r *eventReader) verbEvent(c *clause) {
 		return
 	}
 	switch plain := r.t[c.verb].Lemma; {
+	case r.t[c.verb].Lower == "born" && c.verb > 0 && r.t[c.verb-1].Tag == "HYPH":
 	case r.t[c.verb].Lower == "born" && c.passive:
 		// Nobody bears in an article: who is born does it.
 		born := *c
@@ -58,11 +59,23 @@ func (r *eventReader) ownEvent(c *clause) {
 		return
 	}
 	r.addRoles(e, c)
-	if !hasParty(e) || r.habit(i) && !r.actsHabitually(c) {
+	if !hasParty(e) || r.habit(i) && !r.somebodyActs(c) || !r.acted(e, c) {
 		return
 	}
 	e.Time = r.eventTime(i)
 	r.tell(e, i)
+}
+
+// acted reports whether a verb of the sort that as often tells how things go is told of somebody: "he went to Paris", not "the sale went
+// well"; "they followed the coast", not "a drought followed".
+func (r *eventReader) acted(e *grammar.Candidate, c *clause) bool {
+	switch l := r.t[c.verb].Lemma; {
+	case l == "go" || l == "come":
+		return len(e.Roles[annals.RolePlace]) > 0 && r.somebodyActs(c)
+	case words.loosely[l]:
+		return r.t[c.verb].Tag != "VBG" && len(c.obj) > 0 && r.somebodyActs(c) || r.t[c.verb].Tag == "VBG" && l != "follow" && len(c.obj) > 0
+	}
+	return true
 }
 
 // habit reports whether the verb at token i tells what always is so.
@@ -70,8 +83,8 @@ func (r *eventReader) habit(i int) bool {
 	return r.timeOf(i) == nil && r.presentTense(i)
 }
 
-// actsHabitually reports whether what a verb in the present tells is somebody's doing; a thing's present tells what it is like.
-func (r *eventReader) actsHabitually(c *clause) bool {
+// somebodyActs reports whether what a verb tells is somebody's doing. A thing's present tells what it is like.
+func (r *eventReader) somebodyActs(c *clause) bool {
 	if len(c.subj) == 0 {
 		return false
 	}
@@ -89,7 +102,7 @@ func (r *eventReader) actsHabitually(c *clause) bool {
 func (t *tree) tellsEvent(c *clause) bool {
 	i := c.verb
 	k := t.child(i, "xcomp")
-	if words.passing[c.lemma] && k >= 0 && t.isVerb(k) {
+	if words.passing[c.lemma] && (k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0) || len(c.obj) == 1 && t.t[c.obj[0]].Tag == "VBG") {
 		return false
 	}
 	if words.deciding[c.lemma] && t.child(i, "ccomp") >= 0 {

@@ -80,7 +80,7 @@ func (t *tree) include(i int, in []bool, top bool) {
 				t.include(k, in, false)
 			}
 		case "nmod":
-			if x := t.s.TimeAt(k); x != nil && !x.Modifier && k > i {
+			if x := t.s.TimeAt(k); x != nil && !x.Modifier && k > i || top && k > i && t.preposition(k) == "" && spells[t.t[k].Lemma] {
 				continue
 			}
 			if top && k > i && (t.separated(i, k) || t.loose(i, k) || t.namesPerson(i) && t.preposition(k) != "of") {
@@ -110,6 +110,9 @@ func (t *tree) include(i int, in []bool, top bool) {
 		}
 	}
 }
+
+// spells are the nouns that, without a preposition, say how often or how long: "arrested by the state three times".
+var spells = lemmas("time day week month year hour minute night morning")
 
 // loose reports whether the phrase at token k, tied to the noun at i by a preposition, rather belongs to the verb: what something
 // is done against or by, and whom a thing goes to or comes from.
