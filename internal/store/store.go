@@ -1,4 +1,5 @@
-// Package store opens a record by what a person types for it: a file, or memory. It never reads or writes one itself.
+// Package store opens a record by what a person types for it: a file, or memory. It never writes to one itself; it
+// copies records and verifies them, whatever they are kept in.
 //
 //	annals.db             the file annals.db in the present folder
 //	/data/front.db        a file by its path
@@ -11,6 +12,7 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
+	"runtime"
 	"strings"
 	"time"
 
@@ -58,6 +60,9 @@ func Open(ctx context.Context, name string, o Options) (annals.Store, error) {
 	}
 }
 
+// drive is how the path of a file URL begins that names a drive: "file:///C:/data/front.db".
+var drive = regexp.MustCompile(`^/[A-Za-z]:/`)
+
 func openFile(ctx context.Context, path string, o Options) (annals.Store, error) {
 	s, err := sqlite.Open(ctx, path, sqlite.Options{Now: o.Now, MustExist: o.MustExist})
 	if err != nil {
@@ -77,6 +82,9 @@ func filePath(name string) (string, error) {
 		if path, err = url.PathUnescape(u.Opaque); err != nil {
 			return "", fmt.Errorf("%w: the record %q is no URL: %w", annals.ErrInvalid, name, err)
 		}
+	}
+	if runtime.GOOS == "windows" && drive.MatchString(path) {
+		path = path[1:]
 	}
 	if path == "" || u.RawQuery != "" || u.Fragment != "" || u.Host != "" && u.Host != "localhost" {
 		return "", fmt.Errorf("%w: the record %q: write file: and a path, nothing else", annals.ErrInvalid, name)

@@ -43,6 +43,8 @@ func explain(path string, err error) error {
 			path, err, annals.ErrUnavailable)
 	case sqlite3.SQLITE_FULL:
 		return fmt.Errorf("no room is left for the record %s (%w); what was acknowledged is safe: %w", path, err, annals.ErrUnavailable)
+	case sqlite3.SQLITE_TOOBIG:
+		return fmt.Errorf("a text is longer than the record %s can keep, a gigabyte (%w); split it: %w", path, err, annals.ErrInvalid)
 	case sqlite3.SQLITE_IOERR:
 		return fmt.Errorf("the record %s cannot be read or written (%w): %w", path, err, annals.ErrUnavailable)
 	default:
