@@ -74,9 +74,18 @@ func (c *checkup) standings() error {
 
 // dispute is the finding for one stretch of days, at the first of its statements that is the source's own.
 func (c *checkup) dispute(about annals.EntityRef, d query.Dispute, statements []annals.Statement) {
+	// What a source leaves open excludes nothing, where others say yes and no.
+	excluding := slices.Clone(d.Row.Sides)
+	if certain := slices.DeleteFunc(slices.Clone(excluding), func(s annals.Side) bool { return s.Verdict == annals.Possibly }); len(certain) > 1 {
+		excluding = certain
+	}
 	var sides []annals.StatementID
-	for _, side := range d.Row.Sides {
-		sides = append(sides, side.Statements...)
+	for _, side := range excluding {
+		for _, id := range side.Statements {
+			if !slices.Contains(sides, id) {
+				sides = append(sides, id)
+			}
+		}
 	}
 	i := slices.IndexFunc(statements, func(s annals.Statement) bool {
 		return s.Evidence.Source == c.source.ID && slices.Contains(sides, s.ID)
@@ -89,7 +98,7 @@ func (c *checkup) dispute(about annals.EntityRef, d query.Dispute, statements []
 		who = d.Row.Who.Name + ": "
 	}
 	var reasons []string
-	for _, side := range d.Row.Sides {
+	for _, side := range excluding {
 		reasons = append(reasons, string(side.Verdict)+" ("+side.Reason+")")
 	}
 	message := fmt.Sprintf("%s, %s%s, %s: %s", about.Name, who, d.Row.What, stretch(d), strings.Join(reasons, ", but "))

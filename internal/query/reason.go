@@ -55,7 +55,7 @@ func (w wording) explain(e episode, day edtf.Day) (string, []item) {
 	case early:
 		return w.undated(e, start, false)
 	case end != nil:
-		return w.openEnd(*end), deciding(end, start)
+		return w.openEnd(*end, b), deciding(end, start)
 	}
 	if attested := e.attestItem(); attested != nil {
 		last := "last attested " + whenWritten(attested.written)
@@ -74,11 +74,13 @@ func (w wording) explain(e episode, day edtf.Day) (string, []item) {
 func (w wording) openStart(e episode, start, end *item, late bool) (string, []item) {
 	by := e.bounds.LatestStart
 	switch {
+	case start != nil && start.bounds.EarliestStart != e.bounds.EarliestStart && start.bounds.LatestStart != by:
+		return fmt.Sprintf("the start lies between %s and %s, for the sources differ", e.bounds.EarliestStart, by), e.order([]*item{start, end})
 	case start != nil:
 		return fmt.Sprintf("%s in %s, the day is not stated", w.was, start.s.Time.Start()), e.order([]*item{start, end})
 	case late:
 		// Vague at both ends.
-		return fmt.Sprintf("%s; the start is not stated, and %s", w.was+" by "+by.String(), w.openEnd(*end)), e.order([]*item{end})
+		return fmt.Sprintf("%s; the start is not stated, and %s", w.was+" by "+by.String(), w.openEnd(*end, e.bounds)), e.order([]*item{end})
 	case end == nil:
 		if a := e.attestItem(); a != nil && a.written.last == by {
 			return w.was + " " + whenWritten(a.written) + "; the start is not stated", e.order([]*item{a})
@@ -140,9 +142,12 @@ func (w wording) ended(end item) string {
 }
 
 // openEnd says why it is not known whether it was over.
-func (w wording) openEnd(end item) string {
+func (w wording) openEnd(end item, b edtf.Bounds) string {
 	t := end.s.Time
 	switch {
+	case end.bounds.EarliestEnd != b.EarliestEnd && end.bounds.LatestEnd != b.LatestEnd:
+		// It fits several ends that do not fit each other.
+		return fmt.Sprintf("the end lies between %s and %s, for the sources differ", b.EarliestEnd, b.LatestEnd)
 	case end.s.Type == annals.TypeDelisting && t.IsZero():
 		return "taken off the list at some time before " + writtenBy(end.written)
 	case end.s.Type == annals.TypeDelisting:
@@ -211,7 +216,9 @@ func (e episode) endItem() *item {
 	return e.find(func(it item) bool {
 		return it.ends && it.bounds.EarliestEnd == e.bounds.EarliestEnd && it.bounds.LatestEnd == e.bounds.LatestEnd
 	}, func(it item) bool {
-		return it.ends && (it.bounds.EarliestEnd == e.bounds.EarliestEnd || it.bounds.LatestEnd == e.bounds.LatestEnd)
+		return it.ends && it.bounds.EarliestEnd == e.bounds.EarliestEnd
+	}, func(it item) bool {
+		return it.ends && it.bounds.LatestEnd == e.bounds.LatestEnd
 	}, func(it item) bool { return it.ends })
 }
 

@@ -22,8 +22,8 @@ const minAgreement = 0.85
 // where a long name is equal, or an abbreviation is and the names agree; Unsure ones where only an abbreviation or
 // a short name is. Each has its reason. It does not propose again what was decided before, and joins neither entities of
 // different kinds nor two of one source. But an entity of which a source has nothing except an abbreviation is the one
-// that the record knows by it, if the source speaks of that one under a longer name too, or if nobody else in the record
-// has the abbreviation and the source speaks of the state or place in the longer name.
+// that the record knows by it, if the source speaks of that one under a longer name too, or if nobody else of
+// a longer name has the abbreviation and the source speaks of the state or place in that name.
 func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, fresh []annals.Entity) ([]annals.Decision, error) {
 	var matches []match
 	for _, e := range fresh {
@@ -97,11 +97,13 @@ func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, 
 	for _, m := range doubtful {
 		r := roots(m)
 		place := placeInName(m, fresh)
-		sole := !slices.ContainsFunc(doubtful, func(o match) bool { return o.new.ID == m.new.ID && roots(o).a != r.a })
+		sole := !slices.ContainsFunc(doubtful, func(o match) bool {
+			return o.new.ID == m.new.ID && len(o.old.Names) > 1 && roots(o).a != r.a
+		})
 		if r.a == r.b || !m.short || place == "" || !sole {
 			continue
 		}
-		m.reason = fmt.Sprintf("both are abbreviated %q, nobody else in the record is, and the source speaks of %q, which is part of its name",
+		m.reason = fmt.Sprintf("both are abbreviated %q, nobody else of a longer name is, and the source speaks of %q, which is part of its name",
 			m.new.Name, place)
 		joined.join(r.a, r.b, nil)
 		decisions = append(decisions, m.decision(annals.Same))

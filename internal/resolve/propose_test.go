@@ -75,7 +75,7 @@ func TestPropose(t *testing.T) {
 			[]string{`same: both are called "Popular Front of Utopia"`, `same: both are abbreviated "PFU", and the source calls it "Popular Front of Utopia" besides`}},
 		{"an abbreviation that one alone has, in a source that speaks of the state in its name",
 			[]annals.Entity{sourced("b", annals.Organization, "PFU"), sourced("b", annals.State, "Utopia")},
-			[]string{`same: both are abbreviated "PFU", nobody else in the record is, and the source speaks of "Utopia", which is part of its name`}},
+			[]string{`same: both are abbreviated "PFU", nobody else of a longer name is, and the source speaks of "Utopia", which is part of its name`}},
 		{"another kind is another thing",
 			[]annals.Entity{sourced("b", annals.Person, "Popular Front of Utopia")}, nil},
 		{"an unknown kind may be the same",
