@@ -30,7 +30,7 @@ func (w wording) explain(e episode, day edtf.Day) (string, []item) {
 		attested := e.attestItem()
 		switch {
 		case start != nil && attested != nil:
-			return w.since(*start) + "; " + attests(attested.written), deciding(start, attested)
+			return w.since(*start) + "; " + attests(*attested), deciding(start, attested)
 		case attested != nil:
 			return w.was + " " + whenWritten(attested.written), deciding(attested)
 		}
@@ -185,12 +185,19 @@ func whenWritten(w writing) string {
 	return fmt.Sprintf("when %s was written (it has no date and was read on %s)", w.source.Name, w.source.ReadOn)
 }
 
-// attests says up to when a source vouches for something.
-func attests(w writing) string {
-	if w.dated {
-		return "still so " + whenWritten(w)
+// attests says up to when a statement vouches for what it gives no end: that it says so, or that it says nothing else.
+func attests(it item) string {
+	w := it.written
+	if it.lasting != edtf.Beginning {
+		if w.dated {
+			return "still so " + whenWritten(w)
+		}
+		return fmt.Sprintf("still so when %s was written, not before %s", w.source.Name, w.first)
 	}
-	return fmt.Sprintf("still so when %s was written, which was not before %s", w.source.Name, w.first)
+	if w.dated {
+		return fmt.Sprintf("no end is stated in %s, published %s", w.source.Name, w.source.Published)
+	}
+	return fmt.Sprintf("no end is stated in %s, written not before %s", w.source.Name, w.first)
 }
 
 // writtenBy is the day by which a source was written, with its name.

@@ -57,14 +57,14 @@ func TestVerdict(t *testing.T) {
 			 designation 1997/.. FRONT; USA; TERROR`, `
 			 1996-12-31 no United States not before 1997
 			 1997-06-01 possibly United States listed in 1997, the day is not stated
-			 1998-01-01 yes United States listed since 1997; still so when a.txt was published (2010-05-01)
-			 2010-05-01 yes United States listed since 1997; still so when a.txt was published (2010-05-01)
+			 1998-01-01 yes United States listed since 1997; no end is stated in a.txt, published 2010-05-01
+			 2010-05-01 yes United States listed since 1997; no end is stated in a.txt, published 2010-05-01
 			 2010-05-02 possibly United States listed since 1997; last attested when a.txt was published (2010-05-01)`},
 		{"a source without a date vouches only up to the last day that it tells of",
 			`undated
 			 designation 1997/.. FRONT; USA; TERROR
 			 event 2005-03-01 kind: raid; actor: the Front=Popular Front (organization test:front)`, `
-			 2005-03-01 yes United States listed since 1997; still so when a.txt was written, which was not before 2005-03-01
+			 2005-03-01 yes United States listed since 1997; no end is stated in a.txt, written not before 2005-03-01
 			 2005-03-02 possibly United States listed since 1997; last attested when a.txt was written (it has no date and was read on 2026-01-01)`},
 		{"from one source the start, from another the end: one standing",
 			`published 2001
@@ -185,7 +185,7 @@ func TestVerdict(t *testing.T) {
 			 published 2014
 			 designation 2012-05-01/.. FRONT; USA; TERROR`, `
 			 2009-06-01 no United States taken off the list: 2009-01-26
-			 2013-01-01 yes United States listed since 2012-05-01; still so when b.txt was published (2014)`},
+			 2013-01-01 yes United States listed since 2012-05-01; no end is stated in b.txt, published 2014`},
 		{"taken off for one source, on the list years later for another: disputed only where both speak",
 			`published 2020
 			 delisting 2009-01-26 FRONT; USA
@@ -202,7 +202,7 @@ func TestVerdict(t *testing.T) {
 			 delisting 2012-09-28 FRONT; USA; FTO`, `
 			 2000-01-01 yes United States listed since 1997-10-08, until 2012-09-27, the day before it was taken off the list (2012-09-28)
 			 2000-01-01 no United States not before 2003-08-15
-			 2013-01-01 yes United States listed since 2003-08-15; still so when a.txt was published (2014)
+			 2013-01-01 yes United States listed since 2003-08-15; no end is stated in a.txt, published 2014
 			 2013-01-01 no United States taken off the list: 2012-09-28`},
 		{"organs act for their authority, also under names that no identifier marks",
 			`published 2010
