@@ -386,7 +386,7 @@ func (c *Comparer) score(a, b Name, links []Link) float64 {
 		return 0
 	}
 	var lack, informative, initials float64 // lack: what near matches leave unmatched, on both sides at once
-	verbatim := true
+	verbatim, told := true, 0               // told counts the matches of words that are not fillers
 	for i := range links {
 		l := &links[i]
 		v := worth(l.Quality)
@@ -394,6 +394,9 @@ func (c *Comparer) score(a, b Name, links []Link) float64 {
 		l.Weight = (wa + wb) / (totalA + totalB)
 		lack += (1 - v) * min(wa, wb)
 		verbatim = verbatim && l.How == SameForm
+		if a.Words[l.A[0]].Class < Title {
+			told++
+		}
 		if l.How == InitialOf {
 			lack += initialDoubt * max(wa, wb)
 			initials += initialMissing * (wb - wa) // above 0 where the second name has the word, the first the initial
@@ -418,7 +421,7 @@ func (c *Comparer) score(a, b Name, links []Link) float64 {
 		missing = -math.Abs(missing)
 	}
 	score := Judge(totalA, totalB, lack+min(againstA, againstB), missing)
-	if !verbatim || restA > 0 || restB > 0 {
+	if !verbatim || restA > 0 || restB > 0 || informative == 0 && told < 2 {
 		score = min(score, genericScore+informative*informedScore)
 	}
 	return soften(score)

@@ -31,6 +31,7 @@ type grammar struct {
 	Timeline   timelineCommand   `cmd:"" group:"ask" help:"Show its events and states in order."`
 	Claims     claimsCommand     `cmd:"" group:"ask" help:"Show who says what of it."`
 	Why        whyCommand        `cmd:"" group:"ask" help:"Show what a statement rests on: the words, the citations, the source, the decisions."`
+	Screen     screeningCommand  `cmd:"" group:"ask" help:"Say who in the record bears a name like the one given."`
 	Check      checkCommand      `cmd:"" group:"ask" help:"Check the health of sources: what is not cited, what excludes each other."`
 	Extract    extractCommand    `cmd:"" group:"other" help:"Print the statements of a source as JSON Lines; touches no record."`
 	Completion completionCommand `cmd:"" group:"other" help:"Print a completion script for bash, zsh or fish."`

@@ -12,6 +12,7 @@ type progress struct {
 	now   func() time.Time
 	start time.Time
 	total int
+	what  string // of what there are that many
 	shown bool
 }
 
@@ -19,7 +20,7 @@ type progress struct {
 const patience = time.Second
 
 func newProgress(inv *invocation, total int) *progress {
-	p := &progress{now: inv.Now, start: inv.Now(), total: total}
+	p := &progress{now: inv.Now, start: inv.Now(), total: total, what: "sources"}
 	if inv.screen.talks && total > 1 {
 		p.w = inv.Stderr
 	}
@@ -33,7 +34,7 @@ func (p *progress) show(done int) {
 	}
 	elapsed := p.now().Sub(p.start)
 	left := time.Duration(float64(elapsed) / float64(done) * float64(p.total-done)).Round(time.Second)
-	fmt.Fprintf(p.w, "\r\x1b[K%d of %d sources, about %s left", done, p.total, left)
+	fmt.Fprintf(p.w, "\r\x1b[K%d of %d %s, about %s left", done, p.total, p.what, left)
 	p.shown = true
 }
 

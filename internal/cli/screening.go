@@ -1,0 +1,454 @@
+package cli
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/ingest"
+	"annals/internal/render"
+	screening "annals/internal/screen"
+	"annals/internal/wire"
+	"annals/names"
+)
+
+type screeningCommand struct {
+	Names     []string `arg:"" optional:"" help:"Names in any script."`
+	File      string   `placeholder:"FILE" help:"Screen the names of a CSV file with a header, or of JSON Lines; - is stdin."`
+	Format    string   `enum:"auto,csv,jsonl" default:"auto" placeholder:"FORMAT" help:"The format of the file: csv, jsonl, or auto to go by its name. Default: auto."`
+	Column    string   `default:"name" placeholder:"COLUMN" help:"The column, or field, of the names. Default: name."`
+	KindFrom  string   `name:"kind-column" placeholder:"COLUMN" help:"The column of the kinds: person, organization, or a schema of FollowTheMoney."`
+	IDFrom    string   `name:"id-column" placeholder:"COLUMN" help:"A column to repeat in the output, such as a customer's number."`
+	Out       string   `enum:"csv,jsonl" default:"csv" placeholder:"FORMAT" help:"What to print for a file: csv or jsonl. Default: csv; jsonl with --json."`
+	Kind      string   `enum:",person,organization" default:"" placeholder:"KIND" help:"What bears the names: person or organization. Default: what the names tell."`
+	Threshold float64  `default:"0.7" placeholder:"SCORE" help:"The score, from 0 to 1, from which a name is a match. Default: 0.7."`
+	Limit     int      `default:"5" placeholder:"N" help:"The most hits for a name. Default: 5."`
+	All       bool     `help:"Print hits below the threshold too."`
+	Receipt   string   `placeholder:"FILE" help:"Write a receipt from which anybody with the record can derive the answer again."`
+	Verify    string   `placeholder:"FILE" help:"Derive the answer of a receipt again and say what differs; exit code 1 if anything does."`
+}
+
+func (screeningCommand) manual() manual {
+	return manual{
+		text: "Says who in the record bears a name like the one given, in any script and spelling, with the words that the finding rests on, and which names nobody in the record bears. Exit code 1 if there is a match.\n\n" +
+			"With --on, only names borne and entities listed on that day count, where the record bounds them; each hit tells its standing. A receipt names the record's revision, its sources with their hashes, the version of the matcher, the threshold and the day.",
+		examples: []example{
+			{`annals screen "Моджахедин-е Хальк"`, "who bears this name, whatever script the record has it in"},
+			{`annals screen --file customers.csv --column full_name --id-column number > hits.csv`, "the names of a file"},
+			{`annals screen "Red Front" --on 2009-01-27 --receipt front.json`, "as of a day, with a receipt"},
+			{`annals screen --verify front.json`, "whether the record still gives that answer"},
+		},
+	}
+}
+
+func (c screeningCommand) Run(inv *invocation) error {
+	if c.Verify != "" {
+		return c.verify(inv)
+	}
+	rows, err := c.rows(inv)
+	if err != nil {
+		return err
+	}
+	template := screening.Request{Kind: annals.EntityKind(c.Kind), Threshold: c.Threshold, Limit: c.Limit}
+	if c.Threshold <= 0 || c.Threshold > 1 || c.Limit < 1 {
+		return usageError{"--threshold is above 0 and not above 1, --limit at least 1", "scores are from 0 to 1; leave the flags out for 0.7 and 5"}
+	}
+	if !c.All {
+		template.Cutoff = c.Threshold
+	}
+	if inv.globals.On != "" {
+		on, err := inv.on()
+		if err != nil {
+			return err
+		}
+		template.On = &on
+	}
+	matched := false
+	err = inv.at(func(snap annals.Snapshot) error {
+		roster, err := screening.Read(inv.ctx, snap)
+		if err != nil {
+			return err
+		}
+		results, err := c.screen(inv, snap, roster, template, rows)
+		if err != nil {
+			return err
+		}
+		for _, r := range results {
+			matched = matched || len(r.Matches()) > 0
+		}
+		if err := c.print(inv, roster, rows, results); err != nil {
+			return err
+		}
+		return c.writeReceipt(inv, snap, template, results)
+	})
+	if err == nil && matched {
+		return errFindings
+	}
+	return err
+}
+
+// screeningRow is a name to screen and where it is from.
+type screeningRow struct {
+	name string
+	kind annals.EntityKind
+	id   string
+	line int // of the file, from 1; 0 for a name of the command line
+}
+
+// rows are the names to screen.
+func (c screeningCommand) rows(inv *invocation) ([]screeningRow, error) {
+	switch {
+	case c.File == "" && len(c.Names) == 0:
+		return nil, usageError{"no name to screen", `annals screen "Red Front" screens one; --file names.csv those of a file`}
+	case c.File != "" && len(c.Names) > 0:
+		return nil, usageError{"names of the command line and a file at once", "give either"}
+	case c.File == "":
+		var rows []screeningRow
+		for _, name := range c.Names {
+			rows = append(rows, screeningRow{name: name})
+		}
+		return rows, nil
+	}
+	in, err := ingest.File(c.File, inv.Stdin)
+	if err != nil {
+		return nil, sourceHint(err)
+	}
+	r, err := in.Open(inv.ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer closing(r, &err)
+	rows, err := c.read(r)
+	if err != nil {
+		return nil, inputError{fmt.Errorf("%s: %w", c.File, err)}
+	}
+	return rows, nil
+}
+
+func (c screeningCommand) read(r io.Reader) ([]screeningRow, error) {
+	lower := strings.ToLower(c.File)
+	if c.Format == "jsonl" || c.Format == "auto" && (strings.HasSuffix(lower, ".jsonl") || strings.HasSuffix(lower, ".ndjson")) {
+		return c.readLines(r)
+	}
+	return c.readCSV(r)
+}
+
+func (c screeningCommand) readCSV(r io.Reader) ([]screeningRow, error) {
+	reader := csv.NewReader(r)
+	reader.FieldsPerRecord = -1
+	header, err := reader.Read()
+	if errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("%w: the file is empty; a header with the column %q was expected", annals.ErrInvalid, c.Column)
+	}
+	if err != nil {
+		return nil, err
+	}
+	header[0] = strings.TrimPrefix(header[0], "\ufeff")
+	place := map[string]int{}
+	for i, h := range header {
+		place[strings.TrimSpace(h)] = i
+	}
+	for _, wanted := range []string{c.Column, c.KindFrom, c.IDFrom} {
+		if _, ok := place[wanted]; wanted != "" && !ok {
+			return nil, fmt.Errorf("%w: no column %q; the header has %s", annals.ErrInvalid, wanted, strings.Join(header, ", "))
+		}
+	}
+	field := func(record []string, column string) string {
+		if i, ok := place[column]; ok && column != "" && i < len(record) {
+			return record[i]
+		}
+		return ""
+	}
+	var rows []screeningRow
+	for {
+		record, err := reader.Read()
+		if errors.Is(err, io.EOF) {
+			return rows, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		line, _ := reader.FieldPos(0)
+		rows = append(rows, screeningRow{field(record, c.Column), kindOf(field(record, c.KindFrom)), field(record, c.IDFrom), line})
+	}
+}
+
+func (c screeningCommand) readLines(r io.Reader) ([]screeningRow, error) {
+	decoder := json.NewDecoder(r)
+	var rows []screeningRow
+	for n := 1; ; n++ {
+		var object map[string]any
+		err := decoder.Decode(&object)
+		if errors.Is(err, io.EOF) {
+			return rows, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%w: object %d: %w", annals.ErrInvalid, n, err)
+		}
+		name, ok := object[c.Column].(string)
+		if !ok {
+			return nil, fmt.Errorf("%w: object %d has no text in its field %q", annals.ErrInvalid, n, c.Column)
+		}
+		kind, _ := object[c.KindFrom].(string)
+		id := ""
+		if v, ok := object[c.IDFrom]; ok && c.IDFrom != "" {
+			id = fmt.Sprint(v)
+		}
+		rows = append(rows, screeningRow{name, kindOf(kind), id, n})
+	}
+}
+
+// kindOf reads a kind as people and FollowTheMoney write it.
+func kindOf(word string) annals.EntityKind {
+	switch strings.ToLower(strings.TrimSpace(word)) {
+	case "person", "individual":
+		return annals.Person
+	case "organization", "organisation", "company", "business", "entity", "vessel", "body", "publicbody", "airplane", "aircraft":
+		return annals.Organization
+	}
+	return "" // a LegalEntity, for one, may be either
+}
+
+// batchSize is the number of names that are screened at once.
+const batchSize = 256
+
+// screen screens all rows, in order.
+func (c screeningCommand) screen(inv *invocation, snap annals.Snapshot, roster *screening.Roster, template screening.Request, rows []screeningRow) ([]screening.Result, error) {
+	results := make([]screening.Result, len(rows))
+	problems := make([]error, len(rows))
+	progress := newProgress(inv, len(rows))
+	progress.what = "names"
+	defer progress.clear()
+	one := func(i int) {
+		q := template
+		q.Name = rows[i].name
+		if rows[i].kind != "" {
+			q.Kind = rows[i].kind
+		}
+		results[i], problems[i] = roster.Screen(inv.ctx, snap, q)
+	}
+	workers := runtime.GOMAXPROCS(0)
+	if template.On != nil {
+		workers = 1 // each hit asks the record, through one snapshot
+	}
+	for from := 0; from < len(rows); from += batchSize {
+		if err := inv.ctx.Err(); err != nil {
+			return nil, err
+		}
+		to := min(from+batchSize, len(rows))
+		var wg sync.WaitGroup
+		for w := range workers {
+			wg.Go(func() {
+				for i := from + w; i < to; i += workers {
+					one(i)
+				}
+			})
+		}
+		wg.Wait()
+		progress.show(to)
+	}
+	for i, err := range problems {
+		if err != nil && rows[i].line > 0 {
+			return nil, inputError{fmt.Errorf("%s:%d: %w", c.File, rows[i].line, err)}
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return results, nil
+}
+
+func (c screeningCommand) print(inv *invocation, roster *screening.Roster, rows []screeningRow, results []screening.Result) error {
+	switch {
+	case c.File != "" && (c.Out == "jsonl" || inv.globals.JSON):
+		return printLines(inv.Stdout, rows, results)
+	case c.File != "":
+		return printTable(inv.Stdout, rows, results)
+	case inv.globals.JSON:
+		return wire.Write(inv.Stdout, struct {
+			Matcher string             `json:"matcher"`
+			Results []screening.Result `json:"results"`
+		}{names.Version(), results})
+	}
+	w := screeningText{w: inv.Stdout, options: inv.screen.Options}
+	for _, r := range results {
+		w.result(r)
+	}
+	w.line("%d names of %d entities were searched, as of revision %d (%s).", roster.Names(), roster.Entities(),
+		roster.Moment().Revision, roster.Moment().Recorded.Format(time.RFC3339))
+	return w.err
+}
+
+// printLines prints a result a line.
+func printLines(w io.Writer, rows []screeningRow, results []screening.Result) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	for i, r := range results {
+		if err := encoder.Encode(struct {
+			Row int    `json:"row"`
+			ID  string `json:"id,omitempty"`
+			screening.Result
+		}{rows[i].line, rows[i].id, r}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// printTable prints a line for each hit, and one for each name without any.
+func printTable(w io.Writer, rows []screeningRow, results []screening.Result) error {
+	table := csv.NewWriter(w)
+	table.Write([]string{"row", "id", "query", "rank", "match", "score", "entity", "entity_name", "kind", "name", "why"})
+	for i, r := range results {
+		line := strconv.Itoa(rows[i].line)
+		if len(r.Hits) == 0 {
+			table.Write([]string{line, rows[i].id, r.Query, "", "false", "", "", "", "", "", ""})
+		}
+		for rank, h := range r.Hits {
+			table.Write([]string{line, rows[i].id, r.Query, strconv.Itoa(rank + 1), strconv.FormatBool(h.Match),
+				strconv.FormatFloat(h.Score, 'f', -1, 64), string(h.Entity.ID), h.Entity.Name, string(h.Entity.Kind), h.Name, whyMatched(h)})
+		}
+	}
+	table.Flush()
+	return table.Error()
+}
+
+// whyMatched tells in a line which words of two names were taken for one another.
+func whyMatched(h screening.Hit) string {
+	var parts []string
+	for _, w := range h.Words {
+		part := w.Query
+		if w.Query != w.Name {
+			part += " = " + w.Name
+		}
+		if w.How != names.SameForm.String() {
+			part += " (" + w.How
+			if w.How == names.NearSound.String() {
+				part += " " + strconv.FormatFloat(w.Quality, 'f', 2, 64)
+			}
+			part += ")"
+		}
+		parts = append(parts, part)
+	}
+	if len(h.Missing) > 0 {
+		parts = append(parts, "not in the record’s name: "+strings.Join(h.Missing, " "))
+	}
+	if len(h.Extra) > 0 {
+		parts = append(parts, "only in the record’s name: "+strings.Join(h.Extra, " "))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// screeningText prints results for people.
+type screeningText struct {
+	w       io.Writer
+	options render.Options
+	err     error
+}
+
+func (t *screeningText) line(format string, args ...any) {
+	if t.err == nil {
+		_, t.err = fmt.Fprintln(t.w, oneLine(fmt.Sprintf(format, args...)))
+	}
+}
+
+// name is a name as it can stand in a line of another direction of writing.
+func (t *screeningText) name(s string) string {
+	if t.options.Isolate {
+		return "\u2068" + s + "\u2069"
+	}
+	return s
+}
+
+func (t *screeningText) result(r screening.Result) {
+	day := ""
+	if r.On != "" {
+		day = ", as of " + r.On
+	}
+	if len(r.Hits) == 0 {
+		t.line("%s: nobody in the record bears a name like it%s", t.name(r.Query), day)
+		return
+	}
+	t.line("%s%s", t.name(r.Query), day)
+	for _, h := range r.Hits {
+		verdict := "match"
+		if !h.Match {
+			verdict = "below the threshold"
+		}
+		kind := ""
+		if h.Entity.Kind != "" {
+			kind = ", " + string(h.Entity.Kind)
+		}
+		t.line("  %.2f  %s  %s%s  (%s)", h.Score, verdict, t.name(h.Entity.Name), kind, h.Entity.ID)
+		if h.Name != h.Entity.Name {
+			t.line("        as %s", t.name(h.Name))
+		}
+		t.line("        %s", whyMatched(h))
+		for _, s := range h.Standings {
+			t.line("        %s  %s: %s; %s", s.Verdict, s.Authority, s.What, s.Reason)
+		}
+	}
+}
+
+func (c screeningCommand) writeReceipt(inv *invocation, snap annals.Snapshot, template screening.Request, results []screening.Result) (err error) {
+	if c.Receipt == "" {
+		return nil
+	}
+	receipt, err := screening.NewReceipt(inv.ctx, snap, "annals "+release, inv.Now().UTC().Format(time.RFC3339), template, results)
+	if err != nil {
+		return err
+	}
+	f, err := os.Create(c.Receipt)
+	if err != nil {
+		return inputError{fmt.Errorf("the receipt: %w", err)}
+	}
+	defer closing(f, &err)
+	return wire.Write(f, receipt)
+}
+
+// verify derives the answer of a receipt again.
+func (c screeningCommand) verify(inv *invocation) error {
+	text, err := os.ReadFile(c.Verify)
+	if err != nil {
+		return inputError{fmt.Errorf("the receipt: %w", err)}
+	}
+	var receipt screening.Receipt
+	if err := json.Unmarshal(text, &receipt); err != nil {
+		return inputError{fmt.Errorf("the receipt %s: %w", c.Verify, err)}
+	}
+	if receipt.On != "" {
+		if _, err := edtf.Parse(receipt.On); err != nil {
+			return inputError{fmt.Errorf("the receipt %s: its day: %w", c.Verify, err)}
+		}
+	}
+	inv.globals.Known = "r" + strconv.FormatInt(int64(receipt.Known.Revision), 10)
+	var differences []string
+	err = inv.at(func(snap annals.Snapshot) error {
+		differences, err = receipt.Verify(inv.ctx, snap)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, d := range differences {
+		if _, err := fmt.Fprintln(inv.Stdout, oneLine(d)); err != nil {
+			return err
+		}
+	}
+	if len(differences) > 0 {
+		return errFindings
+	}
+	_, err = fmt.Fprintf(inv.Stdout, "the record gives the answer of the receipt: %d names, revision %d, matcher %s\n",
+		len(receipt.Results), receipt.Known.Revision, receipt.Matcher)
+	return err
+}
