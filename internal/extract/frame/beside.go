@@ -215,7 +215,7 @@ func (t *tree) owners(i int) []int {
 	}
 	if c := t.s.ChunkAt(i); c != nil {
 		for k := first - 1; k >= c.First; k-- {
-			if m := t.s.MentionAt(k); m != nil && m.Entity.Kind != annals.Person {
+			if m := t.s.MentionAt(k); m != nil && (m.Entity.Kind != annals.Person || m.Last == i-1 && m.Last > m.First && words.title[t.t[i].Lemma]) {
 				if m.Anaphor && t.t[k].Tag != "PRP$" {
 					continue
 				}
@@ -257,6 +257,9 @@ func (t *tree) titleWords(i int) grammar.Mention {
 		last += 2
 	} else if last+1 < len(t.t) && t.t[last+1].Tag == "HYPH" && last+4 < len(t.t) && t.t[last+2].Lower == "in" {
 		last += 4
+	} else if last+2 < len(t.t) && t.t[last+1].Lower == "of" && portfolios[t.t[last+2].Lower] {
+		// "Secretary of War".
+		last += 2
 	}
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
 }

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -20,7 +21,7 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 		}
 	}
 	for i := range t.t {
-		if taken[i] || !strings.HasPrefix(t.t[i].Tag, "NN") {
+		if taken[i] || !strings.HasPrefix(t.t[i].Tag, "NN") && !t.oneOf(i) {
 			continue
 		}
 		if k := t.kindFact(i); k.rule != "" {
@@ -33,6 +34,11 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 		}
 	}
 	return out
+}
+
+// oneOf reports whether token i is the "one" of "one of the largest parties".
+func (t *tree) oneOf(i int) bool {
+	return t.t[i].Lower == "one" && slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return words.group[t.t[k].Lemma] })
 }
 
 // kindFact is what a noun phrase says that its subjects are.

@@ -45,7 +45,10 @@ type sizeFact struct {
 func (t *tree) sizeOf(q quantity) sizeFact {
 	switch {
 	case q.share:
-		return t.shareOf(q)
+		if f := t.shareOf(q); f.rule != "" {
+			return f
+		}
+		return t.measureOf(q)
 	case q.noun >= 0 && t.countable(q.noun):
 		return t.countOf(q)
 	}
@@ -64,7 +67,8 @@ func newFact(rule string, confidence float64, verb, subject int) sizeFact {
 
 // countOf reads a number of members, seats, branches and the like.
 func (t *tree) countOf(q quantity) sizeFact {
-	i, h := q.noun, t.head(q.noun)
+	i := t.listed(q.noun)
+	h := t.head(i)
 	people := words.members[t.t[i].Lemma] || words.mass[t.t[i].Lemma]
 	if v := t.verbAbove(i); v >= 0 {
 		c := t.clauseOf(v)
@@ -83,14 +87,17 @@ func (t *tree) countOf(q quantity) sizeFact {
 			}
 		}
 	}
-	if k := t.child(i, "nmod:poss"); k >= 0 && t.isGroup(k) {
+	if k := t.child(i, "nmod:poss"); k >= 0 {
+		if !t.isGroup(k) {
+			return sizeFact{}
+		}
 		f := newFact("size.poss", 0.75, -1, k)
-		f.of, f.last = i, i
+		f.of, f.last = q.noun, q.noun
 		return f
 	}
 	if of := t.attached(i, []string{"of", "in", "within"}); len(of) > 0 && people && t.isOrganization(of[0]) {
 		f := newFact("size.of", 0.75, -1, of[0])
-		f.of, f.last = i, i
+		f.of, f.last = q.noun, q.noun
 		return f
 	}
 	if h >= 0 && t.is(i, "nmod") {
@@ -118,7 +125,7 @@ func (t *tree) countOf(q quantity) sizeFact {
 	if people {
 		if o := t.owners(i); len(o) > 0 && o[0] < i && t.s.MentionAt(o[0]) != nil && t.isOrganization(o[0]) {
 			f := newFact("size.mod", 0.7, -1, o[0])
-			f.of, f.last = i, i
+			f.of, f.last = q.noun, q.noun
 			return f
 		}
 	}
@@ -128,6 +135,14 @@ func (t *tree) countOf(q quantity) sizeFact {
 		return f
 	}
 	return sizeFact{}
+}
+
+// listed is the noun that the noun at token i is coordinated with: "500 members and 20 branches" are told of the same.
+func (t *tree) listed(i int) int {
+	for n := 0; n < 6 && t.is(i, "conj") && t.head(i) >= 0 && t.isNoun(t.head(i)) && !t.isVerb(t.head(i)); n++ {
+		i = t.head(i)
+	}
+	return i
 }
 
 // mainCounts reports whether the noun at token i, of which nothing says whose it is, is what the document's organization is
@@ -181,6 +196,9 @@ func (t *tree) measured(i int) int {
 	}
 	if k := t.firstGroup(t.attached(i, []string{"of"})); k >= 0 {
 		return k
+	}
+	if m := t.modifier(i); len(m) > 0 && t.isGroup(m[0]) {
+		return m[0]
 	}
 	h := t.head(i)
 	switch {

@@ -230,6 +230,11 @@ func (t *tree) place(name string, c *clause) []int {
 		return t.actors(c.verb)
 	case "result":
 		return t.results(c)
+	case "included":
+		if h := t.head(c.verb); h >= 0 && t.is(c.verb, "nsubj") && t.isVerb(h) && t.t[h].Lemma == "include" {
+			return t.clauseOf(h).obj
+		}
+		return nil
 	case "where":
 		if k := t.whereOf(c.verb); k >= 0 {
 			return []int{k}

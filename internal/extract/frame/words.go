@@ -52,6 +52,7 @@ var (
 	versions      = lists["version"]
 	deriving      = lists["deriving"]
 	projects      = lists["project"]
+	portfolios    = lists["portfolio"]
 )
 
 // readLists reads the lists of a table: a line "name:" begins one, "#" a comment.
