@@ -29,6 +29,24 @@ func (t *tree) definition(i int) kindFact {
 	return k
 }
 
+// beside reads "X, a Y" from the words where the parser missed it; i is the comma.
+func (t *tree) beside(i int) kindFact {
+	k := kindFact{verb: i}
+	if t.t[i].Text != "," || i == 0 || i+2 >= len(t.t) || t.t[i+1].Lower != "a" && t.t[i+1].Lower != "an" {
+		return k
+	}
+	m := t.s.MentionAt(i - 1)
+	if m == nil || m.Last != i-1 || m.Anaphor || m.Modifier {
+		return k
+	}
+	noun, last := t.definingNoun(i + 1)
+	if noun < 0 || !words.group[t.t[noun].Lemma] || t.is(noun, "obj", "nsubj", "conj") && t.head(noun) < i-1 {
+		return k
+	}
+	k.rule, k.confidence, k.noun, k.first, k.last, k.subjects = "kind.beside", 0.65, noun, i+1, last, []int{t.top(m)}
+	return k
+}
+
 // definingNoun is the noun at the end of the phrase that begins with the determiner at token first, and where the phrase ends with what
 // "of" ties to it; -1 when none ends it.
 func (t *tree) definingNoun(first int) (noun, last int) {

@@ -17,6 +17,7 @@ func Candidates(s *grammar.Sentence) []*grammar.Candidate {
 	t := newTree(s)
 	taken := map[int]bool{}
 	out := t.match(taken)
+	out = append(out, t.affiliations()...)
 	out = append(out, t.kinds(taken)...)
 	out = append(out, t.sizes(taken)...)
 	out = append(out, t.compounds(taken)...)

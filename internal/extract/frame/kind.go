@@ -29,7 +29,11 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 		}
 	}
 	for i := range t.t {
-		if k := t.definition(i); k.rule != "" && !taken[k.noun] && !t.told[k.noun] {
+		k := t.definition(i)
+		if k.rule == "" {
+			k = t.beside(i)
+		}
+		if k.rule != "" && !t.told[k.noun] && !t.anyTaken(taken, k.first, k.last) {
 			add(k)
 		}
 	}
@@ -39,6 +43,15 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 // oneOf reports whether token i is the "one" of "one of the largest parties".
 func (t *tree) oneOf(i int) bool {
 	return t.t[i].Lower == "one" && slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return words.group[t.t[k].Lemma] })
+}
+
+func (t *tree) anyTaken(taken map[int]bool, first, last int) bool {
+	for i := first; i <= last; i++ {
+		if taken[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // kindFact is what a noun phrase says that its subjects are.
@@ -104,7 +117,8 @@ func (t *tree) serves(i, v int) bool {
 // kind is the statement of the fact, or nil when it is not one about an organization.
 func (t *tree) kind(k kindFact) *grammar.Candidate {
 	i := k.noun
-	if len(k.subjects) == 0 || t.child(i, "case") >= 0 && k.rule == "kind.is" || relational[t.t[i].Lemma] || words.title[t.t[i].Lemma] || t.s.TimeAt(i) != nil {
+	if len(k.subjects) == 0 || t.child(i, "case") >= 0 && k.rule == "kind.is" || relational[t.t[i].Lemma] || words.title[t.t[i].Lemma] ||
+		words.place[t.t[i].Lemma] && !words.group[t.t[i].Lemma] || t.s.TimeAt(i) != nil {
 		return nil
 	}
 	if m := t.s.MentionAt(i); m != nil && !m.Anaphor && !m.Modifier && !t.hasWord(i, "det", "a", "an") && k.rule != "kind.definition" {
@@ -163,7 +177,7 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 	i := k.noun
 	first, last := t.span(i)
 	for _, m := range t.children(i, "nmod") {
-		if p := t.preposition(m); m > i && (p == "with" || p == "since" || p == "at" || p == "from") {
+		if p := t.preposition(m); m > i && (p == "with" || p == "since" || p == "at" || p == "from" || p == "under") {
 			start := m
 			for start > i && t.within(start-1, m) {
 				start--
@@ -187,7 +201,7 @@ var serving = lemmas("emerge serve function act operate start begin start_out be
 
 // relational are the nouns that say what something is to another, for which frames.txt has rules, and those that say nothing.
 var relational = lemmas(`member offshoot splinter breakaway successor predecessor wing branch arm affiliate subsidiary founder co-founder
-	creator son daughter wife husband brother sister part one result reason cause goal aim purpose objective mission name
+	creator son daughter wife husband brother sister part result reason cause goal aim purpose objective mission name
 	way time place day year case fact problem number majority percent headquarters headquarter base capital seat ally supporter opponent
 	rival enemy source factor subject victim target name acronym abbreviation term word translation`)
 

@@ -138,7 +138,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			return nil
 		}
 	}
-	if t.alone(x) || sameFiller(r, x) {
+	if t.alone(x) || sameFiller(r, x) || r.name == "leadership.title" && t.foreign(x, c) {
 		return nil
 	}
 	if subject := x.Roles[annals.RoleSubject]; len(subject) > 0 && subject[0].Entity != nil {
@@ -155,6 +155,13 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		t.takeAll(p, taken)
 	}
 	return distribute(x, r.each)
+}
+
+// foreign reports whether a title's owner is a state that has no such post, so that the state only says where somebody is from: "a
+// Russian editor".
+func (t *tree) foreign(x *grammar.Candidate, c *clause) bool {
+	s := x.Roles[annals.RoleSubject]
+	return len(s) > 0 && s[0].Entity != nil && s[0].Entity.Kind == annals.State && !stateTitles[c.lemma]
 }
 
 // alone reports whether an alliance or a merger lacks the other party.

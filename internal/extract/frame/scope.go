@@ -77,7 +77,7 @@ func (t *tree) voice(i int) Voice {
 			case t.is(k, "ccomp") && words.saying[lemma]:
 				v.Stance = annals.Alleged
 				t.sayer(h, &v)
-			case t.is(k, "xcomp") && t.passiveAt(h) && words.saying[lemma]:
+			case t.is(k, "xcomp") && (t.passiveAt(h) && words.saying[lemma] || professing[lemma] && !t.passiveAt(h)):
 				v.Stance = annals.Alleged
 				t.sayer(h, &v)
 			}

@@ -200,6 +200,7 @@ func (t *tree) measured(i int) int {
 	if m := t.modifier(i); len(m) > 0 && t.isGroup(m[0]) {
 		return m[0]
 	}
+	i = t.listed(i)
 	h := t.head(i)
 	switch {
 	case h < 0:

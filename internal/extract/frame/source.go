@@ -330,7 +330,7 @@ func (t *tree) actors(i int) []int {
 			return nil
 		case t.isVerb(h):
 			c := t.clauseOf(h)
-			if len(c.subj) > 0 {
+			if len(c.subj) > 0 && !beginning[c.lemma] {
 				return c.subj
 			}
 			return c.surface()

@@ -52,7 +52,9 @@ var (
 	versions      = lists["version"]
 	deriving      = lists["deriving"]
 	projects      = lists["project"]
+	professing    = lists["professing"]
 	portfolios    = lists["portfolio"]
+	stateTitles   = lists["statetitle"]
 )
 
 // readLists reads the lists of a table: a line "name:" begins one, "#" a comment.

@@ -1,0 +1,77 @@
+package frame
+
+import (
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// affiliations reads what a preposition between two names tells: "Juan Santos of the League" of membership, "the League under Juan
+// Santos" of leadership.
+func (t *tree) affiliations() []*grammar.Candidate {
+	var out []*grammar.Candidate
+	for n := range t.s.Mentions {
+		m := &t.s.Mentions[n]
+		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Person || t.s.TimeAt(m.First) != nil {
+			continue
+		}
+		if c := t.memberOf(m); c != nil {
+			out = append(out, c)
+		}
+		if c := t.groupUnder(m); c != nil {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// memberOf reads an organization after "of" and a person's name.
+func (t *tree) memberOf(m *grammar.EntityMention) *grammar.Candidate {
+	k := m.Last + 1
+	if k+1 >= len(t.t) || t.t[k].Lower != "of" {
+		return nil
+	}
+	if t.t[k+1].Tag == "DT" {
+		k++
+	}
+	o := t.s.MentionAt(k + 1)
+	if o == nil || o.First != k+1 || o.Modifier || o.Entity.Kind != annals.Organization || t.titled(m) {
+		return nil
+	}
+	c := grammar.NewCandidate(annals.TypeMembership, "membership.of-name", 0.65)
+	c.Add(annals.RoleMember, t.s.Filler(m.First, m.Last, m.Last))
+	c.Add(annals.RoleOrganization, t.s.Filler(k, o.Last, o.Last))
+	c.Time = t.passingTime(t.top(m))
+	return c
+}
+
+// titled reports whether a title of the organization's own stands before the name, as in "President Juan Santos of the League".
+func (t *tree) titled(m *grammar.EntityMention) bool {
+	return m.First > 0 && words.title[t.t[m.First-1].Lemma]
+}
+
+// groupUnder reads a group before "under" and a person's name, with the titles between.
+func (t *tree) groupUnder(m *grammar.EntityMention) *grammar.Candidate {
+	k := m.First - 1
+	title := -1
+	for k > 0 && (words.title[t.t[k].Lemma] || t.t[k].Tag == "JJ" || t.t[k].Tag == "DT" || t.t[k].Tag == "PRP$" || t.t[k].Tag == "NN") {
+		if words.title[t.t[k].Lemma] && title < 0 {
+			title = k
+		}
+		k--
+	}
+	if k < 1 || t.t[k].Lower != "under" {
+		return nil
+	}
+	group := t.s.ChunkAt(k - 1)
+	if group == nil || group.Last != k-1 || !t.isOrganization(group.Head) {
+		return nil
+	}
+	c := grammar.NewCandidate(annals.TypeLeadership, "leadership.under-name", 0.7)
+	c.Add(annals.RoleSubject, t.s.Filler(group.First, group.Last, group.Head))
+	c.Add(annals.RolePerson, t.s.Filler(m.First, m.Last, m.Last))
+	if title >= 0 {
+		c.Add(annals.RoleTitle, t.titleWords(title))
+	}
+	c.Time = t.passingTime(group.Head)
+	return c
+}

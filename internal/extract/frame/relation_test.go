@@ -1,0 +1,73 @@
+package frame
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// TestRelations reads the sentences of testdata/relations.golden and compares what the code beside the rules makes of them with what
+// stands there.
+func TestRelations(t *testing.T) {
+	const file = "testdata/relations.golden"
+	golden, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules := map[string]bool{}
+	for _, r := range frames {
+		rules[r.name] = true
+	}
+	var got strings.Builder
+	for line := range strings.Lines(string(golden)) {
+		if strings.HasPrefix(line, "  ") {
+			continue
+		}
+		got.WriteString(line)
+		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, c := range read(line) {
+			if c.Type != annals.TypeEvent && !rules[c.Rule] {
+				fmt.Fprintf(&got, "  %s\n", relationLine(line, c))
+			}
+		}
+	}
+	if *update {
+		if err := os.WriteFile(file, []byte(got.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(string(golden), got.String()); diff != "" {
+		t.Errorf("relations (-want +got):\n%s", diff)
+	}
+}
+
+// relationLine writes a statement as the golden file has it: "size.has: subject The League; value about 2,000 members; /..".
+func relationLine(text string, c *grammar.Candidate) string {
+	var parts []string
+	roles := slices.Concat(annals.Roles[c.Type].Needed, annals.Roles[c.Type].Other)
+	for _, r := range roles {
+		for _, m := range c.Roles[r] {
+			parts = append(parts, string(r)+" "+(preface + text)[m.Start:m.End])
+		}
+	}
+	if time := c.Time.String(); time != "" {
+		parts = append(parts, time)
+	}
+	if c.Stance != annals.Asserted {
+		parts = append(parts, string(c.Stance))
+	}
+	for _, m := range c.Speaker {
+		parts = append(parts, "speaker "+(preface + text)[m.Start:m.End])
+	}
+	return c.Rule + ": " + strings.Join(parts, "; ")
+}
