@@ -1,0 +1,193 @@
+package ofac
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"annals"
+)
+
+// Files are the files of one edition in the publisher's CSV format. Only SDN is needed; what the others say is then
+// missing from the records.
+type Files struct {
+	SDN, Alt, Add, Comments []byte
+}
+
+// The numbers of fields by which the lines of a record tell which file they are from.
+const (
+	sdnFields     = 12
+	altFields     = 5
+	addFields     = 6
+	commentFields = 2
+)
+
+// endOfFile is the control character with which the publisher ends its files.
+const endOfFile = 0x1a
+
+// Read splits the files of an edition into records, in the order of their UIDs. Every line is kept as printed; bytes that
+// are not UTF-8 are read as Windows-1252, which the publisher uses.
+//
+// A file that is not of the format, or that ends within a line, is annals.ErrInvalid: what is cut off must not be taken
+// for delisted. Lines of the other files whose entity the SDN file does not have become Problems, as do lines that repeat
+// an entity.
+func Read(list annals.ListID, f Files) ([]annals.Record, []annals.Problem, error) {
+	r := reading{list: list, byUID: map[string]int{}}
+	for _, part := range []struct {
+		name   string
+		data   []byte
+		fields int
+	}{{"sdn.csv", f.SDN, sdnFields}, {"alt.csv", f.Alt, altFields}, {"add.csv", f.Add, addFields}, {"sdn_comments.csv", f.Comments, commentFields}} {
+		if part.data == nil && part.name != "sdn.csv" {
+			continue
+		}
+		if err := r.file(part.name, part.data, part.fields); err != nil {
+			return nil, nil, err
+		}
+	}
+	slices.SortFunc(r.records, func(a, b annals.Record) int { return compareUIDs(a.UID, b.UID) })
+	return r.records, r.problems, nil
+}
+
+// reading is an edition being read.
+type reading struct {
+	list     annals.ListID
+	records  []annals.Record
+	byUID    map[string]int
+	problems []annals.Problem
+}
+
+func (r *reading) file(name string, data []byte, fields int) error {
+	text := decode(data)
+	if i := strings.IndexByte(text, endOfFile); i >= 0 {
+		if rest := strings.TrimSpace(text[i+1:]); rest != "" {
+			return fmt.Errorf("%w: %s goes on after its end mark", annals.ErrInvalid, name)
+		}
+		text = text[:i]
+	}
+	if strings.TrimSpace(text) == "" {
+		return fmt.Errorf("%w: %s has no lines; nothing was read from it, and nothing is taken as delisted", annals.ErrInvalid, name)
+	}
+	if !strings.HasSuffix(text, "\n") {
+		return fmt.Errorf("%w: %s ends within a line: it is cut off; fetch it again", annals.ErrInvalid, name)
+	}
+	number := 0
+	for line := range strings.Lines(text) {
+		number++
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" {
+			continue
+		}
+		row, err := splitRow(line)
+		if err != nil {
+			return fmt.Errorf("%w: %s:%d: %v", annals.ErrInvalid, name, number, err)
+		}
+		if len(row) != fields {
+			return fmt.Errorf("%w: %s:%d has %d fields instead of %d: it is not the publisher's format, or its columns were changed",
+				annals.ErrInvalid, name, number, len(row), fields)
+		}
+		uid := row[0].value
+		if _, err := strconv.ParseUint(uid, 10, 63); err != nil {
+			return fmt.Errorf("%w: %s:%d begins with %q instead of the number of an entity", annals.ErrInvalid, name, number, uid)
+		}
+		i, known := r.byUID[uid]
+		switch {
+		case fields == sdnFields && known:
+			r.problem(name, number, "duplicate-entity", "entity "+uid+" stands there twice; the first was read", "report it to the publisher")
+		case fields == sdnFields:
+			r.byUID[uid] = len(r.records)
+			r.records = append(r.records, annals.Record{List: r.list, UID: uid, Text: line})
+		case !known:
+			r.problem(name, number, "unknown-entity", "the SDN file has no entity "+uid+"; the line was left out", "use files of one day")
+		default:
+			r.records[i].Text += "\n" + line
+		}
+	}
+	return nil
+}
+
+func (r *reading) problem(name string, line int, code, message, hint string) {
+	r.problems = append(r.problems, annals.Problem{Code: code, Source: name, Line: line, Column: 1, Message: message, Hint: hint})
+}
+
+// decode makes text of bytes.
+func decode(data []byte) string {
+	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
+	if utf8.Valid(data) {
+		return string(data)
+	}
+	text, err := charmap.Windows1252.NewDecoder().Bytes(data)
+	if err != nil {
+		return strings.ToValidUTF8(string(data), "\uFFFD") // a decoder of single bytes has nothing to fail at
+	}
+	return string(text)
+}
+
+// field is one field of a line: its value, and where its words stand in the line, in bytes.
+type field struct {
+	value string
+	start int
+}
+
+// splitRow splits a line into fields: quoted, with quotes doubled inside, or plain. "-0-" is the publisher's word for
+// nothing.
+func splitRow(line string) ([]field, error) {
+	var row []field
+	for i := 0; ; {
+		var f field
+		if i < len(line) && line[i] == '"' {
+			end := i + 1
+			for {
+				j := strings.IndexByte(line[end:], '"')
+				if j < 0 {
+					return nil, fmt.Errorf("the quotation mark at column %d is not closed", i+1)
+				}
+				end += j + 1
+				if end == len(line) || line[end] != '"' {
+					break
+				}
+				end++
+			}
+			f = field{strings.ReplaceAll(line[i+1:end-1], `""`, `"`), i + 1}
+			i = end
+			for i < len(line) && line[i] == ' ' {
+				i++
+			}
+			if i < len(line) && line[i] != ',' {
+				return nil, fmt.Errorf("column %d: %q follows a closing quotation mark", i+1, line[i])
+			}
+		} else {
+			end := strings.IndexByte(line[i:], ',')
+			if end < 0 {
+				end = len(line) - i
+			}
+			words := line[i : i+end]
+			f = field{strings.TrimSpace(words), i + len(words) - len(strings.TrimLeft(words, " "))}
+			i += end
+		}
+		if f.value == "-0-" {
+			f.value = ""
+		}
+		row = append(row, f)
+		if i >= len(line) {
+			return row, nil
+		}
+		i++ // the comma
+		if i == len(line) {
+			return append(row, field{"", i}), nil
+		}
+	}
+}
+
+// compareUIDs orders UIDs by their number.
+func compareUIDs(a, b string) int {
+	if len(a) != len(b) {
+		return len(a) - len(b)
+	}
+	return strings.Compare(a, b)
+}
