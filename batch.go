@@ -15,6 +15,9 @@ func (b Batch) Validate() error {
 	if b.Source != nil && b.Source.ID == "" {
 		return fmt.Errorf("%w: source %q has no id", ErrInvalid, b.Source.Name)
 	}
+	if err := b.validateEdition(); err != nil {
+		return err
+	}
 	for _, e := range b.Entities {
 		if e.ID == "" {
 			return fmt.Errorf("%w: entity %q has no id", ErrInvalid, e.Name)
@@ -39,6 +42,35 @@ func (b Batch) Validate() error {
 	for _, d := range b.Decisions {
 		if err := d.Validate(); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+func (b Batch) validateEdition() error {
+	e := b.Edition
+	switch {
+	case e == nil && len(b.Records) > 0:
+		return fmt.Errorf("%w: a batch with records of a list, but no edition that has them", ErrInvalid)
+	case e == nil:
+		return nil
+	case e.List == "" || e.File == "":
+		return fmt.Errorf("%w: an edition without a list or a file: %q", ErrInvalid, e.Name)
+	case e.Published.Value().IsZero():
+		return fmt.Errorf("%w: the edition %s of %s has no day of publication", ErrInvalid, e.Name, e.List)
+	case len(e.Entries) == 0:
+		return fmt.Errorf("%w: the edition %s of %s has no entries", ErrInvalid, e.Name, e.List)
+	}
+	seen := make(map[string]bool, len(e.Entries))
+	for _, entry := range e.Entries {
+		if entry.UID == "" || entry.Record == "" || seen[entry.UID] {
+			return fmt.Errorf("%w: the edition %s of %s has an entry %q without a record, or twice", ErrInvalid, e.Name, e.List, entry.UID)
+		}
+		seen[entry.UID] = true
+	}
+	for _, r := range b.Records {
+		if r.List != e.List || r.UID == "" || r.Text == "" {
+			return fmt.Errorf("%w: record %q of %s in an edition of %s", ErrInvalid, r.UID, r.List, e.List)
 		}
 	}
 	return nil

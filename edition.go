@@ -11,15 +11,18 @@ import (
 // ListID names an official list: "ofac-sdn", "un-sc".
 type ListID string
 
-// Record is what one list says of one entity, as printed: the row with its aliases and addresses, or the element of a
-// document. It is a source of its own, so a record that many editions repeat is kept and read once, and evidence
-// points at the field that it rests on.
+// Record is what a list says of one entity, as printed: the row with its aliases and addresses, or the element of a
+// document. It is a source of its own, so that what many editions repeat is kept and read once, and evidence points
+// at the field that it rests on.
 type Record struct {
 	List ListID
 	// UID is what the list calls the entity: "6366", "QDe.004". It is the same in every edition.
 	UID string
-	// Text is the record as printed.
-	Text string
+	// Title is the entity's name as the list has it, and Format the reader that understood the record.
+	Title, Format string
+	// Text is the record as printed, and Problems what its reading complained of.
+	Text     string
+	Problems []Problem
 }
 
 // ID is that of the record as a source: the hash of its list, its UID and its text.
@@ -28,20 +31,21 @@ func (r Record) ID() SourceID {
 	return SourceID("sha256:" + hex.EncodeToString(sum[:]))
 }
 
-// Name is what messages call the record: "ofac-sdn 6366".
-func (r Record) Name() string { return string(r.List) + " " + r.UID }
+// Source describes the record as a source: "ofac-sdn 6366".
+func (r Record) Source() Source {
+	return Source{ID: r.ID(), Name: string(r.List) + " " + r.UID, Format: r.Format, Title: r.Title}
+}
 
-// Edition is a list as published on a day.
+// Edition is an official list as it was published on a day.
 type Edition struct {
-	List ListID
-	// Published is the day of publication.
+	List      ListID
 	Published edtf.Day
-	// File is the hash of the bytes, and Name what the files were called.
+	// File is the hash of the bytes, and Name what the file was called.
 	File SourceID
 	Name string
 	// Complete tells that what the edition does not have was not on the list. A partial edition ends nothing.
 	Complete bool
-	// Entries are its records, in the order of their UIDs.
+	// Entries are its records, in any order. Snapshots leave them out; see [Snapshot].
 	Entries []Entry
 }
 
@@ -49,4 +53,11 @@ type Edition struct {
 type Entry struct {
 	UID    string
 	Record SourceID
+}
+
+// Presence says that an edition has a record.
+type Presence struct {
+	Entry
+	// Edition is without its entries.
+	Edition Edition
 }

@@ -43,7 +43,7 @@ type Snapshot interface {
 	Moment() Moment
 	// Source is the source with its description as of the Moment, or ErrNotFound.
 	Source(ctx context.Context, id SourceID) (Source, error)
-	// Sources lists all sources in the order in which they were first read.
+	// Sources lists all sources in the order in which they were first read, the records of lists aside.
 	Sources(ctx context.Context) ([]Source, error)
 	// Text is a source's text as read, or ErrNotFound.
 	Text(ctx context.Context, id SourceID) (string, error)
@@ -74,6 +74,13 @@ type Snapshot interface {
 	// Held lists the statements whose confidence is above 0 and below the threshold, ordered like About: the
 	// queue of the review.
 	Held(ctx context.Context, below float64) ([]Statement, error)
+	// Editions lists the editions of a list, or of all lists for "", by list, then by day of publication, then by file.
+	Editions(ctx context.Context, list ListID) ([]Edition, error)
+	// Entries lists what an edition has, by UID. An edition that the record does not have is ErrNotFound.
+	Entries(ctx context.Context, edition Edition) ([]Entry, error)
+	// Present lists which editions have the records, those given that are records of lists, by record, then in the
+	// order of Editions.
+	Present(ctx context.Context, records []SourceID) ([]Presence, error)
 	// Count counts what the record holds.
 	Count(ctx context.Context) (Counts, error)
 	Close() error
@@ -96,6 +103,10 @@ type Batch struct {
 	Source   *Source
 	Text     string
 	Problems []Problem
+	// Edition is an edition of a list that was imported, nil for none, and Records are those of its records that may be
+	// new; of one that the record has, nothing is changed.
+	Edition *Edition
+	Records []Record
 	// Reader names the program and rules that read the source, with their versions: "annals 0.1 text grammar/1".
 	Reader string
 	// Statements have their ID set and the entity of every named filler.

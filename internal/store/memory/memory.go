@@ -35,15 +35,22 @@ type Store struct {
 	entities   []entity
 	names      []name
 	decisions  []annals.Decision
+	editions   []edition
 }
 
 type source struct {
 	revision     annals.Revision
+	record       bool // of a list
 	text         string
 	readOn       edtf.Value
 	id           annals.SourceID
 	descriptions []description
 	readings     []reading
+}
+
+type edition struct {
+	revision annals.Revision
+	edition  annals.Edition
 }
 
 type description struct {
@@ -130,7 +137,7 @@ func (s *Store) Append(ctx context.Context, batch annals.Batch) (annals.Receipt,
 
 	// The batch goes into a copy, so that a fault half way leaves the record as it was.
 	next := &Store{sources: slices.Clone(s.sources), statements: s.statements, entities: s.entities, names: s.names,
-		decisions: s.decisions}
+		decisions: s.decisions, editions: s.editions}
 	moment := annals.Moment{Revision: head.Revision + 1, Recorded: s.now().UTC().Truncate(time.Millisecond)}
 	if earliest := head.Recorded.Add(time.Millisecond); head.Revision > 0 && moment.Recorded.Before(earliest) {
 		moment.Recorded = earliest
@@ -145,8 +152,8 @@ func (s *Store) Append(ctx context.Context, batch annals.Batch) (annals.Receipt,
 		return receipt, nil
 	}
 	s.moments = append(s.moments, moment)
-	s.sources, s.statements, s.entities, s.names, s.decisions =
-		next.sources, next.statements, next.entities, next.names, next.decisions
+	s.sources, s.statements, s.entities, s.names, s.decisions, s.editions =
+		next.sources, next.statements, next.entities, next.names, next.decisions, next.editions
 	return receipt, nil
 }
 
@@ -156,6 +163,13 @@ func (s *Store) add(batch annals.Batch, receipt *annals.Receipt) (changed bool, 
 		if changed, err = s.addSource(batch, receipt); err != nil {
 			return false, err
 		}
+	}
+	if batch.Edition != nil {
+		added, err := s.addEdition(batch, receipt)
+		if err != nil {
+			return false, err
+		}
+		changed = changed || added
 	}
 	for _, e := range batch.Entities {
 		added, err := s.addEntity(e, receipt)
@@ -178,25 +192,16 @@ func (s *Store) add(batch annals.Batch, receipt *annals.Receipt) (changed bool, 
 }
 
 func (s *Store) addSource(batch annals.Batch, receipt *annals.Receipt) (changed bool, err error) {
-	revision, at := receipt.Moment.Revision, receipt.Moment.Recorded
+	revision := receipt.Moment.Revision
 	described := *batch.Source
 	described.ReadOn = edtf.Value{}
 	described.Guessed = slices.Clone(described.Guessed)
-	problems := slices.Clone(batch.Problems)
-	slices.SortStableFunc(problems, func(a, b annals.Problem) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Offset, b.Offset))
-	})
+	problems := inOrder(batch.Problems)
 
 	i := slices.IndexFunc(s.sources, func(have source) bool { return have.id == described.ID })
 	if i < 0 {
-		day, err := edtf.Parse(at.Format(time.DateOnly))
-		if err != nil {
-			return false, fmt.Errorf("the clock says %s: %w", at, err)
-		}
-		s.sources = append(s.sources, source{revision: revision, id: described.ID, text: batch.Text, readOn: day,
-			descriptions: []description{{revision, described}}, readings: []reading{{revision, problems}}})
-		receipt.NewSource, receipt.Added.Sources = true, 1
-		return true, nil
+		receipt.NewSource = true
+		return true, s.newSource(source{text: batch.Text}, described, problems, receipt)
 	}
 	have := s.sources[i]
 	if have.text != batch.Text {
@@ -212,6 +217,29 @@ func (s *Store) addSource(batch annals.Batch, receipt *annals.Receipt) (changed 
 	}
 	s.sources[i] = have
 	return changed, nil
+}
+
+// newSource adds a source that the record does not have, with its first description and reading.
+func (s *Store) newSource(made source, described annals.Source, problems []annals.Problem, receipt *annals.Receipt) error {
+	day, err := edtf.Parse(receipt.Moment.Recorded.Format(time.DateOnly))
+	if err != nil {
+		return fmt.Errorf("the clock says %s: %w", receipt.Moment.Recorded, err)
+	}
+	made.revision, made.id, made.readOn = receipt.Moment.Revision, described.ID, day
+	made.descriptions = []description{{made.revision, described}}
+	made.readings = []reading{{made.revision, problems}}
+	s.sources = append(s.sources, made)
+	receipt.Added.Sources++
+	return nil
+}
+
+// inOrder is problems in the order of the text.
+func inOrder(problems []annals.Problem) []annals.Problem {
+	problems = slices.Clone(problems)
+	slices.SortStableFunc(problems, func(a, b annals.Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Offset, b.Offset))
+	})
+	return problems
 }
 
 func sameDescription(a, b annals.Source) bool {

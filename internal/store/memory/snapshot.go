@@ -25,16 +25,28 @@ func (s *snapshot) Close() error { return nil }
 func (s *snapshot) sees(added annals.Revision) bool { return added <= s.moment.Revision }
 
 func (s *snapshot) Source(ctx context.Context, id annals.SourceID) (annals.Source, error) {
-	sources, err := s.Sources(ctx)
+	if err := ctx.Err(); err != nil {
+		return annals.Source{}, err
+	}
+	s.store.mu.RLock()
+	defer s.store.mu.RUnlock()
+	have, err := s.find(id)
 	if err != nil {
 		return annals.Source{}, err
 	}
-	for _, source := range sources {
-		if source.ID == id {
-			return source, nil
+	return s.described(have), nil
+}
+
+// described is a source with its description as of the snapshot.
+func (s *snapshot) described(have source) (described annals.Source) {
+	for _, d := range have.descriptions {
+		if s.sees(d.revision) {
+			described = d.source
 		}
 	}
-	return annals.Source{}, fmt.Errorf("source %s: %w", id, annals.ErrNotFound)
+	described.ReadOn = have.readOn
+	described.Guessed = nonEmpty(described.Guessed)
+	return described
 }
 
 func (s *snapshot) Sources(ctx context.Context) ([]annals.Source, error) {
@@ -45,18 +57,9 @@ func (s *snapshot) Sources(ctx context.Context) ([]annals.Source, error) {
 	defer s.store.mu.RUnlock()
 	var list []annals.Source
 	for _, have := range s.store.sources {
-		if !s.sees(have.revision) {
-			continue
+		if s.sees(have.revision) && !have.record {
+			list = append(list, s.described(have))
 		}
-		var source annals.Source
-		for _, d := range have.descriptions {
-			if s.sees(d.revision) {
-				source = d.source
-			}
-		}
-		source.ReadOn = have.readOn
-		source.Guessed = nonEmpty(source.Guessed)
-		list = append(list, source)
 	}
 	return list, nil
 }

@@ -46,6 +46,7 @@ type appending struct {
 
 	sourceRows, descriptionRows, textRows, readingRows, problemRows rows
 	entityRows, nameRows, statementRows, mentionRows, decisionRows  rows
+	recordRows, editionRows, editionRecordRows                      rows
 }
 
 func (a *appending) append(batch annals.Batch, now time.Time) (annals.Receipt, error) {
@@ -65,7 +66,7 @@ func (a *appending) append(batch annals.Batch, now time.Time) (annals.Receipt, e
 		return annals.Receipt{}, fmt.Errorf("%w: the clock says %s", annals.ErrInvalid, a.moment.Recorded)
 	}
 
-	for _, step := range []func(annals.Batch) error{a.addSource, a.addEntities, a.addStatements, a.addDecisions} {
+	for _, step := range []func(annals.Batch) error{a.addSource, a.addEdition, a.addEntities, a.addStatements, a.addDecisions} {
 		if err := step(batch); err != nil {
 			return annals.Receipt{}, err
 		}
@@ -79,6 +80,9 @@ func (a *appending) append(batch annals.Batch, now time.Time) (annals.Receipt, e
 		{"INSERT INTO texts (source, hash, text)", a.textRows},
 		{"INSERT INTO readings (source, revision)", a.readingRows},
 		{"INSERT INTO problems (source, revision, place, code, source_name, line, column_in_line, start_offset, message, hint)", a.problemRows},
+		{"INSERT INTO list_records (source, list, uid, revision)", a.recordRows},
+		{"INSERT INTO editions (number, list, published, file, name, complete, revision)", a.editionRows},
+		{"INSERT INTO edition_records (edition, source)", a.editionRecordRows},
 		{"INSERT INTO entities (id, name, kind, ref, source, revision)", a.entityRows},
 		{"INSERT INTO entity_names (entity, place, name, key, revision)", a.nameRows},
 		{"INSERT INTO statements (number, id, revision, type, form, lang, relation, time, stance, hedges, fillers," +
@@ -121,6 +125,11 @@ func (a *appending) addSource(batch annals.Batch) error {
 	}
 	if batch.Source != nil {
 		ids[batch.Source.ID] = true
+	}
+	if batch.Edition != nil {
+		for _, e := range batch.Edition.Entries {
+			ids[e.Record] = true
+		}
 	}
 	a.sources = make(map[annals.SourceID]int64, len(ids))
 	err := a.eachOf("SELECT id, number FROM sources WHERE id IN (SELECT value FROM json_each(?))", keys(ids),

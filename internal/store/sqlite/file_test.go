@@ -214,6 +214,10 @@ func readAll(path string) (err error) {
 // TestAppendOnly: no program that honours the triggers can change the past.
 func TestAppendOnly(t *testing.T) {
 	path := made(t, 1)
+	s := openAt(t, path, sqlite.Options{MustExist: true})
+	if err := appendBatch(s, storetest.Edition("2024-01-01")); err != nil {
+		t.Fatal(err)
+	}
 	db := database(t, path)
 	tables, err := db.QueryContext(ctx, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
 	if err != nil {

@@ -152,6 +152,11 @@ func writeSample(t *testing.T, to string) {
 		}
 		now = now.Add(36 * time.Hour)
 	}
+	for _, day := range []string{"2024-03-01", "2024-01-01"} {
+		if err := appendBatch(s, storetest.Edition(day)); err != nil {
+			t.Fatal(err)
+		}
+	}
 	at, err := s.At(ctx, annals.Known{})
 	if err != nil {
 		t.Fatal(err)

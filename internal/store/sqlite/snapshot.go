@@ -116,7 +116,7 @@ func (s *snapshot) Source(ctx context.Context, id annals.SourceID) (annals.Sourc
 }
 
 func (s *snapshot) Sources(ctx context.Context) ([]annals.Source, error) {
-	return s.sources(ctx, selectSources+" ORDER BY s.number")
+	return s.sources(ctx, selectSources+" AND NOT EXISTS (SELECT 1 FROM list_records l WHERE l.source = s.number) ORDER BY s.number")
 }
 
 func (s *snapshot) sources(ctx context.Context, query string, args ...any) (list []annals.Source, err error) {

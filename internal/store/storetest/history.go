@@ -59,6 +59,9 @@ type history struct {
 	decisions  []annals.DecisionID
 }
 
+// listed are the records of which the editions of a history have some.
+var listed = []annals.Record{newRecord("1", "first"), newRecord("2", "second"), newRecord("3", "third")}
+
 func newHistory() *history {
 	h := &history{clock: newClock(), sources: make(map[annals.SourceID]bool), all: subjects{
 		sources: []annals.SourceID{"sha256:0"}, entities: []annals.EntityID{"e0"}, statements: []annals.StatementID{"0"},
@@ -71,6 +74,9 @@ func newHistory() *history {
 		for _, e := range a.Entities {
 			h.all.entities = append(h.all.entities, e.ID)
 		}
+	}
+	for _, r := range listed {
+		h.all.sources = append(h.all.sources, r.ID())
 	}
 	return h
 }
@@ -100,6 +106,13 @@ func (h *history) batch(r *rapid.T) annals.Batch {
 		}
 	}
 	b.Statements = some(r, "statements", article.Statements)
+	if records := some(r, "records", listed); len(records) > 0 && rapid.IntRange(0, 3).Draw(r, "an edition") == 1 {
+		e := newEdition(rapid.SampledFrom([]string{"2024-01-01", "2024-03-01"}).Draw(r, "published"), fmt.Sprint(len(records), records[0].UID), records...)
+		b.Edition, b.Records = e.Edition, e.Records
+		if rarely(r, "records left out") {
+			b.Records = nil
+		}
+	}
 	for range rapid.SampledFrom([]int{0, 0, 0, 1, 3}).Draw(r, "decisions") {
 		b.Decisions = append(b.Decisions, h.decision(r))
 	}

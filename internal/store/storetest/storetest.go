@@ -39,6 +39,7 @@ func Run(t *testing.T, open Open) {
 		{"a statement by the beginning of its id", testPrefix},
 		{"the order of statements", testOrder},
 		{"statements about entities", testAbout},
+		{"editions of lists", testEditions},
 		{"statements held for review", testHeld},
 		{"entities and their names", testEntities},
 		{"decisions", testDecisions},

@@ -18,8 +18,24 @@ type view struct {
 	Sources   []annals.Source
 	Decisions []annals.Decision
 	Names     []namedEntity
+	Editions  []edition
+	Present   []annals.Presence
 	Held      map[string][]annals.Statement
 	Of        map[string]any // by question
+}
+
+// edition is an edition with its entries.
+type edition struct {
+	annals.Edition
+	Has []annals.Entry
+}
+
+func editions(t tester, at annals.Snapshot) (list []edition) {
+	t.Helper()
+	for _, e := range must[[]annals.Edition](t)(at.Editions(ctx, "")) {
+		list = append(list, edition{e, must[[]annals.Entry](t)(at.Entries(ctx, e))})
+	}
+	return list
 }
 
 type namedEntity struct {
@@ -63,6 +79,7 @@ type contents struct {
 	Entities  []annals.Entity
 	Names     []namedEntity
 	Decisions []annals.Decision
+	Editions  []edition `json:",omitempty"`
 }
 
 type reading struct {
@@ -77,7 +94,7 @@ func Contents(t *testing.T, s annals.Store, known annals.Known) string {
 	t.Helper()
 	at := mustAt(t, s, known)
 	c := contents{Moment: at.Moment(), Counts: must[annals.Counts](t)(at.Count(ctx)), Names: names(t, at),
-		Decisions: must[[]annals.Decision](t)(at.AllDecisions(ctx))}
+		Decisions: must[[]annals.Decision](t)(at.AllDecisions(ctx)), Editions: editions(t, at)}
 	for _, source := range must[[]annals.Source](t)(at.Sources(ctx)) {
 		c.Sources = append(c.Sources, reading{source,
 			must[string](t)(at.Text(ctx, source.ID)),
@@ -127,6 +144,8 @@ func see(t tester, at annals.Snapshot, about subjects) view {
 		Sources:   must[[]annals.Source](t)(at.Sources(ctx)),
 		Decisions: must[[]annals.Decision](t)(at.AllDecisions(ctx)),
 		Names:     names(t, at),
+		Editions:  editions(t, at),
+		Present:   must[[]annals.Presence](t)(at.Present(ctx, about.sources)),
 		Held:      make(map[string][]annals.Statement),
 		Of:        make(map[string]any),
 	}
