@@ -247,7 +247,7 @@ func TestAppendOnly(t *testing.T) {
 	for _, command := range []string{
 		"INSERT INTO revisions VALUES (1, '2999-01-01T00:00:00.000Z', '', 0, 0, 0, 0)",
 		"REPLACE INTO revisions VALUES (1, '2999-01-01T00:00:00.000Z', '', 0, 0, 0, 0)",
-		"INSERT INTO revisions VALUES (3, '2999-01-01T00:00:00.000Z', '', 0, 0, 0, 0)",
+		"INSERT INTO revisions VALUES (4, '2999-01-01T00:00:00.000Z', '', 0, 0, 0, 0)",
 		"INSERT INTO revisions VALUES (2, '1999-01-01T00:00:00.000Z', '', 0, 0, 0, 0)",
 	} {
 		if _, err := db.ExecContext(ctx, command); err == nil || !strings.Contains(err.Error(), "append-only") {
