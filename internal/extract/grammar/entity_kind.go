@@ -93,6 +93,9 @@ func (s *Sentence) weighKind(first, last int, v *kindSigns) {
 		v.place += 10
 		return
 	}
+	if allTitles(name) {
+		return // "General Secretary" names nobody
+	}
 	head := headKind(name)
 	switch head {
 	case annals.Organization, annals.Body, annals.State:
@@ -111,6 +114,10 @@ func (s *Sentence) weighKind(first, last int, v *kindSigns) {
 	}
 	s.weighBefore(first, article, v)
 	s.weighAfter(first, last, head, v)
+}
+
+func allTitles(t []lang.Token) bool {
+	return !slices.ContainsFunc(t, func(x lang.Token) bool { return !titles[x.Lower] && x.Text != "-" })
 }
 
 // weighShape weighs how the name is written.
@@ -135,7 +142,7 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 		v.person += 6
 	case last > first && givenNames[t[first].Lower] != "" && !(common && last == first+1):
 		v.person += 5
-	case last > first && last-first < 6 && plain && !common && known().langs.next[t[first].Lower] == nil:
+	case last > first && last-first < 6 && articleLength(t, first) != last-first && plain && !common && known().langs.next[t[first].Lower] == nil:
 		v.person += 2
 	}
 	if first < last && strings.Contains(text, " al-") || strings.Contains(text, " bin ") || strings.Contains(text, " ibn ") {
@@ -163,8 +170,7 @@ func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 	case !article && personNouns[strings.TrimSuffix(w, "s")]:
 		v.person += 4
 	case strings.HasPrefix(t[first].Tag, "JJ"):
-	case article && (w == "in" || w == "near" || w == "across"):
-		v.place++
+	case article:
 	case w == "in" || w == "near" || w == "throughout" || w == "across" || w == "outside" || w == "inside" || w == "around":
 		v.place += 3
 	case w == "from" || w == "at" || w == "to":

@@ -209,7 +209,7 @@ func (d *Document) shortened(s *Sentence, first, last int, kind annals.EntityKin
 	if isAbbreviation(s.Text(first, last)) && first == last {
 		return d.abbreviated(t[0].Text)
 	}
-	if kind != annals.Person && kind != "" {
+	if _, n, ok := known().sites.longest(t, 0); kind != annals.Person && kind != "" && (kind != annals.Place || ok && n == len(t) || len(t) > 1) {
 		return d.shortOrganization(t)
 	}
 	if e := d.personNamed(t); e != nil {

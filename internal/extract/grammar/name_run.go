@@ -189,7 +189,7 @@ var ownHeads = words("party union front movement organization organisation congr
 // "Kim Jong-un".
 func givenPart(t []lang.Token, i, j int) bool {
 	x := t[j+1]
-	if x.Kind != lang.Word || x.IsUpper() || len(x.Text) > 6 || j-i < 2 || strings.HasPrefix(x.Tag, "VB") || strings.HasPrefix(x.Tag, "JJ") {
+	if t[j].Text != "-" || x.Kind != lang.Word || x.IsUpper() || len(x.Text) > 6 || j-i < 2 || strings.HasPrefix(x.Tag, "VB") || strings.HasPrefix(x.Tag, "JJ") {
 		return false
 	}
 	for k := i; k < j; k++ {
@@ -261,7 +261,7 @@ func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
 		return false
 	}
 	owner := t[j-1].Lower
-	return j-i == 1 && (ownerNouns[owner] || s.Doc.forms.lower[owner] > 0) || strings.HasSuffix(owner, "s") || j-i == 1 && nounKinds[t[j+1].Lower] != ""
+	return ownerNouns[owner] && t[j-1].IsUpper() || j-i == 1 && ( s.Doc.forms.lower[owner] > 0) || strings.HasSuffix(owner, "s") || j-i == 1 && nounKinds[t[j+1].Lower] != ""
 }
 
 var ownerNouns = words("people women worker workers men citizen soldier farmer peasant teacher student journalist children writer")

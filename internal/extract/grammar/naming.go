@@ -196,6 +196,9 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 			small++
 		}
 	}
+	if strings.HasPrefix(t[first].Tag, "VB") && end-first > 1 && strings.HasPrefix(t[first+1].Tag, "IN") {
+		return false // "Accused by the government, the group was …"
+	}
 	for _, x := range t[first:end] {
 		// "Prior to founding the company, Dua was …" is no name.
 		if strings.HasPrefix(x.Tag, "VB") && !x.IsUpper() && foreignLang(t[first:end]) == "" {
