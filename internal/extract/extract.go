@@ -96,7 +96,7 @@ func (x *extraction) blocks() []grammar.Block {
 func (x *extraction) statement(c *grammar.Candidate) annals.Statement {
 	s := annals.Statement{Type: c.Type, Form: c.Form, Lang: c.Lang, Relation: c.Relation, Time: c.Time, Stance: c.Stance,
 		Roles: map[annals.Role][]annals.Filler{}, Speaker: []annals.Filler{}, Hedges: []string{},
-		Reading: annals.Reading{Rules: []string{c.Rule}, Confidence: c.Confidence}}
+		Reading: annals.Reading{Rules: x.rules(c), Confidence: confidence(c, x.sentence)}}
 	for r, ms := range c.Roles {
 		for _, m := range ms {
 			s.Roles[r] = append(s.Roles[r], x.filler(m))
@@ -113,6 +113,14 @@ func (x *extraction) statement(c *grammar.Candidate) annals.Statement {
 	s.Evidence = annals.Evidence{Source: x.doc.Source.ID, Start: x.text.CodePoint(c.Start), End: x.text.CodePoint(c.End),
 		Text: x.doc.Text[c.Start:c.End], Cites: cites, Marks: marks}
 	return s
+}
+
+// rules are the names of what made a candidate: its rule, and whether both parsers agree on its words.
+func (x *extraction) rules(c *grammar.Candidate) []string {
+	if agreed(c, x.sentence) {
+		return []string{c.Rule, "parsers.agree"}
+	}
+	return []string{c.Rule, "parsers.differ"}
 }
 
 func (x *extraction) filler(m grammar.Mention) annals.Filler {

@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"annals"
+	"annals/internal/extract/frame"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // fuse puts together what the grammars and the frames propose for a sentence: the more specific of two statements of the same
@@ -16,13 +18,54 @@ func fuse(s *grammar.Sentence, frames []*grammar.Candidate) []*grammar.Candidate
 	own := slices.DeleteFunc(slices.Clone(said), func(c *grammar.Candidate) bool {
 		return c.Type == annals.TypeClaim && slices.ContainsFunc(frames, func(f *grammar.Candidate) bool { return states(f, c) })
 	})
+	own = slices.DeleteFunc(own, func(c *grammar.Candidate) bool {
+		return c.Type != annals.TypeName && (contained(c, said) || !voiced(c, s))
+	})
 	out := slices.Clone(own)
 	for _, c := range frames {
 		if (!contained(c, own) || presupposed(c)) && !told(c, own) && !repeated(c, out) {
 			out = append(out, c)
 		}
 	}
+	attribute(s, out)
 	return out
+}
+
+// attribute makes what a sentence tells after an opening "According to X," X's saying, whatever the parsers made of it.
+func attribute(s *grammar.Sentence, out []*grammar.Candidate) {
+	speaker, end := s.Attribution()
+	for _, c := range out {
+		if c.Start < end || len(c.Speaker) > 0 || c.Type == annals.TypeName || end == 0 {
+			continue
+		}
+		c.Speaker = []grammar.Mention{speaker}
+		if c.Stance == annals.Asserted {
+			c.Stance = annals.Alleged
+		}
+	}
+}
+
+// voiced gives a grammar's statement the voice in which the sentence tells its predicate, as the frames have theirs: under "according
+// to" and the like it has a speaker. It reports false when the sentence does not tell it at all: a condition, a possibility.
+func voiced(c *grammar.Candidate, s *grammar.Sentence) bool {
+	i := slices.IndexFunc(s.Tokens, func(t lang.Token) bool { return t.Start == c.Verb })
+	if i < 0 || c.Type == annals.TypeClaim || c.Type == annals.TypeAccusation {
+		return true
+	}
+	v := frame.VoiceOf(s, i)
+	if v.Unreal {
+		return false
+	}
+	if len(v.Speaker) > 0 && len(c.Speaker) == 0 {
+		c.Speaker = v.Speaker
+		if c.Stance == annals.Asserted {
+			c.Stance = annals.Alleged
+		}
+	}
+	if v.Stance == annals.Alleged && c.Stance == annals.Asserted {
+		c.Stance = annals.Alleged
+	}
+	return true
 }
 
 // statable are the types that a claim's proposition is told as, with the claim's speaker.
@@ -50,6 +93,9 @@ func presupposed(c *grammar.Candidate) bool {
 // accusation or a description.
 func contained(c *grammar.Candidate, said []*grammar.Candidate) bool {
 	for _, o := range said {
+		if o == c || o.Type == annals.TypeDescription && c.Type == o.Type {
+			continue
+		}
 		if o.Type != annals.TypeClaim && o.Type != annals.TypeAccusation && (o.Type != annals.TypeDescription || o.Presupposes) {
 			continue
 		}

@@ -261,7 +261,7 @@ func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
 		return false
 	}
 	owner := t[j-1].Lower
-	return ownerNouns[owner] && t[j-1].IsUpper() || j-i == 1 && ( s.Doc.forms.lower[owner] > 0) || strings.HasSuffix(owner, "s") || j-i == 1 && nounKinds[t[j+1].Lower] != ""
+	return ownerNouns[owner] && t[j-1].IsUpper() || j-i == 1 && (s.Doc.forms.lower[owner] > 0) || strings.HasSuffix(owner, "s") || j-i == 1 && nounKinds[t[j+1].Lower] != ""
 }
 
 var ownerNouns = words("people women worker workers men citizen soldier farmer peasant teacher student journalist children writer")

@@ -106,3 +106,27 @@ func (s *Sentence) lastOf(k int) int {
 	}
 	return last
 }
+
+// Attribution is who a sentence that opens with "According to X," lets speak, and the place after the comma; 0 when it opens otherwise.
+// Of a report it is who made it: "According to a report by X,".
+func (s *Sentence) Attribution() (speaker Mention, end int) {
+	t := s.Tokens
+	if len(t) < 5 || t[0].Lower != "according" || t[1].Lower != "to" {
+		return Mention{}, 0
+	}
+	c := s.ChunkAt(2)
+	if c == nil || c.First != 2 {
+		return Mention{}, 0
+	}
+	p := s.extend(*c)
+	for k := p.Last + 1; k < len(t) && k < 20; k++ {
+		switch {
+		case (t[k].Lower == "by" || t[k].Lower == "from") && s.MentionAt(p.Head) == nil && s.ChunkAt(k+1) != nil:
+			p = s.extend(*s.ChunkAt(k + 1))
+			k = p.Last
+		case t[k].Text == ",":
+			return s.fillerOf(p), t[k].End
+		}
+	}
+	return Mention{}, 0
+}
