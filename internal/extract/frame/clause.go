@@ -74,6 +74,10 @@ func (t *tree) clauseOf(i int) *clause {
 	case own >= 0 && c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && words.giving[t.t[i].Lemma] && t.isAgent(own):
 		// "The president was awarded a prize": the prize is given, to whom the subject names.
 		c.iobj = t.nouns(own)
+	case own >= 0 && c.passive:
+		// "was renamed the League", "was elected president": what follows is what the subject was made.
+		c.obj = nil
+		c.setSubject(t.nouns(own))
 	case own >= 0:
 		c.setSubject(t.nouns(own))
 	default:
@@ -98,7 +102,7 @@ func (c *clause) foresee() {
 		return
 	}
 	k := t.child(c.verb, "conj")
-	if k < 0 || k-c.verb > 3 || !t.isVerb(k) || t.child(k, "nsubj") >= 0 {
+	if k < 0 || k-c.verb > 3 || t.t[c.verb+1].Tag != "CC" || !t.isVerb(k) || t.child(k, "nsubj") >= 0 {
 		return
 	}
 	if x := t.child(k, "xcomp"); x >= 0 && t.isVerb(x) {
@@ -151,6 +155,9 @@ func (c *clause) repairAgent() {
 		}
 		switch {
 		case t.t[k].Lower == "by":
+			if k+1 < len(t.t) && t.t[k+1].Tag == "CD" {
+				return
+			}
 			ch := t.s.ChunkAt(k + 1)
 			if ch == nil || ch.First != k+1 {
 				return
@@ -206,7 +213,7 @@ func (t *tree) passiveAt(i int) bool {
 		h := t.head(i)
 		return h >= 0 && h < i && (t.child(h, "aux:pass") >= 0 || t.is(h, "conj") && t.t[h].Tag == "VBD") && t.passiveAt(h)
 	}
-	if t.t[i].Tag == "VBD" && t.arcs[i].Rel == "acl" && t.child(i, "obl:agent") >= 0 {
+	if t.t[i].Tag == "VBD" && t.arcs[i].Rel == "acl" && slices.ContainsFunc(t.children(i, "obl"), func(k int) bool { return t.preposition(k) == "by" }) {
 		return true
 	}
 	if t.t[i].Tag == "VBD" && (t.arcs[i].Rel == "acl" || i <= 2 && t.is(i, "advcl", "root")) && !perfect && t.child(i, "nsubj", "obj") < 0 && !intransitive[t.t[i].Lemma] {
@@ -266,6 +273,12 @@ func (c *clause) borrow() {
 	case t.is(i, "acl"):
 		if !t.isNoun(h) {
 			return
+		}
+		if t.t[i].Tag == "VBG" && words.writing[t.t[h].Lemma] {
+			// "a letter from the bishops urging the king".
+			if c.setSubject(append(t.attached(h, []string{"from", "by"}), t.ownerOf(h)...)); len(c.subj) > 0 {
+				return
+			}
 		}
 		if t.t[i].Tag == "VBG" && t.marked(i, "of", "for", "in") && !words.group[t.t[h].Lemma] {
 			// "for the purpose of winning", "the task of leading": whoever has the purpose.

@@ -182,6 +182,9 @@ func (t *tree) isEventNoun(i int) bool {
 		// March is a month first.
 		return t.t[i].Lower != "march" || t.s.TimeAt(i) == nil
 	}
+	if i > 0 && numerals[t.t[i].Text] && t.t[i-1].IsUpper() && words.named[t.t[i-1].Lower] {
+		return true
+	}
 	if words.attempting[t.t[i].Lemma] {
 		if x := t.child(i, "acl"); x >= 0 && t.infinitive(x) {
 			return true
@@ -190,3 +193,6 @@ func (t *tree) isEventNoun(i int) bool {
 	// "foreign affairs" are none.
 	return words.happening[t.t[i].Lemma] && t.t[i].Lower != "affairs"
 }
+
+// numerals tell wars of one name apart.
+var numerals = lemmas("I II One Two 1 2")

@@ -144,7 +144,7 @@ func (r *eventReader) eventsOf(k int, lent bool) []int {
 		for _, n := range r.attached(k, []string{"of"}) {
 			out = append(out, r.eventsOf(n, lent)...)
 		}
-		if len(out) > 0 {
+		if len(out) > 0 || r.t[k].Lemma == "deal" && len(r.attached(k, []string{"of"})) > 0 {
 			return out
 		}
 	}
@@ -293,7 +293,10 @@ func (r *eventReader) caused(c *clause) bool {
 				return false
 			}
 			r.aboutNoun(e, n, nil, nil)
-			r.addAll(e, annals.RoleCause, c.subj)
+			if !c.borrowed {
+				// "raided the town, resulting in a fire": the raid did, not who raided.
+				r.addAll(e, annals.RoleCause, c.subj)
+			}
 			if e.Time = r.nounTime(n); e.Time.IsZero() {
 				e.Time = r.eventTime(c.verb)
 			}

@@ -15,7 +15,7 @@ func (t *tree) nounWords(n int) grammar.Mention {
 	if m := t.s.MentionAt(n); m != nil && !m.Anaphor && m.Last > m.First && m.Last >= n && (!m.Modifier || m.Last == n) {
 		return grammar.Mention{Start: t.t[m.First].Start, End: t.t[m.Last].End}
 	}
-	if t.t[n].IsUpper() && words.named[t.t[n].Lower] {
+	if numerals[t.t[n].Text] || t.t[n].IsUpper() && words.named[t.t[n].Lower] {
 		f, l := t.span(n)
 		for f < n && (t.t[f].Tag == "DT" || t.t[f].Tag == "PRP$" || t.t[f].Tag == "PDT") {
 			f++
@@ -151,7 +151,7 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 				targets = append(targets, o.head)
 			}
 		case "on", "against", "at", "upon", "towards", "toward", "to":
-			if words.manner[t.t[o.head].Lemma] {
+			if words.manner[t.t[o.head].Lemma] || words.balloting[lemma] && o.prep != "to" {
 				continue
 			}
 			if o.prep == "at" && (t.isPlace(o.head, "at") || t.isGroup(o.head)) {

@@ -35,7 +35,7 @@ func (r *eventReader) verbEvent(c *clause) {
 		}
 	case (words.joining[c.lemma] || words.joining[plain] || r.takesPart(c)) && r.joined(c):
 	case (words.light[c.lemma] || words.light[plain]) && r.lent(c):
-	case words.stative[c.lemma] || r.takesPart(c):
+	case words.stative[c.lemma] || r.takesPart(c) || words.linking[plain]:
 	case words.other[c.lemma] && !words.making[c.lemma]:
 	default:
 		r.ownEvent(c)
@@ -106,6 +106,13 @@ func (t *tree) tellsEvent(c *clause) bool {
 		return false
 	}
 	if words.deciding[c.lemma] && t.child(i, "ccomp") >= 0 {
+		return false
+	}
+	if h := t.head(i); h >= 0 && t.t[i].Tag == "VBG" && t.marked(i, "from") && words.preventing[t.t[h].Lemma] {
+		return false
+	}
+	if words.passing[c.lemma] && len(c.obj) == 0 && len(c.after("as")) > 0 {
+		// "began as a student club": what it was.
 		return false
 	}
 	if words.saying[c.lemma] && (t.child(i, "ccomp") >= 0 || t.child(i, "parataxis") >= 0 || c.passive && k >= 0) {
@@ -227,6 +234,9 @@ func (t *tree) addObliques(e *grammar.Candidate, c *clause) {
 // it what it is done to.
 func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	k := o.head
+	if t.t[k].Tag == "CD" && t.child(k, "nmod") < 0 || clockWords[t.t[k].Lower] {
+		return
+	}
 	free := len(c.obj) == 0 && len(e.Roles[annals.RoleTarget]) == 0
 	switch o.prep {
 	case "in", "at", "near", "across", "throughout", "within", "inside", "outside", "around", "along", "off", "through", "on":
@@ -263,6 +273,9 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 		}
 	}
 }
+
+// clockWords end a time of day.
+var clockWords = lemmas("a.m. p.m. am pm noon midnight o'clock")
 
 // isHuman reports whether the noun phrase at token k is people, who are sent to a place and given to nobody.
 func (t *tree) isHuman(k int) bool {

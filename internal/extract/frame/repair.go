@@ -15,8 +15,8 @@ import (
 func (t *tree) repair() {
 	t.arcs = slices.Clone(t.arcs)
 	for _, c := range t.s.Chunks {
-		if first, ok := t.whole(c); ok {
-			t.gather(first, c.Last, c.Head)
+		if c, ok := t.whole(c); ok {
+			t.gather(c.First, c.Last, c.Head)
 		}
 	}
 	for _, m := range t.s.Mentions {
@@ -30,6 +30,8 @@ func (t *tree) repair() {
 	for v := range t.arcs {
 		t.unhang(v)
 		t.ownSubject(v)
+		t.reduce(v)
+		t.detach(v)
 		switch t.arcs[v].Rel {
 		case "acl:relcl":
 			t.hangRelative(v)
@@ -50,22 +52,24 @@ func (t *tree) lastNoun(first, last int) int {
 	return last
 }
 
-// whole is the first token of a base noun phrase without a date before it that is no part of it, and whether the phrase is whole:
-// not cut off at a hyphen, and without a conjunction, which may as well tie verbs.
-func (t *tree) whole(c grammar.Chunk) (first int, ok bool) {
-	first = c.First
+// whole is a base noun phrase without what is no part of it, a date before it and how often after it ("the state three times"), and
+// whether the phrase is whole: not cut off at a hyphen, and without a conjunction, which may as well tie verbs.
+func (t *tree) whole(c grammar.Chunk) (grammar.Chunk, bool) {
 	for k := c.First; k <= c.Last; k++ {
 		if t.t[k].Tag == "CC" {
-			return first, false
+			return c, false
 		}
 		if x := t.s.TimeAt(k); x != nil && !x.Modifier {
 			if k >= c.Head {
-				return first, false
+				return c, false
 			}
-			first = x.Last + 1
+			c.First = x.Last + 1
 		}
 	}
-	return first, first <= c.Head && t.t[c.Last].Tag != "HYPH"
+	if n := c.Head; n-2 >= c.First && spells[t.t[n].Lemma] && t.t[n-1].Tag == "CD" && strings.HasPrefix(t.t[n-2].Tag, "NN") {
+		c.Head = n - 2
+	}
+	return c, c.First <= c.Head && t.t[c.Last].Tag != "HYPH"
 }
 
 // gather makes tokens first through last one phrase: only its head hangs on the rest of the sentence, and what hangs on another
@@ -90,8 +94,11 @@ func (t *tree) gather(first, last, head int) {
 		return
 	}
 	arc := t.arcs[top]
+	if c := t.s.ChunkAt(head); c != nil && c.Last == last && c.Head != head && spells[t.t[c.Head].Lemma] {
+		outs = append(outs, c.Head)
+	}
 	for _, k := range outs {
-		t.arcs[k] = lang.Arc{Head: head, Rel: inner(k, head)}
+		t.arcs[k] = lang.Arc{Head: head, Rel: t.inner(k, head)}
 	}
 	t.arcs[head] = arc
 	for k := range t.arcs {
@@ -114,9 +121,12 @@ func (t *tree) markPhrase(first, head int, inside func(int) bool) {
 	}
 }
 
-func inner(k, head int) string {
-	if k < head {
+func (t *tree) inner(k, head int) string {
+	switch {
+	case k < head:
 		return "compound"
+	case spells[t.t[k].Lemma]:
+		return "nmod:unmarked"
 	}
 	return "flat"
 }
@@ -262,8 +272,8 @@ func (t *tree) ownSubject(v int) {
 	if t.hasSubject(v) || !t.finite(v) || v == 0 || t.arcs[v].Rel != "conj" {
 		return
 	}
-	for n := t.arcs[v-1].Head; n >= 0 && n < v; n = t.arcs[n].Head {
-		if t.arcs[n].Rel == "obl" && t.arcs[n].Head == t.arcs[v].Head {
+	for n := v - 1; n >= 0 && n < v; n = t.arcs[n].Head {
+		if t.arcs[n].Rel == "obl" && t.under(n, t.arcs[v].Head) {
 			for k := n - 1; k >= 0 && k > t.arcs[v].Head; k-- {
 				if t.arcs[k].Head == n && t.arcs[k].Rel == "case" && clauseOpeners[t.t[k].Lower] {
 					t.arcs[k] = lang.Arc{Head: v, Rel: "mark"}
@@ -273,6 +283,46 @@ func (t *tree) ownSubject(v int) {
 				}
 			}
 		}
+	}
+}
+
+// reduce makes the participle at v that the parser took for the main verb describe its subject, where a finite verb without a subject
+// follows: "The cabinet led by Smith resigned".
+func (t *tree) reduce(v int) {
+	if t.arcs[v].Head >= 0 || t.t[v].Tag != "VBN" {
+		return
+	}
+	subject, main := -1, -1
+	for k, a := range t.arcs {
+		if a.Head != v {
+			continue
+		}
+		switch {
+		case strings.HasPrefix(a.Rel, "aux"):
+			return
+		case strings.HasPrefix(a.Rel, "nsubj"):
+			subject = k
+		case (a.Rel == "parataxis" || a.Rel == "conj" || a.Rel == "ccomp") && t.t[k].Tag == "VBD" && !t.hasSubject(k) && main < 0:
+			main = k
+		}
+	}
+	if subject < 0 || main < 0 || subject > v || main < v || slices.ContainsFunc(t.arcs, func(a lang.Arc) bool { return a.Head == main && a.Rel == "cc" }) {
+		return
+	}
+	t.arcs[main] = lang.Arc{Head: -1, Rel: "root"}
+	t.arcs[subject] = lang.Arc{Head: main, Rel: "nsubj"}
+	t.arcs[v] = lang.Arc{Head: subject, Rel: "acl"}
+}
+
+// detach makes a past tense that the parser hung on the noun before a comma, though its verb takes no object and so has no passive, one
+// more verb of the sentence: "joined the guard, fought in the war".
+func (t *tree) detach(v int) {
+	h := t.arcs[v].Head
+	if t.arcs[v].Rel != "acl" || t.t[v].Tag != "VBN" && t.t[v].Tag != "VBD" || !words.intransitive[t.t[v].Lemma] || h < 0 || v == 0 || t.t[v-1].Text != "," {
+		return
+	}
+	if g := t.arcs[h].Head; g >= 0 && t.isVerb(g) && (t.arcs[h].Rel == "obj" || t.arcs[h].Rel == "obl") {
+		t.arcs[v] = lang.Arc{Head: g, Rel: "conj"}
 	}
 }
 

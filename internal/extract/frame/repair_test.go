@@ -13,7 +13,7 @@ import (
 )
 
 // TestRepair gives trees as a parser may err, a word to a column: "word/tag/head/relation", heads counted from 1 and 0 for the
-// root. Phrases are chunks in square brackets.
+// root, and "word=lemma" where the lemma counts. Phrases are chunks in square brackets.
 func TestRepair(t *testing.T) {
 	cases := []struct {
 		name, in string
@@ -53,6 +53,27 @@ func TestRepair(t *testing.T) {
 		{
 			name: "a time and the subject after it stay apart",
 			in:   "At/IN/3/case [that/DT/3/det point/NN/5/obl Smith/NNP/5/nsubj] left/VBD/0/root",
+		},
+		{
+			name: "how often is no part of who does it",
+			in: "He/PRP/3/nsubj was/VBD/3/aux:pass held/VBN/0/root by/IN/7/case [police/NNS/7/compound three/CD/7/nummod " +
+				"times=time/NNS/3/obl]",
+			want: []string{"by < police case", "police < held obl", "times < police nmod:unmarked"},
+		},
+		{
+			name: "the sentence's verb is the finite one",
+			in:   "[A/DT/2/det cabinet/NN/3/nsubj] led/VBN/0/root by/IN/5/case [Smith/NNP/3/obl] resigned/VBD/3/parataxis",
+			want: []string{"cabinet < resigned nsubj", "led < cabinet acl", "resigned < root root"},
+		},
+		{
+			name: "a verb without passive does not describe a noun",
+			in:   "He/PRP/2/nsubj joined/VBD/0/root [it/PRP/2/obj] ,/,/5/punct fought=fight/VBN/3/acl there/RB/5/advmod",
+			want: []string{"fought < joined conj"},
+		},
+		{
+			name: "no subject stands across a semicolon",
+			in:   "[A/DT/2/det source/NN/6/nsubj] ;/:/4/punct [members/NNS/2/parataxis] were/VBD/6/aux arrested/VBN/0/root",
+			want: []string{"source < root root", "members < arrested nsubj", "arrested < source parataxis"},
 		},
 		{
 			name: "a conjunction inside a phrase may as well tie verbs",
@@ -110,7 +131,11 @@ func sentenceOf(t *testing.T, in string) *grammar.Sentence {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s.Tokens = append(s.Tokens, lang.Token{Text: p[0], Lower: strings.ToLower(p[0]), Lemma: strings.ToLower(p[0]), Tag: p[1]})
+		word, lemma, ok := strings.Cut(p[0], "=")
+		if !ok {
+			lemma = strings.ToLower(word)
+		}
+		s.Tokens = append(s.Tokens, lang.Token{Text: word, Lower: strings.ToLower(word), Lemma: lemma, Tag: p[1]})
 		s.Arcs = append(s.Arcs, lang.Arc{Head: head - 1, Rel: p[3]})
 		if closes {
 			s.Chunks = append(s.Chunks, grammar.Chunk{First: first, Last: i, Head: i})

@@ -164,7 +164,7 @@ func (t *tree) negated(i int) bool {
 		if t.is(k, "nsubj", "obj") && (t.t[k].Lower == "none" || t.t[k].Lower == "nobody" || t.t[k].Lower == "nothing") {
 			return true
 		}
-		if t.is(k, "mark", "case") && t.t[k].Lower == "without" {
+		if t.is(k, "mark", "case") && (t.t[k].Lower == "without" || t.t[k].Lower == "instead") {
 			return true
 		}
 	}
