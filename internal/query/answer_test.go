@@ -229,7 +229,9 @@ func TestYesAndNoExclude(t *testing.T) {
 // TestOneStatementsVerdicts: of one statement the verdicts run no, possibly, yes, possibly, no over the days, whatever its
 // time, and never go back.
 func TestOneStatementsVerdicts(t *testing.T) {
-	times := []string{"1997", "1997-10", "1997-10-08/..", "1997/2003", "/2003", "/..", "-", "[..1999]", "[1999..]", "1997~", "199X", "1997-21", "1997/"}
+	times := []string{"1997", "1997-10", "1997-10-08/..", "1997/2003", "/2003", "/..", "-", "[..1999]", "[1999..]", "1997~", "199X", "1997-21", "1997/",
+		"{1997,1999}", "[1997,1999]", "1997-04-12T23:20:30Z", "1997-10?/..", "../1999", "../..", "1997-10~/2003%", "19XX/..", "-0043/..", "Y17E7",
+		"2031", "2031/..", "/2031", "[2031..]", "[..2031]", "2012-39/2013-37", "1997/2031"}
 	stage := map[annals.Verdict][]int{annals.No: {0, 4}, annals.Possibly: {1, 3}, annals.Yes: {2}}
 	for _, kind := range []string{"designation TIME FRONT; USA; TERROR", "delisting TIME FRONT; USA"} {
 		for _, time := range times {

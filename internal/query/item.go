@@ -19,6 +19,8 @@ type item struct {
 	bounds edtf.Bounds
 	// starts and ends tell which of them the statement states, however vaguely.
 	starts, ends bool
+	// foretold tells that the end lies after the source was written: it vouches for nothing after that.
+	foretold bool
 	// until is the last day for which the statement vouches although it states no end: that on which its source was
 	// written; [edtf.Beginning] where it vouches for none. It gives way to an end that any other statement states, for
 	// "listed in 1997" and "listed since 1997" are both written 1997/.. .
@@ -61,6 +63,10 @@ func itemOf(s annals.Statement, w writing) (it item, ok bool) {
 			}
 		}
 	}
+	if it.ends && it.bounds.EarliestEnd > w.last {
+		it.foretold = true
+		it.bounds.EarliestEnd = max(w.last, it.bounds.EarliestStart)
+	}
 	return it, true
 }
 
@@ -99,7 +105,7 @@ func endedAt(t edtf.Value, w writing) edtf.Bounds {
 	if first <= w.last {
 		last = min(last, w.last)
 	}
-	return edtf.Bounds{EarliestStart: edtf.Beginning, LatestStart: last.Add(-1), EarliestEnd: first.Add(-1), LatestEnd: last.Add(-1)}
+	return edtf.Bounds{EarliestStart: edtf.Beginning, LatestStart: min(last.Add(-1), w.last), EarliestEnd: first.Add(-1), LatestEnd: last.Add(-1)}
 }
 
 // notHeldAt is when a standing was not in force, as a denial has it: without a time, when its source was written, and

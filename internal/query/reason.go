@@ -121,6 +121,9 @@ func (w wording) since(start item) string {
 
 // until says up to when, of an episode that has an end.
 func (w wording) until(end item, b edtf.Bounds) string {
+	if end.foretold {
+		return w.openEnd(end, b)
+	}
 	if end.s.Type != annals.TypeDelisting {
 		return "until " + end.s.Time.End().String()
 	}
@@ -145,6 +148,8 @@ func (w wording) ended(end item) string {
 func (w wording) openEnd(end item, b edtf.Bounds) string {
 	t := end.s.Time
 	switch {
+	case end.foretold:
+		return fmt.Sprintf("to end %s, as it stood %s", t.End(), whenWritten(end.written))
 	case end.bounds.EarliestEnd != b.EarliestEnd && end.bounds.LatestEnd != b.LatestEnd:
 		// It fits several ends that do not fit each other.
 		return fmt.Sprintf("the end lies between %s and %s, for the sources differ", b.EarliestEnd, b.LatestEnd)

@@ -108,6 +108,12 @@ func TestVerdict(t *testing.T) {
 			 delisting 2012-09-28 FRONT; USA`, `
 			 2012-09-27 yes United States listed since 1997, until 2012-09-27, the day before it was taken off the list (2012-09-28)
 			 2013-01-01 no United States taken off the list: 2012-09-28`},
+		{"an end that lies after the source was written: it vouches for nothing after that",
+			`published 2014-03-01
+			 designation 2010/2020-12-31 FRONT; EU; TERROR`, `
+			 2014-03-01 yes European Union listed since 2010, to end 2020-12-31, as it stood when a.txt was published (2014-03-01)
+			 2017-01-01 possibly European Union to end 2020-12-31, as it stood when a.txt was published (2014-03-01)
+			 2021-01-01 no European Union ended: 2020-12-31`},
 		{"banned by a date: neither start nor end",
 			`published 2014
 			 ban [..1981-37] FRONT`, `
