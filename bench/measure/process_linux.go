@@ -4,6 +4,7 @@ import (
 	"os"
 	"runtime"
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -27,6 +28,15 @@ func onOneCore(f func() error) error {
 	}
 	defer unix.SchedSetaffinity(0, &all)
 	return f()
+}
+
+// threadCPU is how long a processor has worked on the calling thread.
+func threadCPU() time.Duration {
+	var usage unix.Timespec
+	if err := unix.ClockGettime(unix.CLOCK_THREAD_CPUTIME_ID, &usage); err != nil {
+		return 0
+	}
+	return time.Duration(usage.Nano())
 }
 
 func peakMemory(s *os.ProcessState) int64 {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"annals"
@@ -64,10 +65,12 @@ func (s *Store) moment(ctx context.Context, which string, args ...any) (m annals
 
 // scanMoment scans a revision and its recorded_at, and whatever else the row has after them.
 func scanMoment(scan scanner, more ...any) (m annals.Moment, err error) {
+	var revision int64
 	var recorded string
-	if err := scan(append([]any{&m.Revision, &recorded}, more...)...); err != nil {
+	if err := scan(append([]any{&revision, &recorded}, more...)...); err != nil {
 		return annals.Moment{}, err
 	}
+	m.Revision = annals.Revision(revision)
 	m.Recorded, err = time.Parse(isoMillis, recorded)
 	return m, err
 }
@@ -209,13 +212,14 @@ func (s *snapshot) entities(ctx context.Context, where string, args ...any) (lis
 		WHERE e.revision <= ?1 AND `+where+`
 		ORDER BY e.id, n.place`,
 		func(scan scanner) error {
-			var e annals.Entity
+			var id, called, kind, ref, source string
 			var name, key sql.NullString
-			if err := scan(&e.ID, &e.Name, &e.Kind, &e.Ref, &e.Source, &name, &key); err != nil {
+			if err := scan(&id, &called, &kind, &ref, &source, &name, &key); err != nil {
 				return err
 			}
-			if len(list) == 0 || list[len(list)-1].ID != e.ID {
-				list = append(list, e)
+			if len(list) == 0 || string(list[len(list)-1].ID) != id {
+				list = append(list, annals.Entity{ID: annals.EntityID(id), Name: called, Kind: annals.EntityKind(kind),
+					Ref: ref, Source: annals.SourceID(source)})
 			}
 			if name.Valid {
 				last := &list[len(list)-1]
@@ -288,33 +292,44 @@ func (s *snapshot) EachEntity(ctx context.Context, f func(annals.Entity) bool) e
 }
 
 func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID, statements []annals.StatementID) ([]annals.Decision, error) {
+	var on []string
+	if len(entities) > 0 {
+		on = append(on, "SELECT number, id FROM decisions WHERE entity_a IN entity", "SELECT number, id FROM decisions WHERE entity_b IN entity")
+	}
+	if len(statements) > 0 {
+		on = append(on, "SELECT number, id FROM decisions WHERE statement IN statement", "SELECT number, id FROM decisions WHERE replacement IN statement")
+	}
+	if len(on) == 0 {
+		return nil, ctx.Err()
+	}
 	return s.decisions(ctx, `
-		WITH RECURSIVE entity (id) AS (SELECT value FROM json_each(?2)), statement (id) AS (SELECT value FROM json_each(?3)),
-		wanted (id) AS (
-			SELECT id FROM decisions WHERE entity_a IN entity
-			UNION SELECT id FROM decisions WHERE entity_b IN entity
-			UNION SELECT id FROM decisions WHERE statement IN statement
-			UNION SELECT id FROM decisions WHERE replacement IN statement
-			UNION SELECT d.id FROM wanted w JOIN decisions d ON d.undoes = w.id)`,
-		"d.id IN wanted", idList(entities), idList(statements))
+		WITH RECURSIVE
+		entity (id) AS (SELECT value FROM json_each(?2)),
+		statement (id) AS (SELECT value FROM json_each(?3)),
+		wanted (number, id) AS (
+			`+strings.Join(on, "\n\t\t\tUNION ")+`
+			UNION SELECT d.number, d.id FROM wanted w JOIN decisions d ON d.undoes = w.id)`,
+		"wanted CROSS JOIN decisions d USING (number)", idList(entities), idList(statements))
 }
 
 func (s *snapshot) AllDecisions(ctx context.Context) ([]annals.Decision, error) {
-	return s.decisions(ctx, "", "true")
+	return s.decisions(ctx, "", "decisions d")
 }
 
-func (s *snapshot) decisions(ctx context.Context, with, where string, args ...any) (list []annals.Decision, err error) {
+// decisions lists decisions d that a FROM clause picks.
+func (s *snapshot) decisions(ctx context.Context, with, from string, args ...any) (list []annals.Decision, err error) {
 	err = s.each(ctx, with+`
 		SELECT r.revision, r.recorded_at, d.id, d.kind, coalesce(d.entity_a, ''), coalesce(d.entity_b, ''),
 		       coalesce(d.statement, ''), coalesce(d.replacement, ''), coalesce(d.undoes, ''), d.decided_by, d.reason
-		FROM decisions d JOIN revisions r USING (revision)
-		WHERE d.revision <= ?1 AND `+where+`
+		FROM `+from+` JOIN revisions r USING (revision)
+		WHERE d.revision <= ?1
 		ORDER BY d.number`,
 		func(scan scanner) error {
-			var d annals.Decision
-			var err error
-			d.Recorded, err = scanMoment(scan, &d.ID, &d.Kind, &d.A, &d.B, &d.Statement, &d.Replacement, &d.Undoes, &d.By, &d.Reason)
-			list = append(list, d)
+			var id, kind, a, b, statement, replacement, undoes, by, reason string // plain types, as for statements
+			recorded, err := scanMoment(scan, &id, &kind, &a, &b, &statement, &replacement, &undoes, &by, &reason)
+			list = append(list, annals.Decision{ID: annals.DecisionID(id), Kind: annals.DecisionKind(kind),
+				A: annals.EntityID(a), B: annals.EntityID(b), Statement: annals.StatementID(statement),
+				Replacement: annals.StatementID(replacement), Undoes: annals.DecisionID(undoes), By: by, Reason: reason, Recorded: recorded})
 			return err
 		}, args...)
 	return list, err
