@@ -188,6 +188,8 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 	small, capital := 0, 0
 	for _, x := range t[first:end] {
 		switch {
+		case x.Text == ":":
+			return false
 		case x.Kind != lang.Word:
 		case x.IsUpper():
 			capital++
@@ -198,6 +200,9 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 	}
 	if strings.HasPrefix(t[first].Tag, "VB") && end-first > 1 && strings.HasPrefix(t[first+1].Tag, "IN") {
 		return false // "Accused by the government, the group was …"
+	}
+	if x := t[end-1].Lower; t[first].Tag == "CD" && t[first].Kind == lang.Word || x == "himself" || x == "itself" || x == "herself" {
+		return false // "One example is …", "The president himself was …"
 	}
 	for _, x := range t[first:end] {
 		// "Prior to founding the company, Dua was …" is no name.

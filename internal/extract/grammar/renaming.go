@@ -88,6 +88,12 @@ func (s *Sentence) changedName(i int) {
 		if p := s.subjectFor(i); p.Head >= 0 {
 			subject = s.fillerOf(p)
 		}
+		// "permission to change its name": whose name it is.
+		if c := s.ChunkAt(name); c != nil && (subject.Entity == nil || t[i].Tag == "VB") {
+			if m := s.ownerMention(c.First, name); m.Entity != nil {
+				subject = m
+			}
+		}
 	}
 	j := name + 1
 	for j < len(t) {

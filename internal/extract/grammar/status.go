@@ -55,6 +55,11 @@ func (s *Sentence) readStatus(c Chunk) {
 	out.Add(annals.RoleAs, s.mention(phrase{First: c.First, Last: c.Last}))
 	end := s.statusGranter(out, c.Last+1)
 	s.statusTime(out, p, end)
+	for k := p.first; k < verb; k++ {
+		if w := t[k].Lower; w == "not" || w == "n't" || w == "never" {
+			out.Stance = annals.Denied
+		}
+	}
 	s.candidates = append(s.candidates, out)
 }
 
