@@ -273,6 +273,10 @@ func (t *tree) avowed(x *grammar.Candidate, c *clause) {
 	}
 	for _, k := range t.children(c.verb, "amod", "compound", "advmod", "nmod") {
 		w := t.t[k].Lower
+		if k > 1 && t.t[k-1].Tag == "HYPH" {
+			// "self-described".
+			w = t.t[k-2].Lower + "-" + w
+		}
 		switch {
 		case avowingWords[w]:
 			x.Speaker = slices.Clone(x.Roles[annals.RoleSubject])

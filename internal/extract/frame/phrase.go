@@ -330,10 +330,15 @@ func (t *tree) nounBefore(i int) int {
 	for k > 0 && (t.t[k].Text == "," || t.is(k, "case")) {
 		k--
 	}
-	if c := t.s.ChunkAt(max(k, 0)); c != nil && k >= 0 && c.Last == k && t.isNoun(c.Head) {
-		return c.Head
+	c := t.s.ChunkAt(max(k, 0))
+	if c == nil || k < 0 || c.Last != k || !t.isNoun(c.Head) {
+		return -1
 	}
-	return -1
+	if h := t.head(c.Head); h >= 0 && h < c.Head && t.is(c.Head, "nmod") && words.group[t.t[h].Lemma] && t.isPlace(c.Head, "in") {
+		// "an organization in Norway, whose": the organization.
+		return h
+	}
+	return c.Head
 }
 
 // isName reports whether token i begins with a capital inside the sentence or is part of a named entity.

@@ -10,7 +10,7 @@ import (
 // dependents are the infinitives and gerunds that depend on the predicate in one of the relations.
 func (t *tree) dependents(c *clause, rels ...string) []int {
 	for _, k := range t.kids[c.verb] {
-		if t.is(k, rels...) && k > c.verb && (t.infinitive(k) || t.t[k].Tag == "VBG" && t.preposition(k) == "") {
+		if t.is(k, rels...) && k > c.verb && (t.infinitive(k) || t.t[k].Tag == "VBG" && !t.is(k, "advcl") && t.preposition(k) == "") {
 			return t.withConjuncts(k)
 		}
 	}
@@ -129,3 +129,52 @@ func (t *tree) proposition(k int) grammar.Mention {
 func (t *tree) isVerbOrConjunction(m int) bool {
 	return t.t[m].Tag == "CC" || strings.HasPrefix(t.t[m].Tag, "VB") || t.t[m].Tag == "TO"
 }
+
+// wholeValue extends what somebody is for to the phrases after it, which the parser may have tied to the verb: "preferential treatment
+// for natives over migrants", "issues such as poverty, hunger and war"; and a free relative to its clause: "what it regards as sin".
+func (t *tree) wholeValue(m *grammar.Mention, head int) {
+	if m.Entity != nil {
+		return
+	}
+	last := head
+	for last+1 < len(t.t) && t.t[last+1].End <= m.End {
+		last++
+	}
+	if t.t[head].Lower == "what" {
+		for k := head; k < len(t.t) && (t.within(k, head) || t.within(k, t.head(head)) && k > head); k++ {
+			last = k
+		}
+		for t.t[last].Tag == "." || t.t[last].Tag == "," {
+			last--
+		}
+		m.End = max(m.End, t.t[last].End)
+		return
+	}
+	list := false
+	for k := last + 1; k+1 < len(t.t); {
+		switch w := t.t[k].Lower; {
+		case w == "such" && t.t[k+1].Lower == "as":
+			list = true
+			k++
+		case w == "including":
+			list = true
+		case valuePrepositions[w], list && (w == "," || w == "and" || w == "or"):
+		default:
+			return
+		}
+		c := t.s.ChunkAt(k + 1)
+		for c == nil && k+2 < len(t.t) && list && (t.t[k+1].Tag == "CC" || strings.HasPrefix(t.t[k+1].Tag, "JJ")) {
+			k++
+			c = t.s.ChunkAt(k + 1)
+		}
+		if c == nil || t.s.TimeAt(c.First) != nil || c.First > k+1 {
+			return
+		}
+		m.End = t.t[c.Last].End
+		k = c.Last + 1
+	}
+}
+
+// valuePrepositions tie to a noun what it is of or for.
+var valuePrepositions = map[string]bool{"of": true, "for": true, "between": true, "over": true, "against": true, "in": true,
+	"within": true, "among": true, "towards": true}

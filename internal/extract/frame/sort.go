@@ -35,9 +35,10 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"portfolio": func(t *tree, i int) bool {
 		return portfolios[t.t[i].Lower] || t.next(i) != nil && portfolios[t.t[i+1].Lower]
 	},
-	"site":  func(t *tree, i int) bool { return t.isName(i) && t.headWord(i, words.place) },
-	"cause": (*tree).isCause,
-	"donor": func(t *tree, i int) bool { return donors[t.t[i].Lemma] },
+	"partisan": (*tree).isPartisan,
+	"site":     func(t *tree, i int) bool { return t.isName(i) && t.headWord(i, words.place) },
+	"cause":    (*tree).isCause,
+	"donor":    func(t *tree, i int) bool { return donors[t.t[i].Lemma] },
 	"coalition": func(t *tree, i int) bool {
 		return t.isGroup(i) && t.headWord(i, coalitions) && (t.isName(i) || t.child(i, "det") >= 0 && t.t[t.child(i, "det")].Lower == "the")
 	},
@@ -104,6 +105,11 @@ func (t *tree) isIndividual(i int) bool {
 		return e.Kind == annals.Person || e.Kind == "" && t.isName(i)
 	}
 	return strings.HasPrefix(t.t[i].Tag, "NNP") && t.isPerson(i)
+}
+
+// isPartisan reports whether the noun phrase at token i is people named by their organization: "party members", "League supporters".
+func (t *tree) isPartisan(i int) bool {
+	return t.t[i].Tag == "NNS" && t.isPerson(i) && slices.ContainsFunc(slices.Concat(t.modifier(i), t.attached(i, []string{"of", "poss"})), t.isBody)
 }
 
 // isPersonNoun reports whether a noun says what somebody is or does: listed, or by its ending.

@@ -50,6 +50,9 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 		t.addFiller(x, r, p.head)
 		switch {
 		case len(x.Roles[r]) == n:
+		case r == annals.RoleValue:
+			t.wholeValue(&x.Roles[r][n], p.head)
+			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
 		case personal[r]:
 			t.narrow(&x.Roles[r][n], p.head)
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
@@ -154,6 +157,10 @@ func (t *tree) source(name string, c *clause) []part {
 	case "honorific":
 		return t.honorific(c)
 	case "clause":
+		if len(c.obj) > 0 && !c.passive && !c.noun {
+			// "encouraged the rebels to attack": what the object is to do.
+			return nil
+		}
 		return propositions(t.dependents(c, "xcomp", "advcl", "ccomp", "acl"))
 	case "purpose":
 		return propositions(t.purposes(c))

@@ -1,0 +1,144 @@
+// Command rules counts how often each rule of the extractor fires on articles that it was not written for.
+//
+//	go run ./rules -limit 1500 -write results/rules.txt
+//
+// The articles are those of ../../shared/wiki/articles-5k.tar.xz, unpacked by the xz program, an even sample of them; of each the
+// opening is read. A rule that fires on none of them says nothing about English: it is looked at, and deleted unless its
+// construction is plainly one that other texts have.
+package main
+
+import (
+	"archive/tar"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"maps"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+
+	"annals/internal/extract"
+	"annals/internal/extract/frame"
+	"annals/internal/reader"
+)
+
+const (
+	shared = "../../shared/wiki/articles-5k.tar.xz"
+	// opening is how many bytes of an article are read, to the end of the line.
+	opening = 6000
+	total   = 3670
+)
+
+func main() {
+	log.SetFlags(0)
+	articles := flag.String("articles", shared, "a .tar.xz file of plain articles")
+	limit := flag.Int("limit", 1500, "how many of them to read")
+	write := flag.String("write", "", "the file to write the result to")
+	flag.Parse()
+	if err := run(*articles, *limit, *write); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(articles string, limit int, write string) error {
+	fired := map[string]int{}
+	read, statements := 0, 0
+	step := max(1, total/max(1, limit))
+	number := 0
+	err := each(articles, func(name, text string) bool {
+		if number++; number%step != 0 {
+			return true
+		}
+		doc, _, err := reader.Read(name, strings.NewReader(text), reader.Options{})
+		if err != nil {
+			return true
+		}
+		found, _, _ := extract.Extract(&doc)
+		for _, s := range found {
+			statements++
+			fired[s.Reading.Rules[0]]++
+		}
+		if read++; read%100 == 0 {
+			fmt.Fprintf(os.Stderr, "\r%d articles", read)
+		}
+		return read < limit
+	})
+	fmt.Fprintln(os.Stderr)
+	if err != nil {
+		return err
+	}
+	report := table(fired, read, statements)
+	fmt.Print(report)
+	if write == "" {
+		return nil
+	}
+	return os.WriteFile(write, []byte(report), 0o644)
+}
+
+// each yields the openings of the articles of a .tar.xz file until yield says that it has enough.
+func each(path string, yield func(name, text string) bool) error {
+	xz := exec.Command("xz", "-dc", path)
+	xz.Stderr = os.Stderr
+	out, err := xz.StdoutPipe()
+	if err == nil {
+		err = xz.Start()
+	}
+	if err != nil {
+		return fmt.Errorf("unpack %s: %w", path, err)
+	}
+	defer func() {
+		out.Close()
+		xz.Wait()
+	}()
+	archive := tar.NewReader(out)
+	for {
+		head, err := archive.Next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("read %s: %w", path, err)
+		}
+		if head.Typeflag != tar.TypeReg || !strings.HasSuffix(head.Name, ".md") {
+			continue
+		}
+		text, err := io.ReadAll(archive)
+		if err != nil {
+			return fmt.Errorf("read %s: %w", path, err)
+		}
+		if !yield(head.Name, cut(string(text))) {
+			return nil
+		}
+	}
+}
+
+// cut is the opening of a text, without its last line where that is broken off.
+func cut(text string) string {
+	if len(text) <= opening {
+		return text
+	}
+	text = text[:opening]
+	if end := strings.LastIndexByte(text, '\n'); end > 0 {
+		text = text[:end]
+	}
+	return text
+}
+
+// table writes the rules and how often each fired, those of the tables that never did last.
+func table(fired map[string]int, articles, statements int) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d articles, %d statements\n\n", articles, statements)
+	for _, name := range slices.Sorted(maps.Keys(fired)) {
+		fmt.Fprintf(&b, "%-28s %6d\n", name, fired[name])
+	}
+	b.WriteString("\nnever fired:\n")
+	for _, name := range frame.Rules() {
+		if fired[name] == 0 {
+			fmt.Fprintf(&b, "%s\n", name)
+		}
+	}
+	return b.String()
+}
