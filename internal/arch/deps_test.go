@@ -41,6 +41,9 @@ var layers = []struct {
 	// Flows join workers and know no concrete store.
 	{"internal/ingest", workers("internal/reader/", "internal/extract/", "internal/resolve", "internal/query")},
 
+	// Faces show answers and know no concrete store, nor each other.
+	{"internal/api", workers("internal/screen", "internal/query", "internal/resolve", "internal/wire")},
+
 	// Wiring knows everything.
 	{"internal/cli", []string{"."}},
 	{"internal/arch", nil},

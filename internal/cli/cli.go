@@ -33,6 +33,7 @@ type grammar struct {
 	Why        whyCommand        `cmd:"" group:"ask" help:"Show what a statement rests on: the words, the citations, the source, the decisions."`
 	Screen     screeningCommand  `cmd:"" group:"ask" help:"Say who in the record bears a name like the one given."`
 	Check      checkCommand      `cmd:"" group:"ask" help:"Check the health of sources: what is not cited, what excludes each other."`
+	Serve      serveCommand      `cmd:"" group:"other" help:"Serve the record over HTTP: screening for programs, reconciliation for OpenRefine."`
 	Extract    extractCommand    `cmd:"" group:"other" help:"Print the statements of a source as JSON Lines; touches no record."`
 	Completion completionCommand `cmd:"" group:"other" help:"Print a completion script for bash, zsh or fish."`
 	Version    versionCommand    `cmd:"" group:"other" help:"Print the version."`

@@ -23,6 +23,9 @@ type Roster struct {
 	bearers   []bearer
 	place     map[annals.EntityID]uint32 // the bearer of each member
 	searchers sync.Pool
+
+	sorting sync.Once
+	keys    []keyed // the names by their keys, once somebody asks how names begin
 }
 
 // bearer is a cluster of entities that Decisions say are the same.
@@ -132,6 +135,8 @@ type Request struct {
 	// Threshold is the score from which a hit is a match; 0 is names.DefaultThreshold. Hits that score less than Cutoff
 	// are left out.
 	Threshold, Cutoff float64
+	// Brief leaves out the words that the hits rest on.
+	Brief bool
 }
 
 // MaxName is the length in characters of the longest name that is screened.
@@ -202,7 +207,7 @@ func (r *Roster) Screen(ctx context.Context, snap annals.Snapshot, q Request) (R
 	result := Result{Query: q.Name, Kind: q.Kind, Known: r.moment, Threshold: q.Threshold, Hits: []Hit{}}
 	s := r.searchers.Get().(*Searcher)
 	defer r.searchers.Put(s)
-	query := Query{Name: q.Name, Kind: KindOf(q.Kind), Limit: q.Limit, Threshold: q.Cutoff, Reasons: true}
+	query := Query{Name: q.Name, Kind: KindOf(q.Kind), Limit: q.Limit, Threshold: q.Cutoff, Reasons: !q.Brief}
 	var sieve *sieve
 	if q.On != nil {
 		result.On = q.On.String()

@@ -41,7 +41,7 @@ func (s *sieve) sift(ctx context.Context, finds []Find) (again bool, err error) 
 		b := s.roster.bearers[f.Bearer]
 		standings, asked := s.standings[f.Bearer]
 		if !asked {
-			if standings, err = s.ledger(ctx, b.ref.ID); err != nil {
+			if standings, err = Standings(ctx, s.snap, b.ref.ID, s.on); err != nil {
 				return false, err
 			}
 			s.standings[f.Bearer] = standings
@@ -76,8 +76,9 @@ func anyHolds(standings []Standing) bool {
 	return len(standings) == 0
 }
 
-func (s *sieve) ledger(ctx context.Context, id annals.EntityID) ([]Standing, error) {
-	answer, err := query.Answer(ctx, s.snap, annals.Question{Ask: annals.AskStatus, Entity: string(id), On: s.on})
+// Standings is an entity's ledger on a day.
+func Standings(ctx context.Context, snap annals.Snapshot, id annals.EntityID, on edtf.Day) ([]Standing, error) {
+	answer, err := query.Answer(ctx, snap, annals.Question{Ask: annals.AskStatus, Entity: string(id), On: on})
 	if err != nil {
 		return nil, fmt.Errorf("the standing of %s: %w", id, err)
 	}

@@ -1,0 +1,394 @@
+package api
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/screen"
+	"annals/names"
+)
+
+// The Reconciliation Service API 0.2 of the W3C Entity Reconciliation Community Group.
+
+// idName is how the reconciliation API names types and properties.
+type idName struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+// types are the types that entities are reconciled to.
+var types = []idName{{"LegalEntity", "Person or organization"}, {"Organization", "Organization"}, {"Person", "Person"}, {"PublicBody", "Public body"}}
+
+// properties are what can be fetched of an entity that was reconciled.
+var properties = []idName{{"name", "Name"}, {"alias", "Other names"}, {"schema", "Type"}, {"standing", "Standing on the day, by authority"}}
+
+// manifest tells clients what the service offers.
+type manifest struct {
+	Versions        []string          `json:"versions"`
+	Name            string            `json:"name"`
+	IdentifierSpace string            `json:"identifierSpace"`
+	SchemaSpace     string            `json:"schemaSpace"`
+	DefaultTypes    []idName          `json:"defaultTypes"`
+	View            map[string]string `json:"view"`
+	Preview         preview           `json:"preview"`
+	Suggest         map[string]place  `json:"suggest"`
+	Extend          extendManifest    `json:"extend"`
+	BatchSize       int               `json:"batchSize"`
+}
+
+type preview struct {
+	URL    string `json:"url"`
+	Width  int    `json:"width"`
+	Height int    `json:"height"`
+}
+
+type place struct {
+	URL  string `json:"service_url"`
+	Path string `json:"service_path"`
+}
+
+type extendManifest struct {
+	ProposeProperties place    `json:"propose_properties"`
+	PropertySettings  []string `json:"property_settings"`
+}
+
+// reconcile answers the manifest, and queries and extensions where the request has them.
+func (s *Server) reconcile(ctx context.Context, r *request) (any, error) {
+	callback := r.get("callback")
+	if callback != "" && !callbackName.MatchString(callback) {
+		return nil, refuse("callback is no name of a function", "")
+	}
+	answer, err := s.reconciled(ctx, r)
+	if err != nil || callback == "" {
+		return answer, err
+	}
+	text, err := json.Marshal(answer)
+	if err != nil {
+		return nil, err
+	}
+	return plain{"application/javascript", "/**/" + callback + "(" + string(text) + ");"}, nil
+}
+
+// callbackName is what a JSONP client may name its function.
+var callbackName = regexp.MustCompile(`^[A-Za-z_$][A-Za-z0-9_$.]{0,100}$`)
+
+func (s *Server) reconciled(ctx context.Context, r *request) (any, error) {
+	queries, extend := r.get("queries"), r.get("extend")
+	if err := r.finish(); err != nil {
+		return nil, err
+	}
+	switch {
+	case queries != "" && extend != "":
+		return nil, refuse("queries and extend at once", "ask one after the other")
+	case queries != "":
+		return s.reconcileQueries(ctx, r, queries)
+	case extend != "":
+		return s.extend(ctx, r, extend)
+	case r.Method == "POST":
+		return nil, refuse("the form has neither queries nor extend", `queries={"q0": {"query": "…"}}, form-encoded`)
+	}
+	return s.manifest(r), nil
+}
+
+func (s *Server) manifest(r *request) manifest {
+	scheme := "http"
+	if r.TLS != nil {
+		scheme = "https"
+	}
+	base := scheme + "://" + r.Host
+	service := strings.TrimSuffix(r.URL.Path, "/")
+	suggest := func(what string) place { return place{base, service + "/suggest/" + what} }
+	return manifest{
+		Versions: []string{"0.2"}, Name: "Annals", IdentifierSpace: base + "/entities/", SchemaSpace: "https://followthemoney.tech/explorer/schemata/",
+		DefaultTypes: types, View: map[string]string{"url": base + "/entities/{{id}}"},
+		Preview:   preview{base + service + "/preview?id={{id}}", 430, 200},
+		Suggest:   map[string]place{"entity": suggest("entity"), "property": suggest("property"), "type": suggest("type")},
+		Extend:    extendManifest{place{base, service + "/properties"}, []string{}},
+		BatchSize: maxQueries,
+	}
+}
+
+// reconcileQuery is a query of a batch.
+type reconcileQuery struct {
+	Query      string          `json:"query"`
+	Type       json.RawMessage `json:"type"`
+	Limit      int             `json:"limit"`
+	Properties []struct {
+		PID   string `json:"pid"`
+		Value any    `json:"v"`
+	} `json:"properties"`
+	TypeStrict string `json:"type_strict"`
+}
+
+// candidate is an entity proposed for a query. Score is out of 100.
+type candidate struct {
+	ID          annals.EntityID `json:"id"`
+	Name        string          `json:"name"`
+	Description string          `json:"description,omitempty"`
+	Type        []idName        `json:"type"`
+	Score       float64         `json:"score"`
+	Match       bool            `json:"match"`
+	Features    []feature       `json:"features"`
+}
+
+type feature struct {
+	ID    string  `json:"id"`
+	Value float64 `json:"value"`
+}
+
+type candidates struct {
+	Result []candidate `json:"result"`
+}
+
+// clearLead is how much better than the next a candidate must be to be taken without a person's judgement.
+const clearLead = 0.05
+
+func (s *Server) reconcileQueries(ctx context.Context, r *request, text string) (_ any, err error) {
+	var queries map[string]reconcileQuery
+	if err := json.Unmarshal([]byte(text), &queries); err != nil {
+		return nil, refuse(fmt.Sprintf("queries is not as expected: %v", err), `{"q0": {"query": "…", "type": "Organization", "limit": 5}}`)
+	}
+	if len(queries) > maxQueries {
+		return nil, refuse(fmt.Sprintf("%d queries; %d are the most", len(queries), maxQueries), "")
+	}
+	roster, snap, err := s.roster(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	defer closing(snap, &err)
+	answers := map[string]candidates{}
+	for key, q := range queries {
+		schema := ""
+		if len(q.Type) > 0 && json.Unmarshal(q.Type, &schema) != nil {
+			schema = "" // a list of types: any of them
+		}
+		limit := min(cmp.Or(q.Limit, 5), maxLimit)
+		list := []string{q.Query}
+		for _, p := range q.Properties {
+			if slices.Contains(nameProperties, p.PID) {
+				list = append(list, texts(p.Value)...)
+			}
+		}
+		query := matchQuery{Schema: schema, Properties: map[string]any{"name": anys(list)}}
+		if !known(schema) {
+			query.Schema = ""
+		}
+		found, err := s.matchOne(ctx, roster, snap, query, screen.Request{On: r.on, Limit: max(1, limit), Cutoff: searchCutoff})
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", key, err)
+		}
+		c := candidates{Result: []candidate{}}
+		for i, f := range found {
+			description := strings.ToLower(f.Schema)
+			if n := f.Explanations["name_match"].Candidate; n != f.Caption {
+				description += ", also " + n
+			}
+			alone := i == 0 && (len(found) == 1 || f.Score-found[1].Score >= clearLead)
+			c.Result = append(c.Result, candidate{ID: f.ID, Name: f.Caption, Description: description, Type: []idName{typeOf(f.Schema)},
+				Score: math.Round(f.Score*1e4) / 100, Match: f.Match && alone, Features: []feature{{"name_match", f.Score}}})
+		}
+		answers[key] = c
+	}
+	return answers, nil
+}
+
+func anys(list []string) (out []any) {
+	for _, text := range list {
+		out = append(out, text)
+	}
+	return out
+}
+
+func typeOf(schema string) idName {
+	for _, t := range types {
+		if t.ID == schema {
+			return t
+		}
+	}
+	return idName{schema, schema}
+}
+
+// extendRequest asks for properties of entities.
+type extendRequest struct {
+	IDs        []annals.EntityID `json:"ids"`
+	Properties []struct {
+		ID string `json:"id"`
+	} `json:"properties"`
+}
+
+// cell is a value of a property.
+type cell struct {
+	Text string `json:"str"`
+}
+
+func (s *Server) extend(ctx context.Context, r *request, text string) (_ any, err error) {
+	var q extendRequest
+	if err := json.Unmarshal([]byte(text), &q); err != nil {
+		return nil, refuse(fmt.Sprintf("extend is not as expected: %v", err), `{"ids": ["e…"], "properties": [{"id": "alias"}]}`)
+	}
+	if len(q.IDs) > maxExtend {
+		return nil, refuse(fmt.Sprintf("%d entities; %d are the most", len(q.IDs), maxExtend), "")
+	}
+	roster, snap, err := s.keeper.At(ctx, r.known)
+	if err != nil {
+		return nil, err
+	}
+	defer closing(snap, &err)
+	meta := []idName{}
+	for _, p := range q.Properties {
+		i := slices.IndexFunc(properties, func(known idName) bool { return known.ID == p.ID })
+		if i < 0 {
+			return nil, refuse(fmt.Sprintf("there is no property %q", p.ID), "there are name, alias, schema and standing")
+		}
+		meta = append(meta, properties[i])
+	}
+	rows := map[annals.EntityID]map[string][]cell{}
+	for _, id := range q.IDs {
+		row := map[string][]cell{}
+		ref, all, ok := roster.NamesOf(id)
+		for _, p := range meta {
+			row[p.ID] = []cell{}
+			if !ok {
+				continue
+			}
+			values, err := s.values(ctx, snap, r, ref, all, p.ID)
+			if err != nil {
+				return nil, err
+			}
+			for _, v := range values {
+				row[p.ID] = append(row[p.ID], cell{v})
+			}
+		}
+		rows[id] = row
+	}
+	return struct {
+		Meta []idName                              `json:"meta"`
+		Rows map[annals.EntityID]map[string][]cell `json:"rows"`
+	}{meta, rows}, nil
+}
+
+// values are what an entity has for a property.
+func (s *Server) values(ctx context.Context, snap annals.Snapshot, r *request, ref annals.EntityRef, all []string, property string) ([]string, error) {
+	switch property {
+	case "name":
+		return []string{ref.Name}, nil
+	case "schema":
+		return []string{schemata[ref.Kind]}, nil
+	case "alias":
+		return slices.DeleteFunc(slices.Clone(all), func(n string) bool { return n == ref.Name }), nil
+	}
+	standings, err := screen.Standings(ctx, snap, ref.ID, s.day(r))
+	if err != nil {
+		return nil, err
+	}
+	var list []string
+	for _, standing := range standings {
+		list = append(list, fmt.Sprintf("%s: %s: %s", standing.Authority, standing.What, standing.Verdict))
+	}
+	return list, nil
+}
+
+// preview answers what clients show beside a candidate, as plain text.
+func (s *Server) preview(ctx context.Context, r *request) (_ any, err error) {
+	id := annals.EntityID(r.get("id"))
+	if err := r.finish(); err != nil {
+		return nil, err
+	}
+	roster, snap, err := s.keeper.At(ctx, r.known)
+	if err != nil {
+		return nil, err
+	}
+	defer closing(snap, &err)
+	ref, all, ok := roster.NamesOf(id)
+	if !ok {
+		return nil, fmt.Errorf("the entity %q: %w", id, annals.ErrNotFound)
+	}
+	standings, err := s.values(ctx, snap, r, ref, all, "standing")
+	if err != nil {
+		return nil, err
+	}
+	lines := []string{ref.Name, string(ref.Kind), ""}
+	for _, n := range all {
+		if n != ref.Name {
+			lines = append(lines, n)
+		}
+	}
+	lines = append(append(lines, "", "On "+s.day(r).String()+":"), standings...)
+	return plain{"text/plain; charset=utf-8", strings.Join(lines, "\n") + "\n"}, nil
+}
+
+// suggestion is what is proposed to somebody who types.
+type suggestion struct {
+	ID          string   `json:"id"`
+	Name        string   `json:"name"`
+	Description string   `json:"description,omitempty"`
+	Notable     []idName `json:"notable,omitempty"`
+}
+
+type suggestions struct {
+	Result []suggestion `json:"result"`
+}
+
+// maxSuggested is the number of suggestions.
+const maxSuggested = 20
+
+func (s *Server) suggestEntity(_ context.Context, r *request) (any, error) {
+	prefix := r.get("prefix")
+	r.accept("cursor")
+	if err := r.finish(); err != nil {
+		return nil, err
+	}
+	list := suggestions{[]suggestion{}}
+	roster := s.keeper.Present()
+	for _, ref := range roster.Beginning(prefix, maxSuggested) {
+		list.Result = append(list.Result, suggestion{ID: string(ref.ID), Name: ref.Name, Notable: []idName{typeOf(schemata[ref.Kind])}})
+	}
+	return list, nil
+}
+
+func (s *Server) suggestProperty(_ context.Context, r *request) (any, error) {
+	return suggestFrom(r, properties)
+}
+
+func (s *Server) suggestType(_ context.Context, r *request) (any, error) {
+	return suggestFrom(r, types)
+}
+
+func suggestFrom(r *request, all []idName) (any, error) {
+	prefix := names.Key(r.get("prefix"))
+	r.accept("cursor")
+	if err := r.finish(); err != nil {
+		return nil, err
+	}
+	list := suggestions{[]suggestion{}}
+	for _, p := range all {
+		if strings.HasPrefix(names.Key(p.Name), prefix) || strings.HasPrefix(names.Key(p.ID), prefix) {
+			list.Result = append(list.Result, suggestion{ID: p.ID, Name: p.Name})
+		}
+	}
+	return list, nil
+}
+
+// proposeProperties answers which properties can be fetched.
+func (s *Server) proposeProperties(_ context.Context, r *request) (any, error) {
+	kind := r.get("type")
+	limit, err := r.number("limit", len(properties), maxLimit)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.finish(); err != nil {
+		return nil, err
+	}
+	return struct {
+		Type       string   `json:"type"`
+		Limit      int      `json:"limit"`
+		Properties []idName `json:"properties"`
+	}{cmp.Or(kind, "LegalEntity"), limit, properties[:min(limit, len(properties))]}, nil
+}

@@ -1,0 +1,81 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"io"
+	"net/http"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestServe starts the server on a free port, asks it, reads another source into the record, and stops it.
+func TestServe(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "annals.db")
+	read := func(text string) {
+		t.Helper()
+		var out, talk bytes.Buffer
+		code := Main(t.Context(), []string{"read", "-", "--db", db, "--published", "2014-05-06"},
+			System{Stdin: strings.NewReader(text), Stdout: &out, Stderr: &talk, Now: time.Now})
+		if code != exitDone {
+			t.Fatalf("read: %d %s", code, talk.String())
+		}
+	}
+	read("The Red Front is a political organization. Canada listed the Red Front as a terrorist organization in 2009.")
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	talk, w := io.Pipe()
+	exit := make(chan int, 1)
+	go func() {
+		exit <- Main(ctx, []string{"serve", "--db", db, "--addr", "127.0.0.1:0"}, System{Stdout: io.Discard, Stderr: w, Now: time.Now})
+		w.Close()
+	}()
+	lines := bufio.NewScanner(talk)
+	if !lines.Scan() {
+		t.Fatalf("the server says nothing; exit code %d", <-exit)
+	}
+	go func() {
+		for lines.Scan() {
+			t.Log(lines.Text())
+		}
+	}()
+	address := regexp.MustCompile(`http://\S+`).FindString(lines.Text())
+	get := func(path string) string {
+		t.Helper()
+		response, err := http.Get(address + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer response.Body.Close()
+		text, err := io.ReadAll(response.Body)
+		if err != nil || response.StatusCode != 200 {
+			t.Fatalf("%s: %d %v %s", path, response.StatusCode, err, text)
+		}
+		return string(text)
+	}
+	if text := get("/search/default?q=Red+Frunt"); !strings.Contains(text, `"caption":"Red Front"`) {
+		t.Errorf("search: %s", text)
+	}
+	get("/readyz")
+	read("The Blue League is a political organization. France banned the Blue League in 2011.")
+	deadline := time.Now().Add(20 * time.Second)
+	for !strings.Contains(get("/search/default?q=Blue+League"), `"caption":"Blue League"`) {
+		if time.Now().After(deadline) {
+			t.Fatal("what was read is not served")
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	stop()
+	select {
+	case code := <-exit:
+		if code != exitDone {
+			t.Errorf("the server ends with %d", code)
+		}
+	case <-time.After(20 * time.Second):
+		t.Error("the server does not stop")
+	}
+}
