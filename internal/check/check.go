@@ -161,7 +161,8 @@ func (c *checkup) run() error {
 // at is a finding at a place of the text.
 func (c *checkup) at(code string, offset int, message, hint string) *annals.Problem {
 	line, column := c.text.Position(offset)
-	return &annals.Problem{Code: code, Source: c.source.Name, Line: line, Column: column, Offset: offset, Message: message, Hint: hint}
+	return &annals.Problem{Code: code, Source: c.source.Name, Line: line, Column: column, Offset: offset,
+		Message: message, Hint: hint}
 }
 
 // whole is a finding about the source as a whole.

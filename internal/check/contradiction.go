@@ -75,9 +75,9 @@ func (c *checkup) standings() error {
 // dispute is the finding for one stretch of days, at the first of its statements that is the source's own.
 func (c *checkup) dispute(about annals.EntityRef, d query.Dispute, statements []annals.Statement) {
 	// What a source leaves open excludes nothing, where others say yes and no.
-	excluding := slices.Clone(d.Row.Sides)
-	if certain := slices.DeleteFunc(slices.Clone(excluding), func(s annals.Side) bool { return s.Verdict == annals.Possibly }); len(certain) > 1 {
-		excluding = certain
+	excluding := slices.DeleteFunc(slices.Clone(d.Row.Sides), func(s annals.Side) bool { return s.Verdict == annals.Possibly })
+	if len(excluding) < 2 {
+		excluding = d.Row.Sides
 	}
 	var sides []annals.StatementID
 	for _, side := range excluding {
@@ -174,7 +174,7 @@ func comparable(s annals.Statement) bool {
 		return false
 	}
 	_, one := once[s.Type]
-	return one || s.Type == annals.TypePart || s.Type == annals.TypeFamily || s.Type == annals.TypeSize || s.Stance == annals.Denied
+	return one || s.Stance == annals.Denied || s.Type == annals.TypePart || s.Type == annals.TypeFamily || s.Type == annals.TypeSize
 }
 
 // comparisons are the keys under which a statement meets those that it may contradict.
@@ -245,6 +245,9 @@ func (c *checkup) compare(group []annals.Statement) {
 // exclude says how two statements that may contradict each other do, or "".
 func exclude(a, b annals.Statement) (code, message string) {
 	_, one := once[a.Type]
+	words := func(r annals.Role) (string, string) { return a.First(r).Text, b.First(r).Text }
+	relationA, relationB := words(annals.RoleRelation)
+	valueA, valueB := words(annals.RoleValue)
 	switch {
 	case a.Stance != b.Stance:
 		return ContradictingDenial, "one statement asserts what another denies"
@@ -252,13 +255,13 @@ func exclude(a, b annals.Statement) (code, message string) {
 		return ContradictingDates, fmt.Sprintf("the dates exclude each other: %s and %s", a.Time, b.Time)
 	case a.Type == annals.TypePart && a.Relation != "" && b.Relation != "" && a.Relation != b.Relation:
 		return ContradictingRelations, fmt.Sprintf("the relations differ: %s and %s", a.Relation, b.Relation)
-	case a.Type == annals.TypeFamily && differ(a.First(annals.RoleRelation).Text, b.First(annals.RoleRelation).Text):
-		return ContradictingRelations, fmt.Sprintf("the relations differ: %s and %s", a.First(annals.RoleRelation).Text, b.First(annals.RoleRelation).Text)
+	case a.Type == annals.TypeFamily && differ(relationA, relationB):
+		return ContradictingRelations, fmt.Sprintf("the relations differ: %s and %s", relationA, relationB)
 	case a.Type == annals.TypeSize && (!a.Time.IsZero() || a.Evidence.Source == b.Evidence.Source):
-		x, okX := numberOf(a.First(annals.RoleValue).Text)
-		y, okY := numberOf(b.First(annals.RoleValue).Text)
+		x, okX := numberOf(valueA)
+		y, okY := numberOf(valueB)
 		if okX && okY && x.unit == y.unit && (x.high < y.low || y.high < x.low) {
-			return ContradictingNumbers, fmt.Sprintf("the numbers differ: “%s” and “%s”", a.First(annals.RoleValue).Text, b.First(annals.RoleValue).Text)
+			return ContradictingNumbers, fmt.Sprintf("the numbers differ: “%s” and “%s”", valueA, valueB)
 		}
 	}
 	return "", ""

@@ -25,8 +25,9 @@ func (c *checkup) staleness() error {
 		}
 	}
 	if c.source.Published.IsZero() {
-		c.add("staleness", c.whole(NoDate, fmt.Sprintf("nobody said when it was published; what it tells in the present tense (%s) is as old as it is",
-			plural(len(present), "statement")), "read it again with --published DATE"), present...)
+		message := fmt.Sprintf("nobody said when it was published; what it tells in the present tense (%s) is as old as it is",
+			plural(len(present), "statement"))
+		c.add("staleness", c.whole(NoDate, message, "read it again with --published DATE"), present...)
 		return nil
 	}
 	moment := c.snap.Moment().Recorded.UTC()

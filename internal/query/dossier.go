@@ -23,8 +23,8 @@ func dossier(in *inquiry) ([]annals.Section, error) {
 		sections = appendRows(sections, name, title, rows)
 		return err
 	}
-	err := add("is", "What it is", in.whose(ofTypes(own, annals.TypeKind, annals.TypeAim, annals.TypeIdeology, annals.TypeSize), annals.RoleSubject))
-	if err != nil {
+	is := ofTypes(own, annals.TypeKind, annals.TypeAim, annals.TypeIdeology, annals.TypeSize)
+	if err := add("is", "What it is", in.whose(is, annals.RoleSubject)); err != nil {
 		return nil, err
 	}
 	changes := ofTypes(own, annals.TypeFounding, annals.TypeRenaming, annals.TypeSplit, annals.TypeMerger, annals.TypeDissolution)

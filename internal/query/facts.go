@@ -44,7 +44,8 @@ func FactKey(s annals.Statement, clusters resolve.Clusters) string {
 	for i := range hedges {
 		hedges[i] = names.Key(hedges[i])
 	}
-	parts := []string{string(s.Type), s.Form, s.Relation, string(s.Stance), s.Time.String(), strings.Join(distinct(hedges), "\x02")}
+	parts := []string{string(s.Type), s.Form, s.Relation, string(s.Stance), s.Time.String(),
+		strings.Join(distinct(hedges), "\x02")}
 	var fillers []string
 	s.EachFiller(func(r annals.Role, _ int, f *annals.Filler) {
 		what := names.Key(f.Text)

@@ -76,7 +76,8 @@ func heldAt(t edtf.Value, w writing) (b edtf.Bounds, starts, ends bool) {
 	switch {
 	case t.IsZero():
 		// At some time before the source was written.
-		b = edtf.Bounds{EarliestStart: edtf.Beginning, LatestStart: w.last, EarliestEnd: edtf.Beginning, LatestEnd: edtf.Forever}
+		b = edtf.Bounds{EarliestStart: edtf.Beginning, LatestStart: w.last,
+			EarliestEnd: edtf.Beginning, LatestEnd: edtf.Forever}
 	case t.Kind() == edtf.Interval:
 		starts = b.EarliestStart != edtf.Beginning
 		ends = b.LatestEnd != edtf.Forever
@@ -86,7 +87,8 @@ func heldAt(t edtf.Value, w writing) (b edtf.Bounds, starts, ends bool) {
 	default:
 		// A date is when it began, or by when it had: how long it lasted is not said.
 		starts = b.EarliestStart != edtf.Beginning
-		b = edtf.Bounds{EarliestStart: b.EarliestStart, LatestStart: b.LatestEnd, EarliestEnd: b.EarliestStart, LatestEnd: edtf.Forever}
+		b = edtf.Bounds{EarliestStart: b.EarliestStart, LatestStart: b.LatestEnd,
+			EarliestEnd: b.EarliestStart, LatestEnd: edtf.Forever}
 	}
 	// What is told has begun.
 	if b.EarliestStart <= w.last {
@@ -105,7 +107,8 @@ func endedAt(t edtf.Value, w writing) edtf.Bounds {
 	if first <= w.last {
 		last = min(last, w.last)
 	}
-	return edtf.Bounds{EarliestStart: edtf.Beginning, LatestStart: min(last.Add(-1), w.last), EarliestEnd: first.Add(-1), LatestEnd: last.Add(-1)}
+	return edtf.Bounds{EarliestStart: edtf.Beginning, LatestStart: min(last.Add(-1), w.last),
+		EarliestEnd: first.Add(-1), LatestEnd: last.Add(-1)}
 }
 
 // notHeldAt is when a standing was not in force, as a denial has it: without a time, when its source was written, and

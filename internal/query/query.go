@@ -40,7 +40,8 @@ func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annal
 
 // aboutEntity answers a question about an entity: it reads what the record says of it and leaves the sections to ask,
 // which needs no statements but those of some types, where they are given.
-func aboutEntity(ctx context.Context, snap annals.Snapshot, q annals.Question, ask func(*inquiry) ([]annals.Section, error), types ...annals.Type) (annals.Answer, error) {
+func aboutEntity(ctx context.Context, snap annals.Snapshot, q annals.Question,
+	ask func(*inquiry) ([]annals.Section, error), types ...annals.Type) (annals.Answer, error) {
 	found, err := resolve.Find(ctx, snap, q.Entity)
 	if err != nil {
 		return annals.Answer{}, err
@@ -108,7 +109,8 @@ func named(sections []annals.Section, statements []annals.Statement) (list []ann
 
 // fill puts statements and their sources into an answer. Fillers name the cluster of their entity, so that a view calls
 // an entity the same whichever source speaks of it.
-func fill(a *annals.Answer, statements []annals.Statement, sources map[annals.SourceID]annals.Source, clusters resolve.Clusters) {
+func fill(a *annals.Answer, statements []annals.Statement, sources map[annals.SourceID]annals.Source,
+	clusters resolve.Clusters) {
 	a.Statements, a.Sources = map[annals.StatementID]annals.Statement{}, map[annals.SourceID]annals.Source{}
 	for _, s := range statements {
 		s = s.Clone()

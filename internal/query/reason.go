@@ -75,12 +75,13 @@ func (w wording) openStart(e episode, start, end *item, late bool) (string, []it
 	by := e.bounds.LatestStart
 	switch {
 	case start != nil && start.bounds.EarliestStart != e.bounds.EarliestStart && start.bounds.LatestStart != by:
-		return fmt.Sprintf("the start lies between %s and %s, for the sources differ", e.bounds.EarliestStart, by), e.order([]*item{start, end})
+		return fmt.Sprintf("the start lies between %s and %s, for the sources differ", e.bounds.EarliestStart, by),
+			e.order([]*item{start, end})
 	case start != nil:
 		return fmt.Sprintf("%s in %s, the day is not stated", w.was, start.s.Time.Start()), e.order([]*item{start, end})
 	case late:
 		// Vague at both ends.
-		return fmt.Sprintf("%s; the start is not stated, and %s", w.was+" by "+by.String(), w.openEnd(*end, e.bounds)), e.order([]*item{end})
+		return fmt.Sprintf("%s by %s; the start is not stated, and %s", w.was, by, w.openEnd(*end, e.bounds)), e.order([]*item{end})
 	case end == nil:
 		if a := e.attestItem(); a != nil && a.written.last == by {
 			return w.was + " " + whenWritten(a.written) + "; the start is not stated", e.order([]*item{a})
@@ -92,20 +93,22 @@ func (w wording) openStart(e episode, start, end *item, late bool) (string, []it
 // undated says that next to nothing is known: neither a start nor an end near the day.
 func (w wording) undated(e episode, start *item, late bool) (string, []item) {
 	if start != nil {
-		return fmt.Sprintf("%s in %s, the day is not stated; until when is not stated either", w.was, start.s.Time), e.order([]*item{start})
+		return fmt.Sprintf("%s in %s, the day is not stated; until when is not stated either", w.was, start.s.Time),
+			e.order([]*item{start})
 	}
 	by := e.byItem()
 	if by == nil {
 		return w.was + "; when is not stated", e.order(nil)
 	}
-	if !by.s.Time.IsZero() && e.attestItem() == nil && late {
-		return fmt.Sprintf("%s by %s; until when is not stated", w.was, e.bounds.LatestStart), e.order([]*item{by})
-	}
-	if !by.s.Time.IsZero() && e.attestItem() == nil {
-		return fmt.Sprintf("%s by %s; the start and the end are not stated", w.was, e.bounds.LatestStart), e.order([]*item{by})
-	}
-	if a := e.attestItem(); a != nil {
-		return w.was + " " + whenWritten(a.written) + "; the start is not stated", e.order([]*item{a})
+	attested, open := e.attestItem(), "the start and the end are not stated"
+	switch {
+	case attested != nil:
+		return w.was + " " + whenWritten(attested.written) + "; the start is not stated", e.order([]*item{attested})
+	case !by.s.Time.IsZero():
+		if late {
+			open = "until when is not stated"
+		}
+		return fmt.Sprintf("%s by %s; %s", w.was, e.bounds.LatestStart, open), e.order([]*item{by})
 	}
 	return fmt.Sprintf("%s at some time before %s; no date is stated", w.was, writtenBy(by.written)), e.order([]*item{by})
 }

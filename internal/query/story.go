@@ -46,8 +46,8 @@ type voice struct {
 	last edtf.Day
 }
 
-// tell puts together what one source says, which must be something: first what has a start, then what has only an end, then the rest, each
-// going to the latest episode that it fits.
+// tell puts together what one source says, which must be something: first what has a start, then what has only an end,
+// then the rest, each going to the latest episode that it fits.
 func tell(items []item) voice {
 	v := voice{last: items[0].written.last}
 	var held []item
@@ -102,7 +102,8 @@ func (v *voice) place(it item) {
 	}
 	v.episodes = append(v.episodes, e)
 	slices.SortStableFunc(v.episodes, func(a, b episode) int {
-		return cmp.Or(cmp.Compare(a.bounds.EarliestStart, b.bounds.EarliestStart), cmp.Compare(a.bounds.LatestEnd, b.bounds.LatestEnd))
+		return cmp.Or(cmp.Compare(a.bounds.EarliestStart, b.bounds.EarliestStart),
+			cmp.Compare(a.bounds.LatestEnd, b.bounds.LatestEnd))
 	})
 }
 

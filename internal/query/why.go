@@ -160,7 +160,7 @@ func (w witness) reading(rulings resolve.Rulings) annals.Row {
 	if w.s.Confidence > 0 {
 		field("confidence", fmt.Sprintf("%.2f", w.s.Confidence))
 	}
-	field("recorded", fmt.Sprintf("revision %d, %s", w.recorded.Revision, w.recorded.Recorded.UTC().Format("2006-01-02T15:04:05.000Z")))
+	field("recorded", moment(w.recorded))
 	switch {
 	case !rulings.Stands(w.s):
 		field("stands", "no; it is kept, but no answer counts it")
@@ -170,6 +170,11 @@ func (w witness) reading(rulings resolve.Rulings) annals.Row {
 		field("stands", "yes")
 	}
 	return r
+}
+
+// moment is a point of recorded time in words.
+func moment(m annals.Moment) string {
+	return fmt.Sprintf("revision %d, %s", m.Revision, m.Recorded.UTC().Format("2006-01-02T15:04:05.000Z"))
 }
 
 // decisionRows are the decisions on a statement in the order of recording, with what was taken back.
@@ -194,7 +199,7 @@ func decisionRows(id annals.StatementID, decisions []annals.Decision) []annals.R
 		if d.Reason != "" {
 			field("reason", d.Reason)
 		}
-		field("recorded", fmt.Sprintf("revision %d, %s", d.Recorded.Revision, d.Recorded.Recorded.UTC().Format("2006-01-02T15:04:05.000Z")))
+		field("recorded", moment(d.Recorded))
 		if d.Kind != annals.Undo && !active[d.ID] {
 			field("now", "taken back")
 		}

@@ -204,7 +204,7 @@ func nearest(ctx context.Context, snap annals.Snapshot, name string) ([]annals.E
 	}
 	var near []annals.EntityRef
 	for _, id := range ids {
-		if ref := refs[id]; len(near) < maxNearest && !slices.ContainsFunc(near, func(r annals.EntityRef) bool { return r.ID == ref.ID }) {
+		if ref := refs[id]; len(near) < maxNearest && !slices.Contains(near, ref) {
 			near = append(near, ref)
 		}
 	}

@@ -24,7 +24,8 @@ const minAgreement = 0.85
 // different kinds nor two of one source. But an entity of which a source has nothing except an abbreviation is the one
 // that the record knows by it, if the source speaks of that one under a longer name too, or if nobody else of
 // a longer name has the abbreviation and the source speaks of the state or place in that name.
-func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, fresh []annals.Entity) ([]annals.Decision, error) {
+func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID,
+	fresh []annals.Entity) ([]annals.Decision, error) {
 	var matches []match
 	for _, e := range fresh {
 		found, err := matchesOf(ctx, snap, source, e)
@@ -103,8 +104,8 @@ func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, 
 		if r.a == r.b || !m.short || place == "" || !sole {
 			continue
 		}
-		m.reason = fmt.Sprintf("both are abbreviated %q, nobody else of a longer name is, and the source speaks of %q, which is part of its name",
-			m.new.Name, place)
+		m.reason = fmt.Sprintf("both are abbreviated %q, nobody else of a longer name is, and the source speaks of %q, "+
+			"which is part of its name", m.new.Name, place)
 		joined.join(r.a, r.b, nil)
 		decisions = append(decisions, m.decision(annals.Same))
 	}
@@ -246,7 +247,8 @@ func agreeing(x, y annals.Entity) (a, b string, ok bool) {
 }
 
 // sourcesOf lists the sources that the members of each cluster are from, by the cluster's id.
-func sourcesOf(ctx context.Context, snap annals.Snapshot, clusters Clusters, ids []annals.EntityID) (map[annals.EntityID][]annals.SourceID, error) {
+func sourcesOf(ctx context.Context, snap annals.Snapshot, clusters Clusters,
+	ids []annals.EntityID) (map[annals.EntityID][]annals.SourceID, error) {
 	list := make(map[annals.EntityID][]annals.SourceID)
 	for _, id := range ids {
 		of := clusters.Of(id)

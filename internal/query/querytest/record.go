@@ -181,7 +181,8 @@ func (p *parser) statement(line string, offset int) annals.Statement {
 		}
 	}
 	begin := offset + len([]rune(line[:strings.Index(line, evidence)]))
-	s.Evidence = annals.Evidence{Source: p.source, Start: begin, End: begin + len([]rune(evidence)), Text: evidence, Cites: cites, Marks: s.Evidence.Marks}
+	s.Evidence = annals.Evidence{Source: p.source, Start: begin, End: begin + len([]rune(evidence)), Text: evidence,
+		Cites: cites, Marks: s.Evidence.Marks}
 	if s.Type == annals.TypeName {
 		p.entity(s.First(annals.RoleSubject), s.First(annals.RoleValue).Text)
 	}

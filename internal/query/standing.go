@@ -1,0 +1,212 @@
+package query
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/names"
+)
+
+// standing is one standing before one authority.
+type standing struct {
+	authority authority
+	class     class
+	// of is whose standing it is, where that is not the entity itself but a part of it: "members of the MEK".
+	of    string
+	items []item
+	// labels are what the sources call it, with how often.
+	labels map[string]int
+}
+
+// add takes in an item once, also where a statement names two bodies of one authority.
+func (s *standing) add(it item) {
+	if !slices.ContainsFunc(s.items, func(o item) bool { return o.s.ID == it.s.ID }) {
+		s.items = append(s.items, it)
+	}
+}
+
+// class is what a standing is worth: two statements are about one standing when their classes are equal.
+type class struct {
+	kind string // terrorist, banned, a name of a list, or the words of another standing
+	list string // the list's name, where the source gives one
+}
+
+const (
+	terrorist = "terrorist"
+	banned    = "banned"
+	listed    = "listed" // on a list that the source does not name: what a bare delisting ends
+)
+
+// anaphors stand for what was said before: "they do not regard it so".
+var anaphors = map[string]bool{"so": true, "such": true, "as such": true, "this": true, "that": true, "one": true}
+
+// classOf reads the class off the type and the words of the "as".
+func classOf(t annals.Type, as, scheme string) class {
+	key := names.Key(as)
+	for _, article := range []string{"a ", "an ", "the "} {
+		key = strings.TrimPrefix(key, article)
+	}
+	words := strings.Fields(key)
+	has := func(stems ...string) bool {
+		return slices.ContainsFunc(words, func(w string) bool {
+			return slices.ContainsFunc(stems, func(stem string) bool { return strings.HasPrefix(w, stem) })
+		})
+	}
+	for _, l := range lists() {
+		if l.scheme == scheme && strings.Contains(" "+key+" ", " "+l.key+" ") {
+			return class{terrorist, l.name}
+		}
+	}
+	switch {
+	case t == annals.TypeBan, has("proscribed", "banned", "outlawed", "illegal", "unlawful", "prohibited"):
+		return class{kind: banned}
+	case has("terror"):
+		return class{kind: terrorist}
+	case key == "":
+		return class{kind: listed}
+	}
+	return class{kind: key}
+}
+
+// wording is how reasons speak of the standing.
+func (s *standing) wording() wording {
+	switch {
+	case s.class.kind == banned:
+		return wording{"banned"}
+	case slices.ContainsFunc(s.items, func(it item) bool { return it.s.Type == annals.TypeStatus }):
+		return wording{"in force"}
+	}
+	return wording{"listed"}
+}
+
+// what is the standing in the sources' words, those they use most.
+func (s *standing) what() string {
+	label := s.class.list
+	switch {
+	case label != "":
+	case s.class.kind == banned:
+		label = "banned"
+	case len(s.labels) == 0:
+		label = "on a list"
+	default:
+		for l, n := range s.labels {
+			if label == "" || cmp.Or(cmp.Compare(n, s.labels[label]), -cmp.Compare(len(l), len(label)), -cmp.Compare(l, label)) > 0 {
+				label = l
+			}
+		}
+	}
+	if s.of != "" {
+		label += " (" + s.of + ")"
+	}
+	return label
+}
+
+// joinStandings joins all that the statements on the entity's standing name, those that do not count included: they are
+// in the answer too.
+func (in *inquiry) joinStandings() error {
+	var ids []annals.EntityID
+	for _, s := range in.standings(func(annals.Statement) bool { return true }) {
+		ids = append(ids, entitiesOf(s)...)
+		ids = append(ids, principalIDs(s)...)
+	}
+	return in.join(ids)
+}
+
+// ownWord reports whether a statement is what the authority says of its own act: "the Department said that it removed the
+// group". That is as good as the act; reasons tell whose word it is.
+func (in *inquiry) ownWord(s annals.Statement) bool {
+	if len(s.Speaker) == 0 {
+		return false
+	}
+	for _, f := range s.Speaker {
+		if f.Name == annals.Unnamed || !slices.ContainsFunc(s.Roles[annals.RoleAuthority], func(a annals.Filler) bool {
+			return in.authorityKey(a, s.Evidence.Source) == in.authorityKey(f, s.Evidence.Source)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// gather sorts statements into standings, in the order in which the sources first tell of them.
+func (in *inquiry) gather(statements []annals.Statement) ([]*standing, error) {
+	type key struct {
+		authority, of string
+		class         class
+	}
+	byKey := map[key]*standing{}
+	var all []*standing
+	// said is what each source last called a designation, for when it goes on with "so".
+	said := map[annals.SourceID]annals.Filler{}
+	for _, s := range statements {
+		as := s.First(annals.RoleAs)
+		if anaphors[names.Key(as.Text)] {
+			as = said[s.Evidence.Source]
+		} else if s.Type == annals.TypeDesignation {
+			said[s.Evidence.Source] = as
+		}
+		it, ok := itemOf(s, in.written[s.Evidence.Source])
+		if !ok {
+			continue
+		}
+		subject, _ := in.plays(s, annals.RoleSubject)
+		of := ""
+		if subject.Name == "" {
+			of = subject.Text
+		}
+		fillers := s.Roles[annals.RoleAuthority]
+		if len(fillers) == 0 {
+			fillers = []annals.Filler{{}} // a standing of nobody's giving that the source tells
+		}
+		for _, f := range fillers {
+			a, err := in.authority(f, s.Evidence.Source)
+			if err != nil {
+				return nil, err
+			}
+			k := key{a.key, of, classOf(s.Type, as.Text, a.scheme)}
+			st := byKey[k]
+			if st == nil {
+				st = &standing{authority: a, class: k.class, of: of, labels: map[string]int{}}
+				byKey[k] = st
+				all = append(all, st)
+			}
+			st.add(it)
+			if as.Text != "" {
+				st.labels[as.Text]++
+			}
+		}
+	}
+	return joinGeneral(all), nil
+}
+
+// joinGeneral brings what sources say without naming a list to the lists that others name: a bare delisting to the
+// standings of the same authority, a terrorist listing to each list for terrorists. It stays by itself only where
+// there is none.
+func joinGeneral(all []*standing) []*standing {
+	joined := map[*standing]bool{}
+	for _, level := range []struct {
+		general class
+		fits    func(class) bool
+	}{
+		{class{kind: terrorist}, func(c class) bool { return c.kind == terrorist && c.list != "" }},
+		{class{kind: listed}, func(c class) bool { return c.kind == terrorist }},
+		{class{kind: listed}, func(c class) bool { return c.kind == banned }},
+	} {
+		for _, g := range all {
+			if g.class != level.general || joined[g] {
+				continue
+			}
+			for _, s := range all {
+				if s != g && !joined[s] && s.authority.key == g.authority.key && s.of == g.of && level.fits(s.class) {
+					for _, it := range g.items {
+						s.add(it)
+					}
+					joined[g] = true
+				}
+			}
+		}
+	}
+	return slices.DeleteFunc(all, func(s *standing) bool { return joined[s] })
+}
