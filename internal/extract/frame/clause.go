@@ -285,6 +285,11 @@ func (c *clause) borrow() {
 			c.setSubject(t.ownerOf(h))
 			return
 		}
+		if i < h && t.child(h, "cop") >= 0 {
+			// "Built in 1900, the house is one of the oldest": the house.
+			c.setSubject(t.subjectOf(h))
+			return
+		}
 		if t.t[i].Tag == "VBN" || t.t[i].Tag == "VBG" || t.t[i].Tag == "VBD" {
 			c.setSubject([]int{h})
 			return
@@ -332,12 +337,16 @@ func (c *clause) borrow() {
 // its doors"; -1 for none.
 func (c *clause) causedBeside(o *clause) int {
 	t := c.t
-	if t.t[c.verb].Tag != "VBG" || o.passive || !words.causing[t.t[o.verb].Lemma] {
+	first := c.verb
+	if first > 0 && t.t[first-1].Lower == "being" {
+		first--
+	}
+	if t.t[first].Tag != "VBG" || o.passive || !words.causing[t.t[o.verb].Lemma] {
 		return -1
 	}
 	for _, x := range o.obls {
 		if x.head < c.verb && (x.prep == "to" || x.prep == "in") {
-			if _, last := t.span(x.head); last == c.verb-1 {
+			if _, last := t.span(x.head); last == first-1 {
 				return x.head
 			}
 		}

@@ -127,7 +127,7 @@ func (t *tree) addFiller(e *grammar.Candidate, r annals.Role, k int) {
 	if t.t[k].Tag == "EX" || t.t[k].Tag == "IN" && t.relativeClause(k) < 0 || t.s.TimeAt(k) != nil && !t.isEventNoun(k) {
 		return
 	}
-	if t.t[k].Tag == "PRP" && t.t[k].Lower == "it" && t.s.MentionAt(k) == nil {
+	if t.t[k].Tag == "PRP" && t.t[k].Lower == "it" && t.s.MentionAt(k) == nil || t.lasts(k) {
 		return
 	}
 	if (t.t[k].Tag == "WDT" || t.t[k].Tag == "WP" && t.t[k].Lower != "what") && t.antecedent(k) < 0 {
@@ -140,6 +140,18 @@ func (t *tree) addFiller(e *grammar.Candidate, r annals.Role, k int) {
 			e.Add(r, m)
 		}
 	}
+}
+
+// lasts reports whether the noun phrase at token k says how long: "six months", "17 days".
+func (t *tree) lasts(k int) bool {
+	if !spells[t.t[k].Lemma] || t.t[k].Tag == "NNP" {
+		return false
+	}
+	if t.child(k, "nummod") >= 0 {
+		return true
+	}
+	c := t.s.ChunkAt(k)
+	return c != nil && c.First < k && (t.t[c.First].Tag == "CD" || t.t[c.First].Lower == "several" || t.t[c.First].Lower == "many")
 }
 
 // isPlace reports whether the noun phrase at token k, after the preposition, is a place.

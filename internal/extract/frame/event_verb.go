@@ -263,6 +263,10 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 		t.addFiller(e, annals.RoleCause, k)
 		return
 	}
+	if (o.prep == "at" || o.prep == "in") && t.isEventNoun(k) {
+		// "gained power at the election": the occasion.
+		return
+	}
 	if free && targetPrepositions[o.prep] && !words.manner[t.t[k].Lemma] {
 		t.addFiller(e, annals.RoleTarget, k)
 	}

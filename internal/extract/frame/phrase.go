@@ -125,6 +125,9 @@ func (t *tree) loose(i, k int) bool {
 		return true
 	case "to", "from", "with":
 		return t.isAgent(k)
+	case "for":
+		// "arrested by the state for his part in the revolt".
+		return t.preposition(i) == "by"
 	}
 	return false
 }

@@ -66,6 +66,17 @@ func TestRepair(t *testing.T) {
 			want: []string{"cabinet < resigned nsubj", "led < cabinet acl", "resigned < root root"},
 		},
 		{
+			name: "a past tense with an object has a subject",
+			in:   "He/PRP/2/nsubj stayed/VBD/0/root until/IN/4/case [pressure/NN/2/obl] forced/VBD/4/acl him/PRP/5/obj",
+			want: []string{"until < forced mark", "pressure < forced nsubj", "forced < stayed advcl"},
+		},
+		{
+			name: "the subject after a clause is no object in it",
+			in: "When/WRB/3/advmod they/PRP/3/nsubj reached/VBD/9/advcl [it/PRP/3/obj] ,/,/6/punct [Smith/NNP/4/conj] and/CC/8/cc " +
+				"[Jones/NNP/4/conj] built/VBD/0/root [a/DT/11/det house/NN/9/obj]",
+			want: []string{"Smith < built nsubj", "Jones < Smith conj"},
+		},
+		{
 			name: "a verb without passive does not describe a noun",
 			in:   "He/PRP/2/nsubj joined/VBD/0/root [it/PRP/2/obj] ,/,/5/punct fought=fight/VBN/3/acl there/RB/5/advmod",
 			want: []string{"fought < joined conj"},
