@@ -176,6 +176,10 @@ func (t *tree) next(i int) *grammar.EntityMention {
 	if i+1 >= len(t.t) || t.t[i].Tag == "NNS" && t.head(i) != i+1 && t.s.ChunkAt(i) != t.s.ChunkAt(i+1) {
 		return nil
 	}
+	if words.title[t.t[i+1].Lower] {
+		// "Director General Juan Santos".
+		return nil
+	}
 	m := t.s.MentionAt(i + 1)
 	if m == nil || m.First != i+1 || m.Anaphor || m.Entity.Kind != annals.Person && m.Entity.Kind != "" && !strings.HasPrefix(t.t[i+1].Tag, "NNP") {
 		return nil
@@ -257,6 +261,8 @@ func (t *tree) titleWords(i int) grammar.Mention {
 		last += 2
 	} else if last+1 < len(t.t) && t.t[last+1].Tag == "HYPH" && last+4 < len(t.t) && t.t[last+2].Lower == "in" {
 		last += 4
+	} else if last+1 < len(t.t) && t.t[last+1].Lower == "general" && t.s.ChunkAt(last+1) == c {
+		last++
 	} else if last+2 < len(t.t) && t.t[last+1].Lower == "of" && portfolios[t.t[last+2].Lower] {
 		// "Secretary of War".
 		last += 2

@@ -186,9 +186,11 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		return false
 	case r.voice == "active" && c.passive || r.voice == "passive" && !c.passive && !c.noun:
 		return false
-	case r.objects["-"] && len(c.obj) > 0 || !r.objects["-"] && !one(r.objects, c.obj) || !one(r.obliques, obliqueHeads(c)):
+	case r.objects["-"] && (len(c.obj) > 0 || t.child(c.verb, "xcomp", "ccomp") >= 0) || !r.objects["-"] && !one(r.objects, c.obj) || !one(r.obliques, obliqueHeads(c)):
 		return false
 	case len(r.above) > 0 && !t.governed(c, r.above):
+		return false
+	case r.bare && slices.ContainsFunc(t.modifiers(c.verb), func(k int) bool { return t.t[k].Tag != "DT" && !ranks[t.t[k].Lower] }):
 		return false
 	case r.dated && t.ruleDate(c) == nil:
 		return false

@@ -41,6 +41,8 @@ type rule struct {
 	relation string
 	// also lets the rule fit a predicate that a rule of another type has fitted already.
 	also bool
+	// bare asks that nothing but words for a rank or a time stand before the noun.
+	bare bool
 	// each is the role whose fillers make a statement each.
 	each     annals.Role
 	slots    []slot
@@ -177,6 +179,8 @@ func (r *rule) set(key, value string) error {
 		r.relation = value
 	case "also":
 		r.also = value == "yes"
+	case "bare":
+		r.bare = value == "yes"
 	case "dated":
 		r.dated = value == "yes"
 	case "each":

@@ -38,7 +38,6 @@ type sizeFact struct {
 	subject int
 	// of is the noun that names what is measured or counted, -1 for none; last is where its phrase ends.
 	of, last int
-	main     bool
 }
 
 // sizeOf finds whose size the quantity is; without a rule it is nobody's.
@@ -129,11 +128,6 @@ func (t *tree) countOf(q quantity) sizeFact {
 			return f
 		}
 	}
-	if t.mainCounts(i) {
-		f := newFact("size.main", 0.55, -1, -1)
-		f.main, f.of, f.last = true, i, i
-		return f
-	}
 	return sizeFact{}
 }
 
@@ -143,16 +137,6 @@ func (t *tree) listed(i int) int {
 		i = t.head(i)
 	}
 	return i
-}
-
-// mainCounts reports whether the noun at token i, of which nothing says whose it is, is what the document's organization is
-// counted in.
-func (t *tree) mainCounts(i int) bool {
-	e := t.s.Doc.Main
-	if e == nil || e.Kind != annals.Organization || !t.is(i, "nsubj", "root") {
-		return false
-	}
-	return ownStaff[t.t[i].Lemma]
 }
 
 // verbAbove is the verb that token i depends on, or -1.
@@ -293,8 +277,6 @@ var (
 	winning = lists["winning"]
 	// measures are the nouns for what organizations are measured by.
 	measures = lists["measure"]
-	// ownStaff are the nouns that, with nobody named, count the people and parts of the document's subject.
-	ownStaff = lists["ownstaff"]
 )
 
 // sizeStatement makes the statement of the fact.
@@ -308,12 +290,7 @@ func (t *tree) sizeStatement(q quantity, f sizeFact) *grammar.Candidate {
 		return nil
 	}
 	c := grammar.NewCandidate(annals.TypeSize, f.rule, f.confidence)
-	if f.main {
-		start := t.t[q.first].Start
-		c.Add(annals.RoleSubject, grammar.Mention{Start: start, End: start, Entity: t.s.Doc.Main})
-	} else {
-		t.addFiller(c, annals.RoleSubject, f.subject)
-	}
+	t.addFiller(c, annals.RoleSubject, f.subject)
 	if len(c.Roles[annals.RoleSubject]) == 0 {
 		return nil
 	}

@@ -35,10 +35,13 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"portfolio": func(t *tree, i int) bool {
 		return portfolios[t.t[i].Lower] || t.next(i) != nil && portfolios[t.t[i+1].Lower]
 	},
-	"partisan": (*tree).isPartisan,
-	"site":     func(t *tree, i int) bool { return t.isName(i) && t.headWord(i, words.place) },
-	"cause":    (*tree).isCause,
-	"donor":    func(t *tree, i int) bool { return donors[t.t[i].Lemma] },
+	"partisan":   (*tree).isPartisan,
+	"collective": (*tree).isCollective,
+	"subject":    func(t *tree, i int) bool { return t.entity(i) != nil && t.entity(i) == t.s.Doc.Main },
+	"goal":       func(t *tree, i int) bool { return lists["goal"][t.t[i].Lemma] },
+	"site":       func(t *tree, i int) bool { return t.isName(i) && t.headWord(i, words.place) },
+	"cause":      (*tree).isCause,
+	"donor":      func(t *tree, i int) bool { return donors[t.t[i].Lemma] },
 	"coalition": func(t *tree, i int) bool {
 		return t.isGroup(i) && t.headWord(i, coalitions) && (t.isName(i) || t.child(i, "det") >= 0 && t.t[t.child(i, "det")].Lower == "the")
 	},
@@ -98,7 +101,10 @@ func (t *tree) isPerson(i int) bool {
 // isIndividual reports whether the noun phrase at token i is a named person or a pronoun for one.
 func (t *tree) isIndividual(i int) bool {
 	switch t.t[i].Tag {
-	case "PRP", "WP", "WDT":
+	case "WP", "WDT":
+		a := t.antecedent(i)
+		return a >= 0 && t.isIndividual(a)
+	case "PRP":
 		return t.isPerson(i)
 	}
 	if e := t.entity(i); e != nil {
@@ -159,6 +165,12 @@ func (t *tree) isState(i int) bool {
 // isOrganization reports whether the noun phrase at token i is a group other than a state.
 func (t *tree) isOrganization(i int) bool {
 	return t.isGroup(i) && (t.entity(i) == nil || t.entity(i).Kind != annals.State) && !polities[t.t[i].Lemma]
+}
+
+// isCollective reports whether the noun phrase at token i is an organization by its noun or by a word of its name, or the document's
+// subject: not only something with a name.
+func (t *tree) isCollective(i int) bool {
+	return t.isOrganization(i) && (words.group[t.t[i].Lemma] || t.headWord(i, words.group) || t.entity(i) != nil && t.entity(i) == t.s.Doc.Main)
 }
 
 // isBody reports whether the noun phrase at token i is the name of an organization.

@@ -256,6 +256,13 @@ func (t *tree) place(name string, c *clause) []int {
 		heads := t.place(path, c)
 		return heads[min(1, len(heads)):]
 	}
+	if prep, ok := strings.CutPrefix(name, "next."); ok {
+		// Right after the predicate, so that the phrase is no other's.
+		if k := c.verb + 1; k < len(t.t) && t.t[k].Lower == prep {
+			return c.after(prep)
+		}
+		return nil
+	}
 	if dot := strings.LastIndexByte(name, '.'); dot > 0 {
 		var out []int
 		for _, k := range t.place(name[:dot], c) {

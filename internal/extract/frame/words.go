@@ -54,6 +54,7 @@ var (
 	deriving      = lists["deriving"]
 	projects      = lists["project"]
 	professing    = lists["professing"]
+	ranks         = lists["rank"]
 	portfolios    = lists["portfolio"]
 	stateTitles   = lists["statetitle"]
 )
