@@ -46,7 +46,7 @@ func (s *Sentence) claimThat(i int) bool {
 	switch {
 	case t[j].Lower == "that" && t[j].Tag != "DT" && t[j].Tag != "WDT":
 		that = j
-	case t[j].Lower == "that" && s.beginsClauseAfter(j+1):
+	case t[j].Lower == "that" && s.beginsNewClause(j+1):
 		that = j
 	default:
 		if c := s.ChunkAt(j); c != nil && c.First == j && c.Last+1 < len(t) && t[c.Last+1].Lower == "that" && t[c.Last+1].Tag == "IN" && t[i].Tag != "VBN" {
@@ -81,8 +81,6 @@ func (s *Sentence) claimThat(i int) bool {
 	s.candidates = append(s.candidates, c)
 	return true
 }
-
-func (s *Sentence) beginsClauseAfter(i int) bool { return s.beginsNewClause(i) }
 
 // passiveGroup reports whether the verb at token i has a form of "be" before it.
 func (s *Sentence) passiveGroup(i int) bool {
@@ -292,131 +290,4 @@ func (s *Sentence) claimQuoted(i int) {
 		s.claimAbout(c, q.First+1, q.Last)
 		s.candidates = append(s.candidates, c)
 	}
-}
-
-// readAccusations finds what somebody blames another for: "A accused X of Y", "X has been blamed for Y", "A attacked X for …".
-func (s *Sentence) readAccusations() {
-	t := s.Tokens
-	for i := 1; i+2 < len(t); i++ {
-		responsible := t[i].Lower == "responsible" && t[i-1].Lower == "held"
-		if s.inQuote(i) || !responsible && (!strings.HasPrefix(t[i].Tag, "VB") || !verbClasses["accuse"][verbBase(t[i])]) {
-			continue
-		}
-		s.readAccusation(i, responsible)
-	}
-}
-
-// accusing gives the preposition that introduces the charge; a verb that also means a deed needs a quotation or a gerund after
-// it.
-var accusing = map[string]string{"accuse": "of", "blame": "for", "criticize": "for", "criticise": "for", "condemn": "for",
-	"denounce": "for", "charge": "with", "attack": "for", "fault": "for", "indict": "for", "suspect": "of", "convict": "of"}
-
-func (s *Sentence) readAccusation(i int, responsible bool) {
-	t := s.Tokens
-	base, prep, verb := verbBase(t[i]), "for", i
-	if responsible {
-		verb = i - 1
-	} else {
-		prep = accusing[base]
-	}
-	p := s.readPredicate(verb)
-	at := -1
-	for k := i + 1; k < len(t) && k < i+14; k++ {
-		if t[k].Lower == prep && (s.TimeAt(k) == nil || s.TimeAt(k).Modifier) {
-			at = k
-			break
-		}
-		if strings.HasPrefix(t[k].Tag, "VBD") || t[k].Text == ";" {
-			break
-		}
-	}
-	if at < 0 || at+1 >= len(t) || p.patientHead < 0 || base == "convict" {
-		return
-	}
-	if base == "charge" && t[at+1].Tag == "VBG" && (p.patient.Entity == nil || p.patient.Entity.Kind != annals.Person) {
-		return // "charged with managing": a task
-	}
-	if base == "attack" && s.QuoteAt(at+1) == nil && t[at+1].Tag != "VBG" {
-		return
-	}
-	end := s.propositionEnd(at + 1)
-	for k := at + 1; k < end; k++ {
-		if s.QuoteAt(k) == nil && (t[k].Lower == "by" && p.passive || t[k].Tag == "CC" && k+1 < end && (t[k+1].Tag == "VBD" || t[k+1].Tag == "VBZ") || t[k].Text == "," && !s.listContinues(k) && !(k+1 < len(t) && t[k+1].Lower == "including")) {
-			end = k
-		}
-	}
-	if end <= at+1 {
-		return
-	}
-	c := NewCandidate(annals.TypeAccusation, s.voiceRule("accusation", p), 0.8)
-	c.Verb = t[verb].Start
-	c.Stance = annals.Alleged
-	c.Add(annals.RoleAgainst, p.patient)
-	c.Add(annals.RoleValue, s.charges(at+1, end-1)...)
-	c.Cover(t[verb].Start, t[i].End)
-	agents := p.agents
-	if p.passive && len(agents) == 0 {
-		agents = s.agentsIn(i+1, len(t))
-	}
-	for _, a := range agents {
-		c.Speaker = append(c.Speaker, a.mention)
-		c.Cover(a.mention.Start, a.mention.End)
-	}
-	if len(c.Speaker) == 0 {
-		if !p.passive && !responsible {
-			return
-		}
-		c.Speaker = []Mention{{Start: t[verb].Start, End: t[i].End, Unnamed: true}}
-	}
-	if x := s.leadingTime(p.first); x != nil {
-		c.Time = x.ForEvent()
-	}
-	s.candidates = append(s.candidates, c)
-}
-
-// charges are the things that tokens first through last blame somebody for: coordinated noun phrases each by itself, a gerund or a
-// quotation as one.
-func (s *Sentence) charges(first, last int) []Mention {
-	t := s.Tokens
-	whole := []Mention{s.unquoted(phrase{First: first, Last: last})}
-	c := s.ChunkAt(first)
-	if s.QuoteAt(first) != nil || t[first].Tag == "VBG" || c == nil || c.First != first {
-		return whole
-	}
-	heads := map[int]bool{}
-	for _, k := range s.conjoined(c.Head) {
-		heads[k] = true
-	}
-	if len(heads) == 0 {
-		return whole
-	}
-	var out []Mention
-	from := first
-	for k := first + 1; k < last; k++ {
-		if t[k].Text != "," && t[k].Tag != "CC" {
-			continue
-		}
-		n := k + 1
-		for n < last && t[n].Tag == "CC" {
-			n++
-		}
-		next := s.ChunkAt(n)
-		if next == nil || next.First != n || !heads[next.Head] {
-			continue
-		}
-		out = append(out, s.mention(phrase{First: from, Last: k - 1}))
-		from, k = n, n
-	}
-	return append(out, s.mention(phrase{First: from, Last: last}))
-}
-
-// agentsIn is the first list of agents after "by" between two tokens.
-func (s *Sentence) agentsIn(from, to int) []authority {
-	for k := from; k+1 < to; k++ {
-		if s.Tokens[k].Lower == "by" && s.TimeAt(k) == nil && s.QuoteAt(k) == nil {
-			list, _ := s.authorities(k+1, to)
-			return list
-		}
-	}
-	return nil
 }

@@ -95,7 +95,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			s := &Sentence{Doc: d, Block: i, Kind: b.Kind, Start: ls.Start, End: ls.End}
 			s.Tokens, s.Asides = takeAsides(ls.Tokens)
 			reader.Tag(s.Tokens)
-			tagPrefixes(s.Tokens)
+			retag(s.Tokens)
 			s.Arcs = reader.Parse(s.Tokens)
 			for j := range s.Asides {
 				reader.Tag(s.Asides[j].Tokens)
@@ -110,8 +110,15 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 	return d
 }
 
-// tagPrefixes gives the first part of "multi-national" the tag of a prefix, whatever the tagger made of it.
-func tagPrefixes(t []lang.Token) {
+// retag mends what the tagger often gets wrong: the first part of "multi-national" is a prefix, and the capitalized noun of a name
+// that nothing follows ("the Front a …") is no adjective.
+func retag(t []lang.Token) {
+	for i := 0; i+1 < len(t); i++ {
+		if t[i].Tag == "JJ" && i > 0 && t[i].IsUpper() && nounKinds[t[i].Lower] == annals.Organization && !t[i+1].IsUpper() &&
+			!strings.HasPrefix(t[i+1].Tag, "NN") && !strings.HasPrefix(t[i+1].Tag, "JJ") && t[i+1].Text != "-" {
+			t[i].Tag, t[i].UPOS = "NNP", "PROPN"
+		}
+	}
 	for i := 0; i+2 < len(t); i++ {
 		if prefixes[t[i].Lower] && t[i+1].Text == "-" && t[i+1].Glued && t[i+2].Glued && !strings.HasPrefix(t[i].Tag, "NN") {
 			t[i].Tag, t[i].UPOS = "AFX", "ADJ"

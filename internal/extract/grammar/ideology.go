@@ -160,8 +160,8 @@ func (s *Sentence) namedIdeology(i int) {
 		for from < end && (strings.HasPrefix(t[from].Tag, "RB") || t[from].Tag == "VBN" || t[from].Lower == "on" || t[from].Lower == "by" || t[from].Lower == "as") {
 			from++
 		}
-		if from >= end {
-			return
+		if from >= end || from == k+1 && !s.isPhrase(from) {
+			return // "its ideology was forgotten"
 		}
 		x.Add(annals.RoleValue, s.mention(phrase{First: from, Last: end - 1}))
 		verb = k
@@ -180,6 +180,12 @@ func (s *Sentence) namedIdeology(i int) {
 		x.Time = edtf.MustParse("/..")
 	}
 	s.candidates = append(s.candidates, x)
+}
+
+// isPhrase reports whether a noun phrase or an orientation begins at token i.
+func (s *Sentence) isPhrase(i int) bool {
+	t := s.Tokens[i]
+	return s.ChunkAt(i) != nil || isIsm(t.Lower) || ideologyWords["adjective"][t.Lower] || strings.HasSuffix(t.Lower, "ist")
 }
 
 // tellsWhich reports whether a modifier among tokens from up to to says which ideology it is.

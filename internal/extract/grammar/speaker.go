@@ -29,12 +29,19 @@ func (s *Sentence) phrasesOf(k, limit int) []authority {
 	if a := s.antecedent(k); a >= 0 {
 		k = a
 	}
+	t := s.Tokens
 	var out []authority
 	for _, h := range append([]int{k}, s.conjoined(k)...) {
 		if h >= limit || s.TimeAt(h) != nil {
 			continue
 		}
 		p := s.phraseOf(h)
+		if h < limit && p.Last >= limit {
+			p.Last = limit - 1
+			for p.Last > h && strings.HasPrefix(t[p.Last].Tag, "RB") {
+				p.Last--
+			}
+		}
 		a := authority{first: p.First, last: p.Last, mention: s.fillerOf(p)}
 		if c := s.ChunkAt(h); c != nil {
 			a.first = min(a.first, c.First)

@@ -44,6 +44,11 @@ func (s *Sentence) readStatus(c Chunk) {
 	if !statusVerbs[t[verb].Lower] && !grantVerbs[t[verb].Lower] {
 		return
 	}
+	if m := s.receiverIn(c); m != nil && grantVerbs[t[verb].Lower] && !s.passiveGroup(verb) {
+		// "granted the League observer status": the receiver without a determiner of its own after it.
+		s.granted(verb, Chunk{First: c.First, Last: m.Last, Head: m.Last}, Chunk{First: m.Last + 1, Last: c.Last, Head: c.Head})
+		return
+	}
 	subject := s.subjectFor(verb)
 	if subject.Head < 0 {
 		return
@@ -61,6 +66,19 @@ func (s *Sentence) readStatus(c Chunk) {
 		}
 	}
 	s.candidates = append(s.candidates, out)
+}
+
+// receiverIn is the mention that the phrase of a status begins with, nil when it begins with what the status is.
+func (s *Sentence) receiverIn(c Chunk) *EntityMention {
+	for k := c.First; k < c.Head-1; k++ {
+		if m := s.MentionAt(k); m != nil {
+			if k > c.First+1 || m.Last >= c.Head-1 || m.Entity.Kind == annals.State && strings.HasPrefix(s.Tokens[k].Tag, "JJ") {
+				return nil
+			}
+			return m
+		}
+	}
+	return nil
 }
 
 // statusGranter adds the authority after "with", "at", "in", "by", "from" and returns the token after it.

@@ -1,0 +1,213 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// readNaming finds the definition that the text opens with, the parentheses and clauses that give names, and enters
+// what they name among the entities.
+func (d *Document) readNaming() {
+	for i, s := range d.Sentences {
+		if d.Main == nil && i < 8 && s.Kind == annals.BlockParagraph {
+			d.readDefinition(s)
+		}
+	}
+	for _, s := range d.Sentences {
+		s.readAsides()
+	}
+}
+
+// readDefinition reads "[The] NAME (…), also known as …, is a …" and makes NAME the document's main subject.
+func (d *Document) readDefinition(s *Sentence) {
+	t := s.Tokens
+	verb := -1
+	for i := 1; i < len(t) && i < 60; i++ {
+		if (t[i].Lower == "is" || t[i].Lower == "was" || t[i].Lower == "are" || t[i].Lower == "were") && s.QuoteAt(i) == nil {
+			verb = i
+			break
+		}
+	}
+	if verb < 0 || !t[0].IsUpper() || t[0].Tag == "PRP" || t[0].Tag == "EX" {
+		return
+	}
+	first := 0
+	if t[0].Lower == "the" && verb > 1 {
+		first = 1
+	}
+	end := s.headEnd(first, verb)
+	if end <= first || !s.plausibleHead(first, end) {
+		return
+	}
+	name := s.Text(first, end-1)
+	e := d.named(name, "")
+	e.defined = s.definingNouns(verb)
+	if e.Kind == "" {
+		e.Kind, e.settled = s.definedKind(first, end, e.defined)
+	}
+	d.Main, d.definition, d.definitionVerb = e, s, verb
+	n := &naming{s: s, entity: e, head: name, headLang: foreignLang(t[first:end])}
+	n.subject = Mention{Start: t[first].Start, End: t[first].Start, Entity: e}
+	for k := range s.Asides {
+		if a := &s.Asides[k]; a.After == end-1 {
+			a.Naming = n.list(a.Tokens, false) > 0
+		}
+	}
+	for i := end; i < verb; {
+		switch {
+		case t[i].Text == "," || t[i].Lower == "or" || t[i].Text == "–" || t[i].Text == "—":
+			k := n.list(t[i+1:verb], true)
+			if k == 0 && t[i].Lower == "or" {
+				k = n.bare(t, i+1, verb)
+			}
+			i += 1 + k
+		default:
+			i++
+		}
+	}
+	n.finishHead(first, end)
+	d.addAll(s, n)
+}
+
+// definingNouns are the head nouns of what the definition says after its verb: "party" of "is a political party and movement".
+func (s *Sentence) definingNouns(verb int) map[string]bool {
+	t := s.Tokens
+	out := map[string]bool{}
+	for i := verb + 1; i < len(t) && i < verb+25; i++ {
+		c := s.ChunkAt(i)
+		if c == nil {
+			if t[i].Text != "," && t[i].Tag != "CC" && !strings.HasPrefix(t[i].Tag, "RB") && !strings.HasPrefix(t[i].Tag, "JJ") {
+				if t[i].Lower == "of" && out["one"] {
+					continue
+				}
+				break
+			}
+			continue
+		}
+		out[t[c.Head].Lower] = true
+		i = c.Last
+	}
+	return out
+}
+
+// definedKind is what sort of thing a definition defines, told by its nouns or by the name; else an organization, which is not sure.
+func (s *Sentence) definedKind(first, end int, nouns map[string]bool) (kind annals.EntityKind, sure bool) {
+	kinds := map[annals.EntityKind]bool{}
+	for n := range nouns {
+		switch k := nounKind(n); {
+		case k != "":
+			kinds[k] = true
+		case personNouns[n]:
+			kinds[annals.Person] = true
+		case placeNouns[n]:
+			kinds[annals.Place] = true
+		}
+	}
+	for k := range s.Asides {
+		if a := &s.Asides[k]; a.After == end-1 && lifeDates(a.Tokens) {
+			kinds[annals.Person] = true
+		}
+	}
+	for _, k := range []annals.EntityKind{annals.Organization, annals.Person, annals.Event, annals.Place, annals.State, annals.Body} {
+		if kinds[k] {
+			return k, true
+		}
+	}
+	if k := headKind(s.Tokens[first:end]); k != "" {
+		return k, true
+	}
+	return annals.Organization, false
+}
+
+// headEnd is the end of the name that a definition begins with: the first parenthesis, comma clause or "or" after it.
+func (s *Sentence) headEnd(first, verb int) int {
+	t := s.Tokens
+	end := verb
+	for _, a := range s.Asides {
+		if a.After >= first && a.After+1 < end {
+			end = a.After + 1
+		}
+	}
+	for i := first + 1; i < end; i++ {
+		switch {
+		case t[i].Text == "," || t[i].Text == "—" && !t[i].Glued:
+			if _, n := leadAt(t, i+1); n > 0 {
+				return i
+			}
+			// "X, an acronym for Y", "X, a group …".
+			if i+1 < verb && (t[i+1].Lower == "or" || t[i+1].Lower == "a" || t[i+1].Lower == "an" || t[i+1].Lower == "the" || t[i+1].Lower == "abbreviated") {
+				return i
+			}
+		case t[i].Lower == "or" || t[i].Lower == "also" || t[i].Lower == "officially" || t[i].Lower == "formally" || t[i].Lower == "commonly":
+			return i
+		}
+	}
+	return end
+}
+
+// plausibleHead reports whether tokens first up to end look like a name: a capital at the start, and what is in
+// small letters are joiners, foreign words or few.
+func (s *Sentence) plausibleHead(first, end int) bool {
+	t := s.Tokens
+	if !t[first].IsUpper() && t[first].Kind != lang.Number || end-first > 22 {
+		return false
+	}
+	if functionWords[t[first].Lower] && foreignLang(t[first:end]) == "" && !(end-first > 2 && t[first+1].IsUpper() && t[first+2].IsUpper()) {
+		return false
+	}
+	small, capital := 0, 0
+	for _, x := range t[first:end] {
+		switch {
+		case x.Text == ":":
+			return false
+		case x.Kind != lang.Word:
+		case x.IsUpper():
+			capital++
+		case joiners[x.Lower] || functionWords[x.Lower] || len(known().foreign[x.Lower]) > 0 || x.Lower == "'s":
+		default:
+			small++
+		}
+	}
+	if strings.HasPrefix(t[first].Tag, "VB") && end-first > 1 && strings.HasPrefix(t[first+1].Tag, "IN") {
+		return false // "Accused by the government, the group was …"
+	}
+	if x := t[end-1].Lower; t[first].Tag == "CD" && t[first].Kind == lang.Word || x == "himself" || x == "itself" || x == "herself" {
+		return false // "One example is …", "The president himself was …"
+	}
+	for _, x := range t[first:end] {
+		// "Prior to founding the company, Dua was …" is no name.
+		if strings.HasPrefix(x.Tag, "VB") && !x.IsUpper() && foreignLang(t[first:end]) == "" {
+			return false
+		}
+	}
+	// "Members of Fatah were …" speaks of members, not of a thing called so.
+	if x := t[first]; strings.HasSuffix(x.Tag, "NNS") && !strings.HasPrefix(x.Tag, "NNP") && end-first > 1 && t[first+1].Lower == "of" {
+		return false
+	}
+	return small <= capital && capital > 0
+}
+
+// finishHead decides what form the head's own name has, now that the others are known.
+func (n *naming) finishHead(first, end int) {
+	t := n.s.Tokens
+	c := NewCandidate(annals.TypeName, "name.headword", 0.95)
+	c.Roles[annals.RoleSubject] = []Mention{n.subject}
+	c.Add(annals.RoleValue, Mention{Start: t[first].Start, End: t[end-1].End})
+	c.Lang = n.headLang
+	switch {
+	case n.fuller != nil && isAbbreviation(n.head):
+		c.Form = formAbbreviation
+	case n.fuller != nil && n.fuller.Form == formFull && n.fuller.Rule != "name.english-tail":
+		c.Form = formAlias
+	case isAbbreviation(n.head) && len(n.names) > 0:
+		c.Form = formAbbreviation
+	case end-first == 1 && len(n.names) == 0:
+		return // a headword that stands alone gives no name
+	default:
+		c.Form = formFull
+		n.entity.full = n.head
+	}
+	n.names = append([]*Candidate{c}, n.names...)
+}

@@ -1,0 +1,228 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// readNamings reads the namings in running text that need to know who is meant: "a party called Z", "styles itself as …",
+// "was founded as …", "are referred to as …".
+func (s *Sentence) readNamings() {
+	t := s.Tokens
+	for i := 1; i < len(t); i++ {
+		switch w := t[i].Lower; {
+		case w == "itself" || w == "themselves" || w == "himself":
+			s.selfNaming(i)
+		case (w == "called" || w == "named" || w == "dubbed" || w == "nicknamed" || w == "termed") && t[i].Tag == "VBN":
+			s.calledClause(i)
+		case w == "known" && t[i-1].Lower != "also" && (t[i-1].Text != "," || t[i+1].Lower == "since"):
+			s.knownClause(i)
+		case w == "name" && i+1 < len(t):
+			s.underTheName(i)
+		case w == "as" && (t[i-1].Lower == "founded" || t[i-1].Lower == "established" || t[i-1].Lower == "formed" || i > 2 && s.TimeAt(i-1) != nil):
+			s.foundedAs(i)
+		case w == "to" && i+2 < len(t) && (t[i-1].Lower == "referred" || t[i-1].Lower == "refer" || t[i-1].Lower == "refers"):
+			s.referredTo(i)
+		}
+	}
+}
+
+// nameEndingAt is the first token of the proper name that ends at token i, or -1.
+func (s *Sentence) nameEndingAt(i int) int {
+	if i < 0 {
+		return -1
+	}
+	a := Aside{After: i}
+	if first, ok := s.nameBefore(&a); ok {
+		return first
+	}
+	return -1
+}
+
+// nameFrom reads a name (capitalized or quoted and capitalized) at token i; first > last when there is none. next is the
+// token after it.
+func (s *Sentence) nameFrom(i int) (first, last, next int) {
+	t := s.Tokens
+	if i < len(t) && t[i].Lower == "the" {
+		i++
+	}
+	if i >= len(t) {
+		return 0, -1, i
+	}
+	if q := s.QuoteAt(i); q != nil && q.First == i {
+		f, l := i+1, q.Last-1
+		if f <= l && t[f].Lower == "the" {
+			f++
+		}
+		for l > f && (t[l].Text == "," || t[l].Text == ".") {
+			l--
+		}
+		if f <= l && t[f].IsUpper() {
+			return f, l, q.Last + 1
+		}
+		return 0, -1, i
+	}
+	n := s.nameAt(i)
+	if n == 0 || !t[i].IsUpper() {
+		return 0, -1, i
+	}
+	last = i + n - 1
+	// "X — Y" written as one name.
+	if last+2 < len(t) && t[last+1].Text == "—" && t[last+2].IsUpper() {
+		if m := nameLength(s, t, last+2); m > 0 && last+2+m >= len(t)-1 {
+			last += 1 + m
+		}
+	}
+	return i, last, last + 1
+}
+
+// commaClause reads "NAME, also known as X" and "NAME, ABBR" at the comma i.
+func (s *Sentence) commaClause(i int) {
+	t := s.Tokens
+	first := s.nameEndingAt(i - 1)
+	if first < 0 || i+1 >= len(t) {
+		return
+	}
+	name := s.Text(first, i-1)
+	e, _ := s.Doc.lookup(name)
+	if e != nil && e == s.Doc.Main && first <= 1 {
+		return // the definition has read it
+	}
+	j := i + 1
+	if t[j].Lower == "the" && j+1 < len(t) {
+		j++
+	}
+	n := &naming{s: s, entity: e, head: name, headLang: foreignLang(t[first:i])}
+	if e == nil {
+		n.entity = &Entity{Kind: s.kindOf(first, i-1)}
+	}
+	begin := first
+	if begin > 0 && t[begin-1].Tag == "DT" {
+		begin--
+	}
+	n.subject = Mention{Start: t[begin].Start, End: t[i-1].End, Entity: n.entity}
+	if n.entity.Kind == annals.Person || n.entity.Kind == "" && i-first < 2 {
+		if !isAbbreviation(t[j].Text) && !aliasLead(t[i+1:]) {
+			return
+		}
+	}
+	switch l, k := leadAt(t, i+1); {
+	case k > 0 && l.set && l.form != formRomanized && !l.label:
+		n.list(t[i+1:], true)
+	case isAbbreviation(t[j].Text) && i-first >= 2 && fitsInitials(t[j].Text, name) && (j+1 == len(t) || t[j+1].Kind == lang.Punct):
+		n.add(t, j, j, j, formAbbreviation, "", "name.comma-abbreviation")
+	}
+	s.keepNames(n, name)
+}
+
+// keepNames enters a name found in running text and what it names.
+func (s *Sentence) keepNames(n *naming, head string) {
+	if len(n.names) == 0 {
+		return
+	}
+	d := s.Doc
+	if e, _ := d.lookup(head); e == nil && head != "" {
+		d.Entities = append(d.Entities, n.entity)
+		d.addName(n.entity, head)
+	}
+	d.addAll(s, n)
+}
+
+// calledClause reads "a new party called NAME": what the noun phrase before stands for is called so.
+func (s *Sentence) calledClause(i int) {
+	t := s.Tokens
+	first, last, next := s.nameFrom(i + 1)
+	if first > last || next < i {
+		return
+	}
+	c := s.ChunkAt(i - 1)
+	if c == nil || c.Last != i-1 || !strings.HasPrefix(t[c.Head].Tag, "NN") || t[i].Glued || s.isRel(i, "root") || next < len(t) && (s.QuoteAt(next) != nil || t[next].Tag == "DT") {
+		return
+	}
+	name := s.Text(first, last)
+	s.nameStatement("name.called", formFull, s.ChunkMention(*c), c.First, first, last, name)
+}
+
+// knownClause reads "…, known (since) as the NAME" and "became known as NAME".
+func (s *Sentence) knownClause(i int) {
+	t := s.Tokens
+	j := i + 1
+	for j < len(t) && (t[j].Lower == "since" || t[j].Lower == "simply" || t[j].Lower == "popularly" || t[j].Lower == "collectively" || t[j].Lower == "locally") {
+		j++
+	}
+	if j >= len(t) || t[j].Lower != "as" {
+		return
+	}
+	first, last, _ := s.nameFrom(j + 1)
+	if first > last {
+		return
+	}
+	// Back over "that", "which", auxiliaries and adverbs to the noun phrase.
+	k := i - 1
+	for k > 0 && (auxiliaries[t[k].Lower] || t[k].Lower == "became" || t[k].Lower == "become" || t[k].Lower == "that" || t[k].Lower == "which" || t[k].Text == "," || strings.HasPrefix(t[k].Tag, "RB") || t[k].Lower == "came" || t[k].Lower == "to") {
+		k--
+	}
+	c := s.ChunkAt(k)
+	if c == nil || c.Last != k {
+		return
+	}
+	name := s.Text(first, last)
+	s.nameStatement("name.known-as", formAlias, s.ChunkMention(*c), c.First, first, last, name)
+}
+
+// underTheName reads "NOUN under the name (of) NAME".
+func (s *Sentence) underTheName(i int) {
+	t := s.Tokens
+	if i < 3 || t[i-1].Lower != "the" || t[i-2].Lower != "under" {
+		return
+	}
+	j := i + 1
+	if t[j].Lower == "of" {
+		j++
+	}
+	first, last, _ := s.nameFrom(j)
+	if first > last {
+		return
+	}
+	c := s.ChunkAt(i - 3)
+	if c == nil || c.Last != i-3 {
+		return
+	}
+	if last+1 < len(t) && t[last+1].Glued && t[last+1].Text == "!" {
+		last++
+	}
+	s.nameStatement("name.under", formFull, s.ChunkMention(*c), c.First, first, last, s.Text(first, last))
+}
+
+// nameStatement keeps that the subject is called by a name.
+func (s *Sentence) nameStatement(rule, form string, subject Mention, begin, first, last int, name string) {
+	d := s.Doc
+	e := subject.Entity
+	if e == nil {
+		if e, _ = d.lookup(name); e == nil {
+			e = &Entity{}
+			d.Entities = append(d.Entities, e)
+		}
+		d.addName(e, name)
+		subject.Entity = e
+	} else {
+		d.addName(e, name)
+	}
+	c := NewCandidate(annals.TypeName, rule, 0.75)
+	c.Form = form
+	if isAbbreviation(name) {
+		c.Form = formAbbreviation
+	}
+	c.Add(annals.RoleSubject, subject)
+	c.Add(annals.RoleValue, Mention{Start: s.Tokens[first].Start, End: s.Tokens[last].End})
+	c.Lang = foreignLang(s.Tokens[first : last+1])
+	s.candidates = append(s.candidates, c)
+}
+
+// aliasLead reports whether the words say that another name follows, and not what somebody was called to.
+func aliasLead(t []lang.Token) bool {
+	l, n := leadAt(t, 0)
+	return n > 1 && l.set && (l.form == formAlias || l.form == formFormer || l.form == formAbbreviation)
+}

@@ -1,0 +1,94 @@
+package grammar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"annals/internal/extract/lang"
+)
+
+// englishHead reports whether the head is made of English words: its head noun is one that names have in English.
+func (n *naming) englishHead() bool {
+	for _, x := range lang.Tokens(n.head, 0, len(n.head)) {
+		if nounKind(x.Lower) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// inScript reports whether a word is written in a script (ISO 15924).
+func inScript(word, script string) bool {
+	table := map[string]*unicode.RangeTable{"Arab": unicode.Arabic, "Cyrl": unicode.Cyrillic, "Hebr": unicode.Hebrew,
+		"Deva": unicode.Devanagari, "Hani": unicode.Han, "Hang": unicode.Hangul, "Grek": unicode.Greek, "Armn": unicode.Armenian,
+		"Geor": unicode.Georgian, "Thai": unicode.Thai, "Beng": unicode.Bengali, "Taml": unicode.Tamil, "Ethi": unicode.Ethiopic,
+		"Khmr": unicode.Khmer, "Mymr": unicode.Myanmar, "Sinh": unicode.Sinhala, "Guru": unicode.Gurmukhi, "Telu": unicode.Telugu}[script]
+	if table == nil {
+		return true
+	}
+	for _, r := range word {
+		if unicode.IsLetter(r) && unicode.Is(table, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// looksForeign reports whether a name of several words has none that English knows, so that beside an English name it is the same in
+// another language.
+func looksForeign(t []lang.Token) bool {
+	if _, n, ok := known().sites.longest(t, 0); len(t) < 2 || !t[0].IsUpper() || ok && n > 0 || known().places.next[t[0].Lower] != nil {
+		return false
+	}
+	for _, x := range t {
+		if strings.HasSuffix(x.Lower, "ist") || strings.HasSuffix(x.Lower, "ism") {
+			return false
+		}
+		if x.Kind == lang.Word && (isAbbreviation(x.Text) || demonymLength([]lang.Token{x}, 0) > 0 || commonWords[x.Lower] && len(x.Text) > 3 || nounKind(x.Lower) != "" || givenNames[x.Lower] != "") {
+			return false
+		}
+	}
+	return true
+}
+
+// foreignLang is the language whose words a name is made of, "" for English or unknown. A word of a single language counts twice, one
+// that several share once for each; a small shared word alone tells nothing.
+func foreignLang(t []lang.Token) string {
+	if n := len(t); n > 1 && t[n-1].IsUpper() && nounKind(t[n-1].Lower) != "" {
+		return "" // an English name has its head noun last
+	}
+	votes := map[string]int{}
+	best, told := "", false
+	for _, x := range t {
+		tags := known().foreign[x.Lower]
+		told = told || len(tags) == 1 || len(tags) > 1 && len(x.Text) > 4
+		for _, tag := range tags {
+			votes[tag]++
+			if len(tags) == 1 {
+				votes[tag]++
+			}
+			if best == "" || votes[tag] > votes[best] {
+				best = tag
+			}
+		}
+	}
+	if !told {
+		return ""
+	}
+	for _, x := range t {
+		if x.Lower == "of" || x.Lower == "the" && best != "" && votes[best] < 4 {
+			return ""
+		}
+	}
+	return best
+}

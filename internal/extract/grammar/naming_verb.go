@@ -1,0 +1,183 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/extract/lang"
+)
+
+// selfNaming reads "X styles itself (as) NAME" at the reflexive i: X says so.
+func (s *Sentence) selfNaming(i int) {
+	t := s.Tokens
+	if i < 2 || !verbClasses["name"][verbBase(t[i-1])] || s.Doc.Main == nil {
+		return
+	}
+	subject := s.subjectFor(i - 1)
+	j := i + 1
+	if j < len(t) && t[j].Lower == "as" {
+		j++
+	}
+	first, last, next := s.nameFrom(j)
+	if first > last {
+		return
+	}
+	speaker := s.fillerOf(subject)
+	negated := i >= 2 && (t[i-2].Lower == "not" || t[i-2].Lower == "n't")
+	e := speaker.Entity
+	c := NewCandidate(annals.TypeName, "name.itself", 0.8)
+	c.Form = formAlias
+	c.Add(annals.RoleSubject, Mention{Start: t[i].Start, End: t[i].End, Entity: e})
+	c.Cover(t[i-1].Start, t[i].End)
+	c.Add(annals.RoleValue, Mention{Start: t[first].Start, End: t[last].End})
+	if subject.Head >= 0 {
+		c.Speaker = []Mention{speaker}
+	}
+	if negated {
+		c.Stance = annals.Denied
+		c.Speaker = nil
+		c.Roles[annals.RoleSubject] = []Mention{speaker}
+		c.Cover(speaker.Start, speaker.End)
+	}
+	s.candidates = append(s.candidates, c)
+	if e != nil && !negated {
+		s.Doc.addName(e, s.Text(first, last))
+	}
+	next = s.afterLanguage(next, c)
+	if next+1 < len(t) && t[next].Tag == "CC" && !negated {
+		// "… in English and Y in Irish".
+		if f, l, after := s.nameFrom(next + 1); f <= l {
+			o := *c
+			o.Roles = map[annals.Role][]Mention{annals.RoleSubject: c.Roles[annals.RoleSubject]}
+			o.Start, o.End, o.Lang = -1, -1, foreignLang(t[f:l+1])
+			o.Add(annals.RoleValue, Mention{Start: t[f].Start, End: t[l].End})
+			if o.Lang != "" {
+				o.Form = formNative
+			}
+			s.afterLanguage(after, &o)
+			s.candidates = append(s.candidates, &o)
+			if e != nil {
+				s.Doc.addName(e, s.Text(f, l))
+			}
+		}
+	}
+}
+
+// afterLanguage reads "in LANGUAGE" at token i as the language of the name just read, and returns the token after it.
+func (s *Sentence) afterLanguage(i int, c *Candidate) int {
+	if i+1 < len(s.Tokens) && s.Tokens[i].Lower == "in" {
+		if g, n, ok := known().langs.longest(s.Tokens, i+1); ok {
+			c.Lang = g.tag
+			if g.tag != "en" && c.Form == formAlias {
+				c.Form = formNative
+			}
+			return i + 1 + n
+		}
+	}
+	return i
+}
+
+// foundedAs reads "was founded (in 1833) as the NAME" at "as": a former name, unless it is the name it still has.
+func (s *Sentence) foundedAs(i int) {
+	t := s.Tokens
+	verb := -1
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		if w := t[k].Lower; w == "founded" || w == "established" || w == "formed" {
+			verb = k
+			break
+		}
+		if t[k].Text == "," || t[k].Text == ";" {
+			return
+		}
+	}
+	first, last, _ := s.nameFrom(i + 1)
+	if verb < 0 || first > last || !strings.HasPrefix(t[first].Tag, "NNP") {
+		return
+	}
+	subject := s.subjectBefore(verb)
+	m := s.fillerOf(subject)
+	if m.Entity == nil && s.Doc.Main != nil && subject.Head >= 0 && groupWords[t[subject.Head].Lower] {
+		m.Entity = s.Doc.Main
+	}
+	if m.Entity == nil || m.Entity.hasName(s.Text(first, last)) {
+		return
+	}
+	c := NewCandidate(annals.TypeName, "name.founded-as", 0.75)
+	c.Form = formFormer
+	c.Add(annals.RoleSubject, m)
+	c.Add(annals.RoleValue, Mention{Start: t[first].Start, End: t[last].End})
+	for k := range s.Times {
+		if x := &s.Times[k]; x.First > verb-6 && x.Last <= i {
+			c.Time = x.AsStart()
+		}
+	}
+	s.candidates = append(s.candidates, c)
+	s.Doc.addName(m.Entity, s.Text(first, last))
+}
+
+// referredTo reads "X referred to it as NAME", "members are referred to as NAME" at "to".
+func (s *Sentence) referredTo(i int) {
+	t := s.Tokens
+	as := -1
+	for k := i + 1; k < len(t) && k <= i+6; k++ {
+		if t[k].Lower == "as" {
+			as = k
+			break
+		}
+	}
+	if as < 0 {
+		return
+	}
+	first, last, _ := s.nameFrom(as + 1)
+	if first > last {
+		return // a description, which readReferredTo reads
+	}
+	passive := as == i+1
+	c := NewCandidate(annals.TypeName, "name.referred-to", 0.75)
+	c.Form = formAlias
+	if passive {
+		subject := s.subjectBefore(i - 1)
+		if subject.Head < 0 {
+			return
+		}
+		c.Add(annals.RoleSubject, s.fillerOf(subject))
+		if present(t, subject.Last+1, i) {
+			c.Time = edtf.MustParse("/..")
+		}
+	} else {
+		object := s.ChunkAt(i + 1)
+		if object == nil {
+			return
+		}
+		speaker := s.subjectBefore(i - 1)
+		if speaker.Head < 0 {
+			return
+		}
+		m := s.ChunkMention(*object)
+		if m.Entity == nil && t[object.Head].Lower == "it" {
+			m.Entity = s.Doc.Main
+		}
+		c.Add(annals.RoleSubject, m)
+		c.Speaker = []Mention{s.fillerOf(speaker)}
+		c.Cover(c.Speaker[0].Start, c.Speaker[0].End)
+	}
+	c.Add(annals.RoleValue, Mention{Start: t[first].Start, End: t[last].End})
+	s.candidates = append(s.candidates, c)
+	if e := c.Roles[annals.RoleSubject][0].Entity; e != nil {
+		s.Doc.addName(e, s.Text(first, last))
+	}
+}
+
+// present reports whether the auxiliaries among tokens from up to to are in the present tense.
+func present(t []lang.Token, from, to int) bool {
+	for k := max(0, from); k < to; k++ {
+		switch t[k].Lower {
+		case "is", "are", "has", "have", "'s":
+			return true
+		case "was", "were", "had":
+			return false
+		}
+	}
+	return false
+}

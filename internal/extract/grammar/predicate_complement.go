@@ -1,0 +1,185 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals/internal/extract/lang"
+)
+
+// relativeObject reads the object of "the targets which it considers legitimate" and "what they call a crime": the noun before the
+// relative pronoun.
+func (s *Sentence) relativeObject(p *predicate) bool {
+	t := s.Tokens
+	k := s.subjectAt(p.verb)
+	if k < 1 || k > p.verb {
+		return false
+	}
+	c := s.ChunkAt(k)
+	if c == nil || c.First < 2 {
+		return false
+	}
+	w := t[c.First-1]
+	if w.Tag != "WDT" && w.Tag != "WP" && !(w.Lower == "that" && w.Tag != "IN") {
+		return false
+	}
+	o := s.ChunkAt(c.First - 2)
+	if o == nil || o.Last != c.First-2 {
+		return false
+	}
+	p.patient, p.patientHead = s.ChunkMention(*o), o.Head
+	p.patients = []Mention{p.patient}
+	return true
+}
+
+// opensComplement reports whether a second object may begin at token i: with a determiner, a quotation, an adjective or a name.
+func (s *Sentence) opensComplement(i int) bool {
+	t := s.Tokens[i]
+	return t.Tag == "DT" || closers[t.Text] != "" || t.IsUpper() || s.adjectives(i) > i && (s.ChunkAt(i) == nil || s.ChunkAt(i).Head < s.adjectives(i)) || t.Tag == "NNS" || t.Tag == "PRP$" || t.Tag == "NN" && s.relativeAt(i)
+}
+
+// relativeAt reports whether the verb before token i stands in a relative clause, so that what follows it is its second object.
+func (s *Sentence) relativeAt(i int) bool { return s.isRel(i-1, "acl:relcl") }
+
+// readObject reads the direct object of an active verb at token i.
+func (s *Sentence) readObject(p *predicate, i int) int {
+	c := s.ChunkAt(i)
+	if c == nil || c.First != i {
+		return i
+	}
+	// "declared ARSA a terrorist group": the object ends where the next determiner begins, which chunks see to.
+	o := s.extend(*c)
+	p.patient = s.fillerOf(o)
+	p.patients = []Mention{p.patient}
+	p.patientHead = o.Head
+	p.end = o.Last + 1
+	if j := s.overAttribute(p.end); j > 0 {
+		p.patient.End, p.end = s.Tokens[j-1].End, j
+		return j
+	}
+	if next := o.Last + 1; next < len(s.Tokens) && (s.Tokens[next].Text == "," || s.Tokens[next].Tag == "CC") {
+		if list, end := s.authorities(i, len(s.Tokens)); len(list) > 1 && end < len(s.Tokens) && (s.Tokens[end].Lower == "as" || s.Tokens[end].Lower == "to") {
+			p.patients = nil
+			for _, a := range list {
+				p.patients = append(p.patients, a.mention)
+			}
+			p.end = end
+		}
+	}
+	return p.end
+}
+
+// overAttribute is the token after a prepositional phrase at token i that belongs to the object, since "as" follows: "calling
+// allegations against it as baseless"; else 0.
+func (s *Sentence) overAttribute(i int) int {
+	t := s.Tokens
+	if i+2 >= len(t) || t[i].Tag != "IN" || t[i].Lower == "as" || t[i].Lower == "of" || t[i].Lower == "that" || s.TimeAt(i) != nil {
+		return 0
+	}
+	c := s.ChunkAt(i + 1)
+	if c == nil || c.First != i+1 || c.Last+1 >= len(t) || t[c.Last+1].Lower != "as" {
+		return 0
+	}
+	return c.Last + 1
+}
+
+// readComplement reads the noun phrase or quotation at token i as what the patient is said to be, and returns the token
+// after it, or 0.
+func (s *Sentence) readComplement(p *predicate, i int, marker string) int {
+	t := s.Tokens
+	if i >= len(t) {
+		return 0
+	}
+	if q := s.QuoteAt(i); q != nil && q.First == i {
+		p.complement = phrase{First: q.First, Last: q.Last, Head: q.Last - 1}
+		p.marker, p.end = marker, q.Last+1
+		return q.Last + 1
+	}
+	c := s.ChunkAt(i)
+	if c == nil || c.First > i {
+		if end := s.adjectives(i); end > i && (marker != "bare" || bareAdjectives[verbBase(t[p.verb])]) {
+			// "was deemed more important", "considers it kafir".
+			p.complement = phrase{First: i, Last: end - 1, Head: end - 1}
+			p.marker, p.end = marker, end
+			return end
+		}
+		// "as terrorist", "as illegal": an adjective alone.
+		if strings.HasPrefix(t[i].Tag, "JJ") && marker != "bare" || strings.HasPrefix(t[i].Tag, "JJ") && standingAdjectives[t[i].Lower] {
+			p.complement = phrase{First: i, Last: i, Head: i}
+			p.marker, p.end = marker, i+1
+			return i + 1
+		}
+		return 0
+	}
+	x := phrase{First: i, Last: c.Last, Head: c.Head}
+	if q := s.QuoteAt(c.Last); q != nil && q.First >= x.First {
+		x.Last = q.Last
+	}
+	for x.Last+2 < len(t) && t[x.Last+1].Lower == "of" {
+		next := s.ChunkAt(x.Last + 2)
+		if next == nil || next.First != x.Last+2 {
+			break
+		}
+		x.Last = next.Last
+	}
+	p.complement, p.marker, p.end = x, marker, x.Last+1
+	return x.Last + 1
+}
+
+// adjectives is the end of the adjectives with their adverbs at token i.
+func (s *Sentence) adjectives(i int) int {
+	t := s.Tokens
+	end := i
+	for k := i; k < len(t); k++ {
+		switch tag := t[k].Tag; {
+		case strings.HasPrefix(tag, "JJ"):
+			end = k + 1
+		case tag == "RB" || tag == "RBR" || tag == "RBS" || tag == "HYPH" && end > i || tag == "AFX":
+		case tag == "CC" && end > i && k+1 < len(t) && strings.HasPrefix(t[k+1].Tag, "JJ"):
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// bareAdjectives are verbs after which an adjective alone says what something is held to be.
+var bareAdjectives = words("consider deem call label find think judge believe declare")
+
+var standingAdjectives = words("illegal unlawful terrorist extremist legal legitimate illegitimate unconstitutional")
+
+// lawPhrase is the name of a law with its sections: "the Geneva Convention IV", "Section 3 of the Terrorism Act 2000".
+func (s *Sentence) lawPhrase(c Chunk) phrase {
+	p := s.extend(c)
+	t := s.Tokens
+	for p.Last+1 < len(t) && (t[p.Last+1].Kind == lang.Number || t[p.Last+1].IsUpper() && t[p.Last+1].Kind == lang.Word) && s.TimeAt(p.Last+1) == nil {
+		p.Last++
+	}
+	return p
+}
+
+// overEnclosed is the token after the phrase that the comma i and another enclose, when the phrase is an adverbial one and
+// what follows goes on with "as", "by", "to be"; else 0.
+func (s *Sentence) overEnclosed(i int) int {
+	t := s.Tokens
+	if i+2 >= len(t) {
+		return 0
+	}
+	w := t[i+1]
+	if !(w.Tag == "IN" && w.Lower != "by" && w.Lower != "as" || strings.HasPrefix(w.Tag, "RB") || w.Lower == "either" || w.Lower == "along" || w.Lower == "together" || w.Lower == "after" || w.Lower == "following") {
+		return 0
+	}
+	for k := i + 2; k < len(t) && k < i+20; k++ {
+		if t[k].Text != "," {
+			continue
+		}
+		j := k + 1
+		for j < len(t) && openers[t[j].Lower] && t[j].Lower != "by" && t[j].Lower != "as" {
+			j++
+		}
+		if j < len(t) && (t[j].Lower == "as" || t[j].Lower == "by" || t[j].Lower == "to") {
+			return j
+		}
+		return 0
+	}
+	return 0
+}

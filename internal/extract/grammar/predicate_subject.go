@@ -1,0 +1,48 @@
+package grammar
+
+import ()
+
+// readPatient finds what a passive is said of.
+func (s *Sentence) readPatient(p *predicate) {
+	subject := s.subjectFor(p.verb)
+	if subject.Head < 0 {
+		return
+	}
+	p.patient = s.fillerOf(subject)
+	p.patientHead = subject.Head
+}
+
+// subjectFor is the subject of the verb at token i: the tree's where both parsers agree on it, else the noun phrase before the verb
+// group, else the tree's.
+func (s *Sentence) subjectFor(i int) phrase {
+	k := s.subjectAt(i)
+	if k >= 0 && k < i && s.Tokens[k].Tag != "EX" {
+		if a := s.antecedent(k); a >= 0 {
+			k = a
+		}
+		if p := s.phraseOf(k); s.Arcs[k].Agreed && p.Last < i {
+			return p
+		}
+	}
+	if p := s.subjectOf(s.verbGroupStart(i)); p.Head >= 0 || k < 0 || k > i {
+		return p
+	}
+	return s.phraseOf(k)
+}
+
+// subjectOf is the subject of the verb group that begins at token i; a verb after "and" has the subject of the verb before.
+func (s *Sentence) subjectOf(i int) phrase {
+	t := s.Tokens
+	k := i - 1
+	for k > 0 && t[k].Text == "," {
+		k--
+	}
+	if k > 0 && (t[k].Tag == "CC" || t[k].Lower == "and" || t[k].Lower == "but") {
+		for v := k - 1; v > 0; v-- {
+			if tag := t[v].Tag; tag == "VBZ" || tag == "VBD" || tag == "VBP" || tag == "MD" {
+				return s.subjectOf(s.verbGroupStart(v))
+			}
+		}
+	}
+	return s.subjectBefore(i)
+}

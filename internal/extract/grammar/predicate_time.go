@@ -1,0 +1,76 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals/edtf"
+	"annals/internal/extract/lang"
+)
+
+// timeAfter is the first date after token i in the same clause.
+func (s *Sentence) timeAfter(i int) *TimeExpr {
+	t := s.Tokens
+	for k := i; k < len(t); k++ {
+		if x := s.TimeAt(k); x != nil {
+			return x
+		}
+		if t[k].Text == "," || t[k].Text == ";" || strings.HasPrefix(t[k].Tag, "VBD") || strings.HasPrefix(t[k].Tag, "VBZ") {
+			return nil
+		}
+	}
+	return nil
+}
+
+// time is when the standing that the predicate gives held, for one authority: from its own date, from the predicate's, else
+// from the tense.
+func (s *Sentence) predicateTime(p *predicate, a *authority) edtf.Value {
+	if a != nil && a.asideTime != nil {
+		return a.asideTime.AsStart()
+	}
+	if a != nil && a.time != nil {
+		return a.time.AsStart()
+	}
+	if p.until != nil {
+		return edtf.MustParse("/" + p.until.Core.String())
+	}
+	for _, x := range p.times {
+		return x.AsStart()
+	}
+	if x := s.leadingTime(p.first); x != nil {
+		return x.AsStart()
+	}
+	return s.tenseTime(p)
+}
+
+// tenseTime is the time that the tense alone gives: a present state is open, a past one without date says nothing.
+func (s *Sentence) tenseTime(p *predicate) edtf.Value {
+	for _, h := range p.hedges {
+		switch s.Tokens[h].Lower {
+		case "previously", "formerly", "once", "initially", "briefly":
+			return edtf.Value{}
+		}
+	}
+	if p.present {
+		return edtf.MustParse("/..")
+	}
+	return edtf.Value{}
+}
+
+// leadingTime is a date that opens the clause of the verb group at token first: "In June 2004, the U.S. had …".
+func (s *Sentence) leadingTime(first int) *TimeExpr {
+	t := s.Tokens
+	var found *TimeExpr
+	for k := first - 1; k >= 0; k-- {
+		if t[k].Text == ";" || t[k].Tag == "VBD" || t[k].Tag == "VBZ" || t[k].Tag == "VBP" {
+			break
+		}
+		if x := s.TimeAt(k); x != nil {
+			open := x.First == 0 || t[x.First-1].Kind == lang.Punct || t[x.First-1].Tag == "CC" || strings.HasPrefix(t[x.First-1].Tag, "RB") || x.Last+1 == first
+			if open && !x.Modifier {
+				found = x
+			}
+			k = x.First
+		}
+	}
+	return found
+}
