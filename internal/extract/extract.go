@@ -70,12 +70,20 @@ func newExtraction(doc *annals.Document) *extraction {
 	return x
 }
 
-// mask is the document's text with every mark replaced by as many spaces, so that places stay the same.
+// mask is the document's text with spaces for every mark and for the line ends within a block, so that places stay the same: the
+// reader has found the blocks, and a line that ends within one was broken to a width.
 func (x *extraction) mask() string {
 	b := []byte(x.doc.Text)
 	for _, m := range x.doc.Marks {
 		for i := x.text.Byte(m.Span.Start); i < x.text.Byte(m.Span.End); i++ {
 			b[i] = ' '
+		}
+	}
+	for _, block := range x.prose {
+		for i := block.Start; i < block.End; i++ {
+			if b[i] == '\n' {
+				b[i] = ' '
+			}
 		}
 	}
 	return string(b)

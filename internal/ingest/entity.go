@@ -39,7 +39,7 @@ func identify(source annals.SourceID, statements []annals.Statement, listed []an
 	for i := range statements {
 		statements[i] = statements[i].Clone()
 		statements[i].EachFiller(func(role annals.Role, _ int, f *annals.Filler) {
-			if f.Name == "" && role == annals.RoleSubject {
+			if f.Name == "" && role != annals.RoleValue {
 				f.Entity = whole(f.Text, out)
 			}
 			if f.Name == "" || f.Name == annals.Unnamed {
@@ -57,7 +57,7 @@ func identify(source annals.SourceID, statements []annals.Statement, listed []an
 
 // collective is what a group is called by the people in it, with the words around the group's name: "members of the Front",
 // "the Front's fighters". Supporters and opponents are not the group.
-var collective = regexp.MustCompile(`^(?:(?:[Tt]he |[Aa]ll |[Ss]ome |[Mm]any )*(?:members|fighters|militants|combatants|cadres|leaders|leadership|personnel|troops|officials) of (.+)|` +
+var collective = regexp.MustCompile(`^(?:(?:\S+ ){0,3}(?:members|fighters|militants|combatants|cadres|leaders|leadership|personnel|troops|officials) of (.+)|` +
 	`(.+?)(?:['’]s?)? (?:members|fighters|militants|combatants|cadres|leaders|leadership|personnel|troops|officials))$`)
 
 // whole is the organization whose people some words speak of: what is said of "members of the Front" is about the Front

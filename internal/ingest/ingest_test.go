@@ -92,6 +92,7 @@ func TestWhatIsSaidOfItsMembersIsAboutTheGroup(t *testing.T) {
 		"members of the NF":                "e1",
 		"the leadership of Northern Front": "e1",
 		"the Northern Front's fighters":    "e1",
+		"five senior members of the NF":    "e1",
 		"NF members":                       "e1",
 		"supporters of the NF":             "",
 		"members of the council of the NF": "",

@@ -80,12 +80,12 @@ func (w witness) passage() (passage string, at int) {
 	e := w.s.Evidence
 	before := w.text.Slice(max(0, e.Start-around), e.Start)
 	after := w.text.Slice(e.End, min(w.text.Len(), e.End+around))
-	if i := strings.LastIndexByte(before, '\n'); i >= 0 {
-		before = before[i+1:]
+	if i := strings.LastIndex(before, "\n\n"); i >= 0 {
+		before = before[i+2:]
 	} else if e.Start > around {
 		before = "… " + cutToWord(before)
 	}
-	if i := strings.IndexByte(after, '\n'); i >= 0 {
+	if i := strings.Index(after, "\n\n"); i >= 0 {
 		after = after[:i]
 	} else if e.End+around < w.text.Len() {
 		if i := strings.LastIndexByte(after, ' '); i > 0 {

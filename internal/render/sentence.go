@@ -99,10 +99,11 @@ var templates = map[annals.Type]func(teller) clause{
 	},
 	annals.TypeRenaming: func(t teller) clause {
 		rest := "renamed "
-		if from := t.words(annals.RoleFrom); from != "" {
+		if from := t.s.First(annals.RoleFrom).Text; from != "" {
 			rest += "from " + quoted(from) + " to "
 		}
-		return clause{subject: t.np(annals.RoleSubject), verb: be, rest: rest + quoted(t.words(annals.RoleTo))}
+		// The names as they were, not the fullest that the group has now.
+		return clause{subject: t.np(annals.RoleSubject), verb: be, rest: rest + quoted(t.s.First(annals.RoleTo).Text)}
 	},
 	annals.TypePart: func(t teller) clause {
 		relation := map[string]string{"wing": "a wing of ", "branch": "a branch of ", "affiliate": "an affiliate of ",

@@ -68,7 +68,7 @@ var functionWords = words(`a an the of in on at by for from to with and or but a
 	according among despite under until between through throughout also then thus initially currently later`)
 
 // joiners are the small words that stand inside names between capitalized words.
-var joiners = words("de del di do dos na das da du des la el al bin ibn bint abu von van der den zu ta na y e le un ul-")
+var joiners = words("no de del di do dos na das da du des la el al bin ibn bint abu von van der den zu ta na y e le un ul-")
 
 // nameAt is the number of tokens of the proper name that begins at token i, 0 when none does.
 func (s *Sentence) nameAt(i int) int {

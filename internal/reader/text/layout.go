@@ -148,8 +148,8 @@ func (l *layout) plain(first, end int) {
 	l.add(annals.BlockParagraph, span{l.lines[first].body.start, l.lines[end-1].end})
 }
 
-// broken reports whether plain lines are sentences broken to a width: some line begins in the middle of a sentence, and
-// at least every second ends there.
+// broken reports whether plain lines are sentences broken to a width: at least every second ends in the middle of a sentence,
+// and some begin in lower case or all are as long as the page is wide.
 func (l *layout) broken(first, end int) bool {
 	breaks, unfinished, sure := 0, 0, 0
 	cased := false
@@ -175,7 +175,21 @@ func (l *layout) broken(first, end int) bool {
 		// Scripts without capitals give only the length of the lines to go by.
 		return unfinished*3 >= breaks*2 && l.width(first) >= 40
 	}
-	return sure > 0 && sure*5 >= breaks && unfinished*2 >= breaks
+	return unfinished*2 >= breaks && (sure > 0 && sure*5 >= breaks || l.even(first, end))
+}
+
+// even reports whether lines but the last are of about one length, that of a page.
+func (l *layout) even(first, end int) bool {
+	widest := l.widest(first, end)
+	if widest < 50 || widest > 200 {
+		return false
+	}
+	for i := first; i+1 < end; i++ {
+		if l.width(i)*10 < widest*7 {
+			return false
+		}
+	}
+	return true
 }
 
 // hasCase reports whether letters in upper or lower case stand in a text.

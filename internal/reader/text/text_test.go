@@ -52,6 +52,12 @@ func TestBlocks(t *testing.T) {
 			paragraph "It ended."`},
 		{"lines broken to a width", "The Front was founded on 5 September\n1965 by students of the\nuniversity. It split in 1972.\nNobody knows why, and no\nrecord of it is left.\n", `
 			paragraph "The Front was founded on 5 September\n1965 by students of the\nuniversity. It split in 1972.\nNobody knows why, and no\nrecord of it is left."`},
+		{"lines of one length that all begin with a capital or a number", "The Red Front was designated as a terrorist organization by\nFrance on 8 October 1997 and by Canada on the following 10\nDecember.\n", `
+			paragraph "The Red Front was designated as a terrorist organization by\nFrance on 8 October 1997 and by Canada on the following 10\nDecember."`},
+		{"a list without bullets", "Red Front of the North\nThe Green Front, which has been banned since nineteen eighty\nWhite Front\n", `
+			paragraph "Red Front of the North"
+			paragraph "The Green Front, which has been banned since nineteen eighty"
+			paragraph "White Front"`},
 		{"lines of a script without capitals broken to a width",
 			"تأسست الجبهة في عام ألف وتسعمائة وخمسة وستين على يد\nمجموعة من طلاب الجامعة الذين عارضوا حكم الملك وحكومته\nفي العاصمة.\n", `
 			paragraph "تأسست الجبهة في عام ألف وتسعمائة وخمسة وستين على يد\nمجموعة من طلاب الجامعة الذين عارضوا حكم الملك وحكومته\nفي العاصمة."`},
