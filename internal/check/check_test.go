@@ -68,6 +68,10 @@ func TestFindings(t *testing.T) {
 			 published 2025
 			 founding 1963 FRONT / cite 1 / cite 2`, `
 			 a.txt:1:1 contradicting-dates 2: the dates exclude each other: 1965-09-05 and 1963`},
+		{"renamed twice, to names that are both the group's own now",
+			`published 2025
+			 renaming 1987 FRONT; to: the Union=Popular Front (organization test:front) / cite 1 / cite 2
+			 renaming 2000 FRONT; to: the League=Popular Front (organization test:front) / cite 1 / cite 2`, ``},
 		{"a wing for one source, a branch for another",
 			`published 2025
 			 part:wing - subject: the Guard=Home Guard (organization test:guard); whole: the Front=Popular Front (organization test:front) / cite 1 / cite 2

@@ -187,7 +187,8 @@ func (c *checkup) comparisons(s annals.Statement) []string {
 	who := func(r annals.Role) string {
 		var list []string
 		for _, f := range s.Roles[r] {
-			if f.Entity != "" && f.Name != "" {
+			// What it was renamed to is one more name of the same entity, so only its words tell renamings apart.
+			if f.Entity != "" && f.Name != "" && s.Type != annals.TypeRenaming {
 				list = append(list, string(c.clusters.Of(f.Entity)))
 			} else {
 				list = append(list, names.Key(f.Text))
