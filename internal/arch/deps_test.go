@@ -24,6 +24,7 @@ var layers = []struct {
 }{
 	{"edtf", nil},
 	{"names", nil},
+	{"states", nil},
 	{".", []string{"edtf"}},
 
 	// Workers know the vocabulary and the leaves. A sibling that one may import anyway is listed with it.
@@ -55,7 +56,7 @@ var layers = []struct {
 const everything = "internal/cli"
 
 func workers(siblings ...string) []string {
-	return append([]string{".", "edtf", "names"}, siblings...)
+	return append([]string{".", "edtf", "names", "states"}, siblings...)
 }
 
 // thirdParty says in which folders a module may be imported. Tests may import those of testOnly anywhere.
@@ -63,7 +64,7 @@ var thirdParty = map[string][]string{
 	"github.com/alecthomas/kong": {"internal/cli"},
 	"modernc.org/sqlite":         {"internal/store/sqlite"},
 	"golang.org/x/sys":           {"internal/cli"},
-	"golang.org/x/text":          {"names", "internal/render", "internal/reader/", "internal/extract/"},
+	"golang.org/x/text":          {"names", "states", "internal/render", "internal/reader/", "internal/extract/"},
 	// Suites that stores import from their tests are code that only tests run.
 	"github.com/google/go-cmp": {"internal/store/storetest"},
 	"pgregory.net/rapid":       {"internal/store/storetest"},

@@ -9,5 +9,5 @@
 //		candidates := s.Candidates() // names, designations, bans, claims, …
 //	}
 //
-// The words that a grammar knows are data: states.txt, bodies.txt, languages.txt, leads.txt and the other text files.
+// The words that a grammar knows are data: package states, bodies.txt, languages.txt, leads.txt and the other text files.
 package grammar

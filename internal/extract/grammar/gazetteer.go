@@ -7,10 +7,8 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/states"
 )
-
-//go:embed states.txt
-var stateTable string
 
 //go:embed bodies.txt
 var bodyTable string
@@ -80,7 +78,7 @@ type language struct{ tag, script string }
 // known is the gazetteer, read once from the embedded tables.
 var known = sync.OnceValue(func() *gazetteer {
 	g := &gazetteer{foreign: map[string][]string{}}
-	for f := range rows(stateTable) {
+	for f := range rows(states.Table) {
 		ref := "iso3166:" + f[0]
 		if strings.Contains(f[0], " ") || strings.Contains(f[0], "-") {
 			ref = "state:" + f[0]
