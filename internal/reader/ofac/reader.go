@@ -19,6 +19,9 @@ type Files struct {
 	SDN, Alt, Add, Comments []byte
 }
 
+// Format is what sources call the format.
+const Format = "ofac"
+
 // The numbers of fields by which the lines of a record tell which file they are from.
 const (
 	sdnFields     = 12
@@ -101,7 +104,7 @@ func (r *reading) file(name string, data []byte, fields int) error {
 			r.problem(name, number, "duplicate-entity", "entity "+uid+" stands there twice; the first was read", "report it to the publisher")
 		case fields == sdnFields:
 			r.byUID[uid] = len(r.records)
-			r.records = append(r.records, annals.Record{List: r.list, UID: uid, Text: line})
+			r.records = append(r.records, annals.Record{List: r.list, UID: uid, Title: row[sdnName].value, Format: Format, Text: line})
 		case !known:
 			r.problem(name, number, "unknown-entity", "the SDN file has no entity "+uid+"; the line was left out", "use files of one day")
 		default:
@@ -128,7 +131,8 @@ func decode(data []byte) string {
 	return string(text)
 }
 
-// field is one field of a line: its value, and where its words stand in the line, in bytes.
+// field is one field of a line as printed, without the quotation marks around it, and where it stands in the line, in
+// bytes; the value is empty for the publisher's "-0-".
 type field struct {
 	value string
 	start int
@@ -153,7 +157,7 @@ func splitRow(line string) ([]field, error) {
 				}
 				end++
 			}
-			f = field{strings.ReplaceAll(line[i+1:end-1], `""`, `"`), i + 1}
+			f = field{line[i+1 : end-1], i + 1}
 			i = end
 			for i < len(line) && line[i] == ' ' {
 				i++
