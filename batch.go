@@ -48,10 +48,13 @@ func (b Batch) Validate() error {
 }
 
 func (b Batch) validateEdition() error {
+	for _, r := range b.Records {
+		if r.List == "" || r.UID == "" || r.Text == "" || b.Edition != nil && r.List != b.Edition.List {
+			return fmt.Errorf("%w: record %q of list %q", ErrInvalid, r.UID, r.List)
+		}
+	}
 	e := b.Edition
 	switch {
-	case e == nil && len(b.Records) > 0:
-		return fmt.Errorf("%w: a batch with records of a list, but no edition that has them", ErrInvalid)
 	case e == nil:
 		return nil
 	case e.List == "" || e.File == "":
@@ -67,11 +70,6 @@ func (b Batch) validateEdition() error {
 			return fmt.Errorf("%w: the edition %s of %s has an entry %q without a record, or twice", ErrInvalid, e.Name, e.List, entry.UID)
 		}
 		seen[entry.UID] = true
-	}
-	for _, r := range b.Records {
-		if r.List != e.List || r.UID == "" || r.Text == "" {
-			return fmt.Errorf("%w: record %q of %s in an edition of %s", ErrInvalid, r.UID, r.List, e.List)
-		}
 	}
 	return nil
 }

@@ -13,6 +13,7 @@ const (
 	AskClaims   Ask = "claims"   // who says what of it
 	AskWhy      Ask = "why"      // what one statement rests on
 	AskCheck    Ask = "check"    // the health of sources
+	AskDiff     Ask = "diff"     // what changed in a list between two days
 )
 
 // Question is what is asked, as a value. Which fields count depends on Ask.
@@ -22,8 +23,10 @@ type Question struct {
 	Entity string
 	// On is the day asked about. For show and status.
 	On edtf.Day
-	// From and To bound a timeline; edtf.Beginning and edtf.Forever leave it open.
+	// From and To bound a timeline; edtf.Beginning and edtf.Forever leave it open. For diff, the days that are compared.
 	From, To edtf.Day
+	// List is the list compared between From and To. For diff.
+	List ListID
 	// Speaker keeps only what this speaker says; empty for all. For claims.
 	Speaker string
 	// Statement is the beginning of a StatementID. For why.

@@ -103,8 +103,9 @@ type Batch struct {
 	Source   *Source
 	Text     string
 	Problems []Problem
-	// Edition is an edition of a list that was imported, nil for none, and Records are those of its records that may be
-	// new; of one that the record has, nothing is changed.
+	// Edition is an edition of a list that was imported, nil for none. Records are records of a list that may be new; of one
+	// that the record has, nothing is changed. They may come before the edition that has them, in batches of their own:
+	// no standing follows from a record that no edition has.
 	Edition *Edition
 	Records []Record
 	// Reader names the program and rules that read the source, with their versions: "annals 0.1 text grammar/1".

@@ -25,6 +25,7 @@ type grammar struct {
 	Globals
 
 	Read       readCommand       `cmd:"" group:"record" help:"Read sources into the record and print what they say."`
+	Import     importCommand     `cmd:"" group:"record" help:"Import an edition of an official list."`
 	Review     reviewCommand     `cmd:"" group:"record" help:"Judge what was read: the queue, and accept, reject, correct, same, different, undo."`
 	Show       showCommand       `cmd:"" group:"ask" help:"Show what the record says of an entity: the dossier."`
 	Status     statusCommand     `cmd:"" group:"ask" help:"Show its designations, bans and other standings on a day, by authority."`
@@ -32,6 +33,7 @@ type grammar struct {
 	Claims     claimsCommand     `cmd:"" group:"ask" help:"Show who says what of it."`
 	Why        whyCommand        `cmd:"" group:"ask" help:"Show what a statement rests on: the words, the citations, the source, the decisions."`
 	Screen     screeningCommand  `cmd:"" group:"ask" help:"Say who in the record bears a name like the one given."`
+	Diff       diffCommand       `cmd:"" group:"ask" help:"Show what changed in an official list between two days."`
 	Check      checkCommand      `cmd:"" group:"ask" help:"Check the health of sources: what is not cited, what excludes each other."`
 	Serve      serveCommand      `cmd:"" group:"other" help:"Serve the record over HTTP: screening for programs, reconciliation for OpenRefine."`
 	Extract    extractCommand    `cmd:"" group:"other" help:"Print the statements of a source as JSON Lines; touches no record."`

@@ -1,9 +1,13 @@
 package cli
 
-import "annals"
+import (
+	"annals"
+	"annals/internal/query"
+)
 
 type statusCommand struct {
 	Entity string `arg:"" help:"A name in any script, or an entity id."`
+	SVG    bool   `name:"svg" help:"Print a picture of the standings over time, as SVG."`
 }
 
 func (statusCommand) manual() manual {
@@ -13,6 +17,7 @@ func (statusCommand) manual() manual {
 		examples: []example{
 			{`annals status PMOI --on 2009-01-27`, "the day after the European Union took it off its list"},
 			{`annals status PMOI --on 2009-01-27 --known 2026-11-24`, "what the record said of that day by the end of 24 November 2026"},
+			{`annals status PMOI --svg > pmoi.svg`, "draw the standings over time"},
 		},
 	}
 }
@@ -22,5 +27,15 @@ func (c statusCommand) Run(inv *invocation) error {
 	if err != nil {
 		return err
 	}
-	return inv.ask(annals.Question{Ask: annals.AskStatus, Entity: c.Entity, On: on})
+	q := annals.Question{Ask: annals.AskStatus, Entity: c.Entity, On: on}
+	if !c.SVG {
+		return inv.ask(q)
+	}
+	return inv.at(func(snap annals.Snapshot) error {
+		a, err := query.Answer(inv.ctx, snap, q)
+		if err != nil {
+			return err
+		}
+		return statusPicture(inv, a)
+	})
 }

@@ -13,6 +13,10 @@ import (
 type item struct {
 	s       annals.Statement
 	written writing
+	// voice is the source whose items are one account: that of the statement, or the list that its editions make up.
+	voice annals.SourceID
+	// run is where the item comes from, if from editions of a list.
+	run *run
 	// denied tells that the standing was not in force from the latest start to the earliest end.
 	denied bool
 	// bounds are those of the time in force. What the statement does not say is open.
@@ -33,7 +37,7 @@ type item struct {
 // itemOf reads a designation, delisting, ban or status in its source's own voice; ok is false for what is only planned,
 // which says nothing of any day.
 func itemOf(s annals.Statement, w writing) (it item, ok bool) {
-	it = item{s: s, written: w, until: edtf.Beginning, lasting: edtf.Beginning}
+	it = item{s: s, written: w, voice: s.Evidence.Source, until: edtf.Beginning, lasting: edtf.Beginning}
 	switch {
 	case s.Stance == annals.Intended:
 		return item{}, false

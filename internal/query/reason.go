@@ -43,7 +43,7 @@ func (w wording) explain(e episode, day edtf.Day) (string, []item) {
 		if start == nil {
 			return "not before " + b.EarliestStart.String(), deciding()
 		}
-		return "not before " + start.s.Time.Start().String(), deciding(start)
+		return "not before " + start.began(), deciding(start)
 	}
 
 	// Possibly: the start is open, or the end is, or both.
@@ -78,7 +78,7 @@ func (w wording) openStart(e episode, start, end *item, late bool) (string, []it
 		return fmt.Sprintf("the start lies between %s and %s, for the sources differ", e.bounds.EarliestStart, by),
 			e.order([]*item{start, end})
 	case start != nil:
-		return fmt.Sprintf("%s in %s, the day is not stated", w.was, start.s.Time.Start()), e.order([]*item{start, end})
+		return fmt.Sprintf("%s in %s, the day is not stated", w.was, start.began()), e.order([]*item{start, end})
 	case late:
 		// Vague at both ends.
 		return fmt.Sprintf("%s by %s; the start is not stated, and %s", w.was, by, w.openEnd(*end, e.bounds)), e.order([]*item{end})
@@ -115,15 +115,17 @@ func (w wording) undated(e episode, start *item, late bool) (string, []item) {
 
 // since is "listed since 1997", "banned by 1981-04-30".
 func (w wording) since(start item) string {
-	t := start.s.Time.Start()
 	if start.s.Time.Kind() == edtf.Interval {
-		return w.was + " since " + t.String()
+		return w.was + " since " + start.began()
 	}
-	return w.was + " in " + t.String()
+	return w.was + " in " + start.began()
 }
 
 // until says up to when, of an episode that has an end.
 func (w wording) until(end item, b edtf.Bounds) string {
+	if gone, ok := end.gone(); ok {
+		return gone
+	}
 	if end.foretold {
 		return w.openEnd(end, b)
 	}
@@ -135,6 +137,9 @@ func (w wording) until(end item, b edtf.Bounds) string {
 
 // ended says that it is over.
 func (w wording) ended(end item) string {
+	if gone, ok := end.gone(); ok {
+		return gone
+	}
 	t := end.s.Time
 	switch {
 	case end.s.Type == annals.TypeDelisting && t.IsZero():
@@ -149,6 +154,9 @@ func (w wording) ended(end item) string {
 
 // openEnd says why it is not known whether it was over.
 func (w wording) openEnd(end item, b edtf.Bounds) string {
+	if gone, ok := end.gone(); ok {
+		return gone + "; the day is not stated"
+	}
 	t := end.s.Time
 	switch {
 	case end.foretold:

@@ -22,7 +22,7 @@ type standing struct {
 
 // add takes in an item once, also where a statement names two bodies of one authority.
 func (s *standing) add(it item) {
-	if !slices.ContainsFunc(s.items, func(o item) bool { return o.s.ID == it.s.ID }) {
+	if !slices.ContainsFunc(s.items, func(o item) bool { return o.s.ID == it.s.ID && o.bounds == it.bounds }) {
 		s.items = append(s.items, it)
 	}
 }
@@ -138,18 +138,25 @@ func (in *inquiry) gather(statements []annals.Statement) ([]*standing, error) {
 	}
 	byKey := map[key]*standing{}
 	var all []*standing
+	articles, found, err := in.runs(statements)
+	if err != nil {
+		return nil, err
+	}
+	items := listItems(found)
+	for _, s := range articles {
+		if it, ok := itemOf(s, in.written[s.Evidence.Source]); ok {
+			items = append(items, it)
+		}
+	}
 	// said is what each source last called a designation, for when it goes on with "so".
 	said := map[annals.SourceID]annals.Filler{}
-	for _, s := range statements {
+	for _, it := range items {
+		s := it.s
 		as := s.First(annals.RoleAs)
 		if anaphors[names.Key(as.Text)] {
 			as = said[s.Evidence.Source]
 		} else if s.Type == annals.TypeDesignation {
 			said[s.Evidence.Source] = as
-		}
-		it, ok := itemOf(s, in.written[s.Evidence.Source])
-		if !ok {
-			continue
 		}
 		subject, _ := in.plays(s, annals.RoleSubject)
 		of := ""

@@ -220,7 +220,7 @@ func hear(items []item) hearing {
 	var order []annals.SourceID
 	bySource := map[annals.SourceID][]item{}
 	for _, it := range items {
-		id := it.s.Evidence.Source
+		id := it.voice
 		if _, ok := bySource[id]; !ok {
 			order = append(order, id)
 		}

@@ -89,13 +89,16 @@ func (v *view) rows(rows []annals.Row) {
 
 // row prints one row after a lead.
 func (v *view) row(lead string, r annals.Row) {
-	body := r.Text
-	if s, ok := v.first(r.Statements); ok {
+	body, ids := r.Text, r.Statements
+	if s, ok := v.first(r.Statements); ok && body == "" {
 		body = Sentence(s, v.name)
 	} else if body == "" {
 		body = r.What
 	}
-	v.cited(lead, body, r.Statements)
+	if len(r.Fields) > 0 && len(ids) > 1 {
+		ids = nil // the fields tell them one by one
+	}
+	v.cited(lead, body, ids)
 	indent := strings.Repeat(" ", min(Columns(lead), v.Width/2))
 	if r.Reason != "" {
 		v.text(indent, dim, r.Reason)

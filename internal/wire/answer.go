@@ -32,6 +32,7 @@ type Question struct {
 	On        string `json:"on,omitempty"`
 	From      string `json:"from,omitempty"`
 	To        string `json:"to,omitempty"`
+	List      string `json:"list,omitempty"`
 	Speaker   string `json:"speaker,omitempty"`
 	Statement string `json:"statement,omitempty"`
 	Source    string `json:"source,omitempty"`
@@ -187,11 +188,11 @@ func ReadAnswer(r io.Reader) (annals.Answer, error) {
 }
 
 func fromQuestion(q annals.Question) Question {
-	w := Question{Ask: string(q.Ask), Entity: q.Entity, Speaker: q.Speaker, Statement: q.Statement, Source: q.Source}
+	w := Question{Ask: string(q.Ask), Entity: q.Entity, Speaker: q.Speaker, Statement: q.Statement, Source: q.Source, List: string(q.List)}
 	switch q.Ask {
 	case annals.AskShow, annals.AskStatus:
 		w.On = fromOpen(q.On)
-	case annals.AskTimeline:
+	case annals.AskTimeline, annals.AskDiff:
 		w.From, w.To = fromOpen(q.From), fromOpen(q.To)
 	}
 	return w
@@ -199,12 +200,12 @@ func fromQuestion(q annals.Question) Question {
 
 func (w Question) question() (annals.Question, error) {
 	q := annals.Question{Ask: annals.Ask(w.Ask), Entity: w.Entity, Speaker: w.Speaker, Statement: w.Statement,
-		Source: w.Source}
+		Source: w.Source, List: annals.ListID(w.List)}
 	var err error
 	switch q.Ask {
 	case annals.AskShow, annals.AskStatus:
 		q.On, err = toDay(w.On)
-	case annals.AskTimeline:
+	case annals.AskTimeline, annals.AskDiff:
 		if q.From, err = toOpen(w.From, edtf.Beginning); err == nil {
 			q.To, err = toOpen(w.To, edtf.Forever)
 		}

@@ -22,6 +22,24 @@ type Files struct {
 // Format is what sources call the format.
 const Format = "ofac"
 
+// Slot is the file of the edition that bytes are, which the number of columns tells.
+func (f *Files) Slot(data []byte) (*[]byte, error) {
+	first, _, _ := bytes.Cut(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), []byte("\n"))
+	row, err := splitRow(strings.TrimRight(decode(first), "\r"))
+	if err != nil {
+		return nil, fmt.Errorf("%w: its first line is none of the publisher's: %v", annals.ErrInvalid, err)
+	}
+	slot := map[int]*[]byte{sdnFields: &f.SDN, altFields: &f.Alt, addFields: &f.Add, commentFields: &f.Comments}[len(row)]
+	switch {
+	case slot == nil:
+		return nil, fmt.Errorf("%w: a line has %d columns; the files have %d, %d, %d and %d", annals.ErrInvalid, len(row),
+			sdnFields, altFields, addFields, commentFields)
+	case *slot != nil:
+		return nil, fmt.Errorf("%w: two files of one edition have %d columns; import one edition at a time", annals.ErrInvalid, len(row))
+	}
+	return slot, nil
+}
+
 // The numbers of fields by which the lines of a record tell which file they are from.
 const (
 	sdnFields     = 12

@@ -9,7 +9,7 @@ import (
 	"annals"
 )
 
-// addEdition adds an edition with those of its records that the record does not have.
+// addEdition adds the records of lists that the record does not have, and the edition.
 func (s *Store) addEdition(batch annals.Batch, receipt *annals.Receipt) (changed bool, err error) {
 	for _, r := range batch.Records {
 		if s.hasSource(r.ID()) {
@@ -18,6 +18,9 @@ func (s *Store) addEdition(batch annals.Batch, receipt *annals.Receipt) (changed
 		if err := s.newSource(source{text: r.Text, record: true}, r.Source(), inOrder(r.Problems), receipt); err != nil {
 			return false, err
 		}
+	}
+	if batch.Edition == nil {
+		return false, nil
 	}
 	added := *batch.Edition
 	if slices.ContainsFunc(s.editions, func(have edition) bool { return sameEdition(have.edition, added) }) {

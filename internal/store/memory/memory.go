@@ -164,13 +164,11 @@ func (s *Store) add(batch annals.Batch, receipt *annals.Receipt) (changed bool, 
 			return false, err
 		}
 	}
-	if batch.Edition != nil {
-		added, err := s.addEdition(batch, receipt)
-		if err != nil {
-			return false, err
-		}
-		changed = changed || added
+	edition, err := s.addEdition(batch, receipt)
+	if err != nil {
+		return false, err
 	}
+	changed = changed || edition
 	for _, e := range batch.Entities {
 		added, err := s.addEntity(e, receipt)
 		if err != nil {

@@ -126,6 +126,9 @@ func (a *appending) addSource(batch annals.Batch) error {
 	if batch.Source != nil {
 		ids[batch.Source.ID] = true
 	}
+	for _, r := range batch.Records {
+		ids[r.ID()] = true
+	}
 	if batch.Edition != nil {
 		for _, e := range batch.Edition.Entries {
 			ids[e.Record] = true

@@ -9,12 +9,8 @@ import (
 	"annals/edtf"
 )
 
-// addEdition adds an edition with those of its records that the record does not have.
+// addEdition adds the records of lists that the record does not have, and the edition.
 func (a *appending) addEdition(batch annals.Batch) error {
-	e := batch.Edition
-	if e == nil {
-		return nil
-	}
 	revision := int64(a.moment.Revision)
 	for _, r := range batch.Records {
 		source := r.Source()
@@ -33,6 +29,10 @@ func (a *appending) addEdition(batch annals.Batch) error {
 		if err := a.addReading(number, false, r.Problems); err != nil {
 			return err
 		}
+	}
+	e := batch.Edition
+	if e == nil {
+		return nil
 	}
 	published := e.Published.Value().String()
 	var known bool

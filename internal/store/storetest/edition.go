@@ -68,7 +68,7 @@ func testEditions(t *testing.T, open Open) {
 	equal(t, "a statement on a record", mustAppend(t, s, annals.Batch{Statements: []annals.Statement{statement}}).Added, annals.Counts{Statements: 1})
 
 	for name, bad := range map[string]annals.Batch{
-		"records without an edition":  {Records: []annals.Record{a}},
+		"a record without its list":   {Records: []annals.Record{{UID: "1", Text: "x"}}},
 		"an edition without entries":  newEdition("2024-05-01", "empty"),
 		"a record that is not there":  {Edition: newEdition("2024-05-01", "unknown", newRecord("9", "ninth")).Edition},
 		"a record of another list":    {Edition: earlier.Edition, Records: []annals.Record{{List: "other", UID: "1", Text: "x"}}},

@@ -1,0 +1,179 @@
+package cli
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/ingest"
+	"annals/internal/query"
+	"annals/internal/reader/ofac"
+	"annals/internal/render"
+	"annals/internal/wire"
+)
+
+type importCommand struct {
+	Format    string   `arg:"" enum:"ofac" help:"The format of the files: ofac."`
+	Files     []string `arg:"" name:"file" help:"The files of one edition, in any order: for ofac sdn.csv, and alt.csv, add.csv, sdn_comments.csv where there are."`
+	Published string   `required:"" placeholder:"DAY" help:"The day on which the edition was published."`
+	List      string   `default:"ofac-sdn" placeholder:"NAME" help:"What the list is called in the record."`
+	Partial   bool     `help:"The edition is only a part of the list: it adds, and ends nothing."`
+	Changes   string   `placeholder:"FILE" help:"Write what changed since the edition before as JSON, for a program to act on; - is stdout."`
+}
+
+func (importCommand) manual() manual {
+	return manual{
+		text: "Imports an edition of an official list, as its publisher issues it. What the list says on any day follows from all its editions, in whatever order they were imported: an entry that one edition has and the next has not was taken off in between, not on a day that nobody stated. Importing an edition again adds nothing.\n\n" +
+			"A file that is cut off, of another format, or much shorter than its neighbours is refused, and ends nothing.",
+		examples: []example{
+			{`annals import ofac sdn.csv alt.csv add.csv --published 2022-01-05`, "import an edition of the SDN list"},
+			{`annals import ofac sdn.csv --published 2022-02-03 --changes -`, "import the next, and print what it changed"},
+		},
+	}
+}
+
+func (c importCommand) Run(inv *invocation) (err error) {
+	if inv.globals.Known != "" {
+		return usageError{"editions are imported now, not as of --known", "leave --known out"}
+	}
+	published, err := parseDate("--published", c.Published)
+	if err != nil {
+		return err
+	}
+	if published.EarliestStart != published.LatestEnd {
+		return usageError{"--published takes a day, and " + c.Published + " is more than one", "write it out: 2022-01-05"}
+	}
+	edition, problems, err := c.read(published.EarliestStart)
+	if err != nil {
+		return err
+	}
+	for _, p := range problems {
+		fmt.Fprintln(inv.Stderr, oneLine(p.String()))
+	}
+	s, err := inv.open(true)
+	if err != nil {
+		return err
+	}
+	defer closing(s, &err)
+	progress := newProgress(inv, len(edition.Records))
+	progress.what = "entries"
+	receipt, err := edition.Record(inv.ctx, s, "annals "+release+" ofac/1", progress.show)
+	progress.clear()
+	if errors.Is(err, ingest.ErrShrunk) {
+		return hintError{err, "fetch it again; if it is meant to be a part, say so with --partial"}
+	}
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(inv.Stdout, "%s of %s: %d entries, %d of them new to the record, %d statements\n", c.List, published.EarliestStart,
+		len(edition.Records), receipt.Added.Sources, receipt.Added.Statements)
+	return c.changes(inv, s, edition.Edition)
+}
+
+// read reads the files; which is which their columns tell.
+func (c importCommand) read(published edtf.Day) (ingest.Import, []annals.Problem, error) {
+	var files ofac.Files
+	hash := sha256.New()
+	var names []string
+	for _, name := range c.Files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return ingest.Import{}, nil, err
+		}
+		slot, err := files.Slot(data)
+		if err != nil {
+			return ingest.Import{}, nil, fmt.Errorf("%s: %w", filepath.Base(name), err)
+		}
+		*slot = data
+		hash.Write(data)
+		names = append(names, filepath.Base(name))
+	}
+	records, problems, err := ofac.Read(annals.ListID(c.List), files)
+	if err != nil {
+		return ingest.Import{}, nil, err
+	}
+	return ingest.Import{Records: records, Map: ofac.Map, Edition: annals.Edition{List: annals.ListID(c.List), Published: published,
+		File: annals.SourceID("sha256:" + hex.EncodeToString(hash.Sum(nil))), Name: strings.Join(names, ", "), Complete: !c.Partial}}, problems, nil
+}
+
+// changes says what the edition changed since the one before it.
+func (c importCommand) changes(inv *invocation, s annals.Store, edition annals.Edition) error {
+	if c.Changes == "" || !edition.Complete {
+		return nil
+	}
+	return snapshot(inv.ctx, s, annals.Known{}, func(snap annals.Snapshot) error {
+		editions, err := snap.Editions(inv.ctx, edition.List)
+		if err != nil {
+			return err
+		}
+		var before annals.Edition
+		for _, e := range editions {
+			if e.Complete && e.Published < edition.Published {
+				before = e
+			}
+		}
+		if before.File == "" {
+			fmt.Fprintln(inv.Stderr, "there is no edition before it to compare with")
+			return nil
+		}
+		a, err := query.Answer(inv.ctx, snap, annals.Question{Ask: annals.AskDiff, List: edition.List, From: before.Published, To: edition.Published})
+		if err != nil {
+			return err
+		}
+		if c.Changes == "-" {
+			return wire.WriteAnswer(inv.Stdout, a)
+		}
+		file, err := os.Create(c.Changes)
+		if err != nil {
+			return err
+		}
+		return errors.Join(wire.WriteAnswer(file, a), file.Close())
+	})
+}
+
+type diffCommand struct {
+	List    string   `required:"" placeholder:"NAME" help:"The list, as it was imported: ofac-sdn."`
+	Between []string `required:"" sep:"none" placeholder:"DAY" help:"A day; give it twice, the earlier first."`
+}
+
+func (diffCommand) manual() manual {
+	return manual{
+		text: "Prints what changed in an official list between two days: who was added, who is gone, and what changed in the entries of the others, field by field. Each day is answered by the last complete edition up to it.",
+		examples: []example{
+			{`annals diff --list ofac-sdn --between 2021-11-08 --between 2021-12-02`, "what changed between two editions"},
+			{`annals diff --list ofac-sdn --between 2022-01-01 --between 2022-12-31 --json`, "what changed in a year, as JSON"},
+		},
+	}
+}
+
+func (c diffCommand) Run(inv *invocation) error {
+	if len(c.Between) != 2 {
+		return usageError{"diff compares two days", "give --between twice, the earlier first"}
+	}
+	from, err := parseDate("--between", c.Between[0])
+	if err != nil {
+		return err
+	}
+	to, err := parseDate("--between", c.Between[1])
+	if err != nil {
+		return err
+	}
+	return inv.ask(annals.Question{Ask: annals.AskDiff, List: annals.ListID(c.List), From: from.EarliestStart, To: to.LatestEnd})
+}
+
+// statusPicture prints the ledger of an answer as a picture.
+func statusPicture(inv *invocation, a annals.Answer) error {
+	svg := render.LedgerSVG(a, render.Picture{})
+	if svg == "" {
+		return hintError{fmt.Errorf("%w: no standing of %s has a date to draw", annals.ErrNotFound, a.Question.Entity), "ask without --svg"}
+	}
+	_, err := io.WriteString(inv.Stdout, svg)
+	return err
+}

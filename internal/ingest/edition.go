@@ -1,0 +1,202 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/resolve"
+	"annals/names"
+)
+
+// Map reads a record of a list into statements and the entities that they name, as the package of its format does.
+type Map func(annals.Record) ([]annals.Statement, []annals.Entity, error)
+
+// Import is an edition of a list as it was read.
+type Import struct {
+	Edition annals.Edition // its entries are those of Records
+	Records []annals.Record
+	Map     Map
+}
+
+// recordsAtOnce is how many records go into one batch, which bounds the memory that an import takes.
+const recordsAtOnce = 1000
+
+// leastShare is how much of the nearest complete edition another must have, in percent, when no more than a quarter of a
+// year lies between them; for each further quarter as much less. Lists change by a few percent a month; one that lost a
+// fifth in that time is taken for cut off.
+const (
+	leastShare = 80
+	quarter    = 92 // days
+)
+
+// expected is how many entries an edition must have beside another with so many, days apart.
+func expected(entries int, days edtf.Day) int {
+	share := 100 - (100-leastShare)*(1+int(max(days, -days)-1)/quarter)
+	return entries * max(share, 0) / 100
+}
+
+// ErrShrunk says that an edition has so much less than its neighbour that it is taken for incomplete.
+var ErrShrunk = fmt.Errorf("%w: the edition is not whole", annals.ErrInvalid)
+
+// Record adds an edition to a record: first the records that it does not have, with their statements, then the edition,
+// whole or not at all. Adding it again changes nothing, and an import that was cut off can be repeated. progress is told
+// how many of the records are done.
+//
+// A complete edition that has much less than the nearest one is ErrShrunk, and nothing is added.
+func (i Import) Record(ctx context.Context, store annals.Store, reader string, progress func(done int)) (annals.Receipt, error) {
+	known, err := i.prepare(ctx, store)
+	if err != nil {
+		return annals.Receipt{}, err
+	}
+	fresh := slices.DeleteFunc(slices.Clone(i.Records), func(r annals.Record) bool { return known[r.ID()] })
+	var total annals.Receipt
+	add := func(batch annals.Batch, link []annals.Entity) error {
+		batch.Reader = reader
+		receipt, err := appendTo(ctx, store, batch, link)
+		total.Moment = receipt.Moment
+		total.Added.Sources += receipt.Added.Sources
+		total.Added.Statements += receipt.Added.Statements
+		total.Added.Entities += receipt.Added.Entities
+		total.Added.Decisions += receipt.Added.Decisions
+		return err
+	}
+	done := len(i.Records) - len(fresh)
+	for chunk := range slices.Chunk(fresh, recordsAtOnce) {
+		batch, err := i.batch(chunk)
+		if err != nil {
+			return total, err
+		}
+		if err := add(batch, batch.Entities); err != nil {
+			return total, err
+		}
+		done += len(chunk)
+		progress(done)
+	}
+	edition := i.Edition
+	edition.Entries = make([]annals.Entry, len(i.Records))
+	for n, r := range i.Records {
+		edition.Entries[n] = annals.Entry{UID: r.UID, Record: r.ID()}
+	}
+	return total, add(annals.Batch{Edition: &edition}, nil)
+}
+
+// prepare finds what of the edition the record has, as far as the nearest editions tell, and refuses one that shrank.
+func (i Import) prepare(ctx context.Context, store annals.Store) (known map[annals.SourceID]bool, err error) {
+	snap, err := store.At(ctx, annals.Known{})
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if e := snap.Close(); err == nil {
+			err = e
+		}
+	}()
+	editions, err := snap.Editions(ctx, i.Edition.List)
+	if err != nil {
+		return nil, err
+	}
+	known = map[annals.SourceID]bool{}
+	var nearest annals.Edition
+	least := 0
+	for _, e := range neighbours(editions, i.Edition.Published) {
+		entries, err := snap.Entries(ctx, e)
+		if err != nil {
+			return nil, err
+		}
+		for _, entry := range entries {
+			known[entry.Record] = true
+		}
+		if need := expected(len(entries), e.Published-i.Edition.Published); e.Complete && need > least {
+			least, nearest = need, e
+		}
+	}
+	if i.Edition.Complete && len(i.Records) < least {
+		return nil, fmt.Errorf("%w: it has %d entries, and that of %s has so many more that at least %d were expected; nothing was ended",
+			ErrShrunk, len(i.Records), nearest.Published, least)
+	}
+	return known, nil
+}
+
+// neighbours are the last edition before a day and the first from it on.
+func neighbours(editions []annals.Edition, day edtf.Day) (near []annals.Edition) {
+	i, _ := slices.BinarySearchFunc(editions, day, func(e annals.Edition, d edtf.Day) int { return int(max(min(e.Published-d, 1), -1)) })
+	return editions[max(i-1, 0):min(i+1, len(editions))]
+}
+
+// batch maps records.
+func (i Import) batch(records []annals.Record) (annals.Batch, error) {
+	b := annals.Batch{Records: records}
+	place := map[annals.EntityID]int{}
+	for _, r := range records {
+		statements, entities, err := i.Map(r)
+		if err != nil {
+			return b, err
+		}
+		id := map[string]annals.EntityID{}
+		for _, e := range entities {
+			e.ID = annals.NewEntityID(e.Source, e.Ref, e.Name)
+			id[e.Ref] = e.ID
+			at, ok := place[e.ID]
+			if !ok {
+				at = len(b.Entities)
+				place[e.ID] = at
+				b.Entities = append(b.Entities, annals.Entity{ID: e.ID, Name: e.Name, Kind: e.Kind, Ref: e.Ref, Source: e.Source})
+			}
+			for _, n := range e.Names {
+				n.Key = names.Key(n.Name)
+				if !slices.Contains(b.Entities[at].Names, n) {
+					b.Entities[at].Names = append(b.Entities[at].Names, n)
+				}
+			}
+		}
+		for _, s := range statements {
+			s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+				if f.Ref != "" {
+					f.Entity = id[f.Ref]
+				}
+			})
+			b.Statements = append(b.Statements, s)
+		}
+	}
+	return b, nil
+}
+
+// appendTo appends a batch to the record as it is, with what is proposed about its entities, and again when others changed
+// the record meanwhile.
+func appendTo(ctx context.Context, store annals.Store, batch annals.Batch, link []annals.Entity) (annals.Receipt, error) {
+	for try := 1; ; try++ {
+		err := atPresent(ctx, store, func(snap annals.Snapshot) (err error) {
+			batch.Base = snap.Moment().Revision
+			articles, err := snap.Sources(ctx)
+			if err != nil || len(articles) == 0 || len(link) == 0 {
+				return err // nobody but the list itself to compare with
+			}
+			fresh, err := unknown(ctx, snap, link)
+			if err != nil {
+				return err
+			}
+			batch.Decisions, err = resolve.Propose(ctx, snap, "", fresh)
+			return err
+		})
+		if err != nil {
+			return annals.Receipt{}, err
+		}
+		receipt, err := store.Append(ctx, batch)
+		if errors.Is(err, annals.ErrConflict) && try < maxTries {
+			continue
+		}
+		return receipt, err
+	}
+}
+
+func atPresent(ctx context.Context, store annals.Store, do func(annals.Snapshot) error) error {
+	snap, err := store.At(ctx, annals.Known{})
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(snap), snap.Close())
+}

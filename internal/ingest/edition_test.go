@@ -1,0 +1,219 @@
+package ingest_test
+
+import (
+	"context"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/ingest"
+	"annals/internal/query"
+	"annals/internal/reader/ofac"
+	"annals/internal/store/memory"
+	"annals/internal/store/sqlite"
+)
+
+// edition is an edition of a made-up list in the OFAC format: entities of the numbers given, all under one programme.
+func edition(t testing.TB, published string, numbers ...int) ingest.Import {
+	t.Helper()
+	var sdn strings.Builder
+	for _, n := range numbers {
+		fmt.Fprintf(&sdn, "%d,\"FRONT NUMBER %d\",-0- ,\"FTO\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n", n, n)
+	}
+	return read(t, published, []byte(sdn.String()))
+}
+
+func read(t testing.TB, published string, sdn []byte) ingest.Import {
+	t.Helper()
+	records, _, err := ofac.Read("ofac-sdn", ofac.Files{SDN: sdn})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ingest.Import{Records: records, Map: ofac.Map, Edition: annals.Edition{List: "ofac-sdn", Complete: true, Name: published,
+		Published: edtf.MustParse(published).Bounds().EarliestStart, File: annals.SourceID("sha256:" + published)}}
+}
+
+func record(t testing.TB, s annals.Store, i ingest.Import) {
+	t.Helper()
+	if _, err := i.Record(context.Background(), s, "test", func(int) {}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func ask(t testing.TB, s annals.Store, q annals.Question) annals.Answer {
+	t.Helper()
+	at, err := s.At(context.Background(), annals.Known{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer at.Close()
+	a, err := query.Answer(context.Background(), at, q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// TestEditionsInAnyOrder: what a list says follows from its editions, not from the order of importing them. Entity 3 is
+// taken off and put back.
+func TestEditionsInAnyOrder(t *testing.T) {
+	days := []string{"2020-01-10", "2020-02-10", "2020-03-10", "2020-04-10"}
+	has := map[string][]int{"2020-01-10": {1, 2, 3}, "2020-02-10": {1, 2, 4}, "2020-03-10": {1, 2, 3, 4}, "2020-04-10": {1, 2, 3, 4}}
+	want := map[string]string{
+		"2020-01-10": "yes", "2020-01-20": "possibly in the edition of 2020-01-10, no longer in that of 2020-02-10; the day is not stated",
+		"2020-02-10": "no in the edition of 2020-01-10, no longer in that of 2020-02-10",
+		"2020-02-20": "possibly listed in 2020-02-10 to 2020-03-10, the editions without and with it, the day is not stated",
+		"2020-03-10": "yes", "2020-04-10": "yes", "2020-05-01": "possibly",
+	}
+	for range 6 {
+		s := memory.New(memory.Options{})
+		for _, i := range rand.Perm(len(days)) {
+			record(t, s, edition(t, days[i], has[days[i]]...))
+			if rand.IntN(2) == 0 {
+				record(t, s, edition(t, days[i], has[days[i]]...))
+			}
+		}
+		for day, verdict := range want {
+			row := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Front Number 3", On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows[0]
+			if got := string(row.Verdict) + " " + row.Reason; !strings.HasPrefix(got, verdict) {
+				t.Errorf("on %s: %s; want %s", day, got, verdict)
+			}
+		}
+	}
+}
+
+// TestShrunk: an edition that lost much is refused and ends nothing, unless it is said to be a part.
+func TestShrunk(t *testing.T) {
+	s := memory.New(memory.Options{})
+	record(t, s, edition(t, "2020-01-10", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10))
+	short := edition(t, "2020-02-10", 1, 2, 3)
+	if _, err := short.Record(context.Background(), s, "test", func(int) {}); !errors.Is(err, ingest.ErrShrunk) {
+		t.Fatalf("the short edition: %v", err)
+	}
+	short.Edition.Complete = false
+	record(t, s, short)
+	on := edtf.MustParse("2020-02-10").Bounds().EarliestStart
+	for entity, want := range map[string]annals.Verdict{"Front Number 3": annals.Yes, "Front Number 9": annals.Possibly} {
+		if got := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: entity, On: on}).Sections[0].Rows[0].Verdict; got != want {
+			t.Errorf("%s: %s, want %s", entity, got, want)
+		}
+	}
+}
+
+// TestDiff says what changed, field by field; what is only printed otherwise did not.
+func TestDiff(t *testing.T) {
+	line := func(n int, name, remarks string) string {
+		return fmt.Sprintf("%d,%s,-0- ,\"FTO\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,%s\n", n, name, remarks)
+	}
+	s := memory.New(memory.Options{})
+	record(t, s, read(t, "2020-01-10", []byte(line(1, "\"SAME\"", "-0- ")+line(2, "\"GONE\"", "-0- ")+line(3, "\"AMENDED\"", "\"Tax ID No. 1.\"")+line(5, "A", "-0- ")+line(6, "B", "-0- "))))
+	record(t, s, read(t, "2020-02-10", []byte(line(1, "SAME", "-0- ")+line(3, "\"AMENDED\"", "\"Tax ID No. 2.\"")+line(4, "\"NEW\"", "-0- ")+line(5, "A", "-0- ")+line(6, "B", "-0- "))))
+	a := ask(t, s, annals.Question{Ask: annals.AskDiff, List: "ofac-sdn", From: edtf.DayOf(2020, 1, 15), To: edtf.DayOf(2020, 3, 1)})
+	var got []string
+	for _, section := range a.Sections {
+		for _, r := range section.Rows {
+			got = append(got, fmt.Sprint(section.Name, " ", r.What, " ", r.Fields))
+		}
+	}
+	want := []string{"added 4 []", "removed 2 []", "amended 3 [{no longer name: 1} {now name: 2}]"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestHistory imports every edition of the SDN list that the reference data has, in no order, and compares what the record
+// says changed from one to the next with the files themselves.
+func TestHistory(t *testing.T) {
+	archive := "../../../shared/lists/ofac-sdn-history.tar.xz"
+	if _, err := os.Stat(archive); err != nil {
+		t.Skip("the reference data is not here: ", err)
+	}
+	if testing.Short() {
+		t.Skip("34 editions take half a minute")
+	}
+	dir := t.TempDir()
+	if out, err := exec.Command("tar", "xJf", archive, "-C", dir).CombinedOutput(); err != nil {
+		t.Skipf("tar cannot unpack the reference data: %v: %s", err, out)
+	}
+	paths, err := filepath.Glob(filepath.Join(dir, "*", "sdn-*.csv"))
+	if err != nil || len(paths) < 30 {
+		t.Fatal(len(paths), err)
+	}
+	s, err := sqlite.Open(context.Background(), filepath.Join(dir, "annals.db"), sqlite.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	day := func(path string) string {
+		return strings.TrimSuffix(strings.TrimPrefix(filepath.Base(path), "sdn-"), ".csv")
+	}
+	for _, i := range rand.Perm(len(paths)) {
+		data, err := os.ReadFile(paths[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		record(t, s, read(t, day(paths[i]), data))
+	}
+	for i := 1; i < len(paths); i++ {
+		was, is := entities(t, paths[i-1]), entities(t, paths[i])
+		a := ask(t, s, annals.Question{Ask: annals.AskDiff, List: "ofac-sdn",
+			From: edtf.MustParse(day(paths[i-1])).Bounds().EarliestStart, To: edtf.MustParse(day(paths[i])).Bounds().EarliestStart})
+		for n, want := range [][]string{without(is, was), without(was, is)} {
+			var got []string
+			for _, r := range a.Sections[n].Rows {
+				got = append(got, r.What)
+			}
+			slices.Sort(got)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s, %s (-files +record):\n%s", day(paths[i]), a.Sections[n].Name, diff)
+			}
+		}
+	}
+}
+
+// entities reads the numbers of a file's entities in the plainest way.
+func entities(t *testing.T, path string) map[string]bool {
+	t.Helper()
+	file, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	r := csv.NewReader(file)
+	r.FieldsPerRecord, r.LazyQuotes = -1, true
+	all := map[string]bool{}
+	for {
+		row, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return all
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(row) == 12 {
+			all[row[0]] = true
+		}
+	}
+}
+
+func without(a, b map[string]bool) (list []string) {
+	for k := range a {
+		if !b[k] {
+			list = append(list, k)
+		}
+	}
+	slices.Sort(list)
+	return list
+}

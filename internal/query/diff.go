@@ -1,0 +1,194 @@
+package query
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+)
+
+// diff compares a list as it stood on two days: who was added, who is gone, and what changed in the entries of the others.
+// Each day is answered by the last complete edition up to it; a day before the first is annals.ErrNotFound.
+func diff(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.Answer, error) {
+	if q.From > q.To {
+		return annals.Answer{}, fmt.Errorf("%w: it goes from %s back to %s", annals.ErrInvalid, q.From, q.To)
+	}
+	c := comparison{ctx: ctx, snap: snap, answer: annals.Answer{Question: q, Known: snap.Moment(),
+		Statements: map[annals.StatementID]annals.Statement{}, Sources: map[annals.SourceID]annals.Source{}}}
+	editions, err := snap.Editions(ctx, q.List)
+	if err != nil {
+		return annals.Answer{}, err
+	}
+	from, err := c.entries(editions, q.From)
+	if err != nil {
+		return annals.Answer{}, err
+	}
+	to, err := c.entries(editions, q.To)
+	if err != nil {
+		return annals.Answer{}, err
+	}
+	if err := c.compare(from, to); err != nil {
+		return annals.Answer{}, err
+	}
+	return c.answer, nil
+}
+
+// comparison is two editions of a list being compared.
+type comparison struct {
+	ctx                     context.Context
+	snap                    annals.Snapshot
+	answer                  annals.Answer
+	added, removed, amended []annals.Row
+}
+
+// listState is what a list had on a day.
+type listState struct {
+	edition annals.Edition
+	entries map[string]annals.SourceID
+}
+
+func (c *comparison) entries(editions []annals.Edition, day edtf.Day) (listState, error) {
+	var state listState
+	for _, e := range editions {
+		if e.Complete && e.Published <= day {
+			state.edition = e
+		}
+	}
+	if state.edition.File == "" {
+		if len(editions) == 0 {
+			return state, fmt.Errorf("the list %q has no edition in the record: %w", c.answer.Question.List, annals.ErrNotFound)
+		}
+		return state, fmt.Errorf("a complete edition of %s of %s or before: %w; the first is of %s", c.answer.Question.List, day,
+			annals.ErrNotFound, editions[0].Published)
+	}
+	entries, err := c.snap.Entries(c.ctx, state.edition)
+	if err != nil {
+		return state, err
+	}
+	state.entries = make(map[string]annals.SourceID, len(entries))
+	for _, e := range entries {
+		state.entries[e.UID] = e.Record
+	}
+	return state, nil
+}
+
+func (c *comparison) compare(from, to listState) error {
+	uids := make([]string, 0, len(to.entries))
+	for uid := range from.entries {
+		uids = append(uids, uid)
+	}
+	for uid := range to.entries {
+		if _, both := from.entries[uid]; !both {
+			uids = append(uids, uid)
+		}
+	}
+	slices.SortFunc(uids, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
+	for _, uid := range uids {
+		was, is := from.entries[uid], to.entries[uid]
+		if was == is {
+			continue
+		}
+		before, err := c.statements(was)
+		if err != nil {
+			return err
+		}
+		after, err := c.statements(is)
+		if err != nil {
+			return err
+		}
+		switch {
+		case was == "":
+			c.added = append(c.added, c.row(uid, after, is))
+		case is == "":
+			c.removed = append(c.removed, c.row(uid, before, was))
+		default:
+			c.amend(uid, before, after, is)
+		}
+	}
+	span := fmt.Sprintf("between the editions of %s and %s", from.edition.Published, to.edition.Published)
+	for _, part := range []struct {
+		name, title string
+		rows        []annals.Row
+	}{{"added", "Added", c.added}, {"removed", "Removed", c.removed}, {"amended", "Amended", c.amended}} {
+		c.answer.Sections = append(c.answer.Sections, annals.Section{Name: part.name,
+			Title: fmt.Sprintf("%s %s: %d", part.title, span, len(part.rows)), Rows: part.rows})
+	}
+	return nil
+}
+
+func (c *comparison) statements(record annals.SourceID) ([]annals.Statement, error) {
+	if record == "" {
+		return nil, nil
+	}
+	return c.snap.In(c.ctx, record)
+}
+
+// row is an entry that was added or removed, told by its listings.
+func (c *comparison) row(uid string, statements []annals.Statement, record annals.SourceID) annals.Row {
+	row := annals.Row{What: uid}
+	for _, s := range statements {
+		if s.Type == annals.TypeDesignation {
+			row.Statements = append(row.Statements, s.ID)
+			c.keep(s, record)
+		}
+	}
+	return row
+}
+
+// amend adds what changed in an entry, field by field. One that is only printed otherwise has not changed.
+func (c *comparison) amend(uid string, before, after []annals.Statement, record annals.SourceID) {
+	was, is := contents(before), contents(after)
+	row := annals.Row{What: uid}
+	for _, s := range before {
+		if !is[content(s)] {
+			row.Fields = append(row.Fields, annals.Field{Name: "no longer", Value: string(s.Type) + ": " + s.Evidence.Text})
+			row.Statements = append(row.Statements, s.ID)
+			c.keep(s, s.Evidence.Source)
+		}
+	}
+	for _, s := range after {
+		if !was[content(s)] {
+			row.Fields = append(row.Fields, annals.Field{Name: "now", Value: string(s.Type) + ": " + s.Evidence.Text})
+			row.Statements = append(row.Statements, s.ID)
+			c.keep(s, record)
+		}
+	}
+	if len(row.Fields) == 0 {
+		return
+	}
+	for _, s := range after {
+		if s.Type == annals.TypeName && s.Form == "full" {
+			row.Text = s.First(annals.RoleValue).Text
+		}
+	}
+	c.amended = append(c.amended, row)
+}
+
+func (c *comparison) keep(s annals.Statement, record annals.SourceID) {
+	c.answer.Statements[s.ID] = s
+	if _, ok := c.answer.Sources[s.Evidence.Source]; !ok {
+		if source, err := c.snap.Source(c.ctx, record); err == nil {
+			c.answer.Sources[s.Evidence.Source] = source
+		}
+	}
+}
+
+// content is what a statement says, apart from where in the record it is printed.
+func content(s annals.Statement) string {
+	var b strings.Builder
+	fmt.Fprint(&b, s.Type, "|", s.Form, "|", s.Time)
+	s.EachFiller(func(r annals.Role, _ int, f *annals.Filler) { fmt.Fprint(&b, "|", r, "=", f.Label()) })
+	return b.String()
+}
+
+func contents(statements []annals.Statement) map[string]bool {
+	set := make(map[string]bool, len(statements))
+	for _, s := range statements {
+		set[content(s)] = true
+	}
+	return set
+}

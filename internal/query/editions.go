@@ -1,0 +1,150 @@
+package query
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"annals"
+	"annals/edtf"
+)
+
+// run is a stretch of editions of a list in each of which an entity stands under one programme. What lies between two
+// editions nobody stated, so it is on neither side of a day: it began after the edition before the first, and was over
+// by the edition after the last.
+type run struct {
+	// statement is what the last of the editions says.
+	statement   annals.Statement
+	first, last edtf.Day
+	// before and after are the editions without it on either side; Beginning and Forever where there is none.
+	before, after edtf.Day
+}
+
+// listing is one standing on one list: an entity of the list under one programme.
+type listing struct {
+	list    annals.ListID
+	uid, as string
+}
+
+// runs splits the statements of list records off from the others, and puts them together to runs: by the list, what it
+// calls the entity and the programme, then by the day.
+func (in *inquiry) runs(statements []annals.Statement) (articles []annals.Statement, found map[listing][]run, err error) {
+	ids := make([]annals.SourceID, len(statements))
+	for i, s := range statements {
+		ids[i] = s.Evidence.Source
+	}
+	presences, err := in.snap.Present(in.ctx, distinct(ids))
+	if err != nil || len(presences) == 0 {
+		return statements, nil, err
+	}
+	of := map[annals.SourceID][]annals.Presence{}
+	for _, p := range presences {
+		of[p.Record] = append(of[p.Record], p)
+	}
+	has := map[listing]map[edtf.Day]annals.Statement{}
+	for _, s := range statements {
+		if of[s.Evidence.Source] == nil {
+			articles = append(articles, s)
+			continue
+		}
+		for _, p := range of[s.Evidence.Source] {
+			l := listing{p.Edition.List, p.UID, s.First(annals.RoleAs).Text}
+			if has[l] == nil {
+				has[l] = map[edtf.Day]annals.Statement{}
+			}
+			has[l][p.Edition.Published] = s
+		}
+	}
+	found = map[listing][]run{}
+	for l, days := range has {
+		editions, err := in.snap.Editions(in.ctx, l.list)
+		if err != nil {
+			return nil, nil, err
+		}
+		found[l] = runsOf(editions, days)
+	}
+	return articles, found, nil
+}
+
+// runsOf goes through the editions in the order of time. A partial edition without the entry says nothing.
+func runsOf(editions []annals.Edition, days map[edtf.Day]annals.Statement) (runs []run) {
+	before := edtf.Beginning // the last edition that does not have it
+	open := false
+	for _, e := range editions {
+		s, has := days[e.Published]
+		switch {
+		case has && open:
+			r := &runs[len(runs)-1]
+			r.last, r.statement = e.Published, s
+		case has:
+			runs = append(runs, run{statement: s, first: e.Published, last: e.Published, before: before, after: edtf.Forever})
+			open = true
+		case e.Complete && open:
+			runs[len(runs)-1].after = e.Published
+			open, before = false, e.Published
+		case e.Complete:
+			before = e.Published
+		}
+	}
+	return runs
+}
+
+// item is what a run says of a standing. A day that the record prints says when it began, if it fits the editions.
+func (r run) item() item {
+	it := item{s: r.statement, run: &r, until: r.last, lasting: edtf.Beginning, starts: r.before != edtf.Beginning, ends: r.after != edtf.Forever,
+		bounds: edtf.Bounds{EarliestStart: r.before.Add(1), LatestStart: r.first, EarliestEnd: r.last, LatestEnd: edtf.Forever}}
+	if it.ends {
+		it.bounds.LatestEnd = r.after.Add(-1)
+	}
+	if printed := r.statement.Time.Start(); !printed.IsZero() {
+		if b := printed.Bounds(); b.EarliestStart <= r.first {
+			it.starts = true
+			it.bounds.EarliestStart, it.bounds.LatestStart = b.EarliestStart, min(b.LatestEnd, r.first)
+		}
+	}
+	return it
+}
+
+// order is a fixed order of what is listed.
+func (l listing) order(m listing) int {
+	return cmp.Or(cmp.Compare(l.list, m.list), cmp.Compare(l.uid, m.uid), cmp.Compare(l.as, m.as))
+}
+
+// listItems are the items of the runs, each with the list as its source: what its editions say one after the other is one
+// voice.
+func listItems(found map[listing][]run) (items []item) {
+	keys := make([]listing, 0, len(found))
+	for l := range found {
+		keys = append(keys, l)
+	}
+	slices.SortFunc(keys, listing.order)
+	for _, l := range keys {
+		for _, r := range found[l] {
+			it := r.item()
+			it.voice = annals.SourceID(string(l.list) + " " + l.uid)
+			it.written = writing{first: r.last, last: r.last, dated: true,
+				source: annals.Source{ID: it.voice, Name: string(l.list), Published: r.last.Value()}}
+			items = append(items, it)
+		}
+	}
+	return items
+}
+
+// began says when a standing began: as its source writes it, or between which editions.
+func (it item) began() string {
+	switch {
+	case it.run == nil || !it.s.Time.Start().IsZero():
+		return it.s.Time.Start().String()
+	case it.run.before == edtf.Beginning:
+		return "the edition of " + it.run.first.String() + " or before"
+	}
+	return fmt.Sprintf("%s to %s, the editions without and with it", it.run.before, it.run.first)
+}
+
+// gone says that an edition no longer has what the one before had; false where the item is of no such run.
+func (it item) gone() (string, bool) {
+	if it.run == nil || !it.ends {
+		return "", false
+	}
+	return fmt.Sprintf("in the edition of %s, no longer in that of %s", it.run.last, it.run.after), true
+}
