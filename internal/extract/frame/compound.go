@@ -18,6 +18,10 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 			first++
 		}
 		m := t.s.MentionAt(i - 2)
+		if m != nil && typ.typ == annals.TypeBase && m.Entity.Kind != annals.Place && m.Entity.Kind != annals.State && !regional[t.t[m.First].Lower] {
+			// "web-based", "Swagger-based".
+			continue
+		}
 		if m == nil || first >= len(t.t) {
 			continue
 		}
@@ -48,6 +52,9 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 	}
 	return out
 }
+
+// regional are the adjectives that make a region of a place's name: "Western Germany-based".
+var regional = lemmas("western eastern northern southern central upper lower greater north south east west")
 
 // hyphened gives the type of what a participle after a hyphen tells, the role of the name before it and that of the noun after it.
 var hyphened = map[string]struct {

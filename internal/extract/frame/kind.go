@@ -193,6 +193,11 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 			_, last = t.span(m)
 		}
 	}
+	if !words.group[t.t[i].Lemma] && t.t[first].Tag == "DT" {
+		if noun, end := t.definingNoun(first); noun > i && end > last && words.group[t.t[noun].Lemma] && !t.separated(i, noun) {
+			last = end
+		}
+	}
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
 }
 

@@ -149,6 +149,10 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		delete(x.Roles, annals.RoleBy)
 	}
 	x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
+	if slices.ContainsFunc(c.surface(), func(k int) bool { return t.hasWord(k, "advmod", "not") || t.hasWord(k, "det", "not") }) {
+		// "Not all of them joined".
+		x.Stance = annals.Denied
+	}
 	x.Time = t.ruleTime(r, c)
 	t.avowed(x, c)
 	for _, p := range told {
@@ -351,6 +355,10 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 		return t.postTime(c.verb)
 	}
 	x := t.ruleDate(c)
+	if x != nil && c.noun && r.typ == annals.TypeFounding && len(x.Parts) == 2 && !x.List {
+		// "from its inception in 1983 until 1995".
+		return x.Parts[0].Date
+	}
 	if x == nil {
 		if r.time == "state" || r.time == "begin" {
 			return t.stateTime(c.predicate(), r.time == "begin")

@@ -322,9 +322,22 @@ func (t *tree) antecedent(i int) int {
 			// "the dissolution of the firm, which had been": what has been something is the group.
 			return near
 		}
-		return a
+		return t.groupAbove(a)
 	}
 	return t.nounBefore(i)
+}
+
+// groupAbove is the group that the place at token a is told of, or a: in "a firm based in Quito that was founded" the firm is meant.
+func (t *tree) groupAbove(a int) int {
+	if words.group[t.t[a].Lemma] || !t.isPlace(a, "in") {
+		return a
+	}
+	for k, n := t.head(a), 0; k >= 0 && n < 4; k, n = t.head(k), n+1 {
+		if words.group[t.t[k].Lemma] && t.isNoun(k) {
+			return k
+		}
+	}
+	return a
 }
 
 // nounBefore is the head of the noun phrase right before the relative pronoun at token i, past a comma and prepositions, or -1.

@@ -107,6 +107,9 @@ func (t *tree) isIndividual(i int) bool {
 	case "PRP":
 		return t.isPerson(i)
 	}
+	if words.title[t.t[i].Lemma] {
+		return false
+	}
 	if e := t.entity(i); e != nil {
 		return e.Kind == annals.Person || e.Kind == "" && t.isName(i)
 	}
