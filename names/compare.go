@@ -151,7 +151,7 @@ func (c *Comparer) linkWords(a, b Name) {
 func (c *Comparer) linkJoins(a, b Name) {
 	var exactA, exactB [maxWords]bool
 	for _, l := range c.candidates {
-		if l.Quality >= 0.95 {
+		if l.Quality >= matchedAlone {
 			exactA[l.A[0]], exactB[l.B[0]] = true, true
 		}
 	}
@@ -176,6 +176,9 @@ const maxJoin = 4
 
 // minJoined is how near joined words must come to the word, longJoined the length of a word from which they
 // may begin otherwise.
+// matchedAlone is how well a word must match another for it not to be tried as part of a longer one.
+const matchedAlone = 0.95
+
 // unlikeJoined is the number of sounds that only one of them has above which they are not compared.
 const (
 	unlikeJoined = 4
@@ -223,10 +226,15 @@ func (c *Comparer) joins(many, one []*Word, exactMany, exactOne *[maxWords]bool,
 	}
 }
 
-// startAlike tells whether two sounds may begin the same word, with a mistake in either of the first two letters at most.
+// startAlike tells whether two sounds may begin the same word, with a mistake in either of the first two sounds at most.
 func startAlike(a, b string) bool {
-	return a == "" || b == "" || a[0] == b[0] || len(b) > 1 && a[0] == b[1] || len(a) > 1 && (a[1] == b[0] || len(b) > 1 && a[1] == b[1]) ||
-		costs()[plainTongue].swap[a[0]-'A'][b[0]-'A'] < 60
+	switch {
+	case a == "" || b == "" || a[0] == b[0]:
+		return true
+	case len(b) > 1 && (a[0] == b[1] || len(a) > 1 && a[1] == b[1]), len(a) > 1 && a[1] == b[0]:
+		return true
+	}
+	return costs()[plainTongue].swap[a[0]-'A'][b[0]-'A'] < 60
 }
 
 // linkAcronyms finds a word of one name that the initials of words of the other spell.
@@ -242,6 +250,9 @@ func (c *Comparer) acronyms(short, long []*Word, swapped bool) {
 			continue
 		}
 		for j := range long {
+			if long[j].Form == "" || long[j].Script == w.Script && long[j].Form[0] != w.Form[0] {
+				continue
+			}
 			k := spelled(w, long[j:])
 			if k == 0 {
 				continue

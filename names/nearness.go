@@ -112,7 +112,7 @@ const (
 	// leastOmission is the least cost of leaving out a sound, of those that hold in the plain tongue.
 	leastOmission = 20
 	// tooFar is more than any limit.
-	tooFar = 1 << 20
+	tooFar = 1 << 13
 )
 
 // transposition is the cost of two neighbours that changed places.
@@ -128,19 +128,22 @@ func soundDistance(a, b string, t tongue, limit int) int {
 		b = b[:maxSounds]
 	}
 	c := &costs()[t]
+	if t == plainTongue {
+		a, b = differing(a, b)
+	}
 	// Each step off the diagonal costs an omission, so that no path within the limit goes further off than this.
 	band := maxSounds
 	if t == plainTongue {
 		band = limit/leastOmission + 1
 	}
-	var rows [3][maxSounds + 2]int32
+	var rows [3][maxSounds + 2]int16
 	before, above, row := &rows[0], &rows[1], &rows[2]
 	for j := range len(b) {
-		above[j+1] = above[j] + int32(c.omitB[b[j]-'A'])
+		above[j+1] = above[j] + c.omitB[b[j]-'A']
 	}
 	for i := range len(a) {
 		x := a[i] - 'A'
-		omit, swap := int32(c.omitA[x]), &c.swap[x]
+		omit, swap := c.omitA[x], &c.swap[x]
 		row[0] = above[0] + omit
 		from, to := max(0, i-band), min(len(b), i+band+1)
 		least := row[0]
@@ -153,8 +156,7 @@ func soundDistance(a, b string, t tongue, limit int) int {
 		}
 		for j := from; j < to; j++ {
 			y := b[j] - 'A'
-			cost := above[j] + int32(swap[y])
-			cost = min(cost, above[j+1]+omit, row[j]+int32(c.omitB[y]))
+			cost := min(above[j]+swap[y], above[j+1]+omit, row[j]+c.omitB[y])
 			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
 				cost = min(cost, before[j-1]+transposition)
 			}
@@ -169,12 +171,24 @@ func soundDistance(a, b string, t tongue, limit int) int {
 	return int(above[len(b)])
 }
 
+// differing takes off what two words have in common at the beginning and at the end, which costs nothing.
+func differing(a, b string) (string, string) {
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return a, b
+}
+
 // spellingDistance counts the letters to insert, delete, replace or exchange with a neighbour to turn one folded word into
 // the other, up to limit.
 func spellingDistance(a, b string, limit int) int {
 	if len(a) > maxSounds || len(b) > maxSounds || max(len(a)-len(b), len(b)-len(a)) > limit {
 		return limit + 1
 	}
+	a, b = differing(a, b)
 	var rows [3][maxSounds + 1]int32
 	before, above, row := &rows[0], &rows[1], &rows[2]
 	for j := range len(b) {
@@ -319,7 +333,7 @@ func Near(a, b *Word) (How, float64) {
 	if t == plainTongue && len(a.Sound) <= noError && len(b.Sound) <= noError {
 		return how, quality
 	}
-	if a.Script == b.Script && sound < 0.9 && sound > 0 || a.Script == b.Script && a.Sound == "" {
+	if a.Script == b.Script && sound < 0.9 && sound > farSound || a.Script == b.Script && a.Sound == "" {
 		sound = max(sound, spellingNearness(a.Form, b.Form))
 	}
 	if sound = min(sound, 0.95); sound > quality && sound >= minNearness {
@@ -327,6 +341,9 @@ func Near(a, b *Word) (How, float64) {
 	}
 	return how, quality
 }
+
+// farSound is the nearness of sounds up to which the spelling cannot make words near.
+const farSound = 0.4
 
 // noError is the length of words of which no two different ones are near.
 const noError = 2

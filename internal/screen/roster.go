@@ -23,6 +23,7 @@ type Roster struct {
 	bearers   []bearer
 	place     map[annals.EntityID]uint32 // the bearer of each member
 	searchers sync.Pool
+	cache     cache
 
 	sorting sync.Once
 	keys    []keyed // the names by their keys, once somebody asks how names begin
@@ -142,7 +143,8 @@ type Request struct {
 // MaxName is the length in characters of the longest name that is screened.
 const MaxName = 1000
 
-// Result is the hits of a request, those most alike first. It is what --json and the server print.
+// Result is the hits of a request, those most alike first. It is what --json and the server print. It may be shared: nobody
+// changes it.
 type Result struct {
 	Query string            `json:"query"`
 	Kind  annals.EntityKind `json:"kind,omitempty"`
@@ -204,6 +206,11 @@ func (r *Roster) Screen(ctx context.Context, snap annals.Snapshot, q Request) (R
 	}
 	q.Threshold = cmp.Or(q.Threshold, names.DefaultThreshold)
 	q.Limit = cmp.Or(q.Limit, DefaultLimit)
+	if cacheable(q) {
+		if result, ok := r.cache.get(q); ok {
+			return result, nil
+		}
+	}
 	result := Result{Query: q.Name, Kind: q.Kind, Known: r.moment, Threshold: q.Threshold, Hits: []Hit{}}
 	s := r.searchers.Get().(*Searcher)
 	defer r.searchers.Put(s)
@@ -232,6 +239,9 @@ func (r *Roster) Screen(ctx context.Context, snap annals.Snapshot, q Request) (R
 				hit.Standings = sieve.standings[f.Bearer]
 			}
 			result.Hits = append(result.Hits, hit)
+		}
+		if cacheable(q) {
+			r.cache.put(q, result)
 		}
 		return result, nil
 	}

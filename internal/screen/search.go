@@ -177,6 +177,7 @@ func (s *Searcher) findTerms() {
 			s.findSounds(i, w)
 		}
 		s.settle(from)
+		s.keepBest(from)
 		if findsBySound(w) && !s.exact(from) {
 			s.findSplits(i, w)
 		}
@@ -205,7 +206,11 @@ func (s *Searcher) exact(from int) bool {
 func (s *Searcher) findSounds(i int, w *names.Word) {
 	v := &s.ix.vocabulary
 	s.found = s.found[:0]
-	s.findDeletions(&v.sounds, w.Sound, soundDepth(len(w.Sound)))
+	depth := soundDepth(len(w.Sound))
+	if s.known>>i&1 != 0 {
+		depth = min(depth, 1) // a word that others have too is less likely to be misspelled
+	}
+	s.findDeletions(&v.sounds, w.Sound, depth)
 	if skeleton := w.Skeleton(); skeleton != "" {
 		s.findDeletions(&v.skeleton, skeleton, skeletonDepth(len(skeleton), w.Script == names.Latin))
 	}
@@ -236,6 +241,17 @@ func (s *Searcher) settle(from int) {
 	})
 	list = slices.CompactFunc(list, func(a, b hit) bool { return a.term == b.term })
 	s.hits = s.hits[:from+len(list)]
+}
+
+// maxHits is the number of terms that a word of the query may stand for, those most alike.
+const maxHits = 24
+
+// keepBest drops all hits but the best from the given one on.
+func (s *Searcher) keepBest(from int) {
+	if list := s.hits[from:]; len(list) > maxHits {
+		slices.SortFunc(list, func(a, b hit) int { return cmp.Or(cmp.Compare(b.quality, a.quality), cmp.Compare(a.term, b.term)) })
+		s.hits = s.hits[:from+maxHits]
+	}
 }
 
 // minHalf is the length of the shorter part of a word that is tried as two.
@@ -303,10 +319,11 @@ func (s *Searcher) findJoins() {
 	var buffer [64]byte
 	for i := range words {
 		sound := append(buffer[:0], words[i].Sound...)
+		known := s.known >> i & 1
 		for k := i + 1; k < len(words) && k < i+maxJoined && len(sound)+len(words[k].Sound) <= len(buffer); k++ {
 			sound = append(sound, words[k].Sound...)
-			if len(sound) < 4 {
-				continue
+			if known &= s.known >> k & 1; known != 0 || len(sound) < 4 {
+				continue // words that the index has are not parts of another
 			}
 			from := len(s.hits)
 			joined := names.Word{Sound: string(sound), Script: words[i].Script, Form: "\x00", Tag: uint32(len(words) + i*maxJoined + k - i)}
@@ -331,6 +348,12 @@ func (s *Searcher) findJoins() {
 // cannot bring one so far, only the entries that the rarer terms have led to are looked at for them.
 const enough = 0.5
 
+// negligible is the part of the best gain below which a term that more than rarePostings entries have is passed over.
+const (
+	negligible   = 0.05
+	rarePostings = 200
+)
+
 // tallyEntries adds up what each entry gains by the terms that it has, those that gain most first.
 func (s *Searcher) tallyEntries(keep func(uint32) bool) {
 	for i := range s.hits {
@@ -354,6 +377,9 @@ func (s *Searcher) tallyEntries(keep func(uint32) bool) {
 	for i, h := range s.hits {
 		postings := s.ix.postings[s.ix.postingsAt[h.term]:s.ix.postingsAt[h.term+1]]
 		closed := left[i] < enough*best
+		if closed && h.gain < negligible*best && len(postings) > rarePostings {
+			continue // it would not change which entries promise most
+		}
 		for _, entry := range postings {
 			t := &s.tallies[entry]
 			if t.stamp != s.stamp {
