@@ -61,6 +61,7 @@ func (t *tree) clauseOf(i int) *clause {
 		c.obj = t.nouns(k)
 	}
 	c.takeParticle()
+	c.takeAddressee()
 	for _, o := range c.obj {
 		// Parsers often tie to the object what belongs to the verb: "handed weapons to the police".
 		for _, k := range t.children(o, "nmod") {
@@ -143,6 +144,25 @@ func (c *clause) takeParticle() {
 		}
 		return false
 	})
+}
+
+// takeAddressee makes an object of whom somebody "calls on" or "appeals to" to do something.
+func (c *clause) takeAddressee() {
+	t := c.t
+	if c.passive || len(c.obj) > 0 || !words.addressing[t.t[c.verb].Lemma] {
+		return
+	}
+	for n, o := range c.obls {
+		if o.prep != "on" && o.prep != "upon" && o.prep != "to" && o.prep != "for" || n > 0 {
+			continue
+		}
+		for _, k := range append(t.children(c.verb, "xcomp", "advcl", "ccomp"), t.children(o.head, "acl")...) {
+			if k > o.head && t.infinitive(k) {
+				c.obj, c.obls = t.nouns(o.head), slices.Delete(slices.Clone(c.obls), n, n+1)
+				return
+			}
+		}
+	}
 }
 
 // repairAgent finds the "by" phrase of a passive that the parser tied elsewhere: right after the verb or after a date and place.
@@ -251,12 +271,23 @@ func (c *clause) addOblique(k int) {
 		if own := t.preposition(n); own != "" {
 			p = own
 		}
-		if p == "by" && c.passive && !c.noun {
+		if p == "by" && c.passive && !c.noun && (len(c.subj) == 0 || n != k || !t.eventBetween(c.subj[len(c.subj)-1], k)) {
 			c.subj = append(c.subj, n)
 			continue
 		}
 		c.obls = append(c.obls, oblique{prep: p, head: n})
 	}
+}
+
+// eventBetween reports whether a noun for something done stands between two tokens, so that a second "by" is of that: "was searched by
+// police after the murder of a singer by a follower".
+func (t *tree) eventBetween(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if t.isEventNoun(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // borrow takes the subject from the verb or noun that the clause hangs on.
@@ -314,7 +345,7 @@ func (c *clause) borrow() {
 		if t.is(i, "ccomp", "parataxis") && t.finite(i) {
 			return
 		}
-		if t.is(i, "advcl") && t.infinitive(i) && !o.passive && len(o.obj) > 0 && words.commanding[o.lemma] && h < i {
+		if t.is(i, "advcl") && t.infinitive(i) && !o.passive && len(o.obj) > 0 && (words.commanding[o.lemma] || words.addressing[o.lemma]) && h < i {
 			c.setSubject(o.obj)
 			return
 		}

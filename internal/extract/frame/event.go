@@ -20,15 +20,15 @@ type eventReader struct {
 	*tree
 	// taken are the tokens that tell something already.
 	taken map[int]bool
-	// told are the events that nouns tell, by the noun, so that what is named as an example of one has its roles.
-	told map[int]*grammar.Candidate
-	out  []*grammar.Candidate
+	// byNoun are the events that nouns tell, by the noun, so that what is named as an example of one has its roles.
+	byNoun map[int]*grammar.Candidate
+	out    []*grammar.Candidate
 }
 
 // events finds what the sentence tells as done or happening, except what the tokens in taken tell as another type: first what verbs
 // and predicates tell, then what noun phrases tell by themselves, then the examples that are given of those.
 func (t *tree) events(taken map[int]bool) []*grammar.Candidate {
-	r := &eventReader{tree: t, taken: taken, told: map[int]*grammar.Candidate{}}
+	r := &eventReader{tree: t, taken: taken, byNoun: map[int]*grammar.Candidate{}}
 	for i := range t.t {
 		switch {
 		case t.child(i, "cop") >= 0 && !t.isVerb(i):
@@ -45,7 +45,7 @@ func (t *tree) events(taken map[int]bool) []*grammar.Candidate {
 		}
 	}
 	for i := range t.t {
-		if e := r.told[i]; e != nil {
+		if e := r.byNoun[i]; e != nil {
 			r.examples(i, e)
 		}
 	}
@@ -78,7 +78,7 @@ func (r *eventReader) tell(e *grammar.Candidate, tokens ...int) {
 
 // tellNoun adds the event that the noun at token n tells.
 func (r *eventReader) tellNoun(e *grammar.Candidate, n int, tokens ...int) {
-	r.told[n] = e
+	r.byNoun[n] = e
 	if x := r.aimed(n); x >= 0 {
 		r.taken[x] = true
 	}
@@ -181,14 +181,27 @@ func (t *tree) isAgent(k int) bool {
 		return e.Kind != annals.Event && e.Kind != annals.Place
 	}
 	l := t.t[k].Lemma
-	return words.group[l] || words.person[l] || words.title[l] || words.members[l] || t.t[k].Tag == "PRP" || t.t[k].Tag == "NNPS" ||
-		strings.HasPrefix(t.t[k].Tag, "NNP")
+	return words.group[l] || words.person[l] || words.title[l] || words.members[l] || t.t[k].Tag == "PRP" || strings.HasPrefix(t.t[k].Tag, "NNP") ||
+		t.t[k].Tag == "NNS" && doer(l)
+}
+
+// doer reports whether a noun's ending says that it names people by what they do: "employers", "protestants"; not "computers".
+func doer(lemma string) bool {
+	if words.tool[lemma] || len(lemma) < 6 {
+		return false
+	}
+	for _, end := range []string{"er", "or", "ist", "ian", "ant", "man", "eer"} {
+		if strings.HasSuffix(lemma, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // isEventNoun reports whether token i names something done or happening.
 func (t *tree) isEventNoun(i int) bool {
 	if !strings.HasPrefix(t.t[i].Tag, "NN") {
-		return false
+		return t.gerundNoun(i)
 	}
 	if t.t[i].IsUpper() && words.named[t.t[i].Lower] {
 		// March is a month first.

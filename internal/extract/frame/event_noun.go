@@ -261,10 +261,30 @@ func (t *tree) nounObliques(n int, c *clause) []oblique {
 		}
 	}
 	if c == nil {
-		return out
+		return append(out, t.straysOf(n)...)
 	}
 	for _, o := range c.obls {
 		if !seen[o.head] && !slices.Contains(c.obj, o.head) && !t.isEventNoun(o.head) && !(c.noun && o.prep == "of") {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// definite reports whether the noun at token k is told apart by what comes before it: "the", "these", "its", "the state's".
+func (t *tree) definite(k int) bool {
+	return t.child(k, "nmod:poss") >= 0 || t.hasWord(k, "det", "the", "this", "that", "these", "those")
+}
+
+// straysOf is the "by" phrase after the noun at token n that the parser tied to the verb, which has an agent of its own.
+func (t *tree) straysOf(n int) []oblique {
+	h := t.head(n)
+	if h < 0 || !t.isVerb(h) || !t.is(n, "obl") || !t.passiveAt(h) {
+		return nil
+	}
+	var out []oblique
+	for _, o := range t.clauseOf(h).obls {
+		if o.prep == "by" && o.head > n && !t.eventBetween(n, o.head) {
 			out = append(out, o)
 		}
 	}
@@ -284,12 +304,12 @@ func (t *tree) placeBeside(e *grammar.Candidate, k int, event bool) {
 		}
 		return
 	}
-	if t.child(k, "det", "nmod:poss") >= 0 || t.isName(k) && !t.namesPerson(k) {
+	if t.definite(k) || t.isName(k) && !t.namesPerson(k) {
 		return
 	}
 	inside := t.children(k, "nmod")
 	for _, m := range inside {
-		if t.preposition(m) == "of" && t.child(m, "det", "nmod:poss") < 0 {
+		if t.preposition(m) == "of" && !t.definite(m) {
 			inside = append(inside, t.children(m, "nmod")...)
 		}
 	}
@@ -386,7 +406,7 @@ func (t *tree) inName(n int) bool {
 // examples adds the events that are named as examples of the one at token n, or included in it: they have its roles.
 func (r *eventReader) examples(n int, e *grammar.Candidate) {
 	for _, k := range r.instances(n) {
-		x := r.told[k]
+		x := r.byNoun[k]
 		known := x != nil
 		if !known {
 			if r.taken[k] {

@@ -14,13 +14,14 @@ func (r *eventReader) verbEvent(c *clause) {
 		return
 	}
 	switch plain := r.t[c.verb].Lemma; {
+	case r.claimed(c):
 	case r.t[c.verb].Lower == "born" && c.verb > 0 && r.t[c.verb-1].Tag == "HYPH":
 	case r.t[c.verb].Lower == "born" && c.passive:
 		// Nobody bears in an article: who is born does it.
 		born := *c
 		born.subj, born.obj = c.obj, nil
 		r.ownEvent(&born)
-	case r.publishes(c):
+	case r.publishes(c) || words.addressing[plain] && len(c.obj) > 0 && r.t[min(c.verb+1, len(r.t)-1)].Tag == "IN":
 		r.ownEvent(c)
 	case plain == "become" || plain == "get" && r.child(c.verb, "xcomp") == c.verb+1:
 		if k := r.child(c.verb, "xcomp"); k == c.verb+1 && words.turning[r.t[k].Lemma] {
@@ -121,6 +122,10 @@ func (t *tree) tellsEvent(c *clause) bool {
 	if t.wanted(i) {
 		return false
 	}
+	if h := t.firstVerb(i); h != i && t.t[i].Tag == "VB" && t.t[h].Tag == "VB" && t.is(h, "acl", "advcl") && t.infinitive(h) {
+		// "a plan to divide and weaken": each says what for.
+		return t.tellsEvent(t.clauseOf(h))
+	}
 	switch {
 	case t.is(i, "acl") && !t.is(i, "acl:relcl"):
 		// A participle after a noun describes it, unless it says by whom or when; an infinitive says what for.
@@ -136,6 +141,14 @@ func (t *tree) tellsEvent(c *clause) bool {
 		return t.commanded(i)
 	}
 	return !t.is(i, "compound", "flat", "nsubj", "det", "advmod", "nmod:poss")
+}
+
+// firstVerb is the first of the verbs that the one at token i is coordinated with, or i.
+func (t *tree) firstVerb(i int) int {
+	for n := 0; n < 8 && t.is(i, "conj") && t.head(i) >= 0 && t.isVerb(t.head(i)); n++ {
+		i = t.head(i)
+	}
+	return i
 }
 
 // wanted reports whether the verb at token i says what somebody wishes, which is an aim, or decides, which is the decision's object.
@@ -178,11 +191,14 @@ func (t *tree) verbWords(i int) grammar.Mention {
 		last = i + 1
 	} else if k := t.child(i, "xcomp"); k == i+1 && strings.HasPrefix(t.t[k].Tag, "JJ") {
 		last = k
-	} else if t.t[i].Lemma == "make" && i+1 < len(t.t) && t.t[i+1].Lower == "public" {
+	} else if i+1 < len(t.t) && (t.t[i].Lemma == "make" && t.t[i+1].Lower == "public" || captives[t.t[i+1].Lemma] && t.t[i].Lemma != "be") {
 		last = i + 1
 	}
 	return grammar.Mention{Start: t.t[i].Start, End: t.t[last].End}
 }
+
+// captives are the nouns that make one verb with "take" and "hold".
+var captives = lemmas("hostage captive prisoner")
 
 // particles are the adverbs that make one verb with the verb before them.
 var particles = lemmas("over up out down off together back away in apart aside underground")
@@ -190,12 +206,16 @@ var particles = lemmas("over up out down off together back away in apart aside u
 // addRoles adds actor, target, participants, place and cause of a clause.
 func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 	t.addFar(e, annals.RoleActor, c.subj, c.verb)
+	if c.passive {
+		t.cutPlaces(e, annals.RoleActor)
+	}
 	t.addFar(e, annals.RoleTarget, c.obj, c.verb)
 	t.addAll(e, annals.RoleParticipant, c.iobj)
 	t.addObliques(e, c)
 	for _, k := range c.obj {
 		t.placeBeside(e, k, false)
 	}
+	t.cutPlaces(e, annals.RoleTarget)
 	if len(c.obj) > 0 || len(e.Roles[annals.RoleTarget]) > 0 || !words.deciding[c.lemma] {
 		return
 	}
@@ -223,6 +243,29 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 	}
 }
 
+// cutPlaces takes the place at the end of the words for who did something, or for a target that the place does not tell from others, away
+// from them: "killed by soldiers of the guard in Lima", "shot ten farmers at Ica".
+func (t *tree) cutPlaces(e *grammar.Candidate, role annals.Role) {
+	for n := range e.Roles[role] {
+		m := &e.Roles[role][n]
+		for k := range t.t {
+			p := t.preposition(k)
+			if t.t[k].Start <= m.Start || t.t[k].End > m.End || p != "in" && p != "at" && p != "near" || !t.is(k, "nmod", "obl") || !t.isPlace(k, p) {
+				continue
+			}
+			if h := t.head(k); role == annals.RoleTarget && (m.Entity != nil || t.t[h].Start < m.Start || t.definite(h) || t.hasWord(h, "det", "a", "an")) {
+				continue
+			}
+			first, last := t.span(k)
+			if t.t[last].End == m.End && first > 1 && t.t[first-1].Lower == p && t.t[first-2].End > m.Start {
+				m.End = t.t[first-2].End
+				t.addFiller(e, annals.RolePlace, k)
+				break
+			}
+		}
+	}
+}
+
 // addObliques adds the roles that prepositions tie to a verb.
 func (t *tree) addObliques(e *grammar.Candidate, c *clause) {
 	for _, o := range c.obls {
@@ -237,6 +280,10 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	if t.t[k].Tag == "CD" && t.child(k, "nmod") < 0 || clockWords[t.t[k].Lower] {
 		return
 	}
+	if (o.prep == "at" || o.prep == "in") && t.isEventNoun(k) {
+		// "gained power at the election": the occasion.
+		return
+	}
 	free := len(c.obj) == 0 && len(e.Roles[annals.RoleTarget]) == 0
 	switch o.prep {
 	case "in", "at", "near", "across", "throughout", "within", "inside", "outside", "around", "along", "off", "through", "on":
@@ -245,7 +292,9 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 			return
 		}
 	case "to", "into", "from", "towards", "toward":
-		given := o.prep == "to" && !free && words.giving[c.lemma] && !slices.ContainsFunc(c.obj, t.isHuman)
+		given := o.prep == "to" && !free && words.giving[c.lemma] && !slices.ContainsFunc(c.obj, func(k int) bool {
+			return t.isHuman(k) || c.lemma == "send" && t.isGroup(k)
+		})
 		if t.isPlace(k, "in") && !given {
 			t.addFiller(e, annals.RolePlace, k)
 			return
@@ -261,10 +310,6 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 		}
 	case "because of", "due to", "as a result of", "owing to", "because", "due":
 		t.addFiller(e, annals.RoleCause, k)
-		return
-	}
-	if (o.prep == "at" || o.prep == "in") && t.isEventNoun(k) {
-		// "gained power at the election": the occasion.
 		return
 	}
 	if free && targetPrepositions[o.prep] && !words.manner[t.t[k].Lemma] {

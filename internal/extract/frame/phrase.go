@@ -124,7 +124,7 @@ func (t *tree) loose(i, k int) bool {
 	case "against", "by", "because of", "due to", "during", "after", "before", "following", "as", "including", "such as", "until":
 		return true
 	case "to", "from", "with":
-		return t.isAgent(k)
+		return t.isAgent(k) || t.t[k].Lemma == "death"
 	case "for":
 		// "arrested by the state for his part in the revolt".
 		return t.preposition(i) == "by"

@@ -26,6 +26,7 @@ func (t *tree) repair() {
 	for _, c := range t.s.Chunks {
 		t.uncompound(c)
 	}
+	t.bareRoot()
 	for v := range t.arcs {
 		t.unhang(v)
 		t.ownSubject(v)

@@ -49,6 +49,7 @@ func (t *tree) unhang(i int) {
 // ownSubject gives the verb at v the subject that stands right before it, where the parser looked for one across a semicolon, or took
 // the conjunction before the subject for a preposition: "fell until rebels near the city took it".
 func (t *tree) ownSubject(v int) {
+	t.gerundSubject(v)
 	if !t.isVerb(v) || t.t[v].Tag == "VB" || t.t[v].Tag == "VBG" {
 		return
 	}
@@ -63,7 +64,7 @@ func (t *tree) ownSubject(v int) {
 			return
 		}
 	}
-	if !t.hasSubject(v) && t.finite(v) && t.afterClause(v) {
+	if !t.hasSubject(v) && t.finite(v) && (t.afterClause(v) || t.unmarked(v)) {
 		return
 	}
 	if t.hasSubject(v) || !t.finite(v) || v == 0 || t.arcs[v].Rel != "conj" {
@@ -113,6 +114,71 @@ func (t *tree) afterClause(v int) bool {
 		}
 	}
 	return true
+}
+
+// gerundSubject makes a subject of the gerund before the verb at v that the parser took for an auxiliary: "fighting resumed".
+func (t *tree) gerundSubject(v int) {
+	if v == 0 || t.arcs[v-1].Head != v || !strings.HasPrefix(t.arcs[v-1].Rel, "aux") || t.t[v-1].Tag != "VBG" {
+		return
+	}
+	if w := t.t[v-1].Lower; w != "being" && w != "having" && !t.hasSubject(v) {
+		t.arcs[v-1].Rel = "nsubj"
+	}
+}
+
+// unmarked makes a subject of the noun or number before the verb at v that the parser tied to it like one with a preposition: "at least
+// 200 have fled". It reports whether it did.
+func (t *tree) unmarked(v int) bool {
+	for k := v - 1; k >= 0; k-- {
+		a := t.arcs[k]
+		switch {
+		case a.Head == v && (strings.HasPrefix(a.Rel, "aux") || a.Rel == "advmod"):
+		case a.Head == v && a.Rel == "obl" && t.isNoun(k) && t.s.TimeAt(k) == nil && !slices.ContainsFunc(t.arcs, func(b lang.Arc) bool { return b.Head == k && b.Rel == "case" }):
+			t.arcs[k].Rel = "nsubj"
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// bareRoot gives a sentence whose main word the parser took for a noun its verb: "Talks between the state and the rebels led to a
+// truce", where "the rebels" had become the subject of a second clause.
+func (t *tree) bareRoot() {
+	r := slices.IndexFunc(t.arcs, func(a lang.Arc) bool { return a.Head < 0 })
+	if r < 0 || !strings.HasPrefix(t.t[r].Tag, "NN") {
+		return
+	}
+	v, s := -1, -1
+	for k, a := range t.arcs {
+		switch {
+		case a.Head == r && (a.Rel == "cop" || strings.HasPrefix(a.Rel, "nsubj")):
+			return
+		case a.Head == r && a.Rel == "conj" && k > r && t.isVerb(k) && v < 0:
+			v = k
+		}
+	}
+	if v < 0 || !t.finite(v) {
+		return
+	}
+	for k := r + 1; k < v; k++ {
+		if t.arcs[k].Head == v && strings.HasPrefix(t.arcs[k].Rel, "nsubj") {
+			s = k
+		}
+	}
+	c := t.s.ChunkAt(max(s, 0))
+	if s < 0 || c == nil || c.First < 2 || t.t[c.First-1].Tag != "CC" {
+		return
+	}
+	before := t.s.ChunkAt(c.First - 2)
+	if before == nil || before.Head < r {
+		return
+	}
+	t.arcs[v] = lang.Arc{Head: -1, Rel: "root"}
+	t.arcs[r] = lang.Arc{Head: v, Rel: t.arcs[s].Rel}
+	t.arcs[s] = lang.Arc{Head: before.Head, Rel: "conj"}
+	t.arcs[c.First-1] = lang.Arc{Head: s, Rel: "cc"}
 }
 
 // openClause makes a clause of a conjunction, a noun and a past tense with an object, where the parser took the conjunction for a
@@ -270,12 +336,27 @@ func (t *tree) joinArgument(b int) {
 		for c := k + 1; c < b; c++ {
 			if (t.t[c].Lower == "and" || t.t[c].Lower == "or" || t.t[c].Text == "&") && (t.arcs[c].Head == v || t.arcs[c].Head == b) {
 				t.arcs[c].Head = b
-				t.arcs[b] = lang.Arc{Head: k, Rel: "conj", Agreed: t.arcs[b].Agreed}
+				t.arcs[b] = lang.Arc{Head: t.firstOfTwo(k), Rel: "conj", Agreed: t.arcs[b].Agreed}
 				return
 			}
 		}
 		return
 	}
+}
+
+// firstOfTwo is what "between" ties to the noun at token k, with which what comes after "and" is coordinated, or k.
+func (t *tree) firstOfTwo(k int) int {
+	for m, a := range t.arcs {
+		if a.Head != k || a.Rel != "nmod" || m < k {
+			continue
+		}
+		for c, b := range t.arcs {
+			if b.Head == m && b.Rel == "case" && t.t[c].Lower == "between" {
+				return m
+			}
+		}
+	}
+	return k
 }
 
 // under reports whether token i is in the subtree of token top, by the arcs as they are now.

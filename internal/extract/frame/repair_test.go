@@ -77,6 +77,17 @@ func TestRepair(t *testing.T) {
 			want: []string{"Smith < built nsubj", "Jones < Smith conj"},
 		},
 		{
+			name: "a number before the verb is its subject",
+			in:   "[Hundreds/CD/3/obl] have/VBP/3/aux fled/VBN/0/root",
+			want: []string{"Hundreds < fled nsubj"},
+		},
+		{
+			name: "talks between two are what led to something",
+			in: "[Talks/NNS/0/root] between/IN/4/case [the/DT/4/det state/NN/1/nmod] and/CC/7/cc [the/DT/7/det rebels/NNS/8/nsubj] " +
+				"led/VBD/1/conj",
+			want: []string{"Talks < led nsubj", "rebels < state conj", "led < root root"},
+		},
+		{
 			name: "a verb without passive does not describe a noun",
 			in:   "He/PRP/2/nsubj joined/VBD/0/root [it/PRP/2/obj] ,/,/5/punct fought=fight/VBN/3/acl there/RB/5/advmod",
 			want: []string{"fought < joined conj"},

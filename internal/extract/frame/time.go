@@ -249,6 +249,8 @@ func (t *tree) tense(i int) string {
 	switch tag := t.t[i].Tag; {
 	case tag == "VBD" || tag == "VBP" && strings.HasSuffix(t.t[i].Lower, "ed"):
 		return "past"
+	case tag == "VBP" && unchanging[t.t[i].Lower]:
+		return ""
 	case tag == "VBZ" || tag == "VBP":
 		return "present"
 	case !strings.HasPrefix(tag, "VB"):
@@ -256,6 +258,9 @@ func (t *tree) tense(i int) string {
 	}
 	return ""
 }
+
+// unchanging are the verbs whose past looks like their present.
+var unchanging = lemmas("beat cut hit let put set shut split spread cost hurt burst cast read quit bet rid shed thrust upset")
 
 // stateTime is when a lasting state that the predicate at token i tells held; begins tells that the predicate is of its beginning.
 func (t *tree) stateTime(i int, begins bool) edtf.Value {

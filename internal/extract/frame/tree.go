@@ -20,14 +20,21 @@ type tree struct {
 }
 
 func newTree(s *grammar.Sentence) *tree {
-	t := &tree{s: s, t: s.Tokens, arcs: s.Arcs, kids: make([][]int, len(s.Tokens)), clauses: map[int]*clause{}, told: map[int]bool{}}
+	t := &tree{s: s, t: s.Tokens, arcs: s.Arcs, clauses: map[int]*clause{}, told: map[int]bool{}}
+	t.turn()
 	t.repair()
+	t.turn()
+	return t
+}
+
+// turn lists the dependents of each token by the arcs as they are.
+func (t *tree) turn() {
+	t.kids = make([][]int, len(t.t))
 	for i, a := range t.arcs {
 		if a.Head >= 0 && a.Head < len(t.kids) && a.Head != i {
 			t.kids[a.Head] = append(t.kids[a.Head], i)
 		}
 	}
-	return t
 }
 
 func (t *tree) head(i int) int { return t.arcs[i].Head }
@@ -111,16 +118,37 @@ func (t *tree) isNoun(i int) bool {
 	case "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "DT", "FW", "ADD", "PRP$", "EX", "WDT":
 		return true
 	}
-	return t.s.MentionAt(i) != nil || strings.HasPrefix(t.t[i].Tag, "JJ") && t.child(i, "det") >= 0
+	return t.s.MentionAt(i) != nil || t.gerundNoun(i) || strings.HasPrefix(t.t[i].Tag, "JJ") && t.child(i, "det") >= 0
 }
 
 func (t *tree) isVerb(i int) bool {
 	if !strings.HasPrefix(t.t[i].Tag, "VB") || t.is(i, "aux", "cop", "amod", "case", "mark", "fixed", "flat", "compound", "punct") {
 		return false
 	}
+	if t.gerundNoun(i) {
+		return false
+	}
 	// A participle inside a noun phrase, before its head, describes it.
 	c := t.s.ChunkAt(i)
 	return c == nil || c.Head <= i || c.First == i && t.is(i, "acl", "advcl", "root", "conj", "xcomp", "ccomp")
+}
+
+// gerundNoun reports whether the gerund at token i is a noun for what was done: "heavy fighting", "the shelling", "fighting resumed".
+func (t *tree) gerundNoun(i int) bool {
+	if t.t[i].Tag != "VBG" || !words.happening[t.t[i].Lower] || t.child(i, "obj", "xcomp", "ccomp") >= 0 {
+		return false
+	}
+	if k := t.child(i, "nsubj"); k >= 0 && !strings.HasPrefix(t.t[k].Tag, "JJ") {
+		return false
+	}
+	if t.is(i, "nsubj") || i == 0 {
+		return t.is(i, "nsubj")
+	}
+	switch t.t[i-1].Tag {
+	case "JJ", "DT", "PRP$", "POS":
+		return true
+	}
+	return false
 }
 
 // preposition is the word or words that mark token i, such as "in" or "because of"; empty when none does. A conjunct
