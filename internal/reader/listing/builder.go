@@ -11,6 +11,7 @@ package listing
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -36,6 +37,23 @@ type Field struct {
 // Part is the part of a field that begins with the first occurrence of words in it; words must stand there.
 func (f Field) Part(words string) Field {
 	return Field{words, f.Start + max(strings.Index(f.Words, words), 0)}
+}
+
+// Cut is the first n bytes of a field.
+func (f Field) Cut(n int) Field { return Field{f.Words[:n], f.Start} }
+
+// Split gives the pieces of a field between these words, without the white space around them.
+func (f Field) Split(between *regexp.Regexp) []Field {
+	var out []Field
+	start := 0
+	for _, gap := range append(between.FindAllStringIndex(f.Words, -1), []int{len(f.Words), len(f.Words)}) {
+		piece := f.Words[start:gap[0]]
+		if words := strings.TrimSpace(piece); words != "" {
+			out = append(out, Field{words, f.Start + start + strings.Index(piece, words)})
+		}
+		start = gap[1]
+	}
+	return out
 }
 
 // Builder collects what a record states of its entity.
@@ -110,6 +128,13 @@ func (b *Builder) Born(rule string, said Field, label string, when edtf.Value, w
 		roles[annals.RolePlace] = []annals.Filler{b.place(where)}
 	}
 	b.add(annals.Statement{Type: annals.TypeEvent, Roles: roles, Time: when}, rule, said)
+}
+
+// Amended adds when the list says that it did something with its entry: "LAST_DAY_UPDATED". The list's own word is the
+// event's kind, so that days of listing, of amendment and of force stay apart.
+func (b *Builder) Amended(rule string, said Field, label string, when edtf.Value) {
+	b.add(annals.Statement{Type: annals.TypeEvent, Time: when, Roles: map[annals.Role][]annals.Filler{
+		annals.RoleKind: {b.words(said.Part(label))}, annals.RoleTarget: {b.subject}}}, rule, said)
 }
 
 // Status adds a standing before a state: a nationality, a flag. state is the state's name within the field.

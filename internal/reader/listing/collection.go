@@ -1,0 +1,45 @@
+package listing
+
+import (
+	"bytes"
+	"fmt"
+
+	"annals"
+)
+
+// Collection gathers the records of an edition as they are read.
+type Collection struct {
+	Records  []annals.Record
+	Problems []annals.Problem
+	list     annals.ListID
+	format   string
+	file     string
+	lines    map[string]int
+}
+
+// NewCollection is for the records of a list in a format; file is what problems call the file.
+func NewCollection(list annals.ListID, format, file string) *Collection {
+	return &Collection{list: list, format: format, file: file, lines: map[string]int{}}
+}
+
+// Add adds a record that begins on a line. Of records with the same UID the first stays, and the others are Problems.
+func (c *Collection) Add(uid, title, text string, line int) {
+	if first, twice := c.lines[uid]; twice {
+		c.Problem(line, "duplicate-entity", fmt.Sprintf("entity %s stands there twice; the first, on line %d, was read", uid, first),
+			"report it to the publisher")
+		return
+	}
+	c.lines[uid] = line
+	c.Records = append(c.Records, annals.Record{List: c.list, UID: uid, Title: title, Format: c.format, Text: text})
+}
+
+// Problem adds what is wrong on a line and did not keep the file from being read.
+func (c *Collection) Problem(line int, code, message, hint string) {
+	c.Problems = append(c.Problems, annals.Problem{Code: code, Source: c.file, Line: line, Column: 1, Message: message, Hint: hint})
+}
+
+// NotUTF8 adds that the file is not UTF-8 from a byte on.
+func (c *Collection) NotUTF8(data []byte, at int) {
+	c.Problem(1+bytes.Count(data[:at], []byte("\n")), "not-utf8", "the file is not UTF-8; such bytes were read as Windows-1252",
+		"fetch it from its publisher if letters look wrong")
+}

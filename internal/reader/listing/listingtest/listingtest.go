@@ -1,0 +1,77 @@
+// Package listingtest has what the tests of every list's reader share: records told for a person to compare, and the law
+// that every word of a statement stands where it says.
+package listingtest
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"annals"
+)
+
+// Map reads a record into statements and entities, as the package of a format does.
+type Map func(annals.Record) ([]annals.Statement, []annals.Entity, error)
+
+// Tell tells each record by its entity and its statements, one a line, and fails the test where words do not stand where a
+// statement says.
+func Tell(t testing.TB, records []annals.Record, read Map) (told []string) {
+	t.Helper()
+	for _, r := range records {
+		statements, entities, err := read(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		line := fmt.Sprintf("%s: %s %s", r.Source().Name, entities[0].Ref, entities[0].Kind)
+		for _, n := range entities[0].Names {
+			line += " [" + n.Name + "]"
+		}
+		told = append(told, line)
+		standing(t, r, statements)
+		for _, s := range statements {
+			what := s.Form
+			if what == "" {
+				what = s.Time.String()
+			}
+			line := fmt.Sprintf("  %s %s: %s", s.Type, what, s.Evidence.Text)
+			for _, f := range s.Roles[annals.RolePlace] {
+				line += " @ " + f.Text
+			}
+			for _, f := range s.Roles[annals.RoleLaw] {
+				line += " under " + f.Text
+			}
+			told = append(told, line)
+		}
+	}
+	return told
+}
+
+func standing(t testing.TB, r annals.Record, statements []annals.Statement) {
+	t.Helper()
+	text := annals.NewText(r.Text)
+	for _, s := range statements {
+		if got := text.Slice(s.Evidence.Start, s.Evidence.End); got != s.Evidence.Text {
+			t.Errorf("%s: the evidence is %q, and %q stands there", r.UID, s.Evidence.Text, got)
+		}
+		s.EachFiller(func(role annals.Role, _ int, f *annals.Filler) {
+			if got := text.Slice(f.Start, f.End); got != f.Text {
+				t.Errorf("%s: the %s is %q, and %q stands there", r.UID, role, f.Text, got)
+			}
+		})
+	}
+}
+
+// Fuzzed checks what was read of bytes that may be anything: an error is annals.ErrInvalid, and records can be mapped.
+func Fuzzed(t testing.TB, records []annals.Record, err error, read Map) {
+	t.Helper()
+	if err != nil && !errors.Is(err, annals.ErrInvalid) {
+		t.Fatal(err)
+	}
+	for _, r := range records {
+		statements, _, err := read(r)
+		if err != nil && !errors.Is(err, annals.ErrInvalid) {
+			t.Fatal(err)
+		}
+		standing(t, r, statements)
+	}
+}

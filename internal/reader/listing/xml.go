@@ -1,0 +1,173 @@
+package listing
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"annals"
+)
+
+// Bounds on what is read: publishers' files stay far below them, and a document made to exhaust memory does not.
+const (
+	maxDepth  = 16      // elements within each other
+	maxRecord = 1 << 20 // bytes of one record
+	maxFile   = 1 << 30 // bytes of a file
+)
+
+// Decode makes text of bytes in UTF-8. A byte that is not is read as Windows-1252, which is what such files have in the
+// places where they are damaged; bad is the byte at which the first stands, or -1.
+func Decode(data []byte) (text string, bad int) {
+	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	if utf8.Valid(data) {
+		return string(data), -1
+	}
+	bad = -1
+	var b strings.Builder
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			if bad < 0 {
+				bad = i
+			}
+			r = charmap.Windows1252.DecodeByte(data[i])
+		}
+		b.WriteRune(r)
+		i += size
+	}
+	return b.String(), bad
+}
+
+// ReadXML reads a document with this root and gives each of its entries: the elements of these names, wherever they stand.
+// Their attributes are lines as their parts are. It gives the attributes of the root.
+//
+// A document that is cut off, has another root or no entries, is nested too deep or declares a type, and with it
+// entities that could expand, is annals.ErrInvalid; entries given before that was seen are void.
+func ReadXML(text, root string, entries []string, each func(e Element, line int) error) (map[string]string, error) {
+	if len(text) > maxFile {
+		return nil, fmt.Errorf("%w: the document has %d bytes, and at most %d are read", annals.ErrInvalid, len(text), maxFile)
+	}
+	dec := xml.NewDecoder(strings.NewReader(text))
+	// The text is decoded already, whatever the document says of its encoding.
+	dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	r := xmlReading{dec: dec, root: root, entries: entries, each: each}
+	for {
+		token, err := dec.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err == nil {
+			err = r.token(token)
+		}
+		if err != nil {
+			line, _ := dec.InputPos()
+			if !errors.Is(err, annals.ErrInvalid) {
+				err = fmt.Errorf("%w: %v", annals.ErrInvalid, err)
+			}
+			return nil, fmt.Errorf("line %d: %w", line, err)
+		}
+	}
+	if r.attributes == nil || r.count == 0 {
+		return nil, fmt.Errorf("%w: the document has no %s; nothing was read from it, and nothing is taken as delisted", annals.ErrInvalid,
+			strings.Join(entries, " or "))
+	}
+	return r.attributes, nil
+}
+
+type xmlReading struct {
+	dec         *xml.Decoder
+	root        string
+	entries     []string
+	each        func(e Element, line int) error
+	attributes  map[string]string // of the root; nil before it
+	depth       int
+	open        []Element // from an entry inwards
+	said        [][]byte  // the text directly in each
+	size        int       // of the entry
+	line, count int
+}
+
+func (r *xmlReading) token(token xml.Token) error {
+	switch t := token.(type) {
+	case xml.Directive:
+		return fmt.Errorf("%w: it declares a document type, which lists do not need and which is not read", annals.ErrInvalid)
+	case xml.StartElement:
+		return r.start(t)
+	case xml.EndElement:
+		return r.end()
+	case xml.CharData:
+		if r.size += len(t); len(r.open) > 0 && r.size > maxRecord {
+			return fmt.Errorf("%w: an entry has more than %d bytes", annals.ErrInvalid, maxRecord)
+		}
+		if len(r.open) > 0 {
+			r.said[len(r.said)-1] = append(r.said[len(r.said)-1], t...)
+		} else if r.depth == 0 && strings.TrimSpace(string(t)) != "" {
+			return fmt.Errorf("%w: text stands outside the document", annals.ErrInvalid)
+		}
+	}
+	return nil
+}
+
+func (r *xmlReading) start(t xml.StartElement) error {
+	switch {
+	case r.depth == 0 && r.attributes != nil:
+		return fmt.Errorf("%w: %s follows the end of the document", annals.ErrInvalid, t.Name.Local)
+	case r.depth == 0 && t.Name.Local != r.root:
+		return fmt.Errorf("%w: it is a document of <%s> instead of <%s>", annals.ErrInvalid, t.Name.Local, r.root)
+	case r.depth >= maxDepth:
+		return fmt.Errorf("%w: elements are nested more than %d deep", annals.ErrInvalid, maxDepth)
+	case r.depth == 0:
+		r.attributes = map[string]string{}
+		for _, a := range t.Attr {
+			r.attributes[a.Name.Local] = a.Value
+		}
+	}
+	r.depth++
+	if len(r.open) == 0 {
+		if !slices.Contains(r.entries, t.Name.Local) {
+			return nil
+		}
+		r.size = 0
+		r.line, _ = r.dec.InputPos()
+	}
+	e := Element{Label: t.Name.Local}
+	for _, a := range t.Attr {
+		r.size += len(a.Value)
+		if a.Name.Space == "" && a.Name.Local != "xmlns" {
+			e.Add(Leaf(a.Name.Local, a.Value))
+		}
+	}
+	r.open, r.said = append(r.open, e), append(r.said, nil)
+	return nil
+}
+
+func (r *xmlReading) end() error {
+	r.depth--
+	last := len(r.open) - 1
+	if last < 0 {
+		return nil
+	}
+	e := r.open[last]
+	if said := Leaf("text", string(r.said[last])); len(e.Parts) > 0 {
+		e.Add(said)
+	} else {
+		e.Field = said.Field
+	}
+	r.open, r.said = r.open[:last], r.said[:last]
+	if last > 0 {
+		if !e.Empty() {
+			// An element that stands there twice is kept twice: the document says so.
+			r.open[last-1].Parts = append(r.open[last-1].Parts, e)
+		}
+		return nil
+	}
+	r.count++
+	return r.each(e, r.line)
+}
