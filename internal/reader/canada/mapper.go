@@ -1,0 +1,123 @@
+package canada
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/reader/listing"
+)
+
+// authority keeps the list.
+var authority = listing.Authority{Name: "Canada", Kind: annals.State, Ref: "iso3166:CA"}
+
+// scheme is what identifiers of the list's entities begin with.
+const scheme = "ca-sema:"
+
+var (
+	// Aliases are one field. Names of persons are also separated by commas; those of companies have commas inside.
+	betweenNames = regexp.MustCompile(`[;,]`)
+	betweenFirms = regexp.MustCompile(`;`)
+	// language says what an alias is in: "Russian: …".
+	language = regexp.MustCompile(`^[A-Z][a-z]+:\s*`)
+	// spellings are several ways of writing parts of a name, which is no name that anybody has.
+	spellings = regexp.MustCompile(`(?i)\sor\s|\s/\s`)
+	either    = regexp.MustCompile(`(?i)\sor\s`)
+)
+
+// Map reads a record that [Read] made into statements and the entities that they name, the record's own first. What
+// nothing here understands is a claim in the list's words. A record that is none is annals.ErrInvalid.
+func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
+	e, err := listing.Parse(r.Text)
+	if err != nil {
+		return nil, nil, fmt.Errorf("record %s %s: %w", r.List, r.UID, err)
+	}
+	name := mainName(e)
+	if name.Words == "" {
+		return nil, nil, fmt.Errorf("%w: record %s %s has no name", annals.ErrInvalid, r.List, r.UID)
+	}
+	kind := annals.Organization
+	switch {
+	case name.Is(nameParts...):
+		kind = annals.Person
+	case e.Find("ShipIMONumber").Words != "":
+		kind = ""
+	}
+	b := listing.NewBuilder(r, scheme, authority, kind, "canada.name", name.Field)
+	for _, p := range e.Parts {
+		if p.Start != name.Start {
+			mapPart(b, e, p, kind)
+		}
+	}
+	statements, entities := b.Done()
+	return statements, entities, nil
+}
+
+func mapPart(b *listing.Builder, e, p listing.Element, kind annals.EntityKind) {
+	switch p.Label {
+	case "Schedule", "Item", "DateOfListing":
+	case "Country":
+		// The regulations are named after the country that they are about, which need not be the entity's.
+		since, _ := listing.Date(e.Find("DateOfListing").Words)
+		b.Designation("canada.regulations", p.Field, e.Find("Schedule").Field, since)
+	case "Aliases":
+		between := betweenFirms
+		if kind == annals.Person {
+			between = betweenNames
+		}
+		for _, name := range p.Split(between) {
+			mapAlias(b, name)
+		}
+	case "TitleOrShip":
+		b.Kind("canada.title", p.Field)
+	case "ShipIMONumber":
+		b.Name("identifier", "canada.imo", p.Field)
+	case "DateOfBirthOrShipBuildDate":
+		when, ok := date(p.Field)
+		switch {
+		case !ok:
+			b.Remark("canada.remark", p.Whole)
+		case kind == annals.Person:
+			b.Born("canada.born", p.Whole, "DateOfBirth", when, listing.Field{})
+		default:
+			b.Founded("canada.built", p.Whole, when)
+		}
+	default:
+		b.Remark("canada.remark", p.Whole)
+	}
+}
+
+func mapAlias(b *listing.Builder, name listing.Field) {
+	if said := language.FindString(name.Words); said != "" && len(said) < len(name.Words) {
+		name = listing.Field{Words: name.Words[len(said):], Start: name.Start + len(said)}
+	}
+	switch {
+	case spellings.MatchString(name.Words):
+		b.Remark("canada.spellings", name)
+	case strings.IndexFunc(name.Words, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) < 0:
+		b.Name("native", "canada.alias", name)
+	default:
+		b.Name("alias", "canada.alias", name)
+	}
+}
+
+// date is a date, or one of several: "1962 or 1963" is [1962,1963] in EDTF.
+func date(f listing.Field) (edtf.Value, bool) {
+	var each []string
+	for _, words := range f.Split(either) {
+		v, ok := listing.Date(words.Words)
+		if !ok {
+			return edtf.Value{}, false
+		}
+		each = append(each, v.String())
+	}
+	text := strings.Join(each, ",")
+	if len(each) > 1 {
+		text = "[" + text + "]"
+	}
+	v, err := edtf.Parse(text)
+	return v, err == nil && len(each) > 0
+}
