@@ -88,6 +88,7 @@ func newParser(g *grammar, sys System, onHelp func()) (*kong.Kong, error) {
 	return kong.New(g,
 		kong.Name("annals"),
 		kong.Description(description),
+		kong.Vars{"formats": formatNames(","), "formatlist": formatNames(", ")},
 		kong.Writers(sys.Stdout, sys.Stderr),
 		kong.Exit(func(int) { onHelp() }),
 		kong.Help(printHelp),

@@ -14,16 +14,15 @@ import (
 	"annals/edtf"
 	"annals/internal/ingest"
 	"annals/internal/query"
-	"annals/internal/reader/ofac"
 	"annals/internal/render"
 	"annals/internal/wire"
 )
 
 type importCommand struct {
-	Format    string   `arg:"" enum:"ofac" help:"The format of the files: ofac."`
-	Files     []string `arg:"" name:"file" help:"The files of one edition, in any order: for ofac sdn.csv, and alt.csv, add.csv, sdn_comments.csv where there are."`
+	Format    string   `arg:"" enum:"${formats}" help:"The format of the files: ${formatlist}."`
+	Files     []string `arg:"" name:"file" help:"The files of one edition, in any order."`
 	Published string   `required:"" placeholder:"DAY" help:"The day on which the edition was published."`
-	List      string   `default:"ofac-sdn" placeholder:"NAME" help:"What the list is called in the record."`
+	List      string   `placeholder:"NAME" help:"What the list is called in the record. Without it, what its format is called: ofac-sdn."`
 	Partial   bool     `help:"The edition is only a part of the list: it adds, and ends nothing."`
 	Changes   string   `placeholder:"FILE" help:"Write what changed since the edition before as JSON, for a program to act on; - is stdout."`
 }
@@ -31,12 +30,23 @@ type importCommand struct {
 func (importCommand) manual() manual {
 	return manual{
 		text: "Imports an edition of an official list, as its publisher issues it. What the list says on any day follows from all its editions, in whatever order they were imported: an entry that one edition has and the next has not was taken off in between, not on a day that nobody stated. Importing an edition again adds nothing.\n\n" +
-			"A file that is cut off, of another format, or much shorter than its neighbours is refused, and ends nothing.",
+			"A file that is cut off, of another format, or much shorter than its neighbours is refused, and ends nothing.\n\n" +
+			manualOfFormats(),
 		examples: []example{
 			{`annals import ofac sdn.csv alt.csv add.csv --published 2022-01-05`, "import an edition of the SDN list"},
 			{`annals import ofac sdn.csv --published 2022-02-03 --changes -`, "import the next, and print what it changed"},
+			{`annals import un consolidated.xml --published 2025-04-19`, "import an edition of the Security Council's list"},
 		},
 	}
+}
+
+// manualOfFormats lists the formats, what each is of, and what the list is called.
+func manualOfFormats() string {
+	text := "Formats, with their files and the name that the list gets:"
+	for _, f := range listFormats {
+		text += fmt.Sprintf("\n\n%s (%s): %s.", f.name, f.list, f.files)
+	}
+	return text
 }
 
 func (c importCommand) Run(inv *invocation) (err error) {
@@ -50,7 +60,14 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	if published.EarliestStart != published.LatestEnd {
 		return usageError{"--published takes a day, and " + c.Published + " is more than one", "write it out: 2022-01-05"}
 	}
-	edition, problems, err := c.read(published.EarliestStart)
+	format, err := findFormat(c.Format)
+	if err != nil {
+		return err
+	}
+	if c.List == "" {
+		c.List = format.list
+	}
+	edition, problems, err := c.read(format, published.EarliestStart)
 	if err != nil {
 		return err
 	}
@@ -64,7 +81,7 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	defer closing(s, &err)
 	progress := newProgress(inv, len(edition.Records))
 	progress.what = "entries"
-	receipt, err := edition.Record(inv.ctx, s, "annals "+release+" ofac/1", progress.show)
+	receipt, err := edition.Record(inv.ctx, s, "annals "+release+" "+format.name+"/1", progress.show)
 	progress.clear()
 	if errors.Is(err, ingest.ErrShrunk) {
 		return hintError{err, "fetch it again; if it is meant to be a part, say so with --partial"}
@@ -77,9 +94,9 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	return c.changes(inv, s, edition.Edition)
 }
 
-// read reads the files; which is which their columns tell.
-func (c importCommand) read(published edtf.Day) (ingest.Import, []annals.Problem, error) {
-	var files ofac.Files
+// read reads the files of an edition.
+func (c importCommand) read(format listFormat, published edtf.Day) (ingest.Import, []annals.Problem, error) {
+	var files []listFile
 	hash := sha256.New()
 	var names []string
 	for _, name := range c.Files {
@@ -87,19 +104,14 @@ func (c importCommand) read(published edtf.Day) (ingest.Import, []annals.Problem
 		if err != nil {
 			return ingest.Import{}, nil, err
 		}
-		slot, err := files.Slot(data)
-		if err != nil {
-			return ingest.Import{}, nil, fmt.Errorf("%s: %w", filepath.Base(name), err)
-		}
-		*slot = data
 		hash.Write(data)
-		names = append(names, filepath.Base(name))
+		files, names = append(files, listFile{filepath.Base(name), data}), append(names, filepath.Base(name))
 	}
-	records, problems, err := ofac.Read(annals.ListID(c.List), files)
+	records, problems, err := format.read(annals.ListID(c.List), files)
 	if err != nil {
 		return ingest.Import{}, nil, err
 	}
-	return ingest.Import{Records: records, Map: ofac.Map, Edition: annals.Edition{List: annals.ListID(c.List), Published: published,
+	return ingest.Import{Records: records, Map: format.mapTo, Edition: annals.Edition{List: annals.ListID(c.List), Published: published,
 		File: annals.SourceID("sha256:" + hex.EncodeToString(hash.Sum(nil))), Name: strings.Join(names, ", "), Complete: !c.Partial}}, problems, nil
 }
 
