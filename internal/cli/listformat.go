@@ -7,6 +7,7 @@ import (
 	"annals"
 	"annals/internal/ingest"
 	"annals/internal/reader/canada"
+	"annals/internal/reader/eu"
 	"annals/internal/reader/ofac"
 	"annals/internal/reader/uk"
 	"annals/internal/reader/un"
@@ -33,6 +34,7 @@ var listFormats = []listFormat{
 	{"ofac", "ofac-sdn", "sdn.csv, and alt.csv, add.csv, sdn_comments.csv where there are", readOFAC, ofac.Map},
 	{"un", "un-sc", "consolidated.xml", oneFile(un.Read), un.Map},
 	{"uk", "uk-sanctions", "the UK Sanctions List or the ConList in CSV, or the table of subjects and those of names, births, identifiers, countries", readUK, uk.Map},
+	{"eu", "eu-fsf", "the consolidated list in XML or CSV, version 1.1", oneFile(eu.Read), eu.Map},
 	{"canada", "ca-sema", "sema-lmes.xml", oneFile(canada.Read), canada.Map},
 }
 
