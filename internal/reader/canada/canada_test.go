@@ -1,13 +1,11 @@
 package canada_test
 
 import (
-	"errors"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"annals"
 	"annals/internal/reader/canada"
 	"annals/internal/reader/listing/listingtest"
 )
@@ -72,7 +70,7 @@ func TestMap(t *testing.T) {
 // TestRefused: what is not the whole of a document of the format is refused, so that nothing is taken for delisted.
 func TestRefused(t *testing.T) {
 	whole := head + person + firm + tail
-	for name, text := range map[string]string{
+	listingtest.Refused(t, canada.Read, map[string]string{
 		"nothing":                "",
 		"cut within an entry":    whole[:len(whole)/2],
 		"cut between entries":    head + person,
@@ -81,11 +79,7 @@ func TestRefused(t *testing.T) {
 		"an entry of no item":    strings.Replace(whole, "<Item>17</Item>", "", 1),
 		"an entry of no country": strings.Replace(whole, "Nowhere / Nulle part", "", 1),
 		"an entry of no name":    strings.Replace(whole, "Red &amp; Co", "", 1),
-	} {
-		if records, _, err := canada.Read("ca-sema", []byte(text)); !errors.Is(err, annals.ErrInvalid) || len(records) > 0 {
-			t.Errorf("%s: %d records, %v", name, len(records), err)
-		}
-	}
+	})
 }
 
 func TestProblems(t *testing.T) {

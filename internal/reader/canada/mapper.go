@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"unicode"
 
 	"annals"
 	"annals/edtf"
@@ -97,7 +96,7 @@ func mapAlias(b *listing.Builder, name listing.Field) {
 	switch {
 	case spellings.MatchString(name.Words):
 		b.Remark("canada.spellings", name)
-	case strings.IndexFunc(name.Words, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) < 0:
+	case name.Native():
 		b.Name("native", "canada.alias", name)
 	default:
 		b.Name("alias", "canada.alias", name)

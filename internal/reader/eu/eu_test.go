@@ -1,13 +1,11 @@
 package eu_test
 
 import (
-	"errors"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"annals"
 	"annals/internal/reader/eu"
 	"annals/internal/reader/listing/listingtest"
 )
@@ -117,7 +115,7 @@ func TestMap(t *testing.T) {
 // TestRefused: what is not the whole of an edition is refused, so that nothing is taken for delisted.
 func TestRefused(t *testing.T) {
 	whole := head + person + firm + tail
-	for name, text := range map[string]string{
+	listingtest.Refused(t, eu.Read, map[string]string{
 		"nothing":                   "",
 		"cut within an entry":       whole[:len(whole)/2],
 		"cut between entries":       head + person,
@@ -130,11 +128,7 @@ func TestRefused(t *testing.T) {
 		"a table with commas":       strings.ReplaceAll(table, ";", ","),
 		"a row of no number":        strings.Replace(table, ";14;", ";;", 1),
 		"a row too short":           strings.Replace(table, "4;5;1963", "4;5", 1),
-	} {
-		if records, _, err := eu.Read("eu", []byte(text)); !errors.Is(err, annals.ErrInvalid) || len(records) > 0 {
-			t.Errorf("%s: %d records, %v", name, len(records), err)
-		}
-	}
+	})
 }
 
 // TestSameRecord: the day on which a table was made does not make its entries other records.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
-	"unicode"
 
 	"annals"
 	"annals/edtf"
@@ -114,7 +113,7 @@ func (m mapping) name(p listing.Element) {
 	switch {
 	case isWeak(p):
 		form = "weak"
-	case strings.IndexFunc(name.Words, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) < 0:
+	case name.Native():
 		form = "native"
 	}
 	if name.Start != m.main.Start {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"annals"
 )
@@ -32,6 +33,11 @@ type Element struct {
 // Leaf is a line; words may have white space of any kind.
 func Leaf(label, words string) Element {
 	return Element{Label: label, Field: Field{Words: strings.Join(strings.Fields(words), " ")}}
+}
+
+// Native tells that a name has no Latin letter: it is in the script of those who bear it.
+func (f Field) Native() bool {
+	return strings.IndexFunc(f.Words, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) < 0
 }
 
 // Empty tells that the element says nothing.

@@ -61,6 +61,16 @@ func standing(t testing.TB, r annals.Record, statements []annals.Statement) {
 	}
 }
 
+// Refused checks that each of these files, by what is wrong with it, is annals.ErrInvalid and gives no records.
+func Refused(t *testing.T, read func(annals.ListID, []byte) ([]annals.Record, []annals.Problem, error), files map[string]string) {
+	t.Helper()
+	for name, text := range files {
+		if records, _, err := read("list", []byte(text)); !errors.Is(err, annals.ErrInvalid) || len(records) > 0 {
+			t.Errorf("%s: %d records, %v", name, len(records), err)
+		}
+	}
+}
+
 // Fuzzed checks what was read of bytes that may be anything: an error is annals.ErrInvalid, and records can be mapped.
 func Fuzzed(t testing.TB, records []annals.Record, err error, read Map) {
 	t.Helper()
