@@ -71,7 +71,7 @@ var layouts = []layout{
 
 var underscored = []string{"name_1", "name_2", "name_3", "name_4", "name_5", "name_6"}
 
-// element is what a row says by the layout, the labels in their order.
+// add adds what a row says by the layout: its things first, then what else there is, in the order of the labels.
 func (l layout) add(to *listing.Element, labels []string, row listing.Row) {
 	said := map[string]bool{}
 	for _, label := range l.skip {

@@ -34,7 +34,7 @@ var meanings = sync.OnceValue(func() map[string]string {
 	return of
 })
 
-// numbered stands before each of several things in one field: "(1) Iran (2) Iraq".
+// numbered stands before each of several things in one field, or between them: "(1) Iran (2) Iraq", "Iran|Iraq".
 var numbered = regexp.MustCompile(`\(\d+\)|\|`)
 
 // Map reads a record that [Read] made into statements and the entities that they name, the record's own first. What
