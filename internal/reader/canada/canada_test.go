@@ -89,6 +89,8 @@ func TestProblems(t *testing.T) {
 	}
 }
 
+func TestCut(t *testing.T) { listingtest.Cut(t, canada.Read, head+person+other+firm+ship+tail) }
+
 // FuzzRead: whatever the bytes are, reading them gives records that can be mapped, or an error.
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(head + person + other + firm + ship + tail))

@@ -146,6 +146,8 @@ func TestSameRecord(t *testing.T) {
 	}
 }
 
+func TestCut(t *testing.T) { listingtest.Cut(t, eu.Read, head+person+firm+tail) }
+
 // FuzzRead: whatever the bytes are, reading them gives records that can be mapped, or an error.
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(head + person + firm + tail))

@@ -147,6 +147,8 @@ func TestSameRecord(t *testing.T) {
 	}
 }
 
+func TestCut(t *testing.T) { listingtest.Cut(t, un.Read, head+person+middle+front+tail) }
+
 // FuzzRead: whatever the bytes are, reading them gives records that can be mapped, or an error.
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(head + person + middle + front + tail))

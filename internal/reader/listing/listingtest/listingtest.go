@@ -5,6 +5,7 @@ package listingtest
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"annals"
@@ -67,6 +68,19 @@ func Refused(t *testing.T, read func(annals.ListID, []byte) ([]annals.Record, []
 	for name, text := range files {
 		if records, _, err := read("list", []byte(text)); !errors.Is(err, annals.ErrInvalid) || len(records) > 0 {
 			t.Errorf("%s: %d records, %v", name, len(records), err)
+		}
+	}
+}
+
+// Cut checks that a document that ends at any byte before its end is refused.
+func Cut(t *testing.T, read func(annals.ListID, []byte) ([]annals.Record, []annals.Problem, error), whole string) {
+	t.Helper()
+	if _, _, err := read("list", []byte(whole)); err != nil {
+		t.Fatal(err)
+	}
+	for end := range len(strings.TrimSpace(whole)) {
+		if _, _, err := read("list", []byte(whole[:end])); !errors.Is(err, annals.ErrInvalid) {
+			t.Errorf("cut after %d bytes: %v", end, err)
 		}
 	}
 }
