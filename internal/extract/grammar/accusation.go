@@ -68,7 +68,7 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 			end = k
 		}
 	}
-	if end <= at+1 {
+	if end = s.beforeConjunct(verb, at+1, end); end <= at+1 {
 		return
 	}
 	c := NewCandidate(annals.TypeAccusation, s.voiceRule("accusation", p), 0.8)
@@ -78,6 +78,9 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	c.Add(annals.RoleValue, s.charges(at+1, end-1)...)
 	c.Cover(t[verb].Start, t[i].End)
 	agents := p.agents
+	if list := s.sayers(verb); !p.passive && len(list) > 0 {
+		agents = list
+	}
 	if p.passive && len(agents) == 0 {
 		agents = s.agentsIn(i+1, len(t))
 	}

@@ -43,10 +43,39 @@ func (s *Sentence) readBan(i int) {
 	if len(p.agents) == 0 && !p.passive {
 		p.agents = s.lawGiver(i)
 	}
+	if len(p.agents) == 0 && p.passive {
+		s.bannedIn(p)
+	}
 	if p.agents = s.decidingAgents(p); len(p.agents) == 0 && !s.bannable(p) {
 		return
 	}
 	s.bans(p, s.voiceRule("ban", p), func(a *authority) edtf.Value { return s.banTime(p, a) })
+}
+
+// bannedIn reads the states after "in" as those who ban, and the date after them: "was banned in Germany and Austria in 1933".
+func (s *Sentence) bannedIn(p *predicate) {
+	t := s.Tokens
+	for k := p.verb + 1; k+1 < len(t) && k < p.verb+6; k++ {
+		if x := s.TimeAt(k); x != nil {
+			k = x.Last
+			continue
+		}
+		if t[k].Text == "," || strings.HasPrefix(t[k].Tag, "VB") {
+			return
+		}
+		if t[k].Lower != "in" {
+			continue
+		}
+		list, next := s.authorities(k+1, len(t))
+		if len(list) == 0 || !allStates(list) {
+			return
+		}
+		p.agents = list
+		if x := s.timeAfter(next); len(p.times) == 0 && x != nil && !x.Modifier {
+			p.times = append(p.times, x)
+		}
+		return
+	}
 }
 
 // lawGiver is the state whose law does what the infinitive at token i says: "Swedish law was altered to ban".

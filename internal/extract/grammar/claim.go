@@ -61,7 +61,13 @@ func (s *Sentence) claimThat(i int) bool {
 		}
 		first = j
 	}
-	end := s.propositionEnd(first)
+	for first < len(t) && t[first].Text == "," {
+		first++
+	}
+	end := s.beforeConjunct(i, first, s.propositionEnd(first))
+	for end > first && t[end-1].Text == "," {
+		end--
+	}
 	if end <= first+1 {
 		return false
 	}
@@ -175,6 +181,28 @@ func (s *Sentence) propositionEnd(i int) int {
 		}
 	}
 	return len(t)
+}
+
+// beforeConjunct is where what is said, tokens first up to end, ends before a verb that is coordinated with the saying at token i:
+// "announced that it was over and released its prisoners".
+func (s *Sentence) beforeConjunct(i, first, end int) int {
+	t := s.Tokens
+	for k := first + 1; k+1 < end; k++ {
+		if t[k].Tag != "CC" || s.inQuote(k) {
+			continue
+		}
+		v := k + 1
+		for v+1 < end && strings.HasPrefix(t[v].Tag, "RB") {
+			v++
+		}
+		if (t[v].Tag == "VBD" || t[v].Tag == "VBZ") && s.isRel(v, "conj") && s.head(v) == i {
+			for k > first && t[k-1].Text == "," {
+				k--
+			}
+			return k
+		}
+	}
+	return end
 }
 
 // unquoted is the phrase without the quotation marks that enclose all of it.
