@@ -91,7 +91,7 @@ func runsOf(editions []annals.Edition, days map[edtf.Day]annals.Statement) (runs
 
 // item is what a run says of a standing. A day that the record prints says when it began, if it fits the editions.
 func (r run) item() item {
-	it := item{s: r.statement, run: &r, until: r.last, lasting: edtf.Beginning, starts: r.before != edtf.Beginning, ends: r.after != edtf.Forever,
+	it := item{s: &r.statement, run: &r, until: r.last, lasting: edtf.Beginning, starts: r.before != edtf.Beginning, ends: r.after != edtf.Forever,
 		bounds: edtf.Bounds{EarliestStart: r.before.Add(1), LatestStart: r.first, EarliestEnd: r.last, LatestEnd: edtf.Forever}}
 	if it.ends {
 		it.bounds.LatestEnd = r.after.Add(-1)
@@ -122,7 +122,7 @@ func listItems(found map[listing][]run) (items []item) {
 		for _, r := range found[l] {
 			it := r.item()
 			it.voice = annals.SourceID(string(l.list) + " " + l.uid)
-			it.written = writing{first: r.last, last: r.last, dated: true,
+			it.written = &writing{first: r.last, last: r.last, dated: true,
 				source: annals.Source{ID: it.voice, Name: string(l.list), Published: r.last.Value()}}
 			items = append(items, it)
 		}

@@ -11,8 +11,8 @@ import (
 // item is what one statement says of a standing: that it was in force within some bounds, or, when it denies that, that
 // it was not.
 type item struct {
-	s       annals.Statement
-	written writing
+	s       *annals.Statement // items are copied a lot, and what these point to is not changed
+	written *writing
 	// voice is the source whose items are one account: that of the statement, or the list that its editions make up.
 	voice annals.SourceID
 	// run is where the item comes from, if from editions of a list.
@@ -37,7 +37,7 @@ type item struct {
 // itemOf reads a designation, delisting, ban or status in its source's own voice; ok is false for what is only planned,
 // which says nothing of any day.
 func itemOf(s annals.Statement, w writing) (it item, ok bool) {
-	it = item{s: s, written: w, voice: s.Evidence.Source, until: edtf.Beginning, lasting: edtf.Beginning}
+	it = item{s: &s, written: &w, voice: s.Evidence.Source, until: edtf.Beginning, lasting: edtf.Beginning}
 	switch {
 	case s.Stance == annals.Intended:
 		return item{}, false

@@ -194,7 +194,7 @@ func (w wording) explainDenial(d item, verdict edtf.Truth) string {
 }
 
 // whenWritten is "when pmoi.txt was published (2024-05-01)".
-func whenWritten(w writing) string {
+func whenWritten(w *writing) string {
 	if w.dated {
 		return fmt.Sprintf("when %s was published (%s)", w.source.Name, w.source.Published)
 	}
@@ -217,7 +217,7 @@ func attests(it item) string {
 }
 
 // writtenBy is the day by which a source was written, with its name.
-func writtenBy(w writing) string {
+func writtenBy(w *writing) string {
 	if w.dated {
 		return fmt.Sprintf("%s was published (%s)", w.source.Name, w.source.Published)
 	}

@@ -158,7 +158,7 @@ func (in *inquiry) gather(statements []annals.Statement) ([]*standing, error) {
 		} else if s.Type == annals.TypeDesignation {
 			said[s.Evidence.Source] = as
 		}
-		subject, _ := in.plays(s, annals.RoleSubject)
+		subject, _ := in.plays(*s, annals.RoleSubject)
 		of := ""
 		if subject.Name == "" {
 			of = subject.Text

@@ -280,7 +280,7 @@ func (h hearing) judge(day edtf.Day, w wording) []finding {
 		} else {
 			findings[i].reason, findings[i].items = w.explain(*f.episode, day)
 		}
-		if items := findings[i].items; len(items) > 0 && reported(items[0].s) {
+		if items := findings[i].items; len(items) > 0 && reported(*items[0].s) {
 			findings[i].reason += ", by the authority’s own word"
 		}
 	}
