@@ -60,6 +60,8 @@ type Snapshot interface {
 	In(ctx context.Context, id SourceID) ([]Statement, error)
 	// Entity is an entity with its names, or ErrNotFound.
 	Entity(ctx context.Context, id EntityID) (Entity, error)
+	// Entities lists those of the entities that the record has, with their names, each once, by id.
+	Entities(ctx context.Context, ids []EntityID) ([]Entity, error)
 	// Named lists the entities that have a name with this key, by id.
 	Named(ctx context.Context, key string) ([]Entity, error)
 	// EachName calls f for every name of every entity, ordered by key, then by entity, until f returns false.

@@ -71,17 +71,17 @@ func (r Reading) batch(ctx context.Context, store annals.Store) (batch annals.Ba
 // unknown are the entities that the record does not have. Only those are compared with its others: what was decided
 // about the rest was decided when they were new.
 func unknown(ctx context.Context, snap annals.Snapshot, entities []annals.Entity) ([]annals.Entity, error) {
-	var out []annals.Entity
-	for _, e := range entities {
-		_, err := snap.Entity(ctx, e.ID)
-		switch {
-		case errors.Is(err, annals.ErrNotFound):
-			out = append(out, e)
-		case err != nil:
-			return nil, err
-		}
+	ids := make([]annals.EntityID, len(entities))
+	for i, e := range entities {
+		ids[i] = e.ID
 	}
-	return out, nil
+	known, err := snap.Entities(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(slices.Clone(entities), func(e annals.Entity) bool {
+		return slices.ContainsFunc(known, func(k annals.Entity) bool { return k.ID == e.ID })
+	}), nil
 }
 
 // again describes a source that the record has and that is read again: what somebody stated stays, unless it is stated

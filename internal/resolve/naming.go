@@ -3,8 +3,6 @@ package resolve
 import (
 	"cmp"
 	"context"
-	"errors"
-	"slices"
 	"unicode/utf8"
 
 	"annals"
@@ -82,26 +80,9 @@ func Refs(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) (map
 
 // RefOf names the cluster of one entity.
 func RefOf(ctx context.Context, snap annals.Snapshot, clusters Clusters, id annals.EntityID) (annals.EntityRef, error) {
-	members, err := Entities(ctx, snap, clusters.Members(id))
+	members, err := snap.Entities(ctx, clusters.Members(id))
 	if err != nil {
 		return annals.EntityRef{}, err
 	}
 	return Ref(clusters.Of(id), members), nil
-}
-
-// Entities reads several entities. One that the record does not have at its moment is left out: a decision can be
-// no older than what it judges, but a caller may hold ids of a later moment.
-func Entities(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) ([]annals.Entity, error) {
-	var list []annals.Entity
-	for _, id := range slices.Compact(slices.Sorted(slices.Values(ids))) {
-		e, err := snap.Entity(ctx, id)
-		if errors.Is(err, annals.ErrNotFound) {
-			continue
-		}
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, e)
-	}
-	return list, nil
 }

@@ -269,7 +269,7 @@ func sourcesOf(ctx context.Context, snap annals.Snapshot, clusters Clusters,
 		if _, done := list[of]; done {
 			continue
 		}
-		members, err := Entities(ctx, snap, clusters.Members(id))
+		members, err := snap.Entities(ctx, clusters.Members(id))
 		if err != nil {
 			return nil, err
 		}

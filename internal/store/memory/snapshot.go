@@ -178,6 +178,10 @@ func (s *snapshot) Entity(ctx context.Context, id annals.EntityID) (annals.Entit
 	return list[0], nil
 }
 
+func (s *snapshot) Entities(ctx context.Context, ids []annals.EntityID) ([]annals.Entity, error) {
+	return s.entities(ctx, func(e annals.Entity) bool { return slices.Contains(ids, e.ID) })
+}
+
 func (s *snapshot) Named(ctx context.Context, key string) ([]annals.Entity, error) {
 	return s.entities(ctx, func(e annals.Entity) bool {
 		return slices.ContainsFunc(e.Names, func(n annals.EntityName) bool { return n.Key == key })

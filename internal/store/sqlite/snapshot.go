@@ -199,6 +199,10 @@ func (s *snapshot) Entity(ctx context.Context, id annals.EntityID) (annals.Entit
 	return list[0], nil
 }
 
+func (s *snapshot) Entities(ctx context.Context, ids []annals.EntityID) ([]annals.Entity, error) {
+	return s.entities(ctx, "e.id IN (SELECT value FROM json_each(?2))", idList(ids))
+}
+
 func (s *snapshot) Named(ctx context.Context, key string) ([]annals.Entity, error) {
 	return s.entities(ctx, "e.id IN (SELECT entity FROM entity_names WHERE key = ?2 AND revision <= ?1)", key)
 }

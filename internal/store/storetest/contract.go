@@ -475,6 +475,13 @@ func testEntities(t *testing.T, open Open) {
 
 	byID := []annals.Entity{a.front, b.front}
 	slices.SortFunc(byID, func(a, b annals.Entity) int { return strings.Compare(string(a.ID), string(b.ID)) })
+	several := func(at annals.Snapshot, ids ...annals.EntityID) []annals.Entity {
+		return must[[]annals.Entity](t)(at.Entities(ctx, ids))
+	}
+	equal(t, "several, each once, by id", several(at, byID[1].ID, "e0", byID[0].ID, byID[1].ID), byID)
+	equal(t, "several, as of before", several(mustAt(t, s, annals.Known{Revision: 1}), b.front.ID, a.front.ID), []annals.Entity{a.front})
+	equal(t, "none of several", len(several(at, "e0")), 0)
+	equal(t, "several of none", len(several(at)), 0)
 	equal(t, "named", must[[]annals.Entity](t)(at.Named(ctx, "tf")), byID)
 	equal(t, "named, as of before", must[[]annals.Entity](t)(mustAt(t, s, annals.Known{Revision: 1}).Named(ctx, "جبهه")), []annals.Entity{a.front})
 	equal(t, "named by a name that came later", len(must[[]annals.Entity](t)(mustAt(t, s, annals.Known{Revision: 1}).Named(ctx, "iran islamic republic"))), 0)

@@ -182,6 +182,8 @@ func see(t tester, at annals.Snapshot, about subjects) view {
 		decisions, err := at.Decisions(ctx, []annals.EntityID{id}, nil)
 		keep("decisions on entity "+string(id), decisions, err)
 	}
+	entities, err := at.Entities(ctx, about.entities)
+	keep("entities", entities, err)
 	for _, key := range about.keys {
 		named, err := at.Named(ctx, key)
 		keep("named "+key, named, err)
