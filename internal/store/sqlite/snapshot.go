@@ -70,9 +70,12 @@ func scanMoment(scan scanner, more ...any) (m annals.Moment, err error) {
 	if err := scan(append([]any{&revision, &recorded}, more...)...); err != nil {
 		return annals.Moment{}, err
 	}
-	m.Revision = annals.Revision(revision)
-	m.Recorded, err = time.Parse(isoMillis, recorded)
-	return m, err
+	return parseMoment(revision, recorded)
+}
+
+func parseMoment(revision int64, recorded string) (annals.Moment, error) {
+	t, err := time.Parse(isoMillis, recorded)
+	return annals.Moment{Revision: annals.Revision(revision), Recorded: t}, err
 }
 
 // head is the present moment of the record and what it holds.
@@ -209,6 +212,9 @@ func (s *snapshot) Named(ctx context.Context, key string) ([]annals.Entity, erro
 
 // entities lists entities with their names, by id.
 func (s *snapshot) entities(ctx context.Context, where string, args ...any) (list []annals.Entity, err error) {
+	var id, called, kind, ref, source string
+	var name, key sql.NullString
+	columns := []any{&id, &called, &kind, &ref, &source, &name, &key}
 	err = s.each(ctx, `
 		SELECT e.id, e.name, e.kind, e.ref, coalesce(s.id, ''), n.name, n.key
 		FROM entities e LEFT JOIN sources s ON s.number = e.source
@@ -216,9 +222,7 @@ func (s *snapshot) entities(ctx context.Context, where string, args ...any) (lis
 		WHERE e.revision <= ?1 AND `+where+`
 		ORDER BY e.id, n.place`,
 		func(scan scanner) error {
-			var id, called, kind, ref, source string
-			var name, key sql.NullString
-			if err := scan(&id, &called, &kind, &ref, &source, &name, &key); err != nil {
+			if err := scan(columns...); err != nil {
 				return err
 			}
 			if len(list) == 0 || string(list[len(list)-1].ID) != id {
@@ -322,6 +326,9 @@ func (s *snapshot) AllDecisions(ctx context.Context) ([]annals.Decision, error) 
 
 // decisions lists decisions d that a FROM clause picks.
 func (s *snapshot) decisions(ctx context.Context, with, from string, args ...any) (list []annals.Decision, err error) {
+	var revision int64
+	var recorded, id, kind, a, b, statement, replacement, undoes, by, reason string
+	columns := []any{&revision, &recorded, &id, &kind, &a, &b, &statement, &replacement, &undoes, &by, &reason}
 	err = s.each(ctx, with+`
 		SELECT r.revision, r.recorded_at, d.id, d.kind, coalesce(d.entity_a, ''), coalesce(d.entity_b, ''),
 		       coalesce(d.statement, ''), coalesce(d.replacement, ''), coalesce(d.undoes, ''), d.decided_by, d.reason
@@ -329,11 +336,13 @@ func (s *snapshot) decisions(ctx context.Context, with, from string, args ...any
 		WHERE d.revision <= ?1
 		ORDER BY d.number`,
 		func(scan scanner) error {
-			var id, kind, a, b, statement, replacement, undoes, by, reason string // plain types, as for statements
-			recorded, err := scanMoment(scan, &id, &kind, &a, &b, &statement, &replacement, &undoes, &by, &reason)
+			if err := scan(columns...); err != nil {
+				return err
+			}
+			moment, err := parseMoment(revision, recorded)
 			list = append(list, annals.Decision{ID: annals.DecisionID(id), Kind: annals.DecisionKind(kind),
 				A: annals.EntityID(a), B: annals.EntityID(b), Statement: annals.StatementID(statement),
-				Replacement: annals.StatementID(replacement), Undoes: annals.DecisionID(undoes), By: by, Reason: reason, Recorded: recorded})
+				Replacement: annals.StatementID(replacement), Undoes: annals.DecisionID(undoes), By: by, Reason: reason, Recorded: moment})
 			return err
 		}, args...)
 	return list, err

@@ -52,28 +52,32 @@ func (s *snapshot) statements(ctx context.Context, where string, args ...any) ([
 	}
 	var list []sourced
 	times := make(map[string]edtf.Value)
+	// What a row is scanned into is the same for all of them, and of plain types: database/sql is slow with named ones.
+	var source int64
+	var start, end int
+	var id, kind, stance, fillers, text string
+	var form, lang, relation, time, hedges, cites, marks, rules sql.NullString
+	var confidence sql.NullFloat64
+	columns := []any{&source, &id, &kind, &form, &lang, &relation, &time, &stance, &hedges, &fillers,
+		&start, &end, &text, &cites, &marks, &rules, &confidence}
 	err := s.each(ctx, `
 		SELECT s.source, s.id, s.type, s.form, s.lang, s.relation, s.time, s.stance, s.hedges, s.fillers,
 		       s.evidence_start, s.evidence_end, s.evidence_text, s.cites, s.marks, s.rules, s.confidence
 		FROM statements s WHERE s.revision <= ?1 AND `+where,
 		func(scan scanner) error {
-			// Plain types: database/sql is slow to scan into named ones.
-			var id, kind, stance, fillers, text string
-			var form, lang, relation, time, hedges, cites, marks, rules sql.NullString
-			var confidence sql.NullFloat64
-			list = append(list, sourced{})
-			st := &list[len(list)-1]
-			if err := scan(&st.source, &id, &kind, &form, &lang, &relation, &time, &stance, &hedges, &fillers,
-				&st.Evidence.Start, &st.Evidence.End, &text, &cites, &marks, &rules, &confidence); err != nil {
+			if err := scan(columns...); err != nil {
 				return err
 			}
+			list = append(list, sourced{source: source})
+			st := &list[len(list)-1]
 			value, known := times[time.String]
 			var err error
 			if !known {
 				value, err = parseTime(time.String)
 				times[time.String] = value
 			}
-			st.ID, st.Type, st.Stance, st.Evidence.Text = annals.StatementID(id), annals.Type(kind), annals.Stance(stance), text
+			st.ID, st.Type, st.Stance = annals.StatementID(id), annals.Type(kind), annals.Stance(stance)
+			st.Evidence.Start, st.Evidence.End, st.Evidence.Text = start, end, text
 			st.Form, st.Lang, st.Relation, st.Time, st.Confidence = form.String, lang.String, relation.String, value, confidence.Float64
 			errs := [5]error{err}
 			st.Hedges, errs[1] = parseList(hedges.String, []string{})
