@@ -427,16 +427,54 @@ func (c *Comparer) score(a, b Name, links []Link) float64 {
 	} else {
 		restA, againstA = restA-initials, againstA-initials
 	}
+	conflict := lack + min(againstA, againstB)
+	if a.Kind == Person && descentDiffers(a, b, links) {
+		conflict = max(conflict, descent)
+	}
 	missing := restA - restB
 	if c.Mutual {
 		missing = -math.Abs(missing)
 	}
-	score := Judge(totalA, totalB, lack+min(againstA, againstB), missing)
+	score := Judge(totalA, totalB, conflict, missing)
 	if !verbatim || restA > 0 || restB > 0 || informative == 0 && told < 2 {
 		score = min(score, genericScore+informative*informedScore)
 	}
 	return soften(score)
 }
+
+// descent is the contradiction between two persons each of whom is named as the other's father or son.
+const descent = 1
+
+// descentDiffers tells names that say "A son of B" and "B son of A": the words around a particle of descent match crosswise.
+func descentDiffers(a, b Name, links []Link) bool {
+	at := func(place int, side func(Link) [2]int) int { // the link of a word
+		for i, l := range links {
+			if run := side(l); run[0] <= place && place < run[1] {
+				return i
+			}
+		}
+		return -1
+	}
+	sideA, sideB := func(l Link) [2]int { return l.A }, func(l Link) [2]int { return l.B }
+	for i := 1; i+1 < len(a.Words); i++ {
+		if !saysDescent(a.Words[i]) {
+			continue
+		}
+		for j := 1; j+1 < len(b.Words); j++ {
+			if !saysDescent(b.Words[j]) {
+				continue
+			}
+			son, father := at(i-1, sideA), at(i+1, sideA)
+			if son >= 0 && father >= 0 && son == at(j+1, sideB) && father == at(j-1, sideB) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// saysDescent tells the particles that stand between a child and its father, of those of particle.txt.
+func saysDescent(w *Word) bool { return w.Class == Particle && w.Concept == "bin" }
 
 // soften keeps scores above 0, so that even poor matches come in order: the lower a score is, the slower it falls.
 func soften(score float64) float64 {
@@ -481,7 +519,11 @@ func rests(n Name, weights []float64, taken []bool, more *[classes]float64) (mis
 		if taken[i] {
 			continue
 		}
-		against += max(weights[i], weights[i]*contradiction[w.Class])
+		weight := weights[i]
+		if n.Aside>>i&1 != 0 {
+			weight /= asideWeight // an addition may be missing, but another one contradicts
+		}
+		against += max(weight, weight*contradiction[w.Class])
 		double := false
 		for j, other := range n.Words {
 			double = double || j != i && taken[j] && other.Form == w.Form

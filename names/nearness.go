@@ -423,9 +423,9 @@ func isSuffixed(a, b string) bool {
 }
 
 // meansOther tells words that mean different things in the languages they are of, however alike they sound: "northern" and
-// "southern".
+// "southern", "Ahmed" and "Mohamed".
 func meansOther(a, b *Word) bool {
-	return a.Concept != "" && b.Concept != "" && a.Concept != b.Concept && a.Class != Given && b.Class != Given && a.Class != Title &&
+	return a.Concept != "" && b.Concept != "" && a.Concept != b.Concept && (a.Class == Given) == (b.Class == Given) && a.Class != Title &&
 		a.Class != Particle
 }
 

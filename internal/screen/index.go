@@ -2,6 +2,8 @@ package screen
 
 import (
 	"math"
+	"runtime"
+	"sync"
 
 	"annals/names"
 )
@@ -32,10 +34,8 @@ type Index struct {
 func Build(entries []Entry) *Index {
 	ix := &Index{entries: entries, kinds: make([]names.Kind, len(entries)), asides: make([]uint32, len(entries)), wordsAt: make([]uint32, 1, len(entries)+1)}
 	builder := newVocabularyBuilder()
-	reader := names.NewReader()
 	var initials []tableEntry
-	for i, e := range entries {
-		n := reader.Parse(e.Name, e.Kind)
+	for i, n := range parse(entries) {
 		ix.kinds[i], ix.asides[i] = n.Kind, n.Aside
 		if letters := n.Initials(); letters != "" {
 			initials = append(initials, tableEntry{hashOf([]byte(letters)), uint32(i)})
@@ -50,6 +50,24 @@ func Build(entries []Entry) *Index {
 	ix.post()
 	ix.weigh()
 	return ix
+}
+
+// parse reads the names of entries, in order, on all processors.
+func parse(entries []Entry) []names.Name {
+	list := make([]names.Name, len(entries))
+	workers := runtime.GOMAXPROCS(0)
+	size := (len(entries) + workers - 1) / workers
+	var wg sync.WaitGroup
+	for from := 0; from < len(entries); from += size {
+		wg.Go(func() {
+			reader := names.NewReader()
+			for i := from; i < min(from+size, len(entries)); i++ {
+				list[i] = reader.Parse(entries[i].Name, entries[i].Kind)
+			}
+		})
+	}
+	wg.Wait()
+	return list
 }
 
 // post lays out the postings. An entry that has a term twice is listed twice, the copies next to each other.

@@ -1,0 +1,151 @@
+package names
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+)
+
+func TestWordsMatchForAReason(t *testing.T) {
+	for _, c := range []struct {
+		what, a, b string
+		kind       Kind
+		how        How
+		query      string // the words of a that match
+	}{
+		{"case and marks", "Móvil", "MOVIL", Organization, SameForm, "Móvil"},
+		{"languages", "завод Заря", "Zarya plant", Organization, SameConcept, "завод"},
+		{"scripts", "Халид Ансар", "Ansar, Khalid", Person, SameSound, "Халид"},
+		{"a typing error", "Petrosvki Ivan", "Ivan Petrovski", Person, NearSound, "Petrosvki"},
+		{"initials", "J. Smithson", "Smithson, Julia", Person, InitialOf, "J"},
+		{"joined words", "Abdurrahman Karimi", "Abd al-Rahman Karimi", Person, Joined, "Abdurrahman"},
+		{"divided words", "Northern Star Light", "Northern Starlight", Organization, Joined, "Star Light"},
+		{"an abbreviation", "NLFC", "National Liberation Front of Canton", Organization, Acronym, "NLFC"},
+		{"given names of two languages", "Volodymyr Hrytsenko", "Vladimir Hrytsenko", Person, SameConcept, "Volodymyr"},
+		{"numbers", "Brigade Forty-Four", "44 Brigade", Organization, SameConcept, "Forty Four"},
+		{"ordinals", "17-й полк", "Seventeenth Regiment", Organization, SameConcept, "17"},
+		{"legal forms", "Zarya OOO", "Zarya Limited Liability Company", Organization, SameConcept, "OOO"},
+		{"lookalike letters", "Зaря", "Заря", Organization, SameForm, "Заря"},
+		{"the place of a work", "Муромский завод", "Murom Plant", Organization, NearSound, "Муромский"},
+	} {
+		a, b := Parse(c.a, c.kind), Parse(c.b, c.kind)
+		m := Compare(a, b)
+		found := false
+		for _, l := range m.Links {
+			found = found || l.How == c.how && a.Span(l.A) == c.query
+		}
+		if !found {
+			t.Errorf("%s: %q and %q do not match by %q of %q: %+v", c.what, c.a, c.b, c.how, c.query, m)
+		}
+	}
+}
+
+func TestVerdicts(t *testing.T) {
+	for _, c := range []struct {
+		what, a, b string
+		kind       Kind
+		same       bool
+	}{
+		{"order", "KARIMI, Abd al-Rahman", "Abd al-Rahman Karimi", Person, true},
+		{"titles", "Dr. Haji Abdul Rahman Karimi", "Abdul Rahman Karimi", Person, true},
+		{"a patronymic that is missing", "Sergei Lvov", "Sergei Ivanovich Lvov", Person, true},
+		{"another patronymic", "Sergei Petrovich Lvov", "Sergei Ivanovich Lvov", Person, false},
+		{"another given name", "Pavel Lvov", "Sergei Lvov", Person, false},
+		{"another initial", "P. Lvov", "Sergei Lvov", Person, false},
+		{"father and son", "Salim bin Rashid al-Karimi", "Rashid bin Salim al-Karimi", Person, false},
+		{"another syllable", "Kim Chol Su", "Kim Chol Min", Person, false},
+		{"another surname of many words", "Ahmad Yusuf Rashid Salim al-Karimi", "Ahmad Yusuf Rashid Salim al-Tamimi", Person, false},
+		{"another number", "Brigade 44", "Brigade 45", Organization, false},
+		{"another country", "Zarya Bank (Sweden)", "Zarya Bank (Finland)", Organization, false},
+		{"another trade", "Caspian Airlines", "Caspian Fishing", Organization, false},
+		{"another direction", "Northern Front", "Southern Front", Organization, false},
+		{"a generic word alone", "Front", "People's Front", Organization, false},
+		{"equal generic words", "National Front", "National Front", Organization, true},
+		{"a legal form", "Zarya GmbH", "Zarya AG", Organization, true},
+		{"so-called", "the so-called Zarya Republic", "Zarya Republic", Organization, true},
+		{"a misspelled legal form", "Zarya Limted Companny", "Zarya Limited Company", Organization, true},
+	} {
+		score := Compare(Parse(c.a, c.kind), Parse(c.b, c.kind)).Score
+		if (score >= DefaultThreshold) != c.same {
+			t.Errorf("%s: %q and %q score %.3f", c.what, c.a, c.b, score)
+		}
+	}
+}
+
+// anyName draws texts as people and machines write them: words of many scripts, and whatever else.
+func anyName(t *rapid.T, label string) string {
+	words := []string{"Front", "the", "МВД", "завод", "القاعدة", "عبد", "الرحمن", "김", "조선", "公司", "山东", "アサハラ", "ー", "Ltd.", "(IRGC)", "44", "IV", "%",
+		"O'Neil", "al-", "ส", "เ", "अ", "अमृत", "አዲስ", "ß", "İ", "'", ",", "\u202e", "🦀", "\u0301", "née"}
+	if rapid.Bool().Draw(t, label+" is words") {
+		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 9).Draw(t, label), rapid.SampledFrom([]string{" ", "", "-", ", "}).Draw(t, label+" joined by"))
+	}
+	return rapid.String().Draw(t, label)
+}
+
+func TestLaws(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := anyName(t, "a"), anyName(t, "b")
+		kind := rapid.SampledFrom([]Kind{AnyKind, Person, Organization}).Draw(t, "kind")
+		if Key(a) == "" && strings.TrimSpace(fold(a)) != "" {
+			t.Fatalf("the key of %q is empty", a)
+		}
+		if !utf8.ValidString(Key(a)) && utf8.ValidString(a) {
+			t.Fatalf("the key of %q is not UTF-8", a)
+		}
+		if s := Similarity(a, b); s < 0 || s > 1 || s != Similarity(b, a) {
+			t.Fatalf("Similarity(%q, %q) = %v, reversed %v", a, b, s, Similarity(b, a))
+		}
+		x, y := Parse(a, kind), Parse(b, kind)
+		m := Compare(x, y)
+		if m.Score < 0 || m.Score > 1 {
+			t.Fatalf("%q and %q score %v", a, b, m.Score)
+		}
+		usedA, usedB := make([]int, len(x.Words)), make([]int, len(y.Words))
+		for _, l := range m.Links {
+			for i := l.A[0]; i < l.A[1]; i++ {
+				usedA[i]++
+			}
+			for i := l.B[0]; i < l.B[1]; i++ {
+				usedB[i]++
+			}
+		}
+		for _, i := range m.RestA {
+			usedA[i]++
+		}
+		for _, i := range m.RestB {
+			usedB[i]++
+		}
+		for _, n := range append(usedA, usedB...) {
+			if n != 1 {
+				t.Fatalf("of %q and %q a word counts %d times: %+v", a, b, n, m)
+			}
+		}
+		if len(x.Words) > 0 && x.Kind == y.Kind {
+			own := Compare(x, x).Score
+			if own < Compare(x, y).Score-1e-9 {
+				t.Fatalf("%q is less like itself (%v) than like %q (%v)", a, own, b, Compare(x, y).Score)
+			}
+		}
+	})
+}
+
+func FuzzParse(f *testing.F) {
+	for _, seed := range []string{"Front", "Моджахедин", "عبد الرحمن", "山东公司", "김철수", "A.B.C.", "\xff", "ß%&"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		Key(text)
+		Skeleton(text)
+		for _, kind := range []Kind{AnyKind, Person, Organization} {
+			for _, w := range Parse(text, kind).Words {
+				for i := range len(w.Sound) {
+					if c := w.Sound[i]; c < 'A' || c > 'z' {
+						t.Fatalf("%q sounds as %q", w.Text, w.Sound)
+					}
+				}
+			}
+		}
+	})
+}
