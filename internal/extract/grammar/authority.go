@@ -226,6 +226,9 @@ func (s *Sentence) couldDecide(a authority) bool {
 		return e.Kind != annals.Place && e.Kind != annals.Event && e.Kind != annals.Person
 	}
 	for k := a.first; k <= a.last; k++ {
+		if s.Tokens[k].Tag == "IN" && k > a.first {
+			return false // "a key objective for the union" is no union
+		}
 		if authorityNouns[s.Tokens[k].Lower] {
 			return true
 		}
