@@ -113,7 +113,8 @@ func (s *Sentence) charges(first, last int) []Mention {
 	for _, k := range s.conjoined(c.Head) {
 		heads[k] = true
 	}
-	if len(heads) == 0 {
+	series := s.isSeries(first, last)
+	if len(heads) == 0 && !series {
 		return whole
 	}
 	var out []Mention
@@ -127,13 +128,29 @@ func (s *Sentence) charges(first, last int) []Mention {
 			n++
 		}
 		next := s.ChunkAt(n)
-		if next == nil || next.First != n || !heads[next.Head] {
+		if next == nil || next.First != n || !series && !heads[next.Head] {
 			continue
 		}
 		out = append(out, s.mention(phrase{First: from, Last: k - 1}))
 		from, k = n, n
 	}
 	return append(out, s.mention(phrase{First: from, Last: last}))
+}
+
+// isSeries reports whether tokens first through last are three noun phrases or more, "A, B, and C", without a verb.
+func (s *Sentence) isSeries(first, last int) bool {
+	commas, and := 0, false
+	for k := first; k <= last; k++ {
+		switch x := s.Tokens[k]; {
+		case x.Text == ",":
+			commas++
+		case x.Tag == "CC" && s.Tokens[k-1].Text == ",":
+			and = true
+		case strings.HasPrefix(x.Tag, "VB") || x.Tag == "WDT":
+			return false
+		}
+	}
+	return commas >= 2 && and
 }
 
 // agentsIn is the first list of agents after "by" between two tokens.

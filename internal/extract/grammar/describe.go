@@ -269,7 +269,7 @@ func (s *Sentence) referred(i, as int) {
 		subject = s.fillerOf(x)
 	} else {
 		c := s.ChunkAt(i + 1)
-		list := s.subjectAuthorities(i - 1)
+		list := s.sayers(i - 1)
 		if c == nil || len(list) == 0 {
 			return
 		}
