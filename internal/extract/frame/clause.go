@@ -87,6 +87,9 @@ func (t *tree) clauseOf(i int) *clause {
 	if c.passive && len(c.obj) == 0 {
 		c.obj = t.opened(i)
 	}
+	if own >= 0 && !c.passive {
+		c.takeCompany(own)
+	}
 	if c.passive && len(c.subj) == 0 {
 		c.repairAgent()
 	}
@@ -144,6 +147,22 @@ func (c *clause) takeParticle() {
 		}
 		return false
 	})
+}
+
+// takeCompany adds to the subject whom it acts "together with".
+func (c *clause) takeCompany(own int) {
+	t := c.t
+	_, last := t.span(own)
+	k := last + 1
+	if k < len(t.t) && t.t[k].Text == "," {
+		k++
+	}
+	if k+2 >= len(t.t) || k > c.verb || t.t[k+1].Lower != "with" || t.t[k].Lower != "together" && t.t[k].Lower != "along" {
+		return
+	}
+	if ch := t.s.ChunkAt(k + 2); ch != nil && ch.First == k+2 && ch.Last < c.verb && !t.isEventNoun(ch.Head) {
+		c.subj = append(slices.Clone(c.subj), ch.Head)
+	}
 }
 
 // takeAddressee makes an object of whom somebody "calls on" or "appeals to" to do something.

@@ -11,6 +11,10 @@ import (
 // lent adds the events that the object of a verb like "launch" names, and reports whether there were any.
 func (r *eventReader) lent(c *clause) bool {
 	var heads []int
+	if r.t[c.verb].Lemma == "call" && slices.ContainsFunc(c.obj, r.definite) {
+		// "called the raid a crime": a name, no raid; "called a strike": one.
+		return false
+	}
 	use := r.t[c.verb].Lemma == "use"
 	for _, k := range c.obj {
 		heads = append(heads, r.eventsOf(k, !use)...)
@@ -86,8 +90,11 @@ func (r *eventReader) eventsAmong(heads []int) []int {
 	return out
 }
 
-// takesPart reports whether the verb is "take part" in its parts.
-func (r *eventReader) takesPart(c *clause) bool { return r.followedBy(c, "take", "part") }
+// takesPart reports whether the verb is "take part" in its parts, or "take an active part".
+func (r *eventReader) takesPart(c *clause) bool {
+	return r.followedBy(c, "take", "part") ||
+		r.t[c.verb].Lemma == "take" && slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lower == "part" && k-c.verb < 4 })
+}
 
 // followedBy reports whether the clause has the verb with the word right after it.
 func (r *eventReader) followedBy(c *clause, verb, word string) bool {
@@ -275,6 +282,11 @@ func (r *eventReader) idiomatic(c *clause, o int) {
 	rest.obj = nil
 	rest.obls = slices.DeleteFunc(slices.Clone(c.obls), func(x oblique) bool { return x.prep == "of" })
 	r.addObliques(e, &rest)
+	for _, k := range r.attached(o, []string{"in", "at", "near"}) {
+		if r.isPlace(k, "in") {
+			r.addFiller(e, annals.RolePlace, k)
+		}
+	}
 	e.Time = r.eventTime(c.verb)
 	r.tell(e, c.verb, o)
 }

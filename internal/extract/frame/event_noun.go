@@ -197,7 +197,9 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 		t.addAll(e, role, actors)
 	}
 	for _, k := range withs {
-		t.addFiller(e, annals.RoleParticipant, k)
+		if !t.isEventNoun(k) {
+			t.addFiller(e, annals.RoleParticipant, k)
+		}
 	}
 	for _, k := range slices.Concat(targets, withs) {
 		for _, m := range t.named(k) {

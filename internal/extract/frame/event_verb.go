@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -21,7 +22,7 @@ func (r *eventReader) verbEvent(c *clause) {
 		born := *c
 		born.subj, born.obj = c.obj, nil
 		r.ownEvent(&born)
-	case r.publishes(c) || words.addressing[plain] && len(c.obj) > 0 && r.t[min(c.verb+1, len(r.t)-1)].Tag == "IN":
+	case r.publishes(c) || words.addressing[plain] && r.addresses(c):
 		r.ownEvent(c)
 	case plain == "become" || plain == "get" && r.child(c.verb, "xcomp") == c.verb+1:
 		if k := r.child(c.verb, "xcomp"); k == c.verb+1 && words.turning[r.t[k].Lemma] {
@@ -41,6 +42,14 @@ func (r *eventReader) verbEvent(c *clause) {
 	default:
 		r.ownEvent(c)
 	}
+}
+
+// addresses reports whether the verb is one like "call on" and "call for", with its preposition right after it.
+func (r *eventReader) addresses(c *clause) bool {
+	if c.verb+1 >= len(r.t) || r.t[c.verb+1].Tag != "IN" {
+		return false
+	}
+	return len(c.obj) > 0 && c.obj[0] > c.verb || len(c.after("for", "on", "upon")) > 0
 }
 
 // publishes reports whether the verb is "make public".
@@ -64,7 +73,43 @@ func (r *eventReader) ownEvent(c *clause) {
 		return
 	}
 	e.Time = r.eventTime(i)
-	r.tell(e, i)
+	for _, each := range r.eachDated(e) {
+		r.tell(each, i)
+	}
+}
+
+// eachDated are the events that one verb tells of several targets or places, each with a date of its own after it: "expelled from France in
+// 1764, from Spain in 1767". Else it is the event alone.
+func (r *eventReader) eachDated(e *grammar.Candidate) []*grammar.Candidate {
+	for _, role := range []annals.Role{annals.RoleTarget, annals.RolePlace} {
+		fillers := e.Roles[role]
+		if len(fillers) < 2 {
+			continue
+		}
+		var out []*grammar.Candidate
+		for _, m := range fillers {
+			for k := range r.s.Times {
+				x := &r.s.Times[k]
+				if x.First == 0 || r.t[x.First-1].End != m.End || x.Op != grammar.OpNone {
+					continue
+				}
+				each := *e
+				each.Roles = maps.Clone(e.Roles)
+				each.Roles[role] = []grammar.Mention{m}
+				each.Time = x.ForEvent()
+				if len(out) > 0 {
+					each.Start, each.End = m.Start, x.End
+				} else {
+					each.End = x.End
+				}
+				out = append(out, &each)
+			}
+		}
+		if len(out) == len(fillers) {
+			return out
+		}
+	}
+	return []*grammar.Candidate{e}
 }
 
 // acted reports whether a verb of the sort that as often tells how things go is told of somebody: "he went to Paris", not "the sale went
@@ -257,9 +302,15 @@ func (t *tree) cutPlaces(e *grammar.Candidate, role annals.Role) {
 				continue
 			}
 			first, last := t.span(k)
+			for _, and := range t.nouns(k) {
+				_, l := t.span(and)
+				last = max(last, l)
+			}
 			if t.t[last].End == m.End && first > 1 && t.t[first-1].Lower == p && t.t[first-2].End > m.Start {
 				m.End = t.t[first-2].End
-				t.addFiller(e, annals.RolePlace, k)
+				for _, and := range t.nouns(k) {
+					t.addFiller(e, annals.RolePlace, and)
+				}
 				break
 			}
 		}
@@ -295,7 +346,7 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 		given := o.prep == "to" && !free && words.giving[c.lemma] && !slices.ContainsFunc(c.obj, func(k int) bool {
 			return t.isHuman(k) || c.lemma == "send" && t.isGroup(k)
 		})
-		if t.isPlace(k, "in") && !given {
+		if (t.isPlace(k, "in") || words.moving[c.lemma] && t.unknownName(k)) && !given {
 			t.addFiller(e, annals.RolePlace, k)
 			return
 		}
@@ -325,6 +376,12 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 
 // clockWords end a time of day.
 var clockWords = lemmas("a.m. p.m. am pm noon midnight o'clock")
+
+// unknownName reports whether the noun phrase at token k is a name of which it is not known what it names.
+func (t *tree) unknownName(k int) bool {
+	e := t.entity(k)
+	return strings.HasPrefix(t.t[k].Tag, "NNP") && (e == nil || e.Kind == "") && !words.group[t.t[k].Lower]
+}
 
 // isHuman reports whether the noun phrase at token k is people, who are sent to a place and given to nobody.
 func (t *tree) isHuman(k int) bool {

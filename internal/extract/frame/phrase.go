@@ -124,6 +124,10 @@ func (t *tree) loose(i, k int) bool {
 	case "against", "by", "because of", "due to", "during", "after", "before", "following", "as", "including", "such as", "until":
 		return true
 	case "to", "from", "with":
+		if t.isHuman(i) && t.isPlace(k, "in") && t.preposition(k) != "with" {
+			// "moved his family to Lima".
+			return true
+		}
 		return t.isAgent(k) || t.t[k].Lemma == "death"
 	case "for":
 		// "arrested by the state for his part in the revolt".

@@ -133,7 +133,7 @@ func (t *tree) unmarked(v int) bool {
 		a := t.arcs[k]
 		switch {
 		case a.Head == v && (strings.HasPrefix(a.Rel, "aux") || a.Rel == "advmod"):
-		case a.Head == v && a.Rel == "obl" && t.isNoun(k) && t.s.TimeAt(k) == nil && !slices.ContainsFunc(t.arcs, func(b lang.Arc) bool { return b.Head == k && b.Rel == "case" }):
+		case a.Head == v && (a.Rel == "obl" || (a.Rel == "amod" || a.Rel == "compound") && t.heads(k)) && t.isNoun(k) && t.s.TimeAt(k) == nil && !slices.ContainsFunc(t.arcs, func(b lang.Arc) bool { return b.Head == k && b.Rel == "case" }):
 			t.arcs[k].Rel = "nsubj"
 			return true
 		default:
@@ -141,6 +141,12 @@ func (t *tree) unmarked(v int) bool {
 		}
 	}
 	return false
+}
+
+// heads reports whether token k is the head of a base noun phrase.
+func (t *tree) heads(k int) bool {
+	c := t.s.ChunkAt(k)
+	return c != nil && c.Head == k
 }
 
 // bareRoot gives a sentence whose main word the parser took for a noun its verb: "Talks between the state and the rebels led to a
@@ -206,7 +212,8 @@ func (t *tree) openClause(v int) {
 // reduce makes the participle at v that the parser took for the main verb describe its subject, where a finite verb without a subject
 // follows: "The cabinet led by Smith resigned".
 func (t *tree) reduce(v int) {
-	if t.arcs[v].Head >= 0 || t.t[v].Tag != "VBN" {
+	apart := v > 0 && t.t[v-1].Text == ","
+	if t.arcs[v].Head >= 0 || t.t[v].Tag != "VBN" && !(t.t[v].Tag == "VBD" && apart) {
 		return
 	}
 	subject, main := -1, -1
@@ -223,7 +230,7 @@ func (t *tree) reduce(v int) {
 			main = k
 		}
 	}
-	if subject < 0 || main < 0 || subject > v || main < v || slices.ContainsFunc(t.arcs, func(a lang.Arc) bool { return a.Head == main && a.Rel == "cc" }) {
+	if subject < 0 || main < 0 || subject > v || main < v || apart && t.t[main-1].Text != "," || slices.ContainsFunc(t.arcs, func(a lang.Arc) bool { return a.Head == main && a.Rel == "cc" }) {
 		return
 	}
 	t.arcs[main] = lang.Arc{Head: -1, Rel: "root"}

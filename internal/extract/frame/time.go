@@ -95,6 +95,9 @@ func (t *tree) timeOf(i int) *grammar.TimeExpr {
 			}
 		}
 		far = far || t.turns(k)
+		if t.comesAfter(k) {
+			return nil
+		}
 		h := t.head(k)
 		if h < 0 {
 			break
@@ -112,6 +115,18 @@ func (t *tree) timeOf(i int) *grammar.TimeExpr {
 		k = h
 	}
 	return t.leading(i)
+}
+
+// comesAfter reports whether the clause of the verb at token k begins with "after which" or the like: it has not the date before.
+func (t *tree) comesAfter(k int) bool {
+	for _, o := range t.children(k, "obl") {
+		if t.t[o].Tag == "WDT" {
+			if p := t.preposition(o); p == "after" || p == "before" || p == "following" || p == "since" || p == "until" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // turns reports whether the verb at token k begins anew after "but", with a subject of its own or in another tense, so that the date

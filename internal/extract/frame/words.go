@@ -22,7 +22,7 @@ type wordLists struct {
 	bounding, attempting, causing, idiomatic, arising         map[string]bool
 	counted, members, mass, kin, balloting                    map[string]bool
 	deed, amount, inflicted, classing, gradable, linking      map[string]bool
-	preventing, writing, addressing, tool                     map[string]bool
+	preventing, writing, addressing, tool, moving             map[string]bool
 	standing, unable, able, active, making, inclined, loosely map[string]bool
 	lending, lasting, manner, purpose, award                  map[string]bool
 	enduring, content, giving, phrasal, turning, copular      map[string]bool
@@ -94,7 +94,7 @@ func eventLists(lists map[string]map[string]bool) wordLists {
 		gradable: lists["gradable"], linking: lists["linking"], wanting: lists["wanting"], deciding: lists["deciding"],
 		commanding: lists["commanding"], plotting: lists["plotting"], aiming: lists["aiming"],
 		enduring: lists["enduring"], giving: lists["giving"], phrasal: lists["phrasal"], turning: lists["turning"], copular: lists["copular"], lending: lists["lending"], lasting: lists["lasting"], manner: lists["manner"], standing: lists["standing"], unable: lists["unable"],
-		able: lists["able"], inclined: lists["inclined"], loosely: lists["loosely"], preventing: lists["preventing"], writing: lists["writing"], addressing: lists["addressing"], tool: lists["tool"], active: lists["active"], making: lists["making"], purpose: lists["purpose"], award: lists["award"],
+		able: lists["able"], inclined: lists["inclined"], loosely: lists["loosely"], preventing: lists["preventing"], writing: lists["writing"], addressing: lists["addressing"], tool: lists["tool"], moving: lists["moving"], active: lists["active"], making: lists["making"], purpose: lists["purpose"], award: lists["award"],
 		content: lists["content"],
 	}
 }
