@@ -20,8 +20,8 @@ import (
 )
 
 // MaxBytes is the size of the largest source that is read. It is some ten times the longest article there is, and bounds the
-// memory that a reading takes.
-const MaxBytes = 16 << 20
+// memory that a reading takes: up to about 150 times as much as the source.
+const MaxBytes = 8 << 20
 
 // Format is one way to read bytes.
 type Format struct {

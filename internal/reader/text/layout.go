@@ -17,11 +17,15 @@ const (
 
 // layout is a text being laid out. All places are bytes of text.
 type layout struct {
-	text   string
+	text string
+	// lines are those of the chunk being laid out: the lines between two blank ones.
 	lines  []line
 	blocks []block
 	tables []span
-	marks  []mark
+	// noise are stretches that are no prose, and cuts where a long paragraph was divided.
+	noise []span
+	cuts  []int
+	marks []mark
 	// cited holds the labels of all citations.
 	cited map[string]bool
 	notes []note
@@ -44,24 +48,25 @@ type note struct {
 
 // layOut finds the blocks of a text.
 func layOut(text string) *layout {
-	l := &layout{text: text, lines: lines(text)}
-	for i := 0; i < len(l.lines); {
-		if l.lines[i].kind == lineBlank {
-			i++
+	l := &layout{text: text}
+	for start := 0; start <= len(text); {
+		var this line
+		this, start = nextLine(text, start)
+		if this.kind != lineBlank {
+			l.lines = append(l.lines, this)
 			continue
 		}
-		end := i
-		for end < len(l.lines) && l.lines[end].kind != lineBlank {
-			end++
-		}
-		l.chunk(i, end)
-		i = end
+		l.chunk(0, len(l.lines))
+		l.lines = l.lines[:0]
 	}
+	l.chunk(0, len(l.lines))
+	l.lines = nil
 	l.findSections()
+	l.bound()
 	return l
 }
 
-// chunk lays out lines first up to end, which stand between blank lines.
+// chunk lays out lines first up to end.
 func (l *layout) chunk(first, end int) {
 	for i := first; i < end; {
 		switch this := l.lines[i]; this.kind {
@@ -232,10 +237,5 @@ func (l *layout) looksHeading(i, end int) bool {
 		return next.kind != linePlain || next.ends && l.width(i+1) > l.width(i) ||
 			encyclopedia.MatchString(l.text[next.start:next.end])
 	}
-	for _, next := range l.lines[i+1:] {
-		if next.kind != lineBlank {
-			return true
-		}
-	}
-	return false
+	return strings.TrimFunc(l.text[this.end:], blank) != ""
 }

@@ -48,18 +48,13 @@ var (
 	category = regexp.MustCompile(`^Categor(?:y|ies):`)
 )
 
-// lines splits the text and says what each line is.
-func lines(text string) []line {
-	out := make([]line, 0, strings.Count(text, "\n")+1)
-	for start := 0; start <= len(text); {
-		end := len(text)
-		if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
-			end = start + i
-		}
-		out = append(out, readLine(text, start, end))
-		start = end + 1
+// nextLine reads the line that begins at a byte, and gives the byte at which the next one does.
+func nextLine(text string, start int) (l line, next int) {
+	end := len(text)
+	if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
+		end = start + i
 	}
-	return out
+	return readLine(text, start, end), end + 1
 }
 
 func readLine(text string, start, end int) line {

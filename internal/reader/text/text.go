@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"annals"
@@ -53,15 +54,31 @@ func (l *layout) document(source annals.Source) annals.Document {
 	return doc
 }
 
+// maxCuts is how many places are listed at which paragraphs were divided.
+const maxCuts = 20
+
 // problems are what the layout could not make prose of.
 func (l *layout) problems(name string, t *annals.Text) []annals.Problem {
 	var out []annals.Problem
-	for _, s := range l.tables {
-		p := annals.Problem{Code: "table-not-read", Source: name, Offset: t.CodePoint(s.start),
-			Message: fmt.Sprintf("a table of %d lines is kept with the text, but no statements are read from it",
-				strings.Count(l.text[s.start:s.end], "\n")+1)}
+	add := func(code string, at int, message string) {
+		p := annals.Problem{Code: code, Source: name, Offset: t.CodePoint(at), Message: message}
 		p.Line, p.Column = t.Position(p.Offset)
 		out = append(out, p)
 	}
+	for _, s := range l.tables {
+		add("table-not-read", s.start, fmt.Sprintf("a table of %s is kept with the text, but no statements are read from it",
+			plural(strings.Count(l.text[s.start:s.end], "\n")+1, "line")))
+	}
+	for _, s := range l.noise {
+		add("not-prose", s.start, fmt.Sprintf("%s with hardly a letter among them are no prose; nothing is read from them", plural(s.end-s.start, "byte")))
+	}
+	for i, at := range l.cuts {
+		if i == maxCuts {
+			add("paragraph-divided", at, fmt.Sprintf("%s more in long paragraphs", plural(len(l.cuts)-i, "cut")))
+			break
+		}
+		add("paragraph-divided", at, fmt.Sprintf("a paragraph of more than %d bytes is read in pieces; a sentence may be cut here", maxBlock))
+	}
+	slices.SortStableFunc(out, func(a, b annals.Problem) int { return a.Offset - b.Offset })
 	return out
 }

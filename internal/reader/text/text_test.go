@@ -343,7 +343,7 @@ func TestBrokenBytes(t *testing.T) {
 }
 
 func TestManyBrokenBytesAreCounted(t *testing.T) {
-	data := []byte(strings.Repeat("The Front\x92s caf\xe9s are here and there. ", 500))
+	data := []byte(strings.Repeat("The Front\x92s caf\xe9s are here and there.\n\n", 500))
 	_, problems, err := Read("f.txt", data)
 	if err != nil {
 		t.Fatal(err)
@@ -420,6 +420,45 @@ func TestWhatATextTellsOfItself(t *testing.T) {
 				t.Errorf("guessed %v", s.Guessed)
 			}
 		})
+	}
+}
+
+func TestHugeParagraphsAreReadInPieces(t *testing.T) {
+	sentence := "The Front (جبهه) was founded in 1965.[1] "
+	text := strings.Repeat(sentence, 3000) + strings.Repeat("x", 3*maxBlock)
+	doc, problems, err := Read("f.txt", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := lawful(doc); err != nil {
+		t.Fatal(err)
+	}
+	if len(doc.Marks) != 3000 {
+		t.Errorf("%d marks", len(doc.Marks))
+	}
+	var read strings.Builder
+	for _, b := range doc.Blocks {
+		piece := slice(doc, b.Span)
+		if len(piece) > maxBlock {
+			t.Errorf("a block of %d bytes", len(piece))
+		}
+		read.WriteString(strings.ReplaceAll(piece, " ", ""))
+	}
+	if read.String() != strings.ReplaceAll(text, " ", "") {
+		t.Error("the pieces are not the paragraph")
+	}
+	if first := problems[0]; first.Code != "paragraph-divided" || len(problems) > maxCuts+1 {
+		t.Errorf("%d problems, the first %v", len(problems), first)
+	}
+}
+
+func TestNoiseIsNoProse(t *testing.T) {
+	doc, problems, err := Read("f.txt", []byte("The Front grew.\n\n"+strings.Repeat("[", 5000)+"grew"+strings.Repeat("]", 5000)+"\n\nIt fell."))
+	if err != nil || len(problems) != 1 || problems[0].Code != "not-prose" || problems[0].Line != 3 {
+		t.Errorf("problems %v, error %v", problems, err)
+	}
+	if got := blocksOf(doc); got != "paragraph \"The Front grew.\"\nparagraph \"It fell.\"\n" {
+		t.Errorf("blocks:\n%s", got)
 	}
 }
 
