@@ -43,7 +43,7 @@ func (t *tree) clauseOf(i int) *clause {
 	own := -1
 	for _, k := range t.kids[i] {
 		switch {
-		case t.s.TimeAt(k) != nil && !t.is(k, "nsubj", "obj"):
+		case t.s.TimeAt(k) != nil && (!t.is(k, "nsubj", "obj") || t.preposition(k) != ""):
 		case t.is(k, "nsubj", "csubj"):
 			if own < 0 || k < i {
 				own = k

@@ -6,6 +6,21 @@ import (
 	"annals"
 )
 
+// identify finds the nouns that the words of the sentence, whatever the parser made of them, say to be what a name is: what is told of
+// the noun is told of the name.
+func (t *tree) identify() {
+	t.same = map[int]int{}
+	for i := range t.t {
+		k := t.definition(i)
+		if k.rule == "" {
+			k = t.beside(i)
+		}
+		if k.rule != "" && len(k.subjects) > 0 {
+			t.same[k.noun] = k.subjects[0]
+		}
+	}
+}
+
 // definition reads "X is a Y" from the words where the parser missed it, as it does in long definitions; i is the form of "be".
 func (t *tree) definition(i int) kindFact {
 	k := kindFact{verb: i}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/grammar"
 )
 
@@ -96,11 +97,29 @@ func (t *tree) kindFact(i int) kindFact {
 			return set("kind.appos", 0.65, t.nouns(h))
 		}
 		return set("kind.appos", 0.65, []int{h})
+	case t.isVerb(h) && i < h && t.opens(i):
+		k.verb = h
+		return set("kind.opening", 0.65, t.clauseOf(h).surface())
 	case t.isVerb(h) && (t.is(i, "xcomp", "obj") && t.t[h].Lemma == "become" || t.is(i, "obl") && t.serves(i, h)):
 		k.verb = h
 		return set("kind.became", 0.65, t.clauseOf(h).surface())
 	}
 	return k
+}
+
+// opens reports whether the noun phrase of token i opens the sentence and says what its subject is: "Initially a union of bakers, it
+// grew".
+func (t *tree) opens(i int) bool {
+	c := t.s.ChunkAt(i)
+	if c == nil || c.First > 2 || !words.group[t.t[i].Lemma] || !t.is(i, "advcl", "dislocated", "parataxis", "obl", "appos", "nmod") || t.preposition(i) != "" {
+		return false
+	}
+	det := t.child(i, "det")
+	if det < 0 || t.t[det].Lower != "a" && t.t[det].Lower != "an" {
+		return false
+	}
+	_, last := t.span(i)
+	return last+1 < len(t.t) && t.t[last+1].Text == ","
 }
 
 // serves reports whether the noun at token i is what the verb at token v says that its subject acts as, came about as or turned into.
@@ -149,6 +168,11 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 		c.Time = t.stateTime(k.verb, false)
 		if x := t.timeAt(k.verb); x != nil && x.First > i && t.tense(k.verb) == "present" && x.Value == x.Core {
 			// "is a party formed in 1957": the date is not of what it is.
+			c.Time = present
+		}
+	case "kind.opening":
+		c.Time = edtf.Value{}
+		if t.presentTense(k.verb) {
 			c.Time = present
 		}
 	case "kind.became":

@@ -154,6 +154,10 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		x.Stance = annals.Denied
 	}
 	x.Time = t.ruleTime(r, c)
+	if x.Type == annals.TypeFounding && x.Stance == annals.Asserted && x.Time.IsZero() && len(x.Roles) == 1 {
+		// That it was founded, without when, where and by whom, says nothing.
+		return nil
+	}
 	t.avowed(x, c)
 	for _, p := range told {
 		t.takeAll(p, taken)
@@ -198,8 +202,11 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		return false
 	case r.dated && t.ruleDate(c) == nil:
 		return false
-	case (r.time == "first" || r.time == "last") && (t.ruleDate(c) == nil || len(t.ruleDate(c).Parts) != 2 || t.ruleDate(c).List):
-		return false
+	case r.time == "first" || r.time == "last":
+		x := t.ruleDate(c)
+		if x == nil || x.List || len(x.Parts) != 2 && (r.time == "first" || x.Value != x.AsEnd()) {
+			return false
+		}
 	case c.noun && r.typ != annals.TypeLeadership && r.typ != annals.TypeFamily && (t.nameWord(c.verb) || r.typ == annals.TypeConflict && t.eventName(c.verb)):
 		return false
 	case c.noun && c.verb > 1 && t.t[c.verb-1].Tag == "HYPH" && t.t[c.verb-2].Tag != "AFX" && !strings.Contains(c.lemma, "-"):
@@ -378,7 +385,7 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 	case "first":
 		return x.Parts[0].Date
 	case "last":
-		return x.Parts[1].Date
+		return x.Parts[len(x.Parts)-1].Date
 	}
 	return x.ForState()
 }

@@ -199,6 +199,11 @@ func (t *tree) entity(i int) *grammar.Entity {
 	if m := t.bears(i); m != nil {
 		return m.Entity
 	}
+	if k, ok := t.same[i]; ok {
+		if m := t.s.MentionAt(k); m != nil {
+			return m.Entity
+		}
+	}
 	if words.group[t.t[i].Lemma] && t.child(i, "cop") >= 0 {
 		// "X is a group formed in …": the group is X.
 		for _, k := range t.subjectOf(i) {

@@ -13,6 +13,8 @@ type tree struct {
 	t    []lang.Token
 	arcs []lang.Arc
 	kids [][]int
+	// same are the nouns that say what a name is, by its token: "group" in "X is a group".
+	same map[int]int
 	// told are the tokens of the propositions that statements have as values.
 	told map[int]bool
 	// clauses are the clauses read so far, by the token of their predicate.
@@ -24,6 +26,7 @@ func newTree(s *grammar.Sentence) *tree {
 	t.turn()
 	t.repair()
 	t.turn()
+	t.identify()
 	return t
 }
 
