@@ -60,6 +60,14 @@ func Machine() string {
 		runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), Millis(best))
 }
 
+// Conditions describes the machine, and adds a note where there is something to say of what else it did.
+func Conditions(note string) string {
+	if note == "" {
+		return Machine()
+	}
+	return Machine() + "\n" + note
+}
+
 // Table lays out rows of cells in columns, the first to the left and the others to the right.
 func Table(rows [][]string) string {
 	var widths []int

@@ -30,13 +30,14 @@ func main() {
 	log.SetFlags(0)
 	out := flag.String("out", "out", "where the record is made")
 	write := flag.String("write", "", "the file to write the result to")
+	note := flag.String("note", "", "what to add to the result: what else the machine did")
 	flag.Parse()
-	if err := run(*out, *write); err != nil {
+	if err := run(*out, *write, *note); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(out, write string) error {
+func run(out, write, note string) error {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
@@ -94,5 +95,5 @@ The article is %s, %d characters. Each command ran %d times, each time as a proc
 
 %s
 %s
-`, filepath.Base(article), utf8.RuneCount(text), runs, measure.Table(rows), measure.Machine()))
+`, filepath.Base(article), utf8.RuneCount(text), runs, measure.Table(rows), measure.Conditions(note)))
 }

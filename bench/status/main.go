@@ -42,13 +42,14 @@ func main() {
 	out := flag.String("out", "out", "where records are made and kept")
 	sizes := flag.String("sizes", "10000,100000,1000000", "how many statements the records have")
 	write := flag.String("write", "", "the file to write the result to")
+	note := flag.String("note", "", "what to add to the result: what else the machine did")
 	flag.Parse()
-	if err := run(context.Background(), *out, *sizes, *write); err != nil {
+	if err := run(context.Background(), *out, *sizes, *write, *note); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(ctx context.Context, out, sizes, write string) error {
+func run(ctx context.Context, out, sizes, write, note string) error {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
@@ -82,7 +83,7 @@ process of its own on one core, from start to end.
 
 %s
 %s
-`, questions, processes, measure.Table(rows), measure.Machine()))
+`, questions, processes, measure.Table(rows), measure.Conditions(note)))
 }
 
 // record is a synthetic record in a file.
