@@ -63,11 +63,20 @@ func (r Reading) Line(o Options) string {
 		line += ", " + r.Source.Title
 	}
 	p.text(pad(what, len("as before"))+"  ", plain, line)
-	for _, problem := range r.Problems {
-		p.text("    ", dim, problem.String())
+	switch n := len(r.Problems); {
+	case n == 0 || what == "as before": // the first reading told
+	case n <= maxLineProblems:
+		for _, problem := range r.Problems {
+			p.text("    ", dim, problem.String())
+		}
+	default:
+		p.text("    ", dim, fmt.Sprintf("%s: annals check %s", count(n, "problem"), r.Source.Name))
 	}
 	return p.String()
 }
+
+// maxLineProblems is how many problems of a source a run over many of them prints.
+const maxLineProblems = 3
 
 // Total is what a run over many sources came to.
 type Total struct {

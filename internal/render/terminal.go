@@ -140,11 +140,16 @@ func (v *view) cited(lead, body string, ids []annals.StatementID) {
 		if i > 0 {
 			lead = strings.Repeat(" ", indent)
 		}
-		for _, id := range ids {
-			l = strings.Replace(l, id.Short(), v.paint(dim, id.Short()), 1)
-		}
-		v.line(lead + l)
+		v.line(lead + v.dimmed(l, ids))
 	}
+}
+
+// dimmed is a line with the ids in it painted.
+func (v *view) dimmed(line string, ids []annals.StatementID) string {
+	for _, id := range ids {
+		line = strings.Replace(line, id.Short(), v.paint(dim, id.Short()), 1)
+	}
+	return line
 }
 
 // tail is the citations, marks and ids of statements: "[74][75] 3f2a91cc". Where an answer rests on several
@@ -190,7 +195,7 @@ func (v *view) names(rows []annals.Row) {
 		tail := v.tail(r.Statements)
 		name := v.words(v.nameOf(r))
 		if 2+width+2+Columns(kind)+1+Columns(tail) <= v.Width {
-			v.cited("  "+pad(name, width)+"  ", kind, r.Statements)
+			v.line("  " + pad(name, width) + "  " + v.dimmed(v.words(kind)+" "+v.words(tail), r.Statements))
 			continue
 		}
 		for _, l := range wrap(name, v.Width-2) {

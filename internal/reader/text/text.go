@@ -65,9 +65,13 @@ func (l *layout) problems(name string, t *annals.Text) []annals.Problem {
 		p.Line, p.Column = t.Position(p.Offset)
 		out = append(out, p)
 	}
-	for _, s := range l.tables {
-		add("table-not-read", s.start, fmt.Sprintf("a table of %s is kept with the text, but no statements are read from it",
-			plural(strings.Count(l.text[s.start:s.end], "\n")+1, "line")))
+	if n := len(l.tables); n > 0 {
+		rows := 0
+		for _, s := range l.tables {
+			rows += strings.Count(l.text[s.start:s.end], "\n") + 1
+		}
+		add("table-not-read", l.tables[0].start, fmt.Sprintf("%s of %s in all, the first here, kept with the text, but no statements are read from tables",
+			plural(n, "table"), plural(rows, "line")))
 	}
 	for _, s := range l.noise {
 		add("not-prose", s.start, fmt.Sprintf("%s with hardly a letter among them are no prose; nothing is read from them", plural(s.end-s.start, "byte")))
