@@ -23,6 +23,9 @@ func (t teller) ownWords(dated bool) (sentence string, ok bool) {
 	}
 	words := balanced(clean(markInside.ReplaceAllString(t.named(text), "")))
 	words = strings.Trim(strings.Join(strings.Fields(words), " "), " ,;:–—")
+	if rest := datePhrase.ReplaceAllString(words, ""); !dated && rest != "" {
+		words = rest // the view shows the date beside the sentence
+	}
 	actor := t.np(annals.RoleActor)
 	if first := t.s.First(annals.RoleActor); actor.words != "" && !placed(text, e, first) {
 		words = actor.words + ": " + words
@@ -63,6 +66,8 @@ func (t teller) ownWords(dated bool) (sentence string, ok bool) {
 var (
 	// markInside is a citation or editorial mark within evidence.
 	markInside = regexp.MustCompile(`[\p{Z}]*\[(?:\d{1,4}|[a-z]{1,2}|(?:note|nb|n|fn|lower-alpha) \w{1,3}|[a-z –-]*(?:needed|\?|disputed|dubious))\]`)
+	// datePhrase opens a sentence with its date: "In June 1981, the Front …".
+	datePhrase = regexp.MustCompile(`^(?:In|On|By|During|Since|From|As of|Around|Until) [\w ]{0,24}\d{3,4}s?, `)
 	negation   = regexp.MustCompile(`(?i)\b(?:not|no|never|nor|neither|without|failed|fails|fail|refused|refuses|refuse|unable|denied|denies)\b|n['’]t\b`)
 	// standIn are words that stand for a name, and possessive ones.
 	standIn    = regexp.MustCompile(`^(?i:it|they|he|she|him|them|itself|(?:the|this) (?:group|organi[sz]ation|party|movement|front|faction|company|network|latter|former))$`)

@@ -65,3 +65,27 @@ func TestEventsInTheWordsOfTheirSource(t *testing.T) {
 		})
 	}
 }
+
+// TestTwoEventsOfOneVerbAreToldOnce: the sentence stands once, with both ids, and without the date that stands beside it.
+func TestTwoEventsOfOneVerbAreToldOnce(t *testing.T) {
+	const evidence = "In June 1981, students refused to burn the archive"
+	event := func(kind string) annals.Statement {
+		start := strings.Index(evidence, kind)
+		return annals.Statement{Type: annals.TypeEvent, Stance: annals.Asserted, Time: edtf.MustParse("1981-06"),
+			Roles:    map[annals.Role][]annals.Filler{annals.RoleKind: {{Text: kind, Start: start, End: start + len(kind)}}},
+			Evidence: annals.Evidence{Source: "sha256:1", End: len(evidence), Text: evidence, Cites: []string{"7"}}}.WithID()
+	}
+	refused, burn := event("refused"), event("burn")
+	a := annals.Answer{Question: annals.Question{Ask: annals.AskTimeline, From: edtf.Beginning, To: edtf.Forever},
+		Statements: map[annals.StatementID]annals.Statement{refused.ID: refused, burn.ID: burn},
+		Sources:    map[annals.SourceID]annals.Source{"sha256:1": {ID: "sha256:1", Name: "front.txt"}}}
+	row := func(s annals.Statement) annals.Row {
+		return annals.Row{Statements: []annals.StatementID{s.ID}, Time: s.Time}
+	}
+	a.Sections = []annals.Section{{Name: "timeline", Title: "Timeline", Rows: []annals.Row{row(refused), row(burn)}}}
+	got := render.Terminal(a, render.Options{Width: 120})
+	want := "  Students refused to burn the archive. [7] " + refused.ID.Short() + " " + burn.ID.Short() + "\n"
+	if strings.Count(got, "refused") != 1 || !strings.Contains(got, want) {
+		t.Errorf("printed as\n%s", got)
+	}
+}

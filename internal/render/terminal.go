@@ -82,9 +82,28 @@ func RecordLine(m annals.Moment) string {
 
 // rows prints each row as the sentences of its statements, or as its own words.
 func (v *view) rows(rows []annals.Row) {
-	for _, r := range rows {
+	for _, r := range v.joined(rows) {
 		v.row("  ", r)
 	}
+}
+
+// joined puts rows together that follow each other and read the same, as do two events that one verb tells: the sentence is
+// printed once, with all their ids.
+func (v *view) joined(rows []annals.Row) []annals.Row {
+	var out []annals.Row
+	last := ""
+	for _, r := range rows {
+		words := ""
+		if s, ok := v.first(r.Statements); ok && r.Reason == "" && r.Problem == nil && len(r.Fields) == 0 {
+			words = Sentence(s, v.name) + "\x00" + strings.Join(s.Evidence.Cites, "\x00") + "\x00" + string(s.Evidence.Source)
+		}
+		if n := len(out); words != "" && words == last {
+			out[n-1].Statements = slices.Concat(out[n-1].Statements, r.Statements)
+			continue
+		}
+		out, last = append(out, r), words
+	}
+	return out
 }
 
 // row prints one row after a lead.
@@ -329,6 +348,7 @@ func verdictStyle(verdict annals.Verdict) string {
 
 // timeline prints events and states in their order: the date, a bar where there is room, and the sentence.
 func (v *view) timeline(rows []annals.Row) {
+	rows = v.joined(rows)
 	bounds := make([]edtf.Bounds, len(rows))
 	for i, r := range rows {
 		switch {
