@@ -3,6 +3,8 @@
 //
 //	states.Ref("Korea, North")   // "iso3166:KP", true
 //	states.Ref("Côte d'Ivoire")  // "iso3166:CI", true
+//	states.Ref("Palestinian")    // "iso3166:PS", true
+//	states.Name("iso3166:KP")    // "North Korea"
 package states
 
 import (
@@ -27,34 +29,57 @@ var territories string
 const Scheme = "iso3166:"
 
 // Ref is the identifier of the state or territory of a name, its usual one or another, in any case, with or without
-// diacritics and a leading "the", and also turned round as indexes do, "Korea, North".
+// diacritics and a leading "the", and also turned round as indexes do, "Korea, North". A word for its people, as lists
+// give a nationality, "Palestinian", stands for it too.
 func Ref(name string) (ref string, ok bool) {
-	key := keyOf(name)
-	refs := refsByKey()
-	if ref, ok = refs[key]; ok {
-		return ref, true
+	t := tables()
+	for _, refs := range []map[string]string{t.names, t.peoples} {
+		if ref, ok = refs[keyOf(name)]; ok {
+			return ref, true
+		}
 	}
 	if last, first, found := strings.Cut(name, ","); found {
-		ref, ok = refs[keyOf(first+" "+last)]
+		ref, ok = t.names[keyOf(first+" "+last)]
 	}
 	return ref, ok
 }
 
-var refsByKey = sync.OnceValue(func() map[string]string {
-	refs := map[string]string{}
+// Name is the usual name of a state or territory by its identifier: "North Korea" for "iso3166:KP"; "" where it has none here.
+func Name(ref string) string { return tables().usual[ref] }
+
+// lookups are the tables by what is looked up in them.
+type lookups struct {
+	names, peoples map[string]string // the identifier, by the key of a name and of a word for the people
+	usual          map[string]string // the usual name, by the identifier
+}
+
+var tables = sync.OnceValue(func() lookups {
+	t := lookups{map[string]string{}, map[string]string{}, map[string]string{}}
 	for line := range strings.Lines(Table + "\n" + territories) {
 		fields := strings.Split(line, "|")
 		if strings.HasPrefix(line, "#") || len(fields) < 3 {
 			continue
 		}
-		for _, name := range append([]string{fields[1]}, strings.Split(fields[2], ";")...) {
-			if key := keyOf(name); key != "" && refs[key] == "" {
-				refs[key] = Scheme + strings.TrimSpace(fields[0])
-			}
+		ref := Scheme + strings.TrimSpace(fields[0])
+		if t.usual[ref] == "" {
+			t.usual[ref] = strings.TrimSpace(fields[1])
+		}
+		addNames(t.names, ref, append([]string{fields[1]}, strings.Split(fields[2], ";")...))
+		if len(fields) > 3 {
+			addNames(t.peoples, ref, strings.Split(fields[3], ";"))
 		}
 	}
-	return refs
+	return t
 })
+
+// addNames adds names that no earlier line has.
+func addNames(refs map[string]string, ref string, names []string) {
+	for _, name := range names {
+		if key := keyOf(name); key != "" && refs[key] == "" {
+			refs[key] = ref
+		}
+	}
+}
 
 // keyOf is a name's letters and digits in lower case, single spaces between words, "the" in front left out.
 func keyOf(name string) string {

@@ -19,12 +19,24 @@ func TestRef(t *testing.T) {
 		"Virgin Islands, British":               "iso3166:VG",
 		"Curaçao":                               "iso3166:CW",
 		"Hong Kong":                             "iso3166:HK",
+		"Palestinian":                           "iso3166:PS",
+		"Saudi Arabian":                         "iso3166:SA",
+		"Dutch":                                 "iso3166:NL",
+		"Atlantean":                             "",
 		"Atlantis":                              "",
 		"":                                      "",
 		"Republic of North Macedonia, The, The": "",
 	} {
 		if got, ok := states.Ref(name); got != want || ok != (want != "") {
 			t.Errorf("%q is %q, %v; want %q", name, got, ok, want)
+		}
+	}
+}
+
+func TestName(t *testing.T) {
+	for ref, want := range map[string]string{"iso3166:KP": "North Korea", "iso3166:PS": "Palestine", "iso3166:HK": "Hong Kong", "iso3166:??": "", "": ""} {
+		if got := states.Name(ref); got != want {
+			t.Errorf("%s is called %q, want %q", ref, got, want)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -8,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"annals"
@@ -24,7 +27,7 @@ type importCommand struct {
 	Published string   `required:"" placeholder:"DAY" help:"The day on which the edition was published."`
 	List      string   `placeholder:"NAME" help:"What the list is called in the record. Without it, what its format is called: ofac-sdn."`
 	Partial   bool     `help:"The edition is only a part of the list: it adds, and ends nothing."`
-	Changes   string   `placeholder:"FILE" help:"Write what changed since the edition before as JSON, for a program to act on; - is stdout."`
+	Changes   string   `placeholder:"FILE" help:"Write what changed since the edition before to a file, an entry a line in JSON, for a program to act on; - is stdout."`
 }
 
 func (importCommand) manual() manual {
@@ -89,7 +92,11 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(inv.Stdout, "%s of %s: %d entries, %d of them new to the record, %d statements\n", c.List, published.EarliestStart,
+	said := inv.Stdout
+	if c.Changes == "-" {
+		said = inv.Stderr // stdout is for the program that acts on the changes
+	}
+	fmt.Fprintf(said, "%s of %s: %d entries, %d of them new to the record, %d statements\n", c.List, published.EarliestStart,
 		len(edition.Records), receipt.Added.Sources, receipt.Added.Statements)
 	return c.changes(inv, s, edition.Edition)
 }
@@ -115,69 +122,90 @@ func (c importCommand) read(format listFormat, published edtf.Day) (ingest.Impor
 		File: annals.SourceID("sha256:" + hex.EncodeToString(hash.Sum(nil))), Name: strings.Join(names, ", "), Complete: !c.Partial}}, problems, nil
 }
 
-// changes says what the edition changed since the one before it.
+// changes says what the edition changed since the complete one before it, and writes it as JSON Lines. Where there is nothing
+// to compare with, the file is empty: what it had before must not be acted on again.
 func (c importCommand) changes(inv *invocation, s annals.Store, edition annals.Edition) error {
-	if c.Changes == "" || !edition.Complete {
+	if c.Changes == "" {
 		return nil
 	}
-	return snapshot(inv.ctx, s, annals.Known{}, func(snap annals.Snapshot) error {
-		editions, err := snap.Editions(inv.ctx, edition.List)
-		if err != nil {
-			return err
+	var changes []wire.Change
+	err := snapshot(inv.ctx, s, annals.Known{}, func(snap annals.Snapshot) error {
+		before, found, ok, err := query.Changes(inv.ctx, snap, edition)
+		if err == nil && !ok {
+			fmt.Fprintf(inv.Stderr, "there is no complete edition of %s before it to compare with; no changes were written\n", edition.List)
 		}
-		var before annals.Edition
-		for _, e := range editions {
-			if e.Complete && e.Published < edition.Published {
-				before = e
+		for _, f := range found {
+			change := wire.NewChange(f.Kind, edition.List, before.Published, edition.Published, f.UID, f.Entity)
+			for _, field := range f.Fields {
+				change.Add(field.Statement, field.Gone)
 			}
+			changes = append(changes, change)
 		}
-		if before.File == "" {
-			fmt.Fprintln(inv.Stderr, "there is no edition before it to compare with")
-			return nil
-		}
-		a, err := query.Answer(inv.ctx, snap, annals.Question{Ask: annals.AskDiff, List: edition.List, From: before.Published, To: edition.Published})
-		if err != nil {
-			return err
-		}
-		if c.Changes == "-" {
-			return wire.WriteAnswer(inv.Stdout, a)
-		}
-		file, err := os.Create(c.Changes)
-		if err != nil {
-			return err
-		}
-		return errors.Join(wire.WriteAnswer(file, a), file.Close())
+		return err
 	})
+	if err != nil {
+		return err
+	}
+	if c.Changes == "-" {
+		return wire.WriteChanges(inv.Stdout, changes)
+	}
+	var text bytes.Buffer
+	if err := wire.WriteChanges(&text, changes); err != nil {
+		return err
+	}
+	return os.WriteFile(c.Changes, text.Bytes(), 0o644)
 }
 
 type diffCommand struct {
-	List    string   `required:"" placeholder:"NAME" help:"The list, as it was imported: ofac-sdn."`
-	Between []string `required:"" sep:"none" placeholder:"DAY" help:"A day; give it twice, the earlier first."`
+	List    string   `required:"" placeholder:"NAME" help:"The list: what it is called in the record, or its format."`
+	Between []string `required:"" sep:"none" placeholder:"DAY" help:"The first of the two days; the second follows it, or a second --between."`
+	Second  []string `arg:"" optional:"" name:"day" help:"The second day."`
 }
 
 func (diffCommand) manual() manual {
 	return manual{
 		text: "Prints what changed in an official list between two days: who was added, who is gone, and what changed in the entries of the others, field by field. Each day is answered by the last complete edition up to it.",
 		examples: []example{
-			{`annals diff --list ofac-sdn --between 2021-11-08 --between 2021-12-02`, "what changed between two editions"},
-			{`annals diff --list ofac-sdn --between 2022-01-01 --between 2022-12-31 --json`, "what changed in a year, as JSON"},
+			{`annals diff --list ofac --between 2021-11-08 2021-12-02`, "what changed between two editions"},
+			{`annals diff --list un-sc --between 2022 2023 --json`, "what changed from the beginning of 2022 to the end of 2023, as JSON"},
 		},
 	}
 }
 
 func (c diffCommand) Run(inv *invocation) error {
-	if len(c.Between) != 2 {
-		return usageError{"diff compares two days", "give --between twice, the earlier first"}
+	days := append(slices.Clone(c.Between), c.Second...)
+	if len(days) != 2 {
+		return usageError{fmt.Sprintf("diff compares two days, and %d were given", len(days)), "write --between 2021-11-08 2021-12-02, the earlier first"}
 	}
-	from, err := parseDate("--between", c.Between[0])
+	from, err := parseDate("--between", days[0])
 	if err != nil {
 		return err
 	}
-	to, err := parseDate("--between", c.Between[1])
+	to, err := parseDate("--between", days[1])
 	if err != nil {
 		return err
 	}
-	return inv.ask(annals.Question{Ask: annals.AskDiff, List: annals.ListID(c.List), From: from.EarliestStart, To: to.LatestEnd})
+	return inv.at(func(snap annals.Snapshot) error {
+		list, err := listOf(inv.ctx, snap, c.List)
+		if err != nil {
+			return err
+		}
+		a, err := query.Answer(inv.ctx, snap, annals.Question{Ask: annals.AskDiff, List: list, From: from.EarliestStart, To: to.LatestEnd})
+		if err != nil {
+			return err
+		}
+		return inv.print(a)
+	})
+}
+
+// listOf is the list that a person means by a name: one of the record, or else that which a format has where nothing else is
+// said, "ofac-sdn" for "ofac".
+func listOf(ctx context.Context, snap annals.Snapshot, name string) (annals.ListID, error) {
+	editions, err := snap.Editions(ctx, annals.ListID(name))
+	if format, unknown := findFormat(name); unknown == nil && len(editions) == 0 {
+		name = format.list
+	}
+	return annals.ListID(name), err
 }
 
 // statusPicture prints the ledger of an answer as a picture.

@@ -65,7 +65,13 @@ func (c *comparison) entries(editions []annals.Edition, day edtf.Day) (listState
 		return state, fmt.Errorf("a complete edition of %s of %s or before: %w; the first is of %s", c.answer.Question.List, day,
 			annals.ErrNotFound, editions[0].Published)
 	}
-	entries, err := c.snap.Entries(c.ctx, state.edition)
+	return c.state(state.edition)
+}
+
+// state is what an edition has.
+func (c *comparison) state(edition annals.Edition) (listState, error) {
+	state := listState{edition: edition}
+	entries, err := c.snap.Entries(c.ctx, edition)
 	if err != nil {
 		return state, err
 	}
@@ -76,7 +82,9 @@ func (c *comparison) entries(editions []annals.Edition, day edtf.Day) (listState
 	return state, nil
 }
 
-func (c *comparison) compare(from, to listState) error {
+// each calls f for every entry that two editions do not have in common, with what each says, nothing where it does not have
+// the entry.
+func (c *comparison) each(from, to listState, f func(uid string, before, after []annals.Statement)) error {
 	uids := make([]string, 0, len(to.entries))
 	for uid := range from.entries {
 		uids = append(uids, uid)
@@ -100,14 +108,24 @@ func (c *comparison) compare(from, to listState) error {
 		if err != nil {
 			return err
 		}
+		f(uid, before, after)
+	}
+	return nil
+}
+
+func (c *comparison) compare(from, to listState) error {
+	err := c.each(from, to, func(uid string, before, after []annals.Statement) {
 		switch {
-		case was == "":
-			c.added = append(c.added, c.row(uid, after, is))
-		case is == "":
-			c.removed = append(c.removed, c.row(uid, before, was))
+		case from.entries[uid] == "":
+			c.added = append(c.added, c.row(uid, after))
+		case to.entries[uid] == "":
+			c.removed = append(c.removed, c.row(uid, before))
 		default:
-			c.amend(uid, before, after, is)
+			c.amend(uid, before, after)
 		}
+	})
+	if err != nil {
+		return err
 	}
 	span := fmt.Sprintf("between the editions of %s and %s", from.edition.Published, to.edition.Published)
 	for _, part := range []struct {
@@ -128,34 +146,28 @@ func (c *comparison) statements(record annals.SourceID) ([]annals.Statement, err
 }
 
 // row is an entry that was added or removed, told by its listings.
-func (c *comparison) row(uid string, statements []annals.Statement, record annals.SourceID) annals.Row {
+func (c *comparison) row(uid string, statements []annals.Statement) annals.Row {
 	row := annals.Row{What: uid}
 	for _, s := range statements {
 		if s.Type == annals.TypeDesignation {
 			row.Statements = append(row.Statements, s.ID)
-			c.keep(s, record)
+			c.keep(s)
 		}
 	}
 	return row
 }
 
 // amend adds what changed in an entry, field by field. One that is only printed otherwise has not changed.
-func (c *comparison) amend(uid string, before, after []annals.Statement, record annals.SourceID) {
-	was, is := contents(before), contents(after)
+func (c *comparison) amend(uid string, before, after []annals.Statement) {
 	row := annals.Row{What: uid}
-	for _, s := range before {
-		if !is[content(s)] {
-			row.Fields = append(row.Fields, annals.Field{Name: "no longer", Value: string(s.Type) + ": " + s.Evidence.Text})
-			row.Statements = append(row.Statements, s.ID)
-			c.keep(s, s.Evidence.Source)
+	for _, f := range changedFields(before, after) {
+		name := "now"
+		if f.Gone {
+			name = "no longer"
 		}
-	}
-	for _, s := range after {
-		if !was[content(s)] {
-			row.Fields = append(row.Fields, annals.Field{Name: "now", Value: string(s.Type) + ": " + s.Evidence.Text})
-			row.Statements = append(row.Statements, s.ID)
-			c.keep(s, record)
-		}
+		row.Fields = append(row.Fields, annals.Field{Name: name, Value: string(f.Statement.Type) + ": " + f.Statement.Evidence.Text})
+		row.Statements = append(row.Statements, f.Statement.ID)
+		c.keep(f.Statement)
 	}
 	if len(row.Fields) == 0 {
 		return
@@ -168,20 +180,22 @@ func (c *comparison) amend(uid string, before, after []annals.Statement, record 
 	c.amended = append(c.amended, row)
 }
 
-func (c *comparison) keep(s annals.Statement, record annals.SourceID) {
+func (c *comparison) keep(s annals.Statement) {
 	c.answer.Statements[s.ID] = s
-	if _, ok := c.answer.Sources[s.Evidence.Source]; !ok {
+	record := s.Evidence.Source
+	if _, ok := c.answer.Sources[record]; !ok {
 		if source, err := c.snap.Source(c.ctx, record); err == nil {
-			c.answer.Sources[s.Evidence.Source] = source
+			c.answer.Sources[record] = source
 		}
 	}
 }
 
-// content is what a statement says, apart from where in the record it is printed.
+// content is what a statement says, apart from where in the record it is printed. Who has an identifier is known by it: a new
+// name of an entity changes its name, and not all that is said of it.
 func content(s annals.Statement) string {
 	var b strings.Builder
 	fmt.Fprint(&b, s.Type, "|", s.Form, "|", s.Time)
-	s.EachFiller(func(r annals.Role, _ int, f *annals.Filler) { fmt.Fprint(&b, "|", r, "=", f.Label()) })
+	s.EachFiller(func(r annals.Role, _ int, f *annals.Filler) { fmt.Fprint(&b, "|", r, "=", cmp.Or(f.Ref, f.Label())) })
 	return b.String()
 }
 

@@ -10,18 +10,89 @@ import (
 )
 
 // timeline tells the dated events and states of an entity in the order of time, those that may fall between From and To.
+// Listings are told by the editions of their lists: when each began and, where it is over, when it ended.
 func timeline(in *inquiry) ([]annals.Section, error) {
-	var list []annals.Statement
+	var list, listings []annals.Statement
 	for _, s := range in.confirmed() {
+		switch _, own := in.plays(s, annals.RoleSubject); {
+		case s.Type == annals.TypeDesignation && own && s.Stance == annals.Asserted:
+			listings = append(listings, s)
+		case happened(s) && in.inWindow(s):
+			list = append(list, s)
+		}
+	}
+	articles, runs, err := in.runs(listings)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range articles {
 		if happened(s) && in.inWindow(s) {
 			list = append(list, s)
 		}
 	}
-	rows, err := in.inOrder(list)
+	rows, err := in.facts(inSourceOrder(in.all, list))
 	if err != nil {
 		return nil, err
 	}
+	rows = append(rows, in.turns(runs)...)
+	sortByTime(rows)
 	return []annals.Section{{Name: "timeline", Title: timelineTitle(in.q), Rows: rows}}, nil
+}
+
+// inSourceOrder lists those of all that are in a list, in the order of all.
+func inSourceOrder(all, list []annals.Statement) []annals.Statement {
+	in := make(map[annals.StatementID]bool, len(list))
+	for _, s := range list {
+		in[s.ID] = true
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(s annals.Statement) bool { return !in[s.ID] })
+}
+
+// What a row of a timeline tells of a listing, in Row.What.
+const (
+	turnListed   = "listed"
+	turnDelisted = "delisted"
+)
+
+// turns are the beginnings and ends of runs of editions between From and To, each a row whose time is the days on one of
+// which it was.
+func (in *inquiry) turns(runs map[listing][]run) (rows []annals.Row) {
+	add := func(what string, it item, first, last edtf.Day, reason string) {
+		if first > in.q.To || last < in.q.From {
+			return
+		}
+		row := annals.Row{What: what, Statements: []annals.StatementID{it.s.ID}, Time: oneDay(first, last), Reason: reason}
+		b := row.Time.Bounds()
+		row.Bounds = &b
+		rows = append(rows, row)
+	}
+	for _, it := range listItems(runs) {
+		began := "in the edition of " + it.run.first.String()
+		if it.s.Time.Start().IsZero() && it.run.before != edtf.Beginning {
+			began += ", not yet in that of " + it.run.before.String()
+		}
+		add(turnListed, it, it.bounds.EarliestStart, it.bounds.LatestStart, began)
+		if gone, ok := it.gone(); ok {
+			add(turnDelisted, it, it.bounds.EarliestEnd.Add(1), it.bounds.LatestEnd.Add(1), gone)
+		}
+	}
+	return rows
+}
+
+// oneDay is some day from the first to the last, as a time.
+func oneDay(first, last edtf.Day) edtf.Value {
+	text := first.String()
+	switch {
+	case first == edtf.Beginning:
+		text = fmt.Sprintf("[..%s]", last)
+	case first != last:
+		text = fmt.Sprintf("[%s..%s]", first, last)
+	}
+	v, err := edtf.Parse(text)
+	if err != nil {
+		return last.Value() // a day is always one
+	}
+	return v
 }
 
 func timelineTitle(q annals.Question) string {
@@ -82,10 +153,14 @@ func (in *inquiry) inOrder(statements []annals.Statement) ([]annals.Row, error) 
 	if err != nil {
 		return nil, err
 	}
+	sortByTime(rows)
+	return rows, nil
+}
+
+func sortByTime(rows []annals.Row) {
 	slices.SortStableFunc(rows, func(a, b annals.Row) int {
 		a1, a2, _ := anchor(a.Time)
 		b1, b2, _ := anchor(b.Time)
 		return cmp.Or(cmp.Compare(a1, b1), cmp.Compare(a2, b2), cmp.Compare(a.Bounds.LatestEnd, b.Bounds.LatestEnd))
 	})
-	return rows, nil
 }

@@ -26,6 +26,11 @@ func tell(s annals.Statement, name Namer, dated bool) string {
 		return capital(s.Evidence.Text)
 	}
 	t := teller{s, name}
+	if s.Type == annals.TypeEvent {
+		if c, ok := t.entry(); ok {
+			return c.sentence(s, name, dated)
+		}
+	}
 	if s.Type == annals.TypeEvent && !t.tookPart() {
 		if words, ok := t.ownWords(dated); ok {
 			return words
@@ -186,6 +191,9 @@ var templates = map[annals.Type]func(teller) clause{
 			rest: t.words(annals.RoleSubject), lasting: true}
 	},
 	annals.TypeStatus: func(t teller) clause {
+		if c, ok := t.belonging(); ok {
+			return c
+		}
 		standing := "the standing " + quoted(t.words(annals.RoleAs)) + t.with(" under ", annals.RoleLaw)
 		if len(t.s.Roles[annals.RoleAuthority]) == 0 {
 			return clause{subject: t.np(annals.RoleSubject), verb: verb{"have", "has", "had", "had"}, rest: standing,

@@ -31,7 +31,7 @@ func (t teller) np(r annals.Role) np { return t.npOf(t.s.Roles[r]) }
 func (t teller) npOf(fillers []annals.Filler) np {
 	var words []string
 	for _, f := range fillers {
-		words = append(words, uncapital(t.name(f), f))
+		words = append(words, uncapital(recorded(t.name(f)), f))
 	}
 	p := np{words: joinWords(words, "and"), plural: len(words) > 1}
 	if len(words) == 1 {

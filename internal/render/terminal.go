@@ -378,12 +378,15 @@ func (v *view) timeline(rows []annals.Row) {
 		bar := ""
 		if drawn && !r.Time.IsZero() {
 			statement, _ := v.first(r.Statements)
-			bar = s.bar(bounds[i], lasts(statement, r.Time))
+			bar = s.bar(bounds[i], lasts(turned(statement, r), r.Time))
 		}
 		dates := wrap(Date(r.Time), dateWidth)
 		body := r.Text
 		if statement, ok := v.first(r.Statements); ok {
-			body = undated(statement, v.name)
+			body = undated(turned(statement, r), v.name)
+			if turn(r) {
+				body = strings.TrimSuffix(body, ".") + ": " + r.Reason + "."
+			}
 		}
 		body += " " + v.tail(r.Statements)
 		if wide {
@@ -409,6 +412,21 @@ func (v *view) timeline(rows []annals.Row) {
 	if drawn {
 		v.lead("  ", "  ", barLegend)
 	}
+}
+
+// turn reports whether a row of a timeline tells of the beginning or the end of a listing, which follows from the editions
+// of a list: its statement is what an edition says.
+func turn(r annals.Row) bool { return (r.What == "listed" || r.What == "delisted") && r.Reason != "" }
+
+// turned is a statement as such a row tells it: that it began, or that it is over.
+func turned(s annals.Statement, r annals.Row) annals.Statement {
+	if turn(r) {
+		s.Time = r.Time
+		if r.What == "delisted" {
+			s.Type = annals.TypeDelisting
+		}
+	}
+	return s
 }
 
 // lasts reports whether what a statement states holds throughout its time.

@@ -22,7 +22,9 @@ func (v *view) why() {
 		for i, r := range section.Rows {
 			switch {
 			case section.Name == "words":
-				v.marked("  ", r.Text, placeOf(r.Fields), s.Evidence.Text)
+				// An article's line ends mean nothing; a list's record is lines.
+				byLine := v.a.Sources[s.Evidence.Source].Format != "text"
+				v.marked("  ", r.Text, placeOf(r.Fields), s.Evidence.Text, byLine)
 			default:
 				if i > 0 {
 					v.blank()

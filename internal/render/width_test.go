@@ -60,19 +60,24 @@ func TestWrapKeepsEveryWord(t *testing.T) {
 
 func TestMarkedWords(t *testing.T) {
 	p := newPage(Options{Width: 30})
-	p.marked("  ", "The Council lifted the listing on 26 January 2009.", 12, "lifted the listing")
+	p.marked("  ", "The Council lifted the listing on 26 January 2009.", 12, "lifted the listing", false)
 	if want := "  The Council »lifted the\n  listing« on 26 January 2009.\n"; p.String() != want {
 		t.Errorf("without colour:\n%s", p)
 	}
 	p = newPage(Options{Width: 30, Color: true})
-	p.marked("  ", "The Council lifted the listing on 26 January 2009.", 12, "lifted the listing")
+	p.marked("  ", "The Council lifted the listing on 26 January 2009.", 12, "lifted the listing", false)
 	want := "  The Council \x1b[1;4mlifted the\x1b[0m\n  \x1b[1;4mlisting\x1b[0m on 26 January 2009.\n"
 	if p.String() != want {
 		t.Errorf("with colour:\n%q", p.String())
 	}
 	p = newPage(Options{Width: 40})
-	p.marked("", "The MEK, or the MEK (جبهه).", 16, "MEK")
+	p.marked("", "The MEK, or the MEK (جبهه).", 16, "MEK", false)
 	if want := "The MEK, or the »MEK« (جبهه).\n"; p.String() != want {
 		t.Errorf("the second of two:\n%s", p)
+	}
+	p = newPage(Options{Width: 40})
+	p.marked("  ", "ENTITY\n  NAME: RED FRONT\n  NOTE: listed in 2019, and amended in 2021", 15, "RED FRONT", true)
+	if want := "  ENTITY\n    NAME: »RED FRONT«\n    NOTE: listed in 2019, and amended in\n    2021\n"; p.String() != want {
+		t.Errorf("line by line:\n%s", p)
 	}
 }

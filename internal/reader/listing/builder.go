@@ -204,10 +204,9 @@ func (b *Builder) words(f Field) annals.Filler {
 func (b *Builder) place(f Field) annals.Filler {
 	filler := b.words(f)
 	if ref, ok := states.Ref(f.Words); ok {
-		filler.Name, filler.Kind, filler.Ref = f.Words, annals.State, ref
-		if _, known := b.entities[ref]; !known {
-			b.entities[ref] = annals.Entity{Name: f.Words, Kind: annals.State, Ref: ref}
-		}
+		// Its usual name, however the list turns it: "Korea, North", "Palestinian".
+		filler.Name, filler.Kind, filler.Ref = states.Name(ref), annals.State, ref
+		b.entities[ref] = annals.Entity{Name: filler.Name, Kind: annals.State, Ref: ref}
 	}
 	return filler
 }

@@ -1,0 +1,93 @@
+package query
+
+import (
+	"context"
+	"slices"
+
+	"annals"
+)
+
+// Change is what an edition of a list changed of one entry.
+type Change struct {
+	// Kind is "added", "removed" or "amended".
+	Kind string
+	// UID is what the list calls the entity, Entity what the record does, and Name what the list has for its name.
+	UID    string
+	Entity annals.EntityRef
+	// Fields are what the entry says and did not say before, or no longer says; of one that was added or removed, all of it.
+	Fields []ChangedField
+}
+
+// ChangedField is one thing that an entry says, or said.
+type ChangedField struct {
+	// Gone tells that it says so no longer.
+	Gone bool
+	// Statement is what it says; its evidence is the field as printed.
+	Statement annals.Statement
+}
+
+// Changes compares two editions of a list, entry by entry: the added first, then the removed, then the amended, each in the
+// order of their UIDs. An entry that is only printed otherwise has not changed; nothing is removed by an edition that is
+// not complete. before is the last complete edition before after; where there is none, ok is false.
+func Changes(ctx context.Context, snap annals.Snapshot, after annals.Edition) (before annals.Edition, changes []Change, ok bool, err error) {
+	editions, err := snap.Editions(ctx, after.List)
+	if err != nil {
+		return before, nil, false, err
+	}
+	for _, e := range editions {
+		if e.Complete && e.Published < after.Published {
+			before = e
+		}
+	}
+	if before.File == "" {
+		return before, nil, false, nil
+	}
+	c := comparison{ctx: ctx, snap: snap}
+	var sides [2]listState
+	for i, e := range []annals.Edition{before, after} {
+		if sides[i], err = c.state(e); err != nil {
+			return before, nil, false, err
+		}
+	}
+	var added, removed, amended []Change
+	err = c.each(sides[0], sides[1], func(uid string, was, is []annals.Statement) {
+		change := Change{Kind: "amended", UID: uid, Fields: changedFields(was, is)}
+		switch {
+		case len(was) == 0:
+			change.Kind = "added"
+		case len(is) == 0:
+			change.Kind = "removed"
+		}
+		for _, s := range slices.Concat(was, is) { // what it is called now, if it still is
+			if f := s.First(annals.RoleSubject); s.Type == annals.TypeName && s.Form == "full" {
+				change.Entity = annals.EntityRef{ID: f.Entity, Name: s.First(annals.RoleValue).Text, Kind: f.Kind}
+			}
+		}
+		switch {
+		case len(change.Fields) == 0:
+		case change.Kind == "added":
+			added = append(added, change)
+		case change.Kind == "amended":
+			amended = append(amended, change)
+		case after.Complete:
+			removed = append(removed, change)
+		}
+	})
+	return before, slices.Concat(added, removed, amended), true, err
+}
+
+// changedFields are the statements of an entry that are only before or only after.
+func changedFields(before, after []annals.Statement) (fields []ChangedField) {
+	was, is := contents(before), contents(after)
+	for _, s := range before {
+		if !is[content(s)] {
+			fields = append(fields, ChangedField{Gone: true, Statement: s})
+		}
+	}
+	for _, s := range after {
+		if !was[content(s)] {
+			fields = append(fields, ChangedField{Statement: s})
+		}
+	}
+	return fields
+}
