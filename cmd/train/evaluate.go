@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"time"
 
@@ -11,22 +13,20 @@ import (
 // score counts what a model got right on sentences read as raw text: our own sentences and tokens are aligned with
 // the gold tokens by their place, and a token that is not there counts as missed.
 type score struct {
-	gold, ours, same           int
-	tag, upos, lemma           int
-	head, rel                  int
-	words, agreed, agreedRight int
-	core, verbs                count
-	wholeVerbs                 int
-	elapsed                    time.Duration
-	byRel                      map[string]*count
+	set                    string
+	gold, ours, same       int
+	tag, upos, lemma       int
+	head, rel              int
+	words, sure, sureRight int
+	core, verbs            count
+	wholeVerbs             int
+	elapsed                time.Duration
 }
 
 // count compares a set of things found with the gold set.
 type count struct{ gold, ours, right int }
 
-func (c count) f1() float64        { return f1(c.right, c.gold, c.ours) }
-func (c count) precision() float64 { return percent(c.right, c.ours) }
-func (c count) recall() float64    { return percent(c.right, c.gold) }
+func (c count) f1() float64 { return f1(c.right, c.gold, c.ours) }
 
 func percent(n, of int) float64 { return 100 * float64(n) / float64(max(of, 1)) }
 
@@ -40,12 +40,7 @@ func analyse(m *lang.Model, text string) ([]lang.Token, lang.Tree) {
 	var tokens []lang.Token
 	var tree lang.Tree
 	for _, s := range lang.Sentences(text, 0, len(text)) {
-		m.Tag(s.Tokens)
 		arcs := m.Parse(s.Tokens)
-		if arcs == nil {
-			// Only the tagger is trained.
-			arcs = make(lang.Tree, len(s.Tokens))
-		}
 		for _, a := range arcs {
 			if a.Head >= 0 {
 				a.Head += len(tokens)
@@ -57,9 +52,30 @@ func analyse(m *lang.Model, text string) ([]lang.Token, lang.Tree) {
 	return tokens, tree
 }
 
-// evaluate scores the model on the sentences.
-func evaluate(m *lang.Model, sentences []sentence) score {
-	sc := score{byRel: map[string]*count{}}
+// evaluate scores the model on the held-out treebank, and on the two halves of PUD.
+func (t *trainer) evaluate(m *lang.Model) ([]score, error) {
+	held, err := readTreebank(t.treebank, heldOut)
+	if err != nil {
+		return nil, err
+	}
+	test, err := readTreebank(t.treebank, "pud-test")
+	if err != nil {
+		return nil, err
+	}
+	var wiki, news []sentence
+	for _, s := range test {
+		if strings.HasPrefix(s.id, "w") {
+			wiki = append(wiki, s)
+		} else {
+			news = append(news, s)
+		}
+	}
+	return []score{evaluate(m, heldOut, held), evaluate(m, "pud wiki", wiki), evaluate(m, "pud news", news)}, nil
+}
+
+// evaluate scores the model on a set of sentences.
+func evaluate(m *lang.Model, set string, sentences []sentence) score {
+	sc := score{set: set}
 	for i := range sentences {
 		began := time.Now()
 		tokens, tree := analyse(m, sentences[i].text)
@@ -69,15 +85,28 @@ func evaluate(m *lang.Model, sentences []sentence) score {
 	return sc
 }
 
-func (sc *score) rels(rel string) *count {
-	c := sc.byRel[rel]
-	if c == nil {
-		c = &count{}
-		sc.byRel[rel] = c
+// near returns an error that tells which scores differ from those wanted by more than the tolerance.
+func (sc score) near(want score) error {
+	var errs []error
+	for _, c := range []struct {
+		name      string
+		got, want float64
+	}{
+		{"XPOS", sc.f1(sc.tag), want.f1(want.tag)},
+		{"UAS", sc.f1(sc.head), want.f1(want.head)},
+		{"LAS", sc.f1(sc.rel), want.f1(want.rel)},
+	} {
+		if math.Abs(c.got-c.want) > tolerance {
+			errs = append(errs, fmt.Errorf("%s: %s is %.2f, the file's %.2f: more than %.1f apart", sc.set, c.name, c.got, c.want, tolerance))
+		}
 	}
-	return c
+	return errors.Join(errs...)
 }
 
+// f1 is that of a number of tokens that are right.
+func (sc score) f1(right int) float64 { return f1(right, sc.gold, sc.ours) }
+
+// add counts what was read of a sentence.
 func (sc *score) add(s *sentence, tokens []lang.Token, tree lang.Tree) {
 	sc.gold += len(s.Tokens)
 	sc.ours += len(tokens)
@@ -109,7 +138,6 @@ func (sc *score) add(s *sentence, tokens []lang.Token, tree lang.Tree) {
 	wrong, framed := map[int]bool{}, map[int]bool{}
 	for i := range tokens {
 		ours := tree[i].Rel
-		sc.rels(ours).ours++
 		isCore := coreArguments[ours]
 		if isCore {
 			sc.core.ours++
@@ -139,16 +167,13 @@ func (sc *score) add(s *sentence, tokens []lang.Token, tree lang.Tree) {
 			if base(ours) == base(arc.Rel) {
 				sc.rel++
 			}
-			if ours == arc.Rel {
-				sc.rels(ours).right++
-			}
 		}
 		if g.UPOS != "PUNCT" {
 			sc.words++
-			if tree[i].Agreed {
-				sc.agreed++
+			if tree[i].Sure {
+				sc.sure++
 				if right && base(ours) == base(arc.Rel) {
-					sc.agreedRight++
+					sc.sureRight++
 				}
 			}
 		}
@@ -159,7 +184,6 @@ func (sc *score) add(s *sentence, tokens []lang.Token, tree lang.Tree) {
 		}
 	}
 	for j, arc := range s.Tree {
-		sc.rels(arc.Rel).gold++
 		if !coreArguments[arc.Rel] {
 			continue
 		}
@@ -186,10 +210,8 @@ func base(rel string) string {
 }
 
 func (sc score) String() string {
-	return fmt.Sprintf("tokens %.2f XPOS %.2f UPOS %.2f lemma %.2f | UAS %.2f LAS %.2f | core %.1f whole verbs %.1f | agreed %.1f at %.2f | %.0f tokens/s",
-		f1(sc.same, sc.gold, sc.ours), f1(sc.tag, sc.gold, sc.ours), f1(sc.upos, sc.gold, sc.ours), f1(sc.lemma, sc.gold, sc.ours),
-		f1(sc.head, sc.gold, sc.ours), f1(sc.rel, sc.gold, sc.ours),
-		sc.core.f1(), percent(sc.wholeVerbs, sc.verbs.gold),
-		percent(sc.agreed, sc.words), percent(sc.agreedRight, sc.agreed),
+	return fmt.Sprintf("%-9s tokens %.2f XPOS %.2f UPOS %.2f lemma %.2f | UAS %.2f LAS %.2f | core %.1f whole verbs %.1f | sure %.1f at %.2f | %.0f tokens/s",
+		sc.set, sc.f1(sc.same), sc.f1(sc.tag), sc.f1(sc.upos), sc.f1(sc.lemma), sc.f1(sc.head), sc.f1(sc.rel),
+		sc.core.f1(), percent(sc.wholeVerbs, sc.verbs.gold), percent(sc.sure, sc.words), percent(sc.sureRight, sc.sure),
 		float64(sc.ours)/sc.elapsed.Seconds())
 }

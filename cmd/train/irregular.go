@@ -6,14 +6,15 @@ import (
 	"strings"
 
 	"annals/internal/extract/lang"
+	"annals/internal/extract/lang/learn"
 )
 
 //go:embed irregular.txt
 var irregularList string
 
 // irregularForms are the irregular forms as one example for the table of lemmas.
-func irregularForms() (lang.Example, error) {
-	var e lang.Example
+func irregularForms() (learn.Example, error) {
+	var e learn.Example
 	put := func(forms, lemma string, tags ...string) {
 		for form := range strings.SplitSeq(forms, "/") {
 			for _, tag := range tags {

@@ -7,14 +7,16 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"strings"
 
 	"annals/internal/extract/lang"
+	"annals/internal/extract/lang/learn"
 )
 
-// plainText reads articles from a .tar.xz file, by way of the xz program, and yields their paragraphs as tokens.
+// plainText reads articles from a .tar.xz file, by way of the xz program, and yields them.
 type plainText struct {
 	path string
 	err  error
@@ -24,17 +26,37 @@ type plainText struct {
 var endMatter = map[string]bool{"references": true, "external links": true, "see also": true, "notes": true,
 	"bibliography": true, "further reading": true, "sources": true, "footnotes": true}
 
-// paragraphs yields the tokens of every paragraph of prose; an error ends it and stays in p.err.
-func (p *plainText) paragraphs() iter.Seq[[]lang.Token] {
-	return func(yield func([]lang.Token) bool) {
-		for text := range p.articles() {
-			for line := range prose(text) {
-				if !yield(lang.Tokens(line, 0, len(line))) {
-					return
+// plainText reads the sentences of articles to learn English from, in an order in which neighbours have nothing to do
+// with each other.
+func (t *trainer) plainText() (*learn.Text, error) {
+	p := &plainText{path: t.text}
+	text := learn.NewText()
+	for article := range p.articles() {
+		taken := 0
+		for paragraph := range prose(article) {
+			for _, s := range lang.Sentences(paragraph, 0, len(paragraph)) {
+				if taken < t.recipe.perArticle && isWhole(s) {
+					text.Add(s.Tokens)
+					taken++
 				}
 			}
 		}
 	}
+	random := rand.New(rand.NewPCG(5, 6))
+	random.Shuffle(len(text.Sentences), func(i, j int) {
+		text.Sentences[i], text.Sentences[j] = text.Sentences[j], text.Sentences[i]
+	})
+	t.progress("%d tokens of plain text in %d sentences", text.Tokens, len(text.Sentences))
+	return text, p.err
+}
+
+// shortest and longest are the lengths of sentences to learn from.
+const shortest, longest = 5, 70
+
+// isWhole reports whether a sentence looks like one: neither a heading nor a line of a table.
+func isWhole(s lang.Sentence) bool {
+	n := len(s.Tokens)
+	return n >= shortest && n <= longest && s.Tokens[n-1].Text == "."
 }
 
 // prose yields the paragraphs of an article before its lists and notes.

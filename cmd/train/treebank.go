@@ -12,12 +12,13 @@ import (
 	"strings"
 
 	"annals/internal/extract/lang"
+	"annals/internal/extract/lang/learn"
 )
 
 // sentence is one sentence of a treebank, with the text it was made from.
 type sentence struct {
 	id, genre, text string
-	lang.Example
+	learn.Example
 }
 
 // readTreebank reads name.conllu of a folder, or name.conllu.xz by way of the xz program.
@@ -119,4 +120,45 @@ func genreOf(doc string) string {
 	}
 	genre, _, _ := strings.Cut(doc, "-")
 	return genre
+}
+
+// withoutAsides takes what stands in brackets out of a sentence, brackets included, if nothing outside depends on it.
+// ok tells that there was something to take out.
+func withoutAsides(e learn.Example) (_ learn.Example, ok bool) {
+	inside := make([]bool, len(e.Tokens))
+	depth := 0
+	for i, t := range e.Tokens {
+		if t.Text == "(" || t.Text == "[" {
+			depth++
+		}
+		inside[i] = depth > 0
+		ok = ok || inside[i]
+		if (t.Text == ")" || t.Text == "]") && depth > 0 {
+			depth--
+		}
+	}
+	if !ok || depth != 0 {
+		return e, false
+	}
+	place := make([]int, len(e.Tokens))
+	var out learn.Example
+	for i, t := range e.Tokens {
+		place[i] = len(out.Tokens)
+		if !inside[i] {
+			out.Tokens = append(out.Tokens, t)
+		}
+	}
+	for i, a := range e.Tree {
+		if inside[i] {
+			continue
+		}
+		if a.Head >= 0 {
+			if inside[a.Head] {
+				return e, false
+			}
+			a.Head = place[a.Head]
+		}
+		out.Tree = append(out.Tree, a)
+	}
+	return out, len(out.Tokens) > 1
 }

@@ -36,41 +36,42 @@ var judgements = sync.OnceValue(func() map[string]judgement {
 // priorWeight is how many judged statements a rule's own prior counts for.
 const priorWeight = 6
 
-// agreement is by how much the odds that a statement is right change where the two parsers agree on the words of its evidence, and
-// where they do not. Measured with the table: see confidence.txt.
+// By how much the odds that a statement is right change where the arcs between the words of its evidence are sure, and where they are
+// not. Of the statements read from the annotated articles that confidence.txt counts, 74 % of those with sure arcs were right and 64 % of the
+// others: the odds are 1.6 times apart.
 const (
-	agreedOdds   = 1.15
-	disputedOdds = 0.75
+	sureOdds   = 1.15
+	unsureOdds = 0.75
 )
 
 // confidence estimates how likely it is that all roles of a candidate are right: from what was judged of its rule, and from whether
-// both parsers read its words alike.
+// the arcs between its words are sure.
 func confidence(c *grammar.Candidate, s *grammar.Sentence) float64 {
 	j := judgements()[c.Rule]
 	p := (j.right + priorWeight*c.Confidence) / (j.judged + priorWeight)
-	odds := disputedOdds
-	if agreed(c, s) {
-		odds = agreedOdds
+	odds := unsureOdds
+	if isSure(c, s) {
+		odds = sureOdds
 	}
 	p = odds * p / (1 - p + odds*p)
 	// Two decimals, so that no rounding of the machine shows.
 	return float64(int(100*p+0.5)) / 100
 }
 
-// agreed reports whether both parsers found the same arcs for the words of a candidate's evidence, but for one in eight.
-func agreed(c *grammar.Candidate, s *grammar.Sentence) bool {
+// isSure reports whether the arcs of the words of a candidate's evidence are sure, but for one in eight.
+func isSure(c *grammar.Candidate, s *grammar.Sentence) bool {
 	if len(s.Arcs) != len(s.Tokens) {
 		return false
 	}
-	words, same := 0, 0
+	words, sure := 0, 0
 	for i, t := range s.Tokens {
 		if t.Kind == lang.Punct || t.Start < c.Start || t.End > c.End {
 			continue
 		}
 		words++
-		if s.Arcs[i].Agreed {
-			same++
+		if s.Arcs[i].Sure {
+			sure++
 		}
 	}
-	return 8*same >= 7*words
+	return 8*sure >= 7*words
 }

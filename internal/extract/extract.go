@@ -123,12 +123,12 @@ func (x *extraction) statement(c *grammar.Candidate) annals.Statement {
 	return s
 }
 
-// rules are the names of what made a candidate: its rule, and whether both parsers agree on its words.
+// rules are the names of what made a candidate: its rule, and whether the arcs of its words are sure.
 func (x *extraction) rules(c *grammar.Candidate) []string {
-	if agreed(c, x.sentence) {
-		return []string{c.Rule, "parsers.agree"}
+	if isSure(c, x.sentence) {
+		return []string{c.Rule, "arcs.sure"}
 	}
-	return []string{c.Rule, "parsers.differ"}
+	return []string{c.Rule, "arcs.unsure"}
 }
 
 func (x *extraction) filler(m grammar.Mention) annals.Filler {

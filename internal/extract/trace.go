@@ -103,7 +103,7 @@ func (t *tracer) words(tokens []lang.Token, arcs []lang.Arc) {
 		arc := ""
 		if i < len(arcs) {
 			arc = fmt.Sprintf("%d %s", arcs[i].Head, arcs[i].Rel)
-			if !arcs[i].Agreed {
+			if !arcs[i].Sure {
 				arc += " ?"
 			}
 		}

@@ -124,7 +124,7 @@ func (t *tree) loose(i, k int) bool {
 	case "against", "by", "because of", "due to", "during", "after", "before", "following", "as", "including", "such as", "until":
 		return true
 	case "to", "from", "with":
-		if t.isHuman(i) && t.isPlace(k, "in") && t.preposition(k) != "with" {
+		if t.meansPeople(i) && t.isPlace(k, "in") && t.preposition(k) != "with" {
 			// "moved his family to Lima".
 			return true
 		}
@@ -134,6 +134,15 @@ func (t *tree) loose(i, k int) bool {
 		return t.preposition(i) == "by"
 	}
 	return false
+}
+
+// meansPeople is isHuman for a noun whose phrase is not known yet.
+func (t *tree) meansPeople(i int) bool {
+	if m := t.s.MentionAt(i); m != nil && m.Entity != nil && m.Entity.Kind == annals.Person {
+		return true
+	}
+	l := t.t[i].Lemma
+	return isPersonNoun(l) || words.title[l] || words.members[l] || words.person[l] || t.t[i].Tag == "PRP" && t.t[i].Lower != "it"
 }
 
 func (t *tree) includeAll(i int, in []bool) {

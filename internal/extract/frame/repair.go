@@ -8,9 +8,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// repair mends the arcs of a sentence where what was found without the parser shows that it erred: names and base noun phrases are
-// one word to the rest of the sentence, a relative clause describes a noun, and "A and B" before a verb are one subject. It
-// leaves the sentence's own arcs as they are.
+// repair makes one phrase of each base noun phrase, which is found by parts of speech alone: only its head hangs on the rest of the
+// sentence. It leaves the sentence's own arcs as they are.
 func (t *tree) repair() {
 	t.arcs = slices.Clone(t.arcs)
 	for _, c := range t.s.Chunks {
@@ -18,39 +17,6 @@ func (t *tree) repair() {
 			t.gather(c.First, c.Last, c.Head)
 		}
 	}
-	for _, m := range t.s.Mentions {
-		if !m.Anaphor && m.Last > m.First {
-			t.gather(m.First, m.Last, t.lastNoun(m.First, m.Last))
-		}
-	}
-	for _, c := range t.s.Chunks {
-		t.uncompound(c)
-	}
-	t.bareRoot()
-	for v := range t.arcs {
-		t.unhang(v)
-		t.ownSubject(v)
-		t.openClause(v)
-		t.reduce(v)
-		t.detach(v)
-		switch t.arcs[v].Rel {
-		case "acl:relcl":
-			t.hangRelative(v)
-		case "nsubj", "nsubj:pass", "obj":
-			t.joinArgument(v)
-		}
-	}
-}
-
-// lastNoun is the last noun of a name that no preposition ties to another: the head of "Front for the Liberation of Palestine" is
-// its first.
-func (t *tree) lastNoun(first, last int) int {
-	for k := first + 1; k <= last; k++ {
-		if t.t[k].Tag == "IN" || t.t[k].Tag == "TO" || t.t[k].Text == "," {
-			return max(first, k-1)
-		}
-	}
-	return last
 }
 
 // whole is a base noun phrase without what is no part of it, a date before it and how often after it ("the state three times"), and
@@ -187,30 +153,4 @@ func (t *tree) tie(first, head int, outs []int, inside func(int) bool) int {
 		}
 	}
 	return fit[0]
-}
-
-// uncompound makes two noun phrases with a conjunction between them conjuncts where the parser made the first a part of the second:
-// "the ATF and Texas National Guard".
-func (t *tree) uncompound(c grammar.Chunk) {
-	h := t.arcs[c.Head].Head
-	if h <= c.Last || !(t.arcs[c.Head].Rel == "compound" || t.arcs[c.Head].Rel == "amod" || t.arcs[c.Head].Rel == "nummod") {
-		return
-	}
-	next := t.s.ChunkAt(h)
-	if next != nil && next.First == c.Last+1 && c.First > 1 && t.t[c.First-1].Tag == "CC" {
-		// "between Smith and Jones the talks": two phrases that only stand side by side.
-		if before := t.s.ChunkAt(c.First - 2); before != nil && !t.under(before.Head, c.Head) {
-			t.arcs[c.Head] = lang.Arc{Head: before.Head, Rel: "conj"}
-		}
-		return
-	}
-	if next == nil || next.Head != h || next.First != c.Last+2 || t.t[next.First].Tag != "DT" && !t.isName(h) {
-		return
-	}
-	switch t.t[c.Last+1].Lower {
-	case "and", "or", "&":
-		t.arcs[c.Head] = t.arcs[h]
-		t.arcs[h] = lang.Arc{Head: c.Head, Rel: "conj"}
-		t.arcs[c.Last+1] = lang.Arc{Head: h, Rel: "cc"}
-	}
 }

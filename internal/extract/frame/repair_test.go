@@ -32,21 +32,6 @@ func TestRepair(t *testing.T) {
 			want: []string{"from < Davidians case", "Branch < Davidians compound", "Davidians < evolved obl"},
 		},
 		{
-			name: "two subjects with a conjunction between them are coordinated",
-			in:   "[the/DT/2/det Front/NNP/6/nsubj] and/CC/6/cc [the/DT/5/det League/NNP/6/nsubj] lost/VBD/0/root",
-			want: []string{"and < League cc", "League < Front conj"},
-		},
-		{
-			name: "a name is no part of the name that it is coordinated with",
-			in:   "[the/DT/2/det Police/NNP/4/compound] and/CC/2/cc [Guard/NNP/5/nsubj] left/VBD/0/root",
-			want: []string{"Police < left nsubj", "and < Guard cc", "Guard < Police conj"},
-		},
-		{
-			name: "a relative clause hangs on a noun",
-			in:   "a/DT/2/det [movement/NN/0/root] centred/VBN/2/acl that/WDT/5/nsubj grew/VBD/3/acl:relcl",
-			want: []string{"grew < movement acl:relcl"},
-		},
-		{
 			name: "what somebody is given and to whom stay apart",
 			in:   "He/PRP/2/nsubj gave/VBD/0/root [the/DT/4/det rebels/NNS/2/iobj arms/NNS/2/obj]",
 		},
@@ -59,43 +44,6 @@ func TestRepair(t *testing.T) {
 			in: "He/PRP/3/nsubj was/VBD/3/aux:pass held/VBN/0/root by/IN/7/case [police/NNS/7/compound three/CD/7/nummod " +
 				"times=time/NNS/3/obl]",
 			want: []string{"by < police case", "police < held obl", "times < police nmod:unmarked"},
-		},
-		{
-			name: "the sentence's verb is the finite one",
-			in:   "[A/DT/2/det cabinet/NN/3/nsubj] led/VBN/0/root by/IN/5/case [Smith/NNP/3/obl] resigned/VBD/3/parataxis",
-			want: []string{"cabinet < resigned nsubj", "led < cabinet acl", "resigned < root root"},
-		},
-		{
-			name: "a past tense with an object has a subject",
-			in:   "He/PRP/2/nsubj stayed/VBD/0/root until/IN/4/case [pressure/NN/2/obl] forced/VBD/4/acl him/PRP/5/obj",
-			want: []string{"until < forced mark", "pressure < forced nsubj", "forced < stayed advcl"},
-		},
-		{
-			name: "the subject after a clause is no object in it",
-			in: "When/WRB/3/advmod they/PRP/3/nsubj reached/VBD/9/advcl [it/PRP/3/obj] ,/,/6/punct [Smith/NNP/4/conj] and/CC/8/cc " +
-				"[Jones/NNP/4/conj] built/VBD/0/root [a/DT/11/det house/NN/9/obj]",
-			want: []string{"Smith < built nsubj", "Jones < Smith conj"},
-		},
-		{
-			name: "a number before the verb is its subject",
-			in:   "[Hundreds/CD/3/obl] have/VBP/3/aux fled/VBN/0/root",
-			want: []string{"Hundreds < fled nsubj"},
-		},
-		{
-			name: "talks between two are what led to something",
-			in: "[Talks/NNS/0/root] between/IN/4/case [the/DT/4/det state/NN/1/nmod] and/CC/7/cc [the/DT/7/det rebels/NNS/8/nsubj] " +
-				"led/VBD/1/conj",
-			want: []string{"Talks < led nsubj", "rebels < state conj", "led < root root"},
-		},
-		{
-			name: "a verb without passive does not describe a noun",
-			in:   "He/PRP/2/nsubj joined/VBD/0/root [it/PRP/2/obj] ,/,/5/punct fought=fight/VBN/3/acl there/RB/5/advmod",
-			want: []string{"fought < joined conj"},
-		},
-		{
-			name: "no subject stands across a semicolon",
-			in:   "[A/DT/2/det source/NN/6/nsubj] ;/:/4/punct [members/NNS/2/parataxis] were/VBD/6/aux arrested/VBN/0/root",
-			want: []string{"source < root root", "members < arrested nsubj", "arrested < source parataxis"},
 		},
 		{
 			name: "a conjunction inside a phrase may as well tie verbs",

@@ -3,6 +3,7 @@ package frame
 import (
 	"strings"
 
+	"annals"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
@@ -114,6 +115,12 @@ func (t *tree) nouns(i int) []int {
 		}
 	}
 	return out
+}
+
+// namesPerson reports whether token i is in the name of a person.
+func (t *tree) namesPerson(i int) bool {
+	m := t.s.MentionAt(i)
+	return m != nil && m.Entity.Kind == annals.Person
 }
 
 func (t *tree) isNoun(i int) bool {

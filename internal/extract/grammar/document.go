@@ -80,7 +80,7 @@ type Run struct {
 	Start, End int
 }
 
-// Reader says what sort of word each token is and on which it depends; *lang.Model is one.
+// Reader says what sort of word each token is, and Parse besides on which it depends; *lang.Model is one.
 type Reader interface {
 	Tag(tokens []lang.Token)
 	Parse(tokens []lang.Token) lang.Tree
@@ -94,9 +94,8 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 		for _, ls := range lang.Sentences(masked, b.Start, b.End) {
 			s := &Sentence{Doc: d, Block: i, Kind: b.Kind, Start: ls.Start, End: ls.End}
 			s.Tokens, s.Asides = takeAsides(ls.Tokens)
-			reader.Tag(s.Tokens)
-			retag(s.Tokens)
 			s.Arcs = reader.Parse(s.Tokens)
+			retag(s.Tokens)
 			for j := range s.Asides {
 				reader.Tag(s.Asides[j].Tokens)
 			}

@@ -135,6 +135,9 @@ func (s *Sentence) adjectives(i int) int {
 			end = k + 1
 		case tag == "RB" || tag == "RBR" || tag == "RBS" || tag == "HYPH" && end > i || tag == "AFX":
 		case tag == "CC" && end > i && k+1 < len(t) && strings.HasPrefix(t[k+1].Tag, "JJ"):
+		case tag == "CC" && end > i && k+1 < len(t) && t[k+1].Tag == "NN" && s.isRel(k+1, "conj") && strings.HasPrefix(t[s.head(k+1)].Tag, "JJ"):
+			// "conservative and nationalist": a noun that is one of the adjectives.
+			return k + 2
 		default:
 			return end
 		}

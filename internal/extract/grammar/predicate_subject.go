@@ -12,7 +12,7 @@ func (s *Sentence) readPatient(p *predicate) {
 	p.patientHead = subject.Head
 }
 
-// subjectFor is the subject of the verb at token i: the tree's where both parsers agree on it, else the noun phrase before the verb
+// subjectFor is the subject of the verb at token i: the tree's where it is sure, else the noun phrase before the verb
 // group, else the tree's.
 func (s *Sentence) subjectFor(i int) phrase {
 	k := s.subjectAt(i)
@@ -20,7 +20,7 @@ func (s *Sentence) subjectFor(i int) phrase {
 		if a := s.antecedent(k); a >= 0 {
 			k = a
 		}
-		if p := s.phraseOf(k); s.Arcs[k].Agreed && p.Last < i {
+		if p := s.phraseOf(k); s.Arcs[k].Sure && p.Last < i {
 			return p
 		}
 	}

@@ -6,11 +6,11 @@ import (
 	"annals"
 )
 
-// sayers are those who say what the verb at token i says: by the tree where both parsers agree on its subject, else by the list of
+// sayers are those who say what the verb at token i says: by the tree where its subject is sure, else by the list of
 // noun phrases before the verb.
 func (s *Sentence) sayers(i int) []authority {
 	k := s.subjectAt(i)
-	if k >= 0 && k < i && s.Arcs[k].Agreed {
+	if k >= 0 && k < i && s.Arcs[k].Sure {
 		return s.phrasesOf(k, i)
 	}
 	if s.Tokens[i].Tag != "VBG" {

@@ -23,6 +23,7 @@ func TestTokens(t *testing.T) {
 		{"No. 5 is the answer: No. It cannot be.", "No. 5 is the answer : No . It can not be ."},
 		{"a Ph.D. from St. Andrews--or none...", "a Ph.D. from St. Andrews -- or none ..."},
 		{"see www.example.org/a?b=c, or mail press@example.org.", "see www.example.org/a?b=c , or mail press@example.org ."},
+		{"the case _Doe v. Roe_, of file_name", "the case Doe v. Roe , of file_name"},
 		{"Really?! Yes!!", "Really ? ! Yes !!"},
 	} {
 		var got []string

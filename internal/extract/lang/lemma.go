@@ -6,8 +6,18 @@ import (
 	"unicode/utf8"
 )
 
-// lemmas is a table of endings: for a tag and an ending, what to take off the word and what to put there instead.
-// The longest ending known decides; a whole word counts as its own longest ending.
+// LemmaRule says how words with a tag and an ending become their dictionary form: what to take off and what to put
+// there instead. The longest ending known decides.
+type LemmaRule struct {
+	Tag, Ending string
+	// Whole tells that the ending is a word of its own, which decides before any ending.
+	Whole bool
+	// Drop is how many characters to take off, Add what to put there.
+	Drop int
+	Add  string
+}
+
+// lemmas is a table of rules.
 type lemmas struct {
 	endings dictionary
 	changes []lemmaChange
@@ -18,8 +28,8 @@ type lemmaChange struct {
 	add  string
 }
 
-// longestEnding is the number of characters of the longest ending that is not a whole word.
-const longestEnding = 6
+// LongestEnding is the number of characters of the longest ending of a rule that is no whole word.
+const LongestEnding = 6
 
 func (c lemmaChange) String() string { return strconv.Itoa(c.drop) + " " + c.add }
 
@@ -27,6 +37,27 @@ func newLemmaChange(s string) lemmaChange {
 	drop, add, _ := strings.Cut(s, " ")
 	n, _ := strconv.Atoi(drop)
 	return lemmaChange{drop: n, add: add}
+}
+
+// packLemmas writes rules as two sections: the endings, and the changes that they refer to.
+func packLemmas(rules []LemmaRule) (endings, changes []byte) {
+	entries, numbers := map[uint64]int{}, map[lemmaChange]int{}
+	var list []string
+	for _, r := range rules {
+		c := lemmaChange{r.Drop, r.Add}
+		n, ok := numbers[c]
+		if !ok {
+			n = len(list)
+			numbers[c] = n
+			list = append(list, c.String())
+		}
+		key := endingKey(hashText(r.Tag), r.Ending)
+		if r.Whole {
+			key = wholeKey(hashText(r.Tag), r.Ending)
+		}
+		entries[key] = n
+	}
+	return packDictionary(entries), []byte(strings.Join(list, "\n"))
 }
 
 // apply is the lemma of a word, or the word when it is too short for the change.
@@ -44,14 +75,14 @@ func (c lemmaChange) apply(form string) string {
 
 // lemma is the dictionary form of a tagged token, in lower case.
 func (l *lemmas) lemma(t *Token) string {
-	if !inflects(t.Tag) {
+	if !Inflects(t.Tag) {
 		return t.Lower
 	}
 	tag := hashText(t.Tag)
 	if n, ok := l.endings.find(wholeKey(tag, t.Lower)); ok {
 		return l.changes[n].apply(t.Lower)
 	}
-	for n := longestEnding; n >= 0; n-- {
+	for n := LongestEnding; n >= 0; n-- {
 		end := suffix(t.Lower, n)
 		if c, ok := l.endings.find(endingKey(tag, end)); ok {
 			return l.changes[c].apply(t.Lower)
@@ -60,8 +91,8 @@ func (l *lemmas) lemma(t *Token) string {
 	return t.Lower
 }
 
-// inflects reports whether words of the tag have a dictionary form other than themselves.
-func inflects(tag string) bool {
+// Inflects reports whether words of the tag have a dictionary form other than themselves.
+func Inflects(tag string) bool {
 	switch tag {
 	case "NN", "NNP", "JJ", "RB", "IN", "CC", "CD", "FW", "UH", "RP", "TO", "POS", "EX", "WRB", "WDT", "WP", "SYM", "ADD", "LS",
 		"HYPH", "NFP", ".", ",", ":", "``", "''", "-LRB-", "-RRB-", "$", "":

@@ -9,7 +9,7 @@ import (
 )
 
 // modelMagic opens a model file and names its layout; a file of another layout is refused.
-const modelMagic = "annals english 1\n"
+const modelMagic = "annals english 2\n"
 
 var errModel = errors.New("not a model file of this version")
 

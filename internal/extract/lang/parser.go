@@ -1,7 +1,5 @@
 package lang
 
-import "strings"
-
 // Tree is the dependency tree of a sentence: for each token, the arc to what it depends on.
 type Tree []Arc
 
@@ -11,175 +9,119 @@ type Arc struct {
 	Head int
 	// Rel is the relation in Universal Dependencies, with its subtype: "nsubj:pass", "obl", "root".
 	Rel string
-	// Agreed tells that the second parser, which reads from right to left, found the same arc.
-	Agreed bool
-}
-
-// parser is a greedy arc-eager parser.
-type parser struct {
-	rels []string
-	// actions are the classes: a move and, for an arc, its relation.
-	actions []action
-	weights weights
-}
-
-type action struct {
-	move move
-	rel  int
+	// Sure tells that no other head and no other relation comes near this one; the page on the model says how often
+	// such arcs are right.
+	Sure bool
 }
 
 const (
 	rootRel = "root"
-	// looseRel is the relation of a token that no parser gave one: a part of the sentence beside the rest.
+	// looseRel is the relation of a part of a sentence beside the rest.
 	looseRel = "parataxis"
 )
 
-// The names of the moves in the model file.
-var moveNames = [...]string{shift: "shift", reduce: "reduce", leftArc: "left", rightArc: "right"}
+const (
+	// longestSentence is the longest sentence that is read as a whole: the time it takes to find a tree grows with the
+	// cube of its length. A longer one, mostly a list, is read in pieces.
+	longestSentence = 150
+	// sureHead is how much more the head of a sure arc scores than any other, in arcUnits, and sureRelation how much
+	// more its relation.
+	sureHead     = 2 * arcUnits
+	sureRelation = 2
+)
 
-// setActions reads the list of actions: "shift", "reduce", "left nsubj", "right obj", …
-func (p *parser) setActions(list []string) {
-	number := map[string]int{}
-	for _, s := range list {
-		name, rel, _ := strings.Cut(s, " ")
-		a := action{}
-		for m, n := range moveNames {
-			if n == name {
-				a.move = move(m)
-			}
+// Parse sets Tag, UPOS and Lemma of the tokens of one sentence and finds its tree.
+func (m *Model) Parse(tokens []Token) Tree {
+	r := m.reading()
+	defer m.readings.Put(r)
+	tree := make(Tree, 0, len(tokens))
+	for len(tree) < len(tokens) {
+		first := len(tree)
+		end := pieceEnd(tokens, first)
+		m.network.read(r, tokens[first:end], len(m.tags), false)
+		m.tag(r, tokens[first:end])
+		tree = m.appendTree(tree, r)
+	}
+	return tree
+}
+
+// pieceEnd is the end of the piece of a sentence that begins with token first: the whole rest if it is short enough,
+// else up to the last mark of punctuation.
+func pieceEnd(tokens []Token, first int) int {
+	if len(tokens)-first <= longestSentence {
+		return len(tokens)
+	}
+	for i := first + longestSentence; i > first+longestSentence/2; i-- {
+		if tokens[i-1].Kind == Punct {
+			return i
 		}
-		if rel != "" {
-			n, ok := number[rel]
-			if !ok {
-				n = len(p.rels)
-				number[rel] = n
-				p.rels = append(p.rels, rel)
-			}
-			a.rel = n
+	}
+	return first + longestSentence
+}
+
+// appendTree appends the tree of the sentence or piece that the network has read. The root of a later piece hangs on
+// that of the first.
+func (m *Model) appendTree(tree Tree, r *reading) Tree {
+	first, n := len(tree), r.n
+	w := m.network
+	w.scoreArcs(r)
+	r.tree.reset(n)
+	for d := range n {
+		for h := range n + 1 {
+			r.tree.arc[h*(n+1)+d+1] = r.arcScores[d*(n+1)+h]
 		}
-		p.actions = append(p.actions, a)
 	}
-}
-
-func (p *parser) actionNames() []string {
-	var list []string
-	for _, a := range p.actions {
-		s := moveNames[a.move]
-		if a.move == leftArc || a.move == rightArc {
-			s += " " + p.rels[a.rel]
+	r.tree.solve()
+	heads := r.best[:n]
+	for i := range heads {
+		heads[i] = r.tree.head[i+1] - 1
+	}
+	w.scoreRelations(r, heads)
+	sentenceRoot := -1
+	for i := range tree {
+		if tree[i].Head < 0 {
+			sentenceRoot = i
 		}
-		list = append(list, s)
 	}
-	return list
+	for i, h := range heads {
+		scores := r.scores[i*w.relations.out:][:len(m.relations)]
+		rel := m.bestRelation(scores, h < 0)
+		a := Arc{Head: h, Rel: m.relations[rel]}
+		a.Sure = leads(r.arcScores[i*(n+1):(i+1)*(n+1)], h+1, i+1) >= sureHead && leads(scores, rel, rel) >= sureRelation
+		switch {
+		case h >= 0:
+			a.Head += first
+		case first > 0:
+			a = Arc{Head: sentenceRoot, Rel: looseRel}
+		}
+		tree = append(tree, a)
+	}
+	return tree
 }
 
-// allowed reports whether the action can be done in the state; only the root's arc is called root.
-func (p *parser) allowed(s *state, a action) bool {
-	if !s.can(a.move) {
-		return false
-	}
-	if a.move == leftArc {
-		return (s.next == s.root()) == (p.rels[a.rel] == rootRel)
-	}
-	return true
-}
-
-// parsing is the state of parsing one sentence.
-type parsing struct {
-	state  state
-	nodes  []node
-	set    featureSet
-	scores []int32
-	voter  voter
-}
-
-func (m *Model) parsing() *parsing {
-	if run, ok := m.parsings.Get().(*parsing); ok {
-		return run
-	}
-	return &parsing{scores: make([]int32, maxClasses+1)}
-}
-
-// parse finds heads and relations; they stay in run.state.
-func (p *parser) parse(run *parsing) {
-	s := &run.state
-	s.reset(len(run.nodes) - 2)
-	for !s.done() {
-		s.features(run.nodes, &run.set)
-		p.weights.score(run.set.keys, run.scores)
-		a := p.actions[p.choose(s, run.scores)]
-		s.do(a.move, a.rel)
-	}
-}
-
-// choose is the class of the best action allowed.
-func (p *parser) choose(s *state, scores []int32) int {
+// bestRelation is the relation with the highest score; the root has a relation of its own.
+func (m *Model) bestRelation(scores []float32, root bool) int {
 	best := -1
-	can := [...]bool{s.can(shift), s.can(reduce), s.can(leftArc), s.can(rightArc)}
-	atRoot := s.next == s.root()
-	for c := range p.actions {
-		a := &p.actions[c]
-		if !can[a.move] || best >= 0 && scores[c] <= scores[best] {
-			continue
+	for i, s := range scores {
+		if (m.relations[i] == rootRel) == root && (best < 0 || s > scores[best]) {
+			best = i
 		}
-		if a.move == leftArc && atRoot != (p.rels[a.rel] == rootRel) {
-			continue
-		}
-		best = c
 	}
 	return best
 }
 
-// Parse finds the tree of one tagged sentence; a model that has not learnt to parse finds none.
-func (m *Model) Parse(tokens []Token) Tree {
-	if len(m.forward.actions) == 0 {
-		return nil
-	}
-	run := m.parsing()
-	tree := m.forward.tree(run, m.nodesOf(tokens, false, run.nodes), false)
-	if len(m.backward.actions) > 0 {
-		other := m.backward.tree(run, m.nodesOf(tokens, true, run.nodes), true)
-		tree = run.voter.vote(tree, other)
-	}
-	m.parsings.Put(run)
-	return tree
-}
-
-// tree parses the nodes and reads the tree off; backward tells that they stand from right to left.
-func (p *parser) tree(run *parsing, nodes []node, backward bool) Tree {
-	run.nodes = nodes
-	p.parse(run)
-	s := &run.state
-	tree := make(Tree, s.n)
-	for i := range tree {
-		at := i + 1
-		if backward {
-			at = s.n - i
-		}
-		head := s.head[at] - 1
-		switch {
-		case s.head[at] == s.root():
-			head = -1
-		case backward:
-			head = s.n - 1 - head
-		}
-		tree[i] = Arc{Head: head, Rel: p.rels[s.rel[at]]}
-	}
-	tree.oneRoot()
-	return tree
-}
-
-// oneRoot hangs all roots but the first under it.
-func (t Tree) oneRoot() {
-	first := -1
-	for i := range t {
-		if t[i].Head < 0 && first < 0 {
-			first = i
+// leads is how much more the score chosen is than any other; the one at except does not count.
+func leads[T int32 | float32](scores []T, chosen, except int) T {
+	var most T
+	found := false
+	for i, s := range scores {
+		if i != chosen && i != except && (!found || s > most) {
+			most, found = s, true
 		}
 	}
-	for i := range t {
-		if t[i].Head < 0 && i != first {
-			t[i].Head, t[i].Rel = first, looseRel
-		}
+	if !found {
+		// There is no other: a sentence of one token.
+		most = scores[chosen] - 1<<14
 	}
+	return scores[chosen] - most
 }

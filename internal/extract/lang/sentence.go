@@ -70,7 +70,7 @@ func endsSentence(tokens []Token, i int) bool {
 		return next.IsUpper() && len(next.Text) > 1 && next.Text[1:] == next.Lower[1:] && stop > 0 && endsLower(tokens[stop-1].Text)
 	}
 	// An abbreviation may end the sentence too: "… of the U.S. The group …".
-	return t.Kind == Word && !next.Glued && mayEnd(t) && next.IsUpper() && starters[next.Lower]
+	return t.Kind == Word && !next.Glued && mayEnd(t) && next.IsUpper() && (starters[next.Lower] || t.Lower == "etc.")
 }
 
 // mayEnd reports whether an abbreviation may be the last word of a sentence: dotted capitals and initials, and those

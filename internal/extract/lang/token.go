@@ -51,6 +51,11 @@ func Tokens(text string, start, end int) []Token {
 			glued = false
 			continue
 		}
+		if r == '_' {
+			// Plain text has italics between underscores; within a word they belong to it.
+			i += size
+			continue
+		}
 		n := tokenLength(text[i:end], r, size)
 		out = appendWord(out, text, i, i+n, glued)
 		i += n
@@ -82,7 +87,7 @@ const repeated = ".-!?*="
 
 func isWordRune(r rune) bool {
 	// U+02BF and its like, the half rings of romanizations, are modifier letters and so letters.
-	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '\u200c' || r == '\u200d' || r == '_'
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '\u200c' || r == '\u200d'
 }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
@@ -118,7 +123,7 @@ func wordLength(s string) int {
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(s[i+n:])
-		if isApostrophe(r) && i > 0 && unicode.IsLetter(next) ||
+		if r == '_' && isWordRune(next) || isApostrophe(r) && i > 0 && unicode.IsLetter(next) ||
 			r == '-' && unicode.IsLetter(next) && prefixes[strings.ToLower(s[:i])] {
 			i += n
 			continue

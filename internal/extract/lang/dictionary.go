@@ -69,3 +69,12 @@ func packDictionary(entries map[uint64]int) []byte {
 	}
 	return out
 }
+
+func mustDictionary(section []byte) dictionary {
+	d, err := newDictionary(section)
+	if err != nil {
+		// packDictionary and newDictionary are two ends of one format.
+		panic(err)
+	}
+	return d
+}

@@ -1,0 +1,27 @@
+package learn
+
+import (
+	"encoding/binary"
+	"fmt"
+	"io"
+)
+
+// Save writes the encoder's numbers, so that training can go on from there with Restore.
+func (n *Network) Save(w io.Writer) error {
+	for _, p := range append(n.encoder.parameters(), n.encoder.vectors) {
+		if err := binary.Write(w, binary.LittleEndian, p.value); err != nil {
+			return fmt.Errorf("save network: %w", err)
+		}
+	}
+	return nil
+}
+
+// Restore reads what Save wrote for a network of the same size.
+func (n *Network) Restore(r io.Reader) error {
+	for _, p := range append(n.encoder.parameters(), n.encoder.vectors) {
+		if err := binary.Read(r, binary.LittleEndian, p.value); err != nil {
+			return fmt.Errorf("restore network: %w", err)
+		}
+	}
+	return nil
+}
