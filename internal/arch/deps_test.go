@@ -43,6 +43,9 @@ var layers = []struct {
 	{"internal/ingest", workers("internal/reader/", "internal/extract/", "internal/resolve", "internal/query")},
 
 	// Faces show answers and know no concrete store, nor each other.
+	{"internal/gate", nil},
+	{"internal/web", workers("internal/gate", "internal/screen", "internal/query", "internal/check", "internal/resolve", "internal/render",
+		"internal/reader", "internal/ingest")},
 	{"internal/api", workers("internal/screen", "internal/query", "internal/resolve", "internal/wire")},
 
 	// Wiring knows everything.
@@ -50,6 +53,7 @@ var layers = []struct {
 	{"internal/arch", nil},
 	{"cmd/annals", []string{"internal/cli"}},
 	{"cmd/train", workers("internal/extract/")},
+	{"cmd/assets", nil},
 }
 
 // everything stands in layers for "any package": only wiring has it.
@@ -63,6 +67,7 @@ func workers(siblings ...string) []string {
 var thirdParty = map[string][]string{
 	"github.com/alecthomas/kong": {"internal/cli"},
 	"modernc.org/sqlite":         {"internal/store/sqlite"},
+	"github.com/evanw/esbuild":   {"cmd/assets"},
 	"golang.org/x/sys":           {"internal/cli"},
 	"golang.org/x/text":          {"names", "states", "internal/render", "internal/reader/", "internal/extract/"},
 	// Suites that stores import from their tests are code that only tests run.

@@ -2,28 +2,36 @@ package cli
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
+	"strings"
 	"time"
 
 	"annals/internal/api"
+	"annals/internal/gate"
 	screening "annals/internal/screen"
+	"annals/internal/web"
 )
 
 type serveCommand struct {
-	Addr string `default:"127.0.0.1:8600" placeholder:"ADDRESS" help:"Where to listen. Default: 127.0.0.1:8600, which only this machine reaches."`
+	Addr      string   `default:"127.0.0.1:8600" placeholder:"ADDRESS" help:"Where to listen. Default: 127.0.0.1:8600, which only this machine reaches."`
+	Host      []string `placeholder:"NAME" help:"A name that others reach the server by, where a proxy stands before it."`
+	TokenFile string   `placeholder:"FILE" help:"A file with the token that writers must show. Default: $ANNALS_TOKEN; on this machine alone, a new one at each start."`
+	Open      bool     `help:"Let everybody read who reaches the address. Writing needs the token all the same."`
 }
 
 func (serveCommand) manual() manual {
 	return manual{
-		text: "Serves the record over HTTP until it is interrupted: screening as OpenSanctions' yente offers it (POST /match/default, GET /search/default, /entities/{id}) and as the W3C Reconciliation API 0.2, which OpenRefine speaks (/reconcile/default). Each question takes on and known.\n\n" +
-			"What is read into the record meanwhile is served within seconds. There is no log-in: whoever reaches the address can ask.",
+		text: "Serves the record until it is interrupted: as pages to read in a browser, and to programs, screening as OpenSanctions' yente offers it (POST /match/default, GET /search/default, /entities/{id}) and the W3C Reconciliation API 0.2, which OpenRefine speaks (/reconcile/default). Each question takes on and known.\n\n" +
+			"What is read into the record meanwhile is served within seconds. On this machine everybody may read, and a browser may write once it has opened the address with the token that is printed at the start. On any other address nothing is served without a token: a browser shows it once, a program sends Authorization: Bearer TOKEN.",
 		examples: []example{
-			{`annals serve`, "for programs on this machine; OpenRefine adds http://127.0.0.1:8600/reconcile/default"},
-			{`annals serve --db lists.db --addr 0.0.0.0:8600`, "for others too"},
+			{`annals serve`, "pages on http://127.0.0.1:8600; OpenRefine adds http://127.0.0.1:8600/reconcile/default"},
+			{`annals serve --addr 0.0.0.0:8600 --token-file token.txt`, "for others too, who need the token"},
 		},
 	}
 }
@@ -33,7 +41,12 @@ const (
 	followEvery = time.Second
 	// graceful is how long requests under way may take to finish once the server is told to stop.
 	graceful = 15 * time.Second
+	// minToken is the length of the shortest token that can be given.
+	minToken = 16
 )
+
+// apiPaths are the beginnings of the paths that programs ask; all others are pages.
+var apiPaths = []string{"/match/", "/search/", "/entities/", "/catalog", "/reconcile/", "/v1/", "/healthz", "/readyz"}
 
 func (c serveCommand) Run(inv *invocation) (err error) {
 	store, err := inv.open(false)
@@ -41,6 +54,11 @@ func (c serveCommand) Run(inv *invocation) (err error) {
 		return err
 	}
 	defer closing(store, &err)
+	options, fresh, err := c.gate(inv)
+	if err != nil {
+		return err
+	}
+	door := gate.New(options)
 	log := slog.New(slog.NewTextHandler(inv.Stderr, nil))
 	keeper, err := screening.NewKeeper(inv.ctx, store)
 	if err != nil {
@@ -50,8 +68,14 @@ func (c serveCommand) Run(inv *invocation) (err error) {
 	if err != nil {
 		return usageError{fmt.Sprintf("cannot listen on %s: %v", c.Addr, err), "--addr 127.0.0.1:0 takes any free port"}
 	}
+	mux := http.NewServeMux()
+	programs := api.New(store, keeper, api.Options{Now: inv.Now, Log: log, ParseKnown: parseKnown})
+	for _, path := range apiPaths {
+		mux.Handle(path, programs)
+	}
+	mux.Handle("/", web.New(store, keeper, web.Options{Now: inv.Now, Log: log, ParseKnown: parseKnown, Gate: door, Version: release}))
 	server := &http.Server{
-		Handler:           api.New(store, keeper, api.Options{Now: inv.Now, Log: log, ParseKnown: parseKnown}),
+		Handler:           door.Wrap(mux),
 		ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute,
 		MaxHeaderBytes: 64 << 10,
 		ErrorLog:       slog.NewLogLogger(log.Handler(), slog.LevelWarn),
@@ -62,6 +86,9 @@ func (c serveCommand) Run(inv *invocation) (err error) {
 	roster := keeper.Present()
 	fmt.Fprintf(inv.Stderr, "serving %d names of %d entities, revision %d, on http://%s\n", roster.Names(), roster.Entities(),
 		roster.Moment().Revision, listener.Addr())
+	if fresh {
+		fmt.Fprintf(inv.Stderr, "to add sources and to review, open http://%s%s?token=%s\n", listener.Addr(), web.EnterPath, options.Token)
+	}
 	stopped := make(chan error, 1)
 	go func() {
 		<-inv.ctx.Done()
@@ -73,4 +100,35 @@ func (c serveCommand) Run(inv *invocation) (err error) {
 		return err
 	}
 	return <-stopped
+}
+
+// gate says who may read and write. Fresh tells that the token was made for this run.
+func (c serveCommand) gate(inv *invocation) (o gate.Options, fresh bool, err error) {
+	o = gate.Options{Token: inv.Getenv("ANNALS_TOKEN"), EnterPath: web.EnterPath, OpenPaths: []string{web.AssetPath, "/healthz", "/readyz"}}
+	if c.TokenFile != "" {
+		text, err := os.ReadFile(c.TokenFile)
+		if err != nil {
+			return o, false, inputError{fmt.Errorf("the token: %w", err)}
+		}
+		o.Token = strings.TrimSpace(string(text))
+	}
+	if o.Token != "" && len(o.Token) < minToken {
+		return o, false, usageError{fmt.Sprintf("the token has %d characters; %d are the fewest", len(o.Token), minToken), "openssl rand -hex 24 makes one"}
+	}
+	local := gate.IsLocal(c.Addr) && len(c.Host) == 0
+	if !local && o.Token == "" {
+		return o, false, usageError{"others reach " + c.Addr + ", so it is not served without a token",
+			"put one into a file and give --token-file FILE, or set ANNALS_TOKEN"}
+	}
+	o.OpenReading = local || c.Open
+	if gate.IsLocal(c.Addr) {
+		o.Hosts = gate.Local()
+		for _, name := range c.Host {
+			o.Hosts = append(o.Hosts, strings.ToLower(name))
+		}
+	}
+	if o.Token == "" {
+		o.Token, fresh = rand.Text(), true
+	}
+	return o, fresh, nil
 }

@@ -39,7 +39,7 @@ func LedgerSVG(a annals.Answer, p Picture) string {
 			}
 		}
 	}
-	axis, ok := newAxis(rows, a.Question.On)
+	axis, ok := NewAxis(rows, a.Question.On)
 	if !ok {
 		return ""
 	}
@@ -47,8 +47,8 @@ func LedgerSVG(a annals.Answer, p Picture) string {
 		p.Width = 960
 	}
 	p.Width = max(p.Width, 360)
-	axis.left = min(280, p.Width*2/5)
-	axis.width = p.Width - axis.left - ledgerMargin
+	axis.Left = min(280, p.Width*2/5)
+	axis.Width = p.Width - axis.Left - ledgerMargin
 	height := ledgerTop + len(rows)*ledgerRow + ledgerBottom
 
 	d := &drawing{}
@@ -63,9 +63,9 @@ func LedgerSVG(a annals.Answer, p Picture) string {
 	for i, r := range rows {
 		drawStanding(d, axis, r, ledgerTop+i*ledgerRow, p.Link)
 	}
-	if x, inside := axis.at(a.Question.On); inside {
+	if x, inside := axis.At(a.Question.On); inside {
 		d.put(`<line class="asked" x1="%.1f" y1="%d" x2="%.1f" y2="%d"/>`, x, ledgerTop-6, x, height-ledgerBottom)
-		d.put(`<text class="asked" x="%.1f" y="12" text-anchor="%s">%s</text>`, x, axis.anchor(x), html.EscapeString(Day(a.Question.On)))
+		d.put(`<text class="asked" x="%.1f" y="12" text-anchor="%s">%s</text>`, x, axis.Anchor(x), html.EscapeString(Day(a.Question.On)))
 	}
 	drawLegend(d, height)
 	d.put("</svg>\n")
@@ -73,7 +73,7 @@ func LedgerSVG(a annals.Answer, p Picture) string {
 }
 
 // drawStanding draws one row: whose standing it is before whom, and its bar.
-func drawStanding(d *drawing, axis timeAxis, r annals.Row, top int, link func([]annals.StatementID) string) {
+func drawStanding(d *drawing, axis Axis, r annals.Row, top int, link func([]annals.StatementID) string) {
 	who, what := r.What, ""
 	if r.Who != nil {
 		who, what = r.Who.Name, r.What
@@ -82,26 +82,20 @@ func drawStanding(d *drawing, axis timeAxis, r annals.Row, top int, link func([]
 	if what != "" {
 		words += ", " + what
 	}
-	var course []string
-	for _, s := range r.Course {
-		if s.Verdict != annals.No {
-			course = append(course, string(s.Verdict)+" "+stretchWords(s))
-		}
-	}
 	if link != nil && len(r.Statements) > 0 {
 		d.put(`<a href="%s">`, html.EscapeString(link(r.Statements)))
 	}
-	d.put(`<g><title>%s</title>`, html.EscapeString(clean(words+": "+strings.Join(course, "; "))))
-	room := axis.left - 2*ledgerMargin
+	d.put(`<g><title>%s</title>`, html.EscapeString(clean(words+": "+Course(r.Course))))
+	room := axis.Left - 2*ledgerMargin
 	d.put(`<text class="who" x="%d" y="%d">%s</text>`, ledgerMargin, top+16, html.EscapeString(clean(shorten(who, room/8))))
 	if what != "" {
 		d.put(`<text class="what" x="%d" y="%d">%s</text>`, ledgerMargin, top+31, html.EscapeString(clean(shorten(what, room/7))))
 	}
 	y := top + (ledgerRow-ledgerBar)/2
 	middle := float64(y) + ledgerBar/2.0
-	d.put(`<line class="rule" x1="%d" y1="%.1f" x2="%d" y2="%.1f"/>`, axis.left, middle, axis.left+axis.width, middle)
+	d.put(`<line class="rule" x1="%d" y1="%.1f" x2="%d" y2="%.1f"/>`, axis.Left, middle, axis.Left+axis.Width, middle)
 	for _, s := range r.Course {
-		x, width, visible := axis.stretch(s.From, s.To)
+		x, width, visible := axis.Stretch(s.From, s.To)
 		if !visible {
 			continue
 		}
@@ -119,6 +113,17 @@ func drawStanding(d *drawing, axis timeAxis, r annals.Row, top int, link func([]
 	if link != nil && len(r.Statements) > 0 {
 		d.put("</a>")
 	}
+}
+
+// Course tells how a verdict changes over time: "possibly until 4 May 2001; yes from 5 May 2001 to 25 January 2009".
+func Course(stretches []annals.Stretch) string {
+	var course []string
+	for _, s := range stretches {
+		if s.Verdict != annals.No {
+			course = append(course, string(s.Verdict)+" "+stretchWords(s))
+		}
+	}
+	return strings.Join(course, "; ")
 }
 
 // stretchWords says from when to when, for a title.

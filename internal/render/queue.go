@@ -30,7 +30,7 @@ func (q Queue) Text(o Options) string {
 		v.line("Nothing waits for a judgement.")
 	}
 	if len(q.Held) > 0 {
-		v.heading(count(len(q.Held), "statement") + " read with little confidence")
+		v.heading(Count(len(q.Held), "statement") + " read with little confidence")
 		for _, s := range q.Held {
 			v.a.Statements[s.ID] = s
 			v.cited("  ", Sentence(s, v.name), []annals.StatementID{s.ID})
@@ -39,7 +39,7 @@ func (q Queue) Text(o Options) string {
 		v.text("  ", plain, "Judge with: annals review accept ID, reject ID, correct ID.")
 	}
 	if len(q.Unsure) > 0 {
-		v.heading(count(len(q.Unsure), "pair") + " of entities that may be one")
+		v.heading(Count(len(q.Unsure), "pair") + " of entities that may be one")
 		for _, p := range q.Unsure {
 			v.text("  ", plain, fmt.Sprintf("%s (%s) and %s (%s)", p.A.Name, p.A.ID, p.B.Name, p.B.ID))
 			if p.Reason != "" {

@@ -35,10 +35,10 @@ func (r Reading) Text(o Options) string {
 		p.text("  ", plain, counts)
 	}
 	if held := r.Held(); held > 0 {
-		p.text("  ", plain, fmt.Sprintf("%s held back for want of confidence: annals review", count(held, "statement")))
+		p.text("  ", plain, fmt.Sprintf("%s held back for want of confidence: annals review", Count(held, "statement")))
 	}
 	if len(r.Problems) > 0 {
-		p.text("  ", plain, count(len(r.Problems), "problem")+":")
+		p.text("  ", plain, Count(len(r.Problems), "problem")+":")
 		for _, problem := range r.Problems {
 			p.text("    ", plain, problem.String())
 		}
@@ -58,7 +58,7 @@ func (r Reading) Line(o Options) string {
 	case r.Added != (annals.Counts{}):
 		what = "more"
 	}
-	line := fmt.Sprintf("%s: %s", r.Source.Name, count(len(r.Statements), "statement"))
+	line := fmt.Sprintf("%s: %s", r.Source.Name, Count(len(r.Statements), "statement"))
 	if r.Source.Title != "" {
 		line += ", " + r.Source.Title
 	}
@@ -70,7 +70,7 @@ func (r Reading) Line(o Options) string {
 			p.text("    ", dim, problem.String())
 		}
 	default:
-		p.text("    ", dim, fmt.Sprintf("%s: annals check %s", count(n, "problem"), r.Source.Name))
+		p.text("    ", dim, fmt.Sprintf("%s: annals check %s", Count(n, "problem"), r.Source.Name))
 	}
 	return p.String()
 }
@@ -90,12 +90,12 @@ type Total struct {
 // Text prints the totals.
 func (t Total) Text(o Options) string {
 	p := newPage(o)
-	words := []string{count(t.Sources, "source") + " read"}
+	words := []string{Count(t.Sources, "source") + " read"}
 	if t.Passed > 0 {
-		words = append(words, count(t.Passed, "file")+" passed over")
+		words = append(words, Count(t.Passed, "file")+" passed over")
 	}
 	if t.Failed > 0 {
-		words = append(words, count(t.Failed, "source")+" could not be read")
+		words = append(words, Count(t.Failed, "source")+" could not be read")
 	}
 	switch {
 	case t.Dry:
@@ -103,11 +103,11 @@ func (t Total) Text(o Options) string {
 	case t.Added == (annals.Counts{}):
 		words = append(words, "nothing that the record did not have")
 	default:
-		words = append(words, fmt.Sprintf("added: %s, %s, %s, %s", count(t.Added.Sources, "source"), count(t.Added.Statements, "statement"),
-			count(t.Added.Entities, "entity"), count(t.Added.Decisions, "decision")))
+		words = append(words, fmt.Sprintf("added: %s, %s, %s, %s", Count(t.Added.Sources, "source"), Count(t.Added.Statements, "statement"),
+			Count(t.Added.Entities, "entity"), Count(t.Added.Decisions, "decision")))
 	}
 	if t.Problems > 0 {
-		words = append(words, count(t.Problems, "problem"))
+		words = append(words, Count(t.Problems, "problem"))
 	}
 	p.text("", bold, strings.Join(words, "; ")+".")
 	return p.String()
@@ -148,12 +148,12 @@ func (r Reading) change() string {
 	case r.Dry:
 		return "Nothing was recorded: this was a dry run."
 	case r.New:
-		return fmt.Sprintf("New in the record: %s, %s.", count(r.Added.Statements, "statement"), count(r.Added.Entities, "entity"))
+		return fmt.Sprintf("New in the record: %s, %s.", Count(r.Added.Statements, "statement"), Count(r.Added.Entities, "entity"))
 	case r.Added == (annals.Counts{}):
 		return "The record has all of it already; nothing was added."
 	}
-	return fmt.Sprintf("The record had this source; added: %s, %s, %s.", count(r.Added.Statements, "statement"),
-		count(r.Added.Entities, "entity"), count(r.Added.Decisions, "decision"))
+	return fmt.Sprintf("The record had this source; added: %s, %s, %s.", Count(r.Added.Statements, "statement"),
+		Count(r.Added.Entities, "entity"), Count(r.Added.Decisions, "decision"))
 }
 
 // Held counts the statements that are kept back for review.
@@ -182,11 +182,11 @@ func countTypes(statements []annals.Statement) string {
 	if len(words) == 0 {
 		return "No statements."
 	}
-	return count(len(statements), "statement") + ": " + strings.Join(words, ", ") + "."
+	return Count(len(statements), "statement") + ": " + strings.Join(words, ", ") + "."
 }
 
-// count is a number and its noun: "1 statement", "2 entities".
-func count(n int, noun string) string {
+// Count is a number and its noun: "1 statement", "2 entities".
+func Count(n int, noun string) string {
 	if n != 1 {
 		if strings.HasSuffix(noun, "y") {
 			noun = strings.TrimSuffix(noun, "y") + "ie"

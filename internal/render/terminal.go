@@ -210,7 +210,7 @@ func (v *view) names(rows []annals.Row) {
 	}
 	for _, r := range rows {
 		s, _ := v.first(r.Statements)
-		kind := nameKind(s)
+		kind := NameKind(s)
 		tail := v.tail(r.Statements)
 		name := v.words(v.nameOf(r))
 		if 2+width+2+Columns(kind)+1+Columns(tail) <= v.Width {
@@ -231,8 +231,8 @@ func (v *view) nameOf(r annals.Row) string {
 	return r.What
 }
 
-// nameKind is the sort of a name in a few words: "native, Persian", "until 1952".
-func nameKind(s annals.Statement) string {
+// NameKind is the sort of a name in a few words: "native, Persian", "until 1952".
+func NameKind(s annals.Statement) string {
 	kind := s.Form
 	if kind == "alias" {
 		kind = "also"
@@ -383,7 +383,7 @@ func (v *view) timeline(rows []annals.Row) {
 		dates := wrap(Date(r.Time), dateWidth)
 		body := r.Text
 		if statement, ok := v.first(r.Statements); ok {
-			body = undated(turned(statement, r), v.name)
+			body = Undated(turned(statement, r), v.name)
 			if turn(r) {
 				body = strings.TrimSuffix(body, ".") + ": " + r.Reason + "."
 			}

@@ -1,0 +1,1 @@
+function o(){let t=document.querySelector("form.when"),e=t?.querySelector("#on");if(!t||!e)return;let n=e.value;e.addEventListener("change",()=>{e.value!==n&&e.value>"1000"&&document.activeElement!==e&&t.requestSubmit()}),e.addEventListener("blur",()=>{e.value!==n&&e.value>"1000"&&t.requestSubmit()})}o();

@@ -1,0 +1,5 @@
+// The scripts of the pages: islands that save the reader a page load. Each looks for its own elements and does nothing on a page
+// that has none, so that every page works without.
+import { dates } from "./dates";
+
+dates();

@@ -1,0 +1,111 @@
+package web
+
+import (
+	"bytes"
+	"compress/gzip"
+	"container/list"
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// kept is a page that was made, compressed.
+type kept struct {
+	zipped  []byte
+	size    int // of the page before compression
+	status  int
+	etag    string
+	private bool
+}
+
+func newKept(text []byte, status int, private bool) kept {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	z.Write(text) // neither fails on a buffer
+	z.Close()
+	sum := sha256.Sum256(text)
+	return kept{b.Bytes(), len(text), status, `"` + hex.EncodeToString(sum[:12]) + `"`, private}
+}
+
+// serve sends a page, or says that the reader has it already. A reader asks each time whether it still has the page as it
+// is: the record may have changed.
+func (k kept) serve(w http.ResponseWriter, r *http.Request) {
+	h := w.Header()
+	h.Set("Content-Type", "text/html; charset=utf-8")
+	h.Set("Vary", "Accept-Encoding")
+	if k.private || k.status != http.StatusOK {
+		h.Set("Cache-Control", "no-store")
+	} else {
+		h.Set("Cache-Control", "no-cache")
+		h.Set("ETag", k.etag)
+		if r.Header.Get("If-None-Match") == k.etag {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+	}
+	if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+		h.Set("Content-Length", strconv.Itoa(k.size))
+		w.WriteHeader(k.status)
+		if z, err := gzip.NewReader(bytes.NewReader(k.zipped)); err == nil { // it is what newKept wrote
+			io.Copy(w, z) // a client that went away is no error of ours
+		}
+		return
+	}
+	h.Set("Content-Encoding", "gzip")
+	h.Set("Content-Length", strconv.Itoa(len(k.zipped)))
+	w.WriteHeader(k.status)
+	w.Write(k.zipped) // likewise
+}
+
+// cacheBytes is how much memory kept pages may take.
+const cacheBytes = 32 << 20
+
+// cache keeps pages up to a number of bytes; those asked for longest ago go first. It is safe for use by several goroutines.
+type cache struct {
+	mu    sync.Mutex
+	room  int
+	byKey map[string]*list.Element
+	order *list.List // the page asked for last comes first
+}
+
+type cached struct {
+	key  string
+	page kept
+}
+
+func newCache(bytes int) *cache {
+	return &cache{room: bytes, byKey: map[string]*list.Element{}, order: list.New()}
+}
+
+func (c *cache) get(key string) (kept, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	e, ok := c.byKey[key]
+	if !ok {
+		return kept{}, false
+	}
+	c.order.MoveToFront(e)
+	return e.Value.(cached).page, true
+}
+
+func (c *cache) put(key string, page kept) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if _, ok := c.byKey[key]; ok || weight(key, page) > c.room/4 {
+		return
+	}
+	entry := cached{key, page}
+	c.byKey[key] = c.order.PushFront(entry)
+	for c.room -= weight(key, page); c.room < 0; {
+		last := c.order.Remove(c.order.Back()).(cached)
+		delete(c.byKey, last.key)
+		c.room += weight(last.key, last.page)
+	}
+}
+
+// weight is about what a page takes, with its place in the lists.
+func weight(key string, page kept) int { return len(key) + len(page.zipped) + 200 }

@@ -1,0 +1,286 @@
+package web
+
+import (
+	"cmp"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/query"
+	"annals/internal/render"
+)
+
+// dossierPage is what dossier.html shows: all that the record says of an entity.
+type dossierPage struct {
+	Name, Kind string
+	Names      []nameLine
+	Is         []told
+	Health     []counted
+	OnDay      string
+	Standing   []standingRow
+	Ledger     ledger
+	// Lists are the sections that are lists of sentences, in the order of the answer.
+	Lists    []listing
+	Claims   []voice
+	Contents []counted
+	Evidence []evidence
+}
+
+// counted is a number that leads to what it counts.
+type counted struct {
+	N           int
+	Words, Href string
+}
+
+// listing is a section of sentences.
+type listing struct {
+	ID, Title string
+	Rows      []told
+}
+
+// nameLine is one of an entity's names.
+type nameLine struct {
+	Name, Lang, What string
+	Notes            []note
+}
+
+// dossier answers GET /e/{id}. Under a name in place of an id it leads to the entity that bears it.
+func (s *Server) dossier(v *visit) (view, error) {
+	id := v.PathValue("id")
+	answer, err := query.Answer(v.Context(), v.snap, annals.Question{Ask: annals.AskShow, Entity: v.then(id), On: v.on})
+	if err != nil {
+		return view{}, err
+	}
+	if string(answer.Entity.ID) != id {
+		return view{redirect: v.link("/e/" + url.PathEscape(string(answer.Entity.ID)))}, nil
+	}
+	t := newTelling(v, answer)
+	page := dossierPage{Name: words(answer.Entity.Name), Kind: string(answer.Entity.Kind), OnDay: render.Day(v.on)}
+	for _, section := range answer.Sections {
+		switch section.Name {
+		case "names":
+			page.Names = t.names(section.Rows)
+		case "is":
+			page.Is = t.list(section.Rows)
+		case "ledger":
+			page.Standing = t.standing(section.Rows)
+			page.Ledger = t.ledger(section.Rows)
+		case "claims":
+			page.Claims = t.claims(section.Rows)
+			page.Contents = append(page.Contents, counted{len(section.Rows), section.Title, "#claims"})
+		default:
+			l := listing{ID: section.Name, Title: section.Title, Rows: t.list(section.Rows)}
+			page.Lists = append(page.Lists, l)
+			page.Contents = append(page.Contents, counted{len(l.Rows), l.Title, "#" + l.ID})
+		}
+	}
+	page.Evidence = t.all()
+	page.Health = t.health()
+	return view{template: "dossier", title: words(answer.Entity.Name), data: page, status: http.StatusOK}, nil
+}
+
+// then is an entity as the record knew it at the moment asked about: the id itself, or that of one which is held to be the same
+// now and which the record had then. Reading another source may give a cluster another id.
+func (v *visit) then(id string) string {
+	if v.knownText == "" {
+		return id
+	}
+	members, err := v.snap.Entities(v.Context(), v.roster.Members(annals.EntityID(id)))
+	if err != nil || len(members) == 0 || slices.ContainsFunc(members, func(e annals.Entity) bool { return string(e.ID) == id }) {
+		return id
+	}
+	return string(members[0].ID)
+}
+
+// list tells rows, those that read the same and follow each other once.
+func (t *telling) list(rows []annals.Row) []told {
+	var out []told
+	last, ids := "", []annals.StatementID(nil)
+	for _, r := range rows {
+		s, ok := t.answer.Statements[r.Statements[0]]
+		if !ok {
+			continue
+		}
+		sentence := render.Sentence(s, t.name)
+		if n := len(out); n > 0 && sentence == last {
+			ids = slices.Concat(ids, r.Statements)
+			out[n-1].Notes = t.notes(ids)
+			continue
+		}
+		last, ids = sentence, r.Statements
+		line := t.linked(sentence, s, ids)
+		line.Remarks = marks(s)
+		out = append(out, line)
+	}
+	return out
+}
+
+// marks are the editorial marks on a statement.
+func marks(s annals.Statement) (list []string) {
+	for _, m := range s.Evidence.Marks {
+		list = append(list, words(m))
+	}
+	return list
+}
+
+// names are the lines of the names, each with what sort of name it is.
+func (t *telling) names(rows []annals.Row) []nameLine {
+	var lines []nameLine
+	for _, r := range rows {
+		s := t.answer.Statements[r.Statements[0]]
+		lines = append(lines, nameLine{Name: words(r.What), Lang: s.Lang, What: words(render.NameKind(s)), Notes: t.notes(r.Statements)})
+	}
+	return lines
+}
+
+// health counts what the dossier rests on, and what is wrong with it.
+func (t *telling) health() []counted {
+	marks := 0
+	for _, s := range t.answer.Statements {
+		if len(s.Evidence.Marks) > 0 {
+			marks++
+		}
+	}
+	list := []counted{
+		{len(t.answer.Statements), "statement", "#evidence"},
+		{len(t.answer.Sources), "source", "#evidence"},
+	}
+	for _, section := range t.answer.Sections {
+		if section.Name == "uncited" {
+			list = append(list, counted{len(section.Rows), "without a citation", "#uncited"})
+		}
+	}
+	if marks > 0 {
+		list = append(list, counted{marks, "marked by an editor", "#evidence"})
+	}
+	return list
+}
+
+// standingRow is a standing before an authority on the day asked about.
+type standingRow struct {
+	Who, WhoHref, What string
+	Verdict            annals.Verdict
+	Reason             string
+	Sides              []sideRow
+	Notes              []note
+}
+
+// sideRow is one of the sides of a dispute.
+type sideRow struct {
+	Verdict annals.Verdict
+	Reason  string
+	Rows    []told
+}
+
+func (t *telling) standing(rows []annals.Row) []standingRow {
+	var list []standingRow
+	for _, r := range rows {
+		row := standingRow{What: words(r.What), Verdict: r.Verdict, Reason: words(r.Reason), Notes: t.notes(r.Statements)}
+		if r.Who != nil {
+			row.Who, row.WhoHref = words(r.Who.Name), t.v.entityLink(r.Who.ID)
+		}
+		for _, side := range r.Sides {
+			s := sideRow{Verdict: side.Verdict, Reason: words(side.Reason)}
+			for _, id := range side.Statements {
+				s.Rows = append(s.Rows, t.sentence(t.answer.Statements[id], []annals.StatementID{id}))
+			}
+			row.Sides = append(row.Sides, s)
+		}
+		list = append(list, row)
+	}
+	return list
+}
+
+// voice is what one speaker says.
+type voice struct {
+	Who, Href string
+	Rows      []told
+}
+
+// claims groups what is said by who says it.
+func (t *telling) claims(rows []annals.Row) []voice {
+	var voices []voice
+	for _, r := range rows {
+		s := t.answer.Statements[r.Statements[0]]
+		who, href := "In the source’s own voice", ""
+		switch {
+		case r.Who != nil:
+			who, href = r.Who.Name, t.v.entityLink(r.Who.ID)
+		case len(s.Speaker) > 0:
+			who = s.Speaker[0].Label()
+		}
+		if n := len(voices); n == 0 || voices[n-1].Who != words(who) {
+			voices = append(voices, voice{Who: words(who), Href: href})
+		}
+		n := len(voices) - 1
+		line := t.sentence(s, r.Statements)
+		line.Remarks = marks(s)
+		voices[n].Rows = append(voices[n].Rows, line)
+	}
+	return voices
+}
+
+// ledger is the standings over time, drawn.
+type ledger struct {
+	Years []mark
+	Rows  []strip
+	// Asked is where the day asked about stands, with its side of the label.
+	Asked mark
+	Has   bool
+}
+
+// mark is a place on an axis, in percent of its width.
+type mark struct {
+	X      string
+	Text   string
+	Anchor string
+}
+
+// strip is one row of a drawing: its label and its bars.
+type strip struct {
+	Who, What string
+	// Words tell the bars to who cannot see them.
+	Words string
+	Bars  []stripBar
+}
+
+// stripBar is a stretch of days with one verdict.
+type stripBar struct {
+	X, W    string
+	Verdict annals.Verdict
+	Title   string
+}
+
+func (t *telling) ledger(rows []annals.Row) ledger {
+	axis, ok := render.NewAxis(rows, t.v.on)
+	if !ok {
+		return ledger{}
+	}
+	axis.Width = 100
+	l := ledger{Has: true}
+	for _, y := range axis.Years(8) {
+		x, _ := axis.At(firstOf(y))
+		l.Years = append(l.Years, markAt(axis, x, fmt.Sprint(y)))
+	}
+	x, _ := axis.At(t.v.on)
+	l.Asked = markAt(axis, x, render.Day(t.v.on))
+	for _, r := range rows {
+		row := strip{Who: words(r.What), Words: render.Course(r.Course)}
+		if r.Who != nil {
+			row.Who, row.What = words(r.Who.Name), words(r.What)
+		}
+		for _, stretch := range r.Course {
+			x, w, visible := axis.Stretch(stretch.From, stretch.To)
+			if !visible || stretch.Verdict == annals.No {
+				continue
+			}
+			row.Bars = append(row.Bars, stripBar{percent(x), percent(w), stretch.Verdict, render.Course([]annals.Stretch{stretch})})
+		}
+		l.Rows = append(l.Rows, row)
+	}
+	slices.SortStableFunc(l.Rows, func(a, b strip) int { return cmp.Or(strings.Compare(a.Who, b.Who), strings.Compare(a.What, b.What)) })
+	return l
+}

@@ -1,0 +1,161 @@
+package web
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/render"
+)
+
+// telling tells the rows of an answer in sentences, and numbers the statements that they rest on in the order in which the page
+// shows them. Each number leads to the page of its evidence.
+type telling struct {
+	v       *visit
+	answer  annals.Answer
+	name    render.Namer
+	about   annals.EntityID // the entity of the page, whose name leads nowhere
+	numbers map[annals.StatementID]int
+	order   []annals.StatementID
+}
+
+func newTelling(v *visit, a annals.Answer) *telling {
+	t := &telling{v: v, answer: a, name: render.ShortNames(a), numbers: map[annals.StatementID]int{}}
+	if a.Entity != nil {
+		t.about = a.Entity.ID
+	}
+	return t
+}
+
+// told is a sentence, or other words of a row, for templates: {{template "told" .}}.
+type told struct {
+	Pieces []piece
+	Notes  []note
+	// Remarks are what the reader of the sentence should know: the hedge, the mark, the source that it stands in.
+	Remarks []string
+}
+
+// piece is a stretch of a sentence that leads somewhere, or nowhere.
+type piece struct{ Text, Href string }
+
+// note is the number of a statement, which leads to its evidence.
+type note struct {
+	N    int
+	ID   string
+	Href string
+	// Words are what is written, for a reader who points at the number.
+	Words string
+}
+
+// sentence tells a statement with the numbers of all that say the same.
+func (t *telling) sentence(s annals.Statement, ids []annals.StatementID) told {
+	return t.linked(render.Sentence(s, t.name), s, ids)
+}
+
+// undated tells a statement for a list that shows its time beside it.
+func (t *telling) undated(s annals.Statement, ids []annals.StatementID) told {
+	return t.linked(render.Undated(s, t.name), s, ids)
+}
+
+// linked makes the names in a sentence lead to those who bear them.
+func (t *telling) linked(sentence string, s annals.Statement, ids []annals.StatementID) told {
+	type place struct {
+		start, end int
+		id         annals.EntityID
+	}
+	var places []place
+	lower := strings.ToLower(sentence)
+	s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+		if f.Entity == "" || f.Entity == t.about || f.Name == "" || f.Name == annals.Unnamed || f.Kind == annals.Event {
+			return
+		}
+		name := t.name(*f)
+		i := strings.Index(sentence, name)
+		if i < 0 && len(lower) == len(sentence) {
+			i = strings.Index(lower, strings.ToLower(name)) // it opens the sentence
+		}
+		if i < 0 || i+len(name) > len(sentence) {
+			return
+		}
+		if bare := strings.TrimPrefix(strings.TrimPrefix(sentence[i:i+len(name)], "The "), "the "); bare != "" {
+			i += len(name) - len(bare)
+			places = append(places, place{i, i + len(bare), f.Entity})
+		}
+	})
+	slices.SortFunc(places, func(a, b place) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
+	out := told{Notes: t.notes(ids)}
+	at := 0
+	for _, p := range places {
+		if p.start < at {
+			continue
+		}
+		out.add(sentence[at:p.start], "")
+		out.add(sentence[p.start:p.end], t.v.entityLink(p.id))
+		at = p.end
+	}
+	out.add(sentence[at:], "")
+	return out
+}
+
+func (t *told) add(text, href string) {
+	if text != "" {
+		t.Pieces = append(t.Pieces, piece{words(text), href})
+	}
+}
+
+// notes numbers statements.
+func (t *telling) notes(ids []annals.StatementID) []note {
+	var notes []note
+	for _, id := range ids {
+		s, ok := t.answer.Statements[id]
+		if !ok {
+			continue
+		}
+		n, seen := t.numbers[id]
+		if !seen {
+			t.order = append(t.order, id)
+			n = len(t.order)
+			t.numbers[id] = n
+		}
+		notes = append(notes, note{N: n, ID: id.Short(), Href: t.v.whyLink(id), Words: words(shorten(s.Evidence.Text, 160))})
+	}
+	slices.SortFunc(notes, func(a, b note) int { return cmp.Compare(a.N, b.N) })
+	return notes
+}
+
+// evidence lists what the numbers lead to, for print.
+type evidence struct {
+	N             int
+	Href, Words   string
+	Source, Title string
+	Cites, Marks  []string
+}
+
+// all lists the evidence of the page in the order of its numbers.
+func (t *telling) all() []evidence {
+	list := make([]evidence, 0, len(t.order))
+	for i, id := range t.order {
+		s := t.answer.Statements[id]
+		src := t.answer.Sources[s.Evidence.Source]
+		list = append(list, evidence{N: i + 1, Href: t.v.whyLink(id), Words: words(s.Evidence.Text), Source: t.v.sourceLink(src.ID),
+			Title: words(titleOf(src)), Cites: s.Evidence.Cites, Marks: s.Evidence.Marks})
+	}
+	return list
+}
+
+// titleOf is how a page calls a source.
+func titleOf(s annals.Source) string { return cmp.Or(s.Title, s.Name) }
+
+// shorten cuts words at a space after about as many characters.
+func shorten(s string, most int) string {
+	runes := []rune(s)
+	if len(runes) <= most {
+		return s
+	}
+	s = string(runes[:most])
+	if i := strings.LastIndexByte(s, ' '); i > most/2 {
+		s = s[:i]
+	}
+	return strings.TrimRight(s, " ,;") + " …"
+}

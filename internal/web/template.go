@@ -1,0 +1,49 @@
+package web
+
+import (
+	"embed"
+	"html/template"
+	"io/fs"
+	"path"
+	"strings"
+
+	"annals/edtf"
+	"annals/internal/render"
+)
+
+//go:embed templates/*.html
+var templateFiles embed.FS
+
+// templates are the pages by name, each with the layout and the parts that several pages share.
+var templates = parseTemplates()
+
+// shared are the files that every page has with it.
+var shared = []string{"templates/layout.html", "templates/parts.html"}
+
+func parseTemplates() map[string]*template.Template {
+	base := template.Must(template.New("").Funcs(template.FuncMap{
+		"words": words,
+		"date":  render.Date,
+		"day":   render.Day,
+		"count": render.Count,
+		"list":  func(items ...any) []any { return items },
+		"value": func(d edtf.Day) string { return d.String() },
+	}).ParseFS(templateFiles, shared...))
+	files, err := fs.Glob(templateFiles, "templates/*.html")
+	if err != nil {
+		panic(err) // the pattern is a good one
+	}
+	all := map[string]*template.Template{}
+	for _, f := range files {
+		name := strings.TrimSuffix(path.Base(f), ".html")
+		if name == "layout" || name == "parts" {
+			continue
+		}
+		all[name] = template.Must(template.Must(base.Clone()).ParseFS(templateFiles, f))
+	}
+	return all
+}
+
+// words prepares words of a source for a page: controls of direction go, and what is written from right to left keeps its
+// order and leaves its neighbours theirs.
+func words(s string) string { return render.Line(s) }
