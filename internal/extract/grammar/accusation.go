@@ -64,7 +64,7 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	}
 	end := s.propositionEnd(at + 1)
 	for k := at + 1; k < end; k++ {
-		if s.QuoteAt(k) == nil && (t[k].Lower == "by" && p.passive || t[k].Tag == "CC" && k+1 < end && (t[k+1].Tag == "VBD" || t[k+1].Tag == "VBZ") || t[k].Text == "," && !s.listContinues(k) && !(k+1 < len(t) && t[k+1].Lower == "including")) {
+		if s.QuoteAt(k) == nil && (t[k].Lower == "by" && p.passive || t[k].Tag == "CC" && k+1 < end && (t[k+1].Tag == "VBD" || t[k+1].Tag == "VBZ") || t[k].Text == "," && !s.listContinues(at+1, k) && !(k+1 < len(t) && t[k+1].Lower == "including")) {
 			end = k
 		}
 	}

@@ -46,6 +46,9 @@ func (s *Sentence) readBan(i int) {
 	if len(p.agents) == 0 && p.passive {
 		s.bannedIn(p)
 	}
+	if len(p.agents) == 0 && p.passive {
+		p.agents = s.sharedAgents(i)
+	}
 	if p.agents = s.decidingAgents(p); len(p.agents) == 0 && !s.bannable(p) {
 		return
 	}
@@ -76,6 +79,30 @@ func (s *Sentence) bannedIn(p *predicate) {
 		}
 		return
 	}
+}
+
+// sharedAgents are those by whom the passive verb coordinated with the one at token i was done, if nothing of its own follows that:
+// "its papers were banned and its offices closed by the government".
+func (s *Sentence) sharedAgents(i int) []authority {
+	t := s.Tokens
+	if i+1 >= len(t) || t[i+1].Tag != "CC" {
+		return nil
+	}
+	for _, k := range s.dependents(i) {
+		if k < i || !s.isRel(k, "conj") {
+			continue
+		}
+		if v := s.dependent(k, "acl"); t[k].Tag != "VBN" && v > k {
+			k = v // "its offices closed": the parser may take it for a phrase
+		}
+		if t[k].Tag != "VBN" {
+			continue
+		}
+		if next := s.readPredicate(k); next.passive {
+			return next.agents
+		}
+	}
+	return nil
 }
 
 // lawGiver is the state whose law does what the infinitive at token i says: "Swedish law was altered to ban".

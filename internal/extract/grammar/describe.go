@@ -193,13 +193,13 @@ func (s *Sentence) clauseEnd(i int) int {
 			continue
 		}
 		switch {
-		case t[k].Text == "," && s.listContinues(k):
+		case t[k].Text == "," && s.listContinues(i, k):
 			continue
 		case t[k].Text == "," || t[k].Text == ";" || t[k].Text == ":" || t[k].Text == "—" || t[k].Text == "." && k == len(t)-1 || t[k].Text == "?" || t[k].Text == "!":
 			return k
 		case t[k].Tag == "CC" && k+2 < len(t) && (t[k+2].Lower == "itself" || t[k+2].Lower == "themselves"):
 			return k
-		case t[k].Tag == "CC" && k+1 < len(t) && (s.beginsNewClause(k+1) || strings.HasPrefix(t[k+1].Tag, "VBZ") || strings.HasPrefix(t[k+1].Tag, "VBD")):
+		case t[k].Tag == "CC" && k+1 < len(t) && s.tiesClause(i, k):
 			return k
 		case t[k].Lower == "while" || t[k].Lower == "although" || t[k].Lower == "whereas" || t[k].Lower == "because":
 			return k
@@ -208,14 +208,28 @@ func (s *Sentence) clauseEnd(i int) int {
 	return len(t)
 }
 
-// listContinues reports whether the comma at token k separates members of a list: an "and" or "or" follows before the
-// next clause.
-func (s *Sentence) listContinues(k int) bool {
+// tiesClause reports whether the conjunction at token k ties a clause, or a verb to one that stands before token i.
+func (s *Sentence) tiesClause(i, k int) bool {
+	t := s.Tokens
+	if s.beginsNewClause(k+1) || strings.HasPrefix(t[k+1].Tag, "VBZ") || strings.HasPrefix(t[k+1].Tag, "VBD") {
+		return true
+	}
+	v := s.head(k)
+	if v <= k || t[v].Tag != "VBN" || !s.isRel(v, "conj") {
+		return false
+	}
+	h := s.head(v)
+	return h >= 0 && h < i && strings.HasPrefix(t[h].Tag, "VB")
+}
+
+// listContinues reports whether the comma at token k, after token i, separates members of a list: an "and" or "or" follows before
+// the next clause.
+func (s *Sentence) listContinues(i, k int) bool {
 	t := s.Tokens
 	for j := k + 1; j < len(t) && j < k+14; j++ {
 		switch {
 		case t[j].Tag == "CC":
-			return !s.beginsNewClause(j+1) && j+1 < len(t) && !strings.HasPrefix(t[j+1].Tag, "VBZ") && !strings.HasPrefix(t[j+1].Tag, "VBD")
+			return j+1 < len(t) && !s.tiesClause(i, j)
 		case t[j].Tag == "VBZ" || t[j].Tag == "VBD" || t[j].Tag == "VBP" || t[j].Tag == "WDT" || t[j].Tag == "WP" || t[j].Text == ";":
 			return false
 		}

@@ -118,6 +118,12 @@ func retag(t []lang.Token) {
 			t[i].Tag, t[i].UPOS = "NNP", "PROPN"
 		}
 	}
+	for i := 1; i < len(t); i++ {
+		if t[i].Tag == "FW" && t[i-1].Tag == "NN" {
+			// "coup d'état" is one noun.
+			t[i].Tag, t[i].UPOS = "NN", "NOUN"
+		}
+	}
 	for i := 0; i+2 < len(t); i++ {
 		if prefixes[t[i].Lower] && t[i+1].Text == "-" && t[i+1].Glued && t[i+2].Glued && !strings.HasPrefix(t[i].Tag, "NN") {
 			t[i].Tag, t[i].UPOS = "AFX", "ADJ"

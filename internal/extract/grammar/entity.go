@@ -51,6 +51,12 @@ func (e *Entity) Name() string {
 		return e.full
 	}
 	if e.usual != "" && (len(e.Names) == 0 || e.Kind == annals.State || e.hasName(e.usual)) {
+		for _, n := range e.Names {
+			if strings.HasSuffix(n, " of "+e.usual) {
+				// "Republic of Ireland": the fullest name that this text uses.
+				return n
+			}
+		}
 		return e.usual
 	}
 	best := ""

@@ -20,6 +20,9 @@ func (s *Sentence) readRecognitions() {
 			s.recognition(i)
 		case w == "relations" && i > 0 && t[i-1].Lower == "diplomatic":
 			s.relations(i)
+		case w == "recognized" || w == "recognised":
+			s.recognizedRight(i)
+			s.recognizedHolder(i)
 		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["recognize"][verbBase(t[i])]:
 			s.recognizedRight(i)
 		}
@@ -202,5 +205,30 @@ func (s *Sentence) recognizedRight(i int) {
 		x.Time = edtf.Value{}
 	}
 	s.stance(x, p)
+	s.candidates = append(s.candidates, x)
+}
+
+// recognizers are the adverbs that say by whom, in general, somebody is recognized.
+var recognizers = words("internationally universally globally officially formally legally widely federally nationally locally")
+
+// recognizedHolder reads "the internationally recognized government" at the participle i.
+func (s *Sentence) recognizedHolder(i int) {
+	t := s.Tokens
+	c := s.ChunkAt(i)
+	if c == nil || i < 1 || i >= c.Head || !recognizers[t[i-1].Lower] || i-1 < c.First {
+		return
+	}
+	m := s.ChunkMention(Chunk{First: i + 1, Last: c.Last, Head: c.Head})
+	kind := nounKind(t[c.Head].Lower)
+	if m.Entity != nil {
+		kind = m.Entity.Kind
+	}
+	if w := t[c.Head].Lower; kind != annals.Organization && kind != annals.Body && kind != annals.State && w != "government" && w != "authority" {
+		return
+	}
+	x := NewCandidate(annals.TypeStatus, "status.recognized", 0.7)
+	x.Cover(t[i-1].Start, t[c.Last].End)
+	x.Add(annals.RoleSubject, m)
+	x.Add(annals.RoleAs, s.mention(phrase{First: i - 1, Last: i}))
 	s.candidates = append(s.candidates, x)
 }

@@ -80,6 +80,7 @@ func (m *Model) Tag(tokens []Token) {
 		return
 	}
 	r := m.reading()
+	m.names(r, tokens)
 	m.network.read(r, tokens, len(m.tags), true)
 	m.tag(r, tokens)
 	m.readings.Put(r)
@@ -91,5 +92,40 @@ func (m *Model) tag(r *reading, tokens []Token) {
 		t := &tokens[i]
 		t.Tag, t.UPOS = m.tags[r.best[i]].tag, m.tags[r.best[i]].upos
 		t.Lemma = m.lemmas.lemma(t)
+	}
+}
+
+// names marks the tokens that can be no verb.
+func (m *Model) names(r *reading, tokens []Token) {
+	r.name = sized(r.name, len(tokens))
+	clear(r.name)
+	if r.verbs == nil {
+		for k, t := range m.tags {
+			if strings.HasPrefix(t.tag, "VB") || t.tag == "MD" {
+				r.verbs = append(r.verbs, k)
+			}
+		}
+	}
+	lower, upper := 0, 0
+	for i := range tokens {
+		if tokens[i].Kind == Punct {
+			continue
+		}
+		if tokens[i].IsUpper() {
+			upper++
+		} else {
+			lower++
+		}
+	}
+	if lower < upper {
+		return
+	}
+	start := true
+	for i := range tokens {
+		t := &tokens[i]
+		if t.IsUpper() && !start {
+			r.name[i] = true
+		}
+		start = t.Kind == Punct && t.Text != "," && t.Text != "-"
 	}
 }

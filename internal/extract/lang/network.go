@@ -98,8 +98,10 @@ func newNetwork(sections map[string][]byte) (*network, error) {
 
 // reading is the room for reading one sentence and what the network has read so far.
 type reading struct {
-	n    int
-	room layerRoom
+	n     int
+	room  layerRoom
+	name  []bool
+	verbs []int
 	// rows and other hold the rows of the layer last computed and of the next.
 	rows, other []float32
 	scores      []float32
@@ -159,6 +161,11 @@ func (w *network) readTags(r *reading, tags int) {
 	r.best = sized(r.best, r.n)
 	for i := range r.n {
 		scores := r.scores[i*w.tags.out:][:tags]
+		if r.name[i] {
+			for _, k := range r.verbs {
+				scores[k] = impossible
+			}
+		}
 		r.best[i] = highest(scores)
 		most, sum := scores[r.best[i]], float32(0)
 		for k, s := range scores {
@@ -177,6 +184,8 @@ func (w *network) readTags(r *reading, tags int) {
 		}
 	}
 }
+
+const impossible = -1 << 20
 
 // highest is the index of the highest score, the first of equals.
 func highest(scores []float32) int {
