@@ -379,7 +379,7 @@ func (r *eventReader) contestants(n int) []int {
 			return nil
 		}
 		if r.isVerb(h) {
-			if p := r.preposition(n); p != "in" && p != "at" && p != "during" {
+			if p := r.preposition(n); p != "in" && p != "at" && p != "during" || !words.contesting[r.t[h].Lemma] {
 				return nil
 			}
 			c := r.clauseOf(h)

@@ -154,6 +154,9 @@ func (t *tree) tellsEvent(c *clause) bool {
 	if words.deciding[c.lemma] && t.child(i, "ccomp") >= 0 {
 		return false
 	}
+	if t.imperative(i) {
+		return false
+	}
 	if h := t.head(i); h >= 0 && t.t[i].Tag == "VBG" && t.marked(i, "from") && words.preventing[t.t[h].Lemma] {
 		return false
 	}
@@ -186,6 +189,12 @@ func (t *tree) tellsEvent(c *clause) bool {
 		return t.commanded(i)
 	}
 	return !t.is(i, "compound", "flat", "nsubj", "det", "advmod", "nmod:poss")
+}
+
+// imperative reports whether the verb at token i heads the sentence with nobody to do it: an item of a list of tasks.
+func (t *tree) imperative(i int) bool {
+	v := t.firstVerb(i)
+	return t.t[v].Tag == "VB" && t.is(v, "root") && t.child(v, "nsubj", "nsubj:pass", "aux", "mark") < 0
 }
 
 // firstVerb is the first of the verbs that the one at token i is coordinated with, or i.

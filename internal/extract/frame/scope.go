@@ -246,7 +246,7 @@ func (t *tree) accordingTo(i int, v *Voice) {
 			continue
 		}
 		noun := t.head(k)
-		if noun < 0 || !t.isNoun(noun) || noun < k {
+		if noun < 0 || !t.isNoun(noun) || noun < k || words.norm[t.t[noun].Lemma] {
 			continue
 		}
 		top := t.head(noun)

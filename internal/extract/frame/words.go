@@ -15,6 +15,7 @@ var (
 // wordLists are the lists of events.txt and relations.txt: lemmas by what they do to the telling of a fact.
 type wordLists struct {
 	failing, intending, saying, distancing, hedging, reports  map[string]bool
+	norm, contesting                                          map[string]bool
 	stative, other, light, joining, support                   map[string]bool
 	happening, named, intransitive, subjectControl            map[string]bool
 	group, person, place, title                               map[string]bool
@@ -82,7 +83,7 @@ func readLists(table string) map[string]map[string]bool {
 func eventLists(lists map[string]map[string]bool) wordLists {
 	return wordLists{
 		failing: lists["failing"], intending: lists["intending"], saying: lists["saying"], distancing: lists["distancing"],
-		hedging: lists["hedging"], reports: lists["reports"], stative: lists["stative"], other: lists["other"],
+		hedging: lists["hedging"], reports: lists["reports"], norm: lists["norm"], contesting: lists["contesting"], stative: lists["stative"], other: lists["other"],
 		light: lists["light"], joining: lists["joining"], support: lists["supporting"], happening: lists["happening"],
 		named: lists["named"], intransitive: lists["intransitive"], subjectControl: lists["subjectcontrol"],
 		group: lists["group"], person: lists["person"], place: lists["place"], title: lists["title"],

@@ -123,6 +123,10 @@ func retag(t []lang.Token) {
 			// "coup d'état" is one noun.
 			t[i].Tag, t[i].UPOS = "NN", "NOUN"
 		}
+		if t[i].Lower == "mine" && (t[i-1].Tag == "NN" || t[i-1].Tag == "DT" || t[i-1].Tag == "JJ") {
+			// "the coal mine" is nobody's.
+			t[i].Tag, t[i].UPOS, t[i].Lemma = "NN", "NOUN", "mine"
+		}
 	}
 	for i := 0; i+2 < len(t); i++ {
 		if prefixes[t[i].Lower] && t[i+1].Text == "-" && t[i+1].Glued && t[i+2].Glued && !strings.HasPrefix(t[i].Tag, "NN") {
