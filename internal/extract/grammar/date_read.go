@@ -37,6 +37,7 @@ func (r *dateReader) expression(i int) (TimeExpr, bool) {
 	if !r.evident(pieces, how, left, e) {
 		return TimeExpr{}, false
 	}
+	e.Modifier = e.Modifier || r.titles(i, left)
 	for _, p := range pieces {
 		e.Relative = e.Relative || p.relative
 		if e.Problem == nil {
@@ -70,6 +71,19 @@ func (r *dateReader) expression(i int) (TimeExpr, bool) {
 		}
 	}
 	return e, true
+}
+
+// titles reports whether the year at token i belongs to the title of a law: "the Terrorism Act 2000", "the Registration Act of 1908".
+// It dates the law, not what was done by it.
+func (r *dateReader) titles(i int, left leftContext) bool {
+	if !startsWithYear(r.at(i)) || left.first != i && (left.first != i-1 || r.lower(i-1) != "of") {
+		return false
+	}
+	noun := r.at(left.first - 1)
+	if noun.Text == "," {
+		noun = r.at(left.first - 2)
+	}
+	return noun.IsUpper() && dateWords["law"][noun.Lower]
 }
 
 // sequence reads the date at token i with those that are joined to it, and completes them from one another.

@@ -45,7 +45,7 @@ func (s *Sentence) readDelisting(i int, base string) {
 		if p.patientHead < 0 {
 			return
 		}
-		subject = p.patient
+		subject = s.whoWasListed(p.patient)
 		if p.passive {
 			p.agents = append(p.agents, s.agentsAfter(from+1)...)
 		}
@@ -53,7 +53,10 @@ func (s *Sentence) readDelisting(i int, base string) {
 		if len(p.agents) == 0 || !p.passive && !s.couldDecide(p.agents[0]) {
 			p.agents = s.listOwners(from + 1)
 		}
-	case base == "delist":
+		if len(p.agents) == 0 {
+			p.agents = s.listTold(from + 1)
+		}
+	case base == "delist" || base == "deproscribe" || base == "unlist":
 		if p.patientHead < 0 {
 			return
 		}
@@ -140,6 +143,28 @@ func (s *Sentence) listClass(i int) *Mention {
 	}
 	m := s.mention(phrase{First: c.First, Last: c.Last, Head: c.Head})
 	return &m
+}
+
+// whoWasListed is the patient of a delisting; a pronoun that seems to stand for the one whose list it was stands for who was put on it.
+func (s *Sentence) whoWasListed(m Mention) Mention {
+	if d := s.earlierDesignation(); d != nil && m.Entity != nil && m.Entity == d.Roles[annals.RoleAuthority][0].Entity {
+		m.Entity = d.Roles[annals.RoleSubject][0].Entity
+	}
+	return m
+}
+
+// listTold is whose list "the list" at token i is: the one by which the text told of a designation before.
+func (s *Sentence) listTold(i int) []authority {
+	c := s.ChunkAt(i)
+	d := s.earlierDesignation()
+	if c == nil || c.First != i || s.Tokens[i].Lower != "the" || d == nil {
+		return nil
+	}
+	m := s.mention(phrase{First: c.First, Last: c.Last})
+	if m.Entity = d.Roles[annals.RoleAuthority][0].Entity; m.Entity == nil {
+		return nil
+	}
+	return []authority{{first: c.First, last: c.Last, mention: m}}
 }
 
 // listOwners is whose list stands at token i: "the EU's list", "the U.S. State Department list", "the list of X".

@@ -112,7 +112,9 @@ func (s *Sentence) readComplements(p *predicate) {
 	for i < len(t) {
 		w := t[i].Lower
 		if x := s.TimeAt(i); x != nil {
-			p.times = append(p.times, x)
+			if !x.Modifier {
+				p.times = append(p.times, x)
+			}
 			i = x.Last + 1
 			p.end = i
 			continue

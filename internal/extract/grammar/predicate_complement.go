@@ -154,8 +154,18 @@ var standingAdjectives = words("illegal unlawful terrorist extremist legal legit
 func (s *Sentence) lawPhrase(c Chunk) phrase {
 	p := s.extend(c)
 	t := s.Tokens
-	for p.Last+1 < len(t) && (t[p.Last+1].Kind == lang.Number || t[p.Last+1].IsUpper() && t[p.Last+1].Kind == lang.Word) && s.TimeAt(p.Last+1) == nil {
-		p.Last++
+	for p.Last+1 < len(t) {
+		n := t[p.Last+1]
+		x := s.TimeAt(p.Last + 1)
+		switch {
+		case x != nil && x.Modifier:
+			// "the Terrorism Act 2000"
+			p.Last = x.Last
+		case x == nil && (n.Kind == lang.Number || n.IsUpper() && n.Kind == lang.Word):
+			p.Last++
+		default:
+			return p
+		}
 	}
 	return p
 }

@@ -47,6 +47,12 @@ func (s *Sentence) inQuote(i int) bool {
 // readStanding reads the verb at token i as giving a standing.
 func (s *Sentence) readStanding(i int, base string) {
 	p := s.readPredicate(i)
+	if p.complement.Head < 0 && base == "blacklist" {
+		// The verb says as what.
+		p.complement = phrase{First: i, Last: i, Head: i}
+		s.designations(p)
+		return
+	}
 	if p.complement.Head < 0 {
 		return
 	}

@@ -16,6 +16,7 @@ var english []byte
 type Model struct {
 	network   *network
 	tags      []tagPair
+	verbs     []int // the tags of verbs
 	relations []string
 	lemmas    lemmas
 	file      []byte
@@ -48,6 +49,9 @@ func ReadModel(file []byte) (*Model, error) {
 	m := &Model{relations: splitList(sections["relations"])}
 	for _, s := range splitList(sections["tags"]) {
 		tag, upos, _ := strings.Cut(s, "/")
+		if strings.HasPrefix(tag, "VB") || tag == "MD" {
+			m.verbs = append(m.verbs, len(m.tags))
+		}
 		m.tags = append(m.tags, tagPair{tag, upos})
 	}
 	for _, s := range splitList(sections["lemma changes"]) {
@@ -80,11 +84,13 @@ func (m *Model) Tag(tokens []Token) {
 		return
 	}
 	r := m.reading()
-	m.names(r, tokens)
-	m.network.read(r, tokens, len(m.tags), true)
+	m.network.read(r, tokens, m.tagging(), true)
 	m.tag(r, tokens)
 	m.readings.Put(r)
 }
+
+// tagging is what the network is to know of the tags.
+func (m *Model) tagging() tagging { return tagging{count: len(m.tags), verbs: m.verbs} }
 
 // tag sets the tags of a sentence that the network has read.
 func (m *Model) tag(r *reading, tokens []Token) {
@@ -92,40 +98,5 @@ func (m *Model) tag(r *reading, tokens []Token) {
 		t := &tokens[i]
 		t.Tag, t.UPOS = m.tags[r.best[i]].tag, m.tags[r.best[i]].upos
 		t.Lemma = m.lemmas.lemma(t)
-	}
-}
-
-// names marks the tokens that can be no verb.
-func (m *Model) names(r *reading, tokens []Token) {
-	r.name = sized(r.name, len(tokens))
-	clear(r.name)
-	if r.verbs == nil {
-		for k, t := range m.tags {
-			if strings.HasPrefix(t.tag, "VB") || t.tag == "MD" {
-				r.verbs = append(r.verbs, k)
-			}
-		}
-	}
-	lower, upper := 0, 0
-	for i := range tokens {
-		if tokens[i].Kind == Punct {
-			continue
-		}
-		if tokens[i].IsUpper() {
-			upper++
-		} else {
-			lower++
-		}
-	}
-	if lower < upper {
-		return
-	}
-	start := true
-	for i := range tokens {
-		t := &tokens[i]
-		if t.IsUpper() && !start {
-			r.name[i] = true
-		}
-		start = t.Kind == Punct && t.Text != "," && t.Text != "-"
 	}
 }

@@ -98,10 +98,10 @@ func newNetwork(sections map[string][]byte) (*network, error) {
 
 // reading is the room for reading one sentence and what the network has read so far.
 type reading struct {
-	n     int
-	room  layerRoom
-	name  []bool
-	verbs []int
+	n    int
+	room layerRoom
+	// names tells which tokens are no verbs.
+	names []bool
 	// rows and other hold the rows of the layer last computed and of the next.
 	rows, other []float32
 	scores      []float32
@@ -115,10 +115,10 @@ type reading struct {
 	tree        treeFinder
 }
 
-// read computes the layers; the last one stays in r.rows. r.best has the best of the given number of tags for each
-// token. If only tags are wanted, it stops there.
-func (w *network) read(r *reading, tokens []Token, tags int, onlyTags bool) {
+// read computes the layers; the last one stays in r.rows. r.best has the best tag of each token. If only tags are wanted, it stops there.
+func (w *network) read(r *reading, tokens []Token, tags tagging, onlyTags bool) {
 	r.n = len(tokens)
+	r.names = asNames(tokens, r.names)
 	r.rows = sized(r.rows, r.n*w.vectorSize)
 	clear(r.rows)
 	for i := range tokens {
@@ -155,14 +155,14 @@ func (w *network) addVector(row int, to []float32) {
 
 // readTags sets r.best to the best tag of each token, and tells the next layer how likely each tag is: it adds the
 // vectors of the tags, in shares of exp(score).
-func (w *network) readTags(r *reading, tags int) {
+func (w *network) readTags(r *reading, tags tagging) {
 	r.scores = sized(r.scores, r.n*w.tags.out)
 	w.tags.apply(&r.room.sums, r.rows, r.n, r.scores)
 	r.best = sized(r.best, r.n)
 	for i := range r.n {
-		scores := r.scores[i*w.tags.out:][:tags]
-		if r.name[i] {
-			for _, k := range r.verbs {
+		scores := r.scores[i*w.tags.out:][:tags.count]
+		if r.names[i] {
+			for _, k := range tags.verbs {
 				scores[k] = impossible
 			}
 		}
@@ -185,7 +185,36 @@ func (w *network) readTags(r *reading, tags int) {
 	}
 }
 
+// impossible is the score of a tag that a token cannot have.
 const impossible = -1 << 20
+
+// tagging is which of the network's scores are those of tags, the first ones, and which of these are verbs'.
+type tagging struct {
+	count int
+	verbs []int
+}
+
+// asNames marks the tokens that their capital letters show to be no verbs: those inside a sentence that is not written in capitals.
+func asNames(tokens []Token, to []bool) []bool {
+	to = sized(to, len(tokens))
+	capital, small := 0, 0
+	opens := true
+	for i, t := range tokens {
+		to[i] = t.IsUpper() && !opens
+		opens = t.Kind == Punct && t.Text != "," && t.Text != "-"
+		switch {
+		case t.Kind == Punct:
+		case t.IsUpper():
+			capital++
+		default:
+			small++
+		}
+	}
+	if small < capital {
+		clear(to)
+	}
+	return to
+}
 
 // highest is the index of the highest score, the first of equals.
 func highest(scores []float32) int {

@@ -38,8 +38,7 @@ func (m *Model) Parse(tokens []Token) Tree {
 	for len(tree) < len(tokens) {
 		first := len(tree)
 		end := pieceEnd(tokens, first)
-		m.names(r, tokens[first:end])
-		m.network.read(r, tokens[first:end], len(m.tags), false)
+		m.network.read(r, tokens[first:end], m.tagging(), false)
 		m.tag(r, tokens[first:end])
 		tree = m.appendTree(tree, r)
 	}
