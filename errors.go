@@ -31,3 +31,15 @@ func (e *NameError) Error() string {
 
 // Unwrap gives ErrNotFound or ErrAmbiguous.
 func (e *NameError) Unwrap() error { return e.Err }
+
+// HintError is an error with what to do about it, which views show below the message.
+type HintError struct {
+	Err  error
+	Hint string
+}
+
+// Error is the message without the hint.
+func (e HintError) Error() string { return e.Err.Error() }
+
+// Unwrap gives the error itself.
+func (e HintError) Unwrap() error { return e.Err }

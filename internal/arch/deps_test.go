@@ -41,6 +41,7 @@ var layers = []struct {
 
 	// Flows join workers and know no concrete store.
 	{"internal/ingest", workers("internal/reader/", "internal/extract/", "internal/resolve", "internal/query")},
+	{"internal/review", workers("internal/resolve")},
 
 	// Faces show answers and know no concrete store, nor each other.
 	{"internal/gate", nil},

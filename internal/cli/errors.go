@@ -122,6 +122,10 @@ func hintOf(err error) string {
 	if errors.As(err, &h) {
 		return h.hint
 	}
+	var hinted annals.HintError
+	if errors.As(err, &hinted) {
+		return hinted.Hint
+	}
 	var name *annals.NameError
 	if errors.As(err, &name) && errors.Is(err, annals.ErrAmbiguous) {
 		return "ask with the id in parentheses"

@@ -4,9 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"annals"
+	"annals/internal/render"
+	"annals/internal/resolve"
+	"annals/internal/review"
 	"annals/internal/wire"
 )
 
@@ -36,8 +38,8 @@ type deciding struct {
 	Reason string `placeholder:"TEXT" help:"Why, in words."`
 }
 
-// decision starts a decision of a kind with its author and reason.
-func (d deciding) decision(inv *invocation, kind annals.DecisionKind) (annals.Decision, error) {
+// by is who decides.
+func (d deciding) by(inv *invocation) (string, error) {
 	by := d.By
 	for _, name := range []string{"ANNALS_USER", "USER", "USERNAME"} {
 		if by == "" {
@@ -46,11 +48,11 @@ func (d deciding) decision(inv *invocation, kind annals.DecisionKind) (annals.De
 	}
 	switch {
 	case by == "":
-		return annals.Decision{}, usageError{"nobody decides", "say who: --by NAME, or set ANNALS_USER"}
+		return "", usageError{"nobody decides", "say who: --by NAME, or set ANNALS_USER"}
 	case by == annals.Program:
-		return annals.Decision{}, usageError{fmt.Sprintf("%q is the program's own name", by), "decide under another: --by NAME"}
+		return "", usageError{fmt.Sprintf("%q is the program's own name", by), "decide under another: --by NAME"}
 	}
-	return annals.Decision{Kind: kind, By: by, Reason: d.Reason}, nil
+	return by, nil
 }
 
 type reviewList struct{}
@@ -67,14 +69,14 @@ func (reviewList) manual() manual {
 
 func (reviewList) Run(inv *invocation) error {
 	return inv.at(func(snap annals.Snapshot) error {
-		queue, err := reviewQueue(inv.ctx, snap)
+		queue, err := resolve.Queue(inv.ctx, snap)
 		if err != nil {
 			return err
 		}
 		if inv.globals.JSON {
-			return wire.Write(inv.Stdout, wireQueue(queue))
+			return wire.Write(inv.Stdout, wire.FromQueue(queue))
 		}
-		_, err = io.WriteString(inv.Stdout, queue.Text(inv.screen.Options))
+		_, err = io.WriteString(inv.Stdout, render.Queue(queue, inv.screen.Options))
 		return err
 	})
 }
@@ -95,7 +97,7 @@ func (reviewAccept) manual() manual {
 }
 
 func (c reviewAccept) Run(inv *invocation) error {
-	return c.judge(inv, annals.Accept, c.Statement)
+	return c.decide(inv, review.Judgement{Kind: annals.Accept, Statement: c.Statement})
 }
 
 type reviewReject struct {
@@ -114,19 +116,7 @@ func (reviewReject) manual() manual {
 }
 
 func (c reviewReject) Run(inv *invocation) error {
-	return c.judge(inv, annals.Reject, c.Statement)
-}
-
-// judge accepts or rejects the statement that an id begins.
-func (d deciding) judge(inv *invocation, kind annals.DecisionKind, prefix string) error {
-	return d.decide(inv, kind, func(snap annals.Snapshot, decision *annals.Decision) (*annals.Statement, error) {
-		s, _, err := snap.Statement(inv.ctx, prefix)
-		if err != nil {
-			return nil, statementHint(err)
-		}
-		decision.Statement = s.ID
-		return nil, nil
-	})
+	return c.decide(inv, review.Judgement{Kind: annals.Reject, Statement: c.Statement})
 }
 
 type reviewSame struct {
@@ -145,7 +135,9 @@ func (reviewSame) manual() manual {
 	}
 }
 
-func (c reviewSame) Run(inv *invocation) error { return c.pair(inv, annals.Same, c.A, c.B) }
+func (c reviewSame) Run(inv *invocation) error {
+	return c.decide(inv, review.Judgement{Kind: annals.Same, A: c.A, B: c.B})
+}
 
 type reviewDifferent struct {
 	A string `arg:"" help:"An entity: a name, or an id."`
@@ -163,32 +155,8 @@ func (reviewDifferent) manual() manual {
 	}
 }
 
-func (c reviewDifferent) Run(inv *invocation) error { return c.pair(inv, annals.Different, c.A, c.B) }
-
-// pair judges two entities.
-func (d deciding) pair(inv *invocation, kind annals.DecisionKind, a, b string) error {
-	return d.decide(inv, kind, func(snap annals.Snapshot, decision *annals.Decision) (*annals.Statement, error) {
-		first, as, err := bearers(inv.ctx, snap, a)
-		if err != nil {
-			return nil, err
-		}
-		second, bs, err := bearers(inv.ctx, snap, b)
-		if err != nil {
-			return nil, err
-		}
-		decision.A, decision.B = first.Ref.ID, second.Ref.ID
-		switch {
-		case decision.A != decision.B:
-		case kind == annals.Same:
-			return nil, usageError{fmt.Sprintf("%q and %q are one entity already, %s", a, b, decision.A), "there is nothing to decide"}
-		default:
-			// What the program joined is taken apart at the entities themselves, not at the cluster.
-			if decision.A, decision.B, err = apart(as, bs, first.Members); err != nil {
-				return nil, err
-			}
-		}
-		return nil, nil
-	})
+func (c reviewDifferent) Run(inv *invocation) error {
+	return c.decide(inv, review.Judgement{Kind: annals.Different, A: c.A, B: c.B})
 }
 
 type reviewUndo struct {
@@ -207,26 +175,7 @@ func (reviewUndo) manual() manual {
 }
 
 func (c reviewUndo) Run(inv *invocation) error {
-	return c.decide(inv, annals.Undo, func(snap annals.Snapshot, decision *annals.Decision) (*annals.Statement, error) {
-		all, err := snap.AllDecisions(inv.ctx)
-		if err != nil {
-			return nil, err
-		}
-		for _, d := range all {
-			if !strings.HasPrefix(string(d.ID), c.Decision) || c.Decision == "" {
-				continue
-			}
-			if decision.Undoes != "" {
-				return nil, fmt.Errorf("decision %q: %w: several begin like this", c.Decision, annals.ErrAmbiguous)
-			}
-			decision.Undoes = d.ID
-		}
-		if decision.Undoes == "" {
-			return nil, hintError{fmt.Errorf("decision %q: %w", c.Decision, annals.ErrNotFound),
-				"annals why STATEMENT prints the decisions on it"}
-		}
-		return nil, nil
-	})
+	return c.decide(inv, review.Judgement{Kind: annals.Undo, Undoes: c.Decision})
 }
 
 // statementHint tells what to do about the id of a statement that none or several have.

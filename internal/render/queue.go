@@ -6,24 +6,8 @@ import (
 	"annals"
 )
 
-// Queue is what waits for a person's judgement.
-type Queue struct {
-	// Held are statements that were read with little confidence.
-	Held    []annals.Statement
-	Sources map[annals.SourceID]annals.Source
-	// Unsure are pairs of entities that may be one.
-	Unsure []Pair
-	Known  annals.Moment
-}
-
-// Pair is two entities that may be one, and what speaks for it.
-type Pair struct {
-	A, B   annals.EntityRef
-	Reason string
-}
-
-// Text prints the queue.
-func (q Queue) Text(o Options) string {
+// Queue prints what waits for a judgement.
+func Queue(q annals.Queue, o Options) string {
 	v := &view{page: newPage(o), name: FullNames}
 	v.a.Statements, v.a.Sources, v.a.Known = map[annals.StatementID]annals.Statement{}, q.Sources, q.Known
 	if len(q.Held)+len(q.Unsure) == 0 {

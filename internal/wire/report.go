@@ -92,3 +92,15 @@ func FromDecision(d annals.Decision) Decision {
 		Replacement: string(d.Replacement), Undoes: string(d.Undoes), By: d.By, Reason: d.Reason, Recorded: FromMoment(d.Recorded)}
 	return w
 }
+
+// FromQueue puts the queue of the review into its wire shape.
+func FromQueue(q annals.Queue) Queue {
+	w := Queue{Known: FromMoment(q.Known), Statements: []Statement{}, Unsure: []Pair{}}
+	for _, s := range q.Held {
+		w.Statements = append(w.Statements, FromStatement(s))
+	}
+	for _, p := range q.Unsure {
+		w.Unsure = append(w.Unsure, Pair{A: p.A, B: p.B, Reason: p.Reason})
+	}
+	return w
+}

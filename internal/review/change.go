@@ -1,0 +1,136 @@
+package review
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/resolve"
+)
+
+// Change is what a correction puts otherwise; what is not given stays. The zero Change changes nothing.
+type Change struct {
+	// Time is when it holds, in EDTF; a pointer to "" takes the time away.
+	Time *string
+	// Roles give the words of the source that fill a role, "speaker" among them; "" takes the role away.
+	Roles map[annals.Role]string
+	// Stance and Type are others; empty for those that it has.
+	Stance annals.Stance
+	Type   annals.Type
+}
+
+// IsZero reports whether nothing is to be changed.
+func (c Change) IsZero() bool {
+	return c.Time == nil && len(c.Roles) == 0 && c.Stance == "" && c.Type == ""
+}
+
+// TimeHint shows how dates are written.
+const TimeHint = "dates are EDTF: 2009-01-26, 2009-01, 1983/1986, 1983/.., [..1981] (by 1981)"
+
+// Apply makes the corrected statement. The words that fill a role must stand in the source, as everything in the record
+// does; of several places the nearest to the statement is taken. A statement that comes out as it was is annals.ErrInvalid.
+func (c Change) Apply(ctx context.Context, snap annals.Snapshot, old annals.Statement) (annals.Statement, error) {
+	s := old.Clone()
+	s.Reading = annals.Reading{Rules: []string{resolve.CorrectionRule}}
+	if c.Time != nil {
+		s.Time = edtf.Value{}
+		if text := strings.TrimSpace(*c.Time); text != "" {
+			v, err := edtf.Parse(text)
+			if err != nil {
+				return s, invalid(TimeHint, "time: %v", err)
+			}
+			s.Time = v
+		}
+	}
+	if c.Stance != "" {
+		s.Stance = c.Stance
+	}
+	if c.Type != "" {
+		s.Type = c.Type
+	}
+	text, err := snap.Text(ctx, old.Evidence.Source)
+	if err != nil {
+		return s, err
+	}
+	siblings, err := snap.In(ctx, old.Evidence.Source)
+	if err != nil {
+		return s, err
+	}
+	for _, role := range slices.Sorted(maps.Keys(c.Roles)) {
+		if err := fill(&s, role, c.Roles[role], text, siblings); err != nil {
+			return s, err
+		}
+	}
+	if err := s.Validate(); err != nil {
+		return s, annals.HintError{Err: err, Hint: "the roles of each type are listed in the guide to corrections"}
+	}
+	if s = s.WithID(); s.ID == old.ID {
+		return s, invalid("change a role, the time, the stance or the type", "the statement says that already")
+	}
+	return s, nil
+}
+
+// fill gives a role the words that fill it.
+func fill(s *annals.Statement, role annals.Role, words, text string, siblings []annals.Statement) error {
+	words = strings.TrimSpace(words)
+	if words == "" {
+		if role == annals.RoleSpeaker {
+			s.Speaker = []annals.Filler{}
+		}
+		delete(s.Roles, role)
+		return nil
+	}
+	f, ok := findWords(text, words, s.Evidence.Start)
+	if !ok {
+		return invalid("copy them from the source's text", "the words %q for the role %s do not stand in the source", words, role)
+	}
+	nameFiller(&f, siblings)
+	if role == annals.RoleSpeaker {
+		s.Speaker = []annals.Filler{f}
+	} else {
+		s.Roles[role] = []annals.Filler{f}
+	}
+	return nil
+}
+
+// findWords finds words in a text, the place nearest to a given one, and counts code points as fillers do.
+func findWords(text, words string, near int) (annals.Filler, bool) {
+	t := annals.NewText(text)
+	best, found := 0, false
+	for at := 0; ; {
+		i := strings.Index(text[at:], words)
+		if i < 0 {
+			break
+		}
+		start := t.CodePoint(at + i)
+		if !found || distance(start, near) < distance(best, near) {
+			best, found = start, true
+		}
+		at += i + len(words)
+	}
+	if !found {
+		return annals.Filler{}, false
+	}
+	return annals.Filler{Text: words, Start: best, End: best + len([]rune(words))}, true
+}
+
+func distance(a, b int) int {
+	if a < b {
+		return b - a
+	}
+	return a - b
+}
+
+// nameFiller says which entity words stand for, when another statement of the source has told it.
+func nameFiller(f *annals.Filler, siblings []annals.Statement) {
+	for _, s := range siblings {
+		s.EachFiller(func(_ annals.Role, _ int, other *annals.Filler) {
+			if f.Name == "" && other.Name != "" && (other.Text == f.Text || other.Name == f.Text) {
+				f.Name, f.Kind, f.Ref, f.Entity = other.Name, other.Kind, other.Ref, other.Entity
+			}
+		})
+	}
+}

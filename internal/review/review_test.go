@@ -1,0 +1,134 @@
+package review_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"annals"
+	"annals/internal/query"
+	"annals/internal/query/querytest"
+	"annals/internal/resolve"
+	"annals/internal/review"
+	"annals/internal/store/memory"
+)
+
+func record(t *testing.T) (querytest.Record, []annals.StatementID) {
+	t.Helper()
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	ids := r.Read("a.txt", "2010-05-01", `
+		designation 1997/.. subject: the Front=Popular Front (organization); authority: =Canada (state iso3166:CA); as: a group
+		base 1986 subject: the Front=Popular Front (organization); place: Baghdad / confidence 0.3 / text Basra`)
+	return r, append(ids, r.Read("b.txt", "2011-05-01", `
+		ban 1999/.. subject: the League=Northern League (organization); authority: =Spain (state iso3166:ES)`)...)
+}
+
+// TestDecide judges in every way, and reads back what stands.
+func TestDecide(t *testing.T) {
+	ctx := context.Background()
+	r, ids := record(t)
+	decide := func(j review.Judgement) annals.Decision {
+		t.Helper()
+		j.By = "A. Reader"
+		d, err := review.Decide(ctx, r.Store, j)
+		if err != nil {
+			t.Fatalf("%s: %v", j.Kind, err)
+		}
+		if d.ID == "" || d.By != "A. Reader" || d.Recorded.Revision == 0 {
+			t.Errorf("%s: the decision is %+v", j.Kind, d)
+		}
+		return d
+	}
+	waiting := func() int {
+		t.Helper()
+		q, err := resolve.Queue(ctx, r.At(annals.Known{}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(q.Held)
+	}
+	if waiting() != 1 {
+		t.Fatalf("%d statements wait, want 1", waiting())
+	}
+	accepted := decide(review.Judgement{Kind: annals.Accept, Statement: string(ids[1][:9])})
+	if waiting() != 0 {
+		t.Error("an accepted statement waits")
+	}
+	decide(review.Judgement{Kind: annals.Undo, Undoes: string(accepted.ID[:8])})
+	if waiting() != 1 {
+		t.Error("what was accepted by mistake does not wait again")
+	}
+	empty := ""
+	corrected := decide(review.Judgement{Kind: annals.Correct, Statement: string(ids[1]),
+		Change: review.Change{Time: &empty, Roles: map[annals.Role]string{annals.RolePlace: "Basra"}}})
+	s, _, err := r.At(annals.Known{}).Statement(ctx, string(corrected.Replacement))
+	if err != nil || s.First(annals.RolePlace).Text != "Basra" || !s.Time.IsZero() {
+		t.Errorf("the correction is %+v, %v", s, err)
+	}
+	decide(review.Judgement{Kind: annals.Reject, Statement: string(ids[0])})
+	same := decide(review.Judgement{Kind: annals.Same, A: "Popular Front", B: "the League"})
+	standings := func() int {
+		a, err := query.Answer(ctx, r.At(annals.Known{}), annals.Question{Ask: annals.AskStatus, Entity: "Popular Front"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Sections) == 0 {
+			return 0
+		}
+		return len(a.Sections[0].Rows)
+	}
+	if standings() != 1 {
+		t.Errorf("%d standings after a merger and a rejection, want the ban alone", standings())
+	}
+	decide(review.Judgement{Kind: annals.Undo, Undoes: string(same.ID)})
+	if standings() != 0 {
+		t.Errorf("%d standings after the merger was taken back, want none", standings())
+	}
+}
+
+// TestRefused: what cannot be decided says so, with what to do, and adds nothing.
+func TestRefused(t *testing.T) {
+	ctx := context.Background()
+	r, ids := record(t)
+	before := r.At(annals.Known{}).Moment().Revision
+	wrong := "the day after"
+	for _, c := range []struct {
+		name, want string
+		j          review.Judgement
+	}{
+		{"nobody", "nobody decides", review.Judgement{Kind: annals.Accept, Statement: string(ids[0]), By: " "}},
+		{"the program", "the program's own name", review.Judgement{Kind: annals.Accept, Statement: string(ids[0]), By: annals.Program}},
+		{"no statement", "not found", review.Judgement{Kind: annals.Accept, Statement: "ffffffff"}},
+		{"words that are not there", "do not stand in the source", review.Judgement{Kind: annals.Correct, Statement: string(ids[0]),
+			Change: review.Change{Roles: map[annals.Role]string{annals.RoleAuthority: "Spain"}}}},
+		{"no date", "time:", review.Judgement{Kind: annals.Correct, Statement: string(ids[0]), Change: review.Change{Time: &wrong}}},
+		{"a role taken away that is needed", "needs the role", review.Judgement{Kind: annals.Correct, Statement: string(ids[1]),
+			Change: review.Change{Roles: map[annals.Role]string{annals.RolePlace: ""}}}},
+		{"nothing new", "says that already", review.Judgement{Kind: annals.Correct, Statement: string(ids[0]),
+			Change: review.Change{Stance: annals.Asserted}}},
+		{"one entity", "one entity already", review.Judgement{Kind: annals.Same, A: "the Front", B: "Popular Front"}},
+		{"one entity apart", "the same entities", review.Judgement{Kind: annals.Different, A: "the Front", B: "Popular Front"}},
+		{"an unknown name", "no entity is called", review.Judgement{Kind: annals.Same, A: "the Front", B: "the Column"}},
+		{"no decision", "not found", review.Judgement{Kind: annals.Undo, Undoes: "dffff"}},
+		{"no kind", "there is no decision", review.Judgement{Kind: "perhaps"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if c.j.By == "" {
+				c.j.By = "A. Reader"
+			}
+			_, err := review.Decide(ctx, r.Store, c.j)
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Fatalf("the error is %v, want %q", err, c.want)
+			}
+			var hinted annals.HintError
+			var name *annals.NameError
+			if !errors.As(err, &name) && (!errors.As(err, &hinted) || hinted.Hint == "") {
+				t.Errorf("%v has no hint", err)
+			}
+		})
+	}
+	if after := r.At(annals.Known{}).Moment().Revision; after != before {
+		t.Errorf("the record went from revision %d to %d", before, after)
+	}
+}

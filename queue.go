@@ -1,0 +1,18 @@
+package annals
+
+// Queue is what waits for a person's judgement.
+type Queue struct {
+	Known Moment
+	// Held are the statements that were read with too little confidence to show and that nobody judged yet, in the order
+	// of their sources and texts.
+	Held    []Statement
+	Sources map[SourceID]Source
+	// Unsure are the pairs of entities that may be one.
+	Unsure []Pair
+}
+
+// Pair is two entities that may be one, and what speaks for it.
+type Pair struct {
+	A, B   EntityRef
+	Reason string
+}
