@@ -51,6 +51,8 @@ type Row struct {
 	Statements []StatementID
 	// Who is the authority of a ledger row, the speaker of a claim, the other party of a tie.
 	Who *EntityRef
+	// Ends are the two that a row of a network binds, in the direction of the tie where it has one.
+	Ends []EntityRef
 	// What is what the row is about in a word or a phrase: the standing ("a terrorist organization"), the
 	// name, the code of a finding.
 	What string

@@ -14,15 +14,20 @@ const (
 	AskWhy      Ask = "why"      // what one statement rests on
 	AskCheck    Ask = "check"    // the health of sources
 	AskDiff     Ask = "diff"     // what changed in a list between two days
+	AskNetwork  Ask = "network"  // whom it is bound to, and they to others, on a date
 )
 
 // Question is what is asked, as a value. Which fields count depends on Ask.
 type Question struct {
 	Ask Ask
-	// Entity is a name in any script, or an EntityID. For show, status, timeline, claims.
+	// Entity is a name in any script, or an EntityID. For show, status, timeline, claims, network.
 	Entity string
-	// On is the day asked about. For show and status.
+	// On is the day asked about. For show, status and network.
 	On edtf.Day
+	// Hops is how many steps from the entity to go, from 1, and Types the types of ties that count; none for all. For
+	// network.
+	Hops  int
+	Types []Type
 	// From and To bound a timeline; edtf.Beginning and edtf.Forever leave it open. For diff, the days that are compared.
 	From, To edtf.Day
 	// List is the list compared between From and To. For diff.

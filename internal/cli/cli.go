@@ -32,6 +32,7 @@ type grammar struct {
 	Show       showCommand       `cmd:"" group:"ask" help:"Show what the record says of an entity: the dossier."`
 	Status     statusCommand     `cmd:"" group:"ask" help:"Show its designations, bans and other standings on a day, by authority."`
 	Timeline   timelineCommand   `cmd:"" group:"ask" help:"Show its events and states in order."`
+	Network    networkCommand    `cmd:"" group:"ask" help:"Show whom it is bound to on a day: allies, members, leaders, parts."`
 	Claims     claimsCommand     `cmd:"" group:"ask" help:"Show who says what of it."`
 	Why        whyCommand        `cmd:"" group:"ask" help:"Show what a statement rests on: the words, the citations, the source, the decisions."`
 	Screen     screeningCommand  `cmd:"" group:"ask" help:"Say who in the record bears a name like the one given."`

@@ -15,6 +15,8 @@ type Picture struct {
 	Width int
 	// Link gives the address that a row leads to, by the statements that it rests on; nil for a picture without links.
 	Link func([]annals.StatementID) string
+	// Entity gives the address that an entity leads to; nil for a picture in which they lead nowhere.
+	Entity func(annals.EntityRef) string
 }
 
 // The measures of a ledger, in CSS pixels.

@@ -40,6 +40,10 @@ func (v *view) section(s annals.Section) {
 		v.text("  ", plain, "The record says nothing of this.")
 	case s.Name == "names":
 		v.names(s.Rows)
+	case v.a.Question.Ask == annals.AskNetwork && s.Name == "ties":
+		v.ties(s.Rows)
+	case v.a.Question.Ask == annals.AskNetwork:
+		v.brief(s)
 	case slices.ContainsFunc(s.Rows, func(r annals.Row) bool { return r.Verdict != "" }):
 		v.ledger(s.Rows)
 	case s.Name == "timeline":

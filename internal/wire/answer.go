@@ -23,19 +23,22 @@ type Answer struct {
 	Sources    map[string]Source    `json:"sources"`
 }
 
-// Question is what was asked. Which fields are present depends on Ask: on for show and status, from and to for
+// Question is what was asked. Which fields are present depends on Ask: on for show, status and network, from and to for
 // timeline, speaker for claims, statement for why, source for check.
 type Question struct {
 	Ask    string `json:"ask"`
 	Entity string `json:"entity,omitempty"`
 	// On, From and To are EDTF days: "2009-01-25"; absent From or To leaves that end open.
-	On        string `json:"on,omitempty"`
-	From      string `json:"from,omitempty"`
-	To        string `json:"to,omitempty"`
-	List      string `json:"list,omitempty"`
-	Speaker   string `json:"speaker,omitempty"`
-	Statement string `json:"statement,omitempty"`
-	Source    string `json:"source,omitempty"`
+	On   string `json:"on,omitempty"`
+	From string `json:"from,omitempty"`
+	To   string `json:"to,omitempty"`
+	// Hops and Types bound a network.
+	Hops      int      `json:"hops,omitempty"`
+	Types     []string `json:"types,omitempty"`
+	List      string   `json:"list,omitempty"`
+	Speaker   string   `json:"speaker,omitempty"`
+	Statement string   `json:"statement,omitempty"`
+	Source    string   `json:"source,omitempty"`
 }
 
 // Moment is a revision of the record and when it was recorded, "2026-11-24T02:11:40.120Z"; "" before the first.
@@ -56,7 +59,9 @@ type Row struct {
 	// Statements are the ids that the row rests on.
 	Statements []string          `json:"statements"`
 	Who        *annals.EntityRef `json:"who,omitempty"`
-	What       string            `json:"what,omitempty"`
+	// Ends are the two that a tie of a network binds.
+	Ends []annals.EntityRef `json:"ends,omitempty"`
+	What string             `json:"what,omitempty"`
 	// Verdict is yes, no, possibly or disputed; Reason says which statement or bound decides.
 	Verdict string `json:"verdict,omitempty"`
 	Reason  string `json:"reason,omitempty"`
@@ -192,6 +197,11 @@ func fromQuestion(q annals.Question) Question {
 	switch q.Ask {
 	case annals.AskShow, annals.AskStatus:
 		w.On = fromOpen(q.On)
+	case annals.AskNetwork:
+		w.On, w.Hops = fromOpen(q.On), q.Hops
+		for _, t := range q.Types {
+			w.Types = append(w.Types, string(t))
+		}
 	case annals.AskTimeline, annals.AskDiff:
 		w.From, w.To = fromOpen(q.From), fromOpen(q.To)
 	}
@@ -205,6 +215,12 @@ func (w Question) question() (annals.Question, error) {
 	switch q.Ask {
 	case annals.AskShow, annals.AskStatus:
 		q.On, err = toDay(w.On)
+	case annals.AskNetwork:
+		q.On, err = toDay(w.On)
+		q.Hops = w.Hops
+		for _, t := range w.Types {
+			q.Types = append(q.Types, annals.Type(t))
+		}
 	case annals.AskTimeline, annals.AskDiff:
 		if q.From, err = toOpen(w.From, edtf.Beginning); err == nil {
 			q.To, err = toOpen(w.To, edtf.Forever)
@@ -214,7 +230,7 @@ func (w Question) question() (annals.Question, error) {
 }
 
 func fromRow(r annals.Row) Row {
-	w := Row{Statements: ids(r.Statements), Who: r.Who, What: r.What, Verdict: string(r.Verdict), Reason: r.Reason,
+	w := Row{Statements: ids(r.Statements), Who: r.Who, Ends: r.Ends, What: r.What, Verdict: string(r.Verdict), Reason: r.Reason,
 		Time: r.Time.String(), Problem: r.Problem, Text: r.Text, Fields: r.Fields}
 	if b := r.Bounds; b != nil {
 		w.Bounds = &Bounds{EarliestStart: b.EarliestStart.String(), LatestStart: b.LatestStart.String(),
@@ -234,7 +250,7 @@ func (w Row) row() (annals.Row, error) {
 	if err != nil {
 		return annals.Row{}, err
 	}
-	r := annals.Row{Statements: statementIDs(w.Statements), Who: w.Who, What: w.What,
+	r := annals.Row{Statements: statementIDs(w.Statements), Who: w.Who, Ends: w.Ends, What: w.What,
 		Verdict: annals.Verdict(w.Verdict), Reason: w.Reason, Time: t, Problem: w.Problem, Text: w.Text,
 		Fields: w.Fields}
 	if w.Bounds != nil {

@@ -1,0 +1,490 @@
+package render
+
+import (
+	"fmt"
+	"html"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+)
+
+// The measures of a network, in CSS pixels.
+const (
+	networkRow     = 40 // an entity: its name and what binds it
+	networkHeading = 26 // the title of a group
+	networkArm     = 120
+	networkColumn  = 240
+	networkIndent  = 26
+	networkLegend  = 44
+	// networkNarrow is the width below which a network is drawn as an indented tree.
+	networkNarrow = 640
+)
+
+// bound is an entity of a network with its place in the picture.
+type bound struct {
+	ref   annals.EntityRef
+	depth int
+	group string
+	// ties are the rows that bind it to its parent, children those that are bound to the rest through it.
+	parent   *bound
+	ties     []annals.Row
+	children []*bound
+	x, y     int
+	side     int // -1 for what stands to the left of the entity asked about, 1 to the right
+	width    int // of its words
+}
+
+// NetworkSVG draws the ties of an answer around the entity asked about: a tree from the middle to both sides, grouped under
+// what binds them, with the remaining ties as curves; below 640 pixels an indented tree. A tie is a full line where the
+// answer is yes, broken where it is possibly, double and warm where the sources exclude each other, and faint where it is no.
+// Each carries its course, so that a script can show another day. The same answer gives the same picture. It is a whole
+// SVG document that needs nothing beside it, and "" where nothing binds the entity.
+func NetworkSVG(a annals.Answer, p Picture) string {
+	var rows []annals.Row
+	for _, s := range a.Sections {
+		for _, r := range s.Rows {
+			if len(r.Ends) == 2 {
+				rows = append(rows, r)
+			}
+		}
+	}
+	if len(rows) == 0 || a.Entity == nil {
+		return ""
+	}
+	n := netDrawing{drawing: &drawing{}, p: p, on: a.Question.On}
+	n.root, n.rest = tree(*a.Entity, rows)
+	if p.Width == 0 {
+		n.p.Width = 960
+	}
+	n.p.Width = max(n.p.Width, 320)
+	height := n.place()
+	n.open(n.p.Width, height, "Ties of "+a.Entity.Name+" on "+Day(a.Question.On))
+	n.put("<style>" + networkStyle + "</style>")
+	for _, r := range n.rest {
+		n.curve(r)
+	}
+	n.each(n.root, n.branch)
+	for _, h := range n.headings {
+		n.put(`<text class="heading" x="%d" y="%d" text-anchor="%s">%s</text>`, h.x, h.y, anchorOf(h.side), html.EscapeString(h.words))
+	}
+	n.each(n.root, n.label)
+	n.legend(height)
+	n.put("</svg>\n")
+	return n.b.String()
+}
+
+// tree hangs each entity on the nearest that it is bound to, in the order of the rows, and gives the ties that are left.
+func tree(about annals.EntityRef, rows []annals.Row) (root *bound, rest []annals.Row) {
+	root = &bound{ref: about, side: 1}
+	at := map[annals.EntityID]*bound{about.ID: root}
+	level := []*bound{root}
+	for len(level) > 0 {
+		var next []*bound
+		for _, parent := range level {
+			for _, r := range rows {
+				other, ok := across(r, parent.ref.ID)
+				if !ok {
+					continue
+				}
+				child := at[other.ID]
+				if child == nil {
+					child = &bound{ref: other, depth: parent.depth + 1, parent: parent, group: TieGroup(r)}
+					at[other.ID] = child
+					parent.children = append(parent.children, child)
+					next = append(next, child)
+				}
+				if child.parent == parent {
+					child.ties = append(child.ties, r)
+				}
+			}
+		}
+		level = next
+	}
+	groups := TieGroups()
+	for _, r := range rows {
+		from, to := at[r.Ends[0].ID], at[r.Ends[1].ID]
+		if from != nil && to != nil && from.parent != to && to.parent != from {
+			rest = append(rest, r)
+		}
+	}
+	for _, b := range at {
+		slices.SortStableFunc(b.children, func(x, y *bound) int {
+			place := func(b *bound) int {
+				return slices.IndexFunc(groups, func(g Group) bool { return g.Name == b.group })
+			}
+			if d := place(x) - place(y); d != 0 {
+				return d
+			}
+			return strings.Compare(x.ref.Name+string(x.ref.ID), y.ref.Name+string(y.ref.ID))
+		})
+	}
+	return root, rest
+}
+
+// across is the other end of a tie of an entity.
+func across(r annals.Row, id annals.EntityID) (annals.EntityRef, bool) {
+	switch id {
+	case r.Ends[0].ID:
+		return r.Ends[1], true
+	case r.Ends[1].ID:
+		return r.Ends[0], true
+	}
+	return annals.EntityRef{}, false
+}
+
+// netDrawing is a network being drawn.
+type netDrawing struct {
+	*drawing
+	p        Picture
+	on       edtf.Day
+	root     *bound
+	rest     []annals.Row
+	headings []heading
+}
+
+type heading struct {
+	words      string
+	x, y, side int
+}
+
+func (n *netDrawing) narrow() bool { return n.p.Width < networkNarrow }
+
+// place gives every entity its place, and is the height of the picture.
+func (n *netDrawing) place() int {
+	if n.narrow() {
+		y := n.indent(n.root, 24)
+		return y + networkLegend + 50 // the legend takes three lines
+	}
+	depth := 0
+	n.each(n.root, func(b *bound) { depth = max(depth, b.depth) })
+	n.p.Width = max(n.p.Width, 2*(networkArm+depth*networkColumn)+16)
+	// The groups in their order, the first to the left until it has half of all rows.
+	total, used, side := 0, 0, -1
+	for _, c := range n.root.children {
+		total += leaves(c)
+	}
+	y := map[int]int{-1: 12, 1: 12}
+	last := ""
+	for _, c := range n.root.children {
+		if side == -1 && used > 0 && used+leaves(c) > (total+1)/2 {
+			side, last = 1, ""
+		}
+		used += leaves(c)
+		if c.group != last {
+			last = c.group
+			n.headings = append(n.headings, heading{groupTitle(c.group), n.column(1, side), y[side] + 16, side})
+			y[side] += networkHeading
+		}
+		y[side] = n.spread(c, side, y[side])
+		if i := slices.Index(n.root.children, c); i+1 < len(n.root.children) && n.root.children[i+1].group != c.group {
+			y[side] += 8
+		}
+	}
+	// The shorter side stands in the middle of the longer.
+	bottom := max(y[-1], y[1], 5*networkRow)
+	for _, side := range []int{-1, 1} {
+		n.shift(side, (bottom-y[side])/2)
+	}
+	n.root.x, n.root.y = n.p.Width/2, bottom/2
+	return bottom + networkLegend
+}
+
+func (n *netDrawing) shift(side, by int) {
+	n.each(n.root, func(b *bound) {
+		if b.side == side && b.depth > 0 {
+			b.y += by
+		}
+	})
+	for i := range n.headings {
+		if n.headings[i].side == side {
+			n.headings[i].y += by
+		}
+	}
+}
+
+// leaves is how many rows an entity takes with those behind it.
+func leaves(b *bound) int {
+	n := 0
+	for _, c := range b.children {
+		n += leaves(c)
+	}
+	return max(n, 1)
+}
+
+func (n *netDrawing) column(depth, side int) int {
+	return n.p.Width/2 + side*(networkArm+(depth-1)*networkColumn)
+}
+
+// spread places an entity and those behind it from a height on, and is the height below them.
+func (n *netDrawing) spread(b *bound, side, y int) int {
+	b.side, b.x = side, n.column(b.depth, side)
+	b.y = y + leaves(b)*networkRow/2
+	for _, c := range b.children {
+		y = n.spread(c, side, y)
+	}
+	return max(y, b.y+networkRow/2)
+}
+
+// indent places an entity and those behind it below each other.
+func (n *netDrawing) indent(b *bound, y int) int {
+	b.side, b.x, b.y = 1, 14+b.depth*networkIndent, y
+	y += networkRow
+	last := ""
+	for _, c := range b.children {
+		if b == n.root && c.group != last {
+			last = c.group
+			n.headings = append(n.headings, heading{groupTitle(last), 14 + networkIndent, y + 2, 1})
+			y += networkHeading
+		}
+		y = n.indent(c, y)
+	}
+	return y
+}
+
+func groupTitle(name string) string {
+	for _, g := range TieGroups() {
+		if g.Name == name {
+			return g.Title
+		}
+	}
+	return name
+}
+
+func (n *netDrawing) each(b *bound, do func(*bound)) {
+	do(b)
+	for _, c := range b.children {
+		n.each(c, do)
+	}
+}
+
+// room is how much room the words of an entity have.
+func (n *netDrawing) room(b *bound) int {
+	switch {
+	case n.narrow():
+		return n.p.Width - b.x - 20
+	case b.depth > 0 && len(b.children) == 0 && b.side > 0:
+		return n.p.Width - b.x - 16
+	case b.depth > 0 && len(b.children) == 0:
+		return b.x - 16
+	}
+	return networkColumn - 40
+}
+
+// words are the two lines of an entity, cut to their room.
+func (n *netDrawing) words(b *bound) (name string, phrases []string) {
+	room := n.room(b)
+	name = shorten(b.ref.Name, room/8)
+	left := room * 10 / 66
+	for _, r := range b.ties {
+		words := shortTie(r, b.parent.ref.ID == r.Ends[1].ID)
+		if slices.Contains(phrases, words) {
+			continue
+		}
+		if left -= Columns(words) + 2; left < 0 {
+			words = shorten(words, max(left+Columns(words)+2, 3))
+		}
+		phrases = append(phrases, words)
+		if left <= 0 {
+			break
+		}
+	}
+	return name, phrases
+}
+
+// branch draws the ties that bind an entity to its parent.
+func (n *netDrawing) branch(b *bound) {
+	name, phrases := n.words(b)
+	b.width = max(Columns(name)*15/2, Columns(strings.Join(phrases, ", "))*13/2) + 12
+	if b.parent == nil {
+		return
+	}
+	for i, r := range b.ties {
+		off := (2*i - len(b.ties) + 1) * 3
+		var path string
+		switch {
+		case n.narrow():
+			path = fmt.Sprintf("M%d %dV%dH%d", b.parent.x+off/2, b.parent.y+7, b.y+off, b.x-6)
+		default:
+			x1, y1 := b.parent.x+b.side*b.parent.width, b.parent.y
+			if b.parent == n.root {
+				x1 = b.parent.x + b.side*8
+			}
+			mid := (x1 + b.x) / 2
+			path = fmt.Sprintf("M%d %dC%d %d %d %d %d %d", x1, y1+off, mid, y1+off, mid, b.y+off, b.x-b.side*6, b.y+off)
+		}
+		n.tie(r, path)
+	}
+}
+
+// curve draws a tie between two entities that stand elsewhere in the tree.
+func (n *netDrawing) curve(r annals.Row) {
+	var ends [2]*bound
+	n.each(n.root, func(b *bound) {
+		for i := range ends {
+			if b.ref.ID == r.Ends[i].ID {
+				ends[i] = b
+			}
+		}
+	})
+	a, b := ends[0], ends[1]
+	inward := 60
+	ax, bx := a.x-a.side*inward, b.x-b.side*inward
+	if n.narrow() {
+		ax, bx = n.p.Width-12, n.p.Width-12
+		n.tie(r, fmt.Sprintf("M%d %dC%d %d %d %d %d %d", n.p.Width-26, a.y-4, ax, a.y-4, bx, b.y-4, n.p.Width-26, b.y-4))
+		return
+	}
+	n.tie(r, fmt.Sprintf("M%d %dC%d %d %d %d %d %d", a.x-a.side*6, a.y, ax, a.y, bx, b.y, b.x-b.side*6, b.y))
+}
+
+// tie draws the line of a tie, with what it is as its title.
+func (n *netDrawing) tie(r annals.Row, path string) {
+	var course []string
+	for _, s := range r.Course {
+		course = append(course, s.From.String()+" "+string(s.Verdict))
+	}
+	words := r.Ends[0].Name + " – " + Tie(r, false) + " – " + r.Ends[1].Name + ": " + string(r.Verdict)
+	if r.Reason != "" {
+		words += ", " + r.Reason
+	}
+	n.put(`<g class="tie %s %s" data-from="%s" data-to="%s" data-course="%s"><title>%s</title><path class="under" d="%s"/><path d="%s"/></g>`,
+		TieGroup(r), html.EscapeString(string(r.Verdict)), html.EscapeString(string(r.Ends[0].ID)), html.EscapeString(string(r.Ends[1].ID)),
+		html.EscapeString(strings.Join(course, ",")), html.EscapeString(clean(words)), path, path)
+}
+
+// label writes an entity: its name, which leads to it, and what binds it, which leads to the evidence.
+func (n *netDrawing) label(b *bound) {
+	name, phrases := n.words(b)
+	off := ""
+	if b.parent != nil && !slices.ContainsFunc(b.ties, func(r annals.Row) bool { return r.Verdict != annals.No }) {
+		off = " off"
+	}
+	root := ""
+	if b == n.root {
+		root = " root"
+	}
+	n.put(`<g class="node%s%s" data-id="%s"><title>%s</title>`, root, off, html.EscapeString(string(b.ref.ID)), html.EscapeString(clean(b.ref.Name)))
+	x, anchor := b.x+b.side*8, anchorOf(b.side)
+	n.put("%s", dot(b.ref.Kind, b.x, b.y))
+	text := fmt.Sprintf(`<text class="who" x="%d" y="%d" text-anchor="%s">%s</text>`, x, b.y-1, anchor, html.EscapeString(clean(name)))
+	switch {
+	case b == n.root:
+		text = n.title()
+	case n.p.Entity != nil:
+		text = fmt.Sprintf(`<a href="%s">%s</a>`, html.EscapeString(n.p.Entity(b.ref)), text)
+	}
+	n.put("%s", text)
+	if len(phrases) > 0 {
+		n.put(`<text class="what" x="%d" y="%d" text-anchor="%s">%s</text>`, x, b.y+14, anchor, n.linked(b, phrases))
+	}
+	n.put("</g>")
+}
+
+// title writes the name of the entity asked about, above its mark in as many lines as it takes, or beside it.
+func (n *netDrawing) title() string {
+	b := n.root
+	if n.narrow() {
+		return fmt.Sprintf(`<text class="who" x="%d" y="%d">%s</text>`, b.x+10, b.y+5, html.EscapeString(clean(shorten(b.ref.Name, n.room(b)/9))))
+	}
+	lines := wrap(clean(b.ref.Name), 2*networkArm/9-4)
+	if len(lines) > 4 {
+		lines = append(lines[:3], "…")
+	}
+	var out strings.Builder
+	for i, l := range lines {
+		fmt.Fprintf(&out, `<text class="who" x="%d" y="%d" text-anchor="middle">%s</text>`, b.x, b.y-14-18*(len(lines)-1-i), html.EscapeString(l))
+	}
+	return out.String()
+}
+
+// linked joins the phrases of an entity, each leading to the evidence of its ties.
+func (n *netDrawing) linked(b *bound, phrases []string) string {
+	var out []string
+	for i, words := range phrases {
+		text := html.EscapeString(clean(words))
+		if n.p.Link != nil {
+			var ids []annals.StatementID
+			for _, r := range b.ties {
+				if full := shortTie(r, b.parent.ref.ID == r.Ends[1].ID); full == words || i == len(phrases)-1 && strings.HasPrefix(full, strings.TrimSuffix(words, "…")) {
+					ids = append(ids, r.Statements...)
+				}
+			}
+			if len(ids) > 0 {
+				text = fmt.Sprintf(`<a href="%s">%s</a>`, html.EscapeString(n.p.Link(ids)), text)
+			}
+		}
+		out = append(out, text)
+	}
+	return strings.Join(out, ", ")
+}
+
+// dot is the mark of a kind of entity: a square for states and bodies, a diamond for persons, a circle for the rest.
+func dot(kind annals.EntityKind, x, y int) string {
+	switch kind {
+	case annals.State, annals.Body:
+		return fmt.Sprintf(`<rect class="dot" x="%d" y="%d" width="9" height="9"/>`, x-4, y-4)
+	case annals.Person, annals.People:
+		return fmt.Sprintf(`<path class="dot" d="M%d %dl6 6l-6 6l-6 -6z"/>`, x, y-6)
+	}
+	return fmt.Sprintf(`<circle class="dot" cx="%d" cy="%d" r="5"/>`, x, y)
+}
+
+func anchorOf(side int) string {
+	if side < 0 {
+		return "end"
+	}
+	return "start"
+}
+
+// legend explains lines and dots.
+func (n *netDrawing) legend(height int) {
+	x, y := 8, height-14
+	if n.narrow() {
+		y -= 48
+	}
+	put := func(width int, words string, sign func() string) {
+		if x+width+7*len(words) > n.p.Width {
+			x, y = 8, y+24
+		}
+		n.put("%s", sign())
+		n.put(`<text class="what" x="%d" y="%d">%s</text>`, x+width, y, words)
+		x += width + 6*len(words) + 18
+	}
+	for _, v := range []struct {
+		verdict annals.Verdict
+		words   string
+	}{{annals.Yes, "on that day"}, {annals.Possibly, "possibly"}, {annals.Disputed, "sources exclude each other"}, {annals.No, "not then"}} {
+		put(34, v.words, func() string {
+			d := fmt.Sprintf("M%d %dh28", x, y-4)
+			return fmt.Sprintf(`<g class="tie key %s"><path class="under" d="%s"/><path d="%s"/></g>`, v.verdict, d, d)
+		})
+	}
+	for _, k := range []struct {
+		kind  annals.EntityKind
+		words string
+	}{{annals.Organization, "organization"}, {annals.Person, "person"}, {annals.State, "state or body"}} {
+		put(14, k.words, func() string { return dot(k.kind, x+5, y-4) })
+	}
+}
+
+// networkStyle tells ties and entities apart; groups by their place and heading first, and by their colour.
+const networkStyle = `
+.annals-picture .tie path{fill:none;stroke:var(--p-ink);stroke-width:1.6}
+.annals-picture .tie .under{stroke:none}
+.annals-picture .tie.allies path{stroke:var(--p-accent)}
+.annals-picture .tie.possibly path{stroke-dasharray:5 4}
+.annals-picture .tie.disputed path{stroke:var(--p-paper);stroke-width:1.4}
+.annals-picture .tie.disputed .under{stroke:var(--p-warm);stroke-width:4.4}
+.annals-picture .tie.no path{stroke:var(--p-line);stroke-width:1;stroke-dasharray:1 4}
+.annals-picture .heading{fill:var(--p-soft);font-size:12px;font-weight:600;letter-spacing:.03em}
+.annals-picture .dot{fill:var(--p-paper);stroke:var(--p-ink);stroke-width:1.6}
+.annals-picture .root .dot{fill:var(--p-ink)}
+.annals-picture .root .who{font-weight:600;font-size:15px}
+.annals-picture .node .who,.annals-picture .node .what,.annals-picture .heading{paint-order:stroke;stroke:var(--p-paper);stroke-width:4px;stroke-linejoin:round}
+.annals-picture .off .who{fill:var(--p-soft)}
+.annals-picture .off .dot{stroke:var(--p-line)}
+.annals-picture a .what,.annals-picture .what a{text-decoration:underline;text-decoration-color:var(--p-line)}
+.annals-picture .what a:hover,.annals-picture .what a:focus{fill:var(--p-accent)}
+`
