@@ -8,6 +8,7 @@ import (
 	"annals/internal/ingest"
 	"annals/internal/reader/canada"
 	"annals/internal/reader/eu"
+	"annals/internal/reader/listing"
 	"annals/internal/reader/ofac"
 	"annals/internal/reader/uk"
 	"annals/internal/reader/un"
@@ -31,7 +32,8 @@ type listFile struct {
 
 // listFormats is every format of lists. One joins by a line.
 var listFormats = []listFormat{
-	{"ofac", "ofac-sdn", "sdn.csv, and alt.csv, add.csv, sdn_comments.csv where there are", readOFAC, ofac.Map},
+	{"ofac", "ofac-sdn", "sdn.csv, and alt.csv, add.csv, sdn_comments.csv where there are; or sdn.xml; or sdn_advanced.xml", readOFAC, ofac.Map},
+	{"ofac-cons", "ofac-cons", "the non-SDN lists: cons_prim.csv, and cons_alt.csv, cons_add.csv, cons_comments.csv where there are; or consolidated.xml; or cons_advanced.xml", readOFAC, ofac.Map},
 	{"un", "un-sc", "consolidated.xml", oneFile(un.Read), un.Map},
 	{"uk", "uk-sanctions", "the UK Sanctions List or the ConList in CSV, or the table of subjects and those of names, births, identifiers, countries", readUK, uk.Map},
 	{"eu", "eu-fsf", "the consolidated list in XML or CSV, version 1.1", oneFile(eu.Read), eu.Map},
@@ -71,8 +73,11 @@ func oneFile(read func(annals.ListID, []byte) ([]annals.Record, []annals.Problem
 	}
 }
 
-// readOFAC tells the files apart by their columns.
+// readOFAC tells a document in XML, and files in CSV by their columns.
 func readOFAC(list annals.ListID, files []listFile) ([]annals.Record, []annals.Problem, error) {
+	if len(files) == 1 && listing.First(files[0].data) == '<' {
+		return oneFile(ofac.ReadDocument)(list, files)
+	}
 	var slots ofac.Files
 	for _, f := range files {
 		slot, err := slots.Slot(f.data)

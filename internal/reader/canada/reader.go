@@ -19,12 +19,8 @@ var nameParts = []string{"GivenName", "LastName"}
 // place in the regulations, by which editions are compared, or a name is annals.ErrInvalid: what could not be read must
 // not be taken for delisted. An entry that stands there twice and bytes that are not UTF-8 become Problems.
 func Read(list annals.ListID, data []byte) ([]annals.Record, []annals.Problem, error) {
-	text, bad := listing.Decode(data)
 	c := listing.NewCollection(list, Format, "sema-lmes.xml")
-	if bad >= 0 {
-		c.NotUTF8(data, bad)
-	}
-	_, err := listing.ReadXML(text, "data-set", []string{"record"}, func(e listing.Element, line int) error {
+	_, bad, err := listing.ReadXML(data, "data-set", []string{"record"}, func(e listing.Element, line int) error {
 		e.Join(" ", nameParts...)
 		country, item, name := e.Find("Country").Words, e.Find("Item").Words, mainName(e).Words
 		if country == "" || item == "" || name == "" {
@@ -37,6 +33,7 @@ func Read(list annals.ListID, data []byte) ([]annals.Record, []annals.Problem, e
 	if err != nil {
 		return nil, nil, err
 	}
+	c.NotUTF8(bad)
 	return c.Records, c.Problems, nil
 }
 

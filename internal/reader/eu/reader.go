@@ -21,16 +21,12 @@ var placeParts = []string{"street", "poBox", "zipCode", "place", "city", "region
 // without a number, by which editions are compared, or a name is annals.ErrInvalid: what could not be read must not be
 // taken for delisted. An entry that stands twice in a document and bytes that are not UTF-8 become Problems.
 func Read(list annals.ListID, data []byte) ([]annals.Record, []annals.Problem, error) {
-	text, bad := listing.Decode(data)
 	read, file := readTable, "list.csv"
-	if strings.HasPrefix(strings.TrimSpace(text), "<") {
+	if listing.First(data) == '<' {
 		read, file = readXML, "list.xml"
 	}
 	c := listing.NewCollection(list, Format, file)
-	if bad >= 0 {
-		c.NotUTF8(data, bad)
-	}
-	err := read(text, func(e listing.Element, line int) error {
+	bad, err := read(data, func(e listing.Element, line int) error {
 		for i, p := range e.Parts {
 			if of := plain(p.Label); of == "address" || of == "birthdate" {
 				e.Parts[i].Join(", ", placeParts...)
@@ -49,12 +45,13 @@ func Read(list annals.ListID, data []byte) ([]annals.Record, []annals.Problem, e
 	if err != nil {
 		return nil, nil, err
 	}
+	c.NotUTF8(bad)
 	return c.Records, c.Problems, nil
 }
 
-func readXML(text string, each func(listing.Element, int) error) error {
-	_, err := listing.ReadXML(text, "export", []string{"sanctionEntity"}, each)
-	return err
+func readXML(data []byte, each func(listing.Element, int) error) (bad int, err error) {
+	_, bad, err = listing.ReadXML(data, "export", []string{"sanctionEntity"}, each)
+	return bad, err
 }
 
 // blocks are the beginnings of labels in tables, each for the columns of one thing. The longer of two stands first.
@@ -64,10 +61,11 @@ var blocks = []string{"Entity_Regulation", "Entity_SubjectType", "NameAlias", "A
 const undated = "fileGenerationDate"
 
 // readTable gathers the rows of each entity: there is one for each of its names, addresses, births and so on.
-func readTable(text string, each func(listing.Element, int) error) error {
+func readTable(data []byte, each func(listing.Element, int) error) (bad int, err error) {
+	text, bad := listing.Decode(data)
 	table, err := listing.ReadTable(text, ';', "Entity_LogicalId", "Entity_EU_ReferenceNumber", "NameAlias_WholeName", "Entity_Regulation_Programme")
 	if err != nil {
-		return err
+		return bad, err
 	}
 	var entities []listing.Element
 	var lines []int
@@ -75,7 +73,7 @@ func readTable(text string, each func(listing.Element, int) error) error {
 	for _, row := range table.Rows {
 		uid := row.Cells["Entity_LogicalId"]
 		if uid == "" {
-			return fmt.Errorf("%w: line %d has no Entity_LogicalId", annals.ErrInvalid, row.Line)
+			return bad, fmt.Errorf("%w: line %d has no Entity_LogicalId", annals.ErrInvalid, row.Line)
 		}
 		at, known := index[uid]
 		if !known {
@@ -101,10 +99,10 @@ func readTable(text string, each func(listing.Element, int) error) error {
 	}
 	for i, e := range entities {
 		if err := each(e, lines[i]); err != nil {
-			return err
+			return bad, err
 		}
 	}
-	return nil
+	return bad, nil
 }
 
 func blockOf(label string) string {

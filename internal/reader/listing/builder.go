@@ -71,7 +71,7 @@ type Builder struct {
 // entities begin with: "ofac:".
 func NewBuilder(r annals.Record, scheme string, by Authority, kind annals.EntityKind, rule string, name Field) *Builder {
 	b := &Builder{record: r, text: annals.NewText(r.Text), authority: by, entities: map[string]annals.Entity{}}
-	b.subject = b.words(name)
+	b.subject = b.Words(name)
 	b.subject.Name, b.subject.Kind, b.subject.Ref = name.Words, kind, scheme+r.UID
 	b.Name("full", rule, name)
 	return b
@@ -86,7 +86,12 @@ func (b *Builder) Name(form, rule string, value Field) {
 	if form != "identifier" {
 		b.names = append(b.names, value.Words)
 	}
-	b.add(annals.Statement{Type: annals.TypeName, Form: form, Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.words(value))}, rule, value)
+	b.Add(annals.Statement{Type: annals.TypeName, Form: form, Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(value))}, rule, value)
+}
+
+// Number adds a number that a register gave, and what the list says of it: "Passport A123 (Iran)".
+func (b *Builder) Number(rule string, said, number Field) {
+	b.Add(annals.Statement{Type: annals.TypeName, Form: "identifier", Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(number))}, rule, said)
 }
 
 // AlsoFoundAs adds a name that finds the entity and that no statement has: a name in another order.
@@ -94,59 +99,100 @@ func (b *Builder) AlsoFoundAs(name string) { b.names = append(b.names, name) }
 
 // Kind adds what the entity is: "individual", "vessel", a post.
 func (b *Builder) Kind(rule string, value Field) {
-	b.add(annals.Statement{Type: annals.TypeKind, Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.words(value)), Time: present}, rule, value)
+	b.Add(annals.Statement{Type: annals.TypeKind, Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(value)), Time: present}, rule, value)
 }
 
 // Designation adds a listing, as what the list calls it, since a time or, with the zero time, at present; under a law or
 // the zero Field.
 func (b *Builder) Designation(rule string, as, law Field, since edtf.Value) {
-	s := annals.Statement{Type: annals.TypeDesignation, Roles: b.roles(annals.RoleSubject, annals.RoleAs, b.words(as)), Time: present}
+	s := annals.Statement{Type: annals.TypeDesignation, Roles: b.roles(annals.RoleSubject, annals.RoleAs, b.Words(as)), Time: present}
 	if !since.IsZero() {
 		if v, err := edtf.Parse(since.String() + "/.."); err == nil {
 			s.Time = v
 		}
 	}
+	b.under(&s, law)
+	b.Add(s, rule, as)
+}
+
+// under adds the list's authority, which has no words of its own in a record, and the law.
+func (b *Builder) under(s *annals.Statement, law Field) {
 	authority := annals.Filler{Start: s.Roles[annals.RoleAs][0].Start, Name: b.authority.Name, Kind: b.authority.Kind, Ref: b.authority.Ref}
 	authority.End = authority.Start
 	s.Roles[annals.RoleAuthority] = []annals.Filler{authority}
 	if law.Words != "" {
-		s.Roles[annals.RoleLaw] = []annals.Filler{b.words(law)}
+		s.Roles[annals.RoleLaw] = []annals.Filler{b.Words(law)}
 	}
 	b.entities[b.authority.Ref] = annals.Entity{Name: b.authority.Name, Kind: b.authority.Kind, Ref: b.authority.Ref}
-	b.add(s, rule, as)
 }
 
 // Base adds an address or a place of work.
 func (b *Builder) Base(rule string, place Field) {
-	b.add(annals.Statement{Type: annals.TypeBase, Roles: b.roles(annals.RoleSubject, annals.RolePlace, b.words(place)), Time: present}, rule, place)
+	b.Add(annals.Statement{Type: annals.TypeBase, Roles: b.roles(annals.RoleSubject, annals.RolePlace, b.Words(place)), Time: present}, rule, place)
+}
+
+// Address adds an address that stands in several fields, and how it is said in one line.
+func (b *Builder) Address(rule string, place Field, called string) {
+	where := b.Words(place)
+	if called != place.Words {
+		where.Name, where.Kind = called, annals.Place
+	}
+	b.Add(annals.Statement{Type: annals.TypeBase, Roles: b.roles(annals.RoleSubject, annals.RolePlace, where), Time: present}, rule, place)
+}
+
+// Measure adds how large something is: the tonnage of a ship.
+func (b *Builder) Measure(rule string, said, number Field) {
+	b.Add(annals.Statement{Type: annals.TypeSize, Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(number)), Time: present}, rule, said)
 }
 
 // Born adds a birth: the field says so, and either a time or a place, or both, are in it.
 func (b *Builder) Born(rule string, said Field, label string, when edtf.Value, where Field) {
-	roles := map[annals.Role][]annals.Filler{annals.RoleKind: {b.words(said.Part(label))}, annals.RoleParticipant: {b.subject}}
+	roles := map[annals.Role][]annals.Filler{annals.RoleKind: {b.called(said.Part(label), "birth", annals.Event)}, annals.RoleParticipant: {b.subject}}
 	if where.Words != "" {
-		roles[annals.RolePlace] = []annals.Filler{b.place(where)}
+		roles[annals.RolePlace] = []annals.Filler{b.Place(where)}
 	}
-	b.add(annals.Statement{Type: annals.TypeEvent, Roles: roles, Time: when}, rule, said)
+	b.Add(annals.Statement{Type: annals.TypeEvent, Roles: roles, Time: when}, rule, said)
 }
 
 // Amended adds when the list says that it did something with its entry: "LAST_DAY_UPDATED". The list's own word is the
 // event's kind, so that days of listing, of amendment and of force stay apart.
 func (b *Builder) Amended(rule string, said Field, label string, when edtf.Value) {
-	b.add(annals.Statement{Type: annals.TypeEvent, Time: when, Roles: map[annals.Role][]annals.Filler{
-		annals.RoleKind: {b.words(said.Part(label))}, annals.RoleTarget: {b.subject}}}, rule, said)
+	b.Add(annals.Statement{Type: annals.TypeEvent, Time: when, Roles: map[annals.Role][]annals.Filler{
+		annals.RoleKind: {b.Words(said.Part(label))}, annals.RoleTarget: {b.subject}}}, rule, said)
 }
 
 // Status adds a standing before a state: a nationality, a flag. state is the state's name within the field.
 func (b *Builder) Status(rule string, said Field, label, state string, when edtf.Value) {
-	roles := b.roles(annals.RoleSubject, annals.RoleAs, b.words(said.Part(label)))
-	roles[annals.RoleAuthority] = []annals.Filler{b.place(said.Part(state))}
-	b.add(annals.Statement{Type: annals.TypeStatus, Roles: roles, Time: when}, rule, said)
+	as := b.Words(said.Part(label))
+	for _, standing := range standings {
+		if strings.HasPrefix(strings.ToLower(label), standing.begin) {
+			as = b.called(said.Part(label), standing.called, "")
+		}
+	}
+	roles := b.roles(annals.RoleSubject, annals.RoleAs, as)
+	roles[annals.RoleAuthority] = []annals.Filler{b.Place(said.Part(state))}
+	b.Add(annals.Statement{Type: annals.TypeStatus, Roles: roles, Time: when}, rule, said)
+}
+
+// Standing adds what the entity is subject to besides, before the authority that keeps the list; under a law or the zero Field.
+func (b *Builder) Standing(rule string, said, as, law Field) {
+	s := annals.Statement{Type: annals.TypeStatus, Roles: b.roles(annals.RoleSubject, annals.RoleAs, b.Words(as)), Time: present}
+	b.under(&s, law)
+	b.Add(s, rule, said)
+}
+
+// Flag adds the flag of a ship: the field is the state's name.
+func (b *Builder) Flag(rule string, state Field) {
+	as := b.Words(state.Cut(0))
+	as.Name = "flag"
+	roles := b.roles(annals.RoleSubject, annals.RoleAs, as)
+	roles[annals.RoleAuthority] = []annals.Filler{b.Place(state)}
+	b.Add(annals.Statement{Type: annals.TypeStatus, Roles: roles}, rule, state)
 }
 
 // Founded adds when the entity was set up.
 func (b *Builder) Founded(rule string, said Field, when edtf.Value) {
-	b.add(annals.Statement{Type: annals.TypeFounding, Roles: b.roles(annals.RoleSubject, "", annals.Filler{}), Time: when}, rule, said)
+	b.Add(annals.Statement{Type: annals.TypeFounding, Roles: b.roles(annals.RoleSubject, "", annals.Filler{}), Time: when}, rule, said)
 }
 
 // Remark adds what the list says besides, in its own words.
@@ -154,8 +200,8 @@ func (b *Builder) Remark(rule string, said Field) {
 	if said.Words == "" {
 		return
 	}
-	b.add(annals.Statement{Type: annals.TypeClaim, Roles: map[annals.Role][]annals.Filler{
-		annals.RoleValue: {b.words(said)}, annals.RoleAbout: {b.subject}}}, rule, said)
+	b.Add(annals.Statement{Type: annals.TypeClaim, Roles: map[annals.Role][]annals.Filler{
+		annals.RoleValue: {b.Words(said)}, annals.RoleAbout: {b.subject}}}, rule, said)
 }
 
 // Done gives the statements, in the order of the record, and the entities that they name, the record's own first.
@@ -195,14 +241,44 @@ func (b *Builder) roles(subject, role annals.Role, f annals.Filler) map[annals.R
 	return roles
 }
 
-// words is a filler that stands for no entity.
-func (b *Builder) words(f Field) annals.Filler {
+// standings are what lists call a standing in several ways, by how their labels begin, in one word.
+var standings = []struct{ begin, called string }{{"nationality", "nationality"}, {"citizen", "citizenship"}, {"vessel flag", "flag"},
+	{"vesselflag", "flag"}, {"former vessel flag", "former flag"}}
+
+// called is a filler for which one word is used, whatever a list's label is, so that lists and formats can be compared.
+func (b *Builder) called(f Field, name string, kind annals.EntityKind) annals.Filler {
+	filler := b.Words(f)
+	if f.Words != name {
+		filler.Name, filler.Kind = name, kind
+	}
+	return filler
+}
+
+// Subject is the filler of the record's own entity.
+func (b *Builder) Subject() annals.Filler { return b.subject }
+
+// Entity is a filler that stands for another entity by its identifier in the list's scheme, "ofac:4711", with words that
+// name it. Without an identifier the words stand for nobody in particular.
+func (b *Builder) Entity(f Field, kind annals.EntityKind, ref string) annals.Filler {
+	filler := b.Words(f)
+	if ref == "" || f.Words == "" {
+		return filler
+	}
+	filler.Name, filler.Kind, filler.Ref = f.Words, kind, ref
+	if _, known := b.entities[ref]; !known && ref != b.subject.Ref {
+		b.entities[ref] = annals.Entity{Name: f.Words, Kind: kind, Ref: ref}
+	}
+	return filler
+}
+
+// Words is a filler that stands for no entity.
+func (b *Builder) Words(f Field) annals.Filler {
 	return annals.Filler{Text: f.Words, Start: b.text.CodePoint(f.Start), End: b.text.CodePoint(f.Start + len(f.Words))}
 }
 
-// place is a filler that stands for a state where it is the name of one.
-func (b *Builder) place(f Field) annals.Filler {
-	filler := b.words(f)
+// Place is a filler that stands for a state where it is the name of one.
+func (b *Builder) Place(f Field) annals.Filler {
+	filler := b.Words(f)
 	if ref, ok := states.Ref(f.Words); ok {
 		// Its usual name, however the list turns it: "Korea, North", "Palestinian".
 		filler.Name, filler.Kind, filler.Ref = states.Name(ref), annals.State, ref
@@ -211,10 +287,12 @@ func (b *Builder) place(f Field) annals.Filler {
 	return filler
 }
 
-func (b *Builder) add(s annals.Statement, rule string, evidence Field) {
-	s.Stance = annals.Asserted
-	s.Evidence = annals.Evidence{Source: b.record.ID(), Start: b.text.CodePoint(evidence.Start),
-		End: b.text.CodePoint(evidence.Start + len(evidence.Words)), Text: evidence.Words}
+// Add adds a statement that the evidence states, with the roles it has: the others add what lists mostly say, and this one
+// the rest. Without a stance it is asserted. What the specification does not allow is left out.
+func (b *Builder) Add(s annals.Statement, rule string, evidence Field) {
+	s.Stance = cmp.Or(s.Stance, annals.Asserted)
+	s.Evidence.Source, s.Evidence.Text = b.record.ID(), evidence.Words
+	s.Evidence.Start, s.Evidence.End = b.text.CodePoint(evidence.Start), b.text.CodePoint(evidence.Start+len(evidence.Words))
 	s.Rules = []string{rule}
 	s = s.Clone()
 	if s.Validate() == nil {

@@ -1,7 +1,6 @@
 package listing
 
 import (
-	"bytes"
 	"fmt"
 
 	"annals"
@@ -38,8 +37,13 @@ func (c *Collection) Problem(line int, code, message, hint string) {
 	c.Problems = append(c.Problems, annals.Problem{Code: code, Source: c.file, Line: line, Column: 1, Message: message, Hint: hint})
 }
 
-// NotUTF8 adds that the file is not UTF-8 from a byte on.
-func (c *Collection) NotUTF8(data []byte, at int) {
-	c.Problem(1+bytes.Count(data[:at], []byte("\n")), "not-utf8", "the file is not UTF-8; such bytes were read as Windows-1252",
-		"fetch it from its publisher if letters look wrong")
+// NotUTF8 says before all other problems that the file has bytes that are not UTF-8, the first on a line; 0 is none.
+func (c *Collection) NotUTF8(line int) {
+	if line > 0 {
+		others := c.Problems
+		c.Problems = nil
+		c.Problem(line, "not-utf8", "the file is not UTF-8; such bytes were read as Windows-1252",
+			"fetch it from its publisher if letters look wrong")
+		c.Problems = append(c.Problems, others...)
+	}
 }

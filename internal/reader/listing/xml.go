@@ -1,16 +1,12 @@
 package listing
 
 import (
-	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
 
 	"annals"
 )
@@ -22,43 +18,24 @@ const (
 	maxFile   = 1 << 30 // bytes of a file
 )
 
-// Decode makes text of bytes in UTF-8. A byte that is not is read as Windows-1252, which is what such files have in the
-// places where they are damaged; bad is the byte at which the first stands, or -1.
-func Decode(data []byte) (text string, bad int) {
-	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	if utf8.Valid(data) {
-		return string(data), -1
-	}
-	bad = -1
-	var b strings.Builder
-	for i := 0; i < len(data); {
-		r, size := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && size == 1 {
-			if bad < 0 {
-				bad = i
-			}
-			r = charmap.Windows1252.DecodeByte(data[i])
-		}
-		b.WriteRune(r)
-		i += size
-	}
-	return b.String(), bad
-}
-
 // ReadXML reads a document with this root and gives each of its entries: the elements of these names, wherever they stand.
-// Their attributes are lines as their parts are. It gives the attributes of the root.
+// Their attributes are lines as their parts are. It gives the attributes of the root, and the line of the first byte that
+// is not UTF-8, 0 for none; see [Decode]. One entry and one token are in memory at a time.
 //
-// A document that is cut off, has another root or no entries, is nested too deep or declares a type, and with it
-// entities that could expand, is annals.ErrInvalid; entries given before that was seen are void.
-func ReadXML(text, root string, entries []string, each func(e Element, line int) error) (map[string]string, error) {
-	if len(text) > maxFile {
-		return nil, fmt.Errorf("%w: the document has %d bytes, and at most %d are read", annals.ErrInvalid, len(text), maxFile)
+// A document that is cut off, has another root or no entries, is nested too deep, has a tag, a text or an entry without
+// end, or declares a type, and with it entities that could expand, is annals.ErrInvalid; entries given before that was
+// seen are void.
+func ReadXML(data []byte, root string, entries []string, each func(e Element, line int) error) (attributes map[string]string, bad int, err error) {
+	if len(data) > maxFile {
+		return nil, 0, fmt.Errorf("%w: the document has %d bytes, and at most %d are read", annals.ErrInvalid, len(data), maxFile)
 	}
-	dec := xml.NewDecoder(strings.NewReader(text))
+	in := newStream(data)
+	dec := xml.NewDecoder(in)
 	// The text is decoded already, whatever the document says of its encoding.
 	dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	r := xmlReading{dec: dec, root: root, entries: entries, each: each}
 	for {
+		in.allow(maxRecord)
 		token, err := dec.Token()
 		if errors.Is(err, io.EOF) {
 			break
@@ -71,14 +48,31 @@ func ReadXML(text, root string, entries []string, each func(e Element, line int)
 			if !errors.Is(err, annals.ErrInvalid) {
 				err = fmt.Errorf("%w: %v", annals.ErrInvalid, err)
 			}
-			return nil, fmt.Errorf("line %d: %w", line, err)
+			return nil, 0, fmt.Errorf("line %d: %w", line, err)
 		}
 	}
 	if r.attributes == nil || r.count == 0 {
-		return nil, fmt.Errorf("%w: the document has no %s; nothing was read from it, and nothing is taken as delisted", annals.ErrInvalid,
+		return nil, 0, fmt.Errorf("%w: the document has no %s; nothing was read from it, and nothing is taken as delisted", annals.ErrInvalid,
 			strings.Join(entries, " or "))
 	}
-	return r.attributes, nil
+	return r.attributes, in.badLine, nil
+}
+
+// Root is the name of a document's root, by which formats are told apart; "" for what is no XML.
+func Root(data []byte) string {
+	in := newStream(data)
+	in.allow(maxRecord)
+	dec := xml.NewDecoder(in)
+	dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	for {
+		token, err := dec.Token()
+		if err != nil {
+			return ""
+		}
+		if start, ok := token.(xml.StartElement); ok {
+			return start.Name.Local
+		}
+	}
 }
 
 type xmlReading struct {
@@ -90,11 +84,14 @@ type xmlReading struct {
 	depth       int
 	open        []Element // from an entry inwards
 	said        [][]byte  // the text directly in each
-	size        int       // of the entry
+	begin       int64     // of the entry, in bytes
 	line, count int
 }
 
 func (r *xmlReading) token(token xml.Token) error {
+	if len(r.open) > 0 && r.dec.InputOffset()-r.begin > maxRecord {
+		return fmt.Errorf("%w: an entry has more than %d bytes", annals.ErrInvalid, maxRecord)
+	}
 	switch t := token.(type) {
 	case xml.Directive:
 		return fmt.Errorf("%w: it declares a document type, which lists do not need and which is not read", annals.ErrInvalid)
@@ -103,9 +100,6 @@ func (r *xmlReading) token(token xml.Token) error {
 	case xml.EndElement:
 		return r.end()
 	case xml.CharData:
-		if r.size += len(t); len(r.open) > 0 && r.size > maxRecord {
-			return fmt.Errorf("%w: an entry has more than %d bytes", annals.ErrInvalid, maxRecord)
-		}
 		if len(r.open) > 0 {
 			r.said[len(r.said)-1] = append(r.said[len(r.said)-1], t...)
 		} else if r.depth == 0 && strings.TrimSpace(string(t)) != "" {
@@ -134,12 +128,11 @@ func (r *xmlReading) start(t xml.StartElement) error {
 		if !slices.Contains(r.entries, t.Name.Local) {
 			return nil
 		}
-		r.size = 0
+		r.begin = r.dec.InputOffset()
 		r.line, _ = r.dec.InputPos()
 	}
 	e := Element{Label: t.Name.Local}
 	for _, a := range t.Attr {
-		r.size += len(a.Value)
 		if a.Name.Space == "" && a.Name.Local != "xmlns" {
 			e.Add(Leaf(a.Name.Local, a.Value))
 		}

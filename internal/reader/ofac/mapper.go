@@ -30,10 +30,21 @@ const (
 	sdnRemarks
 )
 
-// Map reads a record that [Read] made into statements and the entities that they name, the record's own first. What the
+// Map reads a record that [Read], [ReadXML] or [ReadAdvanced] made into statements and the entities that they name, the record's own first. What the
 // remarks say is read with its uncertainty; what nothing here understands is a claim in the list's words. A record that
 // is none is annals.ErrInvalid.
 func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
+	switch r.Format {
+	case FormatXML:
+		return mapXML(r)
+	case FormatAdvanced:
+		return mapAdvanced(r)
+	}
+	return mapCSV(r)
+}
+
+// mapCSV reads the lines of the publisher's CSV files.
+func mapCSV(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 	var b *listing.Builder
 	var remarked listing.Field
 	start := 0
@@ -53,25 +64,13 @@ func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 		case b == nil:
 			return nil, nil, fmt.Errorf("%w: record %s %s does not begin with an entity", annals.ErrInvalid, r.List, r.UID)
 		case len(row) == altFields:
-			form := map[string]string{"fka": "former"}[fields[2].Words]
-			if form == "" {
-				form = "alias"
-			}
-			b.Name(form, "ofac.alias", fields[3])
+			b.Name(aliasForm(fields[2].Words, false), "ofac.alias", fields[3])
 			alsoFoundAs(b, fields[3].Words)
 		case len(row) == addFields:
-			if place := address(r.Text, fields[2:5]); place.Words != "" {
-				b.Base("ofac.address", place)
+			if place, called := address(r.Text, fields[2:5]); place.Words != "" {
+				b.Address("ofac.address", place, called)
 			}
-		case len(row) == commentFields:
-			// The remarks go on here, cut wherever the field was full: the first part may be the end of another.
-			for i, part := range remarks(fields[1]) {
-				if i == 0 {
-					b.Remark("ofac.remark.continued", part)
-				} else {
-					readRemark(b, part)
-				}
-			}
+			b.Remark("ofac.address.remark", fields[5])
 		}
 		start += len(line)
 	}
@@ -87,7 +86,10 @@ func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 
 // mapEntity reads the line of the entity itself, its remarks aside.
 func mapEntity(r annals.Record, fields []listing.Field) *listing.Builder {
-	kind := map[string]annals.EntityKind{"": annals.Organization, "individual": annals.Person}[fields[sdnType].Words]
+	kind := annals.Organization
+	if of := fields[sdnType].Words; of != "" {
+		kind = kinds[of]
+	}
 	b := listing.NewBuilder(r, scheme, authority, kind, "ofac.name", fields[sdnName])
 	if kind == annals.Person {
 		alsoFoundAs(b, fields[sdnName].Words)
@@ -103,9 +105,16 @@ func mapEntity(r annals.Record, fields []listing.Field) *listing.Builder {
 			b.Kind(f.rule, fields[f.field])
 		}
 	}
-	b.Name("identifier", "ofac.vessel.callsign", fields[sdnCallSign])
+	if f := fields[sdnCallSign]; f.Words != "" {
+		b.Number("ofac.vessel.callsign", f, f)
+	}
+	for _, f := range []listing.Field{fields[sdnTonnage], fields[sdnGrossTonnage]} {
+		if f.Words != "" {
+			b.Measure("ofac.vessel.tonnage", f, f)
+		}
+	}
 	if f := fields[sdnFlag]; f.Words != "" {
-		b.Status("ofac.vessel.flag", f, f.Words, f.Words, edtf.Value{})
+		b.Flag("ofac.vessel.flag", f)
 	}
 	b.Remark("ofac.vessel.owner", fields[sdnOwner])
 	return b
@@ -135,8 +144,9 @@ func alsoFoundAs(b *listing.Builder, name string) {
 	}
 }
 
-// address is the stretch from the first to the last of an address's fields that say anything.
-func address(text string, fields []listing.Field) listing.Field {
+// address is the stretch from the first to the last of an address's fields that say anything, and what they say in one line.
+func address(text string, fields []listing.Field) (place listing.Field, called string) {
+	var said []string
 	first, last := -1, 0
 	for _, f := range fields {
 		if f.Words == "" {
@@ -146,9 +156,10 @@ func address(text string, fields []listing.Field) listing.Field {
 			first = f.Start
 		}
 		last = f.Start + len(f.Words)
+		said = append(said, f.Words)
 	}
 	if first < 0 {
-		return listing.Field{}
+		return place, ""
 	}
-	return listing.Field{Words: text[first:last], Start: first}
+	return listing.Field{Words: text[first:last], Start: first}, strings.Join(said, ", ")
 }

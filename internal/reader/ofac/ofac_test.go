@@ -2,13 +2,13 @@ package ofac_test
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"annals"
+	"annals/internal/reader/listing/listingtest"
 	"annals/internal/reader/ofac"
 )
 
@@ -21,79 +21,69 @@ func sdnLine(uid, name, kind, program, title, remarks string) string {
 
 var (
 	front = sdnLine("101", `"RED FRONT, THE"`, none, `"SDGT] [IFSR"`, none,
-		`"a.k.a. 'RF'; Organization Established Date circa 1978; Linked To: BLUE FRONT; Tax ID No. 123-45 (Iran)."`)
+		`"a.k.a. 'RF'; Organization Established Date circa 1978; Secondary sanctions risk: Section 1 of Executive Order 1; (Linked To: BLUE FRONT, S.A.); Tax ID No. 123-4"`)
 	person = sdnLine("99", `"DOE, Jane"`, "individual", "SDGT", `"Commander; Red Front"`,
-		`"DOB 04 Nov 1938; alt. DOB 1971 to 1973; POB Rome, Italy; nationality Korea, North; Gender Female."`)
+		"\"DOB 04 Nov 1938; alt. DOB 1971 to 1973; alt. DOB 31 Feb 1938; POB Rome, Italy; nationality Korea, North; Gender Female; Former Minister of Irrigation; "+
+			"Passport A123 (Iran) issued 01 Feb 2003; Listing Date (EO 14024 Directive 3): 24 Feb 2022; "+
+			"Executive Order 14024 Directive Information Subject to Directive 3; travels often.\"")
+	ship = "7,RED STAR,vessel,IRAN,-0- ,T2EU4,Tug,\"99,144\",-0- ,Malta,Red Front,\"Former Vessel Flag None Identified.\"\r\n"
 	alt  = "101,7,fka,\"SCARLET FRONT\",-0- \r\n101,8,aka,\"FRONT ROUGE\",-0- \r\n"
 	add  = "101,5,\"1 Main St.\",\"Rome\",\"Italy\",-0- \r\n99,6,-0- ,-0- ,\"Italy\",-0- \r\n"
-	note = "101,\"ont'; f.k.a. 'CRIMSON FRONT'.\"\r\n"
+	note = "101,\"5 (Iran); f.k.a. 'CRIMSON FRONT'; all offices worldwide.\"\r\n"
 )
 
 func TestMap(t *testing.T) {
-	records, problems, err := ofac.Read("ofac-sdn", ofac.Files{SDN: []byte(front + person + "\x1a"), Alt: []byte(alt), Add: []byte(add), Comments: []byte(note)})
+	records, problems, err := ofac.Read("ofac-sdn", ofac.Files{SDN: []byte(front + person + ship + "\x1a"), Alt: []byte(alt), Add: []byte(add),
+		Comments: []byte(note)})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
-	var got []string
-	for _, r := range records {
-		statements, entities, err := ofac.Map(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		text := annals.NewText(r.Text)
-		got = append(got, fmt.Sprintf("%s: %s %s %v", r.Source().Name, entities[0].Ref, entities[0].Kind, names(entities[0])))
-		for _, s := range statements {
-			form := s.Form
-			if form == "" {
-				form = s.Time.String()
-			}
-			got = append(got, fmt.Sprintf("  %s %s: %s", s.Type, form, s.Evidence.Text))
-			if text.Slice(s.Evidence.Start, s.Evidence.End) != s.Evidence.Text {
-				t.Errorf("the evidence %q does not stand there", s.Evidence.Text)
-			}
-			s.EachFiller(func(role annals.Role, _ int, f *annals.Filler) {
-				if text.Slice(f.Start, f.End) != f.Text {
-					t.Errorf("the %s %q does not stand there", role, f.Text)
-				}
-			})
-		}
-	}
 	want := []string{
-		"ofac-sdn 99: ofac:99 person [DOE, Jane Jane DOE]",
+		"ofac-sdn 7: ofac:7  [RED STAR]",
+		"  name full: RED STAR",
+		"  kind /..: vessel",
+		"  designation /..: IRAN",
+		"  name identifier: T2EU4",
+		"  kind /..: Tug",
+		"  size /..: 99,144",
+		"  status : Malta",
+		"  claim : Red Front",
+		"  claim : Former Vessel Flag None Identified",
+		"ofac-sdn 99: ofac:99 person [DOE, Jane] [Jane DOE]",
 		"  name full: DOE, Jane",
 		"  kind /..: individual",
 		"  designation /..: SDGT",
 		"  kind /..: Commander; Red Front",
 		"  event 1938-11-04: DOB 04 Nov 1938",
 		"  event [1971..1973]: alt. DOB 1971 to 1973",
-		"  event : POB Rome, Italy",
+		"  claim : DOB 31 Feb 1938",
+		"  event : POB Rome, Italy @ Rome, Italy",
 		"  status : nationality Korea, North",
-		"  claim : Gender Female",
-		"  base /..: Italy",
-		"ofac-sdn 101: ofac:101 organization [RED FRONT, THE SCARLET FRONT FRONT ROUGE CRIMSON FRONT RF]",
+		"  kind /..: Female",
+		"  kind /..: Former Minister of Irrigation",
+		"  name identifier: Passport A123 (Iran) issued 01 Feb 2003",
+		"  event 2022-02-24: Listing Date (EO 14024 Directive 3): 24 Feb 2022",
+		"  status /..: Executive Order 14024 Directive Information Subject to Directive 3 under Executive Order 14024",
+		"  claim : travels often",
+		"  base /..: Italy @ Italy",
+		"ofac-sdn 101: ofac:101 organization [RED FRONT, THE] [SCARLET FRONT] [FRONT ROUGE] [RF] [CRIMSON FRONT]",
 		"  name full: RED FRONT, THE",
 		"  designation /..: SDGT",
 		"  designation /..: IFSR",
 		"  name weak: RF",
 		"  founding 1978~: Organization Established Date circa 1978",
-		"  claim : Linked To: BLUE FRONT",
-		"  name identifier: 123-45",
+		"  status /..: Secondary sanctions risk: Section 1 of Executive Order 1 under Section 1 of Executive Order 1",
+		"  alliance : Linked To: BLUE FRONT, S.A.",
+		"  name identifier: Tax ID No. 123-45 (Iran)",
+		"  name former: CRIMSON FRONT",
+		"  claim : all offices worldwide",
 		"  name former: SCARLET FRONT",
 		"  name alias: FRONT ROUGE",
-		`  base /..: 1 Main St.","Rome","Italy`,
-		"  claim : ont'",
-		"  name former: CRIMSON FRONT",
+		`  base /..: 1 Main St.","Rome","Italy @ 1 Main St.","Rome","Italy`,
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, listingtest.Tell(t, records, ofac.Map)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-}
-
-func names(e annals.Entity) (list []string) {
-	for _, n := range e.Names {
-		list = append(list, n.Name)
-	}
-	return list
 }
 
 // TestRefused: what is not the whole of a file of the format is refused, so that nothing is taken for delisted.
@@ -135,20 +125,6 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("1,\"a\xff\"\"b\",-0- ,X,,,,,,,,\"DOB 31 Feb 1999; a.k.a. 'x\"\n"), []byte("1,2,aka,x,\n"))
 	f.Fuzz(func(t *testing.T, sdn, alt []byte) {
 		records, _, err := ofac.Read("ofac-sdn", ofac.Files{SDN: sdn, Alt: alt})
-		if err != nil {
-			return
-		}
-		for _, r := range records {
-			text := annals.NewText(r.Text)
-			statements, _, err := ofac.Map(r)
-			if err != nil && !errors.Is(err, annals.ErrInvalid) {
-				t.Fatal(err)
-			}
-			for _, s := range statements {
-				if got := text.Slice(s.Evidence.Start, s.Evidence.End); got != s.Evidence.Text {
-					t.Fatalf("the evidence is %q, the text %q", s.Evidence.Text, got)
-				}
-			}
-		}
+		listingtest.Fuzzed(t, records, err, ofac.Map)
 	})
 }

@@ -13,8 +13,9 @@ import (
 	"annals"
 )
 
-// Files are the files of one edition in the publisher's CSV format. Only SDN is needed; what the others say is then
-// missing from the records.
+// Files are the files of one edition in the publisher's CSV format, of the SDN list, sdn.csv and so on, or of the
+// consolidated non-SDN lists, cons_prim.csv and so on: they have the same columns. Only SDN is needed, the file of
+// entities; what the others say is then missing from the records.
 type Files struct {
 	SDN, Alt, Add, Comments []byte
 }
@@ -51,11 +52,12 @@ const (
 // endOfFile is the control character with which the publisher ends its files.
 const endOfFile = 0x1a
 
-// Read splits the files of an edition into records, in the order of their UIDs. Every line is kept as printed; bytes that
-// are not UTF-8 are read as Windows-1252, which the publisher uses.
+// Read splits the files of an edition into records, in the order of their UIDs. Every line is kept as printed, and remarks
+// that go on in the file of comments are put together; bytes that are not UTF-8 are read as Windows-1252, which the
+// publisher uses.
 //
 // A file that is not of the format, or that ends within a line, is annals.ErrInvalid: what is cut off must not be taken
-// for delisted. Lines of the other files whose entity the SDN file does not have become Problems, as do lines that repeat
+// for delisted. Lines of the other files whose entity the file of entities does not have become Problems, as do lines that repeat
 // an entity.
 func Read(list annals.ListID, f Files) ([]annals.Record, []annals.Problem, error) {
 	r := reading{list: list, byUID: map[string]int{}}
@@ -124,12 +126,38 @@ func (r *reading) file(name string, data []byte, fields int) error {
 			r.byUID[uid] = len(r.records)
 			r.records = append(r.records, annals.Record{List: r.list, UID: uid, Title: row[sdnName].value, Format: Format, Text: line})
 		case !known:
-			r.problem(name, number, "unknown-entity", "the SDN file has no entity "+uid+"; the line was left out", "use files of one day")
+			r.problem(name, number, "unknown-entity", "the file of entities has no entity "+uid+"; the line was left out", "use files of one day")
+		case fields == commentFields:
+			text, err := goOn(r.records[i].Text, row[1].value)
+			if err != nil {
+				return fmt.Errorf("%w: %s:%d: %v", annals.ErrInvalid, name, number, err)
+			}
+			r.records[i].Text = text
 		default:
 			r.records[i].Text += "\n" + line
 		}
 	}
 	return nil
+}
+
+// goOn lets the remarks of a record, its last field, go on with what the publisher puts into a file of its own where the field
+// is full: cut anywhere, within a word too.
+func goOn(text, more string) (string, error) {
+	line, rest, _ := strings.Cut(text, "\n")
+	row, err := splitRow(line)
+	if err != nil {
+		return "", err
+	}
+	begun := row[sdnRemarks]
+	text = line[:begun.start]
+	if quoted := begun.start > 0 && line[begun.start-1] == '"'; !quoted {
+		text += `"`
+	}
+	text += begun.value + more + `"`
+	if rest != "" {
+		text += "\n" + rest
+	}
+	return text, nil
 }
 
 func (r *reading) problem(name string, line int, code, message, hint string) {

@@ -3,29 +3,24 @@ package ofac
 import (
 	_ "embed"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
+	"annals"
 	"annals/edtf"
 	"annals/internal/reader/listing"
-	"annals/states"
 )
 
 // remarks splits a remarks field at its semicolons, those inside parentheses and quotation marks aside, without the full
-// stop at the end.
+// stops and the parentheses that close clauses.
 func remarks(f listing.Field) []listing.Field {
 	var parts []listing.Field
 	depth, quoted, begin := 0, false, 0
 	take := func(end int) {
-		words := f.Words[begin:end]
-		trimmed := strings.TrimLeft(words, " ")
-		start := f.Start + begin + len(words) - len(trimmed)
-		trimmed = strings.TrimRight(trimmed, " ")
-		if end == len(f.Words) {
-			trimmed = strings.TrimSuffix(trimmed, ".")
-		}
-		if trimmed != "" {
-			parts = append(parts, listing.Field{Words: trimmed, Start: start})
+		if part := bare(listing.Field{Words: f.Words[begin:end], Start: f.Start + begin}); part.Words != "" {
+			parts = append(parts, part)
 		}
 		begin = end + 1
 	}
@@ -52,99 +47,154 @@ func remarks(f listing.Field) []listing.Field {
 	return parts
 }
 
-var (
-	aliasRemark = regexp.MustCompile(`^(a\.k\.a\.|f\.k\.a\.|n\.k\.a\.) '(.+)'$`)
-	bornOn      = regexp.MustCompile(`^(?:alt\. )?(DOB) (.+)$`)
-	bornIn      = regexp.MustCompile(`^(?:alt\. )?(POB) (.+)$`)
-	national    = regexp.MustCompile(`^(?:alt\. )?(nationality|citizen) (.+)$`)
-	established = regexp.MustCompile(`^(?:alt\. )?Organization Established Date (.+)$`)
-	flag        = regexp.MustCompile(`^(?:alt\. )?(Former Vessel Flag|Vessel Flag) (.+)$`)
-	numbered    = regexp.MustCompile(`\d|@|www\.`)
-)
+// abbreviated ends in a full stop that belongs to a word: "S.A.", "LTD.".
+var abbreviated = regexp.MustCompile(`(?i)(?:^|[ .,(])(?:\p{L}|co|ltd|inc|corp|cia|ltda|jr|sr|bros|pvt|pte|est)\.$`)
 
-// readRemark states what one part of the remarks says. What no pattern fits is kept as a claim in the list's words.
-func readRemark(b *listing.Builder, part listing.Field) {
-	if m := aliasRemark.FindStringSubmatch(part.Words); m != nil {
-		// Aliases in the remarks are what the publisher calls weak: too broad to be worth a line of their own.
-		form := "weak"
-		if m[1] == "f.k.a." {
-			form = "former"
-		}
-		b.Name(form, "ofac.remark.alias", part.Part(m[2]))
-		return
+// bare is a clause without white space, full stop and parentheses around it: "(Linked To: HAMAS)." says "Linked To: HAMAS".
+func bare(f listing.Field) listing.Field {
+	words := strings.TrimSpace(f.Words)
+	if !abbreviated.MatchString(words) {
+		words = strings.TrimSuffix(words, ".")
 	}
-	if m := bornOn.FindStringSubmatch(part.Words); m != nil {
-		if when, ok := readDate(m[2]); ok {
-			b.Born("ofac.remark.born", part, m[1], when, listing.Field{})
-			return
-		}
+	if strings.HasPrefix(words, "(") && strings.Index(words, ")") == len(words)-1 {
+		words = strings.TrimSpace(words[1 : len(words)-1])
 	}
-	if m := bornIn.FindStringSubmatch(part.Words); m != nil {
-		b.Born("ofac.remark.born", part, m[1], edtf.Value{}, part.Part(m[2]))
-		return
-	}
-	if m := national.FindStringSubmatch(part.Words); m != nil {
-		if _, ok := states.Ref(m[2]); ok {
-			b.Status("ofac.remark.nationality", part, m[1], m[2], edtf.Value{})
-			return
-		}
-	}
-	if m := flag.FindStringSubmatch(part.Words); m != nil {
-		if _, ok := states.Ref(m[2]); ok {
-			b.Status("ofac.remark.flag", part, m[1], m[2], edtf.Value{})
-			return
-		}
-	}
-	if m := established.FindStringSubmatch(part.Words); m != nil {
-		if when, ok := readDate(m[1]); ok {
-			b.Founded("ofac.remark.founded", part, when)
-			return
-		}
-	}
-	if value, ok := identifier(part); ok {
-		b.Name("identifier", "ofac.remark.identifier", value)
-		return
-	}
-	b.Remark("ofac.remark", part)
+	return f.Part(words)
 }
 
-// identifier is the number in a remark that gives one: "Passport A123 (Iran)" gives "A123".
-func identifier(part listing.Field) (listing.Field, bool) {
-	words := strings.TrimPrefix(part.Words, "alt. ")
-	label := ""
-	for _, l := range identifiers() {
-		if strings.HasPrefix(words, l+" ") && len(l) > len(label) {
+var (
+	aliasRemark = regexp.MustCompile(`^(a\.k\.a\.|f\.k\.a\.|n\.k\.a\.) '(.+)'$`)
+	numbered    = regexp.MustCompile(`\d|@|www\.`)
+	// afterNumber is what the list says of a number: who gave it, and when.
+	afterNumber = regexp.MustCompile(` \(| issued | expires `)
+	lawInLabel  = regexp.MustCompile(`^(?:Executive Order \d+|CAATSA Section \d+)`)
+)
+
+// nothing are words for that something is not known.
+var nothing = []string{"none identified", "none", "unknown", "undetermined", "n/a", "stateless"}
+
+// readRemark states what one clause of the remarks says. What no pattern fits is kept as a claim in the list's words.
+func readRemark(b *listing.Builder, part listing.Field) {
+	said := part
+	if words, also := strings.CutPrefix(part.Words, "alt. "); also {
+		part = part.Part(words)
+	}
+	if m := aliasRemark.FindStringSubmatch(part.Words); m != nil {
+		// Aliases in the remarks are what the publisher calls weak: too broad to be worth a line of their own.
+		b.Name(aliasForm(m[1], true), "ofac.remark.alias", part.Part(m[2]))
+		return
+	}
+	label, value := labelled(part)
+	if !labels()[label].read(b, said, label, value) && !post(b, part) {
+		b.Remark("ofac.remark", part)
+	}
+}
+
+// labelled parts a clause into the longest label that it begins with, "" for none, and what follows.
+func labelled(part listing.Field) (label string, value listing.Field) {
+	for l := range labels() {
+		if len(l) > len(label) && strings.HasPrefix(part.Words, l) && len(part.Words) > len(l) && part.Words[len(l)] == ' ' {
 			label = l
 		}
 	}
-	if label == "" {
-		return listing.Field{}, false
-	}
-	value := words[len(label)+1:]
-	if i := strings.Index(value, " ("); i >= 0 {
-		value = value[:i] // where it was issued
-	}
-	for _, more := range []string{" issued ", " expires "} {
-		if i := strings.Index(value, more); i >= 0 {
-			value = value[:i]
-		}
-	}
-	if value == "" || !numbered.MatchString(value) && label != "Website" && label != "SWIFT/BIC" {
-		return listing.Field{}, false
-	}
-	at := strings.Index(part.Words, label+" ") + len(label) + 1
-	return listing.Field{Words: value, Start: part.Start + at}, true
+	words := strings.TrimSpace(part.Words[len(label):])
+	return label, listing.Field{Words: words, Start: part.Start + len(part.Words) - len(words)}
 }
 
-//go:embed identifiers.txt
-var identifierTable string
+// meaning is what a label says of the value that follows it.
+type meaning string
 
-var identifiers = sync.OnceValue(func() []string {
-	var list []string
-	for line := range strings.Lines(identifierTable) {
-		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			list = append(list, line)
+// read states what a labelled clause says, and tells whether it did.
+func (m meaning) read(b *listing.Builder, said listing.Field, label string, value listing.Field) bool {
+	when, dated := readDate(value.Words)
+	switch rule := "ofac.remark." + string(m); m {
+	case "birth":
+		if dated {
+			b.Born(rule, said, label, when, listing.Field{})
+		}
+		return dated
+	case "place":
+		b.Born(rule, said, label, edtf.Value{}, value)
+	case "state":
+		if slices.Contains(nothing, strings.ToLower(value.Words)) {
+			return false
+		}
+		b.Status(rule, said, label, value.Words, edtf.Value{})
+	case "founded":
+		if dated {
+			b.Founded(rule, said, when)
+		}
+		return dated
+	case "day":
+		if dated {
+			b.Amended(rule, said, strings.TrimSuffix(label, ":"), when)
+		}
+		return dated
+	case "kind":
+		b.Kind(rule, value)
+	case "linked":
+		b.Add(annals.Statement{Type: annals.TypeAlliance,
+			Roles: map[annals.Role][]annals.Filler{annals.RoleParty: {b.Subject(), b.Words(value)}}}, rule, said)
+	case "under":
+		b.Standing(rule, said, said.Part(strings.TrimRight(label, ":")), value)
+	case "standing":
+		b.Standing(rule, said, value, said.Part(lawInLabel.FindString(label)))
+	case "number":
+		number := value
+		if i := afterNumber.FindStringIndex(value.Words); i != nil {
+			number = value.Cut(i[0])
+		}
+		if number.Words == "" || !numbered.MatchString(number.Words) && label != "Website" && label != "SWIFT/BIC" && label != "Equity Ticker" {
+			return false
+		}
+		b.Number(rule, said, number)
+	default:
+		return false
+	}
+	return true
+}
+
+// post reads a clause that says what a person is: "Deputy Minister of Energy".
+func post(b *listing.Builder, part listing.Field) bool {
+	if b.Subject().Kind != annals.Person || strings.Contains(part.Words, ": ") {
+		return false
+	}
+	for word := range strings.FieldsFuncSeq(part.Words, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if posts()[strings.ToLower(word)] {
+			b.Kind("ofac.remark.post", part)
+			return true
 		}
 	}
-	return list
+	return false
+}
+
+//go:embed labels.txt
+var labelTable string
+
+var labels = sync.OnceValue(func() map[string]meaning {
+	of := map[string]meaning{}
+	eachLine(labelTable, func(line string) {
+		if label, m, ok := strings.Cut(line, " | "); ok {
+			of[label] = meaning(m)
+		}
+	})
+	return of
 })
+
+//go:embed posts.txt
+var postTable string
+
+var posts = sync.OnceValue(func() map[string]bool {
+	of := map[string]bool{}
+	eachLine(postTable, func(line string) { of[line] = true })
+	return of
+})
+
+// eachLine goes through the lines of a table, remarks and empty lines aside.
+func eachLine(table string, each func(string)) {
+	for line := range strings.Lines(table) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			each(line)
+		}
+	}
+}

@@ -46,9 +46,7 @@ func Read(list annals.ListID, files ...[]byte) ([]annals.Record, []annals.Proble
 		return nil, nil, err
 	}
 	for _, p := range parts {
-		if p.bad >= 0 {
-			c.NotUTF8(p.data, p.bad)
-		}
+		c.NotUTF8(p.bad)
 		if !p.layout.subjects {
 			if err := g.add(p, c); err != nil {
 				return nil, nil, err
@@ -67,15 +65,14 @@ func Read(list annals.ListID, files ...[]byte) ([]annals.Record, []annals.Proble
 
 // part is a file of an edition.
 type part struct {
-	data   []byte
-	bad    int // the first byte that is not UTF-8, or -1
+	bad    int // the line of the first byte that is not UTF-8, or 0
 	layout layout
 	rank   int // of the layout
 	table  listing.Table
 }
 
 func readPart(data []byte) (part, error) {
-	p := part{data: data}
+	var p part
 	var text string
 	text, p.bad = listing.Decode(data)
 	var problem error

@@ -22,12 +22,8 @@ var (
 // number, by which editions are compared, is annals.ErrInvalid: what could not be read must not be taken for delisted. An
 // entry that stands there twice and bytes that are not UTF-8 become Problems.
 func Read(list annals.ListID, data []byte) ([]annals.Record, []annals.Problem, error) {
-	text, bad := listing.Decode(data)
 	c := listing.NewCollection(list, Format, "consolidated.xml")
-	if bad >= 0 {
-		c.NotUTF8(data, bad)
-	}
-	_, err := listing.ReadXML(text, "CONSOLIDATED_LIST", []string{"INDIVIDUAL", "ENTITY"}, func(e listing.Element, line int) error {
+	_, bad, err := listing.ReadXML(data, "CONSOLIDATED_LIST", []string{"INDIVIDUAL", "ENTITY"}, func(e listing.Element, line int) error {
 		number, name := e.Find("REFERENCE_NUMBER"), ""
 		e = unwrap(e)
 		e.Join(" ", nameParts...)
@@ -44,6 +40,7 @@ func Read(list annals.ListID, data []byte) ([]annals.Record, []annals.Problem, e
 	if err != nil {
 		return nil, nil, err
 	}
+	c.NotUTF8(bad)
 	return c.Records, c.Problems, nil
 }
 

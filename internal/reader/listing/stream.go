@@ -1,0 +1,129 @@
+package listing
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+
+	"annals"
+)
+
+// stream gives the bytes of a file as UTF-8, one by one, so that no second copy of a large file is made. What is UTF-16 by
+// its byte order mark is decoded. A byte that is not UTF-8 is read as Windows-1252, which is what such files have in the
+// places where they are damaged.
+type stream struct {
+	in      *bufio.Reader
+	pending []byte // of a character that was begun
+	buffer  [utf8.UTFMax]byte
+	read    int64 // bytes given
+	limit   int64 // no more than this many are given; see allow
+	line    int   // of the next byte, from 1
+	badLine int   // of the first byte that is not UTF-8, 0 for none
+}
+
+func newStream(data []byte) *stream {
+	var in io.Reader = bytes.NewReader(data)
+	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
+		in = transform.NewReader(in, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder())
+	}
+	s := &stream{in: bufio.NewReaderSize(in, 1<<16), limit: maxFile, line: 1}
+	if mark, _ := s.in.Peek(3); string(mark) == "\uFEFF" {
+		_, _ = s.in.Discard(len(mark)) // they were peeked at
+	}
+	return s
+}
+
+// allow lets so many more bytes be read before the stream fails: whoever reads tokens asks for the next before it is
+// given, so that one that does not end is not gathered in memory.
+func (s *stream) allow(bytes int64) { s.limit = s.read + bytes }
+
+// ReadByte is io.ByteReader.
+func (s *stream) ReadByte() (byte, error) {
+	if s.read >= s.limit {
+		return 0, fmt.Errorf("%w: a single tag or text has more than %d bytes", annals.ErrInvalid, maxRecord)
+	}
+	if len(s.pending) == 0 {
+		b, err := s.in.ReadByte()
+		if err != nil {
+			return 0, err
+		}
+		if b < utf8.RuneSelf {
+			s.read++
+			if b == '\n' {
+				s.line++
+			}
+			return b, nil
+		}
+		s.begin(b)
+	}
+	b := s.pending[0]
+	s.pending = s.pending[1:]
+	s.read++
+	return b, nil
+}
+
+// begin reads the rest of a character of several bytes.
+func (s *stream) begin(first byte) {
+	s.buffer[0] = first
+	rest, _ := s.in.Peek(utf8.UTFMax - 1) // fewer at the end of the file
+	n := copy(s.buffer[1:], rest)
+	r, size := utf8.DecodeRune(s.buffer[:1+n])
+	if r == utf8.RuneError && size == 1 {
+		if s.badLine == 0 {
+			s.badLine = s.line
+		}
+		s.pending = utf8.AppendRune(s.buffer[:0], charmap.Windows1252.DecodeByte(first))
+		return
+	}
+	_, _ = s.in.Discard(size - 1) // they were peeked at
+	s.pending = s.buffer[:size]
+}
+
+// Read is io.Reader, which a decoder that reads bytes asks for and does not use.
+func (s *stream) Read(p []byte) (int, error) {
+	if len(p) == 0 {
+		return 0, nil
+	}
+	b, err := s.ReadByte()
+	if err != nil {
+		return 0, err
+	}
+	p[0] = b
+	return 1, nil
+}
+
+// Decode makes text of the bytes of a file: UTF-8, or UTF-16 with a byte order mark. A byte that is neither is read as
+// Windows-1252; bad is the line of the first, 0 for none.
+func Decode(data []byte) (text string, bad int) {
+	if plain := bytes.TrimPrefix(data, []byte("\uFEFF")); utf8.Valid(plain) {
+		return string(plain), 0
+	}
+	s := newStream(data)
+	var b strings.Builder
+	for {
+		c, err := s.ReadByte()
+		if err != nil {
+			return b.String(), s.badLine // memory does not fail to be read
+		}
+		b.WriteByte(c)
+	}
+}
+
+// First is the first character of a file that is no white space, 0 of an empty file: "<" begins XML, "{" JSON.
+func First(data []byte) byte {
+	s := newStream(data)
+	for {
+		c, err := s.ReadByte()
+		if err != nil || !slices.Contains([]byte(" \t\r\n"), c) {
+			return c
+		}
+	}
+}
