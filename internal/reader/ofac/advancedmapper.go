@@ -31,11 +31,7 @@ func mapAdvanced(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 	if name.Words == "" {
 		return nil, nil, fmt.Errorf("%w: record %s %s has no name", annals.ErrInvalid, r.List, r.UID)
 	}
-	kind := kinds[strings.ToLower(e.Find("PartyType").Words)]
-	b := listing.NewBuilder(r, scheme, authority, kind, "ofac.name", name.Field)
-	if kind == annals.Person {
-		alsoFoundAs(b, name.Words)
-	}
+	b := begin(r, kinds[strings.ToLower(e.Find("PartyType").Words)], name.Field)
 	for _, p := range e.Parts {
 		switch p.Label {
 		case "PartyType":

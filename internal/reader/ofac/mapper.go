@@ -90,10 +90,7 @@ func mapEntity(r annals.Record, fields []listing.Field) *listing.Builder {
 	if of := fields[sdnType].Words; of != "" {
 		kind = kinds[of]
 	}
-	b := listing.NewBuilder(r, scheme, authority, kind, "ofac.name", fields[sdnName])
-	if kind == annals.Person {
-		alsoFoundAs(b, fields[sdnName].Words)
-	}
+	b := begin(r, kind, fields[sdnName])
 	for _, part := range programs(fields[sdnProgram]) {
 		b.Designation("ofac.program", part, listing.Field{}, edtf.Value{})
 	}
@@ -117,6 +114,15 @@ func mapEntity(r annals.Record, fields []listing.Field) *listing.Builder {
 		b.Flag("ofac.vessel.flag", f)
 	}
 	b.Remark("ofac.vessel.owner", fields[sdnOwner])
+	return b
+}
+
+// begin starts with the entity's main name; a person's is also found the other way round.
+func begin(r annals.Record, kind annals.EntityKind, name listing.Field) *listing.Builder {
+	b := listing.NewBuilder(r, scheme, authority, kind, "ofac.name", name)
+	if kind == annals.Person {
+		alsoFoundAs(b, name.Words)
+	}
 	return b
 }
 
