@@ -26,27 +26,33 @@ func (t *tree) affiliations() []*grammar.Candidate {
 
 // memberOf reads an organization after "of" and a person's name.
 func (t *tree) memberOf(m *grammar.EntityMention) *grammar.Candidate {
-	k := m.Last + 1
-	if k+1 >= len(t.t) || t.t[k].Lower != "of" {
+	of := m.Last + 1
+	if of+1 >= len(t.t) || t.t[of].Lower != "of" || m.Last == m.First {
 		return nil
 	}
-	if t.t[k+1].Tag == "DT" {
+	k := of + 1
+	if t.t[k].Tag == "DT" && k+1 < len(t.t) {
 		k++
 	}
-	o := t.s.MentionAt(k + 1)
-	if o == nil || o.First != k+1 || o.Modifier || o.Entity.Kind != annals.Organization || t.titled(m) {
+	o := t.s.MentionAt(k)
+	if o == nil || o.First != k || o.Modifier || o.Entity.Kind != annals.Organization || t.titled(m) {
 		return nil
 	}
 	c := grammar.NewCandidate(annals.TypeMembership, "membership.of-name", 0.65)
 	c.Add(annals.RoleMember, t.s.Filler(m.First, m.Last, m.Last))
-	c.Add(annals.RoleOrganization, t.s.Filler(k, o.Last, o.Last))
+	c.Add(annals.RoleOrganization, t.s.Filler(of+1, o.Last, o.Last))
 	c.Time = t.passingTime(t.top(m))
 	return c
 }
 
 // titled reports whether a title of the organization's own stands before the name, as in "President Juan Santos of the League".
 func (t *tree) titled(m *grammar.EntityMention) bool {
-	return m.First > 0 && words.title[t.t[m.First-1].Lemma]
+	for k := max(m.First-1, 0); k <= m.Last; k++ {
+		if words.title[t.t[k].Lemma] || words.title[t.t[k].Lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // groupUnder reads a group before "under" and a person's name, with the titles between.

@@ -83,7 +83,7 @@ func (t *tree) partners(i int) []int {
 			h = t.head(h)
 		}
 		return t.partners(h)
-	case t.is(i, "advcl", "dislocated", "parataxis", "obl") && t.isVerb(h) && t.preposition(i) == "" && i < h:
+	case (t.is(i, "advcl", "dislocated", "parataxis", "obl") || t.is(i, "nsubj") && t.outdone(i)) && t.isVerb(h) && t.preposition(i) == "" && i < h:
 		// "Once a member of the League, the union left it".
 		return t.clauseOf(h).surface()
 	case t.isVerb(h) && (t.is(i, "xcomp") || forming[t.t[h].Lemma] && t.is(i, "obj") && !t.passiveAt(h) || t.is(i, "obl") && t.preposition(i) == "as" || t.is(i, "obj", "obl") && t.preposition(i) == "" && (appointing[t.t[h].Lemma] || t.t[h].Lemma == "become")):
@@ -96,6 +96,13 @@ func (t *tree) partners(i int) []int {
 		}
 	}
 	return nil
+}
+
+// outdone reports whether the verb that token i depends on as its subject has another one nearer to it, after a comma: "Once a member of
+// the League, the union left it".
+func (t *tree) outdone(i int) bool {
+	h := t.head(i)
+	return slices.ContainsFunc(t.children(h, "nsubj"), func(k int) bool { return k > i && k < h && t.separated(i, k) })
 }
 
 // nameBefore is the head of the name that the noun phrase of token i follows after a comma, where the parser took it for an

@@ -76,11 +76,12 @@ func (t *tree) clauseOf(i int) *clause {
 		// "The president was awarded a prize": the prize is given, to whom the subject names.
 		c.iobj = t.nouns(own)
 	case own >= 0 && c.passive:
+		own := t.allSubjects(i, own)
 		// "was renamed the League", "was elected president": what follows is what the subject was made.
 		c.obj = nil
-		c.setSubject(t.nouns(own))
+		c.setSubject(own)
 	case own >= 0:
-		c.setSubject(t.nouns(own))
+		c.setSubject(t.allSubjects(i, own))
 	default:
 		c.borrow()
 	}
@@ -96,6 +97,22 @@ func (t *tree) clauseOf(i int) *clause {
 	c.relative()
 	c.foresee()
 	return c
+}
+
+// allSubjects are the nouns of the subject at token own of the verb at token i, with another subject of it that a conjunction joins to
+// that one: the parser may hang both on the verb.
+func (t *tree) allSubjects(i, own int) []int {
+	out := t.nouns(own)
+	first, _ := t.span(own)
+	if first < 2 || t.t[first-1].Tag != "CC" {
+		return out
+	}
+	for _, k := range t.children(i, "nsubj") {
+		if _, last := t.span(k); k < own && (last == first-2 || last == first-3 && t.t[first-2].Text == ",") {
+			return append(t.nouns(k), out...)
+		}
+	}
+	return out
 }
 
 // foresee gives a verb without an object that of the verb coordinated with it right after, as in "surrounded and tried to take the
@@ -338,6 +355,11 @@ func (c *clause) borrow() {
 		if i < h && t.child(h, "cop") >= 0 {
 			// "Built in 1900, the house is one of the oldest": the house.
 			c.setSubject(t.subjectOf(h))
+			return
+		}
+		if v := t.head(h); t.t[i].Tag == "VBG" && t.is(h, "obj", "obl") && v >= 0 && t.isVerb(v) && t.separated(h, i) && !t.isAgent(h) && !consisting[t.t[i].Lemma] {
+			// "took the town, gaining support": who took it.
+			c.setSubject(t.clauseOf(v).surface())
 			return
 		}
 		if t.t[i].Tag == "VBN" || t.t[i].Tag == "VBG" || t.t[i].Tag == "VBD" {

@@ -111,7 +111,7 @@ func (t *tree) kindFact(i int) kindFact {
 // grew".
 func (t *tree) opens(i int) bool {
 	c := t.s.ChunkAt(i)
-	if c == nil || c.First > 2 || !words.group[t.t[i].Lemma] || !t.is(i, "advcl", "dislocated", "parataxis", "obl", "appos", "nmod") || t.preposition(i) != "" {
+	if c == nil || c.First > 2 || !words.group[t.t[i].Lemma] || !t.is(i, "advcl", "dislocated", "parataxis", "obl", "appos", "nmod") && !t.outdone(i) || t.preposition(i) != "" {
 		return false
 	}
 	det := t.child(i, "det")

@@ -101,6 +101,9 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	}
 	p := c.predicate()
 	v := t.voice(p)
+	if c.noun && r.time != "begin" && (t.granted(c.verb) || r.own()) {
+		v = t.nounVoice(c.verb)
+	}
 	switch {
 	case len(r.cases) > 0 && !r.cases["-"]:
 		// "with the aim of" is so whatever it is the aim of.
@@ -111,7 +114,8 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		// A purpose says what is meant, not what is.
 		return nil
 	}
-	if v.Unreal || r.typ == annals.TypeAim && v.Stance == annals.Intended {
+	if v.Unreal || r.typ == annals.TypeAim && (v.Stance == annals.Intended || !c.noun && t.t[p].Tag == "VBG" && t.child(p, "case", "mark") >= 0) {
+		// "praised for defending the law": who is for it is not told.
 		return nil
 	}
 	x := grammar.NewCandidate(r.typ, r.name, r.confidence)
@@ -122,7 +126,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	used := map[int]bool{}
 	for _, s := range r.slots {
 		parts := slices.DeleteFunc(t.find(s, c), func(p part) bool { return p.form == phrase && used[p.head] })
-		if r.each == s.role {
+		if r.each == s.role || len(parts) > 0 && (s.role == annals.RoleSupporter || s.role == annals.RoleMember) && t.bare(parts[0].head) {
 			parts = t.joinBare(parts)
 		}
 		for _, p := range parts {
@@ -200,7 +204,11 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		return false
 	case r.bare && slices.ContainsFunc(t.modifiers(c.verb), func(k int) bool { return t.t[k].Tag != "DT" && !ranks[t.t[k].Lower] }):
 		return false
-	case r.dated && t.ruleDate(c) == nil:
+	case r.dated && (t.ruleDate(c) == nil || r.typ == annals.TypeFounding && r.time == "event" && !t.ruleDate(c).List && len(t.ruleDate(c).Parts) == 1 && t.ruleDate(c).Value == t.ruleDate(c).AsEnd()):
+		// "from its foundation through 1990" has no date of the founding.
+		return false
+	case r.typ == annals.TypeFounding && c.lemma == "form" && (t.t[c.verb].Tag == "VBP" || t.t[c.verb].Tag == "VBZ"):
+		// "Six parties form the alliance" tells what it is made of.
 		return false
 	case r.time == "first" || r.time == "last":
 		x := t.ruleDate(c)
@@ -429,7 +437,12 @@ func (t *tree) nounClause(i int) *clause {
 	case deriving[t.t[h].Lemma]:
 		// "Its funding comes from donors".
 		c.light = h
-		c.obls = append(c.obls, t.clauseOf(h).obls...)
+		for _, o := range t.clauseOf(h).obls {
+			// "Its struggle with Peru came to a head": only where it comes from.
+			if o.prep == "from" || o.prep == "out of" || o.prep == "of" {
+				c.obls = append(c.obls, o)
+			}
+		}
 	}
 	switch k := t.child(i, "nsubj"); {
 	case k >= 0:

@@ -10,7 +10,7 @@ import (
 // dependents are the infinitives and gerunds that depend on the predicate in one of the relations.
 func (t *tree) dependents(c *clause, rels ...string) []int {
 	for _, k := range t.kids[c.verb] {
-		if t.is(k, rels...) && k > c.verb && (t.infinitive(k) || t.t[k].Tag == "VBG" && !t.is(k, "advcl") && t.preposition(k) == "") {
+		if t.is(k, rels...) && k > c.verb && !t.marked(k, "whether") && (t.infinitive(k) || t.t[k].Tag == "VBG" && !t.is(k, "advcl") && t.preposition(k) == "") {
 			return t.withConjuncts(k)
 		}
 	}
@@ -20,11 +20,15 @@ func (t *tree) dependents(c *clause, rels ...string) []int {
 // purposes are the infinitives that say what the predicate is done for. Parsers often tie them to the last noun.
 func (t *tree) purposes(c *clause) []int {
 	for _, k := range t.kids[c.verb] {
-		if t.is(k, "advcl", "xcomp", "acl") && k > c.verb && t.infinitive(k) {
+		if t.is(k, "advcl", "xcomp", "acl") && k > c.verb && t.infinitive(k) && !t.marked(k, "whether") {
 			return t.withConjuncts(k)
 		}
 	}
 	for _, o := range append(slices.Clone(c.obj), obliqueHeads(c)...) {
+		if t.preposition(o) == "against" {
+			// "campaigned against plans to build": the plans are somebody else's.
+			continue
+		}
 		for _, k := range t.children(o, "acl", "advcl") {
 			if k > c.verb && k > o && t.infinitive(k) && !t.is(k, "acl:relcl") {
 				return t.withConjuncts(k)

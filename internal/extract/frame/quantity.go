@@ -42,7 +42,7 @@ func (t *tree) numeral(i int) bool {
 	}
 	switch {
 	case t.t[i].Tag == "CD" || t.t[i].Kind == lang.Number:
-		return !strings.HasSuffix(t.t[i].Lower, "s") && (t.t[i].Lower != "one" || i+1 < len(t.t) && scales[t.t[i+1].Lower])
+		return !strings.HasSuffix(t.t[i].Lower, "s") && (t.t[i].Lower != "one" || i+1 < len(t.t) && (scales[t.t[i+1].Lower] || t.countable(i+1)))
 	case scales[t.t[i].Lemma] && t.t[i].Tag == "NNS":
 		// "thousands of", "hundreds of".
 		return i+1 < len(t.t) && t.t[i+1].Lower == "of"
@@ -79,6 +79,15 @@ func (t *tree) quantityAt(i int) quantity {
 		}
 	}
 	if !q.share && !q.money {
+		if k := q.last + 1; k+1 < len(t.t) && t.t[k].Lower == "of" && t.t[k-1].Tag == "CD" {
+			// "16 of the 25 seats", "four out of 20".
+			if t.t[k+1].Tag == "DT" {
+				k++
+			}
+			if k+2 < len(t.t) && t.numeral(k+1) && t.countable(k+2) {
+				q.last = k + 1
+			}
+		}
 		t.countedNoun(&q)
 	}
 	t.bounds(&q)

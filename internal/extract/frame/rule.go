@@ -49,6 +49,14 @@ type rule struct {
 	examples []example
 }
 
+// own reports whether the rule reads what a noun phrase tells by itself: the noun is one of the fillers and its time is that of what is
+// told around it.
+func (r *rule) own() bool {
+	return r.time == "passing" && slices.ContainsFunc(r.slots, func(s slot) bool {
+		return s.needed && slices.ContainsFunc(s.alternatives, func(a alternative) bool { return slices.Contains(a.sources, "self") })
+	})
+}
+
 // slot is where the fillers of one role are looked for: the first alternative that finds something counts.
 type slot struct {
 	role         annals.Role
@@ -280,11 +288,14 @@ func (a *alternative) setFilters(list string) error {
 func lemmas(list string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.Fields(list) {
-		if w == "TITLE" {
+		switch w {
+		case "TITLE":
 			maps.Copy(out, words.title)
-			continue
+		case "ORIENTATION":
+			maps.Copy(out, orientations)
+		default:
+			out[w] = true
 		}
-		out[w] = true
 	}
 	return out
 }

@@ -46,6 +46,14 @@ func (t *tree) voice(i int) Voice {
 			// What is told in a clause of its own is not denied or intended with the clause around it.
 			own = false
 		}
+		if t.is(k, "conj") && t.isVerb(k) && t.isVerb(h) && t.tensed(k) && !t.finite(h) {
+			// "failed to win a seat and dissolved": the parser may tie a verb with a tense to the infinitive before it.
+			own = false
+		}
+		if t.is(k, "acl") && t.t[k].Tag == "VBN" && !t.infinitive(k) && (t.definite(h) || t.isName(h)) {
+			// "planned to attack the party led by Maria Campos": what tells which party is so already.
+			own = false
+		}
 		if own && t.is(k, "advcl", "acl") && !t.is(k, "acl:relcl") && t.infinitive(k) && !t.finite(k) {
 			// A purpose; "was the first to …" and "was able to" tell a fact.
 			if t.is(k, "advcl") && !words.able[t.t[h].Lemma] && !words.unable[t.t[h].Lemma] || t.is(k, "acl") && !ordinalNoun(t, h) {
@@ -108,6 +116,24 @@ func (t *tree) voice(i int) Voice {
 	}
 	t.accordingTo(i, &v)
 	return v
+}
+
+// tensed reports whether the verb at token i has the form of a past or present tense.
+func (t *tree) tensed(i int) bool {
+	return t.t[i].Tag == "VBD" || t.t[i].Tag == "VBZ" || t.t[i].Tag == "VBP"
+}
+
+// granted reports whether the noun at token i is told of a name beside it, which the sentence takes for granted whatever it says of
+// them: "planned to arrest the leader, Juan Santos".
+func (t *tree) granted(i int) bool {
+	if t.child(i, "cop") >= 0 || t.is(i, "xcomp") || t.preposition(i) == "as" {
+		return false
+	}
+	if t.next(i) != nil || t.is(i, "appos") {
+		return true
+	}
+	k := t.child(i, "appos")
+	return k >= 0 && t.isName(k)
 }
 
 // nounVoice is the voice in which the sentence tells what the noun at token i names. A noun takes it for granted that what it names

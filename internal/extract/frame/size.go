@@ -66,9 +66,14 @@ func newFact(rule string, confidence float64, verb, subject int) sizeFact {
 
 // countOf reads a number of members, seats, branches and the like.
 func (t *tree) countOf(q quantity) sizeFact {
-	i := t.listed(q.noun)
+	i := q.noun
+	if h := t.head(i); h >= q.first && h < i {
+		// "16 of 25 seats": the sentence hangs the sixteen on its verb.
+		i = h
+	}
+	i = t.listed(i)
 	h := t.head(i)
-	people := words.members[t.t[i].Lemma] || words.mass[t.t[i].Lemma]
+	people := words.members[t.t[q.noun].Lemma] || words.mass[t.t[q.noun].Lemma]
 	if v := t.verbAbove(i); v >= 0 {
 		c := t.clauseOf(v)
 		switch {

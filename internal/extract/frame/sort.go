@@ -47,6 +47,10 @@ var sorts = map[string]func(t *tree, i int) bool{
 	},
 	"counted":  func(t *tree, i int) bool { return t.isCounted(i) },
 	"doctrine": (*tree).isDoctrine,
+	"abstract": (*tree).isAbstract,
+	"oriented": func(t *tree, i int) bool {
+		return slices.ContainsFunc(t.modifiers(i), func(k int) bool { return orientations[t.t[k].Lemma] || orientations[t.t[k].Lower] })
+	},
 	"spectrum": func(t *tree, i int) bool { return spectrum[t.t[i].Lemma] },
 }
 
@@ -95,7 +99,7 @@ func (t *tree) isPerson(i int) bool {
 	case "he", "she", "him", "himself", "herself":
 		return true
 	}
-	return isPersonNoun(l) || words.title[l] || strings.HasPrefix(t.t[i].Tag, "NNP") && !words.place[l] && !words.group[l] && !t.isEventNoun(i)
+	return isPersonNoun(l) || words.title[l] || words.kin[l] || strings.HasPrefix(t.t[i].Tag, "NNP") && !words.place[l] && !words.group[l] && !t.isEventNoun(i)
 }
 
 // isIndividual reports whether the noun phrase at token i is a named person or a pronoun for one.
@@ -107,7 +111,7 @@ func (t *tree) isIndividual(i int) bool {
 	case "PRP":
 		return t.isPerson(i)
 	}
-	if words.title[t.t[i].Lemma] {
+	if words.title[t.t[i].Lemma] || t.isDoctrine(i) {
 		return false
 	}
 	if e := t.entity(i); e != nil {
@@ -129,7 +133,7 @@ func isPersonNoun(lemma string) bool {
 	if things[lemma] || len(lemma) < 5 {
 		return false
 	}
-	for _, end := range []string{"ist", "ian", "eer", "er", "man", "men", "woman", "ee", "or"} {
+	for _, end := range []string{"ist", "ian", "eer", "er", "man", "men", "woman", "ee", "or", "crat"} {
 		if strings.HasSuffix(lemma, end) {
 			return true
 		}
@@ -173,7 +177,13 @@ func (t *tree) isOrganization(i int) bool {
 // isCollective reports whether the noun phrase at token i is an organization by its noun or by a word of its name, or the document's
 // subject: not only something with a name.
 func (t *tree) isCollective(i int) bool {
-	return t.isOrganization(i) && (words.group[t.t[i].Lemma] || t.headWord(i, words.group) || t.entity(i) != nil && t.entity(i) == t.s.Doc.Main)
+	return t.isOrganization(i) && (words.group[t.t[i].Lemma] || t.headWord(i, words.group) || t.entity(i) != nil && t.entity(i) == t.s.Doc.Main || t.isAcronym(i))
+}
+
+// isAcronym reports whether the noun phrase at token i is an organization named by its initials.
+func (t *tree) isAcronym(i int) bool {
+	w := t.t[i].Text
+	return len(w) > 1 && len(w) < 8 && strings.ToUpper(w) == w && t.isBody(i)
 }
 
 // isBody reports whether the noun phrase at token i is the name of an organization.
@@ -200,6 +210,26 @@ func (t *tree) isCause(i int) bool {
 	}
 	l := t.t[i].Lemma
 	return !t.isAgent(i) && !words.place[l] && !words.members[l]
+}
+
+// isAbstract reports whether the noun phrase at token i is a cause by its noun: listed, or by its ending something done or a quality.
+func (t *tree) isAbstract(i int) bool {
+	if t.t[i].Lower == "what" {
+		return true
+	}
+	l := t.t[i].Lemma
+	if !t.isCause(i) || t.t[i].Tag == "NNP" {
+		return false
+	}
+	if abstracts[l] || t.isDoctrine(i) {
+		return true
+	}
+	for _, end := range []string{"tion", "sion", "ment", "ity", "ence", "ance", "ship", "hood", "ness", "dom", "acy", "ism"} {
+		if len(l) > len(end)+2 && strings.HasSuffix(l, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDoctrine reports whether the noun phrase at token i is an ideology or religion.

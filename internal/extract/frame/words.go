@@ -49,6 +49,8 @@ var (
 	donors        = lists["donor"]
 	coalitions    = lists["coalition"]
 	doctrines     = lists["doctrine"]
+	orientations  = lists["orientation"]
+	abstracts     = lists["abstract"]
 	spectrum      = lists["spectrum"]
 	things        = lists["thing"]
 	versions      = lists["version"]
