@@ -60,6 +60,10 @@ func (t *tree) clauseOf(i int) *clause {
 		!words.copular[c.lemma] {
 		c.obj = t.nouns(k)
 	}
+	if len(c.obj) == 0 {
+		// "asked the state to leave": whom it is done to, whichever object the parser calls it.
+		c.obj, c.iobj = c.iobj, nil
+	}
 	c.takeParticle()
 	c.takeAddressee()
 	for _, o := range c.obj {
@@ -286,6 +290,32 @@ func (t *tree) passiveAt(i int) bool {
 	return t.is(i, "acl", "advcl", "conj", "root", "xcomp", "parataxis", "ccomp") && t.child(i, "obj") < 0
 }
 
+// strayed is the subject that the parser took for a part of the coordination before it: of "regards others as wrong and its members
+// have attacked them", the members, since nothing else stands between the conjunction and the verb.
+func (c *clause) strayed() []int {
+	t, i := c.t, c.verb
+	if t.is(i, "acl:relcl") || !t.finite(i) && (t.t[i].Tag != "VBN" || t.child(i, "obj") < i) {
+		return nil
+	}
+	p := i - 1
+	for p > 0 && (t.is(p, "aux", "aux:pass") && t.head(p) == i || strings.HasPrefix(t.t[p].Tag, "RB")) {
+		p--
+	}
+	ch := t.s.ChunkAt(p)
+	if ch == nil || ch.Last != p || ch.First == 0 || t.t[ch.First-1].Tag != "CC" {
+		return nil
+	}
+	n := ch.Head
+	if !t.is(n, "conj") || n == t.head(i) {
+		return nil
+	}
+	out := []int{n}
+	for h := t.head(n); h >= 0 && t.is(h, "conj") && t.isNoun(h) && h < n; n, h = h, t.head(h) {
+		out = append([]int{h}, out...)
+	}
+	return out
+}
+
 // setSubject places the grammatical subject: of a passive it is what it is done to.
 func (c *clause) setSubject(heads []int) {
 	if c.passive {
@@ -331,6 +361,10 @@ func (c *clause) borrow() {
 	t, i := c.t, c.verb
 	h := t.head(i)
 	if h < 0 {
+		return
+	}
+	if near := c.strayed(); near != nil {
+		c.setSubject(near)
 		return
 	}
 	c.borrowed = true

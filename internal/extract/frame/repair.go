@@ -45,7 +45,7 @@ func (t *tree) gather(first, last, head int) {
 	inside := func(k int) bool { return first <= k && k <= last }
 	var outs []int
 	for k := first; k <= last; k++ {
-		if !inside(t.arcs[k].Head) {
+		if !inside(t.arcs[k].Head) && !t.besideModifier(k, head) {
 			outs = append(outs, k)
 		}
 	}
@@ -74,6 +74,24 @@ func (t *tree) gather(first, last, head int) {
 		}
 	}
 	t.markPhrase(first, head, inside)
+}
+
+// besideModifier reports whether token k is coordinated with a modifier of the head that stands before the phrase: "economic" of
+// "political and economic factors".
+func (t *tree) besideModifier(k, head int) bool {
+	if t.arcs[k].Rel != "conj" {
+		return false
+	}
+	for h, n := t.arcs[k].Head, 0; h >= 0 && h < k && n < 8; h, n = t.arcs[h].Head, n+1 {
+		switch t.arcs[h].Rel {
+		case "amod", "compound", "nummod":
+			return t.arcs[h].Head == head
+		case "conj":
+			continue
+		}
+		break
+	}
+	return false
 }
 
 // markPhrase gives the phrase the preposition before it: what has one is no apposition.

@@ -96,6 +96,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			s.Tokens, s.Asides = takeAsides(ls.Tokens)
 			s.Arcs = reader.Parse(s.Tokens)
 			retag(s.Tokens)
+			s.pluralObjects()
 			for j := range s.Asides {
 				reader.Tag(s.Asides[j].Tokens)
 			}
@@ -123,6 +124,10 @@ func retag(t []lang.Token) {
 			// "coup d'état" is one noun.
 			t[i].Tag, t[i].UPOS = "NN", "NOUN"
 		}
+		if t[i].Lower == "involved" && t[i].Tag == "JJ" && i+1 < len(t) && t[i+1].Lower == "in" {
+			// "was involved in the plot": somebody took part.
+			t[i].Tag, t[i].UPOS, t[i].Lemma = "VBN", "VERB", "involve"
+		}
 		if t[i].Lower == "mine" && (t[i-1].Tag == "NN" || t[i-1].Tag == "DT" || t[i-1].Tag == "JJ") {
 			// "the coal mine" is nobody's.
 			t[i].Tag, t[i].UPOS, t[i].Lemma = "NN", "NOUN", "mine"
@@ -132,6 +137,21 @@ func retag(t []lang.Token) {
 		if prefixes[t[i].Lower] && t[i+1].Text == "-" && t[i+1].Glued && t[i+2].Glued && !strings.HasPrefix(t[i].Tag, "NN") {
 			t[i].Tag, t[i].UPOS = "AFX", "ADJ"
 		}
+	}
+}
+
+// pluralObjects mends a plural noun after a verb that was taken for a verb of its own: of "declared ceasefires", "ceasefires" has neither
+// a subject nor a conjunction, so it is what was declared.
+func (s *Sentence) pluralObjects() {
+	for i := range s.Tokens {
+		h := s.head(i)
+		if s.Tokens[i].Tag != "VBZ" || h < 0 || h > i || !strings.HasPrefix(s.Tokens[h].Tag, "VB") || !s.isRel(i, "xcomp", "advcl", "obj") ||
+			s.dependent(i, "nsubj", "nsubj:pass", "mark", "aux", "expl", "cc") >= 0 || s.dependent(h, "obj") >= 0 && !s.isRel(i, "obj") {
+			continue
+		}
+		t := &s.Tokens[i]
+		t.Tag, t.UPOS, t.Lemma = "NNS", "NOUN", strings.TrimSuffix(t.Lower, "s")
+		s.Arcs[i].Rel = "obj"
 	}
 }
 

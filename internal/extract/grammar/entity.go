@@ -52,7 +52,7 @@ func (e *Entity) Name() string {
 	}
 	if e.usual != "" && (len(e.Names) == 0 || e.Kind == annals.State || e.hasName(e.usual)) {
 		for _, n := range e.Names {
-			if strings.HasSuffix(n, " of "+e.usual) {
+			if strings.HasSuffix(n, " of "+e.usual) && unicode.IsUpper(firstRune(n)) {
 				// "Republic of Ireland": the fullest name that this text uses.
 				return n
 			}

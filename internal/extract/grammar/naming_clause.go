@@ -45,7 +45,8 @@ func (s *Sentence) nameEndingAt(i int) int {
 // token after it.
 func (s *Sentence) nameFrom(i int) (first, last, next int) {
 	t := s.Tokens
-	if i < len(t) && t[i].Lower == "the" {
+	the := i < len(t) && t[i].Lower == "the"
+	if the {
 		i++
 	}
 	if i >= len(t) {
@@ -69,6 +70,9 @@ func (s *Sentence) nameFrom(i int) (first, last, next int) {
 		return 0, -1, i
 	}
 	last = i + n - 1
+	if the && last+1 < len(t) && t[last+1].Tag == "NN" && nounKinds[t[last+1].Lower] == annals.Event {
+		last++ // "the Watergate scandal"
+	}
 	// "X — Y" written as one name.
 	if last+2 < len(t) && t[last+1].Text == "—" && t[last+2].IsUpper() {
 		if m := nameLength(s, t, last+2); m > 0 && last+2+m >= len(t)-1 {

@@ -16,7 +16,7 @@ var english []byte
 type Model struct {
 	network   *network
 	tags      []tagPair
-	verbs     []int // the tags of verbs
+	notNames  []int // the tags of verbs and numbers
 	relations []string
 	lemmas    lemmas
 	file      []byte
@@ -49,8 +49,8 @@ func ReadModel(file []byte) (*Model, error) {
 	m := &Model{relations: splitList(sections["relations"])}
 	for _, s := range splitList(sections["tags"]) {
 		tag, upos, _ := strings.Cut(s, "/")
-		if strings.HasPrefix(tag, "VB") || tag == "MD" {
-			m.verbs = append(m.verbs, len(m.tags))
+		if strings.HasPrefix(tag, "VB") || tag == "MD" || tag == "CD" {
+			m.notNames = append(m.notNames, len(m.tags))
 		}
 		m.tags = append(m.tags, tagPair{tag, upos})
 	}
@@ -90,7 +90,7 @@ func (m *Model) Tag(tokens []Token) {
 }
 
 // tagging is what the network is to know of the tags.
-func (m *Model) tagging() tagging { return tagging{count: len(m.tags), verbs: m.verbs} }
+func (m *Model) tagging() tagging { return tagging{count: len(m.tags), notNames: m.notNames} }
 
 // tag sets the tags of a sentence that the network has read.
 func (m *Model) tag(r *reading, tokens []Token) {

@@ -3,6 +3,7 @@ package lang
 import (
 	"encoding/binary"
 	"fmt"
+	"strings"
 )
 
 // TaggedLayer is the number of the recurrent layer, counted from 0, that is told the tags.
@@ -100,7 +101,7 @@ func newNetwork(sections map[string][]byte) (*network, error) {
 type reading struct {
 	n    int
 	room layerRoom
-	// names tells which tokens are no verbs.
+	// names tells which tokens are no verbs and no numbers.
 	names []bool
 	// rows and other hold the rows of the layer last computed and of the next.
 	rows, other []float32
@@ -162,7 +163,7 @@ func (w *network) readTags(r *reading, tags tagging) {
 	for i := range r.n {
 		scores := r.scores[i*w.tags.out:][:tags.count]
 		if r.names[i] {
-			for _, k := range tags.verbs {
+			for _, k := range tags.notNames {
 				scores[k] = impossible
 			}
 		}
@@ -188,19 +189,31 @@ func (w *network) readTags(r *reading, tags tagging) {
 // impossible is the score of a tag that a token cannot have.
 const impossible = -1 << 20
 
-// tagging is which of the network's scores are those of tags, the first ones, and which of these are verbs'.
+// tagging is which of the network's scores are those of tags, the first ones, and which of these no name has.
 type tagging struct {
-	count int
-	verbs []int
+	count    int
+	notNames []int
 }
 
-// asNames marks the tokens that their capital letters show to be no verbs: those inside a sentence that is not written in capitals.
+// isNumeral reports whether a capitalized word may be a number.
+func isNumeral(t Token) bool {
+	return strings.Trim(t.Text, "IVXLC") == "" || numberWords[t.Lower]
+}
+
+var numberWords = map[string]bool{
+	"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true,
+	"ten": true, "eleven": true, "twelve": true, "twenty": true, "thirty": true, "forty": true, "fifty": true, "hundred": true,
+	"thousand": true, "million": true,
+}
+
+// asNames marks the tokens that their capital letters show to be neither verbs nor numbers: those inside a sentence that is not written in
+// capitals, but for "II" and "Two".
 func asNames(tokens []Token, to []bool) []bool {
 	to = sized(to, len(tokens))
 	capital, small := 0, 0
 	opens := true
 	for i, t := range tokens {
-		to[i] = t.IsUpper() && !opens
+		to[i] = t.IsUpper() && !opens && !isNumeral(t)
 		opens = t.Kind == Punct && t.Text != "," && t.Text != "-"
 		switch {
 		case t.Kind == Punct:

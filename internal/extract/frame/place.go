@@ -1,0 +1,50 @@
+package frame
+
+import (
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// joinPlaces makes one name of a place and the state or region after the comma that it lies in: "Karachi, Pakistan". The parser takes
+// the two for a list as often as not; a list has a conjunction.
+func (t *tree) joinPlaces() {
+	for n := 1; n < len(t.s.Mentions); n++ {
+		a, b := &t.s.Mentions[n-1], &t.s.Mentions[n]
+		if a.Entity.Kind != annals.Place || a.Modifier || b.Modifier || b.Entity.Kind != annals.State && b.Entity.Kind != annals.Place {
+			continue
+		}
+		first := b.First
+		if first > 0 && t.t[first-1].Tag == "DT" {
+			first--
+		}
+		if a.Last+1 >= first || a.Last+2 != first || t.t[a.Last+1].Text != "," {
+			continue
+		}
+		top, in := t.top(a), t.top(b)
+		if t.inSeries(top) || t.inSeries(in) || !t.is(in, "conj", "appos", "nmod", "parataxis", "flat") {
+			continue
+		}
+		t.arcs[in] = lang.Arc{Head: top, Rel: "flat", Sure: t.arcs[in].Sure}
+	}
+}
+
+// inSeries reports whether the noun at token i is in a coordination with a conjunction.
+func (t *tree) inSeries(i int) bool {
+	for t.arcs[i].Rel == "conj" && t.arcs[i].Head >= 0 {
+		i = t.arcs[i].Head
+	}
+	for k, arc := range t.arcs {
+		if arc.Rel != "cc" || arc.Head < 0 {
+			continue
+		}
+		for h := arc.Head; h >= 0; h = t.arcs[h].Head {
+			if h == i && k > i {
+				return true
+			}
+			if t.arcs[h].Rel != "conj" {
+				break
+			}
+		}
+	}
+	return false
+}
