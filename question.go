@@ -20,7 +20,8 @@ const (
 // Question is what is asked, as a value. Which fields count depends on Ask.
 type Question struct {
 	Ask Ask
-	// Entity is a name in any script, or an EntityID. For show, status, timeline, claims, network.
+	// Entity is a name in any script, or an EntityID. For show, status, timeline, claims, network; for
+	// check, whose contradictions are looked for in place of a source's.
 	Entity string
 	// On is the day asked about. For show, status and network.
 	On edtf.Day

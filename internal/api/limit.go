@@ -9,4 +9,5 @@ const (
 	maxOffset  = 10000   // of a search
 	maxExtend  = 500     // entities of one extend
 	maxURL     = 32 << 10
+	maxChecked = 300 // sources whose findings are gathered at once
 )

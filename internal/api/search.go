@@ -101,7 +101,7 @@ func (s *Server) day(r *request) edtf.Day {
 	if r.on != nil {
 		return *r.on
 	}
-	now := s.now().UTC()
+	now := s.Now().UTC()
 	return edtf.DayOf(int64(now.Year()), int(now.Month()), now.Day())
 }
 

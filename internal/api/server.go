@@ -15,15 +15,16 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/gate"
 	"annals/internal/screen"
+	"annals/internal/wire"
 )
 
 // Server answers requests from a record. It is an http.Handler.
 type Server struct {
+	Options
 	keeper *screen.Keeper
 	store  annals.Store
-	now    func() time.Time
-	log    *slog.Logger
 	mux    *http.ServeMux
 }
 
@@ -35,35 +36,79 @@ type Options struct {
 	Log *slog.Logger
 	// ParseKnown reads the parameter known, as the command line reads --known.
 	ParseKnown func(string) (annals.Known, error)
+	// Gate decides who may write. It must also wrap the server, or nobody may.
+	Gate *gate.Gate
+	// AnyOrigin lets pages of every site read through their readers' browsers: for a record that everybody may read anyway.
+	// Without it only pages of programs on the reader's own machine may, such as OpenRefine.
+	AnyOrigin bool
 }
 
 // New is a server of the record whose names the keeper keeps.
 func New(store annals.Store, keeper *screen.Keeper, o Options) *Server {
-	s := &Server{keeper: keeper, store: store, now: o.Now, log: o.Log, mux: http.NewServeMux()}
-	parseKnown := o.ParseKnown
-	for pattern, h := range map[string]handler{
-		"POST /match/{dataset}":                     s.match,
-		"GET /search/{dataset}":                     s.search,
-		"GET /entities/{id}":                        s.entity,
-		"GET /catalog":                              s.catalog,
-		"GET /v1/screen":                            s.screen,
-		"GET /healthz":                              s.health,
-		"GET /readyz":                               s.ready,
-		"GET /reconcile/{dataset}":                  s.reconcile,
-		"POST /reconcile/{dataset}":                 s.reconcile,
-		"GET /reconcile/{dataset}/preview":          s.preview,
-		"GET /reconcile/{dataset}/suggest/entity":   s.suggestEntity,
-		"GET /reconcile/{dataset}/suggest/property": s.suggestProperty,
-		"GET /reconcile/{dataset}/suggest/type":     s.suggestType,
-		"GET /reconcile/{dataset}/properties":       s.proposeProperties,
-	} {
-		s.mux.Handle(pattern, s.adapt(h, parseKnown))
+	s := &Server{Options: o, keeper: keeper, store: store, mux: http.NewServeMux()}
+	for _, r := range s.routes() {
+		s.mux.Handle(r.pattern, s.adapt(r))
 	}
+	s.mux.HandleFunc("/", s.nothing)
 	return s
 }
 
+// route is an address that the server answers at.
+type route struct {
+	pattern string
+	handler handler
+	// foreign marks the addresses whose answers have the shapes that others published: yente and the Reconciliation API.
+	foreign bool
+	// writes marks those that change the record, which want the token.
+	writes bool
+}
+
+func (s *Server) routes() []route {
+	return []route{
+		{pattern: "POST /match/{dataset}", handler: s.match, foreign: true},
+		{pattern: "GET /search/{dataset}", handler: s.search, foreign: true},
+		{pattern: "GET /entities/{id}", handler: s.entity, foreign: true},
+		{pattern: "GET /catalog", handler: s.catalog, foreign: true},
+		{pattern: "GET /reconcile/{dataset}", handler: s.reconcile, foreign: true},
+		{pattern: "POST /reconcile/{dataset}", handler: s.reconcile, foreign: true},
+		{pattern: "GET /reconcile/{dataset}/preview", handler: s.preview, foreign: true},
+		{pattern: "GET /reconcile/{dataset}/suggest/entity", handler: s.suggestEntity, foreign: true},
+		{pattern: "GET /reconcile/{dataset}/suggest/property", handler: s.suggestProperty, foreign: true},
+		{pattern: "GET /reconcile/{dataset}/suggest/type", handler: s.suggestType, foreign: true},
+		{pattern: "GET /reconcile/{dataset}/properties", handler: s.proposeProperties, foreign: true},
+		{pattern: "GET /healthz", handler: s.health},
+		{pattern: "GET /readyz", handler: s.ready},
+		{pattern: "GET /openapi.yaml", handler: s.spec},
+		{pattern: "GET /v1/screen", handler: s.screen},
+		{pattern: "GET /v1/entities", handler: s.entities},
+		{pattern: "GET /v1/entities/{entity}", handler: s.show},
+		{pattern: "GET /v1/entities/{entity}/status", handler: s.standing},
+		{pattern: "GET /v1/entities/{entity}/timeline", handler: s.timeline},
+		{pattern: "GET /v1/entities/{entity}/claims", handler: s.claims},
+		{pattern: "GET /v1/entities/{entity}/network", handler: s.network},
+		{pattern: "GET /v1/entities/{entity}/contradictions", handler: s.contradictions},
+		{pattern: "GET /v1/statements/{statement}", handler: s.why},
+		{pattern: "GET /v1/findings", handler: s.findings},
+		{pattern: "GET /v1/sources", handler: s.sources},
+		{pattern: "GET /v1/sources/{source}", handler: s.source},
+		{pattern: "GET /v1/lists", handler: s.lists},
+		{pattern: "GET /v1/lists/{list}/diff", handler: s.listDiff},
+		{pattern: "GET /v1/queue", handler: s.queue},
+		{pattern: "GET /v1/decisions", handler: s.decisions},
+		{pattern: "POST /v1/decisions", handler: s.decide, writes: true},
+	}
+}
+
+// Routes lists the addresses that the server answers at, each as "GET /v1/sources/{source}".
+func (s *Server) Routes() (patterns []string) {
+	for _, r := range s.routes() {
+		patterns = append(patterns, r.pattern)
+	}
+	return patterns
+}
+
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("Access-Control-Allow-Origin", "*") // what it serves is open to whoever reaches it
+	s.allowOrigin(w, r)
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	if r.Method == http.MethodOptions {
 		w.Header().Set("Access-Control-Allow-Methods", "GET, POST, OPTIONS")
@@ -72,17 +117,50 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if len(r.URL.RequestURI()) > maxURL {
-		writeError(w, refuse("the address is longer than "+strconv.Itoa(maxURL)+" bytes", "send a long query with POST"))
+		writeError(w, refuse("the address is longer than "+strconv.Itoa(maxURL)+" bytes", "send a long query with POST"), false)
 		return
 	}
 	if strings.HasPrefix(r.URL.Path, "/match/") || strings.HasPrefix(r.URL.Path, "/reconcile/") || strings.HasPrefix(r.URL.Path, "/search/") {
 		parts := strings.SplitN(r.URL.Path, "/", 4)
 		if !slices.Contains(datasets, parts[2]) {
-			writeError(w, fmt.Errorf("the dataset %q: %w; there is %q", parts[2], annals.ErrNotFound, datasets[0]))
+			writeError(w, fmt.Errorf("the dataset %q: %w; there is %q", parts[2], annals.ErrNotFound, datasets[0]), true)
 			return
 		}
 	}
 	s.mux.ServeHTTP(w, r)
+}
+
+// allowOrigin tells a browser which pages of others may read what it gets here. Writing is nothing that a page of others may
+// ask for: the header of a token is not among those allowed, and the gate refuses a cookie from elsewhere.
+func (s *Server) allowOrigin(w http.ResponseWriter, r *http.Request) {
+	w.Header().Add("Vary", "Origin")
+	origin := r.Header.Get("Origin")
+	u, err := url.Parse(origin)
+	switch {
+	case s.AnyOrigin:
+		w.Header().Set("Access-Control-Allow-Origin", "*")
+	case err == nil && slices.Contains(gate.Local(), u.Hostname()):
+		w.Header().Set("Access-Control-Allow-Origin", origin)
+	}
+}
+
+// nothing answers where nothing is, or not by that method.
+func (s *Server) nothing(w http.ResponseWriter, r *http.Request) {
+	var allowed []string
+	for _, method := range []string{http.MethodGet, http.MethodPost} {
+		other := r.Clone(r.Context())
+		other.Method = method
+		if _, pattern := s.mux.Handler(other); pattern != "/" && pattern != "" {
+			allowed = append(allowed, method)
+		}
+	}
+	if len(allowed) > 0 {
+		w.Header().Set("Allow", strings.Join(allowed, ", "))
+		writeProblem(w, http.StatusMethodNotAllowed, wire.Problem{Detail: fmt.Sprintf("%s is not answered with %s", r.URL.Path, r.Method),
+			Hint: "ask with " + strings.Join(allowed, " or ")}, false)
+		return
+	}
+	writeError(w, annals.HintError{Err: fmt.Errorf("%s: %w", r.URL.Path, annals.ErrNotFound), Hint: "/openapi.yaml lists what there is"}, false)
 }
 
 // datasets are the names that the record goes by in addresses.
@@ -106,15 +184,21 @@ type plain struct {
 	contentType, text string
 }
 
-func (s *Server) adapt(h handler, parseKnown func(string) (annals.Known, error)) http.Handler {
+func (s *Server) adapt(route route) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
-		answer, err := s.answer(w, r, h, parseKnown)
+		if route.writes {
+			if reason := s.refusal(r); reason != "" {
+				writeProblem(w, http.StatusForbidden, wire.Problem{Detail: reason, Hint: "send the header Authorization: Bearer TOKEN"}, false)
+				return
+			}
+		}
+		answer, err := s.answer(w, r, route.handler)
 		if err != nil {
 			if status(err) >= 500 && r.Context().Err() == nil {
-				s.log.Error("a request failed", "path", r.URL.Path, "error", err)
+				s.Log.Error("a request failed", "path", r.URL.Path, "error", err)
 			}
-			writeError(w, err)
+			writeError(w, err, route.foreign)
 			return
 		}
 		if p, ok := answer.(plain); ok {
@@ -122,11 +206,30 @@ func (s *Server) adapt(h handler, parseKnown func(string) (annals.Known, error))
 			fmt.Fprint(w, p.text) // a client that went away is no error of ours
 			return
 		}
-		writeJSON(w, http.StatusOK, answer)
+		if c, ok := answer.(created); ok {
+			w.Header().Set("Location", c.location)
+			writeJSON(w, http.StatusCreated, jsonType, c.message)
+			return
+		}
+		writeJSON(w, http.StatusOK, jsonType, answer)
 	})
 }
 
-func (s *Server) answer(w http.ResponseWriter, r *http.Request, h handler, parseKnown func(string) (annals.Known, error)) (any, error) {
+// refusal says why a request may not write, "" where it may.
+func (s *Server) refusal(r *http.Request) string {
+	if s.Gate == nil {
+		return "this server only reads"
+	}
+	return s.Gate.Refusal(r)
+}
+
+// created is the answer to what added something to the record.
+type created struct {
+	location string
+	message  any
+}
+
+func (s *Server) answer(w http.ResponseWriter, r *http.Request, h handler) (any, error) {
 	req := &request{Request: r, w: w, values: r.URL.Query()}
 	if r.Method == http.MethodPost && strings.HasPrefix(r.Header.Get("Content-Type"), "application/x-www-form-urlencoded") {
 		if err := r.ParseForm(); err != nil {
@@ -147,7 +250,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, h handler, parse
 	}
 	if known := req.get("known"); known != "" {
 		var err error
-		if req.known, err = parseKnown(known); err != nil {
+		if req.known, err = s.ParseKnown(known); err != nil {
 			return nil, refuse(fmt.Sprintf("known: %v", err), "write 2026-11-24, 2026-11-24T02:11:40Z or r12")
 		}
 	}
@@ -248,37 +351,70 @@ func status(err error) int {
 		return http.StatusBadRequest
 	case errors.Is(err, annals.ErrNotFound):
 		return http.StatusNotFound
+	case errors.Is(err, annals.ErrConflict):
+		return http.StatusConflict
 	case errors.Is(err, annals.ErrUnavailable), errors.Is(err, context.Canceled):
 		return http.StatusServiceUnavailable
 	}
 	return http.StatusInternalServerError
 }
 
-// failure is what a refused request is told.
-type failure struct {
-	Detail string `json:"detail"`
-	Hint   string `json:"hint,omitempty"`
-}
+// The kinds of what is sent.
+const (
+	jsonType    = "application/json"
+	problemType = "application/problem+json"
+)
 
-func writeError(w http.ResponseWriter, err error) {
+// writeError says why a request was refused: as RFC 9457 has it, in the one shape that clients of yente and of the
+// Reconciliation API read too; to these, foreign, it is sent as the kind that they expect.
+func writeError(w http.ResponseWriter, err error, foreign bool) {
 	code := status(err)
-	f := failure{Detail: err.Error()}
-	var r refusal
-	if errors.As(err, &r) {
-		f.Hint = r.hint
+	p := wire.Problem{Detail: err.Error(), Hint: hintOf(err)}
+	var name *annals.NameError
+	if errors.As(err, &name) {
+		p.Nearest = name.Nearest
 	}
 	if code == http.StatusInternalServerError {
-		f = failure{Detail: "the server failed; its log says why"}
+		p = wire.Problem{Detail: "the server failed; its log says why"}
 	}
-	writeJSON(w, code, f)
+	writeProblem(w, code, p, foreign)
 }
 
-func writeJSON(w http.ResponseWriter, code int, message any) {
+// hintOf is what to do about an error.
+func hintOf(err error) string {
+	var r refusal
+	var hinted annals.HintError
+	var name *annals.NameError
+	switch {
+	case errors.As(err, &r):
+		return r.hint
+	case errors.As(err, &hinted):
+		return hinted.Hint
+	case errors.As(err, &name) && len(name.Nearest) > 0:
+		return "ask with the id of one of the nearest"
+	case errors.As(err, &name):
+		return "/v1/entities?q= searches"
+	case errors.Is(err, annals.ErrConflict):
+		return "the record changed meanwhile; try again"
+	}
+	return ""
+}
+
+func writeProblem(w http.ResponseWriter, code int, p wire.Problem, foreign bool) {
+	p.Title, p.Status = http.StatusText(code), code
+	kind := problemType
+	if foreign {
+		kind = jsonType
+	}
+	writeJSON(w, code, kind, p)
+}
+
+func writeJSON(w http.ResponseWriter, code int, kind string, message any) {
 	text, err := json.Marshal(message)
 	if err != nil {
 		code, text = http.StatusInternalServerError, []byte(`{"detail":"the answer has no JSON form"}`)
 	}
-	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Content-Type", kind)
 	w.Header().Set("Content-Length", strconv.Itoa(len(text)))
 	w.WriteHeader(code)
 	w.Write(text) // a client that went away is no error of ours

@@ -45,9 +45,10 @@ var layers = []struct {
 
 	// Faces show answers and know no concrete store, nor each other.
 	{"internal/gate", nil},
-	{"internal/web", workers("internal/gate", "internal/screen", "internal/query", "internal/check", "internal/resolve", "internal/render",
+	{"internal/web", workers("internal/gate", "internal/screen", "internal/query", "internal/check", "internal/resolve", "internal/review", "internal/render",
 		"internal/reader", "internal/ingest")},
-	{"internal/api", workers("internal/screen", "internal/query", "internal/resolve", "internal/wire")},
+	{"internal/api", workers("internal/gate", "internal/screen", "internal/query", "internal/check", "internal/resolve", "internal/review",
+		"internal/wire")},
 
 	// Wiring knows everything.
 	{"internal/cli", []string{"."}},

@@ -14,7 +14,13 @@ import (
 
 // Answer checks the sources that q.Source names: a source's name, the beginning of its hash, or "" for all. None that
 // fits is annals.ErrNotFound; several whose hash begins so are annals.ErrAmbiguous.
+//
+// With q.Entity, a name or an id, it looks for what contradicts each other on that entity instead, whichever sources say it;
+// a name that nobody has, or several, is an *annals.NameError.
 func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.Answer, error) {
+	if q.Entity != "" {
+		return about(ctx, snap, q)
+	}
 	sources, err := find(ctx, snap, q.Source)
 	if err != nil {
 		return annals.Answer{}, fmt.Errorf("check: %w", err)
@@ -98,7 +104,9 @@ type checkup struct {
 	source annals.Source
 
 	text *annals.Text
-	// statements are those of the source that stand and were read with confidence.
+	// entity is whose contradictions are looked for, in place of a source's.
+	entity *resolve.Found
+	// statements are those of the source, or about the entity, that stand and were read with confidence.
 	statements []annals.Statement
 	held       []annals.Statement
 	clusters   resolve.Clusters
@@ -156,6 +164,11 @@ func (c *checkup) run() error {
 	}
 	c.summary()
 	return nil
+}
+
+// own reports whether a statement is one that is being checked.
+func (c *checkup) own(s annals.Statement) bool {
+	return c.entity != nil || s.Evidence.Source == c.source.ID
 }
 
 // at is a finding at a place of the text.

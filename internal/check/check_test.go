@@ -216,3 +216,40 @@ func TestRowsNameStatements(t *testing.T) {
 		}
 	}
 }
+
+// TestContradictionsOfAnEntity: each once, whichever source says which, side by side, and none on others.
+func TestContradictionsOfAnEntity(t *testing.T) {
+	r := newRecord(t)
+	r.ReadAll(shorthand.Replace(`published 2025
+		founding 1965-09-05 FRONT
+		size 2005 FRONT; value: 3,500 fighters
+		part:wing - subject: the Guard=Home Guard (organization test:guard); whole: the Front=Popular Front (organization test:front)
+		delisting 2012-09-21 FRONT; USA
+		founding 1980 subject: the Guard=Home Guard (organization test:guard)
+		published 2025
+		founding 1963 FRONT
+		size 2005 FRONT; value: 10,000 fighters
+		part:branch - subject: the Guard=Home Guard (organization test:guard); whole: the Front=Popular Front (organization test:front)
+		delisting 2012-09-28 FRONT; USA
+		founding 1981 subject: the Guard=Home Guard (organization test:guard)`))
+	a, err := check.Answer(context.Background(), r.At(annals.Known{}), annals.Question{Ask: annals.AskCheck, Entity: "Popular Front"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, row := range a.Sections[0].Rows {
+		line := check.Kind(row.What)
+		for _, side := range row.Sides {
+			line += fmt.Sprintf(" %d", len(side.Statements))
+			for _, id := range side.Statements {
+				if _, ok := a.Statements[id]; !ok {
+					t.Errorf("%s: the answer lacks statement %s", row.What, id)
+				}
+			}
+		}
+		got = append(got, line)
+	}
+	if diff := cmp.Diff([]string{"authority 1 1", "date 1 1", "number 1 1", "relation 1 1"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -55,6 +55,13 @@ func Codes() []Code {
 	}
 }
 
+// Kind says on what the statements of a contradiction exclude each other: "date", "authority", "relation", "number" or
+// "denial"; "" for the code of another finding.
+func Kind(code string) string {
+	return map[string]string{ContradictingDates: "date", ContradictingStandings: "authority", ContradictingRelations: "relation",
+		ContradictingNumbers: "number", ContradictingDenial: "denial"}[code]
+}
+
 // SeverityOf is the severity of a finding's code: editorial marks and problems of the reading are warnings.
 func SeverityOf(code string) Severity {
 	for _, c := range Codes() {

@@ -51,7 +51,7 @@ func (c *checkup) standings() error {
 		}
 		for _, f := range s.Roles[annals.RoleSubject] {
 			id := c.clusters.Of(f.Entity)
-			if f.Entity == "" || done[id] {
+			if f.Entity == "" || done[id] || c.entity != nil && id != c.entity.Ref.ID {
 				continue
 			}
 			done[id] = true
@@ -88,7 +88,7 @@ func (c *checkup) dispute(about annals.EntityRef, d query.Dispute, statements []
 		}
 	}
 	i := slices.IndexFunc(statements, func(s annals.Statement) bool {
-		return s.Evidence.Source == c.source.ID && slices.Contains(sides, s.ID)
+		return c.own(s) && slices.Contains(sides, s.ID)
 	})
 	if i < 0 {
 		return // other sources disagree, not this one
@@ -104,10 +104,8 @@ func (c *checkup) dispute(about annals.EntityRef, d query.Dispute, statements []
 	message := fmt.Sprintf("%s, %s%s, %s: %s", about.Name, who, d.Row.What, stretch(d), strings.Join(reasons, ", but "))
 	row := d.Row
 	row.What, row.Verdict, row.Reason = ContradictingStandings, "", ""
-	row.Problem = c.at(ContradictingStandings, statements[i].Evidence.Start, message, "")
-	row.Statements = sides
-	row.Sides = nil
-	c.rows["contradictions"] = append(c.rows["contradictions"], row)
+	row.Statements, row.Sides = sides, excluding
+	c.contradict(row, statements[i], message)
 }
 
 // stretch is the days of a dispute in words.
@@ -125,8 +123,21 @@ func stretch(d query.Dispute) string {
 	return "from " + d.From.String() + " to " + d.To.String()
 }
 
+// contradict adds a contradiction, at the place of one of its statements.
+func (c *checkup) contradict(row annals.Row, at annals.Statement, message string) {
+	if c.entity == nil {
+		row.Problem = c.at(row.What, at.Evidence.Start, message, "")
+	} else {
+		row.Problem = &annals.Problem{Code: row.What, Message: message}
+	}
+	c.rows["contradictions"] = append(c.rows["contradictions"], row)
+}
+
 // others lists the statements of the whole record, this source's included, about the entities of those that fit.
 func (c *checkup) others(fits func(annals.Statement) bool) ([]annals.Statement, error) {
+	if c.entity != nil {
+		return c.statements, nil
+	}
 	var ids []annals.EntityID
 	for _, s := range c.statements {
 		if fits(s) {
@@ -228,15 +239,16 @@ func (c *checkup) comparisons(s annals.Statement) []string {
 func (c *checkup) compare(group []annals.Statement) {
 	for i, a := range group {
 		for _, b := range group[i+1:] {
-			if a.Evidence.Source != c.source.ID && b.Evidence.Source != c.source.ID || a.ID == b.ID {
+			if !c.own(a) && !c.own(b) || a.ID == b.ID {
 				continue
 			}
 			own, other := a, b
-			if own.Evidence.Source != c.source.ID {
+			if !c.own(own) {
 				own, other = b, a
 			}
 			if code, message := exclude(own, other); code != "" {
-				c.add("contradictions", c.at(code, own.Evidence.Start, message, ""), own, other)
+				c.contradict(annals.Row{What: code, Time: own.Time, Statements: []annals.StatementID{own.ID, other.ID},
+					Sides: []annals.Side{{Statements: []annals.StatementID{own.ID}}, {Statements: []annals.StatementID{other.ID}}}}, own, message)
 				return
 			}
 		}

@@ -46,7 +46,7 @@ const (
 )
 
 // apiPaths are the beginnings of the paths that programs ask; all others are pages.
-var apiPaths = []string{"/match/", "/search/", "/entities/", "/catalog", "/reconcile/", "/v1/", "/healthz", "/readyz"}
+var apiPaths = []string{"/match/", "/search/", "/entities/", "/catalog", "/reconcile/", "/v1/", "/healthz", "/readyz", "/openapi.yaml"}
 
 func (c serveCommand) Run(inv *invocation) (err error) {
 	store, err := inv.open(false)
@@ -69,7 +69,8 @@ func (c serveCommand) Run(inv *invocation) (err error) {
 		return usageError{fmt.Sprintf("cannot listen on %s: %v", c.Addr, err), "--addr 127.0.0.1:0 takes any free port"}
 	}
 	mux := http.NewServeMux()
-	programs := api.New(store, keeper, api.Options{Now: inv.Now, Log: log, ParseKnown: parseKnown})
+	programs := api.New(store, keeper, api.Options{Now: inv.Now, Log: log, ParseKnown: parseKnown, Gate: door,
+		AnyOrigin: options.OpenReading && !gate.IsLocal(c.Addr)})
 	for _, path := range apiPaths {
 		mux.Handle(path, programs)
 	}

@@ -1,0 +1,304 @@
+package api
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	_ "embed"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/check"
+	"annals/internal/query"
+	"annals/internal/resolve"
+	"annals/internal/screen"
+	"annals/internal/wire"
+)
+
+// openapi describes what the server answers; a test keeps it true.
+//
+//go:embed openapi.yaml
+var openapi string
+
+// spec answers GET /openapi.yaml.
+func (s *Server) spec(_ context.Context, r *request) (any, error) {
+	return plain{"application/yaml", openapi}, r.finish()
+}
+
+// at gives a handler the record as of the moment that a request asks about.
+func (s *Server) at(ctx context.Context, r *request, do func(annals.Snapshot) (any, error)) (answer any, err error) {
+	snap, err := s.store.At(ctx, r.known)
+	if errors.Is(err, annals.ErrNotFound) {
+		return nil, annals.HintError{Err: err, Hint: "every answer names the revision that it comes from"}
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer closing(snap, &err)
+	return do(snap)
+}
+
+// ask puts a question to the record.
+func (s *Server) ask(ctx context.Context, r *request, q annals.Question) (any, error) {
+	if err := r.finish(); err != nil {
+		return nil, err
+	}
+	return s.at(ctx, r, func(snap annals.Snapshot) (any, error) {
+		put := query.Answer
+		if q.Ask == annals.AskCheck {
+			put = check.Answer
+		}
+		a, err := put(ctx, snap, q)
+		if err != nil {
+			return nil, err
+		}
+		return wire.FromAnswer(a), nil
+	})
+}
+
+// show answers GET /v1/entities/{entity}: the dossier.
+func (s *Server) show(ctx context.Context, r *request) (any, error) {
+	return s.ask(ctx, r, annals.Question{Ask: annals.AskShow, Entity: r.PathValue("entity"), On: s.day(r)})
+}
+
+// standing answers GET /v1/entities/{entity}/status.
+func (s *Server) standing(ctx context.Context, r *request) (any, error) {
+	return s.ask(ctx, r, annals.Question{Ask: annals.AskStatus, Entity: r.PathValue("entity"), On: s.day(r)})
+}
+
+// timeline answers GET /v1/entities/{entity}/timeline.
+func (s *Server) timeline(ctx context.Context, r *request) (any, error) {
+	from, to, err := r.span()
+	if err != nil {
+		return nil, err
+	}
+	return s.ask(ctx, r, annals.Question{Ask: annals.AskTimeline, Entity: r.PathValue("entity"), From: from, To: to})
+}
+
+// claims answers GET /v1/entities/{entity}/claims.
+func (s *Server) claims(ctx context.Context, r *request) (any, error) {
+	return s.ask(ctx, r, annals.Question{Ask: annals.AskClaims, Entity: r.PathValue("entity"), Speaker: r.get("by")})
+}
+
+// network answers GET /v1/entities/{entity}/network.
+func (s *Server) network(ctx context.Context, r *request) (any, error) {
+	hops, err := r.number("hops", 1, query.MaxHops)
+	if err != nil {
+		return nil, err
+	}
+	q := annals.Question{Ask: annals.AskNetwork, Entity: r.PathValue("entity"), On: s.day(r), Hops: hops}
+	for t := range strings.SplitSeq(r.get("types"), ",") {
+		if t = strings.TrimSpace(t); t != "" {
+			q.Types = append(q.Types, annals.Type(t))
+		}
+	}
+	return s.ask(ctx, r, q)
+}
+
+// contradictions answers GET /v1/entities/{entity}/contradictions.
+func (s *Server) contradictions(ctx context.Context, r *request) (any, error) {
+	return s.ask(ctx, r, annals.Question{Ask: annals.AskCheck, Entity: r.PathValue("entity")})
+}
+
+// why answers GET /v1/statements/{statement}.
+func (s *Server) why(ctx context.Context, r *request) (any, error) {
+	answer, err := s.ask(ctx, r, annals.Question{Ask: annals.AskWhy, Statement: r.PathValue("statement")})
+	if errors.Is(err, annals.ErrNotFound) || errors.Is(err, annals.ErrAmbiguous) {
+		return nil, annals.HintError{Err: err, Hint: "answers list the ids of the statements that they rest on, under statements"}
+	}
+	return answer, err
+}
+
+// findings answers GET /v1/findings. A record of more sources than can be looked at in a moment wants one to be named.
+func (s *Server) findings(ctx context.Context, r *request) (any, error) {
+	source := r.get("source")
+	if source == "" {
+		_, err := s.at(ctx, r, func(snap annals.Snapshot) (any, error) {
+			list, err := snap.Sources(ctx)
+			if err == nil && len(list) > maxChecked {
+				err = refuse(fmt.Sprintf("the record has %d sources; findings on more than %d are not gathered at once", len(list), maxChecked),
+					"name one with source=, or ask for the contradictions of an entity")
+			}
+			return nil, err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return s.ask(ctx, r, annals.Question{Ask: annals.AskCheck, Source: source})
+}
+
+// sources answers GET /v1/sources.
+func (s *Server) sources(ctx context.Context, r *request) (any, error) {
+	limit, offset, err := r.window()
+	if err != nil {
+		return nil, err
+	}
+	return s.at(ctx, r, func(snap annals.Snapshot) (any, error) {
+		list, err := snap.Sources(ctx)
+		if err != nil {
+			return nil, err
+		}
+		answer := wire.Sources{Known: wire.FromMoment(snap.Moment()), Sources: []wire.Source{}}
+		for _, src := range page(list, limit, offset) {
+			answer.Sources = append(answer.Sources, wire.FromSource(src))
+		}
+		return answer, nil
+	})
+}
+
+// source answers GET /v1/sources/{source}.
+func (s *Server) source(ctx context.Context, r *request) (any, error) {
+	if err := r.finish(); err != nil {
+		return nil, err
+	}
+	id := annals.SourceID(r.PathValue("source"))
+	return s.at(ctx, r, func(snap annals.Snapshot) (any, error) {
+		src, err := snap.Source(ctx, id)
+		if errors.Is(err, annals.ErrNotFound) {
+			return nil, annals.HintError{Err: fmt.Errorf("the source %q: %w", id, annals.ErrNotFound), Hint: "/v1/sources lists them"}
+		}
+		if err != nil {
+			return nil, err
+		}
+		answer := wire.SourceText{Known: wire.FromMoment(snap.Moment()), Source: wire.FromSource(src), Problems: []annals.Problem{}, Statements: []wire.Statement{}}
+		if answer.Text, err = snap.Text(ctx, id); err != nil {
+			return nil, err
+		}
+		problems, err := snap.Problems(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		answer.Problems = append(answer.Problems, problems...)
+		statements, err := snap.In(ctx, id)
+		for _, st := range statements {
+			answer.Statements = append(answer.Statements, wire.FromStatement(st))
+		}
+		return answer, err
+	})
+}
+
+// entities answers GET /v1/entities: whom a name may mean.
+func (s *Server) entities(ctx context.Context, r *request) (_ any, err error) {
+	q := strings.TrimSpace(r.get("q"))
+	limit, err := r.number("limit", 20, maxLimit)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.finish(); err != nil {
+		return nil, err
+	}
+	if q == "" {
+		return nil, refuse("q is empty; a name, or the beginning of one, was expected", "/v1/entities?q=front")
+	}
+	roster, snap, err := s.roster(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	defer closing(snap, &err)
+	list := roster.Beginning(q, limit)
+	if len(list) < limit {
+		result, err := roster.Screen(ctx, snap, screen.Request{Name: q, Limit: max(1, limit), Cutoff: searchCutoff, Brief: true})
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range result.Hits {
+			if len(list) < limit && !slices.ContainsFunc(list, func(e annals.EntityRef) bool { return e.ID == h.Entity.ID }) {
+				list = append(list, h.Entity)
+			}
+		}
+	}
+	return wire.Entities{Known: wire.FromMoment(roster.Moment()), Entities: append([]annals.EntityRef{}, list...)}, nil
+}
+
+// lists answers GET /v1/lists.
+func (s *Server) lists(ctx context.Context, r *request) (any, error) {
+	list := annals.ListID(r.get("list"))
+	if err := r.finish(); err != nil {
+		return nil, err
+	}
+	return s.at(ctx, r, func(snap annals.Snapshot) (any, error) {
+		editions, err := snap.Editions(ctx, list)
+		answer := wire.Editions{Known: wire.FromMoment(snap.Moment()), Editions: []wire.Edition{}}
+		for _, e := range editions {
+			answer.Editions = append(answer.Editions, wire.FromEdition(e))
+		}
+		return answer, err
+	})
+}
+
+// listDiff answers GET /v1/lists/{list}/diff.
+func (s *Server) listDiff(ctx context.Context, r *request) (any, error) {
+	from, to, err := r.span()
+	if err != nil {
+		return nil, err
+	}
+	if from == edtf.Beginning || to == edtf.Forever {
+		return nil, refuse("the days from and to are needed", "from=2022-01-01&to=2024-05-01")
+	}
+	answer, err := s.ask(ctx, r, annals.Question{Ask: annals.AskDiff, List: annals.ListID(r.PathValue("list")), From: from, To: to})
+	if errors.Is(err, annals.ErrNotFound) {
+		return nil, annals.HintError{Err: err, Hint: "/v1/lists lists the editions"}
+	}
+	return answer, err
+}
+
+// queue answers GET /v1/queue: what waits for a judgement.
+func (s *Server) queue(ctx context.Context, r *request) (any, error) {
+	limit, offset, err := r.window()
+	if err != nil {
+		return nil, err
+	}
+	return s.at(ctx, r, func(snap annals.Snapshot) (any, error) {
+		q, err := resolve.Queue(ctx, snap)
+		if err != nil {
+			return nil, err
+		}
+		q.Held, q.Unsure = page(q.Held, limit, offset), page(q.Unsure, limit, offset)
+		return wire.FromQueue(q), nil
+	})
+}
+
+// span is the parameters from and to, each the first or the last day of what is given.
+func (r *request) span() (from, to edtf.Day, err error) {
+	from, to = edtf.Beginning, edtf.Forever
+	for _, end := range []struct {
+		name string
+		day  *edtf.Day
+		of   func(edtf.Bounds) edtf.Day
+	}{
+		{"from", &from, func(b edtf.Bounds) edtf.Day { return b.EarliestStart }},
+		{"to", &to, func(b edtf.Bounds) edtf.Day { return b.LatestEnd }},
+	} {
+		text := r.get(end.name)
+		if text == "" {
+			continue
+		}
+		v, err := edtf.Parse(text)
+		if err != nil {
+			return from, to, refuse(fmt.Sprintf("%s: %v", end.name, err), "dates are 2009-01-26, 2009-01 or 2009")
+		}
+		*end.day = end.of(v.Bounds())
+	}
+	return from, to, nil
+}
+
+// window is the parameters limit and offset, the last that a list takes.
+func (r *request) window() (limit, offset int, err error) {
+	if limit, err = r.number("limit", 100, maxLimit); err != nil {
+		return 0, 0, err
+	}
+	if offset, err = r.number("offset", 0, 1<<31-1); err != nil {
+		return 0, 0, err
+	}
+	return limit, offset, r.finish()
+}
+
+// page is the part of a list that a window shows.
+func page[T any](list []T, limit, offset int) []T {
+	list = list[min(offset, len(list)):]
+	return list[:min(limit, len(list))]
+}

@@ -1,0 +1,49 @@
+package check
+
+import (
+	"context"
+	"fmt"
+
+	"annals"
+	"annals/internal/query"
+	"annals/internal/resolve"
+)
+
+// about looks for what contradicts each other on one entity.
+func about(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.Answer, error) {
+	found, err := resolve.Find(ctx, snap, q.Entity)
+	if err != nil {
+		return annals.Answer{}, fmt.Errorf("check: %w", err)
+	}
+	c := checkup{ctx: ctx, snap: snap, entity: &found, rows: map[string][]annals.Row{}}
+	all, err := snap.About(ctx, found.Members)
+	if err != nil {
+		return annals.Answer{}, err
+	}
+	rulings, err := resolve.Judge(ctx, snap, all)
+	if err != nil {
+		return annals.Answer{}, err
+	}
+	var ids []annals.EntityID
+	for _, s := range all {
+		if !rulings.Stands(s) || !rulings.Confirmed(s) {
+			continue
+		}
+		c.statements = append(c.statements, s)
+		s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+			if f.Entity != "" {
+				ids = append(ids, f.Entity)
+			}
+		})
+	}
+	c.pool = c.statements
+	if c.clusters, err = resolve.Around(ctx, snap, ids); err != nil {
+		return annals.Answer{}, err
+	}
+	if err := c.contradictions(); err != nil {
+		return annals.Answer{}, fmt.Errorf("check %s: %w", found.Ref.Name, err)
+	}
+	a := annals.Answer{Question: q, Entity: &found.Ref}
+	a.Sections = []annals.Section{{Name: "contradictions", Title: "Contradictions", Rows: c.rows["contradictions"]}}
+	return a, query.Complete(ctx, snap, &a, c.pool)
+}
