@@ -1,14 +1,16 @@
-// Package api serves a record over HTTP to programs: screening in the shapes of OpenSanctions' yente and of the W3C
-// Reconciliation Service API 0.2, so that clients of these need only another address. It makes no pages.
+// Package api serves a record over HTTP to programs. It makes no pages and decides nothing: it asks the questions that the command
+// line asks, and answers with the same JSON, of internal/wire.
 //
-//	POST /match/{dataset}            queries in, scored entities out         GET /search/{dataset}?q=…
-//	GET  /entities/{id}              an entity in FollowTheMoney             GET /catalog
-//	GET  /reconcile/{dataset}        the manifest; with queries or extend, their answers
-//	GET  /v1/screen?name=…           a name, with the words that each hit rests on
-//	GET  /healthz, /readyz
+//	GET  /v1/entities?q=…, /v1/entities/{entity}[/status|timeline|claims|network|contradictions], /v1/statements/{statement}
+//	GET  /v1/findings, /v1/sources[/{source}], /v1/lists[/{list}/diff], /v1/screen?name=…, /v1/queue, /v1/decisions
+//	POST /v1/decisions               a judgement in, the decision out; wants the token
+//	POST /match/{dataset}, GET /search/{dataset}, /entities/{id}, /catalog      in the shapes of OpenSanctions' yente
+//	GET  /reconcile/{dataset}        the W3C Reconciliation Service API 0.2
+//	GET  /healthz, /readyz, /openapi.yaml
 //
-// The dataset is "default". Every question takes on, a day, and known, a date or revision of the record, and answers with
-// both. What is asked is bounded: see the constants in limit.go. A refused request says what was expected, as
+// openapi.yaml describes all of it, and a test keeps it true. Every question takes on, a day, and known, a date or revision of the
+// record, and answers with both. What is asked is bounded: see the constants in limit.go. A refused request says what was
+// expected and what to try next, as RFC 9457 has it:
 //
-//	{"detail": "limit is 900; 500 are the most", "hint": "…"}
+//	{"title": "Bad Request", "status": 400, "detail": "limit is 900; 500 are the most", "hint": "…"}
 package api

@@ -326,10 +326,9 @@ func (s *Server) preview(ctx context.Context, r *request) (_ any, err error) {
 
 // suggestion is what is proposed to somebody who types.
 type suggestion struct {
-	ID          string   `json:"id"`
-	Name        string   `json:"name"`
-	Description string   `json:"description,omitempty"`
-	Notable     []idName `json:"notable,omitempty"`
+	ID      string   `json:"id"`
+	Name    string   `json:"name"`
+	Notable []idName `json:"notable,omitempty"`
 }
 
 type suggestions struct {

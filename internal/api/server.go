@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -387,7 +388,7 @@ func hintOf(err error) string {
 	var name *annals.NameError
 	switch {
 	case errors.As(err, &r):
-		return r.hint
+		return cmp.Or(r.hint, invalidHint)
 	case errors.As(err, &hinted):
 		return hinted.Hint
 	case errors.As(err, &name) && len(name.Nearest) > 0:
@@ -396,9 +397,16 @@ func hintOf(err error) string {
 		return "/v1/entities?q= searches"
 	case errors.Is(err, annals.ErrConflict):
 		return "the record changed meanwhile; try again"
+	case errors.Is(err, annals.ErrNotFound):
+		return "/v1/entities?q= searches names, /v1/sources lists sources"
+	case errors.Is(err, annals.ErrInvalid), errors.Is(err, annals.ErrUnsupported):
+		return invalidHint
 	}
 	return ""
 }
+
+// invalidHint is what to do about a request that says not enough of what was expected.
+const invalidHint = "/openapi.yaml describes every address and parameter"
 
 func writeProblem(w http.ResponseWriter, code int, p wire.Problem, foreign bool) {
 	p.Title, p.Status = http.StatusText(code), code

@@ -77,7 +77,7 @@ var thirdParty = map[string][]string{
 	"pgregory.net/rapid":       {"internal/store/storetest"},
 }
 
-var testOnly = []string{"github.com/google/go-cmp", "pgregory.net/rapid", "github.com/rogpeppe/go-internal"}
+var testOnly = []string{"github.com/google/go-cmp", "pgregory.net/rapid", "github.com/rogpeppe/go-internal", "go.yaml.in/yaml"}
 
 func TestImportTable(t *testing.T) {
 	root := moduleRoot(t)

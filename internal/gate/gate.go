@@ -14,6 +14,7 @@ import (
 	"crypto/sha256"
 	"crypto/subtle"
 	"encoding/hex"
+	"encoding/json"
 	"net"
 	"net/http"
 	"net/url"
@@ -167,11 +168,20 @@ func (g *Gate) open(path string) bool {
 	return path == g.EnterPath || slices.ContainsFunc(g.OpenPaths, func(p string) bool { return strings.HasPrefix(path, p) })
 }
 
+// refuse says why, as RFC 9457 has it.
 func refuse(w http.ResponseWriter, code int, detail string) {
-	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	text, err := json.Marshal(struct {
+		Title  string `json:"title"`
+		Status int    `json:"status"`
+		Detail string `json:"detail"`
+	}{http.StatusText(code), code, detail})
+	if err != nil {
+		panic(err) // every field has a JSON form
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.WriteHeader(code)
-	w.Write([]byte(detail + "\n")) // a client that went away is no error of ours
+	w.Write(text) // a client that went away is no error of ours
 }
 
 // Local are the names of this machine that only it can mean, for [Options.Hosts].

@@ -1,0 +1,521 @@
+package api_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"maps"
+	"math"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"go.yaml.in/yaml/v3"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/api"
+	"annals/internal/gate"
+	"annals/internal/query/querytest"
+	"annals/internal/screen"
+	"annals/internal/store/memory"
+)
+
+// description is openapi.yaml, with what of it was met.
+type description struct {
+	root map[string]any
+	met  map[string]bool
+}
+
+func readDescription(t *testing.T) *description {
+	t.Helper()
+	text, err := os.ReadFile("openapi.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &description{met: map[string]bool{}}
+	if err := yaml.Unmarshal(text, &d.root); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// follow resolves a $ref, and is the name of the component where it is one.
+func (d *description) follow(node any) (map[string]any, string) {
+	m, _ := node.(map[string]any)
+	ref, ok := m["$ref"].(string)
+	if !ok {
+		return m, ""
+	}
+	var at any = d.root
+	parts := strings.Split(strings.TrimPrefix(ref, "#/"), "/")
+	for _, p := range parts {
+		at = at.(map[string]any)[p]
+	}
+	resolved, _ := at.(map[string]any)
+	if resolved == nil {
+		return nil, ref
+	}
+	return resolved, parts[len(parts)-1]
+}
+
+// check holds a value against a schema, as strictly as the schema says, and notes which fields it met. It is the first way in
+// which they differ, or "".
+func (d *description) check(node, value any, at string, note bool) string {
+	schema, name := d.follow(node)
+	if schema == nil {
+		return at + ": no schema " + name
+	}
+	if any, ok := schema["anyOf"].([]any); ok {
+		var wrong []string
+		for _, one := range any {
+			problem := d.check(one, value, at, false)
+			if problem == "" {
+				return d.check(one, value, at, note)
+			}
+			wrong = append(wrong, problem)
+		}
+		return strings.Join(wrong, "; ")
+	}
+	if !hasType(schema["type"], value) {
+		return fmt.Sprintf("%s is %v, not of the type %v", at, value, schema["type"])
+	}
+	if enum, ok := schema["enum"].([]any); ok && !slices.Contains(enum, value) {
+		return fmt.Sprintf("%s is %v, not one of %v", at, value, enum)
+	}
+	switch v := value.(type) {
+	case []any:
+		for i, item := range v {
+			if problem := d.check(schema["items"], item, fmt.Sprint(at, "[", i, "]"), note); problem != "" {
+				return problem
+			}
+		}
+	case map[string]any:
+		properties, _ := schema["properties"].(map[string]any)
+		required, _ := schema["required"].([]any)
+		for _, r := range required {
+			if _, ok := v[r.(string)]; !ok {
+				return fmt.Sprintf("%s lacks %s", at, r)
+			}
+		}
+		for _, key := range slices.Sorted(maps.Keys(v)) {
+			property, known := properties[key]
+			if !known {
+				property = schema["additionalProperties"]
+				if property == false {
+					return fmt.Sprintf("%s has %s, which the description does not", at, key)
+				}
+				if property == nil || property == true {
+					continue
+				}
+			} else if note && name != "" {
+				d.met[name+"."+key] = true
+			}
+			if problem := d.check(property, v[key], at+"."+key, note); problem != "" {
+				return problem
+			}
+		}
+	}
+	return ""
+}
+
+func hasType(want, value any) bool {
+	if list, ok := want.([]any); ok {
+		return slices.ContainsFunc(list, func(one any) bool { return hasType(one, value) })
+	}
+	switch v := value.(type) {
+	case nil:
+		return want == "null"
+	case bool:
+		return want == "boolean"
+	case string:
+		return want == "string"
+	case float64:
+		return want == "number" || want == "integer" && v == math.Trunc(v)
+	case []any:
+		return want == "array"
+	case map[string]any:
+		return want == "object"
+	}
+	return false
+}
+
+// operation is what the description has for a route, "GET /v1/sources/{source}".
+func (d *description) operation(route string) map[string]any {
+	method, path, _ := strings.Cut(route, " ")
+	paths := d.root["paths"].(map[string]any)
+	item, _ := paths[path].(map[string]any)
+	op, _ := item[strings.ToLower(method)].(map[string]any)
+	return op
+}
+
+// operations lists all routes of the description.
+func (d *description) operations() (list []string) {
+	for path, item := range d.root["paths"].(map[string]any) {
+		for method := range item.(map[string]any) {
+			list = append(list, strings.ToUpper(method)+" "+path)
+		}
+	}
+	return slices.Sorted(slices.Values(list))
+}
+
+// world is a record in which every field of an answer has something, behind a server.
+type world struct {
+	*httptest.Server
+	api *api.Server
+	// ids of what the record has.
+	front, source, statement, held, decision string
+	day                                      time.Time
+}
+
+const apiToken = "a token for these tests"
+
+func newWorld(t *testing.T, wrap func(annals.Store) annals.Store) *world {
+	t.Helper()
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	b := r.Batch("front.txt", "2015-01-01", `
+		name:native - subject: the Front=Northern Front (organization test:front); value: جبهه شمال / cite 1
+		designation 1997/2008 subject: the Front=Northern Front (organization test:front); authority: Canada=Canada (state iso3166:CA); as: a terrorist group / cite 2 / mark page needed
+		founding 1965 subject: the Front=Northern Front (organization test:front)
+		part:wing 1990/.. subject: the Guard=Home Guard (organization test:guard); whole: the Front=Northern Front (organization test:front)
+		leadership 1999 subject: the Front=Northern Front (organization test:front); person: Lina Haddad=Lina Haddad (person); title: chair / hedge: reportedly
+		accusation 2001 against: the Front=Northern Front (organization test:front); value: burning villages / said by critics
+		base 1986 subject: the Front=Northern Front (organization test:front); place: Eastport / confidence 0.3 / text Westport`)
+	b.Source.Title, b.Source.Publisher, b.Source.URL, b.Source.Guessed = "The Front", "A Paper", "https://example.org/front", []string{"title"}
+	b.Problems = []annals.Problem{{Code: "invalid-utf8", Source: "front.txt", Line: 1, Column: 2, Offset: 1, Message: "a byte that is no text", Hint: "save it as UTF-8"}}
+	b.Statements[0].Lang, b.Statements[0].Rules = "fa", []string{"names.native"}
+	for i := range b.Statements {
+		b.Statements[i] = b.Statements[i].WithID()
+	}
+	r.Append(b)
+	r.Read("other.txt", "2016-01-01", `
+		founding 1963 subject: the Front=Northern Front (organization test:front) / cite 1 / cite 2
+		designation 1997/2005 subject: the Front=Northern Front (organization test:front); authority: Canada=Canada (state iso3166:CA); as: a terrorist group
+		base 1999 subject: the League=Northern League (organization); place: Eastport (place)
+		base 2001 subject: the Northern League=Northern League of Eastport (organization); place: Eastport (place)`)
+	for i, name := range []string{"The Column", "The Column and its Sons"} {
+		record := annals.Record{List: "a-list", UID: "7", Title: name, Format: "test", Text: "designation 2001/.. subject: the Column=" + name + " (organization test:column); authority: Canada=Canada (state iso3166:CA); as: LISTED"}
+		l := r.Batch("list", "", record.Text)
+		for j := range l.Statements {
+			l.Statements[j].Evidence.Source = record.ID()
+			l.Statements[j] = l.Statements[j].WithID()
+		}
+		for j := range l.Entities {
+			l.Entities[j].Source = record.ID()
+		}
+		l.Source, l.Text, l.Records = nil, "", []annals.Record{record}
+		l.Edition = &annals.Edition{List: "a-list", Published: edtf.DayOf(int64(2010+i), 1, 1), File: annals.SourceID(fmt.Sprint("sha256:file", i)),
+			Name: fmt.Sprint("list-", i, ".csv"), Complete: true, Entries: []annals.Entry{{UID: "7", Record: record.ID()}}}
+		r.Append(l)
+	}
+	w := &world{source: string(b.Source.ID), statement: string(b.Statements[1].ID), held: string(b.Statements[6].ID)}
+	w.front = string(annals.NewEntityID("", "test:front", ""))
+	ids := []annals.EntityID{annals.NewEntityID("", "test:front", ""), annals.NewEntityID("", "test:guard", "")}
+	w.decision = string(r.Decide(annals.Decision{Kind: annals.Unsure, A: min(ids[0], ids[1]), B: max(ids[0], ids[1]), By: annals.Program, Reason: "the names are near"}))
+	var store annals.Store = r.Store
+	keeper, err := screen.NewKeeper(t.Context(), store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if wrap != nil {
+		store = wrap(store)
+	}
+	door := gate.New(gate.Options{Token: apiToken, OpenReading: true})
+	w.api = api.New(store, keeper, api.Options{
+		Now: func() time.Time { return time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC) }, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Gate: door,
+		ParseKnown: func(s string) (annals.Known, error) {
+			var n annals.Revision
+			if _, err := fmt.Sscanf(s, "r%d", &n); err != nil {
+				return annals.Known{}, errors.New("no revision")
+			}
+			return annals.Known{Revision: n}, nil
+		}})
+	w.Server = httptest.NewServer(door.Wrap(w.api))
+	t.Cleanup(w.Close)
+	return w
+}
+
+// refusing is a store that cannot be read, or to which somebody else always adds first.
+type refusing struct {
+	annals.Store
+	at, append error
+}
+
+func (s refusing) At(ctx context.Context, known annals.Known) (annals.Snapshot, error) {
+	if s.at != nil {
+		return nil, s.at
+	}
+	return s.Store.At(ctx, known)
+}
+
+func (s refusing) Append(context.Context, annals.Batch) (annals.Receipt, error) {
+	return annals.Receipt{}, s.append
+}
+
+// exchange is a request and the status that it should have.
+type exchange struct {
+	route, path, body string
+	status            int
+}
+
+// try makes a request, and holds it and its answer against the description.
+func (d *description) try(t *testing.T, w *world, e exchange) string {
+	t.Helper()
+	method, template, _ := strings.Cut(e.route, " ")
+	op := d.operation(e.route)
+	if op == nil {
+		t.Errorf("%s is not described", e.route)
+		return ""
+	}
+	request, err := http.NewRequest(method, w.URL+e.path, strings.NewReader(e.body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if method == "POST" {
+		request.Header.Set("Content-Type", "application/json")
+		if template == "/reconcile/{dataset}" {
+			request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		}
+		if e.status != 403 {
+			request.Header.Set("Authorization", "Bearer "+apiToken)
+		}
+	}
+	if e.status < 300 && method == "POST" && template != "/reconcile/{dataset}" {
+		schema := op["requestBody"].(map[string]any)["content"].(map[string]any)["application/json"].(map[string]any)["schema"]
+		var body any
+		if err := json.Unmarshal([]byte(e.body), &body); err != nil {
+			t.Fatal(err)
+		}
+		if problem := d.check(schema, body, e.route+" asked with", true); problem != "" {
+			t.Error(problem)
+		}
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	text, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if response.StatusCode != e.status {
+		t.Errorf("%s %s: %d %.300s, want %d", method, e.path, response.StatusCode, text, e.status)
+		return ""
+	}
+	described, _ := d.follow(op["responses"].(map[string]any)[fmt.Sprint(e.status)])
+	kind, _, _ := strings.Cut(response.Header.Get("Content-Type"), ";")
+	content, ok := described["content"].(map[string]any)[kind].(map[string]any)
+	if !ok {
+		if kind == "application/javascript" {
+			return string(text)
+		}
+		t.Errorf("%s %s: %d as %s is not described", method, e.path, e.status, kind)
+		return ""
+	}
+	d.met[fmt.Sprint(e.route, " ", e.status)] = true
+	var value any = string(text)
+	if strings.HasSuffix(kind, "json") {
+		if err := json.Unmarshal(text, &value); err != nil {
+			t.Errorf("%s: %v", e.path, err)
+		}
+	}
+	if problem := d.check(content["schema"], value, method+" "+e.path, true); problem != "" {
+		t.Error(problem)
+	}
+	if p, ok := value.(map[string]any); ok && e.status >= 400 && e.status < 500 && e.status != 413 && p["hint"] == nil && p["nearest"] == nil &&
+		!strings.Contains(fmt.Sprint(p["detail"]), "expected") && kind == "application/problem+json" {
+		t.Errorf("%s %s: %v does not say what to try next", method, e.path, p)
+	}
+	return string(text)
+}
+
+// TestOpenAPI keeps openapi.yaml true: every route that is served is in it and nothing else, every answer has the fields that it
+// says, and every status and field that it says is met.
+func TestOpenAPI(t *testing.T) {
+	d := readDescription(t)
+	w := newWorld(t, nil)
+	served := slices.Sorted(slices.Values(w.api.Routes()))
+	if described := d.operations(); !slices.Equal(served, described) {
+		t.Fatalf("served:    %v\ndescribed: %v", served, described)
+	}
+	big := `{"kind": "accept", "by": "` + strings.Repeat("a", 2<<20) + `"}`
+	queries := url.QueryEscape(`{"q0": {"query": "Nothern Front"}}`)
+	extend := url.QueryEscape(`{"ids": ["` + w.front + `"], "properties": [{"id": "alias"}]}`)
+	at := "/v1/entities/" + w.front
+	for _, e := range []exchange{
+		{"GET /v1/entities", "/v1/entities?q=north", "", 200},
+		{"GET /v1/entities", "/v1/entities", "", 400},
+		{"GET /v1/entities/{entity}", at + "?on=2001-01-01", "", 200},
+		{"GET /v1/entities/{entity}", "/v1/entities/Northern%20Frunt", "", 404},
+		{"GET /v1/entities/{entity}", "/v1/entities/ZZZ", "", 404},
+		{"GET /v1/entities/{entity}", at + "?on=2001-13-01", "", 400},
+		{"GET /v1/entities/{entity}/status", at + "/status?on=2007-01-01&known=r2", "", 200},
+		{"GET /v1/entities/{entity}/status", at + "/status?day=2001-01-01", "", 400},
+		{"GET /v1/entities/{entity}/status", "/v1/entities/e0000000000000000/status", "", 404},
+		{"GET /v1/entities/{entity}/timeline", at + "/timeline?from=1960&to=1999", "", 200},
+		{"GET /v1/entities/{entity}/timeline", at + "/timeline?from=2000&to=1999", "", 400},
+		{"GET /v1/entities/{entity}/timeline", "/v1/entities/nobody/timeline", "", 404},
+		{"GET /v1/entities/{entity}/claims", at + "/claims?by=critics", "", 200},
+		{"GET /v1/entities/{entity}/claims", at + "/claims?speaker=critics", "", 400},
+		{"GET /v1/entities/{entity}/claims", "/v1/entities/nobody/claims", "", 404},
+		{"GET /v1/entities/{entity}/network", at + "/network?hops=2&types=part,leadership", "", 200},
+		{"GET /v1/entities/{entity}/network", at + "/network?hops=9", "", 400},
+		{"GET /v1/entities/{entity}/network", "/v1/entities/nobody/network", "", 404},
+		{"GET /v1/entities/{entity}/contradictions", at + "/contradictions", "", 200},
+		{"GET /v1/entities/{entity}/contradictions", at + "/contradictions?hops=2", "", 400},
+		{"GET /v1/entities/{entity}/contradictions", "/v1/entities/nobody/contradictions", "", 404},
+		{"GET /v1/statements/{statement}", "/v1/statements/" + w.statement, "", 200},
+		{"GET /v1/statements/{statement}", "/v1/statements/ffffffff", "", 404},
+		{"GET /v1/findings", "/v1/findings", "", 200},
+		{"GET /v1/findings", "/v1/findings?source=other.txt", "", 200},
+		{"GET /v1/findings", "/v1/findings?source=none.txt", "", 404},
+		{"GET /v1/findings", "/v1/findings?entity=x", "", 400},
+		{"GET /v1/sources", "/v1/sources?limit=1&offset=0", "", 200},
+		{"GET /v1/sources", "/v1/sources?limit=-1", "", 400},
+		{"GET /v1/sources/{source}", "/v1/sources/" + w.source, "", 200},
+		{"GET /v1/sources/{source}", "/v1/sources/sha256:0", "", 404},
+		{"GET /v1/lists", "/v1/lists?list=a-list", "", 200},
+		{"GET /v1/lists", "/v1/lists?name=a-list", "", 400},
+		{"GET /v1/lists/{list}/diff", "/v1/lists/a-list/diff?from=2010-06-01&to=2012-01-01", "", 200},
+		{"GET /v1/lists/{list}/diff", "/v1/lists/a-list/diff", "", 400},
+		{"GET /v1/lists/{list}/diff", "/v1/lists/no-list/diff?from=2010&to=2012", "", 404},
+		{"GET /v1/queue", "/v1/queue", "", 200},
+		{"GET /v1/queue", "/v1/queue?limit=501", "", 400},
+		{"POST /v1/decisions", "/v1/decisions", `{"kind": "reject", "statement": "` + w.statement[:10] + `", "by": "A. Reader", "reason": "misread"}`, 201},
+		{"POST /v1/decisions", "/v1/decisions", `{"kind": "correct", "statement": "` + w.held + `", "by": "A. Reader",
+			"change": {"time": "1987", "roles": {"place": "Westport"}, "stance": "alleged", "type": "base"}}`, 201},
+		{"POST /v1/decisions", "/v1/decisions", `{"kind": "same", "a": "Northern League", "b": "Home Guard", "by": "A. Reader"}`, 201},
+		{"POST /v1/decisions", "/v1/decisions", `{"kind": "undo", "undoes": "` + w.decision + `", "by": "A. Reader"}`, 201},
+		{"POST /v1/decisions", "/v1/decisions", `{"kind": "reject", "statement": "` + w.statement + `", "by": "A. Reader"}`, 403},
+		{"POST /v1/decisions", "/v1/decisions", `{"kind": "reject", "statement": "` + w.statement + `"}`, 400},
+		{"POST /v1/decisions", "/v1/decisions", `{"kind": "accept", "statement": "ffff", "by": "A. Reader"}`, 404},
+		{"POST /v1/decisions", "/v1/decisions", big, 413},
+		{"GET /v1/decisions", "/v1/decisions?limit=10", "", 200},
+		{"GET /v1/decisions", "/v1/decisions?statement=" + w.statement, "", 200},
+		{"GET /v1/decisions", "/v1/decisions?limit=x", "", 400},
+		{"GET /v1/screen", "/v1/screen?name=Nothern+Frunt+of+Alma&on=2001-01-01&kind=organization&cutoff=0.1&known=r2", "", 200},
+		{"GET /v1/screen", "/v1/screen?name=Northern&on=2001-01-01&cutoff=0.1", "", 200},
+		{"GET /v1/screen", "/v1/screen?kind=ship", "", 400},
+		{"GET /openapi.yaml", "/openapi.yaml", "", 200},
+		{"GET /openapi.yaml", "/openapi.yaml?on=1", "", 400},
+		{"GET /healthz", "/healthz", "", 200},
+		{"GET /readyz", "/readyz", "", 200},
+		{"POST /match/{dataset}", "/match/default?on=2001-01-01&cutoff=0.1", `{"queries": {"q": {"id": "x", "schema": "Organization", "properties": {"name": ["Nothern Frunt of Alma"]}}, "s": {"schema": "Organization", "properties": {"name": ["Northern"]}},
+			"r": {"schema": "Person", "properties": {}}}, "weights": {}, "config": {}}`, 200},
+		{"POST /match/{dataset}", "/match/default", `{}`, 400},
+		{"POST /match/{dataset}", "/match/other", `{}`, 404},
+		{"POST /match/{dataset}", "/match/default", `{"queries": "` + strings.Repeat("a", 2<<20) + `"}`, 413},
+		{"GET /search/{dataset}", "/search/default?q=northern&on=2001-01-01", "", 200},
+		{"GET /search/{dataset}", "/search/default?query=northern", "", 400},
+		{"GET /search/{dataset}", "/search/other?q=northern", "", 404},
+		{"GET /entities/{id}", "/entities/" + w.front + "?on=2001-01-01", "", 200},
+		{"GET /entities/{id}", "/entities/e1", "", 404},
+		{"GET /entities/{id}", "/entities/e1?depth=1", "", 400},
+		{"GET /catalog", "/catalog", "", 200},
+		{"GET /reconcile/{dataset}", "/reconcile/default", "", 200},
+		{"GET /reconcile/{dataset}", "/reconcile/default?queries=" + queries, "", 200},
+		{"GET /reconcile/{dataset}", "/reconcile/default?extend=" + extend, "", 200},
+		{"GET /reconcile/{dataset}", "/reconcile/default?callback=f", "", 200},
+		{"GET /reconcile/{dataset}", "/reconcile/default?queries=x", "", 400},
+		{"GET /reconcile/{dataset}", "/reconcile/other", "", 404},
+		{"POST /reconcile/{dataset}", "/reconcile/default", "queries=" + queries, 200},
+		{"POST /reconcile/{dataset}", "/reconcile/default", "", 400},
+		{"POST /reconcile/{dataset}", "/reconcile/other", "queries=" + queries, 404},
+		{"GET /reconcile/{dataset}/preview", "/reconcile/default/preview?id=" + w.front, "", 200},
+		{"GET /reconcile/{dataset}/preview", "/reconcile/default/preview?id=e1", "", 404},
+		{"GET /reconcile/{dataset}/suggest/entity", "/reconcile/default/suggest/entity?prefix=north", "", 200},
+		{"GET /reconcile/{dataset}/suggest/entity", "/reconcile/other/suggest/entity?prefix=north", "", 404},
+		{"GET /reconcile/{dataset}/suggest/property", "/reconcile/default/suggest/property?prefix=n", "", 200},
+		{"GET /reconcile/{dataset}/suggest/type", "/reconcile/default/suggest/type?prefix=o", "", 200},
+		{"GET /reconcile/{dataset}/properties", "/reconcile/default/properties?type=Person", "", 200},
+		{"GET /reconcile/{dataset}/properties", "/reconcile/default/properties?limit=900", "", 400},
+	} {
+		d.try(t, w, e)
+	}
+	busy := newWorld(t, func(s annals.Store) annals.Store {
+		return refusing{s, nil, fmt.Errorf("%w: somebody else was first", annals.ErrConflict)}
+	})
+	d.try(t, busy, exchange{"POST /v1/decisions", "/v1/decisions", `{"kind": "accept", "statement": "` + busy.held + `", "by": "A. Reader"}`, 409})
+	gone := newWorld(t, func(s annals.Store) annals.Store { return refusing{s, annals.ErrUnavailable, nil} })
+	d.try(t, gone, exchange{"GET /readyz", "/readyz", "", 503})
+
+	for _, route := range d.operations() {
+		for status := range d.operation(route)["responses"].(map[string]any) {
+			if !d.met[route+" "+status] {
+				t.Errorf("%s: no request was answered with %s", route, status)
+			}
+		}
+	}
+	for name, schema := range d.root["components"].(map[string]any)["schemas"].(map[string]any) {
+		properties, _ := schema.(map[string]any)["properties"].(map[string]any)
+		for property := range properties {
+			if !d.met[name+"."+property] {
+				t.Errorf("no request met %s.%s", name, property)
+			}
+		}
+	}
+}
+
+// TestDescriptionIsStrict keeps the check honest: what differs from the description is found.
+func TestDescriptionIsStrict(t *testing.T) {
+	d := readDescription(t)
+	pair := func(text string) string {
+		var v any
+		if err := json.Unmarshal([]byte(text), &v); err != nil {
+			t.Fatal(err)
+		}
+		return d.check(map[string]any{"$ref": "#/components/schemas/Pair"}, v, "pair", false)
+	}
+	good := `{"id": "e1", "name": "Front", "kind": "organization"}`
+	for text, want := range map[string]string{
+		`{"a": ` + good + `, "b": ` + good + `, "reason": "near"}`:                          "",
+		`{"a": ` + good + `, "b": ` + good + `}`:                                            "pair lacks reason",
+		`{"a": ` + good + `, "b": ` + good + `, "reason": 7}`:                               "pair.reason is 7",
+		`{"a": ` + good + `, "b": ` + good + `, "reason": "", "more": 1}`:                   "pair has more",
+		`{"a": {"id": "e1", "name": "F", "kind": "ship"}, "b": ` + good + `, "reason": ""}`: "pair.a.kind is ship",
+		`{"a": null, "b": ` + good + `, "reason": ""}`:                                      "pair.a is <nil>",
+	} {
+		if got := pair(text); want == "" && got != "" || !strings.HasPrefix(got, want) {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestOrigins: pages of programs on the reader's machine may read through the reader's browser, and no others; none may write.
+func TestOrigins(t *testing.T) {
+	w := newWorld(t, nil)
+	for origin, want := range map[string]string{
+		"http://127.0.0.1:3333":     "http://127.0.0.1:3333",
+		"http://localhost:3333":     "http://localhost:3333",
+		"https://elsewhere.example": "",
+		"http://127.0.0.1.example":  "",
+		"null":                      "",
+		"":                          "",
+	} {
+		request := httptest.NewRequest("GET", "/v1/sources", nil)
+		if origin != "" {
+			request.Header.Set("Origin", origin)
+		}
+		response := httptest.NewRecorder()
+		w.api.ServeHTTP(response, request)
+		if got := response.Header().Get("Access-Control-Allow-Origin"); got != want {
+			t.Errorf("a page of %q may read: %q, want %q", origin, got, want)
+		}
+	}
+	preflight := httptest.NewRequest("OPTIONS", "/v1/decisions", nil)
+	preflight.Header.Set("Origin", "http://localhost:3333")
+	response := httptest.NewRecorder()
+	w.api.ServeHTTP(response, preflight)
+	if allowed := response.Header().Get("Access-Control-Allow-Headers"); strings.Contains(strings.ToLower(allowed), "authorization") {
+		t.Errorf("a page of another program may send %s", allowed)
+	}
+}
