@@ -43,7 +43,7 @@ func (e Extraction) Page(w io.Writer) error {
 			next++
 			here = append(here, s)
 			seen[s.Type]++
-			view.Statements = append(view.Statements, statementView{Number: next, Family: family(s.Type), Type: s.Type,
+			view.Statements = append(view.Statements, statementView{Number: next, Family: Family(s.Type), Type: s.Type,
 				Sentence: Sentence(s, FullNames), Statement: s, Held: s.Confidence > 0 && s.Confidence < annals.DefaultConfidence})
 		}
 		var marks []annals.Span
@@ -55,7 +55,7 @@ func (e Extraction) Page(w io.Writer) error {
 	}
 	for _, t := range annals.Types() {
 		if seen[t] > 0 {
-			p.Types = append(p.Types, typeView{t, family(t), seen[t]})
+			p.Types = append(p.Types, typeView{t, Family(t), seen[t]})
 		}
 	}
 	if err := extractionTemplate.Execute(w, p); err != nil {
@@ -117,7 +117,8 @@ var families = map[string][]annals.Type{
 	"saying":    {annals.TypeDescription, annals.TypeClaim, annals.TypeAccusation},
 }
 
-func family(t annals.Type) string {
+// Family is the group of types that a type belongs to, by what it tells: identity, change, structure, tie, standing, event, saying.
+func Family(t annals.Type) string {
 	for name, types := range families {
 		if slices.Contains(types, t) {
 			return name
@@ -157,7 +158,7 @@ func pieces(text *annals.Text, block annals.Span, statements []annals.Statement,
 			}
 			p.Classes += fmt.Sprintf("e%d", first+j+1)
 			if length := s.Evidence.End - s.Evidence.Start; p.Family == "" || length < narrowest {
-				p.Family, narrowest = family(s.Type), length
+				p.Family, narrowest = Family(s.Type), length
 			}
 		}
 		for _, m := range marks {

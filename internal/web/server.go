@@ -46,6 +46,9 @@ func New(store annals.Store, keeper *screen.Keeper, o Options) *Server {
 func (s *Server) routes() {
 	s.reading("GET /{$}", s.home)
 	s.reading("GET /e/{id}", s.dossier)
+	s.reading("GET /why/{id}", s.why)
+	s.reading("GET /source/{id}", s.source)
+	s.reading("GET /sources", s.sources)
 	s.reading("GET /", s.nothing)
 	s.mux.HandleFunc("GET "+assetPath, s.asset)
 	s.mux.HandleFunc("GET "+EnterPath, s.enter)

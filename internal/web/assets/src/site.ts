@@ -1,5 +1,9 @@
 // The scripts of the pages: islands that save the reader a page load. Each looks for its own elements and does nothing on a page
 // that has none, so that every page works without.
 import { dates } from "./dates";
+import { panel } from "./panel";
+import { source } from "./source";
 
 dates();
+panel();
+source();
