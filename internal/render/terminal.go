@@ -382,15 +382,12 @@ func (v *view) timeline(rows []annals.Row) {
 		bar := ""
 		if drawn && !r.Time.IsZero() {
 			statement, _ := v.first(r.Statements)
-			bar = s.bar(bounds[i], lasts(turned(statement, r), r.Time))
+			bar = s.bar(bounds[i], Lasts(statement, r))
 		}
 		dates := wrap(Date(r.Time), dateWidth)
 		body := r.Text
 		if statement, ok := v.first(r.Statements); ok {
-			body = Undated(turned(statement, r), v.name)
-			if turn(r) {
-				body = strings.TrimSuffix(body, ".") + ": " + r.Reason + "."
-			}
+			body = InTimeline(statement, r, v.name)
 		}
 		body += " " + v.tail(r.Statements)
 		if wide {
@@ -433,14 +430,23 @@ func turned(s annals.Statement, r annals.Row) annals.Statement {
 	return s
 }
 
-// lasts reports whether what a statement states holds throughout its time.
-func lasts(s annals.Statement, t edtf.Value) bool {
-	switch s.Type {
+// InTimeline tells a row of a timeline by its statement, without the time, which stands beside it.
+func InTimeline(s annals.Statement, r annals.Row, name Namer) string {
+	body := Undated(turned(s, r), name)
+	if turn(r) {
+		body = strings.TrimSuffix(body, ".") + ": " + r.Reason + "."
+	}
+	return body
+}
+
+// Lasts reports whether what a row of a timeline tells by its statement holds throughout its time.
+func Lasts(s annals.Statement, r annals.Row) bool {
+	switch turned(s, r).Type {
 	case annals.TypeEvent, annals.TypeFounding, annals.TypeDissolution, annals.TypeSplit, annals.TypeMerger,
 		annals.TypeRenaming, annals.TypeClaim, annals.TypeAccusation, annals.TypeDescription, annals.TypeDelisting:
 		return false
 	}
-	return strings.Contains(t.String(), "/")
+	return strings.Contains(r.Time.String(), "/")
 }
 
 func at(lines []string, i int) string {

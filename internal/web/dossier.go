@@ -3,12 +3,14 @@ package web
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
 	"strings"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/query"
 	"annals/internal/render"
 )
@@ -16,23 +18,33 @@ import (
 // dossierPage is what dossier.html shows: all that the record says of an entity.
 type dossierPage struct {
 	Name, Kind string
-	Names      []nameLine
-	Is         []told
-	Health     []counted
-	OnDay      string
-	Standing   []standingRow
-	Ledger     ledger
+	// Own is the evidence of the name itself; MoreNames are beyond the first.
+	Own              []note
+	Names, MoreNames []nameLine
+	Is               []told
+	Health           []counted
+	OnDay            string
+	Standing         []standingRow
+	Ledger           ledger
 	// Lists are the sections that are lists of sentences, in the order of the answer.
 	Lists    []listing
-	Claims   []voice
+	Timeline timelineView
+	Claims   []sideView
 	Contents []counted
 	Evidence []evidence
 }
 
 // counted is a number that leads to what it counts.
 type counted struct {
-	N           int
+	N int
+	// Words are what is counted, in the number that N asks for.
 	Words, Href string
+}
+
+// counting is a number of things, which leads to them.
+func counting(n int, noun, href string) counted {
+	_, words, _ := strings.Cut(render.Count(n, noun), " ")
+	return counted{n, words, href}
 }
 
 // listing is a section of sentences.
@@ -57,17 +69,29 @@ func (s *Server) dossier(v *visit) (view, error) {
 	if string(answer.Entity.ID) != id {
 		return view{redirect: v.link("/e/" + url.PathEscape(string(answer.Entity.ID)))}, nil
 	}
+	happened, err := query.Answer(v.Context(), v.snap, annals.Question{Ask: annals.AskTimeline, Entity: id, From: edtf.Beginning, To: edtf.Forever})
+	if err != nil {
+		return view{}, err
+	}
+	maps.Copy(answer.Statements, happened.Statements)
+	maps.Copy(answer.Sources, happened.Sources)
 	t := newTelling(v, answer)
 	page := dossierPage{Name: words(answer.Entity.Name), Kind: string(answer.Entity.Kind), OnDay: render.Day(v.on)}
 	for _, section := range answer.Sections {
 		switch section.Name {
 		case "names":
-			page.Names = t.names(section.Rows)
+			page.Own, page.Names, page.MoreNames = t.names(section.Rows)
 		case "is":
 			page.Is = t.list(section.Rows)
 		case "ledger":
 			page.Standing = t.standing(section.Rows)
 			page.Ledger = t.ledger(section.Rows)
+		case "timeline":
+			rows := happened.Sections[0].Rows
+			if page.Timeline, err = t.timeline(rows, v.URL.Path); err != nil {
+				return view{}, err
+			}
+			page.Contents = append(page.Contents, counted{page.Timeline.All, section.Title, "#timeline"})
 		case "claims":
 			page.Claims = t.claims(section.Rows)
 			page.Contents = append(page.Contents, counted{len(section.Rows), section.Title, "#claims"})
@@ -126,35 +150,51 @@ func marks(s annals.Statement) (list []string) {
 	return list
 }
 
-// names are the lines of the names, each with what sort of name it is.
-func (t *telling) names(rows []annals.Row) []nameLine {
-	var lines []nameLine
+// namesShown is how many names a dossier shows before the reader asks for more.
+const namesShown = 14
+
+// names are the lines of the names, each with what sort of name it is. The evidence of the name that the page has for its title
+// stands with the title; more are those beyond namesShown.
+func (t *telling) names(rows []annals.Row) (own []note, lines, more []nameLine) {
 	for _, r := range rows {
 		s := t.answer.Statements[r.Statements[0]]
+		if r.What == t.answer.Entity.Name && s.Form == "full" && s.Stance == annals.Asserted && s.Time.IsZero() {
+			own = t.notes(r.Statements)
+			continue
+		}
 		lines = append(lines, nameLine{Name: words(r.What), Lang: s.Lang, What: words(render.NameKind(s)), Notes: t.notes(r.Statements)})
 	}
-	return lines
+	if len(lines) > namesShown {
+		lines, more = lines[:namesShown], lines[namesShown:]
+	}
+	return own, lines, more
 }
 
 // health counts what the dossier rests on, and what is wrong with it.
 func (t *telling) health() []counted {
-	marks := 0
+	marked := 0
 	for _, s := range t.answer.Statements {
 		if len(s.Evidence.Marks) > 0 {
-			marks++
+			marked++
 		}
 	}
-	list := []counted{
-		{len(t.answer.Statements), "statement", "#evidence"},
-		{len(t.answer.Sources), "source", "#evidence"},
-	}
+	list := []counted{counting(len(t.answer.Statements), "statement", "#evidence"), counting(len(t.answer.Sources), "source", "#evidence")}
 	for _, section := range t.answer.Sections {
+		disputed := 0
+		for _, r := range section.Rows {
+			if r.Verdict == annals.Disputed {
+				disputed++
+			}
+		}
+		if disputed > 0 {
+			list = append(list, counting(disputed, "disputed standing", "#standing"))
+		}
 		if section.Name == "uncited" {
 			list = append(list, counted{len(section.Rows), "without a citation", "#uncited"})
 		}
 	}
-	if marks > 0 {
-		list = append(list, counted{marks, "marked by an editor", "#evidence"})
+	if marked > 0 {
+		list = append(list, counted{marked, "with an editor’s mark", "#evidence"})
 	}
 	return list
 }
@@ -192,35 +232,6 @@ func (t *telling) standing(rows []annals.Row) []standingRow {
 		list = append(list, row)
 	}
 	return list
-}
-
-// voice is what one speaker says.
-type voice struct {
-	Who, Href string
-	Rows      []told
-}
-
-// claims groups what is said by who says it.
-func (t *telling) claims(rows []annals.Row) []voice {
-	var voices []voice
-	for _, r := range rows {
-		s := t.answer.Statements[r.Statements[0]]
-		who, href := "In the source’s own voice", ""
-		switch {
-		case r.Who != nil:
-			who, href = r.Who.Name, t.v.entityLink(r.Who.ID)
-		case len(s.Speaker) > 0:
-			who = s.Speaker[0].Label()
-		}
-		if n := len(voices); n == 0 || voices[n-1].Who != words(who) {
-			voices = append(voices, voice{Who: words(who), Href: href})
-		}
-		n := len(voices) - 1
-		line := t.sentence(s, r.Statements)
-		line.Remarks = marks(s)
-		voices[n].Rows = append(voices[n].Rows, line)
-	}
-	return voices
 }
 
 // ledger is the standings over time, drawn.
@@ -263,10 +274,10 @@ func (t *telling) ledger(rows []annals.Row) ledger {
 	l := ledger{Has: true}
 	for _, y := range axis.Years(8) {
 		x, _ := axis.At(firstOf(y))
-		l.Years = append(l.Years, markAt(axis, x, fmt.Sprint(y)))
+		l.Years = append(l.Years, markAt(x, fmt.Sprint(y)))
 	}
 	x, _ := axis.At(t.v.on)
-	l.Asked = markAt(axis, x, render.Day(t.v.on))
+	l.Asked = markAt(x, render.Day(t.v.on))
 	for _, r := range rows {
 		row := strip{Who: words(r.What), Words: render.Course(r.Course)}
 		if r.Who != nil {

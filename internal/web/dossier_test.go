@@ -12,9 +12,9 @@ func TestDossier(t *testing.T) {
 	has(t, page, "Northern Liberation Front", "جبهه شمال", "Standing on 6 May 2001", "Canada", "a terrorist group", "yes",
 		"Lina Haddad was chair of the Northern Liberation Front in 1999", "[page needed]", "burning villages")
 	for _, wanted := range []string{
-		`<h1 dir="auto">Northern Liberation Front`, // set by its own direction
-		`value="2001-05-06"`,                       // the day governs the page
-		`?on=2001-05-06"`,                          // and goes with every link
+		`<h1><bdi>Northern Liberation Front`, // set by its own direction
+		`value="2001-05-06"`,                 // the day governs the page
+		`?on=2001-05-06"`,                    // and goes with every link
 		`<rect class="bar yes"`,
 		`href="/why/`,
 	} {

@@ -5,13 +5,22 @@ import (
 
 	"annals"
 	"annals/internal/render"
+	"annals/internal/resolve"
 )
 
 // homePage is what home.html shows.
 type homePage struct {
 	Counts  []counted
-	Sources []sourceLine
+	Sources []readLine
+	// Waiting is what waits for a person's judgement.
+	Waiting []counted
 	Empty   bool
+}
+
+// readLine is a source that was read lately, with what was wrong in it.
+type readLine struct {
+	sourceLine
+	Problems int
 }
 
 // sourceLine is a source in a list.
@@ -19,8 +28,12 @@ type sourceLine struct {
 	Title, Publisher, When, Href string
 }
 
-// recentSources is how many of the sources read lately the first page lists.
-const recentSources = 12
+const (
+	// recentSources is how many of the sources read lately the first page lists.
+	recentSources = 12
+	// countableStatements is the size of a record up to which the first page counts what waits for review: it must read it.
+	countableStatements = 200_000
+)
 
 // home answers GET /.
 func (s *Server) home(v *visit) (view, error) {
@@ -32,13 +45,46 @@ func (s *Server) home(v *visit) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	page := homePage{Empty: counts.Statements == 0, Counts: []counted{
-		{counts.Statements, "statement", ""}, {counts.Sources, "source", ""}, {counts.Entities, "entity", ""}}}
+	page := homePage{Empty: counts.Statements == 0, Counts: []counted{counting(counts.Statements, "statement", ""),
+		counting(counts.Sources, "source", v.link("/sources")), counting(counts.Entities, "entity", v.link("/names"))}}
 	slices.Reverse(sources)
 	for _, src := range sources[:min(len(sources), recentSources)] {
-		page.Sources = append(page.Sources, v.sourceLine(src))
+		problems, err := v.snap.Problems(v.Context(), src.ID)
+		if err != nil {
+			return view{}, err
+		}
+		page.Sources = append(page.Sources, readLine{v.sourceLine(src), len(problems)})
+	}
+	if counts.Statements <= countableStatements {
+		if page.Waiting, err = v.waiting(); err != nil {
+			return view{}, err
+		}
 	}
 	return view{template: "home", title: "The record", data: page}, nil
+}
+
+// waiting counts what waits for a person's judgement.
+func (v *visit) waiting() (list []counted, err error) {
+	held, err := v.snap.Held(v.Context(), annals.DefaultConfidence)
+	if err != nil {
+		return nil, err
+	}
+	rulings, err := resolve.Judge(v.Context(), v.snap, held)
+	if err != nil {
+		return nil, err
+	}
+	held = slices.DeleteFunc(held, func(st annals.Statement) bool { return !rulings.Stands(st) || rulings.Confirmed(st) })
+	open, err := resolve.Open(v.Context(), v.snap)
+	if err != nil {
+		return nil, err
+	}
+	if len(held) > 0 {
+		list = append(list, counting(len(held), "statement", ""))
+	}
+	if len(open) > 0 {
+		list = append(list, counting(len(open), "pair", ""))
+	}
+	return list, nil
 }
 
 func (v *visit) sourceLine(src annals.Source) sourceLine {

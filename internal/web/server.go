@@ -45,6 +45,8 @@ func New(store annals.Store, keeper *screen.Keeper, o Options) *Server {
 // routes are the pages.
 func (s *Server) routes() {
 	s.reading("GET /{$}", s.home)
+	s.reading("GET /find", s.find)
+	s.reading("GET /names", s.names)
 	s.reading("GET /e/{id}", s.dossier)
 	s.reading("GET /why/{id}", s.why)
 	s.reading("GET /source/{id}", s.source)

@@ -2,8 +2,12 @@
 // that has none, so that every page works without.
 import { dates } from "./dates";
 import { panel } from "./panel";
+import { search } from "./search";
 import { source } from "./source";
+import { timeline } from "./timeline";
 
 dates();
 panel();
+search();
 source();
+timeline();

@@ -1,0 +1,152 @@
+package web
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/resolve"
+	"annals/internal/screen"
+	"annals/names"
+)
+
+// findPage is what find.html shows: who bears a name like the one searched for.
+type findPage struct {
+	Query string
+	Found []foundLine
+	// TooLong tells that the query is longer than any name.
+	TooLong bool
+}
+
+// foundLine is somebody found.
+type foundLine struct {
+	Name, Kind, Href string
+	// As is the name that is alike, where it is not what the entity is called.
+	As string
+}
+
+const (
+	// mostFound is how many finds a page lists, mostSuggested how many are suggested while a name is typed.
+	mostFound     = 40
+	mostSuggested = 8
+	// foundCutoff is the likeness below which nothing is found.
+	foundCutoff = 0.45
+	// longestQuery is the length of the longest name that is searched for, in bytes.
+	longestQuery = 400
+)
+
+// find answers GET /find: names that are the one searched for, then those that begin like it, then those that are like it, in
+// whatever script. A script asks for the part "suggestions" while the reader types.
+func (s *Server) find(v *visit) (view, error) {
+	query := strings.TrimSpace(v.URL.Query().Get("q"))
+	page := findPage{Query: words(query), TooLong: len(query) > longestQuery}
+	most := mostFound
+	if v.partial() {
+		most = mostSuggested
+	}
+	if query != "" && !page.TooLong {
+		var err error
+		if page.Found, err = s.found(v, query, most); err != nil {
+			return view{}, err
+		}
+	}
+	made := view{template: "find", title: "Search", data: page}
+	if v.partial() {
+		made.part = "suggestions"
+	}
+	return made, nil
+}
+
+func (s *Server) found(v *visit, query string, most int) (list []foundLine, err error) {
+	seen := map[annals.EntityID]bool{}
+	add := func(ref annals.EntityRef, as string) {
+		if seen[ref.ID] || len(list) == most {
+			return
+		}
+		seen[ref.ID] = true
+		line := foundLine{Name: words(ref.Name), Kind: string(ref.Kind), Href: v.entityLink(ref.ID)}
+		if as != ref.Name {
+			line.As = words(as)
+		}
+		list = append(list, line)
+	}
+	// Exactly this name, also of places, events and peoples, which the roster leaves out.
+	bearers, err := v.snap.Named(v.Context(), names.Key(query))
+	if err != nil {
+		return nil, err
+	}
+	if len(bearers) > mostFound {
+		bearers = bearers[:mostFound]
+	}
+	ids := make([]annals.EntityID, len(bearers))
+	for i, e := range bearers {
+		ids[i] = e.ID
+	}
+	refs, err := resolve.Refs(v.Context(), v.snap, ids)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range ids {
+		add(refs[id], query)
+	}
+	roster, err := s.roster(v)
+	if err != nil {
+		return nil, err
+	}
+	for _, ref := range roster.Beginning(query, most) {
+		add(ref, ref.Name)
+	}
+	if len(list) < most {
+		result, err := roster.Screen(v.Context(), nil, screen.Request{Name: query, Limit: min(most, 20), Cutoff: foundCutoff, Brief: true})
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range result.Hits {
+			add(h.Entity, h.Name)
+		}
+	}
+	return list, nil
+}
+
+// roster is the names of the record as of the moment asked about.
+func (s *Server) roster(v *visit) (*screen.Roster, error) {
+	if v.knownText == "" {
+		return v.roster, nil
+	}
+	roster, snap, err := s.keeper.At(v.Context(), v.known)
+	if err != nil {
+		return nil, err
+	}
+	return roster, snap.Close()
+}
+
+// namesPage is what names.html shows: all who bear names.
+type namesPage struct {
+	Found []foundLine
+	Kinds []partLink
+	Pages paging
+}
+
+// namesListed is how many entities a page lists.
+const namesListed = 200
+
+// names answers GET /names: everybody in the record who bears a name, in the order of the names.
+func (s *Server) names(v *visit) (view, error) {
+	kind := annals.EntityKind(v.URL.Query().Get("kind"))
+	first, _ := number(v.URL.Query().Get("from"))
+	roster, err := s.roster(v)
+	if err != nil {
+		return view{}, err
+	}
+	refs, all := roster.List(kind, first, namesListed)
+	page := namesPage{Pages: v.paging("/names", all, namesListed, "kind", string(kind))}
+	for _, ref := range refs {
+		page.Found = append(page.Found, foundLine{Name: words(ref.Name), Kind: string(ref.Kind), Href: v.entityLink(ref.ID)})
+	}
+	for _, k := range []struct {
+		kind  annals.EntityKind
+		words string
+	}{{"", "all"}, {annals.Organization, "organizations"}, {annals.Person, "persons"}, {annals.State, "states"}, {annals.Body, "bodies"}} {
+		page.Kinds = append(page.Kinds, partLink{k.words, v.link("/names", "kind", string(k.kind)), k.kind == kind})
+	}
+	return view{template: "names", title: "Names", data: page}, nil
+}
