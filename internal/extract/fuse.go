@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/frame"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
@@ -31,16 +32,31 @@ func fuse(s *grammar.Sentence, frames []*grammar.Candidate) []*grammar.Candidate
 	return out
 }
 
-// attribute makes what a sentence tells after an opening "According to X," X's saying, whatever the parsers made of it.
+// attribute makes what a sentence tells after an opening "According to X," X's saying, whatever the parser made of it. What has no date
+// of its own has that of the saying: "According to a report of 2006,".
 func attribute(s *grammar.Sentence, out []*grammar.Candidate) {
 	speaker, end := s.Attribution()
+	if end == 0 {
+		return
+	}
+	var saidAt edtf.Value
+	for k := range s.Times {
+		if x := &s.Times[k]; x.End <= end {
+			saidAt = x.ForEvent()
+		}
+	}
 	for _, c := range out {
-		if c.Start < end || len(c.Speaker) > 0 || c.Type == annals.TypeName || end == 0 {
+		if c.Start < end || c.Type == annals.TypeName {
 			continue
 		}
-		c.Speaker = []grammar.Mention{speaker}
-		if c.Stance == annals.Asserted {
-			c.Stance = annals.Alleged
+		if len(c.Speaker) == 0 {
+			c.Speaker = []grammar.Mention{speaker}
+			if c.Stance == annals.Asserted {
+				c.Stance = annals.Alleged
+			}
+		}
+		if told := c.Speaker[0]; !saidAt.IsZero() && told.Start < end && (c.Time.IsZero() || c.Time.String() == "/..") {
+			c.Time = saidAt
 		}
 	}
 }

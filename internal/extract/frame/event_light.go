@@ -128,7 +128,8 @@ func (r *eventReader) tellNouns(rule string, heads, subject []int, c *clause) bo
 			// Of several events of one subject each after the first is stated by its own words.
 			e.Start = kind.Start
 		}
-		if e.Time = r.nounTime(n); e.Time.IsZero() && (!c.noun || r.timeOf(c.verb) != nil) {
+		if e.Time = r.nounTime(n); e.Time.IsZero() && (!c.noun && len(heads) == 1 || r.timeOf(c.verb) != nil) {
+			// Of several, the date of one is not that of the others: "in the siege and the 1991 uprising".
 			e.Time = r.eventTime(c.verb)
 		}
 		if !hasParty(e) && !(c.passive && len(e.Roles[annals.RolePlace]) > 0) && (e.Time.IsZero() || r.habit(c.verb)) {
