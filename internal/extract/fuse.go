@@ -32,8 +32,8 @@ func fuse(s *grammar.Sentence, frames []*grammar.Candidate) []*grammar.Candidate
 	return out
 }
 
-// attribute makes what a sentence tells after an opening "According to X," X's saying, whatever the parser made of it. What has no date
-// of its own has that of the saying: "According to a report of 2006,".
+// attribute makes what a sentence tells after an opening "According to X," X's saying, whatever the parser made of it. What it tells to be
+// so, and does not date, was so when it was said: "According to a report of 2006,". What happened may have happened before.
 func attribute(s *grammar.Sentence, out []*grammar.Candidate) {
 	speaker, end := s.Attribution()
 	if end == 0 {
@@ -55,7 +55,7 @@ func attribute(s *grammar.Sentence, out []*grammar.Candidate) {
 				c.Stance = annals.Alleged
 			}
 		}
-		if told := c.Speaker[0]; !saidAt.IsZero() && told.Start < end && (c.Time.IsZero() || c.Time.String() == "/..") {
+		if told := c.Speaker[0]; !saidAt.IsZero() && told.Start < end && (c.Time.String() == "/.." || c.Time.IsZero() && c.Type != annals.TypeEvent) {
 			c.Time = saidAt
 		}
 	}

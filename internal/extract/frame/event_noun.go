@@ -344,6 +344,8 @@ func (r *eventReader) nounEvent(n int) {
 	case len(e.Roles[annals.RoleTarget]) > 0 && (dated || words.undergone[r.t[n].Lemma]):
 	case dated && (r.t[n].IsUpper() || r.datedBefore(n) || r.s.MentionAt(n) != nil || len(e.Roles[annals.RolePlace]) > 0):
 		// A named or dated event alone.
+	case r.namedBy(n):
+		// "the Ashoura massacre"
 	default:
 		return
 	}
@@ -353,6 +355,22 @@ func (r *eventReader) nounEvent(n int) {
 		}
 	}
 	r.tellNoun(e, n)
+}
+
+// namedBy reports whether a name before the noun at token n, after "the", tells which event is meant and is neither who did it nor to whom it
+// was done: "the Ashoura massacre".
+func (r *eventReader) namedBy(n int) bool {
+	c := r.s.ChunkAt(n)
+	if c == nil || c.Head != n || r.t[c.First].Lower != "the" || n-c.First < 2 {
+		return false
+	}
+	for k := c.First + 1; k < n; k++ {
+		if !strings.HasPrefix(r.t[k].Tag, "NN") || !r.is(k, "compound", "flat") {
+			return false
+		}
+	}
+	m := r.s.MentionAt(c.First + 1)
+	return strings.HasPrefix(r.t[c.First+1].Tag, "NNP") && (m == nil || m.Entity == nil || m.Entity.Kind == "" || m.Entity.Kind == annals.Place)
 }
 
 // about reports whether the noun at token n is only what a verb that tells an event itself is about: "rejected the proposal" is one

@@ -97,6 +97,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			s.Arcs = reader.Parse(s.Tokens)
 			retag(s.Tokens)
 			s.pluralObjects()
+			s.finiteConjuncts()
 			for j := range s.Asides {
 				reader.Tag(s.Asides[j].Tokens)
 			}
@@ -152,6 +153,23 @@ func (s *Sentence) pluralObjects() {
 		t := &s.Tokens[i]
 		t.Tag, t.UPOS, t.Lemma = "NNS", "NOUN", strings.TrimSuffix(t.Lower, "s")
 		s.Arcs[i].Rel = "obj"
+	}
+}
+
+// finiteConjuncts hangs a past tense without a subject that was coordinated with an infinitive on the finite verb above: of "announced they
+// would leave and released ten soldiers", the release was done, not announced.
+func (s *Sentence) finiteConjuncts() {
+	for i := range s.Tokens {
+		h := s.head(i)
+		if s.Tokens[i].Tag != "VBD" || !s.isRel(i, "conj") || h < 0 || h > i || s.Tokens[h].Tag != "VB" || s.dependent(i, "nsubj", "nsubj:pass", "aux") >= 0 {
+			continue
+		}
+		for n := 0; h >= 0 && n < 8; h, n = s.head(h), n+1 {
+			if tag := s.Tokens[h].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" {
+				s.Arcs[i].Head = h
+				break
+			}
+		}
 	}
 }
 
