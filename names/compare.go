@@ -194,16 +194,13 @@ func (c *Comparer) joins(many, one []*Word, exactMany, exactOne *[maxWords]bool,
 		if exactOne[j] || whole.Class == Initial || len(whole.Sound) < 4 {
 			continue
 		}
-		for i := range many {
-			if !startAlike(many[i].Sound, whole.Sound) {
+		for i := range len(many) - 1 {
+			if matched(many, exactMany, i) || matched(many, exactMany, i+1) || len(many[i].Sound) >= len(whole.Sound)+3 ||
+				!startAlike(many[i].Sound, whole.Sound) {
 				continue
 			}
 			sound, letters := append(buffer[:0], many[i].Sound...), many[i].letters
-			matched := exactMany[i] && many[i].Class < Title
-			for k := i + 1; k < len(many) && k < i+maxJoin && len(sound) < len(whole.Sound)+3 && !matched; k++ {
-				if matched = exactMany[k] && many[k].Class < Title; matched {
-					break
-				}
+			for k := i + 1; k < len(many) && k < i+maxJoin && len(sound) < len(whole.Sound)+3 && !matched(many, exactMany, k); k++ {
 				sound, letters = appendOnce(sound, 0, many[k].Sound), letters|many[k].letters
 				if many[k].Sound == "" || len(sound) < len(whole.Sound)-3 {
 					continue
@@ -212,7 +209,7 @@ func (c *Comparer) joins(many, one []*Word, exactMany, exactOne *[maxWords]bool,
 				if t == plainTongue && bits.OnesCount32(letters^whole.letters) > unlikeJoined {
 					continue
 				}
-				quality := soundNearness(string(sound), whole.Sound, t)
+				quality := soundNearness(string(sound), whole.Sound, t, minJoined)
 				if quality < minJoined || t == plainTongue && len(whole.Sound) < longJoined && sound[0] != whole.Sound[0] {
 					continue
 				}
@@ -226,6 +223,11 @@ func (c *Comparer) joins(many, one []*Word, exactMany, exactOne *[maxWords]bool,
 	}
 }
 
+// matched tells whether the word at a place matches by itself, unless it is one that names drop and join as they like.
+func matched(words []*Word, exact *[maxWords]bool, i int) bool {
+	return exact[i] && words[i].Class < Title
+}
+
 // startAlike tells whether two sounds may begin the same word, with a mistake in either of the first two sounds at most.
 func startAlike(a, b string) bool {
 	switch {
@@ -234,7 +236,7 @@ func startAlike(a, b string) bool {
 	case len(b) > 1 && (a[0] == b[1] || len(a) > 1 && a[1] == b[1]), len(a) > 1 && a[1] == b[0]:
 		return true
 	}
-	return costs()[plainTongue].swap[a[0]-'A'][b[0]-'A'] < 60
+	return swapOf(plainTongue, a[0], b[0]) < 60
 }
 
 // linkAcronyms finds a word of one name that the initials of words of the other spell.
@@ -244,6 +246,9 @@ func (c *Comparer) linkAcronyms(a, b Name) {
 }
 
 func (c *Comparer) acronyms(short, long []*Word, swapped bool) {
+	if len(long) < 2 {
+		return // a word may be a phrase, but not all of an abbreviation
+	}
 	for i, w := range short {
 		n := utf8.RuneCountInString(w.Form)
 		if w.Class != Proper || n < minInitials || n > maxAbbreviation {

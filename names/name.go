@@ -62,12 +62,13 @@ func (w *Word) Term() string {
 // Reader reads names. One made by NewReader keeps the words that it has read, so that reading many names costs less than
 // each by itself. The zero value keeps nothing. A Reader is for one goroutine.
 type Reader struct {
-	seen [3]map[string]*Word
+	seen [3]map[string]*Word // by kind
+	most int
 }
 
-// NewReader makes a reader of many names.
-func NewReader() *Reader {
-	return &Reader{seen: [3]map[string]*Word{{}, {}, {}}}
+// NewReader makes a reader of many names, which keeps so many words of each kind of name at most.
+func NewReader(most int) *Reader {
+	return &Reader{seen: [3]map[string]*Word{{}, {}, {}}, most: most}
 }
 
 // Parse reads one name.
@@ -178,9 +179,13 @@ func (r *Reader) phraseWord(text, form string, kind Kind, e entry) *Word {
 // keep completes a word that was read and keeps it.
 func (r *Reader) keep(text string, kind Kind, w *Word) {
 	w.letters = lettersOf(w.Sound)
-	if r.seen[kind] != nil {
-		r.seen[kind][text] = w
+	if r.seen[kind] == nil {
+		return
 	}
+	if len(r.seen[kind]) >= r.most {
+		clear(r.seen[kind])
+	}
+	r.seen[kind][text] = w
 }
 
 func (r *Reader) word(text, form string, kind Kind, l *lexicon) *Word {

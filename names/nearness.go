@@ -2,6 +2,7 @@ package names
 
 import (
 	_ "embed"
+	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -105,6 +106,9 @@ func (c *soundCosts) setSwap(sounds string, cost int) {
 	}
 }
 
+// swapOf is the cost of a sound that stands for another.
+func swapOf(t tongue, a, b byte) int16 { return costs()[t].swap[a-'A'][b-'A'] }
+
 // maxSounds bounds the part of a word that is compared; longer words differ or agree by then.
 const maxSounds = 30
 
@@ -135,6 +139,9 @@ func soundDistance(a, b string, t tongue, limit int) int {
 	band := maxSounds
 	if t == plainTongue {
 		band = limit/leastOmission + 1
+		if max(len(a)-len(b), len(b)-len(a)) > band {
+			return tooFar // as many omissions cost more than the limit
+		}
 	}
 	var rows [3][maxSounds + 2]int16
 	before, above, row := &rows[0], &rows[1], &rows[2]
@@ -227,8 +234,9 @@ func tongueOf(a, b Script) tongue {
 	return plainTongue
 }
 
-// soundNearness is 1 for equal sounds, less by the cost of the edits between them for each sound of theirs.
-func soundNearness(a, b string, t tongue) float64 {
+// soundNearness is 1 for equal sounds, less by the cost of the edits between them for each sound of theirs. Below least
+// it is only somewhere below.
+func soundNearness(a, b string, t tongue, least float64) float64 {
 	switch {
 	case a == b && a != "":
 		return 1
@@ -246,7 +254,7 @@ func soundNearness(a, b string, t tongue) float64 {
 	case long <= 4:
 		size -= 0.5 // an error in a short word makes another word
 	}
-	limit := int(100 * size * (1 - minNearness))
+	limit := int(math.Ceil(100 * size * (1 - least)))
 	return max(0, 1-float64(soundDistance(a, b, t, limit))/(100*size))
 }
 
@@ -305,9 +313,9 @@ func Near(a, b *Word) (How, float64) {
 	var sound float64
 	if t == weakTongue && !a.Script.omitsVowels() || t == indicTongue && !a.Script.omitsWeakVowel() ||
 		t == eastTongue && !a.Script.isEastern() {
-		sound = soundNearness(b.Sound, a.Sound, t)
+		sound = soundNearness(b.Sound, a.Sound, t, minNearness)
 	} else {
-		sound = soundNearness(a.Sound, b.Sound, t)
+		sound = soundNearness(a.Sound, b.Sound, t, minNearness)
 	}
 	if sound == 1 {
 		switch {

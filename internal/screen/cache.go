@@ -2,47 +2,51 @@ package screen
 
 import "sync"
 
-// cache remembers the results of a roster, which never change: customers are screened again and again. It holds two
-// generations; what is asked for stays in the younger, and when that is full the older is forgotten.
-type cache struct {
+// cache remembers what was worked out for keys and never changes. It holds two generations: what is asked for stays in the
+// younger, and when that is full the older is forgotten. The zero value is empty and ready for use by several goroutines.
+type cache[K comparable, V any] struct {
 	mu         sync.Mutex
-	young, old map[Request]Result
+	young, old map[K]V
+}
+
+// generation is the number of keys of a generation.
+const generation = 2048
+
+// get is what is remembered for a key.
+func (c *cache[K, V]) get(key K) (V, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if v, ok := c.young[key]; ok {
+		return v, true
+	}
+	v, ok := c.old[key]
+	if ok {
+		c.add(key, v)
+	}
+	return v, ok
+}
+
+// put remembers a value, which nobody may change from then on.
+func (c *cache[K, V]) put(key K, v V) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.add(key, v)
+}
+
+func (c *cache[K, V]) add(key K, v V) {
+	if c.young == nil || len(c.young) >= generation {
+		c.young, c.old = make(map[K]V), c.young
+	}
+	c.young[key] = v
 }
 
 const (
-	// cachedResults is the number of results of a generation.
-	cachedResults = 2048
-	// cachedName and cachedLimit are the longest name, in bytes, and the highest limit of the requests that are remembered.
+	// cachedName and cachedLimit are the longest name, in bytes, and the highest limit of the requests whose results a roster
+	// remembers: customers are screened again and again.
 	cachedName  = 200
 	cachedLimit = 20
 )
 
 func cacheable(q Request) bool {
 	return q.On == nil && len(q.Name) <= cachedName && q.Limit <= cachedLimit
-}
-
-func (c *cache) get(q Request) (Result, bool) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if r, ok := c.young[q]; ok {
-		return r, true
-	}
-	r, ok := c.old[q]
-	if ok {
-		c.add(q, r)
-	}
-	return r, ok
-}
-
-func (c *cache) put(q Request, r Result) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.add(q, r)
-}
-
-func (c *cache) add(q Request, r Result) {
-	if c.young == nil || len(c.young) >= cachedResults {
-		c.young, c.old = make(map[Request]Result), c.young
-	}
-	c.young[q] = r
 }

@@ -28,6 +28,8 @@ type Index struct {
 	rarity               []float32 // of each term, see rarityOf
 	weight               []float32 // of each entry: the sum of the rarities of its words by their classes
 	initials             table     // entries by the initials of their words
+
+	meant cache[spokenWord, []meaning] // what words of queries were found to stand for
 }
 
 // Build reads entries into an index.
@@ -60,7 +62,7 @@ func parse(entries []Entry) []names.Name {
 	var wg sync.WaitGroup
 	for from := 0; from < len(entries); from += size {
 		wg.Go(func() {
-			reader := names.NewReader()
+			reader := names.NewReader(math.MaxInt)
 			for i := from; i < min(from+size, len(entries)); i++ {
 				list[i] = reader.Parse(entries[i].Name, entries[i].Kind)
 			}

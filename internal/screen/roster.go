@@ -23,7 +23,7 @@ type Roster struct {
 	bearers   []bearer
 	place     map[annals.EntityID]uint32 // the bearer of each member
 	searchers sync.Pool
-	cache     cache
+	results   cache[Request, Result]
 
 	sorting sync.Once
 	keys    []keyed // the names by their keys, once somebody asks how names begin
@@ -210,7 +210,7 @@ func (r *Roster) Screen(ctx context.Context, snap annals.Snapshot, q Request) (R
 	q.Threshold = cmp.Or(q.Threshold, names.DefaultThreshold)
 	q.Limit = cmp.Or(q.Limit, DefaultLimit)
 	if cacheable(q) {
-		if result, ok := r.cache.get(q); ok {
+		if result, ok := r.results.get(q); ok {
 			return result, nil
 		}
 	}
@@ -244,7 +244,7 @@ func (r *Roster) Screen(ctx context.Context, snap annals.Snapshot, q Request) (R
 			result.Hits = append(result.Hits, hit)
 		}
 		if cacheable(q) {
-			r.cache.put(q, result)
+			r.results.put(q, result)
 		}
 		return result, nil
 	}

@@ -3,7 +3,6 @@ package screen
 import (
 	"cmp"
 	"math"
-	"math/bits"
 	"slices"
 
 	"annals/names"
@@ -40,11 +39,12 @@ type Find struct {
 // Searcher searches an index. It keeps its working memory from search to search and is for one goroutine.
 type Searcher struct {
 	ix       *Index
-	reader   names.Reader
+	reader   *names.Reader
 	comparer names.Comparer
 	query    names.Name
 
 	hits     []hit
+	meant    []meaning
 	hashes   []uint32
 	found    []uint32
 	tallies  []tally
@@ -53,7 +53,8 @@ type Searcher struct {
 	left     []float32
 	top      []candidate
 	near     nearCache
-	known    uint32 // a bit for each word of the query that the index has as such
+	shapes   []shape // of the words of the query
+	known    uint32  // a bit for each word of the query that the index has as such
 	words    []*names.Word
 	byBearer map[uint32]int
 }
@@ -78,11 +79,14 @@ type tally struct {
 
 // NewSearcher makes a searcher of the index.
 func (ix *Index) NewSearcher() *Searcher {
-	s := &Searcher{ix: ix, tallies: make([]tally, len(ix.entries)), byBearer: make(map[uint32]int)}
+	s := &Searcher{ix: ix, reader: names.NewReader(keptWords), tallies: make([]tally, len(ix.entries)), byBearer: make(map[uint32]int)}
 	s.comparer.Rarity = s.rarity
 	s.comparer.Nearness = s.nearness
 	return s
 }
+
+// keptWords is the number of words that a searcher's reader keeps: names of new people are made of words that others have.
+const keptWords = 2048
 
 // Search finds the bearers of names like the query's, best first; of equal scores the one that was indexed first.
 func (s *Searcher) Search(q Query) []Find {
@@ -90,10 +94,12 @@ func (s *Searcher) Search(q Query) []Find {
 		q.Limit = DefaultLimit
 	}
 	s.query = s.reader.Parse(q.Name, q.Kind)
+	s.shapes = s.shapes[:0]
 	for i, w := range s.query.Words {
 		own := *w
 		own.Tag = uint32(i)
 		s.query.Words[i] = &own
+		s.shapes = append(s.shapes, shapeOf(&own))
 	}
 	s.near.reset()
 	s.comparer.Ask(s.query)
@@ -124,7 +130,7 @@ func (s *Searcher) rarity(w *names.Word) float64 {
 // nearness is names.Near between a word of the query and one of the index, remembered for the search. A word of the query
 // that the index has stands for another with less right than one that it has not, which may be misspelled.
 func (s *Searcher) nearness(a, b *names.Word) (names.How, float64) {
-	if a.Class != names.Initial && b.Class != names.Initial && (a.Concept == "" || a.Concept != b.Concept) && s.unlike(a, b) {
+	if a.Class != names.Initial && b.Class != names.Initial && (a.Concept == "" || a.Concept != b.Concept) && s.shapes[a.Tag].unlike(s.ix.shapes[b.Tag]) {
 		return names.Unlike, 0
 	}
 	how, quality := s.near.get(a, b)
@@ -137,23 +143,6 @@ func (s *Searcher) nearness(a, b *names.Word) (names.How, float64) {
 	return how, quality
 }
 
-// unlike tells words of the query and of the index that are too different to be near, at less cost than a comparison.
-func (s *Searcher) unlike(a, b *names.Word) bool {
-	if a.Script != names.Latin || b.Script != names.Latin {
-		return false
-	}
-	differ := bits.OnesCount32(a.Letters() ^ b.Letters())
-	return differ > unlikeLetters || differ > unlikeShort && len(a.Sound) < longSound && len(b.Sound) < longSound
-}
-
-// unlikeLetters and unlikeShort are the numbers of sounds that one of two words has and the other has not above which words
-// are not near, unlikeShort those of words shorter than longSound.
-const (
-	unlikeLetters = 5
-	unlikeShort   = 4
-	longSound     = 8
-)
-
 // knownWord is how much worse a near match is of a word that the index has as such, and minBearers the number of names
 // from which on it counts as a word.
 const (
@@ -165,19 +154,32 @@ const (
 // minQuality is how well a word of the index must match one of the query to lead to a name.
 const minQuality = 0.66
 
+// spokenWord is a word of a query: of one form by its marks two may sound differently.
+type spokenWord struct {
+	wordKey
+	sound string
+}
+
+// meaning is a term that a word may stand for, and how well.
+type meaning struct {
+	term    uint32
+	quality float32
+}
+
 // findTerms fills hits.
 func (s *Searcher) findTerms() {
 	s.hits = s.hits[:0]
 	for i, w := range s.query.Words {
 		from := len(s.hits)
-		if t, ok := s.ix.termOf[w.Term()]; ok {
-			s.hits = append(s.hits, s.hit(i, t, 1))
+		key := spokenWord{wordKey{w.Form, w.Class, w.Concept}, w.Sound}
+		list, ok := s.ix.meant.get(key)
+		if !ok {
+			list = s.meanings(i, w)
+			s.ix.meant.put(key, list)
 		}
-		if findsBySound(w) {
-			s.findSounds(i, w)
+		for _, m := range list {
+			s.hits = append(s.hits, s.hit(i, m.term, m.quality))
 		}
-		s.settle(from)
-		s.keepBest(from)
 		if findsBySound(w) && !s.exact(from) {
 			s.findSplits(i, w)
 		}
@@ -185,6 +187,35 @@ func (s *Searcher) findTerms() {
 	s.findJoins()
 	s.findAbbreviation()
 }
+
+// meanings are the terms of the index that a word of the query may stand for, those most alike.
+func (s *Searcher) meanings(i int, w *names.Word) []meaning {
+	s.meant = s.meant[:0]
+	if t, ok := s.ix.termOf[w.Term()]; ok {
+		s.meant = append(s.meant, meaning{t, 1})
+	}
+	if findsBySound(w) {
+		s.findSounds(i, w)
+	}
+	list := s.bestMeanings()
+	if len(list) > maxMeanings {
+		slices.SortFunc(list, func(a, b meaning) int { return cmp.Or(cmp.Compare(b.quality, a.quality), cmp.Compare(a.term, b.term)) })
+		list = list[:maxMeanings]
+	}
+	return slices.Clone(list)
+}
+
+// bestMeanings are those that were collected, each term once, as its best word matches, by the terms.
+func (s *Searcher) bestMeanings() []meaning {
+	slices.SortFunc(s.meant, func(a, b meaning) int {
+		return cmp.Or(cmp.Compare(a.term, b.term), cmp.Compare(b.quality, a.quality))
+	})
+	s.meant = slices.CompactFunc(s.meant, func(a, b meaning) bool { return a.term == b.term })
+	return s.meant
+}
+
+// maxMeanings is the number of terms that a word of the query may stand for.
+const maxMeanings = 24
 
 // findAbbreviation tries the initials of the query's words as a word of the index.
 func (s *Searcher) findAbbreviation() {
@@ -216,11 +247,11 @@ func (s *Searcher) findSounds(i int, w *names.Word) {
 	}
 	slices.Sort(s.found)
 	for _, id := range slices.Compact(s.found) {
-		if s.unlike(w, &v.words[id]) {
+		if s.shapes[i].unlike(v.shapes[id]) {
 			continue
 		}
 		if _, quality := s.near.get(w, &v.words[id]); quality >= minQuality {
-			s.hits = append(s.hits, s.hit(i, v.terms[id], float32(quality)))
+			s.meant = append(s.meant, meaning{v.terms[id], float32(quality)})
 		}
 	}
 }
@@ -241,17 +272,6 @@ func (s *Searcher) settle(from int) {
 	})
 	list = slices.CompactFunc(list, func(a, b hit) bool { return a.term == b.term })
 	s.hits = s.hits[:from+len(list)]
-}
-
-// maxHits is the number of terms that a word of the query may stand for, those most alike.
-const maxHits = 24
-
-// keepBest drops all hits but the best from the given one on.
-func (s *Searcher) keepBest(from int) {
-	if list := s.hits[from:]; len(list) > maxHits {
-		slices.SortFunc(list, func(a, b hit) int { return cmp.Or(cmp.Compare(b.quality, a.quality), cmp.Compare(a.term, b.term)) })
-		s.hits = s.hits[:from+maxHits]
-	}
 }
 
 // minHalf is the length of the shorter part of a word that is tried as two.
@@ -318,28 +338,34 @@ func (s *Searcher) findJoins() {
 	words := s.query.Words
 	var buffer [64]byte
 	for i := range words {
-		sound := append(buffer[:0], words[i].Sound...)
+		sound, letters := append(buffer[:0], words[i].Sound...), s.shapes[i].letters
 		known := s.known >> i & 1
 		for k := i + 1; k < len(words) && k < i+maxJoined && len(sound)+len(words[k].Sound) <= len(buffer); k++ {
 			sound = append(sound, words[k].Sound...)
+			letters |= s.shapes[k].letters
 			if known &= s.known >> k & 1; known != 0 || len(sound) < 4 {
 				continue // words that the index has are not parts of another
 			}
-			from := len(s.hits)
 			joined := names.Word{Sound: string(sound), Script: words[i].Script, Form: "\x00", Tag: uint32(len(words) + i*maxJoined + k - i)}
+			like := shape{letters, uint8(len(sound)), s.shapes[i].latin}
 			s.found = s.found[:0]
 			s.findDeletions(&s.ix.sounds, joined.Sound, min(1, soundDepth(len(sound))))
 			if skeleton := joined.Skeleton(); len(skeleton) > 2 {
 				s.findDeletions(&s.ix.skeleton, skeleton, skeletonDepth(len(skeleton), joined.Script == names.Latin))
 			}
 			slices.Sort(s.found)
+			s.meant = s.meant[:0]
 			for _, id := range slices.Compact(s.found) {
-				w := &s.ix.words[id]
-				if _, quality := names.Near(&joined, w); quality >= 0.8 {
-					s.hits = append(s.hits, hit{slot: i, term: s.ix.terms[id], quality: float32(quality), weight: float32(s.comparer.Weight(i, k+1))})
+				if like.unlike(s.ix.shapes[id]) {
+					continue
+				}
+				if _, quality := names.Near(&joined, &s.ix.words[id]); quality >= 0.8 {
+					s.meant = append(s.meant, meaning{s.ix.terms[id], float32(quality)})
 				}
 			}
-			s.settle(from)
+			for _, m := range s.bestMeanings() {
+				s.hits = append(s.hits, hit{slot: i, term: m.term, quality: m.quality, weight: float32(s.comparer.Weight(i, k+1))})
+			}
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package screen
 
 import (
+	"math"
+	"math/bits"
+
 	"annals/names"
 )
 
@@ -12,7 +15,37 @@ type vocabulary struct {
 	termOf   map[string]uint32
 	sounds   table
 	skeleton table
+	shapes   []shape // of each word
 }
+
+// shape is what of a word shows that it is not near another one, in less memory than the word, so that most words that a
+// table finds are dismissed without being fetched.
+type shape struct {
+	letters uint32 // names.Word.Letters
+	length  uint8  // of the sound
+	latin   bool
+}
+
+func shapeOf(w *names.Word) shape {
+	return shape{w.Letters(), uint8(min(len(w.Sound), math.MaxUint8)), w.Script == names.Latin}
+}
+
+// unlike tells the shapes of words that are too different for the words to be near.
+func (a shape) unlike(b shape) bool {
+	if !a.latin || !b.latin {
+		return false
+	}
+	differ := bits.OnesCount32(a.letters ^ b.letters)
+	return differ > unlikeLetters || differ > unlikeShort && a.length < longSound && b.length < longSound
+}
+
+// unlikeLetters and unlikeShort are the numbers of sounds that one of two words has and the other has not above which words
+// are not near, unlikeShort those of words shorter than longSound.
+const (
+	unlikeLetters = 5
+	unlikeShort   = 4
+	longSound     = 8
+)
 
 // wordKey tells the words of an index apart: one spelling may be a title in one name and a proper word in another.
 type wordKey struct {
@@ -56,8 +89,10 @@ func (v *vocabularyBuilder) add(w *names.Word) uint32 {
 func (v *vocabularyBuilder) done() vocabulary {
 	var sounds, skeletons []tableEntry
 	var hashes []uint32
+	v.shapes = make([]shape, len(v.words))
 	for id := range v.words {
 		w := &v.words[id]
+		v.shapes[id] = shapeOf(w)
 		if !findsBySound(w) {
 			continue
 		}
