@@ -3,8 +3,6 @@ package names
 import (
 	"math"
 	"math/bits"
-	"strings"
-	"unicode/utf8"
 )
 
 // Match is the comparison of two names: how near they are, and which words that rests on.
@@ -239,100 +237,6 @@ func startAlike(a, b string) bool {
 	return swapOf(plainTongue, a[0], b[0]) < 60
 }
 
-// linkAcronyms finds a word of one name that the initials of words of the other spell.
-func (c *Comparer) linkAcronyms(a, b Name) {
-	c.acronyms(a.Words, b.Words, false)
-	c.acronyms(b.Words, a.Words, true)
-}
-
-func (c *Comparer) acronyms(short, long []*Word, swapped bool) {
-	if len(long) < 2 {
-		return // a word may be a phrase, but not all of an abbreviation
-	}
-	for i, w := range short {
-		n := utf8.RuneCountInString(w.Form)
-		if w.Class != Proper || n < minInitials || n > maxAbbreviation {
-			continue
-		}
-		for j := range long {
-			if long[j].Form == "" || long[j].Script == w.Script && long[j].Form[0] != w.Form[0] {
-				continue
-			}
-			k := spelled(w, long[j:])
-			if k == 0 {
-				continue
-			}
-			l := Link{A: [2]int{i, i + 1}, B: [2]int{j, j + k}, How: Acronym, Quality: acronymQuality[n]}
-			if swapped {
-				l.A, l.B = l.B, l.A
-			}
-			c.candidates = append(c.candidates, l)
-			break
-		}
-	}
-}
-
-// acronymQuality is how well words match an abbreviation of the length: the longer it is, the less likely by chance.
-var acronymQuality = [maxAbbreviation + 1]float64{3: 0.8, 4: 0.87, 5: 0.92, 6: 0.92, 7: 0.92}
-
-// spelled is how many of the words, from the first, the letters of the abbreviation stand for; 0 for none. Articles and the
-// like may have no letter. In another script the sounds of the letters count.
-func spelled(abbreviation *Word, words []*Word) int {
-	sameScript := abbreviation.Script == words[0].Script
-	rest := abbreviation.Sound
-	if sameScript {
-		rest = abbreviation.Form
-	}
-	for k, w := range words {
-		for part := range strings.SplitSeq(w.Form, " ") {
-			first := part[:firstSize(part)]
-			if !sameScript {
-				first = soundOf(first)
-			}
-			switch {
-			case first != "" && strings.HasPrefix(rest, first):
-				if rest = rest[len(first):]; rest == "" {
-					return k + 1
-				}
-			case k == 0 || w.Class != Noise && w.Class != Legal:
-				return 0
-			}
-		}
-	}
-	return 0
-}
-
-func firstSize(s string) int {
-	_, size := utf8.DecodeRuneInString(s)
-	return size
-}
-
-// minInitials is the length from which initials are looked for as a name.
-const minInitials = 3
-
-// Initials is the first letters of the words of an organization's name, without those of articles and legal forms, folded:
-// "pmoi" for "People's Mojahedin Organization of Iran". It is "" for other names and for those of fewer than three letters.
-func (n Name) Initials() string {
-	if n.Kind == Person {
-		return ""
-	}
-	var b strings.Builder
-	letters := 0
-	for _, w := range n.Words {
-		if w.Class == Noise || w.Class == Legal || isSyllable(w) {
-			continue
-		}
-		for part := range strings.SplitSeq(w.Form, " ") {
-			b.WriteString(part[:firstSize(part)])
-			letters++
-		}
-	}
-	if letters < minInitials || letters > maxAbbreviation {
-		return ""
-	}
-	return b.String()
-}
-
 // choose takes links, those that explain most first, until no two names' words are left that match.
 func (c *Comparer) choose() []Link {
 	chosen := 0
@@ -417,7 +321,7 @@ func (c *Comparer) score(a, b Name, links []Link) float64 {
 			lack += initialDoubt * max(wa, wb)
 			initials += initialMissing * (wb - wa) // above 0 where the second name has the word, the first the initial
 		}
-		if l.How == Acronym || informs(a, l.A) && informs(b, l.B) || l.How == Joined && (informs(a, l.A) || informs(b, l.B)) {
+		if l.How == Acronym || informs(a, l.A) && informs(b, l.B) || (l.How == Joined || transliterates(a, b, l)) && (informs(a, l.A) || informs(b, l.B)) {
 			informative += v * max(wa, wb)
 		}
 	}
@@ -547,6 +451,12 @@ var askedMissing, noMissing = [classes]float64{Field: 1.8, Generic: 3.6}, [class
 // contradiction is how much more a word tells when it stands against another than when it is missing: a different initial,
 // number or country is a different name, while lists leave them out as they like.
 var contradiction = [classes]float64{Number: 1.25, Patronymic: 1.5, Place: 1.8, Field: 1.7, Initial: 2.5, Generic: 2}
+
+// transliterates tells a word written as it sounds in another script. Where it is generic in its own, "مكتب" for an office, the
+// transliteration "Maktab" is not: a list that translates would have the other language's word.
+func transliterates(a, b Name, l *Link) bool {
+	return (l.How == SameSound || l.How == NearSound) && a.Words[l.A[0]].Script != b.Words[l.B[0]].Script
+}
 
 // informs tells whether a run of words has one that is not generic.
 func informs(n Name, run [2]int) bool {

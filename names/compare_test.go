@@ -28,6 +28,10 @@ func TestWordsMatchForAReason(t *testing.T) {
 		{"ordinals", "17-й полк", "Seventeenth Regiment", Organization, SameConcept, "17"},
 		{"legal forms", "Zarya OOO", "Zarya Limited Liability Company", Organization, SameConcept, "OOO"},
 		{"lookalike letters", "Зaря", "Заря", Organization, SameForm, "Заря"},
+		{"an abbreviation of the translation", "ЧТЗ", "Chelyabinsk Tractor Plant", Organization, Acronym, "ЧТЗ"},
+		{"an abbreviation of the sounds", "Северная горная компания", "SGK", Organization, Acronym, "Северная горная компания"},
+		{"an Arabic word with its article and conjunction", "العراق والشام", "Iraq and the Levant", Organization, SameConcept, "شام"},
+		{"a generic word transliterated", "مكتب الأنصار", "Maktab al-Ansar", Organization, NearSound, "مكتب"},
 		{"the place of a work", "Муромский завод", "Murom Plant", Organization, NearSound, "Муромский"},
 	} {
 		a, b := Parse(c.a, c.kind), Parse(c.b, c.kind)
@@ -58,6 +62,8 @@ func TestVerdicts(t *testing.T) {
 		{"another syllable", "Kim Chol Su", "Kim Chol Min", Person, false},
 		{"another surname of many words", "Ahmad Yusuf Rashid Salim al-Karimi", "Ahmad Yusuf Rashid Salim al-Tamimi", Person, false},
 		{"another number", "Brigade 44", "Brigade 45", Organization, false},
+		{"another digit in a word", "Zarya A7", "Zarya A71", Organization, false},
+		{"a transliterated generic name", "مكتب الخدمة", "Maktab al-Khidma", Organization, true},
 		{"another country", "Zarya Bank (Sweden)", "Zarya Bank (Finland)", Organization, false},
 		{"another trade", "Caspian Airlines", "Caspian Fishing", Organization, false},
 		{"another direction", "Northern Front", "Southern Front", Organization, false},

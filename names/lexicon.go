@@ -2,8 +2,10 @@ package names
 
 import (
 	"embed"
+	"regexp"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -191,7 +193,7 @@ func (l *lexicon) find(form, sound string) (entry, bool) {
 		if !utf8.RuneStart(formByte(form, i)) {
 			continue
 		}
-		if e, ok := l.stems[form[:i]]; ok && utf8.RuneCountInString(form[:i]) >= minStem {
+		if e, ok := l.stems[form[:i]]; ok && utf8.RuneCountInString(form[:i]) >= minStem && isEnding(form[i:]) {
 			return e, true
 		}
 	}
@@ -200,6 +202,23 @@ func (l *lexicon) find(form, sound string) (entry, bool) {
 	}
 	return l.misspelled(form)
 }
+
+// isEnding tells what may follow the stem of a word: in Cyrillic letters the suffixes and endings of Slavic nouns and
+// adjectives, so that "авиа*" is in "авиации" and not in "Авиастар", a name; anything in others.
+func isEnding(rest string) bool {
+	if r, _ := utf8.DecodeRuneInString(rest); !unicode.Is(unicode.Cyrillic, r) {
+		return true
+	}
+	return slavicEnding().MatchString(rest)
+}
+
+// slavicEnding fits suffixes that derive adjectives and abstract nouns in Russian, Ukrainian and Belarusian, and the endings of
+// their declension.
+var slavicEnding = sync.OnceValue(func() *regexp.Regexp {
+	const suffixes = `(?:н|нн|енн|онн|янн|ан|ян|яр|ов|ев|ав|ск|цк|зк|ческ|ичн|ічн|ійн|ийн|ыйн|льн|ельн|альн|яльн|чн|шн|щ|тельн|ирова|ирующ|изирова|ующ|ующе|ьн|ость|ості|ств|ец|ц|цы|ыц|ич|ік|ык|ик|ник|чик|щик|тел|тор|ацион|ацыйн|аційн|ок|ек|к|т|д|л|и|і|ы|е|о|а|я|у|ю|ь|й|в|с|х|м)`
+	const endings = `(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ыми|ими|ой|ей|ою|ую|юю|ом|ем|ам|ям|ами|ями|ах|ях|ов|ев|ей|ів|аў|яў|ай|яй|ае|яе|ыя|ія|ага|яга|аму|яму|ою|і|ї|ы|и|а|я|о|е|у|ю|ь|й|ії|ии|ию|ією|ией|ія|ия|ие|іє|ье|ья)`
+	return regexp.MustCompile(`^` + suffixes + `{0,3}` + endings + `?$`)
+})
 
 // misspelled finds a generic word or legal form that one letter more, one less, another or two exchanged make of the word.
 func (l *lexicon) misspelled(form string) (entry, bool) {

@@ -38,6 +38,7 @@ type Word struct {
 	Tag uint32
 
 	letters uint32 // see Letters
+	digits  string // those of a word that is no number: "7" of "A7"
 }
 
 // Letters has a bit for each sound that occurs in the word's. An edit of the sound changes two of them at most, so that
@@ -178,7 +179,7 @@ func (r *Reader) phraseWord(text, form string, kind Kind, e entry) *Word {
 
 // keep completes a word that was read and keeps it.
 func (r *Reader) keep(text string, kind Kind, w *Word) {
-	w.letters = lettersOf(w.Sound)
+	w.letters, w.digits = lettersOf(w.Sound), digitsOf(w.Form)
 	if r.seen[kind] == nil {
 		return
 	}
@@ -302,6 +303,17 @@ func numberValue(form string, l *lexicon) (int, bool) {
 }
 
 func startsWithDigit(form string) bool { return digitValue(firstRune(form)) >= 0 }
+
+// digitsOf is the digits of a word, as in Latin script.
+func digitsOf(form string) string {
+	var digits []byte
+	for _, r := range form {
+		if d := digitValue(r); d >= 0 {
+			digits = append(digits, byte('0'+d))
+		}
+	}
+	return string(digits)
+}
 
 // digitValue is the value of a decimal digit of the scripts that names are written in, or -1.
 func digitValue(r rune) int {

@@ -1,6 +1,10 @@
 package names
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 func TestKey(t *testing.T) {
 	for _, c := range []struct{ name, a, b string }{
@@ -71,6 +75,49 @@ func TestSkeletonAcrossScripts(t *testing.T) {
 	for _, none := range []string{"", "17", "!?", "Aeo"} {
 		if s := Skeleton(none); s != "" {
 			t.Errorf("%q has the skeleton %q", none, s)
+		}
+	}
+}
+
+func TestOutlinesAcrossScripts(t *testing.T) {
+	for _, c := range []struct{ name, a, b string }{
+		{"Arabic has no p, and its s is in laser a z", "Laserchips", "ليزرتشيبس"},
+		{"the th of Arabic is an s in Persian", "Sanaullah", "ثناالله"},
+		{"the w of Arabic is a v or a vowel", "Navidpour", "نويدبور"},
+		{"Japanese has one of l and r", "London", "ロンドン"},
+	} {
+		a, b := Parse(c.a, Person).Words[0].Outlines(nil), Parse(c.b, Person).Words[0].Outlines(nil)
+		if !slices.ContainsFunc(a, func(outline string) bool { return slices.Contains(b, outline) }) {
+			t.Errorf("%s: %q has the outlines %q, %q has %q", c.name, c.a, a, c.b, b)
+		}
+	}
+	if list := Parse("Ali", Person).Words[0].Outlines(nil); len(list) > 0 {
+		t.Errorf("a word of one consonant has the outlines %q", list)
+	}
+}
+
+func TestWordFiles(t *testing.T) {
+	for _, f := range []string{"noise", "legal", "place", "generic", "field", "number", "particle", "title", "given"} {
+		text, err := wordFiles.ReadFile("data/words/" + f + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[string]bool{}
+		for line := range strings.Lines(string(text)) {
+			concept, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
+			if strings.HasPrefix(line, "#") || !ok {
+				continue
+			}
+			if seen[concept] {
+				t.Errorf("%s.txt has the concept %q twice", f, concept)
+			}
+			seen[concept] = true
+			words := strings.Split(list, ", ")
+			for i, w := range words {
+				if slices.Contains(words[:i], w) || strings.TrimSpace(w) != w || w == "" {
+					t.Errorf("%s.txt: %s has %q twice, empty or with spaces around it", f, concept, w)
+				}
+			}
 		}
 	}
 }

@@ -293,6 +293,8 @@ func Near(a, b *Word) (How, float64) {
 		return Unlike, 0
 	case a.Class == Initial || b.Class == Initial:
 		return nearInitial(a, b)
+	case a.digits != b.digits && a.digits != "" && b.digits != "":
+		return Unlike, 0
 	}
 	how, quality := Unlike, 0.0
 	if a.Concept != "" && a.Concept == b.Concept {
@@ -301,6 +303,9 @@ func Near(a, b *Word) (How, float64) {
 			quality = 0.9
 		}
 	} else if a.Class != b.Class && a.Class >= Generic && b.Class >= Generic || meansOther(a, b) {
+		if a.Script != b.Script && a.Class < Title && b.Class < Title && a.Sound == b.Sound && len(a.Sound) >= minCognate {
+			return SameSound, 0.9 // one is the other transliterated, and means something else by its spelling only
+		}
 		return Unlike, 0
 	}
 	t := tongueOf(a.Script, b.Script)

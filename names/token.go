@@ -38,7 +38,10 @@ func splitWords(name string) []string {
 			w = unmixed(w)
 		}
 		i = end
-		if rest, ok := strings.CutPrefix(w, arabicArticle); ok && len(rest) > 2*len("ا") && !strings.HasPrefix(rest, "ل") {
+		if before, rest := cutArticle(w); rest != "" {
+			if before != "" {
+				words = append(words, before)
+			}
 			words = append(words, arabicArticle)
 			w = rest
 		}
@@ -47,6 +50,22 @@ func splitWords(name string) []string {
 		}
 	}
 	return words
+}
+
+// cutArticle takes the Arabic article off a word, with what is written together with it: "and the" and "for the". The rest is ""
+// for a word without an article.
+func cutArticle(w string) (before, rest string) {
+	const least = 2 * len("ا") // of a word in bytes
+	if rest, ok := strings.CutPrefix(w, arabicArticle); ok && len(rest) > least && !strings.HasPrefix(rest, "ل") {
+		return "", rest
+	}
+	if rest, ok := strings.CutPrefix(w, arabicAnd+arabicArticle); ok && len(rest) > least {
+		return arabicAnd, rest
+	}
+	if rest, ok := strings.CutPrefix(w, arabicForThe); ok && len(rest) > least {
+		return "", rest
+	}
+	return "", ""
 }
 
 // wordEnd finds the end of the word that begins at start, and whether it is of ASCII letters and digits only.
@@ -68,8 +87,13 @@ func wordEnd(name string, start int) (end int, plain bool) {
 	return len(name), plain
 }
 
-// arabicArticle is the article as Arabic writes it, at the beginning of the word.
-const arabicArticle = "ال"
+// arabicArticle is the article as Arabic writes it, at the beginning of the word; arabicAnd and arabicForThe are words that it is
+// written together with.
+const (
+	arabicArticle = "ال"
+	arabicAnd     = "و"
+	arabicForThe  = "لل"
+)
 
 // splitRuns divides the words of scripts without spaces: into the words that the lexicon knows, the longest first, and the
 // characters between them; runs of kana and of letters of other scripts stay whole.

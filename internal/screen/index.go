@@ -28,6 +28,7 @@ type Index struct {
 	rarity               []float32 // of each term, see rarityOf
 	weight               []float32 // of each entry: the sum of the rarities of its words by their classes
 	initials             table     // entries by the initials of their words
+	foreign              table     // entries by what abbreviations of their translations are made of
 
 	meant cache[spokenWord, []meaning] // what words of queries were found to stand for
 }
@@ -36,11 +37,14 @@ type Index struct {
 func Build(entries []Entry) *Index {
 	ix := &Index{entries: entries, kinds: make([]names.Kind, len(entries)), asides: make([]uint32, len(entries)), wordsAt: make([]uint32, 1, len(entries)+1)}
 	builder := newVocabularyBuilder()
-	var initials []tableEntry
+	var initials, foreign []tableEntry
 	for i, n := range parse(entries) {
 		ix.kinds[i], ix.asides[i] = n.Kind, n.Aside
 		if letters := n.Initials(); letters != "" {
 			initials = append(initials, tableEntry{hashOf([]byte(letters)), uint32(i)})
+		}
+		for letters := range n.ForeignInitials() {
+			foreign = append(foreign, tableEntry{hashOf([]byte(letters)), uint32(i)})
 		}
 		for _, w := range n.Words {
 			ix.entryWords = append(ix.entryWords, builder.add(w))
@@ -48,7 +52,7 @@ func Build(entries []Entry) *Index {
 		ix.wordsAt = append(ix.wordsAt, uint32(len(ix.entryWords)))
 	}
 	ix.vocabulary = builder.done()
-	ix.initials = newTable(initials)
+	ix.initials, ix.foreign = newTable(initials), newTable(foreign)
 	ix.post()
 	ix.weigh()
 	return ix

@@ -46,6 +46,7 @@ type Searcher struct {
 	hits     []hit
 	meant    []meaning
 	hashes   []uint32
+	outlines []string
 	found    []uint32
 	tallies  []tally
 	stamp    uint32
@@ -217,15 +218,24 @@ func (s *Searcher) bestMeanings() []meaning {
 // maxMeanings is the number of terms that a word of the query may stand for.
 const maxMeanings = 24
 
-// findAbbreviation tries the initials of the query's words as a word of the index.
+// findAbbreviation tries the initials of the query's words as a word of the index: of a name in Latin letters those of the
+// whole name, of any other those of runs of its words, as they sound.
 func (s *Searcher) findAbbreviation() {
-	letters := s.query.Initials()
-	if letters == "" {
-		return
+	n := len(s.query.Words)
+	if letters := s.query.Initials(); letters != "" {
+		if t, ok := s.ix.termOf[letters]; ok {
+			s.hits = append(s.hits, hit{slot: n - 1 + secondHalf, term: t, quality: initialsQuality, weight: float32(s.comparer.Weight(0, n))})
+		}
 	}
-	if t, ok := s.ix.termOf[letters]; ok {
-		n := len(s.query.Words)
-		s.hits = append(s.hits, hit{slot: n - 1 + secondHalf, term: t, quality: initialsQuality, weight: float32(s.comparer.Weight(0, n))})
+	for run, sound := range s.query.InitialSounds() {
+		slot := run[0] + secondHalf
+		s.found = s.ix.sounds.find(s.found[:0], hashOf([]byte(sound)))
+		for _, id := range s.found {
+			if w := &s.ix.words[id]; w.Sound == sound && w.Class == names.Proper {
+				s.hits = append(s.hits, hit{slot: slot, term: s.ix.terms[id], quality: initialsQuality,
+					weight: float32(s.comparer.Weight(run[0], run[1]))})
+			}
+		}
 	}
 }
 
@@ -245,6 +255,7 @@ func (s *Searcher) findSounds(i int, w *names.Word) {
 	if skeleton := w.Skeleton(); skeleton != "" {
 		s.findDeletions(&v.skeleton, skeleton, skeletonDepth(len(skeleton), w.Script == names.Latin))
 	}
+	s.findOutlines(w)
 	slices.Sort(s.found)
 	for _, id := range slices.Compact(s.found) {
 		if s.shapes[i].unlike(v.shapes[id]) {
@@ -252,6 +263,18 @@ func (s *Searcher) findSounds(i int, w *names.Word) {
 		}
 		if _, quality := s.near.get(w, &v.words[id]); quality >= minQuality {
 			s.meant = append(s.meant, meaning{v.terms[id], float32(quality)})
+		}
+	}
+}
+
+// findOutlines adds to found the words of other scripts that share an outline with the word.
+func (s *Searcher) findOutlines(w *names.Word) {
+	s.outlines = w.Outlines(s.outlines[:0])
+	for _, outline := range s.outlines {
+		for i := range s.ix.outlines {
+			if i == 1 || w.Script != names.Latin {
+				s.found = s.ix.outlines[i].find(s.found, hashOf([]byte(outline)))
+			}
 		}
 	}
 }
@@ -349,10 +372,15 @@ func (s *Searcher) findJoins() {
 			joined := names.Word{Sound: string(sound), Script: words[i].Script, Form: "\x00", Tag: uint32(len(words) + i*maxJoined + k - i)}
 			like := shape{letters, uint8(len(sound)), s.shapes[i].latin}
 			s.found = s.found[:0]
-			s.findDeletions(&s.ix.sounds, joined.Sound, min(1, soundDepth(len(sound))))
-			if skeleton := joined.Skeleton(); len(skeleton) > 2 {
+			depth, shortest := min(1, soundDepth(len(sound))), 3
+			if joined.Script != names.Latin {
+				depth, shortest = soundDepth(len(sound)), 2 // spaces are where the other script has them, and sounds differ more
+			}
+			s.findDeletions(&s.ix.sounds, joined.Sound, depth)
+			if skeleton := joined.Skeleton(); len(skeleton) >= shortest {
 				s.findDeletions(&s.ix.skeleton, skeleton, skeletonDepth(len(skeleton), joined.Script == names.Latin))
 			}
+			s.findOutlines(&joined)
 			slices.Sort(s.found)
 			s.meant = s.meant[:0]
 			for _, id := range slices.Compact(s.found) {
@@ -427,10 +455,16 @@ const initialsQuality = 0.7
 // tallyInitials adds up the entries whose initials are a word of the query, and returns the best gain.
 func (s *Searcher) tallyInitials(keep func(uint32) bool) (best float32) {
 	for i, w := range s.query.Words {
-		if w.Class != names.Proper {
+		if !w.MayAbbreviate() {
 			continue
 		}
 		s.found = s.ix.initials.find(s.found[:0], hashOf([]byte(w.Form)))
+		if w.Script != names.Latin {
+			s.found = s.ix.initials.find(s.found, hashOf([]byte(w.Sound)))
+		}
+		if w.Script == names.Cyrillic {
+			s.found = s.ix.foreign.find(s.found, hashOf([]byte(names.SortedLetters(w.LetterSounds()))))
+		}
 		for _, entry := range s.found {
 			if keep != nil && !keep(entry) {
 				continue

@@ -8,14 +8,24 @@ import (
 )
 
 // vocabulary holds the words of an index and finds those that a word of a query may stand for: by equal terms, by sounds
-// that one or two edits turn into each other, and by skeletons that are equal or differ by one consonant.
+// that one or two edits turn into each other, by skeletons that are equal or differ by one consonant, and, between scripts,
+// by outlines, see names.Word.Outlines.
 type vocabulary struct {
 	words    []names.Word // the Tag of each is its place here
 	terms    []uint32     // the term of each word: words of one concept share it
 	termOf   map[string]uint32
 	sounds   table
 	skeleton table
-	shapes   []shape // of each word
+	outlines [2]table // by the outlines of the words in Latin letters, and of all others
+	shapes   []shape  // of each word
+}
+
+// outlinesOf tells which of the outlines a word is in.
+func outlinesOf(w *names.Word) int {
+	if w.Script == names.Latin {
+		return 0
+	}
+	return 1
 }
 
 // shape is what of a word shows that it is not near another one, in less memory than the word, so that most words that a
@@ -88,6 +98,8 @@ func (v *vocabularyBuilder) add(w *names.Word) uint32 {
 
 func (v *vocabularyBuilder) done() vocabulary {
 	var sounds, skeletons []tableEntry
+	var outlines [2][]tableEntry
+	var list []string
 	var hashes []uint32
 	v.shapes = make([]shape, len(v.words))
 	for id := range v.words {
@@ -106,13 +118,22 @@ func (v *vocabularyBuilder) done() vocabulary {
 				skeletons = append(skeletons, tableEntry{h, uint32(id)})
 			}
 		}
+		list = w.Outlines(list[:0])
+		to := &outlines[outlinesOf(w)]
+		for _, outline := range list {
+			*to = append(*to, tableEntry{hashOf([]byte(outline)), uint32(id)})
+		}
+	}
+	for i := range outlines {
+		v.outlines[i] = newTable(outlines[i])
 	}
 	v.sounds, v.skeleton = newTable(sounds), newTable(skeletons)
 	return v.vocabulary
 }
 
-// findsBySound tells the words that names are found by though they are spelled otherwise; titles, legal forms and the like
-// do not lead to a name.
+// findsBySound tells the words that names are found by though they are spelled otherwise. Titles, legal forms and the like do
+// not lead to a name, but a generic word in another script than the Latin one may be transliterated: "مكتب" is "office" or
+// "Maktab".
 func findsBySound(w *names.Word) bool {
-	return w.Sound != "" && w.Class < names.Initial && w.Class != names.Number
+	return w.Sound != "" && w.Class != names.Number && (w.Class < names.Initial || w.Class == names.Generic && w.Script != names.Latin)
 }

@@ -1,0 +1,355 @@
+package names
+
+import (
+	_ "embed"
+	"iter"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// linkAcronyms finds a word of one name that the initials of words of the other spell.
+func (c *Comparer) linkAcronyms(a, b Name) {
+	c.acronyms(a.Words, b.Words, false)
+	c.acronyms(b.Words, a.Words, true)
+}
+
+func (c *Comparer) acronyms(short, long []*Word, swapped bool) {
+	if len(long) < 2 {
+		return // a word may be a phrase, but not all of an abbreviation
+	}
+	for i, w := range short {
+		n := utf8.RuneCountInString(w.Form)
+		if !w.MayAbbreviate() || n < minInitials || n > maxAbbreviation {
+			continue
+		}
+		if run, ok := abbreviated(w, long); ok {
+			l := Link{A: [2]int{i, i + 1}, B: run, How: Acronym, Quality: acronymQuality[n] - foreignAcronym}
+			if swapped {
+				l.A, l.B = l.B, l.A
+			}
+			c.candidates = append(c.candidates, l)
+		}
+		if w.Class != Proper {
+			continue
+		}
+		for j := range long {
+			if long[j].Form == "" || long[j].Script == w.Script && long[j].Form[0] != w.Form[0] {
+				continue
+			}
+			k := spelled(w, long[j:])
+			if k == 0 {
+				continue
+			}
+			l := Link{A: [2]int{i, i + 1}, B: [2]int{j, j + k}, How: Acronym, Quality: acronymQuality[n]}
+			if swapped {
+				l.A, l.B = l.B, l.A
+			}
+			c.candidates = append(c.candidates, l)
+			break
+		}
+	}
+}
+
+// acronymQuality is how well words match an abbreviation of the length: the longer it is, the less likely by chance.
+var acronymQuality = [maxAbbreviation + 1]float64{3: 0.8, 4: 0.87, 5: 0.92, 6: 0.92, 7: 0.92}
+
+// spelled is how many of the words, from the first, the letters of the abbreviation stand for; 0 for none. Articles and the
+// like may have no letter. In another script the sounds of the letters count.
+func spelled(abbreviation *Word, words []*Word) int {
+	sameScript := abbreviation.Script == words[0].Script
+	rest := abbreviation.Sound
+	if sameScript {
+		rest = abbreviation.Form
+	}
+	for k, w := range words {
+		for part := range strings.SplitSeq(w.Form, " ") {
+			first := part[:firstSize(part)]
+			if !sameScript {
+				first = soundOf(first)
+			}
+			switch {
+			case first != "" && strings.HasPrefix(rest, first):
+				if rest = rest[len(first):]; rest == "" {
+					return k + 1
+				}
+			case k == 0 || hasInitial(w):
+				return 0
+			}
+		}
+	}
+	return 0
+}
+
+func firstSize(s string) int {
+	_, size := utf8.DecodeRuneInString(s)
+	return size
+}
+
+// minInitials is the length from which initials are looked for as a name.
+const minInitials = 3
+
+// Initials is the first letters of the words of an organization's name, without those of articles and legal forms, folded:
+// "pmoi" for "People's Mojahedin Organization of Iran". It is "" for other names and for those of fewer than three letters.
+func (n Name) Initials() string {
+	if n.Kind == Person {
+		return ""
+	}
+	var b strings.Builder
+	letters := 0
+	for _, w := range n.Words {
+		if w.Class == Noise || w.Class == Legal || isSyllable(w) {
+			continue
+		}
+		for part := range strings.SplitSeq(w.Form, " ") {
+			b.WriteString(part[:firstSize(part)])
+			letters++
+		}
+	}
+	if letters < minInitials || letters > maxAbbreviation {
+		return ""
+	}
+	return b.String()
+}
+
+// InitialSounds lists the runs of words of an organization's name, in another script than the Latin one, whose initials an
+// abbreviation in Latin letters may stand for, each with the sound of those initials. Fillers, legal forms and the initials
+// of persons have no letter.
+func (n Name) InitialSounds() iter.Seq2[[2]int, string] {
+	return func(yield func([2]int, string) bool) {
+		if n.Kind == Person {
+			return
+		}
+		for from, w := range n.Words {
+			if w.Script == Latin || !hasInitial(w) || isSyllable(w) {
+				continue
+			}
+			sound, words := "", 0
+			for i, w := range n.Words[from:] {
+				if !hasInitial(w) {
+					continue
+				}
+				for part := range strings.SplitSeq(w.Form, " ") {
+					sound += soundOf(part[:firstSize(part)])
+					words++
+				}
+				if len(sound) > maxAbbreviation {
+					break
+				}
+				if words >= minInitials && len(sound) >= minInitials && !yield([2]int{from, from + i + 1}, sound) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// hasInitial tells whether an abbreviation has a letter for the word.
+func hasInitial(w *Word) bool {
+	return w.Class != Noise && w.Class != Legal && utf8.RuneCountInString(w.Form) > 2
+}
+
+//go:embed data/initials.txt
+var initialsText string
+
+// meant is what words mean.
+type meant struct {
+	class   Class
+	concept string
+}
+
+// cyrillicInitials are the letters, as they sound, that words of a meaning have in abbreviations in Cyrillic letters: those
+// that the words of the lexicon begin with, the abbreviations among those words, and the letters of initials.txt.
+var cyrillicInitials = sync.OnceValue(func() map[meant][]string {
+	initials := map[meant][]string{}
+	byConcept := map[string][]meant{}
+	add := func(m meant, sound string) {
+		if sound != "" && len(sound) <= maxAbbreviation && !slices.Contains(initials[m], sound) {
+			if initials[m] == nil {
+				byConcept[m.concept] = append(byConcept[m.concept], m)
+			}
+			initials[m] = append(initials[m], sound)
+		}
+	}
+	l := organizationWords()
+	word := func(form string, e entry) {
+		if ScriptOf(form) != Cyrillic {
+			return
+		}
+		add(meant{e.class, e.concept}, soundOf(form[:firstSize(form)]))
+		if utf8.RuneCountInString(form) <= 4 {
+			add(meant{e.class, e.concept}, soundOf(form))
+		}
+	}
+	for form, e := range l.words {
+		word(form, e)
+	}
+	for form, e := range l.stems {
+		word(form, e)
+	}
+	for _, list := range l.phrases {
+		for _, p := range list {
+			letters := ""
+			for _, w := range p.words {
+				letters += soundOf(w[:firstSize(w)])
+			}
+			if ScriptOf(p.words[0]) == Cyrillic {
+				add(meant{p.class, p.concept}, letters)
+			}
+		}
+	}
+	for _, fields := range tableLines(initialsText) {
+		for _, m := range slices.Clone(byConcept[fields[0]]) {
+			for _, letters := range fields[1:] {
+				add(m, soundOf(letters))
+			}
+		}
+	}
+	for m := range initials {
+		slices.Sort(initials[m]) // the lexicon's maps come in no order
+	}
+	return initials
+})
+
+// MayAbbreviate tells the words that may be the initials of others: those that mean nothing by themselves, and such
+// abbreviations in Cyrillic letters as stand for a common thing, but also for others that begin alike: "НПЗ" is an oil refinery
+// or the plant of a town.
+func (w *Word) MayAbbreviate() bool {
+	return w.Class == Proper || w.Script == Cyrillic && (w.Class == Field || w.Class == Generic) && IsAbbreviation(w.Text)
+}
+
+// LetterSounds is the sounds of the letters of an abbreviation, each as if it stood alone, up to as many as abbreviations have.
+func (w *Word) LetterSounds() string {
+	sounds := make([]byte, 0, maxAbbreviation)
+	for _, r := range w.Form {
+		if sounds = append(sounds, soundOf(string(r))...); len(sounds) > maxAbbreviation {
+			break
+		}
+	}
+	return string(sounds)
+}
+
+// foreignAcronym is how much less well words match an abbreviation of their translation than one of themselves.
+const foreignAcronym = 0.05
+
+// maxAbbreviated is the number of words that an abbreviation of their translation stands for.
+const maxAbbreviated = 6
+
+// foreignLetters lists what a word in Latin letters may have in an abbreviation in Cyrillic letters: what its translation
+// begins with, or its own first sound where it is a name.
+func foreignLetters(w *Word) []string {
+	var own []string
+	if w.Sound != "" && w.Class != Number {
+		own = []string{w.Sound[:1]}
+	}
+	if w.Concept == "" {
+		return own
+	}
+	letters := cyrillicInitials()[meant{w.Class, w.Concept}]
+	if len(own) == 0 || slices.Contains(letters, own[0]) {
+		return letters
+	}
+	return append(slices.Clone(letters), own...)
+}
+
+// abbreviated finds the words in Latin letters whose translation, in whatever order, an abbreviation in Cyrillic letters stands
+// for: those of "Ulyanovsk Instrument Design Bureau" for "УКБП", Ульяновское конструкторское бюро приборостроения.
+func abbreviated(abbreviation *Word, words []*Word) (run [2]int, ok bool) {
+	if abbreviation.Script != Cyrillic {
+		return run, false
+	}
+	sound := abbreviation.LetterSounds()
+	for from, w := range words {
+		if w.Script != Latin || !hasInitial(w) {
+			continue
+		}
+		var letters [][]string
+		for to := from; to < len(words) && len(letters) < maxAbbreviated; to++ {
+			if hasInitial(words[to]) {
+				letters = append(letters, foreignLetters(words[to]))
+			}
+			if len(letters) > 1 && covers(sound, letters, 0) {
+				run, ok = [2]int{from, to + 1}, true
+			}
+		}
+		if ok {
+			return run, true
+		}
+	}
+	return run, false
+}
+
+// covers tells whether each word can give letters so that together, in some order, they are the abbreviation. Used has a bit
+// for each word that has given.
+func covers(abbreviation string, letters [][]string, used uint) bool {
+	if abbreviation == "" {
+		return used == 1<<len(letters)-1
+	}
+	for i, choices := range letters {
+		if used>>i&1 != 0 {
+			continue
+		}
+		for _, choice := range choices {
+			if rest, ok := strings.CutPrefix(abbreviation, choice); ok && covers(rest, letters, used|1<<i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ForeignInitials lists what abbreviations in Cyrillic letters of an organization's name in Latin letters, of its beginning or of
+// its end, are made of: the sounds of their letters, sorted, since a translation may put the words in another order.
+func (n Name) ForeignInitials() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if n.Kind == Person {
+			return
+		}
+		var words [][]string
+		translated := false
+		for _, w := range n.Words {
+			if !hasInitial(w) {
+				continue
+			}
+			if w.Script != Latin || len(words) == 2*maxAbbreviated {
+				return
+			}
+			words = append(words, foreignLetters(w))
+			translated = translated || w.Concept != ""
+		}
+		if !translated {
+			return
+		}
+		for from := range words {
+			for to := from + 2; to <= min(len(words), from+maxAbbreviated); to++ {
+				if (from == 0 || to == len(words)) && !eachCombination(words[from:to], "", yield) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// eachCombination yields the letters of words for each choice of theirs, sorted, and tells whether to go on.
+func eachCombination(words [][]string, letters string, yield func(string) bool) bool {
+	if len(letters) > maxAbbreviation {
+		return true
+	}
+	if len(words) == 0 {
+		return len(letters) < minInitials || yield(SortedLetters(letters))
+	}
+	for _, choice := range words[0] {
+		if !eachCombination(words[1:], letters+choice, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// SortedLetters is the letters of an abbreviation in the order that [Name.ForeignInitials] gives them.
+func SortedLetters(letters string) string {
+	sorted := []byte(letters)
+	slices.Sort(sorted)
+	return string(sorted)
+}
