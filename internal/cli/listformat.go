@@ -8,6 +8,7 @@ import (
 	"annals/internal/ingest"
 	"annals/internal/reader/canada"
 	"annals/internal/reader/eu"
+	"annals/internal/reader/ftm"
 	"annals/internal/reader/listing"
 	"annals/internal/reader/ofac"
 	"annals/internal/reader/uk"
@@ -37,6 +38,7 @@ var listFormats = []listFormat{
 	{"un", "un-sc", "consolidated.xml", oneFile(un.Read), un.Map},
 	{"uk", "uk-sanctions", "the UK Sanctions List or the ConList in CSV, or the table of subjects and those of names, births, identifiers, countries", readUK, uk.Map},
 	{"eu", "eu-fsf", "the consolidated list in XML or CSV, version 1.1", oneFile(eu.Read), eu.Map},
+	{"ftm", "opensanctions", "entities.ftm.json, targets.nested.json or statements.csv of a dataset of OpenSanctions, or others in the FollowTheMoney model", oneFile(ftm.Read), ftm.Map},
 	{"canada", "ca-sema", "sema-lmes.xml", oneFile(canada.Read), canada.Map},
 }
 

@@ -20,6 +20,7 @@ import (
 	"annals/edtf"
 	"annals/internal/ingest"
 	"annals/internal/query"
+	"annals/internal/reader/ftm"
 	"annals/internal/reader/ofac"
 	"annals/internal/store/memory"
 	"annals/internal/store/sqlite"
@@ -108,6 +109,37 @@ func TestShrunk(t *testing.T) {
 	for entity, want := range map[string]annals.Verdict{"Front Number 3": annals.Yes, "Front Number 9": annals.Possibly} {
 		if got := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: entity, On: on}).Sections[0].Rows[0].Verdict; got != want {
 			t.Errorf("%s: %s, want %s", entity, got, want)
+		}
+	}
+}
+
+// TestEndThatTheEntryStates: data that keep what is over say since when, and editions that still have it do not make it last.
+func TestEndThatTheEntryStates(t *testing.T) {
+	lines := `{"id":"a","schema":"Organization","properties":{"name":["Red Front"]}}
+{"id":"b","schema":"Sanction","properties":{"entity":["a"],"authority":["Home Office"],"program":["Act"],"startDate":["2001-03-29"],"endDate":["2008-06-24"]}}
+{"id":"c","schema":"Sanction","properties":{"entity":["a"],"authority":["Authority"],"program":["Law"],"status":["Expired"]}}
+{"id":"d","schema":"Sanction","properties":{"entity":["a"],"authority":["Bureau"],"program":["Order"]}}
+`
+	s := memory.New(memory.Options{})
+	for _, day := range []string{"2020-01-10", "2020-02-10"} {
+		records, _, err := ftm.Read("list", []byte(lines))
+		if err != nil {
+			t.Fatal(err)
+		}
+		record(t, s, ingest.Import{Records: records, Map: ftm.Map, Edition: annals.Edition{List: "list", File: annals.SourceID("sha256:" + day),
+			Published: edtf.MustParse(day).Bounds().EarliestStart, Complete: true}})
+	}
+	for day, want := range map[string]string{
+		"2001-03-28": "no Act, possibly Law, possibly Order", "2008-06-24": "yes Act, possibly Law, possibly Order",
+		"2008-06-25": "no Act, possibly Law, possibly Order", "2020-02-10": "no Act, no Law, yes Order",
+	} {
+		var got []string
+		for _, row := range ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front", On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows {
+			got = append(got, string(row.Verdict)+" "+row.What)
+		}
+		slices.SortFunc(got, func(a, b string) int { return strings.Compare(a[len(a)-3:], b[len(b)-3:]) })
+		if line := strings.Join(got, ", "); line != want {
+			t.Errorf("on %s: %s; want %s", day, line, want)
 		}
 	}
 }

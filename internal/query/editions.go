@@ -102,7 +102,27 @@ func (r run) item() item {
 			it.bounds.EarliestStart, it.bounds.LatestStart = b.EarliestStart, min(b.LatestEnd, r.first)
 		}
 	}
+	if r.over() {
+		// The record itself says that it is over, whichever editions have it.
+		b := edtf.Bounds{EarliestEnd: edtf.Beginning, LatestEnd: r.first}
+		if t := r.statement.Time; t.IsZero() {
+			it.starts, it.bounds.EarliestStart = false, edtf.Beginning
+		} else {
+			b = t.Bounds()
+		}
+		it.ends, it.until = true, edtf.Beginning
+		it.bounds.EarliestEnd, it.bounds.LatestEnd = b.EarliestEnd, b.LatestEnd
+		it.bounds.EarliestStart = min(it.bounds.EarliestStart, b.EarliestEnd)
+		it.bounds.LatestStart = min(it.bounds.LatestStart, b.LatestEnd)
+	}
 	return it
+}
+
+// over tells that the record prints that the standing ended, or that it is past, "expired", without saying when it was in
+// force.
+func (r run) over() bool {
+	t := r.statement.Time
+	return t.IsZero() && len(r.statement.Hedges) > 0 || !t.End().IsZero() && t.Bounds().LatestEnd <= r.last
 }
 
 // order is a fixed order of what is listed.
@@ -143,7 +163,7 @@ func (it item) began() string {
 
 // gone says that an edition no longer has what the one before had; false where the item is of no such run.
 func (it item) gone() (string, bool) {
-	if it.run == nil || !it.ends {
+	if it.run == nil || !it.ends || it.run.over() {
 		return "", false
 	}
 	return fmt.Sprintf("in the edition of %s, no longer in that of %s", it.run.last, it.run.after), true

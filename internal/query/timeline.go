@@ -72,6 +72,9 @@ func (in *inquiry) turns(runs map[listing][]run) (rows []annals.Row) {
 			began += ", not yet in that of " + it.run.before.String()
 		}
 		add(turnListed, it, it.bounds.EarliestStart, it.bounds.LatestStart, began)
+		if it.run.over() && !it.s.Time.IsZero() {
+			add(turnDelisted, it, it.bounds.EarliestEnd.Add(1), it.bounds.LatestEnd.Add(1), "until "+it.s.Time.End().String()+", as the entry says")
+		}
 		if gone, ok := it.gone(); ok {
 			add(turnDelisted, it, it.bounds.EarliestEnd.Add(1), it.bounds.LatestEnd.Add(1), gone)
 		}

@@ -79,14 +79,18 @@ func NewBuilder(r annals.Record, scheme string, by Authority, kind annals.Entity
 
 // Name adds a name: its form is full, alias, weak (an alias that the list calls weak, of low quality), former, native, or
 // identifier (a number that a register gave).
-func (b *Builder) Name(form, rule string, value Field) {
+func (b *Builder) Name(form, rule string, value Field) { b.NameIn(form, "", rule, value) }
+
+// NameIn adds a name in a language, by its BCP 47 tag, "" where the list does not say.
+func (b *Builder) NameIn(form, lang, rule string, value Field) {
 	if value.Words == "" {
 		return
 	}
 	if form != "identifier" {
 		b.names = append(b.names, value.Words)
 	}
-	b.Add(annals.Statement{Type: annals.TypeName, Form: form, Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(value))}, rule, value)
+	b.Add(annals.Statement{Type: annals.TypeName, Form: form, Lang: lang, Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(value))},
+		rule, value)
 }
 
 // Number adds a number that a register gave, and what the list says of it: "Passport A123 (Iran)".
@@ -260,13 +264,18 @@ func (b *Builder) Subject() annals.Filler { return b.subject }
 // Entity is a filler that stands for another entity by its identifier in the list's scheme, "ofac:4711", with words that
 // name it. Without an identifier the words stand for nobody in particular.
 func (b *Builder) Entity(f Field, kind annals.EntityKind, ref string) annals.Filler {
-	filler := b.Words(f)
 	if ref == "" || f.Words == "" {
-		return filler
+		return b.Words(f)
 	}
-	filler.Name, filler.Kind, filler.Ref = f.Words, kind, ref
+	return b.Known(f, f.Words, kind, ref)
+}
+
+// Known is a filler that stands for an entity with an identifier, under a name that need not be the words.
+func (b *Builder) Known(f Field, name string, kind annals.EntityKind, ref string) annals.Filler {
+	filler := b.Words(f)
+	filler.Name, filler.Kind, filler.Ref = name, kind, ref
 	if _, known := b.entities[ref]; !known && ref != b.subject.Ref {
-		b.entities[ref] = annals.Entity{Name: f.Words, Kind: kind, Ref: ref}
+		b.entities[ref] = annals.Entity{Name: name, Kind: kind, Ref: ref}
 	}
 	return filler
 }

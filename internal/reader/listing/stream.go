@@ -3,6 +3,7 @@ package listing
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -26,6 +27,7 @@ type stream struct {
 	read    int64 // bytes given
 	limit   int64 // no more than this many are given; see allow
 	line    int   // of the next byte, from 1
+	last    byte  // the last given
 	badLine int   // of the first byte that is not UTF-8, 0 for none
 }
 
@@ -48,7 +50,7 @@ func (s *stream) allow(bytes int64) { s.limit = s.read + bytes }
 // ReadByte is io.ByteReader.
 func (s *stream) ReadByte() (byte, error) {
 	if s.read >= s.limit {
-		return 0, fmt.Errorf("%w: a single tag or text has more than %d bytes", annals.ErrInvalid, maxRecord)
+		return 0, fmt.Errorf("%w: a single tag, text or row has more than %d bytes", annals.ErrInvalid, maxRecord)
 	}
 	if len(s.pending) == 0 {
 		b, err := s.in.ReadByte()
@@ -57,6 +59,7 @@ func (s *stream) ReadByte() (byte, error) {
 		}
 		if b < utf8.RuneSelf {
 			s.read++
+			s.last = b
 			if b == '\n' {
 				s.line++
 			}
@@ -67,6 +70,7 @@ func (s *stream) ReadByte() (byte, error) {
 	b := s.pending[0]
 	s.pending = s.pending[1:]
 	s.read++
+	s.last = b
 	return b, nil
 }
 
@@ -87,17 +91,18 @@ func (s *stream) begin(first byte) {
 	s.pending = s.buffer[:size]
 }
 
-// Read is io.Reader, which a decoder that reads bytes asks for and does not use.
-func (s *stream) Read(p []byte) (int, error) {
-	if len(p) == 0 {
-		return 0, nil
+// Read is io.Reader.
+func (s *stream) Read(p []byte) (n int, err error) {
+	for n < len(p) {
+		if p[n], err = s.ReadByte(); err != nil {
+			if n > 0 && errors.Is(err, io.EOF) {
+				return n, nil
+			}
+			return n, err
+		}
+		n++
 	}
-	b, err := s.ReadByte()
-	if err != nil {
-		return 0, err
-	}
-	p[0] = b
-	return 1, nil
+	return n, nil
 }
 
 // Decode makes text of the bytes of a file: UTF-8, or UTF-16 with a byte order mark. A byte that is neither is read as
@@ -125,5 +130,31 @@ func First(data []byte) byte {
 		if err != nil || !slices.Contains([]byte(" \t\r\n"), c) {
 			return c
 		}
+	}
+}
+
+// EachLine gives the lines of a file without their ends, one at a time, numbered from 1; what it gives is good until the
+// next. bad is the line of the first byte that is not UTF-8, 0 for none; see [Decode]. A line without end is
+// annals.ErrInvalid.
+func EachLine(data []byte, each func(line []byte, number int) error) (bad int, err error) {
+	s := newStream(data)
+	var line []byte
+	for number := 1; ; {
+		c, err := s.ReadByte()
+		if err != nil && !errors.Is(err, io.EOF) {
+			return s.badLine, err
+		}
+		if err != nil || c == '\n' {
+			if problem := each(bytes.TrimSuffix(line, []byte("\r")), number); problem != nil || err != nil {
+				return s.badLine, problem
+			}
+			line = line[:0]
+			number++
+			continue
+		}
+		if len(line) == maxRecord {
+			return s.badLine, fmt.Errorf("%w: line %d has more than %d bytes", annals.ErrInvalid, number, maxRecord)
+		}
+		line = append(line, c)
 	}
 }

@@ -30,16 +30,30 @@ const maxBefore = 5
 // ReadTable reads a file in CSV with this separator. The labels are the first line that has those needed, in any order
 // and among others. A file without them, with a row of another width, or that ends within a line is annals.ErrInvalid.
 func ReadTable(text string, comma rune, needed ...string) (Table, error) {
+	var rows []Row
+	t, err := eachRow(newStream([]byte(text)), comma, needed, func(r Row) error {
+		rows = append(rows, r)
+		return nil
+	})
+	t.Rows = rows
+	return t, err
+}
+
+// EachRow reads a file as [ReadTable] does, a row at a time, so that no more than one is in memory. bad is the line of the
+// first byte that is not UTF-8, 0 for none; see [Decode].
+func EachRow(data []byte, comma rune, needed []string, each func(Row) error) (bad int, err error) {
+	s := newStream(data)
+	_, err = eachRow(s, comma, needed, each)
+	return s.badLine, err
+}
+
+func eachRow(s *stream, comma rune, needed []string, each func(Row) error) (Table, error) {
 	var t Table
-	if len(text) > maxFile {
-		return t, fmt.Errorf("%w: the file has %d bytes, and at most %d are read", annals.ErrInvalid, len(text), maxFile)
-	}
-	if !strings.HasSuffix(text, "\n") {
-		return t, fmt.Errorf("%w: the file ends within a line: it is cut off; fetch it again", annals.ErrInvalid)
-	}
-	in := csv.NewReader(strings.NewReader(text))
+	in := csv.NewReader(s)
 	in.Comma, in.FieldsPerRecord = comma, -1
+	count := 0
 	for {
+		s.allow(2 * maxRecord) // a row and what is read ahead
 		row, err := in.Read()
 		if errors.Is(err, io.EOF) {
 			break
@@ -66,13 +80,18 @@ func ReadTable(text string, comma rune, needed ...string) (Table, error) {
 					cells[t.Labels[i]] = words
 				}
 			}
-			t.Rows = append(t.Rows, Row{line, cells})
+			count++
+			if err := each(Row{line, cells}); err != nil {
+				return t, err
+			}
 		}
 	}
-	if t.Labels == nil {
+	switch {
+	case s.last != '\n':
+		return t, fmt.Errorf("%w: the file ends within a line: it is cut off; fetch it again", annals.ErrInvalid)
+	case t.Labels == nil:
 		return t, missing(needed)
-	}
-	if len(t.Rows) == 0 {
+	case count == 0:
 		return t, fmt.Errorf("%w: the file has no rows; nothing was read from it, and nothing is taken as delisted", annals.ErrInvalid)
 	}
 	return t, nil

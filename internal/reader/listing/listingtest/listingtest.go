@@ -47,6 +47,49 @@ func Tell(t testing.TB, records []annals.Record, read Map) (told []string) {
 	return told
 }
 
+// Content is what a statement says, apart from where it is printed: "support 1983/.. supported=A supporter=B". Formats write
+// types of entities in different capitals, which is not what they say.
+func Content(s annals.Statement) string {
+	line := fmt.Sprint(s.Type, " ", s.Form, s.Time)
+	if s.Relation != "" {
+		line += " " + s.Relation
+	}
+	s.EachFiller(func(role annals.Role, _ int, f *annals.Filler) {
+		words := f.Label()
+		if s.Type == annals.TypeKind {
+			words = strings.ToLower(words)
+		}
+		line += fmt.Sprintf(" %s=%s", role, words)
+	})
+	for _, h := range s.Hedges {
+		line += " (" + h + ")"
+	}
+	for _, c := range s.Evidence.Cites {
+		line += " [" + c + "]"
+	}
+	return line
+}
+
+// Contents is what the statements of each record say, beneath the record's entity.
+func Contents(t testing.TB, records []annals.Record, read Map) (told []string) {
+	t.Helper()
+	for _, r := range records {
+		statements, entities, err := read(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		standing(t, r, statements)
+		told = append(told, fmt.Sprintf("%s: %s %s %s", r.UID, entities[0].Ref, entities[0].Kind, entities[0].Name))
+		for _, s := range statements {
+			told = append(told, "  "+Content(s))
+		}
+		for _, e := range entities[1:] {
+			told = append(told, fmt.Sprintf("  also %s %s %s", e.Ref, e.Kind, e.Name))
+		}
+	}
+	return told
+}
+
 func standing(t testing.TB, r annals.Record, statements []annals.Statement) {
 	t.Helper()
 	text := annals.NewText(r.Text)
