@@ -24,12 +24,28 @@ func fuse(s *grammar.Sentence, frames []*grammar.Candidate) []*grammar.Candidate
 	})
 	out := slices.Clone(own)
 	for _, c := range frames {
-		if (!contained(c, own) || presupposed(c)) && !told(c, own) && !repeated(c, out) {
+		if (!contained(c, own) || presupposed(c)) && !told(c, own) && !repeated(c, out) && !judgedThere(c, own) {
 			out = append(out, c)
 		}
 	}
 	attribute(s, out)
 	return out
+}
+
+// judgedThere reports whether a base is only where somebody is banned or designated: "a terrorist organization in Peru" of one that Peru
+// designates.
+func judgedThere(c *grammar.Candidate, said []*grammar.Candidate) bool {
+	if c.Type != annals.TypeBase {
+		return false
+	}
+	return slices.ContainsFunc(said, func(o *grammar.Candidate) bool {
+		if o.Type != annals.TypeDesignation && o.Type != annals.TypeBan {
+			return false
+		}
+		return slices.ContainsFunc(c.Roles[annals.RolePlace], func(p grammar.Mention) bool {
+			return slices.ContainsFunc(o.Roles[annals.RoleAuthority], func(a grammar.Mention) bool { return a.Start < p.End && p.Start < a.End })
+		})
+	})
 }
 
 // attribute makes what a sentence tells after an opening "According to X," X's saying, whatever the parser made of it. What it tells to be

@@ -68,7 +68,7 @@ func readLine(text string, start, end int) line {
 		return l
 	}
 	switch {
-	case table.MatchString(trimmed):
+	case table.MatchString(trimmed) || inColumns(trimmed):
 		l.kind = lineTable
 	case stroke.MatchString(trimmed):
 		l.kind = lineRule
@@ -83,6 +83,25 @@ func readLine(text string, start, end int) line {
 	l.ends = endsSentence(said)
 	l.lower = beginsLower(said)
 	return l
+}
+
+// inColumns reports whether the line is set in columns: two gaps of three blanks or more, or a tab, stand between its words.
+func inColumns(line string) bool {
+	gaps, run := 0, 0
+	for _, r := range line {
+		switch {
+		case r == '\t':
+			run += 3
+		case r == ' ':
+			run++
+		default:
+			if run >= 3 {
+				gaps++
+			}
+			run = 0
+		}
+	}
+	return gaps >= 2
 }
 
 // readSigns recognises headings and items by the signs that make them, and leaves the signs out of the body.

@@ -90,6 +90,9 @@ func TestBlocks(t *testing.T) {
 			item "reforms,\n  and soon"
 			item "a vote"
 			item "a parliament"`},
+		{"columns are no prose", "The Front is a group.\n\nName          Seat       Founded\nRed League    Lima       1990\n\nIt grew.\n", `
+			paragraph "The Front is a group."
+			paragraph "It grew."`},
 		{"tables are no prose", "The Front is a group.\n\n| Year | Members |\n|------|---------|\n| 1990 | 40 |\n\nIt grew.\n", `
 			paragraph "The Front is a group."
 			paragraph "It grew."`},
