@@ -15,6 +15,8 @@ type Picture struct {
 	Width int
 	// Link gives the address that a row leads to, by the statements that it rests on; nil for a picture without links.
 	Link func([]annals.StatementID) string
+	// Bare leaves the style out, for a page that has it from [PictureStyle].
+	Bare bool
 	// Entity gives the address that an entity leads to; nil for a picture in which they lead nowhere.
 	Entity func(annals.EntityRef) string
 }
@@ -58,7 +60,7 @@ func LedgerSVG(a annals.Answer, p Picture) string {
 	if a.Entity != nil {
 		title = "Standings of " + a.Entity.Name + " over time"
 	}
-	d.open(p.Width, height, title)
+	d.open(p, height, title, pictureStyle)
 	d.put(`<defs><pattern id="possibly" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
 		`<rect width="6" height="6" class="paper"/><rect width="2.5" height="6" class="ink"/></pattern></defs>`)
 	axis.draw(d, height-ledgerBottom)
@@ -190,12 +192,17 @@ func (d *drawing) put(format string, args ...any) {
 
 // open begins a picture with its title and its style. Colours come from the page's custom properties where the picture
 // stands in a page that has them.
-func (d *drawing) open(width, height int, title string) {
+func (d *drawing) open(p Picture, height int, title, style string) {
 	d.put(`<svg xmlns="http://www.w3.org/2000/svg" class="annals-picture" viewBox="0 0 %d %d" width="%d" height="%d" role="img" aria-label="%s">`,
-		width, height, width, height, html.EscapeString(clean(title)))
+		p.Width, height, p.Width, height, html.EscapeString(clean(title)))
 	d.put("<title>%s</title>", html.EscapeString(clean(title)))
-	d.put("<style>" + pictureStyle + "</style>")
+	if !p.Bare {
+		d.put("<style>%s</style>", style)
+	}
 }
+
+// PictureStyle is the style of all pictures, for pages that show bare ones.
+func PictureStyle() string { return pictureStyle + networkStyle }
 
 // pictureStyle gives a picture its colours, on light paper and on dark.
 const pictureStyle = `

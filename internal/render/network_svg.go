@@ -60,8 +60,7 @@ func NetworkSVG(a annals.Answer, p Picture) string {
 	}
 	n.p.Width = max(n.p.Width, 320)
 	height := n.place()
-	n.open(n.p.Width, height, "Ties of "+a.Entity.Name+" on "+Day(a.Question.On))
-	n.put("<style>" + networkStyle + "</style>")
+	n.open(n.p, height, "Ties of "+a.Entity.Name+" on "+Day(a.Question.On), PictureStyle())
 	for _, r := range n.rest {
 		n.curve(r)
 	}
@@ -297,6 +296,9 @@ func (n *netDrawing) words(b *bound) (name string, phrases []string) {
 func (n *netDrawing) branch(b *bound) {
 	name, phrases := n.words(b)
 	b.width = max(Columns(name)*15/2, Columns(strings.Join(phrases, ", "))*13/2) + 12
+	if n.narrow() && len(b.children) > 0 {
+		n.put(`<path class="trunk" d="M%d %dV%d"/>`, b.x, b.y+7, b.children[len(b.children)-1].y)
+	}
 	if b.parent == nil {
 		return
 	}
@@ -305,7 +307,7 @@ func (n *netDrawing) branch(b *bound) {
 		var path string
 		switch {
 		case n.narrow():
-			path = fmt.Sprintf("M%d %dV%dH%d", b.parent.x+off/2, b.parent.y+7, b.y+off, b.x-6)
+			path = fmt.Sprintf("M%d %dH%d", b.parent.x, b.y+off, b.x-6)
 		default:
 			x1, y1 := b.parent.x+b.side*b.parent.width, b.parent.y
 			if b.parent == n.root {
@@ -341,17 +343,22 @@ func (n *netDrawing) curve(r annals.Row) {
 
 // tie draws the line of a tie, with what it is as its title.
 func (n *netDrawing) tie(r annals.Row, path string) {
-	var course []string
-	for _, s := range r.Course {
-		course = append(course, s.From.String()+" "+string(s.Verdict))
-	}
 	words := r.Ends[0].Name + " – " + Tie(r, false) + " – " + r.Ends[1].Name + ": " + string(r.Verdict)
 	if r.Reason != "" {
 		words += ", " + r.Reason
 	}
 	n.put(`<g class="tie %s %s" data-from="%s" data-to="%s" data-course="%s"><title>%s</title><path class="under" d="%s"/><path d="%s"/></g>`,
 		TieGroup(r), html.EscapeString(string(r.Verdict)), html.EscapeString(string(r.Ends[0].ID)), html.EscapeString(string(r.Ends[1].ID)),
-		html.EscapeString(strings.Join(course, ",")), html.EscapeString(clean(words)), path, path)
+		html.EscapeString(CourseData(r.Course)), html.EscapeString(clean(words)), path, path)
+}
+
+// CourseData writes a course for scripts: the first day of each stretch and its verdict, "beginning no,1986-01-01 possibly".
+func CourseData(course []annals.Stretch) string {
+	list := make([]string, len(course))
+	for i, s := range course {
+		list[i] = s.From.String() + " " + string(s.Verdict)
+	}
+	return strings.Join(list, ",")
 }
 
 // label writes an entity: its name, which leads to it, and what binds it, which leads to the evidence.
@@ -473,6 +480,7 @@ func (n *netDrawing) legend(height int) {
 const networkStyle = `
 .annals-picture .tie path{fill:none;stroke:var(--p-ink);stroke-width:1.6}
 .annals-picture .tie .under{stroke:none}
+.annals-picture .trunk{fill:none;stroke:var(--p-line);stroke-width:1.6}
 .annals-picture .tie.allies path{stroke:var(--p-accent)}
 .annals-picture .tie.possibly path{stroke-dasharray:5 4}
 .annals-picture .tie.disputed path{stroke:var(--p-paper);stroke-width:1.4}

@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"path"
 	"strings"
+
+	"annals/internal/render"
 )
 
 //go:embed assets/*.css assets/*.js
@@ -40,6 +42,7 @@ func readAssets() map[string]asset {
 		kind := "text/javascript; charset=utf-8"
 		if strings.HasSuffix(f.Name(), ".css") {
 			kind = "text/css; charset=utf-8"
+			text = append(text, render.PictureStyle()...)
 		}
 		sum := sha256.Sum256(text)
 		all[f.Name()] = asset{assetPath + hex.EncodeToString(sum[:6]) + "/" + f.Name(), newKept(text, http.StatusOK, false), kind}

@@ -51,10 +51,16 @@ func (s *Server) routes() {
 	s.reading("GET /why/{id}", s.why)
 	s.reading("GET /source/{id}", s.source)
 	s.reading("GET /sources", s.sources)
+	s.analysis()
 	s.reading("GET /", s.nothing)
 	s.mux.HandleFunc("GET "+assetPath, s.asset)
 	s.mux.HandleFunc("GET "+EnterPath, s.enter)
 	s.mux.HandleFunc("POST "+EnterPath, s.enter)
+}
+
+// analysis are the pages that compare and judge.
+func (s *Server) analysis() {
+	s.reading("GET /e/{id}/network", s.network)
 }
 
 // maxURL is the length of the longest address that is read.

@@ -1,6 +1,7 @@
 // The scripts of the pages: islands that save the reader a page load. Each looks for its own elements and does nothing on a page
 // that has none, so that every page works without.
 import { dates } from "./dates";
+import { network } from "./network";
 import { panel } from "./panel";
 import { search } from "./search";
 import { source } from "./source";
@@ -11,3 +12,4 @@ panel();
 search();
 source();
 timeline();
+network();
