@@ -2,7 +2,7 @@
 // link to it, and a click with a key held opens it as ever.
 export function panel(): void {
 	let shown: HTMLElement | undefined;
-	let from: HTMLElement | undefined;
+	let from: HTMLElement | SVGElement | undefined;
 
 	function close(): void {
 		shown?.remove();
@@ -12,18 +12,18 @@ export function panel(): void {
 		from = undefined;
 	}
 
-	async function open(link: HTMLAnchorElement): Promise<void> {
-		const address = new URL(link.href);
+	async function open(link: HTMLElement | SVGElement, href: string): Promise<void> {
+		const address = new URL(href);
 		address.searchParams.set("part", "panel");
 		let answer: Response;
 		try {
 			answer = await fetch(address, { credentials: "same-origin" });
 		} catch {
-			location.assign(link.href);
+			location.assign(href);
 			return;
 		}
 		if (!answer.ok) {
-			location.assign(link.href);
+			location.assign(href);
 			return;
 		}
 		// The server made this part with the same templates as the page, and the policy runs nothing that is not ours.
@@ -48,10 +48,11 @@ export function panel(): void {
 
 	document.addEventListener("click", (event) => {
 		if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || !(event.target instanceof Element)) return;
-		const link = event.target.closest<HTMLAnchorElement>("a.n, a.ev-link");
-		if (!link || !link.href) return;
+		const link = event.target.closest<HTMLElement | SVGElement>("a.n, a.ev-link, .annals-picture .what a");
+		const href = link?.getAttribute("href"); // a link of a picture has no href of its own kind
+		if (!link || !href) return;
 		event.preventDefault();
-		void open(link);
+		void open(link, new URL(href, location.href).href);
 	});
 	document.addEventListener("keydown", (event) => {
 		if (event.key === "Escape" && shown) close();
