@@ -16,10 +16,9 @@ var english []byte
 type Model struct {
 	network   *network
 	tags      []tagPair
-	notNames  []int // the tags of verbs and numbers
+	tagging   tagging
 	relations []string
 	lemmas    lemmas
-	file      []byte
 
 	readings sync.Pool
 }
@@ -49,10 +48,8 @@ func ReadModel(file []byte) (*Model, error) {
 	m := &Model{relations: splitList(sections["relations"])}
 	for _, s := range splitList(sections["tags"]) {
 		tag, upos, _ := strings.Cut(s, "/")
-		if strings.HasPrefix(tag, "VB") || tag == "MD" || tag == "CD" {
-			m.notNames = append(m.notNames, len(m.tags))
-		}
 		m.tags = append(m.tags, tagPair{tag, upos})
+		m.tagging.add(tag)
 	}
 	for _, s := range splitList(sections["lemma changes"]) {
 		m.lemmas.changes = append(m.lemmas.changes, newLemmaChange(s))
@@ -84,13 +81,10 @@ func (m *Model) Tag(tokens []Token) {
 		return
 	}
 	r := m.reading()
-	m.network.read(r, tokens, m.tagging(), true)
+	m.network.read(r, tokens, &m.tagging, true)
 	m.tag(r, tokens)
 	m.readings.Put(r)
 }
-
-// tagging is what the network is to know of the tags.
-func (m *Model) tagging() tagging { return tagging{count: len(m.tags), notNames: m.notNames} }
 
 // tag sets the tags of a sentence that the network has read.
 func (m *Model) tag(r *reading, tokens []Token) {

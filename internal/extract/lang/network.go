@@ -3,7 +3,6 @@ package lang
 import (
 	"encoding/binary"
 	"fmt"
-	"strings"
 )
 
 // TaggedLayer is the number of the recurrent layer, counted from 0, that is told the tags.
@@ -101,8 +100,8 @@ func newNetwork(sections map[string][]byte) (*network, error) {
 type reading struct {
 	n    int
 	room layerRoom
-	// names tells which tokens are no verbs and no numbers.
-	names []bool
+	// names tells which tokens are names by their letters.
+	names []naming
 	// rows and other hold the rows of the layer last computed and of the next.
 	rows, other []float32
 	scores      []float32
@@ -112,22 +111,31 @@ type reading struct {
 	panels      []byte
 	arcScores   []int32
 	best        []int
-	relations   []float32
-	tree        treeFinder
+	// given has the tags that the network is not asked for: a class for each token, or -1. It may be empty.
+	given []int
+	// verbs tells of each token how likely it is a finite verb, and of which tag.
+	verbs     []likelyTag
+	relations []float32
+	tree      treeFinder
 }
 
-// read computes the layers; the last one stays in r.rows. r.best has the best tag of each token. If only tags are wanted, it stops there.
-func (w *network) read(r *reading, tokens []Token, tags tagging, onlyTags bool) {
+// read computes the layers; the last one stays in r.rows. r.best has the best tag of each token. If only tags are
+// wanted, it stops there.
+func (w *network) read(r *reading, tokens []Token, tags *tagging, onlyTags bool) {
 	r.n = len(tokens)
 	r.names = asNames(tokens, r.names)
 	r.rows = sized(r.rows, r.n*w.vectorSize)
 	clear(r.rows)
 	for i := range tokens {
 		to := r.rows[i*w.vectorSize : (i+1)*w.vectorSize]
-		for _, row := range w.lexicon.Look(&tokens[i]) {
+		traits := w.lexicon.Look(&tokens[i])
+		for _, row := range traits {
 			if row != noRow {
 				w.addVector(int(row), to)
 			}
+		}
+		if traits[WordTrait] == noRow && r.names[i] != isNoName && isCapitals(tokens[i].Text) {
+			r.names[i] = isUnknownName
 		}
 	}
 	for i := range w.layers {
@@ -152,92 +160,6 @@ func (w *network) addVector(row int, to []float32) {
 	for i, b := range v {
 		to[i] += float32(float32(int8(b)) * unit)
 	}
-}
-
-// readTags sets r.best to the best tag of each token, and tells the next layer how likely each tag is: it adds the
-// vectors of the tags, in shares of exp(score).
-func (w *network) readTags(r *reading, tags tagging) {
-	r.scores = sized(r.scores, r.n*w.tags.out)
-	w.tags.apply(&r.room.sums, r.rows, r.n, r.scores)
-	r.best = sized(r.best, r.n)
-	for i := range r.n {
-		scores := r.scores[i*w.tags.out:][:tags.count]
-		if r.names[i] {
-			for _, k := range tags.notNames {
-				scores[k] = impossible
-			}
-		}
-		r.best[i] = highest(scores)
-		most, sum := scores[r.best[i]], float32(0)
-		for k, s := range scores {
-			scores[k] = power(s - most)
-			sum += scores[k]
-		}
-		row := r.rows[i*w.tags.in : (i+1)*w.tags.in]
-		for k, share := range scores {
-			if share == 0 {
-				continue
-			}
-			share /= sum
-			for j, v := range w.tagVectors[k*w.tags.in : (k+1)*w.tags.in] {
-				row[j] += float32(share * v)
-			}
-		}
-	}
-}
-
-// impossible is the score of a tag that a token cannot have.
-const impossible = -1 << 20
-
-// tagging is which of the network's scores are those of tags, the first ones, and which of these no name has.
-type tagging struct {
-	count    int
-	notNames []int
-}
-
-// isNumeral reports whether a capitalized word may be a number.
-func isNumeral(t Token) bool {
-	return strings.Trim(t.Text, "IVXLC") == "" || numberWords[t.Lower]
-}
-
-var numberWords = map[string]bool{
-	"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true,
-	"ten": true, "eleven": true, "twelve": true, "twenty": true, "thirty": true, "forty": true, "fifty": true, "hundred": true,
-	"thousand": true, "million": true,
-}
-
-// asNames marks the tokens that their capital letters show to be neither verbs nor numbers: those inside a sentence that is not written in
-// capitals, but for "II" and "Two".
-func asNames(tokens []Token, to []bool) []bool {
-	to = sized(to, len(tokens))
-	capital, small := 0, 0
-	opens := true
-	for i, t := range tokens {
-		to[i] = t.IsUpper() && !opens && !isNumeral(t)
-		opens = t.Kind == Punct && t.Text != "," && t.Text != "-"
-		switch {
-		case t.Kind == Punct:
-		case t.IsUpper():
-			capital++
-		default:
-			small++
-		}
-	}
-	if small < capital {
-		clear(to)
-	}
-	return to
-}
-
-// highest is the index of the highest score, the first of equals.
-func highest(scores []float32) int {
-	b := 0
-	for i, s := range scores {
-		if s > scores[b] {
-			b = i
-		}
-	}
-	return b
 }
 
 // scoreArcs sets r.arcScores: for each token, how well the root (first) and each token fit as its head, in units of

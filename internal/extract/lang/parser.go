@@ -1,5 +1,11 @@
 package lang
 
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
 // Tree is the dependency tree of a sentence: for each token, the arc to what it depends on.
 type Tree []Arc
 
@@ -37,12 +43,91 @@ func (m *Model) Parse(tokens []Token) Tree {
 	tree := make(Tree, 0, len(tokens))
 	for len(tree) < len(tokens) {
 		first := len(tree)
-		end := pieceEnd(tokens, first)
-		m.network.read(r, tokens[first:end], m.tagging(), false)
-		m.tag(r, tokens[first:end])
-		tree = m.appendTree(tree, r)
+		tree = m.parsePiece(tree, r, tokens[first:pieceEnd(tokens, first)])
+	}
+	if r.n == len(tokens) && mayLack(tokens, tree) {
+		return m.withVerb(tree, r, tokens)
 	}
 	return tree
+}
+
+// withVerb reads a sentence again in which no main verb was found: once for each of the words that are the most likely to
+// be it, as that verb. It returns the tree with the most sure arcs, and the one given when none has a main verb.
+func (m *Model) withVerb(tree Tree, r *reading, tokens []Token) Tree {
+	best, bestTokens, sure := tree, tokens, -1
+	for _, v := range m.likelyVerbs(r, tokens) {
+		r.given = sized(r.given, len(tokens))
+		for i := range r.given {
+			r.given[i] = -1
+		}
+		r.given[v.at] = v.tag
+		again := slices.Clone(tokens)
+		t := m.parsePiece(make(Tree, 0, len(tokens)), r, again)
+		r.given = r.given[:0]
+		if n := t.sure(); n > sure && hasVerb(again, t) {
+			best, bestTokens, sure = t, again, n
+		}
+	}
+	copy(tokens, bestTokens)
+	return best
+}
+
+// parsePiece appends the tree of a sentence, or of a piece of one.
+func (m *Model) parsePiece(tree Tree, r *reading, tokens []Token) Tree {
+	m.network.read(r, tokens, &m.tagging, false)
+	m.tag(r, tokens)
+	return m.appendTree(tree, r)
+}
+
+// mayLack reports whether a sentence ends like one that has a verb, but none was found.
+func mayLack(tokens []Token, tree Tree) bool {
+	return len(tokens) > 0 && tokens[len(tokens)-1].Text == "." && !hasVerb(tokens, tree)
+}
+
+// hasVerb reports whether the main clause of a sentence has a finite verb or is a command.
+func hasVerb(tokens []Token, tree Tree) bool {
+	for i, a := range tree {
+		isRoot := a.Head < 0
+		if !isRoot && (tree[a.Head].Head >= 0 || a.Rel != "cop" && !strings.HasPrefix(a.Rel, "aux")) {
+			continue
+		}
+		if finiteTags[tokens[i].Tag] || isRoot && tokens[i].Tag == "VB" {
+			return true
+		}
+	}
+	return false
+}
+
+const (
+	// likelyVerb is how likely a word must be a finite verb to be taken for one where a sentence has no other. Chosen on the
+	// held-out treebank, as the margins of sure arcs are.
+	likelyVerb = 0.02
+	// mostVerbs is how many such words are tried.
+	mostVerbs = 3
+)
+
+// likelyVerbs are the words that are the most likely to be finite verbs of those that were not taken for one, the likeliest
+// first.
+func (m *Model) likelyVerbs(r *reading, tokens []Token) []likelyTag {
+	var out []likelyTag
+	for i, v := range r.verbs {
+		if !finiteTags[tokens[i].Tag] && v.share >= likelyVerb {
+			out = append(out, v)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b likelyTag) int { return cmp.Compare(b.share, a.share) })
+	return out[:min(len(out), mostVerbs)]
+}
+
+// sure counts the arcs that are sure.
+func (t Tree) sure() int {
+	n := 0
+	for _, a := range t {
+		if a.Sure {
+			n++
+		}
+	}
+	return n
 }
 
 // pieceEnd is the end of the piece of a sentence that begins with token first: the whole rest if it is short enough,

@@ -46,6 +46,9 @@ func TestParse(t *testing.T) {
 			[]string{"nsubj:pass(killed, leader)", "nsubj(fled, who)", "acl:relcl(leader, fled)", "root(ROOT, killed)"}},
 		{"The party boycotted the election and joined the opposition.", "root nsubj obj conj",
 			[]string{"nsubj(boycotted, party)", "root(ROOT, boycotted)", "obj(boycotted, election)", "conj(boycotted, joined)", "obj(joined, opposition)"}},
+		// The word that is the most likely to be the verb is it when there is no other.
+		{"Its armed wing, which had killed two judges, engaged in talks.", "root nsubj acl:relcl",
+			[]string{"nsubj(engaged, wing)", "nsubj(killed, which)", "acl:relcl(wing, killed)", "root(ROOT, engaged)"}},
 	} {
 		tokens, tree := parsed(t, c.in)
 		if d := cmp.Diff(c.want, arcs(tokens, tree, strings.Fields(c.rels)...)); d != "" {

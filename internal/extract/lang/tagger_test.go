@@ -24,6 +24,8 @@ func TestTag(t *testing.T) {
 			"DT NNP NNPS VBD DT NN IN DT JJ NN ."},
 		{"It has been banned by Germany since 1993.", "PRP VBZ VBN VBN IN NNP IN CD ."},
 		{"They don't recognise the court's ruling.", "PRP VBP RB VB DT NN POS NN ."},
+		// A name that the lexicon does not have is no verb.
+		{"The committee declared ARSA a terrorist group.", "DT NN VBD NNP DT NN NN ."},
 	} {
 		var got []string
 		for _, tok := range read(t, c.in) {
