@@ -52,12 +52,7 @@ func TestEvents(t *testing.T) {
 
 // parsed reads and parses a text of plain sentences.
 func parsed(text string) []*grammar.Sentence {
-	model := lang.Load()
-	d := grammar.NewDocument(text, text, []grammar.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, model)
-	for _, s := range d.Sentences {
-		s.Arcs = model.Parse(s.Tokens)
-	}
-	return d.Sentences
+	return grammar.NewDocument(text, text, []grammar.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load()).Sentences
 }
 
 // eventLine writes an event as the golden file has it: "attacked: actor the League; target two barracks; 1981-05; denied".

@@ -50,6 +50,7 @@ func (t *tree) gather(first, last, head int) {
 		}
 	}
 	if len(outs) == 1 && outs[0] == head {
+		t.takeIn(head, t.arcs[head].Head, inside)
 		t.markPhrase(first, head, inside)
 		return
 	}
@@ -68,12 +69,17 @@ func (t *tree) gather(first, last, head int) {
 		t.arcs[k] = lang.Arc{Head: head, Rel: t.inner(k, head)}
 	}
 	t.arcs[head] = arc
+	t.takeIn(head, arc.Head, inside)
+	t.markPhrase(first, head, inside)
+}
+
+// takeIn hangs what hangs on any token of the phrase on its head, but for what the phrase itself hangs on.
+func (t *tree) takeIn(head, above int, inside func(int) bool) {
 	for k := range t.arcs {
-		if !inside(k) && inside(t.arcs[k].Head) && k != arc.Head {
+		if !inside(k) && inside(t.arcs[k].Head) && k != above {
 			t.arcs[k].Head = head
 		}
 	}
-	t.markPhrase(first, head, inside)
 }
 
 // besideModifier reports whether token k is coordinated with a modifier of the head that stands before the phrase: "economic" of

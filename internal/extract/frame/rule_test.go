@@ -22,7 +22,6 @@ func read(sentence string) []*grammar.Candidate {
 	d := grammar.NewDocument(text, text, []grammar.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load())
 	var out []*grammar.Candidate
 	for _, s := range d.Sentences[1:] {
-		s.Arcs = lang.Load().Parse(s.Tokens)
 		out = append(out, Candidates(s)...)
 	}
 	return out

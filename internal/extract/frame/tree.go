@@ -111,11 +111,16 @@ func (t *tree) nouns(i int) []int {
 	name := t.s.MentionAt(i)
 	for _, k := range t.conjuncts(i)[1:] {
 		// A noun with a verb "to be" of its own is the predicate of a clause; the parts of a name like "Weil, Gotshal & Manges" are none.
-		if t.isNoun(k) && t.child(k, "cop") < 0 && (name == nil || t.s.MentionAt(k) != name) {
+		if (t.isNoun(k) || t.isDeed(k)) && t.child(k, "cop") < 0 && (name == nil || t.s.MentionAt(k) != name) {
 			out = append(out, k)
 		}
 	}
 	return out
+}
+
+// isDeed reports whether token i is a gerund that stands for a noun, without arguments: "violence and looting".
+func (t *tree) isDeed(i int) bool {
+	return t.t[i].Tag == "VBG" && t.isNoun(t.head(i)) && t.child(i, "obj", "nsubj", "obl", "advmod", "aux") < 0
 }
 
 // namesPerson reports whether token i is in the name of a person.

@@ -111,9 +111,14 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 	return d
 }
 
-// retag mends what the tagger often gets wrong: the first part of "multi-national" is a prefix, and the capitalized noun of a name
-// that nothing follows ("the Front a …") is no adjective.
+// retag mends what the tagger often gets wrong: the first part of "multi-national" is a prefix, the capitalized noun of a name that
+// nothing follows ("the Front a …") is no adjective, and what is foreign in "coup d'état" is a noun like the word before.
 func retag(t []lang.Token) {
+	for i := 1; i < len(t); i++ {
+		if t[i].Tag == "FW" && strings.HasPrefix(t[i-1].Tag, "NN") {
+			t[i].Tag, t[i].UPOS = t[i-1].Tag, t[i-1].UPOS
+		}
+	}
 	for i := 0; i+1 < len(t); i++ {
 		if t[i].Tag == "JJ" && i > 0 && t[i].IsUpper() && nounKinds[t[i].Lower] == annals.Organization && !t[i+1].IsUpper() &&
 			!strings.HasPrefix(t[i+1].Tag, "NN") && !strings.HasPrefix(t[i+1].Tag, "JJ") && t[i+1].Text != "-" {

@@ -76,7 +76,16 @@ func (m *Model) withVerb(tree Tree, r *reading, tokens []Token) Tree {
 func (m *Model) parsePiece(tree Tree, r *reading, tokens []Token) Tree {
 	m.network.read(r, tokens, &m.tagging, false)
 	m.tag(r, tokens)
-	return m.appendTree(tree, r)
+	first := len(tree)
+	tree = m.appendTree(tree, r)
+	for _, a := range tree[first:] {
+		if h := a.Head - first; a.Rel == "aux:pass" && h >= 0 && tokens[h].Tag == "JJ" {
+			// What has an auxiliary of the passive is no adjective: "was involved".
+			tokens[h].Tag, tokens[h].UPOS = "VBN", "VERB"
+			tokens[h].Lemma = m.lemmas.lemma(&tokens[h])
+		}
+	}
+	return tree
 }
 
 // mayLack reports whether a sentence ends like one that has a verb, but none was found.
