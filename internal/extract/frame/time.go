@@ -105,6 +105,8 @@ func (t *tree) timeOf(i int) *grammar.TimeExpr {
 		switch {
 		case t.is(k, "ccomp") && words.saying[t.t[h].Lemma]:
 			// A saying is dated by when it was said.
+		case t.is(k, "parataxis") && t.hasWord(k, "advmod", "so", "then", "thus", "therefore", "hence", "consequently"):
+			// "In 1986 France was asked to expel it, so it moved": one thing led to the other.
 		case t.is(k, "acl:relcl", "ccomp", "parataxis", "appos"):
 			return t.leading(i)
 		case t.is(k, "advcl") && t.marked(k, "after", "before", "since", "following", "until", "although", "though", "while", "whereas", "because", "as", "if"):

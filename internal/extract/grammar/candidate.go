@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"annals"
 	"annals/edtf"
 )
@@ -43,10 +45,13 @@ func NewCandidate(t annals.Type, rule string, confidence float64) *Candidate {
 		Roles: map[annals.Role][]Mention{}, Start: -1, End: -1, Verb: -1}
 }
 
-// Add appends fillers to a role and widens the evidence to cover their words.
+// Add appends fillers to a role and widens the evidence to cover their words. What the role has already, under another name, is not added:
+// "the Front or the League is a party".
 func (c *Candidate) Add(r annals.Role, ms ...Mention) *Candidate {
 	for _, m := range ms {
-		c.Roles[r] = append(c.Roles[r], m)
+		if m.Entity == nil || !slices.ContainsFunc(c.Roles[r], func(o Mention) bool { return o.Entity == m.Entity }) {
+			c.Roles[r] = append(c.Roles[r], m)
+		}
 		if m.End > m.Start {
 			c.Cover(m.Start, m.End)
 		}
