@@ -45,6 +45,14 @@ type view struct {
 	part string
 	// redirect is where to go instead.
 	redirect string
+	// download is a file to send instead.
+	download *download
+}
+
+// download is a file that a reader asked for.
+type download struct {
+	name, kind string
+	text       []byte
 }
 
 // handler makes a page. An error becomes a page that says what to do; see failure.go.
@@ -68,6 +76,13 @@ func (s *Server) page(h handler) http.Handler {
 		}
 		if made.redirect != "" {
 			http.Redirect(w, r, made.redirect, http.StatusSeeOther)
+			return
+		}
+		if f := made.download; f != nil {
+			w.Header().Set("Content-Type", f.kind)
+			w.Header().Set("Content-Disposition", `attachment; filename="`+f.name+`"`)
+			w.Header().Set("Cache-Control", "no-store")
+			w.Write(f.text) // a client that went away is no error of ours
 			return
 		}
 		text, err := s.draw(v, made)

@@ -18,6 +18,7 @@ type Server struct {
 	keeper *screen.Keeper
 	assets map[string]asset
 	cache  *cache
+	drafts *drafts
 	mux    *http.ServeMux
 }
 
@@ -37,7 +38,7 @@ type Options struct {
 
 // New is a server of the record whose names the keeper keeps.
 func New(store annals.Store, keeper *screen.Keeper, o Options) *Server {
-	s := &Server{Options: o, store: store, keeper: keeper, assets: readAssets(), cache: newCache(cacheBytes), mux: http.NewServeMux()}
+	s := &Server{Options: o, store: store, keeper: keeper, assets: readAssets(), cache: newCache(cacheBytes), drafts: newDrafts(), mux: http.NewServeMux()}
 	s.routes()
 	return s
 }
@@ -52,6 +53,12 @@ func (s *Server) routes() {
 	s.reading("GET /source/{id}", s.source)
 	s.reading("GET /sources", s.sources)
 	s.analysis()
+	s.reading("GET /screen", s.screen)
+	s.reading("POST /screen", s.screenFile)
+	s.reading("GET /add", s.add)
+	s.writing("POST /add", s.begin)
+	s.writing("GET /add/{draft}", s.draft)
+	s.writing("POST /add/{draft}", s.confirm)
 	s.reading("GET /", s.nothing)
 	s.mux.HandleFunc("GET "+assetPath, s.asset)
 	s.mux.HandleFunc("GET "+EnterPath, s.enter)

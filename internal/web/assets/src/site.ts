@@ -3,12 +3,14 @@
 import { dates } from "./dates";
 import { network } from "./network";
 import { panel } from "./panel";
+import { progress } from "./progress";
 import { search } from "./search";
 import { source } from "./source";
 import { timeline } from "./timeline";
 
 dates();
 panel();
+progress();
 search();
 source();
 timeline();

@@ -1,0 +1,229 @@
+package web
+
+import (
+	"cmp"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"annals"
+	"annals/internal/screen"
+	"annals/names"
+)
+
+// screenPage is what screen.html shows: a name, or a file of names, and who in the record bears names like them.
+type screenPage struct {
+	Name, Kind string
+	Kinds      []annals.Field
+	Day        string
+	Asked      bool
+	Hits       []hitLine
+	Names      int
+	Bearers    int
+	Wrong      string
+	MaxRows    int
+}
+
+// hitLine is an entity that bears a name like the one screened.
+type hitLine struct {
+	Score            string
+	Match            bool
+	Name, Kind, Href string
+	As               string
+	Why              []wordsLine
+	Missing, Extra   string
+	Standings        []screen.Standing
+}
+
+// wordsLine tells which words were taken for one another, and how.
+type wordsLine struct{ Query, Name, How string }
+
+const (
+	// mostHits is how many hits a screening shows.
+	mostHits = 20
+	// screenCutoff is the score below which a hit is not shown.
+	screenCutoff = 0.5
+	// maxScreened is how many names of a file are screened at once, and maxScreenFile how large it may be.
+	maxScreened   = 2000
+	maxScreenFile = 2 << 20
+)
+
+// screenKinds are what may bear a name.
+var screenKinds = []annals.Field{{Name: "", Value: "anybody"}, {Name: "person", Value: "a person"}, {Name: "organization", Value: "an organization"}}
+
+// screen answers GET /screen: who bears a name like the one given, on the day asked about where one was.
+func (s *Server) screen(v *visit) (view, error) {
+	return s.screenName(v, "")
+}
+
+func (s *Server) screenName(v *visit, wrong string) (view, error) {
+	q := v.URL.Query()
+	roster, err := s.roster(v)
+	if err != nil {
+		return view{}, err
+	}
+	page := screenPage{Name: strings.TrimSpace(q.Get("name")), Kind: q.Get("kind"), Kinds: screenKinds, Wrong: wrong, MaxRows: maxScreened,
+		Names: roster.Names(), Bearers: roster.Entities()}
+	made := view{template: "screen", title: "Screening", data: &page}
+	if wrong != "" {
+		made.status = http.StatusBadRequest
+	}
+	if page.Name == "" {
+		return made, nil
+	}
+	request := screen.Request{Name: page.Name, Kind: kindNamed(page.Kind), Limit: mostHits, Cutoff: screenCutoff}
+	if v.onText != "" {
+		request.On, page.Day = &v.on, v.on.String()
+	}
+	result, err := roster.Screen(v.Context(), v.snap, request)
+	if errors.Is(err, annals.ErrInvalid) {
+		page.Wrong, made.status = words(err.Error())+".", http.StatusBadRequest
+		return made, nil
+	}
+	if err != nil {
+		return view{}, err
+	}
+	page.Asked = true
+	for _, h := range result.Hits {
+		line := hitLine{Score: strconv.FormatFloat(h.Score, 'f', 2, 64), Match: h.Match, Name: words(h.Entity.Name), Kind: string(h.Entity.Kind),
+			Href: v.entityLink(h.Entity.ID), Missing: words(strings.Join(h.Missing, " ")), Extra: words(strings.Join(h.Extra, " "))}
+		if h.Name != h.Entity.Name {
+			line.As = words(h.Name)
+		}
+		for _, w := range h.Words {
+			line.Why = append(line.Why, wordsLine{words(w.Query), words(w.Name), w.How})
+		}
+		for _, st := range h.Standings {
+			line.Standings = append(line.Standings, screen.Standing{Authority: words(st.Authority), What: words(st.What), Verdict: st.Verdict, Reason: words(st.Reason)})
+		}
+		page.Hits = append(page.Hits, line)
+	}
+	return made, nil
+}
+
+// kindNamed reads a kind of an address or of a file.
+func kindNamed(word string) annals.EntityKind {
+	switch strings.ToLower(strings.TrimSpace(word)) {
+	case "person", "individual":
+		return annals.Person
+	case "organization", "organisation", "company", "entity", "body":
+		return annals.Organization
+	}
+	return ""
+}
+
+// screenFile answers POST /screen: the names of a CSV file, and a CSV file of who bears names like them. It writes nothing into the
+// record.
+func (s *Server) screenFile(v *visit) (view, error) {
+	v.Body = http.MaxBytesReader(v.w, v.Body, maxScreenFile)
+	file, _, err := v.FormFile("file")
+	if err != nil {
+		var long *http.MaxBytesError
+		if errors.As(err, &long) {
+			return view{}, advise(err, fmt.Sprintf("The file is larger than %d MB.", maxScreenFile>>20), "Divide it, or screen it with annals screen --file.")
+		}
+		return s.screenName(v, "There was no file. Choose one with a header and a column called “name”.")
+	}
+	defer file.Close() // only read
+	rows, wrong := screenedRows(file)
+	if wrong != "" {
+		return s.screenName(v, wrong)
+	}
+	roster, err := s.roster(v)
+	if err != nil {
+		return view{}, err
+	}
+	table, err := s.screenRows(v, roster, rows)
+	return view{download: &download{name: "screened.csv", kind: "text/csv; charset=utf-8", text: table}}, err
+}
+
+// screenedRow is a name of a file.
+type screenedRow struct {
+	line     int
+	id, name string
+	kind     annals.EntityKind
+}
+
+// screenedRows reads the names of a CSV file. What is wrong with it is said in words.
+func screenedRows(r io.Reader) (rows []screenedRow, wrong string) {
+	reader := csv.NewReader(r)
+	reader.FieldsPerRecord = -1
+	header, err := reader.Read()
+	if err != nil {
+		return nil, "The file is empty, or is no CSV. A header with a column called “name” was expected."
+	}
+	place := map[string]int{}
+	for i, h := range header {
+		place[strings.ToLower(strings.TrimSpace(strings.TrimPrefix(h, "\ufeff")))] = i
+	}
+	if _, ok := place["name"]; !ok {
+		return nil, fmt.Sprintf("No column is called “name”. The header has %s.", words(strings.Join(header, ", ")))
+	}
+	field := func(record []string, column string) string {
+		if i, ok := place[column]; ok && i < len(record) {
+			return strings.TrimSpace(record[i])
+		}
+		return ""
+	}
+	for {
+		record, err := reader.Read()
+		if errors.Is(err, io.EOF) {
+			return rows, ""
+		}
+		if err != nil {
+			return nil, "The file is no CSV: " + words(err.Error()) + "."
+		}
+		if len(rows) == maxScreened {
+			return nil, fmt.Sprintf("The file has more than %d names. Divide it, or screen it with annals screen --file.", maxScreened)
+		}
+		line, _ := reader.FieldPos(0)
+		rows = append(rows, screenedRow{line, field(record, "id"), field(record, "name"), kindNamed(field(record, "kind"))})
+	}
+}
+
+// screenRows screens names into a table with a line for each hit, and one for each name without any.
+func (s *Server) screenRows(v *visit, roster *screen.Roster, rows []screenedRow) ([]byte, error) {
+	var b strings.Builder
+	table := csv.NewWriter(&b)
+	table.Write([]string{"row", "id", "query", "rank", "match", "score", "entity", "entity_name", "kind", "name", "standings"}) // to memory
+	for _, row := range rows {
+		request := screen.Request{Name: row.name, Kind: row.kind, Limit: 5, Cutoff: names.DefaultThreshold, Brief: true}
+		if v.onText != "" {
+			request.On = &v.on
+		}
+		result, err := roster.Screen(v.Context(), v.snap, request)
+		if errors.Is(err, annals.ErrInvalid) {
+			table.Write([]string{strconv.Itoa(row.line), cell(row.id), cell(row.name), "", "", "", "", "", "", "", cell(err.Error())})
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		if len(result.Hits) == 0 {
+			table.Write([]string{strconv.Itoa(row.line), cell(row.id), cell(row.name), "", "false", "", "", "", "", "", ""})
+		}
+		for i, h := range result.Hits {
+			var standings []string
+			for _, st := range h.Standings {
+				standings = append(standings, fmt.Sprintf("%s: %s, %s", cmp.Or(st.Authority, "somebody"), st.What, st.Verdict))
+			}
+			table.Write([]string{strconv.Itoa(row.line), cell(row.id), cell(row.name), strconv.Itoa(i + 1), strconv.FormatBool(h.Match),
+				strconv.FormatFloat(h.Score, 'f', -1, 64), string(h.Entity.ID), cell(h.Entity.Name), string(h.Entity.Kind), cell(h.Name),
+				cell(strings.Join(standings, "; "))})
+		}
+	}
+	table.Flush()
+	return []byte(b.String()), table.Error()
+}
+
+// cell is text for a cell of a table that people open in a spreadsheet, where a leading sign would begin a formula.
+func cell(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}
