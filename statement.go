@@ -3,8 +3,6 @@ package annals
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
-	"fmt"
 	"slices"
 
 	"annals/edtf"
@@ -186,14 +184,15 @@ func (s Statement) First(r Role) Filler {
 // EachFiller calls f for every filler of every role, roles in the order of their names, then for the speakers
 // with the role "speaker".
 func (s Statement) EachFiller(f func(role Role, i int, filler *Filler)) {
-	roles := make([]Role, 0, len(s.Roles))
+	roles := make([]Role, 0, 8) // on the stack: this is called for every statement that is read or written
 	for r := range s.Roles {
 		roles = append(roles, r)
 	}
 	slices.Sort(roles)
 	for _, r := range roles {
-		for i := range s.Roles[r] {
-			f(r, i, &s.Roles[r][i])
+		fillers := s.Roles[r]
+		for i := range fillers {
+			f(r, i, &fillers[i])
 		}
 	}
 	for i := range s.Speaker {
@@ -207,14 +206,7 @@ const RoleSpeaker Role = "speaker"
 // WithID returns the statement with its ID set to the hash of its content. How it was read and the record's
 // entity ids are not content, so a better reader of the same words yields the same statement.
 func (s Statement) WithID() Statement {
-	c := s.Clone()
-	c.ID, c.Reading = "", Reading{}
-	c.EachFiller(func(_ Role, _ int, f *Filler) { f.Entity = "" })
-	b, err := json.Marshal(c)
-	if err != nil {
-		panic(fmt.Sprintf("annals: statement has no JSON form: %v", err)) // every field has one
-	}
-	sum := sha256.Sum256(b)
+	sum := sha256.Sum256(s.appendContent(make([]byte, 0, 1024)))
 	s.ID = StatementID(hex.EncodeToString(sum[:16]))
 	return s
 }

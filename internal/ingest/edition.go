@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 
 	"annals"
@@ -23,7 +24,7 @@ type Import struct {
 }
 
 // recordsAtOnce is how many records go into one batch, which bounds the memory that an import takes.
-const recordsAtOnce = 1000
+const recordsAtOnce = 2000
 
 // leastShare is how much of the nearest complete edition another must have, in percent, when no more than a quarter of a
 // year lies between them; for each further quarter as much less. Lists change by a few percent a month; one that lost a
@@ -65,16 +66,18 @@ func (i Import) Record(ctx context.Context, store annals.Store, reader string, p
 		return err
 	}
 	done := len(i.Records) - len(fresh)
-	for chunk := range slices.Chunk(fresh, recordsAtOnce) {
-		batch, err := i.batch(chunk)
-		if err != nil {
+	for chunk := range i.mapped(ctx, fresh) {
+		if chunk.err != nil {
+			return total, chunk.err
+		}
+		if err := add(chunk.batch, chunk.batch.Entities); err != nil {
 			return total, err
 		}
-		if err := add(batch, batch.Entities); err != nil {
-			return total, err
-		}
-		done += len(chunk)
+		done += len(chunk.batch.Records)
 		progress(done)
+	}
+	if err := ctx.Err(); err != nil {
+		return total, err
 	}
 	edition := i.Edition
 	edition.Entries = make([]annals.Entry, len(i.Records))
@@ -82,6 +85,37 @@ func (i Import) Record(ctx context.Context, store annals.Store, reader string, p
 		edition.Entries[n] = annals.Entry{UID: r.UID, Record: r.ID()}
 	}
 	return total, add(annals.Batch{Edition: &edition}, nil)
+}
+
+// mappedBatch is a batch of records with their statements, or why there is none.
+type mappedBatch struct {
+	batch annals.Batch
+	err   error
+}
+
+// mapped yields records in batches, in order. While one is being appended, the next is mapped.
+func (i Import) mapped(ctx context.Context, records []annals.Record) iter.Seq[mappedBatch] {
+	return func(yield func(mappedBatch) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		ready := make(chan mappedBatch)
+		go func() {
+			defer close(ready)
+			for chunk := range slices.Chunk(records, recordsAtOnce) {
+				batch, err := i.batch(chunk)
+				select {
+				case ready <- mappedBatch{batch, err}:
+				case <-ctx.Done():
+					return
+				}
+			}
+		}()
+		for m := range ready {
+			if !yield(m) {
+				return
+			}
+		}
+	}
 }
 
 // prepare finds what of the edition the record has, as far as the nearest editions tell, and refuses one that shrank.

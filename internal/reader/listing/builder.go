@@ -58,7 +58,7 @@ func (f Field) Split(between *regexp.Regexp) []Field {
 
 // Builder collects what a record states of its entity.
 type Builder struct {
-	record    annals.Record
+	source    annals.SourceID
 	text      *annals.Text
 	authority Authority
 	subject   annals.Filler
@@ -70,7 +70,7 @@ type Builder struct {
 // NewBuilder starts with the entity's main name, which is a statement too. scheme is what identifiers of the list's
 // entities begin with: "ofac:".
 func NewBuilder(r annals.Record, scheme string, by Authority, kind annals.EntityKind, rule string, name Field) *Builder {
-	b := &Builder{record: r, text: annals.NewText(r.Text), authority: by, entities: map[string]annals.Entity{}}
+	b := &Builder{source: r.ID(), text: annals.NewText(r.Text), authority: by, entities: map[string]annals.Entity{}}
 	b.subject = b.Words(name)
 	b.subject.Name, b.subject.Kind, b.subject.Ref = name.Words, kind, scheme+r.UID
 	b.Name("full", rule, name)
@@ -213,7 +213,7 @@ func (b *Builder) Done() ([]annals.Statement, []annals.Entity) {
 	slices.SortStableFunc(b.out, func(x, y annals.Statement) int {
 		return cmp.Or(cmp.Compare(x.Evidence.Start, y.Evidence.Start), cmp.Compare(x.Evidence.End, y.Evidence.End))
 	})
-	own := annals.Entity{Name: b.subject.Name, Kind: b.subject.Kind, Ref: b.subject.Ref, Source: b.record.ID()}
+	own := annals.Entity{Name: b.subject.Name, Kind: b.subject.Kind, Ref: b.subject.Ref, Source: b.source}
 	for _, n := range b.names {
 		if !slices.ContainsFunc(own.Names, func(have annals.EntityName) bool { return have.Name == n }) {
 			own.Names = append(own.Names, annals.EntityName{Name: n})
@@ -227,7 +227,7 @@ func (b *Builder) Done() ([]annals.Statement, []annals.Entity) {
 	slices.Sort(refs)
 	for _, ref := range refs {
 		e := b.entities[ref]
-		e.Source, e.Names = b.record.ID(), []annals.EntityName{{Name: e.Name}}
+		e.Source, e.Names = b.source, []annals.EntityName{{Name: e.Name}}
 		entities = append(entities, e)
 	}
 	return b.out, entities
@@ -300,7 +300,7 @@ func (b *Builder) Place(f Field) annals.Filler {
 // the rest. Without a stance it is asserted. What the specification does not allow is left out.
 func (b *Builder) Add(s annals.Statement, rule string, evidence Field) {
 	s.Stance = cmp.Or(s.Stance, annals.Asserted)
-	s.Evidence.Source, s.Evidence.Text = b.record.ID(), evidence.Words
+	s.Evidence.Source, s.Evidence.Text = b.source, evidence.Words
 	s.Evidence.Start, s.Evidence.End = b.text.CodePoint(evidence.Start), b.text.CodePoint(evidence.Start+len(evidence.Words))
 	s.Rules = []string{rule}
 	s = s.Clone()

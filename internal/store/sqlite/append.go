@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
+	"database/sql/driver"
 	"encoding/hex"
 	"fmt"
 	"slices"
@@ -42,7 +43,8 @@ type appending struct {
 	moment  annals.Moment // of the new revision
 	receipt annals.Receipt
 
-	sources map[annals.SourceID]int64 // the numbers of the sources that the batch needs
+	sources    map[annals.SourceID]int64 // the numbers of the sources that the batch needs
+	newSources map[annals.SourceID]bool  // those of them that it adds
 
 	sourceRows, descriptionRows, textRows, readingRows, problemRows rows
 	entityRows, nameRows, statementRows, mentionRows, decisionRows  rows
@@ -134,7 +136,7 @@ func (a *appending) addSource(batch annals.Batch) error {
 			ids[e.Record] = true
 		}
 	}
-	a.sources = make(map[annals.SourceID]int64, len(ids))
+	a.sources, a.newSources = make(map[annals.SourceID]int64, len(ids)), map[annals.SourceID]bool{}
 	err := a.eachOf("SELECT id, number FROM sources WHERE id IN (SELECT value FROM json_each(?))", keys(ids),
 		func(scan scanner) error {
 			var id annals.SourceID
@@ -149,7 +151,7 @@ func (a *appending) addSource(batch annals.Batch) error {
 	number, known := a.sources[batch.Source.ID]
 	if !known {
 		number = int64(a.total.Sources) + 1
-		a.sources[batch.Source.ID] = number
+		a.sources[batch.Source.ID], a.newSources[batch.Source.ID] = number, true
 		a.receipt.NewSource, a.receipt.Added.Sources = true, 1
 		a.sourceRows.add(number, string(batch.Source.ID), a.moment.Recorded.Format(time.DateOnly), int64(a.moment.Revision))
 		a.textRows.add(number, textHash(batch.Text), batch.Text)
@@ -257,30 +259,41 @@ func (a *appending) addEntities(batch annals.Batch) error {
 }
 
 func (a *appending) addStatements(batch annals.Batch) error {
+	// What a source says that the record did not have cannot be in the record: its statements need not be looked for.
 	ids := make(map[annals.StatementID]bool, len(batch.Statements))
 	for _, s := range batch.Statements {
-		ids[s.ID] = true
+		if !a.newSources[s.Evidence.Source] {
+			ids[s.ID] = true
+		}
 	}
 	have, err := known(a, "SELECT id FROM statements WHERE id IN (SELECT value FROM json_each(?))", ids)
 	if err != nil {
 		return err
 	}
-	fresh := make([]annals.Statement, 0, len(batch.Statements))
-	for _, s := range batch.Statements {
-		if !have[s.ID] {
-			have[s.ID] = true
-			fresh = append(fresh, s)
-		}
+	type mentioning struct {
+		annals.Statement
+		entities []string // that it names, each once
 	}
+	fresh := make([]mentioning, 0, len(batch.Statements))
 	entities := make(map[annals.EntityID]bool)
-	for _, s := range fresh {
-		s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) { entities[f.Entity] = true })
+	for _, s := range batch.Statements {
+		if have[s.ID] {
+			continue
+		}
+		have[s.ID] = true
+		m := mentioning{Statement: s}
+		s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+			if f.Entity != "" && !slices.Contains(m.entities, string(f.Entity)) {
+				m.entities = append(m.entities, string(f.Entity))
+				entities[f.Entity] = true
+			}
+		})
+		fresh = append(fresh, m)
 	}
 	if err := a.findEntities(entities, batch); err != nil {
 		return err
 	}
 	revision, number := int64(a.moment.Revision), int64(a.total.Statements)
-	named := make(map[annals.EntityID]bool)
 	for _, s := range fresh {
 		number++
 		source, ok := a.sources[s.Evidence.Source]
@@ -288,30 +301,26 @@ func (a *appending) addStatements(batch annals.Batch) error {
 			return fmt.Errorf("%w: statement %s is from source %s, which the record does not have",
 				annals.ErrInvalid, s.ID.Short(), s.Evidence.Source)
 		}
-		var missing annals.EntityID
-		clear(named)
-		s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
-			if f.Entity != "" && !entities[f.Entity] {
-				missing = f.Entity
+		for _, e := range s.entities {
+			if !entities[annals.EntityID(e)] {
+				return fmt.Errorf("%w: statement %s names entity %s, which the record does not have", annals.ErrInvalid, s.ID.Short(), e)
 			}
-			named[f.Entity] = true
-		})
-		if missing != "" {
-			return fmt.Errorf("%w: statement %s names entity %s, which the record does not have", annals.ErrInvalid, s.ID.Short(), missing)
+			a.mentionRows.add(e, string(s.Type), number)
 		}
 		var confidence any
 		if s.Confidence != 0 {
 			confidence = s.Confidence
 		}
 		a.statementRows.add(number, string(s.ID), revision, string(s.Type), orNull(s.Form), orNull(s.Lang), orNull(s.Relation),
-			orNull(s.Time.String()), string(s.Stance), listOrNull(s.Hedges), string(appendFillers(nil, s)), source,
+			orNull(s.Time.String()), string(s.Stance), listOrNull(s.Hedges), string(appendFillers(nil, s.Statement)), source,
 			s.Evidence.Start, s.Evidence.End, s.Evidence.Text, listOrNull(s.Evidence.Cites), listOrNull(s.Evidence.Marks),
 			listOrNull(s.Rules), confidence)
-		for _, e := range keys(named) {
-			a.mentionRows.add(e, string(s.Type), number)
-		}
 	}
 	a.receipt.Added.Statements = len(fresh)
+	// In the order of the table, whose pages are then filled one after the other.
+	slices.SortStableFunc(a.mentionRows, func(x, y []any) int {
+		return cmp.Or(cmp.Compare(x[0].(string), y[0].(string)), cmp.Compare(x[1].(string), y[1].(string)))
+	})
 	return nil
 }
 
@@ -455,22 +464,36 @@ type rows [][]any
 
 func (r *rows) add(values ...any) { *r = append(*r, values) }
 
-// insert writes rows, many with one statement.
+// insert writes rows, many with one statement. It talks to the driver: database/sql takes as long for the values of a row as
+// the engine for the row.
 func (a *appending) insert(into string, all rows) error {
+	values := make([]driver.NamedValue, 0, rowsAtOnce*20)
 	for len(all) > 0 {
 		n := 1
 		if len(all) >= rowsAtOnce {
 			n = rowsAtOnce
 		}
 		row := "(?" + strings.Repeat(",?", len(all[0])-1) + ")"
-		prepared, err := a.prepare(a, into+" VALUES "+row+strings.Repeat(","+row, n-1))
+		query := into + " VALUES " + row + strings.Repeat(","+row, n-1)
+		err := a.direct(a, query, func(insert driver.StmtExecContext) error {
+			for ; len(all) >= n; all = all[n:] {
+				values = values[:0]
+				for _, row := range all[:n] {
+					for _, value := range row {
+						if number, ok := value.(int); ok {
+							value = int64(number)
+						}
+						values = append(values, driver.NamedValue{Ordinal: len(values) + 1, Value: value})
+					}
+				}
+				if _, err := insert.ExecContext(a, values); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
 		if err != nil {
 			return err
-		}
-		for ; len(all) >= n; all = all[n:] {
-			if _, err := prepared.ExecContext(a, slices.Concat(all[:n]...)...); err != nil {
-				return err
-			}
 		}
 	}
 	return nil

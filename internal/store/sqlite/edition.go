@@ -19,7 +19,7 @@ func (a *appending) addEdition(batch annals.Batch) error {
 		}
 		a.receipt.Added.Sources++
 		number := int64(a.total.Sources + a.receipt.Added.Sources)
-		a.sources[source.ID] = number
+		a.sources[source.ID], a.newSources[source.ID] = number, true
 		a.sourceRows.add(number, string(source.ID), a.moment.Recorded.Format(time.DateOnly), revision)
 		a.textRows.add(number, textHash(r.Text), r.Text)
 		a.recordRows.add(number, string(r.List), r.UID, revision)

@@ -3,8 +3,12 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
+	"fmt"
 	"time"
+
+	"annals"
 )
 
 // writer is the one connection that writes. Goroutines take turns at it; processes take turns at the file's write
@@ -15,15 +19,18 @@ type writer struct {
 	// connection is opened by the first transaction: most processes only read.
 	connection *sql.Conn
 	statements map[string]*sql.Stmt
+	inserts    map[string]driver.Stmt
 }
 
 func newWriter(path string, wait time.Duration) (*writer, error) {
 	// A full sync at every commit: what was acknowledged outlives a crash of the machine, not only of the program.
-	db, err := openFile(path, "mode=rwc", wait, "journal_mode(wal)", "synchronous(full)", "foreign_keys(1)", "cache_size(-16384)")
+	db, err := openFile(path, "mode=rwc", wait, "journal_mode(wal)", "synchronous(full)", "foreign_keys(1)", "cache_size(-16384)",
+		"temp_store(memory)")
 	if err != nil {
 		return nil, err
 	}
-	return &writer{db: db, turn: make(chan struct{}, 1), statements: make(map[string]*sql.Stmt)}, nil
+	return &writer{db: db, turn: make(chan struct{}, 1), statements: make(map[string]*sql.Stmt),
+		inserts: make(map[string]driver.Stmt)}, nil
 }
 
 // inTransaction runs f in a transaction and commits it unless f returns an error. The context ends the wait for the
@@ -111,6 +118,30 @@ func (w *writer) prepare(ctx context.Context, query string) (*sql.Stmt, error) {
 	return made, nil
 }
 
+// direct prepares an insertion once for the life of the connection, and gives it to f as the driver has it. Its values must be
+// those that drivers take: int64, float64, bool, string or nil.
+func (w *writer) direct(ctx context.Context, query string, f func(driver.StmtExecContext) error) error {
+	return w.connection.Raw(func(connection any) error {
+		insert, known := w.inserts[query]
+		if !known {
+			preparer, ok := connection.(driver.ConnPrepareContext)
+			if !ok {
+				return fmt.Errorf("%w: the driver prepares nothing", annals.ErrUnsupported)
+			}
+			var err error
+			if insert, err = preparer.PrepareContext(ctx, query); err != nil {
+				return err
+			}
+			w.inserts[query] = insert
+		}
+		executer, ok := insert.(driver.StmtExecContext)
+		if !ok {
+			return fmt.Errorf("%w: the driver executes nothing", annals.ErrUnsupported)
+		}
+		return f(executer)
+	})
+}
+
 // disconnect closes the connection and what was prepared for it.
 func (w *writer) disconnect() error {
 	var errs []error
@@ -118,6 +149,10 @@ func (w *writer) disconnect() error {
 		errs = append(errs, made.Close())
 	}
 	clear(w.statements)
+	for _, made := range w.inserts {
+		errs = append(errs, made.Close())
+	}
+	clear(w.inserts)
 	if w.connection != nil {
 		errs = append(errs, w.connection.Close())
 		w.connection = nil
