@@ -36,11 +36,12 @@ var layers = []struct {
 	{"internal/check", workers("internal/query", "internal/resolve")},
 	{"internal/store/", workers("internal/store/")},
 	{"internal/wire", workers()},
+	{"internal/fetch", workers()},
 	{"internal/screen", workers("internal/resolve", "internal/query")},
 	{"internal/render", workers()},
 
 	// Flows join workers and know no concrete store.
-	{"internal/ingest", workers("internal/reader/", "internal/extract/", "internal/resolve", "internal/query")},
+	{"internal/ingest", workers("internal/reader/", "internal/extract/", "internal/resolve", "internal/query", "internal/fetch")},
 	{"internal/review", workers("internal/resolve")},
 
 	// Faces show answers and know no concrete store, nor each other.

@@ -2,43 +2,46 @@ package cli
 
 import (
 	"bytes"
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
+	"time"
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/fetch"
 	"annals/internal/ingest"
 	"annals/internal/query"
-	"annals/internal/render"
+	"annals/internal/reader/listing"
 	"annals/internal/wire"
 )
 
 type importCommand struct {
-	Format    string   `arg:"" enum:"${formats}" help:"The format of the files: ${formatlist}."`
-	Files     []string `arg:"" name:"file" help:"The files of one edition, in any order."`
-	Published string   `required:"" placeholder:"DAY" help:"The day on which the edition was published."`
-	List      string   `placeholder:"NAME" help:"What the list is called in the record. Without it, what its format is called: ofac-sdn."`
-	Partial   bool     `help:"The edition is only a part of the list: it adds, and ends nothing."`
-	Changes   string   `placeholder:"FILE" help:"Write what changed since the edition before to a file, an entry a line in JSON, for a program to act on; - is stdout."`
+	Format     string   `arg:"" enum:"${formats}" help:"The format of the files: ${formatlist}."`
+	Files      []string `arg:"" optional:"" name:"file" help:"The files of one edition, in any order. Without any, they are fetched from the publisher."`
+	Published  string   `placeholder:"DAY" help:"The day on which the edition was published. Without it, the day that the files give, or the server that they were fetched from."`
+	List       string   `placeholder:"NAME" help:"What the list is called in the record. Without it, what its format is called: ofac-sdn."`
+	URL        []string `name:"url" sep:"none" placeholder:"URL" help:"Fetch from here and not from the publisher; once for each file of the edition."`
+	Publishers string   `placeholder:"FILE" help:"Take the publishers' addresses from this table."`
+	Partial    bool     `help:"The edition is only a part of the list: it adds, and ends nothing."`
+	Changes    string   `placeholder:"FILE" help:"Write what changed since the edition before to a file, an entry a line in JSON, for a program to act on; - is stdout."`
 }
 
 func (importCommand) manual() manual {
 	return manual{
 		text: "Imports an edition of an official list, as its publisher issues it. What the list says on any day follows from all its editions, in whatever order they were imported: an entry that one edition has and the next has not was taken off in between, not on a day that nobody stated. Importing an edition again adds nothing.\n\n" +
 			"A file that is cut off, of another format, or much shorter than its neighbours is refused, and ends nothing.\n\n" +
+			"Without files, the edition is fetched from its publisher, unless the server says that it has not changed since it was fetched into this record; what is needed to ask stands beside the record, in FILE-fetched.json. A download that fails changes nothing.\n\n" +
 			manualOfFormats(),
 		examples: []example{
 			{`annals import ofac sdn.csv alt.csv add.csv --published 2022-01-05`, "import an edition of the SDN list"},
 			{`annals import ofac sdn.csv --published 2022-02-03 --changes -`, "import the next, and print what it changed"},
-			{`annals import un consolidated.xml --published 2025-04-19`, "import an edition of the Security Council's list"},
+			{`annals import un consolidated.xml`, "import an edition of the Security Council's list, which says itself when it was issued"},
+			{`annals import uk --changes changes.jsonl`, "fetch the list of the United Kingdom if it changed, and write what did"},
 		},
 	}
 }
@@ -56,12 +59,10 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	if inv.globals.Known != "" {
 		return usageError{"editions are imported now, not as of --known", "leave --known out"}
 	}
-	published, err := parseDate("--published", c.Published)
-	if err != nil {
-		return err
-	}
-	if published.EarliestStart != published.LatestEnd {
-		return usageError{"--published takes a day, and " + c.Published + " is more than one", "write it out: 2022-01-05"}
+	if c.Published != "" {
+		if err := c.checkPublished(); err != nil {
+			return err
+		}
 	}
 	format, err := findFormat(c.Format)
 	if err != nil {
@@ -70,7 +71,15 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	if c.List == "" {
 		c.List = format.list
 	}
-	edition, problems, err := c.read(format, published.EarliestStart)
+	files, err := c.open(inv, format)
+	if err != nil {
+		return err
+	}
+	if files.unchanged != nil {
+		fmt.Fprintf(inv.Stderr, "%s: the publisher has nothing newer than the edition of %s\n", c.List, files.unchanged.Published)
+		return c.write(inv, nil)
+	}
+	edition, problems, err := c.read(format, files)
 	if err != nil {
 		return err
 	}
@@ -96,25 +105,90 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	if c.Changes == "-" {
 		said = inv.Stderr // stdout is for the program that acts on the changes
 	}
-	fmt.Fprintf(said, "%s of %s: %d entries, %d of them new to the record, %d statements\n", c.List, published.EarliestStart,
+	fmt.Fprintf(said, "%s of %s: %d entries, %d of them new to the record, %d statements\n", c.List, edition.Edition.Published,
 		len(edition.Records), receipt.Added.Sources, receipt.Added.Statements)
-	return c.changes(inv, s, edition.Edition)
+	if err := c.changes(inv, s, edition.Edition); err != nil {
+		return err
+	}
+	return files.keep(inv, edition.Edition)
 }
 
-// read reads the files of an edition.
-func (c importCommand) read(format listFormat, published edtf.Day) (ingest.Import, []annals.Problem, error) {
-	var files []listFile
-	hash := sha256.New()
-	var names []string
+// listFiles are the files of an edition.
+type listFiles struct {
+	files []listFile
+	// fetched are the same as they were fetched; nil for files of this machine. Of files that did not change since they were
+	// fetched before there are none, and unchanged is the edition that they made.
+	fetched   []fetch.File
+	unchanged *annals.Edition
+}
+
+// open reads the files that were named, or else fetches them.
+func (c importCommand) open(inv *invocation, format listFormat) (l listFiles, err error) {
+	if len(c.Files) == 0 {
+		return c.fetch(inv, format)
+	}
+	if len(c.URL) > 0 || c.Publishers != "" {
+		return l, usageError{"an edition is either in files or fetched", "leave out the files, or --url and --publishers"}
+	}
 	for _, name := range c.Files {
 		data, err := os.ReadFile(name)
 		if err != nil {
-			return ingest.Import{}, nil, err
+			return l, err
 		}
-		hash.Write(data)
-		files, names = append(files, listFile{filepath.Base(name), data}), append(names, filepath.Base(name))
+		l.files = append(l.files, listFile{filepath.Base(name), data})
 	}
-	records, problems, err := format.read(annals.ListID(c.List), files)
+	return l, nil
+}
+
+// checkPublished refuses what is not a day.
+func (c importCommand) checkPublished() error {
+	b, err := parseDate("--published", c.Published)
+	if err == nil && b.EarliestStart != b.LatestEnd {
+		err = usageError{"--published takes a day, and " + c.Published + " is more than one", "write it out: 2022-01-05"}
+	}
+	return err
+}
+
+// published is the day on which an edition was published: the one that was given, else the one that its files give, else
+// that on which the server last changed one of them. It is never guessed.
+func (c importCommand) published(l listFiles) (edtf.Day, error) {
+	if c.Published != "" {
+		b, err := parseDate("--published", c.Published)
+		return b.EarliestStart, err
+	}
+	for _, f := range l.files {
+		if day, ok := listing.Published(f.data); ok {
+			return day, nil
+		}
+	}
+	var latest time.Time
+	for _, f := range l.fetched {
+		if f.Modified.After(latest) {
+			latest = f.Modified
+		}
+	}
+	if latest.IsZero() {
+		return 0, usageError{"nothing says when the edition was published: not its files, nor the server that they are from", "say it: --published 2022-01-05"}
+	}
+	return edtf.DayOf(int64(latest.Year()), int(latest.Month()), latest.Day()), nil
+}
+
+// read reads the files of an edition.
+func (c importCommand) read(format listFormat, l listFiles) (ingest.Import, []annals.Problem, error) {
+	hash := sha256.New()
+	var names []string
+	for i, f := range l.files {
+		hash.Write(f.data)
+		if l.fetched != nil {
+			f.name = l.fetched[i].URL
+		}
+		names = append(names, f.name)
+	}
+	records, problems, err := format.read(annals.ListID(c.List), l.files)
+	if err != nil {
+		return ingest.Import{}, nil, err
+	}
+	published, err := c.published(l)
 	if err != nil {
 		return ingest.Import{}, nil, err
 	}
@@ -146,7 +220,15 @@ func (c importCommand) changes(inv *invocation, s annals.Store, edition annals.E
 	if err != nil {
 		return err
 	}
-	if c.Changes == "-" {
+	return c.write(inv, changes)
+}
+
+// write writes changes to where they are wanted.
+func (c importCommand) write(inv *invocation, changes []wire.Change) error {
+	switch c.Changes {
+	case "":
+		return nil
+	case "-":
 		return wire.WriteChanges(inv.Stdout, changes)
 	}
 	var text bytes.Buffer
@@ -154,66 +236,4 @@ func (c importCommand) changes(inv *invocation, s annals.Store, edition annals.E
 		return err
 	}
 	return os.WriteFile(c.Changes, text.Bytes(), 0o644)
-}
-
-type diffCommand struct {
-	List    string   `required:"" placeholder:"NAME" help:"The list: what it is called in the record, or its format."`
-	Between []string `required:"" sep:"none" placeholder:"DAY" help:"The first of the two days; the second follows it, or a second --between."`
-	Second  []string `arg:"" optional:"" name:"day" help:"The second day."`
-}
-
-func (diffCommand) manual() manual {
-	return manual{
-		text: "Prints what changed in an official list between two days: who was added, who is gone, and what changed in the entries of the others, field by field. Each day is answered by the last complete edition up to it.",
-		examples: []example{
-			{`annals diff --list ofac --between 2021-11-08 2021-12-02`, "what changed between two editions"},
-			{`annals diff --list un-sc --between 2022 2023 --json`, "what changed from the beginning of 2022 to the end of 2023, as JSON"},
-		},
-	}
-}
-
-func (c diffCommand) Run(inv *invocation) error {
-	days := append(slices.Clone(c.Between), c.Second...)
-	if len(days) != 2 {
-		return usageError{fmt.Sprintf("diff compares two days, and %d were given", len(days)), "write --between 2021-11-08 2021-12-02, the earlier first"}
-	}
-	from, err := parseDate("--between", days[0])
-	if err != nil {
-		return err
-	}
-	to, err := parseDate("--between", days[1])
-	if err != nil {
-		return err
-	}
-	return inv.at(func(snap annals.Snapshot) error {
-		list, err := listOf(inv.ctx, snap, c.List)
-		if err != nil {
-			return err
-		}
-		a, err := query.Answer(inv.ctx, snap, annals.Question{Ask: annals.AskDiff, List: list, From: from.EarliestStart, To: to.LatestEnd})
-		if err != nil {
-			return err
-		}
-		return inv.print(a)
-	})
-}
-
-// listOf is the list that a person means by a name: one of the record, or else that which a format has where nothing else is
-// said, "ofac-sdn" for "ofac".
-func listOf(ctx context.Context, snap annals.Snapshot, name string) (annals.ListID, error) {
-	editions, err := snap.Editions(ctx, annals.ListID(name))
-	if format, unknown := findFormat(name); unknown == nil && len(editions) == 0 {
-		name = format.list
-	}
-	return annals.ListID(name), err
-}
-
-// statusPicture prints the ledger of an answer as a picture.
-func statusPicture(inv *invocation, a annals.Answer) error {
-	svg := render.LedgerSVG(a, render.Picture{})
-	if svg == "" {
-		return hintError{fmt.Errorf("%w: no standing of %s has a date to draw", annals.ErrNotFound, a.Question.Entity), "ask without --svg"}
-	}
-	_, err := io.WriteString(inv.Stdout, svg)
-	return err
 }

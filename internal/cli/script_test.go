@@ -1,7 +1,12 @@
 package cli
 
 import (
+	"bytes"
 	"context"
+	"crypto/sha256"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -43,9 +48,35 @@ func TestScripts(t *testing.T) {
 			e.Setenv("NOW", "2026-11-24T02:00:00Z")
 			e.Setenv("ANNALS_USER", "A. Reader")
 			e.Setenv("COLUMNS", "200") // no sentence is wrapped unless a script wants it
+			publisher := httptest.NewServer(publisher(filepath.Join(e.WorkDir, "published")))
+			e.Defer(publisher.Close)
+			e.Setenv("PUBLISHER", publisher.URL)
 			return copySources(e.WorkDir)
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"id": setID, "pick": pick},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"id": setID, "pick": pick, "expand": expand},
+	})
+}
+
+// publisher serves the files of a folder as publishers of lists do: with a tag of their content, and when they were last
+// changed, which their first line says where it begins with "# ".
+func publisher(folder string) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		data, err := os.ReadFile(filepath.Join(folder, filepath.Base(r.URL.Path)))
+		if err != nil {
+			http.NotFound(w, r)
+			return
+		}
+		if first, rest, ok := bytes.Cut(data, []byte("\n")); ok && bytes.HasPrefix(first, []byte("# ")) {
+			w.Header().Set("Last-Modified", string(first[2:]))
+			data = rest
+		}
+		tag := fmt.Sprintf("\"%x\"", sha256.Sum256(data))
+		w.Header().Set("ETag", tag)
+		if r.Header.Get("If-None-Match") == tag {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+		w.Write(data)
 	})
 }
 
@@ -104,4 +135,13 @@ func pick(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("nothing in the output fits %q", args[1])
 	}
 	ts.Setenv(args[0], m[1])
+}
+
+// expand is "expand FILE": the file's "$NAME" become what the script set.
+func expand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: expand FILE")
+	}
+	text := os.Expand(ts.ReadFile(args[0]), ts.Getenv)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
 }

@@ -1,8 +1,12 @@
 package cli
 
 import (
+	"fmt"
+	"io"
+
 	"annals"
 	"annals/internal/query"
+	"annals/internal/render"
 )
 
 type statusCommand struct {
@@ -38,4 +42,14 @@ func (c statusCommand) Run(inv *invocation) error {
 		}
 		return statusPicture(inv, a)
 	})
+}
+
+// statusPicture prints the ledger of an answer as a picture.
+func statusPicture(inv *invocation, a annals.Answer) error {
+	svg := render.LedgerSVG(a, render.Picture{})
+	if svg == "" {
+		return hintError{fmt.Errorf("%w: no standing of %s has a date to draw", annals.ErrNotFound, a.Question.Entity), "ask without --svg"}
+	}
+	_, err := io.WriteString(inv.Stdout, svg)
+	return err
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/fetch"
 )
 
 // Input is something to read a source from.
@@ -70,8 +71,8 @@ func withoutOp(err error) error {
 func Inputs(names []string, stdin io.Reader) ([]Input, error) {
 	var out []Input
 	for _, name := range names {
-		if isURL(name) {
-			out = append(out, Input{Name: name, URL: name, open: func(ctx context.Context) (io.ReadCloser, error) { return fetch(ctx, name) }})
+		if fetch.IsURL(name) {
+			out = append(out, Input{Name: name, URL: name, open: func(ctx context.Context) (io.ReadCloser, error) { return open(ctx, name) }})
 			continue
 		}
 		if info, err := os.Stat(name); err == nil && info.IsDir() {
