@@ -257,9 +257,9 @@ func (t *tree) owners(i int) []int {
 func (t *tree) titleWords(i int) grammar.Mention {
 	first, last := i, i
 	c := t.s.ChunkAt(i)
-	for c != nil && first > c.First {
+	for c != nil && (first > c.First || first > 1 && (t.t[first-1].Tag == "HYPH" || t.t[first].Tag == "HYPH")) {
 		k := first - 1
-		if m := t.s.MentionAt(k); m != nil && (t.s.MentionAt(i) == nil || t.s.MentionAt(i).First != m.First) || t.t[k].Tag == "DT" || t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" || bygone[t.t[k].Lower] || t.s.TimeAt(k) != nil || t.t[k].Tag == "," || t.t[k].Tag == "CC" {
+		if m := t.s.MentionAt(k); t.t[k].Tag == "CD" || m != nil && (t.s.MentionAt(i) == nil || t.s.MentionAt(i).First != m.First) || t.t[k].Tag == "DT" || t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" || bygone[t.t[k].Lower] || t.s.TimeAt(k) != nil || t.t[k].Tag == "," || t.t[k].Tag == "CC" {
 			break
 		}
 		first = k
@@ -278,7 +278,7 @@ func (t *tree) titleWords(i int) grammar.Mention {
 }
 
 // bygone are the adjectives that say when somebody held a post.
-var bygone = lemmas("former then late current incumbent ex outgoing new future one-time sometime longtime long-time first-ever deceased")
+var bygone = lemmas("former past previous then late current incumbent ex outgoing new future one-time sometime longtime long-time first-ever deceased")
 
 // passingTime is when a state held that a noun phrase tells in passing: that of the clause which it stands in, unless it is said to
 // be over.

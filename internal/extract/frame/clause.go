@@ -391,6 +391,10 @@ func (c *clause) borrow() {
 			c.setSubject(t.subjectOf(h))
 			return
 		}
+		if near := c.ledBeside(); near > h && t.isName(near) {
+			c.setSubject([]int{near})
+			return
+		}
 		if v := t.head(h); t.t[i].Tag == "VBG" && t.is(h, "obj", "obl") && v >= 0 && t.isVerb(v) && t.separated(h, i) && !t.isAgent(h) && !consisting[t.t[i].Lemma] {
 			// "took the town, gaining support": who took it.
 			c.setSubject(t.clauseOf(v).surface())
@@ -424,6 +428,10 @@ func (c *clause) borrow() {
 			c.setSubject(o.obj)
 			return
 		}
+		if near := c.ledBeside(); near >= 0 {
+			c.setSubject([]int{near})
+			return
+		}
 		if near := c.causedBeside(o); near >= 0 {
 			c.setSubject(t.nouns(near))
 			return
@@ -438,6 +446,26 @@ func (c *clause) borrow() {
 		c.setSubject(t.subjectOf(h))
 	}
 }
+
+// ledBeside is the noun right before the comma that this participle follows, where the verb tells by whom or where a group or event is run:
+// "fought in the Revolt, led by Maria Campos"; -1 for none. The parser may tie the participle to the verb.
+func (c *clause) ledBeside() int {
+	t := c.t
+	k := c.verb - 1
+	for k > 0 && strings.HasPrefix(t.t[k].Tag, "RB") {
+		k--
+	}
+	if !c.passive || k < 1 || t.t[k].Text != "," || !running[c.lemma] {
+		return -1
+	}
+	if ch := t.s.ChunkAt(k - 1); ch != nil && ch.Last == k-1 && (t.isGroup(ch.Head) || t.isEvent(ch.Head)) {
+		return ch.Head
+	}
+	return -1
+}
+
+// running are the verbs that tell by whom or where a group is run.
+var running = lemmas("lead head chair command found base headquarter direct own govern")
 
 // causedBeside is the noun between the verb of the clause o and this gerund that does what the gerund says: "led to the bank closing
 // its doors"; -1 for none.

@@ -89,7 +89,7 @@ func (t *tree) kindFact(i int) kindFact {
 	case t.is(i, "conj") && t.child(h, "cop") >= 0 && t.child(h, "nsubj") >= 0 && t.child(i, "det") >= 0:
 		k.verb = h
 		return set("kind.is", 0.7, t.nouns(t.child(h, "nsubj")))
-	case t.is(i, "appos") && t.isNoun(h) && (t.hasWord(i, "det", "a", "an", "both") || words.group[t.t[i].Lemma] && t.child(i, "det") < 0):
+	case t.is(i, "appos") && t.isNoun(h) && (t.oneOf(i) || t.hasWord(i, "det", "a", "an", "both") || words.group[t.t[i].Lemma] && t.child(i, "det") < 0):
 		if t.hasWord(i, "det", "both") {
 			for t.is(h, "conj") {
 				h = t.head(h)
@@ -215,6 +215,19 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 	for _, m := range t.conjuncts(i)[1:] {
 		if words.group[t.t[m].Lemma] && t.child(m, "det", "cop") < 0 && !words.group[t.t[i].Lemma] && m > last {
 			_, last = t.span(m)
+		}
+	}
+	if k := first - 1; k > 1 && t.t[k].Tag == "CC" && t.child(i, "det") < 0 {
+		// "a nationalist and centrist party": the determiner stands before the first adjective.
+		if c := t.s.ChunkAt(k - 1); c != nil && c.Last == k-1 && t.t[c.First].Tag == "DT" && !words.group[t.t[c.Head].Lemma] && t.s.MentionAt(c.Head) == nil {
+			first = c.First
+		} else if c == nil {
+			for n := k - 1; n > 0 && (strings.HasPrefix(t.t[n].Tag, "JJ") || t.t[n].Tag == "HYPH" || strings.HasPrefix(t.t[n].Tag, "NN") || t.t[n].Tag == "DT"); n-- {
+				if t.t[n].Tag == "DT" {
+					first = n
+					break
+				}
+			}
 		}
 	}
 	if !words.group[t.t[i].Lemma] && t.t[first].Tag == "DT" {

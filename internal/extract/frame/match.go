@@ -101,6 +101,21 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	}
 	p := c.predicate()
 	v := t.voice(p)
+	if h := t.head(c.verb); h >= 0 && c.noun {
+		if (t.is(c.verb, "xcomp") || t.preposition(c.verb) == "as") && describing[t.t[h].Lemma] {
+			// "is classified as liberal" describes.
+			return nil
+		}
+		if (r.typ == annals.TypeDissolution || r.typ == annals.TypeMerger) && (t.is(c.verb, "obj") || t.preposition(c.verb) == "for") && v.Stance == annals.Asserted &&
+			(words.intending[t.verbLemma(h)] || words.commanding[t.t[h].Lemma] || words.wanting[t.t[h].Lemma] || words.deciding[t.t[h].Lemma]) {
+			// "ordered the dissolution of the League".
+			v.Stance = annals.Intended
+		}
+	}
+	if h := t.head(c.verb); r.typ == annals.TypeFounding && !c.noun && h >= 0 && merging[t.t[h].Lemma] && t.is(c.verb, "advcl", "conj", "xcomp") {
+		// "merged, forming the Union": a merger.
+		return nil
+	}
 	if c.noun && r.time != "begin" && (t.granted(c.verb) || r.own()) {
 		v = t.nounVoice(c.verb)
 	}
@@ -130,7 +145,10 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			parts = t.joinBare(parts)
 		}
 		for _, p := range parts {
-			t.addPart(x, s.role, p)
+			if p.form == phrase && used[p.head] {
+				continue
+			}
+			t.addPart(x, s.role, p, used)
 			switch p.form {
 			case phrase:
 				used[p.head] = true
@@ -207,8 +225,9 @@ func (t *tree) admits(r *rule, c *clause) bool {
 	case r.dated && (t.ruleDate(c) == nil || r.typ == annals.TypeFounding && r.time == "event" && !t.ruleDate(c).List && len(t.ruleDate(c).Parts) == 1 && t.ruleDate(c).Value == t.ruleDate(c).AsEnd()):
 		// "from its foundation through 1990" has no date of the founding.
 		return false
-	case r.typ == annals.TypeFounding && c.lemma == "form" && (t.t[c.verb].Tag == "VBP" || t.t[c.verb].Tag == "VBZ"):
-		// "Six parties form the alliance" tells what it is made of.
+	case c.lemma == "form" && !c.passive && (r.typ == annals.TypeFounding || r.typ == annals.TypeMembership) &&
+		(r.typ == annals.TypeFounding) == (t.t[c.verb].Tag == "VBP" || t.t[c.verb].Tag == "VBZ"):
+		// "Six parties form the alliance" tells what it is made of, "formed the alliance" how it came to be.
 		return false
 	case r.time == "first" || r.time == "last":
 		x := t.ruleDate(c)

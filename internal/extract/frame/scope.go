@@ -50,7 +50,12 @@ func (t *tree) voice(i int) Voice {
 			// "failed to win a seat and dissolved": the parser may tie a verb with a tense to the infinitive before it.
 			own = false
 		}
-		if t.is(k, "acl") && t.t[k].Tag == "VBN" && !t.infinitive(k) && (t.definite(h) || t.isName(h)) {
+		beside := h
+		if t.is(k, "xcomp") && !words.causing[t.t[h].Lemma] {
+			// The parser may tie the participle to the verb: "to form the Union led by Maria Campos".
+			beside = k - 1
+		}
+		if t.is(k, "acl", "xcomp") && t.t[k].Tag == "VBN" && !t.infinitive(k) && t.isNoun(beside) && (t.definite(beside) || t.isName(beside)) {
 			// "planned to attack the party led by Maria Campos": what tells which party is so already.
 			own = false
 		}
@@ -80,6 +85,9 @@ func (t *tree) voice(i int) Voice {
 				intended = true
 			case verbal && own && words.failing[lemma]:
 				denied = !denied
+			case t.is(k, "ccomp", "xcomp") && denyingWords[lemma] && !t.passiveAt(h):
+				denied = !denied
+				t.sayer(h, &v)
 			case verbal && own && words.intending[lemma] && (t.is(k, "xcomp", "ccomp") || t.infinitive(k)):
 				intended = true
 			case t.is(k, "ccomp") && words.saying[lemma]:

@@ -28,6 +28,7 @@ func newTree(s *grammar.Sentence) *tree {
 	t.repair()
 	t.joinPlaces()
 	t.turn()
+	t.fillSubjects()
 	t.identify()
 	return t
 }
@@ -209,6 +210,23 @@ func (t *tree) opened(i int) []int {
 		}
 	}
 	return nil
+}
+
+// fillSubjects makes a subject of an "it" that the parser took for a mere filler where no clause follows that it would stand for.
+func (t *tree) fillSubjects() {
+	for i := range t.t {
+		h := t.head(i)
+		if t.arcs[i].Rel != "expl" || t.t[i].Lower != "it" || h < i {
+			continue
+		}
+		clausal := false
+		for k := h; k < len(t.t); k++ {
+			clausal = clausal || t.is(k, "ccomp", "csubj", "acl:relcl") && t.within(k, h) || t.is(k, "xcomp", "advcl") && t.head(k) == h && t.infinitive(k)
+		}
+		if !clausal {
+			t.arcs[i].Rel = "nsubj"
+		}
+	}
 }
 
 // within reports whether token i is in the subtree of token top.
