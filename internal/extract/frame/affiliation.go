@@ -20,6 +20,9 @@ func (t *tree) affiliations() []*grammar.Candidate {
 		if c := t.groupUnder(m); c != nil {
 			out = append(out, c)
 		}
+		if c := t.underPerson(m); c != nil {
+			out = append(out, c)
+		}
 	}
 	return out
 }
@@ -79,5 +82,32 @@ func (t *tree) groupUnder(m *grammar.EntityMention) *grammar.Candidate {
 		c.Add(annals.RoleTitle, t.titleWords(title))
 	}
 	c.Time = t.passingTime(group.Head)
+	return c
+}
+
+// underPerson reads "Under Juan Santos, the League" at the beginning of a sentence, with the titles between.
+func (t *tree) underPerson(m *grammar.EntityMention) *grammar.Candidate {
+	if t.t[0].Lower != "under" || m.First > 4 || m.Last+2 >= len(t.t) || t.t[m.Last+1].Text != "," {
+		return nil
+	}
+	for k := 1; k < m.First; k++ {
+		if !words.title[t.t[k].Lemma] && t.t[k].Tag != "DT" && t.t[k].Tag != "JJ" && t.t[k].Tag != "PRP$" {
+			return nil
+		}
+	}
+	group := t.s.ChunkAt(m.Last + 2)
+	if group == nil || group.First != m.Last+2 || !t.isOrganization(group.Head) {
+		return nil
+	}
+	v := t.head(group.Head)
+	if v < 0 || !t.is(group.Head, "nsubj") || !t.isVerb(v) && t.child(v, "cop") < 0 {
+		return nil
+	}
+	c := grammar.NewCandidate(annals.TypeLeadership, "leadership.under-person", 0.7)
+	c.Add(annals.RolePerson, t.s.Filler(m.First, m.Last, m.Last))
+	c.Add(annals.RoleSubject, t.s.Filler(group.First, group.Last, group.Head))
+	if x := t.timeOf(v); x != nil {
+		c.Time = x.ForState()
+	}
 	return c
 }

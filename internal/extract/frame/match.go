@@ -46,6 +46,10 @@ func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*gr
 		}
 		fitted[r.typ] = true
 		out = append(out, found...)
+		if r.typ == annals.TypeAim && beginning[c.lemma] {
+			// That it was founded, with nothing but what for, is told by that.
+			taken[c.verb] = true
+		}
 		if r.also {
 			continue
 		}
@@ -126,8 +130,11 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			v.Stance = annals.Asserted
 		}
 	case t.infinitive(p) && t.is(p, "advcl", "acl") && !t.finite(p):
-		// A purpose says what is meant, not what is.
-		return nil
+		if h := t.head(p); r.typ != annals.TypeFounding || !t.isVerb(h) || !leaving[t.verbLemma(h)] {
+			// A purpose says what is meant, not what is; but "left to form the League" tells what came of it.
+			return nil
+		}
+		v.Stance = t.voice(t.head(p)).Stance
 	}
 	if v.Unreal || r.typ == annals.TypeAim && (v.Stance == annals.Intended || !c.noun && t.t[p].Tag == "VBG" && t.child(p, "case", "mark") >= 0) {
 		// "praised for defending the law": who is for it is not told.
@@ -234,7 +241,7 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		if x == nil || x.List || len(x.Parts) != 2 && (r.time == "first" || x.Value != x.AsEnd()) {
 			return false
 		}
-	case c.noun && r.typ != annals.TypeLeadership && r.typ != annals.TypeFamily && (t.nameWord(c.verb) || r.typ == annals.TypeConflict && t.eventName(c.verb)):
+	case c.noun && r.typ != annals.TypeLeadership && r.typ != annals.TypeFamily && (t.nameWord(c.verb) || (r.typ == annals.TypeConflict || r.typ == annals.TypeAlliance) && t.eventName(c.verb)):
 		return false
 	case c.noun && c.verb > 1 && t.t[c.verb-1].Tag == "HYPH" && t.t[c.verb-2].Tag != "AFX" && !strings.Contains(c.lemma, "-"):
 		// "left-wing" is no wing.
@@ -389,6 +396,16 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 		return t.postTime(c.verb)
 	}
 	x := t.ruleDate(c)
+	for _, k := range c.after("until", "till") {
+		y := t.timeAt(k)
+		if _, last := t.span(k); y == nil && last+1 < len(t.t) {
+			y = t.s.TimeAt(last + 1)
+		}
+		if y != nil && (r.time == "state" || r.time == "begin") && y.Value == y.Core {
+			// "until his death in 2021".
+			return y.AsEnd()
+		}
+	}
 	if x != nil && c.noun && r.typ == annals.TypeFounding && len(x.Parts) == 2 && !x.List {
 		// "from its inception in 1983 until 1995".
 		return x.Parts[0].Date

@@ -57,6 +57,10 @@ func (t *tree) sizeOf(q quantity) sizeFact {
 // countable reports whether organizations are counted in what the noun at token i names.
 func (t *tree) countable(i int) bool {
 	l := t.t[i].Lemma
+	if polities[l] {
+		// Only "member states": those an organization consists of are its members.
+		return i > 0 && t.t[i-1].Lower == "member"
+	}
 	return words.counted[l] || words.members[l] || words.mass[l]
 }
 

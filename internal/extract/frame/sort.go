@@ -48,6 +48,14 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"counted":  func(t *tree, i int) bool { return t.isCounted(i) },
 	"doctrine": (*tree).isDoctrine,
 	"abstract": (*tree).isAbstract,
+	"power": func(t *tree, i int) bool {
+		return powers[t.t[i].Lemma] && slices.ContainsFunc(t.modifiers(i), func(k int) bool { m := t.s.MentionAt(k); return m != nil && m.Entity.Kind == annals.State })
+	},
+	"statehood": func(t *tree, i int) bool {
+		e := t.entity(i)
+		return (polities[t.t[i].Lemma] || e != nil && (e.Kind == annals.State || e.Kind == annals.Place)) &&
+			slices.ContainsFunc(t.modifiers(i), func(k int) bool { return sovereign[t.t[k].Lower] })
+	},
 	"oriented": func(t *tree, i int) bool {
 		return slices.ContainsFunc(t.modifiers(i), func(k int) bool { return orientations[t.t[k].Lemma] || orientations[t.t[k].Lower] })
 	},

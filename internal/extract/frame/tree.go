@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -116,12 +117,31 @@ func (t *tree) nouns(i int) []int {
 			out = append(out, k)
 		}
 	}
+	for _, a := range t.children(i, "appos") {
+		if t.inSeries(i, a) && !slices.Contains(out, a) {
+			out = slices.Insert(out, 1, a)
+		}
+	}
 	return out
 }
 
 // isDeed reports whether token i is a gerund that stands for a noun, without arguments: "violence and looting".
 func (t *tree) isDeed(i int) bool {
 	return t.t[i].Tag == "VBG" && t.isNoun(t.head(i)) && t.child(i, "obj", "nsubj", "obl", "advmod", "aux") < 0
+}
+
+// inSeries reports whether the name at token a, in apposition to that at i, is rather the next in a series of names: "the Liberals, the
+// Greens and the Labour League".
+func (t *tree) inSeries(i, a int) bool {
+	m, n := t.s.MentionAt(i), t.s.MentionAt(a)
+	if m == nil || n == nil || m == n || m.Anaphor || n.Anaphor || m.Entity.Kind == annals.Place || m.Entity.Kind != n.Entity.Kind || n.First-m.Last > 3 || !t.separated(i, a) {
+		return false
+	}
+	k := n.Last + 1
+	if k < len(t.t) && t.t[k].Text == "," {
+		k++
+	}
+	return k < len(t.t) && t.t[k].Tag == "CC" && slices.ContainsFunc(t.children(i, "conj"), func(c int) bool { return c > k && t.isName(c) })
 }
 
 // namesPerson reports whether token i is in the name of a person.
