@@ -118,7 +118,7 @@ func (t *tree) nouns(i int) []int {
 		}
 	}
 	for _, a := range t.children(i, "appos") {
-		if t.inSeries(i, a) && !slices.Contains(out, a) {
+		if t.namesOn(i, a) && !slices.Contains(out, a) {
 			out = slices.Insert(out, 1, a)
 		}
 	}
@@ -130,9 +130,9 @@ func (t *tree) isDeed(i int) bool {
 	return t.t[i].Tag == "VBG" && t.isNoun(t.head(i)) && t.child(i, "obj", "nsubj", "obl", "advmod", "aux") < 0
 }
 
-// inSeries reports whether the name at token a, in apposition to that at i, is rather the next in a series of names: "the Liberals, the
+// namesOn reports whether the name at token a, in apposition to that at i, is rather the next in a series of names: "the Liberals, the
 // Greens and the Labour League".
-func (t *tree) inSeries(i, a int) bool {
+func (t *tree) namesOn(i, a int) bool {
 	m, n := t.s.MentionAt(i), t.s.MentionAt(a)
 	if m == nil || n == nil || m == n || m.Anaphor || n.Anaphor || m.Entity.Kind == annals.Place || m.Entity.Kind != n.Entity.Kind || n.First-m.Last > 3 || !t.separated(i, a) {
 		return false
