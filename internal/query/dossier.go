@@ -2,9 +2,12 @@ package query
 
 import (
 	"cmp"
+	"context"
+	"fmt"
 	"slices"
 
 	"annals"
+	"annals/edtf"
 	"annals/names"
 )
 
@@ -142,4 +145,26 @@ func uncited(statements []annals.Statement) []annals.Row {
 		}
 	}
 	return rows
+}
+
+// Dossier answers show as a page needs it: with the whole timeline, states and listings included, in the place of the dossier's,
+// which has events only. The record is read once for both.
+func Dossier(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.Answer, error) {
+	q.Ask, q.From, q.To = annals.AskShow, edtf.Beginning, edtf.Forever
+	a, err := aboutEntity(ctx, snap, q, func(in *inquiry) ([]annals.Section, error) {
+		sections, err := dossier(in)
+		if err != nil {
+			return nil, err
+		}
+		whole, err := timeline(in)
+		if err != nil {
+			return nil, err
+		}
+		sections = slices.DeleteFunc(sections, func(s annals.Section) bool { return s.Name == "timeline" })
+		return append(sections, whole...), nil
+	})
+	if err != nil {
+		return annals.Answer{}, fmt.Errorf("%s: %w", q.Ask, err)
+	}
+	return a, nil
 }

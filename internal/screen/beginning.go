@@ -18,12 +18,7 @@ type keyed struct {
 
 // Beginning lists entities that have a name whose key begins like the text's, in the order of the keys, up to a number.
 func (r *Roster) Beginning(text string, most int) (refs []annals.EntityRef) {
-	r.sorting.Do(func() {
-		for i, e := range r.index.entries {
-			r.keys = append(r.keys, keyed{names.Key(e.Name), uint32(i)})
-		}
-		slices.SortFunc(r.keys, func(a, b keyed) int { return cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(a.entry, b.entry)) })
-	})
+	r.sortKeys()
 	prefix := names.Key(text)
 	if prefix == "" {
 		return nil
@@ -44,14 +39,7 @@ func (r *Roster) Beginning(text string, most int) (refs []annals.EntityRef) {
 // List lists entities of a kind, or of any for "", in the order of what they are called: those from place first on, up to a number.
 // With them comes how many there are.
 func (r *Roster) List(kind annals.EntityKind, first, most int) (refs []annals.EntityRef, all int) {
-	r.ordering.Do(func() {
-		keys := make([]string, len(r.bearers))
-		for i, b := range r.bearers {
-			keys[i] = names.Key(b.ref.Name)
-			r.order = append(r.order, uint32(i))
-		}
-		slices.SortFunc(r.order, func(a, b uint32) int { return cmp.Or(strings.Compare(keys[a], keys[b]), cmp.Compare(a, b)) })
-	})
+	r.sortBearers()
 	for _, i := range r.order {
 		ref := r.bearers[i].ref
 		if kind != "" && ref.Kind != kind {
@@ -63,4 +51,30 @@ func (r *Roster) List(kind annals.EntityKind, first, most int) (refs []annals.En
 		all++
 	}
 	return refs, all
+}
+
+// arrange sorts what Beginning and List need, so that the first who asks need not wait for it.
+func (r *Roster) arrange() {
+	r.sortKeys()
+	r.sortBearers()
+}
+
+func (r *Roster) sortKeys() {
+	r.sorting.Do(func() {
+		for i, e := range r.index.entries {
+			r.keys = append(r.keys, keyed{names.Key(e.Name), uint32(i)})
+		}
+		slices.SortFunc(r.keys, func(a, b keyed) int { return cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(a.entry, b.entry)) })
+	})
+}
+
+func (r *Roster) sortBearers() {
+	r.ordering.Do(func() {
+		keys := make([]string, len(r.bearers))
+		for i, b := range r.bearers {
+			keys[i] = names.Key(b.ref.Name)
+			r.order = append(r.order, uint32(i))
+		}
+		slices.SortFunc(r.order, func(a, b uint32) int { return cmp.Or(strings.Compare(keys[a], keys[b]), cmp.Compare(a, b)) })
+	})
 }

@@ -58,6 +58,7 @@ func (k *Keeper) Refresh(ctx context.Context) (changed bool, err error) {
 	if err != nil {
 		return false, err
 	}
+	r.arrange()
 	k.mu.Lock()
 	k.present = r
 	k.mu.Unlock()

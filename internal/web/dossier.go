@@ -3,14 +3,12 @@ package web
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"net/http"
 	"net/url"
 	"slices"
 	"strings"
 
 	"annals"
-	"annals/edtf"
 	"annals/internal/query"
 	"annals/internal/render"
 )
@@ -62,19 +60,13 @@ type nameLine struct {
 // dossier answers GET /e/{id}. Under a name in place of an id it leads to the entity that bears it.
 func (s *Server) dossier(v *visit) (view, error) {
 	id := v.PathValue("id")
-	answer, err := query.Answer(v.Context(), v.snap, annals.Question{Ask: annals.AskShow, Entity: v.then(id), On: v.on})
+	answer, err := query.Dossier(v.Context(), v.snap, annals.Question{Entity: v.then(id), On: v.on})
 	if err != nil {
 		return view{}, err
 	}
 	if string(answer.Entity.ID) != id {
 		return view{redirect: v.link("/e/" + url.PathEscape(string(answer.Entity.ID)))}, nil
 	}
-	happened, err := query.Answer(v.Context(), v.snap, annals.Question{Ask: annals.AskTimeline, Entity: id, From: edtf.Beginning, To: edtf.Forever})
-	if err != nil {
-		return view{}, err
-	}
-	maps.Copy(answer.Statements, happened.Statements)
-	maps.Copy(answer.Sources, happened.Sources)
 	t := newTelling(v, answer)
 	page := dossierPage{Name: words(answer.Entity.Name), Kind: string(answer.Entity.Kind), OnDay: render.Day(v.on)}
 	for _, section := range answer.Sections {
@@ -87,11 +79,9 @@ func (s *Server) dossier(v *visit) (view, error) {
 			page.Standing = t.standing(section.Rows)
 			page.Ledger = t.ledger(section.Rows)
 		case "timeline":
-			rows := happened.Sections[0].Rows
-			if page.Timeline, err = t.timeline(rows, v.URL.Path); err != nil {
+			if page.Timeline, err = t.timeline(section.Rows, v.URL.Path); err != nil {
 				return view{}, err
 			}
-			page.Contents = append(page.Contents, counted{page.Timeline.All, section.Title, "#timeline"})
 		case "claims":
 			page.Claims = t.claims(section.Rows)
 			page.Contents = append(page.Contents, counted{len(section.Rows), section.Title, "#claims"})

@@ -41,13 +41,12 @@ func (s *Server) home(v *visit) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	sources, err := v.snap.Sources(v.Context())
+	sources, err := s.latest.of(v)
 	if err != nil {
 		return view{}, err
 	}
 	page := homePage{Empty: counts.Statements == 0, Counts: []counted{counting(counts.Statements, "statement", ""),
 		counting(counts.Sources, "source", v.link("/sources")), counting(counts.Entities, "entity", v.link("/names"))}}
-	slices.Reverse(sources)
 	for _, src := range sources[:min(len(sources), recentSources)] {
 		problems, err := v.snap.Problems(v.Context(), src.ID)
 		if err != nil {

@@ -19,6 +19,7 @@ type Server struct {
 	assets map[string]asset
 	cache  *cache
 	drafts *drafts
+	latest latest
 	mux    *http.ServeMux
 }
 

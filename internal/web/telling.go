@@ -42,10 +42,7 @@ type piece struct{ Text, Href string }
 // note is the number of a statement, which leads to its evidence.
 type note struct {
 	N    int
-	ID   string
 	Href string
-	// Words are what is written, for a reader who points at the number.
-	Words string
 }
 
 // sentence tells a statement with the numbers of all that say the same.
@@ -108,8 +105,7 @@ func (t *told) add(text, href string) {
 func (t *telling) notes(ids []annals.StatementID) []note {
 	var notes []note
 	for _, id := range ids {
-		s, ok := t.answer.Statements[id]
-		if !ok {
+		if _, ok := t.answer.Statements[id]; !ok {
 			continue
 		}
 		n, seen := t.numbers[id]
@@ -118,7 +114,7 @@ func (t *telling) notes(ids []annals.StatementID) []note {
 			n = len(t.order)
 			t.numbers[id] = n
 		}
-		notes = append(notes, note{N: n, ID: id.Short(), Href: t.v.whyLink(id), Words: words(shorten(s.Evidence.Text, 160))})
+		notes = append(notes, note{n, t.v.whyLink(id)})
 	}
 	slices.SortFunc(notes, func(a, b note) int { return cmp.Compare(a.N, b.N) })
 	return notes
@@ -139,23 +135,18 @@ func (t *telling) all() []evidence {
 		s := t.answer.Statements[id]
 		src := t.answer.Sources[s.Evidence.Source]
 		list = append(list, evidence{N: i + 1, Href: t.v.whyLink(id), Words: words(s.Evidence.Text), Source: t.v.sourceLink(src.ID),
-			Title: words(titleOf(src)), Cites: s.Evidence.Cites, Marks: s.Evidence.Marks})
+			Title: words(titleOf(src)), Cites: eachWords(s.Evidence.Cites), Marks: marks(s)})
 	}
 	return list
 }
 
+func eachWords(list []string) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = words(s)
+	}
+	return out
+}
+
 // titleOf is how a page calls a source.
 func titleOf(s annals.Source) string { return cmp.Or(s.Title, s.Name) }
-
-// shorten cuts words at a space after about as many characters.
-func shorten(s string, most int) string {
-	runes := []rune(s)
-	if len(runes) <= most {
-		return s
-	}
-	s = string(runes[:most])
-	if i := strings.LastIndexByte(s, ' '); i > most/2 {
-		s = s[:i]
-	}
-	return strings.TrimRight(s, " ,;") + " …"
-}

@@ -7,7 +7,6 @@ import (
 	"path"
 	"strings"
 
-	"annals/edtf"
 	"annals/internal/render"
 )
 
@@ -26,8 +25,10 @@ func parseTemplates() map[string]*template.Template {
 		"date":  render.Date,
 		"day":   render.Day,
 		"count": render.Count,
-		"list":  func(items ...any) []any { return items },
-		"value": func(d edtf.Day) string { return d.String() },
+		// What a page has by the hundred is drawn without templates; see draw.go.
+		"drawNotes":    drawNotes,
+		"drawTold":     drawTold,
+		"drawEvidence": drawEvidence,
 	}).ParseFS(templateFiles, shared...))
 	files, err := fs.Glob(templateFiles, "templates/*.html")
 	if err != nil {
