@@ -13,6 +13,7 @@ import (
 	"annals/internal/reader/ofac"
 	"annals/internal/reader/uk"
 	"annals/internal/reader/un"
+	"annals/internal/reader/wikidata"
 )
 
 // listFormat is one way in which official lists are published.
@@ -39,6 +40,7 @@ var listFormats = []listFormat{
 	{"uk", "uk-sanctions", "the UK Sanctions List or the ConList in CSV, or the table of subjects and those of names, births, identifiers, countries", readUK, uk.Map},
 	{"eu", "eu-fsf", "the consolidated list in XML or CSV, version 1.1", oneFile(eu.Read), eu.Map},
 	{"ftm", "opensanctions", "entities.ftm.json, targets.nested.json or statements.csv of a dataset of OpenSanctions, or others in the FollowTheMoney model", oneFile(ftm.Read), ftm.Map},
+	{"wikidata", "wikidata", "entities of Wikidata in JSON: one, an array as in dumps, or what Special:EntityData gives", oneFile(wikidata.Read), wikidata.Map},
 	{"canada", "ca-sema", "sema-lmes.xml", oneFile(canada.Read), canada.Map},
 }
 

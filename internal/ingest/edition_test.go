@@ -114,9 +114,11 @@ func TestShrunk(t *testing.T) {
 }
 
 // TestEndThatTheEntryStates: data that keep what is over say since when, and editions that still have it do not make it last.
+// An entry that is listed under one programme twice has both times.
 func TestEndThatTheEntryStates(t *testing.T) {
 	lines := `{"id":"a","schema":"Organization","properties":{"name":["Red Front"]}}
 {"id":"b","schema":"Sanction","properties":{"entity":["a"],"authority":["Home Office"],"program":["Act"],"startDate":["2001-03-29"],"endDate":["2008-06-24"]}}
+{"id":"b2","schema":"Sanction","properties":{"entity":["a"],"authority":["Home Office"],"program":["Act"],"startDate":["2012-01-01"]}}
 {"id":"c","schema":"Sanction","properties":{"entity":["a"],"authority":["Authority"],"program":["Law"],"status":["Expired"]}}
 {"id":"d","schema":"Sanction","properties":{"entity":["a"],"authority":["Bureau"],"program":["Order"]}}
 `
@@ -131,7 +133,8 @@ func TestEndThatTheEntryStates(t *testing.T) {
 	}
 	for day, want := range map[string]string{
 		"2001-03-28": "no Act, possibly Law, possibly Order", "2008-06-24": "yes Act, possibly Law, possibly Order",
-		"2008-06-25": "no Act, possibly Law, possibly Order", "2020-02-10": "no Act, no Law, yes Order",
+		"2008-06-25": "no Act, possibly Law, possibly Order", "2012-01-01": "yes Act, possibly Law, possibly Order",
+		"2020-02-10": "yes Act, no Law, yes Order",
 	} {
 		var got []string
 		for _, row := range ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front", On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows {

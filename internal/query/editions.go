@@ -20,10 +20,39 @@ type run struct {
 	before, after edtf.Day
 }
 
-// listing is one standing on one list: an entity of the list under one programme.
+// listing is one standing on one list: an entity of the list under one programme of one authority. A record that has it
+// more than once, at one time and another, has as many of them.
 type listing struct {
 	list    annals.ListID
 	uid, as string
+	nth     int
+}
+
+// standsAs is a programme and the authorities whose it is, or another standing before somebody.
+func standsAs(s annals.Statement) string {
+	as := s.First(annals.RoleAs).Label()
+	for _, f := range s.Roles[annals.RoleAuthority] {
+		as += "\x00" + f.Label()
+	}
+	return as
+}
+
+// nth numbers the statements of each record that say the same of different times, in the order of the record.
+func nth(statements []annals.Statement) map[annals.StatementID]int {
+	type key struct {
+		record annals.SourceID
+		as     string
+	}
+	sorted := slices.Clone(statements)
+	slices.SortStableFunc(sorted, func(a, b annals.Statement) int { return cmp.Compare(a.Evidence.Start, b.Evidence.Start) })
+	count := map[key]int{}
+	of := make(map[annals.StatementID]int, len(sorted))
+	for _, s := range sorted {
+		k := key{s.Evidence.Source, standsAs(s)}
+		of[s.ID] = count[k]
+		count[k]++
+	}
+	return of
 }
 
 // runs splits the statements of list records off from the others, and puts them together to runs: by the list, what it
@@ -42,13 +71,14 @@ func (in *inquiry) runs(statements []annals.Statement) (articles []annals.Statem
 		of[p.Record] = append(of[p.Record], p)
 	}
 	has := map[listing]map[edtf.Day]annals.Statement{}
+	alike := nth(statements)
 	for _, s := range statements {
 		if of[s.Evidence.Source] == nil {
 			articles = append(articles, s)
 			continue
 		}
 		for _, p := range of[s.Evidence.Source] {
-			l := listing{p.Edition.List, p.UID, s.First(annals.RoleAs).Text}
+			l := listing{p.Edition.List, p.UID, standsAs(s), alike[s.ID]}
 			if has[l] == nil {
 				has[l] = map[edtf.Day]annals.Statement{}
 			}
@@ -127,7 +157,7 @@ func (r run) over() bool {
 
 // order is a fixed order of what is listed.
 func (l listing) order(m listing) int {
-	return cmp.Or(cmp.Compare(l.list, m.list), cmp.Compare(l.uid, m.uid), cmp.Compare(l.as, m.as))
+	return cmp.Or(cmp.Compare(l.list, m.list), cmp.Compare(l.uid, m.uid), cmp.Compare(l.as, m.as), cmp.Compare(l.nth, m.nth))
 }
 
 // listItems are the items of the runs, each with the list as its source: what its editions say one after the other is one

@@ -17,38 +17,42 @@ import (
 	"annals"
 )
 
-// stream gives the bytes of a file as UTF-8, one by one, so that no second copy of a large file is made. What is UTF-16 by
+// Stream gives the bytes of a file as UTF-8, one by one, so that no second copy of a large file is made. What is UTF-16 by
 // its byte order mark is decoded. A byte that is not UTF-8 is read as Windows-1252, which is what such files have in the
 // places where they are damaged.
-type stream struct {
+type Stream struct {
 	in      *bufio.Reader
 	pending []byte // of a character that was begun
 	buffer  [utf8.UTFMax]byte
 	read    int64 // bytes given
-	limit   int64 // no more than this many are given; see allow
+	limit   int64 // no more than this many are given; see Allow
 	line    int   // of the next byte, from 1
 	last    byte  // the last given
 	badLine int   // of the first byte that is not UTF-8, 0 for none
 }
 
-func newStream(data []byte) *stream {
+// NewStream is the stream of a file's bytes.
+func NewStream(data []byte) *Stream {
 	var in io.Reader = bytes.NewReader(data)
 	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
 		in = transform.NewReader(in, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder())
 	}
-	s := &stream{in: bufio.NewReaderSize(in, 1<<16), limit: maxFile, line: 1}
+	s := &Stream{in: bufio.NewReaderSize(in, 1<<16), limit: maxFile, line: 1}
 	if mark, _ := s.in.Peek(3); string(mark) == "\uFEFF" {
 		_, _ = s.in.Discard(len(mark)) // they were peeked at
 	}
 	return s
 }
 
-// allow lets so many more bytes be read before the stream fails: whoever reads tokens asks for the next before it is
+// Allow lets so many more bytes be read before the stream fails: whoever reads tokens asks for the next before it is
 // given, so that one that does not end is not gathered in memory.
-func (s *stream) allow(bytes int64) { s.limit = s.read + bytes }
+func (s *Stream) Allow(bytes int64) { s.limit = s.read + bytes }
+
+// BadLine is the line of the first byte so far that is not UTF-8, 0 for none.
+func (s *Stream) BadLine() int { return s.badLine }
 
 // ReadByte is io.ByteReader.
-func (s *stream) ReadByte() (byte, error) {
+func (s *Stream) ReadByte() (byte, error) {
 	if s.read >= s.limit {
 		return 0, fmt.Errorf("%w: a single tag, text or row has more than %d bytes", annals.ErrInvalid, maxRecord)
 	}
@@ -75,7 +79,7 @@ func (s *stream) ReadByte() (byte, error) {
 }
 
 // begin reads the rest of a character of several bytes.
-func (s *stream) begin(first byte) {
+func (s *Stream) begin(first byte) {
 	s.buffer[0] = first
 	rest, _ := s.in.Peek(utf8.UTFMax - 1) // fewer at the end of the file
 	n := copy(s.buffer[1:], rest)
@@ -92,7 +96,7 @@ func (s *stream) begin(first byte) {
 }
 
 // Read is io.Reader.
-func (s *stream) Read(p []byte) (n int, err error) {
+func (s *Stream) Read(p []byte) (n int, err error) {
 	for n < len(p) {
 		if p[n], err = s.ReadByte(); err != nil {
 			if n > 0 && errors.Is(err, io.EOF) {
@@ -111,7 +115,7 @@ func Decode(data []byte) (text string, bad int) {
 	if plain := bytes.TrimPrefix(data, []byte("\uFEFF")); utf8.Valid(plain) {
 		return string(plain), 0
 	}
-	s := newStream(data)
+	s := NewStream(data)
 	var b strings.Builder
 	for {
 		c, err := s.ReadByte()
@@ -124,7 +128,7 @@ func Decode(data []byte) (text string, bad int) {
 
 // First is the first character of a file that is no white space, 0 of an empty file: "<" begins XML, "{" JSON.
 func First(data []byte) byte {
-	s := newStream(data)
+	s := NewStream(data)
 	for {
 		c, err := s.ReadByte()
 		if err != nil || !slices.Contains([]byte(" \t\r\n"), c) {
@@ -137,7 +141,7 @@ func First(data []byte) byte {
 // next. bad is the line of the first byte that is not UTF-8, 0 for none; see [Decode]. A line without end is
 // annals.ErrInvalid.
 func EachLine(data []byte, each func(line []byte, number int) error) (bad int, err error) {
-	s := newStream(data)
+	s := NewStream(data)
 	var line []byte
 	for number := 1; ; {
 		c, err := s.ReadByte()

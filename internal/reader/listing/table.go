@@ -31,7 +31,7 @@ const maxBefore = 5
 // and among others. A file without them, with a row of another width, or that ends within a line is annals.ErrInvalid.
 func ReadTable(text string, comma rune, needed ...string) (Table, error) {
 	var rows []Row
-	t, err := eachRow(newStream([]byte(text)), comma, needed, func(r Row) error {
+	t, err := eachRow(NewStream([]byte(text)), comma, needed, func(r Row) error {
 		rows = append(rows, r)
 		return nil
 	})
@@ -42,18 +42,18 @@ func ReadTable(text string, comma rune, needed ...string) (Table, error) {
 // EachRow reads a file as [ReadTable] does, a row at a time, so that no more than one is in memory. bad is the line of the
 // first byte that is not UTF-8, 0 for none; see [Decode].
 func EachRow(data []byte, comma rune, needed []string, each func(Row) error) (bad int, err error) {
-	s := newStream(data)
+	s := NewStream(data)
 	_, err = eachRow(s, comma, needed, each)
 	return s.badLine, err
 }
 
-func eachRow(s *stream, comma rune, needed []string, each func(Row) error) (Table, error) {
+func eachRow(s *Stream, comma rune, needed []string, each func(Row) error) (Table, error) {
 	var t Table
 	in := csv.NewReader(s)
 	in.Comma, in.FieldsPerRecord = comma, -1
 	count := 0
 	for {
-		s.allow(2 * maxRecord) // a row and what is read ahead
+		s.Allow(2 * maxRecord) // a row and what is read ahead
 		row, err := in.Read()
 		if errors.Is(err, io.EOF) {
 			break

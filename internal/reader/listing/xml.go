@@ -29,13 +29,13 @@ func ReadXML(data []byte, root string, entries []string, each func(e Element, li
 	if len(data) > maxFile {
 		return nil, 0, fmt.Errorf("%w: the document has %d bytes, and at most %d are read", annals.ErrInvalid, len(data), maxFile)
 	}
-	in := newStream(data)
+	in := NewStream(data)
 	dec := xml.NewDecoder(in)
 	// The text is decoded already, whatever the document says of its encoding.
 	dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	r := xmlReading{dec: dec, root: root, entries: entries, each: each}
 	for {
-		in.allow(maxRecord)
+		in.Allow(maxRecord)
 		token, err := dec.Token()
 		if errors.Is(err, io.EOF) {
 			break
@@ -60,8 +60,8 @@ func ReadXML(data []byte, root string, entries []string, each func(e Element, li
 
 // Root is the name of a document's root, by which formats are told apart; "" for what is no XML.
 func Root(data []byte) string {
-	in := newStream(data)
-	in.allow(maxRecord)
+	in := NewStream(data)
+	in.Allow(maxRecord)
 	dec := xml.NewDecoder(in)
 	dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	for {
