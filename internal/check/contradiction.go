@@ -101,8 +101,9 @@ func (c *checkup) dispute(about annals.EntityRef, d query.Dispute, statements []
 	for _, side := range excluding {
 		reasons = append(reasons, string(side.Verdict)+" ("+side.Reason+")")
 	}
-	message := fmt.Sprintf("%s, %s%s, %s: %s", about.Name, who, d.Row.What, stretch(d), strings.Join(reasons, ", but "))
 	row := d.Row
+	row.Text = fmt.Sprintf("%s, %s%s, %s", about.Name, who, d.Row.What, stretch(d))
+	message := row.Text + ": " + strings.Join(reasons, ", but ")
 	row.What, row.Verdict, row.Reason = ContradictingStandings, "", ""
 	row.Statements, row.Sides = sides, excluding
 	c.contradict(row, statements[i], message)

@@ -17,6 +17,8 @@ type networkPage struct {
 	Views       []tab
 	// Wide and Narrow are one picture for two widths of the page.
 	Wide, Narrow template.HTML
+	// Far tells that the picture is too wide to be shown whole.
+	Far          bool
 	Hops, Groups []choice
 	// Years are those in which a tie changes, each leading to its end.
 	Years    []tab
@@ -72,7 +74,7 @@ func (s *Server) network(v *visit) (view, error) {
 		return view{redirect: v.link("/e/" + url.PathEscape(string(answer.Entity.ID)) + "/network")}, nil
 	}
 	t := newTelling(v, answer)
-	page := networkPage{Name: words(answer.Entity.Name), OnDay: render.Day(v.on), Views: v.views(answer.Entity.ID, "network")}
+	page := networkPage{Name: words(answer.Entity.Name), OnDay: render.Day(v.on), Views: v.views(answer.Entity.ID, "network"), Far: hops > 2}
 	for n := 1; n <= query.MaxHops; n++ {
 		page.Hops = append(page.Hops, choice{strconv.Itoa(n), strconv.Itoa(n), n == hops})
 	}

@@ -69,6 +69,9 @@ func (s *Server) routes() {
 // analysis are the pages that compare and judge.
 func (s *Server) analysis() {
 	s.reading("GET /e/{id}/network", s.network)
+	s.reading("GET /e/{id}/contradictions", s.contradictionsOf)
+	s.reading("GET /contradictions", s.contradictions)
+	s.reading("GET /health", s.health)
 }
 
 // maxURL is the length of the longest address that is read.
