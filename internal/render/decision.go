@@ -38,3 +38,10 @@ func decisionWords(d annals.Decision) string {
 	}
 	return fmt.Sprintf("%s decides %s", d.By, d.Kind)
 }
+
+// Judged is what somebody did with a decision of a kind, for "A. Reader accepted: …".
+func Judged(kind annals.DecisionKind) string {
+	return map[annals.DecisionKind]string{annals.Same: "held to be one", annals.Different: "held to be different",
+		annals.Unsure: "was not sure whether these are one", annals.Accept: "accepted", annals.Reject: "rejected",
+		annals.Correct: "corrected", annals.Undo: "took back"}[kind]
+}

@@ -15,7 +15,8 @@ import (
 type Change struct {
 	// Time is when it holds, in EDTF; a pointer to "" takes the time away.
 	Time *string
-	// Roles give the words of the source that fill a role, "speaker" among them; "" takes the role away.
+	// Roles give the words of the source that fill a role, "speaker" among them, with " + " between several; "" takes the
+	// role away.
 	Roles map[annals.Role]string
 	// Stance and Type are others; empty for those that it has.
 	Stance annals.Stance
@@ -83,17 +84,41 @@ func fill(s *annals.Statement, role annals.Role, words, text string, siblings []
 		delete(s.Roles, role)
 		return nil
 	}
-	f, ok := findWords(text, words, s.Evidence.Start)
-	if !ok {
-		return invalid("copy them from the source's text", "the words %q for the role %s do not stand in the source", words, role)
+	var fillers []annals.Filler
+	for _, words := range several(words, text) {
+		f, ok := findWords(text, words, s.Evidence.Start)
+		if !ok {
+			return invalid("copy them from the source's text", "the words %q for the role %s do not stand in the source", words, role)
+		}
+		nameFiller(&f, siblings)
+		fillers = append(fillers, f)
 	}
-	nameFiller(&f, siblings)
 	if role == annals.RoleSpeaker {
-		s.Speaker = []annals.Filler{f}
+		s.Speaker = fillers
 	} else {
-		s.Roles[role] = []annals.Filler{f}
+		s.Roles[role] = fillers
 	}
 	return nil
+}
+
+// Joined writes several fillers of a role in one line, as a change takes them.
+func Joined(fillers []annals.Filler) string {
+	words := make([]string, len(fillers))
+	for i, f := range fillers {
+		words[i] = f.Text
+	}
+	return strings.Join(words, joint)
+}
+
+// joint stands between the words of several fillers.
+const joint = " + "
+
+// several divides what Joined writes, unless the source has it as it is.
+func several(words, text string) []string {
+	if strings.Contains(text, words) {
+		return []string{words}
+	}
+	return strings.Split(words, joint)
 }
 
 // findWords finds words in a text, the place nearest to a given one, and counts code points as fillers do.

@@ -33,12 +33,11 @@ const maxTries = 5
 // Decide checks a judgement against the record as it is and adds the decision to it. What cannot be decided is an error of
 // a root kind, mostly an [annals.HintError]; annals.ErrConflict says that the record kept changing meanwhile.
 func Decide(ctx context.Context, store annals.Store, j Judgement) (annals.Decision, error) {
-	switch j.By = strings.TrimSpace(j.By); j.By {
-	case "":
-		return annals.Decision{}, invalid("say who decides", "nobody decides")
-	case annals.Program:
-		return annals.Decision{}, invalid("decide under another name", "%q is the program's own name", j.By)
+	by, err := author(j.By)
+	if err != nil {
+		return annals.Decision{}, err
 	}
+	j.By = by
 	for try := 1; ; try++ {
 		d, err := once(ctx, store, j)
 		if errors.Is(err, annals.ErrConflict) && try < maxTries {
@@ -46,6 +45,17 @@ func Decide(ctx context.Context, store annals.Store, j Judgement) (annals.Decisi
 		}
 		return d, err
 	}
+}
+
+// author is who decides, as the record keeps the name.
+func author(by string) (string, error) {
+	switch by = strings.TrimSpace(by); by {
+	case "":
+		return "", invalid("say who decides", "nobody decides")
+	case annals.Program:
+		return "", invalid("decide under another name", "%q is the program's own name", by)
+	}
+	return by, nil
 }
 
 // once tries to add the decision to the record as it is.

@@ -3,6 +3,7 @@ package review_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,6 +67,12 @@ func TestDecide(t *testing.T) {
 	if err != nil || s.First(annals.RolePlace).Text != "Basra" || !s.Time.IsZero() {
 		t.Errorf("the correction is %+v, %v", s, err)
 	}
+	several := decide(review.Judgement{Kind: annals.Correct, Statement: string(ids[2]),
+		Change: review.Change{Roles: map[annals.Role]string{annals.RoleAuthority: "Spain + the League"}}})
+	if s, _, err = r.At(annals.Known{}).Statement(ctx, string(several.Replacement)); err != nil || review.Joined(s.Roles[annals.RoleAuthority]) != "Spain + the League" {
+		t.Errorf("the correction to two authorities is %+v, %v", s, err)
+	}
+	decide(review.Judgement{Kind: annals.Undo, Undoes: string(several.ID)})
 	decide(review.Judgement{Kind: annals.Reject, Statement: string(ids[0])})
 	same := decide(review.Judgement{Kind: annals.Same, A: "Popular Front", B: "the League"})
 	standings := func() int {
@@ -84,6 +91,55 @@ func TestDecide(t *testing.T) {
 	decide(review.Judgement{Kind: annals.Undo, Undoes: string(same.ID)})
 	if standings() != 0 {
 		t.Errorf("%d standings after the merger was taken back, want none", standings())
+	}
+}
+
+// TestSplit: whom a person sets apart is apart from all others of the cluster, until that is undone.
+func TestSplit(t *testing.T) {
+	ctx := context.Background()
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	for _, name := range []string{"a.txt", "b.txt", "c.txt"} {
+		r.Read(name, "2010-05-01", "base 1986 subject: the Front=Popular Front (organization); place: Paris")
+	}
+	var ids []annals.EntityID
+	err := r.At(annals.Known{}).EachEntity(ctx, func(e annals.Entity) bool { ids = append(ids, e.ID); return true })
+	if err != nil || len(ids) != 3 {
+		t.Fatalf("%v, %v", ids, err)
+	}
+	r.Decide(annals.Decision{Kind: annals.Same, A: ids[0], B: ids[1], By: annals.Program})
+	r.Decide(annals.Decision{Kind: annals.Same, A: ids[1], B: ids[2], By: annals.Program})
+	sizes := func() (n []int) {
+		clusters, err := resolve.Around(ctx, r.At(annals.Known{}), ids)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, id := range ids {
+			n = append(n, len(clusters.Members(id)))
+		}
+		return n
+	}
+	if got := sizes(); !slices.Equal(got, []int{3, 3, 3}) {
+		t.Fatalf("before: %v", got)
+	}
+	for name, apart := range map[string][]annals.EntityID{"nobody": nil, "all": ids, "a stranger": {ids[0], "e0000000000000000"}} {
+		if _, err := review.Split(ctx, r.Store, apart, "A. Reader", ""); !errors.Is(err, annals.ErrInvalid) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	made, err := review.Split(ctx, r.Store, ids[1:2], "A. Reader", "another group")
+	if err != nil || len(made) != 3 {
+		t.Fatalf("%v, %v", made, err)
+	}
+	if got := sizes(); !slices.Equal(got, []int{2, 1, 2}) { // the others were one through the middle one, and stay so
+		t.Errorf("after: %v", got)
+	}
+	for _, d := range made {
+		if _, err := review.Decide(ctx, r.Store, review.Judgement{Kind: annals.Undo, Undoes: string(d.ID), By: "A. Reader"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := sizes(); !slices.Equal(got, []int{3, 3, 3}) {
+		t.Errorf("undone: %v", got)
 	}
 }
 

@@ -15,6 +15,9 @@ import (
 
 // dossierPage is what dossier.html shows: all that the record says of an entity.
 type dossierPage struct {
+	Views []tab
+	// Members is the page of whom the sources speak of under these names.
+	Members    string
 	Name, Kind string
 	// Own is the evidence of the name itself; MoreNames are beyond the first.
 	Own              []note
@@ -68,7 +71,7 @@ func (s *Server) dossier(v *visit) (view, error) {
 		return view{redirect: v.link("/e/" + url.PathEscape(string(answer.Entity.ID)))}, nil
 	}
 	t := newTelling(v, answer)
-	page := dossierPage{Name: words(answer.Entity.Name), Kind: string(answer.Entity.Kind), OnDay: render.Day(v.on)}
+	page := dossierPage{Views: v.views(answer.Entity.ID, ""), Members: v.link("/e/" + url.PathEscape(id) + "/members"), Name: words(answer.Entity.Name), Kind: string(answer.Entity.Kind), OnDay: render.Day(v.on)}
 	for _, section := range answer.Sections {
 		switch section.Name {
 		case "names":

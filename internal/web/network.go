@@ -106,7 +106,7 @@ func (s *Server) network(v *visit) (view, error) {
 // views are the pages on an entity, the present one chosen.
 func (v *visit) views(id annals.EntityID, present string) []tab {
 	at := "/e/" + url.PathEscape(string(id))
-	list := []tab{{Text: "Dossier", Href: v.link(at)}}
+	list := []tab{{Text: "Dossier", Href: v.link(at), Chosen: present == ""}}
 	for _, t := range []tab{{Text: "Ties", Href: "network"}, {Text: "Contradictions", Href: "contradictions"}} {
 		list = append(list, tab{Text: t.Text, Href: v.link(at + "/" + t.Href), Chosen: t.Href == present})
 	}

@@ -72,6 +72,12 @@ func (s *Server) analysis() {
 	s.reading("GET /e/{id}/contradictions", s.contradictionsOf)
 	s.reading("GET /contradictions", s.contradictions)
 	s.reading("GET /health", s.health)
+	s.reading("GET /review", s.review)
+	s.writing("POST /review", s.judge)
+	s.reading("GET /review/merge", s.merge)
+	s.reading("GET /decisions", s.decisions)
+	s.reading("GET /e/{id}/members", s.members)
+	s.writing("POST /e/{id}/members", s.split)
 }
 
 // maxURL is the length of the longest address that is read.

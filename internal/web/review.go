@@ -1,0 +1,367 @@
+package web
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/render"
+	"annals/internal/resolve"
+	"annals/internal/review"
+)
+
+// reviewPage is what review.html shows: one thing that waits for a judgement, and how many do.
+type reviewPage struct {
+	// Statements and Pairs count what waits; Judged what was judged of what ever waited.
+	Statements, Pairs, Judged, Total int
+	// OfPairs tells that pairs are judged, not statements; Views lead from one to the other.
+	OfPairs   bool
+	Views     []tab
+	Statement *proposal
+	Pair      *pairView
+	// Place is which of those that wait is shown, from 1; Before and After lead to its neighbours.
+	Place         int
+	Before, After string
+	// Next is where a judgement leads.
+	Next string
+	By   string
+	May  bool
+	// Done is the decision that was just made, told in words.
+	Done *decisionLine
+	// Wrong says why a judgement was refused, and what to do.
+	Wrong, Remedy string
+}
+
+// proposal is a statement to judge: the words on one side, what was read from them on the other.
+type proposal struct {
+	ID, Href              string
+	Sentence              told
+	Passage               []stretch
+	MoreBefore, MoreAfter bool
+	Source                sourceLine
+	InSource              string
+	Marks                 []string
+	Facts                 []annals.Field
+	Form                  correction
+}
+
+// correction is the form that corrects a statement.
+type correction struct {
+	Types, Stances []choice
+	Time           string
+	Roles          []roleField
+	Open           bool
+	TimeHint       string
+}
+
+// roleField is the words of a role.
+type roleField struct {
+	Role, Words string
+	Needed      bool
+}
+
+// pairView is two entities that may be one.
+type pairView struct {
+	A, B   entityCard
+	Reason string
+}
+
+// entityCard is what is told of an entity to judge who it is.
+type entityCard struct {
+	ID         string
+	Entity     namedLink
+	Names      []string
+	Sources    []sourceLine
+	Statements []told
+}
+
+// rolePrefix begins the names of the fields of roles.
+const rolePrefix = "role."
+
+// byCookie remembers who decides in this browser.
+const byCookie = "annals-by"
+
+// review answers GET /review: the first that waits, or the one that s= or pair= names.
+func (s *Server) review(v *visit) (view, error) {
+	if v.partial() {
+		return s.preview(v)
+	}
+	return s.queue(v, nil, "")
+}
+
+// queue shows what waits. After a judgement that was refused, wrong says why, and form has what was given.
+func (s *Server) queue(v *visit, wrong error, shown string) (view, error) {
+	q, err := resolve.Queue(v.Context(), v.snap)
+	if err != nil {
+		return view{}, err
+	}
+	all, err := v.snap.Held(v.Context(), annals.DefaultConfidence)
+	if err != nil {
+		return view{}, err
+	}
+	params := v.URL.Query()
+	page := reviewPage{Statements: len(q.Held), Pairs: len(q.Unsure), Total: len(all), Judged: len(all) - len(q.Held), By: v.decider(),
+		May: s.mayJudge(v), OfPairs: params.Get("of") == "pairs"}
+	if page.Statements == 0 && page.Pairs > 0 && params.Get("of") == "" {
+		page.OfPairs = true
+	}
+	page.Views = []tab{{Text: render.Count(page.Statements, "statement"), Href: "/review?of=statements", Chosen: !page.OfPairs},
+		{Text: render.Count(page.Pairs, "pair") + " of entities", Href: "/review?of=pairs", Chosen: page.OfPairs},
+		{Text: "Merge", Href: "/review/merge"}, {Text: "Decisions", Href: "/decisions"}}
+	if page.Done, err = v.decided(params.Get("done")); err != nil {
+		return view{}, err
+	}
+	if wrong != nil {
+		page.Wrong, page.Remedy = refusalOf(wrong)
+	}
+	if shown == "" {
+		shown = params.Get("s")
+	}
+	if page.OfPairs {
+		err = page.pair(v, q)
+	} else {
+		err = page.statement(v, q, shown, wrong != nil)
+	}
+	status := http.StatusOK
+	if wrong != nil {
+		status = http.StatusBadRequest
+	}
+	return view{template: "review", title: "Review", data: page, private: true, status: status}, err
+}
+
+// mayJudge reports whether the reader holds the token: for pages that show a form, which reads and so has no origin to check.
+func (s *Server) mayJudge(v *visit) bool { return frame{visit: v}.MayWrite() }
+
+// decider is who decided last in this browser.
+func (v *visit) decider() string {
+	if c, err := v.Cookie(byCookie); err == nil {
+		if by, err := url.QueryUnescape(c.Value); err == nil {
+			return words(by)
+		}
+	}
+	return ""
+}
+
+// neighbours leads to what waits before and after a place.
+func (p *reviewPage) neighbours(at, n int, address func(int) string) {
+	p.Place = at + 1
+	if at > 0 {
+		p.Before = address(at - 1)
+	}
+	if at+1 < n {
+		p.After = address(at + 1)
+	}
+	// A judgement takes the thing out of the queue, so the next is where it was; after the last, the one before.
+	switch {
+	case at+1 < n:
+		p.Next = address(at + 1)
+	case at > 0:
+		p.Next = address(at - 1)
+	default:
+		p.Next = "/review"
+	}
+}
+
+// statement shows a statement that waits: the one whose id is given, or the first.
+func (p *reviewPage) statement(v *visit, q annals.Queue, id string, open bool) error {
+	if len(q.Held) == 0 {
+		return nil
+	}
+	at := max(0, slices.IndexFunc(q.Held, func(s annals.Statement) bool { return id != "" && strings.HasPrefix(string(s.ID), id) }))
+	p.neighbours(at, len(q.Held), func(i int) string { return "/review?of=statements&s=" + string(q.Held[i].ID) })
+	made, err := v.proposal(q.Held[at], q.Sources[q.Held[at].Evidence.Source])
+	made.Form.Open = open || v.URL.Query().Get("edit") != ""
+	p.Statement = &made
+	return err
+}
+
+// proposal lays out a statement to judge.
+func (v *visit) proposal(st annals.Statement, src annals.Source) (proposal, error) {
+	sh, err := v.sheet(src)
+	if err != nil {
+		return proposal{}, err
+	}
+	t := newTelling(v, annals.Answer{Statements: map[annals.StatementID]annals.Statement{st.ID: st}})
+	t.name = render.FullNames
+	p := proposal{ID: string(st.ID), Href: v.whyLink(st.ID), Sentence: t.sentence(st, nil), Source: v.sourceLine(src), Marks: marks(st),
+		InSource: v.placeLink(src.ID, sh, st.Evidence.Start) + "#s" + st.ID.Short()}
+	p.Passage, p.MoreBefore, p.MoreAfter = sh.passage(st)
+	field := func(name, value string) {
+		if value != "" {
+			p.Facts = append(p.Facts, annals.Field{Name: name, Value: words(value)})
+		}
+	}
+	field("type", string(st.Type))
+	field("time", st.Time.String())
+	field("stance", string(st.Stance))
+	field("hedges", strings.Join(st.Hedges, ", "))
+	field("confidence", fmt.Sprintf("%.2f", st.Confidence))
+	field("read by", strings.Join(st.Rules, ", "))
+	p.Form = formOf(st)
+	return p, nil
+}
+
+// formOf is the form that corrects a statement, filled with what it says.
+func formOf(st annals.Statement) correction {
+	c := correction{Time: st.Time.String(), TimeHint: review.TimeHint}
+	for _, t := range annals.Types() {
+		c.Types = append(c.Types, choice{string(t), string(t), t == st.Type})
+	}
+	for _, stance := range []annals.Stance{annals.Asserted, annals.Denied, annals.Alleged, annals.Intended} {
+		c.Stances = append(c.Stances, choice{string(stance), string(stance), stance == st.Stance})
+	}
+	of := annals.Roles[st.Type]
+	for _, r := range slices.Concat(of.Needed, of.Other) {
+		c.Roles = append(c.Roles, roleField{string(r), review.Joined(st.Roles[r]), slices.Contains(of.Needed, r)})
+	}
+	c.Roles = append(c.Roles, roleField{string(annals.RoleSpeaker), review.Joined(st.Speaker), false})
+	return c
+}
+
+// pair shows a pair that waits: that of the parameter pair, "A,B", or the first.
+func (p *reviewPage) pair(v *visit, q annals.Queue) error {
+	if len(q.Unsure) == 0 {
+		return nil
+	}
+	key := func(i int) string { return string(q.Unsure[i].A.ID) + "," + string(q.Unsure[i].B.ID) }
+	at := 0
+	for i := range q.Unsure {
+		if key(i) == v.URL.Query().Get("pair") {
+			at = i
+		}
+	}
+	p.neighbours(at, len(q.Unsure), func(i int) string { return "/review?of=pairs&pair=" + url.QueryEscape(key(i)) })
+	made := pairView{Reason: words(q.Unsure[at].Reason)}
+	for _, side := range []struct {
+		ref annals.EntityRef
+		to  *entityCard
+	}{{q.Unsure[at].A, &made.A}, {q.Unsure[at].B, &made.B}} {
+		card, err := v.card(side.ref)
+		if err != nil {
+			return err
+		}
+		*side.to = card
+	}
+	p.Pair = &made
+	return nil
+}
+
+// cardStatements is how many statements tell who an entity is.
+const cardStatements = 8
+
+// card tells who an entity is: its names, who speaks of it, and what is said first.
+func (v *visit) card(ref annals.EntityRef) (entityCard, error) {
+	card := entityCard{ID: string(ref.ID), Entity: v.named(ref)}
+	clusters, err := resolve.Around(v.Context(), v.snap, []annals.EntityID{ref.ID})
+	if err != nil {
+		return card, err
+	}
+	members, err := v.snap.Entities(v.Context(), clusters.Members(ref.ID))
+	if err != nil {
+		return card, err
+	}
+	for _, e := range members {
+		for _, n := range e.Names {
+			card.Names = addOnce(card.Names, words(n.Name))
+		}
+	}
+	statements, err := v.snap.About(v.Context(), clusters.Members(ref.ID))
+	if err != nil {
+		return card, err
+	}
+	answer := annals.Answer{Entity: &ref, Statements: map[annals.StatementID]annals.Statement{}}
+	seen := map[annals.SourceID]bool{}
+	for _, st := range statements {
+		answer.Statements[st.ID] = st
+		if id := st.Evidence.Source; !seen[id] {
+			seen[id] = true
+			src, err := v.snap.Source(v.Context(), id)
+			if err != nil {
+				return card, err
+			}
+			card.Sources = append(card.Sources, v.sourceLine(src))
+		}
+	}
+	t := newTelling(v, answer)
+	t.name = render.FullNames
+	for _, st := range statements[:min(len(statements), cardStatements)] {
+		card.Statements = append(card.Statements, t.sentence(st, []annals.StatementID{st.ID}))
+	}
+	return card, nil
+}
+
+// preview tells how a statement would read with a correction, or what is wrong with that; it changes nothing.
+func (s *Server) preview(v *visit) (view, error) {
+	st, _, err := v.snap.Statement(v.Context(), v.URL.Query().Get("s"))
+	if err != nil {
+		return view{}, err
+	}
+	var p struct {
+		Sentence      told
+		Wrong, Remedy string
+	}
+	if corrected, err := changeOf(v.URL.Query(), st).Apply(v.Context(), v.snap, st); err != nil {
+		p.Wrong, p.Remedy = refusalOf(err)
+	} else {
+		t := newTelling(v, annals.Answer{})
+		t.name = render.FullNames
+		p.Sentence = t.sentence(corrected, nil)
+	}
+	return view{template: "review", part: "preview", data: p, private: true}, nil
+}
+
+// changeOf reads the form of a correction: what differs from the statement as it is.
+func changeOf(form url.Values, st annals.Statement) review.Change {
+	var c review.Change
+	if time := strings.TrimSpace(form.Get("time")); form.Has("time") && time != st.Time.String() {
+		c.Time = &time
+	}
+	if stance := annals.Stance(form.Get("stance")); stance != st.Stance {
+		c.Stance = stance
+	}
+	if t := annals.Type(form.Get("type")); t != st.Type {
+		c.Type = t
+	}
+	for name := range form {
+		role, ok := strings.CutPrefix(name, rolePrefix)
+		if !ok {
+			continue
+		}
+		was := review.Joined(st.Roles[annals.Role(role)])
+		if role == string(annals.RoleSpeaker) {
+			was = review.Joined(st.Speaker)
+		}
+		if now := strings.TrimSpace(form.Get(name)); now != was {
+			if c.Roles == nil {
+				c.Roles = map[annals.Role]string{}
+			}
+			c.Roles[annals.Role(role)] = now
+		}
+	}
+	return c
+}
+
+// refusalOf is why a judgement was refused, and what to do.
+func refusalOf(err error) (message, remedy string) {
+	var hinted annals.HintError
+	if errors.As(err, &hinted) {
+		return words(hinted.Error()), words(hinted.Hint)
+	}
+	var name *annals.NameError
+	if errors.As(err, &name) {
+		remedy = "search for it, and give its id"
+		if len(name.Nearest) > 0 {
+			var near []string
+			for _, e := range name.Nearest {
+				near = append(near, e.Name+" ("+string(e.ID)+")")
+			}
+			remedy = "give the id of one of these: " + strings.Join(near, ", ")
+		}
+		return words(name.Error()), words(remedy)
+	}
+	return words(err.Error()), ""
+}
