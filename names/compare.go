@@ -179,9 +179,10 @@ const matchedAlone = 0.95
 
 // unlikeJoined is the number of sounds that only one of them has above which they are not compared.
 const (
-	unlikeJoined = 4
-	minJoined    = 0.8
-	longJoined   = 6
+	unlikeJoined  = 4
+	minJoined     = 0.8
+	minJoinedEast = 0.87 // for persons: vowels cost little between syllables and letters, and two syllables are soon found in a word
+	longJoined    = 6
 )
 
 // joins tries runs of the words of one name as single words of the other. Runs whose words all match by themselves are not
@@ -207,8 +208,12 @@ func (c *Comparer) joins(many, one []*Word, exactMany, exactOne *[maxWords]bool,
 				if t == plainTongue && bits.OnesCount32(letters^whole.letters) > unlikeJoined {
 					continue
 				}
-				quality := soundNearness(string(sound), whole.Sound, t, minJoined)
-				if quality < minJoined || t == plainTongue && len(whole.Sound) < longJoined && sound[0] != whole.Sound[0] {
+				least := minJoined
+				if t == eastTongue && c.query.Kind == Person {
+					least = minJoinedEast
+				}
+				quality := soundNearness(string(sound), whole.Sound, t, least)
+				if quality < least || t == plainTongue && len(whole.Sound) < longJoined && sound[0] != whole.Sound[0] {
 					continue
 				}
 				l := Link{A: [2]int{i, k + 1}, B: [2]int{j, j + 1}, How: Joined, Quality: quality * 0.98}
@@ -325,12 +330,12 @@ func (c *Comparer) score(a, b Name, links []Link) float64 {
 			informative += v * max(wa, wb)
 		}
 	}
-	more := &askedMissing
+	moreA, moreB := &askedMissing, &noMissing
 	if c.Mutual {
-		more = &noMissing
+		moreA, moreB = &eitherMissing, &eitherMissing
 	}
-	restA, againstA := rests(a, c.weightsA, c.takenA[:], more)
-	restB, againstB := rests(b, c.weightsB, c.takenB[:], &noMissing)
+	restA, againstA := rests(a, c.weightsA, c.takenA[:], moreA)
+	restB, againstB := rests(b, c.weightsB, c.takenB[:], moreB)
 	if initials > 0 {
 		restB, againstB = restB+initials, againstB+initials
 	} else {
@@ -447,6 +452,10 @@ func rests(n Name, weights []float64, taken []bool, more *[classes]float64) (mis
 // askedMissing is how much more a word tells that the name asked about has and the record's name has not: who names the
 // trade of a company knows it, while a list that leaves it out means another.
 var askedMissing, noMissing = [classes]float64{Field: 1.8, Generic: 3.6}, [classes]float64{}
+
+// eitherMissing is the same where neither name is the one asked about: of two names that are given in full, one with the name
+// of a country is a branch of the other.
+var eitherMissing = [classes]float64{Place: 2}
 
 // contradiction is how much more a word tells when it stands against another than when it is missing: a different initial,
 // number or country is a different name, while lists leave them out as they like.

@@ -134,7 +134,10 @@ func (r *Reader) parse(text string, kind Kind) Name {
 	n := Name{Text: text, Kind: kind, Words: make([]*Word, 0, len(split))}
 	forms := make([]string, len(split))
 	for i, w := range split {
-		forms[i] = fold(w)
+		if kind == Person {
+			split[i] = asLetters(w)
+		}
+		forms[i] = fold(split[i])
 	}
 	mixedCase := strings.ToUpper(text) != text
 	for i := 0; i < len(split); {
@@ -200,7 +203,7 @@ func (r *Reader) word(text, form string, kind Kind, l *lexicon) *Word {
 		w.Class = Initial
 	case ok:
 		w.Class, w.Concept = e.class, e.concept
-		if single && (w.Script == Han || w.Script == Hangul) && e.class != Noise {
+		if single && (w.Script == Han || w.Script == Hangul) && (e.class != Noise || kind == Person) {
 			w.Class = Proper // as often a syllable of a name as the word
 		}
 	case kind == Person && single && w.Script != Han && w.Script != Hangul:
@@ -210,7 +213,7 @@ func (r *Reader) word(text, form string, kind Kind, l *lexicon) *Word {
 	default:
 		if e, ok := l.runAt(form); ok && e.words[0] == form {
 			w.Class, w.Concept = e.class, e.concept
-			if single && e.class != Noise {
+			if single && (e.class != Noise || kind == Person) {
 				w.Class = Proper
 			}
 		}
@@ -314,6 +317,22 @@ func digitsOf(form string) string {
 	}
 	return string(digits)
 }
+
+// asLetters writes the digits in a word of ASCII letters as the letters that they look like: "Sech1n" is typed to get past a
+// screen, or read so by a machine.
+func asLetters(word string) string {
+	letters, digits := false, false
+	for i := range len(word) {
+		letters = letters || word[i]|0x20 >= 'a' && word[i]|0x20 <= 'z'
+		digits = digits || word[i] >= '0' && word[i] <= '9'
+	}
+	if !letters || !digits || !isASCII(word) {
+		return word
+	}
+	return lookalikeDigits.Replace(word)
+}
+
+var lookalikeDigits = strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "6", "g", "7", "t", "8", "b", "9", "g")
 
 // digitValue is the value of a decimal digit of the scripts that names are written in, or -1.
 func digitValue(r rune) int {

@@ -309,6 +309,9 @@ func Near(a, b *Word) (How, float64) {
 		return Unlike, 0
 	}
 	t := tongueOf(a.Script, b.Script)
+	if t == plainTongue && (a.Class == Particle) != (b.Class == Particle) && a.Sound != b.Sound {
+		return how, quality // particles are too short to be misspelled into names
+	}
 	if a.Script == b.Script && isSyllable(a) && isSyllable(b) {
 		if a.Script == Han && a.Sound == b.Sound && a.Sound != "" {
 			return SameSound, 0.7 // a character typed for another of the same reading
@@ -343,7 +346,7 @@ func Near(a, b *Word) (How, float64) {
 	if quality < cognate && sound < cognate && areCognate(a, b) {
 		return NearSound, cognate
 	}
-	if t == plainTongue && len(a.Sound) <= noError && len(b.Sound) <= noError {
+	if t == plainTongue && len(a.Sound) <= noError && len(b.Sound) <= noError && sound < sameShort {
 		return how, quality
 	}
 	if a.Script == b.Script && sound < 0.9 && sound > farSound || a.Script == b.Script && a.Sound == "" {
@@ -358,8 +361,12 @@ func Near(a, b *Word) (How, float64) {
 // farSound is the nearness of sounds up to which the spelling cannot make words near.
 const farSound = 0.4
 
-// noError is the length of words of which no two different ones are near.
-const noError = 2
+// noError is the length of words of which no two different ones are near, unless romanizations write them differently, as "Xi"
+// and "Shi": sameShort is how near their sounds then come.
+const (
+	noError   = 2
+	sameShort = 0.85
+)
 
 // nisba is how well a name matches the name of those who descend from its bearer.
 const nisba = 0.75
