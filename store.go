@@ -68,6 +68,8 @@ type Snapshot interface {
 	EachName(ctx context.Context, f func(EntityName, EntityID) bool) error
 	// EachEntity calls f for every entity with its names, ordered by id, until f returns false.
 	EachEntity(ctx context.Context, f func(Entity) bool) error
+	// Newer lists the entities that were recorded, or were given a name, after a revision, with all their names, by id.
+	Newer(ctx context.Context, than Revision) ([]Entity, error)
 	// Decisions lists the decisions on any of these entities or statements, those that undo them included, in the
 	// order of recording.
 	Decisions(ctx context.Context, entities []EntityID, statements []StatementID) ([]Decision, error)

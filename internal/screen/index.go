@@ -25,12 +25,13 @@ type Index struct {
 	// The words of entry i are entryWords[wordsAt[i]:wordsAt[i+1]]; the entries of term t are postings[postingsAt[t]:postingsAt[t+1]].
 	wordsAt, entryWords  []uint32
 	postingsAt, postings []uint32
+	used                 []bool    // of each word: whether an entry has it still, see follow
 	rarity               []float32 // of each term, see rarityOf
 	weight               []float32 // of each entry: the sum of the rarities of its words by their classes
 	initials             table     // entries by the initials of their words
 	foreign              table     // entries by what abbreviations of their translations are made of
 
-	meant cache[spokenWord, []meaning] // what words of queries were found to stand for
+	meant cache[wordKey, []meaning] // what words of queries were found to stand for
 }
 
 // Build reads entries into an index.
@@ -40,12 +41,7 @@ func Build(entries []Entry) *Index {
 	var initials, foreign []tableEntry
 	for i, n := range parse(entries) {
 		ix.kinds[i], ix.asides[i] = n.Kind, n.Aside
-		if letters := n.Initials(); letters != "" {
-			initials = append(initials, tableEntry{hashOf([]byte(letters)), uint32(i)})
-		}
-		for letters := range n.ForeignInitials() {
-			foreign = append(foreign, tableEntry{hashOf([]byte(letters)), uint32(i)})
-		}
+		initials, foreign = abbreviations(initials, foreign, n, uint32(i))
 		for _, w := range n.Words {
 			ix.entryWords = append(ix.entryWords, builder.add(w))
 		}
@@ -56,6 +52,17 @@ func Build(entries []Entry) *Index {
 	ix.post()
 	ix.weigh()
 	return ix
+}
+
+// abbreviations adds an entry's name to the lists of names by their initials and by those of their translations.
+func abbreviations(initials, foreign []tableEntry, n names.Name, entry uint32) (_, _ []tableEntry) {
+	if letters := n.Initials(); letters != "" {
+		initials = append(initials, tableEntry{hashOf([]byte(letters)), entry})
+	}
+	for letters := range n.ForeignInitials() {
+		foreign = append(foreign, tableEntry{hashOf([]byte(letters)), entry})
+	}
+	return initials, foreign
 }
 
 // parse reads the names of entries, in order, on all processors.
@@ -79,8 +86,10 @@ func parse(entries []Entry) []names.Name {
 // post lays out the postings. An entry that has a term twice is listed twice, the copies next to each other.
 func (ix *Index) post() {
 	ix.postingsAt = make([]uint32, len(ix.termOf)+1)
+	ix.used = make([]bool, len(ix.words))
 	for _, w := range ix.entryWords {
 		ix.postingsAt[ix.terms[w]+1]++
+		ix.used[w] = true
 	}
 	for t := range len(ix.termOf) {
 		ix.postingsAt[t+1] += ix.postingsAt[t]
@@ -112,6 +121,9 @@ func (ix *Index) weigh() {
 		}
 	}
 }
+
+// bearers is the number of entries that have a term.
+func (ix *Index) bearers(term uint32) int { return int(ix.postingsAt[term+1] - ix.postingsAt[term]) }
 
 // name is an entry's name, its words appended to the given ones.
 func (ix *Index) name(entry uint32, words []*names.Word) names.Name {

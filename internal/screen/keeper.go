@@ -38,7 +38,7 @@ func (k *Keeper) Present() *Roster {
 	return k.present
 }
 
-// Refresh looks at the record and reads its names again if it has changed, which it tells.
+// Refresh looks at the record and reads what is new of its names if it has changed, which it tells.
 func (k *Keeper) Refresh(ctx context.Context) (changed bool, err error) {
 	k.reading.Lock()
 	defer k.reading.Unlock()
@@ -51,10 +51,16 @@ func (k *Keeper) Refresh(ctx context.Context) (changed bool, err error) {
 			err = e
 		}
 	}()
-	if have := k.Present(); have != nil && have.moment.Revision == snap.Moment().Revision {
+	have := k.Present()
+	var r *Roster
+	switch {
+	case have == nil || have.moment.Revision > snap.Moment().Revision:
+		r, err = Read(ctx, snap)
+	case have.moment.Revision == snap.Moment().Revision:
 		return false, nil
+	default:
+		r, err = have.Follow(ctx, snap)
 	}
-	r, err := Read(ctx, snap)
 	if err != nil {
 		return false, err
 	}

@@ -46,46 +46,51 @@ func Read(ctx context.Context, snap annals.Snapshot) (*Roster, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the names of the record: %w", err)
 	}
-	clusters := resolve.NewClusters(decisions)
-	byCluster := map[annals.EntityID][]annals.Entity{}
-	var order []annals.EntityID
+	var entities []annals.Entity
 	err = snap.EachEntity(ctx, func(e annals.Entity) bool {
-		switch e.Kind {
-		case annals.Place, annals.Event, annals.People:
-			return true
-		}
-		id := clusters.Of(e.ID)
-		if _, ok := byCluster[id]; !ok {
-			order = append(order, id)
-		}
-		byCluster[id] = append(byCluster[id], e)
+		entities = append(entities, e)
 		return true
 	})
 	if err != nil {
 		return nil, fmt.Errorf("reading the names of the record: %w", err)
 	}
-	r := &Roster{moment: snap.Moment(), bearers: make([]bearer, 0, len(order)), place: make(map[annals.EntityID]uint32, len(order))}
+	r := newRoster(snap.Moment(), len(entities))
 	var entries []Entry
-	for _, id := range order {
-		members := byCluster[id]
-		b := bearer{ref: resolve.Ref(id, members), first: uint32(len(entries))}
-		seen := map[string]bool{}
-		for _, e := range members {
-			b.members = append(b.members, e.ID)
-			r.place[e.ID] = uint32(len(r.bearers))
-			for _, n := range e.Names {
-				if !seen[n.Name] {
-					seen[n.Name] = true
-					entries = append(entries, Entry{Bearer: uint32(len(r.bearers)), Name: n.Name, Kind: KindOf(b.ref.Kind)})
-				}
+	for _, g := range groups(entities, resolve.NewClusters(decisions)) {
+		entries = r.add(entries, g)
+	}
+	r.search(Build(entries))
+	return r, nil
+}
+
+// newRoster is a roster of no names, with room for those of so many entities.
+func newRoster(moment annals.Moment, entities int) *Roster {
+	return &Roster{moment: moment, bearers: make([]bearer, 0, entities), place: make(map[annals.EntityID]uint32, entities)}
+}
+
+// add adds a bearer to the roster and its names to the entries.
+func (r *Roster) add(entries []Entry, g group) []Entry {
+	b := bearer{ref: resolve.Ref(g.id, g.members), first: uint32(len(entries))}
+	seen := map[string]bool{}
+	for _, e := range g.members {
+		b.members = append(b.members, e.ID)
+		r.place[e.ID] = uint32(len(r.bearers))
+		for _, n := range e.Names {
+			if !seen[n.Name] {
+				seen[n.Name] = true
+				entries = append(entries, Entry{Bearer: uint32(len(r.bearers)), Name: n.Name, Kind: KindOf(b.ref.Kind)})
 			}
 		}
-		b.last = uint32(len(entries))
-		r.bearers = append(r.bearers, b)
 	}
-	r.index = Build(entries)
-	r.searchers.New = func() any { return r.index.NewSearcher() }
-	return r, nil
+	b.last = uint32(len(entries))
+	r.bearers = append(r.bearers, b)
+	return entries
+}
+
+// search gives the roster the index of its names.
+func (r *Roster) search(index *Index) {
+	r.index = index
+	r.searchers.New = func() any { return index.NewSearcher() }
 }
 
 // KindOf is the kind of name that an entity of the kind bears.

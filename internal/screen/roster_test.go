@@ -4,17 +4,20 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"annals"
 	"annals/edtf"
 	"annals/internal/query/querytest"
 	"annals/internal/store/memory"
+	"annals/names"
 )
 
 var ctx = context.Background()
@@ -263,4 +266,111 @@ func TestKeeperUnderLoad(t *testing.T) {
 		}
 	}
 	wg.Wait()
+}
+
+// TestFollowIsReading: under any history, a roster that follows the record is the roster that is read anew.
+func TestFollowIsReading(t *testing.T) {
+	pool := []string{"Northern Liberation Front", "NLF", "Jabhat al-Tahrir al-Shamaliyya", "جبهة التحرير الشمالية", "Северный фронт освобождения",
+		"Zarya Plant", "Завод «Заря»", "Zarya Tractor Plant", "ЗТЗ", "KARIMI, Abd al-Rahman", "Abdurrahman Karimi", "عبد الرحمن كريمي", "Kim Chol Su", "김철수",
+		"Harbour Trading LLC", "Harbor Traiding Ltd", "Brigade 44", "Forty-Fourth Brigade", "Şahin", "Sahin", "SAHIN"}
+	rapid.Check(t, func(t *rapid.T) {
+		store := memory.New(memory.Options{Now: querytest.Clock()})
+		defer store.Close()
+		var ids []annals.EntityID
+		var decided []annals.DecisionID
+		at := func() annals.Snapshot {
+			snap, err := store.At(ctx, annals.Known{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return snap
+		}
+		following, err := Read(ctx, at())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for step := range rapid.IntRange(1, 12).Draw(t, "steps") {
+			batch := annals.Batch{Base: at().Moment().Revision}
+			name := func() annals.EntityName {
+				n := rapid.SampledFrom(pool).Draw(t, "name")
+				return annals.EntityName{Name: n, Key: names.Key(n)}
+			}
+			switch what := rapid.SampledFrom([]string{"entities", "entities", "name", "same", "different", "undo"}).Draw(t, "what"); {
+			case what == "entities" || step == 0:
+				count := rapid.IntRange(1, 6).Draw(t, "entities")
+				if step == 0 {
+					count = 30 // a roster that changes more than a little is read anew
+				}
+				for i := range count {
+					e := annals.Entity{ID: annals.NewEntityID("", fmt.Sprint("test:", step, i), ""), Name: pool[0], Ref: fmt.Sprint("test:", step, i),
+						Kind: rapid.SampledFrom([]annals.EntityKind{annals.Organization, annals.Person, annals.Place, ""}).Draw(t, "kind")}
+					e.Names = append(e.Names, name(), name())
+					if e.Names[0] == e.Names[1] {
+						e.Names = e.Names[:1]
+					}
+					e.Name = e.Names[0].Name
+					ids = append(ids, e.ID)
+					batch.Entities = append(batch.Entities, e)
+				}
+			case what == "name":
+				snap := at()
+				e, err := snap.Entity(ctx, rapid.SampledFrom(ids).Draw(t, "whose"))
+				if err != nil {
+					t.Fatal(err)
+				}
+				e.Names = []annals.EntityName{name()}
+				batch.Entities = []annals.Entity{e}
+			case what == "undo" && len(decided) > 0:
+				batch.Decisions = []annals.Decision{{Kind: annals.Undo, Undoes: rapid.SampledFrom(decided).Draw(t, "undone"), By: "Ada"}}
+			default:
+				d := annals.Decision{Kind: annals.Same, A: rapid.SampledFrom(ids).Draw(t, "a"), B: rapid.SampledFrom(ids).Draw(t, "b"), By: "Ada"}
+				if what == "different" {
+					d.Kind = annals.Different
+				}
+				if d.A == d.B {
+					continue
+				}
+				batch.Decisions = []annals.Decision{d}
+			}
+			if _, err := store.Append(ctx, batch); err != nil {
+				t.Fatal(err)
+			}
+			snap := at()
+			if all, err := snap.AllDecisions(ctx); err == nil {
+				decided = decided[:0]
+				for _, d := range all {
+					if d.Kind != annals.Undo {
+						decided = append(decided, d.ID)
+					}
+				}
+			}
+			if following, err = following.Follow(ctx, snap); err != nil {
+				t.Fatal(err)
+			}
+			read, err := Read(ctx, snap)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d := cmp.Diff(read.bearers, following.bearers, cmp.AllowUnexported(bearer{})); d != "" {
+				t.Fatalf("other bearers (-read +followed):\n%s", d)
+			}
+			if d := cmp.Diff(read.place, following.place); d != "" {
+				t.Fatalf("other members (-read +followed):\n%s", d)
+			}
+			for _, n := range pool {
+				q := Request{Name: n, Limit: 50}
+				want, err := read.Screen(ctx, nil, q)
+				if err != nil {
+					t.Fatal(err)
+				}
+				got, err := following.Screen(ctx, nil, q)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if d := cmp.Diff(want, got); d != "" {
+					t.Fatalf("%q finds others (-read +followed):\n%s", n, d)
+				}
+			}
+		}
+	})
 }

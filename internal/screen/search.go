@@ -106,7 +106,7 @@ func (s *Searcher) Search(q Query) []Find {
 	s.comparer.Ask(s.query)
 	s.known = 0
 	for i, w := range s.query.Words {
-		if t, ok := s.ix.termOf[w.Term()]; ok && s.ix.postingsAt[t+1]-s.ix.postingsAt[t] >= minBearers {
+		if t, ok := s.ix.termOf[w.Term()]; ok && s.ix.bearers(t) >= minBearers {
 			s.known |= 1 << i
 		}
 	}
@@ -155,12 +155,6 @@ const (
 // minQuality is how well a word of the index must match one of the query to lead to a name.
 const minQuality = 0.66
 
-// spokenWord is a word of a query: of one form by its marks two may sound differently.
-type spokenWord struct {
-	wordKey
-	sound string
-}
-
 // meaning is a term that a word may stand for, and how well.
 type meaning struct {
 	term    uint32
@@ -172,7 +166,7 @@ func (s *Searcher) findTerms() {
 	s.hits = s.hits[:0]
 	for i, w := range s.query.Words {
 		from := len(s.hits)
-		key := spokenWord{wordKey{w.Form, w.Class, w.Concept}, w.Sound}
+		key := keyOf(w)
 		list, ok := s.ix.meant.get(key)
 		if !ok {
 			list = s.meanings(i, w)
@@ -192,7 +186,7 @@ func (s *Searcher) findTerms() {
 // meanings are the terms of the index that a word of the query may stand for, those most alike.
 func (s *Searcher) meanings(i int, w *names.Word) []meaning {
 	s.meant = s.meant[:0]
-	if t, ok := s.ix.termOf[w.Term()]; ok {
+	if t, ok := s.ix.termOf[w.Term()]; ok && s.ix.bearers(t) > 0 {
 		s.meant = append(s.meant, meaning{t, 1})
 	}
 	if findsBySound(w) {
@@ -200,7 +194,9 @@ func (s *Searcher) meanings(i int, w *names.Word) []meaning {
 	}
 	list := s.bestMeanings()
 	if len(list) > maxMeanings {
-		slices.SortFunc(list, func(a, b meaning) int { return cmp.Or(cmp.Compare(b.quality, a.quality), cmp.Compare(a.term, b.term)) })
+		slices.SortFunc(list, func(a, b meaning) int {
+			return cmp.Or(cmp.Compare(b.quality, a.quality), cmp.Compare(s.ix.names[a.term], s.ix.names[b.term]))
+		})
 		list = list[:maxMeanings]
 	}
 	return slices.Clone(list)
@@ -223,7 +219,7 @@ const maxMeanings = 24
 func (s *Searcher) findAbbreviation() {
 	n := len(s.query.Words)
 	if letters := s.query.Initials(); letters != "" {
-		if t, ok := s.ix.termOf[letters]; ok {
+		if t, ok := s.ix.termOf[letters]; ok && s.ix.bearers(t) > 0 {
 			s.hits = append(s.hits, hit{slot: n - 1 + secondHalf, term: t, quality: initialsQuality, weight: float32(s.comparer.Weight(0, n))})
 		}
 	}
@@ -231,7 +227,7 @@ func (s *Searcher) findAbbreviation() {
 		slot := run[0] + secondHalf
 		s.found = s.ix.sounds.find(s.found[:0], hashOf([]byte(sound)))
 		for _, id := range s.found {
-			if w := &s.ix.words[id]; w.Sound == sound && w.Class == names.Proper {
+			if w := &s.ix.words[id]; s.ix.used[id] && w.Sound == sound && w.Class == names.Proper {
 				s.hits = append(s.hits, hit{slot: slot, term: s.ix.terms[id], quality: initialsQuality,
 					weight: float32(s.comparer.Weight(run[0], run[1]))})
 			}
@@ -258,7 +254,7 @@ func (s *Searcher) findSounds(i int, w *names.Word) {
 	s.findOutlines(w)
 	slices.Sort(s.found)
 	for _, id := range slices.Compact(s.found) {
-		if s.shapes[i].unlike(v.shapes[id]) {
+		if !s.ix.used[id] || s.shapes[i].unlike(v.shapes[id]) {
 			continue
 		}
 		if _, quality := s.near.get(w, &v.words[id]); quality >= minQuality {
@@ -337,7 +333,7 @@ func (s *Searcher) weight(i int) float32 { return float32(s.comparer.Weight(i, i
 // sounds tells whether the index has a word with exactly this sound.
 func (s *Searcher) sounds(sound string) bool {
 	s.found = s.ix.sounds.find(s.found[:0], hashOf([]byte(sound[:min(len(sound), maxPrefix)])))
-	return slices.ContainsFunc(s.found, func(id uint32) bool { return s.ix.words[id].Sound == sound })
+	return slices.ContainsFunc(s.found, func(id uint32) bool { return s.ix.used[id] && s.ix.words[id].Sound == sound })
 }
 
 // addSounding adds hits for the words with exactly this sound and tells whether there are any.
@@ -346,7 +342,7 @@ func (s *Searcher) addSounding(slot int, sound string, quality float32) bool {
 		return false
 	}
 	for _, id := range s.found {
-		if s.ix.words[id].Sound == sound {
+		if s.ix.used[id] && s.ix.words[id].Sound == sound {
 			s.hits = append(s.hits, hit{slot: slot, term: s.ix.terms[id], quality: quality, weight: s.weight(slot % secondHalf)})
 		}
 	}
@@ -384,7 +380,7 @@ func (s *Searcher) findJoins() {
 			slices.Sort(s.found)
 			s.meant = s.meant[:0]
 			for _, id := range slices.Compact(s.found) {
-				if like.unlike(s.ix.shapes[id]) {
+				if !s.ix.used[id] || like.unlike(s.ix.shapes[id]) {
 					continue
 				}
 				if _, quality := names.Near(&joined, &s.ix.words[id]); quality >= 0.8 {
@@ -422,7 +418,7 @@ func (s *Searcher) tallyEntries(keep func(uint32) bool) {
 		case a.slot != b.slot:
 			return cmp.Compare(a.slot, b.slot)
 		}
-		return cmp.Compare(a.term, b.term)
+		return cmp.Compare(s.ix.names[a.term], s.ix.names[b.term])
 	})
 	s.stamp++
 	s.touched = s.touched[:0]
@@ -560,8 +556,9 @@ func (s *Searcher) compare(q Query) []Find {
 	finds = finds[:min(len(finds), q.Limit)]
 	if q.Reasons {
 		for i := range finds {
-			n := s.ix.name(finds[i].Entry, nil)
-			finds[i].Name, finds[i].Match = n, s.comparer.Compare(n, true)
+			e := s.ix.entries[finds[i].Entry]
+			// The index has words as the first name spells them that has them; reasons are to show those of this one.
+			finds[i].Name, finds[i].Match = s.reader.Parse(e.Name, e.Kind), s.comparer.Compare(s.ix.name(finds[i].Entry, nil), true)
 			finds[i].Match.Score = finds[i].Score
 		}
 	}

@@ -1,6 +1,9 @@
 package screen
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // table finds words, or entries, by keys. It is a hash table laid flat: the entries of bucket b are words[buckets[b]:buckets[b+1]], and
 // tags holds more bits of their hashes, so that few words of other keys come back. What comes back is to be checked.
@@ -33,6 +36,40 @@ func newTable(entries []tableEntry) table {
 		next[b]++
 	}
 	return t
+}
+
+// crowded tells that buckets have grown so long that looking through them takes longer than it need.
+func (t *table) crowded() bool { return len(t.words) > 4*len(t.buckets) }
+
+// follow is the table with more entries. With moved, the words were given other numbers: moved has the new one of each, plus
+// one; 0 takes it out. The number of buckets stays.
+func (t *table) follow(moved []uint32, added []tableEntry) table {
+	if len(t.buckets) == 0 {
+		return newTable(added)
+	}
+	size := t.mask + 1
+	more := table{mask: t.mask}
+	slices.SortStableFunc(added, func(a, b tableEntry) int { return cmp.Compare(a.hash&t.mask, b.hash&t.mask) })
+	more.buckets = make([]uint32, size+1)
+	more.words, more.tags = make([]uint32, 0, len(t.words)+len(added)), make([]uint8, 0, len(t.words)+len(added))
+	for b := range size {
+		for i := t.buckets[b]; i < t.buckets[b+1]; i++ {
+			word := t.words[i]
+			if moved != nil {
+				if moved[word] == 0 {
+					continue
+				}
+				word = moved[word] - 1
+			}
+			more.words, more.tags = append(more.words, word), append(more.tags, t.tags[i])
+		}
+		for len(added) > 0 && added[0].hash&t.mask == b {
+			more.words, more.tags = append(more.words, added[0].word), append(more.tags, uint8(added[0].hash>>24))
+			added = added[1:]
+		}
+		more.buckets[b+1] = uint32(len(more.words))
+	}
+	return more
 }
 
 // find appends the words whose key has the hash.

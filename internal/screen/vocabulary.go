@@ -13,6 +13,7 @@ import (
 type vocabulary struct {
 	words    []names.Word // the Tag of each is its place here
 	terms    []uint32     // the term of each word: words of one concept share it
+	names    []string     // of each term
 	termOf   map[string]uint32
 	sounds   table
 	skeleton table
@@ -59,10 +60,12 @@ const (
 
 // wordKey tells the words of an index apart: one spelling may be a title in one name and a proper word in another.
 type wordKey struct {
-	form    string
-	class   names.Class
-	concept string
+	form, sound string
+	class       names.Class
+	concept     string
 }
+
+func keyOf(w *names.Word) wordKey { return wordKey{w.Form, w.Sound, w.Class, w.Concept} }
 
 // vocabularyBuilder collects the words of names.
 type vocabularyBuilder struct {
@@ -76,7 +79,7 @@ func newVocabularyBuilder() *vocabularyBuilder {
 
 // add is the place of the word, which it takes in if it is new.
 func (v *vocabularyBuilder) add(w *names.Word) uint32 {
-	key := wordKey{w.Form, w.Class, w.Concept}
+	key := keyOf(w)
 	id, ok := v.ids[key]
 	if ok {
 		return id
@@ -91,44 +94,57 @@ func (v *vocabularyBuilder) add(w *names.Word) uint32 {
 	if !ok {
 		term = uint32(len(v.termOf))
 		v.termOf[name] = term
+		v.names = append(v.names, name)
 	}
 	v.terms = append(v.terms, term)
 	return id
 }
 
+// done is the vocabulary of the words.
 func (v *vocabularyBuilder) done() vocabulary {
-	var sounds, skeletons []tableEntry
-	var outlines [2][]tableEntry
-	var list []string
+	added := v.tableEntries(0)
+	v.shapes, v.sounds, v.skeleton = added.shapes, newTable(added.sounds), newTable(added.skeletons)
+	for i, list := range added.outlines {
+		v.outlines[i] = newTable(list)
+	}
+	return v.vocabulary
+}
+
+// vocabularyEntries is what the tables of a vocabulary have of some of its words.
+type vocabularyEntries struct {
+	shapes            []shape
+	sounds, skeletons []tableEntry
+	outlines          [2][]tableEntry
+}
+
+// tableEntries is what the tables have of the words from one on.
+func (v *vocabularyBuilder) tableEntries(first int) (e vocabularyEntries) {
 	var hashes []uint32
-	v.shapes = make([]shape, len(v.words))
-	for id := range v.words {
+	var list []string
+	e.shapes = make([]shape, 0, len(v.words)-first)
+	for id := first; id < len(v.words); id++ {
 		w := &v.words[id]
-		v.shapes[id] = shapeOf(w)
+		e.shapes = append(e.shapes, shapeOf(w))
 		if !findsBySound(w) {
 			continue
 		}
 		hashes = deletions(hashes[:0], w.Sound, soundDepth(len(w.Sound)))
 		for _, h := range hashes {
-			sounds = append(sounds, tableEntry{h, uint32(id)})
+			e.sounds = append(e.sounds, tableEntry{h, uint32(id)})
 		}
 		if s := w.Skeleton(); s != "" {
 			hashes = deletions(hashes[:0], s, skeletonDepth(len(s), false))
 			for _, h := range hashes {
-				skeletons = append(skeletons, tableEntry{h, uint32(id)})
+				e.skeletons = append(e.skeletons, tableEntry{h, uint32(id)})
 			}
 		}
 		list = w.Outlines(list[:0])
-		to := &outlines[outlinesOf(w)]
+		to := &e.outlines[outlinesOf(w)]
 		for _, outline := range list {
 			*to = append(*to, tableEntry{hashOf([]byte(outline)), uint32(id)})
 		}
 	}
-	for i := range outlines {
-		v.outlines[i] = newTable(outlines[i])
-	}
-	v.sounds, v.skeleton = newTable(sounds), newTable(skeletons)
-	return v.vocabulary
+	return e
 }
 
 // findsBySound tells the words that names are found by though they are spelled otherwise. Titles, legal forms and the like do

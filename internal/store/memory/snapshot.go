@@ -252,6 +252,19 @@ func (s *snapshot) EachEntity(ctx context.Context, f func(annals.Entity) bool) e
 	return nil
 }
 
+func (s *snapshot) Newer(ctx context.Context, than annals.Revision) ([]annals.Entity, error) {
+	newer := map[annals.EntityID]bool{}
+	s.store.mu.RLock()
+	for _, e := range s.store.entities {
+		newer[e.entity.ID] = newer[e.entity.ID] || e.revision > than && s.sees(e.revision)
+	}
+	for _, n := range s.store.names {
+		newer[n.entity] = newer[n.entity] || n.revision > than && s.sees(n.revision)
+	}
+	s.store.mu.RUnlock()
+	return s.entities(ctx, func(e annals.Entity) bool { return newer[e.ID] })
+}
+
 func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID, statements []annals.StatementID) ([]annals.Decision, error) {
 	all, err := s.AllDecisions(ctx)
 	if err != nil {

@@ -299,6 +299,12 @@ func (s *snapshot) EachEntity(ctx context.Context, f func(annals.Entity) bool) e
 	}
 }
 
+func (s *snapshot) Newer(ctx context.Context, than annals.Revision) ([]annals.Entity, error) {
+	return s.entities(ctx, `e.id IN (
+			SELECT id FROM entities WHERE revision > ?2 AND revision <= ?1
+			UNION SELECT entity FROM entity_names WHERE revision > ?2 AND revision <= ?1)`, int64(than))
+}
+
 func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID, statements []annals.StatementID) ([]annals.Decision, error) {
 	var on []string
 	if len(entities) > 0 {

@@ -524,9 +524,16 @@ func testEntities(t *testing.T, open Open) {
 	equal(t, "the first two entities", len(everyEntity(at, 2)), 2)
 	equal(t, "each entity, as of before", len(everyEntity(mustAt(t, s, annals.Known{Revision: 1}), 100)), 3)
 
+	equal(t, "newer than nothing is each", must[[]annals.Entity](t)(at.Newer(ctx, 0)), every)
+	equal(t, "newer than the present is none", len(must[[]annals.Entity](t)(at.Newer(ctx, at.Moment().Revision))), 0)
+	before := at.Moment().Revision
+
 	state.Names = []annals.EntityName{{Name: "Iran", Key: "another key"}}
 	equal(t, "a name with another key is another", mustAppend(t, s, annals.Batch{Entities: []annals.Entity{state}}).Moment.Revision, 3)
-	equal(t, "the names", len(must[annals.Entity](t)(mustAt(t, s, annals.Known{}).Entity(ctx, state.ID)).Names), 3)
+	named := must[annals.Entity](t)(mustAt(t, s, annals.Known{}).Entity(ctx, state.ID))
+	equal(t, "the names", len(named.Names), 3)
+	equal(t, "what was given a name is newer", must[[]annals.Entity](t)(mustAt(t, s, annals.Known{}).Newer(ctx, before)), []annals.Entity{named})
+	equal(t, "but not as of before", len(must[[]annals.Entity](t)(mustAt(t, s, annals.Known{Revision: before}).Newer(ctx, before))), 0)
 }
 
 func testDecisions(t *testing.T, open Open) {
