@@ -74,9 +74,19 @@ func (t *tree) clauseOf(i int) *clause {
 			}
 		}
 	}
+	if c.passive {
+		for _, a := range c.subj {
+			// "carried out by its men against the villages": not whose men they are.
+			for _, k := range t.children(a, "nmod") {
+				if t.preposition(k) == "against" && k > a {
+					c.addOblique(k)
+				}
+			}
+		}
+	}
 	switch {
 	case own >= 0 && t.t[own].Tag == "EX":
-	case own >= 0 && c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && words.giving[t.t[i].Lemma] && t.isAgent(own):
+	case own >= 0 && c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && words.giving[t.t[i].Lemma] && (t.isAgent(own) || t.t[own].Tag == "WP"):
 		// "The president was awarded a prize": the prize is given, to whom the subject names.
 		c.iobj = t.nouns(own)
 	case own >= 0 && c.passive:

@@ -28,8 +28,25 @@ func (r *eventReader) lent(c *clause) bool {
 		// "have undergone training": a noun, whatever the tagger says.
 		heads = []int{k}
 	}
+	if len(heads) > 0 && words.giving[r.t[c.verb].Lemma] && len(c.iobj) > 0 {
+		// "was granted amnesty": it befell whom it was granted.
+		return r.befell(heads, c)
+	}
 	// "These attacks were carried out": the verb says no more than the noun, told or not.
 	return r.tellNouns("event.light", heads, c.subj, c) || len(heads) > 0 && c.passive
+}
+
+// befell adds the events that the nouns name as given to the one who receives them.
+func (r *eventReader) befell(heads []int, c *clause) bool {
+	e := r.start("event.light", likelyEvent, r.nounWords(heads[0]), r.voice(c.verb))
+	if e == nil {
+		return false
+	}
+	r.addAll(e, annals.RoleTarget, c.iobj)
+	r.addAll(e, annals.RoleActor, c.subj)
+	e.Time = r.eventTime(c.verb)
+	r.tellNoun(e, heads[0], c.verb)
+	return true
 }
 
 // schooling are the verbs after which a bare gerund is what was received or given: "undergone training".

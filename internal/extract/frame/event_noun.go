@@ -328,11 +328,20 @@ func (r *eventReader) nounEvent(n int) {
 		return
 	}
 	v := r.nounVoice(n)
-	e := r.start("event.noun", nominalEvent, r.nounWords(n), v)
+	kind := n
+	if k := r.attempted(n); k >= 0 && v.Stance == annals.Asserted {
+		// "its attempts at reform"
+		kind, v.Stance = k, annals.Intended
+	}
+	e := r.start("event.noun", nominalEvent, r.nounWords(kind), v)
 	if e == nil {
 		return
 	}
 	r.aboutNoun(e, n, nil, nil)
+	if kind != n {
+		delete(e.Roles, annals.RoleTarget)
+		r.aboutNoun(e, kind, nil, nil)
+	}
 	e.Time = r.nounTime(n)
 	dated := !e.Time.IsZero()
 	if len(e.Roles[annals.RoleActor]) == 0 && words.balloting[r.t[n].Lemma] {
@@ -355,6 +364,29 @@ func (r *eventReader) nounEvent(n int) {
 		}
 	}
 	r.tellNoun(e, n)
+}
+
+// attempted is the noun after "at" that says what the attempt named by the noun at token n was to do, or -1.
+func (r *eventReader) attempted(n int) int {
+	if r.t[n].Lemma != "attempt" {
+		return -1
+	}
+	for _, k := range r.attached(n, []string{"at"}) {
+		if r.isEventNoun(k) || doingNoun(r.t[k].Lemma) {
+			return k
+		}
+	}
+	return -1
+}
+
+// doingNoun reports whether a noun's ending says that it names something done.
+func doingNoun(lemma string) bool {
+	for _, end := range []string{"tion", "sion", "ment", "form", "al", "ing"} {
+		if strings.HasSuffix(lemma, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // namedBy reports whether a name before the noun at token n, after "the", tells which event is meant and is neither who did it nor to whom it

@@ -191,7 +191,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	for _, p := range told {
 		t.takeAll(p, taken)
 	}
-	return distribute(x, r.each)
+	return t.distribute(x, r.each)
 }
 
 // foreign reports whether a title's owner is a state that has no such post, so that the state only says where somebody is from: "a
@@ -335,8 +335,8 @@ func (t *tree) avowed(x *grammar.Candidate, c *clause) {
 }
 
 // distribute makes a statement of each filler of the role, where there are several.
-func distribute(x *grammar.Candidate, each annals.Role) []*grammar.Candidate {
-	if each == "" || len(x.Roles[each]) < 2 {
+func (t *tree) distribute(x *grammar.Candidate, each annals.Role) []*grammar.Candidate {
+	if each == "" || len(x.Roles[each]) < 2 || each == annals.RolePerson && t.together(x.Roles[each]) {
 		return []*grammar.Candidate{x}
 	}
 	var out []*grammar.Candidate
@@ -350,6 +350,21 @@ func distribute(x *grammar.Candidate, each annals.Role) []*grammar.Candidate {
 		out = append(out, &one)
 	}
 	return out
+}
+
+// together reports whether persons are only listed by name, with no citations of their own: "two leaders, Campos and Smith".
+func (t *tree) together(persons []grammar.Mention) bool {
+	if t.s.Doc.MarkedBetween(persons[0].Start, persons[len(persons)-1].End) {
+		return false
+	}
+	for _, m := range persons {
+		if !slices.ContainsFunc(t.s.Mentions, func(n grammar.EntityMention) bool {
+			return t.t[n.First].Start == m.Start && t.t[n.Last].End == m.End && !n.Anaphor
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // predicate is the token that carries tense and negation: the verb that lends a nominal predicate its subject, or the predicate.

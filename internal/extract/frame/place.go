@@ -5,6 +5,27 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// joinNames makes one phrase of a person's name whose parts the parser hung apart: of "Nuon Chea and Khieu Samphan", "Samphan" is no
+// surname of the first.
+func (t *tree) joinNames() {
+	for n := range t.s.Mentions {
+		m := &t.s.Mentions[n]
+		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Person || m.First == m.Last {
+			continue
+		}
+		top := -1
+		for k := m.First; k <= m.Last; k++ {
+			h := t.arcs[k].Head
+			switch out := h < m.First || h > m.Last; {
+			case out && top < 0:
+				top = k
+			case out && (t.arcs[k].Rel == "flat" || t.arcs[k].Rel == "compound"):
+				t.arcs[k].Head = top
+			}
+		}
+	}
+}
+
 // joinPlaces makes one name of a place and the state or region after the comma that it lies in: "Karachi, Pakistan". The parser takes
 // the two for a list as often as not; a list has a conjunction.
 func (t *tree) joinPlaces() {

@@ -168,7 +168,7 @@ func (t *tree) tie(first, head int, outs []int, inside func(int) bool) int {
 	if first > 0 && t.arcs[first-1].Rel == "case" && slices.Contains(fit, t.arcs[first-1].Head) {
 		return t.arcs[first-1].Head
 	}
-	if slices.Contains(fit, head) {
+	if r := t.arcs[head].Rel; slices.Contains(fit, head) && r != "flat" && r != "compound" {
 		return head
 	}
 	for _, k := range fit {

@@ -187,6 +187,12 @@ func (t *tree) eventTime(i int) edtf.Value {
 	if !t.isVerb(i) {
 		return edtf.Value{}
 	}
+	for _, k := range t.children(i, "advcl") {
+		if x := t.timeAt(k); x != nil && t.marked(k, "when") && t.isVerb(k) {
+			// "won the war when in 1975 it took the capital"
+			return x.ForEvent()
+		}
+	}
 	if x := t.datedBeside(i); !x.IsZero() {
 		return x
 	}

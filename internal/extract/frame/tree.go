@@ -27,6 +27,7 @@ func newTree(s *grammar.Sentence) *tree {
 	t := &tree{s: s, t: s.Tokens, arcs: s.Arcs, clauses: map[int]*clause{}, told: map[int]bool{}}
 	t.turn()
 	t.repair()
+	t.joinNames()
 	t.joinPlaces()
 	t.turn()
 	t.fillSubjects()

@@ -72,6 +72,9 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 	}
 	switch {
 	case governmentNouns[w] && len(adjectives) == 0:
+		if e := r.ruler(w); e != nil {
+			return e
+		}
 		return r.home()
 	case !groupWords[w] && nounKind(w) == "":
 		return nil
@@ -101,6 +104,23 @@ func (r *resolver) lastHeaded(w string) *Entity {
 	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 3; k-- {
 		if e := r.spoken[k].entity; e != r.d.Main && e.heads(w) {
 			return e
+		}
+	}
+	return nil
+}
+
+// ruler is whose government or regime the text has spoken of by this noun before: "the Red Front regime".
+func (r *resolver) ruler(w string) *Entity {
+	if w == "country" {
+		return nil
+	}
+	for k := r.index; k >= 0; k-- {
+		s := r.d.Sentences[k]
+		for n := range s.Mentions {
+			m := &s.Mentions[n]
+			if m.Last+1 < len(s.Tokens) && s.Tokens[m.Last+1].Lower == w && !m.Anaphor && m.Entity.Kind == annals.Organization {
+				return m.Entity
+			}
 		}
 	}
 	return nil

@@ -235,7 +235,7 @@ func (s *Sentence) delistings(p *predicate, subject Mention, as *Mention) {
 		if p.patientHead >= 0 {
 			start = min(start, s.chunkStart(p.patientHead))
 		}
-		if k > 0 && p.passive || s.Doc.markedBetween(start, a.mention.Start) {
+		if k > 0 && p.passive || s.Doc.MarkedBetween(start, a.mention.Start) {
 			// "by B on D′": the pair alone.
 			c.Cover(s.byBefore(a), a.mention.End)
 		} else {

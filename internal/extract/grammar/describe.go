@@ -294,7 +294,7 @@ func (s *Sentence) referred(i, as int) {
 		c.Verb = t[i-1].Start
 		c.Roles[annals.RoleSubject] = []Mention{subject}
 		c.Add(annals.RoleValue, v)
-		if !s.Doc.markedBetween(t[i-1].Start, v.Start) {
+		if !s.Doc.MarkedBetween(t[i-1].Start, v.Start) {
 			// What a mark of its own covers stands by itself.
 			c.Trigger = t[p.first].Start
 			c.Cover(subject.Start, subject.End)

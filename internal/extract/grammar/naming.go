@@ -212,7 +212,7 @@ func (n *naming) add(t []lang.Token, from, first, last int, form, tag, rule stri
 	c := NewCandidate(annals.TypeName, rule, 0.9)
 	c.Form, c.Lang = form, tag
 	c.Roles[annals.RoleSubject] = []Mention{n.subject}
-	far := n.subject.End == n.subject.Start || n.s.Doc.markedBetween(n.subject.End, t[first].Start)
+	far := n.subject.End == n.subject.Start || n.s.Doc.MarkedBetween(n.subject.End, t[first].Start)
 	if !far {
 		c.Cover(n.subject.Start, n.subject.End)
 	}

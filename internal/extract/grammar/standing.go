@@ -207,10 +207,10 @@ func (s *Sentence) evidence(c *Candidate, p *predicate, a *authority, subject, a
 	if subject.End > subject.Start && subject.Start < start {
 		start = subject.Start
 	}
-	if p.passive && a.mention.Start > t[p.verb].Start && s.Doc.markedBetween(start, a.mention.Start) {
+	if p.passive && a.mention.Start > t[p.verb].Start && s.Doc.MarkedBetween(start, a.mention.Start) {
 		// The words from the verb on, if no mark stands between, else the authority alone.
 		switch {
-		case !s.Doc.markedBetween(t[p.first].Start, a.mention.Start):
+		case !s.Doc.MarkedBetween(t[p.first].Start, a.mention.Start):
 			c.Cover(t[p.first].Start, a.mention.End)
 		default:
 			c.Cover(a.mention.Start, a.mention.End)
@@ -231,8 +231,8 @@ func (s *Sentence) evidence(c *Candidate, p *predicate, a *authority, subject, a
 	}
 }
 
-// markedBetween reports whether a citation run stands between two places of the text.
-func (d *Document) markedBetween(start, end int) bool {
+// MarkedBetween reports whether a citation run stands between two places of the text.
+func (d *Document) MarkedBetween(start, end int) bool {
 	for _, r := range d.Runs {
 		if r.Start >= start && r.Start < end {
 			return true
