@@ -319,6 +319,14 @@ func (c *clause) strayed() []int {
 	if !t.is(n, "conj") || n == t.head(i) {
 		return nil
 	}
+	v := t.head(n)
+	for k := 0; v >= 0 && !t.isVerb(v) && k < 8; k++ {
+		v = t.head(v)
+	}
+	if v < 0 || v > n {
+		// "attacks on farmers and others grew": no verb before it.
+		return nil
+	}
 	out := []int{n}
 	for h := t.head(n); h >= 0 && t.is(h, "conj") && t.isNoun(h) && h < n; n, h = h, t.head(h) {
 		out = append([]int{h}, out...)

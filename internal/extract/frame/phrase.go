@@ -40,7 +40,7 @@ func (t *tree) joins(k int) bool {
 	case "-", "–", "/", ",", `"`, "“", "”", "'", "’", "‘", "&":
 		return true
 	}
-	return t.t[k].Tag == "POS"
+	return t.t[k].Tag == "POS" || t.t[k].Tag == "CC"
 }
 
 // trim drops what may not stand at the edges of a phrase: punctuation, conjunctions, and an unclosed quotation mark.
