@@ -65,6 +65,10 @@ func (t *tree) partners(i int) []int {
 	if h < 0 {
 		return nil
 	}
+	if t.preposition(i) == "among" && i < h && t.child(h, "cop") >= 0 && t.isNoun(h) {
+		// "Among its members were the writers Juan Santos and Pedro Ruiz".
+		return t.named(h)
+	}
 	switch {
 	case t.is(i, "appos") && t.isNoun(h):
 		return []int{h}
@@ -89,10 +93,17 @@ func (t *tree) partners(i int) []int {
 	case t.isVerb(h) && (t.is(i, "xcomp") || forming[t.t[h].Lemma] && t.is(i, "obj") && !t.passiveAt(h) || t.is(i, "obl") && t.preposition(i) == "as" || t.is(i, "obj", "obl") && t.preposition(i) == "" && (appointing[t.t[h].Lemma] || t.t[h].Lemma == "become")):
 		c := t.clauseOf(h)
 		switch {
+		case forming[c.lemma] && t.is(i, "obj"):
+			return c.subj
 		case appointing[c.lemma]:
 			return slices.DeleteFunc(slices.Clone(c.obj), func(k int) bool { return k == i })
-		case holding[c.lemma], forming[c.lemma] && t.is(i, "obj"):
-			return c.subj
+		case holding[c.lemma]:
+			// "The party's leader, Juan Santos, became president": Santos.
+			var out []int
+			for _, k := range c.subj {
+				out = append(out, t.named(k)...)
+			}
+			return out
 		}
 	}
 	return nil

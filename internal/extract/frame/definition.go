@@ -38,6 +38,10 @@ func (t *tree) definition(i int) kindFact {
 	if noun < 0 || !words.group[t.t[noun].Lemma] || t.child(noun, "cop") >= 0 && t.child(noun, "nsubj") >= 0 {
 		return k
 	}
+	if last+1 < len(t.t) && t.t[last+1].Tag == "POS" {
+		// "It is the club's goal".
+		return k
+	}
 	if s := t.definedBefore(i); s >= 0 {
 		k.rule, k.confidence, k.noun, k.first, k.last, k.subjects = "kind.definition", 0.7, noun, first, last, []int{s}
 	}
@@ -72,6 +76,8 @@ func (t *tree) definingNoun(first int) (noun, last int) {
 			return noun, noun
 		case strings.HasPrefix(tag, "NN"):
 			noun = k
+		case tag == "VBG" && noun >= 0 && k+1 < len(t.t) && words.group[t.t[k+1].Lemma] && !words.group[t.t[noun].Lemma]:
+			// "a metals refining company".
 		case strings.HasPrefix(tag, "JJ"), tag == "VBN", tag == "HYPH", tag == "AFX", tag == "RB", tag == "POS", tag == "CD", tag == ",", tag == "CC", t.t[k].Text == "–", t.t[k].Tag == "VBG" && noun < 0:
 			// "a leader": what follows a noun after a comma or conjunction is another phrase when it has its own determiner.
 			if (tag == "," || tag == "CC") && noun >= 0 && words.group[t.t[noun].Lemma] || noun >= 0 && (tag == "VBN" || tag == "JJ") && words.group[t.t[noun].Lemma] {

@@ -15,6 +15,11 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 	add := func(k kindFact) {
 		if c := t.kind(k); c != nil {
 			taken[k.noun] = true
+			for i, x := range t.t {
+				if v := c.Roles[annals.RoleValue][0]; x.Start >= v.Start && x.End <= v.End && strings.HasPrefix(x.Tag, "NN") {
+					taken[i] = true
+				}
+			}
 			out = append(out, c)
 			if b := t.kindBase(k.noun, c); b != nil {
 				out = append(out, b)
@@ -219,7 +224,7 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 	}
 	if k := first - 1; k > 1 && t.t[k].Tag == "CC" && t.child(i, "det") < 0 {
 		// "a nationalist and centrist party": the determiner stands before the first adjective.
-		if c := t.s.ChunkAt(k - 1); c != nil && c.Last == k-1 && t.t[c.First].Tag == "DT" && !words.group[t.t[c.Head].Lemma] && t.s.MentionAt(c.Head) == nil {
+		if c := t.s.ChunkAt(k - 1); c != nil && c.Last == k-1 && t.t[c.First].Tag == "DT" && t.s.MentionAt(c.Head) == nil {
 			first = c.First
 		} else if c == nil {
 			for n := k - 1; n > 0 && (strings.HasPrefix(t.t[n].Tag, "JJ") || t.t[n].Tag == "HYPH" || strings.HasPrefix(t.t[n].Tag, "NN") || t.t[n].Tag == "DT"); n-- {
@@ -244,6 +249,7 @@ var serving = lemmas("emerge serve function act operate start begin start_out be
 // relational are the nouns that say what something is to another, for which frames.txt has rules, and those that say nothing.
 var relational = lemmas(`member offshoot splinter breakaway successor predecessor wing branch arm affiliate subsidiary founder co-founder
 	creator son daughter wife husband brother sister part result reason cause goal aim purpose objective mission name
+	post position office rank role
 	way time place day year case fact problem number majority percent headquarters headquarter base capital seat ally supporter opponent
 	rival enemy source factor subject victim target name acronym abbreviation term word translation`)
 

@@ -116,6 +116,10 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			v.Stance = annals.Intended
 		}
 	}
+	if r.typ == annals.TypeFounding && slices.ContainsFunc(c.subj, func(k int) bool { return !t.isName(k) && mergers[t.t[k].Lemma] }) {
+		// "was formed by the merger of three parties": a merger.
+		return nil
+	}
 	if h := t.head(c.verb); r.typ == annals.TypeFounding && !c.noun && h >= 0 && merging[t.t[h].Lemma] && t.is(c.verb, "advcl", "conj", "xcomp") {
 		// "merged, forming the Union": a merger.
 		return nil
@@ -485,6 +489,13 @@ func (t *tree) nounClause(i int) *clause {
 	case t.isNoun(h) && t.preposition(h) != "":
 		// "Its headquarters are in Geneva".
 		c.addOblique(h)
+	case words.arising[t.t[h].Lemma]:
+		// "A rivalry developed between the Front and the League".
+		for _, o := range t.clauseOf(h).obls {
+			if o.prep == "between" {
+				c.obls = append(c.obls, o)
+			}
+		}
 	case deriving[t.t[h].Lemma]:
 		// "Its funding comes from donors".
 		c.light = h

@@ -125,6 +125,12 @@ func (t *tree) countOf(q quantity) sizeFact {
 			return newFact("size.force", 0.65, -1, h)
 		}
 	}
+	if h > i && t.is(i, "obl", "nmod", "advcl") && t.preposition(i) == "with" && t.child(h, "cop") >= 0 {
+		// "With 500 members, it is the largest union".
+		if s := t.firstGroup(t.subjectOf(h)); s >= 0 {
+			return newFact("size.with", 0.7, -1, s)
+		}
+	}
 	if h >= 0 && t.is(i, "obl") && t.preposition(i) == "with" && t.isVerb(h) && people {
 		if s := t.firstGroup(t.clauseOf(h).surface()); s >= 0 {
 			return newFact("size.with", 0.65, -1, s)
@@ -175,7 +181,7 @@ func (t *tree) grown(c *clause, v int) sizeFact {
 				return f
 			}
 		}
-		if t.isGroup(s) {
+		if t.isGroup(s) || t.t[v].Lemma == "number" && t.isPeople(s) {
 			return newFact("size.grown", 0.7, v, s)
 		}
 	}

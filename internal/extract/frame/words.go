@@ -55,6 +55,7 @@ var (
 	leaving       = lists["leaving"]
 	denyingWords  = lists["denying"]
 	describing    = lists["describing"]
+	mergers       = lists["merger"]
 	merging       = lists["merging"]
 	abstracts     = lists["abstract"]
 	spectrum      = lists["spectrum"]

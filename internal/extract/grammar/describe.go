@@ -153,7 +153,7 @@ func (s *Sentence) readKnownFor() {
 			continue
 		}
 		w := t[i+1].Lower
-		if !associated && w != "for" && !(w == "to" && strings.HasPrefix(t[i+2].Tag, "VB")) && !(w == "as" && !t[i+2].IsUpper() && t[i+2].Lower != "the" && s.QuoteAt(i+2) == nil) {
+		if !associated && w != "for" && !(w == "to" && strings.HasPrefix(t[i+2].Tag, "VB")) && !(w == "as" && !t[i+2].IsUpper() && (t[i+2].Lower != "the" || s.superlative(i+3)) && s.QuoteAt(i+2) == nil) {
 			continue
 		}
 		subject := s.subjectFor(i)
@@ -180,8 +180,13 @@ func (s *Sentence) readKnownFor() {
 	}
 }
 
+// superlative reports whether token i begins what only an opinion says: "the most powerful cartel", no name.
+func (s *Sentence) superlative(i int) bool {
+	return i < len(s.Tokens) && (s.Tokens[i].Tag == "JJS" || s.Tokens[i].Tag == "RBS")
+}
+
 // degreeAdverbs tell that "associated with" says how something is seen, not what it belongs to.
-var degreeAdverbs = words("most best often widely commonly frequently closely usually mainly primarily strongly popularly generally")
+var degreeAdverbs = words("most best often widely commonly frequently usually mainly primarily strongly popularly generally")
 
 // clauseEnd is the token at which the clause around token i ends: a comma, semicolon, dash, the sentence's stop, or a
 // conjunction before a new clause. A quotation is never cut.
