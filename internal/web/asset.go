@@ -6,12 +6,11 @@ import (
 	"encoding/hex"
 	"net/http"
 	"path"
-	"strings"
 
 	"annals/internal/render"
 )
 
-//go:embed assets/*.css assets/*.js
+//go:embed assets/*.css assets/*.js assets/*.svg
 var assetFiles embed.FS
 
 // assetPath is the address below which assets lie, each in a folder named by its hash, so that a browser may keep it for ever.
@@ -39,9 +38,8 @@ func readAssets() map[string]asset {
 		if err != nil {
 			panic(err)
 		}
-		kind := "text/javascript; charset=utf-8"
-		if strings.HasSuffix(f.Name(), ".css") {
-			kind = "text/css; charset=utf-8"
+		kind := map[string]string{".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}[path.Ext(f.Name())]
+		if path.Ext(f.Name()) == ".css" {
 			text = append(text, render.PictureStyle()...)
 		}
 		sum := sha256.Sum256(text)

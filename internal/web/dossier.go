@@ -15,10 +15,10 @@ import (
 
 // dossierPage is what dossier.html shows: all that the record says of an entity.
 type dossierPage struct {
-	Views []tab
 	// Members is the page of whom the sources speak of under these names.
 	Members    string
 	Name, Kind string
+	Views      []tab
 	// Own is the evidence of the name itself; MoreNames are beyond the first.
 	Own              []note
 	Names, MoreNames []nameLine
@@ -71,8 +71,10 @@ func (s *Server) dossier(v *visit) (view, error) {
 		return view{redirect: v.link("/e/" + url.PathEscape(string(answer.Entity.ID)))}, nil
 	}
 	t := newTelling(v, answer)
-	page := dossierPage{Views: v.views(answer.Entity.ID, ""), Members: v.link("/e/" + url.PathEscape(id) + "/members"), Name: words(answer.Entity.Name), Kind: string(answer.Entity.Kind), OnDay: render.Day(v.on)}
-	for _, section := range answer.Sections {
+	page := dossierPage{Views: v.views(answer.Entity.ID, ""), Members: v.link("/e/" + url.PathEscape(id) + "/members"), Name: words(answer.Entity.Name),
+		Kind: string(answer.Entity.Kind), OnDay: render.Day(v.on)}
+	page.Views[0].Chosen = true
+	for _, section := range onPage(answer.Sections) {
 		switch section.Name {
 		case "names":
 			page.Own, page.Names, page.MoreNames = t.names(section.Rows)
@@ -97,6 +99,21 @@ func (s *Server) dossier(v *visit) (view, error) {
 	page.Evidence = t.all()
 	page.Health = t.health()
 	return view{template: "dossier", title: words(answer.Entity.Name), data: page, status: http.StatusOK}, nil
+}
+
+// onPage orders sections as the page shows them, so that its numbers rise from the top: who it is, the standing, the timeline, the
+// lists, and what is said last.
+func onPage(sections []annals.Section) []annals.Section {
+	order := []string{"names", "is", "ledger", "timeline", "", "claims", "uncited"}
+	place := func(s annals.Section) int {
+		if i := slices.Index(order, s.Name); i >= 0 {
+			return i
+		}
+		return slices.Index(order, "")
+	}
+	sections = slices.Clone(sections)
+	slices.SortStableFunc(sections, func(a, b annals.Section) int { return cmp.Compare(place(a), place(b)) })
+	return sections
 }
 
 // then is an entity as the record knew it at the moment asked about: the id itself, or that of one which is held to be the same

@@ -221,12 +221,23 @@ func floorMod(a, b int64) int64 { return (a%b + b) % b }
 
 // ticks label an axis with round years, months or days, as its length asks for.
 func ticks(axis render.Axis) (marks []mark) {
-	const most = 8
+	const most = 6
+	// letter is how much of the axis a letter of a label takes, in percent, where the axis is narrow.
+	const letter = 4.2
 	days := int64(axis.To-axis.From) + 1
+	free := 0.0
 	at := func(d edtf.Day, text string) {
-		if x, inside := axis.At(d); inside {
-			marks = append(marks, markAt(x, text))
+		x, inside := axis.At(d)
+		if !inside || x < free {
+			return
 		}
+		m := markAt(x, text)
+		if room := letter * float64(len(text)); m.Anchor == "middle" {
+			free = x + room
+		} else {
+			free = x + 1.5*room
+		}
+		marks = append(marks, m)
 	}
 	y, m, day := axis.From.Date()
 	switch {
