@@ -95,6 +95,8 @@ func TestRefused(t *testing.T) {
 		"another format":        {SDN: []byte("<sdnList></sdnList>\n")},
 		"a column less":         {SDN: []byte(strings.Replace(front, ","+none, "", 1))},
 		"columns swapped":       {SDN: []byte(strings.Replace(front, "101,", `"RED",`, 1))},
+		"names where types are": {SDN: []byte(strings.Replace(front, "\"RED FRONT, THE\","+none, none+",\"RED FRONT, THE\"", 1))},
+		"names, then types":     {SDN: []byte(front), Alt: []byte(strings.Replace(strings.Replace(alt, "fka,\"SCARLET FRONT\"", "\"SCARLET FRONT\",fka", 1), "aka,\"FRONT ROUGE\"", "\"FRONT ROUGE\",aka", 1))},
 		"an open quotation":     {SDN: []byte(strings.Replace(front, `THE"`, `THE`, 1))},
 		"more after the end":    {SDN: []byte(front + "\x1a" + person)},
 		"addresses for aliases": {SDN: []byte(front), Alt: []byte(add)},

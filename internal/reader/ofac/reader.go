@@ -99,7 +99,7 @@ func (r *reading) file(name string, data []byte, fields int) error {
 	if !strings.HasSuffix(text, "\n") {
 		return fmt.Errorf("%w: %s ends within a line: it is cut off; fetch it again", annals.ErrInvalid, name)
 	}
-	number := 0
+	number, strange, rows := 0, 0, 0
 	for line := range strings.Lines(text) {
 		number++
 		line = strings.TrimRight(line, "\r\n")
@@ -117,6 +117,9 @@ func (r *reading) file(name string, data []byte, fields int) error {
 		uid := row[0].value
 		if _, err := strconv.ParseUint(uid, 10, 63); err != nil {
 			return fmt.Errorf("%w: %s:%d begins with %q instead of the number of an entity", annals.ErrInvalid, name, number, uid)
+		}
+		if rows++; !usual(row) {
+			strange++
 		}
 		i, known := r.byUID[uid]
 		switch {
@@ -137,7 +140,22 @@ func (r *reading) file(name string, data []byte, fields int) error {
 			r.records[i].Text += "\n" + line
 		}
 	}
+	if 2*strange > rows {
+		return fmt.Errorf("%w: %s: most lines have no type in the column of types: its columns were changed", annals.ErrInvalid, name)
+	}
 	return nil
+}
+
+// usual tells that the column of types has one, in the files that have such a column: types may be added, but not to most
+// of a file.
+func usual(row []field) bool {
+	switch len(row) {
+	case sdnFields:
+		return slices.Contains([]string{"", "individual", "entity", "vessel", "aircraft"}, strings.ToLower(row[sdnType].value))
+	case altFields:
+		return slices.Contains([]string{"aka", "fka", "nka"}, strings.ReplaceAll(strings.ToLower(row[2].value), ".", ""))
+	}
+	return true
 }
 
 // goOn lets the remarks of a record, its last field, go on with what the publisher puts into a file of its own where the field

@@ -1,6 +1,7 @@
 package ofac
 
 import (
+	"cmp"
 	_ "embed"
 	"regexp"
 	"slices"
@@ -53,7 +54,7 @@ var abbreviated = regexp.MustCompile(`(?i)(?:^|[ .,(])(?:\p{L}|co|ltd|inc|corp|c
 // bare is a clause without white space, full stop and parentheses around it: "(Linked To: HAMAS)." says "Linked To: HAMAS".
 func bare(f listing.Field) listing.Field {
 	words := strings.TrimSpace(f.Words)
-	if !abbreviated.MatchString(words) {
+	if strings.HasSuffix(words, ".") && !abbreviated.MatchString(words) {
 		words = strings.TrimSuffix(words, ".")
 	}
 	if strings.HasPrefix(words, "(") && strings.Index(words, ")") == len(words)-1 {
@@ -92,9 +93,12 @@ func readRemark(b *listing.Builder, part listing.Field) {
 
 // labelled parts a clause into the longest label that it begins with, "" for none, and what follows.
 func labelled(part listing.Field) (label string, value listing.Field) {
-	for l := range labels() {
-		if len(l) > len(label) && strings.HasPrefix(part.Words, l) && len(part.Words) > len(l) && part.Words[len(l)] == ' ' {
-			label = l
+	if part.Words != "" {
+		for _, l := range labelsByLetter()[part.Words[0]] {
+			if strings.HasPrefix(part.Words, l) && len(part.Words) > len(l) && part.Words[len(l)] == ' ' {
+				label = l
+				break
+			}
 		}
 	}
 	words := strings.TrimSpace(part.Words[len(label):])
@@ -178,6 +182,18 @@ var labels = sync.OnceValue(func() map[string]meaning {
 			of[label] = meaning(m)
 		}
 	})
+	return of
+})
+
+// labelsByLetter are the labels by the byte that they begin with, the longest first.
+var labelsByLetter = sync.OnceValue(func() map[byte][]string {
+	of := map[byte][]string{}
+	for l := range labels() {
+		of[l[0]] = append(of[l[0]], l)
+	}
+	for _, list := range of {
+		slices.SortFunc(list, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	}
 	return of
 })
 
