@@ -150,7 +150,7 @@ func (s *Server) draw(v *visit, made view) ([]byte, error) {
 	if made.part != "" {
 		name = made.part
 	}
-	err := templates[made.template].ExecuteTemplate(&b, name, frame{v, s, made.title, made.data})
+	err := templates()[made.template].ExecuteTemplate(&b, name, frame{v, s, made.title, made.data})
 	if err != nil {
 		return nil, fmt.Errorf("template %s: %w", made.template, err)
 	}

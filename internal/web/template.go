@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 
 	"annals/internal/render"
 )
@@ -13,8 +14,8 @@ import (
 //go:embed templates/*.html
 var templateFiles embed.FS
 
-// templates are the pages by name, each with the layout and the parts that several pages share.
-var templates = parseTemplates()
+// templates are the pages by name, each with the layout and the parts that several pages share, read for the first page.
+var templates = sync.OnceValue(parseTemplates)
 
 // shared are the files that every page has with it.
 var shared = []string{"templates/layout.html", "templates/parts.html"}

@@ -62,8 +62,8 @@ func same(a, b *grammar.Candidate) bool {
 
 // Rules are the names of the rules of the tables, in the order in which they are tried.
 func Rules() []string {
-	out := make([]string, len(frames))
-	for i, r := range frames {
+	out := make([]string, len(frames()))
+	for i, r := range frames() {
 		out[i] = r.name
 	}
 	return out

@@ -23,7 +23,7 @@ func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
 		case used[i]:
 			// The object belongs to a verb's rule: "received funding from".
 		case strings.HasPrefix(t.t[i].Tag, "NN") || strings.HasPrefix(t.t[i].Tag, "JJ"):
-			if rules := rulesByNoun[t.t[i].Lemma]; len(rules) > 0 {
+			if rules := rulesOfNoun(t.t[i].Lemma); len(rules) > 0 {
 				out = append(out, t.matchAt(rules, t.nounClause(i), taken, used)...)
 			}
 		}
@@ -79,7 +79,7 @@ func (t *tree) lends(i, n int) bool {
 // verbRules are the rules of the verb of a clause with its particle. Lemmas are guessed for verbs that no text taught, so other ways
 // to take off the ending are tried too.
 func (t *tree) verbRules(c *clause) []*rule {
-	if rules := rulesByVerb[c.lemma]; len(rules) > 0 || c.lemma != t.t[c.verb].Lemma {
+	if rules := rulesOfVerb(c.lemma); len(rules) > 0 || c.lemma != t.t[c.verb].Lemma {
 		return rules
 	}
 	form := t.t[c.verb].Lower
@@ -89,7 +89,7 @@ func (t *tree) verbRules(c *clause) []*rule {
 			continue
 		}
 		for _, lemma := range []string{stem, stem + "e"} {
-			if rules := rulesByVerb[lemma]; len(rules) > 0 && lemma != form {
+			if rules := rulesOfVerb(lemma); len(rules) > 0 && lemma != form {
 				c.lemma = lemma
 				return rules
 			}

@@ -22,7 +22,7 @@ func TestRelations(t *testing.T) {
 		t.Fatal(err)
 	}
 	rules := map[string]bool{}
-	for _, r := range frames {
+	for _, r := range frames() {
 		rules[r.name] = true
 	}
 	var got strings.Builder

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"annals"
 )
@@ -80,7 +81,8 @@ type example struct {
 	not  bool
 }
 
-var frames = func() []*rule {
+// frames are the rules of all tables, read when the first sentence is.
+var frames = sync.OnceValue(func() []*rule {
 	var out []*rule
 	for _, name := range tables {
 		table, err := ruleFiles.ReadFile("rules/" + name + ".txt")
@@ -95,10 +97,20 @@ var frames = func() []*rule {
 		out = append(out, rules...)
 	}
 	return out
-}()
+})
 
-// rulesByVerb and rulesByNoun find the rules of a lemma, in the order of the file.
-var rulesByVerb, rulesByNoun = indexRules(frames)
+// rulesByLemma find the rules of a verb and of a noun, in the order of the files.
+var rulesByLemma = sync.OnceValues(func() (verbs, nouns map[string][]*rule) { return indexRules(frames()) })
+
+func rulesOfVerb(lemma string) []*rule {
+	verbs, _ := rulesByLemma()
+	return verbs[lemma]
+}
+
+func rulesOfNoun(lemma string) []*rule {
+	_, nouns := rulesByLemma()
+	return nouns[lemma]
+}
 
 func indexRules(rules []*rule) (verbs, nouns map[string][]*rule) {
 	verbs, nouns = map[string][]*rule{}, map[string][]*rule{}
@@ -286,8 +298,8 @@ func (a *alternative) setFilters(list string) error {
 }
 
 func lemmas(list string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(list) {
+	out := make(map[string]bool, 1+strings.Count(list, " "))
+	for w := range strings.FieldsSeq(list) {
 		switch w {
 		case "TITLE":
 			maps.Copy(out, words.title)

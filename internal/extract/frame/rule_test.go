@@ -34,7 +34,7 @@ const misread = 0.03
 func TestExamples(t *testing.T) {
 	var all int
 	var wrong []string
-	for _, r := range frames {
+	for _, r := range frames() {
 		var yes, no int
 		for _, e := range r.examples {
 			all++
@@ -114,7 +114,7 @@ func TestTables(t *testing.T) {
 		}
 	}
 	seen := map[string]bool{}
-	for _, r := range frames {
+	for _, r := range frames() {
 		if seen[r.name] {
 			t.Errorf("two rules are called %s", r.name)
 		}

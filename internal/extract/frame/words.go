@@ -78,7 +78,8 @@ func readLists(table string) map[string]map[string]bool {
 		for _, w := range strings.Fields(line) {
 			if name, ok := strings.CutSuffix(w, ":"); ok {
 				if lists[name] == nil {
-					lists[name] = map[string]bool{}
+					// Room for the usual length.
+					lists[name] = make(map[string]bool, 32)
 				}
 				list = lists[name]
 				continue

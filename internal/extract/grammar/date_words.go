@@ -101,8 +101,8 @@ func starters() map[string]bool {
 }
 
 func setOf(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
+	set := make(map[string]bool, 1+strings.Count(words, " "))
+	for w := range strings.FieldsSeq(words) {
 		set[w] = true
 	}
 	return set

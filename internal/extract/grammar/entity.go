@@ -121,12 +121,12 @@ func (e *Entity) heads(word string) bool {
 
 // words reads a list of words with white space between them; "#" begins a comment line.
 func words(list string) map[string]bool {
-	set := map[string]bool{}
+	set := make(map[string]bool, 1+strings.Count(list, " "))
 	for line := range strings.Lines(list) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		for _, w := range strings.Fields(line) {
+		for w := range strings.FieldsSeq(line) {
 			set[w] = true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"annals"
@@ -39,21 +40,36 @@ var nounKinds = func() map[string]annals.EntityKind {
 }()
 
 var (
-	titles      = words(titleList)
-	commonWords = words(commonWordList)
+	titles = words(titleList)
+	// commonWords are in the order of the alphabet.
+	commonWords = sync.OnceValue(func() []string {
+		var list []string
+		for line := range strings.Lines(commonWordList) {
+			if !strings.HasPrefix(line, "#") {
+				list = append(list, strings.Fields(line)...)
+			}
+		}
+		return list
+	})
 	// personNouns are common nouns for persons by what they do: "politician", "founder".
 	personNouns = words(personNounList)
 	// givenNames gives the pronoun that goes with a given name: "he", "she" or "either".
-	givenNames = func() map[string]string {
-		m := map[string]string{}
+	givenNames = sync.OnceValue(func() map[string]string {
+		m := make(map[string]string, strings.Count(givenNameTable, " "))
 		for f := range rows(givenNameTable) {
-			for w := range words(f[1]) {
+			for w := range strings.FieldsSeq(f[1]) {
 				m[w] = f[0]
 			}
 		}
 		return m
-	}()
+	})
 )
+
+// isCommonWord reports whether a word is more often written in small letters than with a capital.
+func isCommonWord(lower string) bool {
+	_, ok := slices.BinarySearch(commonWords(), lower)
+	return ok
+}
 
 // kindSigns weighs what speaks for each kind of entity.
 type kindSigns struct {
@@ -126,7 +142,7 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 	text := s.Text(first, last)
 	plain, common := true, false
 	for k := first; k <= last; k++ {
-		if w := t[k].Lower; commonWords[w] || nounKinds[w] != "" && k > first {
+		if w := t[k].Lower; isCommonWord(w) || nounKinds[w] != "" && k > first {
 			common = true
 		}
 		if strings.ContainsAny(t[k].Text, "/0123456789&") || gluedDash(t, k) && last-first <= 2 && !arabicArticles[t[k-1].Lower] || t[k].Tag == "JJ" || demonymLength(t, k) > 0 {
@@ -140,7 +156,7 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 		v.people += 3
 	case titles[t[first].Lower] && last > first:
 		v.person += 6
-	case last > first && givenNames[t[first].Lower] != "" && !(common && last == first+1):
+	case last > first && givenNames()[t[first].Lower] != "" && !(common && last == first+1):
 		v.person += 5
 	case last > first && last-first < 6 && articleLength(t, first) != last-first && plain && !common && known().langs.next[t[first].Lower] == nil:
 		v.person += 2
@@ -308,7 +324,7 @@ func (e *Entity) settlePronoun() {
 		if len(t) < 2 {
 			continue
 		}
-		if p := givenNames[t[0].Lower]; p == "he" || p == "she" {
+		if p := givenNames()[t[0].Lower]; p == "he" || p == "she" {
 			e.pronoun = p
 			return
 		}

@@ -265,7 +265,7 @@ func (d *Document) joinPersons() {
 			continue
 		}
 		t := lang.Tokens(e.Names[0], 0, len(e.Names[0]))
-		if len(t) > 3 || len(t) == 1 && givenNames[t[0].Lower] != "" {
+		if len(t) > 3 || len(t) == 1 && givenNames()[t[0].Lower] != "" {
 			continue
 		}
 		if o := d.personNamed(t); o != nil && o != e && same[o] == nil {

@@ -88,7 +88,7 @@ func (s *Sentence) nameAt(i int) int {
 		return n
 	}
 	switch next := t[i+n]; {
-	case next.IsUpper() && !next.Glued && (nounKind(t[i+m-1].Lower) != "" || !titles[next.Lower] && givenNames[next.Lower] == ""):
+	case next.IsUpper() && !next.Glued && (nounKind(t[i+m-1].Lower) != "" || !titles[next.Lower] && givenNames()[next.Lower] == ""):
 		// "Houston" is known, but this is "Houston Natural Gas".
 		return m
 	case (next.Lower == "of" || next.Lower == "for") && !hasOf(t[i:i+n]) && isNameHead(t[i:i+n]):
@@ -120,7 +120,7 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	}
 	next := i + 1
 	if n := demonymLength(t, i); n > 0 {
-		if i+n >= len(t) || !s.isNameWord(t, i+n) || titles[t[i+n].Lower] || givenNames[t[i+n].Lower] != "" {
+		if i+n >= len(t) || !s.isNameWord(t, i+n) || titles[t[i+n].Lower] || givenNames()[t[i+n].Lower] != "" {
 			return 0
 		}
 		next = i + n
@@ -193,11 +193,11 @@ func givenPart(t []lang.Token, i, j int) bool {
 		return false
 	}
 	for k := i; k < j; k++ {
-		if t[k].Kind != lang.Word || nounKind(t[k].Lower) != "" || commonWords[t[k].Lower] {
+		if t[k].Kind != lang.Word || nounKind(t[k].Lower) != "" || isCommonWord(t[k].Lower) {
 			return false
 		}
 	}
-	return !commonWords[x.Lower] || len(x.Text) <= 3
+	return !isCommonWord(x.Lower) || len(x.Text) <= 3
 }
 
 // articleLength is the number of tokens of a small Arabic article that begins a name: "al-" of "al-Shabaab"; else 0.

@@ -55,7 +55,7 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 			continue
 		}
 		l, k := leadAt(t, i)
-		if l.label && l.script == "" && k == 1 && i+1 < len(t) && t[i+1].IsUpper() && (commonWords[t[i+1].Lower] || nounKind(t[i+1].Lower) != "") {
+		if l.label && l.script == "" && k == 1 && i+1 < len(t) && t[i+1].IsUpper() && (isCommonWord(t[i+1].Lower) || nounKind(t[i+1].Lower) != "") {
 			l, k = lead{}, 0 // "(German Army)": no label but part of the name
 		}
 		if l.set {
@@ -143,7 +143,7 @@ func (n *naming) take(t []lang.Token, from, i int, ld lead, clause bool) int {
 
 // foreignName reports whether a name may begin with the small letter at token i: after a lead for other languages.
 func (n *naming) foreignName(t []lang.Token, i int, ld lead) bool {
-	if commonWords[t[i].Lower] {
+	if isCommonWord(t[i].Lower) {
 		return false
 	}
 	return ld.form == formRomanized || ld.label && ld.lang != "en" || ld.form == formFull && foreignLang(t[i:]) != ""

@@ -54,7 +54,7 @@ func looksForeign(t []lang.Token) bool {
 		if strings.HasSuffix(x.Lower, "ist") || strings.HasSuffix(x.Lower, "ism") {
 			return false
 		}
-		if x.Kind == lang.Word && (isAbbreviation(x.Text) || demonymLength([]lang.Token{x}, 0) > 0 || commonWords[x.Lower] && len(x.Text) > 3 || nounKind(x.Lower) != "" || givenNames[x.Lower] != "") {
+		if x.Kind == lang.Word && (isAbbreviation(x.Text) || demonymLength([]lang.Token{x}, 0) > 0 || isCommonWord(x.Lower) && len(x.Text) > 3 || nounKind(x.Lower) != "" || givenNames()[x.Lower] != "") {
 			return false
 		}
 	}

@@ -34,11 +34,11 @@ func (l *layout) title() string {
 	for i, b := range l.blocks {
 		said := strings.Trim(l.plainText(l.opening(b.span)), "_*")
 		switch {
-		case imageName.MatchString(said):
+		case imageName().MatchString(said):
 			continue
-		case b.kind == annals.BlockHeading && i == 0 && !encyclopedia.MatchString(said):
+		case b.kind == annals.BlockHeading && i == 0 && !isEncyclopedia(said):
 			return said
-		case b.kind == annals.BlockParagraph && !encyclopedia.MatchString(said):
+		case b.kind == annals.BlockParagraph && !isEncyclopedia(said):
 			return defined(said)
 		}
 	}
@@ -46,7 +46,7 @@ func (l *layout) title() string {
 }
 
 // imageName is the name of a picture, which is what is left of it in a text.
-var imageName = regexp.MustCompile(`(?i)^\S+\.(?:png|jpe?g|tiff?|svg|gif|webp)$`)
+var imageName = lazily(`(?i)^\S+\.(?:png|jpe?g|tiff?|svg|gif|webp)$`)
 
 // plainText is a stretch without its marks, with single spaces.
 func (l *layout) plainText(s span) string {
@@ -82,21 +82,21 @@ const maxTitle = 120
 
 var (
 	// subjectEnd is where the subject of an encyclopedia's first sentence ends.
-	subjectEnd = regexp.MustCompile(`[,;(（:]| or | – | — | (?:is|was|are|were|has been|refers to) `)
-	copula     = regexp.MustCompile(` (?:is|was|are|were|has been|refers to) `)
-	sentence   = regexp.MustCompile(`[.!?。] `)
+	subjectEnd = lazily(`[,;(（:]| or | – | — | (?:is|was|are|were|has been|refers to) `)
+	copula     = lazily(` (?:is|was|are|were|has been|refers to) `)
+	sentence   = lazily(`[.!?。] `)
 )
 
 // defined is what the first sentence of an encyclopedia's article defines: "The Front (FR) was a group …" defines Front.
 // It must be a name: every word but the little ones begins with a capital or has no case.
 func defined(paragraph string) string {
-	end := subjectEnd.FindStringIndex(paragraph)
+	end := subjectEnd().FindStringIndex(paragraph)
 	if end == nil || end[0] == 0 {
 		return ""
 	}
 	// The definition must be in the same sentence, past the names in parentheses.
 	outside := outsideParentheses(paragraph[end[0]:])
-	verb, stop := copula.FindStringIndex(outside), sentence.FindStringIndex(outside)
+	verb, stop := copula().FindStringIndex(outside), sentence().FindStringIndex(outside)
 	if verb == nil || stop != nil && stop[0] < verb[0] {
 		return ""
 	}
@@ -158,19 +158,23 @@ func titleOfFile(name string) string {
 	return strings.TrimSpace(strings.ReplaceAll(name, "_", " "))
 }
 
-var (
-	// encyclopedia is the line that Wikipedia prints under its titles.
-	encyclopedia = regexp.MustCompile(`^From Wikipedia, the free encyclopedia\.?$`)
-	publisher    = regexp.MustCompile(`^(?i:publisher|published by|source)\s*:\s*(.{2,80})$`)
-)
+var publisher = lazily(`^(?i:publisher|published by|source)\s*:\s*(.{2,80})$`)
+
+// isEncyclopedia reports whether a line is the one that Wikipedia prints under its titles.
+func isEncyclopedia(said string) bool {
+	return strings.TrimSuffix(said, ".") == "From Wikipedia, the free encyclopedia"
+}
 
 // publisher is who published the text, where a line of it says so.
 func (l *layout) publisher() string {
 	for _, said := range l.edges() {
-		if encyclopedia.MatchString(said) {
+		if isEncyclopedia(said) {
 			return "Wikipedia"
 		}
-		if m := publisher.FindStringSubmatch(said); m != nil {
+		if !strings.Contains(said, ":") {
+			continue
+		}
+		if m := publisher().FindStringSubmatch(said); m != nil {
 			return m[1]
 		}
 	}
@@ -206,20 +210,23 @@ const (
 
 var (
 	// dated is a line that says when the text was published or last changed.
-	dated = regexp.MustCompile(`^(?:[^.:]{1,40}[:|·]\s*)?(?:(?i:this) (?i:page|article|document|text|version|report|statement|debate) (?i:was|is)\s+)?` +
+	dated = lazily(`^(?:[^.:]{1,40}[:|·]\s*)?(?:(?i:this) (?i:page|article|document|text|version|report|statement|debate) (?i:was|is)\s+)?` +
 		`(?i:first published|last edited|last updated|last modified|last changed|last revised|last reviewed|published|posted|issued|updated|modified|` +
 		`revised|debated|dated|release date|publication date|date published|date)(?:\s+(?i:on|at))?\s*[:–-]?\s*` + weekday + day)
 	// dateline is a line that is a date and nothing else.
-	dateline = regexp.MustCompile(`^` + weekday + day + `$`)
+	dateline = lazily(`^` + weekday + day + `$`)
 )
 
 // published is the last day that a line of the text gives for its publication or its last change.
 func (l *layout) published() edtf.Value {
 	var last edtf.Value
 	for i, said := range l.edges() {
-		for _, form := range []*regexp.Regexp{dated, dateline} {
-			m := form.FindStringSubmatch(said)
-			if m == nil || form == dateline && i >= edge/2 {
+		if !strings.ContainsAny(said, "0123456789") {
+			continue
+		}
+		for n, form := range []func() *regexp.Regexp{dated, dateline} {
+			m := form().FindStringSubmatch(said)
+			if m == nil || n == 1 && i >= edge/2 {
 				continue
 			}
 			if v := dayOf(m[1:]); !v.IsZero() && (last.IsZero() || v.Bounds().LatestEnd > last.Bounds().LatestEnd) {

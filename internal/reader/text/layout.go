@@ -235,7 +235,7 @@ func (l *layout) looksHeading(i, end int) bool {
 	if i+1 < end {
 		next := l.lines[i+1]
 		return next.kind != linePlain || next.ends && l.width(i+1) > l.width(i) ||
-			encyclopedia.MatchString(l.text[next.start:next.end])
+			isEncyclopedia(l.text[next.start:next.end])
 	}
 	return strings.TrimFunc(l.text[this.end:], blank) != ""
 }

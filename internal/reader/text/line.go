@@ -37,15 +37,17 @@ type line struct {
 }
 
 var (
-	markedHeading = regexp.MustCompile(`^(#{1,6})[ \t]+(.*?)[ \t]*#*$`)
-	wikiHeading   = regexp.MustCompile(`^(={1,6})[ \t]*([^=].*?)[ \t]*={1,6}$`)
+	// headingForms are the headings that begin with a sign, by the sign: those of Markdown and of a wiki.
+	headingForms = map[byte]func() *regexp.Regexp{
+		'#': lazily(`^(#{1,6})[ \t]+(.*?)[ \t]*#*$`),
+		'=': lazily(`^(={1,6})[ \t]*([^=].*?)[ \t]*={1,6}$`),
+	}
 	// editLink is the link that encyclopedias print beside their headings, in the languages that paste it most.
-	editLink = regexp.MustCompile(`[\p{Z}]*\[(?:edit|edit source|edit \| edit source|bearbeiten|Bearbeiten \| Quelltext bearbeiten|` +
+	editLink = lazily(`[\p{Z}]*\[(?:edit|edit source|edit \| edit source|bearbeiten|Bearbeiten \| Quelltext bearbeiten|` +
 		`modifier|modifier \| modifier le code|editar|editar código|modifica|править|править \| править код|編集|编辑|ویرایش|عدل)\]$`)
-	bullet   = regexp.MustCompile(`^(?:[-*+•·‣◦▪–][ \t\x{A0}]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t\x{A0}]+)`)
-	table    = regexp.MustCompile(`^(?:\||\+[-=+:]{2,}|\[TABLE\]$|-{3,}[ \t]+-{3,})`)
-	stroke   = regexp.MustCompile(`^[-=_*~•·–—\p{Z}]{3,}$`)
-	category = regexp.MustCompile(`^Categor(?:y|ies):`)
+	bullet = lazily(`^(?:[-*+•·‣◦▪–][ \t\x{A0}]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t\x{A0}]+)`)
+	table  = lazily(`^(?:\||\+[-=+:]{2,}|\[TABLE\]$|-{3,}[ \t]+-{3,})`)
+	stroke = lazily(`^[-=_*~•·–—\p{Z}]{3,}$`)
 )
 
 // nextLine reads the line that begins at a byte, and gives the byte at which the next one does.
@@ -67,12 +69,15 @@ func readLine(text string, start, end int) line {
 		l.kind = lineBlank
 		return l
 	}
+	// No table and no stroke begins with a letter, and most lines do.
+	first, _ := utf8.DecodeRuneInString(trimmed)
+	drawn := !unicode.IsLetter(first)
 	switch {
-	case table.MatchString(trimmed) || inColumns(trimmed):
+	case drawn && table().MatchString(trimmed) || inColumns(trimmed):
 		l.kind = lineTable
-	case stroke.MatchString(trimmed):
+	case drawn && stroke().MatchString(trimmed):
 		l.kind = lineRule
-	case category.MatchString(trimmed):
+	case strings.HasPrefix(trimmed, "Category:") || strings.HasPrefix(trimmed, "Categories:"):
 		l.kind = lineCategory
 	case onlyMarks(text, l.span):
 		l.kind = lineMarks
@@ -109,8 +114,8 @@ func (l *line) readSigns(text string) {
 	if l.end-l.start <= maxHeading*utf8.UTFMax {
 		l.readHeading(text)
 	}
-	if l.kind == linePlain {
-		if n := len(bullet.FindString(text[l.start:l.end])); n > 0 && l.start+n < l.end {
+	if first, _ := utf8.DecodeRuneInString(text[l.start:l.end]); l.kind == linePlain && !unicode.IsUpper(first) {
+		if n := len(bullet().FindString(text[l.start:l.end])); n > 0 && l.start+n < l.end {
 			l.kind = lineItem
 			l.body.start += n
 		}
@@ -119,15 +124,17 @@ func (l *line) readSigns(text string) {
 
 func (l *line) readHeading(text string) {
 	trimmed := text[l.start:l.end]
-	for _, form := range []*regexp.Regexp{markedHeading, wikiHeading} {
-		if m := form.FindStringSubmatchIndex(trimmed); m != nil && m[5] > m[4] {
+	if form := headingForms[trimmed[0]]; form != nil {
+		if m := form().FindStringSubmatchIndex(trimmed); m != nil && m[5] > m[4] {
 			l.kind, l.level = lineHeading, m[3]-m[2]
 			l.body = span{l.start + m[4], l.start + m[5]}
-			break
 		}
 	}
 	said := text[l.body.start:l.body.end]
-	if m := editLink.FindStringIndex(said); m != nil && m[0] > 0 {
+	if !strings.HasSuffix(said, "]") {
+		return
+	}
+	if m := editLink().FindStringIndex(said); m != nil && m[0] > 0 {
 		l.kind = lineHeading
 		l.body.end = l.body.start + m[0]
 	}

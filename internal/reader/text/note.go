@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -10,11 +9,11 @@ import (
 
 var (
 	// numberedNote is "12. Text", "12 ^ Text", "12. ^ Text".
-	numberedNote = regexp.MustCompile(`^(\d{1,4})(?:\.|[ \t\x{A0}]*\.?[ \t\x{A0}]*[\^↑])[ \t\x{A0}]+`)
+	numberedNote = lazily(`^(\d{1,4})(?:\.|[ \t\x{A0}]*\.?[ \t\x{A0}]*[\^↑])[ \t\x{A0}]+`)
 	// caretNote is "^ Text": the list had numbers that pasting lost.
-	caretNote = regexp.MustCompile(`^[\^↑][ \t\x{A0}]*`)
+	caretNote = lazily(`^[\^↑][ \t\x{A0}]*`)
 	// backlinks are the links from a note to each place that cites it: "a b c", "Jump up to: a b".
-	backlinks = regexp.MustCompile(`^(?:[\^↑][ \t\x{A0}]*)?(?:Jump up(?: to)?:?[ \t\x{A0}\^]*)?(?:a[ \t\x{A0}]+b[ \t\x{A0}]+(?:[c-z][ \t\x{A0}]+)*)?`)
+	backlinks = lazily(`^(?:[\^↑][ \t\x{A0}]*)?(?:Jump up(?: to)?:?[ \t\x{A0}\^]*)?(?:a[ \t\x{A0}]+b[ \t\x{A0}]+(?:[c-z][ \t\x{A0}]+)*)?`)
 )
 
 // readNotes reads the entries of the notes with their labels. What stands among them without one, such as a list of
@@ -62,13 +61,13 @@ func (l *layout) note(start, end int) (n note, labelled, ok bool) {
 	if label, after, ok := leadingLabel(l.text, s); ok {
 		n.label, s.start = label, after
 		labelled = true
-	} else if m := numberedNote.FindStringSubmatch(line); m != nil && (l.cited[m[1]] || strings.ContainsAny(m[0], "^↑")) {
+	} else if m := numberedNote().FindStringSubmatch(line); m != nil && (l.cited[m[1]] || strings.ContainsAny(m[0], "^↑")) {
 		n.label, labelled = m[1], true
 		s.start += len(m[0])
-	} else if m := caretNote.FindString(line); m == "" {
+	} else if m := caretNote().FindString(line); m == "" {
 		return note{span: s}, false, false
 	}
-	s.start += len(backlinks.FindString(l.text[s.start:s.end]))
+	s.start += len(backlinks().FindString(l.text[s.start:s.end]))
 	n.span = l.trim(s)
 	return n, labelled, true
 }

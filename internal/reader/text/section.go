@@ -2,7 +2,6 @@ package text
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"annals"
@@ -26,11 +25,11 @@ func readList(s string) map[string]bool {
 	return out
 }
 
-var numbering = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)[\p{Z}]+`)
+var numbering = lazily(`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)[\p{Z}]+`)
 
 // isAside reports whether a heading opens a section of notes, sources or links.
 func isAside(heading string) bool {
-	heading = numbering.ReplaceAllString(strings.TrimSpace(heading), "")
+	heading = numbering().ReplaceAllString(strings.TrimSpace(heading), "")
 	heading = strings.TrimSpace(strings.TrimRight(heading, ":："))
 	return asides[strings.ToLower(heading)]
 }
