@@ -109,7 +109,13 @@ var sigmoids = func() [2*sigmoidEnd*sigmoidSteps + 2]float32 {
 
 // Sigmoid is 1/(1+exp(-x)), on a straight line between the values kept.
 func Sigmoid(x float32) float32 {
-	at := min(max(float32(x*sigmoidSteps)+sigmoidEnd*sigmoidSteps, 0), 2*sigmoidEnd*sigmoidSteps)
+	at := float32(x*sigmoidSteps) + sigmoidEnd*sigmoidSteps
+	if at < 0 {
+		at = 0
+	}
+	if at > 2*sigmoidEnd*sigmoidSteps {
+		at = 2 * sigmoidEnd * sigmoidSteps
+	}
 	i := int(at)
 	s := sigmoids[i]
 	return s + float32((at-float32(i))*(sigmoids[i+1]-s))

@@ -88,7 +88,14 @@ func wholeNumbers(x []float32, to []int16) {
 	const half, most = 1<<15 + 0.5, math.MaxInt16
 	to = to[:len(x)]
 	for i, v := range x {
-		v = min(max(float32(v*inputUnits), -most), most)
+		v = float32(v * inputUnits)
+		// There is no number here for whose sake min and max would take their time.
+		if v > most {
+			v = most
+		}
+		if v < -most {
+			v = -most
+		}
 		to[i] = int16(int32(v+half) - 1<<15)
 	}
 }
