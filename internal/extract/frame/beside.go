@@ -300,7 +300,7 @@ func (t *tree) passingTime(i int) edtf.Value {
 	if t.child(i, "cop") >= 0 {
 		return t.stateTime(i, false)
 	}
-	if c := t.s.ChunkAt(i); c != nil {
+	if c := t.s.ChunkAt(i); c != nil && !t.countable(i) {
 		for k := c.First; k <= i; k++ {
 			if bygone[t.t[k].Lower] && t.t[k].Lower != "current" && t.t[k].Lower != "incumbent" {
 				return edtf.Value{}

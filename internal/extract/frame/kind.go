@@ -171,7 +171,9 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 	switch k.rule {
 	case "kind.is", "kind.which", "kind.definition":
 		c.Time = t.stateTime(k.verb, false)
-		if x := t.timeAt(k.verb); x != nil && x.First > i && t.tense(k.verb) == "present" && x.Value == x.Core {
+		if x := t.activeTime(i); x != nil {
+			c.Time = x.ForState()
+		} else if x := t.timeAt(k.verb); x != nil && x.First > i && t.tense(k.verb) == "present" && x.Value == x.Core || t.participleBefore(t.timeOf(k.verb), i) {
 			// "is a party formed in 1957": the date is not of what it is.
 			c.Time = present
 		}
@@ -186,6 +188,37 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 		c.Time = t.passingTime(i)
 	}
 	return c
+}
+
+// activeTime is the date of the adjective "active" that describes the noun at token i, which is when it was what it is; nil for none.
+func (t *tree) activeTime(i int) *grammar.TimeExpr {
+	for k := i + 1; k < len(t.t) && k < i+12; k++ {
+		if t.t[k].Lower == "active" && t.within(k, i) {
+			if x := t.timeAt(k); x != nil {
+				return x
+			}
+			for n := range t.s.Times {
+				if x := &t.s.Times[n]; x.First > k && x.First < k+3 {
+					return x
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// participleBefore reports whether a participle that describes the noun at token i stands between it and the date, which is then of what
+// the participle tells: "a party in India founded on 19 June 1966".
+func (t *tree) participleBefore(x *grammar.TimeExpr, i int) bool {
+	if x == nil || !t.presentTense(i) {
+		return false
+	}
+	for k := i + 1; k < x.First; k++ {
+		if (t.t[k].Tag == "VBN" || t.t[k].Tag == "VBD") && t.is(k, "acl", "advcl", "xcomp") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofKind reports whether the noun phrase at token s is an organization or another group, of which it is asked what it is.
@@ -205,6 +238,15 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 	}
 	i := k.noun
 	first, last := t.span(i)
+	for n := i + 1; n <= last; n++ {
+		if t.t[n].Lower == "active" {
+			// "a group in Spain active from 1930 to 1935".
+			last = n - 1
+			if t.t[last].Text == "," {
+				last--
+			}
+		}
+	}
 	for _, m := range t.children(i, "nmod") {
 		if p := t.preposition(m); m > i && (p == "with" || p == "since" || p == "at" || p == "from" || p == "under") {
 			start := m

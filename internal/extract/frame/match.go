@@ -126,6 +126,11 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	}
 	if c.noun && r.time != "begin" && (t.granted(c.verb) || r.own()) {
 		v = t.nounVoice(c.verb)
+		if len(v.Speaker) > 0 && (r.typ == annals.TypeLeadership || r.typ == annals.TypeFamily) && t.granted(c.verb) {
+			// "said that Juan Santos, leader of the League, had fled": the source itself says who he is.
+			v = Voice{Stance: annals.Asserted}
+			t.accordingTo(c.verb, &v)
+		}
 	}
 	switch {
 	case len(r.cases) > 0 && !r.cases["-"]:

@@ -31,6 +31,7 @@ func newTree(s *grammar.Sentence) *tree {
 	t.joinPlaces()
 	t.turn()
 	t.fillSubjects()
+	t.reducePredicates()
 	t.identify()
 	return t
 }
@@ -231,6 +232,25 @@ func (t *tree) opened(i int) []int {
 		}
 	}
 	return nil
+}
+
+// reducePredicates makes a participle of the verb that the parser took for that of the sentence though its subject has a verb "to be" of its
+// own: "The League is a party founded in 1966".
+func (t *tree) reducePredicates() {
+	done := false
+	for i := range t.t {
+		h := t.head(i)
+		if h <= i || !t.is(i, "nsubj") || t.child(i, "cop") < 0 || t.child(i, "nsubj") < 0 || t.t[h].Tag != "VBD" && t.t[h].Tag != "VBN" || t.child(h, "aux", "cop", "obj") >= 0 {
+			continue
+		}
+		up := t.arcs[h]
+		t.arcs[h] = lang.Arc{Head: i, Rel: "acl"}
+		t.arcs[i] = lang.Arc{Head: up.Head, Rel: up.Rel, Sure: up.Sure}
+		done = true
+	}
+	if done {
+		t.turn()
+	}
 }
 
 // fillSubjects makes a subject of an "it" that the parser took for a mere filler where no clause follows that it would stand for.
