@@ -14,6 +14,7 @@ const (
 	AskWhy      Ask = "why"      // what one statement rests on
 	AskCheck    Ask = "check"    // the health of sources
 	AskDiff     Ask = "diff"     // what changed in a list between two days
+	AskCompare  Ask = "compare"  // what one source says otherwise than another
 	AskNetwork  Ask = "network"  // whom it is bound to, and they to others, on a date
 )
 
@@ -37,6 +38,7 @@ type Question struct {
 	Speaker string
 	// Statement is the beginning of a StatementID. For why.
 	Statement string
-	// Source is a source's name, the beginning of its hash, or empty for all. For check.
-	Source string
+	// Source is a source's name, the beginning of its hash, or empty for all. For check. For compare, the id of the earlier
+	// of two sources, and Against that of the later.
+	Source, Against string
 }

@@ -172,8 +172,8 @@ type world struct {
 	*httptest.Server
 	api *api.Server
 	// ids of what the record has.
-	front, source, statement, held, decision string
-	day                                      time.Time
+	front, source, other, statement, held, decision string
+	day                                             time.Time
 }
 
 const apiToken = "a token for these tests"
@@ -196,11 +196,12 @@ func newWorld(t *testing.T, wrap func(annals.Store) annals.Store) *world {
 		b.Statements[i] = b.Statements[i].WithID()
 	}
 	r.Append(b)
-	r.Read("other.txt", "2016-01-01", `
+	other := r.Batch("other.txt", "2016-01-01", `
 		founding 1963 subject: the Front=Northern Front (organization test:front) / cite 1 / cite 2
 		designation 1997/2005 subject: the Front=Northern Front (organization test:front); authority: Canada=Canada (state iso3166:CA); as: a terrorist group
 		base 1999 subject: the League=Northern League (organization); place: Eastport (place)
 		base 2001 subject: the Northern League=Northern League of Eastport (organization); place: Eastport (place)`)
+	r.Append(other)
 	for i, name := range []string{"The Column", "The Column and its Sons"} {
 		record := annals.Record{List: "a-list", UID: "7", Title: name, Format: "test", Text: "designation 2001/.. subject: the Column=" + name + " (organization test:column); authority: Canada=Canada (state iso3166:CA); as: LISTED"}
 		l := r.Batch("list", "", record.Text)
@@ -216,7 +217,7 @@ func newWorld(t *testing.T, wrap func(annals.Store) annals.Store) *world {
 			Name: fmt.Sprint("list-", i, ".csv"), Complete: true, Entries: []annals.Entry{{UID: "7", Record: record.ID()}}}
 		r.Append(l)
 	}
-	w := &world{source: string(b.Source.ID), statement: string(b.Statements[1].ID), held: string(b.Statements[6].ID)}
+	w := &world{source: string(b.Source.ID), other: string(other.Source.ID), statement: string(b.Statements[1].ID), held: string(b.Statements[6].ID)}
 	w.front = string(annals.NewEntityID("", "test:front", ""))
 	ids := []annals.EntityID{annals.NewEntityID("", "test:front", ""), annals.NewEntityID("", "test:guard", "")}
 	w.decision = string(r.Decide(annals.Decision{Kind: annals.Unsure, A: min(ids[0], ids[1]), B: max(ids[0], ids[1]), By: annals.Program, Reason: "the names are near"}))
@@ -383,6 +384,9 @@ func TestOpenAPI(t *testing.T) {
 		{"GET /v1/sources", "/v1/sources?limit=-1", "", 400},
 		{"GET /v1/sources/{source}", "/v1/sources/" + w.source, "", 200},
 		{"GET /v1/sources/{source}", "/v1/sources/sha256:0", "", 404},
+		{"GET /v1/compare", "/v1/compare?old=" + w.source + "&new=" + w.other, "", 200},
+		{"GET /v1/compare", "/v1/compare?old=" + w.source, "", 400},
+		{"GET /v1/compare", "/v1/compare?old=" + w.source + "&new=sha256:0", "", 404},
 		{"GET /v1/lists", "/v1/lists?list=a-list", "", 200},
 		{"GET /v1/lists", "/v1/lists?name=a-list", "", 400},
 		{"GET /v1/lists/{list}/diff", "/v1/lists/a-list/diff?from=2010-06-01&to=2012-01-01", "", 200},

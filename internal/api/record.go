@@ -214,6 +214,15 @@ func (s *Server) entities(ctx context.Context, r *request) (_ any, err error) {
 	return wire.Entities{Known: wire.FromMoment(roster.Moment()), Entities: append([]annals.EntityRef{}, list...)}, nil
 }
 
+// compare answers GET /v1/compare: what the source new says otherwise than the source old.
+func (s *Server) compare(ctx context.Context, r *request) (any, error) {
+	q := annals.Question{Ask: annals.AskCompare, Source: r.get("old"), Against: r.get("new")}
+	if q.Source == "" || q.Against == "" {
+		return nil, refuse("the sources old and new are needed, by their hashes", "/v1/sources lists them")
+	}
+	return s.ask(ctx, r, q)
+}
+
 // lists answers GET /v1/lists.
 func (s *Server) lists(ctx context.Context, r *request) (any, error) {
 	list := annals.ListID(r.get("list"))

@@ -92,6 +92,7 @@ func (s *Server) routes() []route {
 		{pattern: "GET /v1/findings", handler: s.findings},
 		{pattern: "GET /v1/sources", handler: s.sources},
 		{pattern: "GET /v1/sources/{source}", handler: s.source},
+		{pattern: "GET /v1/compare", handler: s.compare},
 		{pattern: "GET /v1/lists", handler: s.lists},
 		{pattern: "GET /v1/lists/{list}/diff", handler: s.listDiff},
 		{pattern: "GET /v1/queue", handler: s.queue},

@@ -29,6 +29,8 @@ func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annal
 		a, err = aboutEntity(ctx, snap, q, claims)
 	case annals.AskDiff:
 		a, err = diff(ctx, snap, q)
+	case annals.AskCompare:
+		a, err = versions(ctx, snap, q)
 	case annals.AskNetwork:
 		a, err = networkAround(ctx, snap, q)
 	case annals.AskWhy:

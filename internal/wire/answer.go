@@ -39,6 +39,8 @@ type Question struct {
 	Speaker   string   `json:"speaker,omitempty"`
 	Statement string   `json:"statement,omitempty"`
 	Source    string   `json:"source,omitempty"`
+	// Against is the source that Source is compared with.
+	Against string `json:"against,omitempty"`
 }
 
 // Moment is a revision of the record and when it was recorded, "2026-11-24T02:11:40.120Z"; "" before the first.
@@ -193,7 +195,8 @@ func ReadAnswer(r io.Reader) (annals.Answer, error) {
 }
 
 func fromQuestion(q annals.Question) Question {
-	w := Question{Ask: string(q.Ask), Entity: q.Entity, Speaker: q.Speaker, Statement: q.Statement, Source: q.Source, List: string(q.List)}
+	w := Question{Ask: string(q.Ask), Entity: q.Entity, Speaker: q.Speaker, Statement: q.Statement, Source: q.Source,
+		Against: q.Against, List: string(q.List)}
 	switch q.Ask {
 	case annals.AskShow, annals.AskStatus:
 		w.On = fromOpen(q.On)
@@ -210,7 +213,7 @@ func fromQuestion(q annals.Question) Question {
 
 func (w Question) question() (annals.Question, error) {
 	q := annals.Question{Ask: annals.Ask(w.Ask), Entity: w.Entity, Speaker: w.Speaker, Statement: w.Statement,
-		Source: w.Source, List: annals.ListID(w.List)}
+		Source: w.Source, Against: w.Against, List: annals.ListID(w.List)}
 	var err error
 	switch q.Ask {
 	case annals.AskShow, annals.AskStatus:
