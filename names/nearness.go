@@ -309,6 +309,9 @@ func Near(a, b *Word) (How, float64) {
 		return Unlike, 0
 	}
 	t := tongueOf(a.Script, b.Script)
+	if a.Script == b.Script && max(len(a.Form), len(b.Form)) > maxStretch*min(len(a.Form), len(b.Form)) {
+		return how, quality // a sound may be written with two letters or four, not with twenty
+	}
 	if t == plainTongue && (a.Class == Particle) != (b.Class == Particle) && a.Sound != b.Sound {
 		return how, quality // particles are too short to be misspelled into names
 	}
@@ -357,6 +360,9 @@ func Near(a, b *Word) (How, float64) {
 	}
 	return how, quality
 }
+
+// maxStretch is how many times longer one spelling of a word may be than another.
+const maxStretch = 3
 
 // farSound is the nearness of sounds up to which the spelling cannot make words near.
 const farSound = 0.4

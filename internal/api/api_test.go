@@ -198,6 +198,11 @@ func TestReconcile(t *testing.T) {
 		t.Errorf("a name that nobody bears has candidates: %s", text)
 	}
 	id := at(t, text, "q0.result.0.id")
+	form = url.Values{"queries": {`{"long": {"query": "` + strings.Repeat("n", 10_000) + `"}, "q": {"query": "Nothern Liberation Front"}, "none": {"query": ""}}`}}
+	code, text = ask(t, "POST", base, "application/x-www-form-urlencoded", form.Encode())
+	if code != 200 || at(t, text, "q.result.0.id") != id || !strings.Contains(at(t, text, "long.detail"), "1000 are the most") || !strings.Contains(text, `"none":{"result":[]}`) {
+		t.Errorf("a row that cannot be a name: %d %s", code, text)
+	}
 	code, text = ask(t, "GET", base+"?"+url.Values{"extend": {`{"ids": ["` + id + `", "e0000000000000000"], "properties": [{"id": "alias"}, {"id": "standing"}]}`},
 		"on": {"2005-01-01"}}.Encode(), "", "")
 	if code != 200 || at(t, text, "rows."+id+".alias.0.str") != "جبهه شمال" || at(t, text, "rows."+id+".standing.0.str") != "Canada: a terrorist group: yes" ||

@@ -349,7 +349,7 @@ func TestOpenAPI(t *testing.T) {
 		t.Fatalf("served:    %v\ndescribed: %v", served, described)
 	}
 	big := `{"kind": "accept", "by": "` + strings.Repeat("a", 2<<20) + `"}`
-	queries := url.QueryEscape(`{"q0": {"query": "Nothern Front"}}`)
+	queries := url.QueryEscape(`{"q0": {"query": "Nothern Front"}, "q1": {"query": "` + strings.Repeat("n", 1001) + `"}}`)
 	extend := url.QueryEscape(`{"ids": ["` + w.front + `"], "properties": [{"id": "alias"}]}`)
 	at := "/v1/entities/" + w.front
 	for _, e := range []exchange{

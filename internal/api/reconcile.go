@@ -143,8 +143,11 @@ type feature struct {
 	Value float64 `json:"value"`
 }
 
+// candidates are the answer to a query. Detail says why it was refused; the specification has no place for that, and
+// clients pass over what they do not know.
 type candidates struct {
 	Result []candidate `json:"result"`
+	Detail string      `json:"detail,omitempty"`
 }
 
 // clearLead is how much better than the next a candidate must be to be taken without a person's judgement.
@@ -181,10 +184,13 @@ func (s *Server) reconcileQueries(ctx context.Context, r *request, text string) 
 			query.Schema = ""
 		}
 		found, err := s.matchOne(ctx, roster, snap, query, screen.Request{On: r.on, Limit: max(1, limit), Cutoff: searchCutoff})
-		if err != nil {
+		c := candidates{Result: []candidate{}}
+		switch {
+		case err != nil && status(err) == 400 && len(queries) > 1:
+			c.Detail = err.Error() // a row of a table that cannot be a name must not fail the rows beside it
+		case err != nil:
 			return nil, fmt.Errorf("%s: %w", key, err)
 		}
-		c := candidates{Result: []candidate{}}
 		for i, f := range found {
 			description := strings.ToLower(f.Schema)
 			if n := f.Explanations["name_match"].Candidate; n != f.Caption {
