@@ -111,7 +111,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			return nil
 		}
 		if (r.typ == annals.TypeDissolution || r.typ == annals.TypeMerger) && (t.is(c.verb, "obj") || t.preposition(c.verb) == "for") && v.Stance == annals.Asserted &&
-			(words.intending[t.verbLemma(h)] || words.commanding[t.t[h].Lemma] || words.wanting[t.t[h].Lemma] || words.deciding[t.t[h].Lemma]) {
+			(wishing[t.verbLemma(h)] || words.intending[t.verbLemma(h)] || words.commanding[t.t[h].Lemma] || words.wanting[t.t[h].Lemma] || words.deciding[t.t[h].Lemma]) {
 			// "ordered the dissolution of the League".
 			v.Stance = annals.Intended
 		}
@@ -443,6 +443,10 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 	switch r.time {
 	case "event":
 		if x == t.s.TimeAt(c.verb) && len(x.Parts) > 0 {
+			return x.Parts[0].Date
+		}
+		if x.Value == x.AsStart() && len(x.Parts) == 1 {
+			// "formed from 26 June 1918".
 			return x.Parts[0].Date
 		}
 		return x.ForEvent()

@@ -124,6 +124,13 @@ func (t *tree) proposition(k int) grammar.Mention {
 	if t.t[k].Tag == "VB" && first > 0 && t.t[first-1].Lower == "to" {
 		first--
 	}
+	if q := t.s.QuoteAt(k); q != nil && q.First < k && k-q.First <= 2 && q.Last > k {
+		// 'to "protect the forests and inspire the young"': what is quoted is one.
+		first, last = min(first, q.First), max(last, q.Last)
+		if first == q.First && first > 0 && t.t[first-1].Lower == "to" {
+			first--
+		}
+	}
 	if q := t.s.QuoteAt(last); q != nil && q.First >= first && q.Last > last {
 		last = q.Last
 	}

@@ -219,7 +219,8 @@ func (t *tree) measured(i int) int {
 // measureOf reads a number or an amount of money that a noun for a measure or a verb ties to an organization.
 func (t *tree) measureOf(q quantity) sizeFact {
 	i, h := q.head, t.head(q.head)
-	if h < 0 {
+	if h < 0 || !q.money && !q.share && q.first == q.last && len(t.t[q.first].Text) == 4 && strings.Trim(t.t[q.first].Text, "0123456789") == "" {
+		// "Its budget for 2009": a year.
 		return sizeFact{}
 	}
 	if measures[t.t[h].Lemma] && t.is(i, "nmod", "obl", "appos") {

@@ -41,7 +41,10 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"goal":       func(t *tree, i int) bool { return lists["goal"][t.t[i].Lemma] },
 	"site":       func(t *tree, i int) bool { return t.isName(i) && t.headWord(i, words.place) },
 	"cause":      (*tree).isCause,
-	"donor":      func(t *tree, i int) bool { return donors[t.t[i].Lemma] },
+	"donor": func(t *tree, i int) bool {
+		return donors[t.t[i].Lemma] || versions[t.t[i].Lemma] && slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return donors[t.t[k].Lemma] })
+	},
+	"indefinite": func(t *tree, i int) bool { return t.hasWord(i, "det", "a", "an") && !ordinalNoun(t, i) },
 	"coalition": func(t *tree, i int) bool {
 		return t.isGroup(i) && t.headWord(i, coalitions) && (t.isName(i) || t.child(i, "det") >= 0 && t.t[t.child(i, "det")].Lower == "the")
 	},

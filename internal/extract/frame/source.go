@@ -64,7 +64,10 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part, used map[int
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
 		}
 	case proposition:
-		x.Add(r, t.proposition(p.head))
+		m := t.proposition(p.head)
+		if !slices.ContainsFunc(x.Roles[r], func(o grammar.Mention) bool { return o.Start <= m.Start && m.End <= o.End }) {
+			x.Add(r, m)
+		}
 	case wording:
 		x.Add(r, p.words)
 	}

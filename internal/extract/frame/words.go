@@ -50,6 +50,7 @@ var (
 	coalitions    = lists["coalition"]
 	doctrines     = lists["doctrine"]
 	orientations  = lists["orientation"]
+	wishing       = lists["wishing"]
 	powers        = lists["power"]
 	sovereign     = lists["sovereign"]
 	leaving       = lists["leaving"]
