@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/edtf"
@@ -24,7 +25,7 @@ func fuse(s *grammar.Sentence, frames []*grammar.Candidate) []*grammar.Candidate
 	})
 	out := slices.Clone(own)
 	for _, c := range frames {
-		if (!contained(c, own) || presupposed(c)) && !told(c, own) && !repeated(c, out) && !judgedThere(c, own) {
+		if (!contained(c, own) || presupposed(c)) && !told(c, own) && !repeated(c, out) && !judgedThere(c, own) && !ownWords(c, s) {
 			out = append(out, c)
 		}
 	}
@@ -47,6 +48,23 @@ func judgedThere(c *grammar.Candidate, said []*grammar.Candidate) bool {
 		})
 	})
 }
+
+// ownWords reports whether a statement is about a "we" or "I" of whom it is not told who speaks: the words of somebody, not of the source.
+func ownWords(c *grammar.Candidate, s *grammar.Sentence) bool {
+	if len(c.Speaker) > 0 {
+		return false
+	}
+	for _, ms := range c.Roles {
+		for _, m := range ms {
+			if firstPerson[strings.ToLower(s.Doc.Text[m.Start:m.End])] && m.Entity == nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var firstPerson = map[string]bool{"i": true, "we": true, "me": true, "us": true, "my": true, "our": true, "ourselves": true, "myself": true}
 
 // attribute makes what a sentence tells after an opening "According to X," X's saying, whatever the parser made of it. What it tells to be
 // so, and does not date, was so when it was said: "According to a report of 2006,". What happened may have happened before.

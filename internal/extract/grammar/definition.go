@@ -38,8 +38,8 @@ func (d *Document) readDefinition(s *Sentence) {
 		first = 1
 	}
 	end := s.headEnd(first, verb)
-	if end <= first || !s.plausibleHead(first, end) {
-		return
+	if end <= first || !s.plausibleHead(first, end) || t[end-1].Tag == "WDT" || t[end-1].Tag == "WP" {
+		return // "The Front which is …" defines nothing
 	}
 	name := s.Text(first, end-1)
 	e := d.named(name, "")
