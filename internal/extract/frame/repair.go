@@ -73,10 +73,14 @@ func (t *tree) gather(first, last, head int) {
 	t.markPhrase(first, head, inside)
 }
 
-// takeIn hangs what hangs on any token of the phrase on its head, but for what the phrase itself hangs on.
+// takeIn hangs what hangs on any token of the phrase on its head, but for what the phrase itself hangs on, and for the beginning of a
+// compound modifier: "far" of "far-right political party".
 func (t *tree) takeIn(head, above int, inside func(int) bool) {
 	for k := range t.arcs {
-		if !inside(k) && inside(t.arcs[k].Head) && k != above {
+		if k+1 < len(t.arcs) && !inside(k) && inside(k+2) && t.t[k+1].Tag == "HYPH" {
+			continue
+		}
+		if !inside(k) && inside(t.arcs[k].Head) && k != above && !(t.t[k].Tag == "HYPH" && inside(k+1)) {
 			t.arcs[k].Head = head
 		}
 	}

@@ -180,6 +180,21 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 			j++
 		}
 	}
+	// "Patriots of the North": after a word that gives a name, all of it is one.
+	for ld.set && j > i && j+1 < len(t) && t[j].Lower == "of" {
+		k := j + 1
+		if t[k].Lower == "the" && k+1 < len(t) {
+			k++
+		}
+		m := nameLength(n.s, t, k)
+		if m == 0 && t[k].IsUpper() {
+			m = 1
+		}
+		if m == 0 {
+			break
+		}
+		j = k + m
+	}
 	// "Lies!" keeps its mark.
 	if j < len(t) && t[j].Glued && t[j].Text == "!" {
 		j++

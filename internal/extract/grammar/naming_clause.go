@@ -91,7 +91,7 @@ func (s *Sentence) commaClause(i int) {
 	}
 	name := s.Text(first, i-1)
 	e, _ := s.Doc.lookup(name)
-	if e != nil && e == s.Doc.Main && first <= 1 {
+	if e != nil && e == s.Doc.Main && (first <= 1 || s == s.Doc.definition && i < s.Doc.definitionVerb) {
 		return // the definition has read it
 	}
 	j := i + 1
