@@ -34,6 +34,8 @@ type network struct {
 	types []annals.Type
 	ties  map[tieKey]*tie
 	order []tieKey
+	// unread counts those whom the entity gave a standing that are not even named; see [inquiry.standingTies].
+	unread int
 	// hops are the steps from the entity asked about, and weight the number of statements that bind an entity.
 	hops   map[annals.EntityID]int
 	weight map[annals.EntityID]int
@@ -129,10 +131,11 @@ func (n *network) follow(about resolve.Found, hop int) error {
 		return err
 	}
 	list := in.ties(n.types)
-	standings, err := in.standingTies(n.types)
+	standings, unread, err := in.standingTies(n.types)
 	if err != nil {
 		return err
 	}
+	n.unread += unread
 	n.pool = append(n.pool, in.all...)
 	for _, t := range append(list, standings...) {
 		if !t.binds() {
@@ -156,35 +159,35 @@ func (n *network) follow(about resolve.Found, hop int) error {
 	return nil
 }
 
-// standingTies are the ties to the authorities that gave the entity a standing, and to those whom it gave one.
-func (in *inquiry) standingTies(types []annals.Type) ([]*tie, error) {
+// standingTies are the ties to the authorities that gave the entity a standing, and to those whom it gave one. A state may have
+// listed tens of thousands: only as many as a network can name are looked at, those most told of first, and the rest is counted.
+func (in *inquiry) standingTies(types []annals.Type) (list []*tie, unread int, err error) {
 	if !slices.ContainsFunc(types, isStanding) {
-		return nil, nil
+		return nil, 0, nil
 	}
 	own, err := in.settled()
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	list := standingTies(own, in.about.Ref.ID, in.q.On, types)
+	list = standingTies(own, in.about.Ref.ID, in.q.On, types)
 	bySubject := map[annals.EntityID][]annals.Statement{}
-	var subjects []annals.EntityID
 	for _, s := range in.decided() {
 		if f := s.First(annals.RoleSubject); f.Entity != "" && f.Name != "" && s.Stance != annals.Intended {
 			id := in.clusters.Of(f.Entity)
-			if bySubject[id] == nil {
-				subjects = append(subjects, id)
-			}
 			bySubject[id] = append(bySubject[id], s)
 		}
 	}
-	for _, id := range subjects {
+	subjects := slices.SortedFunc(maps.Keys(bySubject), func(a, b annals.EntityID) int {
+		return cmp.Or(-cmp.Compare(len(bySubject[a]), len(bySubject[b])), cmp.Compare(a, b))
+	})
+	for _, id := range subjects[:min(len(subjects), maxBound+maxBeyond)] {
 		given, err := in.gather(bySubject[id])
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		list = append(list, standingTies(given, id, in.q.On, types)...)
 	}
-	return list, nil
+	return list, max(0, len(subjects)-maxBound-maxBeyond), nil
 }
 
 // standingTies gives the standings of a subject the shape of ties.
@@ -249,7 +252,7 @@ func (n *network) answer(about annals.EntityRef) (annals.Answer, error) {
 	})
 	a.Sections = append(a.Sections, ties, n.entities("entities", fmt.Sprintf("Bound to %s: %d", about.Name, len(kept)), kept, refs, first))
 	if len(rest) > 0 {
-		a.Sections = append(a.Sections, n.entities("beyond", fmt.Sprintf("Left out of the picture: %d", len(rest)),
+		a.Sections = append(a.Sections, n.entities("beyond", fmt.Sprintf("Left out of the picture: %d", len(rest)+n.unread),
 			rest[:min(len(rest), maxBeyond)], refs, first))
 	}
 	changing := annals.Section{Name: "years", Title: "Years in which a tie changes"}

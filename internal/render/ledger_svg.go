@@ -193,8 +193,12 @@ func (d *drawing) put(format string, args ...any) {
 // open begins a picture with its title and its style. Colours come from the page's custom properties where the picture
 // stands in a page that has them.
 func (d *drawing) open(p Picture, height int, title, style string) {
-	d.put(`<svg xmlns="http://www.w3.org/2000/svg" class="annals-picture" viewBox="0 0 %d %d" width="%d" height="%d" role="img" aria-label="%s">`,
-		p.Width, height, p.Width, height, html.EscapeString(clean(title)))
+	role := "img"
+	if p.Link != nil || p.Entity != nil {
+		role = "group" // what leads somewhere is more than a picture
+	}
+	d.put(`<svg xmlns="http://www.w3.org/2000/svg" class="annals-picture" viewBox="0 0 %d %d" width="%d" height="%d" role="%s" aria-label="%s">`,
+		p.Width, height, p.Width, height, role, html.EscapeString(clean(title)))
 	d.put("<title>%s</title>", html.EscapeString(clean(title)))
 	if !p.Bare {
 		d.put("<style>%s</style>", style)

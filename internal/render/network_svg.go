@@ -18,6 +18,8 @@ const (
 	networkColumn  = 240
 	networkIndent  = 26
 	networkLegend  = 44
+	// maxDrawn is how many lines stand between two entities; those that bind them most surely come first.
+	maxDrawn = 3
 	// networkNarrow is the width below which a network is drawn as an indented tree.
 	networkNarrow = 640
 )
@@ -302,8 +304,9 @@ func (n *netDrawing) branch(b *bound) {
 	if b.parent == nil {
 		return
 	}
-	for i, r := range b.ties {
-		off := (2*i - len(b.ties) + 1) * 3
+	drawn := b.ties[:min(len(b.ties), maxDrawn)]
+	for i, r := range drawn {
+		off := (2*i - len(drawn) + 1) * 3
 		var path string
 		switch {
 		case n.narrow():

@@ -52,7 +52,12 @@ func counting(n int, noun, href string) counted {
 type listing struct {
 	ID, Title string
 	Rows      []told
+	// More is how many rows are not shown.
+	More int
 }
+
+// maxListed is how many sentences a section shows: a state may have listed tens of thousands.
+const maxListed = 300
 
 // nameLine is one of an entity's names.
 type nameLine struct {
@@ -91,9 +96,10 @@ func (s *Server) dossier(v *visit) (view, error) {
 			page.Claims = t.claims(section.Rows)
 			page.Contents = append(page.Contents, counted{len(section.Rows), section.Title, "#claims"})
 		default:
-			l := listing{ID: section.Name, Title: section.Title, Rows: t.list(section.Rows)}
+			l := listing{ID: section.Name, Title: section.Title, Rows: t.list(section.Rows[:min(len(section.Rows), maxListed)]),
+				More: max(0, len(section.Rows)-maxListed)}
 			page.Lists = append(page.Lists, l)
-			page.Contents = append(page.Contents, counted{len(l.Rows), l.Title, "#" + l.ID})
+			page.Contents = append(page.Contents, counted{len(l.Rows) + l.More, l.Title, "#" + l.ID})
 		}
 	}
 	page.Evidence = t.all()

@@ -1,0 +1,128 @@
+package browser
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// TestWalk is a reader's way through the record, and then a reviewer's.
+func TestWalk(t *testing.T) {
+	ctx := browser(t)
+	s := open(t)
+	outside(t, ctx, s)
+	do(t, ctx, "a wide window", as(1440, 1000, false))
+
+	t.Run("search as you type, and go", func(t *testing.T) {
+		do(t, ctx, "type", chromedp.Navigate(s.address+"/"), chromedp.SendKeys("#q", "african nat"), until(`document.querySelectorAll("#suggestions li").length > 0`))
+		// The answers to the letters before the last may still come in, and none of them is chosen then.
+		do(t, ctx, "choose", chromedp.Sleep(time.Second), chromedp.KeyEvent(kb.ArrowDown), until(`document.querySelector("#suggestions [aria-selected]") !== null`), enterKey(), until(`location.pathname.startsWith("/e/")`))
+		do(t, ctx, "the dossier", until(`document.querySelector("h1")?.textContent.includes("African National Congress")`))
+	})
+	t.Run("evidence beside the text", func(t *testing.T) {
+		do(t, ctx, "click a number", chromedp.Navigate(s.address+"/e/"+s.id), chromedp.Click("main a.n"), until(`document.querySelector("aside.panel blockquote") !== null`))
+		shot(t, ctx, "panel")
+		do(t, ctx, "close it", chromedp.KeyEvent(kb.Escape), until(`document.querySelector("aside.panel") === null`))
+	})
+	t.Run("another day", func(t *testing.T) {
+		do(t, ctx, "set the date", chromedp.Navigate(s.address+"/e/"+s.id), chromedp.SetValue("#on", "1975-06-16"),
+			chromedp.Click("form.when button"), until(`location.search.includes("on=1975-06-16")`))
+		do(t, ctx, "the page of that day", until(`document.querySelector("#standing-title")?.textContent === "Standing on 16 June 1975"`))
+	})
+	t.Run("the years of a network", func(t *testing.T) {
+		at := "/e/" + s.id + "/network"
+		do(t, ctx, "open", chromedp.Navigate(s.address+at+"?on=1975-01-01"), until(`document.querySelector(".slider input") !== null`))
+		count := `document.querySelectorAll(".picture.wide .tie.yes[data-course]").length`
+		before := value[int](t, ctx, count)
+		// With the keyboard: the slider to its beginning, before anything was bound to anything.
+		do(t, ctx, "to the beginning", chromedp.Focus(".slider input"), chromedp.KeyEvent(kb.Home), until(`!location.search.includes("on=1975")`))
+		if first := value[int](t, ctx, count); first >= before {
+			t.Errorf("%d ties hold at the beginning, and %d in 1975", first, before)
+		}
+		do(t, ctx, "play to the end", chromedp.Click(".slider button"), until(`document.querySelector(".slider button").textContent === "Stop"`),
+			until(`document.querySelector(".slider button").textContent === "Play the years" && document.querySelector(".slider input").value === document.querySelector(".slider input").max`))
+		last := value[string](t, ctx, `document.querySelector(".slider output").textContent`)
+		do(t, ctx, "the list follows", until(`document.querySelector("#ties h2").textContent.includes("`+last+`")`))
+		do(t, ctx, "evidence of a tie", chromedp.Click(".picture.wide .what a"), until(`document.querySelector("aside.panel blockquote") !== null`), chromedp.KeyEvent(kb.Escape))
+		do(t, ctx, "filter", chromedp.Click(`input[name="show"][value="standing"]`), until(`location.search.includes("show=")`))
+		if value[bool](t, ctx, `document.querySelector(".ties.standing") !== null`) {
+			t.Error("standings show that were filtered out")
+		}
+	})
+	t.Run("nothing is judged without the token", func(t *testing.T) {
+		do(t, ctx, "look", chromedp.Navigate(s.address+"/review"), until(`document.querySelector("article.review") !== null`))
+		if value[bool](t, ctx, `document.querySelector("form.judge") !== null`) {
+			t.Error("a reader without the token has a form")
+		}
+	})
+	s.enter(ctx)
+	t.Run("judge by keys, and take back", func(t *testing.T) {
+		do(t, ctx, "open", chromedp.Navigate(s.address+"/review"), until(`document.querySelector("article.review") !== null`))
+		if !value[bool](t, ctx, `document.querySelector("form.judge") !== null`) {
+			t.Skip("nothing waits for a judgement in this record")
+		}
+		id := value[string](t, ctx, `document.querySelector("[name=statement]")?.value ?? document.querySelector("[name=a]").value`)
+		waiting := value[string](t, ctx, `document.querySelector(".views [aria-current]").textContent`)
+		do(t, ctx, "accept", chromedp.SetValue("#by", "A. Reader"), chromedp.Evaluate(`document.activeElement.blur()`, nil), key("a"), until(`document.querySelector(".done") !== null`))
+		if now := value[string](t, ctx, `document.querySelector(".views [aria-current]").textContent`); now == waiting {
+			t.Errorf("%s wait before and after", now)
+		}
+		do(t, ctx, "undo", key("u"), until(`document.querySelector(".done span").textContent.includes("took back")`))
+		do(t, ctx, "it waits again", chromedp.Navigate(s.address+"/review?s="+id), until(`document.querySelector(".views [aria-current]").textContent === `+quote(waiting)))
+		do(t, ctx, "next", key("j"), until(`document.readyState === "complete"`))
+	})
+	t.Run("correct, with what it would say", func(t *testing.T) {
+		do(t, ctx, "open", chromedp.Navigate(s.address+"/review?of=statements"), until(`document.querySelector("article.review") !== null`))
+		if !value[bool](t, ctx, `document.querySelector("[name=statement]") !== null`) {
+			t.Skip("no statement waits in this record")
+		}
+		do(t, ctx, "edit", key("e"), until(`document.querySelector("details[open] #c-time") !== null`), chromedp.SetValue("#c-time", "the day after"),
+			chromedp.SendKeys("#c-time", " "), until(`document.querySelector(".previewed .wrong") !== null`))
+		do(t, ctx, "a good date", chromedp.SetValue("#c-time", ""), chromedp.SendKeys("#c-time", "1999-05-01"), until(`document.querySelector(".previewed").textContent.includes("It would say")`))
+		shot(t, ctx, "correct")
+	})
+	t.Run("add a document", func(t *testing.T) {
+		response, err := http.Get(s.address + "/add")
+		if err != nil || response.StatusCode != http.StatusOK {
+			t.Skip("there is no page that adds")
+		}
+		response.Body.Close()
+		do(t, ctx, "paste", chromedp.Navigate(s.address+"/add"), until(`document.querySelector("main textarea") !== null`),
+			chromedp.SetValue("main textarea", "The Pan Africanist Congress is a South African political party.[1] It was founded on 6 April 1959 by Robert Sobukwe.[2]"),
+			chromedp.Evaluate(`document.querySelector("main textarea").form.requestSubmit(document.querySelector("main textarea").form.querySelector("button"))`, nil),
+			until(`document.querySelector("main").textContent.includes("6 April 1959") && !document.querySelector("main textarea:focus")`))
+		shot(t, ctx, "added")
+	})
+	t.Run("without scripts", func(t *testing.T) {
+		do(t, ctx, "off", emulation.SetScriptExecutionDisabled(true))
+		defer do(t, ctx, "on", emulation.SetScriptExecutionDisabled(false))
+		do(t, ctx, "a network", chromedp.Navigate(s.address+"/e/"+s.id+"/network?on=1975-01-01"), chromedp.WaitVisible("nav.years a"), chromedp.Click("nav.years a"),
+			chromedp.WaitVisible(`nav.years a[aria-current]`))
+		do(t, ctx, "evidence", chromedp.Navigate(s.address+"/e/"+s.id), chromedp.Click("main a.n"), chromedp.WaitVisible("article.why"))
+		do(t, ctx, "a form of the review", chromedp.Navigate(s.address+"/review"), chromedp.WaitVisible("article.review"))
+	})
+}
+
+// enterKey presses Enter without the character that chromedp sends with it, which would send the form whatever a script says.
+func enterKey() chromedp.Action {
+	return input.DispatchKeyEvent(input.KeyDown).WithKey("Enter").WithCode("Enter").WithWindowsVirtualKeyCode(13)
+}
+
+// key presses a key as a reader does whose focus is nowhere in particular.
+func key(k string) chromedp.Action {
+	return chromedp.Tasks{
+		input.DispatchKeyEvent(input.KeyDown).WithKey(k).WithText(k).WithCode("Key" + strings.ToUpper(k)),
+		input.DispatchKeyEvent(input.KeyUp).WithKey(k).WithCode("Key" + strings.ToUpper(k)),
+	}
+}
+
+func quote(s string) string {
+	return "decodeURIComponent('" + strings.ReplaceAll(url.QueryEscape(s), "+", "%20") + "')"
+}
