@@ -208,7 +208,7 @@ type mergePage struct {
 func (s *Server) merge(v *visit) (view, error) { return s.mergeForm(v, nil) }
 
 func (s *Server) mergeForm(v *visit, wrong error) (view, error) {
-	page := mergePage{A: v.FormValue("a"), B: v.FormValue("b"), By: v.decider(), May: s.mayJudge(v)}
+	page := mergePage{A: typed(v.FormValue("a")), B: typed(v.FormValue("b")), By: v.decider(), May: s.mayJudge(v)}
 	var err error
 	if page.Done, err = v.decided(v.URL.Query().Get("done")); err != nil {
 		return view{}, err

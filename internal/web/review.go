@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 
 	"annals"
 	"annals/internal/render"
@@ -216,10 +217,21 @@ func formOf(st annals.Statement) correction {
 	}
 	of := annals.Roles[st.Type]
 	for _, r := range slices.Concat(of.Needed, of.Other) {
-		c.Roles = append(c.Roles, roleField{string(r), review.Joined(st.Roles[r]), slices.Contains(of.Needed, r)})
+		c.Roles = append(c.Roles, roleField{string(r), typed(review.Joined(st.Roles[r])), slices.Contains(of.Needed, r)})
 	}
-	c.Roles = append(c.Roles, roleField{string(annals.RoleSpeaker), review.Joined(st.Speaker), false})
+	c.Roles = append(c.Roles, roleField{string(annals.RoleSpeaker), typed(review.Joined(st.Speaker)), false})
 	return c
+}
+
+// typed are words as somebody could have typed them into a field: without the controls that a source may have put between them.
+// Unlike [words] it adds none, for what stands in a field is looked for in the source.
+func typed(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // pair shows a pair that waits: that of the parameter pair, "A,B", or the first.
@@ -335,7 +347,7 @@ func changeOf(form url.Values, st annals.Statement) review.Change {
 		if role == string(annals.RoleSpeaker) {
 			was = review.Joined(st.Speaker)
 		}
-		if now := strings.TrimSpace(form.Get(name)); now != was {
+		if now := strings.TrimSpace(form.Get(name)); now != strings.TrimSpace(typed(was)) {
 			if c.Roles == nil {
 				c.Roles = map[annals.Role]string{}
 			}

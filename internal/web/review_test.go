@@ -198,3 +198,34 @@ func TestNobodyJudgesWithoutTheToken(t *testing.T) {
 		t.Errorf("a form of a megabyte: %d", res.Code)
 	}
 }
+
+// TestHostileReview: what a source or a person may write does nothing in the forms of the review either.
+func TestHostileReview(t *testing.T) {
+	s := build(t, attacked)
+	for _, path := range []string{"/review", "/review?of=pairs", "/review?s=" + url.QueryEscape(hostile), "/review/merge?a=" + url.QueryEscape(hostile),
+		"/decisions?all=1", "/compare?old=" + url.QueryEscape(hostile) + "&new=x", "/lists/" + url.PathEscape(hostile), "/health?source=" + url.QueryEscape(hostile)} {
+		s.unharmed(path, s.read(path).Body.String())
+	}
+	form := fields(s.read("/review").Body.String())
+	if form.Get("statement") == "" {
+		t.Fatal("nothing waits")
+	}
+	for _, field := range []string{"by", "reason", "time", "type", "stance", "role.subject", "role." + hostile, "next", "kind", "statement"} {
+		sent := url.Values{"kind": {"correct"}, "statement": form["statement"], "by": {"A. Reader"}, "type": {"ban"}, "stance": {"asserted"}, "next": {"/review"}}
+		sent.Set(field, hostile)
+		res := s.post("/review", sent)
+		s.unharmed("a hostile "+field, res.Body.String())
+		if to := res.Header().Get("Location"); to != "" && !strings.HasPrefix(to, "/review") {
+			t.Errorf("a hostile %s leads to %q", field, to)
+		}
+		s.unharmed("what follows a hostile "+field, s.read("/review", res.Result().Cookies()...).Body.String())
+	}
+	s.unharmed("a hostile merger", s.post("/review", url.Values{"from": {"merge"}, "kind": {"same"}, "a": {hostile}, "b": {hostile}, "by": {hostile}}).Body.String())
+	s.unharmed("the decisions after all", s.read("/decisions?all=1").Body.String())
+	for _, next := range []string{"https://elsewhere.example/", "//elsewhere.example", `/\elsewhere.example`, "javascript:alert(1)"} {
+		res := s.post("/review", url.Values{"kind": {"accept"}, "statement": form["statement"], "by": {"A. Reader"}, "next": {next}})
+		if to := res.Header().Get("Location"); !strings.HasPrefix(to, "/review") {
+			t.Errorf("after a judgement %q leads to %q", next, to)
+		}
+	}
+}
