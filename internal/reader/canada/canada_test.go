@@ -16,7 +16,7 @@ const (
 
 	person = `
 	<record><Country>Nowhere / Nulle part</Country><LastName>Doe </LastName><GivenName>Jane</GivenName>
-		<Aliases>Janie Doe, Russian: Джейн Доу; Jayne or Jane / Doe</Aliases><TitleOrShip>Brigadier</TitleOrShip>
+		<Aliases>Janie Doe, Russian: Джейн Доу; Jayne or Jane / Doe; Дж. Доу / Дж. Дово</Aliases><TitleOrShip>Brigadier</TitleOrShip>
 		<DateOfBirthOrShipBuildDate>1962 or 1963-05</DateOfBirthOrShipBuildDate>
 		<Schedule>1, Part 1.1</Schedule><Item>17</Item><DateOfListing>2022-02-24</DateOfListing></record>`
 	other = `
@@ -37,12 +37,14 @@ func TestMap(t *testing.T) {
 		t.Fatal(err, problems)
 	}
 	want := []string{
-		"ca-sema nowhere-1-part-1.1-17: ca-sema:nowhere-1-part-1.1-17 person [Jane Doe] [Janie Doe] [Джейн Доу]",
+		"ca-sema nowhere-1-part-1.1-17: ca-sema:nowhere-1-part-1.1-17 person [Jane Doe] [Janie Doe] [Джейн Доу] [Дж. Доу] [Дж. Дово]",
 		"  designation 2022-02-24/..: Nowhere / Nulle part under 1, Part 1.1",
 		"  name full: Jane Doe",
 		"  name alias: Janie Doe",
 		"  name native: Джейн Доу",
 		"  claim : Jayne or Jane / Doe",
+		"  name native: Дж. Доу",
+		"  name native: Дж. Дово",
 		"  kind /..: Brigadier",
 		"  event [1962,1963-05]: DateOfBirthOrShipBuildDate: 1962 or 1963-05",
 		"ca-sema nowhere--18: ca-sema:nowhere--18 person [Roe]",

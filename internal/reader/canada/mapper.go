@@ -3,6 +3,7 @@ package canada
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"annals"
@@ -25,6 +26,8 @@ var (
 	// spellings are several ways of writing parts of a name, which is no name that anybody has.
 	spellings = regexp.MustCompile(`(?i)\sor\s|\s/\s`)
 	either    = regexp.MustCompile(`(?i)\sor\s`)
+	// betweenWhole stands between a whole name in one language and in another: "… БЫКАДОРОВ / … БИКАДОРОВ".
+	betweenWhole = regexp.MustCompile(`\s/\s`)
 )
 
 // Map reads a record that [Read] made into statements and the entities that they name, the record's own first. What
@@ -93,6 +96,12 @@ func mapAlias(b *listing.Builder, name listing.Field) {
 	if said := language.FindString(name.Words); said != "" && len(said) < len(name.Words) {
 		name = listing.Field{Words: name.Words[len(said):], Start: name.Start + len(said)}
 	}
+	if whole := name.Split(betweenWhole); len(whole) > 1 && !slices.ContainsFunc(whole, oneWord) && !either.MatchString(name.Words) {
+		for _, one := range whole {
+			mapAlias(b, one)
+		}
+		return
+	}
 	switch {
 	case spellings.MatchString(name.Words):
 		b.Remark("canada.spellings", name)
@@ -102,6 +111,9 @@ func mapAlias(b *listing.Builder, name listing.Field) {
 		b.Name("alias", "canada.alias", name)
 	}
 }
+
+// oneWord tells that a field is a part of a name rather than a name of a person or a body.
+func oneWord(f listing.Field) bool { return !strings.Contains(f.Words, " ") }
 
 // date is a date, or one of several: "1962 or 1963" is [1962,1963] in EDTF.
 func date(f listing.Field) (edtf.Value, bool) {

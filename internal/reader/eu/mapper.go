@@ -117,7 +117,7 @@ func (m mapping) name(p listing.Element) {
 		form = "native"
 	}
 	if name.Start != m.main.Start {
-		m.b.Name(form, "eu.name", name.Field)
+		m.b.NameIn(form, listing.Language(find(p, "namelanguage").Words), "eu.name", name.Field)
 	}
 	for _, label := range []string{"title", "function"} {
 		if what := find(p, label); what.Words != "" {

@@ -6,8 +6,6 @@ import (
 	"regexp"
 	"strings"
 
-	"golang.org/x/text/language"
-
 	"annals"
 	"annals/edtf"
 	"annals/internal/reader/listing"
@@ -196,19 +194,7 @@ func (m mapping) name(form string, p, value listing.Element) {
 	if form == "alias" && value.Native() {
 		form = "native"
 	}
-	m.b.NameIn(form, languageOf(p.Find("lang").Words), "ftm."+p.Label, value.Field)
-}
-
-// languageOf is the BCP 47 tag of a language that the data give in three letters, "" where they give none.
-func languageOf(code string) string {
-	if code == "" {
-		return ""
-	}
-	base, err := language.ParseBase(code)
-	if err != nil {
-		return ""
-	}
-	return base.String()
+	m.b.NameIn(form, listing.Language(p.Find("lang").Words), "ftm."+p.Label, value.Field)
 }
 
 // when is the time of an interval: from its start to its end, as far as they are given and are dates.

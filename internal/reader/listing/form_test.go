@@ -93,3 +93,11 @@ func TestDate(t *testing.T) {
 		}
 	}
 }
+
+func TestLanguage(t *testing.T) {
+	for in, want := range map[string]string{"rus": "ru", "RU": "ru", "en-gb": "en-GB", "zh-hant": "zh-Hant", "mul": "", "und": "", "": "", "Russian": "", "00": ""} {
+		if got := listing.Language(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
+	}
+}

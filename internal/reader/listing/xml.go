@@ -45,7 +45,13 @@ func ReadXML(data []byte, root string, entries []string, each func(e Element, li
 		}
 		if err != nil {
 			line, _ := dec.InputPos()
-			if !errors.Is(err, annals.ErrInvalid) {
+			var syntax *xml.SyntaxError
+			switch {
+			case errors.As(err, &syntax) && strings.HasPrefix(syntax.Msg, "illegal character code"):
+				// Mirrors have such: of every character only the lower byte was stored, and names in other scripts are rubbish.
+				err = fmt.Errorf("%w: %s, which is what is left of another: letters were lost when the file was stored; fetch it from its publisher",
+					annals.ErrInvalid, syntax.Msg)
+			case !errors.Is(err, annals.ErrInvalid):
 				err = fmt.Errorf("%w: %v", annals.ErrInvalid, err)
 			}
 			return nil, 0, fmt.Errorf("line %d: %w", line, err)

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"golang.org/x/text/language"
-
 	"annals"
 	"annals/edtf"
 	"annals/internal/reader/listing"
@@ -69,12 +67,7 @@ func (m mapping) name(lang, rule string, value listing.Field) {
 		return
 	}
 	m.named[value.Words] = true
-	if tag, err := language.Parse(lang); err == nil && lang != "mul" {
-		lang = tag.String()
-	} else {
-		lang = ""
-	}
-	m.b.NameIn("alias", lang, rule, value)
+	m.b.NameIn("alias", listing.Language(lang), rule, value)
 }
 
 // add adds a statement of the data, with its time, its references and what the data say against it.
@@ -268,10 +261,7 @@ func (m mapping) statement(id string, p listing.Element) {
 	case "name":
 		m.named[value.Words] = true
 		m.b.AlsoFoundAs(value.Words)
-		lang := p.Find("language").Words
-		if tag, err := language.Parse(lang); err == nil && lang != "" {
-			s.Lang = tag.String()
-		}
+		s.Lang = listing.Language(p.Find("language").Words)
 		s.Type, s.Form, s.Roles = annals.TypeName, form, roles{annals.RoleSubject: {subject}, annals.RoleValue: {m.b.Words(value.Field)}}
 	case "number":
 		s.Type, s.Form, s.Roles = annals.TypeName, "identifier", roles{annals.RoleSubject: {subject}, annals.RoleValue: {m.b.Words(value.Field)}}
