@@ -239,19 +239,30 @@ const maxAbbreviated = 6
 // foreignLetters lists what a word in Latin letters may have in an abbreviation in Cyrillic letters: what its translation
 // begins with, or its own first sound where it is a name.
 func foreignLetters(w *Word) []string {
-	var own []string
+	var own string
 	if w.Sound != "" && w.Class != Number {
-		own = []string{w.Sound[:1]}
+		own = w.Sound[:1]
 	}
 	if w.Concept == "" {
-		return own
+		if own == "" {
+			return nil
+		}
+		return singleLetters[own[0]-'A']
 	}
 	letters := cyrillicInitials()[meant{w.Class, w.Concept}]
-	if len(own) == 0 || slices.Contains(letters, own[0]) {
+	if own == "" || slices.Contains(letters, own) {
 		return letters
 	}
-	return append(slices.Clone(letters), own...)
+	return append(slices.Clone(letters), own)
 }
+
+// singleLetters are the lists of one sound, by the sounds less 'A'.
+var singleLetters = func() (lists [symbols][]string) {
+	for i := range lists {
+		lists[i] = []string{string(rune('A' + i))}
+	}
+	return lists
+}()
 
 // abbreviated finds the words in Latin letters whose translation, in whatever order, an abbreviation in Cyrillic letters stands
 // for: those of "Ulyanovsk Instrument Design Bureau" for "УКБП", Ульяновское конструкторское бюро приборостроения.
@@ -300,19 +311,21 @@ func covers(abbreviation string, letters [][]string, used uint) bool {
 }
 
 // ForeignInitials lists what abbreviations in Cyrillic letters of an organization's name in Latin letters, of its beginning or of
-// its end, are made of: the sounds of their letters, sorted, since a translation may put the words in another order.
-func (n Name) ForeignInitials() iter.Seq[string] {
-	return func(yield func(string) bool) {
+// its end, are made of: the sounds of their letters, sorted, since a translation may put the words in another order. What it
+// yields is overwritten by what comes next.
+func (n Name) ForeignInitials() iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
 		if n.Kind == Person {
 			return
 		}
-		var words [][]string
+		var buffer [2 * maxAbbreviated][]string
+		words := buffer[:0]
 		translated := false
 		for _, w := range n.Words {
 			if !hasInitial(w) {
 				continue
 			}
-			if w.Script != Latin || len(words) == 2*maxAbbreviated {
+			if w.Script != Latin || len(words) == len(buffer) {
 				return
 			}
 			words = append(words, foreignLetters(w))
@@ -321,9 +334,10 @@ func (n Name) ForeignInitials() iter.Seq[string] {
 		if !translated {
 			return
 		}
+		var letters, sorted [maxAbbreviation]byte
 		for from := range words {
 			for to := from + 2; to <= min(len(words), from+maxAbbreviated); to++ {
-				if (from == 0 || to == len(words)) && !eachCombination(words[from:to], "", yield) {
+				if (from == 0 || to == len(words)) && !eachCombination(words[from:to], letters[:0], sorted[:], yield) {
 					return
 				}
 			}
@@ -332,15 +346,20 @@ func (n Name) ForeignInitials() iter.Seq[string] {
 }
 
 // eachCombination yields the letters of words for each choice of theirs, sorted, and tells whether to go on.
-func eachCombination(words [][]string, letters string, yield func(string) bool) bool {
-	if len(letters) > maxAbbreviation {
-		return true
-	}
+func eachCombination(words [][]string, letters, sorted []byte, yield func([]byte) bool) bool {
 	if len(words) == 0 {
-		return len(letters) < minInitials || yield(SortedLetters(letters))
+		if len(letters) < minInitials {
+			return true
+		}
+		sorted = sorted[:copy(sorted, letters)]
+		slices.Sort(sorted)
+		return yield(sorted)
 	}
 	for _, choice := range words[0] {
-		if !eachCombination(words[1:], letters+choice, yield) {
+		if len(letters)+len(choice) > maxAbbreviation {
+			continue
+		}
+		if !eachCombination(words[1:], append(letters, choice...), sorted, yield) {
 			return false
 		}
 	}
@@ -348,8 +367,8 @@ func eachCombination(words [][]string, letters string, yield func(string) bool) 
 }
 
 // SortedLetters is the letters of an abbreviation in the order that [Name.ForeignInitials] gives them.
-func SortedLetters(letters string) string {
+func SortedLetters(letters string) []byte {
 	sorted := []byte(letters)
 	slices.Sort(sorted)
-	return string(sorted)
+	return sorted
 }

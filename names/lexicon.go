@@ -58,12 +58,15 @@ type lexicon struct {
 	phrases map[string][]phrase // by the first word, longest first
 	runs    map[rune][]phrase   // words of scripts without spaces, by the first letter, longest first
 	typos   map[string]entry    // long words that tell little, with one letter left out or two exchanged
+
+	stemSizes [256]uint64 // a bit for each length in bytes, up to 63, of the stems that begin with the byte
 }
 
 // minStem and minSoundAlias are the lengths, in letters and in sounds, below which a stem or a transliterated word is too
 // short to be told from a word that only begins or sounds alike.
 const (
 	minStem       = 2
+	maxStem       = 63 // in bytes
 	minSoundAlias = 5
 	// minTypo is the length from which a misspelled generic word is told from another word.
 	minTypo = 6
@@ -146,6 +149,7 @@ func (l *lexicon) add(word string, e entry) {
 	switch {
 	case isStem && len(words) == 1:
 		setNew(l.stems, words[0], e)
+		l.stemSizes[words[0][0]] |= 1 << min(len(words[0]), maxStem)
 	case unspaced(first):
 		run := strings.Join(words, "")
 		l.runs[first] = insertLongest(l.runs[first], phrase{[]string{run}, e})
@@ -189,8 +193,12 @@ func (l *lexicon) find(form, sound string) (entry, bool) {
 	if e, ok := l.words[form]; ok {
 		return e, true
 	}
-	for i := len(form); i > 0; i-- {
-		if !utf8.RuneStart(formByte(form, i)) {
+	var sizes uint64
+	if form != "" {
+		sizes = l.stemSizes[form[0]]
+	}
+	for i := min(len(form), maxStem); sizes != 0 && i > 0; i-- {
+		if sizes>>i&1 == 0 || !utf8.RuneStart(formByte(form, i)) {
 			continue
 		}
 		if e, ok := l.stems[form[:i]]; ok && utf8.RuneCountInString(form[:i]) >= minStem && isEnding(form[i:]) {
@@ -228,12 +236,16 @@ func (l *lexicon) misspelled(form string) (entry, bool) {
 	if e, ok := l.typos[form]; ok && len(form) >= minTypo {
 		return e, true
 	}
+	if len(form) <= minTypo {
+		return entry{}, false
+	}
+	var buffer [64]byte
 	for i := range len(form) {
-		rest := form[:i] + form[i+1:]
-		if e, ok := l.words[rest]; ok && len(rest) >= minTypo && (e.class == Legal || e.class == Generic) {
+		rest := append(append(buffer[:0], form[:i]...), form[i+1:]...)
+		if e, ok := l.words[string(rest)]; ok && (e.class == Legal || e.class == Generic) {
 			return e, true
 		}
-		if e, ok := l.typos[rest]; ok && len(rest) >= minTypo {
+		if e, ok := l.typos[string(rest)]; ok {
 			return e, true
 		}
 	}

@@ -41,7 +41,7 @@ func (ix *Index) follow(entries []Entry, from []int) *Index {
 		} else {
 			n := read[0]
 			read = read[1:]
-			initials, foreign = abbreviations(initials, foreign, n, uint32(i))
+			initials, foreign = n.addTo(initials, foreign, uint32(i))
 			next.kinds[i], next.asides[i] = n.Kind, n.Aside
 			for _, w := range n.Words {
 				next.entryWords = append(next.entryWords, builder.add(w))

@@ -3,6 +3,7 @@ package screen
 import (
 	"math"
 	"runtime"
+	"slices"
 	"sync"
 
 	"annals/names"
@@ -41,7 +42,7 @@ func Build(entries []Entry) *Index {
 	var initials, foreign []tableEntry
 	for i, n := range parse(entries) {
 		ix.kinds[i], ix.asides[i] = n.Kind, n.Aside
-		initials, foreign = abbreviations(initials, foreign, n, uint32(i))
+		initials, foreign = n.addTo(initials, foreign, uint32(i))
 		for _, w := range n.Words {
 			ix.entryWords = append(ix.entryWords, builder.add(w))
 		}
@@ -54,20 +55,26 @@ func Build(entries []Entry) *Index {
 	return ix
 }
 
-// abbreviations adds an entry's name to the lists of names by their initials and by those of their translations.
-func abbreviations(initials, foreign []tableEntry, n names.Name, entry uint32) (_, _ []tableEntry) {
-	if letters := n.Initials(); letters != "" {
-		initials = append(initials, tableEntry{hashOf([]byte(letters)), entry})
+// parsed is a name as it was read, with the hashes of its initials and of those of its translations.
+type parsed struct {
+	names.Name
+	initials, foreign []uint32
+}
+
+// addTo adds an entry's name to the lists of names by their initials and by those of their translations.
+func (p *parsed) addTo(initials, foreign []tableEntry, entry uint32) (_, _ []tableEntry) {
+	for _, h := range p.initials {
+		initials = append(initials, tableEntry{h, entry})
 	}
-	for letters := range n.ForeignInitials() {
-		foreign = append(foreign, tableEntry{hashOf([]byte(letters)), entry})
+	for _, h := range p.foreign {
+		foreign = append(foreign, tableEntry{h, entry})
 	}
 	return initials, foreign
 }
 
 // parse reads the names of entries, in order, on all processors.
-func parse(entries []Entry) []names.Name {
-	list := make([]names.Name, len(entries))
+func parse(entries []Entry) []parsed {
+	list := make([]parsed, len(entries))
 	workers := runtime.GOMAXPROCS(0)
 	size := (len(entries) + workers - 1) / workers
 	var wg sync.WaitGroup
@@ -75,7 +82,16 @@ func parse(entries []Entry) []names.Name {
 		wg.Go(func() {
 			reader := names.NewReader(math.MaxInt)
 			for i := from; i < min(from+size, len(entries)); i++ {
-				list[i] = reader.Parse(entries[i].Name, entries[i].Kind)
+				p := parsed{Name: reader.Parse(entries[i].Name, entries[i].Kind)}
+				if letters := p.Initials(); letters != "" {
+					p.initials = []uint32{hashOf([]byte(letters))}
+				}
+				for letters := range p.ForeignInitials() {
+					p.foreign = append(p.foreign, hashOf(letters))
+				}
+				slices.Sort(p.foreign)
+				p.foreign = slices.Compact(p.foreign)
+				list[i] = p
 			}
 		})
 	}

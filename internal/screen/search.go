@@ -459,7 +459,7 @@ func (s *Searcher) tallyInitials(keep func(uint32) bool) (best float32) {
 			s.found = s.ix.initials.find(s.found, hashOf([]byte(w.Sound)))
 		}
 		if w.Script == names.Cyrillic {
-			s.found = s.ix.foreign.find(s.found, hashOf([]byte(names.SortedLetters(w.LetterSounds()))))
+			s.found = s.ix.foreign.find(s.found, hashOf(names.SortedLetters(w.LetterSounds())))
 		}
 		for _, entry := range s.found {
 			if keep != nil && !keep(entry) {

@@ -3,6 +3,7 @@ package screen
 import (
 	"math"
 	"math/bits"
+	"sync"
 
 	"annals/names"
 )
@@ -103,10 +104,16 @@ func (v *vocabularyBuilder) add(w *names.Word) uint32 {
 // done is the vocabulary of the words.
 func (v *vocabularyBuilder) done() vocabulary {
 	added := v.tableEntries(0)
-	v.shapes, v.sounds, v.skeleton = added.shapes, newTable(added.sounds), newTable(added.skeletons)
-	for i, list := range added.outlines {
-		v.outlines[i] = newTable(list)
-	}
+	v.shapes = added.shapes
+	var wg sync.WaitGroup
+	wg.Go(func() { v.sounds = newTable(added.sounds) })
+	wg.Go(func() {
+		v.skeleton = newTable(added.skeletons)
+		for i, list := range added.outlines {
+			v.outlines[i] = newTable(list)
+		}
+	})
+	wg.Wait()
 	return v.vocabulary
 }
 
