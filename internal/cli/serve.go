@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -83,6 +84,7 @@ func (c serveCommand) Run(inv *invocation) (err error) {
 	}
 	following, stop := context.WithCancel(inv.ctx)
 	defer stop()
+	go debug.FreeOSMemory() // reading the names leaves behind as much again as it keeps
 	go keeper.Follow(following, followEvery, func(err error) { log.Error("the record cannot be followed", "error", err) })
 	roster := keeper.Present()
 	fmt.Fprintf(inv.Stderr, "serving %d names of %d entities, revision %d, on http://%s\n", roster.Names(), roster.Entities(),
