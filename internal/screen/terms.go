@@ -1,0 +1,251 @@
+package screen
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"annals/names"
+)
+
+// minQuality is how well a word of the index must match one of the query to lead to a name.
+const minQuality = 0.66
+
+// meaning is a term that a word may stand for, and how well.
+type meaning struct {
+	term    uint32
+	quality float32
+}
+
+// findTerms fills hits.
+func (s *Searcher) findTerms() {
+	s.hits = s.hits[:0]
+	for i, w := range s.query.Words {
+		from := len(s.hits)
+		key := keyOf(w)
+		list, ok := s.ix.meant.get(key)
+		if !ok {
+			list = s.meanings(i, w)
+			s.ix.meant.put(key, list)
+		}
+		for _, m := range list {
+			s.hits = append(s.hits, s.hit(i, m.term, m.quality))
+		}
+		if findsBySound(w) && !s.exact(from) {
+			s.findSplits(i, w)
+		}
+	}
+	s.findJoins()
+	s.findAbbreviation()
+}
+
+// meanings are the terms of the index that a word of the query may stand for, those most alike.
+func (s *Searcher) meanings(i int, w *names.Word) []meaning {
+	s.meant = s.meant[:0]
+	if t, ok := s.ix.termOf[w.Term()]; ok && s.ix.bearers(t) > 0 {
+		s.meant = append(s.meant, meaning{t, 1})
+	}
+	if findsBySound(w) {
+		s.findSounds(i, w)
+	}
+	list := s.bestMeanings()
+	if len(list) > maxMeanings {
+		slices.SortFunc(list, func(a, b meaning) int {
+			return cmp.Or(cmp.Compare(b.quality, a.quality), cmp.Compare(s.ix.names[a.term], s.ix.names[b.term]))
+		})
+		list = list[:maxMeanings]
+	}
+	return slices.Clone(list)
+}
+
+// bestMeanings are those that were collected, each term once, as its best word matches, by the terms.
+func (s *Searcher) bestMeanings() []meaning {
+	slices.SortFunc(s.meant, func(a, b meaning) int {
+		return cmp.Or(cmp.Compare(a.term, b.term), cmp.Compare(b.quality, a.quality))
+	})
+	s.meant = slices.CompactFunc(s.meant, func(a, b meaning) bool { return a.term == b.term })
+	return s.meant
+}
+
+// maxMeanings is the number of terms that a word of the query may stand for.
+const maxMeanings = 24
+
+// findAbbreviation tries the initials of the query's words as a word of the index: of a name in Latin letters those of the
+// whole name, of any other those of runs of its words, as they sound.
+func (s *Searcher) findAbbreviation() {
+	n := len(s.query.Words)
+	if letters := s.query.Initials(); letters != "" {
+		if t, ok := s.ix.termOf[letters]; ok && s.ix.bearers(t) > 0 {
+			s.hits = append(s.hits, hit{slot: n - 1 + secondHalf, term: t, quality: initialsQuality, weight: float32(s.comparer.Weight(0, n))})
+		}
+	}
+	for run, sound := range s.query.InitialSounds() {
+		slot := run[0] + secondHalf
+		s.found = s.ix.sounds.find(s.found[:0], hashOf([]byte(sound)))
+		for _, id := range s.found {
+			if w := &s.ix.words[id]; s.ix.used[id] && w.Sound == sound && w.Class == names.Proper {
+				s.hits = append(s.hits, hit{slot: slot, term: s.ix.terms[id], quality: initialsQuality,
+					weight: float32(s.comparer.Weight(run[0], run[1]))})
+			}
+		}
+	}
+}
+
+// exact tells whether the hits from the given one on have a term that matches exactly.
+func (s *Searcher) exact(from int) bool {
+	return slices.ContainsFunc(s.hits[from:], func(h hit) bool { return h.quality >= 0.95 })
+}
+
+func (s *Searcher) findSounds(i int, w *names.Word) {
+	v := &s.ix.vocabulary
+	s.found = s.found[:0]
+	depth := soundDepth(len(w.Sound))
+	if s.known>>i&1 != 0 {
+		depth = min(depth, 1) // a word that others have too is less likely to be misspelled
+	}
+	s.findDeletions(&v.sounds, w.Sound, depth)
+	if skeleton := w.Skeleton(); skeleton != "" {
+		s.findDeletions(&v.skeleton, skeleton, skeletonDepth(len(skeleton), w.Script == names.Latin))
+	}
+	s.findOutlines(w)
+	slices.Sort(s.found)
+	for _, id := range slices.Compact(s.found) {
+		if !s.ix.used[id] || s.shapes[i].unlike(v.shapes[id]) {
+			continue
+		}
+		if _, quality := s.near.get(w, &v.words[id]); quality >= minQuality {
+			s.meant = append(s.meant, meaning{v.terms[id], float32(quality)})
+		}
+	}
+}
+
+// findOutlines adds to found the words of other scripts that share an outline with the word.
+func (s *Searcher) findOutlines(w *names.Word) {
+	s.outlines = w.Outlines(s.outlines[:0])
+	for _, outline := range s.outlines {
+		for i := range s.ix.outlines {
+			if i == 1 || w.Script != names.Latin {
+				s.found = s.ix.outlines[i].find(s.found, hashOf([]byte(outline)))
+			}
+		}
+	}
+}
+
+// findDeletions adds to found the words that a table has for a key with up to depth deletions.
+func (s *Searcher) findDeletions(t *table, key string, depth int) {
+	s.hashes = deletions(s.hashes[:0], key, depth)
+	for _, h := range s.hashes {
+		s.found = t.find(s.found, h)
+	}
+}
+
+// settle keeps the best hit of each term from the given one on.
+func (s *Searcher) settle(from int) {
+	list := s.hits[from:]
+	slices.SortFunc(list, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(a.term, b.term), cmp.Compare(b.quality, a.quality))
+	})
+	list = slices.CompactFunc(list, func(a, b hit) bool { return a.term == b.term })
+	s.hits = s.hits[:from+len(list)]
+}
+
+// minHalf is the length of the shorter part of a word that is tried as two.
+const minHalf = 3
+
+// findSplits tries a word of the query as two words of the index, written as one. One of them may be too short to be known by
+// its sound, or misspelled: the longest word that the index has at either end leads to names as well.
+func (s *Searcher) findSplits(i int, w *names.Word) {
+	start, end := false, false
+	for cut := len(w.Sound) - minHalf; cut >= minHalf; cut-- {
+		left, right := w.Sound[:cut], w.Sound[cut:]
+		known := s.sounds(left) && s.sounds(right)
+		if known || !start && len(left) >= 2*minHalf {
+			start = s.addSounding(i, left, share(cut, w.Sound)) || start
+		}
+		if known {
+			s.addSounding(i+secondHalf, right, share(len(right), w.Sound))
+		}
+	}
+	for cut := 1; cut <= len(w.Sound)-2*minHalf && !end; cut++ {
+		end = s.addSounding(i+secondHalf, w.Sound[cut:], share(len(w.Sound)-cut, w.Sound))
+	}
+}
+
+// secondHalf is added to the place of a word for the slot of its second half, so that both halves count.
+const secondHalf = 64
+
+// share is the quality of a part of a sound, such that its square is the part.
+func share(part int, sound string) float32 {
+	return float32(math.Sqrt(float64(part) / float64(len(sound))))
+}
+
+// hit is a hit of the term for the word at a place of the query.
+func (s *Searcher) hit(i int, term uint32, quality float32) hit {
+	return hit{slot: i, term: term, quality: quality, weight: s.weight(i)}
+}
+
+func (s *Searcher) weight(i int) float32 { return float32(s.comparer.Weight(i, i+1)) }
+
+// sounds tells whether the index has a word with exactly this sound.
+func (s *Searcher) sounds(sound string) bool {
+	s.found = s.ix.sounds.find(s.found[:0], hashOf([]byte(sound[:min(len(sound), maxPrefix)])))
+	return slices.ContainsFunc(s.found, func(id uint32) bool { return s.ix.used[id] && s.ix.words[id].Sound == sound })
+}
+
+// addSounding adds hits for the words with exactly this sound and tells whether there are any.
+func (s *Searcher) addSounding(slot int, sound string, quality float32) bool {
+	if !s.sounds(sound) {
+		return false
+	}
+	for _, id := range s.found {
+		if s.ix.used[id] && s.ix.words[id].Sound == sound {
+			s.hits = append(s.hits, hit{slot: slot, term: s.ix.terms[id], quality: quality, weight: s.weight(slot % secondHalf)})
+		}
+	}
+	return true
+}
+
+// maxJoined is the number of words of a query that are tried as one word of the index.
+const maxJoined = 4
+
+// findJoins tries neighbouring words of the query as one word of the index.
+func (s *Searcher) findJoins() {
+	words := s.query.Words
+	var buffer [64]byte
+	for i := range words {
+		sound, letters := append(buffer[:0], words[i].Sound...), s.shapes[i].letters
+		known := s.known >> i & 1
+		for k := i + 1; k < len(words) && k < i+maxJoined && len(sound)+len(words[k].Sound) <= len(buffer); k++ {
+			sound = append(sound, words[k].Sound...)
+			letters |= s.shapes[k].letters
+			if known &= s.known >> k & 1; known != 0 || len(sound) < 4 {
+				continue // words that the index has are not parts of another
+			}
+			joined := names.Word{Sound: string(sound), Script: words[i].Script, Form: "\x00", Tag: uint32(len(words) + i*maxJoined + k - i)}
+			like := shape{letters, uint8(len(sound)), s.shapes[i].latin}
+			s.found = s.found[:0]
+			depth, shortest := min(1, soundDepth(len(sound))), 3
+			if joined.Script != names.Latin {
+				depth, shortest = soundDepth(len(sound)), 2 // spaces are where the other script has them, and sounds differ more
+			}
+			s.findDeletions(&s.ix.sounds, joined.Sound, depth)
+			if skeleton := joined.Skeleton(); len(skeleton) >= shortest {
+				s.findDeletions(&s.ix.skeleton, skeleton, skeletonDepth(len(skeleton), joined.Script == names.Latin))
+			}
+			s.findOutlines(&joined)
+			slices.Sort(s.found)
+			s.meant = s.meant[:0]
+			for _, id := range slices.Compact(s.found) {
+				if !s.ix.used[id] || like.unlike(s.ix.shapes[id]) {
+					continue
+				}
+				if _, quality := names.Near(&joined, &s.ix.words[id]); quality >= 0.8 {
+					s.meant = append(s.meant, meaning{s.ix.terms[id], float32(quality)})
+				}
+			}
+			for _, m := range s.bestMeanings() {
+				s.hits = append(s.hits, hit{slot: i, term: m.term, quality: m.quality, weight: float32(s.comparer.Weight(i, k+1))})
+			}
+		}
+	}
+}

@@ -1,0 +1,217 @@
+package names
+
+import (
+	_ "embed"
+	"strconv"
+	"sync"
+)
+
+//go:embed data/sound_costs.txt
+var costsText string
+
+// soundCosts is a reading of sound_costs.txt for two words, by the symbols of sounds less 'A'.
+type soundCosts struct {
+	omitA, omitB [symbols]int16 // for the first word and for the second
+	swap         [symbols][symbols]int16
+}
+
+const symbols = 'z' - 'A' + 1
+
+// A tongue says which costs hold between two words.
+type tongue uint8
+
+const (
+	plainTongue tongue = iota
+	weakTongue         // the first word is in a script that leaves vowels unwritten
+	indicTongue        // the first word is in a script that leaves one vowel unwritten
+	eastTongue         // the first word is Korean, Chinese or Japanese
+	tongues
+)
+
+var costs = sync.OnceValue(func() *[tongues]soundCosts {
+	var all [tongues]soundCosts
+	for t := range all {
+		for i := range all[t].omitA {
+			all[t].omitA[i], all[t].omitB[i] = 100, 100
+			for j := range all[t].swap[i] {
+				if i != j {
+					all[t].swap[i][j] = 100
+				}
+			}
+		}
+	}
+	for _, fields := range tableLines(costsText) {
+		cost, err := strconv.Atoi(fields[2])
+		if err != nil {
+			panic("names: sound_costs.txt: " + err.Error())
+		}
+		sounds := fields[1]
+		for t := range all {
+			switch fields[0] {
+			case "omit":
+				all[t].setOmit(sounds, cost, cost)
+			case "swap":
+				all[t].setSwap(sounds, cost)
+			case "weak":
+				if tongue(t) == weakTongue {
+					all[t].setOmit(sounds, longVowel*cost, cost)
+				}
+			case "swapweak":
+				if tongue(t) == weakTongue {
+					all[t].setSwap(sounds, cost)
+				}
+			case "east":
+				if tongue(t) == eastTongue {
+					for _, sound := range []byte(sounds) {
+						all[t].omitA[sound-'A'] = int16(cost)
+					}
+				}
+			case "indic":
+				if tongue(t) == indicTongue {
+					all[t].setOmit(sounds, longVowel*cost, cost)
+				}
+			case "swapindic":
+				if tongue(t) == indicTongue {
+					all[t].setSwap(sounds, cost)
+				}
+			case "swapeast":
+				if tongue(t) == eastTongue {
+					all[t].setSwap(sounds, cost)
+				}
+			}
+		}
+	}
+	return &all
+})
+
+func (c *soundCosts) setOmit(sounds string, costA, costB int) {
+	for i := range len(sounds) {
+		c.omitA[sounds[i]-'A'], c.omitB[sounds[i]-'A'] = int16(costA), int16(costB)
+	}
+}
+
+// longVowel is how many times dearer a vowel is that a script without short vowels writes: it is a long one.
+const longVowel = 3
+
+func (c *soundCosts) setSwap(sounds string, cost int) {
+	for i := range len(sounds) {
+		for j := range len(sounds) {
+			if sounds[i] != sounds[j] {
+				c.swap[sounds[i]-'A'][sounds[j]-'A'] = int16(cost)
+			}
+		}
+	}
+}
+
+// swapOf is the cost of a sound that stands for another.
+func swapOf(t tongue, a, b byte) int16 { return costs()[t].swap[a-'A'][b-'A'] }
+
+// maxSounds bounds the part of a word that is compared; longer words differ or agree by then.
+const maxSounds = 30
+
+const (
+	// leastOmission is the least cost of leaving out a sound, of those that hold in the plain tongue.
+	leastOmission = 20
+	// tooFar is more than any limit.
+	tooFar = 1 << 13
+)
+
+// transposition is the cost of two neighbours that changed places.
+const transposition = 80
+
+// soundDistance is the least cost of edits that turn one sound into the other, in hundredths, or some number above limit
+// where it is above.
+func soundDistance(a, b string, t tongue, limit int) int {
+	if len(a) > maxSounds {
+		a = a[:maxSounds]
+	}
+	if len(b) > maxSounds {
+		b = b[:maxSounds]
+	}
+	c := &costs()[t]
+	if t == plainTongue {
+		a, b = differing(a, b)
+	}
+	// Each step off the diagonal costs an omission, so that no path within the limit goes further off than this.
+	band := maxSounds
+	if t == plainTongue {
+		band = limit/leastOmission + 1
+		if max(len(a)-len(b), len(b)-len(a)) > band {
+			return tooFar // as many omissions cost more than the limit
+		}
+	}
+	var rows [3][maxSounds + 2]int16
+	before, above, row := &rows[0], &rows[1], &rows[2]
+	for j := range len(b) {
+		above[j+1] = above[j] + c.omitB[b[j]-'A']
+	}
+	for i := range len(a) {
+		x := a[i] - 'A'
+		omit, swap := c.omitA[x], &c.swap[x]
+		row[0] = above[0] + omit
+		from, to := max(0, i-band), min(len(b), i+band+1)
+		least := row[0]
+		if from > 0 {
+			row[from] = tooFar
+			least = tooFar
+		}
+		if to < len(b) {
+			row[to+1] = tooFar
+		}
+		for j := from; j < to; j++ {
+			y := b[j] - 'A'
+			cost := min(above[j]+swap[y], above[j+1]+omit, row[j]+c.omitB[y])
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				cost = min(cost, before[j-1]+transposition)
+			}
+			row[j+1] = cost
+			least = min(least, cost)
+		}
+		if int(least) > limit {
+			return int(least)
+		}
+		before, above, row = above, row, before
+	}
+	return int(above[len(b)])
+}
+
+// differing takes off what two words have in common at the beginning and at the end, which costs nothing.
+func differing(a, b string) (string, string) {
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return a, b
+}
+
+// spellingDistance counts the letters to insert, delete, replace or exchange with a neighbour to turn one folded word into
+// the other, up to limit.
+func spellingDistance(a, b string, limit int) int {
+	if len(a) > maxSounds || len(b) > maxSounds || max(len(a)-len(b), len(b)-len(a)) > limit {
+		return limit + 1
+	}
+	a, b = differing(a, b)
+	var rows [3][maxSounds + 1]int32
+	before, above, row := &rows[0], &rows[1], &rows[2]
+	for j := range len(b) {
+		above[j+1] = int32(j + 1)
+	}
+	for i := range len(a) {
+		row[0] = int32(i + 1)
+		for j := range len(b) {
+			cost := above[j]
+			if a[i] != b[j] {
+				cost++
+			}
+			cost = min(cost, above[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				cost = min(cost, before[j-1]+1)
+			}
+			row[j+1] = cost
+		}
+		before, above, row = above, row, before
+	}
+	return int(above[len(b)])
+}
