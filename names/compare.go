@@ -340,9 +340,9 @@ func rests(n Name, weights []float64, taken []bool, more *[classes]float64) (mis
 			weight /= asideWeight // an addition may be missing, but another one contradicts
 		}
 		against += max(weight, weight*contradiction[w.Class])
-		double := false
+		double := false // of a person two ancestors may have one name
 		for j, other := range n.Words {
-			double = double || j != i && taken[j] && other.Form == w.Form
+			double = double || j != i && taken[j] && other.Form == w.Form && n.Kind != Person
 		}
 		if !double {
 			missing += max(weights[i], weights[i]*more[w.Class])

@@ -97,7 +97,7 @@ func TestOutlinesAcrossScripts(t *testing.T) {
 }
 
 func TestWordFiles(t *testing.T) {
-	for _, f := range []string{"noise", "legal", "place", "generic", "field", "number", "particle", "title", "given"} {
+	for _, f := range []string{"noise", "legal", "place", "generic", "field", "noun", "number", "particle", "title", "given"} {
 		text, err := wordFiles.ReadFile("data/words/" + f + ".txt")
 		if err != nil {
 			t.Fatal(err)
