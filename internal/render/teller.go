@@ -214,6 +214,9 @@ func isPlural(words string, kind annals.EntityKind) bool {
 		"few"}, first) {
 		return true
 	}
+	if counted(words) {
+		return true
+	}
 	if head == "" || strings.HasSuffix(words, "'s") || strings.HasSuffix(words, "’s") {
 		return false
 	}
@@ -240,6 +243,21 @@ func isPlural(words string, kind annals.EntityKind) bool {
 		return unicode.IsLower(initial) // guerrillas, but Hamas and Laos
 	}
 	return strings.ToUpper(head) != head
+}
+
+// counted reports whether a noun phrase begins with a number of more than one: "100 states", "over 100 states", "at least ten".
+func counted(words string) bool {
+	for i, w := range strings.Fields(strings.ToLower(words)) {
+		switch w {
+		case "over", "about", "around", "nearly", "almost", "approximately", "roughly", "some", "at", "least", "most", "more", "than", "up", "to":
+			continue
+		}
+		if i == 0 && len(w) == 4 {
+			return false // more likely a year: "2004 referendum"
+		}
+		return w != "1" && strings.Trim(w, "0123456789,.") == ""
+	}
+	return false
 }
 
 // plural turns the "a wing of " of a relation into its plural.
