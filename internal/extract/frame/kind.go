@@ -295,9 +295,14 @@ var relational = lemmas(`member offshoot splinter breakaway successor predecesso
 	way time place day year case fact problem number majority percent headquarters headquarter base capital seat ally supporter opponent
 	rival enemy source factor subject victim target name acronym abbreviation term word translation`)
 
+// ranked reports whether the noun at token i is told to be the first or the greatest of its sort, so that what "in" ties to it says among which.
+func (t *tree) ranked(i int) bool {
+	return ordinalNoun(t, i) || slices.ContainsFunc(t.modifiers(i), func(k int) bool { return t.t[k].Tag == "JJS" || t.t[k].Tag == "RBS" })
+}
+
 // kindBase is where the organization that is defined has its place: "a party in Iran".
 func (t *tree) kindBase(i int, k *grammar.Candidate) *grammar.Candidate {
-	if !words.group[t.t[i].Lemma] {
+	if !words.group[t.t[i].Lemma] || k.Rule == "kind.became" || t.ranked(i) {
 		return nil
 	}
 	for _, m := range t.children(i, "nmod") {

@@ -24,6 +24,10 @@ func (t *tree) span(i int) (first, last int) {
 	for last+1 < len(t.t) && (in[last+1] || last+2 < len(t.t) && in[last+2] && t.joins(last+1)) {
 		last++
 	}
+	for x := t.s.TimeAt(first); x != nil && x.First < first && x.Last < i; x = t.s.TimeAt(first) {
+		// "In 1994 soldiers joined it": the year belongs to the preposition before.
+		first = x.Last + 1
+	}
 	for k := first; k < i; k++ {
 		if x := t.s.TimeAt(first); x != nil && !x.Modifier && k > x.Last && t.t[k].Tag == "DT" {
 			// "In 1969 a faction left": the year is no part of the phrase.

@@ -86,7 +86,7 @@ func (t *tree) withConjuncts(k int) []int {
 		return out
 	}
 	for _, m := range t.conjuncts(k)[1:] {
-		if strings.HasPrefix(t.t[m].Tag, "VB") && !t.finite(m) {
+		if strings.HasPrefix(t.t[m].Tag, "VB") && !t.finite(m) && (t.t[k].Tag != "VB" || t.t[m].Tag != "VBN" && t.t[m].Tag != "VBG") {
 			out = append(out, m)
 		}
 	}
@@ -121,7 +121,7 @@ func (t *tree) proposition(k int) grammar.Mention {
 		first++
 	}
 	first, last = t.trim(first, last, k)
-	if t.t[k].Tag == "VB" && first > 0 && t.t[first-1].Lower == "to" {
+	if (t.t[k].Tag == "VB" || t.infinitive(k)) && first > 0 && t.t[first-1].Lower == "to" {
 		first--
 	}
 	if q := t.s.QuoteAt(k); q != nil && q.First < k && k-q.First <= 2 && q.Last > k {

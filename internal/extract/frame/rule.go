@@ -300,6 +300,10 @@ func (a *alternative) setFilters(list string) error {
 func lemmas(list string) map[string]bool {
 	out := make(map[string]bool, 1+strings.Count(list, " "))
 	for w := range strings.FieldsSeq(list) {
+		if len(w) > 1 && w[0] == '-' {
+			delete(out, w[1:])
+			continue
+		}
 		switch w {
 		case "TITLE":
 			maps.Copy(out, words.title)

@@ -137,7 +137,7 @@ func (t *tree) countOf(q quantity) sizeFact {
 		}
 	}
 	if people {
-		if o := t.owners(i); len(o) > 0 && o[0] < i && t.s.MentionAt(o[0]) != nil && t.isOrganization(o[0]) {
+		if o := t.owners(i); len(o) > 0 && o[0] < i && t.isBody(o[0]) {
 			f := newFact("size.mod", 0.7, -1, o[0])
 			f.of, f.last = q.noun, q.noun
 			return f

@@ -62,6 +62,9 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	if base == "attack" && s.QuoteAt(at+1) == nil && t[at+1].Tag != "VBG" {
 		return
 	}
+	if c := s.ChunkAt(at + 1); base == "charge" && c != nil && tasks[t[c.Head].Lower] {
+		return // "charged with the defence of the coast": a task
+	}
 	end := s.propositionEnd(at + 1)
 	for k := at + 1; k < end; k++ {
 		if s.QuoteAt(k) == nil && (t[k].Lower == "by" && p.passive || t[k].Tag == "CC" && k+1 < end && (t[k+1].Tag == "VBD" || t[k+1].Tag == "VBZ") || t[k].Text == "," && !s.listContinues(at+1, k) && !(k+1 < len(t) && t[k+1].Lower == "including")) {
@@ -99,6 +102,10 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	}
 	s.candidates = append(s.candidates, c)
 }
+
+// tasks are the nouns of what one is charged with doing, which is no blame.
+var tasks = words("defence defense protection task responsibility duty care maintenance management administration supervision enforcement " +
+	"mission job role control security oversight development implementation coordination")
 
 // charges are the things that tokens first through last blame somebody for: coordinated noun phrases each by itself, a gerund or a
 // quotation as one.

@@ -165,7 +165,7 @@ func (s *Sentence) readKnownFor() {
 			first = i + 1
 		}
 		end := s.clauseEnd(first)
-		if end <= first {
+		if end <= first || w == "for" && s.namesAfterAs(first, end) {
 			continue
 		}
 		c := NewCandidate(annals.TypeDescription, "description.known-for", 0.7)
@@ -178,6 +178,20 @@ func (s *Sentence) readKnownFor() {
 		}
 		s.candidates = append(s.candidates, c)
 	}
+}
+
+// namesAfterAs reports whether tokens first to end say as what something is known: "known for most of its life as LOADS", which is a name.
+func (s *Sentence) namesAfterAs(first, end int) bool {
+	for k := first + 1; k+1 < end; k++ {
+		n := k + 1
+		if s.Tokens[n].Tag == "DT" {
+			n++
+		}
+		if s.Tokens[k].Lower == "as" && n < end && s.Tokens[n].IsUpper() {
+			return true
+		}
+	}
+	return false
 }
 
 // superlative reports whether token i begins what only an opinion says: "the most powerful cartel", no name.
