@@ -40,6 +40,7 @@ func ReadAdvanced(list annals.ListID, data []byte) ([]annals.Record, []annals.Pr
 			p.Add(a.relation(r))
 		}
 		a.Add(p.uid, p.name, p.Text(), p.line)
+		p.Element, p.relations = listing.Element{}, nil // the text has it all, and there are many
 	}
 	a.NotUTF8(bad)
 	return a.Records, a.Problems, nil
