@@ -6,6 +6,7 @@ import (
 	"context"
 	"io"
 	"net/http"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -77,5 +78,38 @@ func TestServe(t *testing.T) {
 		}
 	case <-time.After(20 * time.Second):
 		t.Error("the server does not stop")
+	}
+}
+
+// TestServeRefuses: nothing is served to others without a token that is worth the name.
+func TestServeRefuses(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "annals.db")
+	short := filepath.Join(t.TempDir(), "token")
+	if err := os.WriteFile(short, []byte("secret\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run := func(stdin string, args ...string) (int, string) {
+		var talk bytes.Buffer
+		code := Main(t.Context(), append(args, "--db", db), System{Stdin: strings.NewReader(stdin), Stdout: io.Discard, Stderr: &talk, Now: time.Now})
+		return code, talk.String()
+	}
+	if code, talk := run("The Red Front is a political organization.", "read", "-"); code != exitDone {
+		t.Fatalf("read: %d %s", code, talk)
+	}
+	for _, c := range []struct {
+		args []string
+		code int
+		says string
+	}{
+		{[]string{"--addr", "0.0.0.0:0"}, exitUsage, "not served without a token"},
+		{[]string{"--addr", ":0", "--open"}, exitUsage, "not served without a token"},
+		{[]string{"--addr", "127.0.0.1:0", "--host", "record.example.org"}, exitUsage, "not served without a token"},
+		{[]string{"--addr", "0.0.0.0:0", "--token-file", short}, exitUsage, "6 characters; 16 are the fewest"},
+		{[]string{"--addr", "127.0.0.1:0", "--token-file", short + "er"}, exitInput, "no such file"},
+	} {
+		code, talk := run("", append([]string{"serve"}, c.args...)...)
+		if code != c.code || !strings.Contains(talk, c.says) {
+			t.Errorf("%v: %d %s", c.args, code, talk)
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/resolve"
 	"annals/names"
 )
 
@@ -22,8 +23,8 @@ func dossier(in *inquiry) ([]annals.Section, error) {
 	}
 	sections := appendRows(nil, "names", "Names", in.nameRows(own))
 	add := func(name, title string, list []annals.Statement) error {
-		rows, err := in.facts(list)
-		sections = appendRows(sections, name, title, rows)
+		section, err := in.list(name, title, list)
+		sections = append(sections, section...)
 		return err
 	}
 	is := ofTypes(own, annals.TypeKind, annals.TypeAim, annals.TypeIdeology, annals.TypeSize)
@@ -38,9 +39,7 @@ func dossier(in *inquiry) ([]annals.Section, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, s := range standing {
-		sections = appendRows(sections, s.Name, s.Title, s.Rows)
-	}
+	sections = append(sections, slices.DeleteFunc(standing, func(s annals.Section) bool { return len(s.Rows) == 0 })...)
 	dated, undated := in.events(own)
 	rows, err := in.inOrder(dated)
 	if err != nil {
@@ -60,11 +59,23 @@ func dossier(in *inquiry) ([]annals.Section, error) {
 			return nil, err
 		}
 	}
-	if rows, err = in.claimRows(confirmed, ""); err != nil {
+	said := slices.DeleteFunc(slices.Clone(confirmed), func(s annals.Statement) bool { return !isClaim(s) })
+	kept, more := in.part.cut("claims", said)
+	if rows, err = in.claimRows(kept, ""); err != nil {
 		return nil, err
 	}
-	sections = appendRows(sections, "claims", "Who says what", rows)
-	return appendRows(sections, "uncited", "Without a citation", uncited(confirmed)), nil
+	if sections = appendRows(sections, "claims", "Who says what", rows); len(rows) > 0 {
+		sections[len(sections)-1].More = more
+	}
+	kept, more = in.part.cut("uncited", uncited(confirmed))
+	rows = nil
+	for _, s := range kept {
+		rows = append(rows, annals.Row{Statements: []annals.StatementID{s.ID}, Time: s.Time})
+	}
+	if sections = appendRows(sections, "uncited", "Without a citation", rows); len(rows) > 0 {
+		sections[len(sections)-1].More = more
+	}
+	return sections, nil
 }
 
 // whose keeps the statements in which the entity itself plays a role.
@@ -103,7 +114,7 @@ func (in *inquiry) events(statements []annals.Statement) (dated, undated []annal
 }
 
 // forms are the forms of names in the order in which they are shown.
-var forms = []string{"full", "native", "romanized", "abbreviation", "alias", "former"}
+var forms = []string{"full", "native", "romanized", "abbreviation", "alias", "former", "weak"}
 
 // nameRows are the names of the entity, each once whatever its spelling and however many sources have it.
 func (in *inquiry) nameRows(statements []annals.Statement) []annals.Row {
@@ -133,25 +144,58 @@ func (in *inquiry) nameRows(statements []annals.Statement) []annals.Row {
 }
 
 // uncited are the statements that no citation covers, of sources that do cite.
-func uncited(statements []annals.Statement) []annals.Row {
+func uncited(statements []annals.Statement) []annals.Statement {
 	cites := map[annals.SourceID]bool{}
 	for _, s := range statements {
 		cites[s.Evidence.Source] = cites[s.Evidence.Source] || len(s.Evidence.Cites) > 0
 	}
-	var rows []annals.Row
-	for _, s := range statements {
-		if len(s.Evidence.Cites) == 0 && cites[s.Evidence.Source] {
-			rows = append(rows, annals.Row{Statements: []annals.StatementID{s.ID}, Time: s.Time})
-		}
+	return slices.DeleteFunc(slices.Clone(statements), func(s annals.Statement) bool {
+		return len(s.Evidence.Cites) > 0 || !cites[s.Evidence.Source]
+	})
+}
+
+// Part says how much of a long dossier is wanted: at most Most statements of each section that is a list, from the first, and of
+// the one called Section from the one with the number From, which counts from 0. The zero Part is all.
+type Part struct {
+	Most    int
+	Section string
+	From    int
+}
+
+// cut is the part of a section's statements that is wanted, and how many are left out before and after it.
+func (p Part) cut(section string, list []annals.Statement) (kept []annals.Statement, more int) {
+	if p.Most == 0 {
+		return list, 0
 	}
-	return rows
+	from := 0
+	if section == p.Section {
+		from = min(max(p.From, 0), len(list))
+	}
+	kept = list[from:min(len(list), from+p.Most)]
+	return kept, len(list) - len(kept)
+}
+
+// list is a section of facts, as far as it is wanted.
+func (in *inquiry) list(name, title string, statements []annals.Statement) ([]annals.Section, error) {
+	kept, more := in.part.cut(name, statements)
+	rows, err := in.facts(kept)
+	sections := appendRows(nil, name, title, rows)
+	if len(sections) > 0 {
+		sections[0].More = more
+	}
+	return sections, err
 }
 
 // Dossier answers show as a page needs it: with the whole timeline, states and listings included, in the place of the dossier's,
-// which has events only. The record is read once for both.
-func Dossier(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.Answer, error) {
+// which has events only, and with a part of the sections that are long. The record is read once for all of it.
+func Dossier(ctx context.Context, snap annals.Snapshot, q annals.Question, part Part) (annals.Answer, error) {
 	q.Ask, q.From, q.To = annals.AskShow, edtf.Beginning, edtf.Forever
-	a, err := aboutEntity(ctx, snap, q, func(in *inquiry) ([]annals.Section, error) {
+	found, err := resolve.Find(ctx, snap, q.Entity)
+	if err != nil {
+		return annals.Answer{}, fmt.Errorf("%s: %w", q.Ask, err)
+	}
+	in := &inquiry{ctx: ctx, snap: snap, q: q, about: found, part: part}
+	a, err := in.ask(func(in *inquiry) ([]annals.Section, error) {
 		sections, err := dossier(in)
 		if err != nil {
 			return nil, err

@@ -18,6 +18,8 @@ type inquiry struct {
 	q    annals.Question
 
 	about resolve.Found
+	// part says how much of each section the answer is to have.
+	part Part
 	// all are the statements that stand, in the order of the sources and of their texts.
 	all     []annals.Statement
 	rulings resolve.Rulings

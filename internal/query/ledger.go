@@ -33,11 +33,11 @@ func status(in *inquiry) ([]annals.Section, error) {
 		})},
 		{"decided", "What it decided of others", in.decided()},
 	} {
-		rows, err := in.facts(part.list)
+		section, err := in.list(part.name, part.title, part.list)
 		if err != nil {
 			return nil, err
 		}
-		sections = appendRows(sections, part.name, part.title, rows)
+		sections = append(sections, section...)
 	}
 	return sections, nil
 }

@@ -53,6 +53,11 @@ func aboutEntity(ctx context.Context, snap annals.Snapshot, q annals.Question,
 		return annals.Answer{}, err
 	}
 	in := &inquiry{ctx: ctx, snap: snap, q: q, about: found}
+	return in.ask(ask, types...)
+}
+
+// ask reads what the record says of the entity and answers.
+func (in *inquiry) ask(ask func(*inquiry) ([]annals.Section, error), types ...annals.Type) (annals.Answer, error) {
 	if err := in.read(types...); err != nil {
 		return annals.Answer{}, err
 	}

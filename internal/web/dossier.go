@@ -11,6 +11,7 @@ import (
 	"annals"
 	"annals/internal/query"
 	"annals/internal/render"
+	"annals/internal/resolve"
 )
 
 // dossierPage is what dossier.html shows: all that the record says of an entity.
@@ -31,8 +32,10 @@ type dossierPage struct {
 	Lists    []listing
 	Timeline timelineView
 	Claims   []sideView
-	Contents []counted
-	Evidence []evidence
+	// MoreClaims is where the rest of the claims is, "" where all are shown.
+	MoreClaims string
+	Contents   []counted
+	Evidence   []evidence
 }
 
 // counted is a number that leads to what it counts.
@@ -52,12 +55,10 @@ func counting(n int, noun, href string) counted {
 type listing struct {
 	ID, Title string
 	Rows      []told
-	// More is how many rows are not shown.
-	More int
+	// All is how many statements it has; More is where the rest of them is, where it has more than are shown.
+	All  int
+	More string
 }
-
-// maxListed is how many sentences a section shows: a state may have listed tens of thousands.
-const maxListed = 300
 
 // nameLine is one of an entity's names.
 type nameLine struct {
@@ -68,12 +69,19 @@ type nameLine struct {
 // dossier answers GET /e/{id}. Under a name in place of an id it leads to the entity that bears it.
 func (s *Server) dossier(v *visit) (view, error) {
 	id := v.PathValue("id")
-	answer, err := query.Dossier(v.Context(), v.snap, annals.Question{Entity: v.then(id), On: v.on})
+	found, err := resolve.Find(v.Context(), v.snap, v.then(id))
 	if err != nil {
 		return view{}, err
 	}
-	if string(answer.Entity.ID) != id {
-		return view{redirect: v.link("/e/" + url.PathEscape(string(answer.Entity.ID)))}, nil
+	if string(found.Ref.ID) != id {
+		return view{redirect: v.entityLink(found.Ref.ID)}, nil
+	}
+	if only := v.URL.Query().Get("list"); only != "" {
+		return s.dossierList(v, found.Ref, only)
+	}
+	answer, err := query.Dossier(v.Context(), v.snap, annals.Question{Entity: id, On: v.on}, query.Part{Most: mostListed})
+	if err != nil {
+		return view{}, err
 	}
 	t := newTelling(v, answer)
 	page := dossierPage{Views: v.views(answer.Entity.ID, ""), Members: v.link("/e/" + url.PathEscape(id) + "/members"), Name: words(answer.Entity.Name),
@@ -94,17 +102,67 @@ func (s *Server) dossier(v *visit) (view, error) {
 			}
 		case "claims":
 			page.Claims = t.claims(section.Rows)
-			page.Contents = append(page.Contents, counted{len(section.Rows), section.Title, "#claims"})
+			l := v.listing(section)
+			page.MoreClaims = l.More
+			page.Contents = append(page.Contents, counted{l.All, section.Title, "#claims"})
 		default:
-			l := listing{ID: section.Name, Title: section.Title, Rows: t.list(section.Rows[:min(len(section.Rows), maxListed)]),
-				More: max(0, len(section.Rows)-maxListed)}
+			l := v.listing(section)
+			l.Rows = t.list(section.Rows)
 			page.Lists = append(page.Lists, l)
-			page.Contents = append(page.Contents, counted{len(l.Rows) + l.More, l.Title, "#" + l.ID})
+			page.Contents = append(page.Contents, counted{l.All, l.Title, "#" + l.ID})
 		}
 	}
 	page.Evidence = t.all()
 	page.Health = t.health()
 	return view{template: "dossier", title: words(answer.Entity.Name), data: page, status: http.StatusOK}, nil
+}
+
+const (
+	// mostListed is how many statements of a list a dossier shows, mostPaged how many of it a page of its own.
+	mostListed = 100
+	mostPaged  = 200
+)
+
+// listing is a section without its rows.
+func (v *visit) listing(section annals.Section) listing {
+	l := listing{ID: section.Name, Title: section.Title, All: section.More}
+	for _, r := range section.Rows {
+		l.All += len(r.Statements)
+	}
+	if section.More > 0 {
+		l.More = v.link(v.URL.Path, "list", section.Name)
+	}
+	return l
+}
+
+// longPage is what long.html shows: one list of a dossier, from a place in it on.
+type longPage struct {
+	Name, Href string
+	List       listing
+	Pages      paging
+	Evidence   []evidence
+}
+
+// dossierList answers GET /e/{id}?list=people: one list of a dossier that is long.
+func (s *Server) dossierList(v *visit, about annals.EntityRef, name string) (view, error) {
+	from, _ := number(v.URL.Query().Get("from"))
+	answer, err := query.Dossier(v.Context(), v.snap, annals.Question{Entity: string(about.ID), On: v.on},
+		query.Part{Most: mostPaged, Section: name, From: from})
+	if err != nil {
+		return view{}, err
+	}
+	for _, section := range answer.Sections {
+		if section.Name != name || slices.Contains([]string{"names", "ledger", "timeline"}, name) {
+			continue
+		}
+		t := newTelling(v, answer)
+		page := longPage{Name: words(about.Name), Href: v.entityLink(about.ID), List: v.listing(section)}
+		page.List.Rows = t.list(section.Rows)
+		page.Pages = v.paging(v.URL.Path, page.List.All, mostPaged, "list", name)
+		page.Evidence = t.all()
+		return view{template: "long", title: words(about.Name) + ": " + section.Title, data: page}, nil
+	}
+	return view{}, advise(annals.ErrNotFound, "The dossier of "+about.Name+" has no list “"+name+"”.", "Go back to the dossier.")
 }
 
 // onPage orders sections as the page shows them, so that its numbers rise from the top: who it is, the standing, the timeline, the
@@ -194,7 +252,11 @@ func (t *telling) health() []counted {
 			marked++
 		}
 	}
-	list := []counted{counting(len(t.answer.Statements), "statement", "#evidence"), counting(len(t.answer.Sources), "source", "#evidence")}
+	statements := len(t.answer.Statements)
+	for _, section := range t.answer.Sections {
+		statements += section.More
+	}
+	list := []counted{counting(statements, "statement", "#evidence"), counting(len(t.answer.Sources), "source", "#evidence")}
 	for _, section := range t.answer.Sections {
 		disputed := 0
 		for _, r := range section.Rows {
@@ -206,7 +268,7 @@ func (t *telling) health() []counted {
 			list = append(list, counting(disputed, "disputed standing", "#standing"))
 		}
 		if section.Name == "uncited" {
-			list = append(list, counted{len(section.Rows), "without a citation", "#uncited"})
+			list = append(list, counted{len(section.Rows) + section.More, "without a citation", "#uncited"})
 		}
 	}
 	if marked > 0 {

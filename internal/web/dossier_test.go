@@ -1,8 +1,13 @@
 package web_test
 
 import (
+	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"annals/internal/query/querytest"
 )
 
 func TestDossier(t *testing.T) {
@@ -29,4 +34,77 @@ func TestDossier(t *testing.T) {
 func TestDossierWithoutStanding(t *testing.T) {
 	s := build(t, fronts)
 	has(t, s.page("/e/"+string(s.idOf("Southern Column"))), "No source in this record says that anybody listed or banned it", "Add one that does")
+}
+
+// TestLongDossier: of a long list a dossier shows the beginning, says how much there is, and leads to all of it.
+func TestLongDossier(t *testing.T) {
+	s := build(t, func(r querytest.Record) {
+		var lines strings.Builder
+		for i := range 250 {
+			fmt.Fprintf(&lines, "\nleadership - subject: the Front=Northern Liberation Front (organization); person: =Officer Number %d (person)", i)
+		}
+		r.Read("front.txt", "2015-01-01", lines.String())
+	})
+	path := "/e/" + string(s.idOf("Northern Liberation Front"))
+	page := s.page(path)
+	has(t, page, "People 250", "Officer Number 0 led", "All 250 of them")
+	if strings.Contains(text(page), "Officer Number 100 led") {
+		t.Error("the whole list is on the page")
+	}
+	has(t, s.page(path+"?list=people"), "1 to 200 of 250", "Officer Number 199 led", "After")
+	has(t, s.page(path+"?list=people&from=200"), "201 to 250 of 250", "Officer Number 249 led", "Before")
+	if res := s.get(path + "?list=nothing"); res.Code != 404 {
+		t.Errorf("a list that there is not: %d", res.Code)
+	}
+}
+
+// TestTimelineWindow: the address says which days are shown, and what falls outside is there for the script only.
+func TestTimelineWindow(t *testing.T) {
+	s := build(t, fronts)
+	path := "/e/" + string(s.idOf("Northern Liberation Front"))
+	for _, c := range []struct {
+		query string
+		shown string
+	}{
+		{"", "attack leadership designation accusation conflict"},
+		{"?from=1981&to=1985", "attack"},
+		{"?from=199X&to=1999-12-31", "leadership designation conflict"},
+		{"?from=2012-01&to=2012-02", "conflict"},
+		{"?family=structure", "leadership"},
+	} {
+		page := s.page(path + c.query)
+		for kind, words := range map[string]string{"attack": "June 1981", "leadership": "1999", "designation": "1997 to 2008", "accusation": "2001", "conflict": "since 1990"} {
+			visible := regexp.MustCompile(`data-d="[^"]*"><span class="date">` + words + `<`).MatchString(page)
+			if visible != slices.Contains(strings.Fields(c.shown), kind) {
+				t.Errorf("%q: the %s is shown: %v", c.query, kind, visible)
+			}
+		}
+	}
+	has(t, s.page(path+"?from=1950&to=1955"), "Nothing that this record dates falls into these days")
+	for _, wrong := range []string{"?from=someday", "?from=1990&to=1980", "?to=../1990"} {
+		if res := s.get(path + wrong); res.Code != 400 {
+			t.Errorf("%s: %d", wrong, res.Code)
+		}
+	}
+}
+
+// TestClaimsBySide: who accuses, and who is called a critic, stands among the critics; what the sources do not tell stands apart.
+func TestClaimsBySide(t *testing.T) {
+	s := build(t, func(r querytest.Record) {
+		r.Read("front.txt", "2015-01-01", `
+			accusation - against: the Front=Northern Liberation Front (organization); value: burning villages / said by =Canada (state iso3166:CA)
+			description - subject: the Front=Northern Liberation Front (organization); value: a sect / said by critics
+			description - subject: the Front=Northern Liberation Front (organization); value: a hope / said by those who back it
+			description - subject: the Front=Northern Liberation Front (organization); value: large / said by observers
+			claim - value: victory is near; about: the Front=Northern Liberation Front (organization) / said by =Northern Liberation Front (organization)`)
+	})
+	page := text(s.page("/e/" + string(s.idOf("Northern Liberation Front"))))
+	at := 0
+	for _, words := range []string{"Critics", "Canada", "burning villages", "a sect", "Supporters", "a hope", "Itself", "victory is near", "Others", "observers", "large"} {
+		i := strings.Index(page[at:], words)
+		if i < 0 {
+			t.Fatalf("no %q after %q in\n%s", words, page[max(0, at-20):at], page)
+		}
+		at += i
+	}
 }
