@@ -43,8 +43,6 @@ type Section struct {
 	// Title is for people.
 	Title string
 	Rows  []Row
-	// More is how many statements of the section are left out, where only a part of it was asked for.
-	More int
 }
 
 // Row is one line of an answer. Fields that do not apply are empty.

@@ -23,8 +23,8 @@ func dossier(in *inquiry) ([]annals.Section, error) {
 	}
 	sections := appendRows(nil, "names", "Names", in.nameRows(own))
 	add := func(name, title string, list []annals.Statement) error {
-		section, err := in.list(name, title, list)
-		sections = append(sections, section...)
+		rows, err := in.facts(in.cut(name, list))
+		sections = appendRows(sections, name, title, rows)
 		return err
 	}
 	is := ofTypes(own, annals.TypeKind, annals.TypeAim, annals.TypeIdeology, annals.TypeSize)
@@ -39,7 +39,9 @@ func dossier(in *inquiry) ([]annals.Section, error) {
 	if err != nil {
 		return nil, err
 	}
-	sections = append(sections, slices.DeleteFunc(standing, func(s annals.Section) bool { return len(s.Rows) == 0 })...)
+	for _, s := range standing {
+		sections = appendRows(sections, s.Name, s.Title, s.Rows)
+	}
 	dated, undated := in.events(own)
 	rows, err := in.inOrder(dated)
 	if err != nil {
@@ -60,22 +62,15 @@ func dossier(in *inquiry) ([]annals.Section, error) {
 		}
 	}
 	said := slices.DeleteFunc(slices.Clone(confirmed), func(s annals.Statement) bool { return !isClaim(s) })
-	kept, more := in.part.cut("claims", said)
-	if rows, err = in.claimRows(kept, ""); err != nil {
+	if rows, err = in.claimRows(in.cut("claims", said), ""); err != nil {
 		return nil, err
 	}
-	if sections = appendRows(sections, "claims", "Who says what", rows); len(rows) > 0 {
-		sections[len(sections)-1].More = more
-	}
-	kept, more = in.part.cut("uncited", uncited(confirmed))
+	sections = appendRows(sections, "claims", "Who says what", rows)
 	rows = nil
-	for _, s := range kept {
+	for _, s := range in.cut("uncited", uncited(confirmed)) {
 		rows = append(rows, annals.Row{Statements: []annals.StatementID{s.ID}, Time: s.Time})
 	}
-	if sections = appendRows(sections, "uncited", "Without a citation", rows); len(rows) > 0 {
-		sections[len(sections)-1].More = more
-	}
-	return sections, nil
+	return appendRows(sections, "uncited", "Without a citation", rows), nil
 }
 
 // whose keeps the statements in which the entity itself plays a role.
@@ -162,39 +157,30 @@ type Part struct {
 	From    int
 }
 
-// cut is the part of a section's statements that is wanted, and how many are left out before and after it.
-func (p Part) cut(section string, list []annals.Statement) (kept []annals.Statement, more int) {
-	if p.Most == 0 {
-		return list, 0
+// cut is the part of a section's statements that is wanted; in.left counts the others.
+func (in *inquiry) cut(section string, list []annals.Statement) []annals.Statement {
+	if in.part.Most == 0 {
+		return list
 	}
 	from := 0
-	if section == p.Section {
-		from = min(max(p.From, 0), len(list))
+	if section == in.part.Section {
+		from = min(max(in.part.From, 0), len(list))
 	}
-	kept = list[from:min(len(list), from+p.Most)]
-	return kept, len(list) - len(kept)
-}
-
-// list is a section of facts, as far as it is wanted.
-func (in *inquiry) list(name, title string, statements []annals.Statement) ([]annals.Section, error) {
-	kept, more := in.part.cut(name, statements)
-	rows, err := in.facts(kept)
-	sections := appendRows(nil, name, title, rows)
-	if len(sections) > 0 {
-		sections[0].More = more
-	}
-	return sections, err
+	kept := list[from:min(len(list), from+in.part.Most)]
+	in.left[section] = len(list) - len(kept)
+	return kept
 }
 
 // Dossier answers show as a page needs it: with the whole timeline, states and listings included, in the place of the dossier's,
-// which has events only, and with a part of the sections that are long. The record is read once for all of it.
-func Dossier(ctx context.Context, snap annals.Snapshot, q annals.Question, part Part) (annals.Answer, error) {
+// which has events only, and with a part of the sections that are long. The record is read once for all of it. With the answer
+// comes how many statements of each section are left out.
+func Dossier(ctx context.Context, snap annals.Snapshot, q annals.Question, part Part) (_ annals.Answer, left map[string]int, err error) {
 	q.Ask, q.From, q.To = annals.AskShow, edtf.Beginning, edtf.Forever
 	found, err := resolve.Find(ctx, snap, q.Entity)
 	if err != nil {
-		return annals.Answer{}, fmt.Errorf("%s: %w", q.Ask, err)
+		return annals.Answer{}, nil, fmt.Errorf("%s: %w", q.Ask, err)
 	}
-	in := &inquiry{ctx: ctx, snap: snap, q: q, about: found, part: part}
+	in := &inquiry{ctx: ctx, snap: snap, q: q, about: found, part: part, left: map[string]int{}}
 	a, err := in.ask(func(in *inquiry) ([]annals.Section, error) {
 		sections, err := dossier(in)
 		if err != nil {
@@ -208,7 +194,7 @@ func Dossier(ctx context.Context, snap annals.Snapshot, q annals.Question, part 
 		return append(sections, whole...), nil
 	})
 	if err != nil {
-		return annals.Answer{}, fmt.Errorf("%s: %w", q.Ask, err)
+		return annals.Answer{}, nil, fmt.Errorf("%s: %w", q.Ask, err)
 	}
-	return a, nil
+	return a, in.left, nil
 }

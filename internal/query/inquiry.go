@@ -18,8 +18,9 @@ type inquiry struct {
 	q    annals.Question
 
 	about resolve.Found
-	// part says how much of each section the answer is to have.
+	// part says how much of each section the answer is to have; left counts the statements of each that it leaves out.
 	part Part
+	left map[string]int
 	// all are the statements that stand, in the order of the sources and of their texts.
 	all     []annals.Statement
 	rulings resolve.Rulings

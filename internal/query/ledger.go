@@ -33,11 +33,11 @@ func status(in *inquiry) ([]annals.Section, error) {
 		})},
 		{"decided", "What it decided of others", in.decided()},
 	} {
-		section, err := in.list(part.name, part.title, part.list)
+		rows, err := in.facts(in.cut(part.name, part.list))
 		if err != nil {
 			return nil, err
 		}
-		sections = append(sections, section...)
+		sections = appendRows(sections, part.name, part.title, rows)
 	}
 	return sections, nil
 }

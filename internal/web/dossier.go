@@ -79,7 +79,7 @@ func (s *Server) dossier(v *visit) (view, error) {
 	if only := v.URL.Query().Get("list"); only != "" {
 		return s.dossierList(v, found.Ref, only)
 	}
-	answer, err := query.Dossier(v.Context(), v.snap, annals.Question{Entity: id, On: v.on}, query.Part{Most: mostListed})
+	answer, left, err := query.Dossier(v.Context(), v.snap, annals.Question{Entity: id, On: v.on}, query.Part{Most: mostListed})
 	if err != nil {
 		return view{}, err
 	}
@@ -102,18 +102,18 @@ func (s *Server) dossier(v *visit) (view, error) {
 			}
 		case "claims":
 			page.Claims = t.claims(section.Rows)
-			l := v.listing(section)
+			l := v.listing(section, left)
 			page.MoreClaims = l.More
 			page.Contents = append(page.Contents, counted{l.All, section.Title, "#claims"})
 		default:
-			l := v.listing(section)
+			l := v.listing(section, left)
 			l.Rows = t.list(section.Rows)
 			page.Lists = append(page.Lists, l)
 			page.Contents = append(page.Contents, counted{l.All, l.Title, "#" + l.ID})
 		}
 	}
 	page.Evidence = t.all()
-	page.Health = t.health()
+	page.Health = t.health(left)
 	return view{template: "dossier", title: words(answer.Entity.Name), data: page, status: http.StatusOK}, nil
 }
 
@@ -123,13 +123,13 @@ const (
 	mostPaged  = 200
 )
 
-// listing is a section without its rows.
-func (v *visit) listing(section annals.Section) listing {
-	l := listing{ID: section.Name, Title: section.Title, All: section.More}
+// listing is a section without its rows; left counts the statements of each section that are not in the answer.
+func (v *visit) listing(section annals.Section, left map[string]int) listing {
+	l := listing{ID: section.Name, Title: section.Title, All: left[section.Name]}
 	for _, r := range section.Rows {
 		l.All += len(r.Statements)
 	}
-	if section.More > 0 {
+	if left[section.Name] > 0 {
 		l.More = v.link(v.URL.Path, "list", section.Name)
 	}
 	return l
@@ -146,7 +146,7 @@ type longPage struct {
 // dossierList answers GET /e/{id}?list=people: one list of a dossier that is long.
 func (s *Server) dossierList(v *visit, about annals.EntityRef, name string) (view, error) {
 	from, _ := number(v.URL.Query().Get("from"))
-	answer, err := query.Dossier(v.Context(), v.snap, annals.Question{Entity: string(about.ID), On: v.on},
+	answer, left, err := query.Dossier(v.Context(), v.snap, annals.Question{Entity: string(about.ID), On: v.on},
 		query.Part{Most: mostPaged, Section: name, From: from})
 	if err != nil {
 		return view{}, err
@@ -156,7 +156,7 @@ func (s *Server) dossierList(v *visit, about annals.EntityRef, name string) (vie
 			continue
 		}
 		t := newTelling(v, answer)
-		page := longPage{Name: words(about.Name), Href: v.entityLink(about.ID), List: v.listing(section)}
+		page := longPage{Name: words(about.Name), Href: v.entityLink(about.ID), List: v.listing(section, left)}
 		page.List.Rows = t.list(section.Rows)
 		page.Pages = v.paging(v.URL.Path, page.List.All, mostPaged, "list", name)
 		page.Evidence = t.all()
@@ -245,7 +245,7 @@ func (t *telling) names(rows []annals.Row) (own []note, lines, more []nameLine) 
 }
 
 // health counts what the dossier rests on, and what is wrong with it.
-func (t *telling) health() []counted {
+func (t *telling) health(left map[string]int) []counted {
 	marked := 0
 	for _, s := range t.answer.Statements {
 		if len(s.Evidence.Marks) > 0 {
@@ -253,8 +253,8 @@ func (t *telling) health() []counted {
 		}
 	}
 	statements := len(t.answer.Statements)
-	for _, section := range t.answer.Sections {
-		statements += section.More
+	for _, n := range left {
+		statements += n
 	}
 	list := []counted{counting(statements, "statement", "#evidence"), counting(len(t.answer.Sources), "source", "#evidence")}
 	for _, section := range t.answer.Sections {
@@ -268,7 +268,7 @@ func (t *telling) health() []counted {
 			list = append(list, counting(disputed, "disputed standing", "#standing"))
 		}
 		if section.Name == "uncited" {
-			list = append(list, counted{len(section.Rows) + section.More, "without a citation", "#uncited"})
+			list = append(list, counted{len(section.Rows) + left[section.Name], "without a citation", "#uncited"})
 		}
 	}
 	if marked > 0 {
@@ -362,7 +362,7 @@ func (t *telling) ledger(rows []annals.Row) ledger {
 			row.Who, row.What = words(r.Who.Name), words(r.What)
 		}
 		for _, stretch := range r.Course {
-			x, w, visible := axis.Stretch(stretch.From, stretch.To)
+			x, w, visible := span(axis, stretch.From, stretch.To)
 			if !visible || stretch.Verdict == annals.No {
 				continue
 			}

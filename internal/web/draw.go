@@ -44,6 +44,59 @@ func (d *drawing) notes(notes []note) {
 	d.raw(`</sup>`)
 }
 
+// bar writes a stretch of days, solid where it is sure, hatched where it is possible, crossed where sources exclude each other.
+func (d *drawing) bar(class, x, width, y, height, title string) {
+	d.raw(`<rect class="bar ` + class + `" x="` + x + `" width="` + width + `" y="` + y + `" height="` + height + `"`)
+	if class != "yes" {
+		d.raw(` fill="url(#` + class + `)"`)
+	}
+	if title == "" {
+		d.raw(`/>`)
+		return
+	}
+	d.raw(`><title>`)
+	d.text(title)
+	d.raw(`</title></rect>`)
+}
+
+// drawTime writes the picture of a row of a timeline.
+func drawTime(row timelineRow) template.HTML {
+	var d drawing
+	d.raw(`<svg height="22" aria-hidden="true">`)
+	for _, b := range row.Bars {
+		switch {
+		case b.Point:
+			d.raw(`<circle cx="` + b.X + `" cy="11" r="4.5"/>`)
+		case b.Sure:
+			d.bar("yes", b.X, b.W, "6", "10", "")
+		default:
+			d.bar("possibly", b.X, b.W, "6", "10", "")
+		}
+	}
+	if row.Asked != "" {
+		d.raw(`<line class="asked" x1="` + row.Asked + `" x2="` + row.Asked + `" y1="0" y2="22"/>`)
+	}
+	d.raw(`</svg>`)
+	return d.html()
+}
+
+// drawStrip writes the picture of a standing over time.
+func drawStrip(row strip, l ledger) template.HTML {
+	var d drawing
+	d.raw(`<svg height="34" role="img" aria-label="`)
+	d.text(row.Words)
+	d.raw(`">`)
+	for _, y := range l.Years {
+		d.raw(`<line class="rule" x1="` + y.X + `" x2="` + y.X + `" y1="0" y2="34"/>`)
+	}
+	d.raw(`<line class="rule" x1="0" x2="100%" y1="17" y2="17"/>`)
+	for _, b := range row.Bars {
+		d.bar(string(b.Verdict), b.X, b.W, "9", "16", b.Title)
+	}
+	d.raw(`<line class="asked" x1="` + l.Asked.X + `" x2="` + l.Asked.X + `" y1="0" y2="34"/></svg>`)
+	return d.html()
+}
+
 // drawTold writes a sentence with its links, remarks and numbers.
 func drawTold(t told) template.HTML {
 	var d drawing

@@ -70,7 +70,8 @@ func (s *Server) found(v *visit, query string, most int) (list []foundLine, err 
 		list = append(list, line)
 	}
 	// Exactly this name, also of places, events and peoples, which the roster leaves out.
-	bearers, err := v.snap.Named(v.Context(), names.Key(query))
+	key := names.Key(query)
+	bearers, err := v.snap.Named(v.Context(), key)
 	if err != nil {
 		return nil, err
 	}
@@ -85,8 +86,15 @@ func (s *Server) found(v *visit, query string, most int) (list []foundLine, err 
 	if err != nil {
 		return nil, err
 	}
-	for _, id := range ids {
-		add(refs[id], query)
+	for _, e := range bearers {
+		as := e.Name
+		for _, n := range e.Names {
+			if names.Key(n.Name) == key {
+				as = n.Name
+				break
+			}
+		}
+		add(refs[e.ID], as)
 	}
 	roster, err := s.roster(v)
 	if err != nil {

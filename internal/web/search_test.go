@@ -13,6 +13,7 @@ func TestFind(t *testing.T) {
 		says        []string
 	}{
 		{"the name", "Northern Liberation Front", []string{"Northern Liberation Front organization"}},
+		{"the name in small letters", "northern liberation front", []string{"Northern Liberation Front organization Home"}},
 		{"its beginning", "nor", []string{"Northern Liberation Front"}},
 		{"another script", "جبهه شمال", []string{"Northern Liberation Front organization, also جبهه شمال"}},
 		{"a slip", "Nothern Liberation Frunt", []string{"Northern Liberation Front"}},

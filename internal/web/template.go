@@ -30,6 +30,8 @@ func parseTemplates() map[string]*template.Template {
 		"drawNotes":    drawNotes,
 		"drawTold":     drawTold,
 		"drawEvidence": drawEvidence,
+		"drawTime":     drawTime,
+		"drawStrip":    drawStrip,
 	}).ParseFS(templateFiles, shared...))
 	files, err := fs.Glob(templateFiles, "templates/*.html")
 	if err != nil {

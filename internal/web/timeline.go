@@ -14,9 +14,6 @@ import (
 type timelineView struct {
 	Rows  []timelineRow
 	Years []mark // labels of the axis
-	Asked mark
-	// AskedInside tells that the day asked about lies in the window.
-	AskedInside bool
 	// From and To are the window for forms, "" for all; First and Last its days, counted from 1970, for the script.
 	From, To    string
 	First, Last int64
@@ -37,6 +34,8 @@ type timelineRow struct {
 	// lasts throughout.
 	Days   string
 	Hidden bool
+	// Asked is where the day asked about stands, "" where the window does not have it.
+	Asked string
 }
 
 // timeBar is a stretch of days: sure, or possible; a point for a single day.
@@ -60,8 +59,10 @@ func (t *telling) timeline(rows []annals.Row, path string) (timelineView, error)
 	view.Whole = fmt.Sprintf("%d %d", whole.From, whole.To)
 	axis.Width = 100
 	view.Years = ticks(axis)
-	x, inside := axis.At(t.v.on)
-	view.Asked, view.AskedInside = markAt(x, render.Day(t.v.on)), inside
+	asked := ""
+	if x, inside := axis.At(t.v.on); inside {
+		asked = percent(x)
+	}
 	family := q.Get("family")
 	families := map[string]int{}
 	last, ids := "", []annals.StatementID(nil)
@@ -96,7 +97,7 @@ func (t *telling) timeline(rows []annals.Row, path string) (timelineView, error)
 		b := *r.Bounds
 		lasts := render.Lasts(s, r)
 		view.Rows = append(view.Rows, timelineRow{When: render.Date(r.Time), Family: kind, Told: t.linked(text, s, r.Statements), Bars: bars(axis, b, lasts),
-			Days: fmt.Sprintf("%d %d %d %d %t", b.EarliestStart, b.LatestStart, b.EarliestEnd, b.LatestEnd, lasts), Hidden: !inside})
+			Days: fmt.Sprintf("%d %d %d %d %t", b.EarliestStart, b.LatestStart, b.EarliestEnd, b.LatestEnd, lasts), Hidden: !inside, Asked: asked})
 		view.Rows[len(view.Rows)-1].Told.Remarks = marks(s)
 	}
 	view.Zoom = t.zoom(axis, whole, path)
@@ -171,8 +172,8 @@ func bars(axis render.Axis, b edtf.Bounds, lasts bool) (list []timeBar) {
 		if from > to {
 			return
 		}
-		if x, w, visible := axis.Stretch(from, to); visible {
-			list = append(list, timeBar{X: percent(x), W: percent(max(w, .6)), Sure: sure})
+		if x, w, visible := span(axis, from, to); visible {
+			list = append(list, timeBar{X: percent(x), W: percent(w), Sure: sure})
 		}
 	}
 	switch {

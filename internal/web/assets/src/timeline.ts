@@ -3,7 +3,8 @@
 // it zooms around the pointer; + and - do so from the keyboard, the arrows move it.
 const svg = "http://www.w3.org/2000/svg";
 const dayLength = 86400000;
-const duration = 320;
+const duration = 320; // ms
+const leastWidth = 0.4; // of a bar, in percent
 
 interface Row {
 	item: HTMLElement;
@@ -147,12 +148,13 @@ function draw(section: HTMLElement, all: Row[], first: number, last: number): vo
 		const drawn: SVGElement[] = [];
 		const bar = (from: number, to: number, sure: boolean) => {
 			if (from > to || from > last || to < first) return;
-			const x = place(from);
+			const end = place(to + 1);
+			const x = Math.min(place(from), Math.max(0, end - leastWidth)); // as the server draws it
 			const e = document.createElementNS(svg, "rect");
 			e.setAttribute("class", sure ? "bar yes" : "bar possibly");
 			if (!sure) e.setAttribute("fill", "url(#possibly)");
 			e.setAttribute("x", x + "%");
-			e.setAttribute("width", Math.max(place(to + 1) - x, 0.6) + "%");
+			e.setAttribute("width", Math.max(end - x, leastWidth) + "%");
 			e.setAttribute("y", "6");
 			e.setAttribute("height", "10");
 			drawn.push(e);
