@@ -8,25 +8,21 @@
 package main
 
 import (
-	"archive/tar"
-	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"log"
 	"maps"
 	"os"
-	"os/exec"
 	"slices"
 	"strings"
 
+	"annals/bench/wiki"
 	"annals/internal/extract"
 	"annals/internal/extract/frame"
 	"annals/internal/reader"
 )
 
 const (
-	shared = "../../shared/wiki/articles-5k.tar.xz"
 	// opening is how many bytes of an article are read, to the end of the line.
 	opening = 6000
 	total   = 3670
@@ -34,7 +30,7 @@ const (
 
 func main() {
 	log.SetFlags(0)
-	articles := flag.String("articles", shared, "a .tar.xz file of plain articles")
+	articles := flag.String("articles", wiki.Articles, "a .tar.xz file of plain articles")
 	limit := flag.Int("limit", 1500, "how many of them to read")
 	write := flag.String("write", "", "the file to write the result to")
 	flag.Parse()
@@ -48,11 +44,11 @@ func run(articles string, limit int, write string) error {
 	read, statements := 0, 0
 	step := max(1, total/max(1, limit))
 	number := 0
-	err := each(articles, func(name, text string) bool {
+	err := wiki.Each(articles, func(name, text string) bool {
 		if number++; number%step != 0 {
 			return true
 		}
-		doc, _, err := reader.Read(name, strings.NewReader(text), reader.Options{})
+		doc, _, err := reader.Read(name, strings.NewReader(cut(text)), reader.Options{})
 		if err != nil {
 			return true
 		}
@@ -76,43 +72,6 @@ func run(articles string, limit int, write string) error {
 		return nil
 	}
 	return os.WriteFile(write, []byte(report), 0o644)
-}
-
-// each yields the openings of the articles of a .tar.xz file until yield says that it has enough.
-func each(path string, yield func(name, text string) bool) error {
-	xz := exec.Command("xz", "-dc", path)
-	xz.Stderr = os.Stderr
-	out, err := xz.StdoutPipe()
-	if err == nil {
-		err = xz.Start()
-	}
-	if err != nil {
-		return fmt.Errorf("unpack %s: %w", path, err)
-	}
-	defer func() {
-		out.Close()
-		xz.Wait()
-	}()
-	archive := tar.NewReader(out)
-	for {
-		head, err := archive.Next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("read %s: %w", path, err)
-		}
-		if head.Typeflag != tar.TypeReg || !strings.HasSuffix(head.Name, ".md") {
-			continue
-		}
-		text, err := io.ReadAll(archive)
-		if err != nil {
-			return fmt.Errorf("read %s: %w", path, err)
-		}
-		if !yield(head.Name, cut(string(text))) {
-			return nil
-		}
-	}
 }
 
 // cut is the opening of a text, without its last line where that is broken off.

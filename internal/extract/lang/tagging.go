@@ -16,19 +16,18 @@ type tagging struct {
 
 // add adds the next tag.
 func (t *tagging) add(tag string) {
-	verbal := strings.HasPrefix(tag, "VB") || tag == "MD"
-	if verbal || tag == "CD" {
+	if strings.HasPrefix(tag, "VB") || tag == "MD" || tag == "CD" {
 		t.notNames = append(t.notNames, t.count)
 	}
-	if verbal || !nominalTags[tag] {
+	if !nominalTags[tag] {
 		t.notUnknown = append(t.notUnknown, t.count)
 	}
 	t.finite = append(t.finite, finiteTags[tag])
 	t.count++
 }
 
-// nominalTags are the tags that a name may have: a part of one may be an adjective, a number or a foreign word.
-var nominalTags = map[string]bool{"NNP": true, "NNPS": true, "NN": true, "NNS": true, "JJ": true, "CD": true, "FW": true}
+// nominalTags are the tags that an acronym may have.
+var nominalTags = map[string]bool{"NNP": true, "NNPS": true, "NN": true, "NNS": true, "JJ": true, "FW": true}
 
 // finiteTags are the tags of verbs that make a sentence.
 var finiteTags = map[string]bool{"VBD": true, "VBZ": true, "VBP": true, "MD": true}
