@@ -26,20 +26,27 @@ import (
 	"annals/internal/reader"
 )
 
+// total is how many articles there are.
+const total = 3670
+
 func main() {
 	log.SetFlags(0)
 	articles := flag.String("articles", wiki.Articles, "a .tar.xz file of plain articles")
 	out := flag.String("out", "out", "where the articles and the record go")
 	write := flag.String("write", "", "the file to write the result to")
+	limit := flag.Int("limit", total, "how many of them to read, an even sample")
 	note := flag.String("note", "", "what to add to the result: what else the machine did")
 	flag.Parse()
-	if err := run(*articles, *out, *write, *note); err != nil {
+	if err := run(*articles, *out, *limit, *write, *note); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(articles, out, write, note string) error {
+func run(articles, out string, limit int, write, note string) error {
 	folder := filepath.Join(out, "articles")
+	if err := os.RemoveAll(folder); err != nil {
+		return err
+	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
@@ -47,7 +54,7 @@ func run(articles, out, write, note string) error {
 	if err != nil {
 		return err
 	}
-	alone, err := eachAlone(articles, folder)
+	alone, err := eachAlone(articles, folder, limit)
 	if err != nil {
 		return err
 	}
@@ -66,10 +73,14 @@ type reading struct {
 }
 
 // eachAlone reads each article on its own and writes it to the folder.
-func eachAlone(articles, folder string) ([]reading, error) {
+func eachAlone(articles, folder string, limit int) ([]reading, error) {
 	var all []reading
 	var failed error
+	step, number := max(1, total/max(1, limit)), 0
 	err := wiki.Each(articles, func(name, text string) bool {
+		if number++; number%step != 0 {
+			return true
+		}
 		r := reading{name: filepath.Base(name), bytes: len(text), tokens: len(lang.Tokens(text, 0, len(text)))}
 		wall, cpu, err := measure.Of(1, func() error {
 			doc, _, err := reader.Read(name, strings.NewReader(text), reader.Options{})

@@ -6,10 +6,12 @@ type treeFinder struct {
 	// arc[h*(n+1)+d] is the score of the arc from h to d, nodes numbered from 1 and the root 0.
 	arc []int32
 	// whole and open are the best scores of spans that are complete or wait for their far half, by the side on which
-	// their head stands; wholeAt and openAt are where they are split.
-	whole, open     [2][]int32
-	wholeAt, openAt [2][]uint8
-	head            []int
+	// their head stands, at [first*(n+1)+last]; wholeAt and openAt are where they are split. wholeByEnd and openByEnd
+	// have the same scores at [last*(n+1)+first], so that a split is looked for along both without leaps.
+	whole, wholeByEnd [2][]int32
+	open, openByEnd   [2][]int32
+	wholeAt, openAt   [2][]uint8
+	head              []int
 }
 
 // The sides of a span on which its head stands.
@@ -31,10 +33,11 @@ func (v *treeFinder) reset(n int) {
 	size := (n + 1) * (n + 1)
 	v.arc = sized(v.arc, size)
 	for side := range 2 {
-		v.whole[side], v.open[side] = sized(v.whole[side], size), sized(v.open[side], size)
+		v.whole[side], v.wholeByEnd[side] = sized(v.whole[side], size), sized(v.wholeByEnd[side], size)
+		v.open[side], v.openByEnd[side] = sized(v.open[side], size), sized(v.openByEnd[side], size)
 		v.wholeAt[side], v.openAt[side] = sized(v.wholeAt[side], size), sized(v.openAt[side], size)
 		for i := range n + 1 {
-			v.whole[side][i*(n+1)+i] = 0
+			v.whole[side][i*(n+1)+i], v.wholeByEnd[side][i*(n+1)+i] = 0, 0
 		}
 	}
 	v.head = sized(v.head, n+1)
@@ -46,38 +49,46 @@ func (v *treeFinder) solve() {
 	for length := 1; length <= v.n; length++ {
 		for i := 0; i+length <= v.n; i++ {
 			j := i + length
-			best, at := int32(noScore), i
-			for k := i; k < j; k++ {
-				if s := v.whole[headLeft][i*w+k] + v.whole[headRight][(k+1)*w+j]; s > best {
-					best, at = s, k
-				}
-			}
-			toRight := best + v.arc[i*w+j]
-			toLeft := best + v.arc[j*w+i]
+			row, end := i*w, j*w
+			best, at := bestSplit(v.whole[headLeft][row+i:row+j], v.wholeByEnd[headRight][end+i+1:end+j+1])
+			toRight := best + v.arc[row+j]
+			toLeft := best + v.arc[end+i]
 			if i == 0 {
 				toLeft = noScore
 				toRight -= secondRoot
 			}
-			v.open[headLeft][i*w+j], v.openAt[headLeft][i*w+j] = toRight, uint8(at)
-			v.open[headRight][i*w+j], v.openAt[headRight][i*w+j] = toLeft, uint8(at)
+			v.setOpen(headLeft, i, j, toRight, i+at)
+			v.setOpen(headRight, i, j, toLeft, i+at)
 
-			best, at = noScore, i
-			for k := i; k < j; k++ {
-				if s := v.whole[headRight][i*w+k] + v.open[headRight][k*w+j]; s > best {
-					best, at = s, k
-				}
-			}
-			v.whole[headRight][i*w+j], v.wholeAt[headRight][i*w+j] = best, uint8(at)
-			best, at = noScore, j
-			for k := i + 1; k <= j; k++ {
-				if s := v.open[headLeft][i*w+k] + v.whole[headLeft][k*w+j]; s > best {
-					best, at = s, k
-				}
-			}
-			v.whole[headLeft][i*w+j], v.wholeAt[headLeft][i*w+j] = best, uint8(at)
+			best, at = bestSplit(v.whole[headRight][row+i:row+j], v.openByEnd[headRight][end+i:end+j])
+			v.setWhole(headRight, i, j, best, i+at)
+			best, at = bestSplit(v.open[headLeft][row+i+1:row+j+1], v.wholeByEnd[headLeft][end+i+1:end+j+1])
+			v.setWhole(headLeft, i, j, best, i+1+at)
 		}
 	}
 	v.readWhole(0, v.n, headLeft)
+}
+
+// bestSplit is the highest sum of two numbers in the same place, and the first place that has it.
+func bestSplit(a, b []int32) (best int32, at int) {
+	b = b[:len(a)]
+	best = a[0] + b[0]
+	for k, s := range a {
+		if s += b[k]; s > best {
+			best, at = s, k
+		}
+	}
+	return best, at
+}
+
+func (v *treeFinder) setOpen(side, i, j int, score int32, at int) {
+	w := v.n + 1
+	v.open[side][i*w+j], v.openByEnd[side][j*w+i], v.openAt[side][i*w+j] = score, score, uint8(at)
+}
+
+func (v *treeFinder) setWhole(side, i, j int, score int32, at int) {
+	w := v.n + 1
+	v.whole[side][i*w+j], v.wholeByEnd[side][j*w+i], v.wholeAt[side][i*w+j] = score, score, uint8(at)
 }
 
 func (v *treeFinder) readWhole(i, j, side int) {
