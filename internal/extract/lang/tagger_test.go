@@ -65,12 +65,14 @@ func TestLemma(t *testing.T) {
 	}
 }
 
-func FuzzTag(f *testing.F) {
+// Whatever the text, every token gets tags and a place in a tree.
+func FuzzParse(f *testing.F) {
 	f.Add("The U.S. was \"It.\" They’re n't ’s 'd (Persian: سازمان)")
+	f.Add("ARSA.")
 	m := Load()
 	f.Fuzz(func(t *testing.T, s string) {
 		for _, sent := range Sentences(s, 0, len(s)) {
-			m.Tag(sent.Tokens)
+			checkTree(t, m.Parse(sent.Tokens), len(sent.Tokens))
 			for _, tok := range sent.Tokens {
 				if tok.Tag == "" || tok.UPOS == "" {
 					t.Fatalf("token %+v has no tag", tok)
