@@ -1,6 +1,10 @@
 package grammar
 
-import "annals/internal/extract/lang"
+import (
+	"strings"
+
+	"annals/internal/extract/lang"
+)
 
 // Chunk is a base noun phrase: determiner, modifiers and nouns, without what follows its head. A pronoun is one too.
 type Chunk struct {
@@ -23,6 +27,67 @@ func chunks(tokens []lang.Token) []Chunk {
 		i = j
 	}
 	return out
+}
+
+// part parts the noun phrases that only stand side by side, as "my bedroom last night" and "four years Byron": where the tree, sure of
+// it, hangs words of one on different words outside, or as different parts.
+func part(whole []Chunk, tokens []lang.Token, arcs lang.Tree) []Chunk {
+	var out []Chunk
+	for _, c := range whole {
+		tops := topsOf(c, tokens, arcs)
+		if len(tops) < 2 {
+			out = append(out, c)
+			continue
+		}
+		first := c.First
+		for n, top := range tops {
+			last := c.Last
+			if n+1 < len(tops) {
+				last = firstUnder(arcs, tops[n+1], c) - 1
+			}
+			if tag := tokens[top].Tag; first <= top && top <= last && (strings.HasPrefix(tag, "NN") || tag == "CD") {
+				out = append(out, Chunk{First: first, Last: last, Head: top})
+			}
+			first = last + 1
+		}
+	}
+	return out
+}
+
+// topsOf are the words of a noun phrase that hang on words outside, if there are several, in different parts, and all of them sure.
+func topsOf(c Chunk, tokens []lang.Token, arcs lang.Tree) []int {
+	var tops []int
+	differ := false
+	for k := c.First; k <= c.Last; k++ {
+		a := arcs[k]
+		if a.Head >= c.First && a.Head <= c.Last || tokens[k].Kind == lang.Punct {
+			continue
+		}
+		if tokens[k].Tag == "CC" || !a.Sure || withinPhrase[a.Rel] {
+			return nil
+		}
+		differ = differ || len(tops) > 0 && (a.Head != arcs[tops[0]].Head || a.Rel != arcs[tops[0]].Rel)
+		tops = append(tops, k)
+	}
+	if !differ {
+		return nil
+	}
+	return tops
+}
+
+// withinPhrase are the relations inside a noun phrase: where one leads outside, the phrase found is a part of a longer one.
+var withinPhrase = words("det det:predet amod compound nummod nmod:poss flat case cc advmod fixed goeswith")
+
+// firstUnder is the first token of a phrase that depends on the token at top, or that token.
+func firstUnder(arcs lang.Tree, top int, c Chunk) int {
+	for k := c.First; k < top; k++ {
+		for h := k; h >= c.First && h <= c.Last; h = arcs[h].Head {
+			if h == top {
+				return k
+			}
+		}
+	}
+	return top
 }
 
 // chunkEnd is the end of the noun phrase that begins at token i and its head, which is -1 when none begins there.

@@ -102,7 +102,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 				reader.Tag(s.Asides[j].Tokens)
 			}
 			s.Quotes = findQuotes(s.Tokens)
-			s.Chunks = chunks(s.Tokens)
+			s.Chunks = part(chunks(s.Tokens), s.Tokens, s.Arcs)
 			d.Sentences = append(d.Sentences, s)
 		}
 	}
