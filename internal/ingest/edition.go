@@ -55,9 +55,9 @@ func (i Import) Record(ctx context.Context, store annals.Store, reader string, p
 	}
 	fresh := slices.DeleteFunc(slices.Clone(i.Records), func(r annals.Record) bool { return known[r.ID()] })
 	var total annals.Receipt
-	add := func(batch annals.Batch, link []annals.Entity) error {
+	add := func(batch annals.Batch, propose proposing) error {
 		batch.Reader = reader
-		receipt, err := appendTo(ctx, store, batch, link)
+		receipt, err := appendTo(ctx, store, batch, propose)
 		total.Moment = receipt.Moment
 		total.Added.Sources += receipt.Added.Sources
 		total.Added.Statements += receipt.Added.Statements
@@ -66,11 +66,17 @@ func (i Import) Record(ctx context.Context, store annals.Store, reader string, p
 		return err
 	}
 	done := len(i.Records) - len(fresh)
+	var linker *resolve.Linker
 	for chunk := range i.mapped(ctx, fresh) {
 		if chunk.err != nil {
 			return total, chunk.err
 		}
-		if err := add(chunk.batch, chunk.batch.Entities); err != nil {
+		if linker == nil {
+			if linker, err = i.linker(ctx, store, chunk.batch.Entities); err != nil {
+				return total, err
+			}
+		}
+		if err := add(chunk.batch, linking(linker, chunk.batch)); err != nil {
 			return total, err
 		}
 		done += len(chunk.batch.Records)
@@ -85,6 +91,42 @@ func (i Import) Record(ctx context.Context, store annals.Store, reader string, p
 		edition.Entries[n] = annals.Entry{UID: r.UID, Record: r.ID()}
 	}
 	return total, add(annals.Batch{Edition: &edition}, nil)
+}
+
+// linker compares the list's entities with the others of the record; with a record that has nothing but this list, with none.
+func (i Import) linker(ctx context.Context, store annals.Store, entities []annals.Entity) (l *resolve.Linker, err error) {
+	err = atPresent(ctx, store, func(snap annals.Snapshot) error {
+		sources, err := snap.Sources(ctx)
+		if err != nil {
+			return err
+		}
+		editions, err := snap.Editions(ctx, "")
+		if err != nil {
+			return err
+		}
+		others := len(sources) > 0 || slices.ContainsFunc(editions, func(e annals.Edition) bool { return e.List != i.Edition.List })
+		if !others {
+			l = &resolve.Linker{}
+			return nil
+		}
+		l, err = resolve.NewLinker(ctx, snap, resolve.Scheme(entities))
+		return err
+	})
+	return l, err
+}
+
+// proposing finds what the program proposes about the entities of a batch, in the record as it is.
+type proposing func(context.Context, annals.Snapshot) ([]annals.Decision, error)
+
+// linking proposes what a linker finds about the entities of a batch.
+func linking(l *resolve.Linker, batch annals.Batch) proposing {
+	if l.Empty() {
+		return nil
+	}
+	profiles := resolve.Profiles(batch.Entities, batch.Statements)
+	return func(ctx context.Context, snap annals.Snapshot) ([]annals.Decision, error) {
+		return l.Propose(ctx, snap, profiles)
+	}
 }
 
 // mappedBatch is a batch of records with their statements, or why there is none.
@@ -199,21 +241,15 @@ func (i Import) batch(records []annals.Record) (annals.Batch, error) {
 	return b, nil
 }
 
-// appendTo appends a batch to the record as it is, with what is proposed about its entities, and again when others changed
-// the record meanwhile.
-func appendTo(ctx context.Context, store annals.Store, batch annals.Batch, link []annals.Entity) (annals.Receipt, error) {
+// appendTo appends a batch to the record as it is, with what is proposed about its entities, if anything is to be, and again
+// when others changed the record meanwhile.
+func appendTo(ctx context.Context, store annals.Store, batch annals.Batch, propose proposing) (annals.Receipt, error) {
 	for try := 1; ; try++ {
 		err := atPresent(ctx, store, func(snap annals.Snapshot) (err error) {
 			batch.Base = snap.Moment().Revision
-			articles, err := snap.Sources(ctx)
-			if err != nil || len(articles) == 0 || len(link) == 0 {
-				return err // nobody but the list itself to compare with
+			if propose != nil {
+				batch.Decisions, err = propose(ctx, snap)
 			}
-			fresh, err := unknown(ctx, snap, link)
-			if err != nil {
-				return err
-			}
-			batch.Decisions, err = resolve.Propose(ctx, snap, "", fresh)
 			return err
 		})
 		if err != nil {

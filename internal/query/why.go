@@ -50,6 +50,11 @@ func why(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.A
 		{Name: "reading", Title: "How it was read", Rows: []annals.Row{w.reading(rulings)}},
 	}
 	a.Sections = appendRows(a.Sections, "decisions", "What was decided", decisionRows(s.ID, decisions))
+	links, err := linkRows(ctx, snap, s)
+	if err != nil {
+		return annals.Answer{}, err
+	}
+	a.Sections = appendRows(a.Sections, "links", "Who is taken for whom", links)
 	return a, nil
 }
 

@@ -156,15 +156,15 @@ func (m match) decision(kind annals.DecisionKind) annals.Decision {
 	return annals.Decision{Kind: kind, A: m.old.ID, B: m.new.ID, By: annals.Program, Reason: m.reason}
 }
 
-// scheme is the published scheme of an identifier: "ofac" of "ofac:6366".
-func scheme(ref string) string {
+// schemeOf is the published scheme of an identifier: "ofac" of "ofac:6366".
+func schemeOf(ref string) string {
 	s, _, _ := strings.Cut(ref, ":")
 	return s
 }
 
 // universal reports whether an identifier makes an entity the same in every source. Those of lists do within the list
 // only, and a list never has one entity twice.
-func universal(ref string) bool { return scheme(ref) == "iso3166" || scheme(ref) == "body" }
+func universal(ref string) bool { return schemeOf(ref) == "iso3166" || schemeOf(ref) == "body" }
 
 // matchesOf lists the entities of other sources that share a name with e, one match each.
 func matchesOf(ctx context.Context, snap annals.Snapshot, source annals.SourceID, e annals.Entity) ([]match, error) {
@@ -183,7 +183,7 @@ func matchesOf(ctx context.Context, snap annals.Snapshot, source annals.SourceID
 			return nil, err
 		}
 		for _, old := range bearers {
-			if old.ID == e.ID || old.Source == source || universal(old.Ref) || scheme(old.Ref) != "" && scheme(old.Ref) == scheme(e.Ref) || old.Kind != e.Kind && old.Kind != "" && e.Kind != "" {
+			if old.ID == e.ID || old.Source == source || universal(old.Ref) || schemeOf(old.Ref) != "" && schemeOf(old.Ref) == schemeOf(e.Ref) || old.Kind != e.Kind && old.Kind != "" && e.Kind != "" {
 				continue
 			}
 			m := compare(old, e, n.Name)
@@ -232,7 +232,7 @@ func compare(old, e annals.Entity, name string) match {
 		m.score = 1
 		m.reason = fmt.Sprintf("both are called %q, a short name that others may have too", name)
 	}
-	if m.sure && e.Kind == annals.Person && scheme(old.Ref)+scheme(e.Ref) != "" {
+	if m.sure && e.Kind == annals.Person && schemeOf(old.Ref)+schemeOf(e.Ref) != "" {
 		m.sure = false
 		m.reason += ", but a person on a list is not known by a name alone"
 	}

@@ -1,0 +1,246 @@
+package resolve
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"annals"
+	"annals/names"
+)
+
+// Linker compares entities of a list with those of other lists and of articles. It is made of a record as it is before an
+// edition is imported, in one pass over its names, because entities of one list are never one.
+type Linker struct {
+	scheme string
+	// byName lists the entities that bear a name, by its key and by its skeleton, which is the same in every script.
+	byName map[string][]annals.EntityID
+	known  map[annals.EntityID]annals.Entity
+}
+
+// maxBearers is how many entities may share a skeleton for it to tell anything.
+const maxBearers = 40
+
+// NewLinker reads the names of a record, apart from those of entities with identifiers of a scheme, "ofac", and of states and
+// bodies, whose identifiers tell who they are.
+func NewLinker(ctx context.Context, snap annals.Snapshot, scheme string) (*Linker, error) {
+	l := &Linker{scheme: scheme, byName: map[string][]annals.EntityID{}, known: map[annals.EntityID]annals.Entity{}}
+	err := snap.EachEntity(ctx, func(e annals.Entity) bool {
+		if !isCompared(e) || scheme != "" && schemeOf(e.Ref) == scheme {
+			return ctx.Err() == nil
+		}
+		l.known[e.ID] = e
+		for _, n := range e.Names {
+			l.add(n.Key, e.ID)
+			l.add(skeletonKey(skeleton(n)), e.ID)
+		}
+		return ctx.Err() == nil
+	})
+	return l, cmp.Or(err, ctx.Err())
+}
+
+// add notes that an entity bears a name of a key.
+func (l *Linker) add(key string, id annals.EntityID) {
+	if ids := l.byName[key]; key != "" && (len(ids) == 0 || ids[len(ids)-1] != id) {
+		l.byName[key] = append(ids, id)
+	}
+}
+
+// skeletonKey is the key of a skeleton, marked so that it meets no name's key; "" for none.
+func skeletonKey(skeleton string) string {
+	if skeleton == "" {
+		return ""
+	}
+	return "\x00" + skeleton
+}
+
+// skeleton is that of a name of several words, or of a long one; "" where it tells too little.
+func skeleton(n annals.EntityName) string {
+	if !strings.Contains(n.Key, " ") && utf8.RuneCountInString(n.Key) < minLong {
+		return ""
+	}
+	if s := names.Skeleton(n.Name); len(s) >= minSkeleton {
+		return s
+	}
+	return ""
+}
+
+// minSkeleton is how many consonants a skeleton needs: shorter ones are of names of every kind.
+const minSkeleton = 5
+
+// Empty reports whether there is nobody to compare with.
+func (l *Linker) Empty() bool { return len(l.known) == 0 }
+
+// Propose says which of some entities of the list may be entities of the record that the linker was made of: Same decisions
+// by the program where names agree, and what else is said of both confirms it and contradicts nothing; Unsure ones where
+// names agree and nothing confirms it, or something speaks against it. Each has its reasons. Persons need a birth or a number
+// beside the name; ships a number. What was decided before is not proposed again, unless the program was unsure and is no
+// longer.
+func (l *Linker) Propose(ctx context.Context, snap annals.Snapshot, fresh []Profile) ([]annals.Decision, error) {
+	pairs, err := l.candidates(ctx, snap, fresh)
+	if err != nil || len(pairs) == 0 {
+		return nil, err
+	}
+	ids := make([]annals.EntityID, 0, 2*len(pairs))
+	for _, p := range pairs {
+		ids = append(ids, p.old.ID, p.new.ID)
+	}
+	clusters, err := Around(ctx, snap, ids)
+	if err != nil {
+		return nil, err
+	}
+	before, err := snap.Decisions(ctx, ids, nil)
+	if err != nil {
+		return nil, err
+	}
+	decided := map[pair]annals.Decision{}
+	for _, d := range before {
+		if d.A != "" {
+			decided[pairOf(d)] = d
+		}
+	}
+	taken, err := schemesOf(ctx, snap, clusters, ids)
+	if err != nil {
+		return nil, err
+	}
+	joined := union{parent: map[annals.EntityID]annals.EntityID{}}
+	root := func(id annals.EntityID) annals.EntityID { return joined.root(clusters.Of(id)) }
+	var decisions []annals.Decision
+	asked := map[pair]bool{}
+	for _, p := range pairs {
+		a, b := root(p.old.ID), root(p.new.ID)
+		last, known := decided[pair{min(p.old.ID, p.new.ID), max(p.old.ID, p.new.ID)}]
+		if a == b || known && (last.Kind != annals.Unsure || last.By != annals.Program || !p.sure) {
+			continue
+		}
+		kind := annals.Unsure
+		if len(taken[b]) == 0 {
+			taken[b] = map[string]bool{p.new.Ref: true}
+		}
+		switch clash := clashing(taken[a], taken[b]); {
+		case p.sure && clash == "":
+			kind = annals.Same
+			joined.join(a, b, nil)
+			taken[joined.root(a)] = joinedSets(taken[a], taken[b])
+		case p.sure:
+			p.reasons = append(p.reasons, "but it would then be two entities of one list, "+clash)
+		}
+		between := pair{min(a, b), max(a, b)}
+		if kind == annals.Unsure && asked[between] {
+			continue
+		}
+		asked[between] = true
+		decisions = append(decisions, annals.Decision{Kind: kind, A: p.old.ID, B: p.new.ID, By: annals.Program, Reason: strings.Join(p.reasons, "; ")})
+	}
+	return decisions, nil
+}
+
+// candidate is a pair of entities that may be one.
+type candidate struct {
+	old, new annals.Entity
+	score    int
+	sure     bool
+	reasons  []string
+}
+
+// candidates compares each entity with those that share a name with it, the likeliest pairs first.
+func (l *Linker) candidates(ctx context.Context, snap annals.Snapshot, fresh []Profile) ([]candidate, error) {
+	var wanted []annals.EntityID
+	sharing := make([][]annals.EntityID, len(fresh))
+	for i, f := range fresh {
+		for j, n := range f.Names {
+			for _, key := range []string{n.Key, skeletonKey(f.skeletons[j])} {
+				if ids := l.byName[key]; key != "" && len(ids) <= maxBearers {
+					sharing[i] = append(sharing[i], ids...)
+				}
+			}
+		}
+		slices.Sort(sharing[i])
+		sharing[i] = slices.Compact(sharing[i])
+		wanted = append(wanted, sharing[i]...)
+	}
+	old, err := l.profiles(ctx, snap, wanted)
+	if err != nil {
+		return nil, err
+	}
+	var pairs []candidate
+	for i, f := range fresh {
+		for _, id := range sharing[i] {
+			if c, ok := compareProfiles(old[id], f); ok {
+				pairs = append(pairs, c)
+			}
+		}
+	}
+	slices.SortFunc(pairs, func(a, b candidate) int {
+		return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.new.ID, b.new.ID), cmp.Compare(a.old.ID, b.old.ID))
+	})
+	return pairs, nil
+}
+
+// profileTypes are the types of the statements that profiles are made of.
+var profileTypes = []annals.Type{annals.TypeName, annals.TypeKind, annals.TypeStatus, annals.TypeBase, annals.TypeFounding, annals.TypeEvent}
+
+// profiles are those of entities of the record.
+func (l *Linker) profiles(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) (map[annals.EntityID]Profile, error) {
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	statements, err := snap.About(ctx, ids, profileTypes...)
+	if err != nil {
+		return nil, err
+	}
+	about := byEntity(statements)
+	out := make(map[annals.EntityID]Profile, len(ids))
+	for _, id := range ids {
+		out[id] = NewProfile(l.known[id], about[id])
+	}
+	return out, nil
+}
+
+// schemesOf lists the identifiers of lists that the members of each cluster have, and the articles that they are from.
+func schemesOf(ctx context.Context, snap annals.Snapshot, clusters Clusters, ids []annals.EntityID) (map[annals.EntityID]map[string]bool, error) {
+	var members []annals.EntityID
+	for _, id := range ids {
+		members = append(members, clusters.Members(id)...)
+	}
+	slices.Sort(members)
+	entities, err := snap.Entities(ctx, slices.Compact(members))
+	if err != nil {
+		return nil, err
+	}
+	taken := map[annals.EntityID]map[string]bool{}
+	for _, e := range entities {
+		of := clusters.Of(e.ID)
+		if taken[of] == nil {
+			taken[of] = map[string]bool{}
+		}
+		taken[of][cmp.Or(e.Ref, "source:"+string(e.Source))] = true
+	}
+	return taken, nil
+}
+
+// clashing names two entities of one list, or of one article, that two clusters would bring together; "" if there are none.
+func clashing(a, b map[string]bool) string {
+	clash := ""
+	for x := range a {
+		for y := range b {
+			both := fmt.Sprintf("%s and %s", min(x, y), max(x, y))
+			if (schemeOf(x) == "source") == (x == y) && schemeOf(x) == schemeOf(y) && (clash == "" || both < clash) {
+				clash = both
+			}
+		}
+	}
+	return clash
+}
+
+func joinedSets(a, b map[string]bool) map[string]bool {
+	all := make(map[string]bool, len(a)+len(b))
+	for _, set := range []map[string]bool{a, b} {
+		for k := range set {
+			all[k] = true
+		}
+	}
+	return all
+}

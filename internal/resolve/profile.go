@@ -1,0 +1,237 @@
+package resolve
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"annals"
+	"annals/edtf"
+	"annals/names"
+	"annals/states"
+)
+
+// Profile is what is said of an entity that tells it from others of its name: births, states, numbers that registers
+// gave. It is made of the statements that name the entity; what they do not say is empty.
+type Profile struct {
+	annals.Entity
+	// skeletons are those of the entity's names, in their order; "" for a name that has none to compare.
+	skeletons []string
+	// weak are the keys of names that their list calls weak, and numbers of registers by how they are compared.
+	weak    map[string]bool
+	numbers map[string]string // as written
+	births  []edtf.Value
+	states  map[string]string // what they are called, by their identifiers: nationality, addresses, place of birth
+	sort    string            // vessel, aircraft; empty for all others
+}
+
+// NewProfile makes the profile of an entity of the statements about it; others are passed over.
+func NewProfile(e annals.Entity, statements []annals.Statement) Profile {
+	p := Profile{Entity: e, skeletons: make([]string, len(e.Names)), weak: map[string]bool{}, numbers: map[string]string{}, states: map[string]string{}}
+	for i, n := range e.Names {
+		p.skeletons[i] = skeleton(n)
+	}
+	for _, s := range statements {
+		if s.Stance != annals.Asserted {
+			continue
+		}
+		switch {
+		case s.First(annals.RoleSubject).Entity == e.ID:
+			p.told(s)
+		case s.Type == annals.TypeEvent && s.First(annals.RoleParticipant).Entity == e.ID:
+			p.born(s)
+		}
+	}
+	return p
+}
+
+// Profiles are those of the entities of a list that are to be compared with others: states and bodies are known by their
+// identifiers.
+func Profiles(entities []annals.Entity, statements []annals.Statement) (list []Profile) {
+	about := byEntity(statements)
+	for _, e := range entities {
+		if isCompared(e) {
+			list = append(list, NewProfile(e, about[e.ID]))
+		}
+	}
+	return list
+}
+
+// isCompared reports whether an entity is one that names and profiles tell apart.
+func isCompared(e annals.Entity) bool {
+	switch e.Kind {
+	case annals.State, annals.Place, annals.Event, annals.People:
+		return false
+	}
+	return !universal(e.Ref)
+}
+
+// byEntity sorts statements by the entities that profiles are made for.
+func byEntity(statements []annals.Statement) map[annals.EntityID][]annals.Statement {
+	about := map[annals.EntityID][]annals.Statement{}
+	for _, s := range statements {
+		for _, r := range []annals.Role{annals.RoleSubject, annals.RoleParticipant} {
+			if id := s.First(r).Entity; id != "" {
+				about[id] = append(about[id], s)
+			}
+		}
+	}
+	return about
+}
+
+// Scheme is that of the identifiers that a list gives its own entities: the first that is no state's nor body's; "" for a list
+// without.
+func Scheme(entities []annals.Entity) string {
+	for _, e := range entities {
+		if e.Ref != "" && !universal(e.Ref) {
+			return schemeOf(e.Ref)
+		}
+	}
+	return ""
+}
+
+// told takes in what a statement has the entity for its subject.
+func (p *Profile) told(s annals.Statement) {
+	value := s.First(annals.RoleValue).Text
+	switch s.Type {
+	case annals.TypeName:
+		switch s.Form {
+		case "weak":
+			p.weak[names.Key(value)] = true
+		case "identifier":
+			if n := number(value); n != "" {
+				p.numbers[n] = value
+			}
+		}
+	case annals.TypeKind:
+		if sort := strings.ToLower(value); sort == "vessel" || sort == "ship" || sort == "aircraft" {
+			p.sort = strings.Replace(sort, "ship", "vessel", 1)
+		}
+	case annals.TypeStatus:
+		p.of(s.First(annals.RoleAuthority))
+	case annals.TypeBase:
+		p.of(s.First(annals.RolePlace))
+	case annals.TypeFounding:
+		if !s.Time.IsZero() {
+			p.births = append(p.births, s.Time)
+		}
+	}
+}
+
+// born takes in a birth.
+func (p *Profile) born(s annals.Statement) {
+	if label := letters(s.First(annals.RoleKind).Text); !slices.ContainsFunc(birthWords, func(w string) bool { return label == w }) {
+		return
+	}
+	if !s.Time.IsZero() {
+		p.births = append(p.births, s.Time)
+	}
+	p.of(s.First(annals.RolePlace))
+}
+
+// birthWords are what sources call a birth, letters only: words of articles and labels of lists.
+var birthWords = []string{"born", "birth", "dob", "pob", "dateofbirth", "placeofbirth", "birthdate", "birthplace"}
+
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
+
+// of takes in the state that a filler is or that a place lies in: the last of its parts that is one.
+func (p *Profile) of(f annals.Filler) {
+	ref := ""
+	if strings.HasPrefix(f.Ref, states.Scheme) {
+		ref = f.Ref
+	}
+	parts := strings.FieldsFunc(f.Text, func(r rune) bool { return strings.ContainsRune(",;\n\"()", r) })
+	for i := len(parts) - 1; i >= 0 && ref == ""; i-- {
+		part := strings.TrimSpace(parts[i])
+		if _, after, ok := strings.Cut(part, ": "); ok {
+			part = after
+		}
+		ref, _ = states.Ref(part)
+	}
+	if ref != "" {
+		p.states[ref] = states.Name(ref)
+	}
+}
+
+// number is a register's number as it is compared: letters and digits only. One with fewer than five digits says too little,
+// and a page or an address of mail is none.
+func number(s string) string {
+	digits := 0
+	n := strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			digits++
+		}
+		if !unicode.IsDigit(r) && !unicode.IsLetter(r) {
+			return -1
+		}
+		return unicode.ToUpper(r)
+	}, s)
+	if digits < 5 || strings.ContainsAny(s, "@/") {
+		return ""
+	}
+	return strings.TrimPrefix(n, "IMO")
+}
+
+// births compared: the same day, dates that fit, dates that exclude each other, or nothing to compare.
+type agreement int
+
+const (
+	silent agreement = iota
+	excluded
+	fits
+	sameDay
+)
+
+// bornLike compares the births of two, each of which may have several. slack is for dates that say themselves that they are
+// about right.
+func (p Profile) bornLike(q Profile) (agreement, string) {
+	best, reason := silent, ""
+	for _, a := range p.births {
+		for _, b := range q.births {
+			agree, why := excluded, fmt.Sprintf("the one was born %s and the other %s", a, b)
+			x, y := around(a), around(b)
+			switch {
+			case a.Equal(b) && a.Bounds().EarliestStart == a.Bounds().LatestEnd:
+				agree, why = sameDay, fmt.Sprintf("both were born on %s", a)
+			case x.EarliestStart <= y.LatestEnd && y.EarliestStart <= x.LatestEnd:
+				agree, why = fits, fmt.Sprintf("the births %s and %s fit", a, b)
+				if a.Equal(b) {
+					why = fmt.Sprintf("both were born in %s", a)
+				}
+			}
+			if agree > best {
+				best, reason = agree, why
+			}
+		}
+	}
+	return best, reason
+}
+
+// around is the days that a date allows, with two years more on either side of one that is about right.
+func around(v edtf.Value) edtf.Bounds {
+	const slack = 2 * 366
+	b := v.Bounds()
+	if v.Approximate() || v.Uncertain() {
+		b.EarliestStart, b.LatestEnd = b.EarliestStart.Add(-slack), b.LatestEnd.Add(slack)
+	}
+	return b
+}
+
+// shared is the first in order that two maps have both, by the key.
+func shared(a, b map[string]string) (value string, ok bool) {
+	first := ""
+	for k := range a {
+		if _, both := b[k]; both && (first == "" || k < first) {
+			first = k
+		}
+	}
+	return a[first], first != ""
+}
