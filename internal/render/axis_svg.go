@@ -75,9 +75,19 @@ func (a Axis) draw(d *drawing, bottom int) {
 	for _, y := range a.Years(a.Width / 48) {
 		x, _ := a.At(edtf.DayOf(y, 1, 1))
 		d.put(`<line class="rule" x1="%.1f" y1="%d" x2="%.1f" y2="%d"/>`, x, ledgerTop-4, x, bottom)
-		d.put(`<text class="year" x="%.1f" y="%d" text-anchor="%s">%s</text>`, x, ledgerTop-8, a.Anchor(x), strconv.FormatInt(y, 10))
+		anchor := "middle"
+		switch {
+		case x < float64(a.Left+halfYear):
+			anchor = "start"
+		case x > float64(a.Left+a.Width-halfYear):
+			anchor = "end"
+		}
+		d.put(`<text class="year" x="%.1f" y="%d" text-anchor="%s">%s</text>`, x, ledgerTop-8, anchor, strconv.FormatInt(y, 10))
 	}
 }
+
+// halfYear is half the width of a year's label. Years stand closer than other labels are wide.
+const halfYear = 16
 
 // Years are round years to label an axis with, about as many as there is room for.
 func (a Axis) Years(labels int) (years []int64) {
