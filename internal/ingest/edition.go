@@ -24,7 +24,7 @@ type Import struct {
 }
 
 // recordsAtOnce is how many records go into one batch, which bounds the memory that an import takes.
-const recordsAtOnce = 2000
+const recordsAtOnce = 1000
 
 // leastShare is how much of the nearest complete edition another must have, in percent, when no more than a quarter of a
 // year lies between them; for each further quarter as much less. Lists change by a few percent a month; one that lost a

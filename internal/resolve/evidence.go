@@ -82,6 +82,10 @@ func compareProfiles(old, fresh Profile) (c candidate, ok bool) {
 	if numbered {
 		c.reasons = append(c.reasons, fmt.Sprintf("both have the number %q", number))
 	}
+	if entry, cited := old.namesEntry(fresh); cited {
+		numbered = true
+		c.reasons = append(c.reasons, fmt.Sprintf("one names the entry of the other, %q", entry))
+	}
 	birth, born := old.bornLike(fresh)
 	if birth != silent {
 		c.reasons = append(c.reasons, born)

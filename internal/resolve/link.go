@@ -181,7 +181,8 @@ func (l *Linker) candidates(ctx context.Context, snap annals.Snapshot, fresh []P
 }
 
 // profileTypes are the types of the statements that profiles are made of.
-var profileTypes = []annals.Type{annals.TypeName, annals.TypeKind, annals.TypeStatus, annals.TypeBase, annals.TypeFounding, annals.TypeEvent}
+var profileTypes = []annals.Type{annals.TypeName, annals.TypeKind, annals.TypeStatus, annals.TypeBase, annals.TypeFounding, annals.TypeEvent,
+	annals.TypeClaim}
 
 // profiles are those of entities of the record.
 func (l *Linker) profiles(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) (map[annals.EntityID]Profile, error) {

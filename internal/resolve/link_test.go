@@ -23,6 +23,7 @@ type listed struct {
 	of      string // its state
 	sort    string // "vessel"
 	located string
+	says    string
 }
 
 // profile makes the entity and its statements, as the packages of the formats do.
@@ -63,6 +64,9 @@ func (l listed) profile() (annals.Entity, []annals.Statement) {
 	}
 	if l.located != "" {
 		add(annals.Statement{Type: annals.TypeBase, Roles: roles(annals.RolePlace, l.located)})
+	}
+	if l.says != "" {
+		add(annals.Statement{Type: annals.TypeClaim, Roles: map[annals.Role][]annals.Filler{annals.RoleValue: {{Text: l.says}}, annals.RoleAbout: {subject}}})
 	}
 	if l.sort != "" {
 		add(annals.Statement{Type: annals.TypeKind, Roles: roles(annals.RoleValue, l.sort)})
@@ -109,6 +113,7 @@ func importList(t *testing.T, store annals.Store, scheme string, list ...listed)
 
 func TestLink(t *testing.T) {
 	person := listed{ref: "un:1", kind: annals.Person, names: []string{"Jane Amina DOE", "Джейн Амина Доу"}, born: []string{"1971-05-04"}, of: "Italy"}
+	cited := listed{ref: "un:XXi.001", kind: annals.Person, names: []string{"Anna Rossi"}}
 	group := listed{ref: "un:2", kind: annals.Organization, names: []string{"Popular Front of Utopia", "~Lions"}, located: "1 Main St., Rome, Italy"}
 	ship := listed{ref: "un:3", names: []string{"RED TIDE"}, number: "IMO 9187629", sort: "vessel"}
 	with := func(l listed, change func(*listed)) listed {
@@ -140,6 +145,8 @@ func TestLink(t *testing.T) {
 			l.names, l.of, l.born = []string{"Jane Amina Doe"}, "", []string{"1980-05-04", "1971-05-04"}
 		}),
 			[]string{`same: both are called "Jane Amina DOE"; both were born on 1971-05-04`}},
+		{"a name, and the number of the entry", with(cited, func(l *listed) { l.says = "un_reference_number: XXi.001" }),
+			[]string{`same: both are called "Anna Rossi"; one names the entry of the other, "XXi.001"`}},
 		{"another person", with(person, func(l *listed) { l.names = []string{"Anna Maria Rossi"} }), nil},
 		{"another kind", with(person, func(l *listed) { l.kind = annals.Organization }), nil},
 
@@ -156,7 +163,7 @@ func TestLink(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			store := memory.New(memory.Options{})
-			importList(t, store, "un", person, group, ship)
+			importList(t, store, "un", person, cited, group, ship)
 			if diff := cmp.Diff(c.want, importList(t, store, "ofac", c.new)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"annals"
 	"annals/edtf"
@@ -21,6 +22,8 @@ type Profile struct {
 	// weak are the keys of names that their list calls weak, and numbers of registers by how they are compared.
 	weak    map[string]bool
 	numbers map[string]string // as written
+	// entries are words of a claim or a number that may be what another list calls its entry: "TAe.010".
+	entries map[string]bool
 	births  []edtf.Value
 	states  map[string]string // what they are called, by their identifiers: nationality, addresses, place of birth
 	sort    string            // vessel, aircraft; empty for all others
@@ -28,7 +31,8 @@ type Profile struct {
 
 // NewProfile makes the profile of an entity of the statements about it; others are passed over.
 func NewProfile(e annals.Entity, statements []annals.Statement) Profile {
-	p := Profile{Entity: e, skeletons: make([]string, len(e.Names)), weak: map[string]bool{}, numbers: map[string]string{}, states: map[string]string{}}
+	p := Profile{Entity: e, skeletons: make([]string, len(e.Names)), weak: map[string]bool{}, numbers: map[string]string{}, states: map[string]string{},
+		entries: map[string]bool{}}
 	for i, n := range e.Names {
 		p.skeletons[i] = skeleton(n)
 	}
@@ -41,6 +45,8 @@ func NewProfile(e annals.Entity, statements []annals.Statement) Profile {
 			p.told(s)
 		case s.Type == annals.TypeEvent && s.First(annals.RoleParticipant).Entity == e.ID:
 			p.born(s)
+		case s.Type == annals.TypeClaim && s.First(annals.RoleAbout).Entity == e.ID:
+			p.naming(s.First(annals.RoleValue).Text)
 		}
 	}
 	return p
@@ -71,7 +77,7 @@ func isCompared(e annals.Entity) bool {
 func byEntity(statements []annals.Statement) map[annals.EntityID][]annals.Statement {
 	about := map[annals.EntityID][]annals.Statement{}
 	for _, s := range statements {
-		for _, r := range []annals.Role{annals.RoleSubject, annals.RoleParticipant} {
+		for _, r := range []annals.Role{annals.RoleSubject, annals.RoleParticipant, annals.RoleAbout} {
 			if id := s.First(r).Entity; id != "" {
 				about[id] = append(about[id], s)
 			}
@@ -103,6 +109,7 @@ func (p *Profile) told(s annals.Statement) {
 			if n := number(value); n != "" {
 				p.numbers[n] = value
 			}
+			p.naming(value)
 		}
 	case annals.TypeKind:
 		if sort := strings.ToLower(value); sort == "vessel" || sort == "ship" || sort == "aircraft" {
@@ -117,6 +124,32 @@ func (p *Profile) told(s annals.Statement) {
 			p.births = append(p.births, s.Time)
 		}
 	}
+}
+
+// naming takes in the words that may name an entry of another list.
+func (p *Profile) naming(words string) {
+	for w := range strings.FieldsSeq(words) {
+		if w = strings.Trim(w, ".,;:()[]\"'"); isEntryName(w) {
+			p.entries[w] = true
+		}
+	}
+}
+
+// isEntryName reports whether a word is one by which a list may call an entry: letters, then digits, no word of a language.
+// Bare numbers are none, for every register has those.
+func isEntryName(w string) bool {
+	return len(w) >= 6 && len(w) <= 16 && unicode.IsUpper(rune(w[0])) && unicode.IsDigit(rune(w[len(w)-1])) &&
+		strings.IndexFunc(w, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+}
+
+// namesEntry reports whether one names the other's entry in its list, and by which name.
+func (p Profile) namesEntry(q Profile) (entry string, ok bool) {
+	for _, pair := range [][2]Profile{{p, q}, {q, p}} {
+		if _, uid, _ := strings.Cut(pair[1].Ref, ":"); isEntryName(uid) && pair[0].entries[uid] {
+			return uid, true
+		}
+	}
+	return "", false
 }
 
 // born takes in a birth.

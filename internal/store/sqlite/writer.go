@@ -25,7 +25,7 @@ type writer struct {
 func newWriter(path string, wait time.Duration) (*writer, error) {
 	// A full sync at every commit: what was acknowledged outlives a crash of the machine, not only of the program.
 	db, err := openFile(path, "mode=rwc", wait, "journal_mode(wal)", "synchronous(full)", "foreign_keys(1)", "cache_size(-16384)",
-		"temp_store(memory)")
+		"temp_store(memory)", "wal_autocheckpoint(10000)")
 	if err != nil {
 		return nil, err
 	}
