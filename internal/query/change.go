@@ -11,7 +11,7 @@ import (
 type Change struct {
 	// Kind is "added", "removed" or "amended".
 	Kind string
-	// UID is what the list calls the entity, Entity what the record does, and Name what the list has for its name.
+	// UID is what the list calls the entity, and Entity is the record's, under the name that the list has.
 	UID    string
 	Entity annals.EntityRef
 	// Fields are what the entry says and did not say before, or no longer says; of one that was added or removed, all of it.

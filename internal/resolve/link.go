@@ -88,19 +88,9 @@ func (l *Linker) Propose(ctx context.Context, snap annals.Snapshot, fresh []Prof
 	for _, p := range pairs {
 		ids = append(ids, p.old.ID, p.new.ID)
 	}
-	clusters, err := Around(ctx, snap, ids)
+	clusters, decided, err := decidedOf(ctx, snap, ids)
 	if err != nil {
 		return nil, err
-	}
-	before, err := snap.Decisions(ctx, ids, nil)
-	if err != nil {
-		return nil, err
-	}
-	decided := map[pair]annals.Decision{}
-	for _, d := range before {
-		if d.A != "" {
-			decided[pairOf(d)] = d
-		}
 	}
 	taken, err := schemesOf(ctx, snap, clusters, ids)
 	if err != nil {

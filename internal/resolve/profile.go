@@ -97,7 +97,7 @@ func Scheme(entities []annals.Entity) string {
 	return ""
 }
 
-// told takes in what a statement has the entity for its subject.
+// told takes in a statement that has the entity for its subject.
 func (p *Profile) told(s annals.Statement) {
 	value := s.First(annals.RoleValue).Text
 	switch s.Type {
@@ -213,7 +213,8 @@ func number(s string) string {
 	return strings.TrimPrefix(n, "IMO")
 }
 
-// births compared: the same day, dates that fit, dates that exclude each other, or nothing to compare.
+// agreement is what the births of two come to beside each other, the stronger the greater: nothing to compare, dates that exclude
+// each other, dates that fit, the same day.
 type agreement int
 
 const (
@@ -223,8 +224,7 @@ const (
 	sameDay
 )
 
-// bornLike compares the births of two, each of which may have several. slack is for dates that say themselves that they are
-// about right.
+// bornLike compares the births of two, each of which may have several: the pair that agrees best counts, with the reason.
 func (p Profile) bornLike(q Profile) (agreement, string) {
 	best, reason := silent, ""
 	for _, a := range p.births {

@@ -44,17 +44,9 @@ func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID,
 	for _, m := range matches {
 		ids = append(ids, m.old.ID, m.new.ID)
 	}
-	clusters, err := Around(ctx, snap, ids)
+	clusters, decided, err := decidedOf(ctx, snap, ids)
 	if err != nil {
 		return nil, err
-	}
-	before, err := snap.Decisions(ctx, ids, nil)
-	if err != nil {
-		return nil, err
-	}
-	decided := make(map[pair]bool)
-	for _, d := range before {
-		decided[pairOf(d)] = true
 	}
 	// No cluster may come to hold two entities of one source, so each keeps the list of its sources.
 	sources, err := sourcesOf(ctx, snap, clusters, ids)
@@ -71,7 +63,7 @@ func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID,
 	var doubtful []match
 	for _, m := range matches {
 		r := roots(m)
-		if r.a == r.b || decided[pair{min(m.old.ID, m.new.ID), max(m.old.ID, m.new.ID)}] {
+		if _, known := decided[pair{min(m.old.ID, m.new.ID), max(m.old.ID, m.new.ID)}]; known || r.a == r.b {
 			continue
 		}
 		if len(sources[r.b]) == 0 {
@@ -118,6 +110,25 @@ func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID,
 		}
 	}
 	return decisions, nil
+}
+
+// decidedOf works out the clusters of some entities, and what was last decided of each pair of which they are one.
+func decidedOf(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) (Clusters, map[pair]annals.Decision, error) {
+	clusters, err := Around(ctx, snap, ids)
+	if err != nil {
+		return Clusters{}, nil, err
+	}
+	before, err := snap.Decisions(ctx, ids, nil)
+	if err != nil {
+		return Clusters{}, nil, err
+	}
+	decided := make(map[pair]annals.Decision)
+	for _, d := range before {
+		if d.A != "" {
+			decided[pairOf(d)] = d
+		}
+	}
+	return clusters, decided, nil
 }
 
 // placeInName is a state or place that a new source speaks of and that one of the old entity's long names has in it: who
