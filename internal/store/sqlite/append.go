@@ -94,7 +94,7 @@ func (a *appending) append(batch annals.Batch, now time.Time) (annals.Receipt, e
 	}
 	changes := 0
 	for _, t := range tables {
-		changes += len(t.rows)
+		changes += len(t.rows.values)
 	}
 	if changes == 0 {
 		a.receipt.Moment = a.head
@@ -102,9 +102,10 @@ func (a *appending) append(batch annals.Batch, now time.Time) (annals.Receipt, e
 	}
 	a.receipt.Moment = a.moment
 	added := a.receipt.Added
-	err = a.insert("INSERT INTO revisions (revision, recorded_at, reader, sources, statements, entities, decisions)", rows{{
-		int64(a.moment.Revision), a.moment.Recorded.Format(isoMillis), batch.Reader, a.total.Sources + added.Sources,
-		a.total.Statements + added.Statements, a.total.Entities + added.Entities, a.total.Decisions + added.Decisions}})
+	var revision rows
+	revision.add(int64(a.moment.Revision), a.moment.Recorded.Format(isoMillis), batch.Reader, a.total.Sources+added.Sources,
+		a.total.Statements+added.Statements, a.total.Entities+added.Entities, a.total.Decisions+added.Decisions)
+	err = a.insert("INSERT INTO revisions (revision, recorded_at, reader, sources, statements, entities, decisions)", revision)
 	if err != nil {
 		return annals.Receipt{}, err
 	}
@@ -294,6 +295,12 @@ func (a *appending) addStatements(batch annals.Batch) error {
 		return err
 	}
 	revision, number := int64(a.moment.Revision), int64(a.total.Statements)
+	type mention struct {
+		entity, kind string
+		statement    int64
+	}
+	var mentions []mention
+	var fillers []byte
 	for _, s := range fresh {
 		number++
 		source, ok := a.sources[s.Evidence.Source]
@@ -305,22 +312,26 @@ func (a *appending) addStatements(batch annals.Batch) error {
 			if !entities[annals.EntityID(e)] {
 				return fmt.Errorf("%w: statement %s names entity %s, which the record does not have", annals.ErrInvalid, s.ID.Short(), e)
 			}
-			a.mentionRows.add(e, string(s.Type), number)
+			mentions = append(mentions, mention{e, string(s.Type), number})
 		}
 		var confidence any
 		if s.Confidence != 0 {
 			confidence = s.Confidence
 		}
+		fillers = appendFillers(fillers[:0], s.Statement)
 		a.statementRows.add(number, string(s.ID), revision, string(s.Type), orNull(s.Form), orNull(s.Lang), orNull(s.Relation),
-			orNull(s.Time.String()), string(s.Stance), listOrNull(s.Hedges), string(appendFillers(nil, s.Statement)), source,
+			orNull(s.Time.String()), string(s.Stance), listOrNull(s.Hedges), string(fillers), source,
 			s.Evidence.Start, s.Evidence.End, s.Evidence.Text, listOrNull(s.Evidence.Cites), listOrNull(s.Evidence.Marks),
 			listOrNull(s.Rules), confidence)
 	}
 	a.receipt.Added.Statements = len(fresh)
 	// In the order of the table, whose pages are then filled one after the other.
-	slices.SortStableFunc(a.mentionRows, func(x, y []any) int {
-		return cmp.Or(cmp.Compare(x[0].(string), y[0].(string)), cmp.Compare(x[1].(string), y[1].(string)))
+	slices.SortFunc(mentions, func(x, y mention) int {
+		return cmp.Or(cmp.Compare(x.entity, y.entity), cmp.Compare(x.kind, y.kind), cmp.Compare(x.statement, y.statement))
 	})
+	for _, m := range mentions {
+		a.mentionRows.add(m.entity, m.kind, m.statement)
+	}
 	return nil
 }
 
@@ -459,34 +470,41 @@ func (a *appending) queryRow(value any, query string, args ...any) error {
 	return prepared.QueryRowContext(a, args...).Scan(value)
 }
 
-// rows are rows to be inserted into one table.
-type rows [][]any
+// rows are rows to be inserted into one table, one after the other: a slice for each would take more memory than its values.
+type rows struct {
+	width  int // how many values a row has
+	values []driver.Value
+}
 
-func (r *rows) add(values ...any) { *r = append(*r, values) }
+// add adds a row. Its values are strings, integers, floating-point numbers, booleans or nil.
+func (r *rows) add(values ...any) {
+	r.width = len(values)
+	for _, v := range values {
+		if number, ok := v.(int); ok {
+			v = int64(number) // drivers know no other
+		}
+		r.values = append(r.values, v)
+	}
+}
 
 // insert writes rows, many with one statement. It talks to the driver: database/sql takes as long for the values of a row as
 // the engine for the row.
 func (a *appending) insert(into string, all rows) error {
-	values := make([]driver.NamedValue, 0, rowsAtOnce*20)
-	for len(all) > 0 {
+	bound := make([]driver.NamedValue, 0, rowsAtOnce*all.width)
+	for values := all.values; len(values) > 0; {
 		n := 1
-		if len(all) >= rowsAtOnce {
+		if len(values) >= rowsAtOnce*all.width {
 			n = rowsAtOnce
 		}
-		row := "(?" + strings.Repeat(",?", len(all[0])-1) + ")"
+		row := "(?" + strings.Repeat(",?", all.width-1) + ")"
 		query := into + " VALUES " + row + strings.Repeat(","+row, n-1)
 		err := a.direct(a, query, func(insert driver.StmtExecContext) error {
-			for ; len(all) >= n; all = all[n:] {
-				values = values[:0]
-				for _, row := range all[:n] {
-					for _, value := range row {
-						if number, ok := value.(int); ok {
-							value = int64(number)
-						}
-						values = append(values, driver.NamedValue{Ordinal: len(values) + 1, Value: value})
-					}
+			for ; len(values) >= n*all.width; values = values[n*all.width:] {
+				bound = bound[:0]
+				for i, value := range values[:n*all.width] {
+					bound = append(bound, driver.NamedValue{Ordinal: i + 1, Value: value})
 				}
-				if _, err := insert.ExecContext(a, values); err != nil {
+				if _, err := insert.ExecContext(a, bound); err != nil {
 					return err
 				}
 			}
