@@ -32,6 +32,9 @@ func TestWordsMatchForAReason(t *testing.T) {
 		{"an abbreviation of the sounds", "Северная горная компания", "SGK", Organization, Acronym, "Северная горная компания"},
 		{"an Arabic word with its article and conjunction", "العراق والشام", "Iraq and the Levant", Organization, SameConcept, "شام"},
 		{"a generic word transliterated", "مكتب الأنصار", "Maktab al-Ansar", Organization, NearSound, "مكتب"},
+		{"letters spelled out in Arabic", "إن آر جي للطاقة", "NRG Energy", Organization, SameForm, "NRG"},
+		{"letters spelled out in Japanese", "エヌティティ", "NTT", Organization, SameForm, "NTT"},
+		{"letters spelled out in Russian", "Эй-Би-Си Трейдинг", "ABC Trading", Organization, SameForm, "ABC"},
 		{"the place of a work", "Муромский завод", "Murom Plant", Organization, NearSound, "Муромский"},
 	} {
 		a, b := Parse(c.a, c.kind), Parse(c.b, c.kind)

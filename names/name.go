@@ -123,7 +123,11 @@ func (r *Reader) parse(text string, kind Kind) Name {
 		lexicon, ordered = personWords(), naturalOrder(text)
 	}
 	main, aside := cutAside(ordered)
-	split := splitRuns(splitWords(main), lexicon)
+	whole := splitWords(main)
+	if kind == Organization && !isASCII(main) {
+		whole = spelledLetters(whole)
+	}
+	split := splitRuns(whole, lexicon)
 	mainWords := len(split)
 	if aside != "" {
 		split = append(split, splitRuns(splitWords(aside), lexicon)...)

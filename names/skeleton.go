@@ -116,7 +116,8 @@ func outlined(outline string, c byte) string {
 var outlineClasses = [...]string{"pbfv", "kgGX", "sSzZCcx", "td", "lr", "m", "n", "j"}
 
 // outlineChoices are the consonants that a sound of a word may stand for, 0 for none. Arabic writes w for v and its th is
-// an s in Persian and Urdu, its d often a z; its j, as the Hebrew and Japanese ones, is a g or a zh elsewhere.
+// an s in Persian and Urdu, its d often a z; its j, as the Hebrew and Japanese ones, is a g or a zh
+// elsewhere; kh is often written h.
 func outlineChoices(w *Word, i int) []byte {
 	c := w.Sound[i]
 	latin := w.Script == Latin
@@ -131,6 +132,8 @@ func outlineChoices(w *Word, i int) []byte {
 		return []byte{'s', 't'}
 	case c == 'd' && w.Script == Arabic:
 		return []byte{'t', 's'}
+	case c == 'X' && !latin:
+		return []byte{'k', 0}
 	case c == 'j' && !latin:
 		return []byte{'j', 'k', 's'}
 	}
