@@ -76,7 +76,10 @@ func (i Import) Record(ctx context.Context, store annals.Store, reader string, p
 				return total, err
 			}
 		}
-		if err := add(chunk.batch, linking(linker, chunk.batch)); err != nil {
+		if err := i.compare(ctx, store, linker, chunk.batch); err != nil {
+			return total, err
+		}
+		if err := add(chunk.batch, nil); err != nil {
 			return total, err
 		}
 		done += len(chunk.batch.Records)
@@ -90,7 +93,22 @@ func (i Import) Record(ctx context.Context, store annals.Store, reader string, p
 	for n, r := range i.Records {
 		edition.Entries[n] = annals.Entry{UID: r.UID, Record: r.ID()}
 	}
-	return total, add(annals.Batch{Edition: &edition}, nil)
+	// What is proposed goes in with the edition, so an import that was cut off proposes it again.
+	var propose proposing
+	if linker != nil && !linker.Empty() {
+		propose = linker.Propose
+	}
+	return total, add(annals.Batch{Edition: &edition}, propose)
+}
+
+// compare compares the entities of a batch with the others of the record.
+func (i Import) compare(ctx context.Context, store annals.Store, l *resolve.Linker, batch annals.Batch) error {
+	if l.Empty() {
+		return nil
+	}
+	return atPresent(ctx, store, func(snap annals.Snapshot) error {
+		return l.Compare(ctx, snap, resolve.Profiles(batch.Entities, batch.Statements))
+	})
 }
 
 // linker compares the list's entities with the others of the record; with a record that has nothing but this list, with none.
@@ -117,17 +135,6 @@ func (i Import) linker(ctx context.Context, store annals.Store, entities []annal
 
 // proposing finds what the program proposes about the entities of a batch, in the record as it is.
 type proposing func(context.Context, annals.Snapshot) ([]annals.Decision, error)
-
-// linking proposes what a linker finds about the entities of a batch.
-func linking(l *resolve.Linker, batch annals.Batch) proposing {
-	if l.Empty() {
-		return nil
-	}
-	profiles := resolve.Profiles(batch.Entities, batch.Statements)
-	return func(ctx context.Context, snap annals.Snapshot) ([]annals.Decision, error) {
-		return l.Propose(ctx, snap, profiles)
-	}
-}
 
 // mappedBatch is a batch of records with their statements, or why there is none.
 type mappedBatch struct {

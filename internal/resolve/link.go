@@ -19,6 +19,8 @@ type Linker struct {
 	// byName lists the entities that bear a name, by its key and by its skeleton, which is the same in every script.
 	byName map[string][]annals.EntityID
 	known  map[annals.EntityID]annals.Entity
+	// pairs are what was found so far.
+	pairs []candidate
 }
 
 // maxBearers is how many entities may share a skeleton for it to tell anything.
@@ -74,15 +76,18 @@ const minSkeleton = 5
 // Empty reports whether there is nobody to compare with.
 func (l *Linker) Empty() bool { return len(l.known) == 0 }
 
-// Propose says which of some entities of the list may be entities of the record that the linker was made of: Same decisions
-// by the program where names agree, and what else is said of both confirms it and contradicts nothing; Unsure ones where
-// names agree and nothing confirms it, or something speaks against it. Each has its reasons. Persons need a birth or a number
-// beside the name; ships a number. What was decided before is not proposed again, unless the program was unsure and is no
-// longer.
-func (l *Linker) Propose(ctx context.Context, snap annals.Snapshot, fresh []Profile) ([]annals.Decision, error) {
-	pairs, err := l.candidates(ctx, snap, fresh)
-	if err != nil || len(pairs) == 0 {
-		return nil, err
+// Propose says which of the entities that were compared may be entities of the record that the linker was made of: Same
+// decisions by the program where names agree, and what else is said of both confirms it and contradicts nothing; Unsure ones
+// where names agree and nothing confirms it, or something speaks against it. Each has its reasons. Persons need a birth or a
+// number beside the name; ships a number. What was decided before is not proposed again, unless the program was unsure and is
+// no longer. All entities of an edition are decided on together, the likeliest pairs first, whichever list came first.
+func (l *Linker) Propose(ctx context.Context, snap annals.Snapshot) ([]annals.Decision, error) {
+	pairs := slices.SortedFunc(slices.Values(l.pairs), func(a, b candidate) int {
+		x, y := a.pair(), b.pair()
+		return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	if len(pairs) == 0 {
+		return nil, nil
 	}
 	ids := make([]annals.EntityID, 0, 2*len(pairs))
 	for _, p := range pairs {
@@ -102,7 +107,7 @@ func (l *Linker) Propose(ctx context.Context, snap annals.Snapshot, fresh []Prof
 	asked := map[pair]bool{}
 	for _, p := range pairs {
 		a, b := root(p.old.ID), root(p.new.ID)
-		last, known := decided[pair{min(p.old.ID, p.new.ID), max(p.old.ID, p.new.ID)}]
+		last, known := decided[p.pair()]
 		if a == b || known && (last.Kind != annals.Unsure || last.By != annals.Program || !p.sure) {
 			continue
 		}
@@ -136,8 +141,10 @@ type candidate struct {
 	reasons  []string
 }
 
-// candidates compares each entity with those that share a name with it, the likeliest pairs first.
-func (l *Linker) candidates(ctx context.Context, snap annals.Snapshot, fresh []Profile) ([]candidate, error) {
+func (c candidate) pair() pair { return pair{min(c.old.ID, c.new.ID), max(c.old.ID, c.new.ID)} }
+
+// Compare compares entities of the list, each with those of the record that share a name with it. What it finds waits for Propose.
+func (l *Linker) Compare(ctx context.Context, snap annals.Snapshot, fresh []Profile) error {
 	var wanted []annals.EntityID
 	sharing := make([][]annals.EntityID, len(fresh))
 	for i, f := range fresh {
@@ -152,22 +159,21 @@ func (l *Linker) candidates(ctx context.Context, snap annals.Snapshot, fresh []P
 		sharing[i] = slices.Compact(sharing[i])
 		wanted = append(wanted, sharing[i]...)
 	}
+	if len(wanted) == 0 {
+		return nil
+	}
 	old, err := l.profiles(ctx, snap, wanted)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var pairs []candidate
 	for i, f := range fresh {
 		for _, id := range sharing[i] {
 			if c, ok := compareProfiles(old[id], f); ok {
-				pairs = append(pairs, c)
+				l.pairs = append(l.pairs, c)
 			}
 		}
 	}
-	slices.SortFunc(pairs, func(a, b candidate) int {
-		return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.new.ID, b.new.ID), cmp.Compare(a.old.ID, b.old.ID))
-	})
-	return pairs, nil
+	return nil
 }
 
 // profileTypes are the types of the statements that profiles are made of.

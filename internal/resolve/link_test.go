@@ -96,7 +96,10 @@ func importList(t *testing.T, store annals.Store, scheme string, list ...listed)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if batch.Decisions, err = linker.Propose(t.Context(), at, resolve.Profiles(batch.Entities, batch.Statements)); err != nil {
+	if err := linker.Compare(t.Context(), at, resolve.Profiles(batch.Entities, batch.Statements)); err != nil {
+		t.Fatal(err)
+	}
+	if batch.Decisions, err = linker.Propose(t.Context(), at); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := store.Append(t.Context(), batch); err != nil {
@@ -215,6 +218,41 @@ func TestLinkOneOfAList(t *testing.T) {
 	importList(t, store, "uk", listed{ref: "uk:1", kind: annals.Organization, names: []string{"Popular Front of Utopia"}})
 	if c := clusters(); c.Of(id("un:1")) == c.Of(id("ofac:2")) {
 		t.Error("a third list joined what a person parted")
+	}
+}
+
+// TestLinkInAnyOrder: who is taken for whom does not depend on which list came first, also where two entries fit two others.
+func TestLinkInAnyOrder(t *testing.T) {
+	twice := func(scheme string) []listed {
+		a := listed{ref: scheme + ":1", kind: annals.Person, names: []string{"Jane Amina Doe"}, born: []string{"1971-05-04"}}
+		b := a
+		b.ref = scheme + ":2"
+		return []listed{a, b}
+	}
+	var all []map[annals.EntityID]annals.EntityID
+	for _, order := range [][]string{{"un", "ofac"}, {"ofac", "un"}} {
+		store := memory.New(memory.Options{})
+		for _, scheme := range order {
+			importList(t, store, scheme, twice(scheme)...)
+		}
+		at, err := store.At(t.Context(), annals.Known{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer at.Close()
+		of := map[annals.EntityID]annals.EntityID{}
+		for _, ref := range []string{"un:1", "un:2", "ofac:1", "ofac:2"} {
+			id := annals.NewEntityID("", ref, "")
+			c, err := resolve.Around(t.Context(), at, []annals.EntityID{id})
+			if err != nil {
+				t.Fatal(err)
+			}
+			of[id] = c.Of(id)
+		}
+		all = append(all, of)
+	}
+	if diff := cmp.Diff(all[0], all[1]); diff != "" {
+		t.Errorf("(-one order +the other):\n%s", diff)
 	}
 }
 
