@@ -9,19 +9,15 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
-	"io/fs"
 	"log"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"annals"
 	"annals/bench/measure"
@@ -63,11 +59,11 @@ func run(ctx context.Context, out, sizes, write, note string) error {
 		if err != nil {
 			return fmt.Errorf("-sizes: %w", err)
 		}
-		r, err := made(ctx, out, size)
+		r, err := synthetic.Made(ctx, out, size)
 		if err != nil {
 			return err
 		}
-		row, err := r.measure(ctx, program)
+		row, err := measured(ctx, r, program)
 		if err != nil {
 			return err
 		}
@@ -86,60 +82,20 @@ process of its own on one core, from start to end.
 `, questions, processes, measure.Table(rows), measure.Conditions(note)))
 }
 
-// record is a synthetic record in a file.
-type record struct {
-	path          string
-	organizations []synthetic.Organization
-}
-
-// made is the record of a size. It is made unless it is there from an earlier run.
-func made(ctx context.Context, out string, size int) (record, error) {
-	r := record{path: filepath.Join(out, fmt.Sprintf("status-%d.db", size))}
-	list := filepath.Join(out, fmt.Sprintf("status-%d.json", size))
-	text, err := os.ReadFile(list)
-	if err == nil {
-		return r, json.Unmarshal(text, &r.organizations)
-	}
-	if !errors.Is(err, fs.ErrNotExist) {
-		return r, err
-	}
-	if err := os.Remove(r.path); err != nil && !errors.Is(err, fs.ErrNotExist) { // half made
-		return r, err
-	}
-	s, err := sqlite.Open(ctx, r.path, sqlite.Options{Now: synthetic.Clock()})
-	if err != nil {
-		return r, err
-	}
-	start, next := time.Now(), 0
-	r.organizations, err = synthetic.Fill(ctx, s, synthetic.Size{Statements: size, Seed: seed}, func(n int) {
-		if n >= next {
-			log.Printf("%d of %d statements after %s", n, size, time.Since(start).Round(time.Second))
-			next += max(size/10, 1)
-		}
-	})
-	if err := errors.Join(err, s.Close()); err != nil {
-		return r, err
-	}
-	if text, err = json.Marshal(r.organizations); err != nil {
-		return r, err
-	}
-	return r, os.WriteFile(list, text, 0o644)
-}
-
-// measure asks the record, and gives a row of the table.
-func (r record) measure(ctx context.Context, program string) ([]string, error) {
-	file, err := os.Stat(r.path)
+// measured asks the record, and gives a row of the table.
+func measured(ctx context.Context, r synthetic.Record, program string) ([]string, error) {
+	file, err := os.Stat(r.Path)
 	if err != nil {
 		return nil, err
 	}
-	s, err := sqlite.Open(ctx, r.path, sqlite.Options{MustExist: true})
+	s, err := sqlite.Open(ctx, r.Path, sqlite.Options{MustExist: true})
 	if err != nil {
 		return nil, err
 	}
 	defer s.Close()
 	random := rand.New(rand.NewPCG(seed, 1))
 	draw := func() (name string, on edtf.Day) {
-		o := r.organizations[random.IntN(len(r.organizations))]
+		o := r.Organizations[random.IntN(len(r.Organizations))]
 		return o.Name, edtf.DayOf(int64(1985+random.IntN(31)), 1+random.IntN(12), 1+random.IntN(28))
 	}
 	within, cpu, err := measure.Of(questions, func() error {
@@ -157,7 +113,7 @@ func (r record) measure(ctx context.Context, program string) ([]string, error) {
 	var alone measure.Times
 	for range processes {
 		name, on := draw()
-		p, err := measure.Run(program, []string{"status", name, "--on", on.String(), "--db", r.path})
+		p, err := measure.Run(program, []string{"status", name, "--on", on.String(), "--db", r.Path})
 		if err != nil {
 			return nil, err
 		}
@@ -165,7 +121,7 @@ func (r record) measure(ctx context.Context, program string) ([]string, error) {
 	}
 	var of []int
 	total := 0
-	for _, o := range r.organizations {
+	for _, o := range r.Organizations {
 		of = append(of, o.Statements)
 		total += o.Statements
 	}

@@ -70,6 +70,11 @@ func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annal
 
 // find lists the sources that a name or the beginning of a hash means.
 func find(ctx context.Context, snap annals.Snapshot, name string) ([]annals.Source, error) {
+	if len(name) == len("sha256:")+64 { // a whole hash needs no list of all sources
+		if s, err := snap.Source(ctx, annals.SourceID(name)); err == nil {
+			return []annals.Source{s}, nil
+		}
+	}
 	all, err := snap.Sources(ctx)
 	if err != nil || name == "" {
 		return all, err

@@ -30,14 +30,14 @@ type changedLine struct {
 }
 
 // maxChoices is how many sources a form offers.
-const maxChoices = 500
+const maxChoices = 200
 
 // compare answers GET /compare: old= and new= are the hashes of two sources.
 func (s *Server) compare(v *visit) (view, error) {
 	q := v.URL.Query()
 	old, present := annals.SourceID(q.Get("old")), annals.SourceID(q.Get("new"))
 	page := comparePage{}
-	if err := page.choices(v, old, present); err != nil {
+	if err := s.choices(v, &page, old, present); err != nil {
 		return view{}, err
 	}
 	if old == "" || present == "" {
@@ -89,13 +89,14 @@ func (t *telling) one(id annals.StatementID) told {
 
 // choices are the sources that can be compared, the last read first, and the pairs that look like versions of one: they have the
 // same title or the same address.
-func (p *comparePage) choices(v *visit, old, present annals.SourceID) error {
-	sources, err := v.snap.Sources(v.Context())
+func (s *Server) choices(v *visit, p *comparePage, old, present annals.SourceID) error {
+	sources, err := s.latest.of(v)
 	if err != nil {
 		return err
 	}
+	sources = sources[:min(len(sources), maxChoices)]
 	last := map[string]annals.Source{}
-	for _, src := range sources {
+	for _, src := range slices.Backward(sources) {
 		for _, key := range []string{src.URL, titleOf(src)} {
 			if key == "" {
 				continue
@@ -113,8 +114,7 @@ func (p *comparePage) choices(v *visit, old, present annals.SourceID) error {
 			last[key] = src
 		}
 	}
-	slices.Reverse(sources)
-	for _, src := range sources[:min(len(sources), maxChoices)] {
+	for _, src := range sources {
 		line := v.sourceLine(src)
 		title := line.Title + " (" + cmp.Or(line.When, src.Name) + ")"
 		p.OldChoices = append(p.OldChoices, choice{string(src.ID), title, src.ID == old})

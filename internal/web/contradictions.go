@@ -71,19 +71,16 @@ func (s *Server) contradictionsOf(v *visit) (view, error) {
 // contradictions answers GET /contradictions: those of the whole record, or with source= those of one source with the others.
 func (s *Server) contradictions(v *visit) (view, error) {
 	page := contradictionsPage{}
-	sources, err := v.snap.Sources(v.Context())
-	if err != nil {
-		return view{}, err
-	}
 	id := v.URL.Query().Get("source")
-	switch {
-	case id != "":
+	if id != "" {
 		src, err := v.snap.Source(v.Context(), annals.SourceID(id))
 		if err != nil {
 			return view{}, err
 		}
 		page.Source = v.sourceLine(src)
-	case len(sources) > maxCompared:
+	} else if sources, err := s.latest.of(v); err != nil {
+		return view{}, err
+	} else if len(sources) > maxCompared {
 		page.TooMany = len(sources)
 		return view{template: "contradictions", title: "Contradictions", data: page}, nil
 	}

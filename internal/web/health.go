@@ -51,7 +51,7 @@ func (s *Server) health(v *visit) (view, error) {
 	if id := v.URL.Query().Get("source"); id != "" {
 		return s.healthOf(v, annals.SourceID(id))
 	}
-	sources, err := v.snap.Sources(v.Context())
+	sources, err := s.latest.of(v)
 	if err != nil {
 		return view{}, err
 	}

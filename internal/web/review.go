@@ -96,16 +96,12 @@ func (s *Server) review(v *visit) (view, error) {
 
 // queue shows what waits. After a judgement that was refused, wrong says why, and form has what was given.
 func (s *Server) queue(v *visit, wrong error, shown string) (view, error) {
-	q, err := resolve.Queue(v.Context(), v.snap)
-	if err != nil {
-		return view{}, err
-	}
-	all, err := v.snap.Held(v.Context(), annals.DefaultConfidence)
+	q, err := s.waiting.of(v)
 	if err != nil {
 		return view{}, err
 	}
 	params := v.URL.Query()
-	page := reviewPage{Statements: len(q.Held), Pairs: len(q.Unsure), Total: len(all), Judged: len(all) - len(q.Held), By: v.decider(),
+	page := reviewPage{Statements: len(q.statements), Pairs: len(q.pairs), Total: q.held, Judged: q.held - len(q.statements), By: v.decider(),
 		May: s.mayJudge(v), OfPairs: params.Get("of") == "pairs"}
 	if page.Statements == 0 && page.Pairs > 0 && params.Get("of") == "" {
 		page.OfPairs = true
@@ -123,9 +119,9 @@ func (s *Server) queue(v *visit, wrong error, shown string) (view, error) {
 		shown = params.Get("s")
 	}
 	if page.OfPairs {
-		err = page.pair(v, q)
+		err = page.pair(v, q.pairs)
 	} else {
-		err = page.statement(v, q, shown, wrong != nil)
+		err = page.statement(v, q.statements, shown, wrong != nil)
 	}
 	status := http.StatusOK
 	if wrong != nil {
@@ -168,13 +164,21 @@ func (p *reviewPage) neighbours(at, n int, address func(int) string) {
 }
 
 // statement shows a statement that waits: the one whose id is given, or the first.
-func (p *reviewPage) statement(v *visit, q annals.Queue, id string, open bool) error {
-	if len(q.Held) == 0 {
+func (p *reviewPage) statement(v *visit, list []annals.StatementID, id string, open bool) error {
+	if len(list) == 0 {
 		return nil
 	}
-	at := max(0, slices.IndexFunc(q.Held, func(s annals.Statement) bool { return id != "" && strings.HasPrefix(string(s.ID), id) }))
-	p.neighbours(at, len(q.Held), func(i int) string { return "/review?of=statements&s=" + string(q.Held[i].ID) })
-	made, err := v.proposal(q.Held[at], q.Sources[q.Held[at].Evidence.Source])
+	at := max(0, slices.IndexFunc(list, func(waits annals.StatementID) bool { return id != "" && strings.HasPrefix(string(waits), id) }))
+	p.neighbours(at, len(list), func(i int) string { return "/review?of=statements&s=" + string(list[i]) })
+	st, _, err := v.snap.Statement(v.Context(), string(list[at]))
+	if err != nil {
+		return err
+	}
+	src, err := v.snap.Source(v.Context(), st.Evidence.Source)
+	if err != nil {
+		return err
+	}
+	made, err := v.proposal(st, src)
 	made.Form.Open = open || v.URL.Query().Get("edit") != ""
 	p.Statement = &made
 	return err
@@ -235,28 +239,28 @@ func typed(s string) string {
 }
 
 // pair shows a pair that waits: that of the parameter pair, "A,B", or the first.
-func (p *reviewPage) pair(v *visit, q annals.Queue) error {
-	if len(q.Unsure) == 0 {
+func (p *reviewPage) pair(v *visit, list []annals.Decision) error {
+	if len(list) == 0 {
 		return nil
 	}
-	key := func(i int) string { return string(q.Unsure[i].A.ID) + "," + string(q.Unsure[i].B.ID) }
+	key := func(i int) string { return string(list[i].A) + "," + string(list[i].B) }
 	at := 0
-	for i := range q.Unsure {
+	for i := range list {
 		if key(i) == v.URL.Query().Get("pair") {
 			at = i
 		}
 	}
-	p.neighbours(at, len(q.Unsure), func(i int) string { return "/review?of=pairs&pair=" + url.QueryEscape(key(i)) })
-	made := pairView{Reason: words(q.Unsure[at].Reason)}
-	for _, side := range []struct {
-		ref annals.EntityRef
-		to  *entityCard
-	}{{q.Unsure[at].A, &made.A}, {q.Unsure[at].B, &made.B}} {
-		card, err := v.card(side.ref)
-		if err != nil {
-			return err
-		}
-		*side.to = card
+	p.neighbours(at, len(list), func(i int) string { return "/review?of=pairs&pair=" + url.QueryEscape(key(i)) })
+	refs, err := resolve.Refs(v.Context(), v.snap, []annals.EntityID{list[at].A, list[at].B})
+	if err != nil {
+		return err
+	}
+	made := pairView{Reason: words(list[at].Reason)}
+	if made.A, err = v.card(refs[list[at].A]); err != nil {
+		return err
+	}
+	if made.B, err = v.card(refs[list[at].B]); err != nil {
+		return err
 	}
 	p.Pair = &made
 	return nil

@@ -14,13 +14,14 @@ import (
 // Server makes the pages of a record. It is an http.Handler.
 type Server struct {
 	Options
-	store  annals.Store
-	keeper *screen.Keeper
-	assets map[string]asset
-	cache  *cache
-	drafts *drafts
-	latest latest
-	mux    *http.ServeMux
+	store   annals.Store
+	keeper  *screen.Keeper
+	assets  map[string]asset
+	cache   *cache
+	drafts  *drafts
+	latest  latest
+	waiting waiting
+	mux     *http.ServeMux
 }
 
 // Options are what a server needs from outside.
