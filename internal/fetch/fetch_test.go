@@ -22,7 +22,7 @@ import (
 
 // quick is a Fetcher with bounds that a test can wait for. waited collects the pauses that it would have made.
 func quick(waited *[]time.Duration) Fetcher {
-	return Fetcher{Timeout: 3 * time.Second, Idle: 300 * time.Millisecond, MaxBytes: 1 << 20, Tries: 3, Pause: func(ctx context.Context, d time.Duration) error {
+	return Fetcher{Timeout: 30 * time.Second, Idle: 10 * time.Second, MaxBytes: 1 << 20, Tries: 3, Pause: func(ctx context.Context, d time.Duration) error {
 		*waited = append(*waited, d)
 		return ctx.Err()
 	}}
@@ -151,8 +151,11 @@ func TestOneFile(t *testing.T) {
 			t.Parallel()
 			var waited []time.Duration
 			f := quick(&waited)
-			if c.path == "/drip.csv" {
+			switch c.path {
+			case "/drip.csv":
 				f.Timeout = time.Second
+			case "/silent.csv":
+				f.Idle = 300 * time.Millisecond
 			}
 			files, unchanged, err := f.Files(t.Context(), []string{s.URL + c.path}, nil)
 			if !errors.Is(err, c.kind) || unchanged || err != nil && !strings.Contains(err.Error(), c.says) {
