@@ -47,7 +47,7 @@ func (in *inquiry) read(types ...annals.Type) error {
 	in.sources = map[annals.SourceID]annals.Source{}
 	for _, s := range in.all {
 		id := s.Evidence.Source
-		if _, ok := in.sources[id]; ok {
+		if _, ok := in.sources[id]; ok || in.part.Most > 0 && in.onlyDecides(s) {
 			continue
 		}
 		if in.sources[id], err = in.snap.Source(in.ctx, id); err != nil {
@@ -132,6 +132,13 @@ func (in *inquiry) plays(s annals.Statement, r annals.Role) (f annals.Filler, ok
 	return annals.Filler{}, false
 }
 
+// onlyDecides reports whether a statement tells, without a date, what the entity decided of others. A state has these by the
+// ten thousand, a part of its dossier names few of them, and nothing else of it needs their sources.
+func (in *inquiry) onlyDecides(s annals.Statement) bool {
+	_, own := in.plays(s, annals.RoleSubject)
+	return !own && isStanding(s.Type) && s.Time.IsZero()
+}
+
 // reported tells what a source does not say in its own voice: what others say, and what it only hands on.
 func reported(s annals.Statement) bool { return len(s.Speaker) > 0 || s.Stance == annals.Alleged }
 
@@ -157,8 +164,8 @@ func (in *inquiry) dateSources() {
 		in.written[id] = w
 	}
 	for _, s := range in.all {
-		w := in.written[s.Evidence.Source]
-		if w.dated || s.Stance != annals.Asserted || s.Time.IsZero() || !in.rulings.Confirmed(s) {
+		w, ok := in.written[s.Evidence.Source]
+		if !ok || w.dated || s.Stance != annals.Asserted || s.Time.IsZero() || !in.rulings.Confirmed(s) {
 			continue
 		}
 		if told := s.Time.Bounds().EarliestStart; told > w.first && told <= w.last {

@@ -75,6 +75,15 @@ func (in *inquiry) answer(sections []annals.Section) (annals.Answer, error) {
 	if err := in.joinAll(named); err != nil {
 		return annals.Answer{}, err
 	}
+	for _, s := range named {
+		id := s.Evidence.Source
+		if _, ok := in.sources[id]; !ok {
+			var err error
+			if in.sources[id], err = in.snap.Source(in.ctx, id); err != nil {
+				return annals.Answer{}, err
+			}
+		}
+	}
 	fill(&a, named, in.sources, in.clusters)
 	return a, nil
 }
