@@ -186,7 +186,7 @@ func (t *tree) nounsBefore(i, end int) []int {
 var (
 	appointing = lemmas("elect appoint found establish form create name declare proclaim crown choose select nominate install make reelect re-elect designate")
 	forming    = lemmas("form constitute represent comprise")
-	holding    = lemmas("become serve remain act work continue be succeed take_over retire resign")
+	holding    = lemmas("replace become serve remain act work continue be succeed take_over retire resign")
 )
 
 // next is the name that follows the noun at token i at once, as after a title, or nil.
@@ -334,7 +334,7 @@ func (t *tree) postTime(i int) edtf.Value {
 	if h < 0 || !t.isVerb(h) || !t.is(i, "xcomp", "obl", "obj") {
 		return t.passingTime(i)
 	}
-	if l := t.verbLemma(h); l == "become" || appointing[l] || l == "succeed" || l == "take_over" {
+	if l := t.verbLemma(h); l == "become" || appointing[l] || l == "succeed" || l == "replace" || l == "take_over" {
 		if x := t.timeOf(h); x != nil {
 			return x.AsStart()
 		}

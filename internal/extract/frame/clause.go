@@ -606,7 +606,7 @@ func (c *clause) after(preps ...string) []int {
 	var out []int
 	for _, o := range c.obls {
 		for _, p := range preps {
-			if o.prep == p {
+			if o.prep == strings.ReplaceAll(p, "_", " ") {
 				out = append(out, o.head)
 			}
 		}

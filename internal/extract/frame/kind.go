@@ -306,7 +306,7 @@ func (t *tree) kindBase(i int, k *grammar.Candidate) *grammar.Candidate {
 		return nil
 	}
 	for _, m := range t.children(i, "nmod") {
-		if p := t.preposition(m); p != "in" || !t.isPlace(m, "in") {
+		if p := t.preposition(m); m < i || p != "in" || !t.isPlace(m, "in") {
 			continue
 		}
 		b := grammar.NewCandidate(annals.TypeBase, "base.kind", 0.7)

@@ -217,7 +217,7 @@ func (t *tree) alone(x *grammar.Candidate) bool {
 		return len(x.Roles[annals.RoleParty]) < 2
 	case annals.TypeMerger:
 		s := x.Roles[annals.RoleSubject]
-		return len(s) == 1 && len(x.Roles[annals.RoleInto]) == 0 && s[0].Entity != nil
+		return len(s) == 1 && len(x.Roles[annals.RoleInto]) == 0 && (s[0].Entity != nil || !strings.HasSuffix(t.s.Doc.Text[s[0].Start:s[0].End], "s"))
 	}
 	return false
 }
@@ -238,7 +238,7 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		return false
 	case r.bare && slices.ContainsFunc(t.modifiers(c.verb), func(k int) bool { return t.t[k].Tag != "DT" && !ranks[t.t[k].Lower] }):
 		return false
-	case r.dated && (t.ruleDate(c) == nil || r.typ == annals.TypeFounding && r.time == "event" && !t.ruleDate(c).List && len(t.ruleDate(c).Parts) == 1 && t.ruleDate(c).Value == t.ruleDate(c).AsEnd()):
+	case r.dated && (t.ruleDate(c) == nil || r.typ == annals.TypeFounding && c.noun && t.eventBetween(c.verb, t.ruleDate(c).First) || r.typ == annals.TypeFounding && r.time == "event" && !t.ruleDate(c).List && len(t.ruleDate(c).Parts) == 1 && t.ruleDate(c).Value == t.ruleDate(c).AsEnd()):
 		// "from its foundation through 1990" has no date of the founding.
 		return false
 	case c.lemma == "form" && !c.passive && (r.typ == annals.TypeFounding || r.typ == annals.TypeMembership) &&
@@ -420,6 +420,13 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 		return t.postTime(c.verb)
 	}
 	x := t.ruleDate(c)
+	if h := t.head(c.verb); (r.time == "state" || r.time == "begin") && t.is(c.verb, "xcomp") && stopping[t.t[h].Lemma] {
+		// "stopped supporting the government in 2017".
+		if x == nil {
+			return edtf.Value{}
+		}
+		return x.AsEnd()
+	}
 	for _, k := range c.after("until", "till") {
 		y := t.timeAt(k)
 		if _, last := t.span(k); y == nil && last+1 < len(t.t) {

@@ -83,6 +83,8 @@ func (t *tree) voice(i int) Voice {
 				denied = !denied
 			case own && t.is(k, "xcomp", "advcl") && t.infinitive(k) && words.inclined[lemma] && strings.HasPrefix(t.t[h].Tag, "JJ"):
 				intended = true
+			case verbal && own && words.refusing[lemma] && t.is(k, "xcomp") && t.infinitive(k):
+				denied = !denied
 			case verbal && own && words.failing[lemma]:
 				denied = !denied
 			case t.is(k, "ccomp", "xcomp") && denyingWords[lemma] && !t.passiveAt(h):

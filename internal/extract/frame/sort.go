@@ -50,6 +50,7 @@ var sorts = map[string]func(t *tree, i int) bool{
 	},
 	"counted":  func(t *tree, i int) bool { return t.isCounted(i) },
 	"doctrine": (*tree).isDoctrine,
+	"ranked":   (*tree).ranked,
 	"abstract": (*tree).isAbstract,
 	"power": func(t *tree, i int) bool {
 		return powers[t.t[i].Lemma] && slices.ContainsFunc(t.modifiers(i), func(k int) bool { m := t.s.MentionAt(k); return m != nil && m.Entity.Kind == annals.State })

@@ -54,6 +54,7 @@ var (
 	powers        = lists["power"]
 	sovereign     = lists["sovereign"]
 	leaving       = lists["leaving"]
+	stopping      = lists["stopping"]
 	denyingWords  = lists["denying"]
 	describing    = lists["describing"]
 	mergers       = lists["merger"]

@@ -149,7 +149,7 @@ func (s *Sentence) readKnownFor() {
 	t := s.Tokens
 	for i := 1; i+2 < len(t); i++ {
 		associated := t[i].Lower == "associated" && t[i+1].Lower == "with" && degreeAdverbs[t[i-1].Lower]
-		if t[i].Lower != "known" && t[i].Lower != "notorious" && t[i].Lower != "famous" && t[i].Lower != "renowned" && !associated || s.inQuote(i) {
+		if t[i].Lower != "known" && t[i].Lower != "notorious" && t[i].Lower != "famous" && t[i].Lower != "infamous" && t[i].Lower != "noted" && t[i].Lower != "renowned" && !associated || s.inQuote(i) {
 			continue
 		}
 		w := t[i+1].Lower
