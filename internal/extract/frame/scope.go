@@ -46,7 +46,7 @@ func (t *tree) voice(i int) Voice {
 			// What is told in a clause of its own is not denied or intended with the clause around it.
 			own = false
 		}
-		if t.is(k, "conj") && t.isVerb(k) && t.isVerb(h) && t.tensed(k) && !t.finite(h) {
+		if t.is(k, "conj") && t.isVerb(k) && t.isVerb(h) && !t.finite(h) && (t.tensed(k) || t.t[h].Tag == "VB" && t.t[k].Tag == "VBN" && t.child(k, "aux") < 0) {
 			// "failed to win a seat and dissolved": the parser may tie a verb with a tense to the infinitive before it.
 			own = false
 		}
