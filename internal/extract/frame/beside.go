@@ -97,7 +97,7 @@ func (t *tree) partners(i int) []int {
 			return c.subj
 		case appointing[c.lemma]:
 			return slices.DeleteFunc(slices.Clone(c.obj), func(k int) bool { return k == i })
-		case holding[c.lemma]:
+		case holding[c.lemma] && (c.lemma != "replace" || words.title[t.t[i].Lemma]):
 			// "The party's leader, Juan Santos, became president": Santos.
 			var out []int
 			for _, k := range c.subj {

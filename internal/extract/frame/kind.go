@@ -264,6 +264,13 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 			_, last = t.span(m)
 		}
 	}
+	for first > 1 && t.t[first-1].Text == "-" && t.t[first].Glued {
+		// "a not-for-profit union": the whole of what hyphens tie.
+		first -= 2
+		if first > 0 && t.t[first-1].Tag == "DT" {
+			first--
+		}
+	}
 	if k := first - 1; k > 1 && t.t[k].Tag == "CC" && t.child(i, "det") < 0 {
 		// "a nationalist and centrist party": the determiner stands before the first adjective.
 		if c := t.s.ChunkAt(k - 1); c != nil && c.Last == k-1 && t.t[c.First].Tag == "DT" && t.s.MentionAt(c.Head) == nil {

@@ -184,6 +184,10 @@ func (t *tree) negated(i int) bool {
 	for _, k := range t.kids[i] {
 		switch t.t[k].Lower {
 		case "not", "n't", "never":
+			if k+1 < len(t.t) && t.t[k+1].Text == "-" {
+				// "a not-for-profit union".
+				continue
+			}
 			return true
 		case "no":
 			if t.is(k, "det") {
