@@ -24,7 +24,7 @@ func (t *tree) span(i int) (first, last int) {
 	for last+1 < len(t.t) && (in[last+1] || last+2 < len(t.t) && in[last+2] && t.joins(last+1)) {
 		last++
 	}
-	for x := t.s.TimeAt(first); x != nil && x.First < first && x.Last < i; x = t.s.TimeAt(first) {
+	for x := t.s.TimeAt(first); x != nil && (x.First < first || t.t[first].Tag == "IN") && x.Last < i; x = t.s.TimeAt(first) {
 		// "In 1994 soldiers joined it": the year belongs to the preposition before.
 		first = x.Last + 1
 	}
