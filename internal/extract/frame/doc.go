@@ -10,9 +10,9 @@
 //
 // The way from tokens to candidates:
 //
-//	tokens, arcs ─ tree ─ clause ─┬─ rules of frames.txt ─┬─ voice, time ─ candidate
-//	                              └─ events ──────────────┘
+//	tokens, arcs ─ tree ─ clause ─┬─ rules of rules/*.txt ─┬─ voice, time ─ candidate
+//	                              └─ events ───────────────┘
 //
-// The rules are data: frames.txt lists, by lemma, which verbs and nouns state which relation and where its roles
+// The rules are data: the files of rules list, by lemma, which verbs and nouns state which relation and where its roles
 // stand; events.txt says which words are no events and which verbs leave it to their object to say what happened.
 package frame

@@ -295,7 +295,7 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 // serving are the verbs with "as" that say what something is.
 var serving = lemmas("emerge serve function act operate start begin start_out begin_life remain continue exist")
 
-// relational are the nouns that say what something is to another, for which frames.txt has rules, and those that say nothing.
+// relational are the nouns that say what something is to another, for which the files of rules have rules, and those that say nothing.
 var relational = lemmas(`member offshoot splinter breakaway successor predecessor wing branch arm affiliate subsidiary founder co-founder
 	creator son daughter wife husband brother sister part result reason cause goal aim purpose objective mission name
 	post position office rank role
