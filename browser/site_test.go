@@ -149,7 +149,7 @@ func browser(t *testing.T) context.Context {
 		t.Skip("no Chromium on this machine: apt-get install chromium")
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.UserDataDir(t.TempDir()))
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true)) // its folder is chromedp's to make and to remove
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	ctx, cancel := chromedp.NewContext(allocator)
 	limited, end := context.WithTimeout(ctx, 8*time.Minute)
