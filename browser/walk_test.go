@@ -51,7 +51,7 @@ func TestWalk(t *testing.T) {
 		last := value[string](t, ctx, `document.querySelector(".slider output").textContent`)
 		do(t, ctx, "the list follows", until(`document.querySelector("#ties h2").textContent.includes("`+last+`")`))
 		do(t, ctx, "evidence of a tie", chromedp.Click(".picture.wide .what a"), until(`document.querySelector("aside.panel blockquote") !== null`), chromedp.KeyEvent(kb.Escape))
-		do(t, ctx, "filter", chromedp.Click(`input[name="show"][value="standing"]`), until(`location.search.includes("show=")`))
+		do(t, ctx, "filter", chromedp.Click(`input[name="show"][value="standing"]`), until(`location.search.includes("show=") && document.readyState === "complete"`))
 		if value[bool](t, ctx, `document.querySelector(".ties.standing") !== null`) {
 			t.Error("standings show that were filtered out")
 		}
