@@ -43,7 +43,32 @@ func about(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals
 	if err := c.contradictions(); err != nil {
 		return annals.Answer{}, fmt.Errorf("check %s: %w", found.Ref.Name, err)
 	}
+	if err := c.place(); err != nil {
+		return annals.Answer{}, fmt.Errorf("check %s: %w", found.Ref.Name, err)
+	}
 	a := annals.Answer{Question: q, Entity: &found.Ref}
 	a.Sections = []annals.Section{{Name: "contradictions", Title: "Contradictions", Rows: c.rows["contradictions"]}}
 	return a, query.Complete(ctx, snap, &a, c.pool)
+}
+
+// place gives each contradiction the place of its first statement.
+func (c *checkup) place() error {
+	at := map[annals.StatementID]annals.Evidence{}
+	for _, s := range c.pool {
+		at[s.ID] = s.Evidence
+	}
+	for _, row := range c.rows["contradictions"] {
+		e := at[row.Statements[0]]
+		source, err := c.snap.Source(c.ctx, e.Source)
+		if err != nil {
+			return err
+		}
+		text, err := c.snap.Text(c.ctx, e.Source)
+		if err != nil {
+			return err
+		}
+		row.Problem.Source, row.Problem.Offset = source.Name, e.Start
+		row.Problem.Line, row.Problem.Column = annals.NewText(text).Position(e.Start)
+	}
+	return nil
 }

@@ -14,6 +14,7 @@ import (
 
 type checkCommand struct {
 	Source string `arg:"" optional:"" help:"A source of the record by its name or the beginning of its hash, or a file. Default: all sources of the record."`
+	Entity string `placeholder:"NAME" help:"Look for what contradicts each other on this entity, whichever sources say it: a name in any script, or an entity id."`
 	FailOn string `name:"fail-on" enum:"note,warning,error,never" default:"warning" placeholder:"LEVEL" help:"Exit with 1 when there is a finding of this weight or more: note, warning, error or never. Default: warning."`
 }
 
@@ -23,6 +24,7 @@ func (checkCommand) manual() manual {
 			"A file that the record does not hold is read and checked by itself; the record is left as it is.",
 		examples: []example{
 			{`annals check article.txt`, "the findings on one source; exit code 1 if there are warnings or errors"},
+			{`annals check --entity PMOI`, "what sources disagree on about one organization"},
 			{`annals check --fail-on error --json`, "all sources, for a program that minds contradictions only"},
 		},
 	}
@@ -30,9 +32,18 @@ func (checkCommand) manual() manual {
 
 func (c checkCommand) Run(inv *invocation) error {
 	found := false
-	err := c.at(inv, func(snap annals.Snapshot, source string) error {
-		a, err := check.Answer(inv.ctx, snap, annals.Question{Ask: annals.AskCheck, Source: source})
-		if errors.Is(err, annals.ErrNotFound) {
+	at := c.at
+	if c.Entity != "" {
+		if c.Source != "" {
+			return usageError{"a source and an entity are checked one by one", "leave one of them out"}
+		}
+		at = func(inv *invocation, do func(annals.Snapshot, string) error) error {
+			return inv.at(func(snap annals.Snapshot) error { return do(snap, "") })
+		}
+	}
+	err := at(inv, func(snap annals.Snapshot, source string) error {
+		a, err := check.Answer(inv.ctx, snap, annals.Question{Ask: annals.AskCheck, Source: source, Entity: c.Entity})
+		if errors.Is(err, annals.ErrNotFound) && c.Entity == "" {
 			return hintError{err, "name a source as answers print it, or a file"}
 		}
 		if err != nil {
