@@ -117,6 +117,21 @@ func (in *inquiry) authority(f annals.Filler, source annals.SourceID) (authority
 	return a, err
 }
 
+// readAuthorities reads the names of all who gave the standings at once.
+func (in *inquiry) readAuthorities(items []item) error {
+	var ids []annals.EntityID
+	for _, it := range items {
+		for _, f := range it.s.Roles[annals.RoleAuthority] {
+			if p, ok := actsFor(f); ok {
+				ids = append(ids, annals.NewEntityID("", p.scheme, ""))
+			} else if f.Entity != "" && f.Name != "" {
+				ids = append(ids, f.Entity)
+			}
+		}
+	}
+	return in.readRefs(ids)
+}
+
 // actsFor is the authority that a body acts for, found by its identifier, its name in the document, or its words.
 func actsFor(f annals.Filler) (principal, bool) {
 	table := acting()

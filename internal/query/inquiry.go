@@ -105,6 +105,35 @@ func (in *inquiry) ref(id annals.EntityID) (annals.EntityRef, error) {
 	return ref, err
 }
 
+// readRefs reads the names of several entities at once, so that ref need not read them one by one.
+func (in *inquiry) readRefs(ids []annals.EntityID) error {
+	var clusters, members []annals.EntityID
+	for _, id := range ids {
+		of := in.clusters.Of(id)
+		if _, known := in.refs[of]; known || of == in.about.Ref.ID || slices.Contains(clusters, of) {
+			continue
+		}
+		clusters = append(clusters, of)
+		members = append(members, in.clusters.Members(id)...)
+	}
+	if len(clusters) == 0 {
+		return nil
+	}
+	entities, err := in.snap.Entities(in.ctx, members)
+	if err != nil {
+		return err
+	}
+	of := map[annals.EntityID][]annals.Entity{}
+	for _, e := range entities {
+		id := in.clusters.Of(e.ID)
+		of[id] = append(of[id], e)
+	}
+	for _, id := range clusters {
+		in.refs[id] = resolve.Ref(id, of[id])
+	}
+	return nil
+}
+
 // confirmed lists the statements that were read with confidence or accepted by a person.
 func (in *inquiry) confirmed() []annals.Statement {
 	var list []annals.Statement

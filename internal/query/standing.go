@@ -148,6 +148,9 @@ func (in *inquiry) gather(statements []annals.Statement) ([]*standing, error) {
 			items = append(items, it)
 		}
 	}
+	if err := in.readAuthorities(items); err != nil {
+		return nil, err
+	}
 	// said is what each source last called a designation, for when it goes on with "so".
 	said := map[annals.SourceID]annals.Filler{}
 	for _, it := range items {
