@@ -108,7 +108,12 @@ var templates = map[annals.Type]func(teller) clause{
 			rest += "from " + quoted(from) + " to "
 		}
 		// The names as they were, not the fullest that the group has now.
-		return clause{subject: t.np(annals.RoleSubject), verb: be, rest: rest + quoted(t.s.First(annals.RoleTo).Text)}
+		subject, to := t.np(annals.RoleSubject), t.s.First(annals.RoleTo).Text
+		if f := t.s.First(annals.RoleSubject); subject.words == to && f.Text != "" && f.Text != to {
+			// "Aleph was renamed Aleph" tells nothing; the source says "the group".
+			subject = np{words: f.Text, plural: isPlural(f.Text, f.Kind)}
+		}
+		return clause{subject: subject, verb: be, rest: rest + quoted(to)}
 	},
 	annals.TypePart: func(t teller) clause {
 		relation := map[string]string{"wing": "a wing of ", "branch": "a branch of ", "affiliate": "an affiliate of ",

@@ -5,12 +5,12 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// joinNames makes one phrase of a person's name whose parts the parser hung apart: of "Nuon Chea and Khieu Samphan", "Samphan" is no
-// surname of the first.
+// joinNames makes one phrase of a name whose parts the parser hung apart: of "Nuon Chea and Khieu Samphan", "Samphan" is no surname of the
+// first, and "Hikari no Wa" is one subject, not two.
 func (t *tree) joinNames() {
 	for n := range t.s.Mentions {
 		m := &t.s.Mentions[n]
-		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Person || m.First == m.Last {
+		if m.Anaphor || m.Modifier || m.First == m.Last {
 			continue
 		}
 		top := -1
@@ -19,8 +19,10 @@ func (t *tree) joinNames() {
 			switch out := h < m.First || h > m.Last; {
 			case out && top < 0:
 				top = k
-			case out && (t.arcs[k].Rel == "flat" || t.arcs[k].Rel == "compound"):
+			case out && m.Entity.Kind == annals.Person && (t.arcs[k].Rel == "flat" || t.arcs[k].Rel == "compound"):
 				t.arcs[k].Head = top
+			case out && h == t.arcs[top].Head && t.arcs[k].Rel == t.arcs[top].Rel:
+				t.arcs[k].Head, t.arcs[k].Rel = top, "flat"
 			}
 		}
 	}

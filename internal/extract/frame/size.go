@@ -68,6 +68,21 @@ func newFact(rule string, confidence float64, verb, subject int) sizeFact {
 	return sizeFact{rule: rule, confidence: confidence, verb: verb, subject: subject, of: -1, last: -1}
 }
 
+// someOf reports whether the members counted are only those who did something or to whom it was done: "five members of the group
+// released sarin". Of a large number it may as well be all.
+func (t *tree) someOf(q quantity, i int) bool {
+	v := t.verbAbove(i)
+	if v < 0 || !t.is(i, "nsubj", "obj", "obl") || words.stative[t.t[v].Lemma] {
+		return false
+	}
+	for k := q.first; k <= q.last; k++ {
+		if t.t[k].Tag == "CD" {
+			return len(strings.Trim(t.t[k].Text, "0123456789")) > 0 && t.t[k].Lower != "thousand" && t.t[k].Lower != "million" || len(t.t[k].Text) < 3
+		}
+	}
+	return false
+}
+
 // countOf reads a number of members, seats, branches and the like.
 func (t *tree) countOf(q quantity) sizeFact {
 	i := q.noun
@@ -103,7 +118,7 @@ func (t *tree) countOf(q quantity) sizeFact {
 		f.of, f.last = q.noun, q.noun
 		return f
 	}
-	if of := t.attached(i, []string{"of", "in", "within"}); len(of) > 0 && people && t.isOrganization(of[0]) {
+	if of := t.attached(i, []string{"of", "in", "within"}); len(of) > 0 && people && t.isOrganization(of[0]) && !t.someOf(q, i) {
 		f := newFact("size.of", 0.75, -1, of[0])
 		f.of, f.last = q.noun, q.noun
 		return f

@@ -226,6 +226,22 @@ func (s *Sentence) weighAfter(first, last int, head annals.EntityKind, v *kindSi
 		v.organization += 2
 	case next.Lower == "was" && t[last+2].Lower == "born":
 		v.person += 6
+	case (next.Lower == "is" || next.Lower == "was") && t[last+2].Tag == "DT":
+		s.weighDefinition(last+1, v)
+	}
+}
+
+// weighDefinition weighs what a sentence says that the name before its verb is: "is a splinter group", "was a general".
+func (s *Sentence) weighDefinition(verb int, v *kindSigns) {
+	for n := range s.definingNouns(verb) {
+		switch k := nounKind(n); {
+		case k == annals.Organization:
+			v.organization += 8
+		case k == annals.Place || placeNouns[n]:
+			v.place += 8
+		case personNouns[n]:
+			v.person += 8
+		}
 	}
 }
 
