@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"annals"
 	"annals/internal/extract"
@@ -70,11 +71,37 @@ func (inv *invocation) document(name string, o reader.Options) (doc annals.Docum
 	return reader.Read(name, r, o)
 }
 
-// printProblems prints what a reading complained of, a line each.
+// mostAlike is how many problems of one kind in one file are printed: a list whose files are of different days has thousands.
+const mostAlike = 20
+
+// printProblems prints what a reading complained of, a line each, and of many alike the first and how many more there are.
 func printProblems(w io.Writer, problems []annals.Problem) {
+	type kind struct{ source, code string }
+	alike := map[kind]int{}
 	for _, p := range problems {
-		fmt.Fprintln(w, oneLine(p.String()))
+		alike[kind{p.Source, p.Code}]++
 	}
+	printed := map[kind]int{}
+	for _, p := range problems {
+		k := kind{p.Source, p.Code}
+		printed[k]++
+		switch n := printed[k]; {
+		case n <= mostAlike:
+			fmt.Fprintln(w, oneLine(p.String()))
+		case n == mostAlike+1:
+			fmt.Fprintf(w, "%s: %d more like these (%s), the last in line %d\n", p.Source, alike[k]-mostAlike, p.Code, lastLine(problems, p))
+		}
+	}
+}
+
+// lastLine is the line of the last of the problems that is of the kind of p.
+func lastLine(problems []annals.Problem, p annals.Problem) int {
+	for _, o := range slices.Backward(problems) {
+		if o.Source == p.Source && o.Code == p.Code {
+			return o.Line
+		}
+	}
+	return p.Line
 }
 
 // shown are the statements that are not held back for want of confidence.

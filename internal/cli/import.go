@@ -83,9 +83,7 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	if err != nil {
 		return err
 	}
-	for _, p := range problems {
-		fmt.Fprintln(inv.Stderr, oneLine(p.String()))
-	}
+	printProblems(inv.Stderr, problems)
 	s, err := inv.open(true)
 	if err != nil {
 		return err
