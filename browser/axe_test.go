@@ -33,7 +33,7 @@ func TestAccessible(t *testing.T) {
 	}{{1440, 1000, false}, {1440, 1000, true}, {390, 844, false}, {390, 844, true}} {
 		for _, path := range pages {
 			t.Run(sprint(path, size.width, size.dark), func(t *testing.T) {
-				do(t, ctx, path, as(size.width, size.height, size.dark), chromedp.Navigate(s.address+path), until(`document.readyState === "complete"`))
+				do(t, ctx, path, as(size.width, size.height, size.dark), visit(s.address+path), until(`document.readyState === "complete"`))
 				shot(t, ctx, sprint(path, size.width, size.dark))
 				var found []violation
 				do(t, ctx, "axe on "+path, chromedp.Evaluate(script, nil), chromedp.Evaluate(

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/chromedp"
 )
 
 // TestFirstContent loads a dossier as for the first time and tells how long it takes until something shows, and how much is sent.
@@ -23,7 +22,7 @@ func TestFirstContent(t *testing.T) {
 	do(t, ctx, "no cache", network.Enable(), network.SetCacheDisabled(true), as(1440, 1000, false))
 	var times []float64
 	for range 7 {
-		do(t, ctx, "load", chromedp.Navigate(address+"/e/"+entity+"?on=1999-05-06"),
+		do(t, ctx, "load", visit(address+"/e/"+entity+"?on=1999-05-06"),
 			until(`performance.getEntriesByName("first-contentful-paint").length > 0`))
 		times = append(times, value[float64](t, ctx, `performance.getEntriesByName("first-contentful-paint")[0].startTime`))
 	}

@@ -180,6 +180,20 @@ func do(t *testing.T, ctx context.Context, what string, actions ...chromedp.Acti
 	}
 }
 
+// visit opens a page. A page that the last action is still loading may take the place of it; then it is opened once more.
+func visit(address string) chromedp.Action {
+	return chromedp.ActionFunc(func(ctx context.Context) error {
+		err := chromedp.Navigate(address).Do(ctx)
+		if err == nil || !strings.Contains(err.Error(), "ERR_ABORTED") {
+			return err
+		}
+		if err := until(`document.readyState === "complete"`).Do(ctx); err != nil {
+			return err
+		}
+		return chromedp.Navigate(address).Do(ctx)
+	})
+}
+
 // until waits until a condition of the page holds, also over a page load, during which there is nothing to ask.
 func until(condition string) chromedp.Action {
 	return chromedp.ActionFunc(func(ctx context.Context) error {
@@ -221,7 +235,7 @@ func as(width, height int64, dark bool) chromedp.Action {
 // enter shows the token, so that the browser may write.
 func (s *site) enter(ctx context.Context) {
 	s.t.Helper()
-	do(s.t, ctx, "enter the token", chromedp.Navigate(s.address+"/enter?token="+s.token+"&next=/"), until(`location.pathname === "/"`))
+	do(s.t, ctx, "enter the token", visit(s.address+"/enter?token="+s.token+"&next=/"), until(`location.pathname === "/"`))
 }
 
 // shot keeps a picture of a page where SHOTS names a folder.

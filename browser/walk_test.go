@@ -21,24 +21,24 @@ func TestWalk(t *testing.T) {
 	do(t, ctx, "a wide window", as(1440, 1000, false))
 
 	t.Run("search as you type, and go", func(t *testing.T) {
-		do(t, ctx, "type", chromedp.Navigate(s.address+"/"), chromedp.SendKeys("#q", "african nat"), until(`document.querySelectorAll("#suggestions li").length > 0`))
+		do(t, ctx, "type", visit(s.address+"/"), chromedp.SendKeys("#q", "african nat"), until(`document.querySelectorAll("#suggestions li").length > 0`))
 		// The answers to the letters before the last may still come in, and none of them is chosen then.
 		do(t, ctx, "choose", chromedp.Sleep(time.Second), chromedp.KeyEvent(kb.ArrowDown), until(`document.querySelector("#suggestions [aria-selected]") !== null`), enterKey(), until(`location.pathname.startsWith("/e/")`))
 		do(t, ctx, "the dossier", until(`document.querySelector("h1")?.textContent.includes("African National Congress")`))
 	})
 	t.Run("evidence beside the text", func(t *testing.T) {
-		do(t, ctx, "click a number", chromedp.Navigate(s.address+"/e/"+s.id), chromedp.Click("main a.n"), until(`document.querySelector("aside.panel blockquote") !== null`))
+		do(t, ctx, "click a number", visit(s.address+"/e/"+s.id), chromedp.Click("main a.n"), until(`document.querySelector("aside.panel blockquote") !== null`))
 		shot(t, ctx, "panel")
 		do(t, ctx, "close it", chromedp.KeyEvent(kb.Escape), until(`document.querySelector("aside.panel") === null`))
 	})
 	t.Run("another day", func(t *testing.T) {
-		do(t, ctx, "set the date", chromedp.Navigate(s.address+"/e/"+s.id), chromedp.SetValue("#on", "1975-06-16"),
+		do(t, ctx, "set the date", visit(s.address+"/e/"+s.id), chromedp.SetValue("#on", "1975-06-16"),
 			chromedp.Click("form.when button"), until(`location.search.includes("on=1975-06-16")`))
 		do(t, ctx, "the page of that day", until(`document.querySelector("#standing-title")?.textContent === "Standing on 16 June 1975"`))
 	})
 	t.Run("the years of a network", func(t *testing.T) {
 		at := "/e/" + s.id + "/network"
-		do(t, ctx, "open", chromedp.Navigate(s.address+at+"?on=1975-01-01"), until(`document.querySelector(".slider input") !== null`))
+		do(t, ctx, "open", visit(s.address+at+"?on=1975-01-01"), until(`document.querySelector(".slider input") !== null`))
 		count := `document.querySelectorAll(".picture.wide .tie.yes[data-course]").length`
 		before := value[int](t, ctx, count)
 		// With the keyboard: the slider to its beginning, before anything was bound to anything.
@@ -57,14 +57,14 @@ func TestWalk(t *testing.T) {
 		}
 	})
 	t.Run("nothing is judged without the token", func(t *testing.T) {
-		do(t, ctx, "look", chromedp.Navigate(s.address+"/review"), until(`document.querySelector("article.review") !== null`))
+		do(t, ctx, "look", visit(s.address+"/review"), until(`document.querySelector("article.review") !== null`))
 		if value[bool](t, ctx, `document.querySelector("form.judge") !== null`) {
 			t.Error("a reader without the token has a form")
 		}
 	})
 	s.enter(ctx)
 	t.Run("judge by keys, and take back", func(t *testing.T) {
-		do(t, ctx, "open", chromedp.Navigate(s.address+"/review"), until(`document.querySelector("article.review") !== null`))
+		do(t, ctx, "open", visit(s.address+"/review"), until(`document.querySelector("article.review") !== null`))
 		if !value[bool](t, ctx, `document.querySelector("form.judge") !== null`) {
 			t.Skip("nothing waits for a judgement in this record")
 		}
@@ -75,11 +75,11 @@ func TestWalk(t *testing.T) {
 			t.Errorf("%s wait before and after", now)
 		}
 		do(t, ctx, "undo", key("u"), until(`document.querySelector(".done span").textContent.includes("took back")`))
-		do(t, ctx, "it waits again", chromedp.Navigate(s.address+"/review?s="+id), until(`document.querySelector(".views [aria-current]").textContent === `+quote(waiting)))
+		do(t, ctx, "it waits again", visit(s.address+"/review?s="+id), until(`document.querySelector(".views [aria-current]").textContent === `+quote(waiting)))
 		do(t, ctx, "next", key("j"), until(`document.readyState === "complete"`))
 	})
 	t.Run("correct, with what it would say", func(t *testing.T) {
-		do(t, ctx, "open", chromedp.Navigate(s.address+"/review?of=statements"), until(`document.querySelector("article.review") !== null`))
+		do(t, ctx, "open", visit(s.address+"/review?of=statements"), until(`document.querySelector("article.review") !== null`))
 		if !value[bool](t, ctx, `document.querySelector("[name=statement]") !== null`) {
 			t.Skip("no statement waits in this record")
 		}
@@ -94,7 +94,7 @@ func TestWalk(t *testing.T) {
 			t.Skip("there is no page that adds")
 		}
 		response.Body.Close()
-		do(t, ctx, "paste", chromedp.Navigate(s.address+"/add"), until(`document.querySelector("main textarea") !== null`),
+		do(t, ctx, "paste", visit(s.address+"/add"), until(`document.querySelector("main textarea") !== null`),
 			chromedp.SetValue("main textarea", "The Pan Africanist Congress is a South African political party.[1] It was founded on 6 April 1959 by Robert Sobukwe.[2]"),
 			chromedp.Evaluate(`document.querySelector("main textarea").form.requestSubmit(document.querySelector("main textarea").form.querySelector("button"))`, nil),
 			until(`document.querySelector("main").textContent.includes("6 April 1959") && !document.querySelector("main textarea:focus")`))
@@ -103,10 +103,10 @@ func TestWalk(t *testing.T) {
 	t.Run("without scripts", func(t *testing.T) {
 		do(t, ctx, "off", emulation.SetScriptExecutionDisabled(true))
 		defer do(t, ctx, "on", emulation.SetScriptExecutionDisabled(false))
-		do(t, ctx, "a network", chromedp.Navigate(s.address+"/e/"+s.id+"/network?on=1975-01-01"), chromedp.WaitVisible("nav.years a"), chromedp.Click("nav.years a"),
+		do(t, ctx, "a network", visit(s.address+"/e/"+s.id+"/network?on=1975-01-01"), chromedp.WaitVisible("nav.years a"), chromedp.Click("nav.years a"),
 			chromedp.WaitVisible(`nav.years a[aria-current]`))
-		do(t, ctx, "evidence", chromedp.Navigate(s.address+"/e/"+s.id), chromedp.Click("main a.n"), chromedp.WaitVisible("article.why"))
-		do(t, ctx, "a form of the review", chromedp.Navigate(s.address+"/review"), chromedp.WaitVisible("article.review"))
+		do(t, ctx, "evidence", visit(s.address+"/e/"+s.id), chromedp.Click("main a.n"), chromedp.WaitVisible("article.why"))
+		do(t, ctx, "a form of the review", visit(s.address+"/review"), chromedp.WaitVisible("article.review"))
 	})
 }
 
