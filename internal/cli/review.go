@@ -55,7 +55,9 @@ func (d deciding) by(inv *invocation) (string, error) {
 	return by, nil
 }
 
-type reviewList struct{}
+type reviewList struct {
+	Limit int `default:"50" placeholder:"N" help:"Print at most N statements and N pairs; 0 prints all. Default: 50."`
+}
 
 func (reviewList) manual() manual {
 	return manual{
@@ -67,7 +69,10 @@ func (reviewList) manual() manual {
 	}
 }
 
-func (reviewList) Run(inv *invocation) error {
+func (c reviewList) Run(inv *invocation) error {
+	if c.Limit < 0 {
+		return usageError{fmt.Sprintf("--limit %d is less than nothing", c.Limit), "give how many to print, or 0 for all"}
+	}
 	return inv.at(func(snap annals.Snapshot) error {
 		queue, err := resolve.Queue(inv.ctx, snap)
 		if err != nil {
@@ -76,7 +81,7 @@ func (reviewList) Run(inv *invocation) error {
 		if inv.globals.JSON {
 			return wire.Write(inv.Stdout, wire.FromQueue(queue))
 		}
-		_, err = io.WriteString(inv.Stdout, render.Queue(queue, inv.screen.Options))
+		_, err = io.WriteString(inv.Stdout, render.Queue(queue, c.Limit, inv.screen.Options))
 		return err
 	})
 }
