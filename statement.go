@@ -146,7 +146,8 @@ type Reading struct {
 	Confidence float64 `json:"confidence,omitempty"`
 }
 
-// DefaultConfidence is the confidence below which views and extract hold a statement back for review.
+// DefaultConfidence is the confidence below which views and extract hold a statement back for review; docs/decisions/0019 has what
+// others would show and hide.
 const DefaultConfidence = 0.5
 
 // Statement is one fact as somebody put it. It is immutable: a correction is another statement and a Decision.
