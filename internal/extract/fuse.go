@@ -30,7 +30,47 @@ func fuse(s *grammar.Sentence, frames []*grammar.Candidate) []*grammar.Candidate
 		}
 	}
 	attribute(s, out)
+	attributeQuoted(s, out)
 	return out
+}
+
+// attributeQuoted makes what stands inside a quotation the saying of whoever is told to have said something else in it, also a post
+// beside a name: in "'Campos, leader of the Front, planned it,' officials said", the officials call her so.
+func attributeQuoted(s *grammar.Sentence, out []*grammar.Candidate) {
+	around := func(start, end int) *grammar.Quote {
+		for i, t := range s.Tokens {
+			if t.Start < start || t.Start >= end {
+				continue
+			}
+			if q := s.QuoteAt(i); q != nil && s.Tokens[q.First].Start <= start && end <= s.Tokens[q.Last].End {
+				return q
+			}
+			break
+		}
+		return nil
+	}
+	quote := func(c *grammar.Candidate) *grammar.Quote {
+		if v := c.Roles[annals.RoleValue]; c.Type == annals.TypeClaim && len(v) > 0 {
+			return around(v[0].Start, v[0].End)
+		}
+		return around(c.Start, c.End)
+	}
+	for _, c := range out {
+		if len(c.Speaker) > 0 || c.Type == annals.TypeName {
+			continue
+		}
+		q := quote(c)
+		if q == nil {
+			continue
+		}
+		i := slices.IndexFunc(out, func(o *grammar.Candidate) bool { return len(o.Speaker) > 0 && quote(o) == q })
+		if i >= 0 {
+			c.Speaker = out[i].Speaker
+			if c.Stance == annals.Asserted {
+				c.Stance = annals.Alleged
+			}
+		}
+	}
 }
 
 // judgedThere reports whether a base is only where somebody is banned or designated: "a terrorist organization in Peru" of one that Peru

@@ -120,3 +120,26 @@ func TestEachClauseIsTold(t *testing.T) {
 		t.Errorf("%d of %d clauses are not read when they stand alone", silent, len(clauses))
 	}
 }
+
+// TestPostInsideAQuotation holds that a post beside a name is the quoted one's inside a quotation, and the source's own inside a report
+// (docs/decisions/0020).
+func TestPostInsideAQuotation(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		own  bool
+	}{
+		{`"Maria Campos, leader of the Popular Front, planned the raid," the officials said in 1990.`, false},
+		{`The officials said: "Maria Campos, leader of the Popular Front, planned the raid."`, false},
+		{`The officials believe that Maria Campos, leader of the Popular Front, planned the raid.`, true},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", c.text))
+		i := slices.IndexFunc(statements, func(s annals.Statement) bool { return s.Type == annals.TypeLeadership })
+		if i < 0 {
+			t.Errorf("%q: no leadership was read", c.text)
+			continue
+		}
+		if own := len(statements[i].Speaker) == 0 && statements[i].Stance == annals.Asserted; own != c.own {
+			t.Errorf("%q: told in the source's own voice: %t, want %t", c.text, own, c.own)
+		}
+	}
+}
