@@ -65,7 +65,7 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 		a := authority{first: p.First, last: p.Last, mention: s.Filler(p.First, p.Last, p.Head)}
 		if a.mention.Entity == nil {
 			// "the U.S. State Department", "the Canadian government": the mention may end before the head.
-			if m := s.MentionAt(p.Head); m != nil {
+			if m := s.MentionAt(p.Head); m != nil && (m.Anaphor || !allTitles(t[m.First:m.Last+1])) {
 				a.mention.Entity = m.Entity
 			}
 		}

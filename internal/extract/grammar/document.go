@@ -269,7 +269,8 @@ func (s *Sentence) ChunkAt(i int) *Chunk {
 // head stands for.
 func (s *Sentence) Filler(first, last, head int) Mention {
 	m := Mention{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
-	if e := s.MentionAt(head); e != nil && !e.Modifier {
+	if e := s.MentionAt(head); e != nil && !e.Modifier && (e.Anaphor || !allTitles(s.Tokens[e.First:e.Last+1])) {
+		// "the US Secretary of State" is nobody called Secretary.
 		m.Entity = e.Entity
 	}
 	return m

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"annals"
 	"annals/internal/extract/lang"
 )
 
@@ -24,7 +25,30 @@ func (s *Sentence) fillerOf(p phrase) Mention {
 	if m.Entity == nil {
 		m.Entity = s.definedBy(p)
 	}
+	if m.Entity == nil {
+		m.Entity = s.namedBeside(p)
+	}
 	return m
+}
+
+// namedBeside is the entity that the name beside a phrase for a group tells: "the Peruvian group, the Popular Front,".
+func (s *Sentence) namedBeside(p phrase) *Entity {
+	t := s.Tokens
+	i := p.Last + 1
+	if i >= len(t) || t[i].Text != "," || !groupWords[t[p.Head].Lower] {
+		return nil
+	}
+	if i++; i < len(t) && t[i].Lower == "the" {
+		i++
+	}
+	m := s.MentionAt(i)
+	if i >= len(t) || m == nil || m.First != i || m.Anaphor || m.Modifier || m.Entity.Kind != annals.Organization && m.Entity.Kind != "" {
+		return nil
+	}
+	if next := m.Last + 1; next < len(t) && t[next].Text != "," && t[next].Text != "." {
+		return nil // a list, or more of another phrase
+	}
+	return m.Entity
 }
 
 // definedBy is the entity that a phrase says what it is: behind "a group" in "X is a group that …" stands X.
