@@ -3,7 +3,6 @@ package extract
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/frame"
@@ -184,11 +183,4 @@ func (x *extraction) problems() []annals.Problem {
 		}
 	}
 	return out
-}
-
-// Prose reports whether a document has any prose to read statements from.
-func Prose(doc *annals.Document) bool {
-	return slices.ContainsFunc(doc.Blocks, func(b annals.Block) bool {
-		return b.Kind == annals.BlockParagraph && strings.TrimSpace(doc.Text) != ""
-	})
 }

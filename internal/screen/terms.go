@@ -139,16 +139,6 @@ func (s *Searcher) findDeletions(t *table, key string, depth int) {
 	}
 }
 
-// settle keeps the best hit of each term from the given one on.
-func (s *Searcher) settle(from int) {
-	list := s.hits[from:]
-	slices.SortFunc(list, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(a.term, b.term), cmp.Compare(b.quality, a.quality))
-	})
-	list = slices.CompactFunc(list, func(a, b hit) bool { return a.term == b.term })
-	s.hits = s.hits[:from+len(list)]
-}
-
 // minHalf is the length of the shorter part of a word that is tried as two.
 const minHalf = 3
 

@@ -50,11 +50,6 @@ func (t *telling) sentence(s annals.Statement, ids []annals.StatementID) told {
 	return t.linked(render.Sentence(s, t.name), s, ids)
 }
 
-// undated tells a statement for a list that shows its time beside it.
-func (t *telling) undated(s annals.Statement, ids []annals.StatementID) told {
-	return t.linked(render.Undated(s, t.name), s, ids)
-}
-
 // linked makes the names in a sentence lead to those who bear them.
 func (t *telling) linked(sentence string, s annals.Statement, ids []annals.StatementID) told {
 	type place struct {

@@ -372,21 +372,11 @@ func (r *eventReader) attempted(n int) int {
 		return -1
 	}
 	for _, k := range r.attached(n, []string{"at"}) {
-		if r.isEventNoun(k) || doingNoun(r.t[k].Lemma) {
+		if strings.HasPrefix(r.t[k].Tag, "NN") && !r.isName(k) && !r.isAgent(k) && !r.isPlace(k, "at") && !r.definite(k) {
 			return k
 		}
 	}
 	return -1
-}
-
-// doingNoun reports whether a noun's ending says that it names something done.
-func doingNoun(lemma string) bool {
-	for _, end := range []string{"tion", "sion", "ment", "form", "al", "ing"} {
-		if strings.HasSuffix(lemma, end) {
-			return true
-		}
-	}
-	return false
 }
 
 // namedBy reports whether a name before the noun at token n, after "the", tells which event is meant and is neither who did it nor to whom it

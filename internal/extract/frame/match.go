@@ -164,7 +164,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			if p.form == phrase && used[p.head] {
 				continue
 			}
-			t.addPart(x, s.role, p, used)
+			t.addPart(x, s.role, p)
 			switch p.form {
 			case phrase:
 				used[p.head] = true

@@ -42,8 +42,8 @@ func propositions(heads []int) []part {
 	return out
 }
 
-// addPart adds what a source found to a role, and marks in used the tokens of other noun phrases that its words take in.
-func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part, used map[int]bool) {
+// addPart adds what a source found to a role.
+func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 	switch p.form {
 	case phrase:
 		n := len(x.Roles[r])
@@ -55,9 +55,6 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part, used map[int
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
 		case personal[r]:
 			t.narrow(&x.Roles[r][n], p.head)
-			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
-		case r == annals.RolePlace:
-			t.locate(&x.Roles[r][n], used)
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
 		case r == annals.RoleMember:
 			t.widen(&x.Roles[r][n], p.head)
@@ -71,42 +68,6 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part, used map[int
 	case wording:
 		x.Add(r, p.words)
 	}
-}
-
-// locate adds to a place the state or region after a comma that says where it lies, and marks the tokens of that: "Houston, Texas".
-func (t *tree) locate(m *grammar.Mention, used map[int]bool) {
-	last := -1
-	for k := range t.t {
-		if t.t[k].End == m.End {
-			last = k
-		}
-	}
-	for n := 0; n < 2 && last >= 0 && last+2 < len(t.t) && t.t[last+1].Text == ","; n++ {
-		inner, outer := t.s.MentionAt(last), t.s.MentionAt(last+2)
-		if outer == nil || outer.First != last+2 || outer.Anaphor || outer.Modifier || t.regionOf(outer) < 1 || inner != nil && t.regionOf(inner) >= t.regionOf(outer) {
-			return
-		}
-		for k := outer.First; k <= outer.Last; k++ {
-			used[k] = true
-		}
-		last = outer.Last
-		m.End = t.t[last].End
-	}
-}
-
-// regionOf is 2 for a state, 1 for a part of one by its name, 0 for any other mention.
-func (t *tree) regionOf(m *grammar.EntityMention) int {
-	if m.Entity != nil && m.Entity.Kind == annals.State {
-		return 2
-	}
-	var name []string
-	for k := m.First; k <= m.Last; k++ {
-		name = append(name, t.t[k].Lower)
-	}
-	if lists["region"][strings.Join(name, "_")] {
-		return 1
-	}
-	return 0
 }
 
 // joinBare puts a noun phrase together with a coordinated one that has no determiner of its own: "the lands and waters".

@@ -116,6 +116,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 func retag(t []lang.Token) {
 	for i := 1; i < len(t); i++ {
 		if t[i].Tag == "FW" && strings.HasPrefix(t[i-1].Tag, "NN") {
+			// "coup d'état" is one noun.
 			t[i].Tag, t[i].UPOS = t[i-1].Tag, t[i-1].UPOS
 		}
 	}
@@ -126,14 +127,6 @@ func retag(t []lang.Token) {
 		}
 	}
 	for i := 1; i < len(t); i++ {
-		if t[i].Tag == "FW" && t[i-1].Tag == "NN" {
-			// "coup d'état" is one noun.
-			t[i].Tag, t[i].UPOS = "NN", "NOUN"
-		}
-		if t[i].Lower == "involved" && t[i].Tag == "JJ" && i+1 < len(t) && t[i+1].Lower == "in" {
-			// "was involved in the plot": somebody took part.
-			t[i].Tag, t[i].UPOS, t[i].Lemma = "VBN", "VERB", "involve"
-		}
 		if t[i].Lower == "mine" && (t[i-1].Tag == "NN" || t[i-1].Tag == "DT" || t[i-1].Tag == "JJ") {
 			// "the coal mine" is nobody's.
 			t[i].Tag, t[i].UPOS, t[i].Lemma = "NN", "NOUN", "mine"

@@ -29,14 +29,7 @@ func (n *naming) foreignInitials(t []lang.Token, first, end int) bool {
 
 // fitsHead reports whether an abbreviation can be the head's: it shares the initials, in order, or the head is no
 // name that could have any.
-func (n *naming) fitsHead(abbreviation string) bool {
-	if fitsInitials(abbreviation, n.head) {
-		return true
-	}
-	// "International Council for Science (ICSU)": the letters of an older name, all but the last.
-	letters := []rune(abbreviation)
-	return len(n.names) == 0 && len(letters) > 3 && fitsInitials(string(letters[:len(letters)-1]), n.head)
-}
+func (n *naming) fitsHead(abbreviation string) bool { return fitsInitials(abbreviation, n.head) }
 
 // fitsInitials reports whether the letters of an abbreviation are found, in order, at the beginnings of the words of a
 // name, with letters inside words allowed for at most half of them.

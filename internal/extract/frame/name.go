@@ -1,7 +1,10 @@
 package frame
 
 import (
+	"strings"
+
 	"annals"
+	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
 
@@ -40,15 +43,37 @@ func (t *tree) joinPlaces() {
 		if first > 0 && t.t[first-1].Tag == "DT" {
 			first--
 		}
-		if a.Last+1 >= first || a.Last+2 != first || t.t[a.Last+1].Text != "," {
+		if a.Last+2 != first || t.t[a.Last+1].Text != "," {
 			continue
 		}
 		top, in := t.top(a), t.top(b)
-		if t.inSeries(top) || t.inSeries(in) || !t.is(in, "conj", "appos", "nmod", "parataxis", "flat") {
+		// "Houston, Texas and Beijing, China": a part lies in the whole after it, whatever list they are in.
+		lies := t.regionOf(b) > t.regionOf(a)
+		if !lies && (t.inSeries(top) || t.inSeries(in)) || !t.is(in, "conj", "appos", "nmod", "parataxis", "flat") && !lies || t.within(top, in) {
 			continue
 		}
 		t.arcs[in] = lang.Arc{Head: top, Rel: "flat", Sure: t.arcs[in].Sure}
+		for k := range t.arcs {
+			if t.arcs[k].Head == in && (t.arcs[k].Rel == "conj" || t.arcs[k].Rel == "cc") {
+				t.arcs[k].Head = top
+			}
+		}
 	}
+}
+
+// regionOf is 2 for a state, 1 for a part of one by its name, 0 for any other mention.
+func (t *tree) regionOf(m *grammar.EntityMention) int {
+	if m.Entity != nil && m.Entity.Kind == annals.State {
+		return 2
+	}
+	var name []string
+	for k := m.First; k <= m.Last; k++ {
+		name = append(name, t.t[k].Lower)
+	}
+	if lists["region"][strings.Join(name, "_")] {
+		return 1
+	}
+	return 0
 }
 
 // inSeries reports whether the noun at token i is in a coordination with a conjunction.

@@ -1,0 +1,283 @@
+package frame
+
+import "strings"
+
+// allSubjects are the nouns of the subject at token own of the verb at token i, with another subject of it that a conjunction joins to
+// that one: the parser may hang both on the verb.
+func (t *tree) allSubjects(i, own int) []int {
+	out := t.nouns(own)
+	first, _ := t.span(own)
+	if first < 2 || t.t[first-1].Tag != "CC" {
+		return out
+	}
+	for _, k := range t.children(i, "nsubj") {
+		if _, last := t.span(k); k < own && (last == first-2 || last == first-3 && t.t[first-2].Text == ",") {
+			return append(t.nouns(k), out...)
+		}
+	}
+	return out
+}
+
+// subjectOf is whom the predicate at token h, a verb, noun or adjective, is said of.
+func (t *tree) subjectOf(h int) []int {
+	for n := 0; h >= 0 && n < 6; n++ {
+		if t.isVerb(h) {
+			return t.clauseOf(h).surface()
+		}
+		if k := t.child(h, "nsubj"); k >= 0 {
+			return t.nouns(k)
+		}
+		if !t.is(h, "xcomp", "conj", "parataxis", "advcl") {
+			return nil
+		}
+		h = t.head(h)
+	}
+	return nil
+}
+
+// strayed is the subject that the parser took for a part of the coordination before it: of "regards others as wrong and its members
+// have attacked them", the members, since nothing else stands between the conjunction and the verb.
+func (c *clause) strayed() []int {
+	t, i := c.t, c.verb
+	if t.is(i, "acl:relcl") || !t.finite(i) && (t.t[i].Tag != "VBN" || t.child(i, "obj") < i) {
+		return nil
+	}
+	p := i - 1
+	for p > 0 && (t.is(p, "aux", "aux:pass") && t.head(p) == i || strings.HasPrefix(t.t[p].Tag, "RB")) {
+		p--
+	}
+	ch := t.s.ChunkAt(p)
+	if ch == nil || ch.Last != p || ch.First == 0 || t.t[ch.First-1].Tag != "CC" {
+		return nil
+	}
+	n := ch.Head
+	if !t.is(n, "conj") || n == t.head(i) {
+		return nil
+	}
+	v := t.head(n)
+	for k := 0; v >= 0 && !t.isVerb(v) && k < 8; k++ {
+		v = t.head(v)
+	}
+	if v < 0 || v > n {
+		// "attacks on farmers and others grew": no verb before it.
+		return nil
+	}
+	out := []int{n}
+	for h := t.head(n); h >= 0 && t.is(h, "conj") && t.isNoun(h) && h < n; n, h = h, t.head(h) {
+		out = append([]int{h}, out...)
+	}
+	return out
+}
+
+// setSubject places the grammatical subject: of a passive it is what it is done to.
+func (c *clause) setSubject(heads []int) {
+	if c.passive {
+		c.obj = append(c.obj, heads...)
+		return
+	}
+	c.subj = heads
+}
+
+// borrow takes the subject from the verb or noun that the clause hangs on.
+func (c *clause) borrow() {
+	t, i := c.t, c.verb
+	h := t.head(i)
+	if h < 0 {
+		return
+	}
+	if near := c.strayed(); near != nil {
+		c.setSubject(near)
+		return
+	}
+	c.borrowed = true
+	switch {
+	case t.is(i, "acl:relcl"):
+		// Without a relative pronoun as subject; relative() looks for what it is.
+	case t.is(i, "acl"):
+		if !t.isNoun(h) {
+			return
+		}
+		if t.t[i].Tag == "VBG" && words.writing[t.t[h].Lemma] {
+			// "a letter from the bishops urging the king".
+			if c.setSubject(append(t.attached(h, []string{"from", "by"}), t.ownerOf(h)...)); len(c.subj) > 0 {
+				return
+			}
+		}
+		if t.t[i].Tag == "VBG" && t.marked(i, "of", "for", "in") && !words.group[t.t[h].Lemma] {
+			// "for the purpose of winning", "the task of leading": whoever has the purpose.
+			c.setSubject(t.ownerOf(h))
+			return
+		}
+		if i < h && t.child(h, "cop") >= 0 {
+			// "Built in 1900, the house is one of the oldest": the house.
+			c.setSubject(t.subjectOf(h))
+			return
+		}
+		if near := c.ledBeside(); near > h && t.isName(near) {
+			c.setSubject([]int{near})
+			return
+		}
+		if v := t.head(h); t.t[i].Tag == "VBG" && t.is(h, "obj", "obl") && v >= 0 && t.isVerb(v) && t.separated(h, i) && !t.isAgent(h) && !consisting[t.t[i].Lemma] {
+			// "took the town, gaining support": who took it.
+			c.setSubject(t.clauseOf(v).surface())
+			return
+		}
+		if t.t[i].Tag == "VBN" || t.t[i].Tag == "VBG" || t.t[i].Tag == "VBD" {
+			c.setSubject([]int{h})
+			return
+		}
+		c.setSubject(t.ownerOf(h))
+	case t.is(i, "conj") && t.isVerb(h):
+		o := t.clauseOf(h)
+		c.setSubject(o.surface())
+		if c.passive && !o.passive && len(o.subj) == 0 {
+			c.obj = append(c.obj, o.obj...)
+		}
+		if len(o.subj) > 0 && o.passive && c.passive && len(c.subj) == 0 && t.child(i, "obl") < 0 && h < i {
+			return
+		}
+		c.share(o)
+	case t.is(i, "xcomp", "ccomp", "advcl", "parataxis") && t.isVerb(h):
+		o := t.clauseOf(h)
+		if t.is(i, "xcomp") && !o.passive && len(o.obj) > 0 && !subjectControl[o.lemma] {
+			c.setSubject(o.obj)
+			return
+		}
+		if t.is(i, "ccomp", "parataxis") && t.finite(i) {
+			return
+		}
+		if t.is(i, "advcl") && t.infinitive(i) && !o.passive && len(o.obj) > 0 && (words.commanding[o.lemma] || words.addressing[o.lemma]) && h < i {
+			c.setSubject(o.obj)
+			return
+		}
+		if near := c.ledBeside(); near >= 0 {
+			c.setSubject([]int{near})
+			return
+		}
+		if near := c.causedBeside(o); near >= 0 {
+			c.setSubject(t.nouns(near))
+			return
+		}
+		if t.is(i, "advcl") && o.passive && len(o.subj) > 0 && t.t[i].Tag == "VB" {
+			c.setSubject(o.subj)
+			return
+		}
+		c.setSubject(o.surface())
+	case t.is(i, "xcomp", "advcl", "acl", "conj") && !t.isVerb(h):
+		// The predicate is an adjective or noun: "was ready to negotiate".
+		c.setSubject(t.subjectOf(h))
+	}
+}
+
+// ledBeside is the noun right before the comma that this participle follows, where the verb tells by whom or where a group or event is run:
+// "fought in the Revolt, led by Maria Campos"; -1 for none. The parser may tie the participle to the verb.
+func (c *clause) ledBeside() int {
+	t := c.t
+	k := c.verb - 1
+	for k > 0 && strings.HasPrefix(t.t[k].Tag, "RB") {
+		k--
+	}
+	if !c.passive || k < 1 || t.t[k].Text != "," || !running[c.lemma] {
+		return -1
+	}
+	if ch := t.s.ChunkAt(k - 1); ch != nil && ch.Last == k-1 && (t.isGroup(ch.Head) || t.isEvent(ch.Head)) {
+		return ch.Head
+	}
+	return -1
+}
+
+// running are the verbs that tell by whom or where a group is run.
+var running = lemmas("lead head chair command found base headquarter direct own govern")
+
+// causedBeside is the noun between the verb of the clause o and this gerund that does what the gerund says: "led to the bank closing
+// its doors"; -1 for none.
+func (c *clause) causedBeside(o *clause) int {
+	t := c.t
+	first := c.verb
+	if first > 0 && t.t[first-1].Lower == "being" {
+		first--
+	}
+	if t.t[first].Tag != "VBG" || o.passive || !words.causing[t.t[o.verb].Lemma] {
+		return -1
+	}
+	for _, x := range o.obls {
+		if x.head < c.verb && (x.prep == "to" || x.prep == "in") {
+			if _, last := t.span(x.head); last == first-1 {
+				return x.head
+			}
+		}
+	}
+	return -1
+}
+
+// share lets a verb without an object of its own have the object of the verb that it is coordinated with, as in "arrested and
+// executed members", whichever of the two the parser gave it to.
+func (c *clause) share(o *clause) {
+	if c.passive || o.passive || o.verb > c.verb || c.verb-o.verb > 3 {
+		return
+	}
+	switch {
+	case len(o.obj) == 0 && len(c.obj) > 0 && len(o.obls) == 0:
+		o.obj = c.obj
+	case len(c.obj) == 0 && len(c.obls) == 0 && len(o.obj) > 0 && o.obj[0] > c.verb:
+		c.obj = o.obj
+	}
+}
+
+// ownerOf is who has or does what the noun at token i says: its possessor, or the subject of the verb that it belongs to.
+func (t *tree) ownerOf(i int) []int {
+	if k := t.child(i, "nmod:poss"); k >= 0 {
+		return t.nouns(k)
+	}
+	for n := 0; n < 4; n++ {
+		h := t.head(i)
+		if h < 0 || !t.is(i, "obj", "obl", "nmod") {
+			return nil
+		}
+		if t.isVerb(h) {
+			return t.clauseOf(h).surface()
+		}
+		i = h
+	}
+	return nil
+}
+
+// relative fills the gap of a relative clause with the noun that it describes.
+func (c *clause) relative() {
+	t, i := c.t, c.verb
+	top := i
+	for n := 0; n < 4 && t.head(top) >= 0 && !t.is(top, "acl:relcl") && t.is(top, "conj", "xcomp"); n++ {
+		top = t.head(top)
+	}
+	if !t.is(top, "acl:relcl") || t.head(top) < 0 || !t.isNoun(t.head(top)) {
+		return
+	}
+	for _, k := range c.subj {
+		if w := t.t[k].Tag; w == "WDT" || w == "WP" || t.t[k].Lower == "that" {
+			return
+		}
+	}
+	if top != i || t.pronounIn(i) {
+		return
+	}
+	if len(c.subj) == 0 && !c.passive && t.finite(i) {
+		// What the parser read as "members have attacked" with the verb describing the members is a clause.
+		c.subj = t.nouns(t.head(top))
+		return
+	}
+	// "the prisoners they kept": no pronoun, and the object is missing.
+	if len(c.subj) > 0 && len(c.obj) == 0 && !c.passive && !intransitive[c.lemma] && t.child(i, "ccomp", "xcomp") < 0 {
+		c.obj = []int{t.head(top)}
+	}
+}
+
+// pronounIn reports whether the relative clause of the verb at i has a relative pronoun or adverb.
+func (t *tree) pronounIn(i int) bool {
+	for k := i - 1; k >= 0 && k > t.head(i); k-- {
+		switch t.t[k].Tag {
+		case "WDT", "WP", "WP$", "WRB":
+			return true
+		}
+	}
+	return false
+}
