@@ -59,3 +59,12 @@ func same(a, b *grammar.Candidate) bool {
 	}
 	return true
 }
+
+// Rules are the names of the rules of the tables, in the order in which they are tried.
+func Rules() []string {
+	out := make([]string, len(frames()))
+	for i, r := range frames() {
+		out[i] = r.name
+	}
+	return out
+}
