@@ -28,7 +28,11 @@ func (t teller) ownWords(dated bool) (sentence string, ok bool) {
 	}
 	actor := t.np(annals.RoleActor)
 	if first := t.s.First(annals.RoleActor); actor.words != "" && !placed(text, e, first) {
-		words = actor.words + ": " + words
+		joint := ": "
+		if _, past := verbForm(kind.Text); past && kind.Start == e.Start {
+			joint = " " // "laid down their arms" only lacks its subject
+		}
+		words = actor.words + joint + words
 	}
 	when := ""
 	if w := When(t.s.Time, false); dated && w != "" && !mentions(words, t.s) {

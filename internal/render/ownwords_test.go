@@ -23,6 +23,7 @@ func TestEventsInTheWordsOfTheirSource(t *testing.T) {
 		{"a pronoun", "it attacked two barracks", "attacked", "it=Red Front", "two barracks", "1981-06", "", "", "The Red Front attacked two barracks in June 1981."},
 		{"a possessive", "its attack on the port", "attack", "its=Red Front", "the port", "", "", "", "The Red Front’s attack on the port."},
 		{"an actor elsewhere in the sentence", "burning the archive", "burning", "The Front=Red Front", "the archive", "", "", "", "The Red Front: burning the archive."},
+		{"a verb whose actor stands elsewhere", "laid down their arms", "laid down", "The Front=Red Front", "their arms", "", "", "", "The Red Front laid down their arms."},
 		{"marks inside", "students burned the archive[12][page needed] and left", "burned", "students", "the archive", "", "", "", "Students burned the archive and left."},
 		{"a quotation cut off", `students announced an "end of the war`, "announced", "students", "", "", "", "", `Students announced an "end of the war".`},
 		{"a year that the words tell", "students burned the archive in 1981", "burned", "students", "", "1981", "", "", "Students burned the archive in 1981."},

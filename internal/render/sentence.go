@@ -167,8 +167,12 @@ var templates = map[annals.Type]func(teller) clause{
 		return c
 	},
 	annals.TypeSupport: func(t teller) clause {
+		means := t.with(" with ", annals.RoleMeans)
+		if means == " with support" {
+			means = "" // the verb says so
+		}
 		return clause{subject: t.np(annals.RoleSupporter), verb: verb{"support", "supports", "supported", "supported"},
-			rest: t.words(annals.RoleSupported) + t.with(" with ", annals.RoleMeans), lasting: true}
+			rest: t.words(annals.RoleSupported) + means, lasting: true}
 	},
 	annals.TypeConflict: func(t teller) clause {
 		return clause{subject: t.np(annals.RoleParty), verb: be, rest: "in conflict with " + t.words(annals.RoleAgainst),

@@ -87,6 +87,7 @@ var examples = []struct{ kind, time, roles string }{
 	{"size", "2004", "subject: =the Front / value: 20,000 members"},
 	{"size", "/..", "subject: =the Front / value: the biggest union / of: the province"},
 	{"alliance", "1990/..", "party: =African National Congress (organization) + =South African Communist Party (organization)"},
+	{"support", "1983", "supporter: students / supported: Red Front=Red Front (organization) / means: support"},
 	{"support", "1983~/1986", "supporter: =Libya (state) / supported: =the Front / means: arms"},
 	{"conflict", "1980/1992", "party: =FMLN (organization) / against: =El Salvador (state)"},
 	{"designation", "2002-05-02", "subject: =ETA (organization) / authority: The European Union=European Union (body) / as: a terrorist organization"},
