@@ -364,9 +364,11 @@ var eitherMissing = [classes]float64{Place: 2}
 var contradiction = [classes]float64{Number: 1.25, Patronymic: 1.5, Place: 1.8, Field: 1.7, Initial: 2.5, Generic: 2}
 
 // transliterates tells a word written as it sounds in another script. Where it is generic in its own, "مكتب" for an office, the
-// transliteration "Maktab" is not: a list that translates would have the other language's word.
+// transliteration "Maktab" is not: a list that translates would have the other language's word. An article is nothing that
+// one transliterates alone.
 func transliterates(a, b Name, l *Link) bool {
-	return (l.How == SameSound || l.How == NearSound) && a.Words[l.A[0]].Script != b.Words[l.B[0]].Script
+	x, y := a.Words[l.A[0]], b.Words[l.B[0]]
+	return (l.How == SameSound || l.How == NearSound) && x.Script != y.Script && x.Class < Title && y.Class < Title
 }
 
 // informs tells whether a run of words has one that is not generic.

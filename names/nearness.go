@@ -108,13 +108,14 @@ func Near(a, b *Word) (How, float64) {
 		}
 		return how, quality
 	}
-	var sound float64
-	if t == weakTongue && !a.Script.omitsVowels() || t == indicTongue && !a.Script.omitsWeakVowel() ||
-		t == eastTongue && !a.Script.isEastern() {
-		sound = soundNearness(b.Sound, a.Sound, t, minNearness)
-	} else {
-		sound = soundNearness(a.Sound, b.Sound, t, minNearness)
+	x, y := a.Sound, b.Sound
+	switch {
+	case t == weakTongue && !a.Script.omitsVowels() || t == indicTongue && !a.Script.omitsWeakVowel() ||
+		t == eastTongue && !a.Script.isEastern(),
+		t == weakTongue && b.Script.omitsVowels() && len(x) > len(y): // where both leave vowels out, the shorter leaves out more
+		x, y = y, x
 	}
+	sound := soundNearness(x, y, t, minNearness)
 	if sound == 1 {
 		switch {
 		case a.Script == b.Script && len(a.Sound) <= 3:

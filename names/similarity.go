@@ -1,10 +1,15 @@
 package names
 
+import "strings"
+
 // Similarity measures how near two names are, from 0 for nothing in common to 1 for equal keys, across scripts, languages
 // and whatever the order of their words: the score of a mutual comparison.
 func Similarity(a, b string) float64 {
-	if Key(a) == Key(b) {
+	switch strings.Compare(Key(a), Key(b)) {
+	case 0:
 		return 1
+	case 1:
+		a, b = b, a // which words are linked first depends on the order where several are as good
 	}
 	var r Reader
 	x, y := r.Parse(a, AnyKind), r.Parse(b, AnyKind)
