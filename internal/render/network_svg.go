@@ -24,20 +24,6 @@ const (
 	networkNarrow = 640
 )
 
-// bound is an entity of a network with its place in the picture.
-type bound struct {
-	ref   annals.EntityRef
-	depth int
-	group string
-	// ties are the rows that bind it to its parent, children those that are bound to the rest through it.
-	parent   *bound
-	ties     []annals.Row
-	children []*bound
-	x, y     int
-	side     int // -1 for what stands to the left of the entity asked about, 1 to the right
-	width    int // of its words
-}
-
 // NetworkSVG draws the ties of an answer around the entity asked about: a tree from the middle to both sides, grouped under
 // what binds them, with the remaining ties as curves; below 640 pixels an indented tree. A tie is a full line where the
 // answer is yes, broken where it is possibly, double and warm where the sources exclude each other, and faint where it is no.
@@ -76,65 +62,6 @@ func NetworkSVG(a annals.Answer, p Picture) string {
 	return n.b.String()
 }
 
-// tree hangs each entity on the nearest that it is bound to, in the order of the rows, and gives the ties that are left.
-func tree(about annals.EntityRef, rows []annals.Row) (root *bound, rest []annals.Row) {
-	root = &bound{ref: about, side: 1}
-	at := map[annals.EntityID]*bound{about.ID: root}
-	level := []*bound{root}
-	for len(level) > 0 {
-		var next []*bound
-		for _, parent := range level {
-			for _, r := range rows {
-				other, ok := across(r, parent.ref.ID)
-				if !ok {
-					continue
-				}
-				child := at[other.ID]
-				if child == nil {
-					child = &bound{ref: other, depth: parent.depth + 1, parent: parent, group: TieGroup(r)}
-					at[other.ID] = child
-					parent.children = append(parent.children, child)
-					next = append(next, child)
-				}
-				if child.parent == parent {
-					child.ties = append(child.ties, r)
-				}
-			}
-		}
-		level = next
-	}
-	groups := TieGroups()
-	for _, r := range rows {
-		from, to := at[r.Ends[0].ID], at[r.Ends[1].ID]
-		if from != nil && to != nil && from.parent != to && to.parent != from {
-			rest = append(rest, r)
-		}
-	}
-	for _, b := range at {
-		slices.SortStableFunc(b.children, func(x, y *bound) int {
-			place := func(b *bound) int {
-				return slices.IndexFunc(groups, func(g Group) bool { return g.Name == b.group })
-			}
-			if d := place(x) - place(y); d != 0 {
-				return d
-			}
-			return strings.Compare(x.ref.Name+string(x.ref.ID), y.ref.Name+string(y.ref.ID))
-		})
-	}
-	return root, rest
-}
-
-// across is the other end of a tie of an entity.
-func across(r annals.Row, id annals.EntityID) (annals.EntityRef, bool) {
-	switch id {
-	case r.Ends[0].ID:
-		return r.Ends[1], true
-	case r.Ends[1].ID:
-		return r.Ends[0], true
-	}
-	return annals.EntityRef{}, false
-}
-
 // netDrawing is a network being drawn.
 type netDrawing struct {
 	*drawing
@@ -150,100 +77,6 @@ type heading struct {
 	x, y, side int
 }
 
-func (n *netDrawing) narrow() bool { return n.p.Width < networkNarrow }
-
-// place gives every entity its place, and is the height of the picture.
-func (n *netDrawing) place() int {
-	if n.narrow() {
-		y := n.indent(n.root, 24)
-		return y + networkLegend + 50 // the legend takes three lines
-	}
-	depth := 0
-	n.each(n.root, func(b *bound) { depth = max(depth, b.depth) })
-	n.p.Width = max(n.p.Width, 2*(networkArm+depth*networkColumn)+16)
-	// The groups in their order, the first to the left until it has half of all rows.
-	total, used, side := 0, 0, -1
-	for _, c := range n.root.children {
-		total += leaves(c)
-	}
-	y := map[int]int{-1: 12, 1: 12}
-	last := ""
-	for _, c := range n.root.children {
-		if side == -1 && used > 0 && used+leaves(c) > (total+1)/2 {
-			side, last = 1, ""
-		}
-		used += leaves(c)
-		if c.group != last {
-			last = c.group
-			n.headings = append(n.headings, heading{groupTitle(c.group), n.column(1, side), y[side] + 16, side})
-			y[side] += networkHeading
-		}
-		y[side] = n.spread(c, side, y[side])
-		if i := slices.Index(n.root.children, c); i+1 < len(n.root.children) && n.root.children[i+1].group != c.group {
-			y[side] += 8
-		}
-	}
-	// The shorter side stands in the middle of the longer.
-	bottom := max(y[-1], y[1], 5*networkRow)
-	for _, side := range []int{-1, 1} {
-		n.shift(side, (bottom-y[side])/2)
-	}
-	n.root.x, n.root.y = n.p.Width/2, bottom/2
-	return bottom + networkLegend
-}
-
-func (n *netDrawing) shift(side, by int) {
-	n.each(n.root, func(b *bound) {
-		if b.side == side && b.depth > 0 {
-			b.y += by
-		}
-	})
-	for i := range n.headings {
-		if n.headings[i].side == side {
-			n.headings[i].y += by
-		}
-	}
-}
-
-// leaves is how many rows an entity takes with those behind it.
-func leaves(b *bound) int {
-	n := 0
-	for _, c := range b.children {
-		n += leaves(c)
-	}
-	return max(n, 1)
-}
-
-func (n *netDrawing) column(depth, side int) int {
-	return n.p.Width/2 + side*(networkArm+(depth-1)*networkColumn)
-}
-
-// spread places an entity and those behind it from a height on, and is the height below them.
-func (n *netDrawing) spread(b *bound, side, y int) int {
-	b.side, b.x = side, n.column(b.depth, side)
-	b.y = y + leaves(b)*networkRow/2
-	for _, c := range b.children {
-		y = n.spread(c, side, y)
-	}
-	return max(y, b.y+networkRow/2)
-}
-
-// indent places an entity and those behind it below each other.
-func (n *netDrawing) indent(b *bound, y int) int {
-	b.side, b.x, b.y = 1, 14+b.depth*networkIndent, y
-	y += networkRow
-	last := ""
-	for _, c := range b.children {
-		if b == n.root && c.group != last {
-			last = c.group
-			n.headings = append(n.headings, heading{groupTitle(last), 14 + networkIndent, y + 2, 1})
-			y += networkHeading
-		}
-		y = n.indent(c, y)
-	}
-	return y
-}
-
 func groupTitle(name string) string {
 	for _, g := range TieGroups() {
 		if g.Name == name {
@@ -251,26 +84,6 @@ func groupTitle(name string) string {
 		}
 	}
 	return name
-}
-
-func (n *netDrawing) each(b *bound, do func(*bound)) {
-	do(b)
-	for _, c := range b.children {
-		n.each(c, do)
-	}
-}
-
-// room is how much room the words of an entity have.
-func (n *netDrawing) room(b *bound) int {
-	switch {
-	case n.narrow():
-		return n.p.Width - b.x - 20
-	case b.depth > 0 && len(b.children) == 0 && b.side > 0:
-		return n.p.Width - b.x - 16
-	case b.depth > 0 && len(b.children) == 0:
-		return b.x - 16
-	}
-	return networkColumn - 40
 }
 
 // words are the two lines of an entity, cut to their room.
