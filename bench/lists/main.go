@@ -282,6 +282,10 @@ func (b bench) together() (rows [][]string, lists []list, err error) {
 	if err := b.fresh("together"); err != nil {
 		return nil, nil, err
 	}
+	acts, err := filepath.Glob(filepath.Join(b.dir, "eu_journal/consolidated/*.csv"))
+	if err != nil {
+		return nil, nil, err
+	}
 	rows = [][]string{{"list", "entries", "files", "processor", "wall", "memory", "record"}}
 	for _, e := range []struct {
 		format, list, published string
@@ -298,6 +302,7 @@ func (b bench) together() (rows [][]string, lists []list, err error) {
 		{"ofac", "ofac-sdn", "2024-05-01", b.files("ofac_2024-05/sdn_raw.csv", "ofac_2024-05/alt_raw.csv", "ofac_2024-05/add_raw.csv",
 			"ofac_2024-05/sdn_comments_raw.csv"), readOFAC},
 		{"eu", "eu-fsf", "", []string{"lists/eu.csv"}, readEU},
+		{"eu-journal", "eu-journal", "2026-07-20", acts, readJournal},
 	} {
 		for i, f := range e.files {
 			if e.files[i], err = b.mended(f); err != nil {

@@ -234,6 +234,31 @@ func hyphened(words string) string {
 	}), "-")
 }
 
+// readJournal reads the consolidated tables of the Official Journal. Of the rows of an entry the first counts.
+func readJournal(files []string) (edition, error) {
+	e := edition{entries: map[string][]listing{}}
+	letters := map[string]string{"Person": "P", "Vessel": "V", "Asset": "A"}
+	for _, f := range files {
+		err := eachLabelled(f, ',', func(cell map[string]string) {
+			letter, which := letters[cell["schema"]], cell["recordId"]
+			if letter == "" {
+				letter = "E"
+			}
+			if which == "" {
+				which = ":" + strings.Join(strings.Fields(cell["name"]), " ")
+			}
+			uid := cell["celex"] + "/" + cell["annex"] + "/" + letter + which
+			if e.entries[uid] == nil {
+				e.entries[uid] = []listing{printed(cell["programKey"], cell["startDate"], "2.1.2006", "2 January 2006", "2 Jan. 2006", "2 Jan 2006")}
+			}
+		})
+		if err != nil {
+			return e, err
+		}
+	}
+	return e, nil
+}
+
 func readEU(files []string) (edition, error) {
 	e := edition{entries: map[string][]listing{}}
 	err := eachLabelled(files[0], ';', func(cell map[string]string) {

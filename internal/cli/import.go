@@ -190,8 +190,13 @@ func (c importCommand) read(format listFormat, l listFiles) (ingest.Import, []an
 	if err != nil {
 		return ingest.Import{}, nil, err
 	}
-	return ingest.Import{Records: records, Map: format.mapTo, Edition: annals.Edition{List: annals.ListID(c.List), Published: published,
-		File: annals.SourceID("sha256:" + hex.EncodeToString(hash.Sum(nil))), Name: strings.Join(names, ", "), Complete: !c.Partial}}, problems, nil
+	whole := !c.Partial && (format.isPart == nil || !format.isPart(l.files))
+	var sections []string
+	if format.section != nil {
+		sections = format.sections(l.files)
+	}
+	return ingest.Import{Records: records, Map: format.mapTo, Section: format.section, Sections: sections, Edition: annals.Edition{List: annals.ListID(c.List), Published: published,
+		File: annals.SourceID("sha256:" + hex.EncodeToString(hash.Sum(nil))), Name: strings.Join(names, ", "), Complete: whole}}, problems, nil
 }
 
 // changes says what the edition changed since the complete one before it, and writes it as JSON Lines. Where there is nothing

@@ -9,6 +9,7 @@ import (
 	"annals/internal/reader/canada"
 	"annals/internal/reader/eu"
 	"annals/internal/reader/ftm"
+	"annals/internal/reader/journal"
 	"annals/internal/reader/listing"
 	"annals/internal/reader/ofac"
 	"annals/internal/reader/uk"
@@ -24,6 +25,12 @@ type listFormat struct {
 	files string
 	read  func(annals.ListID, []listFile) ([]annals.Record, []annals.Problem, error)
 	mapTo ingest.Map
+	// isPart tells files that never are the whole list; nil for a format that has none.
+	isPart func([]listFile) bool
+	// section is the section of the list that has an entry, by its UID; nil where lists have none. An edition has all of them,
+	// and sections are those that files have.
+	section  func(uid string) string
+	sections func([]listFile) []string
 }
 
 // listFile is a file of an edition, by its name without its folder.
@@ -34,14 +41,16 @@ type listFile struct {
 
 // listFormats is every format of lists. One joins by a line.
 var listFormats = []listFormat{
-	{"ofac", "ofac-sdn", "sdn.csv, and alt.csv, add.csv, sdn_comments.csv where there are; or sdn.xml; or sdn_advanced.xml", readOFAC, ofac.Map},
-	{"ofac-cons", "ofac-cons", "the non-SDN lists: cons_prim.csv, and cons_alt.csv, cons_add.csv, cons_comments.csv where there are; or consolidated.xml; or cons_advanced.xml", readOFAC, ofac.Map},
-	{"un", "un-sc", "consolidated.xml", oneFile(un.Read), un.Map},
-	{"uk", "uk-sanctions", "the UK Sanctions List or the ConList in CSV, or the table of subjects and those of names, births, identifiers, countries", readUK, uk.Map},
-	{"eu", "eu-fsf", "the consolidated list in XML or CSV, version 1.1", oneFile(eu.Read), eu.Map},
-	{"ftm", "opensanctions", "entities.ftm.json, targets.nested.json or statements.csv of a dataset of OpenSanctions, or others in the FollowTheMoney model", oneFile(ftm.Read), ftm.Map},
-	{"wikidata", "wikidata", "entities of Wikidata in JSON: one, an array as in dumps, or what Special:EntityData gives", oneFile(wikidata.Read), wikidata.Map},
-	{"canada", "ca-sema", "sema-lmes.xml", oneFile(canada.Read), canada.Map},
+	{name: "ofac", list: "ofac-sdn", files: "sdn.csv, and alt.csv, add.csv, sdn_comments.csv where there are; or sdn.xml; or sdn_advanced.xml", read: readOFAC, mapTo: ofac.Map},
+	{name: "ofac-cons", list: "ofac-cons", files: "the non-SDN lists: cons_prim.csv, and cons_alt.csv, cons_add.csv, cons_comments.csv where there are; or consolidated.xml; or cons_advanced.xml", read: readOFAC, mapTo: ofac.Map},
+	{name: "un", list: "un-sc", files: "consolidated.xml", read: oneFile(un.Read), mapTo: un.Map},
+	{name: "uk", list: "uk-sanctions", files: "the UK Sanctions List or the ConList in CSV, or the table of subjects and those of names, births, identifiers, countries", read: readUK, mapTo: uk.Map},
+	{name: "eu", list: "eu-fsf", files: "the consolidated list in XML or CSV, version 1.1", read: oneFile(eu.Read), mapTo: eu.Map},
+	{name: "eu-journal", list: "eu-journal", files: "tables of acts as OpenSanctions transcribes them from the Official Journal: all consolidated ones, or some of amending acts, which are a part",
+		read: readJournal, mapTo: journal.Map, isPart: areAmendments, section: journal.ActOf, sections: acts},
+	{name: "ftm", list: "opensanctions", files: "entities.ftm.json, targets.nested.json or statements.csv of a dataset of OpenSanctions, or others in the FollowTheMoney model", read: oneFile(ftm.Read), mapTo: ftm.Map},
+	{name: "wikidata", list: "wikidata", files: "entities of Wikidata in JSON: one, an array as in dumps, or what Special:EntityData gives", read: oneFile(wikidata.Read), mapTo: wikidata.Map},
+	{name: "canada", list: "ca-sema", files: "sema-lmes.xml", read: oneFile(canada.Read), mapTo: canada.Map},
 }
 
 // findFormat is the format of a name.
@@ -99,4 +108,19 @@ func readUK(list annals.ListID, files []listFile) ([]annals.Record, []annals.Pro
 		data = append(data, f.data)
 	}
 	return uk.Read(list, data...)
+}
+
+func readJournal(list annals.ListID, files []listFile) ([]annals.Record, []annals.Problem, error) {
+	return journal.Read(list, tables(files))
+}
+
+func acts(files []listFile) []string { return journal.Acts(tables(files)) }
+
+func areAmendments(files []listFile) bool { return journal.IsAmendment(tables(files)[0]) }
+
+func tables(files []listFile) (tables []journal.Table) {
+	for _, f := range files {
+		tables = append(tables, journal.Table{Name: f.name, Data: f.data})
+	}
+	return tables
 }

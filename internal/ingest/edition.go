@@ -21,6 +21,10 @@ type Import struct {
 	Edition annals.Edition // its entries are those of Records
 	Records []annals.Record
 	Map     Map
+	// Section is the section of the list that has an entry, by its UID; nil where lists have none. Sections are those that the
+	// edition has, also without an entry in them.
+	Section  func(uid string) string
+	Sections []string
 }
 
 // recordsAtOnce is how many records go into one batch, which bounds the memory that an import takes.
@@ -183,9 +187,11 @@ func (i Import) prepare(ctx context.Context, store annals.Store) (known map[anna
 		return nil, err
 	}
 	known = map[annals.SourceID]bool{}
+	whole := slices.DeleteFunc(slices.Clone(editions), func(e annals.Edition) bool { return !e.Complete })
+	near, compared := neighbours(editions, i.Edition.Published), neighbours(whole, i.Edition.Published)
 	var nearest annals.Edition
 	least := 0
-	for _, e := range neighbours(editions, i.Edition.Published) {
+	for _, e := range slices.Concat(near, compared) {
 		entries, err := snap.Entries(ctx, e)
 		if err != nil {
 			return nil, err
@@ -193,15 +199,34 @@ func (i Import) prepare(ctx context.Context, store annals.Store) (known map[anna
 		for _, entry := range entries {
 			known[entry.Record] = true
 		}
-		if need := expected(len(entries), e.Published-i.Edition.Published); e.Complete && need > least {
+		if !i.Edition.Complete || !e.Complete {
+			continue
+		}
+		if section := i.lacks(entries); section != "" && e.Published < i.Edition.Published {
+			return nil, fmt.Errorf("%w: it has nothing of %s, which that of %s has; nothing was ended", ErrShrunk, section, e.Published)
+		}
+		if need := expected(len(entries), e.Published-i.Edition.Published); need > least {
 			least, nearest = need, e
 		}
 	}
-	if i.Edition.Complete && len(i.Records) < least {
+	if len(i.Records) < least {
 		return nil, fmt.Errorf("%w: it has %d entries, and that of %s has so many more that at least %d were expected; nothing was ended",
 			ErrShrunk, len(i.Records), nearest.Published, least)
 	}
 	return known, nil
+}
+
+// lacks is a section of the list that the entries of another edition are of and that this one has not; "" if there is none.
+func (i Import) lacks(entries []annals.Entry) string {
+	for _, e := range entries {
+		if i.Section == nil {
+			break
+		}
+		if section := i.Section(e.UID); !slices.Contains(i.Sections, section) {
+			return section
+		}
+	}
+	return ""
 }
 
 // neighbours are the last edition before a day and the first from it on.

@@ -113,6 +113,29 @@ func TestShrunk(t *testing.T) {
 	}
 }
 
+// TestSectionMissing: where lists have sections, an edition without a whole one is refused, though it lost little, and also
+// where a part of the list was imported since the last edition that was whole.
+func TestSectionMissing(t *testing.T) {
+	s := memory.New(memory.Options{})
+	bySection := func(i ingest.Import, sections ...string) ingest.Import {
+		i.Sections, i.Section = sections, func(uid string) string { return fmt.Sprint("numbers of length ", len(uid)) }
+		return i
+	}
+	record(t, s, edition(t, "2020-01-10", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10))
+	part := edition(t, "2020-02-10", 3)
+	part.Edition.Complete = false
+	record(t, s, part)
+	short := bySection(edition(t, "2020-03-10", 1, 2, 3, 4, 5, 6, 7, 8, 9), "numbers of length 1")
+	if _, err := short.Record(context.Background(), s, "test", func(int) {}); !errors.Is(err, ingest.ErrShrunk) {
+		t.Errorf("the edition without a section: %v", err)
+	}
+	short.Sections = append(short.Sections, "numbers of length 2") // it is there, and empty
+	record(t, s, short)
+	if _, err := edition(t, "2020-02-20", 1, 2, 3).Record(context.Background(), s, "test", func(int) {}); !errors.Is(err, ingest.ErrShrunk) {
+		t.Errorf("the short edition between whole ones, after a part: %v", err)
+	}
+}
+
 // TestEndThatTheEntryStates: data that keep what is over say since when, and editions that still have it do not make it last.
 // An entry that is listed under one programme twice has both times.
 func TestEndThatTheEntryStates(t *testing.T) {

@@ -1,0 +1,60 @@
+package journal
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"annals/edtf"
+	"annals/internal/reader/listing"
+)
+
+var (
+	dotted  = regexp.MustCompile(`^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\.?$`)
+	worded  = regexp.MustCompile(`^(?:(\d{1,2}) )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? ?(\d{4})$`)
+	circa   = regexp.MustCompile(`^(?i:circa|approximately|approx\.?|around|about|c\.) |\s*\((?i:approximately|circa)\)$`)
+	between = regexp.MustCompile(`^(?i:between )?(.+?)(?: and | to | ?[-–/] ?)(\d{4}|.+\d{4})$`)
+	// apart stands between dates of which one is right: "(a) 1.2.1960; (b) 1961", "1960 or 1961".
+	apart = regexp.MustCompile(`(?:^|[;,] ?| )\(?[a-z]\) ?|[;,]? or |; ?`)
+)
+
+// date reads a date as the Journal prints it: "28.2.2011", "26 Feb. 2011", "February 2011", "2011", with its doubt: "circa 1962"
+// (1962~), "between 1961 and 1963" ([1961..1963]). Anything else, and what cannot be, is none.
+func date(words string) (edtf.Value, bool) {
+	bare := circa.ReplaceAllString(words, "")
+	about := bare != words
+	if v, ok := day(bare); ok {
+		if about {
+			v = listing.Circa(v)
+		}
+		return v, true
+	}
+	m := between.FindStringSubmatch(bare)
+	if m == nil {
+		return edtf.Value{}, false
+	}
+	first, fine := day(m[1])
+	last, also := day(m[2])
+	if !fine || !also {
+		return edtf.Value{}, false
+	}
+	return listing.OneOf(first, last)
+}
+
+func day(s string) (edtf.Value, bool) {
+	if m := dotted.FindStringSubmatch(s); m != nil {
+		return from(m[3], m[2], m[1])
+	}
+	if m := worded.FindStringSubmatch(s); m != nil {
+		month := strings.Index("JanFebMarAprMayJunJulAugSepOctNovDec", m[2])/3 + 1
+		return from(m[3], strconv.Itoa(month), m[1])
+	}
+	return listing.Date(s)
+}
+
+func from(year, month, day string) (edtf.Value, bool) {
+	two := func(s string) string { return strings.Repeat("0", 2-len(s)) + s }
+	return listing.Date(fmt.Sprintf("%s/%s/%s", two(cmp.Or(day, "00")), two(month), year))
+}
