@@ -20,6 +20,8 @@ type Answer struct {
 	Question Question
 	// Entity is who the question was about, under the name that the sources use most fully; nil for none.
 	Entity *EntityRef
+	// Namesakes are others that bear the name asked for, and of which nothing is said here.
+	Namesakes []EntityRef
 	// Known is the moment of the record that the answer was computed from.
 	Known    Moment
 	Sections []Section

@@ -200,7 +200,8 @@ func newWorld(t *testing.T, wrap func(annals.Store) annals.Store) *world {
 		founding 1963 subject: the Front=Northern Front (organization test:front) / cite 1 / cite 2
 		designation 1997/2005 subject: the Front=Northern Front (organization test:front); authority: Canada=Canada (state iso3166:CA); as: a terrorist group
 		base 1999 subject: the League=Northern League (organization); place: Eastport (place)
-		base 2001 subject: the Northern League=Northern League of Eastport (organization); place: Eastport (place)`)
+		base 2001 subject: the Northern League=Northern League of Eastport (organization); place: Eastport (place)
+		base 2003 subject: the HOME GUARD=HOME GUARD (organization); place: Eastport (place)`)
 	r.Append(other)
 	for i, name := range []string{"The Column", "The Column and its Sons"} {
 		record := annals.Record{List: "a-list", UID: "7", Title: name, Format: "test", Text: "designation 2001/.. subject: the Column=" + name + " (organization test:column); authority: Canada=Canada (state iso3166:CA); as: LISTED"}
@@ -356,6 +357,7 @@ func TestOpenAPI(t *testing.T) {
 		{"GET /v1/entities", "/v1/entities?q=north", "", 200},
 		{"GET /v1/entities", "/v1/entities", "", 400},
 		{"GET /v1/entities/{entity}", at + "?on=2001-01-01", "", 200},
+		{"GET /v1/entities/{entity}", "/v1/entities/Home%20Guard", "", 200},
 		{"GET /v1/entities/{entity}", "/v1/entities/Northern%20Frunt", "", 404},
 		{"GET /v1/entities/{entity}", "/v1/entities/ZZZ", "", 404},
 		{"GET /v1/entities/{entity}", at + "?on=2001-13-01", "", 400},

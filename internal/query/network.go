@@ -71,7 +71,7 @@ func networkAround(ctx context.Context, snap annals.Snapshot, q annals.Question)
 			return annals.Answer{}, err
 		}
 	}
-	return n.answer(found.Ref)
+	return n.answer(found)
 }
 
 // step follows the entities that are so many steps away, those that most binds first.
@@ -211,8 +211,9 @@ func standingTies(all []*standing, subject annals.EntityID, on edtf.Day, types [
 }
 
 // answer shows the nearest and the most bound of the entities, and names those that are left out.
-func (n *network) answer(about annals.EntityRef) (annals.Answer, error) {
-	a := annals.Answer{Question: n.q, Entity: &about}
+func (n *network) answer(found resolve.Found) (annals.Answer, error) {
+	about := found.Ref
+	a := annals.Answer{Question: n.q, Entity: &about, Namesakes: found.Namesakes}
 	var all []annals.EntityID
 	for hop := 1; hop <= n.q.Hops; hop++ {
 		all = append(all, n.at(hop)...)

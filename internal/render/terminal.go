@@ -67,6 +67,26 @@ func (v *view) head() {
 		v.line(v.paint(bold, l))
 	}
 	v.line(strings.Repeat("═", min(v.Width, Columns(title))))
+	if len(v.a.Namesakes) > 0 {
+		v.blank()
+		v.text("", plain, v.words(namesakes(v.a.Namesakes)))
+	}
+}
+
+// maxNamesakes is how many others of a name are told one by one.
+const maxNamesakes = 5
+
+// namesakes tells who else bears the name that was asked for.
+func namesakes(others []annals.EntityRef) string {
+	var told []string
+	for _, e := range others[:min(len(others), maxNamesakes)] {
+		told = append(told, fmt.Sprintf("%s (%s)", e.Name, e.ID))
+	}
+	words := "Not told here, though called the same: " + strings.Join(told, ", ")
+	if more := len(others) - len(told); more > 0 {
+		words += fmt.Sprintf(", and %d more", more)
+	}
+	return words + ". Ask for one of them by its id."
 }
 
 // foot says which record answered.

@@ -95,11 +95,14 @@ func compareProfiles(old, fresh Profile) (c candidate, ok bool) {
 	switch {
 	case together:
 		c.reasons = append(c.reasons, "both have to do with "+state)
-	case apart:
+	case apart && !numbered:
 		c.reasons = append(c.reasons, "but no state is named for both")
+	case apart:
+		c.reasons = append(c.reasons, "though no state is named for both")
 	}
 	c.score = score(naming, numbered, birth, together)
-	contradicted := birth == excluded || apart
+	// Two lists need not name the same states of one entity; a number tells more.
+	contradicted := birth == excluded || apart && !numbered
 	named := naming.equal > 0 || naming.spelled
 	switch {
 	case old.sort != "": // ships share names
@@ -111,7 +114,8 @@ func compareProfiles(old, fresh Profile) (c candidate, ok bool) {
 		return c, birth != excluded && named && (!naming.weak || birth > excluded) || numbered
 	}
 	c.sure = !contradicted && !naming.weak && (naming.equal > 0 || numbered || naming.spelled && together)
-	return c, !naming.weak && (named || numbered || together)
+	// A short name is many organizations' abbreviation; as the fullest that both have, it is worth asking about.
+	return c, !naming.weak && (named || numbered || together || naming.full)
 }
 
 // score orders candidates by how strongly what they have in common speaks.

@@ -17,6 +17,9 @@ import (
 type Found struct {
 	Ref     annals.EntityRef
 	Members []annals.EntityID
+	// Namesakes are the clusters that bear the name too and that it means less: they have it in other letters, or not as their
+	// fullest name.
+	Namesakes []annals.EntityRef
 }
 
 var entityID = regexp.MustCompile(`^e[0-9a-f]{16}$`)
@@ -57,19 +60,27 @@ func Find(ctx context.Context, snap annals.Snapshot, name string) (Found, error)
 	if err != nil {
 		return Found{}, err
 	}
-	if len(found) > 1 {
-		if found, err = prefer(ctx, snap, found, bearers, name); err != nil {
-			return Found{}, err
-		}
+	if len(found) == 1 {
+		return found[0], nil
 	}
-	if len(found) > 1 {
-		refs := make([]annals.EntityRef, len(found))
-		for i, f := range found {
-			refs[i] = f.Ref
-		}
-		return Found{}, &annals.NameError{Name: name, Nearest: refs, Err: annals.ErrAmbiguous}
+	meant, err := prefer(ctx, snap, found, bearers, name)
+	if err != nil {
+		return Found{}, err
 	}
-	return found[0], nil
+	if len(meant) > 1 {
+		return Found{}, &annals.NameError{Name: name, Nearest: refs(meant), Err: annals.ErrAmbiguous}
+	}
+	one := meant[0]
+	one.Namesakes = refs(slices.DeleteFunc(found, func(f Found) bool { return f.Ref.ID == one.Ref.ID }))
+	return one, nil
+}
+
+func refs(found []Found) []annals.EntityRef {
+	refs := make([]annals.EntityRef, len(found))
+	for i, f := range found {
+		refs[i] = f.Ref
+	}
+	return refs
 }
 
 // foundOf gathers entities into their clusters, ordered by name, then by id.

@@ -27,13 +27,14 @@ func TestFind(t *testing.T) {
 	for _, c := range []struct {
 		name, typed, want string
 		members           int
+		namesakes         []string
 	}{
-		{"as it is", "Popular Front of Utopia", "Popular Front of Utopia", 2},
-		{"in other letters and with space around", "  POPULAR front of UTOPIA ", "Popular Front of Utopia", 2},
-		{"in another script, written a little differently", "جبهه خلق", "Popular Front of Utopia", 2},
-		{"an abbreviation that a lesser entity may share: the one that more sources speak of", "PFU", "Popular Front of Utopia", 2},
-		{"by an id", string(again.ID), "Popular Front of Utopia", 2},
-		{"of two that a name fits, the one that has it as typed", "guild", "Smiths’ Guild", 1},
+		{"as it is", "Popular Front of Utopia", "Popular Front of Utopia", 2, nil},
+		{"in other letters and with space around", "  POPULAR front of UTOPIA ", "Popular Front of Utopia", 2, nil},
+		{"in another script, written a little differently", "جبهه خلق", "Popular Front of Utopia", 2, nil},
+		{"an abbreviation that a lesser entity may share: the one that more sources speak of", "PFU", "Popular Front of Utopia", 2, []string{"PFU"}},
+		{"by an id", string(again.ID), "Popular Front of Utopia", 2, nil},
+		{"of two that a name fits, the one that has it as typed", "guild", "Smiths’ Guild", 1, []string{"Bakers’ Guild"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			found, err := resolve.Find(ctx, at, c.typed)
@@ -42,6 +43,13 @@ func TestFind(t *testing.T) {
 			}
 			if found.Ref.Name != c.want || len(found.Members) != c.members {
 				t.Errorf("found %+v", found)
+			}
+			var namesakes []string
+			for _, r := range found.Namesakes {
+				namesakes = append(namesakes, r.Name)
+			}
+			if diff := cmp.Diff(c.namesakes, namesakes); diff != "" {
+				t.Errorf("namesakes (-want +got):\n%s", diff)
 			}
 		})
 	}

@@ -118,6 +118,8 @@ func TestLink(t *testing.T) {
 	person := listed{ref: "un:1", kind: annals.Person, names: []string{"Jane Amina DOE", "Джейн Амина Доу"}, born: []string{"1971-05-04"}, of: "Italy"}
 	cited := listed{ref: "un:XXi.001", kind: annals.Person, names: []string{"Anna Rossi"}}
 	group := listed{ref: "un:2", kind: annals.Organization, names: []string{"Popular Front of Utopia", "~Lions"}, located: "1 Main St., Rome, Italy"}
+	firm := listed{ref: "un:4", kind: annals.Organization, names: []string{"Red Trade Company"}, number: "1117746641572", located: "Rome, Italy"}
+	club := listed{ref: "un:5", kind: annals.Organization, names: []string{"Hawks"}}
 	ship := listed{ref: "un:3", names: []string{"RED TIDE"}, number: "IMO 9187629", sort: "vessel"}
 	with := func(l listed, change func(*listed)) listed {
 		l.ref = "ofac:9"
@@ -157,6 +159,9 @@ func TestLink(t *testing.T) {
 			[]string{`same: both are called "Popular Front of Utopia"`}},
 		{"in another state", with(group, func(l *listed) { l.located = "Lima, Peru" }),
 			[]string{`unsure: both are called "Popular Front of Utopia"; but no state is named for both`}},
+		{"in another state, with the same number", with(firm, func(l *listed) { l.located = "Lima, Peru" }),
+			[]string{`same: both are called "Red Trade Company"; both have the number "1117746641572"; though no state is named for both`}},
+		{"a short name that is the fullest of both", with(club, func(l *listed) { l.names = []string{"HAWKS"} }), []string{`unsure: both are called "Hawks"`}},
 		{"a weak alias is not enough", with(group, func(l *listed) { l.names = []string{"Lions"} }), nil},
 
 		{"a ship of the same name and number", with(ship, func(l *listed) { l.number = "9187629" }),
@@ -166,7 +171,7 @@ func TestLink(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			store := memory.New(memory.Options{})
-			importList(t, store, "un", person, cited, group, ship)
+			importList(t, store, "un", person, cited, group, firm, club, ship)
 			if diff := cmp.Diff(c.want, importList(t, store, "ofac", c.new)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}

@@ -16,6 +16,8 @@ type Answer struct {
 	Question Question `json:"question"`
 	// Entity is who the question was about; absent where it was about none.
 	Entity *annals.EntityRef `json:"entity,omitempty"`
+	// Namesakes bear the name asked for too; nothing is said of them here.
+	Namesakes []annals.EntityRef `json:"namesakes,omitempty"`
 	// Known is the moment of the record from which the answer was computed.
 	Known      Moment               `json:"known"`
 	Sections   []Section            `json:"sections"`
@@ -118,7 +120,7 @@ type Source struct {
 // FromAnswer puts an answer into its wire shape.
 func FromAnswer(a annals.Answer) Answer {
 	w := Answer{
-		Question: fromQuestion(a.Question), Entity: a.Entity, Known: FromMoment(a.Known),
+		Question: fromQuestion(a.Question), Entity: a.Entity, Namesakes: a.Namesakes, Known: FromMoment(a.Known),
 		Sections:   make([]Section, len(a.Sections)),
 		Statements: make(map[string]Statement, len(a.Statements)),
 		Sources:    make(map[string]Source, len(a.Sources)),
@@ -148,7 +150,7 @@ func (w Answer) Answer() (annals.Answer, error) {
 	if err != nil {
 		return annals.Answer{}, err
 	}
-	a := annals.Answer{Question: q, Entity: w.Entity, Known: known,
+	a := annals.Answer{Question: q, Entity: w.Entity, Namesakes: w.Namesakes, Known: known,
 		Statements: make(map[annals.StatementID]annals.Statement, len(w.Statements)),
 		Sources:    make(map[annals.SourceID]annals.Source, len(w.Sources))}
 	for _, s := range w.Sections {
