@@ -201,6 +201,18 @@ func (s Statement) EachFiller(f func(role Role, i int, filler *Filler)) {
 	}
 }
 
+// OnlyGives reports whether an entity is an authority in the statement and nothing else: what it says of the entity is that it
+// decided something of others.
+func (s Statement) OnlyGives(id EntityID) bool {
+	gives, other := false, false
+	s.EachFiller(func(role Role, _ int, f *Filler) {
+		if f.Entity == id && id != "" {
+			gives, other = gives || role == RoleAuthority, other || role != RoleAuthority
+		}
+	})
+	return gives && !other
+}
+
 // RoleSpeaker is the role name that EachFiller and stores use for speakers; no type has it among its roles.
 const RoleSpeaker Role = "speaker"
 

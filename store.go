@@ -43,6 +43,8 @@ type Snapshot interface {
 	Moment() Moment
 	// Source is the source with its description as of the Moment, or ErrNotFound.
 	Source(ctx context.Context, id SourceID) (Source, error)
+	// SourcesOf gives those of some sources that the record has, with their descriptions as of the Moment.
+	SourcesOf(ctx context.Context, ids []SourceID) (map[SourceID]Source, error)
 	// Sources lists all sources in the order in which they were first read, the records of lists aside.
 	Sources(ctx context.Context) ([]Source, error)
 	// Text is a source's text as read, or ErrNotFound.
@@ -56,6 +58,11 @@ type Snapshot interface {
 	// reading of their sources, then by the start of their evidence, then by its end, then by id. With types given,
 	// it lists only statements of these. Rejected and corrected statements are among them; Decisions tells.
 	About(ctx context.Context, ids []EntityID, types ...Type) ([]Statement, error)
+	// AboutPart lists a part of those, ordered like About.
+	AboutPart(ctx context.Context, ids []EntityID, part Part) ([]Statement, error)
+	// Mentions counts the statements that name any of the entities, by type, in the order of [Types]; those in which one of
+	// them is an authority and nothing else are counted apart, after the others of their type.
+	Mentions(ctx context.Context, ids []EntityID) ([]Mention, error)
 	// In lists the statements of a source, ordered like About.
 	In(ctx context.Context, id SourceID) ([]Statement, error)
 	// Entity is an entity with its names, or ErrNotFound.
@@ -75,9 +82,14 @@ type Snapshot interface {
 	Decisions(ctx context.Context, entities []EntityID, statements []StatementID) ([]Decision, error)
 	// AllDecisions lists every decision in the order of recording.
 	AllDecisions(ctx context.Context) ([]Decision, error)
-	// Held lists the statements whose confidence is above 0 and below the threshold, ordered like About: the
-	// queue of the review.
-	Held(ctx context.Context, below float64) ([]Statement, error)
+	// DecisionsOf lists the decisions of some kinds, and those that undo them, in the order of recording.
+	DecisionsOf(ctx context.Context, kinds ...DecisionKind) ([]Decision, error)
+	// Held lists the statements whose confidence is above 0 and below the threshold, those of except aside, ordered like
+	// About: the queue of the review. It passes over the first from of them, and lists at most most; 0 is all.
+	Held(ctx context.Context, below float64, except []StatementID, from, most int) ([]Statement, error)
+	// CountHeld counts them, and of the queue those that are excepted; with a statement before, only those that come before it in
+	// the order.
+	CountHeld(ctx context.Context, below float64, except []StatementID, before StatementID) (n, excepted int, err error)
 	// Editions lists the editions of a list, or of all lists for "", by list, then by day of publication, then by file.
 	Editions(ctx context.Context, list ListID) ([]Edition, error)
 	// Entries lists what an edition has, by UID. An edition that the record does not have is ErrNotFound.
@@ -88,6 +100,25 @@ type Snapshot interface {
 	// Count counts what the record holds.
 	Count(ctx context.Context) (Counts, error)
 	Close() error
+}
+
+// Part picks some of the statements that name entities.
+type Part struct {
+	// Types are the types that count; none is all.
+	Types []Type
+	// Giving picks those in which one of the entities is an authority and nothing else, which tell what it decided of others; without
+	// it, those in which one of them is anything else.
+	Giving bool
+	// From and Most pass over the first, in the order of recording, and bound how many there are; 0 is all.
+	From, Most int
+}
+
+// Mention is how many statements of a type name some entities.
+type Mention struct {
+	Type Type
+	// Giving tells that one of the entities is an authority in them and nothing else; see [Part].
+	Giving     bool
+	Statements int
 }
 
 // Counts are the sizes of a record.

@@ -262,11 +262,11 @@ func (s *Server) queue(ctx context.Context, r *request) (any, error) {
 		return nil, err
 	}
 	return s.at(ctx, r, func(snap annals.Snapshot) (any, error) {
-		q, err := resolve.Queue(ctx, snap)
+		q, err := resolve.Queue(ctx, snap, resolve.Page{From: offset, Most: max(limit, 1)})
 		if err != nil {
 			return nil, err
 		}
-		q.Held, q.Unsure = page(q.Held, limit, offset), page(q.Unsure, limit, offset)
+		q.Held, q.Unsure = page(q.Held, limit, 0), page(q.Unsure, limit, 0)
 		return wire.FromQueue(q), nil
 	})
 }

@@ -74,14 +74,18 @@ func (c reviewList) Run(inv *invocation) error {
 		return usageError{fmt.Sprintf("--limit %d is less than nothing", c.Limit), "give how many to print, or 0 for all"}
 	}
 	return inv.at(func(snap annals.Snapshot) error {
-		queue, err := resolve.Queue(inv.ctx, snap)
+		page := resolve.Page{Most: c.Limit}
+		if inv.globals.JSON {
+			page.Most = 0 // programs take all of it
+		}
+		queue, err := resolve.Queue(inv.ctx, snap, page)
 		if err != nil {
 			return err
 		}
 		if inv.globals.JSON {
 			return wire.Write(inv.Stdout, wire.FromQueue(queue))
 		}
-		_, err = io.WriteString(inv.Stdout, render.Queue(queue, c.Limit, inv.screen.Options))
+		_, err = io.WriteString(inv.Stdout, render.Queue(queue, inv.screen.Options))
 		return err
 	})
 }

@@ -9,6 +9,15 @@ import (
 // Around works out the clusters of some entities. It reads the decisions on those and on whatever Same decisions join
 // them to, and nothing else of the record; within that, the result is that of [NewClusters] over all decisions.
 func Around(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) (Clusters, error) {
+	decisions, err := decisionsAround(ctx, snap, ids)
+	if err != nil {
+		return Clusters{}, err
+	}
+	return NewClusters(decisions), nil
+}
+
+// decisionsAround lists the decisions on some entities and on whatever Same decisions join them to, in the order of recording.
+func decisionsAround(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) ([]annals.Decision, error) {
 	seen := make(map[annals.EntityID]bool, len(ids))
 	all := make([]annals.EntityID, 0, len(ids))
 	add := func(id annals.EntityID) {
@@ -24,7 +33,7 @@ func Around(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) (C
 		// All of them again, not only the new: the decisions must come in the order of recording.
 		decisions, err := snap.Decisions(ctx, all, nil)
 		if err != nil {
-			return Clusters{}, err
+			return nil, err
 		}
 		before := len(all)
 		for _, d := range decisions {
@@ -34,7 +43,7 @@ func Around(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) (C
 			}
 		}
 		if len(all) == before {
-			return NewClusters(decisions), nil
+			return decisions, nil
 		}
 	}
 }

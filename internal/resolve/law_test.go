@@ -146,7 +146,8 @@ func TestProgramCannotUndoPersons(t *testing.T) {
 	}
 }
 
-// TestAroundIsTheWhole: the clusters around some entities are those of all decisions, whatever else was decided.
+// TestAroundIsTheWhole: the clusters around some entities are those of all decisions, whatever else was decided, and so are the pairs
+// that wait.
 func TestAroundIsTheWhole(t *testing.T) {
 	ctx := context.Background()
 	rapid.Check(t, func(t *rapid.T) {
@@ -184,6 +185,13 @@ func TestAroundIsTheWhole(t *testing.T) {
 		all, err := at.AllDecisions(ctx)
 		if err != nil {
 			t.Fatal(err)
+		}
+		open, err := resolve.Open(ctx, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(resolve.OpenOf(all), open); diff != "" {
+			t.Fatalf("open of the whole, and open (-want +got):\n%s", diff)
 		}
 		want := resolve.NewClusters(all)
 		for i := range 6 {

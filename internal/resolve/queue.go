@@ -2,37 +2,44 @@ package resolve
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"annals"
 )
 
+// Page says which part of a queue is wanted: of its statements and of its pairs, those from the one with the number From, which counts
+// from 0, and at most Most of them; 0 is all.
+type Page struct{ From, Most int }
+
 // Queue gathers what waits for a person's judgement: statements held back that nobody judged yet, and pairs of entities
-// that the program was unsure of.
-func Queue(ctx context.Context, snap annals.Snapshot) (annals.Queue, error) {
-	q := annals.Queue{Sources: map[annals.SourceID]annals.Source{}, Known: snap.Moment()}
-	held, err := snap.Held(ctx, annals.DefaultConfidence)
+// that the program was unsure of; of each the part that is wanted.
+func Queue(ctx context.Context, snap annals.Snapshot, page Page) (annals.Queue, error) {
+	q := annals.Queue{Known: snap.Moment()}
+	judged, err := Judged(ctx, snap)
 	if err != nil {
 		return q, err
 	}
-	rulings, err := Judge(ctx, snap, held)
-	if err != nil {
+	if q.AllHeld, _, err = snap.CountHeld(ctx, annals.DefaultConfidence, judged, ""); err != nil {
 		return q, err
 	}
-	for _, s := range held {
-		if _, judged := rulings.Of(s.ID); judged {
-			continue
-		}
-		q.Held = append(q.Held, s)
-		if _, ok := q.Sources[s.Evidence.Source]; !ok {
-			if q.Sources[s.Evidence.Source], err = snap.Source(ctx, s.Evidence.Source); err != nil {
-				return q, err
-			}
-		}
+	if q.Held, err = snap.Held(ctx, annals.DefaultConfidence, judged, page.From, page.Most); err != nil {
+		return q, err
+	}
+	var sources []annals.SourceID
+	for _, s := range q.Held {
+		sources = append(sources, s.Evidence.Source)
+	}
+	if q.Sources, err = snap.SourcesOf(ctx, slices.Compact(sources)); err != nil {
+		return q, err
 	}
 	open, err := Open(ctx, snap)
 	if err != nil {
 		return q, err
+	}
+	q.AllUnsure = len(open)
+	if open = open[min(page.From, len(open)):]; page.Most > 0 {
+		open = open[:min(page.Most, len(open))]
 	}
 	ids := make([]annals.EntityID, 0, 2*len(open))
 	for _, d := range open {
@@ -48,14 +55,39 @@ func Queue(ctx context.Context, snap annals.Snapshot) (annals.Queue, error) {
 	return q, nil
 }
 
-// Open lists the Unsure decisions of the program that nobody settled yet, in the order of recording: the pairs of entities
-// that a person should look at. Of several about the same two clusters it lists the first, for settling that settles all;
-// none about clusters of which members were decided to be different.
-func Open(ctx context.Context, snap annals.Snapshot) ([]annals.Decision, error) {
-	decisions, err := snap.AllDecisions(ctx)
+// Judged lists the statements of which somebody decided something that counts, by id. They are few beside what a record holds.
+func Judged(ctx context.Context, snap annals.Snapshot) ([]annals.StatementID, error) {
+	decisions, err := snap.DecisionsOf(ctx, annals.Accept, annals.Reject, annals.Correct)
 	if err != nil {
 		return nil, err
 	}
+	return slices.Sorted(maps.Keys(NewRulings(decisions).counts)), nil
+}
+
+// Open lists the Unsure decisions of the program that nobody settled yet, in the order of recording: the pairs of entities
+// that a person should look at. Of several about the same two clusters it lists the first, for settling that settles all;
+// none about clusters of which members were decided to be different. It reads what was decided of those entities, and of what
+// they are one with.
+func Open(ctx context.Context, snap annals.Snapshot) ([]annals.Decision, error) {
+	unsure, err := snap.DecisionsOf(ctx, annals.Unsure)
+	if err != nil {
+		return nil, err
+	}
+	var ids []annals.EntityID
+	for _, d := range Active(unsure) {
+		if d.By == annals.Program {
+			ids = append(ids, d.A, d.B)
+		}
+	}
+	decisions, err := decisionsAround(ctx, snap, ids)
+	if err != nil {
+		return nil, err
+	}
+	return openOf(decisions), nil
+}
+
+// openOf is what [Open] lists, of some decisions in the order of recording.
+func openOf(decisions []annals.Decision) []annals.Decision {
 	clusters := NewClusters(decisions)
 	rulings := rulePairs(Active(decisions))
 	between := func(d annals.Decision) pair {
@@ -76,5 +108,5 @@ func Open(ctx context.Context, snap annals.Snapshot) ([]annals.Decision, error) 
 			open = append(open, d)
 		}
 	}
-	return open, nil
+	return open
 }

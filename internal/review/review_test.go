@@ -43,7 +43,7 @@ func TestDecide(t *testing.T) {
 	}
 	waiting := func() int {
 		t.Helper()
-		q, err := resolve.Queue(ctx, r.At(annals.Known{}))
+		q, err := resolve.Queue(ctx, r.At(annals.Known{}), resolve.Page{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,11 +1,8 @@
 package web
 
 import (
-	"slices"
-
 	"annals"
 	"annals/internal/render"
-	"annals/internal/resolve"
 )
 
 // homePage is what home.html shows.
@@ -28,12 +25,8 @@ type sourceLine struct {
 	Title, Publisher, When, Href string
 }
 
-const (
-	// recentSources is how many of the sources read lately the first page lists.
-	recentSources = 12
-	// countableStatements is the size of a record up to which the first page counts what waits for review: it must read it.
-	countableStatements = 200_000
-)
+// recentSources is how many of the sources read lately the first page lists.
+const recentSources = 12
 
 // home answers GET /.
 func (s *Server) home(v *visit) (view, error) {
@@ -54,36 +47,17 @@ func (s *Server) home(v *visit) (view, error) {
 		}
 		page.Sources = append(page.Sources, readLine{v.sourceLine(src), len(problems)})
 	}
-	if counts.Statements <= countableStatements {
-		if page.Waiting, err = v.waiting(); err != nil {
-			return view{}, err
-		}
+	waits, err := s.waiting.of(v)
+	if err != nil {
+		return view{}, err
+	}
+	if waits.unjudged > 0 {
+		page.Waiting = append(page.Waiting, counting(waits.unjudged, "statement", ""))
+	}
+	if len(waits.pairs) > 0 {
+		page.Waiting = append(page.Waiting, counting(len(waits.pairs), "pair", ""))
 	}
 	return view{template: "home", title: "The record", data: page}, nil
-}
-
-// waiting counts what waits for a person's judgement.
-func (v *visit) waiting() (list []counted, err error) {
-	held, err := v.snap.Held(v.Context(), annals.DefaultConfidence)
-	if err != nil {
-		return nil, err
-	}
-	rulings, err := resolve.Judge(v.Context(), v.snap, held)
-	if err != nil {
-		return nil, err
-	}
-	held = slices.DeleteFunc(held, func(st annals.Statement) bool { return !rulings.Stands(st) || rulings.Confirmed(st) })
-	open, err := resolve.Open(v.Context(), v.snap)
-	if err != nil {
-		return nil, err
-	}
-	if len(held) > 0 {
-		list = append(list, counting(len(held), "statement", ""))
-	}
-	if len(open) > 0 {
-		list = append(list, counting(len(open), "pair", ""))
-	}
-	return list, nil
 }
 
 func (v *visit) sourceLine(src annals.Source) sourceLine {

@@ -52,7 +52,6 @@ func (s *Server) judge(v *visit) (view, error) {
 	default:
 		return view{}, err
 	}
-	s.waiting.follow(made)
 	v.remember(j.By)
 	if err := s.refresh(v.Context()); err != nil {
 		return view{}, err

@@ -101,7 +101,7 @@ func (s *Server) queue(v *visit, wrong error, shown string) (view, error) {
 		return view{}, err
 	}
 	params := v.URL.Query()
-	page := reviewPage{Statements: len(q.statements), Pairs: len(q.pairs), Total: q.held, Judged: q.held - len(q.statements), By: v.decider(),
+	page := reviewPage{Statements: q.unjudged, Pairs: len(q.pairs), Total: q.held, Judged: q.held - q.unjudged, By: v.decider(),
 		May: s.mayJudge(v), OfPairs: params.Get("of") == "pairs"}
 	if page.Statements == 0 && page.Pairs > 0 && params.Get("of") == "" {
 		page.OfPairs = true
@@ -121,7 +121,7 @@ func (s *Server) queue(v *visit, wrong error, shown string) (view, error) {
 	if page.OfPairs {
 		err = page.pair(v, q.pairs)
 	} else {
-		err = page.statement(v, q.statements, shown, wrong != nil)
+		err = page.statement(v, q, shown, wrong != nil)
 	}
 	status := http.StatusOK
 	if wrong != nil {
@@ -143,9 +143,9 @@ func (v *visit) decider() string {
 	return ""
 }
 
-// neighbours leads to what waits before and after a place.
-func (p *reviewPage) neighbours(at, n int, address func(int) string) {
-	p.Place = at + 1
+// neighbours leads to what waits before and after a place in a list, before which so many others wait.
+func (p *reviewPage) neighbours(at, n, others int, address func(int) string) {
+	p.Place = others + at + 1
 	if at > 0 {
 		p.Before = address(at - 1)
 	}
@@ -164,16 +164,13 @@ func (p *reviewPage) neighbours(at, n int, address func(int) string) {
 }
 
 // statement shows a statement that waits: the one whose id is given, or the first.
-func (p *reviewPage) statement(v *visit, list []annals.StatementID, id string, open bool) error {
-	if len(list) == 0 {
-		return nil
-	}
-	at := max(0, slices.IndexFunc(list, func(waits annals.StatementID) bool { return id != "" && strings.HasPrefix(string(waits), id) }))
-	p.neighbours(at, len(list), func(i int) string { return "/review?of=statements&s=" + string(list[i]) })
-	st, _, err := v.snap.Statement(v.Context(), string(list[at]))
-	if err != nil {
+func (p *reviewPage) statement(v *visit, q queued, id string, open bool) error {
+	list, at, others, err := q.around(v, id)
+	if err != nil || len(list) == 0 {
 		return err
 	}
+	p.neighbours(at, len(list), others, func(i int) string { return "/review?of=statements&s=" + string(list[i].ID) })
+	st := list[at]
 	src, err := v.snap.Source(v.Context(), st.Evidence.Source)
 	if err != nil {
 		return err
@@ -250,7 +247,7 @@ func (p *reviewPage) pair(v *visit, list []annals.Decision) error {
 			at = i
 		}
 	}
-	p.neighbours(at, len(list), func(i int) string { return "/review?of=pairs&pair=" + url.QueryEscape(key(i)) })
+	p.neighbours(at, len(list), 0, func(i int) string { return "/review?of=pairs&pair=" + url.QueryEscape(key(i)) })
 	refs, err := resolve.Refs(v.Context(), v.snap, []annals.EntityID{list[at].A, list[at].B})
 	if err != nil {
 		return err

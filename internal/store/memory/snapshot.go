@@ -49,6 +49,19 @@ func (s *snapshot) described(have source) (described annals.Source) {
 	return described
 }
 
+func (s *snapshot) SourcesOf(ctx context.Context, ids []annals.SourceID) (map[annals.SourceID]annals.Source, error) {
+	of := map[annals.SourceID]annals.Source{}
+	for _, id := range ids {
+		switch src, err := s.Source(ctx, id); {
+		case err == nil:
+			of[id] = src
+		case !errors.Is(err, annals.ErrNotFound):
+			return nil, err
+		}
+	}
+	return of, nil
+}
+
 func (s *snapshot) Sources(ctx context.Context) ([]annals.Source, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -132,12 +145,79 @@ func (s *snapshot) About(ctx context.Context, ids []annals.EntityID, types ...an
 	})
 }
 
+func (s *snapshot) AboutPart(ctx context.Context, ids []annals.EntityID, part annals.Part) ([]annals.Statement, error) {
+	n := 0
+	picked := map[annals.StatementID]bool{}
+	s.store.mu.RLock()
+	for _, have := range s.store.statements { // in the order of recording
+		st := have.statement
+		if !s.sees(have.revision) || len(part.Types) > 0 && !slices.Contains(part.Types, st.Type) || !named(st, ids, part.Giving) {
+			continue
+		}
+		if n >= part.From && (part.Most == 0 || n < part.From+part.Most) {
+			picked[st.ID] = true
+		}
+		n++
+	}
+	s.store.mu.RUnlock()
+	return s.statements(ctx, func(st annals.Statement) bool { return picked[st.ID] })
+}
+
+// named reports whether a statement names any of some entities as an authority and nothing else, or as anything else.
+func named(st annals.Statement, ids []annals.EntityID, giving bool) (names bool) {
+	st.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+		names = names || f.Entity != "" && slices.Contains(ids, f.Entity) && st.OnlyGives(f.Entity) == giving
+	})
+	return names
+}
+
+func (s *snapshot) Mentions(ctx context.Context, ids []annals.EntityID) (list []annals.Mention, err error) {
+	for _, t := range annals.Types() {
+		for _, giving := range []bool{false, true} {
+			of, err := s.AboutPart(ctx, ids, annals.Part{Types: []annals.Type{t}, Giving: giving})
+			if err != nil {
+				return nil, err
+			}
+			if len(of) > 0 {
+				list = append(list, annals.Mention{Type: t, Giving: giving, Statements: len(of)})
+			}
+		}
+	}
+	return list, nil
+}
+
 func (s *snapshot) In(ctx context.Context, id annals.SourceID) ([]annals.Statement, error) {
 	return s.statements(ctx, func(st annals.Statement) bool { return st.Evidence.Source == id })
 }
 
-func (s *snapshot) Held(ctx context.Context, below float64) ([]annals.Statement, error) {
-	return s.statements(ctx, func(st annals.Statement) bool { return 0 < st.Confidence && st.Confidence < below })
+func (s *snapshot) Held(ctx context.Context, below float64, except []annals.StatementID, from, most int) ([]annals.Statement, error) {
+	list, err := s.statements(ctx, func(st annals.Statement) bool {
+		return 0 < st.Confidence && st.Confidence < below && !slices.Contains(except, st.ID)
+	})
+	if list = list[min(from, len(list)):]; most > 0 {
+		list = list[:min(most, len(list))]
+	}
+	return nonEmpty(list), err
+}
+
+func (s *snapshot) CountHeld(ctx context.Context, below float64, except []annals.StatementID, before annals.StatementID) (n, excepted int, err error) {
+	list, err := s.Held(ctx, below, nil, 0, 0)
+	if before != "" {
+		if _, _, err := s.Statement(ctx, string(before)); err != nil {
+			return 0, 0, err
+		}
+		all, err := s.statements(ctx, func(annals.Statement) bool { return true })
+		if err != nil {
+			return 0, 0, err
+		}
+		place := make(map[annals.StatementID]int, len(all))
+		for i, st := range all {
+			place[st.ID] = i
+		}
+		list = slices.DeleteFunc(list, func(st annals.Statement) bool { return place[st.ID] >= place[before] })
+	}
+	kept := slices.DeleteFunc(slices.Clone(list), func(st annals.Statement) bool { return slices.Contains(except, st.ID) })
+	return len(kept), len(list) - len(kept), err
 }
 
 // statements lists the statements that wanted picks, in the order of the sources and of their texts.
@@ -277,6 +357,22 @@ func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID, st
 			d.Statement != "" && slices.Contains(statements, d.Statement) ||
 			d.Replacement != "" && slices.Contains(statements, d.Replacement) ||
 			d.Undoes != "" && wanted[d.Undoes] {
+			wanted[d.ID] = true
+			list = append(list, d)
+		}
+	}
+	return list, nil
+}
+
+func (s *snapshot) DecisionsOf(ctx context.Context, kinds ...annals.DecisionKind) ([]annals.Decision, error) {
+	all, err := s.AllDecisions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var list []annals.Decision
+	wanted := make(map[annals.DecisionID]bool)
+	for _, d := range all { // what undoes a decision comes after it
+		if slices.Contains(kinds, d.Kind) || d.Undoes != "" && wanted[d.Undoes] {
 			wanted[d.ID] = true
 			list = append(list, d)
 		}

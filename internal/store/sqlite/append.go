@@ -312,7 +312,7 @@ func (a *appending) addStatements(batch annals.Batch) error {
 			if !entities[annals.EntityID(e)] {
 				return fmt.Errorf("%w: statement %s names entity %s, which the record does not have", annals.ErrInvalid, s.ID.Short(), e)
 			}
-			mentions = append(mentions, mention{e, string(s.Type), number})
+			mentions = append(mentions, mention{e, string(mentionType(s.Type, s.OnlyGives(annals.EntityID(e)))), number})
 		}
 		var confidence any
 		if s.Confidence != 0 {

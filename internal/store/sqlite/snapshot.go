@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -119,6 +120,15 @@ func (s *snapshot) Source(ctx context.Context, id annals.SourceID) (annals.Sourc
 		return annals.Source{}, fmt.Errorf("source %s: %w", id, annals.ErrNotFound)
 	}
 	return list[0], nil
+}
+
+func (s *snapshot) SourcesOf(ctx context.Context, ids []annals.SourceID) (map[annals.SourceID]annals.Source, error) {
+	list, err := s.sources(ctx, selectSources+" AND s.id IN (SELECT value FROM json_each(?2))", idList(ids))
+	of := make(map[annals.SourceID]annals.Source, len(list))
+	for _, src := range list {
+		of[src.ID] = src
+	}
+	return of, err
 }
 
 func (s *snapshot) Sources(ctx context.Context) ([]annals.Source, error) {
@@ -324,6 +334,18 @@ func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID, st
 			`+strings.Join(on, "\n\t\t\tUNION ")+`
 			UNION SELECT d.number, d.id FROM wanted w JOIN decisions d ON d.undoes = w.id)`,
 		"wanted CROSS JOIN decisions d USING (number)", idList(entities), idList(statements))
+}
+
+func (s *snapshot) DecisionsOf(ctx context.Context, kinds ...annals.DecisionKind) ([]annals.Decision, error) {
+	few := "kind <> 'same' AND " // there is an index of these
+	if slices.Contains(kinds, annals.Same) {
+		few = ""
+	}
+	return s.decisions(ctx, `
+		WITH RECURSIVE wanted (number, id) AS (
+			SELECT number, id FROM decisions WHERE `+few+`kind IN (SELECT value FROM json_each(?2))
+			UNION SELECT d.number, d.id FROM wanted w JOIN decisions d ON d.undoes = w.id)`,
+		"wanted CROSS JOIN decisions d USING (number)", idList(kinds))
 }
 
 func (s *snapshot) AllDecisions(ctx context.Context) ([]annals.Decision, error) {

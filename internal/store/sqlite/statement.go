@@ -30,18 +30,121 @@ func (s *snapshot) Statement(ctx context.Context, prefix string) (annals.Stateme
 func (s *snapshot) About(ctx context.Context, ids []annals.EntityID, types ...annals.Type) ([]annals.Statement, error) {
 	of, args := "", []any{idList(ids)}
 	if len(types) > 0 {
-		of, args = " AND type IN (SELECT value FROM json_each(?3))", append(args, idList(types))
+		of, args = " AND type IN (SELECT value FROM json_each(?3))", append(args, idList(append(mentionTypes(types, false), mentionTypes(types, true)...)))
 	}
 	return s.statements(ctx, `
 		s.number IN (SELECT statement FROM mentions WHERE entity IN (SELECT value FROM json_each(?2))`+of+`)`, args...)
+}
+
+func (s *snapshot) AboutPart(ctx context.Context, ids []annals.EntityID, part annals.Part) ([]annals.Statement, error) {
+	types := part.Types
+	if len(types) == 0 {
+		types = annals.Types()
+	}
+	most := part.Most
+	if most == 0 {
+		most = -1 // as SQLite has it
+	}
+	return s.statements(ctx, `
+		s.number IN (
+			SELECT DISTINCT statement FROM mentions
+			WHERE entity IN (SELECT value FROM json_each(?2)) AND type IN (SELECT value FROM json_each(?3))
+			 AND statement <= `+asOf+`
+			ORDER BY statement LIMIT ?4 OFFSET ?5)`, idList(ids), idList(mentionTypes(types, part.Giving)), most, part.From)
+}
+
+func (s *snapshot) Mentions(ctx context.Context, ids []annals.EntityID) (list []annals.Mention, err error) {
+	counted := make(map[string]int)
+	err = s.each(ctx, `
+		SELECT type, count(*) FROM (
+			SELECT DISTINCT type, statement FROM mentions
+			WHERE entity IN (SELECT value FROM json_each(?2)) AND statement <= `+asOf+`)
+		GROUP BY type`,
+		func(scan scanner) error {
+			var kind string
+			var n int
+			err := scan(&kind, &n)
+			counted[kind] = n
+			return err
+		}, idList(ids))
+	for _, t := range annals.Types() {
+		for _, giving := range []bool{false, true} {
+			for _, kind := range mentionTypes([]annals.Type{t}, giving) {
+				if n := counted[string(kind)]; n > 0 {
+					list = append(list, annals.Mention{Type: t, Giving: giving, Statements: n})
+				}
+			}
+		}
+	}
+	return list, err
+}
+
+// mentionTypes are what the table mentions calls some types: those in which the entity is an authority and nothing else, or the
+// others.
+func mentionTypes(types []annals.Type, giving bool) []annals.Type {
+	list := make([]annals.Type, 0, 2*len(types))
+	for _, t := range types {
+		if !giving {
+			list = append(list, t)
+		} else if by := mentionType(t, true); by != t {
+			list = append(list, by)
+		}
+	}
+	return list
+}
+
+// mentionType is what the table mentions calls a type.
+func mentionType(t annals.Type, onlyGives bool) annals.Type {
+	if onlyGives && (slices.Contains(annals.Roles[t].Needed, annals.RoleAuthority) || slices.Contains(annals.Roles[t].Other, annals.RoleAuthority)) {
+		return t + " by"
+	}
+	return t
 }
 
 func (s *snapshot) In(ctx context.Context, id annals.SourceID) ([]annals.Statement, error) {
 	return s.statements(ctx, "s.source = (SELECT number FROM sources WHERE id = ?2)", string(id))
 }
 
-func (s *snapshot) Held(ctx context.Context, below float64) ([]annals.Statement, error) {
-	return s.statements(ctx, "s.confidence < ?2", below)
+func (s *snapshot) Held(ctx context.Context, below float64, except []annals.StatementID, from, most int) ([]annals.Statement, error) {
+	if most == 0 {
+		most = -1 // as SQLite has it
+	}
+	but, args := "", []any{below, most, from}
+	if len(except) > 0 {
+		but, args = " AND id NOT IN (SELECT value FROM json_each(?5))", append(args, idList(except))
+	}
+	return s.statements(ctx, "s.number IN (SELECT number FROM statements WHERE "+heldBelow(below)+but+" AND +number <= "+asOf+` -- the plus keeps SQLite in the index
+		ORDER BY source, evidence_start, evidence_end, id LIMIT ?3 OFFSET ?4)`, args...)
+}
+
+func (s *snapshot) CountHeld(ctx context.Context, below float64, except []annals.StatementID, before annals.StatementID) (n, excepted int, err error) {
+	place, args := "", []any{below, idList(except)}
+	if before != "" {
+		if _, _, err := s.Statement(ctx, string(before)); err != nil {
+			return 0, 0, err
+		}
+		place = ` AND (source, evidence_start, evidence_end, id) <
+			(SELECT source, evidence_start, evidence_end, id FROM statements WHERE id = ?4)`
+		args = append(args, string(before))
+	}
+	// All of the index but the later ones: to look at the number of each takes twice as long, and there are few that are later.
+	held := heldBelow(below) + place
+	err = s.each(ctx, `
+		SELECT (SELECT count(*) FROM statements WHERE `+held+`) - (SELECT count(*) FROM statements WHERE number > `+asOf+` AND `+held+`),
+		       (SELECT count(*) FROM statements WHERE id IN (SELECT value FROM json_each(?3)) AND number <= `+asOf+` AND `+held+")",
+		func(scan scanner) error { return scan(&n, &excepted) }, args...)
+	return n - excepted, excepted, err
+}
+
+// asOf is the number of the last statement as of the revision ?1.
+const asOf = "(SELECT statements FROM revisions WHERE revision = ?1)"
+
+// heldBelow is the condition of the queue of the review. With the usual threshold it is that of the index.
+func heldBelow(below float64) string {
+	if below == annals.DefaultConfidence {
+		return fmt.Sprintf("confidence > 0 AND confidence < %v", annals.DefaultConfidence)
+	}
+	return "confidence > 0 AND confidence < ?2"
 }
 
 // statements lists statements in the order of the sources and of their texts, in one query.

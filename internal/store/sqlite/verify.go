@@ -199,8 +199,11 @@ func (v *verification) mentions() error {
 			WITH lists (type, number, fillers) AS (
 				SELECT type, number, CASE WHEN json_valid(fillers) THEN fillers ELSE '[]' END FROM statements),
 			named (entity, type, statement) AS (
-				SELECT json_extract(f.value, '$[7]'), l.type, l.number FROM lists l, json_each(l.fillers) f
-				WHERE json_extract(f.value, '$[7]') <> ''),
+				SELECT json_extract(f.value, '$[7]') AS entity,
+				       l.type || CASE WHEN max(json_extract(f.value, '$[0]') <> 'authority') = 0 THEN ' by' ELSE '' END, l.number
+				FROM lists l, json_each(l.fillers) f
+				WHERE json_extract(f.value, '$[7]') <> ''
+				GROUP BY l.number, entity),
 			wrong AS (`+check.query+`)
 			SELECT statement, entity FROM wrong ORDER BY statement, entity LIMIT 10`,
 			func(scan scanner) error {

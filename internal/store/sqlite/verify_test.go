@@ -43,7 +43,7 @@ func TestVerify(t *testing.T) {
 		{"a statement's place", []string{"UPDATE statements SET evidence_end = 1000000 WHERE number = 2"},
 			[]string{store.StatementAltered, store.EvidenceAltered}},
 		{"a statement's roles", []string{"UPDATE statements SET fillers = replace(fillers, 'authority', 'law') WHERE number = 2"},
-			[]string{store.StatementAltered}},
+			[]string{sqlite.Inconsistent, store.StatementAltered}},
 		{"a statement's entity", []string{"UPDATE statements SET fillers = replace(fillers, (SELECT id FROM entities WHERE name = 'Iran'), '') WHERE number = 2"},
 			[]string{sqlite.Inconsistent}},
 		{"a list that is none", []string{"UPDATE statements SET fillers = '[[' WHERE number = 2"}, []string{sqlite.Inconsistent, sqlite.Damaged}},

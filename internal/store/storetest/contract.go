@@ -282,18 +282,3 @@ func testAbout(t *testing.T, open Open) {
 	got := must[[]annals.Statement](t)(at.About(ctx, []annals.EntityID{a.union.ID}))
 	equal(t, "the statements", got, []annals.Statement{a.listed.Clone(), a.delisted.Clone(), a.claimed.Clone()})
 }
-
-func testHeld(t *testing.T, open Open) {
-	s := open(t, newClock().now)
-	a := newArticle("a.txt")
-	for i, confidence := range []float64{0.5, 0, 0.1, 0.4999} {
-		a.batch.Statements[i].Confidence = confidence
-	}
-	mustAppend(t, s, a.batch)
-	held := func(below float64) []annals.StatementID {
-		return ids(must[[]annals.Statement](t)(mustAt(t, s, annals.Known{}).Held(ctx, below)))
-	}
-	equal(t, "below a half", held(0.5), ids([]annals.Statement{a.named, a.claimed}))
-	equal(t, "below 1", held(1), ids([]annals.Statement{a.named, a.listed, a.claimed}))
-	equal(t, "below 0", held(0), []annals.StatementID{})
-}

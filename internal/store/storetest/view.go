@@ -150,9 +150,18 @@ func see(t tester, at annals.Snapshot, about subjects) view {
 		Of:        make(map[string]any),
 	}
 	for _, below := range []float64{0.3, annals.DefaultConfidence, 1} {
-		v.Held[fmt.Sprint(below)] = must[[]annals.Statement](t)(at.Held(ctx, below))
+		v.Held[fmt.Sprint(below)] = must[[]annals.Statement](t)(at.Held(ctx, below, nil, 0, 0))
 	}
 	keep := func(question string, value any, err error) { v.Of[question] = answered(t, value, err) }
+	some := about.statements[:len(about.statements)/2]
+	held, err := at.Held(ctx, annals.DefaultConfidence, some, 1, 2)
+	keep("held, a part", held, err)
+	of, err := at.SourcesOf(ctx, about.sources)
+	keep("sources of", of, err)
+	for _, kinds := range [][]annals.DecisionKind{{annals.Accept, annals.Reject, annals.Correct}, {annals.Unsure}, {annals.Same, annals.Different}} {
+		decisions, err := at.DecisionsOf(ctx, kinds...)
+		keep(fmt.Sprint("decisions of ", kinds), decisions, err)
+	}
 	for _, id := range about.sources {
 		source, err := at.Source(ctx, id)
 		keep("source "+string(id), source, err)
@@ -169,6 +178,8 @@ func see(t tester, at annals.Snapshot, about subjects) view {
 			st, recorded, err := at.Statement(ctx, prefix)
 			keep("statement "+prefix, []any{st, recorded}, err)
 		}
+		n, excepted, err := at.CountHeld(ctx, annals.DefaultConfidence, some, id)
+		keep("held before "+string(id), []int{n, excepted}, err)
 		decisions, err := at.Decisions(ctx, nil, []annals.StatementID{id})
 		keep("decisions on statement "+string(id), decisions, err)
 	}
@@ -179,6 +190,12 @@ func see(t tester, at annals.Snapshot, about subjects) view {
 		keep("about "+string(id), st, err)
 		st, err = at.About(ctx, about.entities[:i])
 		keep("about those before "+string(id), st, err)
+		mentions, err := at.Mentions(ctx, about.entities[:i])
+		keep("mentions of those before "+string(id), mentions, err)
+		for _, giving := range []bool{false, true} {
+			st, err = at.AboutPart(ctx, about.entities[:i], annals.Part{Giving: giving, From: i % 3, Most: 4})
+			keep(fmt.Sprint("a part about those before ", id, giving), st, err)
+		}
 		decisions, err := at.Decisions(ctx, []annals.EntityID{id}, nil)
 		keep("decisions on entity "+string(id), decisions, err)
 	}

@@ -1,0 +1,4 @@
+package resolve
+
+// OpenOf is what Open lists, worked out from all decisions of a record.
+var OpenOf = openOf
