@@ -147,8 +147,14 @@ func (n Name) InitialSounds() iter.Seq2[[2]int, string] {
 
 // hasInitial tells whether an abbreviation has a letter for the word.
 func hasInitial(w *Word) bool {
-	return w.Class != Noise && w.Class != Legal && utf8.RuneCountInString(w.Form) > 2
+	if w.Class == Legal {
+		return w.Concept == corporation && utf8.RuneCountInString(w.Form) > 4
+	}
+	return w.Class != Noise && utf8.RuneCountInString(w.Form) > 2
 }
+
+// corporation is the concept of the one legal form that abbreviations have a letter for, where it is written out.
+const corporation = "inc"
 
 //go:embed data/initials.txt
 var initialsText string

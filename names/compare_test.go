@@ -35,6 +35,11 @@ func TestWordsMatchForAReason(t *testing.T) {
 		{"letters spelled out in Arabic", "إن آر جي للطاقة", "NRG Energy", Organization, SameForm, "NRG"},
 		{"letters spelled out in Japanese", "エヌティティ", "NTT", Organization, SameForm, "NTT"},
 		{"letters spelled out in Russian", "Эй-Би-Си Трейдинг", "ABC Trading", Organization, SameForm, "ABC"},
+		{"meanings that translators exchange", "Объединение Заря", "Zarya Union", Organization, SameConcept, "Объединение"},
+		{"a genitive after \"named after\"", "завод имени Морозова", "Morozov Plant", Organization, SameSound, "Морозова"},
+		{"initials after \"named after\"", "Plant named after V. I. Morozov", "V I Morozov Plant", Organization, SameForm, "I"},
+		{"a country by another name", "汶萊 银行", "Brunei Bank", Organization, SameConcept, "汶莱"},
+		{"a corporation's letter", "ОПК", "United Instrument Corporation", Organization, Acronym, "ОПК"},
 		{"the place of a work", "Муромский завод", "Murom Plant", Organization, NearSound, "Муромский"},
 	} {
 		a, b := Parse(c.a, c.kind), Parse(c.b, c.kind)
@@ -74,6 +79,8 @@ func TestVerdicts(t *testing.T) {
 		{"equal generic words", "National Front", "National Front", Organization, true},
 		{"a legal form", "Zarya GmbH", "Zarya AG", Organization, true},
 		{"so-called", "the so-called Zarya Republic", "Zarya Republic", Organization, true},
+		{"a legal form with a Latin letter", "Общество C Ограниченной Ответственностью Заря", "OOO Zarya", Organization, true},
+		{"related words of one language", "Zarya Association", "Zarya Union", Organization, false},
 		{"a misspelled legal form", "Zarya Limted Companny", "Zarya Limited Company", Organization, true},
 	} {
 		score := Compare(Parse(c.a, c.kind), Parse(c.b, c.kind)).Score

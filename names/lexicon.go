@@ -74,7 +74,7 @@ const (
 
 var organizationWords = sync.OnceValue(func() *lexicon {
 	return newLexicon(file{"noise", Noise}, file{"legal", Legal}, file{"place", Place}, file{"generic", Generic},
-		file{"field", Field}, file{"noun", Proper}, file{"number", Number})
+		file{"field", Field}, file{"noun", Proper}, file{"number", Number}, file{"territory", Place})
 })
 
 var personWords = sync.OnceValue(func() *lexicon {

@@ -125,7 +125,7 @@ func (r *Reader) parse(text string, kind Kind) Name {
 	main, aside := cutAside(ordered)
 	whole := splitWords(main)
 	if kind == Organization && !isASCII(main) {
-		whole = spelledLetters(whole)
+		whole = lookalikeWords(spelledLetters(whole), lexicon)
 	}
 	split := splitRuns(whole, lexicon)
 	mainWords := len(split)
@@ -154,7 +154,7 @@ func (r *Reader) parse(text string, kind Kind) Name {
 			i += k
 			continue
 		}
-		if value, k := numberAt(forms[i:], lexicon); k > 0 {
+		if value, k := numberAt(forms[i:], lexicon); k > 0 && (startsWithDigit(forms[i]) || !n.endsNamed()) {
 			w := &Word{Text: strings.Join(split[i:i+k], " "), Form: strings.Join(forms[i:i+k], " "), Class: Number, Concept: value}
 			w.Sound = soundOf(strings.Join(forms[i:i+k], ""))
 			n.Words = append(n.Words, w)
@@ -170,6 +170,9 @@ func (r *Reader) parse(text string, kind Kind) Name {
 		}
 		n.Words = append(n.Words, r.word(split[i], forms[i], kind, lexicon))
 		i++
+	}
+	if kind == Organization {
+		r.inNominative(n.Words, lexicon)
 	}
 	return n
 }

@@ -93,6 +93,9 @@ func Near(a, b *Word) (How, float64) {
 		if a.Script != b.Script && a.Class < Title && b.Class < Title && a.Sound == b.Sound && len(a.Sound) >= minCognate {
 			return SameSound, 0.9 // one is the other transliterated, and means something else by its spelling only
 		}
+		if areRelated(a, b) {
+			return SameConcept, related
+		}
 		return Unlike, 0
 	}
 	t := tongueOf(a.Script, b.Script)

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -124,4 +125,30 @@ func unmixed(word string) string {
 		return out
 	}
 	return word
+}
+
+// lookalikeWords writes words of a Cyrillic name that are of Latin letters with a Cyrillic lookalike each in Cyrillic letters,
+// where that makes a word that the lexicon knows: the "C" of "Общество C ограниченной ответственностью".
+func lookalikeWords(words []string, l *lexicon) []string {
+	if !slices.ContainsFunc(words, func(w string) bool { return ScriptOf(w) == Cyrillic }) {
+		return words
+	}
+	var out []string // nil until a word is changed
+	for i, w := range words {
+		if !isASCII(w) || strings.Trim(w, latinLookalikes) != "" {
+			continue
+		}
+		other := toCyrillic.Replace(w)
+		if e, ok := l.words[strings.ToLower(other)]; !ok || e.class < Generic {
+			continue
+		}
+		if out == nil {
+			out = slices.Clone(words)
+		}
+		out[i] = other
+	}
+	if out == nil {
+		return words
+	}
+	return out
 }

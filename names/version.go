@@ -9,7 +9,7 @@ import (
 )
 
 // method counts the changes of the comparison that change its results.
-const method = "2"
+const method = "3"
 
 // Version names what comparison rests on: the number of the method and the beginning of the hash of its tables. Names
 // compare alike wherever it is the same.
@@ -29,7 +29,7 @@ var Version = sync.OnceValue(func() string {
 			panic("names: the tables of the build cannot be read: " + err.Error())
 		}
 	}
-	for _, text := range []string{lettersText, simplifiedText, mandarinText, costsText, initialsText, letterNamesText} {
+	for _, text := range []string{lettersText, simplifiedText, mandarinText, costsText, initialsText, letterNamesText, relatedText} {
 		h.Write(append([]byte(text), 0))
 	}
 	return method + "-" + hex.EncodeToString(h.Sum(nil)[:6])

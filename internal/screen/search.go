@@ -41,6 +41,7 @@ type Searcher struct {
 	reader   *names.Reader
 	comparer names.Comparer
 	query    names.Name
+	breadth  breadth
 
 	hits     []hit
 	meant    []meaning
@@ -101,6 +102,7 @@ func (s *Searcher) Search(q Query) []Find {
 		s.query.Words[i] = &own
 		s.shapes = append(s.shapes, shapeOf(&own))
 	}
+	s.breadth = breadthOf(s.query)
 	s.near.reset()
 	s.comparer.Ask(s.query)
 	s.known = 0
@@ -151,9 +153,30 @@ const (
 	shortSound = 2 // a known word as short as this stands for no other
 )
 
-// enough is the part of the best gain so far below which new entries are of no interest: when the terms that are left
-// cannot bring one so far, only the entries that the rarer terms have led to are looked at for them.
-const enough = 0.5
+// breadth is how many names a search looks at.
+type breadth struct {
+	// enough is the part of the best gain so far below which new entries are of no interest: when the terms that are left
+	// cannot bring one so far, only the entries that the rarer terms have led to are looked at for them.
+	enough float32
+	// compared is the number of candidates that are compared word by word at most.
+	compared int
+}
+
+// latinBreadth and foreignBreadth are the breadths of queries in Latin letters and of those in another script, whose words lead to
+// names with less certainty: many a translated one only through what it means together with others.
+var (
+	latinBreadth   = breadth{0.5, 40}
+	foreignBreadth = breadth{0.15, 120}
+)
+
+func breadthOf(query names.Name) breadth {
+	for _, w := range query.Words {
+		if w.Script != names.Latin && w.Script != "" {
+			return foreignBreadth
+		}
+	}
+	return latinBreadth
+}
 
 // negligible is the part of the best gain below which a term that more than rarePostings entries have is passed over.
 const (
@@ -183,7 +206,7 @@ func (s *Searcher) tallyEntries(keep func(uint32) bool) {
 	best := s.tallyInitials(keep)
 	for i, h := range s.hits {
 		postings := s.ix.postings[s.ix.postingsAt[h.term]:s.ix.postingsAt[h.term+1]]
-		closed := left[i] < enough*best
+		closed := left[i] < s.breadth.enough*best
 		if closed && h.gain < negligible*best && len(postings) > rarePostings {
 			continue // it would not change which entries promise most
 		}
@@ -266,12 +289,8 @@ func (t *tally) add(h hit) {
 // otherKind is what is left of the score of a name that is borne by something of another kind than was asked for.
 const otherKind = 0.85
 
-const (
-	// maxCompared is the number of candidates that are compared word by word at most.
-	maxCompared = 40
-	// promiseSlack is how much better a comparison may come out than the candidate's tally promised.
-	promiseSlack = 0.25
-)
+// promiseSlack is how much better a comparison may come out than the candidate's tally promised.
+const promiseSlack = 0.25
 
 // compare scores the most promising entries and keeps the best of each bearer.
 func (s *Searcher) compare(q Query) []Find {
@@ -338,13 +357,13 @@ func (s *Searcher) candidates() []candidate {
 	top := s.top[:0]
 	for _, entry := range s.touched {
 		gain := s.tallies[entry].gain
-		if gain < enough/2*best {
+		if gain < s.breadth.enough/2*best {
 			continue
 		}
 		weight := float64(s.ix.weight[entry])
 		restA, restB := max(0, total-float64(gain)), max(0, weight-float64(gain))
 		promise := names.Judge(total, max(weight, 0.01), min(restA, restB), restA-restB)
-		top = pushBest(top, maxCompared, candidate{float32(promise), entry})
+		top = pushBest(top, s.breadth.compared, candidate{float32(promise), entry})
 	}
 	slices.SortFunc(top, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.promise, a.promise), cmp.Compare(a.entry, b.entry))
