@@ -43,6 +43,9 @@ func (c *Comparer) acronyms(short, long []*Word, swapped bool) {
 				continue
 			}
 			l := Link{A: [2]int{i, i + 1}, B: [2]int{j, j + k}, How: Acronym, Quality: acronymQuality[n]}
+			if c.Mutual && len(short) == 1 && k == len(long) && IsAbbreviation(w.Text) {
+				l.Quality = max(l.Quality, wholeAcronym)
+			}
 			if swapped {
 				l.A, l.B = l.B, l.A
 			}
@@ -52,8 +55,31 @@ func (c *Comparer) acronyms(short, long []*Word, swapped bool) {
 	}
 }
 
+// abbreviates tells whether the word at a place of an organization's name is the initials of others of its words: "IRGC" after
+// "Islamic Revolutionary Guard Corps". It says nothing that they do not.
+func (n Name) abbreviates(i int) bool {
+	w := n.Words[i]
+	if letters := utf8.RuneCountInString(w.Form); w.Class != Proper || letters < minInitials || letters > maxAbbreviation || n.Kind == Person ||
+		letters >= len(n.Words) {
+		return false
+	}
+	for j, first := range n.Words {
+		if j == i || first.Script != w.Script || first.Form == "" || first.Form[0] != w.Form[0] {
+			continue
+		}
+		if j > i && spelled(w, n.Words[j:]) > 0 || j < i && spelled(w, n.Words[j:i]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // acronymQuality is how well words match an abbreviation of the length: the longer it is, the less likely by chance.
 var acronymQuality = [maxAbbreviation + 1]float64{3: 0.8, 4: 0.87, 5: 0.92, 6: 0.92, 7: 0.92}
+
+// wholeAcronym is how well a name matches one that is nothing but its initials, where the two were put side by side: among the
+// names of a list some other has the same three initials, of two names that somebody has a reason to compare hardly.
+const wholeAcronym = 0.88
 
 // spelled is how many of the words, from the first, the letters of the abbreviation stand for; 0 for none. Articles and the
 // like may have no letter. In another script the sounds of the letters count.

@@ -336,7 +336,7 @@ func rests(n Name, weights []float64, taken []bool, more *[classes]float64) (mis
 			continue
 		}
 		weight := weights[i]
-		if n.Aside>>i&1 != 0 {
+		if n.Aside>>i&1 != 0 && !n.abbreviates(i) {
 			weight /= asideWeight // an addition may be missing, but another one contradicts
 		}
 		against += max(weight, weight*contradiction[w.Class])
@@ -357,7 +357,7 @@ var askedMissing, noMissing = [classes]float64{Field: 1.8, Generic: 3.6}, [class
 
 // eitherMissing is the same where neither name is the one asked about: of two names that are given in full, one with the name
 // of a country is a branch of the other.
-var eitherMissing = [classes]float64{Place: 2}
+var eitherMissing = [classes]float64{Place: 2, Number: 2.5}
 
 // contradiction is how much more a word tells when it stands against another than when it is missing: a different initial,
 // number or country is a different name, while lists leave them out as they like.

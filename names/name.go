@@ -22,7 +22,7 @@ type Name struct {
 	Text  string // as it was given
 	Kind  Kind   // never AnyKind
 	Words []*Word
-	// Aside has a bit for each word that stands in brackets: an addition, which weighs less.
+	// Aside has a bit for each word that stands in brackets, or is the initials of others: an addition, which weighs less.
 	Aside uint32
 }
 
@@ -172,6 +172,11 @@ func (r *Reader) parse(text string, kind Kind) Name {
 		i++
 	}
 	if kind == Organization {
+		for i := range n.Words {
+			if n.abbreviates(i) {
+				n.Aside |= 1 << i
+			}
+		}
 		r.inNominative(n.Words, lexicon)
 	}
 	return n
