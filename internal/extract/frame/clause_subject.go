@@ -129,6 +129,11 @@ func (c *clause) borrow() {
 		c.setSubject(t.ownerOf(h))
 	case t.is(i, "conj") && t.isVerb(h):
 		o := t.clauseOf(h)
+		if c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && o.passive && words.giving[t.t[i].Lemma] {
+			// "was reformed and given a new name": the name is given.
+			c.iobj = o.surface()
+			return
+		}
 		c.setSubject(o.surface())
 		if c.passive && !o.passive && len(o.subj) == 0 {
 			c.obj = append(c.obj, o.obj...)

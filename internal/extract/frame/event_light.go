@@ -73,6 +73,9 @@ func (r *eventReader) joinable(c *clause) []int {
 	case r.t[c.verb].Lemma == "contribute":
 		all = c.after("to")
 	case words.standing[r.t[c.verb].Lemma]:
+		if r.t[c.verb].Lemma == "contest" && !c.passive {
+			all = append(slices.Clone(c.obj), all...)
+		}
 		return slices.DeleteFunc(r.eventsAmong(all), func(n int) bool { return !words.balloting[r.t[n].Lemma] })
 	case r.t[c.verb].Lemma == "link" || r.t[c.verb].Lemma == "tie" || r.t[c.verb].Lemma == "connect":
 		all = c.after("to", "with")
@@ -83,7 +86,7 @@ func (r *eventReader) joinable(c *clause) []int {
 	}
 	if r.takesPart(c) {
 		for _, k := range c.obj {
-			if r.t[k].Lemma == "part" {
+			if r.t[k].Lemma == "part" || r.t[k].Lemma == "role" {
 				all = append(r.attached(k, []string{"in"}), all...)
 			}
 		}
@@ -107,8 +110,11 @@ func (r *eventReader) eventsAmong(heads []int) []int {
 	return out
 }
 
-// takesPart reports whether the verb is "take part" in its parts, or "take an active part".
+// takesPart reports whether the verb is "take part" in its parts, "take an active part" or "play a role".
 func (r *eventReader) takesPart(c *clause) bool {
+	if r.t[c.verb].Lemma == "play" && !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lemma == "role" || r.t[k].Lemma == "part" }) {
+		return true
+	}
 	return r.followedBy(c, "take", "part") ||
 		r.t[c.verb].Lemma == "take" && slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lower == "part" && k-c.verb < 4 })
 }
@@ -135,10 +141,13 @@ func (r *eventReader) tellNouns(rule string, heads, subject []int, c *clause) bo
 		if e == nil {
 			return false
 		}
-		if words.enduring[r.t[c.verb].Lemma] {
+		switch {
+		case words.enduring[r.t[c.verb].Lemma]:
 			r.addFar(e, annals.RoleTarget, subject, c.verb)
 			r.aboutNoun(e, n, nil, c)
-		} else {
+		case words.reporting[r.t[c.verb].Lemma] && r.reportedOnly(n, subject, c):
+			r.aboutNoun(e, n, nil, c)
+		default:
 			r.aboutNoun(e, n, subject, c)
 		}
 		if kind := e.Roles[annals.RoleKind][0]; i > 0 && found {
@@ -156,6 +165,21 @@ func (r *eventReader) tellNouns(rule string, heads, subject []int, c *clause) bo
 		found = true
 	}
 	return found
+}
+
+// reportedOnly reports whether the subject of the verb, which may only tell of what the noun at token n names, did not do it: "announced the death
+// of", "the decade saw protests".
+func (r *eventReader) reportedOnly(n int, subject []int, c *clause) bool {
+	if l := r.t[c.verb].Lemma; l == "see" || l == "witness" {
+		return !slices.ContainsFunc(subject, func(k int) bool { return !words.periods[r.t[k].Lemma] && (r.isAgent(k) || r.isGroup(k)) })
+	}
+	return words.undergone[r.t[n].Lemma] && len(r.attached(n, []string{"of"})) > 0 && r.mortal(n)
+}
+
+// mortal reports whether the noun at token n tells what befell somebody, which whoever announces it did not do: "the death of the leader";
+// not "the introduction of a tax".
+func (r *eventReader) mortal(n int) bool {
+	return slices.ContainsFunc(r.attached(n, []string{"of"}), func(k int) bool { return r.isPerson(k) || r.isHuman(k) })
 }
 
 // claimed adds the events for which somebody claims or denies responsibility, in that one's own words. It reports whether the verb does

@@ -343,6 +343,14 @@ func (r *eventReader) nounEvent(n int) {
 		r.aboutNoun(e, kind, nil, nil)
 	}
 	e.Time = r.nounTime(n)
+	if who := r.takers(n); len(who) > 0 {
+		e.Rule = "event.part"
+		role := annals.RoleActor
+		if len(e.Roles[role]) > 0 {
+			role = annals.RoleParticipant
+		}
+		r.addAll(e, role, who)
+	}
 	dated := !e.Time.IsZero()
 	if len(e.Roles[annals.RoleActor]) == 0 && words.balloting[r.t[n].Lemma] {
 		r.addAll(e, annals.RoleActor, r.contestants(n))
@@ -364,6 +372,42 @@ func (r *eventReader) nounEvent(n int) {
 		}
 	}
 	r.tellNoun(e, n)
+}
+
+// takers are those whose part in the event at token n a noun tells: "his role in the coup", "her involvement in the siege and the bombing".
+// Nobody is told to have had it where the words doubt it.
+func (r *eventReader) takers(n int) []int {
+	for h := r.head(n); h >= 0 && r.is(n, "conj") && r.t[n].Tag != "VB"; n, h = h, r.head(h) {
+		if r.isVerb(h) {
+			return nil
+		}
+	}
+	h := r.takingBefore(n)
+	if h < 0 {
+		return nil
+	}
+	owner := r.child(h, "nmod:poss")
+	if owner < 0 || slices.ContainsFunc(r.children(h, "amod"), func(k int) bool { return words.doubtful[r.t[k].Lower] || doubtingWords[r.t[k].Lower] }) {
+		return nil
+	}
+	for v, n := r.head(h), 0; v >= 0 && n < 4; v, n = r.head(v), n+1 {
+		if r.isVerb(v) {
+			if words.disputing[r.t[v].Lemma] || r.voice(v).Stance != annals.Asserted {
+				return nil
+			}
+			break
+		}
+	}
+	return r.nouns(owner)
+}
+
+// takingBefore is the noun like "role" to which the preposition before the noun at token n belongs, whatever the parser tied it to; -1 for none.
+func (t *tree) takingBefore(n int) int {
+	p := t.child(n, "case")
+	if p < 1 || p > n || t.t[p].Lower != "in" && t.t[p].Lower != "for" || !words.taking[t.t[p-1].Lemma] {
+		return -1
+	}
+	return p - 1
 }
 
 // attempted is the noun after "at" that says what the attempt named by the noun at token n was to do, or -1.

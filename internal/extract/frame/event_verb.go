@@ -167,7 +167,11 @@ func (t *tree) tellsEvent(c *clause) bool {
 	if words.saying[c.lemma] && (t.child(i, "ccomp") >= 0 || t.child(i, "parataxis") >= 0 || c.passive && k >= 0) {
 		return false
 	}
-	if t.wanted(i) {
+	if t.wanted(i) || t.possesses(c) || t.judges(c) {
+		return false
+	}
+	if h := t.head(i); h >= 0 && t.infinitive(i) && words.evaluating[t.t[h].Lower] && t.is(i, "xcomp", "advcl", "ccomp", "csubj") {
+		// "hard to govern", "it is illegal to join": what it would be to do so.
 		return false
 	}
 	if h := t.firstVerb(i); h != i && t.t[i].Tag == "VB" && t.t[h].Tag == "VB" && t.is(h, "acl", "advcl") && t.infinitive(h) {
@@ -190,6 +194,32 @@ func (t *tree) tellsEvent(c *clause) bool {
 	}
 	return !t.is(i, "compound", "flat", "nsubj", "det", "advmod", "nmod:poss")
 }
+
+// possesses reports whether the clause tells what somebody has: "holds a degree".
+func (t *tree) possesses(c *clause) bool {
+	return possessing[t.t[c.verb].Lemma] && len(c.obj) > 0 && !slices.ContainsFunc(c.obj, func(k int) bool { return !words.holding[t.t[k].Lemma] })
+}
+
+// possessing are the verbs that tell what somebody has where their object is something to have.
+var possessing = lemmas("hold keep retain occupy carry bear")
+
+// judges reports whether the verb is a "find" that tells what somebody thought of something: "found the law unfair"; not "found him guilty".
+func (t *tree) judges(c *clause) bool {
+	if t.t[c.verb].Lemma != "find" || len(c.obj) == 0 {
+		return false
+	}
+	_, last := t.span(c.obj[0])
+	if c.passive {
+		last = c.verb
+	}
+	if last == c.obj[0] || c.passive {
+		last++
+	}
+	return last < len(t.t) && t.t[last].Tag == "JJ" && !verdicts[t.t[last].Lower]
+}
+
+// verdicts are what somebody is found, or is found to be, as something that happens.
+var verdicts = lemmas("guilty liable responsible innocent culpable negligent complicit dead alive unconscious")
 
 // imperative reports whether the verb at token i heads the sentence with nobody to do it: an item of a list of tasks.
 func (t *tree) imperative(i int) bool {
@@ -337,6 +367,13 @@ func (t *tree) addObliques(e *grammar.Candidate, c *clause) {
 // it what it is done to.
 func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	k := o.head
+	if o.prep == "in" && t.t[k].Lower == "front" && t.child(k, "det", "nmod:poss") < 0 {
+		// "in front of the embassy"
+		for _, of := range t.attached(k, []string{"of"}) {
+			k = of
+			break
+		}
+	}
 	if t.t[k].Tag == "CD" && t.child(k, "nmod") < 0 || clockWords[t.t[k].Lower] {
 		return
 	}
@@ -352,10 +389,15 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 			return
 		}
 	case "to", "into", "from", "towards", "toward":
+		if words.changing[c.lemma] && !free && !t.isPlace(k, "") && !t.isGroup(k) && !t.isPerson(k) {
+			// "commuted the sentence to life in prison"
+			return
+		}
 		given := o.prep == "to" && !free && words.giving[c.lemma] && !slices.ContainsFunc(c.obj, func(k int) bool {
 			return t.isHuman(k) || c.lemma == "send" && t.isGroup(k)
 		})
-		if (t.isPlace(k, "in") || words.moving[c.lemma] && t.unknownName(k)) && !given {
+		// Of what is moved, an unknown name is where to; else it is as often somebody: "received a sum from Marvex".
+		if (t.isPlace(k, o.prep) && (o.prep != "into" || t.isName(k) || words.moving[c.lemma]) || words.moving[c.lemma] && t.unknownName(k)) && !given {
 			t.addFiller(e, annals.RolePlace, k)
 			return
 		}
@@ -372,7 +414,7 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 		t.addFiller(e, annals.RoleCause, k)
 		return
 	}
-	if free && targetPrepositions[o.prep] && !words.manner[t.t[k].Lemma] {
+	if free && targetPrepositions[o.prep] && !words.manner[t.t[k].Lemma] && !words.aimless[c.lemma] {
 		t.addFiller(e, annals.RoleTarget, k)
 	}
 	// "ousted from posts in Peru": where that is.

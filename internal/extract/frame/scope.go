@@ -39,7 +39,7 @@ func (t *tree) voice(i int) Voice {
 		if h < 0 {
 			break
 		}
-		if t.is(k, "advcl") && t.marked(k, "if", "unless", "whether") {
+		if t.is(k, "advcl") && (t.marked(k, "if", "unless", "whether", "lest") || t.inCase(k)) {
 			v.Unreal = true
 		}
 		if t.is(k, "acl:relcl", "appos", "parataxis") || t.is(k, "advcl") && t.finite(k) {
@@ -126,6 +126,19 @@ func (t *tree) voice(i int) Voice {
 	}
 	t.accordingTo(i, &v)
 	return v
+}
+
+// inCase reports whether "in case" begins the clause of the verb at token k.
+func (t *tree) inCase(k int) bool {
+	for i := k - 1; i > 0 && k-i < 10; i-- {
+		if t.t[i].Lower == "case" && t.t[i-1].Lower == "in" && (i+1 >= len(t.t) || t.t[i+1].Lower != "of") {
+			return true
+		}
+		if t.t[i].Text == "," || t.t[i].Text == ";" {
+			return false
+		}
+	}
+	return false
 }
 
 // tensed reports whether the verb at token i has the form of a past or present tense.

@@ -51,7 +51,7 @@ func abs(n int) int {
 func (t *tree) dates(x *grammar.TimeExpr, i int) bool {
 	g := t.governor(x)
 	if g == i {
-		return true
+		return !t.ordered(x, i)
 	}
 	if x.Modifier || g < 0 {
 		return false
@@ -81,6 +81,20 @@ func (t *tree) dates(x *grammar.TimeExpr, i int) bool {
 	return g == i
 }
 
+// ordered reports whether the time expression closes a phrase that only puts what the predicate at token i tells before or after something
+// else: "was jailed for two years, after his arrest in 2007". The date is the other's.
+func (t *tree) ordered(x *grammar.TimeExpr, i int) bool {
+	for k := x.First - 1; k > i; k-- {
+		switch {
+		case t.t[k].Text == "," || t.t[k].Text == ";" || t.isVerb(k) || t.t[k].Tag == "CC" || t.s.TimeAt(k) != nil:
+			return false
+		case t.is(k, "case", "mark") && orderers[t.t[k].Lower] && x.First-k > 2:
+			return t.isEventNoun(t.head(k)) && t.head(k) < x.First
+		}
+	}
+	return false
+}
+
 // timeOf is the time expression that dates the predicate at token i: its own, or that of the clause that it is told in.
 func (t *tree) timeOf(i int) *grammar.TimeExpr {
 	far := false
@@ -107,6 +121,8 @@ func (t *tree) timeOf(i int) *grammar.TimeExpr {
 			// A saying is dated by when it was said.
 		case t.is(k, "parataxis") && t.hasWord(k, "advmod", "so", "then", "thus", "therefore", "hence", "consequently"):
 			// "In 1986 France was asked to expel it, so it moved": one thing led to the other.
+		case t.whenDate(k) != nil:
+			return t.whenDate(k)
 		case t.is(k, "acl:relcl", "ccomp", "parataxis", "appos"):
 			return t.leading(i)
 		case t.is(k, "advcl") && t.marked(k, "after", "before", "since", "following", "until", "although", "though", "while", "whereas", "because", "as", "if"):
@@ -117,6 +133,29 @@ func (t *tree) timeOf(i int) *grammar.TimeExpr {
 		k = h
 	}
 	return t.leading(i)
+}
+
+// whenDate is the date right before the "when" that begins the clause of the verb at token k, whatever that date's own preposition says of another
+// event: "until November 1909, when it was moved"; nil for none.
+func (t *tree) whenDate(k int) *grammar.TimeExpr {
+	if !t.is(k, "acl:relcl", "advcl") {
+		return nil
+	}
+	for _, w := range t.children(k, "advmod", "mark", "obl") {
+		p := w - 1
+		if t.t[w].Lower != "when" || p < 0 {
+			continue
+		}
+		if t.t[p].Text == "," && p > 0 {
+			p--
+		}
+		if x := t.s.TimeAt(p); x != nil && x.Last == p && !x.Modifier {
+			date := *x
+			date.Op, date.Value = grammar.OpNone, date.Core
+			return &date
+		}
+	}
+	return nil
 }
 
 // comesAfter reports whether the clause of the verb at token k begins with "after which" or the like: it has not the date before.
@@ -207,7 +246,7 @@ func (t *tree) eventTime(i int) edtf.Value {
 func (t *tree) datedBeside(i int) edtf.Value {
 	c := t.clauseOf(i)
 	for _, o := range c.obls {
-		if (o.prep == "in" || o.prep == "during" || o.prep == "at") && t.isEventNoun(o.head) && t.datedBefore(o.head) {
+		if (o.prep == "in" || o.prep == "during" || o.prep == "at") && t.isEventNoun(o.head) && t.datedBefore(o.head) && t.takingBefore(o.head) < 0 {
 			return t.nounTime(o.head)
 		}
 	}

@@ -28,6 +28,8 @@ type wordLists struct {
 	lending, lasting, manner, purpose, award                  map[string]bool
 	enduring, content, giving, phrasal, turning, copular      map[string]bool
 	wanting, deciding, commanding, plotting, aiming           map[string]bool
+	aimless, holding, taking, reporting, periods, evaluating  map[string]bool
+	doubtful, disputing, changing                             map[string]bool
 }
 
 // lists are the lists of both files by name.
@@ -108,6 +110,7 @@ func eventLists(lists map[string]map[string]bool) wordLists {
 		commanding: lists["commanding"], plotting: lists["plotting"], aiming: lists["aiming"],
 		enduring: lists["enduring"], giving: lists["giving"], phrasal: lists["phrasal"], turning: lists["turning"], copular: lists["copular"], lending: lists["lending"], lasting: lists["lasting"], manner: lists["manner"], standing: lists["standing"], unable: lists["unable"],
 		able: lists["able"], inclined: lists["inclined"], loosely: lists["loosely"], preventing: lists["preventing"], writing: lists["writing"], addressing: lists["addressing"], tool: lists["tool"], moving: lists["moving"], active: lists["active"], making: lists["making"], purpose: lists["purpose"], award: lists["award"],
-		content: lists["content"],
+		content: lists["content"], aimless: lists["aimless"], holding: lists["holding"], taking: lists["taking"], reporting: lists["reporting"],
+		periods: lists["period"], evaluating: lists["evaluating"], doubtful: lists["doubtful"], disputing: lists["disputing"], changing: lists["changing"],
 	}
 }
