@@ -108,6 +108,9 @@ func (t *tree) clauseOf(i int) *clause {
 	if c.passive && len(c.subj) == 0 {
 		c.repairAgent()
 	}
+	if c.passive && len(c.subj) == 0 {
+		c.shareAgent()
+	}
 	c.relative()
 	c.foresee()
 	return c
@@ -131,6 +134,30 @@ func (c *clause) foresee() {
 		c.obj = o.obj
 	}
 }
+
+// shareAgent gives a passive verb without an agent that of the passive coordinated with it right after, "arrested and tried by the state", or
+// the one that the parser tied to what was asked: "was asked to surrender by the police".
+func (c *clause) shareAgent() {
+	t := c.t
+	if k := t.child(c.verb, "conj"); k > c.verb && k-c.verb <= 3 && t.t[k-1].Tag == "CC" && t.isVerb(k) && t.child(k, "nsubj") < 0 && t.passiveAt(k) &&
+		!succeeding[t.t[k].Lemma] {
+		c.subj = slices.Clone(t.clauseOf(k).subj)
+		return
+	}
+	x := t.child(c.verb, "xcomp")
+	if x < 0 || !words.commanding[t.t[c.verb].Lemma] || !t.infinitive(x) || t.child(x, "aux:pass") >= 0 {
+		return
+	}
+	for _, k := range t.children(x, "obl") {
+		if t.preposition(k) == "by" && k > x && t.s.TimeAt(k) == nil && t.isAgent(k) {
+			c.subj = t.nouns(k)
+			return
+		}
+	}
+}
+
+// succeeding are the verbs whose agent comes after what was done before: "was demolished and replaced by a church".
+var succeeding = lemmas("replace succeed follow supersede supplant")
 
 // takeParticle makes an object of what the parser tied to the verb by a particle that belongs to the verb: "burned down the house".
 func (c *clause) takeParticle() {

@@ -117,9 +117,16 @@ func (c *clause) borrow() {
 			c.setSubject([]int{near})
 			return
 		}
-		if v := t.head(h); t.t[i].Tag == "VBG" && t.is(h, "obj", "obl") && v >= 0 && t.isVerb(v) && t.separated(h, i) && !t.isAgent(h) && !consisting[t.t[i].Lemma] {
-			// "took the town, gaining support": who took it.
-			c.setSubject(t.clauseOf(v).surface())
+		if t.t[i].Tag == "VBG" && t.separated(h, i) && !t.isAgent(h) && !consisting[t.t[i].Lemma] {
+			if who := t.doerAbove(h); len(who) > 0 {
+				// "took the town, gaining support": who took it.
+				c.setSubject(who)
+				return
+			}
+		}
+		if of := t.eventAbove(h); c.passive && of >= 0 && words.starting[c.lemma] {
+			// "a split in the party caused by a quarrel": the split.
+			c.setSubject([]int{of})
 			return
 		}
 		if t.t[i].Tag == "VBN" || t.t[i].Tag == "VBG" || t.t[i].Tag == "VBD" {
@@ -167,11 +174,44 @@ func (c *clause) borrow() {
 			c.setSubject(o.subj)
 			return
 		}
+		if t.t[i].Tag == "VBG" && o.passive && i > h && words.harming[t.t[i].Lemma] {
+			// "was raided by soldiers, killing two": the soldiers; "was bombed, killing two": nobody is told to have done it.
+			c.setSubject(o.subj)
+			return
+		}
 		c.setSubject(o.surface())
 	case t.is(i, "xcomp", "advcl", "acl", "conj") && !t.isVerb(h):
 		// The predicate is an adjective or noun: "was ready to negotiate".
 		c.setSubject(t.subjectOf(h))
 	}
+}
+
+// doerAbove is the subject of the predicate in whose object, phrase or complement the noun at token h stands.
+func (t *tree) doerAbove(h int) []int {
+	for n := 0; n < 4 && t.is(h, "nmod", "conj", "appos") && t.head(h) >= 0 && !t.isVerb(t.head(h)); n++ {
+		h = t.head(h)
+	}
+	switch v := t.head(h); {
+	case v >= 0 && t.isVerb(v) && t.is(h, "obj", "obl"):
+		return t.clauseOf(v).surface()
+	case t.child(h, "cop") >= 0:
+		return t.subjectOf(h)
+	}
+	return nil
+}
+
+// eventAbove is the noun for something done that the noun at token h, which is none, stands in a phrase of; -1 for none.
+func (t *tree) eventAbove(h int) int {
+	if t.isEventNoun(h) || words.deed[t.t[h].Lemma] {
+		return -1
+	}
+	for n := 0; n < 3 && t.is(h, "nmod") && t.head(h) >= 0; n++ {
+		h = t.head(h)
+		if t.isEventNoun(h) || words.deed[t.t[h].Lemma] && t.isNoun(h) {
+			return h
+		}
+	}
+	return -1
 }
 
 // ledBeside is the noun right before the comma that this participle follows, where the verb tells by whom or where a group or event is run:

@@ -159,6 +159,10 @@ func (t *tree) isPlace(k int, prep string) bool {
 	if words.place[t.t[k].Lemma] && t.s.MentionAt(k) != nil {
 		return true
 	}
+	if words.unplace[t.t[k].Lemma] || t.t[k].Lower == "office" && t.child(k, "det", "nmod:poss", "amod") < 0 {
+		// "the Football League", "the Criminal Code"; "died in office".
+		return false
+	}
 	if e := t.entity(k); e != nil {
 		switch e.Kind {
 		case annals.Place, annals.State:

@@ -254,6 +254,17 @@ func (t *tree) nounObliques(n int, c *clause) []oblique {
 				continue
 			}
 			p := t.preposition(k)
+			for _, m := range t.children(k, "nmod") {
+				// "the conquest of the cities by the Medes": the parser may tie the Medes to the cities.
+				if w := t.preposition(m); (w == "by" || w == "against") && m > k && p != w {
+					for _, and := range t.nouns(m) {
+						if t.s.TimeAt(and) == nil {
+							out = append(out, oblique{prep: w, head: and})
+							seen[and] = true
+						}
+					}
+				}
+			}
 			for _, m := range t.conjuncts(k) {
 				if t.isNoun(m) {
 					out = append(out, oblique{prep: p, head: m})

@@ -21,6 +21,19 @@ func (r *eventReader) verbEvent(c *clause) {
 		// Nobody bears in an article: who is born does it.
 		born := *c
 		born.subj, born.obj = c.obj, nil
+		born.obls = nil
+		for _, o := range c.obls {
+			if o.prep == "in" || o.prep == "at" || o.prep == "near" {
+				born.obls = append(born.obls, o)
+				continue
+			}
+			// "born to a Spanish family in Lima": whose child somebody is, is no role of it, but where they lived is.
+			for _, k := range r.children(o.head, "nmod") {
+				if r.preposition(k) == "in" {
+					born.obls = append(born.obls, oblique{prep: "in", head: k})
+				}
+			}
+		}
 		r.ownEvent(&born)
 	case r.publishes(c) || words.addressing[plain] && r.addresses(c):
 		r.ownEvent(c)
@@ -31,6 +44,8 @@ func (r *eventReader) verbEvent(c *clause) {
 			r.predicateEvent(k)
 		}
 	case r.idiom(c):
+	case plain == "lead" && len(c.obj) > 0 && r.leadsTo(c):
+		// "led them to flee": that they fled.
 	case (words.causing[c.lemma] || words.causing[plain]) && !(plain == "lead" && len(c.obj) > 0):
 		if !r.caused(c) && !words.stative[c.lemma] {
 			r.ownEvent(c)
@@ -42,6 +57,11 @@ func (r *eventReader) verbEvent(c *clause) {
 	default:
 		r.ownEvent(c)
 	}
+}
+
+// leadsTo reports whether an infinitive after the verb's object says what the object was made to do.
+func (r *eventReader) leadsTo(c *clause) bool {
+	return slices.ContainsFunc(r.children(c.verb, "xcomp", "advcl"), func(k int) bool { return k > c.obj[0] && r.isVerb(k) && r.infinitive(k) })
 }
 
 // addresses reports whether the verb is one like "call on" and "call for", with its preposition right after it.
@@ -187,12 +207,17 @@ func (t *tree) tellsEvent(c *clause) bool {
 		if words.arising["be_"+t.t[i].Lower] {
 			return true
 		}
+		if t.t[i].Tag == "VBG" && words.method[t.t[t.head(i)].Lemma] && t.marked(i, "of", "for", "in", "to") {
+			// "as a means of electing a council"
+			return false
+		}
 		return c.passive && len(c.subj) > 0 || words.joining[t.t[i].Lemma] || t.timeAt(i) != nil || t.t[i].Tag == "VBG" && len(c.obj) > 0
 	case t.is(i, "advcl") && t.infinitive(i) && !t.finite(i):
 		// What something is done for is no event, but what somebody is asked or made to do is.
 		return t.commanded(i)
 	}
-	return !t.is(i, "compound", "flat", "nsubj", "det", "advmod", "nmod:poss")
+	// A gerund as subject tells a sort of deed: "Killing dogs was outlawed".
+	return !t.is(i, "compound", "flat", "nsubj", "csubj", "det", "advmod", "nmod:poss")
 }
 
 // possesses reports whether the clause tells what somebody has: "holds a degree".

@@ -71,7 +71,7 @@ func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*gr
 func (t *tree) lends(i, n int) bool {
 	l := t.t[i].Lemma
 	if t.is(n, "obl") {
-		return words.joining[l] || words.lending[l] || words.stative[l]
+		return words.joining[l] || words.lending[l] || words.stative[l] && !words.addressing[l]
 	}
 	return words.light[l] || words.lending[l] || words.stative[l] || words.other[l] || words.joining[l] || words.causing[l]
 }

@@ -94,6 +94,10 @@ func (t *tree) include(i int, in []bool, top bool) {
 			if x := t.s.TimeAt(k); x != nil && !x.Modifier && k > i || top && k > i && t.preposition(k) == "" && spells[t.t[k].Lemma] {
 				continue
 			}
+			if top && k < i && t.is(k, "nmod") && !t.is(k, "nmod:poss") && t.preposition(k) != "" && t.separated(k, i) {
+				// "Prior to his election, Campos was": a phrase of the clause.
+				continue
+			}
 			if top && k > i && (t.separated(i, k) || t.loose(i, k) || t.namesPerson(i) && t.preposition(k) != "of") {
 				continue
 			}

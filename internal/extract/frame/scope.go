@@ -29,7 +29,7 @@ func VoiceOf(s *grammar.Sentence, i int) Voice {
 // voice climbs from the predicate at token i to the root of its sentence; what it passes on the way tells how it is meant.
 func (t *tree) voice(i int) Voice {
 	v := Voice{Stance: annals.Asserted}
-	denied, intended, own := t.negated(i), false, true
+	denied, intended, own := t.negated(i) || t.pending(i), false, true
 	t.adverbs(i, &v)
 	if t.modal(i, &v) {
 		intended = true
@@ -126,6 +126,16 @@ func (t *tree) voice(i int) Voice {
 	}
 	t.accordingTo(i, &v)
 	return v
+}
+
+// pending reports whether the infinitive at token i says what has not been done yet: "has yet to meet".
+func (t *tree) pending(i int) bool {
+	for _, k := range t.children(i, "mark") {
+		if t.t[k].Lower == "to" && k > 0 && k < i && t.t[k-1].Lower == "yet" {
+			return true
+		}
+	}
+	return false
 }
 
 // inCase reports whether "in case" begins the clause of the verb at token k.

@@ -73,6 +73,10 @@ func (t *tree) dates(x *grammar.TimeExpr, i int) bool {
 		if words.happening[t.t[g].Lemma] && t.is(g, "obl", "nmod", "nsubj", "conj") {
 			return false
 		}
+		if t.child(g, "cop", "nsubj") >= 0 {
+			// "moved to London and was chairman from 1933": of another clause.
+			return false
+		}
 		if !t.is(g, "obj", "obl", "nmod", "iobj", "appos", "flat", "compound", "xcomp", "conj", "nsubj:pass") {
 			return false
 		}
@@ -189,6 +193,10 @@ func (t *tree) reaches(x *grammar.TimeExpr, k, i int) bool {
 		return true
 	}
 	// "attacked X in 1990, killing Y".
+	if first := t.firstVerb(i); first != i && t.t[first].Tag == "VBG" && t.t[i].Tag == "VBG" && t.is(first, "advcl") {
+		// "attacked X in 1990, killing Y and wounding Z".
+		return first > k
+	}
 	return !t.is(i, "conj") && i > k
 }
 
