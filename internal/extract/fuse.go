@@ -186,12 +186,15 @@ func contained(c *grammar.Candidate, said []*grammar.Candidate) bool {
 		if o == c || o.Type == annals.TypeDescription && c.Type == o.Type {
 			continue
 		}
-		if o.Type != annals.TypeClaim && o.Type != annals.TypeAccusation && (o.Type != annals.TypeDescription || o.Presupposes) {
+		if o.Type != annals.TypeClaim && o.Type != annals.TypeAccusation && (o.Type != annals.TypeDescription || o.Presupposes && !knownFor(c, o)) {
 			continue
 		}
 		if o.Type == annals.TypeAccusation && c.Rule == "event.noun" && !c.Time.IsZero() {
 			// What somebody is blamed for happened, when it has a date.
 			continue
+		}
+		if o.Presupposes {
+			return true
 		}
 		for _, v := range o.Roles[annals.RoleValue] {
 			if c.Start >= v.Start && c.End <= v.End {
@@ -200,6 +203,17 @@ func contained(c *grammar.Candidate, said []*grammar.Candidate) bool {
 		}
 	}
 	return false
+}
+
+// knownFor reports whether an event without a date is only what the description says that somebody is known for: it is not told again.
+func knownFor(c, description *grammar.Candidate) bool {
+	kinds := c.Roles[annals.RoleKind]
+	if c.Type != annals.TypeEvent || len(kinds) == 0 || !c.Time.IsZero() && c.Time.String() != "/.." {
+		return false
+	}
+	return slices.ContainsFunc(description.Roles[annals.RoleValue], func(v grammar.Mention) bool {
+		return v.Start <= kinds[0].Start && kinds[0].End <= v.End
+	})
 }
 
 // told reports whether a grammar's statement already tells what the candidate does: an event by the same verb, or the same type of

@@ -86,7 +86,7 @@ func (r *eventReader) joinable(c *clause) []int {
 	}
 	if r.takesPart(c) {
 		for _, k := range c.obj {
-			if r.t[k].Lemma == "part" || r.t[k].Lemma == "role" {
+			if r.t[k].Lemma == "part" || r.t[k].Lemma == "role" || soldiering[r.t[k].Lemma] {
 				all = append(r.attached(k, []string{"in"}), all...)
 			}
 		}
@@ -110,14 +110,20 @@ func (r *eventReader) eventsAmong(heads []int) []int {
 	return out
 }
 
-// takesPart reports whether the verb is "take part" in its parts, "take an active part" or "play a role".
+// takesPart reports whether the verb is "take part" in its parts, "take an active part", "play a role" or "see service".
 func (r *eventReader) takesPart(c *clause) bool {
 	if r.t[c.verb].Lemma == "play" && !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lemma == "role" || r.t[k].Lemma == "part" }) {
+		return true
+	}
+	if r.t[c.verb].Lemma == "see" && len(c.obj) == 1 && soldiering[r.t[c.obj[0]].Lemma] {
 		return true
 	}
 	return r.followedBy(c, "take", "part") ||
 		r.t[c.verb].Lemma == "take" && slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lower == "part" && k-c.verb < 4 })
 }
+
+// soldiering are the nouns for what troops see in a war that they take part in.
+var soldiering = lemmas("service action combat fighting")
 
 // followedBy reports whether the clause has the verb with the word right after it.
 func (r *eventReader) followedBy(c *clause, verb, word string) bool {
@@ -338,7 +344,7 @@ func (r *eventReader) arose(c *clause, subject []int) bool {
 	v := r.voice(c.verb)
 	found := false
 	for _, k := range subject {
-		for _, n := range r.eventsOf(k, false) {
+		for _, n := range r.eventsOf(k, true) {
 			if r.taken[n] {
 				continue
 			}
@@ -350,11 +356,34 @@ func (r *eventReader) arose(c *clause, subject []int) bool {
 			rest := *c
 			rest.obj = nil
 			r.aboutNoun(e, n, nil, &rest)
-			e.Time = r.eventTime(c.verb)
+			if e.Time = r.eventTime(c.verb); r.timeOf(c.verb) == nil {
+				if x := r.nounTime(n); !x.IsZero() {
+					e.Time = x
+				}
+			}
 			r.tellNoun(e, n, c.verb)
 			found = true
 		}
 	}
+	return found
+}
+
+// existed adds the events that "there was" tells, and reports whether there were any: "there have been splits within the party".
+func (r *eventReader) existed(c *clause) bool {
+	if !slices.ContainsFunc(r.kids[c.verb], func(k int) bool { return r.t[k].Tag == "EX" && k < c.verb }) {
+		return false
+	}
+	before := len(r.out)
+	for _, k := range r.children(c.verb, "nsubj", "obj", "xcomp") {
+		if k > c.verb && r.isNoun(k) {
+			r.arose(c, r.nouns(k))
+		}
+	}
+	found := len(r.out) > before
+	// That there is some such thing, with nobody in it and at no time and place, is no event.
+	r.out = slices.DeleteFunc(r.out, func(e *grammar.Candidate) bool {
+		return slices.Index(r.out, e) >= before && !hasParty(e) && e.Time.IsZero() && len(e.Roles[annals.RolePlace]) == 0
+	})
 	return found
 }
 

@@ -164,6 +164,9 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 		case "in", "near", "across", "throughout", "within", "into", "inside", "around":
 			if t.isPlace(o.head, o.prep) {
 				t.addFiller(e, annals.RolePlace, o.head)
+			} else if (o.prep == "within" || o.prep == "inside") && inward[lemma] {
+				// "a split within the party"
+				targets = append(targets, o.head)
 			}
 		case "because of", "due to", "as a result of":
 			t.addFiller(e, annals.RoleCause, o.head)
@@ -209,6 +212,9 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 	t.placeBeside(e, n, true)
 }
 
+// inward are the nouns for what happens to whom "within" names: "a split within the party".
+var inward = lemmas("split schism division rift quarrel dispute purge mutiny revolt unrest crisis")
+
 // aimed is the participle after the noun at token n that says at whom it is aimed: "attacks targeting", "violence directed against"; -1
 // for none.
 func (t *tree) aimed(n int) int {
@@ -250,6 +256,17 @@ func (t *tree) nounObliques(n int, c *clause) []oblique {
 	seen := map[int]bool{n: true}
 	if !words.named[t.t[n].Lower] || !t.t[n].IsUpper() {
 		for _, k := range t.kids[n] {
+			if t.s.TimeAt(k) != nil && k > n && !t.isEventNoun(k) {
+				// "the signing in 1921 of the treaty": the parser may tie the treaty to the year.
+				for _, m := range t.children(k, "nmod") {
+					if w := t.preposition(m); (w == "of" || w == "by" || w == "between") && m > k && t.s.TimeAt(m) == nil {
+						for _, and := range t.nouns(m) {
+							out = append(out, oblique{prep: w, head: and})
+							seen[and] = true
+						}
+					}
+				}
+			}
 			if !t.is(k, "nmod", "obl") || t.is(k, "nmod:poss") || t.s.TimeAt(k) != nil && !t.isEventNoun(k) {
 				continue
 			}

@@ -44,6 +44,7 @@ func (r *eventReader) verbEvent(c *clause) {
 			r.predicateEvent(k)
 		}
 	case r.idiom(c):
+	case plain == "be" && r.existed(c):
 	case plain == "lead" && len(c.obj) > 0 && r.leadsTo(c):
 		// "led them to flee": that they fled.
 	case (words.causing[c.lemma] || words.causing[plain]) && !(plain == "lead" && len(c.obj) > 0):
@@ -57,6 +58,16 @@ func (r *eventReader) verbEvent(c *clause) {
 	default:
 		r.ownEvent(c)
 	}
+}
+
+// resulting reports whether "make" only tells what its object is or was by what was told before.
+func (t *tree) resulting(c *clause) bool {
+	for _, k := range t.children(c.verb, "xcomp", "obj", "obl:unmarked", "advcl") {
+		if k > c.obj[0] && (strings.HasPrefix(t.t[k].Tag, "NN") || strings.HasPrefix(t.t[k].Tag, "JJ")) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsTo reports whether an infinitive after the verb's object says what the object was made to do.
@@ -180,11 +191,19 @@ func (t *tree) tellsEvent(c *clause) bool {
 	if h := t.head(i); h >= 0 && t.t[i].Tag == "VBG" && t.marked(i, "from") && words.preventing[t.t[h].Lemma] {
 		return false
 	}
+	if h := t.head(i); h >= 0 && t.t[i].Tag == "VBG" && (t.is(i, "xcomp", "ccomp", "obj") || i == h+1) && words.contemplating[t.t[h].Lemma] {
+		// "advocated using force"
+		return false
+	}
+	if t.t[i].Lemma == "make" && t.t[i].Tag == "VBG" && t.is(i, "advcl", "acl") && len(c.obj) > 0 && t.resulting(c) {
+		// "won three seats, making it the largest party"
+		return false
+	}
 	if words.passing[c.lemma] && len(c.obj) == 0 && len(c.after("as")) > 0 {
 		// "began as a student club": what it was.
 		return false
 	}
-	if words.saying[c.lemma] && (t.child(i, "ccomp") >= 0 || t.child(i, "parataxis") >= 0 || c.passive && k >= 0) {
+	if words.saying[c.lemma] && (t.child(i, "ccomp") >= 0 || t.child(i, "parataxis") >= 0 || c.passive && k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0)) {
 		return false
 	}
 	if t.wanted(i) || t.possesses(c) || t.judges(c) {
@@ -431,6 +450,14 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 			return
 		}
 	case "with", "between", "among", "alongside":
+		first := k
+		for t.is(first, "conj") && t.head(first) >= 0 {
+			first = t.head(first)
+		}
+		if p := t.child(first, "case"); o.prep == "between" && p > 1 && words.place[t.t[p-1].Lemma] {
+			// "met at the border between Peru and Chile": which border.
+			return
+		}
 		if t.isAgent(k) {
 			t.addFiller(e, annals.RoleParticipant, k)
 			return
