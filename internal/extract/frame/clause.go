@@ -73,6 +73,14 @@ func (t *tree) clauseOf(i int) *clause {
 				c.addOblique(k)
 			}
 		}
+		for _, a := range t.children(o, "appos") {
+			// "sold Campos Ltd, its last shop, to Rojas Ltd": after the comma.
+			for _, k := range t.children(a, "nmod") {
+				if p := t.child(k, "case"); p > a && t.t[p-1].Text == "," && t.loose(a, k) {
+					c.addOblique(k)
+				}
+			}
+		}
 	}
 	if c.passive {
 		for _, a := range c.subj {

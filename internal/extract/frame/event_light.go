@@ -288,6 +288,14 @@ func (r *eventReader) phrase(c *clause) bool {
 		}
 		rest := *c
 		rest.obls = slices.DeleteFunc(slices.Clone(c.obls), func(x oblique) bool { return x == o })
+		for _, k := range r.children(o.head, "nmod") {
+			// "came to terms with Peru": the parser may tie Peru to the noun.
+			if p := r.preposition(k); p != "" && k > o.head && r.s.TimeAt(k) == nil && (r.isAgent(k) || r.isGroup(k) || r.isPlace(k, p)) {
+				for _, n := range r.nouns(k) {
+					rest.obls = append(rest.obls, oblique{prep: p, head: n})
+				}
+			}
+		}
 		if len(c.obj) == 0 {
 			// "brought into question the methods": what the parser tied to the noun is the object.
 			for _, k := range append(r.children(o.head, "obj", "appos", "nmod:unmarked"), r.children(c.verb, "obl:unmarked", "parataxis")...) {

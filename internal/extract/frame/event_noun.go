@@ -379,6 +379,7 @@ func (r *eventReader) nounEvent(n int) {
 		}
 		r.addAll(e, role, who)
 	}
+	r.meansOf(e, n)
 	dated := !e.Time.IsZero()
 	if len(e.Roles[annals.RoleActor]) == 0 && words.balloting[r.t[n].Lemma] {
 		r.addAll(e, annals.RoleActor, r.contestants(n))
@@ -400,6 +401,31 @@ func (r *eventReader) nounEvent(n int) {
 		}
 	}
 	r.tellNoun(e, n)
+}
+
+// meansOf gives the event at token n in which a verb of harm tells that somebody harmed others, "killed ten farmers in a raid", those for its
+// actor and target, if it has none of its own.
+func (r *eventReader) meansOf(e *grammar.Candidate, n int) {
+	first := n
+	for r.is(first, "conj") && r.head(first) >= 0 && !r.isVerb(r.head(first)) {
+		first = r.head(first)
+	}
+	h := r.head(first)
+	if h < 0 || !r.isVerb(h) || !r.is(first, "obl") || hasParty(e) || r.datedBefore(n) || !words.harming[r.t[h].Lemma] && r.t[h].Lemma != "target" {
+		return
+	}
+	if p := r.preposition(first); p != "in" && p != "during" && p != "through" && p != "with" || r.definite(n) || r.isName(n) {
+		return
+	}
+	c := r.clauseOf(h)
+	if v := r.voice(h); len(c.subj) == 0 || v.Stance != annals.Asserted || v.Unreal || !slices.ContainsFunc(c.subj, func(k int) bool { return r.isAgent(k) || r.isGroup(k) }) {
+		return
+	}
+	r.addAll(e, annals.RoleActor, c.subj)
+	r.addAll(e, annals.RoleTarget, c.obj)
+	if x := r.timeOf(h); x != nil && e.Time.IsZero() {
+		e.Time = x.ForEvent()
+	}
 }
 
 // takers are those whose part in the event at token n a noun tells: "his role in the coup", "her involvement in the siege and the bombing".

@@ -132,7 +132,7 @@ var spells = lemmas("time day week month year hour minute night morning")
 // loose reports whether the phrase at token k, tied to the noun at i by a preposition, rather belongs to the verb: what something
 // is done against or by, and whom a thing goes to or comes from.
 func (t *tree) loose(i, k int) bool {
-	if words.happening[t.t[i].Lemma] && !t.is(i, "obj") {
+	if words.happening[t.t[i].Lemma] && (!t.is(i, "obj") || t.ownPhrase(i, k)) {
 		return false
 	}
 	switch t.preposition(k) {
@@ -149,6 +149,17 @@ func (t *tree) loose(i, k int) bool {
 		return t.preposition(i) == "by"
 	}
 	return false
+}
+
+// ownPhrase reports whether the phrase at token k belongs to the noun for something done at i that is the object of a verb: "ended its campaign
+// against the miners", where the verb says more than that it was done.
+func (t *tree) ownPhrase(i, k int) bool {
+	h := t.head(i)
+	if h < 0 || !t.isVerb(h) || words.light[t.t[h].Lemma] || words.joining[t.t[h].Lemma] || words.causing[t.t[h].Lemma] {
+		return false
+	}
+	p := t.preposition(k)
+	return p == "against" || p == "with" && words.mutual[t.t[i].Lemma]
 }
 
 // meansPeople is isHuman for a noun whose phrase is not known yet.

@@ -30,6 +30,7 @@ func newTree(s *grammar.Sentence) *tree {
 	t.joinNames()
 	t.joinPlaces()
 	t.turn()
+	t.tieAgainst()
 	t.fillSubjects()
 	t.reducePredicates()
 	t.identify()
