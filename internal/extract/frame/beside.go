@@ -59,11 +59,19 @@ func (t *tree) partners(i int) []int {
 		return []int{k}
 	}
 	if k := t.nameBefore(i); k >= 0 {
+		if h := t.head(k); t.t[i].Tag == "NNS" && h >= 0 && t.is(k, "conj") && t.isName(h) {
+			// "The Front and the League, both members of the coalition".
+			return t.nounsBefore(h, i)
+		}
 		return []int{k}
 	}
 	h := t.head(i)
 	if h < 0 {
 		return nil
+	}
+	if t.is(i, "nmod") && t.preposition(i) == "of" && h < i && t.t[i].Tag == "NNS" && selecting[t.t[h].Lower] {
+		// "He was one of the members of the League".
+		return t.partners(h)
 	}
 	if t.preposition(i) == "among" && i < h && t.child(h, "cop") >= 0 && t.isNoun(h) {
 		// "Among its members were the writers Juan Santos and Pedro Ruiz".
@@ -97,6 +105,12 @@ func (t *tree) partners(i int) []int {
 			return c.subj
 		case appointing[c.lemma]:
 			return slices.DeleteFunc(slices.Clone(c.obj), func(k int) bool { return k == i })
+		case memberNouns[t.t[i].Lemma] && t.preposition(i) == "as" && !describing[c.lemma]:
+			// "began her career as a member", "recruited him as a member".
+			if len(c.obj) > 0 && (c.passive || t.isPerson(c.obj[0])) {
+				return c.obj
+			}
+			return c.surface()
 		case holding[c.lemma] && (c.lemma != "replace" || words.title[t.t[i].Lemma]):
 			// "The party's leader, Juan Santos, became president": Santos.
 			var out []int
@@ -187,6 +201,12 @@ var (
 	appointing = lemmas("elect appoint found establish form create name declare proclaim crown choose select nominate install make reelect re-elect designate")
 	forming    = lemmas("form constitute represent comprise")
 	holding    = lemmas("replace become serve remain act work continue be succeed take_over retire resign")
+)
+
+// selecting are the words that pick some of those that "of" after them names, memberNouns the nouns for who belongs to a group.
+var (
+	selecting   = lemmas("one two three four five six seven eight nine ten some many several most both each")
+	memberNouns = lemmas("member part activist delegate candidate")
 )
 
 // next is the name that follows the noun at token i at once, as after a title, or nil.

@@ -245,6 +245,9 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		(r.typ == annals.TypeFounding) == (t.t[c.verb].Tag == "VBP" || t.t[c.verb].Tag == "VBZ"):
 		// "Six parties form the alliance" tells what it is made of, "formed the alliance" how it came to be.
 		return false
+	case r.typ == annals.TypeMerger && !c.noun && !c.passive && len(c.obj) > 0 && (t.t[c.verb].Tag == "VBZ" || t.t[c.verb].Tag == "VBP") && len(c.subj) > 0 && t.isCollective(c.subj[0]) && c.lemma != "absorb":
+		// "The federation unites six unions" tells who belongs to it.
+		return false
 	case r.time == "first" || r.time == "last":
 		x := t.ruleDate(c)
 		if x == nil || x.List || len(x.Parts) != 2 && (r.time == "first" || x.Value != x.AsEnd()) {

@@ -31,7 +31,7 @@ var sorts = map[string]func(t *tree, i int) bool{
 		e := t.entity(i)
 		return e != nil && (e.Kind == annals.Place || e.Kind == annals.State) || words.place[t.t[i].Lemma]
 	},
-	"tie": func(t *tree, i int) bool { return lists["tie"][t.t[i].Lower] },
+	"tie": func(t *tree, i int) bool { return lists["tie"][t.t[i].Lower] && t.entity(i) == nil && !t.hasWord(i, "det", "the", "this") },
 	"portfolio": func(t *tree, i int) bool {
 		return portfolios[t.t[i].Lower] || t.next(i) != nil && portfolios[t.t[i+1].Lower]
 	},

@@ -29,6 +29,7 @@ func newTree(s *grammar.Sentence) *tree {
 	t.repair()
 	t.joinNames()
 	t.joinPlaces()
+	t.joinSeries()
 	t.turn()
 	t.tieAgainst()
 	t.fillSubjects()

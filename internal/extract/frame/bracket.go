@@ -1,0 +1,51 @@
+package frame
+
+import (
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// brackets reads who belongs to what by a parenthesis after a name: the party of a person in "Juan Santos (Labour Party)", the members of
+// a coalition in "the Quartet (Peru, Chile, Bolivia and Ecuador)".
+func (t *tree) brackets() []*grammar.Candidate {
+	var out []*grammar.Candidate
+	for n := range t.s.Asides {
+		a := &t.s.Asides[n]
+		if a.Naming || a.After < 0 {
+			continue
+		}
+		before := t.s.ChunkAt(a.After)
+		if before == nil || before.Last != a.After {
+			continue
+		}
+		names, including := t.s.AsideNames(a)
+		if len(names) == 0 {
+			continue
+		}
+		c := grammar.NewCandidate(annals.TypeMembership, "membership.bracket", 0.7)
+		m := t.s.MentionAt(before.Last)
+		switch {
+		case m != nil && !m.Anaphor && m.Entity.Kind == annals.Person && len(names) == 1 && !including && names[0].Kind == annals.Organization:
+			c.Add(annals.RoleMember, t.s.Filler(m.First, m.Last, m.Last))
+			c.Add(annals.RoleOrganization, names[0].Mention)
+		case (len(names) > 2 || including) && t.gathering(before.Head):
+			c.Add(annals.RoleOrganization, t.filler(before.Head))
+			for _, n := range names {
+				if n.Kind == annals.Place || n.Kind == annals.Event {
+					return out
+				}
+				c.Add(annals.RoleMember, n.Mention)
+			}
+		default:
+			continue
+		}
+		c.Time = t.passingTime(before.Head)
+		out = append(out, c)
+	}
+	return out
+}
+
+// gathering reports whether the noun phrase at token i is a coalition or another group that says of itself that it has members.
+func (t *tree) gathering(i int) bool {
+	return lists["gathering"][t.t[i].Lower] || lists["gathering"][t.t[i].Lemma] || t.isGroup(i) && !t.isState(i) && t.headWord(i, coalitions)
+}

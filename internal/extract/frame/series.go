@@ -1,0 +1,94 @@
+package frame
+
+import (
+	"annals"
+	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
+)
+
+// joinSeries makes one coordination of names that stand in a series with a conjunction before the last, "the Liberals, the Greens and the
+// Centre Party": the parser takes the middle ones for appositions or hangs them on one another.
+func (t *tree) joinSeries() {
+	for n := 0; n < len(t.s.Mentions); n++ {
+		series := t.seriesFrom(n)
+		if len(series) < 3 {
+			continue
+		}
+		n += len(series) - 1
+		inside := map[int]bool{}
+		for _, m := range series {
+			for k := m.First; k <= m.Last; k++ {
+				inside[k] = true
+			}
+		}
+		first := t.top(series[0])
+		for _, m := range series[1:] {
+			k := t.top(m)
+			if h := t.arcs[k].Head; h >= 0 && inside[h] && (h != first || t.arcs[k].Rel != "conj") && k != first && !t.encloses(k, first) {
+				t.arcs[k] = lang.Arc{Head: first, Rel: "conj", Sure: t.arcs[k].Sure}
+			}
+		}
+	}
+}
+
+// encloses reports whether token i hangs on token top by the arcs as they are.
+func (t *tree) encloses(top, i int) bool {
+	for n := 0; i >= 0 && n <= len(t.arcs); n++ {
+		if i == top {
+			return true
+		}
+		i = t.arcs[i].Head
+	}
+	return false
+}
+
+// seriesFrom are the names of one sort that stand in a series with the name at place n of the sentence's mentions, up to the one after the
+// conjunction; nil when no conjunction ends it.
+func (t *tree) seriesFrom(n int) []*grammar.EntityMention {
+	sort := func(m *grammar.EntityMention) string {
+		switch m.Entity.Kind {
+		case annals.Person:
+			return "person"
+		case annals.Place, annals.Event:
+			// A comma may stand between a place and what it lies in.
+			return ""
+		}
+		return "group"
+	}
+	of := sort(&t.s.Mentions[n])
+	var out []*grammar.EntityMention
+	for ; n < len(t.s.Mentions); n++ {
+		m := &t.s.Mentions[n]
+		if m.Anaphor || m.Modifier || of == "" || sort(m) != of {
+			return nil
+		}
+		if out = append(out, m); len(out) > 1 && t.conjunctionBefore(m) {
+			return out
+		}
+		k := m.Last + 1
+		comma := k < len(t.t) && t.t[k].Text == ","
+		if comma {
+			k++
+		}
+		conj := k < len(t.t) && t.t[k].Tag == "CC" && t.t[k].Lower != "but"
+		if conj {
+			k++
+		}
+		if k < len(t.t) && t.t[k].Tag == "DT" {
+			k++
+		}
+		if !comma && !conj || n+1 >= len(t.s.Mentions) || t.s.Mentions[n+1].First != k {
+			return nil
+		}
+	}
+	return nil
+}
+
+// conjunctionBefore reports whether a conjunction stands before a name and its determiner.
+func (t *tree) conjunctionBefore(m *grammar.EntityMention) bool {
+	k := m.First - 1
+	if k > 0 && t.t[k].Tag == "DT" {
+		k--
+	}
+	return k >= 0 && t.t[k].Tag == "CC"
+}

@@ -1,0 +1,68 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// AsideName is a name in a parenthesis, with the kind of entity that it names as far as the words tell.
+type AsideName struct {
+	Mention
+	Kind annals.EntityKind
+}
+
+// AsideNames are the names that fill a parenthesis, as in "(Peru, Chile and the Labour League)", and whether "including" or "such as"
+// stands before them. There are none when the parenthesis holds anything else.
+func (s *Sentence) AsideNames(a *Aside) (names []AsideName, including bool) {
+	t := a.Tokens
+	switch {
+	case len(t) > 1 && t[0].Lower == "including":
+		t, including = t[1:], true
+	case len(t) > 2 && t[0].Lower == "such" && t[1].Lower == "as":
+		t, including = t[2:], true
+	}
+	for i := 0; i <= len(t); {
+		end := i
+		for end < len(t) && t[end].Text != "," && t[end].Tag != "CC" {
+			end++
+		}
+		n, ok := s.asideName(t[i:end])
+		if !ok {
+			return nil, false
+		}
+		names = append(names, n)
+		if end == len(t) {
+			return names, including
+		}
+		for i = end; i < len(t) && (t[i].Text == "," || t[i].Tag == "CC"); i++ {
+		}
+	}
+	return nil, false
+}
+
+// asideName reads one name of a list, with its determiner.
+func (s *Sentence) asideName(t []lang.Token) (AsideName, bool) {
+	first := 0
+	if len(t) > 1 && t[0].Tag == "DT" {
+		first = 1
+	}
+	if first >= len(t) || !t[first].IsUpper() || !strings.HasPrefix(t[len(t)-1].Tag, "NN") && !t[len(t)-1].IsUpper() {
+		return AsideName{}, false
+	}
+	for _, x := range t[first:] {
+		if x.Kind != lang.Word && x.Tag != "HYPH" && x.Tag != "POS" || x.Kind == lang.Word && !x.IsUpper() && !smallNameWords[x.Lower] && x.Tag != "POS" {
+			return AsideName{}, false
+		}
+	}
+	n := AsideName{Mention: Mention{Start: t[0].Start, End: t[len(t)-1].End}, Kind: headKind(t[first:])}
+	name := joinTokens(t[first:])
+	if e, _ := s.Doc.lookup(name); e != nil {
+		n.Entity, n.Kind = e, e.Kind
+	} else if p := placeNamed(name); p != nil {
+		n.Entity = s.Doc.placeEntity(p)
+		n.Kind = n.Entity.Kind
+	}
+	return n, true
+}
