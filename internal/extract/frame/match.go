@@ -145,6 +145,10 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		}
 		v.Stance = t.voice(t.head(p)).Stance
 	}
+	if h := t.head(p); h >= 0 && t.t[p].Tag == "VBG" && lists["blaming"][t.t[h].Lemma] && t.preposition(p) != "" {
+		// "is accused of supporting the rebels".
+		return nil
+	}
 	if v.Unreal || r.typ == annals.TypeAim && (v.Stance == annals.Intended || !c.noun && t.t[p].Tag == "VBG" && t.child(p, "case", "mark") >= 0) {
 		// "praised for defending the law": who is for it is not told.
 		return nil
@@ -165,6 +169,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 				continue
 			}
 			t.addPart(x, s.role, p)
+			t.cutPredicate(x, s.role, p, c)
 			switch p.form {
 			case phrase:
 				used[p.head] = true
@@ -201,6 +206,17 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		t.takeAll(p, taken)
 	}
 	return t.distribute(x, r.each)
+}
+
+// cutPredicate leaves the adjective or participle that tells the fact out of the filler that it describes: "gunmen" of "gunmen loyal to
+// the Front".
+func (t *tree) cutPredicate(x *grammar.Candidate, r annals.Role, p part, c *clause) {
+	if p.form != phrase || !c.noun || c.verb != p.head+1 || t.head(c.verb) != p.head || !strings.HasPrefix(t.t[c.verb].Tag, "JJ") || len(x.Roles[r]) == 0 {
+		return
+	}
+	if m := &x.Roles[r][len(x.Roles[r])-1]; m.Start < t.t[c.verb].Start && t.t[c.verb].Start < m.End {
+		m.End = t.t[p.head].End
+	}
 }
 
 // foreign reports whether a title's owner is a state that has no such post, so that the state only says where somebody is from: "a

@@ -159,7 +159,7 @@ func (t *tree) isPeople(i int) bool {
 	case "some", "many", "most", "others", "several", "all", "both", "few", "those", "majority", "number", "mix", "mixture", "nucleus", "core", "handful", "minority", "each":
 		return true
 	}
-	return t.isPerson(i) || t.isGroup(i) || words.members[t.t[i].Lemma] || t.t[i].Tag == "PRP"
+	return t.isPerson(i) || t.isGroup(i) || words.members[t.t[i].Lemma] || lists["stratum"][t.t[i].Lemma] || t.t[i].Tag == "PRP"
 }
 
 // isNumber reports whether the noun phrase at token i counts something.
