@@ -59,7 +59,7 @@ func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*gr
 			}
 		}
 		taken[c.verb] = true
-		if c.light >= 0 && t.lends(c.light, c.verb) {
+		if c.light >= 0 && (t.lends(c.light, c.verb) || r.time == "end") {
 			taken[c.light] = true
 		}
 	}
@@ -88,7 +88,12 @@ func (t *tree) verbRules(c *clause) []*rule {
 		if !ok {
 			continue
 		}
-		for _, lemma := range []string{stem, stem + "e"} {
+		single := stem
+		if n := len(stem); n > 3 && stem[n-1] == stem[n-2] {
+			// "rebelled".
+			single = stem[:n-1]
+		}
+		for _, lemma := range []string{stem, stem + "e", single} {
 			if rules := rulesOfVerb(lemma); len(rules) > 0 && lemma != form {
 				c.lemma = lemma
 				return rules
@@ -294,6 +299,9 @@ func (t *tree) governed(c *clause, list map[string]bool) bool {
 // modifiers are the tokens that modify the noun at token i: those tied to it, and those before it in its phrase.
 func (t *tree) modifiers(i int) []int {
 	out := t.children(i, "amod", "compound", "nmod:poss")
+	if t.isVerb(i) {
+		out = append(out, t.children(i, "advmod")...)
+	}
 	if c := t.s.ChunkAt(i); c != nil {
 		for k := c.First; k < i; k++ {
 			if !slices.Contains(out, k) {

@@ -92,3 +92,23 @@ func (t *tree) conjunctionBefore(m *grammar.EntityMention) bool {
 	}
 	return k >= 0 && t.t[k].Tag == "CC"
 }
+
+// freeOfPlaces hangs what something is done against on what is done rather than on the place named between the two: "waged a campaign in
+// the north against the army".
+func (t *tree) freeOfPlaces() {
+	for k := range t.arcs {
+		if t.arcs[k].Rel != "nmod" || t.preposition(k) != "against" {
+			continue
+		}
+		for n := 0; n < 3; n++ {
+			h := t.arcs[k].Head
+			if h < 0 || h > k || t.arcs[h].Head < 0 || t.arcs[h].Rel != "nmod" && t.arcs[h].Rel != "obl" || t.preposition(h) == "" || !t.isPlace(h, "in") {
+				break
+			}
+			t.arcs[k].Head = t.arcs[h].Head
+			if t.arcs[h].Rel == "obl" {
+				t.arcs[k].Rel = "obl"
+			}
+		}
+	}
+}

@@ -32,6 +32,8 @@ var sorts = map[string]func(t *tree, i int) bool{
 		return e != nil && (e.Kind == annals.Place || e.Kind == annals.State) || words.place[t.t[i].Lemma]
 	},
 	"tie": func(t *tree, i int) bool { return lists["tie"][t.t[i].Lower] && t.entity(i) == nil && !t.hasWord(i, "det", "the", "this") },
+	// A government that is formed takes office rather than comes to be.
+	"office": func(t *tree, i int) bool { return lists["office"][t.t[i].Lemma] && t.hasWord(i, "det", "the") && t.s.MentionAt(i) == nil },
 	"portfolio": func(t *tree, i int) bool {
 		return portfolios[t.t[i].Lower] || t.next(i) != nil && portfolios[t.t[i+1].Lower]
 	},
@@ -217,7 +219,7 @@ func (t *tree) isCause(i int) bool {
 	if t.t[i].Tag == "PRP" || t.t[i].Tag == "PRP$" || t.isNumber(i) {
 		return false
 	}
-	if e := t.entity(i); e != nil {
+	if e := t.entity(i); e != nil && !t.isDoctrine(i) {
 		return e.Kind == "" && t.s.MentionAt(i) == nil
 	}
 	l := t.t[i].Lemma

@@ -31,6 +31,8 @@ func newTree(s *grammar.Sentence) *tree {
 	t.joinPlaces()
 	t.joinSeries()
 	t.turn()
+	t.freeOfPlaces()
+	t.turn()
 	t.tieAgainst()
 	t.fillSubjects()
 	t.reducePredicates()
