@@ -26,6 +26,9 @@ func (t *tree) partners(i int) []int {
 			return t.nouns(k)
 		}
 	}
+	if k := t.calledBeside(i); k >= 0 {
+		return []int{k}
+	}
 	if t.is(i, "conj") && t.child(i, "cop") >= 0 && t.head(i) >= 0 {
 		// "has an office and is a member of": the subject of the first predicate.
 		if h := t.head(i); t.isVerb(h) {
@@ -122,6 +125,27 @@ func (t *tree) partners(i int) []int {
 	}
 	return nil
 }
+
+// calledBeside is the name that the noun at token i is said to bear, "a youth wing called the Young Guard", "its wing is known as the
+// Guard"; -1 for none.
+func (t *tree) calledBeside(i int) int {
+	v := t.child(i, "acl")
+	if h := t.head(i); v < 0 && h > i && t.is(i, "nsubj") {
+		v = h
+	}
+	if v < i || !calling[t.t[v].Lemma] || !t.passiveAt(v) {
+		return -1
+	}
+	for _, k := range t.children(v, "xcomp", "obj", "obl", "nmod") {
+		if p := t.preposition(k); k > v && (p == "" || p == "as") && t.isName(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// calling are the verbs that, in the passive, give a name.
+var calling = lemmas("call name know dub title style")
 
 // outdone reports whether the verb that token i depends on as its subject has another one nearer to it, after a comma: "Once a member of
 // the League, the union left it".

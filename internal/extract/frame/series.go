@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"annals"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
@@ -109,6 +111,30 @@ func (t *tree) freeOfPlaces() {
 			if t.arcs[h].Rel == "obl" {
 				t.arcs[k].Rel = "obl"
 			}
+		}
+	}
+}
+
+// besideSubjects makes an apposition of a noun without a determiner between commas after a name that is subject of the same verb: "the
+// Front, successor to the League, was founded".
+func (t *tree) besideSubjects() {
+	for k := range t.arcs {
+		v := t.arcs[k].Head
+		if v <= k || !strings.HasPrefix(t.arcs[k].Rel, "nsubj") || t.t[k].Tag != "NN" && t.t[k].Tag != "NNS" {
+			continue
+		}
+		name := t.child(v, "nsubj")
+		if name < 0 || name >= k || t.s.MentionAt(name) == nil || t.child(k, "det", "conj") >= 0 {
+			continue
+		}
+		first, last := k, k
+		for m := range t.arcs {
+			if t.t[m].Text != "," && t.encloses(k, m) {
+				first, last = min(first, m), max(last, m)
+			}
+		}
+		if first > 1 && t.t[first-1].Text == "," && first-2 == t.s.MentionAt(name).Last && last+1 < v && t.t[last+1].Text == "," {
+			t.arcs[k] = lang.Arc{Head: name, Rel: "appos", Sure: t.arcs[k].Sure}
 		}
 	}
 }

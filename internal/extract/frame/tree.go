@@ -32,6 +32,7 @@ func newTree(s *grammar.Sentence) *tree {
 	t.joinSeries()
 	t.turn()
 	t.freeOfPlaces()
+	t.besideSubjects()
 	t.turn()
 	t.tieAgainst()
 	t.fillSubjects()

@@ -140,6 +140,10 @@ func (s *Sentence) headEnd(first, verb int) int {
 			if i+1 < verb && (t[i+1].Lower == "or" || t[i+1].Lower == "a" || t[i+1].Lower == "an" || t[i+1].Lower == "the" || t[i+1].Lower == "abbreviated") {
 				return i
 			}
+			if x := t[min(i+1, end-1)]; x.Kind == lang.Word && !x.IsUpper() && (x.Tag == "NN" || x.Tag == "NNS" || x.Tag == "VBN" || x.Tag == "IN") && foreignLang(t[first:end]) == "" {
+				// "X, successor to Y, was founded".
+				return i
+			}
 		case t[i].Lower == "or" || t[i].Lower == "also" || t[i].Lower == "officially" || t[i].Lower == "formally" || t[i].Lower == "commonly":
 			return i
 		}

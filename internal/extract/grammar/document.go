@@ -98,6 +98,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			retag(s.Tokens)
 			s.pluralObjects()
 			s.finiteConjuncts()
+			s.verbalRoots()
 			for j := range s.Asides {
 				reader.Tag(s.Asides[j].Tokens)
 			}

@@ -1,0 +1,103 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals/internal/extract/lang"
+)
+
+// verbalRoots mends a sentence whose verb was taken for a plural noun, "The League campaigns for free schools", or whose verb lacks a
+// subject because the noun before it was taken for a part of it. It does so only where the sentence has no other verb with a tense of its
+// own.
+func (s *Sentence) verbalRoots() {
+	t := s.Tokens
+	for i := range t {
+		if len(s.Arcs) != len(t) || s.Arcs[i].Head >= 0 || i == 0 || i+1 >= len(t) || s.tensedBeside(i) {
+			continue
+		}
+		subject := i - 1
+		if s.Arcs[subject].Head != i || !s.isRel(subject, "compound", "amod", "flat", "nsubj") || s.dependent(i, "nsubj", "cop", "aux") >= 0 && !s.isRel(subject, "nsubj") {
+			continue
+		}
+		x := t[subject]
+		if !strings.HasPrefix(x.Tag, "NN") && !(x.IsUpper() && nounKinds[x.Lower] != "") || strings.HasSuffix(x.Tag, "S") {
+			continue
+		}
+		switch tag := t[i].Tag; {
+		case tag == "NNS" && !t[i].IsUpper() && !s.isRel(subject, "nsubj"):
+			lemma := singularVerb(t[i].Lower)
+			if lemma == "" || !takesVerb(t[i+1]) {
+				continue
+			}
+			t[i].Tag, t[i].UPOS, t[i].Lemma = "VBZ", "VERB", lemma
+		case (tag == "VBZ" || tag == "VBD") && !s.isRel(subject, "nsubj"):
+		default:
+			continue
+		}
+		if x.Tag == "JJ" {
+			t[subject].Tag, t[subject].UPOS = "NNP", "PROPN"
+		}
+		s.Arcs[subject].Rel = "nsubj"
+		for k := range t {
+			switch {
+			case s.Arcs[k].Head != i || k == subject:
+			case k < i && s.isRel(k, "det", "amod", "compound", "nummod", "nmod:poss", "flat"):
+				s.Arcs[k].Head = subject
+			case k > i && s.isRel(k, "nmod"):
+				s.Arcs[k].Rel = "obl"
+			case k > i && s.isRel(k, "appos", "dep"):
+				s.Arcs[k].Rel = "obj"
+			}
+		}
+		s.kids = nil
+		return
+	}
+}
+
+// takesVerb reports whether a token may follow a verb at once and begins what it is done to or for.
+func takesVerb(x lang.Token) bool {
+	switch x.Tag {
+	case "DT", "TO", "PRP$", "RB":
+		return true
+	case "IN":
+		return x.Lower == "for" || x.Lower == "against" || x.Lower == "with" || x.Lower == "in" || x.Lower == "on" || x.Lower == "towards"
+	}
+	return false
+}
+
+// singularVerb is the verb of the class "present" in verbs.txt of which a word in -s may be a form; empty for none.
+func singularVerb(form string) string {
+	stem, ok := strings.CutSuffix(form, "s")
+	if !ok {
+		return ""
+	}
+	for _, lemma := range []string{stem, strings.TrimSuffix(stem, "e"), strings.TrimSuffix(stem, "ie") + "y"} {
+		if verbClasses["present"][lemma] {
+			return lemma
+		}
+	}
+	return ""
+}
+
+// tensedBeside reports whether the sentence has a verb with a tense of its own, besides the one at token i, that does not stand in a clause
+// below: a relative clause or one with a word that marks it.
+func (s *Sentence) tensedBeside(i int) bool {
+	for k, x := range s.Tokens {
+		switch x.Tag {
+		case "VBZ", "VBD", "VBP", "MD":
+		default:
+			continue
+		}
+		if k == i {
+			continue
+		}
+		below := false
+		for h, n := k, 0; h >= 0 && h != i && n < 12; h, n = s.Arcs[h].Head, n+1 {
+			below = below || s.isRel(h, "acl:relcl", "ccomp") || s.isRel(h, "advcl") && h > i || s.isRel(h, "conj", "parataxis") && h > i
+		}
+		if !below {
+			return true
+		}
+	}
+	return false
+}
