@@ -25,7 +25,7 @@ func (t *tree) brackets() []*grammar.Candidate {
 		c := grammar.NewCandidate(annals.TypeMembership, "membership.bracket", 0.7)
 		m := t.s.MentionAt(before.Last)
 		switch {
-		case m != nil && !m.Anaphor && m.Entity.Kind == annals.Person && len(names) == 1 && !including && names[0].Kind == annals.Organization:
+		case m != nil && !m.Anaphor && m.Entity.Kind == annals.Person && m.Last > m.First && m.Last < m.First+4 && len(names) == 1 && !including && names[0].Kind == annals.Organization:
 			c.Add(annals.RoleMember, t.s.Filler(m.First, m.Last, m.Last))
 			c.Add(annals.RoleOrganization, names[0].Mention)
 		case (len(names) > 2 || including) && t.gathering(before.Head):

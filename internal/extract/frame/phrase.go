@@ -218,6 +218,14 @@ func (t *tree) filler(i int) grammar.Mention {
 	if m.Entity == nil {
 		m.Entity = t.entity(i)
 	}
+	if v := t.child(i, "acl"); m.Entity == nil && v == last+1 && calling[t.t[v].Lemma] {
+		if k := t.calledBeside(i); k > v {
+			// "a party called the Centre Party".
+			if name := t.s.MentionAt(k); name != nil && !name.Modifier {
+				m.End, m.Entity = t.t[name.Last].End, name.Entity
+			}
+		}
+	}
 	return m
 }
 
@@ -226,6 +234,10 @@ func (t *tree) entity(i int) *grammar.Entity {
 	if m := t.s.MentionAt(i); m != nil {
 		// A modifier stands for its entity where it is all of the phrase: "Israel's", "its".
 		first, last := t.span(i)
+		if first < i && t.t[first].Tag == "DT" {
+			// "the British".
+			first++
+		}
 		if !m.Modifier || m.First <= first && last <= m.Last || t.t[i].Tag == "PRP$" || t.is(i, "nmod:poss") {
 			return m.Entity
 		}

@@ -13,24 +13,47 @@ import (
 func (t *tree) joinSeries() {
 	for n := 0; n < len(t.s.Mentions); n++ {
 		series := t.seriesFrom(n)
-		if len(series) < 3 {
+		if len(series) < 2 {
 			continue
 		}
 		n += len(series) - 1
 		inside := map[int]bool{}
+		var tops []int
+		if k := t.groupBefore(series[0]); k >= 0 {
+			tops, inside[k] = append(tops, k), true
+		}
 		for _, m := range series {
+			tops = append(tops, t.top(m))
 			for k := m.First; k <= m.Last; k++ {
 				inside[k] = true
 			}
 		}
-		first := t.top(series[0])
-		for _, m := range series[1:] {
-			k := t.top(m)
-			if h := t.arcs[k].Head; h >= 0 && inside[h] && (h != first || t.arcs[k].Rel != "conj") && k != first && !t.encloses(k, first) {
-				t.arcs[k] = lang.Arc{Head: first, Rel: "conj", Sure: t.arcs[k].Sure}
+		if len(tops) < 3 {
+			continue
+		}
+		for _, k := range tops[1:] {
+			if h := t.arcs[k].Head; h >= 0 && inside[h] && (h != tops[0] || t.arcs[k].Rel != "conj") && k != tops[0] && !t.encloses(k, tops[0]) {
+				t.arcs[k] = lang.Arc{Head: tops[0], Rel: "conj", Sure: t.arcs[k].Sure}
 			}
 		}
 	}
+}
+
+// groupBefore is the head of the phrase for one group that stands before a series of names as its first, -1 for none: "the army, the Guard
+// and the League", where the names are no other words for the army.
+func (t *tree) groupBefore(m *grammar.EntityMention) int {
+	k := m.First - 1
+	if k > 0 && t.t[k].Tag == "DT" {
+		k--
+	}
+	if k < 1 || t.t[k].Text != "," {
+		return -1
+	}
+	c := t.s.ChunkAt(k - 1)
+	if c == nil || c.Last != k-1 || c.Head != k-1 || t.t[c.Head].Tag != "NN" || !words.group[t.t[c.Head].Lemma] || m.Entity.Kind == annals.Person {
+		return -1
+	}
+	return c.Head
 }
 
 // encloses reports whether token i hangs on token top by the arcs as they are.

@@ -238,6 +238,11 @@ func (t *tree) place(name string, c *clause) []int {
 		return nil
 	case "actor":
 		return t.actors(c.verb)
+	case "object":
+		if c.light >= 0 {
+			return t.clauseOf(c.light).obj
+		}
+		return nil
 	case "result":
 		return t.results(c)
 	case "included":

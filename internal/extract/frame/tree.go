@@ -111,6 +111,7 @@ func (t *tree) conjuncts(i int) []int {
 			out = append(out, t.conjuncts(k)...)
 		}
 	}
+	slices.Sort(out[1:])
 	return out
 }
 
