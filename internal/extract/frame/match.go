@@ -202,7 +202,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		x.Stance = annals.Denied
 	}
 	x.Time = t.ruleTime(r, c)
-	if x.Type == annals.TypeFounding && x.Stance == annals.Asserted && x.Time.IsZero() && len(x.Roles) == 1 {
+	if x.Type == annals.TypeFounding && x.Stance == annals.Asserted && x.Time.IsZero() && len(x.Roles) == 1 && !slices.ContainsFunc(c.after("during", "under"), t.isEventful) {
 		// That it was founded, without when, where and by whom, says nothing.
 		return nil
 	}
@@ -222,6 +222,11 @@ func (t *tree) cutPredicate(x *grammar.Candidate, r annals.Role, p part, c *clau
 	if m := &x.Roles[r][len(x.Roles[r])-1]; m.Start < t.t[c.verb].Start && t.t[c.verb].Start < m.End {
 		m.End = t.t[p.head].End
 	}
+}
+
+// isEventful reports whether the noun phrase at token i tells a time by what happened or was then: "the war", "the Cold War period".
+func (t *tree) isEventful(i int) bool {
+	return t.isEvent(i) || lists["era"][t.t[i].Lemma]
 }
 
 // foreign reports whether a title's owner is a state that has no such post, so that the state only says where somebody is from: "a

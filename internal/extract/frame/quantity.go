@@ -23,6 +23,9 @@ func (t *tree) quantities() []quantity {
 	var out []quantity
 	for i := 0; i < len(t.t); i++ {
 		if !t.numeral(i) {
+			if q, ok := t.vague(i); ok {
+				out = append(out, q)
+			}
 			continue
 		}
 		q := t.quantityAt(i)
@@ -33,6 +36,18 @@ func (t *tree) quantities() []quantity {
 		i = q.last
 	}
 	return out
+}
+
+// vague reads a number of members that is only told to be large or small: "had many members".
+func (t *tree) vague(i int) (quantity, bool) {
+	c := t.s.ChunkAt(i)
+	if c == nil || c.First != i || c.Head == i || t.t[c.Head].Tag != "NNS" || !lists["vague"][t.t[i].Lower] || !words.members[t.t[c.Head].Lemma] {
+		return quantity{}, false
+	}
+	if h := t.head(c.Head); h < 0 || !t.is(c.Head, "obj") || t.t[h].Lemma != "have" {
+		return quantity{}, false
+	}
+	return quantity{first: i, last: c.Head, head: c.Head, noun: c.Head}, true
 }
 
 // numeral reports whether token i is a number, in figures or words, that is no date, rank or part of a name.
@@ -150,6 +165,10 @@ func (t *tree) bounds(q *quantity) {
 		k := q.first - 1
 		w := t.t[k].Lower
 		if !words.bounding[w] && w != "estimated" && w != "approx." && w != "several" && w != "around" && w != "between" && w != "to" && w != "than" && w != "least" && w != "most" {
+			break
+		}
+		if w == "up" && t.t[k+1].Lower != "to" {
+			// "make up 40 percent".
 			break
 		}
 		if w == "to" && (k == 0 || t.t[k-1].Lower != "up" && t.t[k-1].Lower != "close") || (w == "at" || w == "as" || w == "only") && q.first == k+1 && t.numeral(q.first) && w != "only" {

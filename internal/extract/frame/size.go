@@ -7,6 +7,7 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // sizes finds how many members, fighters, seats or how much money an organization is said to have.
@@ -25,6 +26,26 @@ func (t *tree) sizes(taken map[int]bool) []*grammar.Candidate {
 				out = append(out, c)
 			}
 		}
+	}
+	return append(out, t.strong()...)
+}
+
+// strong reads the number before a hyphen and a word for who is counted: "the 200-strong militia", "the 12-member council".
+func (t *tree) strong() []*grammar.Candidate {
+	var out []*grammar.Candidate
+	for i := 2; i+1 < len(t.t); i++ {
+		if !lists["strong"][t.t[i].Lower] || t.t[i-1].Text != "-" && t.t[i-1].Text != "–" || t.t[i-2].Tag != "CD" && t.t[i-2].Kind != lang.Number {
+			continue
+		}
+		c := t.s.ChunkAt(i + 1)
+		if c == nil || c.Head <= i || !words.group[t.t[c.Head].Lemma] && !t.isOrganization(c.Head) {
+			continue
+		}
+		x := grammar.NewCandidate(annals.TypeSize, "size.strong", 0.75)
+		x.Add(annals.RoleSubject, t.filler(c.Head))
+		x.Add(annals.RoleValue, grammar.Mention{Start: t.t[i-2].Start, End: t.t[i].End})
+		x.Time = t.passingTime(c.Head)
+		out = append(out, x)
 	}
 	return out
 }
@@ -104,6 +125,11 @@ func (t *tree) countOf(q quantity) sizeFact {
 			if f := t.grown(c, v); f.rule != "" {
 				return f
 			}
+		case t.is(i, "nsubj", "obj") && people && t.t[v].Lemma == "be" && t.child(v, "expl") >= 0:
+			// "There were 500 members in the group".
+			if s := t.firstGroup(c.after("in", "within", "of")); s >= 0 {
+				return newFact("size.there", 0.7, v, s)
+			}
 		case t.is(i, "nsubj") && people && (t.t[v].Lemma == "belong" || t.t[v].Lemma == "work" || t.t[v].Lemma == "join" || t.t[v].Lemma == "serve"):
 			if s := t.firstGroup(append(slices.Clone(c.obj), c.after("to", "for", "at", "in")...)); s >= 0 {
 				return newFact("size.belong", 0.7, v, s)
@@ -133,7 +159,7 @@ func (t *tree) countOf(q quantity) sizeFact {
 				f.of, f.last = h, h
 				return f
 			}
-		case p == "of" && words.group[t.t[h].Lemma] && t.t[h].Tag != "NNS":
+		case p == "of" && !words.group[t.t[q.noun].Lemma] && words.group[t.t[h].Lemma] && t.t[h].Tag != "NNS":
 			if s := t.child(h, "nsubj"); s >= 0 && t.isGroup(s) {
 				return newFact("size.force", 0.7, h, s)
 			}
@@ -234,6 +260,13 @@ func (t *tree) measured(i int) int {
 // measureOf reads a number or an amount of money that a noun for a measure or a verb ties to an organization.
 func (t *tree) measureOf(q quantity) sizeFact {
 	i, h := q.head, t.head(q.head)
+	if k := t.child(i, "nsubj"); k >= 0 && t.child(i, "cop") >= 0 && measures[t.t[k].Lemma] {
+		if s := t.measured(k); s >= 0 {
+			f := newFact("size.is", 0.75, i, s)
+			f.of, f.last = k, k
+			return f
+		}
+	}
 	if h < 0 || !q.money && !q.share && q.first == q.last && len(t.t[q.first].Text) == 4 && strings.Trim(t.t[q.first].Text, "0123456789") == "" {
 		// "Its budget for 2009": a year.
 		return sizeFact{}
@@ -248,13 +281,6 @@ func (t *tree) measureOf(q quantity) sizeFact {
 	if t.isVerb(h) && t.is(i, "obl", "obj") && growing[t.verbLemma(h)] {
 		if c := t.clauseOf(h); !q.money || len(c.surface()) > 0 && measures[t.t[c.surface()[0]].Lemma] {
 			return t.grown(c, h)
-		}
-	}
-	if k := t.child(i, "nsubj"); k >= 0 && t.child(i, "cop") >= 0 && measures[t.t[k].Lemma] {
-		if s := t.measured(k); s >= 0 {
-			f := newFact("size.is", 0.75, i, s)
-			f.of, f.last = k, k
-			return f
 		}
 	}
 	return sizeFact{}
@@ -317,6 +343,10 @@ func (t *tree) sizeStatement(q quantity, f sizeFact) *grammar.Candidate {
 		at = f.verb
 	}
 	v := t.voice(at)
+	if k := q.first - 1; v.Stance == annals.Denied && k > 0 && (t.t[k].Lower == "never" || t.t[k].Lower == "not" || t.t[k].Lower == "no") && t.t[q.first].Lower == "more" {
+		// "There were never more than 500": the bound is told, not denied.
+		v.Stance, q.first = annals.Asserted, k
+	}
 	if v.Unreal || v.Stance == annals.Intended {
 		return nil
 	}
