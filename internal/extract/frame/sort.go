@@ -31,13 +31,17 @@ var sorts = map[string]func(t *tree, i int) bool{
 		e := t.entity(i)
 		return e != nil && (e.Kind == annals.Place || e.Kind == annals.State) || words.place[t.t[i].Lemma]
 	},
-	"tie": func(t *tree, i int) bool { return lists["tie"][t.t[i].Lower] && t.entity(i) == nil && !t.hasWord(i, "det", "the", "this") },
+	"tie": func(t *tree, i int) bool {
+		return lists["tie"][t.t[i].Lower] && t.entity(i) == nil && !t.hasWord(i, "det", "the", "this")
+	},
 	// A government that is formed takes office rather than comes to be.
-	"office": func(t *tree, i int) bool { return lists["office"][t.t[i].Lemma] && t.hasWord(i, "det", "the") && t.s.MentionAt(i) == nil },
+	"office": func(t *tree, i int) bool {
+		return lists["office"][t.t[i].Lemma] && t.hasWord(i, "det", "the") && t.s.MentionAt(i) == nil
+	},
 	"groups": func(t *tree, i int) bool {
 		return t.t[i].Tag == "NNS" && t.s.MentionAt(i) == nil && words.group[t.t[i].Lemma]
 	},
-	"facility":  func(t *tree, i int) bool { return lists["facility"][t.t[i].Lemma] && !t.isName(i) },
+	"facility": func(t *tree, i int) bool { return lists["facility"][t.t[i].Lemma] && !t.isName(i) },
 	"portfolio": func(t *tree, i int) bool {
 		return portfolios[t.t[i].Lower] || t.next(i) != nil && portfolios[t.t[i+1].Lower]
 	},
