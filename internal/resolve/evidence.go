@@ -21,7 +21,9 @@ type naming struct {
 	// full tells that one of them is the fullest name of both; weak that all of them are weak aliases; three that an equal one
 	// has three words or more, as a name with a patronymic or two surnames has.
 	full, weak, three bool
-	reason            string
+	// main tells that an equal one is the fullest name of one of them.
+	main   bool
+	reason string
 }
 
 // agreeNames compares the names of two entities; ok is false where none agree.
@@ -40,6 +42,7 @@ func agreeNames(a, b Profile) (n naming, ok bool) {
 			n.reason = fmt.Sprintf("both are called %q", x.Name)
 		}
 		n.full = n.full || full
+		n.main = n.main || x.Key == names.Key(a.Name) || x.Key == names.Key(b.Name)
 		n.three = n.three || strings.Count(x.Key, " ") >= 2 && !a.weak[x.Key] && !b.weak[x.Key]
 		n.weak = n.weak && (a.weak[x.Key] || b.weak[x.Key])
 	}
@@ -109,13 +112,13 @@ func compareProfiles(old, fresh Profile) (c candidate, ok bool) {
 		c.sure = numbered
 		return c, named || numbered
 	case old.Kind == annals.Person || fresh.Kind == annals.Person:
-		c.sure = !contradicted && named && !naming.weak &&
+		c.sure = !contradicted && !naming.weak && (named || numbered && birth == sameDay) &&
 			(birth == sameDay || numbered || birth == fits && (together && naming.equal > 0 || naming.three))
 		return c, birth != excluded && named && (!naming.weak || birth > excluded) || numbered
 	}
 	c.sure = !contradicted && !naming.weak && (naming.equal > 0 || numbered || naming.spelled && together)
-	// A short name is many organizations' abbreviation; as the fullest that both have, it is worth asking about.
-	return c, !naming.weak && (named || numbered || together || naming.full)
+	// A short name is many organizations' abbreviation; as the fullest that one of them has, it is worth asking about.
+	return c, !naming.weak && (named || numbered || together || naming.main)
 }
 
 // score orders candidates by how strongly what they have in common speaks.

@@ -119,6 +119,7 @@ func TestLink(t *testing.T) {
 	cited := listed{ref: "un:XXi.001", kind: annals.Person, names: []string{"Anna Rossi"}}
 	group := listed{ref: "un:2", kind: annals.Organization, names: []string{"Popular Front of Utopia", "~Lions"}, located: "1 Main St., Rome, Italy"}
 	firm := listed{ref: "un:4", kind: annals.Organization, names: []string{"Red Trade Company"}, number: "1117746641572", located: "Rome, Italy"}
+	short := listed{ref: "un:6", kind: annals.Person, names: []string{"Jo LI"}, born: []string{"1971-05-04"}, number: "4721202031"}
 	club := listed{ref: "un:5", kind: annals.Organization, names: []string{"Hawks"}}
 	ship := listed{ref: "un:3", names: []string{"RED TIDE"}, number: "IMO 9187629", sort: "vessel"}
 	with := func(l listed, change func(*listed)) listed {
@@ -141,6 +142,8 @@ func TestLink(t *testing.T) {
 			[]string{`same: both are called "Jane Amina DOE"; the births 1971-05-04 and 1971 fit`}},
 		{"about a year that is near", with(person, func(l *listed) { l.names, l.born = []string{"Jane Amina Doe"}, []string{"1972~"} }),
 			[]string{`same: both are called "Jane Amina DOE"; the births 1971-05-04 and 1972~ fit; both have to do with Italy`}},
+		{"a short name, the day of birth and a number", with(short, func(l *listed) {}),
+			[]string{`same: both are called "Jo LI"; both have the number "4721202031"; both were born on 1971-05-04`}},
 		{"a name alone", with(person, func(l *listed) { l.names, l.born, l.of = []string{"Jane Amina Doe"}, nil, "" }),
 			[]string{`unsure: both are called "Jane Amina DOE"`}},
 		{"of another state", with(person, func(l *listed) { l.names, l.of = []string{"Jane Amina Doe"}, "Peru" }),
@@ -162,6 +165,8 @@ func TestLink(t *testing.T) {
 		{"in another state, with the same number", with(firm, func(l *listed) { l.located = "Lima, Peru" }),
 			[]string{`same: both are called "Red Trade Company"; both have the number "1117746641572"; though no state is named for both`}},
 		{"a short name that is the fullest of both", with(club, func(l *listed) { l.names = []string{"HAWKS"} }), []string{`unsure: both are called "Hawks"`}},
+		{"a short name that is the fullest of one", with(club, func(l *listed) { l.names = []string{"Sports Association of the North", "Hawks"} }),
+			[]string{`unsure: both are called "Hawks"`}},
 		{"a weak alias is not enough", with(group, func(l *listed) { l.names = []string{"Lions"} }), nil},
 
 		{"a ship of the same name and number", with(ship, func(l *listed) { l.number = "9187629" }),
@@ -171,7 +176,7 @@ func TestLink(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			store := memory.New(memory.Options{})
-			importList(t, store, "un", person, cited, group, firm, club, ship)
+			importList(t, store, "un", person, cited, group, firm, club, short, ship)
 			if diff := cmp.Diff(c.want, importList(t, store, "ofac", c.new)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
