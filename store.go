@@ -47,6 +47,9 @@ type Snapshot interface {
 	SourcesOf(ctx context.Context, ids []SourceID) (map[SourceID]Source, error)
 	// Sources lists all sources in the order in which they were first read, the records of lists aside.
 	Sources(ctx context.Context) ([]Source, error)
+	// LatestSources lists the sources that Sources lists, the one read last first, and counts all of them. It passes over the
+	// first from, and lists at most most; 0 is none.
+	LatestSources(ctx context.Context, from, most int) (list []Source, all int, err error)
 	// Text is a source's text as read, or ErrNotFound.
 	Text(ctx context.Context, id SourceID) (string, error)
 	// Problems are what the last reading of a source complained of, in the order of the text.

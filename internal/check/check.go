@@ -114,8 +114,10 @@ type checkup struct {
 	// statements are those of the source, or about the entity, that stand and were read with confidence.
 	statements []annals.Statement
 	held       []annals.Statement
-	clusters   resolve.Clusters
-	rows       map[string][]annals.Row
+	// around is what the record says of those whom the source is about; nil before it was read.
+	around   []annals.Statement
+	clusters resolve.Clusters
+	rows     map[string][]annals.Row
 	// pool are the statements that rows may name.
 	pool []annals.Statement
 }

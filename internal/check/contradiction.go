@@ -20,7 +20,7 @@ func (c *checkup) contradictions() error {
 	if err := c.standings(); err != nil {
 		return err
 	}
-	all, err := c.others(func(s annals.Statement) bool { return comparable(s) })
+	all, err := c.others(comparable)
 	if err != nil {
 		return err
 	}
@@ -139,6 +139,46 @@ func (c *checkup) others(fits func(annals.Statement) bool) ([]annals.Statement, 
 	if c.entity != nil {
 		return c.statements, nil
 	}
+	if err := c.readAround(); err != nil {
+		return nil, err
+	}
+	about := map[annals.EntityID]bool{}
+	for _, id := range c.mainMembers(fits) {
+		about[id] = true
+	}
+	return slices.DeleteFunc(slices.Clone(c.around), func(s annals.Statement) bool {
+		names := false
+		s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) { names = names || about[f.Entity] })
+		return !names
+	}), nil
+}
+
+// readAround reads once what the record says of all whom the source is about in a way that others may confirm or contradict.
+func (c *checkup) readAround() error {
+	if c.around != nil {
+		return nil
+	}
+	c.around = []annals.Statement{}
+	ids := c.mainMembers(func(s annals.Statement) bool { return comparable(s) || restsOnOne(s) })
+	if len(ids) == 0 {
+		return nil
+	}
+	// What these decided of others is about those.
+	all, err := c.snap.AboutPart(c.ctx, ids, annals.Part{})
+	if err != nil {
+		return err
+	}
+	rulings, err := resolve.Judge(c.ctx, c.snap, all)
+	if err != nil {
+		return err
+	}
+	c.around = slices.DeleteFunc(all, func(s annals.Statement) bool { return !rulings.Stands(s) || !rulings.Confirmed(s) })
+	c.pool = append(c.pool, c.around...)
+	return nil
+}
+
+// mainMembers are the entities, with all that are one with them, that the statements which fit are about.
+func (c *checkup) mainMembers(fits func(annals.Statement) bool) []annals.EntityID {
 	var ids []annals.EntityID
 	for _, s := range c.statements {
 		if fits(s) {
@@ -149,20 +189,7 @@ func (c *checkup) others(fits func(annals.Statement) bool) ([]annals.Statement, 
 			}
 		}
 	}
-	if len(ids) == 0 {
-		return nil, nil
-	}
-	all, err := c.snap.About(c.ctx, slices.Compact(slices.Sorted(slices.Values(ids))))
-	if err != nil {
-		return nil, err
-	}
-	rulings, err := resolve.Judge(c.ctx, c.snap, all)
-	if err != nil {
-		return nil, err
-	}
-	all = slices.DeleteFunc(all, func(s annals.Statement) bool { return !rulings.Stands(s) || !rulings.Confirmed(s) })
-	c.pool = append(c.pool, all...)
-	return all, nil
+	return slices.Compact(slices.Sorted(slices.Values(ids)))
 }
 
 // mainFillers are those whom a statement is about.

@@ -38,7 +38,7 @@ func (c *checkup) support() error {
 // elsewhere gives the facts that other sources of the record state too.
 func (c *checkup) elsewhere() (map[string]bool, error) {
 	keys := map[string]bool{}
-	others, err := c.others(func(s annals.Statement) bool { return len(s.Evidence.Cites) == 1 })
+	others, err := c.others(restsOnOne)
 	for _, s := range others {
 		if s.Evidence.Source != c.source.ID {
 			keys[query.FactKey(s, c.clusters)] = true
@@ -46,3 +46,6 @@ func (c *checkup) elsewhere() (map[string]bool, error) {
 	}
 	return keys, err
 }
+
+// restsOnOne reports whether a single citation covers a statement.
+func restsOnOne(s annals.Statement) bool { return len(s.Evidence.Cites) == 1 }

@@ -19,7 +19,10 @@ type Dispute struct {
 // With the disputes come the statements that their rows name.
 func Disputes(ctx context.Context, snap annals.Snapshot, about resolve.Found) ([]Dispute, []annals.Statement, error) {
 	in := &inquiry{ctx: ctx, snap: snap, about: about}
-	if err := in.read(); err != nil {
+	if err := in.spare(0, 0); err != nil {
+		return nil, nil, err
+	}
+	if err := in.read(standingTypes...); err != nil {
 		return nil, nil, err
 	}
 	all, err := in.settled()

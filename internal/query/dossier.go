@@ -15,6 +15,12 @@ import (
 // dossier is all that the record says of an entity, each statement under the heading where one would look for it.
 func dossier(in *inquiry) ([]annals.Section, error) {
 	confirmed := in.confirmed()
+	if in.part.Most == 0 || len(confirmed) <= manyStatements {
+		// All of them at once: each time more are joined, the decisions on all are read again.
+		if err := in.joinAll(in.all); err != nil {
+			return nil, err
+		}
+	}
 	var own []annals.Statement
 	for _, s := range confirmed {
 		if !reported(s) {
@@ -157,31 +163,60 @@ type Part struct {
 	From    int
 }
 
-// cut is the part of a section's statements that is wanted; in.left counts the others.
+// from is the number of the first statement of a section that is wanted.
+func (p Part) from(section string) int {
+	if section != p.Section {
+		return 0
+	}
+	return max(p.From, 0)
+}
+
+// Rest tells what a part of a dossier leaves out.
+type Rest struct {
+	// Left counts the statements of each section that are not in the answer.
+	Left map[string]int
+	// Types are the types of which only the first statements that were recorded were looked at, with how many there are.
+	Types []annals.Mention
+	// All is how many statements name the entity, where only a part of them was looked at; else 0.
+	All int
+}
+
+// cut is the part of a section's statements that is wanted; in.rest counts the others.
 func (in *inquiry) cut(section string, list []annals.Statement) []annals.Statement {
 	if in.part.Most == 0 {
 		return list
 	}
-	from := 0
-	if section == in.part.Section {
-		from = min(max(in.part.From, 0), len(list))
+	if section == decidedSection && in.sparing.decides() {
+		in.rest.Left[section] = in.sparing.given - len(list) // what was read of them is the part
+		return list
 	}
+	from := min(in.part.from(section), len(list))
 	kept := list[from:min(len(list), from+in.part.Most)]
-	in.left[section] = len(list) - len(kept)
+	in.rest.Left[section] = len(list) - len(kept)
 	return kept
 }
 
 // Dossier answers show as a page needs it: with the whole timeline, states and listings included, in the place of the dossier's,
-// which has events only, and with a part of the sections that are long. The record is read once for all of it. With the answer
-// comes how many statements of each section are left out.
-func Dossier(ctx context.Context, snap annals.Snapshot, q annals.Question, part Part) (_ annals.Answer, left map[string]int, err error) {
-	q.Ask, q.From, q.To = annals.AskShow, edtf.Beginning, edtf.Forever
-	found, err := resolve.Find(ctx, snap, q.Entity)
+// which has events only, and with a part of the sections that are long. The record is read once for all of it. Where a record
+// says too much of an entity to be read for a page, a part of that is read: what it decided of others page by page, in the order of
+// recording, and of each other type but standings the first statements. With the answer comes what is left out.
+func Dossier(ctx context.Context, snap annals.Snapshot, about resolve.Found, q annals.Question, part Part) (annals.Answer, Rest, error) {
+	q.Ask, q.Entity, q.From, q.To = annals.AskShow, string(about.Ref.ID), edtf.Beginning, edtf.Forever
+	in := &inquiry{ctx: ctx, snap: snap, q: q, about: about, part: part, rest: Rest{Left: map[string]int{}}}
+	a, err := in.dossier()
 	if err != nil {
-		return annals.Answer{}, nil, fmt.Errorf("%s: %w", q.Ask, err)
+		return annals.Answer{}, Rest{}, fmt.Errorf("%s: %w", q.Ask, err)
 	}
-	in := &inquiry{ctx: ctx, snap: snap, q: q, about: found, part: part, left: map[string]int{}}
-	a, err := in.ask(func(in *inquiry) ([]annals.Section, error) {
+	return a, in.rest, nil
+}
+
+func (in *inquiry) dossier() (annals.Answer, error) {
+	if in.part.Most > 0 {
+		if err := in.spare(in.part.from(decidedSection), in.part.Most); err != nil {
+			return annals.Answer{}, err
+		}
+	}
+	return in.ask(func(in *inquiry) ([]annals.Section, error) {
 		sections, err := dossier(in)
 		if err != nil {
 			return nil, err
@@ -193,8 +228,25 @@ func Dossier(ctx context.Context, snap annals.Snapshot, q annals.Question, part 
 		sections = slices.DeleteFunc(sections, func(s annals.Section) bool { return s.Name == "timeline" })
 		return append(sections, whole...), nil
 	})
+}
+
+// OfType answers with the statements of one type that name an entity, other than as an authority alone: those from one on, in the order of
+// recording, and at most most of them, as far as they stand and were read with confidence. All is how many there are.
+func OfType(ctx context.Context, snap annals.Snapshot, about resolve.Found, typ annals.Type, from, most int) (a annals.Answer, all int, err error) {
+	in := &inquiry{ctx: ctx, snap: snap, q: annals.Question{Ask: annals.AskShow, Entity: string(about.Ref.ID)}, about: about}
+	mentions, err := snap.Mentions(ctx, about.Members)
 	if err != nil {
-		return annals.Answer{}, nil, fmt.Errorf("%s: %w", q.Ask, err)
+		return a, 0, err
 	}
-	return a, in.left, nil
+	for _, m := range mentions {
+		if m.Type == typ && !m.Giving {
+			all = m.Statements
+		}
+	}
+	in.sparing = &sparing{parts: []annals.Part{{Types: []annals.Type{typ}, From: from, Most: most}}}
+	a, err = in.ask(func(in *inquiry) ([]annals.Section, error) {
+		rows, err := in.facts(in.confirmed())
+		return appendRows(nil, string(typ), "", rows), err
+	})
+	return a, all, err
 }

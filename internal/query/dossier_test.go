@@ -11,6 +11,7 @@ import (
 	"annals/edtf"
 	"annals/internal/query"
 	"annals/internal/query/querytest"
+	"annals/internal/resolve"
 	"annals/internal/store/memory"
 )
 
@@ -27,11 +28,15 @@ func TestPartOfADossier(t *testing.T) {
 		conflict 1990/.. party: =Canada (state iso3166:CA); against: =Front 7 (organization)`)
 	ask := func(part query.Part) (annals.Answer, map[string]int) {
 		t.Helper()
-		a, left, err := query.Dossier(t.Context(), r.At(annals.Known{}), annals.Question{Entity: "Canada", On: edtf.DayOf(2009, 1, 26)}, part)
+		found, err := resolve.Find(t.Context(), r.At(annals.Known{}), "Canada")
 		if err != nil {
 			t.Fatal(err)
 		}
-		return a, left
+		a, rest, err := query.Dossier(t.Context(), r.At(annals.Known{}), found, annals.Question{On: edtf.DayOf(2009, 1, 26)}, part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a, rest.Left
 	}
 	sameEDTF := cmp.Comparer(func(a, b edtf.Value) bool { return a.String() == b.String() })
 	whole, _ := ask(query.Part{})

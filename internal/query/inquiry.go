@@ -2,6 +2,7 @@ package query
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -18,9 +19,11 @@ type inquiry struct {
 	q    annals.Question
 
 	about resolve.Found
-	// part says how much of each section the answer is to have; left counts the statements of each that it leaves out.
+	// part says how much of each section the answer is to have; rest tells what it leaves out.
 	part Part
-	left map[string]int
+	rest Rest
+	// sparing is set where what is said of the entity is too much to read; see large.go.
+	sparing *sparing
 	// all are the statements that stand, in the order of the sources and of their texts.
 	all     []annals.Statement
 	rulings resolve.Rulings
@@ -36,7 +39,7 @@ type inquiry struct {
 // read reads what the record says of the entity. With types given, it reads only statements of these, unless a source
 // of one has no date: then what else it says tells when it was written.
 func (in *inquiry) read(types ...annals.Type) error {
-	statements, err := in.snap.About(in.ctx, in.about.Members, types...)
+	statements, err := in.statements(types)
 	if err != nil {
 		return err
 	}
@@ -44,20 +47,48 @@ func (in *inquiry) read(types ...annals.Type) error {
 		return err
 	}
 	in.all = slices.DeleteFunc(statements, func(s annals.Statement) bool { return !in.rulings.Stands(s) })
-	in.sources = map[annals.SourceID]annals.Source{}
-	for _, s := range in.all {
-		id := s.Evidence.Source
-		if _, ok := in.sources[id]; ok || in.part.Most > 0 && in.onlyDecides(s) {
-			continue
-		}
-		if in.sources[id], err = in.snap.Source(in.ctx, id); err != nil {
-			return err
-		}
-		if len(types) > 0 && in.sources[id].Published.IsZero() {
-			return in.read()
+	if err := in.readSources(in.all, func(s annals.Statement) bool { return in.part.Most == 0 || !in.onlyDecides(s) }); err != nil {
+		return err
+	}
+	if len(types) > 0 {
+		for _, src := range in.sources {
+			if src.Published.IsZero() {
+				return in.read()
+			}
 		}
 	}
 	in.dateSources()
+	return nil
+}
+
+// readSources reads the sources of those statements that want them.
+func (in *inquiry) readSources(statements []annals.Statement, wants func(annals.Statement) bool) error {
+	if in.sources == nil {
+		in.sources = map[annals.SourceID]annals.Source{}
+	}
+	var ids []annals.SourceID
+	asked := map[annals.SourceID]bool{}
+	for _, s := range statements {
+		id := s.Evidence.Source
+		if _, have := in.sources[id]; !have && !asked[id] && wants(s) {
+			asked[id] = true
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	of, err := in.snap.SourcesOf(in.ctx, ids)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		src, ok := of[id]
+		if !ok {
+			return fmt.Errorf("source %s: %w", id, annals.ErrNotFound)
+		}
+		in.sources[id] = src
+	}
 	return nil
 }
 
@@ -75,7 +106,8 @@ func (in *inquiry) join(ids []annals.EntityID) error {
 		return nil
 	}
 	var err error
-	in.clusters, err = resolve.Around(in.ctx, in.snap, slices.Sorted(maps.Keys(in.joined)))
+	// The entity's own cluster is known: given whole, it need not be looked for.
+	in.clusters, err = resolve.Around(in.ctx, in.snap, slices.AppendSeq(slices.Clone(in.about.Members), maps.Keys(in.joined)))
 	return err
 }
 

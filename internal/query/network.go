@@ -36,6 +36,8 @@ type network struct {
 	order []tieKey
 	// unread counts those whom the entity gave a standing that are not even named; see [inquiry.standingTies].
 	unread int
+	// unlooked counts the statements on the entity asked about that were not looked at, for there are too many.
+	unlooked int
 	// hops are the steps from the entity asked about, and weight the number of statements that bind an entity.
 	hops   map[annals.EntityID]int
 	weight map[annals.EntityID]int
@@ -120,6 +122,14 @@ func (n *network) at(hop int) []annals.EntityID {
 // follow adds the ties of one entity.
 func (n *network) follow(about resolve.Found, hop int) error {
 	in := &inquiry{ctx: n.ctx, snap: n.snap, q: n.q, about: about}
+	if hop == 0 { // states and bodies are not followed further on
+		if err := in.spare(0, 2*(maxBound+maxBeyond)); err != nil {
+			return err
+		}
+		if in.sparing != nil {
+			n.unlooked = in.sparing.unread
+		}
+	}
 	read := n.types
 	if slices.ContainsFunc(n.types, isStanding) {
 		read = append(slices.Clone(read), annals.TypeDelisting) // what ends a standing
@@ -253,8 +263,11 @@ func (n *network) answer(found resolve.Found) (annals.Answer, error) {
 	})
 	a.Sections = append(a.Sections, ties, n.entities("entities", fmt.Sprintf("Bound to %s: %d", about.Name, len(kept)), kept, refs, first))
 	if len(rest) > 0 {
-		a.Sections = append(a.Sections, n.entities("beyond", fmt.Sprintf("Left out of the picture: %d", len(rest)+n.unread),
-			rest[:min(len(rest), maxBeyond)], refs, first))
+		title := fmt.Sprintf("Left out of the picture: %d", len(rest)+n.unread)
+		if n.unlooked > 0 {
+			title += fmt.Sprintf(", and whom %d further statements name", n.unlooked)
+		}
+		a.Sections = append(a.Sections, n.entities("beyond", title, rest[:min(len(rest), maxBeyond)], refs, first))
 	}
 	changing := annals.Section{Name: "years", Title: "Years in which a tie changes"}
 	for _, y := range slices.Sorted(maps.Keys(years)) {

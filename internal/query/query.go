@@ -75,14 +75,8 @@ func (in *inquiry) answer(sections []annals.Section) (annals.Answer, error) {
 	if err := in.joinAll(named); err != nil {
 		return annals.Answer{}, err
 	}
-	for _, s := range named {
-		id := s.Evidence.Source
-		if _, ok := in.sources[id]; !ok {
-			var err error
-			if in.sources[id], err = in.snap.Source(in.ctx, id); err != nil {
-				return annals.Answer{}, err
-			}
-		}
+	if err := in.readSources(named, func(annals.Statement) bool { return true }); err != nil {
+		return annals.Answer{}, err
 	}
 	fill(&a, named, in.sources, in.clusters)
 	return a, nil
@@ -91,24 +85,20 @@ func (in *inquiry) answer(sections []annals.Section) (annals.Answer, error) {
 // Complete gives an answer what its rows name: those of the statements, and their sources.
 func Complete(ctx context.Context, snap annals.Snapshot, a *annals.Answer, statements []annals.Statement) error {
 	a.Known = snap.Moment()
-	sources := map[annals.SourceID]annals.Source{}
+	in := inquiry{ctx: ctx, snap: snap}
 	var entities []annals.EntityID
 	named := named(a.Sections, statements)
 	for _, s := range named {
 		entities = append(entities, entitiesOf(s)...)
-		id := s.Evidence.Source
-		if _, done := sources[id]; !done {
-			var err error
-			if sources[id], err = snap.Source(ctx, id); err != nil {
-				return err
-			}
-		}
+	}
+	if err := in.readSources(named, func(annals.Statement) bool { return true }); err != nil {
+		return err
 	}
 	clusters, err := resolve.Around(ctx, snap, distinct(entities))
 	if err != nil {
 		return err
 	}
-	fill(a, named, sources, clusters)
+	fill(a, named, in.sources, clusters)
 	return nil
 }
 

@@ -90,11 +90,10 @@ func (t *telling) one(id annals.StatementID) told {
 // choices are the sources that can be compared, the last read first, and the pairs that look like versions of one: they have the
 // same title or the same address.
 func (s *Server) choices(v *visit, p *comparePage, old, present annals.SourceID) error {
-	sources, err := s.latest.of(v)
+	sources, _, err := v.snap.LatestSources(v.Context(), 0, maxChoices)
 	if err != nil {
 		return err
 	}
-	sources = sources[:min(len(sources), maxChoices)]
 	last := map[string]annals.Source{}
 	for _, src := range slices.Backward(sources) {
 		for _, key := range []string{src.URL, titleOf(src)} {

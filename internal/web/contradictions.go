@@ -78,10 +78,10 @@ func (s *Server) contradictions(v *visit) (view, error) {
 			return view{}, err
 		}
 		page.Source = v.sourceLine(src)
-	} else if sources, err := s.latest.of(v); err != nil {
+	} else if _, all, err := v.snap.LatestSources(v.Context(), 0, 0); err != nil {
 		return view{}, err
-	} else if len(sources) > maxCompared {
-		page.TooMany = len(sources)
+	} else if all > maxCompared {
+		page.TooMany = all
 		return view{template: "contradictions", title: "Contradictions", data: page}, nil
 	}
 	answer, err := check.Answer(v.Context(), v.snap, annals.Question{Ask: annals.AskCheck, Source: id})

@@ -32,6 +32,8 @@ type dossierPage struct {
 	Lists    []listing
 	Timeline timelineView
 	Claims   []sideView
+	// Parts are the types of statements of which the page was made from the first only, with where all of them are.
+	Parts []counted
 	// MoreClaims is where the rest of the claims is, "" where all are shown.
 	MoreClaims string
 	Contents   []counted
@@ -77,9 +79,9 @@ func (s *Server) dossier(v *visit) (view, error) {
 		return view{redirect: v.entityLink(found.Ref.ID)}, nil
 	}
 	if only := v.URL.Query().Get("list"); only != "" {
-		return s.dossierList(v, found.Ref, only)
+		return s.dossierList(v, found, only)
 	}
-	answer, left, err := query.Dossier(v.Context(), v.snap, annals.Question{Entity: id, On: v.on}, query.Part{Most: mostListed})
+	answer, rest, err := query.Dossier(v.Context(), v.snap, found, annals.Question{On: v.on}, query.Part{Most: mostListed})
 	if err != nil {
 		return view{}, err
 	}
@@ -102,18 +104,21 @@ func (s *Server) dossier(v *visit) (view, error) {
 			}
 		case "claims":
 			page.Claims = t.claims(section.Rows)
-			l := v.listing(section, left)
+			l := v.listing(section, rest.Left)
 			page.MoreClaims = l.More
 			page.Contents = append(page.Contents, counted{l.All, section.Title, "#claims"})
 		default:
-			l := v.listing(section, left)
+			l := v.listing(section, rest.Left)
 			l.Rows = t.list(section.Rows)
 			page.Lists = append(page.Lists, l)
 			page.Contents = append(page.Contents, counted{l.All, l.Title, "#" + l.ID})
 		}
 	}
+	for _, m := range rest.Types {
+		page.Parts = append(page.Parts, counted{m.Statements, string(m.Type), v.link(v.URL.Path, "list", everyPrefix+string(m.Type))})
+	}
 	page.Evidence = t.all()
-	page.Health = t.health(left)
+	page.Health = t.health(rest)
 	return view{template: "dossier", title: words(answer.Entity.Name), data: page, status: http.StatusOK}, nil
 }
 
@@ -140,29 +145,51 @@ type longPage struct {
 	Name, Href string
 	List       listing
 	Pages      paging
-	Evidence   []evidence
+	// Aside is how many of these do not count: they were read with too little confidence, or rejected.
+	Aside    int
+	Evidence []evidence
 }
 
-// dossierList answers GET /e/{id}?list=people: one list of a dossier that is long.
-func (s *Server) dossierList(v *visit, about annals.EntityRef, name string) (view, error) {
+// everyPrefix begins the names of lists of all statements of a type.
+const everyPrefix = "every-"
+
+// dossierList answers GET /e/{id}?list=people: one list of a dossier that is long, by the name of its section, or by a type.
+func (s *Server) dossierList(v *visit, about resolve.Found, name string) (view, error) {
 	from, _ := number(v.URL.Query().Get("from"))
-	answer, left, err := query.Dossier(v.Context(), v.snap, annals.Question{Entity: string(about.ID), On: v.on},
-		query.Part{Most: mostPaged, Section: name, From: from})
+	if typ, ok := strings.CutPrefix(name, everyPrefix); ok {
+		answer, all, err := query.OfType(v.Context(), v.snap, about, annals.Type(typ), from, mostPaged)
+		if err != nil {
+			return view{}, err
+		}
+		if all > from {
+			section := annals.Section{Name: name, Title: "every " + typ}
+			if len(answer.Sections) > 0 {
+				section.Rows = answer.Sections[0].Rows
+			}
+			return v.long(answer, section, all), nil
+		}
+	}
+	answer, rest, err := query.Dossier(v.Context(), v.snap, about, annals.Question{On: v.on}, query.Part{Most: mostPaged, Section: name, From: from})
 	if err != nil {
 		return view{}, err
 	}
 	for _, section := range answer.Sections {
-		if section.Name != name || slices.Contains([]string{"names", "ledger", "timeline"}, name) {
-			continue
+		if section.Name == name && !slices.Contains([]string{"names", "ledger", "timeline"}, name) {
+			return v.long(answer, section, v.listing(section, rest.Left).All), nil
 		}
-		t := newTelling(v, answer)
-		page := longPage{Name: words(about.Name), Href: v.entityLink(about.ID), List: v.listing(section, left)}
-		page.List.Rows = t.list(section.Rows)
-		page.Pages = v.paging(v.URL.Path, page.List.All, mostPaged, "list", name)
-		page.Evidence = t.all()
-		return view{template: "long", title: words(about.Name) + ": " + section.Title, data: page}, nil
 	}
-	return view{}, advise(annals.ErrNotFound, "The dossier of "+about.Name+" has no list “"+name+"”.", "Go back to the dossier.")
+	return view{}, advise(annals.ErrNotFound, "The dossier of "+about.Ref.Name+" has no list “"+name+"”.", "Go back to the dossier.")
+}
+
+// long is the page of a part of a section that has so many statements.
+func (v *visit) long(answer annals.Answer, section annals.Section, all int) view {
+	t := newTelling(v, answer)
+	page := longPage{Name: words(answer.Entity.Name), Href: v.entityLink(answer.Entity.ID), List: v.listing(section, nil)}
+	page.Pages = v.paging(v.URL.Path, all, mostPaged, "list", section.Name)
+	page.Aside = max(0, page.Pages.to-page.Pages.from-page.List.All)
+	page.List.Rows = t.list(section.Rows)
+	page.Evidence = t.all()
+	return view{template: "long", title: page.Name + ": " + section.Title, data: page}
 }
 
 // onPage orders sections as the page shows them, so that its numbers rise from the top: who it is, the standing, the timeline, the
@@ -245,7 +272,7 @@ func (t *telling) names(rows []annals.Row) (own []note, lines, more []nameLine) 
 }
 
 // health counts what the dossier rests on, and what is wrong with it.
-func (t *telling) health(left map[string]int) []counted {
+func (t *telling) health(rest query.Rest) []counted {
 	marked := 0
 	for _, s := range t.answer.Statements {
 		if len(s.Evidence.Marks) > 0 {
@@ -253,8 +280,11 @@ func (t *telling) health(left map[string]int) []counted {
 		}
 	}
 	statements := len(t.answer.Statements)
-	for _, n := range left {
+	for _, n := range rest.Left {
 		statements += n
+	}
+	if rest.All > 0 {
+		statements = rest.All
 	}
 	list := []counted{counting(statements, "statement", "#evidence"), counting(len(t.answer.Sources), "source", "#evidence")}
 	for _, section := range t.answer.Sections {
@@ -268,7 +298,7 @@ func (t *telling) health(left map[string]int) []counted {
 			list = append(list, counting(disputed, "disputed standing", "#standing"))
 		}
 		if section.Name == "uncited" {
-			list = append(list, counted{len(section.Rows) + left[section.Name], "without a citation", "#uncited"})
+			list = append(list, counted{len(section.Rows) + rest.Left[section.Name], "without a citation", "#uncited"})
 		}
 	}
 	if marked > 0 {

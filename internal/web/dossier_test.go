@@ -58,6 +58,30 @@ func TestLongDossier(t *testing.T) {
 	}
 }
 
+// TestLargeDossier: of whom there is too much to read, a page says how much there is of each, and leads to all of it.
+func TestLargeDossier(t *testing.T) {
+	s := build(t, func(r querytest.Record) {
+		var lines strings.Builder
+		for i := range 3050 {
+			fmt.Fprintf(&lines, "\nconflict 1990/.. party: the Front=Northern Liberation Front (organization); against: =Column %d (organization)", i)
+		}
+		for i := range 1005 {
+			fmt.Fprintf(&lines, "\nban 1999 subject: =Paper %d (organization); authority: the Front=Northern Liberation Front (organization)", i)
+		}
+		lines.WriteString(" / confidence 0.2")
+		r.Read("front.txt", "2015-01-01", lines.String())
+	})
+	path := "/e/" + string(s.idOf("Northern Liberation Front"))
+	page := s.page(path)
+	has(t, page, "4055 statements", "More than a page can say", "conflict 3050", "What it decided of others 1005", "All 1005 of them")
+	has(t, s.page(path+"?list=every-conflict&from=3000"), "every conflict", "3001 to 3050 of 3050", "Column 3049")
+	has(t, s.page(path+"?list=decided"), "1 to 200 of 1005", "Paper 199")
+	has(t, s.page(path+"?list=decided&from=1000"), "1001 to 1005 of 1005", "1 more of these does not count", "Paper 1003")
+	if last := s.page(path + "?list=decided&from=1000"); strings.Contains(text(last), "Paper 1004") || strings.Contains(text(last), "Paper 999") {
+		t.Error("the last page has what was read with little confidence, or what is before it")
+	}
+}
+
 // TestTimelineWindow: the address says which days are shown, and what falls outside is there for the script only.
 func TestTimelineWindow(t *testing.T) {
 	s := build(t, fronts)

@@ -51,12 +51,12 @@ func (s *Server) health(v *visit) (view, error) {
 	if id := v.URL.Query().Get("source"); id != "" {
 		return s.healthOf(v, annals.SourceID(id))
 	}
-	sources, err := s.latest.of(v)
+	sources, all, err := v.latest(healthShown)
 	if err != nil {
 		return view{}, err
 	}
-	page := healthPage{Unchecked: len(sources) > maxCompared, Pages: v.paging("/health", len(sources), healthShown)}
-	for _, src := range sources[page.Pages.from:page.Pages.to] {
+	page := healthPage{Unchecked: all > maxCompared, Pages: v.paging("/health", all, healthShown)}
+	for _, src := range sources {
 		line := healthLine{Source: v.sourceLine(src), Href: v.link("/health", "source", string(src.ID))}
 		if !page.Unchecked {
 			answer, err := check.Answer(v.Context(), v.snap, annals.Question{Ask: annals.AskCheck, Source: string(src.ID)})

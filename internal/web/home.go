@@ -34,13 +34,13 @@ func (s *Server) home(v *visit) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	sources, err := s.latest.of(v)
+	sources, _, err := v.snap.LatestSources(v.Context(), 0, recentSources)
 	if err != nil {
 		return view{}, err
 	}
 	page := homePage{Empty: counts.Statements == 0, Counts: []counted{counting(counts.Statements, "statement", ""),
 		counting(counts.Sources, "source", v.link("/sources")), counting(counts.Entities, "entity", v.link("/names"))}}
-	for _, src := range sources[:min(len(sources), recentSources)] {
+	for _, src := range sources {
 		problems, err := v.snap.Problems(v.Context(), src.ID)
 		if err != nil {
 			return view{}, err

@@ -19,7 +19,6 @@ type Server struct {
 	assets  map[string]asset
 	cache   *cache
 	drafts  *drafts
-	latest  latest
 	waiting waiting
 	mux     *http.ServeMux
 }

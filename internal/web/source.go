@@ -6,7 +6,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"sync"
 
 	"annals"
 	"annals/internal/render"
@@ -268,40 +267,23 @@ const sourcesShown = 200
 
 // sources answers GET /sources: all sources, the one read last first; the records of lists aside.
 func (s *Server) sources(v *visit) (view, error) {
-	all, err := s.latest.of(v)
+	sources, all, err := v.latest(sourcesShown)
 	if err != nil {
 		return view{}, err
 	}
-	page := sourcesPage{Pages: v.paging("/sources", len(all), sourcesShown)}
-	for _, src := range all[page.Pages.from:page.Pages.to] {
+	page := sourcesPage{Pages: v.paging("/sources", all, sourcesShown)}
+	for _, src := range sources {
 		page.Sources = append(page.Sources, v.sourceLine(src))
 	}
 	return view{template: "sources", title: "Sources", data: page}, nil
 }
 
-// latest keeps the sources of the record as it is now, the one read last first: a large record takes long to list them. It is safe
-// for use by several goroutines, and nobody changes the list.
-type latest struct {
-	mu       sync.Mutex
-	revision annals.Revision
-	sources  []annals.Source
-}
-
-// of lists the sources as of the moment asked about.
-func (l *latest) of(v *visit) ([]annals.Source, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	revision := v.snap.Moment().Revision
-	if revision > 0 && revision == l.revision {
-		return l.sources, nil
+// latest lists the sources of the page that the parameter from asks for, the one read last first, and counts all.
+func (v *visit) latest(shown int) (list []annals.Source, all int, err error) {
+	from, _ := number(v.URL.Query().Get("from"))
+	list, all, err = v.snap.LatestSources(v.Context(), from, shown)
+	if err == nil && from >= all && from > 0 { // as paging has it
+		list, all, err = v.snap.LatestSources(v.Context(), 0, shown)
 	}
-	all, err := v.snap.Sources(v.Context())
-	if err != nil {
-		return nil, err
-	}
-	slices.Reverse(all)
-	if v.knownText == "" {
-		l.revision, l.sources = revision, all
-	}
-	return all, nil
+	return list, all, err
 }

@@ -77,6 +77,13 @@ func (s *snapshot) Sources(ctx context.Context) ([]annals.Source, error) {
 	return list, nil
 }
 
+func (s *snapshot) LatestSources(ctx context.Context, from, most int) ([]annals.Source, int, error) {
+	all, err := s.Sources(ctx)
+	slices.Reverse(all)
+	list := all[min(from, len(all)):]
+	return nonEmpty(list[:min(most, len(list))]), len(all), err
+}
+
 // find is the source as the store holds it, or ErrNotFound. The caller holds the lock.
 func (s *snapshot) find(id annals.SourceID) (source, error) {
 	for _, have := range s.store.sources {

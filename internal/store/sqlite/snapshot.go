@@ -135,6 +135,21 @@ func (s *snapshot) Sources(ctx context.Context) ([]annals.Source, error) {
 	return s.sources(ctx, selectSources+" AND NOT EXISTS (SELECT 1 FROM list_records l WHERE l.source = s.number) ORDER BY s.number")
 }
 
+func (s *snapshot) LatestSources(ctx context.Context, from, most int) (list []annals.Source, all int, err error) {
+	// The sources of a record are numbered from 1, those of a revision to how many it had.
+	const numbered = "(SELECT sources FROM revisions WHERE revision = ?1)"
+	err = s.each(ctx, "SELECT "+numbered+" - (SELECT count(*) FROM list_records WHERE source <= "+numbered+") FROM revisions WHERE revision = ?1",
+		func(scan scanner) error { return scan(&all) })
+	if err != nil {
+		return nil, 0, err
+	}
+	list, err = s.sources(ctx, selectSources+` AND s.number IN (
+			SELECT number FROM sources WHERE number <= `+numbered+` AND NOT EXISTS (SELECT 1 FROM list_records l WHERE l.source = number)
+			ORDER BY number DESC LIMIT ?2 OFFSET ?3)
+		ORDER BY s.number DESC`, most, from)
+	return list, all, err
+}
+
 func (s *snapshot) sources(ctx context.Context, query string, args ...any) (list []annals.Source, err error) {
 	err = s.each(ctx, query, func(scan scanner) error {
 		var source annals.Source

@@ -119,3 +119,35 @@ func testKinds(t *testing.T, open Open) {
 	equal(t, "what was doubted", of(annals.Known{}, annals.Unsure), []annals.DecisionID{unsure})
 	equal(t, "of no kind", of(annals.Known{}), nil)
 }
+
+// testLatest lists sources backwards, page by page.
+func testLatest(t *testing.T, open Open) {
+	s := open(t, newClock().now)
+	for _, name := range []string{"a.txt", "b.txt", "c.txt"} {
+		mustAppend(t, s, newArticle(name).batch)
+	}
+	mustAppend(t, s, Edition("2024-01-01")) // records of lists are not among them
+	at := mustAt(t, s, annals.Known{})
+	page := func(at annals.Snapshot, from, most int) (names []string) {
+		list, all, err := at.LatestSources(ctx, from, most)
+		if err != nil || all != len(must[[]annals.Source](t)(at.Sources(ctx))) {
+			t.Fatalf("%d sources, %v", all, err)
+		}
+		for _, src := range list {
+			equal(t, "the source", src, must[annals.Source](t)(at.Source(ctx, src.ID)))
+			names = append(names, src.Name)
+		}
+		return names
+	}
+	whole := page(at, 0, 100)
+	equal(t, "the last comes first", whole[len(whole)-3:], []string{"c.txt", "b.txt", "a.txt"})
+	var joined []string
+	for from := 0; from < len(whole); from += 2 {
+		joined = append(joined, page(at, from, 2)...)
+	}
+	equal(t, "the pages are the whole", joined, whole)
+	equal(t, "beyond the last", page(at, len(whole), 2), nil)
+	equal(t, "none", page(at, 0, 0), nil)
+	equal(t, "as of before", page(mustAt(t, s, annals.Known{Revision: 2}), 0, 100), []string{"b.txt", "a.txt"})
+	equal(t, "of an empty record", page(mustAt(t, s, annals.Known{Until: noon.Add(-1)}), 0, 100), nil)
+}

@@ -35,6 +35,7 @@ func Run(t *testing.T, open Open) {
 		{"recorded times grow by a millisecond at least", testClock},
 		{"the record as of a revision or an instant", testKnown},
 		{"sources, descriptions and readings", testSources},
+		{"the latest sources", testLatest},
 		{"texts and problems", testProblems},
 		{"a statement by the beginning of its id", testPrefix},
 		{"the order of statements", testOrder},

@@ -158,6 +158,10 @@ func see(t tester, at annals.Snapshot, about subjects) view {
 	keep("held, a part", held, err)
 	of, err := at.SourcesOf(ctx, about.sources)
 	keep("sources of", of, err)
+	for from := range 3 {
+		list, all, err := at.LatestSources(ctx, from, 2)
+		keep(fmt.Sprint("latest sources from ", from), []any{list, all}, err)
+	}
 	for _, kinds := range [][]annals.DecisionKind{{annals.Accept, annals.Reject, annals.Correct}, {annals.Unsure}, {annals.Same, annals.Different}} {
 		decisions, err := at.DecisionsOf(ctx, kinds...)
 		keep(fmt.Sprint("decisions of ", kinds), decisions, err)
