@@ -3,6 +3,7 @@ package names
 import (
 	_ "embed"
 	"iter"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -11,25 +12,43 @@ import (
 
 // linkAcronyms finds a word of one name that the initials of words of the other spell.
 func (c *Comparer) linkAcronyms(a, b Name) {
-	c.acronyms(a.Words, b.Words, false)
-	c.acronyms(b.Words, a.Words, true)
+	var shortB set
+	for j, r := range c.words {
+		if r.short {
+			shortB |= 1 << j
+		}
+	}
+	c.linkAcronym(a.Words, c.shortA, b.Words, false)
+	c.linkAcronym(b.Words, shortB, a.Words, true)
 }
 
-func (c *Comparer) acronyms(short, long []*Word, swapped bool) {
+// isShort tells the words that may be initials of a number that is looked for.
+func (w *Word) isShort() bool {
+	if !w.MayAbbreviate() {
+		return false
+	}
+	n := utf8.RuneCountInString(w.Form)
+	return n >= minInitials && n <= maxAbbreviation
+}
+
+// linkAcronym finds words that may be initials, those at the places of a set, as words of the other name.
+func (c *Comparer) linkAcronym(words []*Word, short set, long []*Word, swapped bool) {
 	if len(long) < 2 {
 		return // a word may be a phrase, but not all of an abbreviation
 	}
-	for i, w := range short {
+	for ; short != 0; short &= short - 1 {
+		i := bits.TrailingZeros32(uint32(short))
+		w := words[i]
 		n := utf8.RuneCountInString(w.Form)
-		if !w.MayAbbreviate() || n < minInitials || n > maxAbbreviation {
-			continue
-		}
-		if run, ok := abbreviated(w, long); ok {
-			l := Link{A: [2]int{i, i + 1}, B: run, How: Acronym, Quality: acronymQuality[n] - foreignAcronym}
+		add := func(run [2]int, quality float64) {
+			l := Link{A: [2]int{i, i + 1}, B: run, How: Acronym, Quality: quality}
 			if swapped {
 				l.A, l.B = l.B, l.A
 			}
-			c.candidates = append(c.candidates, l)
+			c.acronyms = append(c.acronyms, l)
+		}
+		if run, ok := abbreviated(w, long); ok {
+			add(run, acronymQuality[n]-foreignAcronym)
 		}
 		if w.Class != Proper {
 			continue
@@ -38,19 +57,14 @@ func (c *Comparer) acronyms(short, long []*Word, swapped bool) {
 			if long[j].Form == "" || long[j].Script == w.Script && long[j].Form[0] != w.Form[0] {
 				continue
 			}
-			k := spelled(w, long[j:])
-			if k == 0 {
-				continue
+			if k := spelled(w, long[j:]); k > 0 {
+				quality := acronymQuality[n]
+				if c.Mutual && len(words) == 1 && k == len(long) && IsAbbreviation(w.Text) {
+					quality = max(quality, wholeAcronym)
+				}
+				add([2]int{j, j + k}, quality)
+				break
 			}
-			l := Link{A: [2]int{i, i + 1}, B: [2]int{j, j + k}, How: Acronym, Quality: acronymQuality[n]}
-			if c.Mutual && len(short) == 1 && k == len(long) && IsAbbreviation(w.Text) {
-				l.Quality = max(l.Quality, wholeAcronym)
-			}
-			if swapped {
-				l.A, l.B = l.B, l.A
-			}
-			c.candidates = append(c.candidates, l)
-			break
 		}
 	}
 }

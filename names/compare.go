@@ -2,6 +2,7 @@ package names
 
 import (
 	"math"
+	"math/bits"
 )
 
 // Match is the comparison of two names: how near they are, and which words that rests on.
@@ -40,14 +41,32 @@ type Comparer struct {
 	// Nearness is Near, or a table of its results. Nil is Near.
 	Nearness func(a, b *Word) (How, float64)
 
+	// Remember is the number of words of the record's names, told apart by their tags, of which it is remembered for the name that
+	// is asked about how they match its words; a power of two, or 0. It pays where names of few words are compared.
+	Remember int
+
 	// Mutual says that neither name is the one asked about: what one has more than the other costs the same either way.
 	Mutual bool
 
 	query              Name
 	weightsA, weightsB []float64
-	takenA, takenB     [maxWords]bool
+	takenA, takenB     set
 	candidates         []Link
+	relations          relations
+	words              []*relation // of the words of the name that the query is compared with
+	runs               []run       // of the query's words
+	shortA             set         // the query's words that may be an abbreviation
+	joins              []join
+	acronyms           []Link
 }
+
+// set is places in a name, a bit for each.
+type set uint32
+
+func (s set) has(i int) bool { return s>>i&1 != 0 }
+
+// span is the places from one to before another.
+func span(run [2]int) set { return (1<<(run[1]-run[0]) - 1) << run[0] }
 
 // Compare compares two names as a screen does: a is the name asked about, b one of the record.
 func Compare(a, b Name) Match {
@@ -60,6 +79,14 @@ func Compare(a, b Name) Match {
 func (c *Comparer) Ask(query Name) {
 	c.query = query
 	c.weightsA = c.weigh(c.weightsA[:0], query)
+	c.relations.reset(c.Remember)
+	c.findRuns()
+	c.shortA = 0
+	for i, w := range query.Words {
+		if w.isShort() {
+			c.shortA |= 1 << i
+		}
+	}
 }
 
 // Weight is what the words of the name that is asked about from one place to another tell together.
@@ -68,27 +95,62 @@ func (c *Comparer) Weight(from, to int) float64 { return sum(c.weightsA[from:to]
 // Compare compares the name that is asked about with one of the record. Without reasons it leaves the links and rests of the
 // match empty.
 func (c *Comparer) Compare(b Name, reasons bool) Match {
-	a := c.query
-	c.weightsB = c.weigh(c.weightsB[:0], b)
-	c.takenA, c.takenB = [maxWords]bool{}, [maxWords]bool{}
-	c.candidates = c.candidates[:0]
-	c.linkWords(a, b)
-	c.linkJoins(a, b)
-	if a.Kind != Person || b.Kind != Person {
-		c.linkAcronyms(a, b)
-	}
+	c.link(b)
+	c.tryJoins()
 	links := c.choose()
-	m := Match{Score: c.score(a, b, links)}
+	m := Match{Score: c.score(c.query, b, links)}
 	if reasons {
 		m.Links = append([]Link(nil), links...)
-		m.RestA, m.RestB = rest(len(a.Words), c.takenA[:]), rest(len(b.Words), c.takenB[:])
+		m.RestA, m.RestB = rest(len(c.query.Words), c.takenA), rest(len(b.Words), c.takenB)
 	}
 	return m
 }
 
-func rest(n int, taken []bool) (list []int) {
+// AtLeast is the score of the name that is asked about and one of the record, as Compare gives it, where that is not below
+// floor; else it may be 0. Most names are dismissed by the words of theirs that nothing of the other can match.
+func (c *Comparer) AtLeast(b Name, floor float64) float64 {
+	c.link(b)
+	if c.most(b) < floor-rounding {
+		return 0
+	}
+	c.tryJoins()
+	return c.score(c.query, b, c.choose())
+}
+
+// rounding is more than the rounding of a score can come to.
+const rounding = 1e-9
+
+// link finds the words that match one by one, the abbreviations, and the runs of words that may match as one.
+func (c *Comparer) link(b Name) {
+	a := c.query
+	c.relate(b)
+	c.takenA, c.takenB = 0, 0
+	c.candidates, c.joins, c.acronyms = c.candidates[:0], c.joins[:0], c.acronyms[:0]
+	c.linkWords()
+	c.findJoins(a, b)
+	if a.Kind != Person || b.Kind != Person {
+		c.linkAcronyms(a, b)
+	}
+}
+
+// most is a bound of the score of the names that were linked: what no link can match speaks against it, and nothing else.
+func (c *Comparer) most(b Name) float64 {
+	var linkedA, linkedB set
+	for _, links := range [...][]Link{c.candidates, c.acronyms} {
+		for i := range links {
+			linkedA, linkedB = linkedA|span(links[i].A), linkedB|span(links[i].B)
+		}
+	}
+	for i := range c.joins {
+		linkedA, linkedB = linkedA|span(c.joins[i].A), linkedB|span(c.joins[i].B)
+	}
+	conflict := min(against(c.query, c.weightsA, linkedA), against(b, c.weightsB, linkedB))
+	return soften(Judge(sum(c.weightsA), sum(c.weightsB), conflict, 0))
+}
+
+func rest(n int, taken set) (list []int) {
 	for i := range n {
-		if !taken[i] {
+		if !taken.has(i) {
 			list = append(list, i)
 		}
 	}
@@ -109,13 +171,18 @@ func (c *Comparer) weigh(weights []float64, n Name) []float64 {
 // Weight is what the word at a place of the name tells if it is rare: by its class, less in brackets, and half for a
 // syllable of a script that writes them apart.
 func (n Name) Weight(i int) float64 {
-	w := n.Words[i]
+	weight := n.Words[i].weight()
+	if n.Aside>>i&1 != 0 {
+		weight *= asideWeight
+	}
+	return weight
+}
+
+// weight is what the word tells outside brackets.
+func (w *Word) weight() float64 {
 	weight := classWeight[w.Class]
 	if isSyllable(w) {
 		weight *= syllableWeight
-	}
-	if n.Aside>>i&1 != 0 {
-		weight *= asideWeight
 	}
 	return weight
 }
@@ -134,11 +201,17 @@ func (c *Comparer) near(a, b *Word) (How, float64) {
 	return Near(a, b)
 }
 
-func (c *Comparer) linkWords(a, b Name) {
-	for i, x := range a.Words {
-		for j, y := range b.Words {
-			if how, quality := c.near(x, y); quality > 0 {
-				c.candidates = append(c.candidates, Link{A: [2]int{i, i + 1}, B: [2]int{j, j + 1}, How: how, Quality: quality})
+func (c *Comparer) linkWords() {
+	var near set
+	for _, r := range c.words {
+		near |= r.near
+	}
+	for ; near != 0; near &= near - 1 {
+		i := bits.TrailingZeros32(uint32(near))
+		for j, r := range c.words {
+			if r.near.has(i) {
+				l := c.relations.nearness(r, i)
+				c.candidates = append(c.candidates, Link{A: [2]int{i, i + 1}, B: [2]int{j, j + 1}, How: l.how, Quality: l.quality})
 			}
 		}
 	}
@@ -151,7 +224,7 @@ func (c *Comparer) choose() []Link {
 		best, at := 0.0, -1
 		for i := chosen; i < len(c.candidates); i++ {
 			l := &c.candidates[i]
-			if anyTaken(c.takenA[l.A[0]:l.A[1]]) || anyTaken(c.takenB[l.B[0]:l.B[1]]) {
+			if c.takenA&span(l.A) != 0 || c.takenB&span(l.B) != 0 {
 				continue
 			}
 			gain := worth(l.Quality)*(sum(c.weightsA[l.A[0]:l.A[1]])+sum(c.weightsB[l.B[0]:l.B[1]])) + l.Quality*1e-3
@@ -164,24 +237,9 @@ func (c *Comparer) choose() []Link {
 		}
 		c.candidates[chosen], c.candidates[at] = c.candidates[at], c.candidates[chosen]
 		l := c.candidates[chosen]
-		take(c.takenA[l.A[0]:l.A[1]])
-		take(c.takenB[l.B[0]:l.B[1]])
+		c.takenA |= span(l.A)
+		c.takenB |= span(l.B)
 		chosen++
-	}
-}
-
-func anyTaken(taken []bool) bool {
-	for _, t := range taken {
-		if t {
-			return true
-		}
-	}
-	return false
-}
-
-func take(taken []bool) {
-	for i := range taken {
-		taken[i] = true
 	}
 }
 
@@ -236,8 +294,8 @@ func (c *Comparer) score(a, b Name, links []Link) float64 {
 	if c.Mutual {
 		moreA, moreB = &eitherMissing, &eitherMissing
 	}
-	restA, againstA := rests(a, c.weightsA, c.takenA[:], moreA)
-	restB, againstB := rests(b, c.weightsB, c.takenB[:], moreB)
+	restA, againstA := rests(a, c.weightsA, c.takenA, moreA)
+	restB, againstB := rests(b, c.weightsB, c.takenB, moreB)
 	if initials > 0 {
 		restB, againstB = restB+initials, againstB+initials
 	} else {
@@ -330,25 +388,40 @@ const (
 
 // rests sums what is left over of a name: as it weighs when it is only missing, and as it speaks against the match when
 // the other name has something else in its place. A word that the name has twice is not missed.
-func rests(n Name, weights []float64, taken []bool, more *[classes]float64) (missing, against float64) {
+func rests(n Name, weights []float64, taken set, more *[classes]float64) (missing, against float64) {
 	for i, w := range n.Words {
-		if taken[i] {
+		if taken.has(i) {
 			continue
 		}
-		weight := weights[i]
-		if n.Aside>>i&1 != 0 && !n.abbreviates(i) {
-			weight /= asideWeight // an addition may be missing, but another one contradicts
-		}
-		against += max(weight, weight*contradiction[w.Class])
+		against += contradicts(n, weights, i)
 		double := false // of a person two ancestors may have one name
 		for j, other := range n.Words {
-			double = double || j != i && taken[j] && other.Form == w.Form && n.Kind != Person
+			double = double || j != i && taken.has(j) && other.Form == w.Form && n.Kind != Person
 		}
 		if !double {
 			missing += max(weights[i], weights[i]*more[w.Class])
 		}
 	}
 	return missing, against
+}
+
+// contradicts is what the word at a place of a name speaks against a match when the other name has something else in its place.
+func contradicts(n Name, weights []float64, i int) float64 {
+	weight := weights[i]
+	if n.Aside>>i&1 != 0 && !n.abbreviates(i) {
+		weight /= asideWeight // an addition may be missing, but another one contradicts
+	}
+	return max(weight, weight*contradiction[n.Words[i].Class])
+}
+
+// against sums what the words of a name that are not linked speak against a match.
+func against(n Name, weights []float64, linked set) (total float64) {
+	for i := range n.Words {
+		if !linked.has(i) {
+			total += contradicts(n, weights, i)
+		}
+	}
+	return total
 }
 
 // askedMissing is how much more a word tells that the name asked about has and the record's name has not: who names the

@@ -13,6 +13,8 @@ var costsText string
 type soundCosts struct {
 	omitA, omitB [symbols]int16 // for the first word and for the second
 	swap         [symbols][symbols]int16
+	bounds       [2][32]bound   // for each word, by the low bits of sounds: see least
+	masses       [symbols]int16 // see massOf
 }
 
 const symbols = 'z' - 'A' + 1
@@ -80,6 +82,10 @@ var costs = sync.OnceValue(func() *[tongues]soundCosts {
 				}
 			}
 		}
+	}
+	for t := range all {
+		all[t].setBounds()
+		all[t].setMasses()
 	}
 	return &all
 })

@@ -2,28 +2,63 @@ package names
 
 import "math/bits"
 
-// linkJoins finds words of one name that are written as one word, or divided otherwise, in the other.
-func (c *Comparer) linkJoins(a, b Name) {
-	var exactA, exactB [maxWords]bool
-	for _, l := range c.candidates {
-		if l.Quality >= matchedAlone {
-			exactA[l.A[0]], exactB[l.B[0]] = true, true
-		}
-	}
-	if all(exactA[:len(a.Words)]) || all(exactB[:len(b.Words)]) {
-		return
-	}
-	c.joins(a.Words, b.Words, &exactA, &exactB, false)
-	c.joins(b.Words, a.Words, &exactB, &exactA, true)
+// join is a link that a run of words of one name makes with a word of the other if they sound alike enough.
+type join struct {
+	Link
+	run, whole string // the sounds
+	tongue     tongue
+	least      float64 // the nearness from which they do
 }
 
-func all(list []bool) bool {
-	for _, is := range list {
-		if !is {
-			return false
+// run is a run of words as one word.
+type run struct {
+	from, to int
+	sound    string
+	letters  uint32 // of the words
+}
+
+// findRuns finds the runs of the query's words.
+func (c *Comparer) findRuns() {
+	c.runs = c.runs[:0]
+	words := c.query.Words
+	var buffer [maxSounds * maxJoin]byte
+	for i := range words {
+		sound, letters := append(buffer[:0], words[i].Sound...), words[i].letters
+		for k := i + 1; k < len(words) && k < i+maxJoin; k++ {
+			sound, letters = appendOnce(sound, 0, words[k].Sound), letters|words[k].letters
+			c.runs = append(c.runs, run{i, k + 1, string(sound), letters})
 		}
 	}
-	return true
+}
+
+// findJoins finds words of one name that may be written as one word, or divided otherwise, in the other.
+func (c *Comparer) findJoins(a, b Name) {
+	var exactA, exactB set
+	for j, r := range c.words {
+		exactA |= r.exact
+		if r.exact != 0 {
+			exactB |= 1 << j
+		}
+	}
+	if exactA == span([2]int{0, len(a.Words)}) || exactB == span([2]int{0, len(b.Words)}) {
+		return
+	}
+	c.findJoined(a.Words, b.Words, exactA, exactB)
+	c.findDivided(a.Words, b.Words, exactA, exactB)
+}
+
+// tryJoins compares the runs that were found, and puts the abbreviations after them.
+func (c *Comparer) tryJoins() {
+	for i := range c.joins {
+		j := &c.joins[i]
+		quality := soundNearness(j.run, j.whole, j.tongue, j.least)
+		if quality < j.least || j.tongue == plainTongue && len(j.whole) < longJoined && j.run[0] != j.whole[0] {
+			continue
+		}
+		j.Quality = quality * 0.98
+		c.candidates = append(c.candidates, j.Link)
+	}
+	c.candidates = append(c.candidates, c.acronyms...)
 }
 
 // maxJoin is the number of words that are tried as one.
@@ -40,52 +75,85 @@ const (
 	minJoined     = 0.8
 	minJoinedEast = 0.87 // for persons: vowels cost little between syllables and letters, and two syllables are soon found in a word
 	longJoined    = 6
+	minWhole      = 4 // the length of the shortest sound that is tried as several words
 )
 
-// joins tries runs of the words of one name as single words of the other. Runs whose words all match by themselves are not
-// tried, nor words that match one exactly.
-func (c *Comparer) joins(many, one []*Word, exactMany, exactOne *[maxWords]bool, swapped bool) {
-	var buffer [maxSounds * maxJoin]byte
-	for j, whole := range one {
-		if exactOne[j] || whole.Class == Initial || len(whole.Sound) < 4 {
+// findJoined finds runs of the query's words for single words of the other name, and findDivided the other way round. Runs whose
+// words match by themselves are not tried, nor words that match one exactly.
+func (c *Comparer) findJoined(a, b []*Word, exactA, exactB set) {
+	for j, whole := range b {
+		if exactB.has(j) || whole.Class == Initial || len(whole.Sound) < minWhole {
 			continue
 		}
-		for i := range len(many) - 1 {
-			if matched(many, exactMany, i) || matched(many, exactMany, i+1) || len(many[i].Sound) >= len(whole.Sound)+3 ||
-				!startAlike(many[i].Sound, whole.Sound) {
-				continue
-			}
-			sound, letters := append(buffer[:0], many[i].Sound...), many[i].letters
-			for k := i + 1; k < len(many) && k < i+maxJoin && len(sound) < len(whole.Sound)+3 && !matched(many, exactMany, k); k++ {
-				sound, letters = appendOnce(sound, 0, many[k].Sound), letters|many[k].letters
-				if many[k].Sound == "" || len(sound) < len(whole.Sound)-3 {
-					continue
+		alike := c.words[j].alike
+		for i := 0; i < len(c.runs); {
+			first := c.runs[i].from
+			long := len(a[first].Sound) // of the run without its last word
+			stop := matched(a, exactA, first) || !alike.has(first)
+			for ; i < len(c.runs) && c.runs[i].from == first; i++ {
+				r := &c.runs[i]
+				last := r.to - 1
+				stop = stop || long >= len(whole.Sound)+3 || matched(a, exactA, last)
+				long = len(r.sound)
+				if !stop && a[last].Sound != "" {
+					c.addJoin(r.sound, r.letters, a[first], whole, Link{A: [2]int{first, r.to}, B: [2]int{j, j + 1}, How: Joined})
 				}
-				t := tongueOf(many[i].Script, whole.Script)
-				if t == plainTongue && bits.OnesCount32(letters^whole.letters) > unlikeJoined {
-					continue
-				}
-				least := minJoined
-				if t == eastTongue && c.query.Kind == Person {
-					least = minJoinedEast
-				}
-				quality := soundNearness(string(sound), whole.Sound, t, least)
-				if quality < least || t == plainTongue && len(whole.Sound) < longJoined && sound[0] != whole.Sound[0] {
-					continue
-				}
-				l := Link{A: [2]int{i, k + 1}, B: [2]int{j, j + 1}, How: Joined, Quality: quality * 0.98}
-				if swapped {
-					l.A, l.B = l.B, l.A
-				}
-				c.candidates = append(c.candidates, l)
 			}
 		}
 	}
 }
 
+func (c *Comparer) findDivided(a, b []*Word, exactA, exactB set) {
+	var buffer [maxSounds * maxJoin]byte
+	for j, whole := range a {
+		if exactA.has(j) || whole.Class == Initial || len(whole.Sound) < minWhole {
+			continue
+		}
+		for i := range len(b) - 1 {
+			if !c.words[i].alike.has(j) || matched(b, exactB, i) || matched(b, exactB, i+1) || len(b[i].Sound) >= len(whole.Sound)+3 {
+				continue
+			}
+			sound, letters := append(buffer[:0], b[i].Sound...), b[i].letters
+			for k := i + 1; k < len(b) && k < i+maxJoin && len(sound) < len(whole.Sound)+3 && !matched(b, exactB, k); k++ {
+				sound, letters = appendOnce(sound, 0, b[k].Sound), letters|b[k].letters
+				if b[k].Sound != "" {
+					c.addJoin(string(sound), letters, b[i], whole, Link{A: [2]int{j, j + 1}, B: [2]int{i, k + 1}, How: Joined})
+				}
+			}
+		}
+	}
+}
+
+// addJoin adds a link that a run of words, which begins with the first, may make with a word.
+func (c *Comparer) addJoin(sound string, letters uint32, first, whole *Word, l Link) {
+	if len(sound) < len(whole.Sound)-3 {
+		return
+	}
+	t := tongueOf(first.Script, whole.Script)
+	if t == plainTongue && bits.OnesCount32(letters^whole.letters) > unlikeJoined {
+		return
+	}
+	least := minJoined
+	if t == eastTongue && c.query.Kind == Person {
+		least = minJoinedEast
+	}
+	if t == plainTongue && whole.letters != 0 && max(len(sound), len(whole.Sound)) <= maxSounds {
+		limit := soundLimit(soundSize(sound, whole.Sound, t), least)
+		if mass := massOf(sound); max(mass-whole.mass, whole.mass-mass) > limit || costs()[t].least(setOf(sound), whole.letters) > limit {
+			return // too many sounds are left over
+		}
+	}
+	c.joins = append(c.joins, join{Link: l, run: sound, whole: whole.Sound, tongue: t, least: least})
+}
+
 // matched tells whether the word at a place matches by itself, unless it is one that names drop and join as they like.
-func matched(words []*Word, exact *[maxWords]bool, i int) bool {
-	return exact[i] && words[i].Class < Title
+func matched(words []*Word, exact set, i int) bool { return exact.has(i) && words[i].Class < Title }
+
+// AsOne is a run of words as one word, to be looked for among the words of an index: it has a sound and no spelling. Its tag is 0.
+func AsOne(run []*Word, sound string) Word {
+	w := Word{Form: "\x00", Sound: sound, Script: run[0].Script}
+	w.letters, w.mass, w.spelling = setOf(sound), massOf(sound), setOf(w.Form)
+	return w
 }
 
 // startAlike tells whether two sounds may begin the same word, with a mistake in either of the first two sounds at most.

@@ -37,20 +37,15 @@ type Word struct {
 	// Tag is free for whoever keeps the word, an index; zero when read.
 	Tag uint32
 
-	letters uint32 // see Letters
-	digits  string // those of a word that is no number: "7" of "A7"
+	letters  uint32 // see Letters
+	spelling uint32 // the letters of the form, see spellingOf
+	mass     int    // of the sound, see massOf
+	digits   string // those of a word that is no number: "7" of "A7"
 }
 
 // Letters has a bit for each sound that occurs in the word's. An edit of the sound changes two of them at most, so that
 // words which differ in many are not near.
 func (w *Word) Letters() uint32 { return w.letters }
-
-func lettersOf(sound string) (set uint32) {
-	for i := range len(sound) {
-		set |= 1 << (sound[i] & 31)
-	}
-	return set
-}
 
 // Term names what an index finds the word by: its concept where it has one, else its form.
 func (w *Word) Term() string {
@@ -194,7 +189,7 @@ func (r *Reader) phraseWord(text, form string, kind Kind, e entry) *Word {
 
 // keep completes a word that was read and keeps it.
 func (r *Reader) keep(text string, kind Kind, w *Word) {
-	w.letters, w.digits = lettersOf(w.Sound), digitsOf(w.Form)
+	w.letters, w.mass, w.spelling, w.digits = setOf(w.Sound), massOf(w.Sound), spellingOf(w.Form), digitsOf(w.Form)
 	if r.seen[kind] == nil {
 		return
 	}

@@ -34,16 +34,24 @@ func soundNearness(a, b string, t tongue, least float64) float64 {
 	if t == plainTongue && long > 2.2*short {
 		return 0
 	}
-	size := (short + long) / 2
+	size := soundSize(a, b, t)
+	return max(0, 1-float64(soundDistance(a, b, t, soundLimit(size, least)))/(100*size))
+}
+
+// soundSize is the number of sounds that the distance of two words is measured by.
+func soundSize(a, b string, t tongue) float64 {
+	size := float64(len(a)+len(b)) / 2
 	switch {
 	case t == weakTongue:
 		size = float64(len(a)) + 0.5 // the other is longer by the vowels that this one leaves unwritten
-	case long <= 4:
+	case max(len(a), len(b)) <= 4:
 		size -= 0.5 // an error in a short word makes another word
 	}
-	limit := int(math.Ceil(100 * size * (1 - least)))
-	return max(0, 1-float64(soundDistance(a, b, t, limit))/(100*size))
+	return size
 }
+
+// soundLimit is the distance above which words of the size are less near than least.
+func soundLimit(size, least float64) int { return int(math.Ceil(100 * size * (1 - least))) }
 
 // minNearness is the nearness below which two words are different words.
 const minNearness = 0.64
@@ -111,14 +119,18 @@ func Near(a, b *Word) (How, float64) {
 		}
 		return how, quality
 	}
-	x, y := a.Sound, b.Sound
+	x, y := a, b
 	switch {
 	case t == weakTongue && !a.Script.omitsVowels() || t == indicTongue && !a.Script.omitsWeakVowel() ||
 		t == eastTongue && !a.Script.isEastern(),
-		t == weakTongue && b.Script.omitsVowels() && len(x) > len(y): // where both leave vowels out, the shorter leaves out more
+		t == weakTongue && b.Script.omitsVowels() && len(x.Sound) > len(y.Sound): // where both leave vowels out, the shorter leaves out more
 		x, y = y, x
 	}
-	sound := soundNearness(x, y, t, minNearness)
+	var sound float64
+	far := apart(x, y, t)
+	if !far {
+		sound = soundNearness(x.Sound, y.Sound, t, minNearness)
+	}
 	if sound == 1 {
 		switch {
 		case a.Script == b.Script && len(a.Sound) <= 3:
@@ -143,7 +155,7 @@ func Near(a, b *Word) (How, float64) {
 	if t == plainTongue && len(a.Sound) <= noError && len(b.Sound) <= noError && sound < sameShort {
 		return how, quality
 	}
-	if a.Script == b.Script && sound < 0.9 && sound > farSound || a.Script == b.Script && a.Sound == "" {
+	if a.Script == b.Script && !far && sound < 0.9 && sound > farSound || a.Script == b.Script && a.Sound == "" {
 		sound = max(sound, spellingNearness(a.Form, b.Form))
 	}
 	if sound = min(sound, 0.95); sound > quality && sound >= minNearness {

@@ -1,8 +1,8 @@
 package names
 
 import (
+	"bytes"
 	"slices"
-	"strings"
 )
 
 // Skeleton is the consonants of a name in one Latin alphabet for all scripts, without the article of Arabic names and
@@ -65,38 +65,51 @@ func isArticle(sound string) bool {
 	return false
 }
 
-// Skeleton is the consonants of the word, as [Skeleton] has them.
-func (w *Word) Skeleton() string { return string(appendSkeleton(nil, w.Sound)) }
+// AppendSkeleton appends the consonants of the word, as [Skeleton] has them.
+func (w *Word) AppendSkeleton(to []byte) []byte { return appendSkeleton(to, w.Sound) }
 
-// Outlines appends the outlines of a word: its consonants with those written alike that scripts exchange when they write
+// Outlines gives the outlines of a word: its consonants with those written alike that scripts exchange when they write
 // foreign words, so that words of two scripts which sound nearly the same share one. A word of a script whose letters
 // stand for several sounds has an outline for each choice, up to maxOutlines; any other word has one. Words of fewer than
-// minOutline such consonants have none: too many would share it.
-func (w *Word) Outlines(list []string) []string {
-	first := len(list)
-	list = append(list, "")
+// minOutline such consonants have none: too many would share it. The outlines are written over those of an earlier word.
+func (w *Word) Outlines(list [][]byte) [][]byte {
+	list = oneMore(list[:0])
 	for i := range len(w.Sound) {
 		choices := outlineChoices(w, i)
 		n := len(list)
-		if (n-first)*len(choices) > maxOutlines {
+		if n*len(choices) > maxOutlines {
 			choices = choices[:1]
 		}
-		for _, choice := range choices[1:] {
-			for _, before := range list[first:n] {
-				list = append(list, outlined(before, choice))
+		for c := 1; c < len(choices); c++ {
+			for k := range n {
+				list = oneMore(list)
+				last := &list[len(list)-1]
+				*last = outlined(append(*last, list[k]...), choices[c])
 			}
 		}
-		for k := first; k < n; k++ {
+		for k := range n {
 			list[k] = outlined(list[k], choices[0])
 		}
 	}
-	kept := list[:first]
-	for _, outline := range list[first:] {
-		if len(outline) >= minOutline && !slices.Contains(kept[first:], outline) {
-			kept = append(kept, outline)
+	kept := 0
+	for i, outline := range list {
+		same := func(other []byte) bool { return bytes.Equal(other, outline) }
+		if len(outline) >= minOutline && !slices.ContainsFunc(list[:kept], same) {
+			list[kept], list[i] = outline, list[kept]
+			kept++
 		}
 	}
-	return kept
+	return list[:kept]
+}
+
+// oneMore adds an empty text to a list, in the memory of one that the list had there before.
+func oneMore(list [][]byte) [][]byte {
+	if len(list) == cap(list) {
+		return append(list, nil)
+	}
+	list = list[:len(list)+1]
+	list[len(list)-1] = list[len(list)-1][:0]
+	return list
 }
 
 const (
@@ -105,42 +118,50 @@ const (
 )
 
 // outlined puts a consonant after an outline, unless it is none or stands there already.
-func outlined(outline string, c byte) string {
-	if c == 0 || outline != "" && outline[len(outline)-1] == c {
+func outlined(outline []byte, c byte) []byte {
+	if c == 0 || len(outline) > 0 && outline[len(outline)-1] == c {
 		return outline
 	}
-	return outline + string(c)
+	return append(outline, c)
 }
 
-// outlineClasses are the consonants that an outline writes alike, under the first of each.
-var outlineClasses = [...]string{"pbfv", "kgGX", "sSzZCcx", "td", "lr", "m", "n", "j"}
+// outlineClasses are the consonants that an outline writes alike, under the first of each; all other sounds are under none.
+var outlineClasses = func() (class [symbols]string) {
+	for i := range class {
+		class[i] = noOutline
+	}
+	for _, like := range [...]string{"pbfv", "kgGX", "sSzZCcx", "td", "lr", "m", "n", "j"} {
+		for i := range len(like) {
+			class[like[i]-'A'] = like[:1]
+		}
+	}
+	return class
+}()
+
+// noOutline is a sound that an outline leaves out.
+const noOutline = "\x00"
 
 // outlineChoices are the consonants that a sound of a word may stand for, 0 for none. Arabic writes w for v and its th is
 // an s in Persian and Urdu, its d often a z; its j, as the Hebrew and Japanese ones, is a g or a zh
 // elsewhere; kh is often written h.
-func outlineChoices(w *Word, i int) []byte {
+func outlineChoices(w *Word, i int) string {
 	c := w.Sound[i]
 	latin := w.Script == Latin
 	switch {
 	case c == 'w' && i > 0 && !latin:
-		return []byte{0, 'p'}
+		return noOutline + "p"
 	case c == 'w':
-		return []byte{'p'}
+		return "p"
 	case c == 'T' && latin:
-		return []byte{'t'}
+		return "t"
 	case c == 'T':
-		return []byte{'s', 't'}
+		return "st"
 	case c == 'd' && w.Script == Arabic:
-		return []byte{'t', 's'}
+		return "ts"
 	case c == 'X' && !latin:
-		return []byte{'k', 0}
+		return "k" + noOutline
 	case c == 'j' && !latin:
-		return []byte{'j', 'k', 's'}
+		return "jks"
 	}
-	for _, class := range outlineClasses {
-		if strings.IndexByte(class, c) >= 0 {
-			return []byte{class[0]}
-		}
-	}
-	return []byte{0}
+	return outlineClasses[c-'A']
 }

@@ -84,7 +84,7 @@ func parse(entries []Entry) []parsed {
 			for i := from; i < min(from+size, len(entries)); i++ {
 				p := parsed{Name: reader.Parse(entries[i].Name, entries[i].Kind)}
 				if letters := p.Initials(); letters != "" {
-					p.initials = []uint32{hashOf([]byte(letters))}
+					p.initials = []uint32{hashOf(letters)}
 				}
 				for letters := range p.ForeignInitials() {
 					p.foreign = append(p.foreign, hashOf(letters))

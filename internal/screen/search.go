@@ -2,6 +2,7 @@ package screen
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"annals/names"
@@ -44,13 +45,16 @@ type Searcher struct {
 	breadth  breadth
 
 	hits     []hit
+	sorted   []hit
 	meant    []meaning
 	hashes   []uint32
-	outlines []string
+	outlines [][]byte
+	key      []byte
 	found    []uint32
-	tallies  []tally
+	tallied  []place // of each entry of the index
 	stamp    uint32
-	touched  []uint32
+	tallies  []tally
+	order    []uint64
 	left     []float32
 	top      []candidate
 	near     nearCache
@@ -58,6 +62,7 @@ type Searcher struct {
 	known    uint32  // a bit for each word of the query that the index has as such
 	words    []*names.Word
 	byBearer map[uint32]int
+	scores   []float64
 }
 
 // hit says that a term of the index may stand for a run of words of the query.
@@ -70,9 +75,12 @@ type hit struct {
 	telling float32 // the gain by how rare the term is: the order in which terms are looked at
 }
 
-// tally is what an entry has gained in the search with the stamp.
+// place is where in the tallies of the search with the stamp an entry's is.
+type place struct{ stamp, at uint32 }
+
+// tally is what an entry has gained.
 type tally struct {
-	stamp uint32
+	entry uint32
 	gain  float32
 	slot  int32   // the slot whose gain was added last
 	last  float32 // that gain
@@ -80,11 +88,15 @@ type tally struct {
 
 // NewSearcher makes a searcher of the index.
 func (ix *Index) NewSearcher() *Searcher {
-	s := &Searcher{ix: ix, reader: names.NewReader(keptWords), tallies: make([]tally, len(ix.entries)), byBearer: make(map[uint32]int)}
+	s := &Searcher{ix: ix, reader: names.NewReader(keptWords), tallied: make([]place, len(ix.entries)), byBearer: make(map[uint32]int)}
 	s.comparer.Rarity = s.rarity
 	s.comparer.Nearness = s.nearness
+	s.comparer.Remember = rememberedWords
 	return s
 }
+
+// rememberedWords is the number of words of candidates that are remembered in a search; more than most searches meet.
+const rememberedWords = 256
 
 // keptWords is the number of words that a searcher's reader keeps: names of new people are made of words that others have.
 const keptWords = 2048
@@ -186,43 +198,82 @@ const (
 
 // tallyEntries adds up what each entry gains by the terms that it has, those that gain most first.
 func (s *Searcher) tallyEntries(keep func(uint32) bool) {
-	for i := range s.hits {
-		h := &s.hits[i]
-		h.gain = h.quality * h.quality * max(h.weight, 0.01)
-		h.telling = h.gain * s.ix.rarity[h.term]
-	}
-	slices.SortFunc(s.hits, func(a, b hit) int {
-		switch {
-		case a.telling != b.telling:
-			return cmp.Compare(b.telling, a.telling)
-		case a.slot != b.slot:
-			return cmp.Compare(a.slot, b.slot)
-		}
-		return cmp.Compare(s.ix.names[a.term], s.ix.names[b.term])
-	})
+	s.sortHits()
 	s.stamp++
-	s.touched = s.touched[:0]
+	s.tallies = s.tallies[:0]
 	left := s.gainsLeft()
 	best := s.tallyInitials(keep)
-	for i, h := range s.hits {
+	for i := range s.hits {
+		h := &s.hits[i]
 		postings := s.ix.postings[s.ix.postingsAt[h.term]:s.ix.postingsAt[h.term+1]]
 		closed := left[i] < s.breadth.enough*best
 		if closed && h.gain < negligible*best && len(postings) > rarePostings {
 			continue // it would not change which entries promise most
 		}
 		for _, entry := range postings {
-			t := &s.tallies[entry]
-			if t.stamp != s.stamp {
-				if closed || keep != nil && !keep(entry) {
-					continue
-				}
-				*t = tally{stamp: s.stamp, slot: -1}
-				s.touched = append(s.touched, entry)
+			if t := s.tally(entry, closed, keep); t != nil {
+				t.add(int32(h.slot), h.gain)
+				best = max(best, t.gain)
 			}
-			t.add(h)
-			best = max(best, t.gain)
 		}
 	}
+}
+
+// tally is that of an entry, nil for one that does not count: where the tallies are closed, one that has none yet.
+func (s *Searcher) tally(entry uint32, closed bool, keep func(uint32) bool) *tally {
+	at := &s.tallied[entry]
+	if at.stamp != s.stamp {
+		if closed || keep != nil && !keep(entry) {
+			return nil
+		}
+		*at = place{s.stamp, uint32(len(s.tallies))}
+		s.tallies = append(s.tallies, tally{entry: entry, slot: -1})
+	}
+	return &s.tallies[at.at]
+}
+
+// sortHits puts the hits that tell most first, and works out what they gain.
+func (s *Searcher) sortHits() {
+	s.order = s.order[:0]
+	for i := range s.hits {
+		h := &s.hits[i]
+		h.gain = h.quality * h.quality * max(h.weight, 0.01)
+		h.telling = h.gain * s.ix.rarity[h.term]
+		s.order = append(s.order, uint64(^ascending(h.telling))<<32|uint64(h.slot)<<24|uint64(i))
+	}
+	slices.Sort(s.order)
+	s.sorted = s.sorted[:0]
+	for _, key := range s.order {
+		s.sorted = append(s.sorted, s.hits[key&(1<<24-1)])
+	}
+	s.hits, s.sorted = s.sorted, s.hits
+	for i := 0; i < len(s.hits); {
+		k := i + 1
+		for k < len(s.hits) && s.order[k]>>24 == s.order[i]>>24 {
+			k++
+		}
+		if k > i+1 {
+			slices.SortFunc(s.hits[i:k], func(a, b hit) int { return cmp.Compare(s.ix.names[a.term], s.ix.names[b.term]) })
+		}
+		i = k
+	}
+}
+
+// ascending maps numbers to ones that compare alike as whole numbers.
+func ascending(x float32) uint32 {
+	bits := math.Float32bits(x)
+	if bits>>31 != 0 {
+		return ^bits
+	}
+	return bits | 1<<31
+}
+
+// number is the number that ascending mapped.
+func number(x uint32) float32 {
+	if x>>31 != 0 {
+		return math.Float32frombits(x &^ (1 << 31))
+	}
+	return math.Float32frombits(^x)
 }
 
 // initialsQuality is what words gain that the initials of an entry spell, of what they weigh.
@@ -234,24 +285,18 @@ func (s *Searcher) tallyInitials(keep func(uint32) bool) (best float32) {
 		if !w.MayAbbreviate() {
 			continue
 		}
-		s.found = s.ix.initials.find(s.found[:0], hashOf([]byte(w.Form)))
+		s.found = s.ix.initials.find(s.found[:0], hashOf(w.Form))
 		if w.Script != names.Latin {
-			s.found = s.ix.initials.find(s.found, hashOf([]byte(w.Sound)))
+			s.found = s.ix.initials.find(s.found, hashOf(w.Sound))
 		}
 		if w.Script == names.Cyrillic {
 			s.found = s.ix.foreign.find(s.found, hashOf(names.SortedLetters(w.LetterSounds())))
 		}
 		for _, entry := range s.found {
-			if keep != nil && !keep(entry) {
-				continue
+			if t := s.tally(entry, false, keep); t != nil {
+				t.add(int32(i), initialsQuality*s.weight(i))
+				best = max(best, t.gain)
 			}
-			t := &s.tallies[entry]
-			if t.stamp != s.stamp {
-				*t = tally{stamp: s.stamp, slot: -1}
-				s.touched = append(s.touched, entry)
-			}
-			t.add(hit{slot: i, gain: initialsQuality * s.weight(i)})
-			best = max(best, t.gain)
 		}
 	}
 	return best
@@ -275,15 +320,15 @@ func (s *Searcher) gainsLeft() []float32 {
 
 // add counts a term for an entry; of the terms that stand for one word of the query the best counts, as far as they come
 // one after the other.
-func (t *tally) add(h hit) {
-	if t.slot == int32(h.slot) {
-		if h.gain <= t.last {
+func (t *tally) add(slot int32, gain float32) {
+	if t.slot == slot {
+		if gain <= t.last {
 			return
 		}
 		t.gain -= t.last
 	}
-	t.gain += h.gain
-	t.slot, t.last = int32(h.slot), h.gain
+	t.gain += gain
+	t.slot, t.last = slot, gain
 }
 
 // otherKind is what is left of the score of a name that is borne by something of another kind than was asked for.
@@ -298,33 +343,29 @@ func (s *Searcher) compare(q Query) []Find {
 	clear(s.byBearer)
 	floor := q.Threshold // what a find must score to be among those returned
 	for i, c := range s.candidates() {
-		if i >= q.Limit && float64(c.promise)+promiseSlack < floor {
+		if i >= q.Limit && float64(c.promise)+promiseSlack < q.Threshold {
 			break
 		}
-		s.words = s.words[:0]
-		n := s.ix.name(c.entry, s.words)
+		entry := &s.ix.entries[c.entry]
+		part := 1.0 // what is left of the score
+		if q.Kind != names.AnyKind && entry.Kind != names.AnyKind && q.Kind != entry.Kind {
+			part = otherKind
+		}
+		n := s.ix.name(c.entry, s.words[:0])
 		s.words = n.Words
-		m := s.comparer.Compare(n, false)
-		if q.Kind != names.AnyKind && s.ix.entries[c.entry].Kind != names.AnyKind && q.Kind != s.ix.entries[c.entry].Kind {
-			m.Score *= otherKind
-		}
-		if m.Score < q.Threshold || m.Score <= 0 {
+		score := s.comparer.AtLeast(n, floor/part) * part
+		if score < q.Threshold || score <= 0 {
 			continue
 		}
-		bearer := s.ix.entries[c.entry].Bearer
-		if at, ok := s.byBearer[bearer]; ok {
-			if finds[at].Score < m.Score || finds[at].Score == m.Score && c.entry < finds[at].Entry {
-				finds[at].Entry, finds[at].Score = c.entry, m.Score
+		if at, ok := s.byBearer[entry.Bearer]; ok {
+			if finds[at].Score < score || finds[at].Score == score && c.entry < finds[at].Entry {
+				finds[at].Entry, finds[at].Score = c.entry, score
 			}
-			continue
+		} else {
+			s.byBearer[entry.Bearer] = len(finds)
+			finds = append(finds, Find{Bearer: entry.Bearer, Entry: c.entry, Score: score})
 		}
-		s.byBearer[bearer] = len(finds)
-		finds = append(finds, Find{Bearer: bearer, Entry: c.entry, Score: m.Score})
-		if len(finds) == q.Limit {
-			for _, f := range finds {
-				floor = max(q.Threshold, min(floor, f.Score))
-			}
-		}
+		floor = max(floor, s.lowest(finds, q.Limit))
 	}
 	slices.SortFunc(finds, func(a, b Find) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Bearer, b.Bearer))
@@ -341,6 +382,19 @@ func (s *Searcher) compare(q Query) []Find {
 	return finds
 }
 
+// lowest is the lowest score of the best finds, as many as are asked for; 0 while there are fewer.
+func (s *Searcher) lowest(finds []Find, limit int) float64 {
+	if len(finds) < limit {
+		return 0
+	}
+	s.scores = s.scores[:0]
+	for _, f := range finds {
+		s.scores = append(s.scores, f.Score)
+	}
+	slices.Sort(s.scores)
+	return s.scores[len(finds)-limit]
+}
+
 // candidate is an entry and the score that its tally promises.
 type candidate struct {
 	promise float32
@@ -350,13 +404,13 @@ type candidate struct {
 // candidates are the entries that promise most, the most promising first.
 func (s *Searcher) candidates() []candidate {
 	best := float32(0)
-	for _, entry := range s.touched {
-		best = max(best, s.tallies[entry].gain)
+	for i := range s.tallies {
+		best = max(best, s.tallies[i].gain)
 	}
 	total := s.comparer.Weight(0, len(s.query.Words))
 	top := s.top[:0]
-	for _, entry := range s.touched {
-		gain := s.tallies[entry].gain
+	for i := range s.tallies {
+		entry, gain := s.tallies[i].entry, s.tallies[i].gain
 		if gain < s.breadth.enough/2*best {
 			continue
 		}
@@ -365,9 +419,14 @@ func (s *Searcher) candidates() []candidate {
 		promise := names.Judge(total, max(weight, 0.01), min(restA, restB), restA-restB)
 		top = pushBest(top, s.breadth.compared, candidate{float32(promise), entry})
 	}
-	slices.SortFunc(top, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.promise, a.promise), cmp.Compare(a.entry, b.entry))
-	})
+	s.order = s.order[:0]
+	for _, c := range top {
+		s.order = append(s.order, uint64(^ascending(c.promise))<<32|uint64(c.entry))
+	}
+	slices.Sort(s.order)
+	for i, key := range s.order {
+		top[i] = candidate{number(^uint32(key >> 32)), uint32(key)}
+	}
 	s.top = top
 	return top
 }

@@ -87,10 +87,10 @@ func (t *table) find(found []uint32, hash uint32) []uint32 {
 }
 
 // hashOf is FNV-1a, its bits mixed once more, since a table takes its buckets from the low ones and its tags from the high.
-func hashOf(key []byte) uint32 {
+func hashOf[Key string | []byte](key Key) uint32 {
 	h := uint32(2166136261)
-	for _, c := range key {
-		h = (h ^ uint32(c)) * 16777619
+	for i := range len(key) {
+		h = (h ^ uint32(key[i])) * 16777619
 	}
 	h ^= h >> 15
 	h *= 0x2c1b3c6d
@@ -100,12 +100,11 @@ func hashOf(key []byte) uint32 {
 // maxPrefix is the length of the part of a word that deletions are made from; words that agree so far are checked whole.
 const maxPrefix = 9
 
-// deletions appends the hashes of a key and of what is left of it after deleting up to depth bytes. Two keys that one edit
-// (two edits) turn into each other share such a hash of depth 1 (2). See W. Garbe, Symmetric Delete Spelling Correction (2012).
-func deletions(hashes []uint32, key string, depth int) []uint32 {
+// deletions appends the hashes of a key and of what is left of it after deleting up to depth bytes; some come twice. Two keys that
+// one edit (two edits) turn into each other share such a hash of depth 1 (2). See W. Garbe, Symmetric Delete Spelling Correction (2012).
+func deletions[Key string | []byte](hashes []uint32, key Key, depth int) []uint32 {
 	var buffer [maxPrefix]byte
 	k := buffer[:copy(buffer[:], key)]
-	start := len(hashes)
 	hashes = append(hashes, hashOf(k))
 	if depth > 0 {
 		var one, two [maxPrefix]byte
@@ -125,8 +124,13 @@ func deletions(hashes []uint32, key string, depth int) []uint32 {
 			}
 		}
 	}
-	slices.Sort(hashes[start:])
-	return hashes[:start+len(slices.Compact(hashes[start:]))]
+	return hashes
+}
+
+// distinct sorts hashes and takes out those that come twice.
+func distinct(hashes []uint32) []uint32 {
+	slices.Sort(hashes)
+	return slices.Compact(hashes)
 }
 
 // soundDepth is how many edits are looked for in a sound of the length: none in the shortest, where every edit makes

@@ -81,7 +81,7 @@ func (s *Searcher) findAbbreviation() {
 	}
 	for run, sound := range s.query.InitialSounds() {
 		slot := run[0] + secondHalf
-		s.found = s.ix.sounds.find(s.found[:0], hashOf([]byte(sound)))
+		s.found = s.ix.sounds.find(s.found[:0], hashOf(sound))
 		for _, id := range s.found {
 			if w := &s.ix.words[id]; s.ix.used[id] && w.Sound == sound && w.Class == names.Proper {
 				s.hits = append(s.hits, hit{slot: slot, term: s.ix.terms[id], quality: initialsQuality,
@@ -103,9 +103,9 @@ func (s *Searcher) findSounds(i int, w *names.Word) {
 	if s.known>>i&1 != 0 {
 		depth = min(depth, 1) // a word that others have too is less likely to be misspelled
 	}
-	s.findDeletions(&v.sounds, w.Sound, depth)
-	if skeleton := w.Skeleton(); skeleton != "" {
-		s.findDeletions(&v.skeleton, skeleton, skeletonDepth(len(skeleton), w.Script == names.Latin))
+	s.findDeletions(&v.sounds, append(s.key[:0], w.Sound...), depth)
+	if s.key = w.AppendSkeleton(s.key[:0]); len(s.key) > 0 {
+		s.findDeletions(&v.skeleton, s.key, skeletonDepth(len(s.key), w.Script == names.Latin))
 	}
 	s.findOutlines(w)
 	slices.Sort(s.found)
@@ -121,18 +121,18 @@ func (s *Searcher) findSounds(i int, w *names.Word) {
 
 // findOutlines adds to found the words of other scripts that share an outline with the word.
 func (s *Searcher) findOutlines(w *names.Word) {
-	s.outlines = w.Outlines(s.outlines[:0])
+	s.outlines = w.Outlines(s.outlines)
 	for _, outline := range s.outlines {
 		for i := range s.ix.outlines {
 			if i == 1 || w.Script != names.Latin {
-				s.found = s.ix.outlines[i].find(s.found, hashOf([]byte(outline)))
+				s.found = s.ix.outlines[i].find(s.found, hashOf(outline))
 			}
 		}
 	}
 }
 
 // findDeletions adds to found the words that a table has for a key with up to depth deletions.
-func (s *Searcher) findDeletions(t *table, key string, depth int) {
+func (s *Searcher) findDeletions(t *table, key []byte, depth int) {
 	s.hashes = deletions(s.hashes[:0], key, depth)
 	for _, h := range s.hashes {
 		s.found = t.find(s.found, h)
@@ -178,7 +178,7 @@ func (s *Searcher) weight(i int) float32 { return float32(s.comparer.Weight(i, i
 
 // sounds tells whether the index has a word with exactly this sound.
 func (s *Searcher) sounds(sound string) bool {
-	s.found = s.ix.sounds.find(s.found[:0], hashOf([]byte(sound[:min(len(sound), maxPrefix)])))
+	s.found = s.ix.sounds.find(s.found[:0], hashOf(sound[:min(len(sound), maxPrefix)]))
 	return slices.ContainsFunc(s.found, func(id uint32) bool { return s.ix.used[id] && s.ix.words[id].Sound == sound })
 }
 
@@ -211,23 +211,24 @@ func (s *Searcher) findJoins() {
 			if known &= s.known >> k & 1; known != 0 || len(sound) < 4 {
 				continue // words that the index has are not parts of another
 			}
-			joined := names.Word{Sound: string(sound), Script: words[i].Script, Form: "\x00", Tag: uint32(len(words) + i*maxJoined + k - i)}
-			like := shape{letters, uint8(len(sound)), s.shapes[i].latin}
+			joined := names.AsOne(words[i:k+1], string(sound))
+			like := shape{letters: letters, length: uint8(len(sound)), latin: s.shapes[i].latin}
 			s.found = s.found[:0]
 			depth, shortest := min(1, soundDepth(len(sound))), 3
 			if joined.Script != names.Latin {
 				depth, shortest = soundDepth(len(sound)), 2 // spaces are where the other script has them, and sounds differ more
 			}
-			s.findDeletions(&s.ix.sounds, joined.Sound, depth)
-			if skeleton := joined.Skeleton(); len(skeleton) >= shortest {
-				s.findDeletions(&s.ix.skeleton, skeleton, skeletonDepth(len(skeleton), joined.Script == names.Latin))
+			s.findDeletions(&s.ix.sounds, sound, depth)
+			if s.key = joined.AppendSkeleton(s.key[:0]); len(s.key) >= shortest {
+				s.findDeletions(&s.ix.skeleton, s.key, skeletonDepth(len(s.key), joined.Script == names.Latin))
 			}
 			s.findOutlines(&joined)
 			slices.Sort(s.found)
 			s.meant = s.meant[:0]
 			for _, id := range slices.Compact(s.found) {
-				if !s.ix.used[id] || like.unlike(s.ix.shapes[id]) {
-					continue
+				other := s.ix.shapes[id]
+				if !s.ix.used[id] || like.unlike(other) || like.latin && other.latin && other.spelled {
+					continue // a run has no spelling, so that in one script names.Near knows it for short words only
 				}
 				if _, quality := names.Near(&joined, &s.ix.words[id]); quality >= 0.8 {
 					s.meant = append(s.meant, meaning{s.ix.terms[id], float32(quality)})

@@ -36,10 +36,11 @@ type shape struct {
 	letters uint32 // names.Word.Letters
 	length  uint8  // of the sound
 	latin   bool
+	spelled bool // with more than three bytes
 }
 
 func shapeOf(w *names.Word) shape {
-	return shape{w.Letters(), uint8(min(len(w.Sound), math.MaxUint8)), w.Script == names.Latin}
+	return shape{w.Letters(), uint8(min(len(w.Sound), math.MaxUint8)), w.Script == names.Latin, len(w.Form) > 3}
 }
 
 // unlike tells the shapes of words that are too different for the words to be near.
@@ -127,7 +128,8 @@ type vocabularyEntries struct {
 // tableEntries is what the tables have of the words from one on.
 func (v *vocabularyBuilder) tableEntries(first int) (e vocabularyEntries) {
 	var hashes []uint32
-	var list []string
+	var list [][]byte
+	var skeleton []byte
 	e.shapes = make([]shape, 0, len(v.words)-first)
 	for id := first; id < len(v.words); id++ {
 		w := &v.words[id]
@@ -135,20 +137,20 @@ func (v *vocabularyBuilder) tableEntries(first int) (e vocabularyEntries) {
 		if !findsBySound(w) {
 			continue
 		}
-		hashes = deletions(hashes[:0], w.Sound, soundDepth(len(w.Sound)))
+		hashes = distinct(deletions(hashes[:0], w.Sound, soundDepth(len(w.Sound))))
 		for _, h := range hashes {
 			e.sounds = append(e.sounds, tableEntry{h, uint32(id)})
 		}
-		if s := w.Skeleton(); s != "" {
-			hashes = deletions(hashes[:0], s, skeletonDepth(len(s), false))
+		if skeleton = w.AppendSkeleton(skeleton[:0]); len(skeleton) > 0 {
+			hashes = distinct(deletions(hashes[:0], skeleton, skeletonDepth(len(skeleton), false)))
 			for _, h := range hashes {
 				e.skeletons = append(e.skeletons, tableEntry{h, uint32(id)})
 			}
 		}
-		list = w.Outlines(list[:0])
+		list = w.Outlines(list)
 		to := &e.outlines[outlinesOf(w)]
 		for _, outline := range list {
-			*to = append(*to, tableEntry{hashOf([]byte(outline)), uint32(id)})
+			*to = append(*to, tableEntry{hashOf(outline), uint32(id)})
 		}
 	}
 	return e

@@ -1,0 +1,133 @@
+package names
+
+import (
+	"math"
+	"math/bits"
+)
+
+// apart tells words whose letters alone show that neither their sounds nor, in one script, their spellings come near: most of
+// those that share a part with another word. X and y are the words in the order in which their sounds are compared.
+func apart(x, y *Word, t tongue) bool {
+	if x.letters == 0 || y.letters == 0 || len(x.Sound) > maxSounds || len(y.Sound) > maxSounds {
+		return false
+	}
+	limit := soundLimit(soundSize(x.Sound, y.Sound, t), minNearness)
+	if !(t == plainTongue && max(x.mass-y.mass, y.mass-x.mass) > limit) && costs()[t].least(x.letters, y.letters) <= limit {
+		return false
+	}
+	return x.Script != y.Script ||
+		max(bits.OnesCount32(x.spelling&^y.spelling), bits.OnesCount32(y.spelling&^x.spelling)) > int(float64(len(x.Form)+len(y.Form))/2*(1-minNearness))
+}
+
+// massOf is what it costs at least, in the plain tongue, to turn a sound into nothing, where each sound may first be turned into
+// others. The distance of two sounds is not less than the difference of their masses, since no edit changes it by more than it
+// costs.
+func massOf(sound string) (mass int) {
+	masses := &costs()[plainTongue].masses
+	for i := range len(sound) {
+		mass += int(masses[sound[i]-'A'])
+	}
+	return mass
+}
+
+// setMasses works out the mass of each sound.
+func (c *soundCosts) setMasses() {
+	for x := range c.masses {
+		c.masses[x] = min(c.omitA[x], c.omitB[x])
+	}
+	for changed := true; changed; {
+		changed = false
+		for x := range c.masses {
+			for y := range c.masses {
+				if mass := c.masses[y] + min(c.swap[x][y], c.swap[y][x]); x != y && mass < c.masses[x] {
+					c.masses[x], changed = mass, true
+				}
+			}
+		}
+	}
+}
+
+// setOf has a bit for each byte of a text, by its low five bits.
+func setOf(text string) (set uint32) {
+	for i := range len(text) {
+		set |= 1 << (text[i] & 31)
+	}
+	return set
+}
+
+// spellingOf is the set of the letters of a folded word as spellingNearness compares them.
+func spellingOf(form string) uint32 {
+	if !isASCII(form) {
+		form = compact(form)
+	}
+	return setOf(form)
+}
+
+// bound is what it costs at least to have a sound in one word that the other has not: steps of swaps with sounds of the other,
+// the cheapest first, and the omission.
+type bound struct {
+	omit  int16
+	steps [boundSteps]boundStep
+}
+
+// boundStep is the least cost of a swap with one of the sounds of a set.
+type boundStep struct {
+	with uint32
+	cost int16
+}
+
+// boundSteps is the number of steps that swaps are told apart by, boundWidth how many hundredths each is wide.
+const (
+	boundSteps = 4
+	boundWidth = 25
+)
+
+// setBounds works out the bounds of both words from the costs of single edits.
+func (c *soundCosts) setBounds() {
+	for set, omits := range [...]*[symbols]int16{&c.omitA, &c.omitB} {
+		bounds := &c.bounds[set]
+		for i := range bounds {
+			bounds[i].omit = math.MaxInt16
+			for s := range bounds[i].steps {
+				bounds[i].steps[s].cost = math.MaxInt16
+			}
+		}
+		for x := range symbols {
+			b := &bounds[('A'+x)&31]
+			b.omit = min(b.omit, omits[x])
+			for y := range symbols {
+				cost := c.swap[x][y]
+				if set == 1 {
+					cost = c.swap[y][x]
+				}
+				if x == y || cost >= boundSteps*boundWidth {
+					continue
+				}
+				s := &b.steps[cost/boundWidth]
+				s.with |= 1 << (('A' + y) & 31)
+				s.cost = min(s.cost, cost)
+			}
+		}
+	}
+}
+
+// least is a bound of the distance of two sounds by the sounds that occur in each: what only one of them has is left out, or
+// stands for something that the other has.
+func (c *soundCosts) least(a, b uint32) int {
+	return max(c.leastOf(0, a&^b, b), c.leastOf(1, b&^a, a))
+}
+
+func (c *soundCosts) leastOf(side int, only, other uint32) (total int) {
+	for ; only != 0; only &= only - 1 {
+		b := &c.bounds[side][bits.TrailingZeros32(only)]
+		cost := min(b.omit, boundSteps*boundWidth)
+		for i := range b.steps {
+			if b.steps[i].with&other != 0 {
+				cost = min(cost, b.steps[i].cost)
+				break
+			}
+		}
+		total += int(cost)
+	}
+	return total
+}
