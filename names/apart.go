@@ -12,7 +12,7 @@ func apart(x, y *Word, t tongue) bool {
 		return false
 	}
 	limit := soundLimit(soundSize(x.Sound, y.Sound, t), minNearness)
-	if !(t == plainTongue && max(x.mass-y.mass, y.mass-x.mass) > limit) && costs()[t].least(x.letters, y.letters) <= limit {
+	if !(t == plainTongue && abs(int(x.mass)-int(y.mass)) > limit) && costs()[t].least(x.letters, y.letters) <= limit {
 		return false
 	}
 	return x.Script != y.Script ||
@@ -22,13 +22,15 @@ func apart(x, y *Word, t tongue) bool {
 // massOf is what it costs at least, in the plain tongue, to turn a sound into nothing, where each sound may first be turned into
 // others. The distance of two sounds is not less than the difference of their masses, since no edit changes it by more than it
 // costs.
-func massOf(sound string) (mass int) {
+func massOf(sound string) (mass uint16) {
 	masses := &costs()[plainTongue].masses
-	for i := range len(sound) {
-		mass += int(masses[sound[i]-'A'])
+	for i := range min(len(sound), maxSounds) {
+		mass += uint16(masses[sound[i]-'A'])
 	}
 	return mass
 }
+
+func abs(x int) int { return max(x, -x) }
 
 // setMasses works out the mass of each sound.
 func (c *soundCosts) setMasses() {

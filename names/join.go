@@ -139,7 +139,7 @@ func (c *Comparer) addJoin(sound string, letters uint32, first, whole *Word, l L
 	}
 	if t == plainTongue && whole.letters != 0 && max(len(sound), len(whole.Sound)) <= maxSounds {
 		limit := soundLimit(soundSize(sound, whole.Sound, t), least)
-		if mass := massOf(sound); max(mass-whole.mass, whole.mass-mass) > limit || costs()[t].least(setOf(sound), whole.letters) > limit {
+		if mass := massOf(sound); abs(int(mass)-int(whole.mass)) > limit || costs()[t].least(setOf(sound), whole.letters) > limit {
 			return // too many sounds are left over
 		}
 	}

@@ -28,19 +28,20 @@ type Name struct {
 
 // Word is a word of a name, or several that mean one thing ("limited liability company").
 type Word struct {
-	Text    string // as written, in the case of the source
+	// What comparing two words needs comes first, and fills one line of a processor's cache.
 	Form    string // folded, as in a key
 	Sound   string // in the alphabet of sounds: "Xalid" for "Халид"; see data/sound
-	Class   Class
 	Concept string // what it means, the same in all languages: "bank" for "банк", "44" for "forty-four"; "" for a proper word
-	Script  Script
 	// Tag is free for whoever keeps the word, an index; zero when read.
-	Tag uint32
-
+	Tag      uint32
 	letters  uint32 // see Letters
 	spelling uint32 // the letters of the form, see spellingOf
-	mass     int    // of the sound, see massOf
-	digits   string // those of a word that is no number: "7" of "A7"
+	mass     uint16 // of the sound, see massOf
+	Class    Class
+	Script   Script
+
+	Text   string // as written, in the case of the source
+	digits string // those of a word that is no number: "7" of "A7"
 }
 
 // Letters has a bit for each sound that occurs in the word's. An edit of the sound changes two of them at most, so that

@@ -24,7 +24,7 @@ const related = 0.87
 
 // areRelated tells words of two scripts whose meanings translators put for one another.
 func areRelated(a, b *Word) bool {
-	if a.Script == b.Script || a.Script == "" || b.Script == "" || a.Class == Given || b.Class == Given {
+	if a.Script == b.Script || a.Script == 0 || b.Script == 0 || a.Class == Given || b.Class == Given {
 		return false
 	}
 	x, y := relatedLines()[a.Concept], relatedLines()[b.Concept]

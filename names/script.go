@@ -6,52 +6,45 @@ import (
 	"unicode"
 )
 
-// Script is the script that a word is written in: "Latin", "Cyrillic", "Arabic"; "" for digits and signs. Words that mix
-// Chinese characters and kana are "Han".
-type Script string
+// Script is the script that a word is written in; 0 for digits and signs. Words that mix Chinese characters and kana are Han.
+type Script uint8
 
-// The scripts that comparison treats in a way of their own.
+// The scripts that words are told apart by, ordered by how often names use them.
 const (
-	Latin    Script = "Latin"
-	Cyrillic Script = "Cyrillic"
-	Greek    Script = "Greek"
-	Arabic   Script = "Arabic"
-	Hebrew   Script = "Hebrew"
-	Han      Script = "Han"
-	Kana     Script = "Kana"
-	Hangul   Script = "Hangul"
+	Latin Script = iota + 1
+	Cyrillic
+	Arabic
+	Han
+	Hangul
+	Kana
+	Greek
+	Hebrew
+	Armenian
+	Georgian
+	Thai
+	Devanagari
+	Bengali
+	Gurmukhi
+	Gujarati
+	Oriya
+	Tamil
+	Telugu
+	Kannada
+	Malayalam
+	Sinhala
+	Lao
+	Khmer
+	Myanmar
+	Ethiopic
 )
 
-// scriptTable orders the scripts by how often names use them.
-var scriptTable = []struct {
-	script Script
-	tables []*unicode.RangeTable
-}{
-	{Latin, []*unicode.RangeTable{unicode.Latin}},
-	{Cyrillic, []*unicode.RangeTable{unicode.Cyrillic}},
-	{Arabic, []*unicode.RangeTable{unicode.Arabic}},
-	{Han, []*unicode.RangeTable{unicode.Han}},
-	{Hangul, []*unicode.RangeTable{unicode.Hangul}},
-	{Kana, []*unicode.RangeTable{unicode.Katakana, unicode.Hiragana}},
-	{Greek, []*unicode.RangeTable{unicode.Greek}},
-	{Hebrew, []*unicode.RangeTable{unicode.Hebrew}},
-	{"Armenian", []*unicode.RangeTable{unicode.Armenian}},
-	{"Georgian", []*unicode.RangeTable{unicode.Georgian}},
-	{"Thai", []*unicode.RangeTable{unicode.Thai}},
-	{"Devanagari", []*unicode.RangeTable{unicode.Devanagari}},
-	{"Bengali", []*unicode.RangeTable{unicode.Bengali}},
-	{"Gurmukhi", []*unicode.RangeTable{unicode.Gurmukhi}},
-	{"Gujarati", []*unicode.RangeTable{unicode.Gujarati}},
-	{"Oriya", []*unicode.RangeTable{unicode.Oriya}},
-	{"Tamil", []*unicode.RangeTable{unicode.Tamil}},
-	{"Telugu", []*unicode.RangeTable{unicode.Telugu}},
-	{"Kannada", []*unicode.RangeTable{unicode.Kannada}},
-	{"Malayalam", []*unicode.RangeTable{unicode.Malayalam}},
-	{"Sinhala", []*unicode.RangeTable{unicode.Sinhala}},
-	{"Lao", []*unicode.RangeTable{unicode.Lao}},
-	{"Khmer", []*unicode.RangeTable{unicode.Khmer}},
-	{"Myanmar", []*unicode.RangeTable{unicode.Myanmar}},
-	{"Ethiopic", []*unicode.RangeTable{unicode.Ethiopic}},
+// scriptTables are the characters of each script, from Latin on.
+var scriptTables = [...][]*unicode.RangeTable{
+	{unicode.Latin}, {unicode.Cyrillic}, {unicode.Arabic}, {unicode.Han}, {unicode.Hangul}, {unicode.Katakana, unicode.Hiragana},
+	{unicode.Greek}, {unicode.Hebrew}, {unicode.Armenian}, {unicode.Georgian}, {unicode.Thai}, {unicode.Devanagari},
+	{unicode.Bengali}, {unicode.Gurmukhi}, {unicode.Gujarati}, {unicode.Oriya}, {unicode.Tamil}, {unicode.Telugu},
+	{unicode.Kannada}, {unicode.Malayalam}, {unicode.Sinhala}, {unicode.Lao}, {unicode.Khmer}, {unicode.Myanmar},
+	{unicode.Ethiopic},
 }
 
 // ScriptOf is the script of the first letter of the text that has one.
@@ -63,13 +56,13 @@ func ScriptOf(text string) Script {
 		if r < 0x80 || !unicode.IsLetter(r) {
 			continue
 		}
-		for _, s := range scriptTable {
-			if unicode.In(r, s.tables...) {
-				return s.script
+		for i, tables := range scriptTables {
+			if unicode.In(r, tables...) {
+				return Latin + Script(i)
 			}
 		}
 	}
-	return ""
+	return 0
 }
 
 // omitsVowels tells scripts that leave vowels unwritten.
@@ -78,12 +71,7 @@ func (s Script) omitsVowels() bool { return s == Arabic || s == Hebrew }
 // omitsWeakVowel tells scripts that this package reads without the vowel that goes unwritten with a bare consonant, see
 // data/sound/indic.txt.
 func (s Script) omitsWeakVowel() bool {
-	switch s {
-	case "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Tamil", "Telugu", "Kannada", "Malayalam", "Sinhala",
-		"Thai", "Lao", "Khmer", "Myanmar":
-		return true
-	}
-	return false
+	return s >= Thai && s <= Myanmar
 }
 
 // isEastern tells the scripts of East Asia, whose syllables stand for the consonants of foreign names with vowels of their own.

@@ -15,7 +15,7 @@ type nearSlot struct {
 	quality    float32
 }
 
-const nearBits = 13
+const nearBits = 10
 
 func (c *nearCache) reset() {
 	if c.slots == nil {
@@ -24,18 +24,13 @@ func (c *nearCache) reset() {
 	c.stamp++
 }
 
-// get is names.Near of a word of the query and a word of the index, by their tags.
-func (c *nearCache) get(query, word *names.Word) (names.How, float64) {
-	slot, key, ok := c.slot(query, word)
-	if !ok {
+// get is names.Near of a word of the query, by its tag, and the word of the index with the id.
+func (c *nearCache) get(query *names.Word, word *names.Word, id uint32) (names.How, float64) {
+	key := query.Tag<<26 | id
+	slot := &c.slots[(key*0x9e3779b1)>>(32-nearBits)]
+	if slot.stamp != c.stamp || slot.key != key {
 		how, quality := names.Near(query, word)
 		*slot = nearSlot{c.stamp, key, how, float32(quality)}
 	}
 	return slot.how, float64(slot.quality)
-}
-
-func (c *nearCache) slot(query, word *names.Word) (slot *nearSlot, key uint32, ok bool) {
-	key = query.Tag<<26 | word.Tag
-	slot = &c.slots[(key*0x9e3779b1)>>(32-nearBits)]
-	return slot, key, slot.stamp == c.stamp && slot.key == key
 }

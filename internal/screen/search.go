@@ -147,7 +147,7 @@ func (s *Searcher) nearness(a, b *names.Word) (names.How, float64) {
 	if a.Class != names.Initial && b.Class != names.Initial && (a.Concept == "" || a.Concept != b.Concept) && s.shapes[a.Tag].unlike(s.ix.shapes[b.Tag]) {
 		return names.Unlike, 0
 	}
-	how, quality := s.near.get(a, b)
+	how, quality := s.near.get(a, b, b.Tag)
 	if how == names.NearSound && s.known>>(a.Tag&31)&1 != 0 {
 		if len(a.Sound) <= shortSound && a.Script == b.Script {
 			return names.Unlike, 0
@@ -183,7 +183,7 @@ var (
 
 func breadthOf(query names.Name) breadth {
 	for _, w := range query.Words {
-		if w.Script != names.Latin && w.Script != "" {
+		if w.Script != names.Latin && w.Script != 0 {
 			return foreignBreadth
 		}
 	}

@@ -113,7 +113,7 @@ func (s *Searcher) findSounds(i int, w *names.Word) {
 		if !s.ix.used[id] || s.shapes[i].unlike(v.shapes[id]) {
 			continue
 		}
-		if _, quality := s.near.get(w, &v.words[id]); quality >= minQuality {
+		if _, quality := s.near.get(w, &v.words[id], id); quality >= minQuality {
 			s.meant = append(s.meant, meaning{v.terms[id], float32(quality)})
 		}
 	}
