@@ -310,6 +310,9 @@ func (c *Comparer) score(a, b Name, links []Link) float64 {
 		missing = -math.Abs(missing)
 	}
 	score := Judge(totalA, totalB, conflict, missing)
+	if told == 1 && missing > 0 && a.Kind == Person {
+		score -= oneName
+	}
 	if !verbatim || restA > 0 || restB > 0 || informative == 0 && told < 2 {
 		score = min(score, genericScore+informative*informedScore)
 	}
@@ -367,7 +370,7 @@ func Judge(a, b, conflict, missing float64) float64 {
 	if extra := min(1, missing/larger); extra > 0 {
 		lost = extra * math.Sqrt(extra)
 	}
-	return 1 - max(conflictShare*conflict/min(a, b), conflictLeast*min(conflict, 1)) - lost
+	return 1 - calibration*(max(conflictShare*conflict/min(a, b), conflictLeast*min(conflict, 1))+lost)
 }
 
 const (
@@ -376,6 +379,10 @@ const (
 	conflictShare = 1.35
 	conflictLeast = 0.4
 	lowScore      = 0.3
+	// calibration sets the scores so that at DefaultThreshold fewer than one in a hundred made-up names is taken for somebody's.
+	calibration = 0.945
+	// oneName is what a person's name loses of which the record has one word and the query more: that one is a name of many people.
+	oneName = 0.06
 	// genericScore is the most that unequal names score which share no word that tells anything, informedScore what they may
 	// score more for each proper word that they share.
 	genericScore  = 0.5
