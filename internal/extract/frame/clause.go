@@ -132,7 +132,7 @@ func (c *clause) foresee() {
 		return
 	}
 	k := t.child(c.verb, "conj")
-	if k < 0 || k-c.verb > 3 || t.t[c.verb+1].Tag != "CC" || !t.isVerb(k) || t.child(k, "nsubj") >= 0 {
+	if k < 0 || k-c.verb > 3 || strings.Contains(c.lemma, "_") || t.t[c.verb+1].Tag != "CC" || !t.isVerb(k) || t.child(k, "nsubj") >= 0 {
 		return
 	}
 	if x := t.child(k, "xcomp"); x >= 0 && t.isVerb(x) {
@@ -350,6 +350,10 @@ func (t *tree) finite(i int) bool {
 
 // surface is the grammatical subject of the clause.
 func (c *clause) surface() []int {
+	if c.passive && len(c.iobj) > 0 {
+		// "The players were given a prize": the players.
+		return c.iobj
+	}
 	if c.passive {
 		return c.obj
 	}

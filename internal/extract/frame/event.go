@@ -156,7 +156,7 @@ func (t *tree) lasts(k int) bool {
 
 // isPlace reports whether the noun phrase at token k, after the preposition, is a place.
 func (t *tree) isPlace(k int, prep string) bool {
-	if words.place[t.t[k].Lemma] && t.s.MentionAt(k) != nil {
+	if m := t.s.MentionAt(k); words.place[t.t[k].Lemma] && m != nil && (t.t[k].Lemma != "front" || m.Entity.Kind == annals.Place) {
 		return true
 	}
 	if words.unplace[t.t[k].Lemma] || t.t[k].Lower == "office" && t.child(k, "det", "nmod:poss", "amod") < 0 {

@@ -241,7 +241,13 @@ func (t *tree) tellsEvent(c *clause) bool {
 
 // possesses reports whether the clause tells what somebody has: "holds a degree".
 func (t *tree) possesses(c *clause) bool {
-	return possessing[t.t[c.verb].Lemma] && len(c.obj) > 0 && !slices.ContainsFunc(c.obj, func(k int) bool { return !words.holding[t.t[k].Lemma] })
+	return possessing[t.t[c.verb].Lemma] && len(c.obj) > 0 && !slices.ContainsFunc(c.obj, func(k int) bool {
+		if of := t.attached(k, []string{"of"}); t.t[k].Tag == "CD" && len(of) > 0 {
+			// "holding 20 of the 34 seats"
+			k = of[0]
+		}
+		return !words.holding[t.t[k].Lemma]
+	})
 }
 
 // possessing are the verbs that tell what somebody has where their object is something to have.

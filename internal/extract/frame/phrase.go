@@ -374,6 +374,10 @@ func (t *tree) antecedent(i int) int {
 		if a < 0 || a >= i || !t.isNoun(a) {
 			return -1
 		}
+		if near := t.nounBefore(i); near > a && t.actsRather(near, a, v) {
+			// "moved to Iraq, where he led the Front, which attacked": the Front.
+			return near
+		}
 		if near := t.nounBefore(i); near > a && t.isEventNoun(a) && words.group[t.t[near].Lemma] {
 			// "the dissolution of the firm, which had been": what has been something is the group.
 			return near
@@ -381,6 +385,27 @@ func (t *tree) antecedent(i int) int {
 		return t.groupAbove(a)
 	}
 	return t.nounBefore(i)
+}
+
+// actsRather reports whether the noun at token near, right before the comma and relative pronoun of the clause of the verb at v, is who acts in it
+// rather than the one at a, to which the parser tied the clause: it is somebody, the other is not, and the verb is one of doing.
+func (t *tree) actsRather(near, a, v int) bool {
+	if !t.isName(near) || !t.isAgent(near) || t.isPlace(near, "") || !t.isPlace(a, "") && (t.isAgent(a) || t.isGroup(a) || t.isPerson(a)) {
+		return false
+	}
+	if !t.separated(near, v) || words.stative[t.t[v].Lemma] || t.passiveAt(v) || t.child(v, "cop") >= 0 {
+		return false
+	}
+	if t.isEventNoun(a) || t.namesPerson(near) && !words.group[t.t[a].Lemma] {
+		return true
+	}
+	// "formed a list with the League, which won": the list is as likely, where no verb stands between.
+	for k, n := near, 0; k >= 0 && k != a && n < 8; k, n = t.head(k), n+1 {
+		if t.isVerb(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // groupAbove is the group that the place at token a is told of, or a: in "a firm based in Quito that was founded" the firm is meant.
