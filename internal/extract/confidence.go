@@ -2,10 +2,12 @@ package extract
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
 
+	"annals"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
@@ -33,6 +35,57 @@ var judgements = sync.OnceValue(func() map[string]judgement {
 	return m
 })
 
+// signs are the odds of confidence.txt, by the sign of an event that has them.
+var signs = sync.OnceValue(func() map[string]float64 {
+	m := map[string]float64{}
+	for line := range strings.Lines(confidenceTable) {
+		name, odds, ok := strings.Cut(strings.TrimSpace(line), " * ")
+		if v, err := strconv.ParseFloat(strings.TrimSpace(odds), 64); ok && err == nil && !strings.HasPrefix(line, "#") {
+			m[strings.TrimSpace(name)] = v
+		}
+	}
+	return m
+})
+
+// longEvidence is how many words of evidence make an event less likely to be right.
+const longEvidence = 20
+
+// eventSigns are the names of the signs of confidence.txt that an event shows.
+func eventSigns(c *grammar.Candidate, s *grammar.Sentence) []string {
+	var out []string
+	add := func(name string, shown bool) {
+		if shown {
+			out = append(out, name)
+		}
+	}
+	actors := append(slices.Clone(c.Roles[annals.RoleActor]), c.Roles[annals.RoleParticipant]...)
+	targets := c.Roles[annals.RoleTarget]
+	add("event-named", slices.ContainsFunc(actors, func(m grammar.Mention) bool { return m.Entity != nil }))
+	add("event-aimless", len(targets) == 0)
+	add("event-several-targets", len(targets) > 1)
+	add("event-with-another", len(targets) > 0 && len(c.Roles[annals.RoleParticipant]) > 0)
+	add("event-placed", len(c.Roles[annals.RolePlace]) > 0)
+	switch c.Time.String() {
+	case "":
+	case "/..":
+		add("event-habit", true)
+	default:
+		add("event-dated", true)
+	}
+	words := 0
+	for i, t := range s.Tokens {
+		if t.Kind != lang.Punct && t.Start >= c.Start && t.End <= c.End {
+			words++
+		}
+		if k := c.Roles[annals.RoleKind]; len(k) > 0 && t.Start == k[0].Start && c.Rule == "event.verb" {
+			add("event-gerund", s.Tokens[i].Tag == "VBG")
+			add("event-participle", t.Tag == "VBD" || t.Tag == "VBN")
+		}
+	}
+	add("event-long", words > longEvidence)
+	return out
+}
+
 // priorWeight is how many judged statements a rule's own prior counts for.
 const priorWeight = 6
 
@@ -52,6 +105,11 @@ func confidence(c *grammar.Candidate, s *grammar.Sentence) float64 {
 	odds := unsureOdds
 	if isSure(c, s) {
 		odds = sureOdds
+	}
+	if c.Type == annals.TypeEvent {
+		for _, sign := range eventSigns(c, s) {
+			odds *= signs()[sign]
+		}
 	}
 	p = odds * p / (1 - p + odds*p)
 	// Two decimals, so that no rounding of the machine shows.
