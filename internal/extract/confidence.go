@@ -61,10 +61,9 @@ func eventSigns(c *grammar.Candidate, s *grammar.Sentence) []string {
 	actors := append(slices.Clone(c.Roles[annals.RoleActor]), c.Roles[annals.RoleParticipant]...)
 	targets := c.Roles[annals.RoleTarget]
 	add("event-named", slices.ContainsFunc(actors, func(m grammar.Mention) bool { return m.Entity != nil }))
-	add("event-aimless", len(targets) == 0)
+	add("event-aimless", len(targets) == 0 && len(c.Roles[annals.RoleParticipant]) == 0)
 	add("event-several-targets", len(targets) > 1)
 	add("event-with-another", len(targets) > 0 && len(c.Roles[annals.RoleParticipant]) > 0)
-	add("event-placed", len(c.Roles[annals.RolePlace]) > 0)
 	switch c.Time.String() {
 	case "":
 	case "/..":

@@ -44,6 +44,13 @@ func (t *tree) clauseOf(i int) *clause {
 	for _, k := range t.kids[i] {
 		switch {
 		case t.s.TimeAt(k) != nil && (!t.is(k, "nsubj", "obj") || t.preposition(k) != ""):
+			// "born on 10 July 1957 in Sofia": the parser may tie the place to the date.
+			for _, m := range t.children(k, "nmod") {
+				if p := t.preposition(m); m > k && t.s.TimeAt(m) == nil && p != "" && p != "of" {
+					c.addOblique(m)
+				}
+			}
+		case t.is(k, "obj") && t.occasion(k):
 		case t.is(k, "nsubj", "csubj"):
 			if own < 0 || k < i {
 				own = k
@@ -123,6 +130,14 @@ func (t *tree) clauseOf(i int) *clause {
 	c.foresee()
 	return c
 }
+
+// occasion reports whether the noun phrase at token k only says when: "held the same day", "left the following year".
+func (t *tree) occasion(k int) bool {
+	return words.periods[t.t[k].Lemma] && slices.ContainsFunc(t.children(k, "amod"), func(m int) bool { return occasions[t.t[m].Lower] })
+}
+
+// occasions are the adjectives that tell a day or year by another.
+var occasions = lemmas("same following next previous preceding")
 
 // foresee gives a verb without an object that of the verb coordinated with it right after, as in "surrounded and tried to take the
 // house".

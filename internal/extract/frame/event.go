@@ -219,6 +219,10 @@ func (t *tree) isEventNoun(i int) bool {
 			return true
 		}
 	}
+	if t.t[i].Tag == "NNS" && t.t[i].Lemma == "publication" {
+		// Things to read.
+		return false
+	}
 	// "foreign affairs" are none.
 	return words.happening[t.t[i].Lemma] && t.t[i].Lower != "affairs"
 }

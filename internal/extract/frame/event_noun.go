@@ -160,13 +160,17 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 				targets = append(targets, o.head)
 			}
 		case "with", "between", "among":
+			if x := t.child(o.head, "acl"); o.prep == "with" && x == o.head+1 && t.t[x].Tag == "VBG" {
+				// "contested the election, with a new party contesting the next": another clause.
+				continue
+			}
 			withs = append(withs, o.head)
 		case "in", "near", "across", "throughout", "within", "into", "inside", "around":
-			if t.isPlace(o.head, o.prep) {
-				t.addFiller(e, annals.RolePlace, o.head)
-			} else if (o.prep == "within" || o.prep == "inside") && inward[lemma] {
+			if (o.prep == "within" || o.prep == "inside" || o.prep == "in" && t.isGroup(o.head) && !t.isPlace(o.head, "")) && inward[lemma] {
 				// "a split within the party"
 				targets = append(targets, o.head)
+			} else if t.isPlace(o.head, o.prep) {
+				t.addFiller(e, annals.RolePlace, o.head)
 			}
 		case "because of", "due to", "as a result of":
 			t.addFiller(e, annals.RoleCause, o.head)
@@ -200,7 +204,7 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 		t.addAll(e, role, actors)
 	}
 	for _, k := range withs {
-		if !t.isEventNoun(k) {
+		if !t.isEventNoun(k) && (t.isAgent(k) || t.isGroup(k) || t.isPerson(k) || t.isHuman(k)) {
 			t.addFiller(e, annals.RoleParticipant, k)
 		}
 	}
@@ -516,13 +520,16 @@ func (r *eventReader) contestants(n int) []int {
 		if h < 0 || !r.is(k, "obl", "nmod", "obj", "conj") {
 			return nil
 		}
+		if running := r.t[h].Lemma; (running == "candidate" || running == "nominee" || running == "contender") && r.child(h, "cop") >= 0 {
+			return r.subjectOf(h)
+		}
 		if r.isVerb(h) {
 			if p := r.preposition(n); p != "in" && p != "at" && p != "during" || !words.contesting[r.t[h].Lemma] {
 				return nil
 			}
 			c := r.clauseOf(h)
 			who := c.surface()
-			if c.passive {
+			if c.passive && r.t[h].Lemma != "elect" && r.t[h].Lemma != "re-elect" && r.t[h].Lemma != "defeat" && r.t[h].Lemma != "reelect" {
 				who = c.subj
 			}
 			return slices.DeleteFunc(slices.Clone(who), func(k int) bool { return !r.isGroup(k) && !r.isPerson(k) })

@@ -1,6 +1,29 @@
 package frame
 
-import "annals/internal/extract/lang"
+import (
+	"strings"
+
+	"annals/internal/extract/lang"
+)
+
+// tieSubjects makes a subject of the noun phrase that the parser tied to the adverb after it, where the verb of that adverb has none: "The union
+// first met in 1975".
+func (t *tree) tieSubjects() {
+	done := false
+	for _, c := range t.s.Chunks {
+		a := t.head(c.Head)
+		if a != c.Last+1 || !strings.HasPrefix(t.t[a].Tag, "RB") || !t.is(a, "advmod") {
+			continue
+		}
+		if v := t.head(a); v == a+1 && t.isVerb(v) && t.finite(v) && t.child(v, "nsubj") < 0 {
+			t.arcs[c.Head] = lang.Arc{Head: v, Rel: "nsubj"}
+			done = true
+		}
+	}
+	if done {
+		t.turn()
+	}
+}
 
 // tieAgainst ties to the noun for something done that is the object of a verb the "against" right after it, where the parser tied it to the verb
 // and the verb says more than that it was done: "ended its campaign against the miners".

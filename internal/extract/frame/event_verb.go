@@ -45,6 +45,8 @@ func (r *eventReader) verbEvent(c *clause) {
 		}
 	case r.idiom(c):
 	case plain == "be" && r.existed(c):
+	case plain == "take" && c.verb+2 < len(r.t) && r.t[c.verb+1].Lower == "to" && r.t[c.verb+2].Tag == "VBG":
+		// "took to shooting protesters": that they shot them.
 	case plain == "lead" && len(c.obj) > 0 && r.leadsTo(c):
 		// "led them to flee": that they fled.
 	case (words.causing[c.lemma] || words.causing[plain]) && !(plain == "lead" && len(c.obj) > 0):

@@ -124,6 +124,10 @@ func (t *tree) proposition(k int) grammar.Mention {
 	if (t.t[k].Tag == "VB" || t.infinitive(k)) && first > 0 && t.t[first-1].Lower == "to" {
 		first--
 	}
+	if first > 1 && t.t[first].Lower == "to" && t.t[first-1].Lower == "not" && t.head(first-1) == k {
+		// "decided not to permit it"
+		first--
+	}
 	if q := t.s.QuoteAt(k); q != nil && q.First < k && k-q.First <= 2 && q.Last > k {
 		// 'to "protect the forests and inspire the young"': what is quoted is one.
 		first, last = min(first, q.First), max(last, q.Last)

@@ -34,11 +34,14 @@ func (t *tree) voice(i int) Voice {
 	if t.modal(i, &v) {
 		intended = true
 	}
+	near := true
 	for k, n := i, 0; k >= 0 && n < len(t.t); n++ {
 		h := t.head(k)
 		if h < 0 {
 			break
 		}
+		// "refused to pay a fine imposed by the court": the court imposed it.
+		near = near && !(t.is(k, "acl") && !t.infinitive(k) && (t.t[k].Tag == "VBN" || t.t[k].Tag == "VBD"))
 		if t.is(k, "advcl") && (t.marked(k, "if", "unless", "whether", "lest") || t.inCase(k)) {
 			v.Unreal = true
 		}
@@ -83,9 +86,9 @@ func (t *tree) voice(i int) Voice {
 				denied = !denied
 			case own && t.is(k, "xcomp", "advcl") && t.infinitive(k) && words.inclined[lemma] && strings.HasPrefix(t.t[h].Tag, "JJ"):
 				intended = true
-			case verbal && own && words.refusing[lemma] && t.is(k, "xcomp") && t.infinitive(k):
+			case verbal && own && near && words.refusing[lemma] && t.is(k, "xcomp") && t.infinitive(k):
 				denied = !denied
-			case verbal && own && words.failing[lemma]:
+			case verbal && own && near && words.failing[lemma]:
 				denied = !denied
 			case t.is(k, "ccomp", "xcomp") && denyingWords[lemma] && !t.passiveAt(h):
 				denied = !denied

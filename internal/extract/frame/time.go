@@ -254,7 +254,7 @@ func (t *tree) eventTime(i int) edtf.Value {
 func (t *tree) datedBeside(i int) edtf.Value {
 	c := t.clauseOf(i)
 	for _, o := range c.obls {
-		if (o.prep == "in" || o.prep == "during" || o.prep == "at") && t.isEventNoun(o.head) && t.datedBefore(o.head) && t.takingBefore(o.head) < 0 {
+		if (o.prep == "in" || o.prep == "during" || o.prep == "at") && t.isEventNoun(o.head) && !t.nounTime(o.head).IsZero() && t.takingBefore(o.head) < 0 {
 			return t.nounTime(o.head)
 		}
 	}

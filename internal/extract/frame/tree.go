@@ -34,6 +34,7 @@ func newTree(s *grammar.Sentence) *tree {
 	t.freeOfPlaces()
 	t.besideSubjects()
 	t.turn()
+	t.tieSubjects()
 	t.tieAgainst()
 	t.fillSubjects()
 	t.reducePredicates()
