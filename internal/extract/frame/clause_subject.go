@@ -182,6 +182,10 @@ func (c *clause) borrow() {
 		c.setSubject(o.surface())
 	case t.is(i, "xcomp", "advcl", "acl", "conj") && !t.isVerb(h):
 		// The predicate is an adjective or noun: "was ready to negotiate".
+		if c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && words.giving[t.t[i].Lemma] {
+			c.iobj = t.subjectOf(h)
+			return
+		}
 		c.setSubject(t.subjectOf(h))
 	}
 }
@@ -262,7 +266,7 @@ func (c *clause) share(o *clause) {
 		return
 	}
 	switch {
-	case len(o.obj) == 0 && len(c.obj) > 0 && len(o.obls) == 0:
+	case len(o.obj) == 0 && len(c.obj) > 0 && len(o.obls) == 0 && !intransitive[o.lemma] && !words.active[o.lemma] && !strings.Contains(o.lemma, "_"):
 		o.obj = c.obj
 	case len(c.obj) == 0 && len(c.obls) == 0 && len(o.obj) > 0 && o.obj[0] > c.verb:
 		c.obj = o.obj

@@ -193,6 +193,10 @@ func (t *tree) tellsEvent(c *clause) bool {
 	if h := t.head(i); h >= 0 && t.t[i].Tag == "VBG" && t.marked(i, "from") && words.preventing[t.t[h].Lemma] {
 		return false
 	}
+	if h := t.head(i); h >= 0 && t.is(i, "xcomp", "advcl") && t.infinitive(i) && t.is(h, "acl") && t.t[h].Tag == "VBN" && words.requiring[t.t[h].Lemma] {
+		// "the time required to sit on the council"
+		return false
+	}
 	if h := t.head(i); h >= 0 && t.t[i].Tag == "VBG" && (t.is(i, "xcomp", "ccomp", "obj") || i == h+1) && words.contemplating[t.t[h].Lemma] {
 		// "advocated using force"
 		return false

@@ -382,6 +382,9 @@ func (t *tree) antecedent(i int) int {
 			// "the dissolution of the firm, which had been": what has been something is the group.
 			return near
 		}
+		if t.t[i].Lower == "who" {
+			return t.personAbove(a)
+		}
 		return t.groupAbove(a)
 	}
 	return t.nounBefore(i)
@@ -416,6 +419,19 @@ func (t *tree) groupAbove(a int) int {
 	for k, n := t.head(a), 0; k >= 0 && n < 4; k, n = t.head(k), n+1 {
 		if words.group[t.t[k].Lemma] && t.isNoun(k) {
 			return k
+		}
+	}
+	return a
+}
+
+// personAbove is the one of whom the noun at token a, who is nobody, is told, or a: in "a chairman of humble birth who led it" the chairman.
+func (t *tree) personAbove(a int) int {
+	for k, n := a, 0; k >= 0 && n < 5; k, n = t.head(k), n+1 {
+		if t.isPerson(k) || t.isHuman(k) || words.title[t.t[k].Lemma] || doer(t.t[k].Lemma) {
+			return k
+		}
+		if !t.is(k, "nmod", "appos") {
+			break
 		}
 	}
 	return a

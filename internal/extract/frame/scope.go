@@ -42,7 +42,7 @@ func (t *tree) voice(i int) Voice {
 		}
 		// "refused to pay a fine imposed by the court": the court imposed it.
 		near = near && !(t.is(k, "acl") && !t.infinitive(k) && (t.t[k].Tag == "VBN" || t.t[k].Tag == "VBD"))
-		if t.is(k, "advcl") && (t.marked(k, "if", "unless", "whether", "lest") || t.inCase(k)) {
+		if t.is(k, "advcl") && (t.marked(k, "if", "unless", "lest") || t.inCase(k)) || t.marked(k, "whether") {
 			v.Unreal = true
 		}
 		if t.is(k, "acl:relcl", "appos", "parataxis") || t.is(k, "advcl") && t.finite(k) {
