@@ -150,10 +150,6 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		}
 		v.Stance = t.voice(t.head(p)).Stance
 	}
-	if h := t.head(p); h >= 0 && t.t[p].Tag == "VBG" && lists["blaming"][t.t[h].Lemma] && t.preposition(p) != "" {
-		// "is accused of supporting the rebels".
-		return nil
-	}
 	if v.Unreal || r.typ == annals.TypeAim && (v.Stance == annals.Intended || !c.noun && t.t[p].Tag == "VBG" && t.child(p, "case", "mark") >= 0) {
 		// "praised for defending the law": who is for it is not told.
 		return nil
@@ -197,6 +193,10 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		delete(x.Roles, annals.RoleBy)
 	}
 	x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
+	if r.typ == annals.TypeAccusation {
+		// Who denies it does not say it.
+		x.Stance, x.Speaker = annals.Alleged, []grammar.Mention{{Start: t.t[c.verb].Start, End: t.t[c.verb].End, Unnamed: true}}
+	}
 	if slices.ContainsFunc(c.surface(), func(k int) bool { return t.hasWord(k, "advmod", "not") || t.hasWord(k, "det", "not") }) {
 		// "Not all of them joined".
 		x.Stance = annals.Denied

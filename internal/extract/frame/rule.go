@@ -17,7 +17,7 @@ var ruleFiles embed.FS
 
 // tables are the files of rules in the order in which they are tried: of two types that fit a predicate the more specific comes first.
 var tables = []string{"alliance", "merger", "renaming", "dissolution", "split", "part", "founding", "base", "leadership", "membership",
-	"family", "support", "conflict", "ideology", "aim"}
+	"family", "support", "conflict", "ideology", "aim", "accusation"}
 
 // rule says which verbs, nouns or adjectives state a relation and where the fillers of its roles stand. The README beside the
 // tables explains their format.

@@ -34,6 +34,9 @@ func (t *tree) voice(i int) Voice {
 	if t.modal(i, &v) {
 		intended = true
 	}
+	if t.blamed(i) {
+		v.Unreal = true
+	}
 	near := true
 	for k, n := i, 0; k >= 0 && n < len(t.t); n++ {
 		h := t.head(k)
@@ -170,6 +173,19 @@ func (t *tree) granted(i int) bool {
 	}
 	k := t.child(i, "appos")
 	return k >= 0 && t.isName(k)
+}
+
+// blamed reports whether the gerund at token i says what somebody is blamed for: "accused the Front of attacking the town". The
+// accusation tells it.
+func (t *tree) blamed(i int) bool {
+	if t.t[i].Tag != "VBG" || t.preposition(i) != "of" && t.preposition(i) != "for" && t.preposition(i) != "with" {
+		return false
+	}
+	h := t.head(i)
+	if h >= 0 && t.is(i, "acl", "nmod") && t.is(h, "obj", "nsubj:pass") {
+		h = t.head(h)
+	}
+	return h >= 0 && lists["blaming"][t.t[h].Lemma]
 }
 
 // nounVoice is the voice in which the sentence tells what the noun at token i names. A noun takes it for granted that what it names

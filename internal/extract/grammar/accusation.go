@@ -53,6 +53,10 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 			p.patient.End = t[at-1].End
 		}
 	}
+	if base == "blame" && at < 0 && p.patientHead >= 0 {
+		s.blamedOn(p)
+		return
+	}
 	if at < 0 || at+1 >= len(t) || p.patientHead < 0 || base == "convict" {
 		return
 	}
@@ -101,6 +105,44 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 		c.Time = x.ForEvent()
 	}
 	s.candidates = append(s.candidates, c)
+}
+
+// blamedOn reads "blamed the attack on X" and "the attack was blamed on X".
+func (s *Sentence) blamedOn(p *predicate) {
+	t := s.Tokens
+	for k := p.verb + 1; k+1 < len(t) && k < p.verb+14; k++ {
+		if strings.HasPrefix(t[k].Tag, "VB") || t[k].Text == ";" {
+			return
+		}
+		if t[k].Lower != "on" || s.TimeAt(k) != nil {
+			continue
+		}
+		list, _ := s.authorities(k+1, len(t))
+		if len(list) == 0 {
+			return
+		}
+		c := NewCandidate(annals.TypeAccusation, s.voiceRule("accusation", p), 0.75)
+		c.Verb, c.Stance = t[p.verb].Start, annals.Alleged
+		for _, a := range list {
+			c.Add(annals.RoleAgainst, a.mention)
+		}
+		c.Add(annals.RoleValue, p.patient)
+		c.Cover(t[p.verb].Start, t[p.verb].End)
+		for _, a := range p.agents {
+			if !p.passive {
+				c.Speaker = append(c.Speaker, a.mention)
+				c.Cover(a.mention.Start, a.mention.End)
+			}
+		}
+		if len(c.Speaker) == 0 {
+			c.Speaker = []Mention{{Start: t[p.verb].Start, End: t[p.verb].End, Unnamed: true}}
+		}
+		if x := s.leadingTime(p.first); x != nil {
+			c.Time = x.ForEvent()
+		}
+		s.candidates = append(s.candidates, c)
+		return
+	}
 }
 
 // tasks are the nouns of what one is charged with doing, which is no blame.

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -15,6 +16,10 @@ func (s *Sentence) describe(p *predicate, base string) {
 	subject, ok := s.standingSubject(p)
 	if !ok || p.marker == "bare" && !bareDescribers[base] || s.isNaming(p, base) {
 		return
+	}
+	if p.within && s.anyTag(p.complement, "JJS", "RBS") {
+		// "is considered the largest union in Peru": among which, not by whom.
+		p.agents = nil
 	}
 	c := NewCandidate(annals.TypeDescription, s.voiceRule("description", p), 0.75)
 	value := s.describedAs(p)
@@ -50,6 +55,16 @@ func (s *Sentence) describe(p *predicate, base string) {
 	c.Time = s.describedTime(p)
 	s.stance(c, p)
 	s.candidates = append(s.candidates, c)
+}
+
+// anyTag reports whether a token of the phrase has one of the tags.
+func (s *Sentence) anyTag(p phrase, tags ...string) bool {
+	for k := p.First; k <= p.Last; k++ {
+		if slices.Contains(tags, s.Tokens[k].Tag) {
+			return true
+		}
+	}
+	return false
 }
 
 // describedTime is when the description was given: by its date, else by its tense, or by that of the verb it hangs on.
@@ -106,6 +121,10 @@ func (s *Sentence) isNaming(p *predicate, base string) bool {
 		return false
 	}
 	first := p.complement.First
+	if base != "label" && p.passive && len(p.agents) == 0 && p.marker == "bare" && first == p.complement.Last && (t[first].Tag == "NNS" || t[first].Tag == "NN") {
+		// "The members are called guardians".
+		return true
+	}
 	if t[first].Tag == "DT" || t[first].Kind == lang.Punct {
 		first++
 	}

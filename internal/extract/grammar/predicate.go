@@ -22,6 +22,8 @@ type predicate struct {
 	// patientHead is the patient's head token, -1 for none.
 	patientHead int
 	agents      []authority
+	// within tells that the agents stand after "in", as states where something is so.
+	within bool
 	// complement is the noun phrase after "as" or "to be", or the bare second object; marker says which.
 	complement phrase
 	marker     string
@@ -153,7 +155,7 @@ func (s *Sentence) readComplements(p *predicate) {
 			if len(list) == 0 || !allStates(list) {
 				return
 			}
-			p.agents = list
+			p.agents, p.within = list, true
 			i, p.end = next, next
 			continue
 		case w == "under" || w == "pursuant" || w == "accordance":

@@ -83,7 +83,8 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 		if deciders > 0 && deciders == len(p.agents) || formal && len(p.agents) == 0 && p.passive {
 			return annals.TypeDesignation
 		}
-	case has(illegalWords) && (formal || deciders > 0):
+	case has(illegalWords) && (formal || deciders > 0 && !verbClasses["consider"][base]):
+		// "regards it as a criminal organization" makes nothing illegal.
 		return annals.TypeBan
 	case verbClasses["recognize"][base] && len(p.agents) > 0 && p.marker == "as",
 		(verbClasses["recognize"][base] || base == "designate" || base == "declare") && has(statusWords) && (deciders > 0 || base != "declare"):
