@@ -182,6 +182,10 @@ func (c *clause) borrow() {
 		c.setSubject(o.surface())
 	case t.is(i, "xcomp", "advcl", "acl", "conj") && !t.isVerb(h):
 		// The predicate is an adjective or noun: "was ready to negotiate".
+		for n := 0; t.t[i].Tag == "VBN" && t.is(i, "conj") && t.is(h, "nmod") && n < 3; n++ {
+			// "is a charity with an office in London and funded by donors": the charity is.
+			h = t.head(h)
+		}
 		if c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && words.giving[t.t[i].Lemma] {
 			c.iobj = t.subjectOf(h)
 			return

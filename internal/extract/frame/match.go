@@ -248,10 +248,16 @@ func (t *tree) alone(x *grammar.Candidate) bool {
 	return false
 }
 
+// heaps are the nouns for much or little of what "of" ties to them.
+var heaps = lists["heap"]
+
 // admits reports whether the words around the predicate are those that the rule asks for.
 func (t *tree) admits(r *rule, c *clause) bool {
 	one := func(list map[string]bool, heads []int) bool {
-		return len(list) == 0 || slices.ContainsFunc(heads, func(k int) bool { return list[t.t[k].Lemma] })
+		return len(list) == 0 || slices.ContainsFunc(heads, func(k int) bool {
+			// "a lot of support" is support.
+			return list[t.t[k].Lemma] || heaps[t.t[k].Lemma] && slices.ContainsFunc(t.attached(k, []string{"of"}), func(n int) bool { return list[t.t[n].Lemma] })
+		})
 	}
 	switch {
 	case !strings.HasPrefix(t.t[c.verb].Tag, r.tag):

@@ -21,6 +21,10 @@ func (t *tree) dependents(c *clause, rels ...string) []int {
 func (t *tree) purposes(c *clause) []int {
 	for _, k := range t.kids[c.verb] {
 		if t.is(k, "advcl", "xcomp", "acl") && k > c.verb && t.infinitive(k) && !t.marked(k, "whether") {
+			if t.hasWord(k, "advmod", "only") && t.separated(c.verb, k) {
+				// "fought its way in, only to be cut off": what came of it.
+				return nil
+			}
 			return t.withConjuncts(k)
 		}
 	}

@@ -161,3 +161,22 @@ func (t *tree) besideSubjects() {
 		}
 	}
 }
+
+// subjectAfterDate gives a verb without a subject the name that the parser took for an apposition of the date before it: "The same day, the
+// Front captured the town".
+func (t *tree) subjectAfterDate() {
+	for k := range t.arcs {
+		h := t.arcs[k].Head
+		if t.arcs[k].Rel != "appos" || h < 0 || h > k || t.s.TimeAt(h) == nil && !spells[t.t[h].Lemma] || t.s.TimeAt(k) != nil || !strings.HasPrefix(t.t[k].Tag, "NN") {
+			continue
+		}
+		v := t.arcs[h].Head
+		if v > k && t.isVerb(v) && t.finite(v) && t.child(v, "nsubj", "csubj") < 0 {
+			rel := "nsubj"
+			if t.child(v, "aux:pass") >= 0 {
+				rel = "nsubj:pass"
+			}
+			t.arcs[k] = lang.Arc{Head: v, Rel: rel, Sure: t.arcs[k].Sure}
+		}
+	}
+}

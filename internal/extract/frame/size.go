@@ -159,7 +159,7 @@ func (t *tree) countOf(q quantity) sizeFact {
 				f.of, f.last = h, h
 				return f
 			}
-		case p == "of" && !words.group[t.t[q.noun].Lemma] && words.group[t.t[h].Lemma] && t.t[h].Tag != "NNS":
+		case p == "of" && (!words.group[t.t[q.noun].Lemma] || polities[t.t[q.noun].Lemma]) && words.group[t.t[h].Lemma] && t.t[h].Tag != "NNS":
 			if s := t.child(h, "nsubj"); s >= 0 && t.isGroup(s) {
 				return newFact("size.force", 0.7, h, s)
 			}

@@ -144,7 +144,10 @@ func (t *tree) isIndividual(i int) bool {
 
 // isPartisan reports whether the noun phrase at token i is people named by their organization: "party members", "League supporters".
 func (t *tree) isPartisan(i int) bool {
-	return t.t[i].Tag == "NNS" && t.isPerson(i) && slices.ContainsFunc(slices.Concat(t.modifier(i), t.attached(i, []string{"of", "poss"})), t.isBody)
+	return t.t[i].Tag == "NNS" && t.isPerson(i) && slices.ContainsFunc(slices.Concat(t.modifier(i), t.attached(i, []string{"of", "poss"})), func(k int) bool {
+		e := t.entity(k)
+		return t.isBody(k) || e != nil && e.Kind == annals.Organization
+	})
 }
 
 // isPersonNoun reports whether a noun says what somebody is or does: listed, or by its ending.
