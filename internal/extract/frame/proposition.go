@@ -172,6 +172,7 @@ func (t *tree) wholeValue(m *grammar.Mention, head int) {
 	list := false
 	for k := last + 1; k+1 < len(t.t); {
 		switch w := t.t[k].Lower; {
+		case w == "from" && lists["parting"][t.t[head].Lemma]:
 		case w == "such" && t.t[k+1].Lower == "as":
 			list = true
 			k++
@@ -196,4 +197,4 @@ func (t *tree) wholeValue(m *grammar.Mention, head int) {
 
 // valuePrepositions tie to a noun what it is of or for.
 var valuePrepositions = map[string]bool{"of": true, "for": true, "between": true, "over": true, "against": true, "in": true,
-	"within": true, "among": true, "towards": true}
+	"within": true, "among": true, "without": true, "towards": true}

@@ -99,6 +99,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			s.pluralObjects()
 			s.finiteConjuncts()
 			s.verbalRoots()
+			s.verbInside()
 			for j := range s.Asides {
 				reader.Tag(s.Asides[j].Tokens)
 			}

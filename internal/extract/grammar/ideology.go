@@ -91,12 +91,24 @@ func (s *Sentence) heldIdeology(i int) {
 	x := NewCandidate(annals.TypeIdeology, "ideology.held", 0.7)
 	x.Trigger, x.Verb = t[i].Start, t[i].Start
 	x.Cover(t[i].Start, t[i].End)
-	x.Add(annals.RoleSubject, s.fillerOf(subject))
+	x.Add(annals.RoleSubject, s.thinker(subject))
 	x.Add(annals.RoleValue, s.mention(p))
 	pred := s.readPredicate(i)
 	x.Time = s.ideologyTime(pred)
 	s.stance(x, pred)
 	s.candidates = append(s.candidates, x)
+}
+
+// thinker is whom the ideology is of that the phrase p has: of "the party's platform" the party, else what the phrase stands for.
+func (s *Sentence) thinker(p phrase) Mention {
+	c := s.ChunkAt(p.Head)
+	if c == nil || !ideologyWords["noun"][s.Tokens[p.Head].Lower] && !ideologyWords["line"][s.Tokens[p.Head].Lower] {
+		return s.fillerOf(p)
+	}
+	if owner, _ := s.ideologyOwner(*c); owner.Entity != nil {
+		return owner
+	}
+	return s.fillerOf(p)
 }
 
 // personal reports whether the phrase is a pronoun of the speaker or an empty subject, of which no ideology is told.
@@ -238,13 +250,16 @@ func (s *Sentence) orientation(i int) {
 	oriented := false
 	for k := i + 1; k < end; k++ {
 		w := strings.TrimPrefix(t[k].Lower, "-")
+		if k > i+2 && t[k-1].Tag == "HYPH" {
+			w = t[k-2].Lower + "-" + w
+		}
 		oriented = oriented || ideologyWords["adjective"][w] || strings.HasSuffix(w, "ist") && strings.HasPrefix(t[k].Tag, "JJ") && !ideologyWords["other"][w]
 	}
 	subject := s.subjectFor(i)
 	if !oriented || subject.Head < 0 {
 		return
 	}
-	m := s.fillerOf(subject)
+	m := s.thinker(subject)
 	if m.Entity == nil || m.Entity.Kind != annals.Organization {
 		return
 	}

@@ -133,6 +133,9 @@ func (s *Sentence) adjectives(i int) int {
 		switch tag := t[k].Tag; {
 		case strings.HasPrefix(tag, "JJ"):
 			end = k + 1
+		case strings.HasPrefix(tag, "NN") && k > i && t[k-1].Tag == "HYPH" && (t[k].Lower == "wing" || t[k].Lower == "left" || t[k].Lower == "right"):
+			// "right-wing".
+			end = k + 1
 		case tag == "RB" || tag == "RBR" || tag == "RBS" || tag == "HYPH" && end > i || tag == "AFX":
 		case tag == "CC" && end > i && k+1 < len(t) && strings.HasPrefix(t[k+1].Tag, "JJ"):
 		case tag == "CC" && end > i && k+1 < len(t) && t[k+1].Tag == "NN" && s.isRel(k+1, "conj") && strings.HasPrefix(t[s.head(k+1)].Tag, "JJ"):

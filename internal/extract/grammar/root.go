@@ -54,6 +54,41 @@ func (s *Sentence) verbalRoots() {
 	}
 }
 
+// verbInside mends a sentence without a verb in which the verb was taken for the last noun of its subject: "Its reading of Marx contrasts with
+// that of the League".
+func (s *Sentence) verbInside() {
+	t := s.Tokens
+	for i := 2; i+1 < len(t) && len(s.Arcs) == len(t); i++ {
+		if t[i].Tag != "NNS" || t[i].IsUpper() || s.Arcs[i].Head < 0 || s.Arcs[i-1].Head != i || !s.isRel(i-1, "compound") || t[i+1].Tag != "IN" || !takesVerb(t[i+1]) {
+			continue
+		}
+		lemma, root := singularVerb(t[i].Lower), i
+		for n := 0; s.Arcs[root].Head >= 0 && n < len(t); n++ {
+			root = s.Arcs[root].Head
+		}
+		if lemma == "" || root >= i || !strings.HasPrefix(t[root].Tag, "NN") || t[root].Tag == "NNS" || s.tensedBeside(-1) {
+			continue
+		}
+		s.Arcs[i-1].Head, s.Arcs[i-1].Rel = s.Arcs[i].Head, s.Arcs[i].Rel
+		for k := range t {
+			switch h := s.Arcs[k].Head; {
+			case k < i-1 && h == i:
+				s.Arcs[k].Head = i - 1
+			case k > i && (h == i || h == root || h == i-1):
+				s.Arcs[k].Head = i
+				if s.isRel(k, "nmod") {
+					s.Arcs[k].Rel = "obl"
+				}
+			}
+		}
+		s.Arcs[i].Head, s.Arcs[i].Rel = -1, "root"
+		s.Arcs[root].Head, s.Arcs[root].Rel = i, "nsubj"
+		t[i].Tag, t[i].UPOS, t[i].Lemma = "VBZ", "VERB", lemma
+		s.kids = nil
+		return
+	}
+}
+
 // takesVerb reports whether a token may follow a verb at once and begins what it is done to or for.
 func takesVerb(x lang.Token) bool {
 	switch x.Tag {
