@@ -377,7 +377,7 @@ const (
 	// conflictShare is what a contradiction costs by its share in the shorter name, conflictLeast what that of a whole word
 	// costs however long the names are.
 	conflictShare = 1.35
-	conflictLeast = 0.4
+	conflictLeast = 0.41
 	lowScore      = 0.3
 	// calibration sets the scores so that at DefaultThreshold fewer than one in a hundred made-up names is taken for somebody's.
 	calibration = 0.945
