@@ -113,6 +113,9 @@ func Near(a, b *Word) (How, float64) {
 	if t == plainTongue && (a.Class == Particle) != (b.Class == Particle) && a.Sound != b.Sound {
 		return how, quality // particles are too short to be misspelled into names
 	}
+	if t == eastTongue && (a.Class == Legal) != (b.Class == Legal) && a.Sound != b.Sound {
+		return how, quality // a syllable is soon found in a legal form
+	}
 	if a.Script == b.Script && isSyllable(a) && isSyllable(b) {
 		if a.Script == Han && a.Sound == b.Sound && a.Sound != "" {
 			return SameSound, 0.7 // a character typed for another of the same reading

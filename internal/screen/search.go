@@ -43,6 +43,7 @@ type Searcher struct {
 	comparer names.Comparer
 	query    names.Name
 	breadth  breadth
+	company  bool // the query has a legal form
 
 	hits     []hit
 	sorted   []hit
@@ -115,6 +116,7 @@ func (s *Searcher) Search(q Query) []Find {
 		s.shapes = append(s.shapes, shapeOf(&own))
 	}
 	s.breadth = breadthOf(s.query)
+	s.company = slices.ContainsFunc(s.query.Words, func(w *names.Word) bool { return w.Class == names.Legal })
 	s.near.reset()
 	s.comparer.Ask(s.query)
 	s.known = 0
@@ -331,7 +333,8 @@ func (t *tally) add(slot int32, gain float32) {
 	t.slot, t.last = slot, gain
 }
 
-// otherKind is what is left of the score of a name that is borne by something of another kind than was asked for.
+// otherKind is what is left of the score of a name that is borne by something of another kind than was asked for; it counts
+// twice for a person where the name asked for has a legal form.
 const otherKind = 0.85
 
 // promiseSlack is how much better a comparison may come out than the candidate's tally promised.
@@ -350,6 +353,9 @@ func (s *Searcher) compare(q Query) []Find {
 		part := 1.0 // what is left of the score
 		if q.Kind != names.AnyKind && entry.Kind != names.AnyKind && q.Kind != entry.Kind {
 			part = otherKind
+			if entry.Kind == names.Person && s.company {
+				part *= otherKind
+			}
 		}
 		n := s.ix.name(c.entry, s.words[:0])
 		s.words = n.Words
