@@ -58,17 +58,9 @@ func nth(statements []annals.Statement) map[annals.StatementID]int {
 // runs splits the statements of list records off from the others, and puts them together to runs: by the list, what it
 // calls the entity and the programme, then by the day.
 func (in *inquiry) runs(statements []annals.Statement) (articles []annals.Statement, found map[listing][]run, err error) {
-	ids := make([]annals.SourceID, len(statements))
-	for i, s := range statements {
-		ids[i] = s.Evidence.Source
-	}
-	presences, err := in.snap.Present(in.ctx, distinct(ids))
-	if err != nil || len(presences) == 0 {
+	of, err := in.presence(statements)
+	if err != nil || !slices.ContainsFunc(statements, func(s annals.Statement) bool { return of[s.Evidence.Source] != nil }) {
 		return statements, nil, err
-	}
-	of := map[annals.SourceID][]annals.Presence{}
-	for _, p := range presences {
-		of[p.Record] = append(of[p.Record], p)
 	}
 	has := map[listing]map[edtf.Day]annals.Statement{}
 	alike := nth(statements)
@@ -87,13 +79,49 @@ func (in *inquiry) runs(statements []annals.Statement) (articles []annals.Statem
 	}
 	found = map[listing][]run{}
 	for l, days := range has {
-		editions, err := in.snap.Editions(in.ctx, l.list)
+		editions, err := in.editionsOf(l.list)
 		if err != nil {
 			return nil, nil, err
 		}
 		found[l] = runsOf(editions, days)
 	}
 	return articles, found, nil
+}
+
+// presence gives the editions that have the records which some statements stand in. Each is asked for once.
+func (in *inquiry) presence(statements []annals.Statement) (map[annals.SourceID][]annals.Presence, error) {
+	if in.present == nil {
+		in.present = map[annals.SourceID][]annals.Presence{}
+	}
+	var ids []annals.SourceID
+	for _, s := range statements {
+		if _, asked := in.present[s.Evidence.Source]; !asked {
+			in.present[s.Evidence.Source] = nil
+			ids = append(ids, s.Evidence.Source)
+		}
+	}
+	if len(ids) == 0 {
+		return in.present, nil
+	}
+	list, err := in.snap.Present(in.ctx, ids)
+	for _, p := range list {
+		in.present[p.Record] = append(in.present[p.Record], p)
+	}
+	return in.present, err
+}
+
+// editionsOf lists the editions of a list, which is asked for once.
+func (in *inquiry) editionsOf(list annals.ListID) ([]annals.Edition, error) {
+	editions, asked := in.editions[list]
+	if asked {
+		return editions, nil
+	}
+	editions, err := in.snap.Editions(in.ctx, list)
+	if in.editions == nil {
+		in.editions = map[annals.ListID][]annals.Edition{}
+	}
+	in.editions[list] = editions
+	return editions, err
 }
 
 // runsOf goes through the editions in the order of time. A partial edition without the entry says nothing.

@@ -29,6 +29,9 @@ type inquiry struct {
 	rulings resolve.Rulings
 	sources map[annals.SourceID]annals.Source
 	written map[annals.SourceID]writing
+	// present are the editions that have the records which were asked for, and editions those of the lists that were.
+	present  map[annals.SourceID][]annals.Presence
+	editions map[annals.ListID][]annals.Edition
 
 	// clusters are those of the entities that were joined; refs name them.
 	clusters resolve.Clusters
@@ -139,30 +142,18 @@ func (in *inquiry) ref(id annals.EntityID) (annals.EntityRef, error) {
 
 // readRefs reads the names of several entities at once, so that ref need not read them one by one.
 func (in *inquiry) readRefs(ids []annals.EntityID) error {
-	var clusters, members []annals.EntityID
+	var unknown []annals.EntityID
 	for _, id := range ids {
 		of := in.clusters.Of(id)
-		if _, known := in.refs[of]; known || of == in.about.Ref.ID || slices.Contains(clusters, of) {
-			continue
+		if _, known := in.refs[of]; !known && of != in.about.Ref.ID {
+			unknown = append(unknown, id)
 		}
-		clusters = append(clusters, of)
-		members = append(members, in.clusters.Members(id)...)
 	}
-	if len(clusters) == 0 {
-		return nil
-	}
-	entities, err := in.snap.Entities(in.ctx, members)
+	refs, err := resolve.RefsOf(in.ctx, in.snap, in.clusters, unknown)
 	if err != nil {
 		return err
 	}
-	of := map[annals.EntityID][]annals.Entity{}
-	for _, e := range entities {
-		id := in.clusters.Of(e.ID)
-		of[id] = append(of[id], e)
-	}
-	for _, id := range clusters {
-		in.refs[id] = resolve.Ref(id, of[id])
-	}
+	maps.Copy(in.refs, refs)
 	return nil
 }
 

@@ -49,10 +49,17 @@ func large(t *testing.T) (r querytest.Record, canada resolve.Found) {
 	return r, canada
 }
 
-// TestLargeDossier: of an entity of whom there is too much to read, the standing is that of the whole, and the pages of what it
-// decided are the whole of it.
-func TestLargeDossier(t *testing.T) {
+// TestLarge: what a page of such an entity says.
+func TestLarge(t *testing.T) {
 	r, canada := large(t)
+	t.Run("dossier", func(t *testing.T) { largeDossier(t, r, canada) })
+	t.Run("network", func(t *testing.T) { largeNetwork(t, r, canada) })
+	t.Run("contradictions", func(t *testing.T) { largeContradictions(t, r, canada) }) // adds a source, so it comes last
+}
+
+// largeDossier: of an entity of whom there is too much to read, the standing is that of the whole, and the pages of what it
+// decided are the whole of it.
+func largeDossier(t *testing.T, r querytest.Record, canada resolve.Found) {
 	at, asked := r.At(annals.Known{}), annals.Question{On: edtf.DayOf(2002, 1, 26)}
 	part := func(p query.Part) (map[string]annals.Section, query.Rest) {
 		t.Helper()
@@ -117,9 +124,8 @@ func TestLargeDossier(t *testing.T) {
 	}
 }
 
-// TestLargeNetwork: the picture of such an entity has what it can name, and says how much was not looked at.
-func TestLargeNetwork(t *testing.T) {
-	r, canada := large(t)
+// largeNetwork: the picture of such an entity has what it can name, and says how much was not looked at.
+func largeNetwork(t *testing.T, r querytest.Record, canada resolve.Found) {
 	a, err := query.Answer(t.Context(), r.At(annals.Known{}), annals.Question{Ask: annals.AskNetwork, Entity: string(canada.Ref.ID), Hops: 1,
 		On: edtf.DayOf(2002, 1, 26)})
 	if err != nil {
@@ -139,9 +145,8 @@ func TestLargeNetwork(t *testing.T) {
 	}
 }
 
-// TestLargeContradictions: what contradicts each other on such an entity is found however many it listed.
-func TestLargeContradictions(t *testing.T) {
-	r, canada := large(t)
+// largeContradictions: what contradicts each other on such an entity is found however many it listed.
+func largeContradictions(t *testing.T, r querytest.Record, canada resolve.Found) {
 	disputes, _, err := query.Disputes(t.Context(), r.At(annals.Known{}), canada)
 	if err != nil {
 		t.Fatal(err)

@@ -181,7 +181,11 @@ func (in *inquiry) standingTies(types []annals.Type) (list []*tie, unread int, e
 	}
 	list = standingTies(own, in.about.Ref.ID, in.q.On, types)
 	bySubject := map[annals.EntityID][]annals.Statement{}
-	for _, s := range in.decided() {
+	decided := in.decided()
+	if _, err := in.presence(decided); err != nil {
+		return nil, 0, err
+	}
+	for _, s := range decided {
 		if f := s.First(annals.RoleSubject); f.Entity != "" && f.Name != "" && s.Stance != annals.Intended {
 			id := in.clusters.Of(f.Entity)
 			bySubject[id] = append(bySubject[id], s)

@@ -160,6 +160,9 @@ type point struct {
 	raw                    string
 }
 
+// withoutDoubt takes away the marks of what is uncertain or approximate.
+var withoutDoubt = strings.NewReplacer("?", "", "~", "", "%", "")
+
 func readPoint(t string) point {
 	p := point{raw: t}
 	if t == "" || t == ".." {
@@ -168,7 +171,7 @@ func readPoint(t string) point {
 	}
 	p.uncertain = strings.ContainsAny(t, "?%")
 	p.approximate = strings.ContainsAny(t, "~%")
-	t = strings.NewReplacer("?", "", "~", "", "%", "").Replace(t)
+	t = withoutDoubt.Replace(t)
 	t, p.clock, _ = strings.Cut(t, "T")
 	sign := ""
 	if strings.HasPrefix(t, "-") {

@@ -63,17 +63,42 @@ func Refs(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) (map
 	if err != nil {
 		return nil, err
 	}
+	of, err := RefsOf(ctx, snap, clusters, ids)
+	if err != nil {
+		return nil, err
+	}
 	refs := make(map[annals.EntityID]annals.EntityRef, len(ids))
 	for _, id := range ids {
+		refs[id] = of[clusters.Of(id)]
+	}
+	return refs, nil
+}
+
+// RefsOf names the clusters of some entities, by the id that stands for each. The record is asked once.
+func RefsOf(ctx context.Context, snap annals.Snapshot, clusters Clusters, ids []annals.EntityID) (map[annals.EntityID]annals.EntityRef, error) {
+	members := make(map[annals.EntityID][]annals.Entity, len(ids))
+	var all []annals.EntityID
+	for _, id := range ids {
 		of := clusters.Of(id)
-		ref, ok := refs[of]
-		if !ok {
-			if ref, err = RefOf(ctx, snap, clusters, id); err != nil {
-				return nil, err
-			}
-			refs[of] = ref
+		if _, asked := members[of]; !asked {
+			members[of] = nil
+			all = append(all, clusters.Members(id)...)
 		}
-		refs[id] = ref
+	}
+	refs := make(map[annals.EntityID]annals.EntityRef, len(members))
+	if len(all) == 0 {
+		return refs, nil
+	}
+	entities, err := snap.Entities(ctx, all)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entities {
+		of := clusters.Of(e.ID)
+		members[of] = append(members[of], e)
+	}
+	for of, list := range members {
+		refs[of] = Ref(of, list)
 	}
 	return refs, nil
 }

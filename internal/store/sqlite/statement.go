@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/edtf"
@@ -45,28 +46,50 @@ func (s *snapshot) AboutPart(ctx context.Context, ids []annals.EntityID, part an
 	if most == 0 {
 		most = -1 // as SQLite has it
 	}
+	types = mentionTypes(types, part.Giving)
+	if len(ids) == 1 && len(types) <= mergedTypes {
+		// Each type is in the order of recording already: merged, they need not be sorted.
+		args := []any{string(ids[0]), most, part.From}
+		legs := make([]string, len(types))
+		for i, t := range types {
+			legs[i] = fmt.Sprintf("SELECT statement FROM mentions WHERE entity = ?2 AND type = ?%d AND statement <= "+asOf, 5+i)
+			args = append(args, string(t))
+		}
+		if len(legs) == 0 {
+			return nil, ctx.Err()
+		}
+		return s.statements(ctx, "s.number IN (SELECT statement FROM ("+strings.Join(legs, " UNION ALL ")+" ORDER BY 1 LIMIT ?3 OFFSET ?4))", args...)
+	}
 	return s.statements(ctx, `
 		s.number IN (
 			SELECT DISTINCT statement FROM mentions
 			WHERE entity IN (SELECT value FROM json_each(?2)) AND type IN (SELECT value FROM json_each(?3))
 			 AND statement <= `+asOf+`
-			ORDER BY statement LIMIT ?4 OFFSET ?5)`, idList(ids), idList(mentionTypes(types, part.Giving)), most, part.From)
+			ORDER BY statement LIMIT ?4 OFFSET ?5)`, idList(ids), idList(types), most, part.From)
 }
+
+// mergedTypes is of how many types at most the mentions are merged: those of which there are authorities.
+const mergedTypes = 4
 
 func (s *snapshot) Mentions(ctx context.Context, ids []annals.EntityID) (list []annals.Mention, err error) {
 	counted := make(map[string]int)
-	err = s.each(ctx, `
-		SELECT type, count(*) FROM (
-			SELECT DISTINCT type, statement FROM mentions
-			WHERE entity IN (SELECT value FROM json_each(?2)) AND statement <= `+asOf+`)
-		GROUP BY type`,
+	names, args := "SELECT type, statement FROM mentions WHERE entity = ?2", []any{""}
+	switch len(ids) {
+	case 0:
+		return nil, ctx.Err()
+	case 1:
+		args[0] = string(ids[0])
+	default: // a statement may name two of them
+		names, args[0] = "SELECT DISTINCT type, statement FROM mentions WHERE entity IN (SELECT value FROM json_each(?2))", idList(ids)
+	}
+	err = s.each(ctx, "SELECT type, count(*) FROM ("+names+" AND statement <= "+asOf+") GROUP BY type",
 		func(scan scanner) error {
 			var kind string
 			var n int
 			err := scan(&kind, &n)
 			counted[kind] = n
 			return err
-		}, idList(ids))
+		}, args...)
 	for _, t := range annals.Types() {
 		for _, giving := range []bool{false, true} {
 			for _, kind := range mentionTypes([]annals.Type{t}, giving) {
