@@ -59,9 +59,27 @@ func (d *drawing) bar(class, x, width, y, height, title string) {
 	d.raw(`</title></rect>`)
 }
 
-// drawTime writes the picture of a row of a timeline.
-func drawTime(row timelineRow) template.HTML {
+// drawTimes writes the rows of a timeline: when, a picture, and what.
+func drawTimes(rows []timelineRow) template.HTML {
 	var d drawing
+	for _, row := range rows {
+		d.raw("\n\t\t" + `<li class="time" data-d="` + row.Days + `"`)
+		if row.Hidden {
+			d.raw(` hidden`)
+		}
+		d.raw(`><span class="date">`)
+		d.text(row.When)
+		d.raw(`</span>`)
+		d.time(row)
+		d.raw(`<span class="event">`)
+		d.told(row.Told)
+		d.raw(`</span></li>`)
+	}
+	return d.html()
+}
+
+// time writes the picture of a row of a timeline.
+func (d *drawing) time(row timelineRow) {
 	d.raw(`<svg height="22" aria-hidden="true">`)
 	for _, b := range row.Bars {
 		switch {
@@ -77,12 +95,25 @@ func drawTime(row timelineRow) template.HTML {
 		d.raw(`<line class="asked" x1="` + row.Asked + `" x2="` + row.Asked + `" y1="0" y2="22"/>`)
 	}
 	d.raw(`</svg>`)
+}
+
+// drawStrips writes the rows of a ledger: who gave what standing, and its picture.
+func drawStrips(l ledger) template.HTML {
+	var d drawing
+	for _, row := range l.Rows {
+		d.raw("\n\t" + `<div class="strip"><span class="label"><span class="who">`)
+		d.text(row.Who)
+		d.raw(`</span> <span class="what">`)
+		d.text(row.What)
+		d.raw(`</span></span>`)
+		d.strip(row, l)
+		d.raw(`</div>`)
+	}
 	return d.html()
 }
 
-// drawStrip writes the picture of a standing over time.
-func drawStrip(row strip, l ledger) template.HTML {
-	var d drawing
+// strip writes the picture of a standing over time.
+func (d *drawing) strip(row strip, l ledger) {
 	d.raw(`<svg height="34" role="img" aria-label="`)
 	d.text(row.Words)
 	d.raw(`">`)
@@ -94,12 +125,27 @@ func drawStrip(row strip, l ledger) template.HTML {
 		d.bar(string(b.Verdict), b.X, b.W, "9", "16", b.Title)
 	}
 	d.raw(`<line class="asked" x1="` + l.Asked.X + `" x2="` + l.Asked.X + `" y1="0" y2="34"/></svg>`)
-	return d.html()
 }
 
 // drawTold writes a sentence with its links, remarks and numbers.
 func drawTold(t told) template.HTML {
 	var d drawing
+	d.told(t)
+	return d.html()
+}
+
+// drawList writes sentences as the items of a list.
+func drawList(rows []told) template.HTML {
+	var d drawing
+	for _, row := range rows {
+		d.raw("\n\t\t" + `<li>`)
+		d.told(row)
+		d.raw(`</li>`)
+	}
+	return d.html()
+}
+
+func (d *drawing) told(t told) {
 	for _, p := range t.Pieces {
 		if p.Href == "" {
 			d.text(p.Text)
@@ -117,12 +163,80 @@ func drawTold(t told) template.HTML {
 		d.raw(`]</span>`)
 	}
 	d.notes(t.Notes)
+}
+
+// drawNames writes names, each with what sort of name it is.
+func drawNames(list []nameLine) template.HTML {
+	var d drawing
+	for _, n := range list {
+		d.raw(`<li><bdi`)
+		if n.Lang != "" {
+			d.raw(` lang="`)
+			d.text(n.Lang)
+			d.raw(`"`)
+		}
+		d.raw(`>`)
+		d.text(n.Name)
+		d.raw(`</bdi> <span class="soft">`)
+		d.text(n.What)
+		d.raw(`</span>`)
+		d.notes(n.Notes)
+		d.raw(`</li>`)
+	}
 	return d.html()
 }
 
-// drawEvidence writes what a number rests on: the words, with a link to how they were read, and the source, with one to it.
-func drawEvidence(e evidence) template.HTML {
+// drawStanding writes the standings on the day asked about, each with who gave it, the verdict, and the sides of a dispute.
+func drawStanding(rows []standingRow) template.HTML {
 	var d drawing
+	for _, row := range rows {
+		d.raw("\n\t\t\t" + `<li class="` + string(row.Verdict) + `">` + "\n\t\t\t\t" + `<span class="who">`)
+		if row.WhoHref != "" {
+			d.raw(`<a class="name" href="`)
+			d.text(row.WhoHref)
+			d.raw(`">`)
+		}
+		d.text(row.Who)
+		if row.WhoHref != "" {
+			d.raw(`</a>`)
+		}
+		d.raw(`</span>` + "\n\t\t\t\t" + `<span class="what">`)
+		d.text(row.What)
+		d.raw(`</span>` + "\n\t\t\t\t" + `<span class="verdict"><b>` + string(row.Verdict) + `</b> <span class="reason">`)
+		d.text(row.Reason)
+		d.raw(`</span>`)
+		d.notes(row.Notes)
+		d.raw(`</span>`)
+		if len(row.Sides) > 0 {
+			d.raw("\n\t\t\t\t" + `<ul class="sides">`)
+			for _, side := range row.Sides {
+				d.raw("\n\t\t\t\t\t" + `<li><b>` + string(side.Verdict) + `</b> <span class="reason">`)
+				d.text(side.Reason)
+				d.raw(`</span>`)
+				for _, r := range side.Rows {
+					d.raw(`<br>`)
+					d.told(r)
+				}
+				d.raw(`</li>`)
+			}
+			d.raw("\n\t\t\t\t" + `</ul>`)
+		}
+		d.raw("\n\t\t\t" + `</li>`)
+	}
+	return d.html()
+}
+
+// drawEvidence writes what the numbers rest on.
+func drawEvidence(list []evidence) template.HTML {
+	var d drawing
+	for _, e := range list {
+		d.evidence(e)
+	}
+	return d.html()
+}
+
+// evidence writes what a number rests on: the words, with a link to how they were read, and the source, with one to it.
+func (d *drawing) evidence(e evidence) {
 	d.raw("\n\t\t" + `<li id="n` + strconv.Itoa(e.N) + `"><a href="`)
 	d.text(e.Href)
 	d.raw(`"><q dir="auto">`)
@@ -143,5 +257,4 @@ func drawEvidence(e evidence) template.HTML {
 	d.raw(`">`)
 	d.text(e.Title)
 	d.raw(`</a></li>`)
-	return d.html()
 }

@@ -30,8 +30,11 @@ func parseTemplates() map[string]*template.Template {
 		"drawNotes":    drawNotes,
 		"drawTold":     drawTold,
 		"drawEvidence": drawEvidence,
-		"drawTime":     drawTime,
-		"drawStrip":    drawStrip,
+		"drawTimes":    drawTimes,
+		"drawStrips":   drawStrips,
+		"drawList":     drawList,
+		"drawNames":    drawNames,
+		"drawStanding": drawStanding,
 	}).ParseFS(templateFiles, shared...))
 	files, err := fs.Glob(templateFiles, "templates/*.html")
 	if err != nil {
