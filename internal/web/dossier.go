@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"annals"
@@ -37,7 +38,7 @@ type dossierPage struct {
 	// MoreClaims is where the rest of the claims is, "" where all are shown.
 	MoreClaims string
 	Contents   []counted
-	Evidence   []evidence
+	Evidence   evidenceList
 }
 
 // counted is a number that leads to what it counts.
@@ -78,7 +79,8 @@ func (s *Server) dossier(v *visit) (view, error) {
 	if string(found.Ref.ID) != id {
 		return view{redirect: v.entityLink(found.Ref.ID)}, nil
 	}
-	if only := v.URL.Query().Get("list"); only != "" {
+	only := v.URL.Query().Get("list")
+	if only != "" && only != evidenceSection {
 		return s.dossierList(v, found, only)
 	}
 	answer, rest, err := query.Dossier(v.Context(), v.snap, found, annals.Question{On: v.on}, query.Part{Most: mostListed})
@@ -117,7 +119,13 @@ func (s *Server) dossier(v *visit) (view, error) {
 	for _, m := range rest.Types {
 		page.Parts = append(page.Parts, counted{m.Statements, string(m.Type), v.link(v.URL.Path, "list", everyPrefix+string(m.Type))})
 	}
-	page.Evidence = t.all()
+	if only == evidenceSection {
+		return t.evidencePage(), nil
+	}
+	page.Evidence = t.evidence(0, mostEvidence)
+	if page.Evidence.More > 0 {
+		page.Evidence.Href = v.link(v.URL.Path, append(v.evidencePairs(), afterParameter, strconv.Itoa(mostEvidence))...)
+	}
 	page.Health = t.health(rest)
 	return view{template: "dossier", title: words(answer.Entity.Name), data: page, status: http.StatusOK}, nil
 }
@@ -126,7 +134,29 @@ const (
 	// mostListed is how many statements of a list a dossier shows, mostPaged how many of it a page of its own.
 	mostListed = 100
 	mostPaged  = 200
+	// mostEvidence is of how many numbers a dossier shows the evidence: each leads to its own in any case.
+	mostEvidence = 150
+	// evidenceSection is the list of the evidence of a whole dossier, timelineSection that of its timeline.
+	evidenceSection = "evidence"
+	timelineSection = "timeline"
 )
+
+// afterParameter is the number after which a page of evidence begins; from and to are the timeline's.
+const afterParameter = "after"
+
+// evidencePairs lead to the evidence of the page that is asked for: what its timeline shows decides how it is numbered.
+func (v *visit) evidencePairs() []string {
+	q := v.URL.Query()
+	return []string{"list", evidenceSection, "from", q.Get("from"), "to", q.Get("to"), "family", q.Get("family")}
+}
+
+// evidencePage is the evidence of a dossier from a number on, under the numbers that the dossier has.
+func (t *telling) evidencePage() view {
+	page := longPage{Name: words(t.answer.Entity.Name), Href: t.v.entityLink(t.about), List: listing{Title: "evidence"}}
+	page.Pages = t.v.pagingBy(afterParameter, t.v.URL.Path, len(t.order), mostPaged, t.v.evidencePairs()...)
+	page.Evidence = t.evidence(page.Pages.from, mostPaged)
+	return view{template: "long", title: page.Name + ": evidence", data: page}
+}
 
 // listing is a section without its rows; left counts the statements of each section that are not in the answer.
 func (v *visit) listing(section annals.Section, left map[string]int) listing {
@@ -147,7 +177,7 @@ type longPage struct {
 	Pages      paging
 	// Aside is how many of these do not count: they were read with too little confidence, or rejected.
 	Aside    int
-	Evidence []evidence
+	Evidence evidenceList
 }
 
 // everyPrefix begins the names of lists of all statements of a type.
@@ -174,7 +204,10 @@ func (s *Server) dossierList(v *visit, about resolve.Found, name string) (view, 
 		return view{}, err
 	}
 	for _, section := range answer.Sections {
-		if section.Name == name && !slices.Contains([]string{"names", "ledger", "timeline"}, name) {
+		if section.Name == timelineSection && name == timelineSection {
+			return v.longTimeline(answer, section), nil
+		}
+		if section.Name == name && !slices.Contains([]string{"names", "ledger"}, name) {
 			return v.long(answer, section, v.listing(section, rest.Left).All), nil
 		}
 	}
@@ -188,6 +221,22 @@ func (v *visit) long(answer annals.Answer, section annals.Section, all int) view
 	page.Pages = v.paging(v.URL.Path, all, mostPaged, "list", section.Name)
 	page.Aside = max(0, page.Pages.to-page.Pages.from-page.List.All)
 	page.List.Rows = t.list(section.Rows)
+	page.Evidence = t.all()
+	return view{template: "long", title: page.Name + ": " + section.Title, data: page}
+}
+
+// longTimeline is the page of a part of a timeline, as sentences.
+func (v *visit) longTimeline(answer annals.Answer, section annals.Section) view {
+	t := newTelling(v, answer)
+	page := longPage{Name: words(answer.Entity.Name), Href: v.entityLink(answer.Entity.ID), List: listing{Title: section.Title}}
+	page.Pages = v.paging(v.URL.Path, len(section.Rows), mostPaged, "list", timelineSection)
+	for _, r := range section.Rows[page.Pages.from:page.Pages.to] {
+		s := answer.Statements[r.Statements[0]]
+		line := t.linked(render.InTimeline(s, r, t.name), s, r.Statements)
+		line.Pieces = slices.Insert(line.Pieces, 0, piece{Text: render.Date(r.Time) + ": "})
+		line.Remarks = marks(s)
+		page.List.Rows = append(page.List.Rows, line)
+	}
 	page.Evidence = t.all()
 	return view{template: "long", title: page.Name + ": " + section.Title, data: page}
 }

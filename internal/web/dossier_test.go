@@ -58,6 +58,48 @@ func TestLongDossier(t *testing.T) {
 	}
 }
 
+// TestLongTimeline: of many events a dossier shows the first, and leads to all; the evidence of its numbers goes on under the same ones.
+func TestLongTimeline(t *testing.T) {
+	s := build(t, func(r querytest.Record) {
+		var lines strings.Builder
+		for i := range 260 {
+			fmt.Fprintf(&lines, "\nevent %d actor: the Front=Northern Liberation Front (organization); kind: attack; place: =Town %d (place)", 1700+i, i)
+		}
+		for i := range 20 {
+			fmt.Fprintf(&lines, "\nbase - subject: the Front=Northern Liberation Front (organization); place: =Village %d (place)", i)
+		}
+		r.Read("front.txt", "2015-01-01", lines.String())
+	})
+	path := "/e/" + string(s.idOf("Northern Liberation Front"))
+	page := s.page(path)
+	has(t, page, "110 more fall into these days", "all of the timeline as a list", "20 more, from the next number on")
+	if strings.Contains(text(page), "Town 150") {
+		t.Error("the whole timeline is on the page")
+	}
+	has(t, s.page(path+"?list=timeline"), "1 to 200 of 260", "1700:", "Town 199", "After")
+	has(t, s.page(path+"?list=timeline&from=200"), "201 to 260 of 260", "1959:", "Town 259", "Before")
+	href := regexp.MustCompile(`href="([^"]*list=evidence[^"]*)"`).FindStringSubmatch(page)
+	if href == nil {
+		t.Fatal("nothing leads to the rest of the evidence")
+	}
+	rest := s.page(strings.ReplaceAll(href[1], "&amp;", "&"))
+	has(t, rest, "151 to 170 of 170", "Village 19")
+	for n := 1; n <= 170; n++ {
+		number := fmt.Sprintf(`id="n%d"`, n)
+		if strings.Contains(page, number) == strings.Contains(rest, number) {
+			t.Fatalf("number %d is on both pages, or on none", n)
+		}
+	}
+	one := regexp.MustCompile(`<a class="n" href="([^"]*)" aria-label="evidence 165"`).FindStringSubmatch(page)
+	if one == nil || !strings.Contains(rest, `<li id="n165"><a href="`+one[1]+`"`) {
+		t.Error("a number leads to other evidence than that which is listed under it")
+	}
+	window := s.page(path + "?from=1700&to=1701")
+	if href = regexp.MustCompile(`href="([^"]*list=evidence[^"]*)"`).FindStringSubmatch(window); href != nil {
+		t.Errorf("a short page leads on: %s", href[1])
+	}
+}
+
 // TestLargeDossier: of whom there is too much to read, a page says how much there is of each, and leads to all of it.
 func TestLargeDossier(t *testing.T) {
 	s := build(t, func(r querytest.Record) {

@@ -25,7 +25,7 @@ type networkPage struct {
 	Ties     []tieGroup
 	Beyond   []namedLink
 	Left     string
-	Evidence []evidence
+	Evidence evidenceList
 }
 
 // tab is one of several views, or years, to go to.

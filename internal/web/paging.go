@@ -14,21 +14,26 @@ type paging struct {
 
 // paging reads the parameter from, which counts from 0.
 func (v *visit) paging(path string, all, shown int, pairs ...string) paging {
-	from, ok := number(v.URL.Query().Get("from"))
+	return v.pagingBy("from", path, all, shown, pairs...)
+}
+
+// pagingBy is paging by another parameter, for addresses in which from means something else.
+func (v *visit) pagingBy(parameter, path string, all, shown int, pairs ...string) paging {
+	from, ok := number(v.URL.Query().Get(parameter))
 	if !ok || from >= all {
 		from = 0
 	}
-	p := paging{from: from, to: min(all, from+shown), All: all, ofMany: all > shown}
+	p := paging{from: from, to: min(all, from+shown), All: all, ofMany: all > shown || from > 0}
 	p.First, p.Last = p.from+1, p.to
 	if from > 0 {
 		at := ""
 		if from > shown {
 			at = strconv.Itoa(from - shown)
 		}
-		p.Before = v.link(path, append(pairs, "from", at)...)
+		p.Before = v.link(path, append(pairs, parameter, at)...)
 	}
 	if p.to < all {
-		p.After = v.link(path, append(pairs, "from", strconv.Itoa(p.to))...)
+		p.After = v.link(path, append(pairs, parameter, strconv.Itoa(p.to))...)
 	}
 	return p
 }

@@ -123,13 +123,31 @@ type evidence struct {
 	Cites, Marks  []string
 }
 
+// evidenceList is the evidence of a page, or a part of it.
+type evidenceList struct {
+	Items []evidence
+	// Start is the number of the first, where that is not 1.
+	Start int
+	// More is how many follow, and Href where they are.
+	More int
+	Href string
+}
+
 // all lists the evidence of the page in the order of its numbers.
-func (t *telling) all() []evidence {
-	list := make([]evidence, 0, len(t.order))
-	for i, id := range t.order {
+func (t *telling) all() evidenceList { return t.evidence(0, len(t.order)) }
+
+// evidence lists the evidence from a place on, which counts from 0, and at most most of it.
+func (t *telling) evidence(from, most int) evidenceList {
+	from = min(from, len(t.order))
+	to := min(len(t.order), from+most)
+	list := evidenceList{Items: make([]evidence, 0, to-from), More: len(t.order) - to}
+	if from > 0 {
+		list.Start = from + 1
+	}
+	for i, id := range t.order[from:to] {
 		s := t.answer.Statements[id]
 		src := t.answer.Sources[s.Evidence.Source]
-		list = append(list, evidence{N: i + 1, Href: t.v.whyLink(id), Words: words(s.Evidence.Text), Source: t.v.sourceLink(src.ID),
+		list.Items = append(list.Items, evidence{N: from + i + 1, Href: t.v.whyLink(id), Words: words(s.Evidence.Text), Source: t.v.sourceLink(src.ID),
 			Title: words(titleOf(src)), Cites: eachWords(s.Evidence.Cites), Marks: marks(s)})
 	}
 	return list

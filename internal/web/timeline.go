@@ -23,6 +23,8 @@ type timelineView struct {
 	Kinds []partLink
 	// Shown of All rows fall into the window; Cut tells how many of those are left out for want of room.
 	Shown, All, Cut int
+	// List is where all rows are, as sentences.
+	List string
 }
 
 // timelineRow is one line: when, a bar, and what.
@@ -45,12 +47,12 @@ type timeBar struct {
 }
 
 // mostEvents is how many rows of a timeline are shown at once.
-const mostEvents = 400
+const mostEvents = 150
 
 // timeline draws the rows of a timeline that fall into the window of the address, of the families asked for.
 func (t *telling) timeline(rows []annals.Row, path string) (timelineView, error) {
 	q := t.v.URL.Query()
-	view := timelineView{From: q.Get("from"), To: q.Get("to")}
+	view := timelineView{From: q.Get("from"), To: q.Get("to"), List: t.v.link(path, "list", timelineSection)}
 	axis, whole, err := t.window(rows, &view)
 	if err != nil {
 		return view, err
