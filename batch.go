@@ -47,6 +47,24 @@ func (b Batch) Validate() error {
 	return nil
 }
 
+// ValidateLoad reports the first way in which the batch is none that a Load takes: besides what Validate finds, a source that is
+// no record of a list, a decision, or a statement in a record that the batch does not have.
+func (b Batch) ValidateLoad() error {
+	if b.Source != nil || len(b.Decisions) > 0 {
+		return fmt.Errorf("%w: an article or decisions among what an empty record is loaded with", ErrInvalid)
+	}
+	records := make(map[SourceID]bool, len(b.Records))
+	for _, r := range b.Records {
+		records[r.ID()] = true
+	}
+	for _, s := range b.Statements {
+		if !records[s.Evidence.Source] {
+			return fmt.Errorf("%w: statement %s is from source %s, which is no record of its batch", ErrInvalid, s.ID.Short(), s.Evidence.Source)
+		}
+	}
+	return b.Validate()
+}
+
 func (b Batch) validateEdition() error {
 	for _, r := range b.Records {
 		if r.List == "" || r.UID == "" || r.Text == "" || b.Edition != nil && r.List != b.Edition.List {

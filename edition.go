@@ -3,7 +3,6 @@ package annals
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 
 	"annals/edtf"
 )
@@ -27,7 +26,10 @@ type Record struct {
 
 // ID is that of the record as a source: the hash of its list, its UID and its text.
 func (r Record) ID() SourceID {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%s", r.List, r.UID, r.Text))
+	content := make([]byte, 0, len(r.List)+len(r.UID)+len(r.Text)+2)
+	content = append(append(content, r.List...), 0)
+	content = append(append(content, r.UID...), 0)
+	sum := sha256.Sum256(append(content, r.Text...))
 	return SourceID("sha256:" + hex.EncodeToString(sum[:]))
 }
 

@@ -2,6 +2,7 @@ package annals
 
 import (
 	"context"
+	"iter"
 	"time"
 )
 
@@ -34,6 +35,11 @@ type Store interface {
 	// if nothing is left to add, no revision is made and the receipt carries the present Moment.
 	// If batch.Base is not the present revision, it returns ErrConflict and adds nothing.
 	Append(ctx context.Context, batch Batch) (Receipt, error)
+	// Load adds batches of a list to an empty record, each as a revision of its own, in one transaction, all or nothing: the
+	// record is as if they had been appended one after the other, and was made faster. Each has records with the statements
+	// in them, or an edition, and is made from the revision of the one before; Base is not looked at. An error of the sequence
+	// is returned. A record that is not empty is ErrConflict.
+	Load(ctx context.Context, batches iter.Seq2[Batch, error]) (Receipt, error)
 	Close() error
 }
 
@@ -130,6 +136,12 @@ type Counts struct {
 	Statements int `json:"statements"`
 	Entities   int `json:"entities"`
 	Decisions  int `json:"decisions"`
+}
+
+// Plus are both together.
+func (c Counts) Plus(d Counts) Counts {
+	return Counts{Sources: c.Sources + d.Sources, Statements: c.Statements + d.Statements, Entities: c.Entities + d.Entities,
+		Decisions: c.Decisions + d.Decisions}
 }
 
 // Batch is what one Append adds.

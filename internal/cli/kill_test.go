@@ -176,3 +176,103 @@ func recordOf(t *testing.T, path string) map[string]string {
 	}
 	return out
 }
+
+// TestKilledWhileImporting kills the program at moments of importing two editions of a list. An edition is in the record whole
+// or not at all, and importing to the end gives the record of an import that nobody interrupted.
+func TestKilledWhileImporting(t *testing.T) {
+	annalsPath, err := exec.LookPath("annals")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	const entries = 1500
+	editions := []string{"2020-01-10", "2020-02-10"}
+	for i, day := range editions {
+		var sdn strings.Builder
+		for n := 1 + 100*i; n <= entries+100*i; n++ {
+			fmt.Fprintf(&sdn, "%d,\"FRONT NUMBER %d\",-0- ,\"FTO\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"Founded %d; alt. name N%d.\"\n", n, n, 1900+n%100, n)
+		}
+		if err := os.WriteFile(filepath.Join(dir, day+".csv"), []byte(sdn.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	run := func(db, day string) *exec.Cmd {
+		c := exec.Command(annalsPath, "import", "ofac", filepath.Join(dir, day+".csv"), "--published", day, "--db", filepath.Join(dir, db))
+		c.Env = append(os.Environ(), "NOW=") // the machine's clock
+		return c
+	}
+	var took []time.Duration
+	for _, day := range editions {
+		start := time.Now()
+		if out, err := run("whole.db", day).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+		took = append(took, time.Since(start))
+	}
+	random := rand.New(rand.NewPCG(3, 4))
+	whole := editionsOf(t, filepath.Join(dir, "whole.db"))
+	for i, day := range editions {
+		for range 4 {
+			c := run("killed.db", day)
+			if err := c.Start(); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(time.Duration(random.Int64N(int64(took[i]))))
+			_ = c.Process.Kill()
+			_ = c.Wait() // killed, or done just before
+			for edition, content := range editionsOf(t, filepath.Join(dir, "killed.db")) {
+				if d := cmp.Diff(whole[edition], content); d != "" {
+					t.Fatalf("the edition %s is in the record otherwise than whole (-whole +killed):\n%s", edition, d)
+				}
+			}
+		}
+		if out, err := run("killed.db", day).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+	}
+	if d := cmp.Diff(whole, editionsOf(t, filepath.Join(dir, "killed.db"))); d != "" {
+		t.Errorf("imported to the end (-whole +killed):\n%s", d)
+	}
+}
+
+// editionsOf gives the editions of a record by day: their records with the statements in each.
+func editionsOf(t *testing.T, path string) map[string][]string {
+	t.Helper()
+	ctx := context.Background()
+	if _, err := os.Stat(path); err != nil {
+		return nil
+	}
+	s, err := store.Open(ctx, path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	snap, err := s.At(ctx, annals.Known{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer snap.Close()
+	editions, err := snap.Editions(ctx, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string][]string{}
+	for _, e := range editions {
+		entries, err := snap.Entries(ctx, e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, entry := range entries {
+			statements, err := snap.In(ctx, entry.Record)
+			if err != nil {
+				t.Fatal(err)
+			}
+			line := entry.UID
+			for _, s := range statements {
+				line += " " + string(s.ID)
+			}
+			out[e.Published.String()] = append(out[e.Published.String()], line)
+		}
+	}
+	return out
+}

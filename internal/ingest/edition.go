@@ -53,56 +53,83 @@ var ErrShrunk = fmt.Errorf("%w: the edition is not whole", annals.ErrInvalid)
 //
 // A complete edition that has much less than the nearest one is ErrShrunk, and nothing is added.
 func (i Import) Record(ctx context.Context, store annals.Store, reader string, progress func(done int)) (annals.Receipt, error) {
-	known, err := i.prepare(ctx, store)
+	known, empty, err := i.prepare(ctx, store)
 	if err != nil {
 		return annals.Receipt{}, err
 	}
+	if empty {
+		receipt, err := store.Load(ctx, i.batches(ctx, reader, progress))
+		if !errors.Is(err, annals.ErrConflict) {
+			return receipt, err
+		}
+	}
+	return i.append(ctx, store, known, reader, progress)
+}
+
+// append adds the edition batch by batch, so that others can add something of theirs in between.
+func (i Import) append(ctx context.Context, store annals.Store, known map[annals.SourceID]bool, reader string, progress func(done int)) (annals.Receipt, error) {
 	fresh := slices.DeleteFunc(slices.Clone(i.Records), func(r annals.Record) bool { return known[r.ID()] })
 	var total annals.Receipt
 	add := func(batch annals.Batch, propose proposing) error {
 		batch.Reader = reader
 		receipt, err := appendTo(ctx, store, batch, propose)
-		total.Moment = receipt.Moment
-		total.Added.Sources += receipt.Added.Sources
-		total.Added.Statements += receipt.Added.Statements
-		total.Added.Entities += receipt.Added.Entities
-		total.Added.Decisions += receipt.Added.Decisions
+		total.Moment, total.Added = receipt.Moment, total.Added.Plus(receipt.Added)
 		return err
 	}
 	done := len(i.Records) - len(fresh)
 	var linker *resolve.Linker
-	for chunk := range i.mapped(ctx, fresh) {
-		if chunk.err != nil {
-			return total, chunk.err
+	for batch, err := range i.mapped(ctx, fresh) {
+		if err != nil {
+			return total, err
 		}
 		if linker == nil {
-			if linker, err = i.linker(ctx, store, chunk.batch.Entities); err != nil {
+			if linker, err = i.linker(ctx, store, batch.Entities); err != nil {
 				return total, err
 			}
 		}
-		if err := i.compare(ctx, store, linker, chunk.batch); err != nil {
+		if err := i.compare(ctx, store, linker, batch); err != nil {
 			return total, err
 		}
-		if err := add(chunk.batch, nil); err != nil {
+		if err := add(batch, nil); err != nil {
 			return total, err
 		}
-		done += len(chunk.batch.Records)
+		done += len(batch.Records)
 		progress(done)
-	}
-	if err := ctx.Err(); err != nil {
-		return total, err
-	}
-	edition := i.Edition
-	edition.Entries = make([]annals.Entry, len(i.Records))
-	for n, r := range i.Records {
-		edition.Entries[n] = annals.Entry{UID: r.UID, Record: r.ID()}
 	}
 	// What is proposed goes in with the edition, so an import that was cut off proposes it again.
 	var propose proposing
 	if linker != nil && !linker.Empty() {
 		propose = linker.Propose
 	}
-	return total, add(annals.Batch{Edition: &edition}, propose)
+	return total, add(i.edition(), propose)
+}
+
+// batches are all that an empty record gets of the edition.
+func (i Import) batches(ctx context.Context, reader string, progress func(done int)) iter.Seq2[annals.Batch, error] {
+	return func(yield func(annals.Batch, error) bool) {
+		done := 0
+		for batch, err := range i.mapped(ctx, i.Records) {
+			batch.Reader = reader
+			if !yield(batch, err) || err != nil {
+				return
+			}
+			done += len(batch.Records)
+			progress(done)
+		}
+		last := i.edition()
+		last.Reader = reader
+		yield(last, nil)
+	}
+}
+
+// edition is the batch with the edition itself, which comes when the record has all that it lists.
+func (i Import) edition() annals.Batch {
+	edition := i.Edition
+	edition.Entries = make([]annals.Entry, len(i.Records))
+	for n, r := range i.Records {
+		edition.Entries[n] = annals.Entry{UID: r.UID, Record: r.ID()}
+	}
+	return annals.Batch{Edition: &edition}
 }
 
 // compare compares the entities of a batch with the others of the record.
@@ -140,42 +167,45 @@ func (i Import) linker(ctx context.Context, store annals.Store, entities []annal
 // proposing finds what the program proposes about the entities of a batch, in the record as it is.
 type proposing func(context.Context, annals.Snapshot) ([]annals.Decision, error)
 
-// mappedBatch is a batch of records with their statements, or why there is none.
-type mappedBatch struct {
-	batch annals.Batch
-	err   error
-}
-
-// mapped yields records in batches, in order. While one is being appended, the next is mapped.
-func (i Import) mapped(ctx context.Context, records []annals.Record) iter.Seq[mappedBatch] {
-	return func(yield func(mappedBatch) bool) {
-		ctx, cancel := context.WithCancel(ctx)
+// mapped yields records in batches, in order, and at the end why there are no more if there should be. While one is being
+// added, the next is mapped.
+func (i Import) mapped(ctx context.Context, records []annals.Record) iter.Seq2[annals.Batch, error] {
+	type mapped struct {
+		batch annals.Batch
+		err   error
+	}
+	return func(yield func(annals.Batch, error) bool) {
+		inner, cancel := context.WithCancel(ctx)
 		defer cancel()
-		ready := make(chan mappedBatch)
+		ready := make(chan mapped)
 		go func() {
 			defer close(ready)
 			for chunk := range slices.Chunk(records, recordsAtOnce) {
 				batch, err := i.batch(chunk)
 				select {
-				case ready <- mappedBatch{batch, err}:
-				case <-ctx.Done():
+				case ready <- mapped{batch, err}:
+				case <-inner.Done():
 					return
 				}
 			}
 		}()
 		for m := range ready {
-			if !yield(m) {
+			if !yield(m.batch, m.err) {
 				return
 			}
+		}
+		if err := ctx.Err(); err != nil {
+			yield(annals.Batch{}, err)
 		}
 	}
 }
 
-// prepare finds what of the edition the record has, as far as the nearest editions tell, and refuses one that shrank.
-func (i Import) prepare(ctx context.Context, store annals.Store) (known map[annals.SourceID]bool, err error) {
+// prepare finds what of the edition the record has, as far as the nearest editions tell, and whether it has anything at all. It
+// refuses an edition that shrank.
+func (i Import) prepare(ctx context.Context, store annals.Store) (known map[annals.SourceID]bool, empty bool, err error) {
 	snap, err := store.At(ctx, annals.Known{})
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	defer func() {
 		if e := snap.Close(); err == nil {
@@ -184,7 +214,7 @@ func (i Import) prepare(ctx context.Context, store annals.Store) (known map[anna
 	}()
 	editions, err := snap.Editions(ctx, i.Edition.List)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	known = map[annals.SourceID]bool{}
 	whole := slices.DeleteFunc(slices.Clone(editions), func(e annals.Edition) bool { return !e.Complete })
@@ -194,7 +224,7 @@ func (i Import) prepare(ctx context.Context, store annals.Store) (known map[anna
 	for _, e := range slices.Concat(near, compared) {
 		entries, err := snap.Entries(ctx, e)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		for _, entry := range entries {
 			known[entry.Record] = true
@@ -203,17 +233,17 @@ func (i Import) prepare(ctx context.Context, store annals.Store) (known map[anna
 			continue
 		}
 		if section := i.lacks(entries); section != "" && e.Published < i.Edition.Published {
-			return nil, fmt.Errorf("%w: it has nothing of %s, which that of %s has; nothing was ended", ErrShrunk, section, e.Published)
+			return nil, false, fmt.Errorf("%w: it has nothing of %s, which that of %s has; nothing was ended", ErrShrunk, section, e.Published)
 		}
 		if need := expected(len(entries), e.Published-i.Edition.Published); need > least {
 			least, nearest = need, e
 		}
 	}
 	if len(i.Records) < least {
-		return nil, fmt.Errorf("%w: it has %d entries, and that of %s has so many more that at least %d were expected; nothing was ended",
+		return nil, false, fmt.Errorf("%w: it has %d entries, and that of %s has so many more that at least %d were expected; nothing was ended",
 			ErrShrunk, len(i.Records), nearest.Published, least)
 	}
-	return known, nil
+	return known, snap.Moment().Revision == 0, nil
 }
 
 // lacks is a section of the list that the entries of another edition are of and that this one has not; "" if there is none.
@@ -238,6 +268,7 @@ func neighbours(editions []annals.Edition, day edtf.Day) (near []annals.Edition)
 // batch maps records.
 func (i Import) batch(records []annals.Record) (annals.Batch, error) {
 	b := annals.Batch{Records: records}
+	all := make([][]annals.Statement, 0, len(records))
 	place := map[annals.EntityID]int{}
 	for _, r := range records {
 		statements, entities, err := i.Map(r)
@@ -267,9 +298,10 @@ func (i Import) batch(records []annals.Record) (annals.Batch, error) {
 					f.Entity = id[f.Ref]
 				}
 			})
-			b.Statements = append(b.Statements, s)
 		}
+		all = append(all, statements)
 	}
+	b.Statements = slices.Concat(all...)
 	return b, nil
 }
 

@@ -70,12 +70,16 @@ type Builder struct {
 // NewBuilder starts with the entity's main name, which is a statement too. scheme is what identifiers of the list's
 // entities begin with: "ofac:".
 func NewBuilder(r annals.Record, scheme string, by Authority, kind annals.EntityKind, rule string, name Field) *Builder {
-	b := &Builder{source: r.ID(), text: annals.NewText(r.Text), authority: by, entities: map[string]annals.Entity{}}
+	b := &Builder{source: r.ID(), text: annals.NewText(r.Text), authority: by, entities: map[string]annals.Entity{},
+		out: make([]annals.Statement, 0, usual)}
 	b.subject = b.Words(name)
 	b.subject.Name, b.subject.Kind, b.subject.Ref = name.Words, kind, scheme+r.UID
 	b.Name("full", rule, name)
 	return b
 }
+
+// usual is how many statements most records make at most.
+const usual = 12
 
 // Name adds a name: its form is full, alias, weak (an alias that the list calls weak, of low quality), former, native, or
 // identifier (a number that a register gave).
@@ -213,7 +217,8 @@ func (b *Builder) Done() ([]annals.Statement, []annals.Entity) {
 	slices.SortStableFunc(b.out, func(x, y annals.Statement) int {
 		return cmp.Or(cmp.Compare(x.Evidence.Start, y.Evidence.Start), cmp.Compare(x.Evidence.End, y.Evidence.End))
 	})
-	own := annals.Entity{Name: b.subject.Name, Kind: b.subject.Kind, Ref: b.subject.Ref, Source: b.source}
+	own := annals.Entity{Name: b.subject.Name, Kind: b.subject.Kind, Ref: b.subject.Ref, Source: b.source,
+		Names: make([]annals.EntityName, 0, len(b.names))}
 	for _, n := range b.names {
 		if !slices.ContainsFunc(own.Names, func(have annals.EntityName) bool { return have.Name == n }) {
 			own.Names = append(own.Names, annals.EntityName{Name: n})
@@ -297,13 +302,15 @@ func (b *Builder) Place(f Field) annals.Filler {
 }
 
 // Add adds a statement that the evidence states, with the roles it has: the others add what lists mostly say, and this one
-// the rest. Without a stance it is asserted. What the specification does not allow is left out.
+// the rest, which become its own. Without a stance it is asserted. What the specification does not allow is left out.
 func (b *Builder) Add(s annals.Statement, rule string, evidence Field) {
 	s.Stance = cmp.Or(s.Stance, annals.Asserted)
 	s.Evidence.Source, s.Evidence.Text = b.source, evidence.Words
 	s.Evidence.Start, s.Evidence.End = b.text.CodePoint(evidence.Start), b.text.CodePoint(evidence.Start+len(evidence.Words))
 	s.Rules = []string{rule}
-	s = s.Clone()
+	// Lists are not nil, so that they print as [].
+	s.Speaker, s.Hedges = append([]annals.Filler{}, s.Speaker...), append([]string{}, s.Hedges...)
+	s.Evidence.Cites, s.Evidence.Marks = append([]string{}, s.Evidence.Cites...), append([]string{}, s.Evidence.Marks...)
 	if s.Validate() == nil {
 		b.out = append(b.out, s.WithID())
 	}

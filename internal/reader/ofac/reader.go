@@ -205,7 +205,7 @@ type field struct {
 // splitRow splits a line into fields: quoted, with quotes doubled inside, or plain. "-0-" is the publisher's word for
 // nothing.
 func splitRow(line string) ([]field, error) {
-	var row []field
+	row := make([]field, 0, sdnFields)
 	for i := 0; ; {
 		var f field
 		if i < len(line) && line[i] == '"' {

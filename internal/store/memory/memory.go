@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"iter"
 	"slices"
 	"sync"
 	"time"
@@ -129,6 +130,41 @@ func (s *Store) Append(ctx context.Context, batch annals.Batch) (annals.Receipt,
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	return s.append(batch)
+}
+
+// Load adds batches to an empty record, all or nothing.
+func (s *Store) Load(ctx context.Context, batches iter.Seq2[annals.Batch, error]) (total annals.Receipt, err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if n := len(s.moments); n > 0 {
+		return annals.Receipt{}, fmt.Errorf("the record is not empty, it is at revision %d: %w", n, annals.ErrConflict)
+	}
+	next := &Store{now: s.now}
+	for batch, err := range batches {
+		if err = cmp.Or(err, ctx.Err()); err != nil {
+			return annals.Receipt{}, err
+		}
+		if err := batch.ValidateLoad(); err != nil {
+			return annals.Receipt{}, err
+		}
+		batch.Base = annals.Revision(len(next.moments))
+		receipt, err := next.append(batch)
+		if err != nil {
+			return annals.Receipt{}, err
+		}
+		total.Moment, total.Added = receipt.Moment, total.Added.Plus(receipt.Added)
+	}
+	if err := ctx.Err(); err != nil {
+		return annals.Receipt{}, err
+	}
+	s.moments = next.moments
+	s.take(next)
+	return total, nil
+}
+
+// append adds a batch. Whoever calls has the lock.
+func (s *Store) append(batch annals.Batch) (annals.Receipt, error) {
 	head := s.moment(annals.Revision(len(s.moments)))
 	if batch.Base != head.Revision {
 		return annals.Receipt{}, fmt.Errorf("a batch made from revision %d of the record, which is at %d now: %w",
@@ -152,9 +188,14 @@ func (s *Store) Append(ctx context.Context, batch annals.Batch) (annals.Receipt,
 		return receipt, nil
 	}
 	s.moments = append(s.moments, moment)
+	s.take(next)
+	return receipt, nil
+}
+
+// take takes over all that another store has, its moments aside.
+func (s *Store) take(next *Store) {
 	s.sources, s.statements, s.entities, s.names, s.decisions, s.editions =
 		next.sources, next.statements, next.entities, next.names, next.decisions, next.editions
-	return receipt, nil
 }
 
 // add adds what the record does not hold yet and reports whether that was anything.

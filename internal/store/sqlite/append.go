@@ -37,10 +37,13 @@ func (s *Store) Append(ctx context.Context, batch annals.Batch) (receipt annals.
 type appending struct {
 	context.Context
 	*writer
+	// loaded is what a Load added before; nil where the record itself is asked what it has.
+	loaded *loaded
 
 	head    annals.Moment // before
 	total   annals.Counts // before
 	moment  annals.Moment // of the new revision
+	reader  string
 	receipt annals.Receipt
 
 	sources    map[annals.SourceID]int64 // the numbers of the sources that the batch needs
@@ -48,6 +51,7 @@ type appending struct {
 
 	sourceRows, descriptionRows, textRows, readingRows, problemRows rows
 	entityRows, nameRows, statementRows, mentionRows, decisionRows  rows
+	mentions                                                        []mention // those of mentionRows
 	recordRows, editionRows, editionRecordRows                      rows
 }
 
@@ -56,65 +60,97 @@ func (a *appending) append(batch annals.Batch, now time.Time) (annals.Receipt, e
 	if a.head, a.total, err = head(a, a.writer); err != nil {
 		return annals.Receipt{}, err
 	}
+	if err := a.gather(batch, now); err != nil {
+		return annals.Receipt{}, err
+	}
+	return a.receipt, a.write()
+}
+
+// gather fills the tables with what the record does not hold yet of a batch, and the receipt.
+func (a *appending) gather(batch annals.Batch, now time.Time) error {
 	if batch.Base != a.head.Revision {
-		return annals.Receipt{}, fmt.Errorf("a batch made from revision %d of the record, which is at %d now: %w",
+		return fmt.Errorf("a batch made from revision %d of the record, which is at %d now: %w",
 			batch.Base, a.head.Revision, annals.ErrConflict)
 	}
+	a.reader = batch.Reader
 	a.moment = annals.Moment{Revision: a.head.Revision + 1, Recorded: now.UTC().Truncate(time.Millisecond)}
 	if earliest := a.head.Recorded.Add(time.Millisecond); a.head.Revision > 0 && a.moment.Recorded.Before(earliest) {
 		a.moment.Recorded = earliest // the clock stands still or was set back
 	}
 	if y := a.moment.Recorded.Year(); y < 1 || y > 9999 {
-		return annals.Receipt{}, fmt.Errorf("%w: the clock says %s", annals.ErrInvalid, a.moment.Recorded)
+		return fmt.Errorf("%w: the clock says %s", annals.ErrInvalid, a.moment.Recorded)
 	}
-
 	for _, step := range []func(annals.Batch) error{a.addSource, a.addEdition, a.addEntities, a.addStatements, a.addDecisions} {
 		if err := step(batch); err != nil {
-			return annals.Receipt{}, err
+			return err
 		}
 	}
-	tables := []struct {
-		insert string
-		rows   rows
-	}{
-		{"INSERT INTO sources (number, id, read_on, revision)", a.sourceRows},
-		{"INSERT INTO source_descriptions (source, revision, name, format, title, publisher, url, published, guessed)", a.descriptionRows},
-		{"INSERT INTO texts (source, hash, text)", a.textRows},
-		{"INSERT INTO readings (source, revision)", a.readingRows},
-		{"INSERT INTO problems (source, revision, place, code, source_name, line, column_in_line, start_offset, message, hint)", a.problemRows},
-		{"INSERT INTO list_records (source, list, uid, revision)", a.recordRows},
-		{"INSERT INTO editions (number, list, published, file, name, complete, revision)", a.editionRows},
-		{"INSERT INTO edition_records (edition, source)", a.editionRecordRows},
-		{"INSERT INTO entities (id, name, kind, ref, source, revision)", a.entityRows},
-		{"INSERT INTO entity_names (entity, place, name, key, revision)", a.nameRows},
-		{"INSERT INTO statements (number, id, revision, type, form, lang, relation, time, stance, hedges, fillers," +
+	a.receipt.Moment = a.head
+	for _, t := range a.tables() {
+		if len(t.rows.values) > 0 {
+			a.receipt.Moment = a.moment
+		}
+	}
+	return nil
+}
+
+// table is rows and the table and columns that they go into.
+type table struct {
+	into string
+	rows rows
+}
+
+// tables are all but that of the revisions, those first that others refer to.
+func (a *appending) tables() []table {
+	return []table{
+		{"INTO sources (number, id, read_on, revision)", a.sourceRows},
+		{"INTO source_descriptions (source, revision, name, format, title, publisher, url, published, guessed)", a.descriptionRows},
+		{"INTO texts (source, hash, text)", a.textRows},
+		{"INTO readings (source, revision)", a.readingRows},
+		{"INTO problems (source, revision, place, code, source_name, line, column_in_line, start_offset, message, hint)", a.problemRows},
+		{"INTO list_records (source, list, uid, revision)", a.recordRows},
+		{"INTO editions (number, list, published, file, name, complete, revision)", a.editionRows},
+		{"INTO edition_records (edition, source)", a.editionRecordRows},
+		{"INTO entities (id, name, kind, ref, source, revision)", a.entityRows},
+		{"INTO entity_names (entity, place, name, key, revision)", a.nameRows},
+		{"INTO statements (number, id, revision, type, form, lang, relation, time, stance, hedges, fillers," +
 			" source, evidence_start, evidence_end, evidence_text, cites, marks, rules, confidence)", a.statementRows},
-		{"INSERT INTO mentions (entity, type, statement)", a.mentionRows},
-		{"INSERT INTO decisions (number, id, revision, kind, entity_a, entity_b, statement, replacement, undoes, decided_by, reason)", a.decisionRows},
+		{"INTO mentions (entity, type, statement)", a.mentionRows},
+		{"INTO decisions (number, id, revision, kind, entity_a, entity_b, statement, replacement, undoes, decided_by, reason)", a.decisionRows},
 	}
-	changes := 0
-	for _, t := range tables {
-		changes += len(t.rows.values)
+}
+
+// write inserts what was gathered, if that is anything.
+func (a *appending) write() error {
+	if a.receipt.Moment != a.moment {
+		return nil
 	}
-	if changes == 0 {
-		a.receipt.Moment = a.head
-		return a.receipt, nil
-	}
-	a.receipt.Moment = a.moment
-	added := a.receipt.Added
+	total := a.totalAfter()
 	var revision rows
-	revision.add(int64(a.moment.Revision), a.moment.Recorded.Format(isoMillis), batch.Reader, a.total.Sources+added.Sources,
-		a.total.Statements+added.Statements, a.total.Entities+added.Entities, a.total.Decisions+added.Decisions)
-	err = a.insert("INSERT INTO revisions (revision, recorded_at, reader, sources, statements, entities, decisions)", revision)
+	revision.add(int64(a.moment.Revision), a.moment.Recorded.Format(isoMillis), a.reader, total.Sources, total.Statements,
+		total.Entities, total.Decisions)
+	err := a.insert("INTO revisions (revision, recorded_at, reader, sources, statements, entities, decisions)", revision)
 	if err != nil {
-		return annals.Receipt{}, err
+		return err
 	}
-	for _, t := range tables {
-		if err := a.insert(t.insert, t.rows); err != nil {
-			return annals.Receipt{}, err
+	return a.insertAll()
+}
+
+// insertAll inserts the rows of all tables but that of the revisions.
+func (a *appending) insertAll() error {
+	for _, t := range a.tables() {
+		if err := a.insert(t.into, t.rows); err != nil {
+			return err
 		}
 	}
-	return a.receipt, nil
+	return nil
+}
+
+// totalAfter counts what the record holds with what was gathered.
+func (a *appending) totalAfter() annals.Counts {
+	added := a.receipt.Added
+	return annals.Counts{Sources: a.total.Sources + added.Sources, Statements: a.total.Statements + added.Statements,
+		Entities: a.total.Entities + added.Entities, Decisions: a.total.Decisions + added.Decisions}
 }
 
 // addSource finds the numbers of the sources that the batch refers to, and adds what is new of the one that was read.
@@ -137,16 +173,9 @@ func (a *appending) addSource(batch annals.Batch) error {
 			ids[e.Record] = true
 		}
 	}
-	a.sources, a.newSources = make(map[annals.SourceID]int64, len(ids)), map[annals.SourceID]bool{}
-	err := a.eachOf("SELECT id, number FROM sources WHERE id IN (SELECT value FROM json_each(?))", keys(ids),
-		func(scan scanner) error {
-			var id annals.SourceID
-			var number int64
-			err := scan(&id, &number)
-			a.sources[id] = number
-			return err
-		})
-	if err != nil || batch.Source == nil {
+	a.newSources = map[annals.SourceID]bool{}
+	var err error
+	if a.sources, err = a.knownSources(ids); err != nil || batch.Source == nil {
 		return err
 	}
 	number, known := a.sources[batch.Source.ID]
@@ -212,28 +241,16 @@ func (a *appending) addEntities(batch annals.Batch) error {
 	for _, e := range batch.Entities {
 		ids[e.ID] = true
 	}
-	known, err := known(a, "SELECT id FROM entities WHERE id IN (SELECT value FROM json_each(?))", ids)
+	known, err := a.knownEntities(ids)
 	if err != nil {
 		return err
 	}
-	type entityName struct {
-		entity annals.EntityID
-		name   annals.EntityName
-	}
-	named := make(map[entityName]bool)
-	places := make(map[annals.EntityID]int) // of the next name
-	err = a.eachOf("SELECT entity, name, key FROM entity_names WHERE entity IN (SELECT value FROM json_each(?))", keys(known),
-		func(scan scanner) error {
-			var n entityName
-			err := scan(&n.entity, &n.name.Name, &n.name.Key)
-			named[n] = true
-			places[n.entity]++
-			return err
-		})
+	named, places, err := a.knownNames(known)
 	if err != nil {
 		return err
 	}
 	revision := int64(a.moment.Revision)
+	a.entityRows.room(len(batch.Entities))
 	for _, e := range batch.Entities {
 		var source any
 		if e.Source != "" {
@@ -271,35 +288,49 @@ func (a *appending) addStatements(batch annals.Batch) error {
 	if err != nil {
 		return err
 	}
-	type mentioning struct {
-		annals.Statement
-		entities []string // that it names, each once
-	}
-	fresh := make([]mentioning, 0, len(batch.Statements))
+	fresh := make([]*annals.Statement, 0, len(batch.Statements))
 	entities := make(map[annals.EntityID]bool)
-	for _, s := range batch.Statements {
+	mentions := make([]mention, 0, 2*len(batch.Statements))
+	number := int64(a.total.Statements)
+	for i := range batch.Statements {
+		s := &batch.Statements[i]
 		if have[s.ID] {
 			continue
 		}
 		have[s.ID] = true
-		m := mentioning{Statement: s}
-		s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
-			if f.Entity != "" && !slices.Contains(m.entities, string(f.Entity)) {
-				m.entities = append(m.entities, string(f.Entity))
-				entities[f.Entity] = true
+		fresh = append(fresh, s)
+		number++
+		first := len(mentions)
+		s.EachFiller(func(role annals.Role, _ int, f *annals.Filler) {
+			if f.Entity == "" {
+				return
 			}
+			gives := role == annals.RoleAuthority
+			for i := first; i < len(mentions); i++ {
+				if mentions[i].entity == string(f.Entity) {
+					mentions[i].given = mentions[i].given && gives
+					return
+				}
+			}
+			mentions = append(mentions, mention{entity: string(f.Entity), statement: number, given: gives})
+			entities[f.Entity] = true
 		})
-		fresh = append(fresh, m)
+		for i := first; i < len(mentions); i++ {
+			mentions[i].kind = string(mentionType(s.Type, mentions[i].given))
+		}
 	}
 	if err := a.findEntities(entities, batch); err != nil {
 		return err
 	}
-	revision, number := int64(a.moment.Revision), int64(a.total.Statements)
-	type mention struct {
-		entity, kind string
-		statement    int64
+	number = int64(a.total.Statements)
+	for _, m := range mentions {
+		if !entities[annals.EntityID(m.entity)] {
+			return fmt.Errorf("%w: statement %s names entity %s, which the record does not have",
+				annals.ErrInvalid, fresh[m.statement-number-1].ID.Short(), m.entity)
+		}
 	}
-	var mentions []mention
+	revision := int64(a.moment.Revision)
+	a.statementRows.room(len(fresh))
 	var fillers []byte
 	for _, s := range fresh {
 		number++
@@ -308,31 +339,40 @@ func (a *appending) addStatements(batch annals.Batch) error {
 			return fmt.Errorf("%w: statement %s is from source %s, which the record does not have",
 				annals.ErrInvalid, s.ID.Short(), s.Evidence.Source)
 		}
-		for _, e := range s.entities {
-			if !entities[annals.EntityID(e)] {
-				return fmt.Errorf("%w: statement %s names entity %s, which the record does not have", annals.ErrInvalid, s.ID.Short(), e)
-			}
-			mentions = append(mentions, mention{e, string(mentionType(s.Type, s.OnlyGives(annals.EntityID(e)))), number})
-		}
 		var confidence any
 		if s.Confidence != 0 {
 			confidence = s.Confidence
 		}
-		fillers = appendFillers(fillers[:0], s.Statement)
+		fillers = appendFillers(fillers[:0], *s)
 		a.statementRows.add(number, string(s.ID), revision, string(s.Type), orNull(s.Form), orNull(s.Lang), orNull(s.Relation),
 			orNull(s.Time.String()), string(s.Stance), listOrNull(s.Hedges), string(fillers), source,
 			s.Evidence.Start, s.Evidence.End, s.Evidence.Text, listOrNull(s.Evidence.Cites), listOrNull(s.Evidence.Marks),
 			listOrNull(s.Rules), confidence)
 	}
 	a.receipt.Added.Statements = len(fresh)
-	// In the order of the table, whose pages are then filled one after the other.
-	slices.SortFunc(mentions, func(x, y mention) int {
-		return cmp.Or(cmp.Compare(x.entity, y.entity), cmp.Compare(x.kind, y.kind), cmp.Compare(x.statement, y.statement))
-	})
-	for _, m := range mentions {
-		a.mentionRows.add(m.entity, m.kind, m.statement)
+	if a.mentions = mentions; a.loaded == nil {
+		a.mentionRows = mentionRows(mentions)
 	}
 	return nil
+}
+
+// mention says that a statement names an entity.
+type mention struct {
+	entity, kind string
+	statement    int64
+	given        bool // the entity is an authority in the statement and nothing else
+}
+
+// mentionRows are the rows of mentions, in the order of the table, whose pages are then filled one after the other.
+func mentionRows(mentions []mention) (all rows) {
+	slices.SortFunc(mentions, func(x, y mention) int {
+		return cmp.Or(strings.Compare(x.entity, y.entity), strings.Compare(x.kind, y.kind), cmp.Compare(x.statement, y.statement))
+	})
+	all.room(len(mentions))
+	for _, m := range mentions {
+		all.add(m.entity, m.kind, m.statement)
+	}
+	return all
 }
 
 func (a *appending) addDecisions(batch annals.Batch) error {
@@ -418,7 +458,7 @@ func (a *appending) countEqual(d annals.Decision) (n int, err error) {
 
 // findEntities leaves those of the entities that the record has or the batch adds.
 func (a *appending) findEntities(ids map[annals.EntityID]bool, batch annals.Batch) error {
-	have, err := known(a, "SELECT id FROM entities WHERE id IN (SELECT value FROM json_each(?))", ids)
+	have, err := a.knownEntities(ids)
 	if err != nil {
 		return err
 	}
@@ -430,6 +470,54 @@ func (a *appending) findEntities(ids map[annals.EntityID]bool, batch annals.Batc
 		ids[e.ID] = true
 	}
 	return nil
+}
+
+// knownSources are the numbers of those of the sources that the record has.
+func (a *appending) knownSources(ids map[annals.SourceID]bool) (map[annals.SourceID]int64, error) {
+	if a.loaded != nil {
+		return among(a.loaded.sources, ids), nil
+	}
+	numbers := make(map[annals.SourceID]int64, len(ids))
+	err := a.eachOf("SELECT id, number FROM sources WHERE id IN (SELECT value FROM json_each(?))", keys(ids),
+		func(scan scanner) error {
+			var id annals.SourceID
+			var number int64
+			err := scan(&id, &number)
+			numbers[id] = number
+			return err
+		})
+	return numbers, err
+}
+
+// knownEntities are those of the entities that the record has.
+func (a *appending) knownEntities(ids map[annals.EntityID]bool) (map[annals.EntityID]bool, error) {
+	if a.loaded != nil {
+		return among(a.loaded.entities, ids), nil
+	}
+	return known(a, "SELECT id FROM entities WHERE id IN (SELECT value FROM json_each(?))", ids)
+}
+
+// entityName is a name that an entity has.
+type entityName struct {
+	entity annals.EntityID
+	name   annals.EntityName
+}
+
+// knownNames are the names that the record has of entities that it has, and how many each has. More may be added to both.
+func (a *appending) knownNames(entities map[annals.EntityID]bool) (named map[entityName]bool, count map[annals.EntityID]int, err error) {
+	if a.loaded != nil {
+		return a.loaded.named, a.loaded.names, nil
+	}
+	named, count = make(map[entityName]bool), make(map[annals.EntityID]int)
+	err = a.eachOf("SELECT entity, name, key FROM entity_names WHERE entity IN (SELECT value FROM json_each(?))", keys(entities),
+		func(scan scanner) error {
+			var n entityName
+			err := scan(&n.entity, &n.name.Name, &n.name.Key)
+			named[n] = true
+			count[n.entity]++
+			return err
+		})
+	return named, count, err
 }
 
 // known runs a query for those of the ids that the record has.
@@ -473,18 +561,60 @@ func (a *appending) queryRow(value any, query string, args ...any) error {
 // rows are rows to be inserted into one table, one after the other: a slice for each would take more memory than its values.
 type rows struct {
 	width  int // how many values a row has
+	count  int // how many rows there is room for
 	values []driver.Value
 }
+
+// room says that so many rows will be added, so that they need not be moved as they become more.
+func (r *rows) room(count int) { r.count = count }
 
 // add adds a row. Its values are strings, integers, floating-point numbers, booleans or nil.
 func (r *rows) add(values ...any) {
 	r.width = len(values)
+	if r.values == nil {
+		r.values = make([]driver.Value, 0, r.width*max(r.count, 1))
+	}
 	for _, v := range values {
 		if number, ok := v.(int); ok {
 			v = int64(number) // drivers know no other
 		}
 		r.values = append(r.values, v)
 	}
+}
+
+// sorted are the rows in the order of their first columns, which are texts or whole numbers.
+func (r rows) sorted(columns int) rows {
+	if len(r.values) == 0 {
+		return r
+	}
+	order := make([]int, len(r.values)/r.width) // where each row begins
+	for i := range order {
+		order[i] = i * r.width
+	}
+	slices.SortFunc(order, func(x, y int) int {
+		for i := range columns {
+			if c := compareValues(r.values[x+i], r.values[y+i]); c != 0 {
+				return c
+			}
+		}
+		return 0
+	})
+	values := make([]driver.Value, 0, len(r.values))
+	for _, at := range order {
+		values = append(values, r.values[at:at+r.width]...)
+	}
+	return rows{width: r.width, values: values}
+}
+
+// compareValues compares two texts or two whole numbers.
+func compareValues(a, b driver.Value) int {
+	if x, ok := a.(string); ok {
+		y, _ := b.(string)
+		return strings.Compare(x, y)
+	}
+	x, _ := a.(int64)
+	y, _ := b.(int64)
+	return cmp.Compare(x, y)
 }
 
 // insert writes rows, many with one statement. It talks to the driver: database/sql takes as long for the values of a row as
@@ -497,7 +627,9 @@ func (a *appending) insert(into string, all rows) error {
 			n = rowsAtOnce
 		}
 		row := "(?" + strings.Repeat(",?", all.width-1) + ")"
-		query := into + " VALUES " + row + strings.Repeat(","+row, n-1)
+		// A conflict is a fault of this package and ends the transaction. Where it would only end the statement, the engine
+		// keeps a copy of every page that the statement changes.
+		query := "INSERT OR ROLLBACK " + into + " VALUES " + row + strings.Repeat(","+row, n-1)
 		err := a.direct(a, query, func(insert driver.StmtExecContext) error {
 			for ; len(values) >= n*all.width; values = values[n*all.width:] {
 				bound = bound[:0]

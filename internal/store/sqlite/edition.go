@@ -35,14 +35,8 @@ func (a *appending) addEdition(batch annals.Batch) error {
 		return nil
 	}
 	published := e.Published.Value().String()
-	var known bool
-	err := a.queryRow(&known, "SELECT EXISTS (SELECT 1 FROM editions WHERE list = ? AND published = ? AND file = ?)",
-		string(e.List), published, string(e.File))
-	if err != nil || known {
-		return err
-	}
-	var number int64
-	if err := a.queryRow(&number, "SELECT coalesce(max(number), 0) + 1 FROM editions"); err != nil {
+	number, err := a.newEdition(string(e.List), published, string(e.File))
+	if err != nil || number == 0 {
 		return err
 	}
 	a.editionRows.add(number, string(e.List), published, string(e.File), e.Name, e.Complete, revision)
@@ -54,6 +48,20 @@ func (a *appending) addEdition(batch annals.Batch) error {
 		a.editionRecordRows.add(number, source)
 	}
 	return nil
+}
+
+// newEdition is the number that an edition gets; 0 if the record has it.
+func (a *appending) newEdition(list, published, file string) (number int64, err error) {
+	if a.loaded != nil {
+		return a.loaded.newEdition(list, published, file), nil
+	}
+	var known bool
+	err = a.queryRow(&known, "SELECT EXISTS (SELECT 1 FROM editions WHERE list = ? AND published = ? AND file = ?)", list, published, file)
+	if err != nil || known {
+		return 0, err
+	}
+	err = a.queryRow(&number, "SELECT coalesce(max(number), 0) + 1 FROM editions")
+	return number, err
 }
 
 const selectEditions = "SELECT list, published, file, name, complete FROM editions WHERE revision <= ?1"

@@ -89,6 +89,12 @@ func (r *reader) changed() error {
 	return nil
 }
 
+// rest closes the connections that are not in use; others are opened when they are needed.
+func (r *reader) rest() {
+	r.db.SetMaxIdleConns(0)
+	r.db.SetMaxIdleConns(connections)
+}
+
 func (r *reader) close() error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -100,7 +106,7 @@ func (r *reader) close() error {
 	return errors.Join(append(errs, r.db.Close())...)
 }
 
-// condition is what a file and its write-ahead log look like from outside.
+// condition is what a file and its logs look like from outside: that of what is to be written, and that of what to take back.
 type condition struct {
 	size, logSize int64
 	modified      time.Time
@@ -112,11 +118,13 @@ func conditionOf(path string) (c condition, err error) {
 		return condition{}, err
 	}
 	c.size, c.modified = info.Size(), info.ModTime()
-	switch log, err := os.Stat(path + "-wal"); {
-	case err == nil:
-		c.logSize = log.Size()
-	case !errors.Is(err, fs.ErrNotExist):
-		return condition{}, err
+	for _, end := range []string{"-wal", "-journal"} {
+		switch log, err := os.Stat(path + end); {
+		case err == nil:
+			c.logSize += log.Size()
+		case !errors.Is(err, fs.ErrNotExist):
+			return condition{}, err
+		}
 	}
 	return c, nil
 }

@@ -2,12 +2,14 @@ package sqlite_test
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 
 	"annals"
 	"annals/internal/store"
 	"annals/internal/store/sqlite"
+	"annals/internal/store/storetest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -115,4 +117,22 @@ func tamper(t *testing.T, path string, changes []string) {
 	}
 	db.Close()
 	execute(t, path, slices.Concat([]string{"BEGIN"}, drop, changes, create, []string{"COMMIT"})...)
+}
+
+// TestVerifyLoaded: what a load makes is as verify wants it, its indexes included.
+func TestVerifyLoaded(t *testing.T) {
+	s := openAt(t, filepath.Join(t.TempDir(), "loaded.db"), sqlite.Options{})
+	receipt, err := s.Load(ctx, func(yield func(annals.Batch, error) bool) {
+		for _, b := range storetest.ListBatches() {
+			if !yield(b, nil) {
+				return
+			}
+		}
+	})
+	if err != nil || receipt.Added.Statements == 0 {
+		t.Fatalf("load: %v, %+v", err, receipt.Added)
+	}
+	if problems, err := store.Verify(ctx, s, nil); err != nil || len(problems) > 0 {
+		t.Errorf("verify: %v %v", problems, err)
+	}
 }
