@@ -216,6 +216,9 @@ func (s Statement) OnlyGives(id EntityID) bool {
 // RoleSpeaker is the role name that EachFiller and stores use for speakers; no type has it among its roles.
 const RoleSpeaker Role = "speaker"
 
+// FormIdentifier is the form of a name that a register gave: a number.
+const FormIdentifier = "identifier"
+
 // WithID returns the statement with its ID set to the hash of its content. How it was read and the record's
 // entity ids are not content, so a better reader of the same words yields the same statement.
 func (s Statement) WithID() Statement {

@@ -70,20 +70,27 @@ func agreeNames(a, b Profile) (n naming, ok bool) {
 }
 
 // compareProfiles says what speaks for two entities being one, and whether that is enough; ok is false where they are not
-// worth asking about: of other sorts, or with nothing in common but a short or weak name, or born at different times.
+// worth asking about: of other sorts, or with nothing in common but a short or weak name, or born at different times. A number that a register gave both is
+// worth asking about whatever they are called.
 func compareProfiles(old, fresh Profile) (c candidate, ok bool) {
 	c = candidate{old: old.Entity, new: fresh.Entity}
 	if old.Kind != "" && fresh.Kind != "" && old.Kind != fresh.Kind || old.sort != fresh.sort {
 		return c, false
 	}
 	naming, ok := agreeNames(old, fresh)
-	if !ok {
-		return c, false
-	}
-	c.reasons = append(c.reasons, naming.reason)
 	number, numbered := shared(old.numbers, fresh.numbers)
-	if numbered {
-		c.reasons = append(c.reasons, fmt.Sprintf("both have the number %q", number))
+	identified, once, known := old.identified(fresh)
+	switch {
+	case ok && known:
+		c.reasons = append(c.reasons, naming.reason, identified)
+	case ok && numbered:
+		c.reasons = append(c.reasons, naming.reason, fmt.Sprintf("both have the number %q", number.number))
+	case ok:
+		c.reasons = append(c.reasons, naming.reason)
+	case known:
+		c.reasons = append(c.reasons, identified, "but no name of theirs agrees")
+	default:
+		return c, false
 	}
 	if entry, cited := old.namesEntry(fresh); cited {
 		numbered = true
@@ -108,6 +115,9 @@ func compareProfiles(old, fresh Profile) (c candidate, ok bool) {
 	contradicted := birth == excluded || apart && !numbered
 	named := naming.equal > 0 || naming.spelled
 	switch {
+	case !ok:
+		c.sure = once && !contradicted
+		return c, true
 	case old.sort != "": // ships share names
 		c.sure = numbered
 		return c, named || numbered

@@ -16,7 +16,8 @@ import (
 // edition is imported, in one pass over its names, because entities of one list are never one.
 type Linker struct {
 	scheme string
-	// byName lists the entities that bear a name, by its key and by its skeleton, which is the same in every script.
+	// byName lists the entities that bear a name, by its key and by its skeleton, which is the same in every script, or a number that a
+	// register gave, by its kind and the number.
 	byName map[string][]annals.EntityID
 	known  map[annals.EntityID]annals.Entity
 	// pairs are what was found so far.
@@ -38,6 +39,15 @@ func NewLinker(ctx context.Context, snap annals.Snapshot, scheme string) (*Linke
 		for _, n := range e.Names {
 			l.add(n.Key, e.ID)
 			l.add(skeletonKey(skeleton(n)), e.ID)
+		}
+		return ctx.Err() == nil
+	})
+	if err = cmp.Or(err, ctx.Err()); err != nil || l.Empty() {
+		return l, err
+	}
+	err = snap.EachIdentifier(ctx, func(id annals.EntityID, written, said string) bool {
+		if _, known := l.known[id]; known {
+			l.add(numberKey(newIdentifier(written, said)), id)
 		}
 		return ctx.Err() == nil
 	})
@@ -143,17 +153,22 @@ type candidate struct {
 
 func (c candidate) pair() pair { return pair{min(c.old.ID, c.new.ID), max(c.old.ID, c.new.ID)} }
 
-// Compare compares entities of the list, each with those of the record that share a name with it. What it finds waits for Propose.
+// Compare compares entities of the list, each with those of the record that share a name or a number with it. What it finds waits for Propose.
 func (l *Linker) Compare(ctx context.Context, snap annals.Snapshot, fresh []Profile) error {
 	var wanted []annals.EntityID
 	sharing := make([][]annals.EntityID, len(fresh))
 	for i, f := range fresh {
-		for j, n := range f.Names {
-			for _, key := range []string{n.Key, skeletonKey(f.skeletons[j])} {
-				if ids := l.byName[key]; key != "" && len(ids) <= maxBearers {
-					sharing[i] = append(sharing[i], ids...)
-				}
+		share := func(key string) {
+			if ids := l.byName[key]; key != "" && len(ids) <= maxBearers {
+				sharing[i] = append(sharing[i], ids...)
 			}
+		}
+		for j, n := range f.Names {
+			share(n.Key)
+			share(skeletonKey(f.skeletons[j]))
+		}
+		for key, id := range f.numbers {
+			share(numberKey(key, id))
 		}
 		slices.Sort(sharing[i])
 		sharing[i] = slices.Compact(sharing[i])

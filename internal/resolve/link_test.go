@@ -20,6 +20,7 @@ type listed struct {
 	names   []string // one that begins with "~" is weak
 	born    []string
 	number  string
+	said    string // what is said of the number; without it, nothing
 	of      string // its state
 	sort    string // "vessel"
 	located string
@@ -36,7 +37,10 @@ func (l listed) profile() (annals.Entity, []annals.Statement) {
 	add := func(s annals.Statement) {
 		n++
 		s.Stance = annals.Asserted
-		s.Evidence = annals.Evidence{Source: source, Text: l.ref, Start: n, End: n + len(l.ref)}
+		if s.Evidence.Text == "" {
+			s.Evidence.Text = l.ref
+		}
+		s.Evidence.Source, s.Evidence.Start, s.Evidence.End = source, n, n+len(s.Evidence.Text)
 		statements = append(statements, s.Clone().WithID())
 	}
 	roles := func(role annals.Role, text string) map[annals.Role][]annals.Filler {
@@ -55,7 +59,9 @@ func (l listed) profile() (annals.Entity, []annals.Statement) {
 			annals.RoleKind: {{Text: "DATE_OF_BIRTH"}}, annals.RoleParticipant: {subject}}})
 	}
 	if l.number != "" {
-		add(annals.Statement{Type: annals.TypeName, Form: "identifier", Roles: roles(annals.RoleValue, l.number)})
+		s := annals.Statement{Type: annals.TypeName, Form: "identifier", Roles: roles(annals.RoleValue, l.number)}
+		s.Evidence.Text = l.said
+		add(s)
 	}
 	if l.of != "" {
 		s := annals.Statement{Type: annals.TypeStatus, Roles: roles(annals.RoleAs, "nationality")}
@@ -121,6 +127,8 @@ func TestLink(t *testing.T) {
 	firm := listed{ref: "un:4", kind: annals.Organization, names: []string{"Red Trade Company"}, number: "1117746641572", located: "Rome, Italy"}
 	short := listed{ref: "un:6", kind: annals.Person, names: []string{"Jo LI"}, born: []string{"1971-05-04"}, number: "4721202031"}
 	club := listed{ref: "un:5", kind: annals.Organization, names: []string{"Hawks"}}
+	agent := listed{ref: "un:8", kind: annals.Person, names: []string{"Otto Lime"}, number: "K 123456", said: "DOCUMENT\n  TYPE: Passport\n  NUMBER: K 123456\n  COUNTRY: Austria"}
+	yard := listed{ref: "un:7", kind: annals.Organization, names: []string{"Blue Yard"}, number: "1117746641999", said: "Registration Number 1117746641999 (Russia)", located: "Moscow, Russia"}
 	ship := listed{ref: "un:3", names: []string{"RED TIDE"}, number: "IMO 9187629", sort: "vessel"}
 	with := func(l listed, change func(*listed)) listed {
 		l.ref = "ofac:9"
@@ -172,11 +180,22 @@ func TestLink(t *testing.T) {
 		{"a ship of the same name and number", with(ship, func(l *listed) { l.number = "9187629" }),
 			[]string{`same: both are called "RED TIDE"; both have the number "IMO 9187629"`}},
 		{"a ship of the same name", with(ship, func(l *listed) { l.number = "9187000" }), []string{`unsure: both are called "RED TIDE"`}},
+		{"a ship that was renamed", with(ship, func(l *listed) { l.names, l.number = []string{"BLUE TIDE"}, "IMO9187629" }),
+			[]string{`same: both have the IMO number "IMO 9187629"; but no name of theirs agrees`}},
+		{"the same passport under another name", with(agent, func(l *listed) {
+			l.names, l.number, l.said = []string{"Harry Kane"}, "K123456", "Passport K123456 (Austria)"
+		}),
+			[]string{`unsure: both have the passport number "K 123456" of Austria; but no name of theirs agrees`}},
+		{"a passport of another state", with(agent, func(l *listed) { l.names, l.said = []string{"Harry Kane"}, "Passport K 123456 (Peru)" }), nil},
+		{"the same number of another kind", with(agent, func(l *listed) { l.names, l.said = []string{"Harry Kane"}, "Tax ID No. K 123456 (Austria)" }), nil},
+		{"a number of which nothing is said", with(agent, func(l *listed) { l.names, l.said = []string{"Harry Kane"}, "K 123456" }), nil},
+		{"a firm's registration, without a state", with(yard, func(l *listed) { l.names, l.said = []string{"OOO Lazur"}, "ogrnCode: 1117746641999" }),
+			[]string{`unsure: both have the registration number "1117746641999", which one says is of Russia; but no name of theirs agrees; both have to do with Russia`}},
 		{"not a ship", with(ship, func(l *listed) { l.sort = "" }), nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			store := memory.New(memory.Options{})
-			importList(t, store, "un", person, cited, group, firm, club, short, ship)
+			importList(t, store, "un", person, cited, group, firm, club, short, ship, agent, yard)
 			if diff := cmp.Diff(c.want, importList(t, store, "ofac", c.new)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}

@@ -21,7 +21,7 @@ type Profile struct {
 	skeletons []string
 	// weak are the keys of names that their list calls weak, and numbers of registers by how they are compared.
 	weak    map[string]bool
-	numbers map[string]string // as written
+	numbers map[string]identifier
 	// entries are words of a claim or a number that may be what another list calls its entry: "TAe.010".
 	entries map[string]bool
 	births  []edtf.Value
@@ -31,7 +31,7 @@ type Profile struct {
 
 // NewProfile makes the profile of an entity of the statements about it; others are passed over.
 func NewProfile(e annals.Entity, statements []annals.Statement) Profile {
-	p := Profile{Entity: e, skeletons: make([]string, len(e.Names)), weak: map[string]bool{}, numbers: map[string]string{}, states: map[string]string{},
+	p := Profile{Entity: e, skeletons: make([]string, len(e.Names)), weak: map[string]bool{}, numbers: map[string]identifier{}, states: map[string]string{},
 		entries: map[string]bool{}}
 	for i, n := range e.Names {
 		p.skeletons[i] = skeleton(n)
@@ -105,11 +105,8 @@ func (p *Profile) told(s annals.Statement) {
 		switch s.Form {
 		case "weak":
 			p.weak[names.Key(value)] = true
-		case "identifier":
-			if n := number(value); n != "" {
-				p.numbers[n] = value
-			}
-			p.naming(value)
+		case annals.FormIdentifier:
+			p.identifies(s)
 		}
 	case annals.TypeKind:
 		if sort := strings.ToLower(value); sort == "vessel" || sort == "ship" || sort == "aircraft" {
@@ -258,8 +255,8 @@ func around(v edtf.Value) edtf.Bounds {
 	return b
 }
 
-// shared is the first in order that two maps have both, by the key.
-func shared(a, b map[string]string) (value string, ok bool) {
+// shared is the first in order that two maps have both, by the key, as the first of them has it.
+func shared[V any](a, b map[string]V) (value V, ok bool) {
 	first := ""
 	for k := range a {
 		if _, both := b[k]; both && (first == "" || k < first) {

@@ -78,7 +78,9 @@ func (m mapping) part(p listing.Element) {
 	case "birthdate":
 		m.birth(p)
 	case "identification":
-		m.b.Name("identifier", "eu.identification", cmp.Or(find(p, "number").Field, find(p, "latinnumber").Field))
+		if number := cmp.Or(find(p, "number").Field, find(p, "latinnumber").Field); number.Words != "" {
+			m.b.Number("eu.identification", p.Whole, number)
+		}
 		m.b.Remark("eu.remark", find(p, "remark").Field)
 	case "address":
 		if place := place(p); place.Words != "" {

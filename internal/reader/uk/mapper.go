@@ -169,7 +169,7 @@ func (m mapping) name(p listing.Element) {
 func (m mapping) identifier(p listing.Element) {
 	number := p.Find("Passport number", "Passport Number", "National Identifier number", "National Identification Number", "raw_value")
 	for _, one := range number.Split(numbered) {
-		m.b.Name("identifier", "uk.identifier", one)
+		m.b.Number("uk.identifier", p.Whole, one)
 	}
 	for _, more := range p.Parts {
 		if more.Start != number.Start && more.Label != "identifier_type" {

@@ -77,7 +77,7 @@ func TestMap(t *testing.T) {
 		"  event [1963..1965]: INDIVIDUAL_DATE_OF_BIRTH\n    TYPE_OF_DATE: BETWEEN\n    FROM_YEAR: 1963\n    TO_YEAR: 1965",
 		"  claim : INDIVIDUAL_DATE_OF_BIRTH\n    TYPE_OF_DATE: EXACT\n    DATE: 1963-02-30",
 		"  event : INDIVIDUAL_PLACE_OF_BIRTH\n    CITY: Goma @ Goma",
-		"  name identifier: AB 12",
+		"  name identifier: INDIVIDUAL_DOCUMENT\n    TYPE_OF_DOCUMENT: Passport\n    NUMBER: AB 12\n    NOTE: expired",
 		"  claim : NOTE: expired",
 		"un-sc XXe.001: un:XXe.001 organization [RED FRONT] [SCARLET FRONT] [CRIMSON FRONT]",
 		"  name full: RED FRONT",

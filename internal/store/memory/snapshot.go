@@ -446,3 +446,22 @@ func nonEmpty[T any](list []T) []T {
 	}
 	return slices.Clone(list)
 }
+
+func (s *snapshot) EachIdentifier(ctx context.Context, f func(id annals.EntityID, number, said string) bool) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	s.store.mu.RLock()
+	statements := s.store.statements
+	s.store.mu.RUnlock()
+	for _, have := range statements {
+		st := have.statement
+		if !s.sees(have.revision) || st.Form != annals.FormIdentifier || st.Stance != annals.Asserted {
+			continue
+		}
+		if id := st.First(annals.RoleSubject).Entity; id != "" && !f(id, st.First(annals.RoleValue).Text, st.Evidence.Text) {
+			break
+		}
+	}
+	return nil
+}

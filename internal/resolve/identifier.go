@@ -1,0 +1,134 @@
+package resolve
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"annals"
+	"annals/states"
+)
+
+// identifier is a number that a register gave, and what is said of it.
+type identifier struct {
+	number string // as written
+	kind   string // one of identifierKinds; "" where the words do not tell
+	state  string // whose register, by its identifier; "" where the words do not tell
+}
+
+// identifierKind is a kind of such numbers.
+type identifierKind struct {
+	name  string
+	once  bool // in the world: two entities that have the number are one
+	words []string
+}
+
+//go:embed identifiers.txt
+var identifiersFile string
+
+var identifierKinds = func() (kinds []identifierKind) {
+	for line := range strings.Lines(identifiersFile) {
+		name, list, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		once := strings.HasPrefix(name, "!")
+		k := identifierKind{name: strings.TrimPrefix(name, "!"), once: once}
+		for w := range strings.SplitSeq(list, ",") {
+			k.words = append(k.words, strings.TrimSpace(w))
+		}
+		kinds = append(kinds, k)
+	}
+	return kinds
+}()
+
+// kindNamed is the kind of a name.
+func kindNamed(name string) identifierKind {
+	i := slices.IndexFunc(identifierKinds, func(k identifierKind) bool { return k.name == name })
+	if i < 0 {
+		return identifierKind{}
+	}
+	return identifierKinds[i]
+}
+
+// newIdentifier reads what is said of a number; key is how it is compared, "" for one that says too little.
+func newIdentifier(written, said string) (key string, id identifier) {
+	id.number = written
+	if key = number(written); key == "" {
+		return "", id
+	}
+	around := strings.ToLower(strings.Replace(said, written, " ", 1))
+	if strings.HasPrefix(strings.ToUpper(written), "IMO") {
+		around = "imo " + around
+	}
+	for _, k := range identifierKinds {
+		if slices.ContainsFunc(k.words, func(w string) bool { return hasWords(around, w) }) {
+			id.kind = k.name
+			break
+		}
+	}
+	for part := range strings.FieldsFuncSeq(strings.Replace(said, written, " ", 1), func(r rune) bool { return strings.ContainsRune("(),;:\n", r) }) {
+		if ref, ok := states.Ref(strings.TrimSpace(part)); ok {
+			id.state = ref
+			break
+		}
+	}
+	return key, id
+}
+
+// hasWords reports whether words stand in a text, not as parts of others.
+func hasWords(text, words string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], words)
+		if i < 0 {
+			return false
+		}
+		start, end := from+i, from+i+len(words)
+		letter := func(s string, at int) bool { return at >= 0 && at < len(s) && unicode.IsLetter(rune(s[at])) }
+		if !letter(text, start-1) && (!letter(text, end) || strings.HasSuffix(words, ".")) {
+			return true
+		}
+		from = end
+	}
+}
+
+// numberKey is the key of a number by which entities are found, marked so that it meets no name's key; "" for one of which the words do
+// not tell what it is.
+func numberKey(key string, id identifier) string {
+	if key == "" || id.kind == "" {
+		return ""
+	}
+	return "\x01" + id.kind + "\x00" + key
+}
+
+// identified is the number that a register gave both: of one kind, and of no two states. The reason says which; once, that the kind
+// gives a number once in the world.
+func (p Profile) identified(q Profile) (reason string, once, ok bool) {
+	first := ""
+	for key, a := range p.numbers {
+		b, both := q.numbers[key]
+		if !both || a.kind == "" || a.kind != b.kind || a.state != "" && b.state != "" && a.state != b.state || first != "" && key > first {
+			continue
+		}
+		first, ok, once = key, true, kindNamed(a.kind).once
+		reason = fmt.Sprintf("both have the %s number %q", a.kind, a.number)
+		switch state := a.state + b.state; {
+		case a.state != "" && b.state != "":
+			reason += " of " + states.Name(a.state)
+		case state != "":
+			reason += fmt.Sprintf(", which one says is of %s", states.Name(state))
+		}
+	}
+	return reason, once, ok
+}
+
+// identifies takes in a number that a register gave.
+func (p *Profile) identifies(s annals.Statement) {
+	written := s.First(annals.RoleValue).Text
+	if key, id := newIdentifier(written, s.Evidence.Text); key != "" && p.numbers[key].kind == "" {
+		p.numbers[key] = id
+	}
+	p.naming(written)
+}
