@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -13,17 +14,24 @@ import (
 
 // entity is an entity in the shape of FollowTheMoney, as yente serves it.
 type entity struct {
-	ID         annals.EntityID  `json:"id"`
-	Caption    string           `json:"caption"`
-	Schema     string           `json:"schema"`
-	Properties map[string][]any `json:"properties"`
-	Datasets   []string         `json:"datasets"`
+	ID         annals.EntityID `json:"id"`
+	Caption    string          `json:"caption"`
+	Schema     string          `json:"schema"`
+	Properties facts           `json:"properties"`
+	Datasets   []string        `json:"datasets"`
 	// Referents are the other entities of the record that are held to be the same.
 	Referents  []annals.EntityID `json:"referents"`
 	Target     bool              `json:"target"`
 	FirstSeen  *string           `json:"first_seen"`
 	LastSeen   *string           `json:"last_seen"`
 	LastChange *string           `json:"last_change"`
+}
+
+// facts are what of an entity is said in FollowTheMoney, in the order of their names.
+type facts struct {
+	Alias          []string `json:"alias,omitempty"`
+	Name           []string `json:"name"`
+	SanctionEntity []any    `json:"sanctionEntity,omitempty"`
 }
 
 // schemata are the schemata of FollowTheMoney that the kinds of entities have.
@@ -56,20 +64,8 @@ func entityOf(roster *screen.Roster, ref annals.EntityRef) entity {
 	e := entity{ID: ref.ID, Caption: ref.Name, Schema: schemata[ref.Kind], Datasets: datasets[:1], Referents: []annals.EntityID{}, Target: true}
 	changed := roster.Moment().Recorded.UTC().Format(time.RFC3339)
 	e.LastChange = &changed
-	all := make([]any, len(names))
-	for i, n := range names {
-		all[i] = n
-	}
-	e.Properties = map[string][]any{"name": {ref.Name}}
-	alias := all[:0:0]
-	for _, n := range all {
-		if n != ref.Name {
-			alias = append(alias, n)
-		}
-	}
-	if len(alias) > 0 {
-		e.Properties["alias"] = alias
-	}
+	e.Properties.Name = []string{ref.Name}
+	e.Properties.Alias = slices.DeleteFunc(names, func(name string) bool { return name == ref.Name })
 	for _, id := range roster.Members(ref.ID) {
 		if id != ref.ID {
 			e.Referents = append(e.Referents, id)

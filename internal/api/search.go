@@ -88,7 +88,7 @@ func (s *Server) entity(ctx context.Context, r *request) (_ any, err error) {
 		return nil, err
 	}
 	if len(standings) > 0 {
-		e.Properties["sanctionEntity"] = standings
+		e.Properties.SanctionEntity = standings
 	}
 	return struct {
 		entity

@@ -118,14 +118,14 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusNoContent)
 		return
 	}
-	if len(r.URL.RequestURI()) > maxURL {
+	if len(r.RequestURI) > maxURL {
 		writeError(w, refuse("the address is longer than "+strconv.Itoa(maxURL)+" bytes", "send a long query with POST"), false)
 		return
 	}
 	if strings.HasPrefix(r.URL.Path, "/match/") || strings.HasPrefix(r.URL.Path, "/reconcile/") || strings.HasPrefix(r.URL.Path, "/search/") {
-		parts := strings.SplitN(r.URL.Path, "/", 4)
-		if !slices.Contains(datasets, parts[2]) {
-			writeError(w, fmt.Errorf("the dataset %q: %w; there is %q", parts[2], annals.ErrNotFound, datasets[0]), true)
+		_, after, _ := strings.Cut(r.URL.Path[1:], "/")
+		if dataset, _, _ := strings.Cut(after, "/"); !slices.Contains(datasets, dataset) {
+			writeError(w, fmt.Errorf("the dataset %q: %w; there is %q", dataset, annals.ErrNotFound, datasets[0]), true)
 			return
 		}
 	}
@@ -137,6 +137,9 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (s *Server) allowOrigin(w http.ResponseWriter, r *http.Request) {
 	w.Header().Add("Vary", "Origin")
 	origin := r.Header.Get("Origin")
+	if origin == "" && !s.AnyOrigin {
+		return
+	}
 	u, err := url.Parse(origin)
 	switch {
 	case s.AnyOrigin:
@@ -174,7 +177,8 @@ type handler func(ctx context.Context, r *request) (any, error)
 // request is a request with the parameters that all take.
 type request struct {
 	*http.Request
-	values url.Values
+	values url.Values // those of the address, and of a form
+	inURL  url.Values
 	on     *edtf.Day
 	known  annals.Known
 	used   []string // the parameters that the handler knows
@@ -232,7 +236,8 @@ type created struct {
 }
 
 func (s *Server) answer(w http.ResponseWriter, r *http.Request, h handler) (any, error) {
-	req := &request{Request: r, w: w, values: r.URL.Query()}
+	inURL := r.URL.Query()
+	req := &request{Request: r, w: w, values: inURL, inURL: inURL}
 	if r.Method == http.MethodPost && strings.HasPrefix(r.Header.Get("Content-Type"), "application/x-www-form-urlencoded") {
 		if err := r.ParseForm(); err != nil {
 			return nil, asInvalid(err)
@@ -299,7 +304,7 @@ func (r *request) share(name string, otherwise float64) (float64, error) {
 
 // finish refuses parameters that nobody asked for: a misspelled one would be passed over in silence.
 func (r *request) finish() error {
-	for name := range r.URL.Query() {
+	for name := range r.inURL {
 		if !slices.Contains(r.used, name) {
 			return refuse(fmt.Sprintf("there is no parameter %q", name), "there are "+strings.Join(r.used, ", "))
 		}

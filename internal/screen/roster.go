@@ -118,6 +118,7 @@ func (r *Roster) NamesOf(id annals.EntityID) (ref annals.EntityRef, list []strin
 		return annals.EntityRef{}, nil, false
 	}
 	b := r.bearers[at]
+	list = make([]string, 0, b.last-b.first)
 	for _, e := range r.index.entries[b.first:b.last] {
 		list = append(list, e.Name)
 	}
