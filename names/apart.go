@@ -15,8 +15,14 @@ func apart(x, y *Word, t tongue) bool {
 	if !(t == plainTongue && abs(int(x.mass)-int(y.mass)) > limit) && costs()[t].least(x.letters, y.letters) <= limit {
 		return false
 	}
-	return x.Script != y.Script ||
-		max(bits.OnesCount32(x.spelling&^y.spelling), bits.OnesCount32(y.spelling&^x.spelling)) > int(float64(len(x.Form)+len(y.Form))/2*(1-minNearness))
+	return x.Script != y.Script || spelledApart(x, y)
+}
+
+// spelledApart tells words whose letters alone show that their spellings do not come near: each letter that only one of them has is
+// an edit.
+func spelledApart(a, b *Word) bool {
+	edits := max(bits.OnesCount32(a.spelling&^b.spelling), bits.OnesCount32(b.spelling&^a.spelling))
+	return float64(edits) > float64(len(a.Form)+len(b.Form))/2*(1-minNearness)
 }
 
 // massOf is what it costs at least, in the plain tongue, to turn a sound into nothing, where each sound may first be turned into

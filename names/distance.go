@@ -137,6 +137,9 @@ func soundDistance(a, b string, t tongue, limit int) int {
 	c := &costs()[t]
 	if t == plainTongue {
 		a, b = differing(a, b)
+		if len(a) <= 1 && len(b) <= 1 {
+			return c.single(a, b)
+		}
 	}
 	// Each step off the diagonal costs an omission, so that no path within the limit goes further off than this.
 	band := maxSounds
@@ -179,6 +182,20 @@ func soundDistance(a, b string, t tongue, limit int) int {
 		before, above, row = above, row, before
 	}
 	return int(above[len(b)])
+}
+
+// single is the cost of one edit, or of none.
+func (c *soundCosts) single(a, b string) int {
+	switch {
+	case a == "" && b == "":
+		return 0
+	case a == "":
+		return int(c.omitB[b[0]-'A'])
+	case b == "":
+		return int(c.omitA[a[0]-'A'])
+	}
+	x, y := a[0]-'A', b[0]-'A'
+	return int(min(c.swap[x][y], c.omitA[x]+c.omitB[y]))
 }
 
 // differing takes off what two words have in common at the beginning and at the end, which costs nothing.

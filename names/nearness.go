@@ -158,7 +158,7 @@ func Near(a, b *Word) (How, float64) {
 	if t == plainTongue && len(a.Sound) <= noError && len(b.Sound) <= noError && sound < sameShort {
 		return how, quality
 	}
-	if a.Script == b.Script && !far && sound < 0.9 && sound > farSound || a.Script == b.Script && a.Sound == "" {
+	if a.Script == b.Script && !far && (sound < 0.9 && sound > farSound || a.Sound == "") && !spelledApart(a, b) {
 		sound = max(sound, spellingNearness(a.Form, b.Form))
 	}
 	if sound = min(sound, 0.95); sound > quality && sound >= minNearness {

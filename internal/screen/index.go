@@ -26,7 +26,6 @@ type Index struct {
 	// The words of entry i are entryWords[wordsAt[i]:wordsAt[i+1]]; the entries of term t are postings[postingsAt[t]:postingsAt[t+1]].
 	wordsAt, entryWords  []uint32
 	postingsAt, postings []uint32
-	used                 []bool    // of each word: whether an entry has it still, see follow
 	rarity               []float32 // of each term, see rarityOf
 	weight               []float32 // of each entry: the sum of the rarities of its words by their classes
 	initials             table     // entries by the initials of their words
@@ -102,10 +101,12 @@ func parse(entries []Entry) []parsed {
 // post lays out the postings. An entry that has a term twice is listed twice, the copies next to each other.
 func (ix *Index) post() {
 	ix.postingsAt = make([]uint32, len(ix.termOf)+1)
-	ix.used = make([]bool, len(ix.words))
+	for w := range ix.shapes {
+		ix.shapes[w].used, ix.shapes[w].term = false, ix.terms[w]
+	}
 	for _, w := range ix.entryWords {
 		ix.postingsAt[ix.terms[w]+1]++
-		ix.used[w] = true
+		ix.shapes[w].used = true
 	}
 	for t := range len(ix.termOf) {
 		ix.postingsAt[t+1] += ix.postingsAt[t]
@@ -126,6 +127,9 @@ func (ix *Index) weigh() {
 	ix.rarity = make([]float32, len(ix.termOf))
 	for t := range ix.rarity {
 		ix.rarity[t] = rarityOf(int(ix.postingsAt[t+1]-ix.postingsAt[t]), len(ix.entries))
+	}
+	for w := range ix.shapes {
+		ix.shapes[w].rarity = ix.rarity[ix.terms[w]]
 	}
 	ix.weight = make([]float32, len(ix.entries))
 	var words []*names.Word

@@ -62,7 +62,8 @@ type Searcher struct {
 	shapes   []shape // of the words of the query
 	known    uint32  // a bit for each word of the query that the index has as such
 	words    []*names.Word
-	byBearer map[uint32]int
+	own      []names.Word // of the query
+	asked    []uint32     // their terms, or noTerm
 	scores   []float64
 }
 
@@ -89,7 +90,7 @@ type tally struct {
 
 // NewSearcher makes a searcher of the index.
 func (ix *Index) NewSearcher() *Searcher {
-	s := &Searcher{ix: ix, reader: names.NewReader(keptWords), tallied: make([]place, len(ix.entries)), byBearer: make(map[uint32]int)}
+	s := &Searcher{ix: ix, reader: names.NewReader(keptWords), tallied: make([]place, len(ix.entries))}
 	s.comparer.Rarity = s.rarity
 	s.comparer.Nearness = s.nearness
 	s.comparer.Remember = rememberedWords
@@ -108,23 +109,25 @@ func (s *Searcher) Search(q Query) []Find {
 		q.Limit = DefaultLimit
 	}
 	s.query = s.reader.Parse(q.Name, q.Kind)
-	s.shapes = s.shapes[:0]
+	s.own, s.shapes, s.asked, s.known = slices.Grow(s.own[:0], len(s.query.Words)), s.shapes[:0], s.asked[:0], 0
 	for i, w := range s.query.Words {
-		own := *w
+		s.own = append(s.own, *w)
+		own := &s.own[i]
 		own.Tag = uint32(i)
-		s.query.Words[i] = &own
-		s.shapes = append(s.shapes, shapeOf(&own))
+		s.query.Words[i] = own
+		s.shapes = append(s.shapes, shapeOf(own))
+		term, ok := s.ix.termOf[own.Term()]
+		if !ok {
+			term = noTerm
+		} else if s.ix.bearers(term) >= minBearers {
+			s.known |= 1 << i
+		}
+		s.asked = append(s.asked, term)
 	}
 	s.breadth = breadthOf(s.query)
 	s.company = slices.ContainsFunc(s.query.Words, func(w *names.Word) bool { return w.Class == names.Legal })
 	s.near.reset()
 	s.comparer.Ask(s.query)
-	s.known = 0
-	for i, w := range s.query.Words {
-		if t, ok := s.ix.termOf[w.Term()]; ok && s.ix.bearers(t) >= minBearers {
-			s.known |= 1 << i
-		}
-	}
 	s.findTerms()
 	s.tallyEntries(q.Keep)
 	return s.compare(q)
@@ -133,12 +136,15 @@ func (s *Searcher) Search(q Query) []Find {
 // Query is the query of the last search as it was read.
 func (s *Searcher) Query() names.Name { return s.query }
 
+// noTerm is the term of a word that the index has not.
+const noTerm = math.MaxUint32
+
 func (s *Searcher) rarity(w *names.Word) float64 {
 	if int(w.Tag) < len(s.ix.words) && w == &s.ix.words[w.Tag] {
-		return float64(s.ix.rarity[s.ix.terms[w.Tag]])
+		return float64(s.ix.shapes[w.Tag].rarity)
 	}
-	if t, ok := s.ix.termOf[w.Term()]; ok {
-		return float64(s.ix.rarity[t])
+	if term := s.asked[w.Tag]; term != noTerm {
+		return float64(s.ix.rarity[term])
 	}
 	return 1
 }
@@ -343,7 +349,6 @@ const promiseSlack = 0.25
 // compare scores the most promising entries and keeps the best of each bearer.
 func (s *Searcher) compare(q Query) []Find {
 	finds := make([]Find, 0, q.Limit+1)
-	clear(s.byBearer)
 	floor := q.Threshold // what a find must score to be among those returned
 	for i, c := range s.candidates() {
 		if i >= q.Limit && float64(c.promise)+promiseSlack < q.Threshold {
@@ -363,12 +368,11 @@ func (s *Searcher) compare(q Query) []Find {
 		if score < q.Threshold || score <= 0 {
 			continue
 		}
-		if at, ok := s.byBearer[entry.Bearer]; ok {
+		if at := slices.IndexFunc(finds, func(f Find) bool { return f.Bearer == entry.Bearer }); at >= 0 {
 			if finds[at].Score < score || finds[at].Score == score && c.entry < finds[at].Entry {
 				finds[at].Entry, finds[at].Score = c.entry, score
 			}
 		} else {
-			s.byBearer[entry.Bearer] = len(finds)
 			finds = append(finds, Find{Bearer: entry.Bearer, Entry: c.entry, Score: score})
 		}
 		floor = max(floor, s.lowest(finds, q.Limit))

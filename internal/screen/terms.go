@@ -42,7 +42,7 @@ func (s *Searcher) findTerms() {
 // meanings are the terms of the index that a word of the query may stand for, those most alike.
 func (s *Searcher) meanings(i int, w *names.Word) []meaning {
 	s.meant = s.meant[:0]
-	if t, ok := s.ix.termOf[w.Term()]; ok && s.ix.bearers(t) > 0 {
+	if t := s.asked[i]; t != noTerm && s.ix.bearers(t) > 0 {
 		s.meant = append(s.meant, meaning{t, 1})
 	}
 	if findsBySound(w) {
@@ -83,7 +83,7 @@ func (s *Searcher) findAbbreviation() {
 		slot := run[0] + secondHalf
 		s.found = s.ix.sounds.find(s.found[:0], hashOf(sound))
 		for _, id := range s.found {
-			if w := &s.ix.words[id]; s.ix.used[id] && w.Sound == sound && w.Class == names.Proper {
+			if w := &s.ix.words[id]; s.ix.shapes[id].used && w.Sound == sound && w.Class == names.Proper {
 				s.hits = append(s.hits, hit{slot: slot, term: s.ix.terms[id], quality: initialsQuality,
 					weight: float32(s.comparer.Weight(run[0], run[1]))})
 			}
@@ -110,11 +110,11 @@ func (s *Searcher) findSounds(i int, w *names.Word) {
 	s.findOutlines(w)
 	slices.Sort(s.found)
 	for _, id := range slices.Compact(s.found) {
-		if !s.ix.used[id] || s.shapes[i].unlike(v.shapes[id]) {
+		if !v.shapes[id].used || s.shapes[i].unlike(v.shapes[id]) {
 			continue
 		}
 		if _, quality := s.near.get(w, &v.words[id], id); quality >= minQuality {
-			s.meant = append(s.meant, meaning{v.terms[id], float32(quality)})
+			s.meant = append(s.meant, meaning{v.shapes[id].term, float32(quality)})
 		}
 	}
 }
@@ -179,7 +179,7 @@ func (s *Searcher) weight(i int) float32 { return float32(s.comparer.Weight(i, i
 // sounds tells whether the index has a word with exactly this sound.
 func (s *Searcher) sounds(sound string) bool {
 	s.found = s.ix.sounds.find(s.found[:0], hashOf(sound[:min(len(sound), maxPrefix)]))
-	return slices.ContainsFunc(s.found, func(id uint32) bool { return s.ix.used[id] && s.ix.words[id].Sound == sound })
+	return slices.ContainsFunc(s.found, func(id uint32) bool { return s.ix.shapes[id].used && s.ix.words[id].Sound == sound })
 }
 
 // addSounding adds hits for the words with exactly this sound and tells whether there are any.
@@ -188,7 +188,7 @@ func (s *Searcher) addSounding(slot int, sound string, quality float32) bool {
 		return false
 	}
 	for _, id := range s.found {
-		if s.ix.used[id] && s.ix.words[id].Sound == sound {
+		if s.ix.shapes[id].used && s.ix.words[id].Sound == sound {
 			s.hits = append(s.hits, hit{slot: slot, term: s.ix.terms[id], quality: quality, weight: s.weight(slot % secondHalf)})
 		}
 	}
@@ -227,11 +227,11 @@ func (s *Searcher) findJoins() {
 			s.meant = s.meant[:0]
 			for _, id := range slices.Compact(s.found) {
 				other := s.ix.shapes[id]
-				if !s.ix.used[id] || like.unlike(other) || like.latin && other.latin && other.spelled {
+				if !other.used || like.unlike(other) || like.latin && other.latin && other.spelled {
 					continue // a run has no spelling, so that in one script names.Near knows it for short words only
 				}
 				if _, quality := names.Near(&joined, &s.ix.words[id]); quality >= 0.8 {
-					s.meant = append(s.meant, meaning{s.ix.terms[id], float32(quality)})
+					s.meant = append(s.meant, meaning{other.term, float32(quality)})
 				}
 			}
 			for _, m := range s.bestMeanings() {

@@ -37,10 +37,14 @@ type shape struct {
 	length  uint8  // of the sound
 	latin   bool
 	spelled bool // with more than three bytes
+	// Of a word of the index: whether an entry has it still, see follow; its term; and how rare that is.
+	used   bool
+	term   uint32
+	rarity float32
 }
 
 func shapeOf(w *names.Word) shape {
-	return shape{w.Letters(), uint8(min(len(w.Sound), math.MaxUint8)), w.Script == names.Latin, len(w.Form) > 3}
+	return shape{letters: w.Letters(), length: uint8(min(len(w.Sound), math.MaxUint8)), latin: w.Script == names.Latin, spelled: len(w.Form) > 3}
 }
 
 // unlike tells the shapes of words that are too different for the words to be near.
