@@ -236,7 +236,10 @@ type created struct {
 }
 
 func (s *Server) answer(w http.ResponseWriter, r *http.Request, h handler) (any, error) {
-	inURL := r.URL.Query()
+	inURL, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return nil, refuse("the address cannot be read: "+err.Error(), invalidHint)
+	}
 	req := &request{Request: r, w: w, values: inURL, inURL: inURL}
 	if r.Method == http.MethodPost && strings.HasPrefix(r.Header.Get("Content-Type"), "application/x-www-form-urlencoded") {
 		if err := r.ParseForm(); err != nil {
