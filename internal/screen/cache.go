@@ -10,7 +10,7 @@ type cache[K comparable, V any] struct {
 }
 
 // generation is the number of keys of a generation.
-const generation = 2048
+const generation = 1024
 
 // get is what is remembered for a key.
 func (c *cache[K, V]) get(key K) (V, bool) {
