@@ -340,6 +340,12 @@ const (
 // runMixed asks requests of all kinds while the record grows, and reports errors and memory.
 func runMixed(ctx context.Context, program, record string, queries []sets.Query, write string, during time.Duration) (err error) {
 	copied := record + ".mixed"
+	remove := func() {
+		for _, part := range []string{"", "-wal", "-shm"} {
+			os.Remove(copied + part) // of an earlier run, or of this one
+		}
+	}
+	remove()
 	text, err := os.ReadFile(record)
 	if err != nil {
 		return err
@@ -347,7 +353,7 @@ func runMixed(ctx context.Context, program, record string, queries []sets.Query,
 	if err := os.WriteFile(copied, text, 0o644); err != nil {
 		return err
 	}
-	defer os.Remove(copied)
+	defer remove()
 	s, err := start(program, copied)
 	if err != nil {
 		return err
