@@ -155,6 +155,9 @@ func Near(a, b *Word) (How, float64) {
 	if quality < cognate && sound < cognate && areCognate(a, b) {
 		return NearSound, cognate
 	}
+	if a.Script != b.Script && sound < sameInitials && (areConsonants(a) || areConsonants(b)) {
+		return how, quality
+	}
 	if t == plainTongue && len(a.Sound) <= noError && len(b.Sound) <= noError && sound < sameShort {
 		return how, quality
 	}
@@ -179,6 +182,18 @@ const (
 	noError   = 2
 	sameShort = 0.85
 )
+
+// sameInitials is how near the sounds of an abbreviation in two scripts come: one letter more or another is another one.
+const sameInitials = 0.88
+
+// maxConsonants is the length up to which a word without a vowel is an abbreviation.
+const maxConsonants = 5
+
+// areConsonants tells an abbreviation of an alphabet that writes vowels by its having none.
+func areConsonants(w *Word) bool {
+	return len(w.Sound) <= maxConsonants && w.Class == Proper && (w.Script == Cyrillic || w.Script == Latin || w.Script == Greek) &&
+		!strings.ContainsAny(w.Sound, vowels+"yw")
+}
 
 // nisba is how well a name matches the name of those who descend from its bearer.
 const nisba = 0.75
