@@ -9,11 +9,11 @@ import (
 var relatedText string
 
 // relatedLines are the lines of related.txt that a concept stands in.
-var relatedLines = sync.OnceValue(func() map[string][]uint8 {
-	lines := map[string][]uint8{}
+var relatedLines = sync.OnceValue(func() map[string][]uint16 {
+	lines := map[string][]uint16{}
 	for i, concepts := range tableLines(relatedText) {
 		for _, concept := range concepts {
-			lines[concept] = append(lines[concept], uint8(i))
+			lines[concept] = append(lines[concept], uint16(i))
 		}
 	}
 	return lines
