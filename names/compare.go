@@ -366,7 +366,8 @@ func soften(score float64) float64 {
 // the other way round: people ask with less than they know, and lists are printed in full.
 func Judge(a, b, conflict, missing float64) float64 {
 	larger := max(a, b)
-	lost := square(min(0, missing) / larger)
+	more := -min(0, missing) / larger
+	lost := square(more) + moreShare*more
 	if extra := min(1, missing/larger); extra > 0 {
 		lost = extra * math.Sqrt(extra)
 	}
@@ -381,6 +382,9 @@ const (
 	lowScore      = 0.3
 	// calibration sets the scores so that at DefaultThreshold fewer than one in a hundred made-up names is taken for somebody's.
 	calibration = 0.945
+	// moreShare is what it costs at least that the record's name has more, by its share: of two names that both have all that was
+	// asked, the one with nothing else comes first.
+	moreShare = 0.05
 	// oneName is what a person's name loses of which the record has one word and the query more: that one is a name of many people.
 	oneName = 0.06
 	// genericScore is the most that unequal names score which share no word that tells anything, informedScore what they may
