@@ -67,6 +67,11 @@ func (t *tree) clauseOf(i int) *clause {
 		!words.copular[c.lemma] {
 		c.obj = t.nouns(k)
 	}
+	if objects := t.children(i, "obj"); len(objects) == 2 && !c.passive && len(c.iobj) == 0 && objects[0] > i && t.t[objects[1]-1].Tag != "CC" && t.isAgent(objects[0]) &&
+		!t.isAgent(objects[1]) {
+		// "granted the party a monopoly": the parser may call both the object.
+		c.iobj, c.obj = t.nouns(objects[0]), t.nouns(objects[1])
+	}
 	if len(c.obj) == 0 {
 		// "asked the state to leave": whom it is done to, whichever object the parser calls it.
 		c.obj, c.iobj = c.iobj, nil
