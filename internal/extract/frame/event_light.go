@@ -463,10 +463,17 @@ func (r *eventReader) predicateEvent(i int) {
 		r.tellNouns("event.predicate", heads, c.subj, c)
 		return
 	}
-	before := len(r.out)
-	r.tellNouns("event.predicate", heads, nil, c)
-	for _, e := range r.out[before:] {
+	for _, n := range heads {
+		e := r.start("event.predicate", likelyEvent, r.nounWords(n), r.voice(i))
+		if e == nil || r.taken[n] {
+			continue
+		}
 		r.addAll(e, p.role, c.subj)
+		r.aboutNoun(e, n, nil, c)
+		if e.Time = r.nounTime(n); e.Time.IsZero() {
+			e.Time = r.eventTime(i)
+		}
+		r.tellNoun(e, n, i)
 	}
 }
 
