@@ -164,6 +164,10 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 				// "contested the election, with a new party contesting the next": another clause.
 				continue
 			}
+			if o.prep == "with" && !t.isAgent(o.head) && !t.isGroup(o.head) && !t.isPerson(o.head) && !t.isHuman(o.head) {
+				// "began activity with enrollment in a union": no party to it.
+				continue
+			}
 			withs = append(withs, o.head)
 		case "in", "near", "across", "throughout", "within", "into", "inside", "around":
 			if (o.prep == "within" || o.prep == "inside" || o.prep == "in" && t.isGroup(o.head) && !t.isPlace(o.head, "")) && inward[lemma] {
@@ -204,7 +208,7 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 		t.addAll(e, role, actors)
 	}
 	for _, k := range withs {
-		if !t.isEventNoun(k) && (t.isAgent(k) || t.isGroup(k) || t.isPerson(k) || t.isHuman(k)) {
+		if !t.isEventNoun(k) {
 			t.addFiller(e, annals.RoleParticipant, k)
 		}
 	}
@@ -567,6 +571,10 @@ func (r *eventReader) examples(n int, e *grammar.Candidate) {
 		}
 		if x.Time.IsZero() && e.Time == present {
 			x.Time = present
+		}
+		if x.Stance == annals.Asserted && e.Stance != annals.Asserted {
+			// Whose example it is said to be is no more than that.
+			x.Stance, x.Speaker, x.Hedges = e.Stance, e.Speaker, e.Hedges
 		}
 		for _, role := range []annals.Role{annals.RoleActor, annals.RoleTarget, annals.RoleCause} {
 			if len(x.Roles[role]) == 0 && len(e.Roles[role]) > 0 {

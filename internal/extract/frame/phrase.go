@@ -378,6 +378,10 @@ func (t *tree) antecedent(i int) int {
 			// "moved to Iraq, where he led the Front, which attacked": the Front.
 			return near
 		}
+		if h := t.head(a); words.harming[t.t[v].Lemma] && t.is(a, "nmod") && h >= 0 && t.isEventNoun(h) && !t.isAgent(a) && !t.isGroup(a) && !t.isPerson(a) {
+			// "the bombing of a bus which killed five": the bombing.
+			return h
+		}
 		if near := t.nounBefore(i); near > a && t.isEventNoun(a) && words.group[t.t[near].Lemma] {
 			// "the dissolution of the firm, which had been": what has been something is the group.
 			return near

@@ -36,6 +36,7 @@ func newTree(s *grammar.Sentence) *tree {
 	t.subjectAfterDate()
 	t.turn()
 	t.tieSubjects()
+	t.tieDislocated()
 	t.tieAgainst()
 	t.fillSubjects()
 	t.reducePredicates()
@@ -188,8 +189,8 @@ func (t *tree) gerundNoun(i int) bool {
 	if k := t.child(i, "nsubj"); k >= 0 && !strings.HasPrefix(t.t[k].Tag, "JJ") {
 		return false
 	}
-	if t.is(i, "nsubj") || i == 0 {
-		return t.is(i, "nsubj")
+	if t.is(i, "nsubj", "csubj") || i == 0 {
+		return t.is(i, "nsubj", "csubj")
 	}
 	switch t.t[i-1].Tag {
 	case "JJ", "DT", "PRP$", "POS":
