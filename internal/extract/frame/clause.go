@@ -305,6 +305,10 @@ func (t *tree) passiveAt(i int) bool {
 		h := t.head(i)
 		return h >= 0 && h < i && (t.child(h, "aux:pass") >= 0 || t.is(h, "conj") && t.t[h].Tag == "VBD") && t.passiveAt(h)
 	}
+	if h := t.head(i); t.is(i, "conj") && h >= 0 && words.undergoing[t.t[i].Lemma] && t.child(i, "obj", "aux", "ccomp", "xcomp") < 0 && t.child(h, "aux:pass") >= 0 && h < i {
+		// "was shut down and its editor deported"
+		return true
+	}
 	if h := t.head(i); t.is(i, "conj") && t.t[i].Tag == "VBN" && h >= 0 && t.t[h].Tag == "VBD" && i-h == 2 && t.child(h, "obj") == i+1 && t.child(h, "aux:pass") < 0 {
 		// "arrested and executed members": the parser may take the second verb for a participle.
 		return false

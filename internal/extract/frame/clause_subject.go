@@ -141,6 +141,10 @@ func (c *clause) borrow() {
 			c.iobj = o.surface()
 			return
 		}
+		if c.passive && o.passive {
+			// "was tried and fined two sums": what follows is what the subject was made or has to pay.
+			c.obj = nil
+		}
 		c.setSubject(o.surface())
 		if c.passive && !o.passive && len(o.subj) == 0 {
 			c.obj = append(c.obj, o.obj...)

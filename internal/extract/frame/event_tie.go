@@ -25,6 +25,25 @@ func (t *tree) tieSubjects() {
 	}
 }
 
+// tieClauses makes a clause of what the parser took for a phrase before a verb without subject: "after five of its members left", where "five" is
+// who left and "after" begins the clause.
+func (t *tree) tieClauses() {
+	done := false
+	for k := range t.t {
+		v, p := t.head(k), t.child(k, "case")
+		if !t.is(k, "obl") || v < k || !t.isVerb(v) || !t.is(v, "advcl") || !t.finite(v) || t.child(v, "nsubj", "mark") >= 0 || p < 0 || !orderers[t.t[p].Lower] ||
+			t.s.TimeAt(k) != nil || t.s.TimeAt(p) != nil || t.separated(k, v) {
+			continue
+		}
+		t.arcs[k].Rel = "nsubj"
+		t.arcs[p] = lang.Arc{Head: v, Rel: "mark"}
+		done = true
+	}
+	if done {
+		t.turn()
+	}
+}
+
 // tieDislocated makes a subject of the noun phrase before a verb that has none, where the parser took it for one set apart: "Over 300 members,
 // mostly doctors, gave aid".
 func (t *tree) tieDislocated() {

@@ -354,6 +354,7 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 	t.addObliques(e, c)
 	for _, k := range c.obj {
 		t.placeBeside(e, k, false)
+		t.cutBefore(e, k)
 	}
 	t.cutPlaces(e, annals.RoleTarget)
 	if len(c.obj) > 0 || len(e.Roles[annals.RoleTarget]) > 0 || !words.deciding[c.lemma] {
@@ -380,6 +381,24 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 	}
 	if len(e.Roles[annals.RoleTarget]) == 0 {
 		e.Add(annals.RoleTarget, t.proposition(x))
+	}
+}
+
+// cutBefore ends the words for whom the event befell, at token k, before a place told in them that is told as the event's: "a cache of arms in a
+// house used by the group".
+func (t *tree) cutBefore(e *grammar.Candidate, k int) {
+	for n := range e.Roles[annals.RoleTarget] {
+		m := &e.Roles[annals.RoleTarget][n]
+		if m.Entity != nil || t.t[k].Start < m.Start || t.t[k].End > m.End {
+			continue
+		}
+		for _, place := range e.Roles[annals.RolePlace] {
+			for i := range t.t {
+				if t.t[i].Start == place.Start && i > k+1 && place.Start < m.End && place.End <= m.End && t.t[i-1].Tag == "IN" {
+					m.End = t.t[i-2].End
+				}
+			}
+		}
 	}
 }
 
@@ -457,7 +476,7 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 			t.addFiller(e, annals.RolePlace, k)
 			return
 		}
-		if (o.prep == "to" || o.prep == "from") && t.isAgent(k) && !free {
+		if (o.prep == "to" || o.prep == "from") && !free && (t.isAgent(k) || o.prep == "to" && words.giving[c.lemma] && !words.manner[t.t[k].Lemma]) {
 			t.addFiller(e, annals.RoleParticipant, k)
 			return
 		}

@@ -37,6 +37,7 @@ func newTree(s *grammar.Sentence) *tree {
 	t.turn()
 	t.tieSubjects()
 	t.tieDislocated()
+	t.tieClauses()
 	t.tieAgainst()
 	t.fillSubjects()
 	t.reducePredicates()

@@ -30,7 +30,7 @@ type wordLists struct {
 	wanting, deciding, commanding, plotting, aiming           map[string]bool
 	aimless, holding, taking, reporting, periods, evaluating  map[string]bool
 	doubtful, disputing, changing, starting, method, unplace  map[string]bool
-	harming, contemplating, requiring                         map[string]bool
+	harming, contemplating, requiring, undergoing             map[string]bool
 }
 
 // lists are the lists of both files by name.
@@ -112,7 +112,7 @@ func eventLists(lists map[string]map[string]bool) wordLists {
 		enduring: lists["enduring"], giving: lists["giving"], phrasal: lists["phrasal"], turning: lists["turning"], copular: lists["copular"], lending: lists["lending"], lasting: lists["lasting"], manner: lists["manner"], standing: lists["standing"], unable: lists["unable"],
 		able: lists["able"], inclined: lists["inclined"], loosely: lists["loosely"], preventing: lists["preventing"], writing: lists["writing"], addressing: lists["addressing"], tool: lists["tool"], moving: lists["moving"], active: lists["active"], making: lists["making"], purpose: lists["purpose"], award: lists["award"],
 		content: lists["content"], aimless: lists["aimless"], holding: lists["holding"], taking: lists["taking"], reporting: lists["reporting"],
-		periods: lists["period"], evaluating: lists["evaluating"], doubtful: lists["doubtful"], disputing: lists["disputing"], starting: lists["starting"], harming: lists["harming"], contemplating: lists["contemplating"], requiring: lists["requiring"],
+		periods: lists["period"], evaluating: lists["evaluating"], doubtful: lists["doubtful"], disputing: lists["disputing"], starting: lists["starting"], harming: lists["harming"], contemplating: lists["contemplating"], requiring: lists["requiring"], undergoing: lists["undergoing"],
 		method: lists["method"], unplace: lists["unplace"], changing: lists["changing"],
 	}
 }
