@@ -181,7 +181,7 @@ func (r *eventReader) somebodyActs(c *clause) bool {
 func (t *tree) tellsEvent(c *clause) bool {
 	i := c.verb
 	k := t.child(i, "xcomp")
-	if words.passing[c.lemma] && (k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0) || len(c.obj) == 1 && t.t[c.obj[0]].Tag == "VBG") {
+	if words.passing[c.lemma] && (c.lemma != "use" || len(c.obj) == 0) && (k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0) || len(c.obj) == 1 && t.t[c.obj[0]].Tag == "VBG") {
 		return false
 	}
 	if words.deciding[c.lemma] && t.child(i, "ccomp") >= 0 {
@@ -316,7 +316,15 @@ func (t *tree) wanted(i int) bool {
 // commanded reports whether the infinitive at token i says what the object of the verb it hangs on is asked, made or let to do.
 func (t *tree) commanded(i int) bool {
 	h := t.head(i)
-	return h >= 0 && h < i && t.isVerb(h) && words.commanding[t.t[h].Lemma] && (len(t.clauseOf(h).obj) > 0)
+	if h < 0 || h > i || !t.isVerb(h) || !words.commanding[t.t[h].Lemma] {
+		return false
+	}
+	obj := t.clauseOf(h).obj
+	if t.t[h].Lemma == "pay" || t.t[h].Lemma == "send" {
+		// "paid a fine to settle the claims": nobody is made to do it.
+		return slices.ContainsFunc(obj, func(k int) bool { return t.isAgent(k) || t.isHuman(k) || t.isGroup(k) })
+	}
+	return len(obj) > 0
 }
 
 // verbWords are the words of the verb at token i that say what happened: with its particle, and with an adjective that says what

@@ -106,6 +106,12 @@ func (t *tree) timeOf(i int) *grammar.TimeExpr {
 		if x := t.timeAt(k); x != nil && (k == i || !far && t.reaches(x, k, i)) {
 			return x
 		}
+		if y := t.child(k, "conj"); k == i && y > k && y-k <= 3 && t.t[y-1].Tag == "CC" && t.isVerb(y) && t.child(y, "nsubj") < 0 && t.child(k, "obj", "obl") < 0 {
+			// "were killed or jailed in 1934".
+			if x := t.timeAt(y); x != nil && x.First > y {
+				return x
+			}
+		}
 		if x := t.child(k, "xcomp"); k == i && x > k && t.isVerb(x) {
 			// "was forced to stop in 1975".
 			if y := t.timeAt(x); y != nil {
