@@ -44,21 +44,6 @@ func (t *tree) tieClauses() {
 	}
 }
 
-// tieDislocated makes a subject of the noun phrase before a verb that has none, where the parser took it for one set apart: "Over 300 members,
-// mostly doctors, gave aid".
-func (t *tree) tieDislocated() {
-	done := false
-	for i := range t.t {
-		if h := t.head(i); t.is(i, "dislocated") && h > i && t.isVerb(h) && t.finite(h) && t.child(h, "nsubj") < 0 && t.isNoun(i) && t.s.TimeAt(i) == nil {
-			t.arcs[i].Rel = "nsubj"
-			done = true
-		}
-	}
-	if done {
-		t.turn()
-	}
-}
-
 // tieAgainst ties to the noun for something done that is the object of a verb the "against" right after it, where the parser tied it to the verb
 // and the verb says more than that it was done: "ended its campaign against the miners".
 func (t *tree) tieAgainst() {

@@ -203,6 +203,10 @@ func (t *tree) reaches(x *grammar.TimeExpr, k, i int) bool {
 		// "attacked X in 1990, killing Y and wounding Z".
 		return first > k
 	}
+	if t.is(i, "conj") && t.head(i) == k && i > k && i-k <= 3 && t.t[i-1].Tag == "CC" && x.First > i {
+		// "were arrested or jailed in 1936".
+		return true
+	}
 	return !t.is(i, "conj") && i > k
 }
 

@@ -36,7 +36,6 @@ func newTree(s *grammar.Sentence) *tree {
 	t.subjectAfterDate()
 	t.turn()
 	t.tieSubjects()
-	t.tieDislocated()
 	t.tieClauses()
 	t.tieAgainst()
 	t.fillSubjects()
