@@ -94,7 +94,9 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 		for _, ls := range lang.Sentences(masked, b.Start, b.End) {
 			s := &Sentence{Doc: d, Block: i, Kind: b.Kind, Start: ls.Start, End: ls.End}
 			s.Tokens, s.Asides = takeAsides(ls.Tokens)
+			s.Tokens = fuse(s.Tokens)
 			s.Arcs = reader.Parse(s.Tokens)
+			unfuse(s.Tokens, text)
 			retag(s.Tokens)
 			s.pluralObjects()
 			s.finiteConjuncts()
