@@ -113,6 +113,10 @@ func (t *tree) countOf(q quantity) sizeFact {
 	}
 	i = t.listed(i)
 	h := t.head(i)
+	if q.first > 0 && t.t[q.first-1].Lower == "other" || t.hasWord(i, "amod", "other") {
+		// "the other two members" are some.
+		return sizeFact{}
+	}
 	people := words.members[t.t[q.noun].Lemma] || words.mass[t.t[q.noun].Lemma]
 	if v := t.verbAbove(i); v >= 0 {
 		c := t.clauseOf(v)
@@ -154,7 +158,8 @@ func (t *tree) countOf(q quantity) sizeFact {
 		case p == "with" && t.isGroup(h):
 			return newFact("size.with", 0.75, -1, h)
 		case p == "of" && measures[t.t[h].Lemma]:
-			if s := t.measured(h); s >= 0 {
+			if s := t.measured(h); s >= 0 && s != i {
+				// Of "a total of 64 teams" nothing else is told.
 				f := newFact("size.measure", 0.7, -1, s)
 				f.of, f.last = h, h
 				return f

@@ -85,7 +85,7 @@ func (s *Sentence) heldIdeology(i int) {
 	}
 	p.Last = s.coordinatedEnd(p.Last, func(k int) bool { return isIsm(t[k].Lower) || ideologyWords["noun"][t[k].Lower] })
 	subject := s.subjectFor(i)
-	if subject.Head < 0 || s.personal(subject) {
+	if subject.Head < 0 || s.personal(subject) || !s.thinks(subject.Head) {
 		return
 	}
 	x := NewCandidate(annals.TypeIdeology, "ideology.held", 0.7)
@@ -109,6 +109,16 @@ func (s *Sentence) thinker(p phrase) Mention {
 		return owner
 	}
 	return s.fillerOf(p)
+}
+
+// thinks reports whether the noun at token i may hold a doctrine: not "the colours", nor a place.
+func (s *Sentence) thinks(i int) bool {
+	if m := s.MentionAt(i); m != nil && !m.Modifier {
+		return m.Entity.Kind != annals.Place && m.Entity.Kind != annals.Event
+	}
+	w := s.Tokens[i].Lower
+	single := strings.TrimSuffix(w, "s")
+	return s.Tokens[i].Tag != "NNS" || groupWords[single] || personNouns[single] || ideologyWords["line"][w] || ideologyWords["noun"][w] || w == "parties"
 }
 
 // personal reports whether the phrase is a pronoun of the speaker or an empty subject, of which no ideology is told.
@@ -252,6 +262,9 @@ func (s *Sentence) orientation(i int) {
 		w := strings.TrimPrefix(t[k].Lower, "-")
 		if k > i+2 && t[k-1].Tag == "HYPH" {
 			w = t[k-2].Lower + "-" + w
+		}
+		if k > i+1 && w == "green" && strings.HasPrefix(t[k-1].Tag, "JJ") {
+			continue // "light green"
 		}
 		oriented = oriented || ideologyWords["adjective"][w] || strings.HasSuffix(w, "ist") && strings.HasPrefix(t[k].Tag, "JJ") && !ideologyWords["other"][w]
 	}
