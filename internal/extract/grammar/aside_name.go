@@ -48,6 +48,9 @@ func (s *Sentence) asideName(t []lang.Token) (AsideName, bool) {
 	if len(t) > 1 && t[0].Tag == "DT" {
 		first = 1
 	}
+	if end := t[len(t)-1].Lower; titles[end] || personNouns[end] {
+		return AsideName{}, false
+	}
 	if first >= len(t) || !t[first].IsUpper() || !strings.HasPrefix(t[len(t)-1].Tag, "NN") && !t[len(t)-1].IsUpper() {
 		return AsideName{}, false
 	}
