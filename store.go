@@ -85,7 +85,7 @@ type Snapshot interface {
 	// EachEntity calls f for every entity with its names, ordered by id, until f returns false.
 	EachEntity(ctx context.Context, f func(Entity) bool) error
 	// EachIdentifier calls f for every number that a register gave an entity, in the order of recording, until f returns false: the
-	// number, and the words that say so.
+	// number, and the words that say so. What is denied, alleged or doubtful is left out.
 	EachIdentifier(ctx context.Context, f func(id EntityID, number, said string) bool) error
 	// Newer lists the entities that were recorded, or were given a name, after a revision, with all their names, by id.
 	Newer(ctx context.Context, than Revision) ([]Entity, error)

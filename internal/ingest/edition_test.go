@@ -20,6 +20,7 @@ import (
 	"annals/edtf"
 	"annals/internal/ingest"
 	"annals/internal/query"
+	"annals/internal/reader/eu"
 	"annals/internal/reader/ftm"
 	"annals/internal/reader/ofac"
 	"annals/internal/store/memory"
@@ -133,6 +134,37 @@ func TestSectionMissing(t *testing.T) {
 	record(t, s, short)
 	if _, err := edition(t, "2020-02-20", 1, 2, 3).Record(context.Background(), s, "test", func(int) {}); !errors.Is(err, ingest.ErrShrunk) {
 		t.Errorf("the short edition between whole ones, after a part: %v", err)
+	}
+}
+
+// TestEuropeanUnion: an entry that one edition has and the next has not was taken off in between, and a day of designation that the
+// entry prints says since when it stood, whatever act amended it later.
+func TestEuropeanUnion(t *testing.T) {
+	s := memory.New(memory.Options{})
+	entity := func(number, name, act, since string) string {
+		return fmt.Sprintf(`<sanctionEntity designationDate="%s" euReferenceNumber="EU.%s" logicalId="%s"><regulation publicationDate="2019-05-06" `+
+			`numberTitle="%s" programme="UTO"/><subjectType code="enterprise" classificationCode="E"/><nameAlias wholeName="%s" strong="true"/></sanctionEntity>`,
+			since, number, number, act, name)
+	}
+	for _, e := range []struct{ day, body string }{
+		{"2020-01-10", entity("1", "Red Front", "1/2019", "2004-03-02") + entity("2", "Blue Front", "1/2019", "")},
+		{"2020-02-10", entity("1", "Red Front", "2/2020", "2004-03-02") + entity("2", "Blue Front", "1/2019", "")},
+		{"2020-03-10", entity("2", "Blue Front", "1/2019", "")},
+	} {
+		records, problems, err := eu.Read("eu-fsf", []byte(`<export generationDate="`+e.day+`T00:00:00">`+e.body+"</export>\n"))
+		if err != nil || len(problems) > 0 {
+			t.Fatal(err, problems)
+		}
+		record(t, s, ingest.Import{Records: records, Map: eu.Map, Edition: annals.Edition{List: "eu-fsf", Complete: true, Name: e.day,
+			Published: edtf.MustParse(e.day).Bounds().EarliestStart, File: annals.SourceID("sha256:" + e.day)}})
+	}
+	for day, want := range map[string]string{"2004-03-01": "no not before 2004-03-02", "2010-01-01": "yes listed since 2004-03-02",
+		"2020-02-20": "possibly in the edition of 2020-02-10, no longer in that of 2020-03-10; the day is not stated",
+		"2020-03-10": "no in the edition of 2020-02-10, no longer in that of 2020-03-10"} {
+		row := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front", On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows[0]
+		if got := string(row.Verdict) + " " + row.Reason; !strings.HasPrefix(got, want) {
+			t.Errorf("on %s: %s; want %s", day, got, want)
+		}
 	}
 }
 

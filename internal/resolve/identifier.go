@@ -127,6 +127,9 @@ func (p Profile) identified(q Profile) (reason string, once, ok bool) {
 // identifies takes in a number that a register gave.
 func (p *Profile) identifies(s annals.Statement) {
 	written := s.First(annals.RoleValue).Text
+	if len(s.Hedges) > 0 {
+		return // a false passport is nobody's
+	}
 	if key, id := newIdentifier(written, s.Evidence.Text); key != "" && p.numbers[key].kind == "" {
 		p.numbers[key] = id
 	}

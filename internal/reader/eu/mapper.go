@@ -78,9 +78,7 @@ func (m mapping) part(p listing.Element) {
 	case "birthdate":
 		m.birth(p)
 	case "identification":
-		if number := cmp.Or(find(p, "number").Field, find(p, "latinnumber").Field); number.Words != "" {
-			m.b.Number("eu.identification", p.Whole, number)
-		}
+		m.identification(p)
 		m.b.Remark("eu.remark", find(p, "remark").Field)
 	case "address":
 		if place := place(p); place.Words != "" {
@@ -90,6 +88,25 @@ func (m mapping) part(p listing.Element) {
 	default:
 		m.b.Remark("eu.remark", p.Whole)
 	}
+}
+
+// flags are what the list says of a document that is not one to go by: the labels of fields that are "true" then.
+var flags = []string{"knownexpired", "knownfalse", "reportedlost", "revokedbyissuer"}
+
+// identification reads the number of a document. One that is false, lost or revoked is told with that.
+func (m mapping) identification(p listing.Element) {
+	number := cmp.Or(find(p, "number").Field, find(p, "latinnumber").Field)
+	if number.Words == "" {
+		m.b.Remark("eu.remark", p.Whole)
+		return
+	}
+	var hedges []string
+	for _, label := range flags {
+		if flag := find(p, label); flag.Words == "true" {
+			hedges = append(hedges, flag.Label)
+		}
+	}
+	m.b.Number("eu.identification", p.Whole, number, hedges...)
 }
 
 // regulation reads the act that lists the entity. Its own days stay apart from the day of the designation: an act that

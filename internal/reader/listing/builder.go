@@ -90,16 +90,16 @@ func (b *Builder) NameIn(form, lang, rule string, value Field) {
 	if value.Words == "" {
 		return
 	}
-	if form != "identifier" {
+	if form != annals.FormIdentifier {
 		b.names = append(b.names, value.Words)
 	}
 	b.Add(annals.Statement{Type: annals.TypeName, Form: form, Lang: lang, Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(value))},
 		rule, value)
 }
 
-// Number adds a number that a register gave, and what the list says of it: "Passport A123 (Iran)".
-func (b *Builder) Number(rule string, said, number Field) {
-	b.Add(annals.Statement{Type: annals.TypeName, Form: "identifier", Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(number))}, rule, said)
+// Number adds a number that a register gave, and what the list says of it: "Passport A123 (Iran)". The hedges are what makes it doubtful.
+func (b *Builder) Number(rule string, said, number Field, hedges ...string) {
+	b.Add(annals.Statement{Type: annals.TypeName, Form: annals.FormIdentifier, Hedges: hedges, Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(number))}, rule, said)
 }
 
 // AlsoFoundAs adds a name that finds the entity and that no statement has: a name in another order.

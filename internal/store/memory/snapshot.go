@@ -456,7 +456,7 @@ func (s *snapshot) EachIdentifier(ctx context.Context, f func(id annals.EntityID
 	s.store.mu.RUnlock()
 	for _, have := range statements {
 		st := have.statement
-		if !s.sees(have.revision) || st.Form != annals.FormIdentifier || st.Stance != annals.Asserted {
+		if !s.sees(have.revision) || st.Form != annals.FormIdentifier || st.Stance != annals.Asserted || len(st.Hedges) > 0 {
 			continue
 		}
 		if id := st.First(annals.RoleSubject).Entity; id != "" && !f(id, st.First(annals.RoleValue).Text, st.Evidence.Text) {

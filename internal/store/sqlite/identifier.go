@@ -15,7 +15,7 @@ var errEnough = errors.New("enough")
 func (s *snapshot) EachIdentifier(ctx context.Context, f func(id annals.EntityID, number, said string) bool) error {
 	err := s.each(ctx, `
 		SELECT fillers, evidence_text FROM statements
-		WHERE revision <= ?1 AND form = 'identifier' AND stance = 'asserted'
+		WHERE revision <= ?1 AND form = 'identifier' AND stance = 'asserted' AND hedges IS NULL
 		ORDER BY number`,
 		func(scan scanner) error {
 			var fillers, said string
