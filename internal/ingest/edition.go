@@ -158,7 +158,7 @@ func (i Import) linker(ctx context.Context, store annals.Store, entities []annal
 			l = &resolve.Linker{}
 			return nil
 		}
-		l, err = resolve.NewLinker(ctx, snap, resolve.Scheme(entities))
+		l, err = resolve.NewLinker(ctx, snap, resolve.Scheme(entities), i.Edition.List)
 		return err
 	})
 	return l, err

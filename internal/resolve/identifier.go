@@ -3,6 +3,7 @@ package resolve
 import (
 	_ "embed"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -53,13 +54,16 @@ func kindNamed(name string) identifierKind {
 	return identifierKinds[i]
 }
 
+// labelWords finds where words of a label meet: "registrationNumber".
+var labelWords = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
+
 // newIdentifier reads what is said of a number; key is how it is compared, "" for one that says too little.
 func newIdentifier(written, said string) (key string, id identifier) {
 	id.number = written
 	if key = number(written); key == "" {
 		return "", id
 	}
-	around := strings.ToLower(strings.Replace(said, written, " ", 1))
+	around := strings.ToLower(labelWords.ReplaceAllString(strings.Replace(said, written, " ", 1), "$1 $2"))
 	if strings.HasPrefix(strings.ToUpper(written), "IMO") {
 		around = "imo " + around
 	}

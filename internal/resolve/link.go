@@ -16,6 +16,9 @@ import (
 // edition is imported, in one pass over its names, because entities of one list are never one.
 type Linker struct {
 	scheme string
+	list   annals.ListID
+	// lists are the lists of entities whose identifiers are of a scheme that many lists share.
+	lists map[annals.EntityID]annals.ListID
 	// byName lists the entities that bear a name, by its key and by its skeleton, which is the same in every script, or a number that a
 	// register gave, by its kind and the number.
 	byName map[string][]annals.EntityID
@@ -27,23 +30,39 @@ type Linker struct {
 // maxBearers is how many entities may share a skeleton for it to tell anything.
 const maxBearers = 40
 
-// NewLinker reads the names of a record, apart from those of entities with identifiers of a scheme, "ofac", and of states and
-// bodies, whose identifiers tell who they are.
-func NewLinker(ctx context.Context, snap annals.Snapshot, scheme string) (*Linker, error) {
-	l := &Linker{scheme: scheme, byName: map[string][]annals.EntityID{}, known: map[annals.EntityID]annals.Entity{}}
+// sharedScheme is that of identifiers which many lists have in common: an identifier there tells an entity from others of its list, and
+// entities of two such lists may be one.
+const sharedScheme = "ftm"
+
+// NewLinker reads the names and numbers of a record for a list, apart from those of the list's own entities, by the scheme of their
+// identifiers, "ofac", and of states and bodies, whose identifiers tell who they are.
+func NewLinker(ctx context.Context, snap annals.Snapshot, scheme string, list annals.ListID) (*Linker, error) {
+	l := &Linker{scheme: scheme, list: list, byName: map[string][]annals.EntityID{}, known: map[annals.EntityID]annals.Entity{},
+		lists: map[annals.EntityID]annals.ListID{}}
+	var shared []annals.Entity
 	err := snap.EachEntity(ctx, func(e annals.Entity) bool {
-		if !isCompared(e) || scheme != "" && schemeOf(e.Ref) == scheme {
-			return ctx.Err() == nil
-		}
-		l.known[e.ID] = e
-		for _, n := range e.Names {
-			l.add(n.Key, e.ID)
-			l.add(skeletonKey(skeleton(n)), e.ID)
+		switch own := scheme != "" && schemeOf(e.Ref) == scheme; {
+		case !isCompared(e) || own && scheme != sharedScheme:
+		case own:
+			shared = append(shared, e)
+		default:
+			l.know(e)
 		}
 		return ctx.Err() == nil
 	})
-	if err = cmp.Or(err, ctx.Err()); err != nil || l.Empty() {
+	if err = cmp.Or(err, ctx.Err()); err != nil {
 		return l, err
+	}
+	if l.lists, err = listsOf(ctx, snap, shared); err != nil {
+		return l, err
+	}
+	for _, e := range shared {
+		if l.lists[e.ID] != list {
+			l.know(e)
+		}
+	}
+	if l.Empty() {
+		return l, nil
 	}
 	err = snap.EachIdentifier(ctx, func(id annals.EntityID, written, said string) bool {
 		if _, known := l.known[id]; known {
@@ -52,6 +71,50 @@ func NewLinker(ctx context.Context, snap annals.Snapshot, scheme string) (*Linke
 		return ctx.Err() == nil
 	})
 	return l, cmp.Or(err, ctx.Err())
+}
+
+// know takes in an entity that those of the list may be.
+func (l *Linker) know(e annals.Entity) {
+	l.known[e.ID] = e
+	for _, n := range e.Names {
+		l.add(n.Key, e.ID)
+		l.add(skeletonKey(skeleton(n)), e.ID)
+	}
+}
+
+// sourcesAtOnce is how many sources are asked for at once.
+const sourcesAtOnce = 2000
+
+// listsOf gives the lists of entities that have an identifier of the shared scheme, by the record in which each was read first.
+func listsOf(ctx context.Context, snap annals.Snapshot, entities []annals.Entity) (map[annals.EntityID]annals.ListID, error) {
+	lists := map[annals.EntityID]annals.ListID{}
+	for some := range slices.Chunk(entities, sourcesAtOnce) {
+		var ids []annals.SourceID
+		for _, e := range some {
+			if schemeOf(e.Ref) == sharedScheme {
+				ids = append(ids, e.Source)
+			}
+		}
+		sources, err := snap.SourcesOf(ctx, ids)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range some {
+			// A record is called by its list and what that calls the entity: "us-ofac-sdn NK-1".
+			if name := sources[e.Source].Name; schemeOf(e.Ref) == sharedScheme && strings.Contains(name, " ") {
+				lists[e.ID] = annals.ListID(name[:strings.LastIndexByte(name, ' ')])
+			}
+		}
+	}
+	return lists, nil
+}
+
+// named is an identifier with the list that it is of, where many lists share its scheme.
+func named(e annals.Entity, list annals.ListID) string {
+	if id, ok := strings.CutPrefix(e.Ref, sharedScheme+":"); ok {
+		return string(list) + ":" + id
+	}
+	return e.Ref
 }
 
 // add notes that an entity bears a name of a key.
@@ -123,7 +186,7 @@ func (l *Linker) Propose(ctx context.Context, snap annals.Snapshot) ([]annals.De
 		}
 		kind := annals.Unsure
 		if len(taken[b]) == 0 {
-			taken[b] = map[string]bool{p.new.Ref: true}
+			taken[b] = map[string]bool{named(p.new, l.list): true}
 		}
 		switch clash := clashing(taken[a], taken[b]); {
 		case p.sure && clash == "":
@@ -183,6 +246,9 @@ func (l *Linker) Compare(ctx context.Context, snap annals.Snapshot, fresh []Prof
 	}
 	for i, f := range fresh {
 		for _, id := range sharing[i] {
+			if own, listed := l.lists[f.ID]; id == f.ID || listed && own == l.lists[id] {
+				continue // it is an entity of that list too, which has nobody twice
+			}
 			if c, ok := compareProfiles(old[id], f); ok {
 				l.pairs = append(l.pairs, c)
 			}
@@ -222,13 +288,17 @@ func schemesOf(ctx context.Context, snap annals.Snapshot, clusters Clusters, ids
 	if err != nil {
 		return nil, err
 	}
+	lists, err := listsOf(ctx, snap, entities)
+	if err != nil {
+		return nil, err
+	}
 	taken := map[annals.EntityID]map[string]bool{}
 	for _, e := range entities {
 		of := clusters.Of(e.ID)
 		if taken[of] == nil {
 			taken[of] = map[string]bool{}
 		}
-		taken[of][cmp.Or(e.Ref, "source:"+string(e.Source))] = true
+		taken[of][cmp.Or(named(e, lists[e.ID]), "source:"+string(e.Source))] = true
 	}
 	return taken, nil
 }

@@ -81,7 +81,13 @@ func (l listed) profile() (annals.Entity, []annals.Statement) {
 }
 
 // importList adds entities of a list to a store, with what the program proposes of them, which it returns in words.
-func importList(t *testing.T, store annals.Store, scheme string, list ...listed) (said []string) {
+func importList(t *testing.T, store annals.Store, scheme string, list ...listed) []string {
+	t.Helper()
+	return importAs(t, store, annals.ListID(scheme), scheme, list...)
+}
+
+// importAs does so for a list that is called otherwise than the scheme of its identifiers.
+func importAs(t *testing.T, store annals.Store, name annals.ListID, scheme string, list ...listed) (said []string) {
 	t.Helper()
 	at, err := store.At(t.Context(), annals.Known{})
 	if err != nil {
@@ -91,14 +97,14 @@ func importList(t *testing.T, store annals.Store, scheme string, list ...listed)
 	batch := annals.Batch{Base: at.Moment().Revision, Reader: "test"}
 	for _, l := range list {
 		e, statements := l.profile()
-		batch.Records = append(batch.Records, annals.Record{List: annals.ListID(scheme), UID: l.ref, Title: e.Name, Format: "test", Text: l.ref})
+		batch.Records = append(batch.Records, annals.Record{List: name, UID: l.ref, Title: e.Name, Format: "test", Text: l.ref})
 		e.Source = batch.Records[len(batch.Records)-1].ID()
 		for i := range statements {
 			statements[i].Evidence.Source = e.Source
 		}
 		batch.Entities, batch.Statements = append(batch.Entities, e), append(batch.Statements, statements...)
 	}
-	linker, err := resolve.NewLinker(t.Context(), at, scheme)
+	linker, err := resolve.NewLinker(t.Context(), at, scheme, name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,7 +195,7 @@ func TestLink(t *testing.T) {
 		{"a passport of another state", with(agent, func(l *listed) { l.names, l.said = []string{"Harry Kane"}, "Passport K 123456 (Peru)" }), nil},
 		{"the same number of another kind", with(agent, func(l *listed) { l.names, l.said = []string{"Harry Kane"}, "Tax ID No. K 123456 (Austria)" }), nil},
 		{"a number of which nothing is said", with(agent, func(l *listed) { l.names, l.said = []string{"Harry Kane"}, "K 123456" }), nil},
-		{"a firm's registration, without a state", with(yard, func(l *listed) { l.names, l.said = []string{"OOO Lazur"}, "ogrnCode: 1117746641999" }),
+		{"a firm's registration, without a state", with(yard, func(l *listed) { l.names, l.said = []string{"OOO Lazur"}, "registrationNumber: 1117746641999" }),
 			[]string{`unsure: both have the registration number "1117746641999", which one says is of Russia; but no name of theirs agrees; both have to do with Russia`}},
 		{"not a ship", with(ship, func(l *listed) { l.sort = "" }), nil},
 	} {
@@ -247,6 +253,27 @@ func TestLinkOneOfAList(t *testing.T) {
 	importList(t, store, "uk", listed{ref: "uk:1", kind: annals.Organization, names: []string{"Popular Front of Utopia"}})
 	if c := clusters(); c.Of(id("un:1")) == c.Of(id("ofac:2")) {
 		t.Error("a third list joined what a person parted")
+	}
+}
+
+// TestLinkListsOfOneScheme: lists of one publisher may call their entities by identifiers of one scheme. Those of different lists may
+// be one, those of one list are not, and an entity that both lists have is no question.
+func TestLinkListsOfOneScheme(t *testing.T) {
+	store := memory.New(memory.Options{})
+	person := listed{ref: "ftm:us-1", kind: annals.Person, names: []string{"Jane Amina Doe"}, born: []string{"1971-05-04"}}
+	both := listed{ref: "ftm:NK-1", kind: annals.Organization, names: []string{"Popular Front of Utopia"}}
+	twin := both
+	twin.ref = "ftm:us-2"
+	if got := importAs(t, store, "us-list", "ftm", person, both, twin); got != nil {
+		t.Errorf("within a list: %q", got)
+	}
+	second := person
+	person.ref, second.ref = "ftm:gb-1", "ftm:gb-2"
+	got := importAs(t, store, "gb-list", "ftm", person, second, both)
+	want := []string{`same: both are called "Jane Amina Doe"; both were born on 1971-05-04`,
+		`unsure: both are called "Jane Amina Doe"; both were born on 1971-05-04; but it would then be two entities of one list, gb-list:gb-1 and gb-list:gb-2`}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
