@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -129,13 +130,37 @@ func (c importCommand) open(inv *invocation, format listFormat) (l listFiles, er
 		return l, usageError{"an edition is either in files or fetched", "leave out the files, or --url and --publishers"}
 	}
 	for _, name := range c.Files {
-		data, err := os.ReadFile(name)
+		data, err := readList(name)
 		if err != nil {
 			return l, err
 		}
 		l.files = append(l.files, listFile{filepath.Base(name), data})
 	}
 	return l, nil
+}
+
+// readList reads a file that is not larger than any list is: what is, a disk image by mistake, is refused before it fills the memory.
+func readList(name string) (data []byte, err error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	var text bytes.Buffer
+	if size := info.Size(); size <= listing.MaxFile {
+		text.Grow(int(size) + bytes.MinRead)
+		if _, err = text.ReadFrom(io.LimitReader(f, listing.MaxFile+1)); err != nil {
+			return nil, err
+		}
+	}
+	if info.Size() > listing.MaxFile || text.Len() > listing.MaxFile {
+		return nil, fmt.Errorf("%w: %s has more than %d MB, the most that is read of a list", annals.ErrUnsupported, filepath.Base(name), listing.MaxFile>>20)
+	}
+	return text.Bytes(), nil
 }
 
 // checkPublished refuses what is not a day.

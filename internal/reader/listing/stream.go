@@ -37,7 +37,7 @@ func NewStream(data []byte) *Stream {
 	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
 		in = transform.NewReader(in, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder())
 	}
-	s := &Stream{in: bufio.NewReaderSize(in, 1<<16), limit: maxFile, line: 1}
+	s := &Stream{in: bufio.NewReaderSize(in, 1<<16), limit: MaxFile, line: 1}
 	if mark, _ := s.in.Peek(3); string(mark) == "\uFEFF" {
 		_, _ = s.in.Discard(len(mark)) // they were peeked at
 	}

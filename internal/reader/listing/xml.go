@@ -15,8 +15,10 @@ import (
 const (
 	maxDepth  = 16      // elements within each other
 	maxRecord = 1 << 20 // bytes of one record
-	maxFile   = 1 << 30 // bytes of a file
 )
+
+// MaxFile is how many bytes a file of a list may have: several times as many as the largest that is published.
+const MaxFile = 1 << 30
 
 // ReadXML reads a document with this root and gives each of its entries: the elements of these names, wherever they stand.
 // Their attributes are lines as their parts are. It gives the attributes of the root, and the line of the first byte that
@@ -26,8 +28,8 @@ const (
 // end, or declares a type, and with it entities that could expand, is annals.ErrInvalid; entries given before that was
 // seen are void.
 func ReadXML(data []byte, root string, entries []string, each func(e Element, line int) error) (attributes map[string]string, bad int, err error) {
-	if len(data) > maxFile {
-		return nil, 0, fmt.Errorf("%w: the document has %d bytes, and at most %d are read", annals.ErrInvalid, len(data), maxFile)
+	if len(data) > MaxFile {
+		return nil, 0, fmt.Errorf("%w: the document has %d bytes, and at most %d are read", annals.ErrInvalid, len(data), MaxFile)
 	}
 	in := NewStream(data)
 	dec := xml.NewDecoder(in)
