@@ -3,7 +3,6 @@ package query
 import (
 	_ "embed"
 	"iter"
-	"slices"
 	"strings"
 	"sync"
 
@@ -76,10 +75,12 @@ func tableRows(table string) iter.Seq[[3]string] {
 }
 
 // principalIDs are the entities of those for whom the authorities and the speakers of a statement act.
-func principalIDs(s annals.Statement) (ids []annals.EntityID) {
-	for _, f := range slices.Concat(s.Roles[annals.RoleAuthority], s.Speaker) {
-		if p, ok := actsFor(f); ok {
-			ids = append(ids, annals.NewEntityID("", p.scheme, ""))
+func (in *inquiry) principalIDs(s annals.Statement) (ids []annals.EntityID) {
+	for _, fillers := range [][]annals.Filler{s.Roles[annals.RoleAuthority], s.Speaker} {
+		for _, f := range fillers {
+			if p, ok := in.actsFor(f); ok {
+				ids = append(ids, p.id)
+			}
 		}
 	}
 	return ids
@@ -89,8 +90,8 @@ func principalIDs(s annals.Statement) (ids []annals.EntityID) {
 // authority is that authority. One that stands for no entity, "authorities", is told apart by its words and its source.
 func (in *inquiry) authorityKey(f annals.Filler, source annals.SourceID) string {
 	id := f.Entity
-	if p, ok := actsFor(f); ok {
-		id = annals.NewEntityID("", p.scheme, "")
+	if p, ok := in.actsFor(f); ok {
+		id = p.id
 	}
 	if id == "" || f.Name == "" && id == f.Entity {
 		return "words\x00" + string(source) + "\x00" + names.Key(f.Text)
@@ -102,8 +103,8 @@ func (in *inquiry) authorityKey(f annals.Filler, source annals.SourceID) string 
 func (in *inquiry) authority(f annals.Filler, source annals.SourceID) (authority, error) {
 	a := authority{key: in.authorityKey(f, source), scheme: f.Ref}
 	id, name := f.Entity, f.Label()
-	if p, ok := actsFor(f); ok {
-		id, a.scheme, name = annals.NewEntityID("", p.scheme, ""), p.scheme, p.name
+	if p, ok := in.actsFor(f); ok {
+		id, a.scheme, name = p.id, p.scheme, p.name
 	}
 	if strings.HasPrefix(a.key, "words\x00") {
 		a.ref = annals.EntityRef{Name: f.Text, Kind: f.Kind}
@@ -122,8 +123,8 @@ func (in *inquiry) readAuthorities(items []item) error {
 	var ids []annals.EntityID
 	for _, it := range items {
 		for _, f := range it.s.Roles[annals.RoleAuthority] {
-			if p, ok := actsFor(f); ok {
-				ids = append(ids, annals.NewEntityID("", p.scheme, ""))
+			if p, ok := in.actsFor(f); ok {
+				ids = append(ids, p.id)
 			} else if f.Entity != "" && f.Name != "" {
 				ids = append(ids, f.Entity)
 			}
@@ -132,10 +133,40 @@ func (in *inquiry) readAuthorities(items []item) error {
 	return in.readRefs(ids)
 }
 
-// actsFor is the authority that a body acts for, found by its identifier, its name in the document, or its words.
-func actsFor(f annals.Filler) (principal, bool) {
+// body is what tells for whom a filler acts: its identifier, its name in the document, its words.
+type body struct{ ref, name, text string }
+
+// acted is the authority that a body acts for, if any, with its entity.
+type acted struct {
+	principal
+	id    annals.EntityID
+	found bool
+}
+
+// actsFor is the authority that a body acts for. An answer asks for few bodies again and again.
+func (in *inquiry) actsFor(f annals.Filler) (acted, bool) {
+	b := body{f.Ref, f.Name, f.Text}
+	a, asked := in.bodies[b]
+	if !asked {
+		if a.principal, a.found = b.actsFor(); a.found {
+			a.id = annals.NewEntityID("", a.scheme, "")
+		}
+		if in.bodies == nil {
+			in.bodies = map[body]acted{}
+		}
+		in.bodies[b] = a
+	}
+	return a, a.found
+}
+
+// actsFor looks the body up by its identifier, its name in the document, or its words.
+func (b body) actsFor() (principal, bool) {
 	table := acting()
-	for _, key := range []string{f.Ref, names.Key(f.Name), names.Key(f.Text)} {
+	if p, ok := table[b.ref]; ok && b.ref != "" {
+		return p, true
+	}
+	for _, words := range []string{b.name, b.text} {
+		key := names.Key(words)
 		if p, ok := table[key]; ok && key != "" {
 			return p, true
 		}

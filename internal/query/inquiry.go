@@ -25,13 +25,17 @@ type inquiry struct {
 	// sparing is set where what is said of the entity is too much to read; see large.go.
 	sparing *sparing
 	// all are the statements that stand, in the order of the sources and of their texts.
-	all     []annals.Statement
-	rulings resolve.Rulings
-	sources map[annals.SourceID]annals.Source
-	written map[annals.SourceID]writing
+	all []annals.Statement
+	// onStanding are the places in all of those on the entity's own standing.
+	onStanding []int
+	rulings    resolve.Rulings
+	sources    map[annals.SourceID]annals.Source
+	written    map[annals.SourceID]writing
 	// present are the editions that have the records which were asked for, and editions those of the lists that were.
 	present  map[annals.SourceID][]annals.Presence
 	editions map[annals.ListID][]annals.Edition
+	// bodies are those that were asked for, with whom they act for.
+	bodies map[body]acted
 
 	// clusters are those of the entities that were joined; refs name them.
 	clusters resolve.Clusters
@@ -50,6 +54,14 @@ func (in *inquiry) read(types ...annals.Type) error {
 		return err
 	}
 	in.all = slices.DeleteFunc(statements, func(s annals.Statement) bool { return !in.rulings.Stands(s) })
+	in.onStanding = in.onStanding[:0]
+	for i, s := range in.all {
+		if isStanding(s.Type) {
+			if _, own := in.plays(s, annals.RoleSubject); own {
+				in.onStanding = append(in.onStanding, i)
+			}
+		}
+	}
 	if err := in.readSources(in.all, func(s annals.Statement) bool { return in.part.Most == 0 || !in.onlyDecides(s) }); err != nil {
 		return err
 	}
@@ -149,7 +161,7 @@ func (in *inquiry) readRefs(ids []annals.EntityID) error {
 			unknown = append(unknown, id)
 		}
 	}
-	refs, err := resolve.RefsOf(in.ctx, in.snap, in.clusters, unknown)
+	refs, err := resolve.RefsOf(in.ctx, in.snap, in.clusters, unknown, nil)
 	if err != nil {
 		return err
 	}

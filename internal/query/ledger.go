@@ -64,9 +64,9 @@ func isStanding(t annals.Type) bool { return slices.Contains(standingTypes, t) }
 // standings lists the statements on the entity's own standing that fit a test.
 func (in *inquiry) standings(fits func(annals.Statement) bool) []annals.Statement {
 	var list []annals.Statement
-	for _, s := range in.all {
-		if _, own := in.plays(s, annals.RoleSubject); own && isStanding(s.Type) && fits(s) {
-			list = append(list, s)
+	for _, i := range in.onStanding {
+		if fits(in.all[i]) {
+			list = append(list, in.all[i])
 		}
 	}
 	return list

@@ -109,7 +109,7 @@ func (in *inquiry) joinStandings() error {
 	var ids []annals.EntityID
 	for _, s := range in.standings(func(annals.Statement) bool { return true }) {
 		ids = append(ids, entitiesOf(s)...)
-		ids = append(ids, principalIDs(s)...)
+		ids = append(ids, in.principalIDs(s)...)
 	}
 	return in.join(ids)
 }

@@ -93,17 +93,16 @@ func foundOf(ctx context.Context, snap annals.Snapshot, entities []annals.Entity
 	if err != nil {
 		return nil, err
 	}
+	refs, err := RefsOf(ctx, snap, clusters, ids, entities)
+	if err != nil {
+		return nil, err
+	}
 	var found []Found
 	for _, id := range ids {
 		of := clusters.Of(id)
-		if slices.ContainsFunc(found, func(f Found) bool { return f.Ref.ID == of }) {
-			continue
+		if !slices.ContainsFunc(found, func(f Found) bool { return f.Ref.ID == of }) {
+			found = append(found, Found{Ref: refs[of], Members: clusters.Members(id)})
 		}
-		ref, err := RefOf(ctx, snap, clusters, id)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, Found{Ref: ref, Members: clusters.Members(id)})
 	}
 	slices.SortFunc(found, func(a, b Found) int {
 		return cmp.Or(cmp.Compare(a.Ref.Name, b.Ref.Name), cmp.Compare(a.Ref.ID, b.Ref.ID))

@@ -3,6 +3,7 @@ package resolve
 import (
 	"cmp"
 	"context"
+	"slices"
 	"unicode/utf8"
 
 	"annals"
@@ -63,7 +64,7 @@ func Refs(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) (map
 	if err != nil {
 		return nil, err
 	}
-	of, err := RefsOf(ctx, snap, clusters, ids)
+	of, err := RefsOf(ctx, snap, clusters, ids, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -74,29 +75,36 @@ func Refs(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) (map
 	return refs, nil
 }
 
-// RefsOf names the clusters of some entities, by the id that stands for each. The record is asked once.
-func RefsOf(ctx context.Context, snap annals.Snapshot, clusters Clusters, ids []annals.EntityID) (map[annals.EntityID]annals.EntityRef, error) {
+// RefsOf names the clusters of some entities, by the id that stands for each. The record is asked once, for those of their members
+// that are not among the known.
+func RefsOf(ctx context.Context, snap annals.Snapshot, clusters Clusters, ids []annals.EntityID, known []annals.Entity) (map[annals.EntityID]annals.EntityRef, error) {
 	members := make(map[annals.EntityID][]annals.Entity, len(ids))
-	var all []annals.EntityID
+	var wanted []annals.EntityID
 	for _, id := range ids {
 		of := clusters.Of(id)
-		if _, asked := members[of]; !asked {
-			members[of] = nil
-			all = append(all, clusters.Members(id)...)
+		if _, asked := members[of]; asked {
+			continue
+		}
+		members[of] = nil
+		for _, m := range clusters.Members(id) {
+			if i := slices.IndexFunc(known, func(e annals.Entity) bool { return e.ID == m }); i >= 0 {
+				members[of] = append(members[of], known[i])
+			} else {
+				wanted = append(wanted, m)
+			}
+		}
+	}
+	if len(wanted) > 0 {
+		entities, err := snap.Entities(ctx, wanted)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range entities {
+			of := clusters.Of(e.ID)
+			members[of] = append(members[of], e)
 		}
 	}
 	refs := make(map[annals.EntityID]annals.EntityRef, len(members))
-	if len(all) == 0 {
-		return refs, nil
-	}
-	entities, err := snap.Entities(ctx, all)
-	if err != nil {
-		return nil, err
-	}
-	for _, e := range entities {
-		of := clusters.Of(e.ID)
-		members[of] = append(members[of], e)
-	}
 	for of, list := range members {
 		refs[of] = Ref(of, list)
 	}
