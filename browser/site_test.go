@@ -73,6 +73,7 @@ func open(t *testing.T) *site {
 	} else {
 		t.Log("../shared/corpus/dev is not there: the walk goes over our own articles alone")
 	}
+	hold(t, db)
 	list := filepath.Join(root, "internal", "reader", "ofac", "testdata", "sdn.csv")
 	run(program, "import", "ofac", list, "--published", "2024-01-02", "--db", db)
 

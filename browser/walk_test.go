@@ -65,10 +65,10 @@ func TestWalk(t *testing.T) {
 	s.enter(ctx)
 	t.Run("judge by keys, and take back", func(t *testing.T) {
 		do(t, ctx, "open", visit(s.address+"/review"), until(`document.querySelector("article.review") !== null`))
-		if !value[bool](t, ctx, `document.querySelector("form.judge") !== null`) {
-			t.Skip("nothing waits for a judgement in this record")
+		if !value[bool](t, ctx, `document.querySelector("[name=statement]") !== null`) {
+			t.Fatal("no statement waits for a judgement")
 		}
-		id := value[string](t, ctx, `document.querySelector("[name=statement]")?.value ?? document.querySelector("[name=a]").value`)
+		id := value[string](t, ctx, `document.querySelector("[name=statement]").value`)
 		waiting := value[string](t, ctx, `document.querySelector(".views [aria-current]").textContent`)
 		do(t, ctx, "accept", chromedp.SetValue("#by", "A. Reader"), chromedp.Evaluate(`document.activeElement.blur()`, nil), key("a"), until(`document.querySelector(".done") !== null`))
 		if now := value[string](t, ctx, `document.querySelector(".views [aria-current]").textContent`); now == waiting {
@@ -80,13 +80,20 @@ func TestWalk(t *testing.T) {
 	})
 	t.Run("correct, with what it would say", func(t *testing.T) {
 		do(t, ctx, "open", visit(s.address+"/review?of=statements"), until(`document.querySelector("article.review") !== null`))
-		if !value[bool](t, ctx, `document.querySelector("[name=statement]") !== null`) {
-			t.Skip("no statement waits in this record")
-		}
+		id := value[string](t, ctx, `document.querySelector("[name=statement]").value`)
+		waiting := value[string](t, ctx, `document.querySelector(".views [aria-current]").textContent`)
 		do(t, ctx, "edit", key("e"), until(`document.querySelector("details[open] #c-time") !== null`), chromedp.SetValue("#c-time", "the day after"),
 			chromedp.SendKeys("#c-time", " "), until(`document.querySelector(".previewed .wrong") !== null`))
-		do(t, ctx, "a good date", chromedp.SetValue("#c-time", ""), chromedp.SendKeys("#c-time", "1999-05-01"), until(`document.querySelector(".previewed").textContent.includes("It would say")`))
+		do(t, ctx, "a good date", chromedp.SetValue("#c-time", "1999-05-0"), chromedp.SendKeys("#c-time", "1"), until(`document.querySelector(".previewed").textContent.includes("It would say")`))
 		shot(t, ctx, "correct")
+		do(t, ctx, "put it in its place", chromedp.SetValue("#by", "A. Reader"), chromedp.Click(`button[value="correct"]`), until(`document.querySelector(".done") !== null`))
+		if now := value[string](t, ctx, `document.querySelector(".views [aria-current]").textContent`); now == waiting {
+			t.Errorf("%s wait before and after", now)
+		}
+		do(t, ctx, "what was decided of it", visit(s.address+"/why/"+id), until(`document.querySelector("article.why")?.textContent.includes("in the place of "+`+quote(id[:8])+`)`))
+		do(t, ctx, "the decisions", visit(s.address+"/decisions"), until(`document.querySelector("main").textContent.includes("A. Reader")`))
+		do(t, ctx, "take it back", chromedp.Click(`main form button`), until(`location.search.includes("done=") && document.querySelector("main")?.textContent.includes("took back")`))
+		do(t, ctx, "it waits again", visit(s.address+"/review?of=statements&s="+id), until(`document.querySelector(".views [aria-current]").textContent === `+quote(waiting)))
 	})
 	t.Run("add a document", func(t *testing.T) {
 		response, err := http.Get(s.address + "/add")
