@@ -157,6 +157,8 @@ func (s site) pages(ctx context.Context, store annals.Store, r synthetic.Record,
 	if err != nil {
 		return "", err
 	}
+	// A state lists tens of thousands in such a record.
+	state := "/e/" + string(annals.NewEntityID("", "iso3166:US", ""))
 	source := func() string { return url.QueryEscape(string(sources[random.IntN(len(sources))].ID)) }
 	statement := func() (string, error) {
 		o := r.Organizations[random.IntN(len(r.Organizations))]
@@ -174,6 +176,9 @@ func (s site) pages(ctx context.Context, store annals.Store, r synthetic.Record,
 		{"dossier", func() (string, error) { return organization() + "?" + on(), nil }},
 		{"ties", func() (string, error) { return organization() + "/network?" + on(), nil }},
 		{"ties, two steps", func() (string, error) { return organization() + "/network?hops=2&" + on(), nil }},
+		{"dossier of a state", func() (string, error) { return state + "?" + on(), nil }},
+		{"what it decided", func() (string, error) { return fmt.Sprint(state, "?list=decided&from=", 200*random.IntN(100), "&", on()), nil }},
+		{"its ties", func() (string, error) { return state + "/network?" + on(), nil }},
 		{"contradictions", func() (string, error) { return organization() + "/contradictions?" + on(), nil }},
 		{"evidence", func() (string, error) { id, err := statement(); return "/why/" + id + "?" + on(), err }},
 		{"source", func() (string, error) { return "/source/" + source() + "?" + on(), nil }},
