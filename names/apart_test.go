@@ -1,0 +1,76 @@
+package names
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// likeWords are words of several scripts and classes of which many are near one another.
+var likeWords = strings.Fields(`Mohammed Muhammad Mohamad Mehmet Ahmad Achmed Ahmadi Husain Hosseini Hussein Petrov Petrova Petrovsky Petrovskiy
+	Ivan Ivanov Ivanovich Aleksandr Alexander Oleksandr Abd al Rahman Abdurrahman Abdul Salam Abdulsalam bin Salim Abu Front Bank Banque
+	Company Ltd LLC National Northern Southern Trading Zarya Zaria Zarja 44 45 A7 MEK PMOI Khalq Khalk Halq K M Xi Shi Musa Moussa
+	Мохаммед Мухаммад Петров Иван Заря фронт НПЗ محمد أحمد حسين الرحمن عبد 金 中国 银行 김철수 ロンドン London Londres`)
+
+// likeName makes a name of such words, one of them with a letter changed.
+func likeName(t *rapid.T, label string) Name {
+	words := rapid.SliceOfN(rapid.SampledFrom(likeWords), 1, 6).Draw(t, label)
+	i := rapid.IntRange(0, len(words)-1).Draw(t, "place")
+	letters := []rune(words[i])
+	letters[rapid.IntRange(0, len(letters)-1).Draw(t, "letter")] = rapid.SampledFrom([]rune("aeklmnostvyzاи")).Draw(t, "other")
+	words[i] = string(letters)
+	text := strings.Join(words, rapid.SampledFrom([]string{" ", " ", ", ", " (", ""}).Draw(t, "space"))
+	return Parse(text, rapid.SampledFrom([]Kind{Person, Organization}).Draw(t, "kind"))
+}
+
+// What is dismissed early would not have scored as much as was asked for, and all else scores the same, whatever else the query
+// was compared with before.
+func TestAtLeastIsCompare(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		query := likeName(t, "query")
+		tag := uint32(0)
+		c := Comparer{Remember: 16, Mutual: rapid.Bool().Draw(t, "mutual")}
+		c.Ask(query)
+		for range rapid.IntRange(1, 4).Draw(t, "names") {
+			b := likeName(t, "name")
+			for _, w := range b.Words {
+				w.Tag = tag
+				tag++
+			}
+			alone := Comparer{Mutual: c.Mutual}
+			alone.Ask(query)
+			want := alone.Compare(b, false).Score
+			floor := rapid.Float64Range(0, 1).Draw(t, "floor")
+			got := c.AtLeast(b, floor)
+			if got != want && (want >= floor || got != 0) {
+				t.Fatalf("%q and %q score %v, at least %v gives %v", query.Text, b.Text, want, floor, got)
+			}
+		}
+	})
+}
+
+func TestBoundsOfDistances(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		word := func(label string) *Word {
+			return likeName(t, label).Words[0]
+		}
+		x, y := word("first"), word("second")
+		if x.letters == 0 || y.letters == 0 || max(len(x.Sound), len(y.Sound)) > maxSounds {
+			t.Skip("a number, or a word longer than is compared")
+		}
+		for of := range tongues {
+			distance := soundDistance(x.Sound, y.Sound, of, math.MaxInt16)
+			if least := costs()[of].least(x.letters, y.letters); least > distance {
+				t.Fatalf("%q and %q are %d apart in tongue %d, at least %d", x.Sound, y.Sound, distance, of, least)
+			}
+			if apart := abs(int(x.mass) - int(y.mass)); of == plainTongue && apart > distance {
+				t.Fatalf("%q and %q are %d apart, their masses %d", x.Sound, y.Sound, distance, apart)
+			}
+		}
+		if spelledApart(x, y) && spellingNearness(x.Form, y.Form) >= minNearness {
+			t.Fatalf("%q and %q are near in spelling", x.Form, y.Form)
+		}
+	})
+}
