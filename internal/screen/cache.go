@@ -3,14 +3,19 @@ package screen
 import "sync"
 
 // cache remembers what was worked out for keys and never changes. It holds two generations: what is asked for stays in the
-// younger, and when that is full the older is forgotten. The zero value is empty and ready for use by several goroutines.
+// younger, and when that is full the older is forgotten. It is ready for use by several goroutines.
 type cache[K comparable, V any] struct {
+	generation int // the number of keys of a generation
 	mu         sync.Mutex
 	young, old map[K]V
 }
 
-// generation is the number of keys of a generation.
-const generation = 1024
+// The numbers of results, and of words with what they may stand for, in a generation: a result takes some kilobytes, what words
+// stand for little, and the names of many people are made of few words.
+const (
+	keptResults  = 1024
+	keptMeanings = 4096
+)
 
 // get is what is remembered for a key.
 func (c *cache[K, V]) get(key K) (V, bool) {
@@ -34,7 +39,7 @@ func (c *cache[K, V]) put(key K, v V) {
 }
 
 func (c *cache[K, V]) add(key K, v V) {
-	if c.young == nil || len(c.young) >= generation {
+	if c.young == nil || len(c.young) >= c.generation {
 		c.young, c.old = make(map[K]V), c.young
 	}
 	c.young[key] = v

@@ -100,6 +100,7 @@ func parse(entries []Entry) []parsed {
 
 // post lays out the postings. An entry that has a term twice is listed twice, the copies next to each other.
 func (ix *Index) post() {
+	ix.meant.generation = keptMeanings
 	ix.postingsAt = make([]uint32, len(ix.termOf)+1)
 	for w := range ix.shapes {
 		ix.shapes[w].used, ix.shapes[w].term = false, ix.terms[w]

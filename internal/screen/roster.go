@@ -65,7 +65,8 @@ func Read(ctx context.Context, snap annals.Snapshot) (*Roster, error) {
 
 // newRoster is a roster of no names, with room for those of so many entities.
 func newRoster(moment annals.Moment, entities int) *Roster {
-	return &Roster{moment: moment, bearers: make([]bearer, 0, entities), place: make(map[annals.EntityID]uint32, entities)}
+	return &Roster{moment: moment, bearers: make([]bearer, 0, entities), place: make(map[annals.EntityID]uint32, entities),
+		results: cache[Request, Result]{generation: keptResults}}
 }
 
 // add adds a bearer to the roster and its names to the entries.
