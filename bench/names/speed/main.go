@@ -91,7 +91,7 @@ func run(ctx context.Context, out, write string, mixed, during time.Duration) er
 	return measure.Save(write, fmt.Sprintf(`Screening: annals serve, GET /search/default?q=…&limit=10
 
 The names are the %d of queries.jsonl, asked one at a time, each once; then each load for %v, with the client on the same
-machine. A server remembers some thousands of answers, so that a load of new names asks each name with two letters exchanged for
+machine. A server remembers some two thousand answers, so that a load of new names asks each name with two letters exchanged for
 others, never twice the same; the processor times are those of a request of that load with 8 clients, of the server and of the
 client. "Asked again" are names that were asked for before. Ready is from the start of the process to the first answer, and the
 processor time that it took; memory is resident.
