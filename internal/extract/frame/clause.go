@@ -323,6 +323,10 @@ func (t *tree) passiveAt(i int) bool {
 	if t.t[i].Tag != "VBN" || perfect || t.child(i, "nsubj") >= 0 || intransitive[t.t[i].Lemma] {
 		return false
 	}
+	if t.is(i, "conj") && words.active[t.t[i].Lemma] && !slices.ContainsFunc(t.children(i, "obl"), func(k int) bool { return t.preposition(k) == "by" }) {
+		// "was arrested and spent a year in prison"
+		return false
+	}
 	if t.is(i, "conj") && t.t[t.head(i)].Tag != "VBD" && strings.HasPrefix(t.t[t.head(i)].Tag, "VB") {
 		h := t.head(i)
 		return t.passiveAt(h)

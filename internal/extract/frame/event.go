@@ -214,6 +214,9 @@ func (t *tree) isEventNoun(i int) bool {
 	if i > 0 && numerals[t.t[i].Text] && t.t[i-1].IsUpper() && words.named[t.t[i-1].Lower] {
 		return true
 	}
+	if t.hyphened(i) {
+		return true
+	}
 	if words.attempting[t.t[i].Lemma] {
 		if x := t.child(i, "acl"); x >= 0 && t.infinitive(x) {
 			return true
@@ -225,6 +228,11 @@ func (t *tree) isEventNoun(i int) bool {
 	}
 	// "foreign affairs" are none.
 	return words.happening[t.t[i].Lemma] && t.t[i].Lower != "affairs"
+}
+
+// hyphened reports whether the noun at token i names, with what a hyphen joins to it, something done: "a sit-in".
+func (t *tree) hyphened(i int) bool {
+	return i > 1 && t.t[i-1].Tag == "HYPH" && words.happening[t.t[i-2].Lower+"-"+t.t[i].Lemma]
 }
 
 // numerals tell wars of one name apart.

@@ -23,9 +23,12 @@ func (t *tree) nounWords(n int) grammar.Mention {
 		return grammar.Mention{Start: t.t[f].Start, End: t.t[l].End}
 	}
 	first := n
+	if t.hyphened(n) {
+		first = n - 2
+	}
 	dated := t.datedBefore(n)
 	c := t.s.ChunkAt(n)
-	for k := n - 1; c != nil && k >= c.First; k-- {
+	for k := first - 1; c != nil && k >= c.First; k-- {
 		if t.s.TimeAt(k) != nil {
 			break
 		}
@@ -363,6 +366,10 @@ func (r *eventReader) nounEvent(n int) {
 	if r.is(n, "compound", "flat", "amod", "root") || r.is(n, "appos") && r.preposition(n) == "" && !r.datedBefore(n) || r.inName(n) || r.about(n) {
 		return
 	}
+	if p := r.preposition(n); words.writing[r.t[n].Lemma] && (p == "in" || p == "according to" || p == "to" && r.hasWord(n, "case", "according")) && !r.datedBefore(n) {
+		// "In its manifesto the group said": where.
+		return
+	}
 	v := r.nounVoice(n)
 	kind := n
 	if k := r.attempted(n); k >= 0 && v.Stance == annals.Asserted {
@@ -528,7 +535,8 @@ func (r *eventReader) contestants(n int) []int {
 			return r.subjectOf(h)
 		}
 		if r.isVerb(h) {
-			if p := r.preposition(n); p != "in" && p != "at" && p != "during" || !words.contesting[r.t[h].Lemma] {
+			won := r.is(n, "obj") && (r.t[h].Lemma == "win" || r.t[h].Lemma == "lose")
+			if p := r.preposition(n); !won && p != "in" && p != "at" && p != "during" || !words.contesting[r.t[h].Lemma] {
 				return nil
 			}
 			c := r.clauseOf(h)
