@@ -426,7 +426,7 @@ func (r *eventReader) meansOf(e *grammar.Candidate, n int) {
 		first = r.head(first)
 	}
 	h := r.head(first)
-	if h < 0 || !r.isVerb(h) || !r.is(first, "obl") || hasParty(e) || r.datedBefore(n) || !words.harming[r.t[h].Lemma] && r.t[h].Lemma != "target" {
+	if h < 0 || !r.isVerb(h) || !r.is(first, "obl") || hasParty(e) || r.datedBefore(n) || !words.harming[r.t[h].Lemma] && !words.undergoing[r.t[h].Lemma] && r.t[h].Lemma != "target" {
 		return
 	}
 	if p := r.preposition(first); p != "in" && p != "during" && p != "through" && p != "with" || r.definite(n) || r.isName(n) {
