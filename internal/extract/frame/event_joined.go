@@ -1,0 +1,85 @@
+package frame
+
+import (
+	"slices"
+
+	"annals"
+)
+
+// joined adds the events that somebody is said to have taken part in.
+func (r *eventReader) joined(c *clause) bool {
+	subject := c.surface()
+	if len(subject) == 0 || r.t[c.verb].Lemma == "involve" && !c.passive {
+		return false
+	}
+	heads := r.joinable(c)
+	if len(heads) == 0 {
+		return false
+	}
+	return r.tellNouns("event.joined", heads, subject, c)
+}
+
+// joinable are the nouns that name what a verb like "participate" says somebody took part in. One coordinated with an event is one
+// too.
+func (r *eventReader) joinable(c *clause) []int {
+	all := c.after("in", "at")
+	switch {
+	case r.t[c.verb].Lemma == "contribute":
+		all = c.after("to")
+	case words.standing[r.t[c.verb].Lemma]:
+		if r.t[c.verb].Lemma == "contest" && !c.passive {
+			all = append(slices.Clone(c.obj), all...)
+		}
+		return slices.DeleteFunc(r.eventsAmong(all), func(n int) bool { return !words.balloting[r.t[n].Lemma] })
+	case r.t[c.verb].Lemma == "link" || r.t[c.verb].Lemma == "tie" || r.t[c.verb].Lemma == "connect":
+		all = c.after("to", "with")
+	case words.lasting[r.t[c.verb].Lemma]:
+		all = c.after("with", "in")
+	case len(all) == 0 && !c.passive:
+		all = c.obj
+	}
+	if r.takesPart(c) {
+		for _, k := range c.obj {
+			if r.t[k].Lemma == "part" || r.t[k].Lemma == "role" || soldiering[r.t[k].Lemma] {
+				all = append(r.attached(k, []string{"in"}), all...)
+			}
+		}
+	}
+	return r.eventsAmong(all)
+}
+
+// eventsAmong are the nouns among the heads that name events, and the names coordinated with them.
+func (r *eventReader) eventsAmong(heads []int) []int {
+	var out []int
+	for _, k := range heads {
+		if found := r.eventsOf(k, true); len(found) > 0 {
+			out = append(out, found...)
+			continue
+		}
+		e := r.entity(k)
+		if e != nil && e.Kind == annals.Event || len(out) > 0 && r.isName(k) && (e == nil || e.Kind == "") {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// takesPart reports whether the verb is "take part" in its parts, "take an active part", "play a role" or "see service".
+func (r *eventReader) takesPart(c *clause) bool {
+	if r.t[c.verb].Lemma == "play" && !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lemma == "role" || r.t[k].Lemma == "part" }) {
+		return true
+	}
+	if r.t[c.verb].Lemma == "see" && len(c.obj) == 1 && soldiering[r.t[c.obj[0]].Lemma] {
+		return true
+	}
+	return r.followedBy(c, "take", "part") ||
+		r.t[c.verb].Lemma == "take" && slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lower == "part" && k-c.verb < 4 })
+}
+
+// soldiering are the nouns for what troops see in a war that they take part in.
+var soldiering = lemmas("service action combat fighting")
+
+// followedBy reports whether the clause has the verb with the word right after it.
+func (r *eventReader) followedBy(c *clause, verb, word string) bool {
+	return r.t[c.verb].Lemma == verb && c.verb+1 < len(r.t) && r.t[c.verb+1].Lower == word
+}

@@ -1,0 +1,96 @@
+package frame
+
+import (
+	"slices"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// meansOf gives the event at token n in which a verb of harm tells that somebody harmed others, "killed ten farmers in a raid", those for its
+// actor and target, if it has none of its own.
+func (r *eventReader) meansOf(e *grammar.Candidate, n int) {
+	first := n
+	for r.is(first, "conj") && r.head(first) >= 0 && !r.isVerb(r.head(first)) {
+		first = r.head(first)
+	}
+	h := r.head(first)
+	if h < 0 || !r.isVerb(h) || !r.is(first, "obl") || hasParty(e) || r.datedBefore(n) || !words.harming[r.t[h].Lemma] && !words.undergoing[r.t[h].Lemma] && r.t[h].Lemma != "target" {
+		return
+	}
+	if p := r.preposition(first); p != "in" && p != "during" && p != "through" && p != "with" || r.definite(n) || r.isName(n) {
+		return
+	}
+	c := r.clauseOf(h)
+	if v := r.voice(h); len(c.subj) == 0 || v.Stance != annals.Asserted || v.Unreal || !slices.ContainsFunc(c.subj, func(k int) bool { return r.isAgent(k) || r.isGroup(k) }) {
+		return
+	}
+	r.addAll(e, annals.RoleActor, c.subj)
+	r.addAll(e, annals.RoleTarget, c.obj)
+	if x := r.timeOf(h); x != nil && e.Time.IsZero() {
+		e.Time = x.ForEvent()
+	}
+}
+
+// takers are those whose part in the event at token n a noun tells: "his role in the coup", "her involvement in the siege and the bombing".
+// Nobody is told to have had it where the words doubt it.
+func (r *eventReader) takers(n int) []int {
+	for h := r.head(n); h >= 0 && r.is(n, "conj") && r.t[n].Tag != "VB"; n, h = h, r.head(h) {
+		if r.isVerb(h) {
+			return nil
+		}
+	}
+	h := r.takingBefore(n)
+	if h < 0 {
+		return nil
+	}
+	owner := r.child(h, "nmod:poss")
+	if owner < 0 || slices.ContainsFunc(r.children(h, "amod"), func(k int) bool { return words.doubtful[r.t[k].Lower] || doubtingWords[r.t[k].Lower] }) {
+		return nil
+	}
+	for v, n := r.head(h), 0; v >= 0 && n < 4; v, n = r.head(v), n+1 {
+		if r.isVerb(v) {
+			if words.disputing[r.t[v].Lemma] || r.voice(v).Stance != annals.Asserted {
+				return nil
+			}
+			break
+		}
+	}
+	return r.nouns(owner)
+}
+
+// takingBefore is the noun like "role" to which the preposition before the noun at token n belongs, whatever the parser tied it to; -1 for none.
+func (t *tree) takingBefore(n int) int {
+	p := t.child(n, "case")
+	if p < 1 || p > n || t.t[p].Lower != "in" && t.t[p].Lower != "for" || !words.taking[t.t[p-1].Lemma] {
+		return -1
+	}
+	return p - 1
+}
+
+// contestants are the parties that took part in the election at token n: "in the election of 1990 the party won …".
+func (r *eventReader) contestants(n int) []int {
+	for k, i := n, 0; i < 5; i++ {
+		h := r.head(k)
+		if h < 0 || !r.is(k, "obl", "nmod", "obj", "conj") {
+			return nil
+		}
+		if running := r.t[h].Lemma; (running == "candidate" || running == "nominee" || running == "contender") && r.child(h, "cop") >= 0 {
+			return r.subjectOf(h)
+		}
+		if r.isVerb(h) {
+			won := r.is(n, "obj") && (r.t[h].Lemma == "win" || r.t[h].Lemma == "lose")
+			if p := r.preposition(n); !won && p != "in" && p != "at" && p != "during" || !words.contesting[r.t[h].Lemma] {
+				return nil
+			}
+			c := r.clauseOf(h)
+			who := c.surface()
+			if c.passive && r.t[h].Lemma != "elect" && r.t[h].Lemma != "re-elect" && r.t[h].Lemma != "defeat" && r.t[h].Lemma != "reelect" {
+				who = c.subj
+			}
+			return slices.DeleteFunc(slices.Clone(who), func(k int) bool { return !r.isGroup(k) && !r.isPerson(k) })
+		}
+		k = h
+	}
+	return nil
+}

@@ -1,0 +1,72 @@
+package frame
+
+import (
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// predicateEvent adds the events of which a noun or adjective after "be" says that the subject took part in them, brought them
+// about or was their aim: "was involved in the war", "was responsible for the attack", "was the target of an attack".
+func (r *eventReader) predicateEvent(i int) {
+	p, ok := predicates[r.t[i].Lemma]
+	subject := r.subjectOf(i)
+	if !ok || len(subject) == 0 {
+		return
+	}
+	c := &clause{t: r.tree, verb: i, lemma: r.t[i].Lemma, noun: true, light: -1, subj: subject}
+	for _, k := range r.kids[i] {
+		if r.is(k, "obl", "nmod") && !r.is(k, "nmod:poss") {
+			c.addOblique(k)
+		}
+	}
+	if p.role == annals.RoleKind {
+		// "was a source of dispute": the noun says it.
+		e := r.start("event.predicate", likelyEvent, grammar.Mention{Start: r.t[i].Start, End: r.t[i].End}, r.voice(i))
+		if e == nil || len(c.after(p.preps...)) == 0 || r.presentTense(i) {
+			return
+		}
+		r.addAll(e, annals.RoleActor, c.subj)
+		r.addAll(e, annals.RoleTarget, c.after(p.preps...))
+		if x := r.timeOf(i); x != nil {
+			e.Time = x.ForEvent()
+		}
+		r.tell(e, i)
+		return
+	}
+	heads := r.eventsAmong(c.after(p.preps...))
+	if p.role == annals.RoleActor {
+		r.tellNouns("event.predicate", heads, c.subj, c)
+		return
+	}
+	for _, n := range heads {
+		e := r.start("event.predicate", likelyEvent, r.nounWords(n), r.voice(i))
+		if e == nil || r.taken[n] {
+			continue
+		}
+		r.addAll(e, p.role, c.subj)
+		r.aboutNoun(e, n, nil, c)
+		if e.Time = r.nounTime(n); e.Time.IsZero() {
+			e.Time = r.eventTime(i)
+		}
+		r.tellNoun(e, n, i)
+	}
+}
+
+// predicate says what the subject of "be" is to the events that prepositions tie to the noun or adjective after it.
+type predicate struct {
+	role  annals.Role
+	preps []string
+}
+
+var predicates = map[string]predicate{
+	"involved": {annals.RoleActor, []string{"in"}}, "active": {annals.RoleActor, []string{"in"}},
+	"instrumental": {annals.RoleActor, []string{"in"}}, "complicit": {annals.RoleActor, []string{"in"}},
+	"engaged": {annals.RoleActor, []string{"in"}}, "responsible": {annals.RoleActor, []string{"for"}},
+	"participant": {annals.RoleActor, []string{"in"}}, "factor": {annals.RoleActor, []string{"in"}},
+	"combatant": {annals.RoleActor, []string{"in"}}, "belligerent": {annals.RoleActor, []string{"in"}},
+	"source": {annals.RoleKind, []string{"of", "for"}},
+	"party":  {annals.RoleActor, []string{"to"}}, "signatory": {annals.RoleActor, []string{"to", "of"}},
+	"target": {annals.RoleTarget, []string{"of"}}, "victim": {annals.RoleTarget, []string{"of"}},
+	"object": {annals.RoleTarget, []string{"of"}}, "subject": {annals.RoleTarget, []string{"of", "to"}},
+	"scene": {annals.RolePlace, []string{"of"}}, "site": {annals.RolePlace, []string{"of"}},
+}

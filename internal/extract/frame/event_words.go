@@ -1,0 +1,114 @@
+package frame
+
+import (
+	"strings"
+
+	"annals/edtf"
+	"annals/internal/extract/grammar"
+)
+
+// nounWords are the words of the noun at token n that say what happened: a name whole, another noun with what before it says which
+// kind of thing it is, and a noun that only a date and a name tell from others with these modifiers.
+func (t *tree) nounWords(n int) grammar.Mention {
+	if m := t.s.MentionAt(n); m != nil && !m.Anaphor && m.Last > m.First && m.Last >= n && (!m.Modifier || m.Last == n) {
+		return grammar.Mention{Start: t.t[m.First].Start, End: t.t[m.Last].End}
+	}
+	if numerals[t.t[n].Text] || t.t[n].IsUpper() && words.named[t.t[n].Lower] {
+		f, l := t.span(n)
+		for f < n && (t.t[f].Tag == "DT" || t.t[f].Tag == "PRP$" || t.t[f].Tag == "PDT") {
+			f++
+		}
+		return grammar.Mention{Start: t.t[f].Start, End: t.t[l].End}
+	}
+	first := n
+	if t.hyphened(n) {
+		first = n - 2
+	}
+	dated := t.datedBefore(n)
+	c := t.s.ChunkAt(n)
+	for k := first - 1; c != nil && k >= c.First; k-- {
+		if t.s.TimeAt(k) != nil {
+			break
+		}
+		if !(dated && t.identifies(k)) && !t.classifies(k, n) {
+			break
+		}
+		first = k
+	}
+	return grammar.Mention{Start: t.t[first].Start, End: t.t[n].End}
+}
+
+// dateBefore is the date in the noun phrase of the noun at token n, before it, or right before the phrase; nil for none.
+func (t *tree) dateBefore(n int) *grammar.TimeExpr {
+	c := t.s.ChunkAt(n)
+	if c == nil {
+		return nil
+	}
+	for k := n - 1; k >= max(c.First-1, 0); k-- {
+		if x := t.s.TimeAt(k); x != nil {
+			return x
+		}
+	}
+	return nil
+}
+
+// datedBefore reports whether a date before the noun at token n says which one it is: "the 1953 coup".
+func (t *tree) datedBefore(n int) bool { return t.dateBefore(n) != nil }
+
+// nounTime is the date of the event that the noun at token n names, or zero: one that hangs on it, or one that stands before it in its
+// phrase, whatever the preposition before both says of another event: "until the 1960 election".
+func (t *tree) nounTime(n int) edtf.Value {
+	switch x := t.dateBefore(n); {
+	case x == nil:
+	case len(x.Parts) == 1 && !x.Core.IsZero():
+		return x.Core
+	default:
+		return x.ForEvent()
+	}
+	if x := t.timeAt(n); x != nil {
+		return x.ForEvent()
+	}
+	// "until the Madrid Conference in 1991": what stands right after the name dates it, though it may hang on the verb.
+	if orderers[t.preposition(n)] {
+		_, last := t.span(n)
+		for k := range t.s.Times {
+			if x := &t.s.Times[k]; x.First == last+1 {
+				return x.ForEvent()
+			}
+		}
+	}
+	return edtf.Value{}
+}
+
+// orderers are the prepositions that put one thing before or after another, whose dates are not those of the verb.
+var orderers = lemmas("until after before since following")
+
+// identifies reports whether the word at token k, before the noun of a dated event, is part of what the event is called.
+func (t *tree) identifies(k int) bool {
+	switch tag := t.t[k].Tag; tag {
+	case "DT", "PRP$", "POS", "CD", "PDT", ",", "CC":
+		return false
+	case "JJ", "HYPH", "GW":
+		return true
+	default:
+		return strings.HasPrefix(tag, "NN")
+	}
+}
+
+// classifies reports whether the word at token k, before the noun at n, says which kind of thing it is rather than whose or what
+// like: "suicide attacks", "economic sanctions".
+func (t *tree) classifies(k, n int) bool {
+	if m := t.s.MentionAt(k); m != nil {
+		return false
+	}
+	switch tag := t.t[k].Tag; {
+	case tag == "NN" || tag == "NNS":
+		return true
+	case tag == "JJ":
+		l := t.t[k].Lower
+		return words.classing[l] || !words.gradable[l] && (strings.HasSuffix(l, "al") || strings.HasSuffix(l, "ic") || strings.HasSuffix(l, "ary"))
+	case tag == "HYPH":
+		return k > 0 && strings.HasPrefix(t.t[k-1].Tag, "NN")
+	}
+	return false
+}
