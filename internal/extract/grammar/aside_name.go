@@ -44,6 +44,10 @@ func (s *Sentence) AsideNames(a *Aside) (names []AsideName, including bool) {
 
 // asideName reads one name of a list, with its determiner.
 func (s *Sentence) asideName(t []lang.Token) (AsideName, bool) {
+	if len(t) == 0 {
+		// "(, Quito)": a script that was cut out before the comma.
+		return AsideName{}, false
+	}
 	first := 0
 	if len(t) > 1 && t[0].Tag == "DT" {
 		first = 1
