@@ -70,6 +70,9 @@ func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*gr
 // support", "is involved in a conflict".
 func (t *tree) lends(i, n int) bool {
 	l := t.t[i].Lemma
+	if v := t.verbLemma(i); v != l && words.light[v] {
+		return true
+	}
 	if t.is(n, "obl") {
 		return words.joining[l] || words.lending[l] || words.stative[l] && !words.addressing[l]
 	}

@@ -196,6 +196,15 @@ func (t *tree) separated(a, b int) bool {
 
 // filler is the mention of the noun phrase whose head is token i. A relative pronoun stands for its antecedent.
 func (t *tree) filler(i int) grammar.Mention {
+	if t.t[i].Lower == "what" {
+		// "what it called a dictatorship".
+		last := i
+		for k := i; k < len(t.t) && t.within(k, i); k++ {
+			last = k
+		}
+		_, last = t.trim(i, last, i)
+		return grammar.Mention{Start: t.t[i].Start, End: t.t[last].End}
+	}
 	if w := t.t[i].Tag; w == "WDT" || w == "WP" || w == "WP$" || t.t[i].Lower == "that" && t.relativeClause(i) >= 0 {
 		if a := t.antecedent(i); a >= 0 {
 			if h := t.head(a); t.is(a, "appos") && t.isName(h) {

@@ -78,6 +78,14 @@ var sorts = map[string]func(t *tree, i int) bool{
 
 // isGroup reports whether the noun phrase at token i is an organization, a body, a state or another group that acts.
 func (t *tree) isGroup(i int) bool {
+	if t.t[i].Lower == "what" {
+		// "what it called a dictatorship".
+		v := t.child(i, "acl:relcl")
+		if v < 0 || !describing[t.t[v].Lemma] && t.t[v].Lemma != "call" {
+			return false
+		}
+		return slices.ContainsFunc(t.children(v, "xcomp", "obj", "obl"), func(k int) bool { return words.group[t.t[k].Lemma] || polities[t.t[k].Lemma] })
+	}
 	if w := t.t[i].Tag; w == "WDT" || w == "WP" || w == "WP$" || t.t[i].Lower == "that" {
 		if a := t.antecedent(i); a >= 0 {
 			return t.isGroup(a)

@@ -50,6 +50,8 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 		t.addFiller(x, r, p.head)
 		switch {
 		case len(x.Roles[r]) == n:
+		case r == annals.RoleValue && x.Type == annals.TypeAccusation:
+			// "allegations of torture against the police": against whom is told apart.
 		case r == annals.RoleValue:
 			t.wholeValue(&x.Roles[r][n], p.head)
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)

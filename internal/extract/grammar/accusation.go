@@ -71,7 +71,7 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	}
 	end := s.propositionEnd(at + 1)
 	for k := at + 1; k < end; k++ {
-		if s.QuoteAt(k) == nil && (t[k].Lower == "by" && p.passive || t[k].Tag == "CC" && k+1 < end && (t[k+1].Tag == "VBD" || t[k+1].Tag == "VBZ") || t[k].Text == "," && !s.listContinues(at+1, k) && !(k+1 < len(t) && t[k+1].Lower == "including")) {
+		if s.QuoteAt(k) == nil && (t[k].Lower == "by" && p.passive || circumstance[t[k].Lower] && k > at+1 || t[k].Tag == "CC" && k+1 < end && (t[k+1].Tag == "VBD" || t[k+1].Tag == "VBZ") || t[k].Text == "," && !s.listContinues(at+1, k) && !(k+1 < len(t) && t[k+1].Lower == "including")) {
 			end = k
 		}
 	}
@@ -89,7 +89,12 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 		agents = list
 	}
 	if p.passive && len(agents) == 0 {
-		agents = s.agentsIn(i+1, len(t))
+		// Not beyond the next clause: "charged with fraud, leading to trials by the courts".
+		limit := end
+		for limit < len(t) && t[limit].Text != "," && t[limit].Tag != "VBG" {
+			limit++
+		}
+		agents = s.agentsIn(i+1, limit)
 	}
 	for _, a := range agents {
 		c.Speaker = append(c.Speaker, a.mention)
@@ -106,6 +111,9 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	}
 	s.candidates = append(s.candidates, c)
 }
+
+// circumstance are the words that tie to a charge when and in spite of what it was brought.
+var circumstance = words("after when while although though despite because following amid")
 
 // blamedOn reads "blamed the attack on X" and "the attack was blamed on X".
 func (s *Sentence) blamedOn(p *predicate) {

@@ -35,6 +35,9 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 	var out []authority
 	for i < limit {
 		j := i
+		if len(out) > 0 && j+1 < limit && t[j].Lower == "as" && t[j+1].Lower != "by" && t[j+1].Lower != "well" {
+			break // "described by the mayor as a gang"
+		}
 		for j < limit && (t[j].Text == "," || t[j].Text == ";" || t[j].Tag == "CC" || openers[t[j].Lower] ||
 			j+1 < limit && t[j].Lower == "most" && t[j+1].Lower == "notably") {
 			j++

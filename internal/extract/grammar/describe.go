@@ -144,7 +144,7 @@ func (s *Sentence) describedAs(p *predicate) Mention {
 		switch {
 		case s.QuoteAt(k) != nil:
 			k = s.QuoteAt(k).Last
-		case s.TimeAt(k) != nil && s.TimeAt(k).Op != OpNone:
+		case s.TimeAt(k) != nil && (s.TimeAt(k).Op != OpNone || !s.TimeAt(k).Modifier && s.TimeAt(k).Last+1 >= end):
 			end = k
 		case t[k].Lower == "by" && p.passive && len(p.agents) == 0:
 			if list, next := s.authorities(k+1, len(t)); len(list) > 0 {

@@ -102,6 +102,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			s.finiteConjuncts()
 			s.verbalRoots()
 			s.verbInside()
+			s.verbalConjuncts()
 			for j := range s.Asides {
 				reader.Tag(s.Asides[j].Tokens)
 			}

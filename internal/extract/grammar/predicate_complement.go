@@ -95,6 +95,14 @@ func (s *Sentence) readComplement(p *predicate, i int, marker string) int {
 		return q.Last + 1
 	}
 	c := s.ChunkAt(i)
+	if c == nil && t[i].Lower == "one" && i+2 < len(t) && t[i+1].Lower == "of" {
+		if next := s.ChunkAt(i + 2); next != nil {
+			// "as one of the oldest clubs".
+			p.complement = phrase{First: i, Last: next.Last, Head: i}
+			p.marker, p.end = marker, next.Last+1
+			return next.Last + 1
+		}
+	}
 	if c == nil || c.First > i {
 		if end := s.adjectives(i); end > i && (marker != "bare" || bareAdjectives[verbBase(t[p.verb])]) {
 			// "was deemed more important", "considers it kafir".

@@ -89,6 +89,31 @@ func (s *Sentence) verbInside() {
 	}
 }
 
+// verbalConjuncts mends the second of two coordinated verbs that was taken for a plural noun: "supports and campaigns for free schools".
+func (s *Sentence) verbalConjuncts() {
+	t := s.Tokens
+	for i := 2; i+1 < len(t) && len(s.Arcs) == len(t); i++ {
+		h := s.Arcs[i].Head
+		if t[i].Tag != "NNS" || t[i-1].Tag != "CC" || h != i-2 || t[h].Tag != "VBZ" || !s.isRel(i, "conj") || !takesVerb(t[i+1]) {
+			continue
+		}
+		lemma := singularVerb(t[i].Lower)
+		if lemma == "" {
+			continue
+		}
+		t[i].Tag, t[i].UPOS, t[i].Lemma = "VBZ", "VERB", lemma
+		for k := i + 1; k < len(t); k++ {
+			if s.Arcs[k].Head == h && s.isRel(k, "obl", "obj", "nmod") || s.Arcs[k].Head == i && s.isRel(k, "nmod") {
+				s.Arcs[k].Head = i
+				if s.isRel(k, "nmod") {
+					s.Arcs[k].Rel = "obl"
+				}
+			}
+		}
+		s.kids = nil
+	}
+}
+
 // takesVerb reports whether a token may follow a verb at once and begins what it is done to or for.
 func takesVerb(x lang.Token) bool {
 	switch x.Tag {

@@ -80,7 +80,7 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 	formal := verbClasses["designate"][base] && base != "label" && base != "brand" && base != "define" && base != "see"
 	switch {
 	case has(terrorWords) && s.classesAsTerror(p.complement) || p.marker == "so" && s.earlierDesignation() != nil:
-		if deciders > 0 && deciders == len(p.agents) || formal && len(p.agents) == 0 && p.passive {
+		if (verbClasses["designate"][base] || verbClasses["consider"][base]) && (deciders > 0 && deciders == len(p.agents) || formal && len(p.agents) == 0 && p.passive) {
 			return annals.TypeDesignation
 		}
 	case has(illegalWords) && (formal || deciders > 0 && !verbClasses["consider"][base]):
