@@ -221,6 +221,10 @@ func (t *tree) isAcronym(i int) bool {
 
 // isBody reports whether the noun phrase at token i is the name of an organization.
 func (t *tree) isBody(i int) bool {
+	if w := t.t[i].Tag; w == "WDT" || w == "WP" {
+		a := t.antecedent(i)
+		return a >= 0 && a != i && t.isBody(a)
+	}
 	m := t.s.MentionAt(i)
 	return m != nil && !m.Anaphor && (m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.Body)
 }

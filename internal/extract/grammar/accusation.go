@@ -97,6 +97,10 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 		agents = s.agentsIn(i+1, limit)
 	}
 	for _, a := range agents {
+		if charge := t[at].Start; a.mention.Start < charge && charge < a.mention.End {
+			// "accused by human rights groups of torture".
+			a.mention.End = t[at-1].End
+		}
 		c.Speaker = append(c.Speaker, a.mention)
 		c.Cover(a.mention.Start, a.mention.End)
 	}

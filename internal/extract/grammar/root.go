@@ -94,7 +94,15 @@ func (s *Sentence) verbalConjuncts() {
 	t := s.Tokens
 	for i := 2; i+1 < len(t) && len(s.Arcs) == len(t); i++ {
 		h := s.Arcs[i].Head
-		if t[i].Tag != "NNS" || t[i-1].Tag != "CC" || h != i-2 || t[h].Tag != "VBZ" || !s.isRel(i, "conj") || !takesVerb(t[i+1]) {
+		if t[i].Tag != "NNS" || t[i-1].Tag != "CC" || h != i-2 || !s.isRel(i, "conj") || !takesVerb(t[i+1]) {
+			continue
+		}
+		if v := s.Arcs[h].Head; t[h].Tag == "NN" && s.isRel(h, "obj") && v >= 0 && t[v].Tag == "VBZ" && t[i+1].Tag == "IN" {
+			// "opposes immigration and calls for a vote".
+			h = v
+			s.Arcs[i].Head = v
+		}
+		if t[h].Tag != "VBZ" {
 			continue
 		}
 		lemma := singularVerb(t[i].Lower)
@@ -103,7 +111,7 @@ func (s *Sentence) verbalConjuncts() {
 		}
 		t[i].Tag, t[i].UPOS, t[i].Lemma = "VBZ", "VERB", lemma
 		for k := i + 1; k < len(t); k++ {
-			if s.Arcs[k].Head == h && s.isRel(k, "obl", "obj", "nmod") || s.Arcs[k].Head == i && s.isRel(k, "nmod") {
+			if s.Arcs[k].Head == h && s.isRel(k, "obl", "obj", "nmod") && k > i || s.Arcs[k].Head == i && s.isRel(k, "nmod") {
 				s.Arcs[k].Head = i
 				if s.isRel(k, "nmod") {
 					s.Arcs[k].Rel = "obl"
