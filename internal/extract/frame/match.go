@@ -169,7 +169,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			parts = t.joinBare(parts)
 		}
 		for _, p := range parts {
-			if p.form == phrase && used[p.head] || p.form == proposition && s.role != annals.RoleValue {
+			if p.form == phrase && used[p.head] || p.form == proposition && s.role == annals.RoleMember {
 				continue
 			}
 			t.addPart(x, s.role, p)
