@@ -81,6 +81,9 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 	}
 	indefinite := c.First < len(t.t) && (t.t[c.First].Lower == "a" || t.t[c.First].Lower == "an" || t.t[c.First].Lower == "another")
 	next := i + 1
+	if next+2 < len(t.t) && t.t[next].Text == "," && t.t[next+1].Lower == "such" {
+		next++
+	}
 	switch {
 	case next >= len(t.t):
 		return nil
