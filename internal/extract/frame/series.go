@@ -180,3 +180,40 @@ func (t *tree) subjectAfterDate() {
 		}
 	}
 }
+
+// bothBetween gives a noun the second of the two that "between" ties to it, where the parser took it for the subject of the verb: "An
+// alliance between the Liberals and the Greens won the vote". The noun is the subject.
+func (t *tree) bothBetween() {
+	for b := range t.arcs {
+		x := t.arcs[b].Head
+		if t.t[b].Lower != "between" || t.arcs[b].Rel != "case" || x < b || t.arcs[x].Head < 0 || t.arcs[x].Head > b || t.t[t.arcs[x].Head].Tag == "VBD" {
+			continue
+		}
+		n, cc := t.arcs[x].Head, x+1
+		if m := t.s.MentionAt(x); m != nil {
+			cc = m.Last + 1
+		}
+		y := cc + 1
+		if y < len(t.t) && t.t[y].Tag == "DT" {
+			y++
+		}
+		if y >= len(t.t) || t.t[cc].Tag != "CC" {
+			continue
+		}
+		if m := t.s.MentionAt(y); m != nil {
+			y = t.top(m)
+		} else if c := t.s.ChunkAt(y); c != nil {
+			y = c.Head
+		}
+		v := t.arcs[y].Head
+		if v <= y || !strings.HasPrefix(t.arcs[y].Rel, "nsubj") || t.arcs[v].Head != n && t.arcs[n].Head != v {
+			continue
+		}
+		rel := t.arcs[y].Rel
+		if t.arcs[v].Head == n {
+			t.arcs[v] = lang.Arc{Head: t.arcs[n].Head, Rel: t.arcs[n].Rel, Sure: t.arcs[v].Sure}
+		}
+		t.arcs[n] = lang.Arc{Head: v, Rel: rel, Sure: t.arcs[n].Sure}
+		t.arcs[y] = lang.Arc{Head: x, Rel: "conj", Sure: t.arcs[y].Sure}
+	}
+}

@@ -33,6 +33,7 @@ func newTree(s *grammar.Sentence) *tree {
 	t.turn()
 	t.freeOfPlaces()
 	t.besideSubjects()
+	t.bothBetween()
 	t.subjectAfterDate()
 	t.turn()
 	t.tieSubjects()
