@@ -177,7 +177,9 @@ func (s site) pages(ctx context.Context, store annals.Store, r synthetic.Record,
 		{"ties", func() (string, error) { return organization() + "/network?" + on(), nil }},
 		{"ties, two steps", func() (string, error) { return organization() + "/network?hops=2&" + on(), nil }},
 		{"dossier of a state", func() (string, error) { return state + "?" + on(), nil }},
-		{"what it decided", func() (string, error) { return fmt.Sprint(state, "?list=decided&from=", 200*random.IntN(100), "&", on()), nil }},
+		{"what it decided", func() (string, error) {
+			return fmt.Sprint(state, "?list=decided&from=", 200*random.IntN(100), "&", on()), nil
+		}},
 		{"its ties", func() (string, error) { return state + "/network?" + on(), nil }},
 		{"contradictions", func() (string, error) { return organization() + "/contradictions?" + on(), nil }},
 		{"evidence", func() (string, error) { id, err := statement(); return "/why/" + id + "?" + on(), err }},
