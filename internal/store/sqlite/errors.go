@@ -20,6 +20,12 @@ func isUnwritable(err error) bool {
 	return code == sqlite3.SQLITE_CANTOPEN || code == sqlite3.SQLITE_READONLY
 }
 
+// isBusy reports whether an error of SQLite says that another process has the file locked.
+func isBusy(err error) bool {
+	var e *sqlite.Error
+	return errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_BUSY
+}
+
 // explain says what an error of SQLite means for the record at path, and what to do about it. Errors of other
 // kinds, those of annals among them, are returned as they are.
 func explain(path string, err error) error {

@@ -1,10 +1,12 @@
 package sqlite_test
 
 import (
+	"errors"
 	"iter"
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"annals"
 	"annals/internal/store/sqlite"
@@ -49,5 +51,35 @@ func readingBetween(batches []annals.Batch, read func()) iter.Seq2[annals.Batch,
 			read()
 			return yield(b, nil)
 		})
+	}
+}
+
+// TestAppendBesideLoad: who wants to write to a record that another one loads waits until it is through.
+func TestAppendBesideLoad(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "two.db")
+	s := openAt(t, path, sqlite.Options{})
+	loading, loaded := make(chan struct{}), make(chan error)
+	go func() {
+		first := true
+		_, err := s.Load(ctx, readingBetween(storetest.ListBatches(), func() {
+			if first {
+				close(loading)
+				first = false
+			}
+			time.Sleep(20 * time.Millisecond)
+		}))
+		loaded <- err
+	}()
+	<-loading
+	other := openAt(t, path, sqlite.Options{})
+	err := appendBatch(other, storetest.Article("article.txt"))
+	if err := <-loaded; err != nil {
+		t.Fatalf("load: %v", err)
+	}
+	if err != nil && !errors.Is(err, annals.ErrConflict) { // it was made of the record as it was before
+		t.Fatalf("append: %v", err)
+	}
+	if err := appendBatch(other, storetest.Article("article.txt")); err != nil {
+		t.Errorf("append again: %v", err)
 	}
 }

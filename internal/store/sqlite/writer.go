@@ -86,13 +86,30 @@ func (w *writer) take(ctx context.Context) (done func(), err error) {
 		return nil, ctx.Err()
 	}
 	if w.connection == nil {
-		if w.connection, err = w.db.Conn(ctx); err != nil {
+		if w.connection, err = w.connect(ctx); err != nil {
 			w.connection = nil
 			done()
 			return nil, err
 		}
 	}
 	return done, nil
+}
+
+// connect opens the connection. The engine does not wait by itself for a file that another process loads, or has just loaded, without
+// the log that the connection begins with.
+func (w *writer) connect(ctx context.Context) (*sql.Conn, error) {
+	const pause = 20 * time.Millisecond
+	for waited := time.Duration(0); ; waited += pause {
+		connection, err := w.db.Conn(ctx)
+		if err == nil || !isBusy(err) || waited >= w.wait {
+			return connection, err
+		}
+		select {
+		case <-time.After(pause):
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
 }
 
 // rollback ends a transaction. A connection that has none to end, or cannot, is in a state that nothing here knows
