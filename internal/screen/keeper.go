@@ -3,7 +3,7 @@ package screen
 import (
 	"context"
 	"fmt"
-	"runtime"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -71,8 +71,8 @@ func (k *Keeper) Refresh(ctx context.Context) (changed bool, err error) {
 	k.mu.Unlock()
 	if have != nil {
 		// The roster before, and what reading left behind, are as large again as what is kept. Collected now they do not count in
-		// how much memory may come to be in use before the next collection.
-		runtime.GC()
+		// how much memory may come to be in use before the next collection, and others may have it meanwhile.
+		debug.FreeOSMemory()
 	}
 	return true, nil
 }
@@ -134,7 +134,7 @@ func (k *Keeper) roster(ctx context.Context, snap annals.Snapshot) (*Roster, err
 	if k.earlier = append(k.earlier, r); len(k.earlier) > keptEarlier {
 		k.earlier = k.earlier[1:]
 	}
-	go runtime.GC() // as Refresh does, but this time somebody waits
+	go debug.FreeOSMemory() // as Refresh does, but this time somebody waits
 	return r, nil
 }
 
