@@ -93,8 +93,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 	for i, b := range blocks {
 		for _, ls := range lang.Sentences(masked, b.Start, b.End) {
 			s := &Sentence{Doc: d, Block: i, Kind: b.Kind, Start: ls.Start, End: ls.End}
-			s.Tokens, s.Asides = takeAsides(ls.Tokens)
-			s.Tokens = fuse(s.Tokens)
+			s.Tokens, s.Asides = takeAsides(fuse(ls.Tokens))
 			s.Arcs = reader.Parse(s.Tokens)
 			unfuse(s.Tokens, text)
 			retag(s.Tokens)
@@ -105,6 +104,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			s.verbalConjuncts()
 			for j := range s.Asides {
 				reader.Tag(s.Asides[j].Tokens)
+				unfuse(s.Asides[j].Tokens, text)
 			}
 			s.Quotes = findQuotes(s.Tokens)
 			s.Chunks = part(chunks(s.Tokens), s.Tokens, s.Arcs)
