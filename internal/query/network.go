@@ -123,7 +123,7 @@ func (n *network) at(hop int) []annals.EntityID {
 func (n *network) follow(about resolve.Found, hop int) error {
 	in := &inquiry{ctx: n.ctx, snap: n.snap, q: n.q, about: about}
 	if hop == 0 { // states and bodies are not followed further on
-		if err := in.spare(0, 2*(maxBound+maxBeyond)); err != nil {
+		if err := in.spare(0, maxBound+maxBeyond); err != nil {
 			return err
 		}
 		if in.sparing != nil {
