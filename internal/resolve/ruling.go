@@ -71,12 +71,6 @@ func Judge(ctx context.Context, snap annals.Snapshot, statements []annals.Statem
 	return NewRulings(decisions), nil
 }
 
-// Of is the decision that counts for a statement.
-func (r Rulings) Of(id annals.StatementID) (annals.Decision, bool) {
-	d, ok := r.counts[id]
-	return d, ok
-}
-
 // Stands reports whether a statement is part of what the record says: not rejected, not replaced by a correction, and,
 // if it is itself a correction, still in force.
 func (r Rulings) Stands(s annals.Statement) bool {

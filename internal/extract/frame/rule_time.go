@@ -1,0 +1,167 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/extract/grammar"
+)
+
+// predicate is the token that carries tense and negation: the verb that lends a nominal predicate its subject, or the predicate.
+func (c *clause) predicate() int {
+	if c.noun && c.light >= 0 {
+		return c.light
+	}
+	return c.verb
+}
+
+// ruleDate is the date that the predicate of a rule has: beside a noun its own before that of the verb it depends on.
+func (t *tree) ruleDate(c *clause) *grammar.TimeExpr {
+	if x := t.s.TimeAt(c.verb); x != nil {
+		return x
+	}
+	if c.noun {
+		if x := t.timeAt(c.verb); x != nil {
+			return x
+		}
+		_, last := t.span(c.verb)
+		if last+1 < len(t.t) {
+			if x := t.s.TimeAt(last + 1); x != nil && x.First == last+1 {
+				return x
+			}
+		}
+	}
+	if h := t.head(c.verb); h >= 0 && t.arcs[c.verb].Rel == "acl" && t.isNoun(h) {
+		// "an organization formed in Quito in 1957": the parser may tie the date to the noun.
+		if x := t.timeAt(c.verb); x == nil {
+			if y := t.timeAt(h); y != nil && y.First > c.verb {
+				return y
+			}
+		}
+	}
+	return t.timeOf(c.predicate())
+}
+
+// ruleTime is when the statement of a rule holds.
+func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
+	switch r.time {
+	case "passing":
+		return t.passingTime(c.verb)
+	case "post":
+		return t.postTime(c.verb)
+	}
+	x := t.ruleDate(c)
+	if h := t.head(c.verb); (r.time == "state" || r.time == "begin") && t.is(c.verb, "xcomp") && stopping[t.t[h].Lemma] {
+		// "stopped supporting the government in 2017".
+		if x == nil {
+			return edtf.Value{}
+		}
+		return x.AsEnd()
+	}
+	for _, k := range c.after("until", "till") {
+		y := t.timeAt(k)
+		if _, last := t.span(k); y == nil && last+1 < len(t.t) {
+			y = t.s.TimeAt(last + 1)
+		}
+		if y != nil && (r.time == "state" || r.time == "begin") && y.Value == y.Core {
+			// "until his death in 2021".
+			return y.AsEnd()
+		}
+	}
+	if x != nil && c.noun && r.typ == annals.TypeFounding && len(x.Parts) == 2 && !x.List {
+		// "from its inception in 1983 until 1995".
+		return x.Parts[0].Date
+	}
+	if x == nil {
+		if r.time == "state" || r.time == "begin" {
+			return t.stateTime(c.predicate(), r.time == "begin")
+		}
+		return edtf.Value{}
+	}
+	switch r.time {
+	case "event":
+		if x == t.s.TimeAt(c.verb) && len(x.Parts) > 0 {
+			return x.Parts[0].Date
+		}
+		if x.Value == x.AsStart() && len(x.Parts) == 1 {
+			// "formed from 26 June 1918".
+			return x.Parts[0].Date
+		}
+		return x.ForEvent()
+	case "begin":
+		return x.AsStart()
+	case "end":
+		return x.AsEnd()
+	case "first":
+		return x.Parts[0].Date
+	case "last":
+		return x.Parts[len(x.Parts)-1].Date
+	}
+	return x.ForState()
+}
+
+// nounClause reads the noun or adjective at token i as a predicate: what its prepositions tie to it, and the subject of the verb
+// that it is an object or complement of.
+func (t *tree) nounClause(i int) *clause {
+	c := &clause{t: t, verb: i, noun: true, light: -1, lemma: t.t[i].Lemma}
+	for _, k := range t.kids[i] {
+		if t.is(k, "nmod", "obl") && !t.is(k, "nmod:poss") && t.s.TimeAt(k) == nil {
+			c.addOblique(k)
+		}
+	}
+	h := t.head(i)
+	if h >= 0 && t.isVerb(h) && t.is(i, "obj", "obl", "nsubj:pass", "xcomp", "advcl") {
+		v := t.clauseOf(h)
+		c.subj = v.subj
+		if slices.Contains(v.subj, i) || len(v.subj) == 0 || t.is(i, "xcomp", "advcl") || beginning[v.lemma] {
+			c.subj = v.surface()
+		}
+		if !t.is(i, "advcl") {
+			c.light = h
+			for _, o := range v.obls {
+				if o.head != i {
+					c.obls = append(c.obls, o)
+				}
+			}
+		}
+	}
+	for _, k := range t.children(i, "acl", "advcl") {
+		// "an alliance with Peru following a meeting": the parser took the phrase for a clause.
+		if s := t.child(k, "nsubj"); s > i && t.preposition(k) != "" && t.t[k].Tag == "VBG" {
+			c.obls = append(c.obls, oblique{prep: t.preposition(k), head: s})
+		}
+	}
+	switch {
+	case h < 0 || !t.is(i, "nsubj"):
+	case t.isNoun(h) && t.preposition(h) != "":
+		// "Its headquarters are in Geneva".
+		c.addOblique(h)
+	case words.arising[t.t[h].Lemma]:
+		// "A rivalry developed between the Front and the League".
+		for _, o := range t.clauseOf(h).obls {
+			if o.prep == "between" {
+				c.obls = append(c.obls, o)
+			}
+		}
+	case deriving[t.t[h].Lemma]:
+		// "Its funding comes from donors".
+		c.light = h
+		for _, o := range t.clauseOf(h).obls {
+			// "Its struggle with Peru came to a head": only where it comes from.
+			if o.prep == "from" || o.prep == "out of" || o.prep == "of" {
+				c.obls = append(c.obls, o)
+			}
+		}
+	}
+	switch k := t.child(i, "nsubj"); {
+	case k >= 0:
+		c.subj = t.nouns(k)
+	case h >= 0 && t.is(i, "conj") && t.child(h, "nsubj") >= 0 && (t.child(i, "cop") >= 0 || !t.isVerb(h)):
+		c.subj = t.nouns(t.child(h, "nsubj"))
+	case h >= 0 && strings.HasPrefix(t.t[i].Tag, "JJ") && t.isNoun(h) && (t.is(i, "acl") || t.is(i, "amod") && i > h):
+		c.subj = []int{h}
+	}
+	return c
+}
