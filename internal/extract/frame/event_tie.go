@@ -9,7 +9,6 @@ import (
 // tieSubjects makes a subject of the noun phrase that the parser tied to the adverb after it, where the verb of that adverb has none: "The union
 // first met in 1975".
 func (t *tree) tieSubjects() {
-	done := false
 	for _, c := range t.s.Chunks {
 		a := t.head(c.Head)
 		if a != c.Last+1 || !strings.HasPrefix(t.t[a].Tag, "RB") || !t.is(a, "advmod") {
@@ -17,18 +16,13 @@ func (t *tree) tieSubjects() {
 		}
 		if v := t.head(a); v == a+1 && t.isVerb(v) && t.finite(v) && t.child(v, "nsubj") < 0 {
 			t.arcs[c.Head] = lang.Arc{Head: v, Rel: "nsubj"}
-			done = true
 		}
-	}
-	if done {
-		t.turn()
 	}
 }
 
 // tieClauses makes a clause of what the parser took for a phrase before a verb without subject: "after five of its members left", where "five" is
 // who left and "after" begins the clause.
 func (t *tree) tieClauses() {
-	done := false
 	for k := range t.t {
 		v, p := t.head(k), t.child(k, "case")
 		if !t.is(k, "obl") || v < k || !t.isVerb(v) || !t.is(v, "advcl") || !t.finite(v) || t.child(v, "nsubj", "mark") >= 0 || p < 0 || !orderers[t.t[p].Lower] ||
@@ -37,17 +31,12 @@ func (t *tree) tieClauses() {
 		}
 		t.arcs[k].Rel = "nsubj"
 		t.arcs[p] = lang.Arc{Head: v, Rel: "mark"}
-		done = true
-	}
-	if done {
-		t.turn()
 	}
 }
 
 // tieAgainst ties to the noun for something done that is the object of a verb the "against" right after it, where the parser tied it to the verb
 // and the verb says more than that it was done: "ended its campaign against the miners".
 func (t *tree) tieAgainst() {
-	done := false
 	for k := range t.t {
 		p := t.child(k, "case")
 		if p < 1 || p > k || t.t[p].Lower != "against" || !t.is(k, "obl") {
@@ -56,10 +45,6 @@ func (t *tree) tieAgainst() {
 		o, h := p-1, t.head(k)
 		if t.head(o) == h && t.is(o, "obj") && words.happening[t.t[o].Lemma] && t.ownPhrase(o, k) {
 			t.arcs[k] = lang.Arc{Head: o, Rel: "nmod", Sure: t.arcs[k].Sure}
-			done = true
 		}
-	}
-	if done {
-		t.turn()
 	}
 }

@@ -9,9 +9,8 @@ import (
 )
 
 // repair makes one phrase of each base noun phrase, which is found by parts of speech alone: only its head hangs on the rest of the
-// sentence. It leaves the sentence's own arcs as they are.
+// sentence.
 func (t *tree) repair() {
-	t.arcs = slices.Clone(t.arcs)
 	for _, c := range t.s.Chunks {
 		if c, ok := t.whole(c); ok {
 			t.gather(c.First, c.Last, c.Head)

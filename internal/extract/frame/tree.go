@@ -23,24 +23,16 @@ type tree struct {
 	clauses map[int]*clause
 }
 
+// newTree turns the arcs of a sentence round, mended; the sentence's own stay as they are.
 func newTree(s *grammar.Sentence) *tree {
-	t := &tree{s: s, t: s.Tokens, arcs: s.Arcs, clauses: map[int]*clause{}, told: map[int]bool{}}
+	t := &tree{s: s, t: s.Tokens, arcs: slices.Clone(s.Arcs), clauses: map[int]*clause{}, told: map[int]bool{}}
 	t.turn()
-	t.repair()
-	t.joinNames()
-	t.joinPlaces()
-	t.joinSeries()
-	t.turn()
-	t.freeOfPlaces()
-	t.besideSubjects()
-	t.bothBetween()
-	t.subjectAfterDate()
-	t.turn()
-	t.tieSubjects()
-	t.tieClauses()
-	t.tieAgainst()
-	t.fillSubjects()
-	t.reducePredicates()
+	for _, mend := range []func(){t.repair, t.joinNames, t.joinPlaces, t.joinSeries, t.freeOfPlaces, t.besideSubjects, t.bothBetween,
+		t.subjectAfterDate, t.tieSubjects, t.tieClauses, t.tieAgainst, t.fillSubjects, t.reducePredicates} {
+		if lang.Mend(t.arcs, mend) {
+			t.turn()
+		}
+	}
 	t.identify()
 	return t
 }
@@ -247,7 +239,6 @@ func (t *tree) opened(i int) []int {
 // reducePredicates makes a participle of the verb that the parser took for that of the sentence though its subject has a verb "to be" of its
 // own: "The League is a party founded in 1966".
 func (t *tree) reducePredicates() {
-	done := false
 	for i := range t.t {
 		h := t.head(i)
 		if h <= i || !t.is(i, "nsubj") || t.child(i, "cop") < 0 || t.child(i, "nsubj") < 0 || t.t[h].Tag != "VBD" && t.t[h].Tag != "VBN" || t.child(h, "aux", "cop", "obj") >= 0 {
@@ -256,10 +247,6 @@ func (t *tree) reducePredicates() {
 		up := t.arcs[h]
 		t.arcs[h] = lang.Arc{Head: i, Rel: "acl"}
 		t.arcs[i] = lang.Arc{Head: up.Head, Rel: up.Rel, Sure: up.Sure}
-		done = true
-	}
-	if done {
-		t.turn()
 	}
 }
 

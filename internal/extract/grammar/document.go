@@ -97,11 +97,11 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			s.Arcs = reader.Parse(s.Tokens)
 			unfuse(s.Tokens, text)
 			retag(s.Tokens)
-			s.pluralObjects()
-			s.finiteConjuncts()
-			s.verbalRoots()
-			s.verbInside()
-			s.verbalConjuncts()
+			for _, mend := range []func(){s.pluralObjects, s.finiteConjuncts, s.verbalRoots, s.verbInside, s.verbalConjuncts} {
+				if lang.Mend(s.Arcs, mend) {
+					s.kids = nil
+				}
+			}
 			for j := range s.Asides {
 				reader.Tag(s.Asides[j].Tokens)
 				unfuse(s.Asides[j].Tokens, text)
