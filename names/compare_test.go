@@ -40,6 +40,7 @@ func TestWordsMatchForAReason(t *testing.T) {
 		{"initials after \"named after\"", "Plant named after V. I. Morozov", "V I Morozov Plant", Organization, SameForm, "I"},
 		{"a country by another name", "汶萊 银行", "Brunei Bank", Organization, SameConcept, "汶莱"},
 		{"a corporation's letter", "ОПК", "United Instrument Corporation", Organization, Acronym, "ОПК"},
+		{"a final n in kana", "ワン", "Wang", Person, SameSound, "ワン"},
 		{"the place of a work", "Муромский завод", "Murom Plant", Organization, NearSound, "Муромский"},
 	} {
 		a, b := Parse(c.a, c.kind), Parse(c.b, c.kind)

@@ -132,7 +132,7 @@ func Near(a, b *Word) (How, float64) {
 	var sound float64
 	far := apart(x, y, t)
 	if !far {
-		sound = soundNearness(x.Sound, y.Sound, t, minNearness)
+		sound = soundNearness(x.Sound, heardIn(x, y.Sound), t, minNearness)
 	}
 	if sound == 1 {
 		switch {
@@ -168,6 +168,15 @@ func Near(a, b *Word) (How, float64) {
 		return NearSound, sound
 	}
 	return how, quality
+}
+
+// heardIn is the sound of a word as the script of another writes it, where that is Japanese: its final n stands for ng as well,
+// "ワン" for "Wang".
+func heardIn(w *Word, sound string) string {
+	if w.Script == Kana && strings.HasSuffix(w.Sound, "n") && strings.HasSuffix(sound, "ng") {
+		return sound[:len(sound)-1]
+	}
+	return sound
 }
 
 // maxStretch is how many times longer one spelling of a word may be than another.

@@ -82,6 +82,18 @@ func TestSearchRefuses(t *testing.T) {
 	}
 }
 
+func TestNoPersonIsALimitedCompany(t *testing.T) {
+	// Both sound alike, and the company's own name is translated; only the company can have a legal form.
+	entries := []Entry{
+		{0, "YU Jun", names.Person},
+		{1, "Spare Beauty Technology (Hong Kong) Co. Ltd.", names.Organization},
+	}
+	finds := Build(entries).NewSearcher().Search(Query{Name: "余俊科技（香港）有限公司", Kind: names.Organization})
+	if len(finds) == 0 || finds[0].Bearer != 1 {
+		t.Errorf("the first find is not the company: %+v", finds)
+	}
+}
+
 func TestSearchKeepsToBearers(t *testing.T) {
 	ix, entries := roster()
 	s := ix.NewSearcher()

@@ -339,9 +339,13 @@ func (t *tally) add(slot int32, gain float32) {
 	t.slot, t.last = slot, gain
 }
 
-// otherKind is what is left of the score of a name that is borne by something of another kind than was asked for; it counts
-// twice for a person where the name asked for has a legal form.
-const otherKind = 0.85
+// otherKind is what is left of the score of a name that is borne by something of another kind than was asked for, and
+// personCompany what is left of that for a person where the name asked for has a legal form: two short words of another script are soon
+// found in a person's name, and no person is a limited company.
+const (
+	otherKind     = 0.85
+	personCompany = 0.3
+)
 
 // promiseSlack is how much better a comparison may come out than the candidate's tally promised.
 const promiseSlack = 0.25
@@ -359,7 +363,7 @@ func (s *Searcher) compare(q Query) []Find {
 		if q.Kind != names.AnyKind && entry.Kind != names.AnyKind && q.Kind != entry.Kind {
 			part = otherKind
 			if entry.Kind == names.Person && s.company {
-				part *= otherKind
+				part *= personCompany
 			}
 		}
 		n := s.ix.name(c.entry, s.words[:0])
