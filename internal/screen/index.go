@@ -153,14 +153,3 @@ func (ix *Index) name(entry uint32, words []*names.Word) names.Name {
 	}
 	return names.Name{Text: ix.entries[entry].Name, Kind: ix.kinds[entry], Words: words, Aside: ix.asides[entry]}
 }
-
-// leastRarity is the rarity of a word that every name has.
-const leastRarity = 0.3
-
-// rarityOf is 1 for a word that one name of the index has and leastRarity for one that all have, falling with the
-// logarithm of their number. In an index of few names words count as rarer than they are, since few names say little.
-func rarityOf(bearers, all int) float32 {
-	const fewNames = 1000
-	share := math.Log(float64(max(bearers, 1))) / math.Log(float64(max(all, fewNames)))
-	return float32(1 - (1-leastRarity)*min(1, share))
-}

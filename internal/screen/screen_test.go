@@ -107,3 +107,21 @@ func TestSearchKeepsToBearers(t *testing.T) {
 		t.Errorf("limit 1 gives %d finds", len(finds))
 	}
 }
+
+func TestCommonNamesAreCommonInEveryScript(t *testing.T) {
+	entries := []Entry{{0, "Karimzadeh", names.Person}}
+	for i, surname := range []string{"Alpha", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf", "Hotel"} {
+		entries = append(entries, Entry{uint32(i + 1), "Hasan " + surname, names.Person})
+	}
+	s := Build(entries).NewSearcher()
+	rarity := func(name string, place int) float32 {
+		s.Search(Query{Name: name, Kind: names.Person})
+		return s.rare[place]
+	}
+	if latin, arabic := rarity("Hasan Karimzadeh", 0), rarity("حسن كريمزاده", 0); latin >= 1 || arabic != latin {
+		t.Errorf("Hasan has the rarity %.3f and حسن %.3f", latin, arabic)
+	}
+	if unknown := rarity("Хокусай", 0); unknown != 1 {
+		t.Errorf("a word that stands for nothing in the index has the rarity %.3f", unknown)
+	}
+}

@@ -65,6 +65,7 @@ type Searcher struct {
 	own      []names.Word // of the query
 	asked    []uint32     // their terms, or noTerm
 	scores   []float64
+	rare     []float32 // the rarity of each word of the query
 }
 
 // hit says that a term of the index may stand for a run of words of the query.
@@ -127,6 +128,7 @@ func (s *Searcher) Search(q Query) []Find {
 	s.breadth = breadthOf(s.query)
 	s.company = slices.ContainsFunc(s.query.Words, func(w *names.Word) bool { return w.Class == names.Legal })
 	s.near.reset()
+	s.estimateRarities()
 	s.comparer.Ask(s.query)
 	s.findTerms()
 	s.tallyEntries(q.Keep)
@@ -138,16 +140,6 @@ func (s *Searcher) Query() names.Name { return s.query }
 
 // noTerm is the term of a word that the index has not.
 const noTerm = math.MaxUint32
-
-func (s *Searcher) rarity(w *names.Word) float64 {
-	if int(w.Tag) < len(s.ix.words) && w == &s.ix.words[w.Tag] {
-		return float64(s.ix.shapes[w.Tag].rarity)
-	}
-	if term := s.asked[w.Tag]; term != noTerm {
-		return float64(s.ix.rarity[term])
-	}
-	return 1
-}
 
 // nearness is names.Near between a word of the query and one of the index, remembered for the search. A word of the query
 // that the index has stands for another with less right than one that it has not, which may be misspelled.

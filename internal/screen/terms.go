@@ -22,13 +22,7 @@ func (s *Searcher) findTerms() {
 	s.hits = s.hits[:0]
 	for i, w := range s.query.Words {
 		from := len(s.hits)
-		key := keyOf(w)
-		list, ok := s.ix.meant.get(key)
-		if !ok {
-			list = s.meanings(i, w)
-			s.ix.meant.put(key, list)
-		}
-		for _, m := range list {
+		for _, m := range s.meaningsOf(i, w) {
 			s.hits = append(s.hits, s.hit(i, m.term, m.quality))
 		}
 		if findsBySound(w) && !s.exact(from) {
@@ -37,6 +31,17 @@ func (s *Searcher) findTerms() {
 	}
 	s.findJoins()
 	s.findAbbreviation()
+}
+
+// meaningsOf are the meanings of a word of the query, worked out or remembered.
+func (s *Searcher) meaningsOf(i int, w *names.Word) []meaning {
+	key := keyOf(w)
+	list, ok := s.ix.meant.get(key)
+	if !ok {
+		list = s.meanings(i, w)
+		s.ix.meant.put(key, list)
+	}
+	return list
 }
 
 // meanings are the terms of the index that a word of the query may stand for, those most alike.
