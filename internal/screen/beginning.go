@@ -61,6 +61,7 @@ func (r *Roster) arrange() {
 
 func (r *Roster) sortKeys() {
 	r.sorting.Do(func() {
+		r.keys = make([]keyed, 0, len(r.index.entries))
 		for i, e := range r.index.entries {
 			r.keys = append(r.keys, keyed{names.Key(e.Name), uint32(i)})
 		}
@@ -71,6 +72,7 @@ func (r *Roster) sortKeys() {
 func (r *Roster) sortBearers() {
 	r.ordering.Do(func() {
 		keys := make([]string, len(r.bearers))
+		r.order = make([]uint32, 0, len(r.bearers))
 		for i, b := range r.bearers {
 			keys[i] = names.Key(b.ref.Name)
 			r.order = append(r.order, uint32(i))

@@ -59,7 +59,7 @@ func (ix *Index) follow(entries []Entry, from []int) *Index {
 // followVocabulary is a builder that goes on from a finished vocabulary.
 func followVocabulary(v *vocabulary) *vocabularyBuilder {
 	b := newVocabularyBuilder()
-	b.words, b.terms, b.names = slices.Clone(v.words), slices.Clone(v.terms), slices.Clone(v.names)
+	b.words, b.terms, b.names = v.words, slices.Clone(v.terms), slices.Clone(v.names)
 	for term, name := range v.names {
 		b.termOf[name] = uint32(term)
 	}
@@ -71,6 +71,7 @@ func followVocabulary(v *vocabulary) *vocabularyBuilder {
 
 // followed is the vocabulary with the words that came after those of an earlier one.
 func (v *vocabularyBuilder) followed(before *vocabulary) vocabulary {
+	v.take()
 	added := v.tableEntries(len(before.words))
 	v.shapes = append(slices.Clone(before.shapes), added.shapes...)
 	v.sounds, v.skeleton = before.sounds.follow(nil, added.sounds), before.skeleton.follow(nil, added.skeletons)
@@ -180,7 +181,7 @@ type group struct {
 
 // groups puts entities that are screened for together by their clusters, in the order of their first members.
 func groups(entities []annals.Entity, clusters resolve.Clusters) (list []group) {
-	at := map[annals.EntityID]int{}
+	at := make(map[annals.EntityID]int, len(entities))
 	for _, e := range entities {
 		switch e.Kind {
 		case annals.Place, annals.Event, annals.People:

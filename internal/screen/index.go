@@ -38,8 +38,14 @@ type Index struct {
 func Build(entries []Entry) *Index {
 	ix := &Index{entries: entries, kinds: make([]names.Kind, len(entries)), asides: make([]uint32, len(entries)), wordsAt: make([]uint32, 1, len(entries)+1)}
 	builder := newVocabularyBuilder()
-	var initials, foreign []tableEntry
-	for i, n := range parse(entries) {
+	list := parse(entries)
+	words, short, abroad := 0, 0, 0
+	for i := range list {
+		words, short, abroad = words+len(list[i].Words), short+len(list[i].initials), abroad+len(list[i].foreign)
+	}
+	ix.entryWords = make([]uint32, 0, words)
+	initials, foreign := make([]tableEntry, 0, short), make([]tableEntry, 0, abroad)
+	for i, n := range list {
 		ix.kinds[i], ix.asides[i] = n.Kind, n.Aside
 		initials, foreign = n.addTo(initials, foreign, uint32(i))
 		for _, w := range n.Words {

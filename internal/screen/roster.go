@@ -71,7 +71,7 @@ func newRoster(moment annals.Moment, entities int) *Roster {
 
 // add adds a bearer to the roster and its names to the entries.
 func (r *Roster) add(entries []Entry, g group) []Entry {
-	b := bearer{ref: resolve.Ref(g.id, g.members), first: uint32(len(entries))}
+	b := bearer{ref: resolve.Ref(g.id, g.members), first: uint32(len(entries)), members: make([]annals.EntityID, 0, len(g.members))}
 	seen := map[string]bool{}
 	for _, e := range g.members {
 		b.members = append(b.members, e.ID)

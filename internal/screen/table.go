@@ -24,16 +24,18 @@ func newTable(entries []tableEntry) table {
 	}
 	t := table{buckets: make([]uint32, size+1), words: make([]uint32, len(entries)), tags: make([]uint8, len(entries)), mask: size - 1}
 	for _, e := range entries {
-		t.buckets[e.hash&t.mask+1]++
+		t.buckets[e.hash&t.mask]++
 	}
-	for i := range size {
-		t.buckets[i+1] += t.buckets[i]
+	end := uint32(0)
+	for b := range t.buckets {
+		end += t.buckets[b]
+		t.buckets[b] = end
 	}
-	next := slices.Clone(t.buckets[:size])
-	for _, e := range entries {
-		b := e.hash & t.mask
-		t.words[next[b]], t.tags[next[b]] = e.word, uint8(e.hash>>24)
-		next[b]++
+	// From the last on, each entry goes before those of its bucket that are in place, so that the ends become beginnings.
+	for _, e := range slices.Backward(entries) {
+		at := &t.buckets[e.hash&t.mask]
+		*at--
+		t.words[*at], t.tags[*at] = e.word, uint8(e.hash>>24)
 	}
 	return t
 }
@@ -125,6 +127,18 @@ func deletions[Key string | []byte](hashes []uint32, key Key, depth int) []uint3
 		}
 	}
 	return hashes
+}
+
+// mostDeletions is the most hashes that the deletions from a sound of the length come to.
+func mostDeletions(length int) int {
+	n := min(length, maxPrefix)
+	switch soundDepth(length) {
+	case 0:
+		return 1
+	case 1:
+		return 1 + n
+	}
+	return 1 + n + n*(n-1)/2
 }
 
 // distinct sorts hashes and takes out those that come twice.

@@ -76,38 +76,55 @@ func keyOf(w *names.Word) wordKey { return wordKey{w.Form, w.Sound, w.Class, w.C
 // vocabularyBuilder collects the words of names.
 type vocabularyBuilder struct {
 	vocabulary
-	ids map[wordKey]uint32
+	ids   map[wordKey]uint32
+	added []*names.Word // those that are to follow the vocabulary's
 }
 
 func newVocabularyBuilder() *vocabularyBuilder {
 	return &vocabularyBuilder{vocabulary: vocabulary{termOf: make(map[string]uint32)}, ids: make(map[wordKey]uint32)}
 }
 
-// add is the place of the word, which it takes in if it is new.
+// add is the place of the word, which it takes in if it is new. The Tag of a word that a reader kept is left as that place, plus one,
+// so that the word is looked up once.
 func (v *vocabularyBuilder) add(w *names.Word) uint32 {
+	if w.Tag > 0 {
+		return w.Tag - 1
+	}
 	key := keyOf(w)
 	id, ok := v.ids[key]
-	if ok {
-		return id
-	}
-	id = uint32(len(v.words))
-	v.ids[key] = id
-	word := *w
-	word.Tag = id
-	v.words = append(v.words, word)
-	name := w.Term()
-	term, ok := v.termOf[name]
 	if !ok {
-		term = uint32(len(v.termOf))
-		v.termOf[name] = term
-		v.names = append(v.names, name)
+		id = uint32(len(v.words) + len(v.added))
+		v.ids[key] = id
+		v.added = append(v.added, w)
+		name := w.Term()
+		term, ok := v.termOf[name]
+		if !ok {
+			term = uint32(len(v.termOf))
+			v.termOf[name] = term
+			v.names = append(v.names, name)
+		}
+		v.terms = append(v.terms, term)
 	}
-	v.terms = append(v.terms, term)
+	w.Tag = id + 1
 	return id
+}
+
+// take puts the added words behind the vocabulary's.
+func (v *vocabularyBuilder) take() {
+	words := make([]names.Word, len(v.words), len(v.words)+len(v.added))
+	copy(words, v.words)
+	for _, w := range v.added {
+		word := *w
+		word.Tag = uint32(len(words))
+		words = append(words, word)
+	}
+	v.words, v.added = words, nil
 }
 
 // done is the vocabulary of the words.
 func (v *vocabularyBuilder) done() vocabulary {
+	v.take()
+	v.ids = nil // to be collected while the tables are made
 	added := v.tableEntries(0)
 	v.shapes = added.shapes
 	var wg sync.WaitGroup
@@ -134,7 +151,12 @@ func (v *vocabularyBuilder) tableEntries(first int) (e vocabularyEntries) {
 	var hashes []uint32
 	var list [][]byte
 	var skeleton []byte
-	e.shapes = make([]shape, 0, len(v.words)-first)
+	n, sounds := len(v.words)-first, 0
+	for id := first; id < len(v.words); id++ {
+		sounds += mostDeletions(len(v.words[id].Sound))
+	}
+	// Growing, the longest of the lists would leave twice as much behind as it keeps.
+	e.shapes, e.sounds, e.skeletons = make([]shape, 0, n), make([]tableEntry, 0, sounds), make([]tableEntry, 0, 3*n)
 	for id := first; id < len(v.words); id++ {
 		w := &v.words[id]
 		e.shapes = append(e.shapes, shapeOf(w))
