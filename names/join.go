@@ -1,6 +1,9 @@
 package names
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // join is a link that a run of words of one name makes with a word of the other if they sound alike enough.
 type join struct {
@@ -156,7 +159,8 @@ func AsOne(run []*Word, sound string) Word {
 	return w
 }
 
-// startAlike tells whether two sounds may begin the same word, with a mistake in either of the first two sounds at most.
+// startAlike tells whether two sounds may begin the same word, with a mistake in either of the first two sounds at most. The alef
+// that an Arabic word begins with stands for any vowel.
 func startAlike(a, b string) bool {
 	switch {
 	case a == "" || b == "" || a[0] == b[0]:
@@ -164,5 +168,7 @@ func startAlike(a, b string) bool {
 	case len(b) > 1 && (a[0] == b[1] || len(a) > 1 && a[1] == b[1]), len(a) > 1 && a[1] == b[0]:
 		return true
 	}
-	return swapOf(plainTongue, a[0], b[0]) < 60
+	return swapOf(plainTongue, a[0], b[0]) < 60 || a[0] == 'q' && isVowel(b[0]) || b[0] == 'q' && isVowel(a[0])
 }
+
+func isVowel(sound byte) bool { return strings.IndexByte(vowels, sound) >= 0 }
