@@ -295,12 +295,18 @@ func foreignLetters(w *Word) []string {
 		}
 		return singleLetters[own[0]-'A']
 	}
+	if w.Concept == namedAfter {
+		return namedLetters // never the sound of "named", nor of prepositions
+	}
 	letters := cyrillicInitials()[meant{w.Class, w.Concept}]
 	if own == "" || slices.Contains(letters, own) {
 		return letters
 	}
 	return append(slices.Clone(letters), own)
 }
+
+// namedLetters is what "имени" has in an abbreviation: "ЗИЛ", the plant named after Likhachev.
+var namedLetters = []string{"i"}
 
 // singleLetters are the lists of one sound, by the sounds less 'A'.
 var singleLetters = func() (lists [symbols][]string) {

@@ -29,6 +29,8 @@ func TestWordsMatchForAReason(t *testing.T) {
 		{"legal forms", "Zarya OOO", "Zarya Limited Liability Company", Organization, SameConcept, "OOO"},
 		{"lookalike letters", "Зaря", "Заря", Organization, SameForm, "Заря"},
 		{"an abbreviation of the translation", "ЧТЗ", "Chelyabinsk Tractor Plant", Organization, Acronym, "ЧТЗ"},
+		{"an abbreviation with whom a plant is named after", "ТЗИМ", "Tver Plant named after Morozov", Organization, Acronym, "ТЗИМ"},
+		{"a run that begins with an alef", "رضا ایلامی زاده", "Reza Ilamizadeh", Person, Joined, "ایلامی زاده"},
 		{"an abbreviation of the sounds", "Северная горная компания", "SGK", Organization, Acronym, "Северная горная компания"},
 		{"an Arabic word with its article and conjunction", "العراق والشام", "Iraq and the Levant", Organization, SameConcept, "شام"},
 		{"a generic word transliterated", "مكتب الأنصار", "Maktab al-Ansar", Organization, NearSound, "مكتب"},
@@ -51,6 +53,14 @@ func TestWordsMatchForAReason(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s: %q and %q do not match by %q of %q: %+v", c.what, c.a, c.b, c.how, c.query, m)
+		}
+	}
+}
+
+func TestNamedAfterHasOneLetter(t *testing.T) {
+	for _, l := range Compare(Parse("ТЗНМ", Organization), Parse("Tver Plant named after Morozov", Organization)).Links {
+		if l.How == Acronym {
+			t.Errorf("the Н of an abbreviation is taken for \"named\": %+v", l)
 		}
 	}
 }
