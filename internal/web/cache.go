@@ -78,7 +78,8 @@ const cacheBytes = 32 << 20
 // cache keeps pages up to a number of bytes; those asked for longest ago go first. It is safe for use by several goroutines.
 type cache struct {
 	mu    sync.Mutex
-	room  int
+	most  int // the weight of one page
+	room  int // what is left
 	byKey map[string]*list.Element
 	order *list.List // the page asked for last comes first
 }
@@ -89,7 +90,7 @@ type cached struct {
 }
 
 func newCache(bytes int) *cache {
-	return &cache{room: bytes, byKey: map[string]*list.Element{}, order: list.New()}
+	return &cache{most: bytes / 4, room: bytes, byKey: map[string]*list.Element{}, order: list.New()}
 }
 
 func (c *cache) get(key string) (kept, bool) {
@@ -106,7 +107,7 @@ func (c *cache) get(key string) (kept, bool) {
 func (c *cache) put(key string, page kept) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if _, ok := c.byKey[key]; ok || weight(key, page) > c.room/4 {
+	if _, ok := c.byKey[key]; ok || weight(key, page) > c.most {
 		return
 	}
 	entry := cached{key, page}
