@@ -30,7 +30,9 @@ type inquiry struct {
 	onStanding []int
 	rulings    resolve.Rulings
 	sources    map[annals.SourceID]annals.Source
-	written    map[annals.SourceID]writing
+	// knownSources are those that inquiries of one question have read, and need not read again; nil where there is one inquiry.
+	knownSources map[annals.SourceID]annals.Source
+	written      map[annals.SourceID]writing
 	// present are the editions that have the records which were asked for, and editions those of the lists that were.
 	present  map[annals.SourceID][]annals.Presence
 	editions map[annals.ListID][]annals.Edition
@@ -85,10 +87,15 @@ func (in *inquiry) readSources(statements []annals.Statement, wants func(annals.
 	asked := map[annals.SourceID]bool{}
 	for _, s := range statements {
 		id := s.Evidence.Source
-		if _, have := in.sources[id]; !have && !asked[id] && wants(s) {
-			asked[id] = true
-			ids = append(ids, id)
+		if _, have := in.sources[id]; have || asked[id] || !wants(s) {
+			continue
 		}
+		if src, known := in.knownSources[id]; known {
+			in.sources[id] = src
+			continue
+		}
+		asked[id] = true
+		ids = append(ids, id)
 	}
 	if len(ids) == 0 {
 		return nil
@@ -103,6 +110,9 @@ func (in *inquiry) readSources(statements []annals.Statement, wants func(annals.
 			return fmt.Errorf("source %s: %w", id, annals.ErrNotFound)
 		}
 		in.sources[id] = src
+		if in.knownSources != nil {
+			in.knownSources[id] = src
+		}
 	}
 	return nil
 }

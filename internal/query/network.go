@@ -22,7 +22,7 @@ const (
 	// maxFollowed is of how many entities the ties are read.
 	maxFollowed = 30
 	// maxBeyond is how many of the entities that are left out are named.
-	maxBeyond = 100
+	maxBeyond = 40
 )
 
 // network is what a network is gathered in.
@@ -32,8 +32,10 @@ type network struct {
 	q    annals.Question
 
 	types []annals.Type
-	ties  map[tieKey]*tie
-	order []tieKey
+	// sources are those read so far: entities that are bound are mostly told of in the same.
+	sources map[annals.SourceID]annals.Source
+	ties    map[tieKey]*tie
+	order   []tieKey
 	// unread counts those whom the entity gave a standing that are not even named; see [inquiry.standingTies].
 	unread int
 	// unlooked counts the statements on the entity asked about that were not looked at, for there are too many.
@@ -60,7 +62,7 @@ func networkAround(ctx context.Context, snap annals.Snapshot, q annals.Question)
 	if err != nil {
 		return annals.Answer{}, err
 	}
-	n := network{ctx: ctx, snap: snap, q: q, types: q.Types, ties: map[tieKey]*tie{},
+	n := network{ctx: ctx, snap: snap, q: q, types: q.Types, sources: map[annals.SourceID]annals.Source{}, ties: map[tieKey]*tie{},
 		hops: map[annals.EntityID]int{found.Ref.ID: 0}, weight: map[annals.EntityID]int{}}
 	if len(n.types) == 0 {
 		n.types = TieTypes()
@@ -121,7 +123,7 @@ func (n *network) at(hop int) []annals.EntityID {
 
 // follow adds the ties of one entity.
 func (n *network) follow(about resolve.Found, hop int) error {
-	in := &inquiry{ctx: n.ctx, snap: n.snap, q: n.q, about: about}
+	in := &inquiry{ctx: n.ctx, snap: n.snap, q: n.q, about: about, knownSources: n.sources}
 	if hop == 0 { // states and bodies are not followed further on
 		if err := in.spare(0, maxBound+maxBeyond); err != nil {
 			return err
