@@ -178,7 +178,7 @@ func (s site) pages(ctx context.Context, store annals.Store, r synthetic.Record,
 		{"ties, two steps", func() (string, error) { return organization() + "/network?hops=2&" + on(), nil }},
 		{"dossier of a state", func() (string, error) { return state + "?" + on(), nil }},
 		{"what it decided", func() (string, error) {
-			return fmt.Sprint(state, "?list=decided&from=", 200*random.IntN(100), "&", on()), nil
+			return fmt.Sprint(state, "?list=decided&from=", 100*random.IntN(200), "&", on()), nil
 		}},
 		{"its ties", func() (string, error) { return state + "/network?" + on(), nil }},
 		{"contradictions", func() (string, error) { return organization() + "/contradictions?" + on(), nil }},

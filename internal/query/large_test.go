@@ -138,7 +138,7 @@ func largeNetwork(t *testing.T, r querytest.Record, canada resolve.Found) {
 				t.Errorf("%d entities in the picture", len(s.Rows))
 			}
 		case "beyond":
-			if want := fmt.Sprintf("and whom %d further statements name", 1203-100+3150-200); !strings.Contains(s.Title, want) {
+			if want := fmt.Sprintf("and whom %d further statements name", 1203-80+3150-200); !strings.Contains(s.Title, want) {
 				t.Errorf("%q does not say %q", s.Title, want)
 			}
 		}

@@ -20,9 +20,9 @@ const (
 	// maxBound is how many entities a network shows beside the one asked about.
 	maxBound = 60
 	// maxFollowed is of how many entities the ties are read.
-	maxFollowed = 30
+	maxFollowed = 12
 	// maxBeyond is how many of the entities that are left out are named.
-	maxBeyond = 40
+	maxBeyond = 20
 )
 
 // network is what a network is gathered in.
@@ -40,6 +40,8 @@ type network struct {
 	unread int
 	// unlooked counts the statements on the entity asked about that were not looked at, for there are too many.
 	unlooked int
+	// unfollowed counts the entities that are near enough, and whose ties were not read.
+	unfollowed int
 	// hops are the steps from the entity asked about, and weight the number of statements that bind an entity.
 	hops   map[annals.EntityID]int
 	weight map[annals.EntityID]int
@@ -92,11 +94,15 @@ func (n *network) step(hop int) error {
 	followed := 0
 	for _, id := range ids {
 		ref, ok := refs[id]
-		if !ok || followed == maxFollowed {
+		if !ok {
 			break
 		}
 		switch ref.Kind {
 		case annals.State, annals.Body, annals.Place:
+			continue
+		}
+		if followed == maxFollowed {
+			n.unfollowed++
 			continue
 		}
 		followed++
@@ -268,10 +274,13 @@ func (n *network) answer(found resolve.Found) (annals.Answer, error) {
 		return cmp.Or(cmp.Compare(place(a.Verdict), place(b.Verdict)), cmp.Compare(typePlace(a.What), typePlace(b.What)))
 	})
 	a.Sections = append(a.Sections, ties, n.entities("entities", fmt.Sprintf("Bound to %s: %d", about.Name, len(kept)), kept, refs, first))
-	if len(rest) > 0 {
+	if len(rest) > 0 || n.unfollowed > 0 {
 		title := fmt.Sprintf("Left out of the picture: %d", len(rest)+n.unread)
 		if n.unlooked > 0 {
 			title += fmt.Sprintf(", and whom %d further statements name", n.unlooked)
+		}
+		if n.unfollowed > 0 {
+			title += fmt.Sprintf(", and to whom %d of these have ties", n.unfollowed)
 		}
 		a.Sections = append(a.Sections, n.entities("beyond", title, rest[:min(len(rest), maxBeyond)], refs, first))
 	}

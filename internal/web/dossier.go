@@ -180,6 +180,15 @@ type longPage struct {
 	Evidence evidenceList
 }
 
+// pageSize is how many statements of a list a page of its own has. Of what an entity decided each is about another, which has to be read
+// too.
+func pageSize(list string) int {
+	if list == "decided" {
+		return mostPaged / 2
+	}
+	return mostPaged
+}
+
 // everyPrefix begins the names of lists of all statements of a type.
 const everyPrefix = "every-"
 
@@ -199,7 +208,7 @@ func (s *Server) dossierList(v *visit, about resolve.Found, name string) (view, 
 			return v.long(answer, section, all), nil
 		}
 	}
-	answer, rest, err := query.Dossier(v.Context(), v.snap, about, annals.Question{On: v.on}, query.Part{Most: mostPaged, Section: name, From: from})
+	answer, rest, err := query.Dossier(v.Context(), v.snap, about, annals.Question{On: v.on}, query.Part{Most: pageSize(name), Section: name, From: from})
 	if err != nil {
 		return view{}, err
 	}
@@ -218,7 +227,7 @@ func (s *Server) dossierList(v *visit, about resolve.Found, name string) (view, 
 func (v *visit) long(answer annals.Answer, section annals.Section, all int) view {
 	t := newTelling(v, answer)
 	page := longPage{Name: words(answer.Entity.Name), Href: v.entityLink(answer.Entity.ID), List: v.listing(section, nil)}
-	page.Pages = v.paging(v.URL.Path, all, mostPaged, "list", section.Name)
+	page.Pages = v.paging(v.URL.Path, all, pageSize(section.Name), "list", section.Name)
 	page.Aside = max(0, page.Pages.to-page.Pages.from-page.List.All)
 	page.List.Rows = t.list(section.Rows)
 	page.Evidence = t.all()
