@@ -89,7 +89,7 @@ func (m mapping) part(p listing.Element) {
 	case label == "address":
 		m.b.Base("journal.address", p.Field)
 	case slices.Contains(numbers, label):
-		m.b.Name("identifier", "journal.identifier", p.Field)
+		m.b.Number("journal.identifier", p.Whole, p.Field) // its kind is in the label
 	case label == "reason" || label == "notes":
 		m.b.Remark("journal."+label, p.Field)
 	default:
