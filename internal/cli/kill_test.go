@@ -122,23 +122,36 @@ func readAndKill(t *testing.T, c *exec.Cmd, lines int, moment time.Duration) (re
 	return reported
 }
 
+// presentOf is a record as it is, and what closes it: importing into a record that somebody has open is another case. Without a record
+// the snapshot is nil.
+func presentOf(t *testing.T, path string) (annals.Snapshot, func()) {
+	t.Helper()
+	if _, err := os.Stat(path); err != nil {
+		return nil, func() {}
+	}
+	s, err := store.Open(t.Context(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	snap, err := s.At(t.Context(), annals.Known{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return snap, func() {
+		snap.Close()
+		s.Close()
+	}
+}
+
 // recordOf lists the sources of a record by name, each with all that the record has of it.
 func recordOf(t *testing.T, path string) map[string]string {
 	t.Helper()
 	ctx := context.Background()
-	if _, err := os.Stat(path); err != nil {
+	snap, done := presentOf(t, path)
+	defer done()
+	if snap == nil {
 		return nil
 	}
-	s, err := store.Open(ctx, path, store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	snap, err := s.At(ctx, annals.Known{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer snap.Close()
 	sources, err := snap.Sources(ctx)
 	if err != nil {
 		t.Fatal(err)
@@ -239,19 +252,11 @@ func TestKilledWhileImporting(t *testing.T) {
 func editionsOf(t *testing.T, path string) map[string][]string {
 	t.Helper()
 	ctx := context.Background()
-	if _, err := os.Stat(path); err != nil {
+	snap, done := presentOf(t, path)
+	defer done()
+	if snap == nil {
 		return nil
 	}
-	s, err := store.Open(ctx, path, store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	snap, err := s.At(ctx, annals.Known{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer snap.Close()
 	editions, err := snap.Editions(ctx, "")
 	if err != nil {
 		t.Fatal(err)

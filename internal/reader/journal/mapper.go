@@ -20,6 +20,9 @@ const scheme = "eu-oj:"
 var kinds = map[string]annals.EntityKind{"Person": annals.Person, "LegalEntity": annals.Organization, "Organization": annals.Organization,
 	"Company": annals.Organization}
 
+// plainKinds are the schemata that say no more than what sort of entity it is.
+var plainKinds = []string{"Person", "LegalEntity", "Organization"}
+
 // numbers are the columns of numbers that registers gave.
 var numbers = []string{"passportNumber", "registrationNumber", "taxNumber", "idNumber", "innCode", "ogrnCode", "kppCode", "okpoCode",
 	"leiCode", "swiftBic", "ticker", "imoNumber", "mmsi"}
@@ -57,7 +60,7 @@ func (m mapping) part(p listing.Element) {
 	switch label := p.Label; {
 	case label == actColumn || label == numberColumn:
 	case label == kindColumn:
-		if _, known := kinds[p.Words]; !known || p.Words == "Company" {
+		if !slices.Contains(plainKinds, p.Words) {
 			m.b.Kind("journal.schema", p.Field)
 		}
 	case label == "listing":
