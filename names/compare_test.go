@@ -76,6 +76,8 @@ func TestVerdicts(t *testing.T) {
 		{"a patronymic that is missing", "Sergei Lvov", "Sergei Ivanovich Lvov", Person, true},
 		{"another patronymic", "Sergei Petrovich Lvov", "Sergei Ivanovich Lvov", Person, false},
 		{"another given name", "Pavel Lvov", "Sergei Lvov", Person, false},
+		{"a given name spelled like a preposition", "علي سالم الكريمي", "Omar Salem al-Karimi", Person, false},
+		{"a given name that is a rank as well", "رائد سالم الكريمي", "Raed Salem al-Karimi", Person, true},
 		{"another initial", "P. Lvov", "Sergei Lvov", Person, false},
 		{"father and son", "Salim bin Rashid al-Karimi", "Rashid bin Salim al-Karimi", Person, false},
 		{"another syllable", "Kim Chol Su", "Kim Chol Min", Person, false},

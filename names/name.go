@@ -42,6 +42,7 @@ type Word struct {
 
 	Text   string // as written, in the case of the source
 	digits string // those of a word that is no number: "7" of "A7"
+	listed Class  // that of the words of its concept: Field for a character that means a star, which is Proper itself
 }
 
 // Letters has a bit for each sound that occurs in the word's. An edit of the sound changes two of them at most, so that
@@ -51,7 +52,7 @@ func (w *Word) Letters() uint32 { return w.letters }
 // Term names what an index finds the word by: its concept where it has one, else its form.
 func (w *Word) Term() string {
 	if w.Concept != "" {
-		return w.Class.String() + ":" + w.Concept
+		return w.listed.String() + ":" + w.Concept
 	}
 	return w.Form
 }
@@ -151,7 +152,7 @@ func (r *Reader) parse(text string, kind Kind) Name {
 			continue
 		}
 		if value, k := numberAt(forms[i:], lexicon); k > 0 && (startsWithDigit(forms[i]) || !n.endsNamed()) {
-			w := &Word{Text: strings.Join(split[i:i+k], " "), Form: strings.Join(forms[i:i+k], " "), Class: Number, Concept: value}
+			w := &Word{Text: strings.Join(split[i:i+k], " "), Form: strings.Join(forms[i:i+k], " "), Class: Number, listed: Number, Concept: value}
 			w.Sound = soundOf(strings.Join(forms[i:i+k], ""))
 			n.Words = append(n.Words, w)
 			i += k
@@ -182,7 +183,7 @@ func (r *Reader) phraseWord(text, form string, kind Kind, e entry) *Word {
 	if w, ok := r.seen[kind][text]; ok {
 		return w
 	}
-	w := &Word{Text: text, Form: form, Sound: soundOf(strings.ReplaceAll(form, " ", "")), Class: e.class, Concept: e.concept,
+	w := &Word{Text: text, Form: form, Sound: soundOf(strings.ReplaceAll(form, " ", "")), Class: e.class, listed: e.class, Concept: e.concept,
 		Script: ScriptOf(text)}
 	r.keep(text, kind, w)
 	return w
@@ -210,7 +211,7 @@ func (r *Reader) word(text, form string, kind Kind, l *lexicon) *Word {
 	case ok && kind == Person && single && unicode.IsUpper(firstRune(text)):
 		w.Class = Initial
 	case ok:
-		w.Class, w.Concept = e.class, e.concept
+		w.Class, w.listed, w.Concept = e.class, e.class, e.concept
 		if single && (w.Script == Han || w.Script == Hangul) && (e.class != Noise || kind == Person) {
 			w.Class = Proper // as often a syllable of a name as the word
 		}
@@ -220,7 +221,7 @@ func (r *Reader) word(text, form string, kind Kind, l *lexicon) *Word {
 		w.Class = Patronymic
 	default:
 		if e, ok := l.runAt(form); ok && e.words[0] == form {
-			w.Class, w.Concept = e.class, e.concept
+			w.Class, w.listed, w.Concept = e.class, e.class, e.concept
 			if single && (e.class != Noise || kind == Person) {
 				w.Class = Proper
 			}

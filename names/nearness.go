@@ -110,7 +110,7 @@ func Near(a, b *Word) (How, float64) {
 	if a.Script == b.Script && max(len(a.Form), len(b.Form)) > maxStretch*min(len(a.Form), len(b.Form)) {
 		return how, quality // a sound may be written with two letters or four, not with twenty
 	}
-	if t == plainTongue && (a.Class == Particle) != (b.Class == Particle) && a.Sound != b.Sound {
+	if (t == plainTongue || t == weakTongue) && (a.Class == Particle) != (b.Class == Particle) && a.Sound != b.Sound {
 		return how, quality // particles are too short to be misspelled into names
 	}
 	if t == eastTongue && (a.Class == Legal) != (b.Class == Legal) && a.Sound != b.Sound {

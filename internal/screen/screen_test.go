@@ -24,6 +24,8 @@ func roster() (*Index, []Entry) {
 		{9, "Brigade 44", names.Organization},
 		{10, "Brigade 45", names.Organization},
 		{11, "Shandong Haotian Machinery Co., Ltd.", names.Organization},
+		{12, "Golden Star Electronics Ltd.", names.Organization},
+		{13, "Farid al-Jaziri", names.Person},
 	}
 	return Build(entries), entries
 }
@@ -54,6 +56,8 @@ func TestSearchFinds(t *testing.T) {
 		{"initials", "A. N. Petrovsky", names.Person, 7},
 		{"Hangul", "김철수", names.Person, 8},
 		{"Chinese", "山东浩天机械有限公司", names.Organization, 11},
+		{"Chinese characters that the name translates", "金星电子有限公司", names.Organization, 12},
+		{"Arabic words joined, with an article between", "فریدالجزيري", names.Person, 13},
 	} {
 		finds := s.Search(Query{Name: c.name, Kind: c.kind, Reasons: true})
 		if len(finds) == 0 || finds[0].Bearer != c.bearer {

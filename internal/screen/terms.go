@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"annals/names"
 )
@@ -27,6 +28,9 @@ func (s *Searcher) findTerms() {
 		}
 		if findsBySound(w) && !s.exact(from) {
 			s.findSplits(i, w)
+			if w.Script != names.Latin {
+				s.findForeignSplits(i, w)
+			}
 		}
 	}
 	s.findJoins()
@@ -164,6 +168,59 @@ func (s *Searcher) findSplits(i int, w *names.Word) {
 	for cut := 1; cut <= len(w.Sound)-2*minHalf && !end; cut++ {
 		end = s.addSounding(i+secondHalf, w.Sound[cut:], share(len(w.Sound)-cut, w.Sound))
 	}
+}
+
+// minHalfQuality is how well a half of a word in another script must match a word of the index.
+const minHalfQuality = 0.85
+
+// findForeignSplits tries a word in another script as two words of the index, the second with the Arabic article or without: where
+// both halves have words that sound nearly like them, these lead to names.
+func (s *Searcher) findForeignSplits(i int, w *names.Word) {
+	for cut := minHalf; cut <= len(w.Sound)-minHalf; cut++ {
+		left := s.soundingNearly(w, w.Sound[:cut])
+		if len(left) == 0 {
+			continue
+		}
+		right := s.soundingNearly(w, strings.TrimPrefix(w.Sound[cut:], arabicArticle))
+		if len(right) == 0 {
+			continue
+		}
+		s.addHalf(i, left, share(cut, w.Sound))
+		s.addHalf(i+secondHalf, right, share(len(w.Sound)-cut, w.Sound))
+	}
+}
+
+// arabicArticle is the sound of the article within a word, as Arabic letters write it.
+const arabicArticle = "al"
+
+func (s *Searcher) addHalf(slot int, list []meaning, part float32) {
+	for _, m := range list {
+		s.hits = append(s.hits, hit{slot: slot, term: m.term, quality: m.quality * part, weight: s.weight(slot % secondHalf)})
+	}
+}
+
+// soundingNearly are the proper words of the index that sound nearly like a part of the word.
+func (s *Searcher) soundingNearly(w *names.Word, sound string) []meaning {
+	if len(sound) < minHalf {
+		return nil
+	}
+	half := names.AsOne([]*names.Word{w}, sound)
+	s.found = s.found[:0]
+	if s.key = half.AppendSkeleton(s.key[:0]); len(s.key) > 1 {
+		s.findDeletions(&s.ix.skeleton, s.key, 0)
+	}
+	s.findOutlines(&half)
+	slices.Sort(s.found)
+	s.meant = s.meant[:0]
+	for _, id := range slices.Compact(s.found) {
+		if !s.ix.shapes[id].used || s.ix.words[id].Class != names.Proper {
+			continue
+		}
+		if _, quality := names.Near(&half, &s.ix.words[id]); quality >= minHalfQuality {
+			s.meant = append(s.meant, meaning{s.ix.shapes[id].term, float32(quality)})
+		}
+	}
+	return slices.Clone(s.bestMeanings())
 }
 
 // secondHalf is added to the place of a word for the slot of its second half, so that both halves count.
