@@ -48,10 +48,11 @@ func (t *tree) memberOf(m *grammar.EntityMention) *grammar.Candidate {
 	return c
 }
 
-// titled reports whether a title of the organization's own stands before the name, as in "President Juan Santos of the League".
+// titled reports whether a title of the organization's own stands before the name, as in "President Juan Santos of the League"; a prime
+// minister or a mayor is no party's.
 func (t *tree) titled(m *grammar.EntityMention) bool {
 	for k := max(m.First-1, 0); k <= m.Last; k++ {
-		if words.title[t.t[k].Lemma] || words.title[t.t[k].Lower] {
+		if (words.title[t.t[k].Lemma] || words.title[t.t[k].Lower]) && !lists["publictitle"][t.t[k].Lemma] {
 			return true
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"annals"
-	"annals/edtf"
 	"annals/internal/extract/grammar"
 )
 
@@ -17,6 +16,9 @@ func (t *tree) partners(i int) []int {
 	}
 	if m := t.next(i); m != nil {
 		return t.nouns(t.top(m))
+	}
+	if out, ok := t.postHolders(i); ok {
+		return out
 	}
 	if k := t.child(i, "nsubj"); k >= 0 && !t.isVerb(i) {
 		return t.nouns(k)
@@ -195,8 +197,19 @@ func (t *tree) nameAfterBe(i int) int {
 	if k == last+1 || k >= len(t.t) || t.t[k-1].Lemma != "be" {
 		return -1
 	}
-	if m := t.s.MentionAt(k); m != nil && m.First == k && !m.Anaphor && !m.Modifier && m.Entity.Kind == annals.Person {
-		return t.top(m)
+	// "is the retired ambassador Carey Cavanaugh": what he is else stands between.
+	for n := 0; k < len(t.t) && n < 7; k, n = k+1, n+1 {
+		if m := t.s.MentionAt(k); m != nil && m.First == k && !m.Anaphor && m.Entity.Kind == annals.Person {
+			if m.Modifier {
+				return -1
+			}
+			return t.top(m)
+		}
+		switch tag := t.t[k].Tag; {
+		case tag == "DT" || tag == "HYPH" || tag == "VBN" || strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "NN"):
+		default:
+			return -1
+		}
 	}
 	return -1
 }
@@ -305,84 +318,4 @@ func (t *tree) owners(i int) []int {
 		}
 	}
 	return nil
-}
-
-// titleWords are the words of the noun at token i that name a post or kinship: with the adjectives and nouns before it, without
-// determiner, owner and words for when it was held.
-func (t *tree) titleWords(i int) grammar.Mention {
-	first, last := i, i
-	c := t.s.ChunkAt(i)
-	for c != nil && (first > c.First || first > 1 && (t.t[first-1].Tag == "HYPH" || t.t[first].Tag == "HYPH")) {
-		k := first - 1
-		if m := t.s.MentionAt(k); t.t[k].Tag == "CD" || m != nil && (t.s.MentionAt(i) == nil || t.s.MentionAt(i).First != m.First) || t.t[k].Tag == "DT" || t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" || bygone[t.t[k].Lower] || t.s.TimeAt(k) != nil || t.t[k].Tag == "," || t.t[k].Tag == "CC" {
-			break
-		}
-		first = k
-	}
-	if last+2 < len(t.t) && t.t[last+1].Lower == "in" && (t.t[last+2].Lower == "command" || t.t[last+2].Lower == "chief") {
-		last += 2
-	} else if last+1 < len(t.t) && t.t[last+1].Tag == "HYPH" && last+4 < len(t.t) && t.t[last+2].Lower == "in" {
-		last += 4
-	} else if last+1 < len(t.t) && t.t[last+1].Lower == "general" && t.s.ChunkAt(last+1) == c {
-		last++
-	} else if last+2 < len(t.t) && t.t[last+1].Lower == "of" && portfolios[t.t[last+2].Lower] {
-		// "Secretary of War".
-		last += 2
-	}
-	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
-}
-
-// bygone are the adjectives that say when somebody held a post.
-var bygone = lemmas("former past previous then late current incumbent ex outgoing new future one-time sometime longtime long-time first-ever deceased")
-
-// passingTime is when a state held that a noun phrase tells in passing: that of the clause which it stands in, unless it is said to
-// be over.
-func (t *tree) passingTime(i int) edtf.Value {
-	if x := t.timeAt(i); x != nil {
-		return x.ForState()
-	}
-	if t.child(i, "cop") >= 0 {
-		return t.stateTime(i, false)
-	}
-	if c := t.s.ChunkAt(i); c != nil && !t.countable(i) {
-		for k := c.First; k <= i; k++ {
-			if bygone[t.t[k].Lower] && t.t[k].Lower != "current" && t.t[k].Lower != "incumbent" {
-				return edtf.Value{}
-			}
-		}
-	}
-	for k, n := t.head(i), 0; k >= 0 && n < 12; k, n = t.head(k), n+1 {
-		if x := t.timeAt(k); x != nil {
-			return x.ForState()
-		}
-		if t.isVerb(k) || t.child(k, "cop") >= 0 {
-			if h := t.head(k); t.is(k, "xcomp", "conj", "acl", "advcl") && h >= 0 && t.tense(k) == "" {
-				continue
-			}
-			if x := t.leading(k); x != nil {
-				return x.ForState()
-			}
-			if t.presentTense(k) {
-				return present
-			}
-			return edtf.Value{}
-		}
-	}
-	return edtf.Value{}
-}
-
-// postTime is when somebody held the post that the noun at token i names: from when on, if the verb that it hangs on says that they
-// got it.
-func (t *tree) postTime(i int) edtf.Value {
-	h := t.head(i)
-	if h < 0 || !t.isVerb(h) || !t.is(i, "xcomp", "obl", "obj") {
-		return t.passingTime(i)
-	}
-	if l := t.verbLemma(h); l == "become" || appointing[l] || l == "succeed" || l == "replace" || l == "take_over" {
-		if x := t.timeOf(h); x != nil {
-			return x.AsStart()
-		}
-		return edtf.Value{}
-	}
-	return t.stateTime(h, false)
 }

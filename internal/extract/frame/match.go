@@ -306,6 +306,15 @@ func (t *tree) governed(c *clause, list map[string]bool) bool {
 	if !c.noun && t.is(c.verb, "xcomp") {
 		h = t.head(c.verb)
 	}
+	if h < 0 && c.noun && list["be"] && t.child(c.verb, "cop") >= 0 {
+		return true
+	}
+	if h < 0 && c.noun {
+		if out, ok := t.postHolders(c.verb); ok {
+			// "holds the post of chairman".
+			return len(out) > 0
+		}
+	}
 	return h >= 0 && (list[t.t[h].Lemma] || list[t.verbLemma(h)])
 }
 

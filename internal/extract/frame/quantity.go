@@ -38,9 +38,13 @@ func (t *tree) quantities() []quantity {
 	return out
 }
 
-// vague reads a number of members that is only told to be large or small: "had many members".
+// vague reads a number of members that is only told to be large or small, "had many members", or a number of seats that is told by that of
+// others: "has the most seats".
 func (t *tree) vague(i int) (quantity, bool) {
 	c := t.s.ChunkAt(i)
+	if c != nil && c.First <= i && c.Head > i && lists["outnumbering"][t.t[i].Lower] && i > 0 && t.t[i-1].Lower == "the" && (words.members[t.t[c.Head].Lemma] || lists["ballot"][t.t[c.Head].Lemma]) && t.is(c.Head, "obj") {
+		return quantity{first: i - 1, last: c.Head, head: c.Head, noun: c.Head}, true
+	}
 	if c == nil || c.First != i || c.Head == i || t.t[c.Head].Tag != "NNS" || !lists["vague"][t.t[i].Lower] || !words.members[t.t[c.Head].Lemma] {
 		return quantity{}, false
 	}
@@ -94,12 +98,15 @@ func (t *tree) quantityAt(i int) quantity {
 		}
 	}
 	if !q.share && !q.money {
-		if k := q.last + 1; k+1 < len(t.t) && t.t[k].Lower == "of" && t.t[k-1].Tag == "CD" {
-			// "16 of the 25 seats", "four out of 20".
+		if k := q.last + 1; k+2 < len(t.t) && t.t[k-1].Tag == "CD" && (t.t[k].Lower == "of" || t.t[k].Lower == "out" && t.t[k+1].Lower == "of") {
+			// "16 of the 25 seats", "four out of 20", "35 out of the 59 Scottish seats".
+			if t.t[k].Lower == "out" {
+				k++
+			}
 			if t.t[k+1].Tag == "DT" {
 				k++
 			}
-			if k+2 < len(t.t) && t.numeral(k+1) && t.countable(k+2) {
+			if c := t.s.ChunkAt(k + 1); k+2 < len(t.t) && t.numeral(k+1) && c != nil && t.countable(c.Head) && c.Head > k+1 {
 				q.last = k + 1
 			}
 		}
@@ -117,6 +124,9 @@ func (t *tree) numbers(q *quantity) {
 	for q.last+1 < len(t.t) {
 		k := q.last + 1
 		switch {
+		case t.t[k].Lower == "to" && q.first > 0 && t.t[q.first-1].Lower == "from":
+			// "fell from 27,200 to 12,600": two numbers at two times.
+			return
 		case t.numeral(k):
 			q.last = k
 		case k+1 < len(t.t) && t.numeral(k+1) && (t.t[k].Lower == "to" || t.t[k].Lower == "or" || t.t[k].Text == "–" || t.t[k].Text == "-" || t.t[k].Text == "/" ||

@@ -41,6 +41,15 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"groups": func(t *tree, i int) bool {
 		return t.t[i].Tag == "NNS" && t.s.MentionAt(i) == nil && words.group[t.t[i].Lemma]
 	},
+	// A part of an organization by its noun, and one that has parts itself.
+	"unit": func(t *tree, i int) bool { return lists["unit"][t.t[i].Lemma] && !t.isNumber(i) },
+	"wing": func(t *tree, i int) bool {
+		return wings[t.t[i].Lemma] || t.t[i].Tag == "WDT" && t.antecedent(i) >= 0 && wings[t.t[t.antecedent(i)].Lemma]
+	},
+	// Land, or a part of some.
+	"region": func(t *tree, i int) bool {
+		return t.isPlace(i, "in") && !t.isOrganization(i) && (t.isName(i) || words.place[t.t[i].Lemma]) || lists["tract"][t.t[i].Lemma] || t.t[i].Text == "%" && slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return lists["tract"][t.t[k].Lemma] || t.isPlace(k, "in") })
+	},
 	"facility": func(t *tree, i int) bool { return lists["facility"][t.t[i].Lemma] && !t.isName(i) },
 	"portfolio": func(t *tree, i int) bool {
 		return portfolios[t.t[i].Lower] || t.next(i) != nil && portfolios[t.t[i+1].Lower]
@@ -75,6 +84,9 @@ var sorts = map[string]func(t *tree, i int) bool{
 	},
 	"spectrum": func(t *tree, i int) bool { return spectrum[t.t[i].Lemma] },
 }
+
+// wings are the nouns for parts of an organization that act by themselves.
+var wings = lemmas("wing arm branch")
 
 // isGroup reports whether the noun phrase at token i is an organization, a body, a state or another group that acts.
 func (t *tree) isGroup(i int) bool {
@@ -141,7 +153,7 @@ func (t *tree) isIndividual(i int) bool {
 	case "PRP":
 		return t.isPerson(i)
 	}
-	if words.title[t.t[i].Lemma] || t.isDoctrine(i) {
+	if l := t.t[i].Lemma; words.title[l] || l == "officer" || l == "executive" || t.isDoctrine(i) {
 		return false
 	}
 	if e := t.entity(i); e != nil {

@@ -65,7 +65,7 @@ func isPlainTag(tag string) bool {
 var functionWords = words(`a an the of in on at by for from to with and or but as it its they their he his she her this
 	these that those there here however while when since after before during although following some many most
 	several both all each other another such both either neither nor not no if because i we you our who which what
-	according among despite under until between through throughout also then thus initially currently later`)
+	according former among despite under until between through throughout also then thus initially currently later`)
 
 // joiners are the small words that stand inside names between capitalized words.
 var joiners = words("no de del di do dos na das da du des la el al bin ibn bint abu von van der den zu ta na y e le un ul-")
@@ -120,10 +120,16 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	}
 	next := i + 1
 	if n := demonymLength(t, i); n > 0 {
-		if i+n >= len(t) || !s.isNameWord(t, i+n) || titles[t[i+n].Lower] || givenNames()[t[i+n].Lower] != "" {
+		if i+n >= len(t) || !s.isNameWord(t, i+n) || titleLength(t, i+n) > 0 || givenNames()[t[i+n].Lower] != "" {
 			return 0
 		}
 		next = i + n
+	}
+	if n := titleLength(t, i); n > 1 && i+n < len(t) && s.isNameWord(t, i+n) {
+		// "Prime Minister Juan Santos".
+		if m := nameLength(s, t, i+n); m > 0 && headKind(t[i+n:i+n+m]) == "" {
+			return 0
+		}
 	}
 	if titles[t[i].Lower] && next < len(t) && s.isNameWord(t, next) {
 		// A title is no part of the name, unless it begins an organization's: "General Union".
@@ -158,6 +164,24 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	}
 	return end - start
 }
+
+// titleLength is the number of tokens of the title of a person at token i, with the words for its rank or office before it, "Prime Minister",
+// "Deputy Foreign Minister"; 0 when none stands there.
+func titleLength(t []lang.Token, i int) int {
+	k := i
+	for k < len(t) && k < i+4 && titleRanks[t[k].Lower] && t[k].IsUpper() {
+		if k++; k < len(t) && t[k].Text == "-" {
+			k++
+		}
+	}
+	if k < len(t) && titles[t[k].Lower] {
+		return k + 1 - i
+	}
+	return 0
+}
+
+// titleRanks are the words before a title that say of which rank or office it is.
+var titleRanks = words("prime vice deputy foreign first chief interior defense defence finance justice assistant acting supreme grand major lieutenant brigadier")
 
 // asideEnds reports whether a parenthesis stands after token i of the sentence.
 func (s *Sentence) asideEnds(t []lang.Token, i int) bool {
