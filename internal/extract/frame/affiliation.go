@@ -5,8 +5,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// affiliations reads what a preposition between two names tells: "Juan Santos of the League" of membership, "the League under Juan
-// Santos" of leadership.
+// affiliations reads what a preposition or possessive between two names tells: "Juan Santos of the League" and "the League's Juan Santos" of
+// membership, "the League under Juan Santos" and "Santos's League" of leadership.
 func (t *tree) affiliations() []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for n := range t.s.Mentions {
@@ -15,6 +15,12 @@ func (t *tree) affiliations() []*grammar.Candidate {
 			continue
 		}
 		if c := t.memberOf(m); c != nil {
+			out = append(out, c)
+		}
+		if c := t.memberBy(m); c != nil {
+			out = append(out, c)
+		}
+		if c := t.groupOf(m); c != nil {
 			out = append(out, c)
 		}
 		if c := t.groupUnder(m); c != nil {
@@ -45,6 +51,49 @@ func (t *tree) memberOf(m *grammar.EntityMention) *grammar.Candidate {
 	c.Add(annals.RoleMember, t.s.Filler(m.First, m.Last, m.Last))
 	c.Add(annals.RoleOrganization, t.s.Filler(of+1, o.Last, o.Last))
 	c.Time = t.passingTime(t.top(m))
+	return c
+}
+
+// memberBy reads an organization's name that owns the person's: "the League's Juan Santos".
+func (t *tree) memberBy(m *grammar.EntityMention) *grammar.Candidate {
+	if m.First < 2 || t.t[m.First-1].Tag != "POS" || m.Last == m.First {
+		return nil
+	}
+	o := t.s.MentionAt(m.First - 2)
+	if o == nil || o.Last != m.First-2 || o.Anaphor || o.Entity.Kind != annals.Organization {
+		return nil
+	}
+	first := o.First
+	if first > 0 && t.t[first-1].Tag == "DT" {
+		first--
+	}
+	c := grammar.NewCandidate(annals.TypeMembership, "membership.poss-name", 0.7)
+	c.Add(annals.RoleMember, t.s.Filler(m.First, m.Last, m.Last))
+	c.Add(annals.RoleOrganization, t.s.Filler(first, o.Last, o.Last))
+	c.Time = t.passingTime(t.top(m))
+	return c
+}
+
+// groupOf reads a person's name that owns an organization's: "Juan Santos's League".
+func (t *tree) groupOf(m *grammar.EntityMention) *grammar.Candidate {
+	k := m.Last + 2
+	if k >= len(t.t) || t.t[k-1].Tag != "POS" {
+		return nil
+	}
+	o := t.s.MentionAt(k)
+	if o == nil || o.First != k || o.Anaphor || o.Entity.Kind != annals.Organization {
+		return nil
+	}
+	last := o.Last
+	if last+1 < len(t.t) && bearers[t.t[last+1].Lemma] {
+		last++
+	} else if o.Modifier {
+		return nil
+	}
+	c := grammar.NewCandidate(annals.TypeLeadership, "leadership.poss-name", 0.65)
+	c.Add(annals.RoleSubject, t.s.Filler(o.First, last, o.Last))
+	c.Add(annals.RolePerson, t.s.Filler(m.First, m.Last, m.Last))
+	c.Time = t.passingTime(t.top(o))
 	return c
 }
 

@@ -306,7 +306,7 @@ func (t *tree) governed(c *clause, list map[string]bool) bool {
 	if !c.noun && t.is(c.verb, "xcomp") {
 		h = t.head(c.verb)
 	}
-	if h < 0 && c.noun && list["be"] && t.child(c.verb, "cop") >= 0 {
+	if k := t.head(c.verb); h < 0 && c.noun && list["be"] && (t.child(c.verb, "cop") >= 0 || t.is(c.verb, "nsubj") && k >= 0 && t.child(k, "cop") >= 0) {
 		return true
 	}
 	if h < 0 && c.noun {

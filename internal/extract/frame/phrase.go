@@ -293,7 +293,7 @@ func (t *tree) bears(i int) *grammar.EntityMention {
 }
 
 // bearers are the nouns for a group that its name stands before.
-var bearers = lemmas("party group organization organisation movement faction militia company cult sect")
+var bearers = lemmas("faction party group organization organisation movement faction militia company cult sect")
 
 // coordinated are the fillers of a role for the noun phrases at the tokens given: each its own, but for common nouns that share
 // their determiner or adjectives, as "soldiers and civilians" do, which stay one phrase.

@@ -45,10 +45,16 @@ func (t *tree) vague(i int) (quantity, bool) {
 	if c != nil && c.First <= i && c.Head > i && lists["outnumbering"][t.t[i].Lower] && i > 0 && t.t[i-1].Lower == "the" && (words.members[t.t[c.Head].Lemma] || lists["ballot"][t.t[c.Head].Lemma]) && t.is(c.Head, "obj") {
 		return quantity{first: i - 1, last: c.Head, head: c.Head, noun: c.Head}, true
 	}
+	if c != nil && c.Head == i && lists["plurality"][t.t[i].Lemma] && t.is(i, "obj") && t.hasWord(i, "det", "a", "an", "the") && t.verbAbove(i) >= 0 && winning[t.t[t.verbAbove(i)].Lemma] &&
+		t.ballot(t.attached(i, []string{"of"})) {
+		// "won an absolute majority".
+		return quantity{first: c.First, last: i, head: i, noun: i}, true
+	}
 	if c == nil || c.First != i || c.Head == i || t.t[c.Head].Tag != "NNS" || !lists["vague"][t.t[i].Lower] || !words.members[t.t[c.Head].Lemma] {
 		return quantity{}, false
 	}
-	if h := t.head(c.Head); h < 0 || !t.is(c.Head, "obj") || t.t[h].Lemma != "have" {
+	top := t.listed(c.Head)
+	if h := t.head(top); h < 0 || !t.is(top, "obj") || t.t[h].Lemma != "have" {
 		return quantity{}, false
 	}
 	return quantity{first: i, last: c.Head, head: c.Head, noun: c.Head}, true

@@ -113,7 +113,7 @@ func (t *tree) countable(i int) bool {
 		// Only "member states": those an organization consists of are its members.
 		return i > 0 && t.t[i-1].Lower == "member"
 	}
-	return words.counted[l] || words.members[l] || words.mass[l]
+	return words.counted[l] || words.members[l] || words.mass[l] || lists["plurality"][l]
 }
 
 // unsaid is the subject of a fact that no word of the sentence stands for.
@@ -160,6 +160,9 @@ func (t *tree) countOf(q quantity) sizeFact {
 		switch {
 		case t.is(i, "obj", "nsubj:pass") && having[t.t[v].Lemma], t.is(i, "obl", "obj") && consisting[c.lemma]:
 			if s := t.firstGroup(c.surface()); s >= 0 {
+				return newFact("size.has", 0.75, v, s)
+			}
+			if s := t.contender(c.surface()); s >= 0 && winning[t.t[v].Lemma] && lists["ballot"][t.t[q.noun].Lemma] {
 				return newFact("size.has", 0.75, v, s)
 			}
 		case t.is(i, "obl") && people && c.lemma == "rely" && t.preposition(i) == "on":

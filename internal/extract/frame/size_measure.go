@@ -77,6 +77,16 @@ func (t *tree) predicated(i int) (at, subject int) {
 	return -1, -1
 }
 
+// seatsTold reports whether the sentence or the one before it counts seats.
+func (t *tree) seatsTold(i int) bool {
+	from := max(t.t[0].Start-400, 0)
+	text := t.s.Doc.Text[from:t.t[i].Start]
+	if k := strings.LastIndexByte(text, '\n'); k >= 0 {
+		text = text[k:]
+	}
+	return strings.Contains(text, " seats")
+}
+
 // mainMeasure reports whether the measure at token i, of which nothing says whose it is, is one that only the document's subject can have:
 // "a strike led to membership dropping to 2,000".
 func (t *tree) mainMeasure(i int) bool {
@@ -102,6 +112,12 @@ func (t *tree) measureOf(q quantity) sizeFact {
 		// "Its budget for 2009": a year.
 		return sizeFact{}
 	}
+	if v := t.verbAbove(i); v >= 0 && t.is(i, "obj") && !q.money && !q.share && q.noun < 0 && q.last == i && lists["seating"][t.t[v].Lemma] && t.seatsTold(i) {
+		// "the League won 308 seats; the Front secured 42".
+		if s := t.contender(t.clauseOf(v).surface()); s >= 0 {
+			return newFact("size.seats", 0.65, v, s)
+		}
+	}
 	if measures[t.t[h].Lemma] && t.is(i, "nmod", "obl", "appos") {
 		if s := t.measured(h); s >= 0 {
 			f := newFact("size.measure", 0.7, -1, s)
@@ -124,8 +140,16 @@ func (t *tree) shareOf(q quantity) sizeFact {
 	whole := t.attached(i, []string{"of"})
 	switch {
 	case v >= 0 && t.is(i, "obj", "obl") && winning[t.t[v].Lemma] && t.ballot(whole):
-		if s := t.firstGroup(t.clauseOf(v).surface()); s >= 0 {
+		if s := t.contender(t.clauseOf(v).surface()); s >= 0 {
 			return newFact("size.won", 0.75, v, s)
+		}
+	case v >= 0 && t.is(i, "obl") && t.preposition(i) == "with" && len(whole) > 0 && t.ballot(whole):
+		// "was elected with 66% of the vote".
+		if s := t.contender(t.clauseOf(v).surface()); s >= 0 {
+			f := newFact("size.won", 0.7, v, s)
+			f.of = whole[0]
+			_, f.last = t.span(f.of)
+			return f
 		}
 	case v >= 0 && t.is(i, "obj", "obl") && len(whole) > 0 && lists["sharing"][t.verbLemma(v)] && t.isOrganization(firstOf(t.clauseOf(v).surface(), i)) &&
 		!t.isOrganization(whole[0]) && t.isThing(whole[0]):
@@ -152,6 +176,19 @@ func (t *tree) shareOf(q quantity) sizeFact {
 		}
 	}
 	return sizeFact{}
+}
+
+// contender is the first of the tokens that may get votes: a group, a person or a list; -1 for none.
+func (t *tree) contender(heads []int) int {
+	for _, k := range heads {
+		if a := t.antecedent(k); t.t[k].Tag == "WDT" && a >= 0 {
+			k = a
+		}
+		if t.isGroup(k) || t.isPerson(k) || lists["contender"][t.t[k].Lemma] {
+			return k
+		}
+	}
+	return -1
 }
 
 // isThing reports whether the noun at token i may be shared among organizations, and is no body itself.

@@ -41,6 +41,12 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"groups": func(t *tree, i int) bool {
 		return t.t[i].Tag == "NNS" && t.s.MentionAt(i) == nil && words.group[t.t[i].Lemma]
 	},
+	// Fighters by a noun for them, and somebody known to be a person by name.
+	"band": func(t *tree, i int) bool { return lists["band"][t.t[i].Lemma] && t.s.MentionAt(i) == nil },
+	"human": func(t *tree, i int) bool {
+		m := t.s.MentionAt(i)
+		return m != nil && !m.Anaphor && m.Entity.Kind == annals.Person
+	},
 	// A part of an organization by its noun, and one that has parts itself.
 	"unit": func(t *tree, i int) bool { return lists["unit"][t.t[i].Lemma] && !t.isNumber(i) },
 	"wing": func(t *tree, i int) bool {
