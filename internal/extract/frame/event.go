@@ -130,9 +130,15 @@ func (t *tree) addFiller(e *grammar.Candidate, r annals.Role, k int) {
 	if t.t[k].Tag == "PRP" && t.t[k].Lower == "it" && t.s.MentionAt(k) == nil || t.lasts(k) {
 		return
 	}
-	if (t.t[k].Tag == "WDT" || t.t[k].Tag == "WP" && t.t[k].Lower != "what") && t.antecedent(k) < 0 {
-		// "which led to a crisis": all that was said before.
+	if t.tellsWhen(k) && !(r == annals.RoleTarget && t.is(k, "obj")) {
+		// "By the end of the year there had been changes": nobody's doing.
 		return
+	}
+	if t.t[k].Tag == "WDT" || t.t[k].Tag == "WP" && t.t[k].Lower != "what" {
+		if a := t.antecedent(k); a < 0 || t.s.TimeAt(a) != nil && !t.isEventNoun(a) {
+			// "which led to a crisis": all that was said before; "set up in 2014 that would act": not the year.
+			return
+		}
 	}
 	for _, n := range t.named(k) {
 		m := t.filler(n)
@@ -141,6 +147,22 @@ func (t *tree) addFiller(e *grammar.Candidate, r annals.Role, k int) {
 		}
 	}
 }
+
+// tellsWhen reports whether the noun phrase at token k is no more than a time: "the same day", "the end of the year".
+func (t *tree) tellsWhen(k int) bool {
+	if t.s.MentionAt(k) != nil {
+		return false
+	}
+	if words.periods[t.t[k].Lemma] {
+		return t.child(k, "nmod") < 0
+	}
+	return edges[t.t[k].Lemma] && slices.ContainsFunc(t.attached(k, []string{"of"}), func(n int) bool {
+		return words.periods[t.t[n].Lemma] || t.s.TimeAt(n) != nil
+	})
+}
+
+// edges are the nouns for a part of a time.
+var edges = lemmas("end beginning start middle close turn outset course rest eve part half")
 
 // lasts reports whether the noun phrase at token k says how long: "six months", "17 days".
 func (t *tree) lasts(k int) bool {

@@ -259,6 +259,11 @@ func (r *eventReader) idiomatic(c *clause, o int) {
 	rest := *c
 	rest.obj = nil
 	rest.obls = slices.DeleteFunc(slices.Clone(c.obls), func(x oblique) bool { return x.prep == "of" })
+	if r.t[o].Lemma == "fire" || r.t[o].Lemma == "siege" {
+		// "set fire to the town": what is set on fire is no mere place.
+		r.addAll(e, annals.RoleTarget, append(r.attached(o, []string{"to", "on", "upon", "at"}), rest.after("to", "on", "upon", "at")...))
+		rest.obls = slices.DeleteFunc(rest.obls, func(x oblique) bool { return x.prep == "to" || x.prep == "on" || x.prep == "upon" || x.prep == "at" })
+	}
 	r.addObliques(e, &rest)
 	for _, k := range r.attached(o, []string{"in", "at", "near"}) {
 		if r.isPlace(k, "in") {

@@ -259,6 +259,10 @@ func (r *eventReader) nounEvent(n int) {
 	if r.is(n, "compound", "flat", "amod", "root") || r.is(n, "appos") && r.preposition(n) == "" && !r.datedBefore(n) || r.inName(n) || r.about(n) {
 		return
 	}
+	if h := r.head(n); h >= 0 && r.is(n, "nmod") && words.purpose[r.t[h].Lemma] && r.preposition(n) == "of" && !r.datedBefore(n) {
+		// "with the aim of liberation": meant, not told.
+		return
+	}
 	if p := r.preposition(n); words.writing[r.t[n].Lemma] && (p == "in" || p == "according to" || p == "to" && r.hasWord(n, "case", "according")) && !r.datedBefore(n) {
 		// "In its manifesto the group said": where.
 		return

@@ -44,6 +44,8 @@ func (r *eventReader) verbEvent(c *clause) {
 			r.predicateEvent(k)
 		}
 	case r.idiom(c):
+	case c.passive && words.expecting[plain] && r.infinitiveAfter(c):
+		// "was expected to take over": what is expected is told by its own verb.
 	case plain == "be" && r.existed(c):
 	case plain == "take" && c.verb+2 < len(r.t) && r.t[c.verb+1].Lower == "to" && r.t[c.verb+2].Tag == "VBG":
 		// "took to shooting protesters": that they shot them.
@@ -56,10 +58,17 @@ func (r *eventReader) verbEvent(c *clause) {
 	case (words.joining[c.lemma] || words.joining[plain] || r.takesPart(c)) && r.joined(c):
 	case (words.light[c.lemma] || words.light[plain]) && r.lent(c):
 	case words.stative[c.lemma] || r.takesPart(c) || words.linking[plain]:
+	case c.lemma == "form" && slices.ContainsFunc(c.obj, r.isOffice):
+		r.ownEvent(c)
 	case words.other[c.lemma] && !words.making[c.lemma]:
 	default:
 		r.ownEvent(c)
 	}
+}
+
+// infinitiveAfter reports whether an infinitive hangs on the verb, after it.
+func (r *eventReader) infinitiveAfter(c *clause) bool {
+	return slices.ContainsFunc(r.children(c.verb, "xcomp", "advcl", "ccomp"), func(k int) bool { return k > c.verb && r.infinitive(k) })
 }
 
 // leadsTo reports whether an infinitive after the verb's object says what the object was made to do.

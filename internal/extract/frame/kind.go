@@ -15,6 +15,10 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 	add := func(k kindFact) {
 		if c := t.kind(k); c != nil {
 			taken[k.noun] = true
+			if k.rule == "kind.became" && serving[t.verbLemma(k.verb)] {
+				// "serves as the regulator": no event besides.
+				taken[k.verb] = true
+			}
 			for i, x := range t.t {
 				if v := c.Roles[annals.RoleValue][0]; x.Start >= v.Start && x.End <= v.End && strings.HasPrefix(x.Tag, "NN") {
 					taken[i] = true

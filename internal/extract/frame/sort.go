@@ -35,9 +35,7 @@ var sorts = map[string]func(t *tree, i int) bool{
 		return lists["tie"][t.t[i].Lower] && t.entity(i) == nil && !t.hasWord(i, "det", "the", "this")
 	},
 	// A government that is formed takes office rather than comes to be.
-	"office": func(t *tree, i int) bool {
-		return lists["office"][t.t[i].Lemma] && t.hasWord(i, "det", "the") && t.s.MentionAt(i) == nil
-	},
+	"office": (*tree).isOffice,
 	"groups": func(t *tree, i int) bool {
 		return t.t[i].Tag == "NNS" && t.s.MentionAt(i) == nil && words.group[t.t[i].Lemma]
 	},
@@ -88,7 +86,14 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"oriented": func(t *tree, i int) bool {
 		return slices.ContainsFunc(t.modifiers(i), func(k int) bool { return orientations[t.t[k].Lemma] || orientations[t.t[k].Lower] })
 	},
-	"spectrum": func(t *tree, i int) bool { return spectrum[t.t[i].Lemma] },
+	// Rights are no place on it.
+	"spectrum": func(t *tree, i int) bool { return spectrum[t.t[i].Lemma] && t.t[i].Lower != "rights" },
+}
+
+// isOffice reports whether the noun phrase at token i is a government or the like that takes office: "the" one, or one that a party forms.
+func (t *tree) isOffice(i int) bool {
+	h := t.head(i)
+	return lists["office"][t.t[i].Lemma] && t.s.MentionAt(i) == nil && (t.hasWord(i, "det", "the") || t.is(i, "obj") && h >= 0 && t.isVerb(h) && !t.passiveAt(h))
 }
 
 // wings are the nouns for parts of an organization that act by themselves.

@@ -23,6 +23,9 @@ func (s *Sentence) readAccusations() {
 var accusing = map[string]string{"accuse": "of", "blame": "for", "criticize": "for", "criticise": "for", "condemn": "for",
 	"denounce": "for", "charge": "with", "attack": "for", "fault": "for", "indict": "for", "suspect": "of", "convict": "of"}
 
+// favours are the nouns whose "for" says what is favoured or asked.
+var favours = words("support supports aid help sympathy demand demands call calls plan plans proposal proposals bill need funding preference respect enthusiasm campaign vote votes reason reasons")
+
 func (s *Sentence) readAccusation(i int, responsible bool) {
 	t := s.Tokens
 	base, prep, verb := verbBase(t[i]), "for", i
@@ -35,6 +38,9 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	at := -1
 	for k := i + 1; k < len(t) && k < i+14; k++ {
 		if t[k].Lower == prep && (s.TimeAt(k) == nil || s.TimeAt(k).Modifier) {
+			if prep == "for" && k > i+1 && favours[t[k-1].Lower] && !p.passive {
+				continue // "criticized support for the regime": what it is for, no charge
+			}
 			at = k
 			break
 		}

@@ -204,11 +204,20 @@ func (s *Sentence) sameClause(subject, i int) bool {
 		if k == verb {
 			return true
 		}
-		if s.isRel(k, "ccomp", "acl:relcl", "advcl", "conj", "parataxis") && strings.HasPrefix(s.Tokens[k].Tag, "VB") {
+		if s.isRel(k, "ccomp", "acl:relcl", "advcl", "conj", "parataxis") && strings.HasPrefix(s.Tokens[k].Tag, "VB") && !s.sharesSubject(k) {
 			return false
 		}
 	}
 	return false
+}
+
+// sharesSubject reports whether the verb at token k does what the subject of the verb above it does: coordinated with it, or a gerund:
+// "entered the town and took it", "took the town, leaving it in ruins".
+func (s *Sentence) sharesSubject(k int) bool {
+	if s.dependent(k, "nsubj", "csubj") >= 0 || s.dependent(k, "mark") >= 0 {
+		return false
+	}
+	return s.isRel(k, "conj") && s.dependent(k, "aux:pass") < 0 || s.isRel(k, "advcl") && s.Tokens[k].Tag == "VBG"
 }
 
 // actsItself reports whether the subject at token i is a thing or body of its own, though the text gives it no name, so that "its"
@@ -280,6 +289,10 @@ func (r *resolver) several(i int) *Entity {
 	s := r.s
 	if subject := s.clauseSubjectBefore(i); subject >= 0 {
 		e := s.entityAt(subject)
+		if e != nil && s.Tokens[i].Lower == "them" && s.sameClause(subject, i) {
+			// "took the hill, leaving them without water": others.
+			return nil
+		}
 		if e != nil && e.Kind != annals.Person && e.Kind != annals.Place && e.Kind != annals.Event {
 			return e
 		}

@@ -48,10 +48,21 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 		return EntityMention{}, false
 	}
 	e := r.described(t[last], adjectives)
-	if e == nil {
+	if e == nil || !owner && r.bindsItself(e, c.Head) {
 		return EntityMention{}, false
 	}
 	return EntityMention{First: i, Last: last, Entity: e, Anaphor: true, Modifier: owner}, true
+}
+
+// bindsItself reports whether the description with its head at token i would make the subject of its own clause do something to itself: "it
+// separated from that group". A clause says so by "itself".
+func (r *resolver) bindsItself(e *Entity, i int) bool {
+	s := r.s
+	if !s.isRel(i, "obj", "obl") || !strings.HasPrefix(s.Tokens[max(s.head(i), 0)].Tag, "VB") {
+		return false
+	}
+	subject := s.clauseSubjectBefore(i)
+	return subject >= 0 && s.entityAt(subject) == e && s.sameClause(subject, i)
 }
 
 // described is the entity that "the NOUN" speaks of.

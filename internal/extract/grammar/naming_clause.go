@@ -70,6 +70,10 @@ func (s *Sentence) nameFrom(i int) (first, last, next int) {
 		return 0, -1, i
 	}
 	last = i + n - 1
+	if last+1 < len(t) && t[last+1].Tag == "POS" && s.QuoteAt(last+1) == nil {
+		// "referred to as Canada's first law office": whose it is.
+		return 0, -1, i
+	}
 	if the && last+1 < len(t) && t[last+1].Tag == "NN" && nounKinds[t[last+1].Lower] == annals.Event {
 		last++ // "the Watergate scandal"
 	}
