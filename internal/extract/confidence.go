@@ -2,14 +2,11 @@ package extract
 
 import (
 	_ "embed"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
 
-	"annals"
 	"annals/internal/extract/grammar"
-	"annals/internal/extract/lang"
 )
 
 //go:embed confidence.txt
@@ -35,8 +32,8 @@ var judgements = sync.OnceValue(func() map[string]judgement {
 	return m
 })
 
-// signs are the odds of confidence.txt, by the sign of an event that has them.
-var signs = sync.OnceValue(func() map[string]float64 {
+// oddsOf are the odds of confidence.txt by the sign that has them.
+var oddsOf = sync.OnceValue(func() map[string]float64 {
 	m := map[string]float64{}
 	for line := range strings.Lines(confidenceTable) {
 		name, odds, ok := strings.Cut(strings.TrimSpace(line), " * ")
@@ -47,67 +44,18 @@ var signs = sync.OnceValue(func() map[string]float64 {
 	return m
 })
 
-// longEvidence is how many words of evidence make an event less likely to be right.
-const longEvidence = 20
-
-// eventSigns are the names of the signs of confidence.txt that an event shows.
-func eventSigns(c *grammar.Candidate, s *grammar.Sentence) []string {
-	var out []string
-	add := func(name string, shown bool) {
-		if shown {
-			out = append(out, name)
-		}
-	}
-	actors := append(slices.Clone(c.Roles[annals.RoleActor]), c.Roles[annals.RoleParticipant]...)
-	targets := c.Roles[annals.RoleTarget]
-	add("event-named", slices.ContainsFunc(actors, func(m grammar.Mention) bool { return m.Entity != nil }))
-	add("event-aimless", len(targets) == 0 && len(c.Roles[annals.RoleParticipant]) == 0)
-	add("event-several-targets", len(targets) > 1)
-	add("event-with-another", len(targets) > 0 && len(c.Roles[annals.RoleParticipant]) > 0)
-	switch c.Time.String() {
-	case "":
-	case "/..":
-		add("event-habit", true)
-	default:
-		add("event-dated", true)
-	}
-	words := 0
-	for i, t := range s.Tokens {
-		if t.Kind != lang.Punct && t.Start >= c.Start && t.End <= c.End {
-			words++
-		}
-		if k := c.Roles[annals.RoleKind]; len(k) > 0 && t.Start == k[0].Start && c.Rule == "event.verb" {
-			add("event-gerund", s.Tokens[i].Tag == "VBG")
-			add("event-participle", t.Tag == "VBD" || t.Tag == "VBN")
-		}
-	}
-	add("event-long", words > longEvidence)
-	return out
-}
-
 // priorWeight is how many judged statements a rule's own prior counts for.
 const priorWeight = 6
 
-// By how much the odds that a statement is right change where the arcs between the words of its evidence are sure, and where they are
-// not. Of the statements read from the annotated articles that confidence.txt counts, 74 % of those with sure arcs were right and 64 % of the
-// others: the odds are 1.6 times apart.
-const (
-	sureOdds   = 1.15
-	unsureOdds = 0.75
-)
-
-// confidence estimates how likely it is that all roles of a candidate are right: from what was judged of its rule, and from whether
-// the arcs between its words are sure.
+// confidence estimates how likely it is that all roles of a candidate are right: from what was judged of its rule, and from the signs that
+// it shows.
 func confidence(c *grammar.Candidate, s *grammar.Sentence) float64 {
 	j := judgements()[c.Rule]
 	p := (j.right + priorWeight*c.Confidence) / (j.judged + priorWeight)
-	odds := unsureOdds
-	if isSure(c, s) {
-		odds = sureOdds
-	}
-	if c.Type == annals.TypeEvent {
-		for _, sign := range eventSigns(c, s) {
-			odds *= signs()[sign]
+	odds := 1.0
+	for _, sign := range signs(c, s) {
+		if v, ok := oddsOf()[sign]; ok {
+			odds *= v
 		}
 	}
 	p = odds * p / (1 - p + odds*p)
@@ -117,18 +65,5 @@ func confidence(c *grammar.Candidate, s *grammar.Sentence) float64 {
 
 // isSure reports whether the arcs of the words of a candidate's evidence are sure, but for one in eight.
 func isSure(c *grammar.Candidate, s *grammar.Sentence) bool {
-	if len(s.Arcs) != len(s.Tokens) {
-		return false
-	}
-	words, sure := 0, 0
-	for i, t := range s.Tokens {
-		if t.Kind == lang.Punct || t.Start < c.Start || t.End > c.End {
-			continue
-		}
-		words++
-		if s.Arcs[i].Sure {
-			sure++
-		}
-	}
-	return 8*sure >= 7*words
+	return len(s.Arcs) == len(s.Tokens) && newShown(c, s).sure >= sureOfEvidence
 }

@@ -21,21 +21,48 @@ func TestSigns(t *testing.T) {
 		{"a habit", "The Labour League met the bishops.", "The Labour League meets the bishops."},
 	} {
 		t.Run(c.sign, func(t *testing.T) {
-			if a, b := lastEvent(t, c.surer), lastEvent(t, c.doubtful); a <= b {
+			if a, b := lastOf(t, annals.TypeEvent, c.surer), lastOf(t, annals.TypeEvent, c.doubtful); a <= b {
 				t.Errorf("%q has confidence %.2f, %q %.2f", c.surer, a, c.doubtful, b)
 			}
 		})
 	}
-	for _, text := range []string{"The Labour League attacked two farms, a mill and the bank in Lima with the Front.", "The League attacks, burning farms."} {
+	known := map[string]bool{}
+	for _, text := range []string{
+		"The Labour League attacked two farms, a mill and the bank in Lima with the Front.", "The League attacks, burning farms.",
+		"The Labour League, a party of miners in the hills and valleys of the north and of the far south of the country, was founded by Ana Cruz, Juan Rojas and " +
+			"Pedro Campos, who had been members of the Front, in Lima, where they met, and is now led by Cruz and has many members.",
+		"In the hills the farms that were burned by the men who came from the valleys were those of the bishops, and after they had been burned, as the " +
+			"papers of the capital said in the spring, the men killed some of them.",
+	} {
 		for _, s := range sentences(text) {
 			for _, c := range frame.Candidates(s) {
-				for _, sign := range eventSigns(c, s) {
-					if signs()[sign] == 0 {
-						t.Errorf("confidence.txt has no odds for %s", sign)
+				for _, sign := range signs(c, s) {
+					known[sign] = true
+					if oddsOf()[sign] == 0 {
+						t.Errorf("confidence.txt has no odds for %q", sign)
 					}
 				}
 			}
 		}
+	}
+	if len(known) < 20 {
+		t.Errorf("the sentences show only %d signs", len(known))
+	}
+}
+
+// TestSignsOfRelations is TestSigns for what is no event.
+func TestSignsOfRelations(t *testing.T) {
+	for _, c := range []struct{ sign, surer, doubtful string }{
+		{"a name", "The Labour League was founded in 1990.", "A party was founded in 1990."},
+		{"a long sentence", "The Labour League was founded in 1990.",
+			"The Labour League was founded in 1990, in a year in which it rained in the valleys of the north and snowed in the hills of the south, and no corn grew."},
+		{"many fillers", "The Labour League was founded by Ana Cruz in 1990.", "The Labour League was founded by Ana Cruz, Juan Rojas and Pedro Campos in 1990."},
+	} {
+		t.Run(c.sign, func(t *testing.T) {
+			if a, b := lastOf(t, annals.TypeFounding, c.surer), lastOf(t, annals.TypeFounding, c.doubtful); a <= b {
+				t.Errorf("%q has confidence %.2f, %q %.2f", c.surer, a, c.doubtful, b)
+			}
+		})
 	}
 }
 
@@ -43,18 +70,18 @@ func sentences(text string) []*grammar.Sentence {
 	return grammar.NewDocument(text, text, []grammar.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load()).Sentences
 }
 
-// lastEvent is the confidence of the last event that a text tells.
-func lastEvent(t *testing.T, text string) float64 {
+// lastOf is the confidence of the last statement of the type that a text tells.
+func lastOf(t *testing.T, of annals.Type, text string) float64 {
 	last := 0.0
 	for _, s := range sentences(text) {
 		for _, c := range frame.Candidates(s) {
-			if c.Type == annals.TypeEvent {
+			if c.Type == of {
 				last = confidence(c, s)
 			}
 		}
 	}
 	if last == 0 {
-		t.Fatalf("%q tells no event", text)
+		t.Fatalf("%q tells no %s", text, of)
 	}
 	return last
 }

@@ -1,0 +1,200 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
+)
+
+// From how much on evidence, a sentence, a filler or the way between an actor and what it did is long, in words, and a predicate deep in its
+// sentence, in arcs: where statements read from annotated articles began to be wrong more often.
+const (
+	longEvidence     = 12
+	longestEvidence  = 20
+	longSentence     = 25
+	longestSentence  = 40
+	longFiller       = 10
+	farActor         = 9
+	manyFillers      = 3
+	manyVerbs        = 4
+	deepPredicate    = 4
+	sureOfEvidence   = 7.0 / 8
+	unsureOfEvidence = 0.6
+)
+
+// shown is what the signs of a candidate are told by.
+type shown struct {
+	c *grammar.Candidate
+	s *grammar.Sentence
+	// trigger is the token of the predicate, -1 when the rule does not say.
+	trigger int
+	// words are those of the evidence, sure the share of them whose arcs are.
+	words int
+	sure  float64
+	out   []string
+}
+
+// signs are the names of the signs of confidence.txt that a candidate shows, with "event" or "other" before them.
+func signs(c *grammar.Candidate, s *grammar.Sentence) []string {
+	x := newShown(c, s)
+	if c.Type == annals.TypeEvent {
+		x.event()
+	} else {
+		x.other()
+	}
+	return x.out
+}
+
+func newShown(c *grammar.Candidate, s *grammar.Sentence) *shown {
+	x := &shown{c: c, s: s, trigger: -1}
+	at := c.Trigger
+	if k := c.Roles[annals.RoleKind]; len(k) > 0 {
+		at = k[0].Start
+	}
+	sure := 0
+	for i, t := range s.Tokens {
+		if t.Start == at {
+			x.trigger = i
+		}
+		if t.Kind == lang.Punct || t.Start < c.Start || t.End > c.End {
+			continue
+		}
+		x.words++
+		if i < len(s.Arcs) && s.Arcs[i].Sure {
+			sure++
+		}
+	}
+	if x.words > 0 {
+		x.sure = float64(sure) / float64(x.words)
+	}
+	return x
+}
+
+// add adds a sign if it is there.
+func (x *shown) add(name string, there bool) {
+	if there {
+		kind := "other "
+		if x.c.Type == annals.TypeEvent {
+			kind = "event "
+		}
+		x.out = append(x.out, kind+name)
+	}
+}
+
+// event adds the signs of an event.
+func (x *shown) event() {
+	actors := slices.Concat(x.c.Roles[annals.RoleActor], x.c.Roles[annals.RoleParticipant])
+	targets := x.c.Roles[annals.RoleTarget]
+	with := len(x.c.Roles[annals.RoleParticipant]) > 0
+	named := func(m grammar.Mention) bool { return m.Entity != nil }
+	x.add("all", true)
+	x.add("main", x.about(x.s.Doc.Main))
+	x.add("named", slices.ContainsFunc(actors, named))
+	x.add("nameless", !slices.ContainsFunc(slices.Concat(actors, targets, x.c.Roles[annals.RolePlace]), named))
+	x.add("aimless", len(targets) == 0 && !with)
+	x.add("several-targets", len(targets) > 1)
+	x.add("with-another", len(targets) > 0 && with)
+	x.add("pronoun-target", len(targets) > 0 && x.pronoun(targets[0]))
+	x.add("habit", x.c.Time.String() == "/..")
+	x.add("dated", !x.c.Time.IsZero() && x.c.Time.String() != "/..")
+	if x.trigger >= 0 && x.trigger < len(x.s.Arcs) && x.c.Rule == "event.verb" {
+		x.add("gerund", x.s.Tokens[x.trigger].Tag == "VBG")
+		x.add("reduced", strings.HasPrefix(x.s.Arcs[x.trigger].Rel, "acl"))
+		x.add("sure-verb", x.s.Arcs[x.trigger].Sure)
+	}
+	far, comma := x.apart(x.c.Roles[annals.RoleActor])
+	x.add("far-actor", far > farActor)
+	x.add("comma-between", comma)
+	x.add("unsure", x.sure < unsureOfEvidence)
+	x.add("longest-evidence", x.words > longestEvidence)
+	x.add("long-sentence", len(x.s.Tokens) > longSentence)
+	x.add("longest-sentence", len(x.s.Tokens) > longestSentence)
+}
+
+// other adds the signs of a statement of any other type.
+func (x *shown) other() {
+	name, unknown, many, long := false, false, false, false
+	for r, ms := range x.c.Roles {
+		many = many || len(ms) >= manyFillers
+		for _, m := range ms {
+			words := x.s.Doc.Text[m.Start:m.End]
+			long = long || r != annals.RoleValue && len(strings.Fields(words)) > longFiller
+			if m.Entity != nil {
+				name = name || !x.pronoun(m) && !plainDescription(words)
+				unknown = unknown || m.Entity.Kind == ""
+			}
+		}
+	}
+	verbs := 0
+	for _, t := range x.s.Tokens {
+		switch t.Tag {
+		case "VBD", "VBZ", "VBP":
+			verbs++
+		}
+	}
+	x.add("all", true)
+	x.add("main", x.about(x.s.Doc.Main))
+	x.add("named", name)
+	x.add("unknown-name", unknown)
+	x.add("many-fillers", many)
+	x.add("long-filler", long)
+	x.add("sure", x.sure >= sureOfEvidence)
+	if x.trigger >= 0 && x.trigger < len(x.s.Arcs) {
+		x.add("second-predicate", x.s.Arcs[x.trigger].Rel == "conj")
+		x.add("deep", x.depth() >= deepPredicate)
+	}
+	x.add("many-verbs", verbs >= manyVerbs)
+	x.add("long-evidence", x.words > longEvidence)
+	x.add("longest-evidence", x.words > longestEvidence)
+	x.add("long-sentence", len(x.s.Tokens) > longSentence)
+}
+
+// about reports whether a filler stands for the entity.
+func (x *shown) about(e *grammar.Entity) bool {
+	for _, ms := range x.c.Roles {
+		if e != nil && slices.ContainsFunc(ms, func(m grammar.Mention) bool { return m.Entity == e }) {
+			return true
+		}
+	}
+	return false
+}
+
+// pronoun reports whether a filler is a pronoun.
+func (x *shown) pronoun(m grammar.Mention) bool {
+	return slices.ContainsFunc(x.s.Tokens, func(t lang.Token) bool {
+		return t.Start == m.Start && t.End == m.End && strings.HasPrefix(t.Tag, "PRP")
+	})
+}
+
+// plainDescription reports whether words are "the" with common nouns: "the group".
+func plainDescription(words string) bool {
+	rest, ok := strings.CutPrefix(strings.ToLower(words), "the ")
+	return ok && strings.HasSuffix(words, rest)
+}
+
+// apart is how many words stand between the first actor and the trigger, and whether a comma does.
+func (x *shown) apart(actors []grammar.Mention) (words int, comma bool) {
+	if len(actors) == 0 || x.trigger < 0 {
+		return 0, false
+	}
+	trigger := x.s.Tokens[x.trigger].Start
+	for _, t := range x.s.Tokens {
+		if t.Start >= actors[0].End && t.Start < trigger || t.Start > trigger && t.End <= actors[0].Start {
+			words++
+			comma = comma || t.Text == ","
+		}
+	}
+	return words, comma
+}
+
+// depth is how many arcs the trigger is from the root of its sentence, itself counted.
+func (x *shown) depth() int {
+	n := 0
+	for k := x.trigger; k >= 0 && k < len(x.s.Arcs) && n <= len(x.s.Arcs); k = x.s.Arcs[k].Head {
+		n++
+	}
+	return n
+}
