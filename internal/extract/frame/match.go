@@ -36,7 +36,7 @@ func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*gr
 	var out []*grammar.Candidate
 	fitted := map[annals.Type]bool{}
 	for _, r := range rules {
-		if len(fitted) > 0 && !r.also || fitted[r.typ] {
+		if len(fitted) > 0 && !r.also && !r.besides || fitted[r.typ] {
 			continue
 		}
 		found := t.apply(r, c, taken)
@@ -123,6 +123,10 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			v.Stance = annals.Intended
 		}
 	}
+	if c.noun && r.typ == annals.TypeAim && lists["goal"][c.lemma] && t.child(c.verb, "cop") < 0 && len(t.complement(c)) == 0 {
+		// "Its aim of freeing the town was never reached": it had that aim.
+		v = t.nounVoice(c.verb)
+	}
 	if r.typ == annals.TypeFounding && slices.ContainsFunc(c.subj, func(k int) bool { return !t.isName(k) && mergers[t.t[k].Lemma] }) {
 		// "was formed by the merger of three parties": a merger.
 		return nil
@@ -151,6 +155,10 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			return nil
 		}
 		v.Stance = t.voice(t.head(p)).Stance
+	}
+	if r.typ == annals.TypeAim && c.noun && (t.hasWord(c.verb, "amod", "little", "less") || t.hasWord(c.verb, "det", "no")) {
+		// "placed little emphasis on elections".
+		return nil
 	}
 	if v.Unreal || r.typ == annals.TypeAim && (v.Stance == annals.Intended || !c.noun && t.t[p].Tag == "VBG" && t.child(p, "case", "mark") >= 0) {
 		// "praised for defending the law": who is for it is not told.
@@ -266,7 +274,7 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		return false
 	case r.voice == "active" && c.passive || r.voice == "passive" && !c.passive && !c.noun:
 		return false
-	case r.objects["-"] && (len(c.obj) > 0 || t.child(c.verb, "xcomp", "ccomp") >= 0) || !r.objects["-"] && !one(r.objects, c.obj) || !one(r.obliques, obliqueHeads(c)):
+	case r.objects["-"] && (len(c.obj) > 0 || t.child(c.verb, "xcomp", "ccomp") >= 0) || !r.objects["-"] && !one(r.objects, c.obj) || !one(r.obliques, obliqueHeads(c)) || !one(r.actors, c.subj):
 		return false
 	case len(r.above) > 0 && !t.governed(c, r.above):
 		return false

@@ -50,11 +50,17 @@ func obliqueHeads(c *clause) []int {
 	return out
 }
 
-// gerunds are the gerunds that one of the prepositions ties to the predicate.
+// gerunds are the gerunds that one of the prepositions ties to the predicate or to its object: "focuses its work on feeding the poor".
 func (t *tree) gerunds(c *clause, preps []string) []int {
-	for _, k := range t.kids[c.verb] {
-		if t.t[k].Tag == "VBG" && k > c.verb && t.is(k, "advcl", "obl", "acl", "nmod", "xcomp") && slices.Contains(preps, t.preposition(k)) {
-			return t.withConjuncts(k)
+	above := []int{c.verb}
+	if !c.noun && !c.passive {
+		above = append(above, c.obj...)
+	}
+	for _, h := range above {
+		for _, k := range t.kids[h] {
+			if t.t[k].Tag == "VBG" && k > h && k > c.verb && t.is(k, "advcl", "obl", "acl", "nmod", "xcomp") && slices.Contains(preps, t.preposition(k)) {
+				return t.withConjuncts(k)
+			}
 		}
 	}
 	return nil
@@ -62,8 +68,13 @@ func (t *tree) gerunds(c *clause, preps []string) []int {
 
 // complement is what the noun, as subject of "be", is said to be: an infinitive, a gerund or a noun phrase.
 func (t *tree) complement(c *clause) []part {
-	h := t.head(c.verb)
-	if h < 0 || !t.is(c.verb, "nsubj") {
+	n := c.verb
+	if k := t.head(n); k >= 0 && t.is(n, "nmod") && lists["oneof"][t.t[k].Lower] {
+		// "One of its aims is": one of them is said to be that.
+		n = k
+	}
+	h := t.head(n)
+	if h < 0 || !t.is(n, "nsubj") && !(t.preposition(n) == "among" && n < h) {
 		return nil
 	}
 	switch {
@@ -125,6 +136,9 @@ func (t *tree) proposition(k int) grammar.Mention {
 		first++
 	}
 	first, last = t.trim(first, last, k)
+	if o := t.strayObject(k); last == k && o > k {
+		_, last = t.span(o)
+	}
 	if (t.t[k].Tag == "VB" || t.infinitive(k)) && first > 0 && t.t[first-1].Lower == "to" {
 		first--
 	}
@@ -143,6 +157,16 @@ func (t *tree) proposition(k int) grammar.Mention {
 		last = q.Last
 	}
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
+}
+
+// strayObject is the noun right after the gerund or infinitive at token k that the parser tied to what the verb hangs on, or -1: "Quito" of "the
+// aim of freeing Quito".
+func (t *tree) strayObject(k int) int {
+	c := t.s.ChunkAt(k + 1)
+	if k+1 >= len(t.t) || c == nil || c.First != k+1 || t.head(c.Head) != t.head(k) || t.preposition(c.Head) != "" || t.s.TimeAt(c.Head) != nil {
+		return -1
+	}
+	return c.Head
 }
 
 func (t *tree) isVerbOrConjunction(m int) bool {

@@ -28,9 +28,9 @@ type rule struct {
 	verbs      map[string]bool
 	nouns      map[string]bool
 	// objects are the lemmas of which the verb's object must be one, above those of which the verb must be one that a noun
-	// depends on, cases the prepositions of which a noun must stand after one, modifiers what must stand before the noun, and
-	// obliques what must stand after a preposition; none means any.
-	objects, above, cases, modifiers, obliques map[string]bool
+	// depends on, cases the prepositions of which a noun must stand after one, modifiers what must stand before the noun,
+	// obliques what must stand after a preposition, and actors what the subject must be; none means any.
+	objects, above, cases, modifiers, obliques, actors map[string]bool
 	// tag is what the tag of a noun or adjective must begin with.
 	tag string
 	// dated asks for a date of the predicate's own.
@@ -40,8 +40,8 @@ type rule struct {
 	// time is how the date of the predicate is read: event, state, begin, end or passing.
 	time     string
 	relation string
-	// also lets the rule fit a predicate that a rule of another type has fitted already.
-	also bool
+	// also lets the rule fit a predicate that a rule of another type has fitted already; besides does too, and takes the predicate.
+	also, besides bool
 	// bare asks that nothing but words for a rank or a time stand before the noun.
 	bare bool
 	// each is the role whose fillers make a statement each.
@@ -198,7 +198,7 @@ func (r *rule) set(key, value string) error {
 	case "relation":
 		r.relation = value
 	case "also":
-		r.also = value == "yes"
+		r.also, r.besides = value == "yes", value == "besides"
 	case "bare":
 		r.bare = value == "yes"
 	case "dated":
@@ -246,6 +246,8 @@ func (r *rule) list(key string) *map[string]bool {
 		return &r.modifiers
 	case "oblique":
 		return &r.obliques
+	case "actor":
+		return &r.actors
 	}
 	return nil
 }

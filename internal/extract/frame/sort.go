@@ -58,7 +58,11 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"portfolio": func(t *tree, i int) bool {
 		return portfolios[t.t[i].Lower] || t.next(i) != nil && portfolios[t.t[i+1].Lower]
 	},
-	"partisan":   (*tree).isPartisan,
+	"partisan": (*tree).isPartisan,
+	"cohort":   (*tree).isCohort,
+	"defined": func(t *tree, i int) bool {
+		return t.hasWord(i, "det", "a", "an") && !ordinalNoun(t, i) && (t.child(i, "cop") >= 0 || t.is(i, "appos"))
+	},
 	"collective": (*tree).isCollective,
 	"subject":    func(t *tree, i int) bool { return t.entity(i) != nil && t.entity(i) == t.s.Doc.Main },
 	"goal":       func(t *tree, i int) bool { return lists["goal"][t.t[i].Lemma] },
@@ -179,6 +183,26 @@ func (t *tree) isPartisan(i int) bool {
 		e := t.entity(k)
 		return t.isBody(k) || e != nil && e.Kind == annals.Organization
 	})
+}
+
+// isCohort reports whether the noun phrase at token i is people without a name who set something up or make up a group: "founded by students",
+// "a group of doctors".
+func (t *tree) isCohort(i int) bool {
+	if w := t.t[i].Tag; w == "WP" || w == "WDT" {
+		i = t.antecedent(i)
+	}
+	if i < 0 || t.t[i].Tag != "NNS" || t.s.MentionAt(i) != nil || !isPersonNoun(t.t[i].Lemma) && !words.members[t.t[i].Lemma] {
+		return false
+	}
+	top := i
+	for t.is(top, "conj") && t.head(top) >= 0 {
+		top = t.head(top)
+	}
+	h := t.head(top)
+	if h < 0 {
+		return false
+	}
+	return t.isVerb(h) && beginning[t.verbLemma(h)] || t.preposition(top) == "of" && words.group[t.t[h].Lemma]
 }
 
 // isPersonNoun reports whether a noun says what somebody is or does: listed, or by its ending.

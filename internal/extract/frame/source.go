@@ -276,6 +276,10 @@ func (t *tree) place(name string, c *clause) []int {
 	if dot := strings.LastIndexByte(name, '.'); dot > 0 {
 		var out []int
 		for _, k := range t.place(name[:dot], c) {
+			if name[dot+1:] == "owner" {
+				out = append(out, t.owners(k)...)
+				continue
+			}
 			out = append(out, t.attached(k, strings.Split(name[dot+1:], "/"))...)
 		}
 		return out
