@@ -434,6 +434,7 @@ func TestOpenAPI(t *testing.T) {
 		{"GET /reconcile/{dataset}", "/reconcile/default?queries=x", "", 400},
 		{"GET /reconcile/{dataset}", "/reconcile/other", "", 404},
 		{"POST /reconcile/{dataset}", "/reconcile/default", "queries=" + queries, 200},
+		{"POST /reconcile/{dataset}", "/reconcile/default?language=en", "queries=" + queries, 200},
 		{"POST /reconcile/{dataset}", "/reconcile/default", "", 400},
 		{"POST /reconcile/{dataset}", "/reconcile/other", "queries=" + queries, 404},
 		{"GET /reconcile/{dataset}/preview", "/reconcile/default/preview?id=" + w.front, "", 200},

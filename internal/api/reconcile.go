@@ -81,6 +81,7 @@ var callbackName = regexp.MustCompile(`^[A-Za-z_$][A-Za-z0-9_$.]{0,100}$`)
 
 func (s *Server) reconciled(ctx context.Context, r *request) (any, error) {
 	queries, extend := r.get("queries"), r.get("extend")
+	r.accept("language", "lang") // of the names, which are found in any; clients say it all the same
 	if err := r.finish(); err != nil {
 		return nil, err
 	}
