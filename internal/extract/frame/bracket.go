@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"annals"
 	"annals/internal/extract/grammar"
 )
@@ -21,6 +23,10 @@ func (t *tree) brackets() []*grammar.Candidate {
 		names, including := t.s.AsideNames(a)
 		if len(names) == 0 {
 			continue
+		}
+		if len(names) == 1 && names[0].Kind == "" && t.partyName(names[0].Mention) {
+			// "David Mudd (Conservative)".
+			names[0].Kind = annals.Organization
 		}
 		c := grammar.NewCandidate(annals.TypeMembership, "membership.bracket", 0.7)
 		m := t.s.MentionAt(before.Last)
@@ -48,4 +54,15 @@ func (t *tree) brackets() []*grammar.Candidate {
 // gathering reports whether the noun phrase at token i is a coalition or another group that says of itself that it has members.
 func (t *tree) gathering(i int) bool {
 	return lists["gathering"][t.t[i].Lower] || lists["gathering"][t.t[i].Lemma] || t.isGroup(i) && !t.isState(i) && t.headWord(i, coalitions)
+}
+
+// partyName reports whether the words in a parenthesis name a party by what its members are called: "Conservative", "Liberal Democrat".
+func (t *tree) partyName(m grammar.Mention) bool {
+	words := strings.Fields(strings.ToLower(t.s.Doc.Text[m.Start:m.End]))
+	for _, w := range words {
+		if !lists["partyname"][w] && w != "social" && w != "christian" {
+			return false
+		}
+	}
+	return len(words) > 0 && lists["partyname"][words[len(words)-1]]
 }

@@ -18,6 +18,7 @@ func Candidates(s *grammar.Sentence) []*grammar.Candidate {
 	taken := map[int]bool{}
 	out := t.match(taken)
 	out = append(out, t.affiliations()...)
+	out = append(out, t.successions(taken)...)
 	out = append(out, t.brackets()...)
 	out = append(out, t.kinds(taken)...)
 	out = append(out, t.namedKinds(taken)...)

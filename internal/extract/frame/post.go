@@ -3,6 +3,7 @@ package frame
 import (
 	"slices"
 
+	"annals"
 	"annals/edtf"
 	"annals/internal/extract/grammar"
 )
@@ -83,7 +84,7 @@ func (t *tree) passingTime(i int) edtf.Value {
 			if h := t.head(k); t.is(k, "xcomp", "conj", "acl", "advcl") && h >= 0 && t.tense(k) == "" {
 				continue
 			}
-			if x := t.leading(k); x != nil {
+			if x := t.timeOf(k); x != nil {
 				return x.ForState()
 			}
 			if t.presentTense(k) {
@@ -112,4 +113,56 @@ func (t *tree) postTime(i int) edtf.Value {
 		return edtf.Value{}
 	}
 	return t.stateTime(h, false)
+}
+
+// successions read who came into the post that the sentence tells of before: "The League's first president was Juan Santos, succeeded by Maria
+// Campos in 1990".
+func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
+	var out []*grammar.Candidate
+	for i := range t.t {
+		if l := t.t[i].Lemma; l != "succeed" && l != "replace" || taken[i] || t.told[i] || !t.isVerb(i) {
+			continue
+		}
+		c := t.clauseOf(i)
+		if !c.passive || len(c.subj) == 0 || !t.isIndividual(c.subj[0]) || len(c.obj) == 0 || !t.isPerson(c.obj[0]) || len(c.after("as")) > 0 {
+			continue
+		}
+		k := t.postBefore(i)
+		if k < 0 {
+			continue
+		}
+		x := grammar.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
+		if o := t.owners(k); len(o) > 0 && (t.isGroup(o[0]) || t.isState(o[0])) {
+			x.Add(annals.RoleSubject, t.filler(o[0]))
+		} else if e := t.s.Doc.Main; len(o) == 0 && e != nil && e.Kind == annals.Organization {
+			x.Add(annals.RoleSubject, grammar.Mention{Start: t.t[i].Start, End: t.t[i].Start, Entity: e})
+		} else {
+			continue
+		}
+		x.Add(annals.RoleTitle, t.titleWords(k))
+		t.addFiller(x, annals.RolePerson, c.subj[0])
+		x.Start, x.End = t.t[i].Start, t.t[i].End
+		x.Cover(x.Roles[annals.RolePerson][0].Start, x.Roles[annals.RolePerson][0].End)
+		if d := t.timeOf(i); d != nil {
+			x.Time = d.AsStart()
+		}
+		v := t.voice(i)
+		if v.Unreal || v.Stance == annals.Intended {
+			continue
+		}
+		x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
+		taken[i] = true
+		out = append(out, x)
+	}
+	return out
+}
+
+// postBefore is the last title before token i that somebody is said to have, or -1.
+func (t *tree) postBefore(i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if words.title[t.t[k].Lemma] && t.isNoun(k) && t.t[k].Tag != "NNS" && slices.ContainsFunc(t.partners(k), t.isPerson) {
+			return k
+		}
+	}
+	return -1
 }

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"annals/internal/extract/lang"
@@ -42,10 +43,10 @@ func (t *tree) quantities() []quantity {
 // others: "has the most seats".
 func (t *tree) vague(i int) (quantity, bool) {
 	c := t.s.ChunkAt(i)
-	if c != nil && c.First <= i && c.Head > i && lists["outnumbering"][t.t[i].Lower] && i > 0 && t.t[i-1].Lower == "the" && (words.members[t.t[c.Head].Lemma] || lists["ballot"][t.t[c.Head].Lemma]) && t.is(c.Head, "obj") {
+	if c != nil && c.First <= i && c.Head > i && lists["outnumbering"][t.t[i].Lower] && i > 0 && t.t[i-1].Lower == "the" && (words.members[t.t[c.Head].Lemma] || lists["ballot"][t.t[c.Head].Lemma]) && t.is(c.Head, "obj") && t.verbAbove(c.Head) >= 0 && t.ownsName(t.verbAbove(c.Head)) {
 		return quantity{first: i - 1, last: c.Head, head: c.Head, noun: c.Head}, true
 	}
-	if c != nil && c.Head == i && lists["plurality"][t.t[i].Lemma] && t.is(i, "obj") && t.hasWord(i, "det", "a", "an", "the") && t.verbAbove(i) >= 0 && winning[t.t[t.verbAbove(i)].Lemma] &&
+	if c != nil && c.Head == i && lists["plurality"][t.t[i].Lemma] && t.is(i, "obj") && t.hasWord(i, "det", "a", "an", "the") && t.verbAbove(i) >= 0 && winning[t.t[t.verbAbove(i)].Lemma] && t.ownsName(t.verbAbove(i)) &&
 		t.ballot(t.attached(i, []string{"of"})) {
 		// "won an absolute majority".
 		return quantity{first: c.First, last: i, head: i, noun: i}, true
@@ -58,6 +59,11 @@ func (t *tree) vague(i int) (quantity, bool) {
 		return quantity{}, false
 	}
 	return quantity{first: i, last: c.Head, head: c.Head, noun: c.Head}, true
+}
+
+// ownsName reports whether the subject of the verb at token v is somebody particular.
+func (t *tree) ownsName(v int) bool {
+	return slices.ContainsFunc(t.clauseOf(v).surface(), func(k int) bool { return t.entity(k) != nil || t.isName(k) })
 }
 
 // numeral reports whether token i is a number, in figures or words, that is no date, rank or part of a name.

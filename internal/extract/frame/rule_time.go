@@ -76,7 +76,12 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 	}
 	if x == nil {
 		if r.time == "state" || r.time == "begin" {
-			return t.stateTime(c.predicate(), r.time == "begin")
+			v := t.stateTime(c.predicate(), r.time == "begin")
+			if h := t.head(c.verb); v.IsZero() && r.time == "state" && h >= 0 && t.arcs[c.verb].Rel == "acl" && t.isNoun(h) && !t.finite(c.verb) {
+				// "In 1990 it left a coalition led by Juan Santos": told in passing.
+				v = t.passingTime(h)
+			}
+			return v
 		}
 		return edtf.Value{}
 	}

@@ -118,6 +118,14 @@ func (t *tree) measureOf(q quantity) sizeFact {
 			return newFact("size.seats", 0.65, v, s)
 		}
 	}
+	if q.money && measures[t.t[h].Lemma] && h > i && t.is(i, "compound", "nummod", "amod", "nmod") {
+		// "the League's $155 million annual budget".
+		if s := t.measured(h); s >= 0 {
+			f := newFact("size.measure", 0.7, -1, s)
+			f.of, f.last = h, h
+			return f
+		}
+	}
 	if measures[t.t[h].Lemma] && t.is(i, "nmod", "obl", "appos") {
 		if s := t.measured(h); s >= 0 {
 			f := newFact("size.measure", 0.7, -1, s)
@@ -140,6 +148,10 @@ func (t *tree) shareOf(q quantity) sizeFact {
 	whole := t.attached(i, []string{"of"})
 	switch {
 	case v >= 0 && t.is(i, "obj", "obl") && winning[t.t[v].Lemma] && t.ballot(whole):
+		if s := t.clauseOf(v).surface(); len(whole) == 0 && len(s) > 0 && t.firstGroup(s) < 0 && !lists["contender"][t.t[s[0]].Lemma] {
+			// "secured 88% in class".
+			return sizeFact{}
+		}
 		if s := t.contender(t.clauseOf(v).surface()); s >= 0 {
 			return newFact("size.won", 0.75, v, s)
 		}

@@ -39,6 +39,7 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"groups": func(t *tree, i int) bool {
 		return t.t[i].Tag == "NNS" && t.s.MentionAt(i) == nil && words.group[t.t[i].Lemma]
 	},
+	"none": func(t *tree, i int) bool { return t.hasWord(i, "det", "no", "any") },
 	// Fighters by a noun for them, and somebody known to be a person by name.
 	"band": func(t *tree, i int) bool { return lists["band"][t.t[i].Lemma] && t.s.MentionAt(i) == nil },
 	"human": func(t *tree, i int) bool {

@@ -293,6 +293,14 @@ func (t *tree) mainSubject(c *clause) []part {
 	if e == nil || e.Kind != annals.Organization || len(t.owners(c.verb)) > 0 || len(t.partners(c.verb)) == 0 && len(t.place("included", c)) == 0 && len(t.complement(c)) == 0 {
 		return nil
 	}
+	for k := c.verb - 1; k >= 0; k-- {
+		// "Check Point's co-founder and chairman": the parser may lose whose.
+		if tag := t.t[k].Tag; tag == "POS" || tag == "PRP$" {
+			return nil
+		} else if tag != "HYPH" && tag != "CC" && tag != "AFX" && !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "NN") {
+			break
+		}
+	}
 	start := t.t[c.verb].Start
 	return []part{{form: wording, words: grammar.Mention{Start: start, End: start, Entity: e}}}
 }

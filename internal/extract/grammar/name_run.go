@@ -120,7 +120,7 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	}
 	next := i + 1
 	if n := demonymLength(t, i); n > 0 {
-		if i+n >= len(t) || !s.isNameWord(t, i+n) || titleLength(t, i+n) > 0 || givenNames()[t[i+n].Lower] != "" {
+		if i+n >= len(t) || !s.isNameWord(t, i+n) || titleLength(t, i+n) > 0 || givenNames()[t[i+n].Lower] != "" || strangeName(s, t, i+n) {
 			return 0
 		}
 		next = i + n
@@ -165,6 +165,26 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	return end - start
 }
 
+// strangeName reports whether the name at token i is one of two or more words that are no English words and no noun for an organization, as a
+// person's is: "Fawzi al-Qawuqji".
+func strangeName(s *Sentence, t []lang.Token, i int) bool {
+	n := nameLength(s, t, i)
+	if n < 2 {
+		return false
+	}
+	count := 0
+	for _, x := range t[i : i+n] {
+		if x.Kind != lang.Word || !x.IsUpper() {
+			continue
+		}
+		if isCommonWord(x.Lower) || nounKind(x.Lower) != "" || demonymLength([]lang.Token{x}, 0) > 0 {
+			return false
+		}
+		count++
+	}
+	return count > 1
+}
+
 // titleLength is the number of tokens of the title of a person at token i, with the words for its rank or office before it, "Prime Minister",
 // "Deputy Foreign Minister"; 0 when none stands there.
 func titleLength(t []lang.Token, i int) int {
@@ -181,7 +201,7 @@ func titleLength(t []lang.Token, i int) int {
 }
 
 // titleRanks are the words before a title that say of which rank or office it is.
-var titleRanks = words("prime vice deputy foreign first chief interior defense defence finance justice assistant acting supreme grand major lieutenant brigadier")
+var titleRanks = words("field prime vice deputy foreign first chief interior defense defence finance justice assistant acting supreme grand major lieutenant brigadier")
 
 // asideEnds reports whether a parenthesis stands after token i of the sentence.
 func (s *Sentence) asideEnds(t []lang.Token, i int) bool {
