@@ -108,6 +108,9 @@ func (t *tree) partners(i int) []int {
 		switch {
 		case forming[c.lemma] && t.is(i, "obj"):
 			return c.subj
+		case lists["acknowledging"][c.lemma] && t.preposition(i) == "as" && words.title[t.t[i].Lemma]:
+			// "acknowledged Juan Santos as their leader".
+			return c.obj
 		case appointing[c.lemma]:
 			return slices.DeleteFunc(slices.Clone(c.obj), func(k int) bool { return k == i })
 		case memberNouns[t.t[i].Lemma] && t.preposition(i) == "as" && !describing[c.lemma]:

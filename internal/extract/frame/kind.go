@@ -313,10 +313,10 @@ func (t *tree) ranked(i int) bool {
 
 // kindBase is where the organization that is defined has its place: "a party in Iran".
 func (t *tree) kindBase(i int, k *grammar.Candidate) *grammar.Candidate {
-	if !words.group[t.t[i].Lemma] || k.Rule == "kind.became" || t.ranked(i) {
+	if !words.group[t.t[i].Lemma] || t.ranked(i) {
 		return nil
 	}
-	for _, m := range t.children(i, "nmod") {
+	for _, m := range append(t.children(i, "nmod"), t.placesOfMembers(i)...) {
 		if p := t.preposition(m); m < i || p != "in" || !t.isPlace(m, "in") {
 			continue
 		}
@@ -330,4 +330,26 @@ func (t *tree) kindBase(i int, k *grammar.Candidate) *grammar.Candidate {
 		return b
 	}
 	return nil
+}
+
+// placesOfMembers are what "in" ties to those whom the defined organization stands for or is under: "a union representing miners in Peru", "an
+// organization under Juan Santos in Peru".
+func (t *tree) placesOfMembers(i int) []int {
+	var out []int
+	from := i
+	for _, k := range t.kids[i] {
+		if k == i+1 && t.t[k].Tag == "VBG" && lists["standing_for"][t.t[k].Lemma] || t.is(k, "nmod") && t.preposition(k) == "under" && !t.separated(i, k) {
+			from = k
+			break
+		}
+	}
+	if from == i {
+		return nil
+	}
+	for m := from + 1; m < len(t.t) && t.t[m].Text != ","; m++ {
+		if t.is(m, "nmod", "obl") && t.within(m, from) && t.preposition(m) == "in" {
+			out = append(out, m)
+		}
+	}
+	return out
 }

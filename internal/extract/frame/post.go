@@ -39,7 +39,7 @@ func (t *tree) titleWords(i int) grammar.Mention {
 	c := t.s.ChunkAt(i)
 	for c != nil && (first > c.First || first > 1 && (t.t[first-1].Tag == "HYPH" || t.t[first].Tag == "HYPH")) {
 		k := first - 1
-		if m := t.s.MentionAt(k); t.t[k].Tag == "CD" || m != nil && (t.s.MentionAt(i) == nil || t.s.MentionAt(i).First != m.First) || t.t[k].Tag == "DT" || t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" || bygone[t.t[k].Lower] || t.s.TimeAt(k) != nil || t.t[k].Tag == "," || t.t[k].Tag == "CC" {
+		if m := t.s.MentionAt(k); t.t[k].Tag == "CD" || m != nil && (t.s.MentionAt(i) == nil || t.s.MentionAt(i).First != m.First) || t.t[k].Tag == "DT" || t.t[k].Tag == "VBN" && lists["installing"][t.t[k].Lemma] || t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" || bygone[t.t[k].Lower] || t.s.TimeAt(k) != nil || t.t[k].Tag == "," || t.t[k].Tag == "CC" {
 			break
 		}
 		first = k

@@ -146,6 +146,16 @@ func (t *tree) shareOf(q quantity) sizeFact {
 	i := q.head
 	v := t.verbAbove(i)
 	whole := t.attached(i, []string{"of"})
+	if h := t.head(i); v < 0 && h >= 0 && h < i && words.balloting[t.t[h].Lower] && t.preposition(i) == "with" && t.verbAbove(h) >= 0 {
+		// "was elected in the 2017 election with 66% of the vote".
+		v = t.verbAbove(h)
+		if s := t.contender(t.clauseOf(v).surface()); s >= 0 && len(whole) > 0 && t.ballot(whole) {
+			f := newFact("size.won", 0.7, v, s)
+			f.of = whole[0]
+			_, f.last = t.span(f.of)
+			return f
+		}
+	}
 	switch {
 	case v >= 0 && t.is(i, "obj", "obl") && winning[t.t[v].Lemma] && t.ballot(whole):
 		if s := t.clauseOf(v).surface(); len(whole) == 0 && len(s) > 0 && t.firstGroup(s) < 0 && !lists["contender"][t.t[s[0]].Lemma] {

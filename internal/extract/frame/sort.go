@@ -252,7 +252,8 @@ func (t *tree) isState(i int) bool {
 
 // isOrganization reports whether the noun phrase at token i is a group other than a state.
 func (t *tree) isOrganization(i int) bool {
-	return t.isGroup(i) && (t.entity(i) == nil || t.entity(i).Kind != annals.State) && !polities[t.t[i].Lemma]
+	e := t.entity(i)
+	return t.isGroup(i) && (e == nil || e.Kind != annals.State) && (!polities[t.t[i].Lemma] || e != nil && e.Kind == annals.Body)
 }
 
 // isCollective reports whether the noun phrase at token i is an organization by its noun or by a word of its name, or the document's
