@@ -170,7 +170,7 @@ func (e *Entity) couldBe(w string) bool {
 		return e.isA("company") || e.isA("corporation") || e.isA("firm") || e.isA("bank") || e.isA("business")
 	case w == "party":
 		return e.isA("organization") || e.isA("organisation") || e.isA("movement") || e.isA("group") || e.isA("coalition") || e.isA("alliance")
-	case w == "militia" || w == "insurgency" || w == "guerrilla":
+	case w == "militia" || w == "insurgency" || w == "guerrilla" || w == "unit":
 		return e.isA("group") || e.isA("organization") || e.isA("organisation") || e.isA("movement") || e.isA("army")
 	}
 	return false

@@ -400,7 +400,9 @@ func (r *dateReader) dayEvident(pieces []piece, left leftContext, e TimeExpr) bo
 func (r *dateReader) monthEvident(pieces []piece, left leftContext, e TimeExpr) bool {
 	last := pieces[len(pieces)-1]
 	next := r.at(last.last + 1)
-	if next.Kind == lang.Word && (isCapitalised(next) || next.Lower == "'s") {
+	// "In October Campos resigned" is a month, "the October Revolution" and "October's" none.
+	bare := left.prep && left.strong && pieces[0].first == left.first+1
+	if next.Kind == lang.Word && (isCapitalised(next) && (!bare || nounKinds[next.Lower] != "") || next.Lower == "'s") {
 		return false
 	}
 	if pieces[0].date.unit == unitPart {

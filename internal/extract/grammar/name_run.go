@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"annals"
 	"annals/internal/extract/lang"
 )
 
@@ -73,7 +74,7 @@ var joiners = words("no de del di do dos na das da du des la el al bin ibn bint 
 // nameAt is the number of tokens of the proper name that begins at token i, 0 when none does.
 func (s *Sentence) nameAt(i int) int {
 	t := s.Tokens
-	if s.TimeAt(i) != nil {
+	if s.TimeAt(i) != nil || s.beforeState(i) {
 		return 0
 	}
 	_, n, ok := s.Doc.index.longest(t, i)
@@ -100,6 +101,17 @@ func (s *Sentence) nameAt(i int) int {
 	return n
 }
 
+// beforeState reports whether token i is an adjective that says of a state under which rule it is meant, and no part of its name: "Francoist
+// Spain", "Ba'athist Iraq".
+func (s *Sentence) beforeState(i int) bool {
+	t := s.Tokens
+	if i+1 >= len(t) || t[i].Kind != lang.Word || !strings.HasSuffix(t[i].Lower, "ist") || demonymLength(t, i) > 0 {
+		return false
+	}
+	p, n, ok := known().places.longest(t, i+1)
+	return ok && t[i+1].IsUpper() && p.kind == annals.State && (i+1+n >= len(t) || !s.isNameWord(t, i+1+n))
+}
+
 func hasUpper(t []lang.Token) bool {
 	for _, x := range t {
 		if x.IsUpper() || innerCapital(x.Text) {
@@ -120,7 +132,8 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	}
 	next := i + 1
 	if n := demonymLength(t, i); n > 0 {
-		if i+n >= len(t) || !s.isNameWord(t, i+n) || titleLength(t, i+n) > 0 || givenNames()[t[i+n].Lower] != "" || strangeName(s, t, i+n) {
+		if i+n >= len(t) || !s.isNameWord(t, i+n) || titleLength(t, i+n) > 0 || givenNames()[t[i+n].Lower] != "" ||
+			strangeName(s, t, i+n) || s.namesPerson(t, i+n) {
 			return 0
 		}
 		next = i + n
@@ -131,7 +144,7 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 			return 0
 		}
 	}
-	if titles[t[i].Lower] && next < len(t) && s.isNameWord(t, next) {
+	if (titles[t[i].Lower] || strings.HasSuffix(t[i].Lower, "ist") && next < len(t) && givenNames()[t[next].Lower] != "") && next < len(t) && s.isNameWord(t, next) {
 		// A title is no part of the name, unless it begins an organization's: "General Union".
 		if m := nameLength(s, t, next); titles[t[next].Lower] || m > 0 && headKind(t[next:next+m]) == "" {
 			return 0
@@ -202,6 +215,24 @@ func titleLength(t []lang.Token, i int) int {
 
 // titleRanks are the words before a title that say of which rank or office it is.
 var titleRanks = words("field prime vice deputy foreign first chief interior defense defence finance justice assistant acting supreme grand major lieutenant brigadier")
+
+// namesPerson reports whether the name words at token i, after a demonym, are a person's by an article or by a word for what the person
+// believes: "Fawzi al-Qawuqji", "Salafist Ibrahim Nagie".
+func (s *Sentence) namesPerson(t []lang.Token, i int) bool {
+	if strings.HasSuffix(t[i].Lower, "ist") {
+		return i+1 < len(t) && givenNames()[t[i+1].Lower] != "" && s.isNameWord(t, i+1)
+	}
+	n := nameLength(s, t, i)
+	if n == 0 || headKind(t[i:i+n]) != "" {
+		return false
+	}
+	for k := i + 1; k < i+n; k++ {
+		if articleLength(t, k) > 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // asideEnds reports whether a parenthesis stands after token i of the sentence.
 func (s *Sentence) asideEnds(t []lang.Token, i int) bool {
