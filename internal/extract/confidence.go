@@ -44,6 +44,21 @@ var oddsOf = sync.OnceValue(func() map[string]float64 {
 	return m
 })
 
+// verbClasses are the classes of confidence.txt by the verbs in them.
+var verbClasses = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for line := range strings.Lines(confidenceTable) {
+		name, verbs, ok := strings.Cut(strings.TrimSpace(line), ": ")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for v := range strings.FieldsSeq(verbs) {
+			m[v] = name
+		}
+	}
+	return m
+})
+
 // priorWeight is how many judged statements a rule's own prior counts for.
 const priorWeight = 6
 

@@ -89,11 +89,9 @@ func (x *shown) event() {
 	actors := slices.Concat(x.c.Roles[annals.RoleActor], x.c.Roles[annals.RoleParticipant])
 	targets := x.c.Roles[annals.RoleTarget]
 	with := len(x.c.Roles[annals.RoleParticipant]) > 0
-	named := func(m grammar.Mention) bool { return m.Entity != nil }
 	x.add("all", true)
 	x.add("main", x.about(x.s.Doc.Main))
-	x.add("named", slices.ContainsFunc(actors, named))
-	x.add("nameless", !slices.ContainsFunc(slices.Concat(actors, targets, x.c.Roles[annals.RolePlace]), named))
+	x.add("named", slices.ContainsFunc(actors, func(m grammar.Mention) bool { return m.Entity != nil }))
 	x.add("aimless", len(targets) == 0 && !with)
 	x.add("several-targets", len(targets) > 1)
 	x.add("with-another", len(targets) > 0 && with)
@@ -101,15 +99,16 @@ func (x *shown) event() {
 	x.add("habit", x.c.Time.String() == "/..")
 	x.add("dated", !x.c.Time.IsZero() && x.c.Time.String() != "/..")
 	if x.trigger >= 0 && x.trigger < len(x.s.Arcs) && x.c.Rule == "event.verb" {
+		if class := verbClasses()[x.s.Tokens[x.trigger].Lemma]; class != "" {
+			x.add(class+"-verb", true)
+		}
 		x.add("gerund", x.s.Tokens[x.trigger].Tag == "VBG")
-		x.add("reduced", strings.HasPrefix(x.s.Arcs[x.trigger].Rel, "acl"))
 		x.add("sure-verb", x.s.Arcs[x.trigger].Sure)
 	}
 	far, comma := x.apart(x.c.Roles[annals.RoleActor])
 	x.add("far-actor", far > farActor)
 	x.add("comma-between", comma)
 	x.add("unsure", x.sure < unsureOfEvidence)
-	x.add("longest-evidence", x.words > longestEvidence)
 	x.add("long-sentence", len(x.s.Tokens) > longSentence)
 	x.add("longest-sentence", len(x.s.Tokens) > longestSentence)
 }
@@ -141,7 +140,6 @@ func (x *shown) other() {
 	x.add("unknown-name", unknown)
 	x.add("many-fillers", many)
 	x.add("long-filler", long)
-	x.add("sure", x.sure >= sureOfEvidence)
 	if x.trigger >= 0 && x.trigger < len(x.s.Arcs) {
 		x.add("second-predicate", x.s.Arcs[x.trigger].Rel == "conj")
 		x.add("deep", x.depth() >= deepPredicate)

@@ -7,6 +7,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // verbEvent adds the events that a verb tells: its own, or those that its object names.
@@ -44,6 +45,8 @@ func (r *eventReader) verbEvent(c *clause) {
 			r.predicateEvent(k)
 		}
 	case r.idiom(c):
+	case words.wording[plain] && (plain != "give" || len(c.iobj) == 0) && r.ofWords(c):
+		// "The term was first used in 1850": what something is called is a name.
 	case c.passive && words.expecting[plain] && r.infinitiveAfter(c):
 		// "was expected to take over": what is expected is told by its own verb.
 	case plain == "be" && r.existed(c):
@@ -64,6 +67,22 @@ func (r *eventReader) verbEvent(c *clause) {
 	default:
 		r.ownEvent(c)
 	}
+}
+
+// ofWords reports whether what the verb is done to is a word for something.
+func (r *eventReader) ofWords(c *clause) bool {
+	return slices.ContainsFunc(c.obj, func(k int) bool {
+		if a := r.antecedent(k); a >= 0 && (r.t[k].Tag == "WDT" || r.t[k].Lower == "that") {
+			k = a
+		}
+		first, _ := r.span(k)
+		for n := first; n <= k; n++ {
+			if words.denoting[r.t[n].Lemma] && (n == k || r.t[n+1].Kind == lang.Punct || r.t[n+1].IsUpper()) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // infinitiveAfter reports whether an infinitive hangs on the verb, after it.

@@ -14,23 +14,23 @@ var (
 
 // wordLists are the lists of events.txt and relations.txt: lemmas by what they do to the telling of a fact.
 type wordLists struct {
-	failing, intending, saying, distancing, hedging, reports             map[string]bool
-	norm, contesting                                                     map[string]bool
-	stative, other, light, joining, support                              map[string]bool
-	happening, named, intransitive, subjectControl                       map[string]bool
-	group, person, place, title                                          map[string]bool
-	passing, refusing, undergone, done, asking, mutual                   map[string]bool
-	bounding, attempting, causing, idiomatic, arising                    map[string]bool
-	counted, members, mass, kin, balloting                               map[string]bool
-	deed, amount, inflicted, classing, gradable, linking                 map[string]bool
-	preventing, writing, addressing, tool, moving                        map[string]bool
-	standing, unable, able, active, making, inclined, loosely, expecting map[string]bool
-	lending, lasting, manner, purpose, award                             map[string]bool
-	enduring, content, giving, phrasal, turning, copular                 map[string]bool
-	wanting, deciding, commanding, plotting, aiming                      map[string]bool
-	aimless, holding, taking, reporting, periods, evaluating             map[string]bool
-	doubtful, disputing, changing, starting, method, unplace             map[string]bool
-	harming, contemplating, requiring, undergoing                        map[string]bool
+	failing, intending, saying, distancing, hedging, reports                                map[string]bool
+	norm, contesting                                                                        map[string]bool
+	stative, other, light, joining, support                                                 map[string]bool
+	happening, named, intransitive, subjectControl                                          map[string]bool
+	group, person, place, title                                                             map[string]bool
+	passing, refusing, undergone, done, asking, mutual                                      map[string]bool
+	bounding, attempting, causing, idiomatic, arising                                       map[string]bool
+	counted, members, mass, kin, balloting                                                  map[string]bool
+	deed, amount, inflicted, classing, gradable, linking                                    map[string]bool
+	preventing, writing, addressing, tool, moving                                           map[string]bool
+	standing, unable, able, active, making, inclined, loosely, expecting, wording, denoting map[string]bool
+	lending, lasting, manner, purpose, award                                                map[string]bool
+	enduring, content, giving, phrasal, turning, copular                                    map[string]bool
+	wanting, deciding, commanding, plotting, aiming                                         map[string]bool
+	aimless, holding, taking, reporting, periods, evaluating                                map[string]bool
+	doubtful, disputing, changing, starting, method, unplace                                map[string]bool
+	harming, contemplating, requiring, undergoing                                           map[string]bool
 }
 
 // lists are the lists of both files by name.
@@ -110,7 +110,7 @@ func eventLists(lists map[string]map[string]bool) wordLists {
 		gradable: lists["gradable"], linking: lists["linking"], wanting: lists["wanting"], deciding: lists["deciding"],
 		commanding: lists["commanding"], plotting: lists["plotting"], aiming: lists["aiming"],
 		enduring: lists["enduring"], giving: lists["giving"], phrasal: lists["phrasal"], turning: lists["turning"], copular: lists["copular"], lending: lists["lending"], lasting: lists["lasting"], manner: lists["manner"], standing: lists["standing"], unable: lists["unable"],
-		able: lists["able"], inclined: lists["inclined"], loosely: lists["loosely"], preventing: lists["preventing"], writing: lists["writing"], addressing: lists["addressing"], tool: lists["tool"], moving: lists["moving"], active: lists["active"], making: lists["making"], expecting: lists["expecting"], purpose: lists["purpose"], award: lists["award"],
+		able: lists["able"], inclined: lists["inclined"], loosely: lists["loosely"], preventing: lists["preventing"], writing: lists["writing"], addressing: lists["addressing"], tool: lists["tool"], moving: lists["moving"], active: lists["active"], making: lists["making"], expecting: lists["expecting"], wording: lists["wording"], denoting: lists["denoting"], purpose: lists["purpose"], award: lists["award"],
 		content: lists["content"], aimless: lists["aimless"], holding: lists["holding"], taking: lists["taking"], reporting: lists["reporting"],
 		periods: lists["period"], evaluating: lists["evaluating"], doubtful: lists["doubtful"], disputing: lists["disputing"], starting: lists["starting"], harming: lists["harming"], contemplating: lists["contemplating"], requiring: lists["requiring"], undergoing: lists["undergoing"],
 		method: lists["method"], unplace: lists["unplace"], changing: lists["changing"],
