@@ -93,7 +93,8 @@ func (x *shown) event() {
 	x.add("main", x.about(x.s.Doc.Main))
 	x.add("named", slices.ContainsFunc(actors, func(m grammar.Mention) bool { return m.Entity != nil }))
 	x.add("aimless", len(targets) == 0 && !with)
-	x.add("several-targets", len(targets) > 1)
+	x.add("several-targets", len(targets) > 1 && !joined(targets, x.s))
+	x.add("joined-targets", len(targets) > 1 && joined(targets, x.s))
 	x.add("with-another", len(targets) > 0 && with)
 	x.add("pronoun-target", len(targets) > 0 && x.pronoun(targets[0]))
 	x.add("habit", x.c.Time.String() == "/..")
@@ -111,6 +112,24 @@ func (x *shown) event() {
 	x.add("unsure", x.sure < unsureOfEvidence)
 	x.add("long-sentence", len(x.s.Tokens) > longSentence)
 	x.add("longest-sentence", len(x.s.Tokens) > longestSentence)
+}
+
+// joined reports whether nothing but commas and a conjunction stands between the fillers of a role, in the order of the text: "its office and
+// two shops", not "the League of Legends team" cut in two.
+func joined(ms []grammar.Mention, s *grammar.Sentence) bool {
+	conjunctions := 0
+	for n := 1; n < len(ms); n++ {
+		for _, t := range s.Tokens {
+			switch {
+			case t.Start < ms[n-1].End || t.Start >= ms[n].Start:
+			case t.Tag == "CC":
+				conjunctions++
+			case t.Text != ",":
+				return false
+			}
+		}
+	}
+	return conjunctions == 1 || conjunctions == len(ms)-1
 }
 
 // other adds the signs of a statement of any other type.

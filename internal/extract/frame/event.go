@@ -31,8 +31,8 @@ func (t *tree) events(taken map[int]bool) []*grammar.Candidate {
 	r := &eventReader{tree: t, taken: taken, byNoun: map[int]*grammar.Candidate{}}
 	for i := range t.t {
 		switch {
-		case t.child(i, "cop") >= 0 && !t.isVerb(i):
-			// What somebody is said to be may tell an event as well: "is a participant in the war".
+		case t.child(i, "cop") >= 0 && !t.isVerb(i) || t.besideNoun(i):
+			// What somebody is said to be may tell an event as well: "is a participant in the war", "the group responsible for the attack".
 			r.predicateEvent(i)
 		case taken[i] || t.s.TimeAt(i) != nil && !t.isEventNoun(i):
 		case t.isVerb(i):

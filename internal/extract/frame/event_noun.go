@@ -27,6 +27,11 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 	}
 	var withs, targets []int
 	for _, o := range t.nounObliques(n, c) {
+		if travelNouns[lemma] && (o.prep == "to" || o.prep == "of") && t.isPlace(o.head, "in") {
+			// "his return to Peru", "a tour of Peru"
+			t.addFiller(e, annals.RolePlace, o.head)
+			continue
+		}
 		switch o.prep {
 		case "by":
 			if len(subject) == 0 {
@@ -293,13 +298,16 @@ func (r *eventReader) nounEvent(n int) {
 	}
 	r.meansOf(e, n)
 	dated := !e.Time.IsZero()
-	if len(e.Roles[annals.RoleActor]) == 0 && words.balloting[r.t[n].Lemma] {
+	if len(e.Roles[annals.RoleActor]) == 0 && words.balloting[r.t[n].Lemma] && (dated || r.t[n].Tag != "NNS" || r.definite(n) || r.child(n, "amod", "compound") >= 0) {
 		r.addAll(e, annals.RoleActor, r.contestants(n))
+	}
+	if !hasParty(e) && warNouns[r.t[n].Lemma] && (dated || r.t[n].IsUpper()) {
+		r.addAll(e, annals.RoleActor, r.combatants(n))
 	}
 	agents := len(e.Roles[annals.RoleActor]) + len(e.Roles[annals.RoleParticipant])
 	switch {
 	case agents > 0:
-	case len(e.Roles[annals.RoleTarget]) > 0 && (dated || words.undergone[r.t[n].Lemma]):
+	case len(e.Roles[annals.RoleTarget]) > 0 && (dated || words.undergone[r.t[n].Lemma] || harmNouns[r.t[n].Lemma]):
 	case dated && (r.t[n].IsUpper() || r.datedBefore(n) || r.s.MentionAt(n) != nil || len(e.Roles[annals.RolePlace]) > 0):
 		// A named or dated event alone.
 	case r.namedBy(n):
@@ -307,7 +315,7 @@ func (r *eventReader) nounEvent(n int) {
 	default:
 		return
 	}
-	if h := r.head(n); !dated && h >= 0 && r.isVerb(h) && r.is(n, "obj", "nsubj:pass") {
+	if h := r.head(n); !dated && h >= 0 && r.isVerb(h) && r.is(n, "obj", "nsubj:pass") && !endingVerbs[r.t[h].Lemma] {
 		if y := r.timeAt(h); y != nil {
 			e.Time = y.ForEvent()
 		}
@@ -332,7 +340,7 @@ func (r *eventReader) attempted(n int) int {
 // was done: "the Ashoura massacre".
 func (r *eventReader) namedBy(n int) bool {
 	c := r.s.ChunkAt(n)
-	if c == nil || c.Head != n || r.t[c.First].Lower != "the" || n-c.First < 2 {
+	if c == nil || c.Head != n || r.t[c.First].Lower != "the" || n-c.First < 2 || r.t[n].IsUpper() {
 		return false
 	}
 	for k := c.First + 1; k < n; k++ {
@@ -355,7 +363,8 @@ func (r *eventReader) about(n int) bool {
 		return false
 	}
 	if r.is(n, "obj", "nsubj:pass") {
-		return true
+		// "ended its campaign against the miners" tells of the campaign as well.
+		return !endingVerbs[r.t[h].Lemma] || r.child(n, "nmod:poss") < 0 || len(r.attached(n, []string{"against", "on"})) == 0
 	}
 	return r.is(n, "obl") && len(r.clauseOf(h).obj) == 0 && words.aiming[r.preposition(n)]
 }

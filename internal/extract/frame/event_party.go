@@ -80,10 +80,18 @@ func (r *eventReader) contestants(n int) []int {
 		}
 		if r.isVerb(h) {
 			won := r.is(n, "obj") && (r.t[h].Lemma == "win" || r.t[h].Lemma == "lose")
-			if p := r.preposition(n); !won && p != "in" && p != "at" && p != "during" || !words.contesting[r.t[h].Lemma] {
+			c := r.clauseOf(h)
+			p := r.preposition(n)
+			if !won && p != "in" && p != "at" && p != "during" {
 				return nil
 			}
-			c := r.clauseOf(h)
+			if !words.contesting[r.t[h].Lemma] {
+				if !r.datedBefore(n) || c.passive {
+					return nil
+				}
+				// "in the 2018 election the Greens formed a joint list": the party, whatever it did.
+				return slices.DeleteFunc(slices.Clone(c.subj), func(k int) bool { return !r.isOrganization(k) || !r.isName(k) && !partisans[r.t[k].Lemma] })
+			}
 			who := c.surface()
 			if c.passive && r.t[h].Lemma != "elect" && r.t[h].Lemma != "re-elect" && r.t[h].Lemma != "defeat" && r.t[h].Lemma != "reelect" {
 				who = c.subj
@@ -94,3 +102,31 @@ func (r *eventReader) contestants(n int) []int {
 	}
 	return nil
 }
+
+// combatants are those who are told to have fought in or during the war at token n: "who fought for the king during the Civil War".
+func (r *eventReader) combatants(n int) []int {
+	p := r.preposition(n)
+	for k, i := n, 0; i < 4; i++ {
+		h := r.head(k)
+		if h < 0 || p != "in" && p != "during" || !r.is(k, "obl", "nmod", "obj") {
+			return nil
+		}
+		if r.isVerb(h) {
+			c := r.clauseOf(h)
+			if v := r.voice(h); c.passive || !combatingVerbs[r.t[h].Lemma] || v.Stance != annals.Asserted || v.Unreal {
+				return nil
+			}
+			return slices.DeleteFunc(slices.Clone(c.subj), func(k int) bool {
+				return !r.isGroup(k) && !r.isPerson(k) && !r.isAgent(k) && r.t[k].Tag != "WP" && r.t[k].Tag != "WDT"
+			})
+		}
+		if h > k {
+			return nil
+		}
+		k = h
+	}
+	return nil
+}
+
+// partisans are the nouns for those who run in elections.
+var partisans = lemmas("party coalition alliance list movement")

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"annals"
 	"annals/internal/extract/grammar"
 )
@@ -10,6 +12,13 @@ import (
 func (r *eventReader) predicateEvent(i int) {
 	p, ok := predicates[r.t[i].Lemma]
 	subject := r.subjectOf(i)
+	if h := r.head(i); r.besideNoun(i) {
+		subject = r.nouns(h)
+		if r.child(h, "cop") >= 0 {
+			// "was the group responsible for it": whoever was.
+			subject = r.subjectOf(h)
+		}
+	}
 	if !ok || len(subject) == 0 {
 		return
 	}
@@ -52,6 +61,13 @@ func (r *eventReader) predicateEvent(i int) {
 	}
 }
 
+// besideNoun reports whether the adjective at token i, after a noun, says that it had a part in something: "the group responsible for the attack".
+func (t *tree) besideNoun(i int) bool {
+	h := t.head(i)
+	_, ok := predicates[t.t[i].Lemma]
+	return ok && h >= 0 && h < i && t.is(i, "amod", "acl") && !t.isVerb(i) && t.isNoun(h) && strings.HasPrefix(t.t[i].Tag, "JJ")
+}
+
 // predicate says what the subject of "be" is to the events that prepositions tie to the noun or adjective after it.
 type predicate struct {
 	role  annals.Role
@@ -59,7 +75,7 @@ type predicate struct {
 }
 
 var predicates = map[string]predicate{
-	"involved": {annals.RoleActor, []string{"in"}}, "active": {annals.RoleActor, []string{"in"}},
+	"involved": {annals.RoleActor, []string{"in"}}, "active": {annals.RoleActor, []string{"in", "during"}},
 	"instrumental": {annals.RoleActor, []string{"in"}}, "complicit": {annals.RoleActor, []string{"in"}},
 	"engaged": {annals.RoleActor, []string{"in"}}, "responsible": {annals.RoleActor, []string{"for"}},
 	"participant": {annals.RoleActor, []string{"in"}}, "factor": {annals.RoleActor, []string{"in"}},

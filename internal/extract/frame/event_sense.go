@@ -50,7 +50,8 @@ func (t *tree) tellsEvent(c *clause) bool {
 	if words.saying[c.lemma] && (t.child(i, "ccomp") >= 0 || t.child(i, "parataxis") >= 0 || c.passive && k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0)) {
 		return false
 	}
-	if t.wanted(i) || t.possesses(c) || t.judges(c) {
+	if t.wanted(i) || t.possesses(c) || t.judges(c) || t.namesOnly(c) || t.measures(c) || t.beganAs(c) || t.comesToBe(c) || t.setsUp(c) || t.charges(i) || t.reportsOn(c) || t.attributive(c) || t.holdsOpinion(c) ||
+		t.spendsOn(c) {
 		return false
 	}
 	if h := t.head(i); h >= 0 && t.infinitive(i) && words.evaluating[t.t[h].Lower] && t.is(i, "xcomp", "advcl", "ccomp", "csubj") {
@@ -73,6 +74,11 @@ func (t *tree) tellsEvent(c *clause) bool {
 		if t.t[i].Tag == "VBG" && words.method[t.t[t.head(i)].Lemma] && t.marked(i, "of", "for", "in", "to") {
 			// "as a means of electing a council"
 			return false
+		}
+		if t.t[i].Tag == "VBN" && len(c.obj) > 0 && t.child(i, "aux", "nsubj", "mark") < 0 && (words.harming[c.lemma] || words.undergoing[c.lemma] || words.moving[c.lemma] && c.lemma != "place") &&
+			slices.ContainsFunc(c.obls, func(o oblique) bool { return t.isPlace(o.head, o.prep) || t.isEventNoun(o.head) }) {
+			// "the missionaries sent to Peru", "two men killed in the raid"
+			return true
 		}
 		return c.passive && len(c.subj) > 0 || words.joining[t.t[i].Lemma] || t.timeAt(i) != nil || t.t[i].Tag == "VBG" && len(c.obj) > 0
 	case t.is(i, "advcl") && t.infinitive(i) && !t.finite(i):
@@ -110,6 +116,150 @@ func (t *tree) judges(c *clause) bool {
 		last++
 	}
 	return last < len(t.t) && t.t[last].Tag == "JJ" && !verdicts[t.t[last].Lower]
+}
+
+// namesOnly reports whether the clause tells only what somebody or something is called: "took its name from a river", "was given a new name".
+func (t *tree) namesOnly(c *clause) bool {
+	heads := c.obj
+	if len(heads) == 0 {
+		heads = c.subj
+	}
+	plain := t.t[c.verb].Lemma
+	return slices.ContainsFunc(heads, func(k int) bool {
+		if nameNouns[t.t[k].Lemma] && !t.isName(k) {
+			return true
+		}
+		if c := t.s.ChunkAt(k); wordlikeVerbs[plain] && c != nil {
+			// "the term Old League was used"
+			for i := c.First; i <= k; i++ {
+				if wordNouns[t.t[i].Lemma] && !t.t[i].IsUpper() {
+					return true
+				}
+			}
+		}
+		return false
+	})
+}
+
+// measures reports whether the verb tells how much or how many there came to be: "rose to 27,000", "reaching 4,300", "fell by half". That is a
+// size, whatever a date makes of it.
+func (t *tree) measures(c *clause) bool {
+	verb := t.t[c.verb].Lemma
+	if !varyingVerbs[verb] || c.passive {
+		return false
+	}
+	for _, k := range c.obj {
+		if of := t.attached(k, []string{"of"}); len(of) > 0 && (t.t[k].Tag == "CD" || words.amount[t.t[k].Lemma]) {
+			k = of[0]
+		}
+		switch l := t.t[k].Lemma; {
+		case t.s.TimeAt(k) != nil:
+		case winningVerbs[verb] && (t.t[k].Tag == "CD" || l == "%" || votedNouns[l] && (t.isNumber(k) || t.t[k].Tag == "NNS" || l == "majority")):
+			return true
+		case reachingVerbs[verb] && t.isNumber(k) && !slices.ContainsFunc(c.subj, t.isPerson):
+			return true
+		}
+	}
+	return slices.ContainsFunc(c.obls, func(o oblique) bool {
+		return (o.prep == "to" || o.prep == "at" || o.prep == "by" || o.prep == "from") && t.s.TimeAt(o.head) == nil && t.isNumber(o.head)
+	})
+}
+
+// comesToBe reports whether the verb only tells that the founding or the end which its subject names came about, which has a type of its own:
+// "the formation of the League began".
+func (t *tree) comesToBe(c *clause) bool {
+	return !c.passive && (words.arising[c.lemma] || bounds[t.t[c.verb].Lemma] != nil) &&
+		slices.ContainsFunc(c.subj, func(k int) bool { return foundingNouns[t.t[k].Lemma] && len(t.attached(k, []string{"of"})) > 0 })
+}
+
+// setsUp reports whether the verb tells that an organization was set up, which is a founding whether or not it is read as one.
+func (t *tree) setsUp(c *clause) bool {
+	if l := c.lemma; l != "establish" && l != "set_up" {
+		return false
+	}
+	return slices.ContainsFunc(c.obj, func(k int) bool { return t.isGroup(k) || t.t[k].Tag == "PRP" || t.isName(k) })
+}
+
+// charges reports whether the gerund at token i tells what somebody is there to do: "responsible for enforcing the law", "tasked with watching the
+// border and providing reports".
+func (t *tree) charges(i int) bool {
+	if t.t[i].Tag != "VBG" {
+		return false
+	}
+	l := t.verbLemma(i)
+	if words.starting[l] || words.light[l] || words.harming[l] || words.undergoing[l] {
+		return false
+	}
+	for k, n := i, 0; n < 6; n++ {
+		h := t.head(k)
+		if h < 0 || h > k || t.is(k, "acl:relcl", "parataxis") || t.finite(k) {
+			return false
+		}
+		if charged := chargedWords[t.t[h].Lemma]; charged {
+			return true
+		}
+		k = h
+	}
+	return false
+}
+
+// reportsOn reports whether a verb of saying has its clause after something put in between, which the parser ties elsewhere: "ruled, in a second
+// case, that".
+func (t *tree) reportsOn(c *clause) bool {
+	if !words.saying[t.t[c.verb].Lemma] || len(c.obj) > 0 || c.passive {
+		return false
+	}
+	for k := c.verb + 1; k < len(t.t) && k < c.verb+12; k++ {
+		if t.isVerb(k) && t.finite(k) {
+			return false
+		}
+		if t.t[k].Lower == "that" && t.t[k].Tag == "IN" {
+			return true
+		}
+	}
+	return false
+}
+
+// attributive reports whether the participle at token i, with a comma after it, is one of those that stand before a noun: "an oil producing,
+// refining, marketing company".
+func (t *tree) attributive(c *clause) bool {
+	i := c.verb
+	if t.t[i].Tag == "VBG" && t.is(i, "conj") && t.head(i) < i && strings.HasPrefix(t.t[t.head(i)].Tag, "NN") && len(c.obj) == 0 {
+		return true
+	}
+	if t.t[i].Tag != "VBG" || i+2 >= len(t.t) || t.t[i+1].Text != "," {
+		return false
+	}
+	return len(c.obj) > 0 && c.obj[0] > i || t.t[i+2].Tag == "VBG"
+}
+
+// holdsOpinion reports whether the verb tells what somebody thinks of something, now: "some scholars dispute the date".
+func (t *tree) holdsOpinion(c *clause) bool {
+	return opiningVerbs[t.t[c.verb].Lemma] && !c.passive && t.timeOf(c.verb) == nil && t.presentTense(c.verb)
+}
+
+// spendsOn reports whether the verb says only that time went by, in which the gerund after it was done: "spent years building ships".
+func (t *tree) spendsOn(c *clause) bool {
+	switch t.t[c.verb].Lemma {
+	case "spend":
+		return slices.ContainsFunc(t.children(c.verb, "xcomp", "advcl", "acl"), func(k int) bool { return k > c.verb && t.t[k].Tag == "VBG" }) ||
+			slices.ContainsFunc(c.obj, func(o int) bool {
+				k := t.child(o, "acl")
+				return t.t[o].Tag == "VBG" || k > o && t.t[k].Tag == "VBG"
+			})
+	case "pass":
+		return slices.ContainsFunc(c.subj, func(k int) bool { return words.periods[t.t[k].Lemma] })
+	}
+	return false
+}
+
+// beganAs reports whether a verb of beginning tells what something was at first: "started out as a choir", "began with three members".
+func (t *tree) beganAs(c *clause) bool {
+	switch t.t[c.verb].Lemma {
+	case "start", "begin", "originate":
+		return len(c.obj) == 0 && !c.passive && len(c.after("as", "with")) > 0
+	}
+	return false
 }
 
 // verdicts are what somebody is found, or is found to be, as something that happens.

@@ -48,3 +48,26 @@ func (t *tree) tieAgainst() {
 		}
 	}
 }
+
+// tieCounts makes a subject of the number that stands right before a verb without subject, which the parser tied to the verb's auxiliary or to a
+// date: "Since 1983, more than 80,000 have been killed".
+func (t *tree) tieCounts() {
+	for v := range t.t {
+		if !t.isVerb(v) || !t.finite(v) || t.is(v, "acl:relcl", "acl") || t.child(v, "nsubj", "csubj", "expl") >= 0 {
+			continue
+		}
+		k := v - 1
+		for k > 0 && (t.is(k, "aux", "aux:pass") && t.head(k) == v || strings.HasPrefix(t.t[k].Tag, "RB")) {
+			k--
+		}
+		if k < 1 || k == v-1 && t.t[v].Tag == "VBN" || t.t[k].Tag != "CD" || t.s.TimeAt(k) != nil || t.is(k, "nsubj", "obj", "obl", "conj") ||
+			t.child(k, "case") >= 0 || t.t[k-1].Tag == "IN" && t.t[k-1].Lower != "than" {
+			continue
+		}
+		rel := "nsubj"
+		if t.child(v, "aux:pass") >= 0 {
+			rel = "nsubj:pass"
+		}
+		t.arcs[k] = lang.Arc{Head: v, Rel: rel}
+	}
+}

@@ -44,7 +44,7 @@ func (r *eventReader) verbEvent(c *clause) {
 		} else if k >= 0 {
 			r.predicateEvent(k)
 		}
-	case r.idiom(c):
+	case r.idiom(c) || r.bounded(c):
 	case words.wording[plain] && (plain != "give" || len(c.iobj) == 0) && r.ofWords(c):
 		// "The term was first used in 1850": what something is called is a name.
 	case c.passive && words.expecting[plain] && r.infinitiveAfter(c):
@@ -55,7 +55,7 @@ func (r *eventReader) verbEvent(c *clause) {
 	case plain == "lead" && len(c.obj) > 0 && r.leadsTo(c):
 		// "led them to flee": that they fled.
 	case (words.causing[c.lemma] || words.causing[plain]) && !(plain == "lead" && len(c.obj) > 0):
-		if !r.caused(c) && !words.stative[c.lemma] {
+		if !r.caused(c) && (!words.stative[c.lemma] || r.ledTo(c)) {
 			r.ownEvent(c)
 		}
 	case (words.joining[c.lemma] || words.joining[plain] || r.takesPart(c)) && r.joined(c):
@@ -93,6 +93,15 @@ func (r *eventReader) infinitiveAfter(c *clause) bool {
 // leadsTo reports whether an infinitive after the verb's object says what the object was made to do.
 func (r *eventReader) leadsTo(c *clause) bool {
 	return slices.ContainsFunc(r.children(c.verb, "xcomp", "advcl"), func(k int) bool { return k > c.obj[0] && r.isVerb(k) && r.infinitive(k) })
+}
+
+// ledTo reports whether the verb is a "lead to" that tells what came of something by a noun that names no event of its own: "led to
+// difficulties". What else is told of an organization by a noun has a type of its own: "led to the formation of".
+func (r *eventReader) ledTo(c *clause) bool {
+	told := func(k int) bool { return strings.HasPrefix(r.t[k].Tag, "NN") && r.s.TimeAt(k) == nil }
+	return r.t[c.verb].Lemma == "lead" && !c.borrowed && slices.ContainsFunc(c.subj, told) && slices.ContainsFunc(c.after("to"), func(k int) bool {
+		return told(k) && r.s.MentionAt(k) == nil && !words.place[r.t[k].Lemma] && !words.group[r.t[k].Lemma] && !foundingNouns[r.t[k].Lemma]
+	})
 }
 
 // addresses reports whether the verb is one like "call on" and "call for", with its preposition right after it.

@@ -7,6 +7,26 @@ import (
 	"annals/internal/extract/grammar"
 )
 
+// The lists of events.txt that only events use.
+var (
+	nameNouns      = lists["appellation"]
+	varyingVerbs   = lists["varying"]
+	harmNouns      = lists["inflicting"]
+	endingVerbs    = lists["ending"]
+	plannedWords   = lists["planned"]
+	foundingNouns  = lists["founding"]
+	votedNouns     = lists["voted"]
+	wordNouns      = lists["wording"]
+	wordlikeVerbs  = lists["wordlike"]
+	chargedWords   = lists["charged"]
+	warNouns       = lists["warring"]
+	combatingVerbs = lists["combating"]
+	winningVerbs   = lists["winning"]
+	reachingVerbs  = lists["reaching"]
+	travelNouns    = lists["travel"]
+	opiningVerbs   = lists["opining"]
+)
+
 // nounWords are the words of the noun at token n that say what happened: a name whole, another noun with what before it says which
 // kind of thing it is, and a noun that only a date and a name tell from others with these modifiers.
 func (t *tree) nounWords(n int) grammar.Mention {
@@ -34,6 +54,10 @@ func (t *tree) nounWords(n int) grammar.Mention {
 			break
 		}
 		first = k
+	}
+	for first < n && first > 0 && t.t[first-1].Tag == "HYPH" {
+		// "high-profile assassinations": no half of an adjective.
+		first++
 	}
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[n].End}
 }

@@ -195,6 +195,10 @@ func (t *tree) nounVoice(i int) Voice {
 	if t.hasWord(i, "det", "no", "neither") {
 		v.Stance = annals.Denied
 	}
+	if slices.ContainsFunc(t.children(i, "amod"), func(k int) bool { return plannedWords[t.t[k].Lower] }) {
+		// "the planned raid"
+		v.Stance = annals.Intended
+	}
 	for k, n := i, 0; n < len(t.t); n++ {
 		h := t.head(k)
 		if h < 0 {
