@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/grammar"
 )
 
-// brackets reads who belongs to what by a parenthesis after a name: the party of a person in "Juan Santos (Labour Party)", the members of
-// a coalition in "the Quartet (Peru, Chile, Bolivia and Ecuador)".
+// brackets reads what a parenthesis after a name tells: the party of a person in "Juan Santos (Labour Party)", the members of
+// a coalition in "the Quartet (Peru, Chile, Bolivia and Ecuador)", from when until when it was in "the Labour League (1919–1933)".
 func (t *tree) brackets() []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for n := range t.s.Asides {
@@ -18,6 +19,10 @@ func (t *tree) brackets() []*grammar.Candidate {
 		}
 		before := t.s.ChunkAt(a.After)
 		if before == nil || before.Last != a.After {
+			continue
+		}
+		if span := t.lifetime(a, before); span != nil {
+			out = append(out, span...)
 			continue
 		}
 		names, including := t.s.AsideNames(a)
@@ -46,6 +51,36 @@ func (t *tree) brackets() []*grammar.Candidate {
 			continue
 		}
 		c.Time = t.passingTime(before.Head)
+		out = append(out, c)
+	}
+	return out
+}
+
+// lifetime reads two years in a parenthesis after the name of the organization that the document is about as those of its founding and its
+// end, where the sentence says what it is; nothing for another parenthesis. After any other name they may as well be those of a membership or
+// a war.
+func (t *tree) lifetime(a *grammar.Aside, before *grammar.Chunk) []*grammar.Candidate {
+	x := a.Tokens
+	if len(x) != 3 || len(x[0].Text) != 4 || len(x[2].Text) != 4 || x[0].Tag != "CD" || x[2].Tag != "CD" || x[1].Text != "–" && x[1].Text != "-" && x[1].Text != "—" {
+		return nil
+	}
+	e := t.entity(before.Head)
+	from, err := edtf.Parse(x[0].Text)
+	until, err2 := edtf.Parse(x[2].Text)
+	h := t.head(before.Head)
+	if e == nil || e != t.s.Doc.Main || e.Kind != annals.Organization || err != nil || err2 != nil || h < 0 || !t.is(before.Head, "nsubj") || t.child(h, "cop") < 0 {
+		return nil
+	}
+	var out []*grammar.Candidate
+	for _, y := range []struct {
+		typ  annals.Type
+		rule string
+		time edtf.Value
+	}{{annals.TypeFounding, "founding.bracket", from}, {annals.TypeDissolution, "dissolution.bracket", until}} {
+		c := grammar.NewCandidate(y.typ, y.rule, 0.75)
+		c.Add(annals.RoleSubject, t.filler(before.Head))
+		c.Cover(a.Start, a.End)
+		c.Time = y.time
 		out = append(out, c)
 	}
 	return out

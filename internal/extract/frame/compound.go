@@ -26,6 +26,10 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 			continue
 		}
 		c := t.s.ChunkAt(first)
+		for k := first + 1; c == nil && k < min(first+3, len(t.t)) && (t.t[k].Glued || t.t[k-1].Tag == "HYPH"); k++ {
+			// "U.S.-backed and funded right-wing groups": the parser may take "right" for an adverb.
+			c = t.s.ChunkAt(k)
+		}
 		if c == nil || c.Head < first {
 			continue
 		}

@@ -131,6 +131,9 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		// "was formed by the merger of three parties": a merger.
 		return nil
 	}
+	if r.typ == annals.TypeFounding && !c.noun && t.bySchism(c) {
+		return nil
+	}
 	if h := t.head(c.verb); r.typ == annals.TypeFounding && !c.noun && h >= 0 && merging[t.t[h].Lemma] && t.is(c.verb, "advcl", "conj", "xcomp") {
 		// "merged, forming the Union": a merger.
 		return nil
@@ -234,6 +237,15 @@ func (t *tree) cutPredicate(x *grammar.Candidate, r annals.Role, p part, c *clau
 	}
 }
 
+// bySchism reports whether the clause tells that something came of a body's coming apart, which is a split and no other founding: "was
+// created by a split from the party", "emerged from a schism in the church".
+func (t *tree) bySchism(c *clause) bool {
+	apart := func(k int) bool {
+		return !t.isName(k) && schisms[t.t[k].Lemma] && len(t.attached(k, []string{"in", "among", "from", "within", "of", "with"})) > 0
+	}
+	return slices.ContainsFunc(c.subj, apart) || slices.ContainsFunc(c.after("from", "by", "through", "out of", "of", "in", "as"), apart)
+}
+
 // isEventful reports whether the noun phrase at token i tells a time by what happened or was then: "the war", "the Cold War period".
 func (t *tree) isEventful(i int) bool {
 	return t.isEvent(i) || lists["era"][t.t[i].Lemma]
@@ -290,6 +302,10 @@ func (t *tree) admits(r *rule, c *clause) bool {
 	case r.typ == annals.TypeMerger && !c.noun && !c.passive && len(c.obj) > 0 && (t.t[c.verb].Tag == "VBZ" || t.t[c.verb].Tag == "VBP") && len(c.subj) > 0 && t.isCollective(c.subj[0]) && c.lemma != "absorb":
 		// "The federation unites six unions" tells who belongs to it.
 		return false
+	case r.time == "since":
+		if x := t.ruleDate(c); x == nil || x.List || len(x.Parts) != 1 || !strings.HasSuffix(x.Value.String(), "/..") {
+			return false
+		}
 	case r.time == "first" || r.time == "last":
 		x := t.ruleDate(c)
 		if x == nil || x.List || len(x.Parts) != 2 && (r.time == "first" || x.Value != x.AsEnd()) {
@@ -301,7 +317,7 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		// "left-wing" is no wing.
 		return false
 	}
-	p := t.preposition(c.verb)
+	p := strings.ReplaceAll(t.preposition(c.verb), " ", "_")
 	if p == "" {
 		p = "-"
 	}
@@ -322,6 +338,9 @@ func (t *tree) governed(c *clause, list map[string]bool) bool {
 			// "holds the post of chairman".
 			return len(out) > 0
 		}
+	}
+	if h < 0 && list["-"] {
+		return true
 	}
 	return h >= 0 && (list[t.t[h].Lemma] || list[t.verbLemma(h)])
 }

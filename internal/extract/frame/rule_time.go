@@ -46,6 +46,12 @@ func (t *tree) ruleDate(c *clause) *grammar.TimeExpr {
 
 // ruleTime is when the statement of a rule holds.
 func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
+	if x, turn := t.turnOf(c); x != nil && lasting[r.typ] {
+		if turn == ending {
+			return x.AsEnd()
+		}
+		return x.AsStart()
+	}
 	switch r.time {
 	case "passing":
 		return t.passingTime(c.verb)
@@ -99,12 +105,40 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 		return x.AsStart()
 	case "end":
 		return x.AsEnd()
-	case "first":
+	case "first", "since":
 		return x.Parts[0].Date
 	case "last":
 		return x.Parts[len(x.Parts)-1].Date
 	}
 	return x.ForState()
+}
+
+// turn is what a verb says of the state that its subject names: nothing, that it began, that it came to an end.
+type turn int
+
+const (
+	going turn = iota
+	starting
+	ending
+)
+
+// lasting are the types of what holds between bodies for some time, so that it begins and ends.
+var lasting = map[annals.Type]bool{annals.TypeAlliance: true, annals.TypeConflict: true, annals.TypeSupport: true}
+
+// turnOf is the date of the verb that says of the noun of a clause that it began or ended, and which: "its alliance with Peru ended in
+// 1990"; nil without a date or such a verb.
+func (t *tree) turnOf(c *clause) (*grammar.TimeExpr, turn) {
+	h := t.head(c.verb)
+	if !c.noun || h < 0 || !t.isVerb(h) || !t.is(c.verb, "nsubj") {
+		return nil, going
+	}
+	switch l := t.verbLemma(h); {
+	case lists["ended"][l]:
+		return t.timeOf(h), ending
+	case lists["begun"][l]:
+		return t.timeOf(h), starting
+	}
+	return nil, going
 }
 
 // nounClause reads the noun or adjective at token i as a predicate: what its prepositions tie to it, and the subject of the verb

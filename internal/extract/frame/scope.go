@@ -182,7 +182,7 @@ func (t *tree) blamed(i int) bool {
 		return false
 	}
 	h := t.head(i)
-	if h >= 0 && t.is(i, "acl", "nmod") && t.is(h, "obj", "nsubj:pass") {
+	if h >= 0 && t.is(i, "acl", "nmod") && t.is(h, "obj", "nsubj:pass", "obl") {
 		h = t.head(h)
 	}
 	return h >= 0 && lists["blaming"][t.t[h].Lemma]

@@ -55,6 +55,12 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"region": func(t *tree, i int) bool {
 		return t.isPlace(i, "in") && !t.isOrganization(i) && (t.isName(i) || words.place[t.t[i].Lemma]) || lists["tract"][t.t[i].Lemma] || t.t[i].Text == "%" && slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return lists["tract"][t.t[k].Lemma] || t.isPlace(k, "in") })
 	},
+	// Only a part of a group, or what it is built on.
+	"portion": func(t *tree, i int) bool { return lists["portion"][t.t[i].Lemma] && t.s.MentionAt(i) == nil },
+	"recruit": func(t *tree, i int) bool {
+		return t.s.MentionAt(i) == nil && (lists["recruit"][t.t[i].Lemma] && t.t[i].Tag == "NNS" || lists["stratum"][t.t[i].Lemma]) ||
+			words.amount[t.t[i].Lemma] && slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return lists["stratum"][t.t[k].Lemma] })
+	},
 	"facility": func(t *tree, i int) bool { return lists["facility"][t.t[i].Lemma] && !t.isName(i) },
 	"portfolio": func(t *tree, i int) bool {
 		return portfolios[t.t[i].Lower] || t.next(i) != nil && portfolios[t.t[i+1].Lower]

@@ -157,6 +157,8 @@ func (t *tree) source(name string, c *clause) []part {
 	switch name {
 	case "title":
 		return []part{{form: wording, words: t.titleWords(c.verb)}}
+	case "word":
+		return []part{{form: wording, words: grammar.Mention{Start: t.t[c.verb].Start, End: t.t[c.verb].End}}}
 	case "main":
 		return t.mainSubject(c)
 	case "honorific":
@@ -171,6 +173,8 @@ func (t *tree) source(name string, c *clause) []part {
 		return propositions(t.purposes(c))
 	case "predicate":
 		return t.complement(c)
+	case "about":
+		return t.documentBeside(c)
 	}
 	if preps, ok := strings.CutPrefix(name, "ing."); ok {
 		return propositions(t.gerunds(c, strings.Split(preps, "/")))
@@ -235,6 +239,10 @@ func (t *tree) place(name string, c *clause) []int {
 		return t.owners(c.verb)
 	case "gov":
 		if h := t.head(c.verb); h >= 0 && t.isNoun(h) && t.is(c.verb, "nmod", "acl", "appos", "amod") {
+			if top := t.head(h); c.verb > h && t.is(h, "nmod") && t.preposition(h) == "of" && top >= 0 && t.isHuman(top) && !t.separated(h, c.verb) {
+				// "members of the Front loyal to its founder": the members.
+				return []int{top}
+			}
 			return []int{h}
 		}
 		return nil
@@ -244,9 +252,19 @@ func (t *tree) place(name string, c *clause) []int {
 		if c.light >= 0 {
 			return t.clauseOf(c.light).obj
 		}
+		if h := t.head(c.verb); c.noun && h >= 0 && t.is(c.verb, "nsubj") && t.isVerb(h) && beginning[t.verbLemma(h)] {
+			// "The merger of the two created the League".
+			return t.clauseOf(h).obj
+		}
 		return nil
 	case "result":
 		return t.results(c)
+	case "made":
+		// "was formed by merging the two", "was formed when the two merged": what is made.
+		if h := t.head(c.verb); h >= 0 && t.isVerb(h) && beginning[t.verbLemma(h)] && t.marked(c.verb, "by", "through", "when", "after") {
+			return t.clauseOf(h).obj
+		}
+		return nil
 	case "included":
 		if h := t.head(c.verb); h >= 0 && t.is(c.verb, "nsubj") && t.isVerb(h) && t.t[h].Lemma == "include" {
 			return t.clauseOf(h).obj
@@ -300,6 +318,17 @@ func (t *tree) mainSubject(c *clause) []part {
 		} else if tag != "HYPH" && tag != "CC" && tag != "AFX" && !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "NN") {
 			break
 		}
+	}
+	start := t.t[c.verb].Start
+	return []part{{form: wording, words: grammar.Mention{Start: start, End: start, Entity: e}}}
+}
+
+// documentBeside is the organization that the document is about, without words of its own, where the clause tells of another one: "Two
+// groups splintered off in 1990".
+func (t *tree) documentBeside(c *clause) []part {
+	e := t.s.Doc.Main
+	if e == nil || e.Kind != annals.Organization || slices.ContainsFunc(c.surface(), func(k int) bool { return t.entity(k) == e }) {
+		return nil
 	}
 	start := t.t[c.verb].Start
 	return []part{{form: wording, words: grammar.Mention{Start: start, End: start, Entity: e}}}
@@ -387,6 +416,12 @@ func (t *tree) results(c *clause) []int {
 	}
 	for _, k := range t.children(c.verb, "advcl") {
 		if o := t.clauseOf(k); t.t[k].Tag == "VBG" && beginning[o.lemma] {
+			return o.obj
+		}
+	}
+	for _, k := range t.children(c.verb, "conj") {
+		// "left the party and founded the League".
+		if o := t.clauseOf(k); t.isVerb(k) && !o.passive && beginning[o.lemma] && t.child(k, "nsubj") < 0 {
 			return o.obj
 		}
 	}

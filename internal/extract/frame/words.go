@@ -72,6 +72,7 @@ var (
 	ranks         = lists["rank"]
 	portfolios    = lists["portfolio"]
 	stateTitles   = lists["statetitle"]
+	schisms       = lists["schism"]
 )
 
 // readLists reads the lists of a table: a line "name:" begins one, "#" a comment.

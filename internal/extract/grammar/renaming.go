@@ -29,7 +29,7 @@ func (s *Sentence) renamedVerb(i int) {
 	passive := s.passiveGroup(i) || t[i].Tag == "VBN" && s.isRel(i, "acl", "advcl", "conj", "xcomp")
 	j := i + 1
 	var subject Mention
-	if o := s.ChunkAt(j); !passive && o != nil && o.First == j {
+	if o := s.ChunkAt(j); !passive && o != nil && o.First == j && !s.onlyNamed(i, *o) {
 		subject, j = s.ChunkMention(*o), o.Last+1
 		if t[o.Head].Lower == "itself" {
 			if p := s.subjectFor(i); p.Head >= 0 {
@@ -54,6 +54,24 @@ func (s *Sentence) renamedVerb(i int) {
 		return
 	}
 	s.renaming("renaming.renamed", i, subject, Mention{}, first, last)
+}
+
+// onlyNamed reports whether nothing but a name and a date follow the verb at token i, so that the name is what its subject got, whatever the
+// parser took the verb for: "founded in 1990 and renamed the Centre Party in 1995", "the League, renamed the Centre Party, won".
+func (s *Sentence) onlyNamed(i int, o Chunk) bool {
+	t := s.Tokens
+	first := o.First
+	if t[first].Tag == "DT" && first < o.Last {
+		first++
+	}
+	if n := s.nameAt(first); n == 0 || first+n-1 < o.Last || t[i].Tag != "VBD" && t[i].Tag != "VBN" {
+		return false
+	}
+	end := o.Last + 1
+	if end < len(t) && s.TimeAt(end) != nil {
+		end = s.TimeAt(end).Last + 1
+	}
+	return end >= len(t) || t[end].Text == "," || t[end].Text == "." || t[end].Text == ";" || t[end].Tag == "CC"
 }
 
 // changedName reads "changed its name from X to Y", "changed the name of X to Y", "adopted the name Y" at the verb i.
