@@ -104,7 +104,9 @@ func spelled(abbreviation *Word, words []*Word) int {
 		rest = abbreviation.Form
 	}
 	for k, w := range words {
-		for part := range strings.SplitSeq(w.Form, " ") {
+		for form, more := w.Form, true; more; {
+			var part string
+			part, form, more = strings.Cut(form, " ")
 			first := part[:firstSize(part)]
 			if !sameScript {
 				first = soundOf(first)

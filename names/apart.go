@@ -28,7 +28,7 @@ func spelledApart(a, b *Word) bool {
 // massOf is what it costs at least, in the plain tongue, to turn a sound into nothing, where each sound may first be turned into
 // others. The distance of two sounds is not less than the difference of their masses, since no edit changes it by more than it
 // costs.
-func massOf(sound string) (mass uint16) {
+func massOf[S string | []byte](sound S) (mass uint16) {
 	masses := &costs()[plainTongue].masses
 	for i := range min(len(sound), maxSounds) {
 		mass += uint16(masses[sound[i]-'A'])
@@ -56,7 +56,7 @@ func (c *soundCosts) setMasses() {
 }
 
 // setOf has a bit for each byte of a text, by its low five bits.
-func setOf(text string) (set uint32) {
+func setOf[S string | []byte](text S) (set uint32) {
 	for i := range len(text) {
 		set |= 1 << (text[i] & 31)
 	}
@@ -127,15 +127,26 @@ func (c *soundCosts) least(a, b uint32) int {
 
 func (c *soundCosts) leastOf(side int, only, other uint32) (total int) {
 	for ; only != 0; only &= only - 1 {
-		b := &c.bounds[side][bits.TrailingZeros32(only)]
-		cost := min(b.omit, boundSteps*boundWidth)
-		for i := range b.steps {
-			if b.steps[i].with&other != 0 {
-				cost = min(cost, b.steps[i].cost)
-				break
-			}
-		}
-		total += int(cost)
+		total += int(c.bounds[side][bits.TrailingZeros32(only)].least(other))
 	}
 	return total
+}
+
+// unmatched is what it costs at least that a word has a sound, by the sounds that the other has.
+func (c *soundCosts) unmatched(side int, sound byte, other uint32) int32 {
+	if other>>(sound&31)&1 != 0 {
+		return 0
+	}
+	return int32(c.bounds[side][sound&31].least(other))
+}
+
+// least is what it costs at least to have the sound where the other word has none of that, but those of a set.
+func (b *bound) least(other uint32) int16 {
+	cost := min(b.omit, boundSteps*boundWidth)
+	for i := range b.steps {
+		if b.steps[i].with&other != 0 {
+			return min(cost, b.steps[i].cost)
+		}
+	}
+	return cost
 }

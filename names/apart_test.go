@@ -65,6 +65,11 @@ func TestBoundsOfDistances(t *testing.T) {
 			if least := costs()[of].least(x.letters, y.letters); least > distance {
 				t.Fatalf("%q and %q are %d apart in tongue %d, at least %d", x.Sound, y.Sound, distance, of, least)
 			}
+			limit := rapid.IntRange(0, 600).Draw(t, "limit")
+			want, got := soundDistance(x.Sound, y.Sound, of, limit), soundWithin(x.Sound, y.Sound, of, limit)
+			if got != want && min(got, want) <= limit {
+				t.Fatalf("%q and %q are %d apart in tongue %d, within %d they are %d", x.Sound, y.Sound, want, of, limit, got)
+			}
 			if apart := abs(int(x.mass) - int(y.mass)); of == plainTongue && apart > distance {
 				t.Fatalf("%q and %q are %d apart, their masses %d", x.Sound, y.Sound, distance, apart)
 			}

@@ -12,12 +12,15 @@ var costsText string
 // soundCosts is a reading of sound_costs.txt for two words, by the symbols of sounds less 'A'.
 type soundCosts struct {
 	omitA, omitB [symbols]int16 // for the first word and for the second
-	swap         [symbols][symbols]int16
+	swap         [symbols][rowOfSwaps]int16
 	bounds       [2][32]bound   // for each word, by the low bits of sounds: see least
 	masses       [symbols]int16 // see massOf
 }
 
 const symbols = 'z' - 'A' + 1
+
+// rowOfSwaps is a power of two with room for the symbols.
+const rowOfSwaps = 64
 
 // A tongue says which costs hold between two words.
 type tongue uint8
@@ -35,7 +38,7 @@ var costs = sync.OnceValue(func() *[tongues]soundCosts {
 	for t := range all {
 		for i := range all[t].omitA {
 			all[t].omitA[i], all[t].omitB[i] = 100, 100
-			for j := range all[t].swap[i] {
+			for j := range all[t].omitA {
 				if i != j {
 					all[t].swap[i][j] = 100
 				}
@@ -122,6 +125,13 @@ const (
 	tooFar = 1 << 13
 )
 
+// rowSize is the size of a row of the table of distances, a power of two with room for maxSounds and one more, and lastCell its
+// last place: a place and that is known to be in the row.
+const (
+	rowSize  = 32
+	lastCell = rowSize - 1
+)
+
 // transposition is the cost of two neighbours that changed places.
 const transposition = 80
 
@@ -149,32 +159,32 @@ func soundDistance(a, b string, t tongue, limit int) int {
 			return tooFar // as many omissions cost more than the limit
 		}
 	}
-	var rows [3][maxSounds + 2]int16
+	var rows [3][rowSize]int32
+	var columns [rowSize]column
 	before, above, row := &rows[0], &rows[1], &rows[2]
+	occurs := uint64(0) // a bit for each sound of b
 	for j := range len(b) {
-		above[j+1] = above[j] + c.omitB[b[j]-'A']
+		y := b[j] - 'A'
+		columns[j&lastCell] = column{int32(c.omitB[y]), int32(y)}
+		above[(j+1)&lastCell] = above[j&lastCell] + int32(c.omitB[y])
+		occurs |= 1 << y
 	}
 	for i := range len(a) {
 		x := a[i] - 'A'
-		omit, swap := c.omitA[x], &c.swap[x]
+		omit := int32(c.omitA[x])
 		row[0] = above[0] + omit
 		from, to := max(0, i-band), min(len(b), i+band+1)
 		least := row[0]
 		if from > 0 {
-			row[from] = tooFar
-			least = tooFar
+			row[from&lastCell], least = tooFar, tooFar
 		}
 		if to < len(b) {
-			row[to+1] = tooFar
+			row[(to+1)&lastCell] = tooFar
 		}
-		for j := from; j < to; j++ {
-			y := b[j] - 'A'
-			cost := min(above[j]+swap[y], above[j+1]+omit, row[j]+c.omitB[y])
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				cost = min(cost, before[j-1]+transposition)
-			}
-			row[j+1] = cost
-			least = min(least, cost)
+		if i > 0 && occurs>>x&1 != 0 && occurs>>(a[i-1]-'A')&1 != 0 {
+			least = min(least, fillTransposed(row, above, before, &columns, &c.swap[x], omit, from, to, int32(x), int32(a[i-1]-'A')))
+		} else {
+			least = min(least, fill(row, above, &columns, &c.swap[x], omit, from, to))
 		}
 		if int(least) > limit {
 			return int(least)
@@ -182,6 +192,94 @@ func soundDistance(a, b string, t tongue, limit int) int {
 		before, above, row = above, row, before
 	}
 	return int(above[len(b)])
+}
+
+// soundWithin is soundDistance where that is not above limit; where it is above, it is any number above limit. What the sounds that
+// only one of the words has cost at least, all of them before and those to come at each row, ends many comparisons early.
+func soundWithin(a, b string, t tongue, limit int) int {
+	if len(a) > maxSounds || len(b) > maxSounds {
+		return soundDistance(a, b, t, limit)
+	}
+	c := &costs()[t]
+	if t == plainTongue {
+		a, b = differing(a, b)
+		if len(a) <= 1 && len(b) <= 1 {
+			return c.single(a, b)
+		}
+	}
+	var rows [3][rowSize]int32
+	var columns [rowSize]column
+	var rest [rowSize]int32 // what the sounds of a from one on cost at least
+	setA, setB := setOf(a), setOf(b)
+	for i := len(a) - 1; i >= 0; i-- {
+		rest[i&lastCell] = rest[(i+1)&lastCell] + c.unmatched(0, a[i], setB)
+	}
+	if int(rest[0]) > limit {
+		return tooFar
+	}
+	before, above, row := &rows[0], &rows[1], &rows[2]
+	restB := int32(0)
+	for j := range len(b) {
+		y := b[j] - 'A'
+		restB += c.unmatched(1, b[j], setA)
+		columns[j&lastCell] = column{int32(c.omitB[y]), int32(y)}
+		above[(j+1)&lastCell] = above[j&lastCell] + int32(c.omitB[y])
+	}
+	if int(restB) > limit {
+		return tooFar
+	}
+	passed := int32(tooFar) // what it costs at least to pass the row with two sounds that changed places
+	for i := range len(a) {
+		x := a[i] - 'A'
+		omit := int32(c.omitA[x])
+		row[0] = above[0] + omit
+		least := row[0]
+		if i > 0 && setB>>(a[i]&31)&1 != 0 && setB>>(a[i-1]&31)&1 != 0 {
+			least = min(least, fillTransposed(row, above, before, &columns, &c.swap[x], omit, 0, len(b), int32(x), int32(a[i-1]-'A')))
+		} else {
+			least = min(least, fill(row, above, &columns, &c.swap[x], omit, 0, len(b)))
+		}
+		if int(least) > limit || int(min(least, passed)+rest[(i+1)&lastCell]) > limit {
+			return tooFar
+		}
+		passed = least + transposition
+		before, above, row = above, row, before
+	}
+	return int(above[len(b)])
+}
+
+// column is a sound of the second of two words, less 'A', and what leaving it out costs.
+type column struct{ omit, sound int32 }
+
+// fill fills a row of the table of distances, between two columns, from the row above it, and returns the least cost in it. Swap is
+// what the row's sound costs for others, and omit what leaving it out costs.
+func fill(row, above *[rowSize]int32, columns *[rowSize]column, swap *[rowOfSwaps]int16, omit int32, from, to int) int32 {
+	left, corner, least := row[from&lastCell], above[from&lastCell], int32(tooFar)
+	for j := from; j < to; j++ {
+		y := columns[j&lastCell]
+		over := above[(j+1)&lastCell]
+		left = min(corner+int32(swap[y.sound&(rowOfSwaps-1)]), over+omit, left+y.omit)
+		row[(j+1)&lastCell] = left
+		least = min(least, left)
+		corner = over
+	}
+	return least
+}
+
+// fillTransposed is fill where the row's sound x and the last one before it may have changed places: before is the row above the
+// one above.
+func fillTransposed(row, above, before *[rowSize]int32, columns *[rowSize]column, swap *[rowOfSwaps]int16, omit int32, from, to int, x, last int32) int32 {
+	left, least := row[from&lastCell], int32(tooFar)
+	for j := from; j < to; j++ {
+		y := columns[j&lastCell]
+		left = min(above[j&lastCell]+int32(swap[y.sound&(rowOfSwaps-1)]), above[(j+1)&lastCell]+omit, left+y.omit)
+		if y.sound == last && j > 0 && columns[(j-1)&lastCell].sound == x {
+			left = min(left, before[(j-1)&lastCell]+transposition)
+		}
+		row[(j+1)&lastCell] = left
+		least = min(least, left)
+	}
+	return least
 }
 
 // single is the cost of one edit, or of none.

@@ -17,6 +17,7 @@ type join struct {
 type run struct {
 	from, to int
 	sound    string
+	sounds   [2]int // where the sound is among those of all runs
 	letters  uint32 // of the words
 }
 
@@ -24,13 +25,19 @@ type run struct {
 func (c *Comparer) findRuns() {
 	c.runs = c.runs[:0]
 	words := c.query.Words
-	var buffer [maxSounds * maxJoin]byte
+	var buffer [8 * maxSounds]byte
+	sounds := buffer[:0]
 	for i := range words {
-		sound, letters := append(buffer[:0], words[i].Sound...), words[i].letters
+		first, letters := len(sounds), words[i].letters
+		sounds = append(sounds, words[i].Sound...)
 		for k := i + 1; k < len(words) && k < i+maxJoin; k++ {
-			sound, letters = appendOnce(sound, 0, words[k].Sound), letters|words[k].letters
-			c.runs = append(c.runs, run{i, k + 1, string(sound), letters})
+			sounds, letters = appendOnce(sounds, first, words[k].Sound), letters|words[k].letters
+			c.runs = append(c.runs, run{from: i, to: k + 1, letters: letters, sounds: [2]int{first, len(sounds)}})
 		}
+	}
+	text := string(sounds)
+	for i := range c.runs {
+		c.runs[i].sound = text[c.runs[i].sounds[0]:c.runs[i].sounds[1]]
 	}
 }
 
@@ -99,7 +106,10 @@ func (c *Comparer) findJoined(a, b []*Word, exactA, exactB set) {
 				stop = stop || long >= len(whole.Sound)+3 || matched(a, exactA, last)
 				long = len(r.sound)
 				if !stop && a[last].Sound != "" {
-					c.addJoin(r.sound, r.letters, a[first], whole, Link{A: [2]int{first, r.to}, B: [2]int{j, j + 1}, How: Joined})
+					if l, ok := mayJoin(r.sound, r.letters, a[first], whole, c.query.Kind); ok {
+						l.run, l.Link = r.sound, Link{A: [2]int{first, r.to}, B: [2]int{j, j + 1}, How: Joined}
+						c.joins = append(c.joins, l)
+					}
 				}
 			}
 		}
@@ -120,33 +130,37 @@ func (c *Comparer) findDivided(a, b []*Word, exactA, exactB set) {
 			for k := i + 1; k < len(b) && k < i+maxJoin && len(sound) < len(whole.Sound)+3 && !matched(b, exactB, k); k++ {
 				sound, letters = appendOnce(sound, 0, b[k].Sound), letters|b[k].letters
 				if b[k].Sound != "" {
-					c.addJoin(string(sound), letters, b[i], whole, Link{A: [2]int{j, j + 1}, B: [2]int{i, k + 1}, How: Joined})
+					if l, ok := mayJoin(sound, letters, b[i], whole, c.query.Kind); ok {
+						l.run, l.Link = string(sound), Link{A: [2]int{j, j + 1}, B: [2]int{i, k + 1}, How: Joined}
+						c.joins = append(c.joins, l)
+					}
 				}
 			}
 		}
 	}
 }
 
-// addJoin adds a link that a run of words, which begins with the first, may make with a word.
-func (c *Comparer) addJoin(sound string, letters uint32, first, whole *Word, l Link) {
+// mayJoin tells whether the letters of a run of words, which begins with the first, leave room for it to sound like a word. The
+// join still wants its run and its link.
+func mayJoin[S string | []byte](sound S, letters uint32, first, whole *Word, kind Kind) (j join, ok bool) {
 	if len(sound) < len(whole.Sound)-3 {
-		return
+		return j, false
 	}
 	t := tongueOf(first.Script, whole.Script)
 	if t == plainTongue && bits.OnesCount32(letters^whole.letters) > unlikeJoined {
-		return
+		return j, false
 	}
 	least := minJoined
-	if t == eastTongue && c.query.Kind == Person {
+	if t == eastTongue && kind == Person {
 		least = minJoinedEast
 	}
 	if t == plainTongue && whole.letters != 0 && max(len(sound), len(whole.Sound)) <= maxSounds {
-		limit := soundLimit(soundSize(sound, whole.Sound, t), least)
+		limit := soundLimit(sizeOfSounds(len(sound), len(whole.Sound), t), least)
 		if mass := massOf(sound); abs(int(mass)-int(whole.mass)) > limit || costs()[t].least(setOf(sound), whole.letters) > limit {
-			return // too many sounds are left over
+			return j, false // too many sounds are left over
 		}
 	}
-	c.joins = append(c.joins, join{Link: l, run: sound, whole: whole.Sound, tongue: t, least: least})
+	return join{whole: whole.Sound, tongue: t, least: least}, true
 }
 
 // matched tells whether the word at a place matches by itself, unless it is one that names drop and join as they like.

@@ -24,6 +24,11 @@ func tongueOf(a, b Script) tongue {
 // soundNearness is 1 for equal sounds, less by the cost of the edits between them for each sound of theirs. Below least
 // it is only somewhere below.
 func soundNearness(a, b string, t tongue, least float64) float64 {
+	return nearnessBy(soundWithin, a, b, t, least)
+}
+
+// nearnessBy is soundNearness by one of two distances, which differ in what they are where it is below least.
+func nearnessBy(distance func(a, b string, t tongue, limit int) int, a, b string, t tongue, least float64) float64 {
 	switch {
 	case a == b && a != "":
 		return 1
@@ -35,16 +40,19 @@ func soundNearness(a, b string, t tongue, least float64) float64 {
 		return 0
 	}
 	size := soundSize(a, b, t)
-	return max(0, 1-float64(soundDistance(a, b, t, soundLimit(size, least)))/(100*size))
+	return max(0, 1-float64(distance(a, b, t, soundLimit(size, least)))/(100*size))
 }
 
 // soundSize is the number of sounds that the distance of two words is measured by.
-func soundSize(a, b string, t tongue) float64 {
-	size := float64(len(a)+len(b)) / 2
+func soundSize(a, b string, t tongue) float64 { return sizeOfSounds(len(a), len(b), t) }
+
+// sizeOfSounds is soundSize by the lengths of the words.
+func sizeOfSounds(a, b int, t tongue) float64 {
+	size := float64(a+b) / 2
 	switch {
 	case t == weakTongue:
-		size = float64(len(a)) + 0.5 // the other is longer by the vowels that this one leaves unwritten
-	case max(len(a), len(b)) <= 4:
+		size = float64(a) + 0.5 // the other is longer by the vowels that this one leaves unwritten
+	case max(a, b) <= 4:
 		size -= 0.5 // an error in a short word makes another word
 	}
 	return size
@@ -131,7 +139,11 @@ func Near(a, b *Word) (How, float64) {
 	}
 	var sound float64
 	far := apart(x, y, t)
-	if !far {
+	switch {
+	case far:
+	case a.Script == b.Script && !spelledApart(a, b):
+		sound = nearnessBy(soundDistance, x.Sound, heardIn(x, y.Sound), t, minNearness) // how far it is counts as well, see farSound
+	default:
 		sound = soundNearness(x.Sound, heardIn(x, y.Sound), t, minNearness)
 	}
 	if sound == 1 {

@@ -8,7 +8,6 @@ import (
 
 	"annals"
 	"annals/internal/resolve"
-	"annals/names"
 )
 
 // most is the part of an index, one in so many, that may be new for it to be followed rather than built anew: beyond that its
@@ -28,26 +27,22 @@ func (ix *Index) follow(entries []Entry, from []int) *Index {
 		return Build(entries)
 	}
 	builder := followVocabulary(&ix.vocabulary)
-	next := &Index{entries: entries, kinds: make([]names.Kind, len(entries)), asides: make([]uint32, len(entries)),
-		wordsAt: make([]uint32, 1, len(entries)+1), entryWords: make([]uint32, 0, len(ix.entryWords))}
+	next := &Index{entries: entries, readings: make([]reading, 0, len(entries)), entryWords: make([]uint32, 0, len(ix.entryWords))}
 	read := parse(fresh)
 	moved := make([]uint32, len(ix.entries)) // where each entry went, plus one; 0 for those that are gone
 	var initials, foreign []tableEntry
+	var ids []uint32
 	for i, old := range from {
 		if old >= 0 {
 			moved[old] = uint32(i) + 1
-			next.kinds[i], next.asides[i] = ix.kinds[old], ix.asides[old]
-			next.entryWords = append(next.entryWords, ix.entryWords[ix.wordsAt[old]:ix.wordsAt[old+1]]...)
+			next.read(entries[i], ix.readings[old].kind, ix.readings[old].aside, ix.wordsOf(uint32(old))...)
 		} else {
 			n := read[0]
 			read = read[1:]
 			initials, foreign = n.addTo(initials, foreign, uint32(i))
-			next.kinds[i], next.asides[i] = n.Kind, n.Aside
-			for _, w := range n.Words {
-				next.entryWords = append(next.entryWords, builder.add(w))
-			}
+			ids = builder.addAll(ids[:0], n.Words)
+			next.read(entries[i], n.Kind, n.Aside, ids...)
 		}
-		next.wordsAt = append(next.wordsAt, uint32(len(next.entryWords)))
 	}
 	next.vocabulary = builder.followed(&ix.vocabulary)
 	next.initials, next.foreign = ix.initials.follow(moved, initials), ix.foreign.follow(moved, foreign)

@@ -20,23 +20,44 @@ type Entry struct {
 // Index holds names for search. It is immutable and safe for use by several goroutines, each with a [Searcher].
 type Index struct {
 	vocabulary
-	entries []Entry
-	kinds   []names.Kind // of each entry, as it was read
-	asides  []uint32     // of each entry: names.Name.Aside
-	// The words of entry i are entryWords[wordsAt[i]:wordsAt[i+1]]; the entries of term t are postings[postingsAt[t]:postingsAt[t+1]].
-	wordsAt, entryWords  []uint32
+	entries    []Entry
+	readings   []reading // of each entry
+	entryWords []uint32  // of all entries
+	// The entries of term t are postings[postingsAt[t]:postingsAt[t+1]].
 	postingsAt, postings []uint32
 	rarity               []float32 // of each term, see rarityOf
-	weight               []float32 // of each entry: the sum of the rarities of its words by their classes
 	initials             table     // entries by the initials of their words
 	foreign              table     // entries by what abbreviations of their translations are made of
 
 	meant cache[wordKey, []meaning] // what words of queries were found to stand for
 }
 
+// reading is how the name of an entry was read, in one place, since each search asks it of many.
+type reading struct {
+	bearer uint32
+	first  uint32     // its words are entryWords[first:first+words]
+	aside  uint32     // names.Name.Aside
+	weight float32    // the sum of the rarities of its words by their classes
+	words  uint8      // at most 32
+	kind   names.Kind // as it was read
+	borne  names.Kind // that of the entry
+}
+
+// read adds an entry's name to the index, whose words are at the places.
+func (ix *Index) read(e Entry, kind names.Kind, aside uint32, words ...uint32) {
+	ix.readings = append(ix.readings, reading{bearer: e.Bearer, first: uint32(len(ix.entryWords)), aside: aside, words: uint8(len(words)), kind: kind, borne: e.Kind})
+	ix.entryWords = append(ix.entryWords, words...)
+}
+
+// wordsOf are the places of the words of an entry.
+func (ix *Index) wordsOf(entry uint32) []uint32 {
+	r := &ix.readings[entry]
+	return ix.entryWords[r.first : r.first+uint32(r.words)]
+}
+
 // Build reads entries into an index.
 func Build(entries []Entry) *Index {
-	ix := &Index{entries: entries, kinds: make([]names.Kind, len(entries)), asides: make([]uint32, len(entries)), wordsAt: make([]uint32, 1, len(entries)+1)}
+	ix := &Index{entries: entries, readings: make([]reading, 0, len(entries))}
 	builder := newVocabularyBuilder()
 	list := parse(entries)
 	words, short, abroad := 0, 0, 0
@@ -45,13 +66,11 @@ func Build(entries []Entry) *Index {
 	}
 	ix.entryWords = make([]uint32, 0, words)
 	initials, foreign := make([]tableEntry, 0, short), make([]tableEntry, 0, abroad)
+	var ids []uint32
 	for i, n := range list {
-		ix.kinds[i], ix.asides[i] = n.Kind, n.Aside
 		initials, foreign = n.addTo(initials, foreign, uint32(i))
-		for _, w := range n.Words {
-			ix.entryWords = append(ix.entryWords, builder.add(w))
-		}
-		ix.wordsAt = append(ix.wordsAt, uint32(len(ix.entryWords)))
+		ids = builder.addAll(ids[:0], n.Words)
+		ix.read(entries[i], n.Kind, n.Aside, ids...)
 	}
 	ix.vocabulary = builder.done()
 	ix.initials, ix.foreign = newTable(initials), newTable(foreign)
@@ -121,7 +140,7 @@ func (ix *Index) post() {
 	next := append([]uint32(nil), ix.postingsAt...)
 	ix.postings = make([]uint32, len(ix.entryWords))
 	for i := range ix.entries {
-		for _, w := range ix.entryWords[ix.wordsAt[i]:ix.wordsAt[i+1]] {
+		for _, w := range ix.wordsOf(uint32(i)) {
 			t := ix.terms[w]
 			ix.postings[next[t]] = uint32(i)
 			next[t]++
@@ -138,24 +157,26 @@ func (ix *Index) weigh() {
 	for w := range ix.shapes {
 		ix.shapes[w].rarity = ix.rarity[ix.terms[w]]
 	}
-	ix.weight = make([]float32, len(ix.entries))
 	var words []*names.Word
 	for i := range ix.entries {
 		n := ix.name(uint32(i), words[:0])
 		words = n.Words
+		weight := float32(0)
 		for j, w := range words {
-			ix.weight[i] += ix.rarity[ix.terms[w.Tag]] * float32(n.Weight(j))
+			weight += ix.rarity[ix.terms[w.Tag]] * float32(n.Weight(j))
 		}
+		ix.readings[i].weight = weight
 	}
 }
 
 // bearers is the number of entries that have a term.
 func (ix *Index) bearers(term uint32) int { return int(ix.postingsAt[term+1] - ix.postingsAt[term]) }
 
-// name is an entry's name, its words appended to the given ones.
+// name is an entry's name without its text, its words appended to the given ones.
 func (ix *Index) name(entry uint32, words []*names.Word) names.Name {
-	for _, id := range ix.entryWords[ix.wordsAt[entry]:ix.wordsAt[entry+1]] {
+	r := &ix.readings[entry]
+	for _, id := range ix.entryWords[r.first : r.first+uint32(r.words)] {
 		words = append(words, &ix.words[id])
 	}
-	return names.Name{Text: ix.entries[entry].Name, Kind: ix.kinds[entry], Words: words, Aside: ix.asides[entry]}
+	return names.Name{Kind: r.kind, Words: words, Aside: r.aside}
 }

@@ -260,6 +260,9 @@ func (r *Roster) Screen(ctx context.Context, snap annals.Snapshot, q Request) (R
 func (r *Roster) hit(query names.Name, f Find, threshold float64) Hit {
 	h := Hit{Entity: r.bearers[f.Bearer].ref, Name: r.index.entries[f.Entry].Name, Score: round(f.Score), Words: []Words{}}
 	h.Match = h.Score >= threshold
+	if f.Reasons == nil {
+		return h
+	}
 	for _, l := range f.Match.Links {
 		h.Words = append(h.Words, Words{Query: query.Span(l.A), Name: f.Name.Span(l.B), How: l.How.String(),
 			Quality: round(l.Quality), Weight: round(l.Weight)})

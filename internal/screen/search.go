@@ -31,7 +31,12 @@ type Find struct {
 	// Entry is the place of the name that is most like it, of those that the bearer has.
 	Entry uint32
 	Score float64
-	// Match says which words match, and Name how the index reads the name; both empty unless the query asked for reasons.
+	// Reasons is nil unless the query asked for them.
+	*Reasons
+}
+
+// Reasons say which words match, and how the index reads the name.
+type Reasons struct {
 	Match names.Match
 	Name  names.Name
 }
@@ -78,20 +83,28 @@ type hit struct {
 	telling float32 // the gain by how rare the term is: the order in which terms are looked at
 }
 
-// place is where in the tallies of the search with the stamp an entry's is.
-type place struct{ stamp, at uint32 }
+// place is where in the tallies of the search with the stamp an entry's is. It has the entry's weight as well, which is wanted as
+// soon as there is a tally.
+type place struct {
+	stamp, at uint32
+	weight    float32
+}
 
 // tally is what an entry has gained.
 type tally struct {
-	entry uint32
-	gain  float32
-	slot  int32   // the slot whose gain was added last
-	last  float32 // that gain
+	entry  uint32
+	gain   float32
+	slot   int32   // the slot whose gain was added last
+	last   float32 // that gain
+	weight float32 // of the entry
 }
 
 // NewSearcher makes a searcher of the index.
 func (ix *Index) NewSearcher() *Searcher {
 	s := &Searcher{ix: ix, reader: names.NewReader(keptWords), tallied: make([]place, len(ix.entries))}
+	for i := range s.tallied {
+		s.tallied[i].weight = ix.readings[i].weight
+	}
 	s.comparer.Rarity = s.rarity
 	s.comparer.Nearness = s.nearness
 	s.comparer.Remember = rememberedWords
@@ -226,8 +239,8 @@ func (s *Searcher) tally(entry uint32, closed bool, keep func(uint32) bool) *tal
 		if closed || keep != nil && !keep(entry) {
 			return nil
 		}
-		*at = place{s.stamp, uint32(len(s.tallies))}
-		s.tallies = append(s.tallies, tally{entry: entry, slot: -1})
+		at.stamp, at.at = s.stamp, uint32(len(s.tallies))
+		s.tallies = append(s.tallies, tally{entry: entry, slot: -1, weight: at.weight})
 	}
 	return &s.tallies[at.at]
 }
@@ -350,11 +363,11 @@ func (s *Searcher) compare(q Query) []Find {
 		if i >= q.Limit && float64(c.promise)+promiseSlack < q.Threshold {
 			break
 		}
-		entry := &s.ix.entries[c.entry]
+		entry := &s.ix.readings[c.entry]
 		part := 1.0 // what is left of the score
-		if q.Kind != names.AnyKind && entry.Kind != names.AnyKind && q.Kind != entry.Kind {
+		if q.Kind != names.AnyKind && entry.borne != names.AnyKind && q.Kind != entry.borne {
 			part = otherKind
-			if entry.Kind == names.Person && s.company {
+			if entry.borne == names.Person && s.company {
 				part *= personCompany
 			}
 		}
@@ -364,12 +377,12 @@ func (s *Searcher) compare(q Query) []Find {
 		if score < q.Threshold || score <= 0 {
 			continue
 		}
-		if at := slices.IndexFunc(finds, func(f Find) bool { return f.Bearer == entry.Bearer }); at >= 0 {
+		if at := slices.IndexFunc(finds, func(f Find) bool { return f.Bearer == entry.bearer }); at >= 0 {
 			if finds[at].Score < score || finds[at].Score == score && c.entry < finds[at].Entry {
 				finds[at].Entry, finds[at].Score = c.entry, score
 			}
 		} else {
-			finds = append(finds, Find{Bearer: entry.Bearer, Entry: c.entry, Score: score})
+			finds = append(finds, Find{Bearer: entry.bearer, Entry: c.entry, Score: score})
 		}
 		floor = max(floor, s.lowest(finds, q.Limit))
 	}
@@ -381,7 +394,7 @@ func (s *Searcher) compare(q Query) []Find {
 		for i := range finds {
 			e := s.ix.entries[finds[i].Entry]
 			// The index has words as the first name spells them that has them; reasons are to show those of this one.
-			finds[i].Name, finds[i].Match = s.reader.Parse(e.Name, e.Kind), s.comparer.Compare(s.ix.name(finds[i].Entry, nil), true)
+			finds[i].Reasons = &Reasons{Name: s.reader.Parse(e.Name, e.Kind), Match: s.comparer.Compare(s.ix.name(finds[i].Entry, nil), true)}
 			finds[i].Match.Score = finds[i].Score
 		}
 	}
@@ -420,7 +433,7 @@ func (s *Searcher) candidates() []candidate {
 		if gain < s.breadth.enough/2*best {
 			continue
 		}
-		weight := float64(s.ix.weight[entry])
+		weight := float64(s.tallies[i].weight)
 		restA, restB := max(0, total-float64(gain)), max(0, weight-float64(gain))
 		promise := names.Judge(total, max(weight, 0.01), min(restA, restB), restA-restB)
 		top = pushBest(top, s.breadth.compared, candidate{float32(promise), entry})

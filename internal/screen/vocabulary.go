@@ -109,6 +109,14 @@ func (v *vocabularyBuilder) add(w *names.Word) uint32 {
 	return id
 }
 
+// addAll appends the places of words, which it takes in if they are new.
+func (v *vocabularyBuilder) addAll(ids []uint32, words []*names.Word) []uint32 {
+	for _, w := range words {
+		ids = append(ids, v.add(w))
+	}
+	return ids
+}
+
 // take puts the added words behind the vocabulary's.
 func (v *vocabularyBuilder) take() {
 	words := make([]names.Word, len(v.words), len(v.words)+len(v.added))
