@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"time"
 
 	"annals"
 	"annals/edtf"
@@ -62,7 +61,7 @@ func known(schema string) bool {
 func entityOf(roster *screen.Roster, ref annals.EntityRef) entity {
 	_, names, _ := roster.NamesOf(ref.ID)
 	e := entity{ID: ref.ID, Caption: ref.Name, Schema: schemata[ref.Kind], Datasets: datasets[:1], Referents: []annals.EntityID{}, Target: true}
-	changed := roster.Moment().Recorded.UTC().Format(time.RFC3339)
+	changed := changeOf(roster)
 	e.LastChange = &changed
 	e.Properties.Name = []string{ref.Name}
 	e.Properties.Alias = slices.DeleteFunc(names, func(name string) bool { return name == ref.Name })

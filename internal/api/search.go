@@ -11,17 +11,21 @@ import (
 	"annals/names"
 )
 
+// searchAnswer is the answer to a search: {"results": …, "facets": {}, "total": …, "limit": …, "offset": …} and the pins.
 type searchAnswer struct {
-	Results []scored       `json:"results"`
-	Facets  map[string]any `json:"facets"`
-	Total   total          `json:"total"`
-	Limit   int            `json:"limit"`
-	Offset  int            `json:"offset"`
+	results       []screen.Found
+	changed       string // see changeOf
+	total         total
+	limit, offset int
 	pins
 }
 
 // searchCutoff is the score below which a search leaves out what it finds, unless it is asked with a cutoff of its own.
 const searchCutoff = 0.3
+
+// searchesPassOver are parameters of yente's that make no difference here.
+var searchesPassOver = []string{"fuzzy", "simple", "sort", "facets", "filter_op", "countries", "topics", "datasets", "include_dataset",
+	"exclude_dataset", "exclude_schema", "changed_since", "target"}
 
 // search answers GET /search/{dataset}.
 func (s *Server) search(ctx context.Context, r *request) (_ any, err error) {
@@ -38,7 +42,7 @@ func (s *Server) search(ctx context.Context, r *request) (_ any, err error) {
 		return nil, err
 	}
 	text, schema := r.get("q"), r.get("schema")
-	r.accept("fuzzy", "simple", "sort", "facets", "filter_op", "countries", "topics", "datasets", "include_dataset", "exclude_dataset", "exclude_schema", "changed_since", "target")
+	r.accept(searchesPassOver...)
 	if err := r.finish(); err != nil {
 		return nil, err
 	}
@@ -50,20 +54,16 @@ func (s *Server) search(ctx context.Context, r *request) (_ any, err error) {
 		return nil, err
 	}
 	defer closing(snap, &err)
-	result, err := roster.Screen(ctx, snap, screen.Request{Name: text, Kind: kindOf(schema), On: r.on, Limit: max(1, offset+limit), Cutoff: cutoff, Brief: true})
+	found, err := roster.Find(ctx, snap, screen.Request{Name: text, Kind: kindOf(schema), On: r.on, Limit: max(1, offset+limit), Cutoff: cutoff})
 	if err != nil {
 		return nil, err
 	}
-	a := searchAnswer{Results: []scored{}, Facets: map[string]any{}, Total: total{len(result.Hits), "eq"}, Limit: limit, Offset: offset, pins: pinsOf(roster, r)}
-	if len(result.Hits) >= offset+limit {
-		a.Total.Relation = "gte"
+	a := searchAnswer{changed: changeOf(roster), total: total{len(found), "eq"}, limit: limit, offset: offset, pins: pinsOf(roster, r)}
+	if len(found) >= offset+limit {
+		a.total.Relation = "gte"
 	}
-	for i, h := range result.Hits {
-		if i >= offset && i < offset+limit {
-			a.Results = append(a.Results, scored{entity: entityOf(roster, h.Entity), Score: h.Score, Match: h.Match, Standings: h.Standings})
-		}
-	}
-	return a, nil
+	a.results = found[min(offset, len(found)):min(offset+limit, len(found))]
+	return render(a.appendJSON), nil
 }
 
 // entity answers GET /entities/{id}, with the standings of the day asked about, or of today.

@@ -109,9 +109,15 @@ func (s *Server) Routes() (patterns []string) {
 	return patterns
 }
 
+// Headers that every answer has. A header takes these lists as they are, and nobody changes them.
+var (
+	varyOrigin = []string{"Origin"}
+	noSniff    = []string{"nosniff"}
+)
+
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.allowOrigin(w, r)
-	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.Header()["X-Content-Type-Options"] = noSniff
 	if r.Method == http.MethodOptions {
 		w.Header().Set("Access-Control-Allow-Methods", "GET, POST, OPTIONS")
 		w.Header().Set("Access-Control-Allow-Headers", "Content-Type")
@@ -135,7 +141,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // allowOrigin tells a browser which pages of others may read what it gets here. Writing is nothing that a page of others may
 // ask for: the header of a token is not among those allowed, and the gate refuses a cookie from elsewhere.
 func (s *Server) allowOrigin(w http.ResponseWriter, r *http.Request) {
-	w.Header().Add("Vary", "Origin")
+	w.Header()["Vary"] = varyOrigin
 	origin := r.Header.Get("Origin")
 	if origin == "" && !s.AnyOrigin {
 		return
@@ -182,6 +188,7 @@ type request struct {
 	on     *edtf.Day
 	known  annals.Known
 	used   []string // the parameters that the handler knows
+	passed []string // those that make no difference to it
 	w      http.ResponseWriter
 }
 
@@ -212,6 +219,11 @@ func (s *Server) adapt(route route) http.Handler {
 			fmt.Fprint(w, p.text) // a client that went away is no error of ours
 			return
 		}
+		if text, ok := answer.(rendered); ok {
+			send(w, http.StatusOK, jsonType, *text.text)
+			text.done()
+			return
+		}
 		if c, ok := answer.(created); ok {
 			w.Header().Set("Location", c.location)
 			writeJSON(w, http.StatusCreated, jsonType, c.message)
@@ -240,7 +252,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, h handler) (any,
 	if err != nil {
 		return nil, refuse("the address cannot be read: "+err.Error(), invalidHint)
 	}
-	req := &request{Request: r, w: w, values: inURL, inURL: inURL}
+	req := &request{Request: r, w: w, values: inURL, inURL: inURL, used: make([]string, 0, mostUsed)}
 	if r.Method == http.MethodPost && strings.HasPrefix(r.Header.Get("Content-Type"), "application/x-www-form-urlencoded") {
 		if err := r.ParseForm(); err != nil {
 			return nil, asInvalid(err)
@@ -267,6 +279,9 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, h handler) (any,
 	return h(r.Context(), req)
 }
 
+// mostUsed is the number of parameters that most handlers know at most.
+const mostUsed = 8
+
 // get is a parameter, which it marks as known.
 func (r *request) get(name string) string {
 	r.used = append(r.used, name)
@@ -274,7 +289,7 @@ func (r *request) get(name string) string {
 }
 
 // accept marks parameters as known whose value makes no difference here.
-func (r *request) accept(names ...string) { r.used = append(r.used, names...) }
+func (r *request) accept(names ...string) { r.passed = names }
 
 // number is a parameter that is a whole number from 0 to most.
 func (r *request) number(name string, otherwise, most int) (int, error) {
@@ -308,8 +323,8 @@ func (r *request) share(name string, otherwise float64) (float64, error) {
 // finish refuses parameters that nobody asked for: a misspelled one would be passed over in silence.
 func (r *request) finish() error {
 	for name := range r.inURL {
-		if !slices.Contains(r.used, name) {
-			return refuse(fmt.Sprintf("there is no parameter %q", name), "there are "+strings.Join(r.used, ", "))
+		if !slices.Contains(r.used, name) && !slices.Contains(r.passed, name) {
+			return refuse(fmt.Sprintf("there is no parameter %q", name), "there are "+strings.Join(slices.Concat(r.used, r.passed), ", "))
 		}
 	}
 	return nil
@@ -431,6 +446,10 @@ func writeJSON(w http.ResponseWriter, code int, kind string, message any) {
 	if err != nil {
 		code, text = http.StatusInternalServerError, []byte(`{"detail":"the answer has no JSON form"}`)
 	}
+	send(w, code, kind, text)
+}
+
+func send(w http.ResponseWriter, code int, kind string, text []byte) {
 	w.Header().Set("Content-Type", kind)
 	w.Header().Set("Content-Length", strconv.Itoa(len(text)))
 	w.WriteHeader(code)

@@ -79,7 +79,10 @@ func (g *Gate) Wrap(next http.Handler) http.Handler {
 			refuse(w, http.StatusUnauthorized, "this server wants a token: send the header Authorization: Bearer TOKEN")
 			return
 		}
-		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), key{}, may)))
+		if may {
+			r = r.WithContext(context.WithValue(r.Context(), key{}, may))
+		}
+		next.ServeHTTP(w, r)
 	})
 }
 

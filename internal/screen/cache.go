@@ -10,10 +10,11 @@ type cache[K comparable, V any] struct {
 	young, old map[K]V
 }
 
-// The numbers of results, and of words with what they may stand for, in a generation: a result takes some kilobytes, what words
-// stand for little, and the names of many people are made of few words.
+// The numbers of results, of finds without reasons, and of words with what they may stand for, in a generation: a result takes some
+// kilobytes, finds a tenth of that, what words stand for little, and the names of many people are made of few words.
 const (
-	keptResults  = 1024
+	keptResults  = 512
+	keptFinds    = 4096
 	keptMeanings = 4096
 )
 

@@ -130,7 +130,7 @@ func (r *Roster) Follow(ctx context.Context, snap annals.Snapshot) (*Roster, err
 		entries = next.add(entries, g)
 	}
 	from = append(from, slices.Repeat([]int{-1}, len(entries)-len(from))...)
-	next.search(r.index.follow(entries, from))
+	next.setIndex(r.index.follow(entries, from))
 	return next, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"iter"
 	"math"
 	"slices"
 	"sync"
@@ -23,7 +24,8 @@ type Roster struct {
 	bearers   []bearer
 	place     map[annals.EntityID]uint32 // the bearer of each member
 	searchers sync.Pool
-	results   cache[Request, Result]
+	results   cache[Request, Result] // of requests that are not brief
+	finds     cache[Request, []Find] // of brief ones
 
 	sorting sync.Once
 	keys    []keyed // the names by their keys, once somebody asks how names begin
@@ -59,14 +61,14 @@ func Read(ctx context.Context, snap annals.Snapshot) (*Roster, error) {
 	for _, g := range groups(entities, resolve.NewClusters(decisions)) {
 		entries = r.add(entries, g)
 	}
-	r.search(Build(entries))
+	r.setIndex(Build(entries))
 	return r, nil
 }
 
 // newRoster is a roster of no names, with room for those of so many entities.
 func newRoster(moment annals.Moment, entities int) *Roster {
 	return &Roster{moment: moment, bearers: make([]bearer, 0, entities), place: make(map[annals.EntityID]uint32, entities),
-		results: cache[Request, Result]{generation: keptResults}}
+		results: cache[Request, Result]{generation: keptResults}, finds: cache[Request, []Find]{generation: keptFinds}}
 }
 
 // add adds a bearer to the roster and its names to the entries.
@@ -88,8 +90,8 @@ func (r *Roster) add(entries []Entry, g group) []Entry {
 	return entries
 }
 
-// search gives the roster the index of its names.
-func (r *Roster) search(index *Index) {
+// setIndex gives the roster the index of its names.
+func (r *Roster) setIndex(index *Index) {
 	r.index = index
 	r.searchers.New = func() any { return index.NewSearcher() }
 }
@@ -111,6 +113,36 @@ func (r *Roster) Moment() annals.Moment { return r.moment }
 // Names is the number of names, and Entities that of their bearers.
 func (r *Roster) Names() int    { return len(r.index.entries) }
 func (r *Roster) Entities() int { return len(r.bearers) }
+
+// Bearer is an entity of a roster, or several that are held to be the same.
+type Bearer struct {
+	roster *Roster
+	at     uint32
+}
+
+// Ref is how the bearer is called.
+func (b Bearer) Ref() annals.EntityRef { return b.roster.bearers[b.at].ref }
+
+// Members are its entities.
+func (b Bearer) Members() []annals.EntityID { return b.roster.bearers[b.at].members }
+
+// Names yields its names.
+func (b Bearer) Names() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		own := &b.roster.bearers[b.at]
+		for i := own.first; i < own.last; i++ {
+			if !yield(b.roster.index.entries[i].Name) {
+				return
+			}
+		}
+	}
+}
+
+// BearerOf is the bearer that the entity with the id is, or is a member of.
+func (r *Roster) BearerOf(id annals.EntityID) (b Bearer, ok bool) {
+	at, ok := r.place[id]
+	return Bearer{r, at}, ok
+}
 
 // NamesOf lists the names of the entity that has the id, or that one of its members has, and how it is called.
 func (r *Roster) NamesOf(id annals.EntityID) (ref annals.EntityRef, list []string, ok bool) {
@@ -208,52 +240,97 @@ type Words struct {
 // standing held, or may have held, on the day. What the record does not bound counts. Snap is the snapshot that the roster
 // was read from, or another of its moment; it may be nil where no day is asked about.
 func (r *Roster) Screen(ctx context.Context, snap annals.Snapshot, q Request) (Result, error) {
-	if n := utf8.RuneCountInString(q.Name); n > MaxName {
-		return Result{}, fmt.Errorf("%w: a name of %d characters; %d are the most", annals.ErrInvalid, n, MaxName)
-	}
-	if !utf8.ValidString(q.Name) {
-		return Result{}, fmt.Errorf("%w: the name is not UTF-8", annals.ErrInvalid)
-	}
 	q.Threshold = cmp.Or(q.Threshold, names.DefaultThreshold)
 	q.Limit = cmp.Or(q.Limit, DefaultLimit)
-	if cacheable(q) {
+	remember := cacheable(q) && !q.Brief
+	if remember {
 		if result, ok := r.results.get(q); ok {
 			return result, nil
 		}
 	}
 	result := Result{Query: q.Name, Kind: q.Kind, Known: r.moment, Threshold: q.Threshold, Hits: []Hit{}}
+	if q.On != nil {
+		result.On = q.On.String()
+	}
+	err := r.search(ctx, snap, q, func(query names.Name, finds []Find, standings map[uint32][]Standing) {
+		result.Hits = make([]Hit, 0, len(finds))
+		for _, f := range finds {
+			hit := r.hit(query, f, q.Threshold)
+			hit.Standings = standings[f.Bearer]
+			result.Hits = append(result.Hits, hit)
+		}
+	})
+	if err != nil {
+		return Result{}, err
+	}
+	if remember {
+		r.results.put(q, result)
+	}
+	return result, nil
+}
+
+// Found is a bearer that was found, and how well; see Hit.
+type Found struct {
+	Bearer
+	Score     float64
+	Match     bool
+	Standings []Standing
+}
+
+// Find is Screen for who wants the bearers only: it leaves out the words that a find rests on, whether the request is brief or not.
+func (r *Roster) Find(ctx context.Context, snap annals.Snapshot, q Request) (found []Found, err error) {
+	q.Threshold = cmp.Or(q.Threshold, names.DefaultThreshold)
+	q.Limit = cmp.Or(q.Limit, DefaultLimit)
+	q.Brief = true
+	err = r.search(ctx, snap, q, func(_ names.Name, finds []Find, standings map[uint32][]Standing) {
+		found = make([]Found, 0, len(finds))
+		for _, f := range finds {
+			score := round(f.Score)
+			found = append(found, Found{Bearer: Bearer{r, f.Bearer}, Score: score, Match: score >= q.Threshold, Standings: standings[f.Bearer]})
+		}
+	})
+	return found, err
+}
+
+// search gives what a request finds to take, with the query as it was read, where the request is not brief, and with the standings
+// of the bearers, where it is about a day. The query is overwritten by later searches.
+func (r *Roster) search(ctx context.Context, snap annals.Snapshot, q Request, take func(names.Name, []Find, map[uint32][]Standing)) error {
+	if n := utf8.RuneCountInString(q.Name); n > MaxName {
+		return fmt.Errorf("%w: a name of %d characters; %d are the most", annals.ErrInvalid, n, MaxName)
+	}
+	if !utf8.ValidString(q.Name) {
+		return fmt.Errorf("%w: the name is not UTF-8", annals.ErrInvalid)
+	}
+	remember := cacheable(q) && q.Brief
+	if remember {
+		if finds, ok := r.finds.get(q); ok {
+			take(names.Name{}, finds, nil)
+			return nil
+		}
+	}
 	s := r.searchers.Get().(*Searcher)
 	defer r.searchers.Put(s)
 	query := Query{Name: q.Name, Kind: KindOf(q.Kind), Limit: q.Limit, Threshold: q.Cutoff, Reasons: !q.Brief}
-	var sieve *sieve
-	if q.On != nil {
-		result.On = q.On.String()
-		sieve = newSieve(r, snap, *q.On)
-		query.Keep = func(entry uint32) bool { return !sieve.out[entry] }
+	if q.On == nil {
+		finds := s.Search(query)
+		if remember {
+			r.finds.put(q, finds)
+		}
+		take(s.Query(), finds, nil)
+		return nil
 	}
+	sieve := newSieve(r, snap, *q.On)
+	query.Keep = func(entry uint32) bool { return !sieve.out[entry] }
 	for {
 		finds := s.Search(query)
-		again := false
-		if sieve != nil {
-			var err error
-			if again, err = sieve.sift(ctx, finds); err != nil {
-				return Result{}, err
-			}
+		again, err := sieve.sift(ctx, finds)
+		if err != nil {
+			return err
 		}
-		if again {
-			continue
+		if !again {
+			take(s.Query(), finds, sieve.standings)
+			return nil
 		}
-		for _, f := range finds {
-			hit := r.hit(s.Query(), f, q.Threshold)
-			if sieve != nil {
-				hit.Standings = sieve.standings[f.Bearer]
-			}
-			result.Hits = append(result.Hits, hit)
-		}
-		if cacheable(q) {
-			r.results.put(q, result)
-		}
-		return result, nil
 	}
 }
 
