@@ -21,6 +21,7 @@ func (s *Sentence) readAsides() {
 		}
 		first, ok := s.nameBefore(a)
 		if !ok {
+			s.namedNoun(a)
 			continue
 		}
 		s.readAside(a, first)
@@ -71,7 +72,7 @@ func (s *Sentence) readAside(a *Aside, first int) {
 	}
 	a.Naming = read == len(a.Tokens)
 	if known, _ := d.lookup(name); known == nil && !lower && placeNamed(name) == nil {
-		if len(n.names) == 1 && n.names[0].Form == formRomanized {
+		if len(n.names) == 1 && n.names[0].Form == formRomanized && n.names[0].Rule != "name.foreign" {
 			return // an unexplained word beside a name: it may be anything
 		}
 		d.Entities = append(d.Entities, e)
@@ -89,6 +90,42 @@ func (s *Sentence) readAside(a *Aside, first int) {
 		return
 	}
 	d.addAll(s, n)
+}
+
+// namedNoun reads the name in a parenthesis after the common noun for a body that it names: "an elected assembly (Dáil Uladh)".
+func (s *Sentence) namedNoun(a *Aside) {
+	head, first := s.Tokens[a.After], a.After-1
+	for first > 0 && (strings.HasPrefix(s.Tokens[first].Tag, "JJ") || strings.HasPrefix(s.Tokens[first].Tag, "NN") || s.Tokens[first].Tag == "VBN" || s.Tokens[first].Tag == "HYPH") {
+		first--
+	}
+	if first < 0 || len(a.Tokens) == 0 || head.IsUpper() || head.Tag != "NN" || s.Tokens[first].Tag != "DT" && s.Tokens[first].Tag != "PRP$" ||
+		nounKind(head.Lower) != annals.Organization && nounKind(head.Lower) != annals.Body && !groupWords[head.Lower] {
+		return
+	}
+	t := a.Tokens
+	if len(t) > 1 && t[0].Lower == "the" {
+		t = t[1:]
+	}
+	if len(t) > 2 && closers[t[0].Text] != "" && closers[t[0].Text] == t[len(t)-1].Text {
+		t = t[1 : len(t)-1]
+	}
+	name := joinTokens(t)
+	if nameLength(s, t, 0) != len(t) || !t[0].IsUpper() || placeNamed(name) != nil || titles[t[0].Lower] {
+		return
+	}
+	e := s.Doc.named(name, annals.Organization)
+	if e.Kind == annals.Person || e.Kind == annals.Place || e.Kind == annals.State {
+		return
+	}
+	x := NewCandidate(annals.TypeName, "name.noun", 0.75)
+	x.Form, x.Lang = formAlias, foreignLang(t)
+	if x.Lang != "" || looksForeign(t) {
+		x.Form = formNative
+	}
+	x.Add(annals.RoleSubject, Mention{Start: s.Tokens[first].Start, End: head.End, Entity: e})
+	x.Add(annals.RoleValue, Mention{Start: t[0].Start, End: t[len(t)-1].End})
+	a.Naming = true
+	s.candidates = append(s.candidates, x)
 }
 
 // renamed reads "(now X)": the subject has another name today.

@@ -63,6 +63,8 @@ func (d *Document) readDefinition(s *Sentence) {
 				k = n.bare(t, i+1, verb)
 			}
 			i += 1 + k
+		case i == end && leadsOn(t, i):
+			i += max(1, n.list(t[i:verb], true))
 		default:
 			i++
 		}
@@ -144,11 +146,21 @@ func (s *Sentence) headEnd(first, verb int) int {
 				// "X, successor to Y, was founded".
 				return i
 			}
-		case t[i].Lower == "or" || t[i].Lower == "also" || t[i].Lower == "officially" || t[i].Lower == "formally" || t[i].Lower == "commonly":
+		case t[i].Lower == "or" || t[i].Lower == "also" || t[i].Lower == "officially" || t[i].Lower == "formally" || t[i].Lower == "commonly" || leadsOn(t, i):
 			return i
 		}
 	}
 	return end
+}
+
+// leadsOn reports whether words in small letters at token i lead on to another name, without a comma before them: "The Students' Federation
+// abbreviated as SF".
+func leadsOn(t []lang.Token, i int) bool {
+	if t[i].IsUpper() || !strings.HasPrefix(t[i].Tag, "VB") && !strings.HasPrefix(t[i].Tag, "RB") {
+		return false
+	}
+	l, n := leadAt(t, i)
+	return l.set && n > 1 && l.form != "" && i+n < len(t) && (t[i+n].IsUpper() || t[i+n].Lower == "the" || closers[t[i+n].Text] != "")
 }
 
 // plausibleHead reports whether tokens first up to end look like a name: a capital at the start, and what is in
@@ -180,7 +192,11 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 	if x := t[end-1].Lower; t[first].Tag == "CD" && t[first].Kind == lang.Word || x == "himself" || x == "itself" || x == "herself" {
 		return false // "One example is …", "The president himself was …"
 	}
-	for _, x := range t[first:end] {
+	for k, x := range t[first:end] {
+		// "Member churches of the Union are …" speaks of churches.
+		if k > 0 && x.Tag == "NNS" && !x.IsUpper() && first+k+1 < end && t[first+k+1].Lower == "of" && foreignLang(t[first:end]) == "" {
+			return false
+		}
 		// "Prior to founding the company, Dua was …" is no name.
 		if strings.HasPrefix(x.Tag, "VB") && !x.IsUpper() && foreignLang(t[first:end]) == "" {
 			return false

@@ -54,6 +54,9 @@ func leadAt(t []lang.Token, i int) (lead, int) {
 		}
 		n += k
 		if l.form == "skip" {
+			if out.set && i+n < len(t) && (t[i+n].Lower == "as" || t[i+n].Lower == "to") {
+				n++ // "translated roughly as"
+			}
 			continue
 		}
 		out.set = true
@@ -86,7 +89,7 @@ func oneLead(t []lang.Token, i int) (lead, int) {
 			case "label":
 				out.label = true
 			case "alias en":
-				out.form, out.lang = "alias", "en"
+				out.form, out.lang, out.script = formAlias, "en", ""
 			default:
 				out.form = form
 			}

@@ -37,7 +37,7 @@ func (d *Document) addAll(s *Sentence, n *naming) {
 	for _, c := range n.names {
 		v := c.Roles[annals.RoleValue][0]
 		d.addName(n.entity, d.Text[v.Start:v.End])
-		if c.Form == formFull && n.entity.full == "" {
+		if c.Form == formFull && n.entity.full == "" && !isAbbreviation(d.Text[v.Start:v.End]) {
 			n.entity.full = d.Text[v.Start:v.End]
 		}
 	}
@@ -68,6 +68,9 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 		}
 		from := i
 		i += k
+		if k > 0 && i+1 < len(t) && t[i].Text == "," && (t[i+1].IsUpper() || t[i+1].Lower == "the" || closers[t[i+1].Text] != "") {
+			i++ // "or simply, the Reds"
+		}
 		if clause && k == 0 && done > 0 && t[i].Kind == lang.Word && i > 0 && t[i-1].Text == "," && !n.abbreviates(t[i]) {
 			return done
 		}
@@ -331,14 +334,19 @@ func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause boo
 		}
 		n.add(t, from, first, end-1, ld.form, tag, "name."+ld.form)
 	case isAbbreviation(text) && (ld.form == "" || ld.form == formAbbreviation || ld.form == formAlias):
-		if ld.form == "" && !n.fitsHead(text) && !n.foreignInitials(t, first, end) {
+		if ld.form == "" && !n.fitsHead(text) && !n.fitsNames(text) && !n.foreignInitials(t, first, end) && !(first == 0 && len(t) == 1 && n.standsAlone(t[0])) {
 			return
 		}
 		n.add(t, from, first, end-1, formAbbreviation, "", "name.abbreviation")
+	case ld.form == "" && !ld.label && !clause && end-first == 1 && n.shortens(t[first].Text):
+		n.add(t, from, first, end-1, formAbbreviation, "", "name.short-form")
 	case ld.form != "":
 		form := ld.form
-		if form == formAbbreviation && end-first > 1 {
+		switch {
+		case form == formAbbreviation && end-first > 1:
 			form = formAlias
+		case form == formAlias && ld.lang != "" && ld.lang != "en":
+			form = formNative // "known in French as …"
 		}
 		n.add(t, from, first, end-1, form, ld.lang, "name."+form)
 	case ld.label && ld.lang == "en":
@@ -348,13 +356,20 @@ func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause boo
 	case ld.label:
 		n.add(t, from, first, end-1, formRomanized, ld.lang+"-Latn", "name.romanized")
 	case clause:
+	case n.entity.Kind == annals.Person && n.headLang == "":
+		// "Juan Santos (Labour Party)": whose party it is.
+	case isAbbreviation(n.head) && end-first > 1 && fitsInitials(n.head, text):
+		n.add(t, from, first, end-1, formFull, foreign, "name.spelled-out")
 	case foreign != "" && n.headLang == "":
 		n.add(t, from, first, end-1, formNative, foreign, "name.foreign")
-	case isAbbreviation(n.head) && end-first > 1 && fitsInitials(n.head, text):
-		n.add(t, from, first, end-1, formFull, "", "name.spelled-out")
-	case foreign == "" && n.headLang == "" && !clause && looksForeign(t[first:end]):
-		n.add(t, from, first, end-1, formNative, "", "name.foreign")
-	case n.headLang != "" && headKind(t[first:end]) != "" || n.headLang != "" && foreign == "" && end-first > 1:
+	case foreign == "" && n.headLang == "" && n.englishHead() && looksForeign(t[first:end]):
+		form := formNative
+		if isTranscribed(t[first:end]) {
+			form = formRomanized
+		}
+		n.add(t, from, first, end-1, form, "", "name.foreign")
+	case n.headLang != "" && headKind(t[first:end]) != "" || n.headLang != "" && foreign == "" && end-first > 1,
+		n.headLang == "" && from == 0 && n.translates(t[first:end]):
 		n.add(t, from, first, end-1, formAlias, "en", "name.translation")
 	case n.entity.Kind == annals.State && placeNamed(text) != nil:
 		n.add(t, from, first, end-1, formAlias, "", "name.state")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/lang"
 )
 
@@ -15,13 +16,13 @@ func (s *Sentence) readNamings() {
 		switch w := t[i].Lower; {
 		case w == "itself" || w == "themselves" || w == "himself":
 			s.selfNaming(i)
-		case (w == "called" || w == "named" || w == "dubbed" || w == "nicknamed" || w == "termed") && t[i].Tag == "VBN":
+		case namingVerbs[w] && t[i].Tag != "VBZ" && t[i].Tag != "VBG":
 			s.calledClause(i)
-		case w == "known" && t[i-1].Lower != "also" && (t[i-1].Text != "," || t[i+1].Lower == "since"):
+		case w == "known" && i+1 < len(t) && (t[i-1].Text != "," || t[i+1].Lower == "since") && (t[i-1].Lower != "also" || i > 1 && t[i-2].Text != ","):
 			s.knownClause(i)
 		case w == "name" && i+1 < len(t):
 			s.underTheName(i)
-		case w == "as" && (t[i-1].Lower == "founded" || t[i-1].Lower == "established" || t[i-1].Lower == "formed" || i > 2 && s.TimeAt(i-1) != nil):
+		case w == "as" && (beginnings[t[i-1].Lower] || t[i-1].Lower == "out" || t[i-1].Lower == "life" || i > 2 && s.TimeAt(i-1) != nil):
 			s.foundedAs(i)
 		case w == "to" && i+2 < len(t) && (t[i-1].Lower == "referred" || t[i-1].Lower == "refer" || t[i-1].Lower == "refers"):
 			s.referredTo(i)
@@ -138,19 +139,82 @@ func (s *Sentence) keepNames(n *naming, head string) {
 	d.addAll(s, n)
 }
 
-// calledClause reads "a new party called NAME": what the noun phrase before stands for is called so.
+// namingVerbs are the forms of the verbs after which a name is given; nicknaming those whose name is no proper one, bygone the adverbs of a
+// name no longer used, beginnings the words for how something began, before "as" and its first name.
+var (
+	namingVerbs = words("called named dubbed nicknamed termed christened codenamed styled")
+	nicknaming  = words("dubbed nicknamed termed codenamed styled")
+	bygone      = words("originally initially formerly previously then once first earlier")
+	beginnings  = words("founded established formed created launched began begun started originated registered incorporated constituted")
+)
+
+// calledClause reads "a new party called NAME", "militias, nicknamed NAME", "the group was originally named NAME": what the noun phrase before
+// stands for is called so.
 func (s *Sentence) calledClause(i int) {
 	t := s.Tokens
 	first, last, next := s.nameFrom(i + 1)
-	if first > last || next < i {
+	if first > last || next < i || i > 0 && t[i].Glued && t[i-1].Text != "-" || s.inQuote(i) {
 		return
 	}
-	c := s.ChunkAt(i - 1)
-	if c == nil || c.Last != i-1 || !strings.HasPrefix(t[c.Head].Tag, "NN") || t[i].Glued || s.isRel(i, "root") || next < len(t) && (s.QuoteAt(next) != nil || t[next].Tag == "DT") {
+	coded := t[i-1].Text == "-" && i > 2 && t[i-2].Lower == "code"
+	k := i - 1
+	if coded {
+		k = i - 3
+	}
+	auxiliary, former := -1, false
+	for ; k > 0; k-- {
+		if auxiliaries[t[k].Lower] {
+			auxiliary = k
+		} else if !strings.HasPrefix(t[k].Tag, "RB") {
+			break
+		}
+		former = former || bygone[t[k].Lower]
+	}
+	form := formFull
+	if nicknaming[t[i].Lower] || coded || t[k].Text == "," {
+		form = formAlias
+	}
+	var subject Mention
+	begin := 0
+	switch {
+	case auxiliary >= 0 && t[k].Tag != "WDT" && t[k].Tag != "WP", t[k].Tag == "CC" && t[i].Tag == "VBN" && s.isRel(i, "conj") && s.passiveGroup(s.head(i)):
+		p := s.subjectFor(i)
+		if p.Head < 0 || p.Last >= i || titles[t[first].Lower] || s.kindOf(first, last) == annals.Person {
+			return
+		}
+		subject, begin = s.fillerOf(p), p.First
+		if e := subject.Entity; e != nil && e.Kind == annals.Person || t[i].Lower == "named" && (e == nil || e.Kind != annals.Organization && e != s.Doc.Main) && nounKind(t[p.Head].Lower) == "" && !groupWords[t[p.Head].Lower] {
+			return // "Santos was named Party Chairman"
+		}
+		form = formAlias
+	case t[i].Tag == "VBN" || t[i].Tag == "VBD":
+		for k > 0 && (t[k].Text == "," || t[k].Tag == "WDT" || t[k].Tag == "WP") {
+			k--
+		}
+		c := s.ChunkAt(k)
+		if c == nil || c.First > k || coded && c.Last < k || !coded && c.Last != k || !strings.HasPrefix(t[k].Tag, "NN") && t[k].Tag != "JJ" || auxiliary < 0 && s.isRel(i, "root") || next < len(t) && (s.QuoteAt(next) != nil || t[next].Tag == "DT") {
+			return
+		}
+		if t[i].Tag == "VBD" && !nicknaming[t[i].Lower] && !(t[i-1].Text == "," && next < len(t) && t[next].Text == ",") {
+			return // "the founder named X": the verb has its subject there
+		}
+		subject, begin = s.Filler(c.First, k, k), c.First
+	default:
 		return
 	}
-	name := s.Text(first, last)
-	s.nameStatement("name.called", formFull, s.ChunkMention(*c), c.First, first, last, name)
+	if former {
+		form = formFormer
+	}
+	c := s.nameStatement("name.called", form, subject, begin, first, last, s.Text(first, last))
+	if c == nil || auxiliary < 0 {
+		return
+	}
+	if !former && present(t, auxiliary, i) {
+		c.Time = edtf.MustParse("/..")
+	}
+	if x := s.timeAfter(last + 1); x != nil && x.First == last+1 {
+		c.Time = x.ForState()
+	}
 }
 
 // knownClause reads "…, known (since) as the NAME" and "became known as NAME".
@@ -176,8 +240,16 @@ func (s *Sentence) knownClause(i int) {
 	if c == nil || c.Last != k {
 		return
 	}
-	name := s.Text(first, last)
-	s.nameStatement("name.known-as", formAlias, s.ChunkMention(*c), c.First, first, last, name)
+	form := formAlias
+	for x := k + 1; x < i; x++ {
+		if bygone[t[x].Lower] {
+			form = formFormer
+		}
+	}
+	if k == i-1 && j == i+1 && (t[c.First].Lower == "a" || t[c.First].Lower == "an") {
+		form = formFull // "a small unit known as the Guard" has no other name
+	}
+	s.nameStatement("name.known-as", form, s.ChunkMention(*c), c.First, first, last, s.Text(first, last))
 }
 
 // underTheName reads "NOUN under the name (of) NAME".
@@ -204,9 +276,14 @@ func (s *Sentence) underTheName(i int) {
 	s.nameStatement("name.under", formFull, s.ChunkMention(*c), c.First, first, last, s.Text(first, last))
 }
 
-// nameStatement keeps that the subject is called by a name.
-func (s *Sentence) nameStatement(rule, form string, subject Mention, begin, first, last int, name string) {
+// nameStatement keeps that the subject is called by a name. It gives nil where another grammar has read the name.
+func (s *Sentence) nameStatement(rule, form string, subject Mention, begin, first, last int, name string) *Candidate {
 	d := s.Doc
+	for _, c := range s.candidates {
+		if v := c.Roles[annals.RoleValue]; c.Type == annals.TypeName && len(v) > 0 && v[0].Start < s.Tokens[last].End && s.Tokens[first].Start < v[0].End {
+			return nil // read already
+		}
+	}
 	e := subject.Entity
 	if e == nil {
 		if e, _ = d.lookup(name); e == nil {
@@ -227,6 +304,7 @@ func (s *Sentence) nameStatement(rule, form string, subject Mention, begin, firs
 	c.Add(annals.RoleValue, Mention{Start: s.Tokens[first].Start, End: s.Tokens[last].End})
 	c.Lang = foreignLang(s.Tokens[first : last+1])
 	s.candidates = append(s.candidates, c)
+	return c
 }
 
 // aliasLead reports whether the words say that another name follows, and not what somebody was called to.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"annals"
 	"annals/internal/extract/lang"
 )
 
@@ -59,6 +60,44 @@ func looksForeign(t []lang.Token) bool {
 		}
 	}
 	return true
+}
+
+// isTranscribed reports whether a name in Latin letters is written as names from another script are: with an Arabic article, or with the
+// signs of scholarly transcription.
+func isTranscribed(t []lang.Token) bool {
+	for i, x := range t {
+		if articleLength(t, i) > 0 || strings.ContainsAny(x.Text, "ḥṣṭḍẓḫḵḏṯġʿʾ") {
+			return true
+		}
+	}
+	return false
+}
+
+// translates reports whether the words, an English name of several words, say in English what a head of no English word means: "the
+// Luftschutz (Air Protection Service)", "the RAD (National Labour Service)", "Waffen-SS (Armed SS)".
+func (n *naming) translates(t []lang.Token) bool {
+	name := joinTokens(t)
+	if known, _ := n.s.Doc.lookup(name); len(t) < 2 || t[len(t)-1].Kind != lang.Word || placeNamed(name) != nil || known != nil {
+		return false
+	}
+	english := headKind(t) != ""
+	for _, x := range t {
+		english = english || isCommonWord(x.Lower) || nounKind(x.Lower) != ""
+	}
+	if !english || n.entity.Kind == annals.Place || n.entity.Kind == annals.State || n.entity.Ref != "" {
+		return false
+	}
+	head := lang.Tokens(n.head, 0, len(n.head))
+	for i, x := range head {
+		switch {
+		case x.Kind != lang.Word:
+		case isAbbreviation(x.Text):
+		case nounKind(x.Lower) != "" || isCommonWord(x.Lower) || demonymLength(head, i) > 0 || givenNames()[x.Lower] != "" || titles[x.Lower]:
+			return false
+		}
+	}
+	_, sites, ok := known().sites.longest(head, 0)
+	return !ok || sites < len(head)
 }
 
 // foreignLang is the language whose words a name is made of, "" for English or unknown. A word of a single language counts twice, one

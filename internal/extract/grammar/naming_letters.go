@@ -23,13 +23,73 @@ func (n *naming) foreignInitials(t []lang.Token, first, end int) bool {
 			return false
 		}
 	}
-	return len(head) > 1 && headKind(head) == annals.Organization &&
+	return headKind(head) == annals.Organization &&
 		placeNamed(n.s.Doc.Text[t[first].Start:t[end-1].End]) == nil
 }
 
 // fitsHead reports whether an abbreviation can be the head's: it shares the initials, in order, or the head is no
 // name that could have any.
 func (n *naming) fitsHead(abbreviation string) bool { return fitsInitials(abbreviation, n.head) }
+
+// fitsNames reports whether an abbreviation is that of a name given before it: "Colombian Communist Party (Partido Comunista Colombiano, PCC)".
+func (n *naming) fitsNames(abbreviation string) bool {
+	for _, c := range n.names {
+		v := c.Roles[annals.RoleValue][0]
+		if fitsInitials(abbreviation, n.s.Doc.Text[v.Start:v.End]) {
+			return true
+		}
+	}
+	return false
+}
+
+// standsAlone reports whether a short name, alone in the parenthesis after an organization's name, is used by the text as a name of its own:
+// of "Alpine Star (SA)" it later says that "the SA left the government".
+func (n *naming) standsAlone(short lang.Token) bool {
+	if n.entity.Kind == annals.Person || n.entity.Kind == annals.Place || n.entity.Kind == annals.State || placeNamed(short.Text) != nil {
+		return false
+	}
+	known, _ := n.s.Doc.lookup(short.Text)
+	return known == nil && n.s.Doc.forms.upper[short.Lower] > 0
+}
+
+// shortens reports whether a word with capitals inside, or made of the beginnings of the head's words, is a short form of an organization's
+// name: "MoDem" of "Democratic Movement", "Interpol" of "International Criminal Police Organization".
+func (n *naming) shortens(word string) bool {
+	head := lang.Tokens(n.head, 0, len(n.head))
+	if len(head) < 2 || headKind(head) != annals.Organization {
+		return false
+	}
+	upper := 0
+	for _, r := range word {
+		if unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	return unicode.IsUpper(firstRune(word)) && (upper > 1 && upper < utf8.RuneCountInString(word) || isBlend(word, head))
+}
+
+// isBlend reports whether a word is put together from the beginnings of two or more words of a name, in their order.
+func isBlend(word string, name []lang.Token) bool {
+	var fits func(rest string, from, parts int) bool
+	fits = func(rest string, from, parts int) bool {
+		if rest == "" {
+			return parts > 1
+		}
+		for k := from; k < len(name); k++ {
+			common := 0
+			for common < len(rest) && common < len(name[k].Lower) && rest[common] == name[k].Lower[common] {
+				common++
+			}
+			for n := common; n > 1; n-- {
+				if fits(rest[n:], k+1, parts+1) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return fits(strings.ToLower(word), 0, 0)
+}
 
 // fitsInitials reports whether the letters of an abbreviation are found, in order, at the beginnings of the words of a
 // name, with letters inside words allowed for at most half of them.

@@ -11,7 +11,7 @@ import (
 // selfNaming reads "X styles itself (as) NAME" at the reflexive i: X says so.
 func (s *Sentence) selfNaming(i int) {
 	t := s.Tokens
-	if i < 2 || !verbClasses["name"][verbBase(t[i-1])] || s.Doc.Main == nil {
+	if i < 2 || !verbClasses["name"][verbBase(t[i-1])] {
 		return
 	}
 	subject := s.subjectFor(i - 1)
@@ -78,12 +78,12 @@ func (s *Sentence) afterLanguage(i int, c *Candidate) int {
 	return i
 }
 
-// foundedAs reads "was founded (in 1833) as the NAME" at "as": a former name, unless it is the name it still has.
+// foundedAs reads "was founded (in 1833) as the NAME", "began life as the NAME in 1920" at "as": a former name, unless it is the name it still has.
 func (s *Sentence) foundedAs(i int) {
 	t := s.Tokens
 	verb := -1
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
-		if w := t[k].Lower; w == "founded" || w == "established" || w == "formed" {
+		if beginnings[t[k].Lower] && strings.HasPrefix(t[k].Tag, "VB") {
 			verb = k
 			break
 		}
@@ -108,7 +108,7 @@ func (s *Sentence) foundedAs(i int) {
 	c.Add(annals.RoleSubject, m)
 	c.Add(annals.RoleValue, Mention{Start: t[first].Start, End: t[last].End})
 	for k := range s.Times {
-		if x := &s.Times[k]; x.First > verb-6 && x.Last <= i {
+		if x := &s.Times[k]; x.First > verb-6 && x.Last <= i || x.First == last+1 {
 			c.Time = x.AsStart()
 		}
 	}
