@@ -66,7 +66,13 @@ func (s *Sentence) readAside(a *Aside, first int) {
 		s.renamed(a, n.subject)
 		return
 	}
-	read := n.list(a.Tokens, false)
+	if n.spellsOut(a.Tokens) {
+		n.add(a.Tokens, 0, 0, len(a.Tokens)-1, formFull, "", "name.spelled-out")
+	}
+	read := len(a.Tokens)
+	if len(n.names) == 0 {
+		read = n.list(a.Tokens, false)
+	}
 	if read == 0 || len(n.names) == 0 {
 		return
 	}
@@ -92,35 +98,60 @@ func (s *Sentence) readAside(a *Aside, first int) {
 	d.addAll(s, n)
 }
 
-// namedNoun reads the name in a parenthesis after the common noun for a body that it names: "an elected assembly (Dáil Uladh)".
+// namedNoun reads the name in a parenthesis after the common noun for what it names: "an elected assembly (Dáil Uladh)", "a chartered company
+// (known as the Charter)". Without a lead the noun must be one for a body.
 func (s *Sentence) namedNoun(a *Aside) {
 	head, first := s.Tokens[a.After], a.After-1
 	for first > 0 && (strings.HasPrefix(s.Tokens[first].Tag, "JJ") || strings.HasPrefix(s.Tokens[first].Tag, "NN") || s.Tokens[first].Tag == "VBN" || s.Tokens[first].Tag == "HYPH") {
 		first--
 	}
-	if first < 0 || len(a.Tokens) == 0 || head.IsUpper() || head.Tag != "NN" || s.Tokens[first].Tag != "DT" && s.Tokens[first].Tag != "PRP$" ||
-		nounKind(head.Lower) != annals.Organization && nounKind(head.Lower) != annals.Body && !groupWords[head.Lower] {
+	if first < 0 || len(a.Tokens) == 0 || head.IsUpper() || !strings.HasPrefix(head.Tag, "NN") {
 		return
 	}
+	l, k := leadAt(a.Tokens, 0)
+	l.set = l.set && k > 1 && (l.form == formAlias || l.form == formFormer || l.form == formAbbreviation)
+	body := nounKind(head.Lower) == annals.Organization || nounKind(head.Lower) == annals.Body || groupWords[head.Lower]
+	if tag := s.Tokens[first].Tag; !l.set && (!body || head.Tag != "NN" || tag != "DT" && tag != "PRP$") {
+		return
+	} else if tag != "DT" && tag != "PRP$" && tag != "CD" {
+		first++
+	}
 	t := a.Tokens
+	if l.set {
+		t = t[k:]
+	}
 	if len(t) > 1 && t[0].Lower == "the" {
 		t = t[1:]
 	}
-	if len(t) > 2 && closers[t[0].Text] != "" && closers[t[0].Text] == t[len(t)-1].Text {
+	quoted := len(t) > 2 && closers[t[0].Text] != "" && closers[t[0].Text] == t[len(t)-1].Text
+	if quoted {
 		t = t[1 : len(t)-1]
 	}
+	if len(t) > 1 && t[0].Lower == "the" {
+		t = t[1:]
+	}
 	name := joinTokens(t)
-	if nameLength(s, t, 0) != len(t) || !t[0].IsUpper() || placeNamed(name) != nil || titles[t[0].Lower] {
+	if len(t) == 0 || !(quoted && l.set) && (nameLength(s, t, 0) != len(t) || !t[0].IsUpper()) || placeNamed(name) != nil || titles[t[0].Lower] {
 		return
 	}
-	e := s.Doc.named(name, annals.Organization)
+	kind := nounKind(head.Lower)
+	if body {
+		kind = annals.Organization
+	}
+	e := s.Doc.named(name, kind)
 	if e.Kind == annals.Person || e.Kind == annals.Place || e.Kind == annals.State {
 		return
 	}
 	x := NewCandidate(annals.TypeName, "name.noun", 0.75)
 	x.Form, x.Lang = formAlias, foreignLang(t)
-	if x.Lang != "" || looksForeign(t) {
+	switch {
+	case l.form != "":
+		x.Form = l.form
+	case x.Lang != "" || looksForeign(t):
 		x.Form = formNative
+	}
+	if isAbbreviation(name) {
+		x.Form = formAbbreviation
 	}
 	x.Add(annals.RoleSubject, Mention{Start: s.Tokens[first].Start, End: head.End, Entity: e})
 	x.Add(annals.RoleValue, Mention{Start: t[0].Start, End: t[len(t)-1].End})
@@ -162,6 +193,9 @@ func (s *Sentence) nameBefore(a *Aside) (first int, ok bool) {
 		return q.First + 1, true
 	}
 	if i, ok := s.spelledOut(a); ok {
+		if i > 2 && t[i-1].Lower == "the" && t[i-2].Lower == "of" && t[i-3].IsUpper() && nounKind(t[i-3].Lower) == annals.Organization {
+			i -= 3 // "the Office of the High Commissioner for Refugees (HCR)" is the office
+		}
 		return i, true
 	}
 	// The longest proper name that ends here.

@@ -30,7 +30,7 @@ func (d *Document) readDefinition(s *Sentence) {
 			break
 		}
 	}
-	if verb < 0 || !t[0].IsUpper() || t[0].Tag == "PRP" || t[0].Tag == "EX" {
+	if verb < 0 || !t[0].IsUpper() && !innerCapital(t[0].Text) || t[0].Tag == "PRP" || t[0].Tag == "EX" {
 		return
 	}
 	first := 0
@@ -167,7 +167,7 @@ func leadsOn(t []lang.Token, i int) bool {
 // small letters are joiners, foreign words or few.
 func (s *Sentence) plausibleHead(first, end int) bool {
 	t := s.Tokens
-	if !t[first].IsUpper() && t[first].Kind != lang.Number || end-first > 22 {
+	if !t[first].IsUpper() && !innerCapital(t[first].Text) && t[first].Kind != lang.Number || end-first > 22 {
 		return false
 	}
 	if functionWords[t[first].Lower] && foreignLang(t[first:end]) == "" && !(end-first > 2 && t[first+1].IsUpper() && t[first+2].IsUpper()) {
@@ -179,7 +179,7 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 		case x.Text == ":":
 			return false
 		case x.Kind != lang.Word:
-		case x.IsUpper():
+		case x.IsUpper() || innerCapital(x.Text):
 			capital++
 		case joiners[x.Lower] || functionWords[x.Lower] || len(known().foreign[x.Lower]) > 0 || x.Lower == "'s":
 		default:
@@ -194,7 +194,7 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 	}
 	for k, x := range t[first:end] {
 		// "Member churches of the Union are …" speaks of churches.
-		if k > 0 && x.Tag == "NNS" && !x.IsUpper() && first+k+1 < end && t[first+k+1].Lower == "of" && foreignLang(t[first:end]) == "" {
+		if k > 0 && first+k+1 < end && x.Tag == "NNS" && !x.IsUpper() && t[first+k+1].Lower == "of" && foreignLang(t[first:end]) == "" {
 			return false
 		}
 		// "Prior to founding the company, Dua was …" is no name.
@@ -202,8 +202,8 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 			return false
 		}
 	}
-	// "Members of Fatah were …" speaks of members, not of a thing called so.
-	if x := t[first]; strings.HasSuffix(x.Tag, "NNS") && !strings.HasPrefix(x.Tag, "NNP") && end-first > 1 && t[first+1].Lower == "of" {
+	// "Members of Fatah were …" speaks of members, not of a thing called so; "The Sons of the Coast were …" is a name.
+	if x := t[first]; first == 0 && strings.HasSuffix(x.Tag, "NNS") && !strings.HasPrefix(x.Tag, "NNP") && end-first > 1 && t[first+1].Lower == "of" {
 		return false
 	}
 	return small <= capital && capital > 0

@@ -47,8 +47,11 @@ func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
 	return strings.HasPrefix(t.Tag, "NNP") || i+1 < len(tokens) && tokens[i+1].IsUpper() && !isPlainTag(t.Tag)
 }
 
-// innerCapital reports a word like "hÉireann" or "eBay", whose second letter is the capital.
+// innerCapital reports a word like "hÉireann" or "eBay", whose second letter is the capital, or "99Rise", whose capital follows digits.
 func innerCapital(word string) bool {
+	if rest := strings.TrimLeft(word, "0123456789"); rest != word {
+		return len(rest) > 2 && unicode.IsUpper(firstRune(rest)) && !isAbbreviation(rest)
+	}
 	_, n := utf8.DecodeRuneInString(word)
 	r, _ := utf8.DecodeRuneInString(word[n:])
 	return unicode.IsUpper(r)
@@ -254,7 +257,12 @@ func (s *Sentence) namesAnother(t []lang.Token, i int) bool {
 	if n < 2 {
 		return false
 	}
-	return ownHeads[t[i+n-1].Lower] || hasOf(t[i:i+n]) && isNameHead(t[i:i+1])
+	for k := i; k < i+n; k++ {
+		if w := t[k].Lower; w == "of" || w == "for" {
+			return k > i && ownHeads[t[k-1].Lower] || isNameHead(t[i:i+1])
+		}
+	}
+	return ownHeads[t[i+n-1].Lower]
 }
 
 // ownHeads are nouns that head an organization's own name.

@@ -50,7 +50,7 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 	var ld lead
 	done := 0
 	for i := 0; i < len(t); {
-		if t[i].Text == "," || t[i].Text == ";" || t[i].Lower == "or" || t[i].Lower == "and" || t[i].Text == "/" && !t[i].Glued {
+		if t[i].Text == "," || t[i].Text == ";" || t[i].Lower == "or" || t[i].Lower == "and" || !clause && done > 0 && !t[i].Glued && (t[i].Text == "/" || isDash(t[i])) {
 			i++
 			continue
 		}
@@ -63,7 +63,7 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 				l.lang, l.script = ld.lang, ld.script
 			}
 			ld = l
-		} else if clause && done == 0 && k == 0 {
+		} else if clause && done == 0 && k == 0 && !(n.abbreviates(t[i]) && (n.fitsHead(t[i].Text) || n.fitsNames(t[i].Text)) && (i+1 == len(t) || t[i+1].Kind == lang.Punct || t[i+1].Tag == "CC")) {
 			return 0
 		}
 		from := i
@@ -112,7 +112,11 @@ func (n *naming) take(t []lang.Token, from, i int, ld lead, clause bool) int {
 	if i >= len(t) {
 		return 0
 	}
-	if closer, ok := closers[t[i].Text]; ok {
+	closer, ok := closers[t[i].Text]
+	if t[i].Text == "'" && i+1 < len(t) && t[i+1].Glued {
+		closer, ok = "'", true
+	}
+	if ok {
 		for j := i + 1; j < len(t); j++ {
 			if t[j].Text == closer || closer == "”" && t[j].Text == `"` {
 				last := j - 1
@@ -154,11 +158,15 @@ func (n *naming) foreignName(t []lang.Token, i int, ld lead) bool {
 
 // nameEnd is the end of the name in Latin script at token i.
 func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
-	if ld.form == formRomanized || ld.label && ld.lang != "en" || ld.form == formFull && !clause || foreignLang(t[i:min(len(t), i+6)]) != "" {
+	window := t[i:min(len(t), i+6)]
+	for len(window) > 1 && window[len(window)-1].Kind == lang.Punct {
+		window = window[:len(window)-1]
+	}
+	if ld.form == formRomanized || ld.label && ld.lang != "en" || ld.form == formFull && !clause || foreignLang(window) != "" {
 		// To the next separator.
 		j := i
-		for j < len(t) && t[j].Text != "," && t[j].Text != ";" && t[j].Lower != "or" && !(t[j].Lower == "and" && j+1 < len(t) && n.abbreviates(t[j+1])) && t[j].Text != ":" && closers[t[j].Text] == "" &&
-			!(j > i && (t[j].Lower == "means" || t[j].Lower == "meaning" || t[j].Lower == "in" && ld.form != formFull || t[j].Lower == "was" || t[j].Lower == "is")) && isLatin(t[j].Text) {
+		for j < len(t) && t[j].Text != "," && t[j].Text != ";" && t[j].Lower != "or" && !(t[j].Text == "." && j+1 == len(t)) && !(t[j].Lower == "and" && j+1 < len(t) && n.abbreviates(t[j+1])) && t[j].Text != ":" && closers[t[j].Text] == "" &&
+			!(isDash(t[j]) && !t[j].Glued && j+1 < len(t) && n.abbreviates(t[j+1])) && !(j > i && (t[j].Lower == "means" || t[j].Lower == "meaning" || t[j].Lower == "in" && ld.form != formFull || t[j].Lower == "was" || t[j].Lower == "is")) && isLatin(t[j].Text) {
 			j++
 		}
 		return j
@@ -208,7 +216,7 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 // titleEnd is the end of the words up to the next separator if all of them are written as a name is, else i.
 func titleEnd(t []lang.Token, i int) int {
 	j := i
-	for ; j < len(t) && t[j].Text != "," && t[j].Text != ";" && t[j].Lower != "or"; j++ {
+	for ; j < len(t) && t[j].Text != "," && t[j].Text != ";" && t[j].Lower != "or" && !(isDash(t[j]) && !t[j].Glued && j+1 < len(t) && isAbbreviation(t[j+1].Text)); j++ {
 		small := t[j].Lower == "of" || t[j].Lower == "the" || t[j].Lower == "for" || joiners[t[j].Lower] || t[j].Text == "-" || t[j].Text == "–" || t[j].Text == "/" || t[j].Tag == "POS"
 		if j == i && !t[j].IsUpper() || !t[j].IsUpper() && !small && !(t[j].Lower == "and" && hasOf(t[i:j])) {
 			return i
@@ -258,7 +266,11 @@ func (n *naming) quoted(t []lang.Token, from, first, last int, ld lead) {
 		tag, rule = "en", "name.translation"
 	}
 	if ld.label && ld.lang != "" && ld.lang != "en" {
-		form = formNative
+		if given := len(n.names) > 0 && n.names[len(n.names)-1].Lang == ld.lang; given || ld.script != "" && isLatin(t[first].Text) {
+			tag, rule = "en", "name.translation" // after the name in the language of the label: "(Hebrew: לח״י, "Fighters")"
+		} else {
+			form = formNative
+		}
 	}
 	n.add(t, from, first, last, form, tag, rule)
 }
@@ -302,7 +314,11 @@ func (n *naming) native(t []lang.Token, from, i int, ld lead) int {
 	if tag != "" {
 		romanized = tag + "-Latn"
 	}
-	n.add(t, j, j, split-1, formRomanized, romanized, "name.romanized")
+	roman := split - 1
+	for roman > j && t[roman].Kind == lang.Punct {
+		roman--
+	}
+	n.add(t, j, j, roman, formRomanized, romanized, "name.romanized")
 	if split < k {
 		form := formAlias
 		if ld.form == formFull {
@@ -334,7 +350,7 @@ func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause boo
 		}
 		n.add(t, from, first, end-1, ld.form, tag, "name."+ld.form)
 	case isAbbreviation(text) && (ld.form == "" || ld.form == formAbbreviation || ld.form == formAlias):
-		if ld.form == "" && !n.fitsHead(text) && !n.fitsNames(text) && !n.foreignInitials(t, first, end) && !(first == 0 && len(t) == 1 && n.standsAlone(t[0])) {
+		if ld.form == "" && !n.fitsHead(text) && !n.fitsNames(text) && !n.foreignInitials(t, first, end) && !(first == 0 && end == 1 && (n.standsAlone(t[0]) || n.beginsAlike(text))) {
 			return
 		}
 		n.add(t, from, first, end-1, formAbbreviation, "", "name.abbreviation")
@@ -353,6 +369,8 @@ func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause boo
 		n.add(t, from, first, end-1, formAlias, "en", "name.translation")
 	case ld.label && ld.script == "":
 		n.add(t, from, first, end-1, formNative, ld.lang, "name.native")
+	case ld.label && len(n.names) > 0 && isEnglish(t[first:end]):
+		n.add(t, from, first, end-1, formAlias, "en", "name.translation")
 	case ld.label:
 		n.add(t, from, first, end-1, formRomanized, ld.lang+"-Latn", "name.romanized")
 	case clause:
@@ -362,9 +380,11 @@ func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause boo
 		n.add(t, from, first, end-1, formFull, foreign, "name.spelled-out")
 	case foreign != "" && n.headLang == "":
 		n.add(t, from, first, end-1, formNative, foreign, "name.foreign")
+	case !clause && n.cutsShort(t[first:end]):
+		n.add(t, from, first, end-1, formAlias, "", "name.short-form")
 	case foreign == "" && n.headLang == "" && n.englishHead() && looksForeign(t[first:end]):
 		form := formNative
-		if isTranscribed(t[first:end]) {
+		if isTranscribed(t[first:end]) || n.hasScript() {
 			form = formRomanized
 		}
 		n.add(t, from, first, end-1, form, "", "name.foreign")

@@ -22,6 +22,12 @@ func (s *Sentence) readNamings() {
 			s.knownClause(i)
 		case w == "name" && i+1 < len(t):
 			s.underTheName(i)
+			s.meansClause(i)
+			s.usesName(i)
+		case (w == "nickname" || w == "acronym" || w == "moniker" || w == "names" || w == "pseudonym" || w == "codename") && i+1 < len(t):
+			s.usesName(i)
+		case strings.HasPrefix(w, "identif") && i > 2 && i+1 < len(t) && t[i-1].Text == "-" && t[i-2].Lower == "self" && t[i+1].Lower == "as":
+			s.selfIdentifying(i)
 		case w == "as" && (beginnings[t[i-1].Lower] || t[i-1].Lower == "out" || t[i-1].Lower == "life" || i > 2 && s.TimeAt(i-1) != nil):
 			s.foundedAs(i)
 		case w == "to" && i+2 < len(t) && (t[i-1].Lower == "referred" || t[i-1].Lower == "refer" || t[i-1].Lower == "refers"):
@@ -215,6 +221,9 @@ func (s *Sentence) calledClause(i int) {
 	if x := s.timeAfter(last + 1); x != nil && x.First == last+1 {
 		c.Time = x.ForState()
 	}
+	if next+1 < len(t) && t[next].Lower == "or" {
+		s.alternative(c, next+1)
+	}
 }
 
 // knownClause reads "…, known (since) as the NAME" and "became known as NAME".
@@ -227,18 +236,28 @@ func (s *Sentence) knownClause(i int) {
 	if j >= len(t) || t[j].Lower != "as" {
 		return
 	}
-	first, last, _ := s.nameFrom(j + 1)
+	first, last, next := s.nameFrom(j + 1)
 	if first > last {
 		return
 	}
 	// Back over "that", "which", auxiliaries and adverbs to the noun phrase.
 	k := i - 1
+	if p := s.subjectFor(i); auxiliaries[t[k].Lower] || k > 0 && auxiliaries[t[k-1].Lower] && strings.HasPrefix(t[k].Tag, "RB") {
+		if p.Head >= 0 && p.Last < k && (t[p.Head].Tag == "PRP" || s.isRel(i, "conj")) {
+			s.knownNow(i, p, first, last)
+			return
+		}
+	}
 	for k > 0 && (auxiliaries[t[k].Lower] || t[k].Lower == "became" || t[k].Lower == "become" || t[k].Lower == "that" || t[k].Lower == "which" || t[k].Text == "," || strings.HasPrefix(t[k].Tag, "RB") || t[k].Lower == "came" || t[k].Lower == "to") {
 		k--
 	}
 	c := s.ChunkAt(k)
 	if c == nil || c.Last != k {
 		return
+	}
+	m := s.ChunkMention(*c)
+	if head := t[c.Head]; head.Tag == "WP" || head.Tag == "WDT" || m.Entity != nil && (m.Entity.Kind == annals.State || m.Entity.Kind == annals.Place) && headKind(t[first:last+1]) == annals.Organization {
+		return // "what is known as X"; "a school in Quito, also known as the X School"
 	}
 	form := formAlias
 	for x := k + 1; x < i; x++ {
@@ -249,7 +268,32 @@ func (s *Sentence) knownClause(i int) {
 	if k == i-1 && j == i+1 && (t[c.First].Lower == "a" || t[c.First].Lower == "an") {
 		form = formFull // "a small unit known as the Guard" has no other name
 	}
-	s.nameStatement("name.known-as", form, s.ChunkMention(*c), c.First, first, last, s.Text(first, last))
+	x := s.nameStatement("name.known-as", form, m, c.First, first, last, s.Text(first, last))
+	if x != nil && next+1 < len(t) && t[next].Lower == "or" {
+		s.alternative(x, next+1)
+	}
+}
+
+// knownNow reads "it is now known as NAME", whose verb has its subject in a pronoun or in the clause before.
+func (s *Sentence) knownNow(i int, p phrase, first, last int) {
+	m := s.fillerOf(p)
+	if m.Entity == nil || m.Entity.Kind == annals.Person {
+		return
+	}
+	c := s.nameStatement("name.known-as", formAlias, m, p.First, first, last, s.Text(first, last))
+	if c == nil {
+		return
+	}
+	group := s.verbGroupStart(i)
+	for k := group; k < i; k++ {
+		if bygone[s.Tokens[k].Lower] {
+			c.Form = formFormer
+			return
+		}
+	}
+	if present(s.Tokens, group, i) && s.Tokens[group].Lower != "has" && s.Tokens[group].Lower != "have" {
+		c.Time = edtf.MustParse("/..")
+	}
 }
 
 // underTheName reads "NOUN under the name (of) NAME".
@@ -267,7 +311,8 @@ func (s *Sentence) underTheName(i int) {
 		return
 	}
 	c := s.ChunkAt(i - 3)
-	if c == nil || c.Last != i-3 {
+	if c == nil || c.Last != i-3 || s.TimeAt(i-3) != nil {
+		s.actsUnder(i, first, last)
 		return
 	}
 	if last+1 < len(t) && t[last+1].Glued && t[last+1].Text == "!" {
@@ -275,6 +320,114 @@ func (s *Sentence) underTheName(i int) {
 	}
 	s.nameStatement("name.under", formFull, s.ChunkMention(*c), c.First, first, last, s.Text(first, last))
 }
+
+// actsUnder reads "was founded (in 1922) under the name NAME", a former name, and "operates under the name NAME".
+func (s *Sentence) actsUnder(i, first, last int) {
+	verb := s.clauseVerb(i)
+	if verb < 0 || verb > i || i-verb > 10 {
+		return
+	}
+	p := s.subjectFor(verb)
+	if p.Head < 0 || p.Last >= verb {
+		return
+	}
+	m := s.fillerOf(p)
+	if m.Entity == nil || m.Entity.Kind == annals.Person || m.Entity.hasName(s.Text(first, last)) {
+		return
+	}
+	form := formAlias
+	if beginnings[s.Tokens[verb].Lower] && m.Entity == s.Doc.Main {
+		form = formFormer
+	}
+	c := s.nameStatement("name.under", form, m, p.First, first, last, s.Text(first, last))
+	if x := s.timeAfter(verb + 1); c != nil && x != nil && form == formFormer && x.First < first {
+		c.Time = x.AsStart()
+	}
+}
+
+// usesName reads "it used the cover name NAME", "earned the nickname NAME" at the noun i.
+func (s *Sentence) usesName(i int) {
+	t := s.Tokens
+	j := i + 1
+	if t[j].Lower == "of" {
+		j++
+	}
+	first, last, next := s.nameFrom(j)
+	c := s.ChunkAt(i)
+	if first > last || c == nil {
+		return
+	}
+	verb := c.First - 1
+	if t[c.First].Tag != "DT" || verb < 1 || !nameUses[verbBase(t[verb])] || !strings.HasPrefix(t[verb].Tag, "VB") {
+		return
+	}
+	p := s.subjectFor(verb)
+	if p.Head < 0 || p.Last >= verb {
+		return
+	}
+	m := s.fillerOf(p)
+	if m.Entity == nil && !groupWords[t[p.Head].Lower] || m.Entity != nil && m.Entity.Kind == annals.Person {
+		return
+	}
+	x := s.nameStatement("name.uses", formAlias, m, p.First, first, last, s.Text(first, last))
+	if x != nil && next+1 < len(t) && t[next].Lower == "or" {
+		s.alternative(x, next+1)
+	}
+}
+
+// nameUses are the verbs by which a body has the name that is their object.
+var nameUses = words("use bear carry earn receive get acquire gain have employ adopt choose")
+
+// alternative reads the other name after "or" at token i: "known as the Reds or the Red Front".
+func (s *Sentence) alternative(c *Candidate, i int) {
+	first, last, _ := s.nameFrom(i)
+	if first > last {
+		return
+	}
+	subject := c.Roles[annals.RoleSubject][0]
+	if o := s.nameStatement(c.Rule, c.Form, subject, 0, first, last, s.Text(first, last)); o != nil {
+		o.Time, o.Speaker = c.Time, c.Speaker
+		o.Start, o.End = s.Tokens[first].Start, s.Tokens[last].End
+	}
+}
+
+// meansClause reads "its name means "Storm"", "the name translates as "Storm" in English" at the noun "name".
+func (s *Sentence) meansClause(i int) {
+	t := s.Tokens
+	verb := i + 1
+	for verb < len(t) && (strings.HasPrefix(t[verb].Tag, "RB") || t[verb].Tag == "MD" || t[verb].Lower == "be" || t[verb].Lower == "is") {
+		verb++
+	}
+	if verb+1 >= len(t) || !meaningVerbs[t[verb].Lower] {
+		return
+	}
+	j := verb + 1
+	for j < len(t) && (t[j].Lower == "as" || t[j].Lower == "to" || t[j].Lower == "into" || t[j].Lower == "English" || strings.HasPrefix(t[j].Tag, "RB")) {
+		j++
+	}
+	q := s.QuoteAt(j)
+	c := s.ChunkAt(i)
+	if q == nil || q.First != j || q.Last-q.First < 2 || c == nil || c.Head != i {
+		return
+	}
+	owner := s.ownerMention(c.First, c.Last)
+	if owner.Entity == nil {
+		if owner.Entity = s.Doc.Main; owner.Entity == nil || c.Last-c.First > 1 {
+			return
+		}
+	}
+	x := NewCandidate(annals.TypeName, "name.means", 0.75)
+	x.Form, x.Lang = formAlias, "en"
+	x.Add(annals.RoleSubject, Mention{Start: t[c.First].Start, End: t[i].End, Entity: owner.Entity})
+	last := q.Last - 1
+	if t[last].Text == "," || t[last].Text == "." {
+		last--
+	}
+	x.Add(annals.RoleValue, Mention{Start: t[q.First+1].Start, End: t[last].End})
+	s.candidates = append(s.candidates, x)
+}
+
+var meaningVerbs = words("means meant translates translated signifies denotes")
 
 // nameStatement keeps that the subject is called by a name. It gives nil where another grammar has read the name.
 func (s *Sentence) nameStatement(rule, form string, subject Mention, begin, first, last int, name string) *Candidate {

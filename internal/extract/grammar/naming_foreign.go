@@ -73,6 +73,29 @@ func isTranscribed(t []lang.Token) bool {
 	return false
 }
 
+// isEnglish reports whether several words are an English name's.
+func isEnglish(t []lang.Token) bool {
+	if len(t) < 2 || isTranscribed(t) || foreignLang(t) != "" {
+		return false
+	}
+	for _, x := range t {
+		if isCommonWord(x.Lower) && len(x.Text) > 3 || nounKind(x.Lower) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasScript reports whether a name in another script was read.
+func (n *naming) hasScript() bool {
+	for _, c := range n.names {
+		if v := c.Roles[annals.RoleValue][0]; !isLatin(n.s.Doc.Text[v.Start:v.End]) {
+			return true
+		}
+	}
+	return false
+}
+
 // translates reports whether the words, an English name of several words, say in English what a head of no English word means: "the
 // Luftschutz (Air Protection Service)", "the RAD (National Labour Service)", "Waffen-SS (Armed SS)".
 func (n *naming) translates(t []lang.Token) bool {

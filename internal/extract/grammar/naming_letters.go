@@ -52,6 +52,13 @@ func (n *naming) standsAlone(short lang.Token) bool {
 	return known == nil && n.s.Doc.forms.upper[short.Lower] > 0
 }
 
+// beginsAlike reports whether an abbreviation begins with the letter with which an organization's name does; the rest of it may come from an
+// earlier name.
+func (n *naming) beginsAlike(abbreviation string) bool {
+	head := lang.Tokens(n.head, 0, len(n.head))
+	return len(head) > 1 && headKind(head) == annals.Organization && firstLetterIs(n.head, abbreviation) && placeNamed(abbreviation) == nil
+}
+
 // shortens reports whether a word with capitals inside, or made of the beginnings of the head's words, is a short form of an organization's
 // name: "MoDem" of "Democratic Movement", "Interpol" of "International Criminal Police Organization".
 func (n *naming) shortens(word string) bool {
@@ -66,6 +73,38 @@ func (n *naming) shortens(word string) bool {
 		}
 	}
 	return unicode.IsUpper(firstRune(word)) && (upper > 1 && upper < utf8.RuneCountInString(word) || isBlend(word, head))
+}
+
+// spellsOut reports whether the words, with commas among them, are as a whole the name of which the head is the initials: "AESCO (Andean
+// Educational, Scientific and Cultural Organization)".
+func (n *naming) spellsOut(t []lang.Token) bool {
+	if !isAbbreviation(n.head) || len(t) < 4 {
+		return false
+	}
+	commas := 0
+	for _, x := range t {
+		switch {
+		case x.Text == ",":
+			commas++
+		case x.Kind != lang.Word && x.Tag != "HYPH" || !x.IsUpper() && !smallNameWords[x.Lower] && x.Tag != "POS":
+			return false
+		}
+	}
+	return commas > 0 && t[len(t)-1].IsUpper() && strings.EqualFold(initials(joinTokens(t)), n.head)
+}
+
+// cutsShort reports whether the words are the first of an organization's longer name: "Arch Capital" of "Arch Capital Group Ltd.".
+func (n *naming) cutsShort(t []lang.Token) bool {
+	head := lang.Tokens(n.head, 0, len(n.head))
+	if len(t) >= len(head) || n.entity.Kind == annals.Person || placeNamed(joinTokens(t)) != nil || titles[t[0].Lower] {
+		return false
+	}
+	for k, x := range t {
+		if x.Lower != head[k].Lower {
+			return false
+		}
+	}
+	return headKind(head[len(t):]) == annals.Organization
 }
 
 // isBlend reports whether a word is put together from the beginnings of two or more words of a name, in their order.

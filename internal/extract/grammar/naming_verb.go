@@ -11,10 +11,14 @@ import (
 // selfNaming reads "X styles itself (as) NAME" at the reflexive i: X says so.
 func (s *Sentence) selfNaming(i int) {
 	t := s.Tokens
-	if i < 2 || !verbClasses["name"][verbBase(t[i-1])] {
+	verb := i - 1
+	if verb > 1 && t[verb].Lower == "to" && verbBase(t[verb-1]) == "refer" {
+		verb--
+	}
+	if i < 2 || !verbClasses["name"][verbBase(t[verb])] && !(verbBase(t[verb]) == "identify" && i+1 < len(t) && t[i+1].Lower == "as") {
 		return
 	}
-	subject := s.subjectFor(i - 1)
+	subject := s.subjectFor(verb)
 	j := i + 1
 	if j < len(t) && t[j].Lower == "as" {
 		j++
@@ -24,12 +28,12 @@ func (s *Sentence) selfNaming(i int) {
 		return
 	}
 	speaker := s.fillerOf(subject)
-	negated := i >= 2 && (t[i-2].Lower == "not" || t[i-2].Lower == "n't")
+	negated := verb > 0 && (t[verb-1].Lower == "not" || t[verb-1].Lower == "n't")
 	e := speaker.Entity
 	c := NewCandidate(annals.TypeName, "name.itself", 0.8)
 	c.Form = formAlias
 	c.Add(annals.RoleSubject, Mention{Start: t[i].Start, End: t[i].End, Entity: e})
-	c.Cover(t[i-1].Start, t[i].End)
+	c.Cover(t[verb].Start, t[i].End)
 	c.Add(annals.RoleValue, Mention{Start: t[first].Start, End: t[last].End})
 	if subject.Head >= 0 {
 		c.Speaker = []Mention{speaker}
@@ -61,6 +65,25 @@ func (s *Sentence) selfNaming(i int) {
 				s.Doc.addName(e, s.Text(f, l))
 			}
 		}
+	}
+}
+
+// selfIdentifying reads "clergy self-identify as NAME" at the verb i: the subject says so.
+func (s *Sentence) selfIdentifying(i int) {
+	t := s.Tokens
+	p := s.subjectBefore(i - 2)
+	first, last, _ := s.nameFrom(i + 2)
+	if first > last || p.Head < 0 {
+		return
+	}
+	m := s.fillerOf(p)
+	c := s.nameStatement("name.itself", formAlias, m, p.First, first, last, s.Text(first, last))
+	if c == nil {
+		return
+	}
+	c.Speaker = []Mention{m}
+	if t[i].Tag == "VBP" || t[i].Tag == "VBZ" {
+		c.Time = edtf.MustParse("/..")
 	}
 }
 
@@ -100,7 +123,10 @@ func (s *Sentence) foundedAs(i int) {
 	if m.Entity == nil && s.Doc.Main != nil && subject.Head >= 0 && groupWords[t[subject.Head].Lower] {
 		m.Entity = s.Doc.Main
 	}
-	if m.Entity == nil || m.Entity.hasName(s.Text(first, last)) {
+	if m.Entity == nil || m.Entity.hasName(s.Text(first, last)) || m.Entity.Kind == annals.Person || m.Entity.Kind == annals.Event {
+		return
+	}
+	if known, _ := s.Doc.lookup(s.Text(first, last)); known != nil && known == s.Doc.Main {
 		return
 	}
 	c := NewCandidate(annals.TypeName, "name.founded-as", 0.75)
