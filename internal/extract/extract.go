@@ -105,13 +105,9 @@ func (x *extraction) statement(c *grammar.Candidate) annals.Statement {
 		Roles: map[annals.Role][]annals.Filler{}, Speaker: []annals.Filler{}, Hedges: []string{},
 		Reading: annals.Reading{Rules: x.rules(c), Confidence: confidence(c, x.sentence)}}
 	for r, ms := range c.Roles {
-		for _, m := range ms {
-			s.Roles[r] = append(s.Roles[r], x.filler(m))
-		}
+		s.Roles[r] = append(s.Roles[r], x.fillers(ms)...)
 	}
-	for _, m := range c.Speaker {
-		s.Speaker = append(s.Speaker, x.filler(m))
-	}
+	s.Speaker = append(s.Speaker, x.fillers(c.Speaker)...)
 	for _, h := range c.Hedges {
 		s.Hedges = append(s.Hedges, x.doc.Text[h.Start:h.End])
 	}
@@ -128,6 +124,22 @@ func (x *extraction) rules(c *grammar.Candidate) []string {
 		return []string{c.Rule, "arcs.sure"}
 	}
 	return []string{c.Rule, "arcs.unsure"}
+}
+
+// fillers are the fillers that the mentions make: of one that stands for several entities together, as many.
+func (x *extraction) fillers(ms []grammar.Mention) []annals.Filler {
+	var out []annals.Filler
+	for _, m := range ms {
+		if m.Entity == nil {
+			out = append(out, x.filler(m))
+			continue
+		}
+		for _, e := range m.Entity.Members() {
+			m.Entity = e
+			out = append(out, x.filler(m))
+		}
+	}
+	return out
 }
 
 func (x *extraction) filler(m grammar.Mention) annals.Filler {

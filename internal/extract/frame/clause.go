@@ -167,10 +167,12 @@ func (c *clause) foresee() {
 // the one that the parser tied to what was asked: "was asked to surrender by the police".
 func (c *clause) shareAgent() {
 	t := c.t
-	if k := t.child(c.verb, "conj"); k > c.verb && k-c.verb <= 3 && t.t[k-1].Tag == "CC" && t.isVerb(k) && t.child(k, "nsubj") < 0 && t.passiveAt(k) &&
-		!succeeding[t.t[k].Lemma] {
-		c.subj = slices.Clone(t.clauseOf(k).subj)
-		return
+	for _, k := range append(t.children(c.verb, "conj"), t.head(c.verb)) {
+		if k > c.verb && (k-c.verb <= 3 || t.onlyVerbs(c.verb, k)) && t.t[k-1].Tag == "CC" && t.isVerb(k) && t.child(k, "nsubj") < 0 && t.passiveAt(k) &&
+			!succeeding[t.t[k].Lemma] {
+			c.subj = slices.Clone(t.clauseOf(k).subj)
+			return
+		}
 	}
 	x := t.child(c.verb, "xcomp")
 	if x < 0 || !words.commanding[t.t[c.verb].Lemma] || !t.infinitive(x) || t.child(x, "aux:pass") >= 0 {
@@ -182,6 +184,16 @@ func (c *clause) shareAgent() {
 			return
 		}
 	}
+}
+
+// onlyVerbs reports whether nothing but verbs, adverbs, commas and conjunctions stands between two tokens: "arrested, tried and shot".
+func (t *tree) onlyVerbs(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if tag := t.t[k].Tag; tag != "," && tag != "CC" && !strings.HasPrefix(tag, "VB") && !strings.HasPrefix(tag, "RB") {
+			return false
+		}
+	}
+	return b-a < 9
 }
 
 // succeeding are the verbs whose agent comes after what was done before: "was demolished and replaced by a church".
@@ -338,8 +350,10 @@ func (t *tree) passiveAt(i int) bool {
 func (c *clause) addOblique(k int) {
 	t := c.t
 	prep := t.preposition(k)
-	for _, n := range t.conjuncts(k) {
-		if !t.isNoun(n) || t.s.TimeAt(n) != nil {
+	all := t.conjuncts(k)
+	heads := t.withoutTitles(all)
+	for _, n := range all {
+		if !slices.Contains(heads, n) || !t.isNoun(n) || t.s.TimeAt(n) != nil {
 			continue
 		}
 		p := prep

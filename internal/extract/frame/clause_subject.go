@@ -1,6 +1,10 @@
 package frame
 
-import "strings"
+import (
+	"strings"
+
+	"annals"
+)
 
 // allSubjects are the nouns of the subject at token own of the verb at token i, with another subject of it that a conjunction joins to
 // that one: the parser may hang both on the verb.
@@ -47,6 +51,12 @@ func (c *clause) strayed() []int {
 		p--
 	}
 	ch := t.s.ChunkAt(p)
+	for k := 0; ch != nil && ch.First > 1 && t.t[ch.First-1].Tag == "IN" && t.is(ch.Head, "nmod") && k < 3; k++ {
+		// "and the support for Campos was lost": the support.
+		if ch = t.s.ChunkAt(ch.First - 2); ch != nil && ch.Last < p {
+			p = ch.Last
+		}
+	}
 	if ch == nil || ch.Last != p || ch.First == 0 || t.t[ch.First-1].Tag != "CC" {
 		return nil
 	}
@@ -234,13 +244,29 @@ func (c *clause) ledBeside() int {
 	for k > 0 && strings.HasPrefix(t.t[k].Tag, "RB") {
 		k--
 	}
-	if !c.passive || k < 1 || t.t[k].Text != "," || !running[c.lemma] {
+	if k > 1 && t.t[k].Text == "," && c.passive && building[c.lemma] {
+		// "is based in the old palace, built in 1900": the palace.
+		if ch := t.s.ChunkAt(k - 1); ch != nil && ch.Last == k-1 && t.preposition(ch.Head) != "" && !t.isPerson(ch.Head) && !t.isGroup(ch.Head) &&
+			!t.isPlaceAlone(ch.Head) {
+			return ch.Head
+		}
+	}
+	if k < 1 || t.t[k].Text != "," || !(c.passive && running[c.lemma] || consisting[t.t[c.verb].Lemma] && t.t[c.verb].Tag == "VBG") {
 		return -1
 	}
 	if ch := t.s.ChunkAt(k - 1); ch != nil && ch.Last == k-1 && (t.isGroup(ch.Head) || t.isEvent(ch.Head)) {
 		return ch.Head
 	}
 	return -1
+}
+
+// building are the verbs for how a building came to be.
+var building = lemmas("build construct erect design complete rebuild renovate")
+
+// isPlaceAlone reports whether the noun at token k is a town or country, which nobody builds.
+func (t *tree) isPlaceAlone(k int) bool {
+	e := t.entity(k)
+	return e != nil && (e.Kind == annals.Place || e.Kind == annals.State)
 }
 
 // running are the verbs that tell by whom or where a group is run.

@@ -140,6 +140,10 @@ func (t *tree) addFiller(e *grammar.Candidate, r annals.Role, k int) {
 			return
 		}
 	}
+	if a := t.antecedent(k); a >= 0 && t.is(k, "obj", "obl") && t.t[k].Lower == "that" && (words.periods[t.t[a].Lemma] || whens[t.t[a].Lemma]) {
+		// "the date that the treaty entered into force": when it did.
+		return
+	}
 	for _, n := range t.named(k) {
 		m := t.filler(n)
 		if !slices.Contains(e.Roles[r], m) {
@@ -164,6 +168,12 @@ func (t *tree) tellsWhen(k int) bool {
 // edges are the nouns for a part of a time.
 var edges = lemmas("end beginning start middle close turn outset course rest eve part half")
 
+// whens are the nouns besides those for periods that a clause tells the time of.
+var whens = lemmas("date moment time day")
+
+// statehood are the nouns for states, which act as well as lie somewhere.
+var statehood = lemmas("state country nation government")
+
 // lasts reports whether the noun phrase at token k says how long: "six months", "17 days".
 func (t *tree) lasts(k int) bool {
 	if !spells[t.t[k].Lemma] || t.t[k].Tag == "NNP" {
@@ -180,6 +190,10 @@ func (t *tree) lasts(k int) bool {
 func (t *tree) isPlace(k int, prep string) bool {
 	if m := t.s.MentionAt(k); words.place[t.t[k].Lemma] && m != nil && (t.t[k].Lemma != "front" || m.Entity.Kind == annals.Place) {
 		return true
+	}
+	if t.t[k].Tag == "NNS" && (prep == "from" || prep == "by") && statehood[t.t[k].Lemma] {
+		// "criticism from states and unions": of those who criticize.
+		return false
 	}
 	if words.unplace[t.t[k].Lemma] || t.t[k].Lower == "office" && t.child(k, "det", "nmod:poss", "amod") < 0 {
 		// "the Football League", "the Criminal Code"; "died in office".

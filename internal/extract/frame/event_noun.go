@@ -38,7 +38,7 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 				actors = append(actors, o.head)
 			}
 		case "from":
-			if len(subject) == 0 && (t.isAgent(o.head) || t.isGroup(o.head)) && !t.isPlace(o.head, "") {
+			if len(subject) == 0 && (t.isAgent(o.head) || t.isGroup(o.head) || t.t[o.head].Tag == "NNS" && statehood[t.t[o.head].Lemma]) && !t.isPlace(o.head, "from") {
 				actors = append(actors, o.head)
 			} else if t.isPlace(o.head, "in") {
 				t.addFiller(e, annals.RolePlace, o.head)
@@ -188,6 +188,15 @@ func (t *tree) nounObliques(n int, c *clause) []oblique {
 							out = append(out, oblique{prep: w, head: and})
 							seen[and] = true
 						}
+					}
+				}
+			}
+			if p == "of" && words.content[t.t[n].Lemma] {
+				// "a pledge of loyalty to the king"
+				for _, m := range t.attached(k, []string{"to", "with"}) {
+					if t.isAgent(m) && m > k && !seen[m] {
+						out = append(out, oblique{prep: t.preposition(m), head: m})
+						seen[m] = true
 					}
 				}
 			}

@@ -68,6 +68,9 @@ func (t *tree) takingBefore(n int) int {
 	return p - 1
 }
 
+// candidacies are the verbs that say who stands in an election after "for".
+var candidacies = lemmas("run stand register field nominate compete campaign")
+
 // contestants are the parties that took part in the election at token n: "in the election of 1990 the party won …".
 func (r *eventReader) contestants(n int) []int {
 	for k, i := n, 0; i < 5; i++ {
@@ -82,10 +85,10 @@ func (r *eventReader) contestants(n int) []int {
 			won := r.is(n, "obj") && (r.t[h].Lemma == "win" || r.t[h].Lemma == "lose")
 			c := r.clauseOf(h)
 			p := r.preposition(n)
-			if !won && p != "in" && p != "at" && p != "during" {
+			if !won && p != "in" && p != "at" && p != "during" && !(p == "for" && candidacies[r.t[h].Lemma]) {
 				return nil
 			}
-			if !words.contesting[r.t[h].Lemma] {
+			if !words.contesting[r.t[h].Lemma] && p != "for" {
 				if !r.datedBefore(n) || c.passive {
 					return nil
 				}
@@ -96,7 +99,14 @@ func (r *eventReader) contestants(n int) []int {
 			if c.passive && r.t[h].Lemma != "elect" && r.t[h].Lemma != "re-elect" && r.t[h].Lemma != "defeat" && r.t[h].Lemma != "reelect" {
 				who = c.subj
 			}
-			return slices.DeleteFunc(slices.Clone(who), func(k int) bool { return !r.isGroup(k) && !r.isPerson(k) })
+			who = slices.Clone(who)
+			for n, k := range who {
+				if owner := r.child(k, "nmod:poss"); owner >= 0 && !r.isGroup(k) && !r.isPerson(k) {
+					// "The party's share of the vote collapsed"
+					who[n] = owner
+				}
+			}
+			return slices.DeleteFunc(who, func(k int) bool { return !r.isGroup(k) && !r.isPerson(k) })
 		}
 		k = h
 	}

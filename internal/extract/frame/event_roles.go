@@ -114,7 +114,7 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 			break
 		}
 	}
-	if t.t[k].Tag == "CD" && t.child(k, "nmod") < 0 || clockWords[t.t[k].Lower] {
+	if t.t[k].Tag == "CD" && t.child(k, "nmod") < 0 || clockWords[t.t[k].Lower] || o.prep == "to" && t.t[k].Lower == "date" {
 		return
 	}
 	if (o.prep == "at" || o.prep == "in") && t.isEventNoun(k) {

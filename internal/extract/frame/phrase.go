@@ -98,7 +98,7 @@ func (t *tree) include(i int, in []bool, top bool) {
 				// "Prior to his election, Campos was": a phrase of the clause.
 				continue
 			}
-			if top && k > i && (t.separated(i, k) || t.loose(i, k) || t.namesPerson(i) && t.preposition(k) != "of") {
+			if top && k > i && (t.separated(i, k) || t.loose(i, k) || t.namesPerson(i) && t.preposition(k) != "of") || k > i && t.singles(k) {
 				continue
 			}
 			t.include(k, in, false)
@@ -132,11 +132,15 @@ var spells = lemmas("time day week month year hour minute night morning")
 // loose reports whether the phrase at token k, tied to the noun at i by a preposition, rather belongs to the verb: what something
 // is done against or by, and whom a thing goes to or comes from.
 func (t *tree) loose(i, k int) bool {
+	if h := t.head(i); words.happening[t.t[i].Lemma] && t.is(i, "obj") && t.preposition(k) == "by" && h >= 0 && h < i && !t.passiveAt(h) && t.isAgent(k) {
+		// "blocked ratification by Peru": an active verb has no other agent.
+		return false
+	}
 	if words.happening[t.t[i].Lemma] && (!t.is(i, "obj") || t.ownPhrase(i, k)) {
 		return false
 	}
 	switch t.preposition(k) {
-	case "against", "by", "because of", "due to", "during", "after", "before", "following", "as", "including", "such as", "until":
+	case "against", "by", "because of", "due to", "during", "after", "before", "following", "as", "including", "such as", "until", "in terms of", "with regard to", "notably", "particularly", "especially":
 		return true
 	case "to", "from", "with":
 		if t.meansPeople(i) && t.isPlace(k, "in") && t.preposition(k) != "with" {
@@ -150,6 +154,14 @@ func (t *tree) loose(i, k int) bool {
 	}
 	return false
 }
+
+// singles reports whether the phrase at token k names some of those whom the noun before it means: "commanders including Maria Campos".
+func (t *tree) singles(k int) bool {
+	m := t.s.MentionAt(k)
+	return m != nil && !m.Anaphor && !m.Modifier && (m.Entity.Kind == annals.Person || m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.State) && singling[t.preposition(k)]
+}
+
+var singling = map[string]bool{"including": true, "such as": true, "notably": true, "particularly": true, "especially": true}
 
 // ownPhrase reports whether the phrase at token k belongs to the noun for something done at i that is the object of a verb: "ended its campaign
 // against the miners", where the verb says more than that it was done.
@@ -383,6 +395,10 @@ func (t *tree) antecedent(i int) int {
 		if a < 0 || a >= i || !t.isNoun(a) {
 			return -1
 		}
+		if near := t.nounBefore(i); near > a && t.lastOf(near, a, v) {
+			// "two units, the Signals Office, which listens, and": the office.
+			return near
+		}
 		if near := t.nounBefore(i); near > a && t.actsRather(near, a, v) {
 			// "moved to Iraq, where he led the Front, which attacked": the Front.
 			return near
@@ -401,6 +417,29 @@ func (t *tree) antecedent(i int) int {
 		return t.groupAbove(a)
 	}
 	return t.nounBefore(i)
+}
+
+// lastOf reports whether the name at token near, coordinated with the noun at token a or beside it, is the one that the clause of the verb or
+// noun at v right after it is told of: its verb is singular.
+func (t *tree) lastOf(near, a, v int) bool {
+	h := t.head(near)
+	switch {
+	case !t.isName(near) || !t.is(near, "conj", "appos"):
+		return false
+	case t.is(near, "appos"):
+		return h == a && t.t[a].Tag == "NNS" && (t.child(near, "conj") < 0 || t.child(near, "conj") > v)
+	case h != a && (h < 0 || t.head(h) != a || !t.is(h, "appos", "conj")):
+		return false
+	case t.child(h, "acl:relcl") >= 0 && t.child(h, "acl:relcl") < near:
+		// Each has its clause.
+		return true
+	}
+	for _, k := range append(t.children(v, "aux", "aux:pass", "cop"), v) {
+		if t.t[k].Tag == "VBZ" || t.t[k].Lower == "was" {
+			return true
+		}
+	}
+	return false
 }
 
 // actsRather reports whether the noun at token near, right before the comma and relative pronoun of the clause of the verb at v, is who acts in it

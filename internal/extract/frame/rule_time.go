@@ -53,10 +53,15 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 		return x.AsStart()
 	}
 	switch r.time {
-	case "passing":
+	case "passing", "post":
+		if t.hasWord(c.verb, "amod", "current", "incumbent") {
+			// "The current leader, elected in 2014".
+			return present
+		}
+		if r.time == "post" {
+			return t.postTime(c.verb)
+		}
 		return t.passingTime(c.verb)
-	case "post":
-		return t.postTime(c.verb)
 	}
 	x := t.ruleDate(c)
 	if h := t.head(c.verb); (r.time == "state" || r.time == "begin") && t.is(c.verb, "xcomp") && stopping[t.t[h].Lemma] {
@@ -96,7 +101,7 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 		if x == t.s.TimeAt(c.verb) && len(x.Parts) > 0 {
 			return x.Parts[0].Date
 		}
-		if x.Value == x.AsStart() && len(x.Parts) == 1 {
+		if (x.Op == grammar.OpFrom || x.Op == grammar.OpSince) && len(x.Parts) == 1 {
 			// "formed from 26 June 1918".
 			return x.Parts[0].Date
 		}

@@ -223,6 +223,10 @@ func (t *tree) leading(i int) *grammar.TimeExpr {
 		if t.turns(k) {
 			return nil
 		}
+		if h := t.head(k); h > x.Last && t.is(k, "acl:relcl") && t.mainVerb() > k {
+			// "In 1919 the state that had been proclaimed before was founded"
+			return nil
+		}
 	}
 	if x.First > 0 && t.isVerb(0) && i > 0 {
 		// "Founded in 2001, the firm is based": the date is the participle's.
@@ -234,6 +238,16 @@ func (t *tree) leading(i int) *grammar.TimeExpr {
 		}
 	}
 	return x
+}
+
+// mainVerb is the token of the sentence's main predicate, or -1.
+func (t *tree) mainVerb() int {
+	for k := range t.arcs {
+		if t.arcs[k].Head < 0 {
+			return k
+		}
+	}
+	return -1
 }
 
 // eventTime is when the event at token i happened.

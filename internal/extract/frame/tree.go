@@ -28,7 +28,7 @@ func newTree(s *grammar.Sentence) *tree {
 	t := &tree{s: s, t: s.Tokens, arcs: slices.Clone(s.Arcs), clauses: map[int]*clause{}, told: map[int]bool{}}
 	t.turn()
 	for _, mend := range []func(){t.repair, t.joinNames, t.partNames, t.joinPlaces, t.besidePlaces, t.joinSeries, t.freeOfPlaces, t.besideSubjects, t.bothBetween,
-		t.subjectAfterDate, t.tieSubjects, t.tieClauses, t.tieCounts, t.tieAgainst, t.fillSubjects, t.reducePredicates} {
+		t.subjectAfterDate, t.tieNames, t.tieConjuncts, t.tieAgents, t.tieOpening, t.tieSubjects, t.tieClauses, t.tieCounts, t.tieAgainst, t.fillSubjects, t.reducePredicates} {
 		if lang.Mend(t.arcs, mend) {
 			t.turn()
 		}
@@ -126,8 +126,32 @@ func (t *tree) nouns(i int) []int {
 			out = slices.Insert(out, 1, a)
 		}
 	}
-	return out
+	return t.withoutTitles(t.withSingled(out))
 }
+
+// withSingled are the nouns with the names of some of those whom the last of them means: "a number of commanders including Maria Campos".
+func (t *tree) withSingled(heads []int) []int {
+	last := heads[len(heads)-1]
+	if !t.isNoun(last) || t.t[last].Tag == "NN" && !t.onlyCounts(last) || t.t[last].Tag == "NNS" && !t.isAgent(last) && !polities[t.t[last].Lemma] {
+		return heads
+	}
+	for _, k := range append(t.children(last, "nmod"), t.attached(last, []string{"of"})...) {
+		for _, n := range append(t.children(k, "nmod"), k) {
+			if n > last && t.singles(n) && !slices.Contains(heads, n) {
+				heads = append(slices.Clone(heads), n)
+				for _, c := range t.conjuncts(n)[1:] {
+					if t.isNoun(c) {
+						heads = append(heads, c)
+					}
+				}
+			}
+		}
+	}
+	return heads
+}
+
+// onlyCounts reports whether the singular noun at token k only counts those after "of".
+func (t *tree) onlyCounts(k int) bool { return words.amount[t.t[k].Lemma] || t.t[k].Lemma == "number" }
 
 // isDeed reports whether token i is a gerund that stands for a noun, without arguments: "violence and looting".
 func (t *tree) isDeed(i int) bool {

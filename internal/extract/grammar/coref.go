@@ -17,6 +17,8 @@ type resolver struct {
 	spoken []spoken
 	// subjects are the entities that the main clauses of the sentences so far are about; nil where they stand for none.
 	subjects []*Entity
+	// together are the entities that those clauses are about together, by the sentence.
+	together map[int]*Entity
 }
 
 // spoken is one place where the text spoke of an entity.
@@ -29,7 +31,7 @@ type spoken struct {
 
 // resolve reads the document's sentences in order.
 func (d *Document) resolve() {
-	r := &resolver{d: d}
+	r := &resolver{d: d, together: map[int]*Entity{}}
 	for n, s := range d.Sentences {
 		r.s, r.index = s, n
 		r.sentence()
@@ -66,14 +68,17 @@ func (r *resolver) sentence() {
 		i = max(i, m.Last) + 1
 	}
 	r.subjects = append(r.subjects, r.mainSubject())
+	if root := s.root(); root >= 0 {
+		if e := r.joint(s.subjectAt(root)); e != nil {
+			r.together[r.index] = e
+		}
+	}
 }
 
 // mainSubject is the entity that the sentence's main clause is about.
 func (r *resolver) mainSubject() *Entity {
-	for i, a := range r.s.Arcs {
-		if a.Head < 0 {
-			return r.s.entityAt(r.s.subjectAt(i))
-		}
+	if i := r.s.root(); i >= 0 {
+		return r.s.entityAt(r.s.subjectAt(i))
 	}
 	return nil
 }
@@ -124,8 +129,13 @@ func (r *resolver) anaphor(i int) (EntityMention, bool) {
 		if a := r.s.antecedent(i); a >= 0 {
 			m.Entity, m.Modifier = r.s.entityAt(a), true
 		}
-	case "the", "this", "that":
-		if t[i].Tag == "DT" && i+1 < len(t) {
+	case "both":
+		return r.pair(i)
+	case "the", "this", "that", "these", "those":
+		if pair, ok := r.pair(i); ok {
+			return pair, true
+		}
+		if t[i].Tag == "DT" && i+1 < len(t) && w != "these" && w != "those" {
 			return r.description(i)
 		}
 	}
@@ -200,6 +210,10 @@ func (s *Sentence) inReport(subject, i int) bool {
 // sameClause reports whether token i stands in the clause of the subject and in no clause inside it.
 func (s *Sentence) sameClause(subject, i int) bool {
 	verb := s.head(subject)
+	if s.isRel(i, "nsubj") && s.head(i) != verb {
+		// "was moved to Lima, where it was active": of a clause without a verb of its own.
+		return false
+	}
 	for k, n := s.head(i), 0; k >= 0 && n < len(s.Tokens); k, n = s.head(k), n+1 {
 		if k == verb {
 			return true
@@ -289,6 +303,9 @@ func (r *resolver) several(i int) *Entity {
 	s := r.s
 	if subject := s.clauseSubjectBefore(i); subject >= 0 {
 		e := s.entityAt(subject)
+		if both := r.joint(subject); both != nil {
+			return both
+		}
 		if e != nil && s.Tokens[i].Lower == "them" && s.sameClause(subject, i) {
 			// "took the hill, leaving them without water": others.
 			return nil
@@ -299,6 +316,9 @@ func (r *resolver) several(i int) *Entity {
 		if s.isPeople(subject) || s.dependent(subject, "conj") >= 0 {
 			return nil
 		}
+	}
+	if r.index > 0 && r.d.Sentences[r.index-1].Block == s.Block && r.together[r.index-1] != nil {
+		return r.together[r.index-1]
 	}
 	main := r.mainThing()
 	if main == nil || main.Kind != annals.Organization {

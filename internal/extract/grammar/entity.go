@@ -33,6 +33,16 @@ type Entity struct {
 	defined map[string]bool
 	// into is the entity that this one turned out to be.
 	into *Entity
+	// members are the entities for which "they" stands together, nil for an entity of its own.
+	members []*Entity
+}
+
+// Members are the entities for which e stands together, as "they" does for "the Front and the League": e alone as a rule.
+func (e *Entity) Members() []*Entity {
+	if e = e.Canonical(); len(e.members) == 0 {
+		return []*Entity{e}
+	}
+	return e.members
 }
 
 // Canonical is the entity itself, or the one that it turned out to be.
@@ -50,7 +60,7 @@ func (e *Entity) Name() string {
 	if e.full != "" {
 		return e.full
 	}
-	if e.usual != "" && (len(e.Names) == 0 || e.Kind == annals.State || e.hasName(e.usual)) {
+	if e.usual != "" && (len(e.Names) == 0 || e.hasName(e.usual)) {
 		for _, n := range e.Names {
 			if strings.HasSuffix(n, " of "+e.usual) && unicode.IsUpper(firstRune(n)) {
 				// "Republic of Ireland": the fullest name that this text uses.

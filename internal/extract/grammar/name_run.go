@@ -147,6 +147,9 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 			return 0
 		}
 	}
+	if s.entitled(t, i) {
+		return 0
+	}
 	if (titles[t[i].Lower] || strings.HasSuffix(t[i].Lower, "ist") && next < len(t) && givenNames()[t[next].Lower] != "") && next < len(t) && s.isNameWord(t, next) {
 		// A title is no part of the name, unless it begins an organization's: "General Union".
 		if m := nameLength(s, t, next); titles[t[next].Lower] || m > 0 && headKind(t[next:next+m]) == "" {
@@ -237,6 +240,46 @@ func (s *Sentence) namesPerson(t []lang.Token, i int) bool {
 	return false
 }
 
+// entitled reports whether the name words at token i are a title of several words before the person's name, "Rear Admiral", "Executive
+// Director", or the rest of an office: "State" of "Secretary of State".
+func (s *Sentence) entitled(t []lang.Token, i int) bool {
+	if t[i].Lower == "state" && i > 1 && t[i-1].Lower == "of" && (t[i-2].Lower == "secretary" || t[i-2].Lower == "minister") {
+		return true
+	}
+	named := func(k int) bool {
+		return k < len(t) && s.isNameWord(t, k) && givenNames()[t[k].Lower] != "" && !isCommonWord(t[k].Lower)
+	}
+	for k := i; k < len(t) && k < i+3 && s.isNameWord(t, k); k++ {
+		if k > i && titles[t[k].Lower] && (named(k+1) || k+1 < len(t) && s.isNameWord(t, k+1) && !isCommonWord(t[k+1].Lower) && nounKind(t[k+1].Lower) == "") {
+			return true
+		}
+		if !isCommonWord(t[k].Lower) || nounKinds[t[k].Lower] != "" {
+			return false
+		}
+	}
+	return false
+}
+
+// namesWith reports whether the name words from token i to the "of" at j are a common noun after "the", so that what follows "of" belongs to the
+// name: "the House of Commons", "the Chamber of Deputies"; not whose office it is, "the President of Peru", nor of which state.
+func (s *Sentence) namesWith(t []lang.Token, i, j int) bool {
+	w := t[j-1].Lower
+	if i == 0 || t[i-1].Lower != "the" || j-i > 2 || !isCommonWord(w) && w != "house" || titles[w] || personNouns[w] || stateOrgans[w] || officeWords[w] || strings.HasSuffix(w, "s") || demonymLength(t, i) > 0 {
+		return false
+	}
+	k := j + 1
+	if k < len(t) && t[k].Lower == "the" {
+		k++
+	}
+	return k < len(t) && s.isNameWord(t, k) && t[j-1].Kind == lang.Word && headNoun(t, j-1)
+}
+
+// officeWords are nouns for a post that are no titles before a name.
+var officeWords = words("chair head post office title heir member rank role position seat vice-president vice-chair treasurer rector dean")
+
+// headNoun reports whether token k is tagged a noun.
+func headNoun(t []lang.Token, k int) bool { return strings.HasPrefix(t[k].Tag, "NN") }
+
 // asideEnds reports whether a parenthesis stands after token i of the sentence.
 func (s *Sentence) asideEnds(t []lang.Token, i int) bool {
 	if len(t) == 0 || len(s.Tokens) == 0 || &t[0] != &s.Tokens[0] {
@@ -309,7 +352,7 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 			return 3
 		}
 	case w == "of" || w == "for":
-		if !isNameHead(t[i:j]) {
+		if !isNameHead(t[i:j]) && (w == "for" || !s.namesWith(t, i, j)) {
 			return 0
 		}
 		if at(j + 1) {
@@ -323,8 +366,13 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		if w == "&" || hasOf(t[i:j]) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) {
 			return 1
 		}
-	case w == "and" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && hasOf(t[i:j]) && nounKind(t[j+2].Lower) == "" && s.Doc.entityOf(t, j+2) == nil && !s.namesAnother(t, j+2):
+	case w == "and" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && hasOf(t[i:j]) && nounKind(t[j+2].Lower) == "" && s.Doc.entityOf(t, j+2) == nil &&
+		nameLength(s, t, j+2) == 1 && (j+3 >= len(t) || t[j+3].Lower != "of"):
+		// "the Order of Masons and the Unity of Bricklayers" are two.
 		return 2
+	case w == "," && at(j+1) && j+3 < len(t) && t[j+2].Text == "&" && at(j+3):
+		// "Smith, Ruiz & Company"
+		return 1
 	case w == "'s" || w == "'":
 		if at(j+1) && s.possessiveName(t, i, j) {
 			return 1

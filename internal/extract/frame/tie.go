@@ -1,0 +1,113 @@
+package frame
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// tieAgents makes a phrase of the noun after a preposition that the parser took for the subject or object of the verb before it: "All funds raised
+// by the League went to schools".
+func (t *tree) tieAgents() {
+	for k := range t.t {
+		h, p := t.arcs[k].Head, t.child(k, "case")
+		if !t.is(k, "nsubj", "obj") || h < 0 || h > k || p < 0 || p > k || t.t[p].Lower != "by" || p != t.phraseStart(k)-1 {
+			continue
+		}
+		t.arcs[k] = lang.Arc{Head: h, Rel: "obl", Sure: t.arcs[k].Sure}
+	}
+}
+
+// phraseStart is the first token of the base noun phrase of token k.
+func (t *tree) phraseStart(k int) int {
+	if c := t.s.ChunkAt(k); c != nil {
+		return c.First
+	}
+	return k
+}
+
+// tieNames coordinates two names with a conjunction between them of which the parser took the first for a modifier of the second: "the ATF and the
+// Texas National Guard".
+func (t *tree) tieNames() {
+	for n := 1; n < len(t.s.Mentions); n++ {
+		a, b := &t.s.Mentions[n-1], &t.s.Mentions[n]
+		if a.Anaphor || b.Anaphor || a.Entity == b.Entity || b.Modifier || a.Last+2 != b.First || t.t[a.Last+1].Tag != "CC" {
+			continue
+		}
+		one, two := t.top(a), b.Last
+		if h := t.arcs[one].Head; h < b.First || h > b.Last || !t.is(one, "compound", "amod", "nmod:desc", "flat", "nmod:unmarked") {
+			continue
+		}
+		for k := b.First; k < b.Last; k++ {
+			if h := t.arcs[k].Head; h < b.First || h > b.Last {
+				t.arcs[k] = lang.Arc{Head: two, Rel: "compound"}
+			}
+		}
+		t.arcs[one], t.arcs[two] = t.arcs[two], lang.Arc{Head: one, Rel: "conj"}
+		t.arcs[a.Last+1] = lang.Arc{Head: two, Rel: "cc"}
+		for k := range t.arcs {
+			if t.arcs[k].Head == two && k < a.First && t.is(k, "det", "case") {
+				t.arcs[k].Head = one
+			}
+		}
+	}
+}
+
+// tieConjuncts coordinates a name after a conjunction with the name of the same sort right before it, where the parser coordinated it with a common
+// noun further back: "waged a campaign against the British Army and the Police Service".
+func (t *tree) tieConjuncts() {
+	for n := 1; n < len(t.s.Mentions); n++ {
+		a, b := &t.s.Mentions[n-1], &t.s.Mentions[n]
+		if a.Anaphor || b.Anaphor || a.Modifier || b.Modifier || a.Entity == b.Entity || (a.Entity.Kind == annals.Person) != (b.Entity.Kind == annals.Person) {
+			continue
+		}
+		cc := b.First - 1
+		if cc > 0 && t.t[cc].Tag == "DT" {
+			cc--
+		}
+		if cc != a.Last+1 || t.t[cc].Tag != "CC" {
+			continue
+		}
+		one, two := t.top(a), t.top(b)
+		h := t.arcs[two].Head
+		if t.arcs[two].Rel != "conj" || h < 0 || h >= a.First || !t.isNoun(h) || t.isName(h) || t.isVerb(h) || t.preposition(two) != "" || t.preposition(one) == "" {
+			continue
+		}
+		t.arcs[two].Head = one
+	}
+}
+
+// tieOpening ties the date that opens a sentence to its main predicate where the parser tied it to a clause told before that one: "On 7 January 1978,
+// two days after the owner said that it would close, the dancers formed a union".
+func (t *tree) tieOpening() {
+	if len(t.s.Times) == 0 || t.s.Times[0].First > 0 || t.s.Times[0].Modifier {
+		return
+	}
+	x := &t.s.Times[0]
+	root := -1
+	for k := range t.arcs {
+		if t.arcs[k].Head < 0 {
+			root = k
+		}
+	}
+	top := -1
+	for k := x.First; k <= x.Last; k++ {
+		if h := t.arcs[k].Head; (h < x.First || h > x.Last) && !t.is(k, "case", "punct", "mark", "cc") {
+			top = k
+		}
+	}
+	if top < 0 || root < x.Last || x.Last+1 >= len(t.t) || t.t[x.Last+1].Text != "," {
+		return
+	}
+	g := t.arcs[top].Head
+	if g <= x.Last || g >= root || !t.isVerb(g) || !t.isVerb(root) {
+		return
+	}
+	for k, n := g, 0; k >= 0 && k != root && n < 8; k, n = t.arcs[k].Head, n+1 {
+		if t.is(k, "acl", "advcl") && !strings.HasPrefix(t.arcs[k].Rel, "conj") && k < root {
+			t.arcs[top] = lang.Arc{Head: root, Rel: "obl", Sure: t.arcs[top].Sure}
+			return
+		}
+	}
+}

@@ -1,0 +1,133 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// root is the token of the sentence's main predicate, -1 in a sentence without a tree.
+func (s *Sentence) root() int {
+	for i, a := range s.Arcs {
+		if a.Head < 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// joint is the entity that stands for all that the subject at token i names, where it is a series of names, "the Front and the League", or a plural
+// with such a series beside it, "two leaders, Juan Santos and Maria Campos"; nil for none.
+func (r *resolver) joint(i int) *Entity {
+	s := r.s
+	if i < 0 {
+		return nil
+	}
+	if a := s.antecedent(i); a >= 0 {
+		i = a
+	}
+	c := s.ChunkAt(i)
+	if c == nil {
+		return nil
+	}
+	first := c.First
+	if m := s.MentionAt(i); m == nil {
+		if !isPlural(s.Tokens[i]) || c.Last+2 >= len(s.Tokens) || s.Tokens[c.Last+1].Text != "," || !s.Tokens[c.Last+2].IsUpper() {
+			return nil
+		}
+		first = c.Last + 2
+	}
+	return r.d.together(s.series(first))
+}
+
+// series are the entities of the names that stand in a series from token i on, with a conjunction before the last; nil for none.
+func (s *Sentence) series(i int) []*Entity {
+	var out []*Entity
+	t := s.Tokens
+	closed := false
+	for n := range s.Mentions {
+		m := &s.Mentions[n]
+		if m.Last < i {
+			continue
+		}
+		if m.Anaphor || m.Modifier || closed {
+			break
+		}
+		and, gap := false, 0
+		for k := i; k < m.First; k++ {
+			switch x := t[k]; {
+			case x.Tag == "CC" && (x.Lower == "and" || x.Text == "&"):
+				and = true
+			case x.Text == "," || x.Lower == "the" || x.Lower == "both" || titles[x.Lower]:
+			default:
+				gap++
+			}
+		}
+		if gap > 0 || len(out) > 0 && !and && t[i].Text != "," {
+			break
+		}
+		out, i, closed = append(out, m.Entity), m.Last+1, and && len(out) > 0
+	}
+	if !closed {
+		return nil
+	}
+	return out
+}
+
+// together is the entity that stands for several of one sort; nil where there are not several.
+func (d *Document) together(all []*Entity) *Entity {
+	if len(all) < 2 {
+		return nil
+	}
+	person := all[0].Kind == annals.Person
+	for n, e := range all {
+		if (e.Kind == annals.Person) != person || e.Kind == annals.Place || e.Kind == annals.Event || n > 0 && e == all[n-1] {
+			return nil
+		}
+	}
+	e := &Entity{Kind: annals.Organization, members: all}
+	if person {
+		e.Kind = annals.Person
+	}
+	return e
+}
+
+// pairNouns are plural nouns by which a text speaks of two or more organizations or states that it has named.
+var pairNouns = words("parties groups groupings organizations organisations factions unions companies countries states nations movements bodies churches leagues firms militias clubs")
+
+// pair resolves "the two parties" at token i, the determiner: the last series of names, not far back, or the two of the sentence before.
+func (r *resolver) pair(i int) (EntityMention, bool) {
+	t := r.s.Tokens
+	k := i
+	if t[k].Lower != "both" {
+		k++
+	}
+	if k+1 >= len(t) || t[k].Lower != "two" && t[k].Lower != "both" || !pairNouns[t[k+1].Lower] {
+		return EntityMention{}, false
+	}
+	if k+2 < len(t) && (strings.HasPrefix(t[k+2].Tag, "NN") || t[k+2].Kind == lang.Punct && t[k+2].Glued && gluedDash(t, k+2)) {
+		return EntityMention{}, false
+	}
+	m := EntityMention{First: i, Last: k + 1, Anaphor: true}
+	if m.Entity = r.together[r.index-1]; m.Entity == nil || len(m.Entity.members) != 2 || m.Entity.Kind == annals.Person {
+		m.Entity = r.lastTwo()
+	}
+	return m, m.Entity != nil
+}
+
+// lastTwo stands for the two organizations or states named in this sentence and the one before, where there are just two.
+func (r *resolver) lastTwo() *Entity {
+	var out []*Entity
+	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 1; k-- {
+		e := r.spoken[k].entity
+		if r.spoken[k].modifier || len(e.members) > 0 || e.Kind != annals.Organization && e.Kind != annals.State || len(out) > 0 && (e == out[0] || len(out) > 1 && e == out[1]) {
+			continue
+		}
+		out = append([]*Entity{e}, out...)
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return r.d.together(out)
+}

@@ -1,0 +1,51 @@
+package grammar
+
+import (
+	"strings"
+	"testing"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// TestNamesInText reads which names a sentence has: where one begins and ends, and what is no part of it.
+func TestNamesInText(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"They sat in the Chamber of Deputies and the House of Lords.", "Chamber of Deputies; House of Lords"},
+		{"The firm was sold to the Department of Health and Human Services.", "Department of Health and Human Services"},
+		{"He met the Rector of Lima.", "Rector; Lima"},
+		{"It was led by Executive Director Maria Campos and Rear Admiral Juan Santos.", "Maria Campos; Juan Santos"},
+		{"The plan was drawn up by the Secretary of State for Justice John Smith.", "Secretary; John Smith"},
+		{"The Maoist Juan Santos joined the Order of Masons and the Unity of Bricklayers.", "Juan Santos; Order of Masons; Unity of Bricklayers"},
+		{"They hired Smith, Ruiz & Campos.", "Smith, Ruiz & Campos"},
+	} {
+		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
+		var got []string
+		for _, s := range d.Sentences {
+			for _, m := range s.Mentions {
+				if !m.Anaphor {
+					got = append(got, s.Text(m.First, m.Last))
+				}
+			}
+		}
+		if got := strings.Join(got, "; "); got != c.want {
+			t.Errorf("%q: names %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestNameThatTheTextUses: a state is called as the text calls it.
+func TestNameThatTheTextUses(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The group was banned by the UK.", "UK"},
+		{"The group was banned by the United Kingdom. The UK lifted the ban.", "United Kingdom"},
+		{"The British army left.", "United Kingdom"},
+	} {
+		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
+		for _, e := range d.Entities {
+			if e.Kind == annals.State && e.Name() != c.want {
+				t.Errorf("%q: named %q, want %q", c.text, e.Name(), c.want)
+			}
+		}
+	}
+}
