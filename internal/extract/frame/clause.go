@@ -125,6 +125,7 @@ func (t *tree) clauseOf(i int) *clause {
 	if own >= 0 && !c.passive {
 		c.takeCompany(own)
 	}
+	c.joinCompany()
 	if c.passive && len(c.subj) == 0 {
 		c.repairAgent()
 	}
@@ -227,6 +228,24 @@ func (c *clause) takeCompany(own int) {
 	}
 	if ch := t.s.ChunkAt(k + 2); ch != nil && ch.First == k+2 && ch.Last < c.verb && !t.isEventNoun(ch.Head) {
 		c.subj = append(slices.Clone(c.subj), ch.Head)
+	}
+}
+
+// joinCompany adds to the subject whom the clause names before its verb as acting along with it: "left the League and, along with the Greens, formed a
+// party".
+func (c *clause) joinCompany() {
+	t := c.t
+	if c.passive || len(c.subj) == 0 {
+		return
+	}
+	for _, o := range c.obls {
+		p := t.child(o.head, "case")
+		if o.head > c.verb || p < 0 || t.t[p].Lower != "along" && t.t[p].Lower != "together" || t.t[p+1].Lower != "with" || slices.Contains(c.subj, o.head) {
+			continue
+		}
+		c.subj = append(slices.Clone(c.subj), t.nouns(o.head)...)
+		c.obls = slices.DeleteFunc(slices.Clone(c.obls), func(x oblique) bool { return slices.Contains(c.subj, x.head) })
+		return
 	}
 }
 

@@ -17,6 +17,7 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 	t.addFar(e, annals.RoleTarget, c.obj, c.verb)
 	t.addAll(e, annals.RoleParticipant, c.iobj)
 	t.addObliques(e, c)
+	t.addWhere(e, c)
 	for _, k := range c.obj {
 		t.placeBeside(e, k, false)
 		t.cutBefore(e, k)
@@ -47,6 +48,24 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 	if len(e.Roles[annals.RoleTarget]) == 0 {
 		e.Add(annals.RoleTarget, t.proposition(x))
 	}
+}
+
+// addWhere adds the place of which "where" begins the clause: "the desert where the scrolls were found".
+func (t *tree) addWhere(e *grammar.Candidate, c *clause) {
+	h := t.head(c.verb)
+	if !t.is(c.verb, "acl:relcl") || h < 0 || h > c.verb || !t.hasWord(c.verb, "advmod", "where") || len(e.Roles[annals.RolePlace]) > 0 {
+		return
+	}
+	if !t.isPlace(h, "in") {
+		return
+	}
+	for t.is(h, "nmod") && t.preposition(h) == "of" && t.head(h) >= 0 && t.isNoun(t.head(h)) && !words.amount[t.t[t.head(h)].Lemma] {
+		// "the shore of the lake, where": the shore.
+		h = t.head(h)
+	}
+	start, end := e.Start, e.End
+	t.addFiller(e, annals.RolePlace, h)
+	e.Start, e.End = start, end
 }
 
 // cutBefore ends the words for whom the event befell, at token k, before a place told in them that is told as the event's: "a cache of arms in a

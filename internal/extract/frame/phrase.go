@@ -298,7 +298,8 @@ func (t *tree) bears(i int) *grammar.EntityMention {
 		return nil
 	}
 	m := t.s.MentionAt(i - 1)
-	if m == nil || m.Anaphor || !m.Modifier || m.Last != i-1 || m.Entity.Kind != annals.Organization && m.Entity.Kind != "" || t.t[i-1].Tag == "POS" {
+	if m == nil || m.Anaphor || !m.Modifier || m.Last != i-1 || m.Entity.Kind != annals.Organization && m.Entity.Kind != "" || t.t[i-1].Tag == "POS" ||
+		m.First == m.Last && strings.HasPrefix(t.t[i-1].Tag, "JJ") {
 		return nil
 	}
 	return m
@@ -350,7 +351,11 @@ func (t *tree) named(k int) []int {
 		return []int{k}
 	}
 	for _, a := range t.children(k, "appos") {
-		if m := t.s.MentionAt(a); m != nil && !m.Anaphor && !m.Modifier && a > k && (words.person[t.t[k].Lemma] || words.title[t.t[k].Lemma] || words.group[t.t[k].Lemma] || words.kin[t.t[k].Lemma]) {
+		if m := t.s.MentionAt(a); m != nil && !m.Anaphor && !m.Modifier && a > k && (words.person[t.t[k].Lemma] || words.title[t.t[k].Lemma] || words.group[t.t[k].Lemma] || words.kin[t.t[k].Lemma] || t.titles(k) && m.Entity.Kind == annals.Person) {
+			if f, _ := t.span(a); f > 0 && singling[t.t[f-1].Lower] {
+				// "supporters, notably Maria Campos": they and she.
+				return append([]int{k}, t.nouns(a)...)
+			}
 			return t.nouns(a)
 		}
 	}
@@ -482,7 +487,7 @@ func (t *tree) personAbove(a int) int {
 		if t.isPerson(k) || t.isHuman(k) || words.title[t.t[k].Lemma] || doer(t.t[k].Lemma) {
 			return k
 		}
-		if !t.is(k, "nmod", "appos") {
+		if !t.is(k, "nmod", "appos") && !(t.is(k, "conj") && t.isName(k)) {
 			break
 		}
 	}

@@ -60,11 +60,23 @@ func (t *tree) titleWords(i int) grammar.Mention {
 // bygone are the adjectives that say when somebody held a post.
 var bygone = lemmas("former past previous then late current incumbent ex outgoing new future one-time sometime longtime long-time first-ever deceased")
 
+// becomes reports whether the verb that the noun at token i hangs on tells that something began to be what the noun says: "became a branch of the
+// League", "was founded as its wing".
+func (t *tree) becomes(i int) bool {
+	h := t.head(i)
+	return h >= 0 && t.isVerb(h) && (t.t[h].Lemma == "become" && t.is(i, "xcomp", "obj") || beginning[t.t[h].Lemma] && t.preposition(i) == "as")
+}
+
 // passingTime is when a state held that a noun phrase tells in passing: that of the clause which it stands in, unless it is said to
 // be over.
 func (t *tree) passingTime(i int) edtf.Value {
 	if x := t.timeAt(i); x != nil {
 		return x.ForState()
+	}
+	if t.becomes(i) {
+		if x := t.timeOf(t.head(i)); x != nil {
+			return x.AsStart()
+		}
 	}
 	if t.child(i, "cop") >= 0 {
 		return t.stateTime(i, false)

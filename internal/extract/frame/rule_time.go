@@ -85,6 +85,9 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 		// "from its inception in 1983 until 1995".
 		return x.Parts[0].Date
 	}
+	if x != nil && c.noun && r.time == "state" && t.becomes(c.verb) {
+		return x.AsStart()
+	}
 	if x == nil {
 		if r.time == "state" || r.time == "begin" {
 			v := t.stateTime(c.predicate(), r.time == "begin")

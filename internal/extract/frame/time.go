@@ -135,8 +135,13 @@ func (t *tree) timeOf(i int) *grammar.TimeExpr {
 			return t.whenDate(k)
 		case t.is(k, "acl:relcl", "ccomp", "parataxis", "appos"):
 			return t.leading(i)
-		case t.is(k, "advcl") && t.marked(k, "after", "before", "since", "following", "until", "although", "though", "while", "whereas", "because", "as", "if"):
+		case t.is(k, "advcl") && t.marked(k, "after", "before", "since", "following", "until", "although", "though", "while", "whereas", "because", "if"):
 			return nil
+		case t.is(k, "advcl") && t.marked(k, "as") && (t.child(k, "nsubj") < 0 || !t.finite(k)):
+			// "as amended", "as announced by the agency".
+			return nil
+		case t.is(k, "acl") && t.t[k].Tag == "VBG" && words.writing[t.t[h].Lemma] && t.is(h, "obj"):
+			// "released a statement declaring war": then.
 		case t.is(k, "acl") && !t.isVerb(h):
 			return nil
 		}
@@ -186,7 +191,7 @@ func (t *tree) turns(k int) bool {
 	if !t.is(k, "conj") || !t.hasWord(k, "cc", "but", "yet") {
 		return false
 	}
-	return t.child(k, "nsubj") >= 0 || t.tense(k) == "perfect"
+	return t.tense(k) != "past" || t.hasWord(k, "advmod", "later", "then", "eventually", "subsequently", "afterwards", "soon")
 }
 
 // reaches reports whether the date of the predicate at token k is also that of the one at i which hangs on it: it opens their
@@ -216,10 +221,14 @@ func (t *tree) leading(i int) *grammar.TimeExpr {
 		return nil
 	}
 	x := &t.s.Times[0]
-	if x.First > 1 || x.Last > i || x.Modifier {
+	if x.First > 1 || x.Last > i || x.Modifier && !t.opensWith(x) {
 		return nil
 	}
+	above := map[int]bool{}
 	for k, n := i, 0; k >= 0 && n < 8; k, n = t.head(k), n+1 {
+		if k == i || t.is(i, "conj") && t.tense(i) == "past" {
+			above[k] = true
+		}
 		if t.turns(k) {
 			return nil
 		}
@@ -233,11 +242,26 @@ func (t *tree) leading(i int) *grammar.TimeExpr {
 		return nil
 	}
 	for k := x.Last + 1; k < i; k++ {
-		if t.t[k].Text == ";" || t.isVerb(k) && k != i {
+		if t.t[k].Text == ";" || t.isVerb(k) && !above[k] {
 			return nil
 		}
 	}
+	if x.Modifier {
+		date := *x
+		date.Op, date.Value = grammar.OpNone, date.Core
+		return &date
+	}
 	return x
+}
+
+// opensWith reports whether the date, of a noun for something done, opens the sentence with it: "In the 2018 election".
+func (t *tree) opensWith(x *grammar.TimeExpr) bool {
+	n := t.governor(x)
+	if n < x.Last || x.First > 0 || !t.isEventNoun(n) {
+		return false
+	}
+	p := t.preposition(n)
+	return p == "in" || p == "at" || p == "during"
 }
 
 // mainVerb is the token of the sentence's main predicate, or -1.

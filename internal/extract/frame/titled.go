@@ -71,5 +71,5 @@ func (t *tree) titles(k int) bool {
 		return false
 	}
 	l := t.t[k].Lemma
-	return words.title[l] || words.person[l] || isPersonNoun(l) || t.t[k].Tag == "NN" && doer(l)
+	return words.title[l] || words.person[l] || isPersonNoun(l) || t.t[k].Tag == "NN" && doer(l) || t.t[k].Tag == "NNS" && doer(l) && t.child(k, "nummod") >= 0
 }

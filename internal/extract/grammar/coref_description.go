@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -161,13 +162,23 @@ func (e *Entity) isA(w string) bool { return e.defined[w] || e.heads(w) }
 // looseNouns are nouns that may speak of any organization, whatever the text defines it to be.
 var looseNouns = words("group organization organisation movement outfit network faction force")
 
+// isFirm reports whether one of the entity's names ends as a company's does.
+func (e *Entity) isFirm() bool {
+	return slices.ContainsFunc(e.Names, func(n string) bool {
+		w := strings.Fields(strings.ToLower(n))
+		return len(w) > 1 && firmEndings[strings.Trim(w[len(w)-1], ".,")]
+	})
+}
+
+var firmEndings = words("inc co corp ltd llc plc ag gmbh sa company corporation limited")
+
 // couldBe reports whether the noun may speak of the entity: it says what the entity is, or so little that it fits any.
 func (e *Entity) couldBe(w string) bool {
 	switch {
 	case e.isA(w) || looseNouns[w] || len(e.defined) == 0:
 		return true
 	case companyNouns[w]:
-		return e.isA("company") || e.isA("corporation") || e.isA("firm") || e.isA("bank") || e.isA("business")
+		return e.isFirm() || e.isA("company") || e.isA("corporation") || e.isA("firm") || e.isA("bank") || e.isA("business")
 	case w == "party":
 		return e.isA("organization") || e.isA("organisation") || e.isA("movement") || e.isA("group") || e.isA("coalition") || e.isA("alliance")
 	case w == "militia" || w == "insurgency" || w == "guerrilla" || w == "unit":

@@ -72,5 +72,36 @@ func (s *Sentence) leadingTime(first int) *TimeExpr {
 			k = x.First
 		}
 	}
+	if found == nil {
+		return s.openingTime(first)
+	}
 	return found
 }
+
+// openingTime is the date that opens the sentence, where the past tense at token first is told after a conjunction with nothing but that date to go
+// by: "In 1919 the state was founded, and the Guard was recognised".
+func (s *Sentence) openingTime(first int) *TimeExpr {
+	t := s.Tokens
+	if len(s.Times) == 0 || s.Times[0].First > 0 || s.Times[0].Modifier || first >= len(t) || t[first].Tag != "VBD" {
+		return nil
+	}
+	for k := first - 1; k > s.Times[0].Last; k-- {
+		switch {
+		case s.TimeAt(k) != nil || t[k].Text == ";" || t[k].Tag == "WDT" || t[k].Tag == "WP" || t[k].Tag == "IN" && clauseOpeners[t[k].Lower]:
+			return nil
+		case t[k].Tag == "VBD" || t[k].Tag == "VBZ" || t[k].Tag == "VBP":
+			return nil
+		case t[k].Tag == "CC":
+			for v := k - 1; v > s.Times[0].Last; v-- {
+				if s.TimeAt(v) != nil || t[v].Text == ";" {
+					return nil
+				}
+			}
+			return &s.Times[0]
+		}
+	}
+	return nil
+}
+
+// clauseOpeners begin a clause with a time of its own.
+var clauseOpeners = words("after before since until although though because if that unless whereas")
