@@ -40,7 +40,7 @@ func (t *tree) events(taken map[int]bool) []*grammar.Candidate {
 		}
 	}
 	for i := range t.t {
-		if !taken[i] && t.isEventNoun(i) {
+		if !taken[i] && (t.isEventNoun(i) || t.ownDeed(i)) {
 			r.nounEvent(i)
 		}
 	}
@@ -264,6 +264,16 @@ func (t *tree) isEventNoun(i int) bool {
 	}
 	// "foreign affairs" are none.
 	return words.happening[t.t[i].Lemma] && t.t[i].Lower != "affairs"
+}
+
+// ownDeed reports whether a noun that tells something done only when a verb lends itself to it is told as done by somebody to somebody: "its
+// training of fighters", not "the training".
+func (t *tree) ownDeed(i int) bool {
+	if !words.deed[t.t[i].Lemma] || words.amount[t.t[i].Lemma] || !strings.HasPrefix(t.t[i].Tag, "NN") || t.t[i].IsUpper() {
+		return false
+	}
+	who := t.child(i, "nmod:poss")
+	return who >= 0 && (t.isAgent(who) || t.isGroup(who) || t.t[who].Tag == "PRP$") && len(t.attached(i, []string{"of", "against"})) > 0
 }
 
 // hyphened reports whether the noun at token i names, with what a hyphen joins to it, something done: "a sit-in".

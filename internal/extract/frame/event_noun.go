@@ -155,6 +155,10 @@ func (t *tree) owner(n int) int {
 		if m := t.s.MentionAt(k); m != nil && m.Entity.Kind != annals.Place && m.Entity.Kind != annals.Person && m.Entity.Kind != "" && !m.Anaphor {
 			return t.top(m)
 		}
+		if troopNouns[t.t[k].Lemma] && t.is(k, "compound") && t.head(k) == n {
+			// "a police raid"
+			return k
+		}
 	}
 	return -1
 }

@@ -51,7 +51,7 @@ func (t *tree) tellsEvent(c *clause) bool {
 		return false
 	}
 	if t.wanted(i) || t.possesses(c) || t.judges(c) || t.namesOnly(c) || t.measures(c) || t.beganAs(c) || t.comesToBe(c) || t.setsUp(c) || t.charges(i) || t.reportsOn(c) || t.attributive(c) || t.holdsOpinion(c) ||
-		t.spendsOn(c) {
+		t.spendsOn(c) || t.presents(c) || t.tiesOnly(c) {
 		return false
 	}
 	if h := t.head(i); h >= 0 && t.infinitive(i) && words.evaluating[t.t[h].Lower] && t.is(i, "xcomp", "advcl", "ccomp", "csubj") {
@@ -236,6 +236,18 @@ func (t *tree) attributive(c *clause) bool {
 // holdsOpinion reports whether the verb tells what somebody thinks of something, now: "some scholars dispute the date".
 func (t *tree) holdsOpinion(c *clause) bool {
 	return opiningVerbs[t.t[c.verb].Lemma] && !c.passive && t.timeOf(c.verb) == nil && t.presentTense(c.verb)
+}
+
+// presents reports whether the verb tells how somebody sees or shows himself: "identifies itself as liberal".
+func (t *tree) presents(c *clause) bool {
+	return presentingVerbs[t.t[c.verb].Lemma] && slices.ContainsFunc(c.obj, func(k int) bool {
+		return strings.HasSuffix(t.t[k].Lower, "self") || strings.HasSuffix(t.t[k].Lower, "selves")
+	})
+}
+
+// tiesOnly reports whether the verb only tells how an alliance came about, went on or ended, which has a type of its own.
+func (t *tree) tiesOnly(c *clause) bool {
+	return words.lending[t.t[c.verb].Lemma] && slices.ContainsFunc(c.obj, func(k int) bool { return tieNouns[t.t[k].Lemma] && t.s.MentionAt(k) == nil })
 }
 
 // spendsOn reports whether the verb says only that time went by, in which the gerund after it was done: "spent years building ships".

@@ -60,7 +60,7 @@ func (r *eventReader) verbEvent(c *clause) {
 		}
 	case (words.joining[c.lemma] || words.joining[plain] || r.takesPart(c)) && r.joined(c):
 	case (words.light[c.lemma] || words.light[plain]) && r.lent(c):
-	case words.stative[c.lemma] || r.takesPart(c) || words.linking[plain]:
+	case words.stative[c.lemma] && !r.actsOn(c) || r.takesPart(c) || words.linking[plain]:
 	case c.lemma == "form" && slices.ContainsFunc(c.obj, r.isOffice):
 		r.ownEvent(c)
 	case words.other[c.lemma] && !words.making[c.lemma]:
@@ -83,6 +83,15 @@ func (r *eventReader) ofWords(c *clause) bool {
 		}
 		return false
 	})
+}
+
+// actsOn reports whether a verb that as often tells a state tells what somebody did to something: "applied the rule", not "the rule applies"; and
+// "was featured in a film".
+func (r *eventReader) actsOn(c *clause) bool {
+	if c.passive {
+		return c.lemma == "feature" && !r.presentTense(c.verb) && r.finite(c.verb)
+	}
+	return actingVerbs[c.lemma] && len(c.obj) > 0 && r.somebodyActs(c)
 }
 
 // infinitiveAfter reports whether an infinitive hangs on the verb, after it.
