@@ -16,12 +16,10 @@ func (r *eventReader) lent(c *clause) bool {
 		// "called the raid a crime": a name, no raid; "called a strike": one.
 		return false
 	}
-	if r.t[c.verb].Lemma == "run" && len(c.obj) == 0 {
-		for _, k := range c.after("into") {
-			// "ran into difficulties"
-			if words.deed[r.t[k].Lemma] && !r.definite(k) {
-				heads = append(heads, k)
-			}
+	for _, k := range append(c.after("into"), c.obj...) {
+		// "ran into difficulties", "had trouble"
+		if hardshipNouns[r.t[k].Lemma] && !r.definite(k) && (len(c.obj) > 0 || r.t[c.verb].Lemma == "run") {
+			heads = append(heads, k)
 		}
 	}
 	use := r.t[c.verb].Lemma == "use"

@@ -152,7 +152,7 @@ func (t *tree) owner(n int) int {
 	}
 	c := t.s.ChunkAt(n)
 	for k := n - 1; c != nil && k >= c.First; k-- {
-		if m := t.s.MentionAt(k); m != nil && m.Entity.Kind != annals.Place && m.Entity.Kind != annals.Person && m.Entity.Kind != "" && !m.Anaphor {
+		if m := t.s.MentionAt(k); m != nil && m.Last < n && m.Entity.Kind != annals.Event && m.Entity.Kind != annals.Place && m.Entity.Kind != annals.Person && m.Entity.Kind != "" && !m.Anaphor {
 			return t.top(m)
 		}
 		if troopNouns[t.t[k].Lemma] && t.is(k, "compound") && t.head(k) == n {

@@ -124,21 +124,7 @@ func (t *tree) namesOnly(c *clause) bool {
 	if len(heads) == 0 {
 		heads = c.subj
 	}
-	plain := t.t[c.verb].Lemma
-	return slices.ContainsFunc(heads, func(k int) bool {
-		if nameNouns[t.t[k].Lemma] && !t.isName(k) {
-			return true
-		}
-		if c := t.s.ChunkAt(k); wordlikeVerbs[plain] && c != nil {
-			// "the term Old League was used"
-			for i := c.First; i <= k; i++ {
-				if wordNouns[t.t[i].Lemma] && !t.t[i].IsUpper() {
-					return true
-				}
-			}
-		}
-		return false
-	})
+	return slices.ContainsFunc(heads, func(k int) bool { return nameNouns[t.t[k].Lemma] && !t.isName(k) })
 }
 
 // measures reports whether the verb tells how much or how many there came to be: "rose to 27,000", "reaching 4,300", "fell by half". That is a

@@ -16,8 +16,6 @@ var (
 	plannedWords    = lists["planned"]
 	foundingNouns   = lists["founding"]
 	votedNouns      = lists["voted"]
-	wordNouns       = lists["wording"]
-	wordlikeVerbs   = lists["wordlike"]
 	chargedWords    = lists["charged"]
 	warNouns        = lists["warring"]
 	combatingVerbs  = lists["combating"]
@@ -28,6 +26,7 @@ var (
 	troopNouns      = lists["troops"]
 	presentingVerbs = lists["presenting"]
 	tieNouns        = lists["ties"]
+	hardshipNouns   = lists["hardship"]
 	opiningVerbs    = lists["opining"]
 )
 
