@@ -11,16 +11,19 @@ func (t *tree) affiliations() []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for n := range t.s.Mentions {
 		m := &t.s.Mentions[n]
-		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Person || t.s.TimeAt(m.First) != nil {
+		if m.Anaphor || m.Entity.Kind != annals.Person || t.s.TimeAt(m.First) != nil {
+			continue
+		}
+		if c := t.groupOf(m); c != nil {
+			out = append(out, c)
+		}
+		if m.Modifier {
 			continue
 		}
 		if c := t.memberOf(m); c != nil {
 			out = append(out, c)
 		}
 		if c := t.memberBy(m); c != nil {
-			out = append(out, c)
-		}
-		if c := t.groupOf(m); c != nil {
 			out = append(out, c)
 		}
 		if c := t.groupUnder(m); c != nil {
@@ -158,7 +161,11 @@ func (t *tree) groupUnder(m *grammar.EntityMention) *grammar.Candidate {
 		return nil
 	}
 	group := t.s.ChunkAt(k - 1)
-	if v := t.head(t.top(m)); v >= 0 && v < k && t.isVerb(v) && (group == nil || group.Last != k-1 || !t.isOrganization(group.Head)) {
+	v := t.head(t.top(m))
+	for n := 0; n < 3 && v >= 0 && v < k && !t.isVerb(v); n++ {
+		v = t.head(v)
+	}
+	if v >= 0 && v < k && t.isVerb(v) && t.t[k-1].Text == "," && (group == nil || group.Last != k-1 || !t.isOrganization(group.Head)) {
 		// "formed a new government without the League, under Juan Santos".
 		if o := t.clauseOf(v).obj; len(o) > 0 && beginning[t.verbLemma(v)] {
 			group = t.s.ChunkAt(o[0])
@@ -174,6 +181,9 @@ func (t *tree) groupUnder(m *grammar.EntityMention) *grammar.Candidate {
 		c.Add(annals.RoleTitle, t.titleWords(title))
 	}
 	c.Time = t.passingTime(group.Head)
+	if v := t.verbAbove(group.Head); v >= 0 && beginning[t.verbLemma(v)] && t.is(group.Head, "obj", "nsubj:pass") && t.timeOf(v) != nil {
+		c.Time = t.timeOf(v).AsStart()
+	}
 	return c
 }
 

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/grammar"
@@ -29,7 +27,7 @@ func (t *tree) brackets() []*grammar.Candidate {
 		if len(names) == 0 {
 			continue
 		}
-		if len(names) == 1 && names[0].Kind == "" && t.partyName(names[0].Mention) {
+		if len(names) == 1 && names[0].Kind == "" && grammar.IsPartyName(t.s.Doc.Text[names[0].Start:names[0].End]) {
 			// "David Mudd (Conservative)".
 			names[0].Kind = annals.Organization
 		}
@@ -89,15 +87,4 @@ func (t *tree) lifetime(a *grammar.Aside, before *grammar.Chunk) []*grammar.Cand
 // gathering reports whether the noun phrase at token i is a coalition or another group that says of itself that it has members.
 func (t *tree) gathering(i int) bool {
 	return lists["gathering"][t.t[i].Lower] || lists["gathering"][t.t[i].Lemma] || t.isGroup(i) && !t.isState(i) && t.headWord(i, coalitions)
-}
-
-// partyName reports whether the words in a parenthesis name a party by what its members are called: "Conservative", "Liberal Democrat".
-func (t *tree) partyName(m grammar.Mention) bool {
-	words := strings.Fields(strings.ToLower(t.s.Doc.Text[m.Start:m.End]))
-	for _, w := range words {
-		if !lists["partyname"][w] && w != "social" && w != "christian" {
-			return false
-		}
-	}
-	return len(words) > 0 && lists["partyname"][words[len(words)-1]]
 }

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"annals"
 	"annals/internal/extract/grammar"
 )
@@ -10,14 +12,18 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for i := 2; i < len(t.t); i++ {
 		typ, ok := hyphened[t.t[i].Lower]
-		if !ok || t.t[i-1].Text != "-" && t.t[i-1].Text != "–" || !t.t[i].Glued {
+		name := i - 2
+		if hyphen := t.t[i].Glued && (t.t[i-1].Text == "-" || t.t[i-1].Text == "–"); ok && !hyphen && t.unhyphened(i) {
+			// "a UK based company".
+			name = i - 1
+		} else if !ok || !hyphen {
 			continue
 		}
 		first := i + 1
 		for first+1 < len(t.t) && (t.t[first].Tag == "CC" || t.t[first].Tag == "VBN") {
 			first++
 		}
-		m := t.s.MentionAt(i - 2)
+		m := t.s.MentionAt(name)
 		if m != nil && typ.typ == annals.TypeBase && m.Entity.Kind != annals.Place && m.Entity.Kind != annals.State && !regional[t.t[m.First].Lower] {
 			// "web-based", "Swagger-based".
 			continue
@@ -35,8 +41,14 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 		}
 		head := c.Head
 		x := grammar.NewCandidate(typ.typ, typ.rule, 0.75)
-		name := t.s.Filler(m.First, m.Last, m.First)
-		name.Entity = m.Entity
+		before := t.s.Filler(m.First, m.Last, m.First)
+		before.Entity = m.Entity
+		if k := m.First - 2; k >= 0 && typ.typ == annals.TypeBase && t.t[k+1].Text == "," {
+			// "a Lansing, Michigan-based company".
+			if town := t.s.MentionAt(k); town != nil && town.Last == k && !town.Anaphor && town.Entity.Kind != annals.Person {
+				before.Start, before.Entity = t.t[town.First].Start, town.Entity
+			}
+		}
 		whole := t.s.Filler(first, c.Last, head)
 		if whole.Entity == nil {
 			if k := t.entity(head); k != nil {
@@ -48,13 +60,23 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 		if typ.typ == annals.TypePart {
 			x.Relation = "affiliate"
 		}
-		x.Add(typ.of, name)
+		x.Add(typ.of, before)
 		x.Add(typ.what, whole)
 		x.Time = t.passingTime(head)
 		taken[i] = true
 		out = append(out, x)
 	}
 	return out
+}
+
+// unhyphened reports whether "based" at token i stands between a place's name and the noun for what is based there, in one phrase.
+func (t *tree) unhyphened(i int) bool {
+	m := t.s.MentionAt(i - 1)
+	if t.t[i].Lower != "based" || m == nil || m.Anaphor || m.Entity.Kind != annals.Place && m.Entity.Kind != annals.State || i+1 >= len(t.t) {
+		return false
+	}
+	next := t.t[i+1].Tag
+	return strings.HasPrefix(next, "NN") || strings.HasPrefix(next, "JJ")
 }
 
 // regional are the adjectives that make a region of a place's name: "Western Germany-based".

@@ -324,7 +324,9 @@ func (t *tree) kindBase(i int, k *grammar.Candidate) *grammar.Candidate {
 		b.Roles[annals.RoleSubject] = append(b.Roles[annals.RoleSubject], k.Roles[annals.RoleSubject]...)
 		b.Cover(t.t[i].Start, t.t[i].End)
 		for _, n := range t.nouns(m) {
-			t.addFiller(b, annals.RolePlace, n)
+			if t.isPlace(n, "in") {
+				t.addFiller(b, annals.RolePlace, n)
+			}
 		}
 		b.Stance, b.Speaker, b.Time = k.Stance, k.Speaker, k.Time
 		return b
@@ -332,13 +334,13 @@ func (t *tree) kindBase(i int, k *grammar.Candidate) *grammar.Candidate {
 	return nil
 }
 
-// placesOfMembers are what "in" ties to those whom the defined organization stands for or is under: "a union representing miners in Peru", "an
-// organization under Juan Santos in Peru".
+// placesOfMembers are what "in" ties to those whom the defined organization stands for, consists of or is under: "a union representing miners in
+// Peru", "an association of teachers in Peru", "an organization under Juan Santos in Peru".
 func (t *tree) placesOfMembers(i int) []int {
 	var out []int
 	from := i
 	for _, k := range t.kids[i] {
-		if k == i+1 && t.t[k].Tag == "VBG" && lists["standing_for"][t.t[k].Lemma] || t.is(k, "nmod") && t.preposition(k) == "under" && !t.separated(i, k) {
+		if k == i+1 && t.t[k].Tag == "VBG" && lists["standing_for"][t.t[k].Lemma] || t.is(k, "nmod") && !t.separated(i, k) && (t.preposition(k) == "under" || t.preposition(k) == "of" && t.t[k].Tag == "NNS" && t.isPerson(k)) {
 			from = k
 			break
 		}

@@ -83,7 +83,7 @@ func (t *tree) passingTime(i int) edtf.Value {
 	}
 	if c := t.s.ChunkAt(i); c != nil && !t.countable(i) {
 		for k := c.First; k <= i; k++ {
-			if bygone[t.t[k].Lower] && t.t[k].Lower != "current" && t.t[k].Lower != "incumbent" {
+			if bygone[t.t[k].Lower] && t.t[k].Lower != "current" && t.t[k].Lower != "incumbent" && (t.t[k].Lower != "new" || !words.group[t.t[i].Lemma]) {
 				return edtf.Value{}
 			}
 		}
@@ -151,7 +151,15 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 		} else {
 			continue
 		}
-		x.Add(annals.RoleTitle, t.titleWords(k))
+		title := t.titleWords(k)
+		for n := k - 1; n >= 0 && t.t[n].Start >= title.Start; n-- {
+			if ordinals[t.t[n].Lower] {
+				// The second is not the first director.
+				title.Start = t.t[n+1].Start
+				break
+			}
+		}
+		x.Add(annals.RoleTitle, title)
 		t.addFiller(x, annals.RolePerson, c.subj[0])
 		x.Start, x.End = t.t[i].Start, t.t[i].End
 		x.Cover(x.Roles[annals.RolePerson][0].Start, x.Roles[annals.RolePerson][0].End)
@@ -178,3 +186,6 @@ func (t *tree) postBefore(i int) int {
 	}
 	return -1
 }
+
+// ordinals are the adjectives that say who of many held a post.
+var ordinals = lemmas("first second third fourth fifth founding inaugural")

@@ -308,6 +308,10 @@ func (t *tree) place(name string, c *clause) []int {
 // mainSubject is the document's subject, where a title with a name beside it says of nothing else that it is its.
 func (t *tree) mainSubject(c *clause) []part {
 	e := t.s.Doc.Main
+	if lists["publictitle"][t.t[c.verb].Lemma] {
+		// A minister is a state's, no party's.
+		return nil
+	}
 	if e == nil || e.Kind != annals.Organization || len(t.owners(c.verb)) > 0 || len(t.partners(c.verb)) == 0 && len(t.place("included", c)) == 0 && len(t.complement(c)) == 0 {
 		return nil
 	}

@@ -392,6 +392,10 @@ func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
 		return false
 	}
 	owner := t[j-1].Lower
+	if j-i > 1 && givenNames()[t[i].Lower] != "" {
+		// "Juan Santos's Labour Party".
+		return false
+	}
 	return ownerNouns[owner] && t[j-1].IsUpper() || j-i == 1 && (s.Doc.forms.lower[owner] > 0) || strings.HasSuffix(owner, "s") || j-i == 1 && nounKinds[t[j+1].Lower] != ""
 }
 

@@ -48,7 +48,7 @@ func inScript(word, script string) bool {
 // looksForeign reports whether a name of several words has none that English knows, so that beside an English name it is the same in
 // another language.
 func looksForeign(t []lang.Token) bool {
-	if _, n, ok := known().sites.longest(t, 0); len(t) < 2 || !t[0].IsUpper() || ok && n > 0 || known().places.next[t[0].Lower] != nil {
+	if _, n, ok := known().sites.longest(t, 0); len(t) < 2 || !t[0].IsUpper() || ok && n > 0 || known().places.next[t[0].Lower] != nil || IsPartyName(joinTokens(t)) {
 		return false
 	}
 	for _, x := range t {

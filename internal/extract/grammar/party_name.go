@@ -1,0 +1,18 @@
+package grammar
+
+import "strings"
+
+// IsPartyName reports whether words after a person's name in parentheses name a party by what its members are called: "Conservative", "Liberal
+// Democrat".
+func IsPartyName(text string) bool {
+	last := ""
+	for _, last = range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r == ' ' || r == '-' }) {
+		if !partyNames[last] && last != "social" && last != "christian" {
+			return false
+		}
+	}
+	return partyNames[last]
+}
+
+var partyNames = words(`conservative labour labor liberal democrat democratic republican socialist communist nationalist green progressive
+	unionist tory whig federalist`)
