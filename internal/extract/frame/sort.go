@@ -42,6 +42,11 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"none": func(t *tree, i int) bool { return t.hasWord(i, "det", "no", "any") },
 	// Fighters by a noun for them, and somebody known to be a person by name.
 	"band": func(t *tree, i int) bool { return lists["band"][t.t[i].Lemma] && t.s.MentionAt(i) == nil },
+	// A person joined to somebody or something else by a conjunction.
+	"fellow": func(t *tree, i int) bool {
+		m := t.s.MentionAt(i)
+		return t.is(i, "conj") && m != nil && m.Entity.Kind == annals.Person
+	},
 	"human": func(t *tree, i int) bool {
 		m := t.s.MentionAt(i)
 		return m != nil && !m.Anaphor && m.Entity.Kind == annals.Person
