@@ -120,7 +120,7 @@ func (t *tree) groupOf(m *grammar.EntityMention) *grammar.Candidate {
 		return nil
 	}
 	o := t.s.MentionAt(k)
-	if o == nil || o.First != k || o.Anaphor || o.Entity.Kind != annals.Organization {
+	if o == nil || o.First != k || o.Anaphor || o.Entity.Kind != annals.Organization || projects[t.t[o.Last].Lower] || lists["meeting"][t.t[o.Last].Lower] {
 		return nil
 	}
 	last := o.Last

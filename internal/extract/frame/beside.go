@@ -21,6 +21,10 @@ func (t *tree) partners(i int) []int {
 		return out
 	}
 	if k := t.child(i, "nsubj"); k >= 0 && !t.isVerb(i) {
+		if who := t.named(k); words.title[t.t[k].Lemma] && who[0] != k {
+			// "The president and former leader, Juan Santos, is a member": one person.
+			return who
+		}
 		return t.nouns(k)
 	}
 	for _, k := range t.children(i, "appos") {

@@ -68,7 +68,7 @@ var parts = lemmas("capital part seat suburb district port birthplace centre cen
 func (t *tree) joinPlaces() {
 	for n := 1; n < len(t.s.Mentions); n++ {
 		a, b := &t.s.Mentions[n-1], &t.s.Mentions[n]
-		if a.Entity.Kind != annals.Place || a.Modifier || b.Modifier || b.Entity.Kind != annals.State && b.Entity.Kind != annals.Place {
+		if !t.townBefore(a, b) && (a.Entity.Kind != annals.Place || b.Entity.Kind != annals.State && b.Entity.Kind != annals.Place) || a.Modifier || b.Modifier {
 			continue
 		}
 		first := b.First
@@ -91,6 +91,21 @@ func (t *tree) joinPlaces() {
 			}
 		}
 	}
+}
+
+// townBefore reports whether of two names after "in" or the like the first, that nothing knows, is a place in the second: "in Wigton, Cumbria", where
+// no conjunction makes a list of them.
+func (t *tree) townBefore(a, b *grammar.EntityMention) bool {
+	if a.Entity.Kind != "" && a.Entity.Kind != annals.Place || b.Entity.Kind != "" && b.Entity.Kind != annals.Place && b.Entity.Kind != annals.State || a.Anaphor || b.Anaphor {
+		return false
+	}
+	top, in := t.top(a), t.top(b)
+	switch t.preposition(top) {
+	case "in", "at", "near":
+	default:
+		return false
+	}
+	return t.is(in, "conj", "appos") && t.head(in) == top && len(t.children(top, "conj", "appos")) == 1 && t.child(in, "cc", "det", "conj", "case") < 0
 }
 
 // regionOf is 2 for a state, 1 for a part of one by its name, 0 for any other mention.

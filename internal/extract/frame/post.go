@@ -124,6 +124,9 @@ func (t *tree) postTime(i int) edtf.Value {
 		}
 		return edtf.Value{}
 	}
+	if x := t.timeOf(h); x != nil && lists["vacating"][t.verbLemma(h)] {
+		return x.AsEnd()
+	}
 	return t.stateTime(h, false)
 }
 

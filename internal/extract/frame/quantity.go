@@ -51,10 +51,14 @@ func (t *tree) vague(i int) (quantity, bool) {
 		// "won an absolute majority".
 		return quantity{first: c.First, last: i, head: i, noun: i}, true
 	}
-	if c == nil || c.First != i || c.Head == i || t.t[c.Head].Tag != "NNS" || !lists["vague"][t.t[i].Lower] || !words.members[t.t[c.Head].Lemma] {
+	if c == nil || c.First != i || c.Head == i || t.t[c.Head].Tag != "NNS" || !lists["vague"][t.t[i].Lower] || !words.members[t.t[c.Head].Lemma] && !lists["ballot"][t.t[c.Head].Lemma] {
 		return quantity{}, false
 	}
 	top := t.listed(c.Head)
+	if w := t.t[i].Lower; (w == "no" || w == "any") && lists["ballot"][t.t[c.Head].Lemma] && t.verbAbove(top) >= 0 && t.is(top, "obj") && winning[t.t[t.verbAbove(top)].Lemma] {
+		// "won no seats".
+		return quantity{first: i, last: c.Head, head: c.Head, noun: c.Head}, true
+	}
 	if h := t.head(top); h < 0 || !t.is(top, "obj") || t.t[h].Lemma != "have" {
 		return quantity{}, false
 	}
@@ -100,6 +104,10 @@ func (t *tree) quantityAt(i int) quantity {
 	switch next := q.last + 1; {
 	case next < len(t.t) && (t.t[next].Text == "%" || t.t[next].Lower == "percent" || t.t[next].Lower == "percentage"):
 		q.share, q.last, q.head = true, next, next
+		if k := next + 1; k+2 < len(t.t) && (t.t[k].Lower == "to" || t.t[k].Text == "–" || t.t[k].Text == "-") && t.numeral(k+1) && t.t[k+2].Text == t.t[next].Text && (q.first == 0 || t.t[q.first-1].Lower != "from") {
+			// "15% to 25%".
+			q.last = k + 2
+		}
 	case next+1 < len(t.t) && t.t[next].Lower == "per" && t.t[next+1].Lower == "cent":
 		q.share, q.last, q.head = true, next+1, next+1
 	}

@@ -174,9 +174,15 @@ func (t *tree) countOf(q quantity) sizeFact {
 			if f := t.grown(c, v); f.rule != "" {
 				return f
 			}
-		case t.is(i, "nsubj", "obj") && people && t.t[v].Lemma == "be" && t.child(v, "expl") >= 0:
+		case t.is(i, "obl") && people && c.passive && c.lemma == "represent" && t.preposition(i) == "by":
+			// "was represented by 21 deputies".
+			if s := t.firstGroup(c.obj); s >= 0 {
+				return newFact("size.has", 0.7, v, s)
+			}
+			return sizeFact{}
+		case t.is(i, "nsubj", "obj") && t.t[v].Lemma == "be" && t.child(v, "expl") >= 0:
 			// "There were 500 members in the group".
-			if s := t.firstGroup(c.after("in", "within", "of")); s >= 0 {
+			if s := t.firstGroup(append(c.after("in", "within", "of"), t.attached(i, []string{"in", "within", "of"})...)); s >= 0 && t.isOrganization(s) {
 				return newFact("size.there", 0.7, v, s)
 			}
 		case t.is(i, "nsubj") && people && (t.t[v].Lemma == "belong" || t.t[v].Lemma == "work" || t.t[v].Lemma == "join" || t.t[v].Lemma == "serve"):

@@ -50,10 +50,12 @@ func (t *tree) sizeStatement(q quantity, f sizeFact) *grammar.Candidate {
 func (t *tree) quantityWords(q quantity, f sizeFact) grammar.Mention {
 	last := q.last
 	if f.rule == "size.won" {
-		if _, end := t.span(q.head); end > last {
-			last = end
-			for _, k := range t.attached(q.head, []string{"of"}) {
-				_, last = t.span(k)
+		for _, head := range []int{q.head, q.last} {
+			if _, end := t.span(head); end > last {
+				last = end
+				for _, k := range t.attached(head, []string{"of"}) {
+					_, last = t.span(k)
+				}
 			}
 		}
 	}

@@ -161,6 +161,8 @@ func (t *tree) source(name string, c *clause) []part {
 		return []part{{form: wording, words: grammar.Mention{Start: t.t[c.verb].Start, End: t.t[c.verb].End}}}
 	case "main":
 		return t.mainSubject(c)
+	case "document":
+		return t.document(c)
 	case "honorific":
 		return t.honorific(c)
 	case "clause":
@@ -322,6 +324,15 @@ func (t *tree) mainSubject(c *clause) []part {
 		} else if tag != "HYPH" && tag != "CC" && tag != "AFX" && !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "NN") {
 			break
 		}
+	}
+	return t.document(c)
+}
+
+// document is the document's subject where it is an organization.
+func (t *tree) document(c *clause) []part {
+	e := t.s.Doc.Main
+	if e == nil || e.Kind != annals.Organization {
+		return nil
 	}
 	start := t.t[c.verb].Start
 	return []part{{form: wording, words: grammar.Mention{Start: start, End: start, Entity: e}}}
