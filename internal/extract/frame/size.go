@@ -182,7 +182,7 @@ func (t *tree) countOf(q quantity) sizeFact {
 			return sizeFact{}
 		case t.is(i, "nsubj", "obj") && t.t[v].Lemma == "be" && t.child(v, "expl") >= 0:
 			// "There were 500 members in the group".
-			if s := t.firstGroup(append(c.after("in", "within", "of"), t.attached(i, []string{"in", "within", "of"})...)); s >= 0 && t.isOrganization(s) {
+			if s := t.firstGroup(append(c.after("in", "within", "of"), t.attached(i, []string{"in", "within"})...)); s >= 0 && t.isOrganization(s) {
 				return newFact("size.there", 0.7, v, s)
 			}
 		case t.is(i, "nsubj") && people && (t.t[v].Lemma == "belong" || t.t[v].Lemma == "work" || t.t[v].Lemma == "join" || t.t[v].Lemma == "serve"):

@@ -10,9 +10,11 @@ var (
 	eventTable string
 	//go:embed relations.txt
 	relationTable string
+	//go:embed bodies.txt
+	bodyTable string
 )
 
-// wordLists are the lists of events.txt and relations.txt: lemmas by what they do to the telling of a fact.
+// wordLists are the lists of events.txt, relations.txt and bodies.txt: lemmas by what they do to the telling of a fact.
 type wordLists struct {
 	failing, intending, saying, distancing, hedging, reports                                map[string]bool
 	norm, contesting                                                                        map[string]bool
@@ -33,8 +35,8 @@ type wordLists struct {
 	harming, contemplating, requiring, undergoing                                           map[string]bool
 }
 
-// lists are the lists of both files by name.
-var lists = readLists(eventTable + relationTable)
+// lists are the lists of the files by name.
+var lists = readLists(eventTable + relationTable + bodyTable)
 
 var words = eventLists(lists)
 
