@@ -36,7 +36,8 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 			// "U.S.-backed and funded right-wing groups": the parser may take "right" for an adverb.
 			c = t.s.ChunkAt(k)
 		}
-		if c == nil || c.Head < first {
+		if c == nil || c.Head < first || typ.typ == annals.TypeLeadership && !t.isGroup(c.Head) && !lists["band"][t.t[c.Head].Lemma] {
+			// "a Front-led campaign": nobody is led.
 			continue
 		}
 		head := c.Head

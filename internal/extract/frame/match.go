@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // match proposes what the rules find, and marks in taken the predicates that they used.
@@ -175,6 +176,9 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	used := map[int]bool{}
 	for _, s := range r.slots {
 		parts := slices.DeleteFunc(t.find(s, c), func(p part) bool { return p.form == phrase && used[p.head] })
+		if r.typ == annals.TypeBase && s.role == annals.RolePlace {
+			parts = t.onePlace(parts)
+		}
 		if r.each == s.role || len(parts) > 0 && (s.role == annals.RoleSupporter || s.role == annals.RoleMember) && t.bare(parts[0].head) {
 			parts = t.joinBare(parts)
 		}
@@ -226,6 +230,17 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	return t.distribute(x, r.each)
 }
 
+// onePlace leaves of places only the first and those joined to it: what "in" ties to the verb after them only says where the place is, or is
+// another fact's, as in "in Murray Hill, in the United States".
+func (t *tree) onePlace(parts []part) []part {
+	if len(parts) < 2 || parts[0].form != phrase {
+		return parts
+	}
+	return slices.DeleteFunc(slices.Clone(parts), func(p part) bool {
+		return p.form == phrase && p.head != parts[0].head && !slices.Contains(t.conjuncts(parts[0].head), p.head)
+	})
+}
+
 // cutPredicate leaves the adjective or participle that tells the fact out of the filler that it describes: "gunmen" of "gunmen loyal to
 // the Front".
 func (t *tree) cutPredicate(x *grammar.Candidate, r annals.Role, p part, c *clause) {
@@ -255,7 +270,14 @@ func (t *tree) isEventful(i int) bool {
 // Russian editor".
 func (t *tree) foreign(x *grammar.Candidate, c *clause) bool {
 	s := x.Roles[annals.RoleSubject]
-	return len(s) > 0 && s[0].Entity != nil && s[0].Entity.Kind == annals.State && !stateTitles[c.lemma]
+	if len(s) == 0 || s[0].Entity == nil || stateTitles[c.lemma] {
+		return false
+	}
+	if k := slices.IndexFunc(t.t, func(x lang.Token) bool { return x.Start == s[0].Start }); s[0].Entity.Kind == "" && k >= 0 && strings.HasPrefix(t.t[k].Tag, "JJ") && t.t[k].End == s[0].End {
+		// "an English coach".
+		return true
+	}
+	return s[0].Entity.Kind == annals.State
 }
 
 // alone reports whether an alliance or a merger lacks the other party.

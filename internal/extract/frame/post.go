@@ -50,7 +50,7 @@ func (t *tree) titleWords(i int) grammar.Mention {
 		last += 4
 	} else if last+1 < len(t.t) && t.t[last+1].Lower == "general" && t.s.ChunkAt(last+1) == c {
 		last++
-	} else if last+2 < len(t.t) && t.t[last+1].Lower == "of" && portfolios[t.t[last+2].Lower] {
+	} else if last+2 < len(t.t) && t.t[last+1].Lower == "of" && portfolios[t.t[last+2].Lower] && (t.s.MentionAt(last+2) == nil || t.s.MentionAt(last+2).Last == last+2) {
 		// "Secretary of War".
 		last += 2
 	}

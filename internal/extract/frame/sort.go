@@ -39,6 +39,8 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"groups": func(t *tree, i int) bool {
 		return t.t[i].Tag == "NNS" && t.s.MentionAt(i) == nil && words.group[t.t[i].Lemma]
 	},
+	// After a preposition.
+	"tied": func(t *tree, i int) bool { return t.preposition(i) != "" },
 	"none": func(t *tree, i int) bool { return t.hasWord(i, "det", "no", "any") },
 	// Fighters by a noun for them, and somebody known to be a person by name.
 	"band": func(t *tree, i int) bool { return lists["band"][t.t[i].Lemma] && t.s.MentionAt(i) == nil },
@@ -58,7 +60,7 @@ var sorts = map[string]func(t *tree, i int) bool{
 	},
 	// Land, or a part of some.
 	"region": func(t *tree, i int) bool {
-		return t.isPlace(i, "in") && !t.isOrganization(i) && (t.isName(i) || words.place[t.t[i].Lemma]) || lists["tract"][t.t[i].Lemma] || t.t[i].Text == "%" && slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return lists["tract"][t.t[k].Lemma] || t.isPlace(k, "in") })
+		return t.isPlace(i, "in") && !t.isOrganization(i) && (t.isName(i) || words.place[t.t[i].Lemma] && t.named(i)[0] != i) || lists["tract"][t.t[i].Lemma] && slices.ContainsFunc(t.attached(i, []string{"of", "in"}), func(k int) bool { return t.isName(k) }) || t.t[i].Text == "%" && slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return lists["tract"][t.t[k].Lemma] || t.isPlace(k, "in") })
 	},
 	// Only a part of a group, or what it is built on.
 	"portion": func(t *tree, i int) bool { return lists["portion"][t.t[i].Lemma] && t.s.MentionAt(i) == nil },
@@ -270,7 +272,7 @@ func (t *tree) isOrganization(i int) bool {
 // isCollective reports whether the noun phrase at token i is an organization by its noun or by a word of its name, or the document's
 // subject: not only something with a name.
 func (t *tree) isCollective(i int) bool {
-	return t.isOrganization(i) && (words.group[t.t[i].Lemma] || t.headWord(i, words.group) || t.entity(i) != nil && t.entity(i) == t.s.Doc.Main || t.isAcronym(i))
+	return t.isOrganization(i) && (words.group[t.t[i].Lemma] || t.headWord(i, words.group) || t.entity(i) != nil && t.entity(i) == t.s.Doc.Main && t.entity(i).Kind == annals.Organization || t.isAcronym(i))
 }
 
 // isAcronym reports whether the noun phrase at token i is an organization named by its initials.
