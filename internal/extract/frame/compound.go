@@ -50,7 +50,17 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 				before.Start, before.Entity = t.t[town.First].Start, town.Entity
 			}
 		}
-		whole := t.s.Filler(first, c.Last, head)
+		for k := first; k < head; k++ {
+			if t.t[k+1].Tag == "POS" {
+				// "the U.S.-backed army's men": the army is backed.
+				head = k
+				break
+			}
+		}
+		whole := t.s.Filler(first, max(head, first), head)
+		if head == c.Head {
+			whole = t.s.Filler(first, c.Last, head)
+		}
 		if whole.Entity == nil {
 			if k := t.entity(head); k != nil {
 				whole.Entity = k

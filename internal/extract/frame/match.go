@@ -118,10 +118,13 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			// "is classified as liberal" describes.
 			return nil
 		}
-		if (r.typ == annals.TypeDissolution || r.typ == annals.TypeMerger) && (t.is(c.verb, "obj") || t.preposition(c.verb) == "for") && v.Stance == annals.Asserted &&
+		if (r.typ == annals.TypeDissolution || r.typ == annals.TypeMerger || r.typ == annals.TypeFounding) && (t.is(c.verb, "obj") || t.preposition(c.verb) == "for") && v.Stance == annals.Asserted &&
 			(wishing[t.verbLemma(h)] || words.intending[t.verbLemma(h)] || words.commanding[t.t[h].Lemma] || words.wanting[t.t[h].Lemma] || words.deciding[t.t[h].Lemma]) {
 			// "ordered the dissolution of the League".
-			v.Stance = annals.Intended
+			if v.Stance = annals.Intended; r.typ == annals.TypeFounding {
+				// "advocates the creation of a university": an aim.
+				return nil
+			}
 		}
 	}
 	if c.noun && r.typ == annals.TypeAim && lists["goal"][c.lemma] && t.child(c.verb, "cop") < 0 && len(t.complement(c)) == 0 {
@@ -219,8 +222,9 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		x.Stance = annals.Denied
 	}
 	x.Time = t.ruleTime(r, c)
-	if x.Type == annals.TypeFounding && x.Stance == annals.Asserted && x.Time.IsZero() && len(x.Roles) == 1 && !slices.ContainsFunc(c.after("during", "under"), t.isEventful) {
-		// That it was founded, without when, where and by whom, says nothing.
+	if x.Type == annals.TypeFounding && x.Stance == annals.Asserted && x.Time.IsZero() && len(x.Roles) == 1 && !(r.plain && x.Roles[annals.RoleSubject][0].Entity != nil) &&
+		!slices.ContainsFunc(c.after("during", "under"), t.isEventful) {
+		// That some group was founded, without when, where and by whom, says nothing.
 		return nil
 	}
 	t.avowed(x, c)
@@ -321,6 +325,10 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		(r.typ == annals.TypeFounding) == (t.t[c.verb].Tag == "VBP" || t.t[c.verb].Tag == "VBZ"):
 		// "Six parties form the alliance" tells what it is made of, "formed the alliance" how it came to be.
 		return false
+	case r.typ == annals.TypeFounding && c.noun && (t.t[c.verb].Tag == "NNS" && c.lemma == "establishment" || t.nameWord(c.verb)),
+		r.typ == annals.TypeFounding && c.lemma == "form" && c.passive && len(c.after("into")) > 0:
+		// "The offices are establishments of the state"; "was formed into three companies".
+		return false
 	case r.typ == annals.TypeMerger && !c.noun && !c.passive && len(c.obj) > 0 && (t.t[c.verb].Tag == "VBZ" || t.t[c.verb].Tag == "VBP") && len(c.subj) > 0 && t.isCollective(c.subj[0]) && c.lemma != "absorb":
 		// "The federation unites six unions" tells who belongs to it.
 		return false
@@ -333,7 +341,7 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		if x == nil || x.List || len(x.Parts) != 2 && (r.time == "first" || x.Value != x.AsEnd()) {
 			return false
 		}
-	case c.noun && r.typ != annals.TypeLeadership && r.typ != annals.TypeFamily && (t.nameWord(c.verb) || (r.typ == annals.TypeConflict || r.typ == annals.TypeAlliance) && t.eventName(c.verb)):
+	case c.noun && r.typ != annals.TypeLeadership && r.typ != annals.TypeFamily && (t.nameWord(c.verb) || (r.typ == annals.TypeConflict || r.typ == annals.TypeAlliance) && t.eventName(c.verb) && !t.hasWord(c.verb, "det", "a", "an")):
 		return false
 	case c.noun && c.verb > 1 && t.t[c.verb-1].Tag == "HYPH" && t.t[c.verb-2].Tag != "AFX" && !strings.Contains(c.lemma, "-"):
 		// "left-wing" is no wing.

@@ -91,6 +91,10 @@ func (t *tree) include(i int, in []bool, top bool) {
 				t.include(k, in, false)
 			}
 		case "nmod":
+			if top && k > i && t.datedEvent(k) {
+				// "the occupation of Ireland in the 1919–21 war": when it was.
+				continue
+			}
 			if x := t.s.TimeAt(k); x != nil && !x.Modifier && k > i || top && k > i && t.preposition(k) == "" && spells[t.t[k].Lemma] {
 				continue
 			}

@@ -17,7 +17,7 @@ var ruleFiles embed.FS
 
 // tables are the files of rules in the order in which they are tried: of two types that fit a predicate the more specific comes first.
 var tables = []string{"alliance", "merger", "renaming", "dissolution", "split", "part", "founding", "base", "leadership", "membership",
-	"family", "support", "conflict", "ideology", "aim", "accusation"}
+	"family", "support", "conflict", "status", "ideology", "aim", "accusation"}
 
 // rule says which verbs, nouns or adjectives state a relation and where the fillers of its roles stand. The README beside the
 // tables explains their format.
@@ -44,6 +44,8 @@ type rule struct {
 	also, besides bool
 	// bare asks that nothing but words for a rank or a time stand before the noun.
 	bare bool
+	// plain lets the rule tell a founding of which nothing but the name is said.
+	plain bool
 	// each is the role whose fillers make a statement each.
 	each     annals.Role
 	slots    []slot
@@ -201,6 +203,8 @@ func (r *rule) set(key, value string) error {
 		r.also, r.besides = value == "yes", value == "besides"
 	case "bare":
 		r.bare = value == "yes"
+	case "plain":
+		r.plain = value == "yes"
 	case "dated":
 		r.dated = value == "yes"
 	case "each":

@@ -81,6 +81,11 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 			return y.AsEnd()
 		}
 	}
+	if x == nil && lasting[r.typ] {
+		if x = t.occasionDate(c.predicate()); x == nil {
+			x = t.writingDate(c.predicate())
+		}
+	}
 	if x != nil && c.noun && r.typ == annals.TypeFounding && len(x.Parts) == 2 && !x.List {
 		// "from its inception in 1983 until 1995".
 		return x.Parts[0].Date
@@ -147,6 +152,50 @@ func (t *tree) turnOf(c *clause) (*grammar.TimeExpr, turn) {
 		return t.timeOf(h), starting
 	}
 	return nil, going
+}
+
+// occasionDate is the date inside the name of the event at which what the predicate at token p tells was so, nil for none: "fought the army
+// in the 1919–21 war", "In the 1909 election they allied".
+func (t *tree) occasionDate(p int) *grammar.TimeExpr {
+	for n := range t.s.Times {
+		x := &t.s.Times[n]
+		c := t.s.ChunkAt(x.Last)
+		if c == nil || !t.datedEvent(c.Head) {
+			continue
+		}
+		for k, m := c.Head, 0; k >= 0 && m < 5; k, m = t.head(k), m+1 {
+			if k == p {
+				return x
+			}
+			if k != c.Head && (t.isVerb(k) || t.is(k, "acl", "advcl", "acl:relcl")) {
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// writingDate is the date of the writing in which what the verb at token i tells was said: "In 1990 it released a statement declaring war".
+func (t *tree) writingDate(i int) *grammar.TimeExpr {
+	h := t.head(i)
+	if t.t[i].Tag != "VBG" || !t.is(i, "acl") || h < 0 || !words.writing[t.t[h].Lemma] || !t.is(h, "obj") || !t.isVerb(t.head(h)) {
+		return nil
+	}
+	return t.timeOf(t.head(h))
+}
+
+// datedEvent reports whether the noun phrase at token i says at which event, with its date: "in the 1919–21 war".
+func (t *tree) datedEvent(i int) bool {
+	if !t.isEvent(i) && !t.isEventNoun(i) {
+		return false
+	}
+	switch t.preposition(i) {
+	case "in", "during", "at":
+	default:
+		return false
+	}
+	c := t.s.ChunkAt(i)
+	return c != nil && slices.ContainsFunc(t.s.Times, func(x grammar.TimeExpr) bool { return c.First <= x.Last && x.Last < i && x.First >= c.First-1 })
 }
 
 // nounClause reads the noun or adjective at token i as a predicate: what its prepositions tie to it, and the subject of the verb

@@ -64,6 +64,11 @@ var sorts = map[string]func(t *tree, i int) bool{
 	},
 	// Only a part of a group, or what it is built on.
 	"portion": func(t *tree, i int) bool { return lists["portion"][t.t[i].Lemma] && t.s.MentionAt(i) == nil },
+	"commonwealth": func(t *tree, i int) bool {
+		return t.isName(i) && t.headWord(i, lists["commonwealth"])
+	},
+	// What binds organizations that go on apart, by a word of its name or by its noun.
+	"pact": func(t *tree, i int) bool { return t.headWord(i, lists["pact"]) },
 	"recruit": func(t *tree, i int) bool {
 		return t.s.MentionAt(i) == nil && (lists["recruit"][t.t[i].Lemma] && t.t[i].Tag == "NNS" || lists["stratum"][t.t[i].Lemma]) ||
 			words.amount[t.t[i].Lemma] && slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return lists["stratum"][t.t[k].Lemma] })
@@ -94,7 +99,7 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"ranked":   (*tree).ranked,
 	"abstract": (*tree).isAbstract,
 	"power": func(t *tree, i int) bool {
-		return powers[t.t[i].Lemma] && slices.ContainsFunc(t.modifiers(i), func(k int) bool { m := t.s.MentionAt(k); return m != nil && m.Entity.Kind == annals.State })
+		return lists["regime"][t.t[i].Lemma] && (t.t[i].Tag == "NNS" || t.child(i, "det", "nmod:poss") >= 0) || powers[t.t[i].Lemma] && slices.ContainsFunc(t.modifiers(i), func(k int) bool { m := t.s.MentionAt(k); return m != nil && m.Entity.Kind == annals.State })
 	},
 	"statehood": func(t *tree, i int) bool {
 		e := t.entity(i)
@@ -238,7 +243,7 @@ func isPersonNoun(lemma string) bool {
 // isPeople reports whether the noun phrase at token i is persons, named or not, or a group of them.
 func (t *tree) isPeople(i int) bool {
 	switch t.t[i].Lower {
-	case "some", "many", "most", "others", "several", "all", "both", "few", "those", "majority", "number", "mix", "mixture", "nucleus", "core", "handful", "minority", "each":
+	case "some", "many", "most", "others", "several", "all", "both", "few", "those", "thousands", "hundreds", "dozens", "scores", "tens", "millions", "majority", "number", "mix", "mixture", "nucleus", "core", "handful", "minority", "each":
 		return true
 	}
 	return t.isPerson(i) || t.isGroup(i) || words.members[t.t[i].Lemma] || lists["stratum"][t.t[i].Lemma] || t.t[i].Tag == "PRP"

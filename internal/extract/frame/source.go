@@ -55,6 +55,9 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 		case r == annals.RoleValue:
 			t.wholeValue(&x.Roles[r][n], p.head)
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
+		case r == annals.RoleFounder && x.Type == annals.TypeFounding && x.Roles[r][n].Entity == nil && t.t[p.head].Tag == "NNS":
+			t.restrict(&x.Roles[r][n], p.head)
+			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
 		case personal[r]:
 			t.narrow(&x.Roles[r][n], p.head)
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
@@ -103,6 +106,24 @@ func (t *tree) narrow(m *grammar.Mention, k int) {
 	}
 	if start, end := t.t[e.First].Start, t.t[e.Last].End; start >= m.Start && end <= m.End {
 		*m = grammar.Mention{Start: start, End: end, Entity: e.Entity}
+	}
+}
+
+// restrict adds to a filler without a name what says which people are meant: "members who supported the treaty", "exiles from Peru", "students
+// affiliated with the League".
+func (t *tree) restrict(m *grammar.Mention, i int) {
+	if t.t[i].Tag != "NNS" || t.t[i].End != m.End {
+		return
+	}
+	for _, k := range t.kids[i] {
+		if k < i || t.separated(i, k) || !(t.is(k, "acl", "acl:relcl") || t.is(k, "nmod") && (t.preposition(k) == "from" || t.preposition(k) == "with")) {
+			continue
+		}
+		in := make([]bool, len(t.t))
+		t.includeAll(k, in)
+		for n := i + 1; n < len(t.t) && (in[n] || n+1 < len(t.t) && in[n+1] && t.joins(n) && t.t[n].Text != ","); n++ {
+			m.End = t.t[n].End
+		}
 	}
 }
 
@@ -157,6 +178,13 @@ func (t *tree) source(name string, c *clause) []part {
 	switch name {
 	case "title":
 		return []part{{form: wording, words: t.titleWords(c.verb)}}
+	case "bare":
+		// The noun with what stands before it, without what its prepositions tie to it.
+		first := c.verb
+		if ch := t.s.ChunkAt(c.verb); ch != nil {
+			first = ch.First
+		}
+		return []part{{form: wording, words: grammar.Mention{Start: t.t[first].Start, End: t.t[c.verb].End}}}
 	case "word":
 		return []part{{form: wording, words: grammar.Mention{Start: t.t[c.verb].Start, End: t.t[c.verb].End}}}
 	case "main":
@@ -261,6 +289,8 @@ func (t *tree) place(name string, c *clause) []int {
 		return nil
 	case "result":
 		return t.results(c)
+	case "including":
+		return t.included(c.verb)
 	case "made":
 		// "was formed by merging the two", "was formed when the two merged": what is made.
 		if h := t.head(c.verb); h >= 0 && t.isVerb(h) && beginning[t.verbLemma(h)] && t.marked(c.verb, "by", "through", "when", "after") {
@@ -307,6 +337,22 @@ func (t *tree) place(name string, c *clause) []int {
 	return c.after(strings.Split(name, "/")...)
 }
 
+// included are the names listed after "including" anywhere behind the noun at token i: "Writers have been supporters of the party, including
+// Juan Santos and Maria Campos".
+func (t *tree) included(i int) []int {
+	for k := i + 1; k < len(t.t); k++ {
+		if t.t[k].Lower != "including" && t.t[k].Lower != "notably" {
+			continue
+		}
+		ch := t.s.ChunkAt(k + 1)
+		if ch == nil || ch.First != k+1 || !t.isName(ch.Head) {
+			return nil
+		}
+		return t.nouns(ch.Head)
+	}
+	return nil
+}
+
 // mainSubject is the document's subject, where a title with a name beside it says of nothing else that it is its.
 func (t *tree) mainSubject(c *clause) []part {
 	e := t.s.Doc.Main
@@ -342,6 +388,9 @@ func (t *tree) document(c *clause) []part {
 // groups splintered off in 1990".
 func (t *tree) documentBeside(c *clause) []part {
 	e := t.s.Doc.Main
+	if c.noun && (c.light < 0 || !t.passiveAt(c.light) || len(t.clauseOf(c.light).subj) > 0) {
+		return nil
+	}
 	if e == nil || e.Kind != annals.Organization || slices.ContainsFunc(c.surface(), func(k int) bool { return t.entity(k) == e }) {
 		return nil
 	}
