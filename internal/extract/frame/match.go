@@ -248,6 +248,13 @@ func (t *tree) onePlace(parts []part) []part {
 // cutPredicate leaves the adjective or participle that tells the fact out of the filler that it describes: "gunmen" of "gunmen loyal to
 // the Front".
 func (t *tree) cutPredicate(x *grammar.Candidate, r annals.Role, p part, c *clause) {
+	if p.form == phrase && c.noun && c.verb > p.head+1 && t.head(c.verb) == p.head && t.preposition(c.verb) == "with" && len(x.Roles[r]) > 0 {
+		// "a party with close ties to the Front": the party.
+		if m := &x.Roles[r][len(x.Roles[r])-1]; m.Start < t.t[c.verb].Start && t.t[c.verb].Start < m.End {
+			m.End = t.t[p.head].End
+		}
+		return
+	}
 	if p.form != phrase || !c.noun || c.verb != p.head+1 || t.head(c.verb) != p.head || !strings.HasPrefix(t.t[c.verb].Tag, "JJ") || len(x.Roles[r]) == 0 {
 		return
 	}
@@ -313,6 +320,8 @@ func (t *tree) admits(r *rule, c *clause) bool {
 	case r.voice == "active" && c.passive || r.voice == "passive" && !c.passive && !c.noun:
 		return false
 	case r.objects["-"] && (len(c.obj) > 0 || t.child(c.verb, "xcomp", "ccomp") >= 0) || !r.objects["-"] && !one(r.objects, c.obj) || !one(r.obliques, obliqueHeads(c)) || !one(r.actors, c.subj):
+		return false
+	case slices.ContainsFunc(c.obls, func(o oblique) bool { return r.without[o.prep] }):
 		return false
 	case len(r.above) > 0 && !t.governed(c, r.above):
 		return false

@@ -17,7 +17,7 @@ var ruleFiles embed.FS
 
 // tables are the files of rules in the order in which they are tried: of two types that fit a predicate the more specific comes first.
 var tables = []string{"alliance", "merger", "renaming", "dissolution", "split", "part", "founding", "base", "leadership", "membership",
-	"family", "support", "conflict", "status", "ideology", "aim", "accusation"}
+	"family", "support", "conflict", "status", "ban", "ideology", "aim", "accusation"}
 
 // rule says which verbs, nouns or adjectives state a relation and where the fillers of its roles stand. The README beside the
 // tables explains their format.
@@ -31,6 +31,8 @@ type rule struct {
 	// depends on, cases the prepositions of which a noun must stand after one, modifiers what must stand before the noun,
 	// obliques what must stand after a preposition, and actors what the subject must be; none means any.
 	objects, above, cases, modifiers, obliques, actors map[string]bool
+	// without are the prepositions that must not follow the verb.
+	without map[string]bool
 	// tag is what the tag of a noun or adjective must begin with.
 	tag string
 	// dated asks for a date of the predicate's own.
@@ -252,6 +254,8 @@ func (r *rule) list(key string) *map[string]bool {
 		return &r.obliques
 	case "actor":
 		return &r.actors
+	case "without":
+		return &r.without
 	}
 	return nil
 }

@@ -21,7 +21,7 @@ func (s *Sentence) readAccusations() {
 // accusing gives the preposition that introduces the charge; a verb that also means a deed needs a quotation or a gerund after
 // it.
 var accusing = map[string]string{"accuse": "of", "blame": "for", "criticize": "for", "criticise": "for", "condemn": "for",
-	"denounce": "for", "charge": "with", "attack": "for", "fault": "for", "indict": "for", "suspect": "of", "convict": "of"}
+	"denounce": "for", "charge": "with", "attack": "for", "fault": "for", "indict": "for", "suspect": "of", "convict": "of", "implicate": "in"}
 
 // favours are the nouns whose "for" says what is favoured or asked.
 var favours = words("support supports aid help sympathy demand demands call calls plan plans proposal proposals bill need funding preference respect enthusiasm campaign vote votes reason reasons")
