@@ -140,7 +140,7 @@ func (t *tree) measures(c *clause) bool {
 		}
 		switch l := t.t[k].Lemma; {
 		case t.s.TimeAt(k) != nil:
-		case winningVerbs[verb] && (t.t[k].Tag == "CD" || l == "%" || votedNouns[l] && (t.isNumber(k) || t.t[k].Tag == "NNS" || l == "majority")):
+		case winning[verb] && (t.t[k].Tag == "CD" || l == "%" || votedNouns[l] && (t.isNumber(k) || t.t[k].Tag == "NNS" || l == "majority")):
 			return true
 		case reachingVerbs[verb] && t.isNumber(k) && !slices.ContainsFunc(c.subj, t.isPerson):
 			return true
@@ -160,7 +160,7 @@ func (t *tree) comesToBe(c *clause) bool {
 
 // setsUp reports whether the verb tells that an organization was set up, which is a founding whether or not it is read as one.
 func (t *tree) setsUp(c *clause) bool {
-	if l := c.lemma; l != "establish" && l != "set_up" {
+	if l := c.lemma; l != "establish" && l != "set_up" && l != "create" {
 		return false
 	}
 	return slices.ContainsFunc(c.obj, func(k int) bool { return t.isGroup(k) || t.t[k].Tag == "PRP" || t.isName(k) })

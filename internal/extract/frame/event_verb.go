@@ -63,7 +63,7 @@ func (r *eventReader) verbEvent(c *clause) {
 	case words.stative[c.lemma] && !r.actsOn(c) || r.takesPart(c) || words.linking[plain]:
 	case c.lemma == "form" && slices.ContainsFunc(c.obj, r.isOffice):
 		r.ownEvent(c)
-	case words.other[c.lemma] && !words.making[c.lemma]:
+	case words.other[c.lemma] && !words.making[c.lemma] && !(c.lemma == "promote" && slices.ContainsFunc(c.obj, r.isPerson)):
 	default:
 		r.ownEvent(c)
 	}
@@ -90,6 +90,10 @@ func (r *eventReader) ofWords(c *clause) bool {
 func (r *eventReader) actsOn(c *clause) bool {
 	if c.passive {
 		return c.lemma == "feature" && !r.presentTense(c.verb) && r.finite(c.verb)
+	}
+	if c.lemma == "represent" && (r.t[c.verb].Tag != "VBD" || !slices.ContainsFunc(c.obj, func(k int) bool { return r.isName(k) || r.isPlace(k, "in") })) {
+		// "represented a threat", "representing farmers".
+		return false
 	}
 	return actingVerbs[c.lemma] && len(c.obj) > 0 && r.somebodyActs(c)
 }

@@ -19,7 +19,6 @@ var (
 	chargedWords    = lists["charged"]
 	warNouns        = lists["warring"]
 	combatingVerbs  = lists["combating"]
-	winningVerbs    = lists["winning"]
 	reachingVerbs   = lists["reaching"]
 	travelNouns     = lists["travel"]
 	actingVerbs     = lists["acting"]
