@@ -320,7 +320,7 @@ func (t *tree) owners(i int) []int {
 	}
 	// "Its founder and leader": what belongs to the first of two is also said of the second; and "founder and leader of the League".
 	for _, k := range t.children(i, "conj") {
-		if out := t.attached(k, []string{"of"}); len(out) > 0 {
+		if out := t.attached(k, []string{"of", "for"}); len(out) > 0 {
 			return out
 		}
 	}

@@ -109,7 +109,7 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 		if x == t.s.TimeAt(c.verb) && len(x.Parts) > 0 {
 			return x.Parts[0].Date
 		}
-		if (x.Op == grammar.OpFrom || x.Op == grammar.OpSince) && len(x.Parts) == 1 {
+		if len(x.Parts) == 1 && (x.Op == grammar.OpFrom || x.Op == grammar.OpSince || x.Value == x.AsStart() && strings.HasSuffix(x.Value.String(), "/..")) {
 			// "formed from 26 June 1918".
 			return x.Parts[0].Date
 		}
@@ -164,7 +164,8 @@ func (t *tree) occasionDate(p int) *grammar.TimeExpr {
 			continue
 		}
 		for k, m := c.Head, 0; k >= 0 && m < 5; k, m = t.head(k), m+1 {
-			if k == p {
+			if k == p || x.First < p && t.is(p, "conj") && t.head(p) == k && t.child(p, "nsubj") < 0 {
+				// Of what opens the sentence both of two coordinated predicates are told.
 				return x
 			}
 			if k != c.Head && (t.isVerb(k) || t.is(k, "acl", "advcl", "acl:relcl")) {
@@ -257,7 +258,7 @@ func (t *tree) nounClause(i int) *clause {
 	case h >= 0 && t.is(i, "conj") && t.child(h, "nsubj") >= 0 && (t.child(i, "cop") >= 0 || !t.isVerb(h)):
 		c.subj = t.nouns(t.child(h, "nsubj"))
 	case h >= 0 && strings.HasPrefix(t.t[i].Tag, "JJ") && t.isNoun(h) && (t.is(i, "acl") || t.is(i, "amod") && i > h):
-		c.subj = []int{h}
+		c.subj = []int{t.peopleOf(h, i)}
 	}
 	return c
 }

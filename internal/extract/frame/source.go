@@ -80,6 +80,15 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 	}
 }
 
+// peopleOf is the people of the group at token h of whom the predicate at token p behind them rather tells, or h: "members of the Front loyal
+// to its founder" are the members.
+func (t *tree) peopleOf(h, p int) int {
+	if top := t.head(h); p > h && t.is(h, "nmod") && t.preposition(h) == "of" && top >= 0 && t.isHuman(top) && !t.separated(h, p) {
+		return top
+	}
+	return h
+}
+
 // definedName is the name that the noun at token i is said of, "X is a movement founded in 2012", -1 for none.
 func (t *tree) definedName(i int) int {
 	if t.child(i, "cop") < 0 || !words.group[t.t[i].Lemma] {
@@ -286,11 +295,7 @@ func (t *tree) place(name string, c *clause) []int {
 		return t.owners(c.verb)
 	case "gov":
 		if h := t.head(c.verb); h >= 0 && t.isNoun(h) && t.is(c.verb, "nmod", "acl", "appos", "amod") {
-			if top := t.head(h); c.verb > h && t.is(h, "nmod") && t.preposition(h) == "of" && top >= 0 && t.isHuman(top) && !t.separated(h, c.verb) {
-				// "members of the Front loyal to its founder": the members.
-				return []int{top}
-			}
-			return []int{h}
+			return []int{t.peopleOf(h, c.verb)}
 		}
 		return nil
 	case "actor":

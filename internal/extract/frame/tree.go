@@ -283,13 +283,16 @@ func (t *tree) fillSubjects() {
 		}
 		clausal := false
 		for k := h; k < len(t.t); k++ {
-			clausal = clausal || t.is(k, "ccomp", "csubj", "acl:relcl") && t.within(k, h) || t.is(k, "xcomp", "advcl") && t.head(k) == h && t.infinitive(k)
+			clausal = clausal || t.is(k, "ccomp", "csubj", "acl:relcl") && t.within(k, h) || t.is(k, "xcomp", "advcl") && t.head(k) == h && t.infinitive(k) && !raising[t.t[h].Lemma]
 		}
 		if !clausal {
 			t.arcs[i].Rel = "nsubj"
 		}
 	}
 }
+
+// raising are the verbs whose subject is that of the infinitive after them: "It appears to have absorbed the League".
+var raising = lemmas("appear seem tend happen continue begin start cease prove come remain")
 
 // within reports whether token i is in the subtree of token top.
 func (t *tree) within(i, top int) bool {
