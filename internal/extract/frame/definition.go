@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/lang"
 )
 
 // identify finds the nouns that the words of the sentence, whatever the parser made of them, say to be what a name is: what is told of
@@ -32,6 +33,12 @@ func (t *tree) definition(i int) kindFact {
 		first++
 	}
 	if first >= len(t.t) || t.t[first].Tag != "DT" || t.t[first].Lower == "no" {
+		return k
+	}
+	if top, last := t.greatest(first); top >= 0 {
+		if s := t.definedBefore(i); s >= 0 {
+			k.rule, k.confidence, k.noun, k.first, k.last, k.subjects = "kind.greatest", 0.75, top, first, last, []int{s}
+		}
 		return k
 	}
 	noun, last := t.definingNoun(first)
@@ -64,6 +71,44 @@ func (t *tree) beside(i int) kindFact {
 	}
 	k.rule, k.confidence, k.noun, k.first, k.last, k.subjects = "kind.beside", 0.65, noun, i+1, last, []int{t.top(m)}
 	return k
+}
+
+// greatest is the superlative without a noun in the phrase that begins with the "the" at token first, and where the phrase ends with what it is
+// the greatest of, in or by: "the third-largest by membership", "the largest of the seven unions"; -1 for another phrase.
+func (t *tree) greatest(first int) (top, last int) {
+	if t.t[first].Lower != "the" {
+		return -1, -1
+	}
+	k := first + 1
+	for k < len(t.t) && (t.t[k].Tag == "HYPH" || strings.HasPrefix(t.t[k].Tag, "RB") || t.t[k].Tag == "CD" || t.t[k].Tag == "JJ" && lists["ordinal"][t.t[k].Lower]) {
+		k++
+	}
+	if k+1 >= len(t.t) || t.t[k].Tag != "JJS" && !(t.t[k].Tag == "JJ" && t.t[k-1].Tag == "RBS") {
+		return -1, -1
+	}
+	top, last = k, k
+	for k = top + 1; k+1 < len(t.t) && (t.t[k].Tag == "IN" || t.t[k].Tag == "RB"); {
+		if t.t[k].Lower == "by" && t.t[k+1].Lower == "far" {
+			last = k + 1
+			break
+		}
+		c := t.s.ChunkAt(k + 1)
+		if t.t[k].Tag != "IN" || c == nil || c.First != k+1 || t.s.TimeAt(k+1) != nil {
+			break
+		}
+		last = c.Last
+		k = last + 1
+		if n := t.s.ChunkAt(min(k+1, len(t.t)-1)); t.t[min(k, len(t.t)-1)].Tag == "CC" && n != nil && n.First == k+1 && t.t[n.Head].Tag == "NNS" && t.t[c.Head].Tag == "NN" {
+			// "of the craft and trade unions".
+			last = n.Last
+			k = last + 1
+		}
+	}
+	if last == top && k < len(t.t) && (t.t[k].Kind != lang.Punct || k+1 < len(t.t) && (t.t[k+1].Tag == "JJ" || strings.HasPrefix(t.t[k+1].Tag, "NN"))) {
+		// "the oldest, largest union".
+		return -1, -1
+	}
+	return top, last
 }
 
 // definingNoun is the noun at the end of the phrase that begins with the determiner at token first, and where the phrase ends with what

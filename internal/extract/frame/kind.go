@@ -20,6 +20,10 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 				taken[k.verb] = true
 			}
 			for i, x := range t.t {
+				if x.Tag == "VBG" && t.is(i, "acl") && t.head(i) == k.noun {
+					// What a participle tells of it may be told besides.
+					break
+				}
 				if v := c.Roles[annals.RoleValue][0]; x.Start >= v.Start && x.End <= v.End && strings.HasPrefix(x.Tag, "NN") {
 					taken[i] = true
 				}
@@ -88,7 +92,7 @@ func (t *tree) kindFact(i int) kindFact {
 	}
 	switch {
 	case t.child(i, "cop") >= 0 && t.child(i, "nsubj") >= 0:
-		return set("kind.is", 0.8, t.nouns(t.child(i, "nsubj")))
+		return set("kind.is", 0.8, t.nouns(t.subjectBefore(i)))
 	case h < 0:
 		return k
 	case t.child(i, "cop") >= 0 && t.is(i, "acl:relcl") && t.isNoun(h):
@@ -96,7 +100,9 @@ func (t *tree) kindFact(i int) kindFact {
 	case t.child(i, "cop") >= 0 && t.is(i, "conj") && t.isVerb(h):
 		return set("kind.is", 0.75, t.clauseOf(h).surface())
 	case t.is(i, "conj") && t.child(h, "cop") >= 0 && t.child(h, "nsubj") >= 0 && t.child(i, "det") >= 0:
-		k.verb = h
+		if t.child(i, "cop") < 0 {
+			k.verb = h
+		}
 		return set("kind.is", 0.7, t.nouns(t.child(h, "nsubj")))
 	case t.is(i, "appos") && t.isNoun(h) && (t.oneOf(i) || t.hasWord(i, "det", "a", "an", "both") || words.group[t.t[i].Lemma] && t.child(i, "det") < 0):
 		if t.hasWord(i, "det", "both") {
@@ -106,14 +112,36 @@ func (t *tree) kindFact(i int) kindFact {
 			return set("kind.appos", 0.65, t.nouns(h))
 		}
 		return set("kind.appos", 0.65, []int{h})
+	case t.is(i, "conj") && t.isNoun(h) && t.hasWord(i, "cc:preconj", "both") && t.t[i].Tag == "NNS" && words.group[t.t[i].Lemma]:
+		// "the League and the Union, both small clubs,": the parser took it for one more of them.
+		return set("kind.appos", 0.65, slices.DeleteFunc(t.nouns(h), func(n int) bool { return n == i }))
+	case t.is(i, "nsubj") && t.child(h, "cop") >= 0 && t.opens(i):
+		// "Formerly a secret society, the League is now a party".
+		return set("kind.opening", 0.65, t.nouns(t.subjectBefore(h)))
 	case t.isVerb(h) && i < h && t.opens(i):
 		k.verb = h
 		return set("kind.opening", 0.65, t.clauseOf(h).surface())
-	case t.isVerb(h) && (t.is(i, "xcomp", "obj") && t.t[h].Lemma == "become" || t.is(i, "obl") && t.serves(i, h)):
+	case t.isVerb(h) && (t.is(i, "xcomp", "obj") && becoming[t.t[h].Lemma] || t.is(i, "obl") && t.serves(i, h)):
 		k.verb = h
-		return set("kind.became", 0.65, t.clauseOf(h).surface())
+		c := t.clauseOf(h)
+		if o := c.obj; t.preposition(i) == "into" && !c.passive && len(o) > 0 && t.t[o[0]].Tag != "PRP" {
+			// "turned the League into a party".
+			return set("kind.became", 0.65, o)
+		}
+		return set("kind.became", 0.65, c.surface())
 	}
 	return k
+}
+
+// subjectBefore is the subject of the predicate at token i, or -1: the parser may take what opens the sentence for one, too, before a name.
+func (t *tree) subjectBefore(i int) int {
+	out := -1
+	for _, k := range t.children(i, "nsubj") {
+		if out < 0 || k < i && t.s.MentionAt(out) == nil && t.s.MentionAt(k) != nil && t.separated(out, k) {
+			out = k
+		}
+	}
+	return out
 }
 
 // opens reports whether the noun phrase of token i opens the sentence and says what its subject is: "Initially a union of bakers, it
@@ -131,13 +159,24 @@ func (t *tree) opens(i int) bool {
 	return last+1 < len(t.t) && t.t[last+1].Text == ","
 }
 
+// outdated reports whether the words before the noun at token i say that it was so once: "Formerly a secret society".
+func (t *tree) outdated(i int) bool {
+	c := t.s.ChunkAt(i)
+	for k := 0; c != nil && k < c.Head; k++ {
+		if lists["outdating"][t.t[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
 // serves reports whether the noun at token i is what the verb at token v says that its subject acts as, came about as or turned into.
 func (t *tree) serves(i, v int) bool {
 	switch t.preposition(i) {
 	case "as":
 		return serving[t.verbLemma(v)] || beginning[t.verbLemma(v)] && t.child(i, "det") >= 0 && words.group[t.t[i].Lemma]
 	case "into", "to":
-		return t.t[v].Lemma == "evolve" || t.t[v].Lemma == "develop" && t.preposition(i) == "into"
+		return t.t[v].Lemma == "evolve" || turning[t.verbLemma(v)] && t.preposition(i) == "into" && words.group[t.t[i].Lemma]
 	}
 	return false
 }
@@ -145,11 +184,11 @@ func (t *tree) serves(i, v int) bool {
 // kind is the statement of the fact, or nil when it is not one about an organization.
 func (t *tree) kind(k kindFact) *grammar.Candidate {
 	i := k.noun
-	if len(k.subjects) == 0 || t.child(i, "case") >= 0 && k.rule == "kind.is" || relational[t.t[i].Lemma] || words.title[t.t[i].Lemma] ||
+	if len(k.subjects) == 0 || t.child(i, "case") >= 0 && k.rule == "kind.is" && !t.amongGreatest(i) || relational[t.t[i].Lemma] || words.title[t.t[i].Lemma] ||
 		words.place[t.t[i].Lemma] && !words.group[t.t[i].Lemma] || t.s.TimeAt(i) != nil {
 		return nil
 	}
-	if m := t.s.MentionAt(i); m != nil && !m.Anaphor && !m.Modifier && !t.hasWord(i, "det", "a", "an") && k.rule != "kind.definition" {
+	if m := t.s.MentionAt(i); m != nil && !m.Anaphor && !m.Modifier && !t.hasWord(i, "det", "a", "an") && k.rule != "kind.definition" && k.rule != "kind.greatest" {
 		return nil
 	}
 	v := t.voice(k.verb)
@@ -173,7 +212,7 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 	}
 	c.Stance, c.Speaker, c.Hedges = v.Stance, v.Speaker, v.Hedges
 	switch k.rule {
-	case "kind.is", "kind.which", "kind.definition":
+	case "kind.is", "kind.which", "kind.definition", "kind.greatest":
 		c.Time = t.stateTime(k.verb, false)
 		if x := t.activeTime(i); x != nil {
 			c.Time = x.ForState()
@@ -181,23 +220,68 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 			// "is a party formed in 1957": the date is not of what it is.
 			c.Time = present
 		}
+		if c.Time.IsZero() {
+			c.Time = t.lifeSpan(k.subjects[0])
+		}
 	case "kind.opening":
 		c.Time = edtf.Value{}
-		if t.presentTense(k.verb) {
+		if t.presentTense(k.verb) && !t.outdated(i) {
 			c.Time = present
 		}
 	case "kind.became":
-		c.Time = t.stateTime(k.verb, t.t[k.verb].Lemma == "become")
+		c.Time = t.becomingTime(i, k.verb)
 	default:
 		c.Time = t.passingTime(i)
 	}
 	return c
 }
 
+// amongGreatest reports whether the noun phrase at token i says among which something is: "is among the largest unions".
+func (t *tree) amongGreatest(i int) bool {
+	return t.preposition(i) == "among" && t.t[i].Tag == "NNS" && t.ranked(i)
+}
+
+// becomingTime is since when something is what the noun at token i says, which the verb at v tells that it became, or when it was that it is said
+// to act as.
+func (t *tree) becomingTime(i, v int) edtf.Value {
+	begins := t.t[v].Lemma == "become" || t.preposition(i) == "into"
+	x := t.stateTime(v, begins)
+	if begins && x.IsZero() && t.tense(v) == "perfect" {
+		// "has since become a party": it still is one.
+		return present
+	}
+	return x
+}
+
+// lifeSpan is the span of years in a parenthesis right after the name at token i: "the League (1919–1933) was a party". Zero for none.
+func (t *tree) lifeSpan(i int) edtf.Value {
+	m := t.s.MentionAt(i)
+	if m == nil || m.Anaphor {
+		return edtf.Value{}
+	}
+	for n := range t.s.Asides {
+		a := &t.s.Asides[n]
+		if a.After != m.Last || len(a.Tokens) == 0 {
+			continue
+		}
+		from, to, ok := strings.Cut(strings.ReplaceAll(t.s.Doc.Text[a.Tokens[0].Start:a.Tokens[len(a.Tokens)-1].End], "-", "–"), "–")
+		if from, to = strings.TrimSpace(from), strings.TrimSpace(to); !ok || len(from) != 4 {
+			continue
+		}
+		if to == "present" {
+			to = ".."
+		}
+		if v, err := edtf.Parse(from + "/" + to); err == nil {
+			return v
+		}
+	}
+	return edtf.Value{}
+}
+
 // activeTime is the date of the adjective "active" that describes the noun at token i, which is when it was what it is; nil for none.
 func (t *tree) activeTime(i int) *grammar.TimeExpr {
 	for k := i + 1; k < len(t.t) && k < i+12; k++ {
-		if t.t[k].Lower == "active" && t.within(k, i) {
+		if t.t[k].Lower == "active" && t.within(k, i) && !t.is(k, "acl:relcl") {
 			if x := t.timeAt(k); x != nil {
 				return x
 			}
@@ -293,11 +377,29 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 			last = end
 		}
 	}
-	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
+	out := grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
+	if k := last + 1; k < len(t.t) && t.t[k].Tag == "VBG" && t.is(k, "acl") && t.head(k) == i && !t.stated[k] {
+		// "a union representing bakers": what no other statement tells, up to a comma.
+		end := t.proposition(k).End
+		n := k
+		for n+1 < len(t.t) && t.t[n+1].Text != "," && t.t[n+1].End <= end {
+			n++
+		}
+		if n-first <= 16 {
+			out.End = max(out.End, t.t[n].End)
+		}
+	}
+	return out
 }
 
 // serving are the verbs with "as" that say what something is.
 var serving = lemmas("emerge serve function act operate start begin start_out begin_life remain continue exist")
+
+// becoming are the verbs whose noun says what their subject is, or came to be.
+var becoming = lemmas("become remain")
+
+// turning are the verbs with "into" that say what something became.
+var turning = lemmas("evolve develop grow turn transform convert reorganize reorganise morph mutate reshape remake")
 
 // relational are the nouns that say what something is to another, for which the files of rules have rules, and those that say nothing.
 var relational = lemmas(`member offshoot splinter breakaway successor predecessor wing branch arm affiliate subsidiary founder co-founder

@@ -44,7 +44,7 @@ func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*gr
 		if len(found) == 0 {
 			continue
 		}
-		fitted[r.typ] = true
+		fitted[r.typ], t.stated[c.verb] = true, true
 		out = append(out, found...)
 		if r.typ == annals.TypeAim && beginning[c.lemma] {
 			// That it was founded, with nothing but what for, is told by that.

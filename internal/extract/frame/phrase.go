@@ -423,6 +423,9 @@ func (t *tree) antecedent(i int) int {
 		if t.t[i].Lower == "who" {
 			return t.personAbove(a)
 		}
+		if h := t.wholeAbove(a, v, i); h >= 0 {
+			return h
+		}
 		return t.groupAbove(a)
 	}
 	return t.nounBefore(i)
@@ -483,6 +486,29 @@ func (t *tree) groupAbove(a int) int {
 		}
 	}
 	return a
+}
+
+// wholeAbove is the group of which "of" tells that it is made up of those at token a, where the relative clause of the verb at v tells of one: "a
+// coalition of parties that opposes the king"; of what something is defined to be the past tense is taken to tell, too. It is -1 otherwise.
+func (t *tree) wholeAbove(a, v, pronoun int) int {
+	h := t.head(a)
+	if t.t[a].Tag != "NNS" || h < 0 || !t.is(a, "nmod") || t.preposition(a) != "of" || t.t[h].Tag != "NN" || !words.group[t.t[h].Lemma] || t.child(v, "nsubj") != pronoun {
+		return -1
+	}
+	one, past := t.t[v].Tag == "VBZ", t.t[v].Tag == "VBD"
+	for _, k := range t.children(v, "aux", "cop") {
+		switch t.t[k].Lower {
+		case "is", "was", "has", "does":
+			one = true
+		case "are", "were", "have", "do":
+			return -1
+		}
+		past = past || t.t[k].Tag == "VBD"
+	}
+	if one || past && t.child(h, "cop") >= 0 && t.child(h, "nsubj") >= 0 {
+		return h
+	}
+	return -1
 }
 
 // personAbove is the one of whom the noun at token a, who is nobody, is told, or a: in "a chairman of humble birth who led it" the chairman.

@@ -389,10 +389,31 @@ func (t *tree) stateTime(i int, begins bool) edtf.Value {
 		return x.ForState()
 	}
 	if t.tense(i) == "perfect" && !begins {
+		if x := t.sinceThen(i); x != nil {
+			return x.AsStart()
+		}
 		return present
 	}
 	if t.presentTense(i) {
 		return present
 	}
 	return edtf.Value{}
+}
+
+// sinceThen is the date of what the state at token i is told to go on since: "has governed since its victory in 2007"; nil for none.
+func (t *tree) sinceThen(i int) *grammar.TimeExpr {
+	for k := i + 1; k < len(t.t) && t.t[k].Text != "," && t.t[k].Text != ";"; k++ {
+		if t.t[k].Lower != "since" || !t.is(k, "case") {
+			continue
+		}
+		for n := k + 1; n < len(t.t) && t.t[n].Text != "," && t.t[n].Tag != "CC" && !t.isVerb(n); n++ {
+			if x := t.s.TimeAt(n); x != nil {
+				if x.Op == grammar.OpNone {
+					return x
+				}
+				return nil
+			}
+		}
+	}
+	return nil
 }

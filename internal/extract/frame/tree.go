@@ -19,13 +19,15 @@ type tree struct {
 	same map[int]int
 	// told are the tokens of the propositions that statements have as values.
 	told map[int]bool
+	// stated are the predicates of which a rule made a statement.
+	stated map[int]bool
 	// clauses are the clauses read so far, by the token of their predicate.
 	clauses map[int]*clause
 }
 
 // newTree turns the arcs of a sentence round, mended; the sentence's own stay as they are.
 func newTree(s *grammar.Sentence) *tree {
-	t := &tree{s: s, t: s.Tokens, arcs: slices.Clone(s.Arcs), clauses: map[int]*clause{}, told: map[int]bool{}}
+	t := &tree{s: s, t: s.Tokens, arcs: slices.Clone(s.Arcs), clauses: map[int]*clause{}, told: map[int]bool{}, stated: map[int]bool{}}
 	t.turn()
 	for _, mend := range []func(){t.repair, t.joinNames, t.partNames, t.joinPlaces, t.besidePlaces, t.joinSeries, t.freeOfPlaces, t.besideSubjects, t.bothBetween,
 		t.subjectAfterDate, t.tieNames, t.tieConjuncts, t.tieAgents, t.tieOpening, t.tieSubjects, t.tieClauses, t.tieCounts, t.tieAgainst, t.fillSubjects, t.reducePredicates} {

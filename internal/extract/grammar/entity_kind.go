@@ -185,6 +185,9 @@ func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 		v.person += 6
 	case !article && personNouns[strings.TrimSuffix(w, "s")]:
 		v.person += 4
+	case !article && groupWords[w] && !t[before].IsUpper() && t[before].Tag == "NN" && !forces[w] && !strings.HasPrefix(t[first].Tag, "JJ"):
+		// "the rebel group Red Dawn".
+		v.organization += 6
 	case strings.HasPrefix(t[first].Tag, "JJ"):
 	case article:
 	case w == "in" || w == "near" || w == "throughout" || w == "across" || w == "outside" || w == "inside" || w == "around":
@@ -197,6 +200,9 @@ func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 		v.place += 4
 	}
 }
+
+// forces are nouns for groups before which a name is as often that of one who belongs to it.
+var forces = words("army police government military state team crew staff family royalty cavalry infantry guard")
 
 // placeNouns are common nouns before a place's name: "the city of", "the village".
 var placeNouns = words("city town village capital province region district island county suburb port neighborhood neighbourhood municipality")
