@@ -322,7 +322,7 @@ func (t *tree) passiveAt(i int) bool {
 		return true
 	}
 	perfect := false
-	for _, k := range t.children(i, "aux") {
+	for _, k := range t.children(i, "aux", "cop") {
 		switch t.t[k].Lower {
 		case "is", "was", "are", "were", "been", "being", "be":
 			return t.t[i].Tag == "VBN"

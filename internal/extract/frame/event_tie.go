@@ -32,6 +32,12 @@ func (t *tree) tieClauses() {
 		t.arcs[k].Rel = "nsubj"
 		t.arcs[p] = lang.Arc{Head: v, Rel: "mark"}
 	}
+	for k, arc := range t.arcs {
+		if arc.Rel == "csubj" && arc.Head >= 0 && arc.Head < k && t.t[k].Tag == "VBG" && t.t[k-1].Text == "," {
+			// "is social democratic, calling for reform": no subject stands there.
+			t.arcs[k].Rel = "advcl"
+		}
+	}
 }
 
 // tieAgainst ties to the noun for something done that is the object of a verb the "against" right after it, where the parser tied it to the verb

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
@@ -41,6 +42,11 @@ func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*gr
 			continue
 		}
 		found := t.apply(r, c, taken)
+		if r.besides {
+			found = slices.DeleteFunc(found, func(x *grammar.Candidate) bool {
+				return slices.ContainsFunc(out, func(o *grammar.Candidate) bool { return sharesValue(x, o) })
+			})
+		}
 		if len(found) == 0 {
 			continue
 		}
@@ -64,6 +70,18 @@ func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*gr
 		}
 	}
 	return out
+}
+
+// sharesValue reports whether two statements say something with the same words.
+func sharesValue(a, b *grammar.Candidate) bool {
+	for _, x := range a.Roles[annals.RoleValue] {
+		for _, y := range b.Roles[annals.RoleValue] {
+			if x.Start < y.End && y.Start < x.End {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lends reports whether the verb at token i says nothing of its own beside the noun at n that it lends a subject: "expressed
@@ -167,6 +185,14 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		// "placed little emphasis on elections".
 		return nil
 	}
+	if r.typ == annals.TypeAim && c.lemma == "represent" && t.is(c.verb, "acl") && !t.is(c.verb, "acl:relcl") {
+		// "a union representing bakers": what it is.
+		return nil
+	}
+	if c.lemma == "responsible" && slices.ContainsFunc(t.gerunds(c, []string{"for"}), func(k int) bool { return words.harming[t.t[k].Lemma] || lists["blamed"][t.t[k].Lemma] }) {
+		// "was responsible for killing the mayor": what it did.
+		return nil
+	}
 	if v.Unreal || r.typ == annals.TypeAim && (v.Stance == annals.Intended || !c.noun && t.t[p].Tag == "VBG" && t.child(p, "case", "mark") >= 0) {
 		// "praised for defending the law": who is for it is not told.
 		return nil
@@ -201,6 +227,9 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		if s.needed && len(x.Roles[s.role]) == 0 {
 			return nil
 		}
+		if r.typ == annals.TypeAim && s.role == r.each {
+			told = append(told, t.addListed(x, s.role)...)
+		}
 	}
 	if t.alone(x) || sameFiller(r, x) || r.name == "leadership.title" && t.foreign(x, c) {
 		return nil
@@ -221,7 +250,15 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		// "Not all of them joined".
 		x.Stance = annals.Denied
 	}
+	if vs := x.Roles[annals.RoleValue]; r.typ == annals.TypeAim && r.each == "" && len(vs) > 1 {
+		// "represents bakers, millers and cooks": one aim.
+		x.Roles[annals.RoleValue] = []grammar.Mention{{Start: vs[0].Start, End: vs[len(vs)-1].End}}
+	}
 	x.Time = t.ruleTime(r, c)
+	if h := t.head(c.verb); r.typ == annals.TypeAim && t.t[c.verb].Tag == "VBG" && t.is(c.verb, "advcl") && h > c.verb && t.timeAt(c.verb) == nil && !t.presentTense(h) {
+		// "Representing farmers, it began in 1920": the date is of what the sentence goes on to tell.
+		x.Time = edtf.Value{}
+	}
 	if x.Type == annals.TypeFounding && x.Stance == annals.Asserted && x.Time.IsZero() && len(x.Roles) == 1 && !(r.plain && x.Roles[annals.RoleSubject][0].Entity != nil) &&
 		!slices.ContainsFunc(c.after("during", "under"), t.isEventful) {
 		// That some group was founded, without when, where and by whom, says nothing.
@@ -451,6 +488,9 @@ func (t *tree) avowed(x *grammar.Candidate, c *clause) {
 		switch {
 		case avowingWords[w]:
 			x.Speaker = slices.Clone(x.Roles[annals.RoleSubject])
+			if lists["saying-so"][w] {
+				x.Stance = annals.Alleged
+			}
 		case doubtingWords[w]:
 			x.Stance = annals.Alleged
 			x.Hedges = append(x.Hedges, grammar.Mention{Start: t.t[k].Start, End: t.t[k].End})

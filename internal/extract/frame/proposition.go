@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"annals"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // dependents are the infinitives and gerunds that depend on the predicate in one of the relations.
@@ -159,6 +161,93 @@ func (t *tree) proposition(k int) grammar.Mention {
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
 }
 
+// addListed adds to the last filler of a role what a list after it goes on with, whatever the parser made of the list: ", the neutralization
+// of any opposition, and providing intelligence". A list ends with a conjunction; what a finite verb follows is a clause of its own. It returns the
+// verbs of the propositions among them.
+func (t *tree) addListed(x *grammar.Candidate, r annals.Role) []int {
+	last := x.Roles[r][len(x.Roles[r])-1]
+	k := len(t.t)
+	for i := range t.t {
+		if t.t[i].Start >= last.End {
+			k = i
+			break
+		}
+	}
+	wanting := last.Start < len(t.s.Doc.Text) && strings.HasPrefix(t.s.Doc.Text[last.Start:], "to ")
+	var found []grammar.Mention
+	var verbs []int
+	for k+1 < len(t.t) {
+		comma := t.t[k].Text == ","
+		if comma {
+			k++
+		}
+		closing := k < len(t.t) && t.t[k].Tag == "CC" && (t.t[k].Lower == "and" || t.t[k].Lower == "or")
+		if closing {
+			k++
+		}
+		if !comma && !closing || k >= len(t.t) {
+			return nil
+		}
+		m, verb := t.listedAim(k, wanting)
+		if m.End == 0 || verb >= 0 && !wanting && len(found) == 0 && !comma && t.t[verb-1].Tag == "CC" && last.Entity == nil && !t.gerundAt(last.Start) {
+			// "focusing on disputes and absorbing its rivals": of a phrase and a gerund alone, the gerund is as likely no aim.
+			return nil
+		}
+		found = append(found, m)
+		if verb >= 0 {
+			verbs = append(verbs, verb)
+		}
+		for k < len(t.t) && t.t[k].Start < m.End {
+			k++
+		}
+		if closing {
+			break
+		}
+	}
+	for _, m := range found {
+		x.Add(r, m)
+	}
+	return verbs
+}
+
+// gerundAt reports whether a gerund begins at the place in the text.
+func (t *tree) gerundAt(start int) bool {
+	return slices.ContainsFunc(t.t, func(x lang.Token) bool { return x.Start == start && x.Tag == "VBG" })
+}
+
+// listedAim is the member of a list of aims that begins at token k and ends before a comma, a conjunction or the end of the sentence: a noun
+// phrase for a cause, a gerund, or where infinitives are listed an infinitive; verb is that of the latter two, else -1.
+func (t *tree) listedAim(k int, infinitives bool) (m grammar.Mention, verb int) {
+	closes := func(n int) bool {
+		return n >= len(t.t) || t.t[n].Text == "," || t.t[n].Text == "." || t.t[n].Text == ";" || t.t[n].Tag == "CC"
+	}
+	first := k
+	if infinitives {
+		if t.t[k].Lower == "to" {
+			k++
+		}
+		if k >= len(t.t) || t.t[k].Tag != "VB" {
+			return m, -1
+		}
+	}
+	if t.t[k].Tag == "VB" && infinitives || t.t[k].Tag == "VBG" && t.s.ChunkAt(k) == nil {
+		p := t.proposition(k)
+		return grammar.Mention{Start: t.t[first].Start, End: p.End}, k
+	}
+	c := t.s.ChunkAt(k)
+	if c == nil || c.First != k || !t.isCause(c.Head) || t.s.TimeAt(k) != nil || !t.isAbstract(c.Head) && t.t[c.First].Tag != "DT" {
+		return m, -1
+	}
+	n := c.Last + 1
+	for n+1 < len(t.t) && (valuePrepositions[t.t[n].Lower] || t.t[n].Lower == "to") && t.s.ChunkAt(n+1) != nil && t.s.ChunkAt(n+1).First == n+1 && t.s.TimeAt(n+1) == nil {
+		n = t.s.ChunkAt(n+1).Last + 1
+	}
+	if !closes(n) {
+		return m, -1
+	}
+	return grammar.Mention{Start: t.t[first].Start, End: t.t[n-1].End}, -1
+}
+
 // strayObject is the noun right after the gerund or infinitive at token k that the parser tied to what the verb hangs on, or -1: "Quito" of "the
 // aim of freeing Quito".
 func (t *tree) strayObject(k int) int {
@@ -196,6 +285,13 @@ func (t *tree) wholeValue(m *grammar.Mention, head int) {
 	list := false
 	for k := last + 1; k+1 < len(t.t); {
 		switch w := t.t[k].Lower; {
+		case w == "to" && t.t[k+1].Tag == "VB" && t.head(k+1) == head && t.is(k+1, "acl"):
+			// "action to reduce emissions".
+			m.End = max(m.End, t.proposition(k+1).End)
+			return
+		case w == "," && (t.t[k+1].Lower == "including" || t.t[k+1].Lower == "such"):
+			k++
+			continue
 		case w == "from" && lists["parting"][t.t[head].Lemma]:
 		case w == "such" && t.t[k+1].Lower == "as":
 			list = true

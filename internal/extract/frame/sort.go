@@ -79,6 +79,13 @@ var sorts = map[string]func(t *tree, i int) bool{
 	},
 	"partisan": (*tree).isPartisan,
 	"cohort":   (*tree).isCohort,
+	// "the majority of the party".
+	"share": func(t *tree, i int) bool {
+		return lists["share"][t.t[i].Lower] && slices.ContainsFunc(t.attached(i, []string{"of"}), t.isGroup)
+	},
+	"represented": func(t *tree, i int) bool {
+		return t.t[i].Tag == "NNS" && t.s.MentionAt(i) == nil && !t.isNumber(i) && (isPersonNoun(t.t[i].Lemma) || words.members[t.t[i].Lemma] || words.group[t.t[i].Lemma])
+	},
 	"defined": func(t *tree, i int) bool {
 		return t.hasWord(i, "det", "a", "an") && !ordinalNoun(t, i) && (t.child(i, "cop") >= 0 || t.is(i, "appos"))
 	},
