@@ -289,9 +289,6 @@ func (t *tree) wholeValue(m *grammar.Mention, head int) {
 			// "action to reduce emissions".
 			m.End = max(m.End, t.proposition(k+1).End)
 			return
-		case w == "," && (t.t[k+1].Lower == "including" || t.t[k+1].Lower == "such"):
-			k++
-			continue
 		case w == "from" && lists["parting"][t.t[head].Lemma]:
 		case w == "such" && t.t[k+1].Lower == "as":
 			list = true

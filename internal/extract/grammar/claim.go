@@ -11,7 +11,18 @@ import (
 func (s *Sentence) readClaims() {
 	t := s.Tokens
 	for i := 1; i+1 < len(t); i++ {
-		if !strings.HasPrefix(t[i].Tag, "VB") || !verbClasses["say"][verbBase(t[i])] || s.inQuote(i) {
+		if s.inQuote(i) {
+			continue
+		}
+		if strings.HasPrefix(t[i].Tag, "NN") && claimNouns[t[i].Lower] {
+			s.claimNoun(i)
+			continue
+		}
+		if strings.HasPrefix(t[i].Tag, "VB") && verbClasses["deny"][verbBase(t[i])] {
+			s.claimDenied(i)
+			continue
+		}
+		if !strings.HasPrefix(t[i].Tag, "VB") || !verbClasses["say"][verbBase(t[i])] {
 			continue
 		}
 		if s.claimThat(i) || s.claimTo(i) {
@@ -71,6 +82,9 @@ func (s *Sentence) claimThat(i int) bool {
 	if end <= first+1 {
 		return false
 	}
+	if verbBase(t[i]) == "estimate" && s.passiveGroup(i) {
+		return false // a number, which is read as one
+	}
 	c := NewCandidate(annals.TypeClaim, "claim.that", 0.85)
 	c.Verb = t[i].Start
 	value := phrase{First: first, Last: end - 1}
@@ -85,7 +99,102 @@ func (s *Sentence) claimThat(i int) bool {
 	c.Time = s.sayingTime(i, when)
 	s.negatedSaying(c, i)
 	s.candidates = append(s.candidates, c)
+	s.claimsOn(c, end)
 	return true
+}
+
+// claimsOn reads what the same speaker goes on to say after the claim that ends at token end: "and that P".
+func (s *Sentence) claimsOn(c *Candidate, end int) {
+	t := s.Tokens
+	for k := end; k+3 < len(t); {
+		for k < len(t) && t[k].Text == "," {
+			k++
+		}
+		if k+2 >= len(t) || t[k].Tag != "CC" || t[k+1].Lower != "that" || !s.beginsNewClause(k+2) {
+			return
+		}
+		first := k + 2
+		last := s.propositionEnd(first)
+		for last > first && t[last-1].Text == "," {
+			last--
+		}
+		o := *c
+		o.Roles = map[annals.Role][]Mention{}
+		o.Start, o.End = -1, -1
+		o.Cover(t[k+1].Start, t[k+1].End)
+		o.Add(annals.RoleValue, s.mention(phrase{First: first, Last: last - 1}))
+		s.claimAbout(&o, first, last)
+		s.candidates = append(s.candidates, &o)
+		k = last
+	}
+}
+
+// claimNouns are nouns for what is said, after which "that" tells it; doubtable those of them that one denies.
+var (
+	claimNouns = words("claim claims belief beliefs conviction suspicion suspicions assertion assertions allegation allegations theory rumor rumors rumour rumours contention")
+	doubtable  = words("notion idea claim claims view suggestion allegation allegations theory belief assertion hypothesis contention accusation accusations rumor rumors rumour rumours thesis")
+)
+
+// claimNoun reads "the belief that P" at the noun i: whose belief it is says so, or somebody not named.
+func (s *Sentence) claimNoun(i int) {
+	t := s.Tokens
+	if i+2 >= len(t) || t[i+1].Lower != "that" || t[i+1].Tag == "WDT" || !s.beginsNewClause(i+2) || s.isRel(i, "nsubj", "nsubj:pass") {
+		return // of a subject, where what is believed ends is not sure
+	}
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if base := verbBase(t[k]); strings.HasPrefix(t[k].Tag, "VB") && (verbClasses["deny"][base] || verbClasses["say"][base] || base == "make") {
+			return // read with its verb
+		}
+	}
+	first, end := i+2, s.propositionEnd(i+2)
+	for end > first && t[end-1].Text == "," {
+		end--
+	}
+	c := NewCandidate(annals.TypeClaim, "claim.noun", 0.7)
+	c.Verb, c.Stance = t[i].Start, annals.Alleged
+	c.Cover(t[i].Start, t[i].End)
+	c.Speaker = []Mention{{Start: t[i].Start, End: t[i].End, Unnamed: true}}
+	if ch := s.ChunkAt(i); ch != nil {
+		if owner, _ := s.ideologyOwner(*ch); owner.Entity != nil {
+			c.Speaker = []Mention{owner}
+			c.Cover(owner.Start, owner.End)
+		}
+	}
+	c.Add(annals.RoleValue, s.mention(phrase{First: first, Last: end - 1}))
+	s.claimAbout(c, first, end)
+	s.candidates = append(s.candidates, c)
+}
+
+// claimDenied reads "disputes the notion that P" and "denied that P" at the verb i: the subject says that P is not so.
+func (s *Sentence) claimDenied(i int) {
+	t := s.Tokens
+	that := i + 1
+	if c := s.ChunkAt(i + 1); c != nil && c.First == i+1 && doubtable[t[c.Head].Lower] {
+		that = c.Last + 1
+	}
+	if that+2 >= len(t) || t[that].Lower != "that" || !s.beginsNewClause(that+1) || s.passiveGroup(i) {
+		return
+	}
+	first, end := that+1, s.propositionEnd(that+1)
+	end = s.beforeConjunct(i, first, end)
+	for end > first && t[end-1].Text == "," {
+		end--
+	}
+	c := NewCandidate(annals.TypeClaim, "claim.denied", 0.75)
+	c.Verb = t[i].Start
+	if end <= first+1 || !s.claimSpeaker(c, i) {
+		return
+	}
+	c.Stance = annals.Denied
+	c.Add(annals.RoleValue, s.mention(phrase{First: first, Last: end - 1}))
+	s.claimAbout(c, first, end)
+	c.Time = s.sayingTime(i, nil)
+	for k := s.verbGroupStart(i); k < i; k++ {
+		if w := t[k].Lower; w == "not" || w == "n't" || w == "never" {
+			c.Stance = annals.Alleged
+		}
+	}
+	s.candidates = append(s.candidates, c)
 }
 
 // passiveGroup reports whether the verb at token i has a form of "be" before it.
@@ -195,6 +304,9 @@ func (s *Sentence) beforeConjunct(i, first, end int) int {
 		for v+1 < end && strings.HasPrefix(t[v].Tag, "RB") {
 			v++
 		}
+		if q := s.QuoteAt(k - 1); q != nil && q.Last == k-1 && t[v].Tag == t[i].Tag && (t[v].Tag == "VBZ" || t[v].Tag == "VBD") {
+			return k // 'says its goal is "peace" and works in Peru'
+		}
 		if (t[v].Tag == "VBD" || t[v].Tag == "VBZ") && s.isRel(v, "conj") && s.head(v) == i {
 			for k > first && t[k-1].Text == "," {
 				k--
@@ -237,7 +349,9 @@ func (s *Sentence) sayingTime(i int, when *TimeExpr) edtf.Value {
 		when = s.leadingTime(s.verbGroupStart(i))
 	}
 	if v := s.clauseVerb(i); when == nil && s.Tokens[i].Tag == "VBG" && v >= 0 {
-		when = s.leadingTime(s.verbGroupStart(v))
+		if when = s.leadingTime(s.verbGroupStart(v)); when == nil {
+			when = s.timeBetween(v, i)
+		}
 	}
 	switch {
 	case when != nil:

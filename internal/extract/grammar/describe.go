@@ -54,7 +54,54 @@ func (s *Sentence) describe(p *predicate, base string) {
 	c.Hedges = append(c.Hedges, s.hedgeMentions(p)...)
 	c.Time = s.describedTime(p)
 	s.stance(c, p)
-	s.candidates = append(s.candidates, c)
+	if p.marker == "to be" && distant[base] && c.Stance == annals.Asserted {
+		c.Stance = annals.Alleged
+	}
+	s.candidates = append(s.candidates, s.splitDescription(c, p)...)
+}
+
+// distant are the verbs of holding by which the source stands back from what it tells.
+var distant = words("say rumor rumour allege report claim")
+
+// splitDescription makes two statements of a description whose words tie two to the verb, each with its own "as", or with "not" or an article:
+// "as an enemy, but rather as a cause", "criminal and not terrorist acts", "a scam and nothing more than a stunt".
+func (s *Sentence) splitDescription(c *Candidate, p *predicate) []*Candidate {
+	t := s.Tokens
+	v := c.Roles[annals.RoleValue][0]
+	first := p.complement.First
+	for k := first + 1; k+2 < len(t) && t[k].End < v.End; k++ {
+		if t[k].Tag != "CC" || s.inQuote(k) || t[k].Lower == "or" {
+			continue
+		}
+		n, denied, as := k+1, false, false
+		for n < len(t) && (t[n].Lower == "rather" || t[n].Lower == "not" || t[n].Lower == "also" || t[n].Lower == "as" || t[n].Lower == "instead") {
+			denied = denied || t[n].Lower == "not"
+			as = as || t[n].Lower == "as"
+			n++
+		}
+		articles := t[first].Lower == "a" || t[first].Lower == "an"
+		own := n == k+1 && articles && (t[n].Lower == "a" || t[n].Lower == "an" || t[n].Lower == "nothing")
+		if n >= len(t) || t[n].Start >= v.End || !denied && !as && !own {
+			continue
+		}
+		end := k - 1
+		for end > first && t[end].Text == "," {
+			end--
+		}
+		one, two := *c, *c
+		one.Roles = map[annals.Role][]Mention{annals.RoleSubject: c.Roles[annals.RoleSubject], annals.RoleValue: {{Start: t[first].Start, End: t[end].End}}}
+		two.Roles = map[annals.Role][]Mention{annals.RoleSubject: c.Roles[annals.RoleSubject], annals.RoleValue: {{Start: t[n].Start, End: v.End}}}
+		one.End = t[end].End
+		two.Start, two.Trigger = t[n].Start, t[n].Start
+		switch {
+		case denied:
+			two.Stance = annals.Denied
+		case t[k].Lower == "but" && c.Stance == annals.Denied:
+			two.Stance = annals.Asserted
+		}
+		return []*Candidate{&one, &two}
+	}
+	return []*Candidate{c}
 }
 
 // anyTag reports whether a token of the phrase has one of the tags.
@@ -73,6 +120,9 @@ func (s *Sentence) describedTime(p *predicate) edtf.Value {
 	participle := p.reduced || s.Tokens[p.verb].Tag == "VBG"
 	if v := s.clauseVerb(p.verb); x == nil && participle && v >= 0 && v < p.verb {
 		x = s.leadingTime(s.verbGroupStart(v))
+		if x == nil && s.Tokens[p.verb].Tag == "VBG" {
+			x = s.timeBetween(v, p.verb)
+		}
 		if x != nil {
 			return x.ForEvent()
 		}
@@ -139,6 +189,10 @@ func (s *Sentence) describedAs(p *predicate) Mention {
 	if q := s.QuoteAt(x.First); q != nil && q.First == x.First {
 		return s.unquoted(x)
 	}
+	if q := s.QuoteAt(x.Last); q != nil && q.Last == x.Last && q.First > x.First {
+		// 'an "elite unit" in his campaigns'.
+		return s.mention(x)
+	}
 	end := s.clauseEnd(x.Last + 1)
 	for k := x.Last + 1; k < end; k++ {
 		switch {
@@ -166,8 +220,8 @@ func (s *Sentence) describedAs(p *predicate) Mention {
 // readKnownFor reads "is known for X", "best known for X", "became known as X" as what others say of the subject.
 func (s *Sentence) readKnownFor() {
 	t := s.Tokens
-	for i := 1; i+2 < len(t); i++ {
-		associated := t[i].Lower == "associated" && t[i+1].Lower == "with" && degreeAdverbs[t[i-1].Lower]
+	for i := 0; i+2 < len(t); i++ {
+		associated := i > 0 && t[i].Lower == "associated" && t[i+1].Lower == "with" && degreeAdverbs[t[i-1].Lower]
 		if t[i].Lower != "known" && t[i].Lower != "notorious" && t[i].Lower != "famous" && t[i].Lower != "infamous" && t[i].Lower != "noted" && t[i].Lower != "renowned" && !associated || s.inQuote(i) {
 			continue
 		}
@@ -175,7 +229,7 @@ func (s *Sentence) readKnownFor() {
 		if !associated && w != "for" && !(w == "to" && strings.HasPrefix(t[i+2].Tag, "VB")) && !(w == "as" && !t[i+2].IsUpper() && (t[i+2].Lower != "the" || s.superlative(i+3)) && s.QuoteAt(i+2) == nil) {
 			continue
 		}
-		subject := s.subjectFor(i)
+		subject := s.knownSubject(i)
 		if subject.Head < 0 {
 			continue
 		}
@@ -197,6 +251,29 @@ func (s *Sentence) readKnownFor() {
 		}
 		s.candidates = append(s.candidates, c)
 	}
+}
+
+// knownSubject is whom the "known" at token i is said of. Where it opens the sentence that is the subject after the comma, and where it follows
+// what "of" or "in" ties to a group, the group: "an organization of French origin best known for".
+func (s *Sentence) knownSubject(i int) phrase {
+	t := s.Tokens
+	if i == 0 || i == 1 && strings.HasPrefix(t[0].Tag, "RB") {
+		if end := s.clauseEnd(i + 2); end+1 < len(t) && t[end].Text == "," {
+			if c := s.ChunkAt(end + 1); c != nil && c.First == end+1 && s.beginsClause(c.Last+1, len(t)) {
+				return s.extend(*c)
+			}
+		}
+		return phrase{Head: -1}
+	}
+	p := s.subjectFor(i)
+	if p.Head < 2 || s.MentionAt(p.Head) != nil || s.dependent(p.Head, "cop") >= 0 {
+		return p
+	}
+	h := s.head(p.Head)
+	if c := s.ChunkAt(max(h, 0)); h >= 0 && h < p.First && s.isRel(p.Head, "nmod") && c != nil && groupWords[t[h].Lower] && !groupWords[t[p.Head].Lower] && s.dependent(i, "nsubj") < 0 {
+		return s.extend(*c)
+	}
+	return p
 }
 
 // namesAfterAs reports whether tokens first to end say as what something is known: "known for most of its life as LOADS", which is a name.

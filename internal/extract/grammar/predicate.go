@@ -147,6 +147,15 @@ func (s *Sentence) readComplements(p *predicate) {
 			p.agents = append(p.agents, list...)
 			i, p.end = next, next
 			continue
+		case t[i].Text == "!" && t[i].Glued && i+1 < len(t):
+			// "considers En Marche! to be a movement".
+			i++
+			p.end = i
+			continue
+		case (w == "at" || w == "in" || w == "of") && len(p.agents) > 0 && p.complement.Head < 0 && i+1 < len(t) && s.ChunkAt(i+1) != nil && s.ChunkAt(i+1).First == i+1:
+			// "was judged by the court in Quito to be illegal".
+			i = s.ChunkAt(i+1).Last + 1
+			continue
 		case w == "in" && i+1 < len(t) && t[i+1].Lower == "accordance":
 			i++
 			continue

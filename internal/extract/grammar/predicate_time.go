@@ -105,3 +105,28 @@ func (s *Sentence) openingTime(first int) *TimeExpr {
 
 // clauseOpeners begin a clause with a time of its own.
 var clauseOpeners = words("after before since until although though because if that unless whereas")
+
+// timeBetween is the date between the verb at token v and the participle at token i that goes with it, when no other verb stands between:
+// "released a statement on 28 August 2017, calling it baseless"; nil for none.
+func (s *Sentence) timeBetween(v, i int) *TimeExpr {
+	for k := v + 1; k < i; k++ {
+		if tag := s.Tokens[k].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" || s.Tokens[k].Text == ";" {
+			return nil
+		}
+	}
+	for k := range s.Times {
+		x := &s.Times[k]
+		if x.First <= v || x.Last >= i || x.Modifier {
+			continue
+		}
+		for n := x.First; n <= x.Last; n++ {
+			// Of the verb or of its object, not of another participle.
+			if h := s.head(n); h < x.First || h > x.Last {
+				if h == v || h > v && s.head(h) == v && !strings.HasPrefix(s.Tokens[h].Tag, "VB") {
+					return x
+				}
+			}
+		}
+	}
+	return nil
+}

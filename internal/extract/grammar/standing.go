@@ -26,7 +26,7 @@ func (s *Sentence) readStandings() {
 		}
 		base := verbBase(t[i])
 		switch {
-		case verbClasses["designate"][base], verbClasses["consider"][base], verbClasses["describe"][base]:
+		case verbClasses["designate"][base], verbClasses["consider"][base], verbClasses["describe"][base], verbClasses["hold"][base]:
 			s.readStanding(i, base)
 		}
 	}
@@ -83,7 +83,7 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 		if (verbClasses["designate"][base] || verbClasses["consider"][base]) && (deciders > 0 && deciders == len(p.agents) || formal && len(p.agents) == 0 && p.passive) {
 			return annals.TypeDesignation
 		}
-	case has(illegalWords) && (formal || deciders > 0 && !verbClasses["consider"][base]):
+	case has(illegalWords) && (formal || deciders > 0 && !verbClasses["consider"][base] && (!verbClasses["hold"][base] || base == "rule")):
 		// "regards it as a criminal organization" makes nothing illegal.
 		return annals.TypeBan
 	case verbClasses["recognize"][base] && len(p.agents) > 0 && p.marker == "as",
@@ -94,10 +94,20 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 	case formal && deciders > 0 && (base == "designate" || base == "list" || base == "classify") && has(words("threat hostile enemy entity radical hate extremist")):
 		return annals.TypeDesignation
 	}
-	if verbClasses["describe"][base] && p.marker != "so" {
+	if verbClasses["describe"][base] && p.marker != "so" || verbClasses["hold"][base] && p.marker == "to be" && !s.counts(p.complement) {
 		return annals.TypeDescription
 	}
 	return ""
+}
+
+// counts reports whether a number stands in the phrase: "is believed to be 3,000".
+func (s *Sentence) counts(p phrase) bool {
+	for k := p.First; k <= p.Last; k++ {
+		if s.Tokens[k].Kind == lang.Number || s.Tokens[k].Tag == "CD" && s.Tokens[k].Lower != "one" {
+			return true
+		}
+	}
+	return false
 }
 
 // classesAsTerror reports whether the complement itself, and not what it leads or fights, is of the class: "a terrorist group", not
