@@ -282,7 +282,7 @@ func (c *clause) repairAgent() {
 				return
 			}
 			ch := t.s.ChunkAt(k + 1)
-			if ch == nil || ch.First != k+1 {
+			if ch == nil || ch.First != k+1 || t.measures(ch.Head) {
 				return
 			}
 			c.subj = append(c.subj, ch.Head)
@@ -379,12 +379,26 @@ func (c *clause) addOblique(k int) {
 		if own := t.preposition(n); own != "" {
 			p = own
 		}
+		if p == "by" && c.passive && t.measures(n) {
+			// "elected by 90% of the vote": by how many, not by whom.
+			continue
+		}
 		if p == "by" && c.passive && !c.noun && (len(c.subj) == 0 || n != k || !t.eventBetween(c.subj[len(c.subj)-1], k)) {
 			c.subj = append(c.subj, n)
 			continue
 		}
 		c.obls = append(c.obls, oblique{prep: p, head: n})
 	}
+}
+
+// measures reports whether the noun at token n says by how many or how much something was done: "90% of the vote", "a majority of ten",
+// "22 votes to two".
+func (t *tree) measures(n int) bool {
+	l := t.t[n].Lemma
+	if l == "%" || l == "percent" || l == "margin" || l == "vote" || l == "show" || l == "acclamation" {
+		return true
+	}
+	return l == "majority" && len(t.attached(n, []string{"of"})) == 0 || t.t[n].Tag == "CD" && t.child(n, "nmod") < 0
 }
 
 // eventBetween reports whether a noun for something done stands between two tokens, so that a second "by" is of that: "was searched by

@@ -50,7 +50,7 @@ func (t *tree) tellsEvent(c *clause) bool {
 	if words.saying[c.lemma] && (t.child(i, "ccomp") >= 0 || t.child(i, "parataxis") >= 0 || c.passive && k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0)) {
 		return false
 	}
-	if t.wanted(i) || t.possesses(c) || t.judges(c) || t.namesOnly(c) || t.measures(c) || t.beganAs(c) || t.comesToBe(c) || t.setsUp(c) || t.charges(i) || t.reportsOn(c) || t.attributive(c) || t.holdsOpinion(c) ||
+	if t.wanted(i) || t.possesses(c) || t.judges(c) || t.namesOnly(c) || t.tellsSize(c) || t.beganAs(c) || t.comesToBe(c) || t.setsUp(c) || t.charges(i) || t.reportsOn(c) || t.attributive(c) || t.holdsOpinion(c) ||
 		t.spendsOn(c) || t.presents(c) || t.tiesOnly(c) {
 		return false
 	}
@@ -127,9 +127,9 @@ func (t *tree) namesOnly(c *clause) bool {
 	return slices.ContainsFunc(heads, func(k int) bool { return nameNouns[t.t[k].Lemma] && !t.isName(k) })
 }
 
-// measures reports whether the verb tells how much or how many there came to be: "rose to 27,000", "reaching 4,300", "fell by half". That is a
+// tellsSize reports whether the verb tells how much or how many there came to be: "rose to 27,000", "reaching 4,300", "fell by half". That is a
 // size, whatever a date makes of it.
-func (t *tree) measures(c *clause) bool {
+func (t *tree) tellsSize(c *clause) bool {
 	verb := t.t[c.verb].Lemma
 	if !varyingVerbs[verb] || c.passive {
 		return false

@@ -38,7 +38,7 @@ func (d *Document) readDefinition(s *Sentence) {
 		first = 1
 	}
 	end := s.headEnd(first, verb)
-	if end <= first || !s.plausibleHead(first, end) || t[end-1].Tag == "WDT" || t[end-1].Tag == "WP" {
+	if end <= first || !s.plausibleHead(first, end) || s != d.Sentences[0] && s.describes(first, end) || t[end-1].Tag == "WDT" || t[end-1].Tag == "WP" {
 		return // "The Front which is …" defines nothing
 	}
 	name := s.Text(first, end-1)
@@ -207,6 +207,20 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 		return false
 	}
 	return small <= capital && capital > 0
+}
+
+// describes reports whether tokens first up to end have common nouns or pronouns in them, as no name has that a text comes to only after its
+// first sentence: "Today the association", "Member churches of the Union".
+func (s *Sentence) describes(first, end int) bool {
+	if foreignLang(s.Tokens[first:end]) != "" {
+		return false
+	}
+	for _, x := range s.Tokens[first:end] {
+		if x.Text == "," || strings.HasPrefix(x.Tag, "PRP") || x.Kind == lang.Word && !x.IsUpper() && !innerCapital(x.Text) && !joiners[x.Lower] && !functionWords[x.Lower] && x.Lower != "'s" {
+			return true
+		}
+	}
+	return false
 }
 
 // finishHead decides what form the head's own name has, now that the others are known.
