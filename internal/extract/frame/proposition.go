@@ -23,6 +23,10 @@ func (t *tree) dependents(c *clause, rels ...string) []int {
 func (t *tree) purposes(c *clause) []int {
 	for _, k := range t.kids[c.verb] {
 		if t.is(k, "advcl", "xcomp", "acl") && k > c.verb && t.infinitive(k) && !t.marked(k, "whether") {
+			if slices.ContainsFunc(c.obls, func(o oblique) bool { return o.prep == "against" && o.head < k && !t.separated(o.head, k) }) {
+				// "campaigned against moves to build": the moves are somebody else's.
+				return nil
+			}
 			if t.hasWord(k, "advmod", "only") && t.separated(c.verb, k) {
 				// "fought its way in, only to be cut off": what came of it.
 				return nil

@@ -167,6 +167,9 @@ var bareDescribers = words("call dub term deem consider label brand declare name
 // isNaming reports whether the verb gives a name and says nothing of what it is like: "called the Popular Front".
 func (s *Sentence) isNaming(p *predicate, base string) bool {
 	t := s.Tokens
+	if base == "name" && p.marker == "bare" && titles[t[p.complement.Head].Lower] {
+		return true // "was named director": a post
+	}
 	if base != "call" && base != "name" && base != "dub" && base != "term" && base != "label" {
 		return false
 	}
@@ -222,10 +225,13 @@ func (s *Sentence) readKnownFor() {
 	t := s.Tokens
 	for i := 0; i+2 < len(t); i++ {
 		associated := i > 0 && t[i].Lower == "associated" && t[i+1].Lower == "with" && degreeAdverbs[t[i-1].Lower]
-		if t[i].Lower != "known" && t[i].Lower != "notorious" && t[i].Lower != "famous" && t[i].Lower != "infamous" && t[i].Lower != "noted" && t[i].Lower != "renowned" && !associated || s.inQuote(i) {
+		if !fameWords[t[i].Lower] && !associated || s.inQuote(i) {
 			continue
 		}
 		w := t[i+1].Lower
+		if w != "for" && t[i].Lower != "known" && !associated {
+			continue // "is notable as", "was remembered to"
+		}
 		if !associated && w != "for" && !(w == "to" && strings.HasPrefix(t[i+2].Tag, "VB")) && !(w == "as" && !t[i+2].IsUpper() && (t[i+2].Lower != "the" || s.superlative(i+3)) && s.QuoteAt(i+2) == nil) {
 			continue
 		}
@@ -252,6 +258,9 @@ func (s *Sentence) readKnownFor() {
 		s.candidates = append(s.candidates, c)
 	}
 }
+
+// fameWords say with "for" what somebody is known for; "known" also with "as" and "to".
+var fameWords = words("known notorious famous infamous noted renowned notable remembered celebrated famed recognized recognised acclaimed")
 
 // knownSubject is whom the "known" at token i is said of. Where it opens the sentence that is the subject after the comma, and where it follows
 // what "of" or "in" ties to a group, the group: "an organization of French origin best known for".
