@@ -23,8 +23,10 @@ func (t *tree) dependents(c *clause, rels ...string) []int {
 func (t *tree) purposes(c *clause) []int {
 	for _, k := range t.kids[c.verb] {
 		if t.is(k, "advcl", "xcomp", "acl") && k > c.verb && t.infinitive(k) && !t.marked(k, "whether") {
-			if slices.ContainsFunc(c.obls, func(o oblique) bool { return o.prep == "against" && o.head < k && !t.separated(o.head, k) }) {
-				// "campaigned against moves to build": the moves are somebody else's.
+			if t.child(k, "nsubj") >= 0 || slices.ContainsFunc(c.obls, func(o oblique) bool {
+				return (o.prep == "against" || o.prep == "for" && !beginning[c.lemma]) && o.head < k && !t.separated(o.head, k)
+			}) {
+				// "campaigned against moves to build", "called for Peru to become free": somebody else is to do it.
 				return nil
 			}
 			if t.hasWord(k, "advmod", "only") && t.separated(c.verb, k) {
@@ -138,7 +140,7 @@ func (t *tree) proposition(k int) grammar.Mention {
 		}
 	}
 	walk(k, true)
-	for first < k && t.t[first].Lower != "to" && t.t[first].Tag != "VBG" {
+	for first < k && !(t.t[first].Lower == "to" && t.head(first) == k) && t.t[first].Tag != "VBG" {
 		first++
 	}
 	first, last = t.trim(first, last, k)
@@ -193,8 +195,9 @@ func (t *tree) addListed(x *grammar.Candidate, r annals.Role) []int {
 			return nil
 		}
 		m, verb := t.listedAim(k, wanting)
-		if m.End == 0 || verb >= 0 && !wanting && len(found) == 0 && !comma && t.t[verb-1].Tag == "CC" && last.Entity == nil && !t.gerundAt(last.Start) {
-			// "focusing on disputes and absorbing its rivals": of a phrase and a gerund alone, the gerund is as likely no aim.
+		if m.End == 0 || verb >= 0 && !wanting && !t.gerundAt(last.Start) && (len(found) == 0 && !comma || !t.afterPreposition(last.Start)) {
+			// "focusing on disputes and absorbing its rivals", "promotes peace, calling for reform and rejecting war": the gerund is as likely
+			// no aim of the list.
 			return nil
 		}
 		found = append(found, m)
@@ -217,6 +220,16 @@ func (t *tree) addListed(x *grammar.Candidate, r annals.Role) []int {
 // gerundAt reports whether a gerund begins at the place in the text.
 func (t *tree) gerundAt(start int) bool {
 	return slices.ContainsFunc(t.t, func(x lang.Token) bool { return x.Start == start && x.Tag == "VBG" })
+}
+
+// afterPreposition reports whether what begins at the place in the text follows a preposition.
+func (t *tree) afterPreposition(start int) bool {
+	for i, x := range t.t {
+		if x.Start == start {
+			return i > 0 && (t.t[i-1].Tag == "IN" || t.t[i-1].Tag == "TO")
+		}
+	}
+	return false
 }
 
 // listedAim is the member of a list of aims that begins at token k and ends before a comma, a conjunction or the end of the sentence: a noun

@@ -178,6 +178,15 @@ func (s *Sentence) isNaming(p *predicate, base string) bool {
 		// "The members are called guardians".
 		return true
 	}
+	if q := s.QuoteAt(first); q != nil && q.First == first && p.passive && p.marker == "bare" {
+		// 'is called "Red Front"': all words of a name have capitals.
+		for k := q.First + 1; k < q.Last; k++ {
+			if t[k].Kind == lang.Word && !t[k].IsUpper() && !functionWords[t[k].Lower] {
+				return false
+			}
+		}
+		return true
+	}
 	if t[first].Tag == "DT" || t[first].Kind == lang.Punct {
 		first++
 	}
