@@ -343,6 +343,9 @@ func (s *Sentence) claimAbout(c *Candidate, first, end int) {
 	}
 }
 
+// holdings are the verbs for what somebody goes on to hold to be so.
+var holdings = words("believe think consider hold feel maintain insist regard agree doubt deny dispute")
+
 // sayingTime is when it was said.
 func (s *Sentence) sayingTime(i int, when *TimeExpr) edtf.Value {
 	if when == nil {
@@ -356,7 +359,8 @@ func (s *Sentence) sayingTime(i int, when *TimeExpr) edtf.Value {
 	switch {
 	case when != nil:
 		return when.ForEvent()
-	case s.Tokens[i].Tag == "VBZ" || s.Tokens[i].Tag == "VBP":
+	case (s.Tokens[i].Tag == "VBZ" || s.Tokens[i].Tag == "VBP") && (holdings[s.Tokens[i].Lemma] || i+1 < len(s.Tokens) && s.Tokens[i+1].Tag == "TO"):
+		// What somebody holds to be so; "the author says" has no time of its own.
 		return edtf.MustParse("/..")
 	}
 	return edtf.Value{}

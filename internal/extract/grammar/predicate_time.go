@@ -82,7 +82,14 @@ func (s *Sentence) leadingTime(first int) *TimeExpr {
 // by: "In 1919 the state was founded, and the Guard was recognised".
 func (s *Sentence) openingTime(first int) *TimeExpr {
 	t := s.Tokens
-	if len(s.Times) == 0 || s.Times[0].First > 0 || s.Times[0].Modifier || first >= len(t) || t[first].Tag != "VBD" {
+	if len(s.Times) == 0 || s.Times[0].First > 0 || s.Times[0].Modifier || first >= len(t) {
+		return nil
+	}
+	verb := first
+	for verb+1 < len(t) && strings.HasPrefix(t[verb].Tag, "RB") {
+		verb++
+	}
+	if t[verb].Tag != "VBD" {
 		return nil
 	}
 	for k := first - 1; k > s.Times[0].Last; k-- {
