@@ -153,6 +153,13 @@ func (c *clause) foresee() {
 		return
 	}
 	k := t.child(c.verb, "conj")
+	for _, n := range append(t.children(c.verb, "conj"), t.children(t.above(c.verb), "conj")...) {
+		if n > c.verb && t.isVerb(n) && t.onlyVerbs(c.verb, n) && t.t[n-1].Tag == "CC" && t.child(n, "obj") > n && t.child(n, "nsubj") < 0 && n-c.verb > 2 {
+			// "made, sold and repaired ships"
+			c.obj = slices.Clone(t.clauseOf(n).obj)
+			return
+		}
+	}
 	if k < 0 || k-c.verb > 3 || strings.Contains(c.lemma, "_") || t.t[c.verb+1].Tag != "CC" || !t.isVerb(k) || t.child(k, "nsubj") >= 0 {
 		return
 	}
@@ -162,6 +169,14 @@ func (c *clause) foresee() {
 	if o := t.clauseOf(k); !o.passive && len(o.obj) > 0 && o.obj[0] > k {
 		c.obj = o.obj
 	}
+}
+
+// above is the verb that the one at token i is coordinated with, or i.
+func (t *tree) above(i int) int {
+	if h := t.head(i); t.is(i, "conj") && h >= 0 {
+		return h
+	}
+	return i
 }
 
 // shareAgent gives a passive verb without an agent that of the passive coordinated with it right after, "arrested and tried by the state", or
@@ -271,7 +286,7 @@ func (c *clause) takeAddressee() {
 // repairAgent finds the "by" phrase of a passive that the parser tied elsewhere: right after the verb or after a date and place.
 func (c *clause) repairAgent() {
 	t := c.t
-	for k := c.verb + 1; k+1 < len(t.t) && k < c.verb+14; k++ {
+	for k := c.verb + 1; k+1 < len(t.t) && k < c.verb+20; k++ {
 		if x := t.s.TimeAt(k); x != nil {
 			k = x.Last
 			continue
@@ -319,6 +334,10 @@ func (t *tree) passiveAt(i int) bool {
 		return false
 	}
 	if t.child(i, "aux:pass", "nsubj:pass") >= 0 {
+		return true
+	}
+	if k := t.child(i, "nsubj"); k >= 0 && k < i && t.marked(i, "with") && t.child(i, "obj", "aux") < 0 && !intransitive[t.t[i].Lemma] && !words.active[t.t[i].Lemma] {
+		// "with half of its shares sold to the state"
 		return true
 	}
 	perfect := false

@@ -113,7 +113,7 @@ func (c *clause) borrow() {
 				return
 			}
 		}
-		if t.t[i].Tag == "VBG" && t.marked(i, "of", "for", "in") && !words.group[t.t[h].Lemma] {
+		if t.t[i].Tag == "VBG" && t.marked(i, "of", "for", "in", "on", "at", "about", "from", "with", "against") && !words.group[t.t[h].Lemma] {
 			// "for the purpose of winning", "the task of leading": whoever has the purpose.
 			c.setSubject(t.ownerOf(h))
 			return

@@ -102,7 +102,7 @@ func (t *tree) include(i int, in []bool, top bool) {
 				// "Prior to his election, Campos was": a phrase of the clause.
 				continue
 			}
-			if top && k > i && (t.separated(i, k) || t.loose(i, k) || t.namesPerson(i) && t.preposition(k) != "of") || k > i && t.singles(k) {
+			if top && k > i && (t.separated(i, k) || t.loose(i, k) || t.namesPerson(i) && t.preposition(k) != "of") || k > i && (t.singles(k) || t.partedBy(i, k)) {
 				continue
 			}
 			t.include(k, in, false)
@@ -159,13 +159,31 @@ func (t *tree) loose(i, k int) bool {
 	return false
 }
 
+// partedBy reports whether a parenthesis or citation mark stands right before the phrase at token k, of the noun at token i before it: the phrase rather
+// belongs to the verb.
+func (t *tree) partedBy(i, k int) bool {
+	first := k
+	for first > i+1 && t.within(first-1, k) {
+		first--
+	}
+	if first <= i || first < 1 || t.preposition(k) == "of" {
+		return false
+	}
+	for n := range t.s.Asides {
+		if t.s.Asides[n].After == first-1 {
+			return true
+		}
+	}
+	return t.s.Doc.MarkedBetween(t.t[first-1].End, t.t[first].Start)
+}
+
 // singles reports whether the phrase at token k names some of those whom the noun before it means: "commanders including Maria Campos".
 func (t *tree) singles(k int) bool {
 	m := t.s.MentionAt(k)
 	return m != nil && !m.Anaphor && !m.Modifier && (m.Entity.Kind == annals.Person || m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.State) && singling[t.preposition(k)]
 }
 
-var singling = map[string]bool{"including": true, "such as": true, "notably": true, "particularly": true, "especially": true}
+var singling = map[string]bool{"including": true, "such as": true, "notably": true, "particularly": true, "especially": true, "like": true}
 
 // ownPhrase reports whether the phrase at token k belongs to the noun for something done at i that is the object of a verb: "ended its campaign
 // against the miners", where the verb says more than that it was done.
@@ -239,6 +257,10 @@ func (t *tree) filler(i int) grammar.Mention {
 			last--
 		}
 	}
+	if k := t.thatClause(i, last); k > last {
+		// "the view that the vote was rigged": nothing is said without the clause.
+		return grammar.Mention{Start: t.t[first].Start, End: t.t[k].End}
+	}
 	m := t.s.Filler(first, last, i)
 	if m.Entity == nil {
 		m.Entity = t.entity(i)
@@ -253,6 +275,29 @@ func (t *tree) filler(i int) grammar.Mention {
 	}
 	return m
 }
+
+// thatClause is the last token of the clause with "that" right after the phrase of the noun at token i, which ends at token last, where the noun only
+// says what sort of thought the clause is: "the view that the vote was rigged"; -1 for none.
+func (t *tree) thatClause(i, last int) int {
+	if !thoughts[t.t[i].Lemma] || last+2 >= len(t.t) || t.t[last+1].Lower != "that" || t.t[last+1].Tag == "WDT" {
+		return -1
+	}
+	v := t.head(last + 1)
+	if v <= last+1 || t.head(v) != i {
+		return -1
+	}
+	end := v
+	for k := last + 1; k < len(t.t) && t.within(k, v); k++ {
+		end = k
+	}
+	for end > v && (t.t[end].Tag == "," || t.t[end].Tag == "." || t.t[end].Tag == ":" || t.t[end].Tag == "CC") {
+		end--
+	}
+	return end
+}
+
+// thoughts are the nouns for what somebody holds, which a clause with "that" tells.
+var thoughts = lemmas("view idea belief theory notion principle opinion argument position conviction concept doctrine thesis hope fear assumption claim demand condition")
 
 // entity is what the noun phrase headed by token i stands for, or nil.
 func (t *tree) entity(i int) *grammar.Entity {

@@ -134,7 +134,7 @@ func (t *tree) nouns(i int) []int {
 // withSingled are the nouns with the names of some of those whom the last of them means: "a number of commanders including Maria Campos".
 func (t *tree) withSingled(heads []int) []int {
 	last := heads[len(heads)-1]
-	if !t.isNoun(last) || t.t[last].Tag == "NN" && !t.onlyCounts(last) || t.t[last].Tag == "NNS" && !t.isAgent(last) && !polities[t.t[last].Lemma] {
+	if len(heads) > 1 && t.isName(heads[0]) || !t.isNoun(last) || t.t[last].Tag == "NN" && !t.onlyCounts(last) || t.t[last].Tag == "NNS" && !t.isAgent(last) && !polities[t.t[last].Lemma] {
 		return heads
 	}
 	for _, k := range append(t.children(last, "nmod"), t.attached(last, []string{"of"})...) {

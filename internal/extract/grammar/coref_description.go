@@ -170,7 +170,7 @@ func (e *Entity) isFirm() bool {
 	})
 }
 
-var firmEndings = words("inc co corp ltd llc plc ag gmbh sa company corporation limited")
+var firmEndings = words("inc co corp ltd llc plc ag gmbh sa company corporation limited group holdings holding industries")
 
 // couldBe reports whether the noun may speak of the entity: it says what the entity is, or so little that it fits any.
 func (e *Entity) couldBe(w string) bool {

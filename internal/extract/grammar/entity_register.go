@@ -318,6 +318,10 @@ func shortensOrganization(t, full []lang.Token) bool {
 	if same(full) && (full[len(t)].Lower == "of" || full[len(t)].Lower == "for" || full[len(t)].Lower == "in" || full[len(t)].Kind == lang.Punct) && nounKind(t[len(t)-1].Lower) != "" {
 		return true
 	}
+	if same(full) && allFirmWords(full[len(t):]) && (len(t) > 1 || !isCommonWord(t[0].Lower)) {
+		// "Marvex" of "Marvex Corporation"
+		return true
+	}
 	// What is left out before must be words for a state or its people.
 	cut := len(full) - len(t)
 	for i := 0; i < cut; {
@@ -333,6 +337,11 @@ func shortensOrganization(t, full []lang.Token) bool {
 		i += n
 	}
 	return same(full[cut:])
+}
+
+// allFirmWords reports whether tokens are only words for what sort of company it is: "Holdings Ltd.".
+func allFirmWords(t []lang.Token) bool {
+	return !slices.ContainsFunc(t, func(x lang.Token) bool { return !firmEndings[strings.Trim(x.Lower, ".")] && x.Kind != lang.Punct })
 }
 
 // abbreviated finds the organization whose initials an abbreviation is, though the text does not say so.
