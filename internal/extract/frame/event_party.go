@@ -89,14 +89,16 @@ func (r *eventReader) contestants(n int) []int {
 				return nil
 			}
 			if !words.contesting[r.t[h].Lemma] && p != "for" {
-				if !r.datedBefore(n) || c.passive {
+				if !r.datedBefore(n) {
 					return nil
 				}
-				// "in the 2018 election the Greens formed a joint list": the party, whatever it did.
-				return slices.DeleteFunc(slices.Clone(c.subj), func(k int) bool { return !r.isOrganization(k) || !r.isName(k) && !partisans[r.t[k].Lemma] })
+				// "in the 2018 election the Greens formed a joint list", "it was reduced to one seat at the 2016 election": the party, whatever it did.
+				return slices.DeleteFunc(slices.Clone(c.surface()), func(k int) bool {
+					return !r.isOrganization(k) || !r.isName(k) && !partisans[r.t[k].Lemma] && r.t[k].Tag != "PRP"
+				})
 			}
 			who := c.surface()
-			if c.passive && r.t[h].Lemma != "elect" && r.t[h].Lemma != "re-elect" && r.t[h].Lemma != "defeat" && r.t[h].Lemma != "reelect" {
+			if l := r.t[h].Lemma; c.passive && l != "elect" && l != "re-elect" && l != "defeat" && l != "reelect" && !words.changing[l] {
 				who = c.subj
 			}
 			who = slices.Clone(who)

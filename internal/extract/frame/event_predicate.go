@@ -28,6 +28,14 @@ func (r *eventReader) predicateEvent(i int) {
 			c.addOblique(k)
 		}
 	}
+	if h := r.head(i); r.besideNoun(i) && len(c.obls) == 0 {
+		for _, k := range r.kids[h] {
+			// "a militia, active during the revolt": the parser may tie the revolt to the militia.
+			if r.is(k, "nmod", "obl") && r.child(k, "case") == i+1 {
+				c.addOblique(k)
+			}
+		}
+	}
 	if p.role == annals.RoleKind {
 		// "was a source of dispute": the noun says it.
 		e := r.start("event.predicate", likelyEvent, grammar.Mention{Start: r.t[i].Start, End: r.t[i].End}, r.voice(i))
@@ -65,7 +73,7 @@ func (r *eventReader) predicateEvent(i int) {
 func (t *tree) besideNoun(i int) bool {
 	h := t.head(i)
 	_, ok := predicates[t.t[i].Lemma]
-	return ok && h >= 0 && h < i && t.is(i, "amod", "acl") && !t.isVerb(i) && t.isNoun(h) && strings.HasPrefix(t.t[i].Tag, "JJ")
+	return ok && h >= 0 && h < i && t.is(i, "amod", "acl", "advcl", "appos") && !t.isVerb(i) && t.isNoun(h) && strings.HasPrefix(t.t[i].Tag, "JJ")
 }
 
 // predicate says what the subject of "be" is to the events that prepositions tie to the noun or adjective after it.

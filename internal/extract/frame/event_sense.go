@@ -51,7 +51,7 @@ func (t *tree) tellsEvent(c *clause) bool {
 		return false
 	}
 	if t.wanted(i) || t.possesses(c) || t.judges(c) || t.namesOnly(c) || t.tellsSize(c) || t.beganAs(c) || t.comesToBe(c) || t.setsUp(c) || t.charges(i) || t.reportsOn(c) || t.attributive(c) || t.holdsOpinion(c) ||
-		t.spendsOn(c) || t.presents(c) || t.tiesOnly(c) {
+		t.spendsOn(c) || t.presents(c) || t.tiesOnly(c) || t.servesAs(c) || t.isPurpose(i) || t.electsTo(c) || t.makesClear(c) {
 		return false
 	}
 	if h := t.head(i); h >= 0 && t.infinitive(i) && words.evaluating[t.t[h].Lower] && t.is(i, "xcomp", "advcl", "ccomp", "csubj") {
@@ -234,6 +234,40 @@ func (t *tree) presents(c *clause) bool {
 // tiesOnly reports whether the verb only tells how an alliance came about, went on or ended, which has a type of its own.
 func (t *tree) tiesOnly(c *clause) bool {
 	return words.lending[t.t[c.verb].Lemma] && slices.ContainsFunc(c.obj, func(k int) bool { return tieNouns[t.t[k].Lemma] && t.s.MentionAt(k) == nil })
+}
+
+// servesAs reports whether the verb tells what somebody was by post or trade: "served as its president", "worked as a cook".
+func (t *tree) servesAs(c *clause) bool {
+	switch t.t[c.verb].Lemma {
+	case "serve", "work", "act":
+		return len(c.obj) == 0 && !c.passive && len(c.after("as")) > 0
+	}
+	return false
+}
+
+// electsTo reports whether the verb tells who got a post, which is a leadership whether or not it is read as one: "was re-elected as president".
+func (t *tree) electsTo(c *clause) bool {
+	if !electingVerbs[t.t[c.verb].Lemma] {
+		return false
+	}
+	post := func(k int) bool { return words.title[t.t[k].Lemma] && k > c.verb }
+	return slices.ContainsFunc(c.after("as"), post) || c.passive && slices.ContainsFunc(t.children(c.verb, "xcomp", "obj", "obl:unmarked"), post)
+}
+
+// makesClear reports whether the verb is "make clear", after which somebody says something.
+func (t *tree) makesClear(c *clause) bool {
+	return t.t[c.verb].Lemma == "make" && slices.ContainsFunc(t.children(c.verb, "xcomp", "ccomp", "advmod", "obj"), func(k int) bool { return t.t[k].Lower == "clear" })
+}
+
+// isPurpose reports whether the infinitive at token i, after the object of a verb that asks nothing of it, tells what for: "left the army to farm".
+func (t *tree) isPurpose(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || !t.is(i, "xcomp") || !t.infinitive(i) || !t.isVerb(h) || t.passiveAt(h) {
+		return false
+	}
+	l := t.verbLemma(h)
+	return t.child(h, "obj") > h && !words.commanding[l] && !words.intending[l] && !words.passing[l] && !words.deciding[l] && !words.causing[l] && !words.wanting[l] &&
+		!subjectControl[l] && !words.saying[l]
 }
 
 // spendsOn reports whether the verb says only that time went by, in which the gerund after it was done: "spent years building ships".

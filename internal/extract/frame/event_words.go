@@ -26,6 +26,7 @@ var (
 	presentingVerbs = lists["presenting"]
 	tieNouns        = lists["ties"]
 	hardshipNouns   = lists["hardship"]
+	electingVerbs   = lists["electing"]
 	opiningVerbs    = lists["opining"]
 )
 
