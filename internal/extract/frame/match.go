@@ -231,6 +231,9 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			told = append(told, t.addListed(x, s.role)...)
 		}
 	}
+	if x.Type == annals.TypeConflict && !t.parted(x) {
+		return nil
+	}
 	if t.alone(x) || sameFiller(r, x) || r.name == "leadership.title" && t.foreign(x, c) {
 		return nil
 	}
@@ -326,6 +329,23 @@ func (t *tree) foreign(x *grammar.Candidate, c *clause) bool {
 		return true
 	}
 	return s[0].Entity.Kind == annals.State
+}
+
+// parted makes two sides of those who are told to fight "each other", and reports whether a conflict has two.
+func (t *tree) parted(x *grammar.Candidate) bool {
+	a := x.Roles[annals.RoleAgainst]
+	if len(a) == 0 {
+		return false
+	}
+	if w := strings.ToLower(t.s.Doc.Text[a[0].Start:a[0].End]); w != "each other" && w != "one another" && w != "each" && w != "another" {
+		return true
+	}
+	p := x.Roles[annals.RoleParty]
+	if len(p) < 2 {
+		return false
+	}
+	x.Roles[annals.RoleParty], x.Roles[annals.RoleAgainst] = p[:1], p[1:]
+	return true
 }
 
 // alone reports whether an alliance or a merger lacks the other party.

@@ -250,8 +250,11 @@ func isPersonNoun(lemma string) bool {
 // isPeople reports whether the noun phrase at token i is persons, named or not, or a group of them.
 func (t *tree) isPeople(i int) bool {
 	switch t.t[i].Lower {
-	case "some", "many", "most", "others", "several", "all", "both", "few", "those", "thousands", "hundreds", "dozens", "scores", "tens", "millions", "majority", "number", "mix", "mixture", "nucleus", "core", "handful", "minority", "each":
+	case "some", "many", "most", "others", "several", "all", "both", "few", "those", "each":
 		return true
+	case "thousands", "hundreds", "dozens", "scores", "tens", "millions", "majority", "number", "mix", "mixture", "nucleus", "core", "handful", "minority":
+		of := t.attached(i, []string{"of"})
+		return len(of) == 0 || slices.ContainsFunc(of, t.isPeople)
 	}
 	return t.isPerson(i) || t.isGroup(i) || words.members[t.t[i].Lemma] || lists["stratum"][t.t[i].Lemma] || t.t[i].Tag == "PRP"
 }

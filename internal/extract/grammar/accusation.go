@@ -11,7 +11,7 @@ func (s *Sentence) readAccusations() {
 	t := s.Tokens
 	for i := 1; i+2 < len(t); i++ {
 		responsible := t[i].Lower == "responsible" && t[i-1].Lower == "held"
-		if s.inQuote(i) || !responsible && (!strings.HasPrefix(t[i].Tag, "VB") || !verbClasses["accuse"][verbBase(t[i])]) {
+		if s.inQuote(i) || s.insidePhrase(i) || !responsible && (!strings.HasPrefix(t[i].Tag, "VB") || !verbClasses["accuse"][verbBase(t[i])]) {
 			continue
 		}
 		s.readAccusation(i, responsible)
