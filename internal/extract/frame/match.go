@@ -391,9 +391,10 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		(r.typ == annals.TypeFounding) == (t.t[c.verb].Tag == "VBP" || t.t[c.verb].Tag == "VBZ"):
 		// "Six parties form the alliance" tells what it is made of, "formed the alliance" how it came to be.
 		return false
-	case r.typ == annals.TypeFounding && c.noun && (t.t[c.verb].Tag == "NNS" && c.lemma == "establishment" || t.nameWord(c.verb)),
+	case r.typ == annals.TypeBan && c.noun && c.verb > 0 && t.t[c.verb].IsUpper(),
+		r.typ == annals.TypeFounding && c.noun && (t.t[c.verb].Tag == "NNS" && c.lemma == "establishment" || c.lemma == "formation" && t.hasWord(c.verb, "det", "a", "an") || t.nameWord(c.verb)),
 		r.typ == annals.TypeFounding && c.lemma == "form" && c.passive && len(c.after("into")) > 0:
-		// "The offices are establishments of the state"; "was formed into three companies".
+		// "the Convention on the Ban of Mines"; "The offices are establishments of the state"; "was formed into three companies".
 		return false
 	case r.typ == annals.TypeMerger && !c.noun && !c.passive && len(c.obj) > 0 && (t.t[c.verb].Tag == "VBZ" || t.t[c.verb].Tag == "VBP") && len(c.subj) > 0 && t.isCollective(c.subj[0]) && c.lemma != "absorb":
 		// "The federation unites six unions" tells who belongs to it.

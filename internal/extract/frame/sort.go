@@ -65,8 +65,10 @@ var sorts = map[string]func(t *tree, i int) bool{
 	// Only a part of a group, or what it is built on.
 	"portion": func(t *tree, i int) bool { return lists["portion"][t.t[i].Lemma] && t.s.MentionAt(i) == nil },
 	"commonwealth": func(t *tree, i int) bool {
-		return t.isName(i) && t.headWord(i, lists["commonwealth"])
+		return t.isName(i) && t.headWord(i, lists["commonwealth"]) && !t.hasWord(i, "det", "a", "an")
 	},
+	// People under a command or of one mind, not what has walls.
+	"force": func(t *tree, i int) bool { return t.isOrganization(i) && t.headWord(i, lists["force"]) },
 	// What binds organizations that go on apart, by a word of its name or by its noun.
 	"pact": func(t *tree, i int) bool { return t.headWord(i, lists["pact"]) },
 	"recruit": func(t *tree, i int) bool {
