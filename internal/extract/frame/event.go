@@ -161,7 +161,7 @@ func (t *tree) tellsWhen(k int) bool {
 		return t.child(k, "nmod") < 0
 	}
 	return edges[t.t[k].Lemma] && slices.ContainsFunc(t.attached(k, []string{"of"}), func(n int) bool {
-		return words.periods[t.t[n].Lemma] || t.s.TimeAt(n) != nil
+		return words.periods[t.t[n].Lemma] || t.s.TimeAt(n) != nil || t.isEventNoun(n)
 	})
 }
 

@@ -140,7 +140,7 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 		// "gained power at the election": the occasion.
 		return
 	}
-	free := len(c.obj) == 0 && len(e.Roles[annals.RoleTarget]) == 0
+	free := len(c.obj) == 0 && (len(e.Roles[annals.RoleTarget]) == 0 || t.besideTarget(e, k))
 	switch o.prep {
 	case "in", "at", "near", "across", "throughout", "within", "inside", "outside", "around", "along", "off", "through", "on":
 		if t.isPlace(k, o.prep) {
@@ -190,6 +190,17 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 			t.addAll(e, annals.RolePlace, t.nouns(p))
 		}
 	}
+}
+
+// besideTarget reports whether the noun at token k is coordinated with one that is a target already: "preached to farmers and miners".
+func (t *tree) besideTarget(e *grammar.Candidate, k int) bool {
+	for n := 0; t.is(k, "conj") && t.head(k) >= 0 && n < 8; n++ {
+		k = t.head(k)
+		if slices.ContainsFunc(e.Roles[annals.RoleTarget], func(m grammar.Mention) bool { return m.Start <= t.t[k].Start && t.t[k].End <= m.End }) {
+			return true
+		}
+	}
+	return false
 }
 
 // clockWords end a time of day.

@@ -262,6 +262,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		// "Representing farmers, it began in 1920": the date is of what the sentence goes on to tell.
 		x.Time = edtf.Value{}
 	}
+	t.coverDate(x, c)
 	if x.Type == annals.TypeFounding && x.Stance == annals.Asserted && x.Time.IsZero() && len(x.Roles) == 1 && !(r.plain && x.Roles[annals.RoleSubject][0].Entity != nil) &&
 		!slices.ContainsFunc(c.after("during", "under"), t.isEventful) {
 		// That some group was founded, without when, where and by whom, says nothing.
@@ -283,6 +284,15 @@ func (t *tree) onePlace(parts []part) []part {
 	return slices.DeleteFunc(slices.Clone(parts), func(p part) bool {
 		return p.form == phrase && p.head != parts[0].head && !slices.Contains(t.conjuncts(parts[0].head), p.head)
 	})
+}
+
+// coverDate widens the evidence of a statement over the date of its predicate that stands right after it: "founded in 1970".
+func (t *tree) coverDate(x *grammar.Candidate, c *clause) {
+	d := t.ruleDate(c)
+	if d == nil || x.Time.IsZero() || d.First == 0 || t.t[d.First-1].End != x.End {
+		return
+	}
+	x.Cover(d.Start, d.End)
 }
 
 // cutPredicate leaves the adjective or participle that tells the fact out of the filler that it describes: "gunmen" of "gunmen loyal to

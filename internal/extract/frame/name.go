@@ -60,6 +60,36 @@ func (t *tree) besidePlaces() {
 	}
 }
 
+// besideSeries makes an apposition of a common noun after a comma that the parser took for one more of a coordination of names that its
+// conjunction had ended: "Ana Cruz and Juan Rojas, Peruvian teachers".
+func (t *tree) besideSeries() {
+	for k := range t.arcs {
+		h := t.arcs[k].Head
+		if t.arcs[k].Rel != "conj" || h < 0 || h > k || t.t[k].Tag != "NNS" && t.t[k].Tag != "NN" || t.s.MentionAt(k) != nil || t.s.MentionAt(h) == nil {
+			continue
+		}
+		before, ended := h, false
+		for _, o := range t.children(h, "conj") {
+			if o < k && t.s.MentionAt(o) != nil {
+				before, ended = o, t.conjunctionBefore(t.s.MentionAt(o))
+			}
+		}
+		if !ended {
+			continue
+		}
+		comma, joined := false, false
+		for n := before + 1; n < k; n++ {
+			if t.t[n].Text == "," && !comma {
+				comma = true
+				joined = t.t[n+1].Tag == "CC" || t.t[n+1].Tag == "IN" || t.t[n+1].Tag == "RB"
+			}
+		}
+		if comma && !joined {
+			t.arcs[k].Rel = "appos"
+		}
+	}
+}
+
 // parts are the nouns that say, without an article, what a place named before is to another.
 var parts = lemmas("capital part seat suburb district port birthplace centre center heart home")
 

@@ -34,7 +34,8 @@ func (t *tree) voice(i int) Voice {
 	if t.modal(i, &v) {
 		intended = true
 	}
-	if t.blamed(i) {
+	if t.blamed(i) || t.marked(i, "without") {
+		// "held them without bringing charges": not told to have happened, nor to be news that it did not.
 		v.Unreal = true
 	}
 	near := true

@@ -177,7 +177,7 @@ func (t *tree) isPerson(i int) bool {
 		return w != "that"
 	}
 	if e := t.entity(i); e != nil {
-		return e.Kind == annals.Person || e.Kind == "" && t.isName(i) && !words.group[t.t[i].Lemma]
+		return e.Kind == annals.Person || e.Kind == "" && t.isName(i) && !words.group[t.t[i].Lemma] && !portfolios[t.t[i].Lower]
 	}
 	l := t.t[i].Lemma
 	switch t.t[i].Lower {

@@ -66,6 +66,9 @@ func (s *Sentence) readAside(a *Aside, first int) {
 		s.renamed(a, n.subject)
 		return
 	}
+	if allPartisan(a.Tokens) && s.kindOf(first, last) == annals.Person {
+		return // "Andrew George (Liberal Democrat)": what somebody is
+	}
 	if n.spellsOut(a.Tokens) {
 		n.add(a.Tokens, 0, 0, len(a.Tokens)-1, formFull, "", "name.spelled-out")
 	}

@@ -218,7 +218,7 @@ func (s *Sentence) sameClause(subject, i int) bool {
 		if k == verb {
 			return true
 		}
-		if s.isRel(k, "ccomp", "acl:relcl", "advcl", "conj", "parataxis") && strings.HasPrefix(s.Tokens[k].Tag, "VB") && !s.sharesSubject(k) {
+		if s.isRel(k, "ccomp", "acl:relcl", "advcl", "conj", "parataxis") && (strings.HasPrefix(s.Tokens[k].Tag, "VB") || s.dependent(k, "cop") >= 0) && !s.sharesSubject(k) {
 			return false
 		}
 	}
@@ -313,6 +313,10 @@ func (r *resolver) several(i int) *Entity {
 		if e != nil && e.Kind != annals.Person && e.Kind != annals.Place && e.Kind != annals.Event {
 			return e
 		}
+		if outsiders[s.Tokens[subject].Lower] && s.inReport(subject, i) {
+			// "Most scholars claim they left": those of whom the text tells.
+			return r.mainMany()
+		}
 		if s.isPeople(subject) || s.dependent(subject, "conj") >= 0 {
 			return nil
 		}
@@ -320,8 +324,8 @@ func (r *resolver) several(i int) *Entity {
 	if r.index > 0 && r.d.Sentences[r.index-1].Block == s.Block && r.together[r.index-1] != nil {
 		return r.together[r.index-1]
 	}
-	main := r.mainThing()
-	if main == nil || main.Kind != annals.Organization {
+	main := r.mainMany()
+	if main == nil {
 		return nil
 	}
 	if r.index > 0 && r.d.Sentences[r.index-1].Block == s.Block {
@@ -337,6 +341,17 @@ func (r *resolver) several(i int) *Entity {
 	}
 	return main
 }
+
+// mainMany is the document's main subject where it is an organization, of which one may speak as of many; nil else.
+func (r *resolver) mainMany() *Entity {
+	if main := r.mainThing(); main != nil && main.Kind == annals.Organization {
+		return main
+	}
+	return nil
+}
+
+// outsiders are those who speak of others rather than of themselves.
+var outsiders = words("scholars historians critics experts analysts observers researchers academics commentators sources reports authors journalists theologians economists")
 
 // isPeople reports whether the noun at token i means several persons: "members", "Palestinians", "his followers".
 func (s *Sentence) isPeople(i int) bool {

@@ -45,8 +45,15 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 		}
 		adjectives = append(adjectives, t[k])
 	}
-	if !owner && last+1 < len(t) && t[last+1].Lower == "of" && governmentNouns[t[last].Lower] {
-		return EntityMention{}, false
+	if !owner && last+2 < len(t) && t[last+1].Lower == "of" {
+		named := t[last+2]
+		if named.Tag == "DT" && last+3 < len(t) {
+			named = t[last+3]
+		}
+		if governmentNouns[t[last].Lower] || groupWords[t[last].Lower] && named.IsUpper() {
+			// "the group of the Centre Party" in a parliament is not the party.
+			return EntityMention{}, false
+		}
 	}
 	e := r.described(t[last], adjectives)
 	if e == nil || !owner && r.bindsItself(e, c.Head) {
@@ -172,6 +179,9 @@ func (e *Entity) isFirm() bool {
 
 var firmEndings = words("inc co corp ltd llc plc ag gmbh sa company corporation limited group holdings holding industries")
 
+// units are the nouns for what a text may call a unit.
+var units = []string{"group", "organization", "organisation", "army", "militia", "force", "corps", "regiment", "brigade", "battalion", "company", "squad", "squadron", "guard"}
+
 // couldBe reports whether the noun may speak of the entity: it says what the entity is, or so little that it fits any.
 func (e *Entity) couldBe(w string) bool {
 	switch {
@@ -181,7 +191,9 @@ func (e *Entity) couldBe(w string) bool {
 		return e.isFirm() || e.isA("company") || e.isA("corporation") || e.isA("firm") || e.isA("bank") || e.isA("business")
 	case w == "party":
 		return e.isA("organization") || e.isA("organisation") || e.isA("movement") || e.isA("group") || e.isA("coalition") || e.isA("alliance")
-	case w == "militia" || w == "insurgency" || w == "guerrilla" || w == "unit":
+	case w == "unit":
+		return slices.ContainsFunc(units, e.isA)
+	case w == "militia" || w == "insurgency" || w == "guerrilla":
 		return e.isA("group") || e.isA("organization") || e.isA("organisation") || e.isA("movement") || e.isA("army")
 	}
 	return false

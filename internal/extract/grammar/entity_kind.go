@@ -71,6 +71,17 @@ func isCommonWord(lower string) bool {
 	return ok
 }
 
+// allPartisan reports whether all of the words are ones that say which party somebody is of, or common English ones.
+func allPartisan(t []lang.Token) bool {
+	return !slices.ContainsFunc(t, func(x lang.Token) bool {
+		w := strings.TrimSuffix(x.Lower, "s")
+		return x.Kind == lang.Word && !isCommonWord(x.Lower) && !ideologyWords["adjective"][x.Lower] && !strings.HasSuffix(w, "ist") && !partisans[w]
+	})
+}
+
+// partisans are the nouns for members of parties that orientations do not tell.
+var partisans = words("democrat republican labour labor tory whig independent social")
+
 // kindSigns weighs what speaks for each kind of entity.
 type kindSigns struct {
 	organization, person, place, event, people int
