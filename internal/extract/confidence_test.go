@@ -56,7 +56,6 @@ func TestSignsOfRelations(t *testing.T) {
 		{"a name", "The Labour League was founded in 1990.", "A party was founded in 1990."},
 		{"a long sentence", "The Labour League was founded in 1990.",
 			"The Labour League was founded in 1990, in a year in which it rained in the valleys of the north and snowed in the hills of the south, and no corn grew."},
-		{"many fillers", "The Labour League was founded by Ana Cruz in 1990.", "The Labour League was founded by Ana Cruz, Juan Rojas and Pedro Campos in 1990."},
 	} {
 		t.Run(c.sign, func(t *testing.T) {
 			if a, b := lastOf(t, annals.TypeFounding, c.surer), lastOf(t, annals.TypeFounding, c.doubtful); a <= b {

@@ -9,16 +9,14 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// From how much on evidence, a sentence, a filler or the way between an actor and what it did is long, in words, and a predicate deep in its
-// sentence, in arcs: where statements read from annotated articles began to be wrong more often.
+// From how much on evidence, a sentence or the way between an actor and what it did is long, in words, and a predicate deep in its sentence, in
+// arcs: where statements read from annotated articles began to be wrong more often.
 const (
 	longEvidence     = 12
 	longestEvidence  = 20
 	longSentence     = 25
 	longestSentence  = 40
-	longFiller       = 10
 	farActor         = 9
-	manyFillers      = 3
 	manyVerbs        = 4
 	deepPredicate    = 4
 	sureOfEvidence   = 7.0 / 8
@@ -106,9 +104,7 @@ func (x *shown) event() {
 		x.add("gerund", x.s.Tokens[x.trigger].Tag == "VBG")
 		x.add("sure-verb", x.s.Arcs[x.trigger].Sure)
 	}
-	far, comma := x.apart(x.c.Roles[annals.RoleActor])
-	x.add("far-actor", far > farActor)
-	x.add("comma-between", comma)
+	x.add("far-actor", x.apart(x.c.Roles[annals.RoleActor]) > farActor)
 	x.add("unsure", x.sure < unsureOfEvidence)
 	x.add("long-sentence", len(x.s.Tokens) > longSentence)
 	x.add("longest-sentence", len(x.s.Tokens) > longestSentence)
@@ -134,14 +130,11 @@ func joined(ms []grammar.Mention, s *grammar.Sentence) bool {
 
 // other adds the signs of a statement of any other type.
 func (x *shown) other() {
-	name, unknown, many, long := false, false, false, false
-	for r, ms := range x.c.Roles {
-		many = many || len(ms) >= manyFillers
+	name, unknown := false, false
+	for _, ms := range x.c.Roles {
 		for _, m := range ms {
-			words := x.s.Doc.Text[m.Start:m.End]
-			long = long || r != annals.RoleValue && len(strings.Fields(words)) > longFiller
 			if m.Entity != nil {
-				name = name || !x.pronoun(m) && !plainDescription(words)
+				name = name || !x.pronoun(m) && !plainDescription(x.s.Doc.Text[m.Start:m.End])
 				unknown = unknown || m.Entity.Kind == ""
 			}
 		}
@@ -157,10 +150,7 @@ func (x *shown) other() {
 	x.add("main", x.about(x.s.Doc.Main))
 	x.add("named", name)
 	x.add("unknown-name", unknown)
-	x.add("many-fillers", many)
-	x.add("long-filler", long)
 	if x.trigger >= 0 && x.trigger < len(x.s.Arcs) {
-		x.add("second-predicate", x.s.Arcs[x.trigger].Rel == "conj")
 		x.add("deep", x.depth() >= deepPredicate)
 	}
 	x.add("many-verbs", verbs >= manyVerbs)
@@ -192,19 +182,18 @@ func plainDescription(words string) bool {
 	return ok && strings.HasSuffix(words, rest)
 }
 
-// apart is how many words stand between the first actor and the trigger, and whether a comma does.
-func (x *shown) apart(actors []grammar.Mention) (words int, comma bool) {
+// apart is how many words stand between the first actor and the trigger.
+func (x *shown) apart(actors []grammar.Mention) int {
 	if len(actors) == 0 || x.trigger < 0 {
-		return 0, false
+		return 0
 	}
-	trigger := x.s.Tokens[x.trigger].Start
+	trigger, n := x.s.Tokens[x.trigger].Start, 0
 	for _, t := range x.s.Tokens {
 		if t.Start >= actors[0].End && t.Start < trigger || t.Start > trigger && t.End <= actors[0].Start {
-			words++
-			comma = comma || t.Text == ","
+			n++
 		}
 	}
-	return words, comma
+	return n
 }
 
 // depth is how many arcs the trigger is from the root of its sentence, itself counted.
