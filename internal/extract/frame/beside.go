@@ -88,6 +88,12 @@ func (t *tree) partners(i int) []int {
 	}
 	switch {
 	case t.is(i, "appos") && t.isNoun(h):
+		for k := h + 1; k < i; k++ {
+			if t.t[k].Text == ";" {
+				// "Prince Philip, Duke of Edinburgh; the Archbishop": another.
+				return nil
+			}
+		}
 		return []int{h}
 	case t.is(i, "nsubj") && !t.isVerb(h) && t.child(h, "cop") >= 0 && t.isNoun(h):
 		return t.nouns(h)

@@ -251,8 +251,12 @@ func (c *clause) ledBeside() int {
 			return ch.Head
 		}
 	}
-	if k < 1 || t.t[k].Text != "," || !(c.passive && running[c.lemma] || consisting[t.t[c.verb].Lemma] && t.t[c.verb].Tag == "VBG") {
+	if k < 1 || !(c.passive && running[c.lemma] || consisting[t.t[c.verb].Lemma] && t.t[c.verb].Tag == "VBG" && t.t[k].Text == ",") {
 		return -1
+	}
+	if t.t[k].Text != "," {
+		// "a government then led by Juan Santos".
+		k++
 	}
 	if ch := t.s.ChunkAt(k - 1); ch != nil && ch.Last == k-1 && (t.isGroup(ch.Head) || t.isEvent(ch.Head)) {
 		return ch.Head

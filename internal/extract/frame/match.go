@@ -331,7 +331,14 @@ func (t *tree) isEventful(i int) bool {
 // Russian editor".
 func (t *tree) foreign(x *grammar.Candidate, c *clause) bool {
 	s := x.Roles[annals.RoleSubject]
-	if len(s) == 0 || s[0].Entity == nil || stateTitles[c.lemma] {
+	if len(s) == 0 || s[0].Entity == nil {
+		return false
+	}
+	if m := t.s.MentionAt(c.verb - 1); s[0].Entity.Kind == annals.State && c.verb > 1 && t.t[c.verb-1].Tag == "NN" && words.group[t.t[c.verb-1].Lemma] && m == nil {
+		// "a British trade union leader".
+		return true
+	}
+	if stateTitles[c.lemma] {
 		return false
 	}
 	if k := slices.IndexFunc(t.t, func(x lang.Token) bool { return x.Start == s[0].Start }); s[0].Entity.Kind == "" && k >= 0 && strings.HasPrefix(t.t[k].Tag, "JJ") && t.t[k].End == s[0].End {
@@ -420,7 +427,7 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		}
 	case c.noun && r.typ != annals.TypeLeadership && r.typ != annals.TypeFamily && (t.nameWord(c.verb) || (r.typ == annals.TypeConflict || r.typ == annals.TypeAlliance) && t.eventName(c.verb) && !t.hasWord(c.verb, "det", "a", "an")):
 		return false
-	case c.noun && c.verb > 1 && t.t[c.verb-1].Tag == "HYPH" && t.t[c.verb-2].Tag != "AFX" && !strings.Contains(c.lemma, "-"):
+	case c.noun && c.verb > 1 && t.t[c.verb-1].Tag == "HYPH" && t.t[c.verb-2].Tag != "AFX" && !titlePrefixes[t.t[c.verb-2].Lower] && !strings.Contains(c.lemma, "-"):
 		// "left-wing" is no wing.
 		return false
 	}
@@ -430,6 +437,9 @@ func (t *tree) admits(r *rule, c *clause) bool {
 	}
 	return (len(r.cases) == 0 || r.cases[p]) && one(r.modifiers, t.modifiers(c.verb))
 }
+
+// titlePrefixes are the words before a hyphen that belong to a title: "vice-president".
+var titlePrefixes = lemmas("vice co deputy sub under ex")
 
 // governed reports whether the verb that the predicate depends on is one of the list.
 func (t *tree) governed(c *clause, list map[string]bool) bool {

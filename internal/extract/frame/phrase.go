@@ -114,7 +114,7 @@ func (t *tree) include(i int, in []bool, top bool) {
 				}
 			}
 		case "conj", "cc":
-			if !top {
+			if !top && !t.beyondName(i, k) {
 				t.include(k, in, false)
 			}
 		case "punct":
@@ -128,6 +128,13 @@ func (t *tree) include(i int, in []bool, top bool) {
 			}
 		}
 	}
+}
+
+// beyondName reports whether a common noun for somebody at token k is joined to a word of a name at i: "a member of the Communist Party of Peru and
+// supporter of reform".
+func (t *tree) beyondName(i, k int) bool {
+	m := t.s.MentionAt(i)
+	return m != nil && !m.Anaphor && m.Last > m.First && k > m.Last && t.t[k].Tag == "NN" && isPersonNoun(t.t[k].Lemma) && t.s.MentionAt(k) == nil
 }
 
 // spells are the nouns that, without a preposition, say how often or how long: "arrested by the state three times".

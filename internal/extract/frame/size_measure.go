@@ -156,6 +156,23 @@ func (t *tree) shareOf(q quantity) sizeFact {
 			return f
 		}
 	}
+	if h := t.head(i); h > i && lists["holding_of"][t.t[h].Lemma] && t.is(i, "compound", "nummod", "nmod", "amod") {
+		// "had 35% market share", "holds a 20% stake in the firm", "the 4% share achieved by the League".
+		if u := t.verbAbove(h); u >= 0 && t.is(h, "obj") {
+			if s := t.firstGroup(t.clauseOf(u).surface()); s >= 0 && (winning[t.t[u].Lemma] || lists["sharing"][t.verbLemma(u)] || having[t.t[u].Lemma]) {
+				f := newFact("size.stake", 0.7, u, s)
+				f.of, f.last = h, h
+				return f
+			}
+		}
+		if u := t.child(h, "acl"); u > h && t.passiveAt(u) && winning[t.t[u].Lemma] {
+			if s := t.firstGroup(t.clauseOf(u).subj); s >= 0 {
+				f := newFact("size.stake", 0.7, u, s)
+				f.of, f.last = h, h
+				return f
+			}
+		}
+	}
 	switch {
 	case v >= 0 && t.is(i, "obj", "obl") && winning[t.t[v].Lemma] && t.ballot(whole):
 		if s := t.clauseOf(v).surface(); len(whole) == 0 && len(s) > 0 && t.firstGroup(s) < 0 && !lists["contender"][t.t[s[0]].Lemma] {
