@@ -1,6 +1,9 @@
 package frame
 
 import (
+	"strings"
+	"unicode"
+
 	"annals"
 	"annals/internal/extract/grammar"
 )
@@ -83,7 +86,7 @@ func (t *tree) memberOf(m *grammar.EntityMention) *grammar.Candidate {
 		k++
 	}
 	o := t.s.MentionAt(k)
-	if o == nil || o.First != k || o.Modifier || o.Entity.Kind != annals.Organization || t.titled(m) {
+	if o == nil || o.First != k || o.Modifier || o.Entity.Kind != annals.Organization && (o.Entity.Kind != "" || !isAbbreviated(t.t[k].Text)) || t.titled(m) {
 		return nil
 	}
 	c := grammar.NewCandidate(annals.TypeMembership, "membership.of-name", 0.65)
@@ -91,6 +94,11 @@ func (t *tree) memberOf(m *grammar.EntityMention) *grammar.Candidate {
 	c.Add(annals.RoleOrganization, t.s.Filler(of+1, o.Last, o.Last))
 	c.Time = t.passingTime(t.top(m))
 	return c
+}
+
+// isAbbreviated reports whether a name is written in capitals, as that of a body is: "FIA".
+func isAbbreviated(name string) bool {
+	return len(name) > 1 && len(name) < 7 && strings.ToUpper(name) == name && strings.IndexFunc(name, unicode.IsDigit) < 0
 }
 
 // memberBy reads an organization's name that owns the person's: "the League's Juan Santos".
@@ -175,7 +183,12 @@ func (t *tree) groupUnder(m *grammar.EntityMention) *grammar.Candidate {
 		return nil
 	}
 	c := grammar.NewCandidate(annals.TypeLeadership, "leadership.under-name", 0.7)
-	c.Add(annals.RoleSubject, t.s.Filler(group.First, group.Last, group.Head))
+	led := t.s.Filler(group.First, group.Last, group.Head)
+	if led.Entity == nil {
+		// "It was an organization under Juan Santos".
+		led.Entity = t.entity(group.Head)
+	}
+	c.Add(annals.RoleSubject, led)
 	c.Add(annals.RolePerson, t.s.Filler(m.First, m.Last, m.Last))
 	if title >= 0 {
 		c.Add(annals.RoleTitle, t.titleWords(title))

@@ -175,7 +175,7 @@ func (t *tree) shareOf(q quantity) sizeFact {
 	}
 	switch {
 	case v >= 0 && t.is(i, "obj", "obl") && winning[t.t[v].Lemma] && t.ballot(whole):
-		if s := t.clauseOf(v).surface(); len(whole) == 0 && len(s) > 0 && t.firstGroup(s) < 0 && !lists["contender"][t.t[s[0]].Lemma] {
+		if s := t.contender(t.clauseOf(v).surface()); len(whole) == 0 && s >= 0 && !t.isGroup(s) && !lists["contender"][t.t[s].Lemma] {
 			// "secured 88% in class".
 			return sizeFact{}
 		}
