@@ -79,6 +79,10 @@ func (t *tree) passingTime(i int) edtf.Value {
 		}
 	}
 	if t.child(i, "cop") >= 0 {
+		if t.presentTense(i) && t.hasWord(i, "amod", "former", "past", "previous", "one-time", "onetime", "sometime", "ex") {
+			// "is a former member".
+			return edtf.Value{}
+		}
 		return t.stateTime(i, false)
 	}
 	if c := t.s.ChunkAt(i); c != nil && !t.countable(i) {
