@@ -96,6 +96,9 @@ func (t *tree) memberOf(m *grammar.EntityMention) *grammar.Candidate {
 	return c
 }
 
+// saintly are the words before the name of a saint, whose committee or church is not led by them.
+var saintly = lemmas("st. st saint")
+
 // isAbbreviated reports whether a name is written in capitals, as that of a body is: "FIA".
 func isAbbreviated(name string) bool {
 	return len(name) > 1 && len(name) < 7 && strings.ToUpper(name) == name && strings.IndexFunc(name, unicode.IsDigit) < 0
@@ -124,7 +127,7 @@ func (t *tree) memberBy(m *grammar.EntityMention) *grammar.Candidate {
 // groupOf reads a person's name that owns an organization's: "Juan Santos's League".
 func (t *tree) groupOf(m *grammar.EntityMention) *grammar.Candidate {
 	k := m.Last + 2
-	if k >= len(t.t) || t.t[k-1].Tag != "POS" {
+	if k >= len(t.t) || t.t[k-1].Tag != "POS" || saintly[t.t[m.First].Lower] || saintly[t.t[max(m.First-1, 0)].Lower] {
 		return nil
 	}
 	o := t.s.MentionAt(k)

@@ -331,7 +331,14 @@ func (t *tree) isEventful(i int) bool {
 // Russian editor".
 func (t *tree) foreign(x *grammar.Candidate, c *clause) bool {
 	s := x.Roles[annals.RoleSubject]
-	if len(s) == 0 || s[0].Entity == nil {
+	if len(s) == 0 {
+		return false
+	}
+	if honours[c.lemma] && strings.HasPrefix(strings.TrimPrefix(t.s.Doc.Text[s[0].Start:s[0].End], "the "), "Order of") {
+		// "a Commander of the Order of the Lion" leads nobody.
+		return true
+	}
+	if s[0].Entity == nil {
 		return false
 	}
 	if m := t.s.MentionAt(c.verb - 1); s[0].Entity.Kind == annals.State && c.verb > 1 && t.t[c.verb-1].Tag == "NN" && words.group[t.t[c.verb-1].Lemma] && m == nil {
@@ -364,6 +371,9 @@ func (t *tree) parted(x *grammar.Candidate) bool {
 	x.Roles[annals.RoleParty], x.Roles[annals.RoleAgainst] = p[:1], p[1:]
 	return true
 }
+
+// honours are the titles that are also ranks of an order of merit.
+var honours = lemmas("commander officer captain chief")
 
 // alone reports whether an alliance or a merger lacks the other party.
 func (t *tree) alone(x *grammar.Candidate) bool {

@@ -44,6 +44,10 @@ func (t *tree) titleWords(i int) grammar.Mention {
 		}
 		first = k
 	}
+	for first < i && t.t[first].Tag == "HYPH" {
+		// "its then-vice chair".
+		first++
+	}
 	if last+2 < len(t.t) && t.t[last+1].Lower == "in" && (t.t[last+2].Lower == "command" || t.t[last+2].Lower == "chief") {
 		last += 2
 	} else if last+1 < len(t.t) && t.t[last+1].Tag == "HYPH" && last+4 < len(t.t) && t.t[last+2].Lower == "in" {
