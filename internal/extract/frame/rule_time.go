@@ -199,6 +199,9 @@ func (t *tree) datedEvent(i int) bool {
 	return c != nil && slices.ContainsFunc(t.s.Times, func(x grammar.TimeExpr) bool { return c.First <= x.Last && x.Last < i && x.First >= c.First-1 })
 }
 
+// resulting are the nouns between what came about and what it came of.
+var resulting = lemmas("result consequence outcome product")
+
 // nounClause reads the noun or adjective at token i as a predicate: what its prepositions tie to it, and the subject of the verb
 // that it is an object or complement of.
 func (t *tree) nounClause(i int) *clause {
@@ -208,8 +211,12 @@ func (t *tree) nounClause(i int) *clause {
 			c.addOblique(k)
 		}
 	}
-	h := t.head(i)
-	if h >= 0 && t.isVerb(h) && t.is(i, "obj", "obl", "nsubj:pass", "xcomp", "advcl") {
+	h, rel := t.head(i), i
+	if h >= 0 && t.is(i, "nmod") && resulting[t.t[h].Lemma] && t.preposition(h) == "as" {
+		// "was formed as a result of a split in the party".
+		h, rel = t.head(h), h
+	}
+	if h >= 0 && t.isVerb(h) && t.is(rel, "obj", "obl", "nsubj:pass", "xcomp", "advcl") {
 		v := t.clauseOf(h)
 		c.subj = v.subj
 		if slices.Contains(v.subj, i) || len(v.subj) == 0 || t.is(i, "xcomp", "advcl") || beginning[v.lemma] {

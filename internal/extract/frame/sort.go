@@ -67,6 +67,8 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"commonwealth": func(t *tree, i int) bool {
 		return t.isName(i) && t.headWord(i, lists["commonwealth"]) && !t.hasWord(i, "det", "a", "an")
 	},
+	// What a body may be for a time, under its own name: "the Official Opposition".
+	"posture": func(t *tree, i int) bool { return t.headWord(i, lists["posture"]) },
 	// People under a command or of one mind, not what has walls.
 	"force": func(t *tree, i int) bool { return t.isOrganization(i) && t.headWord(i, lists["force"]) },
 	// What binds organizations that go on apart, by a word of its name or by its noun.
