@@ -256,7 +256,7 @@ func (t *tree) listedAim(k int, infinitives bool) (m grammar.Mention, verb int) 
 		return m, -1
 	}
 	n := c.Last + 1
-	for n+1 < len(t.t) && (valuePrepositions[t.t[n].Lower] || t.t[n].Lower == "to") && t.s.ChunkAt(n+1) != nil && t.s.ChunkAt(n+1).First == n+1 && t.s.TimeAt(n+1) == nil {
+	for n+1 < len(t.t) && (t.t[n].Tag == "IN" && !lists["clausal"][t.t[n].Lower] || t.t[n].Lower == "to") && t.s.ChunkAt(n+1) != nil && t.s.ChunkAt(n+1).First == n+1 && t.s.TimeAt(n+1) == nil {
 		n = t.s.ChunkAt(n+1).Last + 1
 	}
 	if !closes(n) {

@@ -108,7 +108,7 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"counted":  func(t *tree, i int) bool { return t.isCounted(i) },
 	"doctrine": (*tree).isDoctrine,
 	"ranked":   (*tree).ranked,
-	"abstract": (*tree).isAbstract,
+	"abstract": func(t *tree, i int) bool { return t.isAbstract(i) || t.amongAbstract(i) },
 	"power": func(t *tree, i int) bool {
 		return lists["regime"][t.t[i].Lemma] && (t.t[i].Tag == "NNS" || t.child(i, "det", "nmod:poss") >= 0) || powers[t.t[i].Lemma] && slices.ContainsFunc(t.modifiers(i), func(k int) bool { m := t.s.MentionAt(k); return m != nil && m.Entity.Kind == annals.State })
 	},
@@ -348,6 +348,20 @@ func (t *tree) isAbstract(i int) bool {
 		}
 	}
 	return false
+}
+
+// amongAbstract reports whether the noun phrase at token i, which may be a cause, is listed with one that is: "a fair society, tax reform and
+// stricter immigration".
+func (t *tree) amongAbstract(i int) bool {
+	if !t.isCause(i) || t.t[i].Tag == "NNP" || t.isDoctrine(i) {
+		return false
+	}
+	top := i
+	for n := 0; t.is(top, "conj") && t.head(top) >= 0 && n < 12; n++ {
+		top = t.head(top)
+	}
+	list := t.conjuncts(top)
+	return len(list) > 1 && slices.ContainsFunc(list, func(k int) bool { return k != i && t.isAbstract(k) })
 }
 
 // isDoctrine reports whether the noun phrase at token i is an ideology or religion.

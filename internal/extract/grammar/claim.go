@@ -57,7 +57,7 @@ func (s *Sentence) claimThat(i int) bool {
 	switch {
 	case t[j].Lower == "that" && t[j].Tag != "DT" && t[j].Tag != "WDT":
 		that = j
-	case t[j].Lower == "that" && s.beginsNewClause(j+1):
+	case t[j].Lower == "that" && (s.beginsNewClause(j+1) || j+1 < len(t) && s.QuoteAt(j+1) != nil && s.QuoteAt(j+1).First == j+1 && s.QuoteAt(j+1).Last > j+5):
 		that = j
 	default:
 		if c := s.ChunkAt(j); c != nil && c.First == j && c.Last+1 < len(t) && t[c.Last+1].Lower == "that" && t[c.Last+1].Tag == "IN" && t[i].Tag != "VBN" {
