@@ -363,6 +363,11 @@ func (t *tree) passiveAt(i int) bool {
 		// "arrested and executed members": the parser may take the second verb for a participle.
 		return false
 	}
+	if h := t.head(i); t.is(i, "conj") && t.t[i].Tag == "VBN" && h >= 0 && h < i && t.t[h].Tag == "VBD" && !t.is(h, "acl") && t.child(i, "aux", "cop") < 0 &&
+		t.afterConjunction(i) && !slices.ContainsFunc(t.children(i, "obl"), func(k int) bool { return t.preposition(k) == "by" }) && !t.passiveAt(h) {
+		// "sold its shares and later diversified": what is joined to a past tense without "was" is one.
+		return false
+	}
 	if t.t[i].Tag == "VBD" && t.arcs[i].Rel == "acl" && slices.ContainsFunc(t.children(i, "obl"), func(k int) bool { return t.preposition(k) == "by" }) {
 		return true
 	}
@@ -469,4 +474,13 @@ func (c *clause) after(preps ...string) []int {
 		}
 	}
 	return out
+}
+
+// afterConjunction reports whether nothing but adverbs stands between the verb at token i and a conjunction before it.
+func (t *tree) afterConjunction(i int) bool {
+	k := i - 1
+	for k > 0 && strings.HasPrefix(t.t[k].Tag, "RB") {
+		k--
+	}
+	return k > 0 && t.t[k].Tag == "CC"
 }

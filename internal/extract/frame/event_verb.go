@@ -59,7 +59,7 @@ func (r *eventReader) verbEvent(c *clause) {
 			r.ownEvent(c)
 		}
 	case (words.joining[c.lemma] || words.joining[plain] || r.takesPart(c)) && r.joined(c):
-	case (words.light[c.lemma] || words.light[plain]) && r.lent(c):
+	case (words.light[c.lemma] || words.light[plain] || c.lemma == "open" && !c.passive && slices.ContainsFunc(c.obj, r.isEventNoun)) && r.lent(c):
 	case words.stative[c.lemma] && !r.actsOn(c) || r.takesPart(c) || words.linking[plain]:
 	case c.lemma == "form" && slices.ContainsFunc(c.obj, r.isOffice):
 		r.ownEvent(c)
@@ -189,6 +189,11 @@ func (r *eventReader) eachDated(e *grammar.Candidate) []*grammar.Candidate {
 // well"; "they followed the coast", not "a drought followed".
 func (r *eventReader) acted(e *grammar.Candidate, c *clause) bool {
 	switch l := r.t[c.verb].Lemma; {
+	case l == "go" && c.verb+1 < len(r.t) && wentWords[r.t[c.verb+1].Lower]:
+		return true
+	case l == "operate":
+		// Where somebody is active is a base.
+		return len(c.obj) > 0
 	case l == "go" || l == "come":
 		return len(e.Roles[annals.RolePlace]) > 0 && r.somebodyActs(c)
 	case words.loosely[l]:
@@ -227,13 +232,17 @@ func (t *tree) verbWords(i int) grammar.Mention {
 		last = k
 	} else if i+1 < len(t.t) && (t.t[i+1].Tag == "RP" || words.phrasal[t.t[i].Lemma+"_"+t.t[i+1].Lower]) {
 		last = i + 1
-	} else if k := t.child(i, "xcomp"); k == i+1 && strings.HasPrefix(t.t[k].Tag, "JJ") {
+	} else if k := t.child(i, "xcomp"); k == i+1 && strings.HasPrefix(t.t[k].Tag, "JJ") || i+1 < len(t.t) && t.t[i].Lemma == "go" && wentWords[t.t[i+1].Lower] {
+		k = i + 1
 		last = k
 	} else if i+1 < len(t.t) && (t.t[i].Lemma == "make" && t.t[i+1].Lower == "public" || captives[t.t[i+1].Lemma] && t.t[i].Lemma != "be") {
 		last = i + 1
 	}
 	return grammar.Mention{Start: t.t[i].Start, End: t.t[last].End}
 }
+
+// wentWords are what somebody or something becomes that "goes" so.
+var wentWords = lemmas("underground bankrupt missing bust insane blind")
 
 // captives are the nouns that make one verb with "take" and "hold".
 var captives = lemmas("hostage captive prisoner")
