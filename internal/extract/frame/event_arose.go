@@ -1,0 +1,106 @@
+package frame
+
+import (
+	"slices"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/extract/grammar"
+)
+
+// arose adds the events that the subject names and that the verb says to have come about.
+func (r *eventReader) arose(c *clause, subject []int) bool {
+	v := r.voice(c.verb)
+	found := false
+	for _, k := range subject {
+		for _, n := range r.eventsAmong([]int{k}) {
+			if r.taken[n] {
+				continue
+			}
+			e := r.start("event.arose", sureEvent, r.nounWords(n), v)
+			if e == nil {
+				return false
+			}
+			e.Cover(r.t[c.verb].Start, r.t[c.verb].End)
+			rest := *c
+			rest.obj = nil
+			r.aboutNoun(e, n, nil, &rest)
+			if e.Time = r.eventTime(c.verb); r.timeOf(c.verb) == nil {
+				if x := r.nounTime(n); !x.IsZero() {
+					e.Time = x
+				}
+			}
+			r.tellNoun(e, n, c.verb)
+			found = true
+		}
+	}
+	return found
+}
+
+// bounded adds the event of which a relative clause only says when it began or ended or how long it was, "the war, which ended in 1989", and
+// reports whether there was one.
+func (r *eventReader) bounded(c *clause) bool {
+	bound := bounds[r.t[c.verb].Lemma]
+	if bound == nil || c.passive || len(c.obj) > 0 || !r.is(c.verb, "acl:relcl") || !r.finite(c.verb) {
+		return false
+	}
+	n := r.head(c.verb)
+	if k := r.child(c.verb, "nsubj"); k >= 0 && r.t[k].Tag == "WDT" {
+		if a := r.antecedent(k); a >= 0 {
+			n = a
+		}
+	} else if k >= 0 {
+		// "the city where the uprising began"
+		return false
+	}
+	heads := r.eventsAmong([]int{n})
+	v := r.voice(c.verb)
+	if len(heads) == 0 || v.Stance != annals.Asserted {
+		return false
+	}
+	n = heads[0]
+	if r.taken[n] {
+		return false
+	}
+	e := r.start("event.arose", likelyEvent, r.nounWords(n), v)
+	if e == nil {
+		return true
+	}
+	e.Cover(r.t[c.verb].Start, r.t[c.verb].End)
+	r.aboutNoun(e, n, nil, nil)
+	if e.Time = r.nounTime(n); e.Time.IsZero() {
+		if x := r.timeOf(c.verb); x != nil {
+			e.Time = bound(x)
+		}
+	}
+	if e.Time.IsZero() && !hasParty(e) && r.t[c.verb].Lemma != "last" {
+		return false
+	}
+	r.tellNoun(e, n, c.verb)
+	return true
+}
+
+// bounds are the verbs by which something begins, ends or lasts, each with what a date then is of it.
+var bounds = map[string]func(*grammar.TimeExpr) edtf.Value{
+	"end": (*grammar.TimeExpr).AsEnd, "conclude": (*grammar.TimeExpr).AsEnd, "begin": (*grammar.TimeExpr).AsStart, "start": (*grammar.TimeExpr).AsStart,
+	"last": (*grammar.TimeExpr).ForEvent,
+}
+
+// existed adds the events that "there was" tells, and reports whether there were any: "there have been splits within the party".
+func (r *eventReader) existed(c *clause) bool {
+	if !slices.ContainsFunc(r.kids[c.verb], func(k int) bool { return r.t[k].Tag == "EX" && k < c.verb }) {
+		return false
+	}
+	before := len(r.out)
+	for _, k := range r.children(c.verb, "nsubj", "obj", "xcomp") {
+		if k > c.verb && r.isNoun(k) {
+			r.arose(c, r.nouns(k))
+		}
+	}
+	found := len(r.out) > before
+	// That there is some such thing, with nobody in it and at no time and place, is no event.
+	r.out = slices.DeleteFunc(r.out, func(e *grammar.Candidate) bool {
+		return slices.Index(r.out, e) >= before && !hasParty(e) && e.Time.IsZero() && len(e.Roles[annals.RolePlace]) == 0
+	})
+	return found
+}
