@@ -260,10 +260,15 @@ func (t *tree) negated(i int) bool {
 
 // modal reports whether a modal verb makes the predicate at token i something meant to be; a mere possibility is unreal.
 func (t *tree) modal(i int, v *Voice) bool {
-	for _, k := range t.children(i, "aux") {
+	for _, k := range t.children(i, "aux", "cop") {
 		switch t.t[k].Lower {
 		case "should", "must", "shall", "will", "'ll":
 			return true
+		case "is", "are", "was", "were":
+			// "was to leave", "was to have been produced": what was meant to come.
+			if k+1 < len(t.t) && t.t[k+1].Tag == "TO" && t.head(k+1) == i {
+				return true
+			}
 		case "may", "might", "can":
 			v.Unreal = true
 		case "could":

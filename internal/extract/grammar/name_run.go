@@ -351,6 +351,9 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 			}
 			return 3
 		}
+	case w == "on" && at(j+1) && t[j-1].IsUpper() && deliberating[t[j-1].Lower] && s.TimeAt(j+1) == nil && !weekdays[t[j+1].Lower]:
+		// "Commission on Industrial Relations"
+		return 1
 	case w == "of" || w == "for":
 		if !isNameHead(t[i:j]) && (w == "for" || !s.namesWith(t, i, j)) {
 			return 0
@@ -384,6 +387,9 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 	}
 	return 0
 }
+
+// deliberating are the heads of names that "on" continues with what is talked about.
+var deliberating = words("commission committee council conference convention panel board forum institute center centre subcommittee congress")
 
 // possessiveName reports whether the possessive at j is inside a name ("People's Army") and no relation of an owner
 // to another name ("Iran's Revolutionary Guards").

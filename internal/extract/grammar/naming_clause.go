@@ -211,6 +211,9 @@ func (s *Sentence) calledClause(i int) {
 	if former {
 		form = formFormer
 	}
+	if next < len(t) && t[next].Text == "-" && t[next].Glued {
+		return // "called the Z-machine": a part of the name
+	}
 	c := s.nameStatement("name.called", form, subject, begin, first, last, s.Text(first, last))
 	if c == nil || auxiliary < 0 {
 		return
