@@ -324,6 +324,9 @@ func (t *tree) verbLemma(i int) string {
 	l := t.t[i].Lemma
 	if k := t.child(i, "compound:prt"); k >= 0 {
 		l += "_" + t.t[k].Lower
+	} else if i+2 < len(t.t) && t.t[i+1].Lower == "into" && t.t[i+2].Lower == "being" {
+		// "came into being": the parser takes the noun for a verb.
+		l += "_into_being"
 	}
 	return l
 }

@@ -175,7 +175,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			v.Stance = annals.Asserted
 		}
 	case t.infinitive(p) && t.is(p, "advcl", "acl") && !t.finite(p):
-		if h := t.head(p); r.typ != annals.TypeFounding || !t.isVerb(h) || !leaving[t.verbLemma(h)] {
+		if h := t.head(p); r.typ != annals.TypeFounding || !t.isVerb(h) || !leaving[t.verbLemma(h)] && !(t.t[h].Lemma == "go" && h < p && t.t[h+1].Lower == "on") {
 			// A purpose says what is meant, not what is; but "left to form the League" tells what came of it.
 			return nil
 		}

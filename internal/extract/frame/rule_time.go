@@ -54,6 +54,13 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 	}
 	switch r.time {
 	case "passing", "post":
+		if r.typ == annals.TypeFounding {
+			// "The League's founder died in 1950": that it was founded then is not said.
+			if x := t.timeAt(c.verb); x != nil {
+				return x.ForEvent()
+			}
+			return edtf.Value{}
+		}
 		if t.hasWord(c.verb, "amod", "current", "incumbent") {
 			// "The current leader, elected in 2014".
 			return present
