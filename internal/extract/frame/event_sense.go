@@ -251,6 +251,15 @@ func (t *tree) electsTo(c *clause) bool {
 		return false
 	}
 	post := func(k int) bool { return words.title[t.t[k].Lemma] && k > c.verb }
+	for k := c.verb + 1; c.passive && k < len(t.t) && k < c.verb+8; k++ {
+		if t.t[k].Text == "," || t.t[k].Lower == "by" || t.isVerb(k) && t.finite(k) {
+			break
+		}
+		if post(k) {
+			// "was elected to the office of president": whatever the parser tied it to.
+			return true
+		}
+	}
 	return slices.ContainsFunc(c.after("as"), post) || c.passive && slices.ContainsFunc(t.children(c.verb, "xcomp", "obj", "obl:unmarked"), post)
 }
 
