@@ -93,7 +93,7 @@ func (t *tree) cutPlaces(e *grammar.Candidate, role annals.Role) {
 		m := &e.Roles[role][n]
 		for k := range t.t {
 			p := t.preposition(k)
-			if t.t[k].Start <= m.Start || t.t[k].End > m.End || p != "in" && p != "at" && p != "near" || !t.is(k, "nmod", "obl") || !t.isPlace(k, p) {
+			if t.t[k].Start <= m.Start || t.t[k].End > m.End || !placing[p] || !t.is(k, "nmod", "obl") || !t.isPlace(k, p) {
 				continue
 			}
 			if h := t.head(k); role == annals.RoleTarget && (m.Entity != nil || t.t[h].Start < m.Start || t.definite(h) || t.hasWord(h, "det", "a", "an")) {
@@ -114,6 +114,9 @@ func (t *tree) cutPlaces(e *grammar.Candidate, role annals.Role) {
 		}
 	}
 }
+
+// placing are the prepositions after which the words for who did something end with the place: "killed by soldiers inside the compound".
+var placing = lemmas("in at near inside outside within across throughout")
 
 // addObliques adds the roles that prepositions tie to a verb.
 func (t *tree) addObliques(e *grammar.Candidate, c *clause) {

@@ -151,7 +151,7 @@ func (t *tree) loose(i, k int) bool {
 		return false
 	}
 	switch t.preposition(k) {
-	case "against", "by", "because of", "due to", "during", "after", "before", "following", "as", "including", "such as", "until", "in terms of", "with regard to", "notably", "particularly", "especially":
+	case "against", "by", "because of", "due to", "during", "after", "before", "following", "as", "including", "such as", "until", "along", "together", "alongside", "in terms of", "with regard to", "notably", "particularly", "especially":
 		return true
 	case "to", "from", "with":
 		if t.meansPeople(i) && t.isPlace(k, "in") && t.preposition(k) != "with" {
