@@ -163,6 +163,8 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 	switch {
 	case isAbbreviation(text):
 		v.organization += 3
+	case last > first && s.foreignBody(first, last):
+		v.organization += 3
 	case first == last && (t[first].Tag == "NNPS" || t[first].Tag == "NNS"):
 		v.people += 3
 	case titles[t[first].Lower] && last > first:
@@ -175,6 +177,16 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 	if first < last && strings.Contains(text, " al-") || strings.Contains(text, " bin ") || strings.Contains(text, " ibn ") {
 		v.person += 2
 	}
+}
+
+// foreignBody reports whether a name holds a capitalized word by which the names of organizations show their language: "Dáil Uladh".
+func (s *Sentence) foreignBody(first, last int) bool {
+	for _, x := range s.Tokens[first : last+1] {
+		if x.IsUpper() && len(x.Text) > 3 && len(known().foreign[x.Lower]) > 0 && givenNames()[x.Lower] == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // weighBefore weighs the words before the name.
@@ -201,7 +213,7 @@ func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 		v.organization += 6
 	case strings.HasPrefix(t[first].Tag, "JJ"):
 	case article:
-	case w == "in" || w == "near" || w == "throughout" || w == "across" || w == "outside" || w == "inside" || w == "around":
+	case w == "in" || w == "near" || w == "throughout" || w == "across" || w == "outside" || w == "inside" || w == "around" || w == "into":
 		v.place += 3
 	case w == "from" || w == "at" || w == "to":
 		v.place++
@@ -299,8 +311,8 @@ func headKind(t []lang.Token) annals.EntityKind {
 		}
 	}
 	for i := len(t) - 1; i >= 0; i-- {
-		if k := nounKind(t[i].Lower); k != "" {
-			return k
+		if k := nounKind(t[i].Lower); k != "" && (k != annals.Place || i == 0 || i == len(t)-1) {
+			return k // "Dead Sea Scrolls" are no place
 		}
 	}
 	return ""

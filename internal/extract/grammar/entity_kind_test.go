@@ -3,6 +3,9 @@ package grammar
 import (
 	"slices"
 	"testing"
+
+	"annals"
+	"annals/internal/extract/lang"
 )
 
 // A word is looked up by halving the list.
@@ -13,6 +16,28 @@ func TestCommonWordsAreInOrder(t *testing.T) {
 	for w, want := range map[string]bool{"abandon": true, "zones": true, "zzz": false, "": false} {
 		if got := isCommonWord(w); got != want {
 			t.Errorf("isCommonWord(%q) = %v, want %v", w, got, want)
+		}
+	}
+}
+
+// What a name names, and where it begins, by its words and the words around it.
+func TestEntitiesOfText(t *testing.T) {
+	for _, c := range []struct{ text, name, kind string }{
+		{"They read the Dead Coast Scrolls.", "Dead Coast Scrolls", ""},
+		{"He was born in Coast Valley.", "Coast Valley", "place"},
+		{"The vote was held by Dáil Uladh, as the Dáil had asked.", "Dáil Uladh", "organization"},
+		{"In October Marquez resigned. Later Marquez fled.", "Marquez", ""},
+		{"Iraqi Fawzi al-Rashid led the men.", "Fawzi al-Rashid", "person"},
+		{"The Peruvian Shining Road led the men.", "Peruvian Shining Road", ""},
+		{"He moved to Ba'athist Iraq.", "Iraq", "state"},
+		{"They appointed Zayn al'Abidin Shah.", "Zayn al'Abidin Shah", "person"},
+		{"He left the National Party of Peru and the Liberal Party of Peru.", "National Party of Peru", "organization"},
+	} {
+		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, Start: 0, End: len(c.text)}}, nil, lang.Load())
+		if e, ok := d.lookup(c.name); !ok {
+			t.Errorf("%q: no entity %q", c.text, c.name)
+		} else if string(e.Kind) != c.kind {
+			t.Errorf("%q: %q is %q, want %q", c.text, c.name, e.Kind, c.kind)
 		}
 	}
 }

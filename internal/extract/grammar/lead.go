@@ -16,6 +16,8 @@ type lead struct {
 	form, lang, script string
 	// label tells a language label, which leaves the form to the script of the name.
 	label bool
+	// until is the year up to which the name was used, where the words say "until YEAR" and no more of its time.
+	until string
 	// set tells that there were words at all.
 	set bool
 }
@@ -66,6 +68,9 @@ func leadAt(t []lang.Token, i int) (lead, int) {
 		if l.form != "" {
 			out.form = l.form
 		}
+		if l.until != "" {
+			out.until = l.until
+		}
 		if l.lang != "" {
 			out.lang, out.script = l.lang, l.script
 		}
@@ -108,7 +113,11 @@ func oneLead(t []lang.Token, i int) (lead, int) {
 			}
 		}
 		if next := node.next["YEAR"]; next != nil && t[j].Kind == lang.Number && len(t[j].Text) == 4 {
-			walk(next, j+1, l)
+			with := l
+			if j == i+1 && t[i].Lower == "until" {
+				with.until = t[j].Text
+			}
+			walk(next, j+1, with)
 		}
 	}
 	walk(leads(), i, lead{})

@@ -4,6 +4,7 @@ import (
 	"unicode"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/lang"
 )
 
@@ -50,7 +51,7 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 	var ld lead
 	done := 0
 	for i := 0; i < len(t); {
-		if t[i].Text == "," || t[i].Text == ";" || t[i].Lower == "or" || t[i].Lower == "and" || !clause && done > 0 && !t[i].Glued && (t[i].Text == "/" || isDash(t[i])) {
+		if t[i].Text == "," || t[i].Text == ";" || t[i].Lower == "or" || t[i].Lower == "and" || t[i].Text == "(" || t[i].Text == ")" || !clause && done > 0 && !t[i].Glued && (t[i].Text == "/" || isDash(t[i])) {
 			i++
 			continue
 		}
@@ -86,9 +87,26 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 				i += 1 + k
 			}
 		}
+		if i+1 < len(t) && t[i].Lower == "until" && t[i+1].Kind == lang.Number && len(t[i+1].Text) == 4 {
+			n.endsIn(t[i+1].Text)
+			i += 2
+		} else if ld.until != "" {
+			n.endsIn(ld.until)
+		}
 		done = i
 	}
 	return done
+}
+
+// endsIn makes the last name a former one, in use until the year.
+func (n *naming) endsIn(year string) {
+	if len(n.names) == 0 {
+		return
+	}
+	c := n.names[len(n.names)-1]
+	if v, err := edtf.Parse("/" + year); err == nil && (c.Form == formAlias || c.Form == formFull || c.Form == formFormer) {
+		c.Form, c.Time = formFormer, v
+	}
 }
 
 // relabel gives the last name the language that is named after it.
@@ -165,7 +183,7 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 	if ld.form == formRomanized || ld.label && ld.lang != "en" || ld.form == formFull && !clause || foreignLang(window) != "" {
 		// To the next separator.
 		j := i
-		for j < len(t) && t[j].Text != "," && t[j].Text != ";" && t[j].Lower != "or" && !(t[j].Text == "." && j+1 == len(t)) && !(t[j].Lower == "and" && j+1 < len(t) && n.abbreviates(t[j+1])) && t[j].Text != ":" && closers[t[j].Text] == "" &&
+		for j < len(t) && t[j].Text != "," && t[j].Text != ";" && t[j].Lower != "or" && t[j].Text != "(" && t[j].Lower != "until" && !(t[j].Text == "." && j+1 == len(t)) && !(t[j].Lower == "and" && j+1 < len(t) && n.abbreviates(t[j+1])) && t[j].Text != ":" && closers[t[j].Text] == "" &&
 			!(isDash(t[j]) && !t[j].Glued && j+1 < len(t) && n.abbreviates(t[j+1])) && !(j > i && (t[j].Lower == "means" || t[j].Lower == "meaning" || t[j].Lower == "in" && ld.form != formFull || t[j].Lower == "was" || t[j].Lower == "is")) && isLatin(t[j].Text) {
 			j++
 		}

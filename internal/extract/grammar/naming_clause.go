@@ -97,8 +97,8 @@ func (s *Sentence) nameFrom(i int) (first, last, next int) {
 func (s *Sentence) commaClause(i int) {
 	t := s.Tokens
 	first := s.nameEndingAt(i - 1)
-	if first < 0 || i+1 >= len(t) {
-		return
+	if first < 0 || i+1 >= len(t) || t[i+1].Lower == "it" {
+		return // "In World War II, it was known as"
 	}
 	name := s.Text(first, i-1)
 	e, _ := s.Doc.lookup(name)

@@ -131,8 +131,11 @@ func foreignLang(t []lang.Token) string {
 	}
 	votes := map[string]int{}
 	best, told := "", false
-	for _, x := range t {
+	for i, x := range t {
 		tags := known().foreign[x.Lower]
+		if i > 0 && nounKind(x.Lower) != "" {
+			tags = nil // "Christian Social Union in Bavaria" is English
+		}
 		told = told || len(tags) == 1 || len(tags) > 1 && len(x.Text) > 4
 		for _, tag := range tags {
 			votes[tag]++
