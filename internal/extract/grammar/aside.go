@@ -19,12 +19,16 @@ func (s *Sentence) readAsides() {
 		if a.Naming || a.After < 0 || len(a.Tokens) == 0 {
 			continue
 		}
-		first, ok := s.nameBefore(a)
-		if !ok {
-			s.namedNoun(a)
-			continue
+		at := *a
+		if s.Tokens[at.After].Text == "," && at.After > 0 {
+			at.After-- // "the Council, (formerly the Senate), …"
 		}
-		s.readAside(a, first)
+		if first, ok := s.nameBefore(&at); ok {
+			s.readAside(&at, first)
+		} else {
+			s.namedNoun(&at)
+		}
+		a.Naming = at.Naming
 	}
 }
 
@@ -113,7 +117,8 @@ func (s *Sentence) namedNoun(a *Aside) {
 	}
 	l, k := leadAt(a.Tokens, 0)
 	l.set = l.set && k > 1 && (l.form == formAlias || l.form == formFormer || l.form == formAbbreviation)
-	body := nounKind(head.Lower) == annals.Organization || nounKind(head.Lower) == annals.Body || groupWords[head.Lower]
+	foreign := foreignLang(a.Tokens) != ""
+	body := foreign || nounKind(head.Lower) == annals.Organization || nounKind(head.Lower) == annals.Body || groupWords[head.Lower]
 	if tag := s.Tokens[first].Tag; !l.set && (!body || head.Tag != "NN" || tag != "DT" && tag != "PRP$") {
 		return
 	} else if tag != "DT" && tag != "PRP$" && tag != "CD" {

@@ -27,7 +27,9 @@ func (d *Document) readDefinition(s *Sentence) {
 	for i := 1; i < len(t) && i < 60; i++ {
 		if (t[i].Lower == "is" || t[i].Lower == "was" || t[i].Lower == "are" || t[i].Lower == "were") && s.QuoteAt(i) == nil {
 			verb = i
-			break
+			if !s.tellsOf(i) {
+				break
+			}
 		}
 	}
 	if verb < 0 || !t[0].IsUpper() && !innerCapital(t[0].Text) || t[0].Tag == "PRP" || t[0].Tag == "EX" {
@@ -71,6 +73,16 @@ func (d *Document) readDefinition(s *Sentence) {
 	}
 	n.finishHead(first, end)
 	d.addAll(s, n)
+}
+
+// tellsOf reports whether the verb at token i stands in a relative clause before the definition's own: "X, whose full name is Y, is a party".
+func (s *Sentence) tellsOf(i int) bool {
+	for k := i - 1; k > 0 && s.Tokens[k].Text != ","; k-- {
+		if w := s.Tokens[k].Lower; w == "whose" || w == "which" || w == "who" {
+			return true
+		}
+	}
+	return false
 }
 
 // definingNouns are the head nouns of what the definition says after its verb: "party" of "is a political party and movement".

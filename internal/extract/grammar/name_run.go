@@ -78,7 +78,7 @@ var functionWords = words(`a an the of in on at by for from to with and or but a
 	according former among despite under until between through throughout also then thus initially currently later`)
 
 // joiners are the small words that stand inside names between capitalized words.
-var joiners = words("no de del di do dos na das da du des la el al bin ibn bint abu von van der den zu ta na y e le un ul-")
+var joiners = words("no de del di do dos na das da du des la el al bin ibn bint abu von van der den zu ta na y e le un per para pour des delle degli dell für och og ul-")
 
 // nameAt is the number of tokens of the proper name that begins at token i, 0 when none does.
 func (s *Sentence) nameAt(i int) int {
@@ -403,7 +403,7 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		if at(j + 1) {
 			return 1
 		}
-		if j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) {
+		if j+2 < len(t) && (t[j+1].Lower == "the" || t[j+1].Lower == "a" || t[j+1].Lower == "an") && at(j+2) {
 			return 2
 		}
 	case (w == "and" || w == "&") && at(j+1):

@@ -224,6 +224,18 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 		}
 		j = k + m
 	}
+	// "the All-Andean Union", "Union "Freedom"": after a word that gives a name.
+	for ld.set && j > i && j+1 < len(t) && isDash(t[j]) && t[j].Glued && t[j+1].Glued && t[j+1].IsUpper() {
+		j += 1 + max(1, nameLength(n.s, t, j+1))
+	}
+	if ld.form == formFull && j > i && j+2 < len(t) && closers[t[j].Text] != "" && t[j+1].IsUpper() {
+		for k := j + 2; k < len(t) && k < j+6; k++ {
+			if t[k].Text == closers[t[j].Text] {
+				j = k + 1
+				break
+			}
+		}
+	}
 	// "Lies!" keeps its mark.
 	if j < len(t) && t[j].Glued && t[j].Text == "!" {
 		j++
@@ -297,7 +309,7 @@ func (n *naming) quoted(t []lang.Token, from, first, last int, ld lead) {
 // separator. It returns how many tokens it read.
 func (n *naming) native(t []lang.Token, from, i int, ld lead) int {
 	j := i
-	for j < len(t) && t[j].Text != "," && t[j].Text != ";" && (!isLatin(t[j].Text) || t[j].Kind != lang.Word && j+1 < len(t) && !isLatin(t[j+1].Text) && t[j].Text != ":") {
+	for j < len(t) && t[j].Text != "," && t[j].Text != ";" && t[j].Text != "[" && (!isLatin(t[j].Text) || t[j].Kind != lang.Word && j+1 < len(t) && !isLatin(t[j+1].Text) && t[j].Text != ":") {
 		j++
 	}
 	last := j - 1
@@ -310,6 +322,13 @@ func (n *naming) native(t []lang.Token, from, i int, ld lead) int {
 	}
 	n.add(t, from, i, last, formNative, tag, "name.native")
 	n.lastNative = tag
+	if j < len(t) && t[j].Text == "[" {
+		// How it is spoken: "[ləʃkər]".
+		for j < len(t) && t[j].Text != "]" {
+			j++
+		}
+		return min(j+1, len(t)) - i
+	}
 	// Latin words right after it: the romanization, then perhaps the English of it.
 	k := j
 	for k < len(t) && t[k].Text != "," && t[k].Text != ";" && isLatin(t[k].Text) && closers[t[k].Text] == "" {

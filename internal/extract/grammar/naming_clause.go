@@ -18,7 +18,7 @@ func (s *Sentence) readNamings() {
 			s.selfNaming(i)
 		case namingVerbs[w] && t[i].Tag != "VBZ" && t[i].Tag != "VBG":
 			s.calledClause(i)
-		case w == "known" && i+1 < len(t) && (t[i-1].Text != "," || t[i+1].Lower == "since") && (t[i-1].Lower != "also" || i > 1 && t[i-2].Text != ","):
+		case w == "known" && i+1 < len(t) && (t[i+1].Lower == "since" || !s.afterNameComma(i)):
 			s.knownClause(i)
 		case w == "name" && i+1 < len(t):
 			s.underTheName(i)
@@ -34,6 +34,16 @@ func (s *Sentence) readNamings() {
 			s.referredTo(i)
 		}
 	}
+}
+
+// afterNameComma reports whether token i stands, with adverbs before it, after a comma that follows a name: what it gives is read there.
+func (s *Sentence) afterNameComma(i int) bool {
+	t := s.Tokens
+	k := i - 1
+	for k > 0 && strings.HasPrefix(t[k].Tag, "RB") {
+		k--
+	}
+	return t[k].Text == "," && (k == 0 || t[k-1].IsUpper() || t[k-1].Tag != "NN" && t[k-1].Tag != "NNS")
 }
 
 // nameEndingAt is the first token of the proper name that ends at token i, or -1.
@@ -444,6 +454,9 @@ func (s *Sentence) nameStatement(rule, form string, subject Mention, begin, firs
 	if e == nil {
 		if e, _ = d.lookup(name); e == nil {
 			e = &Entity{}
+			if s.groupEnds(subject.End) {
+				e.Kind, e.settled = annals.Organization, true
+			}
 			d.Entities = append(d.Entities, e)
 		}
 		d.addName(e, name)
@@ -461,6 +474,16 @@ func (s *Sentence) nameStatement(rule, form string, subject Mention, begin, firs
 	c.Lang = foreignLang(s.Tokens[first : last+1])
 	s.candidates = append(s.candidates, c)
 	return c
+}
+
+// groupEnds reports whether the word that ends at a place of the text is a common noun for a group.
+func (s *Sentence) groupEnds(end int) bool {
+	for _, x := range s.Tokens {
+		if x.End == end {
+			return !x.IsUpper() && (groupWords[x.Lower] || nounKind(x.Lower) == annals.Organization)
+		}
+	}
+	return false
 }
 
 // aliasLead reports whether the words say that another name follows, and not what somebody was called to.

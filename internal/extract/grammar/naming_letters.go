@@ -56,7 +56,20 @@ func (n *naming) standsAlone(short lang.Token) bool {
 // earlier name.
 func (n *naming) beginsAlike(abbreviation string) bool {
 	head := lang.Tokens(n.head, 0, len(n.head))
-	return len(head) > 1 && headKind(head) == annals.Organization && firstLetterIs(n.head, abbreviation) && placeNamed(abbreviation) == nil
+	if !firstLetterIs(n.head, abbreviation) || placeNamed(abbreviation) != nil {
+		return false
+	}
+	if len(head) > 1 {
+		return headKind(head) == annals.Organization
+	}
+	// "the Kuomintang (KMT)": letters from inside the only word.
+	rest := []rune(strings.ToLower(abbreviation))
+	for _, r := range strings.ToLower(n.head) {
+		if len(rest) > 0 && sameLetter(r, rest[0]) {
+			rest = rest[1:]
+		}
+	}
+	return len(rest) == 0 && n.entity.Kind != annals.Person && n.entity.Kind != annals.Place && n.entity.Kind != annals.State
 }
 
 // shortens reports whether a word with capitals inside, or made of the beginnings of the head's words, is a short form of an organization's
