@@ -52,10 +52,10 @@ func innerCapital(word string) bool {
 	if rest := strings.TrimLeft(word, "0123456789"); rest != word {
 		return len(rest) > 2 && unicode.IsUpper(firstRune(rest)) && !isAbbreviation(rest)
 	}
-	if i := strings.IndexAny(word, "'’"); i > 0 && i <= 2 {
+	if i := strings.IndexAny(word, "'’-"); i > 0 && i <= 2 {
 		_, n := utf8.DecodeRuneInString(word[i:])
 		if unicode.IsUpper(firstRune(word[i+n:])) {
-			return true // "al'Abidin"
+			return true // "al'Abidin", "e-Taiba"
 		}
 	}
 	_, n := utf8.DecodeRuneInString(word)
@@ -165,7 +165,7 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	end := i + 1
 	for j := end; j < len(t); {
 		switch {
-		case s.TimeAt(j) != nil || s.asideEnds(t, j-1):
+		case s.holds(t) && s.TimeAt(j) != nil || s.asideEnds(t, j-1):
 			return end - start
 		case s.isNameWord(t, j):
 			j++
@@ -322,9 +322,14 @@ func ideologist(t []lang.Token, i int) bool {
 	return ok && (i+1+n == len(t) || !t[i+1+n].IsUpper())
 }
 
+// holds reports whether the tokens are the sentence's own, so that their places are its places, and not those of a parenthesis.
+func (s *Sentence) holds(t []lang.Token) bool {
+	return len(t) > 0 && len(s.Tokens) > 0 && &t[0] == &s.Tokens[0]
+}
+
 // asideEnds reports whether a parenthesis stands after token i of the sentence.
 func (s *Sentence) asideEnds(t []lang.Token, i int) bool {
-	if len(t) == 0 || len(s.Tokens) == 0 || &t[0] != &s.Tokens[0] {
+	if !s.holds(t) {
 		return false
 	}
 	for k := range s.Asides {
@@ -396,6 +401,8 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 	case w == "on" && at(j+1) && t[j-1].IsUpper() && deliberating[t[j-1].Lower] && s.TimeAt(j+1) == nil && !weekdays[t[j+1].Lower]:
 		// "Commission on Industrial Relations"
 		return 1
+	case isDash(t[j]) && !t[j].Glued && j+2 < len(t) && t[j+1].Text == "The" && at(j+2):
+		return 2 // "Coast – The Party for All"
 	case w == "of" || w == "for":
 		if !isNameHead(t[i:j]) && (w == "for" || !s.namesWith(t, i, j)) {
 			return 0

@@ -247,12 +247,12 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 func titleEnd(t []lang.Token, i int) int {
 	j := i
 	for ; j < len(t) && t[j].Text != "," && t[j].Text != ";" && t[j].Lower != "or" && !(isDash(t[j]) && !t[j].Glued && j+1 < len(t) && isAbbreviation(t[j+1].Text)); j++ {
-		small := t[j].Lower == "of" || t[j].Lower == "the" || t[j].Lower == "for" || joiners[t[j].Lower] || t[j].Text == "-" || t[j].Text == "–" || t[j].Text == "/" || t[j].Tag == "POS"
+		small := t[j].Lower == "of" || t[j].Lower == "the" || t[j].Lower == "for" || joiners[t[j].Lower] || t[j].Text == "-" || t[j].Text == "–" || t[j].Text == "/" || t[j].Tag == "POS" || t[j].Glued && j > i && isDash(t[j-1])
 		if j == i && !t[j].IsUpper() || !t[j].IsUpper() && !small && !(t[j].Lower == "and" && hasOf(t[i:j])) {
 			return i
 		}
 	}
-	if j == i || !t[j-1].IsUpper() {
+	if j == i || !t[j-1].IsUpper() && !innerCapital(t[j-1].Text) {
 		return i
 	}
 	return j

@@ -371,7 +371,7 @@ func (s *Sentence) usesName(i int) {
 		return
 	}
 	verb := c.First - 1
-	if t[c.First].Tag != "DT" || verb < 1 || !nameUses[verbBase(t[verb])] || !strings.HasPrefix(t[verb].Tag, "VB") {
+	if t[c.First].Tag != "DT" || verb < 1 || !nameUses[verbBase(t[verb])] && !(t[i].Lower != "name" && verbBase(t[verb]) == "adopt") || !strings.HasPrefix(t[verb].Tag, "VB") {
 		return
 	}
 	p := s.subjectFor(verb)
@@ -389,7 +389,7 @@ func (s *Sentence) usesName(i int) {
 }
 
 // nameUses are the verbs by which a body has the name that is their object.
-var nameUses = words("use bear carry earn receive get acquire gain have employ adopt choose")
+var nameUses = words("use bear carry earn receive get acquire gain have employ")
 
 // alternative reads the other name after "or" at token i: "known as the Reds or the Red Front".
 func (s *Sentence) alternative(c *Candidate, i int) {

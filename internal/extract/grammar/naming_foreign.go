@@ -107,7 +107,7 @@ func (n *naming) translates(t []lang.Token) bool {
 	for _, x := range t {
 		english = english || isCommonWord(x.Lower) || nounKind(x.Lower) != ""
 	}
-	if !english || n.entity.Kind == annals.Place || n.entity.Kind == annals.State || n.entity.Ref != "" {
+	if !english || n.entity.Kind == annals.State || n.entity.Ref != "" {
 		return false
 	}
 	head := lang.Tokens(n.head, 0, len(n.head))

@@ -77,12 +77,16 @@ func (s *Sentence) selfIdentifying(i int) {
 		return
 	}
 	m := s.fillerOf(p)
+	if c := s.ChunkAt(p.Head); c != nil {
+		end := min(c.Last, i-3)
+		m = s.Filler(c.First, end, end)
+	}
 	c := s.nameStatement("name.itself", formAlias, m, p.First, first, last, s.Text(first, last))
 	if c == nil {
 		return
 	}
 	c.Speaker = []Mention{m}
-	if t[i].Tag == "VBP" || t[i].Tag == "VBZ" {
+	if w := t[i-3]; t[i].Lower != "identified" && w.Lower != "to" && w.Tag != "MD" {
 		c.Time = edtf.MustParse("/..")
 	}
 }
