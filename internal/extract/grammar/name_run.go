@@ -52,7 +52,7 @@ func innerCapital(word string) bool {
 	if rest := strings.TrimLeft(word, "0123456789"); rest != word {
 		return len(rest) > 2 && unicode.IsUpper(firstRune(rest)) && !isAbbreviation(rest)
 	}
-	if i := strings.IndexAny(word, "'’-"); i > 0 && i <= 2 {
+	if i := strings.IndexAny(word, "'’-"); i > 0 && (i == 1 || i == 2 && word[i] != '-') {
 		_, n := utf8.DecodeRuneInString(word[i:])
 		if unicode.IsUpper(firstRune(word[i+n:])) {
 			return true // "al'Abidin", "e-Taiba"
