@@ -132,14 +132,6 @@ func (c *soundCosts) leastOf(side int, only, other uint32) (total int) {
 	return total
 }
 
-// unmatched is what it costs at least that a word has a sound, by the sounds that the other has.
-func (c *soundCosts) unmatched(side int, sound byte, other uint32) int32 {
-	if other>>(sound&31)&1 != 0 {
-		return 0
-	}
-	return int32(c.bounds[side][sound&31].least(other))
-}
-
 // least is what it costs at least to have the sound where the other word has none of that, but those of a set.
 func (b *bound) least(other uint32) int16 {
 	cost := min(b.omit, boundSteps*boundWidth)

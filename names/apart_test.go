@@ -65,17 +65,40 @@ func TestBoundsOfDistances(t *testing.T) {
 			if least := costs()[of].least(x.letters, y.letters); least > distance {
 				t.Fatalf("%q and %q are %d apart in tongue %d, at least %d", x.Sound, y.Sound, distance, of, least)
 			}
-			limit := rapid.IntRange(0, 600).Draw(t, "limit")
-			want, got := soundDistance(x.Sound, y.Sound, of, limit), soundWithin(x.Sound, y.Sound, of, limit)
-			if got != want && min(got, want) <= limit {
-				t.Fatalf("%q and %q are %d apart in tongue %d, within %d they are %d", x.Sound, y.Sound, want, of, limit, got)
-			}
 			if apart := abs(int(x.mass) - int(y.mass)); of == plainTongue && apart > distance {
 				t.Fatalf("%q and %q are %d apart, their masses %d", x.Sound, y.Sound, distance, apart)
 			}
 		}
 		if spelledApart(x, y) && spellingNearness(x.Form, y.Form) >= minNearness {
 			t.Fatalf("%q and %q are near in spelling", x.Form, y.Form)
+		}
+	})
+}
+
+// TestSpellingDistance: what is counted by bits is what the table of distances gives.
+func TestSpellingDistance(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		word := rapid.StringOfN(rapid.SampledFrom([]rune("abcdee")), 0, 12, -1)
+		a, b := word.Draw(t, "a"), word.Draw(t, "b")
+		table := make([][]int, len(a)+1)
+		for i := range table {
+			table[i] = make([]int, len(b)+1)
+			for j := range table[i] {
+				switch {
+				case i == 0 || j == 0:
+					table[i][j] = i + j
+				case a[i-1] == b[j-1]:
+					table[i][j] = table[i-1][j-1]
+				default:
+					table[i][j] = 1 + min(table[i-1][j-1], table[i-1][j], table[i][j-1])
+				}
+				if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+					table[i][j] = min(table[i][j], table[i-2][j-2]+1)
+				}
+			}
+		}
+		if want, got := table[len(a)][len(b)], spellingDistance(a, b, len(a)+len(b)); got != want {
+			t.Fatalf("%q and %q are %d apart, counted as %d", a, b, want, got)
 		}
 	})
 }

@@ -2,8 +2,10 @@ package names
 
 import (
 	_ "embed"
+	"math"
 	"strconv"
 	"sync"
+	"sync/atomic"
 )
 
 //go:embed data/sound_costs.txt
@@ -33,7 +35,20 @@ const (
 	tongues
 )
 
-var costs = sync.OnceValue(func() *[tongues]soundCosts {
+// costs are the costs of all tongues.
+func costs() *[tongues]soundCosts {
+	if c := costsRead.Load(); c != nil {
+		return c
+	}
+	c := readCosts()
+	costsRead.Store(c)
+	return c
+}
+
+// costsRead is what readCosts gave, once somebody has asked: comparisons ask some hundred times a search.
+var costsRead atomic.Pointer[[tongues]soundCosts]
+
+var readCosts = sync.OnceValue(func() *[tongues]soundCosts {
 	var all [tongues]soundCosts
 	for t := range all {
 		for i := range all[t].omitA {
@@ -153,7 +168,7 @@ func soundDistance(a, b string, t tongue, limit int) int {
 	}
 	// Each step off the diagonal costs an omission, so that no path within the limit goes further off than this.
 	band := maxSounds
-	if t == plainTongue {
+	if t == plainTongue && limit < leastOmission*maxSounds {
 		band = limit/leastOmission + 1
 		if max(len(a)-len(b), len(b)-len(a)) > band {
 			return tooFar // as many omissions cost more than the limit
@@ -189,60 +204,6 @@ func soundDistance(a, b string, t tongue, limit int) int {
 		if int(least) > limit {
 			return int(least)
 		}
-		before, above, row = above, row, before
-	}
-	return int(above[len(b)])
-}
-
-// soundWithin is soundDistance where that is not above limit; where it is above, it is any number above limit. What the sounds that
-// only one of the words has cost at least, all of them before and those to come at each row, ends many comparisons early.
-func soundWithin(a, b string, t tongue, limit int) int {
-	if len(a) > maxSounds || len(b) > maxSounds {
-		return soundDistance(a, b, t, limit)
-	}
-	c := &costs()[t]
-	if t == plainTongue {
-		a, b = differing(a, b)
-		if len(a) <= 1 && len(b) <= 1 {
-			return c.single(a, b)
-		}
-	}
-	var rows [3][rowSize]int32
-	var columns [rowSize]column
-	var rest [rowSize]int32 // what the sounds of a from one on cost at least
-	setA, setB := setOf(a), setOf(b)
-	for i := len(a) - 1; i >= 0; i-- {
-		rest[i&lastCell] = rest[(i+1)&lastCell] + c.unmatched(0, a[i], setB)
-	}
-	if int(rest[0]) > limit {
-		return tooFar
-	}
-	before, above, row := &rows[0], &rows[1], &rows[2]
-	restB := int32(0)
-	for j := range len(b) {
-		y := b[j] - 'A'
-		restB += c.unmatched(1, b[j], setA)
-		columns[j&lastCell] = column{int32(c.omitB[y]), int32(y)}
-		above[(j+1)&lastCell] = above[j&lastCell] + int32(c.omitB[y])
-	}
-	if int(restB) > limit {
-		return tooFar
-	}
-	passed := int32(tooFar) // what it costs at least to pass the row with two sounds that changed places
-	for i := range len(a) {
-		x := a[i] - 'A'
-		omit := int32(c.omitA[x])
-		row[0] = above[0] + omit
-		least := row[0]
-		if i > 0 && setB>>(a[i]&31)&1 != 0 && setB>>(a[i-1]&31)&1 != 0 {
-			least = min(least, fillTransposed(row, above, before, &columns, &c.swap[x], omit, 0, len(b), int32(x), int32(a[i-1]-'A')))
-		} else {
-			least = min(least, fill(row, above, &columns, &c.swap[x], omit, 0, len(b)))
-		}
-		if int(least) > limit || int(min(least, passed)+rest[(i+1)&lastCell]) > limit {
-			return tooFar
-		}
-		passed = least + transposition
 		before, above, row = above, row, before
 	}
 	return int(above[len(b)])
@@ -308,31 +269,31 @@ func differing(a, b string) (string, string) {
 }
 
 // spellingDistance counts the letters to insert, delete, replace or exchange with a neighbour to turn one folded word into
-// the other, up to limit.
+// the other; above limit it may be any number above. A column of the table of distances is a word of bits, of what changes from
+// cell to cell. See H. Hyyrö, A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances (2003).
 func spellingDistance(a, b string, limit int) int {
 	if len(a) > maxSounds || len(b) > maxSounds || max(len(a)-len(b), len(b)-len(a)) > limit {
 		return limit + 1
 	}
 	a, b = differing(a, b)
-	var rows [3][maxSounds + 1]int32
-	before, above, row := &rows[0], &rows[1], &rows[2]
-	for j := range len(b) {
-		above[j+1] = int32(j + 1)
+	if a == "" || b == "" {
+		return len(a) + len(b)
 	}
+	var places [256]uint32 // of each letter in a
 	for i := range len(a) {
-		row[0] = int32(i + 1)
-		for j := range len(b) {
-			cost := above[j]
-			if a[i] != b[j] {
-				cost++
-			}
-			cost = min(cost, above[j+1]+1, row[j]+1)
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				cost = min(cost, before[j-1]+1)
-			}
-			row[j+1] = cost
-		}
-		before, above, row = above, row, before
+		places[a[i]] |= 1 << i
 	}
-	return int(above[len(b)])
+	distance, last := len(a), len(a)-1
+	var zero, rises, falls, before uint32 // the cells that are the same as the one across, one more or one less than the one above
+	rises = math.MaxUint32
+	for j := range len(b) {
+		here := places[b[j]]
+		exchanged := (^zero & here) << 1 & before
+		zero = ((here & rises) + rises ^ rises) | here | falls | exchanged
+		right, left := falls|^(zero|rises), zero&rises // the cells that are one more, or one less, than the one to the left
+		distance += int(right>>last&1) - int(left>>last&1)
+		right = right<<1 | 1
+		rises, falls, before = left<<1|^(zero|right), zero&right, here
+	}
+	return distance
 }

@@ -61,8 +61,11 @@ func (c *Comparer) findJoins(a, b Name) {
 func (c *Comparer) tryJoins() {
 	for i := range c.joins {
 		j := &c.joins[i]
+		if j.tongue == plainTongue && len(j.whole) < longJoined && j.run[0] != j.whole[0] {
+			continue
+		}
 		quality := soundNearness(j.run, j.whole, j.tongue, j.least)
-		if quality < j.least || j.tongue == plainTongue && len(j.whole) < longJoined && j.run[0] != j.whole[0] {
+		if quality < j.least {
 			continue
 		}
 		j.Quality = quality * 0.98
@@ -126,6 +129,9 @@ func (c *Comparer) findDivided(a, b []*Word, exactA, exactB set) {
 			if !c.words[i].alike.has(j) || matched(b, exactB, i) || matched(b, exactB, i+1) || len(b[i].Sound) >= len(whole.Sound)+3 {
 				continue
 			}
+			if b[i].Script == Latin && whole.Script == Latin && bits.OnesCount32(b[i].letters&^whole.letters) > unlikeJoined {
+				continue // nor is any run that begins with it like the whole
+			}
 			sound, letters := append(buffer[:0], b[i].Sound...), b[i].letters
 			for k := i + 1; k < len(b) && k < i+maxJoin && len(sound) < len(whole.Sound)+3 && !matched(b, exactB, k); k++ {
 				sound, letters = appendOnce(sound, 0, b[k].Sound), letters|b[k].letters
@@ -154,9 +160,9 @@ func mayJoin[S string | []byte](sound S, letters uint32, first, whole *Word, kin
 	if t == eastTongue && kind == Person {
 		least = minJoinedEast
 	}
-	if t == plainTongue && whole.letters != 0 && max(len(sound), len(whole.Sound)) <= maxSounds {
+	if whole.letters != 0 && max(len(sound), len(whole.Sound)) <= maxSounds {
 		limit := soundLimit(sizeOfSounds(len(sound), len(whole.Sound), t), least)
-		if mass := massOf(sound); abs(int(mass)-int(whole.mass)) > limit || costs()[t].least(setOf(sound), whole.letters) > limit {
+		if t == plainTongue && abs(int(massOf(sound))-int(whole.mass)) > limit || costs()[t].least(setOf(sound), whole.letters) > limit {
 			return j, false // too many sounds are left over
 		}
 	}

@@ -24,11 +24,6 @@ func tongueOf(a, b Script) tongue {
 // soundNearness is 1 for equal sounds, less by the cost of the edits between them for each sound of theirs. Below least
 // it is only somewhere below.
 func soundNearness(a, b string, t tongue, least float64) float64 {
-	return nearnessBy(soundWithin, a, b, t, least)
-}
-
-// nearnessBy is soundNearness by one of two distances, which differ in what they are where it is below least.
-func nearnessBy(distance func(a, b string, t tongue, limit int) int, a, b string, t tongue, least float64) float64 {
 	switch {
 	case a == b && a != "":
 		return 1
@@ -40,7 +35,7 @@ func nearnessBy(distance func(a, b string, t tongue, limit int) int, a, b string
 		return 0
 	}
 	size := soundSize(a, b, t)
-	return max(0, 1-float64(distance(a, b, t, soundLimit(size, least)))/(100*size))
+	return max(0, 1-float64(soundDistance(a, b, t, soundLimit(size, least)))/(100*size))
 }
 
 // soundSize is the number of sounds that the distance of two words is measured by.
@@ -139,11 +134,7 @@ func Near(a, b *Word) (How, float64) {
 	}
 	var sound float64
 	far := apart(x, y, t)
-	switch {
-	case far:
-	case a.Script == b.Script && !spelledApart(a, b):
-		sound = nearnessBy(soundDistance, x.Sound, heardIn(x, y.Sound), t, minNearness) // how far it is counts as well, see farSound
-	default:
+	if !far {
 		sound = soundNearness(x.Sound, heardIn(x, y.Sound), t, minNearness)
 	}
 	if sound == 1 {

@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"annals/names"
 )
@@ -29,7 +30,8 @@ type Index struct {
 	initials             table     // entries by the initials of their words
 	foreign              table     // entries by what abbreviations of their translations are made of
 
-	meant cache[wordKey, []meaning] // what words of queries were found to stand for
+	meant  cache[askedKey, asked] // what words of queries were found to stand for
+	serial atomic.Uint32          // of the last that was remembered
 }
 
 // reading is how the name of an entry was read, in one place, since each search asks it of many.

@@ -2,35 +2,31 @@ package screen
 
 import "annals/names"
 
-// nearCache remembers how near the words of a query are to words of the index, for one search: a hash table of a fixed
-// size whose slots the search's stamp makes valid.
+// nearCache remembers how near words of queries are to words of the index, from search to search, since names of new people are
+// made of words that others have: a hash table of a fixed size, where a pair takes the place of another.
 type nearCache struct {
 	slots []nearSlot
-	stamp uint32
 }
 
+// nearSlot is a pair of words: the serial of the one asked about, see asked, and the place of the index's.
 type nearSlot struct {
-	stamp, key uint32
+	serial, id uint32
 	how        names.How
 	quality    float32
 }
 
-const nearBits = 10
+// nearBits is the logarithm of the number of pairs that a searcher remembers; a search meets a hundred.
+const nearBits = 13
 
-func (c *nearCache) reset() {
+// get is names.Near of a word of the query, by its serial, and the word of the index with the id.
+func (c *nearCache) get(query *names.Word, serial uint32, word *names.Word, id uint32) (names.How, float64) {
 	if c.slots == nil {
 		c.slots = make([]nearSlot, 1<<nearBits)
 	}
-	c.stamp++
-}
-
-// get is names.Near of a word of the query, by its tag, and the word of the index with the id.
-func (c *nearCache) get(query *names.Word, word *names.Word, id uint32) (names.How, float64) {
-	key := query.Tag<<26 | id
-	slot := &c.slots[(key*0x9e3779b1)>>(32-nearBits)]
-	if slot.stamp != c.stamp || slot.key != key {
+	slot := &c.slots[(serial*0x9e3779b1^id*0x85ebca6b)>>(32-nearBits)]
+	if slot.serial != serial || slot.id != id {
 		how, quality := names.Near(query, word)
-		*slot = nearSlot{c.stamp, key, how, float32(quality)}
+		*slot = nearSlot{serial, id, how, float32(quality)}
 	}
 	return slot.how, float64(slot.quality)
 }

@@ -37,7 +37,7 @@ func (s *Searcher) estimateRarities() {
 		case t != noTerm:
 			rare = s.ix.rarity[t]
 		case s.query.Kind == names.Person && findsBySound(w) && !slices.Contains(plainScripts, w.Script):
-			rare = s.rarityMeant(s.meaningsOf(i, w))
+			rare = s.rarityMeant(s.means[i].meanings)
 		}
 		s.rare = append(s.rare, rare)
 	}

@@ -69,6 +69,7 @@ type Searcher struct {
 	words    []*names.Word
 	own      []names.Word // of the query
 	asked    []uint32     // their terms, or noTerm
+	means    []asked      // what they were found to stand for
 	scores   []float64
 	rare     []float32 // the rarity of each word of the query
 }
@@ -140,7 +141,7 @@ func (s *Searcher) Search(q Query) []Find {
 	}
 	s.breadth = breadthOf(s.query)
 	s.company = slices.ContainsFunc(s.query.Words, func(w *names.Word) bool { return w.Class == names.Legal })
-	s.near.reset()
+	s.recall()
 	s.estimateRarities()
 	s.comparer.Ask(s.query)
 	s.findTerms()
@@ -160,7 +161,7 @@ func (s *Searcher) nearness(a, b *names.Word) (names.How, float64) {
 	if a.Class != names.Initial && b.Class != names.Initial && (a.Concept == "" || a.Concept != b.Concept) && s.shapes[a.Tag].unlike(s.ix.shapes[b.Tag]) {
 		return names.Unlike, 0
 	}
-	how, quality := s.near.get(a, b, b.Tag)
+	how, quality := s.near.get(a, s.means[a.Tag].serial, b, b.Tag)
 	if how == names.NearSound && s.known>>(a.Tag&31)&1 != 0 {
 		if len(a.Sound) <= shortSound && a.Script == b.Script {
 			return names.Unlike, 0

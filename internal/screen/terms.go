@@ -23,7 +23,7 @@ func (s *Searcher) findTerms() {
 	s.hits = s.hits[:0]
 	for i, w := range s.query.Words {
 		from := len(s.hits)
-		for _, m := range s.meaningsOf(i, w) {
+		for _, m := range s.means[i].meanings {
 			s.hits = append(s.hits, s.hit(i, m.term, m.quality))
 		}
 		if findsBySound(w) && !s.exact(from) {
@@ -37,25 +37,41 @@ func (s *Searcher) findTerms() {
 	s.findAbbreviation()
 }
 
-// meaningsOf are the meanings of a word of the query, worked out or remembered.
-func (s *Searcher) meaningsOf(i int, w *names.Word) []meaning {
-	key := keyOf(w)
-	list, ok := s.ix.meant.get(key)
-	if !ok {
-		list = s.meanings(i, w)
-		s.ix.meant.put(key, list)
+// askedKey tells words of queries apart.
+type askedKey struct {
+	wordKey
+	script names.Script
+}
+
+// asked is what is remembered of a word of queries.
+type asked struct {
+	serial   uint32 // tells it from all others, but not from itself once it was forgotten; never 0
+	meanings []meaning
+}
+
+// recall recalls what the words of the query stand for, or works it out.
+func (s *Searcher) recall() {
+	s.means = s.means[:0]
+	for i, w := range s.query.Words {
+		key := askedKey{keyOf(w), w.Script}
+		a, ok := s.ix.meant.get(key)
+		if !ok {
+			a.serial = s.ix.serial.Add(1)
+			a.meanings = s.meanings(i, w, a.serial)
+			s.ix.meant.put(key, a)
+		}
+		s.means = append(s.means, a)
 	}
-	return list
 }
 
 // meanings are the terms of the index that a word of the query may stand for, those most alike.
-func (s *Searcher) meanings(i int, w *names.Word) []meaning {
+func (s *Searcher) meanings(i int, w *names.Word, serial uint32) []meaning {
 	s.meant = s.meant[:0]
 	if t := s.asked[i]; t != noTerm && s.ix.bearers(t) > 0 {
 		s.meant = append(s.meant, meaning{t, 1})
 	}
 	if findsBySound(w) {
-		s.findSounds(i, w)
+		s.findSounds(i, w, serial)
 	}
 	list := s.bestMeanings()
 	if len(list) > maxMeanings {
@@ -105,7 +121,7 @@ func (s *Searcher) exact(from int) bool {
 	return slices.ContainsFunc(s.hits[from:], func(h hit) bool { return h.quality >= 0.95 })
 }
 
-func (s *Searcher) findSounds(i int, w *names.Word) {
+func (s *Searcher) findSounds(i int, w *names.Word, serial uint32) {
 	v := &s.ix.vocabulary
 	s.found = s.found[:0]
 	depth := soundDepth(len(w.Sound))
@@ -122,7 +138,7 @@ func (s *Searcher) findSounds(i int, w *names.Word) {
 		if !v.shapes[id].used || s.shapes[i].unlike(v.shapes[id]) {
 			continue
 		}
-		if _, quality := s.near.get(w, &v.words[id], id); quality >= minQuality {
+		if _, quality := s.near.get(w, serial, &v.words[id], id); quality >= minQuality {
 			s.meant = append(s.meant, meaning{v.shapes[id].term, float32(quality)})
 		}
 	}
