@@ -224,26 +224,37 @@ func (s *Searcher) tallyEntries(keep func(uint32) bool) {
 		if closed && h.gain < negligible*best && len(postings) > rarePostings {
 			continue // it would not change which entries promise most
 		}
+		slot, gain := int32(h.slot), h.gain
 		for _, entry := range postings {
-			if t := s.tally(entry, closed, keep); t != nil {
-				t.add(int32(h.slot), h.gain)
-				best = max(best, t.gain)
+			total, ok := s.gained(entry, slot, gain)
+			if !ok && !closed {
+				total = s.newTally(entry, slot, gain, keep)
 			}
+			best = max(best, total)
 		}
 	}
 }
 
-// tally is that of an entry, nil for one that does not count: where the tallies are closed, one that has none yet.
-func (s *Searcher) tally(entry uint32, closed bool, keep func(uint32) bool) *tally {
-	at := &s.tallied[entry]
+// gained adds to the tally of an entry that has one, and returns what it comes to.
+func (s *Searcher) gained(entry uint32, slot int32, gain float32) (total float32, ok bool) {
+	at := s.tallied[entry]
 	if at.stamp != s.stamp {
-		if closed || keep != nil && !keep(entry) {
-			return nil
-		}
-		at.stamp, at.at = s.stamp, uint32(len(s.tallies))
-		s.tallies = append(s.tallies, tally{entry: entry, slot: -1, weight: at.weight})
+		return 0, false
 	}
-	return &s.tallies[at.at]
+	t := &s.tallies[at.at]
+	t.add(slot, gain)
+	return t.gain, true
+}
+
+// newTally begins the tally of an entry with a gain, and returns that; 0 for an entry that does not count.
+func (s *Searcher) newTally(entry uint32, slot int32, gain float32, keep func(uint32) bool) float32 {
+	if keep != nil && !keep(entry) {
+		return 0
+	}
+	at := &s.tallied[entry]
+	at.stamp, at.at = s.stamp, uint32(len(s.tallies))
+	s.tallies = append(s.tallies, tally{entry: entry, gain: gain, slot: slot, last: gain, weight: at.weight})
+	return gain
 }
 
 // sortHits puts the hits that tell most first, and works out what they gain.
@@ -307,10 +318,12 @@ func (s *Searcher) tallyInitials(keep func(uint32) bool) (best float32) {
 			s.found = s.ix.foreign.find(s.found, hashOf(names.SortedLetters(w.LetterSounds())))
 		}
 		for _, entry := range s.found {
-			if t := s.tally(entry, false, keep); t != nil {
-				t.add(int32(i), initialsQuality*s.weight(i))
-				best = max(best, t.gain)
+			gain := initialsQuality * s.weight(i)
+			total, ok := s.gained(entry, int32(i), gain)
+			if !ok {
+				total = s.newTally(entry, int32(i), gain, keep)
 			}
+			best = max(best, total)
 		}
 	}
 	return best
@@ -427,17 +440,17 @@ func (s *Searcher) candidates() []candidate {
 	for i := range s.tallies {
 		best = max(best, s.tallies[i].gain)
 	}
-	total := s.comparer.Weight(0, len(s.query.Words))
+	total, little := s.comparer.Weight(0, len(s.query.Words)), s.breadth.enough/2*best
 	top := s.top[:0]
 	for i := range s.tallies {
-		entry, gain := s.tallies[i].entry, s.tallies[i].gain
-		if gain < s.breadth.enough/2*best {
+		t := &s.tallies[i]
+		if t.gain < little {
 			continue
 		}
-		weight := float64(s.tallies[i].weight)
-		restA, restB := max(0, total-float64(gain)), max(0, weight-float64(gain))
+		gain, weight := float64(t.gain), float64(t.weight)
+		restA, restB := max(0, total-gain), max(0, weight-gain)
 		promise := names.Judge(total, max(weight, 0.01), min(restA, restB), restA-restB)
-		top = pushBest(top, s.breadth.compared, candidate{float32(promise), entry})
+		top = pushBest(top, s.breadth.compared, candidate{float32(promise), t.entry})
 	}
 	s.order = s.order[:0]
 	for _, c := range top {

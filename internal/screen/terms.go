@@ -76,7 +76,10 @@ func (s *Searcher) meanings(i int, w *names.Word, serial uint32) []meaning {
 	list := s.bestMeanings()
 	if len(list) > maxMeanings {
 		slices.SortFunc(list, func(a, b meaning) int {
-			return cmp.Or(cmp.Compare(b.quality, a.quality), cmp.Compare(s.ix.names[a.term], s.ix.names[b.term]))
+			if a.quality != b.quality {
+				return cmp.Compare(b.quality, a.quality)
+			}
+			return cmp.Compare(s.ix.names[a.term], s.ix.names[b.term])
 		})
 		list = list[:maxMeanings]
 	}
@@ -85,10 +88,17 @@ func (s *Searcher) meanings(i int, w *names.Word, serial uint32) []meaning {
 
 // bestMeanings are those that were collected, each term once, as its best word matches, by the terms.
 func (s *Searcher) bestMeanings() []meaning {
-	slices.SortFunc(s.meant, func(a, b meaning) int {
-		return cmp.Or(cmp.Compare(a.term, b.term), cmp.Compare(b.quality, a.quality))
-	})
-	s.meant = slices.CompactFunc(s.meant, func(a, b meaning) bool { return a.term == b.term })
+	s.order = s.order[:0]
+	for _, m := range s.meant {
+		s.order = append(s.order, uint64(m.term)<<32|uint64(^ascending(m.quality)))
+	}
+	slices.Sort(s.order)
+	s.meant = s.meant[:0]
+	for _, key := range s.order {
+		if n := len(s.meant); n == 0 || s.meant[n-1].term != uint32(key>>32) {
+			s.meant = append(s.meant, meaning{uint32(key >> 32), number(^uint32(key))})
+		}
+	}
 	return s.meant
 }
 
@@ -133,15 +143,23 @@ func (s *Searcher) findSounds(i int, w *names.Word, serial uint32) {
 		s.findDeletions(&v.skeleton, s.key, skeletonDepth(len(s.key), w.Script == names.Latin))
 	}
 	s.findOutlines(w)
-	slices.Sort(s.found)
-	for _, id := range slices.Compact(s.found) {
-		if !v.shapes[id].used || s.shapes[i].unlike(v.shapes[id]) {
-			continue
-		}
+	for _, id := range s.likely(s.shapes[i]) {
 		if _, quality := s.near.get(w, serial, &v.words[id], id); quality >= minQuality {
 			s.meant = append(s.meant, meaning{v.shapes[id].term, float32(quality)})
 		}
 	}
+}
+
+// likely are those of the words found that may be near one of the shape, in order and each once.
+func (s *Searcher) likely(like shape) []uint32 {
+	kept := s.found[:0]
+	for _, id := range s.found {
+		if other := &s.ix.shapes[id]; other.used && !like.unlike(*other) {
+			kept = append(kept, id)
+		}
+	}
+	slices.Sort(kept)
+	return slices.Compact(kept)
 }
 
 // findOutlines adds to found the words of other scripts that share an outline with the word.
@@ -301,11 +319,10 @@ func (s *Searcher) findJoins() {
 				s.findDeletions(&s.ix.skeleton, s.key, skeletonDepth(len(s.key), joined.Script == names.Latin))
 			}
 			s.findOutlines(&joined)
-			slices.Sort(s.found)
 			s.meant = s.meant[:0]
-			for _, id := range slices.Compact(s.found) {
+			for _, id := range s.likely(like) {
 				other := s.ix.shapes[id]
-				if !other.used || like.unlike(other) || like.latin && other.latin && other.spelled {
+				if like.latin && other.latin && other.spelled {
 					continue // a run has no spelling, so that in one script names.Near knows it for short words only
 				}
 				if _, quality := names.Near(&joined, &s.ix.words[id]); quality >= 0.8 {
