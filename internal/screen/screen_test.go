@@ -3,6 +3,8 @@ package screen
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"annals/names"
 )
 
@@ -127,5 +129,22 @@ func TestCommonNamesAreCommonInEveryScript(t *testing.T) {
 	}
 	if unknown := rarity("Хокусай", 0); unknown != 1 {
 		t.Errorf("a word that stands for nothing in the index has the rarity %.3f", unknown)
+	}
+}
+
+// TestStampsComeRound: a search that comes after so many that the stamps begin anew finds what it found before.
+func TestStampsComeRound(t *testing.T) {
+	ix, _ := roster()
+	s := ix.NewSearcher()
+	q := Query{Name: "Northern Trading Company", Limit: 5}
+	want := s.Search(q)
+	s.stamp = 0 - 3*s.places
+	for i := range 6 {
+		if diff := cmp.Diff(want, s.Search(q)); diff != "" {
+			t.Fatalf("search %d (-first +now):\n%s", i, diff)
+		}
+	}
+	if s.stamp != 4*s.places {
+		t.Errorf("the stamps did not begin anew: %d", s.stamp)
 	}
 }

@@ -3,6 +3,7 @@ package screen
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 
 	"annals/names"
@@ -58,7 +59,8 @@ type Searcher struct {
 	key      []byte
 	found    []uint32
 	tallied  []place // of each entry of the index
-	stamp    uint32
+	stamp    uint32  // of the search, a multiple of places
+	places   uint32  // a power of two, above the number of tallies
 	tallies  []tally
 	order    []uint64
 	left     []float32
@@ -84,11 +86,12 @@ type hit struct {
 	telling float32 // the gain by how rare the term is: the order in which terms are looked at
 }
 
-// place is where in the tallies of the search with the stamp an entry's is. It has the entry's weight as well, which is wanted as
-// soon as there is a tally.
+// place is where an entry's tally is: its mark is the stamp of the search that made the tally and, in the bits below, the tally's
+// place. It has the entry's weight as well, which is wanted as soon as there is a tally. A search looks at hundreds of places all
+// over the index, so that they are to take as little of a processor's cache as they can.
 type place struct {
-	stamp, at uint32
-	weight    float32
+	mark   uint32
+	weight float32
 }
 
 // tally is what an entry has gained.
@@ -106,6 +109,7 @@ func (ix *Index) NewSearcher() *Searcher {
 	for i := range s.tallied {
 		s.tallied[i].weight = ix.readings[i].weight
 	}
+	s.places = 1 << bits.Len(uint(len(ix.entries)))
 	s.comparer.Rarity = s.rarity
 	s.comparer.Nearness = s.nearness
 	s.comparer.Remember = rememberedWords
@@ -213,7 +217,12 @@ const (
 // tallyEntries adds up what each entry gains by the terms that it has, those that gain most first.
 func (s *Searcher) tallyEntries(keep func(uint32) bool) {
 	s.sortHits()
-	s.stamp++
+	if s.stamp += s.places; s.stamp == 0 {
+		for i := range s.tallied {
+			s.tallied[i].mark = 0
+		}
+		s.stamp = s.places
+	}
 	s.tallies = s.tallies[:0]
 	left := s.gainsLeft()
 	best := s.tallyInitials(keep)
@@ -237,11 +246,11 @@ func (s *Searcher) tallyEntries(keep func(uint32) bool) {
 
 // gained adds to the tally of an entry that has one, and returns what it comes to.
 func (s *Searcher) gained(entry uint32, slot int32, gain float32) (total float32, ok bool) {
-	at := s.tallied[entry]
-	if at.stamp != s.stamp {
-		return 0, false
+	at := s.tallied[entry].mark - s.stamp
+	if at >= s.places {
+		return 0, false // of an earlier search
 	}
-	t := &s.tallies[at.at]
+	t := &s.tallies[at]
 	t.add(slot, gain)
 	return t.gain, true
 }
@@ -252,7 +261,7 @@ func (s *Searcher) newTally(entry uint32, slot int32, gain float32, keep func(ui
 		return 0
 	}
 	at := &s.tallied[entry]
-	at.stamp, at.at = s.stamp, uint32(len(s.tallies))
+	at.mark = s.stamp + uint32(len(s.tallies))
 	s.tallies = append(s.tallies, tally{entry: entry, gain: gain, slot: slot, last: gain, weight: at.weight})
 	return gain
 }

@@ -89,11 +89,21 @@ func (t *table) find(found []uint32, hash uint32) []uint32 {
 }
 
 // hashOf is FNV-1a, its bits mixed once more, since a table takes its buckets from the low ones and its tags from the high.
-func hashOf[Key string | []byte](key Key) uint32 {
-	h := uint32(2166136261)
+func hashOf[Key string | []byte](key Key) uint32 { return mixed(hashOn(hashBasis, key)) }
+
+const hashBasis = 2166136261
+
+// hashOn goes on with a hash that is not mixed yet.
+func hashOn[Key string | []byte](h uint32, key Key) uint32 {
 	for i := range len(key) {
-		h = (h ^ uint32(key[i])) * 16777619
+		h = hashByte(h, key[i])
 	}
+	return h
+}
+
+func hashByte(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
+
+func mixed(h uint32) uint32 {
 	h ^= h >> 15
 	h *= 0x2c1b3c6d
 	return h ^ h>>12
@@ -105,26 +115,26 @@ const maxPrefix = 9
 // deletions appends the hashes of a key and of what is left of it after deleting up to depth bytes; some come twice. Two keys that
 // one edit (two edits) turn into each other share such a hash of depth 1 (2). See W. Garbe, Symmetric Delete Spelling Correction (2012).
 func deletions[Key string | []byte](hashes []uint32, key Key, depth int) []uint32 {
-	var buffer [maxPrefix]byte
-	k := buffer[:copy(buffer[:], key)]
+	k := key[:min(len(key), maxPrefix)]
 	hashes = append(hashes, hashOf(k))
-	if depth > 0 {
-		var one, two [maxPrefix]byte
-		for i := range k {
-			if i > 0 && k[i] == k[i-1] {
-				continue // the same as deleting the byte before
-			}
-			rest := append(append(one[:0], k[:i]...), k[i+1:]...)
-			hashes = append(hashes, hashOf(rest))
+	if depth == 0 {
+		return hashes
+	}
+	before := uint32(hashBasis) // the hash of what comes before the deleted byte
+	for i := range len(k) {
+		if i == 0 || k[i] != k[i-1] { // else it is the same as deleting the byte before
+			hashes = append(hashes, mixed(hashOn(before, k[i+1:])))
 			if depth > 1 {
-				for j := i; j < len(rest); j++ {
-					if j > i && rest[j] == rest[j-1] {
-						continue
+				between := before // and of what comes before the second
+				for j := i + 1; j < len(k); j++ {
+					if j == i+1 || k[j] != k[j-1] {
+						hashes = append(hashes, mixed(hashOn(between, k[j+1:])))
 					}
-					hashes = append(hashes, hashOf(append(append(two[:0], rest[:j]...), rest[j+1:]...)))
+					between = hashByte(between, k[j])
 				}
 			}
 		}
+		before = hashByte(before, k[i])
 	}
 	return hashes
 }

@@ -91,8 +91,8 @@ func run(ctx context.Context, out, write string, mixed, during time.Duration) er
 	return measure.Save(write, fmt.Sprintf(`Screening: annals serve, GET /search/default?q=…&limit=10
 
 The names are the %d of queries.jsonl, asked one at a time, each once; then each load for %v, with the client on the same
-machine. A server remembers some two thousand answers, so that a load of new names asks each name with two letters exchanged for
-others, never twice the same; the processor times are those of a request of that load with 8 clients, of the server and of the
+machine. A server remembers whom it found for some thousands of names, so that a load of new names asks each name with two
+letters exchanged for others, never twice the same; the processor times are those of a request of that load with 8 clients, of the server and of the
 client. "Asked again" are names that were asked for before. Ready is from the start of the process to the first answer, and the
 processor time that it took; memory is resident.
 Goals: 5,000 requests a second; p50 0.3 ms, p99 4 ms; ready 0.7 s and 120 MB at 15,000 entities, 500 MB at 130,000. The
