@@ -190,8 +190,8 @@ func (t *tree) shareOf(q quantity) sizeFact {
 			_, f.last = t.span(f.of)
 			return f
 		}
-	case v >= 0 && t.is(i, "obj", "obl") && len(whole) > 0 && lists["sharing"][t.verbLemma(v)] && t.isOrganization(firstOf(t.clauseOf(v).surface(), i)) &&
-		!t.isOrganization(whole[0]) && t.isThing(whole[0]):
+	case v >= 0 && t.is(i, "obj", "obl") && len(whole) > 0 && lists["sharing"][t.verbLemma(v)] && len(t.clauseOf(v).surface()) > 0 &&
+		t.isOrganization(t.clauseOf(v).surface()[0]) && !t.isOrganization(whole[0]) && t.isThing(whole[0]):
 		// "controls 30% of the market", "represents 5% of the population".
 		f := newFact("size.part", 0.7, v, t.clauseOf(v).surface()[0])
 		f.of = whole[0]
@@ -233,14 +233,6 @@ func (t *tree) contender(heads []int) int {
 // isThing reports whether the noun at token i may be shared among organizations, and is no body itself.
 func (t *tree) isThing(i int) bool {
 	return strings.HasPrefix(t.t[i].Tag, "NN") && t.s.TimeAt(i) == nil && !words.periods[t.t[i].Lemma]
-}
-
-// firstOf is the first of the tokens, or the other one where there are none.
-func firstOf(tokens []int, other int) int {
-	if len(tokens) == 0 {
-		return other
-	}
-	return tokens[0]
 }
 
 // ballot reports whether a share is one of votes or seats; without a whole it is.
