@@ -286,42 +286,6 @@ var officeWords = words("chair head post office title heir member rank role posi
 // headNoun reports whether token k is tagged a noun.
 func headNoun(t []lang.Token, k int) bool { return strings.HasPrefix(t[k].Tag, "NN") }
 
-// strangeName reports whether a name of several words, none of them English, begins at token i: a demonym before it is no part of it, as in
-// "Iraqi Fawzi al-Qawuqji".
-func (s *Sentence) strangeName(t []lang.Token, i int) bool {
-	n := nameLength(s, t, i)
-	if n < 2 {
-		return false
-	}
-	for _, x := range t[i : i+n] {
-		if x.Kind == lang.Word && (isAbbreviation(x.Text) || isCommonWord(x.Lower) && len(x.Text) > 3 || nounKind(x.Lower) != "" || strings.HasSuffix(x.Lower, "ist") || demonymLength([]lang.Token{x}, 0) > 0) {
-			return false
-		}
-	}
-	return articleLength(t, i) == 0
-}
-
-// opensMonth reports whether the token is a month without a day or year after a preposition, before a name that it is no part of: "In October
-// Santos resigned".
-func opensMonth(t []lang.Token, i int) bool {
-	if i == 0 || i+1 >= len(t) || !months[t[i].Lower] || !t[i+1].IsUpper() || nounKind(t[i+1].Lower) != "" || isCommonWord(t[i+1].Lower) {
-		return false
-	}
-	w := t[i-1].Lower
-	return w == "in" || w == "since" || w == "until" || w == "by" || w == "during"
-}
-
-var months = words("january february march april may june july august september october november december")
-
-// ideologist reports whether the token is a word like "Ba'athist" right before the name of a state, which alone is the name.
-func ideologist(t []lang.Token, i int) bool {
-	if i+1 >= len(t) || !strings.HasSuffix(t[i].Lower, "ist") || placeNamed(t[i].Text) != nil {
-		return false
-	}
-	_, n, ok := known().places.longest(t, i+1)
-	return ok && (i+1+n == len(t) || !t[i+1+n].IsUpper())
-}
-
 // holds reports whether the tokens are the sentence's own, so that their places are its places, and not those of a parenthesis.
 func (s *Sentence) holds(t []lang.Token) bool {
 	return len(t) > 0 && len(s.Tokens) > 0 && &t[0] == &s.Tokens[0]

@@ -1,0 +1,57 @@
+package frame
+
+import (
+	"slices"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// sameFiller reports whether the two needed roles of a statement have the same entity, which no relation has with itself.
+func sameFiller(r *rule, x *grammar.Candidate) bool {
+	needed := annals.Roles[r.typ].Needed
+	if len(needed) < 2 {
+		return false
+	}
+	for _, a := range x.Roles[needed[0]] {
+		for _, b := range x.Roles[needed[1]] {
+			if a.Entity != nil && a.Entity == b.Entity || a.Start == b.Start && a.End == b.End && a.End > a.Start {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// distribute makes a statement of each filler of the role, where there are several.
+func (t *tree) distribute(x *grammar.Candidate, each annals.Role) []*grammar.Candidate {
+	if each == "" || len(x.Roles[each]) < 2 || each == annals.RolePerson && t.together(x.Roles[each]) {
+		return []*grammar.Candidate{x}
+	}
+	var out []*grammar.Candidate
+	for _, m := range x.Roles[each] {
+		one := *x
+		one.Roles = map[annals.Role][]grammar.Mention{}
+		for r, ms := range x.Roles {
+			one.Roles[r] = ms
+		}
+		one.Roles[each] = []grammar.Mention{m}
+		out = append(out, &one)
+	}
+	return out
+}
+
+// together reports whether persons are only listed by name, with no citations of their own: "two leaders, Campos and Smith".
+func (t *tree) together(persons []grammar.Mention) bool {
+	if t.s.Doc.MarkedBetween(persons[0].Start, persons[len(persons)-1].End) {
+		return false
+	}
+	for _, m := range persons {
+		if !slices.ContainsFunc(t.s.Mentions, func(n grammar.EntityMention) bool {
+			return t.t[n.First].Start == m.Start && t.t[n.Last].End == m.End && !n.Anaphor
+		}) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,208 @@
+package frame
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// filler is the mention of the noun phrase whose head is token i. A relative pronoun stands for its antecedent.
+func (t *tree) filler(i int) grammar.Mention {
+	if t.t[i].Lower == "what" {
+		// "what it called a dictatorship".
+		last := i
+		for k := i; k < len(t.t) && t.within(k, i); k++ {
+			last = k
+		}
+		_, last = t.trim(i, last, i)
+		return grammar.Mention{Start: t.t[i].Start, End: t.t[last].End}
+	}
+	if w := t.t[i].Tag; w == "WDT" || w == "WP" || w == "WP$" || t.t[i].Lower == "that" && t.relativeClause(i) >= 0 {
+		if a := t.antecedent(i); a >= 0 {
+			if h := t.head(a); t.is(a, "appos") && t.isName(h) {
+				// "Smith, a man who": Smith.
+				a = h
+			}
+			return t.filler(a)
+		}
+	}
+	first, last := t.span(i)
+	if t.t[i].Tag == "PRP$" {
+		first, last = i, i
+	}
+	if t.is(i, "nmod:poss") {
+		for last > i && (t.t[last].Tag == "POS" || t.t[last].Lower == "'s") {
+			last--
+		}
+	}
+	if k := t.thatClause(i, last); k > last {
+		// "the view that the vote was rigged": nothing is said without the clause.
+		return grammar.Mention{Start: t.t[first].Start, End: t.t[k].End}
+	}
+	m := t.s.Filler(first, last, i)
+	if m.Entity == nil {
+		m.Entity = t.entity(i)
+	}
+	if v := t.child(i, "acl"); m.Entity == nil && v == last+1 && calling[t.t[v].Lemma] {
+		if k := t.calledBeside(i); k > v {
+			// "a party called the Centre Party".
+			if name := t.s.MentionAt(k); name != nil && !name.Modifier {
+				m.End, m.Entity = t.t[name.Last].End, name.Entity
+			}
+		}
+	}
+	return m
+}
+
+// thatClause is the last token of the clause with "that" right after the phrase of the noun at token i, which ends at token last, where the noun only
+// says what sort of thought the clause is: "the view that the vote was rigged"; -1 for none.
+func (t *tree) thatClause(i, last int) int {
+	if !thoughts[t.t[i].Lemma] || last+2 >= len(t.t) || t.t[last+1].Lower != "that" || t.t[last+1].Tag == "WDT" {
+		return -1
+	}
+	v := t.head(last + 1)
+	if v <= last+1 || t.head(v) != i {
+		return -1
+	}
+	end := v
+	for k := last + 1; k < len(t.t) && t.within(k, v); k++ {
+		end = k
+	}
+	for end > v && (t.t[end].Tag == "," || t.t[end].Tag == "." || t.t[end].Tag == ":" || t.t[end].Tag == "CC") {
+		end--
+	}
+	return end
+}
+
+// thoughts are the nouns for what somebody holds, which a clause with "that" tells.
+var thoughts = lemmas("view idea belief theory notion principle opinion argument position conviction concept doctrine thesis hope fear assumption claim demand condition")
+
+// entity is what the noun phrase headed by token i stands for, or nil.
+func (t *tree) entity(i int) *grammar.Entity {
+	if m := t.s.MentionAt(i); m != nil {
+		// A modifier stands for its entity where it is all of the phrase: "Israel's", "its".
+		first, last := t.span(i)
+		if first < i && t.t[first].Tag == "DT" {
+			// "the British".
+			first++
+		}
+		if !m.Modifier || m.First <= first && last <= m.Last || t.t[i].Tag == "PRP$" || t.is(i, "nmod:poss") {
+			return m.Entity
+		}
+		return nil
+	}
+	if m := t.bears(i); m != nil {
+		return m.Entity
+	}
+	if k, ok := t.same[i]; ok {
+		if m := t.s.MentionAt(k); m != nil {
+			return m.Entity
+		}
+	}
+	if words.group[t.t[i].Lemma] && t.child(i, "cop") >= 0 {
+		// "X is a group formed in …": the group is X.
+		for _, k := range t.subjectOf(i) {
+			if m := t.s.MentionAt(k); m != nil && !m.Modifier {
+				return m.Entity
+			}
+		}
+	}
+	// "President Hugo Chávez", "its leader Pol Pot": the name beside the title.
+	for _, k := range t.kids[i] {
+		if t.is(k, "flat", "appos") && !t.separated(i, k) {
+			if m := t.s.MentionAt(k); m != nil && !m.Anaphor {
+				return m.Entity
+			}
+		}
+	}
+	return nil
+}
+
+// bears is the name right before the group noun at token i that names the group itself: "the Fatah party", "the Tamil Tigers movement".
+// A state's or place's name says whose or where it is.
+func (t *tree) bears(i int) *grammar.EntityMention {
+	if i == 0 || !bearers[t.t[i].Lemma] || t.t[i].IsUpper() {
+		return nil
+	}
+	m := t.s.MentionAt(i - 1)
+	if m == nil || m.Anaphor || !m.Modifier || m.Last != i-1 || m.Entity.Kind != annals.Organization && m.Entity.Kind != "" || t.t[i-1].Tag == "POS" ||
+		m.First == m.Last && strings.HasPrefix(t.t[i-1].Tag, "JJ") {
+		return nil
+	}
+	return m
+}
+
+// bearers are the nouns for a group that its name stands before.
+var bearers = lemmas("faction party group organization organisation movement faction militia company cult sect")
+
+// coordinated are the fillers of a role for the noun phrases at the tokens given: each its own, but for common nouns that share
+// their determiner or adjectives, as "soldiers and civilians" do, which stay one phrase.
+func (t *tree) coordinated(heads []int) []grammar.Mention {
+	if len(heads) == 2 && t.head(heads[1]) == heads[0] && t.bare(heads[1]) && t.close(heads[0], heads[1]) && !t.isName(heads[0]) && t.t[heads[0]].Tag != "PRP" {
+		m := t.filler(heads[0])
+		_, last := t.span(heads[1])
+		if m.Entity == nil && t.t[last].End > m.End {
+			m.End = t.t[last].End
+			return []grammar.Mention{m}
+		}
+	}
+	var out []grammar.Mention
+	for _, k := range heads {
+		out = append(out, t.filler(k))
+	}
+	return out
+}
+
+// close reports whether nothing but conjunctions and modifiers stands between two coordinated nouns, besides what belongs to the first.
+func (t *tree) close(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if t.isVerb(k) || t.t[k].Text == "," || t.t[k].Text == ";" {
+			return false
+		}
+	}
+	return true
+}
+
+// named are the names in apposition to the noun at token k, which say better than it who is meant; the token itself when there are
+// none.
+func (t *tree) named(k int) []int {
+	if words.title[t.t[k].Lower] {
+		// "the President of Colombia, Juan Santos": Santos.
+		for _, a := range t.children(k, "appos") {
+			if m := t.s.MentionAt(a); m != nil && a > k && m.Entity.Kind == annals.Person && !m.Anaphor {
+				return t.nouns(a)
+			}
+		}
+	}
+	if t.isName(k) || t.t[k].Tag == "PRP" || t.entity(k) != nil && !t.entityBeside(k) {
+		return []int{k}
+	}
+	for _, a := range t.children(k, "appos") {
+		if m := t.s.MentionAt(a); m != nil && !m.Anaphor && !m.Modifier && a > k && (isPersonNoun(t.t[k].Lemma) || words.title[t.t[k].Lemma] || words.group[t.t[k].Lemma] || words.kin[t.t[k].Lemma] || t.titles(k) && m.Entity.Kind == annals.Person) {
+			if f, _ := t.span(a); f > 0 && singling[t.t[f-1].Lower] {
+				// "supporters, notably Maria Campos": they and she.
+				return append([]int{k}, t.nouns(a)...)
+			}
+			return t.nouns(a)
+		}
+	}
+	return []int{k}
+}
+
+// entityBeside reports whether the noun at token k stands for an entity only by the name beside it.
+func (t *tree) entityBeside(k int) bool { return t.s.MentionAt(k) == nil }
+
+// bare reports whether the common noun at token k has no determiner or name of its own.
+func (t *tree) bare(k int) bool {
+	return !t.isName(k) && t.t[k].Tag != "PRP" && t.child(k, "det", "nmod:poss", "nummod", "case") < 0
+}
+
+// fillers are the mentions of the noun phrase at token i and those coordinated with it.
+func (t *tree) fillers(i int) []grammar.Mention {
+	var out []grammar.Mention
+	for _, k := range t.nouns(i) {
+		out = append(out, t.filler(k))
+	}
+	return out
+}

@@ -1,0 +1,172 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// part is what a source finds for a role: a noun phrase or a clause by its head, or words as they are.
+type part struct {
+	head  int
+	form  form
+	words grammar.Mention
+}
+
+type form int
+
+const (
+	// phrase is a noun phrase.
+	phrase form = iota
+	// proposition is an infinitive or gerund with what belongs to it.
+	proposition
+	// wording is words as they are.
+	wording
+)
+
+func phrases(heads []int) []part {
+	out := make([]part, len(heads))
+	for i, k := range heads {
+		out[i] = part{head: k}
+	}
+	return out
+}
+
+func propositions(heads []int) []part {
+	out := make([]part, len(heads))
+	for i, k := range heads {
+		out[i] = part{head: k, form: proposition}
+	}
+	return out
+}
+
+// addPart adds what a source found to a role.
+func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
+	switch p.form {
+	case phrase:
+		n := len(x.Roles[r])
+		t.addFiller(x, r, p.head)
+		switch {
+		case len(x.Roles[r]) == n:
+		case r == annals.RoleSubject && x.Roles[r][n].Entity == nil && t.definedName(p.head) >= 0:
+			// "99Rise is a movement founded in 2012": the name says better than the noun what was founded.
+			x.Roles[r][n] = t.filler(t.definedName(p.head))
+			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
+		case r == annals.RoleValue && x.Type == annals.TypeAccusation:
+			// "allegations of torture against the police": against whom is told apart.
+		case r == annals.RoleValue:
+			t.wholeValue(&x.Roles[r][n], p.head)
+			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
+		case r == annals.RoleFounder && x.Type == annals.TypeFounding && x.Roles[r][n].Entity == nil && t.t[p.head].Tag == "NNS":
+			t.restrict(&x.Roles[r][n], p.head)
+			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
+		case personal[r]:
+			t.narrow(&x.Roles[r][n], p.head)
+			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
+		case r == annals.RoleMember, r == annals.RolePlace && slices.ContainsFunc(t.children(p.head, "acl"), func(k int) bool { return len(t.clauseOf(k).subj) > 0 && t.passiveAt(k) }):
+			// "groups affiliated with the League", "areas held by the army".
+			t.widen(&x.Roles[r][n], p.head)
+			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
+		}
+	case proposition:
+		m := t.proposition(p.head)
+		if !slices.ContainsFunc(x.Roles[r], func(o grammar.Mention) bool { return o.Start <= m.Start && m.End <= o.End }) {
+			x.Add(r, m)
+		}
+	case wording:
+		x.Add(r, p.words)
+	}
+}
+
+// peopleOf is the people of the group at token h of whom the predicate at token p behind them rather tells, or h: "members of the Front loyal
+// to its founder" are the members.
+func (t *tree) peopleOf(h, p int) int {
+	if top := t.head(h); p > h && t.is(h, "nmod") && t.preposition(h) == "of" && top >= 0 && t.isHuman(top) && !t.separated(h, p) {
+		return top
+	}
+	return h
+}
+
+// definedName is the name that the noun at token i is said of, "X is a movement founded in 2012", -1 for none.
+func (t *tree) definedName(i int) int {
+	if t.child(i, "cop") < 0 || !words.group[t.t[i].Lemma] {
+		return -1
+	}
+	k := t.child(i, "nsubj")
+	if k < 0 || k > i || t.t[k].Tag == "PRP" || t.t[k].Text == t.t[k].Lower && !unicode.IsDigit(rune(t.t[k].Text[0])) {
+		return -1
+	}
+	return k
+}
+
+// joinBare puts a noun phrase together with a coordinated one that has no determiner of its own: "the lands and waters".
+func (t *tree) joinBare(parts []part) []part {
+	if len(parts) != 2 || parts[0].form != phrase || parts[1].form != phrase {
+		return parts
+	}
+	if ms := t.coordinated([]int{parts[0].head, parts[1].head}); len(ms) == 1 {
+		return []part{{form: wording, words: ms[0]}}
+	}
+	return parts
+}
+
+// personal are the roles of persons, whose fillers are their names without titles.
+var personal = map[annals.Role]bool{annals.RolePerson: true, annals.RoleFounder: true, annals.RoleRelative: true}
+
+// narrow leaves of a filler only the name of the person that it has at token k.
+func (t *tree) narrow(m *grammar.Mention, k int) {
+	e := t.s.MentionAt(k)
+	for n := k + 1; n < min(k+6, len(t.t)) && (e == nil || e.Modifier || e.Entity.Kind != annals.Person); n++ {
+		// "by Peruvian-born writer Juan Santos": the parser may take another word for the head.
+		if x := t.s.MentionAt(n); x != nil && x.Entity.Kind == annals.Person && !x.Anaphor && !x.Modifier {
+			e = x
+			m.End = max(m.End, t.t[x.Last].End)
+		} else if tag := t.t[n].Tag; tag != "HYPH" && tag != "VBN" && !strings.HasPrefix(tag, "NN") && !strings.HasPrefix(tag, "JJ") {
+			break
+		}
+	}
+	if e == nil || e.Anaphor || e.Modifier || e.Entity.Kind != annals.Person {
+		return
+	}
+	if start, end := t.t[e.First].Start, t.t[e.Last].End; start >= m.Start && end <= m.End {
+		*m = grammar.Mention{Start: start, End: end, Entity: e.Entity}
+	}
+}
+
+// restrict adds to a filler without a name what says which people are meant: "members who supported the treaty", "exiles from Peru", "students
+// affiliated with the League".
+func (t *tree) restrict(m *grammar.Mention, i int) {
+	if t.t[i].Tag != "NNS" || t.t[i].End != m.End {
+		return
+	}
+	for _, k := range t.kids[i] {
+		if k < i || t.separated(i, k) || !(t.is(k, "acl", "acl:relcl") || t.is(k, "nmod") && (t.preposition(k) == "from" || t.preposition(k) == "with")) {
+			continue
+		}
+		in := make([]bool, len(t.t))
+		t.includeAll(k, in)
+		for n := i + 1; n < len(t.t) && (in[n] || n+1 < len(t.t) && in[n+1] && t.joins(n) && t.t[n].Text != ","); n++ {
+			m.End = t.t[n].End
+		}
+	}
+}
+
+// widen adds to a filler without a name the participle that says which ones are meant: "groups affiliated with the League".
+func (t *tree) widen(m *grammar.Mention, i int) {
+	if m.Entity != nil {
+		return
+	}
+	for _, k := range t.children(i, "acl") {
+		if tag := t.t[k].Tag; t.arcs[k].Rel != "acl" || tag != "VBN" && tag != "VBG" || t.separated(i, k) || t.t[k].Start < m.End {
+			continue
+		}
+		in := make([]bool, len(t.t))
+		t.includeAll(k, in)
+		for n := k; n < len(t.t) && (in[n] || n+1 < len(t.t) && in[n+1] && t.joins(n)); n++ {
+			m.End = t.t[n].End
+		}
+	}
+}

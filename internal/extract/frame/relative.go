@@ -1,0 +1,159 @@
+package frame
+
+// relativeClause is the verb of the relative clause in which token i is the relative pronoun, or -1.
+func (t *tree) relativeClause(i int) int {
+	for v, n := t.head(i), 0; v >= 0 && n < 6; v, n = t.head(v), n+1 {
+		if t.is(v, "acl:relcl") {
+			return v
+		}
+		if t.isVerb(v) && !t.is(v, "xcomp", "conj") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// antecedent is the head of the noun phrase that the relative pronoun at token i stands for, or -1.
+func (t *tree) antecedent(i int) int {
+	// The relative clause belongs to the noun before the pronoun, past prepositions: "the group, in which".
+	if v := t.relativeClause(i); v >= 0 {
+		a := t.head(v)
+		if a < 0 || a >= i || !t.isNoun(a) {
+			return -1
+		}
+		if near := t.nounBefore(i); near > a && t.lastOf(near, a, v) {
+			// "two units, the Signals Office, which listens, and": the office.
+			return near
+		}
+		if near := t.nounBefore(i); near > a && t.actsRather(near, a, v) {
+			// "moved to Iraq, where he led the Front, which attacked": the Front.
+			return near
+		}
+		if h := t.head(a); words.harming[t.t[v].Lemma] && t.is(a, "nmod") && h >= 0 && t.isEventNoun(h) && !t.isAgent(a) && !t.isGroup(a) && !t.isPerson(a) {
+			// "the bombing of a bus which killed five": the bombing.
+			return h
+		}
+		if near := t.nounBefore(i); near > a && t.isEventNoun(a) && words.group[t.t[near].Lemma] {
+			// "the dissolution of the firm, which had been": what has been something is the group.
+			return near
+		}
+		if t.t[i].Lower == "who" {
+			return t.personAbove(a)
+		}
+		if h := t.wholeAbove(a, v, i); h >= 0 {
+			return h
+		}
+		return t.groupAbove(a)
+	}
+	return t.nounBefore(i)
+}
+
+// lastOf reports whether the name at token near, coordinated with the noun at token a or beside it, is the one that the clause of the verb or
+// noun at v right after it is told of: its verb is singular.
+func (t *tree) lastOf(near, a, v int) bool {
+	h := t.head(near)
+	switch {
+	case !t.isName(near) || !t.is(near, "conj", "appos"):
+		return false
+	case t.is(near, "appos"):
+		return h == a && t.t[a].Tag == "NNS" && (t.child(near, "conj") < 0 || t.child(near, "conj") > v)
+	case h != a && (h < 0 || t.head(h) != a || !t.is(h, "appos", "conj")):
+		return false
+	case t.child(h, "acl:relcl") >= 0 && t.child(h, "acl:relcl") < near:
+		// Each has its clause.
+		return true
+	}
+	for _, k := range append(t.children(v, "aux", "aux:pass", "cop"), v) {
+		if t.t[k].Tag == "VBZ" || t.t[k].Lower == "was" {
+			return true
+		}
+	}
+	return false
+}
+
+// actsRather reports whether the noun at token near, right before the comma and relative pronoun of the clause of the verb at v, is who acts in it
+// rather than the one at a, to which the parser tied the clause: it is somebody, the other is not, and the verb is one of doing.
+func (t *tree) actsRather(near, a, v int) bool {
+	if !t.isName(near) || !t.isAgent(near) || t.isPlace(near, "") || !t.isPlace(a, "") && (t.isAgent(a) || t.isGroup(a) || t.isPerson(a)) {
+		return false
+	}
+	if !t.separated(near, v) || words.stative[t.t[v].Lemma] || t.passiveAt(v) || t.child(v, "cop") >= 0 {
+		return false
+	}
+	if t.isEventNoun(a) || t.namesPerson(near) && !words.group[t.t[a].Lemma] {
+		return true
+	}
+	// "formed a list with the League, which won": the list is as likely, where no verb stands between.
+	for k, n := near, 0; k >= 0 && k != a && n < 8; k, n = t.head(k), n+1 {
+		if t.isVerb(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// groupAbove is the group that the place at token a is told of, or a: in "a firm based in Quito that was founded" the firm is meant.
+func (t *tree) groupAbove(a int) int {
+	if words.group[t.t[a].Lemma] || !t.isPlace(a, "in") {
+		return a
+	}
+	for k, n := t.head(a), 0; k >= 0 && n < 4; k, n = t.head(k), n+1 {
+		if words.group[t.t[k].Lemma] && t.isNoun(k) {
+			return k
+		}
+	}
+	return a
+}
+
+// wholeAbove is the group of which "of" tells that it is made up of those at token a, where the relative clause of the verb at v tells of one: "a
+// coalition of parties that opposes the king"; of what something is defined to be the past tense is taken to tell, too. It is -1 otherwise.
+func (t *tree) wholeAbove(a, v, pronoun int) int {
+	h := t.head(a)
+	if t.t[a].Tag != "NNS" || h < 0 || !t.is(a, "nmod") || t.preposition(a) != "of" || t.t[h].Tag != "NN" || !words.group[t.t[h].Lemma] || t.child(v, "nsubj") != pronoun {
+		return -1
+	}
+	one, past := t.t[v].Tag == "VBZ", t.t[v].Tag == "VBD"
+	for _, k := range t.children(v, "aux", "cop") {
+		switch t.t[k].Lower {
+		case "is", "was", "has", "does":
+			one = true
+		case "are", "were", "have", "do":
+			return -1
+		}
+		past = past || t.t[k].Tag == "VBD"
+	}
+	if one || past && t.child(h, "cop") >= 0 && t.child(h, "nsubj") >= 0 {
+		return h
+	}
+	return -1
+}
+
+// personAbove is the one of whom the noun at token a, who is nobody, is told, or a: in "a chairman of humble birth who led it" the chairman.
+func (t *tree) personAbove(a int) int {
+	for k, n := a, 0; k >= 0 && n < 5; k, n = t.head(k), n+1 {
+		if t.isPerson(k) || t.isHuman(k) || words.title[t.t[k].Lemma] || doer(t.t[k].Lemma) {
+			return k
+		}
+		if !t.is(k, "nmod", "appos") && !(t.is(k, "conj") && t.isName(k)) {
+			break
+		}
+	}
+	return a
+}
+
+// nounBefore is the head of the noun phrase right before the relative pronoun at token i, past a comma and prepositions, or -1.
+func (t *tree) nounBefore(i int) int {
+	k := i - 1
+	for k > 0 && (t.t[k].Text == "," || t.is(k, "case")) {
+		k--
+	}
+	c := t.s.ChunkAt(max(k, 0))
+	if c == nil || k < 0 || c.Last != k || !t.isNoun(c.Head) {
+		return -1
+	}
+	if h := t.head(c.Head); h >= 0 && h < c.Head && t.is(c.Head, "nmod") && words.group[t.t[h].Lemma] && t.isPlace(c.Head, "in") {
+		// "an organization in Norway, whose": the organization.
+		return h
+	}
+	return c.Head
+}
