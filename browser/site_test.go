@@ -184,14 +184,23 @@ func do(t *testing.T, ctx context.Context, what string, actions ...chromedp.Acti
 // visit opens a page. A page that the last action is still loading may take the place of it; then it is opened once more.
 func visit(address string) chromedp.Action {
 	return chromedp.ActionFunc(func(ctx context.Context) error {
-		err := chromedp.Navigate(address).Do(ctx)
-		if err == nil || !strings.Contains(err.Error(), "ERR_ABORTED") {
-			return err
+		for range 3 {
+			var before, after string
+			if err := chromedp.Evaluate("location.href", &before).Do(ctx); err != nil {
+				before = "" // between two pages there is none
+			}
+			err := chromedp.Navigate(address).Do(ctx)
+			if err != nil && !strings.Contains(err.Error(), "ERR_ABORTED") {
+				return err
+			}
+			if err := until(`document.readyState === "complete"`).Do(ctx); err != nil {
+				return err
+			}
+			if err := chromedp.Evaluate("location.href", &after).Do(ctx); err == nil && (after != before || after == address) {
+				return nil
+			}
 		}
-		if err := until(`document.readyState === "complete"`).Do(ctx); err != nil {
-			return err
-		}
-		return chromedp.Navigate(address).Do(ctx)
+		return fmt.Errorf("%s does not open", address)
 	})
 }
 
