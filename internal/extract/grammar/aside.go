@@ -201,9 +201,6 @@ func (s *Sentence) nameBefore(a *Aside) (first int, ok bool) {
 		return q.First + 1, true
 	}
 	if i, ok := s.spelledOut(a); ok {
-		if i > 2 && t[i-1].Lower == "the" && t[i-2].Lower == "of" && t[i-3].Text == "Office" {
-			i -= 3 // "the Office of the High Commissioner for Refugees (HCR)" is the office
-		}
 		return i, true
 	}
 	// The longest proper name that ends here.
