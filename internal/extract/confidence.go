@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"annals"
 	"annals/internal/extract/grammar"
 )
 
@@ -65,8 +66,7 @@ const priorWeight = 6
 // confidence estimates how likely it is that all roles of a candidate are right: from what was judged of its rule, and from the signs that
 // it shows.
 func confidence(c *grammar.Candidate, s *grammar.Sentence) float64 {
-	j := judgements()[c.Rule]
-	p := (j.right + priorWeight*c.Confidence) / (j.judged + priorWeight)
+	p := prior(c)
 	odds := 1.0
 	for _, sign := range signs(c, s) {
 		if v, ok := oddsOf()[sign]; ok {
@@ -76,6 +76,35 @@ func confidence(c *grammar.Candidate, s *grammar.Sentence) float64 {
 	p = odds * p / (1 - p + odds*p)
 	// Two decimals, so that no rounding of the machine shows.
 	return float64(int(100*p+0.5)) / 100
+}
+
+// prior is how likely the statements of a candidate's rule are right, whatever signs they show.
+func prior(c *grammar.Candidate) float64 {
+	j := judgements()[c.Rule]
+	return (j.right + priorWeight*c.Confidence) / (j.judged + priorWeight)
+}
+
+// Weighing is what the confidence of a statement is made of.
+type Weighing struct {
+	Statement annals.Statement
+	// Prior, between 0 and 1, is how likely statements of its rule are right in all of their roles.
+	Prior float64
+	// Signs are those of confidence.txt that the statement shows.
+	Signs []string
+	// Judged reports whether confidence.txt has judgements of its rule.
+	Judged bool
+}
+
+// Weigh extracts the statements of a document and tells of each what its confidence is made of, in the order of the sentences. Whoever
+// fits the odds of the signs anew starts from it.
+func Weigh(doc *annals.Document) []Weighing {
+	x := newExtraction(doc)
+	var out []Weighing
+	x.each(func(s annals.Statement, c *grammar.Candidate) {
+		_, judged := judgements()[c.Rule]
+		out = append(out, Weighing{Statement: s, Prior: prior(c), Signs: signs(c, x.sentence), Judged: judged})
+	})
+	return out
 }
 
 // isSure reports whether the arcs of the words of a candidate's evidence are sure, but for one in eight.

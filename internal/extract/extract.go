@@ -18,20 +18,24 @@ const Version = "grammar/1 frame/1"
 func Extract(doc *annals.Document) ([]annals.Statement, []annals.Entity, []annals.Problem) {
 	x := newExtraction(doc)
 	var out []annals.Statement
-	for i, s := range x.grammar.Sentences {
-		x.bounds(i)
-		for _, c := range fuse(s, frame.Candidates(s)) {
-			st := x.statement(c)
-			if st.Validate() == nil {
-				out = append(out, st.WithID())
-			}
-		}
-	}
+	x.each(func(s annals.Statement, _ *grammar.Candidate) { out = append(out, s) })
 	slices.SortStableFunc(out, func(a, b annals.Statement) int {
 		return cmp.Or(cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.Evidence.End, b.Evidence.End))
 	})
 	out = distinct(out)
 	return out, x.entities(out), x.problems()
+}
+
+// each tells the statements of the document and what they were made of, sentence by sentence.
+func (x *extraction) each(tell func(annals.Statement, *grammar.Candidate)) {
+	for i, s := range x.grammar.Sentences {
+		x.bounds(i)
+		for _, c := range fuse(s, frame.Candidates(s)) {
+			if st := x.statement(c); st.Validate() == nil {
+				tell(st.WithID(), c)
+			}
+		}
+	}
 }
 
 // distinct drops statements that say the same as one before.

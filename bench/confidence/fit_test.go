@@ -1,0 +1,62 @@
+package main
+
+import (
+	"math"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"annals"
+	"annals/internal/extract"
+)
+
+// sample is an article of n events of which the given share is right, each with the signs.
+func sample(n int, right float64, signs ...string) article {
+	a := article{weight: 1, gold: n}
+	for i := range n {
+		a.read = append(a.read, outcome{extract.Weighing{Statement: annals.Statement{Type: annals.TypeEvent}, Prior: 0.5, Signs: signs},
+			float64(i) < right*float64(n)})
+	}
+	return a
+}
+
+func TestFit(t *testing.T) {
+	articles := []article{sample(800, 0.5, "event all"), sample(800, 0.8, "event all", "event named"), sample(5, 0, "event rare")}
+	got := fit(articles, 12)
+	if _, ok := got["event rare"]; ok {
+		t.Error("a sign that five statements show was weighed")
+	}
+	// Four of five right are odds of 4, where the rule's own are 1.
+	for sign, want := range map[string]float64{"event all": 1, "event named": 4} {
+		if math.Abs(got[sign]-want) > 0.15*want {
+			t.Errorf("%s * %v, want about %v", sign, got[sign], want)
+		}
+	}
+}
+
+func TestRevised(t *testing.T) {
+	table := "# rule | judged | right\nbase.in | 4 | 3\nsize.of | 2 | 2\n\nother main * 1.7\nother deep * 0.6\n"
+	got := revised(table, odds{"other main": 1.5}, map[string]tally{"kind.as": {1.5, 1}, "support.arm": {2, 0.5}})
+	want := "# rule | judged | right\nbase.in | 4 | 3\nkind.as | 1.5 | 1\nsize.of | 2 | 2\nsupport.arm | 2 | 0.5\n\nother main * 1.5\nother deep * 0.6\n"
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestFillerRight(t *testing.T) {
+	names := map[string][]string{"Front": {"People's Front", "the Front"}}
+	for _, tt := range []struct {
+		gold, text, name string
+		want             bool
+	}{
+		{"the Front|Front", "it", "People's Front", true},
+		{"the Front|Front", "the Front", "", true},
+		{"the Front|Front", "it", "Army", false},
+		{"an armed group of the south", "armed group", "", true},
+		{"an armed group of the far south", "a group", "", false},
+	} {
+		if got := fillerRight(tt.gold, annals.Filler{Text: tt.text, Name: tt.name}, names); got != tt.want {
+			t.Errorf("fillerRight(%q, %q %q) = %v, want %v", tt.gold, tt.text, tt.name, got, tt.want)
+		}
+	}
+}
