@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // The priors of the ways in which events are told.
@@ -250,7 +251,7 @@ func (t *tree) isEventNoun(i int) bool {
 	if i > 0 && numerals[t.t[i].Text] && t.t[i-1].IsUpper() && words.named[t.t[i-1].Lower] {
 		return true
 	}
-	if t.hyphened(i) {
+	if t.hyphened(i) || t.nthMeeting(i) {
 		return true
 	}
 	if words.attempting[t.t[i].Lemma] {
@@ -264,6 +265,21 @@ func (t *tree) isEventNoun(i int) bool {
 	}
 	// "foreign affairs" are none.
 	return words.happening[t.t[i].Lemma] && t.t[i].Lower != "affairs"
+}
+
+// nthMeeting reports whether the noun at token i names, by a number, one of the meetings of a body: "the Second Vatican Council", "the VI Assembly".
+func (t *tree) nthMeeting(i int) bool {
+	if !sessionNouns[t.t[i].Lower] || !t.t[i].IsUpper() {
+		return false
+	}
+	c := t.s.ChunkAt(i)
+	for k := i - 1; c != nil && k >= c.First; k-- {
+		w := t.t[k]
+		if w.IsUpper() && (w.Lower == "first" || lists["ordinal"][w.Lower] || strings.Trim(w.Text, "IVXLC") == "") || w.Text[0] <= '9' && w.Kind == lang.Word && t.s.TimeAt(k) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // ownDeed reports whether a noun that tells something done only when a verb lends itself to it is told as done by somebody to somebody: "its

@@ -183,6 +183,10 @@ func (t *tree) nounObliques(n int, c *clause) []oblique {
 			if !t.is(k, "nmod", "obl") || t.is(k, "nmod:poss") || t.s.TimeAt(k) != nil && !t.isEventNoun(k) {
 				continue
 			}
+			if m := t.s.MentionAt(n); m != nil && !m.Anaphor && k > n && k <= m.Last {
+				// "the Second Congress of Toilers": in the name.
+				continue
+			}
 			p := t.preposition(k)
 			for _, m := range t.children(k, "nmod") {
 				// "the conquest of the cities by the Medes": the parser may tie the Medes to the cities.
@@ -385,7 +389,7 @@ func (r *eventReader) about(n int) bool {
 // inName reports whether token n is inside a longer name of something that is no event.
 func (t *tree) inName(n int) bool {
 	m := t.s.MentionAt(n)
-	if m != nil && m.Last == n && words.named[t.t[n].Lower] && t.t[n].IsUpper() && !t.nounTime(n).IsZero() {
+	if m != nil && (m.Last == n && (words.named[t.t[n].Lower] && t.t[n].IsUpper() || t.nthMeeting(n)) || m.Last == n+1 && numerals[t.t[m.Last].Text]) && !t.nounTime(n).IsZero() {
 		// "the Madrid Conference in 1991" is no organization, whatever conferences are.
 		return false
 	}

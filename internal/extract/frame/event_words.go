@@ -28,6 +28,7 @@ var (
 	hardshipNouns   = lists["hardship"]
 	electingVerbs   = lists["electing"]
 	opiningVerbs    = lists["opining"]
+	sessionNouns    = lists["session"]
 )
 
 // nounWords are the words of the noun at token n that say what happened: a name whole, another noun with what before it says which
@@ -95,6 +96,9 @@ func (t *tree) nounTime(n int) edtf.Value {
 	if x := t.timeAt(n); x != nil {
 		return x.ForEvent()
 	}
+	if x := t.timeBeside(n); x != nil {
+		return x.ForEvent()
+	}
 	// "until the Madrid Conference in 1991": what stands right after the name dates it, though it may hang on the verb.
 	if orderers[t.preposition(n)] {
 		_, last := t.span(n)
@@ -105,6 +109,15 @@ func (t *tree) nounTime(n int) edtf.Value {
 		}
 	}
 	return edtf.Value{}
+}
+
+// timeBeside is the date in a parenthesis right after the name or noun of an event at token n, "the war (1939–45)", or nil.
+func (t *tree) timeBeside(n int) *grammar.TimeExpr {
+	_, last := t.span(n)
+	if m := t.s.MentionAt(n); m != nil && !m.Anaphor {
+		last = m.Last
+	}
+	return t.s.TimeBeside(last)
 }
 
 // orderers are the prepositions that put one thing before or after another, whose dates are not those of the verb.

@@ -87,7 +87,7 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 			}
 		}
 		if a.asideTime == nil {
-			a.asideTime = s.asideTimeAfter(p.Last, limit)
+			a.asideTime = s.TimeBeside(p.Last)
 		}
 		out = append(out, a)
 	}
@@ -143,8 +143,8 @@ func (s *Sentence) asideTimeBefore(i, first int) *TimeExpr {
 	return nil
 }
 
-// asideTimeAfter is the date in a parenthesis right after token last: "Canada (since 2002)".
-func (s *Sentence) asideTimeAfter(last, limit int) *TimeExpr {
+// TimeBeside is the date that a parenthesis right after token last consists of, or nil: "Canada (since 2002)", "the war (1939–45)".
+func (s *Sentence) TimeBeside(last int) *TimeExpr {
 	for k := range s.Asides {
 		if a := &s.Asides[k]; a.After == last {
 			return s.asideTime(a)
