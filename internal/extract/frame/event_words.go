@@ -96,7 +96,7 @@ func (t *tree) nounTime(n int) edtf.Value {
 	if x := t.timeAt(n); x != nil {
 		return x.ForEvent()
 	}
-	if x := t.timeBeside(n); x != nil {
+	if x := t.asideDate(n); x != nil {
 		return x.ForEvent()
 	}
 	// "until the Madrid Conference in 1991": what stands right after the name dates it, though it may hang on the verb.
@@ -109,15 +109,6 @@ func (t *tree) nounTime(n int) edtf.Value {
 		}
 	}
 	return edtf.Value{}
-}
-
-// timeBeside is the date in a parenthesis right after the name or noun of an event at token n, "the war (1939–45)", or nil.
-func (t *tree) timeBeside(n int) *grammar.TimeExpr {
-	_, last := t.span(n)
-	if m := t.s.MentionAt(n); m != nil && !m.Anaphor {
-		last = m.Last
-	}
-	return t.s.TimeBeside(last)
 }
 
 // orderers are the prepositions that put one thing before or after another, whose dates are not those of the verb.

@@ -77,6 +77,9 @@ func (t *tree) passingTime(i int) edtf.Value {
 	if x := t.timeAt(i); x != nil {
 		return x.ForState()
 	}
+	if x := t.asideDate(i); x != nil {
+		return x.ForState()
+	}
 	if t.becomes(i) {
 		if x := t.timeOf(t.head(i)); x != nil {
 			return x.AsStart()

@@ -79,6 +79,9 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 		return x.AsEnd()
 	}
 	for _, k := range c.after("until", "till") {
+		if x != nil && x.Op == grammar.OpFromTo {
+			break // "from 1990 until his death in 2021"
+		}
 		y := t.timeAt(k)
 		if _, last := t.span(k); y == nil && last+1 < len(t.t) {
 			y = t.s.TimeAt(last + 1)

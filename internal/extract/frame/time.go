@@ -3,6 +3,7 @@ package frame
 import (
 	"strings"
 
+	"annals"
 	"annals/edtf"
 	"annals/internal/extract/grammar"
 )
@@ -148,6 +149,24 @@ func (t *tree) timeOf(i int) *grammar.TimeExpr {
 		k = h
 	}
 	return t.leading(i)
+}
+
+// asideDate is the date that fills a parenthesis after the noun at token n, or after its name or the place of what it tells: "World War II
+// (1939–1945)", "its meeting in Lima (May 1999)"; nil for none. After a person's name such dates are the person's.
+func (t *tree) asideDate(n int) *grammar.TimeExpr {
+	for k := range t.s.Asides {
+		last := t.s.Asides[k].After
+		if last < n || last > n+12 || t.namesPerson(last) {
+			continue
+		}
+		c, m := t.s.ChunkAt(n), t.s.MentionAt(last)
+		if c != nil && c.Last == last || m != nil && m.Last == last && (m.First <= n || (m.Entity.Kind == annals.Place || m.Entity.Kind == annals.State) && t.within(last, n)) {
+			if x := t.s.TimeBeside(last); x != nil {
+				return x
+			}
+		}
+	}
+	return nil
 }
 
 // whenDate is the date right before the "when" that begins the clause of the verb at token k, whatever that date's own preposition says of another
@@ -297,17 +316,21 @@ func (t *tree) eventTime(i int) edtf.Value {
 	return edtf.Value{}
 }
 
-// datedBeside is the date of what a verb without a date of its own was done in or at, "won a seat in the 1990 election", or of the prize
-// that was given; it is that of the verb before it on which a gerund hangs, too. Zero for none.
+// datedBeside is the date of what a verb without a date of its own was done in or at, "won a seat in the 1990 election", "grew under his
+// leadership (1929–1945)", of the prize that was given, or of the occasion that somebody took part in or won; it is that of the verb before it
+// on which a gerund hangs, too. Zero for none.
 func (t *tree) datedBeside(i int) edtf.Value {
 	c := t.clauseOf(i)
 	for _, o := range c.obls {
-		if (o.prep == "in" || o.prep == "during" || o.prep == "at") && t.isEventNoun(o.head) && !t.nounTime(o.head).IsZero() && t.takingBefore(o.head) < 0 {
+		if o.prep == "under" && t.asideDate(o.head) != nil {
+			return t.asideDate(o.head).ForEvent()
+		}
+		if occasionPrepositions[o.prep] && (t.isEventNoun(o.head) || t.isEvent(o.head)) && !t.nounTime(o.head).IsZero() && t.takingBefore(o.head) < 0 {
 			return t.nounTime(o.head)
 		}
 	}
 	for _, k := range c.obj {
-		if x := t.dateBefore(k); x != nil && words.award[t.t[k].Lemma] {
+		if x := t.dateBefore(k); x != nil && words.award[t.t[k].Lemma] || occasioned[c.lemma] && !c.passive && t.isEventNoun(k) {
 			return t.nounTime(k)
 		}
 	}
@@ -316,6 +339,12 @@ func (t *tree) datedBeside(i int) edtf.Value {
 	}
 	return edtf.Value{}
 }
+
+// occasionPrepositions tie what was done to the occasion on which it was.
+var occasionPrepositions = lemmas("in during at throughout")
+
+// occasioned are the verbs whose object is an occasion that they happen on: "won the 1967 by-election".
+var occasioned = lemmas("win lose contest fight boycott attend host hold enter sweep organize organise stage participate dominate")
 
 // participleOnly reports whether the verb at token i is a past participle that hangs on a noun: "a console made by the firm" was made
 // once, whatever the tense around it.
@@ -397,7 +426,21 @@ func (t *tree) stateTime(i int, begins bool) edtf.Value {
 	if t.presentTense(i) {
 		return present
 	}
+	if x := t.datedBeside(i); t.isVerb(i) && !x.IsZero() {
+		if begins {
+			return lastingFrom(x)
+		}
+		return x
+	}
 	return edtf.Value{}
+}
+
+// lastingFrom is the time of a state that began on a date, which stays as it is where it is no single one.
+func lastingFrom(date edtf.Value) edtf.Value {
+	if v, err := edtf.Parse(date.String() + "/.."); err == nil {
+		return v
+	}
+	return date
 }
 
 // sinceThen is the date of what the state at token i is told to go on since: "has governed since its victory in 2007"; nil for none.

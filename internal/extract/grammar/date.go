@@ -106,8 +106,13 @@ func Dates(tokens []lang.Token, ctx *DateContext) []TimeExpr {
 }
 
 // ForEvent is the time of something that happens: "in 1983" is 1983, "between 1983 and 1986" is 1983/1986,
-// a list of occasions is the set of them.
-func (t TimeExpr) ForEvent() edtf.Value { return t.Value }
+// a list of occasions is the set of them, one of neighbouring decades or centuries the stretch that they make.
+func (t TimeExpr) ForEvent() edtf.Value {
+	if t.List && t.Op == OpNone && t.dates[0].unit <= unitDecade && neighbours(t.dates) {
+		return interval(t.dates[0], t.dates[len(t.dates)-1])
+	}
+	return t.Value
+}
 
 // ForState is the time of a lasting state that held then. A list of neighbours is one stretch: of a state,
 // "in 1859 and 1860" is 1859/1860.

@@ -187,6 +187,7 @@ func (d *Document) readTimes() {
 			ctx, block = NewDateContext(), s.Block
 		}
 		s.Times = Dates(s.Tokens, ctx)
+		s.joinEnds()
 		for k := range s.Chunks {
 			// A date that stands before a noun phrase is no part of it: "On 6 May 1999 rebels attacked".
 			c := &s.Chunks[k]

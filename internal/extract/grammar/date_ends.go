@@ -1,0 +1,41 @@
+package grammar
+
+import "strings"
+
+// joinEnds gives a date that only says from when on the end that the text tells by what happened then: "from 1961 until his death in 1988", "from 1929
+// to the fall of the regime in 1945". The second date stays the event's own.
+func (s *Sentence) joinEnds() {
+	for k := 0; k+1 < len(s.Times); k++ {
+		from, until := &s.Times[k], s.Times[k+1]
+		if from.Op != OpFrom && from.Op != OpSince || len(from.dates) != 1 || len(until.dates) != 1 || until.Op != OpNone || until.Modifier ||
+			until.dates[0].order(from.dates[0]) < 0 || !s.endsIn(from.Last+1, until.First) {
+			continue
+		}
+		from.dates = append(from.dates, until.dates[0])
+		from.Parts = append(from.Parts, until.Parts...)
+		from.Op, from.Core = OpFromTo, interval(from.dates[0], from.dates[1])
+		from.Value = from.Core
+	}
+}
+
+// endsIn reports whether the tokens from i up to end are "until" or the like and one noun phrase for what happened.
+func (s *Sentence) endsIn(i, end int) bool {
+	t := s.Tokens
+	if i+1 >= end || end-i > 12 {
+		return false
+	}
+	switch t[i].Lower {
+	case "until", "till", "through", "to":
+	default:
+		return false
+	}
+	for k := i + 1; k < end; k++ {
+		switch tag := t[k].Tag; {
+		case strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"), tag == "DT", tag == "PRP$", tag == "POS", tag == "HYPH", tag == "CD":
+		case t[k].Lower == "of" || t[k].Lower == "in" && k+1 == end:
+		default:
+			return false
+		}
+	}
+	return true
+}
