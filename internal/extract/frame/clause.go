@@ -168,6 +168,12 @@ func (c *clause) foresee() {
 	}
 	if o := t.clauseOf(k); !o.passive && len(o.obj) > 0 && o.obj[0] > k {
 		c.obj = o.obj
+		for _, x := range o.obls {
+			if x.head > k && t.isPlace(x.head, x.prep) {
+				// "hold and question travellers along the border"
+				c.obls = append(slices.Clone(c.obls), x)
+			}
+		}
 	}
 }
 

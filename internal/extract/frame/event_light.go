@@ -301,7 +301,10 @@ func (r *eventReader) caused(c *clause) bool {
 				return false
 			}
 			r.aboutNoun(e, n, nil, nil)
-			if !c.borrowed {
+			if l := r.t[c.verb].Lemma; l == "culminate" && slices.ContainsFunc(c.subj, r.isGroup) {
+				// "The movement culminated in a rebellion": its own.
+				r.addFar(e, annals.RoleActor, c.subj, c.verb)
+			} else if !c.borrowed {
 				// "raided the town, resulting in a fire": the raid did, not who raided.
 				r.addAll(e, annals.RoleCause, c.subj)
 			}

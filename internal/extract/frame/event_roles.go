@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // addRoles adds actor, target, participants, place and cause of a clause.
@@ -14,10 +15,16 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 	if c.passive {
 		t.cutPlaces(e, annals.RoleActor)
 	}
+	c = t.withoutSelf(c)
 	t.addFar(e, annals.RoleTarget, c.obj, c.verb)
+	t.extendTarget(e, c)
 	t.addAll(e, annals.RoleParticipant, c.iobj)
 	t.addObliques(e, c)
 	t.addWhere(e, c)
+	t.addPlaces(e, c)
+	t.addAway(e, c)
+	t.addCause(e, c)
+	t.addIncluded(e, c)
 	for _, k := range c.obj {
 		t.placeBeside(e, k, false)
 		t.cutBefore(e, k)
@@ -50,13 +57,105 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 	}
 }
 
+// withoutSelf is the clause without an object that is its own subject again: "distanced themselves from it", "limited itself to farmers", where what
+// follows is what it is done to.
+func (t *tree) withoutSelf(c *clause) *clause {
+	if len(c.obj) != 1 || c.passive || !strings.HasSuffix(t.t[c.obj[0]].Lower, "self") && !strings.HasSuffix(t.t[c.obj[0]].Lower, "selves") {
+		return c
+	}
+	if words.harming[c.lemma] || words.undergoing[c.lemma] || selfHarming[c.lemma] {
+		return c
+	}
+	bare := *c
+	bare.obj = nil
+	return &bare
+}
+
+// selfHarming are the verbs besides those of harm that people do to themselves as they do to others.
+var selfHarming = lemmas("shoot hang stab cut drown poison immolate sacrifice behead strangle")
+
+// extendTarget adds to the words for what the verb is done to the phrase right after them that the parser tied to the verb, where its preposition is
+// the noun's: "won a seat on the council".
+func (t *tree) extendTarget(e *grammar.Candidate, c *clause) {
+	if len(c.obj) != 1 || len(e.Roles[annals.RoleTarget]) != 1 || e.Roles[annals.RoleTarget][0].Entity != nil {
+		return
+	}
+	k := c.obj[0]
+	_, last := t.span(k)
+	m := &e.Roles[annals.RoleTarget][0]
+	if x := t.child(k, "acl"); x > last && x <= last+3 && t.infinitive(x) && designNouns[t.t[k].Lemma] && t.t[last].End == m.End {
+		m.End = t.proposition(x).End
+		e.Cover(m.Start, m.End)
+		return
+	}
+	for _, o := range c.obls {
+		first, end := t.span(o.head)
+		if first == last+2 && t.t[last+1].Lower == o.prep && t.head(o.head) == c.verb && t.t[last].End == m.End && t.s.TimeAt(o.head) == nil && t.fitsNoun(k, o.head) {
+			m.End = t.t[end].End
+			e.Cover(m.Start, m.End)
+			return
+		}
+	}
+}
+
+// designNouns are the nouns whose infinitive says what they are: "the plan to build a dam".
+var designNouns = lemmas("plan decision proposal attempt effort right offer order permission refusal intention ability power authority duty obligation promise pledge threat request demand call bid wish desire need opportunity chance willingness readiness scheme")
+
+// addAway adds the adverb right after the verb or its object that says where: "studied abroad".
+func (t *tree) addAway(e *grammar.Candidate, c *clause) {
+	for _, k := range t.children(c.verb, "advmod") {
+		if k > c.verb && abroadWords[t.t[k].Lower] && len(e.Roles[annals.RolePlace]) == 0 {
+			e.Add(annals.RolePlace, grammar.Mention{Start: t.t[k].Start, End: t.t[k].End})
+		}
+	}
+}
+
+// abroadWords are the adverbs that say where as well as a noun does.
+var abroadWords = lemmas("abroad overseas")
+
+// addIncluded adds to the people whom the event befell, or who did it, those who are named as some of them after the clause: "several members were
+// arrested in Lima, including its leader Juan Santos". The parser ties them to the noun before the comma.
+func (t *tree) addIncluded(e *grammar.Candidate, c *clause) {
+	people := func(k int) bool { return t.t[k].Tag == "NNS" && (t.isHuman(k) || t.isPerson(k)) }
+	role := annals.RoleActor
+	switch {
+	case slices.ContainsFunc(c.obj, people):
+		role = annals.RoleTarget
+	case len(c.obj) > 0 || !slices.ContainsFunc(c.subj, people):
+		return
+	}
+	for p := c.verb + 1; p < len(t.t); p++ {
+		if t.isVerb(p) && t.finite(p) {
+			return
+		}
+		k := t.head(p)
+		if t.t[p].Lower != "including" || t.t[p-1].Text != "," || !t.is(p, "case") || k < p {
+			continue
+		}
+		for _, n := range t.nouns(k) {
+			for _, who := range t.named(n) {
+				m := t.filler(who)
+				if (m.Entity != nil && m.Entity.Kind == annals.Person || t.isHuman(who)) && !t.covered(e, role, m) {
+					e.Add(role, m)
+				}
+			}
+		}
+		return
+	}
+}
+
+// covered reports whether a filler of the role holds the words of the mention.
+func (t *tree) covered(e *grammar.Candidate, role annals.Role, m grammar.Mention) bool {
+	return slices.ContainsFunc(e.Roles[role], func(x grammar.Mention) bool { return x.Start <= m.Start && m.End <= x.End })
+}
+
 // addWhere adds the place of which "where" begins the clause: "the desert where the scrolls were found".
 func (t *tree) addWhere(e *grammar.Candidate, c *clause) {
 	h := t.head(c.verb)
 	if !t.is(c.verb, "acl:relcl") || h < 0 || h > c.verb || !t.hasWord(c.verb, "advmod", "where") || len(e.Roles[annals.RolePlace]) > 0 {
 		return
 	}
-	if !t.isPlace(h, "in") {
+	if t.isPerson(h) || t.isGroup(h) && !t.isPlace(h, "in") || t.s.TimeAt(h) != nil || words.periods[t.t[h].Lemma] || whens[t.t[h].Lemma] || !strings.HasPrefix(t.t[h].Tag, "NN") {
 		return
 	}
 	for t.is(h, "nmod") && t.preposition(h) == "of" && t.head(h) >= 0 && t.isNoun(t.head(h)) && !words.amount[t.t[t.head(h)].Lemma] {
@@ -129,6 +228,9 @@ func (t *tree) addObliques(e *grammar.Candidate, c *clause) {
 // it what it is done to.
 func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	k := o.head
+	if slices.ContainsFunc(e.Roles[annals.RoleTarget], func(m grammar.Mention) bool { return m.Start < t.t[k].Start && t.t[k].End <= m.End }) && len(c.obj) == 1 && t.fitsNoun(c.obj[0], k) {
+		return
+	}
 	if o.prep == "in" && t.t[k].Lower == "front" && t.child(k, "det", "nmod:poss") < 0 {
 		// "in front of the embassy"
 		for _, of := range t.attached(k, []string{"of"}) {
@@ -139,6 +241,14 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	if t.t[k].Tag == "CD" && t.child(k, "nmod") < 0 || clockWords[t.t[k].Lower] || o.prep == "to" && t.t[k].Lower == "date" {
 		return
 	}
+	if (o.prep == "into" || o.prep == "to" || o.prep == "from") && words.changing[c.lemma] && (len(c.obj) == 0 || o.prep == "into") {
+		// "grew from a club into a party", "was turned into a hospital": what it was and became.
+		return
+	}
+	if o.prep == "at" && t.sitsAt(k, c) {
+		t.addFiller(e, annals.RolePlace, k)
+		return
+	}
 	if (o.prep == "at" || o.prep == "in") && t.isEventNoun(k) {
 		// "gained power at the election": the occasion.
 		return
@@ -146,7 +256,7 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	free := len(c.obj) == 0 && (len(e.Roles[annals.RoleTarget]) == 0 || t.besideTarget(e, k))
 	switch o.prep {
 	case "in", "at", "near", "across", "throughout", "within", "inside", "outside", "around", "along", "off", "through", "on":
-		if t.isPlace(k, o.prep) {
+		if t.isPlace(k, o.prep) || o.prep == "on" && t.t[k].Lemma == "front" {
 			t.addFiller(e, annals.RolePlace, k)
 			return
 		}
@@ -176,8 +286,15 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 			// "met at the border between Peru and Chile": which border.
 			return
 		}
-		if t.isAgent(k) {
+		if o.prep == "with" && (bounds[t.t[c.verb].Lemma] != nil || t.isEvent(k)) {
+			// "ended with a march", "began with a raid"
+			return
+		}
+		if t.isAgent(k) && !t.isMeans(k) {
 			t.addFiller(e, annals.RoleParticipant, k)
+			return
+		}
+		if t.isMeans(k) {
 			return
 		}
 	case "because of", "due to", "as a result of", "owing to", "because", "due":
@@ -206,8 +323,43 @@ func (t *tree) besideTarget(e *grammar.Candidate, k int) bool {
 	return false
 }
 
+// isMeans reports whether the noun phrase at token k, after "with", is by what something is done, though its noun may name a group: "with legal and
+// military force".
+func (t *tree) isMeans(k int) bool {
+	return t.t[k].Tag == "NN" && !t.isName(k) && meansNouns[t.t[k].Lemma] && t.child(k, "det", "nmod:poss") < 0
+}
+
+// meansNouns are the nouns for groups that without an article are no group: "by force", "with company".
+var meansNouns = lemmas("force unit company command party order state court office body support help aid power")
+
+// sitsAt reports whether "at" ties to the clause the place of what it tells: where a named house or body sits, or an occasion. A vote says only when.
+func (t *tree) sitsAt(k int, c *clause) bool {
+	if targetingVerbs[c.lemma] || words.manner[t.t[k].Lemma] {
+		return false
+	}
+	if first, last := t.span(k); clockWords[t.t[first].Lower] || slices.ContainsFunc(t.t[first:last+1], func(w lang.Token) bool { return clockWords[w.Lower] || strings.Contains(w.Text, ":") }) {
+		return false
+	}
+	if t.isEventNoun(k) {
+		return k > c.verb && occasionNouns[t.t[k].Lemma] && (t.isName(k) || t.child(k, "det", "nmod:poss", "amod", "compound") >= 0)
+	}
+	m := t.s.MentionAt(k)
+	return m != nil && !m.Anaphor && !m.Modifier && m.Entity.Kind != annals.People && m.Entity.Kind != annals.Event
+}
+
+// targetingVerbs are the verbs whose "at" names at whom or what.
+var targetingVerbs = lemmas("aim shoot fire throw hurl point direct target look laugh yell shout swear spit swing strike lash hit work bark stare wave snipe")
+
+// occasionNouns are the nouns for occasions at which people come together, which are as much where as when something is done.
+var occasionNouns = lemmas("meeting summit conference congress convention trial debate rally festival concert ceremony exhibition tournament funeral wedding premiere vigil hearing demonstration parade championship games game match reunion gathering party reception banquet session assembly")
+
 // clockWords end a time of day.
 var clockWords = lemmas("a.m. p.m. am pm noon midnight o'clock")
+
+// isTongue reports whether the word at token k, after "in", is a language and no more: "was written in German".
+func (t *tree) isTongue(k int) bool {
+	return t.s.LanguageAt(k) && t.child(k, "det", "amod", "compound", "nmod") < 0
+}
 
 // unknownName reports whether the noun phrase at token k is a name of which it is not known what it names.
 func (t *tree) unknownName(k int) bool {

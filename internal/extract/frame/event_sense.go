@@ -18,6 +18,9 @@ func (t *tree) resulting(c *clause) bool {
 // tellsEvent reports whether a verb in its place can tell an event at all.
 func (t *tree) tellsEvent(c *clause) bool {
 	i := c.verb
+	if t.calledAfter(c) {
+		return true
+	}
 	k := t.child(i, "xcomp")
 	if words.passing[c.lemma] && (c.lemma != "use" || len(c.obj) == 0) && (k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0) || len(c.obj) == 1 && t.t[c.obj[0]].Tag == "VBG") {
 		return false
@@ -51,7 +54,7 @@ func (t *tree) tellsEvent(c *clause) bool {
 		return false
 	}
 	if t.wanted(i) || t.possesses(c) || t.judges(c) || t.namesOnly(c) || t.tellsSize(c) || t.beganAs(c) || t.comesToBe(c) || t.setsUp(c) || t.charges(i) || t.reportsOn(c) || t.attributive(c) || t.holdsOpinion(c) ||
-		t.spendsOn(c) || t.presents(c) || t.tiesOnly(c) || t.servesAs(c) || t.isPurpose(i) || t.electsTo(c) || t.makesClear(c) {
+		t.spendsOn(c) || t.presents(c) || t.tiesOnly(c) || t.servesAs(c) || t.isPurpose(i) || t.electsTo(c) || t.makesClear(c) || t.joinsGroup(c) || t.devotes(c) {
 		return false
 	}
 	if h := t.head(i); h >= 0 && t.infinitive(i) && words.evaluating[t.t[h].Lower] && t.is(i, "xcomp", "advcl", "ccomp", "csubj") {
@@ -140,6 +143,8 @@ func (t *tree) tellsSize(c *clause) bool {
 		}
 		switch l := t.t[k].Lemma; {
 		case t.s.TimeAt(k) != nil:
+		case (verb == "field" || verb == "muster") && t.isNumber(k):
+			return true
 		case winning[verb] && (t.t[k].Tag == "CD" || l == "%" || votedNouns[l] && (t.isNumber(k) || t.t[k].Tag == "NNS" || l == "majority")):
 			return true
 		case reachingVerbs[verb] && t.isNumber(k) && !slices.ContainsFunc(c.subj, t.isPerson):
@@ -160,7 +165,7 @@ func (t *tree) comesToBe(c *clause) bool {
 
 // setsUp reports whether the verb tells that an organization was set up, which is a founding whether or not it is read as one.
 func (t *tree) setsUp(c *clause) bool {
-	if l := c.lemma; l != "establish" && l != "set_up" && l != "create" {
+	if l := c.lemma; l != "establish" && l != "set_up" && l != "create" && l != "inaugurate" {
 		return false
 	}
 	return slices.ContainsFunc(c.obj, func(k int) bool { return t.isGroup(k) || t.t[k].Tag == "PRP" || t.isName(k) })
@@ -262,6 +267,19 @@ func (t *tree) electsTo(c *clause) bool {
 	}
 	return slices.ContainsFunc(c.after("as"), post) || c.passive && slices.ContainsFunc(t.children(c.verb, "xcomp", "obj", "obl:unmarked"), post)
 }
+
+// joinsGroup reports whether the verb tells that somebody came to a group, which is a membership whether or not it is read as one.
+func (t *tree) joinsGroup(c *clause) bool {
+	return t.t[c.verb].Lemma == "join" && !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return t.isGroup(k) })
+}
+
+// devotes reports whether a passive tells what somebody is bent on, which nobody did: "were strongly committed to reform".
+func (t *tree) devotes(c *clause) bool {
+	return c.passive && len(c.subj) == 0 && devotedVerbs[t.t[c.verb].Lemma] && len(c.after("to")) > 0 && t.timeOf(c.verb) == nil
+}
+
+// devotedVerbs are the verbs whose passive with "to" tells what somebody is like.
+var devotedVerbs = lemmas("commit dedicate devote accustom restrict confine limit oppose subject wed attach tailor")
 
 // makesClear reports whether the verb is "make clear", after which somebody says something.
 func (t *tree) makesClear(c *clause) bool {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
@@ -17,6 +18,8 @@ func (r *eventReader) verbEvent(c *clause) {
 	}
 	switch plain := r.t[c.verb].Lemma; {
 	case r.claimed(c):
+	case r.calledAfter(c):
+		r.named(c)
 	case r.t[c.verb].Lower == "born" && c.verb > 0 && r.t[c.verb-1].Tag == "HYPH":
 	case r.t[c.verb].Lower == "born" && c.passive:
 		// Nobody bears in an article: who is born does it.
@@ -35,7 +38,11 @@ func (r *eventReader) verbEvent(c *clause) {
 				}
 			}
 		}
-		r.ownEvent(&born)
+		n := len(r.out)
+		if r.ownEvent(&born); len(r.out) > n && r.is(c.verb, "advcl", "acl") && r.timeAt(c.verb) == nil {
+			// "Born in Lima, she joined the party in 1990": when she joined it.
+			r.out[n].Time = edtf.Value{}
+		}
 	case r.publishes(c) || words.addressing[plain] && r.addresses(c):
 		r.ownEvent(c)
 	case plain == "become" || plain == "get" && r.child(c.verb, "xcomp") == c.verb+1:
@@ -58,8 +65,17 @@ func (r *eventReader) verbEvent(c *clause) {
 		if !r.caused(c) && (!words.stative[c.lemma] || r.ledTo(c)) {
 			r.ownEvent(c)
 		}
+	case plain == "run" && !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lemma == "candidate" }):
+		r.ownEvent(c)
+	case words.standing[plain] && len(c.obj) == 0 && len(c.after("against")) > 0:
+		r.joined(c)
+		r.ownEvent(c)
+	case r.business(c):
+		r.ownEvent(c)
 	case (words.joining[c.lemma] || words.joining[plain] || r.takesPart(c)) && r.joined(c):
 	case (words.light[c.lemma] || words.light[plain] || c.lemma == "open" && !c.passive && slices.ContainsFunc(c.obj, r.isEventNoun)) && r.lent(c):
+	case r.stays(c):
+		r.ownEvent(c)
 	case words.stative[c.lemma] && !r.actsOn(c) || r.takesPart(c) || words.linking[plain]:
 	case c.lemma == "form" && slices.ContainsFunc(c.obj, r.isOffice):
 		r.ownEvent(c)
@@ -196,6 +212,11 @@ func (r *eventReader) acted(e *grammar.Candidate, c *clause) bool {
 		return len(c.obj) > 0
 	case l == "go" || l == "come":
 		return len(e.Roles[annals.RolePlace]) > 0 && r.somebodyActs(c)
+	case words.loosely[l] && l != "follow" && c.passive && r.timeAt(c.verb) != nil:
+		return !slices.ContainsFunc(r.children(c.verb, "xcomp", "obj", "obl:unmarked"), func(k int) bool {
+			// "was made its first vicar", "was made open source": what it was made.
+			return k > c.verb && (strings.HasPrefix(r.t[k].Tag, "NN") || strings.HasPrefix(r.t[k].Tag, "JJ") && r.t[k].Lower != "public" && r.t[k].Lower != "available")
+		})
 	case words.loosely[l]:
 		return r.t[c.verb].Tag != "VBG" && len(c.obj) > 0 && r.somebodyActs(c) || r.t[c.verb].Tag == "VBG" && l != "follow" && len(c.obj) > 0
 	}

@@ -91,9 +91,13 @@ func (t *tree) lends(i, n int) bool {
 		return true
 	}
 	if t.is(n, "obl") {
+		if c := t.clauseOf(i); !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return t.t[k].Lemma != "part" && t.t[k].Lemma != "role" && t.s.TimeAt(k) == nil }) {
+			// "left the League in disagreement", "formed a government in coalition with": that they did is told besides.
+			return false
+		}
 		return words.joining[l] || words.lending[l] || words.stative[l] && !words.addressing[l]
 	}
-	return words.light[l] || words.lending[l] || words.stative[l] || words.other[l] || words.joining[l] || words.causing[l]
+	return words.light[l] || words.lending[l] || words.stative[l] || words.other[l] && !words.contemplating[l] || words.joining[l] || words.causing[l]
 }
 
 // verbRules are the rules of the verb of a clause with its particle. Lemmas are guessed for verbs that no text taught, so other ways

@@ -142,6 +142,9 @@ var spells = lemmas("time day week month year hour minute night morning")
 // loose reports whether the phrase at token k, tied to the noun at i by a preposition, rather belongs to the verb: what something
 // is done against or by, and whom a thing goes to or comes from.
 func (t *tree) loose(i, k int) bool {
+	if t.fitsNoun(i, k) {
+		return false
+	}
 	if h := t.head(i); words.happening[t.t[i].Lemma] && t.is(i, "obj") && t.preposition(k) == "by" && h >= 0 && h < i && !t.passiveAt(h) && t.isAgent(k) {
 		// "blocked ratification by Peru": an active verb has no other agent.
 		return false
@@ -164,6 +167,20 @@ func (t *tree) loose(i, k int) bool {
 	}
 	return false
 }
+
+// fitsNoun reports whether the preposition of the phrase at token k is one that ties to the noun at i what it is of, as in "changes to the charter". What
+// is given goes to somebody.
+func (t *tree) fitsNoun(i, k int) bool {
+	p := t.preposition(k)
+	if !nounValency[t.t[i].Lemma+"_"+p] || t.s.TimeAt(k) != nil || words.periods[t.t[k].Lemma] || (p == "in" || p == "at") && (t.isPlace(k, p) || t.isEventNoun(k)) {
+		return false
+	}
+	h := t.head(i)
+	return p != "to" || h < 0 || !t.isVerb(h) || !words.giving[t.t[h].Lemma]
+}
+
+// nounValency are the nouns with the prepositions that tie to them what they are of.
+var nounValency = lists["valency"]
 
 // partedBy reports whether a parenthesis or citation mark stands right before the phrase at token k, of the noun at token i before it: the phrase rather
 // belongs to the verb.

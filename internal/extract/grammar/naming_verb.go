@@ -105,6 +105,12 @@ func (s *Sentence) afterLanguage(i int, c *Candidate) int {
 	return i
 }
 
+// LanguageAt reports whether the word at token i is the name of a language: "German", which is a nationality too.
+func (s *Sentence) LanguageAt(i int) bool {
+	_, n, ok := known().langs.longest(s.Tokens, i)
+	return ok && n == 1
+}
+
 // foundedAs reads "was founded (in 1833) as the NAME", "began life as the NAME in 1920" at "as": a former name, unless it is the name it still has.
 func (s *Sentence) foundedAs(i int) {
 	t := s.Tokens

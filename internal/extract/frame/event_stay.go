@@ -1,0 +1,106 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// stays reports whether a verb that as often tells a state tells where somebody or something stayed or came to light, or what was brought off: "stayed
+// in Syria", "remained in force", "remained inactive", "first appeared in 1990", "succeeded in its task". What somebody was and is tells nothing
+// done: "remained a member", "remained popular".
+func (r *eventReader) stays(c *clause) bool {
+	if c.passive || len(c.subj) == 0 || len(c.obj) > 0 || r.presentTense(c.verb) {
+		return false
+	}
+	switch r.t[c.verb].Lemma {
+	case "remain", "stay", "linger":
+		if k := r.child(c.verb, "xcomp"); k == c.verb+1 && resting[r.t[k].Lower] {
+			return true
+		}
+		return slices.ContainsFunc(c.obls, func(o oblique) bool {
+			return o.prep == "in" && lastingStates[r.t[o.head].Lower] || (o.prep == "in" || o.prep == "at" || o.prep == "on") && r.isPlace(o.head, o.prep) && !r.isGroup(o.head)
+		}) || slices.ContainsFunc(r.children(c.verb, "advmod"), func(k int) bool { return whereabouts[r.t[k].Lower] && k > c.verb })
+	case "appear":
+		return r.child(c.verb, "xcomp", "ccomp", "expl") < 0 && !slices.ContainsFunc(c.subj, func(k int) bool { return r.isGroup(k) || r.entity(k) == r.s.Doc.Main && r.s.Doc.Main != nil }) && (r.timeOf(c.verb) != nil || len(c.after("in", "at", "on")) > 0)
+	case "succeed":
+		return slices.ContainsFunc(c.after("in"), func(k int) bool {
+			return r.t[k].Tag != "VBG" && r.s.TimeAt(k) == nil && !r.isGroup(k) && !r.isPlace(k, "in")
+		})
+	}
+	return false
+}
+
+// resting are the adjectives by which "remain" tells what somebody went on doing or not doing.
+var resting = lemmas("active inactive silent neutral loyal passive dormant open closed underground alive behind faithful aloof operational intact")
+
+// lastingStates are the nouns that "remain in" ties to what goes on.
+var lastingStates = lemmas("existence force effect place operation use hiding exile custody prison jail contact command control power office")
+
+// whereabouts are the adverbs that say where somebody is.
+var whereabouts = lemmas("there here behind abroad overseas home nearby elsewhere")
+
+// calledAfter reports whether the clause tells after whom or what something is called.
+func (t *tree) calledAfter(c *clause) bool {
+	switch t.t[c.verb].Lemma {
+	case "name", "rename", "christen", "entitle":
+		return c.passive && len(c.obj) > 0 && len(t.namesakes(c)) > 0
+	}
+	return false
+}
+
+// namesakes are whom and what the subject of the verb is called after.
+func (t *tree) namesakes(c *clause) []int {
+	return slices.DeleteFunc(c.after("after", "for"), func(k int) bool {
+		return k < c.verb || t.s.TimeAt(k) != nil || t.isEventNoun(k) && !t.isName(k)
+	})
+}
+
+// named adds the event of something being called after somebody or something.
+func (r *eventReader) named(c *clause) {
+	e := r.start("event.named", likelyEvent, r.verbWords(c.verb), r.voice(c.verb))
+	if e == nil {
+		return
+	}
+	r.addFar(e, annals.RoleTarget, c.obj[:1], c.verb)
+	r.addAll(e, annals.RoleParticipant, r.namesakes(c))
+	if x := r.timeOf(c.verb); x != nil {
+		e.Time = x.ForEvent()
+	}
+	r.tell(e, c.verb)
+}
+
+// business reports whether the verb tells that the work by which somebody goes on begins or ends: "began operations", "ceased its activities". What is
+// done to others is told by its noun: "began a campaign".
+func (r *eventReader) business(c *clause) bool {
+	return !c.passive && len(c.subj) > 0 && len(c.obj) == 1 && c.obj[0] > c.verb && startingVerbs[r.t[c.verb].Lemma] && workNouns[r.t[c.obj[0]].Lemma] &&
+		len(r.attached(c.obj[0], []string{"against", "of"})) == 0 && !r.classified(c.obj[0])
+}
+
+// classified reports whether the noun at token k has a word before it that says which sort of thing it is: "military operations".
+func (t *tree) classified(k int) bool {
+	return k > 0 && (t.t[k-1].Tag == "JJ" || strings.HasPrefix(t.t[k-1].Tag, "NN")) && t.classifies(k-1, k)
+}
+
+// startingVerbs are the verbs that tell that something is taken up or given up.
+var startingVerbs = lemmas("begin start commence cease end stop halt suspend resume discontinue restart")
+
+// workNouns are the nouns for what an organization does as long as it lives.
+var workNouns = lemmas("operation activity work production publication business service broadcasting trading")
+
+// addPlaces adds where something appeared, whatever the noun, "appeared in a film", and what somebody succeeded in.
+func (t *tree) addPlaces(e *grammar.Candidate, c *clause) {
+	if t.t[c.verb].Lemma == "succeed" && !c.passive && len(e.Roles[annals.RoleTarget]) == 0 {
+		t.addAll(e, annals.RoleTarget, c.after("in"))
+	}
+	if t.t[c.verb].Lemma != "appear" || len(e.Roles[annals.RolePlace]) > 0 {
+		return
+	}
+	for _, k := range c.after("in", "at", "on") {
+		if t.s.TimeAt(k) == nil && k > c.verb && !words.manner[t.t[k].Lemma] {
+			t.addFiller(e, annals.RolePlace, k)
+		}
+	}
+}
