@@ -24,7 +24,7 @@ func (s *Sentence) readAsides() {
 			at.After-- // "the Council, (formerly the Senate), …"
 		}
 		if first, ok := s.nameBefore(&at); ok {
-			s.readAside(&at, first)
+			s.readAside(&at, s.initialsBegin(&at, first))
 		} else {
 			s.namedNoun(&at)
 		}
@@ -235,6 +235,26 @@ func (s *Sentence) nameBefore(a *Aside) (first int, ok bool) {
 	return 0, false
 }
 
+// initialsBegin is where the name of tokens first up to the parenthesis begins by the abbreviation in it: adjectives before that describe and are
+// not in the initials are no part of the name, "the Weimar-era Peruvian Workers' Union (WU)".
+func (s *Sentence) initialsBegin(a *Aside, first int) int {
+	t := s.Tokens
+	short := a.Tokens[0].Text
+	if known, _ := s.Doc.lookup(s.Text(first, a.After)); known != nil || !isAbbreviation(short) || fitsInitials(short, s.Text(first, a.After)) && firstLetterIs(t[first].Text, short) {
+		return first
+	}
+	for k := first + 1; k < a.After; k++ {
+		before := t[k-1]
+		if !strings.HasPrefix(before.Tag, "JJ") && demonymLength(t, k-1) == 0 && !strings.HasSuffix(before.Lower, "ist") {
+			return first
+		}
+		if t[k].IsUpper() && strings.EqualFold(initials(s.Text(k, a.After)), short) {
+			return k
+		}
+	}
+	return first
+}
+
 // spelledOut finds the words before a parenthesis whose initials are the abbreviation in it, letter for letter, over the small words
 // that a proper name would not reach: "Transport and General Workers' Union (TGWU)".
 func (s *Sentence) spelledOut(a *Aside) (first int, ok bool) {
@@ -251,7 +271,8 @@ func (s *Sentence) spelledOut(a *Aside) (first int, ok bool) {
 			return 0, false
 		case x.Tag == "POS" || x.Kind != lang.Word:
 			continue
-		case x.IsUpper() && n > 0 && sameLetter(firstRune(x.Lower), letters[n-1]):
+		case n > 0 && sameLetter(firstRune(x.Lower), letters[n-1]) && (x.IsUpper() || n > 1 && smallNameWords[x.Lower]):
+			// "Consultation on Trade Unity (COTU)": a small word may give a letter.
 			if n--; n == 0 {
 				return i, i < a.After
 			}

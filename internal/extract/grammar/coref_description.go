@@ -177,7 +177,7 @@ func (e *Entity) isFirm() bool {
 	})
 }
 
-var firmEndings = words("inc co corp ltd llc plc ag gmbh sa company corporation limited group holdings holding industries")
+var firmEndings = words("inc co corp ltd llc plc ag gmbh sa s.a sarl bhd pty ab asa oy nv bv kg spa srl a.s company corporation limited group holdings holding industries")
 
 // units are the nouns for what a text may call a unit.
 var units = []string{"group", "organization", "organisation", "army", "militia", "force", "corps", "regiment", "brigade", "battalion", "company", "squad", "squadron", "guard"}

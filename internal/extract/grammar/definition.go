@@ -32,12 +32,13 @@ func (d *Document) readDefinition(s *Sentence) {
 			}
 		}
 	}
-	if verb < 0 || !t[0].IsUpper() && !innerCapital(t[0].Text) || t[0].Tag == "PRP" || t[0].Tag == "EX" {
-		return
+	first := s.headStart(verb)
+	article := verb > first+1 && t[first].Lower == "the"
+	if article {
+		first++
 	}
-	first := 0
-	if t[0].Lower == "the" && verb > 1 {
-		first = 1
+	if verb <= first || !article && !t[first].IsUpper() && !innerCapital(t[first].Text) || t[first].Tag == "PRP" || t[first].Tag == "EX" {
+		return
 	}
 	end := s.headEnd(first, verb)
 	if end <= first || !s.plausibleHead(first, end) || s != d.Sentences[0] && s.describes(first, end) || t[end-1].Tag == "WDT" || t[end-1].Tag == "WP" {
@@ -75,6 +76,47 @@ func (d *Document) readDefinition(s *Sentence) {
 	d.addAll(s, n)
 }
 
+// headStart is the token at which the definition with the verb at a token begins: past what is left of a picture before it, and past the words
+// that say of the subject when it came to be or where it is, as in "Established in 1914, the Andean Mill Company was a mill".
+func (s *Sentence) headStart(verb int) int {
+	t := s.Tokens
+	first := 0
+	for i := 0; i < verb; i++ {
+		if i > 1 && t[i-1].Text == "." && t[i].Glued && pictures[t[i].Lower] || i > 0 && (t[i].Text == "]" && t[i-1].Text == "]" || t[i].Text == "}" && t[i-1].Text == "}") {
+			first = i + 1
+		}
+	}
+	if first >= verb || t[first].Tag != "VBN" && t[first].Tag != "VBG" && t[first].Tag != "IN" || verb+1 >= len(t) || t[verb+1].Lower != "a" && t[verb+1].Lower != "an" {
+		return first
+	}
+	for i := first + 1; i < verb; i++ {
+		if t[i].Text != "," || i+1 >= verb || !t[i+1].IsUpper() && t[i+1].Lower != "the" {
+			continue
+		}
+		k := i + 1
+		if t[k].Lower == "the" {
+			k++
+		}
+		if n := s.nameAt(k); n > 0 && k+n == verb && s.definesGroup(verb) {
+			return i + 1
+		}
+	}
+	return first
+}
+
+// definesGroup reports whether the words after the verb of a definition say that something is an organization.
+func (s *Sentence) definesGroup(verb int) bool {
+	for n := range s.definingNouns(verb) {
+		if nounKind(n) == annals.Organization {
+			return true
+		}
+	}
+	return false
+}
+
+// pictures are the endings of the names of pictures' files.
+var pictures = words("jpg jpeg png svg gif tif tiff webp")
+
 // tellsOf reports whether the verb at token i stands in a relative clause before the definition's own: "X, whose full name is Y, is a party".
 func (s *Sentence) tellsOf(i int) bool {
 	for k := i - 1; k > 0 && s.Tokens[k].Text != ","; k-- {
@@ -89,6 +131,9 @@ func (s *Sentence) tellsOf(i int) bool {
 func (s *Sentence) definingNouns(verb int) map[string]bool {
 	t := s.Tokens
 	out := map[string]bool{}
+	if h := s.head(verb); s.isRel(verb, "cop") && h > verb && strings.HasPrefix(t[h].Tag, "NN") {
+		out[t[h].Lower] = true
+	}
 	for i := verb + 1; i < len(t) && i < verb+25; i++ {
 		c := s.ChunkAt(i)
 		if c == nil {
@@ -129,10 +174,11 @@ func (s *Sentence) definedKind(first, end int, nouns map[string]bool) (kind anna
 			return k, true
 		}
 	}
-	if k := headKind(s.Tokens[first:end]); k != "" {
+	name := s.Tokens[first:end]
+	if k := headKind(name); k != "" {
 		return k, true
 	}
-	return annals.Organization, false
+	return annals.Organization, len(name) > 1 && firmEndings[strings.Trim(name[len(name)-1].Lower, ".")]
 }
 
 // headEnd is the end of the name that a definition begins with: the first parenthesis, comma clause or "or" after it.

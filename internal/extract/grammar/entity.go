@@ -24,6 +24,8 @@ type Entity struct {
 	Ref   string
 	// full is the name that the text itself calls the full one, if any; usual is the gazetteer's for a state or body.
 	full, usual string
+	// glosses are those of the names that only say what a name means, as quotation marks tell: not the entity's own.
+	glosses map[string]bool
 	// pronoun is "he" or "she" where the text or a given name tells which is used of a person.
 	pronoun string
 	signs   kindSigns
@@ -69,16 +71,24 @@ func (e *Entity) Name() string {
 		}
 		return e.usual
 	}
-	best := ""
+	best, gloss := "", false
 	for _, n := range e.Names {
-		if best == "" || fullness(n) > fullness(best) {
-			best = n
+		if g := e.glosses[n]; best == "" || gloss && !g || g == gloss && fullness(n) > fullness(best) {
+			best, gloss = n, g
 		}
 	}
 	if best == "" {
 		return e.usual
 	}
 	return best
+}
+
+// gloss says that one of the entity's names is only what another means.
+func (e *Entity) gloss(name string) {
+	if e.glosses == nil {
+		e.glosses = map[string]bool{}
+	}
+	e.glosses[name] = true
 }
 
 func fullness(name string) int {

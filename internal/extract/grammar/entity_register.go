@@ -143,6 +143,9 @@ func (d *Document) absorb(a, b *Entity) {
 			a.Names = append(a.Names, n)
 		}
 		d.index.insert(n, a)
+		if b.glosses[n] {
+			a.gloss(n)
+		}
 	}
 	if a.Kind == "" {
 		a.Kind = b.Kind

@@ -78,7 +78,8 @@ var functionWords = words(`a an the of in on at by for from to with and or but a
 	according former among despite under until between through throughout also then thus initially currently later`)
 
 // joiners are the small words that stand inside names between capitalized words.
-var joiners = words("no de del di do dos na das da du des la el al bin ibn bint abu von van der den zu ta na y e le un per para pour des delle degli dell für och og ul-")
+var joiners = words(`no de del di do dos na das da du des la el al bin ibn bint abu von van der den zu ta na y e le un per para pour des delle
+	degli dell della dei für och og ul- pentru și şi cu din za voor het por con sin sem pela pelo contra zur zum im gegen mit vom pro ob ve için kwa we`)
 
 // nameAt is the number of tokens of the proper name that begins at token i, 0 when none does.
 func (s *Sentence) nameAt(i int) int {
@@ -270,7 +271,7 @@ func (s *Sentence) entitled(t []lang.Token, i int) bool {
 // name: "the House of Commons", "the Chamber of Deputies"; not whose office it is, "the President of Peru", nor of which state.
 func (s *Sentence) namesWith(t []lang.Token, i, j int) bool {
 	w := t[j-1].Lower
-	if i == 0 || t[i-1].Lower != "the" || j-i > 2 || !isCommonWord(w) && w != "house" || titles[w] || personNouns[w] || stateOrgans[w] || officeWords[w] || strings.HasSuffix(w, "s") || demonymLength(t, i) > 0 {
+	if i == 0 || t[i-1].Lower != "the" || j-i > 2 || !isCommonWord(w) && w != "house" && !kindred[w] || titles[w] || personNouns[w] || stateOrgans[w] || officeWords[w] || strings.HasSuffix(w, "s") && !kindred[w] || demonymLength(t, i) > 0 {
 		return false
 	}
 	k := j + 1
@@ -282,6 +283,9 @@ func (s *Sentence) namesWith(t []lang.Token, i, j int) bool {
 
 // officeWords are nouns for a post that are no titles before a name.
 var officeWords = words("chair head post office title heir member rank role position seat vice-president vice-chair treasurer rector dean")
+
+// kindred are the plural nouns by which organizations name those who belong to them: "the Brothers of Charity", "the Sons of Liberty".
+var kindred = words("brothers sisters sons daughters children friends soldiers defenders guardians servants knights sisters lovers companions disciples heirs patriots warriors veterans mothers ladies minutemen")
 
 // headNoun reports whether token k is tagged a noun.
 func headNoun(t []lang.Token, k int) bool { return strings.HasPrefix(t[k].Tag, "NN") }
@@ -356,7 +360,7 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 			return 1
 		}
 		// Romanized names: "Mujahedin-e-Khalq", "Mojahedin-e Khalq", "Izz ad-Din".
-		if j+2 < len(t) && len(t[j+1].Text) <= 3 && (at(j+2) || (t[j+2].Text == "-" && at(j+3))) {
+		if j+2 < len(t) && len(t[j+1].Text) <= 3 && !describing[t[j+1].Lower] && (at(j+2) || (t[j+2].Text == "-" && at(j+3))) {
 			if at(j + 2) {
 				return 2
 			}
@@ -379,13 +383,16 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		}
 	case (w == "and" || w == "&") && at(j+1):
 		// "Society of Masons, Quarrymen and Allied Trades" is one name, "Fatah and Hamas" are two.
-		if w == "&" || hasOf(t[i:j]) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) {
+		if w == "&" || s.sharesHead(t, i, j) || hasOf(t[i:j]) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) {
 			return 1
 		}
 	case w == "and" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && hasOf(t[i:j]) && nounKind(t[j+2].Lower) == "" && s.Doc.entityOf(t, j+2) == nil &&
 		nameLength(s, t, j+2) == 1 && (j+3 >= len(t) || t[j+3].Lower != "of"):
 		// "the Order of Masons and the Unity of Bricklayers" are two.
 		return 2
+	case w == "," && at(j+1) && legalForms[strings.Trim(t[j+1].Lower, ".")]:
+		// "Andean Motors, Ltd."
+		return 1
 	case w == "," && at(j+1) && j+3 < len(t) && t[j+2].Text == "&" && at(j+3):
 		// "Smith, Ruiz & Company"
 		return 1
@@ -401,8 +408,39 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 	return 0
 }
 
+// describing are the short words that a hyphen ties to a name to describe what follows it: "the Weimar-era Labour Party".
+var describing = words("era led run age")
+
+// legalForms are the words for the form of a company, which a comma may part from its name.
+var legalForms = words("inc ltd llc limited gmbh plc lp llp s.a ag corp")
+
+// sharesHead reports whether the "and" at j stands inside one name begun at i, whose only head noun comes after it: "the Andean Radio and
+// Television Commission", "the Mill Power and Paper Company".
+func (s *Sentence) sharesHead(t []lang.Token, i, j int) bool {
+	before := t[j-1]
+	if j-i > 4 || !isCommonWord(before.Lower) || before.Tag == "NNPS" || strings.HasSuffix(before.Lower, "ist") || nounKind(before.Lower) != "" || titles[before.Lower] || i == 0 || t[i-1].Lower != "the" && !s.opensLead(i) {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if nounKind(t[k].Lower) != "" || !t[k].IsUpper() || givenNames()[t[k].Lower] != "" && !isCommonWord(t[k].Lower) {
+			return false
+		}
+	}
+	for k := j + 1; k < len(t) && k < j+5 && s.isNameWord(t, k); k++ {
+		if kind := nounKind(t[k].Lower); kind == annals.Organization {
+			return k > j+1
+		} else if !isCommonWord(t[k].Lower) {
+			return false
+		}
+	}
+	return false
+}
+
+// opensLead reports whether token i is the first of its sentence but for a determiner.
+func (s *Sentence) opensLead(i int) bool { return i == 0 || i == 1 && s.Tokens[0].Tag == "DT" }
+
 // deliberating are the heads of names that "on" continues with what is talked about.
-var deliberating = words("commission committee council conference convention panel board forum institute center centre subcommittee congress")
+var deliberating = words("commission committee council conference consultation consortium task convention panel board forum institute center centre subcommittee congress")
 
 // possessiveName reports whether the possessive at j is inside a name ("People's Army") and no relation of an owner
 // to another name ("Iran's Revolutionary Guards").

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"strings"
 	"unicode"
 
 	"annals"
@@ -38,6 +39,9 @@ func (d *Document) addAll(s *Sentence, n *naming) {
 	for _, c := range n.names {
 		v := c.Roles[annals.RoleValue][0]
 		d.addName(n.entity, d.Text[v.Start:v.End])
+		if c.Rule == "name.translation" {
+			n.entity.gloss(d.Text[v.Start:v.End])
+		}
 		if c.Form == formFull && n.entity.full == "" && !isAbbreviation(d.Text[v.Start:v.End]) {
 			n.entity.full = d.Text[v.Start:v.End]
 		}
@@ -156,6 +160,9 @@ func (n *naming) take(t []lang.Token, from, i int, ld lead, clause bool) int {
 		return 0
 	}
 	end := n.nameEnd(t, i, ld, clause)
+	if end == i+1 && isAbbreviation(t[i].Text) && i+3 < len(t) && t[i+1].Text == "(" && t[i+1].Glued && t[i+3].Text == ")" {
+		end = i + 4 // "LPP(U)"
+	}
 	if end <= i {
 		return 0
 	}
@@ -183,7 +190,7 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 	if ld.form == formRomanized || ld.label && ld.lang != "en" || ld.form == formFull && !clause || foreignLang(window) != "" {
 		// To the next separator.
 		j := i
-		for j < len(t) && t[j].Text != "," && t[j].Text != ";" && t[j].Lower != "or" && t[j].Text != "(" && t[j].Lower != "until" && !(t[j].Text == "." && j+1 == len(t)) && !(t[j].Lower == "and" && j+1 < len(t) && n.abbreviates(t[j+1])) && t[j].Text != ":" && closers[t[j].Text] == "" &&
+		for j < len(t) && (t[j].Text != "," || endsInForm(t, j)) && t[j].Text != ";" && t[j].Lower != "or" && t[j].Text != "(" && t[j].Lower != "until" && !(t[j].Text == "." && j+1 == len(t)) && !(t[j].Lower == "and" && j+1 < len(t) && n.abbreviates(t[j+1])) && t[j].Text != ":" && closers[t[j].Text] == "" &&
 			!(isDash(t[j]) && !t[j].Glued && j+1 < len(t) && n.abbreviates(t[j+1])) && !(j > i && (t[j].Lower == "means" || t[j].Lower == "meaning" || t[j].Lower == "in" && ld.form != formFull || t[j].Lower == "was" || t[j].Lower == "is")) && isLatin(t[j].Text) {
 			j++
 		}
@@ -243,11 +250,16 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 	return j
 }
 
+// endsInForm reports whether the comma at token j parts the legal form of a company from its name: "Andean Motors, Ltd."
+func endsInForm(t []lang.Token, j int) bool {
+	return j+1 < len(t) && t[j+1].IsUpper() && legalForms[strings.Trim(t[j+1].Lower, ".")]
+}
+
 // titleEnd is the end of the words up to the next separator if all of them are written as a name is, else i.
 func titleEnd(t []lang.Token, i int) int {
 	j := i
-	for ; j < len(t) && t[j].Text != "," && t[j].Text != ";" && t[j].Lower != "or" && !(isDash(t[j]) && !t[j].Glued && j+1 < len(t) && isAbbreviation(t[j+1].Text)); j++ {
-		small := t[j].Lower == "of" || t[j].Lower == "the" || t[j].Lower == "for" || joiners[t[j].Lower] || t[j].Text == "-" || t[j].Text == "–" || t[j].Text == "/" || t[j].Tag == "POS" || t[j].Glued && j > i && isDash(t[j-1])
+	for ; j < len(t) && (t[j].Text != "," || endsInForm(t, j)) && t[j].Text != ";" && t[j].Lower != "or" && !(isDash(t[j]) && !t[j].Glued && j+1 < len(t) && isAbbreviation(t[j+1].Text)); j++ {
+		small := t[j].Lower == "of" || t[j].Lower == "the" || t[j].Lower == "for" || joiners[t[j].Lower] || t[j].Text == "," || t[j].Text == "-" || t[j].Text == "–" || t[j].Text == "/" || t[j].Tag == "POS" || t[j].Glued && j > i && isDash(t[j-1])
 		if j == i && !t[j].IsUpper() || !t[j].IsUpper() && !small && !(t[j].Lower == "and" && hasOf(t[i:j])) {
 			return i
 		}
@@ -369,6 +381,9 @@ func (n *naming) native(t []lang.Token, from, i int, ld lead) int {
 // latin keeps a name in Latin script, tokens first up to end.
 func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause bool) {
 	text := n.s.Doc.Text[t[first].Start:t[end-1].End]
+	if short, _, branch := strings.Cut(text, "("); branch && isAbbreviation(short) {
+		text = short
+	}
 	foreign := foreignLang(t[first:end])
 	switch {
 	case ld.form == formRomanized:

@@ -23,7 +23,7 @@ func (n *naming) foreignInitials(t []lang.Token, first, end int) bool {
 			return false
 		}
 	}
-	return headKind(head) == annals.Organization &&
+	return (headKind(head) == annals.Organization || len(head) > 1 && kindred[head[0].Lower]) &&
 		placeNamed(n.s.Doc.Text[t[first].Start:t[end-1].End]) == nil
 }
 
