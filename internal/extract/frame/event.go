@@ -41,7 +41,7 @@ func (t *tree) events(taken map[int]bool) []*grammar.Candidate {
 		}
 	}
 	for i := range t.t {
-		if !taken[i] && (t.isEventNoun(i) || t.ownDeed(i)) {
+		if !taken[i] && (t.isEventNoun(i) || t.ownDeed(i) || t.bidding(i) || t.faring(i) || len(r.errands(i)) > 0) {
 			r.nounEvent(i)
 		}
 	}
@@ -293,6 +293,25 @@ func (t *tree) ownDeed(i int) bool {
 	}
 	who := t.child(i, "nmod:poss")
 	return who >= 0 && (t.isAgent(who) || t.isGroup(who) || t.t[who].Tag == "PRP$") && len(t.attached(i, []string{"of", "against"})) > 0
+}
+
+// bidding reports whether the noun at token i tells that somebody bade, asked or allowed what is told: "on the orders of the king". Other orders
+// are bodies.
+func (t *tree) bidding(i int) bool {
+	if !biddingNouns[t.t[i].Lemma] || t.t[i].IsUpper() || !strings.HasPrefix(t.t[i].Tag, "NN") {
+		return false
+	}
+	switch t.preposition(i) {
+	case "by", "on", "at", "under", "upon", "with", "following", "after", "through", "without":
+		return slices.ContainsFunc(append(t.attached(i, []string{"of", "from"}), t.children(i, "nmod:poss")...), func(k int) bool { return t.isAgent(k) || t.isGroup(k) })
+	}
+	return false
+}
+
+// faring reports whether the noun at token i tells how whoever "of" ties to it, or its owner, came about or fared: "the fall of the wall".
+func (t *tree) faring(i int) bool {
+	return faringNouns[t.t[i].Lemma] && !t.t[i].IsUpper() && strings.HasPrefix(t.t[i].Tag, "NN") && t.child(i, "compound") < 0 &&
+		(t.child(i, "nmod:poss") >= 0 || len(t.attached(i, []string{"of"})) > 0)
 }
 
 // hyphened reports whether the noun at token i names, with what a hyphen joins to it, something done: "a sit-in".

@@ -23,7 +23,11 @@ func (r *eventReader) lent(c *clause) bool {
 	}
 	use := r.t[c.verb].Lemma == "use"
 	for _, k := range c.obj {
-		heads = append(heads, r.eventsOf(k, !use)...)
+		found := r.eventsOf(k, !use)
+		if len(found) == 0 && sessionVerbs[r.t[c.verb].Lemma] && sessionNouns[r.t[k].Lemma] && !r.t[k].IsUpper() {
+			found = []int{k}
+		}
+		heads = append(heads, found...)
 	}
 	if use && len(heads) < len(c.obj) {
 		// "used violence" is violence; "used arms and threats" is a use.

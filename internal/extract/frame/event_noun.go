@@ -44,7 +44,9 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 				t.addFiller(e, annals.RolePlace, o.head)
 			}
 		case "of":
-			if words.intransitive[lemma] || words.done[lemma] {
+			if words.balloting[lemma] && t.isPlace(o.head, "of") {
+				t.addFiller(e, annals.RolePlace, o.head)
+			} else if words.intransitive[lemma] || words.done[lemma] {
 				if len(actors) == 0 {
 					actors = append(actors, o.head)
 				}
@@ -285,6 +287,10 @@ func (r *eventReader) nounEvent(n int) {
 		// "with the aim of liberation": meant, not told.
 		return
 	}
+	if h := r.head(n); h >= 0 && r.is(n, "nmod") && riskNouns[r.t[h].Lemma] && !r.datedBefore(n) {
+		// "the risk of a strike"
+		return
+	}
 	if p := r.preposition(n); words.writing[r.t[n].Lemma] && (p == "in" || p == "according to" || p == "to" && r.hasWord(n, "case", "according")) && !r.datedBefore(n) {
 		// "In its manifesto the group said": where.
 		return
@@ -314,6 +320,9 @@ func (r *eventReader) nounEvent(n int) {
 		r.addAll(e, role, who)
 	}
 	r.meansOf(e, n)
+	if who := r.culprits(n); len(e.Roles[annals.RoleActor]) == 0 {
+		r.addAll(e, annals.RoleActor, append(who, r.errands(n)...))
+	}
 	dated := !e.Time.IsZero()
 	if len(e.Roles[annals.RoleActor]) == 0 && words.balloting[r.t[n].Lemma] && (dated || r.t[n].Tag != "NNS" || r.definite(n) || r.child(n, "amod", "compound") >= 0) {
 		r.addAll(e, annals.RoleActor, r.contestants(n))
@@ -321,10 +330,13 @@ func (r *eventReader) nounEvent(n int) {
 	if !hasParty(e) && warNouns[r.t[n].Lemma] && (dated || r.t[n].IsUpper()) {
 		r.addAll(e, annals.RoleActor, r.combatants(n))
 	}
+	if prevailings[r.t[n].Lemma] && !dated && len(r.attached(n, []string{"in", "at"})) == 0 {
+		return
+	}
 	agents := len(e.Roles[annals.RoleActor]) + len(e.Roles[annals.RoleParticipant])
 	switch {
 	case agents > 0:
-	case len(e.Roles[annals.RoleTarget]) > 0 && (dated || words.undergone[r.t[n].Lemma] || harmNouns[r.t[n].Lemma]):
+	case len(e.Roles[annals.RoleTarget]) > 0 && (dated || words.undergone[r.t[n].Lemma] || harmNouns[r.t[n].Lemma] || r.takenForGranted(n)):
 	case dated && (r.t[n].IsUpper() || r.datedBefore(n) || r.s.MentionAt(n) != nil || len(e.Roles[annals.RolePlace]) > 0):
 		// A named or dated event alone.
 	case r.namedBy(n):
@@ -338,6 +350,13 @@ func (r *eventReader) nounEvent(n int) {
 		}
 	}
 	r.tellNoun(e, n)
+}
+
+// takenForGranted reports whether the noun at token n, of which only is told to whom it was done, is told as done by what it comes before or
+// after: "after the introduction of the tax".
+func (r *eventReader) takenForGranted(n int) bool {
+	return orderers[r.preposition(n)] && r.t[n].Tag == "NN" && r.hasWord(n, "det", "the") && !words.attempting[r.t[n].Lemma] &&
+		!slices.ContainsFunc(r.attached(n, []string{"of"}), func(k int) bool { return r.isEventNoun(k) })
 }
 
 // attempted is the noun after "at" that says what the attempt named by the noun at token n was to do, or -1.

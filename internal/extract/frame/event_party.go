@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/internal/extract/grammar"
@@ -59,6 +60,47 @@ func (r *eventReader) takers(n int) []int {
 	return r.nouns(owner)
 }
 
+// culprits are those of whom a noun like "perpetrator" tells that they did what the noun at token n names: "Vega, the mastermind of the bombing".
+func (r *eventReader) culprits(n int) []int {
+	for k, i := n, 0; r.is(k, "conj") && i < 4; i++ {
+		if k = r.head(k); k < 0 {
+			return nil
+		}
+		n = k
+	}
+	h := r.head(n)
+	if p := r.preposition(n); h < 0 || !r.is(n, "nmod") || !culpritNouns[r.t[h].Lemma] || p != "of" && p != "behind" && p != "in" {
+		return nil
+	}
+	if r.child(h, "cop") >= 0 {
+		if r.is(h, "advcl") {
+			// "named him as being the perpetrator": who named him?
+			return nil
+		}
+		return r.subjectOf(h)
+	}
+	if k := r.head(h); k >= 0 && r.is(h, "appos") {
+		return []int{k}
+	}
+	return r.tree.named(h)
+}
+
+// errands are those who are told to have been sent, or to have gone, on what the noun at token n names: "was sent on a mission to Peru".
+func (r *eventReader) errands(n int) []int {
+	h := r.head(n)
+	if p := r.preposition(n); h < 0 || !r.isVerb(h) || !errandNouns[r.t[n].Lemma] || p != "on" && p != "for" || !words.moving[r.t[h].Lemma] && r.t[h].Lemma != "leave" && r.t[h].Lemma != "embark" {
+		return nil
+	}
+	c := r.clauseOf(h)
+	if v := r.voice(h); v.Stance != annals.Asserted || v.Unreal {
+		return nil
+	}
+	if len(c.obj) > 0 {
+		return c.obj
+	}
+	return c.subj
+}
+
 // takingBefore is the noun like "role" to which the preposition before the noun at token n belongs, whatever the parser tied it to; -1 for none.
 func (t *tree) takingBefore(n int) int {
 	p := t.child(n, "case")
@@ -71,8 +113,35 @@ func (t *tree) takingBefore(n int) int {
 // candidacies are the verbs that say who stands in an election after "for".
 var candidacies = lemmas("run stand register field nominate compete campaign")
 
+// fared are those of whom the noun before "in" and the noun of an election at token n tells how they fared: "the success of the League in the election".
+func (r *eventReader) fared(n int) []int {
+	p := r.child(n, "case")
+	if p < 1 || r.t[p].Lower != "in" && r.t[p].Lower != "at" {
+		return nil
+	}
+	for k := p - 1; k >= 0 && p-k < 12; k-- {
+		if !outcomeNouns[r.t[k].Lemma] || !strings.HasPrefix(r.t[k].Tag, "NN") {
+			continue
+		}
+		who := append(r.attached(k, []string{"of", "by", "for"}), r.children(k, "nmod:poss")...)
+		who = slices.DeleteFunc(who, func(m int) bool {
+			_, last := r.span(m)
+			return !r.isGroup(m) && !r.isPerson(m) && !r.isAgent(m) || m > k && last != p-1 || m < k && k != p-1
+		})
+		return who
+	}
+	return nil
+}
+
 // contestants are the parties that took part in the election at token n: "in the election of 1990 the party won …".
 func (r *eventReader) contestants(n int) []int {
+	first := n
+	for i := 0; i < 4 && r.is(first, "conj") && r.head(first) >= 0; i++ {
+		first = r.head(first)
+	}
+	if who := r.fared(first); len(who) > 0 {
+		return who
+	}
 	for k, i := n, 0; i < 5; i++ {
 		h := r.head(k)
 		if h < 0 || !r.is(k, "obl", "nmod", "obj", "conj") {
@@ -84,7 +153,7 @@ func (r *eventReader) contestants(n int) []int {
 		if r.isVerb(h) {
 			won := r.is(n, "obj") && (r.t[h].Lemma == "win" || r.t[h].Lemma == "lose")
 			c := r.clauseOf(h)
-			p := r.preposition(n)
+			p := r.preposition(first)
 			if !won && p != "in" && p != "at" && p != "during" && !(p == "for" && candidacies[r.t[h].Lemma]) {
 				return nil
 			}

@@ -10,6 +10,9 @@ import (
 // predicateEvent adds the events of which a noun or adjective after "be" says that the subject took part in them, brought them
 // about or was their aim: "was involved in the war", "was responsible for the attack", "was the target of an attack".
 func (r *eventReader) predicateEvent(i int) {
+	if r.stateEvent(i) {
+		return
+	}
 	p, ok := predicates[r.t[i].Lemma]
 	subject := r.subjectOf(i)
 	if h := r.head(i); r.besideNoun(i) {

@@ -29,6 +29,16 @@ var (
 	electingVerbs   = lists["electing"]
 	opiningVerbs    = lists["opining"]
 	sessionNouns    = lists["session"]
+	sessionVerbs    = lists["convening"]
+	besetPhrases    = lists["beset"]
+	engagedPhrases  = lists["engaged"]
+	biddingNouns    = lists["bidding"]
+	culpritNouns    = lists["culprit"]
+	outcomeNouns    = lists["outcome"]
+	riskNouns       = lists["risk"]
+	faringNouns     = lists["faring"]
+	prevailings     = lists["prevailing"]
+	errandNouns     = lists["errand"]
 )
 
 // nounWords are the words of the noun at token n that say what happened: a name whole, another noun with what before it says which
@@ -96,7 +106,7 @@ func (t *tree) nounTime(n int) edtf.Value {
 	if x := t.timeAt(n); x != nil {
 		return x.ForEvent()
 	}
-	if x := t.asideDate(n); x != nil {
+	if x := t.asideDate(n); x != nil && !words.writing[t.t[n].Lemma] {
 		return x.ForEvent()
 	}
 	// "until the Madrid Conference in 1991": what stands right after the name dates it, though it may hang on the verb.
