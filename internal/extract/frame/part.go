@@ -118,6 +118,14 @@ var personal = map[annals.Role]bool{annals.RolePerson: true, annals.RoleFounder:
 
 // narrow leaves of a filler only the name of the person that it has at token k.
 func (t *tree) narrow(m *grammar.Mention, k int) {
+	if a := t.antecedent(k); a >= 0 && (t.t[k].Tag == "WP" || t.t[k].Tag == "WDT") {
+		k = a
+	}
+	if n := t.holder(k); n >= 0 {
+		// "founded by the head of the League, Juan Santos".
+		*m = t.filler(n)
+		k = n
+	}
 	e := t.s.MentionAt(k)
 	for n := k + 1; n < min(k+6, len(t.t)) && (e == nil || e.Modifier || e.Entity.Kind != annals.Person); n++ {
 		// "by Peruvian-born writer Juan Santos": the parser may take another word for the head.

@@ -48,16 +48,7 @@ func (t *tree) titleWords(i int) grammar.Mention {
 		// "its then-vice chair".
 		first++
 	}
-	if last+2 < len(t.t) && t.t[last+1].Lower == "in" && (t.t[last+2].Lower == "command" || t.t[last+2].Lower == "chief") {
-		last += 2
-	} else if last+1 < len(t.t) && t.t[last+1].Tag == "HYPH" && last+4 < len(t.t) && t.t[last+2].Lower == "in" {
-		last += 4
-	} else if last+1 < len(t.t) && t.t[last+1].Lower == "general" && t.s.ChunkAt(last+1) == c {
-		last++
-	} else if last+2 < len(t.t) && t.t[last+1].Lower == "of" && portfolios[t.t[last+2].Lower] && (t.s.MentionAt(last+2) == nil || t.s.MentionAt(last+2).Last == last+2) {
-		// "Secretary of War".
-		last += 2
-	}
+	last = max(t.officeEnd(i), t.portfolioEnd(i))
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
 }
 

@@ -119,7 +119,7 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		}
 	case c.noun && r.typ != annals.TypeLeadership && r.typ != annals.TypeFamily && (t.nameWord(c.verb) || (r.typ == annals.TypeConflict || r.typ == annals.TypeAlliance) && t.eventName(c.verb) && !t.hasWord(c.verb, "det", "a", "an")):
 		return false
-	case c.noun && c.verb > 1 && t.t[c.verb-1].Tag == "HYPH" && t.t[c.verb-2].Tag != "AFX" && !titlePrefixes[t.t[c.verb-2].Lower] && !strings.Contains(c.lemma, "-"):
+	case c.noun && c.verb > 1 && t.t[c.verb-1].Tag == "HYPH" && t.t[c.verb-2].Tag != "AFX" && !titlePrefixes[t.t[c.verb-2].Lower] && !words.title[t.t[c.verb-2].Lemma] && !strings.Contains(c.lemma, "-"):
 		// "left-wing" is no wing.
 		return false
 	}

@@ -77,12 +77,10 @@ var sorts = map[string]func(t *tree, i int) bool{
 		return t.s.MentionAt(i) == nil && (lists["recruit"][t.t[i].Lemma] && t.t[i].Tag == "NNS" || lists["stratum"][t.t[i].Lemma]) ||
 			words.amount[t.t[i].Lemma] && slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return lists["stratum"][t.t[k].Lemma] })
 	},
-	"facility": func(t *tree, i int) bool { return lists["facility"][t.t[i].Lemma] && !t.isName(i) },
-	"portfolio": func(t *tree, i int) bool {
-		return portfolios[t.t[i].Lower] || t.next(i) != nil && portfolios[t.t[i+1].Lower]
-	},
-	"partisan": (*tree).isPartisan,
-	"cohort":   (*tree).isCohort,
+	"facility":  func(t *tree, i int) bool { return lists["facility"][t.t[i].Lemma] && !t.isName(i) },
+	"portfolio": (*tree).isPortfolio,
+	"partisan":  (*tree).isPartisan,
+	"cohort":    (*tree).isCohort,
 	// "the majority of the party".
 	"share": func(t *tree, i int) bool {
 		return lists["share"][t.t[i].Lower] && slices.ContainsFunc(t.attached(i, []string{"of"}), t.isGroup)

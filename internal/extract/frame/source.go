@@ -51,6 +51,8 @@ func (t *tree) source(name string, c *clause) []part {
 		return []part{{form: wording, words: grammar.Mention{Start: t.t[first].Start, End: t.t[c.verb].End}}}
 	case "word":
 		return []part{{form: wording, words: grammar.Mention{Start: t.t[c.verb].Start, End: t.t[c.verb].End}}}
+	case "home":
+		return t.home(c)
 	case "main":
 		return t.mainSubject(c)
 	case "document":
@@ -216,7 +218,7 @@ func (t *tree) included(i int) []int {
 // mainSubject is the document's subject, where a title with a name beside it says of nothing else that it is its.
 func (t *tree) mainSubject(c *clause) []part {
 	e := t.s.Doc.Main
-	if lists["publictitle"][t.t[c.verb].Lemma] {
+	if lists["publictitle"][t.t[c.verb].Lemma] || t.national(c.verb) {
 		// A minister is a state's, no party's.
 		return nil
 	}

@@ -303,3 +303,17 @@ func (n *naming) finishHead(first, end int) {
 	}
 	n.names = append([]*Candidate{c}, n.names...)
 }
+
+// Home is the state that the definition of the main subject names first, "a Peruvian party", "a party in Peru", nil for none: the one whose
+// ministers and presidents the text means where it says of no state that they are its.
+func (d *Document) Home() *Entity {
+	if d.definition == nil {
+		return nil
+	}
+	for _, m := range d.definition.Mentions {
+		if m.First > d.definitionVerb && m.Entity.Canonical().Kind == annals.State {
+			return m.Entity.Canonical()
+		}
+	}
+	return nil
+}

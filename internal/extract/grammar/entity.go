@@ -47,6 +47,16 @@ func (e *Entity) Members() []*Entity {
 	return e.members
 }
 
+// Defined reports whether the text defines the entity, as its main subject, by one of the nouns.
+func (e *Entity) Defined(nouns map[string]bool) bool {
+	for w := range e.Canonical().defined {
+		if nouns[w] {
+			return true
+		}
+	}
+	return false
+}
+
 // Canonical is the entity itself, or the one that it turned out to be.
 func (e *Entity) Canonical() *Entity {
 	for e != nil && e.into != nil {

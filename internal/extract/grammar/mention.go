@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -63,11 +64,26 @@ func (s *Sentence) findMentions() []EntityMention {
 				m.Last = j
 			}
 		}
+		if s.getsTitle(t, m.First, m.Last+1) || s.namesHolder(t, m.First, m.Last+1) {
+			// "appointed [Juan Santos] [Governor of Lima]".
+			s.splitChunk(m.Last + 1)
+		}
 		m.Modifier = s.modifies(m)
 		out = append(out, m)
 		i = m.Last + 1
 	}
 	return out
+}
+
+// splitChunk parts the base noun phrase that token i stands inside into two before that token.
+func (s *Sentence) splitChunk(i int) {
+	for k := range s.Chunks {
+		if c := s.Chunks[k]; c.First < i && i <= c.Last {
+			s.Chunks[k] = Chunk{First: c.First, Last: i - 1, Head: i - 1}
+			s.Chunks = slices.Insert(s.Chunks, k+1, Chunk{First: i, Last: c.Last, Head: max(i, c.Head)})
+			return
+		}
+	}
 }
 
 // isPlaceName reports whether the n tokens at i are a state's or body's own name too: "United States".

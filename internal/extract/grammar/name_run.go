@@ -154,7 +154,7 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 			return 0
 		}
 	}
-	if s.entitled(t, i) {
+	if s.entitled(t, i) || isOffice(t, i) {
 		return 0
 	}
 	if (titles[t[i].Lower] || strings.HasSuffix(t[i].Lower, "ist") && next < len(t) && givenNames()[t[next].Lower] != "") && next < len(t) && s.isNameWord(t, next) {
@@ -166,7 +166,7 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	end := i + 1
 	for j := end; j < len(t); {
 		switch {
-		case s.holds(t) && s.TimeAt(j) != nil || s.asideEnds(t, j-1):
+		case s.holds(t) && s.TimeAt(j) != nil || s.asideEnds(t, j-1) || s.getsTitle(t, i, j) || s.namesHolder(t, i, j):
 			return end - start
 		case s.isNameWord(t, j):
 			j++
@@ -224,6 +224,45 @@ func titleLength(t []lang.Token, i int) int {
 		return k + 1 - i
 	}
 	return 0
+}
+
+// isOffice reports whether the words at token i only name an office, "Deputy Prime Minister", "Governor of Lima", and nobody by name.
+func isOffice(t []lang.Token, i int) bool {
+	n := titleLength(t, i)
+	if n == 1 {
+		rest := i > 0 && titleRanks[t[i-1].Lower] && t[i-1].IsUpper() && (i+1 >= len(t) || !t[i+1].IsUpper())
+		return t[i].IsUpper() && (rest || i+1 < len(t) && t[i+1].Lower == "of") && nounKind(t[i].Lower) == ""
+	}
+	return n > 1 && (i+n >= len(t) || !t[i+n].IsUpper() && t[i+n].Text != "-")
+}
+
+// getsTitle reports whether the title at token j, after the name begun at i, says what the person becomes: "appointed Juan Santos Governor of
+// Lima".
+func (s *Sentence) getsTitle(t []lang.Token, i, j int) bool {
+	if j >= len(t) || j <= i || headKind(t[i:j]) != "" || !isOffice(t, j) {
+		return false
+	}
+	return givenNames()[t[i].Lower] != "" && j > i+1 || i > 0 && installing[t[i-1].Lemma]
+}
+
+// installing are the verbs that bring somebody into an office.
+var installing = words("appoint elect name nominate make proclaim declare install choose crown designate")
+
+// namesHolder reports whether the given name at token j, in the name begun at i after "Governor of", begins that of whoever holds the office:
+// "Governor of Lima Juan Santos".
+func (s *Sentence) namesHolder(t []lang.Token, i, j int) bool {
+	return i > 1 && j < len(t) && t[i-1].Lower == "of" && titles[t[i-2].Lower] && givenNames()[t[j].Lower] != "" && !isCommonWord(t[j].Lower) &&
+		j+1 < len(t) && s.isNameWord(t, j+1) && nounKind(t[j+1].Lower) == ""
+}
+
+// holderAfter reports whether the name words at token j, of what an office is of, go on with somebody's name.
+func (s *Sentence) holderAfter(t []lang.Token, j int) bool {
+	for k := j + 1; k < len(t) && k < j+5 && s.isNameWord(t, k-1); k++ {
+		if s.namesHolder(t, j, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleRanks are the words before a title that say of which rank or office it is.
@@ -372,6 +411,9 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 	case isDash(t[j]) && !t[j].Glued && j+2 < len(t) && t[j+1].Text == "The" && at(j+2):
 		return 2 // "Coast – The Party for All"
 	case w == "of" || w == "for":
+		if titles[t[j-1].Lower] && w == "of" && j-i <= 3 && s.holderAfter(t, j+1) {
+			return 0
+		}
 		if !isNameHead(t[i:j]) && (w == "for" || !s.namesWith(t, i, j)) {
 			return 0
 		}

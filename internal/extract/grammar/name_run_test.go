@@ -15,7 +15,10 @@ func TestNamesInText(t *testing.T) {
 		{"The firm was sold to the Department of Health and Human Services.", "Department of Health and Human Services"},
 		{"He met the Rector of Lima.", "Rector; Lima"},
 		{"It was led by Executive Director Maria Campos and Rear Admiral Juan Santos.", "Maria Campos; Juan Santos"},
-		{"The plan was drawn up by the Secretary of State for Justice John Smith.", "Secretary; John Smith"},
+		{"The plan was drawn up by the Secretary of State for Justice John Smith.", "John Smith"},
+		{"In 1990 the council appointed Juan Santos Governor of Lima.", "Juan Santos; Lima"},
+		{"It was led by former Governor of Lima Province Juan Santos.", "Lima Province; Juan Santos"},
+		{"The Deputy Prime Minister resigned.", ""},
 		{"The Maoist Juan Santos joined the Order of Masons and the Unity of Bricklayers.", "Juan Santos; Order of Masons; Unity of Bricklayers"},
 		{"They hired Smith, Ruiz & Campos.", "Smith, Ruiz & Campos"},
 	} {

@@ -1,0 +1,228 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"annals"
+	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
+)
+
+// tieOffices mends what the parser makes of a name beside an office: "appointed Juan Santos Governor of Lima" makes him governor, and in "Governor
+// of Lima Juan Santos" the name is no part of the place's.
+func (t *tree) tieOffices() {
+	for n := range t.s.Mentions {
+		m := &t.s.Mentions[n]
+		if m.Anaphor || m.Entity.Kind != annals.Person {
+			continue
+		}
+		if k := t.officeAfter(m); k >= 0 {
+			t.becomesOffice(m, k)
+		} else if k := t.officeBefore(m); k >= 0 {
+			t.holdsOffice(m, k)
+		}
+	}
+}
+
+// officeAfter is the title right after a name, with "of" after it, that the parser made the name a part of; -1 for none.
+func (t *tree) officeAfter(m *grammar.EntityMention) int {
+	k := m.Last + 1
+	for k < len(t.t) && (ranks[t.t[k].Lower] || portfolios[t.t[k].Lower]) && t.t[k].IsUpper() {
+		k++
+	}
+	if k+1 >= len(t.t) || !words.title[t.t[k].Lemma] || !t.t[k].IsUpper() || t.head(t.top(m)) != k {
+		return -1
+	}
+	return k
+}
+
+// becomesOffice makes the title at token k, which the parser took for the object of a verb of appointing, what the named person becomes.
+func (t *tree) becomesOffice(m *grammar.EntityMention, k int) {
+	v := t.head(k)
+	if v < 0 || v > m.First || !appointing[t.t[v].Lemma] && !lists["installing"][t.t[v].Lemma] || !t.is(k, "obj", "obl", "nsubj:pass") {
+		return
+	}
+	top := t.top(m)
+	t.arcs[top] = lang.Arc{Head: v, Rel: "obj", Sure: t.arcs[k].Sure}
+	t.arcs[k] = lang.Arc{Head: v, Rel: "xcomp", Sure: t.arcs[k].Sure}
+}
+
+// officeBefore is the title whose "of" phrase ends right before a name, "Governor of Lima" of "Governor of Lima Juan Santos"; -1 for none.
+func (t *tree) officeBefore(m *grammar.EntityMention) int {
+	i := m.First - 1
+	if i < 2 || m.Last == m.First {
+		return -1
+	}
+	o := t.s.MentionAt(i)
+	if o == nil || o.Last != i || o.Entity.Kind == annals.Person {
+		return -1
+	}
+	k := o.First - 1
+	if k > 0 && t.t[k].Tag == "DT" {
+		k--
+	}
+	if k < 1 || t.t[k].Lower != "of" || !words.title[t.t[k-1].Lemma] || t.t[k-1].Tag == "NNS" {
+		return -1
+	}
+	return k - 1
+}
+
+// holdsOffice makes the name the head of the phrase that the title at token k begins.
+func (t *tree) holdsOffice(m *grammar.EntityMention, k int) {
+	o := t.s.MentionAt(m.First - 1)
+	top := t.top(m)
+	if h := t.head(k); h >= m.First && h <= m.Last {
+		return
+	}
+	for n := m.First; n <= m.Last; n++ {
+		if n != m.Last && t.head(n) < m.First {
+			t.arcs[n] = lang.Arc{Head: m.Last, Rel: "compound"}
+		}
+	}
+	top = m.Last
+	t.arcs[top] = t.arcs[k]
+	t.arcs[k] = lang.Arc{Head: top, Rel: "nmod:desc"}
+	for _, n := range t.kids[k] {
+		if t.is(n, "case", "cc") {
+			t.arcs[n].Head = top
+		}
+	}
+	last := o.Last
+	for n := o.First; n < last; n++ {
+		if h := t.head(n); h < o.First || h > last {
+			t.arcs[n] = lang.Arc{Head: last, Rel: "compound"}
+		}
+	}
+	t.arcs[last] = lang.Arc{Head: k, Rel: "nmod"}
+	for n := k + 1; n < o.First; n++ {
+		t.arcs[n].Head = last
+	}
+}
+
+// officeEnd is the last token of the compound title whose head is token i: "commander-in-chief", "second in command", "Director General".
+func (t *tree) officeEnd(i int) int {
+	at := func(k int, w ...string) bool { return k < len(t.t) && slices.Contains(w, t.t[k].Lower) }
+	switch {
+	case at(i+1, "in") && at(i+2, "command", "chief"):
+		return i + 2
+	case at(i+1, "-", "–") && at(i+2, "in") && at(i+4, "command", "chief", "law"):
+		return i + 4
+	case at(i+1, "general") && t.s.ChunkAt(i+1) == t.s.ChunkAt(i):
+		return i + 1
+	}
+	return i
+}
+
+// portfolioEnd is the last token of what the minister or secretary at token i is so for, "the Interior" of "Minister of the Interior", "tourism,
+// sports and trade"; i when nothing of the sort follows.
+func (t *tree) portfolioEnd(i int) int {
+	k := t.officeEnd(i) + 1
+	if k+1 >= len(t.t) || t.t[k].Lower != "of" && t.t[k].Lower != "for" {
+		return i
+	}
+	minister := t.t[i].Lemma == "minister"
+	if k++; t.t[k].Tag == "DT" {
+		if k++; !minister && !lists["ministering"][t.t[i].Lemma] {
+			return i
+		}
+	}
+	fits := func(k int) bool {
+		if k >= len(t.t) || t.s.TimeAt(k) != nil {
+			return false
+		}
+		m := t.s.MentionAt(k)
+		if portfolios[t.t[k].Lower] {
+			return minister || (m == nil || m.First == m.Last) && !words.group[t.t[k].Lower]
+		}
+		if m != nil && (m.Entity.Kind == annals.Person || m.Entity.Kind == annals.State || m.Entity.Kind == annals.Place) {
+			return false
+		}
+		return minister && t.t[k].IsUpper() && !words.group[t.t[k].Lower] && (strings.HasPrefix(t.t[k].Tag, "NN") || strings.HasPrefix(t.t[k].Tag, "JJ"))
+	}
+	// "home affairs": an adjective before what may be a portfolio.
+	if strings.HasPrefix(t.t[min(k, len(t.t)-1)].Tag, "JJ") && fits(k+1) {
+		k++
+	}
+	last := i
+	for fits(k) {
+		last = k
+		n := k + 1
+		for n < len(t.t) && (t.t[n].Text == "," || t.t[n].Text == "&" || t.t[n].Lower == "and") {
+			n++
+		}
+		if n > k+1 && strings.HasPrefix(t.t[min(n, len(t.t)-1)].Tag, "JJ") && fits(n+1) {
+			n++
+		}
+		k = n
+	}
+	return last
+}
+
+// isPortfolio reports whether the noun at token i says what a minister is minister of.
+func (t *tree) isPortfolio(i int) bool {
+	if portfolios[t.t[i].Lower] && !t.t[i].IsUpper() || t.next(i) != nil && t.next(i).Last == i+1 && portfolios[t.t[i+1].Lower] {
+		return true
+	}
+	h := i
+	for n := 0; n < 4 && h >= 0 && t.is(h, "conj", "nmod", "compound", "amod"); n++ {
+		if h = t.head(h); h >= 0 && h < i && words.title[t.t[h].Lemma] {
+			return t.portfolioEnd(h) >= i || portfolios[t.t[i].Lower] && !t.hasWord(i, "amod", "general", "joint")
+		}
+	}
+	return false
+}
+
+// national reports whether the title at token i is one that only a state gives: a minister with what he is for, a president beside his name in a
+// text on no body that has one.
+func (t *tree) national(i int) bool {
+	before := ""
+	if i > 0 {
+		before = t.t[i-1].Lower
+	}
+	switch l := t.t[i].Lemma; {
+	case l == "minister":
+		// A chief minister is a province's.
+		return ministries[before] || portfolios[before] || t.portfolioEnd(i) > i || before == "federal" || before == "cabinet"
+	case l == "secretary":
+		return (before == "foreign" || before == "home" || before == "defence" || before == "defense" || before == "treasury") && t.t[i].IsUpper()
+	case l == "president" || l == "chancellor" || l == "vice-president":
+		if !unicode.IsUpper([]rune(t.t[i].Text)[0]) || t.t[i].Tag == "NNS" || before == "council" {
+			return false
+		}
+		e := t.s.Doc.Main
+		m := t.next(i)
+		// Somebody called by the last name alone was told of before, and may be another state's.
+		return e != nil && e.Kind == annals.Organization && m != nil && m.Last > m.First && before != "under" && e.Defined(lists["political"])
+	}
+	return false
+}
+
+// ministries are the words before "minister" that say of what sort he is.
+var ministries = lemmas("prime deputy first foreign interior home federal cabinet state junior senior environment propaganda affairs")
+
+// home is the state of the main subject, for a title that only a state gives and that the sentence says of no other.
+func (t *tree) home(c *clause) []part {
+	e := t.s.Doc.Home()
+	if e == nil || !t.national(c.verb) || len(slices.DeleteFunc(t.owners(c.verb), t.isPortfolio)) > 0 {
+		return nil
+	}
+	start := t.t[c.verb].Start
+	return []part{{form: wording, words: grammar.Mention{Start: start, End: start, Entity: e}}}
+}
+
+// holder is the person named after the title at token i, behind what it is of: "the head of the League, Juan Santos"; -1 for none.
+func (t *tree) holder(i int) int {
+	if !words.title[t.t[i].Lemma] || t.t[i].Tag == "NNS" {
+		return -1
+	}
+	_, last := t.span(i)
+	if last+2 >= len(t.t) || t.t[last+1].Text != "," {
+		return -1
+	}
+	if m := t.s.MentionAt(last + 2); m != nil && m.First == last+2 && !m.Anaphor && !m.Modifier && m.Entity.Kind == annals.Person {
+		return t.top(m)
+	}
+	return -1
+}
