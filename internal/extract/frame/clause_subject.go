@@ -127,6 +127,10 @@ func (c *clause) borrow() {
 			c.setSubject([]int{near})
 			return
 		}
+		if v := t.head(h); v >= 0 && t.isVerb(v) && t.is(h, "obj") && t.spends(t.clauseOf(v), i) && words.periods[t.t[h].Lemma] {
+			c.setSubject(t.clauseOf(v).surface())
+			return
+		}
 		if t.t[i].Tag == "VBG" && t.separated(h, i) && !t.isAgent(h) && !consisting[t.t[i].Lemma] {
 			if who := t.doerAbove(h); len(who) > 0 {
 				// "took the town, gaining support": who took it.
@@ -165,7 +169,7 @@ func (c *clause) borrow() {
 		c.share(o)
 	case t.is(i, "xcomp", "ccomp", "advcl", "parataxis") && t.isVerb(h):
 		o := t.clauseOf(h)
-		if t.is(i, "xcomp") && !o.passive && len(o.obj) > 0 && !subjectControl[o.lemma] {
+		if t.is(i, "xcomp") && !o.passive && len(o.obj) > 0 && !subjectControl[o.lemma] && !t.spends(o, i) {
 			c.setSubject(o.obj)
 			return
 		}
@@ -207,6 +211,14 @@ func (c *clause) borrow() {
 		c.setSubject(t.subjectOf(h))
 	}
 }
+
+// spends reports whether the gerund at token i is what the subject of the clause o spent its object on: "spent years building ships".
+func (t *tree) spends(o *clause, i int) bool {
+	return t.t[i].Tag == "VBG" && spendingVerbs[t.t[o.verb].Lemma]
+}
+
+// spendingVerbs are the verbs whose gerund tells what time or money went into.
+var spendingVerbs = lemmas("spend waste devote pass lose take make raise earn")
 
 // doerAbove is the subject of the predicate in whose object, phrase or complement the noun at token h stands.
 func (t *tree) doerAbove(h int) []int {

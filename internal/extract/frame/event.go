@@ -189,7 +189,7 @@ func (t *tree) lasts(k int) bool {
 
 // isPlace reports whether the noun phrase at token k, after the preposition, is a place.
 func (t *tree) isPlace(k int, prep string) bool {
-	if prep == "in" && t.isTongue(k) {
+	if (prep == "in" || prep == "") && t.preposition(k) == "in" && t.isTongue(k) {
 		return false
 	}
 	if m := t.s.MentionAt(k); words.place[t.t[k].Lemma] && m != nil && (t.t[k].Lemma != "front" || m.Entity.Kind == annals.Place) {

@@ -76,6 +76,18 @@ func (r *eventReader) takesPart(c *clause) bool {
 		r.t[c.verb].Lemma == "take" && slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lower == "part" && k-c.verb < 4 })
 }
 
+// standsIn reports whether the verb tells that somebody stood in votes that neither a date nor a name tells from others, which are whom or what it
+// was for: "stood in several elections".
+func (r *eventReader) standsIn(c *clause) bool {
+	if !(r.t[c.verb].Lemma == "stand" || r.t[c.verb].Lemma == "run") || c.passive || len(c.obj) > 0 || len(c.subj) == 0 {
+		return false
+	}
+	heads := r.joinable(c)
+	return len(heads) > 0 && !slices.ContainsFunc(heads, func(n int) bool {
+		return r.isName(n) || !r.nounTime(n).IsZero() || r.child(n, "compound") >= 0 && r.isName(r.child(n, "compound"))
+	})
+}
+
 // soldiering are the nouns for what troops see in a war that they take part in.
 var soldiering = lemmas("service action combat fighting")
 

@@ -21,7 +21,7 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 	t.addAll(e, annals.RoleParticipant, c.iobj)
 	t.addObliques(e, c)
 	t.addWhere(e, c)
-	t.addPlaces(e, c)
+	t.addBy(e, c)
 	t.addAway(e, c)
 	t.addCause(e, c)
 	t.addIncluded(e, c)
@@ -241,7 +241,7 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	if t.t[k].Tag == "CD" && t.child(k, "nmod") < 0 || clockWords[t.t[k].Lower] || o.prep == "to" && t.t[k].Lower == "date" {
 		return
 	}
-	if (o.prep == "into" || o.prep == "to" || o.prep == "from") && words.changing[c.lemma] && (len(c.obj) == 0 || o.prep == "into") {
+	if (o.prep == "into" || o.prep == "to" || o.prep == "from" || o.prep == "towards" || o.prep == "toward") && words.changing[c.lemma] && (len(c.obj) == 0 || o.prep == "into") {
 		// "grew from a club into a party", "was turned into a hospital": what it was and became.
 		return
 	}
@@ -263,6 +263,12 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	case "to", "into", "from", "towards", "toward":
 		if words.changing[c.lemma] && !free && !t.isPlace(k, "") && !t.isGroup(k) && !t.isPerson(k) {
 			// "commuted the sentence to life in prison"
+			return
+		}
+		if o.prep == "from" && words.moving[c.lemma] && t.isPlace(k, "from") && slices.ContainsFunc(c.obls, func(x oblique) bool {
+			return (x.prep == "to" || x.prep == "into") && t.s.TimeAt(x.head) == nil && (t.isPlace(x.head, x.prep) || t.unknownName(x.head))
+		}) {
+			// "marched from Lima to Ica": to Ica.
 			return
 		}
 		given := o.prep == "to" && !free && words.giving[c.lemma] && !slices.ContainsFunc(c.obj, func(k int) bool {

@@ -18,7 +18,7 @@ func (t *tree) resulting(c *clause) bool {
 // tellsEvent reports whether a verb in its place can tell an event at all.
 func (t *tree) tellsEvent(c *clause) bool {
 	i := c.verb
-	if t.calledAfter(c) {
+	if t.calledAfter(c) || t.takesName(c) {
 		return true
 	}
 	k := t.child(i, "xcomp")
@@ -151,7 +151,7 @@ func (t *tree) tellsSize(c *clause) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(c.obls, func(o oblique) bool {
+	return (len(c.obj) == 0 || reachingVerbs[verb] || !winning[verb]) && slices.ContainsFunc(c.obls, func(o oblique) bool {
 		return (o.prep == "to" || o.prep == "at" || o.prep == "by" || o.prep == "from") && t.s.TimeAt(o.head) == nil && t.isNumber(o.head)
 	})
 }

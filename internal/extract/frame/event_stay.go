@@ -25,6 +25,8 @@ func (r *eventReader) stays(c *clause) bool {
 		}) || slices.ContainsFunc(r.children(c.verb, "advmod"), func(k int) bool { return whereabouts[r.t[k].Lower] && k > c.verb })
 	case "appear":
 		return r.child(c.verb, "xcomp", "ccomp", "expl") < 0 && !slices.ContainsFunc(c.subj, func(k int) bool { return r.isGroup(k) || r.entity(k) == r.s.Doc.Main && r.s.Doc.Main != nil }) && (r.timeOf(c.verb) != nil || len(c.after("in", "at", "on")) > 0)
+	case "vary":
+		return true
 	case "succeed":
 		return slices.ContainsFunc(c.after("in"), func(k int) bool {
 			return r.t[k].Tag != "VBG" && r.s.TimeAt(k) == nil && !r.isGroup(k) && !r.isPlace(k, "in")
@@ -45,11 +47,19 @@ var whereabouts = lemmas("there here behind abroad overseas home nearby elsewher
 // calledAfter reports whether the clause tells after whom or what something is called.
 func (t *tree) calledAfter(c *clause) bool {
 	switch t.t[c.verb].Lemma {
-	case "name", "rename", "christen", "entitle":
+	case "name", "rename", "christen":
 		return c.passive && len(c.obj) > 0 && len(t.namesakes(c)) > 0
 	}
 	return false
 }
+
+// takesName reports whether the verb tells where somebody or something has its name from: "took its name from a river".
+func (t *tree) takesName(c *clause) bool {
+	return namingVerbs[t.t[c.verb].Lemma] && len(c.after("from")) > 0 && slices.ContainsFunc(c.obj, func(k int) bool { return nameNouns[t.t[k].Lemma] })
+}
+
+// namingVerbs are the verbs by which a name is had from somewhere.
+var namingVerbs = lemmas("take borrow adopt inherit")
 
 // namesakes are whom and what the subject of the verb is called after.
 func (t *tree) namesakes(c *clause) []int {
@@ -58,14 +68,27 @@ func (t *tree) namesakes(c *clause) []int {
 	})
 }
 
-// named adds the event of something being called after somebody or something.
+// named adds the event of something being called after somebody or something, or of somebody taking a name from there.
 func (r *eventReader) named(c *clause) {
 	e := r.start("event.named", likelyEvent, r.verbWords(c.verb), r.voice(c.verb))
 	if e == nil {
 		return
 	}
 	r.addFar(e, annals.RoleTarget, c.obj[:1], c.verb)
-	r.addAll(e, annals.RoleParticipant, r.namesakes(c))
+	if len(e.Roles[annals.RoleTarget]) == 0 {
+		return
+	}
+	from := r.namesakes(c)
+	if r.takesName(c) {
+		from = c.after("from")
+		r.addFar(e, annals.RoleActor, c.subj, c.verb)
+	}
+	for _, k := range from {
+		if len(e.Roles[annals.RoleParticipant]) == 0 || r.isName(k) {
+			// "after Mars, the god of war": Mars.
+			r.addFiller(e, annals.RoleParticipant, k)
+		}
+	}
 	if x := r.timeOf(c.verb); x != nil {
 		e.Time = x.ForEvent()
 	}
@@ -90,17 +113,30 @@ var startingVerbs = lemmas("begin start commence cease end stop halt suspend res
 // workNouns are the nouns for what an organization does as long as it lives.
 var workNouns = lemmas("operation activity work production publication business service broadcasting trading")
 
-// addPlaces adds where something appeared, whatever the noun, "appeared in a film", and what somebody succeeded in.
-func (t *tree) addPlaces(e *grammar.Candidate, c *clause) {
-	if t.t[c.verb].Lemma == "succeed" && !c.passive && len(e.Roles[annals.RoleTarget]) == 0 {
-		t.addAll(e, annals.RoleTarget, c.after("in"))
-	}
-	if t.t[c.verb].Lemma != "appear" || len(e.Roles[annals.RolePlace]) > 0 {
+// addBy adds what a few verbs tie to themselves as no other does: where something appeared, whatever the noun, "appeared in a film", what somebody
+// succeeded in, and the votes in which somebody stood.
+func (t *tree) addBy(e *grammar.Candidate, c *clause) {
+	if c.passive {
 		return
 	}
-	for _, k := range c.after("in", "at", "on") {
+	role, preps := annals.RoleTarget, []string{"in"}
+	switch t.t[c.verb].Lemma {
+	case "succeed":
+	case "stand", "run":
+		if len(c.obj) > 0 || !slices.ContainsFunc(c.after("in"), func(k int) bool { return words.balloting[t.t[k].Lemma] }) {
+			return
+		}
+	case "appear":
+		role, preps = annals.RolePlace, []string{"in", "at", "on"}
+	default:
+		return
+	}
+	if len(e.Roles[role]) > 0 {
+		return
+	}
+	for _, k := range c.after(preps...) {
 		if t.s.TimeAt(k) == nil && k > c.verb && !words.manner[t.t[k].Lemma] {
-			t.addFiller(e, annals.RolePlace, k)
+			t.addFiller(e, role, k)
 		}
 	}
 }

@@ -20,6 +20,13 @@ func (r *eventReader) verbEvent(c *clause) {
 	case r.claimed(c):
 	case r.calledAfter(c):
 		r.named(c)
+	case r.takesName(c):
+		r.named(c)
+	case r.standsIn(c):
+		r.ownEvent(c)
+		for _, n := range r.joinable(c) {
+			r.taken[n] = true
+		}
 	case r.t[c.verb].Lower == "born" && c.verb > 0 && r.t[c.verb-1].Tag == "HYPH":
 	case r.t[c.verb].Lower == "born" && c.passive:
 		// Nobody bears in an article: who is born does it.
