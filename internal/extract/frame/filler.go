@@ -179,7 +179,7 @@ func (t *tree) named(k int) []int {
 		return []int{k}
 	}
 	for _, a := range t.children(k, "appos") {
-		if m := t.s.MentionAt(a); m != nil && !m.Anaphor && !m.Modifier && a > k && (isPersonNoun(t.t[k].Lemma) || words.title[t.t[k].Lemma] || words.group[t.t[k].Lemma] || words.kin[t.t[k].Lemma] || t.titles(k) && m.Entity.Kind == annals.Person) {
+		if m := t.s.MentionAt(a); m != nil && !m.Anaphor && !m.Modifier && a > k && (isPersonNoun(t.t[k].Lemma) || lists["peer"][t.t[k].Lemma] || words.title[t.t[k].Lemma] || words.group[t.t[k].Lemma] || words.kin[t.t[k].Lemma] || t.titles(k) && m.Entity.Kind == annals.Person) {
 			if f, _ := t.span(a); f > 0 && singling[t.t[f-1].Lower] {
 				// "supporters, notably Maria Campos": they and she.
 				return append([]int{k}, t.nouns(a)...)

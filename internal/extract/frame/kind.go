@@ -410,8 +410,13 @@ var relational = lemmas(`member offshoot splinter breakaway successor predecesso
 
 // ranked reports whether the noun at token i is told to be the first or the greatest of its sort, so that what "in" ties to it says among which.
 func (t *tree) ranked(i int) bool {
-	return ordinalNoun(t, i) || slices.ContainsFunc(t.modifiers(i), func(k int) bool { return t.t[k].Tag == "JJS" || t.t[k].Tag == "RBS" })
+	return ordinalNoun(t, i) || slices.ContainsFunc(t.modifiers(i), func(k int) bool {
+		return t.t[k].Tag == "JJS" || t.t[k].Tag == "RBS" || foremost[t.t[k].Lower] && t.hasWord(i, "det", "the")
+	})
 }
+
+// foremost are the adjectives that put what they describe before all others of its sort.
+var foremost = lemmas("dominant main major leading principal chief foremost predominant preeminent only sole")
 
 // kindBase is where the organization that is defined has its place: "a party in Iran".
 func (t *tree) kindBase(i int, k *grammar.Candidate) *grammar.Candidate {

@@ -46,10 +46,14 @@ func (t *tree) vague(i int) (quantity, bool) {
 	if c != nil && c.First <= i && c.Head > i && lists["outnumbering"][t.t[i].Lower] && i > 0 && t.t[i-1].Lower == "the" && (words.members[t.t[c.Head].Lemma] || lists["ballot"][t.t[c.Head].Lemma]) && t.is(c.Head, "obj") && t.verbAbove(c.Head) >= 0 && t.ownsName(t.verbAbove(c.Head)) {
 		return quantity{first: i - 1, last: c.Head, head: c.Head, noun: c.Head}, true
 	}
-	if c != nil && c.Head == i && lists["plurality"][t.t[i].Lemma] && t.is(i, "obj") && t.hasWord(i, "det", "a", "an", "the") && t.verbAbove(i) >= 0 && winning[t.t[t.verbAbove(i)].Lemma] && t.ownsName(t.verbAbove(i)) &&
+	if c != nil && c.Head == i && lists["plurality"][t.t[i].Lemma] && t.is(i, "obj") && (t.hasWord(i, "det", "a", "an", "the") || t.t[i].Tag == "NNS") && t.verbAbove(i) >= 0 && winning[t.t[t.verbAbove(i)].Lemma] && t.ownsName(t.verbAbove(i)) &&
 		t.ballot(t.attached(i, []string{"of"})) {
 		// "won an absolute majority".
 		return quantity{first: c.First, last: i, head: i, noun: i}, true
+	}
+	if c != nil && c.First == i && c.Head > i && (t.t[i].Lower == "a" || t.t[i].Lower == "an") && t.t[c.Head].Tag[:2] == "NN" && lists["elected"][t.t[c.Head].Lemma] && t.is(c.Head, "obj") && t.verbAbove(c.Head) >= 0 && winning[t.t[t.verbAbove(c.Head)].Lemma] && t.ownsName(t.verbAbove(c.Head)) {
+		// "gained a seat".
+		return quantity{first: i, last: c.Head, head: c.Head, noun: c.Head}, true
 	}
 	if c == nil || c.First != i || c.Head == i || t.t[c.Head].Tag != "NNS" || !lists["vague"][t.t[i].Lower] || !words.members[t.t[c.Head].Lemma] && !lists["ballot"][t.t[c.Head].Lemma] {
 		return quantity{}, false

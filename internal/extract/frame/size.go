@@ -12,21 +12,71 @@ import (
 // sizes finds how many members, fighters, seats or how much money an organization is said to have.
 func (t *tree) sizes(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
+	var before quantity
+	var told sizeFact
 	for _, q := range t.quantities() {
 		if t.told[q.head] {
 			continue
 		}
-		if f := t.sizeOf(q); f.rule != "" {
-			if c := t.sizeStatement(q, f); c != nil {
-				taken[q.head] = true
-				if f.verb >= 0 {
-					taken[f.verb] = true
-				}
-				out = append(out, c)
+		f := t.sizeOf(q)
+		if f.rule == "" {
+			f = t.continued(q, before, told)
+		}
+		before, told = q, f
+		if f.rule == "" {
+			continue
+		}
+		if c := t.sizeStatement(q, f); c != nil {
+			taken[q.head] = true
+			if f.verb >= 0 {
+				taken[f.verb] = true
 			}
+			out = append(out, c)
+			out = append(out, t.shareBeside(q, c)...)
 		}
 	}
 	return append(out, t.strong()...)
+}
+
+// continued reads a number that a conjunction or comma joins to one of which the fact is told, with nothing but what belongs to that between
+// them: "had fifty seats in local government, one seat in the assembly and two members of parliament". The parser may tie the second to what
+// stands beside the first.
+func (t *tree) continued(q, before quantity, f sizeFact) sizeFact {
+	if f.rule != "size.has" || q.noun < 0 || !t.countable(q.noun) || q.first < before.last+2 {
+		return sizeFact{}
+	}
+	if k := q.first - 1; t.t[k].Text != "," && t.t[k].Tag != "CC" {
+		return sizeFact{}
+	}
+	for k := before.last + 1; k < q.first; k++ {
+		if strings.HasPrefix(t.t[k].Tag, "VB") || t.t[k].Text == ";" || t.t[k].Tag == "WDT" || t.t[k].Tag == "WP" {
+			return sizeFact{}
+		}
+	}
+	return newFact("size.has", 0.7, f.verb, f.subject)
+}
+
+// shareBeside reads the share of all votes in a parenthesis right after a number of votes of which c is told: "309,940 votes (0.29% of the
+// national vote)".
+func (t *tree) shareBeside(q quantity, c *grammar.Candidate) []*grammar.Candidate {
+	if q.noun < 0 || t.t[q.noun].Lemma != "vote" {
+		return nil
+	}
+	for n := range t.s.Asides {
+		a := &t.s.Asides[n]
+		x := a.Tokens
+		if a.After != q.last || len(x) < 2 || x[0].Tag != "CD" || x[1].Text != "%" && x[1].Lower != "percent" {
+			continue
+		}
+		o := *c
+		o.Rule, o.Roles = "size.share-of", map[annals.Role][]grammar.Mention{annals.RoleSubject: c.Roles[annals.RoleSubject]}
+		o.Add(annals.RoleValue, grammar.Mention{Start: x[0].Start, End: x[1].End})
+		if len(x) > 3 && x[2].Lower == "of" {
+			o.Add(annals.RoleOf, grammar.Mention{Start: x[3].Start, End: x[len(x)-1].End})
+		}
+		return []*grammar.Candidate{&o}
+	}
+	return nil
 }
 
 // strong reads the number before a hyphen and a word for who is counted: "the 200-strong militia", "the 12-member council".
@@ -37,7 +87,7 @@ func (t *tree) strong() []*grammar.Candidate {
 			continue
 		}
 		c := t.s.ChunkAt(i + 1)
-		if c == nil || c.Head <= i || !words.group[t.t[c.Head].Lemma] && !t.isOrganization(c.Head) {
+		if c == nil || c.Head <= i || !words.group[t.t[c.Head].Lemma] && !lists["panel"][t.t[c.Head].Lemma] && !t.isOrganization(c.Head) {
 			continue
 		}
 		x := grammar.NewCandidate(annals.TypeSize, "size.strong", 0.75)
@@ -70,7 +120,10 @@ func (t *tree) sizeOf(q quantity) sizeFact {
 		}
 		return t.measureOf(q)
 	case q.noun >= 0 && t.countable(q.noun):
-		return t.countOf(q)
+		if f := t.countOf(q); f.rule != "" {
+			return f
+		}
+		return t.dividedOf(q)
 	case q.noun >= 0:
 		if f := t.ownedOf(q); f.rule != "" {
 			return f
@@ -85,6 +138,9 @@ func (t *tree) ownedOf(q quantity) sizeFact {
 	if h := t.head(i); h >= q.first && h < i {
 		i = h
 	}
+	if f := t.dividedOf(q); f.rule != "" {
+		return f
+	}
 	v := t.verbAbove(i)
 	if v < 0 || !t.is(i, "obj", "nsubj:pass") || !lists["owning"][t.verbLemma(v)] || !t.ownable(q.noun) {
 		return sizeFact{}
@@ -94,6 +150,19 @@ func (t *tree) ownedOf(q quantity) sizeFact {
 		if e == nil && words.group[t.t[s].Lemma] || e != nil && (e.Kind == annals.Organization || e.Kind == annals.Body) {
 			return newFact("size.owns", 0.7, v, s)
 		}
+	}
+	return sizeFact{}
+}
+
+// dividedOf reads how many parts something is divided into: "was divided into four districts". A body that is divided into bodies is split.
+func (t *tree) dividedOf(q quantity) sizeFact {
+	i := t.listed(q.noun)
+	v := t.verbAbove(i)
+	if v < 0 || t.t[q.noun].Tag != "NNS" || words.periods[t.t[q.noun].Lemma] || words.group[t.t[q.noun].Lemma] && !polities[t.t[q.noun].Lemma] || !t.is(i, "obl") || t.preposition(i) != "into" || !lists["dividing"][t.verbLemma(v)] || !t.passiveAt(v) {
+		return sizeFact{}
+	}
+	if s := t.firstWhole(t.clauseOf(v).obj); s >= 0 {
+		return newFact("size.divided", 0.7, v, s)
 	}
 	return sizeFact{}
 }
@@ -110,10 +179,25 @@ func (t *tree) ownable(i int) bool {
 func (t *tree) countable(i int) bool {
 	l := t.t[i].Lemma
 	if polities[l] {
-		// Only "member states": those an organization consists of are its members.
-		return i > 0 && t.t[i-1].Lower == "member"
+		// Only "member states", and the states or provinces that a state or union has or consists of.
+		return i > 0 && t.t[i-1].Lower == "member" || t.divides(i)
 	}
 	return words.counted[l] || words.members[l] || words.mass[l] || lists["plurality"][l]
+}
+
+// divides reports whether the noun at token i, for states or parts of one, is told to be what something is made of or divided into: "Germany's 16
+// states", "consists of four provinces", "a league of six countries".
+func (t *tree) divides(i int) bool {
+	h := t.head(i)
+	switch {
+	case t.t[i].Tag != "NNS" || h < 0:
+		return false
+	case t.child(i, "nmod:poss") >= 0:
+		return t.isState(t.child(i, "nmod:poss"))
+	case t.isVerb(h):
+		return t.is(i, "obl", "obj") && (consisting[t.verbLemma(h)] || lists["dividing"][t.t[h].Lemma])
+	}
+	return t.is(i, "nmod") && t.preposition(i) == "of" && words.group[t.t[h].Lemma] && !polities[t.t[h].Lemma]
 }
 
 // unsaid is the subject of a fact that no word of the sentence stands for.
@@ -185,6 +269,13 @@ func (t *tree) countOf(q quantity) sizeFact {
 			if s := t.firstGroup(append(c.after("in", "within", "of"), t.attached(i, []string{"in", "within"})...)); s >= 0 && t.isOrganization(s) {
 				return newFact("size.there", 0.7, v, s)
 			}
+			if e := t.s.Doc.Main; e != nil && e.Kind == annals.Organization && lists["ofwhom"][t.t[q.noun].Lemma] && len(t.attached(i, []string{"of", "in", "from", "on", "at"})) == 0 && t.child(i, "nmod:poss", "acl:relcl", "acl") < 0 && t.presentTense(v) {
+				// "There are 3,000 members around the world": those of whom the text tells.
+				if o := t.owners(i); len(o) > 0 && t.isBody(o[0]) {
+					return newFact("size.there", 0.7, v, o[0])
+				}
+				return newFact("size.there", 0.65, v, unsaid)
+			}
 		case t.is(i, "nsubj") && people && (t.t[v].Lemma == "belong" || t.t[v].Lemma == "work" || t.t[v].Lemma == "join" || t.t[v].Lemma == "serve"):
 			if s := t.firstGroup(append(slices.Clone(c.obj), c.after("to", "for", "at", "in")...)); s >= 0 {
 				return newFact("size.belong", 0.7, v, s)
@@ -192,11 +283,13 @@ func (t *tree) countOf(q quantity) sizeFact {
 		}
 	}
 	if k := t.child(i, "nmod:poss"); k >= 0 {
-		if !t.isGroup(k) {
+		if !t.isGroup(k) || t.ranked(q.noun) {
 			return sizeFact{}
 		}
 		f := newFact("size.poss", 0.75, -1, k)
-		f.of, f.last = q.noun, q.noun
+		if !polities[t.t[q.noun].Lemma] {
+			f.of, f.last = q.noun, q.noun
+		}
 		return f
 	}
 	if of := t.attached(i, []string{"of", "in", "within"}); len(of) > 0 && people && t.isOrganization(of[0]) && !t.someOf(q, i) {
@@ -243,9 +336,21 @@ func (t *tree) countOf(q quantity) sizeFact {
 			return newFact("size.with", 0.7, -1, s)
 		}
 	}
-	if h >= 0 && t.is(i, "obl") && t.preposition(i) == "with" && t.isVerb(h) && people {
+	if h >= 0 && t.is(i, "obl") && t.preposition(i) == "with" && t.isVerb(h) && (people || lists["ballot"][t.t[q.noun].Lemma]) {
 		if s := t.firstGroup(t.clauseOf(h).surface()); s >= 0 {
 			return newFact("size.with", 0.65, -1, s)
+		}
+	}
+	if w := t.child(i, "case"); people && w > 1 && t.t[w].Lower == "with" && t.t[w-1].Text == "," {
+		// "is the largest in Peru, with 3,000 members": the parser may tie the number to what stands before it.
+		for k, n := h, 0; k >= 0 && k < i && n < 5; k, n = t.head(k), n+1 {
+			if !t.isVerb(k) && t.child(k, "cop") < 0 {
+				continue
+			}
+			if s := t.firstGroup(t.subjectOf(k)); s >= 0 {
+				return newFact("size.with", 0.65, -1, s)
+			}
+			break
 		}
 	}
 	if people {
@@ -277,6 +382,16 @@ func (t *tree) verbAbove(i int) int {
 func (t *tree) firstGroup(heads []int) int {
 	for _, k := range heads {
 		if t.isGroup(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// firstWhole is the first of the tokens that is a group or a place, or -1.
+func (t *tree) firstWhole(heads []int) int {
+	for _, k := range heads {
+		if t.isGroup(k) || t.isPlace(k, "in") {
 			return k
 		}
 	}

@@ -125,6 +125,46 @@ func (t *tree) sizeTime(q quantity, f sizeFact) edtf.Value {
 				}
 			}
 		}
+		for _, o := range t.clauseOf(f.verb).obls {
+			if v := t.ballotTime(o.head); !v.IsZero() {
+				return v
+			}
+		}
+		if v := t.stateTime(f.verb, false); !v.IsZero() || lists["ballot"][t.t[max(q.noun, 0)].Lemma] && t.t[f.verb].Tag != "VBD" && t.t[f.verb].Tag != "VBG" {
+			return v
+		}
+		if q.noun >= 0 && (lists["ballot"][t.t[q.noun].Lemma] || lists["plurality"][t.t[q.noun].Lemma]) || q.share || f.rule == "size.seats" {
+			return t.lastBallot()
+		}
+		return edtf.Value{}
 	}
 	return t.stateTime(f.verb, false)
+}
+
+// ballotTime is the date of the election that the noun at token n names, zero for none: "the elections of 1979".
+func (t *tree) ballotTime(n int) edtf.Value {
+	if !words.balloting[t.t[n].Lower] {
+		return edtf.Value{}
+	}
+	return t.nounTime(n)
+}
+
+// lastBallot is the date of the one election that the sentence before this one in its paragraph tells of, whose result this one goes on to
+// tell: "It ran in the 2017 election. It won 308 seats."
+func (t *tree) lastBallot() edtf.Value {
+	n := slices.Index(t.s.Doc.Sentences, t.s) - 1
+	if n < 0 || t.s.Doc.Sentences[n].Block != t.s.Block {
+		return edtf.Value{}
+	}
+	s := t.s.Doc.Sentences[n]
+	if len(s.Times) != 1 || !s.Times[0].Modifier {
+		return edtf.Value{}
+	}
+	x := &s.Times[0]
+	for k := x.Last + 1; k < min(x.Last+5, len(s.Tokens)); k++ {
+		if words.balloting[s.Tokens[k].Lower] {
+			return x.ForEvent()
+		}
+	}
+	return edtf.Value{}
 }

@@ -81,6 +81,17 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"portfolio": (*tree).isPortfolio,
 	"partisan":  (*tree).isPartisan,
 	"cohort":    (*tree).isCohort,
+	"follower":  (*tree).isFollower,
+	// Persons, or people without a name, who are not only told apart from others by what follows.
+	"somebody": func(t *tree, i int) bool {
+		w := t.t[i].Tag
+		return w != "WP" && w != "WDT" && t.t[i].Lower != "that" && (t.isPerson(i) || t.t[i].Tag == "PRP" && t.t[i].Lower != "it" && t.t[i].Lower != "them")
+	},
+	// With something before it that says which kind it is.
+	"described": func(t *tree, i int) bool {
+		c := t.s.ChunkAt(i)
+		return c != nil && t.described(t.kindStart(c.First, i), i)
+	},
 	// "the majority of the party".
 	"share": func(t *tree, i int) bool {
 		return lists["share"][t.t[i].Lower] && slices.ContainsFunc(t.attached(i, []string{"of"}), t.isGroup)
@@ -165,6 +176,12 @@ func (t *tree) isGroup(i int) bool {
 	if k := strings.LastIndexByte(l, '-'); k > 0 && words.group[l[k+1:]] {
 		return true
 	}
+	if lists["peer"][l] {
+		// "its larger counterpart, the League,": by its name.
+		if n := t.named(i); n[0] != i {
+			return t.isGroup(n[0])
+		}
+	}
 	return t.t[i].Lower == "who" || strings.HasPrefix(t.t[i].Tag, "NNP") && !words.place[l] && !t.isEventNoun(i)
 }
 
@@ -231,6 +248,15 @@ func (t *tree) isCohort(i int) bool {
 		return false
 	}
 	return t.isVerb(h) && beginning[t.verbLemma(h)] || t.preposition(top) == "of" && words.group[t.t[h].Lemma]
+}
+
+// isFollower reports whether the relative pronoun at token i stands for people without a name: "members who".
+func (t *tree) isFollower(i int) bool {
+	if w := t.t[i].Tag; w != "WP" && w != "WDT" {
+		return false
+	}
+	a := t.antecedent(i)
+	return a >= 0 && t.t[a].Tag == "NNS" && t.s.MentionAt(a) == nil && (isPersonNoun(t.t[a].Lemma) || doer(t.t[a].Lemma) || words.members[t.t[a].Lemma])
 }
 
 // isPersonNoun reports whether a noun says what somebody is or does: listed, or by its ending.

@@ -71,6 +71,8 @@ func (t *tree) source(name string, c *clause) []part {
 		return t.complement(c)
 	case "about":
 		return t.documentBeside(c)
+	case "house":
+		return t.house(c)
 	}
 	if preps, ok := strings.CutPrefix(name, "ing."); ok {
 		return propositions(t.gerunds(c, strings.Split(preps, "/")))
@@ -244,6 +246,16 @@ func (t *tree) document(c *clause) []part {
 	}
 	start := t.t[c.verb].Start
 	return []part{{form: wording, words: grammar.Mention{Start: start, End: start, Entity: e}}}
+}
+
+// house is the document's subject by the noun for what it is, before the predicate: "the party policy".
+func (t *tree) house(c *clause) []part {
+	e, ch := t.s.Doc.Main, t.s.ChunkAt(c.verb)
+	if e == nil || e.Kind != annals.Organization || ch == nil || ch.First+2 != c.verb || t.t[ch.First].Lower != "the" ||
+		!words.group[t.t[ch.First+1].Lemma] || t.t[ch.First+1].IsUpper() || t.t[ch.First+1].Tag != "NN" {
+		return nil
+	}
+	return []part{{form: wording, words: grammar.Mention{Start: t.t[ch.First].Start, End: t.t[ch.First+1].End, Entity: e}}}
 }
 
 // documentBeside is the organization that the document is about, without words of its own, where the clause tells of another one: "Two
