@@ -51,7 +51,7 @@ func (t *tree) vague(i int) (quantity, bool) {
 		// "won an absolute majority".
 		return quantity{first: c.First, last: i, head: i, noun: i}, true
 	}
-	if c != nil && c.First == i && c.Head > i && (t.t[i].Lower == "a" || t.t[i].Lower == "an") && t.t[c.Head].Tag[:2] == "NN" && lists["elected"][t.t[c.Head].Lemma] && t.is(c.Head, "obj") && t.verbAbove(c.Head) >= 0 && winning[t.t[t.verbAbove(c.Head)].Lemma] && t.ownsName(t.verbAbove(c.Head)) {
+	if c != nil && c.First == i && c.Head > i && (t.t[i].Lower == "a" || t.t[i].Lower == "an") && t.t[c.Head].Tag[:2] == "NN" && lists["elected"][t.t[c.Head].Lemma] && t.is(c.Head, "obj") && t.verbAbove(c.Head) >= 0 && winning[t.t[t.verbAbove(c.Head)].Lemma] && t.firstGroup(t.clauseOf(t.verbAbove(c.Head)).surface()) >= 0 && t.ownsName(t.verbAbove(c.Head)) {
 		// "gained a seat".
 		return quantity{first: i, last: c.Head, head: c.Head, noun: c.Head}, true
 	}

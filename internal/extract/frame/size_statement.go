@@ -125,11 +125,6 @@ func (t *tree) sizeTime(q quantity, f sizeFact) edtf.Value {
 				}
 			}
 		}
-		for _, o := range t.clauseOf(f.verb).obls {
-			if v := t.ballotTime(o.head); !v.IsZero() {
-				return v
-			}
-		}
 		if v := t.stateTime(f.verb, false); !v.IsZero() || lists["ballot"][t.t[max(q.noun, 0)].Lemma] && t.t[f.verb].Tag != "VBD" && t.t[f.verb].Tag != "VBG" {
 			return v
 		}
@@ -139,14 +134,6 @@ func (t *tree) sizeTime(q quantity, f sizeFact) edtf.Value {
 		return edtf.Value{}
 	}
 	return t.stateTime(f.verb, false)
-}
-
-// ballotTime is the date of the election that the noun at token n names, zero for none: "the elections of 1979".
-func (t *tree) ballotTime(n int) edtf.Value {
-	if !words.balloting[t.t[n].Lower] {
-		return edtf.Value{}
-	}
-	return t.nounTime(n)
 }
 
 // lastBallot is the date of the one election that the sentence before this one in its paragraph tells of, whose result this one goes on to
