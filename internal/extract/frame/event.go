@@ -262,8 +262,8 @@ func (t *tree) isEventNoun(i int) bool {
 			return true
 		}
 	}
-	if t.t[i].Tag == "NNS" && t.t[i].Lemma == "publication" {
-		// Things to read.
+	if l := t.t[i].Lemma; t.t[i].Tag == "NNS" && (l == "publication" || l == "installation") {
+		// Things to read, and buildings.
 		return false
 	}
 	// "foreign affairs" are none.
@@ -278,7 +278,7 @@ func (t *tree) nthMeeting(i int) bool {
 	c := t.s.ChunkAt(i)
 	for k := i - 1; c != nil && k >= c.First; k-- {
 		w := t.t[k]
-		if w.IsUpper() && (w.Lower == "first" || lists["ordinal"][w.Lower] || strings.Trim(w.Text, "IVXLC") == "") || w.Text[0] <= '9' && w.Kind == lang.Word && t.s.TimeAt(k) == nil {
+		if w.IsUpper() && (w.Lower == "first" || lists["ordinal"][w.Lower] || strings.Trim(w.Text, "IVXLC") == "") || w.Text[0] >= '1' && w.Text[0] <= '9' && w.Kind == lang.Word && t.s.TimeAt(k) == nil {
 			return true
 		}
 	}

@@ -35,6 +35,8 @@ func (r *eventReader) joinable(c *clause) []int {
 		all = c.after("to", "with")
 	case words.lasting[r.t[c.verb].Lemma]:
 		all = c.after("with", "in")
+	case r.t[c.verb].Lemma == "engage":
+		return r.pursuits(all)
 	case len(all) == 0 && !c.passive:
 		all = c.obj
 	}
@@ -45,7 +47,24 @@ func (r *eventReader) joinable(c *clause) []int {
 			}
 		}
 	}
-	return r.eventsAmong(all)
+	if out := r.eventsAmong(all); len(out) > 0 {
+		return out
+	}
+	// "participated in the May Assembly"
+	return slices.DeleteFunc(slices.Clone(all), func(k int) bool { return !sessionNouns[r.t[k].Lower] || !r.t[k].IsUpper() })
+}
+
+// pursuits are the nouns among the heads for anything that somebody may be engaged in: "engaged in litigation, advocacy and teaching".
+func (r *eventReader) pursuits(heads []int) []int {
+	var out []int
+	for _, k := range heads {
+		if found := r.eventsOf(k, true); len(found) > 0 {
+			out = append(out, found...)
+		} else if tag := r.t[k].Tag; (tag == "NN" || tag == "NNS") && !topicNouns[r.t[k].Lemma] && !r.isAgent(k) && !r.isGroup(k) && !r.isPlace(k, "in") {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // eventsAmong are the nouns among the heads that name events, and the names coordinated with them.
@@ -66,7 +85,7 @@ func (r *eventReader) eventsAmong(heads []int) []int {
 
 // takesPart reports whether the verb is "take part" in its parts, "take an active part", "play a role" or "see service".
 func (r *eventReader) takesPart(c *clause) bool {
-	if r.t[c.verb].Lemma == "play" && !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lemma == "role" || r.t[k].Lemma == "part" }) {
+	if l := r.t[c.verb].Lemma; (l == "play" || l == "have") && !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lemma == "role" || r.t[k].Lemma == "part" }) {
 		return true
 	}
 	if r.t[c.verb].Lemma == "see" && len(c.obj) == 1 && soldiering[r.t[c.obj[0]].Lemma] {

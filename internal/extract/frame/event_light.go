@@ -24,7 +24,7 @@ func (r *eventReader) lent(c *clause) bool {
 	use := r.t[c.verb].Lemma == "use"
 	for _, k := range c.obj {
 		found := r.eventsOf(k, !use)
-		if len(found) == 0 && sessionVerbs[r.t[c.verb].Lemma] && sessionNouns[r.t[k].Lemma] && !r.t[k].IsUpper() {
+		if len(found) == 0 && sessionVerbs[r.t[c.verb].Lemma] && sessionNouns[r.t[k].Lemma] && (!r.t[k].IsUpper() || r.t[c.verb].Lemma == "attend") {
 			found = []int{k}
 		}
 		heads = append(heads, found...)
@@ -92,7 +92,7 @@ func (r *eventReader) tellNouns(rule string, heads, subject []int, c *clause) bo
 			// Of several events of one subject each after the first is stated by its own words.
 			e.Start = kind.Start
 		}
-		if e.Time = r.nounTime(n); e.Time.IsZero() && (!c.noun && len(heads) == 1 || r.timeOf(c.verb) != nil) {
+		if e.Time = r.nounTime(n); e.Time.IsZero() && (!c.noun && (len(heads) == 1 || r.habit(c.verb)) || r.timeOf(c.verb) != nil) {
 			// Of several, the date of one is not that of the others: "in the siege and the 1991 uprising".
 			e.Time = r.eventTime(c.verb)
 		}

@@ -149,12 +149,14 @@ func (t *tree) owner(n int) int {
 		}
 		return k
 	}
-	if !words.inflicted[t.t[n].Lemma] || t.datedBefore(n) {
+	protest := protestNouns[t.t[n].Lemma] && !words.inflicted[t.t[n].Lemma]
+	if !protest && !words.inflicted[t.t[n].Lemma] || t.datedBefore(n) {
 		return -1
 	}
 	c := t.s.ChunkAt(n)
 	for k := n - 1; c != nil && k >= c.First; k-- {
-		if m := t.s.MentionAt(k); m != nil && m.Last < n && m.Entity.Kind != annals.Event && m.Entity.Kind != annals.Place && m.Entity.Kind != annals.Person && m.Entity.Kind != "" && !m.Anaphor {
+		if m := t.s.MentionAt(k); m != nil && m.Last < n && m.Entity.Kind != annals.Event && m.Entity.Kind != annals.Place && m.Entity.Kind != annals.Person && m.Entity.Kind != "" && !m.Anaphor &&
+			(!protest || m.Entity.Kind == annals.Organization) {
 			return t.top(m)
 		}
 		if troopNouns[t.t[k].Lemma] && t.is(k, "compound") && t.head(k) == n {
@@ -339,6 +341,8 @@ func (r *eventReader) nounEvent(n int) {
 	case len(e.Roles[annals.RoleTarget]) > 0 && (dated || words.undergone[r.t[n].Lemma] || harmNouns[r.t[n].Lemma] || r.takenForGranted(n)):
 	case dated && (r.t[n].IsUpper() || r.datedBefore(n) || r.s.MentionAt(n) != nil || len(e.Roles[annals.RolePlace]) > 0):
 		// A named or dated event alone.
+	case r.nthMeeting(n) && r.preposition(n) != "" && r.preposition(n) != "of":
+		// "at the First International Conference"
 	case r.namedBy(n):
 		// "the Ashoura massacre"
 	default:
@@ -408,7 +412,10 @@ func (r *eventReader) about(n int) bool {
 // inName reports whether token n is inside a longer name of something that is no event.
 func (t *tree) inName(n int) bool {
 	m := t.s.MentionAt(n)
-	if m != nil && (m.Last == n && (words.named[t.t[n].Lower] && t.t[n].IsUpper() || t.nthMeeting(n)) || m.Last == n+1 && numerals[t.t[m.Last].Text]) && !t.nounTime(n).IsZero() {
+	if t.nthMeeting(n) {
+		return false
+	}
+	if m != nil && (m.Last == n && words.named[t.t[n].Lower] && t.t[n].IsUpper() || m.Last == n+1 && numerals[t.t[m.Last].Text]) && !t.nounTime(n).IsZero() {
 		// "the Madrid Conference in 1991" is no organization, whatever conferences are.
 		return false
 	}

@@ -150,6 +150,10 @@ func (r *eventReader) contestants(n int) []int {
 		if running := r.t[h].Lemma; (running == "candidate" || running == "nominee" || running == "contender") && r.child(h, "cop") >= 0 {
 			return r.subjectOf(h)
 		}
+		if p := r.preposition(first); r.child(h, "cop") >= 0 && r.is(k, "nmod", "obl") && (p == "in" || p == "at") && r.datedBefore(n) {
+			// "was the largest party in the 2008 election"
+			return slices.DeleteFunc(slices.Clone(r.subjectOf(h)), func(k int) bool { return !r.isOrganization(k) })
+		}
 		if r.isVerb(h) {
 			won := r.is(n, "obj") && (r.t[h].Lemma == "win" || r.t[h].Lemma == "lose")
 			c := r.clauseOf(h)
@@ -194,7 +198,7 @@ func (r *eventReader) combatants(n int) []int {
 		}
 		if r.isVerb(h) {
 			c := r.clauseOf(h)
-			if v := r.voice(h); c.passive || !combatingVerbs[r.t[h].Lemma] || v.Stance != annals.Asserted || v.Unreal {
+			if v := r.voice(h); c.passive || !combatingVerbs[r.t[h].Lemma] && !(p == "in" && winningVerbs[r.t[h].Lemma]) || v.Stance != annals.Asserted || v.Unreal {
 				return nil
 			}
 			return slices.DeleteFunc(slices.Clone(c.subj), func(k int) bool {
