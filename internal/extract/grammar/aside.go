@@ -45,6 +45,12 @@ func (s *Sentence) readAside(a *Aside, first int) {
 		name = joinTokens(t[first : last+1])
 	}
 	lower := !t[first].IsUpper()
+	if q := s.qualifierAfter(first, last); q != nil {
+		if q.Start == a.Start {
+			return
+		}
+		name += " " + d.Text[q.Start:q.End]
+	}
 	var e *Entity
 	switch known, _ := d.lookup(name); {
 	case known != nil:
@@ -200,8 +206,11 @@ func (s *Sentence) nameBefore(a *Aside) (first int, ok bool) {
 	if q := s.QuoteAt(a.After); q != nil && q.Last == a.After && t[q.First+1].IsUpper() && q.Last-q.First > 1 {
 		return q.First + 1, true
 	}
-	if i, ok := s.spelledOut(a); ok {
-		return i, true
+	for _, small := range []bool{false, true} {
+		i, ok := s.spelledOut(a, small)
+		if ok && (!small || i == 0 || !s.isNameWord(t, i-1) && t[i-1].Tag != "POS") {
+			return s.withOffice(i), true
+		}
 	}
 	// The longest proper name that ends here.
 	for i := max(0, a.After-14); i <= a.After; i++ {
@@ -255,9 +264,23 @@ func (s *Sentence) initialsBegin(a *Aside, first int) int {
 	return first
 }
 
+// withOffice is the beginning of the name that goes on with the name at token i, "the Office of the High Commissioner for Seas"; i where none does.
+func (s *Sentence) withOffice(i int) int {
+	t := s.Tokens
+	k := i - 1
+	if k > 0 && t[k].Lower == "the" {
+		k--
+	}
+	if k < 1 || t[k].Lower != "of" || t[k-1].Lower != "office" || !t[k-1].IsUpper() {
+		return i
+	}
+	return k - 1
+}
+
 // spelledOut finds the words before a parenthesis whose initials are the abbreviation in it, letter for letter, over the small words
-// that a proper name would not reach: "Transport and General Workers' Union (TGWU)".
-func (s *Sentence) spelledOut(a *Aside) (first int, ok bool) {
+// that a proper name would not reach: "Transport and General Workers' Union (TGWU)"; small tells that these have letters too: "Consultation on
+// Church Union (COCU)".
+func (s *Sentence) spelledOut(a *Aside, small bool) (first int, ok bool) {
 	t := s.Tokens
 	if len(a.Tokens) == 0 || !isAbbreviation(a.Tokens[0].Text) || len(a.Tokens[0].Text) < 3 {
 		return 0, false
@@ -278,6 +301,8 @@ func (s *Sentence) spelledOut(a *Aside) (first int, ok bool) {
 			}
 		case x.IsUpper() || !smallNameWords[x.Lower] || strings.HasPrefix(x.Tag, "VB"):
 			return 0, false
+		case small && n > 1 && sameLetter(firstRune(x.Lower), letters[n-1]):
+			n--
 		}
 	}
 	return 0, false

@@ -44,7 +44,8 @@ func (d *Document) readDefinition(s *Sentence) {
 	if end <= first || !s.plausibleHead(first, end) || s != d.Sentences[0] && s.describes(first, end) || t[end-1].Tag == "WDT" || t[end-1].Tag == "WP" {
 		return // "The Front which is …" defines nothing
 	}
-	name := s.Text(first, end-1)
+	name := s.qualified(s.Text(first, end-1), first, end-1)
+	own := s.qualifierAfter(first, end-1)
 	e := d.named(name, "")
 	e.defined = s.definingNouns(verb)
 	if e.Kind == "" {
@@ -54,7 +55,9 @@ func (d *Document) readDefinition(s *Sentence) {
 	n := &naming{s: s, entity: e, head: name, headLang: foreignLang(t[first:end])}
 	n.subject = Mention{Start: t[first].Start, End: t[first].Start, Entity: e}
 	for k := range s.Asides {
-		if a := &s.Asides[k]; a.After == end-1 {
+		if a := &s.Asides[k]; a == own {
+			a.Naming = true
+		} else if a.After == end-1 {
 			a.Naming = n.list(a.Tokens, false) > 0
 		}
 	}
@@ -287,6 +290,10 @@ func (n *naming) finishHead(first, end int) {
 	c := NewCandidate(annals.TypeName, "name.headword", 0.95)
 	c.Roles[annals.RoleSubject] = []Mention{n.subject}
 	c.Add(annals.RoleValue, Mention{Start: t[first].Start, End: t[end-1].End})
+	if a := n.s.qualifierAfter(first, end-1); a != nil {
+		c.Cover(a.Start, a.End)
+		c.Roles[annals.RoleValue][0].End = a.End
+	}
 	c.Lang = n.headLang
 	switch {
 	case n.fuller != nil && isAbbreviation(n.head):

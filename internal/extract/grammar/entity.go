@@ -185,12 +185,15 @@ func isAbbreviation(name string) bool {
 			lower++
 		case unicode.IsSpace(r):
 			return false
-		case !unicode.IsDigit(r) && !strings.ContainsRune("-–/.&'", r):
+		case !unicode.IsDigit(r) && !strings.ContainsRune("-–/.&'()", r):
 			return false
 		}
 	}
-	return upper >= 2 && lower*2 <= upper
+	return upper >= 2 && lower*2 <= upper && (upper+lower <= longestAbbreviation || strings.ContainsAny(name, "-–/.&()"))
 }
+
+// longestAbbreviation is the number of letters beyond which a word in capitals is one that the source prints so.
+const longestAbbreviation = 9
 
 func isLatin(s string) bool {
 	for _, r := range s {

@@ -186,6 +186,7 @@ func (d *Document) enter(s *Sentence, first, last int) *Entity {
 	if strings.ContainsAny(name, "()[]") {
 		name = joinTokens(s.Tokens[first : last+1])
 	}
+	name = s.qualified(name, first, last)
 	if e, ok := d.lookup(name); ok {
 		return e
 	}

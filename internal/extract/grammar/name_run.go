@@ -79,7 +79,7 @@ var functionWords = words(`a an the of in on at by for from to with and or but a
 
 // joiners are the small words that stand inside names between capitalized words.
 var joiners = words(`no de del di do dos na das da du des la el al bin ibn bint abu von van der den zu ta na y e le un per para pour des delle
-	degli dell della dei für och og ul- pentru și şi cu din za voor het por con sin sem pela pelo contra zur zum im gegen mit vom pro ob ve için kwa we`)
+	degli dell della dei für och og ul- pentru si contre las avec sur aux au és eta agus dan untuk ng și şi cu din za voor het por con sin sem pela pelo contra zur zum im gegen mit vom pro ob ve için kwa we`)
 
 // nameAt is the number of tokens of the proper name that begins at token i, 0 when none does.
 func (s *Sentence) nameAt(i int) int {
@@ -420,12 +420,15 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		if at(j + 1) {
 			return 1
 		}
+		if j+3 < len(t) && t[j+1].Lower == "the" && t[j+2].Text == "Most" && at(j+3) {
+			return 3 // "of the Most Holy Trinity"
+		}
 		if j+2 < len(t) && (t[j+1].Lower == "the" || t[j+1].Lower == "a" || t[j+1].Lower == "an") && at(j+2) {
 			return 2
 		}
 	case (w == "and" || w == "&") && at(j+1):
 		// "Society of Masons, Quarrymen and Allied Trades" is one name, "Fatah and Hamas" are two.
-		if w == "&" || s.sharesHead(t, i, j) || hasOf(t[i:j]) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) {
+		if w == "&" || hasOf(t[i:j]) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) || s.namesTogether(t, i, j) {
 			return 1
 		}
 	case w == "and" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && hasOf(t[i:j]) && nounKind(t[j+2].Lower) == "" && s.Doc.entityOf(t, j+2) == nil &&
@@ -442,6 +445,9 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		if at(j+1) && s.possessiveName(t, i, j) {
 			return 1
 		}
+		if j+2 < len(t) && t[j+1].Lower == "and" && at(j+2) && s.namesTogether(t, i, j+1) {
+			return 2
+		}
 	case joiners[w] && !t[j].Glued && at(j+1):
 		return 1
 	case !t[j].Glued && articleLength(t, j) > 0 && at(j+2):
@@ -456,33 +462,53 @@ var describing = words("era led run age")
 // legalForms are the words for the form of a company, which a comma may part from its name.
 var legalForms = words("inc ltd llc limited gmbh plc lp llp s.a ag corp")
 
-// sharesHead reports whether the "and" at j stands inside one name begun at i, whose only head noun comes after it: "the Andean Radio and
-// Television Commission", "the Mill Power and Paper Company".
-func (s *Sentence) sharesHead(t []lang.Token, i, j int) bool {
-	before := t[j-1]
-	if j-i > 4 || !isCommonWord(before.Lower) || before.Tag == "NNPS" || strings.HasSuffix(before.Lower, "ist") || nounKind(before.Lower) != "" || titles[before.Lower] || i == 0 || t[i-1].Lower != "the" && !s.opensLead(i) {
+// namesTogether reports whether the "and" at token j stands inside the name begun at i, between two common words before its head: "the Justice and
+// Development Party", "the Peasants' and Workers' Union", or between two given names: "the Jack and Jill Stone Foundation". A word that names
+// a body or its followers by itself is another name: "the Senate and House Committee", "the Conservatives and Labour Party".
+func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
+	if i > 0 && t[i-1].Lower != "the" && !s.opensLead(i) || j-i > 4 || s.Doc.entityOf(t, i) != nil || s.Doc.entityOf(t, j+1) != nil {
 		return false
 	}
-	for k := i; k < j; k++ {
-		if nounKind(t[k].Lower) != "" || !t[k].IsUpper() || givenNames()[t[k].Lower] != "" && !isCommonWord(t[k].Lower) {
+	end := j + 1
+	for end < len(t) && (s.isNameWord(t, end) || t[end].Tag == "POS") && !headsBody(t[end].Lower) {
+		end++
+	}
+	if end == j+1 || end >= len(t) || !t[end].IsUpper() || !headsBody(t[end].Lower) {
+		return false
+	}
+	if j == i+1 && end > j+2 && givenNames()[t[i].Lower] != "" {
+		return true
+	}
+	first := i + demonymLength(t, i)
+	for k := first; k < end; k++ {
+		w := t[k].Lower
+		switch {
+		case k == j || t[k].Tag == "POS" || ownerNouns[w] || k+1 < j && nounKind(w) == "" && (givenNames()[w] == "" || isCommonWord(w)):
+		case !isCommonWord(w) && !nationalWords[w] && !strings.HasSuffix(w, "ers"), nounKind(w) != "" && t[k+1].Tag != "POS", demonymLength(t, k) > 0:
+			return false
+		case strings.HasSuffix(w, "s") && k+1 == j && (strings.HasSuffix(w, "ists") || partisans[strings.TrimSuffix(w, "s")] || ideologyWords["adjective"][strings.TrimSuffix(w, "s")]):
 			return false
 		}
 	}
-	for k := j + 1; k < len(t) && k < j+5 && s.isNameWord(t, k); k++ {
-		if kind := nounKind(t[k].Lower); kind == annals.Organization {
-			return k > j+1
-		} else if !isCommonWord(t[k].Lower) {
-			return false
-		}
-	}
-	return false
+	return first < j
 }
+
+// headsBody reports whether the noun heads the name of one body or of what bodies agree on.
+func headsBody(w string) bool {
+	return ownHeads[w] || namedHeads[w] || nounKinds[w] == annals.Organization && !strings.HasSuffix(w, "s")
+}
+
+// namedHeads are nouns that head the names of bodies of which two coordinated words before them tell what they are for.
+var namedHeads = words("executive foundation society commission authority agency board ministry department institute club fund office service bureau trust agreement act treaty pact programme program group forum network initiative league corps")
+
+// nationalWords are words of such names that are written with a capital more often than not.
+var nationalWords = words("national royal federal democratic popular international justice solidarity health")
 
 // opensLead reports whether token i is the first of its sentence but for a determiner.
 func (s *Sentence) opensLead(i int) bool { return i == 0 || i == 1 && s.Tokens[0].Tag == "DT" }
 
 // deliberating are the heads of names that "on" continues with what is talked about.
-var deliberating = words("commission committee council conference consultation consortium task convention panel board forum institute center centre subcommittee congress")
+var deliberating = words("commission committee council conference consultation consortium symposium dialogue task convention panel board forum institute center centre subcommittee congress")
 
 // possessiveName reports whether the possessive at j is inside a name ("People's Army") and no relation of an owner
 // to another name ("Iran's Revolutionary Guards").

@@ -20,6 +20,12 @@ func TestNamesInText(t *testing.T) {
 		{"It was led by former Governor of Lima Province Juan Santos.", "Lima Province; Juan Santos"},
 		{"The Deputy Prime Minister resigned.", ""},
 		{"The Maoist Juan Santos joined the Order of Masons and the Unity of Bricklayers.", "Juan Santos; Order of Masons; Unity of Bricklayers"},
+		{"She led the Justice and Development Party and the National Peasants' and Workers' Union.", "Justice and Development Party; National Peasants' and Workers' Union"},
+		{"It was backed by the Jack and Jill Stone Foundation.", "Jack and Jill Stone Foundation"},
+		{"It allied with the Socialists and Labour Party.", "Socialists; Labour Party"},
+		{"It was shelled by the Army and Navy.", "Army; Navy"},
+		{"They asked Alianța pentru Patrie and Liga voor Vrede.", "Alianța pentru Patrie; Liga voor Vrede"},
+		{"The Order of the Most Holy Trinity joined it.", "Order of the Most Holy Trinity"},
 		{"They hired Smith, Ruiz & Campos.", "Smith, Ruiz & Campos"},
 	} {
 		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())

@@ -243,6 +243,9 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 			}
 		}
 	}
+	if j+2 < len(t) && j == i+1 && isAbbreviation(t[i].Text) && t[j].Text == "(" && t[j].Glued && t[j+2].Text == ")" {
+		j += 3 // "PCI(M)"
+	}
 	// "Lies!" keeps its mark.
 	if j < len(t) && t[j].Glued && t[j].Text == "!" {
 		j++
