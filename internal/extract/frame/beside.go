@@ -96,6 +96,10 @@ func (t *tree) partners(i int) []int {
 		}
 		return []int{h}
 	case t.is(i, "nsubj") && !t.isVerb(h) && t.child(h, "cop") >= 0 && t.isNoun(h):
+		if t.preposition(h) == "from" {
+			// "Many members were from the army".
+			return nil
+		}
 		return t.nouns(h)
 	case t.is(i, "conj") && t.isName(h) && t.hasWord(i, "amod", "other"):
 		// "John Smith and other members".

@@ -234,6 +234,9 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			told = append(told, t.addListed(x, s.role)...)
 		}
 	}
+	if x.Type == annals.TypeMembership && c.noun {
+		t.cutSeat(x, c)
+	}
 	if x.Type == annals.TypeConflict && !t.parted(x) {
 		return nil
 	}
@@ -301,8 +304,8 @@ func (t *tree) coverDate(x *grammar.Candidate, c *clause) {
 // cutPredicate leaves the adjective or participle that tells the fact out of the filler that it describes: "gunmen" of "gunmen loyal to
 // the Front".
 func (t *tree) cutPredicate(x *grammar.Candidate, r annals.Role, p part, c *clause) {
-	if p.form == phrase && c.noun && c.verb > p.head+1 && t.head(c.verb) == p.head && t.preposition(c.verb) == "with" && len(x.Roles[r]) > 0 {
-		// "a party with close ties to the Front": the party.
+	if p.form == phrase && c.noun && c.verb > p.head+1 && t.head(c.verb) == p.head && (t.preposition(c.verb) == "with" || t.preposition(c.verb) == "under") && len(x.Roles[r]) > 0 {
+		// "a party with close ties to the Front", "the union under the leadership of Juan Santos": the party, the union.
 		if m := &x.Roles[r][len(x.Roles[r])-1]; m.Start < t.t[c.verb].Start && t.t[c.verb].Start < m.End {
 			m.End = t.t[p.head].End
 		}
@@ -313,6 +316,17 @@ func (t *tree) cutPredicate(x *grammar.Candidate, r annals.Role, p part, c *clau
 	}
 	if m := &x.Roles[r][len(x.Roles[r])-1]; m.Start < t.t[c.verb].Start && t.t[c.verb].Start < m.End {
 		m.End = t.t[p.head].End
+	}
+}
+
+// cutSeat leaves where they sit out of the members that the predicate itself names: "four councillors" of "four councillors on Lima Council".
+func (t *tree) cutSeat(x *grammar.Candidate, c *clause) {
+	for _, o := range x.Roles[annals.RoleOrganization] {
+		for n := range x.Roles[annals.RoleMember] {
+			if m := &x.Roles[annals.RoleMember][n]; m.Start <= t.t[c.verb].Start && t.t[c.verb].End < o.Start && o.Start < m.End && m.Entity == nil {
+				m.End = t.t[c.verb].End
+			}
+		}
 	}
 }
 

@@ -23,6 +23,10 @@ func (t *tree) foreign(x *grammar.Candidate, c *clause) bool {
 	if s[0].Entity == nil {
 		return false
 	}
+	if owner := t.modifier(c.verb); lists["publictitle"][c.lemma] && len(owner) > 0 && t.isMovement(owner[0]) {
+		// "the Labour Party mayor" is the town's.
+		return true
+	}
 	if m := t.s.MentionAt(c.verb - 1); s[0].Entity.Kind == annals.State && c.verb > 1 && t.t[c.verb-1].Tag == "NN" && words.group[t.t[c.verb-1].Lemma] && m == nil {
 		// "a British trade union leader".
 		return true

@@ -14,7 +14,7 @@ import (
 )
 
 // preface is the sentence before every example: its subject is that of the document, which "it" and "the party" stand for.
-const preface = "The Popular Front is a political party. "
+const preface = "The Popular Front is a Peruvian political party. "
 
 // read is what the frames propose for the sentence after the preface; their places are in both together.
 func read(sentence string) []*grammar.Candidate {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
 
@@ -112,8 +113,10 @@ var sorts = map[string]func(t *tree, i int) bool{
 	},
 	"indefinite": func(t *tree, i int) bool { return t.hasWord(i, "det", "a", "an") && !ordinalNoun(t, i) },
 	"coalition": func(t *tree, i int) bool {
-		return t.isGroup(i) && t.headWord(i, coalitions) && (t.isName(i) || t.child(i, "det") >= 0 && t.t[t.child(i, "det")].Lower == "the")
+		return t.isGroup(i) && t.headWord(i, coalitions) && (t.isName(i) || lists["joint"][t.t[i].Lemma] && t.child(i, "nmod:poss") < 0 || t.child(i, "det") >= 0 && t.t[t.child(i, "det")].Lower == "the")
 	},
+	// A party or the like by its name, which one stands for in an election.
+	"movement": (*tree).isMovement,
 	"counted":  func(t *tree, i int) bool { return t.isCounted(i) },
 	"doctrine": (*tree).isDoctrine,
 	"ranked":   (*tree).ranked,
@@ -280,7 +283,7 @@ func (t *tree) isPeople(i int) bool {
 	switch t.t[i].Lower {
 	case "some", "many", "most", "others", "several", "all", "both", "few", "those", "each":
 		return true
-	case "thousands", "hundreds", "dozens", "scores", "tens", "millions", "majority", "number", "mix", "mixture", "nucleus", "core", "handful", "minority":
+	case "thousands", "hundreds", "dozens", "scores", "tens", "millions", "majority", "number", "total", "mix", "mixture", "nucleus", "core", "handful", "minority":
 		of := t.attached(i, []string{"of"})
 		return len(of) == 0 || slices.ContainsFunc(of, t.isPeople)
 	}
@@ -315,7 +318,21 @@ func (t *tree) isOrganization(i int) bool {
 // isCollective reports whether the noun phrase at token i is an organization by its noun or by a word of its name, or the document's
 // subject: not only something with a name.
 func (t *tree) isCollective(i int) bool {
+	if w := t.t[i].Tag; w == "WDT" || w == "WP" {
+		a := t.antecedent(i)
+		return a >= 0 && a != i && t.isCollective(a)
+	}
 	return t.isOrganization(i) && (words.group[t.t[i].Lemma] || t.headWord(i, words.group) || t.entity(i) != nil && t.entity(i) == t.s.Doc.Main && t.entity(i).Kind == annals.Organization || t.isAcronym(i))
+}
+
+// isMovement reports whether the noun phrase at token i is a party or the like by its name or by "the party".
+func (t *tree) isMovement(i int) bool {
+	e := t.entity(i)
+	if e == nil || e.Kind != annals.Organization {
+		return false
+	}
+	m := t.s.MentionAt(i)
+	return t.headWord(i, lists["movement"]) || t.isAcronym(i) || m != nil && grammar.IsPartyName(t.s.Text(m.First, m.Last)) || e.Defined(lists["movement"])
 }
 
 // isAcronym reports whether the noun phrase at token i is an organization named by its initials.

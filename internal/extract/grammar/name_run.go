@@ -99,6 +99,9 @@ func (s *Sentence) nameAt(i int) int {
 		return n
 	}
 	switch next := t[i+n]; {
+	case titleLength(t, i+n) == m-n:
+		// "the US High Commissioner" is somebody.
+		return n
 	case next.IsUpper() && !next.Glued && (nounKind(t[i+m-1].Lower) != "" || !titles[next.Lower] && givenNames()[next.Lower] == ""):
 		// "Houston" is known, but this is "Houston Natural Gas".
 		return m
@@ -266,7 +269,7 @@ func (s *Sentence) holderAfter(t []lang.Token, j int) bool {
 }
 
 // titleRanks are the words before a title that say of which rank or office it is.
-var titleRanks = words("field prime vice deputy foreign first chief interior defense defence finance justice assistant acting supreme grand major lieutenant brigadier")
+var titleRanks = words("field high prime vice deputy foreign first chief interior defense defence finance justice assistant acting supreme grand major lieutenant brigadier")
 
 // namesPerson reports whether the name words at token i, after a demonym, are a person's by an article or by a word for what the person
 // believes: "Fawzi al-Qawuqji", "Salafist Ibrahim Nagie".
