@@ -54,7 +54,7 @@ func (t *tree) tellsEvent(c *clause) bool {
 		return false
 	}
 	if t.wanted(i) || t.possesses(c) || t.judges(c) || t.namesOnly(c) || t.tellsSize(c) || t.beganAs(c) || t.comesToBe(c) || t.setsUp(c) || t.charges(i) || t.reportsOn(c) || t.attributive(c) || t.holdsOpinion(c) ||
-		t.spendsOn(c) || t.presents(c) || t.tiesOnly(c) || t.servesAs(c) || t.isPurpose(i) || t.electsTo(c) || t.makesClear(c) || t.joinsGroup(c) || t.devotes(c) {
+		t.spendsOn(c) || t.presents(c) || t.tiesOnly(c) || t.servesAs(c) || t.isPurpose(i) || t.electsTo(c) || t.makesClear(c) || t.joinsGroup(c) || t.devotes(c) || t.takesPost(c) {
 		return false
 	}
 	if h := t.head(i); h >= 0 && t.infinitive(i) && words.evaluating[t.t[h].Lower] && t.is(i, "xcomp", "advcl", "ccomp", "csubj") {
@@ -163,9 +163,15 @@ func (t *tree) comesToBe(c *clause) bool {
 		slices.ContainsFunc(c.subj, func(k int) bool { return foundingNouns[t.t[k].Lemma] && len(t.attached(k, []string{"of"})) > 0 })
 }
 
-// setsUp reports whether the verb tells that an organization was set up, which is a founding whether or not it is read as one.
+// setsUp reports whether the verb tells that an organization was set up or put on a register as something, which is a founding or a standing whether or not it is
+// read as one.
 func (t *tree) setsUp(c *clause) bool {
-	if l := c.lemma; l != "establish" && l != "set_up" && l != "create" && l != "inaugurate" {
+	if l := c.lemma; l == "begin" || l == "start" || l == "originate" {
+		return len(c.obj) == 0 && !c.passive && t.child(c.verb, "xcomp", "ccomp", "advcl") < 0 && len(c.subj) > 0 && t.isGroup(c.subj[0]) && t.entity(c.subj[0]) == t.s.Doc.Main &&
+			t.s.Doc.Main != nil
+	} else if l == "register" {
+		return slices.ContainsFunc(c.obj, t.isGroup) && len(c.after("as")) > 0
+	} else if l != "establish" && l != "set_up" && l != "create" && l != "inaugurate" {
 		return false
 	}
 	return slices.ContainsFunc(c.obj, func(k int) bool { return t.isGroup(k) || t.t[k].Tag == "PRP" || t.isName(k) })
@@ -265,6 +271,12 @@ func (t *tree) electsTo(c *clause) bool {
 			return true
 		}
 	}
+	if !c.passive && len(c.obj) == 1 && c.obj[0] > c.verb {
+		// "appointed Campos governor of the province"
+		if _, last := t.span(c.obj[0]); t.isName(c.obj[0]) && last+1 < len(t.t) && t.t[last+1].Tag != "," && post(last+1) {
+			return true
+		}
+	}
 	return slices.ContainsFunc(c.after("as"), post) || c.passive && slices.ContainsFunc(t.children(c.verb, "xcomp", "obj", "obl:unmarked"), post)
 }
 
@@ -280,6 +292,19 @@ func (t *tree) devotes(c *clause) bool {
 
 // devotedVerbs are the verbs whose passive with "to" tells what somebody is like.
 var devotedVerbs = lemmas("commit dedicate devote accustom restrict confine limit oppose subject wed attach tailor")
+
+// takesPost reports whether the verb tells that somebody came to a post or had it, which is a leadership whether or not it is read as one: "took over
+// the leadership".
+func (t *tree) takesPost(c *clause) bool {
+	switch c.lemma {
+	case "take_over", "assume", "serve", "resume":
+		return !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return postNouns[t.t[k].Lemma] || words.title[t.t[k].Lemma] && !t.isName(k) })
+	}
+	return false
+}
+
+// postNouns are the nouns for posts.
+var postNouns = lemmas("leadership presidency chairmanship premiership chancellorship directorship governorship secretaryship post position helm rein chair ministry portfolio")
 
 // makesClear reports whether the verb is "make clear", after which somebody says something.
 func (t *tree) makesClear(c *clause) bool {
