@@ -303,7 +303,7 @@ func (c *clause) repairAgent() {
 				return
 			}
 			ch := t.s.ChunkAt(k + 1)
-			if ch == nil || ch.First != k+1 || t.measures(ch.Head) {
+			if ch == nil || ch.First != k+1 || t.measures(ch.Head) || t.is(ch.Head, "nmod") && t.head(ch.Head) > c.verb && words.undergone[t.t[t.head(ch.Head)].Lemma] {
 				return
 			}
 			c.subj = append(c.subj, ch.Head)

@@ -195,6 +195,10 @@ func (t *tree) cutPlaces(e *grammar.Candidate, role annals.Role) {
 			if t.t[k].Start <= m.Start || t.t[k].End > m.End || !placing[p] || !t.is(k, "nmod", "obl") || !t.isPlace(k, p) {
 				continue
 			}
+			if role == annals.RoleActor && m.Entity == nil && t.tellsDeed(m) {
+				// "alarmed by the founding of groups in Lima": all of it.
+				continue
+			}
 			if h := t.head(k); role == annals.RoleTarget && (m.Entity != nil || t.t[h].Start < m.Start || t.definite(h) || t.hasWord(h, "det", "a", "an")) {
 				continue
 			}
@@ -212,6 +216,17 @@ func (t *tree) cutPlaces(e *grammar.Candidate, role annals.Role) {
 			}
 		}
 	}
+}
+
+// tellsDeed reports whether the noun that heads a filler names something done.
+func (t *tree) tellsDeed(m *grammar.Mention) bool {
+	inside := func(k int) bool { return k >= 0 && t.t[k].Start >= m.Start && t.t[k].End <= m.End }
+	for k := range t.t {
+		if inside(k) && !inside(t.head(k)) && strings.HasPrefix(t.t[k].Tag, "NN") {
+			return t.isEventNoun(k) || foundingNouns[t.t[k].Lemma]
+		}
+	}
+	return false
 }
 
 // placing are the prepositions after which the words for who did something end with the place: "killed by soldiers inside the compound".

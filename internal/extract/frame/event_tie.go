@@ -55,6 +55,26 @@ func (t *tree) tieAgainst() {
 	}
 }
 
+// tieBy ties to the noun for what befalls somebody, after the verb, the "by" that the parser tied to the verb, where the noun says whom it befell:
+// "was begun with the ordination of a bishop by the synod".
+func (t *tree) tieBy() {
+	for k := range t.t {
+		p, v := t.child(k, "case"), t.head(k)
+		if p < 1 || t.t[p].Lower != "by" || !t.is(k, "obl") || v < 0 || v > p || !t.isVerb(v) {
+			continue
+		}
+		for n := p - 1; n > v; n-- {
+			if t.t[n].Text == "," || t.isVerb(n) || t.s.TimeAt(n) != nil {
+				break
+			}
+			if words.undergone[t.t[n].Lemma] && t.is(n, "obl", "nmod") && t.child(n, "case") >= 0 && len(t.attached(n, []string{"of"})) > 0 {
+				t.arcs[k] = lang.Arc{Head: n, Rel: "nmod", Sure: t.arcs[k].Sure}
+				break
+			}
+		}
+	}
+}
+
 // tieCounts makes a subject of the number that stands right before a verb without subject, which the parser tied to the verb's auxiliary or to a
 // date: "Since 1983, more than 80,000 have been killed".
 func (t *tree) tieCounts() {
