@@ -125,6 +125,9 @@ func (t *tree) partners(i int) []int {
 		case lists["acknowledging"][c.lemma] && t.preposition(i) == "as" && words.title[t.t[i].Lemma]:
 			// "acknowledged Juan Santos as their leader".
 			return c.obj
+		case beginning[c.lemma] && t.preposition(i) == "as" && (wings[t.t[i].Lemma] || lists["unit"][t.t[i].Lemma] || t.t[i].Lemma == "part"):
+			// "began as a branch of the League".
+			return c.surface()
 		case appointing[c.lemma]:
 			return slices.DeleteFunc(slices.Clone(c.obj), func(k int) bool { return k == i })
 		case memberNouns[t.t[i].Lemma] && t.preposition(i) == "as" && !describing[c.lemma]:

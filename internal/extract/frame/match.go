@@ -35,9 +35,9 @@ func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
 // that it also may.
 func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
-	fitted := map[annals.Type]bool{}
+	fitted, closed := map[annals.Type]bool{}, false
 	for _, r := range rules {
-		if len(fitted) > 0 && !r.also && !r.besides || fitted[r.typ] {
+		if closed && !r.also && !r.besides || fitted[r.typ] {
 			continue
 		}
 		found := t.apply(r, c, taken)
@@ -50,6 +50,7 @@ func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*gr
 			continue
 		}
 		fitted[r.typ], t.stated[c.verb] = true, true
+		closed = closed || !r.also
 		out = append(out, found...)
 		if r.typ == annals.TypeAim && beginning[c.lemma] {
 			// That it was founded, with nothing but what for, is told by that.
@@ -159,6 +160,10 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	if r.typ == annals.TypeFounding && !c.noun && t.bySchism(c) {
 		return nil
 	}
+	if r.typ == annals.TypePart && !c.noun && slices.ContainsFunc(c.after("from", "out of"), func(k int) bool { return !t.isName(k) && mergers[t.t[k].Lemma] }) {
+		// "was formed from the merger of three parties".
+		return nil
+	}
 	if h := t.head(c.verb); r.typ == annals.TypeFounding && !c.noun && h >= 0 && merging[t.t[h].Lemma] && t.is(c.verb, "advcl", "conj", "xcomp") {
 		// "merged, forming the Union": a merger.
 		return nil
@@ -234,8 +239,12 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			told = append(told, t.addListed(x, s.role)...)
 		}
 	}
-	if x.Type == annals.TypeMembership && c.noun {
-		t.cutSeat(x, c)
+	if c.noun {
+		t.cutWhole(x, c, annals.TypeMembership, annals.RoleMember, annals.RoleOrganization)
+		t.cutWhole(x, c, annals.TypePart, annals.RoleSubject, annals.RoleWhole)
+	}
+	if k := t.definedBy(c); x.Type == annals.TypeFounding && k >= 0 {
+		x.Roles[annals.RoleSubject] = []grammar.Mention{t.filler(k)}
 	}
 	if x.Type == annals.TypeConflict && !t.parted(x) {
 		return nil
@@ -319,11 +328,15 @@ func (t *tree) cutPredicate(x *grammar.Candidate, r annals.Role, p part, c *clau
 	}
 }
 
-// cutSeat leaves where they sit out of the members that the predicate itself names: "four councillors" of "four councillors on Lima Council".
-func (t *tree) cutSeat(x *grammar.Candidate, c *clause) {
-	for _, o := range x.Roles[annals.RoleOrganization] {
-		for n := range x.Roles[annals.RoleMember] {
-			if m := &x.Roles[annals.RoleMember][n]; m.Start <= t.t[c.verb].Start && t.t[c.verb].End < o.Start && o.Start < m.End && m.Entity == nil {
+// cutWhole leaves out of what the predicate itself names whose or where it is: "four councillors" of "four councillors on Lima Council", "the
+// national executive" of "the national executive of the League".
+func (t *tree) cutWhole(x *grammar.Candidate, c *clause, typ annals.Type, of, whole annals.Role) {
+	if x.Type != typ {
+		return
+	}
+	for _, o := range x.Roles[whole] {
+		for n := range x.Roles[of] {
+			if m := &x.Roles[of][n]; m.Start <= t.t[c.verb].Start && t.t[c.verb].End < o.Start && o.Start < m.End && m.Entity == nil {
 				m.End = t.t[c.verb].End
 			}
 		}

@@ -102,6 +102,38 @@ func (t *tree) definedName(i int) int {
 	return k
 }
 
+// definedBy is the main subject of the text where the participle of a clause ends the definition of it: "X was an order, a branch of the League,
+// founded in 1244" tells when X was; -1 for another clause.
+func (t *tree) definedBy(c *clause) int {
+	v := c.verb
+	if c.noun || t.t[v].Tag != "VBN" && t.t[v].Tag != "VBD" || t.child(v, "aux", "cop", "mark") >= 0 || t.child(v, "nsubj") >= 0 && t.child(v, "nsubj") > v {
+		return -1
+	}
+	for p := v - 1; p > 0; p-- {
+		k := t.child(p, "nsubj")
+		switch tag := t.t[p].Tag; {
+		case t.child(p, "cop") >= 0 && k >= 0 && k < p && t.isNoun(p):
+			if m := t.s.MentionAt(k); m == nil || m.Modifier || m.Entity != t.s.Doc.Main || m.Entity.Kind == annals.Person {
+				return -1
+			}
+			first := v
+			for first > 0 && (t.t[first-1].Tag == "RB" || t.t[first-1].Tag == "CC") {
+				first--
+			}
+			h := t.head(v)
+			if t.t[first-1].Text == "," || h == p || h > p && h < v && t.entity(h) == nil && words.group[t.t[h].Lemma] {
+				return k
+			}
+			return -1
+		case tag == "VBZ" || tag == "VBP" || tag == "VBD" || tag == "MD" || tag == "WDT" || tag == "WP" || tag == "WRB" || tag == ":":
+			if t.t[p].Lemma != "be" {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
 // joinBare puts a noun phrase together with a coordinated one that has no determiner of its own: "the lands and waters".
 func (t *tree) joinBare(parts []part) []part {
 	if len(parts) != 2 || parts[0].form != phrase || parts[1].form != phrase {

@@ -139,7 +139,8 @@ var sorts = map[string]func(t *tree, i int) bool{
 // isOffice reports whether the noun phrase at token i is a government or the like that takes office: "the" one, or one that a party forms.
 func (t *tree) isOffice(i int) bool {
 	h := t.head(i)
-	return lists["office"][t.t[i].Lemma] && t.s.MentionAt(i) == nil && (t.hasWord(i, "det", "the") || t.is(i, "obj") && h >= 0 && t.isVerb(h) && !t.passiveAt(h))
+	m := t.s.MentionAt(i)
+	return lists["office"][t.t[i].Lemma] && (m == nil || m.Entity.Kind == annals.State) && (t.hasWord(i, "det", "the") || t.is(i, "obj") && h >= 0 && t.isVerb(h) && !t.passiveAt(h))
 }
 
 // wings are the nouns for parts of an organization that act by themselves.
