@@ -58,7 +58,7 @@ func (t *tree) definition(i int) kindFact {
 // beside reads "X, a Y" from the words where the parser missed it; i is the comma.
 func (t *tree) beside(i int) kindFact {
 	k := kindFact{verb: i}
-	if t.t[i].Text != "," || i == 0 || i+2 >= len(t.t) || t.t[i+1].Lower != "a" && t.t[i+1].Lower != "an" {
+	if t.t[i].Text != "," && (t.t[i].Text != "–" && t.t[i].Text != "—" || t.t[i].Glued) || i == 0 || i+2 >= len(t.t) || t.t[i+1].Lower != "a" && t.t[i+1].Lower != "an" {
 		return k
 	}
 	m := t.s.MentionAt(i - 1)

@@ -22,6 +22,7 @@ func Candidates(s *grammar.Sentence) []*grammar.Candidate {
 	out = append(out, t.brackets()...)
 	out = append(out, t.kinds(taken)...)
 	out = append(out, t.namedKinds(taken)...)
+	out = append(out, t.asideKinds()...)
 	out = append(out, t.sizes(taken)...)
 	out = append(out, t.compounds(taken)...)
 	out = append(out, t.events(taken)...)

@@ -32,6 +32,9 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 			if b := t.kindBase(k.noun, c); b != nil {
 				out = append(out, b)
 			}
+			if o := t.shared(k, c); o != nil {
+				out = append(out, o)
+			}
 		}
 	}
 	for i := range t.t {
@@ -44,8 +47,10 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 	}
 	for i := range t.t {
 		k := t.definition(i)
-		if k.rule == "" {
-			k = t.beside(i)
+		for _, read := range []func(int) kindFact{t.beside, t.making, t.inverted} {
+			if k.rule == "" {
+				k = read(i)
+			}
 		}
 		if k.rule != "" && !t.told[k.noun] && !t.anyTaken(taken, k.first, k.last) {
 			add(k)
@@ -78,8 +83,8 @@ type kindFact struct {
 	verb int
 	// first and last are the words of the noun phrase; zero for those that the tree gives it.
 	first, last int
-	// main tells that the document's subject is meant, whose words stand at subjects.
-	main bool
+	// meant is who is meant by the words at subjects, where the clause tells better than they do; nil else.
+	meant *grammar.Entity
 }
 
 // kindFact reads the noun at token i as what something is; without a rule it is nothing of the sort.
@@ -99,11 +104,15 @@ func (t *tree) kindFact(i int) kindFact {
 		return set("kind.which", 0.7, []int{h})
 	case t.child(i, "cop") >= 0 && t.is(i, "conj") && t.isVerb(h):
 		return set("kind.is", 0.75, t.clauseOf(h).surface())
-	case t.is(i, "conj") && t.child(h, "cop") >= 0 && t.child(h, "nsubj") >= 0 && t.child(i, "det") >= 0:
+	case t.is(i, "conj") && t.child(h, "cop") >= 0 && t.child(h, "nsubj") >= 0 && (t.child(i, "det") >= 0 || t.oneOf(i)):
 		if t.child(i, "cop") < 0 {
 			k.verb = h
 		}
 		return set("kind.is", 0.7, t.nouns(t.child(h, "nsubj")))
+	case t.is(i, "conj") && t.isNoun(h) && t.equalled(i) >= 0:
+		p := t.equalled(i)
+		k.verb = p
+		return set("kind.is", 0.7, t.nouns(t.subjectBefore(p)))
 	case t.is(i, "appos") && t.isNoun(h) && (t.oneOf(i) || t.hasWord(i, "det", "a", "an", "both") || words.group[t.t[i].Lemma] && t.child(i, "det") < 0):
 		if t.hasWord(i, "det", "both") {
 			for t.is(h, "conj") {
@@ -112,6 +121,9 @@ func (t *tree) kindFact(i int) kindFact {
 			return set("kind.appos", 0.65, t.nouns(h))
 		}
 		return set("kind.appos", 0.65, []int{h})
+	case t.is(i, "appos") && h < i && t.namedGroup(h) && t.s.MentionAt(i) == nil && t.hasWord(i, "det", "the") && t.s.ChunkAt(i) != nil && t.described(t.s.ChunkAt(i).First, i) && words.group[t.t[i].Lemma]:
+		// "the Miners' League, the former workers' party".
+		return set("kind.definite", 0.65, []int{h})
 	case t.is(i, "conj") && t.isNoun(h) && t.hasWord(i, "cc:preconj", "both") && t.t[i].Tag == "NNS" && words.group[t.t[i].Lemma]:
 		// "the League and the Union, both small clubs,": the parser took it for one more of them.
 		return set("kind.appos", 0.65, slices.DeleteFunc(t.nouns(h), func(n int) bool { return n == i }))
@@ -188,7 +200,10 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 		words.place[t.t[i].Lemma] && !words.group[t.t[i].Lemma] || t.s.TimeAt(i) != nil {
 		return nil
 	}
-	if m := t.s.MentionAt(i); m != nil && !m.Anaphor && !m.Modifier && !t.hasWord(i, "det", "a", "an") && k.rule != "kind.definition" && k.rule != "kind.greatest" {
+	if m := t.s.MentionAt(i); m != nil && !m.Anaphor && !m.Modifier && !t.hasWord(i, "det", "a", "an") && k.last == 0 {
+		return nil
+	}
+	if slices.ContainsFunc(t.modifiers(i), func(m int) bool { return relating[t.t[m].Lemma] }) && len(t.attached(i, []string{"of", "to", "from"})) > 0 || t.cleft(i) {
 		return nil
 	}
 	v := t.voice(k.verb)
@@ -197,8 +212,12 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 	}
 	c := grammar.NewCandidate(annals.TypeKind, k.rule, k.confidence)
 	for _, s := range k.subjects {
-		if !t.ofKind(s) {
+		if k.meant == nil && !t.ofKind(s) {
 			return nil
+		}
+		if k.meant != nil {
+			c.Add(annals.RoleSubject, grammar.Mention{Start: t.t[s].Start, End: t.t[s].End, Entity: k.meant})
+			continue
 		}
 		t.addFiller(c, annals.RoleSubject, s)
 	}
@@ -212,7 +231,7 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 	}
 	c.Stance, c.Speaker, c.Hedges = v.Stance, v.Speaker, v.Hedges
 	switch k.rule {
-	case "kind.is", "kind.which", "kind.definition", "kind.greatest":
+	case "kind.is", "kind.which", "kind.definition", "kind.greatest", "kind.inverted":
 		c.Time = t.stateTime(k.verb, false)
 		if x := t.activeTime(i); x != nil {
 			c.Time = x.ForState()
@@ -228,6 +247,8 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 		if t.presentTense(k.verb) && !t.outdated(i) {
 			c.Time = present
 		}
+	case "kind.making":
+		c.Time = t.makingTime(k.verb)
 	case "kind.became":
 		c.Time = t.becomingTime(i, k.verb)
 	default:
@@ -327,8 +348,21 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 	i := k.noun
 	first, last := t.span(i)
 	for n := i + 1; n <= last; n++ {
-		if t.t[n].Lower == "active" {
+		if t.t[n].Lower == "active" && (t.t[n-1].Text == "," || t.datedBy(n)) {
 			// "a group in Spain active from 1930 to 1935".
+			last = n - 1
+			if t.t[last].Text == "," {
+				last--
+			}
+		}
+	}
+	for n := i + 1; n <= last; n++ {
+		if t.t[n].Tag == "CC" && n+1 < len(t.t) {
+			if c := t.s.ChunkAt(n + 1); c != nil && c.First == n+1 && t.equalled(c.Head) == i {
+				last = n - 1
+			}
+		}
+		if t.besides(n) > 0 {
 			last = n - 1
 			if t.t[last].Text == "," {
 				last--
@@ -390,6 +424,113 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 		}
 	}
 	return out
+}
+
+// besides is the number of tokens at i that tie to what is said of one body another of which the same is so: "along with", "alongside"; 0 for other
+// words.
+func (t *tree) besides(i int) int {
+	switch w := t.t[i].Lower; {
+	case w == "alongside":
+		return 1
+	case (w == "along" || w == "together") && i+1 < len(t.t) && t.t[i+1].Lower == "with":
+		return 2
+	}
+	return 0
+}
+
+// shared is the statement that another organization, named after "along with", is what the first is: "was one of the two great parties, along with
+// the Liberal League".
+func (t *tree) shared(k kindFact, c *grammar.Candidate) *grammar.Candidate {
+	if !t.oneOf(k.noun) || k.rule != "kind.is" {
+		return nil
+	}
+	for n := k.noun + 1; n < len(t.t) && n < k.noun+16; n++ {
+		step := t.besides(n)
+		if step == 0 {
+			continue
+		}
+		for m := n + step; m < len(t.t) && m < n+step+6; m++ {
+			x := t.s.MentionAt(m)
+			if x == nil || x.Anaphor {
+				continue
+			}
+			if x.Modifier || x.First != m || x.Entity.Kind != annals.Organization && x.Entity.Kind != annals.Body && x.Entity.Kind != annals.People && x.Entity.Kind != "" {
+				return nil
+			}
+			first := x.First
+			if h := t.s.ChunkAt(m); h != nil {
+				first = max(h.First, n+step)
+			}
+			o := grammar.NewCandidate(annals.TypeKind, "kind.shared", 0.7)
+			o.Add(annals.RoleSubject, t.s.Filler(first, x.Last, x.Last))
+			o.Add(annals.RoleValue, c.Roles[annals.RoleValue][0])
+			o.Trigger = c.Trigger
+			o.Stance, o.Speaker, o.Hedges, o.Time = c.Stance, c.Speaker, c.Hedges, c.Time
+			return o
+		}
+	}
+	return nil
+}
+
+// namedGroup reports whether the noun at token i is the name of an organization.
+func (t *tree) namedGroup(i int) bool {
+	m := t.s.MentionAt(i)
+	return m != nil && !m.Anaphor && !m.Modifier && (m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.Body)
+}
+
+// relating are the nouns that, before another, say what something is to another body: "the successor organization to the League".
+var relating = lemmas("successor predecessor splinter breakaway offshoot parent sister affiliate precursor")
+
+// cleft reports whether the predicate noun at token i is only set before its clause: "It was the union that struck".
+func (t *tree) cleft(i int) bool {
+	s := t.subjectBefore(i)
+	if s < 0 || t.t[s].Lower != "it" || !t.hasWord(i, "det", "the") {
+		return false
+	}
+	for _, k := range append(t.children(i, "conj"), i) {
+		if v := t.child(k, "acl:relcl"); v >= 0 && slices.ContainsFunc(t.children(v, "nsubj", "nsubj:pass"), func(n int) bool { return t.t[n].Lower == "who" }) {
+			return true
+		}
+	}
+	return false
+}
+
+// datedBy reports whether a date stands within the next words after token i.
+func (t *tree) datedBy(i int) bool {
+	return slices.ContainsFunc(t.s.Times, func(x grammar.TimeExpr) bool { return x.First > i && x.First < i+5 })
+}
+
+// equalled is the predicate noun with which the noun phrase at token i, which the parser hung on a noun inside the predicate, is coordinated: of "is
+// the largest group active in politics and the most prominent advocate in talks" the first. It is -1 for none. The phrase must begin as the predicate
+// does, and be of its sort by its noun or by a superlative.
+func (t *tree) equalled(i int) int {
+	c := t.s.ChunkAt(i)
+	if c == nil || c.First < 2 || c.Head != i || t.t[c.First-1].Tag != "CC" || t.t[c.First].Tag != "DT" {
+		return -1
+	}
+	p := t.head(i)
+	for n := 0; p >= 0 && p < i && n < 6 && !(t.child(p, "cop") >= 0 && t.subjectBefore(p) >= 0); n++ {
+		if t.isVerb(p) {
+			return -1
+		}
+		p = t.head(p)
+	}
+	if p < 0 || p > i || p == t.head(i) || t.child(p, "cop") < 0 || t.subjectBefore(p) < 0 {
+		return -1
+	}
+	of := t.s.ChunkAt(p)
+	if of == nil || t.t[of.First].Lower != t.t[c.First].Lower {
+		return -1
+	}
+	for k := p; k < i; k++ {
+		if k != p && t.isVerb(k) || t.t[k].Text == ";" {
+			return -1
+		}
+	}
+	if t.superlative(of.First, of.Last) && t.superlative(c.First, c.Last) || t.t[i].Lemma == t.t[t.head(i)].Lemma && words.group[t.t[i].Lemma] || t.t[c.First].Lower != "the" && words.group[t.t[i].Lemma] && words.group[t.t[p].Lemma] {
+		return p
+	}
+	return -1
 }
 
 // serving are the verbs with "as" that say what something is.

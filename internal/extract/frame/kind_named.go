@@ -64,6 +64,9 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 		if k < len(t.t) && t.t[k].Tag == "DT" {
 			k++
 		}
+		if k < len(t.t) && t.s.QuoteAt(k) != nil && t.s.QuoteAt(k).First == k {
+			k++ // "a party "Red Dawn""
+		}
 		if k >= len(t.t) {
 			return nil
 		}
@@ -87,7 +90,17 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 	switch {
 	case next >= len(t.t):
 		return nil
-	case t.t[i].Tag == "NN" && described && t.s.ChunkAt(next) == t.s.ChunkAt(i) && t.t[next].IsUpper():
+	case t.t[i].Tag == "NN" && (described || plainKinds[t.t[i].Lemma] && t.t[c.First].Lower == "the" && c.First == i-1) && t.s.ChunkAt(next) == t.s.ChunkAt(i) && t.t[next].IsUpper():
+		return one(named(next))
+	case t.t[i].Tag == "NNS" && described && t.t[next].IsUpper() && t.s.ChunkAt(next) == t.s.ChunkAt(i):
+		// "the Coast groups Red Dawn and Red Star"
+		for n := range t.s.Mentions {
+			if m := &t.s.Mentions[n]; m == named(next) && m != nil {
+				return t.seriesFrom(n)
+			}
+		}
+		return nil
+	case t.t[i].Tag == "NN" && described && t.s.QuoteAt(next) != nil && t.s.QuoteAt(next).First == next:
 		return one(named(next))
 	case c.Last != i:
 		return nil
@@ -119,6 +132,9 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 	}
 	return nil
 }
+
+// plainKinds are the nouns that before a name say what it is even when nothing describes them: "the coalition Coast Together".
+var plainKinds = lemmas("coalition alliance party newspaper magazine movement union militia sect church company business firm charity")
 
 // withDeterminer is the first token of a name with the determiner before it.
 func (t *tree) withDeterminer(first int) int {

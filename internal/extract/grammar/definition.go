@@ -247,8 +247,11 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 			small++
 		}
 	}
-	if strings.HasPrefix(t[first].Tag, "VB") && end-first > 1 && strings.HasPrefix(t[first+1].Tag, "IN") {
-		return false // "Accused by the government, the group was …"
+	if next := first + 1; next < end && (strings.HasPrefix(t[first].Tag, "VB") || t[first].Tag == "IN" && !t[next].IsUpper()) && (t[next].Tag == "IN" || t[next].Tag == "DT" || t[next].Tag == "CC" || t[next].Tag == "PRP$") {
+		return false // "Accused by the government, the group was …", "Controlling both houses, it is …", "Though the League was …"
+	}
+	if x := t[end-1]; x.Tag == "PRP" {
+		return false
 	}
 	if x := t[end-1].Lower; t[first].Tag == "CD" && t[first].Kind == lang.Word || x == "himself" || x == "itself" || x == "herself" {
 		return false // "One example is …", "The president himself was …"

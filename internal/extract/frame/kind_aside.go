@@ -1,0 +1,215 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
+)
+
+// asideKinds reads what a parenthesis says that the organization named before it is: "the Red Guard (a secret army)", "Red Guard (peasant
+// militias)".
+func (t *tree) asideKinds() []*grammar.Candidate {
+	var out []*grammar.Candidate
+	for n := range t.s.Asides {
+		a := &t.s.Asides[n]
+		if a.Naming || a.After < 0 || len(a.Tokens) < 2 {
+			continue
+		}
+		m := t.s.MentionAt(a.After)
+		if m == nil || m.Last != a.After || m.Anaphor || m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body && m.Entity.Kind != annals.People && m.Entity.Kind != "" {
+			continue
+		}
+		last := kindPhrase(a.Tokens)
+		if last < 0 {
+			continue
+		}
+		c := grammar.NewCandidate(annals.TypeKind, "kind.aside", 0.7)
+		c.Add(annals.RoleSubject, t.s.Filler(t.withDeterminer(m.First), m.Last, m.Last))
+		c.Add(annals.RoleValue, grammar.Mention{Start: a.Tokens[0].Start, End: a.Tokens[last].End})
+		c.Trigger = a.Tokens[0].Start
+		c.Time = t.passingTime(t.top(m))
+		out = append(out, c)
+	}
+	return out
+}
+
+// kindPhrase is the last token of the phrase that a parenthesis begins with when it says what an organization is: a noun for a group, with an
+// indefinite article or an adjective, and what describes it up to a comma or a relative clause. It is -1 for another parenthesis.
+func kindPhrase(x []lang.Token) int {
+	first := 0
+	switch x[0].Lower {
+	case "a", "an", "another":
+		first = 1
+	default:
+		if x[0].Tag == "DT" {
+			return -1
+		}
+	}
+	noun := -1
+	for k := first; k < len(x); k++ {
+		tag := x[k].Tag
+		if strings.HasPrefix(tag, "NN") {
+			noun = k
+			continue
+		}
+		if !strings.HasPrefix(tag, "JJ") && tag != "POS" && tag != "HYPH" && tag != "AFX" && tag != "CC" && !strings.HasPrefix(tag, "RB") && tag != "VBN" || noun >= 0 && tag != "HYPH" && tag != "CC" && tag != "POS" && (k+1 >= len(x) || !strings.HasPrefix(x[k+1].Tag, "NN")) {
+			break
+		}
+	}
+	if noun < 0 || x[noun].IsUpper() || first == 0 && noun == 0 {
+		return -1
+	}
+	switch {
+	case first == 1 && words.group[x[noun].Lemma]:
+	case first == 0 && (words.group[x[noun].Lemma] || x[noun].Tag == "NNS" && (lists["band"][x[noun].Lemma] || isPersonNoun(x[noun].Lemma))):
+		for k := range noun {
+			if x[k].Kind == lang.Number || x[k].Lower == "part" {
+				return -1
+			}
+		}
+	default:
+		return -1
+	}
+	last := noun
+	for k := noun + 1; k < len(x); k++ {
+		if tag := x[k].Tag; x[k].Kind == lang.Punct && tag != "HYPH" && x[k].Text != "'" || tag == "WDT" || tag == "WP" || tag == "WRB" {
+			break
+		}
+		last = k
+	}
+	return last
+}
+
+// making reads "making it the third-largest union" at the verb of token i: what its object is said to become.
+func (t *tree) making(i int) kindFact {
+	k := kindFact{verb: i}
+	if t.verbLemma(i) != "make" && t.verbLemma(i) != "render" || i == 0 || i+3 >= len(t.t) || t.t[i-1].Lower == "to" {
+		return k
+	}
+	object := -1
+	if t.t[i+1].Lower == "it" || t.t[i+1].Lower == "them" {
+		object = i + 1
+	} else if m := t.mentionFrom(i + 1); m != nil && !m.Modifier {
+		object = m.Last
+	}
+	if object < 0 || object+2 >= len(t.t) || t.t[object+1].Lower != "the" && t.t[object+1].Lower != "a" && t.t[object+1].Lower != "an" && t.t[object+1].Lower != "one" {
+		return k
+	}
+	if t.t[object].Lower == "it" {
+		k.meant = t.clauseSubject(i)
+	}
+	if e := t.entity(object); k.meant == nil && (e == nil || e.Kind != annals.Organization && e.Kind != annals.Body) {
+		return k
+	}
+	first := object + 1
+	noun, last := t.greatest(first)
+	if noun < 0 {
+		if t.t[first].Lower == "one" {
+			noun, last = first, first
+			if c := t.s.ChunkAt(min(first+2, len(t.t)-1)); t.t[first+1].Lower == "of" && c != nil {
+				noun, last = c.Head, c.Last
+			}
+		} else {
+			noun, last = t.definingNoun(first)
+		}
+	}
+	if noun < 0 || !words.group[t.t[noun].Lemma] && !strings.HasPrefix(t.t[noun].Tag, "JJ") && !(t.superlative(first, noun) && isPersonNoun(t.t[noun].Lemma)) {
+		return k
+	}
+	for n := last + 1; n+1 < len(t.t) && (t.t[n].Lower == "in" || t.t[n].Lower == "of" || t.t[n].Lower == "on"); {
+		// "the largest party in Peru": among which it is so.
+		c := t.s.ChunkAt(n + 1)
+		if c == nil || c.First != n+1 || t.s.TimeAt(n+1) != nil || !t.superlative(first, noun) {
+			break
+		}
+		last = c.Last
+		n = last + 1
+	}
+	k.rule, k.confidence, k.noun, k.first, k.last, k.subjects = "kind.making", 0.7, noun, first, last, []int{object}
+	return k
+}
+
+// clauseSubject is the organization that the clause over the participle at token i is about, where it tells: of "the League won 12 seats, making it"
+// the League, of "the church has 500 members, making it" the document's subject; nil for none.
+func (t *tree) clauseSubject(i int) *grammar.Entity {
+	h := t.head(i)
+	if t.t[i].Tag != "VBG" || h < 0 {
+		return nil
+	}
+	main := t.s.Doc.Main
+	for _, s := range t.clauseOf(h).surface() {
+		e := t.entity(s)
+		switch {
+		case e != nil && (e.Kind == annals.Organization || e.Kind == annals.Body):
+			return e
+		case e == nil && words.group[t.t[s].Lemma] && main != nil && main.Kind == annals.Organization:
+			return main
+		}
+	}
+	return nil
+}
+
+// superlative reports whether one of tokens first through last is one, or a number for a rank.
+func (t *tree) superlative(first, last int) bool {
+	for k := first; k <= last; k++ {
+		if t.t[k].Tag == "JJS" || t.t[k].Tag == "RBS" || lists["ordinal"][t.t[k].Lower] || t.t[k].Lower == "first" || t.t[k].Lower == "only" {
+			return true
+		}
+	}
+	return false
+}
+
+// mentionFrom is the mention that begins at token k, a determiner before it allowed, or nil.
+func (t *tree) mentionFrom(k int) *grammar.EntityMention {
+	if k < len(t.t) && t.t[k].Tag == "DT" {
+		k++
+	}
+	if k >= len(t.t) {
+		return nil
+	}
+	if m := t.s.MentionAt(k); m != nil && m.First == k && !m.Anaphor {
+		return m
+	}
+	return nil
+}
+
+// makingTime is since when something is what a verb made it: from the date on, where one is told.
+func (t *tree) makingTime(v int) edtf.Value {
+	for n := 0; v >= 0 && n < 4; v, n = t.head(v), n+1 {
+		if x := t.timeAt(v); x != nil {
+			return x.AsStart()
+		}
+	}
+	return edtf.Value{}
+}
+
+// inverted reads "The largest union was the Miners' League" at the form of "be" at token i: what the name after it is.
+func (t *tree) inverted(i int) kindFact {
+	k := kindFact{verb: i}
+	if t.t[i].Lemma != "be" || t.t[i].Tag != "VBD" && t.t[i].Tag != "VBZ" && t.t[i].Tag != "VBP" {
+		return k
+	}
+	m := t.mentionFrom(i + 1)
+	if m == nil || m.Modifier || m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body {
+		return k
+	}
+	if n := m.Last + 1; n < len(t.t) && t.t[n].Text != "," && t.t[n].Text != "." && t.t[n].Text != ";" && t.t[n].Tag != "WDT" {
+		return k
+	}
+	for h := range t.t[:i] {
+		if !words.group[t.t[h].Lemma] || t.t[h].Tag != "NN" || !t.is(h, "nsubj") || t.s.MentionAt(h) != nil {
+			continue
+		}
+		first, last := t.span(h)
+		if last != i-1 || first > h || t.hasWord(h, "det", "this", "that", "these") || !slices.ContainsFunc(t.modifiers(h), func(a int) bool { return strings.HasPrefix(t.t[a].Tag, "JJ") }) {
+			continue
+		}
+		k.rule, k.confidence, k.noun, k.first, k.last, k.subjects = "kind.inverted", 0.65, h, first, last, []int{t.top(m)}
+		return k
+	}
+	return k
+}
