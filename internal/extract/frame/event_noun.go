@@ -171,7 +171,7 @@ func (t *tree) owner(n int) int {
 func (t *tree) nounObliques(n int, c *clause) []oblique {
 	var out []oblique
 	seen := map[int]bool{n: true}
-	if !words.named[t.t[n].Lower] || !t.t[n].IsUpper() {
+	if n == 0 || !words.named[t.t[n].Lower] || !t.t[n].IsUpper() {
 		for _, k := range t.kids[n] {
 			if t.s.TimeAt(k) != nil && k > n && !t.isEventNoun(k) {
 				// "the signing in 1921 of the treaty": the parser may tie the treaty to the year.

@@ -75,6 +75,21 @@ func (t *tree) tieBy() {
 	}
 }
 
+// tieBetween ties to the subject of a verb of growing or beginning the "between" after the verb, where the subject is what goes on between parties:
+// "tension grew between the league and the church".
+func (t *tree) tieBetween() {
+	for k := range t.t {
+		p, h := t.child(k, "case"), t.head(k)
+		if p < 1 || p > k || t.t[p].Lower != "between" || !t.is(k, "obl") || h < 0 || h > k || !waxingVerbs[t.t[h].Lemma] {
+			continue
+		}
+		o := t.child(h, "nsubj")
+		if o >= 0 && o < h && (t.isEventNoun(o) || strifeNouns[t.t[o].Lemma] || tieNouns[t.t[o].Lemma]) && t.child(h, "obj") < 0 {
+			t.arcs[k] = lang.Arc{Head: o, Rel: "nmod", Sure: t.arcs[k].Sure}
+		}
+	}
+}
+
 // tieCounts makes a subject of the number that stands right before a verb without subject, which the parser tied to the verb's auxiliary or to a
 // date: "Since 1983, more than 80,000 have been killed".
 func (t *tree) tieCounts() {

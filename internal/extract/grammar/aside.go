@@ -72,8 +72,8 @@ func (s *Sentence) readAside(a *Aside, first int) {
 		n.subject.Entity = nil
 		n.subject.Start = t[first].Start
 	}
-	if len(a.Tokens) > 1 && a.Tokens[0].Lower == "now" && a.Tokens[1].IsUpper() {
-		s.renamed(a, n.subject)
+	if k := laterName(a.Tokens); k > 0 {
+		s.renamed(a, n.subject, k)
 		return
 	}
 	if allPartisan(a.Tokens) && s.kindOf(first, last) == annals.Person {
@@ -173,22 +173,57 @@ func (s *Sentence) namedNoun(a *Aside) {
 	s.candidates = append(s.candidates, x)
 }
 
-// renamed reads "(now X)": the subject has another name today.
-func (s *Sentence) renamed(a *Aside, subject Mention) {
+// laterName is where the name begins that a parenthesis gives for what came to be called so, 0 for none: "(now X)", "(now known as X)", "(renamed the
+// X in 1901)", "(modern-day X)".
+func laterName(t []lang.Token) int {
+	k := 0
+	if nowWords[t[0].Lower] {
+		k++
+		if k+2 < len(t) && t[k].Text == "-" && t[k+1].Lower == "day" {
+			k += 2
+		} else if t[0].Lower == "modern" || t[0].Lower == "present" {
+			return 0
+		}
+	}
+	if k < len(t) && namingWords[t[k].Lower] {
+		k++
+		if k < len(t) && t[k].Lower == "as" {
+			k++
+		}
+	}
+	if k > 0 && k < len(t) && t[k].Lower == "the" {
+		k++
+	}
+	if k == 0 || k >= len(t) || !t[k].IsUpper() {
+		return 0
+	}
+	return k
+}
+
+var (
+	nowWords    = words("now currently today presently modern present")
+	namingWords = words("named renamed called known rebranded")
+)
+
+// renamed reads the name in a parenthesis, from its token first on, that the subject has today or came to have.
+func (s *Sentence) renamed(a *Aside, subject Mention, first int) {
 	last := len(a.Tokens) - 1
 	for k, x := range a.Tokens {
-		if x.Text == "," || x.Text == ";" {
+		if k > first && (x.Text == "," || x.Text == ";" || x.Tag == "IN" && x.Lower != "of" && x.Lower != "for" && x.Kind == lang.Word && !x.IsUpper()) {
 			last = k - 1
 			break
 		}
 	}
-	if last < 1 {
+	if last < first {
 		return
 	}
 	a.Naming = last == len(a.Tokens)-1
 	c := NewCandidate(annals.TypeRenaming, "renaming.now", 0.85)
 	c.Add(annals.RoleSubject, subject)
-	c.Add(annals.RoleTo, Mention{Start: a.Tokens[1].Start, End: a.Tokens[last].End, Entity: subject.Entity})
+	c.Add(annals.RoleTo, Mention{Start: a.Tokens[first].Start, End: a.Tokens[last].End, Entity: subject.Entity})
+	if x := Dates(a.Tokens, nil); len(x) == 1 && x[0].First > last {
+		c.Time = x[0].ForEvent()
+	}
 	s.candidates = append(s.candidates, c)
 	if subject.Entity != nil {
 		name := s.Doc.Text[subject.Start:subject.End]
@@ -196,7 +231,7 @@ func (s *Sentence) renamed(a *Aside, subject Mention) {
 			s.Doc.Entities = append(s.Doc.Entities, subject.Entity)
 			s.Doc.addName(subject.Entity, name)
 		}
-		s.Doc.addName(subject.Entity, s.Doc.Text[a.Tokens[1].Start:a.Tokens[last].End])
+		s.Doc.addName(subject.Entity, s.Doc.Text[a.Tokens[first].Start:a.Tokens[last].End])
 	}
 }
 
