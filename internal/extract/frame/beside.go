@@ -325,7 +325,8 @@ func (t *tree) owners(i int) []int {
 	if h := t.head(i); h >= 0 && t.is(i, "obj") && (t.t[h].Lemma == "have" || t.t[h].Lemma == "include") {
 		return t.clauseOf(h).subj
 	}
-	if out := t.attached(i, []string{"at", "for", "in", "to", "with", "within"}); len(out) > 0 {
+	// "Elected chairman at the congress": the congress has no chairman.
+	if out := slices.DeleteFunc(t.attached(i, []string{"at", "for", "in", "to", "with", "within"}), func(k int) bool { return sorts["meeting"](t, k) }); len(out) > 0 {
 		return out
 	}
 	if t.is(i, "conj") && t.head(i) >= 0 && t.isNoun(t.head(i)) && t.head(i) < i {

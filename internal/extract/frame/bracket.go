@@ -4,6 +4,7 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // brackets reads what a parenthesis after a name tells: the party of a person in "Juan Santos (Labour Party)", the members of
@@ -14,6 +15,12 @@ func (t *tree) brackets() []*grammar.Candidate {
 		a := &t.s.Asides[n]
 		if a.Naming || a.After < 0 {
 			continue
+		}
+		if m := t.s.MentionAt(a.After); m != nil && m.Last == a.After && !m.Anaphor && m.Entity.Kind == annals.Person {
+			if posts := t.bracketPosts(a, m); len(posts) > 0 {
+				out = append(out, posts...)
+				continue
+			}
 		}
 		before := t.s.ChunkAt(a.After)
 		if before == nil || before.Last != a.After {
@@ -87,4 +94,88 @@ func (t *tree) lifetime(a *grammar.Aside, before *grammar.Chunk) []*grammar.Cand
 // gathering reports whether the noun phrase at token i is a coalition or another group that says of itself that it has members.
 func (t *tree) gathering(i int) bool {
 	return lists["gathering"][t.t[i].Lower] || lists["gathering"][t.t[i].Lemma] || t.isGroup(i) && !t.isState(i) && t.headWord(i, coalitions)
+}
+
+// bracketPosts reads what the words in a parenthesis after a person's name say that the person is: "(chairman of the League)", "(a former League
+// militant)", "(vice-president and member of the council)".
+func (t *tree) bracketPosts(a *grammar.Aside, m *grammar.EntityMention) []*grammar.Candidate {
+	var out []*grammar.Candidate
+	x := a.Tokens
+	for i := 0; i < len(x); {
+		end := i
+		for end < len(x) && x[end].Text != "," && x[end].Text != ";" && x[end].Lower != "and" {
+			end++
+		}
+		if c := t.bracketPost(x[i:end], m); c != nil {
+			c.Cover(a.Start+1, x[end-1].End)
+			out = append(out, c)
+		} else {
+			// Something else: "(New York, 1990)".
+			return nil
+		}
+		for i = end; i < len(x) && (x[i].Text == "," || x[i].Text == ";" || x[i].Lower == "and"); i++ {
+		}
+	}
+	return out
+}
+
+// bracketPost reads one of the things that a parenthesis says that a person is; nil where it is no post and tells of no membership.
+func (t *tree) bracketPost(x []lang.Token, m *grammar.EntityMention) *grammar.Candidate {
+	for len(x) > 0 && (x[0].Tag == "DT" || bygone[x[0].Lower]) {
+		x = x[1:]
+	}
+	head := 0
+	for head < len(x) && x[head].Tag != "IN" {
+		head++
+	}
+	if head--; head < 0 {
+		return nil
+	}
+	post, belongs := words.title[x[head].Lemma], memberNouns[x[head].Lemma] || lists["belonging"][x[head].Lemma]
+	if !post && !belongs {
+		return nil
+	}
+	owner, first := t.bracketOwner(x, head)
+	c := grammar.NewCandidate(annals.TypeLeadership, "leadership.bracket", 0.7)
+	who, of := annals.RolePerson, annals.RoleSubject
+	if belongs {
+		c = grammar.NewCandidate(annals.TypeMembership, "membership.bracket", 0.7)
+		who, of = annals.RoleMember, annals.RoleOrganization
+	}
+	if owner.End == 0 {
+		e := t.s.Doc.Main
+		if belongs || e == nil || e.Kind != annals.Organization || lists["publictitle"][x[head].Lemma] {
+			return nil
+		}
+		owner = grammar.Mention{Start: x[0].Start, End: x[0].Start, Entity: e}
+	}
+	c.Add(who, t.s.Filler(m.First, m.Last, m.Last))
+	c.Add(of, owner)
+	if post {
+		c.Add(annals.RoleTitle, grammar.Mention{Start: x[first].Start, End: x[head].End})
+	}
+	return c
+}
+
+// bracketOwner is the organization or state whose the noun at token head of a parenthesis is said to be, after "of" or before it, and the first
+// token of the noun's own words.
+func (t *tree) bracketOwner(x []lang.Token, head int) (owner grammar.Mention, first int) {
+	if head+2 < len(x) && (x[head+1].Lower == "of" || x[head+1].Lower == "for" || x[head+1].Lower == "in") {
+		name := x[head+2:]
+		whole := grammar.Mention{Start: name[0].Start, End: name[len(name)-1].End}
+		if name[0].Tag == "DT" && len(name) > 1 {
+			name = name[1:]
+		}
+		if whole.Entity = t.s.EntityOf(name); whole.Entity != nil && whole.Entity.Kind != annals.Person || grammar.NamesBody(name) {
+			return whole, 0
+		}
+		return grammar.Mention{}, 0
+	}
+	for k := head; k > 0; k-- {
+		e := t.s.EntityOf(x[:k])
+		if e != nil && e.Kind != annals.Person || e == nil && grammar.NamesBody(x[:k]) {
+			return grammar.Mention{Start: x[0].Start, End: x[k-1].End, Entity: e}, k
+		}
+	}
+	return grammar.Mention{}, 0
 }

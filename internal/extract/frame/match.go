@@ -241,6 +241,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	}
 	if c.noun {
 		t.cutWhole(x, c, annals.TypeMembership, annals.RoleMember, annals.RoleOrganization)
+		t.cutWhole(x, c, annals.TypeLeadership, annals.RoleSubject, annals.RolePerson)
 		t.cutWhole(x, c, annals.TypePart, annals.RoleSubject, annals.RoleWhole)
 	}
 	if k := t.definedBy(c); x.Type == annals.TypeFounding && k >= 0 {
@@ -329,7 +330,7 @@ func (t *tree) cutPredicate(x *grammar.Candidate, r annals.Role, p part, c *clau
 }
 
 // cutWhole leaves out of what the predicate itself names whose or where it is: "four councillors" of "four councillors on Lima Council", "the
-// national executive" of "the national executive of the League".
+// national executive" of "the national executive of the League", "the government" of "the government of Juan Santos".
 func (t *tree) cutWhole(x *grammar.Candidate, c *clause, typ annals.Type, of, whole annals.Role) {
 	if x.Type != typ {
 		return

@@ -146,6 +146,10 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 		}
 		k := t.postBefore(i)
 		if k < 0 {
+			if x := t.successor(i, c); x != nil {
+				taken[i] = true
+				out = append(out, x)
+			}
 			continue
 		}
 		x := grammar.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
@@ -181,6 +185,52 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 	}
 	return out
 }
+
+// successor reads who came after somebody whom the sentence before tells to have led the organization that the text is about: "Santos was its
+// leader until 1990. He was succeeded by Maria Campos"; nil where nothing of the sort was told.
+func (t *tree) successor(i int, c *clause) *grammar.Candidate {
+	led, e := t.entity(c.obj[0]), t.s.Doc.Main
+	n := slices.Index(t.s.Doc.Sentences, t.s)
+	if led == nil || e == nil || e.Kind != annals.Organization || n < 1 || t.s.Doc.Sentences[n-1].Block != t.s.Block {
+		return nil
+	}
+	if before := t.s.Doc.Sentences[n-1]; !leads(before, led, e) {
+		return nil
+	}
+	v := t.voice(i)
+	if v.Unreal || v.Stance != annals.Asserted {
+		return nil
+	}
+	x := grammar.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
+	x.Add(annals.RoleSubject, grammar.Mention{Start: t.t[i].Start, End: t.t[i].Start, Entity: e})
+	t.addFiller(x, annals.RolePerson, c.obj[0])
+	first := x.Roles[annals.RolePerson][0].Start
+	x.Roles[annals.RolePerson] = nil
+	t.addFiller(x, annals.RolePerson, c.subj[0])
+	x.Cover(first, t.t[i].End)
+	if d := t.timeOf(i); d != nil {
+		x.Time = d.AsStart()
+	}
+	x.Speaker, x.Hedges = v.Speaker, v.Hedges
+	return x
+}
+
+// leads reports whether a sentence tells that somebody was the leader of the organization or led it, by the words alone: both are named there, with
+// a title or a verb of leading.
+func leads(s *grammar.Sentence, who, of *grammar.Entity) bool {
+	person, body, lead := false, false, false
+	for _, m := range s.Mentions {
+		person = person || m.Entity == who
+		body = body || m.Entity == of
+	}
+	for _, x := range s.Tokens {
+		lead = lead || x.Lemma == "lead" || x.Lemma == "head" || x.Lemma == "chair" || x.Tag == "NN" && heading[x.Lemma]
+	}
+	return person && body && lead
+}
+
+// heading are the titles of whoever stands at the head of an organization.
+var heading = lemmas("leader president chairman chairwoman chairperson chair secretary secretary-general director head")
 
 // postBefore is the last title before token i that somebody is said to have, or -1.
 func (t *tree) postBefore(i int) int {

@@ -115,6 +115,10 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"coalition": func(t *tree, i int) bool {
 		return t.isGroup(i) && t.headWord(i, coalitions) && (t.isName(i) || lists["joint"][t.t[i].Lemma] && t.child(i, "nmod:poss") < 0 || t.child(i, "det") >= 0 && t.t[t.child(i, "det")].Lower == "the")
 	},
+	// What is held at a time, by its common noun, and has no posts: "elected chairman at the congress".
+	"meeting": func(t *tree, i int) bool {
+		return lists["meeting"][t.t[i].Lower] && !t.t[i].IsUpper() && !lists["assembly"][t.t[i].Lower] && (t.preposition(i) == "at" || t.preposition(i) == "in")
+	},
 	// A party or the like by its name, which one stands for in an election.
 	"movement": (*tree).isMovement,
 	"counted":  func(t *tree, i int) bool { return t.isCounted(i) },

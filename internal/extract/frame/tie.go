@@ -111,3 +111,42 @@ func (t *tree) tieOpening() {
 		}
 	}
 }
+
+// tieDashes ties what follows a remark between two dashes to the verb before the remark, where the parser tied it to a word of the remark: "It was
+// formed in Lima – where its hall still stands – in 1899 by Juan Santos".
+func (t *tree) tieDashes() {
+	open := -1
+	for j := range t.t {
+		switch {
+		case t.t[j].Text != "-" && t.t[j].Text != "–" && t.t[j].Text != "—" || t.t[j].Glued && t.t[j].Text == "-":
+			continue
+		case open < 0:
+			open = j
+			continue
+		}
+		v := t.remarked(open, j)
+		for k := j + 1; v >= 0 && k < len(t.t); k++ {
+			if h := t.arcs[k].Head; h > open && h < j && t.is(k, "obl", "nmod", "advmod", "advcl") {
+				t.arcs[k] = lang.Arc{Head: v, Rel: "obl", Sure: t.arcs[k].Sure}
+			}
+		}
+		open = -1
+	}
+}
+
+// remarked is the verb before token from that what stands between the two tokens hangs on, or -1.
+func (t *tree) remarked(from, to int) int {
+	for k := from + 1; k < to; k++ {
+		h := t.arcs[k].Head
+		if h > from || h < 0 || t.is(k, "punct") {
+			continue
+		}
+		for n := 0; n < 8 && h >= 0 && h < from; n++ {
+			if t.isVerb(h) {
+				return h
+			}
+			h = t.arcs[h].Head
+		}
+	}
+	return -1
+}

@@ -73,3 +73,23 @@ func (s *Sentence) asideName(t []lang.Token) (AsideName, bool) {
 	}
 	return n, true
 }
+
+// EntityOf is the entity that the words of a parenthesis name, with their place, as far as the text or the gazetteer knows it; nil for none.
+func (s *Sentence) EntityOf(t []lang.Token) *Entity {
+	if len(t) == 0 {
+		return nil
+	}
+	name := joinTokens(t)
+	if e, _ := s.Doc.lookup(name); e != nil {
+		return e.Canonical()
+	}
+	if p := placeNamed(name); p != nil {
+		return s.Doc.placeEntity(p)
+	}
+	return nil
+}
+
+// NamesBody reports whether the words are written as the name of an organization is.
+func NamesBody(t []lang.Token) bool {
+	return len(t) > 0 && t[0].IsUpper() && (headKind(t) == annals.Organization || len(t) == 1 && isAbbreviation(t[0].Text))
+}
