@@ -180,7 +180,11 @@ func (r *eventReader) idiom(c *clause) bool {
 		key := r.t[c.verb].Lemma + "_" + r.t[o].Lemma
 		switch {
 		case words.arising[key]:
-			r.arose(c, c.subj)
+			if !r.arose(c, c.subj) && key == "take_place" {
+				rest := *c
+				rest.obj = nil
+				r.tookPlace(&rest)
+			}
 			return true
 		case words.idiomatic[key]:
 			r.idiomatic(c, o)
@@ -194,13 +198,55 @@ func (r *eventReader) idiom(c *clause) bool {
 		// The parser may take "place" for a part of what follows.
 		rest := *c
 		rest.obj = nil
-		r.arose(&rest, c.subj)
+		if !r.arose(&rest, c.subj) {
+			r.tookPlace(&rest)
+		}
 		return true
 	case h >= 0 && r.is(c.verb, "acl", "parataxis") && r.isEventNoun(h) && words.arising["be_"+r.t[c.verb].Lower] && r.child(c.verb, "nsubj", "obj") < 0:
 		// "a battle fought near the river".
 		return r.arose(c, []int{h})
 	}
 	return r.phrase(c)
+}
+
+// tookPlace adds the event that the subject of "take place" names, whatever its noun: "the first regatta took place in 1875". It needs a date or a
+// place; who is no event.
+func (r *eventReader) tookPlace(c *clause) {
+	for _, k := range c.subj {
+		if r.t[k].Tag == "WDT" || r.t[k].Lower == "that" {
+			if k = r.nounBefore(k); k < 0 {
+				continue
+			}
+		}
+		if !strings.HasPrefix(r.t[k].Tag, "NN") || r.taken[k] || r.s.TimeAt(k) != nil || words.amount[r.t[k].Lemma] || !r.mayHappen(k) {
+			continue
+		}
+		e := r.start("event.arose", likelyEvent, r.nounWords(k), r.voice(c.verb))
+		if e == nil {
+			return
+		}
+		e.Cover(r.t[c.verb].Start, r.t[c.verb].End)
+		r.aboutNoun(e, k, nil, c)
+		if e.Time = r.eventTime(c.verb); r.timeOf(c.verb) == nil {
+			if x := r.nounTime(k); !x.IsZero() {
+				e.Time = x
+			}
+		}
+		if e.Time.IsZero() && len(e.Roles[annals.RolePlace]) == 0 {
+			continue
+		}
+		r.tellNoun(e, k, c.verb)
+	}
+}
+
+// mayHappen reports whether the noun phrase at token k is nobody and nowhere: a name of which it is not known what it names, or a noun for no person,
+// group, place or time.
+func (t *tree) mayHappen(k int) bool {
+	if e := t.entity(k); e != nil {
+		return e.Kind == "" || e.Kind == annals.Event
+	}
+	l := t.t[k].Lemma
+	return strings.HasPrefix(t.t[k].Tag, "NNP") || !isPersonNoun(l) && !words.title[l] && !words.group[l] && !words.place[l] && !words.periods[l]
 }
 
 // phrase adds the event of a verb and a bare noun after a preposition that mean one thing together: "went on strike", "brought the plan
