@@ -56,7 +56,7 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 	case "passing", "post":
 		if r.typ == annals.TypeFounding {
 			// "The League's founder died in 1950": that it was founded then is not said.
-			if x := t.timeAt(c.verb); x != nil {
+			if x := t.timeAt(c.verb); x != nil && x.Op != grammar.OpUntil {
 				return x.ForEvent()
 			}
 			return edtf.Value{}
@@ -69,6 +69,9 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 			return t.postTime(c.verb)
 		}
 		return t.passingTime(c.verb)
+	}
+	if x := t.sinceClause(c.predicate()); x != nil && r.time == "state" {
+		return x.AsStart()
 	}
 	x := t.ruleDate(c)
 	if h := t.head(c.verb); (r.time == "state" || r.time == "begin") && t.is(c.verb, "xcomp") && stopping[t.t[h].Lemma] {

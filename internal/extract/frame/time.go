@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -295,6 +296,9 @@ func (t *tree) mainVerb() int {
 
 // eventTime is when the event at token i happened.
 func (t *tree) eventTime(i int) edtf.Value {
+	if x := t.sinceClause(i); x != nil {
+		return x.AsStart()
+	}
 	if x := t.timeOf(i); x != nil {
 		return x.ForEvent()
 	}
@@ -411,6 +415,9 @@ var unchanging = lemmas("beat cut hit let put set shut split spread cost hurt bu
 
 // stateTime is when a lasting state that the predicate at token i tells held; begins tells that the predicate is of its beginning.
 func (t *tree) stateTime(i int, begins bool) edtf.Value {
+	if x := t.sinceClause(i); x != nil {
+		return x.AsStart()
+	}
 	if x := t.timeOf(i); x != nil {
 		if begins {
 			return x.AsStart()
@@ -418,9 +425,6 @@ func (t *tree) stateTime(i int, begins bool) edtf.Value {
 		return x.ForState()
 	}
 	if t.tense(i) == "perfect" && !begins {
-		if x := t.sinceThen(i); x != nil {
-			return x.AsStart()
-		}
 		return present
 	}
 	if t.presentTense(i) {
@@ -441,6 +445,30 @@ func lastingFrom(date edtf.Value) edtf.Value {
 		return v
 	}
 	return date
+}
+
+// sinceClause is the date of what is told, in a clause or by a noun, to have been when what the perfect at token i tells began: "has governed since it
+// won the election in 2007"; nil for none.
+func (t *tree) sinceClause(i int) *grammar.TimeExpr {
+	if t.tense(i) != "perfect" {
+		return nil
+	}
+	for _, k := range t.children(i, "advcl") {
+		if k < i || !t.marked(k, "since") {
+			continue
+		}
+		if x := t.timeAt(k); x != nil && x.Op == grammar.OpNone && len(x.Parts) == 1 {
+			return x
+		}
+		for _, o := range append(slices.Clone(t.clauseOf(k).obj), t.clauseOf(k).after("in", "at")...) {
+			if x := t.dateBefore(o); x != nil && t.isEventNoun(o) && len(x.Parts) == 1 {
+				date := *x
+				date.Op, date.Value = grammar.OpNone, date.Core
+				return &date
+			}
+		}
+	}
+	return t.sinceThen(i)
 }
 
 // sinceThen is the date of what the state at token i is told to go on since: "has governed since its victory in 2007"; nil for none.

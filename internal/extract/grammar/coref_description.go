@@ -40,6 +40,9 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 	}
 	var adjectives []lang.Token
 	for k := i + 1; k < last; k++ {
+		if t[k].Lower == "new" && k == i+1 && t[i].Lower == "the" && r.isNew(t[last].Lower) {
+			continue
+		}
 		if otherAdjectives[t[k].Lower] || t[k].Kind != lang.Word || demonymLength(t, k) > 0 || strings.HasPrefix(t[k].Tag, "NN") {
 			return EntityMention{}, false
 		}
@@ -60,6 +63,28 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 		return EntityMention{}, false
 	}
 	return EntityMention{First: i, Last: last, Entity: e, Anaphor: true, Modifier: owner}, true
+}
+
+// isNew reports whether "the new NOUN" speaks of the main subject, which the text is telling the beginnings of: the noun says what it is, and the text has
+// not told of another new one just before.
+func (r *resolver) isNew(noun string) bool {
+	main := r.d.Main
+	if main == nil || !groupWords[noun] || companyNouns[noun] || !main.isA(noun) {
+		return false
+	}
+	for n := max(0, r.index-2); n <= r.index; n++ {
+		t := r.d.Sentences[n].Tokens
+		for k := 1; k+1 < len(t); k++ {
+			if t[k].Lower == "new" && t[k-1].Lower != "the" {
+				for j := k + 1; j < len(t) && j < k+4; j++ {
+					if t[j].Lower == noun {
+						return false
+					}
+				}
+			}
+		}
+	}
+	return true
 }
 
 // bindsItself reports whether the description with its head at token i would make the subject of its own clause do something to itself: "it
@@ -107,7 +132,32 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 	if main != nil && main.Kind == annals.Organization && groupWords[w] && main.couldBe(w) {
 		return main
 	}
+	if len(adjectives) == 0 && telling[w] {
+		return r.onlyHeaded(w)
+	}
 	return nil
+}
+
+// telling are the nouns by which a text speaks of one body of its sort among others of other sorts.
+var telling = words("party army navy church union militia order league guard police")
+
+// onlyHeaded is the one organization named so far, and more than once unless it is a party, whose name has the noun as its head; nil where there are two.
+func (r *resolver) onlyHeaded(w string) *Entity {
+	var only *Entity
+	times := 0
+	for _, x := range r.spoken {
+		if e := x.entity; e.Kind == annals.Organization && e.Ref == "" && e.heads(w) {
+			if only != nil && e != only {
+				return nil
+			}
+			only = e
+			times++
+		}
+	}
+	if times < 2 && w != "party" {
+		return nil
+	}
+	return only
 }
 
 // bearing is the entity whose name has the capitalized noun as its head, the main subject before the one spoken of last.

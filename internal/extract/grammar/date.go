@@ -69,6 +69,10 @@ type TimeExpr struct {
 type DateContext struct {
 	last  calendar
 	known bool
+	// stated tells that last is a date that the text stated, though it may be no year or day; beside is the last that stood after a preposition and
+	// before a noun, "in the 1990 election", unit 0 for none.
+	stated bool
+	beside calendar
 }
 
 // NewDateContext is the context at the beginning of a paragraph, where no date is stated yet.
@@ -82,6 +86,7 @@ func (c *DateContext) Reset() { *c = DateContext{} }
 func (c *DateContext) state(d calendar) {
 	c.last = d
 	c.known = !d.anyYear && d.unit >= unitYear
+	c.stated = !d.anyYear
 }
 
 // Dates finds the expressions of time of one sentence, in order and without overlap. It reads and updates the

@@ -83,6 +83,7 @@ func (r *dateReader) leftContext(i int) leftContext {
 		break
 	}
 	c.qualify(r, &j)
+	c.strong = c.strong || c.yearWord && c.approximate
 	return c
 }
 

@@ -5,6 +5,12 @@ import "strings"
 // joinEnds gives a date that only says from when on the end that the text tells by what happened then: "from 1961 until his death in 1988", "from 1929
 // to the fall of the regime in 1945". The second date stays the event's own.
 func (s *Sentence) joinEnds() {
+	for k := range s.Times {
+		if x := &s.Times[k]; x.Op == OpNone && len(x.dates) == 1 && !x.Modifier && (s.startsUndated(x.First) || s.startsUndated(x.First-1)) {
+			// "from its foundation through 2008".
+			x.Op, x.Value = OpUntil, value("/"+x.dates[0].plain())
+		}
+	}
 	for k := 0; k+1 < len(s.Times); k++ {
 		from, until := &s.Times[k], s.Times[k+1]
 		if from.Op != OpFrom && from.Op != OpSince || len(from.dates) != 1 || len(until.dates) != 1 || until.Op != OpNone || until.Modifier ||
@@ -38,4 +44,23 @@ func (s *Sentence) endsIn(i, end int) bool {
 		}
 	}
 	return true
+}
+
+// startsUndated reports whether token i is the "to" or "through" of a stretch that begins with something that has no date, "from its foundation
+// through".
+func (s *Sentence) startsUndated(i int) bool {
+	t := s.Tokens
+	if i < 2 || t[i].Lower != "through" && t[i].Lower != "to" && t[i].Lower != "until" {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-7 && s.TimeAt(k) == nil; k-- {
+		switch tag := t[k].Tag; {
+		case t[k].Lower == "from":
+			return k < i-1 && (t[k+1].Tag == "PRP$" || t[k+1].Tag == "DT")
+		case strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"), tag == "DT", tag == "PRP$", tag == "POS", t[k].Lower == "of":
+		default:
+			return false
+		}
+	}
+	return false
 }

@@ -69,6 +69,8 @@ func (r *dateReader) expression(i int) (TimeExpr, bool) {
 		if d := e.dates[len(e.dates)-1]; !d.anyYear {
 			r.ctx.state(d)
 		}
+	} else if d := e.dates[len(e.dates)-1]; e.Modifier && left.prep && !d.anyYear && d.unit >= unitYear && !r.titles(i, left) {
+		r.ctx.beside = d
 	}
 	return e, true
 }
@@ -333,12 +335,16 @@ func complete(pieces []piece, how joint) bool {
 
 // resolve gives dates without a year the year of the last stated date.
 func (r *dateReader) resolve(pieces []piece, left leftContext, e *TimeExpr) {
-	if !r.ctx.known || e.Modifier {
+	last := r.ctx.last
+	if !r.ctx.known {
+		last = r.ctx.beside
+	}
+	if last.unit < unitYear || e.Modifier {
 		return
 	}
 	for k := range pieces {
 		if p := &pieces[k]; !p.hasYear {
-			p.date.year, p.date.anyYear, p.hasYear = r.ctx.last.year, false, true
+			p.date.year, p.date.anyYear, p.hasYear = last.year, false, true
 			if k > 0 && !e.List && p.date.order(pieces[k-1].date) < 0 {
 				p.date.year++
 			}

@@ -10,6 +10,10 @@ import (
 // "that month". Without such a date, or with one that is less exact than the step, there is none.
 func (r *dateReader) relativePiece(i int) (piece, bool) {
 	if !r.ctx.known {
+		if last, ok := r.sameTime(i); ok && r.ctx.stated && r.lower(i) == "then" {
+			// "in the 1970s …, since then".
+			return piece{last: last, date: r.ctx.last, hasYear: true, relative: true}, true
+		}
 		return piece{}, false
 	}
 	if d, last, ok := r.relativeStep(i); ok {

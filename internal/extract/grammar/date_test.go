@@ -52,6 +52,9 @@ func TestSpecification(t *testing.T) {
 		{"It had closed by late 1960.", "by late 1960 = [..1960-39]"},
 		{"It existed before 1910.", "before 1910 = [..1909]"},
 		{"It declined after 1910.", "after 1910 = [1911..]"},
+		{"About the year 1254 he built a house.", "About the year 1254 = 1254~"},
+		{"It grew in the 1970s. Since then it has led the state.", "in the 1970s = 197X; Since then = 197X/.."},
+		{"In the 2018 election it won. In December it fell.", "In the 2018 = 2018; In December = 2018-12"},
 		{"Congresses met in 1921, 1924 and 1930.", "in 1921, 1924 and 1930 = {1921,1924,1930}"},
 	} {
 		if got := show(c.text, readDates(nil, c.text)); got != c.want {

@@ -1,0 +1,34 @@
+package grammar
+
+import (
+	"strings"
+	"testing"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// TestWhoIsMeant reads whom or what the pronouns and descriptions of the last sentence of a text stand for: "words = name".
+func TestWhoIsMeant(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"the new one is the one that the text is about", "The Labour League is a party in Peru. It was founded in 1950. The new party won a seat.", "The new party = Labour League"},
+		{"another new one", "The Labour League is a party in Peru. It split, and its left formed a new party. The new party won a seat.", ""},
+		{"a new company is more often another", "Andean Mills was a company in Peru. It merged with a rival in 1950. The new company built a mill.", ""},
+		{"the one party named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party. Its men were trained near Lima. They wore red. Few had arms. " +
+			"In 1950 the party armed the town.", "the party = Labour Party"},
+		{"two parties named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party and the Peasant Party. Its men were trained near Lima. " +
+			"They wore red. Few had arms. In 1950 the party armed the town.", ""},
+	} {
+		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
+		var got []string
+		s := d.Sentences[len(d.Sentences)-1]
+		for _, m := range s.Mentions {
+			if m.Anaphor {
+				got = append(got, s.Text(m.First, m.Last)+" = "+m.Entity.Name())
+			}
+		}
+		if got := strings.Join(got, "; "); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
