@@ -13,6 +13,9 @@ func (s *Sentence) readAsides() {
 		if s.Tokens[i].Text == "," {
 			s.commaClause(i)
 		}
+		if s.Tokens[i].Lower == "or" {
+			s.orInitials(i)
+		}
 	}
 	for k := range s.Asides {
 		a := &s.Asides[k]

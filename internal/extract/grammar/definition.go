@@ -306,6 +306,9 @@ func (n *naming) finishHead(first, end int) {
 	case isAbbreviation(n.head) && len(n.names) > 0:
 		c.Form = formAbbreviation
 	case end-first == 1 && len(n.names) == 0:
+		if !isAbbreviation(n.head) {
+			n.entity.full = n.head // what else it was called is no fuller name
+		}
 		return // a headword that stands alone gives no name
 	default:
 		c.Form = formFull

@@ -175,6 +175,9 @@ func (n *naming) take(t []lang.Token, from, i int, ld lead, clause bool) int {
 
 // foreignName reports whether a name may begin with the small letter at token i: after a lead for other languages.
 func (n *naming) foreignName(t []lang.Token, i int, ld lead) bool {
+	if i == 0 && len(t) > 1 && t[0].Lower != "an" && t[0].Lower != "a" && t[1].IsUpper() && len(known().foreign[t[0].Lower]) > 0 && foreignLang(t) != "" {
+		return true // "(die Freie Partei)"
+	}
 	if isCommonWord(t[i].Lower) {
 		return false
 	}
@@ -456,6 +459,9 @@ func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause boo
 // bare reads "or NAME" before the verb of a definition: an alias without a lead.
 func (n *naming) bare(t []lang.Token, i, verb int) int {
 	start := i
+	for i < verb && (t[i].Lower == "simply" || t[i].Lower == "just" || t[i].Lower == "sometimes" || t[i].Lower == "also") {
+		i++
+	}
 	if i < verb && t[i].Lower == "the" {
 		i++
 	}

@@ -23,6 +23,7 @@ func (s *Sentence) readNamings() {
 		case w == "name" && i+1 < len(t):
 			s.underTheName(i)
 			s.meansClause(i)
+			s.nameIs(i)
 			s.usesName(i)
 		case (w == "nickname" || w == "acronym" || w == "moniker" || w == "names" || w == "pseudonym" || w == "codename") && i+1 < len(t):
 			s.usesName(i)
@@ -87,6 +88,18 @@ func (s *Sentence) nameFrom(i int) (first, last, next int) {
 		return 0, -1, i
 	}
 	last = i + n - 1
+	for last+2 < len(t) && t[last+1].Lower == "of" && s.asideAt(last) == nil {
+		// "called Patriots of the North": all of it is the name.
+		k := last + 2
+		if t[k].Lower == "the" && k+1 < len(t) {
+			k++
+		}
+		m := s.nameAt(k)
+		if m == 0 || !t[k].IsUpper() {
+			break
+		}
+		last = k + m - 1
+	}
 	if last+1 < len(t) && t[last+1].Tag == "POS" && s.QuoteAt(last+1) == nil {
 		// "referred to as Canada's first law office": whose it is.
 		return 0, -1, i
@@ -101,6 +114,44 @@ func (s *Sentence) nameFrom(i int) (first, last, next int) {
 		}
 	}
 	return i, last, last + 1
+}
+
+// asideAt is the parenthesis after token i, or nil.
+func (s *Sentence) asideAt(i int) *Aside {
+	for k := range s.Asides {
+		if s.Asides[k].After == i {
+			return &s.Asides[k]
+		}
+	}
+	return nil
+}
+
+// orInitials reads "the Miners' League or ML" at the "or" of token i: the initials of the name before it.
+func (s *Sentence) orInitials(i int) {
+	t := s.Tokens
+	if i < 2 || i+1 >= len(t) || !isAbbreviation(t[i+1].Text) || placeNamed(t[i+1].Text) != nil {
+		return
+	}
+	first := s.nameEndingAt(i - 1)
+	if first < 0 || i-first < 2 || !fitsInitials(t[i+1].Text, s.Text(first, i-1)) || initials(s.Text(first, i-1)) == "" && len(t[i+1].Text) > i-first {
+		return
+	}
+	name := s.Text(first, i-1)
+	e, _ := s.Doc.lookup(name)
+	if e != nil && (e == s.Doc.Main && s == s.Doc.definition && i < s.Doc.definitionVerb || e.Kind == annals.Person) {
+		return
+	}
+	begin := first
+	if t[max(0, begin-1)].Tag == "DT" {
+		begin--
+	}
+	n := &naming{s: s, entity: e, head: name}
+	if e == nil {
+		n.entity = &Entity{Kind: s.kindOf(first, i-1)}
+	}
+	n.subject = Mention{Start: t[begin].Start, End: t[i-1].End, Entity: n.entity}
+	n.add(t, i, i+1, i+1, formAbbreviation, "", "name.or")
+	s.keepNames(n, name)
 }
 
 // commaClause reads "NAME, also known as X" and "NAME, ABBR" at the comma i.
@@ -195,10 +246,13 @@ func (s *Sentence) calledClause(i int) {
 	switch {
 	case auxiliary >= 0 && t[k].Tag != "WDT" && t[k].Tag != "WP", t[k].Tag == "CC" && t[i].Tag == "VBN" && s.isRel(i, "conj") && s.passiveGroup(s.head(i)):
 		p := s.subjectFor(i)
-		if p.Head < 0 || p.Last >= i || titles[t[first].Lower] || s.kindOf(first, last) == annals.Person {
+		if p.Head < 0 || p.Last >= i || titles[t[first].Lower] {
 			return
 		}
 		subject, begin = s.fillerOf(p), p.First
+		if e := subject.Entity; (e == nil || e.Kind != annals.Organization) && s.kindOf(first, last) == annals.Person {
+			return
+		}
 		if e := subject.Entity; e != nil && e.Kind == annals.Person || t[i].Lower == "named" && (e == nil || e.Kind != annals.Organization && e != s.Doc.Main) && nounKind(t[p.Head].Lower) == "" && !groupWords[t[p.Head].Lower] {
 			return // "Santos was named Party Chairman"
 		}
@@ -234,9 +288,7 @@ func (s *Sentence) calledClause(i int) {
 	if x := s.timeAfter(last + 1); x != nil && x.First == last+1 {
 		c.Time = x.ForState()
 	}
-	if next+1 < len(t) && t[next].Lower == "or" {
-		s.alternative(c, next+1)
-	}
+	s.alternatives(c, next)
 }
 
 // knownClause reads "…, known (since) as the NAME" and "became known as NAME".
@@ -257,7 +309,7 @@ func (s *Sentence) knownClause(i int) {
 	k := i - 1
 	if p := s.subjectFor(i); auxiliaries[t[k].Lower] || k > 0 && auxiliaries[t[k-1].Lower] && strings.HasPrefix(t[k].Tag, "RB") {
 		if p.Head >= 0 && p.Last < k && (t[p.Head].Tag == "PRP" || s.isRel(i, "conj")) {
-			s.knownNow(i, p, first, last)
+			s.alternatives(s.knownNow(i, p, first, last), next)
 			return
 		}
 	}
@@ -282,31 +334,30 @@ func (s *Sentence) knownClause(i int) {
 		form = formFull // "a small unit known as the Guard" has no other name
 	}
 	x := s.nameStatement("name.known-as", form, m, c.First, first, last, s.Text(first, last))
-	if x != nil && next+1 < len(t) && t[next].Lower == "or" {
-		s.alternative(x, next+1)
-	}
+	s.alternatives(x, next)
 }
 
 // knownNow reads "it is now known as NAME", whose verb has its subject in a pronoun or in the clause before.
-func (s *Sentence) knownNow(i int, p phrase, first, last int) {
+func (s *Sentence) knownNow(i int, p phrase, first, last int) *Candidate {
 	m := s.fillerOf(p)
 	if m.Entity == nil || m.Entity.Kind == annals.Person {
-		return
+		return nil
 	}
 	c := s.nameStatement("name.known-as", formAlias, m, p.First, first, last, s.Text(first, last))
 	if c == nil {
-		return
+		return nil
 	}
 	group := s.verbGroupStart(i)
 	for k := group; k < i; k++ {
 		if bygone[s.Tokens[k].Lower] {
 			c.Form = formFormer
-			return
+			return c
 		}
 	}
 	if present(s.Tokens, group, i) && s.Tokens[group].Lower != "has" && s.Tokens[group].Lower != "have" {
 		c.Time = edtf.MustParse("/..")
 	}
+	return c
 }
 
 // underTheName reads "NOUN under the name (of) NAME".
@@ -383,24 +434,73 @@ func (s *Sentence) usesName(i int) {
 		return
 	}
 	x := s.nameStatement("name.uses", formAlias, m, p.First, first, last, s.Text(first, last))
-	if x != nil && next+1 < len(t) && t[next].Lower == "or" {
-		s.alternative(x, next+1)
-	}
+	s.alternatives(x, next)
 }
 
 // nameUses are the verbs by which a body has the name that is their object.
 var nameUses = words("use bear carry earn receive get acquire gain have employ")
 
-// alternative reads the other name after "or" at token i: "known as the Reds or the Red Front".
-func (s *Sentence) alternative(c *Candidate, i int) {
-	first, last, _ := s.nameFrom(i)
-	if first > last {
-		return
+// alternatives reads the other names that begin at token next, after the one that c gives: "known as the Reds or the Red Front", "called Reds, or
+// Red Front (or Red League)".
+func (s *Sentence) alternatives(c *Candidate, next int) {
+	t := s.Tokens
+	for n := 0; c != nil && n < 4; n++ {
+		s.asideAlternative(c, next-1)
+		k := next
+		if k < len(t) && t[k].Text == "," {
+			k++
+		}
+		if k+1 >= len(t) || t[k].Lower != "or" && !(t[k].Lower == "and" && k == next && s.QuoteAt(k+1) != nil) {
+			return
+		}
+		k++
+		for k < len(t) && (t[k].Lower == "simply" || t[k].Lower == "just" || t[k].Lower == "sometimes" || t[k].Lower == "even" || t[k].Lower == "as") {
+			k++
+		}
+		if k < len(t) && t[k].Lower == "the" && k+1 < len(t) && s.QuoteAt(k+1) != nil {
+			k++
+		}
+		first, last, after := s.nameFrom(k)
+		if first > last {
+			return
+		}
+		s.otherName(c, t[first].Start, t[last].End)
+		next = after
 	}
-	subject := c.Roles[annals.RoleSubject][0]
-	if o := s.nameStatement(c.Rule, c.Form, subject, 0, first, last, s.Text(first, last)); o != nil {
-		o.Time, o.Speaker = c.Time, c.Speaker
-		o.Start, o.End = s.Tokens[first].Start, s.Tokens[last].End
+}
+
+// asideAlternative reads "(or NAME)" after token i, where c gives the name before it.
+func (s *Sentence) asideAlternative(c *Candidate, i int) {
+	for k := range s.Asides {
+		a := &s.Asides[k]
+		x := a.Tokens
+		if a.After != i || len(x) < 2 || x[0].Lower != "or" {
+			continue
+		}
+		for n := 1; n < len(x); n++ {
+			if !x[n].IsUpper() || x[n].Kind != lang.Word {
+				return
+			}
+		}
+		a.Naming = true
+		s.otherName(c, x[1].Start, x[len(x)-1].End)
+	}
+}
+
+// otherName keeps that what c names has the name at a place of the text, too.
+func (s *Sentence) otherName(c *Candidate, start, end int) {
+	for _, o := range s.candidates {
+		if v := o.Roles[annals.RoleValue]; o.Type == annals.TypeName && len(v) > 0 && v[0].Start < end && start < v[0].End {
+			return // read already
+		}
+	}
+	o := NewCandidate(annals.TypeName, c.Rule, c.Confidence)
+	o.Form, o.Time, o.Speaker = c.Form, c.Time, c.Speaker
+	o.Roles[annals.RoleSubject] = c.Roles[annals.RoleSubject]
+	o.Add(annals.RoleValue, Mention{Start: start, End: end})
+	s.candidates = append(s.candidates, o)
+	if e := c.Roles[annals.RoleSubject][0].Entity; e != nil {
+		s.Doc.addName(e, s.Doc.Text[start:end])
 	}
 }
 
@@ -438,6 +538,56 @@ func (s *Sentence) meansClause(i int) {
 	}
 	x.Add(annals.RoleValue, Mention{Start: t[q.First+1].Start, End: t[last].End})
 	s.candidates = append(s.candidates, x)
+}
+
+// nameIs reads "its full name is NAME", "the party's name was "NAME"" at the noun "name".
+func (s *Sentence) nameIs(i int) {
+	t := s.Tokens
+	verb := i + 1
+	if verb+1 >= len(t) || t[verb].Lower != "is" && t[verb].Lower != "was" {
+		return
+	}
+	j := verb + 1
+	for j < len(t) && strings.HasPrefix(t[j].Tag, "RB") {
+		j++
+	}
+	first, last, next := s.nameFrom(j)
+	c := s.ChunkAt(i)
+	if first > last || c == nil || c.Head != i || t[c.First].Lower == "his" || t[c.First].Lower == "her" || next < len(t) && t[next].Kind == lang.Word && t[next].Tag != "CC" && t[next].Tag != "IN" {
+		return
+	}
+	owner := s.ownerMention(c.First, c.Last)
+	if owner.Entity == nil {
+		if owner.Entity = s.Doc.Main; owner.Entity == nil || t[c.First].Tag != "PRP$" && t[c.First].Lower != "the" {
+			return
+		}
+	}
+	if owner.Entity.Kind == annals.Person || owner.Entity.Kind == annals.Place {
+		return
+	}
+	form := formFull
+	language := ""
+	for k := c.First; k < i; k++ {
+		switch w := t[k].Lower; {
+		case bygone[w] || w == "original" || w == "former" || w == "initial" || w == "previous" || w == "old" || w == "first":
+			form = formFormer
+		case w == "short" || w == "common" || w == "informal" || w == "popular" || w == "alternative" || w == "colloquial":
+			form = formAlias
+		}
+		if g, _, ok := known().langs.longest(t, k); ok && t[k].IsUpper() {
+			if language = g.tag; g.tag != "en" {
+				form = formNative
+			}
+		}
+	}
+	if t[verb].Lower == "was" && form == formFull {
+		form = formFormer
+	}
+	x := s.nameStatement("name.is", form, Mention{Start: t[c.First].Start, End: t[i].End, Entity: owner.Entity}, c.First, first, last, s.Text(first, last))
+	if x != nil && language != "" {
+		x.Lang = language
+	}
+	s.alternatives(x, next)
 }
 
 var meaningVerbs = words("means meant translates translated signifies denotes")

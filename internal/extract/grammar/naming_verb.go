@@ -165,7 +165,7 @@ func (s *Sentence) referredTo(i int) {
 	if as < 0 {
 		return
 	}
-	first, last, _ := s.nameFrom(as + 1)
+	first, last, next := s.nameFrom(as + 1)
 	if first > last {
 		return // a description, which readReferredTo reads
 	}
@@ -200,9 +200,15 @@ func (s *Sentence) referredTo(i int) {
 	}
 	c.Add(annals.RoleValue, Mention{Start: t[first].Start, End: t[last].End})
 	s.candidates = append(s.candidates, c)
-	if e := c.Roles[annals.RoleSubject][0].Entity; e != nil {
+	subject := &c.Roles[annals.RoleSubject][0]
+	if subject.Entity == nil && headKind(t[first:last+1]) == annals.Organization {
+		// "a common faction, referred to as the Union Faction"
+		subject.Entity = s.Doc.named(s.Text(first, last), annals.Organization)
+	}
+	if e := subject.Entity; e != nil {
 		s.Doc.addName(e, s.Text(first, last))
 	}
+	s.alternatives(c, next)
 }
 
 // present reports whether the auxiliaries among tokens from up to to are in the present tense.
