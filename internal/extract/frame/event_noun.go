@@ -15,7 +15,8 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 	actors := slices.Clone(subject)
 	if k := t.owner(n); k >= 0 {
 		switch {
-		case words.balloting[lemma] && t.isPlace(k, ""):
+		case words.balloting[lemma] && t.isPlace(k, "") || t.entity(k) != nil && t.entity(k).Kind == annals.Place && t.is(k, "nmod:poss"):
+			// "London's housing crisis"
 			t.addAll(e, annals.RolePlace, t.nouns(k))
 		case len(actors) == 0:
 			if words.undergone[lemma] {
@@ -187,8 +188,8 @@ func (t *tree) nounObliques(n int, c *clause) []oblique {
 			if !t.is(k, "nmod", "obl") || t.is(k, "nmod:poss") || t.s.TimeAt(k) != nil && !t.isEventNoun(k) {
 				continue
 			}
-			if m := t.s.MentionAt(n); m != nil && !m.Anaphor && k > n && k <= m.Last {
-				// "the Second Congress of Toilers": in the name.
+			if m := t.s.MentionAt(n); m != nil && !m.Anaphor && k > n && k <= m.Last || t.t[k].Tag == "CD" && len(t.t[k].Text) == 4 && len(t.kids[k]) < 2 {
+				// "the Second Congress of Toilers": in the name; "the verdict of 1453": when.
 				continue
 			}
 			p := t.preposition(k)
@@ -331,6 +332,14 @@ func (r *eventReader) nounEvent(n int) {
 	}
 	if !hasParty(e) && warNouns[r.t[n].Lemma] && (dated || r.t[n].IsUpper()) {
 		r.addAll(e, annals.RoleActor, r.combatants(n))
+	}
+	if len(e.Roles[annals.RoleTarget]) == 0 && !dated && r.t[n].Lemma == "demand" && r.t[n].Tag == "NNS" && r.child(n, "nmod:poss") >= 0 {
+		// "its demands were met": what it wanted, not that it asked.
+		return
+	}
+	if !dated && len(e.Roles[annals.RoleActor]) == 0 && r.preposition(n) == "for" && r.t[n].Tag == "NN" && r.child(n, "det", "nmod:poss", "amod") < 0 {
+		// "tried for recruitment of fighters", "a law for protection of workers": what of or what for.
+		return
 	}
 	if prevailings[r.t[n].Lemma] && !dated && len(r.attached(n, []string{"in", "at"})) == 0 {
 		return

@@ -150,7 +150,7 @@ func (r *eventReader) contestants(n int) []int {
 		if running := r.t[h].Lemma; (running == "candidate" || running == "nominee" || running == "contender") && r.child(h, "cop") >= 0 {
 			return r.subjectOf(h)
 		}
-		if p := r.preposition(first); r.child(h, "cop") >= 0 && r.is(k, "nmod", "obl") && (p == "in" || p == "at") && r.datedBefore(n) {
+		if p := r.preposition(first); r.child(h, "cop") >= 0 && r.is(k, "nmod", "obl") && (p == "in" || p == "at" || p == "since" || p == "after") && r.datedBefore(n) {
 			// "was the largest party in the 2008 election"
 			return slices.DeleteFunc(slices.Clone(r.subjectOf(h)), func(k int) bool { return !r.isOrganization(k) })
 		}
@@ -158,6 +158,10 @@ func (r *eventReader) contestants(n int) []int {
 			won := r.is(n, "obj") && (r.t[h].Lemma == "win" || r.t[h].Lemma == "lose")
 			c := r.clauseOf(h)
 			p := r.preposition(first)
+			if holds := orderers[p] && p != "until" && p != "before" && (r.t[h].Lemma == "have" || r.t[h].Lemma == "hold" || r.t[h].Lemma == "control") && !c.passive; holds && r.datedBefore(n) {
+				// "has held ten seats since the 2017 election"
+				return slices.DeleteFunc(slices.Clone(c.surface()), func(k int) bool { return !r.isOrganization(k) })
+			}
 			if !won && p != "in" && p != "at" && p != "during" && !(p == "for" && candidacies[r.t[h].Lemma]) {
 				return nil
 			}

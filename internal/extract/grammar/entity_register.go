@@ -90,6 +90,12 @@ func (d *Document) placeEntity(p *place) *Entity {
 	return e
 }
 
+// EntityNamed is the entity that bears exactly this name in the document, nil for none.
+func (d *Document) EntityNamed(name string) *Entity {
+	e, _ := d.lookup(name)
+	return e
+}
+
 // lookup finds the entity that bears exactly this name.
 func (d *Document) lookup(name string) (*Entity, bool) {
 	tokens := lang.Tokens(name, 0, len(name))
