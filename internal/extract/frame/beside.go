@@ -20,6 +20,13 @@ func (t *tree) partners(i int) []int {
 	if out, ok := t.postHolders(i); ok {
 		return out
 	}
+	for _, k := range t.children(i, "conj") {
+		// "Soviet president and party secretary Juan Santos".
+		if m := t.s.MentionAt(min(k+1, len(t.t)-1)); m != nil && m.First == k+1 && !m.Anaphor && m.Entity.Kind == annals.Person && words.title[t.t[i].Lemma] &&
+			words.title[t.t[k].Lemma] && t.child(k, "det") < 0 && t.child(i, "appos", "cop") < 0 {
+			return []int{t.top(m)}
+		}
+	}
 	if k := t.child(i, "nsubj"); k >= 0 && !t.isVerb(i) {
 		if who := t.named(k); words.title[t.t[k].Lemma] && who[0] != k {
 			// "The president and former leader, Juan Santos, is a member": one person.
@@ -136,6 +143,9 @@ func (t *tree) partners(i int) []int {
 				return c.obj
 			}
 			return c.surface()
+		case lists["accessing"][c.lemma] && t.preposition(i) == "as" && len(c.obj) > 0 && t.t[c.obj[0]].Lemma == "office":
+			// "took office as chair".
+			return c.subj
 		case holding[c.lemma] && (c.lemma != "replace" || words.title[t.t[i].Lemma]):
 			// "The party's leader, Juan Santos, became president": Santos.
 			var out []int
@@ -257,7 +267,7 @@ func (t *tree) nounsBefore(i, end int) []int {
 var (
 	appointing = lemmas("elect appoint found establish form create name declare proclaim crown choose select nominate install make reelect re-elect designate")
 	forming    = lemmas("form constitute represent comprise")
-	holding    = lemmas("replace become serve remain act work continue be succeed take_over retire resign")
+	holding    = lemmas("replace become serve remain act work continue be succeed take_over retire resign double")
 )
 
 // selecting are the words that pick some of those that "of" after them names, memberNouns the nouns for who belongs to a group.
@@ -302,7 +312,12 @@ func (t *tree) top(m *grammar.EntityMention) int {
 // owners are the heads of the phrases that say whose the noun at token i is: after "of", before it as a possessive, or as a name or
 // demonym that modifies it.
 func (t *tree) owners(i int) []int {
-	if out := t.attached(i, []string{"of"}); len(out) > 0 {
+	out := t.attached(i, []string{"of"})
+	if end := t.officeEnd(i); len(out) == 0 && end > i {
+		// "commander-in-chief of the Army".
+		out = t.attached(end, []string{"of"})
+	}
+	if len(out) > 0 {
 		return out
 	}
 	if k := t.child(i, "nmod:poss"); k >= 0 {

@@ -195,7 +195,13 @@ func (t *tree) isPortfolio(i int) bool {
 	h := i
 	for n := 0; n < 4 && h >= 0 && t.is(h, "conj", "nmod", "compound", "amod"); n++ {
 		if h = t.head(h); h >= 0 && h < i && words.title[t.t[h].Lemma] {
-			return t.portfolioEnd(h) >= i || portfolios[t.t[i].Lower] && !t.hasWord(i, "amod", "general", "joint")
+			named := false
+			if m := t.s.MentionAt(i); m != nil {
+				for k := m.First; k <= m.Last; k++ {
+					named = named || !portfolios[t.t[k].Lower] && t.t[k].Tag != "CC"
+				}
+			}
+			return t.portfolioEnd(h) >= i || !named && portfolios[t.t[i].Lower] && !t.hasWord(i, "amod", "general", "joint")
 		}
 	}
 	return false
@@ -241,10 +247,14 @@ func (t *tree) home(c *clause) []part {
 
 // holder is the person named after the title at token i, behind what it is of: "the head of the League, Juan Santos"; -1 for none.
 func (t *tree) holder(i int) int {
-	if !words.title[t.t[i].Lemma] || t.t[i].Tag == "NNS" {
+	if l := t.t[i].Lemma; !words.title[l] && !words.kin[l] && !lists["companion"][l] || t.t[i].Tag == "NNS" || t.t[i].IsUpper() && t.s.MentionAt(i) != nil {
 		return -1
 	}
 	_, last := t.span(i)
+	if c := t.s.ChunkAt(min(last+2, len(t.t)-1)); last+2 < len(t.t) && t.t[last+1].Tag == "IN" && c != nil && c.First == last+2 {
+		// "his friend from the university, Juan Santos".
+		last = c.Last
+	}
 	if last+2 >= len(t.t) || t.t[last+1].Text != "," {
 		return -1
 	}

@@ -109,6 +109,12 @@ func (t *tree) definedBy(c *clause) int {
 	if c.noun || t.t[v].Tag != "VBN" && t.t[v].Tag != "VBD" || t.child(v, "aux", "cop", "mark") >= 0 || t.child(v, "nsubj") >= 0 && t.child(v, "nsubj") > v {
 		return -1
 	}
+	if h := t.head(v); t.arcs[v].Rel == "acl" && h >= 0 && h < v && t.is(h, "appos") && t.entity(h) == nil && words.group[t.t[h].Lemma] {
+		// "The Liberals, an opposition group formed in 1840": the Liberals.
+		if up := t.head(h); up >= 0 && up < h && t.isName(up) && !t.isHuman(up) {
+			return up
+		}
+	}
 	for p := v - 1; p > 0; p-- {
 		k := t.child(p, "nsubj")
 		switch tag := t.t[p].Tag; {

@@ -115,6 +115,8 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"coalition": func(t *tree, i int) bool {
 		return t.isGroup(i) && t.headWord(i, coalitions) && (t.isName(i) || lists["joint"][t.t[i].Lemma] && t.child(i, "nmod:poss") < 0 || t.child(i, "det") >= 0 && t.t[t.child(i, "det")].Lower == "the")
 	},
+	// A name, or a noun with one beside it: "a party, the Liberal Party".
+	"named": func(t *tree, i int) bool { return t.isName(i) || t.isName(t.named(i)[0]) },
 	// What is held at a time, by its common noun, and has no posts: "elected chairman at the congress".
 	"meeting": func(t *tree, i int) bool {
 		return lists["meeting"][t.t[i].Lower] && !t.t[i].IsUpper() && !lists["assembly"][t.t[i].Lower] && (t.preposition(i) == "at" || t.preposition(i) == "in")

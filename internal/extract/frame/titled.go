@@ -16,7 +16,9 @@ func (t *tree) withoutTitles(heads []int) []int {
 	if name := t.namedAfter(heads); name >= 0 {
 		return []int{name}
 	}
-	return slices.DeleteFunc(slices.Clone(heads), func(k int) bool { return t.sharesName(k, heads) || t.namedNext(k, heads) })
+	return slices.DeleteFunc(slices.Clone(heads), func(k int) bool {
+		return t.sharesName(k, heads) || t.namedNext(k, heads) || t.saysWho(k, heads)
+	})
 }
 
 // namedAfter is the name after the comma that closes a coordination of posts of one person, "the president and former leader of the League, Maria
@@ -63,6 +65,17 @@ func (t *tree) namedNext(k int, heads []int) bool {
 	}
 	m := t.s.MentionAt(last + 2)
 	return m != nil && m.First == last+2 && m.Entity.Kind == annals.Person && !m.Anaphor && slices.ContainsFunc(heads, func(n int) bool { return m.First <= n && n <= m.Last })
+}
+
+// saysWho reports whether the noun at token k, without a determiner, only goes on saying what the person named before it is: "film maker" of "Juan
+// Santos, a musician and film maker".
+func (t *tree) saysWho(k int, heads []int) bool {
+	if k == heads[0] || t.t[k].Tag != "NN" || t.t[k].IsUpper() || !t.bare(k) || !t.titles(k) {
+		return false
+	}
+	first, _ := t.span(k)
+	m := t.s.MentionAt(heads[0])
+	return first > 0 && t.t[first-1].Tag == "CC" && t.t[first].Tag != "DT" && t.t[first].Tag != "PRP$" && t.t[first].Tag != "CD" && m != nil && !m.Anaphor && m.Entity.Kind == annals.Person
 }
 
 // titles reports whether the noun at token k says who somebody is, without a name.
