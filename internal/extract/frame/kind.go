@@ -96,6 +96,9 @@ func (t *tree) kindFact(i int) kindFact {
 		return k
 	}
 	switch {
+	case t.t[i].Tag == "NN" && orientations[t.t[i].Lemma] && t.child(i, "det", "nmod:poss") < 0:
+		// "The party is centrist": its orientation.
+		return k
 	case t.child(i, "cop") >= 0 && t.child(i, "nsubj") >= 0:
 		return set("kind.is", 0.8, t.nouns(t.subjectBefore(i)))
 	case h < 0:

@@ -5,11 +5,13 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/lang"
 )
 
 // readClaims finds what somebody says is so: "X claimed that P", "it is alleged that P", "X claims to be Y", "P, said X".
 func (s *Sentence) readClaims() {
 	t := s.Tokens
+	s.claimGoesOn()
 	for i := 1; i+1 < len(t); i++ {
 		if s.inQuote(i) {
 			continue
@@ -20,6 +22,13 @@ func (s *Sentence) readClaims() {
 		}
 		if strings.HasPrefix(t[i].Tag, "VB") && verbClasses["deny"][verbBase(t[i])] {
 			s.claimDenied(i)
+			continue
+		}
+		if t[i].Lower == "whether" {
+			s.claimOpen(i)
+			continue
+		}
+		if s.claimWarned(i) {
 			continue
 		}
 		if !strings.HasPrefix(t[i].Tag, "VB") || !verbClasses["say"][verbBase(t[i])] {
@@ -60,8 +69,15 @@ func (s *Sentence) claimThat(i int) bool {
 	case t[j].Lower == "that" && (s.beginsNewClause(j+1) || j+1 < len(t) && s.QuoteAt(j+1) != nil && s.QuoteAt(j+1).First == j+1 && s.QuoteAt(j+1).Last > j+5):
 		that = j
 	default:
-		if c := s.ChunkAt(j); c != nil && c.First == j && c.Last+1 < len(t) && t[c.Last+1].Lower == "that" && t[c.Last+1].Tag == "IN" && t[i].Tag != "VBN" {
+		if t[j].Tag == "IN" && j+1 < len(t) {
+			// "relates in a few lines that P", "told in 1990 that P".
+			j++
+		}
+		if c := s.ChunkAt(j); c != nil && c.First == j && c.Last+1 < len(t) && t[c.Last+1].Lower == "that" && (t[c.Last+1].Tag == "IN" || t[j-1].Tag == "IN" && s.beginsNewClause(c.Last+2)) && t[i].Tag != "VBN" {
 			that = c.Last + 1
+		}
+		if that < 0 && t[j-1].Tag == "IN" {
+			j--
 		}
 	}
 	first := that + 1
@@ -75,7 +91,7 @@ func (s *Sentence) claimThat(i int) bool {
 	for first < len(t) && t[first].Text == "," {
 		first++
 	}
-	end := s.beforeConjunct(i, first, s.propositionEnd(first))
+	end := s.beforeMain(i, first, s.beforeConjunct(i, first, s.propositionEnd(first)))
 	for end > first && t[end-1].Text == "," {
 		end--
 	}
@@ -110,10 +126,17 @@ func (s *Sentence) claimsOn(c *Candidate, end int) {
 		for k < len(t) && t[k].Text == "," {
 			k++
 		}
-		if k+2 >= len(t) || t[k].Tag != "CC" || t[k+1].Lower != "that" || !s.beginsNewClause(k+2) {
+		if k+2 >= len(t) || t[k].Tag != "CC" || t[k+1].Lower != "that" {
 			return
 		}
 		first := k + 2
+		for first+1 < len(t) && (strings.HasPrefix(t[first].Tag, "RB") || s.QuoteAt(first) != nil && s.QuoteAt(first).First == first) {
+			// "and that therefore "the war was lost"".
+			first++
+		}
+		if !s.beginsNewClause(first) {
+			return
+		}
 		last := s.propositionEnd(first)
 		for last > first && t[last-1].Text == "," {
 			last--
@@ -131,22 +154,33 @@ func (s *Sentence) claimsOn(c *Candidate, end int) {
 
 // claimNouns are nouns for what is said, after which "that" tells it; doubtable those of them that one denies.
 var (
-	claimNouns = words("claim claims belief beliefs conviction suspicion suspicions assertion assertions allegation allegations theory rumor rumors rumour rumours contention")
+	claimNouns = words("fear fears worry worries concern concerns view views opinion opinions idea ideas notion notions perception perceptions impression impressions argument arguments hypothesis thesis prediction predictions warning warnings complaint complaints claim claims belief beliefs conviction suspicion suspicions assertion assertions allegation allegations theory rumor rumors rumour rumours contention")
 	doubtable  = words("notion idea claim claims view suggestion allegation allegations theory belief assertion hypothesis contention accusation accusations rumor rumors rumour rumours thesis")
 )
 
 // claimNoun reads "the belief that P" at the noun i: whose belief it is says so, or somebody not named.
 func (s *Sentence) claimNoun(i int) {
 	t := s.Tokens
-	if i+2 >= len(t) || t[i+1].Lower != "that" || t[i+1].Tag == "WDT" || !s.beginsNewClause(i+2) || s.isRel(i, "nsubj", "nsubj:pass") {
-		return // of a subject, where what is believed ends is not sure
+	if i+2 >= len(t) || t[i+1].Lower != "that" || t[i+1].Tag == "WDT" || !s.beginsNewClause(i+2) {
+		return
+	}
+	subject := s.isRel(i, "nsubj", "nsubj:pass")
+	if subject && s.clauseOfNoun(i) < 0 {
+		return // where what is believed ends is not sure
 	}
 	for k := i - 1; k >= 0 && k > i-4; k-- {
 		if base := verbBase(t[k]); strings.HasPrefix(t[k].Tag, "VB") && (verbClasses["deny"][base] || verbClasses["say"][base] || base == "make") {
 			return // read with its verb
 		}
 	}
-	first, end := i+2, s.propositionEnd(i+2)
+	first, end := i+2, s.beforeMain(i, i+2, s.propositionEnd(i+2))
+	switch {
+	case subject:
+		end = s.clauseOfNoun(i) + 1
+	case s.head(i) < 0:
+		// "The fear that it might become a republic was lessened": the parser may not see whose verb the last one is.
+		end = s.beforeSecondVerb(first, end)
+	}
 	for end > first && t[end-1].Text == "," {
 		end--
 	}
@@ -163,6 +197,152 @@ func (s *Sentence) claimNoun(i int) {
 	c.Add(annals.RoleValue, s.mention(phrase{First: first, Last: end - 1}))
 	s.claimAbout(c, first, end)
 	s.candidates = append(s.candidates, c)
+}
+
+// clauseOfNoun is the last token of the clause with "that" after the noun i, the subject of a verb that follows it right away; -1 where the
+// parser saw none.
+func (s *Sentence) clauseOfNoun(i int) int {
+	v := s.head(i)
+	for k := i + 2; k < v; k++ {
+		if s.head(k) != i || !s.isRel(k, "acl", "acl:relcl", "ccomp") {
+			continue
+		}
+		last := k
+		for n := k; n < v; n++ {
+			if s.under(n, k) {
+				last = n
+			}
+		}
+		if s.verbGroupStart(v) == last+1 {
+			return last
+		}
+	}
+	return -1
+}
+
+// beforeSecondVerb is where a clause that begins at token first ends before a second finite verb that nothing joins to its own, or end.
+func (s *Sentence) beforeSecondVerb(first, end int) int {
+	t := s.Tokens
+	finite := func(k int) bool { return t[k].Tag == "VBD" || t[k].Tag == "VBZ" || t[k].Tag == "VBP" || t[k].Tag == "MD" }
+	seen := false
+	for k := first; k < end; k++ {
+		switch {
+		case t[k].Text == "," || t[k].Tag == "CC" || t[k].Tag == "WDT" || t[k].Tag == "WP" || t[k].Tag == "WRB" || t[k].Lower == "that":
+			return end
+		case !finite(k):
+		case seen:
+			return k
+		default:
+			seen = true
+		}
+	}
+	return end
+}
+
+// under reports whether token n hangs on token k, at any depth.
+func (s *Sentence) under(n, k int) bool {
+	for m := 0; n >= 0 && m < len(s.Tokens); n, m = s.head(n), m+1 {
+		if n == k {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeMain is where what is said, tokens first up to end, ends before the main clause that the saying at token i opens: "Hearing a rumour that
+// it was over, the king left", "Believing that it was over, they left".
+func (s *Sentence) beforeMain(i, first, end int) int {
+	t := s.Tokens
+	v := i
+	for n := 0; n < 3 && v >= 0 && t[v].Tag != "VBG" && !s.isRel(v, "advcl"); n++ {
+		v = s.head(v)
+	}
+	if v < 0 || t[v].Tag != "VBG" || s.hasFinite(0, v) {
+		return end
+	}
+	for k := first + 2; k < end; k++ {
+		if t[k].Text == "," && s.beginsNewClause(k+1) {
+			return k
+		}
+	}
+	return end
+}
+
+// hasFinite reports whether a finite verb stands among tokens from up to to.
+func (s *Sentence) hasFinite(from, to int) bool {
+	for k := from; k < to; k++ {
+		if tag := s.Tokens[k].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" {
+			return true
+		}
+	}
+	return false
+}
+
+// openQuestions are the words that say of a question that nobody has answered it for good, after "whether" or before it.
+var openQuestions = words("debated disputed contested unclear unknown uncertain doubtful questioned controversial questionable unsettled undecided debatable moot")
+
+// claimOpen reads what is said to be an open question at the "whether" of token i: "whether the group existed is disputed", "it is disputed
+// whether the group existed". What asks or decides is no claim.
+func (s *Sentence) claimOpen(i int) {
+	t := s.Tokens
+	cue, end := -1, -1
+	if k := i - 1; openQuestions[t[k].Lower] {
+		cue, end = k, s.propositionEnd(i+1)
+	} else if i == 0 || t[i-1].Text == "," || t[i-1].Tag == "CC" {
+		for k := i + 2; k < len(t) && t[k].Text != ";" && cue < 0; k++ {
+			if openQuestions[t[k].Lower] && s.verbGroupStart(k) < k {
+				cue, end = k, s.verbGroupStart(k)
+			}
+		}
+	}
+	if cue < 0 || !s.beginsNewClause(i+1) {
+		return
+	}
+	for end > i+1 && t[end-1].Text == "," {
+		end--
+	}
+	if end <= i+3 {
+		return
+	}
+	c := NewCandidate(annals.TypeClaim, "claim.open", 0.75)
+	c.Verb, c.Stance = t[cue].Start, annals.Alleged
+	c.Cover(t[cue].Start, t[cue].End)
+	c.Speaker = []Mention{{Start: t[cue].Start, End: t[cue].End, Unnamed: true}}
+	c.Add(annals.RoleValue, s.mention(phrase{First: i + 1, Last: end - 1}))
+	s.claimAbout(c, i+1, end)
+	if present(t, s.verbGroupStart(cue), cue) {
+		c.Time = edtf.MustParse("/..")
+	}
+	s.candidates = append(s.candidates, c)
+}
+
+// claimWarned reads "warned of P" at the verb i, where P is a noun phrase for what may come.
+func (s *Sentence) claimWarned(i int) bool {
+	t := s.Tokens
+	if base := verbBase(t[i]); !strings.HasPrefix(t[i].Tag, "VB") || base != "warn" && base != "caution" || s.passiveGroup(i) {
+		return false
+	}
+	of := i + 1
+	if c := s.ChunkAt(of); c != nil && c.First == of && c.Last+1 < len(t) {
+		of = c.Last + 1 // "warned the council of"
+	}
+	if of+1 >= len(t) || t[of].Lower != "of" && t[of].Lower != "about" {
+		return false
+	}
+	p := s.ChunkAt(of + 1)
+	if p == nil || p.First != of+1 {
+		return false
+	}
+	c := NewCandidate(annals.TypeClaim, "claim.warned", 0.7)
+	c.Verb, c.Stance = t[i].Start, annals.Alleged
+	if !s.claimSpeaker(c, i) {
+		return false
+	}
+	c.Add(annals.RoleValue, s.mention(s.extend(*p)))
+	c.Time = s.sayingTime(i, nil)
+	s.negatedSaying(c, i)
+	s.candidates = append(s.candidates, c)
+	return true
 }
 
 // claimDenied reads "disputes the notion that P" and "denied that P" at the verb i: the subject says that P is not so.
@@ -398,6 +578,28 @@ func (s *Sentence) claimTo(i int) bool {
 	c.Time = s.sayingTime(i, nil)
 	s.candidates = append(s.candidates, c)
 	return true
+}
+
+// claimGoesOn reads a sentence of a quotation that began in another one, whose words somebody is told there to have said.
+func (s *Sentence) claimGoesOn() {
+	if s.continues == nil {
+		return
+	}
+	for _, o := range s.continues.Candidates() {
+		if o.Rule != "claim.quoted" {
+			continue
+		}
+		last := s.Quotes[0].Last
+		for last > 0 && (s.Tokens[last].Text == "." || s.Tokens[last].Kind == lang.Punct && s.Tokens[last].Text != ")") {
+			last--
+		}
+		c := NewCandidate(annals.TypeClaim, "claim.goes-on", 0.75)
+		c.Verb, c.Stance, c.Speaker = s.Tokens[0].Start, annals.Alleged, o.Speaker
+		c.Add(annals.RoleValue, s.mention(phrase{First: 0, Last: last}))
+		c.Time = o.Time
+		s.candidates = append(s.candidates, c)
+		return
+	}
 }
 
 // claimQuoted reads `"P", said X` and `X said: "P"`.

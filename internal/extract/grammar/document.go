@@ -52,6 +52,9 @@ type Sentence struct {
 	// Arcs is the dependency tree of Tokens.
 	Arcs []lang.Arc
 
+	// continues is the sentence in which a quotation began that this one goes on with, nil for none.
+	continues *Sentence
+
 	candidates []*Candidate
 	read       bool
 	// kids are the dependents of each token.
@@ -111,6 +114,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			d.Sentences = append(d.Sentences, s)
 		}
 	}
+	d.joinQuotes()
 	d.readTimes()
 	d.readEntities()
 	return d

@@ -88,6 +88,9 @@ func (s *Sentence) heldIdeology(i int) {
 	if subject.Head < 0 || s.personal(subject) || !s.thinks(subject.Head) {
 		return
 	}
+	if m := s.thinker(subject); m.Entity == nil && ideologyWords["noun"][t[subject.Head].Lower] {
+		return // "a doctrine based on the teachings of Campos": nobody's
+	}
 	x := NewCandidate(annals.TypeIdeology, "ideology.held", 0.7)
 	x.Trigger, x.Verb = t[i].Start, t[i].Start
 	x.Cover(t[i].Start, t[i].End)
@@ -266,7 +269,8 @@ func (s *Sentence) orientation(i int) {
 		if k > i+1 && w == "green" && strings.HasPrefix(t[k-1].Tag, "JJ") {
 			continue // "light green"
 		}
-		oriented = oriented || ideologyWords["adjective"][w] || strings.HasSuffix(w, "ist") && strings.HasPrefix(t[k].Tag, "JJ") && !ideologyWords["other"][w]
+		oriented = oriented || k > i+2 && t[k-1].Tag == "HYPH" && (t[k-2].Lower == "pro" || t[k-2].Lower == "anti") || strings.HasPrefix(w, "pro-") || strings.HasPrefix(w, "anti-") ||
+			ideologyWords["adjective"][w] || strings.HasSuffix(w, "ist") && strings.HasPrefix(t[k].Tag, "JJ") && !ideologyWords["other"][w]
 	}
 	subject := s.subjectFor(i)
 	if !oriented || subject.Head < 0 {

@@ -139,7 +139,14 @@ func (s *Sentence) adjectives(i int) int {
 	end := i
 	for k := i; k < len(t); k++ {
 		switch tag := t[k].Tag; {
+		case k+2 < len(t) && t[k+1].Tag == "HYPH" && directions[t[k+2].Lower] && (k+3 == len(t) || !strings.HasPrefix(t[k+3].Tag, "NN")):
+			// "centre-left", whatever the tagger made of it.
+			k += 2
+			end = k + 1
 		case strings.HasPrefix(tag, "JJ"):
+			end = k + 1
+		case tag == "NN" && (k == i || strings.HasPrefix(t[k-1].Tag, "RB") || t[k-1].Tag == "CC") && ideologyWords["adjective"][t[k].Lower] && s.ChunkAt(k) != nil && s.ChunkAt(k).First == k && s.ChunkAt(k).Last == k:
+			// "The party is centrist".
 			end = k + 1
 		case strings.HasPrefix(tag, "NN") && k > i && t[k-1].Tag == "HYPH" && (t[k].Lower == "wing" || t[k].Lower == "left" || t[k].Lower == "right"):
 			// "right-wing".
@@ -155,6 +162,9 @@ func (s *Sentence) adjectives(i int) int {
 	}
 	return end
 }
+
+// directions are the second halves of adjectives for places in the range of politics.
+var directions = words("left right wing")
 
 // bareAdjectives are verbs after which an adjective alone says what something is held to be.
 var bareAdjectives = words("consider deem call label find think judge believe declare")
