@@ -223,7 +223,9 @@ func (s *Sentence) clauseOfNoun(i int) int {
 // beforeSecondVerb is where a clause that begins at token first ends before a second finite verb that nothing joins to its own, or end.
 func (s *Sentence) beforeSecondVerb(first, end int) int {
 	t := s.Tokens
-	finite := func(k int) bool { return t[k].Tag == "VBD" || t[k].Tag == "VBZ" || t[k].Tag == "VBP" || t[k].Tag == "MD" }
+	finite := func(k int) bool {
+		return t[k].Tag == "VBD" || t[k].Tag == "VBZ" || t[k].Tag == "VBP" || t[k].Tag == "MD"
+	}
 	seen := false
 	for k := first; k < end; k++ {
 		switch {
