@@ -12,14 +12,18 @@ import (
 
 // linkAcronyms finds a word of one name that the initials of words of the other spell.
 func (c *Comparer) linkAcronyms(a, b Name) {
-	var shortB set
-	for j, r := range c.words {
-		if r.short {
-			shortB |= 1 << j
+	var begun set // the query's words that begin like a word of the other name
+	for _, of := range c.words {
+		begun |= of.spelled
+	}
+	for short := c.shortA & begun; short != 0; short &= short - 1 {
+		c.linkAcronym(a.Words, bits.TrailingZeros32(uint32(short)), b.Words, false)
+	}
+	for j, of := range c.words {
+		if of.spells {
+			of.spells = c.linkAcronym(b.Words, j, a.Words, true) // what it spells of the query is the same in other names
 		}
 	}
-	c.linkAcronym(a.Words, c.shortA, b.Words, false)
-	c.linkAcronym(b.Words, shortB, a.Words, true)
 }
 
 // isShort tells the words that may be initials of a number that is looked for.
@@ -31,30 +35,26 @@ func (w *Word) isShort() bool {
 	return n >= minInitials && n <= maxAbbreviation
 }
 
-// linkAcronym finds words that may be initials, those at the places of a set, as words of the other name.
-func (c *Comparer) linkAcronym(words []*Word, short set, long []*Word, swapped bool) {
+// linkAcronym finds words of the other name that the word at a place may be the initials of, and tells whether there are any.
+func (c *Comparer) linkAcronym(words []*Word, i int, long []*Word, swapped bool) bool {
 	if len(long) < 2 {
-		return // a word may be a phrase, but not all of an abbreviation
+		return false // a word may be a phrase, but not all of an abbreviation
 	}
-	for ; short != 0; short &= short - 1 {
-		i := bits.TrailingZeros32(uint32(short))
-		w := words[i]
-		n := utf8.RuneCountInString(w.Form)
-		add := func(run [2]int, quality float64) {
-			l := Link{A: [2]int{i, i + 1}, B: run, How: Acronym, Quality: quality}
-			if swapped {
-				l.A, l.B = l.B, l.A
-			}
-			c.acronyms = append(c.acronyms, l)
+	w, before := words[i], len(c.acronyms)
+	n := utf8.RuneCountInString(w.Form)
+	add := func(run [2]int, quality float64) {
+		l := Link{A: [2]int{i, i + 1}, B: run, How: Acronym, Quality: quality}
+		if swapped {
+			l.A, l.B = l.B, l.A
 		}
-		if run, ok := abbreviated(w, long); ok {
-			add(run, acronymQuality[n]-foreignAcronym)
-		}
-		if w.Class != Proper {
-			continue
-		}
+		c.acronyms = append(c.acronyms, l)
+	}
+	if run, ok := abbreviated(w, long); ok {
+		add(run, acronymQuality[n]-foreignAcronym)
+	}
+	if w.Class == Proper {
 		for j := range long {
-			if long[j].Form == "" || long[j].Script == w.Script && long[j].Form[0] != w.Form[0] {
+			if long[j].first == 0 || long[j].Script == w.Script && long[j].first != w.first {
 				continue
 			}
 			if k := spelled(w, long[j:]); k > 0 {
@@ -67,6 +67,7 @@ func (c *Comparer) linkAcronym(words []*Word, short set, long []*Word, swapped b
 			}
 		}
 	}
+	return len(c.acronyms) > before
 }
 
 // abbreviates tells whether the word at a place of an organization's name is the initials of others of its words: "IRGC" after

@@ -5,26 +5,6 @@ import (
 	"math/bits"
 )
 
-// apart tells words whose letters alone show that neither their sounds nor, in one script, their spellings come near: most of
-// those that share a part with another word. X and y are the words in the order in which their sounds are compared.
-func apart(x, y *Word, t tongue) bool {
-	if x.letters == 0 || y.letters == 0 || len(x.Sound) > maxSounds || len(y.Sound) > maxSounds {
-		return false
-	}
-	limit := soundLimit(soundSize(x.Sound, y.Sound, t), minNearness)
-	if !(t == plainTongue && abs(int(x.mass)-int(y.mass)) > limit) && costs()[t].least(x.letters, y.letters) <= limit {
-		return false
-	}
-	return x.Script != y.Script || spelledApart(x, y)
-}
-
-// spelledApart tells words whose letters alone show that their spellings do not come near: each letter that only one of them has is
-// an edit.
-func spelledApart(a, b *Word) bool {
-	edits := max(bits.OnesCount32(a.spelling&^b.spelling), bits.OnesCount32(b.spelling&^a.spelling))
-	return float64(edits) > float64(len(a.Form)+len(b.Form))/2*(1-minNearness)
-}
-
 // massOf is what it costs at least, in the plain tongue, to turn a sound into nothing, where each sound may first be turned into
 // others. The distance of two sounds is not less than the difference of their masses, since no edit changes it by more than it
 // costs.

@@ -69,10 +69,31 @@ func TestBoundsOfDistances(t *testing.T) {
 				t.Fatalf("%q and %q are %d apart, their masses %d", x.Sound, y.Sound, distance, apart)
 			}
 		}
-		if spelledApart(x, y) && spellingNearness(x.Form, y.Form) >= minNearness {
+		if spelledApart(&x.Shape, &y.Shape) && spellingNearness(x.Form, y.Form) >= minNearness {
 			t.Fatalf("%q and %q are near in spelling", x.Form, y.Form)
 		}
 	})
+}
+
+// TestApartIsUnlike: what shapes tell apart, Near does.
+func TestApartIsUnlike(t *testing.T) {
+	apart := 0
+	rapid.Check(t, func(t *rapid.T) {
+		for _, x := range likeName(t, "first").Words {
+			for _, y := range likeName(t, "second").Words {
+				if !x.Apart(&y.Shape) {
+					continue
+				}
+				apart++
+				if how, quality := Near(x, y); quality > 0 {
+					t.Fatalf("%q and %q are told apart, and match as %s with %v", x.Text, y.Text, how, quality)
+				}
+			}
+		}
+	})
+	if apart == 0 {
+		t.Error("no two words are told apart")
+	}
 }
 
 // TestSpellingDistance: what is counted by bits is what the table of distances gives.

@@ -50,6 +50,8 @@ type Comparer struct {
 
 	query              Name
 	weightsA, weightsB []float64
+	againstA, againstB []float64 // see contradicts
+	totalA, totalB     float64   // of the weights
 	takenA, takenB     set
 	candidates         []Link
 	relations          relations
@@ -79,11 +81,15 @@ func Compare(a, b Name) Match {
 func (c *Comparer) Ask(query Name) {
 	c.query = query
 	c.weightsA = c.weigh(c.weightsA[:0], query)
+	c.againstA, c.totalA = c.againstA[:0], sum(c.weightsA)
+	for i, weight := range c.weightsA {
+		c.againstA = append(c.againstA, contradicts(query, weight, i))
+	}
 	c.relations.reset(c.Remember)
 	c.findRuns()
 	c.shortA = 0
 	for i, w := range query.Words {
-		if w.isShort() {
+		if w.short {
 			c.shortA |= 1 << i
 		}
 	}
@@ -96,7 +102,6 @@ func (c *Comparer) Weight(from, to int) float64 { return sum(c.weightsA[from:to]
 // match empty.
 func (c *Comparer) Compare(b Name, reasons bool) Match {
 	c.link(b)
-	c.tryJoins()
 	links := c.choose()
 	m := Match{Score: c.score(c.query, b, links)}
 	if reasons {
@@ -109,43 +114,59 @@ func (c *Comparer) Compare(b Name, reasons bool) Match {
 // AtLeast is the score of the name that is asked about and one of the record, as Compare gives it, where that is not below
 // floor; else it may be 0. Most names are dismissed by the words of theirs that nothing of the other can match.
 func (c *Comparer) AtLeast(b Name, floor float64) float64 {
-	c.link(b)
-	if c.most(b) < floor-rounding {
+	c.relate(b)
+	c.findLinks(b)
+	if c.most() < floor-rounding {
 		return 0
 	}
-	c.tryJoins()
+	c.tryLinks()
 	return c.score(c.query, b, c.choose())
 }
 
 // rounding is more than the rounding of a score can come to.
 const rounding = 1e-9
 
-// link finds the words that match one by one, the abbreviations, and the runs of words that may match as one.
+// link finds the links that may be chosen.
 func (c *Comparer) link(b Name) {
-	a := c.query
 	c.relate(b)
-	c.takenA, c.takenB = 0, 0
-	c.candidates, c.joins, c.acronyms = c.candidates[:0], c.joins[:0], c.acronyms[:0]
-	c.linkWords()
+	c.findLinks(b)
+	c.tryLinks()
+}
+
+// findLinks finds the abbreviations, and the runs of words that may match as one.
+func (c *Comparer) findLinks(b Name) {
+	a := c.query
+	c.joins, c.acronyms = c.joins[:0], c.acronyms[:0]
 	c.findJoins(a, b)
 	if a.Kind != Person || b.Kind != Person {
 		c.linkAcronyms(a, b)
 	}
 }
 
-// most is a bound of the score of the names that were linked: what no link can match speaks against it, and nothing else.
-func (c *Comparer) most(b Name) float64 {
+// tryLinks puts the words that match one by one before the runs that sound alike and the abbreviations.
+func (c *Comparer) tryLinks() {
+	c.takenA, c.takenB, c.candidates = 0, 0, c.candidates[:0]
+	c.linkWords()
+	c.tryJoins()
+	c.candidates = append(c.candidates, c.acronyms...)
+}
+
+// most is a bound of the score of names whose links were found: what no link can match speaks against it, and nothing else.
+func (c *Comparer) most() float64 {
 	var linkedA, linkedB set
-	for _, links := range [...][]Link{c.candidates, c.acronyms} {
-		for i := range links {
-			linkedA, linkedB = linkedA|span(links[i].A), linkedB|span(links[i].B)
+	for j, of := range c.words {
+		linkedA |= of.near
+		if of.near != 0 {
+			linkedB |= 1 << j
 		}
+	}
+	for i := range c.acronyms {
+		linkedA, linkedB = linkedA|span(c.acronyms[i].A), linkedB|span(c.acronyms[i].B)
 	}
 	for i := range c.joins {
 		linkedA, linkedB = linkedA|span(c.joins[i].A), linkedB|span(c.joins[i].B)
 	}
-	conflict := min(against(c.query, c.weightsA, linkedA), against(b, c.weightsB, linkedB))
-	return soften(Judge(sum(c.weightsA), sum(c.weightsB), conflict, 0))
+	return soften(Judge(c.totalA, c.totalB, smaller(against(c.againstA, linkedA), against(c.againstB, linkedB)), 0))
 }
 
 func rest(n int, taken set) (list []int) {
@@ -227,7 +248,7 @@ func (c *Comparer) choose() []Link {
 			if c.takenA&span(l.A) != 0 || c.takenB&span(l.B) != 0 {
 				continue
 			}
-			gain := worth(l.Quality)*(sum(c.weightsA[l.A[0]:l.A[1]])+sum(c.weightsB[l.B[0]:l.B[1]])) + l.Quality*1e-3
+			gain := worth(l.Quality)*(sumOf(c.weightsA, l.A)+sumOf(c.weightsB, l.B)) + l.Quality*1e-3
 			if gain > best {
 				best, at = gain, i
 			}
@@ -241,6 +262,14 @@ func (c *Comparer) choose() []Link {
 		c.takenB |= span(l.B)
 		chosen++
 	}
+}
+
+// sumOf is the sum of the weights of a run, most of which have one word.
+func sumOf(weights []float64, run [2]int) float64 {
+	if run[1] == run[0]+1 {
+		return weights[run[0]]
+	}
+	return sum(weights[run[0]:run[1]])
 }
 
 func sum(weights []float64) (total float64) {
@@ -266,51 +295,51 @@ func worth(quality float64) float64 {
 // score weighs what matches against what is left over. What is left over on both sides contradicts; on one side it is only
 // missing, which costs little while it is a small part of the name.
 func (c *Comparer) score(a, b Name, links []Link) float64 {
-	totalA, totalB := sum(c.weightsA), sum(c.weightsB)
+	totalA, totalB := c.totalA, c.totalB
 	if totalA == 0 || totalB == 0 {
 		return 0
 	}
-	var lack, informative, initials float64 // lack: what near matches leave unmatched, on both sides at once
-	verbatim, told := true, 0               // told counts the matches of words that are not fillers
+	var unsure, informative, initials float64 // unsure: what near matches leave unmatched, on both sides at once
+	verbatim, told := true, 0                 // told counts the matches of words that are not fillers
 	for i := range links {
 		l := &links[i]
 		v := worth(l.Quality)
-		wa, wb := sum(c.weightsA[l.A[0]:l.A[1]]), sum(c.weightsB[l.B[0]:l.B[1]])
+		wa, wb := sumOf(c.weightsA, l.A), sumOf(c.weightsB, l.B)
 		l.Weight = (wa + wb) / (totalA + totalB)
-		lack += (1 - v) * min(wa, wb)
+		unsure += (1 - v) * smaller(wa, wb)
 		verbatim = verbatim && l.How == SameForm
 		if a.Words[l.A[0]].Class < Title {
 			told++
 		}
 		if l.How == InitialOf {
-			lack += initialDoubt * max(wa, wb)
+			unsure += initialDoubt * larger(wa, wb)
 			initials += initialMissing * (wb - wa) // above 0 where the second name has the word, the first the initial
 		}
 		if l.How == Acronym || informs(a, l.A) && informs(b, l.B) || (l.How == Joined || transliterates(a, b, l)) && (informs(a, l.A) || informs(b, l.B)) {
-			informative += v * max(wa, wb)
+			informative += v * larger(wa, wb)
 		}
 	}
 	moreA, moreB := &askedMissing, &noMissing
 	if c.Mutual {
 		moreA, moreB = &eitherMissing, &eitherMissing
 	}
-	restA, againstA := rests(a, c.weightsA, c.takenA, moreA)
-	restB, againstB := rests(b, c.weightsB, c.takenB, moreB)
+	restA, restB := missing(a, c.weightsA, c.takenA, moreA), missing(b, c.weightsB, c.takenB, moreB)
+	againstA, againstB := against(c.againstA, c.takenA), against(c.againstB, c.takenB)
 	if initials > 0 {
 		restB, againstB = restB+initials, againstB+initials
 	} else {
 		restA, againstA = restA-initials, againstA-initials
 	}
-	conflict := lack + min(againstA, againstB)
+	conflict := unsure + smaller(againstA, againstB)
 	if a.Kind == Person && descentDiffers(a, b, links) {
 		conflict = max(conflict, descent)
 	}
-	missing := restA - restB
+	lack := restA - restB
 	if c.Mutual {
-		missing = -math.Abs(missing)
+		lack = -math.Abs(lack)
 	}
-	score := Judge(totalA, totalB, conflict, missing)
-	if told == 1 && missing > 0 && a.Kind == Person {
+	score := Judge(totalA, totalB, conflict, lack)
+	if told == 1 && lack > 0 && a.Kind == Person {
 		score -= oneName
 	}
 	if !verbatim || restA > 0 || restB > 0 || informative == 0 && told < 2 {
@@ -365,13 +394,31 @@ func soften(score float64) float64 {
 // more than the second, or less where it is below 0. What the name asked about has more than the record's costs more than
 // the other way round: people ask with less than they know, and lists are printed in full.
 func Judge(a, b, conflict, missing float64) float64 {
-	larger := max(a, b)
-	more := -min(0, missing) / larger
-	lost := square(more) + moreShare*more
-	if extra := min(1, missing/larger); extra > 0 {
+	whole := larger(a, b)
+	var lost float64
+	if missing > 0 {
+		extra := smaller(1, missing/whole)
 		lost = extra * math.Sqrt(extra)
+	} else {
+		more := -missing / whole
+		lost = square(more) + moreShare*more
 	}
-	return 1 - calibration*(max(conflictShare*conflict/min(a, b), conflictLeast*min(conflict, 1))+lost)
+	return 1 - calibration*(larger(conflictShare*conflict/smaller(a, b), conflictLeast*smaller(conflict, 1))+lost)
+}
+
+// larger and smaller are max and min without their care for what is no number.
+func larger(a, b float64) float64 {
+	if b > a {
+		return b
+	}
+	return a
+}
+
+func smaller(a, b float64) float64 {
+	if b < a {
+		return b
+	}
+	return a
 }
 
 const (
@@ -397,39 +444,40 @@ const (
 	initialMissing = 0.4
 )
 
-// rests sums what is left over of a name: as it weighs when it is only missing, and as it speaks against the match when
-// the other name has something else in its place. A word that the name has twice is not missed.
-func rests(n Name, weights []float64, taken set, more *[classes]float64) (missing, against float64) {
+// missing sums what is left over of a name, as it weighs when the other has nothing in its place. A word that the name has twice is
+// not missed.
+func missing(n Name, weights []float64, taken set, more *[classes]float64) (total float64) {
 	for i, w := range n.Words {
 		if taken.has(i) {
 			continue
 		}
-		against += contradicts(n, weights, i)
-		double := false // of a person two ancestors may have one name
-		for j, other := range n.Words {
-			double = double || j != i && taken.has(j) && other.Form == w.Form && n.Kind != Person
+		double := false
+		if n.Kind != Person { // of a person two ancestors may have one name
+			for j, other := range n.Words {
+				double = double || j != i && taken.has(j) && other.Form == w.Form
+			}
 		}
 		if !double {
-			missing += max(weights[i], weights[i]*more[w.Class])
+			total += larger(weights[i], weights[i]*more[w.Class])
 		}
 	}
-	return missing, against
+	return total
 }
 
-// contradicts is what the word at a place of a name speaks against a match when the other name has something else in its place.
-func contradicts(n Name, weights []float64, i int) float64 {
-	weight := weights[i]
+// contradicts is what the word at a place of a name, which has the weight, speaks against a match when the other name has something
+// else in its place.
+func contradicts(n Name, weight float64, i int) float64 {
 	if n.Aside>>i&1 != 0 && !n.abbreviates(i) {
 		weight /= asideWeight // an addition may be missing, but another one contradicts
 	}
-	return max(weight, weight*contradiction[n.Words[i].Class])
+	return larger(weight, weight*contradiction[n.Words[i].Class])
 }
 
 // against sums what the words of a name that are not linked speak against a match.
-func against(n Name, weights []float64, linked set) (total float64) {
-	for i := range n.Words {
+func against(contradictions []float64, linked set) (total float64) {
+	for i, x := range contradictions {
 		if !linked.has(i) {
-			total += contradicts(n, weights, i)
+			total += x
 		}
 	}
 	return total

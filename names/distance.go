@@ -177,12 +177,10 @@ func soundDistance(a, b string, t tongue, limit int) int {
 	var rows [3][rowSize]int32
 	var columns [rowSize]column
 	before, above, row := &rows[0], &rows[1], &rows[2]
-	occurs := uint64(0) // a bit for each sound of b
 	for j := range len(b) {
 		y := b[j] - 'A'
 		columns[j&lastCell] = column{int32(c.omitB[y]), int32(y)}
 		above[(j+1)&lastCell] = above[j&lastCell] + int32(c.omitB[y])
-		occurs |= 1 << y
 	}
 	for i := range len(a) {
 		x := a[i] - 'A'
@@ -196,7 +194,7 @@ func soundDistance(a, b string, t tongue, limit int) int {
 		if to < len(b) {
 			row[(to+1)&lastCell] = tooFar
 		}
-		if i > 0 && occurs>>x&1 != 0 && occurs>>(a[i-1]-'A')&1 != 0 {
+		if i > 0 && hasPair(b, a[i], a[i-1]) {
 			least = min(least, fillTransposed(row, above, before, &columns, &c.swap[x], omit, from, to, int32(x), int32(a[i-1]-'A')))
 		} else {
 			least = min(least, fill(row, above, &columns, &c.swap[x], omit, from, to))
@@ -207,6 +205,16 @@ func soundDistance(a, b string, t tongue, limit int) int {
 		before, above, row = above, row, before
 	}
 	return int(above[len(b)])
+}
+
+// hasPair tells whether two sounds follow one another in a word.
+func hasPair(word string, first, second byte) bool {
+	for i := 1; i < len(word); i++ {
+		if word[i] == second && word[i-1] == first {
+			return true
+		}
+	}
+	return false
 }
 
 // column is a sound of the second of two words, less 'A', and what leaving it out costs.

@@ -3,6 +3,7 @@ package names
 import (
 	"math/bits"
 	"strings"
+	"sync"
 )
 
 // join is a link that a run of words of one name makes with a word of the other if they sound alike enough.
@@ -16,6 +17,7 @@ type join struct {
 // run is a run of words as one word.
 type run struct {
 	from, to int
+	before   int // the length of the sound without the last word's
 	sound    string
 	sounds   [2]int // where the sound is among those of all runs
 	letters  uint32 // of the words
@@ -31,8 +33,9 @@ func (c *Comparer) findRuns() {
 		first, letters := len(sounds), words[i].letters
 		sounds = append(sounds, words[i].Sound...)
 		for k := i + 1; k < len(words) && k < i+maxJoin; k++ {
+			before := len(sounds) - first
 			sounds, letters = appendOnce(sounds, first, words[k].Sound), letters|words[k].letters
-			c.runs = append(c.runs, run{from: i, to: k + 1, letters: letters, sounds: [2]int{first, len(sounds)}})
+			c.runs = append(c.runs, run{from: i, to: k + 1, before: before, letters: letters, sounds: [2]int{first, len(sounds)}})
 		}
 	}
 	text := string(sounds)
@@ -53,11 +56,11 @@ func (c *Comparer) findJoins(a, b Name) {
 	if exactA == span([2]int{0, len(a.Words)}) || exactB == span([2]int{0, len(b.Words)}) {
 		return
 	}
-	c.findJoined(a.Words, b.Words, exactA, exactB)
-	c.findDivided(a.Words, b.Words, exactA, exactB)
+	c.findJoined(a.Words, b.Words, matchedWords(a.Words, exactA), exactB)
+	c.findDivided(a.Words, b.Words, exactA, matchedWords(b.Words, exactB))
 }
 
-// tryJoins compares the runs that were found, and puts the abbreviations after them.
+// tryJoins compares the runs that were found.
 func (c *Comparer) tryJoins() {
 	for i := range c.joins {
 		j := &c.joins[i]
@@ -71,7 +74,6 @@ func (c *Comparer) tryJoins() {
 		j.Quality = quality * 0.98
 		c.candidates = append(c.candidates, j.Link)
 	}
-	c.candidates = append(c.candidates, c.acronyms...)
 }
 
 // maxJoin is the number of words that are tried as one.
@@ -91,50 +93,72 @@ const (
 	minWhole      = 4 // the length of the shortest sound that is tried as several words
 )
 
-// findJoined finds runs of the query's words for single words of the other name, and findDivided the other way round. Runs whose
-// words match by themselves are not tried, nor words that match one exactly.
-func (c *Comparer) findJoined(a, b []*Word, exactA, exactB set) {
-	for j, whole := range b {
-		if exactB.has(j) || whole.Class == Initial || len(whole.Sound) < minWhole {
+// isWhole tells the words that may be written as several.
+func (w *Word) isWhole() bool { return w.Class != Initial && len(w.Sound) >= minWhole }
+
+// findRunsOf finds the runs of the query's words that may be written as one word, given the words that it may begin alike.
+func (c *Comparer) findRunsOf(whole *Word, alike set) {
+	if !whole.isWhole() {
+		return
+	}
+	for i := range c.runs {
+		r := &c.runs[i]
+		if !alike.has(r.from) || r.before >= len(whole.Sound)+3 || c.query.Words[r.to-1].Sound == "" {
 			continue
 		}
-		alike := c.words[j].alike
-		for i := 0; i < len(c.runs); {
-			first := c.runs[i].from
-			long := len(a[first].Sound) // of the run without its last word
-			stop := matched(a, exactA, first) || !alike.has(first)
-			for ; i < len(c.runs) && c.runs[i].from == first; i++ {
-				r := &c.runs[i]
-				last := r.to - 1
-				stop = stop || long >= len(whole.Sound)+3 || matched(a, exactA, last)
-				long = len(r.sound)
-				if !stop && a[last].Sound != "" {
-					if l, ok := mayJoin(r.sound, r.letters, a[first], whole, c.query.Kind); ok {
-						l.run, l.Link = r.sound, Link{A: [2]int{first, r.to}, B: [2]int{j, j + 1}, How: Joined}
-						c.joins = append(c.joins, l)
-					}
-				}
+		if _, ok := mayJoin(r.sound, r.letters, c.query.Words[r.from], whole, c.query.Kind); ok {
+			c.relations.runs = append(c.relations.runs, uint8(i))
+		}
+	}
+}
+
+// findJoined finds runs of the query's words for single words of the other name, and findDivided the other way round. Runs of which a
+// word matches by itself are not tried, nor words that match one exactly.
+func (c *Comparer) findJoined(a, b []*Word, matched, exactB set) {
+	for j, of := range c.words {
+		if exactB.has(j) {
+			continue
+		}
+		for _, i := range c.relations.runs[of.joins[0]:of.joins[1]] {
+			r := &c.runs[i]
+			if run := [2]int{r.from, r.to}; matched&span(run) == 0 {
+				l, _ := mayJoin(r.sound, r.letters, a[r.from], b[j], c.query.Kind)
+				l.run, l.Link = r.sound, Link{A: run, B: [2]int{j, j + 1}, How: Joined}
+				c.joins = append(c.joins, l)
 			}
 		}
 	}
 }
 
-func (c *Comparer) findDivided(a, b []*Word, exactA, exactB set) {
+// mayBegin tells whether a run may be a word that begins with a word which may begin alike.
+func mayBegin(first, whole *Word) bool {
+	if !whole.isWhole() || len(first.Sound) >= len(whole.Sound)+3 {
+		return false
+	}
+	return first.Script != Latin || whole.Script != Latin || bits.OnesCount32(first.letters&^whole.letters) <= unlikeJoined
+}
+
+func (c *Comparer) findDivided(a, b []*Word, exactA, matched set) {
+	var begun set
+	for _, of := range c.words[:len(b)-1] {
+		begun |= of.begins
+	}
 	var buffer [maxSounds * maxJoin]byte
-	for j, whole := range a {
-		if exactA.has(j) || whole.Class == Initial || len(whole.Sound) < minWhole {
-			continue
-		}
+	for begun &^= exactA; begun != 0; begun &= begun - 1 {
+		j := bits.TrailingZeros32(uint32(begun))
+		whole := a[j]
 		for i := range len(b) - 1 {
-			if !c.words[i].alike.has(j) || matched(b, exactB, i) || matched(b, exactB, i+1) || len(b[i].Sound) >= len(whole.Sound)+3 {
+			if !c.words[i].begins.has(j) || matched.has(i) {
 				continue
 			}
-			if b[i].Script == Latin && whole.Script == Latin && bits.OnesCount32(b[i].letters&^whole.letters) > unlikeJoined {
-				continue // nor is any run that begins with it like the whole
-			}
 			sound, letters := append(buffer[:0], b[i].Sound...), b[i].letters
-			for k := i + 1; k < len(b) && k < i+maxJoin && len(sound) < len(whole.Sound)+3 && !matched(b, exactB, k); k++ {
-				sound, letters = appendOnce(sound, 0, b[k].Sound), letters|b[k].letters
+			plain := b[i].Script == Latin && whole.Script == Latin
+			for k := i + 1; k < len(b) && k < i+maxJoin && len(sound) < len(whole.Sound)+3 && !matched.has(k); k++ {
+				letters |= b[k].letters
+				if plain && bits.OnesCount32(letters&^whole.letters) > unlikeJoined {
+					break // nor is any longer run like the whole
+				}
+				sound = appendOnce(sound, 0, b[k].Sound)
 				if b[k].Sound != "" {
 					if l, ok := mayJoin(sound, letters, b[i], whole, c.query.Kind); ok {
 						l.run, l.Link = string(sound), Link{A: [2]int{j, j + 1}, B: [2]int{i, k + 1}, How: Joined}
@@ -169,26 +193,46 @@ func mayJoin[S string | []byte](sound S, letters uint32, first, whole *Word, kin
 	return join{whole: whole.Sound, tongue: t, least: least}, true
 }
 
-// matched tells whether the word at a place matches by itself, unless it is one that names drop and join as they like.
-func matched(words []*Word, exact set, i int) bool { return exact.has(i) && words[i].Class < Title }
+// matchedWords are those of the words that match exactly which match by themselves, unlike those that names drop and join as they like.
+func matchedWords(words []*Word, exact set) (matched set) {
+	for ; exact != 0; exact &= exact - 1 {
+		if i := bits.TrailingZeros32(uint32(exact)); words[i].Class < Title {
+			matched |= 1 << i
+		}
+	}
+	return matched
+}
 
 // AsOne is a run of words as one word, to be looked for among the words of an index: it has a sound and no spelling. Its tag is 0.
 func AsOne(run []*Word, sound string) Word {
-	w := Word{Form: "\x00", Sound: sound, Script: run[0].Script}
-	w.letters, w.mass, w.spelling = setOf(sound), massOf(sound), setOf(w.Form)
+	w := Word{Form: "\x00", Sound: sound, Shape: Shape{Script: run[0].Script}}
+	w.setShape()
 	return w
 }
 
 // startAlike tells whether two sounds may begin the same word, with a mistake in either of the first two sounds at most. The alef
 // that an Arabic word begins with stands for any vowel.
-func startAlike(a, b string) bool {
+func startAlike(x, y *Shape) bool {
+	a, b := x.start, y.start
 	switch {
-	case a == "" || b == "" || a[0] == b[0]:
+	case a[0] == 0 || b[0] == 0 || a[0] == b[0]:
 		return true
-	case len(b) > 1 && (a[0] == b[1] || len(a) > 1 && a[1] == b[1]), len(a) > 1 && a[1] == b[0]:
+	case b[1] != 0 && (a[0] == b[1] || a[1] == b[1]), a[1] == b[0]:
 		return true
 	}
-	return swapOf(plainTongue, a[0], b[0]) < 60 || a[0] == 'q' && isVowel(b[0]) || b[0] == 'q' && isVowel(a[0])
+	return alikeSounds()[a[0]-'A'][b[0]-'A']
 }
+
+// alikeSounds tells which sounds, less 'A', may begin one word.
+var alikeSounds = sync.OnceValue(func() *[symbols][symbols]bool {
+	var alike [symbols][symbols]bool
+	for i := range alike {
+		for j := range alike {
+			a, b := byte('A'+i), byte('A'+j)
+			alike[i][j] = swapOf(plainTongue, a, b) < 60 || a == 'q' && isVowel(b) || b == 'q' && isVowel(a)
+		}
+	}
+	return &alike
+})
 
 func isVowel(sound byte) bool { return strings.IndexByte(vowels, sound) >= 0 }

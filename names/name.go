@@ -28,26 +28,19 @@ type Name struct {
 
 // Word is a word of a name, or several that mean one thing ("limited liability company").
 type Word struct {
-	// What comparing two words needs comes first, and fills one line of a processor's cache.
-	Form    string // folded, as in a key
-	Sound   string // in the alphabet of sounds: "Xalid" for "Халид"; see data/sound
-	Concept string // what it means, the same in all languages: "bank" for "банк", "44" for "forty-four"; "" for a proper word
+	// What comparing two words needs comes first and fills one line of a processor's cache; the words of a list begin at lines.
+	Form  string // folded, as in a key
+	Sound string // in the alphabet of sounds: "Xalid" for "Халид"; see data/sound
+	Shape
 	// Tag is free for whoever keeps the word, an index; zero when read.
-	Tag      uint32
-	letters  uint32 // see Letters
-	spelling uint32 // the letters of the form, see spellingOf
-	mass     uint16 // of the sound, see massOf
-	Class    Class
-	Script   Script
+	Tag     uint32
+	Concept string // what it means, the same in all languages: "bank" for "банк", "44" for "forty-four"; "" for a proper word
 
 	Text   string // as written, in the case of the source
 	digits string // those of a word that is no number: "7" of "A7"
 	listed Class  // that of the words of its concept: Field for a character that means a star, which is Proper itself
+	_      [8]byte
 }
-
-// Letters has a bit for each sound that occurs in the word's. An edit of the sound changes two of them at most, so that
-// words which differ in many are not near.
-func (w *Word) Letters() uint32 { return w.letters }
 
 // Term names what an index finds the word by: its concept where it has one, else its form.
 func (w *Word) Term() string {
@@ -152,8 +145,9 @@ func (r *Reader) parse(text string, kind Kind) Name {
 			continue
 		}
 		if value, k := numberAt(forms[i:], lexicon); k > 0 && (startsWithDigit(forms[i]) || !n.endsNamed()) {
-			w := &Word{Text: strings.Join(split[i:i+k], " "), Form: strings.Join(forms[i:i+k], " "), Class: Number, listed: Number, Concept: value}
+			w := &Word{Text: strings.Join(split[i:i+k], " "), Form: strings.Join(forms[i:i+k], " "), Shape: Shape{Class: Number}, listed: Number, Concept: value}
 			w.Sound = soundOf(strings.Join(forms[i:i+k], ""))
+			w.setSizes()
 			n.Words = append(n.Words, w)
 			i += k
 			continue
@@ -183,15 +177,16 @@ func (r *Reader) phraseWord(text, form string, kind Kind, e entry) *Word {
 	if w, ok := r.seen[kind][text]; ok {
 		return w
 	}
-	w := &Word{Text: text, Form: form, Sound: soundOf(strings.ReplaceAll(form, " ", "")), Class: e.class, listed: e.class, Concept: e.concept,
-		Script: ScriptOf(text)}
+	w := &Word{Text: text, Form: form, Sound: soundOf(strings.ReplaceAll(form, " ", "")), Shape: Shape{Class: e.class, Script: ScriptOf(text)}, listed: e.class,
+		Concept: e.concept}
 	r.keep(text, kind, w)
 	return w
 }
 
 // keep completes a word that was read and keeps it.
 func (r *Reader) keep(text string, kind Kind, w *Word) {
-	w.letters, w.mass, w.spelling, w.digits = setOf(w.Sound), massOf(w.Sound), spellingOf(w.Form), digitsOf(w.Form)
+	w.digits = digitsOf(w.Form)
+	w.setShape()
 	if r.seen[kind] == nil {
 		return
 	}
@@ -205,7 +200,7 @@ func (r *Reader) word(text, form string, kind Kind, l *lexicon) *Word {
 	if w, ok := r.seen[kind][text]; ok {
 		return w
 	}
-	w := &Word{Text: text, Form: form, Sound: soundOf(text), Script: ScriptOf(text)}
+	w := &Word{Text: text, Form: form, Sound: soundOf(text), Shape: Shape{Script: ScriptOf(text)}}
 	single := utf8.RuneCountInString(form) == 1
 	switch e, ok := l.find(form, w.Sound); {
 	case ok && kind == Person && single && unicode.IsUpper(firstRune(text)):

@@ -34,14 +34,11 @@ func soundNearness(a, b string, t tongue, least float64) float64 {
 	if t == plainTongue && long > 2.2*short {
 		return 0
 	}
-	size := soundSize(a, b, t)
+	size := sizeOfSounds(len(a), len(b), t)
 	return max(0, 1-float64(soundDistance(a, b, t, soundLimit(size, least)))/(100*size))
 }
 
-// soundSize is the number of sounds that the distance of two words is measured by.
-func soundSize(a, b string, t tongue) float64 { return sizeOfSounds(len(a), len(b), t) }
-
-// sizeOfSounds is soundSize by the lengths of the words.
+// sizeOfSounds is the number of sounds that the distance of two words of so many is measured by.
 func sizeOfSounds(a, b int, t tongue) float64 {
 	size := float64(a+b) / 2
 	switch {
@@ -91,11 +88,11 @@ func Near(a, b *Word) (How, float64) {
 		return Unlike, 0
 	case a.Class == Initial || b.Class == Initial:
 		return nearInitial(a, b)
-	case a.digits != b.digits && a.digits != "" && b.digits != "":
+	case a.numbered && b.numbered && a.digits != b.digits:
 		return Unlike, 0
 	}
 	how, quality := Unlike, 0.0
-	if a.Concept != "" && a.Concept == b.Concept {
+	if a.meaning && b.meaning && a.Concept == b.Concept {
 		how, quality = SameConcept, 0.95
 		if a.Class == Given {
 			quality = 0.9
@@ -126,14 +123,11 @@ func Near(a, b *Word) (How, float64) {
 		return how, quality
 	}
 	x, y := a, b
-	switch {
-	case t == weakTongue && !a.Script.omitsVowels() || t == indicTongue && !a.Script.omitsWeakVowel() ||
-		t == eastTongue && !a.Script.isEastern(),
-		t == weakTongue && b.Script.omitsVowels() && len(x.Sound) > len(y.Sound): // where both leave vowels out, the shorter leaves out more
+	if isTurned(&x.Shape, &y.Shape, t) {
 		x, y = y, x
 	}
 	var sound float64
-	far := apart(x, y, t)
+	far := apart(&x.Shape, &y.Shape, t)
 	if !far {
 		sound = soundNearness(x.Sound, heardIn(x, y.Sound), t, minNearness)
 	}
@@ -164,7 +158,7 @@ func Near(a, b *Word) (How, float64) {
 	if t == plainTongue && len(a.Sound) <= noError && len(b.Sound) <= noError && sound < sameShort {
 		return how, quality
 	}
-	if a.Script == b.Script && !far && (sound < 0.9 && sound > farSound || a.Sound == "") && !spelledApart(a, b) {
+	if a.Script == b.Script && !far && (sound < 0.9 && sound > farSound || a.Sound == "") && !spelledApart(&a.Shape, &b.Shape) {
 		sound = max(sound, spellingNearness(a.Form, b.Form))
 	}
 	if sound = min(sound, 0.95); sound > quality && sound >= minNearness {
@@ -284,7 +278,7 @@ func isSuffixed(a, b string) bool {
 // meansOther tells words that mean different things in the languages they are of, however alike they sound: "northern" and
 // "southern", "Ahmed" and "Mohamed".
 func meansOther(a, b *Word) bool {
-	return a.Concept != "" && b.Concept != "" && a.Concept != b.Concept && (a.Class == Given) == (b.Class == Given) && a.Class != Title &&
+	return a.meaning && b.meaning && a.Concept != b.Concept && (a.Class == Given) == (b.Class == Given) && a.Class != Title &&
 		a.Class != Particle
 }
 

@@ -9,9 +9,11 @@ type relation struct {
 	weight      float64 // see Word.weight
 	rarity      float64 // 1 for words whose rarity does not count
 	near, exact set     // the query's words that it matches, and that it matches well enough not to be part of a longer one
-	alike       set     // those that it may begin alike, see startAlike
 	first       int     // the place of its nearnesses
-	short       bool    // see Word.isShort
+	joins       [2]int  // the places in relations.runs of the query's runs that it may be, see findJoined
+	begins      set     // the query's words that a run may be which begins with it, see findDivided
+	spelled     set     // the query's words that may be the initials of words from it on
+	spells      bool    // it may be the initials of words of the query
 }
 
 // nearness is how a word matches another.
@@ -27,6 +29,7 @@ type relations struct {
 	shift       int
 	others      []relation // of words that found no place
 	list        []nearness
+	runs        []uint8 // places of runs of the query
 	asked, turn uint32
 }
 
@@ -34,7 +37,7 @@ func (r *relations) reset(size int) {
 	if len(r.table) != size {
 		r.table, r.shift = make([]relation, size), 32-bits.TrailingZeros(uint(size))
 	}
-	r.list = r.list[:0]
+	r.list, r.runs = r.list[:0], r.runs[:0]
 	r.asked++
 }
 
@@ -47,13 +50,13 @@ func (r *relations) nearness(of *relation, query int) nearness {
 func (c *Comparer) relate(b Name) {
 	r := &c.relations
 	if len(r.table) == 0 {
-		r.list = r.list[:0]
+		r.list, r.runs = r.list[:0], r.runs[:0]
 	}
 	if len(r.others) < len(b.Words) {
 		r.others = make([]relation, max(len(b.Words), 8))
 	}
 	r.turn++
-	c.words, c.weightsB = c.words[:0], c.weightsB[:0]
+	c.words, c.weightsB, c.againstB, c.totalB = c.words[:0], c.weightsB[:0], c.againstB[:0], 0
 	for j, w := range b.Words {
 		of := c.relation(w, &r.others[j])
 		c.words = append(c.words, of)
@@ -61,7 +64,10 @@ func (c *Comparer) relate(b Name) {
 		if b.Aside>>j&1 != 0 {
 			weight *= asideWeight
 		}
-		c.weightsB = append(c.weightsB, weight*of.rarity)
+		weight *= of.rarity
+		c.weightsB = append(c.weightsB, weight)
+		c.totalB += weight
+		c.againstB = append(c.againstB, contradicts(b, weight, j))
 	}
 }
 
@@ -78,10 +84,11 @@ func (c *Comparer) relation(w *Word, room *relation) *relation {
 			room = slot
 		}
 	}
-	*room = relation{word: w, ask: r.asked, turn: r.turn, weight: w.weight(), rarity: 1, first: len(r.list), short: w.isShort()}
+	*room = relation{word: w, ask: r.asked, turn: r.turn, weight: w.weight(), rarity: 1, first: len(r.list), spells: w.short}
 	if c.Rarity != nil && w.Class < Title {
 		room.rarity = c.Rarity(w)
 	}
+	var alike set // the words of the query that it may begin alike
 	for i, x := range c.query.Words {
 		if how, quality := c.near(x, w); quality > 0 {
 			r.list = append(r.list, nearness{how, quality})
@@ -90,9 +97,18 @@ func (c *Comparer) relation(w *Word, room *relation) *relation {
 				room.exact |= 1 << i
 			}
 		}
-		if startAlike(x.Sound, w.Sound) {
-			room.alike |= 1 << i
+		if startAlike(&x.Shape, &w.Shape) {
+			alike |= 1 << i
+			if mayBegin(w, x) {
+				room.begins |= 1 << i
+			}
+		}
+		if x.short && w.first != 0 && (w.Script != x.Script || w.first == x.first) {
+			room.spelled |= 1 << i
 		}
 	}
+	room.joins[0] = len(r.runs)
+	c.findRunsOf(w, alike)
+	room.joins[1] = len(r.runs)
 	return room
 }

@@ -1,0 +1,108 @@
+package names
+
+import "math/bits"
+
+// Shape is what of a word shows that it is not near another one, in a fraction of the memory that the word takes: an index dismisses
+// most of the words that it finds without fetching them.
+type Shape struct {
+	letters  uint32          // see Letters
+	spelling uint32          // the letters of the form, see spellingOf
+	start    [startSize]byte // the first sounds
+	mass     uint16          // of the sound, see massOf
+	sounds   uint8           // the length of the sound, up to maxSize
+	form     uint8           // that of the form in bytes
+	Class    Class
+	Script   Script
+	meaning  bool // the word has a concept
+	short    bool // see isShort
+	numbered bool // there are digits in a word that is no number
+	first    byte // of the form
+}
+
+// startSize is the number of sounds that words have in common at least which differ by their endings: see isFeminine, isSuffixed
+// and areCognate.
+const startSize = 4
+
+// maxSize is the greatest length that a shape tells.
+const maxSize = 255
+
+// setShape sets what of the shape follows from the form and the sound.
+func (w *Word) setShape() {
+	w.letters, w.mass, w.spelling = setOf(w.Sound), massOf(w.Sound), spellingOf(w.Form)
+	w.setSizes()
+}
+
+// setSizes sets all of the shape but what bounds the distances of the form and of the sound from others.
+func (w *Word) setSizes() {
+	w.sounds, w.form = uint8(min(len(w.Sound), maxSize)), uint8(min(len(w.Form), maxSize))
+	w.meaning, w.short, w.numbered = w.Concept != "", w.isShort(), w.digits != ""
+	if w.Form != "" {
+		w.first = w.Form[0]
+	}
+	copy(w.start[:], w.Sound)
+}
+
+// Letters has a bit for each sound that occurs in the word's. An edit of the sound changes two of them at most, so that
+// words which differ in many are not near. A number has none.
+func (s *Shape) Letters() uint32 { return s.letters }
+
+// Sounds is the number of the word's sounds, and Bytes that of the bytes of its form; both are 255 at most.
+func (s *Shape) Sounds() int { return int(s.sounds) }
+func (s *Shape) Bytes() int  { return int(s.form) }
+
+// Apart tells words whose shapes alone show that Near takes them for different words; it tells so of most that are.
+func (s *Shape) Apart(o *Shape) bool {
+	switch {
+	case s.Class == Initial || o.Class == Initial, s.meaning && o.meaning, s.start == o.start, s.spelling == o.spelling:
+		return false
+	case s.Script == o.Script && s.Script != Latin:
+		return false // of such a script isNisba takes words for near whose sounds, as they are compared, are not
+	}
+	t := tongueOf(s.Script, o.Script)
+	if isTurned(s, o, t) {
+		s, o = o, s
+	}
+	return apart(s, o, t)
+}
+
+// isTurned tells whether the second of two words comes first where their sounds are compared: the one in the script that leaves more
+// unwritten.
+func isTurned(a, b *Shape, t tongue) bool {
+	switch t {
+	case weakTongue:
+		return !a.Script.omitsVowels() || b.Script.omitsVowels() && a.sounds > b.sounds // where both leave vowels out, the shorter leaves out more
+	case indicTongue:
+		return !a.Script.omitsWeakVowel()
+	case eastTongue:
+		return !a.Script.isEastern()
+	}
+	return false
+}
+
+// apart tells words whose letters alone show that neither their sounds nor, in one script, their spellings come near: most of
+// those that share a part with another word. X and y are the words in the order in which their sounds are compared.
+func apart(x, y *Shape, t tongue) bool {
+	if x.letters == 0 || y.letters == 0 || x.sounds > maxSounds || y.sounds > maxSounds {
+		return false
+	}
+	if x.Script == y.Script && !spelledApart(x, y) {
+		return false
+	}
+	limit := nearLimits[int(2*sizeOfSounds(int(x.sounds), int(y.sounds), t))]
+	return t == plainTongue && abs(int(x.mass)-int(y.mass)) > limit || costs()[t].least(x.letters, y.letters) > limit
+}
+
+// nearLimits are the distances above which words are not near, by the double of their size, see sizeOfSounds.
+var nearLimits = func() (limits [2*maxSounds + 2]int) {
+	for double := range limits {
+		limits[double] = soundLimit(float64(double)/2, minNearness)
+	}
+	return limits
+}()
+
+// spelledApart tells words whose letters alone show that their spellings do not come near: each letter that only one of them has is
+// an edit.
+func spelledApart(a, b *Shape) bool {
+	edits := max(bits.OnesCount32(a.spelling&^b.spelling), bits.OnesCount32(b.spelling&^a.spelling))
+	return float64(edits) > float64(int(a.form)+int(b.form))/2*(1-minNearness)
+}
