@@ -15,8 +15,9 @@ type nearSlot struct {
 	quality    float32
 }
 
-// nearBits is the logarithm of the number of pairs that a searcher remembers; a search meets a hundred.
-const nearBits = 13
+// nearBits is the logarithm of the number of pairs that a searcher remembers, few enough for the cache of a processor that is the
+// nearest; a search meets a hundred.
+const nearBits = 9
 
 // get is names.Near of a word of the query, by its serial, and the word of the index with the id.
 func (c *nearCache) get(query *names.Word, serial uint32, word *names.Word, id uint32) (names.How, float64) {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"annals/names"
 )
@@ -132,19 +133,40 @@ func TestCommonNamesAreCommonInEveryScript(t *testing.T) {
 	}
 }
 
-// TestStampsComeRound: a search that comes after so many that the stamps begin anew finds what it found before.
-func TestStampsComeRound(t *testing.T) {
-	ix, _ := roster()
-	s := ix.NewSearcher()
-	q := Query{Name: "Northern Trading Company", Limit: 5}
-	want := s.Search(q)
-	s.stamp = 0 - 3*s.places
-	for i := range 6 {
-		if diff := cmp.Diff(want, s.Search(q)); diff != "" {
-			t.Fatalf("search %d (-first +now):\n%s", i, diff)
+// TestSearchForgets: what a searcher found before makes no difference to what it finds.
+func TestSearchForgets(t *testing.T) {
+	ix, entries := roster()
+	used := ix.NewSearcher()
+	for _, e := range entries {
+		q := Query{Name: e.Name, Kind: e.Kind, Limit: 5}
+		if diff := cmp.Diff(ix.NewSearcher().Search(q), used.Search(q)); diff != "" {
+			t.Errorf("%q (-first +later):\n%s", e.Name, diff)
 		}
 	}
-	if s.stamp != 4*s.places {
-		t.Errorf("the stamps did not begin anew: %d", s.stamp)
-	}
+}
+
+// TestFewAreTheFirst: who asks for few gets the first of those that who asks for many gets, though most candidates are dismissed
+// then, and each scores what comparing its name gives.
+func TestFewAreTheFirst(t *testing.T) {
+	ix, entries := roster()
+	s := ix.NewSearcher()
+	rapid.Check(t, func(t *rapid.T) {
+		e := rapid.SampledFrom(entries).Draw(t, "name")
+		letters := []rune(e.Name)
+		letters[rapid.IntRange(0, len(letters)-1).Draw(t, "place")] = rapid.SampledFrom([]rune("aeiklmnrst ")).Draw(t, "letter")
+		other := rapid.SampledFrom(entries).Draw(t, "other").Name
+		q := Query{Name: string(letters) + " " + other, Kind: rapid.SampledFrom([]names.Kind{names.AnyKind, e.Kind}).Draw(t, "kind"), Limit: len(entries)}
+		many := s.Search(q)
+		if q.Kind == names.AnyKind {
+			for _, f := range many {
+				if score := s.comparer.Compare(ix.name(f.Entry, nil), false).Score; f.Score != score {
+					t.Fatalf("%q scores %v with %q, compared %v", q.Name, f.Score, entries[f.Entry].Name, score)
+				}
+			}
+		}
+		q.Limit = rapid.IntRange(1, 3).Draw(t, "limit")
+		if diff := cmp.Diff(many[:min(q.Limit, len(many))], s.Search(q)); diff != "" {
+			t.Fatalf("%q (-of many +of few):\n%s", q.Name, diff)
+		}
+	})
 }

@@ -3,7 +3,6 @@ package screen
 import (
 	"cmp"
 	"math"
-	"math/bits"
 	"slices"
 
 	"annals/names"
@@ -58,16 +57,14 @@ type Searcher struct {
 	outlines [][]byte
 	key      []byte
 	found    []uint32
-	tallied  []place // of each entry of the index
-	stamp    uint32  // of the search, a multiple of places
-	places   uint32  // a power of two, above the number of tallies
+	tallied  []uint64 // a bit for each entry of the index that has a tally: most have none, and a processor's cache holds it
+	places   []place  // of each entry
 	tallies  []tally
 	order    []uint64
 	left     []float32
 	top      []candidate
 	near     nearCache
-	shapes   []shape // of the words of the query
-	known    uint32  // a bit for each word of the query that the index has as such
+	known    uint32 // a bit for each word of the query that the index has as such
 	words    []*names.Word
 	own      []names.Word // of the query
 	asked    []uint32     // their terms, or noTerm
@@ -86,11 +83,9 @@ type hit struct {
 	telling float32 // the gain by how rare the term is: the order in which terms are looked at
 }
 
-// place is where an entry's tally is: its mark is the stamp of the search that made the tally and, in the bits below, the tally's
-// place. It has the entry's weight as well, which is wanted as soon as there is a tally. A search looks at hundreds of places all
-// over the index, so that they are to take as little of a processor's cache as they can.
+// place is where an entry's tally is, if it has one, and the entry's weight, which is wanted with it.
 type place struct {
-	mark   uint32
+	at     uint32
 	weight float32
 }
 
@@ -105,11 +100,10 @@ type tally struct {
 
 // NewSearcher makes a searcher of the index.
 func (ix *Index) NewSearcher() *Searcher {
-	s := &Searcher{ix: ix, reader: names.NewReader(keptWords), tallied: make([]place, len(ix.entries))}
-	for i := range s.tallied {
-		s.tallied[i].weight = ix.readings[i].weight
+	s := &Searcher{ix: ix, reader: names.NewReader(keptWords), tallied: make([]uint64, (len(ix.entries)+63)/64), places: make([]place, len(ix.entries))}
+	for i := range s.places {
+		s.places[i].weight = ix.readings[i].weight
 	}
-	s.places = 1 << bits.Len(uint(len(ix.entries)))
 	s.comparer.Rarity = s.rarity
 	s.comparer.Nearness = s.nearness
 	s.comparer.Remember = rememberedWords
@@ -128,13 +122,12 @@ func (s *Searcher) Search(q Query) []Find {
 		q.Limit = DefaultLimit
 	}
 	s.query = s.reader.Parse(q.Name, q.Kind)
-	s.own, s.shapes, s.asked, s.known = slices.Grow(s.own[:0], len(s.query.Words)), s.shapes[:0], s.asked[:0], 0
+	s.own, s.asked, s.known = slices.Grow(s.own[:0], len(s.query.Words)), s.asked[:0], 0
 	for i, w := range s.query.Words {
 		s.own = append(s.own, *w)
 		own := &s.own[i]
 		own.Tag = uint32(i)
 		s.query.Words[i] = own
-		s.shapes = append(s.shapes, shapeOf(own))
 		term, ok := s.ix.termOf[own.Term()]
 		if !ok {
 			term = noTerm
@@ -149,8 +142,7 @@ func (s *Searcher) Search(q Query) []Find {
 	s.estimateRarities()
 	s.comparer.Ask(s.query)
 	s.findTerms()
-	s.tallyEntries(q.Keep)
-	return s.compare(q)
+	return s.compare(q, s.candidates(s.tallyEntries(q.Keep)))
 }
 
 // Query is the query of the last search as it was read.
@@ -162,7 +154,7 @@ const noTerm = math.MaxUint32
 // nearness is names.Near between a word of the query and one of the index, remembered for the search. A word of the query
 // that the index has stands for another with less right than one that it has not, which may be misspelled.
 func (s *Searcher) nearness(a, b *names.Word) (names.How, float64) {
-	if a.Class != names.Initial && b.Class != names.Initial && (a.Concept == "" || a.Concept != b.Concept) && s.shapes[a.Tag].unlike(s.ix.shapes[b.Tag]) {
+	if a.Class != names.Initial && b.Class != names.Initial && (a.Concept == "" || a.Concept != b.Concept) && unlike(&a.Shape, &b.Shape) || a.Apart(&b.Shape) {
 		return names.Unlike, 0
 	}
 	how, quality := s.near.get(a, s.means[a.Tag].serial, b, b.Tag)
@@ -214,15 +206,10 @@ const (
 	rarePostings = 200
 )
 
-// tallyEntries adds up what each entry gains by the terms that it has, those that gain most first.
-func (s *Searcher) tallyEntries(keep func(uint32) bool) {
+// tallyEntries adds up what each entry gains by the terms that it has, those that gain most first, and returns the best gain.
+func (s *Searcher) tallyEntries(keep func(uint32) bool) float32 {
 	s.sortHits()
-	if s.stamp += s.places; s.stamp == 0 {
-		for i := range s.tallied {
-			s.tallied[i].mark = 0
-		}
-		s.stamp = s.places
-	}
+	clear(s.tallied)
 	s.tallies = s.tallies[:0]
 	left := s.gainsLeft()
 	best := s.tallyInitials(keep)
@@ -233,37 +220,62 @@ func (s *Searcher) tallyEntries(keep func(uint32) bool) {
 		if closed && h.gain < negligible*best && len(postings) > rarePostings {
 			continue // it would not change which entries promise most
 		}
-		slot, gain := int32(h.slot), h.gain
-		for _, entry := range postings {
-			total, ok := s.gained(entry, slot, gain)
-			if !ok && !closed {
-				total = s.newTally(entry, slot, gain, keep)
-			}
-			best = max(best, total)
+		if closed {
+			best = max(best, s.gainMore(postings, int32(h.slot), h.gain))
+		} else {
+			best = max(best, s.gainAll(postings, int32(h.slot), h.gain, keep))
 		}
 	}
+	return best
 }
 
-// gained adds to the tally of an entry that has one, and returns what it comes to.
-func (s *Searcher) gained(entry uint32, slot int32, gain float32) (total float32, ok bool) {
-	at := s.tallied[entry].mark - s.stamp
-	if at >= s.places {
-		return 0, false // of an earlier search
+// gainMore adds to the tallies that there are of some entries, and returns the best of them.
+func (s *Searcher) gainMore(entries []uint32, slot int32, gain float32) (best float32) {
+	tallied := s.tallied
+	for _, entry := range entries {
+		if tallied[entry/64]>>(entry%64)&1 != 0 {
+			if total := s.gain(entry, slot, gain); total > best {
+				best = total
+			}
+		}
 	}
-	t := &s.tallies[at]
+	return best
+}
+
+// gainAll adds to the tallies of entries, and begins those that there are not yet.
+func (s *Searcher) gainAll(entries []uint32, slot int32, gain float32, keep func(uint32) bool) (best float32) {
+	tallied := s.tallied
+	for _, entry := range entries {
+		total := gain
+		if tallied[entry/64]>>(entry%64)&1 != 0 {
+			total = s.gain(entry, slot, gain)
+		} else if !s.newTally(entry, slot, gain, keep) {
+			continue
+		}
+		if total > best {
+			best = total
+		}
+	}
+	return best
+}
+
+// gain adds to the tally of an entry that has one, and returns what it comes to.
+func (s *Searcher) gain(entry uint32, slot int32, gain float32) (total float32) {
+	t := &s.tallies[s.places[entry].at]
 	t.add(slot, gain)
-	return t.gain, true
+	return t.gain
 }
 
-// newTally begins the tally of an entry with a gain, and returns that; 0 for an entry that does not count.
-func (s *Searcher) newTally(entry uint32, slot int32, gain float32, keep func(uint32) bool) float32 {
+// newTally begins the tally of an entry with a gain, and tells whether the entry counts.
+func (s *Searcher) newTally(entry uint32, slot int32, gain float32, keep func(uint32) bool) bool {
 	if keep != nil && !keep(entry) {
-		return 0
+		return false
 	}
-	at := &s.tallied[entry]
-	at.mark = s.stamp + uint32(len(s.tallies))
+	s.tallied[entry/64] |= 1 << (entry % 64)
+	at := &s.places[entry]
+	at.at = uint32(len(s.tallies))
 	s.tallies = append(s.tallies, tally{entry: entry, gain: gain, slot: slot, last: gain, weight: at.weight})
-	return gain
+	return true
 }
 
 // sortHits puts the hits that tell most first, and works out what they gain.
@@ -326,14 +338,7 @@ func (s *Searcher) tallyInitials(keep func(uint32) bool) (best float32) {
 		if w.Script == names.Cyrillic {
 			s.found = s.ix.foreign.find(s.found, hashOf(names.SortedLetters(w.LetterSounds())))
 		}
-		for _, entry := range s.found {
-			gain := initialsQuality * s.weight(i)
-			total, ok := s.gained(entry, int32(i), gain)
-			if !ok {
-				total = s.newTally(entry, int32(i), gain, keep)
-			}
-			best = max(best, total)
-		}
+		best = max(best, s.gainAll(s.found, int32(i), initialsQuality*s.weight(i), keep))
 	}
 	return best
 }
@@ -379,14 +384,15 @@ const (
 const promiseSlack = 0.25
 
 // compare scores the most promising entries and keeps the best of each bearer.
-func (s *Searcher) compare(q Query) []Find {
+func (s *Searcher) compare(q Query, candidates []candidate) []Find {
 	finds := make([]Find, 0, q.Limit+1)
 	floor := q.Threshold // what a find must score to be among those returned
-	for i, c := range s.candidates() {
-		if i >= q.Limit && float64(c.promise)+promiseSlack < q.Threshold {
+	for i, c := range candidates {
+		if i >= q.Limit && float64(c.promise())+promiseSlack < q.Threshold {
 			break
 		}
-		entry := &s.ix.readings[c.entry]
+		at := c.entry()
+		entry := &s.ix.readings[at]
 		part := 1.0 // what is left of the score
 		if q.Kind != names.AnyKind && entry.borne != names.AnyKind && q.Kind != entry.borne {
 			part = otherKind
@@ -394,18 +400,18 @@ func (s *Searcher) compare(q Query) []Find {
 				part *= personCompany
 			}
 		}
-		n := s.ix.name(c.entry, s.words[:0])
+		n := s.ix.name(at, s.words[:0])
 		s.words = n.Words
 		score := s.comparer.AtLeast(n, floor/part) * part
 		if score < q.Threshold || score <= 0 {
 			continue
 		}
-		if at := slices.IndexFunc(finds, func(f Find) bool { return f.Bearer == entry.bearer }); at >= 0 {
-			if finds[at].Score < score || finds[at].Score == score && c.entry < finds[at].Entry {
-				finds[at].Entry, finds[at].Score = c.entry, score
+		if k := slices.IndexFunc(finds, func(f Find) bool { return f.Bearer == entry.bearer }); k >= 0 {
+			if finds[k].Score < score || finds[k].Score == score && at < finds[k].Entry {
+				finds[k].Entry, finds[k].Score = at, score
 			}
 		} else {
-			finds = append(finds, Find{Bearer: entry.bearer, Entry: c.entry, Score: score})
+			finds = append(finds, Find{Bearer: entry.bearer, Entry: at, Score: score})
 		}
 		floor = max(floor, s.lowest(finds, q.Limit))
 	}
@@ -437,18 +443,8 @@ func (s *Searcher) lowest(finds []Find, limit int) float64 {
 	return s.scores[len(finds)-limit]
 }
 
-// candidate is an entry and the score that its tally promises.
-type candidate struct {
-	promise float32
-	entry   uint32
-}
-
-// candidates are the entries that promise most, the most promising first.
-func (s *Searcher) candidates() []candidate {
-	best := float32(0)
-	for i := range s.tallies {
-		best = max(best, s.tallies[i].gain)
-	}
+// candidates are the entries that promise most, the most promising first, given the best gain.
+func (s *Searcher) candidates(best float32) []candidate {
 	total, little := s.comparer.Weight(0, len(s.query.Words)), s.breadth.enough/2*best
 	top := s.top[:0]
 	for i := range s.tallies {
@@ -457,47 +453,65 @@ func (s *Searcher) candidates() []candidate {
 			continue
 		}
 		gain, weight := float64(t.gain), float64(t.weight)
-		restA, restB := max(0, total-gain), max(0, weight-gain)
-		promise := names.Judge(total, max(weight, 0.01), min(restA, restB), restA-restB)
-		top = pushBest(top, s.breadth.compared, candidate{float32(promise), t.entry})
+		restA, restB := notBelow(0, total-gain), notBelow(0, weight-gain)
+		conflict := restA
+		if restB < restA {
+			conflict = restB
+		}
+		promise := names.Judge(total, notBelow(0.01, weight), conflict, restA-restB)
+		top = pushBest(top, s.breadth.compared, newCandidate(float32(promise), t.entry))
 	}
-	s.order = s.order[:0]
-	for _, c := range top {
-		s.order = append(s.order, uint64(^ascending(c.promise))<<32|uint64(c.entry))
-	}
-	slices.Sort(s.order)
-	for i, key := range s.order {
-		top[i] = candidate{number(^uint32(key >> 32)), uint32(key)}
-	}
+	slices.Sort(top)
 	s.top = top
 	return top
 }
 
+// notBelow is x, or the least that it may be.
+func notBelow(least, x float64) float64 {
+	if x < least {
+		return least
+	}
+	return x
+}
+
+// candidate is an entry and the score that its tally promises, as a number that is the smaller the more it promises; of entries that
+// promise the same the first has the smallest.
+type candidate uint64
+
+func newCandidate(promise float32, entry uint32) candidate {
+	return candidate(^ascending(promise))<<32 | candidate(entry)
+}
+
+func (c candidate) promise() float32 { return number(^uint32(c >> 32)) }
+func (c candidate) entry() uint32    { return uint32(c) }
+
 // pushBest keeps the n best of the candidates that are pushed, as a heap with the worst of them on top.
 func pushBest(heap []candidate, n int, c candidate) []candidate {
-	worse := func(a, b candidate) bool { return a.promise < b.promise || a.promise == b.promise && a.entry > b.entry }
 	if len(heap) < n {
 		heap = append(heap, c)
-		for i := len(heap) - 1; i > 0 && worse(heap[i], heap[(i-1)/2]); i = (i - 1) / 2 {
+		for i := len(heap) - 1; i > 0 && heap[i] > heap[(i-1)/2]; i = (i - 1) / 2 {
 			heap[i], heap[(i-1)/2] = heap[(i-1)/2], heap[i]
 		}
 		return heap
 	}
-	if !worse(heap[0], c) {
+	if c >= heap[0] {
 		return heap
 	}
-	heap[0] = c
-	for i := 0; ; {
-		least := i
-		for _, child := range [2]int{2*i + 1, 2*i + 2} {
-			if child < n && worse(heap[child], heap[least]) {
-				least = child
-			}
+	at := 0
+	for {
+		child := 2*at + 1
+		if child >= n {
+			break
 		}
-		if least == i {
-			return heap
+		if child+1 < n && heap[child+1] > heap[child] {
+			child++
 		}
-		heap[i], heap[least] = heap[least], heap[i]
-		i = least
+		if heap[child] <= c {
+			break
+		}
+		heap[at] = heap[child]
+		at = child
 	}
+	heap[at] = c
+	return heap
 }

@@ -73,17 +73,33 @@ func (s *Searcher) meanings(i int, w *names.Word, serial uint32) []meaning {
 	if findsBySound(w) {
 		s.findSounds(i, w, serial)
 	}
-	list := s.bestMeanings()
-	if len(list) > maxMeanings {
-		slices.SortFunc(list, func(a, b meaning) int {
-			if a.quality != b.quality {
-				return cmp.Compare(b.quality, a.quality)
-			}
-			return cmp.Compare(s.ix.names[a.term], s.ix.names[b.term])
-		})
-		list = list[:maxMeanings]
+	return slices.Clone(s.mostAlike(s.bestMeanings()))
+}
+
+// mostAlike are the best maxMeanings of some meanings, of equal ones those whose names come first.
+func (s *Searcher) mostAlike(list []meaning) []meaning {
+	if len(list) <= maxMeanings {
+		return list
 	}
-	return slices.Clone(list)
+	s.order = s.order[:0]
+	for _, m := range list {
+		s.order = append(s.order, uint64(^ascending(m.quality))<<32|uint64(m.term))
+	}
+	slices.Sort(s.order)
+	for i, key := range s.order {
+		list[i] = meaning{uint32(key), number(^uint32(key >> 32))}
+	}
+	from, to := maxMeanings-1, maxMeanings // of the meanings that are as good as the last
+	for from > 0 && list[from-1].quality == list[from].quality {
+		from--
+	}
+	for to < len(list) && list[to].quality == list[from].quality {
+		to++
+	}
+	if to > maxMeanings {
+		slices.SortFunc(list[from:to], func(a, b meaning) int { return cmp.Compare(s.ix.names[a.term], s.ix.names[b.term]) })
+	}
+	return list[:maxMeanings]
 }
 
 // bestMeanings are those that were collected, each term once, as its best word matches, by the terms.
@@ -143,23 +159,22 @@ func (s *Searcher) findSounds(i int, w *names.Word, serial uint32) {
 		s.findDeletions(&v.skeleton, s.key, skeletonDepth(len(s.key), w.Script == names.Latin))
 	}
 	s.findOutlines(w)
-	for _, id := range s.likely(s.shapes[i]) {
+	for _, id := range s.likely(&w.Shape) {
 		if _, quality := s.near.get(w, serial, &v.words[id], id); quality >= minQuality {
 			s.meant = append(s.meant, meaning{v.shapes[id].term, float32(quality)})
 		}
 	}
 }
 
-// likely are those of the words found that may be near one of the shape, in order and each once.
-func (s *Searcher) likely(like shape) []uint32 {
+// likely are those of the words found that may be near one of the shape. Some are there twice.
+func (s *Searcher) likely(like *names.Shape) []uint32 {
 	kept := s.found[:0]
 	for _, id := range s.found {
-		if other := &s.ix.shapes[id]; other.used && !like.unlike(*other) {
+		if other := &s.ix.shapes[id]; other.used && !unlike(like, &other.Shape) && !like.Apart(&other.Shape) {
 			kept = append(kept, id)
 		}
 	}
-	slices.Sort(kept)
-	return slices.Compact(kept)
+	return kept
 }
 
 // findOutlines adds to found the words of other scripts that share an outline with the word.
@@ -299,16 +314,14 @@ func (s *Searcher) findJoins() {
 	words := s.query.Words
 	var buffer [64]byte
 	for i := range words {
-		sound, letters := append(buffer[:0], words[i].Sound...), s.shapes[i].letters
+		sound := append(buffer[:0], words[i].Sound...)
 		known := s.known >> i & 1
 		for k := i + 1; k < len(words) && k < i+maxJoined && len(sound)+len(words[k].Sound) <= len(buffer); k++ {
 			sound = append(sound, words[k].Sound...)
-			letters |= s.shapes[k].letters
 			if known &= s.known >> k & 1; known != 0 || len(sound) < 4 {
 				continue // words that the index has are not parts of another
 			}
 			joined := names.AsOne(words[i:k+1], string(sound))
-			like := shape{letters: letters, length: uint8(len(sound)), latin: s.shapes[i].latin}
 			s.found = s.found[:0]
 			depth, shortest := min(1, soundDepth(len(sound))), 3
 			if joined.Script != names.Latin {
@@ -320,9 +333,9 @@ func (s *Searcher) findJoins() {
 			}
 			s.findOutlines(&joined)
 			s.meant = s.meant[:0]
-			for _, id := range s.likely(like) {
-				other := s.ix.shapes[id]
-				if like.latin && other.latin && other.spelled {
+			for _, id := range s.likely(&joined.Shape) {
+				other := &s.ix.shapes[id]
+				if joined.Script == names.Latin && other.Script == names.Latin && other.Bytes() > 3 {
 					continue // a run has no spelling, so that in one script names.Near knows it for short words only
 				}
 				if _, quality := names.Near(&joined, &s.ix.words[id]); quality >= 0.8 {

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"math"
 	"math/bits"
 	"sync"
 
@@ -33,27 +32,20 @@ func outlinesOf(w *names.Word) int {
 // shape is what of a word shows that it is not near another one, in less memory than the word, so that most words that a
 // table finds are dismissed without being fetched.
 type shape struct {
-	letters uint32 // names.Word.Letters
-	length  uint8  // of the sound
-	latin   bool
-	spelled bool // with more than three bytes
+	names.Shape
 	// Of a word of the index: whether an entry has it still, see follow; its term; and how rare that is.
 	used   bool
 	term   uint32
 	rarity float32
 }
 
-func shapeOf(w *names.Word) shape {
-	return shape{letters: w.Letters(), length: uint8(min(len(w.Sound), math.MaxUint8)), latin: w.Script == names.Latin, spelled: len(w.Form) > 3}
-}
-
 // unlike tells the shapes of words that are too different for the words to be near.
-func (a shape) unlike(b shape) bool {
-	if !a.latin || !b.latin {
+func unlike(a, b *names.Shape) bool {
+	if a.Script != names.Latin || b.Script != names.Latin {
 		return false
 	}
-	differ := bits.OnesCount32(a.letters ^ b.letters)
-	return differ > unlikeLetters || differ > unlikeShort && a.length < longSound && b.length < longSound
+	differ := bits.OnesCount32(a.Letters() ^ b.Letters())
+	return differ > unlikeLetters || differ > unlikeShort && a.Sounds() < longSound && b.Sounds() < longSound
 }
 
 // unlikeLetters and unlikeShort are the numbers of sounds that one of two words has and the other has not above which words
@@ -78,6 +70,7 @@ type vocabularyBuilder struct {
 	vocabulary
 	ids   map[wordKey]uint32
 	added []*names.Word // those that are to follow the vocabulary's
+	shelf shelf         // of their forms and sounds
 }
 
 func newVocabularyBuilder() *vocabularyBuilder {
@@ -95,6 +88,7 @@ func (v *vocabularyBuilder) add(w *names.Word) uint32 {
 	if !ok {
 		id = uint32(len(v.words) + len(v.added))
 		v.ids[key] = id
+		w.Form, w.Sound = v.shelf.put(w.Form), v.shelf.put(w.Sound)
 		v.added = append(v.added, w)
 		name := w.Term()
 		term, ok := v.termOf[name]
@@ -167,7 +161,7 @@ func (v *vocabularyBuilder) tableEntries(first int) (e vocabularyEntries) {
 	e.shapes, e.sounds, e.skeletons = make([]shape, 0, n), make([]tableEntry, 0, sounds), make([]tableEntry, 0, 3*n)
 	for id := first; id < len(v.words); id++ {
 		w := &v.words[id]
-		e.shapes = append(e.shapes, shapeOf(w))
+		e.shapes = append(e.shapes, shape{Shape: w.Shape})
 		if !findsBySound(w) {
 			continue
 		}
