@@ -233,6 +233,10 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 		c.Trigger = min(c.Trigger, t.t[cop].Start)
 	}
 	c.Stance, c.Speaker, c.Hedges = v.Stance, v.Speaker, v.Hedges
+	if len(v.Speaker) > 0 && !v.Speaker[0].Unnamed && v.Stance != annals.Denied {
+		// What somebody says that it is, the source does not say.
+		c.Type, c.Rule, c.Stance = annals.TypeDescription, "description.said", annals.Asserted
+	}
 	switch k.rule {
 	case "kind.is", "kind.which", "kind.definition", "kind.greatest", "kind.inverted":
 		c.Time = t.stateTime(k.verb, false)

@@ -95,6 +95,19 @@ func (s *Sentence) readComplement(p *predicate, i int, marker string) int {
 		return q.Last + 1
 	}
 	c := s.ChunkAt(i)
+	if top := s.superlativeAlone(i); top > 0 {
+		// "to be the most effective of the branches": no noun of its own.
+		x := phrase{First: i, Last: top, Head: top}
+		for x.Last+2 < len(t) && (t[x.Last+1].Lower == "of" || t[x.Last+1].Lower == "in") {
+			next := s.ChunkAt(x.Last + 2)
+			if next == nil || next.First != x.Last+2 {
+				break
+			}
+			x.Last = next.Last
+		}
+		p.complement, p.marker, p.end = x, marker, x.Last+1
+		return x.Last + 1
+	}
 	if c == nil && t[i].Lower == "one" && i+2 < len(t) && t[i+1].Lower == "of" {
 		if next := s.ChunkAt(i + 2); next != nil {
 			// "as one of the oldest clubs".
@@ -131,6 +144,26 @@ func (s *Sentence) readComplement(p *predicate, i int, marker string) int {
 	}
 	p.complement, p.marker, p.end = x, marker, x.Last+1
 	return x.Last + 1
+}
+
+// superlativeAlone is the superlative that ends a phrase without a noun, which begins with "the" at token i: "the most effective of them"; 0 for
+// another phrase.
+func (s *Sentence) superlativeAlone(i int) int {
+	t := s.Tokens
+	if t[i].Lower != "the" || i+1 >= len(t) {
+		return 0
+	}
+	k := i + 1
+	for k < len(t) && (strings.HasPrefix(t[k].Tag, "RB") || t[k].Tag == "HYPH") {
+		k++
+	}
+	if k >= len(t) || t[k].Tag != "JJS" && !(t[k].Tag == "JJ" && t[k-1].Tag == "RBS") {
+		return 0
+	}
+	if k+1 < len(t) && t[k+1].Lower != "of" && t[k+1].Lower != "in" && t[k+1].Text != "." && t[k+1].Text != "," {
+		return 0
+	}
+	return k
 }
 
 // adjectives is the end of the adjectives with their adverbs at token i.

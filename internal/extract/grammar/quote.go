@@ -24,6 +24,10 @@ func findQuotesFrom(tokens []lang.Token, from int) []Quote {
 	for i := from; i < len(tokens); i++ {
 		closer, ok := closers[tokens[i].Text]
 		if !ok {
+			if end := plainQuote(tokens, i); end > 0 {
+				out = append(out, Quote{First: i, Last: end})
+				i = end
+			}
 			continue
 		}
 		for j := i + 1; j < len(tokens); j++ {
@@ -82,4 +86,21 @@ func openQuote(tokens []lang.Token) int {
 		}
 	}
 	return open
+}
+
+// plainQuote is the mark that closes the quotation that a straight apostrophe at token i opens, within a few words: "as 'linguistic imperialism'".
+// It is 0 where the apostrophe opens none.
+func plainQuote(t []lang.Token, i int) int {
+	if t[i].Text != "'" || t[i].Glued || i+1 >= len(t) || !t[i+1].Glued || t[i+1].Kind != lang.Word {
+		return 0
+	}
+	for j := i + 2; j < len(t) && j < i+12; j++ {
+		if t[j].Text == "'" && t[j].Glued && (j+1 == len(t) || !t[j+1].Glued || t[j+1].Kind == lang.Punct) {
+			return j
+		}
+		if t[j].Text == "." || t[j].Text == ";" {
+			return 0
+		}
+	}
+	return 0
 }
