@@ -264,6 +264,10 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	if r.typ == annals.TypeAccusation {
 		// Who denies it does not say it.
 		x.Stance, x.Speaker = annals.Alleged, []grammar.Mention{{Start: t.t[c.verb].Start, End: t.t[c.verb].End, Unnamed: true}}
+		if by := c.after("by"); c.noun && len(by) > 0 && t.isAgent(by[0]) {
+			// "under investigation by the police for bribery".
+			x.Speaker = t.fillers(by[0])
+		}
 	}
 	if slices.ContainsFunc(c.surface(), func(k int) bool { return t.hasWord(k, "advmod", "not") || t.hasWord(k, "det", "not") }) {
 		// "Not all of them joined".
