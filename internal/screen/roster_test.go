@@ -148,7 +148,7 @@ func TestScreenBounds(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"", " ", "🦀🦀", "\u202eNorthern\u202c", strings.Repeat("a b ", 250), strings.Repeat("Я", MaxName),
-		"Northern Либерация 戦線 جبهة", strings.Repeat("(", 500), strings.Repeat("ไ", 300)} {
+		"Northern Либерация 戦線 جبهة", strings.Repeat("(", 500), strings.Repeat("ไ", 300), strings.Repeat("\ufdfa", MaxName)} {
 		if _, err := roster.Screen(ctx, nil, Request{Name: name}); err != nil {
 			t.Errorf("%.40q: %v", name, err)
 		}

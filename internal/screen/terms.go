@@ -26,7 +26,7 @@ func (s *Searcher) findTerms() {
 		for _, m := range s.means[i].meanings {
 			s.hits = append(s.hits, s.hit(i, m.term, m.quality))
 		}
-		if findsBySound(w) && !s.exact(from) {
+		if findsBySound(w) && len(w.Sound) <= longestDivided && !s.exact(from) {
 			s.findSplits(i, w)
 			if w.Script != names.Latin {
 				s.findForeignSplits(i, w)
@@ -197,8 +197,12 @@ func (s *Searcher) findDeletions(t *table, key []byte, depth int) {
 	}
 }
 
-// minHalf is the length of the shorter part of a word that is tried as two.
-const minHalf = 3
+// minHalf is the length of the shorter part of a word that is tried as two, and longestDivided that of the longest word: at each sound
+// all of it is looked at, and one sign of Arabic may have eighteen letters.
+const (
+	minHalf        = 3
+	longestDivided = 128
+)
 
 // findSplits tries a word of the query as two words of the index, written as one. One of them may be too short to be known by
 // its sound, or misspelled: the longest word that the index has at either end leads to names as well.
