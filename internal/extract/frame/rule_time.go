@@ -115,6 +115,10 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 			}
 			return v
 		}
+		if p := c.predicate(); r.time == "event" && t.isVerb(p) {
+			// "was founded at the Congress of Lima (May 1910)".
+			return t.datedBeside(p)
+		}
 		return edtf.Value{}
 	}
 	switch r.time {

@@ -360,7 +360,7 @@ func (s *Sentence) trimOwner(first, last int) int {
 			}
 		}
 	}
-	for first < last && titles[t[first].Lower] {
+	for first < last && titles[t[first].Lower] && !s.ranks(t, first) {
 		first++
 	}
 	return first

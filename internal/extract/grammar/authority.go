@@ -156,10 +156,23 @@ func (s *Sentence) TimeBeside(last int) *TimeExpr {
 // asideTime is the date that a parenthesis consists of.
 func (s *Sentence) asideTime(a *Aside) *TimeExpr {
 	times := Dates(a.Tokens, nil)
-	if len(times) == 1 && times[0].Last-times[0].First+1 >= len(a.Tokens)-1 {
-		return &times[0]
+	if len(times) != 1 {
+		return nil
 	}
-	return nil
+	x := &times[0]
+	if x.Last-x.First+1 >= len(a.Tokens)-1 {
+		return x
+	}
+	if x.First < 2 || x.Last+1 < len(a.Tokens) || a.Tokens[x.First-1].Text != "," {
+		return nil
+	}
+	for _, t := range a.Tokens[:x.First] {
+		// "(Lima, May 1910)": where and when.
+		if t.Text != "," && !t.IsUpper() {
+			return nil
+		}
+	}
+	return x
 }
 
 // subjectAuthorities reads the coordinated subject of the verb at token i: the longest list of noun phrases that ends right

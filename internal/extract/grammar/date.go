@@ -103,6 +103,12 @@ func Dates(tokens []lang.Token, ctx *DateContext) []TimeExpr {
 			i++
 			continue
 		}
+		if n := len(out); n > 0 && out[n-1].Relative && !e.Relative && e.Op == OpNone && !e.Modifier && len(e.dates) == 1 && e.dates[0].unit >= unitMonth && len(out[n-1].dates) == 1 &&
+			(out[n-1].Last+1 == e.First || out[n-1].Last+2 == e.First && r.at(e.First-1).Text == ",") {
+			// "three months later on 6 November 1991" tells one date twice.
+			e.First, e.Start = out[n-1].First, out[n-1].Start
+			out = out[:n-1]
+		}
 		out = append(out, e)
 		r.floor = e.Last + 1
 		i = e.Last + 1

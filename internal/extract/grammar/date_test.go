@@ -52,6 +52,7 @@ func TestSpecification(t *testing.T) {
 		{"It had closed by late 1960.", "by late 1960 = [..1960-39]"},
 		{"It existed before 1910.", "before 1910 = [..1909]"},
 		{"It declined after 1910.", "after 1910 = [1911..]"},
+		{"It met in May 1991 and split three months later on 6 August 1991.", "in May 1991 = 1991-05; three months later on 6 August 1991 = 1991-08-06"},
 		{"About the year 1254 he built a house.", "About the year 1254 = 1254~"},
 		{"It grew in the 1970s. Since then it has led the state.", "in the 1970s = 197X; Since then = 197X/.."},
 		{"In the 2018 election it won. In December it fell.", "In the 2018 = 2018; In December = 2018-12"},

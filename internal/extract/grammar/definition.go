@@ -40,6 +40,9 @@ func (d *Document) readDefinition(s *Sentence) {
 	if verb <= first || !article && !t[first].IsUpper() && !innerCapital(t[first].Text) || t[first].Tag == "PRP" || t[first].Tag == "EX" {
 		return
 	}
+	if k := s.kindBefore(first); k < verb-1 {
+		first = k
+	}
 	end := s.headEnd(first, verb)
 	if end <= first || !s.plausibleHead(first, end) || s != d.Sentences[0] && s.describes(first, end) || t[end-1].Tag == "WDT" || t[end-1].Tag == "WP" {
 		return // "The Front which is …" defines nothing
@@ -119,6 +122,24 @@ func (s *Sentence) definesGroup(verb int) bool {
 
 // pictures are the endings of the names of pictures' files.
 var pictures = words("jpg jpeg png svg gif tif tiff webp")
+
+// kindBefore is the first token of the name that a definition begins with, after the noun for what it is that may stand before it: "The political party
+// Norland List is", "Football club Norland is".
+func (s *Sentence) kindBefore(first int) int {
+	t := s.Tokens
+	for k := first; k < first+3 && k+1 < len(t); k++ {
+		if k > first && t[k].IsUpper() {
+			return first
+		}
+		if !t[k].IsUpper() && groupWords[t[k].Lower] && t[k].Tag == "NN" && t[k+1].IsUpper() {
+			return k + 1
+		}
+		if tag := t[k].Tag; !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "NN") {
+			return first
+		}
+	}
+	return first
+}
 
 // tellsOf reports whether the verb at token i stands in a relative clause before the definition's own: "X, whose full name is Y, is a party".
 func (s *Sentence) tellsOf(i int) bool {

@@ -167,7 +167,7 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 		v.organization += 3
 	case first == last && (t[first].Tag == "NNPS" || t[first].Tag == "NNS"):
 		v.people += 3
-	case titles[t[first].Lower] && last > first:
+	case titles[t[first].Lower] && last > first && !s.ranks(t, first):
 		v.person += 6
 	case last > first && givenNames()[t[first].Lower] != "" && !(common && last == first+1):
 		v.person += 5

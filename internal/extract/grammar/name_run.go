@@ -162,7 +162,7 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	}
 	if (titles[t[i].Lower] || strings.HasSuffix(t[i].Lower, "ist") && next < len(t) && givenNames()[t[next].Lower] != "") && next < len(t) && s.isNameWord(t, next) {
 		// A title is no part of the name, unless it begins an organization's: "General Union".
-		if m := nameLength(s, t, next); titles[t[next].Lower] || m > 0 && headKind(t[next:next+m]) == "" {
+		if m := nameLength(s, t, next); titles[t[next].Lower] || m > 0 && headKind(t[next:next+m]) == "" && !(m == 1 && s.ranks(t, i)) {
 			return 0
 		}
 	}
@@ -193,6 +193,14 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	}
 	return end - start
 }
+
+// ranks reports whether the title at token i is an adjective of the common word after it, as in "General Staff", "Grand Hotel".
+func (s *Sentence) ranks(t []lang.Token, i int) bool {
+	return rankWords[t[i].Lower] && i+1 < len(t) && isCommonWord(t[i+1].Lower) && givenNames()[t[i+1].Lower] == "" && !titles[t[i+1].Lower]
+}
+
+// rankWords are titles that are adjectives too.
+var rankWords = words("general grand")
 
 // strangeName reports whether the name at token i is one of two or more words that are no English words and no noun for an organization, as a
 // person's is: "Fawzi al-Qawuqji".

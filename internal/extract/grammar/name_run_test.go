@@ -26,6 +26,7 @@ func TestNamesInText(t *testing.T) {
 		{"It was shelled by the Army and Navy.", "Army; Navy"},
 		{"They asked Alianța pentru Patrie and Liga voor Vrede.", "Alianța pentru Patrie; Liga voor Vrede"},
 		{"The Order of the Most Holy Trinity joined it.", "Order of the Most Holy Trinity"},
+		{"The General Staff met General Franks and Grand Master Paul Santos.", "General Staff; Franks; Paul Santos"},
 		{"They hired Smith, Ruiz & Campos.", "Smith, Ruiz & Campos"},
 	} {
 		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
