@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"annals"
 	"annals/internal/ingest"
@@ -75,7 +76,7 @@ func (c screeningCommand) readCSV(r io.Reader) ([]screeningRow, error) {
 	}
 	for _, wanted := range []string{c.Column, c.KindFrom, c.IDFrom} {
 		if _, ok := place[wanted]; wanted != "" && !ok {
-			return nil, fmt.Errorf("%w: no column %q; the header has %s", annals.ErrInvalid, wanted, strings.Join(header, ", "))
+			return nil, fmt.Errorf("%w: no column %q; the header has %s", annals.ErrInvalid, wanted, headerShown(header))
 		}
 	}
 	field := func(record []string, column string) string {
@@ -132,4 +133,21 @@ func kindOf(word string) annals.EntityKind {
 		return annals.Organization
 	}
 	return "" // a LegalEntity, for one, may be either
+}
+
+// maxHeaderShown is how much of a header a message shows, in characters: what is no CSV file may be one field of megabytes.
+const maxHeaderShown = 120
+
+// headerShown is a header as a message shows it, without what is no text.
+func headerShown(header []string) string {
+	text := []rune(strings.ToValidUTF8(strings.Join(header, ", "), "?"))
+	if len(text) > maxHeaderShown {
+		text = append(text[:maxHeaderShown], '…')
+	}
+	for i, r := range text {
+		if !unicode.IsPrint(r) {
+			text[i] = '?'
+		}
+	}
+	return string(text)
 }
