@@ -143,6 +143,9 @@ func (t *tree) proposition(k int) grammar.Mention {
 	for first < k && !(t.t[first].Lower == "to" && t.head(first) == k) && t.t[first].Tag != "VBG" {
 		first++
 	}
+	if n := t.mainAfter(first, last); n > k {
+		last = n
+	}
 	first, last = t.trim(first, last, k)
 	if o := t.strayObject(k); last == k && o > k {
 		_, last = t.span(o)
@@ -165,6 +168,23 @@ func (t *tree) proposition(k int) grammar.Mention {
 		last = q.Last
 	}
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
+}
+
+// mainAfter is the last token of what opens a sentence, where the words first to last go over the comma before the clause that it opens:
+// "Founded to protect the forests, it fought the mines"; -1 where they do not.
+func (t *tree) mainAfter(first, last int) int {
+	if tag := t.t[0].Tag; tag != "VBN" && tag != "VBG" && tag != "VBD" {
+		return -1
+	}
+	for k := first; k+2 <= last; k++ {
+		if t.t[k].Text != "," || t.t[k+1].Tag != "PRP" {
+			continue
+		}
+		if tag := t.t[k+2].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" {
+			return k - 1
+		}
+	}
+	return -1
 }
 
 // addListed adds to the last filler of a role what a list after it goes on with, whatever the parser made of the list: ", the neutralization
