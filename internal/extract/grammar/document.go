@@ -100,7 +100,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			s.Arcs = reader.Parse(s.Tokens)
 			unfuse(s.Tokens, text)
 			retag(s.Tokens)
-			for _, mend := range []func(){s.pluralObjects, s.finiteConjuncts, s.verbalRoots, s.verbInside, s.verbalConjuncts} {
+			for _, mend := range []func(){s.passiveAdjectives, s.pluralObjects, s.finiteConjuncts, s.verbalRoots, s.verbInside, s.verbalConjuncts} {
 				if lang.Mend(s.Arcs, mend) {
 					s.kids = nil
 				}
@@ -160,6 +160,26 @@ func (s *Sentence) pluralObjects() {
 		t := &s.Tokens[i]
 		t.Tag, t.UPOS, t.Lemma = "NNS", "NOUN", strings.TrimSuffix(t.Lower, "s")
 		s.Arcs[i].Rel = "obj"
+	}
+}
+
+// passiveAdjectives mends a participle that was taken for an adjective though "by" says who did it: "was armed by Peru".
+func (s *Sentence) passiveAdjectives() {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Tag != "JJ" || !strings.HasSuffix(t.Lower, "ed") || i+2 >= len(s.Tokens) || s.Tokens[i+1].Lower != "by" {
+			continue
+		}
+		be, agent := s.dependent(i, "cop"), s.head(i+1)
+		if be < 0 || be > i || agent < i+2 || s.head(agent) != i || !s.isRel(agent, "obl") {
+			continue
+		}
+		t.Tag, t.UPOS = "VBN", "VERB"
+		t.Lemma = verbBase(*t)
+		s.Arcs[be].Rel, s.Arcs[agent].Rel = "aux:pass", "obl:agent"
+		if k := s.dependent(i, "nsubj"); k >= 0 {
+			s.Arcs[k].Rel = "nsubj:pass"
+		}
 	}
 }
 
