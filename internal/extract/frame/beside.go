@@ -27,6 +27,16 @@ func (t *tree) partners(i int) []int {
 			return []int{t.top(m)}
 		}
 	}
+	if k := t.holder(i); k >= 0 && t.child(i, "cop") >= 0 && t.child(i, "nsubj") >= 0 && !t.isIndividual(t.child(i, "nsubj")) {
+		// "One of the deputies was the leader of the League, Juan Santos".
+		return []int{k}
+	}
+	if pe := t.portfolioEnd(i); pe > i && pe+1 < len(t.t) {
+		if m := t.s.MentionAt(pe + 1); m != nil && m.First == pe+1 && !m.Anaphor && m.Entity.Kind == annals.Person {
+			// "Minister of Defence Juan Santos".
+			return []int{t.top(m)}
+		}
+	}
 	if k := t.child(i, "nsubj"); k >= 0 && !t.isVerb(i) {
 		if who := t.named(k); words.title[t.t[k].Lemma] && who[0] != k {
 			// "The president and former leader, Juan Santos, is a member": one person.

@@ -95,7 +95,7 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		return false
 	case len(r.above) > 0 && !t.governed(c, r.above):
 		return false
-	case r.bare && slices.ContainsFunc(t.modifiers(c.verb), func(k int) bool { return t.t[k].Tag != "DT" && !ranks[t.t[k].Lower] }):
+	case r.bare && slices.ContainsFunc(t.modifiers(c.verb), func(k int) bool { return k < c.verb && t.t[k].Tag != "DT" && !ranks[t.t[k].Lower] }):
 		return false
 	case r.dated && (t.ruleDate(c) == nil || r.typ == annals.TypeFounding && c.noun && t.eventBetween(c.verb, t.ruleDate(c).First) || r.typ == annals.TypeFounding && r.time == "event" && !t.ruleDate(c).List && len(t.ruleDate(c).Parts) == 1 && t.ruleDate(c).Value == t.ruleDate(c).AsEnd()):
 		// "from its foundation through 1990" has no date of the founding.

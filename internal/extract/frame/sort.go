@@ -117,8 +117,9 @@ var sorts = map[string]func(t *tree, i int) bool{
 	},
 	"indefinite": func(t *tree, i int) bool { return t.hasWord(i, "det", "a", "an") && !ordinalNoun(t, i) },
 	"coalition": func(t *tree, i int) bool {
-		return t.isGroup(i) && t.headWord(i, coalitions) && (t.isName(i) || lists["joint"][t.t[i].Lemma] && t.child(i, "nmod:poss") < 0 || t.child(i, "det") >= 0 && t.t[t.child(i, "det")].Lower == "the")
+		return t.isGroup(i) && t.headWord(i, coalitions) && (t.isName(i) || lists["joint"][t.t[i].Lemma] && t.child(i, "nmod:poss") < 0 || t.hasWord(i, "det", "all", "both") || t.child(i, "det") >= 0 && t.t[t.child(i, "det")].Lower == "the")
 	},
+	"roster": func(t *tree, i int) bool { return lists["roster"][t.t[i].Lemma] },
 	// A name, or a noun with one beside it: "a party, the Liberal Party".
 	"named": func(t *tree, i int) bool { return t.isName(i) || t.isName(t.named(i)[0]) },
 	// What is held at a time, by its common noun, and has no posts: "elected chairman at the congress".

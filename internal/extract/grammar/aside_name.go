@@ -91,5 +91,5 @@ func (s *Sentence) EntityOf(t []lang.Token) *Entity {
 
 // NamesBody reports whether the words are written as the name of an organization is.
 func NamesBody(t []lang.Token) bool {
-	return len(t) > 0 && t[0].IsUpper() && (headKind(t) == annals.Organization || len(t) == 1 && isAbbreviation(t[0].Text))
+	return len(t) > 0 && t[0].IsUpper() && (headKind(t) == annals.Organization || isAbbreviation(t[len(t)-1].Text))
 }
