@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -55,7 +56,9 @@ func (r *eventReader) predicateEvent(i int) {
 	}
 	heads := r.eventsAmong(c.after(p.preps...))
 	if p.role == annals.RoleActor {
-		r.tellNouns("event.predicate", heads, c.subj, c)
+		if !r.tellNouns("event.predicate", heads, c.subj, c) && r.t[i].Lemma == "active" {
+			r.active(i, c)
+		}
 		return
 	}
 	for _, n := range heads {
@@ -70,6 +73,25 @@ func (r *eventReader) predicateEvent(i int) {
 		}
 		r.tellNoun(e, n, i)
 	}
+}
+
+// active adds the event of somebody being active at some time that the clause tells: "was active during the 1960s", "a group, active from 1923 on".
+// Where somebody is active is a base, against whom a conflict.
+func (r *eventReader) active(i int, c *clause) {
+	x := r.timeOf(i)
+	if x == nil || r.taken[i] || r.presentTense(i) || r.besideNoun(i) && r.t[i-1].Text != "," || slices.ContainsFunc(c.obls, func(o oblique) bool { return r.s.TimeAt(o.head) == nil }) {
+		return
+	}
+	e := r.start("event.predicate", likelyEvent, grammar.Mention{Start: r.t[i].Start, End: r.t[i].End}, r.voice(i))
+	if e == nil {
+		return
+	}
+	r.addAll(e, annals.RoleActor, c.subj)
+	if !hasParty(e) {
+		return
+	}
+	e.Time = x.ForEvent()
+	r.tell(e, i)
 }
 
 // besideNoun reports whether the adjective at token i, after a noun, says that it had a part in something: "the group responsible for the attack".
