@@ -174,17 +174,6 @@ func (t *tree) opens(i int) bool {
 	return last+1 < len(t.t) && t.t[last+1].Text == ","
 }
 
-// outdated reports whether the words before the noun at token i say that it was so once: "Formerly a secret society".
-func (t *tree) outdated(i int) bool {
-	c := t.s.ChunkAt(i)
-	for k := 0; c != nil && k < c.Head; k++ {
-		if lists["outdating"][t.t[k].Lower] {
-			return true
-		}
-	}
-	return false
-}
-
 // serves reports whether the noun at token i is what the verb at token v says that its subject acts as, came about as or turned into.
 func (t *tree) serves(i, v int) bool {
 	switch t.preposition(i) {
@@ -269,182 +258,6 @@ func (t *tree) amongGreatest(i int) bool {
 	return t.preposition(i) == "among" && t.t[i].Tag == "NNS" && t.ranked(i)
 }
 
-// becomingTime is since when something is what the noun at token i says, which the verb at v tells that it became, or when it was that it is said
-// to act as.
-func (t *tree) becomingTime(i, v int) edtf.Value {
-	begins := t.t[v].Lemma == "become" || t.preposition(i) == "into"
-	x := t.stateTime(v, begins)
-	if begins && x.IsZero() && t.tense(v) == "perfect" {
-		// "has since become a party": it still is one.
-		return present
-	}
-	return x
-}
-
-// lifeSpan is the span of years in a parenthesis right after the name at token i: "the League (1919–1933) was a party". Zero for none.
-func (t *tree) lifeSpan(i int) edtf.Value {
-	m := t.s.MentionAt(i)
-	if m == nil || m.Anaphor {
-		return edtf.Value{}
-	}
-	for n := range t.s.Asides {
-		a := &t.s.Asides[n]
-		if a.After != m.Last || len(a.Tokens) == 0 {
-			continue
-		}
-		from, to, ok := strings.Cut(strings.ReplaceAll(t.s.Doc.Text[a.Tokens[0].Start:a.Tokens[len(a.Tokens)-1].End], "-", "–"), "–")
-		if from, to = strings.TrimSpace(from), strings.TrimSpace(to); !ok || len(from) != 4 {
-			continue
-		}
-		if to == "present" {
-			to = ".."
-		}
-		if v, err := edtf.Parse(from + "/" + to); err == nil {
-			return v
-		}
-	}
-	return edtf.Value{}
-}
-
-// activeTime is the date of the adjective "active" that describes the noun at token i, which is when it was what it is; nil for none.
-func (t *tree) activeTime(i int) *grammar.TimeExpr {
-	for k := i + 1; k < len(t.t) && k < i+12; k++ {
-		if t.t[k].Lower == "active" && t.within(k, i) && !t.is(k, "acl:relcl") {
-			if x := t.timeAt(k); x != nil {
-				return x
-			}
-			for n := range t.s.Times {
-				if x := &t.s.Times[n]; x.First > k && x.First < k+3 {
-					return x
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// participleBefore reports whether a participle that describes the noun at token i stands between it and the date, which is then of what
-// the participle tells: "a party in India founded on 19 June 1966".
-func (t *tree) participleBefore(x *grammar.TimeExpr, i int) bool {
-	if x == nil || !t.presentTense(i) {
-		return false
-	}
-	for k := i + 1; k < x.First; k++ {
-		if (t.t[k].Tag == "VBN" || t.t[k].Tag == "VBD") && t.is(k, "acl", "advcl", "xcomp") {
-			return true
-		}
-	}
-	return false
-}
-
-// ofKind reports whether the noun phrase at token s is an organization or another group, of which it is asked what it is.
-func (t *tree) ofKind(s int) bool {
-	e := t.entity(s)
-	switch {
-	case !t.isGroup(s), t.isPerson(s) && !words.group[t.t[s].Lemma] && e == nil, t.isEventNoun(s) && e == nil:
-		return false
-	}
-	return e == nil || e.Kind != annals.Person && e.Kind != annals.Place
-}
-
-// kindWords are the words of what something is: the noun with what describes it, without what it has and since when.
-func (t *tree) kindWords(k kindFact) grammar.Mention {
-	if k.last > 0 {
-		return grammar.Mention{Start: t.t[k.first].Start, End: t.t[k.last].End}
-	}
-	i := k.noun
-	first, last := t.span(i)
-	for n := i + 1; n <= last; n++ {
-		if t.t[n].Lower == "active" && (t.t[n-1].Text == "," || t.datedBy(n)) {
-			// "a group in Spain active from 1930 to 1935".
-			last = n - 1
-			if t.t[last].Text == "," {
-				last--
-			}
-		}
-	}
-	for n := i + 1; n <= last; n++ {
-		if t.t[n].Tag == "CC" && n+1 < len(t.t) {
-			if c := t.s.ChunkAt(n + 1); c != nil && c.First == n+1 && t.equalled(c.Head) == i {
-				last = n - 1
-			}
-		}
-		if t.besides(n) > 0 {
-			last = n - 1
-			if t.t[last].Text == "," {
-				last--
-			}
-		}
-	}
-	for _, m := range t.children(i, "nmod") {
-		if p := t.preposition(m); m > i && (p == "with" || p == "since" || p == "at" || p == "from" || p == "under") {
-			start := m
-			for start > i && t.within(start-1, m) {
-				start--
-			}
-			if start-1 >= i && start <= last {
-				last = start - 1
-			}
-		}
-	}
-	// "an energy, commodities and services company": the noun that it is stands at the end of the list.
-	for _, m := range t.conjuncts(i)[1:] {
-		if words.group[t.t[m].Lemma] && t.child(m, "det", "cop") < 0 && !words.group[t.t[i].Lemma] && m > last {
-			_, last = t.span(m)
-		}
-	}
-	for first > 1 && t.t[first-1].Text == "-" && t.t[first].Glued {
-		// "a not-for-profit union": the whole of what hyphens tie.
-		first -= 2
-		if first > 0 && t.t[first-1].Tag == "DT" {
-			first--
-		}
-	}
-	if k := first - 1; k > 1 && t.t[k].Tag == "CC" && t.child(i, "det") < 0 {
-		// "a nationalist and centrist party": the determiner stands before the first adjective.
-		if c := t.s.ChunkAt(k - 1); c != nil && c.Last == k-1 && t.t[c.First].Tag == "DT" && t.s.MentionAt(c.Head) == nil {
-			first = c.First
-		} else if c == nil {
-			for n := k - 1; n > 0 && (strings.HasPrefix(t.t[n].Tag, "JJ") || t.t[n].Tag == "HYPH" || strings.HasPrefix(t.t[n].Tag, "NN") || t.t[n].Tag == "DT"); n-- {
-				if t.t[n].Tag == "DT" {
-					first = n
-					break
-				}
-			}
-		}
-	}
-	if !words.group[t.t[i].Lemma] && t.t[first].Tag == "DT" {
-		if noun, end := t.definingNoun(first); noun > i && end > last && words.group[t.t[noun].Lemma] && !t.separated(i, noun) {
-			last = end
-		}
-	}
-	out := grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
-	if k := last + 1; k < len(t.t) && t.t[k].Tag == "VBG" && t.is(k, "acl") && t.head(k) == i && !t.stated[k] {
-		// "a union representing bakers": what no other statement tells, up to a comma.
-		end := t.proposition(k).End
-		n := k
-		for n+1 < len(t.t) && t.t[n+1].Text != "," && t.t[n+1].End <= end {
-			n++
-		}
-		if n-first <= 16 {
-			out.End = max(out.End, t.t[n].End)
-		}
-	}
-	return out
-}
-
-// besides is the number of tokens at i that tie to what is said of one body another of which the same is so: "along with", "alongside"; 0 for other
-// words.
-func (t *tree) besides(i int) int {
-	switch w := t.t[i].Lower; {
-	case w == "alongside":
-		return 1
-	case (w == "along" || w == "together") && i+1 < len(t.t) && t.t[i+1].Lower == "with":
-		return 2
-	}
-	return 0
-}
-
 // shared is the statement that another organization, named after "along with", is what the first is: "was one of the two great parties, along with
 // the Liberal League".
 func (t *tree) shared(k kindFact, c *grammar.Candidate) *grammar.Candidate {
@@ -502,44 +315,6 @@ func (t *tree) cleft(i int) bool {
 	return false
 }
 
-// datedBy reports whether a date stands within the next words after token i.
-func (t *tree) datedBy(i int) bool {
-	return slices.ContainsFunc(t.s.Times, func(x grammar.TimeExpr) bool { return x.First > i && x.First < i+5 })
-}
-
-// equalled is the predicate noun with which the noun phrase at token i, which the parser hung on a noun inside the predicate, is coordinated: of "is
-// the largest group active in politics and the most prominent advocate in talks" the first. It is -1 for none. The phrase must begin as the predicate
-// does, and be of its sort by its noun or by a superlative.
-func (t *tree) equalled(i int) int {
-	c := t.s.ChunkAt(i)
-	if c == nil || c.First < 2 || c.Head != i || t.t[c.First-1].Tag != "CC" || t.t[c.First].Tag != "DT" {
-		return -1
-	}
-	p := t.head(i)
-	for n := 0; p >= 0 && p < i && n < 6 && !(t.child(p, "cop") >= 0 && t.subjectBefore(p) >= 0); n++ {
-		if t.isVerb(p) {
-			return -1
-		}
-		p = t.head(p)
-	}
-	if p < 0 || p > i || p == t.head(i) || t.child(p, "cop") < 0 || t.subjectBefore(p) < 0 {
-		return -1
-	}
-	of := t.s.ChunkAt(p)
-	if of == nil || t.t[of.First].Lower != t.t[c.First].Lower {
-		return -1
-	}
-	for k := p; k < i; k++ {
-		if k != p && t.isVerb(k) || t.t[k].Text == ";" {
-			return -1
-		}
-	}
-	if t.superlative(of.First, of.Last) && t.superlative(c.First, c.Last) || t.t[i].Lemma == t.t[t.head(i)].Lemma && words.group[t.t[i].Lemma] || t.t[c.First].Lower != "the" && words.group[t.t[i].Lemma] && words.group[t.t[p].Lemma] {
-		return p
-	}
-	return -1
-}
-
 // serving are the verbs with "as" that say what something is.
 var serving = lemmas("emerge serve function act operate start begin start_out begin_life remain continue exist")
 
@@ -555,13 +330,6 @@ var relational = lemmas(`member offshoot splinter breakaway successor predecesso
 	post position office rank role
 	way time place day year case fact problem number majority percent headquarters headquarter base capital seat ally supporter opponent
 	rival enemy source factor subject victim target name acronym abbreviation term word translation`)
-
-// ranked reports whether the noun at token i is told to be the first or the greatest of its sort, so that what "in" ties to it says among which.
-func (t *tree) ranked(i int) bool {
-	return ordinalNoun(t, i) || slices.ContainsFunc(t.modifiers(i), func(k int) bool {
-		return t.t[k].Tag == "JJS" || t.t[k].Tag == "RBS" || foremost[t.t[k].Lower] && t.hasWord(i, "det", "the")
-	})
-}
 
 // foremost are the adjectives that put what they describe before all others of its sort.
 var foremost = lemmas("dominant main major leading principal chief foremost predominant preeminent only sole")

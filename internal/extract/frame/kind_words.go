@@ -1,0 +1,157 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// ofKind reports whether the noun phrase at token s is an organization or another group, of which it is asked what it is.
+func (t *tree) ofKind(s int) bool {
+	e := t.entity(s)
+	switch {
+	case !t.isGroup(s), t.isPerson(s) && !words.group[t.t[s].Lemma] && e == nil, t.isEventNoun(s) && e == nil:
+		return false
+	}
+	return e == nil || e.Kind != annals.Person && e.Kind != annals.Place
+}
+
+// kindWords are the words of what something is: the noun with what describes it, without what it has and since when.
+func (t *tree) kindWords(k kindFact) grammar.Mention {
+	if k.last > 0 {
+		return grammar.Mention{Start: t.t[k.first].Start, End: t.t[k.last].End}
+	}
+	i := k.noun
+	first, last := t.span(i)
+	for n := i + 1; n <= last; n++ {
+		if t.t[n].Lower == "active" && (t.t[n-1].Text == "," || t.datedBy(n)) {
+			// "a group in Spain active from 1930 to 1935".
+			last = n - 1
+			if t.t[last].Text == "," {
+				last--
+			}
+		}
+	}
+	for n := i + 1; n <= last; n++ {
+		if t.t[n].Tag == "CC" && n+1 < len(t.t) {
+			if c := t.s.ChunkAt(n + 1); c != nil && c.First == n+1 && t.equalled(c.Head) == i {
+				last = n - 1
+			}
+		}
+		if t.besides(n) > 0 {
+			last = n - 1
+			if t.t[last].Text == "," {
+				last--
+			}
+		}
+	}
+	for _, m := range t.children(i, "nmod") {
+		if p := t.preposition(m); m > i && (p == "with" || p == "since" || p == "at" || p == "from" || p == "under") {
+			start := m
+			for start > i && t.within(start-1, m) {
+				start--
+			}
+			if start-1 >= i && start <= last {
+				last = start - 1
+			}
+		}
+	}
+	// "an energy, commodities and services company": the noun that it is stands at the end of the list.
+	for _, m := range t.conjuncts(i)[1:] {
+		if words.group[t.t[m].Lemma] && t.child(m, "det", "cop") < 0 && !words.group[t.t[i].Lemma] && m > last {
+			_, last = t.span(m)
+		}
+	}
+	for first > 1 && t.t[first-1].Text == "-" && t.t[first].Glued {
+		// "a not-for-profit union": the whole of what hyphens tie.
+		first -= 2
+		if first > 0 && t.t[first-1].Tag == "DT" {
+			first--
+		}
+	}
+	if k := first - 1; k > 1 && t.t[k].Tag == "CC" && t.child(i, "det") < 0 {
+		// "a nationalist and centrist party": the determiner stands before the first adjective.
+		if c := t.s.ChunkAt(k - 1); c != nil && c.Last == k-1 && t.t[c.First].Tag == "DT" && t.s.MentionAt(c.Head) == nil {
+			first = c.First
+		} else if c == nil {
+			for n := k - 1; n > 0 && (strings.HasPrefix(t.t[n].Tag, "JJ") || t.t[n].Tag == "HYPH" || strings.HasPrefix(t.t[n].Tag, "NN") || t.t[n].Tag == "DT"); n-- {
+				if t.t[n].Tag == "DT" {
+					first = n
+					break
+				}
+			}
+		}
+	}
+	if !words.group[t.t[i].Lemma] && t.t[first].Tag == "DT" {
+		if noun, end := t.definingNoun(first); noun > i && end > last && words.group[t.t[noun].Lemma] && !t.separated(i, noun) {
+			last = end
+		}
+	}
+	out := grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
+	if k := last + 1; k < len(t.t) && t.t[k].Tag == "VBG" && t.is(k, "acl") && t.head(k) == i && !t.stated[k] {
+		// "a union representing bakers": what no other statement tells, up to a comma.
+		end := t.proposition(k).End
+		n := k
+		for n+1 < len(t.t) && t.t[n+1].Text != "," && t.t[n+1].End <= end {
+			n++
+		}
+		if n-first <= 16 {
+			out.End = max(out.End, t.t[n].End)
+		}
+	}
+	return out
+}
+
+// besides is the number of tokens at i that tie to what is said of one body another of which the same is so: "along with", "alongside"; 0 for other
+// words.
+func (t *tree) besides(i int) int {
+	switch w := t.t[i].Lower; {
+	case w == "alongside":
+		return 1
+	case (w == "along" || w == "together") && i+1 < len(t.t) && t.t[i+1].Lower == "with":
+		return 2
+	}
+	return 0
+}
+
+// equalled is the predicate noun with which the noun phrase at token i, which the parser hung on a noun inside the predicate, is coordinated: of "is
+// the largest group active in politics and the most prominent advocate in talks" the first. It is -1 for none. The phrase must begin as the predicate
+// does, and be of its sort by its noun or by a superlative.
+func (t *tree) equalled(i int) int {
+	c := t.s.ChunkAt(i)
+	if c == nil || c.First < 2 || c.Head != i || t.t[c.First-1].Tag != "CC" || t.t[c.First].Tag != "DT" {
+		return -1
+	}
+	p := t.head(i)
+	for n := 0; p >= 0 && p < i && n < 6 && !(t.child(p, "cop") >= 0 && t.subjectBefore(p) >= 0); n++ {
+		if t.isVerb(p) {
+			return -1
+		}
+		p = t.head(p)
+	}
+	if p < 0 || p > i || p == t.head(i) || t.child(p, "cop") < 0 || t.subjectBefore(p) < 0 {
+		return -1
+	}
+	of := t.s.ChunkAt(p)
+	if of == nil || t.t[of.First].Lower != t.t[c.First].Lower {
+		return -1
+	}
+	for k := p; k < i; k++ {
+		if k != p && t.isVerb(k) || t.t[k].Text == ";" {
+			return -1
+		}
+	}
+	if t.superlative(of.First, of.Last) && t.superlative(c.First, c.Last) || t.t[i].Lemma == t.t[t.head(i)].Lemma && words.group[t.t[i].Lemma] || t.t[c.First].Lower != "the" && words.group[t.t[i].Lemma] && words.group[t.t[p].Lemma] {
+		return p
+	}
+	return -1
+}
+
+// ranked reports whether the noun at token i is told to be the first or the greatest of its sort, so that what "in" ties to it says among which.
+func (t *tree) ranked(i int) bool {
+	return ordinalNoun(t, i) || slices.ContainsFunc(t.modifiers(i), func(k int) bool {
+		return t.t[k].Tag == "JJS" || t.t[k].Tag == "RBS" || foremost[t.t[k].Lower] && t.hasWord(i, "det", "the")
+	})
+}

@@ -1,0 +1,174 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// namesWith reports whether the name words from token i to the "of" at j are a common noun after "the", so that what follows "of" belongs to the
+// name: "the House of Commons", "the Chamber of Deputies"; not whose office it is, "the President of Peru", nor of which state.
+func (s *Sentence) namesWith(t []lang.Token, i, j int) bool {
+	w := t[j-1].Lower
+	if i == 0 || t[i-1].Lower != "the" || j-i > 2 || !isCommonWord(w) && w != "house" && !kindred[w] || titles[w] || personNouns[w] || stateOrgans[w] || officeWords[w] || strings.HasSuffix(w, "s") && !kindred[w] || demonymLength(t, i) > 0 {
+		return false
+	}
+	k := j + 1
+	if k < len(t) && t[k].Lower == "the" {
+		k++
+	}
+	return k < len(t) && s.isNameWord(t, k) && t[j-1].Kind == lang.Word && headNoun(t, j-1)
+}
+
+// headNoun reports whether token k is tagged a noun.
+func headNoun(t []lang.Token, k int) bool { return strings.HasPrefix(t[k].Tag, "NN") }
+
+// holds reports whether the tokens are the sentence's own, so that their places are its places, and not those of a parenthesis.
+func (s *Sentence) holds(t []lang.Token) bool {
+	return len(t) > 0 && len(s.Tokens) > 0 && &t[0] == &s.Tokens[0]
+}
+
+// asideEnds reports whether a parenthesis stands after token i of the sentence.
+func (s *Sentence) asideEnds(t []lang.Token, i int) bool {
+	if !s.holds(t) {
+		return false
+	}
+	for k := range s.Asides {
+		if s.Asides[k].After == i {
+			return true
+		}
+	}
+	return false
+}
+
+// namesAnother reports whether the name words at token i are an organization's name of their own, so that "and" before them joins
+// two names.
+func (s *Sentence) namesAnother(t []lang.Token, i int) bool {
+	n := nameLength(s, t, i)
+	if n < 2 {
+		return false
+	}
+	for k := i; k < i+n; k++ {
+		if w := t[k].Lower; w == "of" || w == "for" {
+			return k > i && ownHeads[t[k-1].Lower] || isNameHead(t[i:i+1])
+		}
+	}
+	return ownHeads[t[i+n-1].Lower]
+}
+
+// joinLength is the number of tokens at j that join the name begun at i to the name word after them.
+func joinLength(s *Sentence, t []lang.Token, i, j int) int {
+	at := func(k int) bool { return k < len(t) && s.isNameWord(t, k) }
+	switch w := t[j].Lower; {
+	case t[j].Glued && (w == "-" || w == "–" || w == "/" || w == "—") && j+1 < len(t) && t[j+1].Glued:
+		if at(j + 1) {
+			return 1
+		}
+		// Romanized names: "Mujahedin-e-Khalq", "Mojahedin-e Khalq", "Izz ad-Din".
+		if j+2 < len(t) && len(t[j+1].Text) <= 3 && !describing[t[j+1].Lower] && (at(j+2) || (t[j+2].Text == "-" && at(j+3))) {
+			if at(j + 2) {
+				return 2
+			}
+			return 3
+		}
+	case w == "on" && at(j+1) && t[j-1].IsUpper() && deliberating[t[j-1].Lower] && s.TimeAt(j+1) == nil && !weekdays[t[j+1].Lower]:
+		// "Commission on Industrial Relations"
+		return 1
+	case isDash(t[j]) && !t[j].Glued && j+2 < len(t) && t[j+1].Text == "The" && at(j+2):
+		return 2 // "Coast – The Party for All"
+	case w == "of" || w == "for":
+		if titles[t[j-1].Lower] && w == "of" && j-i <= 3 && s.holderAfter(t, j+1) {
+			return 0
+		}
+		if !isNameHead(t[i:j]) && (w == "for" || !s.namesWith(t, i, j)) {
+			return 0
+		}
+		if at(j + 1) {
+			return 1
+		}
+		if j+3 < len(t) && t[j+1].Lower == "the" && t[j+2].Text == "Most" && at(j+3) {
+			return 3 // "of the Most Holy Trinity"
+		}
+		if j+2 < len(t) && (t[j+1].Lower == "the" || t[j+1].Lower == "a" || t[j+1].Lower == "an") && at(j+2) {
+			return 2
+		}
+	case (w == "and" || w == "&") && at(j+1):
+		// "Society of Masons, Quarrymen and Allied Trades" is one name, "Fatah and Hamas" are two.
+		if w == "&" || hasOf(t[i:j]) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) || s.namesTogether(t, i, j) {
+			return 1
+		}
+	case w == "and" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && hasOf(t[i:j]) && nounKind(t[j+2].Lower) == "" && s.Doc.entityOf(t, j+2) == nil &&
+		nameLength(s, t, j+2) == 1 && (j+3 >= len(t) || t[j+3].Lower != "of"):
+		// "the Order of Masons and the Unity of Bricklayers" are two.
+		return 2
+	case w == "," && at(j+1) && legalForms[strings.Trim(t[j+1].Lower, ".")]:
+		// "Andean Motors, Ltd."
+		return 1
+	case w == "," && at(j+1) && j+3 < len(t) && t[j+2].Text == "&" && at(j+3):
+		// "Smith, Ruiz & Company"
+		return 1
+	case w == "'s" || w == "'":
+		if at(j+1) && s.possessiveName(t, i, j) {
+			return 1
+		}
+		if j+2 < len(t) && t[j+1].Lower == "and" && at(j+2) && s.namesTogether(t, i, j+1) {
+			return 2
+		}
+	case joiners[w] && !t[j].Glued && at(j+1):
+		return 1
+	case !t[j].Glued && articleLength(t, j) > 0 && at(j+2):
+		return 2
+	}
+	return 0
+}
+
+// namesTogether reports whether the "and" at token j stands inside the name begun at i, between two common words before its head: "the Justice and
+// Development Party", "the Peasants' and Workers' Union", or between two given names: "the Jack and Jill Stone Foundation". A word that names
+// a body or its followers by itself is another name: "the Senate and House Committee", "the Conservatives and Labour Party".
+func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
+	if i > 0 && t[i-1].Lower != "the" && !s.opensLead(i) || j-i > 4 || s.Doc.entityOf(t, i) != nil || s.Doc.entityOf(t, j+1) != nil {
+		return false
+	}
+	end := j + 1
+	for end < len(t) && (s.isNameWord(t, end) || t[end].Tag == "POS") && !headsBody(t[end].Lower) {
+		end++
+	}
+	if end == j+1 || end >= len(t) || !t[end].IsUpper() || !headsBody(t[end].Lower) {
+		return false
+	}
+	if j == i+1 && end > j+2 && givenNames()[t[i].Lower] != "" {
+		return true
+	}
+	first := i + demonymLength(t, i)
+	for k := first; k < end; k++ {
+		w := t[k].Lower
+		switch {
+		case k == j || t[k].Tag == "POS" || ownerNouns[w] || k+1 < j && nounKind(w) == "" && (givenNames()[w] == "" || isCommonWord(w)):
+		case !isCommonWord(w) && !nationalWords[w] && !strings.HasSuffix(w, "ers"), nounKind(w) != "" && t[k+1].Tag != "POS", demonymLength(t, k) > 0:
+			return false
+		case strings.HasSuffix(w, "s") && k+1 == j && (strings.HasSuffix(w, "ists") || partisans[strings.TrimSuffix(w, "s")] || ideologyWords["adjective"][strings.TrimSuffix(w, "s")]):
+			return false
+		}
+	}
+	return first < j
+}
+
+// headsBody reports whether the noun heads the name of one body or of what bodies agree on.
+func headsBody(w string) bool {
+	return ownHeads[w] || namedHeads[w] || nounKinds[w] == annals.Organization && !strings.HasSuffix(w, "s")
+}
+
+// possessiveName reports whether the possessive at j is inside a name ("People's Army") and no relation of an owner
+// to another name ("Iran's Revolutionary Guards").
+func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
+	if s.Doc.entityOf(t, i) != nil {
+		return false
+	}
+	owner := t[j-1].Lower
+	if j-i > 1 && givenNames()[t[i].Lower] != "" {
+		// "Juan Santos's Labour Party".
+		return false
+	}
+	return ownerNouns[owner] && t[j-1].IsUpper() || j-i == 1 && (s.Doc.forms.lower[owner] > 0) || strings.HasSuffix(owner, "s") || j-i == 1 && nounKinds[t[j+1].Lower] != ""
+}
