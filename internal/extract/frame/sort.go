@@ -88,10 +88,6 @@ var sorts = map[string]func(t *tree, i int) bool{
 		w := t.t[i].Tag
 		return w != "WP" && w != "WDT" && t.t[i].Lower != "that" && (t.isPerson(i) || t.t[i].Tag == "PRP" && t.t[i].Lower != "it" && t.t[i].Lower != "them")
 	},
-	// Of a person, whose it is: "the rule of Saint Benedict".
-	"mastered": func(t *tree, i int) bool {
-		return slices.ContainsFunc(t.attached(i, []string{"of", "poss"}), t.isIndividual)
-	},
 	// With something before it that says which kind it is.
 	"described": func(t *tree, i int) bool {
 		c := t.s.ChunkAt(i)

@@ -32,3 +32,15 @@ func TestWhoIsMeant(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesOnOneLine(t *testing.T) {
+	text := "The Labour League is a party in Peru. The United\nStates listed it in 1950, and the Peasant\nParty left it."
+	d := NewDocument(text, strings.ReplaceAll(text, "\n", " "), []Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load())
+	var got []string
+	for _, e := range d.Entities {
+		got = append(got, e.Name())
+	}
+	if want := "Labour League, Peru, United States, Peasant Party"; strings.Join(got, ", ") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -119,6 +119,7 @@ func placeNamed(name string) *place {
 
 // addName gives an entity another name. A name that another entity bears already stays with that one.
 func (d *Document) addName(e *Entity, name string) {
+	name = oneLine(name)
 	if name == "" || e.hasName(name) {
 		return
 	}
@@ -132,6 +133,9 @@ func (d *Document) addName(e *Entity, name string) {
 		}
 	}
 }
+
+// oneLine is a name without the line ends of a text that was broken to a width.
+func oneLine(name string) string { return strings.Join(strings.Fields(name), " ") }
 
 // merge makes b's names a's and forgets b.
 func (d *Document) merge(a, b *Entity) {

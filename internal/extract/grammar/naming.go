@@ -43,7 +43,7 @@ func (d *Document) addAll(s *Sentence, n *naming) {
 			n.entity.gloss(d.Text[v.Start:v.End])
 		}
 		if c.Form == formFull && n.entity.full == "" && !isAbbreviation(d.Text[v.Start:v.End]) {
-			n.entity.full = d.Text[v.Start:v.End]
+			n.entity.full = oneLine(d.Text[v.Start:v.End])
 		}
 	}
 	s.candidates = append(s.candidates, n.names...)
