@@ -35,7 +35,8 @@ func (w *Word) isShort() bool {
 	return n >= minInitials && n <= maxAbbreviation
 }
 
-// linkAcronym finds words of the other name that the word at a place may be the initials of, and tells whether there are any.
+// linkAcronym finds words of the other name that the word at a place may be the initials of, and tells whether there are
+// any.
 func (c *Comparer) linkAcronym(words []*Word, i int, long []*Word, swapped bool) bool {
 	if len(long) < 2 {
 		return false // a word may be a phrase, but not all of an abbreviation
@@ -70,11 +71,12 @@ func (c *Comparer) linkAcronym(words []*Word, i int, long []*Word, swapped bool)
 	return len(c.acronyms) > before
 }
 
-// abbreviates tells whether the word at a place of an organization's name is the initials of others of its words: "IRGC" after
-// "Islamic Revolutionary Guard Corps". It says nothing that they do not.
+// abbreviates tells whether the word at a place of an organization's name is the initials of others of its words: "IRGC"
+// after "Islamic Revolutionary Guard Corps". It says nothing that they do not.
 func (n Name) abbreviates(i int) bool {
 	w := n.Words[i]
-	if letters := utf8.RuneCountInString(w.Form); w.Class != Proper || letters < minInitials || letters > maxAbbreviation || n.Kind == Person ||
+	if letters := utf8.RuneCountInString(w.Form); w.Class != Proper || letters < minInitials || letters > maxAbbreviation ||
+		n.Kind == Person ||
 		letters >= len(n.Words) {
 		return false
 	}
@@ -92,8 +94,8 @@ func (n Name) abbreviates(i int) bool {
 // acronymQuality is how well words match an abbreviation of the length: the longer it is, the less likely by chance.
 var acronymQuality = [maxAbbreviation + 1]float64{3: 0.8, 4: 0.87, 5: 0.92, 6: 0.92, 7: 0.92}
 
-// wholeAcronym is how well a name matches one that is nothing but its initials, where the two were put side by side: among the
-// names of a list some other has the same three initials, of two names that somebody has a reason to compare hardly.
+// wholeAcronym is how well a name matches one that is nothing but its initials, where the two were put side by side: among
+// the names of a list some other has the same three initials, of two names that somebody has a reason to compare hardly.
 const wholeAcronym = 0.88
 
 // spelled is how many of the words, from the first, the letters of the abbreviation stand for; 0 for none. Articles and the
@@ -262,13 +264,14 @@ var cyrillicInitials = sync.OnceValue(func() map[meant][]string {
 })
 
 // MayAbbreviate tells the words that may be the initials of others: those that mean nothing by themselves, and such
-// abbreviations in Cyrillic letters as stand for a common thing, but also for others that begin alike: "НПЗ" is an oil refinery
-// or the plant of a town.
+// abbreviations in Cyrillic letters as stand for a common thing, but also for others that begin alike: "НПЗ" is an oil
+// refinery or the plant of a town.
 func (w *Word) MayAbbreviate() bool {
 	return w.Class == Proper || w.Script == Cyrillic && (w.Class == Field || w.Class == Generic) && IsAbbreviation(w.Text)
 }
 
-// LetterSounds is the sounds of the letters of an abbreviation, each as if it stood alone, up to as many as abbreviations have.
+// LetterSounds is the sounds of the letters of an abbreviation, each as if it stood alone, up to as many as abbreviations
+// have.
 func (w *Word) LetterSounds() string {
 	sounds := make([]byte, 0, maxAbbreviation)
 	for _, r := range w.Form {
@@ -319,8 +322,8 @@ var singleLetters = func() (lists [symbols][]string) {
 	return lists
 }()
 
-// abbreviated finds the words in Latin letters whose translation, in whatever order, an abbreviation in Cyrillic letters stands
-// for: those of "Ulyanovsk Instrument Design Bureau" for "УКБП", Ульяновское конструкторское бюро приборостроения.
+// abbreviated finds the words in Latin letters whose translation, in whatever order, an abbreviation in Cyrillic letters
+// stands for: those of "Ulyanovsk Instrument Design Bureau" for "УКБП", Ульяновское конструкторское бюро приборостроения.
 func abbreviated(abbreviation *Word, words []*Word) (run [2]int, ok bool) {
 	if abbreviation.Script != Cyrillic {
 		return run, false
@@ -365,9 +368,9 @@ func covers(abbreviation string, letters [][]string, used uint) bool {
 	return false
 }
 
-// ForeignInitials lists what abbreviations in Cyrillic letters of an organization's name in Latin letters, of its beginning or of
-// its end, are made of: the sounds of their letters, sorted, since a translation may put the words in another order. What it
-// yields is overwritten by what comes next.
+// ForeignInitials lists what abbreviations in Cyrillic letters of an organization's name in Latin letters, of its beginning
+// or of its end, are made of: the sounds of their letters, sorted, since a translation may put the words in another order.
+// What it yields is overwritten by what comes next.
 func (n Name) ForeignInitials() iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
 		if n.Kind == Person {

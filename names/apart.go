@@ -5,9 +5,9 @@ import (
 	"math/bits"
 )
 
-// massOf is what it costs at least, in the plain tongue, to turn a sound into nothing, where each sound may first be turned into
-// others. The distance of two sounds is not less than the difference of their masses, since no edit changes it by more than it
-// costs.
+// massOf is what it costs at least, in the plain tongue, to turn a sound into nothing, where each sound may first be turned
+// into others. The distance of two sounds is not less than the difference of their masses, since no edit changes it by more
+// than it costs.
 func massOf[S string | []byte](sound S) (mass uint16) {
 	masses := &costs()[plainTongue].masses
 	for i := range min(len(sound), maxSounds) {
@@ -51,8 +51,8 @@ func spellingOf(form string) uint32 {
 	return setOf(form)
 }
 
-// bound is what it costs at least to have a sound in one word that the other has not: steps of swaps with sounds of the other,
-// the cheapest first, and the omission.
+// bound is what it costs at least to have a sound in one word that the other has not: steps of swaps with sounds of the
+// other, the cheapest first, and the omission.
 type bound struct {
 	omit  int16
 	steps [boundSteps]boundStep

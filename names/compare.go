@@ -29,7 +29,8 @@ const DefaultThreshold = 0.7
 
 // classWeight is what a word of the class tells compared to a proper word. Generic words and legal forms tell so little
 // that all those of a long name together stay below one proper word.
-var classWeight = [classes]float64{Proper: 1, Given: 0.9, Number: 0.8, Patronymic: 0.6, Place: 0.5, Field: 0.45, Initial: 0.3,
+var classWeight = [classes]float64{Proper: 1, Given: 0.9, Number: 0.8, Patronymic: 0.6, Place: 0.5, Field: 0.45,
+	Initial: 0.3,
 	Generic: 0.2, Title: 0.08, Particle: 0.06, Legal: 0.04, Noise: 0.02}
 
 // Comparer compares one name with many. The zero value knows nothing of which words are common; one with a Rarity does. A
@@ -41,8 +42,9 @@ type Comparer struct {
 	// Nearness is Near, or a table of its results. Nil is Near.
 	Nearness func(a, b *Word) (How, float64)
 
-	// Remember is the number of words of the record's names, told apart by their tags, of which it is remembered for the name that
-	// is asked about how they match its words; a power of two, or 0. It pays where names of few words are compared.
+	// Remember is the number of words of the record's names, told apart by their tags, of which it is remembered for the
+	// name that is asked about how they match its words; a power of two, or 0. It pays where names of few words are
+	// compared.
 	Remember int
 
 	// Mutual says that neither name is the one asked about: what one has more than the other costs the same either way.
@@ -232,7 +234,8 @@ func (c *Comparer) linkWords() {
 		for j, r := range c.words {
 			if r.near.has(i) {
 				l := c.relations.nearness(r, i)
-				c.candidates = append(c.candidates, Link{A: [2]int{i, i + 1}, B: [2]int{j, j + 1}, How: l.how, Quality: l.quality})
+				c.candidates = append(c.candidates,
+					Link{A: [2]int{i, i + 1}, B: [2]int{j, j + 1}, How: l.how, Quality: l.quality})
 			}
 		}
 	}
@@ -315,7 +318,8 @@ func (c *Comparer) score(a, b Name, links []Link) float64 {
 			unsure += initialDoubt * larger(wa, wb)
 			initials += initialMissing * (wb - wa) // above 0 where the second name has the word, the first the initial
 		}
-		if l.How == Acronym || informs(a, l.A) && informs(b, l.B) || (l.How == Joined || transliterates(a, b, l)) && (informs(a, l.A) || informs(b, l.B)) {
+		if l.How == Acronym || informs(a, l.A) && informs(b, l.B) ||
+			(l.How == Joined || transliterates(a, b, l)) && (informs(a, l.A) || informs(b, l.B)) {
 			informative += v * larger(wa, wb)
 		}
 	}
@@ -427,12 +431,14 @@ const (
 	conflictShare = 1.35
 	conflictLeast = 0.41
 	lowScore      = 0.3
-	// calibration sets the scores so that at DefaultThreshold fewer than one in a hundred made-up names is taken for somebody's.
+	// calibration sets the scores so that at DefaultThreshold fewer than one in a hundred made-up names is taken for
+	// somebody's.
 	calibration = 0.945
-	// moreShare is what it costs at least that the record's name has more, by its share: of two names that both have all that was
-	// asked, the one with nothing else comes first.
+	// moreShare is what it costs at least that the record's name has more, by its share: of two names that both have all
+	// that was asked, the one with nothing else comes first.
 	moreShare = 0.05
-	// oneName is what a person's name loses of which the record has one word and the query more: that one is a name of many people.
+	// oneName is what a person's name loses of which the record has one word and the query more: that one is a name of many
+	// people.
 	oneName = 0.06
 	// genericScore is the most that unequal names score which share no word that tells anything, informedScore what they may
 	// score more for each proper word that they share.
@@ -444,8 +450,8 @@ const (
 	initialMissing = 0.4
 )
 
-// missing sums what is left over of a name, as it weighs when the other has nothing in its place. A word that the name has twice is
-// not missed.
+// missing sums what is left over of a name, as it weighs when the other has nothing in its place. A word that the name has
+// twice is not missed.
 func missing(n Name, weights []float64, taken set, more *[classes]float64) (total float64) {
 	for i, w := range n.Words {
 		if taken.has(i) {
@@ -464,8 +470,8 @@ func missing(n Name, weights []float64, taken set, more *[classes]float64) (tota
 	return total
 }
 
-// contradicts is what the word at a place of a name, which has the weight, speaks against a match when the other name has something
-// else in its place.
+// contradicts is what the word at a place of a name, which has the weight, speaks against a match when the other name has
+// something else in its place.
 func contradicts(n Name, weight float64, i int) float64 {
 	if n.Aside>>i&1 != 0 && !n.abbreviates(i) {
 		weight /= asideWeight // an addition may be missing, but another one contradicts
@@ -487,17 +493,17 @@ func against(contradictions []float64, linked set) (total float64) {
 // trade of a company knows it, while a list that leaves it out means another.
 var askedMissing, noMissing = [classes]float64{Field: 1.8, Generic: 3.6}, [classes]float64{}
 
-// eitherMissing is the same where neither name is the one asked about: of two names that are given in full, one with the name
-// of a country is a branch of the other.
+// eitherMissing is the same where neither name is the one asked about: of two names that are given in full, one with the
+// name of a country is a branch of the other.
 var eitherMissing = [classes]float64{Place: 2, Number: 2.5}
 
 // contradiction is how much more a word tells when it stands against another than when it is missing: a different initial,
 // number or country is a different name, while lists leave them out as they like.
 var contradiction = [classes]float64{Number: 1.25, Patronymic: 1.5, Place: 1.8, Field: 1.7, Initial: 2.5, Generic: 2}
 
-// transliterates tells a word written as it sounds in another script. Where it is generic in its own, "مكتب" for an office, the
-// transliteration "Maktab" is not: a list that translates would have the other language's word. An article is nothing that
-// one transliterates alone.
+// transliterates tells a word written as it sounds in another script. Where it is generic in its own, "مكتب" for an office,
+// the transliteration "Maktab" is not: a list that translates would have the other language's word. An article is nothing
+// that one transliterates alone.
 func transliterates(a, b Name, l *Link) bool {
 	x, y := a.Words[l.A[0]], b.Words[l.B[0]]
 	return (l.How == SameSound || l.How == NearSound) && x.Script != y.Script && x.Class < Title && y.Class < Title

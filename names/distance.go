@@ -140,8 +140,8 @@ const (
 	tooFar = 1 << 13
 )
 
-// rowSize is the size of a row of the table of distances, a power of two with room for maxSounds and one more, and lastCell its
-// last place: a place and that is known to be in the row.
+// rowSize is the size of a row of the table of distances, a power of two with room for maxSounds and one more, and lastCell
+// its last place: a place and that is known to be in the row.
 const (
 	rowSize  = 32
 	lastCell = rowSize - 1
@@ -195,7 +195,8 @@ func soundDistance(a, b string, t tongue, limit int) int {
 			row[(to+1)&lastCell] = tooFar
 		}
 		if i > 0 && hasPair(b, a[i], a[i-1]) {
-			least = min(least, fillTransposed(row, above, before, &columns, &c.swap[x], omit, from, to, int32(x), int32(a[i-1]-'A')))
+			least = min(least, fillTransposed(row, above, before, &columns, &c.swap[x], omit, from, to, int32(x),
+				int32(a[i-1]-'A')))
 		} else {
 			least = min(least, fill(row, above, &columns, &c.swap[x], omit, from, to))
 		}
@@ -220,8 +221,8 @@ func hasPair(word string, first, second byte) bool {
 // column is a sound of the second of two words, less 'A', and what leaving it out costs.
 type column struct{ omit, sound int32 }
 
-// fill fills a row of the table of distances, between two columns, from the row above it, and returns the least cost in it. Swap is
-// what the row's sound costs for others, and omit what leaving it out costs.
+// fill fills a row of the table of distances, between two columns, from the row above it, and returns the least cost in it.
+// Swap is what the row's sound costs for others, and omit what leaving it out costs.
 func fill(row, above *[rowSize]int32, columns *[rowSize]column, swap *[rowOfSwaps]int16, omit int32, from, to int) int32 {
 	left, corner, least := row[from&lastCell], above[from&lastCell], int32(tooFar)
 	for j := from; j < to; j++ {
@@ -235,9 +236,10 @@ func fill(row, above *[rowSize]int32, columns *[rowSize]column, swap *[rowOfSwap
 	return least
 }
 
-// fillTransposed is fill where the row's sound x and the last one before it may have changed places: before is the row above the
-// one above.
-func fillTransposed(row, above, before *[rowSize]int32, columns *[rowSize]column, swap *[rowOfSwaps]int16, omit int32, from, to int, x, last int32) int32 {
+// fillTransposed is fill where the row's sound x and the last one before it may have changed places: before is the row above
+// the one above.
+func fillTransposed(row, above, before *[rowSize]int32, columns *[rowSize]column, swap *[rowOfSwaps]int16, omit int32, from,
+	to int, x, last int32) int32 {
 	left, least := row[from&lastCell], int32(tooFar)
 	for j := from; j < to; j++ {
 		y := columns[j&lastCell]
@@ -277,8 +279,8 @@ func differing(a, b string) (string, string) {
 }
 
 // spellingDistance counts the letters to insert, delete, replace or exchange with a neighbour to turn one folded word into
-// the other; above limit it may be any number above. A column of the table of distances is a word of bits, of what changes from
-// cell to cell. See H. Hyyrö, A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances (2003).
+// the other; above limit it may be any number above. A column of the table of distances is a word of bits, of what changes
+// from cell to cell. See H. Hyyrö, A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances (2003).
 func spellingDistance(a, b string, limit int) int {
 	if len(a) > maxSounds || len(b) > maxSounds || max(len(a)-len(b), len(b)-len(a)) > limit {
 		return limit + 1

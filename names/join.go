@@ -35,7 +35,8 @@ func (c *Comparer) findRuns() {
 		for k := i + 1; k < len(words) && k < i+maxJoin; k++ {
 			before := len(sounds) - first
 			sounds, letters = appendOnce(sounds, first, words[k].Sound), letters|words[k].letters
-			c.runs = append(c.runs, run{from: i, to: k + 1, before: before, letters: letters, sounds: [2]int{first, len(sounds)}})
+			c.runs = append(c.runs, run{from: i, to: k + 1, before: before, letters: letters,
+				sounds: [2]int{first, len(sounds)}})
 		}
 	}
 	text := string(sounds)
@@ -112,8 +113,8 @@ func (c *Comparer) findRunsOf(whole *Word, alike set) {
 	}
 }
 
-// findJoined finds runs of the query's words for single words of the other name, and findDivided the other way round. Runs of which a
-// word matches by itself are not tried, nor words that match one exactly.
+// findJoined finds runs of the query's words for single words of the other name, and findDivided the other way round. Runs
+// of which a word matches by itself are not tried, nor words that match one exactly.
 func (c *Comparer) findJoined(a, b []*Word, matched, exactB set) {
 	for j, of := range c.words {
 		if exactB.has(j) {
@@ -170,8 +171,8 @@ func (c *Comparer) findDivided(a, b []*Word, exactA, matched set) {
 	}
 }
 
-// mayJoin tells whether the letters of a run of words, which begins with the first, leave room for it to sound like a word. The
-// join still wants its run and its link.
+// mayJoin tells whether the letters of a run of words, which begins with the first, leave room for it to sound like a word.
+// The join still wants its run and its link.
 func mayJoin[S string | []byte](sound S, letters uint32, first, whole *Word, kind Kind) (j join, ok bool) {
 	if len(sound) < len(whole.Sound)-3 {
 		return j, false
@@ -186,14 +187,16 @@ func mayJoin[S string | []byte](sound S, letters uint32, first, whole *Word, kin
 	}
 	if whole.letters != 0 && max(len(sound), len(whole.Sound)) <= maxSounds {
 		limit := soundLimit(sizeOfSounds(len(sound), len(whole.Sound), t), least)
-		if t == plainTongue && abs(int(massOf(sound))-int(whole.mass)) > limit || costs()[t].least(setOf(sound), whole.letters) > limit {
+		if t == plainTongue && abs(int(massOf(sound))-int(whole.mass)) > limit ||
+			costs()[t].least(setOf(sound), whole.letters) > limit {
 			return j, false // too many sounds are left over
 		}
 	}
 	return join{whole: whole.Sound, tongue: t, least: least}, true
 }
 
-// matchedWords are those of the words that match exactly which match by themselves, unlike those that names drop and join as they like.
+// matchedWords are those of the words that match exactly which match by themselves, unlike those that names drop and join as
+// they like.
 func matchedWords(words []*Word, exact set) (matched set) {
 	for ; exact != 0; exact &= exact - 1 {
 		if i := bits.TrailingZeros32(uint32(exact)); words[i].Class < Title {
@@ -203,15 +206,16 @@ func matchedWords(words []*Word, exact set) (matched set) {
 	return matched
 }
 
-// AsOne is a run of words as one word, to be looked for among the words of an index: it has a sound and no spelling. Its tag is 0.
+// AsOne is a run of words as one word, to be looked for among the words of an index: it has a sound and no spelling. Its tag
+// is 0.
 func AsOne(run []*Word, sound string) Word {
 	w := Word{Form: "\x00", Sound: sound, Shape: Shape{Script: run[0].Script}}
 	w.setShape()
 	return w
 }
 
-// startAlike tells whether two sounds may begin the same word, with a mistake in either of the first two sounds at most. The alef
-// that an Arabic word begins with stands for any vowel.
+// startAlike tells whether two sounds may begin the same word, with a mistake in either of the first two sounds at most. The
+// alef that an Arabic word begins with stands for any vowel.
 func startAlike(x, y *Shape) bool {
 	a, b := x.start, y.start
 	switch {

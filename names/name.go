@@ -28,7 +28,8 @@ type Name struct {
 
 // Word is a word of a name, or several that mean one thing ("limited liability company").
 type Word struct {
-	// What comparing two words needs comes first and fills one line of a processor's cache; the words of a list begin at lines.
+	// What comparing two words needs comes first and fills one line of a processor's cache; the words of a list begin at
+	// lines.
 	Form  string // folded, as in a key
 	Sound string // in the alphabet of sounds: "Xalid" for "Халид"; see data/sound
 	Shape
@@ -140,12 +141,14 @@ func (r *Reader) parse(text string, kind Kind) Name {
 		}
 		if p, ok := lexicon.phraseAt(forms[i:]); ok {
 			k := len(p.words)
-			n.Words = append(n.Words, r.phraseWord(strings.Join(split[i:i+k], " "), strings.Join(forms[i:i+k], " "), kind, p.entry))
+			n.Words = append(n.Words,
+				r.phraseWord(strings.Join(split[i:i+k], " "), strings.Join(forms[i:i+k], " "), kind, p.entry))
 			i += k
 			continue
 		}
 		if value, k := numberAt(forms[i:], lexicon); k > 0 && (startsWithDigit(forms[i]) || !n.endsNamed()) {
-			w := &Word{Text: strings.Join(split[i:i+k], " "), Form: strings.Join(forms[i:i+k], " "), Shape: Shape{Class: Number}, listed: Number, Concept: value}
+			w := &Word{Text: strings.Join(split[i:i+k], " "), Form: strings.Join(forms[i:i+k], " "),
+				Shape: Shape{Class: Number}, listed: Number, Concept: value}
 			w.Sound = soundOf(strings.Join(forms[i:i+k], ""))
 			w.setSizes()
 			n.Words = append(n.Words, w)
@@ -177,7 +180,8 @@ func (r *Reader) phraseWord(text, form string, kind Kind, e entry) *Word {
 	if w, ok := r.seen[kind][text]; ok {
 		return w
 	}
-	w := &Word{Text: text, Form: form, Sound: soundOf(strings.ReplaceAll(form, " ", "")), Shape: Shape{Class: e.class, Script: ScriptOf(text)}, listed: e.class,
+	w := &Word{Text: text, Form: form, Sound: soundOf(strings.ReplaceAll(form, " ", "")),
+		Shape: Shape{Class: e.class, Script: ScriptOf(text)}, listed: e.class,
 		Concept: e.concept}
 	r.keep(text, kind, w)
 	return w
@@ -336,7 +340,8 @@ func asLetters(word string) string {
 	return lookalikeDigits.Replace(word)
 }
 
-var lookalikeDigits = strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "6", "g", "7", "t", "8", "b", "9", "g")
+var lookalikeDigits = strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "6", "g", "7", "t", "8", "b",
+	"9", "g")
 
 // digitValue is the value of a decimal digit of the scripts that names are written in, or -1.
 func digitValue(r rune) int {

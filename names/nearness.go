@@ -158,7 +158,8 @@ func Near(a, b *Word) (How, float64) {
 	if t == plainTongue && len(a.Sound) <= noError && len(b.Sound) <= noError && sound < sameShort {
 		return how, quality
 	}
-	if a.Script == b.Script && !far && (sound < 0.9 && sound > farSound || a.Sound == "") && !spelledApart(&a.Shape, &b.Shape) {
+	if a.Script == b.Script && !far && (sound < 0.9 && sound > farSound || a.Sound == "") &&
+		!spelledApart(&a.Shape, &b.Shape) {
 		sound = max(sound, spellingNearness(a.Form, b.Form))
 	}
 	if sound = min(sound, 0.95); sound > quality && sound >= minNearness {
@@ -167,8 +168,8 @@ func Near(a, b *Word) (How, float64) {
 	return how, quality
 }
 
-// heardIn is the sound of a word as the script of another writes it, where that is Japanese: its final n stands for ng as well,
-// "ワン" for "Wang".
+// heardIn is the sound of a word as the script of another writes it, where that is Japanese: its final n stands for ng as
+// well, "ワン" for "Wang".
 func heardIn(w *Word, sound string) string {
 	if w.Script == Kana && strings.HasSuffix(w.Sound, "n") && strings.HasSuffix(sound, "ng") {
 		return sound[:len(sound)-1]
@@ -182,8 +183,8 @@ const maxStretch = 3
 // farSound is the nearness of sounds up to which the spelling cannot make words near.
 const farSound = 0.4
 
-// noError is the length of words of which no two different ones are near, unless romanizations write them differently, as "Xi"
-// and "Shi": sameShort is how near their sounds then come.
+// noError is the length of words of which no two different ones are near, unless romanizations write them differently, as
+// "Xi" and "Shi": sameShort is how near their sounds then come.
 const (
 	noError   = 2
 	sameShort = 0.85
@@ -197,14 +198,16 @@ const maxConsonants = 5
 
 // areConsonants tells an abbreviation of an alphabet that writes vowels by its having none.
 func areConsonants(w *Word) bool {
-	return len(w.Sound) <= maxConsonants && w.Class == Proper && (w.Script == Cyrillic || w.Script == Latin || w.Script == Greek) &&
+	return len(w.Sound) <= maxConsonants && w.Class == Proper &&
+		(w.Script == Cyrillic || w.Script == Latin || w.Script == Greek) &&
 		!strings.ContainsAny(w.Sound, vowels+"yw")
 }
 
 // nisba is how well a name matches the name of those who descend from its bearer.
 const nisba = 0.75
 
-// isNisba tells whether one sound is the other, or nearly, with the ending -i that makes a name of a name: "Husain", "Hosseini".
+// isNisba tells whether one sound is the other, or nearly, with the ending -i that makes a name of a name: "Husain",
+// "Hosseini".
 func isNisba(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
@@ -278,7 +281,8 @@ func isSuffixed(a, b string) bool {
 // meansOther tells words that mean different things in the languages they are of, however alike they sound: "northern" and
 // "southern", "Ahmed" and "Mohamed".
 func meansOther(a, b *Word) bool {
-	return a.meaning && b.meaning && a.Concept != b.Concept && (a.Class == Given) == (b.Class == Given) && a.Class != Title &&
+	return a.meaning && b.meaning && a.Concept != b.Concept && (a.Class == Given) == (b.Class == Given) &&
+		a.Class != Title &&
 		a.Class != Particle
 }
 
@@ -318,7 +322,8 @@ func nearInitial(a, b *Word) (How, float64) {
 	if b.Class >= Generic {
 		return Unlike, 0
 	}
-	if firstRune(a.Form) == firstRune(b.Form) || a.Sound != "" && b.Sound != "" && a.Script != b.Script && a.Sound[0] == b.Sound[0] {
+	if firstRune(a.Form) == firstRune(b.Form) ||
+		a.Sound != "" && b.Sound != "" && a.Script != b.Script && a.Sound[0] == b.Sound[0] {
 		return InitialOf, 0.85
 	}
 	return Unlike, 0

@@ -2,8 +2,8 @@ package names
 
 import "math/bits"
 
-// Shape is what of a word shows that it is not near another one, in a fraction of the memory that the word takes: an index dismisses
-// most of the words that it finds without fetching them.
+// Shape is what of a word shows that it is not near another one, in a fraction of the memory that the word takes: an index
+// dismisses most of the words that it finds without fetching them.
 type Shape struct {
 	letters  uint32          // see Letters
 	spelling uint32          // the letters of the form, see spellingOf
@@ -19,8 +19,8 @@ type Shape struct {
 	first    byte // of the form
 }
 
-// startSize is the number of sounds that words have in common at least which differ by their endings: see isFeminine, isSuffixed
-// and areCognate.
+// startSize is the number of sounds that words have in common at least which differ by their endings: see isFeminine,
+// isSuffixed and areCognate.
 const startSize = 4
 
 // maxSize is the greatest length that a shape tells.
@@ -65,12 +65,13 @@ func (s *Shape) Apart(o *Shape) bool {
 	return apart(s, o, t)
 }
 
-// isTurned tells whether the second of two words comes first where their sounds are compared: the one in the script that leaves more
-// unwritten.
+// isTurned tells whether the second of two words comes first where their sounds are compared: the one in the script that
+// leaves more unwritten.
 func isTurned(a, b *Shape, t tongue) bool {
 	switch t {
 	case weakTongue:
-		return !a.Script.omitsVowels() || b.Script.omitsVowels() && a.sounds > b.sounds // where both leave vowels out, the shorter leaves out more
+		return !a.Script.omitsVowels() || b.Script.omitsVowels() &&
+			a.sounds > b.sounds // where both leave vowels out, the shorter leaves out more
 	case indicTongue:
 		return !a.Script.omitsWeakVowel()
 	case eastTongue:
@@ -79,8 +80,8 @@ func isTurned(a, b *Shape, t tongue) bool {
 	return false
 }
 
-// apart tells words whose letters alone show that neither their sounds nor, in one script, their spellings come near: most of
-// those that share a part with another word. X and y are the words in the order in which their sounds are compared.
+// apart tells words whose letters alone show that neither their sounds nor, in one script, their spellings come near: most
+// of those that share a part with another word. X and y are the words in the order in which their sounds are compared.
 func apart(x, y *Shape, t tongue) bool {
 	if x.letters == 0 || y.letters == 0 || x.sounds > maxSounds || y.sounds > maxSounds {
 		return false
@@ -100,8 +101,8 @@ var nearLimits = func() (limits [2*maxSounds + 2]int) {
 	return limits
 }()
 
-// spelledApart tells words whose letters alone show that their spellings do not come near: each letter that only one of them has is
-// an edit.
+// spelledApart tells words whose letters alone show that their spellings do not come near: each letter that only one of them
+// has is an edit.
 func spelledApart(a, b *Shape) bool {
 	edits := max(bits.OnesCount32(a.spelling&^b.spelling), bits.OnesCount32(b.spelling&^a.spelling))
 	return float64(edits) > float64(int(a.form)+int(b.form))/2*(1-minNearness)

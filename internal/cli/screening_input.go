@@ -25,7 +25,8 @@ type screeningRow struct {
 func (c screeningCommand) rows(inv *invocation) ([]screeningRow, error) {
 	switch {
 	case c.File == "" && len(c.Names) == 0:
-		return nil, usageError{"no name to screen", `annals screen "Red Front" screens one; --file names.csv those of a file`}
+		return nil, usageError{"no name to screen",
+			`annals screen "Red Front" screens one; --file names.csv those of a file`}
 	case c.File != "" && len(c.Names) > 0:
 		return nil, usageError{"names of the command line and a file at once", "give either"}
 	case c.File == "":
@@ -53,7 +54,8 @@ func (c screeningCommand) rows(inv *invocation) ([]screeningRow, error) {
 
 func (c screeningCommand) read(r io.Reader) ([]screeningRow, error) {
 	lower := strings.ToLower(c.File)
-	if c.Format == "jsonl" || c.Format == "auto" && (strings.HasSuffix(lower, ".jsonl") || strings.HasSuffix(lower, ".ndjson")) {
+	if c.Format == "jsonl" || c.Format == "auto" &&
+		(strings.HasSuffix(lower, ".jsonl") || strings.HasSuffix(lower, ".ndjson")) {
 		return c.readLines(r)
 	}
 	return c.readCSV(r)
@@ -64,7 +66,8 @@ func (c screeningCommand) readCSV(r io.Reader) ([]screeningRow, error) {
 	reader.FieldsPerRecord = -1
 	header, err := reader.Read()
 	if errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("%w: the file is empty; a header with the column %q was expected", annals.ErrInvalid, c.Column)
+		return nil, fmt.Errorf("%w: the file is empty; a header with the column %q was expected", annals.ErrInvalid,
+			c.Column)
 	}
 	if err != nil {
 		return nil, err
@@ -95,7 +98,8 @@ func (c screeningCommand) readCSV(r io.Reader) ([]screeningRow, error) {
 			return nil, err
 		}
 		line, _ := reader.FieldPos(0)
-		rows = append(rows, screeningRow{field(record, c.Column), kindOf(field(record, c.KindFrom)), field(record, c.IDFrom), line})
+		rows = append(rows, screeningRow{field(record, c.Column), kindOf(field(record, c.KindFrom)), field(record, c.IDFrom),
+			line})
 	}
 }
 
@@ -129,7 +133,8 @@ func kindOf(word string) annals.EntityKind {
 	switch strings.ToLower(strings.TrimSpace(word)) {
 	case "person", "individual":
 		return annals.Person
-	case "organization", "organisation", "company", "business", "entity", "vessel", "body", "publicbody", "airplane", "aircraft":
+	case "organization", "organisation", "company", "business", "entity", "vessel", "body", "publicbody", "airplane",
+		"aircraft":
 		return annals.Organization
 	}
 	return "" // a LegalEntity, for one, may be either

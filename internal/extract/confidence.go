@@ -63,8 +63,8 @@ var verbClasses = sync.OnceValue(func() map[string]string {
 // priorWeight is how many judged statements a rule's own prior counts for.
 const priorWeight = 6
 
-// confidence estimates how likely it is that all roles of a candidate are right: from what was judged of its rule, and from the signs that
-// it shows.
+// confidence estimates how likely it is that all roles of a candidate are right: from what was judged of its rule, and from
+// the signs that it shows.
 func confidence(c *grammar.Candidate, s *grammar.Sentence) float64 {
 	p := prior(c)
 	odds := 1.0
@@ -95,8 +95,8 @@ type Weighing struct {
 	Judged bool
 }
 
-// Weigh extracts the statements of a document and tells of each what its confidence is made of, in the order of the sentences. Whoever
-// fits the odds of the signs anew starts from it.
+// Weigh extracts the statements of a document and tells of each what its confidence is made of, in the order of the
+// sentences. Whoever fits the odds of the signs anew starts from it.
 func Weigh(doc *annals.Document) []Weighing {
 	x := newExtraction(doc)
 	var out []Weighing

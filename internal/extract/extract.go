@@ -73,8 +73,8 @@ func newExtraction(doc *annals.Document) *extraction {
 	return x
 }
 
-// mask is the document's text with spaces for every mark and for the line ends within a block, so that places stay the same: the
-// reader has found the blocks, and a line that ends within one was broken to a width.
+// mask is the document's text with spaces for every mark and for the line ends within a block, so that places stay the same:
+// the reader has found the blocks, and a line that ends within one was broken to a width.
 func (x *extraction) mask() string {
 	b := []byte(x.doc.Text)
 	for _, m := range x.doc.Marks {

@@ -2,8 +2,8 @@ package screen
 
 import "annals/names"
 
-// nearCache remembers how near words of queries are to words of the index, from search to search, since names of new people are
-// made of words that others have: a hash table of a fixed size, where a pair takes the place of another.
+// nearCache remembers how near words of queries are to words of the index, from search to search, since names of new people
+// are made of words that others have: a hash table of a fixed size, where a pair takes the place of another.
 type nearCache struct {
 	slots []nearSlot
 }
@@ -15,8 +15,8 @@ type nearSlot struct {
 	quality    float32
 }
 
-// nearBits is the logarithm of the number of pairs that a searcher remembers, few enough for the cache of a processor that is the
-// nearest; a search meets a hundred.
+// nearBits is the logarithm of the number of pairs that a searcher remembers, few enough for the cache of a processor that
+// is the nearest; a search meets a hundred.
 const nearBits = 9
 
 // get is names.Near of a word of the query, by its serial, and the word of the index with the id.

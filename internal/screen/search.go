@@ -100,7 +100,8 @@ type tally struct {
 
 // NewSearcher makes a searcher of the index.
 func (ix *Index) NewSearcher() *Searcher {
-	s := &Searcher{ix: ix, reader: names.NewReader(keptWords), tallied: make([]uint64, (len(ix.entries)+63)/64), places: make([]place, len(ix.entries))}
+	s := &Searcher{ix: ix, reader: names.NewReader(keptWords), tallied: make([]uint64, (len(ix.entries)+63)/64),
+		places: make([]place, len(ix.entries))}
 	for i := range s.places {
 		s.places[i].weight = ix.readings[i].weight
 	}
@@ -154,7 +155,8 @@ const noTerm = math.MaxUint32
 // nearness is names.Near between a word of the query and one of the index, remembered for the search. A word of the query
 // that the index has stands for another with less right than one that it has not, which may be misspelled.
 func (s *Searcher) nearness(a, b *names.Word) (names.How, float64) {
-	if a.Class != names.Initial && b.Class != names.Initial && (a.Concept == "" || a.Concept != b.Concept) && unlike(&a.Shape, &b.Shape) || a.Apart(&b.Shape) {
+	if a.Class != names.Initial && b.Class != names.Initial && (a.Concept == "" || a.Concept != b.Concept) &&
+		unlike(&a.Shape, &b.Shape) || a.Apart(&b.Shape) {
 		return names.Unlike, 0
 	}
 	how, quality := s.near.get(a, s.means[a.Tag].serial, b, b.Tag)
@@ -184,8 +186,8 @@ type breadth struct {
 	compared int
 }
 
-// latinBreadth and foreignBreadth are the breadths of queries in Latin letters and of those in another script, whose words lead to
-// names with less certainty: many a translated one only through what it means together with others.
+// latinBreadth and foreignBreadth are the breadths of queries in Latin letters and of those in another script, whose words
+// lead to names with less certainty: many a translated one only through what it means together with others.
 var (
 	latinBreadth   = breadth{0.5, 40}
 	foreignBreadth = breadth{0.15, 120}
@@ -206,7 +208,8 @@ const (
 	rarePostings = 200
 )
 
-// tallyEntries adds up what each entry gains by the terms that it has, those that gain most first, and returns the best gain.
+// tallyEntries adds up what each entry gains by the terms that it has, those that gain most first, and returns the best
+// gain.
 func (s *Searcher) tallyEntries(keep func(uint32) bool) float32 {
 	s.sortHits()
 	clear(s.tallied)
@@ -373,8 +376,8 @@ func (t *tally) add(slot int32, gain float32) {
 }
 
 // otherKind is what is left of the score of a name that is borne by something of another kind than was asked for, and
-// personCompany what is left of that for a person where the name asked for has a legal form: two short words of another script are soon
-// found in a person's name, and no person is a limited company.
+// personCompany what is left of that for a person where the name asked for has a legal form: two short words of another
+// script are soon found in a person's name, and no person is a limited company.
 const (
 	otherKind     = 0.85
 	personCompany = 0.3
@@ -423,7 +426,8 @@ func (s *Searcher) compare(q Query, candidates []candidate) []Find {
 		for i := range finds {
 			e := s.ix.entries[finds[i].Entry]
 			// The index has words as the first name spells them that has them; reasons are to show those of this one.
-			finds[i].Reasons = &Reasons{Name: s.reader.Parse(e.Name, e.Kind), Match: s.comparer.Compare(s.ix.name(finds[i].Entry, nil), true)}
+			finds[i].Reasons = &Reasons{Name: s.reader.Parse(e.Name, e.Kind),
+				Match: s.comparer.Compare(s.ix.name(finds[i].Entry, nil), true)}
 			finds[i].Match.Score = finds[i].Score
 		}
 	}
@@ -474,8 +478,8 @@ func notBelow(least, x float64) float64 {
 	return x
 }
 
-// candidate is an entry and the score that its tally promises, as a number that is the smaller the more it promises; of entries that
-// promise the same the first has the smallest.
+// candidate is an entry and the score that its tally promises, as a number that is the smaller the more it promises; of
+// entries that promise the same the first has the smallest.
 type candidate uint64
 
 func newCandidate(promise float32, entry uint32) candidate {

@@ -2,15 +2,15 @@ package screen
 
 import "strings"
 
-// shelf keeps short texts side by side, in few pieces of memory. What is read together is put there together: a search fetches from all
-// over an index, and waits for each piece.
+// shelf keeps short texts side by side, in few pieces of memory. What is read together is put there together: a search
+// fetches from all over an index, and waits for each piece.
 type shelf struct {
 	piece strings.Builder
 	size  int // of the piece
 }
 
-// The first piece of a shelf is as small as what a roster gains when it follows its record; each piece is twice as long as the one
-// before, up to the longest.
+// The first piece of a shelf is as small as what a roster gains when it follows its record; each piece is twice as long as
+// the one before, up to the longest.
 const (
 	firstPiece   = 1 << 9
 	longestPiece = 1 << 16

@@ -127,7 +127,8 @@ func (s *Searcher) findAbbreviation() {
 	n := len(s.query.Words)
 	if letters := s.query.Initials(); letters != "" {
 		if t, ok := s.ix.termOf[letters]; ok && s.ix.bearers(t) > 0 {
-			s.hits = append(s.hits, hit{slot: n - 1 + secondHalf, term: t, quality: initialsQuality, weight: float32(s.comparer.Weight(0, n))})
+			s.hits = append(s.hits, hit{slot: n - 1 + secondHalf, term: t, quality: initialsQuality,
+				weight: float32(s.comparer.Weight(0, n))})
 		}
 	}
 	for run, sound := range s.query.InitialSounds() {
@@ -197,15 +198,15 @@ func (s *Searcher) findDeletions(t *table, key []byte, depth int) {
 	}
 }
 
-// minHalf is the length of the shorter part of a word that is tried as two, and longestDivided that of the longest word: at each sound
-// all of it is looked at, and one sign of Arabic may have eighteen letters.
+// minHalf is the length of the shorter part of a word that is tried as two, and longestDivided that of the longest word: at
+// each sound all of it is looked at, and one sign of Arabic may have eighteen letters.
 const (
 	minHalf        = 3
 	longestDivided = 128
 )
 
-// findSplits tries a word of the query as two words of the index, written as one. One of them may be too short to be known by
-// its sound, or misspelled: the longest word that the index has at either end leads to names as well.
+// findSplits tries a word of the query as two words of the index, written as one. One of them may be too short to be known
+// by its sound, or misspelled: the longest word that the index has at either end leads to names as well.
 func (s *Searcher) findSplits(i int, w *names.Word) {
 	start, end := false, false
 	for cut := len(w.Sound) - minHalf; cut >= minHalf; cut-- {
@@ -226,8 +227,8 @@ func (s *Searcher) findSplits(i int, w *names.Word) {
 // minHalfQuality is how well a half of a word in another script must match a word of the index.
 const minHalfQuality = 0.85
 
-// findForeignSplits tries a word in another script as two words of the index, the second with the Arabic article or without: where
-// both halves have words that sound nearly like them, these lead to names.
+// findForeignSplits tries a word in another script as two words of the index, the second with the Arabic article or without:
+// where both halves have words that sound nearly like them, these lead to names.
 func (s *Searcher) findForeignSplits(i int, w *names.Word) {
 	for cut := minHalf; cut <= len(w.Sound)-minHalf; cut++ {
 		left := s.soundingNearly(w, w.Sound[:cut])
@@ -248,7 +249,8 @@ const arabicArticle = "al"
 
 func (s *Searcher) addHalf(slot int, list []meaning, part float32) {
 	for _, m := range list {
-		s.hits = append(s.hits, hit{slot: slot, term: m.term, quality: m.quality * part, weight: s.weight(slot % secondHalf)})
+		s.hits = append(s.hits, hit{slot: slot, term: m.term, quality: m.quality * part,
+			weight: s.weight(slot % secondHalf)})
 	}
 }
 
@@ -294,7 +296,10 @@ func (s *Searcher) weight(i int) float32 { return float32(s.comparer.Weight(i, i
 // sounds tells whether the index has a word with exactly this sound.
 func (s *Searcher) sounds(sound string) bool {
 	s.found = s.ix.sounds.find(s.found[:0], hashOf(sound[:min(len(sound), maxPrefix)]))
-	return slices.ContainsFunc(s.found, func(id uint32) bool { return s.ix.shapes[id].used && s.ix.words[id].Sound == sound })
+	return slices.ContainsFunc(s.found, func(id uint32) bool {
+		return s.ix.shapes[id].used &&
+			s.ix.words[id].Sound == sound
+	})
 }
 
 // addSounding adds hits for the words with exactly this sound and tells whether there are any.
@@ -304,7 +309,8 @@ func (s *Searcher) addSounding(slot int, sound string, quality float32) bool {
 	}
 	for _, id := range s.found {
 		if s.ix.shapes[id].used && s.ix.words[id].Sound == sound {
-			s.hits = append(s.hits, hit{slot: slot, term: s.ix.terms[id], quality: quality, weight: s.weight(slot % secondHalf)})
+			s.hits = append(s.hits, hit{slot: slot, term: s.ix.terms[id], quality: quality,
+				weight: s.weight(slot % secondHalf)})
 		}
 	}
 	return true
@@ -347,7 +353,8 @@ func (s *Searcher) findJoins() {
 				}
 			}
 			for _, m := range s.bestMeanings() {
-				s.hits = append(s.hits, hit{slot: i, term: m.term, quality: m.quality, weight: float32(s.comparer.Weight(i, k+1))})
+				s.hits = append(s.hits, hit{slot: i, term: m.term, quality: m.quality,
+					weight: float32(s.comparer.Weight(i, k+1))})
 			}
 		}
 	}

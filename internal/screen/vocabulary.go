@@ -77,8 +77,8 @@ func newVocabularyBuilder() *vocabularyBuilder {
 	return &vocabularyBuilder{vocabulary: vocabulary{termOf: make(map[string]uint32)}, ids: make(map[wordKey]uint32)}
 }
 
-// add is the place of the word, which it takes in if it is new. The Tag of a word that a reader kept is left as that place, plus one,
-// so that the word is looked up once.
+// add is the place of the word, which it takes in if it is new. The Tag of a word that a reader kept is left as that place,
+// plus one, so that the word is looked up once.
 func (v *vocabularyBuilder) add(w *names.Word) uint32 {
 	if w.Tag > 0 {
 		return w.Tag - 1
@@ -184,9 +184,10 @@ func (v *vocabularyBuilder) tableEntries(first int) (e vocabularyEntries) {
 	return e
 }
 
-// findsBySound tells the words that names are found by though they are spelled otherwise. Titles, legal forms and the like do
-// not lead to a name, but a generic word in another script than the Latin one may be transliterated: "مكتب" is "office" or
-// "Maktab".
+// findsBySound tells the words that names are found by though they are spelled otherwise. Titles, legal forms and the like
+// do not lead to a name, but a generic word in another script than the Latin one may be transliterated: "مكتب" is "office"
+// or "Maktab".
 func findsBySound(w *names.Word) bool {
-	return w.Sound != "" && w.Class != names.Number && (w.Class < names.Initial || w.Class == names.Generic && w.Script != names.Latin)
+	return w.Sound != "" && w.Class != names.Number &&
+		(w.Class < names.Initial || w.Class == names.Generic && w.Script != names.Latin)
 }

@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// partners are the heads of the noun phrases that the sentence puts beside the noun at token i as being the same: in apposition, as
-// subject or complement of "be", as the name after a title.
+// partners are the heads of the noun phrases that the sentence puts beside the noun at token i as being the same: in
+// apposition, as subject or complement of "be", as the name after a title.
 func (t *tree) partners(i int) []int {
 	if m := t.s.MentionAt(i); m != nil && !m.Anaphor && m.Entity.Kind == annals.Person && m.First <= i && i < m.Last {
 		return []int{m.Last}
@@ -22,12 +22,14 @@ func (t *tree) partners(i int) []int {
 	}
 	for _, k := range t.children(i, "conj") {
 		// "Soviet president and party secretary Juan Santos".
-		if m := t.s.MentionAt(min(k+1, len(t.t)-1)); m != nil && m.First == k+1 && !m.Anaphor && m.Entity.Kind == annals.Person && words.title[t.t[i].Lemma] &&
+		if m := t.s.MentionAt(min(k+1, len(t.t)-1)); m != nil && m.First == k+1 && !m.Anaphor &&
+			m.Entity.Kind == annals.Person && words.title[t.t[i].Lemma] &&
 			words.title[t.t[k].Lemma] && t.child(k, "det") < 0 && t.child(i, "appos", "cop") < 0 {
 			return []int{t.top(m)}
 		}
 	}
-	if k := t.holder(i); k >= 0 && t.child(i, "cop") >= 0 && t.child(i, "nsubj") >= 0 && !t.isIndividual(t.child(i, "nsubj")) {
+	if k := t.holder(i); k >= 0 && t.child(i, "cop") >= 0 && t.child(i, "nsubj") >= 0 &&
+		!t.isIndividual(t.child(i, "nsubj")) {
 		// "One of the deputies was the leader of the League, Juan Santos".
 		return []int{k}
 	}
@@ -69,7 +71,8 @@ func (t *tree) partners(i int) []int {
 			name++
 		}
 		if m := t.s.MentionAt(name); m != nil && m.First == name && !m.Anaphor && !m.Modifier &&
-			(m.Entity.Kind == annals.Person || words.group[t.t[i].Lemma] && t.is(i, "obj", "conj", "obl", "nmod") && m.Entity.Kind != annals.State && m.Entity.Kind != annals.Place) {
+			(m.Entity.Kind == annals.Person || words.group[t.t[i].Lemma] && t.is(i, "obj", "conj", "obl", "nmod") &&
+				m.Entity.Kind != annals.State && m.Entity.Kind != annals.Place) {
 			return []int{t.top(m)}
 		}
 	}
@@ -126,15 +129,19 @@ func (t *tree) partners(i int) []int {
 			// "Maria Campos and other members".
 			return t.nounsBefore(h, i)
 		}
-		// "the creator of the Council and its director is": the noun that is subject, over those that the parser put between.
+		// "the creator of the Council and its director is": the noun that is subject, over those that the parser put
+		// between.
 		for n := 0; n < 3 && t.is(h, "nmod", "conj") && t.child(h, "cop") < 0; n++ {
 			h = t.head(h)
 		}
 		return t.partners(h)
-	case (t.is(i, "advcl", "dislocated", "parataxis", "obl") || t.is(i, "nsubj") && t.outdone(i)) && t.isVerb(h) && t.preposition(i) == "" && i < h:
+	case (t.is(i, "advcl", "dislocated", "parataxis", "obl") || t.is(i, "nsubj") && t.outdone(i)) && t.isVerb(h) &&
+		t.preposition(i) == "" && i < h:
 		// "Once a member of the League, the union left it".
 		return t.clauseOf(h).surface()
-	case t.isVerb(h) && (t.is(i, "xcomp") || forming[t.t[h].Lemma] && t.is(i, "obj") && !t.passiveAt(h) || t.is(i, "obl") && t.preposition(i) == "as" || t.is(i, "obj", "obl") && t.preposition(i) == "" && (appointing[t.t[h].Lemma] || t.t[h].Lemma == "become")):
+	case t.isVerb(h) && (t.is(i, "xcomp") || forming[t.t[h].Lemma] && t.is(i, "obj") && !t.passiveAt(h) ||
+		t.is(i, "obl") && t.preposition(i) == "as" ||
+		t.is(i, "obj", "obl") && t.preposition(i) == "" && (appointing[t.t[h].Lemma] || t.t[h].Lemma == "become")):
 		c := t.clauseOf(h)
 		switch {
 		case forming[c.lemma] && t.is(i, "obj"):
@@ -142,7 +149,8 @@ func (t *tree) partners(i int) []int {
 		case lists["acknowledging"][c.lemma] && t.preposition(i) == "as" && words.title[t.t[i].Lemma]:
 			// "acknowledged Juan Santos as their leader".
 			return c.obj
-		case beginning[c.lemma] && t.preposition(i) == "as" && (wings[t.t[i].Lemma] || lists["unit"][t.t[i].Lemma] || t.t[i].Lemma == "part"):
+		case beginning[c.lemma] && t.preposition(i) == "as" &&
+			(wings[t.t[i].Lemma] || lists["unit"][t.t[i].Lemma] || t.t[i].Lemma == "part"):
 			// "began as a branch of the League".
 			return c.surface()
 		case appointing[c.lemma]:
@@ -168,8 +176,8 @@ func (t *tree) partners(i int) []int {
 	return nil
 }
 
-// calledBeside is the name that the noun at token i is said to bear, "a youth wing called the Young Guard", "its wing is known as the
-// Guard"; -1 for none.
+// calledBeside is the name that the noun at token i is said to bear, "a youth wing called the Young Guard", "its wing is
+// known as the Guard"; -1 for none.
 func (t *tree) calledBeside(i int) int {
 	v := t.child(i, "acl")
 	if h := t.head(i); v < 0 && h > i && t.is(i, "nsubj") {
@@ -189,8 +197,8 @@ func (t *tree) calledBeside(i int) int {
 // calling are the verbs that, in the passive, give a name.
 var calling = lemmas("call name know dub title style")
 
-// outdone reports whether the verb that token i depends on as its subject has another one nearer to it, after a comma: "Once a member of
-// the League, the union left it".
+// outdone reports whether the verb that token i depends on as its subject has another one nearer to it, after a comma: "Once
+// a member of the League, the union left it".
 func (t *tree) outdone(i int) bool {
 	h := t.head(i)
 	return slices.ContainsFunc(t.children(h, "nsubj"), func(k int) bool { return k > i && k < h && t.separated(i, k) })
@@ -226,8 +234,8 @@ func (t *tree) nameBefore(i int) int {
 	return t.top(m)
 }
 
-// nameAfterBe is the head of the person's name that the noun phrase of token i is said to be, by the words alone, or -1: "the president
-// of the League is Juan Santos".
+// nameAfterBe is the head of the person's name that the noun phrase of token i is said to be, by the words alone, or -1:
+// "the president of the League is Juan Santos".
 func (t *tree) nameAfterBe(i int) int {
 	_, last := t.span(i)
 	k := last + 1
@@ -272,15 +280,16 @@ func (t *tree) nounsBefore(i, end int) []int {
 	return slices.DeleteFunc(t.nouns(i), func(k int) bool { return k >= end })
 }
 
-// appointing are the verbs whose object gets the post that their complement names, holding those whose subject has or gets it, forming
-// those whose subject is what their object names.
+// appointing are the verbs whose object gets the post that their complement names, holding those whose subject has or gets
+// it, forming those whose subject is what their object names.
 var (
 	appointing = lemmas("elect appoint found establish form create name declare proclaim crown choose select nominate install make reelect re-elect designate")
 	forming    = lemmas("form constitute represent comprise")
 	holding    = lemmas("replace become serve remain act work continue be succeed take_over retire resign double")
 )
 
-// selecting are the words that pick some of those that "of" after them names, memberNouns the nouns for who belongs to a group.
+// selecting are the words that pick some of those that "of" after them names, memberNouns the nouns for who belongs to a
+// group.
 var (
 	selecting   = lemmas("one two three four five six seven eight nine ten some many several most both each")
 	memberNouns = lemmas("member part activist delegate candidate")
@@ -296,7 +305,8 @@ func (t *tree) next(i int) *grammar.EntityMention {
 		return nil
 	}
 	m := t.s.MentionAt(i + 1)
-	if m == nil || m.First != i+1 || m.Anaphor || m.Entity.Kind != annals.Person && m.Entity.Kind != "" && !strings.HasPrefix(t.t[i+1].Tag, "NNP") {
+	if m == nil || m.First != i+1 || m.Anaphor ||
+		m.Entity.Kind != annals.Person && m.Entity.Kind != "" && !strings.HasPrefix(t.t[i+1].Tag, "NNP") {
 		return nil
 	}
 	if m.Entity.Kind == annals.State || m.Entity.Kind == annals.Place {
@@ -319,8 +329,8 @@ func (t *tree) top(m *grammar.EntityMention) int {
 	return m.Last
 }
 
-// owners are the heads of the phrases that say whose the noun at token i is: after "of", before it as a possessive, or as a name or
-// demonym that modifies it.
+// owners are the heads of the phrases that say whose the noun at token i is: after "of", before it as a possessive, or as a
+// name or demonym that modifies it.
 func (t *tree) owners(i int) []int {
 	out := t.attached(i, []string{"of"})
 	if end := t.officeEnd(i); len(out) == 0 && end > i {
@@ -339,7 +349,8 @@ func (t *tree) owners(i int) []int {
 	}
 	if c := t.s.ChunkAt(i); c != nil {
 		for k := first - 1; k >= c.First; k-- {
-			if m := t.s.MentionAt(k); m != nil && (m.Entity.Kind != annals.Person || m.Last == i-1 && m.Last > m.First && words.title[t.t[i].Lemma]) {
+			if m := t.s.MentionAt(k); m != nil &&
+				(m.Entity.Kind != annals.Person || m.Last == i-1 && m.Last > m.First && words.title[t.t[i].Lemma]) {
 				if m.Anaphor && t.t[k].Tag != "PRP$" {
 					continue
 				}
@@ -351,13 +362,15 @@ func (t *tree) owners(i int) []int {
 		return t.clauseOf(h).subj
 	}
 	// "Elected chairman at the congress": the congress has no chairman.
-	if out := slices.DeleteFunc(t.attached(i, []string{"at", "for", "in", "to", "with", "within"}), func(k int) bool { return sorts["meeting"](t, k) }); len(out) > 0 {
+	if out := slices.DeleteFunc(t.attached(i, []string{"at", "for", "in", "to", "with", "within"}),
+		func(k int) bool { return sorts["meeting"](t, k) }); len(out) > 0 {
 		return out
 	}
 	if t.is(i, "conj") && t.head(i) >= 0 && t.isNoun(t.head(i)) && t.head(i) < i {
 		return t.owners(t.head(i))
 	}
-	// "Its founder and leader": what belongs to the first of two is also said of the second; and "founder and leader of the League".
+	// "Its founder and leader": what belongs to the first of two is also said of the second; and "founder and leader of the
+	// League".
 	for _, k := range t.children(i, "conj") {
 		if out := t.attached(k, []string{"of", "for"}); len(out) > 0 {
 			return out

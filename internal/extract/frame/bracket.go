@@ -7,8 +7,9 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// brackets reads what a parenthesis after a name tells: the party of a person in "Juan Santos (Labour Party)", the members of
-// a coalition in "the Quartet (Peru, Chile, Bolivia and Ecuador)", from when until when it was in "the Labour League (1919–1933)".
+// brackets reads what a parenthesis after a name tells: the party of a person in "Juan Santos (Labour Party)", the members
+// of a coalition in "the Quartet (Peru, Chile, Bolivia and Ecuador)", from when until when it was in "the Labour League
+// (1919–1933)".
 func (t *tree) brackets() []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for n := range t.s.Asides {
@@ -41,7 +42,8 @@ func (t *tree) brackets() []*grammar.Candidate {
 		c := grammar.NewCandidate(annals.TypeMembership, "membership.bracket", 0.7)
 		m := t.s.MentionAt(before.Last)
 		switch {
-		case m != nil && !m.Anaphor && m.Entity.Kind == annals.Person && m.Last > m.First && m.Last < m.First+4 && len(names) == 1 && !including && names[0].Kind == annals.Organization:
+		case m != nil && !m.Anaphor && m.Entity.Kind == annals.Person && m.Last > m.First && m.Last < m.First+4 &&
+			len(names) == 1 && !including && names[0].Kind == annals.Organization:
 			c.Add(annals.RoleMember, t.s.Filler(m.First, m.Last, m.Last))
 			c.Add(annals.RoleOrganization, names[0].Mention)
 		case (len(names) > 2 || including) && t.gathering(before.Head):
@@ -61,19 +63,21 @@ func (t *tree) brackets() []*grammar.Candidate {
 	return out
 }
 
-// lifetime reads two years in a parenthesis after the name of the organization that the document is about as those of its founding and its
-// end, where the sentence says what it is; nothing for another parenthesis. After any other name they may as well be those of a membership or
-// a war.
+// lifetime reads two years in a parenthesis after the name of the organization that the document is about as those of its
+// founding and its end, where the sentence says what it is; nothing for another parenthesis. After any other name they may
+// as well be those of a membership or a war.
 func (t *tree) lifetime(a *grammar.Aside, before *grammar.Chunk) []*grammar.Candidate {
 	x := a.Tokens
-	if len(x) != 3 || len(x[0].Text) != 4 || len(x[2].Text) != 4 || x[0].Tag != "CD" || x[2].Tag != "CD" || x[1].Text != "–" && x[1].Text != "-" && x[1].Text != "—" {
+	if len(x) != 3 || len(x[0].Text) != 4 || len(x[2].Text) != 4 || x[0].Tag != "CD" || x[2].Tag != "CD" ||
+		x[1].Text != "–" && x[1].Text != "-" && x[1].Text != "—" {
 		return nil
 	}
 	e := t.entity(before.Head)
 	from, err := edtf.Parse(x[0].Text)
 	until, err2 := edtf.Parse(x[2].Text)
 	h := t.head(before.Head)
-	if e == nil || e != t.s.Doc.Main || e.Kind != annals.Organization || err != nil || err2 != nil || h < 0 || !t.is(before.Head, "nsubj") || t.child(h, "cop") < 0 {
+	if e == nil || e != t.s.Doc.Main || e.Kind != annals.Organization || err != nil || err2 != nil || h < 0 ||
+		!t.is(before.Head, "nsubj") || t.child(h, "cop") < 0 {
 		return nil
 	}
 	var out []*grammar.Candidate
@@ -91,13 +95,15 @@ func (t *tree) lifetime(a *grammar.Aside, before *grammar.Chunk) []*grammar.Cand
 	return out
 }
 
-// gathering reports whether the noun phrase at token i is a coalition or another group that says of itself that it has members.
+// gathering reports whether the noun phrase at token i is a coalition or another group that says of itself that it has
+// members.
 func (t *tree) gathering(i int) bool {
-	return lists["gathering"][t.t[i].Lower] || lists["gathering"][t.t[i].Lemma] || t.isGroup(i) && !t.isState(i) && t.headWord(i, coalitions)
+	return lists["gathering"][t.t[i].Lower] || lists["gathering"][t.t[i].Lemma] ||
+		t.isGroup(i) && !t.isState(i) && t.headWord(i, coalitions)
 }
 
-// bracketPosts reads what the words in a parenthesis after a person's name say that the person is: "(chairman of the League)", "(a former League
-// militant)", "(vice-president and member of the council)".
+// bracketPosts reads what the words in a parenthesis after a person's name say that the person is: "(chairman of the
+// League)", "(a former League militant)", "(vice-president and member of the council)".
 func (t *tree) bracketPosts(a *grammar.Aside, m *grammar.EntityMention) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	x := a.Tokens
@@ -119,7 +125,8 @@ func (t *tree) bracketPosts(a *grammar.Aside, m *grammar.EntityMention) []*gramm
 	return out
 }
 
-// bracketPost reads one of the things that a parenthesis says that a person is; nil where it is no post and tells of no membership.
+// bracketPost reads one of the things that a parenthesis says that a person is; nil where it is no post and tells of no
+// membership.
 func (t *tree) bracketPost(x []lang.Token, m *grammar.EntityMention) *grammar.Candidate {
 	for len(x) > 0 && (x[0].Tag == "DT" || bygone[x[0].Lower]) {
 		x = x[1:]
@@ -157,8 +164,8 @@ func (t *tree) bracketPost(x []lang.Token, m *grammar.EntityMention) *grammar.Ca
 	return c
 }
 
-// bracketOwner is the organization or state whose the noun at token head of a parenthesis is said to be, after "of" or before it, and the first
-// token of the noun's own words.
+// bracketOwner is the organization or state whose the noun at token head of a parenthesis is said to be, after "of" or
+// before it, and the first token of the noun's own words.
 func (t *tree) bracketOwner(x []lang.Token, head int) (owner grammar.Mention, first int) {
 	if head+2 < len(x) && (x[head+1].Lower == "of" || x[head+1].Lower == "for" || x[head+1].Lower == "in") {
 		name := x[head+2:]
@@ -166,7 +173,8 @@ func (t *tree) bracketOwner(x []lang.Token, head int) (owner grammar.Mention, fi
 		if name[0].Tag == "DT" && len(name) > 1 {
 			name = name[1:]
 		}
-		if whole.Entity = t.s.EntityOf(name); whole.Entity != nil && whole.Entity.Kind != annals.Person || grammar.NamesBody(name) {
+		if whole.Entity = t.s.EntityOf(name); whole.Entity != nil && whole.Entity.Kind != annals.Person ||
+			grammar.NamesBody(name) {
 			return whole, 0
 		}
 		return grammar.Mention{}, 0

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// clause is a predicate with its arguments, found over coordination, control and relative clauses. Arguments are the head tokens
-// of noun phrases.
+// clause is a predicate with its arguments, found over coordination, control and relative clauses. Arguments are the head
+// tokens of noun phrases.
 type clause struct {
 	t *tree
 	// verb is the token of the predicate: a verb, or a noun that tells something done.
@@ -63,11 +63,13 @@ func (t *tree) clauseOf(i int) *clause {
 			c.addOblique(k)
 		}
 	}
-	if k := t.child(i, "xcomp"); k > i && len(c.obj) == 0 && !c.passive && strings.HasPrefix(t.t[k].Tag, "NN") && t.child(k, "cop", "mark", "case") < 0 &&
+	if k := t.child(i, "xcomp"); k > i && len(c.obj) == 0 && !c.passive && strings.HasPrefix(t.t[k].Tag, "NN") &&
+		t.child(k, "cop", "mark", "case") < 0 &&
 		!words.copular[c.lemma] {
 		c.obj = t.nouns(k)
 	}
-	if objects := t.children(i, "obj"); len(objects) == 2 && !c.passive && len(c.iobj) == 0 && objects[0] > i && t.t[objects[1]-1].Tag != "CC" && t.isAgent(objects[0]) &&
+	if objects := t.children(i, "obj"); len(objects) == 2 && !c.passive && len(c.iobj) == 0 && objects[0] > i &&
+		t.t[objects[1]-1].Tag != "CC" && t.isAgent(objects[0]) &&
 		!t.isAgent(objects[1]) {
 		// "granted the party a monopoly": the parser may call both the object.
 		c.iobj, c.obj = t.nouns(objects[0]), t.nouns(objects[1])
@@ -106,7 +108,8 @@ func (t *tree) clauseOf(i int) *clause {
 	}
 	switch {
 	case own >= 0 && t.t[own].Tag == "EX":
-	case own >= 0 && c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && words.giving[t.t[i].Lemma] && (t.isAgent(own) || t.t[own].Tag == "WP"):
+	case own >= 0 && c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && words.giving[t.t[i].Lemma] &&
+		(t.isAgent(own) || t.t[own].Tag == "WP"):
 		// "The president was awarded a prize": the prize is given, to whom the subject names.
 		c.iobj = t.nouns(own)
 	case own >= 0 && c.passive:
@@ -139,14 +142,15 @@ func (t *tree) clauseOf(i int) *clause {
 
 // occasion reports whether the noun phrase at token k only says when: "held the same day", "left the following year".
 func (t *tree) occasion(k int) bool {
-	return words.periods[t.t[k].Lemma] && slices.ContainsFunc(t.children(k, "amod"), func(m int) bool { return occasions[t.t[m].Lower] })
+	return words.periods[t.t[k].Lemma] &&
+		slices.ContainsFunc(t.children(k, "amod"), func(m int) bool { return occasions[t.t[m].Lower] })
 }
 
 // occasions are the adjectives that tell a day or year by another.
 var occasions = lemmas("same following next previous preceding")
 
-// foresee gives a verb without an object that of the verb coordinated with it right after, as in "surrounded and tried to take the
-// house".
+// foresee gives a verb without an object that of the verb coordinated with it right after, as in "surrounded and tried to
+// take the house".
 func (c *clause) foresee() {
 	t := c.t
 	if c.passive || len(c.obj) > 0 || len(c.obls) > 0 || intransitive[c.lemma] || t.child(c.verb, "ccomp", "xcomp") >= 0 {
@@ -154,13 +158,15 @@ func (c *clause) foresee() {
 	}
 	k := t.child(c.verb, "conj")
 	for _, n := range append(t.children(c.verb, "conj"), t.children(t.above(c.verb), "conj")...) {
-		if n > c.verb && t.isVerb(n) && t.onlyVerbs(c.verb, n) && t.t[n-1].Tag == "CC" && t.child(n, "obj") > n && t.child(n, "nsubj") < 0 && n-c.verb > 2 {
+		if n > c.verb && t.isVerb(n) && t.onlyVerbs(c.verb, n) && t.t[n-1].Tag == "CC" && t.child(n, "obj") > n &&
+			t.child(n, "nsubj") < 0 && n-c.verb > 2 {
 			// "made, sold and repaired ships"
 			c.obj = slices.Clone(t.clauseOf(n).obj)
 			return
 		}
 	}
-	if k < 0 || k-c.verb > 3 || strings.Contains(c.lemma, "_") || t.t[c.verb+1].Tag != "CC" || !t.isVerb(k) || t.child(k, "nsubj") >= 0 {
+	if k < 0 || k-c.verb > 3 || strings.Contains(c.lemma, "_") || t.t[c.verb+1].Tag != "CC" || !t.isVerb(k) ||
+		t.child(k, "nsubj") >= 0 {
 		return
 	}
 	if x := t.child(k, "xcomp"); x >= 0 && t.isVerb(x) {
@@ -185,12 +191,13 @@ func (t *tree) above(i int) int {
 	return i
 }
 
-// shareAgent gives a passive verb without an agent that of the passive coordinated with it right after, "arrested and tried by the state", or
-// the one that the parser tied to what was asked: "was asked to surrender by the police".
+// shareAgent gives a passive verb without an agent that of the passive coordinated with it right after, "arrested and tried
+// by the state", or the one that the parser tied to what was asked: "was asked to surrender by the police".
 func (c *clause) shareAgent() {
 	t := c.t
 	for _, k := range append(t.children(c.verb, "conj"), t.head(c.verb)) {
-		if k > c.verb && (k-c.verb <= 3 || t.onlyVerbs(c.verb, k)) && t.t[k-1].Tag == "CC" && t.isVerb(k) && t.child(k, "nsubj") < 0 && t.passiveAt(k) &&
+		if k > c.verb && (k-c.verb <= 3 || t.onlyVerbs(c.verb, k)) && t.t[k-1].Tag == "CC" && t.isVerb(k) &&
+			t.child(k, "nsubj") < 0 && t.passiveAt(k) &&
 			!succeeding[t.t[k].Lemma] {
 			c.subj = slices.Clone(t.clauseOf(k).subj)
 			return
@@ -208,7 +215,8 @@ func (c *clause) shareAgent() {
 	}
 }
 
-// onlyVerbs reports whether nothing but verbs, adverbs, commas and conjunctions stands between two tokens: "arrested, tried and shot".
+// onlyVerbs reports whether nothing but verbs, adverbs, commas and conjunctions stands between two tokens: "arrested, tried
+// and shot".
 func (t *tree) onlyVerbs(a, b int) bool {
 	for k := a + 1; k < b; k++ {
 		if tag := t.t[k].Tag; tag != "," && tag != "CC" && !strings.HasPrefix(tag, "VB") && !strings.HasPrefix(tag, "RB") {
@@ -221,14 +229,16 @@ func (t *tree) onlyVerbs(a, b int) bool {
 // succeeding are the verbs whose agent comes after what was done before: "was demolished and replaced by a church".
 var succeeding = lemmas("replace succeed follow supersede supplant")
 
-// takeParticle makes an object of what the parser tied to the verb by a particle that belongs to the verb: "burned down the house".
+// takeParticle makes an object of what the parser tied to the verb by a particle that belongs to the verb: "burned down the
+// house".
 func (c *clause) takeParticle() {
 	t := c.t
 	if c.passive || len(c.obj) > 0 || c.verb+1 >= len(t.t) || !words.phrasal[t.t[c.verb].Lemma+"_"+t.t[c.verb+1].Lower] {
 		return
 	}
 	c.obls = slices.DeleteFunc(c.obls, func(o oblique) bool {
-		if o.prep == t.t[c.verb+1].Lower && len(c.obj) == 0 || len(c.obj) > 0 && t.head(o.head) == c.obj[0] && t.is(o.head, "conj") {
+		if o.prep == t.t[c.verb+1].Lower && len(c.obj) == 0 ||
+			len(c.obj) > 0 && t.head(o.head) == c.obj[0] && t.is(o.head, "conj") {
 			c.obj = append(c.obj, o.head)
 			return true
 		}
@@ -252,8 +262,8 @@ func (c *clause) takeCompany(own int) {
 	}
 }
 
-// joinCompany adds to the subject whom the clause names before its verb as acting along with it: "left the League and, along with the Greens, formed a
-// party".
+// joinCompany adds to the subject whom the clause names before its verb as acting along with it: "left the League and, along
+// with the Greens, formed a party".
 func (c *clause) joinCompany() {
 	t := c.t
 	if c.passive || len(c.subj) == 0 {
@@ -261,7 +271,8 @@ func (c *clause) joinCompany() {
 	}
 	for _, o := range c.obls {
 		p := t.child(o.head, "case")
-		if o.head > c.verb || p < 0 || t.t[p].Lower != "along" && t.t[p].Lower != "together" || t.t[p+1].Lower != "with" || slices.Contains(c.subj, o.head) {
+		if o.head > c.verb || p < 0 || t.t[p].Lower != "along" && t.t[p].Lower != "together" || t.t[p+1].Lower != "with" ||
+			slices.Contains(c.subj, o.head) {
 			continue
 		}
 		c.subj = append(slices.Clone(c.subj), t.nouns(o.head)...)
@@ -289,7 +300,8 @@ func (c *clause) takeAddressee() {
 	}
 }
 
-// repairAgent finds the "by" phrase of a passive that the parser tied elsewhere: right after the verb or after a date and place.
+// repairAgent finds the "by" phrase of a passive that the parser tied elsewhere: right after the verb or after a date and
+// place.
 func (c *clause) repairAgent() {
 	t := c.t
 	for k := c.verb + 1; k+1 < len(t.t) && k < c.verb+20; k++ {
@@ -303,7 +315,8 @@ func (c *clause) repairAgent() {
 				return
 			}
 			ch := t.s.ChunkAt(k + 1)
-			if ch == nil || ch.First != k+1 || t.measures(ch.Head) || t.is(ch.Head, "nmod") && t.head(ch.Head) > c.verb && words.undergone[t.t[t.head(ch.Head)].Lemma] {
+			if ch == nil || ch.First != k+1 || t.measures(ch.Head) ||
+				t.is(ch.Head, "nmod") && t.head(ch.Head) > c.verb && words.undergone[t.t[t.head(ch.Head)].Lemma] {
 				return
 			}
 			c.subj = append(c.subj, ch.Head)
@@ -312,7 +325,9 @@ func (c *clause) repairAgent() {
 				if t.t[n].Text == "," && n+2 < len(t.t) && t.t[n+1].Lower == "and" {
 					next = t.s.ChunkAt(n + 2)
 				}
-				if next == nil || t.s.MentionAt(next.Head) == nil || t.s.TimeAt(next.First) != nil || t.t[n].Text == "," && next.Last+1 < len(t.t) && t.t[next.Last+1].Text != "," && t.t[next.Last+1].Lower != "and" {
+				if next == nil || t.s.MentionAt(next.Head) == nil || t.s.TimeAt(next.First) != nil ||
+					t.t[n].Text == "," && next.Last+1 < len(t.t) && t.t[next.Last+1].Text != "," &&
+						t.t[next.Last+1].Lower != "and" {
 					return
 				}
 				c.subj = append(c.subj, next.Head)
@@ -363,8 +378,8 @@ func (c *clause) addOblique(k int) {
 	}
 }
 
-// measures reports whether the noun at token n says by how many or how much something was done: "90% of the vote", "a majority of ten",
-// "22 votes to two".
+// measures reports whether the noun at token n says by how many or how much something was done: "90% of the vote", "a
+// majority of ten", "22 votes to two".
 func (t *tree) measures(n int) bool {
 	l := t.t[n].Lemma
 	if l == "%" || l == "percent" || l == "margin" || l == "vote" || l == "show" || l == "acclamation" {
@@ -373,8 +388,8 @@ func (t *tree) measures(n int) bool {
 	return l == "majority" && len(t.attached(n, []string{"of"})) == 0 || t.t[n].Tag == "CD" && t.child(n, "nmod") < 0
 }
 
-// eventBetween reports whether a noun for something done stands between two tokens, so that a second "by" is of that: "was searched by
-// police after the murder of a singer by a follower".
+// eventBetween reports whether a noun for something done stands between two tokens, so that a second "by" is of that: "was
+// searched by police after the murder of a singer by a follower".
 func (t *tree) eventBetween(a, b int) bool {
 	for k := a + 1; k < b; k++ {
 		if t.isEventNoun(k) {

@@ -6,8 +6,8 @@ import (
 	"annals"
 )
 
-// allSubjects are the nouns of the subject at token own of the verb at token i, with another subject of it that a conjunction joins to
-// that one: the parser may hang both on the verb.
+// allSubjects are the nouns of the subject at token own of the verb at token i, with another subject of it that a
+// conjunction joins to that one: the parser may hang both on the verb.
 func (t *tree) allSubjects(i, own int) []int {
 	out := t.nouns(own)
 	first, _ := t.span(own)
@@ -39,8 +39,8 @@ func (t *tree) subjectOf(h int) []int {
 	return nil
 }
 
-// strayed is the subject that the parser took for a part of the coordination before it: of "regards others as wrong and its members
-// have attacked them", the members, since nothing else stands between the conjunction and the verb.
+// strayed is the subject that the parser took for a part of the coordination before it: of "regards others as wrong and its
+// members have attacked them", the members, since nothing else stands between the conjunction and the verb.
 func (c *clause) strayed() []int {
 	t, i := c.t, c.verb
 	if t.is(i, "acl:relcl") || !t.finite(i) && (t.t[i].Tag != "VBN" || t.child(i, "obj") < i) {
@@ -113,7 +113,8 @@ func (c *clause) borrow() {
 				return
 			}
 		}
-		if t.t[i].Tag == "VBG" && t.marked(i, "of", "for", "in", "on", "at", "about", "from", "with", "against") && !words.group[t.t[h].Lemma] {
+		if t.t[i].Tag == "VBG" && t.marked(i, "of", "for", "in", "on", "at", "about", "from", "with", "against") &&
+			!words.group[t.t[h].Lemma] {
 			// "for the purpose of winning", "the task of leading": whoever has the purpose.
 			c.setSubject(t.ownerOf(h))
 			return
@@ -127,7 +128,8 @@ func (c *clause) borrow() {
 			c.setSubject([]int{near})
 			return
 		}
-		if v := t.head(h); v >= 0 && t.isVerb(v) && t.is(h, "obj") && t.spends(t.clauseOf(v), i) && words.periods[t.t[h].Lemma] {
+		if v := t.head(h); v >= 0 && t.isVerb(v) && t.is(h, "obj") && t.spends(t.clauseOf(v), i) &&
+			words.periods[t.t[h].Lemma] {
 			c.setSubject(t.clauseOf(v).surface())
 			return
 		}
@@ -176,7 +178,8 @@ func (c *clause) borrow() {
 		if t.is(i, "ccomp", "parataxis") && t.finite(i) {
 			return
 		}
-		if t.is(i, "advcl") && t.infinitive(i) && !o.passive && len(o.obj) > 0 && (words.commanding[o.lemma] || words.addressing[o.lemma]) && h < i {
+		if t.is(i, "advcl") && t.infinitive(i) && !o.passive && len(o.obj) > 0 &&
+			(words.commanding[o.lemma] || words.addressing[o.lemma]) && h < i {
 			c.setSubject(o.obj)
 			return
 		}
@@ -193,7 +196,8 @@ func (c *clause) borrow() {
 			return
 		}
 		if t.t[i].Tag == "VBG" && o.passive && i > h && words.harming[t.t[i].Lemma] {
-			// "was raided by soldiers, killing two": the soldiers; "was bombed, killing two": nobody is told to have done it.
+			// "was raided by soldiers, killing two": the soldiers; "was bombed, killing two": nobody is told to have done
+			// it.
 			c.setSubject(o.subj)
 			return
 		}
@@ -212,7 +216,8 @@ func (c *clause) borrow() {
 	}
 }
 
-// spends reports whether the gerund at token i is what the subject of the clause o spent its object on: "spent years building ships".
+// spends reports whether the gerund at token i is what the subject of the clause o spent its object on: "spent years
+// building ships".
 func (t *tree) spends(o *clause, i int) bool {
 	return t.t[i].Tag == "VBG" && spendingVerbs[t.t[o.verb].Lemma]
 }
@@ -248,8 +253,8 @@ func (t *tree) eventAbove(h int) int {
 	return -1
 }
 
-// ledBeside is the noun right before the comma that this participle follows, where the verb tells by whom or where a group or event is run:
-// "fought in the Revolt, led by Maria Campos"; -1 for none. The parser may tie the participle to the verb.
+// ledBeside is the noun right before the comma that this participle follows, where the verb tells by whom or where a group
+// or event is run: "fought in the Revolt, led by Maria Campos"; -1 for none. The parser may tie the participle to the verb.
 func (c *clause) ledBeside() int {
 	t := c.t
 	k := c.verb - 1
@@ -258,12 +263,14 @@ func (c *clause) ledBeside() int {
 	}
 	if k > 1 && t.t[k].Text == "," && c.passive && building[c.lemma] {
 		// "is based in the old palace, built in 1900": the palace.
-		if ch := t.s.ChunkAt(k - 1); ch != nil && ch.Last == k-1 && t.preposition(ch.Head) != "" && !t.isPerson(ch.Head) && !t.isGroup(ch.Head) &&
+		if ch := t.s.ChunkAt(k - 1); ch != nil && ch.Last == k-1 && t.preposition(ch.Head) != "" && !t.isPerson(ch.Head) &&
+			!t.isGroup(ch.Head) &&
 			!t.isPlaceAlone(ch.Head) {
 			return ch.Head
 		}
 	}
-	if k < 1 || !(c.passive && running[c.lemma] || consisting[t.t[c.verb].Lemma] && t.t[c.verb].Tag == "VBG" && t.t[k].Text == ",") {
+	if k < 1 || !(c.passive && running[c.lemma] ||
+		consisting[t.t[c.verb].Lemma] && t.t[c.verb].Tag == "VBG" && t.t[k].Text == ",") {
 		return -1
 	}
 	if t.t[k].Text != "," {
@@ -288,8 +295,8 @@ func (t *tree) isPlaceAlone(k int) bool {
 // running are the verbs that tell by whom or where a group is run.
 var running = lemmas("lead head chair command found base headquarter direct own govern")
 
-// causedBeside is the noun between the verb of the clause o and this gerund that does what the gerund says: "led to the bank closing
-// its doors"; -1 for none.
+// causedBeside is the noun between the verb of the clause o and this gerund that does what the gerund says: "led to the bank
+// closing its doors"; -1 for none.
 func (c *clause) causedBeside(o *clause) int {
 	t := c.t
 	first := c.verb
@@ -309,14 +316,15 @@ func (c *clause) causedBeside(o *clause) int {
 	return -1
 }
 
-// share lets a verb without an object of its own have the object of the verb that it is coordinated with, as in "arrested and
-// executed members", whichever of the two the parser gave it to.
+// share lets a verb without an object of its own have the object of the verb that it is coordinated with, as in "arrested
+// and executed members", whichever of the two the parser gave it to.
 func (c *clause) share(o *clause) {
 	if c.passive || o.passive || o.verb > c.verb || c.verb-o.verb > 3 {
 		return
 	}
 	switch {
-	case len(o.obj) == 0 && len(c.obj) > 0 && len(o.obls) == 0 && !intransitive[o.lemma] && !words.active[o.lemma] && !strings.Contains(o.lemma, "_"):
+	case len(o.obj) == 0 && len(c.obj) > 0 && len(o.obls) == 0 && !intransitive[o.lemma] && !words.active[o.lemma] &&
+		!strings.Contains(o.lemma, "_"):
 		o.obj = c.obj
 	case len(c.obj) == 0 && len(c.obls) == 0 && len(o.obj) > 0 && o.obj[0] > c.verb:
 		c.obj = o.obj

@@ -7,8 +7,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// coalitions reads the parties whose names dashes or strokes join before the noun for what they form: "the SPD–Green coalition", "a
-// Liberal-Labour government".
+// coalitions reads the parties whose names dashes or strokes join before the noun for what they form: "the SPD–Green
+// coalition", "a Liberal-Labour government".
 func (t *tree) coalitions(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for i := 3; i < len(t.t); i++ {

@@ -7,8 +7,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// identify finds the nouns that the words of the sentence, whatever the parser made of them, say to be what a name is: what is told of
-// the noun is told of the name.
+// identify finds the nouns that the words of the sentence, whatever the parser made of them, say to be what a name is: what
+// is told of the noun is told of the name.
 func (t *tree) identify() {
 	t.same = map[int]int{}
 	for i := range t.t {
@@ -22,7 +22,8 @@ func (t *tree) identify() {
 	}
 }
 
-// definition reads "X is a Y" from the words where the parser missed it, as it does in long definitions; i is the form of "be".
+// definition reads "X is a Y" from the words where the parser missed it, as it does in long definitions; i is the form of
+// "be".
 func (t *tree) definition(i int) kindFact {
 	k := kindFact{verb: i}
 	if t.t[i].Lemma != "be" || t.t[i].Tag == "VB" || t.t[i].Tag == "VBG" {
@@ -58,7 +59,8 @@ func (t *tree) definition(i int) kindFact {
 // beside reads "X, a Y" from the words where the parser missed it; i is the comma.
 func (t *tree) beside(i int) kindFact {
 	k := kindFact{verb: i}
-	if t.t[i].Text != "," && (t.t[i].Text != "–" && t.t[i].Text != "—" || t.t[i].Glued) || i == 0 || i+2 >= len(t.t) || t.t[i+1].Lower != "a" && t.t[i+1].Lower != "an" {
+	if t.t[i].Text != "," && (t.t[i].Text != "–" && t.t[i].Text != "—" || t.t[i].Glued) || i == 0 || i+2 >= len(t.t) ||
+		t.t[i+1].Lower != "a" && t.t[i+1].Lower != "an" {
 		return k
 	}
 	m := t.s.MentionAt(i - 1)
@@ -73,14 +75,16 @@ func (t *tree) beside(i int) kindFact {
 	return k
 }
 
-// greatest is the superlative without a noun in the phrase that begins with the "the" at token first, and where the phrase ends with what it is
-// the greatest of, in or by: "the third-largest by membership", "the largest of the seven unions"; -1 for another phrase.
+// greatest is the superlative without a noun in the phrase that begins with the "the" at token first, and where the phrase
+// ends with what it is the greatest of, in or by: "the third-largest by membership", "the largest of the seven unions"; -1
+// for another phrase.
 func (t *tree) greatest(first int) (top, last int) {
 	if t.t[first].Lower != "the" {
 		return -1, -1
 	}
 	k := first + 1
-	for k < len(t.t) && (t.t[k].Tag == "HYPH" || strings.HasPrefix(t.t[k].Tag, "RB") || t.t[k].Tag == "CD" || t.t[k].Tag == "JJ" && lists["ordinal"][t.t[k].Lower]) {
+	for k < len(t.t) && (t.t[k].Tag == "HYPH" || strings.HasPrefix(t.t[k].Tag, "RB") || t.t[k].Tag == "CD" ||
+		t.t[k].Tag == "JJ" && lists["ordinal"][t.t[k].Lower]) {
 		k++
 	}
 	if k+1 >= len(t.t) || t.t[k].Tag != "JJS" && !(t.t[k].Tag == "JJ" && t.t[k-1].Tag == "RBS") {
@@ -98,21 +102,23 @@ func (t *tree) greatest(first int) (top, last int) {
 		}
 		last = c.Last
 		k = last + 1
-		if n := t.s.ChunkAt(min(k+1, len(t.t)-1)); t.t[min(k, len(t.t)-1)].Tag == "CC" && n != nil && n.First == k+1 && t.t[n.Head].Tag == "NNS" && t.t[c.Head].Tag == "NN" {
+		if n := t.s.ChunkAt(min(k+1, len(t.t)-1)); t.t[min(k, len(t.t)-1)].Tag == "CC" && n != nil && n.First == k+1 &&
+			t.t[n.Head].Tag == "NNS" && t.t[c.Head].Tag == "NN" {
 			// "of the craft and trade unions".
 			last = n.Last
 			k = last + 1
 		}
 	}
-	if last == top && k < len(t.t) && (t.t[k].Kind != lang.Punct || k+1 < len(t.t) && (t.t[k+1].Tag == "JJ" || strings.HasPrefix(t.t[k+1].Tag, "NN"))) {
+	if last == top && k < len(t.t) &&
+		(t.t[k].Kind != lang.Punct || k+1 < len(t.t) && (t.t[k+1].Tag == "JJ" || strings.HasPrefix(t.t[k+1].Tag, "NN"))) {
 		// "the oldest, largest union".
 		return -1, -1
 	}
 	return top, last
 }
 
-// definingNoun is the noun at the end of the phrase that begins with the determiner at token first, and where the phrase ends with what
-// "of" ties to it; -1 when none ends it.
+// definingNoun is the noun at the end of the phrase that begins with the determiner at token first, and where the phrase
+// ends with what "of" ties to it; -1 when none ends it.
 func (t *tree) definingNoun(first int) (noun, last int) {
 	noun = -1
 	for k := first + 1; k < len(t.t); k++ {
@@ -123,9 +129,11 @@ func (t *tree) definingNoun(first int) (noun, last int) {
 			noun = k
 		case tag == "VBG" && noun >= 0 && k+1 < len(t.t) && words.group[t.t[k+1].Lemma] && !words.group[t.t[noun].Lemma]:
 			// "a metals refining company".
-		case strings.HasPrefix(tag, "JJ"), tag == "VBN", tag == "HYPH", tag == "AFX", tag == "RB", tag == "POS", tag == "CD", tag == ",", tag == "CC", t.t[k].Text == "–", t.t[k].Tag == "VBG" && noun < 0:
+		case strings.HasPrefix(tag, "JJ"), tag == "VBN", tag == "HYPH", tag == "AFX", tag == "RB", tag == "POS", tag == "CD",
+			tag == ",", tag == "CC", t.t[k].Text == "–", t.t[k].Tag == "VBG" && noun < 0:
 			// "a leader": what follows a noun after a comma or conjunction is another phrase when it has its own determiner.
-			if (tag == "," || tag == "CC") && noun >= 0 && words.group[t.t[noun].Lemma] || noun >= 0 && (tag == "VBN" || tag == "JJ") && words.group[t.t[noun].Lemma] {
+			if (tag == "," || tag == "CC") && noun >= 0 && words.group[t.t[noun].Lemma] ||
+				noun >= 0 && (tag == "VBN" || tag == "JJ") && words.group[t.t[noun].Lemma] {
 				return noun, noun
 			}
 		case t.t[k].Lower == "of" && noun >= 0:
@@ -140,8 +148,8 @@ func (t *tree) definingNoun(first int) (noun, last int) {
 	return noun, noun
 }
 
-// definedBefore is the subject of the form of "be" at token i: the name or group right before it, or, after a conjunction, the subject
-// of the verb before; -1 for none.
+// definedBefore is the subject of the form of "be" at token i: the name or group right before it, or, after a conjunction,
+// the subject of the verb before; -1 for none.
 func (t *tree) definedBefore(i int) int {
 	k := i - 1
 	for k >= 0 && strings.HasPrefix(t.t[k].Tag, "RB") {

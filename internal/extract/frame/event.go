@@ -26,14 +26,15 @@ type eventReader struct {
 	out    []*grammar.Candidate
 }
 
-// events finds what the sentence tells as done or happening, except what the tokens in taken tell as another type: first what verbs
-// and predicates tell, then what noun phrases tell by themselves, then the examples that are given of those.
+// events finds what the sentence tells as done or happening, except what the tokens in taken tell as another type: first
+// what verbs and predicates tell, then what noun phrases tell by themselves, then the examples that are given of those.
 func (t *tree) events(taken map[int]bool) []*grammar.Candidate {
 	r := &eventReader{tree: t, taken: taken, byNoun: map[int]*grammar.Candidate{}}
 	for i := range t.t {
 		switch {
 		case t.child(i, "cop") >= 0 && !t.isVerb(i) || t.besideNoun(i):
-			// What somebody is said to be may tell an event as well: "is a participant in the war", "the group responsible for the attack".
+			// What somebody is said to be may tell an event as well: "is a participant in the war", "the group responsible
+			// for the attack".
 			r.predicateEvent(i)
 		case taken[i] || t.s.TimeAt(i) != nil && !t.isEventNoun(i):
 		case t.isVerb(i):
@@ -106,8 +107,8 @@ func (t *tree) addAll(e *grammar.Candidate, r annals.Role, heads []int) {
 	}
 }
 
-// addFar adds the noun phrases at the tokens without making them evidence: a verb coordinated with another, or hanging on it, that
-// takes its subject from there states its fact without it.
+// addFar adds the noun phrases at the tokens without making them evidence: a verb coordinated with another, or hanging on
+// it, that takes its subject from there states its fact without it.
 func (t *tree) addFar(e *grammar.Candidate, r annals.Role, heads []int, verb int) {
 	if !t.is(verb, "conj", "advcl", "parataxis") || t.child(verb, "nsubj") >= 0 {
 		t.addAll(e, r, heads)
@@ -141,7 +142,8 @@ func (t *tree) addFiller(e *grammar.Candidate, r annals.Role, k int) {
 			return
 		}
 	}
-	if a := t.antecedent(k); a >= 0 && t.is(k, "obj", "obl") && t.t[k].Lower == "that" && (words.periods[t.t[a].Lemma] || whens[t.t[a].Lemma]) {
+	if a := t.antecedent(k); a >= 0 && t.is(k, "obj", "obl") && t.t[k].Lower == "that" &&
+		(words.periods[t.t[a].Lemma] || whens[t.t[a].Lemma]) {
 		// "the date that the treaty entered into force": when it did.
 		return
 	}
@@ -184,7 +186,8 @@ func (t *tree) lasts(k int) bool {
 		return true
 	}
 	c := t.s.ChunkAt(k)
-	return c != nil && c.First < k && (t.t[c.First].Tag == "CD" || t.t[c.First].Lower == "several" || t.t[c.First].Lower == "many")
+	return c != nil && c.First < k &&
+		(t.t[c.First].Tag == "CD" || t.t[c.First].Lower == "several" || t.t[c.First].Lower == "many")
 }
 
 // isPlace reports whether the noun phrase at token k, after the preposition, is a place.
@@ -192,7 +195,8 @@ func (t *tree) isPlace(k int, prep string) bool {
 	if (prep == "in" || prep == "") && t.preposition(k) == "in" && t.isTongue(k) {
 		return false
 	}
-	if m := t.s.MentionAt(k); words.place[t.t[k].Lemma] && m != nil && (t.t[k].Lemma != "front" || m.Entity.Kind == annals.Place) {
+	if m := t.s.MentionAt(k); words.place[t.t[k].Lemma] && m != nil &&
+		(t.t[k].Lemma != "front" || m.Entity.Kind == annals.Place) {
 		return true
 	}
 	if t.t[k].Tag == "NNS" && (prep == "from" || prep == "by") && statehood[t.t[k].Lemma] {
@@ -215,7 +219,8 @@ func (t *tree) isPlace(k int, prep string) bool {
 	if words.place[t.t[k].Lemma] {
 		return true
 	}
-	return strings.HasPrefix(t.t[k].Tag, "NNP") && (prep == "in" || prep == "at" || prep == "near") && !words.group[t.t[k].Lower] &&
+	return strings.HasPrefix(t.t[k].Tag, "NNP") && (prep == "in" || prep == "at" || prep == "near") &&
+		!words.group[t.t[k].Lower] &&
 		!t.isEventNoun(k)
 }
 
@@ -225,11 +230,13 @@ func (t *tree) isAgent(k int) bool {
 		return e.Kind != annals.Event && e.Kind != annals.Place
 	}
 	l := t.t[k].Lemma
-	return words.group[l] || words.person[l] || words.title[l] || words.members[l] || t.t[k].Tag == "PRP" || strings.HasPrefix(t.t[k].Tag, "NNP") ||
+	return words.group[l] || words.person[l] || words.title[l] || words.members[l] || t.t[k].Tag == "PRP" ||
+		strings.HasPrefix(t.t[k].Tag, "NNP") ||
 		t.t[k].Tag == "NNS" && doer(l)
 }
 
-// doer reports whether a noun's ending says that it names people by what they do: "employers", "protestants"; not "computers".
+// doer reports whether a noun's ending says that it names people by what they do: "employers", "protestants"; not
+// "computers".
 func doer(lemma string) bool {
 	if words.tool[lemma] || len(lemma) < 6 {
 		return false
@@ -270,7 +277,8 @@ func (t *tree) isEventNoun(i int) bool {
 	return words.happening[t.t[i].Lemma] && t.t[i].Lower != "affairs"
 }
 
-// nthMeeting reports whether the noun at token i names, by a number, one of the meetings of a body: "the Second Vatican Council", "the VI Assembly".
+// nthMeeting reports whether the noun at token i names, by a number, one of the meetings of a body: "the Second Vatican
+// Council", "the VI Assembly".
 func (t *tree) nthMeeting(i int) bool {
 	if !sessionNouns[t.t[i].Lower] || !t.t[i].IsUpper() {
 		return false
@@ -278,39 +286,44 @@ func (t *tree) nthMeeting(i int) bool {
 	c := t.s.ChunkAt(i)
 	for k := i - 1; c != nil && k >= c.First; k-- {
 		w := t.t[k]
-		if w.IsUpper() && (w.Lower == "first" || lists["ordinal"][w.Lower] || strings.Trim(w.Text, "IVXLC") == "") || w.Text[0] >= '1' && w.Text[0] <= '9' && w.Kind == lang.Word && t.s.TimeAt(k) == nil {
+		if w.IsUpper() && (w.Lower == "first" || lists["ordinal"][w.Lower] || strings.Trim(w.Text, "IVXLC") == "") ||
+			w.Text[0] >= '1' && w.Text[0] <= '9' && w.Kind == lang.Word && t.s.TimeAt(k) == nil {
 			return true
 		}
 	}
 	return false
 }
 
-// ownDeed reports whether a noun that tells something done only when a verb lends itself to it is told as done by somebody to somebody: "its
-// training of fighters", not "the training".
+// ownDeed reports whether a noun that tells something done only when a verb lends itself to it is told as done by somebody
+// to somebody: "its training of fighters", not "the training".
 func (t *tree) ownDeed(i int) bool {
 	if !words.deed[t.t[i].Lemma] || words.amount[t.t[i].Lemma] || !strings.HasPrefix(t.t[i].Tag, "NN") || t.t[i].IsUpper() {
 		return false
 	}
 	who := t.child(i, "nmod:poss")
-	return who >= 0 && (t.isAgent(who) || t.isGroup(who) || t.t[who].Tag == "PRP$") && len(t.attached(i, []string{"of", "against"})) > 0
+	return who >= 0 && (t.isAgent(who) || t.isGroup(who) || t.t[who].Tag == "PRP$") &&
+		len(t.attached(i, []string{"of", "against"})) > 0
 }
 
-// bidding reports whether the noun at token i tells that somebody bade, asked or allowed what is told: "on the orders of the king". Other orders
-// are bodies.
+// bidding reports whether the noun at token i tells that somebody bade, asked or allowed what is told: "on the orders of the
+// king". Other orders are bodies.
 func (t *tree) bidding(i int) bool {
 	if !biddingNouns[t.t[i].Lemma] || t.t[i].IsUpper() || !strings.HasPrefix(t.t[i].Tag, "NN") {
 		return false
 	}
 	switch t.preposition(i) {
 	case "by", "on", "at", "under", "upon", "with", "following", "after", "through", "without":
-		return slices.ContainsFunc(append(t.attached(i, []string{"of", "from"}), t.children(i, "nmod:poss")...), func(k int) bool { return t.isAgent(k) || t.isGroup(k) })
+		return slices.ContainsFunc(append(t.attached(i, []string{"of", "from"}), t.children(i, "nmod:poss")...),
+			func(k int) bool { return t.isAgent(k) || t.isGroup(k) })
 	}
 	return false
 }
 
-// faring reports whether the noun at token i tells how whoever "of" ties to it, or its owner, came about or fared: "the fall of the wall".
+// faring reports whether the noun at token i tells how whoever "of" ties to it, or its owner, came about or fared: "the fall
+// of the wall".
 func (t *tree) faring(i int) bool {
-	return faringNouns[t.t[i].Lemma] && !t.t[i].IsUpper() && strings.HasPrefix(t.t[i].Tag, "NN") && t.child(i, "compound") < 0 &&
+	return faringNouns[t.t[i].Lemma] && !t.t[i].IsUpper() && strings.HasPrefix(t.t[i].Tag, "NN") &&
+		t.child(i, "compound") < 0 &&
 		(t.child(i, "nmod:poss") >= 0 || len(t.attached(i, []string{"of"})) > 0)
 }
 

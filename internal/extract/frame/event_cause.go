@@ -10,8 +10,8 @@ import (
 // punishingVerbs are the verbs for what befalls somebody for a deed.
 var punishingVerbs = lists["punishing"]
 
-// addCause adds why what a clause tells was done where a clause of its own says so: "sold well because the mine was closed", "was jailed for
-// refusing to pay".
+// addCause adds why what a clause tells was done where a clause of its own says so: "sold well because the mine was closed",
+// "was jailed for refusing to pay".
 func (t *tree) addCause(e *grammar.Candidate, c *clause) {
 	for _, k := range t.children(c.verb, "advcl", "xcomp", "ccomp") {
 		if k < c.verb || len(e.Roles[annals.RoleCause]) > 0 {
@@ -28,7 +28,8 @@ func (t *tree) addCause(e *grammar.Candidate, c *clause) {
 	}
 }
 
-// directly reports whether nothing before the word that begins the clause of the verb at token k weakens it: "partly because", "not because".
+// directly reports whether nothing before the word that begins the clause of the verb at token k weakens it: "partly
+// because", "not because".
 func (t *tree) directly(k int, mark string) bool {
 	m := -1
 	for _, n := range t.children(k, "mark") {
@@ -47,10 +48,12 @@ func (t *tree) reason(k int) (grammar.Mention, bool) {
 			first = n + 1
 		}
 	}
-	for n := k + 1; n < len(t.t) && (t.within(n, k) || t.is(n, "punct")) && !(t.is(n, "cc") && t.t[n].Tag == "CC" && t.clauseAfter(n, k)); n++ {
+	for n := k + 1; n < len(t.t) && (t.within(n, k) || t.is(n, "punct")) &&
+		!(t.is(n, "cc") && t.t[n].Tag == "CC" && t.clauseAfter(n, k)); n++ {
 		last = n
 	}
-	for last > k && (t.is(last, "punct") || t.t[last].Tag == "CC" || t.t[last].Tag == "IN" || strings.HasPrefix(t.t[last].Tag, ",")) {
+	for last > k && (t.is(last, "punct") || t.t[last].Tag == "CC" || t.t[last].Tag == "IN" ||
+		strings.HasPrefix(t.t[last].Tag, ",")) {
 		last--
 	}
 	if first < 0 || first > k || t.is(first, "punct") {
@@ -59,7 +62,8 @@ func (t *tree) reason(k int) (grammar.Mention, bool) {
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}, true
 }
 
-// clauseAfter reports whether the conjunction at token n joins another clause with a subject of its own to the verb at token k.
+// clauseAfter reports whether the conjunction at token n joins another clause with a subject of its own to the verb at token
+// k.
 func (t *tree) clauseAfter(n, k int) bool {
 	h := t.head(n)
 	return h > n && t.isVerb(h) && t.head(h) == k && t.child(h, "nsubj") >= 0

@@ -19,8 +19,8 @@ func (r *eventReader) joined(c *clause) bool {
 	return r.tellNouns("event.joined", heads, subject, c)
 }
 
-// joinable are the nouns that name what a verb like "participate" says somebody took part in. One coordinated with an event is one
-// too.
+// joinable are the nouns that name what a verb like "participate" says somebody took part in. One coordinated with an event
+// is one too.
 func (r *eventReader) joinable(c *clause) []int {
 	all := c.after("in", "at")
 	switch {
@@ -54,13 +54,15 @@ func (r *eventReader) joinable(c *clause) []int {
 	return slices.DeleteFunc(slices.Clone(all), func(k int) bool { return !sessionNouns[r.t[k].Lower] || !r.t[k].IsUpper() })
 }
 
-// pursuits are the nouns among the heads for anything that somebody may be engaged in: "engaged in litigation, advocacy and teaching".
+// pursuits are the nouns among the heads for anything that somebody may be engaged in: "engaged in litigation, advocacy and
+// teaching".
 func (r *eventReader) pursuits(heads []int) []int {
 	var out []int
 	for _, k := range heads {
 		if found := r.eventsOf(k, true); len(found) > 0 {
 			out = append(out, found...)
-		} else if tag := r.t[k].Tag; (tag == "NN" || tag == "NNS") && !topicNouns[r.t[k].Lemma] && !r.isAgent(k) && !r.isGroup(k) && !r.isPlace(k, "in") {
+		} else if tag := r.t[k].Tag; (tag == "NN" || tag == "NNS") && !topicNouns[r.t[k].Lemma] && !r.isAgent(k) &&
+			!r.isGroup(k) && !r.isPlace(k, "in") {
 			out = append(out, k)
 		}
 	}
@@ -85,18 +87,20 @@ func (r *eventReader) eventsAmong(heads []int) []int {
 
 // takesPart reports whether the verb is "take part" in its parts, "take an active part", "play a role" or "see service".
 func (r *eventReader) takesPart(c *clause) bool {
-	if l := r.t[c.verb].Lemma; (l == "play" || l == "have") && !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lemma == "role" || r.t[k].Lemma == "part" }) {
+	if l := r.t[c.verb].Lemma; (l == "play" || l == "have") && !c.passive &&
+		slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lemma == "role" || r.t[k].Lemma == "part" }) {
 		return true
 	}
 	if r.t[c.verb].Lemma == "see" && len(c.obj) == 1 && soldiering[r.t[c.obj[0]].Lemma] {
 		return true
 	}
 	return r.followedBy(c, "take", "part") ||
-		r.t[c.verb].Lemma == "take" && slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lower == "part" && k-c.verb < 4 })
+		r.t[c.verb].Lemma == "take" &&
+			slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lower == "part" && k-c.verb < 4 })
 }
 
-// standsIn reports whether the verb tells that somebody stood in votes that neither a date nor a name tells from others, which are whom or what it
-// was for: "stood in several elections".
+// standsIn reports whether the verb tells that somebody stood in votes that neither a date nor a name tells from others,
+// which are whom or what it was for: "stood in several elections".
 func (r *eventReader) standsIn(c *clause) bool {
 	if !(r.t[c.verb].Lemma == "stand" || r.t[c.verb].Lemma == "run") || c.passive || len(c.obj) > 0 || len(c.subj) == 0 {
 		return false

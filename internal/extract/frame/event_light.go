@@ -24,7 +24,8 @@ func (r *eventReader) lent(c *clause) bool {
 	use := r.t[c.verb].Lemma == "use"
 	for _, k := range c.obj {
 		found := r.eventsOf(k, !use)
-		if len(found) == 0 && sessionVerbs[r.t[c.verb].Lemma] && sessionNouns[r.t[k].Lemma] && (!r.t[k].IsUpper() || r.t[c.verb].Lemma == "attend") {
+		if len(found) == 0 && sessionVerbs[r.t[c.verb].Lemma] && sessionNouns[r.t[k].Lemma] &&
+			(!r.t[k].IsUpper() || r.t[c.verb].Lemma == "attend") {
 			found = []int{k}
 		}
 		heads = append(heads, found...)
@@ -33,7 +34,8 @@ func (r *eventReader) lent(c *clause) bool {
 		// "used violence" is violence; "used arms and threats" is a use.
 		return false
 	}
-	if k := r.child(c.verb, "xcomp", "ccomp", "advcl"); k == c.verb+1 && len(heads) == 0 && r.t[k].Tag == "VBG" && schooling[r.t[c.verb].Lemma] &&
+	if k := r.child(c.verb, "xcomp", "ccomp", "advcl"); k == c.verb+1 && len(heads) == 0 && r.t[k].Tag == "VBG" &&
+		schooling[r.t[c.verb].Lemma] &&
 		r.child(k, "obj") < 0 {
 		// "have undergone training": a noun, whatever the tagger says.
 		heads = []int{k}
@@ -92,7 +94,8 @@ func (r *eventReader) tellNouns(rule string, heads, subject []int, c *clause) bo
 			// Of several events of one subject each after the first is stated by its own words.
 			e.Start = kind.Start
 		}
-		if e.Time = r.nounTime(n); e.Time.IsZero() && (!c.noun && (len(heads) == 1 || r.habit(c.verb)) || r.timeOf(c.verb) != nil) {
+		if e.Time = r.nounTime(n); e.Time.IsZero() &&
+			(!c.noun && (len(heads) == 1 || r.habit(c.verb)) || r.timeOf(c.verb) != nil) {
 			// Of several, the date of one is not that of the others: "in the siege and the 1991 uprising".
 			e.Time = r.eventTime(c.verb)
 		}
@@ -105,23 +108,26 @@ func (r *eventReader) tellNouns(rule string, heads, subject []int, c *clause) bo
 	return found
 }
 
-// reportedOnly reports whether the subject of the verb, which may only tell of what the noun at token n names, did not do it: "announced the death
-// of", "the decade saw protests".
+// reportedOnly reports whether the subject of the verb, which may only tell of what the noun at token n names, did not do
+// it: "announced the death of", "the decade saw protests".
 func (r *eventReader) reportedOnly(n int, subject []int, c *clause) bool {
 	if l := r.t[c.verb].Lemma; l == "see" || l == "witness" {
-		return !slices.ContainsFunc(subject, func(k int) bool { return !words.periods[r.t[k].Lemma] && (r.isAgent(k) || r.isGroup(k)) })
+		return !slices.ContainsFunc(subject, func(k int) bool {
+			return !words.periods[r.t[k].Lemma] &&
+				(r.isAgent(k) || r.isGroup(k))
+		})
 	}
 	return words.undergone[r.t[n].Lemma] && len(r.attached(n, []string{"of"})) > 0 && r.mortal(n)
 }
 
-// mortal reports whether the noun at token n tells what befell somebody, which whoever announces it did not do: "the death of the leader";
-// not "the introduction of a tax".
+// mortal reports whether the noun at token n tells what befell somebody, which whoever announces it did not do: "the death
+// of the leader"; not "the introduction of a tax".
 func (r *eventReader) mortal(n int) bool {
 	return slices.ContainsFunc(r.attached(n, []string{"of"}), func(k int) bool { return r.isPerson(k) || r.isHuman(k) })
 }
 
-// claimed adds the events for which somebody claims or denies responsibility, in that one's own words. It reports whether the verb does
-// that.
+// claimed adds the events for which somebody claims or denies responsibility, in that one's own words. It reports whether
+// the verb does that.
 func (r *eventReader) claimed(c *clause) bool {
 	i := slices.IndexFunc(c.obj, func(k int) bool { return r.t[k].Lemma == "responsibility" || r.t[k].Lemma == "credit" })
 	if i < 0 || c.passive || !avowals[r.t[c.verb].Lemma] || len(c.subj) == 0 {
@@ -152,8 +158,8 @@ func (r *eventReader) claimed(c *clause) bool {
 // avowals are the verbs by which somebody says or denies that a deed was theirs.
 var avowals = lemmas("claim accept take deny assume admit")
 
-// eventsOf are the nouns of the phrase at token k that name what was done: its head, or what "of" ties to a head that only counts,
-// as in "a series of attacks". Under a verb that lends itself to any doing, lent, nouns like "effort" name one too.
+// eventsOf are the nouns of the phrase at token k that name what was done: its head, or what "of" ties to a head that only
+// counts, as in "a series of attacks". Under a verb that lends itself to any doing, lent, nouns like "effort" name one too.
 func (r *eventReader) eventsOf(k int, lent bool) []int {
 	if a := r.antecedent(k); a >= 0 && (r.t[k].Tag == "WDT" || r.t[k].Lower == "that") {
 		k = a
@@ -173,8 +179,8 @@ func (r *eventReader) eventsOf(k int, lent bool) []int {
 	return nil
 }
 
-// idiom adds the event of a verb and the bare noun after it that mean one thing together, "took control of the city", or of a verb
-// that only says that its subject came about, "the war broke out". It reports whether the verb is one of those.
+// idiom adds the event of a verb and the bare noun after it that mean one thing together, "took control of the city", or of
+// a verb that only says that its subject came about, "the war broke out". It reports whether the verb is one of those.
 func (r *eventReader) idiom(c *clause) bool {
 	if o := r.bareObject(c); o >= 0 {
 		key := r.t[c.verb].Lemma + "_" + r.t[o].Lemma
@@ -202,15 +208,16 @@ func (r *eventReader) idiom(c *clause) bool {
 			r.tookPlace(&rest)
 		}
 		return true
-	case h >= 0 && r.is(c.verb, "acl", "parataxis") && r.isEventNoun(h) && words.arising["be_"+r.t[c.verb].Lower] && r.child(c.verb, "nsubj", "obj") < 0:
+	case h >= 0 && r.is(c.verb, "acl", "parataxis") && r.isEventNoun(h) && words.arising["be_"+r.t[c.verb].Lower] &&
+		r.child(c.verb, "nsubj", "obj") < 0:
 		// "a battle fought near the river".
 		return r.arose(c, []int{h})
 	}
 	return r.phrase(c)
 }
 
-// tookPlace adds the event that the subject of "take place" names, whatever its noun: "the first regatta took place in 1875". It needs a date or a
-// place; who is no event.
+// tookPlace adds the event that the subject of "take place" names, whatever its noun: "the first regatta took place in
+// 1875". It needs a date or a place; who is no event.
 func (r *eventReader) tookPlace(c *clause) {
 	for _, k := range c.subj {
 		if r.t[k].Tag == "WDT" || r.t[k].Lower == "that" {
@@ -218,7 +225,8 @@ func (r *eventReader) tookPlace(c *clause) {
 				continue
 			}
 		}
-		if !strings.HasPrefix(r.t[k].Tag, "NN") || r.taken[k] || r.s.TimeAt(k) != nil || words.amount[r.t[k].Lemma] || !r.mayHappen(k) {
+		if !strings.HasPrefix(r.t[k].Tag, "NN") || r.taken[k] || r.s.TimeAt(k) != nil || words.amount[r.t[k].Lemma] ||
+			!r.mayHappen(k) {
 			continue
 		}
 		e := r.start("event.arose", likelyEvent, r.nounWords(k), r.voice(c.verb))
@@ -239,21 +247,23 @@ func (r *eventReader) tookPlace(c *clause) {
 	}
 }
 
-// mayHappen reports whether the noun phrase at token k is nobody and nowhere: a name of which it is not known what it names, or a noun for no person,
-// group, place or time.
+// mayHappen reports whether the noun phrase at token k is nobody and nowhere: a name of which it is not known what it names,
+// or a noun for no person, group, place or time.
 func (t *tree) mayHappen(k int) bool {
 	if e := t.entity(k); e != nil {
 		return e.Kind == "" || e.Kind == annals.Event
 	}
 	l := t.t[k].Lemma
-	return strings.HasPrefix(t.t[k].Tag, "NNP") || !isPersonNoun(l) && !words.title[l] && !words.group[l] && !words.place[l] && !words.periods[l]
+	return strings.HasPrefix(t.t[k].Tag, "NNP") ||
+		!isPersonNoun(l) && !words.title[l] && !words.group[l] && !words.place[l] && !words.periods[l]
 }
 
-// phrase adds the event of a verb and a bare noun after a preposition that mean one thing together: "went on strike", "brought the plan
-// into question", "filed for bankruptcy".
+// phrase adds the event of a verb and a bare noun after a preposition that mean one thing together: "went on strike",
+// "brought the plan into question", "filed for bankruptcy".
 func (r *eventReader) phrase(c *clause) bool {
 	for _, o := range c.obls {
-		if !words.idiomatic[r.t[c.verb].Lemma+"_"+o.prep+"_"+r.t[o.head].Lemma] || r.child(o.head, "det", "amod", "nmod:poss", "compound") >= 0 {
+		if !words.idiomatic[r.t[c.verb].Lemma+"_"+o.prep+"_"+r.t[o.head].Lemma] ||
+			r.child(o.head, "det", "amod", "nmod:poss", "compound") >= 0 {
 			continue
 		}
 		kind := grammar.Mention{Start: r.t[c.verb].Start, End: r.t[c.verb].End}
@@ -268,7 +278,8 @@ func (r *eventReader) phrase(c *clause) bool {
 		rest.obls = slices.DeleteFunc(slices.Clone(c.obls), func(x oblique) bool { return x == o })
 		for _, k := range r.children(o.head, "nmod") {
 			// "came to terms with Peru": the parser may tie Peru to the noun.
-			if p := r.preposition(k); p != "" && k > o.head && r.s.TimeAt(k) == nil && (r.isAgent(k) || r.isGroup(k) || r.isPlace(k, p)) {
+			if p := r.preposition(k); p != "" && k > o.head && r.s.TimeAt(k) == nil &&
+				(r.isAgent(k) || r.isGroup(k) || r.isPlace(k, p)) {
 				for _, n := range r.nouns(k) {
 					rest.obls = append(rest.obls, oblique{prep: p, head: n})
 				}
@@ -276,7 +287,8 @@ func (r *eventReader) phrase(c *clause) bool {
 		}
 		if len(c.obj) == 0 {
 			// "brought into question the methods": what the parser tied to the noun is the object.
-			for _, k := range append(r.children(o.head, "obj", "appos", "nmod:unmarked"), r.children(c.verb, "obl:unmarked", "parataxis")...) {
+			for _, k := range append(r.children(o.head, "obj", "appos", "nmod:unmarked"),
+				r.children(c.verb, "obl:unmarked", "parataxis")...) {
 				if k > o.head && r.s.TimeAt(k) == nil && strings.HasPrefix(r.t[k].Tag, "NN") {
 					rest.obj = append(rest.obj, r.nouns(k)...)
 				}
@@ -293,8 +305,8 @@ func (r *eventReader) phrase(c *clause) bool {
 	return false
 }
 
-// bareObject is the verb's object where it is a noun alone, soon after the verb, or a noun that "to", "into", "for" or "on" ties to
-// it so, as in "file for bankruptcy"; else -1.
+// bareObject is the verb's object where it is a noun alone, soon after the verb, or a noun that "to", "into", "for" or "on"
+// ties to it so, as in "file for bankruptcy"; else -1.
 func (r *eventReader) bareObject(c *clause) int {
 	if c.passive {
 		return -1
@@ -317,8 +329,12 @@ func (r *eventReader) idiomatic(c *clause, o int) {
 	rest.obls = slices.DeleteFunc(slices.Clone(c.obls), func(x oblique) bool { return x.prep == "of" })
 	if r.t[o].Lemma == "fire" || r.t[o].Lemma == "siege" {
 		// "set fire to the town": what is set on fire is no mere place.
-		r.addAll(e, annals.RoleTarget, append(r.attached(o, []string{"to", "on", "upon", "at"}), rest.after("to", "on", "upon", "at")...))
-		rest.obls = slices.DeleteFunc(rest.obls, func(x oblique) bool { return x.prep == "to" || x.prep == "on" || x.prep == "upon" || x.prep == "at" })
+		r.addAll(e, annals.RoleTarget,
+			append(r.attached(o, []string{"to", "on", "upon", "at"}), rest.after("to", "on", "upon", "at")...))
+		rest.obls = slices.DeleteFunc(rest.obls, func(x oblique) bool {
+			return x.prep == "to" || x.prep == "on" ||
+				x.prep == "upon" || x.prep == "at"
+		})
 	}
 	r.addObliques(e, &rest)
 	for _, k := range r.attached(o, []string{"in", "at", "near"}) {

@@ -15,7 +15,8 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 	actors := slices.Clone(subject)
 	if k := t.owner(n); k >= 0 {
 		switch {
-		case words.balloting[lemma] && t.isPlace(k, "") || t.entity(k) != nil && t.entity(k).Kind == annals.Place && t.is(k, "nmod:poss"):
+		case words.balloting[lemma] && t.isPlace(k, "") ||
+			t.entity(k) != nil && t.entity(k).Kind == annals.Place && t.is(k, "nmod:poss"):
 			// "London's housing crisis"
 			t.addAll(e, annals.RolePlace, t.nouns(k))
 		case len(actors) == 0:
@@ -39,7 +40,8 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 				actors = append(actors, o.head)
 			}
 		case "from":
-			if len(subject) == 0 && (t.isAgent(o.head) || t.isGroup(o.head) || t.t[o.head].Tag == "NNS" && statehood[t.t[o.head].Lemma]) && !t.isPlace(o.head, "from") {
+			if len(subject) == 0 && (t.isAgent(o.head) || t.isGroup(o.head) ||
+				t.t[o.head].Tag == "NNS" && statehood[t.t[o.head].Lemma]) && !t.isPlace(o.head, "from") {
 				actors = append(actors, o.head)
 			} else if t.isPlace(o.head, "in") {
 				t.addFiller(e, annals.RolePlace, o.head)
@@ -74,7 +76,8 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 			}
 			withs = append(withs, o.head)
 		case "in", "near", "across", "throughout", "within", "into", "inside", "around":
-			if (o.prep == "within" || o.prep == "inside" || o.prep == "in" && t.isGroup(o.head) && !t.isPlace(o.head, "")) && inward[lemma] {
+			if (o.prep == "within" || o.prep == "inside" || o.prep == "in" && t.isGroup(o.head) && !t.isPlace(o.head, "")) &&
+				inward[lemma] {
 				// "a split within the party"
 				targets = append(targets, o.head)
 			} else if t.isPlace(o.head, o.prep) {
@@ -127,8 +130,8 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 // inward are the nouns for what happens to whom "within" names: "a split within the party".
 var inward = lemmas("split schism division rift quarrel dispute purge mutiny revolt unrest crisis")
 
-// aimed is the participle after the noun at token n that says at whom it is aimed: "attacks targeting", "violence directed against"; -1
-// for none.
+// aimed is the participle after the noun at token n that says at whom it is aimed: "attacks targeting", "violence directed
+// against"; -1 for none.
 func (t *tree) aimed(n int) int {
 	for _, k := range t.children(n, "acl") {
 		if aimings[t.t[k].Lemma] && k > n && k-n < 4 {
@@ -140,8 +143,8 @@ func (t *tree) aimed(n int) int {
 
 var aimings = lemmas("aim direct target")
 
-// owner is who is said by a possessive or, of what states do to others, by a demonym to do or undergo what the noun at token n names;
-// -1 for none.
+// owner is who is said by a possessive or, of what states do to others, by a demonym to do or undergo what the noun at token
+// n names; -1 for none.
 func (t *tree) owner(n int) int {
 	if k := t.child(n, "nmod:poss"); k >= 0 {
 		if m := t.s.MentionAt(n); m != nil && m.First <= k {
@@ -156,7 +159,8 @@ func (t *tree) owner(n int) int {
 	}
 	c := t.s.ChunkAt(n)
 	for k := n - 1; c != nil && k >= c.First; k-- {
-		if m := t.s.MentionAt(k); m != nil && m.Last < n && m.Entity.Kind != annals.Event && m.Entity.Kind != annals.Place && m.Entity.Kind != annals.Person && m.Entity.Kind != "" && !m.Anaphor &&
+		if m := t.s.MentionAt(k); m != nil && m.Last < n && m.Entity.Kind != annals.Event && m.Entity.Kind != annals.Place &&
+			m.Entity.Kind != annals.Person && m.Entity.Kind != "" && !m.Anaphor &&
 			(!protest || m.Entity.Kind == annals.Organization) {
 			return t.top(m)
 		}
@@ -168,7 +172,8 @@ func (t *tree) owner(n int) int {
 	return -1
 }
 
-// nounObliques are the phrases that prepositions tie to the noun at token n, and those of the verb that lends it its subject.
+// nounObliques are the phrases that prepositions tie to the noun at token n, and those of the verb that lends it its
+// subject.
 func (t *tree) nounObliques(n int, c *clause) []oblique {
 	var out []oblique
 	seen := map[int]bool{n: true}
@@ -188,7 +193,8 @@ func (t *tree) nounObliques(n int, c *clause) []oblique {
 			if !t.is(k, "nmod", "obl") || t.is(k, "nmod:poss") || t.s.TimeAt(k) != nil && !t.isEventNoun(k) {
 				continue
 			}
-			if m := t.s.MentionAt(n); m != nil && !m.Anaphor && k > n && k <= m.Last || t.t[k].Tag == "CD" && len(t.t[k].Text) == 4 && len(t.kids[k]) < 2 {
+			if m := t.s.MentionAt(n); m != nil && !m.Anaphor && k > n && k <= m.Last ||
+				t.t[k].Tag == "CD" && len(t.t[k].Text) == 4 && len(t.kids[k]) < 2 {
 				// "the Second Congress of Toilers": in the name; "the verdict of 1453": when.
 				continue
 			}
@@ -252,13 +258,14 @@ func (t *tree) straysOf(n int) []oblique {
 	return out
 }
 
-// placeBeside adds the place that is told inside the noun phrase at token k: a name before the noun of an event, as in "the Bombay
-// riots", or what "in" ties to somebody who is not told apart by it, as in "attacks on targets in Peru".
+// placeBeside adds the place that is told inside the noun phrase at token k: a name before the noun of an event, as in "the
+// Bombay riots", or what "in" ties to somebody who is not told apart by it, as in "attacks on targets in Peru".
 func (t *tree) placeBeside(e *grammar.Candidate, k int, event bool) {
 	if event {
 		c := t.s.ChunkAt(k)
 		for i := k - 1; c != nil && i >= c.First; i-- {
-			if m := t.s.MentionAt(i); m != nil && m.Entity.Kind == annals.Place && !m.Anaphor && !(i+1 < len(t.t) && t.t[i+1].Tag == "POS") {
+			if m := t.s.MentionAt(i); m != nil && m.Entity.Kind == annals.Place && !m.Anaphor &&
+				!(i+1 < len(t.t) && t.t[i+1].Tag == "POS") {
 				e.Add(annals.RolePlace, t.filler(t.top(m)))
 				return
 			}
@@ -283,10 +290,12 @@ func (t *tree) placeBeside(e *grammar.Candidate, k int, event bool) {
 
 // nounEvent adds the event that a noun phrase tells by itself: one with an actor, somebody whom it befell, or a date.
 func (r *eventReader) nounEvent(n int) {
-	if r.is(n, "compound", "flat", "amod", "root") || r.is(n, "appos") && r.preposition(n) == "" && !r.datedBefore(n) || r.inName(n) || r.about(n) {
+	if r.is(n, "compound", "flat", "amod", "root") || r.is(n, "appos") && r.preposition(n) == "" && !r.datedBefore(n) ||
+		r.inName(n) || r.about(n) {
 		return
 	}
-	if h := r.head(n); h >= 0 && r.is(n, "nmod") && words.purpose[r.t[h].Lemma] && r.preposition(n) == "of" && !r.datedBefore(n) {
+	if h := r.head(n); h >= 0 && r.is(n, "nmod") && words.purpose[r.t[h].Lemma] && r.preposition(n) == "of" &&
+		!r.datedBefore(n) {
 		// "with the aim of liberation": meant, not told.
 		return
 	}
@@ -294,7 +303,8 @@ func (r *eventReader) nounEvent(n int) {
 		// "the risk of a strike"
 		return
 	}
-	if p := r.preposition(n); words.writing[r.t[n].Lemma] && (p == "in" || p == "according to" || p == "to" && r.hasWord(n, "case", "according")) && !r.datedBefore(n) {
+	if p := r.preposition(n); words.writing[r.t[n].Lemma] &&
+		(p == "in" || p == "according to" || p == "to" && r.hasWord(n, "case", "according")) && !r.datedBefore(n) {
 		// "In its manifesto the group said": where.
 		return
 	}
@@ -327,17 +337,20 @@ func (r *eventReader) nounEvent(n int) {
 		r.addAll(e, annals.RoleActor, append(who, r.errands(n)...))
 	}
 	dated := !e.Time.IsZero()
-	if len(e.Roles[annals.RoleActor]) == 0 && words.balloting[r.t[n].Lemma] && (dated || r.t[n].Tag != "NNS" || r.definite(n) || r.child(n, "amod", "compound") >= 0) {
+	if len(e.Roles[annals.RoleActor]) == 0 && words.balloting[r.t[n].Lemma] &&
+		(dated || r.t[n].Tag != "NNS" || r.definite(n) || r.child(n, "amod", "compound") >= 0) {
 		r.addAll(e, annals.RoleActor, r.contestants(n))
 	}
 	if !hasParty(e) && warNouns[r.t[n].Lemma] && (dated || r.t[n].IsUpper()) {
 		r.addAll(e, annals.RoleActor, r.combatants(n))
 	}
-	if len(e.Roles[annals.RoleTarget]) == 0 && !dated && r.t[n].Lemma == "demand" && r.t[n].Tag == "NNS" && r.child(n, "nmod:poss") >= 0 {
+	if len(e.Roles[annals.RoleTarget]) == 0 && !dated && r.t[n].Lemma == "demand" && r.t[n].Tag == "NNS" &&
+		r.child(n, "nmod:poss") >= 0 {
 		// "its demands were met": what it wanted, not that it asked.
 		return
 	}
-	if !dated && len(e.Roles[annals.RoleActor]) == 0 && r.preposition(n) == "for" && r.t[n].Tag == "NN" && r.child(n, "det", "nmod:poss", "amod") < 0 {
+	if !dated && len(e.Roles[annals.RoleActor]) == 0 && r.preposition(n) == "for" && r.t[n].Tag == "NN" &&
+		r.child(n, "det", "nmod:poss", "amod") < 0 {
 		// "tried for recruitment of fighters", "a law for protection of workers": what of or what for.
 		return
 	}
@@ -347,7 +360,8 @@ func (r *eventReader) nounEvent(n int) {
 	agents := len(e.Roles[annals.RoleActor]) + len(e.Roles[annals.RoleParticipant])
 	switch {
 	case agents > 0:
-	case len(e.Roles[annals.RoleTarget]) > 0 && (dated || words.undergone[r.t[n].Lemma] || harmNouns[r.t[n].Lemma] || r.takenForGranted(n)):
+	case len(e.Roles[annals.RoleTarget]) > 0 &&
+		(dated || words.undergone[r.t[n].Lemma] || harmNouns[r.t[n].Lemma] || r.takenForGranted(n)):
 	case dated && (r.t[n].IsUpper() || r.datedBefore(n) || r.s.MentionAt(n) != nil || len(e.Roles[annals.RolePlace]) > 0):
 		// A named or dated event alone.
 	case r.nthMeeting(n) && r.preposition(n) != "" && r.preposition(n) != "of":
@@ -365,10 +379,11 @@ func (r *eventReader) nounEvent(n int) {
 	r.tellNoun(e, n)
 }
 
-// takenForGranted reports whether the noun at token n, of which only is told to whom it was done, is told as done by what it comes before or
-// after: "after the introduction of the tax".
+// takenForGranted reports whether the noun at token n, of which only is told to whom it was done, is told as done by what it
+// comes before or after: "after the introduction of the tax".
 func (r *eventReader) takenForGranted(n int) bool {
-	return orderers[r.preposition(n)] && r.t[n].Tag == "NN" && r.hasWord(n, "det", "the") && !words.attempting[r.t[n].Lemma] &&
+	return orderers[r.preposition(n)] && r.t[n].Tag == "NN" && r.hasWord(n, "det", "the") &&
+		!words.attempting[r.t[n].Lemma] &&
 		!slices.ContainsFunc(r.attached(n, []string{"of"}), func(k int) bool { return r.isEventNoun(k) })
 }
 
@@ -385,8 +400,8 @@ func (r *eventReader) attempted(n int) int {
 	return -1
 }
 
-// namedBy reports whether a name before the noun at token n, after "the", tells which event is meant and is neither who did it nor to whom it
-// was done: "the Ashoura massacre".
+// namedBy reports whether a name before the noun at token n, after "the", tells which event is meant and is neither who did
+// it nor to whom it was done: "the Ashoura massacre".
 func (r *eventReader) namedBy(n int) bool {
 	c := r.s.ChunkAt(n)
 	if c == nil || c.Head != n || r.t[c.First].Lower != "the" || n-c.First < 2 || r.t[n].IsUpper() {
@@ -398,11 +413,12 @@ func (r *eventReader) namedBy(n int) bool {
 		}
 	}
 	m := r.s.MentionAt(c.First + 1)
-	return strings.HasPrefix(r.t[c.First+1].Tag, "NNP") && (m == nil || m.Entity == nil || m.Entity.Kind == "" || m.Entity.Kind == annals.Place)
+	return strings.HasPrefix(r.t[c.First+1].Tag, "NNP") &&
+		(m == nil || m.Entity == nil || m.Entity.Kind == "" || m.Entity.Kind == annals.Place)
 }
 
-// about reports whether the noun at token n is only what a verb that tells an event itself is about: "rejected the proposal" is one
-// event. A date of its own makes it one more.
+// about reports whether the noun at token n is only what a verb that tells an event itself is about: "rejected the proposal"
+// is one event. A date of its own makes it one more.
 func (r *eventReader) about(n int) bool {
 	h := r.head(n)
 	for h >= 0 && r.is(n, "conj") && !r.isVerb(h) {
@@ -413,7 +429,8 @@ func (r *eventReader) about(n int) bool {
 	}
 	if r.is(n, "obj", "nsubj:pass") {
 		// "ended its campaign against the miners" tells of the campaign as well.
-		return !endingVerbs[r.t[h].Lemma] || r.child(n, "nmod:poss") < 0 || len(r.attached(n, []string{"against", "on"})) == 0
+		return !endingVerbs[r.t[h].Lemma] || r.child(n, "nmod:poss") < 0 ||
+			len(r.attached(n, []string{"against", "on"})) == 0
 	}
 	return r.is(n, "obl") && len(r.clauseOf(h).obj) == 0 && words.aiming[r.preposition(n)]
 }
@@ -424,7 +441,8 @@ func (t *tree) inName(n int) bool {
 	if t.nthMeeting(n) {
 		return false
 	}
-	if m != nil && (m.Last == n && words.named[t.t[n].Lower] && t.t[n].IsUpper() || m.Last == n+1 && numerals[t.t[m.Last].Text]) && !t.nounTime(n).IsZero() {
+	if m != nil && (m.Last == n && words.named[t.t[n].Lower] && t.t[n].IsUpper() ||
+		m.Last == n+1 && numerals[t.t[m.Last].Text]) && !t.nounTime(n).IsZero() {
 		// "the Madrid Conference in 1991" is no organization, whatever conferences are.
 		return false
 	}

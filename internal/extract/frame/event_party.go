@@ -8,22 +8,25 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// meansOf gives the event at token n in which a verb of harm tells that somebody harmed others, "killed ten farmers in a raid", those for its
-// actor and target, if it has none of its own.
+// meansOf gives the event at token n in which a verb of harm tells that somebody harmed others, "killed ten farmers in a
+// raid", those for its actor and target, if it has none of its own.
 func (r *eventReader) meansOf(e *grammar.Candidate, n int) {
 	first := n
 	for r.is(first, "conj") && r.head(first) >= 0 && !r.isVerb(r.head(first)) {
 		first = r.head(first)
 	}
 	h := r.head(first)
-	if h < 0 || !r.isVerb(h) || !r.is(first, "obl") || hasParty(e) || r.datedBefore(n) || !words.harming[r.t[h].Lemma] && !words.undergoing[r.t[h].Lemma] && r.t[h].Lemma != "target" {
+	if h < 0 || !r.isVerb(h) || !r.is(first, "obl") || hasParty(e) || r.datedBefore(n) ||
+		!words.harming[r.t[h].Lemma] && !words.undergoing[r.t[h].Lemma] && r.t[h].Lemma != "target" {
 		return
 	}
-	if p := r.preposition(first); p != "in" && p != "during" && p != "through" && p != "with" || r.definite(n) || r.isName(n) {
+	if p := r.preposition(first); p != "in" && p != "during" && p != "through" && p != "with" || r.definite(n) ||
+		r.isName(n) {
 		return
 	}
 	c := r.clauseOf(h)
-	if v := r.voice(h); len(c.subj) == 0 || v.Stance != annals.Asserted || v.Unreal || !slices.ContainsFunc(c.subj, func(k int) bool { return r.isAgent(k) || r.isGroup(k) }) {
+	if v := r.voice(h); len(c.subj) == 0 || v.Stance != annals.Asserted || v.Unreal ||
+		!slices.ContainsFunc(c.subj, func(k int) bool { return r.isAgent(k) || r.isGroup(k) }) {
 		return
 	}
 	r.addAll(e, annals.RoleActor, c.subj)
@@ -33,8 +36,8 @@ func (r *eventReader) meansOf(e *grammar.Candidate, n int) {
 	}
 }
 
-// takers are those whose part in the event at token n a noun tells: "his role in the coup", "her involvement in the siege and the bombing".
-// Nobody is told to have had it where the words doubt it.
+// takers are those whose part in the event at token n a noun tells: "his role in the coup", "her involvement in the siege
+// and the bombing". Nobody is told to have had it where the words doubt it.
 func (r *eventReader) takers(n int) []int {
 	for h := r.head(n); h >= 0 && r.is(n, "conj") && r.t[n].Tag != "VB"; n, h = h, r.head(h) {
 		if r.isVerb(h) {
@@ -46,7 +49,10 @@ func (r *eventReader) takers(n int) []int {
 		return nil
 	}
 	owner := r.child(h, "nmod:poss")
-	if owner < 0 || slices.ContainsFunc(r.children(h, "amod"), func(k int) bool { return words.doubtful[r.t[k].Lower] || doubtingWords[r.t[k].Lower] }) {
+	if owner < 0 || slices.ContainsFunc(r.children(h, "amod"), func(k int) bool {
+		return words.doubtful[r.t[k].Lower] ||
+			doubtingWords[r.t[k].Lower]
+	}) {
 		return nil
 	}
 	for v, n := r.head(h), 0; v >= 0 && n < 4; v, n = r.head(v), n+1 {
@@ -60,7 +66,8 @@ func (r *eventReader) takers(n int) []int {
 	return r.nouns(owner)
 }
 
-// culprits are those of whom a noun like "perpetrator" tells that they did what the noun at token n names: "Vega, the mastermind of the bombing".
+// culprits are those of whom a noun like "perpetrator" tells that they did what the noun at token n names: "Vega, the
+// mastermind of the bombing".
 func (r *eventReader) culprits(n int) []int {
 	for k, i := n, 0; r.is(k, "conj") && i < 4; i++ {
 		if k = r.head(k); k < 0 {
@@ -69,7 +76,8 @@ func (r *eventReader) culprits(n int) []int {
 		n = k
 	}
 	h := r.head(n)
-	if p := r.preposition(n); h < 0 || !r.is(n, "nmod") || !culpritNouns[r.t[h].Lemma] || p != "of" && p != "behind" && p != "in" {
+	if p := r.preposition(n); h < 0 || !r.is(n, "nmod") || !culpritNouns[r.t[h].Lemma] ||
+		p != "of" && p != "behind" && p != "in" {
 		return nil
 	}
 	if r.child(h, "cop") >= 0 {
@@ -85,10 +93,12 @@ func (r *eventReader) culprits(n int) []int {
 	return r.tree.named(h)
 }
 
-// errands are those who are told to have been sent, or to have gone, on what the noun at token n names: "was sent on a mission to Peru".
+// errands are those who are told to have been sent, or to have gone, on what the noun at token n names: "was sent on a
+// mission to Peru".
 func (r *eventReader) errands(n int) []int {
 	h := r.head(n)
-	if p := r.preposition(n); h < 0 || !r.isVerb(h) || !errandNouns[r.t[n].Lemma] || p != "on" && p != "for" || !words.moving[r.t[h].Lemma] && r.t[h].Lemma != "leave" && r.t[h].Lemma != "embark" {
+	if p := r.preposition(n); h < 0 || !r.isVerb(h) || !errandNouns[r.t[n].Lemma] || p != "on" && p != "for" ||
+		!words.moving[r.t[h].Lemma] && r.t[h].Lemma != "leave" && r.t[h].Lemma != "embark" {
 		return nil
 	}
 	c := r.clauseOf(h)
@@ -101,7 +111,8 @@ func (r *eventReader) errands(n int) []int {
 	return c.subj
 }
 
-// takingBefore is the noun like "role" to which the preposition before the noun at token n belongs, whatever the parser tied it to; -1 for none.
+// takingBefore is the noun like "role" to which the preposition before the noun at token n belongs, whatever the parser tied
+// it to; -1 for none.
 func (t *tree) takingBefore(n int) int {
 	p := t.child(n, "case")
 	if p < 1 || p > n || t.t[p].Lower != "in" && t.t[p].Lower != "for" || !words.taking[t.t[p-1].Lemma] {
@@ -113,7 +124,8 @@ func (t *tree) takingBefore(n int) int {
 // candidacies are the verbs that say who stands in an election after "for".
 var candidacies = lemmas("run stand register field nominate compete campaign")
 
-// fared are those of whom the noun before "in" and the noun of an election at token n tells how they fared: "the success of the League in the election".
+// fared are those of whom the noun before "in" and the noun of an election at token n tells how they fared: "the success of
+// the League in the election".
 func (r *eventReader) fared(n int) []int {
 	p := r.child(n, "case")
 	if p < 1 || r.t[p].Lower != "in" && r.t[p].Lower != "at" {
@@ -147,10 +159,12 @@ func (r *eventReader) contestants(n int) []int {
 		if h < 0 || !r.is(k, "obl", "nmod", "obj", "conj") {
 			return nil
 		}
-		if running := r.t[h].Lemma; (running == "candidate" || running == "nominee" || running == "contender") && r.child(h, "cop") >= 0 {
+		if running := r.t[h].Lemma; (running == "candidate" || running == "nominee" || running == "contender") &&
+			r.child(h, "cop") >= 0 {
 			return r.subjectOf(h)
 		}
-		if p := r.preposition(first); r.child(h, "cop") >= 0 && r.is(k, "nmod", "obl") && (p == "in" || p == "at" || p == "since" || p == "after") && r.datedBefore(n) {
+		if p := r.preposition(first); r.child(h, "cop") >= 0 && r.is(k, "nmod", "obl") &&
+			(p == "in" || p == "at" || p == "since" || p == "after") && r.datedBefore(n) {
 			// "was the largest party in the 2008 election"
 			return slices.DeleteFunc(slices.Clone(r.subjectOf(h)), func(k int) bool { return !r.isOrganization(k) })
 		}
@@ -158,7 +172,9 @@ func (r *eventReader) contestants(n int) []int {
 			won := r.is(n, "obj") && (r.t[h].Lemma == "win" || r.t[h].Lemma == "lose")
 			c := r.clauseOf(h)
 			p := r.preposition(first)
-			if holds := orderers[p] && p != "until" && p != "before" && (r.t[h].Lemma == "have" || r.t[h].Lemma == "hold" || r.t[h].Lemma == "control") && !c.passive; holds && r.datedBefore(n) {
+			if holds := orderers[p] && p != "until" && p != "before" &&
+				(r.t[h].Lemma == "have" || r.t[h].Lemma == "hold" || r.t[h].Lemma == "control") && !c.passive; holds &&
+				r.datedBefore(n) {
 				// "has held ten seats since the 2017 election"
 				return slices.DeleteFunc(slices.Clone(c.surface()), func(k int) bool { return !r.isOrganization(k) })
 			}
@@ -169,13 +185,15 @@ func (r *eventReader) contestants(n int) []int {
 				if !r.datedBefore(n) {
 					return nil
 				}
-				// "in the 2018 election the Greens formed a joint list", "it was reduced to one seat at the 2016 election": the party, whatever it did.
+				// "in the 2018 election the Greens formed a joint list", "it was reduced to one seat at the 2016 election":
+				// the party, whatever it did.
 				return slices.DeleteFunc(slices.Clone(c.surface()), func(k int) bool {
 					return !r.isOrganization(k) || !r.isName(k) && !partisans[r.t[k].Lemma] && r.t[k].Tag != "PRP"
 				})
 			}
 			who := c.surface()
-			if l := r.t[h].Lemma; c.passive && l != "elect" && l != "re-elect" && l != "defeat" && l != "reelect" && !words.changing[l] {
+			if l := r.t[h].Lemma; c.passive && l != "elect" && l != "re-elect" && l != "defeat" && l != "reelect" &&
+				!words.changing[l] {
 				who = c.subj
 			}
 			who = slices.Clone(who)
@@ -192,7 +210,8 @@ func (r *eventReader) contestants(n int) []int {
 	return nil
 }
 
-// combatants are those who are told to have fought in or during the war at token n: "who fought for the king during the Civil War".
+// combatants are those who are told to have fought in or during the war at token n: "who fought for the king during the
+// Civil War".
 func (r *eventReader) combatants(n int) []int {
 	p := r.preposition(n)
 	for k, i := n, 0; i < 4; i++ {
@@ -202,7 +221,8 @@ func (r *eventReader) combatants(n int) []int {
 		}
 		if r.isVerb(h) {
 			c := r.clauseOf(h)
-			if v := r.voice(h); c.passive || !combatingVerbs[r.t[h].Lemma] && !(p == "in" && winningVerbs[r.t[h].Lemma]) || v.Stance != annals.Asserted || v.Unreal {
+			if v := r.voice(h); c.passive || !combatingVerbs[r.t[h].Lemma] && !(p == "in" && winningVerbs[r.t[h].Lemma]) ||
+				v.Stance != annals.Asserted || v.Unreal {
 				return nil
 			}
 			return slices.DeleteFunc(slices.Clone(c.subj), func(k int) bool {

@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// predicateEvent adds the events of which a noun or adjective after "be" says that the subject took part in them, brought them
-// about or was their aim: "was involved in the war", "was responsible for the attack", "was the target of an attack".
+// predicateEvent adds the events of which a noun or adjective after "be" says that the subject took part in them, brought
+// them about or was their aim: "was involved in the war", "was responsible for the attack", "was the target of an attack".
 func (r *eventReader) predicateEvent(i int) {
 	if r.stateEvent(i) {
 		return
@@ -75,11 +75,12 @@ func (r *eventReader) predicateEvent(i int) {
 	}
 }
 
-// active adds the event of somebody being active at some time that the clause tells: "was active during the 1960s", "a group, active from 1923 on".
-// Where somebody is active is a base, against whom a conflict.
+// active adds the event of somebody being active at some time that the clause tells: "was active during the 1960s", "a
+// group, active from 1923 on". Where somebody is active is a base, against whom a conflict.
 func (r *eventReader) active(i int, c *clause) {
 	x := r.timeOf(i)
-	if x == nil || r.taken[i] || r.presentTense(i) || r.besideNoun(i) && r.t[i-1].Text != "," || slices.ContainsFunc(c.obls, func(o oblique) bool { return r.s.TimeAt(o.head) == nil }) {
+	if x == nil || r.taken[i] || r.presentTense(i) || r.besideNoun(i) && r.t[i-1].Text != "," ||
+		slices.ContainsFunc(c.obls, func(o oblique) bool { return r.s.TimeAt(o.head) == nil }) {
 		return
 	}
 	e := r.start("event.predicate", likelyEvent, grammar.Mention{Start: r.t[i].Start, End: r.t[i].End}, r.voice(i))
@@ -94,11 +95,13 @@ func (r *eventReader) active(i int, c *clause) {
 	r.tell(e, i)
 }
 
-// besideNoun reports whether the adjective at token i, after a noun, says that it had a part in something: "the group responsible for the attack".
+// besideNoun reports whether the adjective at token i, after a noun, says that it had a part in something: "the group
+// responsible for the attack".
 func (t *tree) besideNoun(i int) bool {
 	h := t.head(i)
 	_, ok := predicates[t.t[i].Lemma]
-	return ok && h >= 0 && h < i && t.is(i, "amod", "acl", "advcl", "appos") && !t.isVerb(i) && t.isNoun(h) && strings.HasPrefix(t.t[i].Tag, "JJ")
+	return ok && h >= 0 && h < i && t.is(i, "amod", "acl", "advcl", "appos") && !t.isVerb(i) && t.isNoun(h) &&
+		strings.HasPrefix(t.t[i].Tag, "JJ")
 }
 
 // predicate says what the subject of "be" is to the events that prepositions tie to the noun or adjective after it.

@@ -57,10 +57,11 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 	}
 }
 
-// withoutSelf is the clause without an object that is its own subject again: "distanced themselves from it", "limited itself to farmers", where what
-// follows is what it is done to.
+// withoutSelf is the clause without an object that is its own subject again: "distanced themselves from it", "limited itself
+// to farmers", where what follows is what it is done to.
 func (t *tree) withoutSelf(c *clause) *clause {
-	if len(c.obj) != 1 || c.passive || !strings.HasSuffix(t.t[c.obj[0]].Lower, "self") && !strings.HasSuffix(t.t[c.obj[0]].Lower, "selves") {
+	if len(c.obj) != 1 || c.passive || !strings.HasSuffix(t.t[c.obj[0]].Lower, "self") &&
+		!strings.HasSuffix(t.t[c.obj[0]].Lower, "selves") {
 		return c
 	}
 	if words.harming[c.lemma] || words.undergoing[c.lemma] || selfHarming[c.lemma] {
@@ -74,8 +75,8 @@ func (t *tree) withoutSelf(c *clause) *clause {
 // selfHarming are the verbs besides those of harm that people do to themselves as they do to others.
 var selfHarming = lemmas("shoot hang stab cut drown poison immolate sacrifice behead strangle")
 
-// extendTarget adds to the words for what the verb is done to the phrase right after them that the parser tied to the verb, where its preposition is
-// the noun's: "won a seat on the council".
+// extendTarget adds to the words for what the verb is done to the phrase right after them that the parser tied to the verb,
+// where its preposition is the noun's: "won a seat on the council".
 func (t *tree) extendTarget(e *grammar.Candidate, c *clause) {
 	if len(c.obj) != 1 || len(e.Roles[annals.RoleTarget]) != 1 || e.Roles[annals.RoleTarget][0].Entity != nil {
 		return
@@ -83,14 +84,16 @@ func (t *tree) extendTarget(e *grammar.Candidate, c *clause) {
 	k := c.obj[0]
 	_, last := t.span(k)
 	m := &e.Roles[annals.RoleTarget][0]
-	if x := t.child(k, "acl"); x > last && x <= last+3 && t.infinitive(x) && designNouns[t.t[k].Lemma] && t.t[last].End == m.End {
+	if x := t.child(k, "acl"); x > last && x <= last+3 && t.infinitive(x) && designNouns[t.t[k].Lemma] &&
+		t.t[last].End == m.End {
 		m.End = t.proposition(x).End
 		e.Cover(m.Start, m.End)
 		return
 	}
 	for _, o := range c.obls {
 		first, end := t.span(o.head)
-		if first == last+2 && t.t[last+1].Lower == o.prep && t.head(o.head) == c.verb && t.t[last].End == m.End && t.s.TimeAt(o.head) == nil && t.fitsNoun(k, o.head) {
+		if first == last+2 && t.t[last+1].Lower == o.prep && t.head(o.head) == c.verb && t.t[last].End == m.End &&
+			t.s.TimeAt(o.head) == nil && t.fitsNoun(k, o.head) {
 			m.End = t.t[end].End
 			e.Cover(m.Start, m.End)
 			return
@@ -113,8 +116,9 @@ func (t *tree) addAway(e *grammar.Candidate, c *clause) {
 // abroadWords are the adverbs that say where as well as a noun does.
 var abroadWords = lemmas("abroad overseas")
 
-// addIncluded adds to the people whom the event befell, or who did it, those who are named as some of them after the clause: "several members were
-// arrested in Lima, including its leader Juan Santos". The parser ties them to the noun before the comma.
+// addIncluded adds to the people whom the event befell, or who did it, those who are named as some of them after the clause:
+// "several members were arrested in Lima, including its leader Juan Santos". The parser ties them to the noun before the
+// comma.
 func (t *tree) addIncluded(e *grammar.Candidate, c *clause) {
 	people := func(k int) bool { return t.t[k].Tag == "NNS" && (t.isHuman(k) || t.isPerson(k)) }
 	role := annals.RoleActor
@@ -152,13 +156,16 @@ func (t *tree) covered(e *grammar.Candidate, role annals.Role, m grammar.Mention
 // addWhere adds the place of which "where" begins the clause: "the desert where the scrolls were found".
 func (t *tree) addWhere(e *grammar.Candidate, c *clause) {
 	h := t.head(c.verb)
-	if !t.is(c.verb, "acl:relcl") || h < 0 || h > c.verb || !t.hasWord(c.verb, "advmod", "where") || len(e.Roles[annals.RolePlace]) > 0 {
+	if !t.is(c.verb, "acl:relcl") || h < 0 || h > c.verb || !t.hasWord(c.verb, "advmod", "where") ||
+		len(e.Roles[annals.RolePlace]) > 0 {
 		return
 	}
-	if t.isPerson(h) || t.isGroup(h) && !t.isPlace(h, "in") || t.s.TimeAt(h) != nil || words.periods[t.t[h].Lemma] || whens[t.t[h].Lemma] || !strings.HasPrefix(t.t[h].Tag, "NN") {
+	if t.isPerson(h) || t.isGroup(h) && !t.isPlace(h, "in") || t.s.TimeAt(h) != nil || words.periods[t.t[h].Lemma] ||
+		whens[t.t[h].Lemma] || !strings.HasPrefix(t.t[h].Tag, "NN") {
 		return
 	}
-	for t.is(h, "nmod") && t.preposition(h) == "of" && t.head(h) >= 0 && t.isNoun(t.head(h)) && !words.amount[t.t[t.head(h)].Lemma] {
+	for t.is(h, "nmod") && t.preposition(h) == "of" && t.head(h) >= 0 && t.isNoun(t.head(h)) &&
+		!words.amount[t.t[t.head(h)].Lemma] {
 		// "the shore of the lake, where": the shore.
 		h = t.head(h)
 	}
@@ -167,8 +174,8 @@ func (t *tree) addWhere(e *grammar.Candidate, c *clause) {
 	e.Start, e.End = start, end
 }
 
-// cutBefore ends the words for whom the event befell, at token k, before a place told in them that is told as the event's: "a cache of arms in a
-// house used by the group".
+// cutBefore ends the words for whom the event befell, at token k, before a place told in them that is told as the event's:
+// "a cache of arms in a house used by the group".
 func (t *tree) cutBefore(e *grammar.Candidate, k int) {
 	for n := range e.Roles[annals.RoleTarget] {
 		m := &e.Roles[annals.RoleTarget][n]
@@ -177,7 +184,8 @@ func (t *tree) cutBefore(e *grammar.Candidate, k int) {
 		}
 		for _, place := range e.Roles[annals.RolePlace] {
 			for i := range t.t {
-				if t.t[i].Start == place.Start && i > k+1 && place.Start < m.End && place.End <= m.End && t.t[i-1].Tag == "IN" {
+				if t.t[i].Start == place.Start && i > k+1 && place.Start < m.End && place.End <= m.End &&
+					t.t[i-1].Tag == "IN" {
 					m.End = t.t[i-2].End
 				}
 			}
@@ -185,8 +193,8 @@ func (t *tree) cutBefore(e *grammar.Candidate, k int) {
 	}
 }
 
-// cutPlaces takes the place at the end of the words for who did something, or for a target that the place does not tell from others, away
-// from them: "killed by soldiers of the guard in Lima", "shot ten farmers at Ica".
+// cutPlaces takes the place at the end of the words for who did something, or for a target that the place does not tell from
+// others, away from them: "killed by soldiers of the guard in Lima", "shot ten farmers at Ica".
 func (t *tree) cutPlaces(e *grammar.Candidate, role annals.Role) {
 	for n := range e.Roles[role] {
 		m := &e.Roles[role][n]
@@ -199,7 +207,8 @@ func (t *tree) cutPlaces(e *grammar.Candidate, role annals.Role) {
 				// "alarmed by the founding of groups in Lima": all of it.
 				continue
 			}
-			if h := t.head(k); role == annals.RoleTarget && (m.Entity != nil || t.t[h].Start < m.Start || t.definite(h) || t.hasWord(h, "det", "a", "an")) {
+			if h := t.head(k); role == annals.RoleTarget &&
+				(m.Entity != nil || t.t[h].Start < m.Start || t.definite(h) || t.hasWord(h, "det", "a", "an")) {
 				continue
 			}
 			first, last := t.span(k)
@@ -229,7 +238,8 @@ func (t *tree) tellsDeed(m *grammar.Mention) bool {
 	return false
 }
 
-// placing are the prepositions after which the words for who did something end with the place: "killed by soldiers inside the compound".
+// placing are the prepositions after which the words for who did something end with the place: "killed by soldiers inside
+// the compound".
 var placing = lemmas("in at near inside outside within across throughout")
 
 // addObliques adds the roles that prepositions tie to a verb.
@@ -239,11 +249,14 @@ func (t *tree) addObliques(e *grammar.Candidate, c *clause) {
 	}
 }
 
-// addOblique adds the role that a preposition ties to the event of the verb. Where the verb has no object, a preposition may tie to
-// it what it is done to.
+// addOblique adds the role that a preposition ties to the event of the verb. Where the verb has no object, a preposition may
+// tie to it what it is done to.
 func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	k := o.head
-	if slices.ContainsFunc(e.Roles[annals.RoleTarget], func(m grammar.Mention) bool { return m.Start < t.t[k].Start && t.t[k].End <= m.End }) && len(c.obj) == 1 && t.fitsNoun(c.obj[0], k) {
+	if slices.ContainsFunc(e.Roles[annals.RoleTarget], func(m grammar.Mention) bool {
+		return m.Start < t.t[k].Start &&
+			t.t[k].End <= m.End
+	}) && len(c.obj) == 1 && t.fitsNoun(c.obj[0], k) {
 		return
 	}
 	if o.prep == "in" && t.t[k].Lower == "front" && t.child(k, "det", "nmod:poss") < 0 {
@@ -256,7 +269,8 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	if t.t[k].Tag == "CD" && t.child(k, "nmod") < 0 || clockWords[t.t[k].Lower] || o.prep == "to" && t.t[k].Lower == "date" {
 		return
 	}
-	if (o.prep == "into" || o.prep == "to" || o.prep == "from" || o.prep == "towards" || o.prep == "toward") && words.changing[c.lemma] && (len(c.obj) == 0 || o.prep == "into") {
+	if (o.prep == "into" || o.prep == "to" || o.prep == "from" || o.prep == "towards" || o.prep == "toward") &&
+		words.changing[c.lemma] && (len(c.obj) == 0 || o.prep == "into") {
 		// "grew from a club into a party", "was turned into a hospital": what it was and became.
 		return
 	}
@@ -270,7 +284,8 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	}
 	free := len(c.obj) == 0 && (len(e.Roles[annals.RoleTarget]) == 0 || t.besideTarget(e, k))
 	switch o.prep {
-	case "in", "at", "near", "across", "throughout", "within", "inside", "outside", "around", "along", "off", "through", "on":
+	case "in", "at", "near", "across", "throughout", "within", "inside", "outside", "around", "along", "off", "through",
+		"on":
 		if t.isPlace(k, o.prep) || o.prep == "on" && t.t[k].Lemma == "front" {
 			t.addFiller(e, annals.RolePlace, k)
 			return
@@ -280,9 +295,11 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 			// "commuted the sentence to life in prison"
 			return
 		}
-		if o.prep == "from" && words.moving[c.lemma] && t.isPlace(k, "from") && slices.ContainsFunc(c.obls, func(x oblique) bool {
-			return (x.prep == "to" || x.prep == "into") && t.s.TimeAt(x.head) == nil && (t.isPlace(x.head, x.prep) || t.unknownName(x.head))
-		}) {
+		if o.prep == "from" && words.moving[c.lemma] && t.isPlace(k, "from") &&
+			slices.ContainsFunc(c.obls, func(x oblique) bool {
+				return (x.prep == "to" || x.prep == "into") && t.s.TimeAt(x.head) == nil &&
+					(t.isPlace(x.head, x.prep) || t.unknownName(x.head))
+			}) {
 			// "marched from Lima to Ica": to Ica.
 			return
 		}
@@ -290,11 +307,13 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 			return t.isHuman(k) || c.lemma == "send" && t.isGroup(k)
 		})
 		// Of what is moved, an unknown name is where to; else it is as often somebody: "received a sum from Marvex".
-		if (t.isPlace(k, o.prep) && (o.prep != "into" || t.isName(k) || words.moving[c.lemma]) || words.moving[c.lemma] && t.unknownName(k)) && !given {
+		if (t.isPlace(k, o.prep) && (o.prep != "into" || t.isName(k) || words.moving[c.lemma]) ||
+			words.moving[c.lemma] && t.unknownName(k)) && !given {
 			t.addFiller(e, annals.RolePlace, k)
 			return
 		}
-		if (o.prep == "to" || o.prep == "from") && !free && (t.isAgent(k) || o.prep == "to" && words.giving[c.lemma] && !words.manner[t.t[k].Lemma]) {
+		if (o.prep == "to" || o.prep == "from") && !free &&
+			(t.isAgent(k) || o.prep == "to" && words.giving[c.lemma] && !words.manner[t.t[k].Lemma]) {
 			t.addFiller(e, annals.RoleParticipant, k)
 			return
 		}
@@ -333,19 +352,23 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	}
 }
 
-// besideTarget reports whether the noun at token k is coordinated with one that is a target already: "preached to farmers and miners".
+// besideTarget reports whether the noun at token k is coordinated with one that is a target already: "preached to farmers
+// and miners".
 func (t *tree) besideTarget(e *grammar.Candidate, k int) bool {
 	for n := 0; t.is(k, "conj") && t.head(k) >= 0 && n < 8; n++ {
 		k = t.head(k)
-		if slices.ContainsFunc(e.Roles[annals.RoleTarget], func(m grammar.Mention) bool { return m.Start <= t.t[k].Start && t.t[k].End <= m.End }) {
+		if slices.ContainsFunc(e.Roles[annals.RoleTarget], func(m grammar.Mention) bool {
+			return m.Start <= t.t[k].Start &&
+				t.t[k].End <= m.End
+		}) {
 			return true
 		}
 	}
 	return false
 }
 
-// isMeans reports whether the noun phrase at token k, after "with", is by what something is done, though its noun may name a group: "with legal and
-// military force".
+// isMeans reports whether the noun phrase at token k, after "with", is by what something is done, though its noun may name a
+// group: "with legal and military force".
 func (t *tree) isMeans(k int) bool {
 	return t.t[k].Tag == "NN" && !t.isName(k) && meansNouns[t.t[k].Lemma] && t.child(k, "det", "nmod:poss") < 0
 }
@@ -353,16 +376,22 @@ func (t *tree) isMeans(k int) bool {
 // meansNouns are the nouns for groups that without an article are no group: "by force", "with company".
 var meansNouns = lemmas("force unit company command party order state court office body support help aid power")
 
-// sitsAt reports whether "at" ties to the clause the place of what it tells: where a named house or body sits, or an occasion. A vote says only when.
+// sitsAt reports whether "at" ties to the clause the place of what it tells: where a named house or body sits, or an
+// occasion. A vote says only when.
 func (t *tree) sitsAt(k int, c *clause) bool {
 	if targetingVerbs[c.lemma] || words.manner[t.t[k].Lemma] {
 		return false
 	}
-	if first, last := t.span(k); clockWords[t.t[first].Lower] || slices.ContainsFunc(t.t[first:last+1], func(w lang.Token) bool { return clockWords[w.Lower] || strings.Contains(w.Text, ":") }) {
+	if first, last := t.span(k); clockWords[t.t[first].Lower] ||
+		slices.ContainsFunc(t.t[first:last+1], func(w lang.Token) bool {
+			return clockWords[w.Lower] ||
+				strings.Contains(w.Text, ":")
+		}) {
 		return false
 	}
 	if t.isEventNoun(k) {
-		return k > c.verb && occasionNouns[t.t[k].Lemma] && (t.isName(k) || t.child(k, "det", "nmod:poss", "amod", "compound") >= 0)
+		return k > c.verb && occasionNouns[t.t[k].Lemma] &&
+			(t.isName(k) || t.child(k, "det", "nmod:poss", "amod", "compound") >= 0)
 	}
 	m := t.s.MentionAt(k)
 	return m != nil && !m.Anaphor && !m.Modifier && m.Entity.Kind != annals.People && m.Entity.Kind != annals.Event
@@ -371,7 +400,8 @@ func (t *tree) sitsAt(k int, c *clause) bool {
 // targetingVerbs are the verbs whose "at" names at whom or what.
 var targetingVerbs = lemmas("aim shoot fire throw hurl point direct target look laugh yell shout swear spit swing strike lash hit work bark stare wave snipe")
 
-// occasionNouns are the nouns for occasions at which people come together, which are as much where as when something is done.
+// occasionNouns are the nouns for occasions at which people come together, which are as much where as when something is
+// done.
 var occasionNouns = lemmas("meeting summit conference congress convention trial debate rally festival concert ceremony exhibition tournament funeral wedding premiere vigil hearing demonstration parade championship games game match reunion gathering party reception banquet session assembly")
 
 // clockWords end a time of day.
@@ -390,7 +420,8 @@ func (t *tree) unknownName(k int) bool {
 
 // isHuman reports whether the noun phrase at token k is people, who are sent to a place and given to nobody.
 func (t *tree) isHuman(k int) bool {
-	return t.isPerson(k) || words.members[t.t[k].Lemma] || words.person[t.t[k].Lemma] || t.t[k].Tag == "PRP" && t.t[k].Lower != "it"
+	return t.isPerson(k) || words.members[t.t[k].Lemma] || words.person[t.t[k].Lemma] ||
+		t.t[k].Tag == "PRP" && t.t[k].Lower != "it"
 }
 
 // targetPrepositions tie to a verb without object what it is aimed at.

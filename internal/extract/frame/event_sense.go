@@ -22,7 +22,8 @@ func (t *tree) tellsEvent(c *clause) bool {
 		return true
 	}
 	k := t.child(i, "xcomp")
-	if words.passing[c.lemma] && (c.lemma != "use" || len(c.obj) == 0) && (k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0) || len(c.obj) == 1 && t.t[c.obj[0]].Tag == "VBG") {
+	if words.passing[c.lemma] && (c.lemma != "use" || len(c.obj) == 0) &&
+		(k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0) || len(c.obj) == 1 && t.t[c.obj[0]].Tag == "VBG") {
 		return false
 	}
 	if words.deciding[c.lemma] && t.child(i, "ccomp") >= 0 {
@@ -34,11 +35,13 @@ func (t *tree) tellsEvent(c *clause) bool {
 	if h := t.head(i); h >= 0 && t.t[i].Tag == "VBG" && t.marked(i, "from") && words.preventing[t.t[h].Lemma] {
 		return false
 	}
-	if h := t.head(i); h >= 0 && t.is(i, "xcomp", "advcl") && t.infinitive(i) && t.is(h, "acl") && t.t[h].Tag == "VBN" && words.requiring[t.t[h].Lemma] {
+	if h := t.head(i); h >= 0 && t.is(i, "xcomp", "advcl") && t.infinitive(i) && t.is(h, "acl") && t.t[h].Tag == "VBN" &&
+		words.requiring[t.t[h].Lemma] {
 		// "the time required to sit on the council"
 		return false
 	}
-	if h := t.head(i); h >= 0 && t.t[i].Tag == "VBG" && (t.is(i, "xcomp", "ccomp", "obj") || i == h+1) && words.contemplating[t.t[h].Lemma] {
+	if h := t.head(i); h >= 0 && t.t[i].Tag == "VBG" && (t.is(i, "xcomp", "ccomp", "obj") || i == h+1) &&
+		words.contemplating[t.t[h].Lemma] {
 		// "advocated using force"
 		return false
 	}
@@ -50,18 +53,24 @@ func (t *tree) tellsEvent(c *clause) bool {
 		// "began as a student club": what it was.
 		return false
 	}
-	if words.saying[c.lemma] && (t.child(i, "ccomp") >= 0 || t.child(i, "parataxis") >= 0 || c.passive && k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0)) {
+	if words.saying[c.lemma] &&
+		(t.child(i, "ccomp") >= 0 || t.child(i, "parataxis") >= 0 ||
+			c.passive && k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0)) {
 		return false
 	}
-	if t.wanted(i) || t.possesses(c) || t.judges(c) || t.namesOnly(c) || t.tellsSize(c) || t.beganAs(c) || t.comesToBe(c) || t.setsUp(c) || t.charges(i) || t.reportsOn(c) || t.attributive(c) || t.holdsOpinion(c) ||
-		t.spendsOn(c) || t.presents(c) || t.tiesOnly(c) || t.servesAs(c) || t.isPurpose(i) || t.electsTo(c) || t.makesClear(c) || t.joinsGroup(c) || t.devotes(c) || t.takesPost(c) {
+	if t.wanted(i) || t.possesses(c) || t.judges(c) || t.namesOnly(c) || t.tellsSize(c) || t.beganAs(c) || t.comesToBe(c) ||
+		t.setsUp(c) || t.charges(i) || t.reportsOn(c) || t.attributive(c) || t.holdsOpinion(c) ||
+		t.spendsOn(c) || t.presents(c) || t.tiesOnly(c) || t.servesAs(c) || t.isPurpose(i) || t.electsTo(c) ||
+		t.makesClear(c) || t.joinsGroup(c) || t.devotes(c) || t.takesPost(c) {
 		return false
 	}
-	if h := t.head(i); h >= 0 && t.infinitive(i) && words.evaluating[t.t[h].Lower] && t.is(i, "xcomp", "advcl", "ccomp", "csubj") {
+	if h := t.head(i); h >= 0 && t.infinitive(i) && words.evaluating[t.t[h].Lower] &&
+		t.is(i, "xcomp", "advcl", "ccomp", "csubj") {
 		// "hard to govern", "it is illegal to join": what it would be to do so.
 		return false
 	}
-	if h := t.firstVerb(i); h != i && t.t[i].Tag == "VB" && t.t[h].Tag == "VB" && t.is(h, "acl", "advcl") && t.infinitive(h) {
+	if h := t.firstVerb(i); h != i && t.t[i].Tag == "VB" && t.t[h].Tag == "VB" && t.is(h, "acl", "advcl") &&
+		t.infinitive(h) {
 		// "a plan to divide and weaken": each says what for.
 		return t.tellsEvent(t.clauseOf(h))
 	}
@@ -78,12 +87,14 @@ func (t *tree) tellsEvent(c *clause) bool {
 			// "as a means of electing a council"
 			return false
 		}
-		if t.t[i].Tag == "VBN" && len(c.obj) > 0 && t.child(i, "aux", "nsubj", "mark") < 0 && (words.harming[c.lemma] || words.undergoing[c.lemma] || words.moving[c.lemma] && c.lemma != "place") &&
+		if t.t[i].Tag == "VBN" && len(c.obj) > 0 && t.child(i, "aux", "nsubj", "mark") < 0 &&
+			(words.harming[c.lemma] || words.undergoing[c.lemma] || words.moving[c.lemma] && c.lemma != "place") &&
 			slices.ContainsFunc(c.obls, func(o oblique) bool { return t.isPlace(o.head, o.prep) || t.isEventNoun(o.head) }) {
 			// "the missionaries sent to Peru", "two men killed in the raid"
 			return true
 		}
-		return c.passive && len(c.subj) > 0 || words.joining[t.t[i].Lemma] || t.timeAt(i) != nil || t.t[i].Tag == "VBG" && len(c.obj) > 0
+		return c.passive && len(c.subj) > 0 || words.joining[t.t[i].Lemma] || t.timeAt(i) != nil ||
+			t.t[i].Tag == "VBG" && len(c.obj) > 0
 	case t.is(i, "advcl") && t.infinitive(i) && !t.finite(i):
 		// What something is done for is no event, but what somebody is asked or made to do is.
 		return t.commanded(i)
@@ -106,7 +117,8 @@ func (t *tree) possesses(c *clause) bool {
 // possessing are the verbs that tell what somebody has where their object is something to have.
 var possessing = lemmas("hold keep retain occupy carry bear")
 
-// judges reports whether the verb is a "find" that tells what somebody thought of something: "found the law unfair"; not "found him guilty".
+// judges reports whether the verb is a "find" that tells what somebody thought of something: "found the law unfair"; not
+// "found him guilty".
 func (t *tree) judges(c *clause) bool {
 	if t.t[c.verb].Lemma != "find" || len(c.obj) == 0 {
 		return false
@@ -121,7 +133,8 @@ func (t *tree) judges(c *clause) bool {
 	return last < len(t.t) && t.t[last].Tag == "JJ" && !verdicts[t.t[last].Lower]
 }
 
-// namesOnly reports whether the clause tells only what somebody or something is called: "took its name from a river", "was given a new name".
+// namesOnly reports whether the clause tells only what somebody or something is called: "took its name from a river", "was
+// given a new name".
 func (t *tree) namesOnly(c *clause) bool {
 	heads := c.obj
 	if len(heads) == 0 {
@@ -130,8 +143,8 @@ func (t *tree) namesOnly(c *clause) bool {
 	return slices.ContainsFunc(heads, func(k int) bool { return nameNouns[t.t[k].Lemma] && !t.isName(k) })
 }
 
-// tellsSize reports whether the verb tells how much or how many there came to be: "rose to 27,000", "reaching 4,300", "fell by half". That is a
-// size, whatever a date makes of it.
+// tellsSize reports whether the verb tells how much or how many there came to be: "rose to 27,000", "reaching 4,300", "fell
+// by half". That is a size, whatever a date makes of it.
 func (t *tree) tellsSize(c *clause) bool {
 	verb := t.t[c.verb].Lemma
 	if !varyingVerbs[verb] || c.passive {
@@ -145,29 +158,35 @@ func (t *tree) tellsSize(c *clause) bool {
 		case t.s.TimeAt(k) != nil:
 		case (verb == "field" || verb == "muster") && t.isNumber(k):
 			return true
-		case winning[verb] && (t.t[k].Tag == "CD" || l == "%" || votedNouns[l] && (t.isNumber(k) || t.t[k].Tag == "NNS" || l == "majority")):
+		case winning[verb] && (t.t[k].Tag == "CD" || l == "%" ||
+			votedNouns[l] && (t.isNumber(k) || t.t[k].Tag == "NNS" || l == "majority")):
 			return true
 		case reachingVerbs[verb] && t.isNumber(k) && !slices.ContainsFunc(c.subj, t.isPerson):
 			return true
 		}
 	}
 	return (len(c.obj) == 0 || reachingVerbs[verb] || !winning[verb]) && slices.ContainsFunc(c.obls, func(o oblique) bool {
-		return (o.prep == "to" || o.prep == "at" || o.prep == "by" || o.prep == "from") && t.s.TimeAt(o.head) == nil && t.isNumber(o.head)
+		return (o.prep == "to" || o.prep == "at" || o.prep == "by" || o.prep == "from") && t.s.TimeAt(o.head) == nil &&
+			t.isNumber(o.head)
 	})
 }
 
-// comesToBe reports whether the verb only tells that the founding or the end which its subject names came about, which has a type of its own:
-// "the formation of the League began".
+// comesToBe reports whether the verb only tells that the founding or the end which its subject names came about, which has a
+// type of its own: "the formation of the League began".
 func (t *tree) comesToBe(c *clause) bool {
 	return !c.passive && (words.arising[c.lemma] || bounds[t.t[c.verb].Lemma] != nil) &&
-		slices.ContainsFunc(c.subj, func(k int) bool { return foundingNouns[t.t[k].Lemma] && len(t.attached(k, []string{"of"})) > 0 })
+		slices.ContainsFunc(c.subj, func(k int) bool {
+			return foundingNouns[t.t[k].Lemma] &&
+				len(t.attached(k, []string{"of"})) > 0
+		})
 }
 
-// setsUp reports whether the verb tells that an organization was set up or put on a register as something, which is a founding or a standing whether or not it is
-// read as one.
+// setsUp reports whether the verb tells that an organization was set up or put on a register as something, which is a
+// founding or a standing whether or not it is read as one.
 func (t *tree) setsUp(c *clause) bool {
 	if l := c.lemma; l == "begin" || l == "start" || l == "originate" {
-		return len(c.obj) == 0 && !c.passive && t.child(c.verb, "xcomp", "ccomp", "advcl") < 0 && len(c.subj) > 0 && t.isGroup(c.subj[0]) && t.entity(c.subj[0]) == t.s.Doc.Main &&
+		return len(c.obj) == 0 && !c.passive && t.child(c.verb, "xcomp", "ccomp", "advcl") < 0 && len(c.subj) > 0 &&
+			t.isGroup(c.subj[0]) && t.entity(c.subj[0]) == t.s.Doc.Main &&
 			t.s.Doc.Main != nil
 	} else if l == "register" {
 		return slices.ContainsFunc(c.obj, t.isGroup) && len(c.after("as")) > 0
@@ -177,8 +196,8 @@ func (t *tree) setsUp(c *clause) bool {
 	return slices.ContainsFunc(c.obj, func(k int) bool { return t.isGroup(k) || t.t[k].Tag == "PRP" || t.isName(k) })
 }
 
-// charges reports whether the gerund at token i tells what somebody is there to do: "responsible for enforcing the law", "tasked with watching the
-// border and providing reports".
+// charges reports whether the gerund at token i tells what somebody is there to do: "responsible for enforcing the law",
+// "tasked with watching the border and providing reports".
 func (t *tree) charges(i int) bool {
 	if t.t[i].Tag != "VBG" {
 		return false
@@ -200,8 +219,8 @@ func (t *tree) charges(i int) bool {
 	return false
 }
 
-// reportsOn reports whether a verb of saying has its clause after something put in between, which the parser ties elsewhere: "ruled, in a second
-// case, that".
+// reportsOn reports whether a verb of saying has its clause after something put in between, which the parser ties elsewhere:
+// "ruled, in a second case, that".
 func (t *tree) reportsOn(c *clause) bool {
 	if !words.saying[t.t[c.verb].Lemma] || len(c.obj) > 0 || c.passive {
 		return false
@@ -217,11 +236,12 @@ func (t *tree) reportsOn(c *clause) bool {
 	return false
 }
 
-// attributive reports whether the participle at token i, with a comma after it, is one of those that stand before a noun: "an oil producing,
-// refining, marketing company".
+// attributive reports whether the participle at token i, with a comma after it, is one of those that stand before a noun:
+// "an oil producing, refining, marketing company".
 func (t *tree) attributive(c *clause) bool {
 	i := c.verb
-	if t.t[i].Tag == "VBG" && t.is(i, "conj") && t.head(i) < i && strings.HasPrefix(t.t[t.head(i)].Tag, "NN") && len(c.obj) == 0 {
+	if t.t[i].Tag == "VBG" && t.is(i, "conj") && t.head(i) < i && strings.HasPrefix(t.t[t.head(i)].Tag, "NN") &&
+		len(c.obj) == 0 {
 		return true
 	}
 	if t.t[i].Tag != "VBG" || i+2 >= len(t.t) || t.t[i+1].Text != "," {
@@ -244,7 +264,8 @@ func (t *tree) presents(c *clause) bool {
 
 // tiesOnly reports whether the verb only tells how an alliance came about, went on or ended, which has a type of its own.
 func (t *tree) tiesOnly(c *clause) bool {
-	return words.lending[t.t[c.verb].Lemma] && slices.ContainsFunc(c.obj, func(k int) bool { return tieNouns[t.t[k].Lemma] && t.s.MentionAt(k) == nil })
+	return words.lending[t.t[c.verb].Lemma] &&
+		slices.ContainsFunc(c.obj, func(k int) bool { return tieNouns[t.t[k].Lemma] && t.s.MentionAt(k) == nil })
 }
 
 // servesAs reports whether the verb tells what somebody was by post or trade: "served as its president", "worked as a cook".
@@ -256,7 +277,8 @@ func (t *tree) servesAs(c *clause) bool {
 	return false
 }
 
-// electsTo reports whether the verb tells who got a post, which is a leadership whether or not it is read as one: "was re-elected as president".
+// electsTo reports whether the verb tells who got a post, which is a leadership whether or not it is read as one: "was
+// re-elected as president".
 func (t *tree) electsTo(c *clause) bool {
 	if !electingVerbs[t.t[c.verb].Lemma] {
 		return false
@@ -277,28 +299,34 @@ func (t *tree) electsTo(c *clause) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(c.after("as"), post) || c.passive && slices.ContainsFunc(t.children(c.verb, "xcomp", "obj", "obl:unmarked"), post)
+	return slices.ContainsFunc(c.after("as"), post) ||
+		c.passive && slices.ContainsFunc(t.children(c.verb, "xcomp", "obj", "obl:unmarked"), post)
 }
 
-// joinsGroup reports whether the verb tells that somebody came to a group, which is a membership whether or not it is read as one.
+// joinsGroup reports whether the verb tells that somebody came to a group, which is a membership whether or not it is read
+// as one.
 func (t *tree) joinsGroup(c *clause) bool {
 	return t.t[c.verb].Lemma == "join" && !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return t.isGroup(k) })
 }
 
 // devotes reports whether a passive tells what somebody is bent on, which nobody did: "were strongly committed to reform".
 func (t *tree) devotes(c *clause) bool {
-	return c.passive && len(c.subj) == 0 && devotedVerbs[t.t[c.verb].Lemma] && len(c.after("to")) > 0 && t.timeOf(c.verb) == nil
+	return c.passive && len(c.subj) == 0 && devotedVerbs[t.t[c.verb].Lemma] && len(c.after("to")) > 0 &&
+		t.timeOf(c.verb) == nil
 }
 
 // devotedVerbs are the verbs whose passive with "to" tells what somebody is like.
 var devotedVerbs = lemmas("commit dedicate devote accustom restrict confine limit oppose subject wed attach tailor")
 
-// takesPost reports whether the verb tells that somebody came to a post or had it, which is a leadership whether or not it is read as one: "took over
-// the leadership".
+// takesPost reports whether the verb tells that somebody came to a post or had it, which is a leadership whether or not it
+// is read as one: "took over the leadership".
 func (t *tree) takesPost(c *clause) bool {
 	switch c.lemma {
 	case "take_over", "assume", "serve", "resume":
-		return !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return postNouns[t.t[k].Lemma] || words.title[t.t[k].Lemma] && !t.isName(k) })
+		return !c.passive && slices.ContainsFunc(c.obj, func(k int) bool {
+			return postNouns[t.t[k].Lemma] ||
+				words.title[t.t[k].Lemma] && !t.isName(k)
+		})
 	}
 	return false
 }
@@ -308,25 +336,33 @@ var postNouns = lemmas("leadership presidency chairmanship premiership chancello
 
 // makesClear reports whether the verb is "make clear", after which somebody says something.
 func (t *tree) makesClear(c *clause) bool {
-	return t.t[c.verb].Lemma == "make" && slices.ContainsFunc(t.children(c.verb, "xcomp", "ccomp", "advmod", "obj"), func(k int) bool { return t.t[k].Lower == "clear" })
+	return t.t[c.verb].Lemma == "make" &&
+		slices.ContainsFunc(t.children(c.verb, "xcomp", "ccomp", "advmod", "obj"),
+			func(k int) bool { return t.t[k].Lower == "clear" })
 }
 
-// isPurpose reports whether the infinitive at token i, after the object of a verb that asks nothing of it, tells what for: "left the army to farm".
+// isPurpose reports whether the infinitive at token i, after the object of a verb that asks nothing of it, tells what for:
+// "left the army to farm".
 func (t *tree) isPurpose(i int) bool {
 	h := t.head(i)
 	if h < 0 || h > i || !t.is(i, "xcomp") || !t.infinitive(i) || !t.isVerb(h) || t.passiveAt(h) {
 		return false
 	}
 	l := t.verbLemma(h)
-	return t.child(h, "obj") > h && !words.commanding[l] && !words.intending[l] && !words.passing[l] && !words.deciding[l] && !words.causing[l] && !words.wanting[l] &&
+	return t.child(h, "obj") > h && !words.commanding[l] && !words.intending[l] && !words.passing[l] && !words.deciding[l] &&
+		!words.causing[l] && !words.wanting[l] &&
 		!subjectControl[l] && !words.saying[l]
 }
 
-// spendsOn reports whether the verb says only that time went by, in which the gerund after it was done: "spent years building ships".
+// spendsOn reports whether the verb says only that time went by, in which the gerund after it was done: "spent years
+// building ships".
 func (t *tree) spendsOn(c *clause) bool {
 	switch t.t[c.verb].Lemma {
 	case "spend":
-		return slices.ContainsFunc(t.children(c.verb, "xcomp", "advcl", "acl"), func(k int) bool { return k > c.verb && t.t[k].Tag == "VBG" }) ||
+		return slices.ContainsFunc(t.children(c.verb, "xcomp", "advcl", "acl"), func(k int) bool {
+			return k > c.verb &&
+				t.t[k].Tag == "VBG"
+		}) ||
 			slices.ContainsFunc(c.obj, func(o int) bool {
 				k := t.child(o, "acl")
 				return t.t[o].Tag == "VBG" || k > o && t.t[k].Tag == "VBG"
@@ -337,7 +373,8 @@ func (t *tree) spendsOn(c *clause) bool {
 	return false
 }
 
-// beganAs reports whether a verb of beginning tells what something was at first: "started out as a choir", "began with three members".
+// beganAs reports whether a verb of beginning tells what something was at first: "started out as a choir", "began with three
+// members".
 func (t *tree) beganAs(c *clause) bool {
 	switch t.t[c.verb].Lemma {
 	case "start", "begin", "originate":
@@ -363,14 +400,16 @@ func (t *tree) firstVerb(i int) int {
 	return i
 }
 
-// wanted reports whether the verb at token i says what somebody wishes, which is an aim, or decides, which is the decision's object.
+// wanted reports whether the verb at token i says what somebody wishes, which is an aim, or decides, which is the decision's
+// object.
 func (t *tree) wanted(i int) bool {
 	for n := 0; n < 4; n++ {
 		h := t.head(i)
 		if h < 0 || !t.is(i, "xcomp", "advcl", "conj", "ccomp") {
 			return false
 		}
-		if t.is(i, "xcomp") && t.infinitive(i) && t.isVerb(h) && (words.wanting[t.t[h].Lemma] || words.deciding[t.t[h].Lemma]) &&
+		if t.is(i, "xcomp") && t.infinitive(i) && t.isVerb(h) &&
+			(words.wanting[t.t[h].Lemma] || words.deciding[t.t[h].Lemma]) &&
 			len(t.clauseOf(h).obj) == 0 {
 			return true
 		}
@@ -385,7 +424,8 @@ func (t *tree) wanted(i int) bool {
 	return false
 }
 
-// commanded reports whether the infinitive at token i says what the object of the verb it hangs on is asked, made or let to do.
+// commanded reports whether the infinitive at token i says what the object of the verb it hangs on is asked, made or let to
+// do.
 func (t *tree) commanded(i int) bool {
 	h := t.head(i)
 	if h < 0 || h > i || !t.isVerb(h) || !words.commanding[t.t[h].Lemma] {

@@ -2,8 +2,8 @@ package frame
 
 import "annals"
 
-// stateEvent adds the event that "be" and a bare noun after a preposition say that the subject is in, "was under investigation", "are in talks
-// with", and reports whether the noun at token i tells one.
+// stateEvent adds the event that "be" and a bare noun after a preposition say that the subject is in, "was under
+// investigation", "are in talks with", and reports whether the noun at token i tells one.
 func (r *eventReader) stateEvent(i int) bool {
 	role, ok := r.inWhich(i)
 	subject := r.subjectOf(i)
@@ -31,7 +31,8 @@ func (r *eventReader) stateEvent(i int) bool {
 	return true
 }
 
-// inWhich is the role of whoever is said to be in what the noun at token i names with the preposition before it, and whether there is one.
+// inWhich is the role of whoever is said to be in what the noun at token i names with the preposition before it, and whether
+// there is one.
 func (t *tree) inWhich(i int) (annals.Role, bool) {
 	p := t.child(i, "case")
 	if p < 0 || t.child(i, "det", "nmod:poss") >= 0 {

@@ -8,9 +8,9 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// stays reports whether a verb that as often tells a state tells where somebody or something stayed or came to light, or what was brought off: "stayed
-// in Syria", "remained in force", "remained inactive", "first appeared in 1990", "succeeded in its task". What somebody was and is tells nothing
-// done: "remained a member", "remained popular".
+// stays reports whether a verb that as often tells a state tells where somebody or something stayed or came to light, or
+// what was brought off: "stayed in Syria", "remained in force", "remained inactive", "first appeared in 1990", "succeeded in
+// its task". What somebody was and is tells nothing done: "remained a member", "remained popular".
 func (r *eventReader) stays(c *clause) bool {
 	if c.passive || len(c.subj) == 0 || len(c.obj) > 0 || r.presentTense(c.verb) {
 		return false
@@ -21,10 +21,19 @@ func (r *eventReader) stays(c *clause) bool {
 			return true
 		}
 		return slices.ContainsFunc(c.obls, func(o oblique) bool {
-			return o.prep == "in" && lastingStates[r.t[o.head].Lower] || (o.prep == "in" || o.prep == "at" || o.prep == "on") && r.isPlace(o.head, o.prep) && !r.isGroup(o.head)
-		}) || slices.ContainsFunc(r.children(c.verb, "advmod"), func(k int) bool { return whereabouts[r.t[k].Lower] && k > c.verb })
+			return o.prep == "in" && lastingStates[r.t[o.head].Lower] ||
+				(o.prep == "in" || o.prep == "at" || o.prep == "on") && r.isPlace(o.head, o.prep) && !r.isGroup(o.head)
+		}) || slices.ContainsFunc(r.children(c.verb, "advmod"), func(k int) bool {
+			return whereabouts[r.t[k].Lower] &&
+				k > c.verb
+		})
 	case "appear":
-		return r.child(c.verb, "xcomp", "ccomp", "expl") < 0 && !slices.ContainsFunc(c.subj, func(k int) bool { return r.isGroup(k) || r.entity(k) == r.s.Doc.Main && r.s.Doc.Main != nil }) && (r.timeOf(c.verb) != nil || len(c.after("in", "at", "on")) > 0)
+		return r.child(c.verb, "xcomp", "ccomp", "expl") < 0 &&
+			!slices.ContainsFunc(c.subj, func(k int) bool {
+				return r.isGroup(k) ||
+					r.entity(k) == r.s.Doc.Main && r.s.Doc.Main != nil
+			}) &&
+			(r.timeOf(c.verb) != nil || len(c.after("in", "at", "on")) > 0)
 	case "vary":
 		return true
 	case "succeed":
@@ -55,7 +64,8 @@ func (t *tree) calledAfter(c *clause) bool {
 
 // takesName reports whether the verb tells where somebody or something has its name from: "took its name from a river".
 func (t *tree) takesName(c *clause) bool {
-	return namingVerbs[t.t[c.verb].Lemma] && len(c.after("from")) > 0 && slices.ContainsFunc(c.obj, func(k int) bool { return nameNouns[t.t[k].Lemma] })
+	return namingVerbs[t.t[c.verb].Lemma] && len(c.after("from")) > 0 &&
+		slices.ContainsFunc(c.obj, func(k int) bool { return nameNouns[t.t[k].Lemma] })
 }
 
 // namingVerbs are the verbs by which a name is had from somewhere.
@@ -95,14 +105,16 @@ func (r *eventReader) named(c *clause) {
 	r.tell(e, c.verb)
 }
 
-// business reports whether the verb tells that the work by which somebody goes on begins or ends: "began operations", "ceased its activities". What is
-// done to others is told by its noun: "began a campaign".
+// business reports whether the verb tells that the work by which somebody goes on begins or ends: "began operations",
+// "ceased its activities". What is done to others is told by its noun: "began a campaign".
 func (r *eventReader) business(c *clause) bool {
-	return !c.passive && len(c.subj) > 0 && len(c.obj) == 1 && c.obj[0] > c.verb && startingVerbs[r.t[c.verb].Lemma] && workNouns[r.t[c.obj[0]].Lemma] &&
+	return !c.passive && len(c.subj) > 0 && len(c.obj) == 1 && c.obj[0] > c.verb && startingVerbs[r.t[c.verb].Lemma] &&
+		workNouns[r.t[c.obj[0]].Lemma] &&
 		len(r.attached(c.obj[0], []string{"against", "of"})) == 0 && !r.classified(c.obj[0])
 }
 
-// classified reports whether the noun at token k has a word before it that says which sort of thing it is: "military operations".
+// classified reports whether the noun at token k has a word before it that says which sort of thing it is: "military
+// operations".
 func (t *tree) classified(k int) bool {
 	return k > 0 && (t.t[k-1].Tag == "JJ" || strings.HasPrefix(t.t[k-1].Tag, "NN")) && t.classifies(k-1, k)
 }
@@ -113,8 +125,8 @@ var startingVerbs = lemmas("begin start commence cease end stop halt suspend res
 // workNouns are the nouns for what an organization does as long as it lives.
 var workNouns = lemmas("operation activity work production publication business service broadcasting trading")
 
-// addBy adds what a few verbs tie to themselves as no other does: where something appeared, whatever the noun, "appeared in a film", what somebody
-// succeeded in, and the votes in which somebody stood.
+// addBy adds what a few verbs tie to themselves as no other does: where something appeared, whatever the noun, "appeared in
+// a film", what somebody succeeded in, and the votes in which somebody stood.
 func (t *tree) addBy(e *grammar.Candidate, c *clause) {
 	if c.passive {
 		return

@@ -6,8 +6,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// tieSubjects makes a subject of the noun phrase that the parser tied to the adverb after it, where the verb of that adverb has none: "The union
-// first met in 1975".
+// tieSubjects makes a subject of the noun phrase that the parser tied to the adverb after it, where the verb of that adverb
+// has none: "The union first met in 1975".
 func (t *tree) tieSubjects() {
 	for _, c := range t.s.Chunks {
 		a := t.head(c.Head)
@@ -20,12 +20,13 @@ func (t *tree) tieSubjects() {
 	}
 }
 
-// tieClauses makes a clause of what the parser took for a phrase before a verb without subject: "after five of its members left", where "five" is
-// who left and "after" begins the clause.
+// tieClauses makes a clause of what the parser took for a phrase before a verb without subject: "after five of its members
+// left", where "five" is who left and "after" begins the clause.
 func (t *tree) tieClauses() {
 	for k := range t.t {
 		v, p := t.head(k), t.child(k, "case")
-		if !t.is(k, "obl") || v < k || !t.isVerb(v) || !t.is(v, "advcl") || !t.finite(v) || t.child(v, "nsubj", "mark") >= 0 || p < 0 || !orderers[t.t[p].Lower] ||
+		if !t.is(k, "obl") || v < k || !t.isVerb(v) || !t.is(v, "advcl") || !t.finite(v) ||
+			t.child(v, "nsubj", "mark") >= 0 || p < 0 || !orderers[t.t[p].Lower] ||
 			t.s.TimeAt(k) != nil || t.s.TimeAt(p) != nil || t.separated(k, v) {
 			continue
 		}
@@ -40,8 +41,8 @@ func (t *tree) tieClauses() {
 	}
 }
 
-// tieAgainst ties to the noun for something done that is the object of a verb the "against" right after it, where the parser tied it to the verb
-// and the verb says more than that it was done: "ended its campaign against the miners".
+// tieAgainst ties to the noun for something done that is the object of a verb the "against" right after it, where the parser
+// tied it to the verb and the verb says more than that it was done: "ended its campaign against the miners".
 func (t *tree) tieAgainst() {
 	for k := range t.t {
 		p := t.child(k, "case")
@@ -55,8 +56,8 @@ func (t *tree) tieAgainst() {
 	}
 }
 
-// tieBy ties to the noun for what befalls somebody, after the verb, the "by" that the parser tied to the verb, where the noun says whom it befell:
-// "was begun with the ordination of a bishop by the synod".
+// tieBy ties to the noun for what befalls somebody, after the verb, the "by" that the parser tied to the verb, where the
+// noun says whom it befell: "was begun with the ordination of a bishop by the synod".
 func (t *tree) tieBy() {
 	for k := range t.t {
 		p, v := t.child(k, "case"), t.head(k)
@@ -67,7 +68,8 @@ func (t *tree) tieBy() {
 			if t.t[n].Text == "," || t.isVerb(n) || t.s.TimeAt(n) != nil {
 				break
 			}
-			if words.undergone[t.t[n].Lemma] && t.is(n, "obl", "nmod") && t.child(n, "case") >= 0 && len(t.attached(n, []string{"of"})) > 0 {
+			if words.undergone[t.t[n].Lemma] && t.is(n, "obl", "nmod") && t.child(n, "case") >= 0 &&
+				len(t.attached(n, []string{"of"})) > 0 {
 				t.arcs[k] = lang.Arc{Head: n, Rel: "nmod", Sure: t.arcs[k].Sure}
 				break
 			}
@@ -75,8 +77,8 @@ func (t *tree) tieBy() {
 	}
 }
 
-// tieBetween ties to the subject of a verb of growing or beginning the "between" after the verb, where the subject is what goes on between parties:
-// "tension grew between the league and the church".
+// tieBetween ties to the subject of a verb of growing or beginning the "between" after the verb, where the subject is what
+// goes on between parties: "tension grew between the league and the church".
 func (t *tree) tieBetween() {
 	for k := range t.t {
 		p, h := t.child(k, "case"), t.head(k)
@@ -84,14 +86,15 @@ func (t *tree) tieBetween() {
 			continue
 		}
 		o := t.child(h, "nsubj")
-		if o >= 0 && o < h && (t.isEventNoun(o) || strifeNouns[t.t[o].Lemma] || tieNouns[t.t[o].Lemma]) && t.child(h, "obj") < 0 {
+		if o >= 0 && o < h && (t.isEventNoun(o) || strifeNouns[t.t[o].Lemma] || tieNouns[t.t[o].Lemma]) &&
+			t.child(h, "obj") < 0 {
 			t.arcs[k] = lang.Arc{Head: o, Rel: "nmod", Sure: t.arcs[k].Sure}
 		}
 	}
 }
 
-// tieCounts makes a subject of the number that stands right before a verb without subject, which the parser tied to the verb's auxiliary or to a
-// date: "Since 1983, more than 80,000 have been killed".
+// tieCounts makes a subject of the number that stands right before a verb without subject, which the parser tied to the
+// verb's auxiliary or to a date: "Since 1983, more than 80,000 have been killed".
 func (t *tree) tieCounts() {
 	for v := range t.t {
 		if !t.isVerb(v) || !t.finite(v) || t.is(v, "acl:relcl", "acl") || t.child(v, "nsubj", "csubj", "expl") >= 0 {
@@ -101,7 +104,8 @@ func (t *tree) tieCounts() {
 		for k > 0 && (t.is(k, "aux", "aux:pass") && t.head(k) == v || strings.HasPrefix(t.t[k].Tag, "RB")) {
 			k--
 		}
-		if k < 1 || k == v-1 && t.t[v].Tag == "VBN" || t.t[k].Tag != "CD" || t.s.TimeAt(k) != nil || t.is(k, "nsubj", "obj", "obl", "conj") ||
+		if k < 1 || k == v-1 && t.t[v].Tag == "VBN" || t.t[k].Tag != "CD" || t.s.TimeAt(k) != nil ||
+			t.is(k, "nsubj", "obj", "obl", "conj") ||
 			t.child(k, "case") >= 0 || t.t[k-1].Tag == "IN" && t.t[k-1].Lower != "than" {
 			continue
 		}

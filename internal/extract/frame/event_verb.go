@@ -80,7 +80,8 @@ func (r *eventReader) verbEvent(c *clause) {
 	case r.business(c):
 		r.ownEvent(c)
 	case (words.joining[c.lemma] || words.joining[plain] || r.takesPart(c)) && r.joined(c):
-	case (words.light[c.lemma] || words.light[plain] || c.lemma == "open" && !c.passive && slices.ContainsFunc(c.obj, r.isEventNoun)) && r.lent(c):
+	case (words.light[c.lemma] || words.light[plain] ||
+		c.lemma == "open" && !c.passive && slices.ContainsFunc(c.obj, r.isEventNoun)) && r.lent(c):
 	case r.stays(c):
 		r.ownEvent(c)
 	case words.stative[c.lemma] && !r.actsOn(c) || r.takesPart(c) || words.linking[plain]:
@@ -108,13 +109,15 @@ func (r *eventReader) ofWords(c *clause) bool {
 	})
 }
 
-// actsOn reports whether a verb that as often tells a state tells what somebody did to something: "applied the rule", not "the rule applies"; and
-// "was featured in a film".
+// actsOn reports whether a verb that as often tells a state tells what somebody did to something: "applied the rule", not
+// "the rule applies"; and "was featured in a film".
 func (r *eventReader) actsOn(c *clause) bool {
 	if c.passive {
 		return c.lemma == "feature" && !r.presentTense(c.verb) && r.finite(c.verb)
 	}
-	if c.lemma == "represent" && (r.t[c.verb].Tag != "VBD" || !slices.ContainsFunc(c.obj, func(k int) bool { return r.isName(k) || r.isPlace(k, "in") })) {
+	if c.lemma == "represent" &&
+		(r.t[c.verb].Tag != "VBD" ||
+			!slices.ContainsFunc(c.obj, func(k int) bool { return r.isName(k) || r.isPlace(k, "in") })) {
 		// "represented a threat", "representing farmers".
 		return false
 	}
@@ -123,21 +126,29 @@ func (r *eventReader) actsOn(c *clause) bool {
 
 // infinitiveAfter reports whether an infinitive hangs on the verb, after it.
 func (r *eventReader) infinitiveAfter(c *clause) bool {
-	return slices.ContainsFunc(r.children(c.verb, "xcomp", "advcl", "ccomp"), func(k int) bool { return k > c.verb && r.infinitive(k) })
+	return slices.ContainsFunc(r.children(c.verb, "xcomp", "advcl", "ccomp"), func(k int) bool {
+		return k > c.verb &&
+			r.infinitive(k)
+	})
 }
 
 // leadsTo reports whether an infinitive after the verb's object says what the object was made to do.
 func (r *eventReader) leadsTo(c *clause) bool {
-	return slices.ContainsFunc(r.children(c.verb, "xcomp", "advcl"), func(k int) bool { return k > c.obj[0] && r.isVerb(k) && r.infinitive(k) })
+	return slices.ContainsFunc(r.children(c.verb, "xcomp", "advcl"), func(k int) bool {
+		return k > c.obj[0] && r.isVerb(k) &&
+			r.infinitive(k)
+	})
 }
 
-// ledTo reports whether the verb is a "lead to" that tells what came of something by a noun that names no event of its own: "led to
-// difficulties". What else is told of an organization by a noun has a type of its own: "led to the formation of".
+// ledTo reports whether the verb is a "lead to" that tells what came of something by a noun that names no event of its own:
+// "led to difficulties". What else is told of an organization by a noun has a type of its own: "led to the formation of".
 func (r *eventReader) ledTo(c *clause) bool {
 	told := func(k int) bool { return strings.HasPrefix(r.t[k].Tag, "NN") && r.s.TimeAt(k) == nil }
-	return r.t[c.verb].Lemma == "lead" && !c.borrowed && slices.ContainsFunc(c.subj, told) && slices.ContainsFunc(c.after("to"), func(k int) bool {
-		return told(k) && r.s.MentionAt(k) == nil && !words.place[r.t[k].Lemma] && !words.group[r.t[k].Lemma] && !foundingNouns[r.t[k].Lemma]
-	})
+	return r.t[c.verb].Lemma == "lead" && !c.borrowed && slices.ContainsFunc(c.subj, told) &&
+		slices.ContainsFunc(c.after("to"), func(k int) bool {
+			return told(k) && r.s.MentionAt(k) == nil && !words.place[r.t[k].Lemma] && !words.group[r.t[k].Lemma] &&
+				!foundingNouns[r.t[k].Lemma]
+		})
 }
 
 // addresses reports whether the verb is one like "call on" and "call for", with its preposition right after it.
@@ -174,8 +185,8 @@ func (r *eventReader) ownEvent(c *clause) {
 	}
 }
 
-// eachDated are the events that one verb tells of several targets or places, each with a date of its own after it: "expelled from France in
-// 1764, from Spain in 1767". Else it is the event alone.
+// eachDated are the events that one verb tells of several targets or places, each with a date of its own after it: "expelled
+// from France in 1764, from Spain in 1767". Else it is the event alone.
 func (r *eventReader) eachDated(e *grammar.Candidate) []*grammar.Candidate {
 	for _, role := range []annals.Role{annals.RoleTarget, annals.RolePlace} {
 		fillers := e.Roles[role]
@@ -208,8 +219,8 @@ func (r *eventReader) eachDated(e *grammar.Candidate) []*grammar.Candidate {
 	return []*grammar.Candidate{e}
 }
 
-// acted reports whether a verb of the sort that as often tells how things go is told of somebody: "he went to Paris", not "the sale went
-// well"; "they followed the coast", not "a drought followed".
+// acted reports whether a verb of the sort that as often tells how things go is told of somebody: "he went to Paris", not
+// "the sale went well"; "they followed the coast", not "a drought followed".
 func (r *eventReader) acted(e *grammar.Candidate, c *clause) bool {
 	switch l := r.t[c.verb].Lemma; {
 	case l == "go" && c.verb+1 < len(r.t) && wentWords[r.t[c.verb+1].Lower]:
@@ -222,10 +233,12 @@ func (r *eventReader) acted(e *grammar.Candidate, c *clause) bool {
 	case words.loosely[l] && l != "follow" && c.passive && r.timeAt(c.verb) != nil:
 		return !slices.ContainsFunc(r.children(c.verb, "xcomp", "obj", "obl:unmarked"), func(k int) bool {
 			// "was made its first vicar", "was made open source": what it was made.
-			return k > c.verb && (strings.HasPrefix(r.t[k].Tag, "NN") || strings.HasPrefix(r.t[k].Tag, "JJ") && r.t[k].Lower != "public" && r.t[k].Lower != "available")
+			return k > c.verb && (strings.HasPrefix(r.t[k].Tag, "NN") ||
+				strings.HasPrefix(r.t[k].Tag, "JJ") && r.t[k].Lower != "public" && r.t[k].Lower != "available")
 		})
 	case words.loosely[l]:
-		return r.t[c.verb].Tag != "VBG" && len(c.obj) > 0 && r.somebodyActs(c) || r.t[c.verb].Tag == "VBG" && l != "follow" && len(c.obj) > 0
+		return r.t[c.verb].Tag != "VBG" && len(c.obj) > 0 && r.somebodyActs(c) ||
+			r.t[c.verb].Tag == "VBG" && l != "follow" && len(c.obj) > 0
 	}
 	return true
 }
@@ -250,8 +263,8 @@ func (r *eventReader) somebodyActs(c *clause) bool {
 	})
 }
 
-// verbWords are the words of the verb at token i that say what happened: with its particle, and with an adjective that says what
-// something became or was kept.
+// verbWords are the words of the verb at token i that say what happened: with its particle, and with an adjective that says
+// what something became or was kept.
 func (t *tree) verbWords(i int) grammar.Mention {
 	last := i
 	if k := t.child(i, "compound:prt"); k == i+1 {
@@ -260,10 +273,12 @@ func (t *tree) verbWords(i int) grammar.Mention {
 		last = k
 	} else if i+1 < len(t.t) && (t.t[i+1].Tag == "RP" || words.phrasal[t.t[i].Lemma+"_"+t.t[i+1].Lower]) {
 		last = i + 1
-	} else if k := t.child(i, "xcomp"); k == i+1 && strings.HasPrefix(t.t[k].Tag, "JJ") || i+1 < len(t.t) && t.t[i].Lemma == "go" && wentWords[t.t[i+1].Lower] {
+	} else if k := t.child(i, "xcomp"); k == i+1 && strings.HasPrefix(t.t[k].Tag, "JJ") ||
+		i+1 < len(t.t) && t.t[i].Lemma == "go" && wentWords[t.t[i+1].Lower] {
 		k = i + 1
 		last = k
-	} else if i+1 < len(t.t) && (t.t[i].Lemma == "make" && t.t[i+1].Lower == "public" || captives[t.t[i+1].Lemma] && t.t[i].Lemma != "be") {
+	} else if i+1 < len(t.t) &&
+		(t.t[i].Lemma == "make" && t.t[i+1].Lower == "public" || captives[t.t[i+1].Lemma] && t.t[i].Lemma != "be") {
 		last = i + 1
 	}
 	return grammar.Mention{Start: t.t[i].Start, End: t.t[last].End}

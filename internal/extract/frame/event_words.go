@@ -46,8 +46,8 @@ var (
 	errandNouns     = lists["errand"]
 )
 
-// nounWords are the words of the noun at token n that say what happened: a name whole, another noun with what before it says which
-// kind of thing it is, and a noun that only a date and a name tell from others with these modifiers.
+// nounWords are the words of the noun at token n that say what happened: a name whole, another noun with what before it says
+// which kind of thing it is, and a noun that only a date and a name tell from others with these modifiers.
 func (t *tree) nounWords(n int) grammar.Mention {
 	if m := t.s.MentionAt(n); m != nil && !m.Anaphor && m.Last > m.First && m.Last >= n && (!m.Modifier || m.Last == n) {
 		return grammar.Mention{Start: t.t[m.First].Start, End: t.t[m.Last].End}
@@ -98,8 +98,8 @@ func (t *tree) dateBefore(n int) *grammar.TimeExpr {
 // datedBefore reports whether a date before the noun at token n says which one it is: "the 1953 coup".
 func (t *tree) datedBefore(n int) bool { return t.dateBefore(n) != nil }
 
-// nounTime is the date of the event that the noun at token n names, or zero: one that hangs on it, or one that stands before it in its
-// phrase, whatever the preposition before both says of another event: "until the 1960 election".
+// nounTime is the date of the event that the noun at token n names, or zero: one that hangs on it, or one that stands before
+// it in its phrase, whatever the preposition before both says of another event: "until the 1960 election".
 func (t *tree) nounTime(n int) edtf.Value {
 	switch x := t.dateBefore(n); {
 	case x == nil:
@@ -141,8 +141,8 @@ func (t *tree) identifies(k int) bool {
 	}
 }
 
-// classifies reports whether the word at token k, before the noun at n, says which kind of thing it is rather than whose or what
-// like: "suicide attacks", "economic sanctions".
+// classifies reports whether the word at token k, before the noun at n, says which kind of thing it is rather than whose or
+// what like: "suicide attacks", "economic sanctions".
 func (t *tree) classifies(k, n int) bool {
 	if m := t.s.MentionAt(k); m != nil {
 		return false
@@ -152,7 +152,8 @@ func (t *tree) classifies(k, n int) bool {
 		return true
 	case tag == "JJ":
 		l := t.t[k].Lower
-		return words.classing[l] || !words.gradable[l] && (strings.HasSuffix(l, "al") || strings.HasSuffix(l, "ic") || strings.HasSuffix(l, "ary"))
+		return words.classing[l] || !words.gradable[l] &&
+			(strings.HasSuffix(l, "al") || strings.HasSuffix(l, "ic") || strings.HasSuffix(l, "ary"))
 	case tag == "HYPH":
 		return k > 0 && strings.HasPrefix(t.t[k-1].Tag, "NN")
 	}

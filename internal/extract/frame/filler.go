@@ -55,8 +55,8 @@ func (t *tree) filler(i int) grammar.Mention {
 	return m
 }
 
-// thatClause is the last token of the clause with "that" right after the phrase of the noun at token i, which ends at token last, where the noun only
-// says what sort of thought the clause is: "the view that the vote was rigged"; -1 for none.
+// thatClause is the last token of the clause with "that" right after the phrase of the noun at token i, which ends at token
+// last, where the noun only says what sort of thought the clause is: "the view that the vote was rigged"; -1 for none.
 func (t *tree) thatClause(i, last int) int {
 	if !thoughts[t.t[i].Lemma] || last+2 >= len(t.t) || t.t[last+1].Lower != "that" || t.t[last+1].Tag == "WDT" {
 		return -1
@@ -119,14 +119,15 @@ func (t *tree) entity(i int) *grammar.Entity {
 	return nil
 }
 
-// bears is the name right before the group noun at token i that names the group itself: "the Fatah party", "the Tamil Tigers movement".
-// A state's or place's name says whose or where it is.
+// bears is the name right before the group noun at token i that names the group itself: "the Fatah party", "the Tamil Tigers
+// movement". A state's or place's name says whose or where it is.
 func (t *tree) bears(i int) *grammar.EntityMention {
 	if i == 0 || !bearers[t.t[i].Lemma] || t.t[i].IsUpper() {
 		return nil
 	}
 	m := t.s.MentionAt(i - 1)
-	if m == nil || m.Anaphor || !m.Modifier || m.Last != i-1 || m.Entity.Kind != annals.Organization && m.Entity.Kind != "" || t.t[i-1].Tag == "POS" ||
+	if m == nil || m.Anaphor || !m.Modifier || m.Last != i-1 ||
+		m.Entity.Kind != annals.Organization && m.Entity.Kind != "" || t.t[i-1].Tag == "POS" ||
 		m.First == m.Last && strings.HasPrefix(t.t[i-1].Tag, "JJ") {
 		return nil
 	}
@@ -136,10 +137,11 @@ func (t *tree) bears(i int) *grammar.EntityMention {
 // bearers are the nouns for a group that its name stands before.
 var bearers = lemmas("faction party group organization organisation movement faction militia company cult sect")
 
-// coordinated are the fillers of a role for the noun phrases at the tokens given: each its own, but for common nouns that share
-// their determiner or adjectives, as "soldiers and civilians" do, which stay one phrase.
+// coordinated are the fillers of a role for the noun phrases at the tokens given: each its own, but for common nouns that
+// share their determiner or adjectives, as "soldiers and civilians" do, which stay one phrase.
 func (t *tree) coordinated(heads []int) []grammar.Mention {
-	if len(heads) == 2 && t.head(heads[1]) == heads[0] && t.bare(heads[1]) && t.close(heads[0], heads[1]) && !t.isName(heads[0]) && t.t[heads[0]].Tag != "PRP" {
+	if len(heads) == 2 && t.head(heads[1]) == heads[0] && t.bare(heads[1]) && t.close(heads[0], heads[1]) &&
+		!t.isName(heads[0]) && t.t[heads[0]].Tag != "PRP" {
 		m := t.filler(heads[0])
 		_, last := t.span(heads[1])
 		if m.Entity == nil && t.t[last].End > m.End {
@@ -154,7 +156,8 @@ func (t *tree) coordinated(heads []int) []grammar.Mention {
 	return out
 }
 
-// close reports whether nothing but conjunctions and modifiers stands between two coordinated nouns, besides what belongs to the first.
+// close reports whether nothing but conjunctions and modifiers stands between two coordinated nouns, besides what belongs to
+// the first.
 func (t *tree) close(a, b int) bool {
 	for k := a + 1; k < b; k++ {
 		if t.isVerb(k) || t.t[k].Text == "," || t.t[k].Text == ";" {
@@ -164,8 +167,8 @@ func (t *tree) close(a, b int) bool {
 	return true
 }
 
-// named are the names in apposition to the noun at token k, which say better than it who is meant; the token itself when there are
-// none.
+// named are the names in apposition to the noun at token k, which say better than it who is meant; the token itself when
+// there are none.
 func (t *tree) named(k int) []int {
 	if words.title[t.t[k].Lower] {
 		// "the President of Colombia, Juan Santos": Santos.
@@ -179,7 +182,9 @@ func (t *tree) named(k int) []int {
 		return []int{k}
 	}
 	for _, a := range t.children(k, "appos") {
-		if m := t.s.MentionAt(a); m != nil && !m.Anaphor && !m.Modifier && a > k && (isPersonNoun(t.t[k].Lemma) || lists["peer"][t.t[k].Lemma] || words.title[t.t[k].Lemma] || words.group[t.t[k].Lemma] || words.kin[t.t[k].Lemma] || t.titles(k) && m.Entity.Kind == annals.Person) {
+		if m := t.s.MentionAt(a); m != nil && !m.Anaphor && !m.Modifier && a > k &&
+			(isPersonNoun(t.t[k].Lemma) || lists["peer"][t.t[k].Lemma] || words.title[t.t[k].Lemma] ||
+				words.group[t.t[k].Lemma] || words.kin[t.t[k].Lemma] || t.titles(k) && m.Entity.Kind == annals.Person) {
 			if f, _ := t.span(a); f > 0 && singling[t.t[f-1].Lower] {
 				// "supporters, notably Maria Campos": they and she.
 				return append([]int{k}, t.nouns(a)...)

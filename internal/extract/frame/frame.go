@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// Candidates are the statements that the dependency tree of a sentence tells, in the order of the text. A sentence without a tree
-// has none.
+// Candidates are the statements that the dependency tree of a sentence tells, in the order of the text. A sentence without a
+// tree has none.
 func Candidates(s *grammar.Sentence) []*grammar.Candidate {
 	if len(s.Arcs) != len(s.Tokens) || len(s.Tokens) == 0 {
 		return nil
@@ -34,12 +34,15 @@ func Candidates(s *grammar.Sentence) []*grammar.Candidate {
 	return out
 }
 
-// distinct leaves out statements that say the same as another over words that overlap, as a verb and its object may; the surer one
-// stays.
+// distinct leaves out statements that say the same as another over words that overlap, as a verb and its object may; the
+// surer one stays.
 func distinct(in []*grammar.Candidate) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for _, c := range in {
-		i := slices.IndexFunc(out, func(o *grammar.Candidate) bool { return o.Start < c.End && c.Start < o.End && same(o, c) })
+		i := slices.IndexFunc(out, func(o *grammar.Candidate) bool {
+			return o.Start < c.End && c.Start < o.End &&
+				same(o, c)
+		})
 		switch {
 		case i < 0:
 			out = append(out, c)

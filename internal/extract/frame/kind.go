@@ -24,7 +24,8 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 					// What a participle tells of it may be told besides.
 					break
 				}
-				if v := c.Roles[annals.RoleValue][0]; x.Start >= v.Start && x.End <= v.End && strings.HasPrefix(x.Tag, "NN") {
+				if v := c.Roles[annals.RoleValue][0]; x.Start >= v.Start && x.End <= v.End &&
+					strings.HasPrefix(x.Tag, "NN") {
 					taken[i] = true
 				}
 			}
@@ -61,7 +62,8 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 
 // oneOf reports whether token i is the "one" of "one of the largest parties".
 func (t *tree) oneOf(i int) bool {
-	return t.t[i].Lower == "one" && slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return words.group[t.t[k].Lemma] })
+	return t.t[i].Lower == "one" &&
+		slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return words.group[t.t[k].Lemma] })
 }
 
 func (t *tree) anyTaken(taken map[int]bool, first, last int) bool {
@@ -116,7 +118,8 @@ func (t *tree) kindFact(i int) kindFact {
 		p := t.equalled(i)
 		k.verb = p
 		return set("kind.is", 0.7, t.nouns(t.subjectBefore(p)))
-	case t.is(i, "appos") && t.isNoun(h) && (t.oneOf(i) || t.hasWord(i, "det", "a", "an", "both") || words.group[t.t[i].Lemma] && t.child(i, "det") < 0):
+	case t.is(i, "appos") && t.isNoun(h) &&
+		(t.oneOf(i) || t.hasWord(i, "det", "a", "an", "both") || words.group[t.t[i].Lemma] && t.child(i, "det") < 0):
 		if t.hasWord(i, "det", "both") {
 			for t.is(h, "conj") {
 				h = t.head(h)
@@ -124,10 +127,12 @@ func (t *tree) kindFact(i int) kindFact {
 			return set("kind.appos", 0.65, t.nouns(h))
 		}
 		return set("kind.appos", 0.65, []int{h})
-	case t.is(i, "appos") && h < i && t.namedGroup(h) && t.s.MentionAt(i) == nil && t.hasWord(i, "det", "the") && t.s.ChunkAt(i) != nil && t.described(t.s.ChunkAt(i).First, i) && words.group[t.t[i].Lemma]:
+	case t.is(i, "appos") && h < i && t.namedGroup(h) && t.s.MentionAt(i) == nil && t.hasWord(i, "det", "the") &&
+		t.s.ChunkAt(i) != nil && t.described(t.s.ChunkAt(i).First, i) && words.group[t.t[i].Lemma]:
 		// "the Miners' League, the former workers' party".
 		return set("kind.definite", 0.65, []int{h})
-	case t.is(i, "conj") && t.isNoun(h) && t.hasWord(i, "cc:preconj", "both") && t.t[i].Tag == "NNS" && words.group[t.t[i].Lemma]:
+	case t.is(i, "conj") && t.isNoun(h) && t.hasWord(i, "cc:preconj", "both") && t.t[i].Tag == "NNS" &&
+		words.group[t.t[i].Lemma]:
 		// "the League and the Union, both small clubs,": the parser took it for one more of them.
 		return set("kind.appos", 0.65, slices.DeleteFunc(t.nouns(h), func(n int) bool { return n == i }))
 	case t.is(i, "nsubj") && t.child(h, "cop") >= 0 && t.opens(i):
@@ -148,7 +153,8 @@ func (t *tree) kindFact(i int) kindFact {
 	return k
 }
 
-// subjectBefore is the subject of the predicate at token i, or -1: the parser may take what opens the sentence for one, too, before a name.
+// subjectBefore is the subject of the predicate at token i, or -1: the parser may take what opens the sentence for one, too,
+// before a name.
 func (t *tree) subjectBefore(i int) int {
 	out := -1
 	for _, k := range t.children(i, "nsubj") {
@@ -159,11 +165,12 @@ func (t *tree) subjectBefore(i int) int {
 	return out
 }
 
-// opens reports whether the noun phrase of token i opens the sentence and says what its subject is: "Initially a union of bakers, it
-// grew".
+// opens reports whether the noun phrase of token i opens the sentence and says what its subject is: "Initially a union of
+// bakers, it grew".
 func (t *tree) opens(i int) bool {
 	c := t.s.ChunkAt(i)
-	if c == nil || c.First > 2 || !words.group[t.t[i].Lemma] || !t.is(i, "advcl", "dislocated", "parataxis", "obl", "appos", "nmod") && !t.outdone(i) || t.preposition(i) != "" {
+	if c == nil || c.First > 2 || !words.group[t.t[i].Lemma] ||
+		!t.is(i, "advcl", "dislocated", "parataxis", "obl", "appos", "nmod") && !t.outdone(i) || t.preposition(i) != "" {
 		return false
 	}
 	det := t.child(i, "det")
@@ -174,7 +181,8 @@ func (t *tree) opens(i int) bool {
 	return last+1 < len(t.t) && t.t[last+1].Text == ","
 }
 
-// serves reports whether the noun at token i is what the verb at token v says that its subject acts as, came about as or turned into.
+// serves reports whether the noun at token i is what the verb at token v says that its subject acts as, came about as or
+// turned into.
 func (t *tree) serves(i, v int) bool {
 	switch t.preposition(i) {
 	case "as":
@@ -188,14 +196,16 @@ func (t *tree) serves(i, v int) bool {
 // kind is the statement of the fact, or nil when it is not one about an organization.
 func (t *tree) kind(k kindFact) *grammar.Candidate {
 	i := k.noun
-	if len(k.subjects) == 0 || t.child(i, "case") >= 0 && k.rule == "kind.is" && !t.amongGreatest(i) || relational[t.t[i].Lemma] || words.title[t.t[i].Lemma] ||
+	if len(k.subjects) == 0 || t.child(i, "case") >= 0 && k.rule == "kind.is" && !t.amongGreatest(i) ||
+		relational[t.t[i].Lemma] || words.title[t.t[i].Lemma] ||
 		words.place[t.t[i].Lemma] && !words.group[t.t[i].Lemma] || t.s.TimeAt(i) != nil {
 		return nil
 	}
 	if m := t.s.MentionAt(i); m != nil && !m.Anaphor && !m.Modifier && !t.hasWord(i, "det", "a", "an") && k.last == 0 {
 		return nil
 	}
-	if slices.ContainsFunc(t.modifiers(i), func(m int) bool { return relating[t.t[m].Lemma] }) && len(t.attached(i, []string{"of", "to", "from"})) > 0 || t.cleft(i) {
+	if slices.ContainsFunc(t.modifiers(i), func(m int) bool { return relating[t.t[m].Lemma] }) &&
+		len(t.attached(i, []string{"of", "to", "from"})) > 0 || t.cleft(i) {
 		return nil
 	}
 	v := t.voice(k.verb)
@@ -231,7 +241,8 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 		c.Time = t.stateTime(k.verb, false)
 		if x := t.activeTime(i); x != nil {
 			c.Time = x.ForState()
-		} else if x := t.timeAt(k.verb); x != nil && x.First > i && t.tense(k.verb) == "present" && x.Value == x.Core || t.participleBefore(t.timeOf(k.verb), i) {
+		} else if x := t.timeAt(k.verb); x != nil && x.First > i && t.tense(k.verb) == "present" && x.Value == x.Core ||
+			t.participleBefore(t.timeOf(k.verb), i) {
 			// "is a party formed in 1957": the date is not of what it is.
 			c.Time = present
 		}
@@ -258,8 +269,8 @@ func (t *tree) amongGreatest(i int) bool {
 	return t.preposition(i) == "among" && t.t[i].Tag == "NNS" && t.ranked(i)
 }
 
-// shared is the statement that another organization, named after "along with", is what the first is: "was one of the two great parties, along with
-// the Liberal League".
+// shared is the statement that another organization, named after "along with", is what the first is: "was one of the two
+// great parties, along with the Liberal League".
 func (t *tree) shared(k kindFact, c *grammar.Candidate) *grammar.Candidate {
 	if !t.oneOf(k.noun) || k.rule != "kind.is" {
 		return nil
@@ -274,7 +285,8 @@ func (t *tree) shared(k kindFact, c *grammar.Candidate) *grammar.Candidate {
 			if x == nil || x.Anaphor {
 				continue
 			}
-			if x.Modifier || x.First != m || x.Entity.Kind != annals.Organization && x.Entity.Kind != annals.Body && x.Entity.Kind != annals.People && x.Entity.Kind != "" {
+			if x.Modifier || x.First != m || x.Entity.Kind != annals.Organization && x.Entity.Kind != annals.Body &&
+				x.Entity.Kind != annals.People && x.Entity.Kind != "" {
 				return nil
 			}
 			first := x.First
@@ -298,7 +310,8 @@ func (t *tree) namedGroup(i int) bool {
 	return m != nil && !m.Anaphor && !m.Modifier && (m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.Body)
 }
 
-// relating are the nouns that, before another, say what something is to another body: "the successor organization to the League".
+// relating are the nouns that, before another, say what something is to another body: "the successor organization to the
+// League".
 var relating = lemmas("successor predecessor splinter breakaway offshoot parent sister affiliate precursor")
 
 // cleft reports whether the predicate noun at token i is only set before its clause: "It was the union that struck".
@@ -308,7 +321,8 @@ func (t *tree) cleft(i int) bool {
 		return false
 	}
 	for _, k := range append(t.children(i, "conj"), i) {
-		if v := t.child(k, "acl:relcl"); v >= 0 && slices.ContainsFunc(t.children(v, "nsubj", "nsubj:pass"), func(n int) bool { return t.t[n].Lower == "who" }) {
+		if v := t.child(k, "acl:relcl"); v >= 0 &&
+			slices.ContainsFunc(t.children(v, "nsubj", "nsubj:pass"), func(n int) bool { return t.t[n].Lower == "who" }) {
 			return true
 		}
 	}
@@ -324,7 +338,8 @@ var becoming = lemmas("become remain")
 // turning are the verbs with "into" that say what something became.
 var turning = lemmas("evolve develop grow turn transform convert reorganize reorganise morph mutate reshape remake")
 
-// relational are the nouns that say what something is to another, for which the files of rules have rules, and those that say nothing.
+// relational are the nouns that say what something is to another, for which the files of rules have rules, and those that
+// say nothing.
 var relational = lemmas(`member offshoot splinter breakaway successor predecessor wing branch arm affiliate subsidiary founder co-founder
 	creator son daughter wife husband brother sister part result reason cause goal aim purpose objective mission name
 	post position office rank role
@@ -357,13 +372,15 @@ func (t *tree) kindBase(i int, k *grammar.Candidate) *grammar.Candidate {
 	return nil
 }
 
-// placesOfMembers are what "in" ties to those whom the defined organization stands for, consists of or is under: "a union representing miners in
-// Peru", "an association of teachers in Peru", "an organization under Juan Santos in Peru".
+// placesOfMembers are what "in" ties to those whom the defined organization stands for, consists of or is under: "a union
+// representing miners in Peru", "an association of teachers in Peru", "an organization under Juan Santos in Peru".
 func (t *tree) placesOfMembers(i int) []int {
 	var out []int
 	from := i
 	for _, k := range t.kids[i] {
-		if k == i+1 && t.t[k].Tag == "VBG" && lists["standing_for"][t.t[k].Lemma] || t.is(k, "nmod") && !t.separated(i, k) && (t.preposition(k) == "under" || t.preposition(k) == "of" && t.t[k].Tag == "NNS" && t.isPerson(k)) {
+		if k == i+1 && t.t[k].Tag == "VBG" && lists["standing_for"][t.t[k].Lemma] ||
+			t.is(k, "nmod") && !t.separated(i, k) &&
+				(t.preposition(k) == "under" || t.preposition(k) == "of" && t.t[k].Tag == "NNS" && t.isPerson(k)) {
 			from = k
 			break
 		}

@@ -10,8 +10,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// asideKinds reads what a parenthesis says that the organization named before it is: "the Red Guard (a secret army)", "Red Guard (peasant
-// militias)".
+// asideKinds reads what a parenthesis says that the organization named before it is: "the Red Guard (a secret army)", "Red
+// Guard (peasant militias)".
 func (t *tree) asideKinds() []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for n := range t.s.Asides {
@@ -20,7 +20,9 @@ func (t *tree) asideKinds() []*grammar.Candidate {
 			continue
 		}
 		m := t.s.MentionAt(a.After)
-		if m == nil || m.Last != a.After || m.Anaphor || m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body && m.Entity.Kind != annals.People && m.Entity.Kind != "" {
+		if m == nil || m.Last != a.After || m.Anaphor ||
+			m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body && m.Entity.Kind != annals.People &&
+				m.Entity.Kind != "" {
 			continue
 		}
 		last := kindPhrase(a.Tokens)
@@ -37,8 +39,9 @@ func (t *tree) asideKinds() []*grammar.Candidate {
 	return out
 }
 
-// kindPhrase is the last token of the phrase that a parenthesis begins with when it says what an organization is: a noun for a group, with an
-// indefinite article or an adjective, and what describes it up to a comma or a relative clause. It is -1 for another parenthesis.
+// kindPhrase is the last token of the phrase that a parenthesis begins with when it says what an organization is: a noun for
+// a group, with an indefinite article or an adjective, and what describes it up to a comma or a relative clause. It is -1
+// for another parenthesis.
 func kindPhrase(x []lang.Token) int {
 	first := 0
 	switch x[0].Lower {
@@ -56,7 +59,10 @@ func kindPhrase(x []lang.Token) int {
 			noun = k
 			continue
 		}
-		if !strings.HasPrefix(tag, "JJ") && tag != "POS" && tag != "HYPH" && tag != "AFX" && tag != "CC" && !strings.HasPrefix(tag, "RB") && tag != "VBN" || noun >= 0 && tag != "HYPH" && tag != "CC" && tag != "POS" && (k+1 >= len(x) || !strings.HasPrefix(x[k+1].Tag, "NN")) {
+		if !strings.HasPrefix(tag, "JJ") && tag != "POS" && tag != "HYPH" && tag != "AFX" && tag != "CC" &&
+			!strings.HasPrefix(tag, "RB") && tag != "VBN" ||
+			noun >= 0 && tag != "HYPH" && tag != "CC" && tag != "POS" &&
+				(k+1 >= len(x) || !strings.HasPrefix(x[k+1].Tag, "NN")) {
 			break
 		}
 	}
@@ -65,7 +71,8 @@ func kindPhrase(x []lang.Token) int {
 	}
 	switch {
 	case first == 1 && words.group[x[noun].Lemma]:
-	case first == 0 && (words.group[x[noun].Lemma] || x[noun].Tag == "NNS" && (lists["band"][x[noun].Lemma] || isPersonNoun(x[noun].Lemma))):
+	case first == 0 && (words.group[x[noun].Lemma] ||
+		x[noun].Tag == "NNS" && (lists["band"][x[noun].Lemma] || isPersonNoun(x[noun].Lemma))):
 		for k := range noun {
 			if x[k].Kind == lang.Number || x[k].Lower == "part" {
 				return -1
@@ -76,7 +83,8 @@ func kindPhrase(x []lang.Token) int {
 	}
 	last := noun
 	for k := noun + 1; k < len(x); k++ {
-		if tag := x[k].Tag; x[k].Kind == lang.Punct && tag != "HYPH" && x[k].Text != "'" || tag == "WDT" || tag == "WP" || tag == "WRB" {
+		if tag := x[k].Tag; x[k].Kind == lang.Punct && tag != "HYPH" && x[k].Text != "'" || tag == "WDT" || tag == "WP" ||
+			tag == "WRB" {
 			break
 		}
 		last = k
@@ -96,7 +104,9 @@ func (t *tree) making(i int) kindFact {
 	} else if m := t.mentionFrom(i + 1); m != nil && !m.Modifier {
 		object = m.Last
 	}
-	if object < 0 || object+2 >= len(t.t) || t.t[object+1].Lower != "the" && t.t[object+1].Lower != "a" && t.t[object+1].Lower != "an" && t.t[object+1].Lower != "one" {
+	if object < 0 || object+2 >= len(t.t) ||
+		t.t[object+1].Lower != "the" && t.t[object+1].Lower != "a" && t.t[object+1].Lower != "an" &&
+			t.t[object+1].Lower != "one" {
 		return k
 	}
 	if t.t[object].Lower == "it" {
@@ -117,7 +127,8 @@ func (t *tree) making(i int) kindFact {
 			noun, last = t.definingNoun(first)
 		}
 	}
-	if noun < 0 || !words.group[t.t[noun].Lemma] && !strings.HasPrefix(t.t[noun].Tag, "JJ") && !(t.superlative(first, noun) && isPersonNoun(t.t[noun].Lemma)) {
+	if noun < 0 || !words.group[t.t[noun].Lemma] && !strings.HasPrefix(t.t[noun].Tag, "JJ") &&
+		!(t.superlative(first, noun) && isPersonNoun(t.t[noun].Lemma)) {
 		return k
 	}
 	for n := last + 1; n+1 < len(t.t) && (t.t[n].Lower == "in" || t.t[n].Lower == "of" || t.t[n].Lower == "on"); {
@@ -133,8 +144,8 @@ func (t *tree) making(i int) kindFact {
 	return k
 }
 
-// clauseSubject is the organization that the clause over the participle at token i is about, where it tells: of "the League won 12 seats, making it"
-// the League, of "the church has 500 members, making it" the document's subject; nil for none.
+// clauseSubject is the organization that the clause over the participle at token i is about, where it tells: of "the League
+// won 12 seats, making it" the League, of "the church has 500 members, making it" the document's subject; nil for none.
 func (t *tree) clauseSubject(i int) *grammar.Entity {
 	h := t.head(i)
 	if t.t[i].Tag != "VBG" || h < 0 {
@@ -156,7 +167,8 @@ func (t *tree) clauseSubject(i int) *grammar.Entity {
 // superlative reports whether one of tokens first through last is one, or a number for a rank.
 func (t *tree) superlative(first, last int) bool {
 	for k := first; k <= last; k++ {
-		if t.t[k].Tag == "JJS" || t.t[k].Tag == "RBS" || lists["ordinal"][t.t[k].Lower] || t.t[k].Lower == "first" || t.t[k].Lower == "only" {
+		if t.t[k].Tag == "JJS" || t.t[k].Tag == "RBS" || lists["ordinal"][t.t[k].Lower] || t.t[k].Lower == "first" ||
+			t.t[k].Lower == "only" {
 			return true
 		}
 	}
@@ -197,7 +209,8 @@ func (t *tree) inverted(i int) kindFact {
 	if m == nil || m.Modifier || m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body {
 		return k
 	}
-	if n := m.Last + 1; n < len(t.t) && t.t[n].Text != "," && t.t[n].Text != "." && t.t[n].Text != ";" && t.t[n].Tag != "WDT" {
+	if n := m.Last + 1; n < len(t.t) && t.t[n].Text != "," && t.t[n].Text != "." && t.t[n].Text != ";" &&
+		t.t[n].Tag != "WDT" {
 		return k
 	}
 	for h := range t.t[:i] {
@@ -205,7 +218,8 @@ func (t *tree) inverted(i int) kindFact {
 			continue
 		}
 		first, last := t.span(h)
-		if last != i-1 || first > h || t.hasWord(h, "det", "this", "that", "these") || !slices.ContainsFunc(t.modifiers(h), func(a int) bool { return strings.HasPrefix(t.t[a].Tag, "JJ") }) {
+		if last != i-1 || first > h || t.hasWord(h, "det", "this", "that", "these") ||
+			!slices.ContainsFunc(t.modifiers(h), func(a int) bool { return strings.HasPrefix(t.t[a].Tag, "JJ") }) {
 			continue
 		}
 		k.rule, k.confidence, k.noun, k.first, k.last, k.subjects = "kind.inverted", 0.65, h, first, last, []int{t.top(m)}

@@ -7,13 +7,14 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// namedKinds reads what an organization is from the noun phrase that its name goes with: "the political party Republican League", "a
-// party called the Centre Party", "a new party, the Centre Party,", "left-wing groups such as the League".
+// namedKinds reads what an organization is from the noun phrase that its name goes with: "the political party Republican
+// League", "a party called the Centre Party", "a new party, the Centre Party,", "left-wing groups such as the League".
 func (t *tree) namedKinds(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for i := range t.t {
 		c := t.s.ChunkAt(i)
-		if taken[i] || c == nil || !words.group[t.t[i].Lemma] || t.t[i].IsUpper() || !strings.HasPrefix(t.t[i].Tag, "NN") || t.told[i] {
+		if taken[i] || c == nil || !words.group[t.t[i].Lemma] || t.t[i].IsUpper() || !strings.HasPrefix(t.t[i].Tag, "NN") ||
+			t.told[i] {
 			continue
 		}
 		first := t.kindStart(c.First, i)
@@ -51,7 +52,8 @@ func (t *tree) kindStart(first, i int) int {
 // described reports whether anything but a determiner describes the noun at token i.
 func (t *tree) described(first, i int) bool {
 	for k := first; k < i; k++ {
-		if tag := t.t[k].Tag; (strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "NN")) && !ranks[t.t[k].Lower] && !bygone[t.t[k].Lower] && !lists["undescribing"][t.t[k].Lower] {
+		if tag := t.t[k].Tag; (strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "NN")) && !ranks[t.t[k].Lower] &&
+			!bygone[t.t[k].Lower] && !lists["undescribing"][t.t[k].Lower] {
 			return true
 		}
 	}
@@ -71,7 +73,8 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 			return nil
 		}
 		m := t.s.MentionAt(k)
-		if m == nil || m.First != k || m.Anaphor || m.Modifier || m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body && (m.Entity.Kind != "" || !described) {
+		if m == nil || m.First != k || m.Anaphor || m.Modifier ||
+			m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body && (m.Entity.Kind != "" || !described) {
 			return nil
 		}
 		return m
@@ -82,7 +85,8 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 		}
 		return []*grammar.EntityMention{m}
 	}
-	indefinite := c.First < len(t.t) && (t.t[c.First].Lower == "a" || t.t[c.First].Lower == "an" || t.t[c.First].Lower == "another")
+	indefinite := c.First < len(t.t) &&
+		(t.t[c.First].Lower == "a" || t.t[c.First].Lower == "an" || t.t[c.First].Lower == "another")
 	next := i + 1
 	if next+2 < len(t.t) && t.t[next].Text == "," && t.t[next+1].Lower == "such" {
 		next++
@@ -90,7 +94,8 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 	switch {
 	case next >= len(t.t):
 		return nil
-	case t.t[i].Tag == "NN" && (described || plainKinds[t.t[i].Lemma] && t.t[c.First].Lower == "the" && c.First == i-1) && t.s.ChunkAt(next) == t.s.ChunkAt(i) && t.t[next].IsUpper():
+	case t.t[i].Tag == "NN" && (described || plainKinds[t.t[i].Lemma] && t.t[c.First].Lower == "the" && c.First == i-1) &&
+		t.s.ChunkAt(next) == t.s.ChunkAt(i) && t.t[next].IsUpper():
 		return one(named(next))
 	case t.t[i].Tag == "NNS" && described && t.t[next].IsUpper() && t.s.ChunkAt(next) == t.s.ChunkAt(i):
 		// "the Coast groups Red Dawn and Red Star"
@@ -104,7 +109,8 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 		return one(named(next))
 	case c.Last != i:
 		return nil
-	case t.t[i].Tag == "NN" && (indefinite || described) && calling[t.t[next].Lemma] && (t.t[next].Tag == "VBN" || t.t[next].Tag == "VBD"):
+	case t.t[i].Tag == "NN" && (indefinite || described) && calling[t.t[next].Lemma] &&
+		(t.t[next].Tag == "VBN" || t.t[next].Tag == "VBD"):
 		if t.t[next].Lower == "known" {
 			next++
 		}
@@ -114,7 +120,8 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 		if m == nil || m.Last+1 < len(t.t) && t.t[m.Last+1].Tag == "CC" {
 			return nil
 		}
-		if m.Last+1 < len(t.t) && t.t[m.Last+1].Text != "," && t.t[m.Last+1].Text != "." && t.t[m.Last+1].Text != ";" && t.t[m.Last+1].Tag != "IN" {
+		if m.Last+1 < len(t.t) && t.t[m.Last+1].Text != "," && t.t[m.Last+1].Text != "." && t.t[m.Last+1].Text != ";" &&
+			t.t[m.Last+1].Tag != "IN" {
 			return nil
 		}
 		return one(m)
@@ -133,7 +140,8 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 	return nil
 }
 
-// plainKinds are the nouns that before a name say what it is even when nothing describes them: "the coalition Coast Together".
+// plainKinds are the nouns that before a name say what it is even when nothing describes them: "the coalition Coast
+// Together".
 var plainKinds = lemmas("coalition alliance party newspaper magazine movement union militia sect church company business firm charity")
 
 // withDeterminer is the first token of a name with the determiner before it.

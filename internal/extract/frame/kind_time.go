@@ -19,8 +19,8 @@ func (t *tree) outdated(i int) bool {
 	return false
 }
 
-// becomingTime is since when something is what the noun at token i says, which the verb at v tells that it became, or when it was that it is said
-// to act as.
+// becomingTime is since when something is what the noun at token i says, which the verb at v tells that it became, or when
+// it was that it is said to act as.
 func (t *tree) becomingTime(i, v int) edtf.Value {
 	begins := t.t[v].Lemma == "become" || t.preposition(i) == "into"
 	x := t.stateTime(v, begins)
@@ -31,7 +31,8 @@ func (t *tree) becomingTime(i, v int) edtf.Value {
 	return x
 }
 
-// lifeSpan is the span of years in a parenthesis right after the name at token i: "the League (1919–1933) was a party". Zero for none.
+// lifeSpan is the span of years in a parenthesis right after the name at token i: "the League (1919–1933) was a party". Zero
+// for none.
 func (t *tree) lifeSpan(i int) edtf.Value {
 	m := t.s.MentionAt(i)
 	if m == nil || m.Anaphor {
@@ -42,7 +43,8 @@ func (t *tree) lifeSpan(i int) edtf.Value {
 		if a.After != m.Last || len(a.Tokens) == 0 {
 			continue
 		}
-		from, to, ok := strings.Cut(strings.ReplaceAll(t.s.Doc.Text[a.Tokens[0].Start:a.Tokens[len(a.Tokens)-1].End], "-", "–"), "–")
+		from, to, ok := strings.Cut(strings.ReplaceAll(t.s.Doc.Text[a.Tokens[0].Start:a.Tokens[len(a.Tokens)-1].End], "-",
+			"–"), "–")
 		if from, to = strings.TrimSpace(from), strings.TrimSpace(to); !ok || len(from) != 4 {
 			continue
 		}
@@ -56,7 +58,8 @@ func (t *tree) lifeSpan(i int) edtf.Value {
 	return edtf.Value{}
 }
 
-// activeTime is the date of the adjective "active" that describes the noun at token i, which is when it was what it is; nil for none.
+// activeTime is the date of the adjective "active" that describes the noun at token i, which is when it was what it is; nil
+// for none.
 func (t *tree) activeTime(i int) *grammar.TimeExpr {
 	for k := i + 1; k < len(t.t) && k < i+12; k++ {
 		if t.t[k].Lower == "active" && t.within(k, i) && !t.is(k, "acl:relcl") {
@@ -73,8 +76,8 @@ func (t *tree) activeTime(i int) *grammar.TimeExpr {
 	return nil
 }
 
-// participleBefore reports whether a participle that describes the noun at token i stands between it and the date, which is then of what
-// the participle tells: "a party in India founded on 19 June 1966".
+// participleBefore reports whether a participle that describes the noun at token i stands between it and the date, which is
+// then of what the participle tells: "a party in India founded on 19 June 1966".
 func (t *tree) participleBefore(x *grammar.TimeExpr, i int) bool {
 	if x == nil || !t.presentTense(i) {
 		return false

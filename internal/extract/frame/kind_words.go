@@ -76,7 +76,8 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 		if c := t.s.ChunkAt(k - 1); c != nil && c.Last == k-1 && t.t[c.First].Tag == "DT" && t.s.MentionAt(c.Head) == nil {
 			first = c.First
 		} else if c == nil {
-			for n := k - 1; n > 0 && (strings.HasPrefix(t.t[n].Tag, "JJ") || t.t[n].Tag == "HYPH" || strings.HasPrefix(t.t[n].Tag, "NN") || t.t[n].Tag == "DT"); n-- {
+			for n := k - 1; n > 0 && (strings.HasPrefix(t.t[n].Tag, "JJ") || t.t[n].Tag == "HYPH" ||
+				strings.HasPrefix(t.t[n].Tag, "NN") || t.t[n].Tag == "DT"); n-- {
 				if t.t[n].Tag == "DT" {
 					first = n
 					break
@@ -85,7 +86,8 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 		}
 	}
 	if !words.group[t.t[i].Lemma] && t.t[first].Tag == "DT" {
-		if noun, end := t.definingNoun(first); noun > i && end > last && words.group[t.t[noun].Lemma] && !t.separated(i, noun) {
+		if noun, end := t.definingNoun(first); noun > i && end > last && words.group[t.t[noun].Lemma] &&
+			!t.separated(i, noun) {
 			last = end
 		}
 	}
@@ -104,8 +106,8 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 	return out
 }
 
-// besides is the number of tokens at i that tie to what is said of one body another of which the same is so: "along with", "alongside"; 0 for other
-// words.
+// besides is the number of tokens at i that tie to what is said of one body another of which the same is so: "along with",
+// "alongside"; 0 for other words.
 func (t *tree) besides(i int) int {
 	switch w := t.t[i].Lower; {
 	case w == "alongside":
@@ -116,9 +118,9 @@ func (t *tree) besides(i int) int {
 	return 0
 }
 
-// equalled is the predicate noun with which the noun phrase at token i, which the parser hung on a noun inside the predicate, is coordinated: of "is
-// the largest group active in politics and the most prominent advocate in talks" the first. It is -1 for none. The phrase must begin as the predicate
-// does, and be of its sort by its noun or by a superlative.
+// equalled is the predicate noun with which the noun phrase at token i, which the parser hung on a noun inside the
+// predicate, is coordinated: of "is the largest group active in politics and the most prominent advocate in talks" the
+// first. It is -1 for none. The phrase must begin as the predicate does, and be of its sort by its noun or by a superlative.
 func (t *tree) equalled(i int) int {
 	c := t.s.ChunkAt(i)
 	if c == nil || c.First < 2 || c.Head != i || t.t[c.First-1].Tag != "CC" || t.t[c.First].Tag != "DT" {
@@ -143,13 +145,16 @@ func (t *tree) equalled(i int) int {
 			return -1
 		}
 	}
-	if t.superlative(of.First, of.Last) && t.superlative(c.First, c.Last) || t.t[i].Lemma == t.t[t.head(i)].Lemma && words.group[t.t[i].Lemma] || t.t[c.First].Lower != "the" && words.group[t.t[i].Lemma] && words.group[t.t[p].Lemma] {
+	if t.superlative(of.First, of.Last) && t.superlative(c.First, c.Last) ||
+		t.t[i].Lemma == t.t[t.head(i)].Lemma && words.group[t.t[i].Lemma] ||
+		t.t[c.First].Lower != "the" && words.group[t.t[i].Lemma] && words.group[t.t[p].Lemma] {
 		return p
 	}
 	return -1
 }
 
-// ranked reports whether the noun at token i is told to be the first or the greatest of its sort, so that what "in" ties to it says among which.
+// ranked reports whether the noun at token i is told to be the first or the greatest of its sort, so that what "in" ties to
+// it says among which.
 func (t *tree) ranked(i int) bool {
 	return ordinalNoun(t, i) || slices.ContainsFunc(t.modifiers(i), func(k int) bool {
 		return t.t[k].Tag == "JJS" || t.t[k].Tag == "RBS" || foremost[t.t[k].Lower] && t.hasWord(i, "det", "the")

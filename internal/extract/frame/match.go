@@ -31,8 +31,8 @@ func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
 	return out
 }
 
-// matchAt proposes what the rules find at the predicate of a clause: the first that fits, and of each other type the first that says
-// that it also may.
+// matchAt proposes what the rules find at the predicate of a clause: the first that fits, and of each other type the first
+// that says that it also may.
 func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	fitted, closed := map[annals.Type]bool{}, false
@@ -92,17 +92,22 @@ func (t *tree) lends(i, n int) bool {
 		return true
 	}
 	if t.is(n, "obl") {
-		if c := t.clauseOf(i); !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return t.t[k].Lemma != "part" && t.t[k].Lemma != "role" && t.s.TimeAt(k) == nil }) {
+		if c := t.clauseOf(i); !c.passive &&
+			slices.ContainsFunc(c.obj, func(k int) bool {
+				return t.t[k].Lemma != "part" && t.t[k].Lemma != "role" &&
+					t.s.TimeAt(k) == nil
+			}) {
 			// "left the League in disagreement", "formed a government in coalition with": that they did is told besides.
 			return false
 		}
 		return words.joining[l] || words.lending[l] || words.stative[l] && !words.addressing[l]
 	}
-	return words.light[l] || words.lending[l] || words.stative[l] || words.other[l] && !words.contemplating[l] || words.joining[l] || words.causing[l]
+	return words.light[l] || words.lending[l] || words.stative[l] || words.other[l] && !words.contemplating[l] ||
+		words.joining[l] || words.causing[l]
 }
 
-// verbRules are the rules of the verb of a clause with its particle. Lemmas are guessed for verbs that no text taught, so other ways
-// to take off the ending are tried too.
+// verbRules are the rules of the verb of a clause with its particle. Lemmas are guessed for verbs that no text taught, so
+// other ways to take off the ending are tried too.
 func (t *tree) verbRules(c *clause) []*rule {
 	if rules := rulesOfVerb(c.lemma); len(rules) > 0 || c.lemma != t.t[c.verb].Lemma {
 		return rules
@@ -140,8 +145,10 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			// "is classified as liberal" describes.
 			return nil
 		}
-		if (r.typ == annals.TypeDissolution || r.typ == annals.TypeMerger || r.typ == annals.TypeFounding) && (t.is(c.verb, "obj") || t.preposition(c.verb) == "for") && v.Stance == annals.Asserted &&
-			(wishing[t.verbLemma(h)] || words.intending[t.verbLemma(h)] || words.commanding[t.t[h].Lemma] || words.wanting[t.t[h].Lemma] || words.deciding[t.t[h].Lemma]) {
+		if (r.typ == annals.TypeDissolution || r.typ == annals.TypeMerger || r.typ == annals.TypeFounding) &&
+			(t.is(c.verb, "obj") || t.preposition(c.verb) == "for") && v.Stance == annals.Asserted &&
+			(wishing[t.verbLemma(h)] || words.intending[t.verbLemma(h)] || words.commanding[t.t[h].Lemma] ||
+				words.wanting[t.t[h].Lemma] || words.deciding[t.t[h].Lemma]) {
 			// "ordered the dissolution of the League".
 			if v.Stance = annals.Intended; r.typ == annals.TypeFounding {
 				// "advocates the creation of a university": an aim.
@@ -149,22 +156,26 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			}
 		}
 	}
-	if c.noun && r.typ == annals.TypeAim && lists["goal"][c.lemma] && t.child(c.verb, "cop") < 0 && len(t.complement(c)) == 0 {
+	if c.noun && r.typ == annals.TypeAim && lists["goal"][c.lemma] && t.child(c.verb, "cop") < 0 &&
+		len(t.complement(c)) == 0 {
 		// "Its aim of freeing the town was never reached": it had that aim.
 		v = t.nounVoice(c.verb)
 	}
-	if r.typ == annals.TypeFounding && slices.ContainsFunc(c.subj, func(k int) bool { return !t.isName(k) && mergers[t.t[k].Lemma] }) {
+	if r.typ == annals.TypeFounding &&
+		slices.ContainsFunc(c.subj, func(k int) bool { return !t.isName(k) && mergers[t.t[k].Lemma] }) {
 		// "was formed by the merger of three parties": a merger.
 		return nil
 	}
 	if r.typ == annals.TypeFounding && !c.noun && t.bySchism(c) {
 		return nil
 	}
-	if r.typ == annals.TypePart && !c.noun && slices.ContainsFunc(c.after("from", "out of"), func(k int) bool { return !t.isName(k) && mergers[t.t[k].Lemma] }) {
+	if r.typ == annals.TypePart && !c.noun &&
+		slices.ContainsFunc(c.after("from", "out of"), func(k int) bool { return !t.isName(k) && mergers[t.t[k].Lemma] }) {
 		// "was formed from the merger of three parties".
 		return nil
 	}
-	if h := t.head(c.verb); r.typ == annals.TypeFounding && !c.noun && h >= 0 && merging[t.t[h].Lemma] && t.is(c.verb, "advcl", "conj", "xcomp") {
+	if h := t.head(c.verb); r.typ == annals.TypeFounding && !c.noun && h >= 0 && merging[t.t[h].Lemma] &&
+		t.is(c.verb, "advcl", "conj", "xcomp") {
 		// "merged, forming the Union": a merger.
 		return nil
 	}
@@ -183,7 +194,8 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			v.Stance = annals.Asserted
 		}
 	case t.infinitive(p) && t.is(p, "advcl", "acl") && !t.finite(p):
-		if h := t.head(p); r.typ != annals.TypeFounding || !t.isVerb(h) || !leaving[t.verbLemma(h)] && !(t.t[h].Lemma == "go" && h < p && t.t[h+1].Lower == "on") {
+		if h := t.head(p); r.typ != annals.TypeFounding || !t.isVerb(h) ||
+			!leaving[t.verbLemma(h)] && !(t.t[h].Lemma == "go" && h < p && t.t[h+1].Lower == "on") {
 			// A purpose says what is meant, not what is; but "left to form the League" tells what came of it.
 			return nil
 		}
@@ -197,11 +209,16 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		// "a union representing bakers": what it is.
 		return nil
 	}
-	if c.lemma == "responsible" && slices.ContainsFunc(t.gerunds(c, []string{"for"}), func(k int) bool { return words.harming[t.t[k].Lemma] || lists["blamed"][t.t[k].Lemma] }) {
+	if c.lemma == "responsible" &&
+		slices.ContainsFunc(t.gerunds(c, []string{"for"}), func(k int) bool {
+			return words.harming[t.t[k].Lemma] ||
+				lists["blamed"][t.t[k].Lemma]
+		}) {
 		// "was responsible for killing the mayor": what it did.
 		return nil
 	}
-	if v.Unreal || r.typ == annals.TypeAim && (v.Stance == annals.Intended || !c.noun && t.t[p].Tag == "VBG" && t.child(p, "case", "mark") >= 0) {
+	if v.Unreal || r.typ == annals.TypeAim &&
+		(v.Stance == annals.Intended || !c.noun && t.t[p].Tag == "VBG" && t.child(p, "case", "mark") >= 0) {
 		// "praised for defending the law": who is for it is not told.
 		return nil
 	}
@@ -216,7 +233,8 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		if r.typ == annals.TypeBase && s.role == annals.RolePlace {
 			parts = t.onePlace(parts)
 		}
-		if r.each == s.role || len(parts) > 0 && (s.role == annals.RoleSupporter || s.role == annals.RoleMember) && t.bare(parts[0].head) {
+		if r.each == s.role || len(parts) > 0 && (s.role == annals.RoleSupporter || s.role == annals.RoleMember) &&
+			t.bare(parts[0].head) {
 			parts = t.joinBare(parts)
 		}
 		for _, p := range parts {
@@ -255,7 +273,8 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	}
 	if subject := x.Roles[annals.RoleSubject]; len(subject) > 0 && subject[0].Entity != nil {
 		// "disbanding itself" does not say by whom.
-		x.Roles[annals.RoleBy] = slices.DeleteFunc(x.Roles[annals.RoleBy], func(m grammar.Mention) bool { return m.Entity == subject[0].Entity })
+		x.Roles[annals.RoleBy] = slices.DeleteFunc(x.Roles[annals.RoleBy],
+			func(m grammar.Mention) bool { return m.Entity == subject[0].Entity })
 	}
 	if len(x.Roles[annals.RoleBy]) == 0 {
 		delete(x.Roles, annals.RoleBy)
@@ -263,13 +282,17 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
 	if r.typ == annals.TypeAccusation {
 		// Who denies it does not say it.
-		x.Stance, x.Speaker = annals.Alleged, []grammar.Mention{{Start: t.t[c.verb].Start, End: t.t[c.verb].End, Unnamed: true}}
+		x.Stance, x.Speaker = annals.Alleged, []grammar.Mention{{Start: t.t[c.verb].Start, End: t.t[c.verb].End,
+			Unnamed: true}}
 		if by := c.after("by"); c.noun && len(by) > 0 && t.isAgent(by[0]) {
 			// "under investigation by the police for bribery".
 			x.Speaker = t.fillers(by[0])
 		}
 	}
-	if slices.ContainsFunc(c.surface(), func(k int) bool { return t.hasWord(k, "advmod", "not") || t.hasWord(k, "det", "not") }) {
+	if slices.ContainsFunc(c.surface(), func(k int) bool {
+		return t.hasWord(k, "advmod", "not") ||
+			t.hasWord(k, "det", "not")
+	}) {
 		// "Not all of them joined".
 		x.Stance = annals.Denied
 	}
@@ -278,12 +301,14 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		x.Roles[annals.RoleValue] = []grammar.Mention{{Start: vs[0].Start, End: vs[len(vs)-1].End}}
 	}
 	x.Time = t.ruleTime(r, c)
-	if h := t.head(c.verb); r.typ == annals.TypeAim && t.t[c.verb].Tag == "VBG" && t.is(c.verb, "advcl") && h > c.verb && t.timeAt(c.verb) == nil && !t.presentTense(h) {
+	if h := t.head(c.verb); r.typ == annals.TypeAim && t.t[c.verb].Tag == "VBG" && t.is(c.verb, "advcl") && h > c.verb &&
+		t.timeAt(c.verb) == nil && !t.presentTense(h) {
 		// "Representing farmers, it began in 1920": the date is of what the sentence goes on to tell.
 		x.Time = edtf.Value{}
 	}
 	t.coverDate(x, c)
-	if x.Type == annals.TypeFounding && x.Stance == annals.Asserted && x.Time.IsZero() && len(x.Roles) == 1 && !(r.plain && x.Roles[annals.RoleSubject][0].Entity != nil) &&
+	if x.Type == annals.TypeFounding && x.Stance == annals.Asserted && x.Time.IsZero() && len(x.Roles) == 1 &&
+		!(r.plain && x.Roles[annals.RoleSubject][0].Entity != nil) &&
 		!slices.ContainsFunc(c.after("during", "under"), t.isEventful) {
 		// That some group was founded, without when, where and by whom, says nothing.
 		return nil
@@ -295,8 +320,8 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	return t.distribute(x, r.each)
 }
 
-// onePlace leaves of places only the first and those joined to it: what "in" ties to the verb after them only says where the place is, or is
-// another fact's, as in "in Murray Hill, in the United States".
+// onePlace leaves of places only the first and those joined to it: what "in" ties to the verb after them only says where the
+// place is, or is another fact's, as in "in Murray Hill, in the United States".
 func (t *tree) onePlace(parts []part) []part {
 	if len(parts) < 2 || parts[0].form != phrase {
 		return parts
@@ -315,17 +340,19 @@ func (t *tree) coverDate(x *grammar.Candidate, c *clause) {
 	x.Cover(d.Start, d.End)
 }
 
-// cutPredicate leaves the adjective or participle that tells the fact out of the filler that it describes: "gunmen" of "gunmen loyal to
-// the Front".
+// cutPredicate leaves the adjective or participle that tells the fact out of the filler that it describes: "gunmen" of
+// "gunmen loyal to the Front".
 func (t *tree) cutPredicate(x *grammar.Candidate, r annals.Role, p part, c *clause) {
-	if p.form == phrase && c.noun && c.verb > p.head+1 && t.head(c.verb) == p.head && (t.preposition(c.verb) == "with" || t.preposition(c.verb) == "under") && len(x.Roles[r]) > 0 {
+	if p.form == phrase && c.noun && c.verb > p.head+1 && t.head(c.verb) == p.head &&
+		(t.preposition(c.verb) == "with" || t.preposition(c.verb) == "under") && len(x.Roles[r]) > 0 {
 		// "a party with close ties to the Front", "the union under the leadership of Juan Santos": the party, the union.
 		if m := &x.Roles[r][len(x.Roles[r])-1]; m.Start < t.t[c.verb].Start && t.t[c.verb].Start < m.End {
 			m.End = t.t[p.head].End
 		}
 		return
 	}
-	if p.form != phrase || !c.noun || c.verb != p.head+1 || t.head(c.verb) != p.head || !strings.HasPrefix(t.t[c.verb].Tag, "JJ") || len(x.Roles[r]) == 0 {
+	if p.form != phrase || !c.noun || c.verb != p.head+1 || t.head(c.verb) != p.head ||
+		!strings.HasPrefix(t.t[c.verb].Tag, "JJ") || len(x.Roles[r]) == 0 {
 		return
 	}
 	if m := &x.Roles[r][len(x.Roles[r])-1]; m.Start < t.t[c.verb].Start && t.t[c.verb].Start < m.End {
@@ -333,31 +360,36 @@ func (t *tree) cutPredicate(x *grammar.Candidate, r annals.Role, p part, c *clau
 	}
 }
 
-// cutWhole leaves out of what the predicate itself names whose or where it is: "four councillors" of "four councillors on Lima Council", "the
-// national executive" of "the national executive of the League", "the government" of "the government of Juan Santos".
+// cutWhole leaves out of what the predicate itself names whose or where it is: "four councillors" of "four councillors on
+// Lima Council", "the national executive" of "the national executive of the League", "the government" of "the government of
+// Juan Santos".
 func (t *tree) cutWhole(x *grammar.Candidate, c *clause, typ annals.Type, of, whole annals.Role) {
 	if x.Type != typ {
 		return
 	}
 	for _, o := range x.Roles[whole] {
 		for n := range x.Roles[of] {
-			if m := &x.Roles[of][n]; m.Start <= t.t[c.verb].Start && t.t[c.verb].End < o.Start && o.Start < m.End && m.Entity == nil {
+			if m := &x.Roles[of][n]; m.Start <= t.t[c.verb].Start && t.t[c.verb].End < o.Start && o.Start < m.End &&
+				m.Entity == nil {
 				m.End = t.t[c.verb].End
 			}
 		}
 	}
 }
 
-// bySchism reports whether the clause tells that something came of a body's coming apart, which is a split and no other founding: "was
-// created by a split from the party", "emerged from a schism in the church".
+// bySchism reports whether the clause tells that something came of a body's coming apart, which is a split and no other
+// founding: "was created by a split from the party", "emerged from a schism in the church".
 func (t *tree) bySchism(c *clause) bool {
 	apart := func(k int) bool {
-		return !t.isName(k) && schisms[t.t[k].Lemma] && len(t.attached(k, []string{"in", "among", "from", "within", "of", "with"})) > 0
+		return !t.isName(k) && schisms[t.t[k].Lemma] &&
+			len(t.attached(k, []string{"in", "among", "from", "within", "of", "with"})) > 0
 	}
-	return slices.ContainsFunc(c.subj, apart) || slices.ContainsFunc(c.after("from", "by", "through", "out of", "of", "in", "as"), apart)
+	return slices.ContainsFunc(c.subj, apart) ||
+		slices.ContainsFunc(c.after("from", "by", "through", "out of", "of", "in", "as"), apart)
 }
 
-// isEventful reports whether the noun phrase at token i tells a time by what happened or was then: "the war", "the Cold War period".
+// isEventful reports whether the noun phrase at token i tells a time by what happened or was then: "the war", "the Cold War
+// period".
 func (t *tree) isEventful(i int) bool {
 	return t.isEvent(i) || lists["era"][t.t[i].Lemma]
 }

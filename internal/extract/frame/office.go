@@ -10,8 +10,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// tieOffices mends what the parser makes of a name beside an office: "appointed Juan Santos Governor of Lima" makes him governor, and in "Governor
-// of Lima Juan Santos" the name is no part of the place's.
+// tieOffices mends what the parser makes of a name beside an office: "appointed Juan Santos Governor of Lima" makes him
+// governor, and in "Governor of Lima Juan Santos" the name is no part of the place's.
 func (t *tree) tieOffices() {
 	for n := range t.s.Mentions {
 		m := &t.s.Mentions[n]
@@ -26,12 +26,13 @@ func (t *tree) tieOffices() {
 	}
 }
 
-// tieElected makes the participle of electing between "was" and a title the verb of the clause, where the parser took it for an adjective: "was
-// re-elected chairman".
+// tieElected makes the participle of electing between "was" and a title the verb of the clause, where the parser took it for
+// an adjective: "was re-elected chairman".
 func (t *tree) tieElected() {
 	for v := 1; v+1 < len(t.t); v++ {
 		h := t.head(v)
-		if t.t[v].Tag != "VBN" || !appointing[t.t[v].Lemma] && !lists["installing"][t.t[v].Lemma] || h <= v || !t.is(v, "amod", "advmod") || !words.title[t.t[h].Lemma] {
+		if t.t[v].Tag != "VBN" || !appointing[t.t[v].Lemma] && !lists["installing"][t.t[v].Lemma] || h <= v ||
+			!t.is(v, "amod", "advmod") || !words.title[t.t[h].Lemma] {
 			continue
 		}
 		be, who := t.child(h, "cop"), t.child(h, "nsubj")
@@ -43,7 +44,8 @@ func (t *tree) tieElected() {
 		t.arcs[be] = lang.Arc{Head: v, Rel: "aux:pass"}
 		t.arcs[who] = lang.Arc{Head: v, Rel: "nsubj:pass", Sure: t.arcs[who].Sure}
 		for _, k := range t.kids[h] {
-			if t.is(k, "aux", "advmod", "punct", "advcl", "conj", "obl") && t.arcs[k].Head == h || t.s.TimeAt(k) != nil && t.is(k, "nmod") {
+			if t.is(k, "aux", "advmod", "punct", "advcl", "conj", "obl") && t.arcs[k].Head == h ||
+				t.s.TimeAt(k) != nil && t.is(k, "nmod") {
 				t.arcs[k].Head = v
 				if t.is(k, "nmod") {
 					t.arcs[k].Rel = "obl"
@@ -65,10 +67,12 @@ func (t *tree) officeAfter(m *grammar.EntityMention) int {
 	return k
 }
 
-// becomesOffice makes the title at token k, which the parser took for the object of a verb of appointing, what the named person becomes.
+// becomesOffice makes the title at token k, which the parser took for the object of a verb of appointing, what the named
+// person becomes.
 func (t *tree) becomesOffice(m *grammar.EntityMention, k int) {
 	v := t.head(k)
-	if v < 0 || v > m.First || !appointing[t.t[v].Lemma] && !lists["installing"][t.t[v].Lemma] || !t.is(k, "obj", "obl", "nsubj:pass") {
+	if v < 0 || v > m.First || !appointing[t.t[v].Lemma] && !lists["installing"][t.t[v].Lemma] ||
+		!t.is(k, "obj", "obl", "nsubj:pass") {
 		return
 	}
 	top := t.top(m)
@@ -76,7 +80,8 @@ func (t *tree) becomesOffice(m *grammar.EntityMention, k int) {
 	t.arcs[k] = lang.Arc{Head: v, Rel: "xcomp", Sure: t.arcs[k].Sure}
 }
 
-// officeBefore is the title whose "of" phrase ends right before a name, "Governor of Lima" of "Governor of Lima Juan Santos"; -1 for none.
+// officeBefore is the title whose "of" phrase ends right before a name, "Governor of Lima" of "Governor of Lima Juan
+// Santos"; -1 for none.
 func (t *tree) officeBefore(m *grammar.EntityMention) int {
 	i := m.First - 1
 	if i < 2 || m.Last == m.First {
@@ -128,7 +133,8 @@ func (t *tree) holdsOffice(m *grammar.EntityMention, k int) {
 	}
 }
 
-// officeEnd is the last token of the compound title whose head is token i: "commander-in-chief", "second in command", "Director General".
+// officeEnd is the last token of the compound title whose head is token i: "commander-in-chief", "second in command",
+// "Director General".
 func (t *tree) officeEnd(i int) int {
 	at := func(k int, w ...string) bool { return k < len(t.t) && slices.Contains(w, t.t[k].Lower) }
 	switch {
@@ -142,8 +148,8 @@ func (t *tree) officeEnd(i int) int {
 	return i
 }
 
-// portfolioEnd is the last token of what the minister or secretary at token i is so for, "the Interior" of "Minister of the Interior", "tourism,
-// sports and trade"; i when nothing of the sort follows.
+// portfolioEnd is the last token of what the minister or secretary at token i is so for, "the Interior" of "Minister of the
+// Interior", "tourism, sports and trade"; i when nothing of the sort follows.
 func (t *tree) portfolioEnd(i int) int {
 	k := t.officeEnd(i) + 1
 	if k+1 >= len(t.t) || t.t[k].Lower != "of" && t.t[k].Lower != "for" {
@@ -166,7 +172,8 @@ func (t *tree) portfolioEnd(i int) int {
 		if m != nil && (m.Entity.Kind == annals.Person || m.Entity.Kind == annals.State || m.Entity.Kind == annals.Place) {
 			return false
 		}
-		return minister && t.t[k].IsUpper() && !words.group[t.t[k].Lower] && (strings.HasPrefix(t.t[k].Tag, "NN") || strings.HasPrefix(t.t[k].Tag, "JJ"))
+		return minister && t.t[k].IsUpper() && !words.group[t.t[k].Lower] &&
+			(strings.HasPrefix(t.t[k].Tag, "NN") || strings.HasPrefix(t.t[k].Tag, "JJ"))
 	}
 	// "home affairs": an adjective before what may be a portfolio.
 	if strings.HasPrefix(t.t[min(k, len(t.t)-1)].Tag, "JJ") && fits(k+1) {
@@ -189,7 +196,8 @@ func (t *tree) portfolioEnd(i int) int {
 
 // isPortfolio reports whether the noun at token i says what a minister is minister of.
 func (t *tree) isPortfolio(i int) bool {
-	if portfolios[t.t[i].Lower] && !t.t[i].IsUpper() || t.next(i) != nil && t.next(i).Last == i+1 && portfolios[t.t[i+1].Lower] {
+	if portfolios[t.t[i].Lower] && !t.t[i].IsUpper() ||
+		t.next(i) != nil && t.next(i).Last == i+1 && portfolios[t.t[i+1].Lower] {
 		return true
 	}
 	h := i
@@ -207,8 +215,8 @@ func (t *tree) isPortfolio(i int) bool {
 	return false
 }
 
-// national reports whether the title at token i is one that only a state gives: a minister with what he is for, a president beside his name in a
-// text on no body that has one.
+// national reports whether the title at token i is one that only a state gives: a minister with what he is for, a president
+// beside his name in a text on no body that has one.
 func (t *tree) national(i int) bool {
 	before := ""
 	if i > 0 {
@@ -217,9 +225,11 @@ func (t *tree) national(i int) bool {
 	switch l := t.t[i].Lemma; {
 	case l == "minister":
 		// A chief minister is a province's.
-		return ministries[before] || portfolios[before] || t.portfolioEnd(i) > i || before == "federal" || before == "cabinet"
+		return ministries[before] || portfolios[before] || t.portfolioEnd(i) > i || before == "federal" ||
+			before == "cabinet"
 	case l == "secretary":
-		return (before == "foreign" || before == "home" || before == "defence" || before == "defense" || before == "treasury") && t.t[i].IsUpper()
+		return (before == "foreign" || before == "home" || before == "defence" || before == "defense" ||
+			before == "treasury") && t.t[i].IsUpper()
 	case l == "president" || l == "chancellor" || l == "vice-president":
 		if !unicode.IsUpper([]rune(t.t[i].Text)[0]) || t.t[i].Tag == "NNS" || before == "council" {
 			return false
@@ -227,7 +237,8 @@ func (t *tree) national(i int) bool {
 		e := t.s.Doc.Main
 		m := t.next(i)
 		// Somebody called by the last name alone was told of before, and may be another state's.
-		return e != nil && e.Kind == annals.Organization && m != nil && m.Last > m.First && before != "under" && e.Defined(lists["political"])
+		return e != nil && e.Kind == annals.Organization && m != nil && m.Last > m.First && before != "under" &&
+			e.Defined(lists["political"])
 	}
 	return false
 }
@@ -245,20 +256,24 @@ func (t *tree) home(c *clause) []part {
 	return []part{{form: wording, words: grammar.Mention{Start: start, End: start, Entity: e}}}
 }
 
-// holder is the person named after the title at token i, behind what it is of: "the head of the League, Juan Santos"; -1 for none.
+// holder is the person named after the title at token i, behind what it is of: "the head of the League, Juan Santos"; -1 for
+// none.
 func (t *tree) holder(i int) int {
-	if l := t.t[i].Lemma; !words.title[l] && !words.kin[l] && !lists["companion"][l] || t.t[i].Tag == "NNS" || t.t[i].IsUpper() && t.s.MentionAt(i) != nil {
+	if l := t.t[i].Lemma; !words.title[l] && !words.kin[l] && !lists["companion"][l] || t.t[i].Tag == "NNS" ||
+		t.t[i].IsUpper() && t.s.MentionAt(i) != nil {
 		return -1
 	}
 	_, last := t.span(i)
-	if c := t.s.ChunkAt(min(last+2, len(t.t)-1)); last+2 < len(t.t) && t.t[last+1].Tag == "IN" && c != nil && c.First == last+2 {
+	if c := t.s.ChunkAt(min(last+2, len(t.t)-1)); last+2 < len(t.t) && t.t[last+1].Tag == "IN" && c != nil &&
+		c.First == last+2 {
 		// "his friend from the university, Juan Santos".
 		last = c.Last
 	}
 	if last+2 >= len(t.t) || t.t[last+1].Text != "," {
 		return -1
 	}
-	if m := t.s.MentionAt(last + 2); m != nil && m.First == last+2 && !m.Anaphor && !m.Modifier && m.Entity.Kind == annals.Person {
+	if m := t.s.MentionAt(last + 2); m != nil && m.First == last+2 && !m.Anaphor && !m.Modifier &&
+		m.Entity.Kind == annals.Person {
 		return t.top(m)
 	}
 	return -1

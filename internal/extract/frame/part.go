@@ -60,13 +60,18 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 		case r == annals.RoleValue:
 			t.wholeValue(&x.Roles[r][n], p.head)
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
-		case r == annals.RoleFounder && x.Type == annals.TypeFounding && x.Roles[r][n].Entity == nil && t.t[p.head].Tag == "NNS":
+		case r == annals.RoleFounder && x.Type == annals.TypeFounding && x.Roles[r][n].Entity == nil &&
+			t.t[p.head].Tag == "NNS":
 			t.restrict(&x.Roles[r][n], p.head)
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
 		case personal[r]:
 			t.narrow(&x.Roles[r][n], p.head)
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
-		case r == annals.RoleMember, r == annals.RolePlace && slices.ContainsFunc(t.children(p.head, "acl"), func(k int) bool { return len(t.clauseOf(k).subj) > 0 && t.passiveAt(k) }):
+		case r == annals.RoleMember, r == annals.RolePlace &&
+			slices.ContainsFunc(t.children(p.head, "acl"), func(k int) bool {
+				return len(t.clauseOf(k).subj) > 0 &&
+					t.passiveAt(k)
+			}):
 			// "groups affiliated with the League", "areas held by the army".
 			t.widen(&x.Roles[r][n], p.head)
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
@@ -81,10 +86,11 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 	}
 }
 
-// peopleOf is the people of the group at token h of whom the predicate at token p behind them rather tells, or h: "members of the Front loyal
-// to its founder" are the members.
+// peopleOf is the people of the group at token h of whom the predicate at token p behind them rather tells, or h: "members
+// of the Front loyal to its founder" are the members.
 func (t *tree) peopleOf(h, p int) int {
-	if top := t.head(h); p > h && t.is(h, "nmod") && t.preposition(h) == "of" && top >= 0 && t.isHuman(top) && !t.separated(h, p) {
+	if top := t.head(h); p > h && t.is(h, "nmod") && t.preposition(h) == "of" && top >= 0 && t.isHuman(top) &&
+		!t.separated(h, p) {
 		return top
 	}
 	return h
@@ -102,14 +108,16 @@ func (t *tree) definedName(i int) int {
 	return k
 }
 
-// definedBy is the main subject of the text where the participle of a clause ends the definition of it: "X was an order, a branch of the League,
-// founded in 1244" tells when X was; -1 for another clause.
+// definedBy is the main subject of the text where the participle of a clause ends the definition of it: "X was an order, a
+// branch of the League, founded in 1244" tells when X was; -1 for another clause.
 func (t *tree) definedBy(c *clause) int {
 	v := c.verb
-	if c.noun || t.t[v].Tag != "VBN" && t.t[v].Tag != "VBD" || t.child(v, "aux", "cop", "mark") >= 0 || t.child(v, "nsubj") >= 0 && t.child(v, "nsubj") > v {
+	if c.noun || t.t[v].Tag != "VBN" && t.t[v].Tag != "VBD" || t.child(v, "aux", "cop", "mark") >= 0 ||
+		t.child(v, "nsubj") >= 0 && t.child(v, "nsubj") > v {
 		return -1
 	}
-	if h := t.head(v); t.arcs[v].Rel == "acl" && h >= 0 && h < v && t.is(h, "appos") && t.entity(h) == nil && words.group[t.t[h].Lemma] {
+	if h := t.head(v); t.arcs[v].Rel == "acl" && h >= 0 && h < v && t.is(h, "appos") && t.entity(h) == nil &&
+		words.group[t.t[h].Lemma] {
 		// "The Liberals, an opposition group formed in 1840": the Liberals.
 		if up := t.head(h); up >= 0 && up < h && t.isName(up) && !t.isHuman(up) {
 			return up
@@ -131,7 +139,8 @@ func (t *tree) definedBy(c *clause) int {
 				return k
 			}
 			return -1
-		case tag == "VBZ" || tag == "VBP" || tag == "VBD" || tag == "MD" || tag == "WDT" || tag == "WP" || tag == "WRB" || tag == ":":
+		case tag == "VBZ" || tag == "VBP" || tag == "VBD" || tag == "MD" || tag == "WDT" || tag == "WP" || tag == "WRB" ||
+			tag == ":":
 			if t.t[p].Lemma != "be" {
 				return -1
 			}
@@ -170,7 +179,8 @@ func (t *tree) narrow(m *grammar.Mention, k int) {
 		if x := t.s.MentionAt(n); x != nil && x.Entity.Kind == annals.Person && !x.Anaphor && !x.Modifier {
 			e = x
 			m.End = max(m.End, t.t[x.Last].End)
-		} else if tag := t.t[n].Tag; tag != "HYPH" && tag != "VBN" && !strings.HasPrefix(tag, "NN") && !strings.HasPrefix(tag, "JJ") {
+		} else if tag := t.t[n].Tag; tag != "HYPH" && tag != "VBN" && !strings.HasPrefix(tag, "NN") &&
+			!strings.HasPrefix(tag, "JJ") {
 			break
 		}
 	}
@@ -182,14 +192,15 @@ func (t *tree) narrow(m *grammar.Mention, k int) {
 	}
 }
 
-// restrict adds to a filler without a name what says which people are meant: "members who supported the treaty", "exiles from Peru", "students
-// affiliated with the League".
+// restrict adds to a filler without a name what says which people are meant: "members who supported the treaty", "exiles
+// from Peru", "students affiliated with the League".
 func (t *tree) restrict(m *grammar.Mention, i int) {
 	if t.t[i].Tag != "NNS" || t.t[i].End != m.End {
 		return
 	}
 	for _, k := range t.kids[i] {
-		if k < i || t.separated(i, k) || !(t.is(k, "acl", "acl:relcl") || t.is(k, "nmod") && (t.preposition(k) == "from" || t.preposition(k) == "with")) {
+		if k < i || t.separated(i, k) ||
+			!(t.is(k, "acl", "acl:relcl") || t.is(k, "nmod") && (t.preposition(k) == "from" || t.preposition(k) == "with")) {
 			continue
 		}
 		in := make([]bool, len(t.t))
@@ -206,7 +217,8 @@ func (t *tree) widen(m *grammar.Mention, i int) {
 		return
 	}
 	for _, k := range t.children(i, "acl") {
-		if tag := t.t[k].Tag; t.arcs[k].Rel != "acl" || tag != "VBN" && tag != "VBG" || t.separated(i, k) || t.t[k].Start < m.End {
+		if tag := t.t[k].Tag; t.arcs[k].Rel != "acl" || tag != "VBN" && tag != "VBG" || t.separated(i, k) ||
+			t.t[k].Start < m.End {
 			continue
 		}
 		in := make([]bool, len(t.t))

@@ -6,8 +6,8 @@ import (
 	"annals"
 )
 
-// span is the stretch of tokens of the noun phrase whose head is token i: determiner, modifiers and what prepositions tie to it,
-// without its preposition, appositions, relative clauses and coordinated phrases.
+// span is the stretch of tokens of the noun phrase whose head is token i: determiner, modifiers and what prepositions tie to
+// it, without its preposition, appositions, relative clauses and coordinated phrases.
 func (t *tree) span(i int) (first, last int) {
 	in := make([]bool, len(t.t))
 	t.include(i, in, true)
@@ -23,7 +23,8 @@ func (t *tree) span(i int) (first, last int) {
 	for last+1 < len(t.t) && (in[last+1] || last+2 < len(t.t) && in[last+2] && t.joins(last+1)) {
 		last++
 	}
-	for x := t.s.TimeAt(first); x != nil && (x.First < first || t.t[first].Tag == "IN") && x.Last < i; x = t.s.TimeAt(first) {
+	for x := t.s.TimeAt(first); x != nil && (x.First < first || t.t[first].Tag == "IN") &&
+		x.Last < i; x = t.s.TimeAt(first) {
 		// "In 1994 soldiers joined it": the year belongs to the preposition before.
 		first = x.Last + 1
 	}
@@ -48,10 +49,13 @@ func (t *tree) joins(k int) bool {
 
 // trim drops what may not stand at the edges of a phrase: punctuation, conjunctions, and an unclosed quotation mark.
 func (t *tree) trim(first, last, head int) (int, int) {
-	for first < head && (t.t[first].Tag == "," || t.t[first].Tag == "IN" && !words.bounding[t.t[first].Lower] || t.t[first].Tag == "TO" || t.t[first].Tag == ":" || t.t[first].Tag == "CC" && t.t[first].Lower != "both" || t.t[first].Tag == "HYPH") {
+	for first < head && (t.t[first].Tag == "," || t.t[first].Tag == "IN" && !words.bounding[t.t[first].Lower] ||
+		t.t[first].Tag == "TO" || t.t[first].Tag == ":" || t.t[first].Tag == "CC" && t.t[first].Lower != "both" ||
+		t.t[first].Tag == "HYPH") {
 		first++
 	}
-	for last > head && (t.t[last].Tag == "," || t.t[last].Tag == ":" || t.t[last].Tag == "." || t.t[last].Tag == "CC" || t.t[last].Tag == "IN" || t.t[last].Tag == "HYPH") {
+	for last > head && (t.t[last].Tag == "," || t.t[last].Tag == ":" || t.t[last].Tag == "." || t.t[last].Tag == "CC" ||
+		t.t[last].Tag == "IN" || t.t[last].Tag == "HYPH") {
 		last--
 	}
 	if q := t.s.QuoteAt(first); q != nil && q.First == first && q.Last > last {
@@ -94,14 +98,16 @@ func (t *tree) include(i int, in []bool, top bool) {
 				// "the occupation of Ireland in the 1919–21 war": when it was.
 				continue
 			}
-			if x := t.s.TimeAt(k); x != nil && !x.Modifier && k > i || top && k > i && t.preposition(k) == "" && spells[t.t[k].Lemma] {
+			if x := t.s.TimeAt(k); x != nil && !x.Modifier && k > i ||
+				top && k > i && t.preposition(k) == "" && spells[t.t[k].Lemma] {
 				continue
 			}
 			if top && k < i && t.is(k, "nmod") && !t.is(k, "nmod:poss") && t.preposition(k) != "" && t.separated(k, i) {
 				// "Prior to his election, Campos was": a phrase of the clause.
 				continue
 			}
-			if top && k > i && (t.separated(i, k) || t.loose(i, k) || t.namesPerson(i) && t.preposition(k) != "of") || k > i && (t.singles(k) || t.partedBy(i, k)) {
+			if top && k > i && (t.separated(i, k) || t.loose(i, k) || t.namesPerson(i) && t.preposition(k) != "of") ||
+				k > i && (t.singles(k) || t.partedBy(i, k)) {
 				continue
 			}
 			t.include(k, in, false)
@@ -129,23 +135,25 @@ func (t *tree) include(i int, in []bool, top bool) {
 	}
 }
 
-// beyondName reports whether a common noun for somebody at token k is joined to a word of a name at i: "a member of the Communist Party of Peru and
-// supporter of reform".
+// beyondName reports whether a common noun for somebody at token k is joined to a word of a name at i: "a member of the
+// Communist Party of Peru and supporter of reform".
 func (t *tree) beyondName(i, k int) bool {
 	m := t.s.MentionAt(i)
-	return m != nil && !m.Anaphor && m.Last > m.First && k > m.Last && t.t[k].Tag == "NN" && isPersonNoun(t.t[k].Lemma) && t.s.MentionAt(k) == nil
+	return m != nil && !m.Anaphor && m.Last > m.First && k > m.Last && t.t[k].Tag == "NN" && isPersonNoun(t.t[k].Lemma) &&
+		t.s.MentionAt(k) == nil
 }
 
 // spells are the nouns that, without a preposition, say how often or how long: "arrested by the state three times".
 var spells = lemmas("time day week month year hour minute night morning")
 
-// loose reports whether the phrase at token k, tied to the noun at i by a preposition, rather belongs to the verb: what something
-// is done against or by, and whom a thing goes to or comes from.
+// loose reports whether the phrase at token k, tied to the noun at i by a preposition, rather belongs to the verb: what
+// something is done against or by, and whom a thing goes to or comes from.
 func (t *tree) loose(i, k int) bool {
 	if t.fitsNoun(i, k) {
 		return false
 	}
-	if h := t.head(i); words.happening[t.t[i].Lemma] && t.is(i, "obj") && t.preposition(k) == "by" && h >= 0 && h < i && !t.passiveAt(h) && t.isAgent(k) {
+	if h := t.head(i); words.happening[t.t[i].Lemma] && t.is(i, "obj") && t.preposition(k) == "by" && h >= 0 && h < i &&
+		!t.passiveAt(h) && t.isAgent(k) {
 		// "blocked ratification by Peru": an active verb has no other agent.
 		return false
 	}
@@ -153,7 +161,8 @@ func (t *tree) loose(i, k int) bool {
 		return false
 	}
 	switch t.preposition(k) {
-	case "against", "by", "because of", "due to", "during", "after", "before", "following", "as", "including", "such as", "until", "along", "together", "alongside", "in terms of", "with regard to", "notably", "particularly", "especially":
+	case "against", "by", "because of", "due to", "during", "after", "before", "following", "as", "including", "such as",
+		"until", "along", "together", "alongside", "in terms of", "with regard to", "notably", "particularly", "especially":
 		return true
 	case "to", "from", "with":
 		if t.meansPeople(i) && t.isPlace(k, "in") && t.preposition(k) != "with" {
@@ -168,11 +177,12 @@ func (t *tree) loose(i, k int) bool {
 	return false
 }
 
-// fitsNoun reports whether the preposition of the phrase at token k is one that ties to the noun at i what it is of, as in "changes to the charter". What
-// is given goes to somebody.
+// fitsNoun reports whether the preposition of the phrase at token k is one that ties to the noun at i what it is of, as in
+// "changes to the charter". What is given goes to somebody.
 func (t *tree) fitsNoun(i, k int) bool {
 	p := t.preposition(k)
-	if !nounValency[t.t[i].Lemma+"_"+p] || t.s.TimeAt(k) != nil || words.periods[t.t[k].Lemma] || (p == "in" || p == "at") && (t.isPlace(k, p) || t.isEventNoun(k)) {
+	if !nounValency[t.t[i].Lemma+"_"+p] || t.s.TimeAt(k) != nil || words.periods[t.t[k].Lemma] ||
+		(p == "in" || p == "at") && (t.isPlace(k, p) || t.isEventNoun(k)) {
 		return false
 	}
 	h := t.head(i)
@@ -182,8 +192,8 @@ func (t *tree) fitsNoun(i, k int) bool {
 // nounValency are the nouns with the prepositions that tie to them what they are of.
 var nounValency = lists["valency"]
 
-// partedBy reports whether a parenthesis or citation mark stands right before the phrase at token k, of the noun at token i before it: the phrase rather
-// belongs to the verb.
+// partedBy reports whether a parenthesis or citation mark stands right before the phrase at token k, of the noun at token i
+// before it: the phrase rather belongs to the verb.
 func (t *tree) partedBy(i, k int) bool {
 	first := k
 	for first > i+1 && t.within(first-1, k) {
@@ -200,16 +210,20 @@ func (t *tree) partedBy(i, k int) bool {
 	return t.s.Doc.MarkedBetween(t.t[first-1].End, t.t[first].Start)
 }
 
-// singles reports whether the phrase at token k names some of those whom the noun before it means: "commanders including Maria Campos".
+// singles reports whether the phrase at token k names some of those whom the noun before it means: "commanders including
+// Maria Campos".
 func (t *tree) singles(k int) bool {
 	m := t.s.MentionAt(k)
-	return m != nil && !m.Anaphor && !m.Modifier && (m.Entity.Kind == annals.Person || m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.State) && singling[t.preposition(k)]
+	return m != nil && !m.Anaphor && !m.Modifier &&
+		(m.Entity.Kind == annals.Person || m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.State) &&
+		singling[t.preposition(k)]
 }
 
-var singling = map[string]bool{"including": true, "such as": true, "notably": true, "particularly": true, "especially": true, "like": true}
+var singling = map[string]bool{"including": true, "such as": true, "notably": true, "particularly": true, "especially": true,
+	"like": true}
 
-// ownPhrase reports whether the phrase at token k belongs to the noun for something done at i that is the object of a verb: "ended its campaign
-// against the miners", where the verb says more than that it was done.
+// ownPhrase reports whether the phrase at token k belongs to the noun for something done at i that is the object of a verb:
+// "ended its campaign against the miners", where the verb says more than that it was done.
 func (t *tree) ownPhrase(i, k int) bool {
 	h := t.head(i)
 	if h < 0 || !t.isVerb(h) || words.light[t.t[h].Lemma] || words.joining[t.t[h].Lemma] || words.causing[t.t[h].Lemma] {
@@ -225,7 +239,8 @@ func (t *tree) meansPeople(i int) bool {
 		return true
 	}
 	l := t.t[i].Lemma
-	return isPersonNoun(l) || words.title[l] || words.members[l] || words.person[l] || t.t[i].Tag == "PRP" && t.t[i].Lower != "it"
+	return isPersonNoun(l) || words.title[l] || words.members[l] || words.person[l] ||
+		t.t[i].Tag == "PRP" && t.t[i].Lower != "it"
 }
 
 func (t *tree) includeAll(i int, in []bool) {

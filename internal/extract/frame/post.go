@@ -8,11 +8,12 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// postHolders are who gets or has the post that the title at token i names after "post of", "role as" or "position of": the one whose role
-// it is said to be, or the subject or object of the verb.
+// postHolders are who gets or has the post that the title at token i names after "post of", "role as" or "position of": the
+// one whose role it is said to be, or the subject or object of the verb.
 func (t *tree) postHolders(i int) ([]int, bool) {
 	h := t.head(i)
-	if h < 0 || h > i || !words.title[t.t[i].Lemma] || !lists["post"][t.t[h].Lemma] || t.preposition(i) != "of" && t.preposition(i) != "as" {
+	if h < 0 || h > i || !words.title[t.t[i].Lemma] || !lists["post"][t.t[h].Lemma] ||
+		t.preposition(i) != "of" && t.preposition(i) != "as" {
 		return nil, false
 	}
 	if k := t.child(h, "nmod:poss"); k >= 0 {
@@ -32,14 +33,17 @@ func (t *tree) postHolders(i int) ([]int, bool) {
 	return nil, true
 }
 
-// titleWords are the words of the noun at token i that name a post or kinship: with the adjectives and nouns before it, without
-// determiner, owner and words for when it was held.
+// titleWords are the words of the noun at token i that name a post or kinship: with the adjectives and nouns before it,
+// without determiner, owner and words for when it was held.
 func (t *tree) titleWords(i int) grammar.Mention {
 	first, last := i, i
 	c := t.s.ChunkAt(i)
 	for c != nil && (first > c.First || first > 1 && (t.t[first-1].Tag == "HYPH" || t.t[first].Tag == "HYPH")) {
 		k := first - 1
-		if m := t.s.MentionAt(k); t.t[k].Tag == "CD" || m != nil && (t.s.MentionAt(i) == nil || t.s.MentionAt(i).First != m.First) || t.t[k].Tag == "DT" || t.t[k].Tag == "VBN" && lists["installing"][t.t[k].Lemma] || t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" || bygone[t.t[k].Lower] || t.s.TimeAt(k) != nil || t.t[k].Tag == "," || t.t[k].Tag == "CC" {
+		if m := t.s.MentionAt(k); t.t[k].Tag == "CD" ||
+			m != nil && (t.s.MentionAt(i) == nil || t.s.MentionAt(i).First != m.First) || t.t[k].Tag == "DT" ||
+			t.t[k].Tag == "VBN" && lists["installing"][t.t[k].Lemma] || t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" ||
+			bygone[t.t[k].Lower] || t.s.TimeAt(k) != nil || t.t[k].Tag == "," || t.t[k].Tag == "CC" {
 			break
 		}
 		first = k
@@ -55,15 +59,16 @@ func (t *tree) titleWords(i int) grammar.Mention {
 // bygone are the adjectives that say when somebody held a post.
 var bygone = lemmas("former past previous then late current incumbent ex outgoing new future one-time sometime longtime long-time first-ever deceased")
 
-// becomes reports whether the verb that the noun at token i hangs on tells that something began to be what the noun says: "became a branch of the
-// League", "was founded as its wing".
+// becomes reports whether the verb that the noun at token i hangs on tells that something began to be what the noun says:
+// "became a branch of the League", "was founded as its wing".
 func (t *tree) becomes(i int) bool {
 	h := t.head(i)
-	return h >= 0 && t.isVerb(h) && (t.t[h].Lemma == "become" && t.is(i, "xcomp", "obj") || beginning[t.t[h].Lemma] && t.preposition(i) == "as")
+	return h >= 0 && t.isVerb(h) &&
+		(t.t[h].Lemma == "become" && t.is(i, "xcomp", "obj") || beginning[t.t[h].Lemma] && t.preposition(i) == "as")
 }
 
-// passingTime is when a state held that a noun phrase tells in passing: that of the clause which it stands in, unless it is said to
-// be over.
+// passingTime is when a state held that a noun phrase tells in passing: that of the clause which it stands in, unless it is
+// said to be over.
 func (t *tree) passingTime(i int) edtf.Value {
 	if x := t.timeAt(i); x != nil {
 		return x.ForState()
@@ -85,7 +90,8 @@ func (t *tree) passingTime(i int) edtf.Value {
 	}
 	if c := t.s.ChunkAt(i); c != nil && !t.countable(i) {
 		for k := c.First; k <= i; k++ {
-			if bygone[t.t[k].Lower] && t.t[k].Lower != "current" && t.t[k].Lower != "incumbent" && (t.t[k].Lower != "new" || !words.group[t.t[i].Lemma]) {
+			if bygone[t.t[k].Lower] && t.t[k].Lower != "current" && t.t[k].Lower != "incumbent" &&
+				(t.t[k].Lower != "new" || !words.group[t.t[i].Lemma]) {
 				return edtf.Value{}
 			}
 		}
@@ -110,8 +116,8 @@ func (t *tree) passingTime(i int) edtf.Value {
 	return edtf.Value{}
 }
 
-// postTime is when somebody held the post that the noun at token i names: from when on, if the verb that it hangs on says that they
-// got it.
+// postTime is when somebody held the post that the noun at token i names: from when on, if the verb that it hangs on says
+// that they got it.
 func (t *tree) postTime(i int) edtf.Value {
 	h := t.head(i)
 	if h >= 0 && h < i && lists["post"][t.t[h].Lemma] && t.verbAbove(h) >= 0 {
@@ -120,7 +126,8 @@ func (t *tree) postTime(i int) edtf.Value {
 	if h < 0 || !t.isVerb(h) || !t.is(i, "xcomp", "obl", "obj") {
 		return t.passingTime(i)
 	}
-	if l := t.verbLemma(h); l == "become" || appointing[l] || lists["installing"][l] || lists["accessing"][l] || l == "succeed" || l == "replace" || l == "take_over" {
+	if l := t.verbLemma(h); l == "become" || appointing[l] || lists["installing"][l] || lists["accessing"][l] ||
+		l == "succeed" || l == "replace" || l == "take_over" {
 		if x := t.timeOf(h); x != nil {
 			return x.AsStart()
 		}
@@ -132,8 +139,8 @@ func (t *tree) postTime(i int) edtf.Value {
 	return t.stateTime(h, false)
 }
 
-// successions read who came into the post that the sentence tells of before: "The League's first president was Juan Santos, succeeded by Maria
-// Campos in 1990".
+// successions read who came into the post that the sentence tells of before: "The League's first president was Juan Santos,
+// succeeded by Maria Campos in 1990".
 func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for i := range t.t {
@@ -141,7 +148,8 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 			continue
 		}
 		c := t.clauseOf(i)
-		if !c.passive || len(c.subj) == 0 || !t.isIndividual(c.subj[0]) || len(c.obj) == 0 || !t.isPerson(c.obj[0]) || len(c.after("as")) > 0 {
+		if !c.passive || len(c.subj) == 0 || !t.isIndividual(c.subj[0]) || len(c.obj) == 0 || !t.isPerson(c.obj[0]) ||
+			len(c.after("as")) > 0 {
 			continue
 		}
 		k := t.postBefore(i)
@@ -186,8 +194,8 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 	return out
 }
 
-// successor reads who came after somebody whom the sentence before tells to have led the organization that the text is about: "Santos was its
-// leader until 1990. He was succeeded by Maria Campos"; nil where nothing of the sort was told.
+// successor reads who came after somebody whom the sentence before tells to have led the organization that the text is
+// about: "Santos was its leader until 1990. He was succeeded by Maria Campos"; nil where nothing of the sort was told.
 func (t *tree) successor(i int, c *clause) *grammar.Candidate {
 	led, e := t.entity(c.obj[0]), t.s.Doc.Main
 	n := slices.Index(t.s.Doc.Sentences, t.s)
@@ -215,8 +223,8 @@ func (t *tree) successor(i int, c *clause) *grammar.Candidate {
 	return x
 }
 
-// leads reports whether a sentence tells that somebody was the leader of the organization or led it, by the words alone: both are named there, with
-// a title or a verb of leading.
+// leads reports whether a sentence tells that somebody was the leader of the organization or led it, by the words alone:
+// both are named there, with a title or a verb of leading.
 func leads(s *grammar.Sentence, who, of *grammar.Entity) bool {
 	person, body, lead := false, false, false
 	for _, m := range s.Mentions {
@@ -235,7 +243,8 @@ var heading = lemmas("leader president chairman chairwoman chairperson chair sec
 // postBefore is the last title before token i that somebody is said to have, or -1.
 func (t *tree) postBefore(i int) int {
 	for k := i - 1; k >= 0; k-- {
-		if words.title[t.t[k].Lemma] && t.isNoun(k) && t.t[k].Tag != "NNS" && slices.ContainsFunc(t.partners(k), t.isPerson) {
+		if words.title[t.t[k].Lemma] && t.isNoun(k) && t.t[k].Tag != "NNS" &&
+			slices.ContainsFunc(t.partners(k), t.isPerson) {
 			return k
 		}
 	}

@@ -12,7 +12,8 @@ import (
 // dependents are the infinitives and gerunds that depend on the predicate in one of the relations.
 func (t *tree) dependents(c *clause, rels ...string) []int {
 	for _, k := range t.kids[c.verb] {
-		if t.is(k, rels...) && k > c.verb && !t.marked(k, "whether") && (t.infinitive(k) || t.t[k].Tag == "VBG" && !t.is(k, "advcl") && t.preposition(k) == "") {
+		if t.is(k, rels...) && k > c.verb && !t.marked(k, "whether") &&
+			(t.infinitive(k) || t.t[k].Tag == "VBG" && !t.is(k, "advcl") && t.preposition(k) == "") {
 			return t.withConjuncts(k)
 		}
 	}
@@ -24,7 +25,8 @@ func (t *tree) purposes(c *clause) []int {
 	for _, k := range t.kids[c.verb] {
 		if t.is(k, "advcl", "xcomp", "acl") && k > c.verb && t.infinitive(k) && !t.marked(k, "whether") {
 			if t.child(k, "nsubj") >= 0 || slices.ContainsFunc(c.obls, func(o oblique) bool {
-				return (o.prep == "against" || o.prep == "for" && !beginning[c.lemma]) && o.head < k && !t.separated(o.head, k)
+				return (o.prep == "against" || o.prep == "for" && !beginning[c.lemma]) && o.head < k &&
+					!t.separated(o.head, k)
 			}) {
 				// "campaigned against moves to build", "called for Peru to become free": somebody else is to do it.
 				return nil
@@ -58,7 +60,8 @@ func obliqueHeads(c *clause) []int {
 	return out
 }
 
-// gerunds are the gerunds that one of the prepositions ties to the predicate or to its object: "focuses its work on feeding the poor".
+// gerunds are the gerunds that one of the prepositions ties to the predicate or to its object: "focuses its work on feeding
+// the poor".
 func (t *tree) gerunds(c *clause, preps []string) []int {
 	above := []int{c.verb}
 	if !c.noun && !c.passive {
@@ -66,7 +69,8 @@ func (t *tree) gerunds(c *clause, preps []string) []int {
 	}
 	for _, h := range above {
 		for _, k := range t.kids[h] {
-			if t.t[k].Tag == "VBG" && k > h && k > c.verb && t.is(k, "advcl", "obl", "acl", "nmod", "xcomp") && slices.Contains(preps, t.preposition(k)) {
+			if t.t[k].Tag == "VBG" && k > h && k > c.verb && t.is(k, "advcl", "obl", "acl", "nmod", "xcomp") &&
+				slices.Contains(preps, t.preposition(k)) {
 				return t.withConjuncts(k)
 			}
 		}
@@ -91,7 +95,8 @@ func (t *tree) complement(c *clause) []part {
 			return propositions(t.withConjuncts(k))
 		}
 		return phrases(t.clauseOf(h).obj)
-	case t.child(h, "cop") >= 0 || t.isVerb(h) && t.child(h, "aux") >= 0 && t.t[h].Tag == "VBG" || t.isVerb(h) && t.infinitive(h):
+	case t.child(h, "cop") >= 0 || t.isVerb(h) && t.child(h, "aux") >= 0 && t.t[h].Tag == "VBG" ||
+		t.isVerb(h) && t.infinitive(h):
 		if strings.HasPrefix(t.t[h].Tag, "VB") {
 			return propositions(t.withConjuncts(h))
 		}
@@ -109,14 +114,16 @@ func (t *tree) withConjuncts(k int) []int {
 		return out
 	}
 	for _, m := range t.conjuncts(k)[1:] {
-		if strings.HasPrefix(t.t[m].Tag, "VB") && !t.finite(m) && (t.t[k].Tag != "VB" || t.t[m].Tag != "VBN" && t.t[m].Tag != "VBG") {
+		if strings.HasPrefix(t.t[m].Tag, "VB") && !t.finite(m) &&
+			(t.t[k].Tag != "VB" || t.t[m].Tag != "VBN" && t.t[m].Tag != "VBG") {
 			out = append(out, m)
 		}
 	}
 	return out
 }
 
-// unfinished reports whether the verb at token k shares what follows with one coordinated with it: "promoting and studying the games".
+// unfinished reports whether the verb at token k shares what follows with one coordinated with it: "promoting and studying
+// the games".
 func (t *tree) unfinished(k int) bool {
 	c := t.child(k, "conj")
 	return c > k && c <= k+2 && t.isVerbOrConjunction(c) && t.child(k, "obj", "obl", "xcomp", "ccomp", "advcl") < 0
@@ -130,7 +137,8 @@ func (t *tree) proposition(k int) grammar.Mention {
 	walk = func(i int, top bool) {
 		first, last = min(first, i), max(last, i)
 		for _, m := range t.kids[i] {
-			if top && t.is(m, "nsubj", "cop", "aux") && !t.infinitive(k) || top && t.is(m, "nsubj", "cop") && t.t[m].Lower != "be" {
+			if top && t.is(m, "nsubj", "cop", "aux") && !t.infinitive(k) ||
+				top && t.is(m, "nsubj", "cop") && t.t[m].Lower != "be" {
 				continue
 			}
 			if t.is(m, "punct") || top && !whole && t.is(m, "conj", "cc") && t.isVerbOrConjunction(m) {
@@ -170,8 +178,8 @@ func (t *tree) proposition(k int) grammar.Mention {
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
 }
 
-// mainAfter is the last token of what opens a sentence, where the words first to last go over the comma before the clause that it opens:
-// "Founded to protect the forests, it fought the mines"; -1 where they do not.
+// mainAfter is the last token of what opens a sentence, where the words first to last go over the comma before the clause
+// that it opens: "Founded to protect the forests, it fought the mines"; -1 where they do not.
 func (t *tree) mainAfter(first, last int) int {
 	if tag := t.t[0].Tag; tag != "VBN" && tag != "VBG" && tag != "VBD" {
 		return -1
@@ -187,9 +195,9 @@ func (t *tree) mainAfter(first, last int) int {
 	return -1
 }
 
-// addListed adds to the last filler of a role what a list after it goes on with, whatever the parser made of the list: ", the neutralization
-// of any opposition, and providing intelligence". A list ends with a conjunction; what a finite verb follows is a clause of its own. It returns the
-// verbs of the propositions among them.
+// addListed adds to the last filler of a role what a list after it goes on with, whatever the parser made of the list: ",
+// the neutralization of any opposition, and providing intelligence". A list ends with a conjunction; what a finite verb
+// follows is a clause of its own. It returns the verbs of the propositions among them.
 func (t *tree) addListed(x *grammar.Candidate, r annals.Role) []int {
 	last := x.Roles[r][len(x.Roles[r])-1]
 	k := len(t.t)
@@ -215,9 +223,10 @@ func (t *tree) addListed(x *grammar.Candidate, r annals.Role) []int {
 			return nil
 		}
 		m, verb := t.listedAim(k, wanting)
-		if m.End == 0 || verb >= 0 && !wanting && !t.gerundAt(last.Start) && (len(found) == 0 && !comma || !t.afterPreposition(last.Start)) {
-			// "focusing on disputes and absorbing its rivals", "promotes peace, calling for reform and rejecting war": the gerund is as likely
-			// no aim of the list.
+		if m.End == 0 || verb >= 0 && !wanting && !t.gerundAt(last.Start) &&
+			(len(found) == 0 && !comma || !t.afterPreposition(last.Start)) {
+			// "focusing on disputes and absorbing its rivals", "promotes peace, calling for reform and rejecting war": the
+			// gerund is as likely no aim of the list.
 			return nil
 		}
 		found = append(found, m)
@@ -252,8 +261,9 @@ func (t *tree) afterPreposition(start int) bool {
 	return false
 }
 
-// listedAim is the member of a list of aims that begins at token k and ends before a comma, a conjunction or the end of the sentence: a noun
-// phrase for a cause, a gerund, or where infinitives are listed an infinitive; verb is that of the latter two, else -1.
+// listedAim is the member of a list of aims that begins at token k and ends before a comma, a conjunction or the end of the
+// sentence: a noun phrase for a cause, a gerund, or where infinitives are listed an infinitive; verb is that of the latter
+// two, else -1.
 func (t *tree) listedAim(k int, infinitives bool) (m grammar.Mention, verb int) {
 	closes := func(n int) bool {
 		return n >= len(t.t) || t.t[n].Text == "," || t.t[n].Text == "." || t.t[n].Text == ";" || t.t[n].Tag == "CC"
@@ -272,11 +282,13 @@ func (t *tree) listedAim(k int, infinitives bool) (m grammar.Mention, verb int) 
 		return grammar.Mention{Start: t.t[first].Start, End: p.End}, k
 	}
 	c := t.s.ChunkAt(k)
-	if c == nil || c.First != k || !t.isCause(c.Head) || t.s.TimeAt(k) != nil || !t.isAbstract(c.Head) && t.t[c.First].Tag != "DT" {
+	if c == nil || c.First != k || !t.isCause(c.Head) || t.s.TimeAt(k) != nil ||
+		!t.isAbstract(c.Head) && t.t[c.First].Tag != "DT" {
 		return m, -1
 	}
 	n := c.Last + 1
-	for n+1 < len(t.t) && (t.t[n].Tag == "IN" && !lists["clausal"][t.t[n].Lower] || t.t[n].Lower == "to") && t.s.ChunkAt(n+1) != nil && t.s.ChunkAt(n+1).First == n+1 && t.s.TimeAt(n+1) == nil {
+	for n+1 < len(t.t) && (t.t[n].Tag == "IN" && !lists["clausal"][t.t[n].Lower] || t.t[n].Lower == "to") &&
+		t.s.ChunkAt(n+1) != nil && t.s.ChunkAt(n+1).First == n+1 && t.s.TimeAt(n+1) == nil {
 		n = t.s.ChunkAt(n+1).Last + 1
 	}
 	if !closes(n) {
@@ -285,11 +297,12 @@ func (t *tree) listedAim(k int, infinitives bool) (m grammar.Mention, verb int) 
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[n-1].End}, -1
 }
 
-// strayObject is the noun right after the gerund or infinitive at token k that the parser tied to what the verb hangs on, or -1: "Quito" of "the
-// aim of freeing Quito".
+// strayObject is the noun right after the gerund or infinitive at token k that the parser tied to what the verb hangs on, or
+// -1: "Quito" of "the aim of freeing Quito".
 func (t *tree) strayObject(k int) int {
 	c := t.s.ChunkAt(k + 1)
-	if k+1 >= len(t.t) || c == nil || c.First != k+1 || t.head(c.Head) != t.head(k) || t.preposition(c.Head) != "" || t.s.TimeAt(c.Head) != nil {
+	if k+1 >= len(t.t) || c == nil || c.First != k+1 || t.head(c.Head) != t.head(k) || t.preposition(c.Head) != "" ||
+		t.s.TimeAt(c.Head) != nil {
 		return -1
 	}
 	return c.Head
@@ -299,8 +312,9 @@ func (t *tree) isVerbOrConjunction(m int) bool {
 	return t.t[m].Tag == "CC" || strings.HasPrefix(t.t[m].Tag, "VB") || t.t[m].Tag == "TO"
 }
 
-// wholeValue extends what somebody is for to the phrases after it, which the parser may have tied to the verb: "preferential treatment
-// for natives over migrants", "issues such as poverty, hunger and war"; and a free relative to its clause: "what it regards as sin".
+// wholeValue extends what somebody is for to the phrases after it, which the parser may have tied to the verb: "preferential
+// treatment for natives over migrants", "issues such as poverty, hunger and war"; and a free relative to its clause: "what
+// it regards as sin".
 func (t *tree) wholeValue(m *grammar.Mention, head int) {
 	if m.Entity != nil {
 		return

@@ -39,27 +39,36 @@ func (t *tree) quantities() []quantity {
 	return out
 }
 
-// vague reads a number of members that is only told to be large or small, "had many members", or a number of seats that is told by that of
-// others: "has the most seats".
+// vague reads a number of members that is only told to be large or small, "had many members", or a number of seats that is
+// told by that of others: "has the most seats".
 func (t *tree) vague(i int) (quantity, bool) {
 	c := t.s.ChunkAt(i)
-	if c != nil && c.First <= i && c.Head > i && lists["outnumbering"][t.t[i].Lower] && i > 0 && t.t[i-1].Lower == "the" && (words.members[t.t[c.Head].Lemma] || lists["ballot"][t.t[c.Head].Lemma]) && t.is(c.Head, "obj") && t.verbAbove(c.Head) >= 0 && t.ownsName(t.verbAbove(c.Head)) {
+	if c != nil && c.First <= i && c.Head > i && lists["outnumbering"][t.t[i].Lower] && i > 0 && t.t[i-1].Lower == "the" &&
+		(words.members[t.t[c.Head].Lemma] || lists["ballot"][t.t[c.Head].Lemma]) && t.is(c.Head, "obj") &&
+		t.verbAbove(c.Head) >= 0 && t.ownsName(t.verbAbove(c.Head)) {
 		return quantity{first: i - 1, last: c.Head, head: c.Head, noun: c.Head}, true
 	}
-	if c != nil && c.Head == i && lists["plurality"][t.t[i].Lemma] && t.is(i, "obj") && (t.hasWord(i, "det", "a", "an", "the") || t.t[i].Tag == "NNS") && t.verbAbove(i) >= 0 && winning[t.t[t.verbAbove(i)].Lemma] && t.ownsName(t.verbAbove(i)) &&
+	if c != nil && c.Head == i && lists["plurality"][t.t[i].Lemma] && t.is(i, "obj") &&
+		(t.hasWord(i, "det", "a", "an", "the") || t.t[i].Tag == "NNS") && t.verbAbove(i) >= 0 &&
+		winning[t.t[t.verbAbove(i)].Lemma] && t.ownsName(t.verbAbove(i)) &&
 		t.ballot(t.attached(i, []string{"of"})) {
 		// "won an absolute majority".
 		return quantity{first: c.First, last: i, head: i, noun: i}, true
 	}
-	if c != nil && c.First == i && c.Head > i && (t.t[i].Lower == "a" || t.t[i].Lower == "an") && t.t[c.Head].Tag[:2] == "NN" && lists["elected"][t.t[c.Head].Lemma] && t.is(c.Head, "obj") && t.verbAbove(c.Head) >= 0 && winning[t.t[t.verbAbove(c.Head)].Lemma] && t.firstGroup(t.clauseOf(t.verbAbove(c.Head)).surface()) >= 0 && t.ownsName(t.verbAbove(c.Head)) {
+	if c != nil && c.First == i && c.Head > i && (t.t[i].Lower == "a" || t.t[i].Lower == "an") &&
+		t.t[c.Head].Tag[:2] == "NN" && lists["elected"][t.t[c.Head].Lemma] && t.is(c.Head, "obj") &&
+		t.verbAbove(c.Head) >= 0 && winning[t.t[t.verbAbove(c.Head)].Lemma] &&
+		t.firstGroup(t.clauseOf(t.verbAbove(c.Head)).surface()) >= 0 && t.ownsName(t.verbAbove(c.Head)) {
 		// "gained a seat".
 		return quantity{first: i, last: c.Head, head: c.Head, noun: c.Head}, true
 	}
-	if c == nil || c.First != i || c.Head == i || t.t[c.Head].Tag != "NNS" || !lists["vague"][t.t[i].Lower] || !words.members[t.t[c.Head].Lemma] && !lists["ballot"][t.t[c.Head].Lemma] {
+	if c == nil || c.First != i || c.Head == i || t.t[c.Head].Tag != "NNS" || !lists["vague"][t.t[i].Lower] ||
+		!words.members[t.t[c.Head].Lemma] && !lists["ballot"][t.t[c.Head].Lemma] {
 		return quantity{}, false
 	}
 	top := t.listed(c.Head)
-	if w := t.t[i].Lower; (w == "no" || w == "any") && lists["ballot"][t.t[c.Head].Lemma] && t.verbAbove(top) >= 0 && t.is(top, "obj") && winning[t.t[t.verbAbove(top)].Lemma] {
+	if w := t.t[i].Lower; (w == "no" || w == "any") && lists["ballot"][t.t[c.Head].Lemma] && t.verbAbove(top) >= 0 &&
+		t.is(top, "obj") && winning[t.t[t.verbAbove(top)].Lemma] {
 		// "won no seats".
 		return quantity{first: i, last: c.Head, head: c.Head, noun: c.Head}, true
 	}
@@ -81,7 +90,8 @@ func (t *tree) numeral(i int) bool {
 	}
 	switch {
 	case t.t[i].Tag == "CD" || t.t[i].Kind == lang.Number:
-		return !strings.HasSuffix(t.t[i].Lower, "s") && (t.t[i].Lower != "one" || i+1 < len(t.t) && (scales[t.t[i+1].Lower] || t.countable(i+1)))
+		return !strings.HasSuffix(t.t[i].Lower, "s") &&
+			(t.t[i].Lower != "one" || i+1 < len(t.t) && (scales[t.t[i+1].Lower] || t.countable(i+1)))
 	case scales[t.t[i].Lemma] && t.t[i].Tag == "NNS":
 		// "thousands of", "hundreds of".
 		return i+1 < len(t.t) && t.t[i+1].Lower == "of"
@@ -108,7 +118,8 @@ func (t *tree) quantityAt(i int) quantity {
 	switch next := q.last + 1; {
 	case next < len(t.t) && (t.t[next].Text == "%" || t.t[next].Lower == "percent" || t.t[next].Lower == "percentage"):
 		q.share, q.last, q.head = true, next, next
-		if k := next + 1; k+2 < len(t.t) && (t.t[k].Lower == "to" || t.t[k].Text == "–" || t.t[k].Text == "-") && t.numeral(k+1) && t.t[k+2].Text == t.t[next].Text && (q.first == 0 || t.t[q.first-1].Lower != "from") {
+		if k := next + 1; k+2 < len(t.t) && (t.t[k].Lower == "to" || t.t[k].Text == "–" || t.t[k].Text == "-") &&
+			t.numeral(k+1) && t.t[k+2].Text == t.t[next].Text && (q.first == 0 || t.t[q.first-1].Lower != "from") {
 			// "15% to 25%".
 			q.last = k + 2
 		}
@@ -122,7 +133,8 @@ func (t *tree) quantityAt(i int) quantity {
 		}
 	}
 	if !q.share && !q.money {
-		if k := q.last + 1; k+2 < len(t.t) && t.t[k-1].Tag == "CD" && (t.t[k].Lower == "of" || t.t[k].Lower == "out" && t.t[k+1].Lower == "of") {
+		if k := q.last + 1; k+2 < len(t.t) && t.t[k-1].Tag == "CD" &&
+			(t.t[k].Lower == "of" || t.t[k].Lower == "out" && t.t[k+1].Lower == "of") {
 			// "16 of the 25 seats", "four out of 20", "35 out of the 59 Scottish seats".
 			if t.t[k].Lower == "out" {
 				k++
@@ -153,8 +165,10 @@ func (t *tree) numbers(q *quantity) {
 			return
 		case t.numeral(k):
 			q.last = k
-		case k+1 < len(t.t) && t.numeral(k+1) && (t.t[k].Lower == "to" || t.t[k].Lower == "or" || t.t[k].Text == "–" || t.t[k].Text == "-" || t.t[k].Text == "/" ||
-			t.t[k].Lower == "and" && q.first > 0 && t.t[q.first-1].Lower == "between"):
+		case k+1 < len(t.t) && t.numeral(k+1) &&
+			(t.t[k].Lower == "to" || t.t[k].Lower == "or" || t.t[k].Text == "–" || t.t[k].Text == "-" ||
+				t.t[k].Text == "/" ||
+				t.t[k].Lower == "and" && q.first > 0 && t.t[q.first-1].Lower == "between"):
 			q.last = k + 1
 		case t.t[k].Lower == "of" && scales[t.t[q.last].Lemma] && t.t[q.last].Tag == "NNS":
 			q.last = k
@@ -185,7 +199,8 @@ func (t *tree) countedNoun(q *quantity) {
 				return
 			}
 			q.noun, q.head, q.last = k, k, k
-			if k+2 < len(t.t) && (t.t[k+1].Lower == "and" || t.t[k+1].Lower == "or") && t.t[k+2].Tag == "NNS" && t.head(k+2) == k && t.child(k+2, "det", "amod", "nummod") < 0 {
+			if k+2 < len(t.t) && (t.t[k+1].Lower == "and" || t.t[k+1].Lower == "or") && t.t[k+2].Tag == "NNS" &&
+				t.head(k+2) == k && t.child(k+2, "det", "amod", "nummod") < 0 {
 				q.last = k + 2
 			}
 			return
@@ -198,14 +213,16 @@ func (t *tree) bounds(q *quantity) {
 	for q.first > 0 {
 		k := q.first - 1
 		w := t.t[k].Lower
-		if !words.bounding[w] && w != "estimated" && w != "approx." && w != "several" && w != "around" && w != "between" && w != "to" && w != "than" && w != "least" && w != "most" {
+		if !words.bounding[w] && w != "estimated" && w != "approx." && w != "several" && w != "around" && w != "between" &&
+			w != "to" && w != "than" && w != "least" && w != "most" {
 			break
 		}
 		if w == "up" && t.t[k+1].Lower != "to" {
 			// "make up 40 percent".
 			break
 		}
-		if w == "to" && (k == 0 || t.t[k-1].Lower != "up" && t.t[k-1].Lower != "close") || (w == "at" || w == "as" || w == "only") && q.first == k+1 && t.numeral(q.first) && w != "only" {
+		if w == "to" && (k == 0 || t.t[k-1].Lower != "up" && t.t[k-1].Lower != "close") ||
+			(w == "at" || w == "as" || w == "only") && q.first == k+1 && t.numeral(q.first) && w != "only" {
 			break
 		}
 		q.first = k

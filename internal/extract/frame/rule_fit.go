@@ -9,8 +9,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// foreign reports whether a title's owner is a state that has no such post, so that the state only says where somebody is from: "a
-// Russian editor".
+// foreign reports whether a title's owner is a state that has no such post, so that the state only says where somebody is
+// from: "a Russian editor".
 func (t *tree) foreign(x *grammar.Candidate, c *clause) bool {
 	s := x.Roles[annals.RoleSubject]
 	if len(s) == 0 {
@@ -27,14 +27,16 @@ func (t *tree) foreign(x *grammar.Candidate, c *clause) bool {
 		// "the Labour Party mayor" is the town's.
 		return true
 	}
-	if m := t.s.MentionAt(c.verb - 1); s[0].Entity.Kind == annals.State && c.verb > 1 && t.t[c.verb-1].Tag == "NN" && words.group[t.t[c.verb-1].Lemma] && m == nil {
+	if m := t.s.MentionAt(c.verb - 1); s[0].Entity.Kind == annals.State && c.verb > 1 && t.t[c.verb-1].Tag == "NN" &&
+		words.group[t.t[c.verb-1].Lemma] && m == nil {
 		// "a British trade union leader".
 		return true
 	}
 	if stateTitles[c.lemma] {
 		return false
 	}
-	if k := slices.IndexFunc(t.t, func(x lang.Token) bool { return x.Start == s[0].Start }); s[0].Entity.Kind == "" && k >= 0 && strings.HasPrefix(t.t[k].Tag, "JJ") && t.t[k].End == s[0].End {
+	if k := slices.IndexFunc(t.t, func(x lang.Token) bool { return x.Start == s[0].Start }); s[0].Entity.Kind == "" &&
+		k >= 0 && strings.HasPrefix(t.t[k].Tag, "JJ") && t.t[k].End == s[0].End {
 		// "an English coach".
 		return true
 	}
@@ -47,7 +49,8 @@ func (t *tree) parted(x *grammar.Candidate) bool {
 	if len(a) == 0 {
 		return false
 	}
-	if w := strings.ToLower(t.s.Doc.Text[a[0].Start:a[0].End]); w != "each other" && w != "one another" && w != "each" && w != "another" {
+	if w := strings.ToLower(t.s.Doc.Text[a[0].Start:a[0].End]); w != "each other" && w != "one another" && w != "each" &&
+		w != "another" {
 		return true
 	}
 	p := x.Roles[annals.RoleParty]
@@ -68,7 +71,8 @@ func (t *tree) alone(x *grammar.Candidate) bool {
 		return len(x.Roles[annals.RoleParty]) < 2
 	case annals.TypeMerger:
 		s := x.Roles[annals.RoleSubject]
-		return len(s) == 1 && len(x.Roles[annals.RoleInto]) == 0 && (s[0].Entity != nil || !strings.HasSuffix(t.s.Doc.Text[s[0].Start:s[0].End], "s"))
+		return len(s) == 1 && len(x.Roles[annals.RoleInto]) == 0 &&
+			(s[0].Entity != nil || !strings.HasSuffix(t.s.Doc.Text[s[0].Start:s[0].End], "s"))
 	}
 	return false
 }
@@ -81,7 +85,8 @@ func (t *tree) admits(r *rule, c *clause) bool {
 	one := func(list map[string]bool, heads []int) bool {
 		return len(list) == 0 || slices.ContainsFunc(heads, func(k int) bool {
 			// "a lot of support" is support.
-			return list[t.t[k].Lemma] || heaps[t.t[k].Lemma] && slices.ContainsFunc(t.attached(k, []string{"of"}), func(n int) bool { return list[t.t[n].Lemma] })
+			return list[t.t[k].Lemma] || heaps[t.t[k].Lemma] &&
+				slices.ContainsFunc(t.attached(k, []string{"of"}), func(n int) bool { return list[t.t[n].Lemma] })
 		})
 	}
 	switch {
@@ -89,15 +94,22 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		return false
 	case r.voice == "active" && c.passive || r.voice == "passive" && !c.passive && !c.noun:
 		return false
-	case r.objects["-"] && (len(c.obj) > 0 || t.child(c.verb, "xcomp", "ccomp") >= 0) || !r.objects["-"] && !one(r.objects, c.obj) || !one(r.obliques, obliqueHeads(c)) || !one(r.actors, c.subj):
+	case r.objects["-"] && (len(c.obj) > 0 || t.child(c.verb, "xcomp", "ccomp") >= 0) ||
+		!r.objects["-"] && !one(r.objects, c.obj) || !one(r.obliques, obliqueHeads(c)) || !one(r.actors, c.subj):
 		return false
 	case slices.ContainsFunc(c.obls, func(o oblique) bool { return r.without[o.prep] }):
 		return false
 	case len(r.above) > 0 && !t.governed(c, r.above):
 		return false
-	case r.bare && slices.ContainsFunc(t.modifiers(c.verb), func(k int) bool { return k < c.verb && t.t[k].Tag != "DT" && !ranks[t.t[k].Lower] }):
+	case r.bare && slices.ContainsFunc(t.modifiers(c.verb), func(k int) bool {
+		return k < c.verb && t.t[k].Tag != "DT" &&
+			!ranks[t.t[k].Lower]
+	}):
 		return false
-	case r.dated && (t.ruleDate(c) == nil || r.typ == annals.TypeFounding && c.noun && t.eventBetween(c.verb, t.ruleDate(c).First) || r.typ == annals.TypeFounding && r.time == "event" && !t.ruleDate(c).List && len(t.ruleDate(c).Parts) == 1 && t.ruleDate(c).Value == t.ruleDate(c).AsEnd()):
+	case r.dated && (t.ruleDate(c) == nil ||
+		r.typ == annals.TypeFounding && c.noun && t.eventBetween(c.verb, t.ruleDate(c).First) ||
+		r.typ == annals.TypeFounding && r.time == "event" && !t.ruleDate(c).List && len(t.ruleDate(c).Parts) == 1 &&
+			t.ruleDate(c).Value == t.ruleDate(c).AsEnd()):
 		// "from its foundation through 1990" has no date of the founding.
 		return false
 	case c.lemma == "form" && !c.passive && (r.typ == annals.TypeFounding || r.typ == annals.TypeMembership) &&
@@ -105,11 +117,16 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		// "Six parties form the alliance" tells what it is made of, "formed the alliance" how it came to be.
 		return false
 	case r.typ == annals.TypeBan && c.noun && c.verb > 0 && t.t[c.verb].IsUpper(),
-		r.typ == annals.TypeFounding && c.noun && (t.t[c.verb].Tag == "NNS" && c.lemma == "establishment" || c.lemma == "formation" && t.hasWord(c.verb, "det", "a", "an") || t.nameWord(c.verb)),
+		r.typ == annals.TypeFounding && c.noun &&
+			(t.t[c.verb].Tag == "NNS" && c.lemma == "establishment" ||
+				c.lemma == "formation" && t.hasWord(c.verb, "det", "a", "an") || t.nameWord(c.verb)),
 		r.typ == annals.TypeFounding && c.lemma == "form" && c.passive && len(c.after("into")) > 0:
-		// "the Convention on the Ban of Mines"; "The offices are establishments of the state"; "was formed into three companies".
+		// "the Convention on the Ban of Mines"; "The offices are establishments of the state"; "was formed into three
+		// companies".
 		return false
-	case r.typ == annals.TypeMerger && !c.noun && !c.passive && len(c.obj) > 0 && (t.t[c.verb].Tag == "VBZ" || t.t[c.verb].Tag == "VBP") && len(c.subj) > 0 && t.isCollective(c.subj[0]) && c.lemma != "absorb":
+	case r.typ == annals.TypeMerger && !c.noun && !c.passive && len(c.obj) > 0 &&
+		(t.t[c.verb].Tag == "VBZ" || t.t[c.verb].Tag == "VBP") && len(c.subj) > 0 && t.isCollective(c.subj[0]) &&
+		c.lemma != "absorb":
 		// "The federation unites six unions" tells who belongs to it.
 		return false
 	case r.time == "since":
@@ -121,9 +138,12 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		if x == nil || x.List || len(x.Parts) != 2 && (r.time == "first" || x.Value != x.AsEnd()) {
 			return false
 		}
-	case c.noun && r.typ != annals.TypeLeadership && r.typ != annals.TypeFamily && (t.nameWord(c.verb) || (r.typ == annals.TypeConflict || r.typ == annals.TypeAlliance) && t.eventName(c.verb) && !t.hasWord(c.verb, "det", "a", "an")):
+	case c.noun && r.typ != annals.TypeLeadership && r.typ != annals.TypeFamily &&
+		(t.nameWord(c.verb) || (r.typ == annals.TypeConflict || r.typ == annals.TypeAlliance) && t.eventName(c.verb) &&
+			!t.hasWord(c.verb, "det", "a", "an")):
 		return false
-	case c.noun && c.verb > 1 && t.t[c.verb-1].Tag == "HYPH" && t.t[c.verb-2].Tag != "AFX" && !titlePrefixes[t.t[c.verb-2].Lower] && !words.title[t.t[c.verb-2].Lemma] && !strings.Contains(c.lemma, "-"):
+	case c.noun && c.verb > 1 && t.t[c.verb-1].Tag == "HYPH" && t.t[c.verb-2].Tag != "AFX" &&
+		!titlePrefixes[t.t[c.verb-2].Lower] && !words.title[t.t[c.verb-2].Lemma] && !strings.Contains(c.lemma, "-"):
 		// "left-wing" is no wing.
 		return false
 	}
@@ -143,7 +163,8 @@ func (t *tree) governed(c *clause, list map[string]bool) bool {
 	if !c.noun && t.is(c.verb, "xcomp") {
 		h = t.head(c.verb)
 	}
-	if k := t.head(c.verb); h < 0 && c.noun && list["be"] && (t.child(c.verb, "cop") >= 0 || t.is(c.verb, "nsubj") && k >= 0 && t.child(k, "cop") >= 0) {
+	if k := t.head(c.verb); h < 0 && c.noun && list["be"] &&
+		(t.child(c.verb, "cop") >= 0 || t.is(c.verb, "nsubj") && k >= 0 && t.child(k, "cop") >= 0) {
 		return true
 	}
 	if h < 0 && c.noun {

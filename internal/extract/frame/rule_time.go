@@ -9,7 +9,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// predicate is the token that carries tense and negation: the verb that lends a nominal predicate its subject, or the predicate.
+// predicate is the token that carries tense and negation: the verb that lends a nominal predicate its subject, or the
+// predicate.
 func (c *clause) predicate() int {
 	if c.noun && c.light >= 0 {
 		return c.light
@@ -109,7 +110,8 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 	if x == nil {
 		if r.time == "state" || r.time == "begin" {
 			v := t.stateTime(c.predicate(), r.time == "begin")
-			if h := t.head(c.verb); v.IsZero() && r.time == "state" && h >= 0 && t.arcs[c.verb].Rel == "acl" && t.isNoun(h) && !t.finite(c.verb) {
+			if h := t.head(c.verb); v.IsZero() && r.time == "state" && h >= 0 && t.arcs[c.verb].Rel == "acl" &&
+				t.isNoun(h) && !t.finite(c.verb) {
 				// "In 1990 it left a coalition led by Juan Santos": told in passing.
 				v = t.passingTime(h)
 			}
@@ -126,7 +128,8 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 		if x == t.s.TimeAt(c.verb) && len(x.Parts) > 0 {
 			return x.Parts[0].Date
 		}
-		if len(x.Parts) == 1 && (x.Op == grammar.OpFrom || x.Op == grammar.OpSince || x.Value == x.AsStart() && strings.HasSuffix(x.Value.String(), "/..")) {
+		if len(x.Parts) == 1 && (x.Op == grammar.OpFrom || x.Op == grammar.OpSince ||
+			x.Value == x.AsStart() && strings.HasSuffix(x.Value.String(), "/..")) {
 			// "formed from 26 June 1918".
 			return x.Parts[0].Date
 		}
@@ -155,8 +158,8 @@ const (
 // lasting are the types of what holds between bodies for some time, so that it begins and ends.
 var lasting = map[annals.Type]bool{annals.TypeAlliance: true, annals.TypeConflict: true, annals.TypeSupport: true}
 
-// turnOf is the date of the verb that says of the noun of a clause that it began or ended, and which: "its alliance with Peru ended in
-// 1990"; nil without a date or such a verb.
+// turnOf is the date of the verb that says of the noun of a clause that it began or ended, and which: "its alliance with
+// Peru ended in 1990"; nil without a date or such a verb.
 func (t *tree) turnOf(c *clause) (*grammar.TimeExpr, turn) {
 	h := t.head(c.verb)
 	if !c.noun || h < 0 || !t.isVerb(h) || !t.is(c.verb, "nsubj") {
@@ -171,8 +174,8 @@ func (t *tree) turnOf(c *clause) (*grammar.TimeExpr, turn) {
 	return nil, going
 }
 
-// occasionDate is the date inside the name of the event at which what the predicate at token p tells was so, nil for none: "fought the army
-// in the 1919–21 war", "In the 1909 election they allied".
+// occasionDate is the date inside the name of the event at which what the predicate at token p tells was so, nil for none:
+// "fought the army in the 1919–21 war", "In the 1909 election they allied".
 func (t *tree) occasionDate(p int) *grammar.TimeExpr {
 	for n := range t.s.Times {
 		x := &t.s.Times[n]
@@ -193,10 +196,12 @@ func (t *tree) occasionDate(p int) *grammar.TimeExpr {
 	return nil
 }
 
-// writingDate is the date of the writing in which what the verb at token i tells was said: "In 1990 it released a statement declaring war".
+// writingDate is the date of the writing in which what the verb at token i tells was said: "In 1990 it released a statement
+// declaring war".
 func (t *tree) writingDate(i int) *grammar.TimeExpr {
 	h := t.head(i)
-	if t.t[i].Tag != "VBG" || !t.is(i, "acl") || h < 0 || !words.writing[t.t[h].Lemma] || !t.is(h, "obj") || !t.isVerb(t.head(h)) {
+	if t.t[i].Tag != "VBG" || !t.is(i, "acl") || h < 0 || !words.writing[t.t[h].Lemma] || !t.is(h, "obj") ||
+		!t.isVerb(t.head(h)) {
 		return nil
 	}
 	return t.timeOf(t.head(h))
@@ -213,14 +218,17 @@ func (t *tree) datedEvent(i int) bool {
 		return false
 	}
 	c := t.s.ChunkAt(i)
-	return c != nil && slices.ContainsFunc(t.s.Times, func(x grammar.TimeExpr) bool { return c.First <= x.Last && x.Last < i && x.First >= c.First-1 })
+	return c != nil && slices.ContainsFunc(t.s.Times, func(x grammar.TimeExpr) bool {
+		return c.First <= x.Last &&
+			x.Last < i && x.First >= c.First-1
+	})
 }
 
 // resulting are the nouns between what came about and what it came of.
 var resulting = lemmas("result consequence outcome product")
 
-// nounClause reads the noun or adjective at token i as a predicate: what its prepositions tie to it, and the subject of the verb
-// that it is an object or complement of.
+// nounClause reads the noun or adjective at token i as a predicate: what its prepositions tie to it, and the subject of the
+// verb that it is an object or complement of.
 func (t *tree) nounClause(i int) *clause {
 	c := &clause{t: t, verb: i, noun: true, light: -1, lemma: t.t[i].Lemma}
 	for _, k := range t.kids[i] {

@@ -38,9 +38,9 @@ func (t *tree) sizes(taken map[int]bool) []*grammar.Candidate {
 	return append(out, t.strong()...)
 }
 
-// continued reads a number that a conjunction or comma joins to one of which the fact is told, with nothing but what belongs to that between
-// them: "had fifty seats in local government, one seat in the assembly and two members of parliament". The parser may tie the second to what
-// stands beside the first.
+// continued reads a number that a conjunction or comma joins to one of which the fact is told, with nothing but what belongs
+// to that between them: "had fifty seats in local government, one seat in the assembly and two members of parliament". The
+// parser may tie the second to what stands beside the first.
 func (t *tree) continued(q, before quantity, f sizeFact) sizeFact {
 	if f.rule != "size.has" || q.noun < 0 || !t.countable(q.noun) || q.first < before.last+2 {
 		return sizeFact{}
@@ -56,8 +56,8 @@ func (t *tree) continued(q, before quantity, f sizeFact) sizeFact {
 	return newFact("size.has", 0.7, f.verb, f.subject)
 }
 
-// shareBeside reads the share of all votes in a parenthesis right after a number of votes of which c is told: "309,940 votes (0.29% of the
-// national vote)".
+// shareBeside reads the share of all votes in a parenthesis right after a number of votes of which c is told: "309,940 votes
+// (0.29% of the national vote)".
 func (t *tree) shareBeside(q quantity, c *grammar.Candidate) []*grammar.Candidate {
 	if q.noun < 0 || t.t[q.noun].Lemma != "vote" {
 		return nil
@@ -83,11 +83,13 @@ func (t *tree) shareBeside(q quantity, c *grammar.Candidate) []*grammar.Candidat
 func (t *tree) strong() []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for i := 2; i+1 < len(t.t); i++ {
-		if !lists["strong"][t.t[i].Lower] || t.t[i-1].Text != "-" && t.t[i-1].Text != "–" || t.t[i-2].Tag != "CD" && t.t[i-2].Kind != lang.Number {
+		if !lists["strong"][t.t[i].Lower] || t.t[i-1].Text != "-" && t.t[i-1].Text != "–" ||
+			t.t[i-2].Tag != "CD" && t.t[i-2].Kind != lang.Number {
 			continue
 		}
 		c := t.s.ChunkAt(i + 1)
-		if c == nil || c.Head <= i || !words.group[t.t[c.Head].Lemma] && !lists["panel"][t.t[c.Head].Lemma] && !t.isOrganization(c.Head) {
+		if c == nil || c.Head <= i || !words.group[t.t[c.Head].Lemma] && !lists["panel"][t.t[c.Head].Lemma] &&
+			!t.isOrganization(c.Head) {
 			continue
 		}
 		x := grammar.NewCandidate(annals.TypeSize, "size.strong", 0.75)
@@ -132,7 +134,8 @@ func (t *tree) sizeOf(q quantity) sizeFact {
 	return t.measureOf(q)
 }
 
-// ownedOf reads a number of other things that an organization is said to have or run: "operates six shelters", "has three subsidiaries".
+// ownedOf reads a number of other things that an organization is said to have or run: "operates six shelters", "has three
+// subsidiaries".
 func (t *tree) ownedOf(q quantity) sizeFact {
 	i := t.listed(q.noun)
 	if h := t.head(i); h >= q.first && h < i {
@@ -154,11 +157,14 @@ func (t *tree) ownedOf(q quantity) sizeFact {
 	return sizeFact{}
 }
 
-// dividedOf reads how many parts something is divided into: "was divided into four districts". A body that is divided into bodies is split.
+// dividedOf reads how many parts something is divided into: "was divided into four districts". A body that is divided into
+// bodies is split.
 func (t *tree) dividedOf(q quantity) sizeFact {
 	i := t.listed(q.noun)
 	v := t.verbAbove(i)
-	if v < 0 || t.t[q.noun].Tag != "NNS" || words.periods[t.t[q.noun].Lemma] || words.group[t.t[q.noun].Lemma] && !polities[t.t[q.noun].Lemma] || !t.is(i, "obl") || t.preposition(i) != "into" || !lists["dividing"][t.verbLemma(v)] || !t.passiveAt(v) {
+	if v < 0 || t.t[q.noun].Tag != "NNS" || words.periods[t.t[q.noun].Lemma] ||
+		words.group[t.t[q.noun].Lemma] && !polities[t.t[q.noun].Lemma] || !t.is(i, "obl") || t.preposition(i) != "into" ||
+		!lists["dividing"][t.verbLemma(v)] || !t.passiveAt(v) {
 		return sizeFact{}
 	}
 	if s := t.firstWhole(t.clauseOf(v).obj); s >= 0 {
@@ -167,11 +173,12 @@ func (t *tree) dividedOf(q quantity) sizeFact {
 	return sizeFact{}
 }
 
-// ownable reports whether the noun at token i is for things that may be counted as an organization's own: no time, number, thought or
-// deed.
+// ownable reports whether the noun at token i is for things that may be counted as an organization's own: no time, number,
+// thought or deed.
 func (t *tree) ownable(i int) bool {
 	l := t.t[i].Lemma
-	return (t.t[i].Tag == "NNS" || t.t[i].Tag == "NNPS") && !words.periods[l] && !words.deed[l] && !words.amount[l] && !words.kin[l] && !lists["notional"][l] && !lists["goal"][l] &&
+	return (t.t[i].Tag == "NNS" || t.t[i].Tag == "NNPS") && !words.periods[l] && !words.deed[l] && !words.amount[l] &&
+		!words.kin[l] && !lists["notional"][l] && !lists["goal"][l] &&
 		!t.isAbstract(i) && !t.isEventNoun(i) && !spells[l]
 }
 
@@ -185,8 +192,8 @@ func (t *tree) countable(i int) bool {
 	return words.counted[l] || words.members[l] || words.mass[l] || lists["plurality"][l]
 }
 
-// divides reports whether the noun at token i, for states or parts of one, is told to be what something is made of or divided into: "Germany's 16
-// states", "consists of four provinces", "a league of six countries".
+// divides reports whether the noun at token i, for states or parts of one, is told to be what something is made of or
+// divided into: "Germany's 16 states", "consists of four provinces", "a league of six countries".
 func (t *tree) divides(i int) bool {
 	h := t.head(i)
 	switch {
@@ -207,8 +214,8 @@ func newFact(rule string, confidence float64, verb, subject int) sizeFact {
 	return sizeFact{rule: rule, confidence: confidence, verb: verb, subject: subject, of: -1, last: -1}
 }
 
-// someOf reports whether the members counted are only those who did something or to whom it was done: "five members of the group
-// released sarin". Of a large number it may as well be all.
+// someOf reports whether the members counted are only those who did something or to whom it was done: "five members of the
+// group released sarin". Of a large number it may as well be all.
 func (t *tree) someOf(q quantity, i int) bool {
 	v := t.verbAbove(i)
 	if v < 0 || !t.is(i, "nsubj", "obj", "obl") || words.stative[t.t[v].Lemma] {
@@ -216,7 +223,8 @@ func (t *tree) someOf(q quantity, i int) bool {
 	}
 	for k := q.first; k <= q.last; k++ {
 		if t.t[k].Tag == "CD" {
-			return len(strings.Trim(t.t[k].Text, "0123456789")) > 0 && t.t[k].Lower != "thousand" && t.t[k].Lower != "million" || len(t.t[k].Text) < 3
+			return len(strings.Trim(t.t[k].Text, "0123456789")) > 0 && t.t[k].Lower != "thousand" &&
+				t.t[k].Lower != "million" || len(t.t[k].Text) < 3
 		}
 	}
 	return false
@@ -266,17 +274,21 @@ func (t *tree) countOf(q quantity) sizeFact {
 			return sizeFact{}
 		case t.is(i, "nsubj", "obj") && t.t[v].Lemma == "be" && t.child(v, "expl") >= 0:
 			// "There were 500 members in the group".
-			if s := t.firstGroup(append(c.after("in", "within", "of"), t.attached(i, []string{"in", "within"})...)); s >= 0 && t.isOrganization(s) {
+			if s := t.firstGroup(append(c.after("in", "within", "of"),
+				t.attached(i, []string{"in", "within"})...)); s >= 0 && t.isOrganization(s) {
 				return newFact("size.there", 0.7, v, s)
 			}
-			if e := t.s.Doc.Main; e != nil && e.Kind == annals.Organization && lists["ofwhom"][t.t[q.noun].Lemma] && len(t.attached(i, []string{"of", "in", "from", "on", "at"})) == 0 && t.child(i, "nmod:poss", "acl:relcl", "acl") < 0 && t.presentTense(v) {
+			if e := t.s.Doc.Main; e != nil && e.Kind == annals.Organization && lists["ofwhom"][t.t[q.noun].Lemma] &&
+				len(t.attached(i, []string{"of", "in", "from", "on", "at"})) == 0 &&
+				t.child(i, "nmod:poss", "acl:relcl", "acl") < 0 && t.presentTense(v) {
 				// "There are 3,000 members around the world": those of whom the text tells.
 				if o := t.owners(i); len(o) > 0 && t.isBody(o[0]) {
 					return newFact("size.there", 0.7, v, o[0])
 				}
 				return newFact("size.there", 0.65, v, unsaid)
 			}
-		case t.is(i, "nsubj") && people && (t.t[v].Lemma == "belong" || t.t[v].Lemma == "work" || t.t[v].Lemma == "join" || t.t[v].Lemma == "serve"):
+		case t.is(i, "nsubj") && people &&
+			(t.t[v].Lemma == "belong" || t.t[v].Lemma == "work" || t.t[v].Lemma == "join" || t.t[v].Lemma == "serve"):
 			if s := t.firstGroup(append(slices.Clone(c.obj), c.after("to", "for", "at", "in")...)); s >= 0 {
 				return newFact("size.belong", 0.7, v, s)
 			}
@@ -292,7 +304,8 @@ func (t *tree) countOf(q quantity) sizeFact {
 		}
 		return f
 	}
-	if of := t.attached(i, []string{"of", "in", "within"}); len(of) > 0 && people && t.isOrganization(of[0]) && !t.someOf(q, i) {
+	if of := t.attached(i, []string{"of", "in", "within"}); len(of) > 0 && people && t.isOrganization(of[0]) &&
+		!t.someOf(q, i) {
 		f := newFact("size.of", 0.75, -1, of[0])
 		f.of, f.last = q.noun, q.noun
 		return f
@@ -312,7 +325,8 @@ func (t *tree) countOf(q quantity) sizeFact {
 				f.of, f.last = h, h
 				return f
 			}
-		case p == "of" && (!words.group[t.t[q.noun].Lemma] || polities[t.t[q.noun].Lemma]) && (words.group[t.t[h].Lemma] || lists["aggregate"][t.t[h].Lemma]) && t.t[h].Tag != "NNS":
+		case p == "of" && (!words.group[t.t[q.noun].Lemma] || polities[t.t[q.noun].Lemma]) &&
+			(words.group[t.t[h].Lemma] || lists["aggregate"][t.t[h].Lemma]) && t.t[h].Tag != "NNS":
 			if s := t.child(h, "nsubj"); s >= 0 && t.isGroup(s) {
 				return newFact("size.force", 0.7, h, s)
 			}
@@ -336,7 +350,8 @@ func (t *tree) countOf(q quantity) sizeFact {
 			return newFact("size.with", 0.7, -1, s)
 		}
 	}
-	if h >= 0 && t.is(i, "obl") && t.preposition(i) == "with" && t.isVerb(h) && (people || lists["ballot"][t.t[q.noun].Lemma]) {
+	if h >= 0 && t.is(i, "obl") && t.preposition(i) == "with" && t.isVerb(h) &&
+		(people || lists["ballot"][t.t[q.noun].Lemma]) {
 		if s := t.firstGroup(t.clauseOf(h).surface()); s >= 0 {
 			return newFact("size.with", 0.65, -1, s)
 		}

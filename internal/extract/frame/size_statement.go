@@ -16,7 +16,8 @@ func (t *tree) sizeStatement(q quantity, f sizeFact) *grammar.Candidate {
 		at = f.verb
 	}
 	v := t.voice(at)
-	if k := q.first - 1; v.Stance == annals.Denied && k > 0 && (t.t[k].Lower == "never" || t.t[k].Lower == "not" || t.t[k].Lower == "no") && t.t[q.first].Lower == "more" {
+	if k := q.first - 1; v.Stance == annals.Denied && k > 0 &&
+		(t.t[k].Lower == "never" || t.t[k].Lower == "not" || t.t[k].Lower == "no") && t.t[q.first].Lower == "more" {
 		// "There were never more than 500": the bound is told, not denied.
 		v.Stance, q.first = annals.Asserted, k
 	}
@@ -69,7 +70,9 @@ func (t *tree) measureWords(q quantity, f sizeFact) grammar.Mention {
 		first, _ = t.span(f.of)
 	}
 	if c := t.s.ChunkAt(f.of); c != nil && f.last == f.of {
-		for first > c.First && (t.t[first-1].Tag == "JJ" || t.t[first-1].Tag == "VBN" || t.t[first-1].Tag == "NN") && t.s.MentionAt(first-1) == nil && first-1 > 0 && (first-1 > q.last || first-1 < q.first || q.noun == f.of && !t.numeral(first-1)) {
+		for first > c.First && (t.t[first-1].Tag == "JJ" || t.t[first-1].Tag == "VBN" || t.t[first-1].Tag == "NN") &&
+			t.s.MentionAt(first-1) == nil && first-1 > 0 &&
+			(first-1 > q.last || first-1 < q.first || q.noun == f.of && !t.numeral(first-1)) {
 			first--
 		}
 	}
@@ -86,7 +89,8 @@ func (t *tree) estimated(q quantity, f sizeFact, c *grammar.Candidate) {
 	}
 	if f.verb >= 0 {
 		for k := f.verb; k >= 0; k = t.head(k) {
-			if lists["estimating"][t.t[k].Lemma] && t.isVerb(k) && (t.t[k].Lemma == "estimate" || t.passiveAt(k) && len(t.clauseOf(k).subj) == 0) {
+			if lists["estimating"][t.t[k].Lemma] && t.isVerb(k) &&
+				(t.t[k].Lemma == "estimate" || t.passiveAt(k) && len(t.clauseOf(k).subj) == 0) {
 				cue = k
 			}
 			if !t.is(k, "xcomp", "ccomp", "csubj") && !(t.is(k, "advcl") && t.marked(k, "that")) {
@@ -125,10 +129,12 @@ func (t *tree) sizeTime(q quantity, f sizeFact) edtf.Value {
 				}
 			}
 		}
-		if v := t.stateTime(f.verb, false); !v.IsZero() || lists["ballot"][t.t[max(q.noun, 0)].Lemma] && t.t[f.verb].Tag != "VBD" && t.t[f.verb].Tag != "VBG" {
+		if v := t.stateTime(f.verb, false); !v.IsZero() ||
+			lists["ballot"][t.t[max(q.noun, 0)].Lemma] && t.t[f.verb].Tag != "VBD" && t.t[f.verb].Tag != "VBG" {
 			return v
 		}
-		if q.noun >= 0 && (lists["ballot"][t.t[q.noun].Lemma] || lists["plurality"][t.t[q.noun].Lemma]) || q.share || f.rule == "size.seats" {
+		if q.noun >= 0 && (lists["ballot"][t.t[q.noun].Lemma] || lists["plurality"][t.t[q.noun].Lemma]) || q.share ||
+			f.rule == "size.seats" {
 			return t.lastBallot()
 		}
 		return edtf.Value{}
@@ -136,8 +142,8 @@ func (t *tree) sizeTime(q quantity, f sizeFact) edtf.Value {
 	return t.stateTime(f.verb, false)
 }
 
-// lastBallot is the date of the one election that the sentence before this one in its paragraph tells of, whose result this one goes on to
-// tell: "It ran in the 2017 election. It won 308 seats."
+// lastBallot is the date of the one election that the sentence before this one in its paragraph tells of, whose result this
+// one goes on to tell: "It ran in the 2017 election. It won 308 seats."
 func (t *tree) lastBallot() edtf.Value {
 	n := slices.Index(t.s.Doc.Sentences, t.s) - 1
 	if n < 0 || t.s.Doc.Sentences[n].Block != t.s.Block {

@@ -61,7 +61,12 @@ var sorts = map[string]func(t *tree, i int) bool{
 	},
 	// Land, or a part of some.
 	"region": func(t *tree, i int) bool {
-		return t.isPlace(i, "in") && !t.isOrganization(i) && (t.isName(i) || words.place[t.t[i].Lemma] && t.named(i)[0] != i) || lists["tract"][t.t[i].Lemma] && slices.ContainsFunc(t.attached(i, []string{"of", "in"}), func(k int) bool { return t.isName(k) }) || t.t[i].Text == "%" && slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return lists["tract"][t.t[k].Lemma] || t.isPlace(k, "in") })
+		return t.isPlace(i, "in") && !t.isOrganization(i) &&
+			(t.isName(i) || words.place[t.t[i].Lemma] && t.named(i)[0] != i) ||
+			lists["tract"][t.t[i].Lemma] &&
+				slices.ContainsFunc(t.attached(i, []string{"of", "in"}), func(k int) bool { return t.isName(k) }) ||
+			t.t[i].Text == "%" && slices.ContainsFunc(t.attached(i, []string{"of"}),
+				func(k int) bool { return lists["tract"][t.t[k].Lemma] || t.isPlace(k, "in") })
 	},
 	// Only a part of a group, or what it is built on.
 	"portion": func(t *tree, i int) bool { return lists["portion"][t.t[i].Lemma] && t.s.MentionAt(i) == nil },
@@ -75,8 +80,11 @@ var sorts = map[string]func(t *tree, i int) bool{
 	// What binds organizations that go on apart, by a word of its name or by its noun.
 	"pact": func(t *tree, i int) bool { return t.headWord(i, lists["pact"]) },
 	"recruit": func(t *tree, i int) bool {
-		return t.s.MentionAt(i) == nil && (lists["recruit"][t.t[i].Lemma] && t.t[i].Tag == "NNS" || lists["stratum"][t.t[i].Lemma]) ||
-			words.amount[t.t[i].Lemma] && slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return lists["stratum"][t.t[k].Lemma] })
+		return t.s.MentionAt(i) == nil &&
+			(lists["recruit"][t.t[i].Lemma] && t.t[i].Tag == "NNS" || lists["stratum"][t.t[i].Lemma]) ||
+			words.amount[t.t[i].Lemma] &&
+				slices.ContainsFunc(t.attached(i, []string{"of"}),
+					func(k int) bool { return lists["stratum"][t.t[k].Lemma] })
 	},
 	"facility":  func(t *tree, i int) bool { return lists["facility"][t.t[i].Lemma] && !t.isName(i) },
 	"portfolio": (*tree).isPortfolio,
@@ -86,7 +94,8 @@ var sorts = map[string]func(t *tree, i int) bool{
 	// Persons, or people without a name, who are not only told apart from others by what follows.
 	"somebody": func(t *tree, i int) bool {
 		w := t.t[i].Tag
-		return w != "WP" && w != "WDT" && t.t[i].Lower != "that" && (t.isPerson(i) || t.t[i].Tag == "PRP" && t.t[i].Lower != "it" && t.t[i].Lower != "them")
+		return w != "WP" && w != "WDT" && t.t[i].Lower != "that" &&
+			(t.isPerson(i) || t.t[i].Tag == "PRP" && t.t[i].Lower != "it" && t.t[i].Lower != "them")
 	},
 	// With something before it that says which kind it is.
 	"described": func(t *tree, i int) bool {
@@ -98,7 +107,8 @@ var sorts = map[string]func(t *tree, i int) bool{
 		return lists["share"][t.t[i].Lower] && slices.ContainsFunc(t.attached(i, []string{"of"}), t.isGroup)
 	},
 	"represented": func(t *tree, i int) bool {
-		return t.t[i].Tag == "NNS" && t.s.MentionAt(i) == nil && !t.isNumber(i) && (isPersonNoun(t.t[i].Lemma) || words.members[t.t[i].Lemma] || words.group[t.t[i].Lemma])
+		return t.t[i].Tag == "NNS" && t.s.MentionAt(i) == nil && !t.isNumber(i) &&
+			(isPersonNoun(t.t[i].Lemma) || words.members[t.t[i].Lemma] || words.group[t.t[i].Lemma])
 	},
 	"defined": func(t *tree, i int) bool {
 		return t.hasWord(i, "det", "a", "an") && !ordinalNoun(t, i) && (t.child(i, "cop") >= 0 || t.is(i, "appos"))
@@ -109,18 +119,22 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"site":       func(t *tree, i int) bool { return t.isName(i) && t.headWord(i, words.place) },
 	"cause":      (*tree).isCause,
 	"donor": func(t *tree, i int) bool {
-		return donors[t.t[i].Lemma] || versions[t.t[i].Lemma] && slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return donors[t.t[k].Lemma] })
+		return donors[t.t[i].Lemma] || versions[t.t[i].Lemma] &&
+			slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return donors[t.t[k].Lemma] })
 	},
 	"indefinite": func(t *tree, i int) bool { return t.hasWord(i, "det", "a", "an") && !ordinalNoun(t, i) },
 	"coalition": func(t *tree, i int) bool {
-		return t.isGroup(i) && t.headWord(i, coalitions) && (t.isName(i) || lists["joint"][t.t[i].Lemma] && t.child(i, "nmod:poss") < 0 || t.hasWord(i, "det", "all", "both") || t.child(i, "det") >= 0 && t.t[t.child(i, "det")].Lower == "the")
+		return t.isGroup(i) && t.headWord(i, coalitions) &&
+			(t.isName(i) || lists["joint"][t.t[i].Lemma] && t.child(i, "nmod:poss") < 0 ||
+				t.hasWord(i, "det", "all", "both") || t.child(i, "det") >= 0 && t.t[t.child(i, "det")].Lower == "the")
 	},
 	"roster": func(t *tree, i int) bool { return lists["roster"][t.t[i].Lemma] },
 	// A name, or a noun with one beside it: "a party, the Liberal Party".
 	"named": func(t *tree, i int) bool { return t.isName(i) || t.isName(t.named(i)[0]) },
 	// What is held at a time, by its common noun, and has no posts: "elected chairman at the congress".
 	"meeting": func(t *tree, i int) bool {
-		return lists["meeting"][t.t[i].Lower] && !t.t[i].IsUpper() && !lists["assembly"][t.t[i].Lower] && (t.preposition(i) == "at" || t.preposition(i) == "in")
+		return lists["meeting"][t.t[i].Lower] && !t.t[i].IsUpper() && !lists["assembly"][t.t[i].Lower] &&
+			(t.preposition(i) == "at" || t.preposition(i) == "in")
 	},
 	// A party or the like by its name, which one stands for in an election.
 	"movement": (*tree).isMovement,
@@ -129,7 +143,9 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"ranked":   (*tree).ranked,
 	"abstract": func(t *tree, i int) bool { return t.isAbstract(i) || t.amongAbstract(i) },
 	"power": func(t *tree, i int) bool {
-		return lists["regime"][t.t[i].Lemma] && (t.t[i].Tag == "NNS" || t.child(i, "det", "nmod:poss") >= 0) || powers[t.t[i].Lemma] && slices.ContainsFunc(t.modifiers(i), func(k int) bool { m := t.s.MentionAt(k); return m != nil && m.Entity.Kind == annals.State })
+		return lists["regime"][t.t[i].Lemma] && (t.t[i].Tag == "NNS" || t.child(i, "det", "nmod:poss") >= 0) ||
+			powers[t.t[i].Lemma] && slices.ContainsFunc(t.modifiers(i),
+				func(k int) bool { m := t.s.MentionAt(k); return m != nil && m.Entity.Kind == annals.State })
 	},
 	"statehood": func(t *tree, i int) bool {
 		e := t.entity(i)
@@ -137,17 +153,22 @@ var sorts = map[string]func(t *tree, i int) bool{
 			slices.ContainsFunc(t.modifiers(i), func(k int) bool { return sovereign[t.t[k].Lower] })
 	},
 	"oriented": func(t *tree, i int) bool {
-		return slices.ContainsFunc(t.modifiers(i), func(k int) bool { return orientations[t.t[k].Lemma] || orientations[t.t[k].Lower] })
+		return slices.ContainsFunc(t.modifiers(i), func(k int) bool {
+			return orientations[t.t[k].Lemma] ||
+				orientations[t.t[k].Lower]
+		})
 	},
 	// Rights are no place on it.
 	"spectrum": func(t *tree, i int) bool { return spectrum[t.t[i].Lemma] && t.t[i].Lower != "rights" },
 }
 
-// isOffice reports whether the noun phrase at token i is a government or the like that takes office: "the" one, or one that a party forms.
+// isOffice reports whether the noun phrase at token i is a government or the like that takes office: "the" one, or one that
+// a party forms.
 func (t *tree) isOffice(i int) bool {
 	h := t.head(i)
 	m := t.s.MentionAt(i)
-	return lists["office"][t.t[i].Lemma] && (m == nil || m.Entity.Kind == annals.State) && (t.hasWord(i, "det", "the") || t.is(i, "obj") && h >= 0 && t.isVerb(h) && !t.passiveAt(h))
+	return lists["office"][t.t[i].Lemma] && (m == nil || m.Entity.Kind == annals.State) &&
+		(t.hasWord(i, "det", "the") || t.is(i, "obj") && h >= 0 && t.isVerb(h) && !t.passiveAt(h))
 }
 
 // wings are the nouns for parts of an organization that act by themselves.
@@ -161,7 +182,8 @@ func (t *tree) isGroup(i int) bool {
 		if v < 0 || !describing[t.t[v].Lemma] && t.t[v].Lemma != "call" {
 			return false
 		}
-		return slices.ContainsFunc(t.children(v, "xcomp", "obj", "obl"), func(k int) bool { return words.group[t.t[k].Lemma] || polities[t.t[k].Lemma] })
+		return slices.ContainsFunc(t.children(v, "xcomp", "obj", "obl"),
+			func(k int) bool { return words.group[t.t[k].Lemma] || polities[t.t[k].Lemma] })
 	}
 	if w := t.t[i].Tag; w == "WDT" || w == "WP" || w == "WP$" || t.t[i].Lower == "that" {
 		if a := t.antecedent(i); a >= 0 {
@@ -205,14 +227,16 @@ func (t *tree) isPerson(i int) bool {
 		return w != "that"
 	}
 	if e := t.entity(i); e != nil {
-		return e.Kind == annals.Person || e.Kind == "" && t.isName(i) && !words.group[t.t[i].Lemma] && !portfolios[t.t[i].Lower]
+		return e.Kind == annals.Person || e.Kind == "" && t.isName(i) && !words.group[t.t[i].Lemma] &&
+			!portfolios[t.t[i].Lower]
 	}
 	l := t.t[i].Lemma
 	switch t.t[i].Lower {
 	case "he", "she", "him", "himself", "herself":
 		return true
 	}
-	return isPersonNoun(l) || words.title[l] || words.kin[l] || strings.HasPrefix(t.t[i].Tag, "NNP") && !words.place[l] && !words.group[l] && !t.isEventNoun(i)
+	return isPersonNoun(l) || words.title[l] || words.kin[l] ||
+		strings.HasPrefix(t.t[i].Tag, "NNP") && !words.place[l] && !words.group[l] && !t.isEventNoun(i)
 }
 
 // isIndividual reports whether the noun phrase at token i is a named person or a pronoun for one.
@@ -233,21 +257,24 @@ func (t *tree) isIndividual(i int) bool {
 	return strings.HasPrefix(t.t[i].Tag, "NNP") && t.isPerson(i)
 }
 
-// isPartisan reports whether the noun phrase at token i is people named by their organization: "party members", "League supporters".
+// isPartisan reports whether the noun phrase at token i is people named by their organization: "party members", "League
+// supporters".
 func (t *tree) isPartisan(i int) bool {
-	return t.t[i].Tag == "NNS" && t.isPerson(i) && slices.ContainsFunc(slices.Concat(t.modifier(i), t.attached(i, []string{"of", "poss"})), func(k int) bool {
-		e := t.entity(k)
-		return t.isBody(k) || e != nil && e.Kind == annals.Organization
-	})
+	return t.t[i].Tag == "NNS" && t.isPerson(i) &&
+		slices.ContainsFunc(slices.Concat(t.modifier(i), t.attached(i, []string{"of", "poss"})), func(k int) bool {
+			e := t.entity(k)
+			return t.isBody(k) || e != nil && e.Kind == annals.Organization
+		})
 }
 
-// isCohort reports whether the noun phrase at token i is people without a name who set something up or make up a group: "founded by students",
-// "a group of doctors".
+// isCohort reports whether the noun phrase at token i is people without a name who set something up or make up a group:
+// "founded by students", "a group of doctors".
 func (t *tree) isCohort(i int) bool {
 	if w := t.t[i].Tag; w == "WP" || w == "WDT" {
 		i = t.antecedent(i)
 	}
-	if i < 0 || t.t[i].Tag != "NNS" || t.s.MentionAt(i) != nil || !isPersonNoun(t.t[i].Lemma) && !words.members[t.t[i].Lemma] {
+	if i < 0 || t.t[i].Tag != "NNS" || t.s.MentionAt(i) != nil ||
+		!isPersonNoun(t.t[i].Lemma) && !words.members[t.t[i].Lemma] {
 		return false
 	}
 	top := i
@@ -267,7 +294,8 @@ func (t *tree) isFollower(i int) bool {
 		return false
 	}
 	a := t.antecedent(i)
-	return a >= 0 && t.t[a].Tag == "NNS" && t.s.MentionAt(a) == nil && (isPersonNoun(t.t[a].Lemma) || doer(t.t[a].Lemma) || words.members[t.t[a].Lemma])
+	return a >= 0 && t.t[a].Tag == "NNS" && t.s.MentionAt(a) == nil &&
+		(isPersonNoun(t.t[a].Lemma) || doer(t.t[a].Lemma) || words.members[t.t[a].Lemma])
 }
 
 // isPersonNoun reports whether a noun says what somebody is or does: listed, or by its ending.
@@ -291,11 +319,13 @@ func (t *tree) isPeople(i int) bool {
 	switch t.t[i].Lower {
 	case "some", "many", "most", "others", "several", "all", "both", "few", "those", "each":
 		return true
-	case "thousands", "hundreds", "dozens", "scores", "tens", "millions", "majority", "number", "total", "mix", "mixture", "nucleus", "core", "handful", "minority":
+	case "thousands", "hundreds", "dozens", "scores", "tens", "millions", "majority", "number", "total", "mix", "mixture",
+		"nucleus", "core", "handful", "minority":
 		of := t.attached(i, []string{"of"})
 		return len(of) == 0 || slices.ContainsFunc(of, t.isPeople)
 	}
-	return t.isPerson(i) || t.isGroup(i) || words.members[t.t[i].Lemma] || lists["stratum"][t.t[i].Lemma] || t.t[i].Tag == "PRP"
+	return t.isPerson(i) || t.isGroup(i) || words.members[t.t[i].Lemma] || lists["stratum"][t.t[i].Lemma] ||
+		t.t[i].Tag == "PRP"
 }
 
 // isNumber reports whether the noun phrase at token i counts something.
@@ -320,17 +350,20 @@ func (t *tree) isState(i int) bool {
 // isOrganization reports whether the noun phrase at token i is a group other than a state.
 func (t *tree) isOrganization(i int) bool {
 	e := t.entity(i)
-	return t.isGroup(i) && (e == nil || e.Kind != annals.State) && (!polities[t.t[i].Lemma] || e != nil && e.Kind == annals.Body)
+	return t.isGroup(i) && (e == nil || e.Kind != annals.State) &&
+		(!polities[t.t[i].Lemma] || e != nil && e.Kind == annals.Body)
 }
 
-// isCollective reports whether the noun phrase at token i is an organization by its noun or by a word of its name, or the document's
-// subject: not only something with a name.
+// isCollective reports whether the noun phrase at token i is an organization by its noun or by a word of its name, or the
+// document's subject: not only something with a name.
 func (t *tree) isCollective(i int) bool {
 	if w := t.t[i].Tag; w == "WDT" || w == "WP" {
 		a := t.antecedent(i)
 		return a >= 0 && a != i && t.isCollective(a)
 	}
-	return t.isOrganization(i) && (words.group[t.t[i].Lemma] || t.headWord(i, words.group) || t.entity(i) != nil && t.entity(i) == t.s.Doc.Main && t.entity(i).Kind == annals.Organization || t.isAcronym(i))
+	return t.isOrganization(i) &&
+		(words.group[t.t[i].Lemma] || t.headWord(i, words.group) ||
+			t.entity(i) != nil && t.entity(i) == t.s.Doc.Main && t.entity(i).Kind == annals.Organization || t.isAcronym(i))
 }
 
 // isMovement reports whether the noun phrase at token i is a party or the like by its name or by "the party".
@@ -340,7 +373,8 @@ func (t *tree) isMovement(i int) bool {
 		return false
 	}
 	m := t.s.MentionAt(i)
-	return t.headWord(i, lists["movement"]) || t.isAcronym(i) || m != nil && grammar.IsPartyName(t.s.Text(m.First, m.Last)) || e.Defined(lists["movement"])
+	return t.headWord(i, lists["movement"]) || t.isAcronym(i) ||
+		m != nil && grammar.IsPartyName(t.s.Text(m.First, m.Last)) || e.Defined(lists["movement"])
 }
 
 // isAcronym reports whether the noun phrase at token i is an organization named by its initials.
@@ -367,7 +401,8 @@ func (t *tree) isEvent(i int) bool {
 	return t.isEventNoun(i)
 }
 
-// isCause reports whether the noun phrase at token i is something that one may be for or against, not somebody, somewhere or some number.
+// isCause reports whether the noun phrase at token i is something that one may be for or against, not somebody, somewhere or
+// some number.
 func (t *tree) isCause(i int) bool {
 	if t.t[i].Tag == "PRP" || t.t[i].Tag == "PRP$" || t.isNumber(i) {
 		return false
@@ -379,7 +414,8 @@ func (t *tree) isCause(i int) bool {
 	return !t.isAgent(i) && !words.place[l] && !words.members[l]
 }
 
-// isAbstract reports whether the noun phrase at token i is a cause by its noun: listed, or by its ending something done or a quality.
+// isAbstract reports whether the noun phrase at token i is a cause by its noun: listed, or by its ending something done or a
+// quality.
 func (t *tree) isAbstract(i int) bool {
 	if t.t[i].Lower == "what" {
 		return true
@@ -391,7 +427,8 @@ func (t *tree) isAbstract(i int) bool {
 	if abstracts[l] || t.isDoctrine(i) {
 		return true
 	}
-	for _, end := range []string{"tion", "sion", "ment", "ity", "ence", "ance", "ship", "hood", "ness", "dom", "acy", "ism"} {
+	for _, end := range []string{"tion", "sion", "ment", "ity", "ence", "ance", "ship", "hood", "ness", "dom", "acy",
+		"ism"} {
 		if len(l) > len(end)+2 && strings.HasSuffix(l, end) {
 			return true
 		}
@@ -399,8 +436,8 @@ func (t *tree) isAbstract(i int) bool {
 	return false
 }
 
-// amongAbstract reports whether the noun phrase at token i, which may be a cause, is listed with one that is: "a fair society, tax reform and
-// stricter immigration".
+// amongAbstract reports whether the noun phrase at token i, which may be a cause, is listed with one that is: "a fair
+// society, tax reform and stricter immigration".
 func (t *tree) amongAbstract(i int) bool {
 	if !t.isCause(i) || t.t[i].Tag == "NNP" || t.isDoctrine(i) {
 		return false

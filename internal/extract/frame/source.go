@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// find is what fills the slot: what the first of its sources finds that finds something. What is to be added to a source counts only
-// with it.
+// find is what fills the slot: what the first of its sources finds that finds something. What is to be added to a source
+// counts only with it.
 func (t *tree) find(s slot, c *clause) []part {
 	for _, a := range s.alternatives {
 		var out []part
@@ -87,8 +87,8 @@ func (t *tree) source(name string, c *clause) []part {
 	return phrases(heads)
 }
 
-// headless reports whether the clause opens the sentence with its verb and lacks a subject, as where a template stood before it:
-// the document's subject is meant.
+// headless reports whether the clause opens the sentence with its verb and lacks a subject, as where a template stood before
+// it: the document's subject is meant.
 func (t *tree) headless(c *clause) bool {
 	e := t.s.Doc.Main
 	if e == nil || e.Kind != annals.Organization || c.noun || c.verb > 3 || t.head(c.verb) >= 0 {
@@ -157,7 +157,8 @@ func (t *tree) place(name string, c *clause) []int {
 		return t.included(c.verb)
 	case "made":
 		// "was formed by merging the two", "was formed when the two merged": what is made.
-		if h := t.head(c.verb); h >= 0 && t.isVerb(h) && beginning[t.verbLemma(h)] && t.marked(c.verb, "by", "through", "when", "after") {
+		if h := t.head(c.verb); h >= 0 && t.isVerb(h) && beginning[t.verbLemma(h)] &&
+			t.marked(c.verb, "by", "through", "when", "after") {
 			return t.clauseOf(h).obj
 		}
 		return nil
@@ -201,8 +202,8 @@ func (t *tree) place(name string, c *clause) []int {
 	return c.after(strings.Split(name, "/")...)
 }
 
-// included are the names listed after "including" anywhere behind the noun at token i: "Writers have been supporters of the party, including
-// Juan Santos and Maria Campos".
+// included are the names listed after "including" anywhere behind the noun at token i: "Writers have been supporters of the
+// party, including Juan Santos and Maria Campos".
 func (t *tree) included(i int) []int {
 	for k := i + 1; k < len(t.t); k++ {
 		if t.t[k].Lower != "including" && t.t[k].Lower != "notably" {
@@ -224,14 +225,16 @@ func (t *tree) mainSubject(c *clause) []part {
 		// A minister is a state's, no party's.
 		return nil
 	}
-	if e == nil || e.Kind != annals.Organization || len(t.owners(c.verb)) > 0 || len(t.partners(c.verb)) == 0 && len(t.place("included", c)) == 0 && len(t.complement(c)) == 0 {
+	if e == nil || e.Kind != annals.Organization || len(t.owners(c.verb)) > 0 ||
+		len(t.partners(c.verb)) == 0 && len(t.place("included", c)) == 0 && len(t.complement(c)) == 0 {
 		return nil
 	}
 	for k := c.verb - 1; k >= 0; k-- {
 		// "Check Point's co-founder and chairman": the parser may lose whose.
 		if tag := t.t[k].Tag; tag == "POS" || tag == "PRP$" {
 			return nil
-		} else if tag != "HYPH" && tag != "CC" && tag != "AFX" && !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "NN") {
+		} else if tag != "HYPH" && tag != "CC" && tag != "AFX" && !strings.HasPrefix(tag, "JJ") &&
+			!strings.HasPrefix(tag, "NN") {
 			break
 		}
 	}
@@ -258,14 +261,15 @@ func (t *tree) house(c *clause) []part {
 	return []part{{form: wording, words: grammar.Mention{Start: t.t[ch.First].Start, End: t.t[ch.First+1].End, Entity: e}}}
 }
 
-// documentBeside is the organization that the document is about, without words of its own, where the clause tells of another one: "Two
-// groups splintered off in 1990".
+// documentBeside is the organization that the document is about, without words of its own, where the clause tells of another
+// one: "Two groups splintered off in 1990".
 func (t *tree) documentBeside(c *clause) []part {
 	e := t.s.Doc.Main
 	if c.noun && (c.light < 0 || !t.passiveAt(c.light) || len(t.clauseOf(c.light).subj) > 0) {
 		return nil
 	}
-	if e == nil || e.Kind != annals.Organization || slices.ContainsFunc(c.surface(), func(k int) bool { return t.entity(k) == e }) {
+	if e == nil || e.Kind != annals.Organization ||
+		slices.ContainsFunc(c.surface(), func(k int) bool { return t.entity(k) == e }) {
 		return nil
 	}
 	start := t.t[c.verb].Start
@@ -302,7 +306,8 @@ func (t *tree) nounChildren(i int, rel string) []int {
 	return out
 }
 
-// whereOf is the noun that "where" stands for in the relative clause of the verb at token i, or -1: "Geneva, where it is based".
+// whereOf is the noun that "where" stands for in the relative clause of the verb at token i, or -1: "Geneva, where it is
+// based".
 func (t *tree) whereOf(i int) int {
 	for _, k := range t.children(i, "advmod", "obl", "mark") {
 		if t.t[k].Lower == "where" {

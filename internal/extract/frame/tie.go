@@ -7,8 +7,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// tieAgents makes a phrase of the noun after a preposition that the parser took for the subject or object of the verb before it: "All funds raised
-// by the League went to schools".
+// tieAgents makes a phrase of the noun after a preposition that the parser took for the subject or object of the verb before
+// it: "All funds raised by the League went to schools".
 func (t *tree) tieAgents() {
 	for k := range t.t {
 		h, p := t.arcs[k].Head, t.child(k, "case")
@@ -27,8 +27,8 @@ func (t *tree) phraseStart(k int) int {
 	return k
 }
 
-// tieNames coordinates two names with a conjunction between them of which the parser took the first for a modifier of the second: "the ATF and the
-// Texas National Guard".
+// tieNames coordinates two names with a conjunction between them of which the parser took the first for a modifier of the
+// second: "the ATF and the Texas National Guard".
 func (t *tree) tieNames() {
 	for n := 1; n < len(t.s.Mentions); n++ {
 		a, b := &t.s.Mentions[n-1], &t.s.Mentions[n]
@@ -36,7 +36,8 @@ func (t *tree) tieNames() {
 			continue
 		}
 		one, two := t.top(a), b.Last
-		if h := t.arcs[one].Head; h < b.First || h > b.Last || !t.is(one, "compound", "amod", "nmod:desc", "flat", "nmod:unmarked") {
+		if h := t.arcs[one].Head; h < b.First || h > b.Last ||
+			!t.is(one, "compound", "amod", "nmod:desc", "flat", "nmod:unmarked") {
 			continue
 		}
 		for k := b.First; k < b.Last; k++ {
@@ -54,12 +55,13 @@ func (t *tree) tieNames() {
 	}
 }
 
-// tieConjuncts coordinates a name after a conjunction with the name of the same sort right before it, where the parser coordinated it with a common
-// noun further back: "waged a campaign against the British Army and the Police Service".
+// tieConjuncts coordinates a name after a conjunction with the name of the same sort right before it, where the parser
+// coordinated it with a common noun further back: "waged a campaign against the British Army and the Police Service".
 func (t *tree) tieConjuncts() {
 	for n := 1; n < len(t.s.Mentions); n++ {
 		a, b := &t.s.Mentions[n-1], &t.s.Mentions[n]
-		if a.Anaphor || b.Anaphor || a.Modifier || b.Modifier || a.Entity == b.Entity || (a.Entity.Kind == annals.Person) != (b.Entity.Kind == annals.Person) {
+		if a.Anaphor || b.Anaphor || a.Modifier || b.Modifier || a.Entity == b.Entity ||
+			(a.Entity.Kind == annals.Person) != (b.Entity.Kind == annals.Person) {
 			continue
 		}
 		cc := b.First - 1
@@ -71,15 +73,16 @@ func (t *tree) tieConjuncts() {
 		}
 		one, two := t.top(a), t.top(b)
 		h := t.arcs[two].Head
-		if t.arcs[two].Rel != "conj" || h < 0 || h >= a.First || !t.isNoun(h) || t.isName(h) || t.isVerb(h) || t.preposition(two) != "" || t.preposition(one) == "" {
+		if t.arcs[two].Rel != "conj" || h < 0 || h >= a.First || !t.isNoun(h) || t.isName(h) || t.isVerb(h) ||
+			t.preposition(two) != "" || t.preposition(one) == "" {
 			continue
 		}
 		t.arcs[two].Head = one
 	}
 }
 
-// tieOpening ties the date that opens a sentence to its main predicate where the parser tied it to a clause told before that one: "On 7 January 1978,
-// two days after the owner said that it would close, the dancers formed a union".
+// tieOpening ties the date that opens a sentence to its main predicate where the parser tied it to a clause told before that
+// one: "On 7 January 1978, two days after the owner said that it would close, the dancers formed a union".
 func (t *tree) tieOpening() {
 	if len(t.s.Times) == 0 || t.s.Times[0].First > 0 || t.s.Times[0].Modifier {
 		return
@@ -112,8 +115,8 @@ func (t *tree) tieOpening() {
 	}
 }
 
-// tieDashes ties what follows a remark between two dashes to the verb before the remark, where the parser tied it to a word of the remark: "It was
-// formed in Lima – where its hall still stands – in 1899 by Juan Santos".
+// tieDashes ties what follows a remark between two dashes to the verb before the remark, where the parser tied it to a word
+// of the remark: "It was formed in Lima – where its hall still stands – in 1899 by Juan Santos".
 func (t *tree) tieDashes() {
 	open := -1
 	for j := range t.t {

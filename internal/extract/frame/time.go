@@ -60,7 +60,8 @@ func (t *tree) dates(x *grammar.TimeExpr, i int) bool {
 	}
 	if !t.isVerb(i) {
 		// "its takeover of the area in 2007": over the phrases tied to the noun, when the date ends them.
-		for n := 0; n < 3 && g > i && x.First > g && t.is(g, "nmod", "flat", "compound") && !words.happening[t.t[g].Lemma]; n++ {
+		for n := 0; n < 3 && g > i && x.First > g && t.is(g, "nmod", "flat", "compound") &&
+			!words.happening[t.t[g].Lemma]; n++ {
 			g = t.head(g)
 			if g == i {
 				return words.happening[t.t[i].Lemma]
@@ -87,8 +88,8 @@ func (t *tree) dates(x *grammar.TimeExpr, i int) bool {
 	return g == i
 }
 
-// ordered reports whether the time expression closes a phrase that only puts what the predicate at token i tells before or after something
-// else: "was jailed for two years, after his arrest in 2007". The date is the other's.
+// ordered reports whether the time expression closes a phrase that only puts what the predicate at token i tells before or
+// after something else: "was jailed for two years, after his arrest in 2007". The date is the other's.
 func (t *tree) ordered(x *grammar.TimeExpr, i int) bool {
 	for k := x.First - 1; k > i; k-- {
 		switch {
@@ -108,7 +109,8 @@ func (t *tree) timeOf(i int) *grammar.TimeExpr {
 		if x := t.timeAt(k); x != nil && (k == i || !far && t.reaches(x, k, i)) {
 			return x
 		}
-		if y := t.child(k, "conj"); k == i && y > k && y-k <= 3 && t.t[y-1].Tag == "CC" && t.isVerb(y) && t.child(y, "nsubj") < 0 && t.child(k, "obj", "obl") < 0 {
+		if y := t.child(k, "conj"); k == i && y > k && y-k <= 3 && t.t[y-1].Tag == "CC" && t.isVerb(y) &&
+			t.child(y, "nsubj") < 0 && t.child(k, "obj", "obl") < 0 {
 			// "were killed or jailed in 1934".
 			if x := t.timeAt(y); x != nil && x.First > y {
 				return x
@@ -137,7 +139,8 @@ func (t *tree) timeOf(i int) *grammar.TimeExpr {
 			return t.whenDate(k)
 		case t.is(k, "acl:relcl", "ccomp", "parataxis", "appos"):
 			return t.leading(i)
-		case t.is(k, "advcl") && t.marked(k, "after", "before", "since", "following", "until", "although", "though", "while", "whereas", "because", "if"):
+		case t.is(k, "advcl") && t.marked(k, "after", "before", "since", "following", "until", "although", "though", "while",
+			"whereas", "because", "if"):
 			return nil
 		case t.is(k, "advcl") && t.marked(k, "as") && (t.child(k, "nsubj") < 0 || !t.finite(k)):
 			// "as amended", "as announced by the agency".
@@ -152,8 +155,9 @@ func (t *tree) timeOf(i int) *grammar.TimeExpr {
 	return t.leading(i)
 }
 
-// asideDate is the date that fills a parenthesis after the noun at token n, or after its name or the place of what it tells: "World War II
-// (1939–1945)", "its meeting in Lima (May 1999)"; nil for none. After a person's name such dates are the person's.
+// asideDate is the date that fills a parenthesis after the noun at token n, or after its name or the place of what it tells:
+// "World War II (1939–1945)", "its meeting in Lima (May 1999)"; nil for none. After a person's name such dates are the
+// person's.
 func (t *tree) asideDate(n int) *grammar.TimeExpr {
 	for k := range t.s.Asides {
 		last := t.s.Asides[k].After
@@ -161,7 +165,8 @@ func (t *tree) asideDate(n int) *grammar.TimeExpr {
 			continue
 		}
 		c, m := t.s.ChunkAt(n), t.s.MentionAt(last)
-		if c != nil && c.Last == last || m != nil && m.Last == last && (m.First <= n || (m.Entity.Kind == annals.Place || m.Entity.Kind == annals.State) && t.within(last, n)) {
+		if c != nil && c.Last == last || m != nil && m.Last == last &&
+			(m.First <= n || (m.Entity.Kind == annals.Place || m.Entity.Kind == annals.State) && t.within(last, n)) {
 			if x := t.s.TimeBeside(last); x != nil {
 				return x
 			}
@@ -170,8 +175,8 @@ func (t *tree) asideDate(n int) *grammar.TimeExpr {
 	return nil
 }
 
-// whenDate is the date right before the "when" that begins the clause of the verb at token k, whatever that date's own preposition says of another
-// event: "until November 1909, when it was moved"; nil for none.
+// whenDate is the date right before the "when" that begins the clause of the verb at token k, whatever that date's own
+// preposition says of another event: "until November 1909, when it was moved"; nil for none.
 func (t *tree) whenDate(k int) *grammar.TimeExpr {
 	if !t.is(k, "acl:relcl", "advcl") {
 		return nil
@@ -193,7 +198,8 @@ func (t *tree) whenDate(k int) *grammar.TimeExpr {
 	return nil
 }
 
-// comesAfter reports whether the clause of the verb at token k begins with "after which" or the like: it has not the date before.
+// comesAfter reports whether the clause of the verb at token k begins with "after which" or the like: it has not the date
+// before.
 func (t *tree) comesAfter(k int) bool {
 	for _, o := range t.children(k, "obl") {
 		if t.t[o].Tag == "WDT" {
@@ -205,17 +211,18 @@ func (t *tree) comesAfter(k int) bool {
 	return false
 }
 
-// turns reports whether the verb at token k begins anew after "but", with a subject of its own or in another tense, so that the date
-// before does not reach it.
+// turns reports whether the verb at token k begins anew after "but", with a subject of its own or in another tense, so that
+// the date before does not reach it.
 func (t *tree) turns(k int) bool {
 	if !t.is(k, "conj") || !t.hasWord(k, "cc", "but", "yet") {
 		return false
 	}
-	return t.tense(k) != "past" || t.hasWord(k, "advmod", "later", "then", "eventually", "subsequently", "afterwards", "soon")
+	return t.tense(k) != "past" ||
+		t.hasWord(k, "advmod", "later", "then", "eventually", "subsequently", "afterwards", "soon")
 }
 
-// reaches reports whether the date of the predicate at token k is also that of the one at i which hangs on it: it opens their
-// common clause, or closes it after both.
+// reaches reports whether the date of the predicate at token k is also that of the one at i which hangs on it: it opens
+// their common clause, or closes it after both.
 func (t *tree) reaches(x *grammar.TimeExpr, k, i int) bool {
 	if x.Modifier {
 		return false
@@ -320,21 +327,23 @@ func (t *tree) eventTime(i int) edtf.Value {
 	return edtf.Value{}
 }
 
-// datedBeside is the date of what a verb without a date of its own was done in or at, "won a seat in the 1990 election", "grew under his
-// leadership (1929–1945)", of the prize that was given, or of the occasion that somebody took part in or won; it is that of the verb before it
-// on which a gerund hangs, too. Zero for none.
+// datedBeside is the date of what a verb without a date of its own was done in or at, "won a seat in the 1990 election",
+// "grew under his leadership (1929–1945)", of the prize that was given, or of the occasion that somebody took part in or
+// won; it is that of the verb before it on which a gerund hangs, too. Zero for none.
 func (t *tree) datedBeside(i int) edtf.Value {
 	c := t.clauseOf(i)
 	for _, o := range c.obls {
 		if o.prep == "under" && t.asideDate(o.head) != nil {
 			return t.asideDate(o.head).ForEvent()
 		}
-		if occasionPrepositions[o.prep] && (t.isEventNoun(o.head) || t.isEvent(o.head)) && !t.nounTime(o.head).IsZero() && t.takingBefore(o.head) < 0 {
+		if occasionPrepositions[o.prep] && (t.isEventNoun(o.head) || t.isEvent(o.head)) && !t.nounTime(o.head).IsZero() &&
+			t.takingBefore(o.head) < 0 {
 			return t.nounTime(o.head)
 		}
 	}
 	for _, k := range c.obj {
-		if x := t.dateBefore(k); x != nil && words.award[t.t[k].Lemma] || occasioned[c.lemma] && !c.passive && t.isEventNoun(k) {
+		if x := t.dateBefore(k); x != nil && words.award[t.t[k].Lemma] ||
+			occasioned[c.lemma] && !c.passive && t.isEventNoun(k) {
 			return t.nounTime(k)
 		}
 	}
@@ -350,10 +359,11 @@ var occasionPrepositions = lemmas("in during at throughout")
 // occasioned are the verbs whose object is an occasion that they happen on: "won the 1967 by-election".
 var occasioned = lemmas("win lose contest fight boycott attend host hold enter sweep organize organise stage participate dominate")
 
-// participleOnly reports whether the verb at token i is a past participle that hangs on a noun: "a console made by the firm" was made
-// once, whatever the tense around it.
+// participleOnly reports whether the verb at token i is a past participle that hangs on a noun: "a console made by the firm"
+// was made once, whatever the tense around it.
 func (t *tree) participleOnly(i int) bool {
-	return (t.t[i].Tag == "VBN" || t.t[i].Tag == "VBD") && t.is(i, "acl", "advcl") && !t.is(i, "acl:relcl") && t.tense(i) != "present"
+	return (t.t[i].Tag == "VBN" || t.t[i].Tag == "VBD") && t.is(i, "acl", "advcl") && !t.is(i, "acl:relcl") &&
+		t.tense(i) != "present"
 }
 
 // presentTense reports whether the predicate at token i, or the one that it hangs on, is told in the simple present.
@@ -373,7 +383,8 @@ func (t *tree) presentTense(i int) bool {
 	return false
 }
 
-// tense is "past", "present" or "perfect" as the words around the predicate at token i show it, or empty when it has none of its own.
+// tense is "past", "present" or "perfect" as the words around the predicate at token i show it, or empty when it has none of
+// its own.
 func (t *tree) tense(i int) string {
 	perfect := false
 	out := ""
@@ -413,7 +424,8 @@ func (t *tree) tense(i int) string {
 // unchanging are the verbs whose past looks like their present.
 var unchanging = lemmas("beat cut hit let put set shut split spread cost hurt burst cast read quit bet rid shed thrust upset")
 
-// stateTime is when a lasting state that the predicate at token i tells held; begins tells that the predicate is of its beginning.
+// stateTime is when a lasting state that the predicate at token i tells held; begins tells that the predicate is of its
+// beginning.
 func (t *tree) stateTime(i int, begins bool) edtf.Value {
 	if x := t.sinceClause(i); x != nil {
 		return x.AsStart()
@@ -447,8 +459,8 @@ func lastingFrom(date edtf.Value) edtf.Value {
 	return date
 }
 
-// sinceClause is the date of what is told, in a clause or by a noun, to have been when what the perfect at token i tells began: "has governed since it
-// won the election in 2007"; nil for none.
+// sinceClause is the date of what is told, in a clause or by a noun, to have been when what the perfect at token i tells
+// began: "has governed since it won the election in 2007"; nil for none.
 func (t *tree) sinceClause(i int) *grammar.TimeExpr {
 	if t.tense(i) != "perfect" {
 		return nil
@@ -471,7 +483,8 @@ func (t *tree) sinceClause(i int) *grammar.TimeExpr {
 	return t.sinceThen(i)
 }
 
-// sinceThen is the date of what the state at token i is told to go on since: "has governed since its victory in 2007"; nil for none.
+// sinceThen is the date of what the state at token i is told to go on since: "has governed since its victory in 2007"; nil
+// for none.
 func (t *tree) sinceThen(i int) *grammar.TimeExpr {
 	for k := i + 1; k < len(t.t) && t.t[k].Text != "," && t.t[k].Text != ";"; k++ {
 		if t.t[k].Lower != "since" || !t.is(k, "case") {

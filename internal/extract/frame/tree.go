@@ -27,9 +27,11 @@ type tree struct {
 
 // newTree turns the arcs of a sentence round, mended; the sentence's own stay as they are.
 func newTree(s *grammar.Sentence) *tree {
-	t := &tree{s: s, t: s.Tokens, arcs: slices.Clone(s.Arcs), clauses: map[int]*clause{}, told: map[int]bool{}, stated: map[int]bool{}}
+	t := &tree{s: s, t: s.Tokens, arcs: slices.Clone(s.Arcs), clauses: map[int]*clause{}, told: map[int]bool{},
+		stated: map[int]bool{}}
 	t.turn()
-	for _, mend := range []func(){t.repair, t.joinNames, t.partNames, t.joinPlaces, t.besidePlaces, t.besideSeries, t.joinSeries, t.freeOfPlaces, t.besideSubjects, t.bothBetween,
+	for _, mend := range []func(){t.repair, t.joinNames, t.partNames, t.joinPlaces, t.besidePlaces, t.besideSeries,
+		t.joinSeries, t.freeOfPlaces, t.besideSubjects, t.bothBetween,
 		t.subjectAfterDate, t.tieNames, t.tieConjuncts, t.tieAgents, t.tieOffices, t.tieElected, t.tieDashes, t.tieOpening, t.tieSubjects, t.tieClauses, t.tieBy, t.tieCounts, t.tieAgainst, t.tieBetween, t.fillSubjects, t.reducePredicates} {
 		if lang.Mend(t.arcs, mend) {
 			t.turn()
@@ -118,7 +120,8 @@ func (t *tree) nouns(i int) []int {
 	out := []int{i}
 	name := t.s.MentionAt(i)
 	for _, k := range t.conjuncts(i)[1:] {
-		// A noun with a verb "to be" of its own is the predicate of a clause; the parts of a name like "Weil, Gotshal & Manges" are none.
+		// A noun with a verb "to be" of its own is the predicate of a clause; the parts of a name like "Weil, Gotshal &
+		// Manges" are none.
 		if (t.isNoun(k) || t.isDeed(k)) && t.child(k, "cop") < 0 && (name == nil || t.s.MentionAt(k) != name) {
 			out = append(out, k)
 		}
@@ -131,10 +134,12 @@ func (t *tree) nouns(i int) []int {
 	return t.withoutTitles(t.withSingled(out))
 }
 
-// withSingled are the nouns with the names of some of those whom the last of them means: "a number of commanders including Maria Campos".
+// withSingled are the nouns with the names of some of those whom the last of them means: "a number of commanders including
+// Maria Campos".
 func (t *tree) withSingled(heads []int) []int {
 	last := heads[len(heads)-1]
-	if len(heads) > 1 && t.isName(heads[0]) || !t.isNoun(last) || t.t[last].Tag == "NN" && !t.onlyCounts(last) || t.t[last].Tag == "NNS" && !t.isAgent(last) && !polities[t.t[last].Lemma] {
+	if len(heads) > 1 && t.isName(heads[0]) || !t.isNoun(last) || t.t[last].Tag == "NN" && !t.onlyCounts(last) ||
+		t.t[last].Tag == "NNS" && !t.isAgent(last) && !polities[t.t[last].Lemma] {
 		return heads
 	}
 	for _, k := range append(t.children(last, "nmod"), t.attached(last, []string{"of"})...) {
@@ -160,18 +165,20 @@ func (t *tree) isDeed(i int) bool {
 	return t.t[i].Tag == "VBG" && t.isNoun(t.head(i)) && t.child(i, "obj", "nsubj", "obl", "advmod", "aux") < 0
 }
 
-// namesOn reports whether the name at token a, in apposition to that at i, is rather the next in a series of names: "the Liberals, the
-// Greens and the Labour League".
+// namesOn reports whether the name at token a, in apposition to that at i, is rather the next in a series of names: "the
+// Liberals, the Greens and the Labour League".
 func (t *tree) namesOn(i, a int) bool {
 	m, n := t.s.MentionAt(i), t.s.MentionAt(a)
-	if m == nil || n == nil || m == n || m.Anaphor || n.Anaphor || m.Entity.Kind == annals.Place || m.Entity.Kind != n.Entity.Kind || n.First-m.Last > 3 || !t.separated(i, a) {
+	if m == nil || n == nil || m == n || m.Anaphor || n.Anaphor || m.Entity.Kind == annals.Place ||
+		m.Entity.Kind != n.Entity.Kind || n.First-m.Last > 3 || !t.separated(i, a) {
 		return false
 	}
 	k := n.Last + 1
 	if k < len(t.t) && t.t[k].Text == "," {
 		k++
 	}
-	return k < len(t.t) && t.t[k].Tag == "CC" && slices.ContainsFunc(t.children(i, "conj"), func(c int) bool { return c > k && t.isName(c) })
+	return k < len(t.t) && t.t[k].Tag == "CC" &&
+		slices.ContainsFunc(t.children(i, "conj"), func(c int) bool { return c > k && t.isName(c) })
 }
 
 // namesPerson reports whether token i is in the name of a person.
@@ -189,7 +196,8 @@ func (t *tree) isNoun(i int) bool {
 }
 
 func (t *tree) isVerb(i int) bool {
-	if !strings.HasPrefix(t.t[i].Tag, "VB") || t.is(i, "aux", "cop", "amod", "case", "mark", "fixed", "flat", "compound", "punct") {
+	if !strings.HasPrefix(t.t[i].Tag, "VB") ||
+		t.is(i, "aux", "cop", "amod", "case", "mark", "fixed", "flat", "compound", "punct") {
 		return false
 	}
 	if t.gerundNoun(i) {
@@ -200,7 +208,8 @@ func (t *tree) isVerb(i int) bool {
 	return c == nil || c.Head <= i || c.First == i && t.is(i, "acl", "advcl", "root", "conj", "xcomp", "ccomp")
 }
 
-// gerundNoun reports whether the gerund at token i is a noun for what was done: "heavy fighting", "the shelling", "fighting resumed".
+// gerundNoun reports whether the gerund at token i is a noun for what was done: "heavy fighting", "the shelling", "fighting
+// resumed".
 func (t *tree) gerundNoun(i int) bool {
 	if t.t[i].Tag != "VBG" || !words.happening[t.t[i].Lower] || t.child(i, "obj", "xcomp", "ccomp") >= 0 {
 		return false
@@ -237,8 +246,8 @@ func (t *tree) preposition(i int) string {
 	return ""
 }
 
-// opened is the subject of the participle at token i that opens the sentence: the noun phrase after the comma that ends its phrase,
-// where a verb follows. The parser often misses it.
+// opened is the subject of the participle at token i that opens the sentence: the noun phrase after the comma that ends its
+// phrase, where a verb follows. The parser often misses it.
 func (t *tree) opened(i int) []int {
 	if i > 2 || t.t[i].Tag != "VBN" && t.t[i].Tag != "VBD" {
 		return nil
@@ -255,19 +264,21 @@ func (t *tree) opened(i int) []int {
 		for next < len(t.t) && strings.HasPrefix(t.t[next].Tag, "RB") {
 			next++
 		}
-		if next < len(t.t) && (strings.HasPrefix(t.t[next].Tag, "VB") && t.t[next].Tag != "VBN" && t.t[next].Tag != "VBG" || t.t[next].Tag == "MD") {
+		if next < len(t.t) && (strings.HasPrefix(t.t[next].Tag, "VB") && t.t[next].Tag != "VBN" && t.t[next].Tag != "VBG" ||
+			t.t[next].Tag == "MD") {
 			return []int{c.Head}
 		}
 	}
 	return nil
 }
 
-// reducePredicates makes a participle of the verb that the parser took for that of the sentence though its subject has a verb "to be" of its
-// own: "The League is a party founded in 1966".
+// reducePredicates makes a participle of the verb that the parser took for that of the sentence though its subject has a
+// verb "to be" of its own: "The League is a party founded in 1966".
 func (t *tree) reducePredicates() {
 	for i := range t.t {
 		h := t.head(i)
-		if h <= i || !t.is(i, "nsubj") || t.child(i, "cop") < 0 || t.child(i, "nsubj") < 0 || t.t[h].Tag != "VBD" && t.t[h].Tag != "VBN" || t.child(h, "aux", "cop", "obj") >= 0 {
+		if h <= i || !t.is(i, "nsubj") || t.child(i, "cop") < 0 || t.child(i, "nsubj") < 0 ||
+			t.t[h].Tag != "VBD" && t.t[h].Tag != "VBN" || t.child(h, "aux", "cop", "obj") >= 0 {
 			continue
 		}
 		up := t.arcs[h]
@@ -276,7 +287,8 @@ func (t *tree) reducePredicates() {
 	}
 }
 
-// fillSubjects makes a subject of an "it" that the parser took for a mere filler where no clause follows that it would stand for.
+// fillSubjects makes a subject of an "it" that the parser took for a mere filler where no clause follows that it would stand
+// for.
 func (t *tree) fillSubjects() {
 	for i := range t.t {
 		h := t.head(i)
@@ -285,7 +297,8 @@ func (t *tree) fillSubjects() {
 		}
 		clausal := false
 		for k := h; k < len(t.t); k++ {
-			clausal = clausal || t.is(k, "ccomp", "csubj", "acl:relcl") && t.within(k, h) || t.is(k, "xcomp", "advcl") && t.head(k) == h && t.infinitive(k) && !raising[t.t[h].Lemma]
+			clausal = clausal || t.is(k, "ccomp", "csubj", "acl:relcl") && t.within(k, h) ||
+				t.is(k, "xcomp", "advcl") && t.head(k) == h && t.infinitive(k) && !raising[t.t[h].Lemma]
 		}
 		if !clausal {
 			t.arcs[i].Rel = "nsubj"

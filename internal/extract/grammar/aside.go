@@ -114,11 +114,12 @@ func (s *Sentence) readAside(a *Aside, first int) {
 	d.addAll(s, n)
 }
 
-// namedNoun reads the name in a parenthesis after the common noun for what it names: "an elected assembly (Dáil Uladh)", "a chartered company
-// (known as the Charter)". Without a lead the noun must be one for a body.
+// namedNoun reads the name in a parenthesis after the common noun for what it names: "an elected assembly (Dáil Uladh)", "a
+// chartered company (known as the Charter)". Without a lead the noun must be one for a body.
 func (s *Sentence) namedNoun(a *Aside) {
 	head, first := s.Tokens[a.After], a.After-1
-	for first > 0 && (strings.HasPrefix(s.Tokens[first].Tag, "JJ") || strings.HasPrefix(s.Tokens[first].Tag, "NN") || s.Tokens[first].Tag == "VBN" || s.Tokens[first].Tag == "HYPH") {
+	for first > 0 && (strings.HasPrefix(s.Tokens[first].Tag, "JJ") || strings.HasPrefix(s.Tokens[first].Tag, "NN") ||
+		s.Tokens[first].Tag == "VBN" || s.Tokens[first].Tag == "HYPH") {
 		first--
 	}
 	if first < 0 || len(a.Tokens) == 0 || head.IsUpper() || !strings.HasPrefix(head.Tag, "NN") {
@@ -127,7 +128,8 @@ func (s *Sentence) namedNoun(a *Aside) {
 	l, k := leadAt(a.Tokens, 0)
 	l.set = l.set && k > 1 && (l.form == formAlias || l.form == formFormer || l.form == formAbbreviation)
 	foreign := foreignLang(a.Tokens) != ""
-	body := foreign || nounKind(head.Lower) == annals.Organization || nounKind(head.Lower) == annals.Body || groupWords[head.Lower]
+	body := foreign || nounKind(head.Lower) == annals.Organization || nounKind(head.Lower) == annals.Body ||
+		groupWords[head.Lower]
 	if tag := s.Tokens[first].Tag; !l.set && (!body || head.Tag != "NN" || tag != "DT" && tag != "PRP$") {
 		return
 	} else if tag != "DT" && tag != "PRP$" && tag != "CD" {
@@ -148,7 +150,8 @@ func (s *Sentence) namedNoun(a *Aside) {
 		t = t[1:]
 	}
 	name := joinTokens(t)
-	if len(t) == 0 || !(quoted && l.set) && (nameLength(s, t, 0) != len(t) || !t[0].IsUpper()) || placeNamed(name) != nil || titles[t[0].Lower] {
+	if len(t) == 0 || !(quoted && l.set) && (nameLength(s, t, 0) != len(t) || !t[0].IsUpper()) || placeNamed(name) != nil ||
+		titles[t[0].Lower] {
 		return
 	}
 	kind := nounKind(head.Lower)
@@ -176,8 +179,8 @@ func (s *Sentence) namedNoun(a *Aside) {
 	s.candidates = append(s.candidates, x)
 }
 
-// laterName is where the name begins that a parenthesis gives for what came to be called so, 0 for none: "(now X)", "(now known as X)", "(renamed the
-// X in 1901)", "(modern-day X)".
+// laterName is where the name begins that a parenthesis gives for what came to be called so, 0 for none: "(now X)", "(now
+// known as X)", "(renamed the X in 1901)", "(modern-day X)".
 func laterName(t []lang.Token) int {
 	k := 0
 	if nowWords[t[0].Lower] {
@@ -212,7 +215,8 @@ var (
 func (s *Sentence) renamed(a *Aside, subject Mention, first int) {
 	last := len(a.Tokens) - 1
 	for k, x := range a.Tokens {
-		if k > first && (x.Text == "," || x.Text == ";" || x.Tag == "IN" && x.Lower != "of" && x.Lower != "for" && x.Kind == lang.Word && !x.IsUpper()) {
+		if k > first && (x.Text == "," || x.Text == ";" ||
+			x.Tag == "IN" && x.Lower != "of" && x.Lower != "for" && x.Kind == lang.Word && !x.IsUpper()) {
 			last = k - 1
 			break
 		}
@@ -274,7 +278,8 @@ func (s *Sentence) nameBefore(a *Aside) (first int, ok bool) {
 			if t[i].Tag == "DT" || t[i].Kind == lang.Punct && t[i].Text != "-" {
 				break
 			}
-			if i+letters-1 <= a.After+1 && firstLetterIs(t[i].Text, a.Tokens[0].Text) && fitsInitials(a.Tokens[0].Text, s.Text(i, a.After)) {
+			if i+letters-1 <= a.After+1 && firstLetterIs(t[i].Text, a.Tokens[0].Text) &&
+				fitsInitials(a.Tokens[0].Text, s.Text(i, a.After)) {
 				return i, true
 			}
 		}
@@ -282,12 +287,13 @@ func (s *Sentence) nameBefore(a *Aside) (first int, ok bool) {
 	return 0, false
 }
 
-// initialsBegin is where the name of tokens first up to the parenthesis begins by the abbreviation in it: adjectives before that describe and are
-// not in the initials are no part of the name, "the Weimar-era Peruvian Workers' Union (WU)".
+// initialsBegin is where the name of tokens first up to the parenthesis begins by the abbreviation in it: adjectives before
+// that describe and are not in the initials are no part of the name, "the Weimar-era Peruvian Workers' Union (WU)".
 func (s *Sentence) initialsBegin(a *Aside, first int) int {
 	t := s.Tokens
 	short := a.Tokens[0].Text
-	if known, _ := s.Doc.lookup(s.Text(first, a.After)); known != nil || !isAbbreviation(short) || fitsInitials(short, s.Text(first, a.After)) && firstLetterIs(t[first].Text, short) {
+	if known, _ := s.Doc.lookup(s.Text(first, a.After)); known != nil || !isAbbreviation(short) ||
+		fitsInitials(short, s.Text(first, a.After)) && firstLetterIs(t[first].Text, short) {
 		return first
 	}
 	for k := first + 1; k < a.After; k++ {
@@ -302,7 +308,8 @@ func (s *Sentence) initialsBegin(a *Aside, first int) int {
 	return first
 }
 
-// withOffice is the beginning of the name that goes on with the name at token i, "the Office of the High Commissioner for Seas"; i where none does.
+// withOffice is the beginning of the name that goes on with the name at token i, "the Office of the High Commissioner for
+// Seas"; i where none does.
 func (s *Sentence) withOffice(i int) int {
 	t := s.Tokens
 	k := i - 1
@@ -315,9 +322,9 @@ func (s *Sentence) withOffice(i int) int {
 	return k - 1
 }
 
-// spelledOut finds the words before a parenthesis whose initials are the abbreviation in it, letter for letter, over the small words
-// that a proper name would not reach: "Transport and General Workers' Union (TGWU)"; small tells that these have letters too: "Consultation on
-// Church Union (COCU)".
+// spelledOut finds the words before a parenthesis whose initials are the abbreviation in it, letter for letter, over the
+// small words that a proper name would not reach: "Transport and General Workers' Union (TGWU)"; small tells that these have
+// letters too: "Consultation on Church Union (COCU)".
 func (s *Sentence) spelledOut(a *Aside, small bool) (first int, ok bool) {
 	t := s.Tokens
 	if len(a.Tokens) == 0 || !isAbbreviation(a.Tokens[0].Text) || len(a.Tokens[0].Text) < 3 {

@@ -13,8 +13,8 @@ type AsideName struct {
 	Kind annals.EntityKind
 }
 
-// AsideNames are the names that fill a parenthesis, as in "(Peru, Chile and the Labour League)", and whether "including" or "such as"
-// stands before them. There are none when the parenthesis holds anything else.
+// AsideNames are the names that fill a parenthesis, as in "(Peru, Chile and the Labour League)", and whether "including" or
+// "such as" stands before them. There are none when the parenthesis holds anything else.
 func (s *Sentence) AsideNames(a *Aside) (names []AsideName, including bool) {
 	t := a.Tokens
 	switch {
@@ -59,7 +59,8 @@ func (s *Sentence) asideName(t []lang.Token) (AsideName, bool) {
 		return AsideName{}, false
 	}
 	for _, x := range t[first:] {
-		if x.Kind != lang.Word && x.Tag != "HYPH" && x.Tag != "POS" || x.Kind == lang.Word && !x.IsUpper() && !smallNameWords[x.Lower] && x.Tag != "POS" {
+		if x.Kind != lang.Word && x.Tag != "HYPH" && x.Tag != "POS" ||
+			x.Kind == lang.Word && !x.IsUpper() && !smallNameWords[x.Lower] && x.Tag != "POS" {
 			return AsideName{}, false
 		}
 	}
@@ -74,7 +75,8 @@ func (s *Sentence) asideName(t []lang.Token) (AsideName, bool) {
 	return n, true
 }
 
-// EntityOf is the entity that the words of a parenthesis name, with their place, as far as the text or the gazetteer knows it; nil for none.
+// EntityOf is the entity that the words of a parenthesis name, with their place, as far as the text or the gazetteer knows
+// it; nil for none.
 func (s *Sentence) EntityOf(t []lang.Token) *Entity {
 	if len(t) == 0 {
 		return nil

@@ -51,7 +51,8 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 		}
 		p := phrase{First: j, Last: c.Last, Head: c.Head}
 		governments := false
-		if w := t[c.Head].Lower; (w == "governments" || w == "government" || w == "parliaments" || w == "states") && c.Last+1 < limit && t[c.Last+1].Lower == "of" {
+		if w := t[c.Head].Lower; (w == "governments" || w == "government" || w == "parliaments" || w == "states") &&
+			c.Last+1 < limit && t[c.Last+1].Lower == "of" {
 			if next := s.ChunkAt(c.Last + 2); next != nil {
 				p = phrase{First: next.First, Last: next.Last, Head: next.Head}
 				governments = w != "government"
@@ -143,7 +144,8 @@ func (s *Sentence) asideTimeBefore(i, first int) *TimeExpr {
 	return nil
 }
 
-// TimeBeside is the date that a parenthesis right after token last consists of, or nil: "Canada (since 2002)", "the war (1939–45)".
+// TimeBeside is the date that a parenthesis right after token last consists of, or nil: "Canada (since 2002)", "the war
+// (1939–45)".
 func (s *Sentence) TimeBeside(last int) *TimeExpr {
 	for k := range s.Asides {
 		if a := &s.Asides[k]; a.After == last {
@@ -184,8 +186,11 @@ func (s *Sentence) subjectAuthorities(i int) []authority {
 	floor := 0
 	for k := end - 1; k >= 0; k-- {
 		tag := t[k].Tag
-		if tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "WDT" || tag == "WP" || t[k].Text == ";" || t[k].Text == ":" ||
-			t[k].Lower == "as" && t[k].Tag == "IN" && k > 0 && t[k-1].Text == "," && t[k+1].Lower != "well" || t[k].Lower == "while" || t[k].Lower == "whereas" || t[k].Lower == "although" || t[k].Lower == "that" || t[k].Lower == "but" {
+		if tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "WDT" || tag == "WP" || t[k].Text == ";" ||
+			t[k].Text == ":" ||
+			t[k].Lower == "as" && t[k].Tag == "IN" && k > 0 && t[k-1].Text == "," && t[k+1].Lower != "well" ||
+			t[k].Lower == "while" || t[k].Lower == "whereas" || t[k].Lower == "although" || t[k].Lower == "that" ||
+			t[k].Lower == "but" {
 			floor = k + 1
 			if k > 1 && (t[k-1].Tag == "WP" || t[k-1].Tag == "WDT") {
 				// "Those who back it describe …": the relative clause is part of the subject.
@@ -222,7 +227,9 @@ func (s *Sentence) verbGroupStart(i int) int {
 	t := s.Tokens
 	for i > 0 {
 		x := t[i-1]
-		if strings.HasPrefix(x.Tag, "RB") || x.Tag == "MD" || auxiliaries[x.Lower] || x.Lower == "since" && i > 1 && auxiliaries[s.Tokens[i-2].Lower] || x.Lower == "do" || x.Lower == "does" || x.Lower == "did" || x.Tag == "TO" {
+		if strings.HasPrefix(x.Tag, "RB") || x.Tag == "MD" || auxiliaries[x.Lower] ||
+			x.Lower == "since" && i > 1 && auxiliaries[s.Tokens[i-2].Lower] || x.Lower == "do" || x.Lower == "does" ||
+			x.Lower == "did" || x.Tag == "TO" {
 			i--
 			continue
 		}

@@ -66,14 +66,17 @@ func (s *Sentence) claimThat(i int) bool {
 	switch {
 	case t[j].Lower == "that" && t[j].Tag != "DT" && t[j].Tag != "WDT":
 		that = j
-	case t[j].Lower == "that" && (s.beginsNewClause(j+1) || j+1 < len(t) && s.QuoteAt(j+1) != nil && s.QuoteAt(j+1).First == j+1 && s.QuoteAt(j+1).Last > j+5):
+	case t[j].Lower == "that" &&
+		(s.beginsNewClause(j+1) || j+1 < len(t) && s.QuoteAt(j+1) != nil && s.QuoteAt(j+1).First == j+1 &&
+			s.QuoteAt(j+1).Last > j+5):
 		that = j
 	default:
 		if t[j].Tag == "IN" && j+1 < len(t) {
 			// "relates in a few lines that P", "told in 1990 that P".
 			j++
 		}
-		if c := s.ChunkAt(j); c != nil && c.First == j && c.Last+1 < len(t) && t[c.Last+1].Lower == "that" && (t[c.Last+1].Tag == "IN" || t[j-1].Tag == "IN" && s.beginsNewClause(c.Last+2)) && t[i].Tag != "VBN" {
+		if c := s.ChunkAt(j); c != nil && c.First == j && c.Last+1 < len(t) && t[c.Last+1].Lower == "that" &&
+			(t[c.Last+1].Tag == "IN" || t[j-1].Tag == "IN" && s.beginsNewClause(c.Last+2)) && t[i].Tag != "VBN" {
 			that = c.Last + 1
 		}
 		if that < 0 && t[j-1].Tag == "IN" {
@@ -130,7 +133,8 @@ func (s *Sentence) claimsOn(c *Candidate, end int) {
 			return
 		}
 		first := k + 2
-		for first+1 < len(t) && (strings.HasPrefix(t[first].Tag, "RB") || s.QuoteAt(first) != nil && s.QuoteAt(first).First == first) {
+		for first+1 < len(t) && (strings.HasPrefix(t[first].Tag, "RB") ||
+			s.QuoteAt(first) != nil && s.QuoteAt(first).First == first) {
 			// "and that therefore "the war was lost"".
 			first++
 		}
@@ -169,7 +173,8 @@ func (s *Sentence) claimNoun(i int) {
 		return // where what is believed ends is not sure
 	}
 	for k := i - 1; k >= 0 && k > i-4; k-- {
-		if base := verbBase(t[k]); strings.HasPrefix(t[k].Tag, "VB") && (verbClasses["deny"][base] || verbClasses["say"][base] || base == "make") {
+		if base := verbBase(t[k]); strings.HasPrefix(t[k].Tag, "VB") &&
+			(verbClasses["deny"][base] || verbClasses["say"][base] || base == "make") {
 			return // read with its verb
 		}
 	}
@@ -199,8 +204,8 @@ func (s *Sentence) claimNoun(i int) {
 	s.candidates = append(s.candidates, c)
 }
 
-// clauseOfNoun is the last token of the clause with "that" after the noun i, the subject of a verb that follows it right away; -1 where the
-// parser saw none.
+// clauseOfNoun is the last token of the clause with "that" after the noun i, the subject of a verb that follows it right
+// away; -1 where the parser saw none.
 func (s *Sentence) clauseOfNoun(i int) int {
 	v := s.head(i)
 	for k := i + 2; k < v; k++ {
@@ -220,7 +225,8 @@ func (s *Sentence) clauseOfNoun(i int) int {
 	return -1
 }
 
-// beforeSecondVerb is where a clause that begins at token first ends before a second finite verb that nothing joins to its own, or end.
+// beforeSecondVerb is where a clause that begins at token first ends before a second finite verb that nothing joins to its
+// own, or end.
 func (s *Sentence) beforeSecondVerb(first, end int) int {
 	t := s.Tokens
 	finite := func(k int) bool {
@@ -229,7 +235,8 @@ func (s *Sentence) beforeSecondVerb(first, end int) int {
 	seen := false
 	for k := first; k < end; k++ {
 		switch {
-		case t[k].Text == "," || t[k].Tag == "CC" || t[k].Tag == "WDT" || t[k].Tag == "WP" || t[k].Tag == "WRB" || t[k].Lower == "that":
+		case t[k].Text == "," || t[k].Tag == "CC" || t[k].Tag == "WDT" || t[k].Tag == "WP" || t[k].Tag == "WRB" ||
+			t[k].Lower == "that":
 			return end
 		case !finite(k):
 		case seen:
@@ -251,8 +258,8 @@ func (s *Sentence) under(n, k int) bool {
 	return false
 }
 
-// beforeMain is where what is said, tokens first up to end, ends before the main clause that the saying at token i opens: "Hearing a rumour that
-// it was over, the king left", "Believing that it was over, they left".
+// beforeMain is where what is said, tokens first up to end, ends before the main clause that the saying at token i opens:
+// "Hearing a rumour that it was over, the king left", "Believing that it was over, they left".
 func (s *Sentence) beforeMain(i, first, end int) int {
 	t := s.Tokens
 	v := i
@@ -283,8 +290,8 @@ func (s *Sentence) hasFinite(from, to int) bool {
 // openQuestions are the words that say of a question that nobody has answered it for good, after "whether" or before it.
 var openQuestions = words("debated disputed contested unclear unknown uncertain doubtful questioned controversial questionable unsettled undecided debatable moot")
 
-// claimOpen reads what is said to be an open question at the "whether" of token i: "whether the group existed is disputed", "it is disputed
-// whether the group existed". What asks or decides is no claim.
+// claimOpen reads what is said to be an open question at the "whether" of token i: "whether the group existed is disputed",
+// "it is disputed whether the group existed". What asks or decides is no claim.
 func (s *Sentence) claimOpen(i int) {
 	t := s.Tokens
 	cue, end := -1, -1
@@ -321,7 +328,8 @@ func (s *Sentence) claimOpen(i int) {
 // claimWarned reads "warned of P" at the verb i, where P is a noun phrase for what may come.
 func (s *Sentence) claimWarned(i int) bool {
 	t := s.Tokens
-	if base := verbBase(t[i]); !strings.HasPrefix(t[i].Tag, "VB") || base != "warn" && base != "caution" || s.passiveGroup(i) {
+	if base := verbBase(t[i]); !strings.HasPrefix(t[i].Tag, "VB") || base != "warn" && base != "caution" ||
+		s.passiveGroup(i) {
 		return false
 	}
 	of := i + 1
@@ -451,7 +459,8 @@ func (s *Sentence) propositionEnd(i int) int {
 			continue
 		}
 		switch {
-		case t[k].Text == ";" || k == len(t)-1 && (t[k].Text == "." || t[k].Text == "!" || t[k].Text == "?" || t[k].Text == ":"):
+		case t[k].Text == ";" || k == len(t)-1 &&
+			(t[k].Text == "." || t[k].Text == "!" || t[k].Text == "?" || t[k].Text == ":"):
 			return k
 		case t[k].Text == "," && k+1 < len(t) && k > i+2:
 			next := t[k+1]
@@ -474,8 +483,8 @@ func (s *Sentence) propositionEnd(i int) int {
 	return len(t)
 }
 
-// beforeConjunct is where what is said, tokens first up to end, ends before a verb that is coordinated with the saying at token i:
-// "announced that it was over and released its prisoners".
+// beforeConjunct is where what is said, tokens first up to end, ends before a verb that is coordinated with the saying at
+// token i: "announced that it was over and released its prisoners".
 func (s *Sentence) beforeConjunct(i, first, end int) int {
 	t := s.Tokens
 	for k := first + 1; k+1 < end; k++ {
@@ -486,7 +495,8 @@ func (s *Sentence) beforeConjunct(i, first, end int) int {
 		for v+1 < end && strings.HasPrefix(t[v].Tag, "RB") {
 			v++
 		}
-		if q := s.QuoteAt(k - 1); q != nil && q.Last == k-1 && t[v].Tag == t[i].Tag && (t[v].Tag == "VBZ" || t[v].Tag == "VBD") {
+		if q := s.QuoteAt(k - 1); q != nil && q.Last == k-1 && t[v].Tag == t[i].Tag &&
+			(t[v].Tag == "VBZ" || t[v].Tag == "VBD") {
 			return k // 'says its goal is "peace" and works in Peru'
 		}
 		if (t[v].Tag == "VBD" || t[v].Tag == "VBZ") && s.isRel(v, "conj") && s.head(v) == i {
@@ -541,7 +551,8 @@ func (s *Sentence) sayingTime(i int, when *TimeExpr) edtf.Value {
 	switch {
 	case when != nil:
 		return when.ForEvent()
-	case (s.Tokens[i].Tag == "VBZ" || s.Tokens[i].Tag == "VBP") && (holdings[s.Tokens[i].Lemma] || i+1 < len(s.Tokens) && s.Tokens[i+1].Tag == "TO"):
+	case (s.Tokens[i].Tag == "VBZ" || s.Tokens[i].Tag == "VBP") &&
+		(holdings[s.Tokens[i].Lemma] || i+1 < len(s.Tokens) && s.Tokens[i+1].Tag == "TO"):
 		// What somebody holds to be so; "the author says" has no time of its own.
 		return edtf.MustParse("/..")
 	}
@@ -560,7 +571,8 @@ func (s *Sentence) negatedSaying(c *Candidate, i int) {
 func (s *Sentence) claimTo(i int) bool {
 	t := s.Tokens
 	base := verbBase(t[i])
-	if i+2 >= len(t) || t[i+1].Lower != "to" || base != "claim" && base != "profess" && base != "purport" || s.passiveGroup(i) {
+	if i+2 >= len(t) || t[i+1].Lower != "to" || base != "claim" && base != "profess" && base != "purport" ||
+		s.passiveGroup(i) {
 		return false
 	}
 	end := s.propositionEnd(i + 1)

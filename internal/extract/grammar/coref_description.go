@@ -43,7 +43,8 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 		if t[k].Lower == "new" && k == i+1 && t[i].Lower == "the" && r.isNew(t[last].Lower) {
 			continue
 		}
-		if otherAdjectives[t[k].Lower] || t[k].Kind != lang.Word || demonymLength(t, k) > 0 || strings.HasPrefix(t[k].Tag, "NN") {
+		if otherAdjectives[t[k].Lower] || t[k].Kind != lang.Word || demonymLength(t, k) > 0 ||
+			strings.HasPrefix(t[k].Tag, "NN") {
 			return EntityMention{}, false
 		}
 		adjectives = append(adjectives, t[k])
@@ -65,8 +66,8 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 	return EntityMention{First: i, Last: last, Entity: e, Anaphor: true, Modifier: owner}, true
 }
 
-// isNew reports whether "the new NOUN" speaks of the main subject, which the text is telling the beginnings of: the noun says what it is, and the text has
-// not told of another new one just before.
+// isNew reports whether "the new NOUN" speaks of the main subject, which the text is telling the beginnings of: the noun
+// says what it is, and the text has not told of another new one just before.
 func (r *resolver) isNew(noun string) bool {
 	main := r.d.Main
 	if main == nil || !groupWords[noun] || companyNouns[noun] || !main.isA(noun) {
@@ -87,8 +88,8 @@ func (r *resolver) isNew(noun string) bool {
 	return true
 }
 
-// bindsItself reports whether the description with its head at token i would make the subject of its own clause do something to itself: "it
-// separated from that group". A clause says so by "itself".
+// bindsItself reports whether the description with its head at token i would make the subject of its own clause do something
+// to itself: "it separated from that group". A clause says so by "itself".
 func (r *resolver) bindsItself(e *Entity, i int) bool {
 	s := r.s
 	if !s.isRel(i, "obj", "obl") || !strings.HasPrefix(s.Tokens[max(s.head(i), 0)].Tag, "VB") {
@@ -126,7 +127,8 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 	if main != nil && main.heads(w) {
 		return main
 	}
-	if e := r.lastHeaded(w); e != nil && len(adjectives) == 0 && (main == nil || !main.couldBe(w) || r.distance(main) > r.distance(e)) {
+	if e := r.lastHeaded(w); e != nil && len(adjectives) == 0 &&
+		(main == nil || !main.couldBe(w) || r.distance(main) > r.distance(e)) {
 		return e
 	}
 	if main != nil && main.Kind == annals.Organization && groupWords[w] && main.couldBe(w) {
@@ -141,7 +143,8 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 // telling are the nouns by which a text speaks of one body of its sort among others of other sorts.
 var telling = words("party army navy church union militia order league guard police")
 
-// onlyHeaded is the one organization named so far, and more than once unless it is a party, whose name has the noun as its head; nil where there are two.
+// onlyHeaded is the one organization named so far, and more than once unless it is a party, whose name has the noun as its
+// head; nil where there are two.
 func (r *resolver) onlyHeaded(w string) *Entity {
 	var only *Entity
 	times := 0
@@ -187,7 +190,8 @@ func (r *resolver) ruler(w string) *Entity {
 		s := r.d.Sentences[k]
 		for n := range s.Mentions {
 			m := &s.Mentions[n]
-			if m.Last+1 < len(s.Tokens) && s.Tokens[m.Last+1].Lower == w && !m.Anaphor && m.Entity.Kind == annals.Organization {
+			if m.Last+1 < len(s.Tokens) && s.Tokens[m.Last+1].Lower == w && !m.Anaphor &&
+				m.Entity.Kind == annals.Organization {
 				return m.Entity
 			}
 		}
@@ -230,7 +234,8 @@ func (e *Entity) isFirm() bool {
 var firmEndings = words("inc co corp ltd llc plc ag gmbh sa s.a sarl bhd pty ab asa oy nv bv kg spa srl a.s company corporation limited group holdings holding industries")
 
 // units are the nouns for what a text may call a unit.
-var units = []string{"group", "organization", "organisation", "army", "militia", "force", "corps", "regiment", "brigade", "battalion", "company", "squad", "squadron", "guard"}
+var units = []string{"group", "organization", "organisation", "army", "militia", "force", "corps", "regiment", "brigade",
+	"battalion", "company", "squad", "squadron", "guard"}
 
 // couldBe reports whether the noun may speak of the entity: it says what the entity is, or so little that it fits any.
 func (e *Entity) couldBe(w string) bool {
@@ -240,7 +245,8 @@ func (e *Entity) couldBe(w string) bool {
 	case companyNouns[w]:
 		return e.isFirm() || e.isA("company") || e.isA("corporation") || e.isA("firm") || e.isA("bank") || e.isA("business")
 	case w == "party":
-		return e.isA("organization") || e.isA("organisation") || e.isA("movement") || e.isA("group") || e.isA("coalition") || e.isA("alliance")
+		return e.isA("organization") || e.isA("organisation") || e.isA("movement") || e.isA("group") || e.isA("coalition") ||
+			e.isA("alliance")
 	case w == "unit":
 		return slices.ContainsFunc(units, e.isA)
 	case w == "militia" || w == "insurgency" || w == "guerrilla":

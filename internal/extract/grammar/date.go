@@ -69,8 +69,8 @@ type TimeExpr struct {
 type DateContext struct {
 	last  calendar
 	known bool
-	// stated tells that last is a date that the text stated, though it may be no year or day; beside is the last that stood after a preposition and
-	// before a noun, "in the 1990 election", unit 0 for none.
+	// stated tells that last is a date that the text stated, though it may be no year or day; beside is the last that stood
+	// after a preposition and before a noun, "in the 1990 election", unit 0 for none.
 	stated bool
 	beside calendar
 }
@@ -103,7 +103,8 @@ func Dates(tokens []lang.Token, ctx *DateContext) []TimeExpr {
 			i++
 			continue
 		}
-		if n := len(out); n > 0 && out[n-1].Relative && !e.Relative && e.Op == OpNone && !e.Modifier && len(e.dates) == 1 && e.dates[0].unit >= unitMonth && len(out[n-1].dates) == 1 &&
+		if n := len(out); n > 0 && out[n-1].Relative && !e.Relative && e.Op == OpNone && !e.Modifier && len(e.dates) == 1 &&
+			e.dates[0].unit >= unitMonth && len(out[n-1].dates) == 1 &&
 			(out[n-1].Last+1 == e.First || out[n-1].Last+2 == e.First && r.at(e.First-1).Text == ",") {
 			// "three months later on 6 November 1991" tells one date twice.
 			e.First, e.Start = out[n-1].First, out[n-1].Start

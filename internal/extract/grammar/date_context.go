@@ -138,7 +138,8 @@ func (r *dateReader) adjectives(j int) bool {
 			j--
 			continue
 		}
-		if r.at(j).Kind != lang.Word || dateWords["closed"][w] || dateWords["numbered"][w] || strings.HasPrefix(r.at(j).Tag, "V") {
+		if r.at(j).Kind != lang.Word || dateWords["closed"][w] || dateWords["numbered"][w] ||
+			strings.HasPrefix(r.at(j).Tag, "V") {
 			return false
 		}
 		j--
@@ -170,7 +171,8 @@ func (r *dateReader) counts(i int, before string) bool {
 	// One adjective may stand between: "2000 armed fighters".
 	after := r.at(i + 2)
 	return next.Kind == lang.Word && !dateWords["closed"][next.Lower] && !strings.HasPrefix(next.Tag, "V") &&
-		!next.IsUpper() && counted(after.Lower) && (!dateWords["measures"][after.Lower] || len(after.Lower) > 2 && !strings.HasPrefix(after.Lower, "year"))
+		!next.IsUpper() && counted(after.Lower) &&
+		(!dateWords["measures"][after.Lower] || len(after.Lower) > 2 && !strings.HasPrefix(after.Lower, "year"))
 }
 
 // bars reports whether the number in tokens i to last is no year because of what it stands beside.
@@ -252,7 +254,8 @@ func (r *dateReader) yearEvident(pieces []piece, how joint, left leftContext, e 
 		return false
 	}
 	switch {
-	case how == jointRange && first.date.year%50 == 0 && last.date.year%50 == 0 && dateWords["amount"][next.Lower] && left.op == OpNone:
+	case how == jointRange && first.date.year%50 == 0 && last.date.year%50 == 0 && dateWords["amount"][next.Lower] &&
+		left.op == OpNone:
 		return false // "between 1500 and 2000 were killed"
 	case left.strong:
 		return ends || recent && !left.vague || next.IsUpper() || e.Modifier
@@ -285,7 +288,8 @@ func (r *dateReader) yearEvident(pieces []piece, how joint, left leftContext, e 
 	case prev.Text == "," && r.cited(left.first):
 		return true
 	case prev.Text == "," || prev.Text == ";":
-		return next == noToken || next.Kind == lang.Punct && next.Text != "," || next.Text == "," && isCapitalised(r.at(left.first-2))
+		return next == noToken || next.Kind == lang.Punct && next.Text != "," ||
+			next.Text == "," && isCapitalised(r.at(left.first-2))
 	case left.adjective && next.Kind == lang.Word && !dateWords["closed"][next.Lower]:
 		return true
 	case isCapitalised(prev) && prev.Kind == lang.Word:
@@ -334,7 +338,8 @@ func plural(t lang.Token) bool {
 	if t.Tag != "" {
 		return t.Tag == "NNS"
 	}
-	return !t.IsUpper() && (strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "men") || strings.HasSuffix(t.Lower, "children"))
+	return !t.IsUpper() && (strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "men") ||
+		strings.HasSuffix(t.Lower, "children"))
 }
 
 // amounts reports whether "from 1500 to 1200" tells how much something changed, not when.

@@ -2,18 +2,20 @@ package grammar
 
 import "strings"
 
-// joinEnds gives a date that only says from when on the end that the text tells by what happened then: "from 1961 until his death in 1988", "from 1929
-// to the fall of the regime in 1945". The second date stays the event's own.
+// joinEnds gives a date that only says from when on the end that the text tells by what happened then: "from 1961 until his
+// death in 1988", "from 1929 to the fall of the regime in 1945". The second date stays the event's own.
 func (s *Sentence) joinEnds() {
 	for k := range s.Times {
-		if x := &s.Times[k]; x.Op == OpNone && len(x.dates) == 1 && !x.Modifier && (s.startsUndated(x.First) || s.startsUndated(x.First-1)) {
+		if x := &s.Times[k]; x.Op == OpNone && len(x.dates) == 1 && !x.Modifier &&
+			(s.startsUndated(x.First) || s.startsUndated(x.First-1)) {
 			// "from its foundation through 2008".
 			x.Op, x.Value = OpUntil, value("/"+x.dates[0].plain())
 		}
 	}
 	for k := 0; k+1 < len(s.Times); k++ {
 		from, until := &s.Times[k], s.Times[k+1]
-		if from.Op != OpFrom && from.Op != OpSince || len(from.dates) != 1 || len(until.dates) != 1 || until.Op != OpNone || until.Modifier ||
+		if from.Op != OpFrom && from.Op != OpSince || len(from.dates) != 1 || len(until.dates) != 1 || until.Op != OpNone ||
+			until.Modifier ||
 			until.dates[0].order(from.dates[0]) < 0 || !s.endsIn(from.Last+1, until.First) {
 			continue
 		}
@@ -37,7 +39,8 @@ func (s *Sentence) endsIn(i, end int) bool {
 	}
 	for k := i + 1; k < end; k++ {
 		switch tag := t[k].Tag; {
-		case strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"), tag == "DT", tag == "PRP$", tag == "POS", tag == "HYPH", tag == "CD":
+		case strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"), tag == "DT", tag == "PRP$", tag == "POS",
+			tag == "HYPH", tag == "CD":
 		case t[k].Lower == "of" || t[k].Lower == "in" && k+1 == end:
 		default:
 			return false
@@ -46,8 +49,8 @@ func (s *Sentence) endsIn(i, end int) bool {
 	return true
 }
 
-// startsUndated reports whether token i is the "to" or "through" of a stretch that begins with something that has no date, "from its foundation
-// through".
+// startsUndated reports whether token i is the "to" or "through" of a stretch that begins with something that has no date,
+// "from its foundation through".
 func (s *Sentence) startsUndated(i int) bool {
 	t := s.Tokens
 	if i < 2 || t[i].Lower != "through" && t[i].Lower != "to" && t[i].Lower != "until" {
@@ -57,7 +60,8 @@ func (s *Sentence) startsUndated(i int) bool {
 		switch tag := t[k].Tag; {
 		case t[k].Lower == "from":
 			return k < i-1 && (t[k+1].Tag == "PRP$" || t[k+1].Tag == "DT")
-		case strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"), tag == "DT", tag == "PRP$", tag == "POS", t[k].Lower == "of":
+		case strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"), tag == "DT", tag == "PRP$", tag == "POS",
+			t[k].Lower == "of":
 		default:
 			return false
 		}

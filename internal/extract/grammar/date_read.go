@@ -27,7 +27,8 @@ func (r *dateReader) expression(i int) (TimeExpr, bool) {
 	if how == jointList && len(pieces) == 2 && left.between {
 		how = jointRange
 	}
-	if left.between && how == jointNone && (r.lower(pieces[0].last+1) != "and" || r.at(pieces[0].last+2).Kind == lang.Number) {
+	if left.between && how == jointNone &&
+		(r.lower(pieces[0].last+1) != "and" || r.at(pieces[0].last+2).Kind == lang.Number) {
 		return TimeExpr{}, false // its other end stands elsewhere
 	}
 	last := pieces[len(pieces)-1].last
@@ -69,14 +70,15 @@ func (r *dateReader) expression(i int) (TimeExpr, bool) {
 		if d := e.dates[len(e.dates)-1]; !d.anyYear {
 			r.ctx.state(d)
 		}
-	} else if d := e.dates[len(e.dates)-1]; e.Modifier && left.prep && !d.anyYear && d.unit >= unitYear && !r.titles(i, left) {
+	} else if d := e.dates[len(e.dates)-1]; e.Modifier && left.prep && !d.anyYear && d.unit >= unitYear &&
+		!r.titles(i, left) {
 		r.ctx.beside = d
 	}
 	return e, true
 }
 
-// titles reports whether the year at token i belongs to the title of a law: "the Terrorism Act 2000", "the Registration Act of 1908".
-// It dates the law, not what was done by it.
+// titles reports whether the year at token i belongs to the title of a law: "the Terrorism Act 2000", "the Registration Act
+// of 1908". It dates the law, not what was done by it.
 func (r *dateReader) titles(i int, left leftContext) bool {
 	if !startsWithYear(r.at(i)) || left.first != i && (left.first != i-1 || r.lower(i-1) != "of") {
 		return false
@@ -230,13 +232,16 @@ func (r *dateReader) second(prev piece, j int, kind joint, dash bool) (piece, bo
 				d.year += 100
 			}
 			gap := d.year - prev.date.year
-			ok := gap > 0 && (gap < 70 || prev.bareYear && gap < 100) && (r.at(j-1).Text != "/" || gap == 1) && prev.date.year > 0
+			ok := gap > 0 && (gap < 70 || prev.bareYear && gap < 100) && (r.at(j-1).Text != "/" || gap == 1) &&
+				prev.date.year > 0
 			return piece{first: j, last: j, date: d, hasYear: true, bareYear: true}, ok
 		}
 		// 1864/5
-		if y, ok := digits(r.at(j), 1, 1); ok && dash && prev.bareYear && r.glued(j) && r.glued(j-1) && prev.date.year%10 < y {
+		if y, ok := digits(r.at(j), 1, 1); ok && dash && prev.bareYear && r.glued(j) && r.glued(j-1) &&
+			prev.date.year%10 < y {
 			d := calendar{unit: unitYear, year: prev.date.year - prev.date.year%10 + y}
-			return piece{first: j, last: j, date: d, hasYear: true, bareYear: true}, r.at(j-1).Text != "/" || d.year == prev.date.year+1
+			return piece{first: j, last: j, date: d, hasYear: true, bareYear: true}, r.at(j-1).Text != "/" ||
+				d.year == prev.date.year+1
 		}
 	}
 	if prev.monthFirst || !prev.hasMonth && prev.date.day > 0 {
@@ -277,7 +282,8 @@ func similar(a, b piece) bool {
 func mayRange(a, b piece) bool {
 	if a.hasYear && b.hasYear {
 		_, last := b.date.years()
-		return a.date.year <= last && (!a.bareYear || !b.bareYear || a.date.year < b.date.year && b.date.year-a.date.year < 1000)
+		return a.date.year <= last &&
+			(!a.bareYear || !b.bareYear || a.date.year < b.date.year && b.date.year-a.date.year < 1000)
 	}
 	if a.hasYear {
 		return a.hasMonth && b.hasMonth && !b.hasYear && a.date.unit >= unitMonth
@@ -294,7 +300,8 @@ func complete(pieces []piece, how joint) bool {
 		}
 		if !p.hasYear && next.hasYear {
 			p.date.year, p.date.anyYear, p.hasYear = next.date.year, false, true
-			if how == jointRange && next.hasMonth && p.date.unit >= unitMonth && next.date.unit >= unitMonth && p.date.month > next.date.month {
+			if how == jointRange && next.hasMonth && p.date.unit >= unitMonth && next.date.unit >= unitMonth &&
+				p.date.month > next.date.month {
 				p.date.year--
 			}
 		}

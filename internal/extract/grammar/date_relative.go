@@ -42,7 +42,8 @@ func (r *dateReader) sameTime(i int) (last int, ok bool) {
 		switch r.lower(i + 1) {
 		case "time", "point", "period", "date":
 			// "At this time" may mean the day of writing.
-			return i + 1, timePrepositions[before] && (before != "at" || r.lower(i) == "that") && r.lower(i+2) != "of" && r.lower(i+2) != "in"
+			return i + 1, timePrepositions[before] && (before != "at" || r.lower(i) == "that") && r.lower(i+2) != "of" &&
+				r.lower(i+2) != "in"
 		}
 	case "the":
 		return i + 1, r.lower(i+1) == "time" && before == "at" && r.phraseEnds(i+2)
@@ -134,7 +135,8 @@ func (r *dateReader) relativeYearPiece(i int) (piece, bool) {
 // distance reads "two days later", "about a year earlier", "three months before" with nothing after it.
 func (r *dateReader) distance(i int) (n int, vague bool, unitWord string, last int, ok bool) {
 	j := i
-	if weak, ok := approximators[r.lower(j)]; ok && weak || r.lower(j) == "some" || r.lower(j) == "nearly" || r.lower(j) == "almost" {
+	if weak, ok := approximators[r.lower(j)]; ok && weak || r.lower(j) == "some" || r.lower(j) == "nearly" ||
+		r.lower(j) == "almost" {
 		vague = true
 		j++
 	}

@@ -25,7 +25,8 @@ func (d *Document) readDefinition(s *Sentence) {
 	t := s.Tokens
 	verb := -1
 	for i := 1; i < len(t) && i < 60; i++ {
-		if (t[i].Lower == "is" || t[i].Lower == "was" || t[i].Lower == "are" || t[i].Lower == "were") && s.QuoteAt(i) == nil {
+		if (t[i].Lower == "is" || t[i].Lower == "was" || t[i].Lower == "are" || t[i].Lower == "were") &&
+			s.QuoteAt(i) == nil {
 			verb = i
 			if !s.tellsOf(i) {
 				break
@@ -37,14 +38,16 @@ func (d *Document) readDefinition(s *Sentence) {
 	if article {
 		first++
 	}
-	if verb <= first || !article && !t[first].IsUpper() && !innerCapital(t[first].Text) || t[first].Tag == "PRP" || t[first].Tag == "EX" {
+	if verb <= first || !article && !t[first].IsUpper() && !innerCapital(t[first].Text) || t[first].Tag == "PRP" ||
+		t[first].Tag == "EX" {
 		return
 	}
 	if k := s.kindBefore(first); k < verb-1 {
 		first = k
 	}
 	end := s.headEnd(first, verb)
-	if end <= first || !s.plausibleHead(first, end) || s != d.Sentences[0] && s.describes(first, end) || t[end-1].Tag == "WDT" || t[end-1].Tag == "WP" {
+	if end <= first || !s.plausibleHead(first, end) || s != d.Sentences[0] && s.describes(first, end) ||
+		t[end-1].Tag == "WDT" || t[end-1].Tag == "WP" {
 		return // "The Front which is …" defines nothing
 	}
 	name := s.qualified(s.Text(first, end-1), first, end-1)
@@ -82,17 +85,20 @@ func (d *Document) readDefinition(s *Sentence) {
 	d.addAll(s, n)
 }
 
-// headStart is the token at which the definition with the verb at a token begins: past what is left of a picture before it, and past the words
-// that say of the subject when it came to be or where it is, as in "Established in 1914, the Andean Mill Company was a mill".
+// headStart is the token at which the definition with the verb at a token begins: past what is left of a picture before it,
+// and past the words that say of the subject when it came to be or where it is, as in "Established in 1914, the Andean Mill
+// Company was a mill".
 func (s *Sentence) headStart(verb int) int {
 	t := s.Tokens
 	first := 0
 	for i := 0; i < verb; i++ {
-		if i > 1 && t[i-1].Text == "." && t[i].Glued && pictures[t[i].Lower] || i > 0 && (t[i].Text == "]" && t[i-1].Text == "]" || t[i].Text == "}" && t[i-1].Text == "}") {
+		if i > 1 && t[i-1].Text == "." && t[i].Glued && pictures[t[i].Lower] ||
+			i > 0 && (t[i].Text == "]" && t[i-1].Text == "]" || t[i].Text == "}" && t[i-1].Text == "}") {
 			first = i + 1
 		}
 	}
-	if first >= verb || t[first].Tag != "VBN" && t[first].Tag != "VBG" && t[first].Tag != "IN" || verb+1 >= len(t) || t[verb+1].Lower != "a" && t[verb+1].Lower != "an" {
+	if first >= verb || t[first].Tag != "VBN" && t[first].Tag != "VBG" && t[first].Tag != "IN" || verb+1 >= len(t) ||
+		t[verb+1].Lower != "a" && t[verb+1].Lower != "an" {
 		return first
 	}
 	for i := first + 1; i < verb; i++ {
@@ -123,8 +129,8 @@ func (s *Sentence) definesGroup(verb int) bool {
 // pictures are the endings of the names of pictures' files.
 var pictures = words("jpg jpeg png svg gif tif tiff webp")
 
-// kindBefore is the first token of the name that a definition begins with, after the noun for what it is that may stand before it: "The political party
-// Norland List is", "Football club Norland is".
+// kindBefore is the first token of the name that a definition begins with, after the noun for what it is that may stand
+// before it: "The political party Norland List is", "Football club Norland is".
 func (s *Sentence) kindBefore(first int) int {
 	t := s.Tokens
 	for k := first; k < first+3 && k+1 < len(t); k++ {
@@ -141,7 +147,8 @@ func (s *Sentence) kindBefore(first int) int {
 	return first
 }
 
-// tellsOf reports whether the verb at token i stands in a relative clause before the definition's own: "X, whose full name is Y, is a party".
+// tellsOf reports whether the verb at token i stands in a relative clause before the definition's own: "X, whose full name
+// is Y, is a party".
 func (s *Sentence) tellsOf(i int) bool {
 	for k := i - 1; k > 0 && s.Tokens[k].Text != ","; k-- {
 		if w := s.Tokens[k].Lower; w == "whose" || w == "which" || w == "who" {
@@ -151,7 +158,8 @@ func (s *Sentence) tellsOf(i int) bool {
 	return false
 }
 
-// definingNouns are the head nouns of what the definition says after its verb: "party" of "is a political party and movement".
+// definingNouns are the head nouns of what the definition says after its verb: "party" of "is a political party and
+// movement".
 func (s *Sentence) definingNouns(verb int) map[string]bool {
 	t := s.Tokens
 	out := map[string]bool{}
@@ -161,7 +169,8 @@ func (s *Sentence) definingNouns(verb int) map[string]bool {
 	for i := verb + 1; i < len(t) && i < verb+25; i++ {
 		c := s.ChunkAt(i)
 		if c == nil {
-			if t[i].Text != "," && t[i].Tag != "CC" && !strings.HasPrefix(t[i].Tag, "RB") && !strings.HasPrefix(t[i].Tag, "JJ") {
+			if t[i].Text != "," && t[i].Tag != "CC" && !strings.HasPrefix(t[i].Tag, "RB") &&
+				!strings.HasPrefix(t[i].Tag, "JJ") {
 				if t[i].Lower == "of" && out["one"] {
 					continue
 				}
@@ -175,7 +184,8 @@ func (s *Sentence) definingNouns(verb int) map[string]bool {
 	return out
 }
 
-// definedKind is what sort of thing a definition defines, told by its nouns or by the name; else an organization, which is not sure.
+// definedKind is what sort of thing a definition defines, told by its nouns or by the name; else an organization, which is
+// not sure.
 func (s *Sentence) definedKind(first, end int, nouns map[string]bool) (kind annals.EntityKind, sure bool) {
 	kinds := map[annals.EntityKind]bool{}
 	for n := range nouns {
@@ -193,7 +203,8 @@ func (s *Sentence) definedKind(first, end int, nouns map[string]bool) (kind anna
 			kinds[annals.Person] = true
 		}
 	}
-	for _, k := range []annals.EntityKind{annals.Organization, annals.Person, annals.Event, annals.Place, annals.State, annals.Body} {
+	for _, k := range []annals.EntityKind{annals.Organization, annals.Person, annals.Event, annals.Place, annals.State,
+		annals.Body} {
 		if kinds[k] {
 			return k, true
 		}
@@ -221,28 +232,32 @@ func (s *Sentence) headEnd(first, verb int) int {
 				return i
 			}
 			// "X, an acronym for Y", "X, a group …".
-			if i+1 < verb && (t[i+1].Lower == "or" || t[i+1].Lower == "a" || t[i+1].Lower == "an" || t[i+1].Lower == "the" || t[i+1].Lower == "abbreviated") {
+			if i+1 < verb && (t[i+1].Lower == "or" || t[i+1].Lower == "a" || t[i+1].Lower == "an" || t[i+1].Lower == "the" ||
+				t[i+1].Lower == "abbreviated") {
 				return i
 			}
-			if x := t[min(i+1, end-1)]; x.Kind == lang.Word && !x.IsUpper() && (x.Tag == "NN" || x.Tag == "NNS" || x.Tag == "VBN" || x.Tag == "IN") && foreignLang(t[first:end]) == "" {
+			if x := t[min(i+1, end-1)]; x.Kind == lang.Word && !x.IsUpper() &&
+				(x.Tag == "NN" || x.Tag == "NNS" || x.Tag == "VBN" || x.Tag == "IN") && foreignLang(t[first:end]) == "" {
 				// "X, successor to Y, was founded".
 				return i
 			}
-		case t[i].Lower == "or" || t[i].Lower == "also" || t[i].Lower == "officially" || t[i].Lower == "formally" || t[i].Lower == "commonly" || leadsOn(t, i):
+		case t[i].Lower == "or" || t[i].Lower == "also" || t[i].Lower == "officially" || t[i].Lower == "formally" ||
+			t[i].Lower == "commonly" || leadsOn(t, i):
 			return i
 		}
 	}
 	return end
 }
 
-// leadsOn reports whether words in small letters at token i lead on to another name, without a comma before them: "The Students' Federation
-// abbreviated as SF".
+// leadsOn reports whether words in small letters at token i lead on to another name, without a comma before them: "The
+// Students' Federation abbreviated as SF".
 func leadsOn(t []lang.Token, i int) bool {
 	if t[i].IsUpper() || !strings.HasPrefix(t[i].Tag, "VB") && !strings.HasPrefix(t[i].Tag, "RB") {
 		return false
 	}
 	l, n := leadAt(t, i)
-	return l.set && n > 1 && l.form != "" && i+n < len(t) && (t[i+n].IsUpper() || t[i+n].Lower == "the" || closers[t[i+n].Text] != "")
+	return l.set && n > 1 && l.form != "" && i+n < len(t) &&
+		(t[i+n].IsUpper() || t[i+n].Lower == "the" || closers[t[i+n].Text] != "")
 }
 
 // plausibleHead reports whether tokens first up to end look like a name: a capital at the start, and what is in
@@ -252,7 +267,8 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 	if !t[first].IsUpper() && !innerCapital(t[first].Text) && t[first].Kind != lang.Number || end-first > 22 {
 		return false
 	}
-	if functionWords[t[first].Lower] && foreignLang(t[first:end]) == "" && !(end-first > 2 && t[first+1].IsUpper() && t[first+2].IsUpper()) {
+	if functionWords[t[first].Lower] && foreignLang(t[first:end]) == "" &&
+		!(end-first > 2 && t[first+1].IsUpper() && t[first+2].IsUpper()) {
 		return false
 	}
 	small, capital := 0, 0
@@ -268,18 +284,22 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 			small++
 		}
 	}
-	if next := first + 1; next < end && (strings.HasPrefix(t[first].Tag, "VB") || t[first].Tag == "IN" && !t[next].IsUpper()) && (t[next].Tag == "IN" || t[next].Tag == "DT" || t[next].Tag == "CC" || t[next].Tag == "PRP$") {
+	if next := first + 1; next < end &&
+		(strings.HasPrefix(t[first].Tag, "VB") || t[first].Tag == "IN" && !t[next].IsUpper()) &&
+		(t[next].Tag == "IN" || t[next].Tag == "DT" || t[next].Tag == "CC" || t[next].Tag == "PRP$") {
 		return false // "Accused by the government, the group was …", "Controlling both houses, it is …", "Though the League was …"
 	}
 	if x := t[end-1]; x.Tag == "PRP" {
 		return false
 	}
-	if x := t[end-1].Lower; t[first].Tag == "CD" && t[first].Kind == lang.Word || x == "himself" || x == "itself" || x == "herself" {
+	if x := t[end-1].Lower; t[first].Tag == "CD" && t[first].Kind == lang.Word || x == "himself" || x == "itself" ||
+		x == "herself" {
 		return false // "One example is …", "The president himself was …"
 	}
 	for k, x := range t[first:end] {
 		// "Member churches of the Union are …" speaks of churches.
-		if k > 0 && first+k+1 < end && x.Tag == "NNS" && !x.IsUpper() && t[first+k+1].Lower == "of" && foreignLang(t[first:end]) == "" {
+		if k > 0 && first+k+1 < end && x.Tag == "NNS" && !x.IsUpper() && t[first+k+1].Lower == "of" &&
+			foreignLang(t[first:end]) == "" {
 			return false
 		}
 		// "Prior to founding the company, Dua was …" is no name.
@@ -288,20 +308,23 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 		}
 	}
 	// "Members of Fatah were …" speaks of members, not of a thing called so; "The Sons of the Coast were …" is a name.
-	if x := t[first]; first == 0 && strings.HasSuffix(x.Tag, "NNS") && !strings.HasPrefix(x.Tag, "NNP") && end-first > 1 && t[first+1].Lower == "of" {
+	if x := t[first]; first == 0 && strings.HasSuffix(x.Tag, "NNS") && !strings.HasPrefix(x.Tag, "NNP") && end-first > 1 &&
+		t[first+1].Lower == "of" {
 		return false
 	}
 	return small <= capital && capital > 0
 }
 
-// describes reports whether tokens first up to end have common nouns or pronouns in them, as no name has that a text comes to only after its
-// first sentence: "Today the association", "Member churches of the Union".
+// describes reports whether tokens first up to end have common nouns or pronouns in them, as no name has that a text comes
+// to only after its first sentence: "Today the association", "Member churches of the Union".
 func (s *Sentence) describes(first, end int) bool {
 	if foreignLang(s.Tokens[first:end]) != "" {
 		return false
 	}
 	for _, x := range s.Tokens[first:end] {
-		if x.Text == "," || strings.HasPrefix(x.Tag, "PRP") || x.Kind == lang.Word && !x.IsUpper() && !innerCapital(x.Text) && !joiners[x.Lower] && !functionWords[x.Lower] && x.Lower != "'s" {
+		if x.Text == "," || strings.HasPrefix(x.Tag, "PRP") ||
+			x.Kind == lang.Word && !x.IsUpper() && !innerCapital(x.Text) && !joiners[x.Lower] && !functionWords[x.Lower] &&
+				x.Lower != "'s" {
 			return true
 		}
 	}
@@ -338,8 +361,8 @@ func (n *naming) finishHead(first, end int) {
 	n.names = append([]*Candidate{c}, n.names...)
 }
 
-// Home is the state that the definition of the main subject names first, "a Peruvian party", "a party in Peru", nil for none: the one whose
-// ministers and presidents the text means where it says of no state that they are its.
+// Home is the state that the definition of the main subject names first, "a Peruvian party", "a party in Peru", nil for
+// none: the one whose ministers and presidents the text means where it says of no state that they are its.
 func (d *Document) Home() *Entity {
 	if d.definition == nil {
 		return nil

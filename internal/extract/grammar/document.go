@@ -100,7 +100,8 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			s.Arcs = reader.Parse(s.Tokens)
 			unfuse(s.Tokens, text)
 			retag(s.Tokens)
-			for _, mend := range []func(){s.passiveAdjectives, s.pluralObjects, s.finiteConjuncts, s.verbalRoots, s.verbInside, s.verbalConjuncts} {
+			for _, mend := range []func(){s.passiveAdjectives, s.pluralObjects, s.finiteConjuncts, s.verbalRoots,
+				s.verbInside, s.verbalConjuncts} {
 				if lang.Mend(s.Arcs, mend) {
 					s.kids = nil
 				}
@@ -120,8 +121,9 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 	return d
 }
 
-// retag mends what the tagger often gets wrong: the first part of "multi-national" is a prefix, the capitalized noun of a name that
-// nothing follows ("the Front a …") is no adjective, and what is foreign in "coup d'état" is a noun like the word before.
+// retag mends what the tagger often gets wrong: the first part of "multi-national" is a prefix, the capitalized noun of a
+// name that nothing follows ("the Front a …") is no adjective, and what is foreign in "coup d'état" is a noun like the word
+// before.
 func retag(t []lang.Token) {
 	for i := 1; i < len(t); i++ {
 		if t[i].Tag == "FW" && strings.HasPrefix(t[i-1].Tag, "NN") {
@@ -130,7 +132,8 @@ func retag(t []lang.Token) {
 		}
 	}
 	for i := 0; i+1 < len(t); i++ {
-		if t[i].Tag == "JJ" && i > 0 && t[i].IsUpper() && nounKinds[t[i].Lower] == annals.Organization && !t[i+1].IsUpper() &&
+		if t[i].Tag == "JJ" && i > 0 && t[i].IsUpper() && nounKinds[t[i].Lower] == annals.Organization &&
+			!t[i+1].IsUpper() &&
 			!strings.HasPrefix(t[i+1].Tag, "NN") && !strings.HasPrefix(t[i+1].Tag, "JJ") && t[i+1].Text != "-" {
 			t[i].Tag, t[i].UPOS = "NNP", "PROPN"
 		}
@@ -148,13 +151,15 @@ func retag(t []lang.Token) {
 	}
 }
 
-// pluralObjects mends a plural noun after a verb that was taken for a verb of its own: of "declared ceasefires", "ceasefires" has neither
-// a subject nor a conjunction, so it is what was declared.
+// pluralObjects mends a plural noun after a verb that was taken for a verb of its own: of "declared ceasefires",
+// "ceasefires" has neither a subject nor a conjunction, so it is what was declared.
 func (s *Sentence) pluralObjects() {
 	for i := range s.Tokens {
 		h := s.head(i)
-		if s.Tokens[i].Tag != "VBZ" || h < 0 || h > i || !strings.HasPrefix(s.Tokens[h].Tag, "VB") || !s.isRel(i, "xcomp", "advcl", "obj") ||
-			s.dependent(i, "nsubj", "nsubj:pass", "mark", "aux", "expl", "cc") >= 0 || s.dependent(h, "obj") >= 0 && !s.isRel(i, "obj") {
+		if s.Tokens[i].Tag != "VBZ" || h < 0 || h > i || !strings.HasPrefix(s.Tokens[h].Tag, "VB") ||
+			!s.isRel(i, "xcomp", "advcl", "obj") ||
+			s.dependent(i, "nsubj", "nsubj:pass", "mark", "aux", "expl", "cc") >= 0 ||
+			s.dependent(h, "obj") >= 0 && !s.isRel(i, "obj") {
 			continue
 		}
 		t := &s.Tokens[i]
@@ -183,12 +188,13 @@ func (s *Sentence) passiveAdjectives() {
 	}
 }
 
-// finiteConjuncts hangs a past tense without a subject that was coordinated with an infinitive on the finite verb above: of "announced they
-// would leave and released ten soldiers", the release was done, not announced.
+// finiteConjuncts hangs a past tense without a subject that was coordinated with an infinitive on the finite verb above: of
+// "announced they would leave and released ten soldiers", the release was done, not announced.
 func (s *Sentence) finiteConjuncts() {
 	for i := range s.Tokens {
 		h := s.head(i)
-		if s.Tokens[i].Tag != "VBD" || !s.isRel(i, "conj") || h < 0 || h > i || s.Tokens[h].Tag != "VB" || s.dependent(i, "nsubj", "nsubj:pass", "aux") >= 0 {
+		if s.Tokens[i].Tag != "VBD" || !s.isRel(i, "conj") || h < 0 || h > i || s.Tokens[h].Tag != "VB" ||
+			s.dependent(i, "nsubj", "nsubj:pass", "aux") >= 0 {
 			continue
 		}
 		for n := 0; h >= 0 && n < 8; h, n = s.head(h), n+1 {
@@ -215,7 +221,8 @@ func (d *Document) readTimes() {
 		for k := range s.Chunks {
 			// A date that stands before a noun phrase is no part of it: "On 6 May 1999 rebels attacked".
 			c := &s.Chunks[k]
-			for x := s.TimeAt(c.First); x != nil && !x.Modifier && x.First <= c.First && x.Last < c.Head; x = s.TimeAt(c.First) {
+			for x := s.TimeAt(c.First); x != nil && !x.Modifier && x.First <= c.First &&
+				x.Last < c.Head; x = s.TimeAt(c.First) {
 				c.First = x.Last + 1
 			}
 		}

@@ -138,7 +138,8 @@ func (e *Entity) heads(word string) bool {
 	for _, n := range e.Names {
 		t := lang.Tokens(n, 0, len(n))
 		for i, x := range t {
-			if x.Lower == word && i > 0 && (i == len(t)-1 || t[i+1].Lower == "of" || t[i+1].Lower == "for" || t[i+1].Kind == lang.Punct) {
+			if x.Lower == word && i > 0 &&
+				(i == len(t)-1 || t[i+1].Lower == "of" || t[i+1].Lower == "for" || t[i+1].Kind == lang.Punct) {
 				return true
 			}
 			if x.Lower == word && i == 0 && len(t) > 1 && t[1].Lower == "of" {

@@ -75,7 +75,8 @@ func isCommonWord(lower string) bool {
 func allPartisan(t []lang.Token) bool {
 	return !slices.ContainsFunc(t, func(x lang.Token) bool {
 		w := strings.TrimSuffix(x.Lower, "s")
-		return x.Kind == lang.Word && !isCommonWord(x.Lower) && !ideologyWords["adjective"][x.Lower] && !strings.HasSuffix(w, "ist") && !partisans[w]
+		return x.Kind == lang.Word && !isCommonWord(x.Lower) && !ideologyWords["adjective"][x.Lower] &&
+			!strings.HasSuffix(w, "ist") && !partisans[w]
 	})
 }
 
@@ -93,7 +94,8 @@ func (v kindSigns) strongest() annals.EntityKind {
 	for _, c := range []struct {
 		n    int
 		kind annals.EntityKind
-	}{{v.organization, annals.Organization}, {v.person, annals.Person}, {v.place, annals.Place}, {v.event, annals.Event}, {v.people, annals.People}} {
+	}{{v.organization, annals.Organization}, {v.person, annals.Person}, {v.place, annals.Place}, {v.event,
+		annals.Event}, {v.people, annals.People}} {
 		if c.n > best {
 			best, kind = c.n, c.kind
 		}
@@ -156,7 +158,9 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 		if w := t[k].Lower; isCommonWord(w) || nounKinds[w] != "" && k > first {
 			common = true
 		}
-		if strings.ContainsAny(t[k].Text, "/0123456789&") || gluedDash(t, k) && last-first <= 2 && !arabicArticles[t[k-1].Lower] || t[k].Tag == "JJ" || demonymLength(t, k) > 0 {
+		if strings.ContainsAny(t[k].Text, "/0123456789&") ||
+			gluedDash(t, k) && last-first <= 2 && !arabicArticles[t[k-1].Lower] || t[k].Tag == "JJ" ||
+			demonymLength(t, k) > 0 {
 			plain = false
 		}
 	}
@@ -171,7 +175,8 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 		v.person += 6
 	case last > first && givenNames()[t[first].Lower] != "" && !(common && last == first+1):
 		v.person += 5
-	case last > first && last-first < 6 && articleLength(t, first) != last-first && plain && !common && known().langs.next[t[first].Lower] == nil:
+	case last > first && last-first < 6 && articleLength(t, first) != last-first && plain && !common &&
+		known().langs.next[t[first].Lower] == nil:
 		v.person += 2
 	}
 	if first < last && strings.Contains(text, " al-") || strings.Contains(text, " bin ") || strings.Contains(text, " ibn ") {
@@ -179,7 +184,8 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 	}
 }
 
-// foreignBody reports whether a name holds a capitalized word by which the names of organizations show their language: "Dáil Uladh".
+// foreignBody reports whether a name holds a capitalized word by which the names of organizations show their language: "Dáil
+// Uladh".
 func (s *Sentence) foreignBody(first, last int) bool {
 	for _, x := range s.Tokens[first : last+1] {
 		if x.IsUpper() && len(x.Text) > 3 && len(known().foreign[x.Lower]) > 0 && givenNames()[x.Lower] == "" {
@@ -208,12 +214,16 @@ func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 		v.person += 6
 	case !article && personNouns[strings.TrimSuffix(w, "s")]:
 		v.person += 4
-	case !article && (groupWords[w] && t[before].Tag == "NN" || t[before].Tag == "NNS" && (groupWords[strings.TrimSuffix(w, "s")] || groupWords[strings.TrimSuffix(w, "ies")+"y"])) && !t[before].IsUpper() && !forces[w] && !strings.HasPrefix(t[first].Tag, "JJ"):
+	case !article && (groupWords[w] && t[before].Tag == "NN" ||
+		t[before].Tag == "NNS" &&
+			(groupWords[strings.TrimSuffix(w, "s")] || groupWords[strings.TrimSuffix(w, "ies")+"y"])) &&
+		!t[before].IsUpper() && !forces[w] && !strings.HasPrefix(t[first].Tag, "JJ"):
 		// "the rebel group Red Dawn".
 		v.organization += 6
 	case strings.HasPrefix(t[first].Tag, "JJ"):
 	case article:
-	case w == "in" || w == "near" || w == "throughout" || w == "across" || w == "outside" || w == "inside" || w == "around" || w == "into":
+	case w == "in" || w == "near" || w == "throughout" || w == "across" || w == "outside" || w == "inside" ||
+		w == "around" || w == "into":
 		v.place += 3
 	case w == "from" || w == "at" || w == "to":
 		v.place++
@@ -244,14 +254,16 @@ func (s *Sentence) weighAfter(first, last int, head annals.EntityKind, v *kindSi
 	next := t[last+1]
 	switch {
 	case next.Text == "," && t[last+2].IsUpper():
-		if e := s.Doc.entityOf(t, last+2); e != nil && (e.Kind == annals.State || e.Kind == annals.Place) && head == "" && t[max(0, first-1)].Text != "," {
+		if e := s.Doc.entityOf(t, last+2); e != nil && (e.Kind == annals.State || e.Kind == annals.Place) && head == "" &&
+			t[max(0, first-1)].Text != "," {
 			v.place += 4
 		}
 	case next.Text == ",":
 		if k := s.nounAfter(last + 2); k >= 0 && personNouns[t[k].Lower] {
 			v.person += 4
 		}
-	case head == "" && groupWords[next.Lower] && !next.IsUpper() && !strings.HasPrefix(t[last].Tag, "JJ") && first > 0 && t[first-1].Lower == "the":
+	case head == "" && groupWords[next.Lower] && !next.IsUpper() && !strings.HasPrefix(t[last].Tag, "JJ") && first > 0 &&
+		t[first-1].Lower == "the":
 		v.organization += 2
 	case next.Lower == "was" && t[last+2].Lower == "born":
 		v.person += 6

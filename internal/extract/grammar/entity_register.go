@@ -217,13 +217,15 @@ func (d *Document) enter(s *Sentence, first, last int) *Entity {
 // shortened finds the entity whose name, given before, the tokens shorten.
 func (d *Document) shortened(s *Sentence, first, last int, kind annals.EntityKind) *Entity {
 	t := s.Tokens[first : last+1]
-	if main := d.Main; main != nil && first == last && first > 0 && s.Tokens[first-1].Lower == "the" && nounKind(t[0].Lower) != "" && main.heads(t[0].Lower) {
+	if main := d.Main; main != nil && first == last && first > 0 && s.Tokens[first-1].Lower == "the" &&
+		nounKind(t[0].Lower) != "" && main.heads(t[0].Lower) {
 		return main
 	}
 	if isAbbreviation(s.Text(first, last)) && first == last {
 		return d.abbreviated(t[0].Text)
 	}
-	if _, n, ok := known().sites.longest(t, 0); kind != annals.Person && kind != "" && (kind != annals.Place || ok && n == len(t) || len(t) > 1) {
+	if _, n, ok := known().sites.longest(t, 0); kind != annals.Person && kind != "" &&
+		(kind != annals.Place || ok && n == len(t) || len(t) > 1) {
 		return d.shortOrganization(t)
 	}
 	if e := d.personNamed(t); e != nil {
@@ -252,8 +254,8 @@ func (d *Document) personNamed(t []lang.Token) *Entity {
 	return nil
 }
 
-// shortensPerson reports whether the tokens are the last part of a person's name, or its first and last words without what is
-// between them.
+// shortensPerson reports whether the tokens are the last part of a person's name, or its first and last words without what
+// is between them.
 func shortensPerson(t, full []lang.Token) bool {
 	if len(t) >= len(full) || len(t) == 0 {
 		return false
@@ -271,7 +273,8 @@ func shortensPerson(t, full []lang.Token) bool {
 	return len(t) == 2 && t[0].Lower == full[0].Lower && t[1].Lower == full[len(full)-1].Lower
 }
 
-// joinPersons makes one entity of a person first named by the last word of the name and later in full. Kinds must be settled.
+// joinPersons makes one entity of a person first named by the last word of the name and later in full. Kinds must be
+// settled.
 func (d *Document) joinPersons() {
 	same := map[*Entity]*Entity{}
 	for _, e := range d.Entities {
@@ -300,8 +303,8 @@ func (d *Document) joinPersons() {
 	}
 }
 
-// shortOrganization finds the organization whose name the tokens are without its place: "Democrats" of "Australian Democrats",
-// "Communist Party" of "Communist Party of China". The document's main subject goes before others.
+// shortOrganization finds the organization whose name the tokens are without its place: "Democrats" of "Australian
+// Democrats", "Communist Party" of "Communist Party of China". The document's main subject goes before others.
 func (d *Document) shortOrganization(t []lang.Token) *Entity {
 	var found *Entity
 	for _, e := range d.bearers[t[len(t)-1].Lower] {
@@ -329,7 +332,8 @@ func shortensOrganization(t, full []lang.Token) bool {
 		}
 		return true
 	}
-	if same(full) && (full[len(t)].Lower == "of" || full[len(t)].Lower == "for" || full[len(t)].Lower == "in" || full[len(t)].Kind == lang.Punct) && nounKind(t[len(t)-1].Lower) != "" {
+	if same(full) && (full[len(t)].Lower == "of" || full[len(t)].Lower == "for" || full[len(t)].Lower == "in" ||
+		full[len(t)].Kind == lang.Punct) && nounKind(t[len(t)-1].Lower) != "" {
 		return true
 	}
 	if same(full) && allFirmWords(full[len(t):]) && (len(t) > 1 || !isCommonWord(t[0].Lower)) {
@@ -355,7 +359,10 @@ func shortensOrganization(t, full []lang.Token) bool {
 
 // allFirmWords reports whether tokens are only words for what sort of company it is: "Holdings Ltd.".
 func allFirmWords(t []lang.Token) bool {
-	return !slices.ContainsFunc(t, func(x lang.Token) bool { return !firmEndings[strings.Trim(x.Lower, ".")] && x.Kind != lang.Punct })
+	return !slices.ContainsFunc(t, func(x lang.Token) bool {
+		return !firmEndings[strings.Trim(x.Lower, ".")] &&
+			x.Kind != lang.Punct
+	})
 }
 
 // abbreviated finds the organization whose initials an abbreviation is, though the text does not say so.

@@ -6,8 +6,9 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// standIns are adjectives and nouns of several words with hyphens, whose words by themselves mislead the parser ("not" denies nothing, "by" has
-// no agent after it), each with one of one word that stands in for it while the sentence is parsed, and whose lemma it keeps.
+// standIns are adjectives and nouns of several words with hyphens, whose words by themselves mislead the parser ("not"
+// denies nothing, "by" has no agent after it), each with one of one word that stands in for it while the sentence is parsed,
+// and whose lemma it keeps.
 var standIns = map[string]string{
 	"not-for-profit": "nonprofit", "for-profit": "commercial", "left-of-centre": "leftist", "left-of-center": "leftist",
 	"right-of-centre": "rightist", "right-of-center": "rightist", "state-of-the-art": "modern",

@@ -48,7 +48,8 @@ func (s *Sentence) readIdeologies() {
 			s.heldIdeology(i)
 		case ideologyWords["noun"][w] && strings.HasPrefix(t[i].Tag, "NN"):
 			s.namedIdeology(i)
-		case (w == "is" || w == "was" || w == "are" || w == "were" || w == "remains" || w == "remained" || w == "became") && t[i].Tag != "NN":
+		case (w == "is" || w == "was" || w == "are" || w == "were" || w == "remains" || w == "remained" || w == "became") &&
+			t[i].Tag != "NN":
 			s.orientation(i)
 		}
 	}
@@ -72,7 +73,8 @@ func (s *Sentence) heldIdeology(i int) {
 	for o < len(t) && strings.HasPrefix(t[o].Tag, "RB") {
 		o++
 	}
-	if o < len(t) && (t[o].Lower == "to" || t[o].Lower == "in" || t[o].Lower == "on" || t[o].Lower == "by" || t[o].Lower == "with") && t[o].Tag != "RP" {
+	if o < len(t) && (t[o].Lower == "to" || t[o].Lower == "in" || t[o].Lower == "on" || t[o].Lower == "by" ||
+		t[o].Lower == "with") && t[o].Tag != "RP" {
 		o++
 	}
 	c := s.ChunkAt(o)
@@ -102,7 +104,8 @@ func (s *Sentence) heldIdeology(i int) {
 	s.candidates = append(s.candidates, x)
 }
 
-// thinker is whom the ideology is of that the phrase p has: of "the party's platform" the party, else what the phrase stands for.
+// thinker is whom the ideology is of that the phrase p has: of "the party's platform" the party, else what the phrase stands
+// for.
 func (s *Sentence) thinker(p phrase) Mention {
 	c := s.ChunkAt(p.Head)
 	if c == nil || !ideologyWords["noun"][s.Tokens[p.Head].Lower] && !ideologyWords["line"][s.Tokens[p.Head].Lower] {
@@ -121,7 +124,8 @@ func (s *Sentence) thinks(i int) bool {
 	}
 	w := s.Tokens[i].Lower
 	single := strings.TrimSuffix(w, "s")
-	return s.Tokens[i].Tag != "NNS" || groupWords[single] || personNouns[single] || ideologyWords["line"][w] || ideologyWords["noun"][w] || w == "parties"
+	return s.Tokens[i].Tag != "NNS" || groupWords[single] || personNouns[single] || ideologyWords["line"][w] ||
+		ideologyWords["noun"][w] || w == "parties"
 }
 
 // personal reports whether the phrase is a pronoun of the speaker or an empty subject, of which no ideology is told.
@@ -133,8 +137,8 @@ func (s *Sentence) personal(p phrase) bool {
 	return false
 }
 
-// coordinatedEnd is the last token of the phrases that "and" or commas join to the one that ends at token last, while their heads are
-// wanted.
+// coordinatedEnd is the last token of the phrases that "and" or commas join to the one that ends at token last, while their
+// heads are wanted.
 func (s *Sentence) coordinatedEnd(last int, wanted func(int) bool) int {
 	t := s.Tokens
 	for last+2 < len(t) && (t[last+1].Text == "," || t[last+1].Tag == "CC") {
@@ -163,7 +167,8 @@ func (s *Sentence) ideologyTime(p *predicate) edtf.Value {
 	return s.tenseTime(p)
 }
 
-// namedIdeology reads "its ideology is X", "the party's ideology of X", "its revolutionary interpretation of Islam" at the noun i.
+// namedIdeology reads "its ideology is X", "the party's ideology of X", "its revolutionary interpretation of Islam" at the
+// noun i.
 func (s *Sentence) namedIdeology(i int) {
 	t := s.Tokens
 	c := s.ChunkAt(i)
@@ -182,7 +187,8 @@ func (s *Sentence) namedIdeology(i int) {
 		// What the ideology is said to be.
 		end := s.clauseEnd(k + 1)
 		from := k + 1
-		for from < end && (strings.HasPrefix(t[from].Tag, "RB") || t[from].Tag == "VBN" || t[from].Lower == "on" || t[from].Lower == "by" || t[from].Lower == "as") {
+		for from < end && (strings.HasPrefix(t[from].Tag, "RB") || t[from].Tag == "VBN" || t[from].Lower == "on" ||
+			t[from].Lower == "by" || t[from].Lower == "as") {
 			from++
 		}
 		if from >= end || from == k+1 && !s.isPhrase(from) {
@@ -249,12 +255,13 @@ func (s *Sentence) possessor(m *EntityMention) bool {
 	return k < len(s.Tokens) && (s.Tokens[k].Tag == "POS" || s.Tokens[k].Lower == "'s")
 }
 
-// orientation reads "the party is socially conservative and pro-European" at the copula i: adjectives of orientation said of an
-// organization.
+// orientation reads "the party is socially conservative and pro-European" at the copula i: adjectives of orientation said of
+// an organization.
 func (s *Sentence) orientation(i int) {
 	t := s.Tokens
 	end := s.adjectives(i + 1)
-	if end <= i+1 || end < len(t) && s.ChunkAt(end) != nil && s.ChunkAt(end).First <= end && strings.HasPrefix(t[end].Tag, "NN") {
+	if end <= i+1 || end < len(t) && s.ChunkAt(end) != nil && s.ChunkAt(end).First <= end &&
+		strings.HasPrefix(t[end].Tag, "NN") {
 		return
 	}
 	if c := s.ChunkAt(end - 1); c != nil && c.Head >= end {
@@ -269,8 +276,10 @@ func (s *Sentence) orientation(i int) {
 		if k > i+1 && w == "green" && strings.HasPrefix(t[k-1].Tag, "JJ") {
 			continue // "light green"
 		}
-		oriented = oriented || k > i+2 && t[k-1].Tag == "HYPH" && (t[k-2].Lower == "pro" || t[k-2].Lower == "anti") || strings.HasPrefix(w, "pro-") || strings.HasPrefix(w, "anti-") ||
-			ideologyWords["adjective"][w] || strings.HasSuffix(w, "ist") && strings.HasPrefix(t[k].Tag, "JJ") && !ideologyWords["other"][w]
+		oriented = oriented || k > i+2 && t[k-1].Tag == "HYPH" && (t[k-2].Lower == "pro" || t[k-2].Lower == "anti") ||
+			strings.HasPrefix(w, "pro-") || strings.HasPrefix(w, "anti-") ||
+			ideologyWords["adjective"][w] || strings.HasSuffix(w, "ist") && strings.HasPrefix(t[k].Tag, "JJ") &&
+			!ideologyWords["other"][w]
 	}
 	subject := s.subjectFor(i)
 	if !oriented || subject.Head < 0 {

@@ -60,7 +60,8 @@ func (s *Sentence) findMentions() []EntityMention {
 				m.Last = last
 			}
 		case annals.Organization:
-			if j := i + n; j < len(t) && ownNouns[t[j].Lower] && s.endsPhrase(j) && (i == 0 || t[i-1].Tag != "JJ" && t[i-1].Lower != "a" && t[i-1].Lower != "an") {
+			if j := i + n; j < len(t) && ownNouns[t[j].Lower] && s.endsPhrase(j) &&
+				(i == 0 || t[i-1].Tag != "JJ" && t[i-1].Lower != "a" && t[i-1].Lower != "an") {
 				m.Last = j
 			}
 		}
@@ -101,7 +102,8 @@ func (s *Sentence) endsPhrase(j int) bool {
 // organEnd is the token of a noun for a state's organs at j ("government", "federal government"), or 0.
 func (s *Sentence) organEnd(j int) int {
 	t := s.Tokens
-	if j < len(t) && (t[j].Lower == "federal" || t[j].Lower == "central" || t[j].Lower == "national" || t[j].Lower == "colonial") {
+	if j < len(t) && (t[j].Lower == "federal" || t[j].Lower == "central" || t[j].Lower == "national" ||
+		t[j].Lower == "colonial") {
 		j++
 	}
 	if j >= len(t) || !stateOrgans[t[j].Lower] {

@@ -7,11 +7,14 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// namesWith reports whether the name words from token i to the "of" at j are a common noun after "the", so that what follows "of" belongs to the
-// name: "the House of Commons", "the Chamber of Deputies"; not whose office it is, "the President of Peru", nor of which state.
+// namesWith reports whether the name words from token i to the "of" at j are a common noun after "the", so that what follows
+// "of" belongs to the name: "the House of Commons", "the Chamber of Deputies"; not whose office it is, "the President of
+// Peru", nor of which state.
 func (s *Sentence) namesWith(t []lang.Token, i, j int) bool {
 	w := t[j-1].Lower
-	if i == 0 || t[i-1].Lower != "the" || j-i > 2 || !isCommonWord(w) && w != "house" && !kindred[w] || titles[w] || personNouns[w] || stateOrgans[w] || officeWords[w] || strings.HasSuffix(w, "s") && !kindred[w] || demonymLength(t, i) > 0 {
+	if i == 0 || t[i-1].Lower != "the" || j-i > 2 || !isCommonWord(w) && w != "house" && !kindred[w] || titles[w] ||
+		personNouns[w] || stateOrgans[w] || officeWords[w] || strings.HasSuffix(w, "s") && !kindred[w] ||
+		demonymLength(t, i) > 0 {
 		return false
 	}
 	k := j + 1
@@ -24,7 +27,8 @@ func (s *Sentence) namesWith(t []lang.Token, i, j int) bool {
 // headNoun reports whether token k is tagged a noun.
 func headNoun(t []lang.Token, k int) bool { return strings.HasPrefix(t[k].Tag, "NN") }
 
-// holds reports whether the tokens are the sentence's own, so that their places are its places, and not those of a parenthesis.
+// holds reports whether the tokens are the sentence's own, so that their places are its places, and not those of a
+// parenthesis.
 func (s *Sentence) holds(t []lang.Token) bool {
 	return len(t) > 0 && len(s.Tokens) > 0 && &t[0] == &s.Tokens[0]
 }
@@ -42,8 +46,8 @@ func (s *Sentence) asideEnds(t []lang.Token, i int) bool {
 	return false
 }
 
-// namesAnother reports whether the name words at token i are an organization's name of their own, so that "and" before them joins
-// two names.
+// namesAnother reports whether the name words at token i are an organization's name of their own, so that "and" before them
+// joins two names.
 func (s *Sentence) namesAnother(t []lang.Token, i int) bool {
 	n := nameLength(s, t, i)
 	if n < 2 {
@@ -66,13 +70,15 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 			return 1
 		}
 		// Romanized names: "Mujahedin-e-Khalq", "Mojahedin-e Khalq", "Izz ad-Din".
-		if j+2 < len(t) && len(t[j+1].Text) <= 3 && !describing[t[j+1].Lower] && (at(j+2) || (t[j+2].Text == "-" && at(j+3))) {
+		if j+2 < len(t) && len(t[j+1].Text) <= 3 && !describing[t[j+1].Lower] &&
+			(at(j+2) || (t[j+2].Text == "-" && at(j+3))) {
 			if at(j + 2) {
 				return 2
 			}
 			return 3
 		}
-	case w == "on" && at(j+1) && t[j-1].IsUpper() && deliberating[t[j-1].Lower] && s.TimeAt(j+1) == nil && !weekdays[t[j+1].Lower]:
+	case w == "on" && at(j+1) && t[j-1].IsUpper() && deliberating[t[j-1].Lower] && s.TimeAt(j+1) == nil &&
+		!weekdays[t[j+1].Lower]:
 		// "Commission on Industrial Relations"
 		return 1
 	case isDash(t[j]) && !t[j].Glued && j+2 < len(t) && t[j+1].Text == "The" && at(j+2):
@@ -95,10 +101,12 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		}
 	case (w == "and" || w == "&") && at(j+1):
 		// "Society of Masons, Quarrymen and Allied Trades" is one name, "Fatah and Hamas" are two.
-		if w == "&" || hasOf(t[i:j]) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) || s.namesTogether(t, i, j) {
+		if w == "&" || hasOf(t[i:j]) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) ||
+			s.namesTogether(t, i, j) {
 			return 1
 		}
-	case w == "and" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && hasOf(t[i:j]) && nounKind(t[j+2].Lower) == "" && s.Doc.entityOf(t, j+2) == nil &&
+	case w == "and" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && hasOf(t[i:j]) && nounKind(t[j+2].Lower) == "" &&
+		s.Doc.entityOf(t, j+2) == nil &&
 		nameLength(s, t, j+2) == 1 && (j+3 >= len(t) || t[j+3].Lower != "of"):
 		// "the Order of Masons and the Unity of Bricklayers" are two.
 		return 2
@@ -123,11 +131,13 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 	return 0
 }
 
-// namesTogether reports whether the "and" at token j stands inside the name begun at i, between two common words before its head: "the Justice and
-// Development Party", "the Peasants' and Workers' Union", or between two given names: "the Jack and Jill Stone Foundation". A word that names
-// a body or its followers by itself is another name: "the Senate and House Committee", "the Conservatives and Labour Party".
+// namesTogether reports whether the "and" at token j stands inside the name begun at i, between two common words before its
+// head: "the Justice and Development Party", "the Peasants' and Workers' Union", or between two given names: "the Jack and
+// Jill Stone Foundation". A word that names a body or its followers by itself is another name: "the Senate and House
+// Committee", "the Conservatives and Labour Party".
 func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
-	if i > 0 && t[i-1].Lower != "the" && !s.opensLead(i) || j-i > 4 || s.Doc.entityOf(t, i) != nil || s.Doc.entityOf(t, j+1) != nil {
+	if i > 0 && t[i-1].Lower != "the" && !s.opensLead(i) || j-i > 4 || s.Doc.entityOf(t, i) != nil ||
+		s.Doc.entityOf(t, j+1) != nil {
 		return false
 	}
 	end := j + 1
@@ -144,10 +154,14 @@ func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
 	for k := first; k < end; k++ {
 		w := t[k].Lower
 		switch {
-		case k == j || t[k].Tag == "POS" || ownerNouns[w] || k+1 < j && nounKind(w) == "" && (givenNames()[w] == "" || isCommonWord(w)):
-		case !isCommonWord(w) && !nationalWords[w] && !strings.HasSuffix(w, "ers"), nounKind(w) != "" && t[k+1].Tag != "POS", demonymLength(t, k) > 0:
+		case k == j || t[k].Tag == "POS" || ownerNouns[w] ||
+			k+1 < j && nounKind(w) == "" && (givenNames()[w] == "" || isCommonWord(w)):
+		case !isCommonWord(w) && !nationalWords[w] && !strings.HasSuffix(w, "ers"), nounKind(w) != "" &&
+			t[k+1].Tag != "POS", demonymLength(t, k) > 0:
 			return false
-		case strings.HasSuffix(w, "s") && k+1 == j && (strings.HasSuffix(w, "ists") || partisans[strings.TrimSuffix(w, "s")] || ideologyWords["adjective"][strings.TrimSuffix(w, "s")]):
+		case strings.HasSuffix(w, "s") && k+1 == j &&
+			(strings.HasSuffix(w, "ists") || partisans[strings.TrimSuffix(w, "s")] ||
+				ideologyWords["adjective"][strings.TrimSuffix(w, "s")]):
 			return false
 		}
 	}
@@ -170,5 +184,6 @@ func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
 		// "Juan Santos's Labour Party".
 		return false
 	}
-	return ownerNouns[owner] && t[j-1].IsUpper() || j-i == 1 && (s.Doc.forms.lower[owner] > 0) || strings.HasSuffix(owner, "s") || j-i == 1 && nounKinds[t[j+1].Lower] != ""
+	return ownerNouns[owner] && t[j-1].IsUpper() || j-i == 1 && (s.Doc.forms.lower[owner] > 0) ||
+		strings.HasSuffix(owner, "s") || j-i == 1 && nounKinds[t[j+1].Lower] != ""
 }

@@ -6,13 +6,15 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// ranks reports whether the title at token i is an adjective of the common word after it, as in "General Staff", "Grand Hotel".
+// ranks reports whether the title at token i is an adjective of the common word after it, as in "General Staff", "Grand
+// Hotel".
 func (s *Sentence) ranks(t []lang.Token, i int) bool {
-	return rankWords[t[i].Lower] && i+1 < len(t) && isCommonWord(t[i+1].Lower) && givenNames()[t[i+1].Lower] == "" && !titles[t[i+1].Lower]
+	return rankWords[t[i].Lower] && i+1 < len(t) && isCommonWord(t[i+1].Lower) && givenNames()[t[i+1].Lower] == "" &&
+		!titles[t[i+1].Lower]
 }
 
-// titleLength is the number of tokens of the title of a person at token i, with the words for its rank or office before it, "Prime Minister",
-// "Deputy Foreign Minister"; 0 when none stands there.
+// titleLength is the number of tokens of the title of a person at token i, with the words for its rank or office before it,
+// "Prime Minister", "Deputy Foreign Minister"; 0 when none stands there.
 func titleLength(t []lang.Token, i int) int {
 	k := i
 	for k < len(t) && k < i+4 && titleRanks[t[k].Lower] && t[k].IsUpper() {
@@ -26,7 +28,8 @@ func titleLength(t []lang.Token, i int) int {
 	return 0
 }
 
-// isOffice reports whether the words at token i only name an office, "Deputy Prime Minister", "Governor of Lima", and nobody by name.
+// isOffice reports whether the words at token i only name an office, "Deputy Prime Minister", "Governor of Lima", and nobody
+// by name.
 func isOffice(t []lang.Token, i int) bool {
 	n := titleLength(t, i)
 	if n == 1 {
@@ -36,8 +39,8 @@ func isOffice(t []lang.Token, i int) bool {
 	return n > 1 && (i+n >= len(t) || !t[i+n].IsUpper() && t[i+n].Text != "-")
 }
 
-// getsTitle reports whether the title at token j, after the name begun at i, says what the person becomes: "appointed Juan Santos Governor of
-// Lima".
+// getsTitle reports whether the title at token j, after the name begun at i, says what the person becomes: "appointed Juan
+// Santos Governor of Lima".
 func (s *Sentence) getsTitle(t []lang.Token, i, j int) bool {
 	if j >= len(t) || j <= i || headKind(t[i:j]) != "" || !isOffice(t, j) {
 		return false
@@ -45,10 +48,11 @@ func (s *Sentence) getsTitle(t []lang.Token, i, j int) bool {
 	return givenNames()[t[i].Lower] != "" && j > i+1 || i > 0 && installing[t[i-1].Lemma]
 }
 
-// namesHolder reports whether the given name at token j, in the name begun at i after "Governor of", begins that of whoever holds the office:
-// "Governor of Lima Juan Santos".
+// namesHolder reports whether the given name at token j, in the name begun at i after "Governor of", begins that of whoever
+// holds the office: "Governor of Lima Juan Santos".
 func (s *Sentence) namesHolder(t []lang.Token, i, j int) bool {
-	return i > 1 && j < len(t) && t[i-1].Lower == "of" && titles[t[i-2].Lower] && givenNames()[t[j].Lower] != "" && !isCommonWord(t[j].Lower) &&
+	return i > 1 && j < len(t) && t[i-1].Lower == "of" && titles[t[i-2].Lower] && givenNames()[t[j].Lower] != "" &&
+		!isCommonWord(t[j].Lower) &&
 		j+1 < len(t) && s.isNameWord(t, j+1) && nounKind(t[j+1].Lower) == ""
 }
 
@@ -62,8 +66,8 @@ func (s *Sentence) holderAfter(t []lang.Token, j int) bool {
 	return false
 }
 
-// namesPerson reports whether the name words at token i, after a demonym, are a person's by an article or by a word for what the person
-// believes: "Fawzi al-Qawuqji", "Salafist Ibrahim Nagie".
+// namesPerson reports whether the name words at token i, after a demonym, are a person's by an article or by a word for what
+// the person believes: "Fawzi al-Qawuqji", "Salafist Ibrahim Nagie".
 func (s *Sentence) namesPerson(t []lang.Token, i int) bool {
 	if strings.HasSuffix(t[i].Lower, "ist") {
 		return i+1 < len(t) && givenNames()[t[i+1].Lower] != "" && s.isNameWord(t, i+1)
@@ -80,17 +84,20 @@ func (s *Sentence) namesPerson(t []lang.Token, i int) bool {
 	return false
 }
 
-// entitled reports whether the name words at token i are a title of several words before the person's name, "Rear Admiral", "Executive
-// Director", or the rest of an office: "State" of "Secretary of State".
+// entitled reports whether the name words at token i are a title of several words before the person's name, "Rear Admiral",
+// "Executive Director", or the rest of an office: "State" of "Secretary of State".
 func (s *Sentence) entitled(t []lang.Token, i int) bool {
-	if t[i].Lower == "state" && i > 1 && t[i-1].Lower == "of" && (t[i-2].Lower == "secretary" || t[i-2].Lower == "minister") {
+	if t[i].Lower == "state" && i > 1 && t[i-1].Lower == "of" &&
+		(t[i-2].Lower == "secretary" || t[i-2].Lower == "minister") {
 		return true
 	}
 	named := func(k int) bool {
 		return k < len(t) && s.isNameWord(t, k) && givenNames()[t[k].Lower] != "" && !isCommonWord(t[k].Lower)
 	}
 	for k := i; k < len(t) && k < i+3 && s.isNameWord(t, k); k++ {
-		if k > i && titles[t[k].Lower] && (named(k+1) || k+1 < len(t) && s.isNameWord(t, k+1) && !isCommonWord(t[k+1].Lower) && nounKind(t[k+1].Lower) == "") {
+		if k > i && titles[t[k].Lower] &&
+			(named(k+1) || k+1 < len(t) && s.isNameWord(t, k+1) && !isCommonWord(t[k+1].Lower) &&
+				nounKind(t[k+1].Lower) == "") {
 			return true
 		}
 		if !isCommonWord(t[k].Lower) || nounKinds[t[k].Lower] != "" {
@@ -104,7 +111,8 @@ func (s *Sentence) entitled(t []lang.Token, i int) bool {
 // "Kim Jong-un".
 func givenPart(t []lang.Token, i, j int) bool {
 	x := t[j+1]
-	if t[j].Text != "-" || x.Kind != lang.Word || x.IsUpper() || len(x.Text) > 6 || j-i < 2 || strings.HasPrefix(x.Tag, "VB") || strings.HasPrefix(x.Tag, "JJ") {
+	if t[j].Text != "-" || x.Kind != lang.Word || x.IsUpper() || len(x.Text) > 6 || j-i < 2 ||
+		strings.HasPrefix(x.Tag, "VB") || strings.HasPrefix(x.Tag, "JJ") {
 		return false
 	}
 	for k := i; k < j; k++ {

@@ -6,21 +6,22 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// qualifiers are adjectives that, in a parenthesis after its name, tell an organization from another one of the same name, beside those of
-// orientations: "People's Party (Provisional)".
+// qualifiers are adjectives that, in a parenthesis after its name, tell an organization from another one of the same name,
+// beside those of orientations: "People's Party (Provisional)".
 var qualifiers = words(`provisional official real continuity historical historic original united unified unitary reformed reform independent majority minority
 	left right centre center new old revolutionary national international democratic popular continuing rebuilt reconstructed reconstituted legal
 	secular orthodox evangelical liberal conservative`)
 
-// qualifierAfter is the parenthesis after token last that belongs to the name of an organization which ends there, as "(Marxist)" does to "Workers'
-// Party (Marxist)", or its letter to an abbreviation: "WP(M)"; nil where none does.
+// qualifierAfter is the parenthesis after token last that belongs to the name of an organization which ends there, as
+// "(Marxist)" does to "Workers' Party (Marxist)", or its letter to an abbreviation: "WP(M)"; nil where none does.
 func (s *Sentence) qualifierAfter(first, last int) *Aside {
 	for k := range s.Asides {
 		a := &s.Asides[k]
 		if a.After != last {
 			continue
 		}
-		letters := first == last && isAbbreviation(s.Tokens[last].Text) && a.Start == s.Tokens[last].End && len(a.Tokens) == 1 && strings.ToUpper(a.Tokens[0].Text) == a.Tokens[0].Text
+		letters := first == last && isAbbreviation(s.Tokens[last].Text) && a.Start == s.Tokens[last].End &&
+			len(a.Tokens) == 1 && strings.ToUpper(a.Tokens[0].Text) == a.Tokens[0].Text
 		if letters || isNameHead(s.Tokens[first:last+1]) && qualifies(a.Tokens) {
 			return a
 		}
@@ -39,7 +40,9 @@ func qualifies(t []lang.Token) bool {
 		if isDash(x) || x.Text == "/" || x.Tag == "POS" {
 			continue
 		}
-		if x.Kind != lang.Word || !x.IsUpper() || !qualifiers[w] && !strings.HasSuffix(w, "ist") && !strings.HasSuffix(w, "ists") && !ideologyWords["adjective"][w] {
+		if x.Kind != lang.Word || !x.IsUpper() ||
+			!qualifiers[w] && !strings.HasSuffix(w, "ist") && !strings.HasSuffix(w, "ists") &&
+				!ideologyWords["adjective"][w] {
 			return false
 		}
 	}

@@ -47,7 +47,8 @@ func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
 	return strings.HasPrefix(t.Tag, "NNP") || i+1 < len(tokens) && tokens[i+1].IsUpper() && !isPlainTag(t.Tag)
 }
 
-// innerCapital reports a word like "hÉireann" or "eBay", whose second letter is the capital, or "99Rise", whose capital follows digits.
+// innerCapital reports a word like "hÉireann" or "eBay", whose second letter is the capital, or "99Rise", whose capital
+// follows digits.
 func innerCapital(word string) bool {
 	if rest := strings.TrimLeft(word, "0123456789"); rest != word {
 		return len(rest) > 2 && unicode.IsUpper(firstRune(rest)) && !isAbbreviation(rest)
@@ -102,7 +103,8 @@ func (s *Sentence) nameAt(i int) int {
 	case titleLength(t, i+n) == m-n:
 		// "the US High Commissioner" is somebody.
 		return n
-	case next.IsUpper() && !next.Glued && (nounKind(t[i+m-1].Lower) != "" || !titles[next.Lower] && givenNames()[next.Lower] == ""):
+	case next.IsUpper() && !next.Glued &&
+		(nounKind(t[i+m-1].Lower) != "" || !titles[next.Lower] && givenNames()[next.Lower] == ""):
 		// "Houston" is known, but this is "Houston Natural Gas".
 		return m
 	case (next.Lower == "of" || next.Lower == "for") && !hasOf(t[i:i+n]) && isNameHead(t[i:i+n]):
@@ -114,8 +116,8 @@ func (s *Sentence) nameAt(i int) int {
 	return n
 }
 
-// beforeState reports whether token i is an adjective that says of a state under which rule it is meant, and no part of its name: "Francoist
-// Spain", "Ba'athist Iraq".
+// beforeState reports whether token i is an adjective that says of a state under which rule it is meant, and no part of its
+// name: "Francoist Spain", "Ba'athist Iraq".
 func (s *Sentence) beforeState(i int) bool {
 	t := s.Tokens
 	if i+1 >= len(t) || t[i].Kind != lang.Word || !strings.HasSuffix(t[i].Lower, "ist") || demonymLength(t, i) > 0 {
@@ -160,9 +162,11 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	if s.entitled(t, i) || isOffice(t, i) {
 		return 0
 	}
-	if (titles[t[i].Lower] || strings.HasSuffix(t[i].Lower, "ist") && next < len(t) && givenNames()[t[next].Lower] != "") && next < len(t) && s.isNameWord(t, next) {
+	if (titles[t[i].Lower] || strings.HasSuffix(t[i].Lower, "ist") && next < len(t) && givenNames()[t[next].Lower] != "") &&
+		next < len(t) && s.isNameWord(t, next) {
 		// A title is no part of the name, unless it begins an organization's: "General Union".
-		if m := nameLength(s, t, next); titles[t[next].Lower] || m > 0 && headKind(t[next:next+m]) == "" && !(m == 1 && s.ranks(t, i)) {
+		if m := nameLength(s, t, next); titles[t[next].Lower] ||
+			m > 0 && headKind(t[next:next+m]) == "" && !(m == 1 && s.ranks(t, i)) {
 			return 0
 		}
 	}
@@ -197,8 +201,8 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 // rankWords are titles that are adjectives too.
 var rankWords = words("general grand")
 
-// strangeName reports whether the name at token i is one of two or more words that are no English words and no noun for an organization, as a
-// person's is: "Fawzi al-Qawuqji".
+// strangeName reports whether the name at token i is one of two or more words that are no English words and no noun for an
+// organization, as a person's is: "Fawzi al-Qawuqji".
 func strangeName(s *Sentence, t []lang.Token, i int) bool {
 	n := nameLength(s, t, i)
 	if n < 2 {
@@ -226,7 +230,8 @@ var titleRanks = words("field high prime vice deputy foreign first chief interio
 // officeWords are nouns for a post that are no titles before a name.
 var officeWords = words("chair head post office title heir member rank role position seat vice-president vice-chair treasurer rector dean")
 
-// kindred are the plural nouns by which organizations name those who belong to them: "the Brothers of Charity", "the Sons of Liberty".
+// kindred are the plural nouns by which organizations name those who belong to them: "the Brothers of Charity", "the Sons of
+// Liberty".
 var kindred = words("brothers sisters sons daughters children friends soldiers defenders guardians servants knights sisters lovers companions disciples heirs patriots warriors veterans mothers ladies minutemen")
 
 // ownHeads are nouns that head an organization's own name.

@@ -55,12 +55,14 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 	var ld lead
 	done := 0
 	for i := 0; i < len(t); {
-		if t[i].Text == "," || t[i].Text == ";" || t[i].Lower == "or" || t[i].Lower == "and" || t[i].Text == "(" || t[i].Text == ")" || !clause && done > 0 && !t[i].Glued && (t[i].Text == "/" || isDash(t[i])) {
+		if t[i].Text == "," || t[i].Text == ";" || t[i].Lower == "or" || t[i].Lower == "and" || t[i].Text == "(" ||
+			t[i].Text == ")" || !clause && done > 0 && !t[i].Glued && (t[i].Text == "/" || isDash(t[i])) {
 			i++
 			continue
 		}
 		l, k := leadAt(t, i)
-		if l.label && l.script == "" && k == 1 && i+1 < len(t) && t[i+1].IsUpper() && (isCommonWord(t[i+1].Lower) || nounKind(t[i+1].Lower) != "") {
+		if l.label && l.script == "" && k == 1 && i+1 < len(t) && t[i+1].IsUpper() &&
+			(isCommonWord(t[i+1].Lower) || nounKind(t[i+1].Lower) != "") {
 			l, k = lead{}, 0 // "(German Army)": no label but part of the name
 		}
 		if l.set {
@@ -68,12 +70,15 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 				l.lang, l.script = ld.lang, ld.script
 			}
 			ld = l
-		} else if clause && done == 0 && k == 0 && !(n.abbreviates(t[i]) && (n.fitsHead(t[i].Text) || n.fitsNames(t[i].Text)) && (i+1 == len(t) || t[i+1].Kind == lang.Punct || t[i+1].Tag == "CC")) {
+		} else if clause && done == 0 && k == 0 &&
+			!(n.abbreviates(t[i]) && (n.fitsHead(t[i].Text) || n.fitsNames(t[i].Text)) &&
+				(i+1 == len(t) || t[i+1].Kind == lang.Punct || t[i+1].Tag == "CC")) {
 			return 0
 		}
 		from := i
 		i += k
-		if k > 0 && i+1 < len(t) && t[i].Text == "," && (t[i+1].IsUpper() || t[i+1].Lower == "the" || closers[t[i+1].Text] != "") {
+		if k > 0 && i+1 < len(t) && t[i].Text == "," &&
+			(t[i+1].IsUpper() || t[i+1].Lower == "the" || closers[t[i+1].Text] != "") {
 			i++ // "or simply, the Reds"
 		}
 		if clause && k == 0 && done > 0 && t[i].Kind == lang.Word && i > 0 && t[i-1].Text == "," && !n.abbreviates(t[i]) {
@@ -86,7 +91,8 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 		i += taken
 		// "…", in English "…" ; "X in English": a label after the name.
 		if i+1 < len(t) && t[i].Lower == "in" {
-			if g, k, ok := known().langs.longest(t, i+1); ok && (i+1+k == len(t) || t[i+1+k].Kind == lang.Punct || t[i+1+k].Lower == "and" || t[i+1+k].Lower == "or") {
+			if g, k, ok := known().langs.longest(t, i+1); ok &&
+				(i+1+k == len(t) || t[i+1+k].Kind == lang.Punct || t[i+1+k].Lower == "and" || t[i+1+k].Lower == "or") {
 				n.relabel(g)
 				i += 1 + k
 			}
@@ -128,7 +134,8 @@ func (n *naming) relabel(g language) {
 // take reads one name at token i, introduced by the lead that began at from, and returns its length in tokens.
 func (n *naming) take(t []lang.Token, from, i int, ld lead, clause bool) int {
 	start := i
-	if i < len(t) && (t[i].Lower == "the" || t[i].Lower == "its" || t[i].Lower == "a") && i+1 < len(t) && (t[i+1].IsUpper() || closers[t[i+1].Text] != "") {
+	if i < len(t) && (t[i].Lower == "the" || t[i].Lower == "its" || t[i].Lower == "a") && i+1 < len(t) &&
+		(t[i+1].IsUpper() || closers[t[i+1].Text] != "") {
 		i++
 	}
 	if i >= len(t) {
@@ -175,7 +182,8 @@ func (n *naming) take(t []lang.Token, from, i int, ld lead, clause bool) int {
 
 // foreignName reports whether a name may begin with the small letter at token i: after a lead for other languages.
 func (n *naming) foreignName(t []lang.Token, i int, ld lead) bool {
-	if i == 0 && len(t) > 1 && t[0].Lower != "an" && t[0].Lower != "a" && t[1].IsUpper() && len(known().foreign[t[0].Lower]) > 0 && foreignLang(t) != "" {
+	if i == 0 && len(t) > 1 && t[0].Lower != "an" && t[0].Lower != "a" && t[1].IsUpper() &&
+		len(known().foreign[t[0].Lower]) > 0 && foreignLang(t) != "" {
 		return true // "(die Freie Partei)"
 	}
 	if isCommonWord(t[i].Lower) {
@@ -190,11 +198,17 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 	for len(window) > 1 && window[len(window)-1].Kind == lang.Punct {
 		window = window[:len(window)-1]
 	}
-	if ld.form == formRomanized || ld.label && ld.lang != "en" || ld.form == formFull && !clause || foreignLang(window) != "" {
+	if ld.form == formRomanized || ld.label && ld.lang != "en" || ld.form == formFull && !clause ||
+		foreignLang(window) != "" {
 		// To the next separator.
 		j := i
-		for j < len(t) && (t[j].Text != "," || endsInForm(t, j)) && t[j].Text != ";" && t[j].Lower != "or" && t[j].Text != "(" && t[j].Lower != "until" && !(t[j].Text == "." && j+1 == len(t)) && !(t[j].Lower == "and" && j+1 < len(t) && n.abbreviates(t[j+1])) && t[j].Text != ":" && closers[t[j].Text] == "" &&
-			!(isDash(t[j]) && !t[j].Glued && j+1 < len(t) && n.abbreviates(t[j+1])) && !(j > i && (t[j].Lower == "means" || t[j].Lower == "meaning" || t[j].Lower == "in" && ld.form != formFull || t[j].Lower == "was" || t[j].Lower == "is")) && isLatin(t[j].Text) {
+		for j < len(t) && (t[j].Text != "," || endsInForm(t, j)) && t[j].Text != ";" && t[j].Lower != "or" &&
+			t[j].Text != "(" && t[j].Lower != "until" && !(t[j].Text == "." && j+1 == len(t)) &&
+			!(t[j].Lower == "and" && j+1 < len(t) && n.abbreviates(t[j+1])) && t[j].Text != ":" &&
+			closers[t[j].Text] == "" &&
+			!(isDash(t[j]) && !t[j].Glued && j+1 < len(t) && n.abbreviates(t[j+1])) &&
+			!(j > i && (t[j].Lower == "means" || t[j].Lower == "meaning" || t[j].Lower == "in" && ld.form != formFull ||
+				t[j].Lower == "was" || t[j].Lower == "is")) && isLatin(t[j].Text) {
 			j++
 		}
 		return j
@@ -264,8 +278,11 @@ func endsInForm(t []lang.Token, j int) bool {
 // titleEnd is the end of the words up to the next separator if all of them are written as a name is, else i.
 func titleEnd(t []lang.Token, i int) int {
 	j := i
-	for ; j < len(t) && (t[j].Text != "," || endsInForm(t, j)) && t[j].Text != ";" && t[j].Lower != "or" && !(isDash(t[j]) && !t[j].Glued && j+1 < len(t) && isAbbreviation(t[j+1].Text)); j++ {
-		small := t[j].Lower == "of" || t[j].Lower == "the" || t[j].Lower == "for" || joiners[t[j].Lower] || t[j].Text == "," || t[j].Text == "-" || t[j].Text == "–" || t[j].Text == "/" || t[j].Tag == "POS" || t[j].Glued && j > i && isDash(t[j-1])
+	for ; j < len(t) && (t[j].Text != "," || endsInForm(t, j)) && t[j].Text != ";" && t[j].Lower != "or" &&
+		!(isDash(t[j]) && !t[j].Glued && j+1 < len(t) && isAbbreviation(t[j+1].Text)); j++ {
+		small := t[j].Lower == "of" || t[j].Lower == "the" || t[j].Lower == "for" || joiners[t[j].Lower] ||
+			t[j].Text == "," || t[j].Text == "-" || t[j].Text == "–" || t[j].Text == "/" || t[j].Tag == "POS" ||
+			t[j].Glued && j > i && isDash(t[j-1])
 		if j == i && !t[j].IsUpper() || !t[j].IsUpper() && !small && !(t[j].Lower == "and" && hasOf(t[i:j])) {
 			return i
 		}
@@ -314,7 +331,8 @@ func (n *naming) quoted(t []lang.Token, from, first, last int, ld lead) {
 		tag, rule = "en", "name.translation"
 	}
 	if ld.label && ld.lang != "" && ld.lang != "en" {
-		if given := len(n.names) > 0 && n.names[len(n.names)-1].Lang == ld.lang; given || ld.script != "" && isLatin(t[first].Text) {
+		if given := len(n.names) > 0 && n.names[len(n.names)-1].Lang == ld.lang; given ||
+			ld.script != "" && isLatin(t[first].Text) {
 			tag, rule = "en", "name.translation" // after the name in the language of the label: "(Hebrew: לח״י, "Fighters")"
 		} else {
 			form = formNative
@@ -327,7 +345,8 @@ func (n *naming) quoted(t []lang.Token, from, first, last int, ld lead) {
 // separator. It returns how many tokens it read.
 func (n *naming) native(t []lang.Token, from, i int, ld lead) int {
 	j := i
-	for j < len(t) && t[j].Text != "," && t[j].Text != ";" && t[j].Text != "[" && (!isLatin(t[j].Text) || t[j].Kind != lang.Word && j+1 < len(t) && !isLatin(t[j+1].Text) && t[j].Text != ":") {
+	for j < len(t) && t[j].Text != "," && t[j].Text != ";" && t[j].Text != "[" &&
+		(!isLatin(t[j].Text) || t[j].Kind != lang.Word && j+1 < len(t) && !isLatin(t[j+1].Text) && t[j].Text != ":") {
 		j++
 	}
 	last := j - 1
@@ -408,7 +427,8 @@ func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause boo
 		}
 		n.add(t, from, first, end-1, ld.form, tag, "name."+ld.form)
 	case isAbbreviation(text) && (ld.form == "" || ld.form == formAbbreviation || ld.form == formAlias):
-		if ld.form == "" && !n.fitsHead(text) && !n.fitsNames(text) && !n.foreignInitials(t, first, end) && !(first == 0 && end == 1 && (n.standsAlone(t[0]) || n.beginsAlike(text))) {
+		if ld.form == "" && !n.fitsHead(text) && !n.fitsNames(text) && !n.foreignInitials(t, first, end) &&
+			!(first == 0 && end == 1 && (n.standsAlone(t[0]) || n.beginsAlike(text))) {
 			return
 		}
 		n.add(t, from, first, end-1, formAbbreviation, "", "name.abbreviation")

@@ -25,19 +25,24 @@ func (s *Sentence) readNamings() {
 			s.meansClause(i)
 			s.nameIs(i)
 			s.usesName(i)
-		case (w == "nickname" || w == "acronym" || w == "moniker" || w == "names" || w == "pseudonym" || w == "codename") && i+1 < len(t):
+		case (w == "nickname" || w == "acronym" || w == "moniker" || w == "names" || w == "pseudonym" || w == "codename") &&
+			i+1 < len(t):
 			s.usesName(i)
-		case strings.HasPrefix(w, "identif") && i > 2 && i+1 < len(t) && t[i-1].Text == "-" && t[i-2].Lower == "self" && t[i+1].Lower == "as":
+		case strings.HasPrefix(w, "identif") && i > 2 && i+1 < len(t) && t[i-1].Text == "-" && t[i-2].Lower == "self" &&
+			t[i+1].Lower == "as":
 			s.selfIdentifying(i)
-		case w == "as" && (beginnings[t[i-1].Lower] || t[i-1].Lower == "out" || t[i-1].Lower == "life" || i > 2 && s.TimeAt(i-1) != nil):
+		case w == "as" && (beginnings[t[i-1].Lower] || t[i-1].Lower == "out" || t[i-1].Lower == "life" ||
+			i > 2 && s.TimeAt(i-1) != nil):
 			s.foundedAs(i)
-		case w == "to" && i+2 < len(t) && (t[i-1].Lower == "referred" || t[i-1].Lower == "refer" || t[i-1].Lower == "refers"):
+		case w == "to" && i+2 < len(t) &&
+			(t[i-1].Lower == "referred" || t[i-1].Lower == "refer" || t[i-1].Lower == "refers"):
 			s.referredTo(i)
 		}
 	}
 }
 
-// afterNameComma reports whether token i stands, with adverbs before it, after a comma that follows a name: what it gives is read there.
+// afterNameComma reports whether token i stands, with adverbs before it, after a comma that follows a name: what it gives is
+// read there.
 func (s *Sentence) afterNameComma(i int) bool {
 	t := s.Tokens
 	k := i - 1
@@ -133,7 +138,8 @@ func (s *Sentence) orInitials(i int) {
 		return
 	}
 	first := s.nameEndingAt(i - 1)
-	if first < 0 || i-first < 2 || !fitsInitials(t[i+1].Text, s.Text(first, i-1)) || initials(s.Text(first, i-1)) == "" && len(t[i+1].Text) > i-first {
+	if first < 0 || i-first < 2 || !fitsInitials(t[i+1].Text, s.Text(first, i-1)) ||
+		initials(s.Text(first, i-1)) == "" && len(t[i+1].Text) > i-first {
 		return
 	}
 	name := s.Text(first, i-1)
@@ -187,7 +193,8 @@ func (s *Sentence) commaClause(i int) {
 	switch l, k := leadAt(t, i+1); {
 	case k > 0 && l.set && l.form != formRomanized && !l.label:
 		n.list(t[i+1:], true)
-	case isAbbreviation(t[j].Text) && i-first >= 2 && fitsInitials(t[j].Text, name) && (j+1 == len(t) || t[j+1].Kind == lang.Punct):
+	case isAbbreviation(t[j].Text) && i-first >= 2 && fitsInitials(t[j].Text, name) &&
+		(j+1 == len(t) || t[j+1].Kind == lang.Punct):
 		n.add(t, j, j, j, formAbbreviation, "", "name.comma-abbreviation")
 	}
 	s.keepNames(n, name)
@@ -206,8 +213,8 @@ func (s *Sentence) keepNames(n *naming, head string) {
 	d.addAll(s, n)
 }
 
-// namingVerbs are the forms of the verbs after which a name is given; nicknaming those whose name is no proper one, bygone the adverbs of a
-// name no longer used, beginnings the words for how something began, before "as" and its first name.
+// namingVerbs are the forms of the verbs after which a name is given; nicknaming those whose name is no proper one, bygone
+// the adverbs of a name no longer used, beginnings the words for how something began, before "as" and its first name.
 var (
 	namingVerbs = words("called named dubbed nicknamed termed christened codenamed styled")
 	nicknaming  = words("dubbed nicknamed termed codenamed styled")
@@ -215,8 +222,8 @@ var (
 	beginnings  = words("founded established formed created launched began begun started originated registered incorporated constituted")
 )
 
-// calledClause reads "a new party called NAME", "militias, nicknamed NAME", "the group was originally named NAME": what the noun phrase before
-// stands for is called so.
+// calledClause reads "a new party called NAME", "militias, nicknamed NAME", "the group was originally named NAME": what the
+// noun phrase before stands for is called so.
 func (s *Sentence) calledClause(i int) {
 	t := s.Tokens
 	first, last, next := s.nameFrom(i + 1)
@@ -244,7 +251,8 @@ func (s *Sentence) calledClause(i int) {
 	var subject Mention
 	begin := 0
 	switch {
-	case auxiliary >= 0 && t[k].Tag != "WDT" && t[k].Tag != "WP", t[k].Tag == "CC" && t[i].Tag == "VBN" && s.isRel(i, "conj") && s.passiveGroup(s.head(i)):
+	case auxiliary >= 0 && t[k].Tag != "WDT" && t[k].Tag != "WP", t[k].Tag == "CC" && t[i].Tag == "VBN" &&
+		s.isRel(i, "conj") && s.passiveGroup(s.head(i)):
 		p := s.subjectFor(i)
 		if p.Head < 0 || p.Last >= i || titles[t[first].Lower] {
 			return
@@ -253,7 +261,9 @@ func (s *Sentence) calledClause(i int) {
 		if e := subject.Entity; (e == nil || e.Kind != annals.Organization) && s.kindOf(first, last) == annals.Person {
 			return
 		}
-		if e := subject.Entity; e != nil && e.Kind == annals.Person || t[i].Lower == "named" && (e == nil || e.Kind != annals.Organization && e != s.Doc.Main) && nounKind(t[p.Head].Lower) == "" && !groupWords[t[p.Head].Lower] {
+		if e := subject.Entity; e != nil && e.Kind == annals.Person ||
+			t[i].Lower == "named" && (e == nil || e.Kind != annals.Organization && e != s.Doc.Main) &&
+				nounKind(t[p.Head].Lower) == "" && !groupWords[t[p.Head].Lower] {
 			return // "Santos was named Party Chairman"
 		}
 		form = formAlias
@@ -262,7 +272,9 @@ func (s *Sentence) calledClause(i int) {
 			k--
 		}
 		c := s.ChunkAt(k)
-		if c == nil || c.First > k || coded && c.Last < k || !coded && c.Last != k || !strings.HasPrefix(t[k].Tag, "NN") && t[k].Tag != "JJ" || auxiliary < 0 && s.isRel(i, "root") || next < len(t) && (s.QuoteAt(next) != nil || t[next].Tag == "DT") {
+		if c == nil || c.First > k || coded && c.Last < k || !coded && c.Last != k ||
+			!strings.HasPrefix(t[k].Tag, "NN") && t[k].Tag != "JJ" || auxiliary < 0 && s.isRel(i, "root") ||
+			next < len(t) && (s.QuoteAt(next) != nil || t[next].Tag == "DT") {
 			return
 		}
 		if t[i].Tag == "VBD" && !nicknaming[t[i].Lower] && !(t[i-1].Text == "," && next < len(t) && t[next].Text == ",") {
@@ -295,7 +307,8 @@ func (s *Sentence) calledClause(i int) {
 func (s *Sentence) knownClause(i int) {
 	t := s.Tokens
 	j := i + 1
-	for j < len(t) && (t[j].Lower == "since" || t[j].Lower == "simply" || t[j].Lower == "popularly" || t[j].Lower == "collectively" || t[j].Lower == "locally") {
+	for j < len(t) && (t[j].Lower == "since" || t[j].Lower == "simply" || t[j].Lower == "popularly" ||
+		t[j].Lower == "collectively" || t[j].Lower == "locally") {
 		j++
 	}
 	if j >= len(t) || t[j].Lower != "as" {
@@ -307,13 +320,16 @@ func (s *Sentence) knownClause(i int) {
 	}
 	// Back over "that", "which", auxiliaries and adverbs to the noun phrase.
 	k := i - 1
-	if p := s.subjectFor(i); auxiliaries[t[k].Lower] || k > 0 && auxiliaries[t[k-1].Lower] && strings.HasPrefix(t[k].Tag, "RB") {
+	if p := s.subjectFor(i); auxiliaries[t[k].Lower] ||
+		k > 0 && auxiliaries[t[k-1].Lower] && strings.HasPrefix(t[k].Tag, "RB") {
 		if p.Head >= 0 && p.Last < k && (t[p.Head].Tag == "PRP" || s.isRel(i, "conj")) {
 			s.alternatives(s.knownNow(i, p, first, last), next)
 			return
 		}
 	}
-	for k > 0 && (auxiliaries[t[k].Lower] || t[k].Lower == "became" || t[k].Lower == "become" || t[k].Lower == "that" || t[k].Lower == "which" || t[k].Text == "," || strings.HasPrefix(t[k].Tag, "RB") || t[k].Lower == "came" || t[k].Lower == "to") {
+	for k > 0 && (auxiliaries[t[k].Lower] || t[k].Lower == "became" || t[k].Lower == "become" || t[k].Lower == "that" ||
+		t[k].Lower == "which" || t[k].Text == "," || strings.HasPrefix(t[k].Tag, "RB") || t[k].Lower == "came" ||
+		t[k].Lower == "to") {
 		k--
 	}
 	c := s.ChunkAt(k)
@@ -321,7 +337,9 @@ func (s *Sentence) knownClause(i int) {
 		return
 	}
 	m := s.ChunkMention(*c)
-	if head := t[c.Head]; head.Tag == "WP" || head.Tag == "WDT" || m.Entity != nil && (m.Entity.Kind == annals.State || m.Entity.Kind == annals.Place) && headKind(t[first:last+1]) == annals.Organization {
+	if head := t[c.Head]; head.Tag == "WP" || head.Tag == "WDT" ||
+		m.Entity != nil && (m.Entity.Kind == annals.State || m.Entity.Kind == annals.Place) &&
+			headKind(t[first:last+1]) == annals.Organization {
 		return // "what is known as X"; "a school in Quito, also known as the X School"
 	}
 	form := formAlias
@@ -422,7 +440,9 @@ func (s *Sentence) usesName(i int) {
 		return
 	}
 	verb := c.First - 1
-	if t[c.First].Tag != "DT" || verb < 1 || !nameUses[verbBase(t[verb])] && !(t[i].Lower != "name" && verbBase(t[verb]) == "adopt") || !strings.HasPrefix(t[verb].Tag, "VB") {
+	if t[c.First].Tag != "DT" || verb < 1 ||
+		!nameUses[verbBase(t[verb])] && !(t[i].Lower != "name" && verbBase(t[verb]) == "adopt") ||
+		!strings.HasPrefix(t[verb].Tag, "VB") {
 		return
 	}
 	p := s.subjectFor(verb)
@@ -440,8 +460,8 @@ func (s *Sentence) usesName(i int) {
 // nameUses are the verbs by which a body has the name that is their object.
 var nameUses = words("use bear carry earn receive get acquire gain have employ")
 
-// alternatives reads the other names that begin at token next, after the one that c gives: "known as the Reds or the Red Front", "called Reds, or
-// Red Front (or Red League)".
+// alternatives reads the other names that begin at token next, after the one that c gives: "known as the Reds or the Red
+// Front", "called Reds, or Red Front (or Red League)".
 func (s *Sentence) alternatives(c *Candidate, next int) {
 	t := s.Tokens
 	for n := 0; c != nil && n < 4; n++ {
@@ -454,7 +474,8 @@ func (s *Sentence) alternatives(c *Candidate, next int) {
 			return
 		}
 		k++
-		for k < len(t) && (t[k].Lower == "simply" || t[k].Lower == "just" || t[k].Lower == "sometimes" || t[k].Lower == "even" || t[k].Lower == "as") {
+		for k < len(t) && (t[k].Lower == "simply" || t[k].Lower == "just" || t[k].Lower == "sometimes" ||
+			t[k].Lower == "even" || t[k].Lower == "as") {
 			k++
 		}
 		if k < len(t) && t[k].Lower == "the" && k+1 < len(t) && s.QuoteAt(k+1) != nil {
@@ -508,14 +529,16 @@ func (s *Sentence) otherName(c *Candidate, start, end int) {
 func (s *Sentence) meansClause(i int) {
 	t := s.Tokens
 	verb := i + 1
-	for verb < len(t) && (strings.HasPrefix(t[verb].Tag, "RB") || t[verb].Tag == "MD" || t[verb].Lower == "be" || t[verb].Lower == "is") {
+	for verb < len(t) && (strings.HasPrefix(t[verb].Tag, "RB") || t[verb].Tag == "MD" || t[verb].Lower == "be" ||
+		t[verb].Lower == "is") {
 		verb++
 	}
 	if verb+1 >= len(t) || !meaningVerbs[t[verb].Lower] {
 		return
 	}
 	j := verb + 1
-	for j < len(t) && (t[j].Lower == "as" || t[j].Lower == "to" || t[j].Lower == "into" || t[j].Lower == "English" || strings.HasPrefix(t[j].Tag, "RB")) {
+	for j < len(t) && (t[j].Lower == "as" || t[j].Lower == "to" || t[j].Lower == "into" || t[j].Lower == "English" ||
+		strings.HasPrefix(t[j].Tag, "RB")) {
 		j++
 	}
 	q := s.QuoteAt(j)
@@ -553,7 +576,8 @@ func (s *Sentence) nameIs(i int) {
 	}
 	first, last, next := s.nameFrom(j)
 	c := s.ChunkAt(i)
-	if first > last || c == nil || c.Head != i || t[c.First].Lower == "his" || t[c.First].Lower == "her" || next < len(t) && t[next].Kind == lang.Word && t[next].Tag != "CC" && t[next].Tag != "IN" {
+	if first > last || c == nil || c.Head != i || t[c.First].Lower == "his" || t[c.First].Lower == "her" ||
+		next < len(t) && t[next].Kind == lang.Word && t[next].Tag != "CC" && t[next].Tag != "IN" {
 		return
 	}
 	owner := s.ownerMention(c.First, c.Last)
@@ -569,7 +593,8 @@ func (s *Sentence) nameIs(i int) {
 	language := ""
 	for k := c.First; k < i; k++ {
 		switch w := t[k].Lower; {
-		case bygone[w] || w == "original" || w == "former" || w == "initial" || w == "previous" || w == "old" || w == "first":
+		case bygone[w] || w == "original" || w == "former" || w == "initial" || w == "previous" || w == "old" ||
+			w == "first":
 			form = formFormer
 		case w == "short" || w == "common" || w == "informal" || w == "popular" || w == "alternative" || w == "colloquial":
 			form = formAlias
@@ -583,7 +608,8 @@ func (s *Sentence) nameIs(i int) {
 	if t[verb].Lower == "was" && form == formFull {
 		form = formFormer
 	}
-	x := s.nameStatement("name.is", form, Mention{Start: t[c.First].Start, End: t[i].End, Entity: owner.Entity}, c.First, first, last, s.Text(first, last))
+	x := s.nameStatement("name.is", form, Mention{Start: t[c.First].Start, End: t[i].End, Entity: owner.Entity}, c.First,
+		first, last, s.Text(first, last))
 	if x != nil && language != "" {
 		x.Lang = language
 	}
@@ -596,7 +622,8 @@ var meaningVerbs = words("means meant translates translated signifies denotes")
 func (s *Sentence) nameStatement(rule, form string, subject Mention, begin, first, last int, name string) *Candidate {
 	d := s.Doc
 	for _, c := range s.candidates {
-		if v := c.Roles[annals.RoleValue]; c.Type == annals.TypeName && len(v) > 0 && v[0].Start < s.Tokens[last].End && s.Tokens[first].Start < v[0].End {
+		if v := c.Roles[annals.RoleValue]; c.Type == annals.TypeName && len(v) > 0 && v[0].Start < s.Tokens[last].End &&
+			s.Tokens[first].Start < v[0].End {
 			return nil // read already
 		}
 	}

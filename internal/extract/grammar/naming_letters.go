@@ -19,7 +19,8 @@ func firstRune(s string) rune {
 func (n *naming) foreignInitials(t []lang.Token, first, end int) bool {
 	head := lang.Tokens(n.head, 0, len(n.head))
 	for _, x := range t {
-		if x.Kind == lang.Word && !isAbbreviation(x.Text) && x.Lower != "and" && x.Lower != "or" && !(len(x.Text) <= 2 && x.IsUpper()) {
+		if x.Kind == lang.Word && !isAbbreviation(x.Text) && x.Lower != "and" && x.Lower != "or" &&
+			!(len(x.Text) <= 2 && x.IsUpper()) {
 			return false
 		}
 	}
@@ -31,7 +32,8 @@ func (n *naming) foreignInitials(t []lang.Token, first, end int) bool {
 // name that could have any.
 func (n *naming) fitsHead(abbreviation string) bool { return fitsInitials(abbreviation, n.head) }
 
-// fitsNames reports whether an abbreviation is that of a name given before it: "Colombian Communist Party (Partido Comunista Colombiano, PCC)".
+// fitsNames reports whether an abbreviation is that of a name given before it: "Colombian Communist Party (Partido Comunista
+// Colombiano, PCC)".
 func (n *naming) fitsNames(abbreviation string) bool {
 	for _, c := range n.names {
 		v := c.Roles[annals.RoleValue][0]
@@ -42,18 +44,19 @@ func (n *naming) fitsNames(abbreviation string) bool {
 	return false
 }
 
-// standsAlone reports whether a short name, alone in the parenthesis after an organization's name, is used by the text as a name of its own:
-// of "Alpine Star (SA)" it later says that "the SA left the government".
+// standsAlone reports whether a short name, alone in the parenthesis after an organization's name, is used by the text as a
+// name of its own: of "Alpine Star (SA)" it later says that "the SA left the government".
 func (n *naming) standsAlone(short lang.Token) bool {
-	if n.entity.Kind == annals.Person || n.entity.Kind == annals.Place || n.entity.Kind == annals.State || placeNamed(short.Text) != nil {
+	if n.entity.Kind == annals.Person || n.entity.Kind == annals.Place || n.entity.Kind == annals.State ||
+		placeNamed(short.Text) != nil {
 		return false
 	}
 	known, _ := n.s.Doc.lookup(short.Text)
 	return known == nil && n.s.Doc.forms.upper[short.Lower] > 0
 }
 
-// beginsAlike reports whether an abbreviation begins with the letter with which an organization's name does; the rest of it may come from an
-// earlier name.
+// beginsAlike reports whether an abbreviation begins with the letter with which an organization's name does; the rest of it
+// may come from an earlier name.
 func (n *naming) beginsAlike(abbreviation string) bool {
 	head := lang.Tokens(n.head, 0, len(n.head))
 	if !firstLetterIs(n.head, abbreviation) || placeNamed(abbreviation) != nil {
@@ -72,8 +75,8 @@ func (n *naming) beginsAlike(abbreviation string) bool {
 	return len(rest) == 0 && n.entity.Kind != annals.Person && n.entity.Kind != annals.Place && n.entity.Kind != annals.State
 }
 
-// shortens reports whether a word with capitals inside, or made of the beginnings of the head's words, is a short form of an organization's
-// name: "MoDem" of "Democratic Movement", "Interpol" of "International Criminal Police Organization".
+// shortens reports whether a word with capitals inside, or made of the beginnings of the head's words, is a short form of an
+// organization's name: "MoDem" of "Democratic Movement", "Interpol" of "International Criminal Police Organization".
 func (n *naming) shortens(word string) bool {
 	head := lang.Tokens(n.head, 0, len(n.head))
 	if len(head) < 2 || headKind(head) != annals.Organization {
@@ -88,8 +91,8 @@ func (n *naming) shortens(word string) bool {
 	return unicode.IsUpper(firstRune(word)) && (upper > 1 && upper < utf8.RuneCountInString(word) || isBlend(word, head))
 }
 
-// spellsOut reports whether the words, with commas among them, are as a whole the name of which the head is the initials: "AESCO (Andean
-// Educational, Scientific and Cultural Organization)".
+// spellsOut reports whether the words, with commas among them, are as a whole the name of which the head is the initials:
+// "AESCO (Andean Educational, Scientific and Cultural Organization)".
 func (n *naming) spellsOut(t []lang.Token) bool {
 	if !isAbbreviation(n.head) || len(t) < 4 {
 		return false
@@ -106,7 +109,8 @@ func (n *naming) spellsOut(t []lang.Token) bool {
 	return commas > 0 && t[len(t)-1].IsUpper() && strings.EqualFold(initials(joinTokens(t)), n.head)
 }
 
-// cutsShort reports whether the words are the first of an organization's longer name: "Arch Capital" of "Arch Capital Group Ltd.".
+// cutsShort reports whether the words are the first of an organization's longer name: "Arch Capital" of "Arch Capital Group
+// Ltd.".
 func (n *naming) cutsShort(t []lang.Token) bool {
 	head := lang.Tokens(n.head, 0, len(n.head))
 	if len(t) >= len(head) || n.entity.Kind == annals.Person || placeNamed(joinTokens(t)) != nil || titles[t[0].Lower] {
@@ -193,7 +197,8 @@ func baseLetter(r rune) rune {
 		for _, g := range []struct {
 			base rune
 			set  string
-		}{{'a', "áàâäãåā"}, {'e', "éèêëē"}, {'i', "íìîïī"}, {'o', "óòôöõøō"}, {'u', "úùûüū"}, {'c', "çćč"}, {'n', "ñń"}, {'s', "šś"}, {'z', "žźż"}, {'g', "ğ"}} {
+		}{{'a', "áàâäãåā"}, {'e', "éèêëē"}, {'i', "íìîïī"}, {'o', "óòôöõøō"}, {'u', "úùûüū"}, {'c', "çćč"}, {'n',
+			"ñń"}, {'s', "šś"}, {'z', "žźż"}, {'g', "ğ"}} {
 			if strings.ContainsRune(g.set, r) {
 				return g.base
 			}

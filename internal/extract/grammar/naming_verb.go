@@ -15,7 +15,8 @@ func (s *Sentence) selfNaming(i int) {
 	if verb > 1 && t[verb].Lower == "to" && verbBase(t[verb-1]) == "refer" {
 		verb--
 	}
-	if i < 2 || !verbClasses["name"][verbBase(t[verb])] && !(verbBase(t[verb]) == "identify" && i+1 < len(t) && t[i+1].Lower == "as") {
+	if i < 2 || !verbClasses["name"][verbBase(t[verb])] &&
+		!(verbBase(t[verb]) == "identify" && i+1 < len(t) && t[i+1].Lower == "as") {
 		return
 	}
 	subject := s.subjectFor(verb)
@@ -111,7 +112,8 @@ func (s *Sentence) LanguageAt(i int) bool {
 	return ok && n == 1
 }
 
-// foundedAs reads "was founded (in 1833) as the NAME", "began life as the NAME in 1920" at "as": a former name, unless it is the name it still has.
+// foundedAs reads "was founded (in 1833) as the NAME", "began life as the NAME in 1920" at "as": a former name, unless it is
+// the name it still has.
 func (s *Sentence) foundedAs(i int) {
 	t := s.Tokens
 	verb := -1
@@ -133,7 +135,8 @@ func (s *Sentence) foundedAs(i int) {
 	if m.Entity == nil && s.Doc.Main != nil && subject.Head >= 0 && groupWords[t[subject.Head].Lower] {
 		m.Entity = s.Doc.Main
 	}
-	if m.Entity == nil || m.Entity.hasName(s.Text(first, last)) || m.Entity.Kind == annals.Person || m.Entity.Kind == annals.Event {
+	if m.Entity == nil || m.Entity.hasName(s.Text(first, last)) || m.Entity.Kind == annals.Person ||
+		m.Entity.Kind == annals.Event {
 		return
 	}
 	if known, _ := s.Doc.lookup(s.Text(first, last)); known != nil && known == s.Doc.Main {

@@ -6,8 +6,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// relativeObject reads the object of "the targets which it considers legitimate" and "what they call a crime": the noun before the
-// relative pronoun.
+// relativeObject reads the object of "the targets which it considers legitimate" and "what they call a crime": the noun
+// before the relative pronoun.
 func (s *Sentence) relativeObject(p *predicate) bool {
 	t := s.Tokens
 	k := s.subjectAt(p.verb)
@@ -31,13 +31,17 @@ func (s *Sentence) relativeObject(p *predicate) bool {
 	return true
 }
 
-// opensComplement reports whether a second object may begin at token i: with a determiner, a quotation, an adjective or a name.
+// opensComplement reports whether a second object may begin at token i: with a determiner, a quotation, an adjective or a
+// name.
 func (s *Sentence) opensComplement(i int) bool {
 	t := s.Tokens[i]
-	return t.Tag == "DT" || closers[t.Text] != "" || t.IsUpper() || s.adjectives(i) > i && (s.ChunkAt(i) == nil || s.ChunkAt(i).Head < s.adjectives(i)) || t.Tag == "NNS" || t.Tag == "PRP$" || t.Tag == "NN" && s.relativeAt(i)
+	return t.Tag == "DT" || closers[t.Text] != "" || t.IsUpper() ||
+		s.adjectives(i) > i && (s.ChunkAt(i) == nil || s.ChunkAt(i).Head < s.adjectives(i)) || t.Tag == "NNS" ||
+		t.Tag == "PRP$" || t.Tag == "NN" && s.relativeAt(i)
 }
 
-// relativeAt reports whether the verb before token i stands in a relative clause, so that what follows it is its second object.
+// relativeAt reports whether the verb before token i stands in a relative clause, so that what follows it is its second
+// object.
 func (s *Sentence) relativeAt(i int) bool { return s.isRel(i-1, "acl:relcl") }
 
 // readObject reads the direct object of an active verb at token i.
@@ -57,7 +61,8 @@ func (s *Sentence) readObject(p *predicate, i int) int {
 		return j
 	}
 	if next := o.Last + 1; next < len(s.Tokens) && (s.Tokens[next].Text == "," || s.Tokens[next].Tag == "CC") {
-		if list, end := s.authorities(i, len(s.Tokens)); len(list) > 1 && end < len(s.Tokens) && (s.Tokens[end].Lower == "as" || s.Tokens[end].Lower == "to") {
+		if list, end := s.authorities(i, len(s.Tokens)); len(list) > 1 && end < len(s.Tokens) &&
+			(s.Tokens[end].Lower == "as" || s.Tokens[end].Lower == "to") {
 			p.patients = nil
 			for _, a := range list {
 				p.patients = append(p.patients, a.mention)
@@ -68,11 +73,12 @@ func (s *Sentence) readObject(p *predicate, i int) int {
 	return p.end
 }
 
-// overAttribute is the token after a prepositional phrase at token i that belongs to the object, since "as" follows: "calling
-// allegations against it as baseless"; else 0.
+// overAttribute is the token after a prepositional phrase at token i that belongs to the object, since "as" follows:
+// "calling allegations against it as baseless"; else 0.
 func (s *Sentence) overAttribute(i int) int {
 	t := s.Tokens
-	if i+2 >= len(t) || t[i].Tag != "IN" || t[i].Lower == "as" || t[i].Lower == "of" || t[i].Lower == "that" || s.TimeAt(i) != nil {
+	if i+2 >= len(t) || t[i].Tag != "IN" || t[i].Lower == "as" || t[i].Lower == "of" || t[i].Lower == "that" ||
+		s.TimeAt(i) != nil {
 		return 0
 	}
 	c := s.ChunkAt(i + 1)
@@ -124,7 +130,8 @@ func (s *Sentence) readComplement(p *predicate, i int, marker string) int {
 			return end
 		}
 		// "as terrorist", "as illegal": an adjective alone.
-		if strings.HasPrefix(t[i].Tag, "JJ") && marker != "bare" || strings.HasPrefix(t[i].Tag, "JJ") && standingAdjectives[t[i].Lower] {
+		if strings.HasPrefix(t[i].Tag, "JJ") && marker != "bare" ||
+			strings.HasPrefix(t[i].Tag, "JJ") && standingAdjectives[t[i].Lower] {
 			p.complement = phrase{First: i, Last: i, Head: i}
 			p.marker, p.end = marker, i+1
 			return i + 1
@@ -146,8 +153,8 @@ func (s *Sentence) readComplement(p *predicate, i int, marker string) int {
 	return x.Last + 1
 }
 
-// superlativeAlone is the superlative that ends a phrase without a noun, which begins with "the" at token i: "the most effective of them"; 0 for
-// another phrase.
+// superlativeAlone is the superlative that ends a phrase without a noun, which begins with "the" at token i: "the most
+// effective of them"; 0 for another phrase.
 func (s *Sentence) superlativeAlone(i int) int {
 	t := s.Tokens
 	if t[i].Lower != "the" || i+1 >= len(t) {
@@ -172,21 +179,26 @@ func (s *Sentence) adjectives(i int) int {
 	end := i
 	for k := i; k < len(t); k++ {
 		switch tag := t[k].Tag; {
-		case k+2 < len(t) && t[k+1].Tag == "HYPH" && directions[t[k+2].Lower] && (k+3 == len(t) || !strings.HasPrefix(t[k+3].Tag, "NN")):
+		case k+2 < len(t) && t[k+1].Tag == "HYPH" && directions[t[k+2].Lower] &&
+			(k+3 == len(t) || !strings.HasPrefix(t[k+3].Tag, "NN")):
 			// "centre-left", whatever the tagger made of it.
 			k += 2
 			end = k + 1
 		case strings.HasPrefix(tag, "JJ"):
 			end = k + 1
-		case tag == "NN" && (k == i || strings.HasPrefix(t[k-1].Tag, "RB") || t[k-1].Tag == "CC") && ideologyWords["adjective"][t[k].Lower] && s.ChunkAt(k) != nil && s.ChunkAt(k).First == k && s.ChunkAt(k).Last == k:
+		case tag == "NN" && (k == i || strings.HasPrefix(t[k-1].Tag, "RB") || t[k-1].Tag == "CC") &&
+			ideologyWords["adjective"][t[k].Lower] && s.ChunkAt(k) != nil && s.ChunkAt(k).First == k &&
+			s.ChunkAt(k).Last == k:
 			// "The party is centrist".
 			end = k + 1
-		case strings.HasPrefix(tag, "NN") && k > i && t[k-1].Tag == "HYPH" && (t[k].Lower == "wing" || t[k].Lower == "left" || t[k].Lower == "right"):
+		case strings.HasPrefix(tag, "NN") && k > i && t[k-1].Tag == "HYPH" &&
+			(t[k].Lower == "wing" || t[k].Lower == "left" || t[k].Lower == "right"):
 			// "right-wing".
 			end = k + 1
 		case tag == "RB" || tag == "RBR" || tag == "RBS" || tag == "HYPH" && end > i || tag == "AFX":
 		case tag == "CC" && end > i && k+1 < len(t) && strings.HasPrefix(t[k+1].Tag, "JJ"):
-		case tag == "CC" && end > i && k+1 < len(t) && t[k+1].Tag == "NN" && s.isRel(k+1, "conj") && strings.HasPrefix(t[s.head(k+1)].Tag, "JJ"):
+		case tag == "CC" && end > i && k+1 < len(t) && t[k+1].Tag == "NN" && s.isRel(k+1, "conj") &&
+			strings.HasPrefix(t[s.head(k+1)].Tag, "JJ"):
 			// "conservative and nationalist": a noun that is one of the adjectives.
 			return k + 2
 		default:
@@ -232,7 +244,8 @@ func (s *Sentence) overEnclosed(i int) int {
 		return 0
 	}
 	w := t[i+1]
-	if !(w.Tag == "IN" && w.Lower != "by" && w.Lower != "as" || strings.HasPrefix(w.Tag, "RB") || w.Lower == "either" || w.Lower == "along" || w.Lower == "together" || w.Lower == "after" || w.Lower == "following") {
+	if !(w.Tag == "IN" && w.Lower != "by" && w.Lower != "as" || strings.HasPrefix(w.Tag, "RB") || w.Lower == "either" ||
+		w.Lower == "along" || w.Lower == "together" || w.Lower == "after" || w.Lower == "following") {
 		return 0
 	}
 	for k := i + 2; k < len(t) && k < i+20; k++ {

@@ -49,8 +49,8 @@ func closes(mark, closer string) bool {
 // longestQuote is how many sentences a quotation may go on for after the one that it begins in.
 const longestQuote = 5
 
-// joinQuotes finds the quotations that go on over several sentences of a paragraph: each of these has a quotation for its part, and tells
-// in which sentence it began. One that nothing closes is none.
+// joinQuotes finds the quotations that go on over several sentences of a paragraph: each of these has a quotation for its
+// part, and tells in which sentence it began. One that nothing closes is none.
 func (d *Document) joinQuotes() {
 	for n, s := range d.Sentences {
 		open := openQuote(s.Tokens)
@@ -88,8 +88,8 @@ func openQuote(tokens []lang.Token) int {
 	return open
 }
 
-// plainQuote is the mark that closes the quotation that a straight apostrophe at token i opens, within a few words: "as 'linguistic imperialism'".
-// It is 0 where the apostrophe opens none.
+// plainQuote is the mark that closes the quotation that a straight apostrophe at token i opens, within a few words: "as
+// 'linguistic imperialism'". It is 0 where the apostrophe opens none.
 func plainQuote(t []lang.Token, i int) int {
 	if t[i].Text != "'" || t[i].Glued || i+1 >= len(t) || !t[i+1].Glued || t[i+1].Kind != lang.Word {
 		return 0
