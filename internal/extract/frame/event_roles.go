@@ -102,7 +102,7 @@ func (t *tree) extendTarget(e *grammar.Candidate, c *clause) {
 }
 
 // designNouns are the nouns whose infinitive says what they are: "the plan to build a dam".
-var designNouns = lemmas("plan decision proposal attempt effort right offer order permission refusal intention ability power authority duty obligation promise pledge threat request demand call bid wish desire need opportunity chance willingness readiness scheme")
+var designNouns = lists["design"]
 
 // addAway adds the adverb right after the verb or its object that says where: "studied abroad".
 func (t *tree) addAway(e *grammar.Candidate, c *clause) {
@@ -398,11 +398,11 @@ func (t *tree) sitsAt(k int, c *clause) bool {
 }
 
 // targetingVerbs are the verbs whose "at" names at whom or what.
-var targetingVerbs = lemmas("aim shoot fire throw hurl point direct target look laugh yell shout swear spit swing strike lash hit work bark stare wave snipe")
+var targetingVerbs = lists["targeting"]
 
 // occasionNouns are the nouns for occasions at which people come together, which are as much where as when something is
 // done.
-var occasionNouns = lemmas("meeting summit conference congress convention trial debate rally festival concert ceremony exhibition tournament funeral wedding premiere vigil hearing demonstration parade championship games game match reunion gathering party reception banquet session assembly")
+var occasionNouns = lists["occasion"]
 
 // clockWords end a time of day.
 var clockWords = lemmas("a.m. p.m. am pm noon midnight o'clock")

@@ -45,10 +45,10 @@ func (r *eventReader) stays(c *clause) bool {
 }
 
 // resting are the adjectives by which "remain" tells what somebody went on doing or not doing.
-var resting = lemmas("active inactive silent neutral loyal passive dormant open closed underground alive behind faithful aloof operational intact")
+var resting = lists["resting"]
 
 // lastingStates are the nouns that "remain in" ties to what goes on.
-var lastingStates = lemmas("existence force effect place operation use hiding exile custody prison jail contact command control power office")
+var lastingStates = lists["lastingstate"]
 
 // whereabouts are the adverbs that say where somebody is.
 var whereabouts = lemmas("there here behind abroad overseas home nearby elsewhere")

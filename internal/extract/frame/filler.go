@@ -76,7 +76,7 @@ func (t *tree) thatClause(i, last int) int {
 }
 
 // thoughts are the nouns for what somebody holds, which a clause with "that" tells.
-var thoughts = lemmas("view idea belief theory notion principle opinion argument position conviction concept doctrine thesis hope fear assumption claim demand condition")
+var thoughts = lists["thought"]
 
 // entity is what the noun phrase headed by token i stands for, or nil.
 func (t *tree) entity(i int) *grammar.Entity {
@@ -135,7 +135,7 @@ func (t *tree) bears(i int) *grammar.EntityMention {
 }
 
 // bearers are the nouns for a group that its name stands before.
-var bearers = lemmas("faction party group organization organisation movement faction militia company cult sect")
+var bearers = lemmas("faction party group organization organisation movement militia company cult sect")
 
 // coordinated are the fillers of a role for the noun phrases at the tokens given: each its own, but for common nouns that
 // share their determiner or adjectives, as "soldiers and civilians" do, which stay one phrase.

@@ -340,11 +340,7 @@ var turning = lemmas("evolve develop grow turn transform convert reorganize reor
 
 // relational are the nouns that say what something is to another, for which the files of rules have rules, and those that
 // say nothing.
-var relational = lemmas(`member offshoot splinter breakaway successor predecessor wing branch arm affiliate subsidiary founder co-founder
-	creator son daughter wife husband brother sister part result reason cause goal aim purpose objective mission name
-	post position office rank role
-	way time place day year case fact problem number majority percent headquarters headquarter base capital seat ally supporter opponent
-	rival enemy source factor subject victim target name acronym abbreviation term word translation`)
+var relational = lists["relational"]
 
 // foremost are the adjectives that put what they describe before all others of its sort.
 var foremost = lemmas("dominant main major leading principal chief foremost predominant preeminent only sole")

@@ -422,7 +422,7 @@ func (t *tree) tense(i int) string {
 }
 
 // unchanging are the verbs whose past looks like their present.
-var unchanging = lemmas("beat cut hit let put set shut split spread cost hurt burst cast read quit bet rid shed thrust upset")
+var unchanging = lists["unchanging"]
 
 // stateTime is when a lasting state that the predicate at token i tells held; begins tells that the predicate is of its
 // beginning.

@@ -18,7 +18,7 @@ var (
 type wordLists struct {
 	failing, intending, saying, distancing, hedging, reports                                map[string]bool
 	norm, contesting                                                                        map[string]bool
-	stative, other, light, joining, support                                                 map[string]bool
+	stative, other, light, joining                                                          map[string]bool
 	happening, named, intransitive, subjectControl                                          map[string]bool
 	group, person, place, title                                                             map[string]bool
 	passing, refusing, undergone, done, asking, mutual                                      map[string]bool
@@ -101,21 +101,28 @@ func readLists(table string) map[string]map[string]bool {
 func eventLists(lists map[string]map[string]bool) wordLists {
 	return wordLists{
 		failing: lists["failing"], intending: lists["intending"], saying: lists["saying"], distancing: lists["distancing"],
-		hedging: lists["hedging"], reports: lists["reports"], norm: lists["norm"], contesting: lists["contesting"], stative: lists["stative"], other: lists["other"],
-		light: lists["light"], joining: lists["joining"], support: lists["supporting"], happening: lists["happening"],
-		named: lists["named"], intransitive: lists["intransitive"], subjectControl: lists["subjectcontrol"],
-		group: lists["group"], person: lists["person"], place: lists["place"], title: lists["title"],
-		passing: lists["passing"], refusing: lists["refusing"], undergone: lists["undergone"], done: lists["done"],
-		bounding: lists["bounding"], attempting: lists["attempting"], causing: lists["causing"], idiomatic: lists["idiomatic"],
-		arising: lists["arising"], counted: lists["counted"], members: lists["members"], mass: lists["mass"],
-		kin: lists["kin"], balloting: lists["balloting"], asking: lists["asking"], mutual: lists["mutual"],
-		deed: lists["deed"], amount: lists["amount"], inflicted: lists["inflicted"], classing: lists["classing"],
-		gradable: lists["gradable"], linking: lists["linking"], wanting: lists["wanting"], deciding: lists["deciding"],
-		commanding: lists["commanding"], plotting: lists["plotting"], aiming: lists["aiming"],
-		enduring: lists["enduring"], giving: lists["giving"], phrasal: lists["phrasal"], turning: lists["turning"], copular: lists["copular"], lending: lists["lending"], lasting: lists["lasting"], manner: lists["manner"], standing: lists["standing"], unable: lists["unable"],
-		able: lists["able"], inclined: lists["inclined"], loosely: lists["loosely"], preventing: lists["preventing"], writing: lists["writing"], addressing: lists["addressing"], tool: lists["tool"], moving: lists["moving"], active: lists["active"], making: lists["making"], expecting: lists["expecting"], wording: lists["wording"], denoting: lists["denoting"], purpose: lists["purpose"], award: lists["award"],
-		content: lists["content"], aimless: lists["aimless"], holding: lists["holding"], taking: lists["taking"], reporting: lists["reporting"],
-		periods: lists["period"], evaluating: lists["evaluating"], doubtful: lists["doubtful"], disputing: lists["disputing"], starting: lists["starting"], harming: lists["harming"], contemplating: lists["contemplating"], requiring: lists["requiring"], undergoing: lists["undergoing"],
-		method: lists["method"], unplace: lists["unplace"], changing: lists["changing"],
+		hedging: lists["hedging"], reports: lists["reports"], norm: lists["norm"], contesting: lists["contesting"],
+		stative: lists["stative"], other: lists["other"], light: lists["light"], joining: lists["joining"],
+		happening: lists["happening"], named: lists["named"], intransitive: lists["intransitive"],
+		subjectControl: lists["subjectcontrol"], group: lists["group"], person: lists["person"], place: lists["place"],
+		title: lists["title"], passing: lists["passing"], refusing: lists["refusing"], undergone: lists["undergone"],
+		done: lists["done"], bounding: lists["bounding"], attempting: lists["attempting"], causing: lists["causing"],
+		idiomatic: lists["idiomatic"], arising: lists["arising"], counted: lists["counted"], members: lists["members"],
+		mass: lists["mass"], kin: lists["kin"], balloting: lists["balloting"], asking: lists["asking"],
+		mutual: lists["mutual"], deed: lists["deed"], amount: lists["amount"], inflicted: lists["inflicted"],
+		classing: lists["classing"], gradable: lists["gradable"], linking: lists["linking"], wanting: lists["wanting"],
+		deciding: lists["deciding"], commanding: lists["commanding"], plotting: lists["plotting"], aiming: lists["aiming"],
+		enduring: lists["enduring"], giving: lists["giving"], phrasal: lists["phrasal"], turning: lists["turning"],
+		copular: lists["copular"], lending: lists["lending"], lasting: lists["lasting"], manner: lists["manner"],
+		standing: lists["standing"], unable: lists["unable"], able: lists["able"], inclined: lists["inclined"],
+		loosely: lists["loosely"], preventing: lists["preventing"], writing: lists["writing"],
+		addressing: lists["addressing"], tool: lists["tool"], moving: lists["moving"], active: lists["active"],
+		making: lists["making"], expecting: lists["expecting"], wording: lists["wording"], denoting: lists["denoting"],
+		purpose: lists["purpose"], award: lists["award"], content: lists["content"], aimless: lists["aimless"],
+		holding: lists["holding"], taking: lists["taking"], reporting: lists["reporting"], periods: lists["period"],
+		evaluating: lists["evaluating"], doubtful: lists["doubtful"], disputing: lists["disputing"],
+		starting: lists["starting"], harming: lists["harming"], contemplating: lists["contemplating"],
+		requiring: lists["requiring"], undergoing: lists["undergoing"], method: lists["method"], unplace: lists["unplace"],
+		changing: lists["changing"],
 	}
 }

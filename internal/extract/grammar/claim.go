@@ -158,8 +158,8 @@ func (s *Sentence) claimsOn(c *Candidate, end int) {
 
 // claimNouns are nouns for what is said, after which "that" tells it; doubtable those of them that one denies.
 var (
-	claimNouns = words("fear fears worry worries concern concerns view views opinion opinions idea ideas notion notions perception perceptions impression impressions argument arguments hypothesis thesis prediction predictions warning warnings complaint complaints claim claims belief beliefs conviction suspicion suspicions assertion assertions allegation allegations theory rumor rumors rumour rumours contention")
-	doubtable  = words("notion idea claim claims view suggestion allegation allegations theory belief assertion hypothesis contention accusation accusations rumor rumors rumour rumours thesis")
+	claimNouns = lists["claim"]
+	doubtable  = lists["doubtable"]
 )
 
 // claimNoun reads "the belief that P" at the noun i: whose belief it is says so, or somebody not named.

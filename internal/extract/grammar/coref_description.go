@@ -9,9 +9,7 @@ import (
 )
 
 // otherAdjectives say that a description means another thing than the one spoken of, or one of several.
-var otherAdjectives = words(`other another new largest biggest main major first second third last only original former separate different
-	similar various several two three four many few same-named parent rival opposing leading local regional smaller larger
-	following previous next resulting current present`)
+var otherAdjectives = lists["other"]
 
 // governmentNouns are nouns by which a text speaks of the state that it is about.
 var governmentNouns = words("government authorities regime country")
@@ -231,7 +229,7 @@ func (e *Entity) isFirm() bool {
 	})
 }
 
-var firmEndings = words("inc co corp ltd llc plc ag gmbh sa s.a sarl bhd pty ab asa oy nv bv kg spa srl a.s company corporation limited group holdings holding industries")
+var firmEndings = lists["firm"]
 
 // units are the nouns for what a text may call a unit.
 var units = []string{"group", "organization", "organisation", "army", "militia", "force", "corps", "regiment", "brigade",

@@ -12,18 +12,7 @@ import (
 var ideologyTable string
 
 // ideologyWords are the lists of ideology.txt.
-var ideologyWords = func() map[string]map[string]bool {
-	m := map[string]map[string]bool{}
-	for f := range rows(ideologyTable) {
-		if m[f[0]] == nil {
-			m[f[0]] = map[string]bool{}
-		}
-		for w := range words(f[1]) {
-			m[f[0]][w] = true
-		}
-	}
-	return m
-}()
+var ideologyWords = readLists(ideologyTable)
 
 // holdingForms are the forms of the verbs of which a doctrine is the object.
 var holdingForms = func() map[string]bool {

@@ -23,7 +23,7 @@ type EntityMention struct {
 var stateOrgans = words("government governments regime regimes authorities officials administration cabinet state")
 
 // ownNouns are the nouns that after an organization's name only say what it is: "the Fatah party", "FARC forces".
-var ownNouns = words("party group movement organization organisation front forces militia guerrillas rebels insurgents corporation company regime network sect church")
+var ownNouns = lists["ownnoun"]
 
 // findMentions finds the names in a sentence. Where a state's name or demonym comes before a noun for its
 // government, all of it is one mention; before any other noun it is a modifier.

@@ -8,9 +8,7 @@ import (
 
 // qualifiers are adjectives that, in a parenthesis after its name, tell an organization from another one of the same name,
 // beside those of orientations: "People's Party (Provisional)".
-var qualifiers = words(`provisional official real continuity historical historic original united unified unitary reformed reform independent majority minority
-	left right centre center new old revolutionary national international democratic popular continuing rebuilt reconstructed reconstituted legal
-	secular orthodox evangelical liberal conservative`)
+var qualifiers = lists["qualifier"]
 
 // qualifierAfter is the parenthesis after token last that belongs to the name of an organization which ends there, as
 // "(Marxist)" does to "Workers' Party (Marxist)", or its letter to an abbreviation: "WP(M)"; nil where none does.

@@ -73,14 +73,10 @@ func isPlainTag(tag string) bool {
 }
 
 // functionWords are capitalized only by their place or inside a name, never begin or end one.
-var functionWords = words(`a an the of in on at by for from to with and or but as it its they their he his she her this
-	these that those there here however while when since after before during although following some many most
-	several both all each other another such both either neither nor not no if because i we you our who which what
-	according former among despite under until between through throughout also then thus initially currently later`)
+var functionWords = lists["function"]
 
 // joiners are the small words that stand inside names between capitalized words.
-var joiners = words(`no de del di do dos na das da du des la el al bin ibn bint abu von van der den zu ta na y e le un per para pour des delle
-	degli dell della dei für och og ul- pentru si contre las avec sur aux au és eta agus dan untuk ng și şi cu din za voor het por con sin sem pela pelo contra zur zum im gegen mit vom pro ob ve için kwa we`)
+var joiners = lists["joiner"]
 
 // nameAt is the number of tokens of the proper name that begins at token i, 0 when none does.
 func (s *Sentence) nameAt(i int) int {
@@ -225,17 +221,17 @@ func strangeName(s *Sentence, t []lang.Token, i int) bool {
 var installing = words("appoint elect name nominate make proclaim declare install choose crown designate")
 
 // titleRanks are the words before a title that say of which rank or office it is.
-var titleRanks = words("field high prime vice deputy foreign first chief interior defense defence finance justice assistant acting supreme grand major lieutenant brigadier")
+var titleRanks = lists["rank"]
 
 // officeWords are nouns for a post that are no titles before a name.
-var officeWords = words("chair head post office title heir member rank role position seat vice-president vice-chair treasurer rector dean")
+var officeWords = lists["office"]
 
 // kindred are the plural nouns by which organizations name those who belong to them: "the Brothers of Charity", "the Sons of
 // Liberty".
-var kindred = words("brothers sisters sons daughters children friends soldiers defenders guardians servants knights sisters lovers companions disciples heirs patriots warriors veterans mothers ladies minutemen")
+var kindred = lists["kindred"]
 
 // ownHeads are nouns that head an organization's own name.
-var ownHeads = words("party union front movement organization organisation congress league army government alliance association federation council committee coalition church brigade brigades company corporation")
+var ownHeads = lists["ownhead"]
 
 // articleLength is the number of tokens of a small Arabic article that begins a name: "al-" of "al-Shabaab"; else 0.
 func articleLength(t []lang.Token, i int) int {
@@ -254,7 +250,7 @@ var describing = words("era led run age")
 var legalForms = words("inc ltd llc limited gmbh plc lp llp s.a ag corp")
 
 // namedHeads are nouns that head the names of bodies of which two coordinated words before them tell what they are for.
-var namedHeads = words("executive foundation society commission authority agency board ministry department institute club fund office service bureau trust agreement act treaty pact programme program group forum network initiative league corps")
+var namedHeads = lists["namedhead"]
 
 // nationalWords are words of such names that are written with a capital more often than not.
 var nationalWords = words("national royal federal democratic popular international justice solidarity health")
@@ -263,7 +259,7 @@ var nationalWords = words("national royal federal democratic popular internation
 func (s *Sentence) opensLead(i int) bool { return i == 0 || i == 1 && s.Tokens[0].Tag == "DT" }
 
 // deliberating are the heads of names that "on" continues with what is talked about.
-var deliberating = words("commission committee council conference consultation consortium symposium dialogue task convention panel board forum institute center centre subcommittee congress")
+var deliberating = lists["deliberating"]
 
 var ownerNouns = words("people women worker workers men citizen soldier farmer peasant teacher student journalist children writer")
 

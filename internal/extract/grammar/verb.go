@@ -11,13 +11,7 @@ import (
 var verbTable string
 
 // verbClasses gives the verbs of each class of verbs.txt.
-var verbClasses = func() map[string]map[string]bool {
-	m := map[string]map[string]bool{}
-	for f := range rows(verbTable) {
-		m[f[0]] = words(f[1])
-	}
-	return m
-}()
+var verbClasses = readLists(verbTable)
 
 // verbForms gives the base form of every form of the verbs of verbs.txt, so that these do not hang on the tagger's lemma.
 var verbForms = func() map[string]string {
