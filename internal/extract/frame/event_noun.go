@@ -159,8 +159,7 @@ func (t *tree) owner(n int) int {
 	}
 	c := t.s.ChunkAt(n)
 	for k := n - 1; c != nil && k >= c.First; k-- {
-		if m := t.s.MentionAt(k); m != nil && m.Last < n && m.Entity.Kind != annals.Event && m.Entity.Kind != annals.Place &&
-			m.Entity.Kind != annals.Person && m.Entity.Kind != "" && !m.Anaphor &&
+		if m := t.s.MentionAt(k); m != nil && m.Last < n && !m.Anaphor && actsAsGroup(m.Entity) &&
 			(!protest || m.Entity.Kind == annals.Organization) {
 			return t.top(m)
 		}
@@ -170,6 +169,15 @@ func (t *tree) owner(n int) int {
 		}
 	}
 	return -1
+}
+
+// actsAsGroup reports whether the entity is known to be a group, a body or a state.
+func actsAsGroup(e *grammar.Entity) bool {
+	switch e.Kind {
+	case annals.Organization, annals.Body, annals.State, annals.People:
+		return true
+	}
+	return false
 }
 
 // nounObliques are the phrases that prepositions tie to the noun at token n, and those of the verb that lends it its

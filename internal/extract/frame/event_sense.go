@@ -58,10 +58,7 @@ func (t *tree) tellsEvent(c *clause) bool {
 			c.passive && k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0)) {
 		return false
 	}
-	if t.wanted(i) || t.possesses(c) || t.judges(c) || t.namesOnly(c) || t.tellsSize(c) || t.beganAs(c) || t.comesToBe(c) ||
-		t.setsUp(c) || t.charges(i) || t.reportsOn(c) || t.attributive(c) || t.holdsOpinion(c) ||
-		t.spendsOn(c) || t.presents(c) || t.tiesOnly(c) || t.servesAs(c) || t.isPurpose(i) || t.electsTo(c) ||
-		t.makesClear(c) || t.joinsGroup(c) || t.devotes(c) || t.takesPost(c) {
+	if t.wanted(i) || t.charges(i) || t.isPurpose(i) || t.isUneventful(c) {
 		return false
 	}
 	if h := t.head(i); h >= 0 && t.infinitive(i) && words.evaluating[t.t[h].Lower] &&
@@ -101,6 +98,20 @@ func (t *tree) tellsEvent(c *clause) bool {
 	}
 	// A gerund as subject tells a sort of deed: "Killing dogs was outlawed".
 	return !t.is(i, "compound", "flat", "nsubj", "csubj", "det", "advmod", "nmod:poss")
+}
+
+// isUneventful reports whether the clause tells something else than an event: what somebody has, is or thinks, what is told
+// by a statement of another type, or no more than that two things are tied.
+func (t *tree) isUneventful(c *clause) bool {
+	switch {
+	case t.possesses(c), t.tellsSize(c), t.beganAs(c), t.comesToBe(c), t.attributive(c), t.namesOnly(c):
+	case t.judges(c), t.reportsOn(c), t.holdsOpinion(c), t.presents(c), t.makesClear(c):
+	case t.setsUp(c), t.servesAs(c), t.electsTo(c), t.joinsGroup(c), t.takesPost(c):
+	case t.spendsOn(c), t.tiesOnly(c), t.devotes(c):
+	default:
+		return false
+	}
+	return true
 }
 
 // possesses reports whether the clause tells what somebody has: "holds a degree".

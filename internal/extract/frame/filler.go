@@ -183,8 +183,7 @@ func (t *tree) named(k int) []int {
 	}
 	for _, a := range t.children(k, "appos") {
 		if m := t.s.MentionAt(a); m != nil && !m.Anaphor && !m.Modifier && a > k &&
-			(isPersonNoun(t.t[k].Lemma) || lists["peer"][t.t[k].Lemma] || words.title[t.t[k].Lemma] ||
-				words.group[t.t[k].Lemma] || words.kin[t.t[k].Lemma] || t.titles(k) && m.Entity.Kind == annals.Person) {
+			(meansSomebody(t.t[k].Lemma) || t.titles(k) && m.Entity.Kind == annals.Person) {
 			if f, _ := t.span(a); f > 0 && singling[t.t[f-1].Lower] {
 				// "supporters, notably Maria Campos": they and she.
 				return append([]int{k}, t.nouns(a)...)
@@ -193,6 +192,11 @@ func (t *tree) named(k int) []int {
 		}
 	}
 	return []int{k}
+}
+
+// meansSomebody reports whether the noun is for a person, by whatever it says of one, or for a group.
+func meansSomebody(l string) bool {
+	return isPersonNoun(l) || lists["peer"][l] || words.title[l] || words.group[l] || words.kin[l]
 }
 
 // entityBeside reports whether the noun at token k stands for an entity only by the name beside it.

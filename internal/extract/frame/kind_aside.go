@@ -20,9 +20,7 @@ func (t *tree) asideKinds() []*grammar.Candidate {
 			continue
 		}
 		m := t.s.MentionAt(a.After)
-		if m == nil || m.Last != a.After || m.Anaphor ||
-			m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body && m.Entity.Kind != annals.People &&
-				m.Entity.Kind != "" {
+		if m == nil || m.Last != a.After || m.Anaphor || !mayBeGroup(m.Entity) {
 			continue
 		}
 		last := kindPhrase(a.Tokens)
@@ -37,6 +35,15 @@ func (t *tree) asideKinds() []*grammar.Candidate {
 		out = append(out, c)
 	}
 	return out
+}
+
+// mayBeGroup reports whether the entity is a group of some kind, or of no known kind.
+func mayBeGroup(e *grammar.Entity) bool {
+	switch e.Kind {
+	case annals.Organization, annals.Body, annals.People, "":
+		return true
+	}
+	return false
 }
 
 // kindPhrase is the last token of the phrase that a parenthesis begins with when it says what an organization is: a noun for
@@ -59,10 +66,10 @@ func kindPhrase(x []lang.Token) int {
 			noun = k
 			continue
 		}
-		if !strings.HasPrefix(tag, "JJ") && tag != "POS" && tag != "HYPH" && tag != "AFX" && tag != "CC" &&
-			!strings.HasPrefix(tag, "RB") && tag != "VBN" ||
-			noun >= 0 && tag != "HYPH" && tag != "CC" && tag != "POS" &&
-				(k+1 >= len(x) || !strings.HasPrefix(x[k+1].Tag, "NN")) {
+		joins := tag == "POS" || tag == "HYPH" || tag == "CC"
+		describes := strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "RB") || tag == "VBN" || tag == "AFX"
+		again := k+1 < len(x) && strings.HasPrefix(x[k+1].Tag, "NN")
+		if !joins && !(describes && (noun < 0 || again)) {
 			break
 		}
 	}

@@ -40,10 +40,7 @@ func (t *tree) titleWords(i int) grammar.Mention {
 	c := t.s.ChunkAt(i)
 	for c != nil && (first > c.First || first > 1 && (t.t[first-1].Tag == "HYPH" || t.t[first].Tag == "HYPH")) {
 		k := first - 1
-		if m := t.s.MentionAt(k); t.t[k].Tag == "CD" ||
-			m != nil && (t.s.MentionAt(i) == nil || t.s.MentionAt(i).First != m.First) || t.t[k].Tag == "DT" ||
-			t.t[k].Tag == "VBN" && lists["installing"][t.t[k].Lemma] || t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" ||
-			bygone[t.t[k].Lower] || t.s.TimeAt(k) != nil || t.t[k].Tag == "," || t.t[k].Tag == "CC" {
+		if !t.inTitle(k, i) {
 			break
 		}
 		first = k
@@ -54,6 +51,24 @@ func (t *tree) titleWords(i int) grammar.Mention {
 	}
 	last = max(t.officeEnd(i), t.portfolioEnd(i))
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
+}
+
+// inTitle reports whether the word at token k may belong to the title that ends with the noun at token i: it is no number,
+// determiner, owner, date or conjunction and of no other name, and does not say when or how somebody came to the post.
+func (t *tree) inTitle(k, i int) bool {
+	switch t.t[k].Tag {
+	case "CD", "DT", "POS", "PRP$", ",", "CC":
+		return false
+	case "VBN":
+		if lists["installing"][t.t[k].Lemma] {
+			return false
+		}
+	}
+	m, own := t.s.MentionAt(k), t.s.MentionAt(i)
+	if m != nil && (own == nil || own.First != m.First) {
+		return false
+	}
+	return !bygone[t.t[k].Lower] && t.s.TimeAt(k) == nil
 }
 
 // bygone are the adjectives that say when somebody held a post.

@@ -39,35 +39,46 @@ func (t *tree) quantities() []quantity {
 	return out
 }
 
+// ownObject reports whether the noun at token k is the object of a verb whose subject is somebody particular.
+func (t *tree) ownObject(k int) bool {
+	v := t.verbAbove(k)
+	return v >= 0 && t.is(k, "obj") && t.ownsName(v)
+}
+
+// wonObject reports the same of a verb of winning.
+func (t *tree) wonObject(k int) bool {
+	return t.ownObject(k) && winning[t.t[t.verbAbove(k)].Lemma]
+}
+
 // vague reads a number of members that is only told to be large or small, "had many members", or a number of seats that is
 // told by that of others: "has the most seats".
 func (t *tree) vague(i int) (quantity, bool) {
 	c := t.s.ChunkAt(i)
-	if c != nil && c.First <= i && c.Head > i && lists["outnumbering"][t.t[i].Lower] && i > 0 && t.t[i-1].Lower == "the" &&
-		(words.members[t.t[c.Head].Lemma] || lists["ballot"][t.t[c.Head].Lemma]) && t.is(c.Head, "obj") &&
-		t.verbAbove(c.Head) >= 0 && t.ownsName(t.verbAbove(c.Head)) {
+	if c == nil {
+		return quantity{}, false
+	}
+	ballot := lists["ballot"][t.t[c.Head].Lemma]
+	if c.First <= i && c.Head > i && lists["outnumbering"][t.t[i].Lower] && i > 0 && t.t[i-1].Lower == "the" &&
+		(words.members[t.t[c.Head].Lemma] || ballot) && t.ownObject(c.Head) {
 		return quantity{first: i - 1, last: c.Head, head: c.Head, noun: c.Head}, true
 	}
-	if c != nil && c.Head == i && lists["plurality"][t.t[i].Lemma] && t.is(i, "obj") &&
-		(t.hasWord(i, "det", "a", "an", "the") || t.t[i].Tag == "NNS") && t.verbAbove(i) >= 0 &&
-		winning[t.t[t.verbAbove(i)].Lemma] && t.ownsName(t.verbAbove(i)) &&
-		t.ballot(t.attached(i, []string{"of"})) {
+	if c.Head == i && lists["plurality"][t.t[i].Lemma] && t.wonObject(i) && t.ballot(t.attached(i, []string{"of"})) &&
+		(t.hasWord(i, "det", "a", "an", "the") || t.t[i].Tag == "NNS") {
 		// "won an absolute majority".
 		return quantity{first: c.First, last: i, head: i, noun: i}, true
 	}
-	if c != nil && c.First == i && c.Head > i && (t.t[i].Lower == "a" || t.t[i].Lower == "an") &&
-		t.t[c.Head].Tag[:2] == "NN" && lists["elected"][t.t[c.Head].Lemma] && t.is(c.Head, "obj") &&
-		t.verbAbove(c.Head) >= 0 && winning[t.t[t.verbAbove(c.Head)].Lemma] &&
-		t.firstGroup(t.clauseOf(t.verbAbove(c.Head)).surface()) >= 0 && t.ownsName(t.verbAbove(c.Head)) {
+	if c.First == i && c.Head > i && (t.t[i].Lower == "a" || t.t[i].Lower == "an") && strings.HasPrefix(t.t[c.Head].Tag, "NN") &&
+		lists["elected"][t.t[c.Head].Lemma] && t.wonObject(c.Head) &&
+		t.firstGroup(t.clauseOf(t.verbAbove(c.Head)).surface()) >= 0 {
 		// "gained a seat".
 		return quantity{first: i, last: c.Head, head: c.Head, noun: c.Head}, true
 	}
-	if c == nil || c.First != i || c.Head == i || t.t[c.Head].Tag != "NNS" || !lists["vague"][t.t[i].Lower] ||
-		!words.members[t.t[c.Head].Lemma] && !lists["ballot"][t.t[c.Head].Lemma] {
+	if c.First != i || c.Head == i || t.t[c.Head].Tag != "NNS" || !lists["vague"][t.t[i].Lower] ||
+		!words.members[t.t[c.Head].Lemma] && !ballot {
 		return quantity{}, false
 	}
 	top := t.listed(c.Head)
-	if w := t.t[i].Lower; (w == "no" || w == "any") && lists["ballot"][t.t[c.Head].Lemma] && t.verbAbove(top) >= 0 &&
+	if w := t.t[i].Lower; (w == "no" || w == "any") && ballot && t.verbAbove(top) >= 0 &&
 		t.is(top, "obj") && winning[t.t[t.verbAbove(top)].Lemma] {
 		// "won no seats".
 		return quantity{first: i, last: c.Head, head: c.Head, noun: c.Head}, true

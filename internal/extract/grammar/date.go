@@ -103,9 +103,7 @@ func Dates(tokens []lang.Token, ctx *DateContext) []TimeExpr {
 			i++
 			continue
 		}
-		if n := len(out); n > 0 && out[n-1].Relative && !e.Relative && e.Op == OpNone && !e.Modifier && len(e.dates) == 1 &&
-			e.dates[0].unit >= unitMonth && len(out[n-1].dates) == 1 &&
-			(out[n-1].Last+1 == e.First || out[n-1].Last+2 == e.First && r.at(e.First-1).Text == ",") {
+		if n := len(out); n > 0 && r.repeats(out[n-1], e) {
 			// "three months later on 6 November 1991" tells one date twice.
 			e.First, e.Start = out[n-1].First, out[n-1].Start
 			out = out[:n-1]
@@ -115,6 +113,13 @@ func Dates(tokens []lang.Token, ctx *DateContext) []TimeExpr {
 		i = e.Last + 1
 	}
 	return out
+}
+
+// repeats reports whether the date e, right after a relative one or a comma, tells the same date in full.
+func (r *dateReader) repeats(relative, e TimeExpr) bool {
+	next := relative.Last+1 == e.First || relative.Last+2 == e.First && r.at(e.First-1).Text == ","
+	full := !e.Relative && e.Op == OpNone && !e.Modifier && len(e.dates) == 1 && e.dates[0].unit >= unitMonth
+	return next && full && relative.Relative && len(relative.dates) == 1
 }
 
 // ForEvent is the time of something that happens: "in 1983" is 1983, "between 1983 and 1986" is 1983/1986,

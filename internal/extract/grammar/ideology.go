@@ -265,10 +265,8 @@ func (s *Sentence) orientation(i int) {
 		if k > i+1 && w == "green" && strings.HasPrefix(t[k-1].Tag, "JJ") {
 			continue // "light green"
 		}
-		oriented = oriented || k > i+2 && t[k-1].Tag == "HYPH" && (t[k-2].Lower == "pro" || t[k-2].Lower == "anti") ||
-			strings.HasPrefix(w, "pro-") || strings.HasPrefix(w, "anti-") ||
-			ideologyWords["adjective"][w] || strings.HasSuffix(w, "ist") && strings.HasPrefix(t[k].Tag, "JJ") &&
-			!ideologyWords["other"][w]
+		oriented = oriented || strings.HasPrefix(w, "pro-") || strings.HasPrefix(w, "anti-") || ideologyWords["adjective"][w] ||
+			strings.HasSuffix(w, "ist") && strings.HasPrefix(t[k].Tag, "JJ") && !ideologyWords["other"][w]
 	}
 	subject := s.subjectFor(i)
 	if !oriented || subject.Head < 0 {

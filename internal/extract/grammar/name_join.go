@@ -11,10 +11,7 @@ import (
 // "of" belongs to the name: "the House of Commons", "the Chamber of Deputies"; not whose office it is, "the President of
 // Peru", nor of which state.
 func (s *Sentence) namesWith(t []lang.Token, i, j int) bool {
-	w := t[j-1].Lower
-	if i == 0 || t[i-1].Lower != "the" || j-i > 2 || !isCommonWord(w) && w != "house" && !kindred[w] || titles[w] ||
-		personNouns[w] || stateOrgans[w] || officeWords[w] || strings.HasSuffix(w, "s") && !kindred[w] ||
-		demonymLength(t, i) > 0 {
+	if i == 0 || t[i-1].Lower != "the" || j-i > 2 || !namesBodyOf(t[j-1].Lower) || demonymLength(t, i) > 0 {
 		return false
 	}
 	k := j + 1
@@ -22,6 +19,19 @@ func (s *Sentence) namesWith(t []lang.Token, i, j int) bool {
 		k++
 	}
 	return k < len(t) && s.isNameWord(t, k) && t[j-1].Kind == lang.Word && headNoun(t, j-1)
+}
+
+// namesBodyOf reports whether the common noun may begin a name that "of" continues: no office, person or organ of a state,
+// and a plural only for those who belong to a body.
+func namesBodyOf(w string) bool {
+	switch {
+	case titles[w], personNouns[w], stateOrgans[w], officeWords[w]:
+		return false
+	case kindred[w]:
+		return true
+	default:
+		return (isCommonWord(w) || w == "house") && !strings.HasSuffix(w, "s")
+	}
 }
 
 // headNoun reports whether token k is tagged a noun.

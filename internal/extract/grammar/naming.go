@@ -202,13 +202,7 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 		foreignLang(window) != "" {
 		// To the next separator.
 		j := i
-		for j < len(t) && (t[j].Text != "," || endsInForm(t, j)) && t[j].Text != ";" && t[j].Lower != "or" &&
-			t[j].Text != "(" && t[j].Lower != "until" && !(t[j].Text == "." && j+1 == len(t)) &&
-			!(t[j].Lower == "and" && j+1 < len(t) && n.abbreviates(t[j+1])) && t[j].Text != ":" &&
-			closers[t[j].Text] == "" &&
-			!(isDash(t[j]) && !t[j].Glued && j+1 < len(t) && n.abbreviates(t[j+1])) &&
-			!(j > i && (t[j].Lower == "means" || t[j].Lower == "meaning" || t[j].Lower == "in" && ld.form != formFull ||
-				t[j].Lower == "was" || t[j].Lower == "is")) && isLatin(t[j].Text) {
+		for j < len(t) && isLatin(t[j].Text) && !endsForeign(t, j) && !(j > i && continues(t[j], ld)) {
 			j++
 		}
 		return j
@@ -275,15 +269,57 @@ func endsInForm(t []lang.Token, j int) bool {
 	return j+1 < len(t) && t[j+1].IsUpper() && legalForms[strings.Trim(t[j+1].Lower, ".")]
 }
 
+// endsForeign reports whether a name of another language ends before token j: at a mark, at "or" or "until", or where its
+// abbreviation follows.
+func endsForeign(t []lang.Token, j int) bool {
+	abbreviated := j+1 < len(t) && isAbbreviation(t[j+1].Text)
+	switch x := t[j]; {
+	case x.Text == ",":
+		return !endsInForm(t, j)
+	case x.Text == ".":
+		return j+1 == len(t)
+	case x.Lower == "and":
+		return abbreviated
+	case isDash(x) && !x.Glued && abbreviated:
+		return true
+	default:
+		return separators[x.Lower] || closers[x.Text] != ""
+	}
+}
+
+// separators stand after a name and are never in it.
+var separators = words("; : ( or until")
+
+// continues reports whether the token goes on after a name with what it means, or with the sentence.
+func continues(x lang.Token, ld lead) bool {
+	switch x.Lower {
+	case "means", "meaning", "was", "is":
+		return true
+	case "in":
+		return ld.form != formFull
+	}
+	return false
+}
+
+// isSmall reports whether the token at j may stand uncapitalized within the words of a title that begins at token i.
+func isSmall(t []lang.Token, i, j int) bool {
+	switch x := t[j]; x.Lower {
+	case "of", "the", "for", ",", "-", "–", "/":
+		return true
+	default:
+		return joiners[x.Lower] || x.Tag == "POS" || x.Glued && j > i && isDash(t[j-1])
+	}
+}
+
 // titleEnd is the end of the words up to the next separator if all of them are written as a name is, else i.
 func titleEnd(t []lang.Token, i int) int {
 	j := i
 	for ; j < len(t) && (t[j].Text != "," || endsInForm(t, j)) && t[j].Text != ";" && t[j].Lower != "or" &&
 		!(isDash(t[j]) && !t[j].Glued && j+1 < len(t) && isAbbreviation(t[j+1].Text)); j++ {
-		small := t[j].Lower == "of" || t[j].Lower == "the" || t[j].Lower == "for" || joiners[t[j].Lower] ||
-			t[j].Text == "," || t[j].Text == "-" || t[j].Text == "–" || t[j].Text == "/" || t[j].Tag == "POS" ||
-			t[j].Glued && j > i && isDash(t[j-1])
-		if j == i && !t[j].IsUpper() || !t[j].IsUpper() && !small && !(t[j].Lower == "and" && hasOf(t[i:j])) {
+		if t[j].IsUpper() {
+			continue
+		}
+		if j == i || !isSmall(t, i, j) && !(t[j].Lower == "and" && hasOf(t[i:j])) {
 			return i
 		}
 	}
