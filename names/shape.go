@@ -46,9 +46,11 @@ func (w *Word) setSizes() {
 // words which differ in many are not near. A number has none.
 func (s *Shape) Letters() uint32 { return s.letters }
 
-// Sounds is the number of the word's sounds, and Bytes that of the bytes of its form; both are 255 at most.
+// Sounds is the number of the word's sounds, 255 at most.
 func (s *Shape) Sounds() int { return int(s.sounds) }
-func (s *Shape) Bytes() int  { return int(s.form) }
+
+// Bytes is the number of the bytes of the word's form, 255 at most.
+func (s *Shape) Bytes() int { return int(s.form) }
 
 // Apart tells words whose shapes alone show that Near takes them for different words; it tells so of most that are.
 func (s *Shape) Apart(o *Shape) bool {

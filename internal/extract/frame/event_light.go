@@ -317,6 +317,7 @@ func (r *eventReader) bareObject(c *clause) int {
 	return -1
 }
 
+// idiomatic adds the event that the verb of the clause and its object at token o tell together.
 func (r *eventReader) idiomatic(c *clause, o int) {
 	e := r.start("event.idiom", sureEvent, grammar.Mention{Start: r.t[c.verb].Start, End: r.t[o].End}, r.voice(c.verb))
 	if e == nil || len(c.subj) == 0 {

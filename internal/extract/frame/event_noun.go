@@ -141,6 +141,7 @@ func (t *tree) aimed(n int) int {
 	return -1
 }
 
+// aimings are the verbs whose participle after an event says at whom it was directed.
 var aimings = lemmas("aim direct target")
 
 // owner is who is said by a possessive or, of what states do to others, by a demonym to do or undergo what the noun at token

@@ -66,6 +66,7 @@ func (t *tree) oneOf(i int) bool {
 		slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return words.group[t.t[k].Lemma] })
 }
 
+// anyTaken reports whether one of the tokens first through last is told by another statement already.
 func (t *tree) anyTaken(taken map[int]bool, first, last int) bool {
 	for i := first; i <= last; i++ {
 		if taken[i] {

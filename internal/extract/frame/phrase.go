@@ -219,6 +219,7 @@ func (t *tree) singles(k int) bool {
 		singling[t.preposition(k)]
 }
 
+// singling are the prepositions that name some of those who are told of.
 var singling = map[string]bool{"including": true, "such as": true, "notably": true, "particularly": true, "especially": true,
 	"like": true}
 

@@ -210,6 +210,7 @@ func (t *tree) divides(i int) bool {
 // unsaid is the subject of a fact that no word of the sentence stands for.
 const unsaid = -2
 
+// newFact is a fact of the rule about the subject, with no part named that it is the size of.
 func newFact(rule string, confidence float64, verb, subject int) sizeFact {
 	return sizeFact{rule: rule, confidence: confidence, verb: verb, subject: subject, of: -1, last: -1}
 }
@@ -394,6 +395,7 @@ func (t *tree) verbAbove(i int) int {
 	return -1
 }
 
+// firstGroup is the first of the heads that is a group; -1 for none.
 func (t *tree) firstGroup(heads []int) int {
 	for _, k := range heads {
 		if t.isGroup(k) {

@@ -229,6 +229,7 @@ func (e *Entity) isFirm() bool {
 	})
 }
 
+// firmEndings are the last words of companies' names.
 var firmEndings = lists["firm"]
 
 // units are the nouns for what a text may call a unit.

@@ -9,6 +9,7 @@ import (
 
 	"annals/edtf"
 	"annals/internal/extract/lang"
+
 	"pgregory.net/rapid"
 )
 

@@ -261,8 +261,10 @@ func (s *Sentence) opensLead(i int) bool { return i == 0 || i == 1 && s.Tokens[0
 // deliberating are the heads of names that "on" continues with what is talked about.
 var deliberating = lists["deliberating"]
 
+// ownerNouns are nouns for people whose possessive stands within names: "the Workers' Party".
 var ownerNouns = words("people women worker workers men citizen soldier farmer peasant teacher student journalist children writer")
 
+// hasOf reports whether "of" or "for" is among the tokens.
 func hasOf(t []lang.Token) bool {
 	for _, x := range t {
 		if x.Lower == "of" || x.Lower == "for" {

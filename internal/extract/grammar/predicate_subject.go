@@ -1,7 +1,5 @@
 package grammar
 
-import ()
-
 // readPatient finds what a passive is said of.
 func (s *Sentence) readPatient(p *predicate) {
 	subject := s.subjectFor(p.verb)

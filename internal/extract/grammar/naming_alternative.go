@@ -1,0 +1,100 @@
+package grammar
+
+import (
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// orInitials reads "the Miners' League or ML" at the "or" of token i: the initials of the name before it.
+func (s *Sentence) orInitials(i int) {
+	t := s.Tokens
+	if i < 2 || i+1 >= len(t) || !isAbbreviation(t[i+1].Text) || placeNamed(t[i+1].Text) != nil {
+		return
+	}
+	first := s.nameEndingAt(i - 1)
+	if first < 0 || i-first < 2 || !fitsInitials(t[i+1].Text, s.Text(first, i-1)) ||
+		initials(s.Text(first, i-1)) == "" && len(t[i+1].Text) > i-first {
+		return
+	}
+	name := s.Text(first, i-1)
+	e, _ := s.Doc.lookup(name)
+	if e != nil && (e == s.Doc.Main && s == s.Doc.definition && i < s.Doc.definitionVerb || e.Kind == annals.Person) {
+		return
+	}
+	begin := first
+	if t[max(0, begin-1)].Tag == "DT" {
+		begin--
+	}
+	n := &naming{s: s, entity: e, head: name}
+	if e == nil {
+		n.entity = &Entity{Kind: s.kindOf(first, i-1)}
+	}
+	n.subject = Mention{Start: t[begin].Start, End: t[i-1].End, Entity: n.entity}
+	n.add(t, i, i+1, i+1, formAbbreviation, "", "name.or")
+	s.keepNames(n, name)
+}
+
+// alternatives reads the other names that begin at token next, after the one that c gives: "known as the Reds or the Red
+// Front", "called Reds, or Red Front (or Red League)".
+func (s *Sentence) alternatives(c *Candidate, next int) {
+	t := s.Tokens
+	for n := 0; c != nil && n < 4; n++ {
+		s.asideAlternative(c, next-1)
+		k := next
+		if k < len(t) && t[k].Text == "," {
+			k++
+		}
+		if k+1 >= len(t) || t[k].Lower != "or" && !(t[k].Lower == "and" && k == next && s.QuoteAt(k+1) != nil) {
+			return
+		}
+		k++
+		for k < len(t) && (t[k].Lower == "simply" || t[k].Lower == "just" || t[k].Lower == "sometimes" ||
+			t[k].Lower == "even" || t[k].Lower == "as") {
+			k++
+		}
+		if k < len(t) && t[k].Lower == "the" && k+1 < len(t) && s.QuoteAt(k+1) != nil {
+			k++
+		}
+		first, last, after := s.nameFrom(k)
+		if first > last {
+			return
+		}
+		s.otherName(c, t[first].Start, t[last].End)
+		next = after
+	}
+}
+
+// asideAlternative reads "(or NAME)" after token i, where c gives the name before it.
+func (s *Sentence) asideAlternative(c *Candidate, i int) {
+	for k := range s.Asides {
+		a := &s.Asides[k]
+		x := a.Tokens
+		if a.After != i || len(x) < 2 || x[0].Lower != "or" {
+			continue
+		}
+		for n := 1; n < len(x); n++ {
+			if !x[n].IsUpper() || x[n].Kind != lang.Word {
+				return
+			}
+		}
+		a.Naming = true
+		s.otherName(c, x[1].Start, x[len(x)-1].End)
+	}
+}
+
+// otherName keeps that what c names has the name at a place of the text, too.
+func (s *Sentence) otherName(c *Candidate, start, end int) {
+	for _, o := range s.candidates {
+		if v := o.Roles[annals.RoleValue]; o.Type == annals.TypeName && len(v) > 0 && v[0].Start < end && start < v[0].End {
+			return // read already
+		}
+	}
+	o := NewCandidate(annals.TypeName, c.Rule, c.Confidence)
+	o.Form, o.Time, o.Speaker = c.Form, c.Time, c.Speaker
+	o.Roles[annals.RoleSubject] = c.Roles[annals.RoleSubject]
+	o.Add(annals.RoleValue, Mention{Start: start, End: end})
+	s.candidates = append(s.candidates, o)
+	if e := c.Roles[annals.RoleSubject][0].Entity; e != nil {
+		s.Doc.addName(e, s.Doc.Text[start:end])
+	}
+}

@@ -1,0 +1,101 @@
+package grammar
+
+import (
+	"annals"
+	"annals/internal/extract/lang"
+	"strings"
+)
+
+// meansClause reads "its name means "Storm"", "the name translates as "Storm" in English" at the noun "name".
+func (s *Sentence) meansClause(i int) {
+	t := s.Tokens
+	verb := i + 1
+	for verb < len(t) && (strings.HasPrefix(t[verb].Tag, "RB") || t[verb].Tag == "MD" || t[verb].Lower == "be" ||
+		t[verb].Lower == "is") {
+		verb++
+	}
+	if verb+1 >= len(t) || !meaningVerbs[t[verb].Lower] {
+		return
+	}
+	j := verb + 1
+	for j < len(t) && (t[j].Lower == "as" || t[j].Lower == "to" || t[j].Lower == "into" || t[j].Lower == "English" ||
+		strings.HasPrefix(t[j].Tag, "RB")) {
+		j++
+	}
+	q := s.QuoteAt(j)
+	c := s.ChunkAt(i)
+	if q == nil || q.First != j || q.Last-q.First < 2 || c == nil || c.Head != i {
+		return
+	}
+	owner := s.ownerMention(c.First, c.Last)
+	if owner.Entity == nil {
+		if owner.Entity = s.Doc.Main; owner.Entity == nil || c.Last-c.First > 1 {
+			return
+		}
+	}
+	x := NewCandidate(annals.TypeName, "name.means", 0.75)
+	x.Form, x.Lang = formAlias, "en"
+	x.Add(annals.RoleSubject, Mention{Start: t[c.First].Start, End: t[i].End, Entity: owner.Entity})
+	last := q.Last - 1
+	if t[last].Text == "," || t[last].Text == "." {
+		last--
+	}
+	x.Add(annals.RoleValue, Mention{Start: t[q.First+1].Start, End: t[last].End})
+	s.candidates = append(s.candidates, x)
+}
+
+// nameIs reads "its full name is NAME", "the party's name was "NAME"" at the noun "name".
+func (s *Sentence) nameIs(i int) {
+	t := s.Tokens
+	verb := i + 1
+	if verb+1 >= len(t) || t[verb].Lower != "is" && t[verb].Lower != "was" {
+		return
+	}
+	j := verb + 1
+	for j < len(t) && strings.HasPrefix(t[j].Tag, "RB") {
+		j++
+	}
+	first, last, next := s.nameFrom(j)
+	c := s.ChunkAt(i)
+	if first > last || c == nil || c.Head != i || t[c.First].Lower == "his" || t[c.First].Lower == "her" ||
+		next < len(t) && t[next].Kind == lang.Word && t[next].Tag != "CC" && t[next].Tag != "IN" {
+		return
+	}
+	owner := s.ownerMention(c.First, c.Last)
+	if owner.Entity == nil {
+		if owner.Entity = s.Doc.Main; owner.Entity == nil || t[c.First].Tag != "PRP$" && t[c.First].Lower != "the" {
+			return
+		}
+	}
+	if owner.Entity.Kind == annals.Person || owner.Entity.Kind == annals.Place {
+		return
+	}
+	form := formFull
+	language := ""
+	for k := c.First; k < i; k++ {
+		switch w := t[k].Lower; {
+		case bygone[w] || w == "original" || w == "former" || w == "initial" || w == "previous" || w == "old" ||
+			w == "first":
+			form = formFormer
+		case w == "short" || w == "common" || w == "informal" || w == "popular" || w == "alternative" || w == "colloquial":
+			form = formAlias
+		}
+		if g, _, ok := known().langs.longest(t, k); ok && t[k].IsUpper() {
+			if language = g.tag; g.tag != "en" {
+				form = formNative
+			}
+		}
+	}
+	if t[verb].Lower == "was" && form == formFull {
+		form = formFormer
+	}
+	x := s.nameStatement("name.is", form, Mention{Start: t[c.First].Start, End: t[i].End, Entity: owner.Entity}, c.First,
+		first, last, s.Text(first, last))
+	if x != nil && language != "" {
+		x.Lang = language
+	}
+	s.alternatives(x, next)
+}
+
+// meaningVerbs are the forms by which a clause says what a name means.
+var meaningVerbs = words("means meant translates translated signifies denotes")
