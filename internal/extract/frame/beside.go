@@ -22,9 +22,8 @@ func (t *tree) partners(i int) []int {
 	}
 	for _, k := range t.children(i, "conj") {
 		// "Soviet president and party secretary Juan Santos".
-		if m := t.s.MentionAt(min(k+1, len(t.t)-1)); m != nil && m.First == k+1 && !m.Anaphor &&
-			m.Entity.Kind == annals.Person && words.title[t.t[i].Lemma] &&
-			words.title[t.t[k].Lemma] && t.child(k, "det") < 0 && t.child(i, "appos", "cop") < 0 {
+		titles := words.title[t.t[i].Lemma] && words.title[t.t[k].Lemma]
+		if m := t.personFrom(k + 1); m != nil && titles && t.child(k, "det") < 0 && t.child(i, "appos", "cop") < 0 {
 			return []int{t.top(m)}
 		}
 	}
@@ -33,8 +32,8 @@ func (t *tree) partners(i int) []int {
 		// "One of the deputies was the leader of the League, Juan Santos".
 		return []int{k}
 	}
-	if pe := t.portfolioEnd(i); pe > i && pe+1 < len(t.t) {
-		if m := t.s.MentionAt(pe + 1); m != nil && m.First == pe+1 && !m.Anaphor && m.Entity.Kind == annals.Person {
+	if end := t.portfolioEnd(i); end > i {
+		if m := t.personFrom(end + 1); m != nil {
 			// "Minister of Defence Juan Santos".
 			return []int{t.top(m)}
 		}
@@ -197,6 +196,17 @@ func (t *tree) calledBeside(i int) int {
 // calling are the verbs that, in the passive, give a name.
 var calling = lemmas("call name know dub title style")
 
+// personFrom is the person's name that begins at token k; nil for none.
+func (t *tree) personFrom(k int) *grammar.EntityMention {
+	if k >= len(t.t) {
+		return nil
+	}
+	if m := t.s.MentionAt(k); m != nil && m.First == k && !m.Anaphor && m.Entity.Kind == annals.Person {
+		return m
+	}
+	return nil
+}
+
 // outdone reports whether the verb that token i depends on as its subject has another one nearer to it, after a comma: "Once
 // a member of the League, the union left it".
 func (t *tree) outdone(i int) bool {
@@ -247,7 +257,7 @@ func (t *tree) nameAfterBe(i int) int {
 	}
 	// "is the retired ambassador Carey Cavanaugh": what he is else stands between.
 	for n := 0; k < len(t.t) && n < 7; k, n = k+1, n+1 {
-		if m := t.s.MentionAt(k); m != nil && m.First == k && !m.Anaphor && m.Entity.Kind == annals.Person {
+		if m := t.personFrom(k); m != nil {
 			if m.Modifier {
 				return -1
 			}

@@ -108,9 +108,12 @@ func (r *eventReader) named(c *clause) {
 // business reports whether the verb tells that the work by which somebody goes on begins or ends: "began operations",
 // "ceased its activities". What is done to others is told by its noun: "began a campaign".
 func (r *eventReader) business(c *clause) bool {
-	return !c.passive && len(c.subj) > 0 && len(c.obj) == 1 && c.obj[0] > c.verb && startingVerbs[r.t[c.verb].Lemma] &&
-		workNouns[r.t[c.obj[0]].Lemma] &&
-		len(r.attached(c.obj[0], []string{"against", "of"})) == 0 && !r.classified(c.obj[0])
+	if c.passive || len(c.subj) == 0 || len(c.obj) != 1 || !startingVerbs[r.t[c.verb].Lemma] {
+		return false
+	}
+	work := c.obj[0]
+	return work > c.verb && workNouns[r.t[work].Lemma] && len(r.attached(work, []string{"against", "of"})) == 0 &&
+		!r.classified(work)
 }
 
 // classified reports whether the noun at token k has a word before it that says which sort of thing it is: "military

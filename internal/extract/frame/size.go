@@ -162,9 +162,10 @@ func (t *tree) ownedOf(q quantity) sizeFact {
 func (t *tree) dividedOf(q quantity) sizeFact {
 	i := t.listed(q.noun)
 	v := t.verbAbove(i)
-	if v < 0 || t.t[q.noun].Tag != "NNS" || words.periods[t.t[q.noun].Lemma] ||
-		words.group[t.t[q.noun].Lemma] && !polities[t.t[q.noun].Lemma] || !t.is(i, "obl") || t.preposition(i) != "into" ||
-		!lists["dividing"][t.verbLemma(v)] || !t.passiveAt(v) {
+	if v < 0 || !lists["dividing"][t.verbLemma(v)] || !t.passiveAt(v) || !t.is(i, "obl") || t.preposition(i) != "into" {
+		return sizeFact{}
+	}
+	if l := t.t[q.noun].Lemma; t.t[q.noun].Tag != "NNS" || words.periods[l] || words.group[l] && !polities[l] {
 		return sizeFact{}
 	}
 	if s := t.firstWhole(t.clauseOf(v).obj); s >= 0 {

@@ -254,8 +254,10 @@ func (t *tree) document(c *clause) []part {
 // house is the document's subject by the noun for what it is, before the predicate: "the party policy".
 func (t *tree) house(c *clause) []part {
 	e, ch := t.s.Doc.Main, t.s.ChunkAt(c.verb)
-	if e == nil || e.Kind != annals.Organization || ch == nil || ch.First+2 != c.verb || t.t[ch.First].Lower != "the" ||
-		!words.group[t.t[ch.First+1].Lemma] || t.t[ch.First+1].IsUpper() || t.t[ch.First+1].Tag != "NN" {
+	if e == nil || e.Kind != annals.Organization || ch == nil || ch.First+2 != c.verb || t.t[ch.First].Lower != "the" {
+		return nil
+	}
+	if group := t.t[ch.First+1]; !words.group[group.Lemma] || group.IsUpper() || group.Tag != "NN" {
 		return nil
 	}
 	return []part{{form: wording, words: grammar.Mention{Start: t.t[ch.First].Start, End: t.t[ch.First+1].End, Entity: e}}}

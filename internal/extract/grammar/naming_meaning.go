@@ -57,8 +57,10 @@ func (s *Sentence) nameIs(i int) {
 	}
 	first, last, next := s.nameFrom(j)
 	c := s.ChunkAt(i)
-	if first > last || c == nil || c.Head != i || t[c.First].Lower == "his" || t[c.First].Lower == "her" ||
-		next < len(t) && t[next].Kind == lang.Word && t[next].Tag != "CC" && t[next].Tag != "IN" {
+	if first > last || c == nil || c.Head != i || t[c.First].Lower == "his" || t[c.First].Lower == "her" {
+		return
+	}
+	if next < len(t) && t[next].Kind == lang.Word && t[next].Tag != "CC" && t[next].Tag != "IN" {
 		return
 	}
 	owner := s.ownerMention(c.First, c.Last)
@@ -74,10 +76,9 @@ func (s *Sentence) nameIs(i int) {
 	language := ""
 	for k := c.First; k < i; k++ {
 		switch w := t[k].Lower; {
-		case bygone[w] || w == "original" || w == "former" || w == "initial" || w == "previous" || w == "old" ||
-			w == "first":
+		case bygone[w] || firstNames[w]:
 			form = formFormer
-		case w == "short" || w == "common" || w == "informal" || w == "popular" || w == "alternative" || w == "colloquial":
+		case otherNames[w]:
 			form = formAlias
 		}
 		if g, _, ok := known().langs.longest(t, k); ok && t[k].IsUpper() {
@@ -96,6 +97,12 @@ func (s *Sentence) nameIs(i int) {
 	}
 	s.alternatives(x, next)
 }
+
+// firstNames are the adjectives of a name that somebody had before, otherNames those of one beside the full name.
+var (
+	firstNames = words("original former initial previous old first")
+	otherNames = words("short common informal popular alternative colloquial")
+)
 
 // meaningVerbs are the forms by which a clause says what a name means.
 var meaningVerbs = words("means meant translates translated signifies denotes")
