@@ -72,8 +72,8 @@ func (s *Shape) Apart(o *Shape) bool {
 func isTurned(a, b *Shape, t tongue) bool {
 	switch t {
 	case weakTongue:
-		return !a.Script.omitsVowels() || b.Script.omitsVowels() &&
-			a.sounds > b.sounds // where both leave vowels out, the shorter leaves out more
+		// Where both leave vowels out, the shorter leaves out more.
+		return !a.Script.omitsVowels() || b.Script.omitsVowels() && a.sounds > b.sounds
 	case indicTongue:
 		return !a.Script.omitsWeakVowel()
 	case eastTongue:

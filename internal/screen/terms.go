@@ -297,8 +297,7 @@ func (s *Searcher) weight(i int) float32 { return float32(s.comparer.Weight(i, i
 func (s *Searcher) sounds(sound string) bool {
 	s.found = s.ix.sounds.find(s.found[:0], hashOf(sound[:min(len(sound), maxPrefix)]))
 	return slices.ContainsFunc(s.found, func(id uint32) bool {
-		return s.ix.shapes[id].used &&
-			s.ix.words[id].Sound == sound
+		return s.ix.shapes[id].used && s.ix.words[id].Sound == sound
 	})
 }
 

@@ -113,8 +113,7 @@ func (r *eventReader) tellNouns(rule string, heads, subject []int, c *clause) bo
 func (r *eventReader) reportedOnly(n int, subject []int, c *clause) bool {
 	if l := r.t[c.verb].Lemma; l == "see" || l == "witness" {
 		return !slices.ContainsFunc(subject, func(k int) bool {
-			return !words.periods[r.t[k].Lemma] &&
-				(r.isAgent(k) || r.isGroup(k))
+			return !words.periods[r.t[k].Lemma] && (r.isAgent(k) || r.isGroup(k))
 		})
 	}
 	return words.undergone[r.t[n].Lemma] && len(r.attached(n, []string{"of"})) > 0 && r.mortal(n)
@@ -333,8 +332,7 @@ func (r *eventReader) idiomatic(c *clause, o int) {
 		r.addAll(e, annals.RoleTarget,
 			append(r.attached(o, []string{"to", "on", "upon", "at"}), rest.after("to", "on", "upon", "at")...))
 		rest.obls = slices.DeleteFunc(rest.obls, func(x oblique) bool {
-			return x.prep == "to" || x.prep == "on" ||
-				x.prep == "upon" || x.prep == "at"
+			return x.prep == "to" || x.prep == "on" || x.prep == "upon" || x.prep == "at"
 		})
 	}
 	r.addObliques(e, &rest)

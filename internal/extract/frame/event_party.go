@@ -50,8 +50,7 @@ func (r *eventReader) takers(n int) []int {
 	}
 	owner := r.child(h, "nmod:poss")
 	if owner < 0 || slices.ContainsFunc(r.children(h, "amod"), func(k int) bool {
-		return words.doubtful[r.t[k].Lower] ||
-			doubtingWords[r.t[k].Lower]
+		return words.doubtful[r.t[k].Lower] || doubtingWords[r.t[k].Lower]
 	}) {
 		return nil
 	}

@@ -254,8 +254,7 @@ func (t *tree) addObliques(e *grammar.Candidate, c *clause) {
 func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	k := o.head
 	if slices.ContainsFunc(e.Roles[annals.RoleTarget], func(m grammar.Mention) bool {
-		return m.Start < t.t[k].Start &&
-			t.t[k].End <= m.End
+		return m.Start < t.t[k].Start && t.t[k].End <= m.End
 	}) && len(c.obj) == 1 && t.fitsNoun(c.obj[0], k) {
 		return
 	}
@@ -358,8 +357,7 @@ func (t *tree) besideTarget(e *grammar.Candidate, k int) bool {
 	for n := 0; t.is(k, "conj") && t.head(k) >= 0 && n < 8; n++ {
 		k = t.head(k)
 		if slices.ContainsFunc(e.Roles[annals.RoleTarget], func(m grammar.Mention) bool {
-			return m.Start <= t.t[k].Start &&
-				t.t[k].End <= m.End
+			return m.Start <= t.t[k].Start && t.t[k].End <= m.End
 		}) {
 			return true
 		}
@@ -384,8 +382,7 @@ func (t *tree) sitsAt(k int, c *clause) bool {
 	}
 	if first, last := t.span(k); clockWords[t.t[first].Lower] ||
 		slices.ContainsFunc(t.t[first:last+1], func(w lang.Token) bool {
-			return clockWords[w.Lower] ||
-				strings.Contains(w.Text, ":")
+			return clockWords[w.Lower] || strings.Contains(w.Text, ":")
 		}) {
 		return false
 	}

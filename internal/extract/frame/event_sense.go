@@ -53,9 +53,8 @@ func (t *tree) tellsEvent(c *clause) bool {
 		// "began as a student club": what it was.
 		return false
 	}
-	if words.saying[c.lemma] &&
-		(t.child(i, "ccomp") >= 0 || t.child(i, "parataxis") >= 0 ||
-			c.passive && k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0)) {
+	if words.saying[c.lemma] && (t.child(i, "ccomp") >= 0 || t.child(i, "parataxis") >= 0 ||
+		c.passive && k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0)) {
 		return false
 	}
 	if t.wanted(i) || t.charges(i) || t.isPurpose(i) || t.isUneventful(c) {
@@ -187,8 +186,7 @@ func (t *tree) tellsSize(c *clause) bool {
 func (t *tree) comesToBe(c *clause) bool {
 	return !c.passive && (words.arising[c.lemma] || bounds[t.t[c.verb].Lemma] != nil) &&
 		slices.ContainsFunc(c.subj, func(k int) bool {
-			return foundingNouns[t.t[k].Lemma] &&
-				len(t.attached(k, []string{"of"})) > 0
+			return foundingNouns[t.t[k].Lemma] && len(t.attached(k, []string{"of"})) > 0
 		})
 }
 
@@ -335,8 +333,7 @@ func (t *tree) takesPost(c *clause) bool {
 	switch c.lemma {
 	case "take_over", "assume", "serve", "resume":
 		return !c.passive && slices.ContainsFunc(c.obj, func(k int) bool {
-			return postNouns[t.t[k].Lemma] ||
-				words.title[t.t[k].Lemma] && !t.isName(k)
+			return postNouns[t.t[k].Lemma] || words.title[t.t[k].Lemma] && !t.isName(k)
 		})
 	}
 	return false
@@ -347,9 +344,8 @@ var postNouns = lemmas("leadership presidency chairmanship premiership chancello
 
 // makesClear reports whether the verb is "make clear", after which somebody says something.
 func (t *tree) makesClear(c *clause) bool {
-	return t.t[c.verb].Lemma == "make" &&
-		slices.ContainsFunc(t.children(c.verb, "xcomp", "ccomp", "advmod", "obj"),
-			func(k int) bool { return t.t[k].Lower == "clear" })
+	return t.t[c.verb].Lemma == "make" && slices.ContainsFunc(t.children(c.verb, "xcomp", "ccomp", "advmod", "obj"),
+		func(k int) bool { return t.t[k].Lower == "clear" })
 }
 
 // isPurpose reports whether the infinitive at token i, after the object of a verb that asks nothing of it, tells what for:
@@ -371,8 +367,7 @@ func (t *tree) spendsOn(c *clause) bool {
 	switch t.t[c.verb].Lemma {
 	case "spend":
 		return slices.ContainsFunc(t.children(c.verb, "xcomp", "advcl", "acl"), func(k int) bool {
-			return k > c.verb &&
-				t.t[k].Tag == "VBG"
+			return k > c.verb && t.t[k].Tag == "VBG"
 		}) ||
 			slices.ContainsFunc(c.obj, func(o int) bool {
 				k := t.child(o, "acl")

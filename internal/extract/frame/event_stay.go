@@ -24,16 +24,12 @@ func (r *eventReader) stays(c *clause) bool {
 			return o.prep == "in" && lastingStates[r.t[o.head].Lower] ||
 				(o.prep == "in" || o.prep == "at" || o.prep == "on") && r.isPlace(o.head, o.prep) && !r.isGroup(o.head)
 		}) || slices.ContainsFunc(r.children(c.verb, "advmod"), func(k int) bool {
-			return whereabouts[r.t[k].Lower] &&
-				k > c.verb
+			return whereabouts[r.t[k].Lower] && k > c.verb
 		})
 	case "appear":
-		return r.child(c.verb, "xcomp", "ccomp", "expl") < 0 &&
-			!slices.ContainsFunc(c.subj, func(k int) bool {
-				return r.isGroup(k) ||
-					r.entity(k) == r.s.Doc.Main && r.s.Doc.Main != nil
-			}) &&
-			(r.timeOf(c.verb) != nil || len(c.after("in", "at", "on")) > 0)
+		return r.child(c.verb, "xcomp", "ccomp", "expl") < 0 && !slices.ContainsFunc(c.subj, func(k int) bool {
+			return r.isGroup(k) || r.entity(k) == r.s.Doc.Main && r.s.Doc.Main != nil
+		}) && (r.timeOf(c.verb) != nil || len(c.after("in", "at", "on")) > 0)
 	case "vary":
 		return true
 	case "succeed":

@@ -115,9 +115,8 @@ func (r *eventReader) actsOn(c *clause) bool {
 	if c.passive {
 		return c.lemma == "feature" && !r.presentTense(c.verb) && r.finite(c.verb)
 	}
-	if c.lemma == "represent" &&
-		(r.t[c.verb].Tag != "VBD" ||
-			!slices.ContainsFunc(c.obj, func(k int) bool { return r.isName(k) || r.isPlace(k, "in") })) {
+	if c.lemma == "represent" && (r.t[c.verb].Tag != "VBD" ||
+		!slices.ContainsFunc(c.obj, func(k int) bool { return r.isName(k) || r.isPlace(k, "in") })) {
 		// "represented a threat", "representing farmers".
 		return false
 	}
@@ -127,16 +126,14 @@ func (r *eventReader) actsOn(c *clause) bool {
 // infinitiveAfter reports whether an infinitive hangs on the verb, after it.
 func (r *eventReader) infinitiveAfter(c *clause) bool {
 	return slices.ContainsFunc(r.children(c.verb, "xcomp", "advcl", "ccomp"), func(k int) bool {
-		return k > c.verb &&
-			r.infinitive(k)
+		return k > c.verb && r.infinitive(k)
 	})
 }
 
 // leadsTo reports whether an infinitive after the verb's object says what the object was made to do.
 func (r *eventReader) leadsTo(c *clause) bool {
 	return slices.ContainsFunc(r.children(c.verb, "xcomp", "advcl"), func(k int) bool {
-		return k > c.obj[0] && r.isVerb(k) &&
-			r.infinitive(k)
+		return k > c.obj[0] && r.isVerb(k) && r.infinitive(k)
 	})
 }
 

@@ -40,8 +40,7 @@ func distinct(in []*grammar.Candidate) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for _, c := range in {
 		i := slices.IndexFunc(out, func(o *grammar.Candidate) bool {
-			return o.Start < c.End && c.Start < o.End &&
-				same(o, c)
+			return o.Start < c.End && c.Start < o.End && same(o, c)
 		})
 		switch {
 		case i < 0:

@@ -375,9 +375,8 @@ func (t *tree) placesOfMembers(i int) []int {
 	var out []int
 	from := i
 	for _, k := range t.kids[i] {
-		if k == i+1 && t.t[k].Tag == "VBG" && lists["standing_for"][t.t[k].Lemma] ||
-			t.is(k, "nmod") && !t.separated(i, k) &&
-				(t.preposition(k) == "under" || t.preposition(k) == "of" && t.t[k].Tag == "NNS" && t.isPerson(k)) {
+		if k == i+1 && t.t[k].Tag == "VBG" && lists["standing_for"][t.t[k].Lemma] || t.is(k, "nmod") && !t.separated(i, k) &&
+			(t.preposition(k) == "under" || t.preposition(k) == "of" && t.t[k].Tag == "NNS" && t.isPerson(k)) {
 			from = k
 			break
 		}

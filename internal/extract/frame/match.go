@@ -92,11 +92,9 @@ func (t *tree) lends(i, n int) bool {
 		return true
 	}
 	if t.is(n, "obl") {
-		if c := t.clauseOf(i); !c.passive &&
-			slices.ContainsFunc(c.obj, func(k int) bool {
-				return t.t[k].Lemma != "part" && t.t[k].Lemma != "role" &&
-					t.s.TimeAt(k) == nil
-			}) {
+		if c := t.clauseOf(i); !c.passive && slices.ContainsFunc(c.obj, func(k int) bool {
+			return t.t[k].Lemma != "part" && t.t[k].Lemma != "role" && t.s.TimeAt(k) == nil
+		}) {
 			// "left the League in disagreement", "formed a government in coalition with": that they did is told besides.
 			return false
 		}
@@ -209,11 +207,9 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		// "a union representing bakers": what it is.
 		return nil
 	}
-	if c.lemma == "responsible" &&
-		slices.ContainsFunc(t.gerunds(c, []string{"for"}), func(k int) bool {
-			return words.harming[t.t[k].Lemma] ||
-				lists["blamed"][t.t[k].Lemma]
-		}) {
+	if c.lemma == "responsible" && slices.ContainsFunc(t.gerunds(c, []string{"for"}), func(k int) bool {
+		return words.harming[t.t[k].Lemma] || lists["blamed"][t.t[k].Lemma]
+	}) {
 		// "was responsible for killing the mayor": what it did.
 		return nil
 	}
@@ -290,8 +286,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		}
 	}
 	if slices.ContainsFunc(c.surface(), func(k int) bool {
-		return t.hasWord(k, "advmod", "not") ||
-			t.hasWord(k, "det", "not")
+		return t.hasWord(k, "advmod", "not") || t.hasWord(k, "det", "not")
 	}) {
 		// "Not all of them joined".
 		x.Stance = annals.Denied

@@ -69,8 +69,7 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
 		case r == annals.RoleMember, r == annals.RolePlace &&
 			slices.ContainsFunc(t.children(p.head, "acl"), func(k int) bool {
-				return len(t.clauseOf(k).subj) > 0 &&
-					t.passiveAt(k)
+				return len(t.clauseOf(k).subj) > 0 && t.passiveAt(k)
 			}):
 			// "groups affiliated with the League", "areas held by the army".
 			t.widen(&x.Roles[r][n], p.head)

@@ -178,8 +178,7 @@ func (t *tree) numbers(q *quantity) {
 			q.last = k
 		case k+1 < len(t.t) && t.numeral(k+1) &&
 			(t.t[k].Lower == "to" || t.t[k].Lower == "or" || t.t[k].Text == "–" || t.t[k].Text == "-" ||
-				t.t[k].Text == "/" ||
-				t.t[k].Lower == "and" && q.first > 0 && t.t[q.first-1].Lower == "between"):
+				t.t[k].Text == "/" || t.t[k].Lower == "and" && q.first > 0 && t.t[q.first-1].Lower == "between"):
 			q.last = k + 1
 		case t.t[k].Lower == "of" && scales[t.t[q.last].Lemma] && t.t[q.last].Tag == "NNS":
 			q.last = k

@@ -102,8 +102,7 @@ func (t *tree) admits(r *rule, c *clause) bool {
 	case len(r.above) > 0 && !t.governed(c, r.above):
 		return false
 	case r.bare && slices.ContainsFunc(t.modifiers(c.verb), func(k int) bool {
-		return k < c.verb && t.t[k].Tag != "DT" &&
-			!ranks[t.t[k].Lower]
+		return k < c.verb && t.t[k].Tag != "DT" && !ranks[t.t[k].Lower]
 	}):
 		return false
 	case r.dated && (t.ruleDate(c) == nil ||
@@ -117,9 +116,8 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		// "Six parties form the alliance" tells what it is made of, "formed the alliance" how it came to be.
 		return false
 	case r.typ == annals.TypeBan && c.noun && c.verb > 0 && t.t[c.verb].IsUpper(),
-		r.typ == annals.TypeFounding && c.noun &&
-			(t.t[c.verb].Tag == "NNS" && c.lemma == "establishment" ||
-				c.lemma == "formation" && t.hasWord(c.verb, "det", "a", "an") || t.nameWord(c.verb)),
+		r.typ == annals.TypeFounding && c.noun && (t.t[c.verb].Tag == "NNS" && c.lemma == "establishment" ||
+			c.lemma == "formation" && t.hasWord(c.verb, "det", "a", "an") || t.nameWord(c.verb)),
 		r.typ == annals.TypeFounding && c.lemma == "form" && c.passive && len(c.after("into")) > 0:
 		// "the Convention on the Ban of Mines"; "The offices are establishments of the state"; "was formed into three
 		// companies".

@@ -219,8 +219,7 @@ func (t *tree) datedEvent(i int) bool {
 	}
 	c := t.s.ChunkAt(i)
 	return c != nil && slices.ContainsFunc(t.s.Times, func(x grammar.TimeExpr) bool {
-		return c.First <= x.Last &&
-			x.Last < i && x.First >= c.First-1
+		return c.First <= x.Last && x.Last < i && x.First >= c.First-1
 	})
 }
 

@@ -62,9 +62,8 @@ var sorts = map[string]func(t *tree, i int) bool{
 	// Land, or a part of some.
 	"region": func(t *tree, i int) bool {
 		return t.isPlace(i, "in") && !t.isOrganization(i) &&
-			(t.isName(i) || words.place[t.t[i].Lemma] && t.named(i)[0] != i) ||
-			lists["tract"][t.t[i].Lemma] &&
-				slices.ContainsFunc(t.attached(i, []string{"of", "in"}), func(k int) bool { return t.isName(k) }) ||
+			(t.isName(i) || words.place[t.t[i].Lemma] && t.named(i)[0] != i) || lists["tract"][t.t[i].Lemma] &&
+			slices.ContainsFunc(t.attached(i, []string{"of", "in"}), func(k int) bool { return t.isName(k) }) ||
 			t.t[i].Text == "%" && slices.ContainsFunc(t.attached(i, []string{"of"}),
 				func(k int) bool { return lists["tract"][t.t[k].Lemma] || t.isPlace(k, "in") })
 	},
@@ -82,9 +81,8 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"recruit": func(t *tree, i int) bool {
 		return t.s.MentionAt(i) == nil &&
 			(lists["recruit"][t.t[i].Lemma] && t.t[i].Tag == "NNS" || lists["stratum"][t.t[i].Lemma]) ||
-			words.amount[t.t[i].Lemma] &&
-				slices.ContainsFunc(t.attached(i, []string{"of"}),
-					func(k int) bool { return lists["stratum"][t.t[k].Lemma] })
+			words.amount[t.t[i].Lemma] && slices.ContainsFunc(t.attached(i, []string{"of"}),
+				func(k int) bool { return lists["stratum"][t.t[k].Lemma] })
 	},
 	"facility":  func(t *tree, i int) bool { return lists["facility"][t.t[i].Lemma] && !t.isName(i) },
 	"portfolio": (*tree).isPortfolio,
@@ -154,8 +152,7 @@ var sorts = map[string]func(t *tree, i int) bool{
 	},
 	"oriented": func(t *tree, i int) bool {
 		return slices.ContainsFunc(t.modifiers(i), func(k int) bool {
-			return orientations[t.t[k].Lemma] ||
-				orientations[t.t[k].Lower]
+			return orientations[t.t[k].Lemma] || orientations[t.t[k].Lower]
 		})
 	},
 	// Rights are no place on it.
@@ -361,9 +358,8 @@ func (t *tree) isCollective(i int) bool {
 		a := t.antecedent(i)
 		return a >= 0 && a != i && t.isCollective(a)
 	}
-	return t.isOrganization(i) &&
-		(words.group[t.t[i].Lemma] || t.headWord(i, words.group) ||
-			t.entity(i) != nil && t.entity(i) == t.s.Doc.Main && t.entity(i).Kind == annals.Organization || t.isAcronym(i))
+	return t.isOrganization(i) && (words.group[t.t[i].Lemma] || t.headWord(i, words.group) ||
+		t.entity(i) != nil && t.entity(i) == t.s.Doc.Main && t.entity(i).Kind == annals.Organization || t.isAcronym(i))
 }
 
 // isMovement reports whether the noun phrase at token i is a party or the like by its name or by "the party".

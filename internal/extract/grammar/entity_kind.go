@@ -214,9 +214,8 @@ func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 		v.person += 6
 	case !article && personNouns[strings.TrimSuffix(w, "s")]:
 		v.person += 4
-	case !article && (groupWords[w] && t[before].Tag == "NN" ||
-		t[before].Tag == "NNS" &&
-			(groupWords[strings.TrimSuffix(w, "s")] || groupWords[strings.TrimSuffix(w, "ies")+"y"])) &&
+	case !article && (groupWords[w] && t[before].Tag == "NN" || t[before].Tag == "NNS" &&
+		(groupWords[strings.TrimSuffix(w, "s")] || groupWords[strings.TrimSuffix(w, "ies")+"y"])) &&
 		!t[before].IsUpper() && !forces[w] && !strings.HasPrefix(t[first].Tag, "JJ"):
 		// "the rebel group Red Dawn".
 		v.organization += 6
