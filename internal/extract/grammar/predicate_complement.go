@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals/internal/extract/lang"
@@ -103,14 +104,8 @@ func (s *Sentence) readComplement(p *predicate, i int, marker string) int {
 	c := s.ChunkAt(i)
 	if top := s.superlativeAlone(i); top > 0 {
 		// "to be the most effective of the branches": no noun of its own.
-		x := phrase{First: i, Last: top, Head: top}
-		for x.Last+2 < len(t) && (t[x.Last+1].Lower == "of" || t[x.Last+1].Lower == "in") {
-			next := s.ChunkAt(x.Last + 2)
-			if next == nil || next.First != x.Last+2 {
-				break
-			}
-			x.Last = next.Last
-		}
+		x := phrase{First: i, Last: s.phraseWith(top, "of", "in"), Head: top}
+
 		p.complement, p.marker, p.end = x, marker, x.Last+1
 		return x.Last + 1
 	}
@@ -142,13 +137,7 @@ func (s *Sentence) readComplement(p *predicate, i int, marker string) int {
 	if q := s.QuoteAt(c.Last); q != nil && q.First >= x.First {
 		x.Last = q.Last
 	}
-	for x.Last+2 < len(t) && t[x.Last+1].Lower == "of" {
-		next := s.ChunkAt(x.Last + 2)
-		if next == nil || next.First != x.Last+2 {
-			break
-		}
-		x.Last = next.Last
-	}
+	x.Last = s.phraseWith(x.Last, "of")
 	p.complement, p.marker, p.end = x, marker, x.Last+1
 	return x.Last + 1
 }
@@ -171,6 +160,18 @@ func (s *Sentence) superlativeAlone(i int) int {
 		return 0
 	}
 	return k
+}
+
+// phraseWith is the end of the phrase that ends at token last with those that the prepositions add to it.
+func (s *Sentence) phraseWith(last int, prepositions ...string) int {
+	for last+2 < len(s.Tokens) && slices.Contains(prepositions, s.Tokens[last+1].Lower) {
+		next := s.ChunkAt(last + 2)
+		if next == nil || next.First != last+2 {
+			break
+		}
+		last = next.Last
+	}
+	return last
 }
 
 // adjectives is the end of the adjectives with their adverbs at token i.
