@@ -28,8 +28,8 @@ func (t *tree) addCause(e *grammar.Candidate, c *clause) {
 	}
 }
 
-// directly reports whether nothing before the word that begins the clause of the verb at token k weakens it: "partly
-// because", "not because".
+// directly reports whether nothing before the word that begins the clause of the verb at token k takes the cause back: "not because", "just
+// because".
 func (t *tree) directly(k int, mark string) bool {
 	m := -1
 	for _, n := range t.children(k, "mark") {
