@@ -96,6 +96,17 @@ func TestApartIsUnlike(t *testing.T) {
 	}
 }
 
+// TestStretchedIsUnlike: a word many times as long as another is not it, in whatever script.
+func TestStretchedIsUnlike(t *testing.T) {
+	short := Parse("Khalq", Organization).Words[0]
+	for _, syllables := range []string{"صلى", "ﷺ", "халк", "ハル"} {
+		long := Parse(strings.Repeat(syllables, 40), Organization).Words[0]
+		if how, quality := Near(long, short); quality > 0 {
+			t.Errorf("forty times %q matches Khalq as %s with %v", syllables, how, quality)
+		}
+	}
+}
+
 // TestSpellingDistance: what is counted by bits is what the table of distances gives.
 func TestSpellingDistance(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

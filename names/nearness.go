@@ -107,7 +107,7 @@ func Near(a, b *Word) (How, float64) {
 		return Unlike, 0
 	}
 	t := tongueOf(a.Script, b.Script)
-	if a.Script == b.Script && max(len(a.Form), len(b.Form)) > maxStretch*min(len(a.Form), len(b.Form)) {
+	if a.Script == b.Script && isStretched(a.Form, b.Form) || a.Script != b.Script && isStretched(a.Sound, b.Sound) {
 		return how, quality // a sound may be written with two letters or four, not with twenty
 	}
 	if (t == plainTongue || t == weakTongue) && (a.Class == Particle) != (b.Class == Particle) && a.Sound != b.Sound {
@@ -175,6 +175,12 @@ func heardIn(w *Word, sound string) string {
 		return sound[:len(sound)-1]
 	}
 	return sound
+}
+
+// isStretched reports whether one spelling is too much longer than another to be of the same word. One of no sounds says nothing.
+func isStretched(a, b string) bool {
+	short := min(len(a), len(b))
+	return short > 0 && max(len(a), len(b)) > maxStretch*short
 }
 
 // maxStretch is how many times longer one spelling of a word may be than another.

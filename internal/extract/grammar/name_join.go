@@ -103,7 +103,7 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		if at(j + 1) {
 			return 1
 		}
-		if j+3 < len(t) && t[j+1].Lower == "the" && t[j+2].Text == "Most" && at(j+3) {
+		if j+3 < len(t) && t[j+1].Lower == "the" && t[j+2].IsUpper() && at(j+3) {
 			return 3 // "of the Most Holy Trinity"
 		}
 		if j+2 < len(t) && (t[j+1].Lower == "the" || t[j+1].Lower == "a" || t[j+1].Lower == "an") && at(j+2) {
