@@ -26,6 +26,24 @@ func (c *Comparer) linkAcronyms(a, b Name) {
 	}
 }
 
+// maySpell tells whether an abbreviation may begin with the initial of a word.
+func maySpell(abbreviation, word *Word) bool {
+	return word.first != 0 && (word.Script != abbreviation.Script || word.first == abbreviation.first)
+}
+
+// maySpell tells whether a word may be the initials of words of the query.
+func (c *Comparer) maySpell(abbreviation *Word) bool {
+	if abbreviation.Script == Cyrillic {
+		return true
+	}
+	for _, w := range c.query.Words {
+		if maySpell(abbreviation, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // isShort tells the words that may be initials of a number that is looked for.
 func (w *Word) isShort() bool {
 	if !w.MayAbbreviate() {
@@ -55,7 +73,7 @@ func (c *Comparer) linkAcronym(words []*Word, i int, long []*Word, swapped bool)
 	}
 	if w.Class == Proper {
 		for j := range long {
-			if long[j].first == 0 || long[j].Script == w.Script && long[j].first != w.first {
+			if !maySpell(w, long[j]) {
 				continue
 			}
 			if k := spelled(w, long[j:]); k > 0 {
@@ -112,7 +130,7 @@ func spelled(abbreviation *Word, words []*Word) int {
 			part, form, more = strings.Cut(form, " ")
 			first := part[:firstSize(part)]
 			if !sameScript {
-				first = soundOf(first)
+				first = soundOfLetter(first)
 			}
 			switch {
 			case first != "" && strings.HasPrefix(rest, first):

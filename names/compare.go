@@ -33,12 +33,8 @@ var classWeight = [classes]float64{Proper: 1, Given: 0.9, Number: 0.8, Patronymi
 	Initial: 0.3,
 	Generic: 0.2, Title: 0.08, Particle: 0.06, Legal: 0.04, Noise: 0.02}
 
-// Comparer compares one name with many. The zero value knows nothing of which words are common; one with a Rarity does. A
-// Comparer is for one goroutine.
+// Comparer compares one name with many. A Comparer is for one goroutine.
 type Comparer struct {
-	// Rarity is how much a word tells among the names that are searched: 1 for one that a single name has, near 0 for one
-	// that all have. Nil takes all words for rare.
-	Rarity func(*Word) float64
 	// Nearness is Near, or a table of its results. Nil is Near.
 	Nearness func(a, b *Word) (How, float64)
 
@@ -82,7 +78,7 @@ func Compare(a, b Name) Match {
 // Ask sets the name that is asked about.
 func (c *Comparer) Ask(query Name) {
 	c.query = query
-	c.weightsA = c.weigh(c.weightsA[:0], query)
+	c.weightsA = weigh(c.weightsA[:0], query)
 	c.againstA, c.totalA = c.againstA[:0], sum(c.weightsA)
 	for i, weight := range c.weightsA {
 		c.againstA = append(c.againstA, contradicts(query, weight, i))
@@ -180,13 +176,9 @@ func rest(n int, taken set) (list []int) {
 	return list
 }
 
-func (c *Comparer) weigh(weights []float64, n Name) []float64 {
+func weigh(weights []float64, n Name) []float64 {
 	for i, w := range n.Words {
-		weight := n.Weight(i)
-		if c.Rarity != nil && w.Class < Title {
-			weight *= c.Rarity(w)
-		}
-		weights = append(weights, weight)
+		weights = append(weights, n.Weight(i)*w.rarity())
 	}
 	return weights
 }
@@ -208,6 +200,14 @@ func (w *Word) weight() float64 {
 		weight *= syllableWeight
 	}
 	return weight
+}
+
+// rarity is how rare the word is, as far as that counts: 1 for fillers, which tell next to nothing anyway.
+func (w *Word) rarity() float64 {
+	if w.Rarity == 0 || w.Class >= Title {
+		return 1
+	}
+	return float64(w.Rarity)
 }
 
 const (

@@ -34,7 +34,10 @@ type Word struct {
 	Sound string // in the alphabet of sounds: "Xalid" for "Халид"; see data/sound
 	Shape
 	// Tag is free for whoever keeps the word, an index; zero when read.
-	Tag     uint32
+	Tag uint32
+	// Rarity is how much the word tells among the names that are searched: 1 for one that a single name has, near 0 for one
+	// that all have; 0 where that is not known, which counts as 1. It is for the index to set.
+	Rarity  float32
 	Concept string // what it means, the same in all languages: "bank" for "банк", "44" for "forty-four"; "" for a proper word
 
 	Text   string // as written, in the case of the source

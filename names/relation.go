@@ -7,7 +7,7 @@ type relation struct {
 	word        *Word
 	ask, turn   uint32  // the query and the comparison that it is of
 	weight      float64 // see Word.weight
-	rarity      float64 // 1 for words whose rarity does not count
+	rarity      float64 // see Word.rarity
 	near, exact set     // the query's words that it matches, and that it matches well enough not to be part of a longer one
 	first       int     // the place of its nearnesses
 	joins       [2]int  // the places in relations.runs of the query's runs that it may be, see findJoined
@@ -84,10 +84,8 @@ func (c *Comparer) relation(w *Word, room *relation) *relation {
 			room = slot
 		}
 	}
-	*room = relation{word: w, ask: r.asked, turn: r.turn, weight: w.weight(), rarity: 1, first: len(r.list), spells: w.short}
-	if c.Rarity != nil && w.Class < Title {
-		room.rarity = c.Rarity(w)
-	}
+	*room = relation{word: w, ask: r.asked, turn: r.turn, weight: w.weight(), rarity: w.rarity(), first: len(r.list),
+		spells: w.short && c.maySpell(w)}
 	var alike set // the words of the query that it may begin alike
 	for i, x := range c.query.Words {
 		if how, quality := c.near(x, w); quality > 0 {
@@ -103,7 +101,7 @@ func (c *Comparer) relation(w *Word, room *relation) *relation {
 				room.begins |= 1 << i
 			}
 		}
-		if x.short && w.first != 0 && (w.Script != x.Script || w.first == x.first) {
+		if x.short && maySpell(x, w) {
 			room.spelled |= 1 << i
 		}
 	}

@@ -107,5 +107,13 @@ var nearLimits = func() (limits [2*maxSounds + 2]int) {
 // has is an edit.
 func spelledApart(a, b *Shape) bool {
 	edits := max(bits.OnesCount32(a.spelling&^b.spelling), bits.OnesCount32(b.spelling&^a.spelling))
-	return float64(edits) > float64(int(a.form)+int(b.form))/2*(1-minNearness)
+	return edits > int(mostEdits[int(a.form)+int(b.form)])
 }
+
+// mostEdits are the numbers of edits up to which spellings may be near, by the bytes of both forms.
+var mostEdits = func() (most [2*maxSize + 1]uint8) {
+	for bytes := range most {
+		most[bytes] = uint8(float64(bytes) / 2 * (1 - minNearness))
+	}
+	return most
+}()

@@ -2,6 +2,7 @@ package names
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -28,31 +29,53 @@ type soundRule struct {
 	where   string // "", "start", "end" or "before:" and the letters that must follow
 }
 
-// soundRules holds the tables of data/sound by the first letter of their runs, longer runs before shorter ones and rules
-// for a certain place before those for everywhere.
-var soundRules = sync.OnceValue(func() map[rune][]soundRule {
-	rules := make(map[rune][]soundRule)
+// soundTable is the rules by the first letter of their runs.
+type soundTable struct {
+	ascii [utf8.RuneSelf][]soundRule
+	other map[rune][]soundRule
+}
+
+// of are the rules for runs that begin with the letter.
+func (t *soundTable) of(r rune) []soundRule {
+	if r < utf8.RuneSelf {
+		return t.ascii[r]
+	}
+	return t.other[r]
+}
+
+func (t *soundTable) set(r rune, rules []soundRule) {
+	if r < utf8.RuneSelf {
+		t.ascii[r] = rules
+	} else {
+		t.other[r] = rules
+	}
+}
+
+// soundRules holds the tables of data/sound, longer runs before shorter ones and rules for a certain place before those for
+// everywhere.
+var soundRules = sync.OnceValue(func() *soundTable {
+	table := &soundTable{other: make(map[rune][]soundRule)}
 	for _, file := range []string{"latin", "cyrillic", "arabic", "hebrew", "greek", "armenian", "georgian", "indic", "thai", "kana"} {
-		for _, fields := range tableLines(soundTable(file)) {
+		for _, fields := range tableLines(soundFile(file)) {
 			rule := soundRule{letters: fields[0], sound: soundSymbols(fields[1])}
 			if len(fields) > 2 {
 				rule.where = fields[2]
 			}
 			r, _ := utf8.DecodeRuneInString(rule.letters)
-			i := 0
-			for i < len(rules[r]) && !comesBefore(rule, rules[r][i]) {
+			rules, i := table.of(r), 0
+			for i < len(rules) && !comesBefore(rule, rules[i]) {
 				i++
 			}
-			rules[r] = append(rules[r][:i], append([]soundRule{rule}, rules[r][i:]...)...)
+			table.set(r, slices.Insert(rules, i, rule))
 		}
 	}
 	for _, fields := range tableLines(mandarinText) {
-		sound := string(appendSound(nil, fields[0], rules))
+		sound := string(appendSound(nil, fields[0], table))
 		for _, r := range fields[1] {
-			rules[r] = []soundRule{{letters: string(r), sound: sound}}
+			table.set(r, []soundRule{{letters: string(r), sound: sound}})
 		}
 	}
-	return rules
+	return table
 })
 
 func comesBefore(a, b soundRule) bool {
@@ -62,7 +85,7 @@ func comesBefore(a, b soundRule) bool {
 	return a.where != "" && b.where == ""
 }
 
-func soundTable(name string) string {
+func soundFile(name string) string {
 	text, err := soundFiles.ReadFile("data/sound/" + name + ".txt")
 	if err != nil {
 		panic("names: a table is missing from the build: " + err.Error())
@@ -79,7 +102,7 @@ func soundSymbols(spelling string) string { return soundDigraphs.Replace(spellin
 type syllables struct{ initial, vowel, final []string }
 
 var hangul = sync.OnceValue(func() (parts syllables) {
-	for _, fields := range tableLines(soundTable("hangul")) {
+	for _, fields := range tableLines(soundFile("hangul")) {
 		list := make([]string, 0, len(fields)-1)
 		for _, spelling := range fields[1:] {
 			list = append(list, soundSymbols(spelling))
@@ -98,7 +121,7 @@ var hangul = sync.OnceValue(func() (parts syllables) {
 
 var ethiopic = sync.OnceValue(func() map[rune]string {
 	rows := make(map[rune]string)
-	for _, fields := range tableLines(soundTable("ethiopic")) {
+	for _, fields := range tableLines(soundFile("ethiopic")) {
 		r, _ := utf8.DecodeRuneInString(fields[0])
 		rows[r] = soundSymbols(fields[1])
 	}
@@ -112,11 +135,29 @@ func soundOf(word string) string {
 	if !isASCII(word) {
 		word = norm.NFKC.String(word)
 	}
-	return string(appendSound(make([]byte, 0, len(word)), word, soundRules()))
+	var buffer [2 * maxSounds]byte
+	return string(appendSound(buffer[:0], word, soundRules()))
 }
 
+// soundOfLetter is soundOf for a letter.
+func soundOfLetter(letter string) string {
+	if len(letter) == 1 && letter[0] < utf8.RuneSelf {
+		return asciiSounds()[letter[0]]
+	}
+	return soundOf(letter)
+}
+
+// asciiSounds are the sounds of the characters of ASCII, each by itself.
+var asciiSounds = sync.OnceValue(func() *[utf8.RuneSelf]string {
+	var sounds [utf8.RuneSelf]string
+	for i := range sounds {
+		sounds[i] = soundOf(string(rune(i)))
+	}
+	return &sounds
+})
+
 // appendSound appends the sound of a word in lower case.
-func appendSound(out []byte, word string, rules map[rune][]soundRule) []byte {
+func appendSound(out []byte, word string, rules *soundTable) []byte {
 	first := len(out)
 	held := "" // a vowel written before the consonant that it follows
 	for i := 0; i < len(word); {
@@ -133,6 +174,7 @@ func appendSound(out []byte, word string, rules map[rune][]soundRule) []byte {
 		}
 		i += n
 		switch {
+		case r < utf8.RuneSelf: // none of the following
 		case unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r), unicode.Is(unicode.Mn, r) && sound == "":
 			continue
 		case isLeadingVowel(r):
@@ -161,8 +203,8 @@ func appendOnce(out []byte, first int, sound string) []byte {
 }
 
 // ruleAt finds the rule for the letters at word[i:] and how many bytes it reads.
-func ruleAt(word string, i int, r rune, rules map[rune][]soundRule) (sound string, n int, ok bool) {
-	for _, rule := range rules[r] {
+func ruleAt(word string, i int, r rune, rules *soundTable) (sound string, n int, ok bool) {
+	for _, rule := range rules.of(r) {
 		if !strings.HasPrefix(word[i:], rule.letters) {
 			continue
 		}
@@ -186,7 +228,7 @@ func ruleAt(word string, i int, r rune, rules map[rune][]soundRule) (sound strin
 }
 
 // variantSound is the sound of a letter that no rule names: that of the letter which it is a variant of.
-func variantSound(r rune, rules map[rune][]soundRule) string {
+func variantSound(r rune, rules *soundTable) string {
 	switch {
 	case 'ぁ' <= r && r <= 'ゖ':
 		return firstSound(r+('ァ'-'ぁ'), rules)
@@ -202,7 +244,7 @@ func variantSound(r rune, rules map[rune][]soundRule) string {
 	return b.String()
 }
 
-func firstSound(r rune, rules map[rune][]soundRule) string {
+func firstSound(r rune, rules *soundTable) string {
 	sound, _, _ := ruleAt(string(r), 0, r, rules)
 	return sound
 }

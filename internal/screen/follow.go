@@ -45,7 +45,7 @@ func (ix *Index) follow(entries []Entry, from []int) *Index {
 		}
 	}
 	next.vocabulary = builder.followed(&ix.vocabulary)
-	next.initials, next.foreign = ix.initials.follow(moved, initials), ix.foreign.follow(moved, foreign)
+	next.initials, next.foreign = ix.initials.follow(moved, initials, len(entries)), ix.foreign.follow(moved, foreign, len(entries))
 	next.post()
 	next.weigh()
 	return next
@@ -69,9 +69,9 @@ func (v *vocabularyBuilder) followed(before *vocabulary) vocabulary {
 	v.take()
 	added := v.tableEntries(len(before.words))
 	v.shapes = append(slices.Clone(before.shapes), added.shapes...)
-	v.sounds, v.skeleton = before.sounds.follow(nil, added.sounds), before.skeleton.follow(nil, added.skeletons)
+	v.sounds, v.skeleton = before.sounds.follow(nil, added.sounds, len(v.words)), before.skeleton.follow(nil, added.skeletons, len(v.words))
 	for i := range v.outlines {
-		v.outlines[i] = before.outlines[i].follow(nil, added.outlines[i])
+		v.outlines[i] = before.outlines[i].follow(nil, added.outlines[i], len(v.words))
 	}
 	return v.vocabulary
 }

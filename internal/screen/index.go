@@ -75,7 +75,7 @@ func Build(entries []Entry) *Index {
 		ix.read(entries[i], n.Kind, n.Aside, ids...)
 	}
 	ix.vocabulary = builder.done()
-	ix.initials, ix.foreign = newTable(initials), newTable(foreign)
+	ix.initials, ix.foreign = newTable(initials, len(list)), newTable(foreign, len(list))
 	ix.post()
 	ix.weigh()
 	return ix
@@ -157,7 +157,7 @@ func (ix *Index) weigh() {
 		ix.rarity[t] = rarityOf(int(ix.postingsAt[t+1]-ix.postingsAt[t]), len(ix.entries))
 	}
 	for w := range ix.shapes {
-		ix.shapes[w].rarity = ix.rarity[ix.terms[w]]
+		ix.words[w].Rarity = ix.rarity[ix.terms[w]]
 	}
 	var words []*names.Word
 	for i := range ix.entries {

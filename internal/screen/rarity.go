@@ -18,19 +18,10 @@ func rarityOf(bearers, all int) float32 {
 	return float32(1 - (1-leastRarity)*min(1, share))
 }
 
-// rarity is how rare a word of the query or of the index is.
-func (s *Searcher) rarity(w *names.Word) float64 {
-	if int(w.Tag) < len(s.ix.words) && w == &s.ix.words[w.Tag] {
-		return float64(s.ix.shapes[w.Tag].rarity)
-	}
-	return float64(s.rare[w.Tag])
-}
-
 // estimateRarities works out how rare the words of the query are. A word of a person's name in another script, which the index has
 // not, is as rare as what it stands for: "محمد" is not rare where "Mohamed" is common. Chinese characters and Korean syllables, which
 // stand for too much, and words of organizations' names, which stand for each other with less certainty, count as rare.
 func (s *Searcher) estimateRarities() {
-	s.rare = s.rare[:0]
 	for i, w := range s.query.Words {
 		rare := float32(1)
 		switch t := s.asked[i]; {
@@ -39,7 +30,7 @@ func (s *Searcher) estimateRarities() {
 		case s.query.Kind == names.Person && findsBySound(w) && !slices.Contains(plainScripts, w.Script):
 			rare = s.rarityMeant(s.means[i].meanings)
 		}
-		s.rare = append(s.rare, rare)
+		w.Rarity = rare
 	}
 }
 

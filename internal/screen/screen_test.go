@@ -123,7 +123,7 @@ func TestCommonNamesAreCommonInEveryScript(t *testing.T) {
 	s := Build(entries).NewSearcher()
 	rarity := func(name string, place int) float32 {
 		s.Search(Query{Name: name, Kind: names.Person})
-		return s.rare[place]
+		return s.query.Words[place].Rarity
 	}
 	if latin, arabic := rarity("Hasan Karimzadeh", 0), rarity("حسن كريمزاده", 0); latin >= 1 || arabic != latin {
 		t.Errorf("Hasan has the rarity %.3f and حسن %.3f", latin, arabic)

@@ -57,6 +57,7 @@ type Searcher struct {
 	outlines [][]byte
 	key      []byte
 	found    []uint32
+	met      []uint64 // a bit for each word of the index, see once
 	tallied  []uint64 // a bit for each entry of the index that has a tally: most have none, and a processor's cache holds it
 	places   []place  // of each entry
 	tallies  []tally
@@ -70,7 +71,6 @@ type Searcher struct {
 	asked    []uint32     // their terms, or noTerm
 	means    []asked      // what they were found to stand for
 	scores   []float64
-	rare     []float32 // the rarity of each word of the query
 }
 
 // hit says that a term of the index may stand for a run of words of the query.
@@ -105,7 +105,6 @@ func (ix *Index) NewSearcher() *Searcher {
 	for i := range s.places {
 		s.places[i].weight = ix.readings[i].weight
 	}
-	s.comparer.Rarity = s.rarity
 	s.comparer.Nearness = s.nearness
 	s.comparer.Remember = rememberedWords
 	return s

@@ -2,27 +2,33 @@ package screen
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
-// table finds words, or entries, by keys. It is a hash table laid flat: the entries of bucket b are words[buckets[b]:buckets[b+1]], and
-// tags holds more bits of their hashes, so that few words of other keys come back. What comes back is to be checked.
+// table finds words, or entries, by keys. It is a hash table laid flat: the entries of bucket b are
+// words[buckets[b]:buckets[b+1]], each the number of a word under the high bits of its key's hash, as many as there is room
+// for, so that few words of other keys come back. What comes back is to be checked.
 type table struct {
 	buckets []uint32
 	words   []uint32
-	tags    []uint8
 	mask    uint32
+	number  uint32 // the bits of the numbers
 }
 
 // tableEntry is a key's hash and a word that has the key.
 type tableEntry struct{ hash, word uint32 }
 
-func newTable(entries []tableEntry) table {
+// numberMask is the bits of the numbers of so many words.
+func numberMask(words int) uint32 { return 1<<bits.Len32(uint32(max(words, 1)-1)) - 1 }
+
+// newTable makes a table of some of the words whose numbers are below count.
+func newTable(entries []tableEntry, count int) table {
 	size := uint32(256)
 	for int(size) < len(entries) {
 		size *= 2
 	}
-	t := table{buckets: make([]uint32, size+1), words: make([]uint32, len(entries)), tags: make([]uint8, len(entries)), mask: size - 1}
+	t := table{buckets: make([]uint32, size+1), words: make([]uint32, len(entries)), mask: size - 1, number: numberMask(count)}
 	for _, e := range entries {
 		t.buckets[e.hash&t.mask]++
 	}
@@ -35,7 +41,7 @@ func newTable(entries []tableEntry) table {
 	for _, e := range slices.Backward(entries) {
 		at := &t.buckets[e.hash&t.mask]
 		*at--
-		t.words[*at], t.tags[*at] = e.word, uint8(e.hash>>24)
+		t.words[*at] = e.hash&^t.number | e.word
 	}
 	return t
 }
@@ -43,30 +49,31 @@ func newTable(entries []tableEntry) table {
 // crowded tells that buckets have grown so long that looking through them takes longer than it need.
 func (t *table) crowded() bool { return len(t.words) > 4*len(t.buckets) }
 
-// follow is the table with more entries. With moved, the words were given other numbers: moved has the new one of each, plus
-// one; 0 takes it out. The number of buckets stays.
-func (t *table) follow(moved []uint32, added []tableEntry) table {
+// follow is the table with more entries, of words whose numbers are below count. With moved, the words were given other
+// numbers: moved has the new one of each, plus one; 0 takes it out. The number of buckets stays.
+func (t *table) follow(moved []uint32, added []tableEntry, count int) table {
 	if len(t.buckets) == 0 {
-		return newTable(added)
+		return newTable(added, count)
 	}
 	size := t.mask + 1
-	more := table{mask: t.mask}
+	// What a longer number leaves of the hashes is left of those that are there already; a shorter one brings nothing back.
+	more := table{mask: t.mask, number: max(t.number, numberMask(count))}
 	slices.SortStableFunc(added, func(a, b tableEntry) int { return cmp.Compare(a.hash&t.mask, b.hash&t.mask) })
 	more.buckets = make([]uint32, size+1)
-	more.words, more.tags = make([]uint32, 0, len(t.words)+len(added)), make([]uint8, 0, len(t.words)+len(added))
+	more.words = make([]uint32, 0, len(t.words)+len(added))
 	for b := range size {
-		for i := t.buckets[b]; i < t.buckets[b+1]; i++ {
-			word := t.words[i]
+		for _, word := range t.words[t.buckets[b]:t.buckets[b+1]] {
+			number := word & t.number
 			if moved != nil {
-				if moved[word] == 0 {
+				if moved[number] == 0 {
 					continue
 				}
-				word = moved[word] - 1
+				number = moved[number] - 1
 			}
-			more.words, more.tags = append(more.words, word), append(more.tags, t.tags[i])
+			more.words = append(more.words, word&^more.number|number)
 		}
 		for len(added) > 0 && added[0].hash&t.mask == b {
-			more.words, more.tags = append(more.words, added[0].word), append(more.tags, uint8(added[0].hash>>24))
+			more.words = append(more.words, added[0].hash&^more.number|added[0].word)
 			added = added[1:]
 		}
 		more.buckets[b+1] = uint32(len(more.words))
@@ -80,15 +87,15 @@ func (t *table) find(found []uint32, hash uint32) []uint32 {
 		return found
 	}
 	b := hash & t.mask
-	for i := t.buckets[b]; i < t.buckets[b+1]; i++ {
-		if t.tags[i] == uint8(hash>>24) {
-			found = append(found, t.words[i])
+	for _, word := range t.words[t.buckets[b]:t.buckets[b+1]] {
+		if (word^hash)&^t.number == 0 {
+			found = append(found, word&t.number)
 		}
 	}
 	return found
 }
 
-// hashOf is FNV-1a, its bits mixed once more, since a table takes its buckets from the low ones and its tags from the high.
+// hashOf is FNV-1a, its bits mixed once more, since a table takes its buckets from the low ones and keeps the high.
 func hashOf[Key string | []byte](key Key) uint32 { return mixed(hashOn(hashBasis, key)) }
 
 const hashBasis = 2166136261

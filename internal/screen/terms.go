@@ -167,8 +167,9 @@ func (s *Searcher) findSounds(i int, w *names.Word, serial uint32) {
 	}
 }
 
-// likely are those of the words found that may be near one of the shape. Some are there twice.
+// likely are those of the words found that may be near one of the shape, each once.
 func (s *Searcher) likely(like *names.Shape) []uint32 {
+	s.once()
 	kept := s.found[:0]
 	for _, id := range s.found {
 		if other := &s.ix.shapes[id]; other.used && !unlike(like, &other.Shape) && !like.Apart(&other.Shape) {
@@ -176,6 +177,24 @@ func (s *Searcher) likely(like *names.Shape) []uint32 {
 		}
 	}
 	return kept
+}
+
+// once leaves of the words found each once.
+func (s *Searcher) once() {
+	if s.met == nil {
+		s.met = make([]uint64, (len(s.ix.words)+63)/64)
+	}
+	met, kept := s.met, s.found[:0]
+	for _, id := range s.found {
+		if bit := uint64(1) << (id % 64); met[id/64]&bit == 0 {
+			met[id/64] |= bit
+			kept = append(kept, id)
+		}
+	}
+	for _, id := range kept {
+		met[id/64] = 0
+	}
+	s.found = kept
 }
 
 // findOutlines adds to found the words of other scripts that share an outline with the word.

@@ -33,10 +33,9 @@ func outlinesOf(w *names.Word) int {
 // table finds are dismissed without being fetched.
 type shape struct {
 	names.Shape
-	// Of a word of the index: whether an entry has it still, see follow; its term; and how rare that is.
-	used   bool
-	term   uint32
-	rarity float32
+	// Of a word of the index: whether an entry has it still, see follow, and its term.
+	used bool
+	term uint32
 }
 
 // unlike tells the shapes of words that are too different for the words to be near.
@@ -130,11 +129,11 @@ func (v *vocabularyBuilder) done() vocabulary {
 	added := v.tableEntries(0)
 	v.shapes = added.shapes
 	var wg sync.WaitGroup
-	wg.Go(func() { v.sounds = newTable(added.sounds) })
+	wg.Go(func() { v.sounds = newTable(added.sounds, len(v.words)) })
 	wg.Go(func() {
-		v.skeleton = newTable(added.skeletons)
+		v.skeleton = newTable(added.skeletons, len(v.words))
 		for i, list := range added.outlines {
-			v.outlines[i] = newTable(list)
+			v.outlines[i] = newTable(list, len(v.words))
 		}
 	})
 	wg.Wait()
