@@ -35,6 +35,9 @@ type outcome struct {
 	right bool
 }
 
+// rule is the name of the rule that read the statement.
+func (x outcome) rule() string { return x.Statement.Reading.Rules[0] }
+
 // annotated is a statement of an annotation, as corpus/ANNOTATING.md has it.
 type annotated struct {
 	Entities map[string][]string `json:"entities"`

@@ -1,12 +1,12 @@
-// Command confidence fits the odds of internal/extract/confidence.txt anew, on articles that have been annotated by hand.
+// Command confidence fits internal/extract/confidence.txt anew, on articles that have been annotated by hand.
 //
 //	go run ./confidence -dir ../../shared/corpus/dev
 //	go run ./confidence -dir NEW,OTHERS -worn ../../shared/corpus/dev -write ../internal/extract/confidence.txt
 //
 // A directory has an article NAME.txt and its annotation NAME.gold.jsonl. Each statement that is read counts as right when the annotation
-// has it with all of its roles; in the directories of -worn, with which rules were made, it counts half. Printed is what the signs
-// tell of articles that they were not fitted on, each seventh by the others, and how much of what is read would be shown from which
-// confidence on. Rules that have no line in the table get one, with the statements of the articles counted half.
+// has it with all of its roles, and no more; in the directories of -worn, with which rules were made, it counts half. Printed is what the
+// table would tell of articles that it was not fitted on, each seventh by the others, and how much of what is read would be shown from which
+// confidence on. With -write the table gets the counts of every rule and the odds of every sign.
 package main
 
 import (
@@ -55,9 +55,9 @@ func run(dirs, worn, write string) error {
 	}
 	slices.SortFunc(articles, func(a, b article) int { return strings.Compare(a.name, b.name) })
 	report(articles)
-	fitted := fit(articles, least)
-	for _, s := range slices.Sorted(maps.Keys(fitted)) {
-		fmt.Printf("%s * %.2f\n", s, fitted[s])
+	f := fit(articles, least)
+	for _, s := range slices.Sorted(maps.Keys(f.odds)) {
+		fmt.Printf("%s * %.2f\n", s, f.odds[s])
 	}
 	if write == "" {
 		return nil
@@ -66,88 +66,80 @@ func run(dirs, worn, write string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(write, []byte(revised(string(table), fitted, unjudged(articles))), 0o644)
+	return os.WriteFile(write, []byte(revised(string(table), f)), 0o644)
 }
 
-// report prints what the signs tell of articles that they were not fitted on.
+// report prints what a fit tells of articles that it was not made on: of all, and of those that no rule was made with.
 func report(articles []article) {
-	gold := 0
+	all := apart(articles, folds, least)
+	fresh := slices.DeleteFunc(slices.Clone(all), func(j judged) bool { return j.worn })
+	gold, freshGold := 0, 0
 	for _, a := range articles {
 		gold += a.gold
-	}
-	all := apart(articles, folds, least)
-	fmt.Printf("%d articles, %d statements annotated, %d read\n\n", len(articles), gold, len(all))
-	fmt.Printf("from   shown  precision  recall  F1\n")
-	for _, from := range []float64{0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9} {
-		n, right := 0, 0
-		for _, j := range all {
-			if j.p >= from {
-				n++
-				if j.right {
-					right++
-				}
-			}
+		if a.weight == 1 {
+			freshGold += a.gold
 		}
-		p, r := float64(right)/float64(max(1, n)), float64(right)/float64(max(1, gold))
-		fmt.Printf("%.1f    %.3f  %.3f      %.3f   %.3f\n", from, float64(n)/float64(max(1, len(all))), p, r,
-			2*float64(right)/float64(max(1, n+gold)))
 	}
-	fmt.Printf("\nconfidence  statements  right\n")
+	fmt.Printf("%d articles, %d statements annotated, %d read; of the fresh ones %d and %d\n\n", len(articles), gold, len(all), freshGold, len(fresh))
+	fmt.Printf("from   all: shown  precision  recall  F1     fresh: shown  precision  recall  F1\n")
+	for _, from := range []float64{0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9} {
+		fmt.Printf("%.1f    %s     %s\n", from, row(all, gold, from), row(fresh, freshGold, from))
+	}
+	fmt.Printf("\nconfidence  all: statements  right  fresh: statements  right\n")
 	for from := 0.0; from < 0.95; from += 0.1 {
-		n, right := 0, 0
-		for _, j := range all {
-			if j.p >= from && (j.p < from+0.1 || from > 0.85) {
-				n++
-				if j.right {
-					right++
-				}
-			}
-		}
-		if n > 0 {
-			fmt.Printf("%.1f to %.1f  %-10d  %.2f\n", from, from+0.1, n, float64(right)/float64(n))
-		}
+		n, right := within(all, from)
+		m, freshRight := within(fresh, from)
+		fmt.Printf("%.1f to %.1f  %-15d  %.2f   %-17d  %.2f\n", from, from+0.1, n, right, m, freshRight)
 	}
 	fmt.Println()
 }
 
-// tally is how many statements of a rule were read, and how many of them are right.
-type tally struct{ read, right float64 }
-
-// unjudged counts the statements of rules of which the table has no judgement.
-func unjudged(articles []article) map[string]tally {
-	out := map[string]tally{}
-	for _, a := range articles {
-		for _, x := range a.read {
-			if x.Judged {
-				continue
+// row is how much of what was read has at least a confidence, and how well that stands against what is annotated.
+func row(read []judged, gold int, from float64) string {
+	n, right := 0, 0
+	for _, j := range read {
+		if j.p >= from {
+			n++
+			if j.right {
+				right++
 			}
-			rule := x.Statement.Reading.Rules[0]
-			t := out[rule]
-			t.read += 0.5
-			if x.right {
-				t.right += 0.5
-			}
-			out[rule] = t
 		}
 	}
-	return out
+	return fmt.Sprintf("%.3f       %.3f      %.3f   %.3f", float64(n)/float64(max(1, len(read))), float64(right)/float64(max(1, n)),
+		float64(right)/float64(max(1, gold)), 2*float64(right)/float64(max(1, n+gold)))
 }
 
-// revised is a table with other odds, and with the judgements of rules that it has none of in their place in the alphabet.
-func revised(table string, fitted odds, more map[string]tally) string {
-	var b strings.Builder
-	names := slices.Sorted(maps.Keys(more))
-	rules := false
-	for line := range strings.Lines(table) {
-		rule, _, isRule := strings.Cut(line, " | ")
-		isRule = isRule && !strings.HasPrefix(line, "#")
-		for len(names) > 0 && (isRule && names[0] < rule || rules && !isRule) {
-			fmt.Fprintf(&b, "%s | %v | %v\n", names[0], more[names[0]].read, more[names[0]].right)
-			names = names[1:]
+// within is how many statements have a confidence of at least from and less than a tenth more, and the share of them that is right.
+func within(read []judged, from float64) (int, float64) {
+	n, right := 0, 0
+	for _, j := range read {
+		if j.p >= from && (j.p < from+0.1 || from > 0.85) {
+			n++
+			if j.right {
+				right++
+			}
 		}
-		rules = isRule
-		if sign, _, ok := strings.Cut(line, " * "); ok && !strings.HasPrefix(line, "#") {
-			if v, known := fitted[sign]; known {
+	}
+	return n, float64(right) / float64(max(1, n))
+}
+
+// revised is a table with the counts of the rules and the odds of a fit. Signs that the fit did not weigh keep their odds.
+func revised(table string, f fitted) string {
+	var b strings.Builder
+	written := false
+	for line := range strings.Lines(table) {
+		comment := strings.HasPrefix(line, "#")
+		if !comment && strings.Count(line, " | ") == 2 {
+			if !written {
+				for _, rule := range slices.Sorted(maps.Keys(f.rules)) {
+					fmt.Fprintf(&b, "%s | %v | %v\n", rule, f.rules[rule].Judged, f.rules[rule].Right)
+				}
+				written = true
+			}
+			continue
+		}
+		if sign, _, ok := strings.Cut(line, " * "); ok && !comment {
+			if v, known := f.odds[sign]; known {
 				line = fmt.Sprintf("%s * %v\n", sign, v)
 			}
 		}

@@ -13,12 +13,21 @@ import (
 //go:embed confidence.txt
 var confidenceTable string
 
-// judgement is how often what a rule read was found right by people.
-type judgement struct{ judged, right float64 }
+// Judgement is how many statements of a rule were held against what people found in the same text, and how many of them are right in all
+// of their roles.
+type Judgement struct{ Judged, Right float64 }
+
+// Prior is how likely a statement of the rule is right, whatever signs it shows, where the rule says own of itself; both are between 0 and 1.
+func (j Judgement) Prior(own float64) float64 {
+	return (j.Right + ownWeight*own) / (j.Judged + ownWeight)
+}
+
+// ownWeight is how many judged statements count as much as what a rule says of itself.
+const ownWeight = 6
 
 // judgements are those of confidence.txt, by rule.
-var judgements = sync.OnceValue(func() map[string]judgement {
-	m := map[string]judgement{}
+var judgements = sync.OnceValue(func() map[string]Judgement {
+	m := map[string]Judgement{}
 	for line := range strings.Lines(confidenceTable) {
 		f := strings.Split(strings.TrimSpace(line), "|")
 		if len(f) != 3 || strings.HasPrefix(line, "#") {
@@ -27,7 +36,7 @@ var judgements = sync.OnceValue(func() map[string]judgement {
 		judged, err1 := strconv.ParseFloat(strings.TrimSpace(f[1]), 64)
 		right, err2 := strconv.ParseFloat(strings.TrimSpace(f[2]), 64)
 		if err1 == nil && err2 == nil {
-			m[strings.TrimSpace(f[0])] = judgement{judged, right}
+			m[strings.TrimSpace(f[0])] = Judgement{judged, right}
 		}
 	}
 	return m
@@ -60,13 +69,10 @@ var verbClasses = sync.OnceValue(func() map[string]string {
 	return m
 })
 
-// priorWeight is how many judged statements a rule's own prior counts for.
-const priorWeight = 6
-
 // confidence estimates how likely it is that all roles of a candidate are right: from what was judged of its rule, and from
 // the signs that it shows.
 func confidence(c *grammar.Candidate, s *grammar.Sentence) float64 {
-	p := prior(c)
+	p := judgements()[c.Rule].Prior(c.Confidence)
 	odds := 1.0
 	for _, sign := range signs(c, s) {
 		if v, ok := oddsOf()[sign]; ok {
@@ -78,31 +84,22 @@ func confidence(c *grammar.Candidate, s *grammar.Sentence) float64 {
 	return float64(int(100*p+0.5)) / 100
 }
 
-// prior is how likely the statements of a candidate's rule are right, whatever signs they show.
-func prior(c *grammar.Candidate) float64 {
-	j := judgements()[c.Rule]
-	return (j.right + priorWeight*c.Confidence) / (j.judged + priorWeight)
-}
-
-// Weighing is what the confidence of a statement is made of.
+// Weighing is what the confidence of a statement is made of, besides the judgements of its rule, which is the first of its reading.
 type Weighing struct {
 	Statement annals.Statement
-	// Prior, between 0 and 1, is how likely statements of its rule are right in all of their roles.
-	Prior float64
+	// Own, between 0 and 1, is what the rule says of itself.
+	Own float64
 	// Signs are those of confidence.txt that the statement shows.
 	Signs []string
-	// Judged reports whether confidence.txt has judgements of its rule.
-	Judged bool
 }
 
 // Weigh extracts the statements of a document and tells of each what its confidence is made of, in the order of the
-// sentences. Whoever fits the odds of the signs anew starts from it.
+// sentences. Whoever fits the table of confidences anew starts from it.
 func Weigh(doc *annals.Document) []Weighing {
 	x := newExtraction(doc)
 	var out []Weighing
 	x.each(func(s annals.Statement, c *grammar.Candidate) {
-		_, judged := judgements()[c.Rule]
-		out = append(out, Weighing{Statement: s, Prior: prior(c), Signs: signs(c, x.sentence), Judged: judged})
+		out = append(out, Weighing{Statement: s, Own: c.Confidence, Signs: signs(c, x.sentence)})
 	})
 	return out
 }
