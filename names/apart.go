@@ -1,7 +1,6 @@
 package names
 
 import (
-	"math"
 	"math/bits"
 )
 
@@ -54,14 +53,9 @@ func spellingOf(form string) uint32 {
 // bound is what it costs at least to have a sound in one word that the other has not: steps of swaps with sounds of the
 // other, the cheapest first, and the omission.
 type bound struct {
-	omit  int16
-	steps [boundSteps]boundStep
-}
-
-// boundStep is the least cost of a swap with one of the sounds of a set.
-type boundStep struct {
-	with uint32
-	cost int16
+	with [boundSteps]uint32 // the sounds of each step
+	cost [boundSteps]int16  // what the cheapest swap with one of those costs, or the omission
+	omit int16
 }
 
 // boundSteps is the number of steps that swaps are told apart by, boundWidth how many hundredths each is wide.
@@ -75,14 +69,19 @@ func (c *soundCosts) setBounds() {
 	for set, omits := range [...]*[symbols]int16{&c.omitA, &c.omitB} {
 		bounds := &c.bounds[set]
 		for i := range bounds {
-			bounds[i].omit = math.MaxInt16
-			for s := range bounds[i].steps {
-				bounds[i].steps[s].cost = math.MaxInt16
-			}
+			bounds[i].omit = boundSteps * boundWidth
 		}
 		for x := range symbols {
 			b := &bounds[('A'+x)&31]
 			b.omit = min(b.omit, omits[x])
+		}
+		for i := range bounds {
+			for s := range bounds[i].cost {
+				bounds[i].cost[s] = bounds[i].omit
+			}
+		}
+		for x := range symbols {
+			b := &bounds[('A'+x)&31]
 			for y := range symbols {
 				cost := c.swap[x][y]
 				if set == 1 {
@@ -91,34 +90,44 @@ func (c *soundCosts) setBounds() {
 				if x == y || cost >= boundSteps*boundWidth {
 					continue
 				}
-				s := &b.steps[cost/boundWidth]
-				s.with |= 1 << (('A' + y) & 31)
-				s.cost = min(s.cost, cost)
+				s := cost / boundWidth
+				b.with[s] |= 1 << (('A' + y) & 31)
+				b.cost[s] = min(b.cost[s], cost)
 			}
 		}
 	}
 }
 
-// least is a bound of the distance of two sounds by the sounds that occur in each: what only one of them has is left out, or
-// stands for something that the other has.
-func (c *soundCosts) least(a, b uint32) int {
-	return max(c.leastOf(0, a&^b, b), c.leastOf(1, b&^a, a))
+// above tells whether the distance of two sounds is above a limit by the sounds that occur in each: what only one of them has
+// is left out, or stands for something that the other has.
+func (c *soundCosts) above(a, b uint32, limit int) bool {
+	return c.bounds[0].above(a&^b, b, limit) || c.bounds[1].above(b&^a, a, limit)
 }
 
-func (c *soundCosts) leastOf(side int, only, other uint32) (total int) {
+// bounds are those of the sounds of one of two words, by their low bits.
+type bounds [32]bound
+
+// above tells whether sounds that only one word has cost more than a limit, given those of the other.
+func (b *bounds) above(only, other uint32, limit int) bool {
 	for ; only != 0; only &= only - 1 {
-		total += int(c.bounds[side][bits.TrailingZeros32(only)].least(other))
+		if limit -= int(b[bits.TrailingZeros32(only)].least(other)); limit < 0 {
+			return true
+		}
 	}
-	return total
+	return false
 }
 
 // least is what it costs at least to have the sound where the other word has none of that, but those of a set.
 func (b *bound) least(other uint32) int16 {
-	cost := min(b.omit, boundSteps*boundWidth)
-	for i := range b.steps {
-		if b.steps[i].with&other != 0 {
-			return min(cost, b.steps[i].cost)
-		}
+	switch {
+	case b.with[0]&other != 0:
+		return b.cost[0]
+	case b.with[1]&other != 0:
+		return b.cost[1]
+	case b.with[2]&other != 0:
+		return b.cost[2]
+	case b.with[3]&other != 0:
+		return b.cost[3]
 	}
-	return cost
+	return b.omit
 }

@@ -62,8 +62,8 @@ func TestBoundsOfDistances(t *testing.T) {
 		}
 		for of := range tongues {
 			distance := soundDistance(x.Sound, y.Sound, of, math.MaxInt16)
-			if least := costs()[of].least(x.letters, y.letters); least > distance {
-				t.Fatalf("%q and %q are %d apart in tongue %d, at least %d", x.Sound, y.Sound, distance, of, least)
+			if costs()[of].above(x.letters, y.letters, distance) {
+				t.Fatalf("%q and %q are %d apart in tongue %d, and held to be more", x.Sound, y.Sound, distance, of)
 			}
 			if apart := abs(int(x.mass) - int(y.mass)); of == plainTongue && apart > distance {
 				t.Fatalf("%q and %q are %d apart, their masses %d", x.Sound, y.Sound, distance, apart)

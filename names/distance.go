@@ -15,7 +15,7 @@ var costsText string
 type soundCosts struct {
 	omitA, omitB [symbols]int16 // for the first word and for the second
 	swap         [symbols][rowOfSwaps]int16
-	bounds       [2][32]bound   // for each word, by the low bits of sounds: see least
+	bounds       [2]bounds      // for each word: see above
 	masses       [symbols]int16 // see massOf
 }
 
@@ -174,17 +174,19 @@ func soundDistance(a, b string, t tongue, limit int) int {
 			return tooFar // as many omissions cost more than the limit
 		}
 	}
-	var rows [3][rowSize]int32
+	var rows [3][rowSize]int16
 	var columns [rowSize]column
 	before, above, row := &rows[0], &rows[1], &rows[2]
+	set := uint32(0) // see setOf
 	for j := range len(b) {
 		y := b[j] - 'A'
-		columns[j&lastCell] = column{int32(c.omitB[y]), int32(y)}
-		above[(j+1)&lastCell] = above[j&lastCell] + int32(c.omitB[y])
+		set |= 1 << (b[j] & 31)
+		columns[j&lastCell] = column{c.omitB[y], int16(y)}
+		above[(j+1)&lastCell] = above[j&lastCell] + c.omitB[y]
 	}
 	for i := range len(a) {
 		x := a[i] - 'A'
-		omit := int32(c.omitA[x])
+		omit := c.omitA[x]
 		row[0] = above[0] + omit
 		from, to := max(0, i-band), min(len(b), i+band+1)
 		least := row[0]
@@ -194,9 +196,9 @@ func soundDistance(a, b string, t tongue, limit int) int {
 		if to < len(b) {
 			row[(to+1)&lastCell] = tooFar
 		}
-		if i > 0 && hasPair(b, a[i], a[i-1]) {
-			least = min(least, fillTransposed(row, above, before, &columns, &c.swap[x], omit, from, to, int32(x),
-				int32(a[i-1]-'A')))
+		if i > 0 && set>>(a[i]&31)&1 != 0 && set>>(a[i-1]&31)&1 != 0 && hasPair(b, a[i], a[i-1]) {
+			least = min(least, fillTransposed(row, above, before, &columns, &c.swap[x], omit, from, to, int16(x),
+				int16(a[i-1]-'A')))
 		} else {
 			least = min(least, fill(row, above, &columns, &c.swap[x], omit, from, to))
 		}
@@ -219,16 +221,16 @@ func hasPair(word string, first, second byte) bool {
 }
 
 // column is a sound of the second of two words, less 'A', and what leaving it out costs.
-type column struct{ omit, sound int32 }
+type column struct{ omit, sound int16 }
 
 // fill fills a row of the table of distances, between two columns, from the row above it, and returns the least cost in it.
 // Swap is what the row's sound costs for others, and omit what leaving it out costs.
-func fill(row, above *[rowSize]int32, columns *[rowSize]column, swap *[rowOfSwaps]int16, omit int32, from, to int) int32 {
-	left, corner, least := row[from&lastCell], above[from&lastCell], int32(tooFar)
+func fill(row, above *[rowSize]int16, columns *[rowSize]column, swap *[rowOfSwaps]int16, omit int16, from, to int) int16 {
+	left, corner, least := row[from&lastCell], above[from&lastCell], int16(tooFar)
 	for j := from; j < to; j++ {
 		y := columns[j&lastCell]
 		over := above[(j+1)&lastCell]
-		left = min(corner+int32(swap[y.sound&(rowOfSwaps-1)]), over+omit, left+y.omit)
+		left = min(corner+swap[y.sound&(rowOfSwaps-1)], over+omit, left+y.omit)
 		row[(j+1)&lastCell] = left
 		least = min(least, left)
 		corner = over
@@ -238,12 +240,12 @@ func fill(row, above *[rowSize]int32, columns *[rowSize]column, swap *[rowOfSwap
 
 // fillTransposed is fill where the row's sound x and the last one before it may have changed places: before is the row above
 // the one above.
-func fillTransposed(row, above, before *[rowSize]int32, columns *[rowSize]column, swap *[rowOfSwaps]int16, omit int32, from,
-	to int, x, last int32) int32 {
-	left, least := row[from&lastCell], int32(tooFar)
+func fillTransposed(row, above, before *[rowSize]int16, columns *[rowSize]column, swap *[rowOfSwaps]int16, omit int16, from,
+	to int, x, last int16) int16 {
+	left, least := row[from&lastCell], int16(tooFar)
 	for j := from; j < to; j++ {
 		y := columns[j&lastCell]
-		left = min(above[j&lastCell]+int32(swap[y.sound&(rowOfSwaps-1)]), above[(j+1)&lastCell]+omit, left+y.omit)
+		left = min(above[j&lastCell]+swap[y.sound&(rowOfSwaps-1)], above[(j+1)&lastCell]+omit, left+y.omit)
 		if y.sound == last && j > 0 && columns[(j-1)&lastCell].sound == x {
 			left = min(left, before[(j-1)&lastCell]+transposition)
 		}

@@ -20,7 +20,32 @@ type run struct {
 	before   int // the length of the sound without the last word's
 	sound    string
 	sounds   [2]int // where the sound is among those of all runs
-	letters  uint32 // of the words
+	measure
+}
+
+// measure is what of the sound of a run of words shows that it is not near another.
+type measure struct {
+	length  int
+	letters uint32 // those of the words, see Shape.Letters
+	set     uint32 // of the sound, see setOf
+	mass    int    // of the sound, unless it is longer than is compared
+	last    byte   // of the sound
+}
+
+// add adds a word to the run.
+func (m *measure) add(w *Word) {
+	if w.Sound == "" {
+		return
+	}
+	set, mass := w.letters, int(w.mass)
+	if set == 0 {
+		set, mass = setOf(w.Sound), int(massOf(w.Sound)) // of a number
+	}
+	length := len(w.Sound)
+	if w.Sound[0] == m.last {
+		length, mass = length-1, mass-int(costs()[plainTongue].masses[m.last-'A']) // see appendOnce
+	}
+	m.length, m.letters, m.set, m.mass, m.last = m.length+length, m.letters|w.letters, m.set|set, m.mass+mass, w.Sound[len(w.Sound)-1]
 }
 
 // findRuns finds the runs of the query's words.
@@ -30,13 +55,15 @@ func (c *Comparer) findRuns() {
 	var buffer [8 * maxSounds]byte
 	sounds := buffer[:0]
 	for i := range words {
-		first, letters := len(sounds), words[i].letters
+		first := len(sounds)
+		var m measure
+		m.add(words[i])
 		sounds = append(sounds, words[i].Sound...)
 		for k := i + 1; k < len(words) && k < i+maxJoin; k++ {
 			before := len(sounds) - first
-			sounds, letters = appendOnce(sounds, first, words[k].Sound), letters|words[k].letters
-			c.runs = append(c.runs, run{from: i, to: k + 1, before: before, letters: letters,
-				sounds: [2]int{first, len(sounds)}})
+			sounds = appendOnce(sounds, first, words[k].Sound)
+			m.add(words[k])
+			c.runs = append(c.runs, run{from: i, to: k + 1, before: before, measure: m, sounds: [2]int{first, len(sounds)}})
 		}
 	}
 	text := string(sounds)
@@ -107,7 +134,7 @@ func (c *Comparer) findRunsOf(whole *Word, alike set) {
 		if !alike.has(r.from) || r.before >= len(whole.Sound)+3 || c.query.Words[r.to-1].Sound == "" {
 			continue
 		}
-		if _, ok := mayJoin(r.sound, r.letters, c.query.Words[r.from], whole, c.query.Kind); ok {
+		if _, ok := mayJoin(&r.measure, c.query.Words[r.from], whole, c.query.Kind); ok {
 			c.relations.runs = append(c.relations.runs, uint8(i))
 		}
 	}
@@ -123,7 +150,7 @@ func (c *Comparer) findJoined(a, b []*Word, matched, exactB set) {
 		for _, i := range c.relations.runs[of.joins[0]:of.joins[1]] {
 			r := &c.runs[i]
 			if run := [2]int{r.from, r.to}; matched&span(run) == 0 {
-				l, _ := mayJoin(r.sound, r.letters, a[r.from], b[j], c.query.Kind)
+				l, _ := mayJoin(&r.measure, a[r.from], b[j], c.query.Kind)
 				l.run, l.Link = r.sound, Link{A: run, B: [2]int{j, j + 1}, How: Joined}
 				c.joins = append(c.joins, l)
 			}
@@ -144,7 +171,6 @@ func (c *Comparer) findDivided(a, b []*Word, exactA, matched set) {
 	for _, of := range c.words[:len(b)-1] {
 		begun |= of.begins
 	}
-	var buffer [maxSounds * maxJoin]byte
 	for begun &^= exactA; begun != 0; begun &= begun - 1 {
 		j := bits.TrailingZeros32(uint32(begun))
 		whole := a[j]
@@ -152,17 +178,16 @@ func (c *Comparer) findDivided(a, b []*Word, exactA, matched set) {
 			if !c.words[i].begins.has(j) || matched.has(i) {
 				continue
 			}
-			sound, letters := append(buffer[:0], b[i].Sound...), b[i].letters
+			var m measure
+			m.add(b[i])
 			plain := b[i].Script == Latin && whole.Script == Latin
-			for k := i + 1; k < len(b) && k < i+maxJoin && len(sound) < len(whole.Sound)+3 && !matched.has(k); k++ {
-				letters |= b[k].letters
-				if plain && bits.OnesCount32(letters&^whole.letters) > unlikeJoined {
+			for k := i + 1; k < len(b) && k < i+maxJoin && m.length < len(whole.Sound)+3 && !matched.has(k); k++ {
+				if m.add(b[k]); plain && bits.OnesCount32(m.letters&^whole.letters) > unlikeJoined {
 					break // nor is any longer run like the whole
 				}
-				sound = appendOnce(sound, 0, b[k].Sound)
 				if b[k].Sound != "" {
-					if l, ok := mayJoin(sound, letters, b[i], whole, c.query.Kind); ok {
-						l.run, l.Link = string(sound), Link{A: [2]int{j, j + 1}, B: [2]int{i, k + 1}, How: Joined}
+					if l, ok := mayJoin(&m, b[i], whole, c.query.Kind); ok {
+						l.run, l.Link = soundOfRun(b[i:k+1]), Link{A: [2]int{j, j + 1}, B: [2]int{i, k + 1}, How: Joined}
 						c.joins = append(c.joins, l)
 					}
 				}
@@ -171,24 +196,33 @@ func (c *Comparer) findDivided(a, b []*Word, exactA, matched set) {
 	}
 }
 
-// mayJoin tells whether the letters of a run of words, which begins with the first, leave room for it to sound like a word.
-// The join still wants its run and its link.
-func mayJoin[S string | []byte](sound S, letters uint32, first, whole *Word, kind Kind) (j join, ok bool) {
-	if len(sound) < len(whole.Sound)-3 {
+// soundOfRun is the sound of words as one.
+func soundOfRun(words []*Word) string {
+	var buffer [maxSounds * maxJoin]byte
+	sound := buffer[:0]
+	for _, w := range words {
+		sound = appendOnce(sound, 0, w.Sound)
+	}
+	return string(sound)
+}
+
+// mayJoin tells whether a run of words, which begins with the first, may sound like a word as far as its measure shows. The
+// join still wants its run and its link.
+func mayJoin(run *measure, first, whole *Word, kind Kind) (j join, ok bool) {
+	if run.length < len(whole.Sound)-3 {
 		return j, false
 	}
 	t := tongueOf(first.Script, whole.Script)
-	if t == plainTongue && bits.OnesCount32(letters^whole.letters) > unlikeJoined {
+	if t == plainTongue && bits.OnesCount32(run.letters^whole.letters) > unlikeJoined {
 		return j, false
 	}
 	least := minJoined
 	if t == eastTongue && kind == Person {
 		least = minJoinedEast
 	}
-	if whole.letters != 0 && max(len(sound), len(whole.Sound)) <= maxSounds {
-		limit := soundLimit(sizeOfSounds(len(sound), len(whole.Sound), t), least)
-		if t == plainTongue && abs(int(massOf(sound))-int(whole.mass)) > limit ||
-			costs()[t].least(setOf(sound), whole.letters) > limit {
+	if whole.letters != 0 && max(run.length, len(whole.Sound)) <= maxSounds {
+		limit := soundLimit(sizeOfSounds(run.length, len(whole.Sound), t), least)
+		if t == plainTongue && abs(run.mass-int(whole.mass)) > limit || costs()[t].above(run.set, whole.letters, limit) {
 			return j, false // too many sounds are left over
 		}
 	}

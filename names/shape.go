@@ -92,7 +92,7 @@ func apart(x, y *Shape, t tongue) bool {
 		return false
 	}
 	limit := nearLimits[int(2*sizeOfSounds(int(x.sounds), int(y.sounds), t))]
-	return t == plainTongue && abs(int(x.mass)-int(y.mass)) > limit || costs()[t].least(x.letters, y.letters) > limit
+	return t == plainTongue && abs(int(x.mass)-int(y.mass)) > limit || costs()[t].above(x.letters, y.letters, limit)
 }
 
 // nearLimits are the distances above which words are not near, by the double of their size, see sizeOfSounds.

@@ -68,7 +68,6 @@ func followVocabulary(v *vocabulary) *vocabularyBuilder {
 func (v *vocabularyBuilder) followed(before *vocabulary) vocabulary {
 	v.take()
 	added := v.tableEntries(len(before.words))
-	v.shapes = append(slices.Clone(before.shapes), added.shapes...)
 	v.sounds, v.skeleton = before.sounds.follow(nil, added.sounds, len(v.words)), before.skeleton.follow(nil, added.skeletons, len(v.words))
 	for i := range v.outlines {
 		v.outlines[i] = before.outlines[i].follow(nil, added.outlines[i], len(v.words))

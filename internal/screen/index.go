@@ -27,6 +27,7 @@ type Index struct {
 	// The entries of term t are postings[postingsAt[t]:postingsAt[t+1]].
 	postingsAt, postings []uint32
 	rarity               []float32 // of each term, see rarityOf
+	used                 set       // the words that an entry has still, see follow
 	initials             table     // entries by the initials of their words
 	foreign              table     // entries by what abbreviations of their translations are made of
 
@@ -129,12 +130,10 @@ func parse(entries []Entry) []parsed {
 func (ix *Index) post() {
 	ix.meant.generation = keptMeanings
 	ix.postingsAt = make([]uint32, len(ix.termOf)+1)
-	for w := range ix.shapes {
-		ix.shapes[w].used, ix.shapes[w].term = false, ix.terms[w]
-	}
+	ix.used = newSet(len(ix.words))
 	for _, w := range ix.entryWords {
 		ix.postingsAt[ix.terms[w]+1]++
-		ix.shapes[w].used = true
+		ix.used.add(w)
 	}
 	for t := range len(ix.termOf) {
 		ix.postingsAt[t+1] += ix.postingsAt[t]
@@ -156,7 +155,7 @@ func (ix *Index) weigh() {
 	for t := range ix.rarity {
 		ix.rarity[t] = rarityOf(int(ix.postingsAt[t+1]-ix.postingsAt[t]), len(ix.entries))
 	}
-	for w := range ix.shapes {
+	for w := range ix.words {
 		ix.words[w].Rarity = ix.rarity[ix.terms[w]]
 	}
 	var words []*names.Word

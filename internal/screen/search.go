@@ -57,9 +57,9 @@ type Searcher struct {
 	outlines [][]byte
 	key      []byte
 	found    []uint32
-	met      []uint64 // a bit for each word of the index, see once
-	tallied  []uint64 // a bit for each entry of the index that has a tally: most have none, and a processor's cache holds it
-	places   []place  // of each entry
+	met      set     // the words of the index that once has met
+	tallied  set     // the entries of the index that have a tally: most have none, and a processor's cache holds it
+	places   []place // of each entry
 	tallies  []tally
 	order    []uint64
 	left     []float32
@@ -67,6 +67,7 @@ type Searcher struct {
 	near     nearCache
 	known    uint32 // a bit for each word of the query that the index has as such
 	words    []*names.Word
+	fetched  int          // of no meaning: a sum that keeps the loops of fetch
 	own      []names.Word // of the query
 	asked    []uint32     // their terms, or noTerm
 	means    []asked      // what they were found to stand for
@@ -100,7 +101,7 @@ type tally struct {
 
 // NewSearcher makes a searcher of the index.
 func (ix *Index) NewSearcher() *Searcher {
-	s := &Searcher{ix: ix, reader: names.NewReader(keptWords), tallied: make([]uint64, (len(ix.entries)+63)/64),
+	s := &Searcher{ix: ix, reader: names.NewReader(keptWords), tallied: newSet(len(ix.entries)),
 		places: make([]place, len(ix.entries))}
 	for i := range s.places {
 		s.places[i].weight = ix.readings[i].weight
@@ -225,6 +226,7 @@ func (s *Searcher) tallyEntries(keep func(uint32) bool) float32 {
 		if closed {
 			best = max(best, s.gainMore(postings, int32(h.slot), h.gain))
 		} else {
+			s.fetchPlaces(postings)
 			best = max(best, s.gainAll(postings, int32(h.slot), h.gain, keep))
 		}
 	}
@@ -235,7 +237,7 @@ func (s *Searcher) tallyEntries(keep func(uint32) bool) float32 {
 func (s *Searcher) gainMore(entries []uint32, slot int32, gain float32) (best float32) {
 	tallied := s.tallied
 	for _, entry := range entries {
-		if tallied[entry/64]>>(entry%64)&1 != 0 {
+		if tallied.has(entry) {
 			if total := s.gain(entry, slot, gain); total > best {
 				best = total
 			}
@@ -249,7 +251,7 @@ func (s *Searcher) gainAll(entries []uint32, slot int32, gain float32, keep func
 	tallied := s.tallied
 	for _, entry := range entries {
 		total := gain
-		if tallied[entry/64]>>(entry%64)&1 != 0 {
+		if tallied.has(entry) {
 			total = s.gain(entry, slot, gain)
 		} else if !s.newTally(entry, slot, gain, keep) {
 			continue
@@ -273,7 +275,7 @@ func (s *Searcher) newTally(entry uint32, slot int32, gain float32, keep func(ui
 	if keep != nil && !keep(entry) {
 		return false
 	}
-	s.tallied[entry/64] |= 1 << (entry % 64)
+	s.tallied.add(entry)
 	at := &s.places[entry]
 	at.at = uint32(len(s.tallies))
 	s.tallies = append(s.tallies, tally{entry: entry, gain: gain, slot: slot, last: gain, weight: at.weight})
@@ -387,6 +389,7 @@ const promiseSlack = 0.25
 
 // compare scores the most promising entries and keeps the best of each bearer.
 func (s *Searcher) compare(q Query, candidates []candidate) []Find {
+	s.fetch(candidates)
 	finds := make([]Find, 0, q.Limit+1)
 	floor := q.Threshold // what a find must score to be among those returned
 	for i, c := range candidates {

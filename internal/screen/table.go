@@ -22,10 +22,14 @@ type tableEntry struct{ hash, word uint32 }
 // numberMask is the bits of the numbers of so many words.
 func numberMask(words int) uint32 { return 1<<bits.Len32(uint32(max(words, 1)-1)) - 1 }
 
+// fullBucket is the number of entries of a bucket that a table is made for: they lie side by side, and looking through them takes
+// less than fetching what more buckets would take.
+const fullBucket = 4
+
 // newTable makes a table of some of the words whose numbers are below count.
 func newTable(entries []tableEntry, count int) table {
 	size := uint32(256)
-	for int(size) < len(entries) {
+	for fullBucket*int(size) < len(entries) {
 		size *= 2
 	}
 	t := table{buckets: make([]uint32, size+1), words: make([]uint32, len(entries)), mask: size - 1, number: numberMask(count)}
@@ -47,7 +51,7 @@ func newTable(entries []tableEntry, count int) table {
 }
 
 // crowded tells that buckets have grown so long that looking through them takes longer than it need.
-func (t *table) crowded() bool { return len(t.words) > 4*len(t.buckets) }
+func (t *table) crowded() bool { return len(t.words) > 4*fullBucket*len(t.buckets) }
 
 // follow is the table with more entries, of words whose numbers are below count. With moved, the words were given other
 // numbers: moved has the new one of each, plus one; 0 takes it out. The number of buckets stays.

@@ -135,7 +135,7 @@ func (s *Searcher) findAbbreviation() {
 		slot := run[0] + secondHalf
 		s.found = s.ix.sounds.find(s.found[:0], hashOf(sound))
 		for _, id := range s.found {
-			if w := &s.ix.words[id]; s.ix.shapes[id].used && w.Sound == sound && w.Class == names.Proper {
+			if w := &s.ix.words[id]; s.ix.used.has(id) && w.Sound == sound && w.Class == names.Proper {
 				s.hits = append(s.hits, hit{slot: slot, term: s.ix.terms[id], quality: initialsQuality,
 					weight: float32(s.comparer.Weight(run[0], run[1]))})
 			}
@@ -162,7 +162,7 @@ func (s *Searcher) findSounds(i int, w *names.Word, serial uint32) {
 	s.findOutlines(w)
 	for _, id := range s.likely(&w.Shape) {
 		if _, quality := s.near.get(w, serial, &v.words[id], id); quality >= minQuality {
-			s.meant = append(s.meant, meaning{v.shapes[id].term, float32(quality)})
+			s.meant = append(s.meant, meaning{v.terms[id], float32(quality)})
 		}
 	}
 }
@@ -170,9 +170,10 @@ func (s *Searcher) findSounds(i int, w *names.Word, serial uint32) {
 // likely are those of the words found that may be near one of the shape, each once.
 func (s *Searcher) likely(like *names.Shape) []uint32 {
 	s.once()
+	s.fetchWords(s.found)
 	kept := s.found[:0]
 	for _, id := range s.found {
-		if other := &s.ix.shapes[id]; other.used && !unlike(like, &other.Shape) && !like.Apart(&other.Shape) {
+		if other := &s.ix.words[id].Shape; s.ix.used.has(id) && !unlike(like, other) && !like.Apart(other) {
 			kept = append(kept, id)
 		}
 	}
@@ -182,18 +183,16 @@ func (s *Searcher) likely(like *names.Shape) []uint32 {
 // once leaves of the words found each once.
 func (s *Searcher) once() {
 	if s.met == nil {
-		s.met = make([]uint64, (len(s.ix.words)+63)/64)
+		s.met = newSet(len(s.ix.words))
 	}
-	met, kept := s.met, s.found[:0]
+	kept := s.found[:0]
 	for _, id := range s.found {
-		if bit := uint64(1) << (id % 64); met[id/64]&bit == 0 {
-			met[id/64] |= bit
+		if !s.met.has(id) {
+			s.met.add(id)
 			kept = append(kept, id)
 		}
 	}
-	for _, id := range kept {
-		met[id/64] = 0
-	}
+	s.met.clear(kept)
 	s.found = kept
 }
 
@@ -212,6 +211,7 @@ func (s *Searcher) findOutlines(w *names.Word) {
 // findDeletions adds to found the words that a table has for a key with up to depth deletions.
 func (s *Searcher) findDeletions(t *table, key []byte, depth int) {
 	s.hashes = deletions(s.hashes[:0], key, depth)
+	s.fetchBuckets(t, s.hashes)
 	for _, h := range s.hashes {
 		s.found = t.find(s.found, h)
 	}
@@ -287,11 +287,11 @@ func (s *Searcher) soundingNearly(w *names.Word, sound string) []meaning {
 	slices.Sort(s.found)
 	s.meant = s.meant[:0]
 	for _, id := range slices.Compact(s.found) {
-		if !s.ix.shapes[id].used || s.ix.words[id].Class != names.Proper {
+		if !s.ix.used.has(id) || s.ix.words[id].Class != names.Proper {
 			continue
 		}
 		if _, quality := names.Near(&half, &s.ix.words[id]); quality >= minHalfQuality {
-			s.meant = append(s.meant, meaning{s.ix.shapes[id].term, float32(quality)})
+			s.meant = append(s.meant, meaning{s.ix.terms[id], float32(quality)})
 		}
 	}
 	return slices.Clone(s.bestMeanings())
@@ -316,7 +316,7 @@ func (s *Searcher) weight(i int) float32 { return float32(s.comparer.Weight(i, i
 func (s *Searcher) sounds(sound string) bool {
 	s.found = s.ix.sounds.find(s.found[:0], hashOf(sound[:min(len(sound), maxPrefix)]))
 	return slices.ContainsFunc(s.found, func(id uint32) bool {
-		return s.ix.shapes[id].used && s.ix.words[id].Sound == sound
+		return s.ix.used.has(id) && s.ix.words[id].Sound == sound
 	})
 }
 
@@ -326,7 +326,7 @@ func (s *Searcher) addSounding(slot int, sound string, quality float32) bool {
 		return false
 	}
 	for _, id := range s.found {
-		if s.ix.shapes[id].used && s.ix.words[id].Sound == sound {
+		if s.ix.used.has(id) && s.ix.words[id].Sound == sound {
 			s.hits = append(s.hits, hit{slot: slot, term: s.ix.terms[id], quality: quality,
 				weight: s.weight(slot % secondHalf)})
 		}
@@ -362,12 +362,12 @@ func (s *Searcher) findJoins() {
 			s.findOutlines(&joined)
 			s.meant = s.meant[:0]
 			for _, id := range s.likely(&joined.Shape) {
-				other := &s.ix.shapes[id]
+				other := &s.ix.words[id]
 				if joined.Script == names.Latin && other.Script == names.Latin && other.Bytes() > 3 {
 					continue // a run has no spelling, so that in one script names.Near knows it for short words only
 				}
-				if _, quality := names.Near(&joined, &s.ix.words[id]); quality >= 0.8 {
-					s.meant = append(s.meant, meaning{other.term, float32(quality)})
+				if _, quality := names.Near(&joined, other); quality >= 0.8 {
+					s.meant = append(s.meant, meaning{s.ix.terms[id], float32(quality)})
 				}
 			}
 			for _, m := range s.bestMeanings() {

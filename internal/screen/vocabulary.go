@@ -18,7 +18,6 @@ type vocabulary struct {
 	sounds   table
 	skeleton table
 	outlines [2]table // by the outlines of the words in Latin letters, and of all others
-	shapes   []shape  // of each word
 }
 
 // outlinesOf tells which of the outlines a word is in.
@@ -27,15 +26,6 @@ func outlinesOf(w *names.Word) int {
 		return 0
 	}
 	return 1
-}
-
-// shape is what of a word shows that it is not near another one, in less memory than the word, so that most words that a
-// table finds are dismissed without being fetched.
-type shape struct {
-	names.Shape
-	// Of a word of the index: whether an entry has it still, see follow, and its term.
-	used bool
-	term uint32
 }
 
 // unlike tells the shapes of words that are too different for the words to be near.
@@ -127,7 +117,6 @@ func (v *vocabularyBuilder) done() vocabulary {
 	v.take()
 	v.ids = nil // to be collected while the tables are made
 	added := v.tableEntries(0)
-	v.shapes = added.shapes
 	var wg sync.WaitGroup
 	wg.Go(func() { v.sounds = newTable(added.sounds, len(v.words)) })
 	wg.Go(func() {
@@ -142,7 +131,6 @@ func (v *vocabularyBuilder) done() vocabulary {
 
 // vocabularyEntries is what the tables of a vocabulary have of some of its words.
 type vocabularyEntries struct {
-	shapes            []shape
 	sounds, skeletons []tableEntry
 	outlines          [2][]tableEntry
 }
@@ -157,10 +145,9 @@ func (v *vocabularyBuilder) tableEntries(first int) (e vocabularyEntries) {
 		sounds += mostDeletions(len(v.words[id].Sound))
 	}
 	// Growing, the longest of the lists would leave twice as much behind as it keeps.
-	e.shapes, e.sounds, e.skeletons = make([]shape, 0, n), make([]tableEntry, 0, sounds), make([]tableEntry, 0, 3*n)
+	e.sounds, e.skeletons = make([]tableEntry, 0, sounds), make([]tableEntry, 0, 3*n)
 	for id := first; id < len(v.words); id++ {
 		w := &v.words[id]
-		e.shapes = append(e.shapes, shape{Shape: w.Shape})
 		if !findsBySound(w) {
 			continue
 		}
