@@ -149,22 +149,28 @@ func (c *Comparer) tryLinks() {
 	c.candidates = append(c.candidates, c.acronyms...)
 }
 
-// most is a bound of the score of names whose links were found: what no link can match speaks against it, and nothing else.
+// most is a bound of the score of names whose links were found. What no link can match speaks against it, and of what a word
+// matches, the part that the best of its links leaves open; nothing else counts.
 func (c *Comparer) most() float64 {
-	var linkedA, linkedB set
+	var leastA, leastB [maxWords]float64 // what each word speaks against a match at least
+	copy(leastA[:], c.againstA)
+	copy(leastB[:], c.againstB)
 	for j, of := range c.words {
-		linkedA |= of.near
-		if of.near != 0 {
-			linkedB |= 1 << j
+		for near, at := of.near, of.first; near != 0; near, at = near&(near-1), at+1 {
+			i := bits.TrailingZeros32(uint32(near))
+			open := (1 - worth(c.relations.list[at].quality)) * smaller(c.weightsA[i], c.weightsB[j])
+			leastA[i], leastB[j] = smaller(leastA[i], open), smaller(leastB[j], open)
 		}
 	}
+	var linkedA, linkedB set
 	for i := range c.acronyms {
 		linkedA, linkedB = linkedA|span(c.acronyms[i].A), linkedB|span(c.acronyms[i].B)
 	}
 	for i := range c.joins {
 		linkedA, linkedB = linkedA|span(c.joins[i].A), linkedB|span(c.joins[i].B)
 	}
-	return soften(Judge(c.totalA, c.totalB, smaller(against(c.againstA, linkedA), against(c.againstB, linkedB)), 0))
+	return soften(Judge(c.totalA, c.totalB,
+		smaller(against(leastA[:len(c.againstA)], linkedA), against(leastB[:len(c.againstB)], linkedB)), 0))
 }
 
 func rest(n int, taken set) (list []int) {
