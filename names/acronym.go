@@ -31,6 +31,16 @@ func maySpell(abbreviation, word *Word) bool {
 	return word.first != 0 && (word.Script != abbreviation.Script || word.first == abbreviation.first)
 }
 
+// isOther tells abbreviations whose second letter, where the first is that of the first of some words, shows that they do not
+// stand for the words.
+func isOther(abbreviation *Word, words []*Word) bool {
+	if abbreviation.Script != words[0].Script || words[0].several {
+		return false
+	}
+	second := abbreviation.Form[firstSize(abbreviation.Form):]
+	return second != "" && (len(words) == 1 || words[1].first != second[0] && hasInitial(words[1]))
+}
+
 // maySpell tells whether a word may be the initials of words of the query.
 func (c *Comparer) maySpell(abbreviation *Word) bool {
 	if abbreviation.Script == Cyrillic {
@@ -73,7 +83,7 @@ func (c *Comparer) linkAcronym(words []*Word, i int, long []*Word, swapped bool)
 	}
 	if w.Class == Proper {
 		for j := range long {
-			if !maySpell(w, long[j]) {
+			if !maySpell(w, long[j]) || isOther(w, long[j:]) {
 				continue
 			}
 			if k := spelled(w, long[j:]); k > 0 {

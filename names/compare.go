@@ -49,6 +49,7 @@ type Comparer struct {
 	query              Name
 	weightsA, weightsB []float64
 	againstA, againstB []float64 // see contradicts
+	leastA, leastB     []float64 // see most
 	totalA, totalB     float64   // of the weights
 	takenA, takenB     set
 	candidates         []Link
@@ -152,9 +153,8 @@ func (c *Comparer) tryLinks() {
 // most is a bound of the score of names whose links were found. What no link can match speaks against it, and of what a word
 // matches, the part that the best of its links leaves open; nothing else counts.
 func (c *Comparer) most() float64 {
-	var leastA, leastB [maxWords]float64 // what each word speaks against a match at least
-	copy(leastA[:], c.againstA)
-	copy(leastB[:], c.againstB)
+	c.leastA, c.leastB = append(c.leastA[:0], c.againstA...), append(c.leastB[:0], c.againstB...)
+	leastA, leastB := c.leastA, c.leastB
 	for j, of := range c.words {
 		for near, at := of.near, of.first; near != 0; near, at = near&(near-1), at+1 {
 			i := bits.TrailingZeros32(uint32(near))
@@ -170,7 +170,7 @@ func (c *Comparer) most() float64 {
 		linkedA, linkedB = linkedA|span(c.joins[i].A), linkedB|span(c.joins[i].B)
 	}
 	return soften(Judge(c.totalA, c.totalB,
-		smaller(against(leastA[:len(c.againstA)], linkedA), against(leastB[:len(c.againstB)], linkedB)), 0))
+		smaller(against(leastA, linkedA), against(leastB, linkedB)), 0))
 }
 
 func rest(n int, taken set) (list []int) {

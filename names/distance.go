@@ -15,8 +15,9 @@ var costsText string
 type soundCosts struct {
 	omitA, omitB [symbols]int16 // for the first word and for the second
 	swap         [symbols][rowOfSwaps]int16
-	bounds       [2]bounds      // for each word: see above
-	masses       [symbols]int16 // see massOf
+	bounds       [2]bounds       // for each word: see above
+	masses       [symbols]int16  // see massOf
+	alike        [symbols]uint64 // a bit for each sound that one word may begin with where another begins with this one
 }
 
 const symbols = 'z' - 'A' + 1
@@ -104,6 +105,7 @@ var readCosts = sync.OnceValue(func() *[tongues]soundCosts {
 	for t := range all {
 		all[t].setBounds()
 		all[t].setMasses()
+		all[t].setAlike()
 	}
 	return &all
 })
@@ -111,6 +113,21 @@ var readCosts = sync.OnceValue(func() *[tongues]soundCosts {
 func (c *soundCosts) setOmit(sounds string, costA, costB int) {
 	for i := range len(sounds) {
 		c.omitA[sounds[i]-'A'], c.omitB[sounds[i]-'A'] = int16(costA), int16(costB)
+	}
+}
+
+// likeStart is the cost below which one sound for another may begin the same word.
+const likeStart = 60
+
+// setAlike works out which sounds may begin one word.
+func (c *soundCosts) setAlike() {
+	for x := range c.alike {
+		for y := range c.alike {
+			a, b := byte('A'+x), byte('A'+y)
+			if c.swap[x][y] < likeStart || a == 'q' && isVowel(b) || b == 'q' && isVowel(a) {
+				c.alike[x] |= 1 << y
+			}
+		}
 	}
 }
 
@@ -126,9 +143,6 @@ func (c *soundCosts) setSwap(sounds string, cost int) {
 		}
 	}
 }
-
-// swapOf is the cost of a sound that stands for another.
-func swapOf(t tongue, a, b byte) int16 { return costs()[t].swap[a-'A'][b-'A'] }
 
 // maxSounds bounds the part of a word that is compared; longer words differ or agree by then.
 const maxSounds = 30

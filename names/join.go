@@ -3,7 +3,6 @@ package names
 import (
 	"math/bits"
 	"strings"
-	"sync"
 )
 
 // join is a link that a run of words of one name makes with a word of the other if they sound alike enough.
@@ -258,19 +257,7 @@ func startAlike(x, y *Shape) bool {
 	case b[1] != 0 && (a[0] == b[1] || a[1] == b[1]), a[1] == b[0]:
 		return true
 	}
-	return alikeSounds()[a[0]-'A'][b[0]-'A']
+	return costs()[plainTongue].alike[a[0]-'A']>>(b[0]-'A')&1 != 0
 }
-
-// alikeSounds tells which sounds, less 'A', may begin one word.
-var alikeSounds = sync.OnceValue(func() *[symbols][symbols]bool {
-	var alike [symbols][symbols]bool
-	for i := range alike {
-		for j := range alike {
-			a, b := byte('A'+i), byte('A'+j)
-			alike[i][j] = swapOf(plainTongue, a, b) < 60 || a == 'q' && isVowel(b) || b == 'q' && isVowel(a)
-		}
-	}
-	return &alike
-})
 
 func isVowel(sound byte) bool { return strings.IndexByte(vowels, sound) >= 0 }

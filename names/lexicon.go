@@ -260,9 +260,9 @@ func formByte(form string, i int) byte {
 	return form[i]
 }
 
-// phraseAt finds the longest phrase that the words begin with.
-func (l *lexicon) phraseAt(words []string) (phrase, bool) {
-	for _, p := range l.phrases[words[0]] {
+// phraseAt finds the longest of some phrases, longest first, that the words begin with.
+func phraseAt(phrases []phrase, words []string) (phrase, bool) {
+	for _, p := range phrases {
 		if len(p.words) <= len(words) && equalWords(p.words, words[:len(p.words)]) {
 			return p, true
 		}

@@ -57,13 +57,22 @@ func (w *Word) Term() string {
 // Reader reads names. One made by NewReader keeps the words that it has read, so that reading many names costs less than
 // each by itself. The zero value keeps nothing. A Reader is for one goroutine.
 type Reader struct {
-	seen [3]map[string]*Word // by kind
+	seen [3]map[string]*spelling // by kind
 	most int
+}
+
+// spelling is what a word of a text is by itself, or a phrase, which has a word only.
+type spelling struct {
+	form     string
+	phrases  []phrase // those of the lexicon that begin with it
+	number   int      // see numberValue
+	isNumber bool
+	word     *Word // nil until a name has it as a word of its own
 }
 
 // NewReader makes a reader of many names, which keeps so many words of each kind of name at most.
 func NewReader(most int) *Reader {
-	return &Reader{seen: [3]map[string]*Word{{}, {}, {}}, most: most}
+	return &Reader{seen: [3]map[string]*spelling{{}, {}, {}}, most: most}
 }
 
 // Parse reads one name.
@@ -130,26 +139,26 @@ func (r *Reader) parse(text string, kind Kind) Name {
 		split = split[:maxWords]
 	}
 	n := Name{Text: text, Kind: kind, Words: make([]*Word, 0, len(split))}
-	forms := make([]string, len(split))
+	forms, spelled := make([]string, len(split)), make([]*spelling, len(split))
 	for i, w := range split {
 		if kind == Person {
 			split[i] = asLetters(w)
 		}
-		forms[i] = fold(split[i])
+		spelled[i] = r.spell(split[i], kind, lexicon)
+		forms[i] = spelled[i].form
 	}
-	mixedCase := strings.ToUpper(text) != text
 	for i := 0; i < len(split); {
 		if i >= mainWords && mainWords > 0 {
 			n.Aside |= 1 << len(n.Words)
 		}
-		if p, ok := lexicon.phraseAt(forms[i:]); ok {
+		if p, ok := phraseAt(spelled[i].phrases, forms[i:]); ok {
 			k := len(p.words)
 			n.Words = append(n.Words,
 				r.phraseWord(strings.Join(split[i:i+k], " "), strings.Join(forms[i:i+k], " "), kind, p.entry))
 			i += k
 			continue
 		}
-		if value, k := numberAt(forms[i:], lexicon); k > 0 && (startsWithDigit(forms[i]) || !n.endsNamed()) {
+		if value, k := numberAt(spelled[i:]); k > 0 && (startsWithDigit(forms[i]) || !n.endsNamed()) {
 			w := &Word{Text: strings.Join(split[i:i+k], " "), Form: strings.Join(forms[i:i+k], " "),
 				Shape: Shape{Class: Number}, listed: Number, Concept: value}
 			w.Sound = soundOf(strings.Join(forms[i:i+k], ""))
@@ -158,14 +167,14 @@ func (r *Reader) parse(text string, kind Kind) Name {
 			i += k
 			continue
 		}
-		if kind == Person && mixedCase && areInitials(split[i]) {
+		if kind == Person && areInitials(split[i]) && strings.ToUpper(text) != text {
 			for _, letter := range split[i] {
-				n.Words = append(n.Words, r.word(string(letter), strings.ToLower(string(letter)), kind, lexicon))
+				n.Words = append(n.Words, r.word(string(letter), kind, lexicon))
 			}
 			i++
 			continue
 		}
-		n.Words = append(n.Words, r.word(split[i], forms[i], kind, lexicon))
+		n.Words = append(n.Words, r.wordOf(spelled[i], split[i], kind, lexicon))
 		i++
 	}
 	if kind == Organization {
@@ -179,34 +188,57 @@ func (r *Reader) parse(text string, kind Kind) Name {
 	return n
 }
 
-func (r *Reader) phraseWord(text, form string, kind Kind, e entry) *Word {
-	if w, ok := r.seen[kind][text]; ok {
-		return w
+// spell is what a word of a text is by itself, kept or worked out.
+func (r *Reader) spell(text string, kind Kind, l *lexicon) *spelling {
+	if s, ok := r.seen[kind][text]; ok {
+		return s
 	}
-	w := &Word{Text: text, Form: form, Sound: soundOf(strings.ReplaceAll(form, " ", "")),
-		Shape: Shape{Class: e.class, Script: ScriptOf(text)}, listed: e.class,
-		Concept: e.concept}
-	r.keep(text, kind, w)
-	return w
+	s := &spelling{form: fold(text)}
+	s.phrases = l.phrases[s.form]
+	s.number, s.isNumber = numberValue(s.form, l)
+	r.keep(text, kind, s)
+	return s
 }
 
-// keep completes a word that was read and keeps it.
-func (r *Reader) keep(text string, kind Kind, w *Word) {
-	w.digits = digitsOf(w.Form)
-	w.setShape()
+// keep keeps what a text is.
+func (r *Reader) keep(text string, kind Kind, s *spelling) {
 	if r.seen[kind] == nil {
 		return
 	}
 	if len(r.seen[kind]) >= r.most {
 		clear(r.seen[kind])
 	}
-	r.seen[kind][text] = w
+	r.seen[kind][text] = s
 }
 
-func (r *Reader) word(text, form string, kind Kind, l *lexicon) *Word {
-	if w, ok := r.seen[kind][text]; ok {
-		return w
+func (r *Reader) phraseWord(text, form string, kind Kind, e entry) *Word {
+	if s, ok := r.seen[kind][text]; ok {
+		return s.word
 	}
+	w := &Word{Text: text, Form: form, Sound: soundOf(strings.ReplaceAll(form, " ", "")),
+		Shape: Shape{Class: e.class, Script: ScriptOf(text)}, listed: e.class,
+		Concept: e.concept}
+	w.complete()
+	r.keep(text, kind, &spelling{word: w})
+	return w
+}
+
+// complete sets what follows from the rest of a word.
+func (w *Word) complete() {
+	w.digits = digitsOf(w.Form)
+	w.setShape()
+}
+
+func (r *Reader) word(text string, kind Kind, l *lexicon) *Word {
+	return r.wordOf(r.spell(text, kind, l), text, kind, l)
+}
+
+// wordOf is a word that is spelled like the text.
+func (r *Reader) wordOf(s *spelling, text string, kind Kind, l *lexicon) *Word {
+	if s.word != nil {
+		return s.word
+	}
+	form := s.form
 	w := &Word{Text: text, Form: form, Sound: soundOf(text), Shape: Shape{Script: ScriptOf(text)}}
 	single := utf8.RuneCountInString(form) == 1
 	switch e, ok := l.find(form, w.Sound); {
@@ -229,7 +261,8 @@ func (r *Reader) word(text, form string, kind Kind, l *lexicon) *Word {
 			}
 		}
 	}
-	r.keep(text, kind, w)
+	w.complete()
+	s.word = w
 	return w
 }
 
@@ -275,13 +308,13 @@ func cutAside(text string) (main, aside string) {
 
 // numberAt reads the number that the words begin with and how many of them it takes: digits, with or without the ending of
 // an ordinal, and number words of tens and units. The value is in digits.
-func numberAt(forms []string, l *lexicon) (value string, words int) {
-	n, ok := numberValue(forms[0], l)
-	if !ok {
+func numberAt(words []*spelling) (value string, taken int) {
+	n := words[0].number
+	if !words[0].isNumber {
 		return "", 0
 	}
-	if len(forms) > 1 && n >= 20 && n < 100 && n%10 == 0 && !startsWithDigit(forms[0]) {
-		if unit, ok := numberValue(forms[1], l); ok && unit > 0 && unit < 10 {
+	if len(words) > 1 && n >= 20 && n < 100 && n%10 == 0 && !startsWithDigit(words[0].form) {
+		if unit := words[1].number; words[1].isNumber && unit > 0 && unit < 10 {
 			return strconv.Itoa(n + unit), 2
 		}
 	}
@@ -291,6 +324,7 @@ func numberAt(forms []string, l *lexicon) (value string, words int) {
 // maxDigits is the length from which a run of digits is a registration number rather than a count: it is compared as a word.
 const maxDigits = 9
 
+// numberValue is the number that a folded word stands for.
 func numberValue(form string, l *lexicon) (int, bool) {
 	digits := strings.Map(func(r rune) rune {
 		if d := digitValue(r); d >= 0 {

@@ -28,7 +28,7 @@ func (r *Reader) inNominative(words []*Word, l *lexicon) {
 		if !ok {
 			continue
 		}
-		named := *r.word(form, form, Organization, l)
+		named := *r.word(form, Organization, l)
 		named.Text = w.Text
 		words[i] = &named
 	}

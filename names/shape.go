@@ -1,6 +1,9 @@
 package names
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // Shape is what of a word shows that it is not near another one, in a fraction of the memory that the word takes: an index
 // dismisses most of the words that it finds without fetching them.
@@ -16,6 +19,7 @@ type Shape struct {
 	meaning  bool // the word has a concept
 	short    bool // see isShort
 	numbered bool // there are digits in a word that is no number
+	several  bool // the form has a space
 	first    byte // of the form
 }
 
@@ -35,7 +39,7 @@ func (w *Word) setShape() {
 // setSizes sets all of the shape but what bounds the distances of the form and of the sound from others.
 func (w *Word) setSizes() {
 	w.sounds, w.form = uint8(min(len(w.Sound), maxSize)), uint8(min(len(w.Form), maxSize))
-	w.meaning, w.short, w.numbered = w.Concept != "", w.isShort(), w.digits != ""
+	w.meaning, w.short, w.numbered, w.several = w.Concept != "", w.isShort(), w.digits != "", strings.Contains(w.Form, " ")
 	if w.Form != "" {
 		w.first = w.Form[0]
 	}
