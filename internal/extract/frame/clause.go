@@ -288,7 +288,8 @@ func (c *clause) takeAddressee() {
 		return
 	}
 	for n, o := range c.obls {
-		if o.prep != "on" && o.prep != "upon" && o.prep != "to" && o.prep != "for" || n > 0 {
+		if o.prep != "on" && o.prep != "upon" && o.prep != "to" && o.prep != "for" || o.head < c.verb ||
+			n > 0 && c.obls[n-1].head > c.verb {
 			continue
 		}
 		for _, k := range append(t.children(c.verb, "xcomp", "advcl", "ccomp"), t.children(o.head, "acl")...) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"annals"
+	"annals/internal/extract/grammar"
 )
 
 // joined adds the events that somebody is said to have taken part in.
@@ -97,6 +98,34 @@ func (r *eventReader) takesPart(c *clause) bool {
 	return r.followedBy(c, "take", "part") ||
 		r.t[c.verb].Lemma == "take" &&
 			slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lower == "part" && k-c.verb < 4 })
+}
+
+// playsRole adds the event of somebody playing a role in what no noun for an event names: "played a key role in the town's
+// history". It reports whether the verb tells that. What somebody had a role in doing is told by its own verb.
+func (r *eventReader) playsRole(c *clause) bool {
+	if r.t[c.verb].Lemma != "play" || c.passive || len(c.obj) != 1 || len(c.subj) == 0 || r.presentTense(c.verb) ||
+		r.t[c.obj[0]].Lemma != "role" {
+		return false
+	}
+	role := c.obj[0]
+	heads := slices.DeleteFunc(append(r.attached(role, []string{"in"}), c.after("in")...), func(k int) bool {
+		return k < role || r.t[k].Tag == "VBG" || r.s.TimeAt(k) != nil || r.isPerson(k)
+	})
+	if len(heads) == 0 {
+		return false
+	}
+	e := r.start("event.role", likelyEvent, grammar.Mention{Start: r.t[c.verb].Start, End: r.t[role].End}, r.voice(c.verb))
+	if e == nil {
+		return true
+	}
+	r.addFar(e, annals.RoleActor, c.subj, c.verb)
+	r.addFiller(e, annals.RoleTarget, heads[0])
+	if !hasParty(e) {
+		return true
+	}
+	e.Time = r.eventTime(c.verb)
+	r.tell(e, c.verb)
+	return true
 }
 
 // standsIn reports whether the verb tells that somebody stood in votes that neither a date nor a name tells from others,

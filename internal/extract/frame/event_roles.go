@@ -6,7 +6,6 @@ import (
 
 	"annals"
 	"annals/internal/extract/grammar"
-	"annals/internal/extract/lang"
 )
 
 // addRoles adds actor, target, participants, place and cause of a clause.
@@ -104,18 +103,6 @@ func (t *tree) extendTarget(e *grammar.Candidate, c *clause) {
 // designNouns are the nouns whose infinitive says what they are: "the plan to build a dam".
 var designNouns = lists["design"]
 
-// addAway adds the adverb right after the verb or its object that says where: "studied abroad".
-func (t *tree) addAway(e *grammar.Candidate, c *clause) {
-	for _, k := range t.children(c.verb, "advmod") {
-		if k > c.verb && abroadWords[t.t[k].Lower] && len(e.Roles[annals.RolePlace]) == 0 {
-			e.Add(annals.RolePlace, grammar.Mention{Start: t.t[k].Start, End: t.t[k].End})
-		}
-	}
-}
-
-// abroadWords are the adverbs that say where as well as a noun does.
-var abroadWords = lemmas("abroad overseas")
-
 // addIncluded adds to the people whom the event befell, or who did it, those who are named as some of them after the clause:
 // "several members were arrested in Lima, including its leader Juan Santos". The parser ties them to the noun before the
 // comma.
@@ -152,95 +139,6 @@ func (t *tree) addIncluded(e *grammar.Candidate, c *clause) {
 func (t *tree) covered(e *grammar.Candidate, role annals.Role, m grammar.Mention) bool {
 	return slices.ContainsFunc(e.Roles[role], func(x grammar.Mention) bool { return x.Start <= m.Start && m.End <= x.End })
 }
-
-// addWhere adds the place of which "where" begins the clause: "the desert where the scrolls were found".
-func (t *tree) addWhere(e *grammar.Candidate, c *clause) {
-	h := t.head(c.verb)
-	if !t.is(c.verb, "acl:relcl") || h < 0 || h > c.verb || !t.hasWord(c.verb, "advmod", "where") ||
-		len(e.Roles[annals.RolePlace]) > 0 {
-		return
-	}
-	if t.isPerson(h) || t.isGroup(h) && !t.isPlace(h, "in") || t.s.TimeAt(h) != nil || words.periods[t.t[h].Lemma] ||
-		whens[t.t[h].Lemma] || !strings.HasPrefix(t.t[h].Tag, "NN") {
-		return
-	}
-	for t.is(h, "nmod") && t.preposition(h) == "of" && t.head(h) >= 0 && t.isNoun(t.head(h)) &&
-		!words.amount[t.t[t.head(h)].Lemma] {
-		// "the shore of the lake, where": the shore.
-		h = t.head(h)
-	}
-	start, end := e.Start, e.End
-	t.addFiller(e, annals.RolePlace, h)
-	e.Start, e.End = start, end
-}
-
-// cutBefore ends the words for whom the event befell, at token k, before a place told in them that is told as the event's:
-// "a cache of arms in a house used by the group".
-func (t *tree) cutBefore(e *grammar.Candidate, k int) {
-	for n := range e.Roles[annals.RoleTarget] {
-		m := &e.Roles[annals.RoleTarget][n]
-		if m.Entity != nil || t.t[k].Start < m.Start || t.t[k].End > m.End {
-			continue
-		}
-		for _, place := range e.Roles[annals.RolePlace] {
-			for i := range t.t {
-				if t.t[i].Start == place.Start && i > k+1 && place.Start < m.End && place.End <= m.End &&
-					t.t[i-1].Tag == "IN" {
-					m.End = t.t[i-2].End
-				}
-			}
-		}
-	}
-}
-
-// cutPlaces takes the place at the end of the words for who did something, or for a target that the place does not tell from
-// others, away from them: "killed by soldiers of the guard in Lima", "shot ten farmers at Ica".
-func (t *tree) cutPlaces(e *grammar.Candidate, role annals.Role) {
-	for n := range e.Roles[role] {
-		m := &e.Roles[role][n]
-		for k := range t.t {
-			p := t.preposition(k)
-			if t.t[k].Start <= m.Start || t.t[k].End > m.End || !placing[p] || !t.is(k, "nmod", "obl") || !t.isPlace(k, p) {
-				continue
-			}
-			if role == annals.RoleActor && m.Entity == nil && t.tellsDeed(m) {
-				// "alarmed by the founding of groups in Lima": all of it.
-				continue
-			}
-			if h := t.head(k); role == annals.RoleTarget &&
-				(m.Entity != nil || t.t[h].Start < m.Start || t.definite(h) || t.hasWord(h, "det", "a", "an")) {
-				continue
-			}
-			first, last := t.span(k)
-			for _, and := range t.nouns(k) {
-				_, l := t.span(and)
-				last = max(last, l)
-			}
-			if t.t[last].End == m.End && first > 1 && t.t[first-1].Lower == p && t.t[first-2].End > m.Start {
-				m.End = t.t[first-2].End
-				for _, and := range t.nouns(k) {
-					t.addFiller(e, annals.RolePlace, and)
-				}
-				break
-			}
-		}
-	}
-}
-
-// tellsDeed reports whether the noun that heads a filler names something done.
-func (t *tree) tellsDeed(m *grammar.Mention) bool {
-	inside := func(k int) bool { return k >= 0 && t.t[k].Start >= m.Start && t.t[k].End <= m.End }
-	for k := range t.t {
-		if inside(k) && !inside(t.head(k)) && strings.HasPrefix(t.t[k].Tag, "NN") {
-			return t.isEventNoun(k) || foundingNouns[t.t[k].Lemma]
-		}
-	}
-	return false
-}
-
-// placing are the prepositions after which the words for who did something end with the place: "killed by soldiers inside
-// the compound".
-var placing = lemmas("in at near inside outside within across throughout")
 
 // addObliques adds the roles that prepositions tie to a verb.
 func (t *tree) addObliques(e *grammar.Candidate, c *clause) {
@@ -285,7 +183,12 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	switch o.prep {
 	case "in", "at", "near", "across", "throughout", "within", "inside", "outside", "around", "along", "off", "through",
 		"on":
-		if t.isPlace(k, o.prep) || o.prep == "on" && t.t[k].Lemma == "front" {
+		if t.isPlace(k, o.prep) || o.prep == "on" && t.t[k].Lemma == "front" || o.prep == "in" && t.countsPlaces(k) {
+			t.addFiller(e, annals.RolePlace, k)
+			return
+		}
+	case "for":
+		if leavingVerbs[c.lemma] && (t.isPlace(k, "in") || t.unknownName(k)) && !t.isGroup(k) {
 			t.addFiller(e, annals.RolePlace, k)
 			return
 		}
@@ -373,47 +276,6 @@ func (t *tree) isMeans(k int) bool {
 
 // meansNouns are the nouns for groups that without an article are no group: "by force", "with company".
 var meansNouns = lemmas("force unit company command party order state court office body support help aid power")
-
-// sitsAt reports whether "at" ties to the clause the place of what it tells: where a named house or body sits, or an
-// occasion. A vote says only when.
-func (t *tree) sitsAt(k int, c *clause) bool {
-	if targetingVerbs[c.lemma] || words.manner[t.t[k].Lemma] {
-		return false
-	}
-	if first, last := t.span(k); clockWords[t.t[first].Lower] ||
-		slices.ContainsFunc(t.t[first:last+1], func(w lang.Token) bool {
-			return clockWords[w.Lower] || strings.Contains(w.Text, ":")
-		}) {
-		return false
-	}
-	if t.isEventNoun(k) {
-		return k > c.verb && occasionNouns[t.t[k].Lemma] &&
-			(t.isName(k) || t.child(k, "det", "nmod:poss", "amod", "compound") >= 0)
-	}
-	m := t.s.MentionAt(k)
-	return m != nil && !m.Anaphor && !m.Modifier && m.Entity.Kind != annals.People && m.Entity.Kind != annals.Event
-}
-
-// targetingVerbs are the verbs whose "at" names at whom or what.
-var targetingVerbs = lists["targeting"]
-
-// occasionNouns are the nouns for occasions at which people come together, which are as much where as when something is
-// done.
-var occasionNouns = lists["occasion"]
-
-// clockWords end a time of day.
-var clockWords = lemmas("a.m. p.m. am pm noon midnight o'clock")
-
-// isTongue reports whether the word at token k, after "in", is a language and no more: "was written in German".
-func (t *tree) isTongue(k int) bool {
-	return t.s.LanguageAt(k) && t.child(k, "det", "amod", "compound", "nmod") < 0
-}
-
-// unknownName reports whether the noun phrase at token k is a name of which it is not known what it names.
-func (t *tree) unknownName(k int) bool {
-	e := t.entity(k)
-	return strings.HasPrefix(t.t[k].Tag, "NNP") && (e == nil || e.Kind == "") && !words.group[t.t[k].Lower]
-}
 
 // isHuman reports whether the noun phrase at token k is people, who are sent to a place and given to nobody.
 func (t *tree) isHuman(k int) bool {

@@ -29,7 +29,7 @@ func (t *tree) tellsEvent(c *clause) bool {
 	if words.deciding[c.lemma] && t.child(i, "ccomp") >= 0 {
 		return false
 	}
-	if t.imperative(i) {
+	if t.imperative(i) || t.isDuty(i) {
 		return false
 	}
 	if h := t.head(i); h >= 0 && t.t[i].Tag == "VBG" && t.marked(i, "from") && words.preventing[t.t[h].Lemma] {
@@ -92,8 +92,8 @@ func (t *tree) tellsEvent(c *clause) bool {
 		return c.passive && len(c.subj) > 0 || words.joining[t.t[i].Lemma] || t.timeAt(i) != nil ||
 			t.t[i].Tag == "VBG" && len(c.obj) > 0
 	case t.is(i, "advcl") && t.infinitive(i) && !t.finite(i):
-		// What something is done for is no event, but what somebody is asked or made to do is.
-		return t.commanded(i)
+		// What something is done for is no event, but what somebody is asked or made to do is, and what somebody went for.
+		return t.commanded(i) || t.goesOn(i) || t.wentFor(c)
 	}
 	// A gerund as subject tells a sort of deed: "Killing dogs was outlawed".
 	return !t.is(i, "compound", "flat", "nsubj", "csubj", "det", "advmod", "nmod:poss")
@@ -113,20 +113,6 @@ func (t *tree) isUneventful(c *clause) bool {
 	return true
 }
 
-// possesses reports whether the clause tells what somebody has: "holds a degree".
-func (t *tree) possesses(c *clause) bool {
-	return possessing[t.t[c.verb].Lemma] && len(c.obj) > 0 && !slices.ContainsFunc(c.obj, func(k int) bool {
-		if of := t.attached(k, []string{"of"}); t.t[k].Tag == "CD" && len(of) > 0 {
-			// "holding 20 of the 34 seats"
-			k = of[0]
-		}
-		return !words.holding[t.t[k].Lemma]
-	})
-}
-
-// possessing are the verbs that tell what somebody has where their object is something to have.
-var possessing = lemmas("hold keep retain occupy carry bear")
-
 // judges reports whether the verb is a "find" that tells what somebody thought of something: "found the law unfair"; not
 // "found him guilty".
 func (t *tree) judges(c *clause) bool {
@@ -141,16 +127,6 @@ func (t *tree) judges(c *clause) bool {
 		last++
 	}
 	return last < len(t.t) && t.t[last].Tag == "JJ" && !verdicts[t.t[last].Lower]
-}
-
-// namesOnly reports whether the clause tells only what somebody or something is called: "took its name from a river", "was
-// given a new name".
-func (t *tree) namesOnly(c *clause) bool {
-	heads := c.obj
-	if len(heads) == 0 {
-		heads = c.subj
-	}
-	return slices.ContainsFunc(heads, func(k int) bool { return nameNouns[t.t[k].Lemma] && !t.isName(k) })
 }
 
 // tellsSize reports whether the verb tells how much or how many there came to be: "rose to 27,000", "reaching 4,300", "fell
@@ -181,30 +157,6 @@ func (t *tree) tellsSize(c *clause) bool {
 	})
 }
 
-// comesToBe reports whether the verb only tells that the founding or the end which its subject names came about, which has a
-// type of its own: "the formation of the League began".
-func (t *tree) comesToBe(c *clause) bool {
-	return !c.passive && (words.arising[c.lemma] || bounds[t.t[c.verb].Lemma] != nil) &&
-		slices.ContainsFunc(c.subj, func(k int) bool {
-			return foundingNouns[t.t[k].Lemma] && len(t.attached(k, []string{"of"})) > 0
-		})
-}
-
-// setsUp reports whether the verb tells that an organization was set up or put on a register as something, which is a
-// founding or a standing whether or not it is read as one.
-func (t *tree) setsUp(c *clause) bool {
-	if l := c.lemma; l == "begin" || l == "start" || l == "originate" {
-		return len(c.obj) == 0 && !c.passive && t.child(c.verb, "xcomp", "ccomp", "advcl") < 0 && len(c.subj) > 0 &&
-			t.isGroup(c.subj[0]) && t.entity(c.subj[0]) == t.s.Doc.Main &&
-			t.s.Doc.Main != nil
-	} else if l == "register" {
-		return slices.ContainsFunc(c.obj, t.isGroup) && len(c.after("as")) > 0
-	} else if l != "establish" && l != "set_up" && l != "create" && l != "inaugurate" {
-		return false
-	}
-	return slices.ContainsFunc(c.obj, func(k int) bool { return t.isGroup(k) || t.t[k].Tag == "PRP" || t.isName(k) })
-}
-
 // charges reports whether the gerund at token i tells what somebody is there to do: "responsible for enforcing the law",
 // "tasked with watching the border and providing reports".
 func (t *tree) charges(i int) bool {
@@ -228,23 +180,6 @@ func (t *tree) charges(i int) bool {
 	return false
 }
 
-// reportsOn reports whether a verb of saying has its clause after something put in between, which the parser ties elsewhere:
-// "ruled, in a second case, that".
-func (t *tree) reportsOn(c *clause) bool {
-	if !words.saying[t.t[c.verb].Lemma] || len(c.obj) > 0 || c.passive {
-		return false
-	}
-	for k := c.verb + 1; k < len(t.t) && k < c.verb+12; k++ {
-		if t.isVerb(k) && t.finite(k) {
-			return false
-		}
-		if t.t[k].Lower == "that" && t.t[k].Tag == "IN" {
-			return true
-		}
-	}
-	return false
-}
-
 // attributive reports whether the participle at token i, with a comma after it, is one of those that stand before a noun:
 // "an oil producing, refining, marketing company".
 func (t *tree) attributive(c *clause) bool {
@@ -257,95 +192,6 @@ func (t *tree) attributive(c *clause) bool {
 		return false
 	}
 	return len(c.obj) > 0 && c.obj[0] > i || t.t[i+2].Tag == "VBG"
-}
-
-// holdsOpinion reports whether the verb tells what somebody thinks of something, now: "some scholars dispute the date".
-func (t *tree) holdsOpinion(c *clause) bool {
-	return opiningVerbs[t.t[c.verb].Lemma] && !c.passive && t.timeOf(c.verb) == nil && t.presentTense(c.verb)
-}
-
-// presents reports whether the verb tells how somebody sees or shows himself: "identifies itself as liberal".
-func (t *tree) presents(c *clause) bool {
-	return presentingVerbs[t.t[c.verb].Lemma] && slices.ContainsFunc(c.obj, func(k int) bool {
-		return strings.HasSuffix(t.t[k].Lower, "self") || strings.HasSuffix(t.t[k].Lower, "selves")
-	})
-}
-
-// tiesOnly reports whether the verb only tells how an alliance came about, went on or ended, which has a type of its own.
-func (t *tree) tiesOnly(c *clause) bool {
-	return words.lending[t.t[c.verb].Lemma] &&
-		slices.ContainsFunc(c.obj, func(k int) bool { return tieNouns[t.t[k].Lemma] && t.s.MentionAt(k) == nil })
-}
-
-// servesAs reports whether the verb tells what somebody was by post or trade: "served as its president", "worked as a cook".
-func (t *tree) servesAs(c *clause) bool {
-	switch t.t[c.verb].Lemma {
-	case "serve", "work", "act":
-		return len(c.obj) == 0 && !c.passive && len(c.after("as")) > 0
-	}
-	return false
-}
-
-// electsTo reports whether the verb tells who got a post, which is a leadership whether or not it is read as one: "was
-// re-elected as president".
-func (t *tree) electsTo(c *clause) bool {
-	if !electingVerbs[t.t[c.verb].Lemma] {
-		return false
-	}
-	post := func(k int) bool { return words.title[t.t[k].Lemma] && k > c.verb }
-	for k := c.verb + 1; c.passive && k < len(t.t) && k < c.verb+8; k++ {
-		if t.t[k].Text == "," || t.t[k].Lower == "by" || t.isVerb(k) && t.finite(k) {
-			break
-		}
-		if post(k) {
-			// "was elected to the office of president": whatever the parser tied it to.
-			return true
-		}
-	}
-	if !c.passive && len(c.obj) == 1 && c.obj[0] > c.verb {
-		// "appointed Campos governor of the province"
-		if _, last := t.span(c.obj[0]); t.isName(c.obj[0]) && last+1 < len(t.t) && t.t[last+1].Tag != "," && post(last+1) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(c.after("as"), post) ||
-		c.passive && slices.ContainsFunc(t.children(c.verb, "xcomp", "obj", "obl:unmarked"), post)
-}
-
-// joinsGroup reports whether the verb tells that somebody came to a group, which is a membership whether or not it is read
-// as one.
-func (t *tree) joinsGroup(c *clause) bool {
-	return t.t[c.verb].Lemma == "join" && !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return t.isGroup(k) })
-}
-
-// devotes reports whether a passive tells what somebody is bent on, which nobody did: "were strongly committed to reform".
-func (t *tree) devotes(c *clause) bool {
-	return c.passive && len(c.subj) == 0 && devotedVerbs[t.t[c.verb].Lemma] && len(c.after("to")) > 0 &&
-		t.timeOf(c.verb) == nil
-}
-
-// devotedVerbs are the verbs whose passive with "to" tells what somebody is like.
-var devotedVerbs = lemmas("commit dedicate devote accustom restrict confine limit oppose subject wed attach tailor")
-
-// takesPost reports whether the verb tells that somebody came to a post or had it, which is a leadership whether or not it
-// is read as one: "took over the leadership".
-func (t *tree) takesPost(c *clause) bool {
-	switch c.lemma {
-	case "take_over", "assume", "serve", "resume":
-		return !c.passive && slices.ContainsFunc(c.obj, func(k int) bool {
-			return postNouns[t.t[k].Lemma] || words.title[t.t[k].Lemma] && !t.isName(k)
-		})
-	}
-	return false
-}
-
-// postNouns are the nouns for posts.
-var postNouns = lemmas("leadership presidency chairmanship premiership chancellorship directorship governorship secretaryship post position helm rein chair ministry portfolio")
-
-// makesClear reports whether the verb is "make clear", after which somebody says something.
-func (t *tree) makesClear(c *clause) bool {
-	return t.t[c.verb].Lemma == "make" && slices.ContainsFunc(t.children(c.verb, "xcomp", "ccomp", "advmod", "obj"),
-		func(k int) bool { return t.t[k].Lower == "clear" })
 }
 
 // isPurpose reports whether the infinitive at token i, after the object of a verb that asks nothing of it, tells what for:
@@ -396,6 +242,21 @@ var verdicts = lemmas("guilty liable responsible innocent culpable negligent com
 func (t *tree) imperative(i int) bool {
 	v := t.firstVerb(i)
 	return t.t[v].Tag == "VB" && t.is(v, "root") && t.child(v, "nsubj", "nsubj:pass", "aux", "mark") < 0
+}
+
+// isDuty reports whether the verb at token i tells what somebody or something is there for, "the council is to watch the
+// vote", or what some sort of thing would do: "a law that would protect farmers".
+func (t *tree) isDuty(i int) bool {
+	for _, k := range t.children(i, "aux", "cop") {
+		switch w := t.t[k].Lower; {
+		case (w == "is" || w == "are") && k+1 < len(t.t) && t.t[k+1].Tag == "TO" && t.head(k+1) == i:
+			return true
+		case w == "would" && t.is(i, "acl:relcl") && t.timeAt(i) == nil:
+			a := t.head(i)
+			return a >= 0 && a < i && strings.HasPrefix(t.t[a].Tag, "NN") && !t.isName(a) && !t.definite(a) && !t.isHuman(a)
+		}
+	}
+	return false
 }
 
 // firstVerb is the first of the verbs that the one at token i is coordinated with, or i.

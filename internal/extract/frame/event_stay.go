@@ -124,6 +124,99 @@ var startingVerbs = lemmas("begin start commence cease end stop halt suspend res
 // workNouns are the nouns for what an organization does as long as it lives.
 var workNouns = lemmas("operation activity work production publication business service broadcasting trading")
 
+// finishes adds the event of somebody coming in somewhere in an order of those who competed: "finished second in the
+// election", "came in eighth", "came last". It reports whether the verb tells that.
+func (r *eventReader) finishes(c *clause) bool {
+	if c.passive || !finishingVerbs[r.t[c.verb].Lemma] {
+		return false
+	}
+	k := c.verb + 1
+	for k < len(r.t) && beforeRank[r.t[k].Lower] {
+		k++
+	}
+	if k >= len(r.t) || !r.isRank(k) {
+		return false
+	}
+	last := k
+	switch {
+	case k+1 >= len(r.t):
+	case r.t[k+1].Lemma == "place" || r.t[k+1].Lemma == "overall":
+		last = k + 1
+	case k+2 < len(r.t) && r.t[k+1].Lower == "to" && r.t[k+2].Lower == "last":
+		last = k + 2
+	case strings.HasPrefix(r.t[k+1].Tag, "NN") && r.s.TimeAt(k+1) == nil:
+		// "finished third grade"
+		return false
+	}
+	e := r.start("event.finished", likelyEvent,
+		grammar.Mention{Start: r.t[c.verb].Start, End: r.t[last].End}, r.voice(c.verb))
+	if e == nil {
+		return true
+	}
+	r.addFar(e, annals.RoleActor, c.subj, c.verb)
+	for _, n := range append(c.after("in", "at", "for"), r.attached(k, []string{"in", "at", "for"})...) {
+		if n > last && r.s.TimeAt(n) == nil && (r.isEventNoun(n) || r.isGroup(n)) {
+			r.addFiller(e, annals.RoleTarget, n)
+		}
+	}
+	if !hasParty(e) {
+		return true
+	}
+	e.Time = r.eventTime(c.verb)
+	r.tell(e, c.verb)
+	return true
+}
+
+// isRank reports whether the word at token k says which one somebody was of several: "second", "10th", "last".
+func (t *tree) isRank(k int) bool {
+	w := t.t[k].Lower
+	switch w {
+	case "first", "last", "bottom", "top", "penultimate":
+		return true
+	case "only", "single":
+		return false
+	}
+	return placeNumbers[w] || w[0] >= '0' && w[0] <= '9' && strings.Trim(w, "0123456789-") != "" &&
+		rankEndings[strings.TrimLeft(w, "0123456789-")]
+}
+
+// finishingVerbs are the verbs that tell which of those who compete somebody was.
+var finishingVerbs = lemmas("come finish place")
+
+// beforeRank are the words between such a verb and the number.
+var beforeRank = lemmas("in a the joint equal distant close out up")
+
+// rankEndings make a number an ordinal.
+var rankEndings = lemmas("st nd rd th")
+
+// goesOn reports whether the infinitive at token i is what somebody "went on" to do, which is done.
+func (t *tree) goesOn(i int) bool {
+	h := t.head(i)
+	return h >= 0 && h+1 < i && t.t[h].Lemma == "go" && t.t[h+1].Lower == "on" && t.infinitive(i) && i-h < 5
+}
+
+// wentFor reports whether the clause of an infinitive tells what for somebody went somewhere or came together: "met to discuss
+// the plan", "fled to escape the war". What tells another sort of fact, that a group was formed or that somebody became
+// something, does so by its own type.
+func (t *tree) wentFor(c *clause) bool {
+	h := t.head(c.verb)
+	if h < 0 || h > c.verb || !t.isVerb(h) || words.other[c.lemma] || words.stative[c.lemma] || words.wanting[c.lemma] ||
+		c.lemma == "become" || t.presentTense(h) || t.marked(c.verb, "order") {
+		return false
+	}
+	o := t.clauseOf(h)
+	if l := t.t[h].Lemma; !words.moving[l] && !meetingVerbs[l] || l == "place" || l == "put" || l == "launch" || l == "expand" ||
+		l == "set" {
+		return false
+	}
+	return len(c.subj) > 0 && slices.ContainsFunc(o.surface(), func(k int) bool {
+		return t.isPerson(k) || t.isHuman(k) || t.isGroup(k) || t.isAgent(k)
+	})
+}
+
+// meetingVerbs are the verbs for coming together.
+var meetingVerbs = lemmas("meet gather assemble convene congregate reunite rally regroup")
+
 // addBy adds what a few verbs tie to themselves as no other does: where something appeared, whatever the noun, "appeared in
 // a film", what somebody succeeded in, and the votes in which somebody stood.
 func (t *tree) addBy(e *grammar.Candidate, c *clause) {

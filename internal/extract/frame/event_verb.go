@@ -58,6 +58,7 @@ func (r *eventReader) verbEvent(c *clause) {
 		} else if k >= 0 {
 			r.predicateEvent(k)
 		}
+	case r.finishes(c):
 	case r.idiom(c) || r.bounded(c):
 	case words.wording[plain] && (plain != "give" || len(c.iobj) == 0) && r.ofWords(c):
 		// "The term was first used in 1850": what something is called is a name.
@@ -84,6 +85,7 @@ func (r *eventReader) verbEvent(c *clause) {
 		c.lemma == "open" && !c.passive && slices.ContainsFunc(c.obj, r.isEventNoun)) && r.lent(c):
 	case r.stays(c):
 		r.ownEvent(c)
+	case r.playsRole(c):
 	case words.stative[c.lemma] && !r.actsOn(c) || r.takesPart(c) || words.linking[plain]:
 	case c.lemma == "form" && slices.ContainsFunc(c.obj, r.isOffice):
 		r.ownEvent(c)
@@ -113,7 +115,7 @@ func (r *eventReader) ofWords(c *clause) bool {
 // "the rule applies"; and "was featured in a film".
 func (r *eventReader) actsOn(c *clause) bool {
 	if c.passive {
-		return c.lemma == "feature" && !r.presentTense(c.verb) && r.finite(c.verb)
+		return c.lemma == "feature" && !r.presentTense(c.verb) && r.finite(c.verb) || c.lemma == "mention" && len(c.subj) > 0
 	}
 	if c.lemma == "represent" && (r.t[c.verb].Tag != "VBD" ||
 		!slices.ContainsFunc(c.obj, func(k int) bool { return r.isName(k) || r.isPlace(k, "in") })) {
@@ -173,7 +175,7 @@ func (r *eventReader) ownEvent(c *clause) {
 		return
 	}
 	r.addRoles(e, c)
-	if !hasParty(e) || r.habit(i) && !r.somebodyActs(c) || !r.acted(e, c) {
+	if !hasParty(e) || r.habit(i) && !r.somebodyActs(c) && !r.befallsPeople(c) || !r.acted(e, c) {
 		return
 	}
 	e.Time = r.eventTime(i)
@@ -243,6 +245,14 @@ func (r *eventReader) acted(e *grammar.Candidate, c *clause) bool {
 // habit reports whether the verb at token i tells what always is so.
 func (r *eventReader) habit(i int) bool {
 	return r.timeOf(i) == nil && r.presentTense(i)
+}
+
+// befallsPeople reports whether a passive tells what is done to people as a rule: "members are elected by the council", "the
+// guests are invited". How a thing is treated is what it is like, and what people must or may do is told by the infinitive.
+func (r *eventReader) befallsPeople(c *clause) bool {
+	return c.passive && r.finite(c.verb) && !obligingVerbs[c.lemma] && slices.ContainsFunc(c.obj, func(k int) bool {
+		return (r.t[k].Tag == "NNS" || r.t[k].Lower == "they") && (r.isHuman(k) || r.isAgent(k))
+	})
 }
 
 // somebodyActs reports whether what a verb tells is somebody's doing. A thing's present tells what it is like.

@@ -10,6 +10,9 @@ import (
 // The lists of events.txt that only events use.
 var (
 	nameNouns       = lists["appellation"]
+	callingVerbs    = lists["calling"]
+	obligingVerbs   = lists["obliging"]
+	placeNumbers    = lists["ordinal"]
 	varyingVerbs    = lists["varying"]
 	harmNouns       = lists["inflicting"]
 	endingVerbs     = lists["ending"]

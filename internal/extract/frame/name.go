@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -85,6 +86,24 @@ func (t *tree) besideSeries() {
 			}
 		}
 		if comma && !joined {
+			t.arcs[k].Rel = "appos"
+		}
+	}
+}
+
+// besideName makes an apposition of a noun with an article, after a name and a comma, that says who that is and that the parser
+// took for one more of a coordination which has no conjunction: "arrested Juan Rojas, a teacher, and beat him".
+func (t *tree) besideName() {
+	for k := range t.arcs {
+		h := t.arcs[k].Head
+		if t.arcs[k].Rel != "conj" || h < 0 || h > k || t.t[k].Tag != "NN" || t.s.MentionAt(k) != nil || !t.namesPerson(h) || !t.isHuman(k) {
+			continue
+		}
+		c, m := t.s.ChunkAt(k), t.s.MentionAt(h)
+		if c == nil || c.First != m.Last+2 || t.t[m.Last+1].Text != "," || t.t[c.First].Tag != "DT" {
+			continue
+		}
+		if !slices.ContainsFunc(append(t.children(h, "conj"), t.children(k, "conj")...), func(o int) bool { return o > k && t.isNoun(o) }) {
 			t.arcs[k].Rel = "appos"
 		}
 	}

@@ -1,0 +1,166 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+)
+
+// possesses reports whether the clause tells what somebody has: "holds a degree".
+func (t *tree) possesses(c *clause) bool {
+	return possessing[t.t[c.verb].Lemma] && len(c.obj) > 0 && !slices.ContainsFunc(c.obj, func(k int) bool {
+		if of := t.attached(k, []string{"of"}); t.t[k].Tag == "CD" && len(of) > 0 {
+			// "holding 20 of the 34 seats"
+			k = of[0]
+		}
+		return !words.holding[t.t[k].Lemma]
+	})
+}
+
+// possessing are the verbs that tell what somebody has where their object is something to have.
+var possessing = lemmas("hold keep retain occupy carry bear")
+
+// namesOnly reports whether the clause tells only what somebody or something is called: "took its name from a river", "was
+// given a new name". What else is done to a name is an event: "the name was suggested by a poet".
+func (t *tree) namesOnly(c *clause) bool {
+	heads := c.obj
+	if len(heads) == 0 {
+		heads = c.subj
+	}
+	return callingVerbs[t.t[c.verb].Lemma] &&
+		slices.ContainsFunc(heads, func(k int) bool { return nameNouns[t.t[k].Lemma] && !t.isName(k) })
+}
+
+// comesToBe reports whether the verb only tells that the founding or the end which its subject names came about, which has a
+// type of its own: "the formation of the League began".
+func (t *tree) comesToBe(c *clause) bool {
+	return !c.passive && (words.arising[c.lemma] || bounds[t.t[c.verb].Lemma] != nil) &&
+		slices.ContainsFunc(c.subj, func(k int) bool {
+			return foundingNouns[t.t[k].Lemma] && len(t.attached(k, []string{"of"})) > 0
+		})
+}
+
+// setsUp reports whether the verb tells that an organization was set up or put on a register as something, which is a
+// founding or a standing whether or not it is read as one.
+func (t *tree) setsUp(c *clause) bool {
+	if l := c.lemma; l == "begin" || l == "start" || l == "originate" {
+		return len(c.obj) == 0 && !c.passive && t.child(c.verb, "xcomp", "ccomp", "advcl") < 0 && len(c.subj) > 0 &&
+			t.isGroup(c.subj[0]) && t.entity(c.subj[0]) == t.s.Doc.Main &&
+			t.s.Doc.Main != nil
+	} else if l == "register" {
+		return slices.ContainsFunc(c.obj, t.isGroup) && len(c.after("as")) > 0
+	} else if l != "establish" && l != "set_up" && l != "create" && l != "inaugurate" {
+		return false
+	}
+	return slices.ContainsFunc(c.obj, func(k int) bool { return t.isGroup(k) || t.t[k].Tag == "PRP" || t.isName(k) })
+}
+
+// reportsOn reports whether a verb of saying has its clause after something put in between, which the parser ties elsewhere:
+// "ruled, in a second case, that".
+func (t *tree) reportsOn(c *clause) bool {
+	if !words.saying[t.t[c.verb].Lemma] || len(c.obj) > 0 || c.passive {
+		return false
+	}
+	for k := c.verb + 1; k < len(t.t) && k < c.verb+12; k++ {
+		if t.isVerb(k) && t.finite(k) {
+			return false
+		}
+		if t.t[k].Lower == "that" && t.t[k].Tag == "IN" {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsOpinion reports whether the verb tells what somebody thinks of something, now: "some scholars dispute the date".
+func (t *tree) holdsOpinion(c *clause) bool {
+	return opiningVerbs[t.t[c.verb].Lemma] && !c.passive && t.timeOf(c.verb) == nil && t.presentTense(c.verb)
+}
+
+// presents reports whether the verb tells how somebody sees or shows himself: "identifies itself as liberal".
+func (t *tree) presents(c *clause) bool {
+	return presentingVerbs[t.t[c.verb].Lemma] && slices.ContainsFunc(c.obj, func(k int) bool {
+		return strings.HasSuffix(t.t[k].Lower, "self") || strings.HasSuffix(t.t[k].Lower, "selves")
+	})
+}
+
+// tiesOnly reports whether the verb only tells how an alliance came about, went on or ended, which has a type of its own.
+func (t *tree) tiesOnly(c *clause) bool {
+	return words.lending[t.t[c.verb].Lemma] &&
+		slices.ContainsFunc(c.obj, func(k int) bool { return tieNouns[t.t[k].Lemma] && t.s.MentionAt(k) == nil })
+}
+
+// servesAs reports whether the verb tells what somebody was by post or trade: "served as its president", "worked as a cook".
+func (t *tree) servesAs(c *clause) bool {
+	if len(c.obj) > 0 || c.passive {
+		return false
+	}
+	switch t.t[c.verb].Lemma {
+	case "serve":
+		return len(c.after("as")) > 0 || slices.ContainsFunc(c.after("in"), func(k int) bool { return postNouns[t.t[k].Lemma] })
+	case "work", "act", "double", "officiate":
+		return len(c.after("as")) > 0
+	}
+	return false
+}
+
+// electsTo reports whether the verb tells who got a post, which is a leadership whether or not it is read as one: "was
+// re-elected as president".
+func (t *tree) electsTo(c *clause) bool {
+	if !electingVerbs[t.t[c.verb].Lemma] {
+		return false
+	}
+	post := func(k int) bool { return words.title[t.t[k].Lemma] && k > c.verb }
+	for k := c.verb + 1; c.passive && k < len(t.t) && k < c.verb+8; k++ {
+		if t.t[k].Text == "," || t.t[k].Lower == "by" || t.isVerb(k) && t.finite(k) {
+			break
+		}
+		if post(k) {
+			// "was elected to the office of president": whatever the parser tied it to.
+			return true
+		}
+	}
+	if !c.passive && len(c.obj) == 1 && c.obj[0] > c.verb {
+		// "appointed Campos governor of the province"
+		if _, last := t.span(c.obj[0]); t.isName(c.obj[0]) && last+1 < len(t.t) && t.t[last+1].Tag != "," && post(last+1) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(c.after("as"), post) ||
+		c.passive && slices.ContainsFunc(t.children(c.verb, "xcomp", "obj", "obl:unmarked"), post)
+}
+
+// joinsGroup reports whether the verb tells that somebody came to a group, which is a membership whether or not it is read
+// as one.
+func (t *tree) joinsGroup(c *clause) bool {
+	return t.t[c.verb].Lemma == "join" && !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return t.isGroup(k) })
+}
+
+// devotes reports whether a passive tells what somebody is bent on, which nobody did: "were strongly committed to reform".
+func (t *tree) devotes(c *clause) bool {
+	return c.passive && len(c.subj) == 0 && devotedVerbs[t.t[c.verb].Lemma] && len(c.after("to")) > 0 &&
+		t.timeOf(c.verb) == nil
+}
+
+// devotedVerbs are the verbs whose passive with "to" tells what somebody is like.
+var devotedVerbs = lemmas("commit dedicate devote accustom restrict confine limit oppose subject wed attach tailor")
+
+// takesPost reports whether the verb tells that somebody came to a post or had it, which is a leadership whether or not it
+// is read as one: "took over the leadership".
+func (t *tree) takesPost(c *clause) bool {
+	switch c.lemma {
+	case "take_over", "assume", "serve", "resume", "accept", "resign", "relinquish", "vacate", "hold", "occupy":
+		return !c.passive && slices.ContainsFunc(c.obj, func(k int) bool {
+			return postNouns[t.t[k].Lemma] || words.title[t.t[k].Lemma] && !t.isName(k)
+		})
+	}
+	return false
+}
+
+// postNouns are the nouns for posts.
+var postNouns = lemmas("leadership presidency chairmanship premiership chancellorship directorship governorship secretaryship post position helm rein chair ministry portfolio role")
+
+// makesClear reports whether the verb is "make clear", after which somebody says something.
+func (t *tree) makesClear(c *clause) bool {
+	return t.t[c.verb].Lemma == "make" && slices.ContainsFunc(t.children(c.verb, "xcomp", "ccomp", "advmod", "obj"),
+		func(k int) bool { return t.t[k].Lower == "clear" })
+}
