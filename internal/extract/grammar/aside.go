@@ -43,10 +43,7 @@ func (s *Sentence) readAside(a *Aside, first int) {
 	if q := s.QuoteAt(last); q != nil && q.Last == last && last > first {
 		last--
 	}
-	name := s.Text(first, last)
-	if strings.ContainsAny(name, "()") {
-		name = joinTokens(t[first : last+1])
-	}
+	name := s.spelled(first, last)
 	lower := !t[first].IsUpper()
 	if q := s.qualifierAfter(first, last); q != nil {
 		if q.Start == a.Start {

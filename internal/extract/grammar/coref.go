@@ -169,7 +169,7 @@ func (r *resolver) thing(i int, bound bool) *Entity {
 	own := s.sameClause(subject, i)
 	switch {
 	case e != nil && e.Kind != annals.Person && e.Kind != annals.People && !isPlural(s.Tokens[subject]):
-		if e != main && r.spokenAfter(main, subject) && (bound || !s.inReport(subject, i)) {
+		if e != main && r.spokenAfter(main, subject) && (bound || !s.inReport(subject, i)) && !s.relatesTo(i, main) {
 			// "X asked Y to expel the group from its base", "… and it moved": the main subject, named in between.
 			return r.mainThing()
 		}
@@ -184,6 +184,17 @@ func (r *resolver) thing(i int, bound bool) *Entity {
 		return nil
 	}
 	return r.lastThing()
+}
+
+// relatesTo reports whether token i stands in a relative clause on the noun that stands for the entity: "the League, of which
+// it is a part".
+func (s *Sentence) relatesTo(i int, e *Entity) bool {
+	for k, n := s.head(i), 0; k >= 0 && n < len(s.Tokens); k, n = s.head(k), n+1 {
+		if s.isRel(k, "acl:relcl") {
+			return s.entityAt(s.head(k)) == e
+		}
+	}
+	return false
 }
 
 // spokenAfter reports whether the sentence has spoken of an entity after token i, other than as the modifier of a noun.
@@ -296,74 +307,6 @@ func (r *resolver) otherThing(e *Entity) *Entity {
 	}
 	return nil
 }
-
-// several is what "they" or "their" at token i stands for: the plural or the organization that the clause, or the sentence before,
-// is about.
-func (r *resolver) several(i int) *Entity {
-	s := r.s
-	if subject := s.clauseSubjectBefore(i); subject >= 0 {
-		e := s.entityAt(subject)
-		if both := r.joint(subject); both != nil {
-			return both
-		}
-		if e != nil && s.Tokens[i].Lower == "them" && s.sameClause(subject, i) {
-			// "took the hill, leaving them without water": others.
-			return nil
-		}
-		if e != nil && e.Kind != annals.Person && e.Kind != annals.Place && e.Kind != annals.Event {
-			return e
-		}
-		if outsiders[s.Tokens[subject].Lower] && s.inReport(subject, i) {
-			// "Most scholars claim they left": those of whom the text tells.
-			return r.mainMany()
-		}
-		if s.isPeople(subject) || s.dependent(subject, "conj") >= 0 {
-			return nil
-		}
-	}
-	if r.index > 0 && r.d.Sentences[r.index-1].Block == s.Block && r.together[r.index-1] != nil {
-		return r.together[r.index-1]
-	}
-	main := r.mainMany()
-	if main == nil {
-		return nil
-	}
-	if r.index > 0 && r.d.Sentences[r.index-1].Block == s.Block {
-		before := r.d.Sentences[r.index-1]
-		for k, a := range before.Arcs {
-			if a.Head >= 0 {
-				continue
-			}
-			if c := before.subjectAt(k); c >= 0 && before.isPeople(c) && r.subjects[r.index-1] == nil {
-				return nil
-			}
-		}
-	}
-	return main
-}
-
-// mainMany is the document's main subject where it is an organization, of which one may speak as of many; nil else.
-func (r *resolver) mainMany() *Entity {
-	if main := r.mainThing(); main != nil && main.Kind == annals.Organization {
-		return main
-	}
-	return nil
-}
-
-// outsiders are those who speak of others rather than of themselves.
-var outsiders = words("scholars historians critics experts analysts observers researchers academics commentators sources reports authors journalists theologians economists")
-
-// isPeople reports whether the noun at token i means several persons: "members", "Palestinians", "his followers".
-func (s *Sentence) isPeople(i int) bool {
-	t := s.Tokens[i]
-	if !isPlural(t) {
-		return false
-	}
-	w := strings.TrimSuffix(t.Lower, "s")
-	return t.Tag == "NNPS" || t.Tag != "NNS" || personNouns[w] || personNouns[strings.TrimSuffix(w, "e")] || peopleNouns[t.Lower]
-}
-
-var peopleNouns = words("members people men women children followers supporters sympathizers adherents residents citizens civilians workers persons fighters voters immigrants refugees believers historians groups parties organizations countries states governments authorities forces troops")
 
 // person is whom "he" or "she" at token i stands for: of the persons spoken of in this sentence and the three before, the nearest, a
 // subject before others, of fitting sex.

@@ -101,7 +101,7 @@ func (r *resolver) bindsItself(e *Entity, i int) bool {
 func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 	main := r.d.Main
 	w := noun.Lower
-	if noun.IsUpper() {
+	if noun.IsUpper() && !acronymNouns[w] {
 		// "the Front", "the Party": only where a name has the word.
 		return r.bearing(w)
 	}
@@ -126,7 +126,7 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 		return main
 	}
 	if e := r.lastHeaded(w); e != nil && len(adjectives) == 0 &&
-		(main == nil || !main.couldBe(w) || r.distance(main) > r.distance(e)) {
+		(main == nil || !main.couldBe(w) || e.heads(w) && r.distance(main) > r.distance(e)) {
 		return e
 	}
 	if main != nil && main.Kind == annals.Organization && groupWords[w] && main.couldBe(w) {
@@ -169,10 +169,10 @@ func (r *resolver) bearing(w string) *Entity {
 	return nil
 }
 
-// lastHeaded is the entity spoken of last, not far back, whose name has the noun as its head.
+// lastHeaded is the entity spoken of last, not far back, that is by its name or by what the text says of it what the noun says.
 func (r *resolver) lastHeaded(w string) *Entity {
 	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 3; k-- {
-		if e := r.spoken[k].entity; e != r.d.Main && e.heads(w) {
+		if e := r.spoken[k].entity; e != r.d.Main && e.isA(w) {
 			return e
 		}
 	}

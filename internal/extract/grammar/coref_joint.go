@@ -131,3 +131,71 @@ func (r *resolver) lastTwo() *Entity {
 	}
 	return r.d.together(out)
 }
+
+// several is what "they" or "their" at token i stands for: the plural or the organization that the clause, or the sentence before,
+// is about.
+func (r *resolver) several(i int) *Entity {
+	s := r.s
+	if subject := s.clauseSubjectBefore(i); subject >= 0 {
+		e := s.entityAt(subject)
+		if both := r.joint(subject); both != nil {
+			return both
+		}
+		if e != nil && s.Tokens[i].Lower == "them" && s.sameClause(subject, i) {
+			// "took the hill, leaving them without water": others.
+			return nil
+		}
+		if e != nil && e.Kind != annals.Person && e.Kind != annals.Place && e.Kind != annals.Event {
+			return e
+		}
+		if outsiders[s.Tokens[subject].Lower] && s.inReport(subject, i) {
+			// "Most scholars claim they left": those of whom the text tells.
+			return r.mainMany()
+		}
+		if s.isPeople(subject) || s.dependent(subject, "conj") >= 0 {
+			return nil
+		}
+	}
+	if r.index > 0 && r.d.Sentences[r.index-1].Block == s.Block && r.together[r.index-1] != nil {
+		return r.together[r.index-1]
+	}
+	main := r.mainMany()
+	if main == nil {
+		return nil
+	}
+	if r.index > 0 && r.d.Sentences[r.index-1].Block == s.Block {
+		before := r.d.Sentences[r.index-1]
+		for k, a := range before.Arcs {
+			if a.Head >= 0 {
+				continue
+			}
+			if c := before.subjectAt(k); c >= 0 && before.isPeople(c) && r.subjects[r.index-1] == nil {
+				return nil
+			}
+		}
+	}
+	return main
+}
+
+// mainMany is the document's main subject where it is an organization, of which one may speak as of many; nil else.
+func (r *resolver) mainMany() *Entity {
+	if main := r.mainThing(); main != nil && main.Kind == annals.Organization {
+		return main
+	}
+	return nil
+}
+
+// outsiders are those who speak of others rather than of themselves.
+var outsiders = words("scholars historians critics experts analysts observers researchers academics commentators sources reports authors journalists theologians economists")
+
+// isPeople reports whether the noun at token i means several persons: "members", "Palestinians", "his followers".
+func (s *Sentence) isPeople(i int) bool {
+	t := s.Tokens[i]
+	if !isPlural(t) {
+		return false
+	}
+	w := strings.TrimSuffix(t.Lower, "s")
+	return t.Tag == "NNPS" || t.Tag != "NNS" || personNouns[w] || personNouns[strings.TrimSuffix(w, "e")] || peopleNouns[t.Lower]
+}
+
+var peopleNouns = words("members people men women children followers supporters sympathizers adherents residents citizens civilians workers persons fighters voters immigrants refugees believers historians groups parties organizations countries states governments authorities forces troops")

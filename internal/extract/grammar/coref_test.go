@@ -16,6 +16,11 @@ func TestWhoIsMeant(t *testing.T) {
 		{"a new company is more often another", "Andean Mills was a company in Peru. It merged with a rival in 1950. The new company built a mill.", ""},
 		{"the one party named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party. Its men were trained near Lima. They wore red. Few had arms. " +
 			"In 1950 the party armed the town.", "the party = Labour Party"},
+		{"what the text says another is", "The Labour League is a party in Peru. It founded the Pact in 1950. The Pact is a coalition. The coalition won.",
+			"The coalition = Pact"},
+		{"what another is called", "The Labour League is a party in Peru. It founded the coalition Andean Pact in 1950. The coalition won.",
+			"The coalition = Andean Pact"},
+		{"a common noun in capitals", "Clean Lima is a charitable NGO in Peru. The NGO feeds the poor.", "The NGO = Clean Lima"},
 		{"two parties named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party and the Peasant Party. Its men were trained near Lima. " +
 			"They wore red. Few had arms. In 1950 the party armed the town.", ""},
 	} {

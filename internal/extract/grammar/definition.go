@@ -50,10 +50,14 @@ func (d *Document) readDefinition(s *Sentence) {
 		t[end-1].Tag == "WDT" || t[end-1].Tag == "WP" {
 		return // "The Front which is …" defines nothing
 	}
-	name := s.qualified(s.Text(first, end-1), first, end-1)
+	name := s.qualified(s.spelled(first, end-1), first, end-1)
 	own := s.qualifierAfter(first, end-1)
+	nouns := s.definingNouns(verb)
+	if s != d.Sentences[0] && len(nouns) == 0 && (verb+1 >= len(t) || !beginnings[t[verb+1].Lower]) {
+		return // "The Committee is in its third year" defines nothing
+	}
 	e := d.named(name, "")
-	e.defined = s.definingNouns(verb)
+	e.defined = nouns
 	if e.Kind == "" {
 		e.Kind, e.settled = s.definedKind(first, end, e.defined)
 	}
@@ -71,6 +75,11 @@ func (d *Document) readDefinition(s *Sentence) {
 		switch {
 		case t[i].Text == "," || t[i].Lower == "or" || t[i].Text == "–" || t[i].Text == "—":
 			k := n.list(t[i+1:verb], true)
+			if k == 0 && i == end && isAbbreviation(t[i+1].Text) && n.entity.Kind == annals.Organization &&
+				(i+2 == verb || t[i+2].Text == "," || s.asideAt(i+1) != nil) {
+				n.add(t, i+1, i+1, i+1, formAbbreviation, "", "name.comma-abbreviation")
+				k = 1
+			}
 			if k == 0 && t[i].Lower == "or" {
 				k = n.bare(t, i+1, verb)
 			}
@@ -231,6 +240,9 @@ func (s *Sentence) headEnd(first, verb int) int {
 			if _, n := leadAt(t, i+1); n > 0 {
 				return i
 			}
+			if i+1 < end && isAbbreviation(t[i+1].Text) && len(t[i+1].Text) <= 5 && (i+2 == end || t[i+2].Text == ",") && i-first > 1 {
+				return i // "the Rights Movement, RM, is"
+			}
 			// "X, an acronym for Y", "X, a group …".
 			if i+1 < verb && (t[i+1].Lower == "or" || t[i+1].Lower == "a" || t[i+1].Lower == "an" || t[i+1].Lower == "the" ||
 				t[i+1].Lower == "abbreviated") {
@@ -241,6 +253,9 @@ func (s *Sentence) headEnd(first, verb int) int {
 				// "X, successor to Y, was founded".
 				return i
 			}
+		case t[i].Lower == "or" && i+2 == end && end == verb && isCommonWord(t[i+1].Lower) && nounKind(t[i+1].Lower) == "" &&
+			isCommonWord(t[first].Lower) && nounKind(t[i-1].Lower) == "" && !isPlural(t[i+1]):
+			// "Live Free or Die is": all of it is the name.
 		case t[i].Lower == "or" || t[i].Lower == "also" || t[i].Lower == "officially" || t[i].Lower == "formally" ||
 			t[i].Lower == "commonly" || leadsOn(t, i):
 			return i
@@ -268,14 +283,15 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 		return false
 	}
 	if functionWords[t[first].Lower] && foreignLang(t[first:end]) == "" &&
-		!(end-first > 2 && t[first+1].IsUpper() && t[first+2].IsUpper()) {
-		return false
+		!(end-first > 2 && t[first+1].IsUpper() && t[first+2].IsUpper()) &&
+		!(t[first].Lower == "our" && s == s.Doc.Sentences[0] && end-first == 2 && t[first+1].IsUpper()) {
+		return false // "Our Lima" may be a name where a text opens with it
 	}
 	small, capital := 0, 0
-	for _, x := range t[first:end] {
-		switch {
-		case x.Text == ":":
-			return false
+	for k := first; k < end; k++ {
+		switch x := t[k]; {
+		case x.Text == ":" && !doubled(t, k):
+			return false // "The aim of the group: it is …"
 		case x.Kind != lang.Word:
 		case x.IsUpper() || innerCapital(x.Text):
 			capital++
@@ -284,13 +300,13 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 			small++
 		}
 	}
-	if next := first + 1; next < end &&
-		(strings.HasPrefix(t[first].Tag, "VB") || t[first].Tag == "IN" && !t[next].IsUpper()) &&
+	if next := first + 1; next < end && !t[next].IsUpper() &&
+		(strings.HasPrefix(t[first].Tag, "VB") || t[first].Tag == "IN") &&
 		(t[next].Tag == "IN" || t[next].Tag == "DT" || t[next].Tag == "CC" || t[next].Tag == "PRP$") {
 		return false // "Accused by the government, the group was …", "Controlling both houses, it is …", "Though the League was …"
 	}
-	if x := t[end-1]; x.Tag == "PRP" {
-		return false
+	if x := t[end-1]; x.Tag == "PRP" || end-first > 2 && t[end-2].Tag == "POS" && !x.IsUpper() && nounKind(x.Lower) == "" {
+		return false // "The League's roots were …"
 	}
 	if x := t[end-1].Lower; t[first].Tag == "CD" && t[first].Kind == lang.Word || x == "himself" || x == "itself" ||
 		x == "herself" {
@@ -313,6 +329,11 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 		return false
 	}
 	return small <= capital && capital > 0
+}
+
+// doubled reports whether the colon at token k is one of two, as in the name "Tierra :: Land".
+func doubled(t []lang.Token, k int) bool {
+	return k > 0 && t[k-1].Text == ":" && t[k].Glued || k+1 < len(t) && t[k+1].Text == ":" && t[k+1].Glued
 }
 
 // describes reports whether tokens first up to end have common nouns or pronouns in them, as no name has that a text comes

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -253,6 +254,24 @@ func (s *Sentence) Candidates() []*Candidate {
 // Text is the source's words from token first through last, marks and asides between them included.
 func (s *Sentence) Text(first, last int) string {
 	return s.Doc.Text[s.Tokens[first].Start:s.Tokens[last].End]
+}
+
+// position is which token of the sentence x is, -1 where it stands in a parenthesis.
+func (s *Sentence) position(x lang.Token) int {
+	k, ok := slices.BinarySearchFunc(s.Tokens, x.Start, func(t lang.Token, at int) int { return t.Start - at })
+	if !ok {
+		return -1
+	}
+	return k
+}
+
+// spelled is the name of tokens first through last without the marks and asides that stand inside it.
+func (s *Sentence) spelled(first, last int) string {
+	name := s.Text(first, last)
+	if strings.ContainsAny(name, "()[]") {
+		return joinTokens(s.Tokens[first : last+1])
+	}
+	return name
 }
 
 // TimeAt is the time expression that token i is part of, or nil.

@@ -16,48 +16,6 @@ type register struct {
 	bearers map[string][]*Entity
 }
 
-// readEntities finds the entities of the document and where it names them: first the names that the text itself
-// explains, then known states and bodies, then other proper names; pronouns and descriptions last.
-func (d *Document) readEntities() {
-	d.forms = countCapitals(d.Sentences)
-	d.register = register{refs: map[string]*Entity{}, bearers: map[string][]*Entity{}}
-	d.readNaming()
-	for _, s := range d.Sentences {
-		for i := 0; i < len(s.Tokens); i++ {
-			if n := s.nameAt(i); n > 0 {
-				d.enter(s, i, i+n-1)
-				i += n - 1
-			}
-		}
-	}
-	d.mention()
-	before := d.countNames()
-	for _, s := range d.Sentences {
-		s.readNamings()
-	}
-	if d.countNames() > before {
-		d.mention()
-	}
-}
-
-// mention finds where the text speaks of its entities.
-func (d *Document) mention() {
-	for _, s := range d.Sentences {
-		s.Mentions = s.findMentions()
-	}
-	d.settleKinds()
-	d.joinPersons()
-	d.resolve()
-}
-
-func (d *Document) countNames() int {
-	n := 0
-	for _, e := range d.Entities {
-		n += len(e.Names)
-	}
-	return n
-}
-
 // named returns the entity with a name, making it where there is none.
 func (d *Document) named(name string, kind annals.EntityKind) *Entity {
 	if e, _ := d.lookup(name); e != nil {
@@ -192,11 +150,7 @@ func (d *Document) entityOf(t []lang.Token, i int) *Entity {
 // enter puts the proper name of tokens first through last among the entities, or with the one that it is a shorter
 // or longer name of.
 func (d *Document) enter(s *Sentence, first, last int) *Entity {
-	name := s.Text(first, last)
-	if strings.ContainsAny(name, "()[]") {
-		name = joinTokens(s.Tokens[first : last+1])
-	}
-	name = s.qualified(name, first, last)
+	name := s.qualified(s.spelled(first, last), first, last)
 	if e, ok := d.lookup(name); ok {
 		return e
 	}
@@ -257,6 +211,9 @@ func (d *Document) personNamed(t []lang.Token) *Entity {
 // shortensPerson reports whether the tokens are the last part of a person's name, or its first and last words without what
 // is between them.
 func shortensPerson(t, full []lang.Token) bool {
+	if len(full) > 1 && len(t) > 0 && isNumeral(full[len(full)-1].Text) && !isNumeral(t[len(t)-1].Text) {
+		full = full[:len(full)-1] // "Pius" of "Pius X"
+	}
 	if len(t) >= len(full) || len(t) == 0 {
 		return false
 	}

@@ -91,8 +91,15 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		!weekdays[t[j+1].Lower]:
 		// "Commission on Industrial Relations"
 		return 1
+	case w == "on" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && t[j-1].IsUpper() && deliberating[t[j-1].Lower] &&
+		s.TimeAt(j+2) == nil:
+		return 2 // "Convention on the Law of the Sea"
 	case isDash(t[j]) && !t[j].Glued && j+2 < len(t) && t[j+1].Text == "The" && at(j+2):
 		return 2 // "Coast – The Party for All"
+	case w == "against" && at(j+1) && isNameHead(t[i:j]) && causes[t[j+1].Lower]:
+		return 1 // "Campaign against Racism"
+	case w == "in" && j-i > 1 && t[j-1].Text == "Church" && (s.opensLead(i) || t[i-1].Lower == "the"):
+		return landAfter(t, j) // "the Reformed Church in Peru"
 	case w == "of" || w == "for":
 		if titles[t[j-1].Lower] && w == "of" && j-i <= 3 && s.holderAfter(t, j+1) {
 			return 0
@@ -103,6 +110,9 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		if at(j + 1) {
 			return 1
 		}
+		if j+2 < len(t) && t[j+1].Text == "Our" && at(j+2) {
+			return 2 // "Order of Our Lady of Mercy"
+		}
 		if j+3 < len(t) && t[j+1].Lower == "the" && t[j+2].IsUpper() && at(j+3) {
 			return 3 // "of the Most Holy Trinity"
 		}
@@ -111,7 +121,7 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		}
 	case (w == "and" || w == "&") && at(j+1):
 		// "Society of Masons, Quarrymen and Allied Trades" is one name, "Fatah and Hamas" are two.
-		if w == "&" || hasOf(t[i:j]) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) ||
+		if w == "&" || (hasOf(t[i:j]) || hasOn(t[i:j])) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) ||
 			s.namesTogether(t, i, j) {
 			return 1
 		}
@@ -139,6 +149,32 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		return 2
 	}
 	return 0
+}
+
+// landAfter is the number of tokens from the preposition at token j, which says where a church is, to the name of a state; 0
+// where none follows.
+func landAfter(t []lang.Token, j int) int {
+	k := j + 1
+	if k < len(t) && t[k].Lower == "the" {
+		k++
+	}
+	if k < len(t) && t[k].Text == "America" {
+		return k - j
+	}
+	if p, _, ok := known().places.longest(t, k); !ok || p.kind != annals.State || !t[k].IsUpper() {
+		return 0
+	}
+	return k - j
+}
+
+// hasOn reports whether the tokens begin the name of a body that "on" continues with what it is about: "Council on Women".
+func hasOn(t []lang.Token) bool {
+	for k := 1; k < len(t); k++ {
+		if t[k].Lower == "on" {
+			return deliberating[t[k-1].Lower]
+		}
+	}
+	return false
 }
 
 // namesTogether reports whether the "and" at token j stands inside the name begun at i, between two common words before its
@@ -190,6 +226,9 @@ func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
 		return false
 	}
 	owner := t[j-1].Lower
+	if first := strings.Trim(t[i].Lower, "."); j-i == 2 && (first == "st" || first == "saint") {
+		return true // "St. Mary's Mission"
+	}
 	if j-i > 1 && givenNames()[t[i].Lower] != "" {
 		// "Juan Santos's Labour Party".
 		return false

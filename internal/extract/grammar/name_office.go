@@ -28,6 +28,18 @@ func titleLength(t []lang.Token, i int) int {
 	return 0
 }
 
+// reigns reports whether the title at token i belongs to the name of m words after it, as that of whoever goes by a single
+// name does: "Pope Pius X", "Queen Maria", "Saint Rosa".
+func reigns(t []lang.Token, i, m int) bool {
+	return reignTitles[t[i].Lower] && (m == 1 || m == 2 && isNumeral(t[i+2].Text))
+}
+
+// reignTitles are the titles of rulers, saints and nobles.
+var reignTitles = lists["reign"]
+
+// isNumeral reports whether a word is a Roman numeral up to thirty-nine, as rulers have.
+func isNumeral(word string) bool { return word != "" && strings.Trim(word, "IVX") == "" }
+
 // isOffice reports whether the words at token i only name an office, "Deputy Prime Minister", "Governor of Lima", and nobody
 // by name.
 func isOffice(t []lang.Token, i int) bool {

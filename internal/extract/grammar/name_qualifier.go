@@ -1,8 +1,10 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
+	"annals"
 	"annals/internal/extract/lang"
 )
 
@@ -18,15 +20,57 @@ func (s *Sentence) qualifierAfter(first, last int) *Aside {
 		if a.After != last {
 			continue
 		}
-		letters := first == last && isAbbreviation(s.Tokens[last].Text) && a.Start == s.Tokens[last].End &&
-			len(a.Tokens) == 1 && strings.ToUpper(a.Tokens[0].Text) == a.Tokens[0].Text
-		if letters || isNameHead(s.Tokens[first:last+1]) && qualifies(a.Tokens) {
+		letters := first == last && isAbbreviation(s.Tokens[last].Text) && len(a.Tokens) == 1 &&
+			strings.ToUpper(a.Tokens[0].Text) == a.Tokens[0].Text &&
+			(a.Start == s.Tokens[last].End || len(a.Tokens[0].Text) == 1 && a.Tokens[0].IsUpper())
+		if letters || (isNameHead(s.Tokens[first:last+1]) || isPartisan(s.Tokens[last])) && (qualifies(a.Tokens) || s.localizes(a, first, last)) {
 			return a
 		}
 		return nil
 	}
 	return nil
 }
+
+// localizes reports whether a parenthesis with a place or a year belongs to the name before it: where the text opens with
+// the name, where its abbreviation follows in a parenthesis of its own, or where the text has named it so before:
+// "Reformed Church (Peru) (RCP)".
+func (s *Sentence) localizes(a *Aside, first, last int) bool {
+	t := a.Tokens
+	place := len(t) > 0 && t[0].IsUpper() && isLand(t) && !fitsInitials(joinTokens(t), s.Text(first, last))
+	if !place && !(len(t) == 1 && t[0].Kind == lang.Number && len(t[0].Text) == 4) {
+		return false
+	}
+	for k := range s.Asides {
+		if b := &s.Asides[k]; b != a && b.After == a.After && len(b.Tokens) > 0 && isAbbreviation(joinTokens(b.Tokens)) {
+			return true
+		}
+	}
+	if s == s.Doc.Sentences[0] && (first <= 1 || s == s.Doc.definition && last < s.Doc.definitionVerb) {
+		return place
+	}
+	e, _ := s.Doc.lookup(s.Text(first, last) + " " + s.Doc.Text[a.Start:a.End])
+	return e != nil
+}
+
+// isPartisan reports whether the word is the plural by which a party names its followers: "Liberals".
+func isPartisan(x lang.Token) bool {
+	w, plural := strings.CutSuffix(x.Lower, "s")
+	return plural && x.IsUpper() && (partisans[w] || ideologyWords["adjective"][w] || strings.HasSuffix(w, "ist"))
+}
+
+// isLand reports whether the words are the name of a state or another known place, or a quarter of the sky.
+func isLand(t []lang.Token) bool {
+	if p := placeNamed(joinTokens(t)); p != nil {
+		return p.kind == annals.State
+	}
+	if _, n, ok := known().sites.longest(t, 0); ok && n == len(t) {
+		return true
+	}
+	return !slices.ContainsFunc(t, func(x lang.Token) bool { return !quarters[x.Lower] && x.Text != "-" })
+}
+
+// quarters are the words for the quarters of the sky.
+var quarters = lists["quarter"]
 
 // qualifies reports whether the words of a parenthesis are such adjectives, in capitals: "Marxist–Leninist", "Provisional".
 func qualifies(t []lang.Token) bool {

@@ -162,7 +162,8 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 		next < len(t) && s.isNameWord(t, next) {
 		// A title is no part of the name, unless it begins an organization's: "General Union".
 		if m := nameLength(s, t, next); titles[t[next].Lower] ||
-			m > 0 && headKind(t[next:next+m]) == "" && !(m == 1 && s.ranks(t, i)) {
+			m > 0 && headKind(t[next:next+m]) == "" && !((m == 1 || t[i].Lower == "grand") && s.ranks(t, i)) &&
+				!reigns(t, i, m) {
 			return 0
 		}
 	}
@@ -190,6 +191,9 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 			break
 		}
 		j += n
+	}
+	if end-start == 1 && acronymNouns[t[start].Lower] {
+		return 0
 	}
 	return end - start
 }
@@ -260,6 +264,12 @@ func (s *Sentence) opensLead(i int) bool { return i == 0 || i == 1 && s.Tokens[0
 
 // deliberating are the heads of names that "on" continues with what is talked about.
 var deliberating = lists["deliberating"]
+
+// acronymNouns are common nouns that are written in capitals: "an NGO".
+var acronymNouns = lists["acronymnoun"]
+
+// causes are what campaigns are against.
+var causes = lists["cause"]
 
 // ownerNouns are nouns for people whose possessive stands within names: "the Workers' Party".
 var ownerNouns = words("people women worker workers men citizen soldier farmer peasant teacher student journalist children writer")

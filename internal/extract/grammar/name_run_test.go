@@ -28,6 +28,15 @@ func TestNamesInText(t *testing.T) {
 		{"The Order of the Most Holy Trinity joined it.", "Order of the Most Holy Trinity"},
 		{"The General Staff met General Franks and Grand Master Paul Santos.", "General Staff; Franks; Paul Santos"},
 		{"They hired Smith, Ruiz & Campos.", "Smith, Ruiz & Campos"},
+		{"It merged with the Reformed Church in Peru in 1950.", "Reformed Church in Peru"},
+		{"It met the Labour Party in Peru.", "Labour Party; Peru"},
+		{"She ran the Campaign against Racism and the Labour Party against Fatah.", "Campaign against Racism; Labour Party; Fatah"},
+		{"They asked St. Mary's Housing Board and Juan's Labour Board.", "St. Mary's Housing Board; Juan; Labour Board"},
+		{"The Council on Women and Girls signed the Convention on the Law of the Sea.", "Council on Women and Girls; Convention on the Law of the Sea"},
+		{"He joined the Order of Our Lady of Mercy.", "Order of Our Lady of Mercy"},
+		{"Pope Pius X met King Alfonso and General Franks.", "Pope Pius X; King Alfonso; Franks"},
+		{"They met at the Grand Hotel Lima.", "Grand Hotel Lima"},
+		{"They founded an NGO and two PACs.", ""},
 	} {
 		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
 		var got []string

@@ -38,12 +38,13 @@ type naming struct {
 func (d *Document) addAll(s *Sentence, n *naming) {
 	for _, c := range n.names {
 		v := c.Roles[annals.RoleValue][0]
-		d.addName(n.entity, d.Text[v.Start:v.End])
+		name := oneLine(d.Masked[v.Start:v.End])
+		d.addName(n.entity, name)
 		if c.Rule == "name.translation" {
-			n.entity.gloss(d.Text[v.Start:v.End])
+			n.entity.gloss(name)
 		}
-		if c.Form == formFull && n.entity.full == "" && !isAbbreviation(d.Text[v.Start:v.End]) {
-			n.entity.full = oneLine(d.Text[v.Start:v.End])
+		if c.Form == formFull && n.entity.full == "" && !isAbbreviation(name) {
+			n.entity.full = name
 		}
 	}
 	s.candidates = append(s.candidates, n.names...)
@@ -206,7 +207,13 @@ func (n *naming) add(t []lang.Token, from, first, last int, form, tag, rule stri
 	if !far {
 		c.Cover(n.subject.Start, n.subject.End)
 	}
-	c.Add(annals.RoleValue, Mention{Start: t[first].Start, End: t[last].End})
+	end := t[last].End
+	if k := n.s.position(t[first]); k >= 0 {
+		if q := n.s.qualifierAfter(k, k+last-first); q != nil {
+			q.Naming, end = true, q.End // "officially the Country Union (Lima)"
+		}
+	}
+	c.Add(annals.RoleValue, Mention{Start: t[first].Start, End: end})
 	if far {
 		c.Cover(t[from].Start, t[last].End)
 	}
@@ -373,33 +380,4 @@ func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause boo
 	case len(n.names) > 0 && end-first > 1 && from > 0:
 		n.add(t, from, first, end-1, formRomanized, "", "name.romanized")
 	}
-}
-
-// bare reads "or NAME" before the verb of a definition: an alias without a lead.
-func (n *naming) bare(t []lang.Token, i, verb int) int {
-	start := i
-	for i < verb && (t[i].Lower == "simply" || t[i].Lower == "just" || t[i].Lower == "sometimes" || t[i].Lower == "also") {
-		i++
-	}
-	if i < verb && t[i].Lower == "the" {
-		i++
-	}
-	if i >= verb || !t[i].IsUpper() {
-		return 0
-	}
-	end := i
-	for end < verb && t[end].Text != "," && t[end].Lower != "or" {
-		end++
-	}
-	for _, a := range n.s.Asides {
-		if a.After >= i && a.After+1 < end && &t[0] == &n.s.Tokens[0] {
-			end = a.After + 1
-		}
-	}
-	form := formAlias
-	if isAbbreviation(n.s.Doc.Text[t[i].Start:t[end-1].End]) {
-		form = formAbbreviation
-	}
-	n.add(t, i, i, end-1, form, "", "name.or")
-	return end - start
 }

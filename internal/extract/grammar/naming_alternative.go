@@ -98,3 +98,32 @@ func (s *Sentence) otherName(c *Candidate, start, end int) {
 		s.Doc.addName(e, s.Doc.Text[start:end])
 	}
 }
+
+// bare reads "or NAME" before the verb of a definition: an alias without a lead.
+func (n *naming) bare(t []lang.Token, i, verb int) int {
+	start := i
+	for i < verb && (t[i].Lower == "simply" || t[i].Lower == "just" || t[i].Lower == "sometimes" || t[i].Lower == "also") {
+		i++
+	}
+	if i < verb && t[i].Lower == "the" {
+		i++
+	}
+	if i >= verb || !t[i].IsUpper() {
+		return 0
+	}
+	end := i
+	for end < verb && t[end].Text != "," && t[end].Lower != "or" {
+		end++
+	}
+	for _, a := range n.s.Asides {
+		if a.After >= i && a.After+1 < end && &t[0] == &n.s.Tokens[0] {
+			end = a.After + 1
+		}
+	}
+	form := formAlias
+	if isAbbreviation(n.s.Doc.Text[t[i].Start:t[end-1].End]) {
+		form = formAbbreviation
+	}
+	n.add(t, i, i, end-1, form, "", "name.or")
+	return end - start
+}

@@ -1,8 +1,10 @@
 package grammar
 
 import (
-	"annals/internal/extract/lang"
 	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
 )
 
 // nameEnd is the end of the name in Latin script at token i.
@@ -140,4 +142,87 @@ func titleEnd(t []lang.Token, i int) int {
 		return i
 	}
 	return j
+}
+
+// nameEndingAt is the first token of the proper name that ends at token i, or -1.
+func (s *Sentence) nameEndingAt(i int) int {
+	if i < 0 {
+		return -1
+	}
+	a := Aside{After: i}
+	if first, ok := s.nameBefore(&a); ok {
+		return first
+	}
+	return -1
+}
+
+// nameFrom reads a name (capitalized or quoted and capitalized) at token i; first > last when there is none. next is the
+// token after it.
+func (s *Sentence) nameFrom(i int) (first, last, next int) {
+	t := s.Tokens
+	the := i < len(t) && t[i].Lower == "the"
+	if the {
+		i++
+	}
+	if i >= len(t) {
+		return 0, -1, i
+	}
+	if q := s.QuoteAt(i); q != nil && q.First == i {
+		f, l := i+1, q.Last-1
+		if f <= l && t[f].Lower == "the" {
+			f++
+		}
+		for l > f && (t[l].Text == "," || t[l].Text == ".") {
+			l--
+		}
+		if f <= l && t[f].IsUpper() {
+			return f, l, q.Last + 1
+		}
+		return 0, -1, i
+	}
+	n := s.nameAt(i)
+	if n == 0 || !t[i].IsUpper() {
+		return 0, -1, i
+	}
+	last = i + n - 1
+	for last+2 < len(t) && t[last+1].Lower == "of" && s.asideAt(last) == nil {
+		// "called Patriots of the North": all of it is the name.
+		k := last + 2
+		if t[k].Lower == "the" && k+1 < len(t) {
+			k++
+		}
+		m := s.nameAt(k)
+		if m == 0 || !t[k].IsUpper() {
+			break
+		}
+		last = k + m - 1
+	}
+	if last+1 < len(t) && t[last+1].Tag == "POS" && s.QuoteAt(last+1) == nil {
+		// "referred to as Canada's first law office": whose it is.
+		return 0, -1, i
+	}
+	if c := s.ChunkAt(last); c != nil && c.Head > last && !the && nounKind(t[c.Head].Lower) == "" && !t[c.Head].IsUpper() &&
+		strings.HasPrefix(t[c.Head].Tag, "NN") && s.QuoteAt(last) == nil {
+		return 0, -1, i // "known as Grace Baptist churches"
+	}
+	if the && last+1 < len(t) && t[last+1].Tag == "NN" && nounKinds[t[last+1].Lower] == annals.Event {
+		last++ // "the Watergate scandal"
+	}
+	// "X — Y" written as one name.
+	if last+2 < len(t) && t[last+1].Text == "—" && t[last+2].IsUpper() {
+		if m := nameLength(s, t, last+2); m > 0 && last+2+m >= len(t)-1 {
+			last += 1 + m
+		}
+	}
+	return i, last, last + 1
+}
+
+// asideAt is the parenthesis after token i, or nil.
+func (s *Sentence) asideAt(i int) *Aside {
+	for k := range s.Asides {
+		if s.Asides[k].After == i {
+			return &s.Asides[k]
+		}
+	}
+	return nil
 }

@@ -1,0 +1,47 @@
+package grammar
+
+import (
+	"strings"
+	"testing"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// TestWhatTheTextIsAbout reads which entity a text is about, and all the names that it gives it.
+func TestWhatTheTextIsAbout(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a place in a parenthesis before the abbreviation",
+			"The Reformed Church (Peru) (RC(P)) is a church.", "Reformed Church (Peru) | RC(P)"},
+		{"the abbreviation in a parenthesis", "The Andean Labour Union (ALU) is a trade union.", "Andean Labour Union | ALU"},
+		{"a place after the full name", "The Lima Liberal Party (LLP), officially the Lima Liberals (Northern Territory), is a party.",
+			"Lima Liberals (Northern Territory) | Lima Liberal Party | LLP"},
+		{"an abbreviation after a comma", "The Land and Freedom Movement, QMT, also known as Tierra, is a party.",
+			"Land and Freedom Movement | QMT | Tierra"},
+		{"small words with capitals", "Our Lima (Spanish: Nuestra Lima) is a local party.", "Our Lima | Nuestra Lima"},
+		{"a name with a verb", "March Around Quito is an organization founded in 1990.", "March Around Quito"},
+		{"a name with an alternative", "Live Free or Leave is a party in Peru.", "Live Free or Leave"},
+		{"two names", "The Andean Union or Red Front is a party in Peru.", "Andean Union | Red Front"},
+		{"a mark inside the text", "Nuestra Casa :: Our House (NCOH) is an organization.", "Nuestra Casa :: Our House | NCOH"},
+		{"no definition", "The Red Front fought in the south. The Red Front was led by Juan Santos, and the Labour League armed " +
+			"the Red Front.", "Red Front"},
+		{"no definition, and two of whom the text tells", "The Red Front fought the Labour League. The Labour League was armed. " +
+			"The Red Front fled to the Labour League.", ""},
+		{"what somebody's roots are is no name", "The Red Front's roots were in the south.", ""},
+	} {
+		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
+		got := ""
+		if d.Main != nil {
+			names := []string{d.Main.Name()}
+			for _, n := range d.Main.Names {
+				if n != names[0] {
+					names = append(names, n)
+				}
+			}
+			got = strings.Join(names, " | ")
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

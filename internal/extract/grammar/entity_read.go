@@ -1,0 +1,169 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// readEntities finds the entities of the document and where it names them: first the names that the text itself
+// explains, then known states and bodies, then other proper names; pronouns and descriptions last.
+func (d *Document) readEntities() {
+	d.forms = countCapitals(d.Sentences)
+	d.register = register{refs: map[string]*Entity{}, bearers: map[string][]*Entity{}}
+	d.readNaming()
+	for _, s := range d.Sentences {
+		for i := 0; i < len(s.Tokens); i++ {
+			if n := s.nameAt(i); n > 0 {
+				d.enter(s, i, i+n-1)
+				i += n - 1
+			}
+		}
+	}
+	d.mention()
+	if d.Main == nil {
+		if d.Main = d.topic(); d.Main != nil {
+			d.mention()
+		}
+	}
+	before := d.countNames()
+	for _, s := range d.Sentences {
+		s.readNamings()
+	}
+	if d.countNames() > before {
+		d.mention()
+	}
+}
+
+// mention finds where the text speaks of its entities.
+func (d *Document) mention() {
+	for _, s := range d.Sentences {
+		s.Mentions = s.findMentions()
+	}
+	d.settleKinds()
+	d.nameByNoun()
+	for _, s := range d.Sentences {
+		s.placesInStates()
+		s.readKinds()
+	}
+	d.joinPersons()
+	d.resolve()
+}
+
+func (d *Document) countNames() int {
+	n := 0
+	for _, e := range d.Entities {
+		n += len(e.Names)
+	}
+	return n
+}
+
+// nameByNoun gives organizations that the text names only by an adjective before a noun for what they are that noun as the end
+// of their name: "the Reform movement".
+func (d *Document) nameByNoun() {
+	nouns := map[*Entity]string{}
+	for _, s := range d.Sentences {
+		for _, m := range s.Mentions {
+			if m.Anaphor || m.Entity == d.Main || m.Entity.Ref != "" || m.Entity.full != "" {
+				continue
+			}
+			noun := ""
+			if x := s.Tokens[m.Last]; m.Last > m.First && ownNouns[x.Lower] && !x.IsUpper() && m.First > 0 &&
+				s.Tokens[m.First-1].Lower == "the" && adjectival(s.Tokens[m.First:m.Last]) {
+				noun = s.Text(m.First, m.Last)
+			}
+			if before, ok := nouns[m.Entity]; ok && before != noun {
+				noun = ""
+			}
+			nouns[m.Entity] = noun
+		}
+	}
+	for e, name := range nouns {
+		if name != "" && e.Kind == annals.Organization {
+			e.full = name
+		}
+	}
+}
+
+// adjectival reports whether the capitalized words of a name would describe a noun after them as adjectives do.
+func adjectival(t []lang.Token) bool {
+	return !slices.ContainsFunc(t, func(x lang.Token) bool {
+		return x.Kind != lang.Word || !isCommonWord(x.Lower) && !strings.HasSuffix(x.Lower, "ist") &&
+			!ideologyWords["adjective"][x.Lower] && !partisans[x.Lower]
+	})
+}
+
+// topic is the organization that a text without a definition is about: the first that a sentence of its first paragraph has
+// for its subject, where the text names no other organization as often; nil where there is none.
+func (d *Document) topic() *Entity {
+	times := map[*Entity]int{}
+	var first *Entity
+	for _, s := range d.Sentences {
+		if s.Kind != annals.BlockParagraph {
+			continue
+		}
+		for k := range s.Mentions {
+			m := &s.Mentions[k]
+			if m.Anaphor || m.Entity.Kind != annals.Organization || m.Entity.Ref != "" {
+				continue
+			}
+			times[m.Entity]++
+			if first == nil && !m.Modifier && s.Block == d.Sentences[0].Block && s.isRel(m.Last, "nsubj", "nsubj:pass") {
+				first = m.Entity
+			}
+		}
+	}
+	if times[first] < 3 {
+		return nil
+	}
+	for e, n := range times {
+		if e != first && n >= times[first] {
+			return nil
+		}
+	}
+	return first
+}
+
+// readKinds reads by which common nouns the text says of organizations what they are, beside names that end in one: "the Pact
+// is a coalition", "the Pact, a coalition of …", "the coalition Pact", "the Pact coalition".
+func (s *Sentence) readKinds() {
+	t := s.Tokens
+	for _, m := range s.Mentions {
+		if m.Anaphor || m.Entity == s.Doc.Main || m.Entity.Kind != annals.Organization {
+			continue
+		}
+		if x := t[m.Last]; !x.IsUpper() && m.Last > m.First {
+			m.Entity.define(x.Lower)
+		}
+		if k := m.First - 1; k > 0 && !t[k].IsUpper() && t[k].Tag == "NN" {
+			m.Entity.define(t[k].Lower)
+		}
+		next := m.Last + 1
+		if m.Modifier || next+1 >= len(t) || t[next+1].Tag != "DT" {
+			continue
+		}
+		switch {
+		case t[next].Lower == "is" || t[next].Lower == "was":
+			for n := range s.definingNouns(next) {
+				m.Entity.define(n)
+			}
+		case t[next].Text == ",":
+			if c := s.ChunkAt(next + 1); c != nil && c.First == next+1 {
+				m.Entity.define(t[c.Head].Lower)
+			}
+		}
+	}
+}
+
+// define says that the entity is what the noun says, if it is a noun by which texts speak of organizations.
+func (e *Entity) define(noun string) {
+	if !groupWords[noun] {
+		return
+	}
+	if e.defined == nil {
+		e.defined = map[string]bool{}
+	}
+	e.defined[noun] = true
+}
