@@ -36,7 +36,39 @@ func (t *tree) affiliations() []*grammar.Candidate {
 			out = append(out, c)
 		}
 	}
-	return append(out, t.namesAt()...)
+	return append(append(out, t.namesAt()...), t.namedUnits()...)
+}
+
+// namedUnits reads whose the named unit of an organization is by a possessive before its name: "the party's National
+// Committee", "its Scientific Council".
+func (t *tree) namedUnits() []*grammar.Candidate {
+	var out []*grammar.Candidate
+	for n := range t.s.Mentions {
+		m := &t.s.Mentions[n]
+		k := m.First - 1
+		if k < 0 || m.Last == m.First || !lists["organ"][t.t[m.Last].Lower] || t.t[k].Tag != "PRP$" && t.t[k].Tag != "POS" {
+			continue
+		}
+		last := k
+		if t.t[k].Tag == "POS" {
+			last--
+		}
+		o := t.s.MentionAt(max(last, 0))
+		if o == nil || o.Last != last || o.Entity.Kind != annals.Organization || t.t[last].Lower == "their" {
+			continue
+		}
+		first := o.First
+		if first > 0 && t.t[first-1].Tag == "DT" {
+			first--
+		}
+		c := grammar.NewCandidate(annals.TypePart, "part.poss-name", 0.75)
+		c.Relation = "branch"
+		c.Add(annals.RoleSubject, t.s.Filler(m.First, m.Last, m.Last))
+		c.Add(annals.RoleWhole, grammar.Mention{Start: t.t[first].Start, End: t.t[last].End, Entity: o.Entity})
+		c.Time = t.passingTime(t.top(m))
+		out = append(out, c)
+	}
+	return out
 }
 
 // namesAt reads where an organization is by the place right after its name: "the International Tribunal at Nuremberg".

@@ -15,6 +15,10 @@ func (t *tree) partners(i int) []int {
 		return []int{m.Last}
 	}
 	if m := t.next(i); m != nil {
+		if words.title[t.t[i].Lemma] && t.t[i].Tag != "NNS" && t.t[i].Tag != "NNPS" && m.Entity.Kind == annals.Person {
+			// "Prime Minister Juan Santos and President Maria Campos": one has the one title.
+			return []int{t.top(m)}
+		}
 		return t.nouns(t.top(m))
 	}
 	if out, ok := t.postHolders(i); ok {
@@ -279,10 +283,18 @@ func (t *tree) withName(i int) int {
 		return -1
 	}
 	m := t.s.MentionAt(c.First - 2)
-	if m == nil || m.Anaphor || m.Entity.Kind != annals.Person || m.First == 0 || t.t[m.First-1].Lower != "with" {
+	if m == nil || m.Anaphor || m.Entity.Kind != annals.Person {
 		return -1
 	}
-	return t.top(m)
+	k := m.First - 1
+	for k > 0 && (t.t[k].Tag == "DT" || strings.HasPrefix(t.t[k].Tag, "NN") || strings.HasPrefix(t.t[k].Tag, "JJ")) {
+		// "with the lawyer Juan Santos as its president".
+		k--
+	}
+	if k < 0 || t.t[k].Lower != "with" {
+		return -1
+	}
+	return m.Last
 }
 
 // nounsBefore are the noun at token i and those coordinated with it before token end.
@@ -302,7 +314,7 @@ var (
 // group.
 var (
 	selecting   = lemmas("one two three four five six seven eight nine ten some many several most both each")
-	memberNouns = lemmas("member part activist delegate candidate")
+	memberNouns = lemmas("member part activist delegate candidate nominee contender representative")
 )
 
 // next is the name that follows the noun at token i at once, as after a title, or nil.
@@ -342,7 +354,7 @@ func (t *tree) top(m *grammar.EntityMention) int {
 // owners are the heads of the phrases that say whose the noun at token i is: after "of", before it as a possessive, or as a
 // name or demonym that modifies it.
 func (t *tree) owners(i int) []int {
-	out := t.attached(i, []string{"of"})
+	out := slices.DeleteFunc(t.attached(i, []string{"of"}), t.isPortfolio)
 	if end := t.officeEnd(i); len(out) == 0 && end > i {
 		// "commander-in-chief of the Army".
 		out = t.attached(end, []string{"of"})

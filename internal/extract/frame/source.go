@@ -155,6 +155,15 @@ func (t *tree) place(name string, c *clause) []int {
 		return t.results(c)
 	case "including":
 		return t.included(c.verb)
+	case "replaced":
+		for _, k := range t.purposes(c) {
+			if o := t.clauseOf(k); lists["replacing"][o.lemma] {
+				return o.obj
+			}
+		}
+		return nil
+	case "listed":
+		return t.listedBehind(c.verb)
 	case "made":
 		// "was formed by merging the two", "was formed when the two merged": what is made.
 		if h := t.head(c.verb); h >= 0 && t.isVerb(h) && beginning[t.verbLemma(h)] &&
@@ -216,6 +225,33 @@ func (t *tree) included(i int) []int {
 		return t.nouns(ch.Head)
 	}
 	return nil
+}
+
+// listedBehind are the persons whose names stand in a list behind the noun at token i and what belongs to it, after a comma, colon or
+// dash that nothing but the noun's own phrases stands before: "two deputies in the parliament, Juan Santos and Maria Campos".
+func (t *tree) listedBehind(i int) []int {
+	k := i + 1
+	for k < len(t.t) && (t.t[k].Tag == "IN" || t.t[k].Tag == "DT" || t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" ||
+		strings.HasPrefix(t.t[k].Tag, "NN") || strings.HasPrefix(t.t[k].Tag, "JJ")) {
+		k++
+	}
+	if k >= len(t.t) || t.t[k].Text != "," && t.t[k].Text != ":" && t.t[k].Text != "–" && t.t[k].Text != "—" {
+		return nil
+	}
+	var out []int
+	for k++; k < len(t.t); k++ {
+		if m := t.s.MentionAt(k); m != nil && m.First == k && !m.Anaphor && m.Entity.Kind == annals.Person {
+			out = append(out, t.top(m))
+			k = m.Last
+		} else if tag := t.t[k].Tag; tag != "," && tag != "DT" && (tag != "CC" || len(out) == 0) &&
+			!words.title[t.t[k].Lemma] && !words.person[t.t[k].Lemma] {
+			break
+		}
+	}
+	if len(out) == 0 || t.t[i].Tag == "NNS" != (len(out) > 1) {
+		return nil
+	}
+	return out
 }
 
 // mainSubject is the document's subject, where a title with a name beside it says of nothing else that it is its.

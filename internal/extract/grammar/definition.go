@@ -388,7 +388,14 @@ func (d *Document) Home() *Entity {
 	if d.definition == nil {
 		return nil
 	}
+	t, k := d.definition.Tokens, d.definitionVerb
 	for _, m := range d.definition.Mentions {
+		for ; k+1 < m.First; k++ {
+			if t[k].Tag == "CC" && strings.HasPrefix(t[k+1].Tag, "VB") {
+				// "run by the Central Agency and supported by Chile": another's part in it.
+				return nil
+			}
+		}
 		if m.First > d.definitionVerb && m.Entity.Canonical().Kind == annals.State {
 			return m.Entity.Canonical()
 		}

@@ -104,6 +104,12 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		if titles[t[j-1].Lower] && w == "of" && j-i <= 3 && s.holderAfter(t, j+1) {
 			return 0
 		}
+		if w == "of" && at(j+1) && givenNames()[t[j+1].Lower] != "" {
+			if n := nameLength(s, t, j+1); j+1+n < len(t) && t[j+1+n].Lower == "'s" {
+				// "the Security Service of Juan Santos's government" is the government's.
+				return 0
+			}
+		}
 		if !isNameHead(t[i:j]) && (w == "for" || !s.namesWith(t, i, j)) {
 			return 0
 		}
