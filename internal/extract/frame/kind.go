@@ -39,7 +39,7 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 		}
 	}
 	for i := range t.t {
-		if taken[i] || !strings.HasPrefix(t.t[i].Tag, "NN") && !t.oneOf(i) {
+		if taken[i] && !t.defines(i) || !strings.HasPrefix(t.t[i].Tag, "NN") && !t.oneOf(i) {
 			continue
 		}
 		if k := t.kindFact(i); k.rule != "" {
@@ -58,6 +58,12 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 		}
 	}
 	return out
+}
+
+// defines reports whether the noun at token i says what its subject is whatever else it tells: "is an agency of the Ministry"
+// tells of a part besides.
+func (t *tree) defines(i int) bool {
+	return words.group[t.t[i].Lemma] && t.child(i, "cop") >= 0 && t.child(i, "nsubj") >= 0 && t.hasWord(i, "det", "a", "an", "the")
 }
 
 // oneOf reports whether token i is the "one" of "one of the largest parties".

@@ -17,7 +17,7 @@ func (t *tree) namedKinds(taken map[int]bool) []*grammar.Candidate {
 			t.told[i] {
 			continue
 		}
-		first := t.kindStart(c.First, i)
+		first := t.kindStart(t.hyphenStart(c.First), i)
 		names := t.namesBeside(i, *c, t.described(first, i))
 		if len(names) == 0 {
 			continue
@@ -52,8 +52,8 @@ func (t *tree) kindStart(first, i int) int {
 // described reports whether anything but a determiner describes the noun at token i.
 func (t *tree) described(first, i int) bool {
 	for k := first; k < i; k++ {
-		if tag := t.t[k].Tag; (strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "NN")) && !ranks[t.t[k].Lower] &&
-			!bygone[t.t[k].Lower] && !lists["undescribing"][t.t[k].Lower] {
+		if tag := t.t[k].Tag; (strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "NN")) &&
+			(!ranks[t.t[k].Lower] || lists["classifying"][t.t[k].Lower]) && !bygone[t.t[k].Lower] && !lists["undescribing"][t.t[k].Lower] {
 			return true
 		}
 	}
@@ -79,65 +79,119 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 		}
 		return m
 	}
-	one := func(m *grammar.EntityMention) []*grammar.EntityMention {
-		if m == nil {
-			return nil
+	// one is the name that begins at token k, alone; series it and those coordinated with it.
+	one := func(k int) []*grammar.EntityMention {
+		if m := named(k); m != nil {
+			return []*grammar.EntityMention{m}
 		}
-		return []*grammar.EntityMention{m}
-	}
-	indefinite := c.First < len(t.t) &&
-		(t.t[c.First].Lower == "a" || t.t[c.First].Lower == "an" || t.t[c.First].Lower == "another")
-	next := i + 1
-	if next+2 < len(t.t) && t.t[next].Text == "," && t.t[next+1].Lower == "such" {
-		next++
-	}
-	switch {
-	case next >= len(t.t):
 		return nil
-	case t.t[i].Tag == "NN" && (described || plainKinds[t.t[i].Lemma] && t.t[c.First].Lower == "the" && c.First == i-1) &&
-		t.s.ChunkAt(next) == t.s.ChunkAt(i) && t.t[next].IsUpper():
-		return one(named(next))
-	case t.t[i].Tag == "NNS" && described && t.t[next].IsUpper() && t.s.ChunkAt(next) == t.s.ChunkAt(i):
-		// "the Coast groups Red Dawn and Red Star"
+	}
+	series := func(k int) []*grammar.EntityMention {
+		m := named(k)
 		for n := range t.s.Mentions {
-			if m := &t.s.Mentions[n]; m == named(next) && m != nil {
+			if m == &t.s.Mentions[n] {
 				return t.seriesFrom(n)
 			}
 		}
 		return nil
-	case t.t[i].Tag == "NN" && described && t.s.QuoteAt(next) != nil && t.s.QuoteAt(next).First == next:
-		return one(named(next))
+	}
+	next := i + 1
+	if next+2 >= len(t.t) {
+		return nil
+	}
+	plural := t.t[i].Tag == "NNS"
+	article := t.t[c.First].Lower
+	indefinite := article == "a" || article == "an" || article == "another"
+	switch {
+	case c.Last != i && t.s.ChunkAt(next) == t.s.ChunkAt(i) && t.t[next].IsUpper():
+		if plural && (described || plainKinds[t.t[i].Lemma] && article == "the") {
+			// "the Coast groups Red Dawn and Red Star"
+			return series(next)
+		}
+		if !plural && (described || plainKinds[t.t[i].Lemma] && article == "the" && c.First == i-1) {
+			return one(next)
+		}
+		return nil
+	case !plural && described && t.s.QuoteAt(next) != nil && t.s.QuoteAt(next).First == next:
+		return one(next)
 	case c.Last != i:
 		return nil
-	case t.t[i].Tag == "NN" && (indefinite || described) && calling[t.t[next].Lemma] &&
-		(t.t[next].Tag == "VBN" || t.t[next].Tag == "VBD"):
+	case plural && described && !relational[t.t[i].Lemma] && !polities[t.t[i].Lemma]:
+		k := t.examples(next)
+		if k == 0 || t.t[next].Text == ":" && (named(k) == nil || named(k).Entity.Kind == "") {
+			return nil
+		}
+		if list := series(k); len(list) > 0 || t.t[next].Text == ":" {
+			return list
+		}
+		return one(k)
+	case plural:
+		return nil
+	case (indefinite || described) && calling[t.t[next].Lemma] && (t.t[next].Tag == "VBN" || t.t[next].Tag == "VBD"):
 		if t.t[next].Lower == "known" {
 			next++
 		}
-		return one(named(next + 1))
-	case t.t[i].Tag == "NN" && indefinite && t.t[next].Text == ",":
-		m := named(next + 1)
-		if m == nil || m.Last+1 < len(t.t) && t.t[m.Last+1].Tag == "CC" {
-			return nil
+		return one(next + 1)
+	case (indefinite || described) && t.t[next].Text == ",":
+		k := next + 1
+		if t.t[k].Lower == "namely" {
+			k++
 		}
-		if m.Last+1 < len(t.t) && t.t[m.Last+1].Text != "," && t.t[m.Last+1].Text != "." && t.t[m.Last+1].Text != ";" &&
-			t.t[m.Last+1].Tag != "IN" {
-			return nil
-		}
-		return one(m)
-	case t.t[i].Tag == "NNS" && described && next+2 < len(t.t) && t.t[next].Lower == "such" && t.t[next+1].Lower == "as":
-		if m := named(next + 2); m != nil {
-			for n := range t.s.Mentions {
-				if &t.s.Mentions[n] == m {
-					if list := t.seriesFrom(n); len(list) > 0 {
-						return list
-					}
-				}
-			}
-			return one(m)
+		if m := named(k); m != nil && t.endsThere(m) {
+			return one(k)
 		}
 	}
 	return nil
+}
+
+// examples is the token after the words at token k that name some of those of whom a noun in the plural before tells what they
+// are: "such as", ", including", ":"; 0 for other words.
+func (t *tree) examples(k int) int {
+	if t.t[k].Text == ":" {
+		return k + 1
+	}
+	if t.t[k].Text == "," {
+		k++
+	}
+	switch {
+	case t.t[k].Lower == "including" || t.t[k].Lower == "namely":
+		return k + 1
+	case t.t[k].Lower == "such" && t.t[k+1].Lower == "as":
+		return k + 2
+	}
+	return 0
+}
+
+// endsThere reports whether a name that stands beside a noun for it ends the apposition, and is not the first or second of a
+// list: "the party, the Coast League, and its allies".
+func (t *tree) endsThere(m *grammar.EntityMention) bool {
+	k := m.Last + 1
+	if k >= len(t.t) {
+		return true
+	}
+	switch x := t.t[k]; {
+	case x.Text == ",":
+		return k+1 >= len(t.t) || t.t[k+1].Tag != "CC" && !(t.mentionFrom(k+1) != nil && t.inSeries(t.top(m)))
+	case x.Text == "." || x.Text == ";" || x.Tag == "IN":
+		return true
+	}
+	return false
+}
+
+// hyphenStart is where the noun phrase with its first word at a token begins when hyphens tie words to it: "state" of
+// "state-based parties".
+func (t *tree) hyphenStart(first int) int {
+	start := first
+	if k := first - 1; k > 1 && t.t[k].Tag == "VBN" && t.t[k-1].Tag == "HYPH" {
+		start = k
+	}
+	for start > 1 && t.t[start-1].Tag == "HYPH" {
+		start -= 2
+	}
+	for start < first && start > 0 && (t.t[start-1].Tag == "DT" || strings.HasPrefix(t.t[start-1].Tag, "JJ")) {
+		start--
+	}
+	return start
 }
 
 // plainKinds are the nouns that before a name say what it is even when nothing describes them: "the coalition Coast

@@ -64,27 +64,7 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 			_, last = t.span(m)
 		}
 	}
-	for first > 1 && t.t[first-1].Text == "-" && t.t[first].Glued {
-		// "a not-for-profit union": the whole of what hyphens tie.
-		first -= 2
-		if first > 0 && t.t[first-1].Tag == "DT" {
-			first--
-		}
-	}
-	if k := first - 1; k > 1 && t.t[k].Tag == "CC" && t.child(i, "det") < 0 {
-		// "a nationalist and centrist party": the determiner stands before the first adjective.
-		if c := t.s.ChunkAt(k - 1); c != nil && c.Last == k-1 && t.t[c.First].Tag == "DT" && t.s.MentionAt(c.Head) == nil {
-			first = c.First
-		} else if c == nil {
-			for n := k - 1; n > 0 && (strings.HasPrefix(t.t[n].Tag, "JJ") || t.t[n].Tag == "HYPH" ||
-				strings.HasPrefix(t.t[n].Tag, "NN") || t.t[n].Tag == "DT"); n-- {
-				if t.t[n].Tag == "DT" {
-					first = n
-					break
-				}
-			}
-		}
-	}
+	first = t.article(first)
 	if !words.group[t.t[i].Lemma] && t.t[first].Tag == "DT" {
 		if noun, end := t.definingNoun(first); noun > i && end > last && words.group[t.t[noun].Lemma] &&
 			!t.separated(i, noun) {
@@ -104,6 +84,26 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 		}
 	}
 	return out
+}
+
+// article is the article that the noun phrase with its first word at a token begins with, past what the parser hung elsewhere:
+// "a" of "a not-for-profit union", "a nationalist and centrist party", "a small, coast-based super union"; the token itself
+// where none is found.
+func (t *tree) article(first int) int {
+	for k := first; k >= 0 && t.t[first].Tag != "DT" && t.s.QuoteAt(k) == nil; k-- {
+		x := t.t[k]
+		switch {
+		case x.Lower == "a" || x.Lower == "an" || x.Lower == "the":
+			return k
+		case x.Tag == "HYPH" || x.Tag == "AFX" || x.Tag == "VBN" || x.Tag == "CC" || x.Text == "," || x.Text == "–" ||
+			strings.HasPrefix(x.Tag, "JJ") || strings.HasPrefix(x.Tag, "RB"), x.Tag == "NN" && k != first && t.s.MentionAt(k) == nil,
+			x.Tag == "IN" && x.Glued && k > 0 && t.t[k-1].Tag == "HYPH":
+		case k == first:
+		default:
+			return first
+		}
+	}
+	return first
 }
 
 // besides is the number of tokens at i that tie to what is said of one body another of which the same is so: "along with",

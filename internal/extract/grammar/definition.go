@@ -201,6 +201,8 @@ func (s *Sentence) definedKind(first, end int, nouns map[string]bool) (kind anna
 		switch k := nounKind(n); {
 		case k != "":
 			kinds[k] = true
+		case groupWords[n]:
+			kinds[annals.Organization] = true
 		case personNouns[n]:
 			kinds[annals.Person] = true
 		case placeNouns[n]:
