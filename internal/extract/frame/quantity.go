@@ -68,10 +68,19 @@ func (t *tree) vague(i int) (quantity, bool) {
 		return quantity{first: c.First, last: i, head: i, noun: i}, true
 	}
 	if c.First == i && c.Head > i && (t.t[i].Lower == "a" || t.t[i].Lower == "an") && strings.HasPrefix(t.t[c.Head].Tag, "NN") &&
-		lists["elected"][t.t[c.Head].Lemma] && t.wonObject(c.Head) &&
-		t.firstGroup(t.clauseOf(t.verbAbove(c.Head)).surface()) >= 0 {
-		// "gained a seat".
-		return quantity{first: i, last: c.Head, head: c.Head, noun: c.Head}, true
+		lists["elected"][t.t[c.Head].Lemma] && t.verbAbove(c.Head) >= 0 {
+		// "gained a seat", "resulted in a single seat".
+		q := quantity{first: i, last: c.Head, head: c.Head, noun: c.Head}
+		if t.wonObject(c.Head) && t.firstGroup(t.clauseOf(t.verbAbove(c.Head)).surface()) >= 0 ||
+			t.awarded(q, c.Head, t.verbAbove(c.Head)).rule != "" {
+			return q, true
+		}
+	}
+	if c.Head == i && lists["fraction"][t.t[i].Lemma] && t.is(i, "nsubj") {
+		// "a third of the board was female".
+		if q := (quantity{first: c.First, last: i, head: i, noun: -1}); t.amongOf(q).rule != "" {
+			return q, true
+		}
 	}
 	if c.First != i || c.Head == i || t.t[c.Head].Tag != "NNS" || !lists["vague"][t.t[i].Lower] ||
 		!words.members[t.t[c.Head].Lemma] && !ballot {
@@ -91,7 +100,9 @@ func (t *tree) vague(i int) (quantity, bool) {
 
 // ownsName reports whether the subject of the verb at token v is somebody particular.
 func (t *tree) ownsName(v int) bool {
-	return slices.ContainsFunc(t.clauseOf(v).surface(), func(k int) bool { return t.entity(k) != nil || t.isName(k) })
+	return slices.ContainsFunc(t.clauseOf(v).surface(), func(k int) bool {
+		return t.entity(k) != nil || t.isName(k) || t.isGroup(k)
+	})
 }
 
 // numeral reports whether token i is a number, in figures or words, that is no date, rank or part of a name.

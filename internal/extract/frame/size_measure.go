@@ -8,10 +8,14 @@ import (
 )
 
 // grown reads "the group grew to 500 members", "its membership was estimated at 500".
-func (t *tree) grown(c *clause, v int) sizeFact {
+func (t *tree) grown(q quantity, c *clause, v int) sizeFact {
 	for _, s := range c.surface() {
 		if a := t.antecedent(s); t.t[s].Tag == "WDT" && a >= 0 {
 			s = a
+		}
+		if e := t.s.Doc.Main; !q.share && !q.money && t.figure(s) && e != nil && e.Kind == annals.Organization {
+			// "This number grew to 500", of what was told before.
+			return newFact("size.grown", 0.65, v, unsaid)
 		}
 		if measures[t.t[s].Lemma] || t.countable(s) && t.child(s, "nmod:poss") >= 0 {
 			owner := t.measured(s)
@@ -97,6 +101,10 @@ func (t *tree) mainMeasure(i int) bool {
 // measureOf reads a number or an amount of money that a noun for a measure or a verb ties to an organization.
 func (t *tree) measureOf(q quantity) sizeFact {
 	i, h := q.head, t.head(q.head)
+	if k := q.first - 2; k >= 0 && t.t[k+1].Lower == "of" && measures[t.t[k].Lemma] {
+		// "a membership of 4,000 in 30 branches", whatever the parser ties the number to.
+		h = k
+	}
 	if h >= 0 && h < i && t.preposition(i) == "to" && t.preposition(h) == "from" && t.verbAbove(h) >= 0 {
 		// "fell from 27,200 to 12,600": the parser may tie the second to the first.
 		h = t.head(h)
@@ -126,7 +134,7 @@ func (t *tree) measureOf(q quantity) sizeFact {
 			return f
 		}
 	}
-	if measures[t.t[h].Lemma] && t.is(i, "nmod", "obl", "appos") && (q.noun < 0 || t.preposition(i) != "in") {
+	if measures[t.t[h].Lemma] && (t.is(i, "nmod", "obl", "appos") || h == q.first-2) && (q.noun < 0 || t.preposition(i) != "in") {
 		if s := t.measured(h); s >= 0 {
 			f := newFact("size.measure", 0.7, -1, s)
 			f.of, f.last = h, h
@@ -135,7 +143,7 @@ func (t *tree) measureOf(q quantity) sizeFact {
 	}
 	if t.isVerb(h) && t.is(i, "obl", "obj", "nmod") && growing[t.verbLemma(h)] {
 		if c := t.clauseOf(h); !q.money || len(c.surface()) > 0 && measures[t.t[c.surface()[0]].Lemma] {
-			return t.grown(c, h)
+			return t.grown(q, c, h)
 		}
 	}
 	return sizeFact{}
@@ -151,8 +159,7 @@ func (t *tree) shareOf(q quantity) sizeFact {
 		v = t.verbAbove(h)
 		if s := t.contender(t.clauseOf(v).surface()); s >= 0 && len(whole) > 0 && t.ballot(whole) {
 			f := newFact("size.won", 0.7, v, s)
-			f.of = whole[0]
-			_, f.last = t.span(f.of)
+			f.whole = whole[0]
 			return f
 		}
 	}
@@ -180,14 +187,17 @@ func (t *tree) shareOf(q quantity) sizeFact {
 			return sizeFact{}
 		}
 		if s := t.contender(t.clauseOf(v).surface()); s >= 0 {
-			return newFact("size.won", 0.75, v, s)
+			f := newFact("size.won", 0.75, v, s)
+			if len(whole) > 0 {
+				f.whole = whole[0]
+			}
+			return f
 		}
 	case v >= 0 && t.is(i, "obl") && t.preposition(i) == "with" && len(whole) > 0 && t.ballot(whole):
 		// "was elected with 66% of the vote".
 		if s := t.contender(t.clauseOf(v).surface()); s >= 0 {
 			f := newFact("size.won", 0.7, v, s)
-			f.of = whole[0]
-			_, f.last = t.span(f.of)
+			f.whole = whole[0]
 			return f
 		}
 	case v >= 0 && t.is(i, "obj", "obl") && len(whole) > 0 && lists["sharing"][t.verbLemma(v)] && len(t.clauseOf(v).surface()) > 0 &&

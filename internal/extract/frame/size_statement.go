@@ -2,10 +2,8 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
-	"annals/edtf"
 	"annals/internal/extract/grammar"
 )
 
@@ -34,8 +32,14 @@ func (t *tree) sizeStatement(q quantity, f sizeFact) *grammar.Candidate {
 	if len(c.Roles[annals.RoleSubject]) == 0 {
 		return nil
 	}
-	c.Add(annals.RoleValue, t.quantityWords(q, f))
-	if f.of >= 0 {
+	c.Add(annals.RoleValue, grammar.Mention{Start: t.t[q.first].Start, End: t.t[q.last].End})
+	if f.whole < 0 && f.of < 0 {
+		f.whole = t.chamber(q, f)
+	}
+	switch {
+	case f.whole >= 0:
+		t.addFiller(c, annals.RoleOf, f.whole)
+	case f.of >= 0:
 		c.Add(annals.RoleOf, t.measureWords(q, f))
 	}
 	c.Stance, c.Speaker, c.Hedges = v.Stance, v.Speaker, v.Hedges
@@ -47,20 +51,22 @@ func (t *tree) sizeStatement(q quantity, f sizeFact) *grammar.Candidate {
 	return c
 }
 
-// quantityWords are the words of the quantity; of a share, with what it is one of.
-func (t *tree) quantityWords(q quantity, f sizeFact) grammar.Mention {
-	last := q.last
-	if f.rule == "size.won" {
-		for _, head := range []int{q.head, q.last} {
-			if _, end := t.span(head); end > last {
-				last = end
-				for _, k := range t.attached(head, []string{"of"}) {
-					_, last = t.span(k)
-				}
-			}
-		}
+// chamber is the noun for the body after the quantity of those chosen for it or of their seats, or -1: "two seats in the
+// assembly", "three members of parliament".
+func (t *tree) chamber(q quantity, f sizeFact) int {
+	k := q.last + 1
+	if q.noun < 0 || k+1 >= len(t.t) || !lists["chambered"][t.t[k].Lower] ||
+		!chosen[t.t[q.noun].Lemma] && !lists["plurality"][t.t[q.noun].Lemma] {
+		return -1
 	}
-	return grammar.Mention{Start: t.t[q.first].Start, End: t.t[last].End}
+	c := t.s.ChunkAt(k + 1)
+	if c == nil || c.First != k+1 || !t.isOrganization(c.Head) || t.isNumber(c.Head) {
+		return -1
+	}
+	if e := t.entity(c.Head); e != nil && f.subject >= 0 && e == t.entity(f.subject) {
+		return -1
+	}
+	return c.Head
 }
 
 // measureWords are the words of what is measured or counted: with its adjectives, without its owner and the number.
@@ -111,53 +117,4 @@ func (t *tree) estimated(q quantity, f sizeFact, c *grammar.Candidate) {
 		c.Stance = annals.Asserted
 		c.Speaker = []grammar.Mention{{Start: t.t[cue].Start, End: t.t[cue].End, Unnamed: true}}
 	}
-}
-
-// sizeTime is when the organization had the size: a result has the date of the election.
-func (t *tree) sizeTime(q quantity, f sizeFact) edtf.Value {
-	if f.verb < 0 {
-		return t.passingTime(q.head)
-	}
-	if f.rule == "size.won" || winning[t.t[f.verb].Lemma] {
-		for k := range t.s.Times {
-			x := &t.s.Times[k]
-			if g := x.Last + 1; x.Modifier && g < len(t.t) {
-				for n := g; n < min(g+4, len(t.t)); n++ {
-					if words.balloting[t.t[n].Lower] || strings.HasPrefix(t.t[n].Lower, "election") {
-						return x.ForEvent()
-					}
-				}
-			}
-		}
-		if v := t.stateTime(f.verb, false); !v.IsZero() ||
-			lists["ballot"][t.t[max(q.noun, 0)].Lemma] && t.t[f.verb].Tag != "VBD" && t.t[f.verb].Tag != "VBG" {
-			return v
-		}
-		if q.noun >= 0 && (lists["ballot"][t.t[q.noun].Lemma] || lists["plurality"][t.t[q.noun].Lemma]) || q.share ||
-			f.rule == "size.seats" {
-			return t.lastBallot()
-		}
-		return edtf.Value{}
-	}
-	return t.stateTime(f.verb, false)
-}
-
-// lastBallot is the date of the one election that the sentence before this one in its paragraph tells of, whose result this
-// one goes on to tell: "It ran in the 2017 election. It won 308 seats."
-func (t *tree) lastBallot() edtf.Value {
-	n := slices.Index(t.s.Doc.Sentences, t.s) - 1
-	if n < 0 || t.s.Doc.Sentences[n].Block != t.s.Block {
-		return edtf.Value{}
-	}
-	s := t.s.Doc.Sentences[n]
-	if len(s.Times) != 1 || !s.Times[0].Modifier {
-		return edtf.Value{}
-	}
-	x := &s.Times[0]
-	for k := x.Last + 1; k < min(x.Last+5, len(s.Tokens)); k++ {
-		if words.balloting[s.Tokens[k].Lower] {
-			return x.ForEvent()
-		}
-	}
-	return edtf.Value{}
 }

@@ -115,6 +115,9 @@ func chunkEnd(tokens []lang.Token, i int) (end, head int) {
 				return j, head
 			}
 		case "NN", "NNS", "NNP", "NNPS", "ADD", "FW":
+			if head >= 0 && t.Lower == "today" && head == j-1 {
+				return j, head // "the League today has": no part of its name.
+			}
 			head = j
 		case "JJ", "JJR", "JJS", "CD", "RBS", "RBR", "GW", "AFX":
 			// An adjective after the head begins something else, unless a noun follows it.
