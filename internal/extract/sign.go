@@ -95,6 +95,7 @@ func (x *shown) event() {
 	x.add("joined-targets", len(targets) > 1 && joined(targets, x.s))
 	x.add("with-another", len(targets) > 0 && with)
 	x.add("pronoun-target", len(targets) > 0 && x.pronoun(targets[0]))
+	x.add("meant", x.c.Stance == annals.Intended || x.c.Stance == annals.Alleged)
 	x.add("habit", x.c.Time.String() == "/..")
 	x.add("dated", !x.c.Time.IsZero() && x.c.Time.String() != "/..")
 	if x.trigger >= 0 && x.trigger < len(x.s.Arcs) && x.c.Rule == "event.verb" {
@@ -102,12 +103,20 @@ func (x *shown) event() {
 			x.add(class+"-verb", true)
 		}
 		x.add("gerund", x.s.Tokens[x.trigger].Tag == "VBG")
+		x.add("nobody", len(actors) == 0 && !x.passive())
 		x.add("sure-verb", x.s.Arcs[x.trigger].Sure)
 	}
 	x.add("far-actor", x.apart(x.c.Roles[annals.RoleActor]) > farActor)
 	x.add("unsure", x.sure < unsureOfEvidence)
 	x.add("long-sentence", len(x.s.Tokens) > longSentence)
 	x.add("longest-sentence", len(x.s.Tokens) > longestSentence)
+}
+
+// passive reports whether the predicate is a verb in the passive.
+func (x *shown) passive() bool {
+	return x.s.Tokens[x.trigger].Tag == "VBN" || slices.ContainsFunc(x.s.Arcs, func(a lang.Arc) bool {
+		return a.Head == x.trigger && a.Rel == "aux:pass"
+	})
 }
 
 // joined reports whether nothing but commas and a conjunction stands between the fillers of a role, in the order of the text: "its office and
