@@ -46,7 +46,8 @@ func (r *eventReader) instances(n int) []int {
 	for i := n + 1; i < len(r.t); i++ {
 		w := r.t[i].Lower
 		included := w == "including" || w == "such" && i+1 < len(r.t) && r.t[i+1].Lower == "as" || r.t[i].Lemma == "include" && r.tellsOf(i, n)
-		if r.isVerb(i) && !included || r.t[i].Text == ";" {
+		if r.isVerb(i) && !included && !(r.is(i, "acl") && r.head(i) == n) || r.t[i].Text == ";" {
+			// "attacks carried out by the Front include": a participle only says whose they are.
 			break
 		}
 		if !included {

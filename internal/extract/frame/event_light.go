@@ -28,6 +28,9 @@ func (r *eventReader) lent(c *clause) bool {
 			(!r.t[k].IsUpper() || r.t[c.verb].Lemma == "attend") {
 			found = []int{k}
 		}
+		if len(found) == 0 && (r.conducted(k, c) || hostingVerbs[r.t[c.verb].Lemma] && functionNouns[r.t[k].Lemma]) {
+			found = []int{k}
+		}
 		heads = append(heads, found...)
 	}
 	if use && len(heads) < len(c.obj) {
@@ -46,6 +49,13 @@ func (r *eventReader) lent(c *clause) bool {
 	}
 	// "These attacks were carried out": the verb says no more than the noun, told or not.
 	return r.tellNouns("event.light", heads, c.subj, c) || len(heads) > 0 && c.passive
+}
+
+// conducted reports whether the verb of the clause says no more of the noun at token k, whatever it names, than that it was
+// done: "conducts data collection", "carried out the work"; not what was carried out as somebody had laid it down.
+func (r *eventReader) conducted(k int, c *clause) bool {
+	return (conductingVerbs[c.lemma] || conductingVerbs[r.t[c.verb].Lemma]) && strings.HasPrefix(r.t[k].Tag, "NN") &&
+		r.s.MentionAt(k) == nil && r.mayHappen(k) && !executedNouns[r.t[k].Lemma] && !words.amount[r.t[k].Lemma]
 }
 
 // befell adds the events that the nouns name as given to the one who receives them.

@@ -60,7 +60,7 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 			if words.manner[t.t[o.head].Lemma] || words.balloting[lemma] && o.prep != "to" {
 				continue
 			}
-			if o.prep == "at" && (t.isPlace(o.head, "at") || t.isGroup(o.head)) {
+			if t.gathersAt(n, o) {
 				t.addFiller(e, annals.RolePlace, o.head)
 			} else if !slices.Contains(targets, o.head) {
 				targets = append(targets, o.head)
@@ -75,12 +75,12 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 				continue
 			}
 			withs = append(withs, o.head)
-		case "in", "near", "across", "throughout", "within", "into", "inside", "around":
+		case "in", "near", "across", "throughout", "within", "into", "inside", "around", "outside", "along":
 			if (o.prep == "within" || o.prep == "inside" || o.prep == "in" && t.isGroup(o.head) && !t.isPlace(o.head, "")) &&
 				inward[lemma] {
 				// "a split within the party"
 				targets = append(targets, o.head)
-			} else if t.isPlace(o.head, o.prep) {
+			} else if t.isPlace(o.head, o.prep) || o.prep == "outside" && strings.HasPrefix(t.t[o.head].Tag, "NNP") && !t.isPerson(o.head) {
 				t.addFiller(e, annals.RolePlace, o.head)
 			}
 		case "because of", "due to", "as a result of":
@@ -126,9 +126,6 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 	}
 	t.placeBeside(e, n, true)
 }
-
-// inward are the nouns for what happens to whom "within" names: "a split within the party".
-var inward = lemmas("split schism division rift quarrel dispute purge mutiny revolt unrest crisis")
 
 // aimed is the participle after the noun at token n that says at whom it is aimed: "attacks targeting", "violence directed
 // against"; -1 for none.
@@ -265,36 +262,6 @@ func (t *tree) straysOf(n int) []oblique {
 		}
 	}
 	return out
-}
-
-// placeBeside adds the place that is told inside the noun phrase at token k: a name before the noun of an event, as in "the
-// Bombay riots", or what "in" ties to somebody who is not told apart by it, as in "attacks on targets in Peru".
-func (t *tree) placeBeside(e *grammar.Candidate, k int, event bool) {
-	if event {
-		c := t.s.ChunkAt(k)
-		for i := k - 1; c != nil && i >= c.First; i-- {
-			if m := t.s.MentionAt(i); m != nil && m.Entity.Kind == annals.Place && !m.Anaphor &&
-				!(i+1 < len(t.t) && t.t[i+1].Tag == "POS") {
-				e.Add(annals.RolePlace, t.filler(t.top(m)))
-				return
-			}
-		}
-		return
-	}
-	if t.definite(k) || t.isName(k) && !t.namesPerson(k) {
-		return
-	}
-	inside := t.children(k, "nmod")
-	for _, m := range inside {
-		if t.preposition(m) == "of" && !t.definite(m) {
-			inside = append(inside, t.children(m, "nmod")...)
-		}
-	}
-	for _, p := range inside {
-		if w := t.preposition(p); (w == "in" || w == "within" || w == "across" || w == "throughout") && t.isPlace(p, "") {
-			t.addAll(e, annals.RolePlace, t.nouns(p))
-		}
-	}
 }
 
 // nounEvent adds the event that a noun phrase tells by itself: one with an actor, somebody whom it befell, or a date.

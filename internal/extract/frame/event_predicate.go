@@ -120,5 +120,6 @@ var predicates = map[string]predicate{
 	"party":  {annals.RoleActor, []string{"to"}}, "signatory": {annals.RoleActor, []string{"to", "of"}},
 	"target": {annals.RoleTarget, []string{"of"}}, "victim": {annals.RoleTarget, []string{"of"}},
 	"object": {annals.RoleTarget, []string{"of"}}, "subject": {annals.RoleTarget, []string{"of", "to"}},
+	"focus": {annals.RoleTarget, []string{"of"}}, "recipient": {annals.RoleTarget, []string{"of"}},
 	"scene": {annals.RolePlace, []string{"of"}}, "site": {annals.RolePlace, []string{"of"}},
 }

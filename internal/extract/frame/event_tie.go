@@ -78,16 +78,17 @@ func (t *tree) tieBy() {
 }
 
 // tieBetween ties to the subject of a verb of growing or beginning the "between" after the verb, where the subject is what
-// goes on between parties: "tension grew between the league and the church".
+// goes on between parties: "tension grew between the league and the church", "a struggle took place among them".
 func (t *tree) tieBetween() {
 	for k := range t.t {
 		p, h := t.child(k, "case"), t.head(k)
-		if p < 1 || p > k || t.t[p].Lower != "between" || !t.is(k, "obl") || h < 0 || h > k || !waxingVerbs[t.t[h].Lemma] {
+		if p < 1 || p > k || t.t[p].Lower != "between" && t.t[p].Lower != "among" || !t.is(k, "obl") || h < 0 || h > k ||
+			!waxingVerbs[t.t[h].Lemma] && !(t.t[h].Lemma == "take" && t.t[h+1].Lower == "place") {
 			continue
 		}
 		o := t.child(h, "nsubj")
 		if o >= 0 && o < h && (t.isEventNoun(o) || strifeNouns[t.t[o].Lemma] || tieNouns[t.t[o].Lemma]) &&
-			t.child(h, "obj") < 0 {
+			(t.child(h, "obj") < 0 || t.t[h].Lemma == "take") {
 			t.arcs[k] = lang.Arc{Head: o, Rel: "nmod", Sure: t.arcs[k].Sure}
 		}
 	}

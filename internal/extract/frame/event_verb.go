@@ -59,6 +59,7 @@ func (r *eventReader) verbEvent(c *clause) {
 			r.predicateEvent(k)
 		}
 	case r.finishes(c):
+	case r.beset(c):
 	case r.idiom(c) || r.bounded(c):
 	case words.wording[plain] && (plain != "give" || len(c.iobj) == 0) && r.ofWords(c):
 		// "The term was first used in 1850": what something is called is a name.

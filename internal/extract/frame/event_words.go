@@ -47,6 +47,11 @@ var (
 	faringNouns     = lists["faring"]
 	prevailings     = lists["prevailing"]
 	errandNouns     = lists["errand"]
+	subjectingVerbs = lists["subjecting"]
+	conductingVerbs = lists["conducting"]
+	executedNouns   = lists["executed"]
+	functionNouns   = lists["function"]
+	hostingVerbs    = lists["hosting"]
 )
 
 // nounWords are the words of the noun at token n that say what happened: a name whole, another noun with what before it says

@@ -33,6 +33,8 @@ type rule struct {
 	objects, above, cases, modifiers, obliques, actors map[string]bool
 	// without are the prepositions that must not follow the verb.
 	without map[string]bool
+	// rels are the relations in one of which a noun must be to what it hangs on.
+	rels map[string]bool
 	// tag is what the tag of a noun or adjective must begin with.
 	tag string
 	// dated asks for a date of the predicate's own.
@@ -256,6 +258,8 @@ func (r *rule) list(key string) *map[string]bool {
 		return &r.actors
 	case "without":
 		return &r.without
+	case "rel":
+		return &r.rels
 	}
 	return nil
 }

@@ -90,7 +90,7 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		})
 	}
 	switch {
-	case !strings.HasPrefix(t.t[c.verb].Tag, r.tag):
+	case !strings.HasPrefix(t.t[c.verb].Tag, r.tag) || len(r.rels) > 0 && !r.rels[t.rel(c.verb)]:
 		return false
 	case r.voice == "active" && c.passive || r.voice == "passive" && !c.passive && !c.noun:
 		return false

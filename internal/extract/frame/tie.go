@@ -153,3 +153,37 @@ func (t *tree) remarked(from, to int) int {
 	}
 	return -1
 }
+
+// tieGerunds coordinates with the noun before it a gerund that the parser coordinated with a finite verb, which no gerund is coordinated
+// with: "supplied money and training to the rebels". What the parser tied to it is the verb's.
+func (t *tree) tieGerunds() {
+	for g := 2; g < len(t.t)-1; g++ {
+		v, n := t.head(g), g-2
+		if t.t[g].Tag != "VBG" || t.t[g-1].Tag != "CC" || !t.is(g, "conj") || v < 0 || v > n || !t.isVerb(v) || t.t[v].Tag == "VBG" ||
+			t.child(g, "obj", "nsubj", "aux", "advmod", "xcomp") >= 0 || t.t[g+1].Tag != "IN" && t.t[g+1].Text != "." {
+			continue
+		}
+		if t.t[n].Text == "," {
+			n--
+		}
+		first := n
+		for t.is(first, "conj") && t.head(first) >= 0 && t.head(first) != v {
+			first = t.head(first)
+		}
+		o := t.child(v, "obj")
+		if o < 0 || !strings.HasPrefix(t.t[n].Tag, "NN") || t.s.TimeAt(n) != nil || t.s.MentionAt(n) != nil ||
+			first != o && !(t.is(first, "conj") && first > o) {
+			continue
+		}
+		if first != o {
+			// "money, weaponry and training": the parser may coordinate each with the verb.
+			t.arcs[first] = lang.Arc{Head: o, Rel: "conj", Sure: t.arcs[first].Sure}
+		}
+		t.arcs[g] = lang.Arc{Head: o, Rel: "conj", Sure: t.arcs[g].Sure}
+		for _, k := range t.children(g, "obl", "nmod", "advcl") {
+			if k > g {
+				t.arcs[k].Head = v
+			}
+		}
+	}
+}
