@@ -213,6 +213,10 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		// "was responsible for killing the mayor": what it did.
 		return nil
 	}
+	if r.typ == annals.TypeAim && !c.noun && t.bound(c.verb) && v.Stance == annals.Intended {
+		// "was to protect the border" says what for.
+		v.Stance = annals.Asserted
+	}
 	if v.Unreal || r.typ == annals.TypeAim &&
 		(v.Stance == annals.Intended || !c.noun && t.t[p].Tag == "VBG" && t.child(p, "case", "mark") >= 0) {
 		// "praised for defending the law": who is for it is not told.

@@ -9,7 +9,7 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// part is what a source finds for a role: a noun phrase or a clause by its head, or words as they are.
+// part is what a source finds for a role: a noun phrase or a clause by its head, or words as they are, which a clause may have too.
 type part struct {
 	head  int
 	form  form
@@ -76,7 +76,10 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
 		}
 	case proposition:
-		m := t.proposition(p.head)
+		m := p.words
+		if m.End == 0 {
+			m = t.proposition(p.head)
+		}
 		if !slices.ContainsFunc(x.Roles[r], func(o grammar.Mention) bool { return o.Start <= m.Start && m.End <= o.End }) {
 			x.Add(r, m)
 		}

@@ -52,6 +52,30 @@ func (t *tree) purposes(c *clause) []int {
 	return nil
 }
 
+// bound reports whether "be to" says of the verb at token i what somebody is there for: "is to protect the border".
+func (t *tree) bound(i int) bool {
+	return t.t[i].Tag == "VB" && t.infinitive(i) && slices.ContainsFunc(t.children(i, "aux", "cop"), func(k int) bool {
+		return t.t[k].Lemma == "be" && t.tensed(k)
+	})
+}
+
+// wishes are what somebody wants others to do, with those: "wants Wales to leave".
+func (t *tree) wishes(c *clause) []part {
+	if c.passive || len(c.obj) == 0 || c.obj[0] < c.verb {
+		return nil
+	}
+	var out []part
+	for n, p := range propositions(t.dependents(c, "xcomp", "advcl", "ccomp")) {
+		m := t.proposition(p.head)
+		first, last := t.span(c.obj[0])
+		if n == 0 && t.t[first].Start < m.Start && t.t[last].End < m.Start {
+			m.Start = t.t[first].Start
+		}
+		out = append(out, part{head: p.head, form: proposition, words: m})
+	}
+	return out
+}
+
 func obliqueHeads(c *clause) []int {
 	var out []int
 	for _, o := range c.obls {
@@ -69,13 +93,19 @@ func (t *tree) gerunds(c *clause, preps []string) []int {
 	}
 	for _, h := range above {
 		for _, k := range t.kids[h] {
-			if t.t[k].Tag == "VBG" && k > h && k > c.verb && t.is(k, "advcl", "obl", "acl", "nmod", "xcomp") &&
+			if t.gerund(k) && k > h && k > c.verb && t.is(k, "advcl", "obl", "acl", "nmod", "xcomp") &&
 				slices.Contains(preps, t.preposition(k)) {
 				return t.withConjuncts(k)
 			}
 		}
 	}
 	return nil
+}
+
+// gerund reports whether the verb at token i is one, its auxiliary being told by what it is: "freeing", "being freed".
+func (t *tree) gerund(i int) bool {
+	return t.t[i].Tag == "VBG" ||
+		slices.ContainsFunc(t.children(i, "aux", "cop"), func(k int) bool { return t.t[k].Tag == "VBG" })
 }
 
 // complement is what the noun, as subject of "be", is said to be: an infinitive, a gerund or a noun phrase.
@@ -137,7 +167,7 @@ func (t *tree) proposition(k int) grammar.Mention {
 	walk = func(i int, top bool) {
 		first, last = min(first, i), max(last, i)
 		for _, m := range t.kids[i] {
-			if top && t.is(m, "nsubj", "cop", "aux") && !t.infinitive(k) ||
+			if top && t.is(m, "nsubj", "cop", "aux") && !t.infinitive(k) && t.t[m].Tag != "VBG" ||
 				top && t.is(m, "nsubj", "cop") && t.t[m].Lower != "be" {
 				continue
 			}
@@ -346,7 +376,7 @@ func (t *tree) wholeValue(m *grammar.Mention, head int) {
 			k++
 		case w == "including":
 			list = true
-		case valuePrepositions[w], list && (w == "," || w == "and" || w == "or"):
+		case valuePrepositions[w], k == last+1 && nounValency[t.t[head].Lemma+"_"+w], list && (w == "," || w == "and" || w == "or"):
 		default:
 			return
 		}

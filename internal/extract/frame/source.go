@@ -67,6 +67,13 @@ func (t *tree) source(name string, c *clause) []part {
 		return propositions(t.dependents(c, "xcomp", "advcl", "ccomp", "acl"))
 	case "purpose":
 		return propositions(t.purposes(c))
+	case "bound":
+		if !t.bound(c.verb) {
+			return nil
+		}
+		return propositions(t.withConjuncts(c.verb))
+	case "wish":
+		return t.wishes(c)
 	case "predicate":
 		return t.complement(c)
 	case "about":
