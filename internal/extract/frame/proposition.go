@@ -31,12 +31,19 @@ func (t *tree) purposes(c *clause) []int {
 				// "campaigned against moves to build", "called for Peru to become free": somebody else is to do it.
 				return nil
 			}
+			if b := t.infinitiveStart(k) - 1; c.noun && b > c.verb && lists["infinitival"][t.t[b].Lemma] {
+				// "a force with the ability to defend the town": no force to defend it.
+				return nil
+			}
 			if t.hasWord(k, "advmod", "only") && t.separated(c.verb, k) {
 				// "fought its way in, only to be cut off": what came of it.
 				return nil
 			}
 			return t.withConjuncts(k)
 		}
+	}
+	if c.noun {
+		return nil
 	}
 	for _, o := range append(slices.Clone(c.obj), obliqueHeads(c)...) {
 		if t.preposition(o) == "against" {
@@ -74,6 +81,16 @@ func (t *tree) wishes(c *clause) []part {
 		out = append(out, part{head: p.head, form: proposition, words: m})
 	}
 	return out
+}
+
+// infinitiveStart is the "to" of the infinitive at token k.
+func (t *tree) infinitiveStart(k int) int {
+	for _, m := range t.kids[k] {
+		if t.t[m].Lower == "to" && m < k && t.is(m, "mark", "aux", "case") {
+			return m
+		}
+	}
+	return k
 }
 
 func obliqueHeads(c *clause) []int {
