@@ -19,6 +19,24 @@ func (s *Searcher) fetchBuckets(t *table, hashes []uint32) {
 	s.fetched += int(sum)
 }
 
+// fetchHits fetches the postings of all hits, and the place of the first entry of each: most terms have one.
+func (s *Searcher) fetchHits() {
+	ix, sum := s.ix, uint32(0)
+	s.found = s.found[:0]
+	for i := range s.hits {
+		if t := s.hits[i].term; ix.bearers(t) > 0 {
+			s.found = append(s.found, ix.postingsAt[t])
+		}
+	}
+	for _, at := range s.found {
+		sum += ix.postings[at]
+	}
+	for _, at := range s.found {
+		sum += s.places[ix.postings[at]].at
+	}
+	s.fetched += int(sum)
+}
+
 // fetchPlaces fetches the places of entries.
 func (s *Searcher) fetchPlaces(entries []uint32) {
 	places, sum := s.places, uint32(0)

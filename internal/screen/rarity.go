@@ -24,7 +24,7 @@ func rarityOf(bearers, all int) float32 {
 func (s *Searcher) estimateRarities() {
 	for i, w := range s.query.Words {
 		rare := float32(1)
-		switch t := s.asked[i]; {
+		switch t := s.means[i].term; {
 		case t != noTerm:
 			rare = s.ix.rarity[t]
 		case s.query.Kind == names.Person && findsBySound(w) && !slices.Contains(plainScripts, w.Script):

@@ -23,7 +23,7 @@ type Roster struct {
 	index     *Index
 	bearers   []bearer
 	place     map[annals.EntityID]uint32 // the bearer of each member
-	searchers sync.Pool
+	searchers searchers
 	results   cache[Request, Result] // of requests that are not brief
 	finds     cache[Request, []Find] // of brief ones
 
@@ -93,7 +93,6 @@ func (r *Roster) add(entries []Entry, g group) []Entry {
 // setIndex gives the roster the index of its names.
 func (r *Roster) setIndex(index *Index) {
 	r.index = index
-	r.searchers.New = func() any { return index.NewSearcher() }
 }
 
 // KindOf is the kind of name that an entity of the kind bears.
@@ -308,8 +307,8 @@ func (r *Roster) search(ctx context.Context, snap annals.Snapshot, q Request, ta
 			return nil
 		}
 	}
-	s := r.searchers.Get().(*Searcher)
-	defer r.searchers.Put(s)
+	s := r.searchers.take(r.index)
+	defer r.searchers.giveBack(s)
 	query := Query{Name: q.Name, Kind: KindOf(q.Kind), Limit: q.Limit, Threshold: q.Cutoff, Reasons: !q.Brief}
 	if q.On == nil {
 		finds := s.Search(query)

@@ -69,8 +69,8 @@ type Searcher struct {
 	words    []*names.Word
 	fetched  int          // of no meaning: a sum that keeps the loops of fetch
 	own      []names.Word // of the query
-	asked    []uint32     // their terms, or noTerm
-	means    []asked      // what they were found to stand for
+	means    []asked      // what its words were found to stand for
+	finds    []Find
 	scores   []float64
 }
 
@@ -123,19 +123,11 @@ func (s *Searcher) Search(q Query) []Find {
 		q.Limit = DefaultLimit
 	}
 	s.query = s.reader.Parse(q.Name, q.Kind)
-	s.own, s.asked, s.known = slices.Grow(s.own[:0], len(s.query.Words)), s.asked[:0], 0
+	s.own = slices.Grow(s.own[:0], len(s.query.Words))
 	for i, w := range s.query.Words {
 		s.own = append(s.own, *w)
-		own := &s.own[i]
-		own.Tag = uint32(i)
-		s.query.Words[i] = own
-		term, ok := s.ix.termOf[own.Term()]
-		if !ok {
-			term = noTerm
-		} else if s.ix.bearers(term) >= minBearers {
-			s.known |= 1 << i
-		}
-		s.asked = append(s.asked, term)
+		s.own[i].Tag = uint32(i)
+		s.query.Words[i] = &s.own[i]
 	}
 	s.breadth = breadthOf(s.query)
 	s.company = slices.ContainsFunc(s.query.Words, func(w *names.Word) bool { return w.Class == names.Legal })
@@ -215,6 +207,7 @@ func (s *Searcher) tallyEntries(keep func(uint32) bool) float32 {
 	clear(s.tallied)
 	s.tallies = s.tallies[:0]
 	left := s.gainsLeft()
+	s.fetchHits()
 	best := s.tallyInitials(keep)
 	for i := range s.hits {
 		h := &s.hits[i]
@@ -390,7 +383,7 @@ const promiseSlack = 0.25
 // compare scores the most promising entries and keeps the best of each bearer.
 func (s *Searcher) compare(q Query, candidates []candidate) []Find {
 	s.fetch(candidates)
-	finds := make([]Find, 0, q.Limit+1)
+	finds := s.finds[:0]
 	floor := q.Threshold // what a find must score to be among those returned
 	for i, c := range candidates {
 		if i >= q.Limit && float64(c.promise())+promiseSlack < q.Threshold {
@@ -423,7 +416,8 @@ func (s *Searcher) compare(q Query, candidates []candidate) []Find {
 	slices.SortFunc(finds, func(a, b Find) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Bearer, b.Bearer))
 	})
-	finds = finds[:min(len(finds), q.Limit)]
+	s.finds = finds
+	finds = slices.Clone(finds[:min(len(finds), q.Limit)])
 	if q.Reasons {
 		for i := range finds {
 			e := s.ix.entries[finds[i].Entry]

@@ -46,18 +46,24 @@ type askedKey struct {
 // asked is what is remembered of a word of queries.
 type asked struct {
 	serial   uint32 // tells it from all others, but not from itself once it was forgotten; never 0
+	term     uint32 // its own, or noTerm
 	meanings []meaning
 }
 
 // recall recalls what the words of the query stand for, or works it out.
 func (s *Searcher) recall() {
-	s.means = s.means[:0]
+	s.means, s.known = s.means[:0], 0
 	for i, w := range s.query.Words {
 		key := askedKey{keyOf(w), w.Script}
-		a, ok := s.ix.meant.get(key)
-		if !ok {
-			a.serial = s.ix.serial.Add(1)
-			a.meanings = s.meanings(i, w, a.serial)
+		a, remembered := s.ix.meant.get(key)
+		if !remembered {
+			a.serial, a.term = s.ix.serial.Add(1), s.ix.term(w)
+		}
+		if a.term != noTerm && s.ix.bearers(a.term) >= minBearers {
+			s.known |= 1 << i
+		}
+		if !remembered {
+			a.meanings = s.meanings(i, w, &a)
 			s.ix.meant.put(key, a)
 		}
 		s.means = append(s.means, a)
@@ -65,13 +71,13 @@ func (s *Searcher) recall() {
 }
 
 // meanings are the terms of the index that a word of the query may stand for, those most alike.
-func (s *Searcher) meanings(i int, w *names.Word, serial uint32) []meaning {
+func (s *Searcher) meanings(i int, w *names.Word, a *asked) []meaning {
 	s.meant = s.meant[:0]
-	if t := s.asked[i]; t != noTerm && s.ix.bearers(t) > 0 {
-		s.meant = append(s.meant, meaning{t, 1})
+	if a.term != noTerm && s.ix.bearers(a.term) > 0 {
+		s.meant = append(s.meant, meaning{a.term, 1})
 	}
 	if findsBySound(w) {
-		s.findSounds(i, w, serial)
+		s.findSounds(i, w, a.serial)
 	}
 	return slices.Clone(s.mostAlike(s.bestMeanings()))
 }

@@ -45,6 +45,14 @@ const (
 	longSound     = 8
 )
 
+// term is the term of a word, or noTerm.
+func (v *vocabulary) term(w *names.Word) uint32 {
+	if t, ok := v.termOf[w.Term()]; ok {
+		return t
+	}
+	return noTerm
+}
+
 // wordKey tells the words of an index apart: one spelling may be a title in one name and a proper word in another.
 type wordKey struct {
 	form, sound string
