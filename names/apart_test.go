@@ -134,3 +134,21 @@ func TestSpellingDistance(t *testing.T) {
 		}
 	})
 }
+
+// TestMeasure: what is added up word by word is what the sound of the run shows.
+func TestMeasure(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := likeName(t, "run").Words
+		var m measure
+		for _, w := range words {
+			m.add(w)
+		}
+		sound := soundOfRun(words)
+		if m.length != len(sound) || m.set != setOf(sound) {
+			t.Fatalf("the run sounds %q, of length %d and set %x, measured %d and %x", sound, len(sound), setOf(sound), m.length, m.set)
+		}
+		if m.length <= maxSounds && m.mass != int(massOf(sound)) {
+			t.Fatalf("the run sounds %q, of mass %d, measured %d", sound, massOf(sound), m.mass)
+		}
+	})
+}

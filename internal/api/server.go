@@ -113,6 +113,7 @@ func (s *Server) Routes() (patterns []string) {
 var (
 	varyOrigin = []string{"Origin"}
 	noSniff    = []string{"nosniff"}
+	asJSON     = []string{jsonType}
 )
 
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -187,8 +188,9 @@ type request struct {
 	inURL  url.Values
 	on     *edtf.Day
 	known  annals.Known
-	used   []string // the parameters that the handler knows
-	passed []string // those that make no difference to it
+	used   []string         // the parameters that the handler knows
+	room   [mostUsed]string // for these
+	passed []string         // those that make no difference to it
 	w      http.ResponseWriter
 }
 
@@ -199,7 +201,9 @@ type plain struct {
 
 func (s *Server) adapt(route route) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+		if r.Body != http.NoBody {
+			r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+		}
 		if route.writes {
 			if reason := s.refusal(r); reason != "" {
 				writeProblem(w, http.StatusForbidden, wire.Problem{Detail: reason, Hint: "send the header Authorization: Bearer TOKEN"}, false)
@@ -252,7 +256,8 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, h handler) (any,
 	if err != nil {
 		return nil, refuse("the address cannot be read: "+err.Error(), invalidHint)
 	}
-	req := &request{Request: r, w: w, values: inURL, inURL: inURL, used: make([]string, 0, mostUsed)}
+	req := &request{Request: r, w: w, values: inURL, inURL: inURL}
+	req.used = req.room[:0]
 	if r.Method == http.MethodPost && strings.HasPrefix(r.Header.Get("Content-Type"), "application/x-www-form-urlencoded") {
 		if err := r.ParseForm(); err != nil {
 			return nil, asInvalid(err)
@@ -450,8 +455,13 @@ func writeJSON(w http.ResponseWriter, code int, kind string, message any) {
 }
 
 func send(w http.ResponseWriter, code int, kind string, text []byte) {
-	w.Header().Set("Content-Type", kind)
-	w.Header().Set("Content-Length", strconv.Itoa(len(text)))
+	header := w.Header()
+	if kind == jsonType {
+		header["Content-Type"] = asJSON
+	} else {
+		header.Set("Content-Type", kind)
+	}
+	header.Set("Content-Length", strconv.Itoa(len(text)))
 	w.WriteHeader(code)
 	w.Write(text) // a client that went away is no error of ours
 }
