@@ -27,6 +27,9 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 			}
 		}
 	}
+	if by := t.convener(n); by != nil && len(actors) == 0 {
+		e.Add(annals.RoleActor, *by)
+	}
 	var withs, targets []int
 	for _, o := range t.nounObliques(n, c) {
 		if travelNouns[lemma] && (o.prep == "to" || o.prep == "of") && t.isPlace(o.head, "in") {
@@ -249,13 +252,23 @@ func (t *tree) definite(k int) bool {
 	return t.child(k, "nmod:poss") >= 0 || t.hasWord(k, "det", "the", "this", "that", "these", "those")
 }
 
-// straysOf is the "by" phrase after the noun at token n that the parser tied to the verb, which has an agent of its own.
+// straysOf is the "by" phrase after the noun at token n that the parser tied to the verb, which has an agent of its own, and what it
+// tied so to "include".
 func (t *tree) straysOf(n int) []oblique {
 	h := t.head(n)
-	if h < 0 || !t.isVerb(h) || !t.is(n, "obl") || !t.passiveAt(h) {
+	if h < 0 || !t.isVerb(h) {
 		return nil
 	}
 	var out []oblique
+	if t.is(n, "obj") && t.t[h].Lemma == "include" {
+		// "include attacks on banks": nothing is included on them.
+		return slices.DeleteFunc(slices.Clone(t.clauseOf(h).obls), func(o oblique) bool {
+			return o.prep != "on" && o.prep != "against" || o.head < n || t.eventBetween(n, o.head)
+		})
+	}
+	if !t.is(n, "obl") || !t.passiveAt(h) {
+		return nil
+	}
 	for _, o := range t.clauseOf(h).obls {
 		if o.prep == "by" && o.head > n && !t.eventBetween(n, o.head) {
 			out = append(out, o)
@@ -317,8 +330,11 @@ func (r *eventReader) nounEvent(n int) {
 		(dated || r.t[n].Tag != "NNS" || r.definite(n) || r.child(n, "amod", "compound") >= 0) {
 		r.addAll(e, annals.RoleActor, r.contestants(n))
 	}
-	if !hasParty(e) && warNouns[r.t[n].Lemma] && (dated || r.t[n].IsUpper()) {
+	if !hasParty(e) && warNouns[r.t[n].Lemma] && (dated || r.t[n].IsUpper() || seizures[r.t[n].Lemma]) {
 		r.addAll(e, annals.RoleActor, r.combatants(n))
+	}
+	if len(e.Roles[annals.RoleActor]) == 0 {
+		r.addAll(e, annals.RoleActor, r.includers(n))
 	}
 	if len(e.Roles[annals.RoleTarget]) == 0 && !dated && r.t[n].Lemma == "demand" && r.t[n].Tag == "NNS" &&
 		r.child(n, "nmod:poss") >= 0 {

@@ -187,7 +187,7 @@ func (r *eventReader) contestants(n int) []int {
 				// "in the 2018 election the Greens formed a joint list", "it was reduced to one seat at the 2016 election":
 				// the party, whatever it did.
 				return slices.DeleteFunc(slices.Clone(c.surface()), func(k int) bool {
-					return !r.isOrganization(k) || !r.isName(k) && !partisans[r.t[k].Lemma] && r.t[k].Tag != "PRP"
+					return !r.isIndividual(k) && (!r.isOrganization(k) || !r.isName(k) && !partisans[r.t[k].Lemma] && r.t[k].Tag != "PRP")
 				})
 			}
 			who := c.surface()
@@ -220,7 +220,7 @@ func (r *eventReader) combatants(n int) []int {
 		}
 		if r.isVerb(h) {
 			c := r.clauseOf(h)
-			if v := r.voice(h); c.passive || !combatingVerbs[r.t[h].Lemma] && !(p == "in" && winningVerbs[r.t[h].Lemma]) ||
+			if v := r.voice(h); c.passive || !combatingVerbs[r.t[h].Lemma] && !(p == "in" && (winningVerbs[r.t[h].Lemma] || r.gainsPower(c))) ||
 				v.Stance != annals.Asserted || v.Unreal {
 				return nil
 			}
@@ -235,6 +235,60 @@ func (r *eventReader) combatants(n int) []int {
 	}
 	return nil
 }
+
+// seizures are the nouns for taking power, which are done by who is told to have come to power in one.
+var seizures = lemmas("coup putsch revolution")
+
+// gainsPower reports whether the verb is "come to power" or the like.
+func (r *eventReader) gainsPower(c *clause) bool {
+	l := r.t[c.verb].Lemma
+	return (l == "come" || l == "rise" || l == "return") &&
+		slices.ContainsFunc(c.after("to"), func(k int) bool { return r.t[k].Lower == "power" })
+}
+
+// includers are those of whom is told that what they do came to include, or includes, what the noun at token n names: "it broadened its
+// activities to include attacks on banks", "its crimes included murder".
+func (r *eventReader) includers(n int) []int {
+	for i := 0; i < 6 && r.is(n, "conj") && r.head(n) >= 0; i++ {
+		n = r.head(n)
+	}
+	h := r.head(n)
+	if h < 0 || !r.is(n, "obj") || r.t[h].Lemma != "include" && r.t[h].Lemma != "comprise" {
+		return nil
+	}
+	var who []int
+	if up := r.head(h); up >= 0 && r.isVerb(up) && r.infinitive(h) {
+		if v := r.voice(up); v.Stance != annals.Asserted || v.Unreal {
+			return nil
+		}
+		c := r.clauseOf(up)
+		if who = c.subj; !slices.ContainsFunc(append(slices.Clone(c.obj), who...), r.isPractice) {
+			return nil
+		}
+	} else if r.finite(h) {
+		who = r.clauseOf(h).subj
+	}
+	var out []int
+	for _, k := range who {
+		if r.isPractice(k) {
+			if k = r.child(k, "nmod:poss"); k < 0 {
+				continue
+			}
+		} else if r.finite(h) {
+			continue
+		}
+		if r.isAgent(k) || r.isGroup(k) || r.isPerson(k) || r.t[k].Tag == "PRP$" {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// isPractice reports whether the noun at token k is for what somebody does, which may include deeds.
+func (r *eventReader) isPractice(k int) bool { return practices[r.t[k].Lemma] }
+
+// practices are the nouns for what somebody does or is at.
+var practices = lemmas("activity action operation tactic method crime campaign work exploit repertoire target attack offence offense practice deed agenda")
 
 // partisans are the nouns for those who run in elections.
 var partisans = lemmas("party coalition alliance list movement")

@@ -58,6 +58,10 @@ var (
 // which kind of thing it is, and a noun that only a date and a name tell from others with these modifiers.
 func (t *tree) nounWords(n int) grammar.Mention {
 	if m := t.s.MentionAt(n); m != nil && !m.Anaphor && m.Last > m.First && m.Last >= n && (!m.Modifier || m.Last == n) {
+		if t.convener(n) != nil {
+			// "the Fifth Congress of the Labour League"
+			return grammar.Mention{Start: t.t[m.First].Start, End: t.t[n].End}
+		}
 		return grammar.Mention{Start: t.t[m.First].Start, End: t.t[m.Last].End}
 	}
 	if numerals[t.t[n].Text] || t.t[n].IsUpper() && words.named[t.t[n].Lower] {
@@ -87,6 +91,24 @@ func (t *tree) nounWords(n int) grammar.Mention {
 		first++
 	}
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[n].End}
+}
+
+// convener is the organization that the name of the meeting at token n tells by "of", nil for none or for one that is not known.
+func (t *tree) convener(n int) *grammar.Mention {
+	m := t.s.MentionAt(n)
+	if m == nil || m.Anaphor || !t.nthMeeting(n) || n+2 > m.Last || t.t[n+1].Lower != "of" {
+		return nil
+	}
+	first := n + 2
+	if t.t[first].Tag == "DT" && first < m.Last {
+		first++
+	}
+	start, end := t.t[first].Start, t.t[m.Last].End
+	e := t.s.Doc.EntityNamed(t.s.Doc.Text[start:end])
+	if e == nil || !actsAsGroup(e) {
+		return nil
+	}
+	return &grammar.Mention{Start: t.t[n+2].Start, End: end, Entity: e}
 }
 
 // dateBefore is the date in the noun phrase of the noun at token n, before it, or right before the phrase; nil for none.

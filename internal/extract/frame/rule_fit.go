@@ -99,6 +99,8 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		return false
 	case slices.ContainsFunc(c.obls, func(o oblique) bool { return r.without[o.prep] }):
 		return false
+	case r.without["-"] && t.child(c.verb, "xcomp", "ccomp") >= 0:
+		return false
 	case len(r.above) > 0 && !t.governed(c, r.above):
 		return false
 	case r.bare && slices.ContainsFunc(t.modifiers(c.verb), func(k int) bool {

@@ -166,7 +166,8 @@ func (t *tree) asideDate(n int) *grammar.TimeExpr {
 		}
 		c, m := t.s.ChunkAt(n), t.s.MentionAt(last)
 		if c != nil && c.Last == last || m != nil && m.Last == last &&
-			(m.First <= n || (m.Entity.Kind == annals.Place || m.Entity.Kind == annals.State) && t.within(last, n)) {
+			(m.First <= n || (m.Entity.Kind == annals.Place || m.Entity.Kind == annals.State ||
+				warNouns[t.t[n].Lemma] && t.preposition(m.Last) == "against") && t.within(last, n)) {
 			if x := t.s.TimeBeside(last); x != nil {
 				return x
 			}
