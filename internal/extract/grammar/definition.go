@@ -242,7 +242,7 @@ func (s *Sentence) headEnd(first, verb int) int {
 			if _, n := leadAt(t, i+1); n > 0 {
 				return i
 			}
-			if i+1 < end && isAbbreviation(t[i+1].Text) && len(t[i+1].Text) <= 5 && (i+2 == end || t[i+2].Text == ",") && i-first > 1 {
+			if i+1 < end && isAbbreviation(t[i+1].Text) && !endsInForm(t, i) && len(t[i+1].Text) <= 5 && (i+2 == end || t[i+2].Text == ",") && i-first > 1 {
 				return i // "the Rights Movement, RM, is"
 			}
 			// "X, an acronym for Y", "X, a group …".
@@ -372,11 +372,12 @@ func (n *naming) finishHead(first, end int) {
 		c.Form = formAlias
 	case isAbbreviation(n.head) && len(n.names) > 0:
 		c.Form = formAbbreviation
-	case end-first == 1 && len(n.names) == 0:
+	case len(n.names) == 0 && (end-first == 1 || n.s != n.s.Doc.Sentences[0] || n.entity.Kind == annals.Person ||
+		!t[end-1].IsUpper() && t[end-1].Kind == lang.Word && n.headLang == "" && c.Roles[annals.RoleValue][0].End == t[end-1].End):
 		if !isAbbreviation(n.head) {
 			n.entity.full = n.head // what else it was called is no fuller name
 		}
-		return // a headword that stands alone gives no name
+		return // a headword that stands alone gives no name, nor do the words that a section happens to begin with
 	default:
 		c.Form = formFull
 		n.entity.full = n.head

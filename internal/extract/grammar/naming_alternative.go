@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"strings"
+
 	"annals"
 	"annals/internal/extract/lang"
 )
@@ -34,15 +36,55 @@ func (s *Sentence) orInitials(i int) {
 	s.keepNames(n, name)
 }
 
+// orQuoted reads "a greater state, or "United Coast"" at the "or" of token i: a name in quotation marks for what the noun
+// phrase before stands for.
+func (s *Sentence) orQuoted(i int) {
+	t := s.Tokens
+	q := s.QuoteAt(min(i+1, len(t)-1))
+	k := i - 1
+	if t[k].Text == "," && k > 0 {
+		k--
+	}
+	if q == nil || q.First != i+1 || !t[i+2].IsUpper() || s.QuoteAt(k) != nil {
+		return
+	}
+	first, last, _ := s.nameFrom(i + 1)
+	c := s.ChunkAt(k)
+	if first > last || c == nil || c.Last != k || !strings.HasPrefix(t[k].Tag, "NN") || s.kindOf(c.First, k) == annals.Person {
+		return
+	}
+	s.nameStatement("name.or", formAlias, s.ChunkMention(*c), c.First, first, last, s.Text(first, last))
+}
+
+// titledClause reads "a speech titled "NAME"" at the participle i: what the noun phrase before stands for is called so.
+func (s *Sentence) titledClause(i int) {
+	t := s.Tokens
+	q := s.QuoteAt(min(i+1, len(t)-1))
+	k, c := i-1, s.ChunkAt(i-1)
+	if q == nil || q.First != i+1 || q.Last-q.First < 2 || c == nil || c.Last != k || !strings.HasPrefix(t[k].Tag, "NN") {
+		return
+	}
+	last := q.Last - 1
+	for last > q.First+1 && (t[last].Text == "," || t[last].Text == ".") {
+		last--
+	}
+	s.nameStatement("name.titled", formFull, s.ChunkMention(*c), c.First, q.First+1, last, s.Text(q.First+1, last))
+}
+
 // alternatives reads the other names that begin at token next, after the one that c gives: "known as the Reds or the Red
 // Front", "called Reds, or Red Front (or Red League)".
 func (s *Sentence) alternatives(c *Candidate, next int) {
 	t := s.Tokens
-	for n := 0; c != nil && n < 4; n++ {
+	for n := 0; c != nil && n < 6; n++ {
 		s.asideAlternative(c, next-1)
 		k := next
 		if k < len(t) && t[k].Text == "," {
 			k++
+			if first, last, after := s.nameFrom(k); first <= last && s.orFollows(after) {
+				s.otherName(c, t[first].Start, t[last].End)
+				next = after
+				continue
+			}
 		}
 		if k+1 >= len(t) || t[k].Lower != "or" && !(t[k].Lower == "and" && k == next && s.QuoteAt(k+1) != nil) {
 			return
@@ -62,6 +104,28 @@ func (s *Sentence) alternatives(c *Candidate, next int) {
 		s.otherName(c, t[first].Start, t[last].End)
 		next = after
 	}
+}
+
+// orFollows reports whether the list of names that goes on at the comma of token k ends with "or" and one more: of "the Reds, the
+// Red Front, or the RF" all are names of one.
+func (s *Sentence) orFollows(k int) bool {
+	t := s.Tokens
+	for n := 0; k+1 < len(t) && t[k].Text == "," && n < 6; n++ {
+		if k++; t[k].Lower == "or" {
+			k++
+			for k < len(t) && (t[k].Lower == "simply" || t[k].Lower == "just" || t[k].Lower == "sometimes") {
+				k++
+			}
+			first, last, _ := s.nameFrom(k)
+			return first <= last
+		}
+		first, last, after := s.nameFrom(k)
+		if first > last {
+			return false
+		}
+		k = after
+	}
+	return false
 }
 
 // asideAlternative reads "(or NAME)" after token i, where c gives the name before it.

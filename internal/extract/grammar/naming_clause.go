@@ -18,6 +18,13 @@ func (s *Sentence) readNamings() {
 			s.selfNaming(i)
 		case namingVerbs[w] && t[i].Tag != "VBZ" && t[i].Tag != "VBG":
 			s.calledClause(i)
+			s.callsObject(i)
+		case objectNaming[verbBase(t[i])] && strings.HasPrefix(t[i].Tag, "VB"):
+			s.callsObject(i)
+		case w == "titled" || w == "entitled":
+			s.titledClause(i)
+		case w == "or":
+			s.orQuoted(i)
 		case w == "known" && i+1 < len(t) && (t[i+1].Lower == "since" || !s.afterNameComma(i)):
 			s.knownClause(i)
 		case w == "name" && i+1 < len(t):
@@ -25,6 +32,8 @@ func (s *Sentence) readNamings() {
 			s.meansClause(i)
 			s.nameIs(i)
 			s.usesName(i)
+		case w == "nick" && i+2 < len(t) && t[i+1].Lower == "name":
+			s.usesName(i + 1)
 		case (w == "nickname" || w == "acronym" || w == "moniker" || w == "names" || w == "pseudonym" || w == "codename") &&
 			i+1 < len(t):
 			s.usesName(i)
@@ -108,7 +117,7 @@ func (s *Sentence) keepNames(n *naming, head string) {
 // namingVerbs are the forms of the verbs after which a name is given; nicknaming those whose name is no proper one, bygone
 // the adverbs of a name no longer used, beginnings the words for how something began, before "as" and its first name.
 var (
-	namingVerbs = words("called named dubbed nicknamed termed christened codenamed styled")
+	namingVerbs = words("called named dubbed nicknamed termed christened codenamed styled designated rechristened baptized baptised")
 	nicknaming  = words("dubbed nicknamed termed codenamed styled")
 	bygone      = words("originally initially formerly previously then once first earlier")
 	beginnings  = words("founded established formed created launched began begun started originated registered incorporated constituted")
@@ -118,7 +127,11 @@ var (
 // noun phrase before stands for is called so.
 func (s *Sentence) calledClause(i int) {
 	t := s.Tokens
-	first, last, next := s.nameFrom(i + 1)
+	name := i + 1
+	if name+1 < len(t) && t[name].Lower == "as" && t[i].Tag == "VBN" && (t[i].Lower != "designated" || s.QuoteAt(name+1) != nil) {
+		name++ // "was called as the Red Team"
+	}
+	first, last, next := s.nameFrom(name)
 	if first > last || next < i || i > 0 && t[i].Glued && t[i-1].Text != "-" || s.inQuote(i) {
 		return
 	}
@@ -127,14 +140,17 @@ func (s *Sentence) calledClause(i int) {
 	if coded {
 		k = i - 3
 	}
-	auxiliary, former := -1, false
+	auxiliary, former, passive := -1, false, false
 	for ; k > 0; k-- {
 		if auxiliaries[t[k].Lower] {
-			auxiliary = k
+			auxiliary, passive = k, passive || t[k].Lower != "has" && t[k].Lower != "have" && t[k].Lower != "had"
 		} else if !strings.HasPrefix(t[k].Tag, "RB") {
 			break
 		}
 		former = former || bygone[t[k].Lower]
+	}
+	if auxiliary >= 0 && !passive {
+		return // "has called Norland"
 	}
 	form := formFull
 	if nicknaming[t[i].Lower] || coded || t[k].Text == "," {
@@ -199,8 +215,7 @@ func (s *Sentence) calledClause(i int) {
 func (s *Sentence) knownClause(i int) {
 	t := s.Tokens
 	j := i + 1
-	for j < len(t) && (t[j].Lower == "since" || t[j].Lower == "simply" || t[j].Lower == "popularly" ||
-		t[j].Lower == "collectively" || t[j].Lower == "locally") {
+	for j < len(t) && (t[j].Lower == "since" || strings.HasPrefix(t[j].Tag, "RB") && t[j].Lower != "as") {
 		j++
 	}
 	if j >= len(t) || t[j].Lower != "as" {

@@ -26,6 +26,13 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 		if j := titleEnd(t, i); j > i {
 			return j
 		}
+		j := i
+		for j < len(t) && isLatin(t[j].Text) && !endsForeign(t, j) && t[j].Kind == lang.Word {
+			j++
+		}
+		if (j == len(t) || t[j].Text == ",") && looksForeign(t[i:j]) {
+			return j // "Glavni odbor": all of it is the name
+		}
 	}
 	j := i
 	for j < len(t) {

@@ -91,22 +91,29 @@ func (n *naming) shortens(word string) bool {
 	return unicode.IsUpper(firstRune(word)) && (upper > 1 && upper < utf8.RuneCountInString(word) || isBlend(word, head))
 }
 
-// spellsOut reports whether the words, with commas among them, are as a whole the name of which the head is the initials:
-// "AESCO (Andean Educational, Scientific and Cultural Organization)".
+// spellsOut reports whether the words, with commas among them or in small letters, are as a whole that of which the head is the
+// initials: "AESCO (Andean Educational, Scientific and Cultural Organization)", "PAC (political action committee)".
 func (n *naming) spellsOut(t []lang.Token) bool {
-	if !isAbbreviation(n.head) || len(t) < 4 {
+	if !isAbbreviation(n.head) || len(t) < 3 {
 		return false
 	}
-	commas := 0
+	var letters strings.Builder
+	commas, small := 0, 0
 	for _, x := range t {
 		switch {
 		case x.Text == ",":
 			commas++
-		case x.Kind != lang.Word && x.Tag != "HYPH" || !x.IsUpper() && !smallNameWords[x.Lower] && x.Tag != "POS":
+		case x.Kind != lang.Word && x.Tag != "HYPH":
 			return false
+		case !x.IsUpper() && !smallNameWords[x.Lower] && x.Tag != "POS":
+			small++
+			letters.WriteRune(firstRune(x.Lower))
 		}
 	}
-	return commas > 0 && t[len(t)-1].IsUpper() && strings.EqualFold(initials(joinTokens(t)), n.head)
+	if commas == 0 && small == len(t) {
+		return strings.EqualFold(letters.String(), n.head)
+	}
+	return commas > 0 && len(t) > 3 && small == 0 && t[len(t)-1].IsUpper() && strings.EqualFold(initials(joinTokens(t)), n.head)
 }
 
 // cutsShort reports whether the words are the first of an organization's longer name: "Arch Capital" of "Arch Capital Group

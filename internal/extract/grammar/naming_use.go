@@ -1,8 +1,10 @@
 package grammar
 
 import (
-	"annals"
 	"strings"
+
+	"annals"
+	"annals/edtf"
 )
 
 // underTheName reads "NOUN under the name (of) NAME".
@@ -67,6 +69,10 @@ func (s *Sentence) usesName(i int) {
 		return
 	}
 	verb := c.First - 1
+	if t[c.First].Tag == "DT" && verb > 1 && t[verb].Tag == "PRP" && lending[verbBase(t[verb-1])] {
+		s.lendsName(verb, first, last, next)
+		return
+	}
 	if t[c.First].Tag != "DT" || verb < 1 ||
 		!nameUses[verbBase(t[verb])] && !(t[i].Lower != "name" && verbBase(t[verb]) == "adopt") ||
 		!strings.HasPrefix(t[verb].Tag, "VB") {
@@ -83,6 +89,69 @@ func (s *Sentence) usesName(i int) {
 	x := s.nameStatement("name.uses", formAlias, m, p.First, first, last, s.Text(first, last))
 	s.alternatives(x, next)
 }
+
+// lendsName reads "the media gave it the nickname NAME" at the pronoun, "its speed earned it the name NAME": who gives a name says it.
+func (s *Sentence) lendsName(pronoun, first, last, next int) {
+	t := s.Tokens
+	if w := t[pronoun].Lower; w != "it" && w != "them" {
+		return
+	}
+	m := s.fillerOf(phrase{First: pronoun, Head: pronoun, Last: pronoun})
+	if m.Entity == nil {
+		return
+	}
+	x := s.nameStatement("name.uses", formAlias, m, pronoun, first, last, s.Text(first, last))
+	if x == nil {
+		return
+	}
+	if p := s.subjectFor(pronoun - 1); p.Head >= 0 && p.Last < pronoun && verbBase(t[pronoun-1]) == "give" {
+		x.Speaker = []Mention{s.fillerOf(p)}
+		x.Cover(x.Speaker[0].Start, x.Speaker[0].End)
+	}
+	s.alternatives(x, next)
+}
+
+// callsObject reads "their enemies call them (either) NAME" at the verb i: who calls so is the speaker.
+func (s *Sentence) callsObject(i int) {
+	t := s.Tokens
+	if i+2 >= len(t) || !objectNaming[verbBase(t[i])] || s.inQuote(i) || t[i].Tag == "VBN" && !auxiliaries[t[i-1].Lower] {
+		return
+	}
+	j := i + 2
+	m := s.fillerOf(phrase{First: i + 1, Head: i + 1, Last: i + 1})
+	if w := t[i+1].Lower; w != "it" && w != "them" {
+		c := s.ChunkAt(i + 1)
+		if c == nil || c.First != i+1 || !groupWords[t[c.Head].Lower] || t[c.Head].IsUpper() || c.First == c.Last {
+			return
+		}
+		m, j = s.ChunkMention(*c), c.Last+1
+	}
+	if j < len(t) && (t[j].Lower == "either" || t[j].Lower == "simply" || t[j].Lower == "also" || t[j].Lower == "both") {
+		j++
+	}
+	first, last, next := s.nameFrom(j)
+	p := s.subjectFor(i)
+	if first > last || m.Entity == nil || m.Entity.Kind == annals.Person || p.Head < 0 || p.Last >= i ||
+		next < len(t) && (t[next].Tag == "POS" || strings.HasPrefix(t[next].Tag, "NN")) {
+		return
+	}
+	x := s.nameStatement("name.calls", formAlias, m, i+1, first, last, s.Text(first, last))
+	if x == nil {
+		return
+	}
+	x.Speaker = []Mention{s.fillerOf(p)}
+	x.Cover(x.Speaker[0].Start, x.Speaker[0].End)
+	if t[i].Tag == "VBZ" || t[i].Tag == "VBP" {
+		x.Time = edtf.MustParse("/..")
+	}
+	s.alternatives(x, next)
+}
+
+// objectNaming are the verbs whose object is called by a name, lending those with an object that gets one.
+var (
+	objectNaming = words("call dub nickname term christen label")
+	lending      = words("give earn")
+)
 
 // nameUses are the verbs by which a body has the name that is their object.
 var nameUses = words("use bear carry earn receive get acquire gain have employ")
