@@ -204,7 +204,7 @@ func (n Name) InitialSounds() iter.Seq2[[2]int, string] {
 					continue
 				}
 				for part := range strings.SplitSeq(w.Form, " ") {
-					sound += soundOf(part[:firstSize(part)])
+					sound += soundOfLetter(part[:firstSize(part)])
 					words++
 				}
 				if len(sound) > maxAbbreviation {
@@ -303,7 +303,7 @@ func (w *Word) MayAbbreviate() bool {
 func (w *Word) LetterSounds() string {
 	sounds := make([]byte, 0, maxAbbreviation)
 	for _, r := range w.Form {
-		if sounds = append(sounds, soundOf(string(r))...); len(sounds) > maxAbbreviation {
+		if sounds = append(sounds, soundOfLetter(string(r))...); len(sounds) > maxAbbreviation {
 			break
 		}
 	}

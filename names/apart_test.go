@@ -96,6 +96,28 @@ func TestApartIsUnlike(t *testing.T) {
 	}
 }
 
+// TestRunsApartAreUnlike: a run that shapes tell apart from a word for a nearness is less near it.
+func TestRunsApartAreUnlike(t *testing.T) {
+	apart := 0
+	rapid.Check(t, func(t *rapid.T) {
+		words := likeName(t, "run").Words
+		run := AsOne(words, soundOfRun(words))
+		least := rapid.Float64Range(0.8, 0.9).Draw(t, "nearness")
+		for _, w := range likeName(t, "name").Words {
+			if !run.ApartAt(&w.Shape, least) {
+				continue
+			}
+			apart++
+			if how, quality := Near(&run, w); quality >= least {
+				t.Fatalf("%q and %q are told apart at %v, and match as %s with %v", run.Sound, w.Text, least, how, quality)
+			}
+		}
+	})
+	if apart == 0 {
+		t.Error("no run is told apart from a word")
+	}
+}
+
 // TestStretchedIsUnlike: a word many times as long as another is not it, in whatever script.
 func TestStretchedIsUnlike(t *testing.T) {
 	short := Parse("Khalq", Organization).Words[0]

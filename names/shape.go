@@ -71,6 +71,19 @@ func (s *Shape) Apart(o *Shape) bool {
 	return apart(s, o, t)
 }
 
+// ApartAt tells words, of which the first is a run [AsOne], whose shapes alone show that Near gives them less than a nearness,
+// which is above that of names of those who descend from another's bearer.
+func (s *Shape) ApartAt(o *Shape, least float64) bool {
+	if s.start == o.start || o.Class == Initial {
+		return false
+	}
+	t := tongueOf(s.Script, o.Script)
+	if isTurned(s, o, t) {
+		s, o = o, s
+	}
+	return haveBounds(s, o) && beyond(s, o, t, soundLimit(sizeOfSounds(int(s.sounds), int(o.sounds), t), least))
+}
+
 // isTurned tells whether the second of two words comes first where their sounds are compared: the one in the script that
 // leaves more unwritten.
 func isTurned(a, b *Shape, t tongue) bool {
@@ -89,13 +102,19 @@ func isTurned(a, b *Shape, t tongue) bool {
 // apart tells words whose letters alone show that neither their sounds nor, in one script, their spellings come near: most
 // of those that share a part with another word. X and y are the words in the order in which their sounds are compared.
 func apart(x, y *Shape, t tongue) bool {
-	if x.letters == 0 || y.letters == 0 || x.sounds > maxSounds || y.sounds > maxSounds {
+	if !haveBounds(x, y) || x.Script == y.Script && !spelledApart(x, y) {
 		return false
 	}
-	if x.Script == y.Script && !spelledApart(x, y) {
-		return false
-	}
-	limit := nearLimits[int(2*sizeOfSounds(int(x.sounds), int(y.sounds), t))]
+	return beyond(x, y, t, nearLimits[int(2*sizeOfSounds(int(x.sounds), int(y.sounds), t))])
+}
+
+// haveBounds tells whether the shapes of two words bound the distance of their sounds.
+func haveBounds(x, y *Shape) bool {
+	return x.letters != 0 && y.letters != 0 && x.sounds <= maxSounds && y.sounds <= maxSounds
+}
+
+// beyond tells words whose shapes show that their sounds are further from one another than the limit.
+func beyond(x, y *Shape, t tongue, limit int) bool {
 	return t == plainTongue && abs(int(x.mass)-int(y.mass)) > limit || costs()[t].above(x.letters, y.letters, limit)
 }
 

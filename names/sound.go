@@ -141,15 +141,20 @@ func soundOf(word string) string {
 
 // soundOfLetter is soundOf for a letter.
 func soundOfLetter(letter string) string {
-	if len(letter) == 1 && letter[0] < utf8.RuneSelf {
-		return asciiSounds()[letter[0]]
+	r, _ := utf8.DecodeRuneInString(letter)
+	if r < alphabets {
+		return letterSounds()[r]
 	}
 	return soundOf(letter)
 }
 
-// asciiSounds are the sounds of the characters of ASCII, each by itself.
-var asciiSounds = sync.OnceValue(func() *[utf8.RuneSelf]string {
-	var sounds [utf8.RuneSelf]string
+// alphabets is the number of characters at the beginning of Unicode among which are the letters of the Latin, Greek, Cyrillic,
+// Armenian, Hebrew and Arabic alphabets.
+const alphabets = 0x700
+
+// letterSounds are the sounds of the letters of alphabets, each by itself.
+var letterSounds = sync.OnceValue(func() *[alphabets]string {
+	var sounds [alphabets]string
 	for i := range sounds {
 		sounds[i] = soundOf(string(rune(i)))
 	}

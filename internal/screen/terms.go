@@ -175,11 +175,16 @@ func (s *Searcher) findSounds(i int, w *names.Word, serial uint32) {
 
 // likely are those of the words found that may be near one of the shape, each once.
 func (s *Searcher) likely(like *names.Shape) []uint32 {
+	return s.keepFound(func(other *names.Shape) bool { return !unlike(like, other) && !like.Apart(other) })
+}
+
+// keepFound are those of the words found whose shapes are to be kept, each once.
+func (s *Searcher) keepFound(keep func(*names.Shape) bool) []uint32 {
 	s.once()
 	s.fetchWords(s.found)
 	kept := s.found[:0]
 	for _, id := range s.found {
-		if other := &s.ix.words[id].Shape; s.ix.used.has(id) && !unlike(like, other) && !like.Apart(other) {
+		if s.ix.used.has(id) && keep(&s.ix.words[id].Shape) {
 			kept = append(kept, id)
 		}
 	}
@@ -290,12 +295,11 @@ func (s *Searcher) soundingNearly(w *names.Word, sound string) []meaning {
 		s.findDeletions(&s.ix.skeleton, s.key, 0)
 	}
 	s.findOutlines(&half)
-	slices.Sort(s.found)
+	likely := s.keepFound(func(other *names.Shape) bool {
+		return other.Class == names.Proper && !half.ApartAt(other, minHalfQuality)
+	})
 	s.meant = s.meant[:0]
-	for _, id := range slices.Compact(s.found) {
-		if !s.ix.used.has(id) || s.ix.words[id].Class != names.Proper {
-			continue
-		}
+	for _, id := range likely {
 		if _, quality := names.Near(&half, &s.ix.words[id]); quality >= minHalfQuality {
 			s.meant = append(s.meant, meaning{s.ix.terms[id], float32(quality)})
 		}
@@ -340,6 +344,9 @@ func (s *Searcher) addSounding(slot int, sound string, quality float32) bool {
 	return true
 }
 
+// minRunQuality is how well a run of words must match a word of the index.
+const minRunQuality = 0.8
+
 // maxJoined is the number of words of a query that are tried as one word of the index.
 const maxJoined = 4
 
@@ -367,12 +374,14 @@ func (s *Searcher) findJoins() {
 			}
 			s.findOutlines(&joined)
 			s.meant = s.meant[:0]
-			for _, id := range s.likely(&joined.Shape) {
-				other := &s.ix.words[id]
+			likely := s.keepFound(func(other *names.Shape) bool {
 				if joined.Script == names.Latin && other.Script == names.Latin && other.Bytes() > 3 {
-					continue // a run has no spelling, so that in one script names.Near knows it for short words only
+					return false // a run has no spelling, so that in one script names.Near knows it for short words only
 				}
-				if _, quality := names.Near(&joined, other); quality >= 0.8 {
+				return !unlike(&joined.Shape, other) && !joined.ApartAt(other, minRunQuality)
+			})
+			for _, id := range likely {
+				if _, quality := names.Near(&joined, &s.ix.words[id]); quality >= minRunQuality {
 					s.meant = append(s.meant, meaning{s.ix.terms[id], float32(quality)})
 				}
 			}
