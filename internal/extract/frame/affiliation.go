@@ -45,6 +45,12 @@ func (t *tree) namedUnits() []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for n := range t.s.Mentions {
 		m := &t.s.Mentions[n]
+		if c := t.unitWithin(m); c != nil {
+			out = append(out, c)
+		}
+		if c := t.unitOf(m); c != nil {
+			out = append(out, c)
+		}
 		k := m.First - 1
 		if k < 0 || m.Last == m.First || !lists["organ"][t.t[m.Last].Lower] || t.t[k].Tag != "PRP$" && t.t[k].Tag != "POS" {
 			continue
@@ -69,6 +75,74 @@ func (t *tree) namedUnits() []*grammar.Candidate {
 		out = append(out, c)
 	}
 	return out
+}
+
+// unitOf reads a name that itself says of which organization, known to the text, the unit is: "the Central Committee of the
+// Labour Party".
+func (t *tree) unitOf(m *grammar.EntityMention) *grammar.Candidate {
+	if m.Anaphor || m.Modifier || m.Entity.Kind == annals.Person {
+		return nil
+	}
+	k := m.First + 1
+	for k <= m.Last && t.t[k].Lower != "of" {
+		k++
+	}
+	if k >= m.Last || !lists["organ"][t.t[k-1].Lower] {
+		return nil
+	}
+	whole, name := k+1, k+1
+	if t.t[name].Tag == "DT" && name < m.Last {
+		name++
+	}
+	o := t.s.Doc.EntityNamed(t.s.Text(name, m.Last))
+	if o == nil || o.Canonical() == m.Entity.Canonical() || o.Canonical().Kind != annals.Organization {
+		return nil
+	}
+	first := m.First
+	if first > 0 && t.t[first-1].Tag == "DT" {
+		first--
+	}
+	c := grammar.NewCandidate(annals.TypePart, "part.of-name", 0.7)
+	c.Relation = "branch"
+	c.Add(annals.RoleSubject, t.unit(m, grammar.Mention{Start: t.t[first].Start, End: t.t[k-1].End}))
+	c.Add(annals.RoleWhole, grammar.Mention{Start: t.t[whole].Start, End: t.t[m.Last].End, Entity: o})
+	c.Time = t.passingTime(t.top(m))
+	return c
+}
+
+// unit is what the sentence says to be or become the unit that has the name, or the unit itself as written.
+func (t *tree) unit(m *grammar.EntityMention, written grammar.Mention) grammar.Mention {
+	top := t.top(m)
+	if who := t.partners(top); len(who) > 0 && (t.child(top, "cop") >= 0 || t.is(top, "xcomp")) {
+		return t.filler(who[0])
+	}
+	return written
+}
+
+// unitWithin reads an organization's name that "within" ties to another's: "the Special Squad within the Police Force".
+func (t *tree) unitWithin(m *grammar.EntityMention) *grammar.Candidate {
+	k := m.Last + 2
+	if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Organization || k >= len(t.t) || t.t[k-1].Lower != "within" {
+		return nil
+	}
+	whole := k
+	if t.t[k].Tag == "DT" && k+1 < len(t.t) {
+		k++
+	}
+	o := t.s.MentionAt(k)
+	if o == nil || o.First != k || o.Anaphor || o.Modifier || o.Entity == m.Entity || o.Entity.Kind != annals.Organization {
+		return nil
+	}
+	first := m.First
+	if first > 0 && t.t[first-1].Tag == "DT" {
+		first--
+	}
+	c := grammar.NewCandidate(annals.TypePart, "part.within-name", 0.7)
+	c.Relation = "member body"
+	c.Add(annals.RoleSubject, t.unit(m, t.s.Filler(first, m.Last, m.Last)))
+	c.Add(annals.RoleWhole, t.s.Filler(whole, o.Last, o.Last))
+	c.Time = t.passingTime(t.top(m))
+	return c
 }
 
 // namesAt reads where an organization is by the place right after its name: "the International Tribunal at Nuremberg".

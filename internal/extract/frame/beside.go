@@ -15,7 +15,7 @@ func (t *tree) partners(i int) []int {
 		return []int{m.Last}
 	}
 	if m := t.next(i); m != nil {
-		if words.title[t.t[i].Lemma] && t.t[i].Tag != "NNS" && t.t[i].Tag != "NNPS" && m.Entity.Kind == annals.Person {
+		if (words.title[t.t[i].Lemma] || words.kin[t.t[i].Lemma]) && t.t[i].Tag != "NNS" && t.t[i].Tag != "NNPS" && m.Entity.Kind == annals.Person {
 			// "Prime Minister Juan Santos and President Maria Campos": one has the one title.
 			return []int{t.top(m)}
 		}
@@ -372,7 +372,9 @@ func (t *tree) owners(i int) []int {
 	if c := t.s.ChunkAt(i); c != nil {
 		for k := first - 1; k >= c.First; k-- {
 			if m := t.s.MentionAt(k); m != nil &&
-				(m.Entity.Kind != annals.Person || m.Last == i-1 && m.Last > m.First && words.title[t.t[i].Lemma]) {
+				(m.Entity.Kind != annals.Person || t.t[k].Tag == "PRP$" || t.t[m.Last+1].Tag == "POS" ||
+					m.Last == i-1 && m.Last > m.First && words.title[t.t[i].Lemma]) {
+				// "his brother Juan Santos": the possessive hangs on the name.
 				if m.Anaphor && t.t[k].Tag != "PRP$" {
 					continue
 				}

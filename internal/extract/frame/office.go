@@ -36,6 +36,10 @@ func (t *tree) tieElected() {
 			continue
 		}
 		be, who := t.child(h, "cop"), t.child(h, "nsubj")
+		if be < 0 && who < 0 {
+			// The parser may hang what belongs to the verb on it all the same.
+			be, who = t.child(v, "aux:pass"), t.child(v, "nsubj:pass")
+		}
 		if be < 0 || be > v || who < 0 || who > be || t.child(h, "det", "nmod:poss") >= 0 {
 			continue
 		}
@@ -249,7 +253,10 @@ var ministries = lemmas("prime deputy first foreign interior home federal cabine
 // home is the state of the main subject, for a title that only a state gives and that the sentence says of no other.
 func (t *tree) home(c *clause) []part {
 	e := t.s.Doc.Home()
-	if e == nil || !t.national(c.verb) || len(slices.DeleteFunc(t.owners(c.verb), t.isPortfolio)) > 0 {
+	if e == nil || !t.national(c.verb) || slices.ContainsFunc(t.owners(c.verb), func(k int) bool {
+		// "Santos's minister of war" is of the same state.
+		return !t.isPortfolio(k) && !t.isIndividual(k)
+	}) {
 		return nil
 	}
 	start := t.t[c.verb].Start

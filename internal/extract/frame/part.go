@@ -64,7 +64,7 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 			t.t[p.head].Tag == "NNS":
 			t.restrict(&x.Roles[r][n], p.head)
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
-		case personal[r]:
+		case personal[r], r == annals.RoleMember && x.Roles[r][n].Entity != nil && t.isName(p.head):
 			t.narrow(&x.Roles[r][n], p.head)
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
 		case r == annals.RoleMember, r == annals.RolePlace &&
@@ -72,7 +72,9 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 				return len(t.clauseOf(k).subj) > 0 && t.passiveAt(k)
 			}):
 			// "groups affiliated with the League", "areas held by the army".
-			t.widen(&x.Roles[r][n], p.head)
+			if t.widen(&x.Roles[r][n], p.head); r == annals.RoleMember && x.Roles[r][n].Entity == nil {
+				t.restrict(&x.Roles[r][n], p.head)
+			}
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
 		}
 	case proposition:
@@ -167,6 +169,10 @@ var personal = map[annals.Role]bool{annals.RolePerson: true, annals.RoleFounder:
 
 // narrow leaves of a filler only the name of the person that it has at token k.
 func (t *tree) narrow(m *grammar.Mention, k int) {
+	if t.t[k].Tag == "PRP$" {
+		// "his brother Juan Santos": the next name is another's.
+		return
+	}
 	if a := t.antecedent(k); a >= 0 && (t.t[k].Tag == "WP" || t.t[k].Tag == "WDT") {
 		k = a
 	}
@@ -176,6 +182,11 @@ func (t *tree) narrow(m *grammar.Mention, k int) {
 		k = n
 	}
 	e := t.s.MentionAt(k)
+	if e != nil && e.Entity.Kind == annals.Person && !e.Anaphor && e.Last+1 < len(t.t) && t.t[e.Last+1].Tag == "POS" {
+		// "Juan Santos's brother Pedro Ruiz".
+		*m = grammar.Mention{Start: t.t[e.First].Start, End: t.t[e.Last].End, Entity: e.Entity}
+		return
+	}
 	for n := k + 1; n < min(k+6, len(t.t)) && (e == nil || e.Modifier || e.Entity.Kind != annals.Person); n++ {
 		// "by Peruvian-born writer Juan Santos": the parser may take another word for the head.
 		if x := t.s.MentionAt(n); x != nil && x.Entity.Kind == annals.Person && !x.Anaphor && !x.Modifier {

@@ -72,7 +72,7 @@ func (t *tree) inTitle(k, i int) bool {
 }
 
 // bygone are the adjectives that say when somebody held a post.
-var bygone = lemmas("former past previous then late current incumbent ex outgoing new future one-time sometime longtime long-time first-ever deceased")
+var bygone = lemmas("former past previous then late current incumbent ex outgoing new future one-time sometime longtime long-time first-ever deceased murdered slain assassinated executed ousted deposed disgraced")
 
 // becomes reports whether the verb that the noun at token i hangs on tells that something began to be what the noun says:
 // "became a branch of the League", "was founded as its wing".
