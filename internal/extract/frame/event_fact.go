@@ -48,16 +48,23 @@ func (t *tree) setsUp(c *clause) bool {
 			t.s.Doc.Main != nil
 	} else if l == "register" {
 		return slices.ContainsFunc(c.obj, t.isGroup) && len(c.after("as")) > 0
-	} else if l != "establish" && l != "set_up" && l != "create" && l != "inaugurate" {
+	} else if !settingUpVerbs[l] {
 		return false
 	}
-	return slices.ContainsFunc(c.obj, func(k int) bool { return t.isGroup(k) || t.t[k].Tag == "PRP" || t.isName(k) })
+	return slices.ContainsFunc(c.obj, func(k int) bool {
+		// Whoever is born is no group; of other verbs a name is that of what was set up.
+		return t.isGroup(k) || t.t[k].Lower == "it" || t.isName(k) && c.lemma != "bear"
+	})
 }
+
+// settingUpVerbs are the verbs that tell how a group came to be.
+var settingUpVerbs = lemmas("establish set_up create inaugurate incept raise bear relaunch")
 
 // reportsOn reports whether a verb of saying has its clause after something put in between, which the parser ties elsewhere:
 // "ruled, in a second case, that".
 func (t *tree) reportsOn(c *clause) bool {
-	if !words.saying[t.t[c.verb].Lemma] || len(c.obj) > 0 || c.passive {
+	impersonal := c.passive && len(c.obj) == 1 && t.t[c.obj[0]].Lower == "it"
+	if !words.saying[t.t[c.verb].Lemma] || (len(c.obj) > 0 || c.passive) && !impersonal {
 		return false
 	}
 	for k := c.verb + 1; k < len(t.t) && k < c.verb+12; k++ {
@@ -75,6 +82,32 @@ func (t *tree) reportsOn(c *clause) bool {
 func (t *tree) holdsOpinion(c *clause) bool {
 	return opiningVerbs[t.t[c.verb].Lemma] && !c.passive && t.timeOf(c.verb) == nil && t.presentTense(c.verb)
 }
+
+// traces reports whether the verb tells how far back something goes, or how it is reputed, which nobody did: "traces its
+// origins to 1920", "its history stretches back to the war", "gained a reputation".
+func (t *tree) traces(c *clause) bool {
+	back := c.verb+1 < len(t.t) && t.t[c.verb+1].Lower == "back"
+	switch t.t[c.verb].Lemma {
+	case "trace":
+		return back || slices.ContainsFunc(c.obj, func(k int) bool { return originNouns[t.t[k].Lemma] })
+	case "stretch", "reach", "date", "extend":
+		return back && !slices.ContainsFunc(c.subj, t.isPerson)
+	}
+	return slices.ContainsFunc(c.obj, func(k int) bool { return t.t[k].Lemma == "reputation" })
+}
+
+// isConvinced reports whether the verb is a passive that with its clause tells what somebody thinks: "were convinced that the
+// war was lost".
+func (t *tree) isConvinced(c *clause) bool {
+	switch t.t[c.verb].Lemma {
+	case "convince", "persuade", "satisfy", "concern", "worry", "determine", "assure":
+		return c.passive && len(c.subj) == 0 && t.child(c.verb, "ccomp") > c.verb
+	}
+	return false
+}
+
+// originNouns are the nouns for where something comes from.
+var originNouns = lemmas("origin root lineage ancestry history beginning descent heritage foundation genesis inception name")
 
 // presents reports whether the verb tells how somebody sees or shows himself: "identifies itself as liberal".
 func (t *tree) presents(c *clause) bool {
@@ -148,7 +181,7 @@ var devotedVerbs = lemmas("commit dedicate devote accustom restrict confine limi
 // is read as one: "took over the leadership".
 func (t *tree) takesPost(c *clause) bool {
 	switch c.lemma {
-	case "take_over", "assume", "serve", "resume", "accept", "resign", "relinquish", "vacate", "hold", "occupy":
+	case "take_over", "assume", "serve", "resume", "accept", "relinquish", "vacate", "hold", "occupy":
 		return !c.passive && slices.ContainsFunc(c.obj, func(k int) bool {
 			return postNouns[t.t[k].Lemma] || words.title[t.t[k].Lemma] && !t.isName(k)
 		})

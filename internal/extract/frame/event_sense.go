@@ -104,7 +104,7 @@ func (t *tree) tellsEvent(c *clause) bool {
 func (t *tree) isUneventful(c *clause) bool {
 	switch {
 	case t.possesses(c), t.tellsSize(c), t.beganAs(c), t.comesToBe(c), t.attributive(c), t.namesOnly(c):
-	case t.judges(c), t.reportsOn(c), t.holdsOpinion(c), t.presents(c), t.makesClear(c):
+	case t.judges(c), t.reportsOn(c), t.holdsOpinion(c), t.presents(c), t.makesClear(c), t.traces(c), t.isConvinced(c):
 	case t.setsUp(c), t.servesAs(c), t.electsTo(c), t.joinsGroup(c), t.takesPost(c):
 	case t.spendsOn(c), t.tiesOnly(c), t.devotes(c):
 	default:

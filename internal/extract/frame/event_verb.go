@@ -176,7 +176,7 @@ func (r *eventReader) ownEvent(c *clause) {
 		return
 	}
 	r.addRoles(e, c)
-	if !hasParty(e) || r.habit(i) && !r.somebodyActs(c) && !r.befallsPeople(c) || !r.acted(e, c) {
+	if !hasParty(e) || r.habit(i) && !r.somebodyActs(c) && !r.befallsPeople(c) && !r.undertakingActs(c) || !r.acted(e, c) {
 		return
 	}
 	e.Time = r.eventTime(i)
@@ -253,6 +253,17 @@ func (r *eventReader) habit(i int) bool {
 func (r *eventReader) befallsPeople(c *clause) bool {
 	return c.passive && r.finite(c.verb) && !obligingVerbs[c.lemma] && slices.ContainsFunc(c.obj, func(k int) bool {
 		return (r.t[k].Tag == "NNS" || r.t[k].Lower == "they") && (r.isHuman(k) || r.isAgent(k))
+	})
+}
+
+// undertakingActs reports whether the verb tells what something that people run does as a rule: "the programme trains
+// teachers", "two organs make the rules".
+func (r *eventReader) undertakingActs(c *clause) bool {
+	return !c.passive && r.finite(c.verb) && slices.ContainsFunc(c.subj, func(k int) bool {
+		if w := r.t[k].Tag; w == "WDT" || r.t[k].Lower == "that" {
+			k = max(r.antecedent(k), 0)
+		}
+		return undertakings[r.t[k].Lemma] || r.t[k].Lower == "others"
 	})
 }
 

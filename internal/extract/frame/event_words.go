@@ -12,6 +12,7 @@ var (
 	nameNouns       = lists["appellation"]
 	callingVerbs    = lists["calling"]
 	obligingVerbs   = lists["obliging"]
+	undertakings    = lists["undertaking"]
 	placeNumbers    = lists["ordinal"]
 	varyingVerbs    = lists["varying"]
 	harmNouns       = lists["inflicting"]

@@ -97,6 +97,9 @@ func (t *tree) voice(i int) Voice {
 			case t.is(k, "ccomp", "xcomp") && denyingWords[lemma] && !t.passiveAt(h):
 				denied = !denied
 				t.sayer(h, &v)
+			case t.is(k, "ccomp") && t.isVerb(h) && t.isConvinced(t.clauseOf(h)):
+				// What somebody is sure of may not be so.
+				v.Unreal = true
 			case verbal && own && words.intending[lemma] && (t.is(k, "xcomp", "ccomp") || t.infinitive(k)):
 				intended = true
 			case t.is(k, "ccomp") && words.saying[lemma]:
