@@ -229,92 +229,10 @@ func (s *Sentence) describedAs(p *predicate) Mention {
 	return s.mention(x)
 }
 
-// readKnownFor reads "is known for X", "best known for X", "became known as X" as what others say of the subject.
-func (s *Sentence) readKnownFor() {
-	t := s.Tokens
-	for i := 0; i+2 < len(t); i++ {
-		associated := i > 0 && t[i].Lower == "associated" && t[i+1].Lower == "with" && degreeAdverbs[t[i-1].Lower]
-		if !fameWords[t[i].Lower] && !associated || s.inQuote(i) {
-			continue
-		}
-		w := t[i+1].Lower
-		if w != "for" && t[i].Lower != "known" && !associated {
-			continue // "is notable as", "was remembered to"
-		}
-		if !associated && w != "for" && !(w == "to" && strings.HasPrefix(t[i+2].Tag, "VB")) && !(w == "as" && !t[i+2].IsUpper() && (t[i+2].Lower != "the" || s.superlative(i+3)) && s.QuoteAt(i+2) == nil) {
-			continue
-		}
-		subject := s.knownSubject(i)
-		if subject.Head < 0 {
-			continue
-		}
-		first := i + 2
-		if w == "to" {
-			first = i + 1
-		}
-		end := s.clauseEnd(first)
-		if end <= first || w == "for" && s.namesAfterAs(first, end) {
-			continue
-		}
-		c := NewCandidate(annals.TypeDescription, "description.known-for", 0.7)
-		c.Verb, c.Presupposes = t[i].Start, true
-		c.Add(annals.RoleSubject, s.fillerOf(subject))
-		c.Add(annals.RoleValue, s.mention(phrase{First: first, Last: end - 1}))
-		c.Speaker = []Mention{{Start: t[i].Start, End: t[i].End, Unnamed: true}}
-		if v := s.clauseVerb(i); present(t, subject.Last+1, i) || v >= 0 && v < i && present(t, v, v+1) {
-			c.Time = edtf.MustParse("/..")
-		}
-		s.candidates = append(s.candidates, c)
-	}
-}
-
-// fameWords say with "for" what somebody is known for; "known" also with "as" and "to".
-var fameWords = words("known notorious famous infamous noted renowned notable remembered celebrated famed recognized recognised acclaimed")
-
-// knownSubject is whom the "known" at token i is said of. Where it opens the sentence that is the subject after the comma, and where it follows
-// what "of" or "in" ties to a group, the group: "an organization of French origin best known for".
-func (s *Sentence) knownSubject(i int) phrase {
-	t := s.Tokens
-	if i == 0 || i == 1 && strings.HasPrefix(t[0].Tag, "RB") {
-		if end := s.clauseEnd(i + 2); end+1 < len(t) && t[end].Text == "," {
-			if c := s.ChunkAt(end + 1); c != nil && c.First == end+1 && s.beginsClause(c.Last+1, len(t)) {
-				return s.extend(*c)
-			}
-		}
-		return phrase{Head: -1}
-	}
-	p := s.subjectFor(i)
-	if p.Head < 2 || s.MentionAt(p.Head) != nil || s.dependent(p.Head, "cop") >= 0 {
-		return p
-	}
-	h := s.head(p.Head)
-	if c := s.ChunkAt(max(h, 0)); h >= 0 && h < p.First && s.isRel(p.Head, "nmod") && c != nil && groupWords[t[h].Lower] && !groupWords[t[p.Head].Lower] && s.dependent(i, "nsubj") < 0 {
-		return s.extend(*c)
-	}
-	return p
-}
-
-// namesAfterAs reports whether tokens first to end say as what something is known: "known for most of its life as LOADS", which is a name.
-func (s *Sentence) namesAfterAs(first, end int) bool {
-	for k := first + 1; k+1 < end; k++ {
-		n := k + 1
-		if s.Tokens[n].Tag == "DT" {
-			n++
-		}
-		if s.Tokens[k].Lower == "as" && n < end && s.Tokens[n].IsUpper() {
-			return true
-		}
-	}
-	return false
-}
-
 // superlative reports whether token i begins what only an opinion says: "the most powerful cartel", no name.
 func (s *Sentence) superlative(i int) bool {
 	return i < len(s.Tokens) && (s.Tokens[i].Tag == "JJS" || s.Tokens[i].Tag == "RBS")
 }
-
-// degreeAdverbs tell that "associated with" says how something is seen, not what it belongs to.
-var degreeAdverbs = words("most best often widely commonly frequently usually mainly primarily strongly popularly generally")
 
 // clauseEnd is the token at which the clause around token i ends: a comma, semicolon, dash, the sentence's stop, or a
 // conjunction before a new clause. A quotation is never cut.

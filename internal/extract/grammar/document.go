@@ -244,6 +244,7 @@ func (s *Sentence) Candidates() []*Candidate {
 	s.readRecognitions()
 	s.readRenamings()
 	s.readKnownFor()
+	s.readReputations()
 	s.readReferredTo()
 	s.readClaims()
 	s.readAccusations()

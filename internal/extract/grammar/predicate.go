@@ -123,7 +123,14 @@ func (s *Sentence) readComplements(p *predicate) {
 		}
 		switch {
 		case w == "as" && p.complement.Head < 0:
-			if j := s.readComplement(p, i+1, "as"); j > 0 {
+			from := i + 1
+			if from+1 < len(t) && t[from].Lower == "being" {
+				from++
+			}
+			if from+1 < len(t) && t[from].Lower == "a" && idiomatic[t[from+1].Lower] {
+				return
+			}
+			if j := s.readComplement(p, from, "as"); j > 0 {
 				i = j
 				continue
 			}
@@ -236,6 +243,9 @@ func (s *Sentence) readComplements(p *predicate) {
 		}
 	}
 }
+
+// idiomatic are the nouns with "as a" that say nothing of what somebody is like: "was mocked as a result".
+var idiomatic = words("result consequence rule whole matter precaution")
 
 // allStates reports whether all members of a list are states or other places with a government.
 func allStates(list []authority) bool {

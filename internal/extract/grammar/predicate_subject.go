@@ -3,6 +3,14 @@ package grammar
 // readPatient finds what a passive is said of.
 func (s *Sentence) readPatient(p *predicate) {
 	subject := s.subjectFor(p.verb)
+	if p.reduced && p.first == 0 {
+		// "Considered legal minors, they could not join": who it is said of stands after the comma.
+		subject = phrase{Head: -1}
+		if c := s.ChunkAt(min(p.end+1, len(s.Tokens)-1)); c != nil && c.First == p.end+1 && s.Tokens[p.end].Text == "," &&
+			s.beginsClause(c.Last+1, len(s.Tokens)) {
+			subject = s.extend(*c)
+		}
+	}
 	if subject.Head < 0 {
 		return
 	}

@@ -1,0 +1,146 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/edtf"
+)
+
+// readKnownFor reads "is known for X", "best known for X", "became known as X" as what others say of the subject.
+func (s *Sentence) readKnownFor() {
+	t := s.Tokens
+	for i := 0; i+2 < len(t); i++ {
+		associated := i > 0 && t[i].Lower == "associated" && t[i+1].Lower == "with" && degreeAdverbs[t[i-1].Lower]
+		if !fameWords[t[i].Lower] && !associated || s.inQuote(i) {
+			continue
+		}
+		j := i + 1
+		if t[i].Lower == "known" {
+			for j+2 < len(t) && strings.HasPrefix(t[j].Tag, "RB") && t[j].Lower != "as" {
+				j++ // "known internationally for"
+			}
+		}
+		w := t[j].Lower
+		if w != "for" && t[i].Lower != "known" && !associated {
+			continue // "is notable as", "was remembered to"
+		}
+		if !associated && w != "for" && !(w == "to" && strings.HasPrefix(t[j+1].Tag, "VB")) && !(w == "as" && !t[j+1].IsUpper() && (t[j+1].Lower != "the" || s.superlative(j+2)) && s.QuoteAt(j+1) == nil) {
+			continue
+		}
+		subject := s.knownSubject(i)
+		if subject.Head < 0 {
+			continue
+		}
+		first := j + 1
+		if w == "to" {
+			first = j
+		}
+		end := s.clauseEnd(first)
+		if end <= first || w == "for" && s.namesAfterAs(first, end) {
+			continue
+		}
+		c := NewCandidate(annals.TypeDescription, "description.known-for", 0.7)
+		c.Verb, c.Presupposes = t[i].Start, true
+		c.Add(annals.RoleSubject, s.fillerOf(subject))
+		c.Add(annals.RoleValue, s.mention(phrase{First: first, Last: end - 1}))
+		c.Speaker = []Mention{{Start: t[i].Start, End: t[i].End, Unnamed: true}}
+		if v := s.clauseVerb(i); present(t, subject.Last+1, i) || v >= 0 && v < i && present(t, v, v+1) {
+			c.Time = edtf.MustParse("/..")
+		}
+		s.candidates = append(s.candidates, c)
+	}
+}
+
+// fameWords say with "for" what somebody is known for; "known" also with "as" and "to".
+var fameWords = words("known notorious famous infamous noted renowned notable remembered celebrated famed recognized recognised acclaimed")
+
+// knownSubject is whom the "known" at token i is said of. Where it opens the sentence that is the subject after the comma, and where it follows
+// what "of" or "in" ties to a group, the group: "an organization of French origin best known for".
+func (s *Sentence) knownSubject(i int) phrase {
+	t := s.Tokens
+	if i == 0 || i == 1 && strings.HasPrefix(t[0].Tag, "RB") {
+		if end := s.clauseEnd(i + 2); end+1 < len(t) && t[end].Text == "," {
+			if c := s.ChunkAt(end + 1); c != nil && c.First == end+1 && s.beginsClause(c.Last+1, len(t)) {
+				return s.extend(*c)
+			}
+		}
+		return phrase{Head: -1}
+	}
+	p := s.subjectFor(i)
+	if p.Head < 2 || s.MentionAt(p.Head) != nil || s.dependent(p.Head, "cop") >= 0 {
+		return p
+	}
+	h := s.head(p.Head)
+	if c := s.ChunkAt(max(h, 0)); h >= 0 && h < p.First && s.isRel(p.Head, "nmod") && c != nil && groupWords[t[h].Lower] && !groupWords[t[p.Head].Lower] && s.dependent(i, "nsubj") < 0 {
+		return s.extend(*c)
+	}
+	return p
+}
+
+// namesAfterAs reports whether tokens first to end say as what something is known: "known for most of its life as LOADS", which is a name.
+func (s *Sentence) namesAfterAs(first, end int) bool {
+	for k := first + 1; k+1 < end; k++ {
+		n := k + 1
+		if s.Tokens[n].Tag == "DT" {
+			n++
+		}
+		if s.Tokens[k].Lower == "as" && n < end && s.Tokens[n].IsUpper() {
+			return true
+		}
+	}
+	return false
+}
+
+// degreeAdverbs tell that "associated with" says how something is seen, not what it belongs to.
+var degreeAdverbs = words("most best often widely commonly frequently usually mainly primarily strongly popularly generally")
+
+// readReputations reads "has a reputation for violence", "gained a fearsome reputation as the eyes of the king": what others say of the
+// subject.
+func (s *Sentence) readReputations() {
+	t := s.Tokens
+	for i := 2; i+2 < len(t); i++ {
+		if t[i].Lower != "reputation" || t[i+1].Lower != "for" && t[i+1].Lower != "as" || s.inQuote(i) && s.QuoteAt(i+1) == nil {
+			continue
+		}
+		c := s.ChunkAt(i)
+		if c == nil || c.Head != i || c.First < 1 {
+			continue
+		}
+		verb := c.First - 1
+		if q := s.QuoteAt(c.First); q != nil && q.First == verb {
+			verb-- // 'gained a "feared reputation"', the article in or before the quotation
+		}
+		first := c.First
+		if t[first].Tag == "DT" {
+			first++
+		}
+		if t[verb].Tag == "DT" {
+			verb--
+		}
+		if verb < 1 || !reputing[verbBase(t[verb])] {
+			continue
+		}
+		subject := s.subjectFor(verb)
+		end := s.clauseEnd(i + 2)
+		if subject.Head < 0 || subject.Last >= verb || end <= i+2 {
+			continue
+		}
+		x := NewCandidate(annals.TypeDescription, "description.reputation", 0.75)
+		x.Verb, x.Presupposes = t[verb].Start, true
+		x.Add(annals.RoleSubject, s.fillerOf(subject))
+		value := s.mention(phrase{First: first, Last: end - 1, Head: i})
+		if q := s.QuoteAt(i); q != nil {
+			value = s.unquoted(phrase{First: q.First, Last: q.Last, Head: i})
+		}
+		x.Add(annals.RoleValue, value)
+		x.Speaker = []Mention{{Start: t[i].Start, End: t[i].End, Unnamed: true}}
+		if present(t, verb, verb+1) || t[verb].Tag == "VBZ" || t[verb].Tag == "VBP" {
+			x.Time = edtf.MustParse("/..")
+		}
+		s.candidates = append(s.candidates, x)
+	}
+}
+
+// reputing are the verbs by which somebody comes to a reputation or has one.
+var reputing = words("have gain earn acquire develop build enjoy win get achieve establish attain maintain retain")
