@@ -297,12 +297,17 @@ func (t *tree) nthMeeting(i int) bool {
 // ownDeed reports whether a noun that tells something done only when a verb lends itself to it is told as done by somebody
 // to somebody: "its training of fighters", not "the training".
 func (t *tree) ownDeed(i int) bool {
-	if !words.deed[t.t[i].Lemma] || words.amount[t.t[i].Lemma] || !strings.HasPrefix(t.t[i].Tag, "NN") || t.t[i].IsUpper() {
+	owned := ownedNouns[t.t[i].Lemma]
+	if !owned && (!words.deed[t.t[i].Lemma] || words.amount[t.t[i].Lemma]) || !strings.HasPrefix(t.t[i].Tag, "NN") || t.t[i].IsUpper() {
 		return false
+	}
+	preps := []string{"of", "against"}
+	if owned {
+		preps = append(preps, "to", "towards", "toward", "for", "on", "with")
 	}
 	who := t.child(i, "nmod:poss")
 	return who >= 0 && (t.isAgent(who) || t.isGroup(who) || t.t[who].Tag == "PRP$") &&
-		len(t.attached(i, []string{"of", "against"})) > 0
+		len(t.attached(i, preps)) > 0
 }
 
 // bidding reports whether the noun at token i tells that somebody bade, asked or allowed what is told: "on the orders of the

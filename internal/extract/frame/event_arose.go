@@ -12,7 +12,7 @@ import (
 func (r *eventReader) arose(c *clause, subject []int) bool {
 	v := r.voice(c.verb)
 	found := false
-	for _, k := range subject {
+	for i, k := range subject {
 		for _, n := range r.eventsAmong([]int{k}) {
 			if r.taken[n] {
 				continue
@@ -25,7 +25,8 @@ func (r *eventReader) arose(c *clause, subject []int) bool {
 			rest := *c
 			rest.obj = nil
 			r.aboutNoun(e, n, nil, &rest)
-			if e.Time = r.eventTime(c.verb); r.timeOf(c.verb) == nil {
+			if e.Time = r.eventTime(c.verb); r.timeOf(c.verb) == nil || i > 0 {
+				// Of several, each may have a date of its own.
 				if x := r.nounTime(n); !x.IsZero() {
 					e.Time = x
 				}

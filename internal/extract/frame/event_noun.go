@@ -89,7 +89,7 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 		case "because of", "due to", "as a result of":
 			t.addFiller(e, annals.RoleCause, o.head)
 		case "for":
-			if words.asking[lemma] {
+			if words.asking[lemma] || ownedNouns[lemma] {
 				targets = append(targets, o.head)
 			}
 		}
@@ -327,7 +327,7 @@ func (r *eventReader) nounEvent(n int) {
 	}
 	dated := !e.Time.IsZero()
 	if len(e.Roles[annals.RoleActor]) == 0 && words.balloting[r.t[n].Lemma] &&
-		(dated || r.t[n].Tag != "NNS" || r.definite(n) || r.child(n, "amod", "compound") >= 0) {
+		(dated || r.child(n, "amod", "compound", "nummod") >= 0 || r.isName(n) || len(r.attached(n, []string{"to", "for"})) > 0) {
 		r.addAll(e, annals.RoleActor, r.contestants(n))
 	}
 	if !hasParty(e) && warNouns[r.t[n].Lemma] && (dated || r.t[n].IsUpper() || seizures[r.t[n].Lemma]) {

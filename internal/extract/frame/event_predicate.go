@@ -23,7 +23,7 @@ func (r *eventReader) predicateEvent(i int) {
 			subject = r.subjectOf(h)
 		}
 	}
-	if !ok || len(subject) == 0 {
+	if !ok || len(subject) == 0 || r.foundSo(i) {
 		return
 	}
 	c := &clause{t: r.tree, verb: i, lemma: r.t[i].Lemma, noun: true, light: -1, subj: subject}
@@ -73,6 +73,17 @@ func (r *eventReader) predicateEvent(i int) {
 		}
 		r.tellNoun(e, n, i)
 	}
+}
+
+// foundSo reports whether the noun or adjective at token i is what somebody finds the object of the verb before it to be: "found the army
+// to be responsible for it". That is what somebody says, of somebody else.
+func (t *tree) foundSo(i int) bool {
+	h := t.head(i)
+	if h < 0 || h > i || !t.is(i, "xcomp", "ccomp") || !t.isVerb(h) {
+		return false
+	}
+	c := t.clauseOf(h)
+	return !c.passive && len(c.obj) > 0 && c.obj[0] < i
 }
 
 // active adds the event of somebody being active at some time that the clause tells: "was active during the 1960s", "a

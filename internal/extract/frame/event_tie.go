@@ -77,6 +77,47 @@ func (t *tree) tieBy() {
 	}
 }
 
+// tieDeeds coordinates the deeds of a list, each of which may have its own target, place and date, with the first of them, whatever the
+// parser tied them to: "the murder of a judge in 1979, raids on farms and the bombing of a bank".
+func (t *tree) tieDeeds() {
+	var run []int
+	closed := false
+	settle := func() {
+		if len(run) > 1 && closed {
+			for _, n := range run[1:] {
+				if h := t.head(n); h != run[0] || !t.is(n, "conj") {
+					t.arcs[n] = lang.Arc{Head: run[0], Rel: "conj", Sure: t.arcs[n].Sure}
+				}
+			}
+		}
+		run, closed = nil, false
+	}
+	at := 0
+	for _, c := range t.s.Chunks {
+		for ; at < c.First; at++ {
+			if t.isVerb(at) && !t.is(at, "amod", "acl") || t.t[at].Text == ";" || t.t[at].Text == ":" {
+				settle()
+			}
+		}
+		n := c.Head
+		if !t.isEventNoun(n) || t.is(n, "nsubj", "nsubj:pass", "compound", "root") && len(run) > 0 || c.First == 0 && len(run) > 0 {
+			continue
+		}
+		p := c.First - 1
+		for p > 0 && (t.s.TimeAt(p) != nil || t.t[p].Tag == "DT") {
+			p--
+		}
+		switch {
+		case len(run) > 0 && p > run[len(run)-1] && t.child(n, "case") < 0 && (t.t[p].Tag == "CC" || t.t[p].Text == ","):
+			run, closed = append(run, n), t.t[p].Tag == "CC"
+		case len(run) == 0 || t.t[p].Tag != "IN" || closed:
+			settle()
+			run = []int{n}
+		}
+	}
+	settle()
+}
+
 // tieBetween ties to the subject of a verb of growing or beginning the "between" after the verb, where the subject is what
 // goes on between parties: "tension grew between the league and the church", "a struggle took place among them".
 func (t *tree) tieBetween() {

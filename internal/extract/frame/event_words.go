@@ -52,6 +52,7 @@ var (
 	conductingVerbs = lists["conducting"]
 	executedNouns   = lists["executed"]
 	functionNouns   = lists["function"]
+	ownedNouns      = lists["owned"]
 	hostingVerbs    = lists["hosting"]
 )
 
