@@ -59,6 +59,10 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 			// "allegations of torture against the police": against whom is told apart.
 		case r == annals.RoleValue:
 			t.wholeValue(&x.Roles[r][n], p.head)
+			if x.Type == annals.TypeIdeology {
+				// "the conceptions developed by Juan Santos".
+				t.widen(&x.Roles[r][n], p.head)
+			}
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
 		case r == annals.RoleFounder && x.Type == annals.TypeFounding && x.Roles[r][n].Entity == nil &&
 			t.t[p.head].Tag == "NNS":

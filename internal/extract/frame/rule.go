@@ -323,6 +323,8 @@ func lemmas(list string) map[string]bool {
 			maps.Copy(out, words.title)
 		case "ORIENTATION":
 			maps.Copy(out, orientations)
+		case "PARTISAN":
+			maps.Copy(out, lists["partisan"])
 		default:
 			out[w] = true
 		}

@@ -138,6 +138,16 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"movement": (*tree).isMovement,
 	"counted":  func(t *tree, i int) bool { return t.isCounted(i) },
 	"doctrine": (*tree).isDoctrine,
+	"adherent": func(t *tree, i int) bool { return lists["partisan"][t.t[i].Lemma] },
+	// An idea or the like of which something says whose or which it is.
+	"tenet": func(t *tree, i int) bool {
+		return lists["tenet"][t.t[i].Lemma] && (t.child(i, "nmod", "acl", "nmod:poss") >= 0)
+	},
+	// A rule of life or a rite by its name, or by that of the saint whose it is.
+	"observance": func(t *tree, i int) bool {
+		return lists["observance"][t.t[i].Lemma] && t.t[i].Tag != "NNS" && (t.t[i].IsUpper() ||
+			slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return t.isName(k) }))
+	},
 	"ranked":   (*tree).ranked,
 	"abstract": func(t *tree, i int) bool { return t.isAbstract(i) || t.amongAbstract(i) },
 	"power": func(t *tree, i int) bool {

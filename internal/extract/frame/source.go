@@ -72,6 +72,8 @@ func (t *tree) source(name string, c *clause) []part {
 			return nil
 		}
 		return propositions(t.withConjuncts(c.verb))
+	case "bearer":
+		return t.bearer(c.verb)
 	case "wish":
 		return t.wishes(c)
 	case "predicate":
@@ -156,6 +158,11 @@ func (t *tree) place(name string, c *clause) []int {
 		if h := t.head(c.verb); c.noun && h >= 0 && t.is(c.verb, "nsubj") && t.isVerb(h) && beginning[t.verbLemma(h)] {
 			// "The merger of the two created the League".
 			return t.clauseOf(h).obj
+		}
+		return nil
+	case "own":
+		if k := t.child(c.verb, "nsubj"); k >= 0 {
+			return t.nouns(k)
 		}
 		return nil
 	case "result":

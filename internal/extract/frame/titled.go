@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/grammar"
 )
 
 // withoutTitles are the coordinated nouns without those that only say what the person is whom another names: "researcher" of
@@ -91,4 +92,19 @@ func (t *tree) titles(k int) bool {
 	l := t.t[k].Lemma
 	return words.title[l] || words.person[l] || isPersonNoun(l) || t.t[k].Tag == "NN" && doer(l) ||
 		t.t[k].Tag == "NNS" && doer(l) && t.child(k, "nummod") >= 0
+}
+
+// bearer is the person whose name stands right after the word at token i, which only says of what mind they are: "communist
+// Juan Santos".
+func (t *tree) bearer(i int) []part {
+	if i+1 >= len(t.t) || i > 0 && (t.t[i-1].Tag == "HYPH" || strings.HasPrefix(t.t[i-1].Tag, "JJ") ||
+		strings.HasPrefix(t.t[i-1].Tag, "NN")) {
+		// "Peruvian communist Juan Santos" says who he is rather than of what mind.
+		return nil
+	}
+	m := t.s.MentionAt(i + 1)
+	if m == nil || m.First != i+1 || m.Last == m.First || m.Anaphor || m.Modifier || m.Entity.Kind != annals.Person {
+		return nil
+	}
+	return []part{{form: wording, words: grammar.Mention{Start: t.t[m.First].Start, End: t.t[m.Last].End, Entity: m.Entity}}}
 }

@@ -22,6 +22,9 @@ func (s *Sentence) describe(p *predicate, base string) {
 		p.agents = nil
 	}
 	c := NewCandidate(annals.TypeDescription, s.voiceRule("description", p), 0.75)
+	if s.ownOrientation(p) {
+		c = NewCandidate(annals.TypeIdeology, "ideology.own", 0.75)
+	}
 	value := s.describedAs(p)
 	c.Trigger, c.Verb = t[p.first].Start, t[p.verb].Start
 	c.Roles[annals.RoleSubject] = []Mention{subject}

@@ -256,20 +256,8 @@ func (s *Sentence) orientation(i int) {
 	if c := s.ChunkAt(end - 1); c != nil && c.Head >= end {
 		return
 	}
-	oriented := false
-	for k := i + 1; k < end; k++ {
-		w := strings.TrimPrefix(t[k].Lower, "-")
-		if k > i+2 && t[k-1].Tag == "HYPH" {
-			w = t[k-2].Lower + "-" + w
-		}
-		if k > i+1 && w == "green" && strings.HasPrefix(t[k-1].Tag, "JJ") {
-			continue // "light green"
-		}
-		oriented = oriented || strings.HasPrefix(w, "pro-") || strings.HasPrefix(w, "anti-") || ideologyWords["adjective"][w] ||
-			strings.HasSuffix(w, "ist") && strings.HasPrefix(t[k].Tag, "JJ") && !ideologyWords["other"][w]
-	}
 	subject := s.subjectFor(i)
-	if !oriented || subject.Head < 0 {
+	if !s.oriented(i+1, end) || subject.Head < 0 {
 		return
 	}
 	m := s.thinker(subject)
@@ -283,3 +271,37 @@ func (s *Sentence) orientation(i int) {
 	x.Time = s.ideologyTime(p)
 	s.candidates = append(s.candidates, x)
 }
+
+// oriented reports whether one of the tokens from up to to is an adjective of orientation.
+func (s *Sentence) oriented(from, to int) bool {
+	t := s.Tokens
+	for k := from; k < to; k++ {
+		w := strings.TrimPrefix(t[k].Lower, "-")
+		if k > from+1 && t[k-1].Tag == "HYPH" {
+			w = t[k-2].Lower + "-" + w
+		}
+		if k > from && w == "green" && strings.HasPrefix(t[k-1].Tag, "JJ") {
+			continue // "light green"
+		}
+		if strings.HasPrefix(w, "pro-") || strings.HasPrefix(w, "anti-") || ideologyWords["adjective"][w] ||
+			strings.HasSuffix(w, "ist") && strings.HasPrefix(t[k].Tag, "JJ") && !ideologyWords["other"][w] {
+			return true
+		}
+	}
+	return false
+}
+
+// ownOrientation reports whether the predicate says of what orientation its subject calls itself: "describes itself as
+// socialist".
+func (s *Sentence) ownOrientation(p *predicate) bool {
+	end := s.adjectives(p.complement.First)
+	return s.ofItself(p) && end > p.complement.Last && s.oriented(p.complement.First, end)
+}
+
+// ofItself reports whether the subject of the predicate says something of itself.
+func (s *Sentence) ofItself(p *predicate) bool {
+	return p.patientHead >= 0 && reflexives[s.Tokens[p.patientHead].Lower]
+}
+
+// reflexives are the pronouns for those who say something of themselves.
+var reflexives = words("itself themselves himself herself")

@@ -1,0 +1,78 @@
+package frame
+
+import (
+	"slices"
+)
+
+// purposes are the infinitives that say what the predicate is done for. Parsers often tie them to the last noun.
+func (t *tree) purposes(c *clause) []int {
+	for _, k := range t.kids[c.verb] {
+		if t.is(k, "advcl", "xcomp", "acl") && k > c.verb && t.infinitive(k) && !t.marked(k, "whether") {
+			if t.child(k, "nsubj") >= 0 || slices.ContainsFunc(c.obls, func(o oblique) bool {
+				return (o.prep == "against" || o.prep == "for" && !beginning[c.lemma]) && o.head < k &&
+					!t.separated(o.head, k)
+			}) {
+				// "campaigned against moves to build", "called for Peru to become free": somebody else is to do it.
+				return nil
+			}
+			if b := t.infinitiveStart(k) - 1; c.noun && b > c.verb && lists["infinitival"][t.t[b].Lemma] {
+				// "a force with the ability to defend the town": no force to defend it.
+				return nil
+			}
+			if t.hasWord(k, "advmod", "only") && t.separated(c.verb, k) {
+				// "fought its way in, only to be cut off": what came of it.
+				return nil
+			}
+			return t.withConjuncts(k)
+		}
+	}
+	if c.noun {
+		return nil
+	}
+	for _, o := range append(slices.Clone(c.obj), obliqueHeads(c)...) {
+		if t.preposition(o) == "against" {
+			// "campaigned against plans to build": the plans are somebody else's.
+			continue
+		}
+		for _, k := range t.children(o, "acl", "advcl") {
+			if k > c.verb && k > o && t.infinitive(k) && !t.is(k, "acl:relcl") {
+				return t.withConjuncts(k)
+			}
+		}
+	}
+	return nil
+}
+
+// bound reports whether "be to" says of the verb at token i what somebody is there for: "is to protect the border".
+func (t *tree) bound(i int) bool {
+	return t.t[i].Tag == "VB" && t.infinitive(i) && slices.ContainsFunc(t.children(i, "aux", "cop"), func(k int) bool {
+		return t.t[k].Lemma == "be" && t.tensed(k)
+	})
+}
+
+// wishes are what somebody wants others to do, with those: "wants Wales to leave".
+func (t *tree) wishes(c *clause) []part {
+	if c.passive || len(c.obj) == 0 || c.obj[0] < c.verb {
+		return nil
+	}
+	var out []part
+	for n, p := range propositions(t.dependents(c, "xcomp", "advcl", "ccomp")) {
+		m := t.proposition(p.head)
+		first, last := t.span(c.obj[0])
+		if n == 0 && t.t[first].Start < m.Start && t.t[last].End < m.Start {
+			m.Start = t.t[first].Start
+		}
+		out = append(out, part{head: p.head, form: proposition, words: m})
+	}
+	return out
+}
+
+// infinitiveStart is the "to" of the infinitive at token k.
+func (t *tree) infinitiveStart(k int) int {
+	for _, m := range t.kids[k] {
+		if t.t[m].Lower == "to" && m < k && t.is(m, "mark", "aux", "case") {
+			return m
+		}
+	}
+	return k
+}
