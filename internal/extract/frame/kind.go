@@ -382,7 +382,7 @@ func (t *tree) placesOfMembers(i int) []int {
 	from := i
 	for _, k := range t.kids[i] {
 		if k == i+1 && t.t[k].Tag == "VBG" && lists["standing_for"][t.t[k].Lemma] || t.is(k, "nmod") && !t.separated(i, k) &&
-			(t.preposition(k) == "under" || t.preposition(k) == "of" && t.t[k].Tag == "NNS" && t.isPerson(k)) {
+			(t.preposition(k) == "under" || t.preposition(k) == "of" && t.t[k].Tag == "NNS" && (t.isPerson(k) || words.group[t.t[k].Lemma])) {
 			from = k
 			break
 		}

@@ -133,6 +133,9 @@ func (t *tree) joinPlaces() {
 		if !lies && (t.inSeries(top) || t.inSeries(in)) || !t.is(in, "conj", "appos", "nmod", "parataxis", "flat") && !lies || t.within(top, in) {
 			continue
 		}
+		if a.Entity.Kind == annals.Place && (t.regionOf(b) > 0 || b.Entity.Kind == annals.Place) && (a.First == 0 || t.t[a.First-1].Tag != "JJ") {
+			a.Entity.Locate(t.s.Text(a.First, b.Last))
+		}
 		t.arcs[in] = lang.Arc{Head: top, Rel: "flat", Sure: t.arcs[in].Sure}
 		for k := range t.arcs {
 			if t.arcs[k].Head == in && (t.arcs[k].Rel == "conj" || t.arcs[k].Rel == "cc") {

@@ -93,6 +93,15 @@ func (e *Entity) Name() string {
 	return best
 }
 
+// Locate gives a place the name that the text calls it by with what it lies in, "Vienna, Austria": its fullest. The first such
+// name stays.
+func (e *Entity) Locate(name string) {
+	if e = e.Canonical(); e.full == "" && e.usual == "" {
+		e.full = name
+		e.Names = append(e.Names, name)
+	}
+}
+
 // gloss says that one of the entity's names is only what another means.
 func (e *Entity) gloss(name string) {
 	if e.glosses == nil {
