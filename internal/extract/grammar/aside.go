@@ -43,6 +43,9 @@ func (s *Sentence) readAside(a *Aside, first int) {
 	if q := s.QuoteAt(last); q != nil && q.Last == last && last > first {
 		last--
 	}
+	if t[last].Tag == "POS" && last > first {
+		last-- // "the Labour League's (LL's)"
+	}
 	name := s.spelled(first, last)
 	lower := !t[first].IsUpper()
 	if q := s.qualifierAfter(first, last); q != nil {
@@ -292,6 +295,13 @@ func (s *Sentence) initialsBegin(a *Aside, first int) int {
 	if known, _ := s.Doc.lookup(s.Text(first, a.After)); known != nil || !isAbbreviation(short) ||
 		fitsInitials(short, s.Text(first, a.After)) && firstLetterIs(t[first].Text, short) {
 		return first
+	}
+	for k := first + 1; k < a.After; k++ {
+		before := t[k-1]
+		if of := before.Lower == "of" || before.Lower == "the" && k > first+1 && t[k-2].Lower == "of"; of && t[k].IsUpper() &&
+			len(short) > 2 && s.withOffice(k) == k && strings.HasPrefix(initials(s.Text(k, a.After)), strings.ToUpper(short)) {
+			return k // "the Alumni Union of the Lima School of Arts (LSA)"
+		}
 	}
 	for k := first + 1; k < a.After; k++ {
 		before := t[k-1]

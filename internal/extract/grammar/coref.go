@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/lang"
 )
 
 // resolver gives pronouns and descriptions the entity that they stand for, reading on from what was named before. It is a row of
@@ -19,6 +20,8 @@ type resolver struct {
 	subjects []*Entity
 	// together are the entities that those clauses are about together, by the sentence.
 	together map[int]*Entity
+	// ahead are the names of the sentence that were not yet read.
+	ahead []EntityMention
 }
 
 // spoken is one place where the text spoke of an entity.
@@ -50,6 +53,7 @@ func (r *resolver) sentence() {
 			m, ok = names[0], true
 			names = names[1:]
 		} else {
+			r.ahead = names
 			m, ok = r.anaphor(i)
 			if ok && len(names) > 0 && names[0].First <= m.Last {
 				ok = false
@@ -314,7 +318,7 @@ func (r *resolver) person(i int, pronoun string) *Entity {
 	var best, own *Entity
 	if w := r.s.Tokens[i].Lower; w == "him" || w == "her" && r.s.Tokens[i].Tag == "PRP" {
 		// Whom a clause is about is not the object of its own verb.
-		if subject := r.s.clauseSubjectBefore(i); subject >= 0 && r.s.sameClause(subject, i) {
+		if subject := r.s.clauseSubjectBefore(i); subject >= 0 && r.s.sharesVerb(subject, i) {
 			own = r.s.entityAt(subject)
 		}
 	}
@@ -324,12 +328,20 @@ func (r *resolver) person(i int, pronoun string) *Entity {
 		if r.index-x.sentence > 3 {
 			break
 		}
-		if x.entity == own || x.entity.Kind != annals.Person || x.entity.pronoun != "" && x.entity.pronoun != pronoun {
+		unknown := x.subject && x.entity != r.d.Main && r.index-x.sentence <= 1 && x.entity.mayBePerson()
+		if x.entity == own || x.entity.Kind != annals.Person && !unknown ||
+			x.entity.pronoun != "" && x.entity.pronoun != pronoun || r.namedBeside(i, x.entity) {
 			continue
 		}
 		c := 4 * (r.index - x.sentence)
+		if unknown {
+			c += 2
+		}
 		if !x.subject {
 			c += 3
+		}
+		if x.modifier {
+			c++
 		}
 		if x.entity == r.d.Main {
 			c -= 2
@@ -344,5 +356,42 @@ func (r *resolver) person(i int, pronoun string) *Entity {
 	if best != nil && best.pronoun == "" {
 		best.pronoun = pronoun
 	}
+	if best != nil && best.Kind == "" {
+		best.Kind, best.settled = annals.Person, true
+	}
 	return best
+}
+
+// sharesVerb reports whether the pronoun at token i depends on the verb that the subject does, or on one beside or under it: not
+// in "Campos won, making her the first".
+func (s *Sentence) sharesVerb(subject, i int) bool {
+	k := s.head(i)
+	for n := 0; k >= 0 && n < len(s.Tokens) && k != s.head(subject) && s.isRel(k, "xcomp", "conj", "nmod", "obl", "obj"); n++ {
+		k = s.head(k)
+	}
+	return k >= 0 && k == s.head(subject)
+}
+
+// mayBePerson reports whether nothing tells what kind the entity is, and its name is a word such as a family name is.
+func (e *Entity) mayBePerson() bool {
+	if e.Kind != "" || e.Ref != "" || len(e.Names) == 0 {
+		return false
+	}
+	t := lang.Tokens(e.Names[0], 0, len(e.Names[0]))
+	return len(t) == 1 && !isAbbreviation(e.Names[0]) && !isCommonWord(t[len(t)-1].Lower) && demonymLength(t, 0) == 0
+}
+
+// namedBeside reports whether the clause of the pronoun at token i names the entity after it, beside the pronoun's own part in
+// it: "he persuaded Santos", "he was appointed by Santos".
+func (r *resolver) namedBeside(i int, e *Entity) bool {
+	s := r.s
+	if !s.isRel(i, "nsubj", "nsubj:pass") {
+		return false
+	}
+	for _, m := range r.ahead {
+		if m.Entity == e && !m.Modifier && s.head(m.Last) == s.head(i) {
+			return true
+		}
+	}
+	return false
 }

@@ -33,7 +33,7 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 			break
 		}
 	}
-	if last <= i || last-i > 3 {
+	if newly := i+1 < len(t) && t[i+1].Lower == "newly"; last <= i || last-i > 3 && !(newly && last-i < 6) {
 		return EntityMention{}, false
 	}
 	var adjectives []lang.Token
@@ -52,17 +52,57 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 		if named.Tag == "DT" && last+3 < len(t) {
 			named = t[last+3]
 		}
-		if governmentNouns[t[last].Lower] || groupWords[t[last].Lower] && named.IsUpper() {
-			// "the group of the Centre Party" in a parliament is not the party.
+		if governmentNouns[t[last].Lower] || groupWords[t[last].Lower] && (named.IsUpper() || organOf[named.Lower]) {
+			// "the group of the Centre Party" in a parliament is not the party, nor the board of directors the company.
 			return EntityMention{}, false
 		}
 	}
 	e := r.described(t[last], adjectives)
+	if w := t[last].Lower; len(adjectives) == 0 && !t[last].IsUpper() {
+		if new := t[i+1].Lower == "new" && last > i+1; new || t[i].Lower == "this" {
+			if o := r.justNamed(w, new); o != nil {
+				e = o
+			}
+		}
+	}
 	if e == nil || !owner && r.bindsItself(e, c.Head) {
 		return EntityMention{}, false
 	}
 	return EntityMention{First: i, Last: last, Entity: e, Anaphor: true, Modifier: owner}, true
 }
+
+// organOf are the nouns for the persons of whom a board or council of somebody is made.
+var organOf = words("directors trustees governors ministers elders regents commissioners managers deputies representatives")
+
+// justNamed is what "the new NOUN" or "this NOUN" speaks of by what the sentence before says: the organization that was formed
+// there, which is what the noun says; for "this" the one that the sentence is about, or else names last. Nil where it is the
+// main subject or nothing tells.
+func (r *resolver) justNamed(w string, new bool) *Entity {
+	if r.index == 0 || r.d.Sentences[r.index-1].Block != r.s.Block || !groupWords[w] {
+		return nil
+	}
+	before := r.d.Sentences[r.index-1]
+	fits := func(e *Entity) bool {
+		return e != nil && e != r.d.Main && e.Kind == annals.Organization && e.Ref == "" &&
+			(e.isA(w) || looseNouns[w] && !new)
+	}
+	if e := r.subjects[r.index-1]; e != nil && !new && looseNouns[w] && (e == r.d.Main && e.couldBe(w) || fits(e)) {
+		return e
+	}
+	for k := len(before.Mentions) - 1; k >= 0; k-- {
+		m := &before.Mentions[k]
+		if m.Anaphor || m.Modifier || !fits(m.Entity) {
+			continue
+		}
+		if v := before.head(m.Last); !new || before.isRel(m.Last, "obj", "nsubj:pass") && v >= 0 && forming[before.Tokens[v].Lemma] {
+			return m.Entity
+		}
+	}
+	return nil
+}
+
+// forming are the verbs by which an organization comes to be.
+var forming = words("form create found establish launch organize organise set build make start")
 
 // isNew reports whether "the new NOUN" speaks of the main subject, which the text is telling the beginnings of: the noun
 // says what it is, and the text has not told of another new one just before.
@@ -119,6 +159,9 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 			return e
 		}
 		return r.home()
+	case main != nil && !groupWords[w] && len(adjectives) == 0 && noun.Tag == "NN" && !wordNouns[w] &&
+		main.Kind != annals.Person && main.Kind != annals.People && main.defined[w] && r.s != r.d.definition:
+		return main // "the programme"
 	case !groupWords[w] && nounKind(w) == "":
 		return nil
 	}
@@ -129,7 +172,8 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 		(main == nil || !main.couldBe(w) || e.heads(w) && r.distance(main) > r.distance(e)) {
 		return e
 	}
-	if main != nil && main.Kind == annals.Organization && groupWords[w] && main.couldBe(w) {
+	if main != nil && groupWords[w] && (main.Kind == annals.Organization && main.couldBe(w) ||
+		main.Kind == annals.Body && (main.isA(w) || strings.HasPrefix(w, "organi"))) {
 		return main
 	}
 	if len(adjectives) == 0 && telling[w] {
@@ -137,6 +181,9 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 	}
 	return nil
 }
+
+// wordNouns are nouns for words, which a definition may be about: "X is the name of a party".
+var wordNouns = words("name term word title abbreviation acronym label designation phrase expression part one")
 
 // telling are the nouns by which a text speaks of one body of its sort among others of other sorts.
 var telling = words("party army navy church union militia order league guard police")

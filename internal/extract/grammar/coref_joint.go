@@ -111,9 +111,30 @@ func (r *resolver) pair(i int) (EntityMention, bool) {
 	}
 	m := EntityMention{First: i, Last: k + 1, Anaphor: true}
 	if m.Entity = r.together[r.index-1]; m.Entity == nil || len(m.Entity.members) != 2 || m.Entity.Kind == annals.Person {
-		m.Entity = r.lastTwo()
+		if m.Entity = r.lastPair(); m.Entity == nil {
+			m.Entity = r.lastTwo()
+		}
 	}
 	return m, m.Entity != nil
+}
+
+// lastPair stands for the two organizations or states that the sentence before joins by "and", the last where it has several
+// such pairs: "a merger of the Front and the League".
+func (r *resolver) lastPair() *Entity {
+	if r.index == 0 {
+		return nil
+	}
+	before := r.d.Sentences[r.index-1]
+	for k := len(before.Mentions) - 1; k >= 0; k-- {
+		if m := &before.Mentions[k]; m.Anaphor || m.Modifier {
+			continue
+		} else if two := before.series(m.First); len(two) == 2 && (k == 0 || len(before.series(before.Mentions[k-1].First)) < 3) {
+			if e := r.d.together(two); e != nil && e.Kind == annals.Organization {
+				return e
+			}
+		}
+	}
+	return nil
 }
 
 // lastTwo stands for the two organizations or states named in this sentence and the one before, where there are just two.

@@ -20,6 +20,21 @@ func TestWhoIsMeant(t *testing.T) {
 			"The coalition = Pact"},
 		{"what another is called", "The Labour League is a party in Peru. It founded the coalition Andean Pact in 1950. The coalition won.",
 			"The coalition = Andean Pact"},
+		{"this one is the one just named", "The Labour League is a party in Peru. In 1950 its members joined the Andean Confederation. This organization was armed.",
+			"This organization = Andean Confederation"},
+		{"this one is what the text is about", "The Labour League is an organization in Peru. The League joined the Andean Confederation in 1950. " +
+			"This organization was armed.", "This organization = Labour League"},
+		{"the new one is the one just formed", "The Masons' Union is a union in Peru. In 1950 it and the Miners formed the Builders' Union. " +
+			"The new union won.", "The new union = Builders' Union"},
+		{"newly established", "The Coast Guard Service is an agency in Peru. In 1950 its staff was cut. The newly established independent agency moved.",
+			"The newly established independent agency = Coast Guard Service"},
+		{"the board is not the company", "The Labour League is an organization with a board. The board of directors met.", ""},
+		{"a noun by which the text defines it", "Blue River is a training programme of the army. The programme ended.", "The programme = Blue River"},
+		{"both of a pair", "The Labour League is a party in Peru. It arose from a merger of the Andean Front and the Coast Union. Both organizations were armed.",
+			"Both organizations = Andean Front+Coast Union"},
+		{"by a family name alone", "The Labour League is a party in Peru. Quispe left it. He won.", "He = Quispe"},
+		{"not whom the clause names beside", "The Labour League is a party in Peru. Juan Santos met Diego Campos. There he persuaded Santos.", "he = Diego Campos"},
+		{"by a given name", "The Labour League is a party in Peru. It was led by Juan Santos. Juan left. He won.", "He = Juan Santos"},
 		{"a common noun in capitals", "Clean Lima is a charitable NGO in Peru. The NGO feeds the poor.", "The NGO = Clean Lima"},
 		{"two parties named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party and the Peasant Party. Its men were trained near Lima. " +
 			"They wore red. Few had arms. In 1950 the party armed the town.", ""},
@@ -29,7 +44,11 @@ func TestWhoIsMeant(t *testing.T) {
 		s := d.Sentences[len(d.Sentences)-1]
 		for _, m := range s.Mentions {
 			if m.Anaphor {
-				got = append(got, s.Text(m.First, m.Last)+" = "+m.Entity.Name())
+				var names []string
+				for _, e := range m.Entity.Members() {
+					names = append(names, e.Name())
+				}
+				got = append(got, s.Text(m.First, m.Last)+" = "+strings.Join(names, "+"))
 			}
 		}
 		if got := strings.Join(got, "; "); got != c.want {

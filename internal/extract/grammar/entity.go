@@ -147,17 +147,19 @@ func (e *Entity) heads(word string) bool {
 	for _, n := range e.Names {
 		t := lang.Tokens(n, 0, len(n))
 		for i, x := range t {
-			if x.Lower == word && i > 0 &&
-				(i == len(t)-1 || t[i+1].Lower == "of" || t[i+1].Lower == "for" || t[i+1].Kind == lang.Punct) {
+			if x.Lower == word && i > 0 && (i == len(t)-1 || headLinks[t[i+1].Lower] || t[i+1].Kind == lang.Punct) {
 				return true
 			}
-			if x.Lower == word && i == 0 && len(t) > 1 && t[1].Lower == "of" {
+			if x.Lower == word && i == 0 && len(t) > 1 && headLinks[t[1].Lower] {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// headLinks are the prepositions after the head noun of a name.
+var headLinks = words("of for on against")
 
 // words reads a list of words with white space between them; "#" begins a comment line.
 func words(list string) map[string]bool {

@@ -118,6 +118,12 @@ func (d *Document) absorb(a, b *Entity) {
 	if a.Kind == "" {
 		a.Kind = b.Kind
 	}
+	if a.full == "" {
+		a.full = b.full
+	}
+	if d.Main == b {
+		a.defined, a.settled = b.defined, b.settled
+	}
 	if a.Ref == "" && b.Ref != "" {
 		a.Ref, a.usual = b.Ref, b.usual
 		d.refs[b.Ref] = a
@@ -193,6 +199,11 @@ func (d *Document) personNamed(t []lang.Token) *Entity {
 	for len(t) > 1 && titles[t[0].Lower] {
 		t = t[1:]
 	}
+	if len(t) == 1 {
+		if e := d.calledByGiven(t[0]); e != nil {
+			return e
+		}
+	}
 	list := d.bearers[t[len(t)-1].Lower]
 	for i := len(list) - 1; i >= 0; i-- {
 		e := list[i]
@@ -230,6 +241,26 @@ func shortensPerson(t, full []lang.Token) bool {
 	return len(t) == 2 && t[0].Lower == full[0].Lower && t[1].Lower == full[len(full)-1].Lower
 }
 
+// calledByGiven is the one person of the document whose name of several words begins with this word; nil where there are none
+// or two.
+func (d *Document) calledByGiven(name lang.Token) *Entity {
+	var only *Entity
+	if isCommonWord(name.Lower) || nounKind(name.Lower) != "" {
+		return nil
+	}
+	for _, e := range d.bearers[name.Lower] {
+		for _, n := range e.Names {
+			if t := lang.Tokens(n, 0, len(n)); e.Kind == annals.Person && len(t) > 1 && t[0].Lower == name.Lower {
+				if only != nil && only != e {
+					return nil
+				}
+				only = e
+			}
+		}
+	}
+	return only
+}
+
 // joinPersons makes one entity of a person first named by the last word of the name and later in full. Kinds must be
 // settled.
 func (d *Document) joinPersons() {
@@ -239,7 +270,7 @@ func (d *Document) joinPersons() {
 			continue
 		}
 		t := lang.Tokens(e.Names[0], 0, len(e.Names[0]))
-		if len(t) > 3 || len(t) == 1 && givenNames()[t[0].Lower] != "" {
+		if len(t) > 3 || len(t) == 1 && givenNames()[t[0].Lower] != "" && d.calledByGiven(t[0]) == nil {
 			continue
 		}
 		if o := d.personNamed(t); o != nil && o != e && same[o] == nil {

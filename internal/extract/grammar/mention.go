@@ -43,10 +43,18 @@ func (s *Sentence) findMentions() []EntityMention {
 			i += n
 			continue
 		}
+		if last, p := s.governmentOf(i); p != nil {
+			out = append(out, EntityMention{First: i, Last: last, Entity: s.Doc.placeEntity(p)})
+			i = last + 1
+			continue
+		}
 		n := s.nameAt(i)
 		if n == 0 {
 			i++
 			continue
+		}
+		if q := s.QuoteAt(i + n); q != nil && q.First == i+n && isNameHead(t[i:i+n]) && allCapitals(t[q.First+1:q.Last]) {
+			n = q.Last + 1 - i // "Union "Freedom""
 		}
 		m := EntityMention{First: i, Last: i + n - 1, Entity: s.Doc.enter(s, i, i+n-1)}
 		switch m.Entity.Kind {
@@ -75,6 +83,32 @@ func (s *Sentence) findMentions() []EntityMention {
 		i = m.Last + 1
 	}
 	return out
+}
+
+// governmentOf is the state whose government the words from token i on name, "the Government of Peru", with the last of them; nil
+// for none.
+func (s *Sentence) governmentOf(i int) (last int, of *place) {
+	t := s.Tokens
+	if w := t[i].Lower; w != "government" && w != "authorities" && w != "administration" && w != "regime" ||
+		i == 0 || t[i-1].Lower != "the" || i+2 >= len(t) || t[i+1].Lower != "of" {
+		return 0, nil
+	}
+	k := i + 2
+	if t[k].Lower == "the" && k+1 < len(t) {
+		k++
+	}
+	p, n, ok := known().places.longest(t, k)
+	if !ok || !t[k].IsUpper() || p.kind != annals.State || s.nameAt(k) != n {
+		return 0, nil
+	}
+	return k + n - 1, p
+}
+
+// allCapitals reports whether the words, a few, are all written as in a name.
+func allCapitals(t []lang.Token) bool {
+	return len(t) > 0 && len(t) < 6 && !slices.ContainsFunc(t, func(x lang.Token) bool {
+		return x.Kind == lang.Word && !x.IsUpper() && !joiners[x.Lower]
+	})
 }
 
 // placesInStates gives each town the state after the comma that it lies in as part of its fullest name: "Quito, Ecuador". Of

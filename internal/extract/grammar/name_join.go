@@ -188,7 +188,7 @@ func hasOn(t []lang.Token) bool {
 // Jill Stone Foundation". A word that names a body or its followers by itself is another name: "the Senate and House
 // Committee", "the Conservatives and Labour Party".
 func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
-	if i > 0 && t[i-1].Lower != "the" && !s.opensLead(i) || j-i > 4 || s.Doc.entityOf(t, i) != nil ||
+	if i > 0 && t[i-1].Lower != "the" && !s.opensLead(i) && !oneOf(t, i-1) || j-i > 4 || s.Doc.entityOf(t, i) != nil ||
 		s.Doc.entityOf(t, j+1) != nil {
 		return false
 	}
@@ -218,6 +218,12 @@ func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
 		}
 	}
 	return first < j
+}
+
+// oneOf reports whether token k, before a name, says that it is one body's: "its Land and Water Board", "a 30-member Land and
+// Water Board".
+func oneOf(t []lang.Token, k int) bool {
+	return t[k].Lower == "a" || t[k].Tag == "PRP$" || t[k].Tag == "POS" || t[k].Lower == "member" && k > 0 && t[k-1].Text == "-"
 }
 
 // headsBody reports whether the noun heads the name of one body or of what bodies agree on.

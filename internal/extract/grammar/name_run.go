@@ -172,6 +172,8 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 		switch {
 		case s.holds(t) && s.TimeAt(j) != nil || s.asideEnds(t, j-1) || s.getsTitle(t, i, j) || s.namesHolder(t, i, j):
 			return end - start
+		case j-i > 1 && postnominals[t[j].Lower] && isAbbreviation(t[j].Text) && givenNames()[t[i].Lower] != "":
+			return end - start // "Juan Santos MP"
 		case s.isNameWord(t, j):
 			j++
 			end = j
@@ -192,7 +194,7 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 		}
 		j += n
 	}
-	if end-start == 1 && acronymNouns[t[start].Lower] {
+	if end-start == 1 && (acronymNouns[t[start].Lower] || postnominals[t[start].Lower] && start > 0 && t[start-1].IsUpper()) {
 		return 0
 	}
 	return end - start
@@ -267,6 +269,9 @@ var deliberating = lists["deliberating"]
 
 // acronymNouns are common nouns that are written in capitals: "an NGO".
 var acronymNouns = lists["acronymnoun"]
+
+// postnominals are the letters after a person's name for a seat or an honour.
+var postnominals = lists["postnominal"]
 
 // causes are what campaigns are against.
 var causes = lists["cause"]

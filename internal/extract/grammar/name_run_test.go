@@ -36,6 +36,9 @@ func TestNamesInText(t *testing.T) {
 		{"He joined the Order of Our Lady of Mercy.", "Order of Our Lady of Mercy"},
 		{"Pope Pius X met King Alfonso and General Franks.", "Pope Pius X; King Alfonso; Franks"},
 		{"They met at the Grand Hotel Lima.", "Grand Hotel Lima"},
+		{"Maria Campos MP spoke for the Government of Peru.", "Maria Campos; Government of Peru"},
+		{"He led the movement Red Union \"Freedom\" in 1950.", "Red Union \"Freedom\""},
+		{"It is advised by a 30-member Legal and Technical Commission.", "Legal and Technical Commission"},
 		{"They founded an NGO and two PACs.", ""},
 	} {
 		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())

@@ -132,7 +132,8 @@ func (s *Sentence) foundedAs(i int) {
 	}
 	subject := s.subjectBefore(verb)
 	m := s.fillerOf(subject)
-	if m.Entity == nil && s.Doc.Main != nil && subject.Head >= 0 && groupWords[t[subject.Head].Lower] {
+	if m.Entity == nil && s.Doc.Main != nil && subject.Head >= 0 && groupWords[t[subject.Head].Lower] &&
+		t[subject.First].Tag == "DT" && t[subject.First].Lower[0] == 't' {
 		m.Entity = s.Doc.Main
 	}
 	if m.Entity == nil || m.Entity.hasName(s.Text(first, last)) || m.Entity.Kind == annals.Person ||
