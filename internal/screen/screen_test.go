@@ -2,6 +2,7 @@ package screen
 
 import (
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -169,4 +170,42 @@ func TestFewAreTheFirst(t *testing.T) {
 			t.Fatalf("%q (-of many +of few):\n%s", q.Name, diff)
 		}
 	})
+}
+
+// TestQuickIsExhaustive: with any letter of a name changed, or any sign left out, a search finds whoever comparing every name
+// finds, with the same score.
+func TestQuickIsExhaustive(t *testing.T) {
+	ix, entries := roster()
+	s := ix.NewSearcher()
+	matches := 0
+	for _, e := range entries {
+		letters := []rune(e.Name)
+		for i := range letters {
+			before, after := string(letters[:i]), string(letters[i+1:])
+			queries := []string{before + after}
+			if unicode.IsLetter(letters[i]) {
+				queries = append(queries, before+"e"+after, before+"x"+after)
+			}
+			for _, query := range queries {
+				found := map[uint32]float64{}
+				for _, f := range s.Search(Query{Name: query, Threshold: names.DefaultThreshold, Limit: len(entries)}) {
+					found[f.Bearer] = f.Score
+				}
+				every := map[uint32]float64{}
+				for entry := range entries {
+					score := s.comparer.Compare(ix.name(uint32(entry), nil), false).Score
+					if bearer := entries[entry].Bearer; score >= max(names.DefaultThreshold, every[bearer]) {
+						every[bearer] = score
+					}
+				}
+				matches += len(every)
+				if diff := cmp.Diff(every, found); diff != "" {
+					t.Errorf("%q (-every name +search):\n%s", query, diff)
+				}
+			}
+		}
+	}
+	if matches < 500 {
+		t.Errorf("only %d names match", matches)
+	}
 }
