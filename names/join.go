@@ -8,7 +8,8 @@ import (
 // join is a link that a run of words of one name makes with a word of the other if they sound alike enough.
 type join struct {
 	Link
-	run, whole string // the sounds
+	run, whole string  // the sounds
+	words      []*Word // those of the run, while its sound is not written yet
 	tongue     tongue
 	least      float64 // the nearness from which they do
 }
@@ -91,6 +92,9 @@ func (c *Comparer) findJoins(a, b Name) {
 func (c *Comparer) tryJoins() {
 	for i := range c.joins {
 		j := &c.joins[i]
+		if j.words != nil {
+			j.run = soundOfRun(j.words)
+		}
 		if j.tongue == plainTongue && len(j.whole) < longJoined && j.run[0] != j.whole[0] {
 			continue
 		}
@@ -186,7 +190,7 @@ func (c *Comparer) findDivided(a, b []*Word, exactA, matched set) {
 				}
 				if b[k].Sound != "" {
 					if l, ok := mayJoin(&m, b[i], whole, c.query.Kind); ok {
-						l.run, l.Link = soundOfRun(b[i:k+1]), Link{A: [2]int{j, j + 1}, B: [2]int{i, k + 1}, How: Joined}
+						l.words, l.Link = b[i:k+1], Link{A: [2]int{j, j + 1}, B: [2]int{i, k + 1}, How: Joined}
 						c.joins = append(c.joins, l)
 					}
 				}

@@ -71,6 +71,7 @@ type Searcher struct {
 	own      []names.Word // of the query
 	means    []asked      // what its words were found to stand for
 	finds    []Find
+	run      names.Word // words of the query, or a part of one, that are tried as a word
 	scores   []float64
 }
 

@@ -289,18 +289,19 @@ func (s *Searcher) soundingNearly(w *names.Word, sound string) []meaning {
 	if len(sound) < minHalf {
 		return nil
 	}
-	half := names.AsOne([]*names.Word{w}, sound)
+	half := &s.run
+	*half = names.AsOne([]*names.Word{w}, sound)
 	s.found = s.found[:0]
 	if s.key = half.AppendSkeleton(s.key[:0]); len(s.key) > 1 {
 		s.findDeletions(&s.ix.skeleton, s.key, 0)
 	}
-	s.findOutlines(&half)
+	s.findOutlines(half)
 	likely := s.keepFound(func(other *names.Shape) bool {
 		return other.Class == names.Proper && !half.ApartAt(other, minHalfQuality)
 	})
 	s.meant = s.meant[:0]
 	for _, id := range likely {
-		if _, quality := names.Near(&half, &s.ix.words[id]); quality >= minHalfQuality {
+		if _, quality := names.Near(half, &s.ix.words[id]); quality >= minHalfQuality {
 			s.meant = append(s.meant, meaning{s.ix.terms[id], float32(quality)})
 		}
 	}
@@ -362,7 +363,8 @@ func (s *Searcher) findJoins() {
 			if known &= s.known >> k & 1; known != 0 || len(sound) < 4 {
 				continue // words that the index has are not parts of another
 			}
-			joined := names.AsOne(words[i:k+1], string(sound))
+			joined := &s.run
+			*joined = names.AsOne(words[i:k+1], string(sound))
 			s.found = s.found[:0]
 			depth, shortest := min(1, soundDepth(len(sound))), 3
 			if joined.Script != names.Latin {
@@ -372,7 +374,7 @@ func (s *Searcher) findJoins() {
 			if s.key = joined.AppendSkeleton(s.key[:0]); len(s.key) >= shortest {
 				s.findDeletions(&s.ix.skeleton, s.key, skeletonDepth(len(s.key), joined.Script == names.Latin))
 			}
-			s.findOutlines(&joined)
+			s.findOutlines(joined)
 			s.meant = s.meant[:0]
 			likely := s.keepFound(func(other *names.Shape) bool {
 				if joined.Script == names.Latin && other.Script == names.Latin && other.Bytes() > 3 {
@@ -381,7 +383,7 @@ func (s *Searcher) findJoins() {
 				return !unlike(&joined.Shape, other) && !joined.ApartAt(other, minRunQuality)
 			})
 			for _, id := range likely {
-				if _, quality := names.Near(&joined, &s.ix.words[id]); quality >= minRunQuality {
+				if _, quality := names.Near(joined, &s.ix.words[id]); quality >= minRunQuality {
 					s.meant = append(s.meant, meaning{s.ix.terms[id], float32(quality)})
 				}
 			}
