@@ -125,6 +125,17 @@ func (s *Sentence) namedNoun(a *Aside) {
 	if first < 0 || len(a.Tokens) == 0 || head.IsUpper() || !strings.HasPrefix(head.Tag, "NN") {
 		return
 	}
+	if k := laterName(a.Tokens); k > 0 && (groupWords[head.Lower] || nounKind(head.Lower) == annals.Organization) {
+		// "this party (now named the Centre Party)"
+		if c := s.ChunkAt(a.After); c != nil {
+			m := s.ChunkMention(*c)
+			if m.Entity == nil {
+				m.Entity = s.Doc.named(s.Doc.Text[a.Tokens[k].Start:a.Tokens[len(a.Tokens)-1].End], annals.Organization)
+			}
+			s.renamed(a, m, k)
+		}
+		return
+	}
 	l, k := leadAt(a.Tokens, 0)
 	l.set = l.set && k > 1 && (l.form == formAlias || l.form == formFormer || l.form == formAbbreviation)
 	foreign := foreignLang(a.Tokens) != ""

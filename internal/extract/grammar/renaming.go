@@ -46,15 +46,31 @@ func (s *Sentence) renamedVerb(i int) {
 	if subject.End == 0 && subject.Entity == nil {
 		return
 	}
-	if j < len(t) && (t[j].Lower == "as" || t[j].Lower == "to" || t[j].Lower == "into") {
+	for j < len(t) && (t[j].Lower == "as" || t[j].Lower == "to" || t[j].Lower == "into" || strings.HasPrefix(t[j].Tag, "RB")) {
 		j++
 	}
-	first, last, _ := s.nameFrom(j)
+	first, last, next := s.nameFrom(j)
 	if first > last {
 		return
 	}
 	s.renaming("renaming.renamed", i, subject, Mention{}, first, last)
+	for n := 0; n < 4 && next+1 < len(t); n++ {
+		// "renamed the A, then the B, and finally the C".
+		for next < len(t) && (t[next].Text == "," || t[next].Tag == "CC") {
+			next++
+		}
+		if next >= len(t) || !afterwards[t[next].Lower] {
+			return
+		}
+		if first, last, next = s.nameFrom(next + 1); first > last {
+			return
+		}
+		s.renaming("renaming.renamed", i, subject, Mention{}, first, last)
+	}
 }
+
+// afterwards are the adverbs before the next of several names that somebody had one after the other.
+var afterwards = words("then later finally subsequently eventually ultimately lastly")
 
 // onlyNamed reports whether nothing but a name and a date follow the verb at token i, so that the name is what its subject got, whatever the
 // parser took the verb for: "founded in 1990 and renamed the Centre Party in 1995", "the League, renamed the Centre Party, won".
@@ -89,17 +105,18 @@ func (s *Sentence) changedName(i int) {
 	}
 	var subject, from Mention
 	switch {
-	case name < 0 && t[i-1].Lower == "name" && s.ChunkAt(i-1) != nil:
-		// "Its name was changed to": the verb group stands between.
-		return
 	case name < 0:
 		p := s.subjectFor(i)
-		if p.Head < 0 || t[p.Head].Lower != "name" {
+		if p.Head < 0 || t[p.Head].Lower != "name" || p.Last >= i {
 			return
 		}
-		owner := s.ownerMention(p.First, p.Last)
+		owner := s.ownerMention(p.First, s.phraseWith(p.Last, "of"))
 		if owner.Entity == nil {
-			return
+			if t[p.First].Lower != "the" || p.First != p.Head-1 || p.Last+1 < len(t) && t[p.Last+1].Lower == "of" || s.Doc.Main == nil || s.Doc.Main.Kind != annals.Organization {
+				return
+			}
+			// "In 1988 the name was changed to": that of the document's subject.
+			owner = Mention{Start: t[p.First].Start, End: t[p.First].Start, Entity: s.Doc.Main}
 		}
 		subject, name = owner, i
 	default:
@@ -158,7 +175,11 @@ func (s *Sentence) changedName(i int) {
 func (s *Sentence) ownerMention(first, last int) Mention {
 	for k := first; k <= last; k++ {
 		if m := s.MentionAt(k); m != nil {
-			return Mention{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End, Entity: m.Entity}
+			begin := m.First
+			if begin > first && s.Tokens[begin-1].Tag == "DT" {
+				begin--
+			}
+			return Mention{Start: s.Tokens[begin].Start, End: s.Tokens[m.Last].End, Entity: m.Entity}
 		}
 	}
 	return Mention{}
@@ -170,6 +191,10 @@ func (s *Sentence) renaming(rule string, verb int, subject, from Mention, first,
 	c := NewCandidate(annals.TypeRenaming, rule, 0.8)
 	c.Verb = t[verb].Start
 	c.Cover(t[verb].Start, t[verb].End)
+	if subject.Entity == nil && subject.End > subject.Start && s.groupEnds(subject.End) && headKind(t[first:last+1]) != annals.Person {
+		// "The unit was renamed the Coast Guard": who it is, the new name tells.
+		subject.Entity = s.Doc.named(s.Text(first, last), annals.Organization)
+	}
 	c.Add(annals.RoleSubject, subject)
 	if from.End > from.Start {
 		c.Add(annals.RoleFrom, from)
