@@ -128,6 +128,7 @@ func (t *tree) proposition(k int) grammar.Mention {
 	if n := t.mainAfter(first, last); n > k {
 		last = n
 	}
+	last = t.essential(k, last)
 	first, last = t.trim(first, last, k)
 	if o := t.strayObject(k); last == k && o > k {
 		_, last = t.span(o)
@@ -313,6 +314,14 @@ func (t *tree) wholeValue(m *grammar.Mention, head int) {
 		case w == "to" && t.t[k+1].Tag == "VB" && t.head(k+1) == head && t.is(k+1, "acl"):
 			// "action to reduce emissions".
 			m.End = max(m.End, t.proposition(k+1).End)
+			return
+		case w == "that" && k == last+1 && t.t[k+1].Tag == "MD":
+			// "a reform that would free the courts": which reform is meant.
+			if v := t.relativeClause(k); v > k {
+				for n := v; n < len(t.t) && t.within(n, v) && t.t[n].Tag != "." && t.t[n].Tag != ","; n++ {
+					m.End = t.t[n].End
+				}
+			}
 			return
 		case w == "from" && lists["parting"][t.t[head].Lemma]:
 		case w == "such" && t.t[k+1].Lower == "as":

@@ -76,3 +76,35 @@ func (t *tree) infinitiveStart(k int) int {
 	}
 	return k
 }
+
+// essential is the last token of the clause of the verb at token k, which ends at last, without what only follows it up: a
+// relative clause with "which" or after a comma, and a participle after a comma. "to free the town, killing its mayor".
+func (t *tree) essential(k, last int) int {
+	for i := k + 1; i < last; i++ {
+		top, first := -1, i
+		comma := t.t[i].Text == ","
+		if comma {
+			first++
+		}
+		switch w := t.t[first]; {
+		case t.s.QuoteAt(first) != nil:
+		case w.Tag == "VBG" && comma && t.is(first, "advcl") && w.Lower != "including":
+			top = first
+		case w.Tag == "WDT" || w.Tag == "WP" || w.Tag == "WP$" || w.Tag == "WRB" && w.Lower == "where":
+			if comma || w.Lower == "which" && t.t[i-1].Tag != "IN" {
+				top = t.relativeClause(first)
+			}
+		}
+		if top < 0 || top > last {
+			continue
+		}
+		rest := true
+		for n := first; n <= last; n++ {
+			rest = rest && t.within(n, top)
+		}
+		if rest {
+			return i - 1
+		}
+	}
+	return last
+}
