@@ -306,6 +306,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		x.Time = edtf.Value{}
 	}
 	t.coverDate(x, c)
+	t.leaveDescribed(x, c)
 	if x.Type == annals.TypeFounding && x.Stance == annals.Asserted && x.Time.IsZero() && len(x.Roles) == 1 &&
 		!(r.plain && x.Roles[annals.RoleSubject][0].Entity != nil) &&
 		!slices.ContainsFunc(c.after("during", "under"), t.isEventful) {
@@ -317,6 +318,14 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		t.takeAll(p, taken)
 	}
 	return t.distribute(x, r.each)
+}
+
+// leaveDescribed leaves out of the evidence the noun that a participle describes, where nothing else of the fact is told: what
+// follows the noun alone tells "founded", of "is a committee founded after the coup".
+func (t *tree) leaveDescribed(x *grammar.Candidate, c *clause) {
+	if v := c.verb; x.Type == annals.TypeFounding && !c.noun && t.is(v, "acl") && x.End == t.t[v].End && t.head(v) < v {
+		x.Start = t.t[v].Start
+	}
 }
 
 // onePlace leaves of places only the first and those joined to it: what "in" ties to the verb after them only says where the

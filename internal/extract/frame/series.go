@@ -138,6 +138,31 @@ func (t *tree) freeOfPlaces() {
 	}
 }
 
+// freeOfBodies hangs a person's name beside the people of an organization on these rather than on its name between the two: "founded by
+// two members of the League, Maria Campos and Juan Santos".
+func (t *tree) freeOfBodies() {
+	for k := range t.arcs {
+		h := t.arcs[k].Head
+		if t.arcs[k].Rel != "appos" || h < 0 || h > k || t.arcs[h].Rel != "nmod" || t.preposition(h) != "of" {
+			continue
+		}
+		p, m, o := t.arcs[h].Head, t.s.MentionAt(k), t.s.MentionAt(h)
+		if p < 0 || p > h || m == nil || o == nil || m.Entity.Kind != annals.Person || m.Anaphor ||
+			o.Entity.Kind != annals.Organization && o.Entity.Kind != annals.Body {
+			continue
+		}
+		if l := t.t[p].Lemma; !isPersonNoun(l) && !words.members[l] {
+			continue
+		}
+		t.arcs[k].Head = p
+		for j := k + 1; j < len(t.arcs); j++ {
+			if t.arcs[j].Head == h && t.arcs[j].Rel == "conj" {
+				t.arcs[j].Head = k
+			}
+		}
+	}
+}
+
 // besideSubjects makes an apposition of a noun without a determiner between commas after a name that is subject of the same verb: "the
 // Front, successor to the League, was founded".
 func (t *tree) besideSubjects() {

@@ -307,6 +307,9 @@ func (t *tree) isFollower(i int) bool {
 
 // isPersonNoun reports whether a noun says what somebody is or does: listed, or by its ending.
 func isPersonNoun(lemma string) bool {
+	for _, before := range []string{"ex-", "co-", "non-"} {
+		lemma = strings.TrimPrefix(lemma, before) // "ex-associates".
+	}
 	if words.person[lemma] {
 		return true
 	}
