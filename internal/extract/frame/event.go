@@ -254,6 +254,11 @@ func (t *tree) isEventNoun(i int) bool {
 	if !strings.HasPrefix(t.t[i].Tag, "NN") {
 		return t.gerundNoun(i)
 	}
+	if t.t[i].IsUpper() && t.t[i].Lower == "convention" && i+1 < len(t.t) && (t.t[i+1].Lower == "on" || t.t[i+1].Lower == "for" ||
+		t.t[i+1].Lower == "against") {
+		// "the Convention on Human Rights": a treaty.
+		return false
+	}
 	if t.t[i].IsUpper() && words.named[t.t[i].Lower] {
 		// March is a month first.
 		return t.t[i].Lower != "march" || t.s.TimeAt(i) == nil

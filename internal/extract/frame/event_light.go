@@ -23,7 +23,7 @@ func (r *eventReader) lent(c *clause) bool {
 	}
 	use := r.t[c.verb].Lemma == "use"
 	for _, k := range c.obj {
-		found := r.eventsOf(k, !use)
+		found := r.eventsOf(k, !use && r.t[c.verb].Lemma != "attend")
 		if len(found) == 0 && sessionVerbs[r.t[c.verb].Lemma] && sessionNouns[r.t[k].Lemma] &&
 			(!r.t[k].IsUpper() || r.t[c.verb].Lemma == "attend") {
 			found = []int{k}
@@ -46,6 +46,10 @@ func (r *eventReader) lent(c *clause) bool {
 	if len(heads) > 0 && words.giving[r.t[c.verb].Lemma] && len(c.iobj) > 0 {
 		// "was granted amnesty": it befell whom it was granted.
 		return r.befell(heads, c)
+	}
+	if (r.t[c.verb].Lemma == "provide" || r.t[c.verb].Lemma == "offer") && r.habit(c.verb) {
+		// "provides aid and training": what somebody is there for, told by the verb.
+		return false
 	}
 	// "These attacks were carried out": the verb says no more than the noun, told or not.
 	return r.tellNouns("event.light", heads, c.subj, c) || len(heads) > 0 && c.passive

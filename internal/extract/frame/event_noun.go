@@ -88,6 +88,10 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 			}
 		case "because of", "due to", "as a result of":
 			t.addFiller(e, annals.RoleCause, o.head)
+		case "over", "about":
+			if matterNouns[lemma] && t.s.TimeAt(o.head) == nil && !t.isPlace(o.head, "") {
+				targets = append(targets, o.head)
+			}
 		case "for":
 			if words.asking[lemma] || ownedNouns[lemma] {
 				targets = append(targets, o.head)
@@ -105,6 +109,11 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 		// "an attempt to revive the party": what was tried is about the party.
 		if targets = t.clauseOf(x).obj; len(targets) == 0 {
 			e.Add(annals.RoleTarget, t.proposition(x))
+		}
+	}
+	if len(targets) == 0 && len(e.Roles[annals.RoleTarget]) == 0 {
+		if m, ok := t.contentOf(n, c); ok {
+			e.Add(annals.RoleTarget, m)
 		}
 	}
 	role := annals.RoleActor
@@ -349,6 +358,9 @@ func (r *eventReader) nounEvent(n int) {
 	if prevailings[r.t[n].Lemma] && !dated && len(r.attached(n, []string{"in", "at"})) == 0 {
 		return
 	}
+	if !dated && r.idles(n, e) {
+		return
+	}
 	agents := len(e.Roles[annals.RoleActor]) + len(e.Roles[annals.RoleParticipant])
 	switch {
 	case agents > 0:
@@ -369,6 +381,16 @@ func (r *eventReader) nounEvent(n int) {
 		}
 	}
 	r.tellNoun(e, n)
+}
+
+// idles reports whether nothing is said of what the noun at token n names but whose it is, which of such nouns tells nothing done: "its
+// operations", "their victory".
+func (r *eventReader) idles(n int, e *grammar.Candidate) bool {
+	owner := r.child(n, "nmod:poss")
+	if owner < 0 || len(e.Roles) > 2 || r.t[n].IsUpper() {
+		return false
+	}
+	return idleNouns[r.t[n].Lemma] || idleOfOne[r.t[n].Lemma] && r.t[owner].Tag == "PRP$"
 }
 
 // takenForGranted reports whether the noun at token n, of which only is told to whom it was done, is told as done by what it

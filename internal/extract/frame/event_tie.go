@@ -100,7 +100,13 @@ func (t *tree) tieDeeds() {
 			}
 		}
 		n := c.Head
-		if !t.isEventNoun(n) || t.is(n, "nsubj", "nsubj:pass", "compound", "root") && len(run) > 0 || c.First == 0 && len(run) > 0 {
+		if !t.isEventNoun(n) || t.is(n, "compound", "root") && len(run) > 0 {
+			continue
+		}
+		if t.is(n, "nsubj") && len(run) > 0 {
+			// The subject of what follows is none of what came before.
+			settle()
+			run = []int{n}
 			continue
 		}
 		p := c.First - 1

@@ -52,6 +52,10 @@ var (
 	conductingVerbs = lists["conducting"]
 	executedNouns   = lists["executed"]
 	functionNouns   = lists["function"]
+	matterNouns     = lists["matter"]
+	vowNouns        = lists["vow"]
+	idleNouns       = lists["idle"]
+	idleOfOne       = lists["idlehis"]
 	ownedNouns      = lists["owned"]
 	hostingVerbs    = lists["hosting"]
 )
