@@ -104,7 +104,7 @@ func (r *eventReader) takesPart(c *clause) bool {
 // history". It reports whether the verb tells that. What somebody had a role in doing is told by its own verb.
 func (r *eventReader) playsRole(c *clause) bool {
 	if r.t[c.verb].Lemma != "play" || c.passive || len(c.obj) != 1 || len(c.subj) == 0 || r.presentTense(c.verb) ||
-		r.t[c.obj[0]].Lemma != "role" {
+		r.t[c.obj[0]].Lemma != "role" || c.obj[0] < c.verb {
 		return false
 	}
 	role := c.obj[0]
