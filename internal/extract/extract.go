@@ -28,9 +28,14 @@ func Extract(doc *annals.Document) ([]annals.Statement, []annals.Entity, []annal
 
 // each tells the statements of the document and what they were made of, sentence by sentence.
 func (x *extraction) each(tell func(annals.Statement, *grammar.Candidate)) {
+	// All sentences are read before the first statement is made: a later one may tell the fullest name of whom an earlier names.
+	read := make([][]*grammar.Candidate, len(x.grammar.Sentences))
 	for i, s := range x.grammar.Sentences {
+		read[i] = fuse(s, frame.Candidates(s))
+	}
+	for i := range x.grammar.Sentences {
 		x.bounds(i)
-		for _, c := range fuse(s, frame.Candidates(s)) {
+		for _, c := range read[i] {
 			if st := x.statement(c); st.Validate() == nil {
 				tell(st.WithID(), c)
 			}

@@ -45,7 +45,6 @@ func (d *Document) mention() {
 	d.settleKinds()
 	d.nameByNoun()
 	for _, s := range d.Sentences {
-		s.placesInStates()
 		s.readKinds()
 	}
 	d.joinPersons()

@@ -111,31 +111,6 @@ func allCapitals(t []lang.Token) bool {
 	})
 }
 
-// placesInStates gives each town the state after the comma that it lies in as part of its fullest name: "Quito, Ecuador". Of
-// two after "and" it cannot tell whether they are places in a state or a list.
-func (s *Sentence) placesInStates() {
-	t := s.Tokens
-	for k := 1; k < len(s.Mentions); k++ {
-		a, b := &s.Mentions[k-1], &s.Mentions[k]
-		if a.Entity.Kind != annals.Place || a.Entity.Ref != "" || a.Entity.full != "" || b.Entity.Kind != annals.State ||
-			a.Modifier || b.Modifier || a.Last+2 != b.First || t[a.Last+1].Text != "," {
-			continue
-		}
-		if w := t[a.Last].Lower; nounKind(w) != "" || w == "country" {
-			continue // a region is known without its state
-		}
-		if last := b.Last + 1; last+1 < len(t) && (t[last].Tag == "CC" || t[last].Text == ",") {
-			if c := s.MentionAt(last + 1); c != nil && c.Entity.Kind == annals.State {
-				continue
-			}
-		}
-		if k > 1 && s.Mentions[k-2].Last+2 >= a.First && t[a.First-1].Text == "," {
-			continue // "Lima, Quito, Chile"
-		}
-		a.Entity.full = s.Text(a.First, b.Last)
-	}
-}
-
 // splitChunk parts the base noun phrase that token i stands inside into two before that token.
 func (s *Sentence) splitChunk(i int) {
 	for k := range s.Chunks {
