@@ -64,14 +64,18 @@ func (t *tree) parted(x *grammar.Candidate) bool {
 // honours are the titles that are also ranks of an order of merit.
 var honours = lemmas("commander officer captain chief")
 
-// alone reports whether an alliance or a merger lacks the other party.
+// alone reports whether an alliance or a merger lacks the other party, and whether what is formed from others has several to come from.
 func (t *tree) alone(x *grammar.Candidate) bool {
 	switch x.Type {
 	case annals.TypeAlliance:
 		return len(x.Roles[annals.RoleParty]) < 2
+	case annals.TypePart:
+		// What several make one is a merger.
+		return x.Rule == "part.formed-from" && len(x.Roles[annals.RoleWhole]) > 1
 	case annals.TypeMerger:
 		s := x.Roles[annals.RoleSubject]
-		return len(s) == 1 && len(x.Roles[annals.RoleInto]) == 0 &&
+		// One body that another is formed from is its predecessor.
+		return len(s) == 1 && (len(x.Roles[annals.RoleInto]) == 0 || x.Rule == "merger.formed-from") &&
 			(s[0].Entity != nil || !strings.HasSuffix(t.s.Doc.Text[s[0].Start:s[0].End], "s"))
 	}
 	return false

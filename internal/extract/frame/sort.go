@@ -42,6 +42,8 @@ var sorts = map[string]func(t *tree, i int) bool{
 	},
 	// After a preposition.
 	"tied": func(t *tree, i int) bool { return t.preposition(i) != "" },
+	// "his own administration".
+	"own":  func(t *tree, i int) bool { return t.hasWord(i, "amod", "own") },
 	"none": func(t *tree, i int) bool { return t.hasWord(i, "det", "no", "any") },
 	// Fighters by a noun for them, and somebody known to be a person by name.
 	"band": func(t *tree, i int) bool { return lists["band"][t.t[i].Lemma] && t.s.MentionAt(i) == nil },
