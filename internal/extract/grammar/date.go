@@ -78,9 +78,6 @@ type DateContext struct {
 // NewDateContext is the context at the beginning of a paragraph, where no date is stated yet.
 func NewDateContext() *DateContext { return &DateContext{} }
 
-// Reset forgets the last date, as every new paragraph does.
-func (c *DateContext) Reset() { *c = DateContext{} }
-
 // state makes a date the one that later words refer to. Decades and centuries replace it too: after them
 // "the following year" has no meaning.
 func (c *DateContext) state(d calendar) {

@@ -205,7 +205,7 @@ func TestGoldDates(t *testing.T) {
 				return
 			}
 			if paragraph {
-				ctx.Reset()
+				ctx = NewDateContext()
 			}
 			genre := strings.Split(doc, "_")[1]
 			if genres[genre] == nil {

@@ -302,7 +302,7 @@ func TestParagraphs(t *testing.T) {
 				t.Errorf("%s: %s\n got %s\nwant %s", c.name, s, got, c.want[i])
 			}
 		}
-		ctx.Reset()
+		ctx = NewDateContext()
 		text := "In June it merged; two years later it split."
 		if got := show(text, readDates(ctx, text)); got != "In June = XXXX-06" {
 			t.Errorf("%s: across a paragraph: got %s", c.name, got)
