@@ -31,8 +31,8 @@ func maySpell(abbreviation, word *Word) bool {
 	return word.first != 0 && (word.Script != abbreviation.Script || word.first == abbreviation.first)
 }
 
-// isOther tells abbreviations whose second letter, where the first is that of the first of some words, shows that they do not
-// stand for the words.
+// isOther tells abbreviations whose second letter, where the first is that of the first of some words, shows that they
+// do not stand for the words.
 func isOther(abbreviation *Word, words []*Word) bool {
 	if abbreviation.Script != words[0].Script || words[0].several {
 		return false

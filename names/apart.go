@@ -98,8 +98,8 @@ func (c *soundCosts) setBounds() {
 	}
 }
 
-// above tells whether the distance of two sounds is above a limit by the sounds that occur in each: what only one of them has
-// is left out, or stands for something that the other has.
+// above tells whether the distance of two sounds is above a limit by the sounds that occur in each: what only one of
+// them has is left out, or stands for something that the other has.
 func (c *soundCosts) above(a, b uint32, limit int) bool {
 	return c.bounds[0].above(a&^b, b, limit) || c.bounds[1].above(b&^a, a, limit)
 }

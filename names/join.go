@@ -45,7 +45,8 @@ func (m *measure) add(w *Word) {
 	if w.Sound[0] == m.last {
 		length, mass = length-1, mass-int(costs()[plainTongue].masses[m.last-'A']) // see appendOnce
 	}
-	m.length, m.letters, m.set, m.mass, m.last = m.length+length, m.letters|w.letters, m.set|set, m.mass+mass, w.Sound[len(w.Sound)-1]
+	m.length, m.letters, m.set, m.mass, m.last = m.length+length, m.letters|w.letters, m.set|set,
+		m.mass+mass, w.Sound[len(w.Sound)-1]
 }
 
 // findRuns finds the runs of the query's words.

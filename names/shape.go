@@ -71,8 +71,8 @@ func (s *Shape) Apart(o *Shape) bool {
 	return apart(s, o, t)
 }
 
-// ApartAt tells words, of which the first is a run [AsOne], whose shapes alone show that Near gives them less than a nearness,
-// which is above that of names of those who descend from another's bearer.
+// ApartAt tells words, of which the first is a run [AsOne], whose shapes alone show that Near gives them less than a
+// nearness, which is above that of names of those who descend from another's bearer.
 func (s *Shape) ApartAt(o *Shape, least float64) bool {
 	if s.start == o.start || o.Class == Initial {
 		return false

@@ -148,8 +148,8 @@ func soundOfLetter(letter string) string {
 	return soundOf(letter)
 }
 
-// alphabets is the number of characters at the beginning of Unicode among which are the letters of the Latin, Greek, Cyrillic,
-// Armenian, Hebrew and Arabic alphabets.
+// alphabets is the number of characters at the beginning of Unicode among which are the letters of the Latin, Greek,
+// Cyrillic, Armenian, Hebrew and Arabic alphabets.
 const alphabets = 0x700
 
 // letterSounds are the sounds of the letters of alphabets, each by itself.

@@ -34,8 +34,8 @@ func (f fitted) of(x outcome) float64 {
 
 func logit(p float64) float64 { return math.Log(p / (1 - p)) }
 
-// fit counts what was right of each rule, and finds the odds of the signs under which what was right of the articles is likeliest, less
-// the sum of the squared weights. A sign that fewer than least statements show has none.
+// fit counts what was right of each rule, and finds the odds of the signs under which what was right of the articles is
+// likeliest, less the sum of the squared weights. A sign that fewer than least statements show has none.
 func fit(articles []article, least int) fitted {
 	out := fitted{rules: count(articles), odds: map[string]float64{}}
 	for _, event := range []bool{true, false} {
@@ -60,8 +60,8 @@ func count(articles []article) map[string]extract.Judgement {
 	return out
 }
 
-// example is a statement to fit the odds on: its signs, its weight, whether it is right, and the log odds of its rule in the other articles,
-// since what its own tells of a rule that reads little would speak for itself.
+// example is a statement to fit the odds on: its signs, its weight, whether it is right, and the log odds of its rule
+// in the other articles, since what its own tells of a rule that reads little would speak for itself.
 type example struct {
 	signs       []string
 	rule, count float64
@@ -122,7 +122,8 @@ func fitKind(articles []article, rules map[string]extract.Judgement, event bool,
 	return out
 }
 
-// apart gives every statement the likelihood by a fit without its article: each folds-th of the articles by that of the others.
+// apart gives every statement the likelihood by a fit without its article: each folds-th of the articles by that of the
+// others.
 func apart(articles []article, folds, least int) []judged {
 	var out []judged
 	for k := range folds {

@@ -4,9 +4,10 @@
 //	go run ./confidence -dir NEW,OTHERS -worn ../../shared/corpus/dev -write ../internal/extract/confidence.txt
 //
 // A directory has an article NAME.txt and its annotation NAME.gold.jsonl. Each statement that is read counts as right when the annotation
-// has it with all of its roles, and no more; in the directories of -worn, with which rules were made, it counts half. Printed is what the
-// table would tell of articles that it was not fitted on, each seventh by the others, and how much of what is read would be shown from which
-// confidence on. With -write the table gets the counts of every rule and the odds of every sign.
+// has it with all of its roles, and no more; in the directories of -worn, with which rules were made, it counts half.
+// Printed is what the table would tell of articles that it was not fitted on, each seventh by the others, and how much
+// of what is read would be shown from which confidence on. With -write the table gets the counts of every rule and the
+// odds of every sign.
 package main
 
 import (
@@ -80,7 +81,8 @@ func report(articles []article) {
 			freshGold += a.gold
 		}
 	}
-	fmt.Printf("%d articles, %d statements annotated, %d read; of the fresh ones %d and %d\n\n", len(articles), gold, len(all), freshGold, len(fresh))
+	fmt.Printf("%d articles, %d statements annotated, %d read; of the fresh ones %d and %d\n\n",
+		len(articles), gold, len(all), freshGold, len(fresh))
 	fmt.Printf("from   all: shown  precision  recall  F1     fresh: shown  precision  recall  F1\n")
 	for _, from := range []float64{0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9} {
 		fmt.Printf("%.1f    %s     %s\n", from, row(all, gold, from), row(fresh, freshGold, from))
@@ -105,11 +107,13 @@ func row(read []judged, gold int, from float64) string {
 			}
 		}
 	}
-	return fmt.Sprintf("%.3f       %.3f      %.3f   %.3f", float64(n)/float64(max(1, len(read))), float64(right)/float64(max(1, n)),
+	return fmt.Sprintf("%.3f       %.3f      %.3f   %.3f", float64(n)/float64(max(1, len(read))),
+		float64(right)/float64(max(1, n)),
 		float64(right)/float64(max(1, gold)), 2*float64(right)/float64(max(1, n+gold)))
 }
 
-// within is how many statements have a confidence of at least from and less than a tenth more, and the share of them that is right.
+// within is how many statements have a confidence of at least from and less than a tenth more, and the share of them
+// that is right.
 func within(read []judged, from float64) (int, float64) {
 	n, right := 0, 0
 	for _, j := range read {

@@ -13,11 +13,12 @@ import (
 //go:embed confidence.txt
 var confidenceTable string
 
-// Judgement is how many statements of a rule were held against what people found in the same text, and how many of them are right in all
-// of their roles.
+// Judgement is how many statements of a rule were held against what people found in the same text, and how many of them
+// are right in all of their roles.
 type Judgement struct{ Judged, Right float64 }
 
-// Prior is how likely a statement of the rule is right, whatever signs it shows, where the rule says own of itself; both are between 0 and 1.
+// Prior is how likely a statement of the rule is right, whatever signs it shows, where the rule says own of itself;
+// both are between 0 and 1.
 func (j Judgement) Prior(own float64) float64 {
 	return (j.Right + ownWeight*own) / (j.Judged + ownWeight)
 }
@@ -84,7 +85,8 @@ func confidence(c *grammar.Candidate, s *grammar.Sentence) float64 {
 	return float64(int(100*p+0.5)) / 100
 }
 
-// Weighing is what the confidence of a statement is made of, besides the judgements of its rule, which is the first of its reading.
+// Weighing is what the confidence of a statement is made of, besides the judgements of its rule, which is the first of
+// its reading.
 type Weighing struct {
 	Statement annals.Statement
 	// Own, between 0 and 1, is what the rule says of itself.

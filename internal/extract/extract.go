@@ -28,7 +28,8 @@ func Extract(doc *annals.Document) ([]annals.Statement, []annals.Entity, []annal
 
 // each tells the statements of the document and what they were made of, sentence by sentence.
 func (x *extraction) each(tell func(annals.Statement, *grammar.Candidate)) {
-	// All sentences are read before the first statement is made: a later one may tell the fullest name of whom an earlier names.
+	// All sentences are read before the first statement is made: a later one may tell the fullest name of whom an earlier
+	// names.
 	read := make([][]*grammar.Candidate, len(x.grammar.Sentences))
 	for i, s := range x.grammar.Sentences {
 		read[i] = fuse(s, frame.Candidates(s))

@@ -45,7 +45,8 @@ func (ix *Index) follow(entries []Entry, from []int) *Index {
 		}
 	}
 	next.vocabulary = builder.followed(&ix.vocabulary)
-	next.initials, next.foreign = ix.initials.follow(moved, initials, len(entries)), ix.foreign.follow(moved, foreign, len(entries))
+	next.initials, next.foreign = ix.initials.follow(moved, initials, len(entries)), ix.foreign.follow(moved,
+		foreign, len(entries))
 	next.post()
 	next.weigh()
 	return next
@@ -68,7 +69,8 @@ func followVocabulary(v *vocabulary) *vocabularyBuilder {
 func (v *vocabularyBuilder) followed(before *vocabulary) vocabulary {
 	v.take()
 	added := v.tableEntries(len(before.words))
-	v.sounds, v.skeleton = before.sounds.follow(nil, added.sounds, len(v.words)), before.skeleton.follow(nil, added.skeletons, len(v.words))
+	v.sounds, v.skeleton = before.sounds.follow(nil, added.sounds, len(v.words)), before.skeleton.follow(nil,
+		added.skeletons, len(v.words))
 	for i := range v.outlines {
 		v.outlines[i] = before.outlines[i].follow(nil, added.outlines[i], len(v.words))
 	}

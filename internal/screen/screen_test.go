@@ -172,8 +172,8 @@ func TestFewAreTheFirst(t *testing.T) {
 	})
 }
 
-// TestQuickIsExhaustive: with any letter of a name changed, or any sign left out, a search finds whoever comparing every name
-// finds, with the same score.
+// TestQuickIsExhaustive: with any letter of a name changed, or any sign left out, a search finds whoever comparing
+// every name finds, with the same score.
 func TestQuickIsExhaustive(t *testing.T) {
 	ix, entries := roster()
 	s := ix.NewSearcher()

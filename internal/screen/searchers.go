@@ -12,8 +12,8 @@ type searchers struct {
 	spare []*Searcher
 }
 
-// spareSearchers is the number of searchers that are kept for each processor: one takes as much memory as two numbers for each
-// name, and it searches as long as it is asked to, unless it waits for the record.
+// spareSearchers is the number of searchers that are kept for each processor: one takes as much memory as two numbers
+// for each name, and it searches as long as it is asked to, unless it waits for the record.
 const spareSearchers = 2
 
 // take is a searcher of the index, to be given back.

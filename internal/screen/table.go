@@ -22,8 +22,8 @@ type tableEntry struct{ hash, word uint32 }
 // numberMask is the bits of the numbers of so many words.
 func numberMask(words int) uint32 { return 1<<bits.Len32(uint32(max(words, 1)-1)) - 1 }
 
-// fullBucket is the number of entries of a bucket that a table is made for: they lie side by side, and looking through them takes
-// less than fetching what more buckets would take.
+// fullBucket is the number of entries of a bucket that a table is made for: they lie side by side, and looking through
+// them takes less than fetching what more buckets would take.
 const fullBucket = 4
 
 // newTable makes a table of some of the words whose numbers are below count.

@@ -32,8 +32,8 @@ func TestDeletions(t *testing.T) {
 	})
 }
 
-// TestTableFinds: a table gives back each word that a hash was put in with, however it came to its entries, and of other hashes
-// few.
+// TestTableFinds: a table gives back each word that a hash was put in with, however it came to its entries, and of
+// other hashes few.
 func TestTableFinds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		draw := func(label string, from, below int) (list []tableEntry) {

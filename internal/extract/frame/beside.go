@@ -15,7 +15,8 @@ func (t *tree) partners(i int) []int {
 		return []int{m.Last}
 	}
 	if m := t.next(i); m != nil {
-		if (words.title[t.t[i].Lemma] || words.kin[t.t[i].Lemma]) && t.t[i].Tag != "NNS" && t.t[i].Tag != "NNPS" && m.Entity.Kind == annals.Person {
+		if (words.title[t.t[i].Lemma] || words.kin[t.t[i].Lemma]) && t.t[i].Tag != "NNS" && t.t[i].Tag != "NNPS" &&
+			m.Entity.Kind == annals.Person {
 			// "Prime Minister Juan Santos and President Maria Campos": one has the one title.
 			return []int{t.top(m)}
 		}

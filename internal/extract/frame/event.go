@@ -254,7 +254,8 @@ func (t *tree) isEventNoun(i int) bool {
 	if !strings.HasPrefix(t.t[i].Tag, "NN") {
 		return t.gerundNoun(i)
 	}
-	if t.t[i].IsUpper() && t.t[i].Lower == "convention" && i+1 < len(t.t) && (t.t[i+1].Lower == "on" || t.t[i+1].Lower == "for" ||
+	if t.t[i].IsUpper() && t.t[i].Lower == "convention" && i+1 < len(t.t) && (t.t[i+1].Lower == "on" ||
+		t.t[i+1].Lower == "for" ||
 		t.t[i+1].Lower == "against") {
 		// "the Convention on Human Rights": a treaty.
 		return false
@@ -303,7 +304,8 @@ func (t *tree) nthMeeting(i int) bool {
 // to somebody: "its training of fighters", not "the training".
 func (t *tree) ownDeed(i int) bool {
 	owned := ownedNouns[t.t[i].Lemma]
-	if !owned && (!words.deed[t.t[i].Lemma] || words.amount[t.t[i].Lemma]) || !strings.HasPrefix(t.t[i].Tag, "NN") || t.t[i].IsUpper() {
+	if !owned && (!words.deed[t.t[i].Lemma] || words.amount[t.t[i].Lemma]) || !strings.HasPrefix(t.t[i].Tag, "NN") ||
+		t.t[i].IsUpper() {
 		return false
 	}
 	preps := []string{"of", "against"}

@@ -4,8 +4,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// contentOf is what the debate or the vow that the noun at token n names was about, where a clause says it: "a debate over whether to
-// ban the party", "a commitment to admit women".
+// contentOf is what the debate or the vow that the noun at token n names was about, where a clause says it: "a debate
+// over whether to ban the party", "a commitment to admit women".
 func (t *tree) contentOf(n int, c *clause) (grammar.Mention, bool) {
 	lemma := t.t[n].Lemma
 	if vowNouns[lemma] {
@@ -26,7 +26,8 @@ func (t *tree) contentOf(n int, c *clause) (grammar.Mention, bool) {
 			continue
 		}
 		k := t.head(w)
-		if p := t.t[w-1].Lower; k < w || p != "over" && p != "about" && p != "on" && p != "as" || !t.isVerb(k) && t.child(k, "cop") < 0 {
+		if p := t.t[w-1].Lower; k < w || p != "over" && p != "about" && p != "on" && p != "as" || !t.isVerb(k) &&
+			t.child(k, "cop") < 0 {
 			break
 		}
 		last := k

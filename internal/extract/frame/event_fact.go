@@ -96,8 +96,8 @@ func (t *tree) traces(c *clause) bool {
 	return slices.ContainsFunc(c.obj, func(k int) bool { return t.t[k].Lemma == "reputation" })
 }
 
-// isConvinced reports whether the verb is a passive that with its clause tells what somebody thinks: "were convinced that the
-// war was lost".
+// isConvinced reports whether the verb is a passive that with its clause tells what somebody thinks: "were convinced
+// that the war was lost".
 func (t *tree) isConvinced(c *clause) bool {
 	switch t.t[c.verb].Lemma {
 	case "convince", "persuade", "satisfy", "concern", "worry", "determine", "assure":

@@ -83,7 +83,8 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 				inward[lemma] {
 				// "a split within the party"
 				targets = append(targets, o.head)
-			} else if t.isPlace(o.head, o.prep) || o.prep == "outside" && strings.HasPrefix(t.t[o.head].Tag, "NNP") && !t.isPerson(o.head) {
+			} else if t.isPlace(o.head, o.prep) || o.prep == "outside" && strings.HasPrefix(t.t[o.head].Tag, "NNP") &&
+				!t.isPerson(o.head) {
 				t.addFiller(e, annals.RolePlace, o.head)
 			}
 		case "because of", "due to", "as a result of":
@@ -261,8 +262,8 @@ func (t *tree) definite(k int) bool {
 	return t.child(k, "nmod:poss") >= 0 || t.hasWord(k, "det", "the", "this", "that", "these", "those")
 }
 
-// straysOf is the "by" phrase after the noun at token n that the parser tied to the verb, which has an agent of its own, and what it
-// tied so to "include".
+// straysOf is the "by" phrase after the noun at token n that the parser tied to the verb, which has an agent of its
+// own, and what it tied so to "include".
 func (t *tree) straysOf(n int) []oblique {
 	h := t.head(n)
 	if h < 0 || !t.isVerb(h) {
@@ -383,8 +384,8 @@ func (r *eventReader) nounEvent(n int) {
 	r.tellNoun(e, n)
 }
 
-// idles reports whether nothing is said of what the noun at token n names but whose it is, which of such nouns tells nothing done: "its
-// operations", "their victory".
+// idles reports whether nothing is said of what the noun at token n names but whose it is, which of such nouns tells
+// nothing done: "its operations", "their victory".
 func (r *eventReader) idles(n int, e *grammar.Candidate) bool {
 	owner := r.child(n, "nmod:poss")
 	if owner < 0 || len(e.Roles) > 2 || r.t[n].IsUpper() {

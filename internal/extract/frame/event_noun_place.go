@@ -7,8 +7,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// gathersAt reports whether the preposition ties to the noun at token n where it took place, not at whom it was aimed: "a conference at
-// the hotel", "the resolution at the 1977 convention", "a protest on the bridge".
+// gathersAt reports whether the preposition ties to the noun at token n where it took place, not at whom it was aimed:
+// "a conference at the hotel", "the resolution at the 1977 convention", "a protest on the bridge".
 func (t *tree) gathersAt(n int, o oblique) bool {
 	switch o.prep {
 	case "at":

@@ -220,7 +220,8 @@ func (r *eventReader) combatants(n int) []int {
 		}
 		if r.isVerb(h) {
 			c := r.clauseOf(h)
-			if v := r.voice(h); c.passive || !combatingVerbs[r.t[h].Lemma] && !(p == "in" && (winningVerbs[r.t[h].Lemma] || r.gainsPower(c))) ||
+			if v := r.voice(h); c.passive || !combatingVerbs[r.t[h].Lemma] && !(p == "in" && (winningVerbs[r.t[h].Lemma] ||
+				r.gainsPower(c))) ||
 				v.Stance != annals.Asserted || v.Unreal {
 				return nil
 			}
@@ -246,8 +247,8 @@ func (r *eventReader) gainsPower(c *clause) bool {
 		slices.ContainsFunc(c.after("to"), func(k int) bool { return r.t[k].Lower == "power" })
 }
 
-// includers are those of whom is told that what they do came to include, or includes, what the noun at token n names: "it broadened its
-// activities to include attacks on banks", "its crimes included murder".
+// includers are those of whom is told that what they do came to include, or includes, what the noun at token n names:
+// "it broadened its activities to include attacks on banks", "its crimes included murder".
 func (r *eventReader) includers(n int) []int {
 	for i := 0; i < 6 && r.is(n, "conj") && r.head(n) >= 0; i++ {
 		n = r.head(n)

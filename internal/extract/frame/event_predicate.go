@@ -75,8 +75,8 @@ func (r *eventReader) predicateEvent(i int) {
 	}
 }
 
-// foundSo reports whether the noun or adjective at token i is what somebody finds the object of the verb before it to be: "found the army
-// to be responsible for it". That is what somebody says, of somebody else.
+// foundSo reports whether the noun or adjective at token i is what somebody finds the object of the verb before it to
+// be: "found the army to be responsible for it". That is what somebody says, of somebody else.
 func (t *tree) foundSo(i int) bool {
 	h := t.head(i)
 	if h < 0 || h > i || !t.is(i, "xcomp", "ccomp") || !t.isVerb(h) {

@@ -195,9 +195,9 @@ func (t *tree) goesOn(i int) bool {
 	return h >= 0 && h+1 < i && t.t[h].Lemma == "go" && t.t[h+1].Lower == "on" && t.infinitive(i) && i-h < 5
 }
 
-// wentFor reports whether the clause of an infinitive tells what for somebody went somewhere or came together: "met to discuss
-// the plan", "fled to escape the war". What tells another sort of fact, that a group was formed or that somebody became
-// something, does so by its own type.
+// wentFor reports whether the clause of an infinitive tells what for somebody went somewhere or came together: "met to
+// discuss the plan", "fled to escape the war". What tells another sort of fact, that a group was formed or that
+// somebody became something, does so by its own type.
 func (t *tree) wentFor(c *clause) bool {
 	h := t.head(c.verb)
 	if h < 0 || h > c.verb || !t.isVerb(h) || words.other[c.lemma] || words.stative[c.lemma] || words.wanting[c.lemma] ||
@@ -205,7 +205,8 @@ func (t *tree) wentFor(c *clause) bool {
 		return false
 	}
 	o := t.clauseOf(h)
-	if l := t.t[h].Lemma; !words.moving[l] && !meetingVerbs[l] || l == "place" || l == "put" || l == "launch" || l == "expand" ||
+	if l := t.t[h].Lemma; !words.moving[l] && !meetingVerbs[l] || l == "place" || l == "put" || l == "launch" ||
+		l == "expand" ||
 		l == "set" {
 		return false
 	}

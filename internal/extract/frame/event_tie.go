@@ -77,8 +77,8 @@ func (t *tree) tieBy() {
 	}
 }
 
-// tieDeeds coordinates the deeds of a list, each of which may have its own target, place and date, with the first of them, whatever the
-// parser tied them to: "the murder of a judge in 1979, raids on farms and the bombing of a bank".
+// tieDeeds coordinates the deeds of a list, each of which may have its own target, place and date, with the first of
+// them, whatever the parser tied them to: "the murder of a judge in 1979, raids on farms and the bombing of a bank".
 func (t *tree) tieDeeds() {
 	var run []int
 	closed := false

@@ -99,7 +99,8 @@ func (t *tree) nounWords(n int) grammar.Mention {
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[n].End}
 }
 
-// convener is the organization that the name of the meeting at token n tells by "of", nil for none or for one that is not known.
+// convener is the organization that the name of the meeting at token n tells by "of", nil for none or for one that is
+// not known.
 func (t *tree) convener(n int) *grammar.Mention {
 	m := t.s.MentionAt(n)
 	if m == nil || m.Anaphor || !t.nthMeeting(n) || n+2 > m.Last || t.t[n+1].Lower != "of" {

@@ -60,10 +60,11 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 	return out
 }
 
-// defines reports whether the noun at token i says what its subject is whatever else it tells: "is an agency of the Ministry"
-// tells of a part besides.
+// defines reports whether the noun at token i says what its subject is whatever else it tells: "is an agency of the
+// Ministry" tells of a part besides.
 func (t *tree) defines(i int) bool {
-	return words.group[t.t[i].Lemma] && t.child(i, "cop") >= 0 && t.child(i, "nsubj") >= 0 && t.hasWord(i, "det", "a", "an", "the")
+	return words.group[t.t[i].Lemma] && t.child(i, "cop") >= 0 && t.child(i, "nsubj") >= 0 &&
+		t.hasWord(i, "det", "a", "an", "the")
 }
 
 // oneOf reports whether token i is the "one" of "one of the largest parties".
@@ -382,7 +383,8 @@ func (t *tree) placesOfMembers(i int) []int {
 	from := i
 	for _, k := range t.kids[i] {
 		if k == i+1 && t.t[k].Tag == "VBG" && lists["standing_for"][t.t[k].Lemma] || t.is(k, "nmod") && !t.separated(i, k) &&
-			(t.preposition(k) == "under" || t.preposition(k) == "of" && t.t[k].Tag == "NNS" && (t.isPerson(k) || words.group[t.t[k].Lemma])) {
+			(t.preposition(k) == "under" || t.preposition(k) == "of" && t.t[k].Tag == "NNS" && (t.isPerson(k) ||
+				words.group[t.t[k].Lemma])) {
 			from = k
 			break
 		}

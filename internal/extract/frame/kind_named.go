@@ -53,7 +53,8 @@ func (t *tree) kindStart(first, i int) int {
 func (t *tree) described(first, i int) bool {
 	for k := first; k < i; k++ {
 		if tag := t.t[k].Tag; (strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "NN")) &&
-			(!ranks[t.t[k].Lower] || lists["classifying"][t.t[k].Lower]) && !bygone[t.t[k].Lower] && !lists["undescribing"][t.t[k].Lower] {
+			(!ranks[t.t[k].Lower] || lists["classifying"][t.t[k].Lower]) && !bygone[t.t[k].Lower] &&
+			!lists["undescribing"][t.t[k].Lower] {
 			return true
 		}
 	}
@@ -144,8 +145,8 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 	return nil
 }
 
-// examples is the token after the words at token k that name some of those of whom a noun in the plural before tells what they
-// are: "such as", ", including", ":"; 0 for other words.
+// examples is the token after the words at token k that name some of those of whom a noun in the plural before tells
+// what they are: "such as", ", including", ":"; 0 for other words.
 func (t *tree) examples(k int) int {
 	if t.t[k].Text == ":" {
 		return k + 1

@@ -86,9 +86,9 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 	return out
 }
 
-// article is the article that the noun phrase with its first word at a token begins with, past what the parser hung elsewhere:
-// "a" of "a not-for-profit union", "a nationalist and centrist party", "a small, coast-based super union"; the token itself
-// where none is found.
+// article is the article that the noun phrase with its first word at a token begins with, past what the parser hung
+// elsewhere: "a" of "a not-for-profit union", "a nationalist and centrist party", "a small, coast-based super union";
+// the token itself where none is found.
 func (t *tree) article(first int) int {
 	for k := first; k >= 0 && t.t[first].Tag != "DT" && t.s.QuoteAt(k) == nil; k-- {
 		x := t.t[k]

@@ -320,8 +320,8 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	return t.distribute(x, r.each)
 }
 
-// leaveDescribed leaves out of the evidence the noun that a participle describes, where nothing else of the fact is told: what
-// follows the noun alone tells "founded", of "is a committee founded after the coup".
+// leaveDescribed leaves out of the evidence the noun that a participle describes, where nothing else of the fact is
+// told: what follows the noun alone tells "founded", of "is a committee founded after the coup".
 func (t *tree) leaveDescribed(x *grammar.Candidate, c *clause) {
 	if v := c.verb; x.Type == annals.TypeFounding && !c.noun && t.is(v, "acl") && x.End == t.t[v].End && t.head(v) < v {
 		x.Start = t.t[v].Start

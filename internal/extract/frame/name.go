@@ -91,19 +91,23 @@ func (t *tree) besideSeries() {
 	}
 }
 
-// besideName makes an apposition of a noun with an article, after a name and a comma, that says who that is and that the parser
-// took for one more of a coordination which has no conjunction: "arrested Juan Rojas, a teacher, and beat him".
+// besideName makes an apposition of a noun with an article, after a name and a comma, that says who that is and that
+// the parser took for one more of a coordination which has no conjunction: "arrested Juan Rojas, a teacher, and beat
+// him".
 func (t *tree) besideName() {
 	for k := range t.arcs {
 		h := t.arcs[k].Head
-		if t.arcs[k].Rel != "conj" || h < 0 || h > k || t.t[k].Tag != "NN" || t.s.MentionAt(k) != nil || !t.namesPerson(h) || !t.isHuman(k) {
+		if t.arcs[k].Rel != "conj" || h < 0 || h > k || t.t[k].Tag != "NN" || t.s.MentionAt(k) != nil || !t.namesPerson(h) ||
+			!t.isHuman(k) {
 			continue
 		}
 		c, m := t.s.ChunkAt(k), t.s.MentionAt(h)
 		if c == nil || c.First != m.Last+2 || t.t[m.Last+1].Text != "," || t.t[c.First].Tag != "DT" {
 			continue
 		}
-		if !slices.ContainsFunc(append(t.children(h, "conj"), t.children(k, "conj")...), func(o int) bool { return o > k && t.isNoun(o) }) {
+		if !slices.ContainsFunc(append(t.children(h, "conj"), t.children(k, "conj")...), func(o int) bool {
+			return o > k && t.isNoun(o)
+		}) {
 			t.arcs[k].Rel = "appos"
 		}
 	}
@@ -133,7 +137,8 @@ func (t *tree) joinPlaces() {
 		if !lies && (t.inSeries(top) || t.inSeries(in)) || !t.is(in, "conj", "appos", "nmod", "parataxis", "flat") && !lies || t.within(top, in) {
 			continue
 		}
-		if a.Entity.Kind == annals.Place && (t.regionOf(b) > 0 || b.Entity.Kind == annals.Place) && (a.First == 0 || t.t[a.First-1].Tag != "JJ") {
+		if a.Entity.Kind == annals.Place && (t.regionOf(b) > 0 || b.Entity.Kind == annals.Place) && (a.First == 0 ||
+			t.t[a.First-1].Tag != "JJ") {
 			a.Entity.Locate(t.s.Text(a.First, b.Last))
 		}
 		t.arcs[in] = lang.Arc{Head: top, Rel: "flat", Sure: t.arcs[in].Sure}

@@ -9,7 +9,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// part is what a source finds for a role: a noun phrase or a clause by its head, or words as they are, which a clause may have too.
+// part is what a source finds for a role: a noun phrase or a clause by its head, or words as they are, which a clause
+// may have too.
 type part struct {
 	head  int
 	form  form

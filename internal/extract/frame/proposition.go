@@ -329,7 +329,8 @@ func (t *tree) wholeValue(m *grammar.Mention, head int) {
 			k++
 		case w == "including":
 			list = true
-		case valuePrepositions[w], k == last+1 && nounValency[t.t[head].Lemma+"_"+w], list && (w == "," || w == "and" || w == "or"):
+		case valuePrepositions[w], k == last+1 && nounValency[t.t[head].Lemma+"_"+w], list && (w == "," || w == "and" ||
+			w == "or"):
 		default:
 			return
 		}

@@ -64,7 +64,8 @@ func (t *tree) parted(x *grammar.Candidate) bool {
 // honours are the titles that are also ranks of an order of merit.
 var honours = lemmas("commander officer captain chief")
 
-// alone reports whether an alliance or a merger lacks the other party, and whether what is formed from others has several to come from.
+// alone reports whether an alliance or a merger lacks the other party, and whether what is formed from others has
+// several to come from.
 func (t *tree) alone(x *grammar.Candidate) bool {
 	switch x.Type {
 	case annals.TypeAlliance:

@@ -68,7 +68,8 @@ func (t *tree) voice(i int) Voice {
 		}
 		if own && t.is(k, "advcl", "acl") && !t.is(k, "acl:relcl") && t.infinitive(k) && !t.finite(k) {
 			// A purpose; "was the first to …" and "was able to" tell a fact.
-			if t.is(k, "advcl") && t.t[k].Lemma != "become" && !t.goesOn(k) && !words.able[t.t[h].Lemma] && !words.unable[t.t[h].Lemma] || t.is(k, "acl") && !ordinalNoun(t, h) {
+			if t.is(k, "advcl") && t.t[k].Lemma != "become" && !t.goesOn(k) && !words.able[t.t[h].Lemma] &&
+				!words.unable[t.t[h].Lemma] || t.is(k, "acl") && !ordinalNoun(t, h) {
 				intended = true
 			}
 		}

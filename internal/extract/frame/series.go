@@ -138,8 +138,8 @@ func (t *tree) freeOfPlaces() {
 	}
 }
 
-// freeOfBodies hangs a person's name beside the people of an organization on these rather than on its name between the two: "founded by
-// two members of the League, Maria Campos and Juan Santos".
+// freeOfBodies hangs a person's name beside the people of an organization on these rather than on its name between the
+// two: "founded by two members of the League, Maria Campos and Juan Santos".
 func (t *tree) freeOfBodies() {
 	for k := range t.arcs {
 		h := t.arcs[k].Head

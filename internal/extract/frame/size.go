@@ -140,7 +140,8 @@ func (t *tree) countable(i int) bool {
 	return words.counted[l] || words.members[l] || words.mass[l] || lists["plurality"][l] || t.isPart(i)
 }
 
-// isPart reports whether the noun at token i is one for the parts of an organization, several of them: "departments", "organs".
+// isPart reports whether the noun at token i is one for the parts of an organization, several of them: "departments",
+// "organs".
 func (t *tree) isPart(i int) bool {
 	return t.t[i].Tag == "NNS" && (lists["unit"][t.t[i].Lemma] || lists["organ"][t.t[i].Lemma])
 }

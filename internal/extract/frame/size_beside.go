@@ -9,9 +9,9 @@ import (
 )
 
 // continued reads a number that a conjunction or comma joins to one of which the fact is told, with nothing but what belongs
-// to that between them: "had fifty seats in local government, one seat in the assembly and two members of parliament"; and the
-// number of the parts that those counted are in: "400 members in 30 branches". The parser may tie the second to what stands
-// beside the first.
+// to that between them: "had fifty seats in local government, one seat in the assembly and two members of parliament";
+// and the number of the parts that those counted are in: "400 members in 30 branches". The parser may tie the second to
+// what stands beside the first.
 func (t *tree) continued(q, before quantity, f sizeFact) sizeFact {
 	if !lists["continued"][f.rule] || q.first < before.last+2 || q.money {
 		return sizeFact{}
@@ -41,8 +41,8 @@ func (t *tree) continued(q, before quantity, f sizeFact) sizeFact {
 	return g
 }
 
-// besideVotes reports whether the words from token first to last tie a share to the votes counted before it: "5,000 votes, or
-// 3 percent", "1,000 votes, equal to 8%".
+// besideVotes reports whether the words from token first to last tie a share to the votes counted before it: "5,000
+// votes, or 3 percent", "1,000 votes, equal to 8%".
 func (t *tree) besideVotes(first, last int) bool {
 	for k := first; k <= last; k++ {
 		if w := t.t[k].Lower; w != "," && !lists["equalling"][w] {

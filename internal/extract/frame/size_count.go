@@ -55,7 +55,8 @@ func (t *tree) countOf(q quantity) sizeFact {
 		}
 		return f
 	}
-	if of := t.attached(i, []string{"of", "in", "within"}); len(of) > 0 && (people || t.isPart(q.noun) && t.isCollective(of[0])) && t.isOrganization(of[0]) &&
+	if of := t.attached(i, []string{"of", "in", "within"}); len(of) > 0 && (people || t.isPart(q.noun) &&
+		t.isCollective(of[0])) && t.isOrganization(of[0]) &&
 		!t.isNumber(of[0]) && !t.someOf(q, i) {
 		f := newFact("size.of", 0.75, -1, of[0])
 		f.of, f.last = q.noun, q.noun
@@ -125,8 +126,8 @@ func (t *tree) countOf(q quantity) sizeFact {
 	return sizeFact{}
 }
 
-// countedBy reads a number of members, seats or the like, its noun or the one that it is listed with at token i, that the verb at
-// token v tells; done tells that the verb leaves nothing to others.
+// countedBy reads a number of members, seats or the like, its noun or the one that it is listed with at token i, that
+// the verb at token v tells; done tells that the verb leaves nothing to others.
 func (t *tree) countedBy(q quantity, i, v int) (fact sizeFact, done bool) {
 	people := words.members[t.t[q.noun].Lemma] || words.mass[t.t[q.noun].Lemma]
 	if f := t.awarded(q, i, v); f.rule != "" {

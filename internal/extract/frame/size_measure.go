@@ -134,7 +134,8 @@ func (t *tree) measureOf(q quantity) sizeFact {
 			return f
 		}
 	}
-	if measures[t.t[h].Lemma] && (t.is(i, "nmod", "obl", "appos") || h == q.first-2) && (q.noun < 0 || t.preposition(i) != "in") {
+	if measures[t.t[h].Lemma] && (t.is(i, "nmod", "obl", "appos") || h == q.first-2) && (q.noun < 0 ||
+		t.preposition(i) != "in") {
 		if s := t.measured(h); s >= 0 {
 			f := newFact("size.measure", 0.7, -1, s)
 			f.of, f.last = h, h

@@ -345,8 +345,8 @@ func (t *tree) isNumber(i int) bool {
 	return t.t[i].Kind == lang.Number || t.child(i, "nummod") >= 0
 }
 
-// isCounted reports whether the noun phrase at token i is a number of people; of a coordination, whether its first is: "Santos and two
-// clerks" are not.
+// isCounted reports whether the noun phrase at token i is a number of people; of a coordination, whether its first is:
+// "Santos and two clerks" are not.
 func (t *tree) isCounted(i int) bool {
 	if t.is(i, "conj") && t.head(i) >= 0 && t.isNoun(t.head(i)) {
 		return t.isCounted(t.head(i))

@@ -241,8 +241,9 @@ func (t *tree) included(i int) []int {
 	return nil
 }
 
-// listedBehind are the persons whose names stand in a list behind the noun at token i and what belongs to it, after a comma, colon or
-// dash that nothing but the noun's own phrases stands before: "two deputies in the parliament, Juan Santos and Maria Campos".
+// listedBehind are the persons whose names stand in a list behind the noun at token i and what belongs to it, after a
+// comma, colon or dash that nothing but the noun's own phrases stands before: "two deputies in the parliament, Juan
+// Santos and Maria Campos".
 func (t *tree) listedBehind(i int) []int {
 	k := i + 1
 	for k < len(t.t) && (t.t[k].Tag == "IN" || t.t[k].Tag == "DT" || t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" ||

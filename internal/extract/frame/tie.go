@@ -154,12 +154,13 @@ func (t *tree) remarked(from, to int) int {
 	return -1
 }
 
-// tieGerunds coordinates with the noun before it a gerund that the parser coordinated with a finite verb, which no gerund is coordinated
-// with: "supplied money and training to the rebels". What the parser tied to it is the verb's.
+// tieGerunds coordinates with the noun before it a gerund that the parser coordinated with a finite verb, which no
+// gerund is coordinated with: "supplied money and training to the rebels". What the parser tied to it is the verb's.
 func (t *tree) tieGerunds() {
 	for g := 2; g < len(t.t)-1; g++ {
 		v, n := t.head(g), g-2
-		if t.t[g].Tag != "VBG" || t.t[g-1].Tag != "CC" || !t.is(g, "conj") || v < 0 || v > n || !t.isVerb(v) || t.t[v].Tag == "VBG" ||
+		if t.t[g].Tag != "VBG" || t.t[g-1].Tag != "CC" || !t.is(g, "conj") || v < 0 || v > n || !t.isVerb(v) ||
+			t.t[v].Tag == "VBG" ||
 			t.child(g, "obj", "nsubj", "aux", "advmod", "xcomp") >= 0 || t.t[g+1].Tag != "IN" && t.t[g+1].Text != "." {
 			continue
 		}

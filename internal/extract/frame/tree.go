@@ -30,9 +30,12 @@ func newTree(s *grammar.Sentence) *tree {
 	t := &tree{s: s, t: s.Tokens, arcs: slices.Clone(s.Arcs), clauses: map[int]*clause{}, told: map[int]bool{},
 		stated: map[int]bool{}}
 	t.turn()
-	for _, mend := range []func(){t.repair, t.joinNames, t.partNames, t.joinPlaces, t.besidePlaces, t.besideSeries, t.besideName,
+	for _, mend := range []func(){t.repair, t.joinNames, t.partNames, t.joinPlaces, t.besidePlaces, t.besideSeries,
+		t.besideName,
 		t.joinSeries, t.freeOfPlaces, t.freeOfBodies, t.besideSubjects, t.bothBetween,
-		t.subjectAfterDate, t.tieNames, t.tieConjuncts, t.tieAgents, t.tieGerunds, t.tieOffices, t.tieElected, t.tieDashes, t.tieOpening, t.tieSubjects, t.tieClauses, t.tieBy, t.tieCounts, t.tieAgainst, t.tieDeeds, t.tieBetween, t.fillSubjects, t.reducePredicates} {
+		t.subjectAfterDate, t.tieNames, t.tieConjuncts, t.tieAgents, t.tieGerunds, t.tieOffices, t.tieElected,
+		t.tieDashes, t.tieOpening, t.tieSubjects, t.tieClauses, t.tieBy, t.tieCounts, t.tieAgainst,
+		t.tieDeeds, t.tieBetween, t.fillSubjects, t.reducePredicates} {
 		if lang.Mend(t.arcs, mend) {
 			t.turn()
 		}

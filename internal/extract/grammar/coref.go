@@ -190,8 +190,8 @@ func (r *resolver) thing(i int, bound bool) *Entity {
 	return r.lastThing()
 }
 
-// relatesTo reports whether token i stands in a relative clause on the noun that stands for the entity: "the League, of which
-// it is a part".
+// relatesTo reports whether token i stands in a relative clause on the noun that stands for the entity: "the League, of
+// which it is a part".
 func (s *Sentence) relatesTo(i int, e *Entity) bool {
 	for k, n := s.head(i), 0; k >= 0 && n < len(s.Tokens); k, n = s.head(k), n+1 {
 		if s.isRel(k, "acl:relcl") {
@@ -362,8 +362,8 @@ func (r *resolver) person(i int, pronoun string) *Entity {
 	return best
 }
 
-// sharesVerb reports whether the pronoun at token i depends on the verb that the subject does, or on one beside or under it: not
-// in "Campos won, making her the first".
+// sharesVerb reports whether the pronoun at token i depends on the verb that the subject does, or on one beside or
+// under it: not in "Campos won, making her the first".
 func (s *Sentence) sharesVerb(subject, i int) bool {
 	k := s.head(i)
 	for n := 0; k >= 0 && n < len(s.Tokens) && k != s.head(subject) && s.isRel(k, "xcomp", "conj", "nmod", "obl", "obj"); n++ {
@@ -381,8 +381,8 @@ func (e *Entity) mayBePerson() bool {
 	return len(t) == 1 && !isAbbreviation(e.Names[0]) && !isCommonWord(t[len(t)-1].Lower) && demonymLength(t, 0) == 0
 }
 
-// namedBeside reports whether the clause of the pronoun at token i names the entity after it, beside the pronoun's own part in
-// it: "he persuaded Santos", "he was appointed by Santos".
+// namedBeside reports whether the clause of the pronoun at token i names the entity after it, beside the pronoun's own
+// part in it: "he persuaded Santos", "he was appointed by Santos".
 func (r *resolver) namedBeside(i int, e *Entity) bool {
 	s := r.s
 	if !s.isRel(i, "nsubj", "nsubj:pass") {

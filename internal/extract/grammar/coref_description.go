@@ -74,9 +74,9 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 // organOf are the nouns for the persons of whom a board or council of somebody is made.
 var organOf = words("directors trustees governors ministers elders regents commissioners managers deputies representatives")
 
-// justNamed is what "the new NOUN" or "this NOUN" speaks of by what the sentence before says: the organization that was formed
-// there, which is what the noun says; for "this" the one that the sentence is about, or else names last. Nil where it is the
-// main subject or nothing tells.
+// justNamed is what "the new NOUN" or "this NOUN" speaks of by what the sentence before says: the organization that was
+// formed there, which is what the noun says; for "this" the one that the sentence is about, or else names last. Nil
+// where it is the main subject or nothing tells.
 func (r *resolver) justNamed(w string, new bool) *Entity {
 	if r.index == 0 || r.d.Sentences[r.index-1].Block != r.s.Block || !groupWords[w] {
 		return nil
@@ -94,7 +94,8 @@ func (r *resolver) justNamed(w string, new bool) *Entity {
 		if m.Anaphor || m.Modifier || !fits(m.Entity) {
 			continue
 		}
-		if v := before.head(m.Last); !new || before.isRel(m.Last, "obj", "nsubj:pass") && v >= 0 && forming[before.Tokens[v].Lemma] {
+		if v := before.head(m.Last); !new || before.isRel(m.Last, "obj", "nsubj:pass") && v >= 0 &&
+			forming[before.Tokens[v].Lemma] {
 			return m.Entity
 		}
 	}
@@ -216,7 +217,8 @@ func (r *resolver) bearing(w string) *Entity {
 	return nil
 }
 
-// lastHeaded is the entity spoken of last, not far back, that is by its name or by what the text says of it what the noun says.
+// lastHeaded is the entity spoken of last, not far back, that is by its name or by what the text says of it what the
+// noun says.
 func (r *resolver) lastHeaded(w string) *Entity {
 	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 3; k-- {
 		if e := r.spoken[k].entity; e != r.d.Main && e.isA(w) {

@@ -153,8 +153,8 @@ func (r *resolver) lastTwo() *Entity {
 	return r.d.together(out)
 }
 
-// several is what "they" or "their" at token i stands for: the plural or the organization that the clause, or the sentence before,
-// is about.
+// several is what "they" or "their" at token i stands for: the plural or the organization that the clause, or the
+// sentence before, is about.
 func (r *resolver) several(i int) *Entity {
 	s := r.s
 	if subject := s.clauseSubjectBefore(i); subject >= 0 {
@@ -216,7 +216,8 @@ func (s *Sentence) isPeople(i int) bool {
 		return false
 	}
 	w := strings.TrimSuffix(t.Lower, "s")
-	return t.Tag == "NNPS" || t.Tag != "NNS" || personNouns[w] || personNouns[strings.TrimSuffix(w, "e")] || peopleNouns[t.Lower]
+	return t.Tag == "NNPS" || t.Tag != "NNS" || personNouns[w] || personNouns[strings.TrimSuffix(w, "e")] ||
+		peopleNouns[t.Lower]
 }
 
 var peopleNouns = words("members people men women children followers supporters sympathizers adherents residents citizens civilians workers persons fighters voters immigrants refugees believers historians groups parties organizations countries states governments authorities forces troops")

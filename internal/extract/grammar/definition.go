@@ -242,7 +242,8 @@ func (s *Sentence) headEnd(first, verb int) int {
 			if _, n := leadAt(t, i+1); n > 0 {
 				return i
 			}
-			if i+1 < end && isAbbreviation(t[i+1].Text) && !endsInForm(t, i) && len(t[i+1].Text) <= 5 && (i+2 == end || t[i+2].Text == ",") && i-first > 1 {
+			if i+1 < end && isAbbreviation(t[i+1].Text) && !endsInForm(t, i) && len(t[i+1].Text) <= 5 && (i+2 == end ||
+				t[i+2].Text == ",") && i-first > 1 {
 				return i // "the Rights Movement, RM, is"
 			}
 			// "X, an acronym for Y", "X, a group …".

@@ -25,7 +25,8 @@ func (s *Sentence) readKnownFor() {
 		if w != "for" && t[i].Lower != "known" && !associated {
 			continue // "is notable as", "was remembered to"
 		}
-		if !associated && w != "for" && !(w == "to" && strings.HasPrefix(t[j+1].Tag, "VB")) && !(w == "as" && !t[j+1].IsUpper() && (t[j+1].Lower != "the" || s.superlative(j+2)) && s.QuoteAt(j+1) == nil) {
+		if !associated && w != "for" && !(w == "to" && strings.HasPrefix(t[j+1].Tag, "VB")) && !(w == "as" && !t[j+1].IsUpper() &&
+			(t[j+1].Lower != "the" || s.superlative(j+2)) && s.QuoteAt(j+1) == nil) {
 			continue
 		}
 		subject := s.knownSubject(i)
@@ -55,8 +56,9 @@ func (s *Sentence) readKnownFor() {
 // fameWords say with "for" what somebody is known for; "known" also with "as" and "to".
 var fameWords = words("known notorious famous infamous noted renowned notable remembered celebrated famed recognized recognised acclaimed")
 
-// knownSubject is whom the "known" at token i is said of. Where it opens the sentence that is the subject after the comma, and where it follows
-// what "of" or "in" ties to a group, the group: "an organization of French origin best known for".
+// knownSubject is whom the "known" at token i is said of. Where it opens the sentence that is the subject after the
+// comma, and where it follows what "of" or "in" ties to a group, the group: "an organization of French origin best
+// known for".
 func (s *Sentence) knownSubject(i int) phrase {
 	t := s.Tokens
 	if i == 0 || i == 1 && strings.HasPrefix(t[0].Tag, "RB") {
@@ -72,13 +74,15 @@ func (s *Sentence) knownSubject(i int) phrase {
 		return p
 	}
 	h := s.head(p.Head)
-	if c := s.ChunkAt(max(h, 0)); h >= 0 && h < p.First && s.isRel(p.Head, "nmod") && c != nil && groupWords[t[h].Lower] && !groupWords[t[p.Head].Lower] && s.dependent(i, "nsubj") < 0 {
+	if c := s.ChunkAt(max(h, 0)); h >= 0 && h < p.First && s.isRel(p.Head, "nmod") && c != nil && groupWords[t[h].Lower] &&
+		!groupWords[t[p.Head].Lower] && s.dependent(i, "nsubj") < 0 {
 		return s.extend(*c)
 	}
 	return p
 }
 
-// namesAfterAs reports whether tokens first to end say as what something is known: "known for most of its life as LOADS", which is a name.
+// namesAfterAs reports whether tokens first to end say as what something is known: "known for most of its life as
+// LOADS", which is a name.
 func (s *Sentence) namesAfterAs(first, end int) bool {
 	for k := first + 1; k+1 < end; k++ {
 		n := k + 1
@@ -95,8 +99,8 @@ func (s *Sentence) namesAfterAs(first, end int) bool {
 // degreeAdverbs tell that "associated with" says how something is seen, not what it belongs to.
 var degreeAdverbs = words("most best often widely commonly frequently usually mainly primarily strongly popularly generally")
 
-// readReputations reads "has a reputation for violence", "gained a fearsome reputation as the eyes of the king": what others say of the
-// subject.
+// readReputations reads "has a reputation for violence", "gained a fearsome reputation as the eyes of the king": what
+// others say of the subject.
 func (s *Sentence) readReputations() {
 	t := s.Tokens
 	for i := 2; i+2 < len(t); i++ {

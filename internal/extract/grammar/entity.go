@@ -93,8 +93,8 @@ func (e *Entity) Name() string {
 	return best
 }
 
-// Locate gives a place the name that the text calls it by with what it lies in, "Vienna, Austria": its fullest. The first such
-// name stays.
+// Locate gives a place the name that the text calls it by with what it lies in, "Vienna, Austria": its fullest. The
+// first such name stays.
 func (e *Entity) Locate(name string) {
 	if e = e.Canonical(); e.full == "" && e.usual == "" {
 		e.full = name

@@ -59,8 +59,8 @@ func (d *Document) countNames() int {
 	return n
 }
 
-// nameByNoun gives organizations that the text names only by an adjective before a noun for what they are that noun as the end
-// of their name: "the Reform movement".
+// nameByNoun gives organizations that the text names only by an adjective before a noun for what they are that noun as
+// the end of their name: "the Reform movement".
 func (d *Document) nameByNoun() {
 	nouns := map[*Entity]string{}
 	for _, s := range d.Sentences {
@@ -125,8 +125,8 @@ func (d *Document) topic() *Entity {
 	return first
 }
 
-// readKinds reads by which common nouns the text says of organizations what they are, beside names that end in one: "the Pact
-// is a coalition", "the Pact, a coalition of …", "the coalition Pact", "the Pact coalition".
+// readKinds reads by which common nouns the text says of organizations what they are, beside names that end in one:
+// "the Pact is a coalition", "the Pact, a coalition of …", "the coalition Pact", "the Pact coalition".
 func (s *Sentence) readKinds() {
 	t := s.Tokens
 	for _, m := range s.Mentions {

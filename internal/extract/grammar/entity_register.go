@@ -241,8 +241,8 @@ func shortensPerson(t, full []lang.Token) bool {
 	return len(t) == 2 && t[0].Lower == full[0].Lower && t[1].Lower == full[len(full)-1].Lower
 }
 
-// calledByGiven is the one person of the document whose name of several words begins with this word; nil where there are none
-// or two.
+// calledByGiven is the one person of the document whose name of several words begins with this word; nil where there
+// are none or two.
 func (d *Document) calledByGiven(name lang.Token) *Entity {
 	var only *Entity
 	if isCommonWord(name.Lower) || nounKind(name.Lower) != "" {

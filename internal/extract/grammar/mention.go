@@ -85,8 +85,8 @@ func (s *Sentence) findMentions() []EntityMention {
 	return out
 }
 
-// governmentOf is the state whose government the words from token i on name, "the Government of Peru", with the last of them; nil
-// for none.
+// governmentOf is the state whose government the words from token i on name, "the Government of Peru", with the last of
+// them; nil for none.
 func (s *Sentence) governmentOf(i int) (last int, of *place) {
 	t := s.Tokens
 	if w := t[i].Lower; w != "government" && w != "authorities" && w != "administration" && w != "regime" ||

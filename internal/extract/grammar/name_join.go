@@ -220,8 +220,8 @@ func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
 	return first < j
 }
 
-// oneOf reports whether token k, before a name, says that it is one body's: "its Land and Water Board", "a 30-member Land and
-// Water Board".
+// oneOf reports whether token k, before a name, says that it is one body's: "its Land and Water Board", "a 30-member
+// Land and Water Board".
 func oneOf(t []lang.Token, k int) bool {
 	return t[k].Lower == "a" || t[k].Tag == "PRP$" || t[k].Tag == "POS" || t[k].Lower == "member" && k > 0 && t[k-1].Text == "-"
 }

@@ -23,7 +23,8 @@ func (s *Sentence) qualifierAfter(first, last int) *Aside {
 		letters := first == last && isAbbreviation(s.Tokens[last].Text) && len(a.Tokens) == 1 &&
 			strings.ToUpper(a.Tokens[0].Text) == a.Tokens[0].Text &&
 			(a.Start == s.Tokens[last].End || len(a.Tokens[0].Text) == 1 && a.Tokens[0].IsUpper())
-		if letters || (isNameHead(s.Tokens[first:last+1]) || isPartisan(s.Tokens[last])) && (qualifies(a.Tokens) || s.localizes(a, first, last)) {
+		if letters || (isNameHead(s.Tokens[first:last+1]) || isPartisan(s.Tokens[last])) && (qualifies(a.Tokens) ||
+			s.localizes(a, first, last)) {
 			return a
 		}
 		return nil

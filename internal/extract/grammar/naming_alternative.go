@@ -106,8 +106,8 @@ func (s *Sentence) alternatives(c *Candidate, next int) {
 	}
 }
 
-// orFollows reports whether the list of names that goes on at the comma of token k ends with "or" and one more: of "the Reds, the
-// Red Front, or the RF" all are names of one.
+// orFollows reports whether the list of names that goes on at the comma of token k ends with "or" and one more: of "the
+// Reds, the Red Front, or the RF" all are names of one.
 func (s *Sentence) orFollows(k int) bool {
 	t := s.Tokens
 	for n := 0; k+1 < len(t) && t[k].Text == "," && n < 6; n++ {

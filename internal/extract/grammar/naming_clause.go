@@ -128,7 +128,8 @@ var (
 func (s *Sentence) calledClause(i int) {
 	t := s.Tokens
 	name := i + 1
-	if name+1 < len(t) && t[name].Lower == "as" && t[i].Tag == "VBN" && (t[i].Lower != "designated" || s.QuoteAt(name+1) != nil) {
+	if name+1 < len(t) && t[name].Lower == "as" && t[i].Tag == "VBN" && (t[i].Lower != "designated" ||
+		s.QuoteAt(name+1) != nil) {
 		name++ // "was called as the Red Team"
 	}
 	first, last, next := s.nameFrom(name)

@@ -91,8 +91,9 @@ func (n *naming) shortens(word string) bool {
 	return unicode.IsUpper(firstRune(word)) && (upper > 1 && upper < utf8.RuneCountInString(word) || isBlend(word, head))
 }
 
-// spellsOut reports whether the words, with commas among them or in small letters, are as a whole that of which the head is the
-// initials: "AESCO (Andean Educational, Scientific and Cultural Organization)", "PAC (political action committee)".
+// spellsOut reports whether the words, with commas among them or in small letters, are as a whole that of which the
+// head is the initials: "AESCO (Andean Educational, Scientific and Cultural Organization)", "PAC (political action
+// committee)".
 func (n *naming) spellsOut(t []lang.Token) bool {
 	if !isAbbreviation(n.head) || len(t) < 3 {
 		return false

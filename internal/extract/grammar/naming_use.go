@@ -90,7 +90,8 @@ func (s *Sentence) usesName(i int) {
 	s.alternatives(x, next)
 }
 
-// lendsName reads "the media gave it the nickname NAME" at the pronoun, "its speed earned it the name NAME": who gives a name says it.
+// lendsName reads "the media gave it the nickname NAME" at the pronoun, "its speed earned it the name NAME": who gives
+// a name says it.
 func (s *Sentence) lendsName(pronoun, first, last, next int) {
 	t := s.Tokens
 	if w := t[pronoun].Lower; w != "it" && w != "them" {

@@ -112,7 +112,8 @@ func (s *Sentence) changedName(i int) {
 		}
 		owner := s.ownerMention(p.First, s.phraseWith(p.Last, "of"))
 		if owner.Entity == nil {
-			if t[p.First].Lower != "the" || p.First != p.Head-1 || p.Last+1 < len(t) && t[p.Last+1].Lower == "of" || s.Doc.Main == nil || s.Doc.Main.Kind != annals.Organization {
+			if t[p.First].Lower != "the" || p.First != p.Head-1 || p.Last+1 < len(t) && t[p.Last+1].Lower == "of" ||
+				s.Doc.Main == nil || s.Doc.Main.Kind != annals.Organization {
 				return
 			}
 			// "In 1988 the name was changed to": that of the document's subject.
@@ -191,7 +192,8 @@ func (s *Sentence) renaming(rule string, verb int, subject, from Mention, first,
 	c := NewCandidate(annals.TypeRenaming, rule, 0.8)
 	c.Verb = t[verb].Start
 	c.Cover(t[verb].Start, t[verb].End)
-	if subject.Entity == nil && subject.End > subject.Start && s.groupEnds(subject.End) && headKind(t[first:last+1]) != annals.Person {
+	if subject.Entity == nil && subject.End > subject.Start && s.groupEnds(subject.End) &&
+		headKind(t[first:last+1]) != annals.Person {
 		// "The unit was renamed the Coast Guard": who it is, the new name tells.
 		subject.Entity = s.Doc.named(s.Text(first, last), annals.Organization)
 	}

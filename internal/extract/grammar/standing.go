@@ -26,7 +26,8 @@ func (s *Sentence) readStandings() {
 		}
 		base := verbBase(t[i])
 		switch {
-		case verbClasses["designate"][base], verbClasses["consider"][base], verbClasses["describe"][base], verbClasses["hold"][base],
+		case verbClasses["designate"][base], verbClasses["consider"][base], verbClasses["describe"][base],
+			verbClasses["hold"][base],
 			verbClasses["pose"][base]:
 			s.readStanding(i, base)
 		}
@@ -95,7 +96,8 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 	case formal && deciders > 0 && (base == "designate" || base == "list" || base == "classify") && has(words("threat hostile enemy entity radical hate extremist")):
 		return annals.TypeDesignation
 	}
-	if verbClasses["describe"][base] && p.marker != "so" || verbClasses["pose"][base] && s.ofItself(p) || verbClasses["hold"][base] && p.marker == "to be" && !s.counts(p.complement) {
+	if verbClasses["describe"][base] && p.marker != "so" || verbClasses["pose"][base] && s.ofItself(p) ||
+		verbClasses["hold"][base] && p.marker == "to be" && !s.counts(p.complement) {
 		return annals.TypeDescription
 	}
 	return ""
