@@ -63,10 +63,7 @@ func (t *tree) namedUnits() []*grammar.Candidate {
 		if o == nil || o.Last != last || o.Entity.Kind != annals.Organization || t.t[last].Lower == "their" {
 			continue
 		}
-		first := o.First
-		if first > 0 && t.t[first-1].Tag == "DT" {
-			first--
-		}
+		first := t.withArticle(o.First)
 		c := grammar.NewCandidate(annals.TypePart, "part.poss-name", 0.75)
 		c.Relation = "branch"
 		c.Add(annals.RoleSubject, t.s.Filler(m.First, m.Last, m.Last))
@@ -98,16 +95,21 @@ func (t *tree) unitOf(m *grammar.EntityMention) *grammar.Candidate {
 	if o == nil || o.Canonical() == m.Entity.Canonical() || o.Canonical().Kind != annals.Organization {
 		return nil
 	}
-	first := m.First
-	if first > 0 && t.t[first-1].Tag == "DT" {
-		first--
-	}
+	first := t.withArticle(m.First)
 	c := grammar.NewCandidate(annals.TypePart, "part.of-name", 0.7)
 	c.Relation = "branch"
 	c.Add(annals.RoleSubject, t.unit(m, grammar.Mention{Start: t.t[first].Start, End: t.t[k-1].End}))
 	c.Add(annals.RoleWhole, grammar.Mention{Start: t.t[whole].Start, End: t.t[m.Last].End, Entity: o})
 	c.Time = t.passingTime(t.top(m))
 	return c
+}
+
+// withArticle is the token of the article right before token i, or i itself where none stands there.
+func (t *tree) withArticle(i int) int {
+	if i > 0 && t.t[i-1].Tag == "DT" {
+		return i - 1
+	}
+	return i
 }
 
 // unit is what the sentence says to be or become the unit that has the name, or the unit itself as written.
@@ -133,10 +135,7 @@ func (t *tree) unitWithin(m *grammar.EntityMention) *grammar.Candidate {
 	if o == nil || o.First != k || o.Anaphor || o.Modifier || o.Entity == m.Entity || o.Entity.Kind != annals.Organization {
 		return nil
 	}
-	first := m.First
-	if first > 0 && t.t[first-1].Tag == "DT" {
-		first--
-	}
+	first := t.withArticle(m.First)
 	c := grammar.NewCandidate(annals.TypePart, "part.within-name", 0.7)
 	c.Relation = "member body"
 	c.Add(annals.RoleSubject, t.unit(m, t.s.Filler(first, m.Last, m.Last)))
@@ -219,10 +218,7 @@ func (t *tree) memberBy(m *grammar.EntityMention) *grammar.Candidate {
 	if o == nil || o.Last != m.First-2 || o.Anaphor || o.Entity.Kind != annals.Organization {
 		return nil
 	}
-	first := o.First
-	if first > 0 && t.t[first-1].Tag == "DT" {
-		first--
-	}
+	first := t.withArticle(o.First)
 	c := grammar.NewCandidate(annals.TypeMembership, "membership.poss-name", 0.7)
 	c.Add(annals.RoleMember, t.s.Filler(m.First, m.Last, m.Last))
 	c.Add(annals.RoleOrganization, t.s.Filler(first, o.Last, o.Last))

@@ -236,9 +236,7 @@ func (t *tree) nameBefore(i int) int {
 			first = c.First
 		}
 	}
-	if first > 0 && t.t[first-1].Tag == "DT" {
-		first--
-	}
+	first = t.withArticle(first)
 	if first < 2 || t.t[first-1].Text != "," {
 		return -1
 	}

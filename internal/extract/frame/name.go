@@ -124,10 +124,7 @@ func (t *tree) joinPlaces() {
 		if !t.townBefore(a, b) && (a.Entity.Kind != annals.Place || b.Entity.Kind != annals.State && b.Entity.Kind != annals.Place) || a.Modifier || b.Modifier {
 			continue
 		}
-		first := b.First
-		if first > 0 && t.t[first-1].Tag == "DT" {
-			first--
-		}
+		first := t.withArticle(b.First)
 		if a.Last+2 != first || t.t[a.Last+1].Text != "," {
 			continue
 		}

@@ -207,7 +207,7 @@ func (r *resolver) mainMany() *Entity {
 }
 
 // outsiders are those who speak of others rather than of themselves.
-var outsiders = words("scholars historians critics experts analysts observers researchers academics commentators sources reports authors journalists theologians economists")
+var outsiders = lists["outsider"]
 
 // isPeople reports whether the noun at token i means several persons: "members", "Palestinians", "his followers".
 func (s *Sentence) isPeople(i int) bool {
@@ -220,4 +220,5 @@ func (s *Sentence) isPeople(i int) bool {
 		peopleNouns[t.Lower]
 }
 
-var peopleNouns = words("members people men women children followers supporters sympathizers adherents residents citizens civilians workers persons fighters voters immigrants refugees believers historians groups parties organizations countries states governments authorities forces troops")
+// peopleNouns are the plurals for several persons, and for groups of which one speaks so.
+var peopleNouns = lists["people"]
