@@ -15,6 +15,7 @@ import (
 
 	"annals/internal/api"
 	"annals/internal/gate"
+	"annals/internal/http1"
 	screening "annals/internal/screen"
 	"annals/internal/web"
 )
@@ -76,11 +77,11 @@ func (c serveCommand) Run(inv *invocation) (err error) {
 		mux.Handle(path, programs)
 	}
 	mux.Handle("/", web.New(store, keeper, web.Options{Now: inv.Now, Log: log, ParseKnown: parseKnown, Gate: door, Version: release}))
-	server := &http.Server{
-		Handler:           door.Wrap(mux),
-		ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute,
-		MaxHeaderBytes: 64 << 10,
-		ErrorLog:       slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	server := &http1.Server{
+		Handler:       door.Wrap(mux),
+		HeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute,
+		MaxHeader: 64 << 10,
+		Log:       log,
 	}
 	following, stop := context.WithCancel(inv.ctx)
 	defer stop()
