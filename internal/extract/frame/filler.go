@@ -120,9 +120,9 @@ func (t *tree) entity(i int) *grammar.Entity {
 }
 
 // bears is the name right before the group noun at token i that names the group itself: "the Fatah party", "the Tamil Tigers
-// movement". A state's or place's name says whose or where it is.
+// movement". A state's or place's name says whose or where it is; of "a Fatah group" and "two Fatah groups" it says whose they are.
 func (t *tree) bears(i int) *grammar.EntityMention {
-	if i == 0 || !bearers[t.t[i].Lemma] || t.t[i].IsUpper() {
+	if i == 0 || !bearers[t.t[i].Lemma] || t.t[i].IsUpper() || t.t[i].Tag == "NNS" || t.hasWord(i, "det", "a", "an", "another") {
 		return nil
 	}
 	m := t.s.MentionAt(i - 1)

@@ -1,0 +1,33 @@
+package frame
+
+import (
+	"testing"
+
+	"annals"
+)
+
+// TestBearer reads who was founded in sentences where a name stands before a noun for groups.
+func TestBearer(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"The Vanguard movement was founded in 1961.", "Vanguard"},
+		{"The Vanguard party was founded in 1961.", "Vanguard"},
+		// Groups that belong to the named one.
+		{"A Vanguard group was founded in 1961.", ""},
+		{"Two Vanguard factions were founded in 1961.", ""},
+		{"The earliest Vanguard groups were founded in 1961.", ""},
+	} {
+		got := "nothing"
+		for _, x := range read(c.in) {
+			if x.Type != annals.TypeFounding {
+				continue
+			}
+			got = ""
+			if m := x.Roles[annals.RoleSubject]; len(m) > 0 && m[0].Entity != nil {
+				got = m[0].Entity.Name()
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %q was founded, want %q", c.in, got, c.want)
+		}
+	}
+}
