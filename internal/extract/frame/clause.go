@@ -357,6 +357,10 @@ func (t *tree) verbLemma(i int) string {
 func (c *clause) addOblique(k int) {
 	t := c.t
 	prep := t.preposition(k)
+	if prep == "to" && t.t[k].Lower == "date" && t.child(k, "det", "amod", "nmod", "nmod:poss") < 0 {
+		// "To date, it has": until now.
+		return
+	}
 	all := t.conjuncts(k)
 	heads := t.withoutTitles(all)
 	for _, n := range all {

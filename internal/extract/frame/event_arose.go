@@ -55,11 +55,22 @@ func (r *eventReader) bounded(c *clause) bool {
 		return false
 	}
 	heads := r.eventsAmong([]int{n})
+	for up, i := n, 0; len(heads) == 0 && i < 4 && r.t[c.verb].Lemma == "last" && up >= 0; up, i = r.head(up), i+1 {
+		// "attacks on farms that lasted until 1982": the attacks did.
+		if r.isEventNoun(up) {
+			heads = []int{up}
+		}
+	}
 	v := r.voice(c.verb)
 	if len(heads) == 0 || v.Stance != annals.Asserted {
 		return false
 	}
 	n = heads[0]
+	if e, x := r.byNoun[n], r.timeOf(c.verb); e != nil && e.Time.IsZero() && x != nil {
+		e.Time = bound(x)
+		e.Cover(x.Start, x.End)
+		return true
+	}
 	if r.taken[n] {
 		return false
 	}

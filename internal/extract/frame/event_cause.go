@@ -28,6 +28,36 @@ func (t *tree) addCause(e *grammar.Candidate, c *clause) {
 	}
 }
 
+// ledUpTo is the words of the whole clause before the comma that a verb of causing says to have led to something: "the mine
+// was closed, which led to a strike", "the mine was closed, causing a strike".
+func (t *tree) ledUpTo(c *clause) (grammar.Mention, bool) {
+	h, first := t.head(c.verb), c.verb
+	pronoun := t.child(c.verb, "nsubj")
+	switch {
+	case pronoun == c.verb-1 && pronoun > 0 && t.t[pronoun].Tag == "WDT":
+		first = pronoun
+		a := t.antecedent(pronoun)
+		if a >= 0 && (t.isEventNoun(a) || t.isAgent(a) || t.isGroup(a) || t.isPerson(a)) {
+			return grammar.Mention{}, false
+		}
+		for n := 0; h >= 0 && !t.isVerb(h) && n < 4; n++ {
+			h = t.head(h)
+		}
+	case t.t[c.verb].Tag == "VBG" && t.is(c.verb, "advcl") && c.borrowed:
+	default:
+		return grammar.Mention{}, false
+	}
+	if h < 0 || h > first || !t.isVerb(h) || !t.finite(h) || first < 2 || t.t[first-1].Text != "," {
+		return grammar.Mention{}, false
+	}
+	k := t.child(h, "nsubj", "nsubj:pass")
+	if k < 0 || k > h || t.t[k].Tag == "WDT" || t.t[k].Tag == "WP" {
+		return grammar.Mention{}, false
+	}
+	begin, _ := t.span(k)
+	return grammar.Mention{Start: t.t[begin].Start, End: t.t[first-2].End}, true
+}
+
 // directly reports whether nothing before the word that begins the clause of the verb at token k takes the cause back: "not because", "just
 // because".
 func (t *tree) directly(k int, mark string) bool {

@@ -87,17 +87,17 @@ func (r *eventReader) eventsAmong(heads []int) []int {
 }
 
 // takesPart reports whether the verb is "take part" in its parts, "take an active part", "play a role" or "see service".
-func (r *eventReader) takesPart(c *clause) bool {
-	if l := r.t[c.verb].Lemma; (l == "play" || l == "have") && !c.passive &&
-		slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lemma == "role" || r.t[k].Lemma == "part" }) {
+func (t *tree) takesPart(c *clause) bool {
+	if l := t.t[c.verb].Lemma; (l == "play" || l == "have") && !c.passive &&
+		slices.ContainsFunc(c.obj, func(k int) bool { return t.t[k].Lemma == "role" || t.t[k].Lemma == "part" }) {
 		return true
 	}
-	if r.t[c.verb].Lemma == "see" && len(c.obj) == 1 && soldiering[r.t[c.obj[0]].Lemma] {
+	if t.t[c.verb].Lemma == "see" && len(c.obj) == 1 && soldiering[t.t[c.obj[0]].Lemma] {
 		return true
 	}
-	return r.followedBy(c, "take", "part") ||
-		r.t[c.verb].Lemma == "take" &&
-			slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lower == "part" && k-c.verb < 4 })
+	return t.followedBy(c, "take", "part") ||
+		t.t[c.verb].Lemma == "take" &&
+			slices.ContainsFunc(c.obj, func(k int) bool { return t.t[k].Lower == "part" && k-c.verb < 4 })
 }
 
 // playsRole adds the event of somebody playing a role in what no noun for an event names: "played a key role in the town's
@@ -144,6 +144,6 @@ func (r *eventReader) standsIn(c *clause) bool {
 var soldiering = lemmas("service action combat fighting")
 
 // followedBy reports whether the clause has the verb with the word right after it.
-func (r *eventReader) followedBy(c *clause, verb, word string) bool {
-	return r.t[c.verb].Lemma == verb && c.verb+1 < len(r.t) && r.t[c.verb+1].Lower == word
+func (t *tree) followedBy(c *clause, verb, word string) bool {
+	return t.t[c.verb].Lemma == verb && c.verb+1 < len(t.t) && t.t[c.verb+1].Lower == word
 }

@@ -383,6 +383,9 @@ func (r *eventReader) caused(c *clause) bool {
 			if l := r.t[c.verb].Lemma; l == "culminate" && slices.ContainsFunc(c.subj, r.isGroup) {
 				// "The movement culminated in a rebellion": its own.
 				r.addFar(e, annals.RoleActor, c.subj, c.verb)
+			} else if m, ok := r.ledUpTo(c); ok {
+				e.Add(annals.RoleCause, m)
+				e.Cover(m.Start, m.End)
 			} else if !c.borrowed {
 				// "raided the town, resulting in a fire": the raid did, not who raided.
 				r.addAll(e, annals.RoleCause, c.subj)

@@ -15,6 +15,10 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 	actors := slices.Clone(subject)
 	if k := t.owner(n); k >= 0 {
 		switch {
+		case t.partIn(n, k, c):
+			// "was involved in the leader's escape": the leader escaped.
+			actors = t.nouns(k)
+			t.addAll(e, annals.RoleParticipant, subject)
 		case words.balloting[lemma] && t.isPlace(k, "") ||
 			t.entity(k) != nil && t.entity(k).Kind == annals.Place && t.is(k, "nmod:poss"):
 			// "London's housing crisis"
@@ -52,6 +56,9 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 		case "of":
 			if words.balloting[lemma] && t.isPlace(o.head, "of") {
 				t.addFiller(e, annals.RolePlace, o.head)
+			} else if lemma == "fall" && t.isPlace(o.head, "") {
+				// "the fall of the city": to whom it fell.
+				targets = append(targets, o.head)
 			} else if words.intransitive[lemma] || words.done[lemma] {
 				if len(actors) == 0 {
 					actors = append(actors, o.head)
@@ -79,6 +86,15 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 			}
 			withs = append(withs, o.head)
 		case "in", "near", "across", "throughout", "within", "into", "inside", "around", "outside", "along":
+			if o.prep == "in" && protestNouns[lemma] && standNouns[t.t[o.head].Lemma] && t.child(o.head, "det", "nmod:poss") < 0 {
+				// "a strike in opposition to the law"
+				targets = append(targets, t.attached(o.head, []string{"to", "of", "with", "against", "at", "over"})...)
+				continue
+			}
+			if o.prep == "into" && inquiryNouns[lemma] {
+				targets = append(targets, o.head)
+				continue
+			}
 			if (o.prep == "within" || o.prep == "inside" || o.prep == "in" && t.isGroup(o.head) && !t.isPlace(o.head, "")) &&
 				inward[lemma] {
 				// "a split within the party"
@@ -139,6 +155,21 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 	}
 	t.placeBeside(e, n, true)
 }
+
+// standNouns are the nouns that "in" ties, with what they are of, to a protest.
+var standNouns = lemmas("opposition protest support favour favor solidarity sympathy defence defense")
+
+// partIn reports whether the clause tells that its subject had a part in what somebody else, the owner at token k, did, which
+// the noun at token n names.
+func (t *tree) partIn(n, k int, c *clause) bool {
+	if c == nil || len(c.subj) == 0 || !t.is(k, "nmod:poss") || t.t[k].Tag == "PRP$" || !t.isAgent(k) {
+		return false
+	}
+	return !words.undergone[t.t[n].Lemma] && (c.noun || partaking[t.t[c.verb].Lemma] || t.takesPart(c))
+}
+
+// partaking are the verbs that tell that somebody had a part in what others did.
+var partaking = lemmas("involve participate assist help collaborate join aid")
 
 // aimed is the participle after the noun at token n that says at whom it is aimed: "attacks targeting", "violence directed
 // against"; -1 for none.
@@ -250,7 +281,8 @@ func (t *tree) nounObliques(n int, c *clause) []oblique {
 		return append(out, t.straysOf(n)...)
 	}
 	for _, o := range c.obls {
-		if !seen[o.head] && !slices.Contains(c.obj, o.head) && !t.isEventNoun(o.head) && !(c.noun && o.prep == "of") {
+		if !seen[o.head] && !slices.Contains(c.obj, o.head) &&
+			(!t.isEventNoun(o.head) || o.prep == "into" && inquiryNouns[t.t[n].Lemma]) && !(c.noun && o.prep == "of") {
 			out = append(out, o)
 		}
 	}
@@ -270,6 +302,15 @@ func (t *tree) straysOf(n int) []oblique {
 		return nil
 	}
 	var out []oblique
+	if t.is(n, "obl") && n > h {
+		// "was blamed for the 1970 riots in Lima": where they were.
+		_, last := t.span(n)
+		for _, o := range t.clauseOf(h).obls {
+			if p := t.child(o.head, "case"); p == last+1 && (o.prep == "in" || o.prep == "at" || o.prep == "near") && t.isPlace(o.head, o.prep) {
+				out = append(out, o)
+			}
+		}
+	}
 	if t.is(n, "obj") && t.t[h].Lemma == "include" {
 		// "include attacks on banks": nothing is included on them.
 		return slices.DeleteFunc(slices.Clone(t.clauseOf(h).obls), func(o oblique) bool {
@@ -277,7 +318,7 @@ func (t *tree) straysOf(n int) []oblique {
 		})
 	}
 	if !t.is(n, "obl") || !t.passiveAt(h) {
-		return nil
+		return out
 	}
 	for _, o := range t.clauseOf(h).obls {
 		if o.prep == "by" && o.head > n && !t.eventBetween(n, o.head) {
@@ -298,7 +339,7 @@ func (r *eventReader) nounEvent(n int) {
 		// "with the aim of liberation": meant, not told.
 		return
 	}
-	if h := r.head(n); h >= 0 && r.is(n, "nmod") && riskNouns[r.t[h].Lemma] && !r.datedBefore(n) {
+	if h := r.head(n); h >= 0 && r.is(n, "nmod") && riskNouns[r.t[h].Lemma] && !r.datedBefore(n) || r.keptOff(n) {
 		// "the risk of a strike"
 		return
 	}
@@ -346,6 +387,10 @@ func (r *eventReader) nounEvent(n int) {
 	if len(e.Roles[annals.RoleActor]) == 0 {
 		r.addAll(e, annals.RoleActor, r.includers(n))
 	}
+	if main := r.s.Doc.Main; len(e.Roles[annals.RoleActor]) == 0 && main != nil && main.Kind == annals.Organization && r.instance(n) {
+		at := e.Roles[annals.RoleKind][0].Start
+		e.Add(annals.RoleActor, grammar.Mention{Start: at, End: at, Entity: main})
+	}
 	if len(e.Roles[annals.RoleTarget]) == 0 && !dated && r.t[n].Lemma == "demand" && r.t[n].Tag == "NNS" &&
 		r.child(n, "nmod:poss") >= 0 {
 		// "its demands were met": what it wanted, not that it asked.
@@ -376,7 +421,9 @@ func (r *eventReader) nounEvent(n int) {
 	default:
 		return
 	}
-	if h := r.head(n); !dated && h >= 0 && r.isVerb(h) && r.is(n, "obj", "nsubj:pass") && !endingVerbs[r.t[h].Lemma] {
+	if h := r.head(n); !dated && h >= 0 && r.isVerb(h) &&
+		(r.is(n, "obj", "nsubj:pass") && !endingVerbs[r.t[h].Lemma] || r.bidding(n) && r.is(n, "obl")) {
+		// "was rebuilt with the permission of the state in 1971": that was given then.
 		if y := r.timeAt(h); y != nil {
 			e.Time = y.ForEvent()
 		}
@@ -432,12 +479,38 @@ func (r *eventReader) namedBy(n int) bool {
 		(m == nil || m.Entity == nil || m.Entity.Kind == "" || m.Entity.Kind == annals.Place)
 }
 
+// keptOff reports whether what the noun at token n names is told as forbidden, kept from happening or not so much as wanted:
+// "laws that forbid torture", "protection against fraud", "whether to call for a strike".
+func (t *tree) keptOff(n int) bool {
+	for t.is(n, "conj") && t.head(n) >= 0 && t.isNoun(t.head(n)) {
+		n = t.head(n)
+	}
+	h := t.head(n)
+	if h < 0 || t.datedBefore(n) {
+		return false
+	}
+	switch p := t.preposition(n); {
+	case p == "against" || p == "from":
+		return guardingWords[t.t[h].Lemma]
+	case !t.isVerb(h) || !t.is(n, "obj", "nsubj:pass") && p != "for":
+		return false
+	case p == "for":
+		return words.intending[t.t[h].Lemma] && t.voice(h).Unreal
+	}
+	return words.preventing[t.t[h].Lemma] && t.t[h].Lemma != "save" && t.t[h].Lemma != "keep" && t.t[h].Lemma != "protect"
+}
+
 // about reports whether the noun at token n is only what a verb that tells an event itself is about: "rejected the proposal"
 // is one event. A date of its own makes it one more.
 func (r *eventReader) about(n int) bool {
 	h := r.head(n)
 	for h >= 0 && r.is(n, "conj") && !r.isVerb(h) {
 		n, h = h, r.head(h)
+	}
+	if h >= 0 && r.taken[h] && r.is(n, "obj") && words.balloting[r.t[n].Lemma] &&
+		(r.t[h].Lemma == "win" || r.t[h].Lemma == "lose") {
+		// "won the 1990 election" is one event.
+		return true
 	}
 	if h < 0 || !r.isVerb(h) || !r.taken[h] || r.datedBefore(n) {
 		return false

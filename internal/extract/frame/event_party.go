@@ -285,6 +285,28 @@ func (r *eventReader) includers(n int) []int {
 	return out
 }
 
+// instance reports whether the noun at token n, for a deed of harm, is in a list of what deeds that nobody is named for, which can only be
+// those of whom the text is about, include: "Major attacks include the Lima bombing".
+func (r *eventReader) instance(n int) bool {
+	for i := 0; i < 8 && r.is(n, "conj") && r.head(n) >= 0; i++ {
+		n = r.head(n)
+	}
+	h := r.head(n)
+	if h < 0 || !r.is(n, "obj") || r.t[h].Lemma != "include" || !harmNouns[r.t[n].Lemma] {
+		return false
+	}
+	return slices.ContainsFunc(r.clauseOf(h).subj, func(k int) bool {
+		if of := r.attached(k, []string{"of"}); len(of) == 1 && exampleNouns[r.t[k].Lemma] {
+			k = of[0]
+		}
+		return r.t[k].Tag == "NNS" && (harmNouns[r.t[k].Lemma] || practices[r.t[k].Lemma]) && !r.definite(k) &&
+			len(r.attached(k, []string{"by", "of", "against", "on"})) == 0
+	})
+}
+
+// exampleNouns are the nouns for some of many.
+var exampleNouns = lemmas("example instance case")
+
 // isPractice reports whether the noun at token k is for what somebody does, which may include deeds.
 func (r *eventReader) isPractice(k int) bool { return practices[r.t[k].Lemma] }
 

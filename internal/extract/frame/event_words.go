@@ -58,6 +58,8 @@ var (
 	idleOfOne       = lists["idlehis"]
 	ownedNouns      = lists["owned"]
 	hostingVerbs    = lists["hosting"]
+	inquiryNouns    = lists["inquiry"]
+	guardingWords   = lists["guarding"]
 )
 
 // nounWords are the words of the noun at token n that say what happened: a name whole, another noun with what before it says

@@ -112,6 +112,10 @@ func (t *tree) include(i int, in []bool, top bool) {
 			}
 			t.include(k, in, false)
 		case "case":
+			if top && k > 0 && k < i && t.t[k-1].Tag == "CD" && t.t[k+1].Tag == "CD" {
+				// "40 to 60 farmers"
+				in[k] = true
+			}
 			if !top {
 				in[k] = true
 				for _, f := range t.kids[k] {
