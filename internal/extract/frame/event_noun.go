@@ -102,14 +102,18 @@ func (r *eventReader) nounEvent(n int) {
 		return
 	}
 	if h := r.head(n); !dated && h >= 0 && r.isVerb(h) &&
-		(r.is(n, "obj", "nsubj:pass") && !endingVerbs[r.t[h].Lemma] || r.bidding(n) && r.is(n, "obl")) {
-		// "was rebuilt with the permission of the state in 1971": that was given then.
+		(r.is(n, "obj", "nsubj:pass") && !endingVerbs[r.t[h].Lemma] || r.is(n, "obl", "obl:agent") && r.bidding(n) ||
+			r.is(n, "obl") && withinPrepositions[r.preposition(n)] && !words.asking[r.t[n].Lemma]) {
+		// "was rebuilt with the permission of the state in 1971", "was founded in 1990 at the congress of the League": then.
 		if y := r.timeAt(h); y != nil {
 			e.Time = y.ForEvent()
 		}
 	}
 	r.tellNoun(e, n)
 }
+
+// withinPrepositions tie the noun of an event to a verb for what was done then.
+var withinPrepositions = lemmas("at during in")
 
 // idles reports whether nothing is said of what the noun at token n names but whose it is, which of such nouns tells
 // nothing done: "its operations", "their victory".

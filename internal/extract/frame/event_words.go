@@ -153,12 +153,28 @@ func (t *tree) nounTime(n int) edtf.Value {
 	if x := t.asideDate(n); x != nil && !words.writing[t.t[n].Lemma] {
 		return x.ForEvent()
 	}
+	if x := t.occasionTime(n); !x.IsZero() {
+		return x
+	}
 	// "until the Madrid Conference in 1991": what stands right after the name dates it, though it may hang on the verb.
 	if orderers[t.preposition(n)] {
 		_, last := t.span(n)
 		for k := range t.s.Times {
 			if x := &t.s.Times[k]; x.First == last+1 {
 				return x.ForEvent()
+			}
+		}
+	}
+	return edtf.Value{}
+}
+
+// occasionTime is the date of the event that the noun at token n is tied to as what it was part of: "a heavy defeat in the
+// 1943 election"; zero for none.
+func (t *tree) occasionTime(n int) edtf.Value {
+	for _, k := range t.children(n, "nmod") {
+		if k > n && occasionPrepositions[t.preposition(k)] && t.isEventNoun(k) {
+			if x := t.nounTime(k); !x.IsZero() {
+				return x
 			}
 		}
 	}

@@ -58,11 +58,14 @@ func (t *tree) lifeSpan(i int) edtf.Value {
 	return edtf.Value{}
 }
 
-// activeTime is the date of the adjective "active" that describes the noun at token i, which is when it was what it is; nil
-// for none.
+// activeTime is the date of the word that says when what the noun at token i is lasted, "active" or "which existed"; nil for
+// none.
 func (t *tree) activeTime(i int) *grammar.TimeExpr {
 	for k := i + 1; k < len(t.t) && k < i+12; k++ {
-		if t.t[k].Lower == "active" && t.within(k, i) && !t.is(k, "acl:relcl") {
+		if x := t.timeAt(k); x != nil && lasts[t.t[k].Lemma] && t.head(k) == i && t.is(k, "acl:relcl", "acl") {
+			return x
+		}
+		if existing[t.t[k].Lower] && t.within(k, i) && !t.is(k, "acl:relcl") {
 			if x := t.timeAt(k); x != nil {
 				return x
 			}
@@ -75,6 +78,12 @@ func (t *tree) activeTime(i int) *grammar.TimeExpr {
 	}
 	return nil
 }
+
+// lasts are the verbs, existing the adjectives that say when something was there.
+var (
+	lasts    = lists["lasts"]
+	existing = lists["existing"]
+)
 
 // participleBefore reports whether a participle that describes the noun at token i stands between it and the date, which is
 // then of what the participle tells: "a party in India founded on 19 June 1966".

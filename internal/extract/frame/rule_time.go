@@ -110,6 +110,10 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 	if x == nil {
 		if r.time == "state" || r.time == "begin" {
 			v := t.stateTime(c.predicate(), r.time == "begin")
+			if v.IsZero() && standing[r.typ] && r.time == "state" && t.tense(c.predicate()) == "perfect" {
+				// "has been led by Juan Santos": he still leads it.
+				return present
+			}
 			if h := t.head(c.verb); v.IsZero() && r.time == "state" && h >= 0 && t.arcs[c.verb].Rel == "acl" &&
 				t.isNoun(h) && !t.finite(c.verb) {
 				// "In 1990 it left a coalition led by Juan Santos": told in passing.
@@ -157,6 +161,10 @@ const (
 
 // lasting are the types of what holds between bodies for some time, so that it begins and ends.
 var lasting = map[annals.Type]bool{annals.TypeAlliance: true, annals.TypeConflict: true, annals.TypeSupport: true}
+
+// standing are the types of what somebody or something has until it is told to end.
+var standing = map[annals.Type]bool{annals.TypeLeadership: true, annals.TypeMembership: true, annals.TypePart: true,
+	annals.TypeBase: true, annals.TypeKind: true}
 
 // turnOf is the date of the verb that says of the noun of a clause that it began or ended, and which: "its alliance with
 // Peru ended in 1990"; nil without a date or such a verb.

@@ -176,27 +176,56 @@ func (t *tree) asideDate(n int) *grammar.TimeExpr {
 	return nil
 }
 
-// whenDate is the date right before the "when" that begins the clause of the verb at token k, whatever that date's own
-// preposition says of another event: "until November 1909, when it was moved"; nil for none.
+// whenDate is the date right before the "when", "at which time" or "the day that" that begins the clause of the verb at token
+// k, whatever that date's own preposition says of another event: "until November 1909, when it was moved"; nil for none.
 func (t *tree) whenDate(k int) *grammar.TimeExpr {
-	if !t.is(k, "acl:relcl", "advcl") {
+	if !t.is(k, "acl:relcl", "acl", "advcl", "ccomp") {
 		return nil
+	}
+	if h := t.head(k); h > 1 && h < k && timeNouns[t.t[h].Lower] && t.t[h-1].Lower == "the" {
+		return t.dateEnding(h - 2)
+	}
+	for w := k - 1; w > 1 && w > k-8; w-- {
+		if timeNouns[t.t[w].Lower] && t.t[w-1].Tag == "WDT" && t.t[w-2].Lower == "at" {
+			if x := t.dateEnding(w - 3); x != nil {
+				return x
+			}
+			// "In 1968 it adopted a charter, at which time two churches left".
+			if v := t.verbAbove(t.head(k)); v >= 0 {
+				return t.timeAt(v)
+			}
+		}
 	}
 	for _, w := range t.children(k, "advmod", "mark", "obl") {
 		p := w - 1
 		if t.t[w].Lower != "when" || p < 0 {
 			continue
 		}
-		if t.t[p].Text == "," && p > 0 {
-			p--
-		}
-		if x := t.s.TimeAt(p); x != nil && x.Last == p && !x.Modifier {
-			date := *x
-			date.Op, date.Value = grammar.OpNone, date.Core
-			return &date
+		if x := t.dateEnding(p); x != nil {
+			return x
 		}
 	}
 	return nil
+}
+
+// timeNouns are the nouns that stand for the date before them.
+var timeNouns = lemmas("day date time point month year")
+
+// dateEnding is the date, without what its preposition says, that ends with token p or before the comma there; nil for none.
+func (t *tree) dateEnding(p int) *grammar.TimeExpr {
+	if p > 0 && t.t[p].Text == "," {
+		p--
+	}
+	if p < 0 {
+		return nil
+	}
+	x := t.s.TimeAt(p)
+	if x == nil || x.Last != p || x.Modifier {
+		return nil
+	}
+	date := *x
+	date.Op, date.Value = grammar.OpNone, date.Core
+	return &date
 }
 
 // comesAfter reports whether the clause of the verb at token k begins with "after which" or the like: it has not the date
@@ -329,7 +358,7 @@ func (t *tree) eventTime(i int) edtf.Value {
 }
 
 // datedBeside is the date of what a verb without a date of its own was done in or at, "won a seat in the 1990 election",
-// "grew under his leadership (1929–1945)", of the prize that was given, or of the occasion that somebody took part in or
+// "ran six candidates for the 1990 election", "grew under his leadership (1929–1945)", of the prize that was given, or of the occasion that somebody took part in or
 // won; it is that of the verb before it on which a gerund hangs, too. Zero for none.
 func (t *tree) datedBeside(i int) edtf.Value {
 	c := t.clauseOf(i)
@@ -337,12 +366,16 @@ func (t *tree) datedBeside(i int) edtf.Value {
 		if o.prep == "under" && t.asideDate(o.head) != nil {
 			return t.asideDate(o.head).ForEvent()
 		}
-		if occasionPrepositions[o.prep] && (t.isEventNoun(o.head) || t.isEvent(o.head)) && !t.nounTime(o.head).IsZero() &&
-			t.takingBefore(o.head) < 0 {
+		occasion := occasionPrepositions[o.prep] || (o.prep == "for" || o.prep == "with") && words.balloting[t.t[o.head].Lemma]
+		if occasion && (t.isEventNoun(o.head) || t.isEvent(o.head)) && !t.nounTime(o.head).IsZero() &&
+			(t.takingBefore(o.head) < 0 || t.isEventNoun(t.takingBefore(o.head))) {
 			return t.nounTime(o.head)
 		}
 	}
 	for _, k := range c.obj {
+		if x := t.occasionTime(k); !x.IsZero() && t.isEventNoun(k) {
+			return x
+		}
 		if x := t.dateBefore(k); x != nil && words.award[t.t[k].Lemma] ||
 			occasioned[c.lemma] && !c.passive && t.isEventNoun(k) {
 			return t.nounTime(k)
@@ -438,7 +471,10 @@ func (t *tree) stateTime(i int, begins bool) edtf.Value {
 		return x.ForState()
 	}
 	if t.tense(i) == "perfect" && !begins {
-		return present
+		if t.stillHolds(i) {
+			return present
+		}
+		return edtf.Value{}
 	}
 	if t.presentTense(i) {
 		return present
@@ -450,6 +486,15 @@ func (t *tree) stateTime(i int, begins bool) edtf.Value {
 		return x
 	}
 	return edtf.Value{}
+}
+
+// stillHolds reports whether the perfect at token i is said to hold still: "has always maintained", "Since its foundation it has
+// supported". Without such a word it tells what was done up to now, at no time: "has received much support".
+func (t *tree) stillHolds(i int) bool {
+	return t.t[0].Lower == "since" || t.hasWord(i, "advmod", "always", "still", "consistently", "continuously", "continually") ||
+		slices.ContainsFunc(t.kids[i], func(k int) bool {
+			return t.is(k, "obl", "advcl") && (t.preposition(k) == "since" || t.marked(k, "since"))
+		})
 }
 
 // lastingFrom is the time of a state that began on a date, which stays as it is where it is no single one.
@@ -484,20 +529,30 @@ func (t *tree) sinceClause(i int) *grammar.TimeExpr {
 	return t.sinceThen(i)
 }
 
-// sinceThen is the date of what the state at token i is told to go on since: "has governed since its victory in 2007"; nil
-// for none.
+// sinceThen is the date of what the state at token i is told to go on since: "has governed since its victory in 2007", "Since
+// the revolt of 2007 it has governed"; nil for none.
 func (t *tree) sinceThen(i int) *grammar.TimeExpr {
 	for k := i + 1; k < len(t.t) && t.t[k].Text != "," && t.t[k].Text != ";"; k++ {
-		if t.t[k].Lower != "since" || !t.is(k, "case") {
-			continue
-		}
-		for n := k + 1; n < len(t.t) && t.t[n].Text != "," && t.t[n].Tag != "CC" && !t.isVerb(n); n++ {
-			if x := t.s.TimeAt(n); x != nil {
-				if x.Op == grammar.OpNone {
-					return x
-				}
-				return nil
+		if t.t[k].Lower == "since" && t.is(k, "case") {
+			if x := t.dateSince(k); x != nil {
+				return x
 			}
+		}
+	}
+	if t.t[0].Lower == "since" && t.is(0, "case", "mark") {
+		return t.dateSince(0)
+	}
+	return nil
+}
+
+// dateSince is the date, told by no preposition of its own, of the noun phrase after the "since" at token k; nil for none.
+func (t *tree) dateSince(k int) *grammar.TimeExpr {
+	for n := k + 1; n < len(t.t) && t.t[n].Text != "," && t.t[n].Tag != "CC" && !t.isVerb(n); n++ {
+		if x := t.s.TimeAt(n); x != nil {
+			if x.Op == grammar.OpNone {
+				return x
+			}
+			return nil
 		}
 	}
 	return nil

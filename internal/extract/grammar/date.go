@@ -63,6 +63,8 @@ type TimeExpr struct {
 	Problem *annals.Problem
 
 	dates []calendar
+	// either says that only one of the listed dates is meant: "in 1925 or 1926".
+	either bool
 }
 
 // DateContext is what incomplete and relative dates resolve against: the last date stated in the paragraph.
@@ -120,9 +122,10 @@ func (r *dateReader) repeats(relative, e TimeExpr) bool {
 }
 
 // ForEvent is the time of something that happens: "in 1983" is 1983, "between 1983 and 1986" is 1983/1986,
-// a list of occasions is the set of them, one of neighbouring decades or centuries the stretch that they make.
+// a list of occasions is the set of them, one of neighbouring decades or centuries the stretch that they make, "in 1925 or
+// 1926" one of the two.
 func (t TimeExpr) ForEvent() edtf.Value {
-	if t.List && t.Op == OpNone && t.dates[0].unit <= unitDecade && neighbours(t.dates) {
+	if t.List && !t.either && t.Op == OpNone && t.dates[0].unit <= unitDecade && neighbours(t.dates) {
 		return interval(t.dates[0], t.dates[len(t.dates)-1])
 	}
 	return t.Value
@@ -131,7 +134,7 @@ func (t TimeExpr) ForEvent() edtf.Value {
 // ForState is the time of a lasting state that held then. A list of neighbours is one stretch: of a state,
 // "in 1859 and 1860" is 1859/1860.
 func (t TimeExpr) ForState() edtf.Value {
-	if t.List && t.Op == OpNone && neighbours(t.dates) {
+	if t.List && !t.either && t.Op == OpNone && neighbours(t.dates) {
 		return interval(t.dates[0], t.dates[len(t.dates)-1])
 	}
 	return t.Value

@@ -323,7 +323,7 @@ func (d calendar) order(o calendar) int {
 func interval(a, b calendar) edtf.Value { return value(a.plain() + "/" + b.plain()) }
 
 // set is the separate dates of a list. Parts of decades, being sets themselves, enter as their years.
-func set(dates []calendar) edtf.Value {
+func set(dates []calendar, either bool) edtf.Value {
 	var members []string
 	for _, d := range dates {
 		s := d.bare()
@@ -331,6 +331,9 @@ func set(dates []calendar) edtf.Value {
 			s = strings.Trim(s, "[]")
 		}
 		members = append(members, s)
+	}
+	if either {
+		return value("[" + strings.Join(members, ",") + "]")
 	}
 	return value("{" + strings.Join(members, ",") + "}")
 }

@@ -287,6 +287,8 @@ func (r *dateReader) yearEvident(pieces []piece, how joint, left leftContext, e 
 			dateWords["yearverb"][next.Lower]
 	case prev.Text == "," && r.cited(left.first):
 		return true
+	case dateWords["occasion"][prev.Lower] || prev.Text == "," && dateWords["occasion"][r.lower(left.first-2)]:
+		return ends
 	case prev.Text == "," || prev.Text == ";":
 		return next == noToken || next.Kind == lang.Punct && next.Text != "," ||
 			next.Text == "," && isCapitalised(r.at(left.first-2))

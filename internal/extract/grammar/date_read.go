@@ -33,6 +33,7 @@ func (r *dateReader) expression(i int) (TimeExpr, bool) {
 	}
 	last := pieces[len(pieces)-1].last
 	e := TimeExpr{First: left.first, CoreFirst: i, CoreLast: last, Last: last, List: how == jointList}
+	e.either = e.List && r.lower(pieces[len(pieces)-1].first-1) == "or"
 	e.Parenthesis = r.lower(left.first-1) == "(" && r.lower(last+1) == ")"
 	e.Modifier = r.modifies(i, last, pieces, left)
 	if !r.evident(pieces, how, left, e) {
@@ -391,7 +392,7 @@ func (e *TimeExpr) evaluate(how joint, between bool) {
 			e.Op = OpFromTo
 		}
 	case jointList:
-		e.Core = set(e.dates)
+		e.Core = set(e.dates, e.either)
 	default:
 		e.Core = first.value()
 	}
@@ -453,6 +454,8 @@ func (r *dateReader) rightContext(e *TimeExpr, left leftContext, how joint) {
 		if r.phraseEnds(j + 2) {
 			extend(OpBy, 2)
 		}
+	case r.spanNoun(j):
+		extend(e.Op, 1)
 	case phrase("or", "so"):
 		extend(e.Op, 2)
 		e.dates[len(e.dates)-1].approximate = true
@@ -494,6 +497,11 @@ func (r *dateReader) rightContext(e *TimeExpr, left leftContext, how joint) {
 	e.Last, e.Op = k, open
 }
 
+// spanNoun reports whether token i only says that the dates before it are a time: "the 1925–1929 period", "the 1990s era".
+func (r *dateReader) spanNoun(i int) bool {
+	return dateWords["span"][r.lower(i)] && (r.phraseEnds(i+1) || dateWords["closed"][r.lower(i+1)])
+}
+
 // openEnds name the day of writing.
 var openEnds = setOf("present today now current date")
 
@@ -504,7 +512,7 @@ func (r *dateReader) modifies(first, last int, pieces []piece, left leftContext)
 	if isDash(next) && r.glued(last+1) && r.glued(last+2) && r.at(last+2).Kind == lang.Word {
 		return !openEnds[r.lower(last+2)] // 1980s-era
 	}
-	if next.Kind != lang.Word || next.Lower == "'s" || dateWords["closed"][next.Lower] {
+	if next.Kind != lang.Word || next.Lower == "'s" || dateWords["closed"][next.Lower] || r.spanNoun(last+1) {
 		return false
 	}
 	if strings.HasPrefix(next.Tag, "V") && next.Tag != "VBG" && next.Tag != "VBN" || next.Tag == "MD" {

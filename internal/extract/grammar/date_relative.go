@@ -58,7 +58,9 @@ func (r *dateReader) relativeStep(i int) (calendar, int, bool) {
 	j, step := i, 0
 	switch r.lower(j) {
 	case "that":
-		j++
+		if j++; r.lower(j) == "same" || r.lower(j) == "very" {
+			j++
+		}
 	case "the":
 		j++
 		if r.lower(j) == "very" {

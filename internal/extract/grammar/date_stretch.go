@@ -243,7 +243,8 @@ func (r *dateReader) centuryPiece(i int) (piece, bool) {
 	if !ok || n > 30 {
 		return piece{}, false
 	}
-	if _, plain := digits(r.at(i), 1, 2); plain && !strings.HasPrefix(r.lower(last+1), "centur") {
+	if _, plain := digits(r.at(i), 1, 2); plain && !strings.HasPrefix(r.lower(last+1), "centur") &&
+		!(isDash(r.at(last+1)) && r.centuriesAfter(last+1) >= 0) {
 		return piece{}, false
 	}
 	j := last + 1

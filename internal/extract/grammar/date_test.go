@@ -57,6 +57,12 @@ func TestSpecification(t *testing.T) {
 		{"It grew in the 1970s. Since then it has led the state.", "in the 1970s = 197X; Since then = 197X/.."},
 		{"In the 2018 election it won. In December it fell.", "In the 2018 = 2018; In December = 2018-12"},
 		{"Congresses met in 1921, 1924 and 1930.", "in 1921, 1924 and 1930 = {1921,1924,1930}"},
+		{"A congress met in 1921 or 1922.", "in 1921 or 1922 = [1921,1922]"},
+		{"In the 1925–1929 period it shrank.", "In the 1925–1929 period = 1925/1929"},
+		{"In the 4–7th centuries it grew.", "In the 4–7th centuries = 03XX/06XX"},
+		{"It stood in the parliamentary election 2016.", "2016 = 2016"},
+		{"In the general election, 2019, it lost.", "2019 = 2019"},
+		{"It met in 1921 and moved later that same year.", "in 1921 = 1921; that same year = 1921"},
 	} {
 		if got := show(c.text, readDates(nil, c.text)); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)

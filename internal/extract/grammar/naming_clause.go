@@ -208,6 +208,8 @@ func (s *Sentence) calledClause(i int) {
 	}
 	if x := s.timeAfter(last + 1); x != nil && x.First == last+1 {
 		c.Time = x.ForState()
+	} else if x := s.leadingTime(auxiliary); x != nil && x.First == 0 && t[auxiliary].Tag == "VBD" {
+		c.Time = x.ForState() // "Until 1921 it was called the Registry"
 	}
 	s.alternatives(c, next)
 }
