@@ -237,7 +237,8 @@ func (c *clause) takeParticle() {
 		return
 	}
 	c.obls = slices.DeleteFunc(c.obls, func(o oblique) bool {
-		if o.prep == t.t[c.verb+1].Lower && len(c.obj) == 0 ||
+		first, _ := t.span(o.head)
+		if (o.prep == t.t[c.verb+1].Lower || o.prep == "" && first == c.verb+2) && len(c.obj) == 0 ||
 			len(c.obj) > 0 && t.head(o.head) == c.obj[0] && t.is(o.head, "conj") {
 			c.obj = append(c.obj, o.head)
 			return true

@@ -36,6 +36,12 @@ func (t *tree) passiveAt(i int) bool {
 		// "was shut down and its editor deported"
 		return true
 	}
+	if h := t.head(i); t.is(i, "conj") && h >= 0 && h < i && words.changing[t.t[i].Lemma] && t.child(h, "aux:pass") >= 0 &&
+		t.child(i, "obj", "aux", "ccomp", "xcomp") < 0 && t.child(i, "nsubj") >= 0 && !t.isSomebody(t.child(i, "nsubj")) &&
+		slices.ContainsFunc(t.children(i, "obl"), func(k int) bool { return t.preposition(k) == "to" }) && t.passiveAt(h) {
+		// "two were shot and the sentence of the third commuted to life in prison"
+		return true
+	}
 	if h := t.head(i); t.is(i, "conj") && t.t[i].Tag == "VBN" && h >= 0 && t.t[h].Tag == "VBD" && i-h == 2 && t.child(h, "obj") == i+1 && t.child(h, "aux:pass") < 0 {
 		// "arrested and executed members": the parser may take the second verb for a participle.
 		return false

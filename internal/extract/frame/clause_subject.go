@@ -277,7 +277,7 @@ func (c *clause) ledBeside() int {
 		// "a government then led by Juan Santos".
 		k++
 	}
-	if ch := t.s.ChunkAt(k - 1); ch != nil && ch.Last == k-1 && (t.isGroup(ch.Head) || t.isEvent(ch.Head)) {
+	if ch := t.s.ChunkAt(k - 1); ch != nil && ch.Last == k-1 && (t.isGroup(ch.Head) || c.passive && t.isEvent(ch.Head)) {
 		return ch.Head
 	}
 	return -1

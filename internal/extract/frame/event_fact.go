@@ -3,6 +3,8 @@ package frame
 import (
 	"slices"
 	"strings"
+
+	"annals/internal/extract/grammar"
 )
 
 // possesses reports whether the clause tells what somebody has: "holds a degree".
@@ -71,7 +73,7 @@ func (t *tree) reportsOn(c *clause) bool {
 		if t.isVerb(k) && t.finite(k) {
 			return false
 		}
-		if t.t[k].Lower == "that" && t.t[k].Tag == "IN" {
+		if t.t[k].Lower == "that" && (impersonal || t.t[k].Tag == "IN") {
 			return true
 		}
 	}
@@ -118,8 +120,22 @@ func (t *tree) presents(c *clause) bool {
 
 // tiesOnly reports whether the verb only tells how an alliance came about, went on or ended, which has a type of its own.
 func (t *tree) tiesOnly(c *clause) bool {
-	return words.lending[t.t[c.verb].Lemma] &&
-		slices.ContainsFunc(c.obj, func(k int) bool { return tieNouns[t.t[k].Lemma] && t.s.MentionAt(k) == nil })
+	if !words.lending[t.t[c.verb].Lemma] && !tieVerbs[t.t[c.verb].Lemma] {
+		return false
+	}
+	return slices.ContainsFunc(c.obj, func(k int) bool {
+		// "entered coalition governments": as much a coalition.
+		return t.s.MentionAt(k) == nil && (tieNouns[t.t[k].Lemma] ||
+			k > 0 && t.t[k-1].Lemma == "coalition" && (t.t[k].Lemma == "government" || t.t[k].Lemma == "agreement"))
+	})
+}
+
+// strifeWaxes reports whether the verb tells only that ill will or strife between parties grew or went on, which is a
+// conflict whether or not it is read as one: "tensions rose", "clashes between the two escalated".
+func (t *tree) strifeWaxes(c *clause) bool {
+	return !c.passive && len(c.obj) == 0 && len(c.after("into")) == 0 && waxingVerbs[t.t[c.verb].Lemma] && slices.ContainsFunc(c.subj, func(k int) bool {
+		return strifeNouns[t.t[k].Lemma] && t.t[k].Lemma != "war" && !t.isName(k)
+	})
 }
 
 // servesAs reports whether the verb tells what somebody was by post or trade: "served as its president", "worked as a cook".
@@ -129,6 +145,10 @@ func (t *tree) servesAs(c *clause) bool {
 	}
 	switch t.t[c.verb].Lemma {
 	case "serve":
+		if x := t.timeAt(c.verb); x != nil && len(c.obls) == 0 && (x.Op == grammar.OpUntil || x.Op == grammar.OpFromTo) {
+			// "who served until 1990": in what he is told to have been.
+			return true
+		}
 		return len(c.after("as")) > 0 || slices.ContainsFunc(c.after("in"), func(k int) bool { return postNouns[t.t[k].Lemma] })
 	case "work", "act", "double", "officiate":
 		return len(c.after("as")) > 0
@@ -158,15 +178,60 @@ func (t *tree) electsTo(c *clause) bool {
 			return true
 		}
 	}
+	if len(c.obj) > 0 && slices.ContainsFunc(t.children(c.verb, "xcomp", "advcl"), func(k int) bool {
+		return k > c.verb && t.infinitive(k) && directingVerbs[t.t[k].Lemma]
+	}) {
+		// "was chosen to head the unit"
+		return true
+	}
+	if _, last := t.span(max(c.verb, slices.Max(append([]int{c.verb}, c.obj...)))); last+1 < len(t.t) && !c.passive &&
+		len(c.obj) > 0 {
+		// "appointed Campos as its head", whatever the parser made of "as".
+		for k := last + 1; k < len(t.t) && k < last+3; k++ {
+			if ch := t.s.ChunkAt(k + 1); t.t[k].Lower == "as" && ch != nil && ch.First == k+1 && post(ch.Head) {
+				return true
+			}
+		}
+	}
 	return slices.ContainsFunc(c.after("as"), post) ||
 		c.passive && slices.ContainsFunc(t.children(c.verb, "xcomp", "obj", "obl:unmarked"), post)
 }
+
+// directingVerbs are the verbs for being at the head of something.
+var directingVerbs = lemmas("head lead chair command direct manage run")
 
 // joinsGroup reports whether the verb tells that somebody came to a group, which is a membership whether or not it is read
 // as one.
 func (t *tree) joinsGroup(c *clause) bool {
 	return t.t[c.verb].Lemma == "join" && !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return t.isGroup(k) })
 }
+
+// goesWithout reports whether the verb tells nothing by itself, without what it needs to tell something done: "many also
+// participated", "several towns joined", and of a verb that something is done to, of which no object is found.
+func (t *tree) goesWithout(c *clause) bool {
+	switch t.t[c.verb].Lemma {
+	case "participate", "partake":
+		return len(c.after("in", "at", "with")) == 0
+	case "join", "rejoin":
+		return !c.passive && len(c.obj) == 0 && len(c.after("in", "with")) == 0
+	}
+	return false
+}
+
+// comesFrom reports whether the verb tells out of which group, split or merger its subject came, or as what: "emerged from a
+// split in the party", "the movement evolved from the League". That is told by other types; what it came to be as well is
+// an event.
+func (t *tree) comesFrom(c *clause) bool {
+	if c.passive || len(c.obj) > 0 || !emergingVerbs[t.t[c.verb].Lemma] || len(c.after("to", "into")) > 0 {
+		return false
+	}
+	return len(c.after("as")) > 0 || slices.ContainsFunc(c.after("from", "out of"), func(k int) bool {
+		return t.isGroup(k) || foundingNouns[t.t[k].Lemma] || t.isName(k) && !t.isPlace(k, "from")
+	})
+}
+
+// emergingVerbs are the verbs for coming out of something.
+var emergingVerbs = lemmas("emerge evolve originate descend derive stem")
 
 // devotes reports whether a passive tells what somebody is bent on, which nobody did: "were strongly committed to reform".
 func (t *tree) devotes(c *clause) bool {
@@ -196,4 +261,18 @@ var postNouns = lemmas("leadership presidency chairmanship premiership chancello
 func (t *tree) makesClear(c *clause) bool {
 	return t.t[c.verb].Lemma == "make" && slices.ContainsFunc(t.children(c.verb, "xcomp", "ccomp", "advmod", "obj"),
 		func(k int) bool { return t.t[k].Lower == "clear" })
+}
+
+// madeSo reports whether an adjective that the phrase of the object at token k is followed by tells what it was made: "made aid
+// conditional on a ceasefire".
+func (t *tree) madeSo(k int) bool {
+	for n := k + 1; n < min(k+9, len(t.t)-1); n++ {
+		switch tag := t.t[n].Tag; {
+		case tag == "," || strings.HasPrefix(tag, "VB") || tag == "CC":
+			return false
+		case tag == "JJ" && t.t[n+1].Tag == "IN" && t.t[n+1].Lower != "of":
+			return true
+		}
+	}
+	return false
 }

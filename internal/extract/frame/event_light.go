@@ -21,6 +21,9 @@ func (r *eventReader) lent(c *clause) bool {
 			heads = append(heads, k)
 		}
 	}
+	if r.t[c.verb].Lemma == "make" && len(c.obj) == 1 && r.madeSo(c.obj[0]) {
+		return false
+	}
 	use := r.t[c.verb].Lemma == "use"
 	for _, k := range c.obj {
 		found := r.eventsOf(k, !use && r.t[c.verb].Lemma != "attend")

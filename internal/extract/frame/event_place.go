@@ -163,3 +163,26 @@ func (t *tree) unknownName(k int) bool {
 	e := t.entity(k)
 	return strings.HasPrefix(t.t[k].Tag, "NNP") && (e == nil || e.Kind == "") && !words.group[t.t[k].Lower]
 }
+
+// nestPlaces makes one of a common noun for a place and the nouns right after it that tell where it is: "remote areas in the
+// jungle and the mountains". A name tells a place of its own.
+func (t *tree) nestPlaces(e *grammar.Candidate) {
+	in := e.Roles[annals.RolePlace]
+	if len(in) < 2 {
+		return
+	}
+	var out []grammar.Mention
+	nested := false
+	for _, m := range in {
+		if n := len(out) - 1; n >= 0 && out[n].Entity == nil && m.Entity == nil && out[n].End < m.Start {
+			between := strings.TrimSpace(t.s.Doc.Text[out[n].End:m.Start])
+			if between == "in" || between == "of" || between == "on" || between == "at" || nested && (between == "and" || between == "or") {
+				out[n].End, nested = m.End, true
+				continue
+			}
+		}
+		nested = false
+		out = append(out, m)
+	}
+	e.Roles[annals.RolePlace] = out
+}

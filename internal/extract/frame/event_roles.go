@@ -29,6 +29,7 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 		t.cutBefore(e, k)
 	}
 	t.cutPlaces(e, annals.RoleTarget)
+	t.nestPlaces(e)
 	if len(c.obj) > 0 || len(e.Roles[annals.RoleTarget]) > 0 || !words.deciding[c.lemma] {
 		return
 	}
@@ -83,8 +84,12 @@ func (t *tree) extendTarget(e *grammar.Candidate, c *clause) {
 	k := c.obj[0]
 	_, last := t.span(k)
 	m := &e.Roles[annals.RoleTarget][0]
-	if x := t.child(k, "acl"); x > last && x <= last+3 && t.infinitive(x) && designNouns[t.t[k].Lemma] &&
-		t.t[last].End == m.End {
+	x := t.child(k, "acl")
+	if x < 0 {
+		// "passed a law to form a council": the parser may tie what for to the verb.
+		x = t.child(c.verb, "advcl")
+	}
+	if x > last && x <= last+3 && t.infinitive(x) && designNouns[t.t[k].Lemma] && t.t[last].End == m.End {
 		m.End = t.proposition(x).End
 		e.Cover(m.Start, m.End)
 		return
@@ -92,7 +97,8 @@ func (t *tree) extendTarget(e *grammar.Candidate, c *clause) {
 	for _, o := range c.obls {
 		first, end := t.span(o.head)
 		if first == last+2 && t.t[last+1].Lower == o.prep && t.head(o.head) == c.verb && t.t[last].End == m.End &&
-			t.s.TimeAt(o.head) == nil && t.fitsNoun(k, o.head) {
+			t.s.TimeAt(o.head) == nil && (t.fitsNoun(k, o.head) || o.prep == "by" && !c.passive && t.isEventNoun(k) &&
+			t.isAgent(o.head)) {
 			m.End = t.t[end].End
 			e.Cover(m.Start, m.End)
 			return

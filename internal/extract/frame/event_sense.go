@@ -79,8 +79,12 @@ func (t *tree) tellsEvent(c *clause) bool {
 		if words.arising["be_"+t.t[i].Lower] {
 			return true
 		}
-		if t.t[i].Tag == "VBG" && words.method[t.t[t.head(i)].Lemma] && t.marked(i, "of", "for", "in", "to") {
-			// "as a means of electing a council"
+		if n := t.head(i); t.t[i].Tag == "VBG" && (words.method[t.t[n].Lemma] && t.marked(i, "of", "for", "in", "to") ||
+			t.marked(i, "of", "in") && !t.isEventNoun(n)) {
+			// "as a means of electing a council", "with the intent of ending the war"
+			return false
+		} else if t.t[i].Tag == "VBG" && len(t.kids[i]) > 0 && t.child(i, "mark") < 0 && t.inert(n) {
+			// "a truck carrying arms", "a film showing a village": what it is like.
 			return false
 		}
 		if t.t[i].Tag == "VBN" && len(c.obj) > 0 && t.child(i, "aux", "nsubj", "mark") < 0 &&
@@ -103,10 +107,10 @@ func (t *tree) tellsEvent(c *clause) bool {
 // by a statement of another type, or no more than that two things are tied.
 func (t *tree) isUneventful(c *clause) bool {
 	switch {
-	case t.possesses(c), t.tellsSize(c), t.beganAs(c), t.comesToBe(c), t.attributive(c), t.namesOnly(c):
+	case t.possesses(c), t.tellsSize(c), t.beganAs(c), t.comesToBe(c), t.attributive(c), t.prenominal(c), t.namesOnly(c):
 	case t.judges(c), t.reportsOn(c), t.holdsOpinion(c), t.presents(c), t.makesClear(c), t.traces(c), t.isConvinced(c):
 	case t.setsUp(c), t.servesAs(c), t.electsTo(c), t.joinsGroup(c), t.takesPost(c):
-	case t.spendsOn(c), t.tiesOnly(c), t.devotes(c):
+	case t.spendsOn(c), t.tiesOnly(c), t.devotes(c), t.goesWithout(c), t.comesFrom(c), t.strifeWaxes(c):
 	default:
 		return false
 	}
@@ -192,6 +196,65 @@ func (t *tree) attributive(c *clause) bool {
 		return false
 	}
 	return len(c.obj) > 0 && c.obj[0] > i || t.t[i+2].Tag == "VBG"
+}
+
+// prenominal reports whether what the parser took for a verb and its object is a word before a noun: "against occupying
+// forces", "calling for increased care", "without a building or paid staff", "had to form separate alliances".
+func (t *tree) prenominal(c *clause) bool {
+	i := c.verb
+	if i == 0 || c.passive || len(c.obj) == 0 || !t.beforeNoun(i, c.obj[0]) || t.child(i, "aux", "nsubj", "compound:prt") >= 0 {
+		return false
+	}
+	before := t.t[i-1]
+	switch t.t[i].Tag {
+	case "VBN":
+		switch before.Tag {
+		case "IN", "DT", "JJ", "CD", "PRP$":
+			return true
+		}
+		return before.Lower == "or"
+	case "VBD", "VBP":
+		return before.Lower == "or"
+	case "VB":
+		return t.isVerb(i-1) && t.head(i) == i-1 && !bareVerbs[before.Lemma]
+	case "VBG":
+		if beforeParticiple[before.Lower] {
+			return true
+		}
+		// "though competing parties remained": what follows is whose verb comes next.
+		next := c.obj[0] + 1
+		return next < len(t.t) && before.Tag == "IN" && t.isVerb(next) && t.finite(next) && t.child(next, "nsubj") < 0 &&
+			!t.is(next, "acl")
+	}
+	return false
+}
+
+// beforeNoun reports whether nothing but words that stand before a noun stands between the tokens i and n.
+func (t *tree) beforeNoun(i, n int) bool {
+	for k := i + 1; k < n; k++ {
+		if tag := t.t[k].Tag; tag != "JJ" && tag != "HYPH" && !strings.HasPrefix(tag, "NN") {
+			return false
+		}
+	}
+	return n > i && strings.HasPrefix(t.t[n].Tag, "NN")
+}
+
+// bareVerbs are the verbs after which an infinitive needs no "to".
+var bareVerbs = lemmas("help let make see watch hear have dare need do go come feel bid")
+
+// beforeParticiple are the prepositions after which an "-ing" and a noun are rather a kind of thing than a deed.
+var beforeParticiple = lemmas("against among amongst amid between under over near towards toward")
+
+// inert reports whether the noun at token n is for a thing, which does nothing: no group, no people, nothing done and nothing
+// written.
+func (t *tree) inert(n int) bool {
+	return t.t[n].Tag == "NN" && !t.isSomebody(n) && !t.isEventNoun(n) &&
+		!words.deed[t.t[n].Lemma] && !words.writing[t.t[n].Lemma] && !words.amount[t.t[n].Lemma]
+}
+
+// isSomebody reports whether the noun phrase at token n is a group or people.
+func (t *tree) isSomebody(n int) bool {
+	return t.isAgent(n) || t.isGroup(n) || t.isPerson(n) || t.isHuman(n)
 }
 
 // isPurpose reports whether the infinitive at token i, after the object of a verb that asks nothing of it, tells what for:

@@ -245,3 +245,13 @@ func (t *tree) addBy(e *grammar.Candidate, c *clause) {
 		}
 	}
 }
+
+// endsIn adds the event of what somebody did or fought having had the outcome that the verb ties to itself by "in": "most of
+// these ended in defeat". It reports whether there was one.
+func (r *eventReader) endsIn(c *clause) bool {
+	if c.passive || len(c.obj) > 0 || slices.ContainsFunc(c.subj, r.isEventNoun) {
+		return false
+	}
+	heads := slices.DeleteFunc(c.after("in"), func(k int) bool { return !outcomeNouns[r.t[k].Lemma] || !r.isEventNoun(k) })
+	return r.tellNouns("event.light", heads, c.subj, c)
+}

@@ -116,7 +116,9 @@ func (t *tree) tieDeeds() {
 		switch {
 		case len(run) > 0 && p > run[len(run)-1] && t.child(n, "case") < 0 && (t.t[p].Tag == "CC" || t.t[p].Text == ","):
 			run, closed = append(run, n), t.t[p].Tag == "CC"
-		case len(run) == 0 || t.t[p].Tag != "IN" || closed:
+		case len(run) == 0 || t.t[p].Tag != "IN" || closed || t.t[p].Lower == "of" && p == run[len(run)-1]+1 &&
+			t.child(n, "det", "nmod:poss", "nummod") < 0 && t.child(run[len(run)-1], "det") >= 0:
+			// Of "a campaign of bombing, murders and raids" it is the bombing that goes on.
 			settle()
 			run = []int{n}
 		}

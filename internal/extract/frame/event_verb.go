@@ -59,6 +59,7 @@ func (r *eventReader) verbEvent(c *clause) {
 			r.predicateEvent(k)
 		}
 	case r.finishes(c):
+	case plain == "end" && r.endsIn(c):
 	case r.beset(c):
 	case r.idiom(c) || r.bounded(c):
 	case words.wording[plain] && (plain != "give" || len(c.iobj) == 0) && r.ofWords(c):
@@ -66,7 +67,8 @@ func (r *eventReader) verbEvent(c *clause) {
 	case c.passive && words.expecting[plain] && r.infinitiveAfter(c):
 		// "was expected to take over": what is expected is told by its own verb.
 	case plain == "be" && r.existed(c):
-	case plain == "take" && c.verb+2 < len(r.t) && r.t[c.verb+1].Lower == "to" && r.t[c.verb+2].Tag == "VBG":
+	case (plain == "take" || plain == "resort") && c.verb+2 < len(r.t) && r.t[c.verb+1].Lower == "to" &&
+		(r.t[c.verb+2].Tag == "VBG" || strings.HasSuffix(r.t[c.verb+2].Lower, "ing")):
 		// "took to shooting protesters": that they shot them.
 	case plain == "lead" && len(c.obj) > 0 && r.leadsTo(c):
 		// "led them to flee": that they fled.
@@ -236,6 +238,8 @@ func (r *eventReader) acted(e *grammar.Candidate, c *clause) bool {
 			return k > c.verb && (strings.HasPrefix(r.t[k].Tag, "NN") ||
 				strings.HasPrefix(r.t[k].Tag, "JJ") && r.t[k].Lower != "public" && r.t[k].Lower != "available")
 		})
+	case needingVerbs[c.lemma]:
+		return c.passive || len(e.Roles[annals.RoleTarget]) > 0
 	case words.loosely[l]:
 		return r.t[c.verb].Tag != "VBG" && len(c.obj) > 0 && r.somebodyActs(c) ||
 			r.t[c.verb].Tag == "VBG" && l != "follow" && len(c.obj) > 0

@@ -29,6 +29,8 @@ var (
 	troopNouns      = lists["troops"]
 	presentingVerbs = lists["presenting"]
 	tieNouns        = lists["ties"]
+	tieVerbs        = lists["tieverbs"]
+	needingVerbs    = lists["needing"]
 	hardshipNouns   = lists["hardship"]
 	electingVerbs   = lists["electing"]
 	opiningVerbs    = lists["opining"]

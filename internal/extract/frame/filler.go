@@ -137,14 +137,14 @@ func (t *tree) bears(i int) *grammar.EntityMention {
 // bearers are the nouns for a group that its name stands before.
 var bearers = lemmas("faction party group organization organisation movement militia company cult sect")
 
-// coordinated are the fillers of a role for the noun phrases at the tokens given: each its own, but for common nouns that
-// share their determiner or adjectives, as "soldiers and civilians" do, which stay one phrase.
+// coordinated are the fillers of a role for the noun phrases at the tokens given: each its own, but for two common nouns with
+// nothing but a conjunction and their own modifiers between them, as in "soldiers and civilians", "the private and the public
+// sector", which stay one phrase.
 func (t *tree) coordinated(heads []int) []grammar.Mention {
-	if len(heads) == 2 && t.head(heads[1]) == heads[0] && t.bare(heads[1]) && t.close(heads[0], heads[1]) &&
-		!t.isName(heads[0]) && t.t[heads[0]].Tag != "PRP" {
-		m := t.filler(heads[0])
+	if len(heads) == 2 && t.paired(heads[0], heads[1]) && t.close(heads[0], heads[1]) {
+		m, second := t.filler(heads[0]), t.filler(heads[1])
 		_, last := t.span(heads[1])
-		if m.Entity == nil && t.t[last].End > m.End {
+		if m.Entity == nil && second.Entity == nil && t.t[last].End > m.End {
 			m.End = t.t[last].End
 			return []grammar.Mention{m}
 		}
@@ -154,6 +154,20 @@ func (t *tree) coordinated(heads []int) []grammar.Mention {
 		out = append(out, t.filler(k))
 	}
 	return out
+}
+
+// paired reports whether the common noun at token b is joined to the one at a by a conjunction, whether the parser hung it on
+// that one or both on their verb.
+func (t *tree) paired(a, b int) bool {
+	if t.isName(a) || t.isName(b) || t.t[a].Tag == "PRP" || t.t[b].Tag == "PRP" || t.child(b, "nmod:poss", "case") >= 0 {
+		return false
+	}
+	first, _ := t.span(b)
+	if first > a+2 && strings.HasPrefix(t.t[first-1].Tag, "RB") {
+		// "hospitals and even schools"
+		first--
+	}
+	return first > a && t.t[first-1].Tag == "CC" && (t.head(b) == a || t.head(b) == t.head(a) && t.rel(a) == t.rel(b))
 }
 
 // close reports whether nothing but conjunctions and modifiers stands between two coordinated nouns, besides what belongs to

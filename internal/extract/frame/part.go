@@ -160,7 +160,7 @@ func (t *tree) definedBy(c *clause) int {
 
 // joinBare puts a noun phrase together with a coordinated one that has no determiner of its own: "the lands and waters".
 func (t *tree) joinBare(parts []part) []part {
-	if len(parts) != 2 || parts[0].form != phrase || parts[1].form != phrase {
+	if len(parts) != 2 || parts[0].form != phrase || parts[1].form != phrase || !t.bare(parts[1].head) {
 		return parts
 	}
 	if ms := t.coordinated([]int{parts[0].head, parts[1].head}); len(ms) == 1 {

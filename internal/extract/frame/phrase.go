@@ -106,7 +106,7 @@ func (t *tree) include(i int, in []bool, top bool) {
 				// "Prior to his election, Campos was": a phrase of the clause.
 				continue
 			}
-			if top && k > i && (t.separated(i, k) || t.loose(i, k) || t.namesPerson(i) && t.preposition(k) != "of") ||
+			if top && k > i && (t.separated(i, k) || t.loose(i, k) && !t.ofSubject(i, k) || t.namesPerson(i) && t.preposition(k) != "of") ||
 				k > i && (t.singles(k) || t.partedBy(i, k)) {
 				continue
 			}
@@ -131,8 +131,10 @@ func (t *tree) include(i int, in []bool, top bool) {
 				in[k] = true
 			}
 		case "acl":
-			// "the amount of funding received from governments": kept inside an "of" phrase only.
-			if !top && !t.is(k, "acl:relcl") && strings.HasPrefix(t.t[k].Tag, "VB") && k > i && !t.separated(i, k) {
+			// "the amount of funding received from governments": kept inside an "of" phrase only, whichever of the two
+			// nouns the parser tied it to; and "the consequences of borrowing from a bank".
+			if (!top || t.marked(k, "of") || heaps[t.t[i].Lemma] && t.t[k-1].Tag != "," && t.is(k-1, "nmod") && t.head(k-1) == i) &&
+				!t.is(k, "acl:relcl") && strings.HasPrefix(t.t[k].Tag, "VB") && k > i && !t.separated(i, k) {
 				t.includeAll(k, in)
 			}
 		}
@@ -164,6 +166,10 @@ func (t *tree) loose(i, k int) bool {
 	if words.happening[t.t[i].Lemma] && (!t.is(i, "obj") || t.ownPhrase(i, k)) {
 		return false
 	}
+	if p := t.preposition(k); (p == "on" || p == "at") && words.manner[t.t[k].Lemma] {
+		// "arrested by the police on the grounds of treason"
+		return true
+	}
 	switch t.preposition(k) {
 	case "against", "by", "because of", "due to", "during", "after", "before", "following", "as", "including", "such as",
 		"until", "along", "together", "alongside", "in terms of", "with regard to", "notably", "particularly", "especially":
@@ -179,6 +185,18 @@ func (t *tree) loose(i, k int) bool {
 		return t.preposition(i) == "by"
 	}
 	return false
+}
+
+// ofSubject reports whether the phrase at token k stands between the common noun at i, which is a subject, and its verb, so that
+// it can belong to nothing but the noun: "its involvement with the union led to trouble".
+func (t *tree) ofSubject(i, k int) bool {
+	switch t.preposition(k) {
+	case "with", "to", "from", "against", "by", "for":
+	default:
+		return false
+	}
+	h := t.head(i)
+	return t.is(i, "nsubj") && h > k && t.isVerb(h) && !t.isName(i) && !t.meansPeople(i) && !words.group[t.t[i].Lemma]
 }
 
 // fitsNoun reports whether the preposition of the phrase at token k is one that ties to the noun at i what it is of, as in

@@ -1,5 +1,7 @@
 package frame
 
+import "strings"
+
 // relativeClause is the verb of the relative clause in which token i is the relative pronoun, or -1.
 func (t *tree) relativeClause(i int) int {
 	for v, n := t.head(i), 0; v >= 0 && n < 6; v, n = t.head(v), n+1 {
@@ -42,6 +44,10 @@ func (t *tree) antecedent(i int) int {
 		}
 		if h := t.wholeAbove(a, v, i); h >= 0 {
 			return h
+		}
+		if near := t.nounBefore(i); near > a && t.disagrees(a, v, i) && !t.disagrees(near, v, i) {
+			// "the forces of the Republic that was proclaimed": the Republic.
+			return near
 		}
 		return t.groupAbove(a)
 	}
@@ -126,6 +132,24 @@ func (t *tree) wholeAbove(a, v, pronoun int) int {
 		return h
 	}
 	return -1
+}
+
+// disagrees reports whether the noun at token a is of another number than the verb at token v of which the relative pronoun is
+// the subject.
+func (t *tree) disagrees(a, v, pronoun int) bool {
+	if k := t.child(v, "nsubj"); k != pronoun || t.child(a, "conj") >= 0 {
+		return false
+	}
+	many := strings.HasSuffix(t.t[a].Tag, "S")
+	for _, k := range append(t.children(v, "aux", "aux:pass", "cop"), v) {
+		switch w := t.t[k]; {
+		case w.Tag == "VBZ", w.Lower == "was":
+			return many
+		case w.Tag == "VBP", w.Lower == "were":
+			return !many && !words.group[t.t[a].Lemma] && !words.amount[t.t[a].Lemma] && t.s.MentionAt(a) == nil
+		}
+	}
+	return false
 }
 
 // personAbove is the one of whom the noun at token a, who is nobody, is told, or a: in "a chairman of humble birth who led it" the chairman.
