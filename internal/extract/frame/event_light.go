@@ -263,17 +263,6 @@ func (r *eventReader) tookPlace(c *clause) {
 	}
 }
 
-// mayHappen reports whether the noun phrase at token k is nobody and nowhere: a name of which it is not known what it names,
-// or a noun for no person, group, place or time.
-func (t *tree) mayHappen(k int) bool {
-	if e := t.entity(k); e != nil {
-		return e.Kind == "" || e.Kind == annals.Event
-	}
-	l := t.t[k].Lemma
-	return strings.HasPrefix(t.t[k].Tag, "NNP") ||
-		!isPersonNoun(l) && !words.title[l] && !words.group[l] && !words.place[l] && !words.periods[l]
-}
-
 // phrase adds the event of a verb and a bare noun after a preposition that mean one thing together: "went on strike",
 // "brought the plan into question", "filed for bankruptcy".
 func (r *eventReader) phrase(c *clause) bool {

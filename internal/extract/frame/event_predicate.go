@@ -134,3 +134,14 @@ var predicates = map[string]predicate{
 	"focus": {annals.RoleTarget, []string{"of"}}, "recipient": {annals.RoleTarget, []string{"of"}},
 	"scene": {annals.RolePlace, []string{"of"}}, "site": {annals.RolePlace, []string{"of"}},
 }
+
+// mayHappen reports whether the noun phrase at token k is nobody and nowhere: a name of which it is not known what it names,
+// or a noun for no person, group, place or time.
+func (t *tree) mayHappen(k int) bool {
+	if e := t.entity(k); e != nil {
+		return e.Kind == "" || e.Kind == annals.Event
+	}
+	l := t.t[k].Lemma
+	return strings.HasPrefix(t.t[k].Tag, "NNP") ||
+		!isPersonNoun(l) && !words.title[l] && !words.group[l] && !words.place[l] && !words.periods[l]
+}
