@@ -274,11 +274,17 @@ func (t *tree) groupUnder(m *grammar.EntityMention) *grammar.Candidate {
 		return nil
 	}
 	group := t.s.ChunkAt(k - 1)
+	if k > 1 && t.t[k-1].Text == "," {
+		// "the National Army, under General Juan Santos,".
+		if c := t.s.ChunkAt(k - 2); c != nil && c.Last == k-2 && t.preposition(c.Head) == "" && t.isName(c.Head) && t.isOrganization(c.Head) {
+			group = c
+		}
+	}
 	v := t.head(t.top(m))
 	for n := 0; n < 3 && v >= 0 && v < k && !t.isVerb(v); n++ {
 		v = t.head(v)
 	}
-	if v >= 0 && v < k && t.isVerb(v) && t.t[k-1].Text == "," && (group == nil || group.Last != k-1 || !t.isOrganization(group.Head)) {
+	if v >= 0 && v < k && t.isVerb(v) && t.t[k-1].Text == "," && (group == nil || !t.isOrganization(group.Head)) {
 		// "formed a new government without the League, under Juan Santos".
 		if o := t.clauseOf(v).obj; len(o) > 0 && beginning[t.verbLemma(v)] {
 			group = t.s.ChunkAt(o[0])

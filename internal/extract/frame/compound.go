@@ -20,6 +20,10 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 			continue
 		}
 		first := i + 1
+		if q := t.s.QuoteAt(i); q != nil && q.Last == first {
+			// "the "Front-linked" groups".
+			first++
+		}
 		for first+1 < len(t.t) && (t.t[first].Tag == "CC" || t.t[first].Tag == "VBN") {
 			first++
 		}
@@ -36,7 +40,7 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 			// "U.S.-backed and funded right-wing groups": the parser may take "right" for an adverb.
 			c = t.s.ChunkAt(k)
 		}
-		if c == nil || c.Head < first || typ.typ == annals.TypeLeadership && !t.isGroup(c.Head) && !lists["band"][t.t[c.Head].Lemma] {
+		if c == nil || c.Head < first || typ.typ == annals.TypeLeadership && (!t.isGroup(c.Head) && !lists["band"][t.t[c.Head].Lemma] || t.isEventNoun(c.Head)) {
 			// "a Front-led campaign": nobody is led.
 			continue
 		}

@@ -237,6 +237,9 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			t.bare(parts[0].head) {
 			parts = t.joinBare(parts)
 		}
+		if s.role == annals.RoleMember {
+			parts = t.joinGloss(parts)
+		}
 		for _, p := range parts {
 			if p.form == phrase && used[p.head] || p.form == proposition && s.role == annals.RoleMember {
 				continue

@@ -169,6 +169,25 @@ func (t *tree) joinBare(parts []part) []part {
 	return parts
 }
 
+// joinGloss puts a noun phrase together with what says after a comma of what sort it is: "young people, mostly students and teachers".
+func (t *tree) joinGloss(parts []part) []part {
+	if len(parts) < 2 || parts[0].form != phrase || parts[1].form != phrase || !t.glosses(parts[1].head) || t.isName(parts[0].head) {
+		return parts
+	}
+	m := t.filler(parts[0].head)
+	_, last := t.span(parts[len(parts)-1].head)
+	return []part{{form: wording, words: grammar.Mention{Start: m.Start, End: t.t[last].End}}}
+}
+
+// glosses reports whether the noun phrase at token k, after a comma, says of what sort those before it are: ", mostly students".
+func (t *tree) glosses(k int) bool {
+	first, _ := t.span(k)
+	for first > 1 && !lists["glossing"][t.t[first].Lower] && t.t[first].Text != "," {
+		first--
+	}
+	return first > 1 && first < k && lists["glossing"][t.t[first].Lower] && t.t[first-1].Text == ","
+}
+
 // personal are the roles of persons, whose fillers are their names without titles.
 var personal = map[annals.Role]bool{annals.RolePerson: true, annals.RoleFounder: true, annals.RoleRelative: true}
 

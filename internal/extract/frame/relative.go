@@ -181,3 +181,14 @@ func (t *tree) nounBefore(i int) int {
 	}
 	return c.Head
 }
+
+// whereOf is the noun that "where" stands for in the relative clause of the verb at token i, or -1: "Geneva, where it is
+// based".
+func (t *tree) whereOf(i int) int {
+	for _, k := range t.children(i, "advmod", "obl", "mark") {
+		if t.t[k].Lower == "where" {
+			return t.nounBefore(k)
+		}
+	}
+	return -1
+}

@@ -102,7 +102,12 @@ func (t *tree) admits(r *rule, c *clause) bool {
 	case r.objects["-"] && (len(c.obj) > 0 || t.child(c.verb, "xcomp", "ccomp") >= 0) ||
 		!r.objects["-"] && !one(r.objects, c.obj) || !one(r.obliques, obliqueHeads(c)) || !one(r.actors, c.subj):
 		return false
-	case slices.ContainsFunc(c.obls, func(o oblique) bool { return r.without[o.prep] }):
+	case slices.ContainsFunc(c.obls, func(o oblique) bool { return r.without[o.prep] }),
+		c.noun && len(r.without) > 0 &&
+			slices.ContainsFunc(t.modifiers(c.verb), func(k int) bool { return r.without[t.t[k].Lemma] }):
+		return false
+	case r.typ == annals.TypeLeadership && c.noun && t.sharesPost(c.verb):
+		// The second of two titles is told with the first.
 		return false
 	case r.without["-"] && t.child(c.verb, "xcomp", "ccomp") >= 0:
 		return false

@@ -77,6 +77,8 @@ func (t *tree) seriesFrom(n int) []*grammar.EntityMention {
 		case annals.Place, annals.Event:
 			// A comma may stand between a place and what it lies in.
 			return ""
+		case "":
+			return "any"
 		}
 		return "group"
 	}
@@ -84,7 +86,11 @@ func (t *tree) seriesFrom(n int) []*grammar.EntityMention {
 	var out []*grammar.EntityMention
 	for ; n < len(t.s.Mentions); n++ {
 		m := &t.s.Mentions[n]
-		if m.Anaphor || m.Modifier || of == "" || sort(m) != of {
+		is := sort(m)
+		if of == "any" {
+			of = is
+		}
+		if m.Anaphor || m.Modifier || of == "" || is != of && is != "any" {
 			return nil
 		}
 		if out = append(out, m); len(out) > 1 && t.conjunctionBefore(m) {
@@ -187,22 +193,58 @@ func (t *tree) besideSubjects() {
 	}
 }
 
-// subjectAfterDate gives a verb without a subject the name that the parser took for an apposition of the date before it: "The same day, the
-// Front captured the town".
-func (t *tree) subjectAfterDate() {
+// subjectAfterOpening gives a verb without a subject the noun that the parser took for an apposition of the date or phrase before it: "The
+// same day, the Front captured the town", "As Calvinists, members of the church reject it".
+func (t *tree) subjectAfterOpening() {
 	for k := range t.arcs {
 		h := t.arcs[k].Head
-		if t.arcs[k].Rel != "appos" || h < 0 || h > k || t.s.TimeAt(h) == nil && !spells[t.t[h].Lemma] || t.s.TimeAt(k) != nil || !strings.HasPrefix(t.t[k].Tag, "NN") {
+		if t.arcs[k].Rel != "appos" || h < 0 || h > k || t.s.TimeAt(k) != nil || !strings.HasPrefix(t.t[k].Tag, "NN") {
 			continue
 		}
 		v := t.arcs[h].Head
-		if v > k && t.isVerb(v) && t.finite(v) && t.child(v, "nsubj", "csubj") < 0 {
-			rel := "nsubj"
-			if t.child(v, "aux:pass") >= 0 {
-				rel = "nsubj:pass"
-			}
-			t.arcs[k] = lang.Arc{Head: v, Rel: rel, Sure: t.arcs[k].Sure}
+		if v < k || !t.isVerb(v) || !t.finite(v) || t.child(v, "nsubj", "csubj") >= 0 ||
+			t.s.TimeAt(h) == nil && !spells[t.t[h].Lemma] && !t.opensBefore(h, k, v) {
+			continue
 		}
+		rel := "nsubj"
+		if t.child(v, "aux:pass") >= 0 {
+			rel = "nsubj:pass"
+		}
+		t.arcs[k] = lang.Arc{Head: v, Rel: rel, Sure: t.arcs[k].Sure}
+	}
+}
+
+// opensBefore reports whether the phrase of the noun at token h opens the sentence with a preposition and the verb at token v follows that
+// of the noun at k at once.
+func (t *tree) opensBefore(h, k, v int) bool {
+	_, last := t.span(k)
+	for last++; last < v; last++ {
+		if !strings.HasPrefix(t.t[last].Tag, "RB") && t.head(last) != v {
+			return false
+		}
+		if t.t[last].Text == "," {
+			return false
+		}
+	}
+	return t.is(h, "obl", "nmod") && t.t[0].Tag == "IN" && t.head(0) == h
+}
+
+// besideAgents makes a participle of the verb right after a name that "by" follows, where another verb goes on without a subject: "the Front
+// led by Juan Santos took the town".
+func (t *tree) besideAgents() {
+	for v := 1; v+1 < len(t.t); v++ {
+		if tag := t.t[v].Tag; tag != "VBD" && tag != "VBN" || t.t[v+1].Lower != "by" || t.child(v, "aux", "cop", "obj") >= 0 {
+			continue
+		}
+		h, k := t.head(v), t.child(v, "nsubj")
+		if k < 0 || h <= v || !t.isVerb(h) || !t.finite(h) || t.child(h, "nsubj", "csubj") >= 0 || !t.is(v, "advcl", "csubj", "ccomp", "dep") {
+			continue
+		}
+		if _, last := t.span(k); last != v-1 || t.child(v, "obl:agent") < 0 && t.child(v, "obl") < 0 {
+			continue
+		}
+		t.arcs[k] = lang.Arc{Head: h, Rel: "nsubj", Sure: t.arcs[k].Sure}
+		t.arcs[v] = lang.Arc{Head: k, Rel: "acl", Sure: t.arcs[v].Sure}
 	}
 }
 

@@ -58,6 +58,8 @@ var sorts = map[string]func(t *tree, i int) bool{
 	},
 	// A part of an organization by its noun, and one that has parts itself.
 	"unit": func(t *tree, i int) bool { return lists["unit"][t.t[i].Lemma] && !t.isNumber(i) },
+	// Parts of one body by a plural noun: "five branches".
+	"organs": func(t *tree, i int) bool { return lists["organs"][t.t[i].Lemma] && t.t[i].Tag == "NNS" },
 	"wing": func(t *tree, i int) bool {
 		return wings[t.t[i].Lemma] || t.t[i].Tag == "WDT" && t.antecedent(i) >= 0 && wings[t.t[t.antecedent(i)].Lemma]
 	},
@@ -331,8 +333,10 @@ func (t *tree) isPeople(i int) bool {
 	switch t.t[i].Lower {
 	case "some", "many", "most", "others", "several", "all", "both", "few", "those", "each":
 		return true
+	case "nucleus", "contingent", "handful", "cadre":
+		return true
 	case "thousands", "hundreds", "dozens", "scores", "tens", "millions", "majority", "number", "total", "mix", "mixture",
-		"nucleus", "core", "handful", "minority":
+		"core", "minority":
 		of := t.attached(i, []string{"of"})
 		return len(of) == 0 || slices.ContainsFunc(of, t.isPeople)
 	}

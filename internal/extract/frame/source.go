@@ -41,7 +41,11 @@ func (t *tree) fits(a alternative, k int) bool {
 func (t *tree) source(name string, c *clause) []part {
 	switch name {
 	case "title":
-		return []part{{form: wording, words: t.titleWords(c.verb)}}
+		out := []part{{form: wording, words: t.titleWords(c.verb)}}
+		for _, k := range t.furtherPosts(c.verb) {
+			out = append(out, part{form: wording, words: t.titleWords(k)})
+		}
+		return out
 	case "bare":
 		// The noun with what stands before it, without what its prepositions tie to it.
 		first := c.verb
@@ -178,6 +182,8 @@ func (t *tree) place(name string, c *clause) []int {
 		return nil
 	case "listed":
 		return t.listedBehind(c.verb)
+	case "enumerated":
+		return t.enumerated(c.verb)
 	case "made":
 		// "was formed by merging the two", "was formed when the two merged": what is made.
 		if h := t.head(c.verb); h >= 0 && t.isVerb(h) && beginning[t.verbLemma(h)] &&
@@ -225,55 +231,15 @@ func (t *tree) place(name string, c *clause) []int {
 	return c.after(strings.Split(name, "/")...)
 }
 
-// included are the names listed after "including" anywhere behind the noun at token i: "Writers have been supporters of the
-// party, including Juan Santos and Maria Campos".
-func (t *tree) included(i int) []int {
-	for k := i + 1; k < len(t.t); k++ {
-		if t.t[k].Lower != "including" && t.t[k].Lower != "notably" {
-			continue
-		}
-		ch := t.s.ChunkAt(k + 1)
-		if ch == nil || ch.First != k+1 || !t.isName(ch.Head) {
-			return nil
-		}
-		return t.nouns(ch.Head)
-	}
-	return nil
-}
-
-// listedBehind are the persons whose names stand in a list behind the noun at token i and what belongs to it, after a
-// comma, colon or dash that nothing but the noun's own phrases stands before: "two deputies in the parliament, Juan
-// Santos and Maria Campos".
-func (t *tree) listedBehind(i int) []int {
-	k := i + 1
-	for k < len(t.t) && (t.t[k].Tag == "IN" || t.t[k].Tag == "DT" || t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" ||
-		strings.HasPrefix(t.t[k].Tag, "NN") || strings.HasPrefix(t.t[k].Tag, "JJ")) {
-		k++
-	}
-	if k >= len(t.t) || t.t[k].Text != "," && t.t[k].Text != ":" && t.t[k].Text != "–" && t.t[k].Text != "—" {
-		return nil
-	}
-	var out []int
-	for k++; k < len(t.t); k++ {
-		if m := t.s.MentionAt(k); m != nil && m.First == k && !m.Anaphor && m.Entity.Kind == annals.Person {
-			out = append(out, t.top(m))
-			k = m.Last
-		} else if tag := t.t[k].Tag; tag != "," && tag != "DT" && (tag != "CC" || len(out) == 0) &&
-			!words.title[t.t[k].Lemma] && !words.person[t.t[k].Lemma] {
-			break
-		}
-	}
-	if len(out) == 0 || t.t[i].Tag == "NNS" != (len(out) > 1) {
-		return nil
-	}
-	return out
-}
-
 // mainSubject is the document's subject, where a title with a name beside it says of nothing else that it is its.
 func (t *tree) mainSubject(c *clause) []part {
 	e := t.s.Doc.Main
 	if lists["publictitle"][t.t[c.verb].Lemma] || t.national(c.verb) {
 		// A minister is a state's, no party's.
+		return nil
+	}
+	if words.title[t.t[c.verb].Lemma] && t.child(c.verb, "cop") >= 0 && t.hasWord(c.verb, "det", "a", "an") {
+		// "Juan Santos was a director": of what is not told.
 		return nil
 	}
 	if e == nil || e.Kind != annals.Organization || len(t.owners(c.verb)) > 0 ||
@@ -357,17 +323,6 @@ func (t *tree) nounChildren(i int, rel string) []int {
 		}
 	}
 	return out
-}
-
-// whereOf is the noun that "where" stands for in the relative clause of the verb at token i, or -1: "Geneva, where it is
-// based".
-func (t *tree) whereOf(i int) int {
-	for _, k := range t.children(i, "advmod", "obl", "mark") {
-		if t.t[k].Lower == "where" {
-			return t.nounBefore(k)
-		}
-	}
-	return -1
 }
 
 // modifier is the name that stands before the noun at token i and modifies it.

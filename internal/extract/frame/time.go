@@ -443,6 +443,9 @@ func (t *tree) tense(i int) string {
 		return out
 	}
 	switch tag := t.t[i].Tag; {
+	case tag == "VBD" && t.arcs[i].Rel == "acl" && t.child(i, "nsubj") < 0:
+		// "is a coalition made up of farmers": a participle.
+		return ""
 	case tag == "VBD" || tag == "VBP" && strings.HasSuffix(t.t[i].Lower, "ed"):
 		return "past"
 	case tag == "VBP" && unchanging[t.t[i].Lower]:
