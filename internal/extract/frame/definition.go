@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -19,13 +20,44 @@ func (t *tree) identify() {
 		if k.rule != "" && len(k.subjects) > 0 {
 			t.same[k.noun] = k.subjects[0]
 		}
+		if s := t.embodied(i); s >= 0 {
+			t.same[i] = s
+		}
 	}
+}
+
+// embodied is the one of whom the verb says that it is, was or became the group with an indefinite article at token i: "was formed as
+// a force", "evolved from a club into a party", "remained a union"; -1 for another noun.
+func (t *tree) embodied(i int) int {
+	v := t.head(i)
+	if !words.group[t.t[i].Lemma] || t.t[i].Tag != "NN" || v < 0 || v > i || !t.isVerb(v) || !t.hasWord(i, "det", "a", "an") {
+		return -1
+	}
+	switch p := t.preposition(i); {
+	case p == "" && t.is(i, "xcomp", "obj") && becoming[t.t[v].Lemma]:
+	case p == "from" && t.is(i, "obl") && (t.t[v].Lemma == "evolve" || turning[t.verbLemma(v)]):
+	case t.is(i, "obl") && t.serves(i, v):
+	default:
+		return -1
+	}
+	c := t.clauseOf(v)
+	who := c.surface()
+	if !c.passive && len(c.obj) > 0 && t.preposition(i) != "" {
+		who = c.obj
+	}
+	if len(who) != 1 || who[0] == i {
+		return -1
+	}
+	return who[0]
 }
 
 // definition reads "X is a Y" from the words where the parser missed it, as it does in long definitions; i is the form of
 // "be".
 func (t *tree) definition(i int) kindFact {
 	k := kindFact{verb: i}
+	if becoming[t.t[i].Lemma] || serving[t.verbLemma(i)] && i+1 < len(t.t) && t.t[i+1].Lower == "as" {
+		return t.becameGreatest(i)
+	}
 	if t.t[i].Lemma != "be" || t.t[i].Tag == "VB" || t.t[i].Tag == "VBG" {
 		return k
 	}
@@ -52,6 +84,23 @@ func (t *tree) definition(i int) kindFact {
 	}
 	if s := t.definedBefore(i); s >= 0 {
 		k.rule, k.confidence, k.noun, k.first, k.last, k.subjects = "kind.definition", 0.7, noun, first, last, []int{s}
+	}
+	return k
+}
+
+// becameGreatest reads "has become the largest of the agencies", "emerged as the largest by far" at the verb of token i.
+func (t *tree) becameGreatest(i int) kindFact {
+	k := kindFact{verb: i}
+	first := i + 1
+	for first < len(t.t) && (strings.HasPrefix(t.t[first].Tag, "RB") || first == i+1 && t.t[first].Lower == "as") {
+		first++
+	}
+	who := t.clauseOf(i).surface()
+	if first >= len(t.t) || len(who) == 0 {
+		return k
+	}
+	if top, last := t.greatest(first); top >= 0 {
+		k.rule, k.confidence, k.noun, k.first, k.last, k.subjects = "kind.became", 0.65, top, first, last, who
 	}
 	return k
 }
@@ -102,7 +151,11 @@ func (t *tree) greatest(first int) (top, last int) {
 		}
 		last = c.Last
 		k = last + 1
-		if n := t.s.ChunkAt(min(k+1, len(t.t)-1)); t.t[min(k, len(t.t)-1)].Tag == "CC" && n != nil && n.First == k+1 &&
+		if h := t.head(c.Head); h > last && t.t[h].Tag == "NNS" && !slices.ContainsFunc(t.t[last:h], func(x lang.Token) bool { return x.Tag == "IN" }) {
+			// "of the career and technical student unions".
+			last = h
+			k = last + 1
+		} else if n := t.s.ChunkAt(min(k+1, len(t.t)-1)); t.t[min(k, len(t.t)-1)].Tag == "CC" && n != nil && n.First == k+1 &&
 			t.t[n.Head].Tag == "NNS" && t.t[c.Head].Tag == "NN" {
 			// "of the craft and trade unions".
 			last = n.Last

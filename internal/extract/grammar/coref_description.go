@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
 
@@ -41,9 +42,13 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 		if t[k].Lower == "new" && k == i+1 && t[i].Lower == "the" && r.isNew(t[last].Lower) {
 			continue
 		}
+		alike := t[k].Kind == lang.Word && !t[k].IsUpper() && r.describesAlike(t[k], t[last].Lower)
 		if otherAdjectives[t[k].Lower] || t[k].Kind != lang.Word || demonymLength(t, k) > 0 ||
-			strings.HasPrefix(t[k].Tag, "NN") {
+			strings.HasPrefix(t[k].Tag, "NN") && !alike {
 			return EntityMention{}, false
+		}
+		if alike && t[last].Lower == "army" {
+			return EntityMention{First: i, Last: last, Entity: r.d.Main, Anaphor: true, Modifier: owner}, true
 		}
 		adjectives = append(adjectives, t[k])
 	}
@@ -56,6 +61,9 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 			// "the group of the Centre Party" in a parliament is not the party, nor the board of directors the company.
 			return EntityMention{}, false
 		}
+	}
+	if !owner && last+1 < len(t) && relations[t[last].Lower] && (t[last+1].Lower == "with" || t[last+1].Lower == "between") {
+		return EntityMention{}, false
 	}
 	e := r.described(t[last], adjectives)
 	if w := t[last].Lower; len(adjectives) == 0 && !t[last].IsUpper() {
@@ -70,6 +78,9 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 	}
 	return EntityMention{First: i, Last: last, Entity: e, Anaphor: true, Modifier: owner}, true
 }
+
+// relations are the nouns for a body that "with" or "between" makes one for what holds between two: "the alliance with Peru".
+var relations = words("association alliance coalition partnership union league pact")
 
 // organOf are the nouns for the persons of whom a board or council of somebody is made.
 var organOf = words("directors trustees governors ministers elders regents commissioners managers deputies representatives")
@@ -163,6 +174,9 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 	case main != nil && !groupWords[w] && len(adjectives) == 0 && noun.Tag == "NN" && !wordNouns[w] &&
 		main.Kind != annals.Person && main.Kind != annals.People && main.defined[w] && r.s != r.d.definition:
 		return main // "the programme"
+	case !groupWords[w] && len(adjectives) == 0 && noun.Tag == "NN" && kin[w] != nil && main != nil && main.Kind == annals.Organization &&
+		len(main.defined) > 0 && main.couldBe(w) && r.lastHeaded(w) == nil && r.s != r.d.definition:
+		return main // "The list", of a party
 	case !groupWords[w] && nounKind(w) == "":
 		return nil
 	}
@@ -170,7 +184,7 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 		return main
 	}
 	if e := r.lastHeaded(w); e != nil && len(adjectives) == 0 &&
-		(main == nil || !main.couldBe(w) || e.heads(w) && r.distance(main) > r.distance(e)) {
+		(main == nil || !main.couldBe(w) || main.isKin(w) || e.heads(w) && r.distance(main) > r.distance(e)) {
 		return e
 	}
 	if main != nil && groupWords[w] && (main.Kind == annals.Organization && main.couldBe(w) ||
@@ -281,24 +295,41 @@ func (e *Entity) isFirm() bool {
 // firmEndings are the last words of companies' names.
 var firmEndings = lists["firm"]
 
-// units are the nouns for what a text may call a unit.
-var units = []string{"group", "organization", "organisation", "army", "militia", "force", "corps", "regiment", "brigade",
-	"battalion", "company", "squad", "squadron", "guard"}
+//go:embed kin.txt
+var kinTable string
+
+// kin gives for a noun by which a text may speak of what it has defined the nouns of such definitions.
+var kin = readLists(kinTable)
+
+// isKin reports whether the noun is only akin to those that define the entity, so that it rather speaks of another that it
+// names: "the charity" of an organization. Organizations in politics are called "the party" all the same.
+func (e *Entity) isKin(w string) bool {
+	return w != "party" && !e.isA(w) && !looseNouns[w] && len(e.defined) > 0
+}
 
 // couldBe reports whether the noun may speak of the entity: it says what the entity is, or so little that it fits any.
 func (e *Entity) couldBe(w string) bool {
 	switch {
 	case e.isA(w) || looseNouns[w] || len(e.defined) == 0:
 		return true
-	case companyNouns[w]:
-		return e.isFirm() || e.isA("company") || e.isA("corporation") || e.isA("firm") || e.isA("bank") || e.isA("business")
-	case w == "party":
-		return e.isA("organization") || e.isA("organisation") || e.isA("movement") || e.isA("group") || e.isA("coalition") ||
-			e.isA("alliance")
-	case w == "unit":
-		return slices.ContainsFunc(units, e.isA)
-	case w == "militia" || w == "insurgency" || w == "guerrilla":
-		return e.isA("group") || e.isA("organization") || e.isA("organisation") || e.isA("movement") || e.isA("army")
+	case companyNouns[w] && e.isFirm():
+		return true
+	}
+	for n := range kin[w] {
+		if e.isA(n) {
+			return true
+		}
 	}
 	return false
+}
+
+// describesAlike reports whether the noun at a token, which stands before another in a description, tells no other thing than the
+// document's main subject: it is a word of its name, or says what such groups are: "the boat club" of the Lima Boat Club, "the rebel army".
+func (r *resolver) describesAlike(modifier lang.Token, head string) bool {
+	main := r.d.Main
+	if main == nil || main.Kind != annals.Organization {
+		return false
+	}
+	return main.bears(modifier.Lower) && main.isA(head) && groupWords[head] ||
+		kin["alike"][modifier.Lower] && (looseNouns[head] || head == "army") && main.couldBe("militia")
 }

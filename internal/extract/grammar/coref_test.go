@@ -35,6 +35,12 @@ func TestWhoIsMeant(t *testing.T) {
 		{"by a family name alone", "The Labour League is a party in Peru. Quispe left it. He won.", "He = Quispe"},
 		{"not whom the clause names beside", "The Labour League is a party in Peru. Juan Santos met Diego Campos. There he persuaded Santos.", "he = Diego Campos"},
 		{"by a given name", "The Labour League is a party in Peru. It was led by Juan Santos. Juan left. He won.", "He = Juan Santos"},
+		{"a noun akin to the definition's", "Clean Lima is a political party in Peru. The list won two seats.", "The list = Clean Lima"},
+		{"akin, but another is so called", "Clean Lima is a network. It fed the poor with the River Charity. The charity grew.", "The charity = River Charity"},
+		{"what holds between two", "Clean Lima is an association in Peru. The association with the Red Front was denied.", ""},
+		{"a word of its name before the noun", "The Lima Boat Club is a club in Peru. The boat club won.", "The boat club = Lima Boat Club"},
+		{"another club", "The Lima Boat Club is a club in Peru. The golf club won.", ""},
+		{"what sort of army it is", "The Red Dawn is a movement in Peru. The guerrilla army won.", "The guerrilla army = Red Dawn"},
 		{"a common noun in capitals", "Clean Lima is a charitable NGO in Peru. The NGO feeds the poor.", "The NGO = Clean Lima"},
 		{"two parties named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party and the Peasant Party. Its men were trained near Lima. " +
 			"They wore red. Few had arms. In 1950 the party armed the town.", ""},

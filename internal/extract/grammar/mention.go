@@ -69,7 +69,7 @@ func (s *Sentence) findMentions() []EntityMention {
 			}
 		case annals.Organization, "":
 			if j := i + n; j < len(t) && (m.Entity.Kind != "" || i > 0 && t[i-1].Lower == "the") &&
-				ownNouns[t[j].Lower] && s.endsPhrase(j) &&
+				ownNouns[t[j].Lower] && s.endsPhrase(j) && !s.predicated(i) &&
 				(i == 0 || t[i-1].Tag != "JJ" && t[i-1].Lower != "a" && t[i-1].Lower != "an") {
 				m.Last = j
 			}
@@ -83,6 +83,11 @@ func (s *Sentence) findMentions() []EntityMention {
 		i = m.Last + 1
 	}
 	return out
+}
+
+// predicated reports whether the adjective at token i belongs to what a definition says: "is the Zionist organization of Peru".
+func (s *Sentence) predicated(i int) bool {
+	return i > 1 && s.Tokens[i].Tag == "JJ" && s.Tokens[i-1].Lower == "the" && s.Tokens[i-2].Lemma == "be"
 }
 
 // governmentOf is the state whose government the words from token i on name, "the Government of Peru", with the last of
