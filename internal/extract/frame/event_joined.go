@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/internal/extract/grammar"
@@ -76,6 +77,7 @@ func (r *eventReader) eventsAmong(heads []int) []int {
 	for _, k := range heads {
 		if found := r.eventsOf(k, true); len(found) > 0 {
 			out = append(out, found...)
+			out = append(out, r.fields(k)...)
 			continue
 		}
 		e := r.entity(k)
@@ -84,6 +86,23 @@ func (r *eventReader) eventsAmong(heads []int) []int {
 		}
 	}
 	return out
+}
+
+// fields are the places whose names alone stand for battles, in a list that the one at token k begins: "the Battle of Lima,
+// Cusco, Puno and the Ebro". Two names may be those of one battle.
+func (r *eventReader) fields(k int) []int {
+	if !r.t[k].IsUpper() || !words.named[r.t[k].Lower] || !warNouns[r.t[k].Lemma] || r.t[k].Tag == "NNPS" {
+		return nil
+	}
+	for _, of := range r.children(k, "nmod") {
+		names := r.conjuncts(of)
+		if r.preposition(of) == "of" && len(names) > 2 && !slices.ContainsFunc(names, func(n int) bool {
+			return !strings.HasPrefix(r.t[n].Tag, "NNP") || r.isEventNoun(n) || r.s.TimeAt(n) != nil
+		}) {
+			return names[1:]
+		}
+	}
+	return nil
 }
 
 // takesPart reports whether the verb is "take part" in its parts, "take an active part", "play a role" or "see service".

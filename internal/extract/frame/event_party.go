@@ -96,6 +96,9 @@ func (r *eventReader) culprits(n int) []int {
 // mission to Peru".
 func (r *eventReader) errands(n int) []int {
 	h := r.head(n)
+	if who := r.travellers(n); len(who) > 0 {
+		return who
+	}
 	if p := r.preposition(n); h < 0 || !r.isVerb(h) || !errandNouns[r.t[n].Lemma] || p != "on" && p != "for" ||
 		!words.moving[r.t[h].Lemma] && r.t[h].Lemma != "leave" && r.t[h].Lemma != "embark" {
 		return nil
@@ -108,6 +111,26 @@ func (r *eventReader) errands(n int) []int {
 		return c.obj
 	}
 	return c.subj
+}
+
+// travellers are those who are told to have done something during or after a visit or the like that nobody else is named for:
+// "After a visit to Peru, Santos wrote".
+func (r *eventReader) travellers(n int) []int {
+	h := r.head(n)
+	if h < 0 || !r.isVerb(h) || !r.is(n, "obl") || !travelNouns[r.t[n].Lemma] || r.t[n].IsUpper() || r.child(n, "nmod:poss") >= 0 {
+		return nil
+	}
+	switch r.preposition(n) {
+	case "after", "following", "during", "on", "upon", "before":
+	default:
+		return nil
+	}
+	if len(r.attached(n, []string{"by"})) > 0 || len(r.attached(n, []string{"to", "of", "in", "through", "across"})) == 0 ||
+		!r.hasWord(n, "det", "a", "an") {
+		return nil
+	}
+	c := r.clauseOf(h)
+	return slices.DeleteFunc(slices.Clone(c.surface()), func(k int) bool { return !r.isPerson(k) && !r.isHuman(k) && !r.isGroup(k) })
 }
 
 // takingBefore is the noun like "role" to which the preposition before the noun at token n belongs, whatever the parser tied
@@ -220,7 +243,7 @@ func (r *eventReader) combatants(n int) []int {
 		}
 		if r.isVerb(h) {
 			c := r.clauseOf(h)
-			if v := r.voice(h); c.passive || !combatingVerbs[r.t[h].Lemma] && !(p == "in" && (winningVerbs[r.t[h].Lemma] ||
+			if v := r.voice(h); c.passive || !combatingVerbs[r.t[h].Lemma] && !r.usesForce(c) && !(p == "in" && (winningVerbs[r.t[h].Lemma] ||
 				r.gainsPower(c))) ||
 				v.Stance != annals.Asserted || v.Unreal {
 				return nil
@@ -236,6 +259,16 @@ func (r *eventReader) combatants(n int) []int {
 	}
 	return nil
 }
+
+// usesForce reports whether the clause tells that its subject used violence.
+func (r *eventReader) usesForce(c *clause) bool {
+	l := r.t[c.verb].Lemma
+	return (l == "use" || l == "employ") &&
+		slices.ContainsFunc(c.obj, func(k int) bool { return forceNouns[r.t[k].Lemma] })
+}
+
+// forceNouns are the nouns for what is done to people in a war.
+var forceNouns = lemmas("violence force terror terrorism weapon arm torture")
 
 // seizures are the nouns for taking power, which are done by who is told to have come to power in one.
 var seizures = lemmas("coup putsch revolution")
@@ -271,7 +304,7 @@ func (r *eventReader) includers(n int) []int {
 	}
 	var out []int
 	for _, k := range who {
-		if r.isPractice(k) {
+		if r.isPractice(k) || harmNouns[r.t[n].Lemma] && r.child(k, "nmod:poss") >= 0 {
 			if k = r.child(k, "nmod:poss"); k < 0 {
 				continue
 			}

@@ -77,6 +77,65 @@ func (t *tree) tieBy() {
 	}
 }
 
+// tieAdjectives makes modifiers of a noun of the adjectives before it of which the parser took the first for a noun phrase:
+// "linked to violent, and sometimes deadly, attacks".
+func (t *tree) tieAdjectives() {
+	for k := range t.t {
+		if t.t[k].Tag != "JJ" || t.is(k, "amod", "conj", "xcomp", "root") || t.child(k, "cop", "det") >= 0 || k+4 >= len(t.t) || t.t[k+1].Text != "," {
+			continue
+		}
+		j := k + 2
+		if t.t[j].Tag == "CC" {
+			j++
+		}
+		for j+1 < len(t.t) && t.t[j].Tag == "RB" {
+			j++
+		}
+		n := j + 1
+		if t.t[j].Tag != "JJ" || n >= len(t.t) {
+			continue
+		}
+		if t.t[n].Text == "," && t.t[k+2].Tag == "CC" && n+1 < len(t.t) {
+			n++
+		}
+		c := t.s.ChunkAt(n)
+		if c == nil || c.First != n && c.First != j || t.t[c.First].Tag == "DT" || c.Head == k || t.within(k, c.Head) {
+			continue
+		}
+		up := t.arcs[k]
+		for _, m := range t.kids[k] {
+			if t.is(m, "case", "nmod", "obl") && m != c.Head {
+				t.arcs[m].Head = c.Head
+			}
+		}
+		t.arcs[c.Head] = lang.Arc{Head: up.Head, Rel: up.Rel, Sure: up.Sure}
+		t.arcs[k] = lang.Arc{Head: c.Head, Rel: "amod"}
+		t.arcs[j] = lang.Arc{Head: c.Head, Rel: "amod"}
+		return
+	}
+}
+
+// tieContents coordinates with what "of" gives as the content of a campaign or the like the bare nouns after it that the
+// parser coordinated with the campaign: "a campaign of bombing, assassinations and kidnappings".
+func (t *tree) tieContents() {
+	for n := range t.t {
+		h := t.head(n)
+		if h < 0 || !t.is(n, "conj") || !words.content[t.t[h].Lemma] && !words.amount[t.t[h].Lemma] || !t.bare(n) || !t.isEventNoun(n) {
+			continue
+		}
+		for _, of := range t.children(h, "nmod") {
+			if t.preposition(of) == "of" && of > h && of < n && t.bareOf(of) && (t.isEventNoun(of) || t.t[of].Tag == "VBG") {
+				t.arcs[n] = lang.Arc{Head: of, Rel: "conj", Sure: t.arcs[n].Sure}
+			}
+		}
+	}
+}
+
+// bareOf reports whether the common noun at token k, after a preposition, has no determiner or owner.
+func (t *tree) bareOf(k int) bool {
+	return !t.isName(k) && t.t[k].Tag != "PRP" && t.child(k, "det", "nmod:poss", "nummod") < 0
+}
+
 // tieDeeds coordinates the deeds of a list, each of which may have its own target, place and date, with the first of
 // them, whatever the parser tied them to: "the murder of a judge in 1979, raids on farms and the bombing of a bank".
 func (t *tree) tieDeeds() {

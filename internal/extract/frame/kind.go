@@ -24,6 +24,10 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 					// What a participle tells of it may be told besides.
 					break
 				}
+				if p, ok := predicates[t.t[k.noun].Lemma]; ok && p.role == annals.RoleActor && i > k.noun {
+					// "was the main participant in the war": in which it took part.
+					break
+				}
 				if v := c.Roles[annals.RoleValue][0]; x.Start >= v.Start && x.End <= v.End &&
 					strings.HasPrefix(x.Tag, "NN") {
 					taken[i] = true

@@ -35,6 +35,13 @@ func (t *tree) antecedent(i int) int {
 			// "the bombing of a bus which killed five": the bombing.
 			return h
 		}
+		if h := t.head(a); h >= 0 && words.causing[t.t[v].Lemma] && t.is(a, "obj") && t.is(h, "acl:relcl") && t.isVerb(h) &&
+			!t.isAgent(a) && !t.isGroup(a) && !t.isEventNoun(a) {
+			// "a fire that engulfed the house which led to deaths": the fire.
+			if up := t.head(h); up >= 0 && t.isEventNoun(up) {
+				return up
+			}
+		}
 		if near := t.nounBefore(i); near > a && t.isEventNoun(a) && words.group[t.t[near].Lemma] {
 			// "the dissolution of the firm, which had been": what has been something is the group.
 			return near
