@@ -159,12 +159,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		// "Its aim of freeing the town was never reached": it had that aim.
 		v = t.nounVoice(c.verb)
 	}
-	if r.typ == annals.TypeFounding &&
-		slices.ContainsFunc(c.subj, func(k int) bool { return !t.isName(k) && mergers[t.t[k].Lemma] }) {
-		// "was formed by the merger of three parties": a merger.
-		return nil
-	}
-	if r.typ == annals.TypeFounding && !c.noun && t.bySchism(c) {
+	if r.typ == annals.TypeFounding && (t.byMerger(c) || !c.noun && t.bySchism(c)) {
 		return nil
 	}
 	if r.typ == annals.TypePart && !c.noun &&
@@ -230,8 +225,11 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	used := map[int]bool{}
 	for _, s := range r.slots {
 		parts := slices.DeleteFunc(t.find(s, c), func(p part) bool { return p.form == phrase && used[p.head] })
-		if r.typ == annals.TypeBase && s.role == annals.RolePlace {
+		switch {
+		case r.typ == annals.TypeBase && s.role == annals.RolePlace:
 			parts = t.onePlace(parts)
+		case r.typ == annals.TypeFounding && s.role == annals.RoleFounder:
+			parts = t.byName(parts)
 		}
 		if r.each == s.role || len(parts) > 0 && (s.role == annals.RoleSupporter || s.role == annals.RoleMember) &&
 			t.bare(parts[0].head) {
@@ -310,6 +308,9 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	}
 	t.coverDate(x, c)
 	t.leaveDescribed(x, c)
+	if x.Type == annals.TypeFounding && !t.finishFounding(x, c) {
+		return nil
+	}
 	if x.Type == annals.TypeFounding && x.Stance == annals.Asserted && x.Time.IsZero() && len(x.Roles) == 1 &&
 		!(r.plain && x.Roles[annals.RoleSubject][0].Entity != nil) &&
 		!slices.ContainsFunc(c.after("during", "under"), t.isEventful) {

@@ -1,0 +1,140 @@
+package frame
+
+import (
+	"slices"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// finishFounding puts what the rules found of a founding where it belongs: the place that ends the phrase of what was founded,
+// and those who founded it by name. It reports whether the clause tells a founding at all.
+func (t *tree) finishFounding(x *grammar.Candidate, c *clause) bool {
+	if t.meantOnly(x, c) || t.coalesces(x, c) {
+		return false
+	}
+	t.cutPlace(x, c)
+	t.addCofounders(x, c)
+	return true
+}
+
+// meantOnly reports whether of a founding nothing is told but what for, which is no founding told once more but an aim: "It was
+// set up to protect the border".
+func (t *tree) meantOnly(x *grammar.Candidate, c *clause) bool {
+	return !c.noun && c.passive && len(x.Roles) == 1 && t.timeAt(c.verb) == nil && (x.Time.IsZero() || t.is(c.verb, "ccomp")) &&
+		(len(t.purposes(c)) > 0 || len(t.gerunds(c, []string{"for"})) > 0 || len(c.after("for")) > 0 || t.quotedPurpose(c.verb))
+}
+
+// quotedPurpose reports whether a quotation that begins with an infinitive stands right after the verb at token i.
+func (t *tree) quotedPurpose(i int) bool {
+	for k := i + 1; k < len(t.t) && k <= i+2; k++ {
+		if q := t.s.QuoteAt(k); q != nil && q.First == k {
+			return k+1 < len(t.t) && t.t[k+1].Tag == "TO"
+		}
+	}
+	return false
+}
+
+// coalesces reports whether those who are said to form something without a name only join hands, which is an alliance: "The two
+// parties formed a coalition".
+func (t *tree) coalesces(x *grammar.Candidate, c *clause) bool {
+	if c.noun || c.passive || len(x.Roles[annals.RoleFounder]) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(c.obj, func(k int) bool {
+		return lists["joint"][t.t[k].Lemma] && !t.isName(k) && t.hasWord(k, "det", "a", "an")
+	})
+}
+
+// cutPlace makes the place that ends the phrase of what was founded the place of the founding: "established boards in Lima and
+// Quito". A participle after the phrase tells of what the whole phrase means.
+func (t *tree) cutPlace(x *grammar.Candidate, c *clause) {
+	if c.noun || t.is(c.verb, "acl", "acl:relcl") || len(x.Roles[annals.RolePlace]) > 0 {
+		return
+	}
+	subjects := x.Roles[annals.RoleSubject]
+	for _, h := range c.obj {
+		for _, k := range t.children(h, "nmod") {
+			first, _ := t.span(k)
+			p := first - 1
+			if k < h || !foundedIn[t.preposition(k)] || t.t[p].Tag != "IN" || !t.isPlace(k, "in") {
+				continue
+			}
+			if m := t.s.MentionAt(h); m != nil && m.Last >= p {
+				// "the Bank in Lima" is all of a name.
+				continue
+			}
+			n := slices.IndexFunc(subjects, func(m grammar.Mention) bool { return m.Start < t.t[p].Start && t.t[k].End <= m.End })
+			if n < 0 {
+				continue
+			}
+			for _, place := range t.nouns(k) {
+				t.addFiller(x, annals.RolePlace, place)
+			}
+			subjects[n].End = t.t[p-1].End
+		}
+	}
+}
+
+// foundedIn are the prepositions between a group and where it was founded.
+var foundedIn = lemmas("in at near")
+
+// byName are the founders, without the words that only say what those are who are named beside them, "teachers, Maria Campos and
+// Juan Santos", "Maria Campos, a teacher", and with those named beside them as examples or companions: "leaders like Maria
+// Campos", "Maria Campos along with Juan Santos".
+func (t *tree) byName(parts []part) []part {
+	named := slices.ContainsFunc(parts, func(p part) bool { return p.form == phrase && t.namesPerson(p.head) })
+	var out []part
+	for _, p := range parts {
+		if p.form != phrase || named && t.onlyCalls(p.head) {
+			continue
+		}
+		examples, companions := t.attached(p.head, []string{"like"}), t.attached(p.head, []string{"along", "together"})
+		if len(examples) == 0 || t.isName(p.head) || !t.namesPerson(examples[0]) {
+			examples = []int{p.head}
+		}
+		out = append(append(out, phrases(examples)...), phrases(companions)...)
+	}
+	return out
+}
+
+// onlyCalls reports whether the noun at token i, among names, says what one of those is who is named beside it.
+func (t *tree) onlyCalls(i int) bool {
+	calls := words.title[t.t[i].Lemma] || isPersonNoun(t.t[i].Lemma)
+	if t.isName(i) && !calls || t.entity(i) != nil {
+		return false
+	}
+	first, last := t.span(i)
+	switch tag := t.t[i].Tag; {
+	case tag == "NNS":
+		return last+2 < len(t.t) && t.t[last+1].Text == "," && t.namesPerson(last+2) && t.child(i, "nummod") < 0
+	case t.hasWord(i, "det", "a", "an"):
+		return first > 1 && t.t[first-1].Text == "," && t.namesPerson(first-2)
+	}
+	return calls && t.child(i, "det", "nmod:poss", "nummod") < 0
+}
+
+// addCofounders adds those with whom the founder is told to have founded something: "founded the party with two friends".
+func (t *tree) addCofounders(x *grammar.Candidate, c *clause) {
+	founders := x.Roles[annals.RoleFounder]
+	if c.noun || len(founders) == 0 {
+		return
+	}
+	for _, o := range c.obls {
+		if o.prep != "with" && o.prep != "along" && o.prep != "together" || !t.isAgent(o.head) || t.isEventNoun(o.head) {
+			continue
+		}
+		m := t.filler(o.head)
+		told := append(slices.Clone(founders), x.Roles[annals.RoleSubject]...)
+		if !slices.ContainsFunc(told, func(f grammar.Mention) bool { return f.Start < m.End && m.Start < f.End }) {
+			t.addFiller(x, annals.RoleFounder, o.head)
+		}
+	}
+}
+
+// byMerger reports whether the clause tells that something came of a merger, which is one and no other founding: "was formed
+// from the merger of two unions".
+func (t *tree) byMerger(c *clause) bool {
+	merger := func(k int) bool { return !t.isName(k) && mergers[t.t[k].Lemma] }
+	return slices.ContainsFunc(c.subj, merger) || slices.ContainsFunc(c.after("from", "out of", "through", "by"), merger)
+}
