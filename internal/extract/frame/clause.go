@@ -51,6 +51,8 @@ func (t *tree) clauseOf(i int) *clause {
 				}
 			}
 		case t.is(k, "obj") && t.occasion(k):
+		case t.is(k, "nsubj") && k > i && t.t[i].Tag == "VBG" && t.separated(i, k):
+			// "taking part in the raids, a decision that": no subject of the gerund.
 		case t.is(k, "nsubj", "csubj"):
 			if own < 0 || k < i {
 				own = k
@@ -73,6 +75,10 @@ func (t *tree) clauseOf(i int) *clause {
 		!t.isAgent(objects[1]) {
 		// "granted the party a monopoly": the parser may call both the object.
 		c.iobj, c.obj = t.nouns(objects[0]), t.nouns(objects[1])
+	}
+	if len(c.obj) > 0 && len(c.iobj) > 0 && !c.passive && declaringVerbs[c.lemma] {
+		// "declared the town a republic": the town.
+		c.obj, c.iobj = c.iobj, nil
 	}
 	if len(c.obj) == 0 {
 		// "asked the state to leave": whom it is done to, whichever object the parser calls it.
@@ -139,6 +145,9 @@ func (t *tree) clauseOf(i int) *clause {
 	c.foresee()
 	return c
 }
+
+// declaringVerbs are the verbs whose second object is what they make of the first.
+var declaringVerbs = lemmas("declare proclaim name appoint elect crown designate label brand dub pronounce nominate")
 
 // occasion reports whether the noun phrase at token k only says when: "held the same day", "left the following year".
 func (t *tree) occasion(k int) bool {

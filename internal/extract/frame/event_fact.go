@@ -113,6 +113,11 @@ var originNouns = lemmas("origin root lineage ancestry history beginning descent
 
 // presents reports whether the verb tells how somebody sees or shows himself: "identifies itself as liberal".
 func (t *tree) presents(c *clause) bool {
+	if t.t[c.verb].Lemma == "identify" && (len(c.after("as")) > 0 ||
+		slices.ContainsFunc(t.children(c.verb, "advcl", "xcomp"), func(k int) bool { return k > c.verb && t.marked(k, "as") })) {
+		// "identified three men as the culprits": what they are held to be.
+		return true
+	}
 	return presentingVerbs[t.t[c.verb].Lemma] && slices.ContainsFunc(c.obj, func(k int) bool {
 		return strings.HasSuffix(t.t[k].Lower, "self") || strings.HasSuffix(t.t[k].Lower, "selves")
 	})
@@ -134,7 +139,7 @@ func (t *tree) tiesOnly(c *clause) bool {
 // conflict whether or not it is read as one: "tensions rose", "clashes between the two escalated".
 func (t *tree) strifeWaxes(c *clause) bool {
 	return !c.passive && len(c.obj) == 0 && len(c.after("into")) == 0 && waxingVerbs[t.t[c.verb].Lemma] && slices.ContainsFunc(c.subj, func(k int) bool {
-		return strifeNouns[t.t[k].Lemma] && t.t[k].Lemma != "war" && !t.isName(k)
+		return strifeNouns[t.t[k].Lemma] && t.t[k].Lemma != "war" && !t.isName(k) && !(words.arising[c.lemma] && t.isEventNoun(k))
 	})
 }
 
@@ -162,7 +167,7 @@ func (t *tree) electsTo(c *clause) bool {
 	if !electingVerbs[t.t[c.verb].Lemma] {
 		return false
 	}
-	post := func(k int) bool { return words.title[t.t[k].Lemma] && k > c.verb }
+	post := func(k int) bool { return (words.title[t.t[k].Lemma] || postNouns[t.t[k].Lemma]) && k > c.verb }
 	for k := c.verb + 1; c.passive && k < len(t.t) && k < c.verb+8; k++ {
 		if t.t[k].Text == "," || t.t[k].Lower == "by" || t.isVerb(k) && t.finite(k) {
 			break
@@ -228,6 +233,13 @@ func (t *tree) comesFrom(c *clause) bool {
 	return len(c.after("as")) > 0 || slices.ContainsFunc(c.after("from", "out of"), func(k int) bool {
 		return t.isGroup(k) || foundingNouns[t.t[k].Lemma] || t.isName(k) && !t.isPlace(k, "from")
 	})
+}
+
+// turnsInto reports whether the verb tells that one group became another, which is told by its own type: "transformed the
+// society into a party".
+func (t *tree) turnsInto(c *clause) bool {
+	return words.changing[t.t[c.verb].Lemma] && slices.ContainsFunc(c.after("into"), t.isGroup) &&
+		(slices.ContainsFunc(c.obj, t.isGroup) || len(c.obj) == 0 && slices.ContainsFunc(c.subj, t.isGroup))
 }
 
 // emergingVerbs are the verbs for coming out of something.

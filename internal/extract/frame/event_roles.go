@@ -24,6 +24,7 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 	t.addAway(e, c)
 	t.addCause(e, c)
 	t.addIncluded(e, c)
+	t.joinMeeting(e, c)
 	for _, k := range c.obj {
 		t.placeBeside(e, k, false)
 		t.cutBefore(e, k)
@@ -54,6 +55,23 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 	}
 	if len(e.Roles[annals.RoleTarget]) == 0 {
 		e.Add(annals.RoleTarget, t.proposition(x))
+	}
+}
+
+// joinMeeting makes participants of all who met, where one is told to have met another: "met with the president", "met Juan
+// Vega".
+func (t *tree) joinMeeting(e *grammar.Candidate, c *clause) {
+	actors, with := e.Roles[annals.RoleActor], e.Roles[annals.RoleParticipant]
+	if t.t[c.verb].Lemma != "meet" || c.passive || len(actors) == 0 {
+		return
+	}
+	if len(c.obj) > 0 && !slices.ContainsFunc(c.obj, func(k int) bool { return !t.isSomebody(k) }) {
+		with = append(slices.Clone(e.Roles[annals.RoleTarget]), with...)
+		delete(e.Roles, annals.RoleTarget)
+	}
+	if len(with) > 0 {
+		delete(e.Roles, annals.RoleActor)
+		e.Roles[annals.RoleParticipant] = append(slices.Clone(actors), with...)
 	}
 }
 
@@ -185,10 +203,18 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 		// "gained power at the election": the occasion.
 		return
 	}
+	if (t.t[k].Tag == "WDT" || t.t[k].Tag == "WP") && occasional[o.prep] && (t.antecedent(k) < 0 || !t.isPlace(t.antecedent(k), "in")) {
+		// "a congress at which members agreed to the plan"
+		return
+	}
 	free := len(c.obj) == 0 && (len(e.Roles[annals.RoleTarget]) == 0 || t.besideTarget(e, k))
 	switch o.prep {
 	case "in", "at", "near", "across", "throughout", "within", "inside", "outside", "around", "along", "off", "through",
 		"on":
+		if t.is(k, "conj") && k+1 < len(t.t) && t.t[k+1].Tag == "VBG" {
+			// "with the League ruling in Lima and the Front holding Ica": who does something else.
+			return
+		}
 		if t.isPlace(k, o.prep) || o.prep == "on" && t.t[k].Lemma == "front" || o.prep == "in" && t.countsPlaces(k) {
 			t.addFiller(e, annals.RolePlace, k)
 			return
@@ -234,6 +260,11 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 			// "met at the border between Peru and Chile": which border.
 			return
 		}
+		if o.prep == "with" && helpingVerbs[c.lemma] && free && !t.isSomebody(k) {
+			// "helped with the surrender"
+			t.addFiller(e, annals.RoleTarget, k)
+			return
+		}
 		if o.prep == "with" && (bounds[t.t[c.verb].Lemma] != nil || t.isEvent(k)) {
 			// "ended with a march", "began with a raid"
 			return
@@ -260,6 +291,9 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	}
 }
 
+// occasional are the prepositions that before "which" tell on which occasion something was done.
+var occasional = lemmas("at in during after on under by before")
+
 // besideTarget reports whether the noun at token k is coordinated with one that is a target already: "preached to farmers
 // and miners".
 func (t *tree) besideTarget(e *grammar.Candidate, k int) bool {
@@ -282,6 +316,9 @@ func (t *tree) isMeans(k int) bool {
 
 // meansNouns are the nouns for groups that without an article are no group: "by force", "with company".
 var meansNouns = lemmas("force unit company command party order state court office body support help aid power")
+
+// helpingVerbs are the verbs whose "with" ties to them what they are about.
+var helpingVerbs = lemmas("help assist deal cope tamper interfere meddle proceed experiment")
 
 // isHuman reports whether the noun phrase at token k is people, who are sent to a place and given to nobody.
 func (t *tree) isHuman(k int) bool {

@@ -3,6 +3,8 @@ package frame
 import (
 	"slices"
 	"strings"
+
+	"annals/internal/extract/lang"
 )
 
 // resulting reports whether "make" only tells what its object is or was by what was told before.
@@ -57,6 +59,13 @@ func (t *tree) tellsEvent(c *clause) bool {
 		c.passive && k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0)) {
 		return false
 	}
+	if h := t.head(i); h >= 0 && t.is(i, "xcomp") && t.marked(i, "to") && professingOf[t.t[h].Lemma] && !t.passiveAt(h) {
+		// "claimed to have won": what somebody says.
+		return false
+	}
+	if t.t[i].IsUpper() && t.nameVerb(i) || strings.ContainsAny(t.t[i].Text, "0123456789") {
+		return false
+	}
 	if t.wanted(i) || t.charges(i) || t.isPurpose(i) || t.isUneventful(c) {
 		return false
 	}
@@ -103,6 +112,20 @@ func (t *tree) tellsEvent(c *clause) bool {
 	return !t.is(i, "compound", "flat", "nsubj", "csubj", "det", "advmod", "nmod:poss")
 }
 
+// professingOf are the verbs whose infinitive is what their subject says of itself.
+var professingOf = lemmas("claim profess purport pretend")
+
+// nameVerb reports whether the word with a capital at token i stands in a row of such words, or inside the sentence, as verbs do
+// only in names: "joined the Just Cause Campaign".
+func (t *tree) nameVerb(i int) bool {
+	if i == 0 || t.s.QuoteAt(i) != nil || t.t[i].Tag == "VBN" || t.t[i].Tag == "VBD" {
+		// "were Christianized".
+		return false
+	}
+	before := t.t[i-1]
+	return before.Kind != lang.Punct && (i > 1 || before.IsUpper() && before.Tag != "DT" && before.Tag != "PRP")
+}
+
 // isUneventful reports whether the clause tells something else than an event: what somebody has, is or thinks, what is told
 // by a statement of another type, or no more than that two things are tied.
 func (t *tree) isUneventful(c *clause) bool {
@@ -110,7 +133,7 @@ func (t *tree) isUneventful(c *clause) bool {
 	case t.possesses(c), t.tellsSize(c), t.beganAs(c), t.comesToBe(c), t.attributive(c), t.prenominal(c), t.namesOnly(c):
 	case t.judges(c), t.reportsOn(c), t.holdsOpinion(c), t.presents(c), t.makesClear(c), t.traces(c), t.isConvinced(c):
 	case t.setsUp(c), t.servesAs(c), t.electsTo(c), t.joinsGroup(c), t.takesPost(c):
-	case t.spendsOn(c), t.tiesOnly(c), t.devotes(c), t.goesWithout(c), t.comesFrom(c), t.strifeWaxes(c):
+	case t.spendsOn(c), t.tiesOnly(c), t.devotes(c), t.goesWithout(c), t.comesFrom(c), t.turnsInto(c), t.strifeWaxes(c):
 	default:
 		return false
 	}
@@ -137,7 +160,7 @@ func (t *tree) judges(c *clause) bool {
 // by half". That is a size, whatever a date makes of it.
 func (t *tree) tellsSize(c *clause) bool {
 	verb := t.t[c.verb].Lemma
-	if !varyingVerbs[verb] || c.passive {
+	if !varyingVerbs[verb] && !passingVerbs[verb] || c.passive {
 		return false
 	}
 	for _, k := range c.obj {
@@ -149,7 +172,8 @@ func (t *tree) tellsSize(c *clause) bool {
 		case (verb == "field" || verb == "muster") && t.isNumber(k):
 			return true
 		case winning[verb] && (t.t[k].Tag == "CD" || l == "%" ||
-			votedNouns[l] && (t.isNumber(k) || t.t[k].Tag == "NNS" || l == "majority")):
+			votedNouns[l] && (t.isNumber(k) || t.t[k].Tag == "NNS" || l == "majority" || t.hasWord(k, "det", "any", "no", "another"))),
+			passingVerbs[verb] && (l == "threshold" || l == "hurdle"):
 			return true
 		case reachingVerbs[verb] && t.isNumber(k) && !slices.ContainsFunc(c.subj, t.isPerson):
 			return true
@@ -160,6 +184,9 @@ func (t *tree) tellsSize(c *clause) bool {
 			t.isNumber(o.head)
 	})
 }
+
+// passingVerbs are the verbs for getting over what an election asks for.
+var passingVerbs = lemmas("pass clear cross reach exceed surpass meet overcome")
 
 // charges reports whether the gerund at token i tells what somebody is there to do: "responsible for enforcing the law",
 // "tasked with watching the border and providing reports".

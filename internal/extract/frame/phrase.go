@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/lang"
 )
 
 // span is the stretch of tokens of the noun phrase whose head is token i: determiner, modifiers and what prepositions tie to
@@ -58,7 +59,7 @@ func (t *tree) trim(first, last, head int) (int, int) {
 		t.t[last].Tag == "IN" || t.t[last].Tag == "HYPH") {
 		last--
 	}
-	if q := t.s.QuoteAt(first); q != nil && q.First == first && q.Last > last {
+	if q := t.s.QuoteAt(first); q != nil && q.First == first && q.Last > last && t.t[first].Kind == lang.Punct {
 		if q.Last == last+1 {
 			last++
 		} else {

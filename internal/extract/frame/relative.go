@@ -1,6 +1,10 @@
 package frame
 
-import "strings"
+import (
+	"strings"
+
+	"annals"
+)
 
 // relativeClause is the verb of the relative clause in which token i is the relative pronoun, or -1.
 func (t *tree) relativeClause(i int) int {
@@ -55,6 +59,10 @@ func (t *tree) antecedent(i int) int {
 		if near := t.nounBefore(i); near > a && t.disagrees(a, v, i) && !t.disagrees(near, v, i) {
 			// "the forces of the Republic that was proclaimed": the Republic.
 			return near
+		}
+		if h := t.deedAt(a); h >= 0 && t.child(v, "nsubj") == i && t.isVerb(v) && !t.passiveAt(v) && !words.stative[t.t[v].Lemma] {
+			// "a protest on the bridge that stopped the traffic": the protest.
+			return h
 		}
 		return t.groupAbove(a)
 	}
@@ -137,6 +145,18 @@ func (t *tree) wholeAbove(a, v, pronoun int) int {
 	}
 	if one || past && t.child(h, "cop") >= 0 && t.child(h, "nsubj") >= 0 {
 		return h
+	}
+	return -1
+}
+
+// deedAt is the noun for something done, right before the preposition, that the phrase of the place at token a tells the place
+// of; -1 for none.
+func (t *tree) deedAt(a int) int {
+	if e := t.entity(a); !t.isPlace(a, "in") || e != nil && e.Kind != annals.Place && e.Kind != "" {
+		return -1
+	}
+	if p := t.child(a, "case"); p > 0 && p < a && t.isEventNoun(p-1) {
+		return p - 1
 	}
 	return -1
 }

@@ -208,7 +208,12 @@ func (t *tree) isVerb(i int) bool {
 	}
 	// A participle inside a noun phrase, before its head, describes it.
 	c := t.s.ChunkAt(i)
-	return c == nil || c.Head <= i || c.First == i && t.is(i, "acl", "advcl", "root", "conj", "xcomp", "ccomp")
+	if c == nil || c.Head <= i || c.First == i && t.is(i, "acl", "advcl", "root", "conj", "xcomp", "ccomp") {
+		return true
+	}
+	// "killing many and sending others into exile": joined to a verb before the phrase.
+	h := t.head(i)
+	return t.is(i, "conj") && h >= 0 && h < c.First && t.t[i-1].Tag == "CC" && strings.HasPrefix(t.t[h].Tag, "VB") && t.child(i, "obj") > i
 }
 
 // gerundNoun reports whether the gerund at token i is a noun for what was done: "heavy fighting", "the shelling", "fighting
@@ -305,6 +310,21 @@ func (t *tree) fillSubjects() {
 		}
 		if !clausal {
 			t.arcs[i].Rel = "nsubj"
+		}
+	}
+	for v := range t.t {
+		if !t.isVerb(v) || !t.finite(v) || t.is(v, "conj", "acl", "xcomp") || t.child(v, "nsubj", "csubj", "expl") >= 0 {
+			continue
+		}
+		for _, k := range t.children(v, "obl") {
+			// "In 2015, over 30,000 staff – mostly doctors – gave aid": the parser may call it an adverbial.
+			if k < v && strings.HasPrefix(t.t[k].Tag, "NNS") && t.preposition(k) == "" && t.s.TimeAt(k) == nil && t.isHuman(k) {
+				t.arcs[k].Rel = "nsubj"
+				if t.passiveAt(v) {
+					t.arcs[k].Rel = "nsubj:pass"
+				}
+				break
+			}
 		}
 	}
 }
