@@ -275,7 +275,7 @@ func (t *tree) isEventNoun(i int) bool {
 			return true
 		}
 	}
-	if l := t.t[i].Lemma; t.t[i].Tag == "NNS" && (l == "publication" || l == "installation") {
+	if l := t.t[i].Lemma; t.t[i].Tag == "NNS" && (l == "publication" || l == "installation" || l == "occupation" && t.child(i, "nmod") < 0) {
 		// Things to read, and buildings.
 		return false
 	}
@@ -306,6 +306,9 @@ func (t *tree) ownDeed(i int) bool {
 	owned := ownedNouns[t.t[i].Lemma]
 	if !owned && (!words.deed[t.t[i].Lemma] || words.amount[t.t[i].Lemma]) || !strings.HasPrefix(t.t[i].Tag, "NN") ||
 		t.t[i].IsUpper() {
+		return false
+	}
+	if t.t[i].Lemma == "change" && slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return nameNouns[t.t[k].Lemma] }) {
 		return false
 	}
 	preps := []string{"of", "against"}

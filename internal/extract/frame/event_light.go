@@ -15,6 +15,17 @@ func (r *eventReader) lent(c *clause) bool {
 		// "called the raid a crime": a name, no raid; "called a strike": one.
 		return false
 	}
+	if l := r.t[c.verb].Lemma; (l == "sign" || l == "implement" || l == "adopt") &&
+		slices.ContainsFunc(c.obj, func(k int) bool {
+			return r.hasWord(k, "det", "the", "this", "that") || r.isName(k) && !r.hasWord(k, "det", "a", "an")
+		}) {
+		// "signed the treaty": what is done to a treaty that is known; "signed a treaty": the treaty.
+		return false
+	}
+	if c.lemma == "negotiate" && slices.ContainsFunc(c.obj, func(k int) bool { return r.child(k, "nmod:poss") >= 0 }) {
+		// "negotiated its withdrawal": no withdrawal yet.
+		return false
+	}
 	for _, k := range append(c.after("into"), c.obj...) {
 		// "ran into difficulties", "had trouble"
 		if hardshipNouns[r.t[k].Lemma] && !r.definite(k) && (len(c.obj) > 0 || r.t[c.verb].Lemma == "run") {
@@ -36,7 +47,7 @@ func (r *eventReader) lent(c *clause) bool {
 		}
 		heads = append(heads, found...)
 	}
-	if use && len(heads) < len(c.obj) {
+	if (use || c.lemma == "face") && len(heads) < len(c.obj) || use && len(c.after("as")) > 0 {
 		// "used violence" is violence; "used arms and threats" is a use.
 		return false
 	}
@@ -106,6 +117,10 @@ func (r *eventReader) tellNouns(rule string, heads, subject []int, c *clause) bo
 			r.aboutNoun(e, n, nil, c)
 		default:
 			r.aboutNoun(e, n, subject, c)
+		}
+		if len(subject) == 0 && len(e.Roles[annals.RoleActor]) == 0 && words.balloting[r.t[n].Lemma] {
+			// "won a seat at the by-election held in 1918"
+			r.addAll(e, annals.RoleActor, r.contestants(n))
 		}
 		if kind := e.Roles[annals.RoleKind][0]; i > 0 && found {
 			// Of several events of one subject each after the first is stated by its own words.

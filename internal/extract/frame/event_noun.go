@@ -39,7 +39,9 @@ func (r *eventReader) nounEvent(n int) {
 		return
 	}
 	r.aboutNoun(e, n, nil, nil)
-	if kind != n {
+	if r.isVerb(kind) {
+		r.triedBy(e, n, kind)
+	} else if kind != n {
 		delete(e.Roles, annals.RoleTarget)
 		r.aboutNoun(e, kind, nil, nil)
 	}
@@ -92,9 +94,12 @@ func (r *eventReader) nounEvent(n int) {
 	case agents > 0:
 	case len(e.Roles[annals.RoleTarget]) > 0 &&
 		(dated || words.undergone[r.t[n].Lemma] || harmNouns[r.t[n].Lemma] || r.takenForGranted(n)):
+	case dated && words.writing[r.t[n].Lemma] && r.datedBefore(n):
+		// "the 1916 Proclamation": a text.
+		return
 	case dated && (r.t[n].IsUpper() || r.datedBefore(n) || r.s.MentionAt(n) != nil || len(e.Roles[annals.RolePlace]) > 0):
 		// A named or dated event alone.
-	case r.nthMeeting(n) && r.preposition(n) != "" && r.preposition(n) != "of":
+	case r.nthMeeting(n) && datingPrepositions[r.preposition(n)]:
 		// "at the First International Conference"
 	case r.namedBy(n):
 		// "the Ashoura massacre"
@@ -114,6 +119,9 @@ func (r *eventReader) nounEvent(n int) {
 
 // withinPrepositions tie the noun of an event to a verb for what was done then.
 var withinPrepositions = lemmas("at during in")
+
+// datingPrepositions tie to what is told the meeting at which, or before or after which, it was done.
+var datingPrepositions = lemmas("at in during after before since until following by through for from")
 
 // idles reports whether nothing is said of what the noun at token n names but whose it is, which of such nouns tells
 // nothing done: "its operations", "their victory".
@@ -143,8 +151,34 @@ func (r *eventReader) attempted(n int) int {
 			return k
 		}
 	}
+	if x := r.child(n, "acl"); x > n && x-n < 10 && r.infinitive(x) && r.child(x, "nsubj") < 0 {
+		// "their attempts to win the seat"
+		return x
+	}
 	return -1
 }
+
+// triedBy makes of the event at token n, an attempt, what the verb at token x says was tried, by whoever made the attempt.
+func (r *eventReader) triedBy(e *grammar.Candidate, n, x int) {
+	e.Roles[annals.RoleKind][0] = r.verbWords(x)
+	who := e.Roles[annals.RoleActor]
+	for _, role := range []annals.Role{annals.RoleTarget, annals.RoleActor} {
+		delete(e.Roles, role)
+	}
+	c := *r.clauseOf(x)
+	c.subj = nil
+	r.addRoles(e, &c)
+	if len(who) > 0 {
+		e.Roles[annals.RoleActor] = who
+	}
+	if slices.ContainsFunc(r.children(n, "amod"), func(k int) bool { return failedWords[r.t[k].Lower] }) {
+		e.Stance = annals.Denied
+	}
+	e.Cover(r.t[n].Start, r.t[n].End)
+}
+
+// failedWords are what an attempt that came to nothing is.
+var failedWords = lemmas("failed unsuccessful abortive futile vain botched")
 
 // namedBy reports whether a name before the noun at token n, after "the", tells which event is meant and is neither who did
 // it nor to whom it was done: "the Ashoura massacre".
@@ -176,6 +210,22 @@ func (t *tree) keptOff(n int) bool {
 	switch p := t.preposition(n); {
 	case p == "against" || p == "from":
 		return guardingWords[t.t[h].Lemma]
+	case p == "for" && t.is(n, "nmod"):
+		return strivingNouns[t.t[h].Lemma]
+	case p == "for" && t.is(n, "obl") && t.isVerb(h) && slices.ContainsFunc(t.clauseOf(h).obj, func(k int) bool {
+		_, last := t.span(k)
+		return strivingNouns[t.t[k].Lemma] && t.child(n, "case") == last+1
+	}):
+		// "joined the fight for independence"
+		return true
+	case t.is(n, "obj") && t.isVerb(h) && faringNouns[t.t[n].Lemma] && favouringVerbs[t.t[h].Lemma]:
+		// "promoted the independence of the diocese"
+		return true
+	case t.is(n, "obj") && (t.t[n].Lemma == "effort" || t.t[n].Lemma == "attempt") && devotedVerbs[t.t[h].Lemma]:
+		return true
+	case t.bidding(n) && t.isVerb(h) && t.voice(h).Unreal:
+		// "may sell it only with his permission"
+		return true
 	case !t.isVerb(h) || !t.is(n, "obj", "nsubj:pass") && p != "for":
 		return false
 	case p == "for":

@@ -124,7 +124,8 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 	}
 	if x := t.child(n, "acl"); x >= 0 && t.infinitive(x) && words.attempting[lemma] && len(targets) == 0 {
 		// "an attempt to revive the party": what was tried is about the party.
-		if targets = t.clauseOf(x).obj; len(targets) == 0 {
+		if targets = t.clauseOf(x).obj; len(targets) == 0 || lemma == "effort" {
+			targets = nil
 			e.Add(annals.RoleTarget, t.proposition(x))
 		}
 	}
@@ -169,7 +170,7 @@ func (t *tree) partIn(n, k int, c *clause) bool {
 }
 
 // partaking are the verbs that tell that somebody had a part in what others did.
-var partaking = lemmas("involve participate assist help collaborate join aid")
+var partaking = lemmas("attend involve participate assist help collaborate join aid")
 
 // aimed is the participle after the noun at token n that says at whom it is aimed: "attacks targeting", "violence directed
 // against"; -1 for none.

@@ -191,6 +191,10 @@ func (r *eventReader) contestants(n int) []int {
 			return slices.DeleteFunc(slices.Clone(r.subjectOf(h)), func(k int) bool { return !r.isOrganization(k) })
 		}
 		if r.isVerb(h) {
+			if v := r.voice(h); v.Unreal || v.Stance == annals.Intended {
+				// "decided to run in the election"
+				return nil
+			}
 			won := r.is(n, "obj") && (r.t[h].Lemma == "win" || r.t[h].Lemma == "lose")
 			c := r.clauseOf(h)
 			p := r.preposition(first)

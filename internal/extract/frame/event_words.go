@@ -62,6 +62,8 @@ var (
 	hostingVerbs    = lists["hosting"]
 	inquiryNouns    = lists["inquiry"]
 	guardingWords   = lists["guarding"]
+	strivingNouns   = lists["striving"]
+	favouringVerbs  = lists["favouring"]
 )
 
 // nounWords are the words of the noun at token n that say what happened: a name whole, another noun with what before it says
@@ -76,6 +78,10 @@ func (t *tree) nounWords(n int) grammar.Mention {
 	}
 	if numerals[t.t[n].Text] || t.t[n].IsUpper() && words.named[t.t[n].Lower] {
 		f, l := t.span(n)
+		if k := t.child(n, "nmod:poss"); k >= f && k < n && k+1 < n && t.t[k+1].Tag == "POS" {
+			// "Peru's 1982 Invasion of Chile"
+			f = k + 2
+		}
 		for f < n && (t.t[f].Tag == "DT" || t.t[f].Tag == "PRP$" || t.t[f].Tag == "PDT") {
 			f++
 		}
@@ -96,11 +102,26 @@ func (t *tree) nounWords(n int) grammar.Mention {
 		}
 		first = k
 	}
+	if c != nil {
+		first = t.hyphensBefore(first)
+	}
 	for first < n && first > 0 && t.t[first-1].Tag == "HYPH" {
 		// "high-profile assassinations": no half of an adjective.
 		first++
 	}
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[n].End}
+}
+
+// hyphensBefore is the first of the words that hyphens make one modifier right before the token at k, "hit-and-run", or k.
+func (t *tree) hyphensBefore(k int) int {
+	n := k - 1
+	for n-2 >= 0 && t.t[n-1].Tag == "HYPH" {
+		n -= 2
+	}
+	if k-1-n != 4 || t.s.MentionAt(n) != nil || t.t[k-3].Tag != "CC" {
+		return k
+	}
+	return n
 }
 
 // convener is the organization that the name of the meeting at token n tells by "of", nil for none or for one that is
@@ -116,7 +137,7 @@ func (t *tree) convener(n int) *grammar.Mention {
 	}
 	start, end := t.t[first].Start, t.t[m.Last].End
 	e := t.s.Doc.EntityNamed(t.s.Doc.Text[start:end])
-	if e == nil || !actsAsGroup(e) {
+	if e == nil && (first == n+2 || !words.group[t.t[m.Last].Lower]) && !(t.t[m.Last].IsUpper() && strings.ToUpper(t.t[m.Last].Text) == t.t[m.Last].Text) || e != nil && !actsAsGroup(e) {
 		return nil
 	}
 	return &grammar.Mention{Start: t.t[n+2].Start, End: end, Entity: e}
