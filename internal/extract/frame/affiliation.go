@@ -211,7 +211,7 @@ func isAbbreviated(name string) bool {
 
 // memberBy reads an organization's name that owns the person's: "the League's Juan Santos".
 func (t *tree) memberBy(m *grammar.EntityMention) *grammar.Candidate {
-	if m.First < 2 || t.t[m.First-1].Tag != "POS" || m.Last == m.First {
+	if m.First < 2 || t.t[m.First-1].Tag != "POS" || m.Last == m.First && !strings.Contains(m.Entity.Name(), " ") {
 		return nil
 	}
 	o := t.s.MentionAt(m.First - 2)

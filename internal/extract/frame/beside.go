@@ -143,6 +143,8 @@ func (t *tree) partners(i int) []int {
 		t.preposition(i) == "" && i < h:
 		// "Once a member of the League, the union left it".
 		return t.clauseOf(h).surface()
+	case t.begunAs(i) >= 0:
+		return t.clauseOf(t.begunAs(i)).surface()
 	case t.isVerb(h) && (t.is(i, "xcomp") || forming[t.t[h].Lemma] && t.is(i, "obj") && !t.passiveAt(h) ||
 		t.is(i, "obl") && t.preposition(i) == "as" ||
 		t.is(i, "obj", "obl") && t.preposition(i) == "" && (appointing[t.t[h].Lemma] || t.t[h].Lemma == "become")):
@@ -154,7 +156,7 @@ func (t *tree) partners(i int) []int {
 			// "acknowledged Juan Santos as their leader".
 			return c.obj
 		case beginning[c.lemma] && t.preposition(i) == "as" &&
-			(wings[t.t[i].Lemma] || lists["unit"][t.t[i].Lemma] || t.t[i].Lemma == "part"):
+			(wings[t.t[i].Lemma] || lists["unit"][t.t[i].Lemma] || lists["current"][t.t[i].Lemma]):
 			// "began as a branch of the League".
 			return c.surface()
 		case appointing[c.lemma]:

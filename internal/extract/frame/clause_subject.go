@@ -76,6 +76,12 @@ func (c *clause) strayed() []int {
 	for h := t.head(n); h >= 0 && t.is(h, "conj") && t.isNoun(h) && h < n; n, h = h, t.head(h) {
 		out = append([]int{h}, out...)
 	}
+	if h := t.head(n); h >= 0 && t.isNoun(h) && h < n && t.preposition(h) == "as" && t.is(n, "conj") {
+		if p := t.child(h, "case"); p > 0 && (t.t[p-1].Text == "," || t.t[p-1].Tag == "RB") {
+			// "just as Peru, Chile and Bolivia were giving help".
+			return t.nouns(h)
+		}
+	}
 	return out
 }
 
@@ -113,7 +119,7 @@ func (c *clause) borrow() {
 				return
 			}
 		}
-		if t.t[i].Tag == "VBG" && t.marked(i, "of", "for", "in", "on", "at", "about", "from", "with", "against") &&
+		if t.t[i].Tag == "VBG" && t.marked(i, "of", "for", "in", "on", "at", "about", "from", "with", "against", "after", "before", "while", "without") &&
 			!words.group[t.t[h].Lemma] {
 			// "for the purpose of winning", "the task of leading": whoever has the purpose.
 			c.setSubject(t.ownerOf(h))

@@ -7,6 +7,7 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // match proposes what the rules find, and marks in taken the predicates that they used.
@@ -92,6 +93,10 @@ func (t *tree) lends(i, n int) bool {
 		return true
 	}
 	if t.is(n, "obl") {
+		if t.preposition(n) == "by" {
+			// "was established by its board".
+			return false
+		}
 		if c := t.clauseOf(i); !c.passive && slices.ContainsFunc(c.obj, func(k int) bool {
 			return t.t[k].Lemma != "part" && t.t[k].Lemma != "role" && t.s.TimeAt(k) == nil
 		}) {
@@ -235,6 +240,9 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			t.bare(parts[0].head) {
 			parts = t.joinBare(parts)
 		}
+		if s.role == annals.RoleMeans {
+			parts = t.joinBare(parts)
+		}
 		if s.role == annals.RoleMember {
 			parts = t.joinGloss(parts)
 		}
@@ -263,6 +271,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		t.cutWhole(x, c, annals.TypeLeadership, annals.RoleSubject, annals.RolePerson)
 		t.cutWhole(x, c, annals.TypePart, annals.RoleSubject, annals.RoleWhole)
 	}
+	t.cutSupported(x)
 	if k := t.definedBy(c); x.Type == annals.TypeFounding && k >= 0 {
 		x.Roles[annals.RoleSubject] = []grammar.Mention{t.filler(k)}
 	}
@@ -384,6 +393,22 @@ func (t *tree) cutWhole(x *grammar.Candidate, c *clause, typ annals.Type, of, wh
 			if m := &x.Roles[of][n]; m.Start <= t.t[c.verb].Start && t.t[c.verb].End < o.Start && o.Start < m.End &&
 				m.Entity == nil {
 				m.End = t.t[c.verb].End
+			}
+		}
+	}
+}
+
+// cutSupported leaves out of the means of support for whom it is: "training" of "offers training for victims of the war".
+func (t *tree) cutSupported(x *grammar.Candidate) {
+	for n := range x.Roles[annals.RoleMeans] {
+		m := &x.Roles[annals.RoleMeans][n]
+		for _, o := range x.Roles[annals.RoleSupported] {
+			k := slices.IndexFunc(t.t, func(x lang.Token) bool { return x.Start == o.Start }) - 1
+			if o.Start <= m.Start || o.Start >= m.End || k < 1 {
+				continue
+			}
+			if w := t.t[k].Lower; (w == "for" || w == "to") && t.t[k-1].End > m.Start {
+				m.End = t.t[k-1].End
 			}
 		}
 	}

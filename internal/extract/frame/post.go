@@ -82,6 +82,17 @@ func (t *tree) becomes(i int) bool {
 		(t.t[h].Lemma == "become" && t.is(i, "xcomp", "obj") || beginning[t.t[h].Lemma] && t.preposition(i) == "as")
 }
 
+// begunAs is the verb that tells that something began as what the noun at token i says, where the parser tied the noun to a clause between
+// the two: "was founded in 1987, after the war broke out, as an offshoot of the League"; -1 for none.
+func (t *tree) begunAs(i int) int {
+	h := t.head(i)
+	if h < 0 || !t.isVerb(h) || !lists["descending"][t.t[i].Lemma] || t.preposition(i) != "as" || !t.separated(h, i) ||
+		!t.is(h, "advcl") || t.head(h) < 0 || !beginning[t.verbLemma(t.head(h))] {
+		return -1
+	}
+	return t.head(h)
+}
+
 // passingTime is when a state held that a noun phrase tells in passing: that of the clause which it stands in, unless it is
 // said to be over.
 func (t *tree) passingTime(i int) edtf.Value {
@@ -91,8 +102,15 @@ func (t *tree) passingTime(i int) edtf.Value {
 	if x := t.asideDate(i); x != nil {
 		return x.ForState()
 	}
+	if v := t.begunAs(i); v >= 0 && t.timeOf(v) != nil {
+		return t.timeOf(v).ForEvent()
+	}
 	if t.becomes(i) {
 		if x := t.timeOf(t.head(i)); x != nil {
+			if lists["descending"][t.t[i].Lemma] {
+				// "was founded in 1944 as the successor to the League": it came of it then.
+				return x.ForEvent()
+			}
 			return x.AsStart()
 		}
 	}

@@ -115,7 +115,7 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 				return present
 			}
 			if h := t.head(c.verb); v.IsZero() && r.time == "state" && h >= 0 && t.arcs[c.verb].Rel == "acl" &&
-				t.isNoun(h) && !t.finite(c.verb) {
+				t.isNoun(h) && !t.finite(c.verb) && !t.marked(c.verb, "after", "before") {
 				// "In 1990 it left a coalition led by Juan Santos": told in passing.
 				v = t.passingTime(h)
 			}

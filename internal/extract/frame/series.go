@@ -248,6 +248,36 @@ func (t *tree) besideAgents() {
 	}
 }
 
+// subjectAfterAs gives a verb without a subject the noun phrase right before it that "as" precedes, "as Peru was arming the rebels": the
+// parser took it for a phrase of the verb.
+func (t *tree) subjectAfterAs() {
+	for k := range t.arcs {
+		v, p := t.arcs[k].Head, t.child(k, "case")
+		if !t.is(k, "obl") || v <= k || p < 1 || p > k || t.t[p].Lower != "as" || !t.isVerb(v) || !t.finite(v) ||
+			t.s.TimeAt(k) != nil || t.child(p, "fixed") >= 0 || t.child(v, "nsubj", "csubj", "expl") >= 0 {
+			continue
+		}
+		last := k
+		for _, n := range t.conjuncts(k) {
+			_, end := t.span(n)
+			last = max(last, end)
+		}
+		first := last + 1
+		for first < v && (t.is(first, "aux") && t.head(first) == v || strings.HasPrefix(t.t[first].Tag, "RB")) {
+			first++
+		}
+		if first != v {
+			continue
+		}
+		rel := "nsubj"
+		if t.child(v, "aux:pass") >= 0 {
+			rel = "nsubj:pass"
+		}
+		t.arcs[k] = lang.Arc{Head: v, Rel: rel, Sure: t.arcs[k].Sure}
+		t.arcs[p] = lang.Arc{Head: v, Rel: "mark"}
+	}
+}
+
 // bothBetween gives a noun the second of the two that "between" ties to it, where the parser took it for the subject of the verb: "An
 // alliance between the Liberals and the Greens won the vote". The noun is the subject.
 func (t *tree) bothBetween() {

@@ -85,7 +85,7 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"recruit": func(t *tree, i int) bool {
 		return t.s.MentionAt(i) == nil &&
 			(lists["recruit"][t.t[i].Lemma] && t.t[i].Tag == "NNS" || lists["stratum"][t.t[i].Lemma]) ||
-			words.amount[t.t[i].Lemma] && slices.ContainsFunc(t.attached(i, []string{"of"}),
+			(words.amount[t.t[i].Lemma] || heaps[t.t[i].Lemma]) && slices.ContainsFunc(t.attached(i, []string{"of"}),
 				func(k int) bool { return lists["stratum"][t.t[k].Lemma] })
 	},
 	"facility":  func(t *tree, i int) bool { return lists["facility"][t.t[i].Lemma] && !t.isName(i) },
