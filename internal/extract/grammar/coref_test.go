@@ -42,6 +42,8 @@ func TestWhoIsMeant(t *testing.T) {
 		{"another club", "The Lima Boat Club is a club in Peru. The golf club won.", ""},
 		{"what sort of army it is", "The Red Dawn is a movement in Peru. The guerrilla army won.", "The guerrilla army = Red Dawn"},
 		{"a common noun in capitals", "Clean Lima is a charitable NGO in Peru. The NGO feeds the poor.", "The NGO = Clean Lima"},
+		{"a unit told by its number", "The 21st Infantry Division was a division of the army. It was raised beside the 9th Division. The division was moved.",
+			"The division = 21st Infantry Division"},
 		{"two parties named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party and the Peasant Party. Its men were trained near Lima. " +
 			"They wore red. Few had arms. In 1950 the party armed the town.", ""},
 	} {

@@ -38,7 +38,7 @@ func (d *Document) readDefinition(s *Sentence) {
 	if article {
 		first++
 	}
-	if verb <= first || !article && !t[first].IsUpper() && !innerCapital(t[first].Text) || t[first].Tag == "PRP" ||
+	if verb <= first || !article && !s.opensName(first) || t[first].Tag == "PRP" ||
 		t[first].Tag == "EX" {
 		return
 	}
@@ -282,7 +282,7 @@ func leadsOn(t []lang.Token, i int) bool {
 // small letters are joiners, foreign words or few.
 func (s *Sentence) plausibleHead(first, end int) bool {
 	t := s.Tokens
-	if !t[first].IsUpper() && !innerCapital(t[first].Text) && t[first].Kind != lang.Number || end-first > 22 {
+	if !s.opensName(first) && t[first].Kind != lang.Number || end-first > 22 {
 		return false
 	}
 	if functionWords[t[first].Lower] && foreignLang(t[first:end]) == "" &&
@@ -296,7 +296,7 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 		case x.Text == ":" && !doubled(t, k):
 			return false // "The aim of the group: it is …"
 		case x.Kind != lang.Word:
-		case x.IsUpper() || innerCapital(x.Text):
+		case x.IsUpper() || innerCapital(x.Text) || k == first && isOrdinal(x.Text):
 			capital++
 		case joiners[x.Lower] || functionWords[x.Lower] || len(known().foreign[x.Lower]) > 0 || x.Lower == "'s":
 		default:
@@ -311,7 +311,7 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 	if x := t[end-1]; x.Tag == "PRP" || end-first > 2 && t[end-2].Tag == "POS" && !x.IsUpper() && nounKind(x.Lower) == "" {
 		return false // "The League's roots were …"
 	}
-	if x := t[end-1].Lower; t[first].Tag == "CD" && t[first].Kind == lang.Word || x == "himself" || x == "itself" ||
+	if x := t[end-1].Lower; t[first].Tag == "CD" && t[first].Kind == lang.Word && !isOrdinal(t[first].Text) || x == "himself" || x == "itself" ||
 		x == "herself" {
 		return false // "One example is …", "The president himself was …"
 	}

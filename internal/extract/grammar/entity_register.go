@@ -312,6 +312,9 @@ func shortensOrganization(t, full []lang.Token) bool {
 	if len(t) >= len(full) {
 		return false
 	}
+	if isOrdinal(t[0].Text) {
+		return shortensNumbered(t, full)
+	}
 	same := func(part []lang.Token) bool {
 		for k := range t {
 			if t[k].Lower != part[k].Lower {

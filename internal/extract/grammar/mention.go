@@ -50,6 +50,11 @@ func (s *Sentence) findMentions() []EntityMention {
 		}
 		n := s.nameAt(i)
 		if n == 0 {
+			if s.numbersAlone(i) {
+				if e := s.Doc.numberedAs(t[i].Text); e != nil {
+					out = append(out, EntityMention{First: i, Last: i, Entity: e})
+				}
+			}
 			i++
 			continue
 		}

@@ -137,6 +137,8 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	start := i
 	if n := articleLength(t, i); n > 0 && s.isNameWord(t, i+n) {
 		i += n
+	} else if isOrdinal(t[i].Text) {
+		return s.numberedLength(t, i)
 	}
 	if !s.isNameWord(t, i) {
 		return 0

@@ -40,6 +40,10 @@ func TestNamesInText(t *testing.T) {
 		{"He led the movement Red Union \"Freedom\" in 1950.", "Red Union \"Freedom\""},
 		{"It is advised by a 30-member Legal and Technical Commission.", "Legal and Technical Commission"},
 		{"They founded an NGO and two PACs.", ""},
+		{"It joined the 3rd Infantry Division and the 2nd Canadian Division.", "3rd Infantry Division; 2nd Canadian Division"},
+		{"The 12th National Congress of the Labour Party met the 3rd Governor of Lima.",
+			"12th National Congress of the Labour Party; Lima"},
+		{"The 4th Battalion and the 4th moved on the 4th May.", "4th Battalion; 4th"},
 	} {
 		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
 		var got []string

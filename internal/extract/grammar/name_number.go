@@ -1,0 +1,88 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals/internal/extract/lang"
+)
+
+// numbered are the nouns of bodies that are told from their like by a number before their names: "the 3rd Rifle Division",
+// "the 12th National Congress".
+var numbered = lists["numbered"]
+
+// isOrdinal reports whether a word is an ordinal in figures: "21st".
+func isOrdinal(w string) bool {
+	n := strings.TrimLeft(w, "0123456789")
+	if n == w {
+		return false
+	}
+	switch n {
+	case "st", "nd", "rd", "th", "d":
+		return true
+	}
+	return false
+}
+
+// numberedLength is the number of tokens of the name that begins with the ordinal at token i and that has a noun for a
+// numbered body, 0 for none.
+func (s *Sentence) numberedLength(t []lang.Token, i int) int {
+	if i+1 >= len(t) || !s.isNameWord(t, i+1) || s.TimeAt(i) != nil {
+		return 0
+	}
+	n := 0
+	for i+1+n < len(t) && t[i+1+n].IsUpper() && demonymLength(t, i+1+n) > 0 {
+		n += demonymLength(t, i+1+n) // "the 2nd Canadian Division"
+	}
+	if n > 0 && (i+1+n >= len(t) || !s.isNameWord(t, i+1+n)) {
+		return 0
+	}
+	n += nameLength(s, t, i+1+n)
+	if !slices.ContainsFunc(t[i+1:min(i+1+n, len(t))], func(x lang.Token) bool { return x.IsUpper() && numbered[x.Lower] }) {
+		return 0
+	}
+	return n + 1
+}
+
+// opensName reports whether token i is written as the first of a name is.
+func (s *Sentence) opensName(i int) bool {
+	t := s.Tokens
+	return t[i].IsUpper() || innerCapital(t[i].Text) || isOrdinal(t[i].Text) && s.numberedLength(t, i) > 0
+}
+
+// numbersAlone reports whether the ordinal at token i stands for a body by its number alone: "the 218th".
+func (s *Sentence) numbersAlone(i int) bool {
+	t := s.Tokens
+	if i == 0 || t[i-1].Lower != "the" || !isOrdinal(t[i].Text) || s.TimeAt(i) != nil {
+		return false
+	}
+	c := s.ChunkAt(i)
+	return c != nil && c.Last == i
+}
+
+// numberedAs is the one entity whose name begins with an ordinal, nil where there are none or two.
+func (d *Document) numberedAs(ordinal string) *Entity {
+	var only *Entity
+	for _, e := range d.bearers[strings.ToLower(ordinal)] {
+		if only != nil && e != only {
+			return nil
+		}
+		only = e
+	}
+	return only
+}
+
+// shortensNumbered reports whether the tokens, which begin with an ordinal, are the full name with words left out: "the 218th
+// Regiment" of "218th Infantry Regiment".
+func shortensNumbered(t, full []lang.Token) bool {
+	if len(t) < 2 || len(t) >= len(full) || !isOrdinal(t[0].Text) || t[0].Lower != full[0].Lower {
+		return false
+	}
+	k := 0
+	for _, x := range full {
+		if k < len(t) && x.Lower == t[k].Lower {
+			k++
+		}
+	}
+	return k == len(t)
+}
