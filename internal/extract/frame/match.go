@@ -85,6 +85,11 @@ func sharesValue(a, b *grammar.Candidate) bool {
 	return false
 }
 
+// quotedTogether reports whether several parts stand in one quotation, whose words are one whole: "independence and unity".
+func (t *tree) quotedTogether(parts []part) bool {
+	return len(parts) > 1 && t.s.QuoteAt(parts[0].head) != nil && t.s.QuoteAt(parts[0].head) == t.s.QuoteAt(parts[len(parts)-1].head)
+}
+
 // lends reports whether the verb at token i says nothing of its own beside the noun at n that it lends a subject: "expressed
 // support", "is involved in a conflict".
 func (t *tree) lends(i, n int) bool {
@@ -237,7 +242,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			parts = t.byName(parts)
 		}
 		if r.each == s.role || len(parts) > 0 && (s.role == annals.RoleSupporter || s.role == annals.RoleMember) &&
-			t.bare(parts[0].head) {
+			t.bare(parts[0].head) || s.role == annals.RoleValue && t.quotedTogether(parts) {
 			parts = t.joinBare(parts)
 		}
 		if s.role == annals.RoleMeans {

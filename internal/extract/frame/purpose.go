@@ -2,10 +2,14 @@ package frame
 
 import (
 	"slices"
+	"strings"
 )
 
 // purposes are the infinitives that say what the predicate is done for. Parsers often tie them to the last noun.
 func (t *tree) purposes(c *clause) []int {
+	if k := t.purposeAhead(c); k >= 0 {
+		return t.withConjuncts(k)
+	}
 	for _, k := range t.kids[c.verb] {
 		if t.is(k, "advcl", "xcomp", "acl") && k > c.verb && t.infinitive(k) && !t.marked(k, "whether") {
 			if t.child(k, "nsubj") >= 0 || slices.ContainsFunc(c.obls, func(o oblique) bool {
@@ -27,7 +31,7 @@ func (t *tree) purposes(c *clause) []int {
 		}
 	}
 	if c.noun {
-		return nil
+		return t.setPurposes(c.verb)
 	}
 	for _, o := range append(slices.Clone(c.obj), obliqueHeads(c)...) {
 		if t.preposition(o) == "against" {
@@ -39,6 +43,59 @@ func (t *tree) purposes(c *clause) []int {
 				return t.withConjuncts(k)
 			}
 		}
+	}
+	return nil
+}
+
+// purposeAhead is the infinitive before the clause that says what somebody sets something up for: "In order to fight the fire, the
+// mayor formed a brigade"; -1 for none.
+func (t *tree) purposeAhead(c *clause) int {
+	if c.noun || !beginning[c.lemma] {
+		return -1
+	}
+	for _, k := range t.children(c.verb, "advcl") {
+		if k > c.verb || !t.infinitive(k) || t.child(k, "nsubj") >= 0 {
+			continue
+		}
+		if first := t.infinitiveStart(k); first == 0 || first > 1 && t.t[first-1].Lower == "order" && t.t[first-2].Lower == "in" {
+			return k
+		}
+	}
+	return -1
+}
+
+// setPurposes are the infinitives right after the phrase of the group noun at token i that say what the group is to do, where something
+// sets it up: "established a commission to study", "proposed the creation of a body to promote", whatever the parser tied them to.
+func (t *tree) setPurposes(i int) []int {
+	up := t.head(i)
+	if up < 0 || up > i || !(t.is(i, "obj", "nsubj:pass") && lists["setting_up"][t.verbLemma(up)] ||
+		t.is(i, "nmod") && (t.preposition(i) == "of" || t.preposition(i) == "for") && lists["creation"][t.t[up].Lemma]) {
+		return nil
+	}
+	if t.isVerb(up) && len(t.voice(up).Speaker) > 0 {
+		// "said that he had to found a party to win": part of what he said.
+		return nil
+	}
+	next := i + 1
+	if next+2 < len(t.t) && calling[t.t[next].Lemma] {
+		// "a unit known as the Guard to protect it".
+		k := next + 1
+		for k < len(t.t) && (t.t[k].Lower == "as" || t.t[k].Tag == "DT") {
+			k++
+		}
+		if m := t.mentionFrom(k); m != nil {
+			next = m.Last + 1
+		}
+	}
+	if next+1 >= len(t.t) || t.t[next].Lower != "to" {
+		return nil
+	}
+	k := next + 1
+	for k < len(t.t) && (t.t[k].Lower == "both" || strings.HasPrefix(t.t[k].Tag, "RB")) {
+		k++
+	}
+	if k < len(t.t) && t.t[k].Tag == "VB" && t.infinitive(k) {
+		return t.withConjuncts(k)
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
@@ -111,6 +112,8 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		return false
 	case r.without["-"] && t.child(c.verb, "xcomp", "ccomp") >= 0:
 		return false
+	case r.typ == annals.TypeAim && r.time == "state" && lists["voicing"][c.lemma] && t.onceOnly(c):
+		return false
 	case len(r.above) > 0 && !t.governed(c, r.above):
 		return false
 	case r.bare && slices.ContainsFunc(t.modifiers(c.verb), func(k int) bool {
@@ -215,4 +218,12 @@ func (t *tree) nameWord(i int) bool {
 func (t *tree) eventName(i int) bool {
 	m := t.s.MentionAt(i)
 	return t.t[i].IsUpper() && i > 0 || m != nil && !m.Anaphor && m.Entity.Kind == annals.Event
+}
+
+// onceOnly reports whether the predicate of the clause is told of one day, month or year in the past: "called for a meeting in 1982"
+// tells what was done then and no lasting aim.
+func (t *tree) onceOnly(c *clause) bool {
+	x := t.ruleDate(c)
+	return x != nil && !x.List && t.tense(c.predicate()) == "past" && x.Value == x.Core &&
+		(x.Value.Kind() == edtf.Date && !strings.Contains(x.Value.String(), "X") || x.Value.Kind() == edtf.Season)
 }

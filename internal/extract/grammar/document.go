@@ -101,7 +101,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			s.Arcs = reader.Parse(s.Tokens)
 			unfuse(s.Tokens, text)
 			retag(s.Tokens)
-			for _, mend := range []func(){s.passiveAdjectives, s.pluralObjects, s.finiteConjuncts, s.verbalRoots,
+			for _, mend := range []func(){s.passiveAdjectives, s.pluralObjects, s.finiteConjuncts, s.outerSubjects, s.verbalRoots,
 				s.verbInside, s.verbalConjuncts} {
 				if lang.Mend(s.Arcs, mend) {
 					s.kids = nil
@@ -189,18 +189,35 @@ func (s *Sentence) passiveAdjectives() {
 	}
 }
 
-// finiteConjuncts hangs a past tense without a subject that was coordinated with an infinitive on the finite verb above: of
+// finiteConjuncts hangs a finite verb without a subject that was coordinated with an infinitive on the finite verb above: of
 // "announced they would leave and released ten soldiers", the release was done, not announced.
 func (s *Sentence) finiteConjuncts() {
 	for i := range s.Tokens {
 		h := s.head(i)
-		if s.Tokens[i].Tag != "VBD" || !s.isRel(i, "conj") || h < 0 || h > i || s.Tokens[h].Tag != "VB" ||
+		if s.Tokens[i].Tag != "VBD" && s.Tokens[i].Tag != "VBZ" || !s.isRel(i, "conj") || h < 0 || h > i || s.Tokens[h].Tag != "VB" ||
 			s.dependent(i, "nsubj", "nsubj:pass", "aux") >= 0 {
 			continue
 		}
 		for n := 0; h >= 0 && n < 8; h, n = s.head(h), n+1 {
 			if tag := s.Tokens[h].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" {
 				s.Arcs[i].Head = h
+				break
+			}
+		}
+	}
+}
+
+// outerSubjects hangs the subject of a clause that a verb reports on that clause's predicate, where the parser tied it to the verb: of
+// "says its goal is to win", the goal is to win.
+func (s *Sentence) outerSubjects() {
+	for i := range s.Tokens {
+		h := s.head(i)
+		if s.Arcs[i].Rel != "nsubj:outer" || h < 0 || h > i {
+			continue
+		}
+		for _, k := range s.dependents(h) {
+			if be := s.dependent(k, "cop"); s.isRel(k, "ccomp") && be > i && be < k {
+				s.Arcs[i].Head, s.Arcs[i].Rel = k, "nsubj"
 				break
 			}
 		}
