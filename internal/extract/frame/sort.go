@@ -437,7 +437,7 @@ func (t *tree) isAbstract(i int) bool {
 		return true
 	}
 	l := t.t[i].Lemma
-	if !t.isCause(i) || t.t[i].Tag == "NNP" {
+	if !t.isCause(i) || t.t[i].Tag == "NNP" || lists["single"][l] {
 		return false
 	}
 	if abstracts[l] || t.isDoctrine(i) {
