@@ -50,6 +50,8 @@ func (t *tree) namedUnits() []*grammar.Candidate {
 		}
 		if c := t.unitOf(m); c != nil {
 			out = append(out, c)
+		} else if c := t.unitNamed(m); c != nil {
+			out = append(out, c)
 		}
 		k := m.First - 1
 		if k < 0 || m.Last == m.First || !lists["organ"][t.t[m.Last].Lower] || t.t[k].Tag != "PRP$" && t.t[k].Tag != "POS" {
@@ -100,6 +102,24 @@ func (t *tree) unitOf(m *grammar.EntityMention) *grammar.Candidate {
 	c.Relation = "branch"
 	c.Add(annals.RoleSubject, t.unit(m, grammar.Mention{Start: t.t[first].Start, End: t.t[k-1].End}))
 	c.Add(annals.RoleWhole, grammar.Mention{Start: t.t[whole].Start, End: t.t[m.Last].End, Entity: o})
+	c.Time = t.passingTime(t.top(m))
+	return c
+}
+
+// unitNamed reads a name that begins with the initials of the organization, known to the text, whose unit it is: "the CGT Executive Committee".
+func (t *tree) unitNamed(m *grammar.EntityMention) *grammar.Candidate {
+	if m.Anaphor || m.Modifier || m.Last == m.First || m.Entity.Kind == annals.Person || !lists["governing"][t.t[m.Last].Lower] ||
+		!isAbbreviated(t.t[m.First].Text) {
+		return nil
+	}
+	o := t.s.Doc.EntityNamed(t.t[m.First].Text)
+	if o == nil || o.Canonical() == m.Entity.Canonical() || o.Canonical().Kind != annals.Organization {
+		return nil
+	}
+	c := grammar.NewCandidate(annals.TypePart, "part.named", 0.7)
+	c.Relation = "branch"
+	c.Add(annals.RoleSubject, t.unit(m, t.s.Filler(t.withArticle(m.First), m.Last, m.Last)))
+	c.Add(annals.RoleWhole, grammar.Mention{Start: t.t[m.First].Start, End: t.t[m.First].End, Entity: o})
 	c.Time = t.passingTime(t.top(m))
 	return c
 }

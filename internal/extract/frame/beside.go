@@ -25,11 +25,20 @@ func (t *tree) partners(i int) []int {
 	if out, ok := t.postHolders(i); ok {
 		return out
 	}
+	if h := t.head(i); h > i && t.arcs[i].Rel == "nmod:desc" && words.title[t.t[i].Lemma] && t.namesPerson(h) {
+		// "Governor of Lima Juan Santos".
+		return []int{h}
+	}
 	for _, k := range t.children(i, "conj") {
 		// "Soviet president and party secretary Juan Santos".
 		titles := words.title[t.t[i].Lemma] && words.title[t.t[k].Lemma]
 		if m := t.personFrom(k + 1); m != nil && titles && t.child(k, "det") < 0 && t.child(i, "appos", "cop") < 0 {
 			return []int{t.top(m)}
+		}
+		if n := t.child(k, "nmod:desc"); n > i && words.title[t.t[i].Lemma] && words.title[t.t[n].Lemma] && t.namesPerson(k) &&
+			t.t[i].Tag == "NN" && t.child(i, "det", "nmod:poss") < 0 && t.child(k, "det") < 0 {
+			// The same, where the parser joined the name to the first title.
+			return []int{k}
 		}
 	}
 	if k := t.holder(i); k >= 0 && t.child(i, "cop") >= 0 && t.child(i, "nsubj") >= 0 &&

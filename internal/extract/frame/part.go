@@ -72,7 +72,7 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 		case personal[r], r == annals.RoleMember && x.Roles[r][n].Entity != nil && t.isName(p.head):
 			t.narrow(&x.Roles[r][n], p.head)
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
-		case r == annals.RoleMember, r == annals.RolePlace &&
+		case r == annals.RoleMember, r == annals.RoleWhole && x.Roles[r][n].Entity == nil, r == annals.RolePlace &&
 			slices.ContainsFunc(t.children(p.head, "acl"), func(k int) bool {
 				return len(t.clauseOf(k).subj) > 0 && t.passiveAt(k)
 			}):

@@ -102,6 +102,12 @@ func (t *tree) passingTime(i int) edtf.Value {
 	if x := t.asideDate(i); x != nil {
 		return x.ForState()
 	}
+	if _, last := t.span(i); t.is(i, "appos") && last+1 < len(t.t) {
+		// "Juan Santos, leader of the League in 1990, died": the parser may tie the date to the League.
+		if x := t.s.TimeAt(last + 1); x != nil && x.First == last+1 && !x.Modifier {
+			return x.ForState()
+		}
+	}
 	if v := t.begunAs(i); v >= 0 && t.timeOf(v) != nil {
 		return t.timeOf(v).ForEvent()
 	}

@@ -182,6 +182,10 @@ func (t *tree) disagrees(a, v, pronoun int) bool {
 // personAbove is the one of whom the noun at token a, who is nobody, is told, or a: in "a chairman of humble birth who led it" the chairman.
 func (t *tree) personAbove(a int) int {
 	for k, n := a, 0; k >= 0 && n < 5; k, n = t.head(k), n+1 {
+		if h := t.head(k); t.is(k, "appos") && h >= 0 && h < k && t.s.MentionAt(k) == nil && t.isHuman(h) && t.isName(h) {
+			// "Juan Santos, a former minister, who": Santos.
+			return h
+		}
 		if t.isPerson(k) || t.isHuman(k) || words.title[t.t[k].Lemma] || doer(t.t[k].Lemma) {
 			return k
 		}

@@ -122,6 +122,10 @@ func (t *tree) postAfter(i int) int {
 			// "The president and former leader of the League": each is of its own time.
 			return -1
 		}
+		if words.group[t.t[k].Lemma] && !t.isPost(k) {
+			// "the Soviet president and party secretary": each is of another body.
+			return -1
+		}
 		if k+1 < len(t.t) && t.t[k+1].Lower == "of" && t.isPost(k) && len(t.modifier(i)) > 0 {
 			// "the Peruvian president and chairman of the League".
 			return -1

@@ -243,7 +243,8 @@ func (t *tree) preposition(i int) string {
 			continue
 		}
 		w := t.t[k].Lower
-		if t.t[k].Tag == "POS" || w == "'s" || w == "'" {
+		if t.t[k].Tag == "POS" || w == "'s" || w == "'" || k < i && t.namesPerson(k) {
+			// "Major Juan Santos RE as its head": a word of the name.
 			continue
 		}
 		for _, f := range t.children(k, "fixed") {

@@ -94,7 +94,10 @@ func (d *Document) together(all []*Entity) *Entity {
 }
 
 // pairNouns are plural nouns by which a text speaks of two or more organizations or states that it has named.
-var pairNouns = words("parties groups groupings organizations organisations factions unions companies countries states nations movements bodies churches leagues firms militias clubs")
+var pairNouns = words("parties groups groupings organizations organisations factions unions companies countries states nations movements bodies churches leagues firms militias clubs ministries agencies departments societies associations federations")
+
+// stateNouns are those of them for states.
+var stateNouns = words("countries states nations")
 
 // pair resolves "the two parties" at token i, the determiner: the last series of names, not far back, or the two of the sentence before.
 func (r *resolver) pair(i int) (EntityMention, bool) {
@@ -112,7 +115,7 @@ func (r *resolver) pair(i int) (EntityMention, bool) {
 	m := EntityMention{First: i, Last: k + 1, Anaphor: true}
 	if m.Entity = r.together[r.index-1]; m.Entity == nil || len(m.Entity.members) != 2 || m.Entity.Kind == annals.Person {
 		if m.Entity = r.lastPair(); m.Entity == nil {
-			m.Entity = r.lastTwo()
+			m.Entity = r.lastTwo(t[k+1].Lower)
 		}
 	}
 	return m, m.Entity != nil
@@ -137,12 +140,14 @@ func (r *resolver) lastPair() *Entity {
 	return nil
 }
 
-// lastTwo stands for the two organizations or states named in this sentence and the one before, where there are just two.
-func (r *resolver) lastTwo() *Entity {
+// lastTwo stands for the two organizations or states named in this sentence and the one before, where there are just two of
+// the sort that the noun tells.
+func (r *resolver) lastTwo(noun string) *Entity {
+	states := stateNouns[noun]
 	var out []*Entity
 	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 1; k-- {
 		e := r.spoken[k].entity
-		if r.spoken[k].modifier || len(e.members) > 0 || e.Kind != annals.Organization && e.Kind != annals.State || len(out) > 0 && (e == out[0] || len(out) > 1 && e == out[1]) {
+		if r.spoken[k].modifier || len(e.members) > 0 || e.Kind != annals.Organization && (e.Kind != annals.State || !states) || states && e.Kind != annals.State || len(out) > 0 && (e == out[0] || len(out) > 1 && e == out[1]) {
 			continue
 		}
 		out = append([]*Entity{e}, out...)
