@@ -54,8 +54,8 @@ func spellingOf(form string) uint32 {
 // other, the cheapest first, and the omission.
 type bound struct {
 	with [boundSteps]uint32 // the sounds of each step
-	cost [boundSteps]int16  // what the cheapest swap with one of those costs, or the omission
-	omit int16
+	// cost is what the cheapest swap with one of those costs, or the omission, which comes last.
+	cost [boundSteps + 1]int16
 }
 
 // boundSteps is the number of steps that swaps are told apart by, boundWidth how many hundredths each is wide.
@@ -69,15 +69,15 @@ func (c *soundCosts) setBounds() {
 	for set, omits := range [...]*[symbols]int16{&c.omitA, &c.omitB} {
 		bounds := &c.bounds[set]
 		for i := range bounds {
-			bounds[i].omit = boundSteps * boundWidth
+			bounds[i].cost[boundSteps] = boundSteps * boundWidth
 		}
 		for x := range symbols {
 			b := &bounds[('A'+x)&31]
-			b.omit = min(b.omit, omits[x])
+			b.cost[boundSteps] = min(b.cost[boundSteps], omits[x])
 		}
 		for i := range bounds {
-			for s := range bounds[i].cost {
-				bounds[i].cost[s] = bounds[i].omit
+			for s := range boundSteps {
+				bounds[i].cost[s] = bounds[i].cost[boundSteps]
 			}
 		}
 		for x := range symbols {
@@ -107,27 +107,24 @@ func (c *soundCosts) above(a, b uint32, limit int) bool {
 // bounds are those of the sounds of one of two words, by their low bits.
 type bounds [32]bound
 
-// above tells whether sounds that only one word has cost more than a limit, given those of the other.
+// above tells whether sounds that only one word has cost more than a limit, given those of the other. Of each counts what it costs at
+// least to have it where the other word has none of that, which is found without branches: a processor would guess them wrong.
 func (b *bounds) above(only, other uint32, limit int) bool {
 	for ; only != 0; only &= only - 1 {
-		if limit -= int(b[bits.TrailingZeros32(only)].least(other)); limit < 0 {
+		x := &b[bits.TrailingZeros32(only)]
+		step := bits.TrailingZeros8(bit(x.with[0]&other) | bit(x.with[1]&other)<<1 | bit(x.with[2]&other)<<2 | bit(x.with[3]&other)<<3 |
+			1<<boundSteps)
+		if limit -= int(x.cost[step]); limit < 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// least is what it costs at least to have the sound where the other word has none of that, but those of a set.
-func (b *bound) least(other uint32) int16 {
-	switch {
-	case b.with[0]&other != 0:
-		return b.cost[0]
-	case b.with[1]&other != 0:
-		return b.cost[1]
-	case b.with[2]&other != 0:
-		return b.cost[2]
-	case b.with[3]&other != 0:
-		return b.cost[3]
+// bit is 1 for a set that has a member.
+func bit(set uint32) uint8 {
+	if set != 0 {
+		return 1
 	}
-	return b.omit
+	return 0
 }

@@ -188,82 +188,77 @@ func soundDistance(a, b string, t tongue, limit int) int {
 			return tooFar // as many omissions cost more than the limit
 		}
 	}
+	banded := band < max(len(a), len(b))
 	var rows [3][rowSize]int16
 	var columns [rowSize]column
 	before, above, row := &rows[0], &rows[1], &rows[2]
-	set := uint32(0) // see setOf
-	for j := range len(b) {
-		y := b[j] - 'A'
-		set |= 1 << (b[j] & 31)
-		columns[j&lastCell] = column{c.omitB[y], int16(y)}
-		above[(j+1)&lastCell] = above[j&lastCell] + c.omitB[y]
+	pairs, last := uint64(0), byte(0) // see pairBit
+	for j := 1; j <= len(b); j++ {
+		y := b[j-1] - 'A'
+		pairs |= pairBit(last, y)
+		columns[j&lastCell] = columnOf(y, c.omitB[y])
+		above[j&lastCell] = above[(j-1)&lastCell] + c.omitB[y]
+		last = y
 	}
+	last = 0
 	for i := range len(a) {
 		x := a[i] - 'A'
-		omit := c.omitA[x]
+		omit, swap := c.omitA[x], &c.swap[x]
 		row[0] = above[0] + omit
-		from, to := max(0, i-band), min(len(b), i+band+1)
-		least := row[0]
-		if from > 0 {
-			row[from&lastCell], least = tooFar, tooFar
+		from, to, least := 0, len(b), row[0]
+		if banded {
+			if from = max(0, i-band); from > 0 {
+				row[from&lastCell], least = tooFar, tooFar
+			}
+			if to = min(to, i+band+1); to < len(b) {
+				row[(to+1)&lastCell] = tooFar
+			}
 		}
-		if to < len(b) {
-			row[(to+1)&lastCell] = tooFar
-		}
-		if i > 0 && set>>(a[i]&31)&1 != 0 && set>>(a[i-1]&31)&1 != 0 && hasPair(b, a[i], a[i-1]) {
-			least = min(least, fillTransposed(row, above, before, &columns, &c.swap[x], omit, from, to, int16(x),
-				int16(a[i-1]-'A')))
+		if i > 0 && pairs&pairBit(x, last) != 0 {
+			least = min(least, fillTransposed(row, above, before, &columns, swap, omit, from, to, x, last))
 		} else {
-			least = min(least, fill(row, above, &columns, &c.swap[x], omit, from, to))
+			left, corner := row[from&lastCell], above[from&lastCell]
+			for j := from + 1; j <= to; j++ {
+				at := j & lastCell
+				y, over := columns[at], above[at]
+				left = min(left+y.omit(), min(corner+swap[y.sound()], over+omit))
+				row[at], corner = left, over
+				least = min(least, left)
+			}
 		}
 		if int(least) > limit {
 			return int(least)
 		}
 		before, above, row = above, row, before
+		last = x
 	}
 	return int(above[len(b)])
 }
 
-// hasPair tells whether two sounds follow one another in a word.
-func hasPair(word string, first, second byte) bool {
-	for i := 1; i < len(word); i++ {
-		if word[i] == second && word[i-1] == first {
-			return true
-		}
-	}
-	return false
-}
+// pairBit is a bit for two neighbouring sounds, less 'A'; other pairs may have the same.
+func pairBit(first, second byte) uint64 { return 1 << ((first*7 + second) & 63) }
 
 // column is a sound of the second of two words, less 'A', and what leaving it out costs.
-type column struct{ omit, sound int16 }
+type column uint32
 
-// fill fills a row of the table of distances, between two columns, from the row above it, and returns the least cost in it.
-// Swap is what the row's sound costs for others, and omit what leaving it out costs.
-func fill(row, above *[rowSize]int16, columns *[rowSize]column, swap *[rowOfSwaps]int16, omit int16, from, to int) int16 {
-	left, corner, least := row[from&lastCell], above[from&lastCell], int16(tooFar)
-	for j := from; j < to; j++ {
-		y := columns[j&lastCell]
-		over := above[(j+1)&lastCell]
-		left = min(corner+swap[y.sound&(rowOfSwaps-1)], over+omit, left+y.omit)
-		row[(j+1)&lastCell] = left
-		least = min(least, left)
-		corner = over
-	}
-	return least
-}
+func columnOf(sound byte, omit int16) column { return column(omit)<<16 | column(sound) }
 
-// fillTransposed is fill where the row's sound x and the last one before it may have changed places: before is the row above
-// the one above.
+func (c column) sound() uint8 { return uint8(c) & (rowOfSwaps - 1) }
+func (c column) omit() int16  { return int16(c >> 16) }
+
+// fillTransposed fills a row of the table of distances, after one column up to another, from the row above it, where the row's sound x
+// and the last one before it may have changed places: before is the row above the one above. It returns the least cost in it. Swap
+// is what the row's sound costs for others, and omit what leaving it out costs.
 func fillTransposed(row, above, before *[rowSize]int16, columns *[rowSize]column, swap *[rowOfSwaps]int16, omit int16, from,
-	to int, x, last int16) int16 {
+	to int, x, last byte) int16 {
 	left, least := row[from&lastCell], int16(tooFar)
-	for j := from; j < to; j++ {
+	for j := from + 1; j <= to; j++ {
 		y := columns[j&lastCell]
-		left = min(above[j&lastCell]+swap[y.sound&(rowOfSwaps-1)], above[(j+1)&lastCell]+omit, left+y.omit)
-		if y.sound == last && j > 0 && columns[(j-1)&lastCell].sound == x {
-			left = min(left, before[(j-1)&lastCell]+transposition)
+		left = min(above[(j-1)&lastCell]+swap[y.sound()], above[j&lastCell]+omit, left+y.omit())
+		if y.sound() == last && j > 1 && columns[(j-1)&lastCell].sound() == x {
+			left = min(left, before[(j-2)&lastCell]+transposition)
 		}
-		row[(j+1)&lastCell] = left
+		row[j&lastCell] = left
 		least = min(least, left)
 	}
 	return least

@@ -28,6 +28,8 @@ type Server struct {
 	conns    map[*conn]struct{}
 	stopping atomic.Bool
 	busy     sync.WaitGroup // the connections that are served
+	lookout  lookout
+	began    time.Time
 }
 
 // longestPause is the longest wait before accepting is tried again, where the machine has no room for another connection.
@@ -38,7 +40,7 @@ const longestPause = time.Second
 func (s *Server) Serve(l net.Listener) error {
 	defer l.Close()
 	s.mu.Lock()
-	s.listener, s.conns = l, map[*conn]struct{}{}
+	s.listener, s.conns, s.began = l, map[*conn]struct{}{}, time.Now()
 	s.mu.Unlock()
 	pause := time.Duration(0)
 	for {

@@ -399,13 +399,18 @@ func (s *Searcher) compare(q Query, candidates []candidate) []Find {
 				part *= personCompany
 			}
 		}
+		k := slices.IndexFunc(finds, func(f Find) bool { return f.Bearer == entry.bearer })
+		least := floor
+		if k >= 0 {
+			least = max(least, finds[k].Score) // of the names of a bearer the best counts
+		}
 		n := s.ix.name(at, s.words[:0])
 		s.words = n.Words
-		score := s.comparer.AtLeast(n, floor/part) * part
+		score := s.comparer.AtLeast(n, least/part) * part
 		if score < q.Threshold || score <= 0 {
 			continue
 		}
-		if k := slices.IndexFunc(finds, func(f Find) bool { return f.Bearer == entry.bearer }); k >= 0 {
+		if k >= 0 {
 			if finds[k].Score < score || finds[k].Score == score && at < finds[k].Entry {
 				finds[k].Entry, finds[k].Score = at, score
 			}
