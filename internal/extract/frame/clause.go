@@ -149,6 +149,16 @@ func (t *tree) clauseOf(i int) *clause {
 // declaringVerbs are the verbs whose second object is what they make of the first.
 var declaringVerbs = lemmas("declare proclaim name appoint elect crown designate label brand dub pronounce nominate")
 
+// dateBetween reports whether a date stands between the tokens.
+func (t *tree) dateBetween(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if t.s.TimeAt(k) != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // occasion reports whether the noun phrase at token k only says when: "held the same day", "left the following year".
 func (t *tree) occasion(k int) bool {
 	return words.periods[t.t[k].Lemma] &&
@@ -386,6 +396,10 @@ func (c *clause) addOblique(k int) {
 			continue
 		}
 		if p == "by" && c.passive && !c.noun && (len(c.subj) == 0 || n != k || !t.eventBetween(c.subj[len(c.subj)-1], k)) {
+			if len(c.subj) > 0 && n == k && t.dateBetween(c.subj[len(c.subj)-1], n) {
+				// "after a suit brought by the League, first by the court on 26 January, by the king": of what the suit was about.
+				continue
+			}
 			c.subj = append(c.subj, n)
 			continue
 		}

@@ -67,6 +67,11 @@ func (r *eventReader) start(rule string, confidence float64, kind grammar.Mentio
 
 // tell adds an event with the tokens that told it. A date that hangs on one of them is part of what states the event.
 func (r *eventReader) tell(e *grammar.Candidate, tokens ...int) {
+	for n := range e.Roles[annals.RoleTarget] {
+		if m := &e.Roles[annals.RoleTarget][n]; r.tellApart(m, tokens[0]) {
+			e.Cover(m.Start, m.End)
+		}
+	}
 	for _, k := range tokens {
 		if x := r.timeAt(k); x != nil && x.ForEvent() == e.Time {
 			e.Cover(x.Start, x.End)

@@ -11,7 +11,8 @@ import (
 // joined adds the events that somebody is said to have taken part in.
 func (r *eventReader) joined(c *clause) bool {
 	subject := c.surface()
-	if len(subject) == 0 || r.t[c.verb].Lemma == "involve" && !c.passive {
+	if len(subject) == 0 || !c.passive && (r.t[c.verb].Lemma == "involve" ||
+		r.t[c.verb].Lemma == "engage" && slices.ContainsFunc(c.obj, func(k int) bool { return k > c.verb && (r.isAgent(k) || r.isGroup(k)) })) {
 		return false
 	}
 	heads := r.joinable(c)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/grammar"
 )
 
@@ -398,7 +399,10 @@ func (r *eventReader) caused(c *clause) bool {
 				r.addAll(e, annals.RoleCause, c.subj)
 			}
 			if e.Time = r.nounTime(n); e.Time.IsZero() {
-				e.Time = r.eventTime(c.verb)
+				if e.Time = r.eventTime(c.verb); r.is(c.verb, "advcl:relcl") && r.timeAt(c.verb) == nil {
+					// "was closed in 1990, which led to a strike": the strike has no date.
+					e.Time = edtf.Value{}
+				}
 			}
 			r.tellNoun(e, n, c.verb)
 			found = true

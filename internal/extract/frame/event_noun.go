@@ -69,6 +69,9 @@ func (r *eventReader) nounEvent(n int) {
 	if len(e.Roles[annals.RoleActor]) == 0 {
 		r.addAll(e, annals.RoleActor, r.includers(n))
 	}
+	if !hasParty(e) {
+		r.addAll(e, annals.RoleActor, r.involvedIn(n))
+	}
 	if main := r.s.Doc.Main; len(e.Roles[annals.RoleActor]) == 0 && main != nil && main.Kind == annals.Organization && r.instance(n) {
 		at := e.Roles[annals.RoleKind][0].Start
 		e.Add(annals.RoleActor, grammar.Mention{Start: at, End: at, Entity: main})

@@ -110,7 +110,8 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 				targets = append(targets, o.head)
 			}
 		case "for":
-			if words.asking[lemma] || ownedNouns[lemma] {
+			if words.asking[lemma] || ownedNouns[lemma] || protestNouns[lemma] && lemma != "campaign" && t.s.TimeAt(o.head) == nil &&
+				!t.lasts(o.head) && !t.tellsWhen(o.head) {
 				targets = append(targets, o.head)
 			}
 		}

@@ -191,8 +191,8 @@ func (r *eventReader) contestants(n int) []int {
 			return slices.DeleteFunc(slices.Clone(r.subjectOf(h)), func(k int) bool { return !r.isOrganization(k) })
 		}
 		if r.isVerb(h) {
-			if v := r.voice(h); v.Unreal || v.Stance == annals.Intended {
-				// "decided to run in the election"
+			if v := r.voice(h); v.Unreal || v.Stance == annals.Intended || v.Stance == annals.Denied {
+				// "decided to run in the election", "refused to vote in the referendum"
 				return nil
 			}
 			won := r.is(n, "obj") && (r.t[h].Lemma == "win" || r.t[h].Lemma == "lose")
@@ -320,6 +320,21 @@ func (r *eventReader) includers(n int) []int {
 		}
 	}
 	return out
+}
+
+// involvedIn are those whom a clause tells that the event at token n involved: "the siege, which involved the Front".
+func (r *eventReader) involvedIn(n int) []int {
+	for v := range r.t {
+		if r.t[v].Lemma != "involve" || !r.isVerb(v) || !r.finite(v) || v < n || !r.tellsOf(v, n) {
+			continue
+		}
+		c := r.clauseOf(v)
+		if c.passive || r.voice(v).Stance != annals.Asserted {
+			continue
+		}
+		return slices.DeleteFunc(slices.Clone(c.obj), func(k int) bool { return !r.isPerson(k) && !r.isHuman(k) && !r.isOrganization(k) })
+	}
+	return nil
 }
 
 // instance reports whether the noun at token n, for a deed of harm, is in a list of what deeds that nobody is named for, which can only be

@@ -46,15 +46,42 @@ func (t *tree) tieClauses() {
 func (t *tree) tieAgainst() {
 	for k := range t.t {
 		p := t.child(k, "case")
-		if p < 1 || p > k || t.t[p].Lower != "against" || !t.is(k, "obl") {
+		if p < 1 || p > k || t.t[p].Lower != "against" || !t.is(k, "obl", "nmod") || t.head(k) < 0 {
 			continue
 		}
 		o, h := p-1, t.head(k)
-		if t.head(o) == h && t.is(o, "obj") && words.happening[t.t[o].Lemma] && t.ownPhrase(o, k) {
+		if up := t.head(h); up >= 0 && t.is(k, "nmod") && t.is(h, "nmod") && t.isPlace(h, "in") && t.isEventNoun(up) {
+			// "a campaign in the north against the army and the police"
+			t.arcs[k] = lang.Arc{Head: up, Rel: "nmod", Sure: t.arcs[k].Sure}
+			for _, m := range t.children(h, "conj") {
+				if m > k && !t.isPlace(m, "") {
+					t.arcs[m].Head = k
+				}
+			}
+			continue
+		}
+		if t.is(k, "obl") && t.head(o) == h && t.is(o, "obj") && words.happening[t.t[o].Lemma] && t.ownPhrase(o, k) {
 			t.arcs[k] = lang.Arc{Head: o, Rel: "nmod", Sure: t.arcs[k].Sure}
 		}
 	}
 }
+
+// tieInto ties to the noun for a change the "into" that the parser tied to what changes: "the conversion of the mill into flats".
+func (t *tree) tieInto() {
+	for k := range t.t {
+		h := t.head(k)
+		if h < 0 || h > k || !t.is(k, "nmod") || t.preposition(k) != "into" || !t.is(h, "nmod") || t.preposition(h) != "of" {
+			continue
+		}
+		if n := t.head(h); n >= 0 && changeNouns[t.t[n].Lemma] {
+			t.arcs[k].Head = n
+		}
+	}
+}
+
+// changeNouns are the nouns for something becoming something else.
+var changeNouns = lemmas(`change escalation conversion transformation transition division partition evolution development expansion
+incorporation integration reorganization reorganisation consolidation translation growth absorption split breakup`)
 
 // tieBy ties to the noun for what befalls somebody, after the verb, the "by" that the parser tied to the verb, where the
 // noun says whom it befell: "was begun with the ordination of a bishop by the synod".

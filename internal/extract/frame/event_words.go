@@ -227,7 +227,8 @@ func (t *tree) classifies(k, n int) bool {
 	}
 	switch tag := t.t[k].Tag; {
 	case tag == "NN" || tag == "NNS":
-		return true
+		// "a one year strike": how long, no sort.
+		return !words.periods[t.t[k].Lemma] || k == 0 || t.t[k-1].Tag != "CD"
 	case tag == "JJ":
 		l := t.t[k].Lower
 		return words.classing[l] || !words.gradable[l] &&

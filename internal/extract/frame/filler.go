@@ -1,10 +1,12 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // filler is the mention of the noun phrase whose head is token i. A relative pronoun stands for its antecedent.
@@ -53,6 +55,38 @@ func (t *tree) filler(i int) grammar.Mention {
 		}
 	}
 	return m
+}
+
+// tellApart adds to the words for some sort of people, who nothing else tells apart, the relative clause that does: "attacks on
+// targets which it considers foreign", "judges who go on strike". It reports whether there is one. What
+// the clause itself tells by its predicate, teller, is told of the people alone.
+func (t *tree) tellApart(m *grammar.Mention, teller int) bool {
+	if m.Entity != nil {
+		return false
+	}
+	k := slices.IndexFunc(t.t, func(x lang.Token) bool { return x.End == m.End })
+	if k < 0 || k+1 >= len(t.t) || t.t[k].Tag != "NNS" || t.t[k+1].Tag != "WDT" && t.t[k+1].Tag != "WP" {
+		return false
+	}
+	v := t.relativeClause(k + 1)
+	if v < 0 || !t.within(k, max(t.head(v), 0)) || t.child(k, "det", "nmod:poss", "nummod", "appos") >= 0 || t.t[k].Lemma != "target" && !t.isHuman(k) &&
+		!words.group[t.t[k].Lemma] || t.within(teller, v) {
+		return false
+	}
+	if c := t.s.ChunkAt(k); c == nil || t.t[c.First].Start != m.Start {
+		return false
+	}
+	last := k
+	for n := k + 1; n < len(t.t) && t.within(n, v) && t.t[n].Text != "," && t.t[n].Text != ";"; n++ {
+		if t.t[n].Kind != lang.Punct {
+			last = n
+		}
+	}
+	if last == k {
+		return false
+	}
+	m.End = t.t[last].End
+	return true
 }
 
 // thatClause is the last token of the clause with "that" right after the phrase of the noun at token i, which ends at token
