@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"strings"
 	"testing"
 
 	"annals"
@@ -26,6 +27,34 @@ func TestWhoAGroupIs(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: the aim is that of %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestWhatItIsAndWhere reads the words of what a group is said to be, and of where it is.
+func TestWhatItIsAndWhere(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		kind annals.Type
+		role annals.Role
+		want string
+	}{
+		{"The firm is a maker and seller of pumps.", annals.TypeKind, annals.RoleValue, "a maker and seller of pumps"},
+		{"The party is a union of peasants and a school.", annals.TypeKind, annals.RoleValue, "a union of peasants; a school"},
+		{"The union is based in Wigton, Cumbria, England.", annals.TypeBase, annals.RolePlace, "Wigton, Cumbria, England"},
+		{"The union is based in Leeds, West Yorkshire.", annals.TypeBase, annals.RolePlace, "Leeds, West Yorkshire"},
+		{"The union is based in Peru, Chile, and Bolivia.", annals.TypeBase, annals.RolePlace, "Peru; Chile; Bolivia"},
+	} {
+		var got []string
+		for _, x := range read(c.text) {
+			if x.Type == c.kind {
+				for _, f := range x.Roles[c.role] {
+					got = append(got, (preface + c.text)[f.Start:f.End])
+				}
+			}
+		}
+		if got := strings.Join(got, "; "); got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
 		}
 	}
 }

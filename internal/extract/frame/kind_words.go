@@ -58,10 +58,22 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 			}
 		}
 	}
-	// "an energy, commodities and services company": the noun that it is stands at the end of the list.
 	for _, m := range t.conjuncts(i)[1:] {
-		if words.group[t.t[m].Lemma] && t.child(m, "det", "cop") < 0 && !words.group[t.t[i].Lemma] && m > last {
-			_, last = t.span(m)
+		if t.child(m, "det", "cop") >= 0 || m <= last {
+			continue
+		}
+		first, end := t.span(m)
+		// "an energy, commodities and services company": the noun that it is stands at the end of the list. "a maker and seller
+		// of pumps" is both.
+		if words.group[t.t[m].Lemma] && !words.group[t.t[i].Lemma] ||
+			first == last+2 && t.t[m].Tag == t.t[i].Tag && t.s.MentionAt(m) == nil {
+			last = end
+			for _, k := range t.children(i, "nmod") {
+				// What the parser tied to the first stands after both.
+				if from, to := t.span(k); from == last+2 && t.preposition(k) == "of" {
+					last = to
+				}
+			}
 		}
 	}
 	first = t.article(first)

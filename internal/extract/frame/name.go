@@ -121,7 +121,8 @@ var parts = lemmas("capital part seat suburb district port birthplace centre cen
 func (t *tree) joinPlaces() {
 	for n := 1; n < len(t.s.Mentions); n++ {
 		a, b := &t.s.Mentions[n-1], &t.s.Mentions[n]
-		if !t.townBefore(a, b) && (a.Entity.Kind != annals.Place || b.Entity.Kind != annals.State && b.Entity.Kind != annals.Place) || a.Modifier || b.Modifier {
+		run := t.townBefore(a, b) || t.placeRun(n-1)
+		if !run && (a.Entity.Kind != annals.Place || b.Entity.Kind != annals.State && b.Entity.Kind != annals.Place) || a.Modifier || b.Modifier {
 			continue
 		}
 		first := t.withArticle(b.First)
@@ -130,7 +131,7 @@ func (t *tree) joinPlaces() {
 		}
 		top, in := t.top(a), t.top(b)
 		// "Houston, Texas and Beijing, China": a part lies in the whole after it, whatever list they are in.
-		lies := t.regionOf(b) > t.regionOf(a)
+		lies := t.regionOf(b) > t.regionOf(a) || run && !t.townBefore(a, b)
 		if !lies && (t.inSeries(top) || t.inSeries(in)) || !t.is(in, "conj", "appos", "nmod", "parataxis", "flat") && !lies || t.within(top, in) {
 			continue
 		}
@@ -159,7 +160,47 @@ func (t *tree) townBefore(a, b *grammar.EntityMention) bool {
 	default:
 		return false
 	}
-	return t.is(in, "conj", "appos") && t.head(in) == top && len(t.children(top, "conj", "appos")) == 1 && t.child(in, "cc", "det", "conj", "case") < 0
+	return t.is(in, "conj", "appos", "list", "nmod:unmarked") && t.head(in) == top && len(t.children(top, "conj", "appos", "list", "nmod:unmarked")) == 1 && t.child(in, "cc", "det", "conj", "case") < 0
+}
+
+// placeRun reports whether the mention at place n of the sentence's is one of three or more names after "in" or the like, with commas and no
+// conjunction between them, of which the last is a state or a part of one, so that each lies in the next: "in Wigton, Cumbria, England".
+func (t *tree) placeRun(n int) bool {
+	place := func(m *grammar.EntityMention) bool {
+		switch m.Entity.Kind {
+		case "", annals.Place, annals.State, annals.Person: // "Canada Park" is taken for somebody.
+			return !m.Anaphor && !m.Modifier
+		}
+		return false
+	}
+	next := func(k int) bool {
+		a, b := &t.s.Mentions[k], &t.s.Mentions[k+1]
+		return place(a) && place(b) && a.Last+2 == b.First && t.t[a.Last+1].Text == ","
+	}
+	first, last := n, n
+	for first > 0 && next(first-1) {
+		first--
+	}
+	for last+1 < len(t.s.Mentions) && next(last) {
+		last++
+	}
+	if last-first < 2 || n == last || t.regionOf(&t.s.Mentions[last]) == 0 {
+		return false
+	}
+	for k := first; k < last; k++ {
+		if t.regionOf(&t.s.Mentions[k]) == 2 {
+			return false // "in Peru, Chile, Bolivia"
+		}
+	}
+	switch end := t.s.Mentions[last].Last + 1; {
+	case end < len(t.t) && t.t[end].Tag == "CC", end+1 < len(t.t) && t.t[end].Text == "," && t.t[end+1].Tag == "CC":
+		return false
+	}
+	switch t.preposition(t.top(&t.s.Mentions[first])) {
+	case "in", "at", "near":
+		return true
+	}
+	return false
 }
 
 // regionOf is 2 for a state, 1 for a part of one by its name, 0 for any other mention.

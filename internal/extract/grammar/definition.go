@@ -197,21 +197,24 @@ func (s *Sentence) definingNouns(verb int) map[string]bool {
 // not sure.
 func (s *Sentence) definedKind(first, end int, nouns map[string]bool) (kind annals.EntityKind, sure bool) {
 	kinds := map[annals.EntityKind]bool{}
+	var shape kindSigns
+	s.weighShape(first, end-1, &shape)
+	for k := range s.Asides {
+		if a := &s.Asides[k]; a.After == end-1 && lifeDates(a.Tokens) {
+			kinds[annals.Person] = true
+		}
+	}
+	personal := kinds[annals.Person] || shape.person >= 5
 	for n := range nouns {
 		switch k := nounKind(n); {
 		case k != "":
 			kinds[k] = true
-		case groupWords[n]:
+		case groupWords[n], businesses[n] && !kinds[annals.Person], trades[n] && !personal:
 			kinds[annals.Organization] = true
 		case personNouns[n]:
 			kinds[annals.Person] = true
 		case placeNouns[n]:
 			kinds[annals.Place] = true
-		}
-	}
-	for k := range s.Asides {
-		if a := &s.Asides[k]; a.After == end-1 && lifeDates(a.Tokens) {
-			kinds[annals.Person] = true
 		}
 	}
 	for _, k := range []annals.EntityKind{annals.Organization, annals.Person, annals.Event, annals.Place, annals.State,

@@ -277,6 +277,8 @@ func (s *Sentence) weighDefinition(verb int, v *kindSigns) {
 		switch k := nounKind(n); {
 		case k == annals.Organization:
 			v.organization += 8
+		case businesses[n] || trades[n] && v.person < 5:
+			v.organization += 8
 		case k == annals.Place || placeNouns[n]:
 			v.place += 8
 		case personNouns[n]:
@@ -284,6 +286,10 @@ func (s *Sentence) weighDefinition(verb int, v *kindSigns) {
 		}
 	}
 }
+
+// businesses are nouns by which a definition says that something is a firm; trades are those by which it says what a firm does
+// or a person, of whom the name tells: "is a developer and publisher of games".
+var businesses, trades = lists["business"], lists["trade"]
 
 // nounAfter is the head of the noun phrase at token i, or -1.
 func (s *Sentence) nounAfter(i int) int {
@@ -313,6 +319,9 @@ func lifeDates(t []lang.Token) bool {
 
 // headKind is the kind that the head noun of a name tells: the last word before "of", else the last word.
 func headKind(t []lang.Token) annals.EntityKind {
+	if n := len(t); n > 1 && firmEndings[strings.Trim(t[n-1].Lower, ".")] {
+		return annals.Organization // "Andean Mills, Inc."
+	}
 	for i, x := range t {
 		if (x.Lower == "of" || x.Lower == "for") && i > 0 {
 			if k := nounKind(t[i-1].Lower); k != "" {

@@ -32,6 +32,10 @@ func TestEntitiesOfText(t *testing.T) {
 		{"He moved to Ba'athist Iraq.", "Iraq", "state"},
 		{"They appointed Zayn al'Abidin Shah.", "Zayn al'Abidin Shah", "person"},
 		{"He left the National Party of Peru and the Liberal Party of Peru.", "National Party of Peru", "organization"},
+		{"Andean Mills, Inc. was sold to the state.", "Andean Mills, Inc.", "organization"},
+		{"Zelmax is a developer and publisher of games.", "Zelmax", "organization"},
+		{"Maria Campos (born 1950) is a developer and publisher of games.", "Maria Campos", "person"},
+		{"Zelda's Pantry is a chain of shops in Peru.", "Zelda's Pantry", "organization"},
 	} {
 		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, Start: 0, End: len(c.text)}}, nil, lang.Load())
 		if e, ok := d.lookup(c.name); !ok {

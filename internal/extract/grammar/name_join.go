@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -139,6 +140,11 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 	case w == "," && at(j+1) && legalForms[strings.Trim(t[j+1].Lower, ".")]:
 		// "Andean Motors, Ltd."
 		return 1
+	case w == "," && j+1 < len(t) && generations[strings.Trim(t[j+1].Lower, ".")] && j-i > 1:
+		// "Martin Luther King, Jr."
+		return 1
+	case w == "at" && at(j+1) && hasOf(t[i:j]) && slices.ContainsFunc(t[i:j], func(x lang.Token) bool { return x.Lower == "university" }):
+		return 1 // "University of Andes at Coast City"
 	case w == "," && at(j+1) && j+3 < len(t) && t[j+2].Text == "&" && at(j+3):
 		// "Smith, Ruiz & Company"
 		return 1
@@ -156,6 +162,9 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 	}
 	return 0
 }
+
+// generations tell a person from an older or younger one of the same name.
+var generations = map[string]bool{"jr": true, "sr": true}
 
 // landAfter is the number of tokens from the preposition at token j, which says where a church is, to the name of a state; 0
 // where none follows.

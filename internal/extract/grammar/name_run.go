@@ -33,8 +33,12 @@ func countCapitals(sentences []*Sentence) capitals {
 // isNameWord reports whether token i is written as part of a name.
 func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
 	t := tokens[i]
-	if t.Kind != lang.Word || !t.IsUpper() && !innerCapital(t.Text) || functionWords[t.Lower] {
+	if t.Kind != lang.Word || !t.IsUpper() && !innerCapital(t.Text) {
 		return false
+	}
+	if functionWords[t.Lower] {
+		// "the All-African Congress"
+		return t.Lower == "all" && i+2 < len(tokens) && gluedDash(tokens, i+1) && tokens[i+2].IsUpper()
 	}
 	opens := i == 0 || tokens[i-1].Kind == lang.Punct && !tokens[i].Glued && closers[tokens[i-1].Text] != ""
 	if !opens {

@@ -44,6 +44,8 @@ func TestNamesInText(t *testing.T) {
 		{"The 12th National Congress of the Labour Party met the 3rd Governor of Lima.",
 			"12th National Congress of the Labour Party; Lima"},
 		{"The 4th Battalion and the 4th moved on the 4th May.", "4th Battalion; 4th"},
+		{"The All-Andean Congress asked Juan Santos, Jr., and All Saints.", "All-Andean Congress; Juan Santos, Jr.; Saints"},
+		{"They met at the University of Lima at Miraflores and the Order of Masons at Lima.", "University of Lima at Miraflores; Order of Masons; Lima"},
 	} {
 		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
 		var got []string
