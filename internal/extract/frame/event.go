@@ -100,6 +100,11 @@ func hasParty(e *grammar.Candidate) bool {
 // addAll adds the noun phrases at the tokens.
 func (t *tree) addAll(e *grammar.Candidate, r annals.Role, heads []int) {
 	for len(heads) > 1 {
+		if m, n := t.quotedBeside(heads); n > 0 {
+			e.Add(r, m)
+			heads = heads[n:]
+			continue
+		}
 		ms := t.coordinated(heads[:2])
 		if len(ms) == 2 || len(heads) > 2 && t.head(heads[2]) == heads[0] {
 			break
@@ -110,6 +115,26 @@ func (t *tree) addAll(e *grammar.Candidate, r annals.Role, heads []int) {
 	for _, k := range heads {
 		t.addFiller(e, r, k)
 	}
+}
+
+// quotedBeside is the noun phrase that begins at the first of the tokens with the quotation right after its noun, and of how
+// many of them that is the phrase: "used the slogan “Land and Freedom”". It is of none where there is no such quotation.
+func (t *tree) quotedBeside(heads []int) (grammar.Mention, int) {
+	_, last := t.span(heads[0])
+	if last+1 >= len(t.t) {
+		return grammar.Mention{}, 0
+	}
+	q := t.s.QuoteAt(last + 1)
+	if q == nil || q.First != last+1 || t.isName(heads[0]) || heads[1] > q.Last {
+		return grammar.Mention{}, 0
+	}
+	n := 1
+	for n < len(heads) && heads[n] <= q.Last {
+		n++
+	}
+	m := t.filler(heads[0])
+	m.End = t.t[q.Last].End
+	return m, n
 }
 
 // addFar adds the noun phrases at the tokens without making them evidence: a verb coordinated with another, or hanging on

@@ -55,12 +55,15 @@ func (t *tree) setsUp(c *clause) bool {
 	}
 	return slices.ContainsFunc(c.obj, func(k int) bool {
 		// Whoever is born is no group; of other verbs a name is that of what was set up.
-		return t.isGroup(k) || t.t[k].Lower == "it" || t.isName(k) && c.lemma != "bear"
+		return t.isGroup(k) || publicBodies[t.t[k].Lemma] || t.t[k].Lower == "it" || t.isName(k) && c.lemma != "bear"
 	})
 }
 
 // settingUpVerbs are the verbs that tell how a group came to be.
 var settingUpVerbs = lemmas("establish set_up create inaugurate incept raise bear relaunch")
+
+// publicBodies are the nouns for bodies set up for a task besides those for groups.
+var publicBodies = lemmas("tribunal court panel inquest mechanism fund bank taskforce inquiry commission registry")
 
 // reportsOn reports whether a verb of saying has its clause after something put in between, which the parser ties elsewhere:
 // "ruled, in a second case, that".
@@ -164,7 +167,7 @@ func (t *tree) servesAs(c *clause) bool {
 // electsTo reports whether the verb tells who got a post, which is a leadership whether or not it is read as one: "was
 // re-elected as president".
 func (t *tree) electsTo(c *clause) bool {
-	if !electingVerbs[t.t[c.verb].Lemma] {
+	if !electingVerbs[t.t[c.verb].Lemma] && t.t[c.verb].Lemma != "assign" {
 		return false
 	}
 	post := func(k int) bool { return (words.title[t.t[k].Lemma] || postNouns[t.t[k].Lemma]) && k > c.verb }
@@ -241,6 +244,19 @@ func (t *tree) turnsInto(c *clause) bool {
 	return words.changing[t.t[c.verb].Lemma] && slices.ContainsFunc(c.after("into"), t.isGroup) &&
 		(slices.ContainsFunc(c.obj, t.isGroup) || len(c.obj) == 0 && slices.ContainsFunc(c.subj, t.isGroup))
 }
+
+// movesSeat reports whether the verb tells where somebody's seat came to be, which is a base: "moved its headquarters to Lima".
+func (t *tree) movesSeat(c *clause) bool {
+	return seatVerbs[t.t[c.verb].Lemma] && slices.ContainsFunc(c.obj, func(k int) bool {
+		return seatNouns[t.t[k].Lemma] && (t.child(k, "nmod:poss") >= 0 || len(t.attached(k, []string{"of"})) > 0)
+	})
+}
+
+// seatVerbs are the verbs for taking something elsewhere, and seatNouns what an organization has its seat in.
+var (
+	seatVerbs = lemmas("move relocate transfer shift")
+	seatNouns = lemmas("seat headquarters headquarter office base capital")
+)
 
 // emergingVerbs are the verbs for coming out of something.
 var emergingVerbs = lemmas("emerge evolve originate descend derive stem")

@@ -14,7 +14,7 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 	if c.passive {
 		t.cutPlaces(e, annals.RoleActor)
 	}
-	c = t.withoutSelf(c)
+	c = t.withGift(t.withoutSelf(c))
 	t.addFar(e, annals.RoleTarget, c.obj, c.verb)
 	t.extendTarget(e, c)
 	t.addAll(e, annals.RoleParticipant, c.iobj)
@@ -74,6 +74,26 @@ func (t *tree) joinMeeting(e *grammar.Candidate, c *clause) {
 		e.Roles[annals.RoleParticipant] = append(slices.Clone(actors), with...)
 	}
 }
+
+// withGift is the clause with what somebody is provided "with" as its object, and the one who gets it beside: "supplied the
+// rebels with arms".
+func (t *tree) withGift(c *clause) *clause {
+	if c.passive || len(c.iobj) > 0 || len(c.obj) == 0 || !endowingVerbs[c.lemma] || !t.isSomebody(c.obj[0]) {
+		return c
+	}
+	n := slices.IndexFunc(c.obls, func(o oblique) bool {
+		return o.prep == "with" && o.head > c.obj[0] && t.s.TimeAt(o.head) == nil && !t.isSomebody(o.head)
+	})
+	if n < 0 {
+		return c
+	}
+	given := *c
+	given.iobj, given.obj, given.obls = c.obj, []int{c.obls[n].head}, slices.Delete(slices.Clone(c.obls), n, n+1)
+	return &given
+}
+
+// endowingVerbs are the verbs whose "with" tells what is given.
+var endowingVerbs = lemmas("provide supply furnish present equip endow entrust reward")
 
 // withoutSelf is the clause without an object that is its own subject again: "distanced themselves from it", "limited itself
 // to farmers", where what follows is what it is done to.
@@ -267,6 +287,11 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 		}
 		if o.prep == "with" && (bounds[t.t[c.verb].Lemma] != nil || t.isEvent(k)) {
 			// "ended with a march", "began with a raid"
+			return
+		}
+		if c.passive && o.prep == "alongside" && (t.isSomebody(k) || words.kin[t.t[k].Lemma]) {
+			// "was arrested alongside his brother": both were.
+			t.addFiller(e, annals.RoleTarget, k)
 			return
 		}
 		if t.isAgent(k) && !t.isMeans(k) {

@@ -3,8 +3,6 @@ package frame
 import (
 	"slices"
 	"strings"
-
-	"annals/internal/extract/lang"
 )
 
 // resulting reports whether "make" only tells what its object is or was by what was told before.
@@ -115,17 +113,6 @@ func (t *tree) tellsEvent(c *clause) bool {
 // professingOf are the verbs whose infinitive is what their subject says of itself.
 var professingOf = lemmas("claim profess purport pretend")
 
-// nameVerb reports whether the word with a capital at token i stands in a row of such words, or inside the sentence, as verbs do
-// only in names: "joined the Just Cause Campaign".
-func (t *tree) nameVerb(i int) bool {
-	if i == 0 || t.s.QuoteAt(i) != nil || t.t[i].Tag == "VBN" || t.t[i].Tag == "VBD" {
-		// "were Christianized".
-		return false
-	}
-	before := t.t[i-1]
-	return before.Kind != lang.Punct && (i > 1 || before.IsUpper() && before.Tag != "DT" && before.Tag != "PRP")
-}
-
 // isUneventful reports whether the clause tells something else than an event: what somebody has, is or thinks, what is told
 // by a statement of another type, or no more than that two things are tied.
 func (t *tree) isUneventful(c *clause) bool {
@@ -133,7 +120,7 @@ func (t *tree) isUneventful(c *clause) bool {
 	case t.possesses(c), t.tellsSize(c), t.beganAs(c), t.comesToBe(c), t.attributive(c), t.prenominal(c), t.namesOnly(c):
 	case t.judges(c), t.reportsOn(c), t.holdsOpinion(c), t.presents(c), t.makesClear(c), t.traces(c), t.isConvinced(c):
 	case t.setsUp(c), t.servesAs(c), t.electsTo(c), t.joinsGroup(c), t.takesPost(c):
-	case t.spendsOn(c), t.tiesOnly(c), t.devotes(c), t.goesWithout(c), t.comesFrom(c), t.turnsInto(c), t.strifeWaxes(c):
+	case t.spendsOn(c), t.tiesOnly(c), t.devotes(c), t.goesWithout(c), t.comesFrom(c), t.turnsInto(c), t.movesSeat(c), t.strifeWaxes(c):
 	default:
 		return false
 	}
@@ -145,6 +132,10 @@ func (t *tree) isUneventful(c *clause) bool {
 func (t *tree) judges(c *clause) bool {
 	if t.t[c.verb].Lemma != "find" || len(c.obj) == 0 {
 		return false
+	}
+	if x := t.child(c.verb, "xcomp", "ccomp"); x > c.verb && t.child(x, "cop") >= 0 && t.marked(x, "to") {
+		// "found the state to be responsible": a verdict of another sort.
+		return true
 	}
 	_, last := t.span(c.obj[0])
 	if c.passive {
@@ -210,67 +201,6 @@ func (t *tree) charges(i int) bool {
 	}
 	return false
 }
-
-// attributive reports whether the participle at token i, with a comma after it, is one of those that stand before a noun:
-// "an oil producing, refining, marketing company".
-func (t *tree) attributive(c *clause) bool {
-	i := c.verb
-	if t.t[i].Tag == "VBG" && t.is(i, "conj") && t.head(i) < i && strings.HasPrefix(t.t[t.head(i)].Tag, "NN") &&
-		len(c.obj) == 0 {
-		return true
-	}
-	if t.t[i].Tag != "VBG" || i+2 >= len(t.t) || t.t[i+1].Text != "," {
-		return false
-	}
-	return len(c.obj) > 0 && c.obj[0] > i || t.t[i+2].Tag == "VBG"
-}
-
-// prenominal reports whether what the parser took for a verb and its object is a word before a noun: "against occupying
-// forces", "calling for increased care", "without a building or paid staff", "had to form separate alliances".
-func (t *tree) prenominal(c *clause) bool {
-	i := c.verb
-	if i == 0 || c.passive || len(c.obj) == 0 || !t.beforeNoun(i, c.obj[0]) || t.child(i, "aux", "nsubj", "compound:prt") >= 0 {
-		return false
-	}
-	before := t.t[i-1]
-	switch t.t[i].Tag {
-	case "VBN":
-		switch before.Tag {
-		case "IN", "DT", "JJ", "CD", "PRP$":
-			return true
-		}
-		return before.Lower == "or"
-	case "VBD", "VBP":
-		return before.Lower == "or"
-	case "VB":
-		return t.isVerb(i-1) && t.head(i) == i-1 && !bareVerbs[before.Lemma]
-	case "VBG":
-		if beforeParticiple[before.Lower] {
-			return true
-		}
-		// "though competing parties remained": what follows is whose verb comes next.
-		next := c.obj[0] + 1
-		return next < len(t.t) && before.Tag == "IN" && t.isVerb(next) && t.finite(next) && t.child(next, "nsubj") < 0 &&
-			!t.is(next, "acl")
-	}
-	return false
-}
-
-// beforeNoun reports whether nothing but words that stand before a noun stands between the tokens i and n.
-func (t *tree) beforeNoun(i, n int) bool {
-	for k := i + 1; k < n; k++ {
-		if tag := t.t[k].Tag; tag != "JJ" && tag != "HYPH" && !strings.HasPrefix(tag, "NN") {
-			return false
-		}
-	}
-	return n > i && strings.HasPrefix(t.t[n].Tag, "NN")
-}
-
-// bareVerbs are the verbs after which an infinitive needs no "to".
-var bareVerbs = lemmas("help let make see watch hear have dare need do go come feel bid")
-
-// beforeParticiple are the prepositions after which an "-ing" and a noun are rather a kind of thing than a deed.
-var beforeParticiple = lemmas("against among amongst amid between under over near towards toward")
 
 // inert reports whether the noun at token n is for a thing, which does nothing: no group, no people, nothing done and nothing
 // written.

@@ -52,7 +52,7 @@ var whereabouts = lemmas("there here behind abroad overseas home nearby elsewher
 // calledAfter reports whether the clause tells after whom or what something is called.
 func (t *tree) calledAfter(c *clause) bool {
 	switch t.t[c.verb].Lemma {
-	case "name", "rename", "christen":
+	case "name", "rename", "christen", "model", "pattern":
 		return c.passive && len(c.obj) > 0 && len(t.namesakes(c)) > 0
 	}
 	return false
@@ -255,3 +255,13 @@ func (r *eventReader) endsIn(c *clause) bool {
 	heads := slices.DeleteFunc(c.after("in"), func(k int) bool { return !outcomeNouns[r.t[k].Lemma] || !r.isEventNoun(k) })
 	return r.tellNouns("event.light", heads, c.subj, c)
 }
+
+// outcomes are those of the tokens that name how what somebody did came out.
+func (r *eventReader) outcomes(heads []int) []int {
+	return slices.DeleteFunc(slices.Clone(heads), func(k int) bool {
+		return r.t[k].Lemma != "victory" && r.t[k].Lemma != "win" && r.t[k].Lemma != "defeat"
+	})
+}
+
+// triumphVerbs are the verbs that say no more of a victory than that it was won.
+var triumphVerbs = lemmas("win score gain secure achieve")

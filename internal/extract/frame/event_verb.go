@@ -60,6 +60,7 @@ func (r *eventReader) verbEvent(c *clause) {
 		}
 	case r.finishes(c):
 	case plain == "end" && r.endsIn(c):
+	case triumphVerbs[plain] && r.tellNouns("event.light", r.outcomes(c.obj), c.subj, c):
 	case r.beset(c):
 	case r.idiom(c) || r.bounded(c):
 	case words.wording[plain] && (plain != "give" || len(c.iobj) == 0) && r.ofWords(c):

@@ -229,6 +229,14 @@ func (t *tree) named(k int) []int {
 	if t.isName(k) || t.t[k].Tag == "PRP" || t.entity(k) != nil && !t.entityBeside(k) {
 		return []int{k}
 	}
+	if of := t.attached(k, []string{"of"}); t.t[k].Tag == "CD" && len(of) > 0 && t.s.MentionAt(of[0]) == nil {
+		// "two of its members, Juan Vega and Rosa Campos", whichever of the two the parser tied the names to.
+		for _, a := range append(t.children(k, "appos"), t.children(of[0], "appos")...) {
+			if m := t.s.MentionAt(a); m != nil && !m.Anaphor && !m.Modifier && a > of[0] && meansSomebody(t.t[of[0]].Lemma) {
+				return append(t.nouns(a), slices.DeleteFunc(slices.Clone(of[1:]), func(n int) bool { return !t.isName(n) })...)
+			}
+		}
+	}
 	for _, a := range t.children(k, "appos") {
 		if m := t.s.MentionAt(a); m != nil && !m.Anaphor && !m.Modifier && a > k &&
 			(meansSomebody(t.t[k].Lemma) || t.titles(k) && m.Entity.Kind == annals.Person) {

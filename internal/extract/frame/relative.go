@@ -50,6 +50,11 @@ func (t *tree) antecedent(i int) int {
 			// "the dissolution of the firm, which had been": what has been something is the group.
 			return near
 		}
+		if h := t.head(a); h >= 0 && t.is(a, "nmod") && !t.isEventNoun(a) && !words.writing[t.t[a].Lemma] && t.passiveAt(v) && handledVerbs[t.t[v].Lemma] && t.child(v, "nsubj") == i &&
+			(t.isEventNoun(h) || words.writing[t.t[h].Lemma] || t.t[h].Lemma == "document" || t.t[h].Lemma == "treaty") {
+			// "the revolt against the king that was suppressed": the revolt.
+			return h
+		}
 		if t.t[i].Lower == "who" {
 			return t.personAbove(a)
 		}
@@ -148,6 +153,9 @@ func (t *tree) wholeAbove(a, v, pronoun int) int {
 	}
 	return -1
 }
+
+// handledVerbs are the verbs for what is done to deeds and writings, and not to groups.
+var handledVerbs = lists["handling"]
 
 // deedAt is the noun for something done, right before the preposition, that the phrase of the place at token a tells the place
 // of; -1 for none.

@@ -85,10 +85,30 @@ func (l *lemmas) lemma(t *Token) string {
 	for n := LongestEnding; n >= 0; n-- {
 		end := suffix(t.Lower, n)
 		if c, ok := l.endings.find(endingKey(tag, end)); ok {
-			return l.changes[c].apply(t.Lower)
+			return undoubled(l.changes[c].apply(t.Lower), t.Lower)
 		}
 	}
 	return t.Lower
+}
+
+// undoubled is the dictionary form of a verb without the l that only its inflected form doubles: "expelled" is of "expel",
+// "patrolled" of "patrol". Verbs of one syllable have it themselves, and so have "retell", "oversell" and "misspell".
+func undoubled(lemma, form string) string {
+	stem, ok := strings.CutSuffix(lemma, "l")
+	if !ok || lemma == form || !strings.HasSuffix(stem, "el") && !strings.HasSuffix(stem, "trol") && !strings.HasSuffix(stem, "gnal") {
+		return lemma
+	}
+	for _, whole := range []string{"tell", "rsell", "tsell", "resell", "misspell", "stroll"} {
+		if strings.HasSuffix(lemma, whole) {
+			return lemma
+		}
+	}
+	// "quell" and "yell" have one vowel.
+	before := strings.TrimPrefix(strings.TrimPrefix(stem[:len(stem)-2], "qu"), "y")
+	if strings.ContainsAny(before, "aeiouy") || strings.HasSuffix(stem, "trol") && len(stem) > 4 {
+		return stem
+	}
+	return lemma
 }
 
 // Inflects reports whether words of the tag have a dictionary form other than themselves.

@@ -1,0 +1,157 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+)
+
+// shareAgent gives a passive verb without an agent that of the passive coordinated with it right after, "arrested and tried
+// by the state", or the one that the parser tied to what was asked: "was asked to surrender by the police".
+func (c *clause) shareAgent() {
+	t := c.t
+	for _, k := range append(t.children(c.verb, "conj"), t.head(c.verb)) {
+		if k > c.verb && (k-c.verb <= 3 || t.onlyVerbs(c.verb, k)) && t.t[k-1].Tag == "CC" && t.isVerb(k) &&
+			t.child(k, "nsubj") < 0 && t.passiveAt(k) &&
+			!succeeding[t.t[k].Lemma] {
+			c.subj = slices.Clone(t.clauseOf(k).subj)
+			return
+		}
+	}
+	x := t.child(c.verb, "xcomp")
+	if x < 0 || !words.commanding[t.t[c.verb].Lemma] || !t.infinitive(x) || t.child(x, "aux:pass") >= 0 {
+		return
+	}
+	for _, k := range t.children(x, "obl") {
+		if t.preposition(k) == "by" && k > x && t.s.TimeAt(k) == nil && t.isAgent(k) {
+			c.subj = t.nouns(k)
+			return
+		}
+	}
+}
+
+// onlyVerbs reports whether nothing but verbs, adverbs, commas and conjunctions stands between two tokens: "arrested, tried
+// and shot".
+func (t *tree) onlyVerbs(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if tag := t.t[k].Tag; tag != "," && tag != "CC" && !strings.HasPrefix(tag, "VB") && !strings.HasPrefix(tag, "RB") {
+			return false
+		}
+	}
+	return b-a < 9
+}
+
+// succeeding are the verbs whose agent comes after what was done before: "was demolished and replaced by a church".
+var succeeding = lemmas("replace succeed follow supersede supplant")
+
+// takeParticle makes an object of what the parser tied to the verb by a particle that belongs to the verb: "burned down the
+// house".
+func (c *clause) takeParticle() {
+	t := c.t
+	if c.passive || len(c.obj) > 0 || c.verb+1 >= len(t.t) || !words.phrasal[t.t[c.verb].Lemma+"_"+t.t[c.verb+1].Lower] {
+		return
+	}
+	c.obls = slices.DeleteFunc(c.obls, func(o oblique) bool {
+		first, _ := t.span(o.head)
+		if (o.prep == t.t[c.verb+1].Lower || o.prep == "" && first == c.verb+2) && len(c.obj) == 0 ||
+			len(c.obj) > 0 && t.head(o.head) == c.obj[0] && t.is(o.head, "conj") {
+			c.obj = append(c.obj, o.head)
+			return true
+		}
+		return false
+	})
+}
+
+// takeCompany adds to the subject whom it acts "together with".
+func (c *clause) takeCompany(own int) {
+	t := c.t
+	_, last := t.span(own)
+	k := last + 1
+	if k < len(t.t) && t.t[k].Text == "," {
+		k++
+	}
+	if k+2 >= len(t.t) || k > c.verb || t.t[k+1].Lower != "with" || t.t[k].Lower != "together" && t.t[k].Lower != "along" {
+		return
+	}
+	if ch := t.s.ChunkAt(k + 2); ch != nil && ch.First == k+2 && ch.Last < c.verb && !t.isEventNoun(ch.Head) {
+		c.subj = append(slices.Clone(c.subj), ch.Head)
+	}
+}
+
+// joinCompany adds to the subject whom the clause names before its verb as acting along with it: "left the League and, along
+// with the Greens, formed a party".
+func (c *clause) joinCompany() {
+	t := c.t
+	if c.passive || len(c.subj) == 0 {
+		return
+	}
+	for _, o := range c.obls {
+		p := t.child(o.head, "case")
+		if o.head > c.verb || p < 0 || t.t[p].Lower != "along" && t.t[p].Lower != "together" || t.t[p+1].Lower != "with" ||
+			slices.Contains(c.subj, o.head) {
+			continue
+		}
+		c.subj = append(slices.Clone(c.subj), t.nouns(o.head)...)
+		c.obls = slices.DeleteFunc(slices.Clone(c.obls), func(x oblique) bool { return slices.Contains(c.subj, x.head) })
+		return
+	}
+}
+
+// takeAddressee makes an object of whom somebody "calls on" or "appeals to" to do something.
+func (c *clause) takeAddressee() {
+	t := c.t
+	if c.passive || len(c.obj) > 0 || !words.addressing[t.t[c.verb].Lemma] {
+		return
+	}
+	for n, o := range c.obls {
+		if o.prep != "on" && o.prep != "upon" && o.prep != "to" && o.prep != "for" || o.head < c.verb ||
+			n > 0 && c.obls[n-1].head > c.verb {
+			continue
+		}
+		for _, k := range append(t.children(c.verb, "xcomp", "advcl", "ccomp"), t.children(o.head, "acl")...) {
+			if k > o.head && t.infinitive(k) {
+				c.obj, c.obls = t.nouns(o.head), slices.Delete(slices.Clone(c.obls), n, n+1)
+				return
+			}
+		}
+	}
+}
+
+// repairAgent finds the "by" phrase of a passive that the parser tied elsewhere: right after the verb or after a date and
+// place.
+func (c *clause) repairAgent() {
+	t := c.t
+	for k := c.verb + 1; k+1 < len(t.t) && k < c.verb+20; k++ {
+		if x := t.s.TimeAt(k); x != nil {
+			k = x.Last
+			continue
+		}
+		switch {
+		case t.t[k].Lower == "by":
+			if k+1 < len(t.t) && t.t[k+1].Tag == "CD" {
+				return
+			}
+			ch := t.s.ChunkAt(k + 1)
+			if ch == nil || ch.First != k+1 || t.measures(ch.Head) ||
+				t.is(ch.Head, "nmod") && t.head(ch.Head) > c.verb && words.undergone[t.t[t.head(ch.Head)].Lemma] {
+				return
+			}
+			c.subj = append(c.subj, ch.Head)
+			for n := ch.Last + 1; n+1 < len(t.t) && (t.t[n].Lower == "and" || t.t[n].Text == ","); {
+				next := t.s.ChunkAt(n + 1)
+				if t.t[n].Text == "," && n+2 < len(t.t) && t.t[n+1].Lower == "and" {
+					next = t.s.ChunkAt(n + 2)
+				}
+				if next == nil || t.s.MentionAt(next.Head) == nil || t.s.TimeAt(next.First) != nil ||
+					t.t[n].Text == "," && next.Last+1 < len(t.t) && t.t[next.Last+1].Text != "," &&
+						t.t[next.Last+1].Lower != "and" {
+					return
+				}
+				c.subj = append(c.subj, next.Head)
+				n = next.Last + 1
+			}
+			return
+		case strings.HasPrefix(t.t[k].Tag, "VB") || t.t[k].Text == ";" || t.t[k].Tag == "WDT" || t.t[k].Tag == "CC":
+			return
+		}
+	}
+}
