@@ -132,6 +132,13 @@ func (t *tree) addCofounders(x *grammar.Candidate, c *clause) {
 	}
 }
 
+// planned reports whether the word before the infinitive at token i tells that what it says is decided or planned.
+func (t *tree) planned(i int) bool {
+	k := t.infinitiveStart(i) - 1
+	return k >= 0 && (lists["plan"][t.t[k].Lemma] && t.isNoun(k) ||
+		words.deciding[t.t[k].Lemma] && t.isVerb(k) && !t.passiveAt(k))
+}
+
 // byMerger reports whether the clause tells that something came of a merger, which is one and no other founding: "was formed
 // from the merger of two unions".
 func (t *tree) byMerger(c *clause) bool {

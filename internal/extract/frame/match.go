@@ -158,11 +158,14 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			(wishing[t.verbLemma(h)] || words.intending[t.verbLemma(h)] || words.commanding[t.t[h].Lemma] ||
 				words.wanting[t.t[h].Lemma] || words.deciding[t.t[h].Lemma]) {
 			// "ordered the dissolution of the League".
-			if v.Stance = annals.Intended; r.typ == annals.TypeFounding {
+			if v.Stance = annals.Intended; r.typ == annals.TypeFounding && !r.meant {
 				// "advocates the creation of a university": an aim.
 				return nil
 			}
 		}
+	}
+	if r.meant && v.Stance == annals.Asserted {
+		v.Stance = annals.Intended
 	}
 	if c.noun && r.typ == annals.TypeAim && lists["goal"][c.lemma] && t.child(c.verb, "cop") < 0 &&
 		len(t.complement(c)) == 0 {
@@ -197,12 +200,18 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			v.Stance = annals.Asserted
 		}
 	case t.infinitive(p) && t.is(p, "advcl", "acl") && !t.finite(p):
-		if h := t.head(p); r.typ != annals.TypeFounding || !t.isVerb(h) ||
-			!leaving[t.verbLemma(h)] && !(t.t[h].Lemma == "go" && h < p && t.t[h+1].Lower == "on") {
+		h := t.head(p)
+		switch {
+		case r.typ == annals.TypeFounding && t.planned(p):
+			// "resolved to found the League", "a plan to form a militia".
+			v.Stance = annals.Intended
+		case r.typ != annals.TypeFounding || !t.isVerb(h) ||
+			!leaving[t.verbLemma(h)] && !(t.t[h].Lemma == "go" && h < p && t.t[h+1].Lower == "on"):
 			// A purpose says what is meant, not what is; but "left to form the League" tells what came of it.
 			return nil
+		default:
+			v.Stance = t.voice(h).Stance
 		}
-		v.Stance = t.voice(t.head(p)).Stance
 	}
 	if r.typ == annals.TypeAim && c.noun && (t.hasWord(c.verb, "amod", "little", "less") || t.hasWord(c.verb, "det", "no")) {
 		// "placed little emphasis on elections".

@@ -50,6 +50,8 @@ type rule struct {
 	bare bool
 	// plain lets the rule tell a founding of which nothing but the name is said.
 	plain bool
+	// meant says that what the rule reads is asked for or decided, not told as done.
+	meant bool
 	// each is the role whose fillers make a statement each.
 	each     annals.Role
 	slots    []slot
@@ -209,6 +211,8 @@ func (r *rule) set(key, value string) error {
 		r.bare = value == "yes"
 	case "plain":
 		r.plain = value == "yes"
+	case "meant":
+		r.meant = value == "yes"
 	case "dated":
 		r.dated = value == "yes"
 	case "each":

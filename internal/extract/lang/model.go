@@ -91,6 +91,9 @@ func (m *Model) tag(r *reading, tokens []Token) {
 	for i := range tokens {
 		t := &tokens[i]
 		t.Tag, t.UPOS = m.tags[r.best[i]].tag, m.tags[r.best[i]].upos
+		if i > 0 && t.Tag == "VBD" && tokens[i-1].Tag == "TO" {
+			t.Tag = "VB" // "to found a party": no past tense follows "to".
+		}
 		t.Lemma = m.lemmas.lemma(t)
 	}
 }
