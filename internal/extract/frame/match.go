@@ -7,7 +7,6 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/grammar"
-	"annals/internal/extract/lang"
 )
 
 // match proposes what the rules find, and marks in taken the predicates that they used.
@@ -285,7 +284,8 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		t.cutWhole(x, c, annals.TypeLeadership, annals.RoleSubject, annals.RolePerson)
 		t.cutWhole(x, c, annals.TypePart, annals.RoleSubject, annals.RoleWhole)
 	}
-	t.cutSupported(x)
+	t.cutTied(x, annals.RoleMeans, annals.RoleSupported, "for", "to")
+	t.cutTied(x, annals.RoleAs, annals.RoleLaw, "under")
 	if k := t.definedBy(c); x.Type == annals.TypeFounding && k >= 0 {
 		x.Roles[annals.RoleSubject] = []grammar.Mention{t.filler(k)}
 	}
@@ -345,87 +345,6 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		t.takeAll(p, taken)
 	}
 	return t.distribute(x, r.each)
-}
-
-// leaveDescribed leaves out of the evidence the noun that a participle describes, where nothing else of the fact is
-// told: what follows the noun alone tells "founded", of "is a committee founded after the coup".
-func (t *tree) leaveDescribed(x *grammar.Candidate, c *clause) {
-	if v := c.verb; x.Type == annals.TypeFounding && !c.noun && t.is(v, "acl") && x.End == t.t[v].End && t.head(v) < v {
-		x.Start = t.t[v].Start
-	}
-}
-
-// onePlace leaves of places only the first and those joined to it: what "in" ties to the verb after them only says where the
-// place is, or is another fact's, as in "in Murray Hill, in the United States".
-func (t *tree) onePlace(parts []part) []part {
-	if len(parts) < 2 || parts[0].form != phrase {
-		return parts
-	}
-	return slices.DeleteFunc(slices.Clone(parts), func(p part) bool {
-		return p.form == phrase && p.head != parts[0].head && !slices.Contains(t.conjuncts(parts[0].head), p.head)
-	})
-}
-
-// coverDate widens the evidence of a statement over the date of its predicate that stands right after it: "founded in 1970".
-func (t *tree) coverDate(x *grammar.Candidate, c *clause) {
-	d := t.ruleDate(c)
-	if d == nil || x.Time.IsZero() || d.First == 0 || t.t[d.First-1].End != x.End {
-		return
-	}
-	x.Cover(d.Start, d.End)
-}
-
-// cutPredicate leaves the adjective or participle that tells the fact out of the filler that it describes: "gunmen" of
-// "gunmen loyal to the Front".
-func (t *tree) cutPredicate(x *grammar.Candidate, r annals.Role, p part, c *clause) {
-	if p.form == phrase && c.noun && c.verb > p.head+1 && t.head(c.verb) == p.head &&
-		(t.preposition(c.verb) == "with" || t.preposition(c.verb) == "under") && len(x.Roles[r]) > 0 {
-		// "a party with close ties to the Front", "the union under the leadership of Juan Santos": the party, the union.
-		if m := &x.Roles[r][len(x.Roles[r])-1]; m.Start < t.t[c.verb].Start && t.t[c.verb].Start < m.End {
-			m.End = t.t[p.head].End
-		}
-		return
-	}
-	if p.form != phrase || !c.noun || c.verb != p.head+1 || t.head(c.verb) != p.head ||
-		!strings.HasPrefix(t.t[c.verb].Tag, "JJ") || len(x.Roles[r]) == 0 {
-		return
-	}
-	if m := &x.Roles[r][len(x.Roles[r])-1]; m.Start < t.t[c.verb].Start && t.t[c.verb].Start < m.End {
-		m.End = t.t[p.head].End
-	}
-}
-
-// cutWhole leaves out of what the predicate itself names whose or where it is: "four councillors" of "four councillors on
-// Lima Council", "the national executive" of "the national executive of the League", "the government" of "the government of
-// Juan Santos".
-func (t *tree) cutWhole(x *grammar.Candidate, c *clause, typ annals.Type, of, whole annals.Role) {
-	if x.Type != typ {
-		return
-	}
-	for _, o := range x.Roles[whole] {
-		for n := range x.Roles[of] {
-			if m := &x.Roles[of][n]; m.Start <= t.t[c.verb].Start && t.t[c.verb].End < o.Start && o.Start < m.End &&
-				m.Entity == nil {
-				m.End = t.t[c.verb].End
-			}
-		}
-	}
-}
-
-// cutSupported leaves out of the means of support for whom it is: "training" of "offers training for victims of the war".
-func (t *tree) cutSupported(x *grammar.Candidate) {
-	for n := range x.Roles[annals.RoleMeans] {
-		m := &x.Roles[annals.RoleMeans][n]
-		for _, o := range x.Roles[annals.RoleSupported] {
-			k := slices.IndexFunc(t.t, func(x lang.Token) bool { return x.Start == o.Start }) - 1
-			if o.Start <= m.Start || o.Start >= m.End || k < 1 {
-				continue
-			}
-			if w := t.t[k].Lower; (w == "for" || w == "to") && t.t[k-1].End > m.Start {
-				m.End = t.t[k-1].End
-			}
-		}
-	}
 }
 
 // bySchism reports whether the clause tells that something came of a body's coming apart, which is a split and no other

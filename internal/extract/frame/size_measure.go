@@ -11,6 +11,10 @@ import (
 func (t *tree) grown(q quantity, c *clause, v int) sizeFact {
 	for _, s := range c.surface() {
 		if a := t.antecedent(s); t.t[s].Tag == "WDT" && a >= 0 {
+			if b := t.nounBefore(s); !measures[t.t[a].Lemma] && b > a && measures[t.t[b].Lemma] {
+				// "a drop in membership, which fell to 500": the membership.
+				a = b
+			}
 			s = a
 		}
 		if e := t.s.Doc.Main; !q.share && !q.money && t.figure(s) && e != nil && e.Kind == annals.Organization {

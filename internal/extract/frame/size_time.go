@@ -15,6 +15,10 @@ func (t *tree) sizeTime(q quantity, f sizeFact) edtf.Value {
 	if f.verb < 0 {
 		return t.passingTime(q.head)
 	}
+	if x := t.s.TimeAt(q.last + 1); f.rule == "size.grown" && x != nil && x.First == q.last+1 && !x.Modifier {
+		// "fell to 500 in 1990 from 700 in 1980": each has its own.
+		return x.ForState()
+	}
 	v := t.stateTime(f.verb, false)
 	if t.resultTold(q, f) && !t.presentTense(f.verb) {
 		if x := t.ballotDate(f.verb); x != nil {

@@ -57,6 +57,9 @@ func (s *Sentence) readStatus(c Chunk) {
 	out := NewCandidate(annals.TypeStatus, "status.has", 0.85)
 	out.Trigger, out.Verb = t[p.first].Start, t[verb].Start
 	out.Add(annals.RoleSubject, s.fillerOf(subject))
+	if t[c.First].Tag == "PRP$" && c.First < c.Head {
+		c.First++ // "obtained its observer status": the standing is not its own yet.
+	}
 	out.Add(annals.RoleAs, s.mention(phrase{First: c.First, Last: c.Last}))
 	end := s.statusGranter(out, c.Last+1)
 	s.statusTime(out, p, end)
@@ -81,10 +84,13 @@ func (s *Sentence) receiverIn(c Chunk) *EntityMention {
 	return nil
 }
 
-// statusGranter adds the authority after "with", "at", "in", "by", "from" and returns the token after it.
+// granterPrepositions tie a standing to the body with which one has it.
+var granterPrepositions = words("with at in by from within before to")
+
+// statusGranter adds the authority after "with", "at" or the like and returns the token after it.
 func (s *Sentence) statusGranter(out *Candidate, i int) int {
 	t := s.Tokens
-	if i+1 < len(t) && (t[i].Lower == "with" || t[i].Lower == "at" || t[i].Lower == "in" || t[i].Lower == "by" || t[i].Lower == "from" || t[i].Lower == "within") && s.TimeAt(i) == nil {
+	if i+1 < len(t) && granterPrepositions[t[i].Lower] && s.TimeAt(i) == nil {
 		list, next := s.authorities(i+1, len(t))
 		for _, a := range list {
 			if s.couldDecide(a) {
