@@ -134,8 +134,8 @@ func (t *tree) include(i int, in []bool, top bool) {
 		case "acl":
 			// "the amount of funding received from governments": kept inside an "of" phrase only, whichever of the two
 			// nouns the parser tied it to; and "the consequences of borrowing from a bank".
-			if (!top || t.marked(k, "of") || heaps[t.t[i].Lemma] && t.t[k-1].Tag != "," && t.is(k-1, "nmod") && t.head(k-1) == i) &&
-				!t.is(k, "acl:relcl") && strings.HasPrefix(t.t[k].Tag, "VB") && k > i && !t.separated(i, k) {
+			if k > i && (!top || t.marked(k, "of") || heaps[t.t[i].Lemma] && t.t[k-1].Tag != "," && t.is(k-1, "nmod") && t.head(k-1) == i) &&
+				!t.is(k, "acl:relcl") && strings.HasPrefix(t.t[k].Tag, "VB") && !t.separated(i, k) {
 				t.includeAll(k, in)
 			}
 		}
