@@ -1,0 +1,233 @@
+package names
+
+import (
+	_ "embed"
+	"iter"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+//go:embed data/initials.txt
+var initialsText string
+
+// meant is what words mean.
+type meant struct {
+	class   Class
+	concept string
+}
+
+// cyrillicInitials are the letters, as they sound, that words of a meaning have in abbreviations in Cyrillic letters: those
+// that the words of the lexicon begin with, the abbreviations among those words, and the letters of initials.txt.
+var cyrillicInitials = sync.OnceValue(func() map[meant][]string {
+	initials := map[meant][]string{}
+	byConcept := map[string][]meant{}
+	add := func(m meant, sound string) {
+		if sound != "" && len(sound) <= maxAbbreviation && !slices.Contains(initials[m], sound) {
+			if initials[m] == nil {
+				byConcept[m.concept] = append(byConcept[m.concept], m)
+			}
+			initials[m] = append(initials[m], sound)
+		}
+	}
+	l := organizationWords()
+	word := func(form string, e entry) {
+		if ScriptOf(form) != Cyrillic {
+			return
+		}
+		add(meant{e.class, e.concept}, soundOf(form[:firstSize(form)]))
+		if utf8.RuneCountInString(form) <= 4 {
+			add(meant{e.class, e.concept}, soundOf(form))
+		}
+	}
+	for form, e := range l.words {
+		word(form, e)
+	}
+	for form, e := range l.stems {
+		word(form, e)
+	}
+	for _, list := range l.phrases {
+		for _, p := range list {
+			letters := ""
+			for _, w := range p.words {
+				letters += soundOf(w[:firstSize(w)])
+			}
+			if ScriptOf(p.words[0]) == Cyrillic {
+				add(meant{p.class, p.concept}, letters)
+			}
+		}
+	}
+	for _, fields := range tableLines(initialsText) {
+		for _, m := range slices.Clone(byConcept[fields[0]]) {
+			for _, letters := range fields[1:] {
+				add(m, soundOf(letters))
+			}
+		}
+	}
+	for m := range initials {
+		slices.Sort(initials[m]) // the lexicon's maps come in no order
+	}
+	return initials
+})
+
+// LetterSounds is the sounds of the letters of an abbreviation, each as if it stood alone, up to as many as abbreviations
+// have.
+func (w *Word) LetterSounds() string {
+	sounds := make([]byte, 0, maxAbbreviation)
+	for _, r := range w.Form {
+		if sounds = append(sounds, soundOfLetter(string(r))...); len(sounds) > maxAbbreviation {
+			break
+		}
+	}
+	return string(sounds)
+}
+
+// foreignAcronym is how much less well words match an abbreviation of their translation than one of themselves.
+const foreignAcronym = 0.05
+
+// maxAbbreviated is the number of words that an abbreviation of their translation stands for.
+const maxAbbreviated = 6
+
+// foreignLetters lists what a word in Latin letters may have in an abbreviation in Cyrillic letters: what its translation
+// begins with, or its own first sound where it is a name.
+func foreignLetters(w *Word) []string {
+	var own string
+	if w.Sound != "" && w.Class != Number {
+		own = w.Sound[:1]
+	}
+	if w.Concept == "" {
+		if own == "" {
+			return nil
+		}
+		return singleLetters[own[0]-'A']
+	}
+	if w.Concept == namedAfter {
+		return namedLetters // never the sound of "named", nor of prepositions
+	}
+	letters := cyrillicInitials()[meant{w.Class, w.Concept}]
+	if own == "" || slices.Contains(letters, own) {
+		return letters
+	}
+	return append(slices.Clone(letters), own)
+}
+
+// namedLetters is what "имени" has in an abbreviation: "ЗИЛ", the plant named after Likhachev.
+var namedLetters = []string{"i"}
+
+// singleLetters are the lists of one sound, by the sounds less 'A'.
+var singleLetters = func() (lists [symbols][]string) {
+	for i := range lists {
+		lists[i] = []string{string(rune('A' + i))}
+	}
+	return lists
+}()
+
+// abbreviated finds the words in Latin letters whose translation, in whatever order, an abbreviation in Cyrillic letters
+// stands for: those of "Ulyanovsk Instrument Design Bureau" for "УКБП", Ульяновское конструкторское бюро приборостроения.
+func abbreviated(abbreviation *Word, words []*Word) (run [2]int, ok bool) {
+	if abbreviation.Script != Cyrillic {
+		return run, false
+	}
+	sound := abbreviation.LetterSounds()
+	for from, w := range words {
+		if w.Script != Latin || !hasInitial(w) {
+			continue
+		}
+		var letters [][]string
+		for to := from; to < len(words) && len(letters) < maxAbbreviated; to++ {
+			if hasInitial(words[to]) {
+				letters = append(letters, foreignLetters(words[to]))
+			}
+			if len(letters) > 1 && covers(sound, letters, 0) {
+				run, ok = [2]int{from, to + 1}, true
+			}
+		}
+		if ok {
+			return run, true
+		}
+	}
+	return run, false
+}
+
+// covers tells whether each word can give letters so that together, in some order, they are the abbreviation. Used has a bit
+// for each word that has given.
+func covers(abbreviation string, letters [][]string, used uint) bool {
+	if abbreviation == "" {
+		return used == 1<<len(letters)-1
+	}
+	for i, choices := range letters {
+		if used>>i&1 != 0 {
+			continue
+		}
+		for _, choice := range choices {
+			if rest, ok := strings.CutPrefix(abbreviation, choice); ok && covers(rest, letters, used|1<<i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ForeignInitials lists what abbreviations in Cyrillic letters of an organization's name in Latin letters, of its beginning
+// or of its end, are made of: the sounds of their letters, sorted, since a translation may put the words in another order.
+// What it yields is overwritten by what comes next.
+func (n Name) ForeignInitials() iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		if n.Kind == Person {
+			return
+		}
+		var buffer [2 * maxAbbreviated][]string
+		words := buffer[:0]
+		translated := false
+		for _, w := range n.Words {
+			if !hasInitial(w) {
+				continue
+			}
+			if w.Script != Latin || len(words) == len(buffer) {
+				return
+			}
+			words = append(words, foreignLetters(w))
+			translated = translated || w.Concept != ""
+		}
+		if !translated {
+			return
+		}
+		var letters, sorted [maxAbbreviation]byte
+		for from := range words {
+			for to := from + 2; to <= min(len(words), from+maxAbbreviated); to++ {
+				if (from == 0 || to == len(words)) && !eachCombination(words[from:to], letters[:0], sorted[:], yield) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// eachCombination yields the letters of words for each choice of theirs, sorted, and tells whether to go on.
+func eachCombination(words [][]string, letters, sorted []byte, yield func([]byte) bool) bool {
+	if len(words) == 0 {
+		if len(letters) < minInitials {
+			return true
+		}
+		sorted = sorted[:copy(sorted, letters)]
+		slices.Sort(sorted)
+		return yield(sorted)
+	}
+	for _, choice := range words[0] {
+		if len(letters)+len(choice) > maxAbbreviation {
+			continue
+		}
+		if !eachCombination(words[1:], append(letters, choice...), sorted, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// SortedLetters is the letters of an abbreviation in the order that [Name.ForeignInitials] gives them.
+func SortedLetters(letters string) []byte {
+	sorted := []byte(letters)
+	slices.Sort(sorted)
+	return sorted
+}
