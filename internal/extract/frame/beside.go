@@ -90,7 +90,7 @@ func (t *tree) partners(i int) []int {
 		}
 	}
 	for _, k := range t.children(i, "nmod") {
-		if p := t.preposition(k); p == "including" || p == "such as" || p == "like" || p == "namely" {
+		if p := t.preposition(k); t.isName(t.named(k)[0]) && (p == "including" || p == "such as" || p == "like") || p == "namely" {
 			return t.nouns(k)
 		}
 	}

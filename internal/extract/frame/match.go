@@ -250,10 +250,8 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			parts = t.byName(parts)
 		}
 		if r.each == s.role || len(parts) > 0 && (s.role == annals.RoleSupporter || s.role == annals.RoleMember) &&
-			t.bare(parts[0].head) || s.role == annals.RoleValue && t.quotedTogether(parts) {
-			parts = t.joinBare(parts)
-		}
-		if s.role == annals.RoleMeans {
+			t.bare(parts[0].head) || s.role == annals.RoleValue && t.quotedTogether(parts) || s.role == annals.RoleMeans ||
+			s.role == annals.RoleMember && t.postsOfOne(parts) {
 			parts = t.joinBare(parts)
 		}
 		if s.role == annals.RoleMember {

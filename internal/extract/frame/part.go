@@ -169,6 +169,12 @@ func (t *tree) joinBare(parts []part) []part {
 	return parts
 }
 
+// postsOfOne reports whether what was found are two posts of one person, "its founder and current leader".
+func (t *tree) postsOfOne(parts []part) bool {
+	return len(parts) == 2 && parts[0].form == phrase && parts[1].form == phrase && t.t[parts[0].head].Tag == "NN" &&
+		t.t[parts[1].head].Tag == "NN" && words.title[t.t[parts[0].head].Lemma] && words.title[t.t[parts[1].head].Lemma] && t.bare(parts[1].head)
+}
+
 // joinGloss puts a noun phrase together with what says after a comma of what sort it is: "young people, mostly students and teachers".
 func (t *tree) joinGloss(parts []part) []part {
 	if len(parts) < 2 || parts[0].form != phrase || parts[1].form != phrase || !t.glosses(parts[1].head) || t.isName(parts[0].head) {

@@ -202,9 +202,16 @@ func (t *tree) subjectAfterOpening() {
 			continue
 		}
 		v := t.arcs[h].Head
-		if v < k || !t.isVerb(v) || !t.finite(v) || t.child(v, "nsubj", "csubj") >= 0 ||
+		if v < k || !t.isVerb(v) || !t.finite(v) {
+			continue
+		}
+		as := t.is(h, "nsubj") && t.t[0].Lower == "as" && t.head(0) == h && t.is(0, "case")
+		if s := t.child(v, "nsubj", "csubj"); s >= 0 && !(as && s == h) ||
 			t.s.TimeAt(h) == nil && !spells[t.t[h].Lemma] && !t.opensBefore(h, k, v) {
 			continue
+		}
+		if as {
+			t.arcs[h].Rel = "obl"
 		}
 		rel := "nsubj"
 		if t.child(v, "aux:pass") >= 0 {
@@ -226,7 +233,7 @@ func (t *tree) opensBefore(h, k, v int) bool {
 			return false
 		}
 	}
-	return t.is(h, "obl", "nmod") && t.t[0].Tag == "IN" && t.head(0) == h
+	return t.is(h, "obl", "nmod", "nsubj") && t.t[0].Tag == "IN" && t.head(0) == h
 }
 
 // besideAgents makes a participle of the verb right after a name that "by" follows, where another verb goes on without a subject: "the Front
