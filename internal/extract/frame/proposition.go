@@ -122,7 +122,7 @@ func (t *tree) proposition(k int) grammar.Mention {
 		}
 	}
 	walk(k, true)
-	for first < k && !(t.t[first].Lower == "to" && t.head(first) == k) && t.t[first].Tag != "VBG" {
+	for first < k && !(t.t[first].Lower == "to" && t.head(first) == k) && (t.t[first].Tag != "VBG" || t.is(first, "case")) {
 		first++
 	}
 	if n := t.mainAfter(first, last); n > k {

@@ -12,10 +12,7 @@ func (t *tree) purposes(c *clause) []int {
 	}
 	for _, k := range t.kids[c.verb] {
 		if t.is(k, "advcl", "xcomp", "acl") && k > c.verb && t.infinitive(k) && !t.marked(k, "whether") {
-			if t.child(k, "nsubj") >= 0 || slices.ContainsFunc(c.obls, func(o oblique) bool {
-				return (o.prep == "against" || o.prep == "for" && !beginning[c.lemma]) && o.head < k &&
-					!t.separated(o.head, k)
-			}) {
+			if t.child(k, "nsubj") >= 0 || t.elses(c, k) {
 				// "campaigned against moves to build", "called for Peru to become free": somebody else is to do it.
 				return nil
 			}
@@ -45,6 +42,14 @@ func (t *tree) purposes(c *clause) []int {
 		}
 	}
 	return nil
+}
+
+// elses reports whether what the infinitive at token k tells is somebody else's to do, or what the clause speaks against: "campaigned
+// against moves to build", "called for Peru to become free".
+func (t *tree) elses(c *clause, k int) bool {
+	return t.infinitive(k) && slices.ContainsFunc(c.obls, func(o oblique) bool {
+		return (o.prep == "against" || o.prep == "for" && !beginning[c.lemma]) && o.head < k && !t.separated(o.head, k)
+	})
 }
 
 // purposeAhead is the infinitive before the clause that says what somebody sets something up for: "In order to fight the fire, the

@@ -68,7 +68,8 @@ func (t *tree) source(name string, c *clause) []part {
 			// "encouraged the rebels to attack": what the object is to do.
 			return nil
 		}
-		return propositions(t.dependents(c, "xcomp", "advcl", "ccomp", "acl"))
+		return propositions(slices.DeleteFunc(t.dependents(c, "xcomp", "advcl", "ccomp", "acl"),
+			func(k int) bool { return !c.noun && t.elses(c, k) }))
 	case "purpose":
 		return propositions(t.purposes(c))
 	case "bound":
