@@ -146,7 +146,7 @@ func (t *tree) greatest(first int) (top, last int) {
 			break
 		}
 		c := t.s.ChunkAt(k + 1)
-		if t.t[k].Tag != "IN" || c == nil || c.First != k+1 || t.s.TimeAt(k+1) != nil {
+		if t.t[k].Tag != "IN" || c == nil || c.First != k+1 || t.s.TimeAt(k+1) != nil || t.t[c.Head].Lower == "terms" {
 			break
 		}
 		last = c.Last

@@ -33,6 +33,10 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 				last--
 			}
 		}
+		if t.t[n].Lower == "in" && n+2 <= last && t.t[n+1].Lower == "terms" && t.t[n+2].Lower == "of" {
+			// "the largest party in Peru in terms of seats".
+			last = n - 1
+		}
 	}
 	for n := i + 1; n <= last; n++ {
 		if t.t[n].Tag == "CC" && n+1 < len(t.t) {

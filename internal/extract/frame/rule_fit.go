@@ -112,6 +112,8 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		return false
 	case r.without["-"] && t.child(c.verb, "xcomp", "ccomp") >= 0:
 		return false
+	case r.name == "aim.focus" && t.meanwhile(c.verb):
+		return false
 	case r.typ == annals.TypeAim && r.time == "state" && lists["voicing"][c.lemma] && t.onceOnly(c):
 		return false
 	case len(r.above) > 0 && !t.governed(c, r.above):
@@ -226,4 +228,11 @@ func (t *tree) onceOnly(c *clause) bool {
 	x := t.ruleDate(c)
 	return x != nil && !x.List && t.tense(c.predicate()) == "past" && x.Value == x.Core &&
 		(x.Value.Kind() == edtf.Date && !strings.Contains(x.Value.String(), "X") || x.Value.Kind() == edtf.Season)
+}
+
+// meanwhile reports whether the verb at token i is a participle that says what somebody did along with what the past tense over it
+// tells: "grew slowly, focusing on local disputes".
+func (t *tree) meanwhile(i int) bool {
+	h := t.head(i)
+	return t.t[i].Tag == "VBG" && t.is(i, "advcl", "conj") && h >= 0 && h < i && t.isVerb(h) && t.tense(h) == "past"
 }

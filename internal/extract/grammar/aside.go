@@ -79,6 +79,11 @@ func (s *Sentence) readAside(a *Aside, first int) {
 		s.renamed(a, n.subject, k)
 		return
 	}
+	if lower && len(a.Tokens) == 1 && acronymNouns[a.Tokens[0].Lower] || first == last && acronymNouns[t[last].Lower] {
+		// "a non-governmental organization (NGO)", "a PAC (political action committee)": a common noun and its letters name nobody.
+		a.Naming = true
+		return
+	}
 	if allPartisan(a.Tokens) && s.kindOf(first, last) == annals.Person {
 		return // "Andrew George (Liberal Democrat)": what somebody is
 	}

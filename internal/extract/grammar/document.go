@@ -101,7 +101,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			s.Arcs = reader.Parse(s.Tokens)
 			unfuse(s.Tokens, text)
 			retag(s.Tokens)
-			for _, mend := range []func(){s.passiveAdjectives, s.pluralObjects, s.finiteConjuncts, s.outerSubjects, s.verbalRoots,
+			for _, mend := range []func(){s.passiveAdjectives, s.pluralObjects, s.finiteConjuncts, s.outerSubjects, s.groupParticiples, s.restrictiveClauses, s.verbalRoots,
 				s.verbInside, s.verbalConjuncts} {
 				if lang.Mend(s.Arcs, mend) {
 					s.kids = nil
@@ -121,110 +121,6 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 	d.readEntities()
 	return d
 }
-
-// retag mends what the tagger often gets wrong: the first part of "multi-national" is a prefix, the capitalized noun of a
-// name that nothing follows ("the Front a …") is no adjective, and what is foreign in "coup d'état" is a noun like the word
-// before.
-func retag(t []lang.Token) {
-	for i := 1; i < len(t); i++ {
-		if t[i].Tag == "FW" && strings.HasPrefix(t[i-1].Tag, "NN") {
-			// "coup d'état" is one noun.
-			t[i].Tag, t[i].UPOS = t[i-1].Tag, t[i-1].UPOS
-		}
-	}
-	for i := 0; i+1 < len(t); i++ {
-		if t[i].Tag == "JJ" && i > 0 && t[i].IsUpper() && nounKinds[t[i].Lower] == annals.Organization &&
-			!t[i+1].IsUpper() &&
-			!strings.HasPrefix(t[i+1].Tag, "NN") && !strings.HasPrefix(t[i+1].Tag, "JJ") && t[i+1].Text != "-" {
-			t[i].Tag, t[i].UPOS = "NNP", "PROPN"
-		}
-	}
-	for i := 1; i < len(t); i++ {
-		if t[i].Lower == "mine" && (t[i-1].Tag == "NN" || t[i-1].Tag == "DT" || t[i-1].Tag == "JJ") {
-			// "the coal mine" is nobody's.
-			t[i].Tag, t[i].UPOS, t[i].Lemma = "NN", "NOUN", "mine"
-		}
-	}
-	for i := 0; i+2 < len(t); i++ {
-		if prefixes[t[i].Lower] && t[i+1].Text == "-" && t[i+1].Glued && t[i+2].Glued && !strings.HasPrefix(t[i].Tag, "NN") {
-			t[i].Tag, t[i].UPOS = "AFX", "ADJ"
-		}
-	}
-}
-
-// pluralObjects mends a plural noun after a verb that was taken for a verb of its own: of "declared ceasefires",
-// "ceasefires" has neither a subject nor a conjunction, so it is what was declared.
-func (s *Sentence) pluralObjects() {
-	for i := range s.Tokens {
-		h := s.head(i)
-		if s.Tokens[i].Tag != "VBZ" || h < 0 || h > i || !strings.HasPrefix(s.Tokens[h].Tag, "VB") ||
-			!s.isRel(i, "xcomp", "advcl", "obj") ||
-			s.dependent(i, "nsubj", "nsubj:pass", "mark", "aux", "expl", "cc") >= 0 ||
-			s.dependent(h, "obj") >= 0 && !s.isRel(i, "obj") {
-			continue
-		}
-		t := &s.Tokens[i]
-		t.Tag, t.UPOS, t.Lemma = "NNS", "NOUN", strings.TrimSuffix(t.Lower, "s")
-		s.Arcs[i].Rel = "obj"
-	}
-}
-
-// passiveAdjectives mends a participle that was taken for an adjective though "by" says who did it: "was armed by Peru".
-func (s *Sentence) passiveAdjectives() {
-	for i := range s.Tokens {
-		t := &s.Tokens[i]
-		if t.Tag != "JJ" || !strings.HasSuffix(t.Lower, "ed") || i+2 >= len(s.Tokens) || s.Tokens[i+1].Lower != "by" {
-			continue
-		}
-		be, agent := s.dependent(i, "cop"), s.head(i+1)
-		if be < 0 || be > i || agent < i+2 || s.head(agent) != i || !s.isRel(agent, "obl") {
-			continue
-		}
-		t.Tag, t.UPOS = "VBN", "VERB"
-		t.Lemma = verbBase(*t)
-		s.Arcs[be].Rel, s.Arcs[agent].Rel = "aux:pass", "obl:agent"
-		if k := s.dependent(i, "nsubj"); k >= 0 {
-			s.Arcs[k].Rel = "nsubj:pass"
-		}
-	}
-}
-
-// finiteConjuncts hangs a finite verb without a subject that was coordinated with an infinitive on the finite verb above: of
-// "announced they would leave and released ten soldiers", the release was done, not announced.
-func (s *Sentence) finiteConjuncts() {
-	for i := range s.Tokens {
-		h := s.head(i)
-		if s.Tokens[i].Tag != "VBD" && s.Tokens[i].Tag != "VBZ" || !s.isRel(i, "conj") || h < 0 || h > i || s.Tokens[h].Tag != "VB" ||
-			s.dependent(i, "nsubj", "nsubj:pass", "aux") >= 0 {
-			continue
-		}
-		for n := 0; h >= 0 && n < 8; h, n = s.head(h), n+1 {
-			if tag := s.Tokens[h].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" {
-				s.Arcs[i].Head = h
-				break
-			}
-		}
-	}
-}
-
-// outerSubjects hangs the subject of a clause that a verb reports on that clause's predicate, where the parser tied it to the verb: of
-// "says its goal is to win", the goal is to win.
-func (s *Sentence) outerSubjects() {
-	for i := range s.Tokens {
-		h := s.head(i)
-		if s.Arcs[i].Rel != "nsubj:outer" || h < 0 || h > i {
-			continue
-		}
-		for _, k := range s.dependents(h) {
-			if be := s.dependent(k, "cop"); s.isRel(k, "ccomp") && be > i && be < k {
-				s.Arcs[i].Head, s.Arcs[i].Rel = k, "nsubj"
-				break
-			}
-		}
-	}
-}
-
-var prefixes = words("multi non anti pro ultra semi neo pan inter post pre co ex counter sub trans extra intra socio")
 
 // readTimes finds the dates of every sentence; what a relative date hangs on does not reach over a paragraph.
 func (d *Document) readTimes() {
