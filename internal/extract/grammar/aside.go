@@ -79,8 +79,8 @@ func (s *Sentence) readAside(a *Aside, first int) {
 		s.renamed(a, n.subject, k)
 		return
 	}
-	if lower && len(a.Tokens) == 1 && acronymNouns[a.Tokens[0].Lower] || first == last && acronymNouns[t[last].Lower] {
-		// "a non-governmental organization (NGO)", "a PAC (political action committee)": a common noun and its letters name nobody.
+	if lower && len(a.Tokens) == 1 && acronymNouns[a.Tokens[0].Lower] {
+		// "a non-governmental organization (NGO)": a common noun and its letters name nobody.
 		a.Naming = true
 		return
 	}
