@@ -171,6 +171,9 @@ func (s *Sentence) banTime(p *predicate, a *authority) edtf.Value {
 	} else if len(p.times) > 0 {
 		x = p.times[0]
 	}
+	if h := s.head(p.verb); x == nil && h >= 0 && s.Tokens[p.verb].Tag == "VB" && s.lawMaking(p.first) {
+		x = s.leadingTime(s.verbGroupStart(h)) // "In 1934 the law was altered to ban parties"
+	}
 	if x == nil {
 		if p.present && !p.perfect {
 			return edtf.MustParse("/..")
