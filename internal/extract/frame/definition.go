@@ -205,7 +205,7 @@ func (t *tree) definingNoun(first int) (noun, last int) {
 // the subject of the verb before; -1 for none.
 func (t *tree) definedBefore(i int) int {
 	k := i - 1
-	for k >= 0 && strings.HasPrefix(t.t[k].Tag, "RB") {
+	for k >= 0 && strings.HasPrefix(t.t[k].Tag, "RB") && t.s.MentionAt(k) == nil {
 		k--
 	}
 	if k < 0 {

@@ -472,7 +472,7 @@ func (t *tree) isDoctrine(i int) bool {
 	if versions[l] && slices.ContainsFunc(t.attached(i, []string{"of"}), t.isDoctrine) {
 		return true
 	}
-	return doctrines[l] || len(l) > 5 && strings.HasSuffix(l, "ism") && !words.happening[l]
+	return doctrines[l] || grammar.IsIsm(l) && !words.happening[l]
 }
 
 // headWord reports whether the noun at token i, or a word of the name that it belongs to, is one of the list.

@@ -122,9 +122,9 @@ func (r *resolver) anaphor(i int) (EntityMention, bool) {
 	case "she", "herself":
 		m.Entity = r.person(i, "she")
 	case "his":
-		m.Entity, m.Modifier = r.person(i, "he"), true
+		m.Entity, m.Modifier = r.owner(i, "he"), true
 	case "her":
-		m.Entity, m.Modifier = r.person(i, "she"), t[i].Tag == "PRP$"
+		m.Entity, m.Modifier = r.owner(i, "she"), t[i].Tag == "PRP$"
 	case "they", "them", "themselves":
 		m.Entity = r.several(i)
 	case "their":

@@ -227,3 +227,19 @@ func (s *Sentence) isPeople(i int) bool {
 
 // peopleNouns are the plurals for several persons, and for groups of which one speaks so.
 var peopleNouns = lists["people"]
+
+// owner is whose "his" or "her" at token i is: that of the person named right before it in a coordination, as in "Juan Santos and
+// his brother", else that of whom a pronoun there stands for.
+func (r *resolver) owner(i int, pronoun string) *Entity {
+	k := i - 1
+	if k > 0 && r.s.Tokens[k].Tag == "CC" {
+		if k--; k > 0 && r.s.Tokens[k].Text == "," {
+			k--
+		}
+		if m := r.s.MentionAt(k); m != nil && m.Last == k && !m.Anaphor && !m.Modifier && m.Entity.Kind == annals.Person &&
+			(m.Entity.pronoun == "" || m.Entity.pronoun == pronoun) {
+			return m.Entity
+		}
+	}
+	return r.person(i, pronoun)
+}

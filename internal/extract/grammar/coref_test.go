@@ -37,6 +37,7 @@ func TestWhoIsMeant(t *testing.T) {
 		{"by a given name", "The Labour League is a party in Peru. It was led by Juan Santos. Juan left. He won.", "He = Juan Santos"},
 		{"a noun akin to the definition's", "Clean Lima is a political party in Peru. The list won two seats.", "The list = Clean Lima"},
 		{"akin, but another is so called", "Clean Lima is a network. It fed the poor with the River Charity. The charity grew.", "The charity = River Charity"},
+		{"his, right after whom it is joined to", "Juan Santos leads a party in Peru. He spoke for Diego Campos and his brother.", "He = Juan Santos; his = Diego Campos"},
 		{"what holds between two", "Clean Lima is an association in Peru. The association with the Red Front was denied.", ""},
 		{"a word of its name before the noun", "The Lima Boat Club is a club in Peru. The boat club won.", "The boat club = Lima Boat Club"},
 		{"another club", "The Lima Boat Club is a club in Peru. The golf club won.", ""},

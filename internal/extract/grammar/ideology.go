@@ -47,11 +47,11 @@ func (s *Sentence) readIdeologies() {
 // isDoctrine reports whether the noun phrase p tells a doctrine: its head is an -ism or a noun for doctrines.
 func (s *Sentence) isDoctrine(p phrase) bool {
 	w := s.Tokens[p.Head].Lower
-	return ideologyWords["noun"][w] || isIsm(w)
+	return ideologyWords["noun"][w] || IsIsm(w)
 }
 
-// isIsm reports whether a word names a doctrine by its ending.
-func isIsm(w string) bool {
+// IsIsm reports whether a word in small letters names a doctrine by its ending: "socialism", not "tourism".
+func IsIsm(w string) bool {
 	return len(w) > 5 && strings.HasSuffix(w, "ism") && !strings.HasSuffix(w, "baptism") && !ideologyWords["other"][w]
 }
 
@@ -74,7 +74,7 @@ func (s *Sentence) heldIdeology(i int) {
 	if !s.isDoctrine(phrase{First: c.First, Last: c.Last, Head: c.Head}) {
 		return
 	}
-	p.Last = s.coordinatedEnd(p.Last, func(k int) bool { return isIsm(t[k].Lower) || ideologyWords["noun"][t[k].Lower] })
+	p.Last = s.coordinatedEnd(p.Last, func(k int) bool { return IsIsm(t[k].Lower) || ideologyWords["noun"][t[k].Lower] })
 	subject := s.subjectFor(i)
 	if subject.Head < 0 || s.personal(subject) || !s.thinks(subject.Head) {
 		return
@@ -205,7 +205,7 @@ func (s *Sentence) namedIdeology(i int) {
 // isPhrase reports whether a noun phrase or an orientation begins at token i.
 func (s *Sentence) isPhrase(i int) bool {
 	t := s.Tokens[i]
-	return s.ChunkAt(i) != nil || isIsm(t.Lower) || ideologyWords["adjective"][t.Lower] || strings.HasSuffix(t.Lower, "ist")
+	return s.ChunkAt(i) != nil || IsIsm(t.Lower) || ideologyWords["adjective"][t.Lower] || strings.HasSuffix(t.Lower, "ist")
 }
 
 // tellsWhich reports whether a modifier among tokens from up to to says which ideology it is.

@@ -409,6 +409,9 @@ func (s *Sentence) lawMaking(i int) bool {
 	return false
 }
 
+// goingOn are the verbs whose infinitive tells what is done all the same: "tends to promote".
+var goingOn = words("tend tends tended continue continues continued begin begins began start starts started come came went")
+
 var laterWords = words("later eventually subsequently then ultimately go soon finally")
 
 // intended reports whether the infinitive whose group begins at token i is only wanted: "to V" after a verb of asking or wanting,
@@ -420,7 +423,9 @@ func (s *Sentence) intended(i int) bool {
 		case "would":
 			// "would later adopt" tells what came to be.
 			return k+1 >= len(t) || !laterWords[t[k+1].Lower]
-		case "to", "should", "might", "could":
+		case "to":
+			return k == 0 || !goingOn[t[k-1].Lower]
+		case "should", "might", "could":
 			return true
 		}
 		if strings.HasPrefix(t[k].Tag, "VB") && !auxiliaries[t[k].Lower] {
