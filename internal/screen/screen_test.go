@@ -46,6 +46,8 @@ func TestSearchFinds(t *testing.T) {
 		{"a typing error", "Boko Hraam", names.AnyKind, 3},
 		{"a first letter", "Nojahedin-e Khalq", names.AnyKind, 0},
 		{"words joined", "BokoHaram", names.AnyKind, 3},
+		{"a letter for the space", "BokoeHaram", names.AnyKind, 3},
+		{"a letter for one space of several", "AbuvSayyaf Group", names.AnyKind, 2},
 		{"words divided", "Mojahedin e Kha lq", names.AnyKind, 0},
 		{"words reordered", "Group Sayyaf Abu", names.AnyKind, 2},
 		{"a word dropped", "Revolutionary Forces of Colombia", names.AnyKind, 1},
