@@ -156,8 +156,19 @@ func (r *eventReader) standsIn(c *clause) bool {
 	}
 	heads := r.joinable(c)
 	return len(heads) > 0 && !slices.ContainsFunc(heads, func(n int) bool {
-		return r.isName(n) || !r.nounTime(n).IsZero() || r.child(n, "compound") >= 0 && r.isName(r.child(n, "compound"))
+		return r.isName(n) || !r.nounTime(n).IsZero() || r.namedBefore(n)
 	})
+}
+
+// namedBefore reports whether a name stands before the noun at token n in its phrase: "the Lima and Cusco by-election".
+func (t *tree) namedBefore(n int) bool {
+	first, _ := t.span(n)
+	for k := first; k < n; k++ {
+		if strings.HasPrefix(t.t[k].Tag, "NNP") {
+			return true
+		}
+	}
+	return false
 }
 
 // soldiering are the nouns for what troops see in a war that they take part in.

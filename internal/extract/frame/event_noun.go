@@ -124,7 +124,7 @@ func (r *eventReader) nounEvent(n int) {
 var withinPrepositions = lemmas("at during in")
 
 // datingPrepositions tie to what is told the meeting at which, or before or after which, it was done.
-var datingPrepositions = lemmas("at in during after before since until following by through for from")
+var datingPrepositions = lemmas("at in during after before since until following through for from")
 
 // idles reports whether nothing is said of what the noun at token n names but whose it is, which of such nouns tells
 // nothing done: "its operations", "their victory".
@@ -226,7 +226,7 @@ func (t *tree) keptOff(n int) bool {
 		return true
 	case t.is(n, "obj") && (t.t[n].Lemma == "effort" || t.t[n].Lemma == "attempt") && devotedVerbs[t.t[h].Lemma]:
 		return true
-	case t.bidding(n) && t.isVerb(h) && t.voice(h).Unreal:
+	case t.bidding(n) && t.voice(h).Unreal:
 		// "may sell it only with his permission"
 		return true
 	case !t.isVerb(h) || !t.is(n, "obj", "nsubj:pass") && p != "for":

@@ -3,6 +3,7 @@ package frame
 import (
 	"strings"
 
+	"annals"
 	"annals/edtf"
 	"annals/internal/extract/grammar"
 )
@@ -85,6 +86,10 @@ func (t *tree) nounWords(n int) grammar.Mention {
 		for f < n && (t.t[f].Tag == "DT" || t.t[f].Tag == "PRP$" || t.t[f].Tag == "PDT") {
 			f++
 		}
+		for f < n && (strings.HasPrefix(t.t[f].Tag, "RB") || t.t[f].Tag == "JJS" || strings.HasPrefix(t.t[f].Tag, "JJ") && words.gradable[t.t[f].Lower]) {
+			// "the most noteworthy Congress"
+			f++
+		}
 		return grammar.Mention{Start: t.t[f].Start, End: t.t[l].End}
 	}
 	first := n
@@ -104,12 +109,30 @@ func (t *tree) nounWords(n int) grammar.Mention {
 	}
 	if c != nil {
 		first = t.hyphensBefore(first)
+		first = t.namesBefore(first, n, c)
 	}
 	for first < n && first > 0 && t.t[first-1].Tag == "HYPH" {
 		// "high-profile assassinations": no half of an adjective.
 		first++
 	}
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[n].End}
+}
+
+// namesBefore is where the name begins that "the" or a date and the noun at token n enclose, "the Ashoura massacre", "the Flight 73
+// hijacking": all that stands between them and the token first is part of what the event is called. It is first where there is none, or
+// where the name is one of those who did it.
+func (t *tree) namesBefore(first, n int, c *grammar.Chunk) int {
+	k := first - 1
+	for k > c.First && (strings.HasPrefix(t.t[k].Tag, "NNP") || t.t[k].Tag == "CD") && t.s.TimeAt(k) == nil {
+		if m := t.s.MentionAt(k); m != nil && (m.Anaphor || actsAsGroup(m.Entity) || m.Entity.Kind == annals.Person) {
+			return first
+		}
+		k--
+	}
+	if k < c.First || k == first-1 || t.t[k].Lower != "the" && t.s.TimeAt(k) == nil || !harmNouns[t.t[n].Lemma] && !warNouns[t.t[n].Lemma] {
+		return first
+	}
+	return k + 1
 }
 
 // hyphensBefore is the first of the words that hyphens make one modifier right before the token at k, "hit-and-run", or k.
@@ -188,7 +211,35 @@ func (t *tree) nounTime(n int) edtf.Value {
 			}
 		}
 	}
+	if x := t.dateBehind(n); x != nil {
+		return x.ForEvent()
+	}
 	return edtf.Value{}
+}
+
+// dateBehind is the date right after the phrases that the noun at token n, after a preposition, ends with, which the parser tied
+// to the verb or to one of them: "a role in the overthrow of the king in 1858"; nil for none, or where another event stands between.
+func (t *tree) dateBehind(n int) *grammar.TimeExpr {
+	if !t.is(n, "obl", "nmod") || t.preposition(n) == "" || !words.happening[t.t[n].Lemma] && !ownedNouns[t.t[n].Lemma] &&
+		!biddingNouns[t.t[n].Lemma] {
+		return nil
+	}
+	for k := range t.s.Times {
+		x := &t.s.Times[k]
+		if x.First <= n+1 || x.Modifier || !strings.HasPrefix(t.t[x.First].Tag, "IN") || t.s.TimeAt(x.First-1) != nil {
+			continue
+		}
+		for i := n + 1; i < x.First; i++ {
+			if t.isVerb(i) || t.t[i].Text == "," || t.t[i].Tag == "CC" || t.isEventNoun(i) || t.s.TimeAt(i) != nil {
+				return nil
+			}
+		}
+		if !t.within(x.First-1, n) {
+			return nil
+		}
+		return x
+	}
+	return nil
 }
 
 // occasionTime is the date of the event that the noun at token n is tied to as what it was part of: "a heavy defeat in the
