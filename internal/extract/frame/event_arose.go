@@ -33,6 +33,7 @@ func (r *eventReader) arose(c *clause, subject []int) bool {
 			}
 			if r.is(c.verb, "acl:relcl") && !hasParty(e) && e.Time.IsZero() && len(e.Roles[annals.RolePlace]) == 0 {
 				// "trades that arose", "the battle that ensued"
+				found = true
 				continue
 			}
 			r.tellNoun(e, n, c.verb)
