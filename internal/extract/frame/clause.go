@@ -230,6 +230,13 @@ func (c *clause) addOblique(k int) {
 		// "To date, it has": until now.
 		return
 	}
+	if l := t.t[k].Lemma; prep == "as" && (l == "result" || l == "consequence") {
+		// "fled as a result of the war": because of it.
+		for _, of := range t.attached(k, []string{"of"}) {
+			c.obls = append(c.obls, oblique{prep: "as a result of", head: of})
+		}
+		return
+	}
 	all := t.conjuncts(k)
 	heads := t.withoutTitles(all)
 	for _, n := range all {

@@ -26,6 +26,12 @@ func (t *tree) passiveAt(i int) bool {
 			perfect = true
 		}
 	}
+	if h := t.head(i); t.is(i, "conj") && h >= 0 && h < i && t.is(h, "acl") && !t.is(h, "acl:relcl") && t.t[h].Tag == "VBN" &&
+		t.child(i, "nsubj", "obj", "aux", "ccomp", "xcomp") < 0 && !intransitive[t.t[i].Lemma] && !words.active[t.t[i].Lemma] &&
+		t.afterConjunction(i) && t.passiveAt(h) {
+		// "an organization founded by Juan Vega and launched in 1990"
+		return true
+	}
 	if t.is(i, "conj") && t.t[i].Tag == "VBD" && !perfect && t.child(i, "nsubj", "obj", "ccomp", "xcomp") < 0 && !intransitive[t.t[i].Lemma] &&
 		!words.active[t.t[i].Lemma] {
 		// "was arrested, tried and shot": a past tense that may as well be a participle.

@@ -28,6 +28,13 @@ func (t *tree) namesOnly(c *clause) bool {
 	if len(heads) == 0 {
 		heads = c.subj
 	}
+	if (t.t[c.verb].Lemma == "use" || t.t[c.verb].Lemma == "adopt") && slices.ContainsFunc(c.after("as"), func(k int) bool {
+		l := t.t[k].Lemma
+		return nameNouns[l] || l == "brand" || l == "term" || l == "title" || l == "shorthand"
+	}) {
+		// "used the initials as its name"
+		return true
+	}
 	return callingVerbs[t.t[c.verb].Lemma] &&
 		slices.ContainsFunc(heads, func(k int) bool { return nameNouns[t.t[k].Lemma] && !t.isName(k) })
 }
@@ -46,8 +53,7 @@ func (t *tree) comesToBe(c *clause) bool {
 func (t *tree) setsUp(c *clause) bool {
 	if l := c.lemma; l == "begin" || l == "start" || l == "originate" {
 		return len(c.obj) == 0 && !c.passive && t.child(c.verb, "xcomp", "ccomp", "advcl") < 0 && len(c.subj) > 0 &&
-			t.isGroup(c.subj[0]) && t.entity(c.subj[0]) == t.s.Doc.Main &&
-			t.s.Doc.Main != nil
+			t.isGroup(c.subj[0])
 	} else if l == "register" {
 		return slices.ContainsFunc(c.obj, t.isGroup) && len(c.after("as")) > 0
 	} else if !settingUpVerbs[l] {

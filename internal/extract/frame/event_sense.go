@@ -61,6 +61,11 @@ func (t *tree) tellsEvent(c *clause) bool {
 		// "claimed to have won": what somebody says.
 		return false
 	}
+	if i > 1 && t.t[i].Tag == "VBG" && t.is(i, "acl", "nmod") && (t.t[i-1].Lower == "including" || t.t[i-1].Lower == "like" ||
+		t.t[i-1].Lower == "as" && t.t[i-2].Lower == "such") {
+		// "tasks such as using a ruler": of which sort they are.
+		return false
+	}
 	if t.t[i].IsUpper() && t.nameVerb(i) || strings.ContainsAny(t.t[i].Text, "0123456789") {
 		return false
 	}

@@ -127,6 +127,7 @@ func (t *tree) tieDashes() {
 			open = j
 			continue
 		}
+		t.tieOverDashes(open, j)
 		v := t.remarked(open, j)
 		for k := j + 1; v >= 0 && k < len(t.t); k++ {
 			if h := t.arcs[k].Head; h > open && h < j && t.is(k, "obl", "nmod", "advmod", "advcl") {
@@ -135,6 +136,27 @@ func (t *tree) tieDashes() {
 		}
 		open = -1
 	}
+}
+
+// tieOverDashes makes the noun phrase before the first of two dashes the subject of the verb right after the second that has
+// none: "in 1998 forty delegates – miners, farmers and clerks – met in Lima".
+func (t *tree) tieOverDashes(from, to int) {
+	v := to + 1
+	for v < len(t.t)-1 && (strings.HasPrefix(t.t[v].Tag, "RB") || t.is(v, "aux", "aux:pass") && t.head(v) > v) {
+		v++
+	}
+	if v >= len(t.t) || from == 0 || !t.isVerb(v) || !t.finite(v) || t.child(v, "nsubj", "csubj", "expl") >= 0 || t.is(v, "conj", "acl") {
+		return
+	}
+	c := t.s.ChunkAt(from - 1)
+	if c == nil || c.Last != from-1 || t.child(c.Head, "case") >= 0 || t.s.TimeAt(c.Head) != nil || !t.is(c.Head, "nmod", "obl", "appos") {
+		return
+	}
+	rel := "nsubj"
+	if t.passiveAt(v) {
+		rel = "nsubj:pass"
+	}
+	t.arcs[c.Head] = lang.Arc{Head: v, Rel: rel}
 }
 
 // remarked is the verb before token from that what stands between the two tokens hangs on, or -1.

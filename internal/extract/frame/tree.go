@@ -313,21 +313,6 @@ func (t *tree) fillSubjects() {
 			t.arcs[i].Rel = "nsubj"
 		}
 	}
-	for v := range t.t {
-		if !t.isVerb(v) || !t.finite(v) || t.is(v, "conj", "acl", "xcomp") || t.child(v, "nsubj", "csubj", "expl") >= 0 {
-			continue
-		}
-		for _, k := range t.children(v, "obl") {
-			// "In 2015, over 30,000 staff – mostly doctors – gave aid": the parser may call it an adverbial.
-			if k < v && strings.HasPrefix(t.t[k].Tag, "NNS") && t.preposition(k) == "" && t.s.TimeAt(k) == nil && t.isHuman(k) {
-				t.arcs[k].Rel = "nsubj"
-				if t.passiveAt(v) {
-					t.arcs[k].Rel = "nsubj:pass"
-				}
-				break
-			}
-		}
-	}
 }
 
 // raising are the verbs whose subject is that of the infinitive after them: "It appears to have absorbed the League".

@@ -1,10 +1,26 @@
 package lang
 
 import (
+	_ "embed"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
+
+//go:embed irregular.txt
+var irregularTable string
+
+// irregular are the dictionary forms of irregular.txt by the form.
+var irregular = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for line := range strings.Lines(irregularTable) {
+		if f := strings.Fields(line); len(f) == 2 && f[0] != "#" {
+			m[f[0]] = f[1]
+		}
+	}
+	return m
+})
 
 // LemmaRule says how words with a tag and an ending become their dictionary form: what to take off and what to put
 // there instead. The longest ending known decides.
@@ -77,6 +93,11 @@ func (c lemmaChange) apply(form string) string {
 func (l *lemmas) lemma(t *Token) string {
 	if !Inflects(t.Tag) {
 		return t.Lower
+	}
+	if strings.HasPrefix(t.Tag, "VB") {
+		if l, ok := irregular()[t.Lower]; ok {
+			return l
+		}
 	}
 	tag := hashText(t.Tag)
 	if n, ok := l.endings.find(wholeKey(tag, t.Lower)); ok {

@@ -17,3 +17,12 @@ func TestUndoubled(t *testing.T) {
 		}
 	}
 }
+
+func TestIrregular(t *testing.T) {
+	m := Load()
+	tokens := Tokens("They fled and overran it.", 0, 25)
+	m.Tag(tokens)
+	if tokens[1].Lemma != "flee" || tokens[3].Lemma != "overrun" {
+		t.Errorf("lemmas %q and %q, want flee and overrun", tokens[1].Lemma, tokens[3].Lemma)
+	}
+}

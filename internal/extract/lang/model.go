@@ -91,8 +91,12 @@ func (m *Model) tag(r *reading, tokens []Token) {
 	for i := range tokens {
 		t := &tokens[i]
 		t.Tag, t.UPOS = m.tags[r.best[i]].tag, m.tags[r.best[i]].upos
-		if i > 0 && t.Tag == "VBD" && tokens[i-1].Tag == "TO" {
+		switch {
+		case i > 0 && t.Tag == "VBD" && tokens[i-1].Tag == "TO":
 			t.Tag = "VB" // "to found a party": no past tense follows "to".
+		case t.Text == "I" && i > 0 && tokens[i-1].Text == "War":
+			// Whoever speaks of himself does not after "World War".
+			t.Tag, t.UPOS = "NNP", "PROPN"
 		}
 		t.Lemma = m.lemmas.lemma(t)
 	}
