@@ -43,6 +43,8 @@ func TestWhatItIsAndWhere(t *testing.T) {
 		{"The party is a union of peasants and a school.", annals.TypeKind, annals.RoleValue, "a union of peasants; a school"},
 		{"The union is based in Wigton, Cumbria, England.", annals.TypeBase, annals.RolePlace, "Wigton, Cumbria, England"},
 		{"The union is based in Leeds, West Yorkshire.", annals.TypeBase, annals.RolePlace, "Leeds, West Yorkshire"},
+		{"It is a club founded by Juan Santos that seeks peace.", annals.TypeAim, annals.RoleSubject, "a club"},
+		{"It was a group of Catholics in Chile who opposed the war.", annals.TypeAim, annals.RoleSubject, "Catholics in Chile"},
 		{"The union is based in Peru, Chile, and Bolivia.", annals.TypeBase, annals.RolePlace, "Peru; Chile; Bolivia"},
 	} {
 		var got []string

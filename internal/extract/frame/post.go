@@ -93,6 +93,11 @@ func (t *tree) begunAs(i int) int {
 	return t.head(h)
 }
 
+// isOver reports whether the noun at token i is said to be so no more: "a former member".
+func (t *tree) isOver(i int) bool {
+	return t.hasWord(i, "amod", "former", "past", "previous", "one-time", "onetime", "sometime", "ex")
+}
+
 // passingTime is when a state held that a noun phrase tells in passing: that of the clause which it stands in, unless it is
 // said to be over.
 func (t *tree) passingTime(i int) edtf.Value {
@@ -121,11 +126,15 @@ func (t *tree) passingTime(i int) edtf.Value {
 		}
 	}
 	if t.child(i, "cop") >= 0 {
-		if t.presentTense(i) && t.hasWord(i, "amod", "former", "past", "previous", "one-time", "onetime", "sometime", "ex") {
+		if t.presentTense(i) && t.isOver(i) {
 			// "is a former member".
 			return edtf.Value{}
 		}
 		return t.stateTime(i, false)
+	}
+	if t.isOver(i) {
+		// "Juan Santos, a former member".
+		return edtf.Value{}
 	}
 	if c := t.s.ChunkAt(i); c != nil && !t.countable(i) {
 		for k := c.First; k <= i; k++ {

@@ -118,9 +118,10 @@ func (t *tree) actsRather(near, a, v int) bool {
 	return false
 }
 
-// groupAbove is the group that the place at token a is told of, or a: in "a firm based in Quito that was founded" the firm is meant.
+// groupAbove is the group that the place or person at token a is told of, or a: in "a firm based in Quito that was founded", "a firm led by
+// Juan Santos that was founded" the firm is meant.
 func (t *tree) groupAbove(a int) int {
-	if words.group[t.t[a].Lemma] || !t.isPlace(a, "in") {
+	if words.group[t.t[a].Lemma] || !t.isPlace(a, "in") && !t.namesPerson(a) {
 		return a
 	}
 	for k, n := t.head(a), 0; k >= 0 && n < 4; k, n = t.head(k), n+1 {
@@ -200,6 +201,10 @@ func (t *tree) personAbove(a int) int {
 		if !t.is(k, "nmod", "appos") && !(t.is(k, "conj") && t.isName(k)) {
 			break
 		}
+	}
+	if h := t.head(a); h >= 0 && t.is(a, "nmod") && t.isNoun(h) && t.isPlaceAlone(a) {
+		// "a circle of Catholics in Chile who": no place.
+		return h
 	}
 	return a
 }
