@@ -305,7 +305,8 @@ func (t *tree) isEventNoun(i int) bool {
 			return true
 		}
 	}
-	if l := t.t[i].Lemma; t.t[i].Tag == "NNS" && (l == "publication" || l == "installation" || l == "occupation" && t.child(i, "nmod") < 0) {
+	if l := t.t[i].Lemma; t.t[i].Tag == "NNS" &&
+		(l == "publication" || l == "installation" || l == "occupation" && t.child(i, "nmod") < 0) {
 		// Things to read, and buildings.
 		return false
 	}
@@ -338,7 +339,8 @@ func (t *tree) ownDeed(i int) bool {
 		t.t[i].IsUpper() {
 		return false
 	}
-	if t.t[i].Lemma == "change" && slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return nameNouns[t.t[k].Lemma] }) {
+	named := func(k int) bool { return nameNouns[t.t[k].Lemma] }
+	if t.t[i].Lemma == "change" && slices.ContainsFunc(t.attached(i, []string{"of"}), named) {
 		return false
 	}
 	preps := []string{"of", "against"}

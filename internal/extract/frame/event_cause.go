@@ -1,9 +1,11 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/grammar"
 )
 
@@ -26,6 +28,50 @@ func (t *tree) addCause(e *grammar.Candidate, c *clause) {
 			e.Add(annals.RoleCause, t.proposition(k))
 		}
 	}
+}
+
+// caused adds the events that a verb like "lead to" says its subject to have caused.
+func (r *eventReader) caused(c *clause) bool {
+	if c.passive || len(c.subj) == 0 {
+		return false
+	}
+	heads := c.after("in", "to", "into")
+	if len(c.obj) > 0 {
+		heads = c.obj
+	}
+	v := r.voice(c.verb)
+	found := false
+	for _, k := range heads {
+		for _, n := range r.eventsOf(k, true) {
+			if r.taken[n] {
+				continue
+			}
+			e := r.start("event.caused", likelyEvent, r.nounWords(n), v)
+			if e == nil {
+				return false
+			}
+			r.aboutNoun(e, n, nil, nil)
+			if l := r.t[c.verb].Lemma; l == "culminate" && slices.ContainsFunc(c.subj, r.isGroup) {
+				// "The movement culminated in a rebellion": its own.
+				r.addFar(e, annals.RoleActor, c.subj, c.verb)
+			} else if m, ok := r.ledUpTo(c); ok {
+				e.Add(annals.RoleCause, m)
+				e.Cover(m.Start, m.End)
+			} else if !c.borrowed {
+				// "raided the town, resulting in a fire": the raid did, not who raided.
+				r.addAll(e, annals.RoleCause, c.subj)
+			}
+			if e.Time = r.nounTime(n); e.Time.IsZero() {
+				if e.Time = r.eventTime(c.verb); r.is(c.verb, "advcl:relcl") && r.timeAt(c.verb) == nil {
+					// "was closed in 1990, which led to a strike": the strike has no date.
+					e.Time = edtf.Value{}
+				}
+			}
+			r.tellNoun(e, n, c.verb)
+			found = true
+		}
+	}
+	return found
 }
 
 // ledUpTo is the words of the whole clause before the comma that a verb of causing says to have led to something: "the mine

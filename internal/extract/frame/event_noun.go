@@ -72,7 +72,8 @@ func (r *eventReader) nounEvent(n int) {
 	if !hasParty(e) {
 		r.addAll(e, annals.RoleActor, r.involvedIn(n))
 	}
-	if main := r.s.Doc.Main; len(e.Roles[annals.RoleActor]) == 0 && main != nil && main.Kind == annals.Organization && r.instance(n) {
+	if main := r.s.Doc.Main; len(e.Roles[annals.RoleActor]) == 0 && main != nil && main.Kind == annals.Organization &&
+		r.instance(n) {
 		at := e.Roles[annals.RoleKind][0].Start
 		e.Add(annals.RoleActor, grammar.Mention{Start: at, End: at, Entity: main})
 	}
@@ -181,7 +182,7 @@ func (r *eventReader) triedBy(e *grammar.Candidate, n, x int) {
 }
 
 // failedWords are what an attempt that came to nothing is.
-var failedWords = lemmas("failed unsuccessful abortive futile vain botched")
+var failedWords = lists["failed"]
 
 // namedBy reports whether a name before the noun at token n, after "the", tells which event is meant and is neither who did
 // it nor to whom it was done: "the Ashoura massacre".

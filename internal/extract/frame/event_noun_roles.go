@@ -159,7 +159,7 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 }
 
 // standNouns are the nouns that "in" ties, with what they are of, to a protest.
-var standNouns = lemmas("opposition protest support favour favor solidarity sympathy defence defense")
+var standNouns = lists["stance"]
 
 // partIn reports whether the clause tells that its subject had a part in what somebody else, the owner at token k, did, which
 // the noun at token n names.
@@ -171,7 +171,7 @@ func (t *tree) partIn(n, k int, c *clause) bool {
 }
 
 // partaking are the verbs that tell that somebody had a part in what others did.
-var partaking = lemmas("attend involve participate assist help collaborate join aid")
+var partaking = lists["partaking"]
 
 // aimed is the participle after the noun at token n that says at whom it is aimed: "attacks targeting", "violence directed
 // against"; -1 for none.
@@ -308,7 +308,8 @@ func (t *tree) straysOf(n int) []oblique {
 		// "was blamed for the 1970 riots in Lima": where they were.
 		_, last := t.span(n)
 		for _, o := range t.clauseOf(h).obls {
-			if p := t.child(o.head, "case"); p == last+1 && (o.prep == "in" || o.prep == "at" || o.prep == "near") && t.isPlace(o.head, o.prep) {
+			if p := t.child(o.head, "case"); p == last+1 && (o.prep == "in" || o.prep == "at" || o.prep == "near") &&
+				t.isPlace(o.head, o.prep) {
 				out = append(out, o)
 			}
 		}

@@ -117,7 +117,8 @@ func (r *eventReader) errands(n int) []int {
 // "After a visit to Peru, Santos wrote".
 func (r *eventReader) travellers(n int) []int {
 	h := r.head(n)
-	if h < 0 || !r.isVerb(h) || !r.is(n, "obl") || !travelNouns[r.t[n].Lemma] || r.t[n].IsUpper() || r.child(n, "nmod:poss") >= 0 {
+	if h < 0 || !r.isVerb(h) || !r.is(n, "obl") || !travelNouns[r.t[n].Lemma] || r.t[n].IsUpper() ||
+		r.child(n, "nmod:poss") >= 0 {
 		return nil
 	}
 	switch r.preposition(n) {
@@ -130,7 +131,9 @@ func (r *eventReader) travellers(n int) []int {
 		return nil
 	}
 	c := r.clauseOf(h)
-	return slices.DeleteFunc(slices.Clone(c.surface()), func(k int) bool { return !r.isPerson(k) && !r.isHuman(k) && !r.isGroup(k) })
+	return slices.DeleteFunc(slices.Clone(c.surface()), func(k int) bool {
+		return !r.isPerson(k) && !r.isHuman(k) && !r.isGroup(k)
+	})
 }
 
 // takingBefore is the noun like "role" to which the preposition before the noun at token n belongs, whatever the parser tied
@@ -272,7 +275,7 @@ func (r *eventReader) usesForce(c *clause) bool {
 }
 
 // forceNouns are the nouns for what is done to people in a war.
-var forceNouns = lemmas("violence force terror terrorism weapon arm torture")
+var forceNouns = lists["force"]
 
 // seizures are the nouns for taking power, which are done by who is told to have come to power in one.
 var seizures = lemmas("coup putsch revolution")
@@ -332,7 +335,9 @@ func (r *eventReader) involvedIn(n int) []int {
 		if c.passive || r.voice(v).Stance != annals.Asserted {
 			continue
 		}
-		return slices.DeleteFunc(slices.Clone(c.obj), func(k int) bool { return !r.isPerson(k) && !r.isHuman(k) && !r.isOrganization(k) })
+		return slices.DeleteFunc(slices.Clone(c.obj), func(k int) bool {
+			return !r.isPerson(k) && !r.isHuman(k) && !r.isOrganization(k)
+		})
 	}
 	return nil
 }

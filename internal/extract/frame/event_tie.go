@@ -80,8 +80,7 @@ func (t *tree) tieInto() {
 }
 
 // changeNouns are the nouns for something becoming something else.
-var changeNouns = lemmas(`change escalation conversion transformation transition division partition evolution development expansion
-incorporation integration reorganization reorganisation consolidation translation growth absorption split breakup`)
+var changeNouns = lists["becoming"]
 
 // tieBy ties to the noun for what befalls somebody, after the verb, the "by" that the parser tied to the verb, where the
 // noun says whom it befell: "was begun with the ordination of a bishop by the synod".
@@ -108,7 +107,8 @@ func (t *tree) tieBy() {
 // "linked to violent, and sometimes deadly, attacks".
 func (t *tree) tieAdjectives() {
 	for k := range t.t {
-		if t.t[k].Tag != "JJ" || t.is(k, "amod", "conj", "xcomp", "root") || t.child(k, "cop", "det") >= 0 || k+4 >= len(t.t) || t.t[k+1].Text != "," {
+		if t.t[k].Tag != "JJ" || t.is(k, "amod", "conj", "xcomp", "root") || t.child(k, "cop", "det") >= 0 || k+4 >= len(t.t) ||
+			t.t[k+1].Text != "," {
 			continue
 		}
 		j := k + 2
@@ -147,7 +147,8 @@ func (t *tree) tieAdjectives() {
 func (t *tree) tieContents() {
 	for n := range t.t {
 		h := t.head(n)
-		if h < 0 || !t.is(n, "conj") || !words.content[t.t[h].Lemma] && !words.amount[t.t[h].Lemma] || !t.bare(n) || !t.isEventNoun(n) {
+		if h < 0 || !t.is(n, "conj") || !words.content[t.t[h].Lemma] && !words.amount[t.t[h].Lemma] || !t.bare(n) ||
+			!t.isEventNoun(n) {
 			continue
 		}
 		for _, of := range t.children(h, "nmod") {

@@ -86,7 +86,8 @@ func (t *tree) nounWords(n int) grammar.Mention {
 		for f < n && (t.t[f].Tag == "DT" || t.t[f].Tag == "PRP$" || t.t[f].Tag == "PDT") {
 			f++
 		}
-		for f < n && (strings.HasPrefix(t.t[f].Tag, "RB") || t.t[f].Tag == "JJS" || strings.HasPrefix(t.t[f].Tag, "JJ") && words.gradable[t.t[f].Lower]) {
+		for f < n && (strings.HasPrefix(t.t[f].Tag, "RB") || t.t[f].Tag == "JJS" ||
+			strings.HasPrefix(t.t[f].Tag, "JJ") && words.gradable[t.t[f].Lower]) {
 			// "the most noteworthy Congress"
 			f++
 		}
@@ -129,7 +130,8 @@ func (t *tree) namesBefore(first, n int, c *grammar.Chunk) int {
 		}
 		k--
 	}
-	if k < c.First || k == first-1 || t.t[k].Lower != "the" && t.s.TimeAt(k) == nil || !harmNouns[t.t[n].Lemma] && !warNouns[t.t[n].Lemma] {
+	if k < c.First || k == first-1 || t.t[k].Lower != "the" && t.s.TimeAt(k) == nil ||
+		!harmNouns[t.t[n].Lemma] && !warNouns[t.t[n].Lemma] {
 		return first
 	}
 	return k + 1
@@ -160,7 +162,13 @@ func (t *tree) convener(n int) *grammar.Mention {
 	}
 	start, end := t.t[first].Start, t.t[m.Last].End
 	e := t.s.Doc.EntityNamed(t.s.Doc.Text[start:end])
-	if e == nil && (first == n+2 || !words.group[t.t[m.Last].Lower]) && !(t.t[m.Last].IsUpper() && strings.ToUpper(t.t[m.Last].Text) == t.t[m.Last].Text) || e != nil && !actsAsGroup(e) {
+	w := t.t[m.Last]
+	known := e != nil && actsAsGroup(e)
+	if e == nil {
+		// "the VIII Congress of the PCE": initials are somebody's, and so is what ends with a noun for a group.
+		known = first > n+2 && words.group[w.Lower] || w.IsUpper() && strings.ToUpper(w.Text) == w.Text
+	}
+	if !known {
 		return nil
 	}
 	return &grammar.Mention{Start: t.t[n+2].Start, End: end, Entity: e}

@@ -69,8 +69,9 @@ func (t *tree) tellApart(m *grammar.Mention, teller int) bool {
 		return false
 	}
 	v := t.relativeClause(k + 1)
-	if v < 0 || !t.within(k, max(t.head(v), 0)) || t.child(k, "det", "nmod:poss", "nummod", "appos") >= 0 || t.t[k].Lemma != "target" && !t.isHuman(k) &&
-		!words.group[t.t[k].Lemma] || t.within(teller, v) {
+	if v < 0 || !t.within(k, max(t.head(v), 0)) || t.child(k, "det", "nmod:poss", "nummod", "appos") >= 0 ||
+		t.t[k].Lemma != "target" && !t.isHuman(k) &&
+			!words.group[t.t[k].Lemma] || t.within(teller, v) {
 		return false
 	}
 	if c := t.s.ChunkAt(k); c == nil || t.t[c.First].Start != m.Start {
