@@ -76,8 +76,7 @@ func (t *tree) alone(x *grammar.Candidate) bool {
 		return x.Rule == "part.formed-from" && len(x.Roles[annals.RoleWhole]) > 1
 	case annals.TypeMerger:
 		s := x.Roles[annals.RoleSubject]
-		// One body that another is formed from is its predecessor.
-		return len(s) == 1 && (len(x.Roles[annals.RoleInto]) == 0 || x.Rule == "merger.formed-from") &&
+		return len(s) == 1 && len(x.Roles[annals.RoleInto]) == 0 &&
 			(s[0].Entity != nil || !strings.HasSuffix(t.s.Doc.Text[s[0].Start:s[0].End], "s"))
 	}
 	return false

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -34,6 +35,39 @@ func (t *tree) joinSeries() {
 		for _, k := range tops[1:] {
 			if h := t.arcs[k].Head; h >= 0 && inside[h] && (h != tops[0] || t.arcs[k].Rel != "conj") && k != tops[0] && !t.encloses(k, tops[0]) {
 				t.arcs[k] = lang.Arc{Head: tops[0], Rel: "conj", Sure: t.arcs[k].Sure}
+			}
+		}
+	}
+}
+
+// besideCounts makes an apposition of as many names as the noun before them counts, which the parser took for others of one coordination:
+// "gained two allies, the Liberals and the Greens".
+func (t *tree) besideCounts() {
+	for i := 1; i+3 < len(t.t); i++ {
+		if t.t[i].Tag != "NNS" || t.s.MentionAt(i) != nil || t.t[i+1].Text != "," {
+			continue
+		}
+		first := i + 2
+		if t.t[first].Tag == "DT" {
+			first++
+		}
+		n := slices.IndexFunc(t.s.Mentions, func(m grammar.EntityMention) bool { return m.First == first })
+		if n < 0 {
+			continue
+		}
+		series := t.seriesFrom(n)
+		count := t.child(i, "nummod")
+		if len(series) < 2 || count < 0 || grammar.Numeral(t.t[count].Lower) != len(series) {
+			continue
+		}
+		top := t.top(series[0])
+		if t.arcs[top].Rel != "conj" || t.arcs[top].Head != i {
+			continue
+		}
+		t.arcs[top].Rel = "appos"
+		for _, m := range series[1:] {
+			if k := t.top(m); t.arcs[k].Rel == "conj" && t.arcs[k].Head == i {
+				t.arcs[k].Head = top
 			}
 		}
 	}

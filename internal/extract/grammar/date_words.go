@@ -63,6 +63,14 @@ var smallNumbers = map[string]int{
 	"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
 }
 
+// Numeral is the number from 1 to 50 that a lower-case word or the figures tell, 0 for another word.
+func Numeral(word string) int {
+	if n, err := strconv.Atoi(word); err == nil && n > 0 && n <= 50 {
+		return n
+	}
+	return smallNumbers[word]
+}
+
 var ordinalWords = map[string]int{
 	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
 	"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
