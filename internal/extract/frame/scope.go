@@ -273,8 +273,11 @@ func (t *tree) modal(i int, v *Voice) bool {
 			if k+1 < len(t.t) && t.t[k+1].Tag == "TO" && t.head(k+1) == i {
 				return true
 			}
-		case "may", "might", "can":
+		case "may", "might":
 			v.Unreal = true
+		case "can":
+			// What "can be traced" somebody has traced.
+			v.Unreal = v.Unreal || t.t[i].Lemma != "trace"
 		case "could":
 			if !t.negated(i) {
 				v.Unreal = true

@@ -93,6 +93,11 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"partisan":  (*tree).isPartisan,
 	"cohort":    (*tree).isCohort,
 	"follower":  (*tree).isFollower,
+	// One man or woman without a name, told by what they do: "a British major".
+	"officer": func(t *tree, i int) bool {
+		return t.s.MentionAt(i) == nil && t.t[i].Tag == "NN" && t.isPerson(i) && t.hasWord(i, "det", "a", "an") &&
+			t.is(i, "nsubj", "nsubj:pass")
+	},
 	// Persons, or people without a name, who are not only told apart from others by what follows.
 	"somebody": func(t *tree, i int) bool {
 		w := t.t[i].Tag

@@ -134,7 +134,7 @@ func (t *tree) postAfter(i int) int {
 			continue
 		}
 		if t.isPost(k) {
-			if lists["publictitle"][t.t[i].Lemma] != lists["publictitle"][t.t[k].Lemma] {
+			if lists["publictitle"][t.t[i].Lemma] != lists["publictitle"][t.t[k].Lemma] && !t.ofState(k) {
 				// "the party's leader and Prime Minister": each is of another body.
 				return -1
 			}
@@ -142,6 +142,11 @@ func (t *tree) postAfter(i int) int {
 		}
 	}
 	return -1
+}
+
+// ofState reports whether "of" gives the title at token k to a state.
+func (t *tree) ofState(k int) bool {
+	return slices.ContainsFunc(t.attached(k, []string{"of"}), t.isState)
 }
 
 // postPart reports whether the word at token k may end a title: "General" of "Director General".

@@ -99,6 +99,9 @@ func (l *lemmas) lemma(t *Token) string {
 			return l
 		}
 	}
+	if s := stem(t); s != "" {
+		return s
+	}
 	tag := hashText(t.Tag)
 	if n, ok := l.endings.find(wholeKey(tag, t.Lower)); ok {
 		return l.changes[n].apply(t.Lower)
