@@ -76,6 +76,10 @@ func (t *tree) dates(x *grammar.TimeExpr, i int) bool {
 		if words.happening[t.t[g].Lemma] && t.is(g, "obl", "nmod", "nsubj", "conj") {
 			return false
 		}
+		if p := t.preposition(g); x.First > g && t.is(g, "obl") && (p == "despite" || orderers[p]) {
+			// "Despite the transition in 1996 the decree was kept": the transition's.
+			return false
+		}
 		if t.child(g, "cop", "nsubj") >= 0 {
 			// "moved to London and was chairman from 1933": of another clause.
 			return false
