@@ -138,6 +138,9 @@ func (t *tree) kindFact(i int) kindFact {
 			}
 			return set("kind.appos", 0.65, t.nouns(h))
 		}
+		if t.strange(i, h) {
+			return k
+		}
 		return set("kind.appos", 0.65, []int{h})
 	case t.is(i, "appos") && h < i && t.namedGroup(h) && t.s.MentionAt(i) == nil && t.hasWord(i, "det", "the") &&
 		t.s.ChunkAt(i) != nil && t.described(t.s.ChunkAt(i).First, i) && words.group[t.t[i].Lemma]:
