@@ -5,7 +5,6 @@ import (
 
 	"annals"
 	"annals/edtf"
-	"annals/internal/extract/lang"
 )
 
 // readClaims finds what somebody says is so: "X claimed that P", "it is alleged that P", "X claims to be Y", "P, said X".
@@ -334,92 +333,5 @@ func (s *Sentence) negatedSaying(c *Candidate, i int) {
 		if w := s.Tokens[k].Lower; w == "not" || w == "n't" || w == "never" {
 			c.Stance = annals.Denied
 		}
-	}
-}
-
-// claimTo reads "claims to be Y".
-func (s *Sentence) claimTo(i int) bool {
-	t := s.Tokens
-	base := verbBase(t[i])
-	if i+2 >= len(t) || t[i+1].Lower != "to" || base != "claim" && base != "profess" && base != "purport" ||
-		s.passiveGroup(i) {
-		return false
-	}
-	end := s.propositionEnd(i + 1)
-	for k := i + 2; k < end; k++ {
-		if t[k].Tag == "WDT" || t[k].Text == "," || t[k].Tag == "IN" && t[k].Lower == "that" {
-			end = k
-		}
-	}
-	c := NewCandidate(annals.TypeClaim, "claim.to", 0.8)
-	c.Verb = t[i].Start
-	c.Stance = annals.Alleged
-	if !s.claimSpeaker(c, i) {
-		return false
-	}
-	c.Roles[annals.RoleAbout] = append([]Mention(nil), c.Speaker...)
-	c.Add(annals.RoleValue, s.mention(phrase{First: i + 1, Last: end - 1}))
-	c.Time = s.sayingTime(i, nil)
-	s.candidates = append(s.candidates, c)
-	return true
-}
-
-// claimGoesOn reads a sentence of a quotation that began in another one, whose words somebody is told there to have said.
-func (s *Sentence) claimGoesOn() {
-	if s.continues == nil {
-		return
-	}
-	for _, o := range s.continues.Candidates() {
-		if o.Rule != "claim.quoted" {
-			continue
-		}
-		last := s.Quotes[0].Last
-		for last > 0 && (s.Tokens[last].Text == "." || s.Tokens[last].Kind == lang.Punct && s.Tokens[last].Text != ")") {
-			last--
-		}
-		c := NewCandidate(annals.TypeClaim, "claim.goes-on", 0.75)
-		c.Verb, c.Stance, c.Speaker = s.Tokens[0].Start, annals.Alleged, o.Speaker
-		c.Add(annals.RoleValue, s.mention(phrase{First: 0, Last: last}))
-		c.Time = o.Time
-		s.candidates = append(s.candidates, c)
-		return
-	}
-}
-
-// claimQuoted reads `"P", said X` and `X said: "P"`.
-func (s *Sentence) claimQuoted(i int) {
-	t := s.Tokens
-	c := NewCandidate(annals.TypeClaim, "claim.quoted", 0.8)
-	c.Verb = t[i].Start
-	c.Stance = annals.Alleged
-	j := i + 1
-	for j < len(t) && (t[j].Text == ":" || t[j].Text == ",") {
-		j++
-	}
-	if q := s.QuoteAt(min(j, len(t)-1)); q != nil && q.First == j && q.Last-q.First > 4 {
-		if !s.claimSpeaker(c, i) {
-			return
-		}
-		c.Add(annals.RoleValue, s.unquoted(phrase{First: q.First, Last: q.Last}))
-		s.claimAbout(c, q.First+1, q.Last)
-		c.Time = s.sayingTime(i, nil)
-		s.candidates = append(s.candidates, c)
-		return
-	}
-	k := i - 1
-	if k > 0 && t[k].Text == "," {
-		k--
-	}
-	if q := s.QuoteAt(max(k, 0)); q != nil && q.Last == k && q.Last-q.First > 4 {
-		sp := s.ChunkAt(i + 1)
-		if sp == nil || sp.First != i+1 {
-			return
-		}
-		p := s.extend(*sp)
-		c.Speaker = []Mention{s.fillerOf(p)}
-		c.Cover(t[i].Start, t[p.Last].End)
-		c.Add(annals.RoleValue, s.unquoted(phrase{First: q.First, Last: q.Last}))
-		s.claimAbout(c, q.First+1, q.Last)
-		s.candidates = append(s.candidates, c)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"annals"
-	"annals/edtf"
 )
 
 // listingNouns are nouns for a designation that can be lifted; listNouns for the list itself.
@@ -318,98 +317,4 @@ func (s *Sentence) banLifted(p *predicate, subject Mention) {
 	}
 	c.Time = x.AsEnd()
 	s.candidates = append(s.candidates, c)
-}
-
-// readLists finds designations told by a list: "X is on the EU list of terrorist organizations", "was added to A's list in
-// 1997".
-func (s *Sentence) readLists() {
-	t := s.Tokens
-	for i := 1; i < len(t); i++ {
-		w := t[i].Lower
-		if w != "on" && w != "to" && w != "in" || s.inQuote(i) || s.listPhrase(i+1) < 0 {
-			continue
-		}
-		verb := -1
-		for k := i - 1; k >= 0 && k > i-6; k-- {
-			if strings.HasPrefix(t[k].Tag, "VB") {
-				verb = k
-				break
-			}
-		}
-		if verb < 0 {
-			continue
-		}
-		b := verbBase(t[verb])
-		placing := b == "add" || b == "put" || b == "place" || b == "include" || b == "list" || b == "be" || auxiliaries[t[verb].Lower] || b == "appear" || t[verb].Lower == "added" || t[verb].Lower == "placed" || t[verb].Lower == "listed" || t[verb].Lower == "included"
-		as := s.listClass(i + 1)
-		c := s.ChunkAt(i + 1)
-		if !placing || as == nil && !s.anyWord(phrase{First: c.First, Last: c.Last}, terrorWords) {
-			continue
-		}
-		if as != nil && !s.terrorClass(*as) {
-			continue
-		}
-		s.listed(verb, i, *c, as)
-	}
-}
-
-func (s *Sentence) terrorClass(m Mention) bool {
-	for _, x := range s.Tokens {
-		if x.Start >= m.Start && x.End <= m.End && terrorWords[x.Lower] {
-			return true
-		}
-	}
-	return false
-}
-
-// listed makes the designations of being put on the list that chunk c names.
-func (s *Sentence) listed(verb, prep int, list Chunk, as *Mention) {
-	t := s.Tokens
-	p := s.readPredicate(verb)
-	subject := p.patient
-	be := auxiliaries[t[verb].Lower] || verbBase(t[verb]) == "be" || verbBase(t[verb]) == "appear"
-	agents := p.agents
-	if be || p.passive || len(agents) == 0 {
-		if be {
-			x := s.subjectFor(verb)
-			if x.Head < 0 {
-				return
-			}
-			subject = s.fillerOf(x)
-		}
-		agents = s.agentsAfter(prep)
-		if len(agents) == 0 {
-			agents = s.listOwners(prep + 1)
-		}
-	}
-	if subject.End == 0 || len(agents) == 0 || p.negated {
-		return
-	}
-	if as == nil {
-		m := s.mention(phrase{First: list.First, Last: list.Last})
-		as = &m
-	}
-	for k := range agents {
-		a := &agents[k]
-		if !s.couldDecide(*a) || a.mention.Entity == subject.Entity && subject.Entity != nil {
-			continue
-		}
-		c := NewCandidate(annals.TypeDesignation, "designation.list", 0.8)
-		c.Verb = t[verb].Start
-		c.Roles[annals.RoleSubject] = []Mention{subject}
-		c.Roles[annals.RoleAuthority] = []Mention{a.mention}
-		c.Roles[annals.RoleAs] = []Mention{*as}
-		c.Cover(subject.Start, subject.End)
-		c.Cover(a.mention.Start, a.mention.End)
-		c.Cover(t[verb].Start, as.End)
-		if x := s.agentTime(p, a, k); x != nil {
-			c.Time = x.AsStart()
-		} else {
-			c.Time = s.tenseTime(p)
-		}
-		if !be && p.present && !p.perfect && p.passive {
-			c.Time = edtf.MustParse("/..")
-		}
-		s.candidates = append(s.candidates, c)
-	}
 }

@@ -1,0 +1,67 @@
+package frame
+
+import (
+	"annals/edtf"
+)
+
+// eventTime is when the event at token i happened.
+func (t *tree) eventTime(i int) edtf.Value {
+	if x := t.sinceClause(i); x != nil {
+		return x.AsStart()
+	}
+	if x := t.timeOf(i); x != nil {
+		return x.ForEvent()
+	}
+	if !t.isVerb(i) {
+		return edtf.Value{}
+	}
+	for _, k := range t.children(i, "advcl") {
+		if x := t.timeAt(k); x != nil && t.marked(k, "when") && t.isVerb(k) {
+			// "won the war when in 1975 it took the capital"
+			return x.ForEvent()
+		}
+	}
+	if x := t.datedBeside(i); !x.IsZero() {
+		return x
+	}
+	if t.presentTense(i) && !t.participleOnly(i) {
+		return present
+	}
+	return edtf.Value{}
+}
+
+// datedBeside is the date of what a verb without a date of its own was done in or at, "won a seat in the 1990 election",
+// "ran six candidates for the 1990 election", "grew under his leadership (1929–1945)", of the prize that was given, or of the occasion that somebody took part in or
+// won; it is that of the verb before it on which a gerund hangs, too. Zero for none.
+func (t *tree) datedBeside(i int) edtf.Value {
+	c := t.clauseOf(i)
+	for _, o := range c.obls {
+		if o.prep == "under" && t.asideDate(o.head) != nil {
+			return t.asideDate(o.head).ForEvent()
+		}
+		occasion := occasionPrepositions[o.prep] || (o.prep == "for" || o.prep == "with") && words.balloting[t.t[o.head].Lemma]
+		if occasion && (t.isEventNoun(o.head) || t.isEvent(o.head)) && !t.nounTime(o.head).IsZero() &&
+			(t.takingBefore(o.head) < 0 || t.isEventNoun(t.takingBefore(o.head))) {
+			return t.nounTime(o.head)
+		}
+	}
+	for _, k := range c.obj {
+		if x := t.occasionTime(k); !x.IsZero() && t.isEventNoun(k) {
+			return x
+		}
+		if x := t.dateBefore(k); x != nil && words.award[t.t[k].Lemma] ||
+			occasioned[c.lemma] && !c.passive && t.isEventNoun(k) {
+			return t.nounTime(k)
+		}
+	}
+	if h := t.head(i); h >= 0 && t.t[i].Tag == "VBG" && t.is(i, "advcl") && t.isVerb(h) && h < i {
+		return t.datedBeside(h)
+	}
+	return edtf.Value{}
+}
+
+// occasionPrepositions tie what was done to the occasion on which it was.
+var occasionPrepositions = lemmas("in during at throughout")
+
+// occasioned are the verbs whose object is an occasion that they happen on: "won the 1967 by-election".
+var occasioned = lemmas("win lose contest fight boycott attend host hold enter sweep organize organise stage participate dominate")

@@ -1,0 +1,172 @@
+package grammar
+
+import (
+	"fmt"
+	"strings"
+
+	"annals"
+)
+
+// resolve gives dates without a year the year of the last stated date.
+func (r *dateReader) resolve(pieces []piece, left leftContext, e *TimeExpr) {
+	last := r.ctx.last
+	if !r.ctx.known {
+		last = r.ctx.beside
+	}
+	if last.unit < unitYear || e.Modifier {
+		return
+	}
+	for k := range pieces {
+		if p := &pieces[k]; !p.hasYear {
+			p.date.year, p.date.anyYear, p.hasYear = last.year, false, true
+			if k > 0 && !e.List && p.date.order(pieces[k-1].date) < 0 {
+				p.date.year++
+			}
+			e.Relative = true
+		}
+	}
+}
+
+// exists keeps a date that the calendar does not have as its month, with a problem.
+func (r *dateReader) exists(p *piece, e *TimeExpr) {
+	d := &p.date
+	if d.unit != unitDay || d.day <= d.daysIn() {
+		return
+	}
+	d.unit, d.day = unitMonth, 0
+	var words []string
+	for i := p.first; i <= p.last; i++ {
+		words = append(words, r.at(i).Text)
+	}
+	e.Problem = &annals.Problem{
+		Code:    "date-does-not-exist",
+		Message: fmt.Sprintf("date %q does not exist; kept as %s", strings.Join(words, " "), d.bare()),
+		Hint:    "compare the source that is cited for it",
+	}
+}
+
+// evaluate sets Core and Value.
+func (e *TimeExpr) evaluate(how joint, between bool) {
+	first, last := e.dates[0], e.dates[len(e.dates)-1]
+	switch how {
+	case jointRange:
+		e.Core = interval(first, last)
+		switch {
+		case between:
+			e.Op = OpBetween
+		case e.Op == OpNone || e.Op == OpFrom:
+			e.Op = OpFromTo
+		}
+	case jointList:
+		e.Core = set(e.dates, e.either)
+	default:
+		e.Core = first.value()
+	}
+	if between && how == jointNone {
+		// "between 1975 and the coup": the other end is no date.
+		e.Op, e.Value = OpBetween, value(first.plain()+"/")
+		return
+	}
+	switch e.Op {
+	case OpBy:
+		e.Value = last.upTo()
+	case OpUntil:
+		e.Value = value("/" + last.plain())
+	case OpSince, OpFrom:
+		e.Value = value(first.plain() + "/..")
+	case OpBefore:
+		if s := first.before(); s != "" {
+			e.Value = value("[.." + s + "]")
+		}
+	case OpAfter:
+		if s := last.after(); s != "" {
+			e.Value = value("[" + s + "..]")
+		}
+	case OpNotBefore:
+		e.Value = first.onward()
+	default:
+		e.Value = e.Core
+	}
+}
+
+// rightContext reads what follows a date and bears on it: "onwards", "or earlier", "to the present", "(?)".
+func (r *dateReader) rightContext(e *TimeExpr, left leftContext, how joint) {
+	j := e.Last + 1
+	extend := func(op Op, words int) {
+		e.Op, e.Last = op, e.Last+words
+	}
+	phrase := func(words ...string) bool {
+		for k, w := range words {
+			if r.lower(j+k) != w {
+				return false
+			}
+		}
+		return true
+	}
+	open := OpFrom
+	if left.op == OpSince {
+		open = OpSince
+	}
+	switch {
+	case phrase("onward"), phrase("onwards"):
+		extend(OpFrom, 1)
+	case left.op == OpFrom && phrase("on") && how == jointNone:
+		extend(OpFrom, 1)
+	case phrase("and", "after"), phrase("or", "after"), phrase("or", "later"), phrase("and", "later"):
+		if r.phraseEnds(j + 2) {
+			extend(OpNotBefore, 2)
+		}
+	case phrase("or", "earlier"), phrase("or", "before"), phrase("and", "earlier"), phrase("and", "before"):
+		if r.phraseEnds(j + 2) {
+			extend(OpBy, 2)
+		}
+	case r.spanNoun(j):
+		extend(e.Op, 1)
+	case phrase("or", "so"):
+		extend(e.Op, 2)
+		e.dates[len(e.dates)-1].approximate = true
+	case r.at(j).Text == "?" && r.lower(j+1) == ")":
+		extend(e.Op, 1)
+		e.dates[len(e.dates)-1].uncertain = true
+	}
+	if how != jointNone || e.Op != OpNone && e.Op != OpFrom && e.Op != OpSince {
+		return
+	}
+	// "1990–present", "since 1990 to the present day", "(1990–)"
+	k := e.Last + 1
+	switch {
+	case isDash(r.at(k)):
+		k++
+	case r.lower(k) == "to" || r.lower(k) == "until" || r.lower(k) == "till" || r.lower(k) == "through":
+		k++
+	case r.lower(k) == "up" && (r.lower(k+1) == "to" || r.lower(k+1) == "until"):
+		k += 2
+	default:
+		return
+	}
+	if isDash(r.at(k-1)) && r.lower(k) == ")" {
+		extend(open, 1)
+		return
+	}
+	if r.lower(k) == "the" || r.lower(k) == "this" {
+		k++
+	}
+	switch {
+	case openEnds[r.lower(k)]:
+		if r.lower(k+1) == "day" || r.lower(k+1) == "time" {
+			k++
+		}
+	case r.lower(k) == "day" && r.lower(k-1) == "this":
+	default:
+		return
+	}
+	e.Last, e.Op = k, open
+}
+
+// spanNoun reports whether token i only says that the dates before it are a time: "the 1925–1929 period", "the 1990s era".
+func (r *dateReader) spanNoun(i int) bool {
+	return dateWords["span"][r.lower(i)] && (r.phraseEnds(i+1) || dateWords["closed"][r.lower(i+1)])
+}
+
+// openEnds name the day of writing.
+var openEnds = setOf("present today now current date")

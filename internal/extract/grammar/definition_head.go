@@ -1,0 +1,116 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// plausibleHead reports whether tokens first up to end look like a name: a capital at the start, and what is in
+// small letters are joiners, foreign words or few.
+func (s *Sentence) plausibleHead(first, end int) bool {
+	t := s.Tokens
+	if !s.opensName(first) && t[first].Kind != lang.Number || end-first > 22 {
+		return false
+	}
+	if functionWords[t[first].Lower] && foreignLang(t[first:end]) == "" &&
+		!(end-first > 2 && t[first+1].IsUpper() && t[first+2].IsUpper()) &&
+		!(t[first].Lower == "our" && s == s.Doc.Sentences[0] && end-first == 2 && t[first+1].IsUpper()) {
+		return false // "Our Lima" may be a name where a text opens with it
+	}
+	small, capital := 0, 0
+	for k := first; k < end; k++ {
+		switch x := t[k]; {
+		case x.Text == ":" && !doubled(t, k):
+			return false // "The aim of the group: it is …"
+		case x.Kind != lang.Word:
+		case x.IsUpper() || innerCapital(x.Text) || k == first && isOrdinal(x.Text):
+			capital++
+		case joiners[x.Lower] || functionWords[x.Lower] || len(known().foreign[x.Lower]) > 0 || x.Lower == "'s":
+		default:
+			small++
+		}
+	}
+	if next := first + 1; next < end && !t[next].IsUpper() &&
+		(strings.HasPrefix(t[first].Tag, "VB") || t[first].Tag == "IN") &&
+		(t[next].Tag == "IN" || t[next].Tag == "DT" || t[next].Tag == "CC" || t[next].Tag == "PRP$") {
+		return false // "Accused by the government, the group was …", "Controlling both houses, it is …", "Though the League was …"
+	}
+	if x := t[end-1]; x.Tag == "PRP" || end-first > 2 && t[end-2].Tag == "POS" && !x.IsUpper() && nounKind(x.Lower) == "" {
+		return false // "The League's roots were …"
+	}
+	if x := t[end-1].Lower; t[first].Tag == "CD" && t[first].Kind == lang.Word && !isOrdinal(t[first].Text) || x == "himself" || x == "itself" ||
+		x == "herself" {
+		return false // "One example is …", "The president himself was …"
+	}
+	for k, x := range t[first:end] {
+		// "Member churches of the Union are …" speaks of churches.
+		if k > 0 && first+k+1 < end && x.Tag == "NNS" && !x.IsUpper() && t[first+k+1].Lower == "of" &&
+			foreignLang(t[first:end]) == "" {
+			return false
+		}
+		// "Prior to founding the company, Dua was …" is no name.
+		if strings.HasPrefix(x.Tag, "VB") && !x.IsUpper() && foreignLang(t[first:end]) == "" {
+			return false
+		}
+	}
+	// "Members of Fatah were …" speaks of members, not of a thing called so; "The Sons of the Coast were …" is a name.
+	if x := t[first]; first == 0 && strings.HasSuffix(x.Tag, "NNS") && !strings.HasPrefix(x.Tag, "NNP") && end-first > 1 &&
+		t[first+1].Lower == "of" {
+		return false
+	}
+	return small <= capital && capital > 0
+}
+
+// doubled reports whether the colon at token k is one of two, as in the name "Tierra :: Land".
+func doubled(t []lang.Token, k int) bool {
+	return k > 0 && t[k-1].Text == ":" && t[k].Glued || k+1 < len(t) && t[k+1].Text == ":" && t[k+1].Glued
+}
+
+// describes reports whether tokens first up to end have common nouns or pronouns in them, as no name has that a text comes
+// to only after its first sentence: "Today the association", "Member churches of the Union".
+func (s *Sentence) describes(first, end int) bool {
+	if foreignLang(s.Tokens[first:end]) != "" {
+		return false
+	}
+	for _, x := range s.Tokens[first:end] {
+		if x.Text == "," || strings.HasPrefix(x.Tag, "PRP") ||
+			x.Kind == lang.Word && !x.IsUpper() && !innerCapital(x.Text) && !joiners[x.Lower] && !functionWords[x.Lower] &&
+				x.Lower != "'s" {
+			return true
+		}
+	}
+	return false
+}
+
+// finishHead decides what form the head's own name has, now that the others are known.
+func (n *naming) finishHead(first, end int) {
+	t := n.s.Tokens
+	c := NewCandidate(annals.TypeName, "name.headword", 0.95)
+	c.Roles[annals.RoleSubject] = []Mention{n.subject}
+	c.Add(annals.RoleValue, Mention{Start: t[first].Start, End: t[end-1].End})
+	if a := n.s.qualifierAfter(first, end-1); a != nil {
+		c.Cover(a.Start, a.End)
+		c.Roles[annals.RoleValue][0].End = a.End
+	}
+	c.Lang = n.headLang
+	switch {
+	case n.fuller != nil && isAbbreviation(n.head):
+		c.Form = formAbbreviation
+	case n.fuller != nil && n.fuller.Form == formFull && n.fuller.Rule != "name.english-tail":
+		c.Form = formAlias
+	case isAbbreviation(n.head) && len(n.names) > 0:
+		c.Form = formAbbreviation
+	case len(n.names) == 0 && (end-first == 1 || n.s != n.s.Doc.Sentences[0] || n.entity.Kind == annals.Person ||
+		!t[end-1].IsUpper() && t[end-1].Kind == lang.Word && n.headLang == "" && c.Roles[annals.RoleValue][0].End == t[end-1].End):
+		if !isAbbreviation(n.head) {
+			n.entity.full = n.head // what else it was called is no fuller name
+		}
+		return // a headword that stands alone gives no name, nor do the words that a section happens to begin with
+	default:
+		c.Form = formFull
+		n.entity.full = n.head
+	}
+	n.names = append([]*Candidate{c}, n.names...)
+}
