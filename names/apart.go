@@ -107,8 +107,9 @@ func (c *soundCosts) above(a, b uint32, limit int) bool {
 // bounds are those of the sounds of one of two words, by their low bits.
 type bounds [32]bound
 
-// above tells whether sounds that only one word has cost more than a limit, given those of the other. Of each counts what it costs at
-// least to have it where the other word has none of that, which is found without branches: a processor would guess them wrong.
+// above tells whether sounds that only one word has cost more than a limit, given those of the other. Of each counts
+// what it costs at least to have it where the other word has none of that, which is found without branches: a processor
+// would guess them wrong.
 func (b *bounds) above(only, other uint32, limit int) bool {
 	for ; only != 0; only &= only - 1 {
 		x := &b[bits.TrailingZeros32(only)]

@@ -246,9 +246,9 @@ func columnOf(sound byte, omit int16) column { return column(omit)<<16 | column(
 func (c column) sound() uint8 { return uint8(c) & (rowOfSwaps - 1) }
 func (c column) omit() int16  { return int16(c >> 16) }
 
-// fillTransposed fills a row of the table of distances, after one column up to another, from the row above it, where the row's sound x
-// and the last one before it may have changed places: before is the row above the one above. It returns the least cost in it. Swap
-// is what the row's sound costs for others, and omit what leaving it out costs.
+// fillTransposed fills a row of the table of distances, after one column up to another, from the row above it, where
+// the row's sound x and the last one before it may have changed places: before is the row above the one above. It
+// returns the least cost in it. Swap is what the row's sound costs for others, and omit what leaving it out costs.
 func fillTransposed(row, above, before *[rowSize]int16, columns *[rowSize]column, swap *[rowOfSwaps]int16, omit int16, from,
 	to int, x, last byte) int16 {
 	left, least := row[from&lastCell], int16(tooFar)

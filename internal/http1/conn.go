@@ -81,7 +81,8 @@ const slack = 4096
 func (c *conn) serve() {
 	defer func() {
 		if failure := recover(); failure != nil && failure != http.ErrAbortHandler {
-			c.server.Log.Error("a request made the server panic", "remote", c.remote, "error", failure, "stack", string(debug.Stack()))
+			c.server.Log.Error("a request made the server panic", "remote", c.remote, "error", failure,
+				"stack", string(debug.Stack()))
 		}
 		c.watch.stop(c)
 		c.gone()
@@ -161,7 +162,8 @@ func (c *conn) read(first time.Time) (*http.Request, error) {
 	r, err := http.ReadRequest(c.reader)
 	if err != nil {
 		if c.in.left <= 0 {
-			return nil, refusal{http.StatusRequestHeaderFieldsTooLarge, "the header is longer than " + strconv.Itoa(c.server.MaxHeader) + " bytes"}
+			return nil, refusal{http.StatusRequestHeaderFieldsTooLarge,
+				"the header is longer than " + strconv.Itoa(c.server.MaxHeader) + " bytes"}
 		}
 		return nil, err
 	}
@@ -247,8 +249,8 @@ func consistsOf(text string, set bytesOf) bool {
 	return true
 }
 
-// refuse says what is wrong with a request, and ends the connection: nobody knows where the next request would begin. A client that
-// went away, or took too long, is told nothing.
+// refuse says what is wrong with a request, and ends the connection: nobody knows where the next request would begin. A
+// client that went away, or took too long, is told nothing.
 func (c *conn) refuse(err error) {
 	var slow net.Error
 	var broken *net.OpError
@@ -274,8 +276,8 @@ func (c *conn) refuse(err error) {
 // lingering is how long a connection is read on that is to be closed while its client may still be sending.
 const lingering = 500 * time.Millisecond
 
-// linger lets the client read the answer before the connection is closed. Closed at once, with bytes from the client that nobody
-// read, it would be reset, and the answer lost.
+// linger lets the client read the answer before the connection is closed. Closed at once, with bytes from the client
+// that nobody read, it would be reset, and the answer lost.
 func (c *conn) linger() {
 	half, ok := c.rwc.(interface{ CloseWrite() error })
 	if !ok || half.CloseWrite() != nil {

@@ -318,8 +318,8 @@ var requests = []struct {
 	{name: "the handler gives up", texts: []string{"GET /abort HTTP/1.1\r\nHost: h\r\n\r\n"}},
 }
 
-// TestAnswersLikeNetHTTP holds this server against net/http's: what that one refuses this one refuses, and what is answered is
-// answered alike, as often, and with the connection left in the same state.
+// TestAnswersLikeNetHTTP holds this server against net/http's: what that one refuses this one refuses, and what is
+// answered is answered alike, as often, and with the connection left in the same state.
 func TestAnswersLikeNetHTTP(t *testing.T) {
 	_, ours := serve(t, handlers(), patient)
 	theirs := standard(t, handlers())

@@ -9,14 +9,15 @@ import (
 	"time"
 )
 
-// maxCollected is how many bytes of an answer are collected before they are sent. Most answers are shorter and take one write.
+// maxCollected is how many bytes of an answer are collected before they are sent. Most answers are shorter and take one
+// write.
 const maxCollected = 32 << 10
 
 // pieces are the buffers that answers are collected in. Connections that wait for a request have none.
 var pieces = sync.Pool{New: func() any { return bytes.NewBuffer(make([]byte, 0, 8<<10)) }}
 
-// response is the answer to a request. It is the http.ResponseWriter of its handler, which must not use it once it has returned, and
-// may flush it.
+// response is the answer to a request. It is the http.ResponseWriter of its handler, which must not use it once it has
+// returned, and may flush it.
 type response struct {
 	conn     *conn
 	request  *http.Request
@@ -51,8 +52,8 @@ func (w *response) Header() http.Header { return w.header }
 // counted are the fields of a header that follow from the body and the connection.
 var counted = map[string]bool{"Content-Length": true, "Connection": true, "Transfer-Encoding": true, "Trailer": true}
 
-// WriteHeader says the status; only the first counts. Those that tell of an answer to come, 1xx, are not sent, which RFC 9110, 15.2,
-// allows.
+// WriteHeader says the status; only the first counts. Those that tell of an answer to come, 1xx, are not sent, which
+// RFC 9110, 15.2, allows.
 func (w *response) WriteHeader(status int) {
 	if w.status != 0 || status >= 100 && status < 200 {
 		return

@@ -14,9 +14,10 @@ import (
 // Server serves a handler. Its fields are set before Serve is called and left alone from then on.
 type Server struct {
 	Handler http.Handler
-	// HeaderTimeout is how long the line and the header of a request may take to arrive, ReadTimeout how long all of it may, both from
-	// its first byte, and from the connection's beginning for its first request. WriteTimeout is how long the handler and the sending
-	// of the answer may take together. IdleTimeout is how long a connection is kept without a request.
+	// HeaderTimeout is how long the line and the header of a request may take to arrive, ReadTimeout how long all of it
+	// may, both from its first byte, and from the connection's beginning for its first request. WriteTimeout is how long
+	// the handler and the sending of the answer may take together. IdleTimeout is how long a connection is kept without a
+	// request.
 	HeaderTimeout, ReadTimeout, WriteTimeout, IdleTimeout time.Duration
 	// MaxHeader is the most bytes of a request's line and header.
 	MaxHeader int
@@ -35,8 +36,8 @@ type Server struct {
 // longestPause is the longest wait before accepting is tried again, where the machine has no room for another connection.
 const longestPause = time.Second
 
-// Serve answers the connections that a listener accepts, until Shutdown is called, which makes it return http.ErrServerClosed,
-// or the listener fails. It closes the listener.
+// Serve answers the connections that a listener accepts, until Shutdown is called, which makes it return
+// http.ErrServerClosed, or the listener fails. It closes the listener.
 func (s *Server) Serve(l net.Listener) error {
 	defer l.Close()
 	s.mu.Lock()
@@ -88,8 +89,8 @@ func (s *Server) remove(c *conn) {
 	s.busy.Done()
 }
 
-// Shutdown accepts nothing more, closes the connections that have no request, and waits until those under way are answered, or
-// until the context ends: then it cuts them off, and returns the context's error.
+// Shutdown accepts nothing more, closes the connections that have no request, and waits until those under way are
+// answered, or until the context ends: then it cuts them off, and returns the context's error.
 func (s *Server) Shutdown(ctx context.Context) error {
 	s.mu.Lock()
 	s.stopping.Store(true)

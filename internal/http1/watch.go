@@ -9,8 +9,8 @@ import (
 // longRequest is how long a request takes before it is watched, to within as long again.
 const longRequest = 50 * time.Millisecond
 
-// lookout sees to it that requests that take long are watched. It looks at all connections at intervals, as long as requests come: a
-// timer for each request would wake a processor for each.
+// lookout sees to it that requests that take long are watched. It looks at all connections at intervals, as long as
+// requests come: a timer for each request would wake a processor for each.
 type lookout struct {
 	awake atomic.Bool
 }
@@ -60,8 +60,8 @@ func (l *lookout) look(s *Server) (busy bool) {
 	return busy
 }
 
-// watch notices that the client of a request that takes long went away, and ends the request's context: an answer that nobody
-// waits for need not be worked out.
+// watch notices that the client of a request that takes long went away, and ends the request's context: an answer that
+// nobody waits for need not be worked out.
 type watch struct {
 	// begun is when the request that is answered was begun, since the server was; 0 where none is.
 	begun atomic.Int64

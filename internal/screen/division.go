@@ -15,9 +15,9 @@ const (
 	longestDivided = 128
 )
 
-// findSplits tries a word of the query as two words of the index, written as one, with nothing between them or with one sound, of a
-// letter that was typed for the space. One of them may be too short to be known by its sound, or misspelled: the longest word that
-// the index has at either end leads to names as well.
+// findSplits tries a word of the query as two words of the index, written as one, with nothing between them or with one
+// sound, of a letter that was typed for the space. One of them may be too short to be known by its sound, or
+// misspelled: the longest word that the index has at either end leads to names as well.
 func (s *Searcher) findSplits(i int, w *names.Word) {
 	start, end := false, false
 	for cut := len(w.Sound) - minHalf; cut >= minHalf; cut-- {

@@ -106,9 +106,11 @@ func (t *tree) unitOf(m *grammar.EntityMention) *grammar.Candidate {
 	return c
 }
 
-// unitNamed reads a name that begins with the initials of the organization, known to the text, whose unit it is: "the CGT Executive Committee".
+// unitNamed reads a name that begins with the initials of the organization, known to the text, whose unit it is: "the
+// CGT Executive Committee".
 func (t *tree) unitNamed(m *grammar.EntityMention) *grammar.Candidate {
-	if m.Anaphor || m.Modifier || m.Last == m.First || m.Entity.Kind == annals.Person || !lists["governing"][t.t[m.Last].Lower] ||
+	if m.Anaphor || m.Modifier || m.Last == m.First || m.Entity.Kind == annals.Person ||
+		!lists["governing"][t.t[m.Last].Lower] ||
 		!isAbbreviated(t.t[m.First].Text) {
 		return nil
 	}
@@ -296,7 +298,8 @@ func (t *tree) groupUnder(m *grammar.EntityMention) *grammar.Candidate {
 	group := t.s.ChunkAt(k - 1)
 	if k > 1 && t.t[k-1].Text == "," {
 		// "the National Army, under General Juan Santos,".
-		if c := t.s.ChunkAt(k - 2); c != nil && c.Last == k-2 && t.preposition(c.Head) == "" && t.isName(c.Head) && t.isOrganization(c.Head) {
+		if c := t.s.ChunkAt(k - 2); c != nil && c.Last == k-2 && t.preposition(c.Head) == "" && t.isName(c.Head) &&
+			t.isOrganization(c.Head) {
 			group = c
 		}
 	}

@@ -119,7 +119,8 @@ func (c *clause) borrow() {
 				return
 			}
 		}
-		if t.t[i].Tag == "VBG" && t.marked(i, "of", "for", "in", "on", "at", "about", "from", "with", "against", "after", "before", "while", "without") &&
+		if t.t[i].Tag == "VBG" && t.marked(i, "of", "for", "in", "on", "at", "about", "from", "with", "against",
+			"after", "before", "while", "without") &&
 			!words.group[t.t[h].Lemma] {
 			// "for the purpose of winning", "the task of leading": whoever has the purpose.
 			c.setSubject(t.ownerOf(h))

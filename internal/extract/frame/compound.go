@@ -40,7 +40,8 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 			// "U.S.-backed and funded right-wing groups": the parser may take "right" for an adverb.
 			c = t.s.ChunkAt(k)
 		}
-		if c == nil || c.Head < first || typ.typ == annals.TypeLeadership && (!t.isGroup(c.Head) && !lists["band"][t.t[c.Head].Lemma] || t.isEventNoun(c.Head)) {
+		if c == nil || c.Head < first || typ.typ == annals.TypeLeadership && (!t.isGroup(c.Head) &&
+			!lists["band"][t.t[c.Head].Lemma] || t.isEventNoun(c.Head)) {
 			// "a Front-led campaign": nobody is led.
 			continue
 		}

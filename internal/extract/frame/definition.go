@@ -26,8 +26,8 @@ func (t *tree) identify() {
 	}
 }
 
-// embodied is the one of whom the verb says that it is, was or became the group with an indefinite article at token i: "was formed as
-// a force", "evolved from a club into a party", "remained a union"; -1 for another noun.
+// embodied is the one of whom the verb says that it is, was or became the group with an indefinite article at token i:
+// "was formed as a force", "evolved from a club into a party", "remained a union"; -1 for another noun.
 func (t *tree) embodied(i int) int {
 	v := t.head(i)
 	if !words.group[t.t[i].Lemma] || t.t[i].Tag != "NN" || v < 0 || v > i || !t.isVerb(v) || !t.hasWord(i, "det", "a", "an") {
@@ -151,7 +151,8 @@ func (t *tree) greatest(first int) (top, last int) {
 		}
 		last = c.Last
 		k = last + 1
-		if h := t.head(c.Head); h > last && t.t[h].Tag == "NNS" && !slices.ContainsFunc(t.t[last:h], func(x lang.Token) bool { return x.Tag == "IN" }) {
+		if h := t.head(c.Head); h > last && t.t[h].Tag == "NNS" && !slices.ContainsFunc(t.t[last:h],
+			func(x lang.Token) bool { return x.Tag == "IN" }) {
 			// "of the career and technical student unions".
 			last = h
 			k = last + 1

@@ -7,8 +7,8 @@ import (
 	"annals"
 )
 
-// TestWhoAGroupIs reads of whom it is told what a group with an indefinite article aims at: of the one that is, was or became that
-// group, of nobody known where the group is another.
+// TestWhoAGroupIs reads of whom it is told what a group with an indefinite article aims at: of the one that is, was or
+// became that group, of nobody known where the group is another.
 func TestWhoAGroupIs(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"formed as", "The Coast League was formed in 1960 as a peasant force promoting land reform.", "Coast League"},

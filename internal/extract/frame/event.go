@@ -233,7 +233,8 @@ func (t *tree) isPlace(k int, prep string) bool {
 		// "criticism from states and unions": of those who criticize.
 		return false
 	}
-	if words.unplace[t.t[k].Lemma] || (t.t[k].Lower == "office" || t.t[k].Lower == "place") && t.child(k, "det", "nmod:poss", "amod") < 0 {
+	if words.unplace[t.t[k].Lemma] || (t.t[k].Lower == "office" || t.t[k].Lower == "place") &&
+		t.child(k, "det", "nmod:poss", "amod") < 0 {
 		// "the Football League", "the Criminal Code"; "died in office", "was put in place".
 		return false
 	}

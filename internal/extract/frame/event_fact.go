@@ -147,9 +147,10 @@ func (t *tree) tiesOnly(c *clause) bool {
 // strifeWaxes reports whether the verb tells only that ill will or strife between parties grew or went on, which is a
 // conflict whether or not it is read as one: "tensions rose", "clashes between the two escalated".
 func (t *tree) strifeWaxes(c *clause) bool {
-	return !c.passive && len(c.obj) == 0 && len(c.after("into")) == 0 && waxingVerbs[t.t[c.verb].Lemma] && slices.ContainsFunc(c.subj, func(k int) bool {
-		return strifeNouns[t.t[k].Lemma] && t.t[k].Lemma != "war" && !t.isName(k) && !(words.arising[c.lemma] && t.isEventNoun(k))
-	})
+	return !c.passive && len(c.obj) == 0 && len(c.after("into")) == 0 && waxingVerbs[t.t[c.verb].Lemma] &&
+		slices.ContainsFunc(c.subj, func(k int) bool {
+			return strifeNouns[t.t[k].Lemma] && t.t[k].Lemma != "war" && !t.isName(k) && !(words.arising[c.lemma] && t.isEventNoun(k))
+		})
 }
 
 // servesAs reports whether the verb tells what somebody was by post or trade: "served as its president", "worked as a cook".
@@ -251,7 +252,8 @@ func (t *tree) turnsInto(c *clause) bool {
 		(slices.ContainsFunc(c.obj, t.isGroup) || len(c.obj) == 0 && slices.ContainsFunc(c.subj, t.isGroup))
 }
 
-// movesSeat reports whether the verb tells where somebody's seat came to be, which is a base: "moved its headquarters to Lima".
+// movesSeat reports whether the verb tells where somebody's seat came to be, which is a base: "moved its headquarters
+// to Lima".
 func (t *tree) movesSeat(c *clause) bool {
 	return seatVerbs[t.t[c.verb].Lemma] && slices.ContainsFunc(c.obj, func(k int) bool {
 		return seatNouns[t.t[k].Lemma] && (t.child(k, "nmod:poss") >= 0 || len(t.attached(k, []string{"of"})) > 0)
@@ -297,8 +299,8 @@ func (t *tree) makesClear(c *clause) bool {
 		func(k int) bool { return t.t[k].Lower == "clear" })
 }
 
-// madeSo reports whether an adjective that the phrase of the object at token k is followed by tells what it was made: "made aid
-// conditional on a ceasefire".
+// madeSo reports whether an adjective that the phrase of the object at token k is followed by tells what it was made:
+// "made aid conditional on a ceasefire".
 func (t *tree) madeSo(k int) bool {
 	for n := k + 1; n < min(k+9, len(t.t)-1); n++ {
 		switch tag := t.t[n].Tag; {

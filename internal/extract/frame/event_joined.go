@@ -12,7 +12,10 @@ import (
 func (r *eventReader) joined(c *clause) bool {
 	subject := c.surface()
 	if len(subject) == 0 || !c.passive && (r.t[c.verb].Lemma == "involve" ||
-		r.t[c.verb].Lemma == "engage" && slices.ContainsFunc(c.obj, func(k int) bool { return k > c.verb && (r.isAgent(k) || r.isGroup(k)) })) {
+		r.t[c.verb].Lemma == "engage" && slices.ContainsFunc(c.obj, func(k int) bool {
+			return k > c.verb && (r.isAgent(k) ||
+				r.isGroup(k))
+		})) {
 		return false
 	}
 	heads := r.joinable(c)

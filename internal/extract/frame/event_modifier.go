@@ -6,8 +6,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// nameVerb reports whether the word with a capital at token i stands in a row of such words, or inside the sentence, as verbs do
-// only in names: "joined the Just Cause Campaign".
+// nameVerb reports whether the word with a capital at token i stands in a row of such words, or inside the sentence, as
+// verbs do only in names: "joined the Just Cause Campaign".
 func (t *tree) nameVerb(i int) bool {
 	if i == 0 || t.s.QuoteAt(i) != nil || t.t[i].Tag == "VBN" || t.t[i].Tag == "VBD" {
 		// "were Christianized".
@@ -35,7 +35,8 @@ func (t *tree) attributive(c *clause) bool {
 // forces", "calling for increased care", "without a building or paid staff", "had to form separate alliances".
 func (t *tree) prenominal(c *clause) bool {
 	i := c.verb
-	if i > 0 && t.t[i].Tag == "VB" && t.isVerb(i-1) && t.head(i) == i-1 && !bareVerbs[t.t[i-1].Lemma] && t.child(i, "mark", "aux") < 0 &&
+	if i > 0 && t.t[i].Tag == "VB" && t.isVerb(i-1) && t.head(i) == i-1 && !bareVerbs[t.t[i-1].Lemma] &&
+		t.child(i, "mark", "aux") < 0 &&
 		i+1 < len(t.t) && strings.HasPrefix(t.t[i+1].Tag, "NN") && t.head(i+1) == i-1 {
 		// "had to form separate alliances", where the noun is the object of the verb before.
 		return true

@@ -161,8 +161,8 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 // standNouns are the nouns that "in" ties, with what they are of, to a protest.
 var standNouns = lists["stance"]
 
-// partIn reports whether the clause tells that its subject had a part in what somebody else, the owner at token k, did, which
-// the noun at token n names.
+// partIn reports whether the clause tells that its subject had a part in what somebody else, the owner at token k, did,
+// which the noun at token n names.
 func (t *tree) partIn(n, k int, c *clause) bool {
 	if c == nil || len(c.subj) == 0 || !t.is(k, "nmod:poss") || t.t[k].Tag == "PRP$" || !t.isAgent(k) {
 		return false

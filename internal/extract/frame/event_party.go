@@ -113,8 +113,8 @@ func (r *eventReader) errands(n int) []int {
 	return c.subj
 }
 
-// travellers are those who are told to have done something during or after a visit or the like that nobody else is named for:
-// "After a visit to Peru, Santos wrote".
+// travellers are those who are told to have done something during or after a visit or the like that nobody else is
+// named for: "After a visit to Peru, Santos wrote".
 func (r *eventReader) travellers(n int) []int {
 	h := r.head(n)
 	if h < 0 || !r.isVerb(h) || !r.is(n, "obl") || !travelNouns[r.t[n].Lemma] || r.t[n].IsUpper() ||
@@ -250,8 +250,9 @@ func (r *eventReader) combatants(n int) []int {
 		}
 		if r.isVerb(h) {
 			c := r.clauseOf(h)
-			if v := r.voice(h); c.passive || !combatingVerbs[r.t[h].Lemma] && !r.usesForce(c) && !(p == "in" && (winningVerbs[r.t[h].Lemma] ||
-				r.gainsPower(c))) ||
+			if v := r.voice(h); c.passive || !combatingVerbs[r.t[h].Lemma] && !r.usesForce(c) && !(p == "in" &&
+				(winningVerbs[r.t[h].Lemma] ||
+					r.gainsPower(c))) ||
 				v.Stance != annals.Asserted || v.Unreal {
 				return nil
 			}
@@ -342,8 +343,8 @@ func (r *eventReader) involvedIn(n int) []int {
 	return nil
 }
 
-// instance reports whether the noun at token n, for a deed of harm, is in a list of what deeds that nobody is named for, which can only be
-// those of whom the text is about, include: "Major attacks include the Lima bombing".
+// instance reports whether the noun at token n, for a deed of harm, is in a list of what deeds that nobody is named
+// for, which can only be those of whom the text is about, include: "Major attacks include the Lima bombing".
 func (r *eventReader) instance(n int) bool {
 	for i := 0; i < 8 && r.is(n, "conj") && r.head(n) >= 0; i++ {
 		n = r.head(n)

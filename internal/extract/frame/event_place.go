@@ -176,7 +176,8 @@ func (t *tree) nestPlaces(e *grammar.Candidate) {
 	for _, m := range in {
 		if n := len(out) - 1; n >= 0 && out[n].Entity == nil && m.Entity == nil && out[n].End < m.Start {
 			between := strings.TrimSpace(t.s.Doc.Text[out[n].End:m.Start])
-			if between == "in" || between == "of" || between == "on" || between == "at" || nested && (between == "and" || between == "or") {
+			if between == "in" || between == "of" || between == "on" || between == "at" || nested && (between == "and" ||
+				between == "or") {
 				out[n].End, nested = m.End, true
 				continue
 			}

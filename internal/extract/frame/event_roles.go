@@ -223,7 +223,8 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 		// "gained power at the election": the occasion.
 		return
 	}
-	if (t.t[k].Tag == "WDT" || t.t[k].Tag == "WP") && occasional[o.prep] && (t.antecedent(k) < 0 || !t.isPlace(t.antecedent(k), "in")) {
+	if (t.t[k].Tag == "WDT" || t.t[k].Tag == "WP") && occasional[o.prep] && (t.antecedent(k) < 0 ||
+		!t.isPlace(t.antecedent(k), "in")) {
 		// "a congress at which members agreed to the plan"
 		return
 	}

@@ -125,7 +125,8 @@ func (t *tree) isUneventful(c *clause) bool {
 	case t.possesses(c), t.tellsSize(c), t.beganAs(c), t.comesToBe(c), t.attributive(c), t.prenominal(c), t.namesOnly(c):
 	case t.judges(c), t.reportsOn(c), t.holdsOpinion(c), t.presents(c), t.makesClear(c), t.traces(c), t.isConvinced(c):
 	case t.setsUp(c), t.servesAs(c), t.electsTo(c), t.joinsGroup(c), t.takesPost(c):
-	case t.spendsOn(c), t.tiesOnly(c), t.devotes(c), t.goesWithout(c), t.comesFrom(c), t.turnsInto(c), t.movesSeat(c), t.strifeWaxes(c):
+	case t.spendsOn(c), t.tiesOnly(c), t.devotes(c), t.goesWithout(c), t.comesFrom(c), t.turnsInto(c),
+		t.movesSeat(c), t.strifeWaxes(c):
 	default:
 		return false
 	}
@@ -168,7 +169,8 @@ func (t *tree) tellsSize(c *clause) bool {
 		case (verb == "field" || verb == "muster") && t.isNumber(k):
 			return true
 		case winning[verb] && (t.t[k].Tag == "CD" || l == "%" ||
-			votedNouns[l] && (t.isNumber(k) || t.t[k].Tag == "NNS" || l == "majority" || t.hasWord(k, "det", "any", "no", "another"))),
+			votedNouns[l] && (t.isNumber(k) || t.t[k].Tag == "NNS" || l == "majority" || t.hasWord(k, "det", "any", "no",
+				"another"))),
 			passingVerbs[verb] && (l == "threshold" || l == "hurdle"):
 			return true
 		case reachingVerbs[verb] && t.isNumber(k) && !slices.ContainsFunc(c.subj, t.isPerson):
@@ -207,8 +209,8 @@ func (t *tree) charges(i int) bool {
 	return false
 }
 
-// inert reports whether the noun at token n is for a thing, which does nothing: no group, no people, nothing done and nothing
-// written.
+// inert reports whether the noun at token n is for a thing, which does nothing: no group, no people, nothing done and
+// nothing written.
 func (t *tree) inert(n int) bool {
 	return t.t[n].Tag == "NN" && !t.isSomebody(n) && !t.isEventNoun(n) &&
 		!words.deed[t.t[n].Lemma] && !words.writing[t.t[n].Lemma] && !words.amount[t.t[n].Lemma]

@@ -66,7 +66,8 @@ func (t *tree) tieAgainst() {
 	}
 }
 
-// tieInto ties to the noun for a change the "into" that the parser tied to what changes: "the conversion of the mill into flats".
+// tieInto ties to the noun for a change the "into" that the parser tied to what changes: "the conversion of the mill
+// into flats".
 func (t *tree) tieInto() {
 	for k := range t.t {
 		h := t.head(k)

@@ -119,9 +119,9 @@ func (t *tree) nounWords(n int) grammar.Mention {
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[n].End}
 }
 
-// namesBefore is where the name begins that "the" or a date and the noun at token n enclose, "the Ashoura massacre", "the Flight 73
-// hijacking": all that stands between them and the token first is part of what the event is called. It is first where there is none, or
-// where the name is one of those who did it.
+// namesBefore is where the name begins that "the" or a date and the noun at token n enclose, "the Ashoura massacre",
+// "the Flight 73 hijacking": all that stands between them and the token first is part of what the event is called. It
+// is first where there is none, or where the name is one of those who did it.
 func (t *tree) namesBefore(first, n int, c *grammar.Chunk) int {
 	k := first - 1
 	for k > c.First && (strings.HasPrefix(t.t[k].Tag, "NNP") || t.t[k].Tag == "CD") && t.s.TimeAt(k) == nil {
@@ -225,8 +225,9 @@ func (t *tree) nounTime(n int) edtf.Value {
 	return edtf.Value{}
 }
 
-// dateBehind is the date right after the phrases that the noun at token n, after a preposition, ends with, which the parser tied
-// to the verb or to one of them: "a role in the overthrow of the king in 1858"; nil for none, or where another event stands between.
+// dateBehind is the date right after the phrases that the noun at token n, after a preposition, ends with, which the
+// parser tied to the verb or to one of them: "a role in the overthrow of the king in 1858"; nil for none, or where
+// another event stands between.
 func (t *tree) dateBehind(n int) *grammar.TimeExpr {
 	if !t.is(n, "obl", "nmod") || t.preposition(n) == "" || !words.happening[t.t[n].Lemma] && !ownedNouns[t.t[n].Lemma] &&
 		!biddingNouns[t.t[n].Lemma] {

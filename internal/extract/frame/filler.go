@@ -57,9 +57,9 @@ func (t *tree) filler(i int) grammar.Mention {
 	return m
 }
 
-// tellApart adds to the words for some sort of people, who nothing else tells apart, the relative clause that does: "attacks on
-// targets which it considers foreign", "judges who go on strike". It reports whether there is one. What
-// the clause itself tells by its predicate, teller, is told of the people alone.
+// tellApart adds to the words for some sort of people, who nothing else tells apart, the relative clause that does:
+// "attacks on targets which it considers foreign", "judges who go on strike". It reports whether there is one. What the
+// clause itself tells by its predicate, teller, is told of the people alone.
 func (t *tree) tellApart(m *grammar.Mention, teller int) bool {
 	if m.Entity != nil {
 		return false
@@ -155,9 +155,11 @@ func (t *tree) entity(i int) *grammar.Entity {
 }
 
 // bears is the name right before the group noun at token i that names the group itself: "the Fatah party", "the Tamil Tigers
-// movement". A state's or place's name says whose or where it is; of "a Fatah group" and "two Fatah groups" it says whose they are.
+// movement". A state's or place's name says whose or where it is; of "a Fatah group" and "two Fatah groups" it says
+// whose they are.
 func (t *tree) bears(i int) *grammar.EntityMention {
-	if i == 0 || !bearers[t.t[i].Lemma] || t.t[i].IsUpper() || t.t[i].Tag == "NNS" || t.hasWord(i, "det", "a", "an", "another") {
+	if i == 0 || !bearers[t.t[i].Lemma] || t.t[i].IsUpper() || t.t[i].Tag == "NNS" ||
+		t.hasWord(i, "det", "a", "an", "another") {
 		return nil
 	}
 	m := t.s.MentionAt(i - 1)
@@ -172,9 +174,9 @@ func (t *tree) bears(i int) *grammar.EntityMention {
 // bearers are the nouns for a group that its name stands before.
 var bearers = lemmas("faction party group organization organisation movement militia company cult sect")
 
-// coordinated are the fillers of a role for the noun phrases at the tokens given: each its own, but for two common nouns with
-// nothing but a conjunction and their own modifiers between them, as in "soldiers and civilians", "the private and the public
-// sector", which stay one phrase.
+// coordinated are the fillers of a role for the noun phrases at the tokens given: each its own, but for two common
+// nouns with nothing but a conjunction and their own modifiers between them, as in "soldiers and civilians", "the
+// private and the public sector", which stay one phrase.
 func (t *tree) coordinated(heads []int) []grammar.Mention {
 	if len(heads) == 2 && t.paired(heads[0], heads[1]) && t.close(heads[0], heads[1]) {
 		m, second := t.filler(heads[0]), t.filler(heads[1])
@@ -191,8 +193,8 @@ func (t *tree) coordinated(heads []int) []grammar.Mention {
 	return out
 }
 
-// paired reports whether the common noun at token b is joined to the one at a by a conjunction, whether the parser hung it on
-// that one or both on their verb.
+// paired reports whether the common noun at token b is joined to the one at a by a conjunction, whether the parser hung
+// it on that one or both on their verb.
 func (t *tree) paired(a, b int) bool {
 	if t.isName(a) || t.isName(b) || t.t[a].Tag == "PRP" || t.t[b].Tag == "PRP" || t.child(b, "nmod:poss", "case") >= 0 {
 		return false

@@ -7,8 +7,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// finishFounding puts what the rules found of a founding where it belongs: the place that ends the phrase of what was founded,
-// and those who founded it by name. It reports whether the clause tells a founding at all.
+// finishFounding puts what the rules found of a founding where it belongs: the place that ends the phrase of what was
+// founded, and those who founded it by name. It reports whether the clause tells a founding at all.
 func (t *tree) finishFounding(x *grammar.Candidate, c *clause) bool {
 	if t.meantOnly(x, c) || t.coalesces(x, c) {
 		return false
@@ -18,8 +18,8 @@ func (t *tree) finishFounding(x *grammar.Candidate, c *clause) bool {
 	return true
 }
 
-// meantOnly reports whether of a founding nothing is told but what for, which is no founding told once more but an aim: "It was
-// set up to protect the border".
+// meantOnly reports whether of a founding nothing is told but what for, which is no founding told once more but an aim:
+// "It was set up to protect the border".
 func (t *tree) meantOnly(x *grammar.Candidate, c *clause) bool {
 	return !c.noun && c.passive && len(x.Roles) == 1 && t.timeAt(c.verb) == nil && (x.Time.IsZero() || t.is(c.verb, "ccomp")) &&
 		(len(t.purposes(c)) > 0 || len(t.gerunds(c, []string{"for"})) > 0 || len(c.after("for")) > 0 || t.quotedPurpose(c.verb))
@@ -35,8 +35,8 @@ func (t *tree) quotedPurpose(i int) bool {
 	return false
 }
 
-// coalesces reports whether those who are said to form something without a name only join hands, which is an alliance: "The two
-// parties formed a coalition".
+// coalesces reports whether those who are said to form something without a name only join hands, which is an alliance:
+// "The two parties formed a coalition".
 func (t *tree) coalesces(x *grammar.Candidate, c *clause) bool {
 	if c.noun || c.passive || len(x.Roles[annals.RoleFounder]) == 0 {
 		return false
@@ -46,8 +46,8 @@ func (t *tree) coalesces(x *grammar.Candidate, c *clause) bool {
 	})
 }
 
-// cutPlace makes the place that ends the phrase of what was founded the place of the founding: "established boards in Lima and
-// Quito". A participle after the phrase tells of what the whole phrase means.
+// cutPlace makes the place that ends the phrase of what was founded the place of the founding: "established boards in
+// Lima and Quito". A participle after the phrase tells of what the whole phrase means.
 func (t *tree) cutPlace(x *grammar.Candidate, c *clause) {
 	if c.noun || t.is(c.verb, "acl", "acl:relcl") || len(x.Roles[annals.RolePlace]) > 0 {
 		return
@@ -79,9 +79,9 @@ func (t *tree) cutPlace(x *grammar.Candidate, c *clause) {
 // foundedIn are the prepositions between a group and where it was founded.
 var foundedIn = lemmas("in at near")
 
-// byName are the founders, without the words that only say what those are who are named beside them, "teachers, Maria Campos and
-// Juan Santos", "Maria Campos, a teacher", and with those named beside them as examples or companions: "leaders like Maria
-// Campos", "Maria Campos along with Juan Santos".
+// byName are the founders, without the words that only say what those are who are named beside them, "teachers, Maria
+// Campos and Juan Santos", "Maria Campos, a teacher", and with those named beside them as examples or companions:
+// "leaders like Maria Campos", "Maria Campos along with Juan Santos".
 func (t *tree) byName(parts []part) []part {
 	named := slices.ContainsFunc(parts, func(p part) bool { return p.form == phrase && t.namesPerson(p.head) })
 	var out []part

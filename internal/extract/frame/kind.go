@@ -67,7 +67,8 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 // defines reports whether the noun at token i says what its subject is whatever else it tells: "is an agency of the
 // Ministry" tells of a part besides.
 func (t *tree) defines(i int) bool {
-	return (words.group[t.t[i].Lemma] || lists["subbody"][t.t[i].Lemma]) && t.child(i, "cop") >= 0 && t.child(i, "nsubj") >= 0 &&
+	return (words.group[t.t[i].Lemma] || lists["subbody"][t.t[i].Lemma]) && t.child(i, "cop") >= 0 &&
+		t.child(i, "nsubj") >= 0 &&
 		t.hasWord(i, "det", "a", "an", "the")
 }
 

@@ -128,7 +128,8 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 		return one(k)
 	case plural:
 		return nil
-	case (indefinite && c.First == i-1 || described) && calling[t.t[next].Lemma] && (t.t[next].Tag == "VBN" || t.t[next].Tag == "VBD"):
+	case (indefinite && c.First == i-1 || described) && calling[t.t[next].Lemma] && (t.t[next].Tag == "VBN" ||
+		t.t[next].Tag == "VBD"):
 		if t.t[next].Lower == "known" {
 			next++
 		}

@@ -86,7 +86,8 @@ func sharesValue(a, b *grammar.Candidate) bool {
 
 // quotedTogether reports whether several parts stand in one quotation, whose words are one whole: "independence and unity".
 func (t *tree) quotedTogether(parts []part) bool {
-	return len(parts) > 1 && t.s.QuoteAt(parts[0].head) != nil && t.s.QuoteAt(parts[0].head) == t.s.QuoteAt(parts[len(parts)-1].head)
+	return len(parts) > 1 && t.s.QuoteAt(parts[0].head) != nil &&
+		t.s.QuoteAt(parts[0].head) == t.s.QuoteAt(parts[len(parts)-1].head)
 }
 
 // lends reports whether the verb at token i says nothing of its own beside the noun at n that it lends a subject: "expressed

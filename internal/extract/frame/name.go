@@ -122,7 +122,8 @@ func (t *tree) joinPlaces() {
 	for n := 1; n < len(t.s.Mentions); n++ {
 		a, b := &t.s.Mentions[n-1], &t.s.Mentions[n]
 		run := t.townBefore(a, b) || t.placeRun(n-1)
-		if !run && (a.Entity.Kind != annals.Place || b.Entity.Kind != annals.State && b.Entity.Kind != annals.Place) || a.Modifier || b.Modifier {
+		if !run && (a.Entity.Kind != annals.Place || b.Entity.Kind != annals.State && b.Entity.Kind != annals.Place) ||
+			a.Modifier || b.Modifier {
 			continue
 		}
 		first := t.withArticle(b.First)
@@ -160,11 +161,13 @@ func (t *tree) townBefore(a, b *grammar.EntityMention) bool {
 	default:
 		return false
 	}
-	return t.is(in, "conj", "appos", "list", "nmod:unmarked") && t.head(in) == top && len(t.children(top, "conj", "appos", "list", "nmod:unmarked")) == 1 && t.child(in, "cc", "det", "conj", "case") < 0
+	return t.is(in, "conj", "appos", "list", "nmod:unmarked") && t.head(in) == top && len(t.children(top, "conj", "appos",
+		"list", "nmod:unmarked")) == 1 && t.child(in, "cc", "det", "conj", "case") < 0
 }
 
-// placeRun reports whether the mention at place n of the sentence's is one of three or more names after "in" or the like, with commas and no
-// conjunction between them, of which the last is a state or a part of one, so that each lies in the next: "in Wigton, Cumbria, England".
+// placeRun reports whether the mention at place n of the sentence's is one of three or more names after "in" or the
+// like, with commas and no conjunction between them, of which the last is a state or a part of one, so that each lies
+// in the next: "in Wigton, Cumbria, England".
 func (t *tree) placeRun(n int) bool {
 	place := func(m *grammar.EntityMention) bool {
 		switch m.Entity.Kind {

@@ -31,8 +31,9 @@ func (t *tree) eventTime(i int) edtf.Value {
 }
 
 // datedBeside is the date of what a verb without a date of its own was done in or at, "won a seat in the 1990 election",
-// "ran six candidates for the 1990 election", "grew under his leadership (1929–1945)", of the prize that was given, or of the occasion that somebody took part in or
-// won; it is that of the verb before it on which a gerund hangs, too. Zero for none.
+// "ran six candidates for the 1990 election", "grew under his leadership (1929–1945)", of the prize that was given, or
+// of the occasion that somebody took part in or won; it is that of the verb before it on which a gerund hangs, too.
+// Zero for none.
 func (t *tree) datedBeside(i int) edtf.Value {
 	c := t.clauseOf(i)
 	for _, o := range c.obls {

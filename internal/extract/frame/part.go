@@ -172,12 +172,15 @@ func (t *tree) joinBare(parts []part) []part {
 // postsOfOne reports whether what was found are two posts of one person, "its founder and current leader".
 func (t *tree) postsOfOne(parts []part) bool {
 	return len(parts) == 2 && parts[0].form == phrase && parts[1].form == phrase && t.t[parts[0].head].Tag == "NN" &&
-		t.t[parts[1].head].Tag == "NN" && words.title[t.t[parts[0].head].Lemma] && words.title[t.t[parts[1].head].Lemma] && t.bare(parts[1].head)
+		t.t[parts[1].head].Tag == "NN" && words.title[t.t[parts[0].head].Lemma] && words.title[t.t[parts[1].head].Lemma] &&
+		t.bare(parts[1].head)
 }
 
-// joinGloss puts a noun phrase together with what says after a comma of what sort it is: "young people, mostly students and teachers".
+// joinGloss puts a noun phrase together with what says after a comma of what sort it is: "young people, mostly students
+// and teachers".
 func (t *tree) joinGloss(parts []part) []part {
-	if len(parts) < 2 || parts[0].form != phrase || parts[1].form != phrase || !t.glosses(parts[1].head) || t.isName(parts[0].head) {
+	if len(parts) < 2 || parts[0].form != phrase || parts[1].form != phrase || !t.glosses(parts[1].head) ||
+		t.isName(parts[0].head) {
 		return parts
 	}
 	m := t.filler(parts[0].head)
@@ -185,7 +188,8 @@ func (t *tree) joinGloss(parts []part) []part {
 	return []part{{form: wording, words: grammar.Mention{Start: m.Start, End: t.t[last].End}}}
 }
 
-// glosses reports whether the noun phrase at token k, after a comma, says of what sort those before it are: ", mostly students".
+// glosses reports whether the noun phrase at token k, after a comma, says of what sort those before it are: ", mostly
+// students".
 func (t *tree) glosses(k int) bool {
 	first, _ := t.span(k)
 	for first > 1 && !lists["glossing"][t.t[first].Lower] && t.t[first].Text != "," {

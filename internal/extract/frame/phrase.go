@@ -107,7 +107,8 @@ func (t *tree) include(i int, in []bool, top bool) {
 				// "Prior to his election, Campos was": a phrase of the clause.
 				continue
 			}
-			if top && k > i && (t.separated(i, k) || t.loose(i, k) && !t.ofSubject(i, k) || t.namesPerson(i) && t.preposition(k) != "of") ||
+			if top && k > i && (t.separated(i, k) || t.loose(i, k) && !t.ofSubject(i, k) || t.namesPerson(i) &&
+				t.preposition(k) != "of") ||
 				k > i && (t.singles(k) || t.partedBy(i, k)) {
 				continue
 			}
@@ -134,7 +135,8 @@ func (t *tree) include(i int, in []bool, top bool) {
 		case "acl":
 			// "the amount of funding received from governments": kept inside an "of" phrase only, whichever of the two
 			// nouns the parser tied it to; and "the consequences of borrowing from a bank".
-			if k > i && (!top || t.marked(k, "of") || heaps[t.t[i].Lemma] && t.t[k-1].Tag != "," && t.is(k-1, "nmod") && t.head(k-1) == i) &&
+			if k > i && (!top || t.marked(k, "of") || heaps[t.t[i].Lemma] && t.t[k-1].Tag != "," && t.is(k-1, "nmod") &&
+				t.head(k-1) == i) &&
 				!t.is(k, "acl:relcl") && strings.HasPrefix(t.t[k].Tag, "VB") && !t.separated(i, k) {
 				t.includeAll(k, in)
 			}
@@ -175,7 +177,8 @@ func (t *tree) loose(i, k int) bool {
 		// "cities such as Lima and Ica"
 		return false
 	}
-	if p := t.preposition(k); p == "with" && (t.t[k].Lemma == "permission" || t.t[k].Lemma == "approval" || t.t[k].Lemma == "consent") {
+	if p := t.preposition(k); p == "with" && (t.t[k].Lemma == "permission" || t.t[k].Lemma == "approval" ||
+		t.t[k].Lemma == "consent") {
 		// "built houses with permission from the owner"
 		return true
 	}
@@ -196,8 +199,8 @@ func (t *tree) loose(i, k int) bool {
 	return false
 }
 
-// ofSubject reports whether the phrase at token k stands between the common noun at i, which is a subject, and its verb, so that
-// it can belong to nothing but the noun: "its involvement with the union led to trouble".
+// ofSubject reports whether the phrase at token k stands between the common noun at i, which is a subject, and its
+// verb, so that it can belong to nothing but the noun: "its involvement with the union led to trouble".
 func (t *tree) ofSubject(i, k int) bool {
 	switch t.preposition(k) {
 	case "with", "to", "from", "against", "by", "for":

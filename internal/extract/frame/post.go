@@ -82,8 +82,9 @@ func (t *tree) becomes(i int) bool {
 		(t.t[h].Lemma == "become" && t.is(i, "xcomp", "obj") || beginning[t.t[h].Lemma] && t.preposition(i) == "as")
 }
 
-// begunAs is the verb that tells that something began as what the noun at token i says, where the parser tied the noun to a clause between
-// the two: "was founded in 1987, after the war broke out, as an offshoot of the League"; -1 for none.
+// begunAs is the verb that tells that something began as what the noun at token i says, where the parser tied the noun
+// to a clause between the two: "was founded in 1987, after the war broke out, as an offshoot of the League"; -1 for
+// none.
 func (t *tree) begunAs(i int) int {
 	h := t.head(i)
 	if h < 0 || !t.isVerb(h) || !lists["descending"][t.t[i].Lemma] || t.preposition(i) != "as" || !t.separated(h, i) ||

@@ -44,16 +44,16 @@ func (t *tree) purposes(c *clause) []int {
 	return nil
 }
 
-// elses reports whether what the infinitive at token k tells is somebody else's to do, or what the clause speaks against: "campaigned
-// against moves to build", "called for Peru to become free".
+// elses reports whether what the infinitive at token k tells is somebody else's to do, or what the clause speaks
+// against: "campaigned against moves to build", "called for Peru to become free".
 func (t *tree) elses(c *clause, k int) bool {
 	return t.infinitive(k) && slices.ContainsFunc(c.obls, func(o oblique) bool {
 		return (o.prep == "against" || o.prep == "for" && !beginning[c.lemma]) && o.head < k && !t.separated(o.head, k)
 	})
 }
 
-// purposeAhead is the infinitive before the clause that says what somebody sets something up for: "In order to fight the fire, the
-// mayor formed a brigade"; -1 for none.
+// purposeAhead is the infinitive before the clause that says what somebody sets something up for: "In order to fight
+// the fire, the mayor formed a brigade"; -1 for none.
 func (t *tree) purposeAhead(c *clause) int {
 	if c.noun || !beginning[c.lemma] {
 		return -1
@@ -69,8 +69,9 @@ func (t *tree) purposeAhead(c *clause) int {
 	return -1
 }
 
-// setPurposes are the infinitives right after the phrase of the group noun at token i that say what the group is to do, where something
-// sets it up: "established a commission to study", "proposed the creation of a body to promote", whatever the parser tied them to.
+// setPurposes are the infinitives right after the phrase of the group noun at token i that say what the group is to do,
+// where something sets it up: "established a commission to study", "proposed the creation of a body to promote",
+// whatever the parser tied them to.
 func (t *tree) setPurposes(i int) []int {
 	up := t.head(i)
 	if up < 0 || up > i || !(t.is(i, "obj", "nsubj:pass") && lists["setting_up"][t.verbLemma(up)] ||

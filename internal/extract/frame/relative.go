@@ -50,7 +50,8 @@ func (t *tree) antecedent(i int) int {
 			// "the dissolution of the firm, which had been": what has been something is the group.
 			return near
 		}
-		if h := t.head(a); h >= 0 && t.is(a, "nmod") && !t.isEventNoun(a) && !words.writing[t.t[a].Lemma] && t.passiveAt(v) && handledVerbs[t.t[v].Lemma] && t.child(v, "nsubj") == i &&
+		if h := t.head(a); h >= 0 && t.is(a, "nmod") && !t.isEventNoun(a) && !words.writing[t.t[a].Lemma] && t.passiveAt(v) &&
+			handledVerbs[t.t[v].Lemma] && t.child(v, "nsubj") == i &&
 			(t.isEventNoun(h) || words.writing[t.t[h].Lemma] || t.t[h].Lemma == "document" || t.t[h].Lemma == "treaty") {
 			// "the revolt against the king that was suppressed": the revolt.
 			return h
@@ -118,8 +119,8 @@ func (t *tree) actsRather(near, a, v int) bool {
 	return false
 }
 
-// groupAbove is the group that the place or person at token a is told of, or a: in "a firm based in Quito that was founded", "a firm led by
-// Juan Santos that was founded" the firm is meant.
+// groupAbove is the group that the place or person at token a is told of, or a: in "a firm based in Quito that was
+// founded", "a firm led by Juan Santos that was founded" the firm is meant.
 func (t *tree) groupAbove(a int) int {
 	if words.group[t.t[a].Lemma] || !t.isPlace(a, "in") && !t.namesPerson(a) {
 		return a
@@ -158,8 +159,8 @@ func (t *tree) wholeAbove(a, v, pronoun int) int {
 // handledVerbs are the verbs for what is done to deeds and writings, and not to groups.
 var handledVerbs = lists["handling"]
 
-// deedAt is the noun for something done, right before the preposition, that the phrase of the place at token a tells the place
-// of; -1 for none.
+// deedAt is the noun for something done, right before the preposition, that the phrase of the place at token a tells
+// the place of; -1 for none.
 func (t *tree) deedAt(a int) int {
 	if e := t.entity(a); !t.isPlace(a, "in") || e != nil && e.Kind != annals.Place && e.Kind != "" {
 		return -1
@@ -170,8 +171,8 @@ func (t *tree) deedAt(a int) int {
 	return -1
 }
 
-// disagrees reports whether the noun at token a is of another number than the verb at token v of which the relative pronoun is
-// the subject.
+// disagrees reports whether the noun at token a is of another number than the verb at token v of which the relative
+// pronoun is the subject.
 func (t *tree) disagrees(a, v, pronoun int) bool {
 	if k := t.child(v, "nsubj"); k != pronoun || t.child(a, "conj") >= 0 {
 		return false

@@ -221,16 +221,16 @@ func (t *tree) eventName(i int) bool {
 	return t.t[i].IsUpper() && i > 0 || m != nil && !m.Anaphor && m.Entity.Kind == annals.Event
 }
 
-// onceOnly reports whether the predicate of the clause is told of one day, month or year in the past: "called for a meeting in 1982"
-// tells what was done then and no lasting aim.
+// onceOnly reports whether the predicate of the clause is told of one day, month or year in the past: "called for a
+// meeting in 1982" tells what was done then and no lasting aim.
 func (t *tree) onceOnly(c *clause) bool {
 	x := t.ruleDate(c)
 	return x != nil && !x.List && t.tense(c.predicate()) == "past" && x.Value == x.Core &&
 		(x.Value.Kind() == edtf.Date && !strings.Contains(x.Value.String(), "X") || x.Value.Kind() == edtf.Season)
 }
 
-// meanwhile reports whether the verb at token i is a participle that says what somebody did along with what the past tense over it
-// tells: "grew slowly, focusing on local disputes".
+// meanwhile reports whether the verb at token i is a participle that says what somebody did along with what the past
+// tense over it tells: "grew slowly, focusing on local disputes".
 func (t *tree) meanwhile(i int) bool {
 	h := t.head(i)
 	return t.t[i].Tag == "VBG" && t.is(i, "advcl", "conj") && h >= 0 && h < i && t.isVerb(h) && t.tense(h) == "past"

@@ -40,8 +40,8 @@ func (t *tree) joinSeries() {
 	}
 }
 
-// besideCounts makes an apposition of as many names as the noun before them counts, which the parser took for others of one coordination:
-// "gained two allies, the Liberals and the Greens".
+// besideCounts makes an apposition of as many names as the noun before them counts, which the parser took for others of
+// one coordination: "gained two allies, the Liberals and the Greens".
 func (t *tree) besideCounts() {
 	for i := 1; i+3 < len(t.t); i++ {
 		if t.t[i].Tag != "NNS" || t.s.MentionAt(i) != nil || t.t[i+1].Text != "," {
@@ -227,8 +227,8 @@ func (t *tree) besideSubjects() {
 	}
 }
 
-// subjectAfterOpening gives a verb without a subject the noun that the parser took for an apposition of the date or phrase before it: "The
-// same day, the Front captured the town", "As Calvinists, members of the church reject it".
+// subjectAfterOpening gives a verb without a subject the noun that the parser took for an apposition of the date or
+// phrase before it: "The same day, the Front captured the town", "As Calvinists, members of the church reject it".
 func (t *tree) subjectAfterOpening() {
 	for k := range t.arcs {
 		h := t.arcs[k].Head
@@ -255,8 +255,8 @@ func (t *tree) subjectAfterOpening() {
 	}
 }
 
-// opensBefore reports whether the phrase of the noun at token h opens the sentence with a preposition and the verb at token v follows that
-// of the noun at k at once.
+// opensBefore reports whether the phrase of the noun at token h opens the sentence with a preposition and the verb at
+// token v follows that of the noun at k at once.
 func (t *tree) opensBefore(h, k, v int) bool {
 	_, last := t.span(k)
 	for last++; last < v; last++ {
@@ -270,15 +270,16 @@ func (t *tree) opensBefore(h, k, v int) bool {
 	return t.is(h, "obl", "nmod", "nsubj") && t.t[0].Tag == "IN" && t.head(0) == h
 }
 
-// besideAgents makes a participle of the verb right after a name that "by" follows, where another verb goes on without a subject: "the Front
-// led by Juan Santos took the town".
+// besideAgents makes a participle of the verb right after a name that "by" follows, where another verb goes on without
+// a subject: "the Front led by Juan Santos took the town".
 func (t *tree) besideAgents() {
 	for v := 1; v+1 < len(t.t); v++ {
 		if tag := t.t[v].Tag; tag != "VBD" && tag != "VBN" || t.t[v+1].Lower != "by" || t.child(v, "aux", "cop", "obj") >= 0 {
 			continue
 		}
 		h, k := t.head(v), t.child(v, "nsubj")
-		if k < 0 || h <= v || !t.isVerb(h) || !t.finite(h) || t.child(h, "nsubj", "csubj") >= 0 || !t.is(v, "advcl", "csubj", "ccomp", "dep") {
+		if k < 0 || h <= v || !t.isVerb(h) || !t.finite(h) || t.child(h, "nsubj", "csubj") >= 0 ||
+			!t.is(v, "advcl", "csubj", "ccomp", "dep") {
 			continue
 		}
 		if _, last := t.span(k); last != v-1 || t.child(v, "obl:agent") < 0 && t.child(v, "obl") < 0 {
@@ -289,8 +290,8 @@ func (t *tree) besideAgents() {
 	}
 }
 
-// subjectAfterAs gives a verb without a subject the noun phrase right before it that "as" precedes, "as Peru was arming the rebels": the
-// parser took it for a phrase of the verb.
+// subjectAfterAs gives a verb without a subject the noun phrase right before it that "as" precedes, "as Peru was arming
+// the rebels": the parser took it for a phrase of the verb.
 func (t *tree) subjectAfterAs() {
 	for k := range t.arcs {
 		v, p := t.arcs[k].Head, t.child(k, "case")

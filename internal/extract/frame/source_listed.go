@@ -50,8 +50,8 @@ func (t *tree) listedBehind(i int) []int {
 	return out
 }
 
-// enumerated are the names and nouns for groups that a colon lists right behind the noun at token i: "three branches: the Navy, the Army and
-// the Air Force".
+// enumerated are the names and nouns for groups that a colon lists right behind the noun at token i: "three branches:
+// the Navy, the Army and the Air Force".
 func (t *tree) enumerated(i int) []int {
 	_, last := t.span(i)
 	k := max(last, i) + 1

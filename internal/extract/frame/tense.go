@@ -106,10 +106,12 @@ func (t *tree) stateTime(i int, begins bool) edtf.Value {
 	return edtf.Value{}
 }
 
-// stillHolds reports whether the perfect at token i is said to hold still: "has always maintained", "Since its foundation it has
-// supported". Without such a word it tells what was done up to now, at no time: "has received much support".
+// stillHolds reports whether the perfect at token i is said to hold still: "has always maintained", "Since its
+// foundation it has supported". Without such a word it tells what was done up to now, at no time: "has received much
+// support".
 func (t *tree) stillHolds(i int) bool {
-	return t.t[0].Lower == "since" || t.hasWord(i, "advmod", "always", "still", "consistently", "continuously", "continually") ||
+	return t.t[0].Lower == "since" || t.hasWord(i, "advmod", "always", "still", "consistently", "continuously",
+		"continually") ||
 		slices.ContainsFunc(t.kids[i], func(k int) bool {
 			return t.is(k, "obl", "advcl") && (t.preposition(k) == "since" || t.marked(k, "since"))
 		})
@@ -147,8 +149,8 @@ func (t *tree) sinceClause(i int) *grammar.TimeExpr {
 	return t.sinceThen(i)
 }
 
-// sinceThen is the date of what the state at token i is told to go on since: "has governed since its victory in 2007", "Since
-// the revolt of 2007 it has governed"; nil for none.
+// sinceThen is the date of what the state at token i is told to go on since: "has governed since its victory in 2007",
+// "Since the revolt of 2007 it has governed"; nil for none.
 func (t *tree) sinceThen(i int) *grammar.TimeExpr {
 	for k := i + 1; k < len(t.t) && t.t[k].Text != "," && t.t[k].Text != ";"; k++ {
 		if t.t[k].Lower == "since" && t.is(k, "case") {

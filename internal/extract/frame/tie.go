@@ -145,11 +145,13 @@ func (t *tree) tieOverDashes(from, to int) {
 	for v < len(t.t)-1 && (strings.HasPrefix(t.t[v].Tag, "RB") || t.is(v, "aux", "aux:pass") && t.head(v) > v) {
 		v++
 	}
-	if v >= len(t.t) || from == 0 || !t.isVerb(v) || !t.finite(v) || t.child(v, "nsubj", "csubj", "expl") >= 0 || t.is(v, "conj", "acl") {
+	if v >= len(t.t) || from == 0 || !t.isVerb(v) || !t.finite(v) || t.child(v, "nsubj", "csubj", "expl") >= 0 ||
+		t.is(v, "conj", "acl") {
 		return
 	}
 	c := t.s.ChunkAt(from - 1)
-	if c == nil || c.Last != from-1 || t.child(c.Head, "case") >= 0 || t.s.TimeAt(c.Head) != nil || !t.is(c.Head, "nmod", "obl", "appos") {
+	if c == nil || c.Last != from-1 || t.child(c.Head, "case") >= 0 || t.s.TimeAt(c.Head) != nil ||
+		!t.is(c.Head, "nmod", "obl", "appos") {
 		return
 	}
 	rel := "nsubj"

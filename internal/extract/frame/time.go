@@ -177,8 +177,9 @@ func (t *tree) asideDate(n int) *grammar.TimeExpr {
 	return nil
 }
 
-// whenDate is the date right before the "when", "at which time" or "the day that" that begins the clause of the verb at token
-// k, whatever that date's own preposition says of another event: "until November 1909, when it was moved"; nil for none.
+// whenDate is the date right before the "when", "at which time" or "the day that" that begins the clause of the verb at
+// token k, whatever that date's own preposition says of another event: "until November 1909, when it was moved"; nil
+// for none.
 func (t *tree) whenDate(k int) *grammar.TimeExpr {
 	if !t.is(k, "acl:relcl", "acl", "advcl", "ccomp") {
 		return nil

@@ -44,7 +44,8 @@ func (t *tree) namedAfter(heads []int) int {
 // sharesName reports whether the noun at token k, without a determiner, and the one after the conjunction both say what the
 // person named after them is.
 func (t *tree) sharesName(k int, heads []int) bool {
-	if !t.titles(k) || t.t[k].Tag != "NN" && !words.title[t.t[k].Lemma] || t.t[k].Tag == "NNS" || t.child(k, "det", "nmod:poss", "nummod") >= 0 || k+2 >= len(t.t) ||
+	if !t.titles(k) || t.t[k].Tag != "NN" && !words.title[t.t[k].Lemma] || t.t[k].Tag == "NNS" ||
+		t.child(k, "det", "nmod:poss", "nummod") >= 0 || k+2 >= len(t.t) ||
 		t.t[k+1].Tag != "CC" {
 		return false
 	}
@@ -52,7 +53,8 @@ func (t *tree) sharesName(k int, heads []int) bool {
 		return false
 	}
 	c := t.s.ChunkAt(k + 2)
-	return c != nil && c.First == k+2 && c.Last > k+2 && (strings.HasPrefix(t.t[k+2].Tag, "NN") || strings.HasPrefix(t.t[k+2].Tag, "JJ")) &&
+	return c != nil && c.First == k+2 && c.Last > k+2 && (strings.HasPrefix(t.t[k+2].Tag, "NN") ||
+		strings.HasPrefix(t.t[k+2].Tag, "JJ")) &&
 		(!t.t[k+2].IsUpper() || words.title[t.t[k].Lemma] && !t.namesPerson(k+2)) &&
 		t.namesPerson(c.Last) &&
 		slices.ContainsFunc(heads, func(n int) bool { return n > k && n <= c.Last })
@@ -73,8 +75,8 @@ func (t *tree) namedNext(k int, heads []int) bool {
 		slices.ContainsFunc(heads, func(n int) bool { return m.First <= n && n <= m.Last })
 }
 
-// furtherPosts are the titles joined by conjunctions to that at token i, without a determiner, of the same person: "treasurer" of "the
-// chairman and treasurer is Juan Santos".
+// furtherPosts are the titles joined by conjunctions to that at token i, without a determiner, of the same person:
+// "treasurer" of "the chairman and treasurer is Juan Santos".
 func (t *tree) furtherPosts(i int) []int {
 	if !t.isPost(i) || len(t.partners(i)) > 1 {
 		return nil
@@ -102,7 +104,8 @@ func (t *tree) sharesPost(i int) bool {
 // isPost reports whether the word at token i names a post that one person holds.
 func (t *tree) isPost(i int) bool {
 	l := t.t[i].Lemma
-	return (words.title[l] || l == "officer" || l == "executive") && !founders[l] && t.t[i].Tag != "NNS" && strings.HasPrefix(t.t[i].Tag, "NN")
+	return (words.title[l] || l == "officer" || l == "executive") && !founders[l] && t.t[i].Tag != "NNS" &&
+		strings.HasPrefix(t.t[i].Tag, "NN")
 }
 
 // founders are the titles of whoever set something up, which is a founding.
@@ -117,7 +120,8 @@ func (t *tree) postAfter(i int) int {
 	if k+1 >= len(t.t) || t.t[k].Lower != "and" && t.t[k].Text != "&" {
 		return -1
 	}
-	for k++; k < len(t.t) && (strings.HasPrefix(t.t[k].Tag, "JJ") || strings.HasPrefix(t.t[k].Tag, "NN") || t.t[k].Tag == "HYPH"); k++ {
+	for k++; k < len(t.t) && (strings.HasPrefix(t.t[k].Tag, "JJ") || strings.HasPrefix(t.t[k].Tag, "NN") ||
+		t.t[k].Tag == "HYPH"); k++ {
 		if m := t.s.MentionAt(k); m != nil && m.Entity.Kind != "" || bygone[t.t[k].Lower] {
 			// "The president and former leader of the League": each is of its own time.
 			return -1
@@ -155,12 +159,14 @@ func (t *tree) postPart(k int) bool { return t.t[k].Lower == "general" || t.isPo
 // saysWho reports whether the noun at token k, without a determiner, only goes on saying what the person named before it is:
 // "film maker" of "Juan Santos, a musician and film maker".
 func (t *tree) saysWho(k int, heads []int) bool {
-	if k == heads[0] || t.t[k].Tag != "NN" && !words.title[t.t[k].Lemma] || t.t[k].Tag == "NNS" || t.t[k].IsUpper() && !words.title[t.t[k].Lemma] || !t.bare(k) || !t.titles(k) {
+	if k == heads[0] || t.t[k].Tag != "NN" && !words.title[t.t[k].Lemma] || t.t[k].Tag == "NNS" || t.t[k].IsUpper() &&
+		!words.title[t.t[k].Lemma] || !t.bare(k) || !t.titles(k) {
 		return false
 	}
 	first, _ := t.span(k)
 	m := t.s.MentionAt(heads[0])
-	return first > 0 && (t.t[first-1].Tag == "CC" || t.t[first-1].Text == "," && words.title[t.t[k].Lemma]) && t.t[first].Tag != "DT" && t.t[first].Tag != "PRP$" &&
+	return first > 0 && (t.t[first-1].Tag == "CC" || t.t[first-1].Text == "," && words.title[t.t[k].Lemma]) &&
+		t.t[first].Tag != "DT" && t.t[first].Tag != "PRP$" &&
 		t.t[first].Tag != "CD" && m != nil && !m.Anaphor && m.Entity.Kind == annals.Person
 }
 

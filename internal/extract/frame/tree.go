@@ -33,7 +33,8 @@ func newTree(s *grammar.Sentence) *tree {
 	for _, mend := range []func(){t.repair, t.joinNames, t.partNames, t.joinPlaces, t.besidePlaces, t.besideSeries,
 		t.besideName,
 		t.joinSeries, t.besideCounts, t.freeOfPlaces, t.freeOfBodies, t.besideSubjects, t.bothBetween,
-		t.subjectAfterOpening, t.subjectAfterAs, t.besideAgents, t.tieNames, t.tieConjuncts, t.tieAgents, t.tieGerunds, t.tieOffices, t.tieElected,
+		t.subjectAfterOpening, t.subjectAfterAs, t.besideAgents, t.tieNames, t.tieConjuncts, t.tieAgents,
+		t.tieGerunds, t.tieOffices, t.tieElected,
 		t.tieDashes, t.tieOpening, t.tieSubjects, t.tieClauses, t.tieBy, t.tieCounts, t.tieAgainst,
 		t.tieAdjectives, t.tieDeeds, t.tieContents, t.tieBetween, t.tieInto, t.fillSubjects, t.reducePredicates} {
 		if lang.Mend(t.arcs, mend) {
@@ -213,7 +214,8 @@ func (t *tree) isVerb(i int) bool {
 	}
 	// "killing many and sending others into exile": joined to a verb before the phrase.
 	h := t.head(i)
-	return t.is(i, "conj") && h >= 0 && h < c.First && t.t[i-1].Tag == "CC" && strings.HasPrefix(t.t[h].Tag, "VB") && t.child(i, "obj") > i
+	return t.is(i, "conj") && h >= 0 && h < c.First && t.t[i-1].Tag == "CC" && strings.HasPrefix(t.t[h].Tag, "VB") &&
+		t.child(i, "obj") > i
 }
 
 // gerundNoun reports whether the gerund at token i is a noun for what was done: "heavy fighting", "the shelling", "fighting

@@ -79,7 +79,8 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 	return EntityMention{First: i, Last: last, Entity: e, Anaphor: true, Modifier: owner}, true
 }
 
-// relations are the nouns for a body that "with" or "between" makes one for what holds between two: "the alliance with Peru".
+// relations are the nouns for a body that "with" or "between" makes one for what holds between two: "the alliance with
+// Peru".
 var relations = words("association alliance coalition partnership union league pact")
 
 // organOf are the nouns for the persons of whom a board or council of somebody is made.
@@ -174,7 +175,8 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 	case main != nil && !groupWords[w] && len(adjectives) == 0 && noun.Tag == "NN" && !wordNouns[w] &&
 		main.Kind != annals.Person && main.Kind != annals.People && main.defined[w] && r.s != r.d.definition:
 		return main // "the programme"
-	case !groupWords[w] && len(adjectives) == 0 && noun.Tag == "NN" && kin[w] != nil && main != nil && main.Kind == annals.Organization &&
+	case !groupWords[w] && len(adjectives) == 0 && noun.Tag == "NN" && kin[w] != nil && main != nil &&
+		main.Kind == annals.Organization &&
 		len(main.defined) > 0 && main.couldBe(w) && r.lastHeaded(w) == nil && r.s != r.d.definition:
 		return main // "The list", of a party
 	case !groupWords[w] && nounKind(w) == "":
@@ -323,8 +325,9 @@ func (e *Entity) couldBe(w string) bool {
 	return false
 }
 
-// describesAlike reports whether the noun at a token, which stands before another in a description, tells no other thing than the
-// document's main subject: it is a word of its name, or says what such groups are: "the boat club" of the Lima Boat Club, "the rebel army".
+// describesAlike reports whether the noun at a token, which stands before another in a description, tells no other
+// thing than the document's main subject: it is a word of its name, or says what such groups are: "the boat club" of
+// the Lima Boat Club, "the rebel army".
 func (r *resolver) describesAlike(modifier lang.Token, head string) bool {
 	main := r.d.Main
 	if main == nil || main.Kind != annals.Organization {

@@ -147,7 +147,8 @@ func (r *resolver) lastTwo(noun string) *Entity {
 	var out []*Entity
 	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 1; k-- {
 		e := r.spoken[k].entity
-		if r.spoken[k].modifier || len(e.members) > 0 || e.Kind != annals.Organization && (e.Kind != annals.State || !states) || states && e.Kind != annals.State || len(out) > 0 && (e == out[0] || len(out) > 1 && e == out[1]) {
+		if r.spoken[k].modifier || len(e.members) > 0 || e.Kind != annals.Organization && (e.Kind != annals.State || !states) ||
+			states && e.Kind != annals.State || len(out) > 0 && (e == out[0] || len(out) > 1 && e == out[1]) {
 			continue
 		}
 		out = append([]*Entity{e}, out...)
@@ -228,8 +229,8 @@ func (s *Sentence) isPeople(i int) bool {
 // peopleNouns are the plurals for several persons, and for groups of which one speaks so.
 var peopleNouns = lists["people"]
 
-// owner is whose "his" or "her" at token i is: that of the person named right before it in a coordination, as in "Juan Santos and
-// his brother", else that of whom a pronoun there stands for.
+// owner is whose "his" or "her" at token i is: that of the person named right before it in a coordination, as in "Juan
+// Santos and his brother", else that of whom a pronoun there stands for.
 func (r *resolver) owner(i int, pronoun string) *Entity {
 	k := i - 1
 	if k > 0 && r.s.Tokens[k].Tag == "CC" {

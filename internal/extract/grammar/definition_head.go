@@ -40,7 +40,8 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 	if x := t[end-1]; x.Tag == "PRP" || end-first > 2 && t[end-2].Tag == "POS" && !x.IsUpper() && nounKind(x.Lower) == "" {
 		return false // "The League's roots were …"
 	}
-	if x := t[end-1].Lower; t[first].Tag == "CD" && t[first].Kind == lang.Word && !isOrdinal(t[first].Text) || x == "himself" || x == "itself" ||
+	if x := t[end-1].Lower; t[first].Tag == "CD" && t[first].Kind == lang.Word && !isOrdinal(t[first].Text) ||
+		x == "himself" || x == "itself" ||
 		x == "herself" {
 		return false // "One example is …", "The president himself was …"
 	}

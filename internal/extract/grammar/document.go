@@ -101,7 +101,8 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			s.Arcs = reader.Parse(s.Tokens)
 			unfuse(s.Tokens, text)
 			retag(s.Tokens)
-			for _, mend := range []func(){s.passiveAdjectives, s.pluralObjects, s.finiteConjuncts, s.outerSubjects, s.groupParticiples, s.restrictiveClauses, s.verbalRoots,
+			for _, mend := range []func(){s.passiveAdjectives, s.pluralObjects, s.finiteConjuncts,
+				s.outerSubjects, s.groupParticiples, s.restrictiveClauses, s.verbalRoots,
 				s.verbInside, s.verbalConjuncts} {
 				if lang.Mend(s.Arcs, mend) {
 					s.kids = nil

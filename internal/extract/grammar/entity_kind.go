@@ -287,8 +287,8 @@ func (s *Sentence) weighDefinition(verb int, v *kindSigns) {
 	}
 }
 
-// businesses are nouns by which a definition says that something is a firm; trades are those by which it says what a firm does
-// or a person, of whom the name tells: "is a developer and publisher of games".
+// businesses are nouns by which a definition says that something is a firm; trades are those by which it says what a
+// firm does or a person, of whom the name tells: "is a developer and publisher of games".
 var businesses, trades = lists["business"], lists["trade"]
 
 // nounAfter is the head of the noun phrase at token i, or -1.

@@ -79,7 +79,8 @@ func (s *Sentence) passiveAdjectives() {
 func (s *Sentence) finiteConjuncts() {
 	for i := range s.Tokens {
 		h := s.head(i)
-		if s.Tokens[i].Tag != "VBD" && s.Tokens[i].Tag != "VBZ" || !s.isRel(i, "conj") || h < 0 || h > i || s.Tokens[h].Tag != "VB" ||
+		if s.Tokens[i].Tag != "VBD" && s.Tokens[i].Tag != "VBZ" || !s.isRel(i, "conj") || h < 0 || h > i ||
+			s.Tokens[h].Tag != "VB" ||
 			s.dependent(i, "nsubj", "nsubj:pass", "aux") >= 0 {
 			continue
 		}
@@ -92,8 +93,8 @@ func (s *Sentence) finiteConjuncts() {
 	}
 }
 
-// outerSubjects hangs the subject of a clause that a verb reports on that clause's predicate, where the parser tied it to the verb: of
-// "says its goal is to win", the goal is to win.
+// outerSubjects hangs the subject of a clause that a verb reports on that clause's predicate, where the parser tied it
+// to the verb: of "says its goal is to win", the goal is to win.
 func (s *Sentence) outerSubjects() {
 	for i := range s.Tokens {
 		h := s.head(i)
@@ -109,12 +110,13 @@ func (s *Sentence) outerSubjects() {
 	}
 }
 
-// groupParticiples hangs a present participle on the group with an indefinite article whose phrase it follows without a comma: in
-// "emerged from a movement in Lima demanding work", the movement demands it.
+// groupParticiples hangs a present participle on the group with an indefinite article whose phrase it follows without a
+// comma: in "emerged from a movement in Lima demanding work", the movement demands it.
 func (s *Sentence) groupParticiples() {
 	for i := 2; i < len(s.Tokens); i++ {
 		v := s.head(i)
-		if s.Tokens[i].Tag != "VBG" || !s.isRel(i, "advcl") || v < 0 || v > i || s.Tokens[i-1].Kind == lang.Punct || len(s.dependents(i)) == 0 {
+		if s.Tokens[i].Tag != "VBG" || !s.isRel(i, "advcl") || v < 0 || v > i || s.Tokens[i-1].Kind == lang.Punct ||
+			len(s.dependents(i)) == 0 {
 			continue
 		}
 		for k, n := i-1, 0; k > v && n < 8; k, n = s.head(k), n+1 {
@@ -126,8 +128,9 @@ func (s *Sentence) groupParticiples() {
 	}
 }
 
-// restrictiveClauses hangs a relative clause without a comma on the common noun over the name before it, which needs nothing to tell it
-// from others: in "a member of the League that fought", the member fought; with "which" only over a name after "in", as a place has.
+// restrictiveClauses hangs a relative clause without a comma on the common noun over the name before it, which needs
+// nothing to tell it from others: in "a member of the League that fought", the member fought; with "which" only over a
+// name after "in", as a place has.
 func (s *Sentence) restrictiveClauses() {
 	for k := range s.Arcs {
 		if !s.isRel(k, "acl:relcl") {
@@ -147,7 +150,8 @@ func (s *Sentence) restrictiveClauses() {
 		for n := 0; n < 6 && h >= 0 && strings.HasPrefix(s.Tokens[h].Tag, "NNP") && s.isRel(h, "nmod") && s.head(h) < h; n++ {
 			h = s.head(h)
 		}
-		if h >= 0 && (s.Tokens[h].Tag == "NN" || s.Tokens[h].Tag == "NNS") && (s.dependent(h, "det", "nummod", "amod") >= 0 || s.Tokens[h].Tag == "NNS") {
+		if h >= 0 && (s.Tokens[h].Tag == "NN" || s.Tokens[h].Tag == "NNS") && (s.dependent(h, "det", "nummod", "amod") >= 0 ||
+			s.Tokens[h].Tag == "NNS") {
 			s.Arcs[k].Head = h
 		}
 	}

@@ -90,7 +90,8 @@ func (s *Sentence) findMentions() []EntityMention {
 	return out
 }
 
-// predicated reports whether the adjective at token i belongs to what a definition says: "is the Zionist organization of Peru".
+// predicated reports whether the adjective at token i belongs to what a definition says: "is the Zionist organization
+// of Peru".
 func (s *Sentence) predicated(i int) bool {
 	return i > 1 && s.Tokens[i].Tag == "JJ" && s.Tokens[i-1].Lower == "the" && s.Tokens[i-2].Lemma == "be"
 }

@@ -143,7 +143,8 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 	case w == "," && j+1 < len(t) && generations[strings.Trim(t[j+1].Lower, ".")] && j-i > 1:
 		// "Martin Luther King, Jr."
 		return 1
-	case w == "at" && at(j+1) && hasOf(t[i:j]) && slices.ContainsFunc(t[i:j], func(x lang.Token) bool { return x.Lower == "university" }):
+	case w == "at" && at(j+1) && hasOf(t[i:j]) &&
+		slices.ContainsFunc(t[i:j], func(x lang.Token) bool { return x.Lower == "university" }):
 		return 1 // "University of Andes at Coast City"
 	case w == "," && at(j+1) && j+3 < len(t) && t[j+2].Text == "&" && at(j+3):
 		// "Smith, Ruiz & Company"

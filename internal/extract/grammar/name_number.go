@@ -72,8 +72,8 @@ func (d *Document) numberedAs(ordinal string) *Entity {
 	return only
 }
 
-// shortensNumbered reports whether the tokens, which begin with an ordinal, are the full name with words left out: "the 218th
-// Regiment" of "218th Infantry Regiment".
+// shortensNumbered reports whether the tokens, which begin with an ordinal, are the full name with words left out: "the
+// 218th Regiment" of "218th Infantry Regiment".
 func shortensNumbered(t, full []lang.Token) bool {
 	if len(t) < 2 || len(t) >= len(full) || !isOrdinal(t[0].Text) || t[0].Lower != full[0].Lower {
 		return false

@@ -27,7 +27,9 @@ func (s *Sentence) readLists() {
 			continue
 		}
 		b := verbBase(t[verb])
-		placing := b == "add" || b == "put" || b == "place" || b == "include" || b == "list" || b == "be" || auxiliaries[t[verb].Lower] || b == "appear" || t[verb].Lower == "added" || t[verb].Lower == "placed" || t[verb].Lower == "listed" || t[verb].Lower == "included"
+		placing := b == "add" || b == "put" || b == "place" || b == "include" || b == "list" || b == "be" ||
+			auxiliaries[t[verb].Lower] || b == "appear" || t[verb].Lower == "added" || t[verb].Lower == "placed" ||
+			t[verb].Lower == "listed" || t[verb].Lower == "included"
 		as := s.listClass(i + 1)
 		c := s.ChunkAt(i + 1)
 		if !placing || as == nil && !s.anyWord(phrase{First: c.First, Last: c.Last}, terrorWords) {

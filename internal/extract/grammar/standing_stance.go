@@ -38,8 +38,8 @@ var goingOn = words("tend tends tended continue continues continued begin begins
 
 var laterWords = words("later eventually subsequently then ultimately go soon finally")
 
-// intended reports whether the infinitive whose group begins at token i is only wanted: "to V" after a verb of asking or wanting,
-// or after "would", "should".
+// intended reports whether the infinitive whose group begins at token i is only wanted: "to V" after a verb of asking
+// or wanting, or after "would", "should".
 func (s *Sentence) intended(i int) bool {
 	t := s.Tokens
 	for k := i; k < len(t) && k <= i+3; k++ {

@@ -119,7 +119,8 @@ func (l *lemmas) lemma(t *Token) string {
 // "patrolled" of "patrol". Verbs of one syllable have it themselves, and so have "retell", "oversell" and "misspell".
 func undoubled(lemma, form string) string {
 	stem, ok := strings.CutSuffix(lemma, "l")
-	if !ok || lemma == form || !strings.HasSuffix(stem, "el") && !strings.HasSuffix(stem, "trol") && !strings.HasSuffix(stem, "gnal") {
+	if !ok || lemma == form || !strings.HasSuffix(stem, "el") && !strings.HasSuffix(stem, "trol") &&
+		!strings.HasSuffix(stem, "gnal") {
 		return lemma
 	}
 	for _, whole := range []string{"tell", "rsell", "tsell", "resell", "misspell", "stroll"} {

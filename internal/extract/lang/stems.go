@@ -68,7 +68,8 @@ func withS(base string) string {
 	switch {
 	case base[n-1] == 'y' && !vowel(base[n-2]):
 		return base[:n-1] + "ies"
-	case base[n-1] == 's' || base[n-1] == 'x' || base[n-1] == 'z' || strings.HasSuffix(base, "ch") || strings.HasSuffix(base, "sh"):
+	case base[n-1] == 's' || base[n-1] == 'x' || base[n-1] == 'z' || strings.HasSuffix(base, "ch") ||
+		strings.HasSuffix(base, "sh"):
 		return base + "es"
 	}
 	return base + "s"
