@@ -1,7 +1,10 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"annals"
 	"annals/internal/extract/lang"
@@ -85,6 +88,40 @@ func (s *Sentence) describes(first, end int) bool {
 	return false
 }
 
+// usedInShort reports whether the text has a capitalized word of the name of tokens first up to end, or its initials, where
+// it does not have the whole name.
+func (s *Sentence) usedInShort(first, end int) bool {
+	name := s.Tokens[first:end]
+	own := map[string]bool{}
+	initials := ""
+	for _, x := range name {
+		if r, _ := utf8.DecodeRuneInString(x.Text); unicode.IsUpper(r) {
+			own[x.Lower] = true
+			initials += string(r)
+		}
+	}
+	if len(initials) > 1 {
+		own[strings.ToLower(initials)] = true
+	}
+	for _, o := range s.Doc.Sentences {
+		for i := 0; i < len(o.Tokens); i++ {
+			if whole(o.Tokens[i:], name) {
+				i += len(name) - 1
+				continue
+			}
+			if o.Tokens[i].IsUpper() && own[o.Tokens[i].Lower] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// whole reports whether tokens begin with the words of a name.
+func whole(tokens, name []lang.Token) bool {
+	return len(tokens) >= len(name) && slices.EqualFunc(tokens[:len(name)], name, func(a, b lang.Token) bool { return a.Lower == b.Lower })
+}
+
 // finishHead decides what form the head's own name has, now that the others are known.
 func (n *naming) finishHead(first, end int) {
 	t := n.s.Tokens
@@ -103,7 +140,7 @@ func (n *naming) finishHead(first, end int) {
 		c.Form = formAlias
 	case isAbbreviation(n.head) && len(n.names) > 0:
 		c.Form = formAbbreviation
-	case len(n.names) == 0 && (end-first == 1 || n.s != n.s.Doc.Sentences[0] || n.entity.Kind == annals.Person ||
+	case len(n.names) == 0 && (end-first == 1 || !n.s.usedInShort(first, end) || n.s != n.s.Doc.Sentences[0] || n.entity.Kind == annals.Person ||
 		!t[end-1].IsUpper() && t[end-1].Kind == lang.Word && n.headLang == "" && c.Roles[annals.RoleValue][0].End == t[end-1].End):
 		if !isAbbreviation(n.head) {
 			n.entity.full = n.head // what else it was called is no fuller name
