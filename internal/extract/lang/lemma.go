@@ -1,26 +1,10 @@
 package lang
 
 import (
-	_ "embed"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
-
-//go:embed irregular.txt
-var irregularTable string
-
-// irregular are the dictionary forms of irregular.txt by the form.
-var irregular = sync.OnceValue(func() map[string]string {
-	m := map[string]string{}
-	for line := range strings.Lines(irregularTable) {
-		if f := strings.Fields(line); len(f) == 2 && f[0] != "#" {
-			m[f[0]] = f[1]
-		}
-	}
-	return m
-})
 
 // LemmaRule says how words with a tag and an ending become their dictionary form: what to take off and what to put
 // there instead. The longest ending known decides.
@@ -94,10 +78,8 @@ func (l *lemmas) lemma(t *Token) string {
 	if !Inflects(t.Tag) {
 		return t.Lower
 	}
-	if strings.HasPrefix(t.Tag, "VB") {
-		if l, ok := irregular()[t.Lower]; ok {
-			return l
-		}
+	if l, ok := irregular()[[2]string{t.Tag, t.Lower}]; ok {
+		return l
 	}
 	if s := stem(t); s != "" {
 		return s
@@ -109,31 +91,10 @@ func (l *lemmas) lemma(t *Token) string {
 	for n := LongestEnding; n >= 0; n-- {
 		end := suffix(t.Lower, n)
 		if c, ok := l.endings.find(endingKey(tag, end)); ok {
-			return undoubled(l.changes[c].apply(t.Lower), t.Lower)
+			return l.changes[c].apply(t.Lower)
 		}
 	}
 	return t.Lower
-}
-
-// undoubled is the dictionary form of a verb without the l that only its inflected form doubles: "expelled" is of "expel",
-// "patrolled" of "patrol". Verbs of one syllable have it themselves, and so have "retell", "oversell" and "misspell".
-func undoubled(lemma, form string) string {
-	stem, ok := strings.CutSuffix(lemma, "l")
-	if !ok || lemma == form || !strings.HasSuffix(stem, "el") && !strings.HasSuffix(stem, "trol") &&
-		!strings.HasSuffix(stem, "gnal") {
-		return lemma
-	}
-	for _, whole := range []string{"tell", "rsell", "tsell", "resell", "misspell", "stroll"} {
-		if strings.HasSuffix(lemma, whole) {
-			return lemma
-		}
-	}
-	// "quell" and "yell" have one vowel.
-	before := strings.TrimPrefix(strings.TrimPrefix(stem[:len(stem)-2], "qu"), "y")
-	if strings.ContainsAny(before, "aeiouy") || strings.HasSuffix(stem, "trol") && len(stem) > 4 {
-		return stem
-	}
-	return lemma
 }
 
 // Inflects reports whether words of the tag have a dictionary form other than themselves.
