@@ -28,13 +28,6 @@ func (t *tree) namesOnly(c *clause) bool {
 	if len(heads) == 0 {
 		heads = c.subj
 	}
-	if (t.t[c.verb].Lemma == "use" || t.t[c.verb].Lemma == "adopt") && slices.ContainsFunc(c.after("as"), func(k int) bool {
-		l := t.t[k].Lemma
-		return nameNouns[l] || l == "brand" || l == "term" || l == "title" || l == "shorthand"
-	}) {
-		// "used the initials as its name"
-		return true
-	}
 	return callingVerbs[t.t[c.verb].Lemma] &&
 		slices.ContainsFunc(heads, func(k int) bool { return nameNouns[t.t[k].Lemma] && !t.isName(k) })
 }
@@ -138,9 +131,7 @@ func (t *tree) tiesOnly(c *clause) bool {
 		return false
 	}
 	return slices.ContainsFunc(c.obj, func(k int) bool {
-		// "entered coalition governments": as much a coalition.
-		return t.s.MentionAt(k) == nil && (tieNouns[t.t[k].Lemma] ||
-			k > 0 && t.t[k-1].Lemma == "coalition" && (t.t[k].Lemma == "government" || t.t[k].Lemma == "agreement"))
+		return t.s.MentionAt(k) == nil && tieNouns[t.t[k].Lemma]
 	})
 }
 

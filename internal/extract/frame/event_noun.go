@@ -112,7 +112,7 @@ func (r *eventReader) nounEvent(n int) {
 	}
 	if h := r.head(n); !dated && h >= 0 && r.isVerb(h) &&
 		(r.is(n, "obj", "nsubj:pass") && !endingVerbs[r.t[h].Lemma] || r.is(n, "obl", "obl:agent") && r.bidding(n) ||
-			r.is(n, "obl") && withinPrepositions[r.preposition(n)] && !words.asking[r.t[n].Lemma]) {
+			r.is(n, "obl") && occasionPrepositions[r.preposition(n)] && !words.asking[r.t[n].Lemma]) {
 		// "was rebuilt with the permission of the state in 1971", "was founded in 1990 at the congress of the League": then.
 		if y := r.timeAt(h); y != nil {
 			e.Time = y.ForEvent()
@@ -120,9 +120,6 @@ func (r *eventReader) nounEvent(n int) {
 	}
 	r.tellNoun(e, n)
 }
-
-// withinPrepositions tie the noun of an event to a verb for what was done then.
-var withinPrepositions = lemmas("at during in")
 
 // datingPrepositions tie to what is told the meeting at which, or before or after which, it was done.
 var datingPrepositions = lemmas("at in during after before since until following through for from")
