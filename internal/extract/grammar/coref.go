@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/lang"
 )
 
 // resolver gives pronouns and descriptions the entity that they stand for, reading on from what was named before. It is a row of
@@ -22,19 +21,22 @@ type resolver struct {
 	together map[int]*Entity
 	// ahead are the names of the sentence that were not yet read.
 	ahead []EntityMention
+	// hero is the person of whom the text tells without an introduction, nil for none.
+	hero *Entity
 }
 
 // spoken is one place where the text spoke of an entity.
 type spoken struct {
-	entity   *Entity
-	sentence int
+	entity *Entity
+	// sentence is the sentence's number, and last the last token there.
+	sentence, last int
 	// subject tells that it was the subject of a clause, modifier that it only described another noun.
 	subject, modifier bool
 }
 
 // resolve reads the document's sentences in order.
 func (d *Document) resolve() {
-	r := &resolver{d: d, together: map[int]*Entity{}}
+	r := &resolver{d: d, together: map[int]*Entity{}, hero: d.hero()}
 	for n, s := range d.Sentences {
 		r.s, r.index = s, n
 		r.sentence()
@@ -68,7 +70,8 @@ func (r *resolver) sentence() {
 		if c := s.ChunkAt(m.Last); c != nil && !m.Modifier {
 			head = c.Head
 		}
-		r.spoken = append(r.spoken, spoken{entity: m.Entity, sentence: r.index, modifier: m.Modifier, subject: !m.Modifier && s.isRel(head, "nsubj")})
+		r.spoken = append(r.spoken, spoken{entity: m.Entity, sentence: r.index, last: m.Last, modifier: m.Modifier,
+			subject: !m.Modifier && (s.isRel(head, "nsubj") || !m.Anaphor && s.isSubject(&m))})
 		i = max(i, m.Last) + 1
 	}
 	r.subjects = append(r.subjects, r.mainSubject())
@@ -310,88 +313,4 @@ func (r *resolver) otherThing(e *Entity) *Entity {
 		}
 	}
 	return nil
-}
-
-// person is whom "he" or "she" at token i stands for: of the persons spoken of in this sentence and the three before, the nearest, a
-// subject before others, of fitting sex.
-func (r *resolver) person(i int, pronoun string) *Entity {
-	var best, own *Entity
-	if w := r.s.Tokens[i].Lower; w == "him" || w == "her" && r.s.Tokens[i].Tag == "PRP" {
-		// Whom a clause is about is not the object of its own verb.
-		if subject := r.s.clauseSubjectBefore(i); subject >= 0 && r.s.sharesVerb(subject, i) {
-			own = r.s.entityAt(subject)
-		}
-	}
-	cost := 1 << 20
-	for k := len(r.spoken) - 1; k >= 0; k-- {
-		x := r.spoken[k]
-		if r.index-x.sentence > 3 {
-			break
-		}
-		unknown := x.subject && x.entity != r.d.Main && r.index-x.sentence <= 1 && x.entity.mayBePerson()
-		if x.entity == own || x.entity.Kind != annals.Person && !unknown ||
-			x.entity.pronoun != "" && x.entity.pronoun != pronoun || r.namedBeside(i, x.entity) {
-			continue
-		}
-		c := 4 * (r.index - x.sentence)
-		if unknown {
-			c += 2
-		}
-		if !x.subject {
-			c += 3
-		}
-		if x.modifier {
-			c++
-		}
-		if x.entity == r.d.Main {
-			c -= 2
-		}
-		if c < cost {
-			best, cost = x.entity, c
-		}
-	}
-	if best == nil && r.d.Main != nil && r.d.Main != own && r.d.Main.Kind == annals.Person && (r.d.Main.pronoun == "" || r.d.Main.pronoun == pronoun) {
-		best = r.d.Main
-	}
-	if best != nil && best.pronoun == "" {
-		best.pronoun = pronoun
-	}
-	if best != nil && best.Kind == "" {
-		best.Kind, best.settled = annals.Person, true
-	}
-	return best
-}
-
-// sharesVerb reports whether the pronoun at token i depends on the verb that the subject does, or on one beside or
-// under it: not in "Campos won, making her the first".
-func (s *Sentence) sharesVerb(subject, i int) bool {
-	k := s.head(i)
-	for n := 0; k >= 0 && n < len(s.Tokens) && k != s.head(subject) && s.isRel(k, "xcomp", "conj", "nmod", "obl", "obj"); n++ {
-		k = s.head(k)
-	}
-	return k >= 0 && k == s.head(subject)
-}
-
-// mayBePerson reports whether nothing tells what kind the entity is, and its name is a word such as a family name is.
-func (e *Entity) mayBePerson() bool {
-	if e.Kind != "" || e.Ref != "" || len(e.Names) == 0 {
-		return false
-	}
-	t := lang.Tokens(e.Names[0], 0, len(e.Names[0]))
-	return len(t) == 1 && !isAbbreviation(e.Names[0]) && !isCommonWord(t[len(t)-1].Lower) && demonymLength(t, 0) == 0
-}
-
-// namedBeside reports whether the clause of the pronoun at token i names the entity after it, beside the pronoun's own
-// part in it: "he persuaded Santos", "he was appointed by Santos".
-func (r *resolver) namedBeside(i int, e *Entity) bool {
-	s := r.s
-	if !s.isRel(i, "nsubj", "nsubj:pass") {
-		return false
-	}
-	for _, m := range r.ahead {
-		if m.Entity == e && !m.Modifier && s.head(m.Last) == s.head(i) {
-			return true
-		}
-	}
-	return false
 }

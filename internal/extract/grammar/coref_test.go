@@ -45,6 +45,16 @@ func TestWhoIsMeant(t *testing.T) {
 		{"a common noun in capitals", "Clean Lima is a charitable NGO in Peru. The NGO feeds the poor.", "The NGO = Clean Lima"},
 		{"a unit told by its number", "The 21st Infantry Division was a division of the army. It was raised beside the 9th Division. The division was moved.",
 			"The division = 21st Infantry Division"},
+		{"whom the text goes on to call he", "Quispe grew up in Lima, where he attended a school.", "he = Quispe"},
+		{"a firm that fired somebody", "Marvex fired a teacher for his views. It won.", "It = Marvex"},
+		{"of whom a section tells", "Quispe left Peru with his men. Quispe met Juan Santos. The army moved. Rain fell. Roads closed. Trains stopped. Then he left.",
+			"he = Quispe"},
+		{"somebody else of the family", "Quispe joined the army in 1950. He led a regiment. President Juan Quispe dismissed him.", "him = Quispe"},
+		{"whoever has the name in full later", "In 1950 Quispe joined the army. The army asked Juan Quispe. He won.", "He = Juan Quispe"},
+		{"the first named in full", "The League praised Quispe. Juan Quispe led it. Maria Quispe left it. Peru asked Quispe. He won.", "He = Juan Quispe"},
+		{"no person by a given name alone", "He studied at Rosa Theological Seminary. He won.", ""},
+		{"no definition of what another has", "Juan Santos's mother, Maria, was a teacher. Santos won. He left.", "He = Juan Santos"},
+		{"no conjunction in a name", "As President Juan Santos was losing support, Diego Campos won. Santos left.", ""},
 		{"two parties named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party and the Peasant Party. Its men were trained near Lima. " +
 			"They wore red. Few had arms. In 1950 the party armed the town.", ""},
 	} {

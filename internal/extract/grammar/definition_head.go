@@ -40,6 +40,14 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 		(t[next].Tag == "IN" || t[next].Tag == "DT" || t[next].Tag == "CC" || t[next].Tag == "PRP$") {
 		return false // "Accused by the government, the group was …", "Controlling both houses, it is …", "Though the League was …"
 	}
+	if subordinating[t[first].Lower] && end-first > 2 && foreignLang(t[first:end]) == "" {
+		return false // "As President Juan Santos was losing support"
+	}
+	for k := first + 1; k+2 < end; k++ {
+		if x := t[k+1]; t[k].Tag == "POS" && !x.IsUpper() && personNouns[x.Lower] && t[k+2].Text == "," {
+			return false // "Juan's mother, Maria, was …"
+		}
+	}
 	if x := t[end-1]; x.Tag == "PRP" || end-first > 2 && t[end-2].Tag == "POS" && !x.IsUpper() && nounKind(x.Lower) == "" {
 		return false // "The League's roots were …"
 	}
@@ -66,6 +74,9 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 	}
 	return small <= capital && capital > 0
 }
+
+// subordinating are the conjunctions with which a clause before another begins.
+var subordinating = words("as when while although though because if since after before once until")
 
 // doubled reports whether the colon at token k is one of two, as in the name "Tierra :: Land".
 func doubled(t []lang.Token, k int) bool {

@@ -86,6 +86,8 @@ var partisans = words("democrat republican labour labor tory whig independent so
 // kindSigns weighs what speaks for each kind of entity.
 type kindSigns struct {
 	organization, person, place, event, people int
+	// he and she count the pronouns that go on about a person.
+	he, she int
 }
 
 // strongest is the kind for which most speaks, "" when too little does.
@@ -153,10 +155,13 @@ func allTitles(t []lang.Token) bool {
 func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 	t := s.Tokens
 	text := s.Text(first, last)
-	plain, common := true, false
+	// inner tells a common word inside the name, thing one at its end too: "Rosa Theological Seminary".
+	plain, common, inner, thing := true, false, false, false
 	for k := first; k <= last; k++ {
 		if w := t[k].Lower; isCommonWord(w) || nounKinds[w] != "" && k > first {
 			common = true
+			thing = inner && k == last
+			inner = inner || k > first && t[k].IsUpper() && givenNames()[w] == "" && !joiners[w]
 		}
 		if strings.ContainsAny(t[k].Text, "/0123456789&") ||
 			gluedDash(t, k) && last-first <= 2 && !arabicArticles[t[k-1].Lower] || t[k].Tag == "JJ" ||
@@ -173,7 +178,7 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 		v.people += 3
 	case titles[t[first].Lower] && last > first && !s.ranks(t, first):
 		v.person += 6
-	case last > first && givenNames()[t[first].Lower] != "" && !(common && last == first+1):
+	case last > first && givenNames()[t[first].Lower] != "" && !(common && last == first+1) && !thing:
 		v.person += 5
 	case last > first && last-first < 6 && articleLength(t, first) != last-first && plain && !common &&
 		known().langs.next[t[first].Lower] == nil:
@@ -343,55 +348,4 @@ func nounKind(w string) annals.EntityKind {
 		return k
 	}
 	return nounKinds[strings.TrimSuffix(w, "s")]
-}
-
-// settleKinds decides what each entity is by all the places where the text names it.
-func (d *Document) settleKinds() {
-	for _, s := range d.Sentences {
-		for _, m := range s.Mentions {
-			if m.Anaphor || m.Entity.Ref != "" {
-				continue
-			}
-			last := m.Last
-			if x := s.Tokens[last]; ownNouns[x.Lower] && !x.IsUpper() && last > m.First {
-				last--
-			}
-			s.weighKind(m.First, last, &m.Entity.signs)
-		}
-	}
-	for _, e := range d.Entities {
-		if e.Ref != "" {
-			continue
-		}
-		if e.longName() {
-			e.signs.people = 0
-		}
-		if k := e.signs.strongest(); !e.settled && (k != "" || e != d.Main) {
-			e.Kind = k
-		}
-		e.signs = kindSigns{}
-		e.settlePronoun()
-	}
-}
-
-// longName reports whether a name of the entity has several words, so that its short form in -s is no people's.
-func (e *Entity) longName() bool {
-	return slices.ContainsFunc(e.Names, func(n string) bool { return strings.Contains(n, " ") })
-}
-
-// settlePronoun takes the pronoun for a person from the given name or a title.
-func (e *Entity) settlePronoun() {
-	if e.Kind != annals.Person {
-		return
-	}
-	for _, n := range e.Names {
-		t := lang.Tokens(n, 0, len(n))
-		if len(t) < 2 {
-			continue
-		}
-		if p := givenNames()[t[0].Lower]; p == "he" || p == "she" {
-			e.pronoun = p
-			return
-		}
-	}
 }

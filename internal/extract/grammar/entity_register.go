@@ -196,27 +196,31 @@ func (d *Document) shortened(s *Sentence, first, last int, kind annals.EntityKin
 
 // personNamed finds the person whose name these tokens shorten: "Rajavi" of "Massoud Rajavi". Of several the last named.
 func (d *Document) personNamed(t []lang.Token) *Entity {
+	if list := d.personsNamed(t); len(list) > 0 {
+		return list[len(list)-1]
+	}
+	return nil
+}
+
+// personsNamed are the persons whose name these tokens shorten, in the order in which the text names them.
+func (d *Document) personsNamed(t []lang.Token) []*Entity {
 	for len(t) > 1 && titles[t[0].Lower] {
 		t = t[1:]
 	}
 	if len(t) == 1 {
 		if e := d.calledByGiven(t[0]); e != nil {
-			return e
+			return []*Entity{e}
 		}
 	}
-	list := d.bearers[t[len(t)-1].Lower]
-	for i := len(list) - 1; i >= 0; i-- {
-		e := list[i]
-		if e.Kind != annals.Person || e.Ref != "" {
-			continue
-		}
-		for _, n := range e.Names {
-			if shortensPerson(t, lang.Tokens(n, 0, len(n))) {
-				return e
-			}
+	var out []*Entity
+	for _, e := range d.bearers[t[len(t)-1].Lower] {
+		if e.Kind == annals.Person && e.Ref == "" && slices.ContainsFunc(e.Names, func(n string) bool {
+			return shortensPerson(t, lang.Tokens(n, 0, len(n)))
+		}) {
+			out = append(out, e)
 		}
 	}
-	return nil
+	return out
 }
 
 // shortensPerson reports whether the tokens are the last part of a person's name, or its first and last words without what
@@ -273,9 +277,19 @@ func (d *Document) joinPersons() {
 		if len(t) > 3 || len(t) == 1 && givenNames()[t[0].Lower] != "" && d.calledByGiven(t[0]) == nil {
 			continue
 		}
-		if o := d.personNamed(t); o != nil && o != e && same[o] == nil {
+		list := d.personsNamed(t)
+		if slices.Contains(list, d.Main) {
+			list = []*Entity{d.Main}
+		}
+		for _, o := range list {
+			if o == e || same[o] != nil || d.opensBare(e) && d.isIntroduced(o) ||
+				e.pronoun != "" && o.pronoun != "" && e.pronoun != o.pronoun {
+				continue
+			}
+			// The first whom the text names in full is the one whom it calls so elsewhere.
 			d.absorb(o, e)
 			same[e] = o
+			break
 		}
 	}
 	if len(same) == 0 {

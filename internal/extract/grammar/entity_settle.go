@@ -1,0 +1,68 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// settleKinds decides what each entity is by all the places where the text names it.
+func (d *Document) settleKinds() {
+	for _, s := range d.Sentences {
+		for _, m := range s.Mentions {
+			if m.Anaphor || m.Entity.Ref != "" {
+				continue
+			}
+			last := m.Last
+			if x := s.Tokens[last]; ownNouns[x.Lower] && !x.IsUpper() && last > m.First {
+				last--
+			}
+			s.weighKind(m.First, last, &m.Entity.signs)
+		}
+	}
+	d.weighPronouns()
+	for _, e := range d.Entities {
+		if e.Ref != "" {
+			continue
+		}
+		if e.longName() {
+			e.signs.people = 0
+		}
+		if k := e.signs.strongest(); !e.settled && (k != "" || e != d.Main) {
+			e.Kind = k
+		}
+		e.settlePronoun()
+		e.signs = kindSigns{}
+	}
+}
+
+// longName reports whether a name of the entity has several words, so that its short form in -s is no people's.
+func (e *Entity) longName() bool {
+	return slices.ContainsFunc(e.Names, func(n string) bool { return strings.Contains(n, " ") })
+}
+
+// settlePronoun takes the pronoun for a person from the given name, else from those by which the text goes on.
+func (e *Entity) settlePronoun() {
+	if e.Kind != annals.Person {
+		return
+	}
+	for _, n := range e.Names {
+		t := lang.Tokens(n, 0, len(n))
+		if len(t) < 2 {
+			continue
+		}
+		if p := givenNames()[t[0].Lower]; p == "he" || p == "she" {
+			e.pronoun = p
+			return
+		}
+	}
+	switch v := e.signs; {
+	case e.pronoun != "":
+	case v.he > 1 && v.he > 3*v.she:
+		e.pronoun = "he"
+	case v.she > 1 && v.she > 3*v.he:
+		e.pronoun = "she"
+	}
+}
