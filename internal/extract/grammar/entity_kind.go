@@ -176,6 +176,8 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 		v.organization += 3
 	case first == last && (t[first].Tag == "NNPS" || t[first].Tag == "NNS"):
 		v.people += 3
+	case nobles[t[first].Lower] && last > first+1 && t[first+1].Lower == "of":
+		v.person += 12
 	case titles[t[first].Lower] && last > first && !s.ranks(t, first):
 		v.person += 6
 	case last > first && givenNames()[t[first].Lower] != "" && !(common && last == first+1) && !thing:

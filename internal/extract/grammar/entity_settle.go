@@ -53,6 +53,9 @@ func (e *Entity) settlePronoun() {
 		if len(t) < 2 {
 			continue
 		}
+		if knightly[t[0].Lower] {
+			t = t[1:]
+		}
 		if p := givenNames()[t[0].Lower]; p == "he" || p == "she" {
 			e.pronoun = p
 			return

@@ -83,6 +83,10 @@ func (s *Sentence) findMentions() []EntityMention {
 			// "appointed [Juan Santos] [Governor of Lima]".
 			s.splitChunk(m.Last + 1)
 		}
+		if next := m.Last + 1; m.Entity.Kind == annals.Person && next < len(t) && postnominals[t[next].Lower] &&
+			isAbbreviation(t[next].Text) {
+			m.Last = next // "Juan Santos MP"
+		}
 		m.Modifier = s.modifies(m)
 		out = append(out, m)
 		i = m.Last + 1

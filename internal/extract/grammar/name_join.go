@@ -69,7 +69,20 @@ func (s *Sentence) namesAnother(t []lang.Token, i int) bool {
 			return k > i && ownHeads[t[k-1].Lower] || isNameHead(t[i:i+1])
 		}
 	}
-	return ownHeads[t[i+n-1].Lower]
+	last := t[i+n-1].Lower
+	return ownHeads[last] || nounKinds[last] == annals.Organization && !strings.HasSuffix(last, "s")
+}
+
+// ledHeads are the nouns for bodies that are told by who leads them: "the Workers' Party of Juan Santos".
+var ledHeads = words("party movement front league alliance coalition government army faction group")
+
+// namesLeader reports whether the name words at token i are a person's, or begin with the title of one.
+func (s *Sentence) namesLeader(t []lang.Token, i int) bool {
+	if titleLength(t, i) > 0 && !reignTitles[t[i].Lower] {
+		return true
+	}
+	n := nameLength(s, t, i)
+	return n > 1 && givenNames()[t[i].Lower] != "" && !isCommonWord(t[i].Lower) && headKind(t[i:i+n]) == ""
 }
 
 // joinLength is the number of tokens at j that join the name begun at i to the name word after them.
@@ -111,6 +124,12 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 				return 0
 			}
 		}
+		if w == "of" && ledHeads[t[j-1].Lower] && at(j+1) && s.namesLeader(t, j+1) {
+			return 0
+		}
+		if w == "of" && j-i == 1 && nobles[t[i].Lower] && at(j+1) {
+			return 1 // "Duke of Alba"
+		}
 		if !isNameHead(t[i:j]) && (w == "for" || !s.namesWith(t, i, j)) {
 			return 0
 		}
@@ -129,7 +148,7 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 	case (w == "and" || w == "&") && at(j+1):
 		// "Society of Masons, Quarrymen and Allied Trades" is one name, "Fatah and Hamas" are two.
 		if w == "&" || (hasOf(t[i:j]) || hasOn(t[i:j])) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) ||
-			s.namesTogether(t, i, j) {
+			s.namesTogether(t, i, j) || s.namesTogether(t, afterOf(t, i, j), j) || s.seriesBefore(t, i, j) {
 			return 1
 		}
 	case w == "and" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && hasOf(t[i:j]) && nounKind(t[j+2].Lower) == "" &&
@@ -137,6 +156,8 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		nameLength(s, t, j+2) == 1 && (j+3 >= len(t) || t[j+3].Lower != "of"):
 		// "the Order of Masons and the Unity of Bricklayers" are two.
 		return 2
+	case w == "," && at(j+1) && s.namesSeries(t, i, j):
+		return 1
 	case w == "," && at(j+1) && legalForms[strings.Trim(t[j+1].Lower, ".")]:
 		// "Andean Motors, Ltd."
 		return 1
@@ -158,6 +179,8 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		}
 	case joiners[w] && !t[j].Glued && at(j+1):
 		return 1
+	case joiners[w] && !t[j].Glued && j+2 < len(t) && joiners[t[j+1].Lower] && at(j+2):
+		return 2 // "Juan de la Vega", "Frente para la Paz"
 	case !t[j].Glued && articleLength(t, j) > 0 && at(j+2):
 		return 2
 	}
@@ -198,9 +221,15 @@ func hasOn(t []lang.Token) bool {
 // Jill Stone Foundation". A word that names a body or its followers by itself is another name: "the Senate and House
 // Committee", "the Conservatives and Labour Party".
 func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
-	if i > 0 && t[i-1].Lower != "the" && !s.opensLead(i) && !oneOf(t, i-1) || j-i > 4 || s.Doc.entityOf(t, i) != nil ||
+	if i > 0 && t[i-1].Lower != "the" && !s.opensLead(i) && !oneOf(t, i-1) && !describesOne(t, i-1) || j-i > 4 ||
 		s.Doc.entityOf(t, j+1) != nil {
 		return false
+	}
+	if e := s.Doc.entityOf(t, i); e != nil {
+		// "the Lima Gas and Water Board" is not Lima's.
+		if e.Kind != annals.State && e.Kind != annals.Place || j-i < 2 || s.Doc.entityOf(t, i+1) != nil {
+			return false
+		}
 	}
 	end := j + 1
 	for end < len(t) && (s.isNameWord(t, end) || t[end].Tag == "POS") && !headsBody(t[end].Lower) {
@@ -218,7 +247,8 @@ func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
 		switch {
 		case k == j || t[k].Tag == "POS" || ownerNouns[w] ||
 			k+1 < j && nounKind(w) == "" && (givenNames()[w] == "" || isCommonWord(w)):
-		case !isCommonWord(w) && !nationalWords[w] && !strings.HasSuffix(w, "ers"), nounKind(w) != "" &&
+		case k == first && j-first > 1 && s.Doc.entityOf(t, k) != nil:
+		case !isCommonWord(w) && !nationalWords[w] && !strings.HasSuffix(w, "ers"), nounKind(w) != "" && k <= j+1 &&
 			t[k+1].Tag != "POS", demonymLength(t, k) > 0:
 			return false
 		case strings.HasSuffix(w, "s") && k+1 == j &&
@@ -230,10 +260,81 @@ func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
 	return first < j
 }
 
+// afterOf is the token after the last "of" or "of the" among tokens i up to j, i where there is none.
+func afterOf(t []lang.Token, i, j int) int {
+	for k := j - 1; k > i; k-- {
+		if w := t[k].Lower; w == "of" || w == "for" {
+			if t[k+1].Lower == "the" {
+				k++
+			}
+			return k + 1
+		}
+	}
+	return i
+}
+
+// namesSeries reports whether the comma at token j stands in a series of common words inside the name begun at i, as that of
+// one trade after the other does before the head of a union's name: "the Timber, Paper and Allied Trades Union". What names
+// a body, its followers or a place by itself is another name: "the Army, Navy and Labour Party".
+func (s *Sentence) namesSeries(t []lang.Token, i, j int) bool {
+	if i == 0 || t[i-1].Lower != "the" || !seriesWord(s, t, i) {
+		return false
+	}
+	k, and := i, false
+	for k+2 < len(t) && !and {
+		if k++; t[k].Lower == "and" || t[k].Text == "&" {
+			and = true
+		} else if t[k].Text != "," {
+			return false
+		}
+		if k++; t[k].Lower == "and" && t[k-1].Text == "," {
+			and = true
+			k++
+		}
+		if k >= len(t) || !seriesWord(s, t, k) {
+			return false
+		}
+	}
+	if !and || k < j {
+		return false
+	}
+	for n := k + 1; n < len(t) && n < k+4 && s.isNameWord(t, n); n++ {
+		if ownHeads[t[n].Lower] || namedHeads[t[n].Lower] {
+			return true
+		}
+		if !isCommonWord(t[n].Lower) && !crafts[t[n].Lower] {
+			return false
+		}
+	}
+	return false
+}
+
+// seriesBefore reports whether the "and" at token j ends such a series.
+func (s *Sentence) seriesBefore(t []lang.Token, i, j int) bool {
+	k := slices.IndexFunc(t[i:j], func(x lang.Token) bool { return x.Text == "," })
+	return k > 0 && s.namesSeries(t, i, i+k)
+}
+
+// crafts are the nouns for trades and goods by which unions, companies and departments are named.
+var crafts = lists["craft"]
+
+// seriesWord reports whether token k is a common word in capitals that names no body, place or people by itself.
+func seriesWord(s *Sentence, t []lang.Token, k int) bool {
+	w := t[k].Lower
+	common := isCommonWord(w) || crafts[w] || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ers")
+	return s.isNameWord(t, k) && common && nounKind(w) == "" && !isPartisan(t[k]) && s.Doc.entityOf(t, k) == nil &&
+		!partyNames[w] && demonymLength(t, k) == 0 && givenNames()[w] == ""
+}
+
 // oneOf reports whether token k, before a name, says that it is one body's: "its Land and Water Board", "a 30-member
 // Land and Water Board".
 func oneOf(t []lang.Token, k int) bool {
 	return t[k].Lower == "a" || t[k].Tag == "PRP$" || t[k].Tag == "POS" || t[k].Lower == "member" && k > 0 && t[k-1].Text == "-"
+}
+
+// describesOne reports whether token k, before a name, is an adjective of one body: "the Lima-based Land and Water Board".
+func describesOne(t []lang.Token, k int) bool {
+	return !t[k].IsUpper() && (t[k].Tag == "JJ" || t[k].Tag == "VBN") && k > 0 && t[k-1].Kind != lang.Number
 }
 
 // headsBody reports whether the noun heads the name of one body or of what bodies agree on.

@@ -18,21 +18,30 @@ func (s *Sentence) ranks(t []lang.Token, i int) bool {
 func titleLength(t []lang.Token, i int) int {
 	k := i
 	for k < len(t) && k < i+4 && titleRanks[t[k].Lower] && t[k].IsUpper() {
-		if k++; k < len(t) && t[k].Text == "-" {
+		if k++; k < len(t) && (t[k].Text == "-" || t[k].Text == "‑") {
 			k++
 		}
 	}
 	if k < len(t) && titles[t[k].Lower] {
 		return k + 1 - i
 	}
+	if k > i && titles[t[k-1].Lower] {
+		return k - i // "Secretary of State"
+	}
 	return 0
 }
+
+// nobles are the titles that make a name with what they are of: "Duke of Alba".
+var nobles = lists["noble"]
 
 // reigns reports whether the title at token i belongs to the name of m words after it, as that of whoever goes by a single
 // name does: "Pope Pius X", "Queen Maria", "Saint Rosa".
 func reigns(t []lang.Token, i, m int) bool {
-	return reignTitles[t[i].Lower] && (m == 1 || m == 2 && isNumeral(t[i+2].Text))
+	return reignTitles[t[i].Lower] && (m == 1 || m == 2 && isNumeral(t[i+2].Text)) || m > 1 && knightly[t[i].Lower]
 }
+
+// knightly are the forms of address that stay with a name.
+var knightly = lists["knightly"]
 
 // reignTitles are the titles of rulers, saints and nobles.
 var reignTitles = lists["reign"]
@@ -45,8 +54,13 @@ func isNumeral(word string) bool { return word != "" && strings.Trim(word, "IVX"
 func isOffice(t []lang.Token, i int) bool {
 	n := titleLength(t, i)
 	if n == 1 {
-		rest := i > 0 && titleRanks[t[i-1].Lower] && t[i-1].IsUpper() && (i+1 >= len(t) || !t[i+1].IsUpper())
-		return t[i].IsUpper() && (rest || i+1 < len(t) && t[i+1].Lower == "of") && nounKind(t[i].Lower) == ""
+		before := i - 1
+		if before > 0 && (t[before].Text == "-" || t[before].Text == "‑") {
+			before-- // "Vice-President"
+		}
+		rest := before >= 0 && titleRanks[t[before].Lower] && t[before].IsUpper() && (i+1 >= len(t) || !t[i+1].IsUpper())
+		return t[i].IsUpper() && (rest || i+1 < len(t) && (t[i+1].Lower == "of" || t[i+1].Lower == "for")) &&
+			nounKind(t[i].Lower) == "" && !nobles[t[i].Lower]
 	}
 	return n > 1 && (i+n >= len(t) || !t[i+n].IsUpper() && t[i+n].Text != "-")
 }

@@ -38,7 +38,12 @@ func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
 	}
 	if functionWords[t.Lower] {
 		// "the All-African Congress"
-		return t.Lower == "all" && i+2 < len(tokens) && gluedDash(tokens, i+1) && tokens[i+2].IsUpper()
+		if t.Lower != "all" || i+2 >= len(tokens) {
+			return false
+		}
+		_, n, land := known().places.longest(tokens, i+1)
+		return gluedDash(tokens, i+1) && tokens[i+2].IsUpper() ||
+			land && tokens[i+1].IsUpper() && i+1+n < len(tokens) && tokens[i+1+n].IsUpper() // "the All Peru Workers' League"
 	}
 	opens := i == 0 || tokens[i-1].Kind == lang.Punct && !tokens[i].Glued && closers[tokens[i-1].Text] != ""
 	if !opens {
@@ -164,8 +169,8 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	if s.entitled(t, i) || isOffice(t, i) {
 		return 0
 	}
-	if (titles[t[i].Lower] || strings.HasSuffix(t[i].Lower, "ist") && next < len(t) && givenNames()[t[next].Lower] != "") &&
-		next < len(t) && s.isNameWord(t, next) {
+	if (titles[t[i].Lower] || next < len(t) && givenNames()[t[next].Lower] != "" && (strings.HasSuffix(t[i].Lower, "ist") ||
+		(partisans[t[i].Lower] || partyNames[t[i].Lower]) && next+1 < len(t) && s.isNameWord(t, next+1))) && next < len(t) && s.isNameWord(t, next) {
 		// A title is no part of the name, unless it begins an organization's: "General Union".
 		if m := nameLength(s, t, next); titles[t[next].Lower] ||
 			m > 0 && headKind(t[next:next+m]) == "" && !((m == 1 || t[i].Lower == "grand") && s.ranks(t, i)) &&
@@ -180,6 +185,8 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 			return end - start
 		case j-i > 1 && postnominals[t[j].Lower] && isAbbreviation(t[j].Text) && givenNames()[t[i].Lower] != "":
 			return end - start // "Juan Santos MP"
+		case j-i > 2 && generations[strings.Trim(t[j-1].Lower, ".")] && !t[j].Glued:
+			return end - start // "Juan Santos, Jr."
 		case s.isNameWord(t, j):
 			j++
 			end = j
