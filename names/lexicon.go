@@ -2,6 +2,7 @@ package names
 
 import (
 	"embed"
+	"math/bits"
 	"regexp"
 	"strings"
 	"sync"
@@ -60,6 +61,10 @@ type lexicon struct {
 	typos   map[string]entry    // long words that tell little, with one letter left out or two exchanged
 
 	stemSizes [256]uint64 // a bit for each length in bytes, up to 63, of the stems that begin with the byte
+
+	// What the maps may have: known the words, the first words of phrases, the sounds and the typos; begun the stems, in the line
+	// of their first letters; and spelled the words that tell little and the typos, in the line of their first letters and length.
+	known, begun, spelled filter
 }
 
 // minStem and minSoundAlias are the lengths, in letters and in sounds, below which a stem or a transliterated word is too
@@ -70,6 +75,8 @@ const (
 	minSoundAlias = 5
 	// minTypo is the length from which a misspelled generic word is told from another word.
 	minTypo = 6
+	// maxTypo is the length up to which that is tried; the longest generic word in ASCII has 21.
+	maxTypo = 63
 )
 
 var organizationWords = sync.OnceValue(func() *lexicon {
@@ -108,8 +115,72 @@ func newLexicon(files ...file) *lexicon {
 			}
 		}
 	}
+	l.setFilters()
 	l.addParts()
+	l.setFilters()
 	return l
+}
+
+// setFilters works out what the maps may have.
+func (l *lexicon) setFilters() {
+	l.known = newFilter(len(l.words) + len(l.phrases) + len(l.sounds) + len(l.typos))
+	l.begun, l.spelled = newFilter(len(l.stems)), newFilter(len(l.typos))
+	know := func(text string) {
+		hash := polynomial(text)
+		l.known.add(hash, hash)
+	}
+	for word, e := range l.words {
+		know(word)
+		if e.tellsLittle() && len(word) > 1 {
+			l.spelled.add(lineOfSpelling(word, len(word)), polynomial(word))
+		}
+	}
+	for word := range l.typos {
+		know(word)
+		l.spelled.add(lineOfSpelling(word, len(word)), polynomial(word))
+	}
+	for word := range l.phrases {
+		know(word)
+	}
+	for sound := range l.sounds {
+		know(sound)
+	}
+	for stem := range l.stems {
+		if utf8.RuneCountInString(stem) >= minStem {
+			l.begun.add(lineOfStem(stem), polynomial(stem))
+		}
+	}
+}
+
+// tellsLittle tells the entries that are recognized misspelled.
+func (e entry) tellsLittle() bool { return e.class == Legal || e.class == Generic }
+
+// knows tells whether one of the maps may have the text.
+func (l *lexicon) knows(text string) bool {
+	hash := polynomial(text)
+	return l.known.has(hash, hash)
+}
+
+// word is what a folded word means by itself.
+func (l *lexicon) word(form string) (e entry, ok bool) {
+	if l.knows(form) {
+		e, ok = l.words[form]
+	}
+	return e, ok
+}
+
+// lineOfStem is the line of the filter that has all stems of a word: two letters take three bytes at least where the first is not ASCII.
+func lineOfStem(word string) uint32 {
+	size := 2
+	if word[0] >= utf8.RuneSelf {
+		size = 3
+	}
+	return polynomial(word[:min(size, len(word))])
+}
+
+// lineOfSpelling is the line of the filter that has the words of the length which begin with the same two bytes.
+func lineOfSpelling(word string, length int) uint32 {
+	return uint32(word[0])<<16 | uint32(word[1])<<8 | uint32(length)
 }
 
 // minPart is the length of the words of legal forms that are taken for parts of them where they stand alone or in disorder.
@@ -190,23 +261,31 @@ func insertLongest(list []phrase, p phrase) []phrase {
 
 // find looks up a single folded word, then its beginnings, then its sound.
 func (l *lexicon) find(form, sound string) (entry, bool) {
-	if e, ok := l.words[form]; ok {
+	if e, ok := l.word(form); ok {
 		return e, true
 	}
 	var sizes uint64
+	var stems [maxStem + 1]uint32 // the hashes of the beginnings of the word
 	if form != "" {
 		sizes = l.stemSizes[form[0]]
 	}
+	if sizes != 0 {
+		for i := range min(len(form), maxStem) {
+			stems[i+1] = stems[i]*hashBase + uint32(form[i])
+		}
+	}
 	for i := min(len(form), maxStem); sizes != 0 && i > 0; i-- {
-		if sizes>>i&1 == 0 || !utf8.RuneStart(formByte(form, i)) {
+		if sizes>>i&1 == 0 || !utf8.RuneStart(formByte(form, i)) || !l.begun.has(lineOfStem(form), stems[i]) {
 			continue
 		}
 		if e, ok := l.stems[form[:i]]; ok && utf8.RuneCountInString(form[:i]) >= minStem && isEnding(form[i:]) {
 			return e, true
 		}
 	}
-	if e, ok := l.sounds[sound]; ok {
-		return e, true
+	if l.knows(sound) {
+		if e, ok := l.sounds[sound]; ok {
+			return e, true
+		}
 	}
 	return l.misspelled(form)
 }
@@ -230,19 +309,22 @@ var slavicEnding = sync.OnceValue(func() *regexp.Regexp {
 
 // misspelled finds a generic word or legal form that one letter more, one less, another or two exchanged make of the word.
 func (l *lexicon) misspelled(form string) (entry, bool) {
-	if len(form) < minTypo-1 || !isASCII(form) {
+	if len(form) < minTypo || len(form) > maxTypo || len(l.typos) == 0 || !isASCII(form) {
 		return entry{}, false
 	}
-	if e, ok := l.typos[form]; ok && len(form) >= minTypo {
-		return e, true
+	if l.knows(form) {
+		if e, ok := l.typos[form]; ok {
+			return e, true
+		}
 	}
-	if len(form) <= minTypo {
+	if len(form) == minTypo {
 		return entry{}, false
 	}
-	var buffer [64]byte
-	for i := range len(form) {
+	var buffer [maxTypo]byte
+	for may := l.spelledWithout(form); may != 0; may &= may - 1 {
+		i := bits.TrailingZeros64(may)
 		rest := append(append(buffer[:0], form[:i]...), form[i+1:]...)
-		if e, ok := l.words[string(rest)]; ok && (e.class == Legal || e.class == Generic) {
+		if e, ok := l.words[string(rest)]; ok && e.tellsLittle() {
 			return e, true
 		}
 		if e, ok := l.typos[string(rest)]; ok {
@@ -250,6 +332,26 @@ func (l *lexicon) misspelled(form string) (entry, bool) {
 		}
 	}
 	return entry{}, false
+}
+
+// spelledWithout has a bit for each letter of a word without which it may be a word that tells little, or a typo of one.
+func (l *lexicon) spelledWithout(form string) (may uint64) {
+	var before [maxTypo]uint32 // the hashes of what comes before each letter
+	for i := range len(form) - 1 {
+		before[i+1] = before[i]*hashBase + uint32(form[i])
+	}
+	rest := len(form) - 1
+	lines := [...]uint32{uint32(form[1])<<16 | uint32(form[2])<<8, uint32(form[0])<<16 | uint32(form[2])<<8,
+		uint32(form[0])<<16 | uint32(form[1])<<8} // without the first letter, the second, and any other
+	after, power := uint32(0), uint32(1) // the hash of what comes after the letter, and of how far that puts what comes before
+	for i := rest; i >= 0; i-- {
+		if l.spelled.has(lines[min(i, 2)]|uint32(rest), before[i]*power+after) {
+			may |= 1 << i
+		}
+		after += uint32(form[i]) * power
+		power *= hashBase
+	}
+	return may
 }
 
 // formByte is the byte at i, or the start of a rune at the end of the word.
@@ -282,6 +384,9 @@ func equalWords(a, b []string) bool {
 // runAt finds the longest known word that a text without spaces begins with.
 func (l *lexicon) runAt(text string) (phrase, bool) {
 	r, _ := utf8.DecodeRuneInString(text)
+	if r < utf8.RuneSelf {
+		return phrase{}, false // which all have spaces
+	}
 	for _, p := range l.runs[r] {
 		if strings.HasPrefix(text, p.words[0]) {
 			return p, true

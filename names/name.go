@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -57,11 +58,16 @@ func (w *Word) Term() string {
 // Reader reads names. One made by NewReader keeps the words that it has read, so that reading many names costs less than
 // each by itself. The zero value keeps nothing. A Reader is for one goroutine.
 type Reader struct {
-	seen [3]map[string]*spelling // by kind
+	seen map[string]*spellings
 	most int
+	// The words of the name that was read last, and what they are: a name of unknown kind is read as two kinds of names.
+	texts []string
+	last  []*spellings
 }
 
-// spelling is what a word of a text is by itself, or a phrase, which has a word only.
+// spellings is what a word of a text is by itself, or a phrase, which has a word only, in each kind of name.
+type spellings [3]*spelling
+
 type spelling struct {
 	form     string
 	phrases  []phrase // those of the lexicon that begin with it
@@ -70,9 +76,12 @@ type spelling struct {
 	word     *Word // nil until a name has it as a word of its own
 }
 
-// NewReader makes a reader of many names, which keeps so many words of each kind of name at most.
+// other is what the text is in another kind of name, nil where that was not asked.
+func (s *spellings) other(kind Kind) *spelling { return s[Person+Organization-kind] }
+
+// NewReader makes a reader of many names, which keeps so many words at most.
 func NewReader(most int) *Reader {
-	return &Reader{seen: [3]map[string]*spelling{{}, {}, {}}, most: most}
+	return &Reader{seen: map[string]*spellings{}, most: most}
 }
 
 // Parse reads one name.
@@ -94,6 +103,9 @@ func (r *Reader) Parse(text string, kind Kind) Name {
 
 // naturalOrder puts "SURNAME, Given" the other way round.
 func naturalOrder(text string) string {
+	if isASCII(text) && strings.IndexByte(text, ',') < 0 {
+		return text
+	}
 	i := strings.IndexAny(text, ",،，")
 	if i < 0 {
 		return text
@@ -139,12 +151,13 @@ func (r *Reader) parse(text string, kind Kind) Name {
 		split = split[:maxWords]
 	}
 	n := Name{Text: text, Kind: kind, Words: make([]*Word, 0, len(split))}
-	forms, spelled := make([]string, len(split)), make([]*spelling, len(split))
+	forms, spelled, all := make([]string, len(split)), make([]*spelling, len(split)), make([]*spellings, len(split))
 	for i, w := range split {
 		if kind == Person {
 			split[i] = asLetters(w)
 		}
-		spelled[i] = r.spell(split[i], kind, lexicon)
+		all[i] = r.spellings(split[i])
+		spelled[i] = all[i].spell(split[i], kind, lexicon)
 		forms[i] = spelled[i].form
 	}
 	for i := 0; i < len(split); {
@@ -174,9 +187,10 @@ func (r *Reader) parse(text string, kind Kind) Name {
 			i++
 			continue
 		}
-		n.Words = append(n.Words, r.wordOf(spelled[i], split[i], kind, lexicon))
+		n.Words = append(n.Words, all[i].wordOf(split[i], kind, lexicon))
 		i++
 	}
+	r.texts, r.last = split, all
 	if kind == Organization {
 		for i := range n.Words {
 			if n.abbreviates(i) {
@@ -188,38 +202,54 @@ func (r *Reader) parse(text string, kind Kind) Name {
 	return n
 }
 
-// spell is what a word of a text is by itself, kept or worked out.
-func (r *Reader) spell(text string, kind Kind, l *lexicon) *spelling {
-	if s, ok := r.seen[kind][text]; ok {
+// spellings is what a text is in all kinds of names, as far as that was asked.
+func (r *Reader) spellings(text string) *spellings {
+	if i := slices.Index(r.texts, text); i >= 0 {
+		return r.last[i]
+	}
+	s, ok := r.seen[text]
+	if ok {
 		return s
 	}
-	s := &spelling{form: fold(text)}
-	s.phrases = l.phrases[s.form]
-	s.number, s.isNumber = numberValue(s.form, l)
-	r.keep(text, kind, s)
+	s = &spellings{}
+	if r.seen != nil {
+		if len(r.seen) >= r.most {
+			clear(r.seen)
+		}
+		r.seen[text] = s
+	}
 	return s
 }
 
-// keep keeps what a text is.
-func (r *Reader) keep(text string, kind Kind, s *spelling) {
-	if r.seen[kind] == nil {
-		return
+// spell is what a word of a text is by itself in a kind of name, kept or worked out.
+func (s *spellings) spell(text string, kind Kind, l *lexicon) *spelling {
+	if s[kind] != nil {
+		return s[kind]
 	}
-	if len(r.seen[kind]) >= r.most {
-		clear(r.seen[kind])
+	own := &spelling{}
+	if other := s.other(kind); other != nil {
+		own.form = other.form
+	} else {
+		own.form = fold(text)
 	}
-	r.seen[kind][text] = s
+	if l.knows(own.form) {
+		own.phrases = l.phrases[own.form]
+	}
+	own.number, own.isNumber = numberValue(own.form, l)
+	s[kind] = own
+	return own
 }
 
 func (r *Reader) phraseWord(text, form string, kind Kind, e entry) *Word {
-	if s, ok := r.seen[kind][text]; ok {
-		return s.word
+	s := r.spellings(text)
+	if s[kind] != nil {
+		return s[kind].word
 	}
 	w := &Word{Text: text, Form: form, Sound: soundOf(strings.ReplaceAll(form, " ", "")),
 		Shape: Shape{Class: e.class, Script: ScriptOf(text)}, listed: e.class,
 		Concept: e.concept}
 	w.complete()
-	r.keep(text, kind, &spelling{word: w})
+	s[kind] = &spelling{word: w}
 	return w
 }
 
@@ -230,16 +260,24 @@ func (w *Word) complete() {
 }
 
 func (r *Reader) word(text string, kind Kind, l *lexicon) *Word {
-	return r.wordOf(r.spell(text, kind, l), text, kind, l)
+	s := r.spellings(text)
+	s.spell(text, kind, l)
+	return s.wordOf(text, kind, l)
 }
 
-// wordOf is a word that is spelled like the text.
-func (r *Reader) wordOf(s *spelling, text string, kind Kind, l *lexicon) *Word {
-	if s.word != nil {
-		return s.word
+// wordOf is the word of a text that was spelled.
+func (s *spellings) wordOf(text string, kind Kind, l *lexicon) *Word {
+	own := s[kind]
+	if own.word != nil {
+		return own.word
 	}
-	form := s.form
-	w := &Word{Text: text, Form: form, Sound: soundOf(text), Shape: Shape{Script: ScriptOf(text)}}
+	form := own.form
+	w := &Word{Text: text, Form: form}
+	if other := s.other(kind); other != nil && other.word != nil {
+		w.Sound, w.Script = other.word.Sound, other.word.Script // which are the same in all names
+	} else {
+		w.Sound, w.Script = soundOf(text), ScriptOf(text)
+	}
 	single := utf8.RuneCountInString(form) == 1
 	switch e, ok := l.find(form, w.Sound); {
 	case ok && kind == Person && single && unicode.IsUpper(firstRune(text)):
@@ -262,7 +300,7 @@ func (r *Reader) wordOf(s *spelling, text string, kind Kind, l *lexicon) *Word {
 		}
 	}
 	w.complete()
-	s.word = w
+	own.word = w
 	return w
 }
 
@@ -289,6 +327,9 @@ func isPatronymic(sound string) bool {
 
 // cutAside takes what stands in brackets out of a name, unless that is all of it.
 func cutAside(text string) (main, aside string) {
+	if isASCII(text) && strings.IndexByte(text, '(') < 0 && strings.IndexByte(text, '[') < 0 {
+		return text, ""
+	}
 	for {
 		open := strings.IndexAny(text, "(（[")
 		if open < 0 {
@@ -326,24 +367,26 @@ const maxDigits = 9
 
 // numberValue is the number that a folded word stands for.
 func numberValue(form string, l *lexicon) (int, bool) {
-	digits := strings.Map(func(r rune) rune {
-		if d := digitValue(r); d >= 0 {
-			return rune('0' + d)
+	if startsWithDigit(form) {
+		digits := strings.Map(func(r rune) rune {
+			if d := digitValue(r); d >= 0 {
+				return rune('0' + d)
+			}
+			return r
+		}, form)
+		end := 0
+		for end < len(digits) && '0' <= digits[end] && digits[end] <= '9' {
+			end++
 		}
-		return r
-	}, form)
-	end := 0
-	for end < len(digits) && '0' <= digits[end] && digits[end] <= '9' {
-		end++
-	}
-	if end > 0 && end <= maxDigits {
-		switch digits[end:] {
-		case "", "st", "nd", "rd", "th", "er", "ere", "e", "eme", "o", "a", "й", "я", "го", "е":
-			n, err := strconv.Atoi(digits[:end])
-			return n, err == nil
+		if end <= maxDigits {
+			switch digits[end:] {
+			case "", "st", "nd", "rd", "th", "er", "ere", "e", "eme", "o", "a", "й", "я", "го", "е":
+				n, err := strconv.Atoi(digits[:end])
+				return n, err == nil
+			}
 		}
 	}
-	if e, ok := l.words[form]; ok && e.class == Number {
+	if e, ok := l.word(form); ok && e.class == Number {
 		n, err := strconv.Atoi(e.concept)
 		return n, err == nil
 	}

@@ -31,8 +31,9 @@ type soundRule struct {
 
 // soundTable is the rules by the first letter of their runs.
 type soundTable struct {
-	ascii [utf8.RuneSelf][]soundRule
-	other map[rune][]soundRule
+	ascii  [utf8.RuneSelf][]soundRule
+	other  map[rune][]soundRule
+	packed *asciiRules // those of ascii, once all are read
 }
 
 // of are the rules for runs that begin with the letter.
@@ -75,6 +76,7 @@ var soundRules = sync.OnceValue(func() *soundTable {
 			table.set(r, []soundRule{{letters: string(r), sound: sound}})
 		}
 	}
+	table.packed = newASCIIRules(table)
 	return table
 })
 
@@ -132,10 +134,11 @@ var ethiopic = sync.OnceValue(func() map[rune]string {
 // left out, so that a word of digits and signs sounds as "".
 func soundOf(word string) string {
 	word = strings.ToLower(word)
-	if !isASCII(word) {
-		word = norm.NFKC.String(word)
-	}
 	var buffer [2 * maxSounds]byte
+	if isASCII(word) {
+		return string(soundRules().packed.appendSound(buffer[:0], word))
+	}
+	word = norm.NFKC.String(word)
 	return string(appendSound(buffer[:0], word, soundRules()))
 }
 
