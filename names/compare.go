@@ -29,6 +29,10 @@ type Comparer struct {
 	// Nearness is Near, or a table of its results. Nil is Near.
 	Nearness func(a, b *Word) (How, float64)
 
+	// Dismiss takes words for different ones where their shapes are [Shape.Unlike], unless they mean the same or one is an initial,
+	// or [Shape.Apart]: Nearness is not asked.
+	Dismiss bool
+
 	// Remember is the number of words of the record's names, told apart by their tags, of which it is remembered for the
 	// name that is asked about how they match its words; a power of two, or 0. It pays where names of few words are
 	// compared.
@@ -93,7 +97,7 @@ func (c *Comparer) Weight(from, to int) float64 { return sum(c.weightsA[from:to]
 func (c *Comparer) Compare(b Name, reasons bool) Match {
 	c.link(b)
 	links := c.choose()
-	m := Match{Score: c.score(c.query, b, links)}
+	m := Match{Score: soften(c.score(c.query, b, links))}
 	if reasons {
 		m.Links = append([]Link(nil), links...)
 		m.RestA, m.RestB = rest(len(c.query.Words), c.takenA), rest(len(b.Words), c.takenB)
@@ -106,11 +110,15 @@ func (c *Comparer) Compare(b Name, reasons bool) Match {
 func (c *Comparer) AtLeast(b Name, floor float64) float64 {
 	c.relate(b)
 	c.findLinks(b)
-	if c.most() < floor-rounding {
-		return 0
+	if most := c.most(); most < lowScore-2*rounding && floor >= lowScore || soften(most) < floor-rounding {
+		return 0 // soften makes no score out of one below lowScore that is not below it
 	}
 	c.tryLinks()
-	return c.score(c.query, b, c.choose())
+	score := c.score(c.query, b, c.choose())
+	if score < lowScore && floor >= lowScore {
+		return 0
+	}
+	return soften(score)
 }
 
 // rounding is more than the rounding of a score can come to.
@@ -141,13 +149,13 @@ func (c *Comparer) tryLinks() {
 	c.candidates = append(c.candidates, c.acronyms...)
 }
 
-// most is a bound of the score of names whose links were found. What no link can match speaks against it, and of what a word
+// most is a bound of the score, before it is softened, of names whose links were found. What no link can match speaks against it, and of what a word
 // matches, the part that the best of its links leaves open; nothing else counts.
 func (c *Comparer) most() float64 {
 	c.leastA, c.leastB = append(c.leastA[:0], c.againstA...), append(c.leastB[:0], c.againstB...)
 	leastA, leastB := c.leastA, c.leastB
 	for j, of := range c.words {
-		for near, at := of.near, of.first; near != 0; near, at = near&(near-1), at+1 {
+		for near, at := of.near, int(of.first); near != 0; near, at = near&(near-1), at+1 {
 			i := bits.TrailingZeros32(uint32(near))
 			open := (1 - worth(c.relations.list[at].quality)) * smaller(c.weightsA[i], c.weightsB[j])
 			leastA[i], leastB[j] = smaller(leastA[i], open), smaller(leastB[j], open)
@@ -160,8 +168,7 @@ func (c *Comparer) most() float64 {
 	for i := range c.joins {
 		linkedA, linkedB = linkedA|span(c.joins[i].A), linkedB|span(c.joins[i].B)
 	}
-	return soften(Judge(c.totalA, c.totalB,
-		smaller(against(leastA, linkedA), against(leastB, linkedB)), 0))
+	return Judge(c.totalA, c.totalB, smaller(against(leastA, linkedA), against(leastB, linkedB)), 0)
 }
 
 func rest(n int, taken set) (list []int) {

@@ -2,12 +2,12 @@ package names
 
 import "math"
 
-// score weighs what matches against what is left over. What is left over on both sides contradicts; on one side it is only
+// score weighs what matches against what is left over; the score is not softened yet. What is left over on both sides contradicts; on one side it is only
 // missing, which costs little while it is a small part of the name.
 func (c *Comparer) score(a, b Name, links []Link) float64 {
 	totalA, totalB := c.totalA, c.totalB
 	if totalA == 0 || totalB == 0 {
-		return 0
+		return math.Inf(-1) // 0, softened
 	}
 	var unsure, informative, initials float64 // unsure: what near matches leave unmatched, on both sides at once
 	verbatim, told := true, 0                 // told counts the matches of words that are not fillers
@@ -56,7 +56,7 @@ func (c *Comparer) score(a, b Name, links []Link) float64 {
 	if !verbatim || restA > 0 || restB > 0 || informative == 0 && told < 2 {
 		score = min(score, genericScore+informative*informedScore)
 	}
-	return soften(score)
+	return score
 }
 
 // descent is the contradiction between two persons each of whom is named as the other's father or son.

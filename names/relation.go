@@ -2,18 +2,17 @@ package names
 
 import "math/bits"
 
-// relation is what a word of the record's names is to the words of the query.
+// relation is what a word of the record's names is to the words of the query. It fills a line of a processor's cache.
 type relation struct {
-	word        *Word
-	ask, turn   uint32  // the query and the comparison that it is of
-	weight      float64 // see Word.weight
-	rarity      float64 // see Word.rarity
-	near, exact set     // the query's words that it matches, and that it matches well enough not to be part of a longer one
-	first       int     // the place of its nearnesses
-	joins       [2]int  // the places in relations.runs of the query's runs that it may be, see findJoined
-	begins      set     // the query's words that a run may be which begins with it, see findDivided
-	spelled     set     // the query's words that may be the initials of words from it on
-	spells      bool    // it may be the initials of words of the query
+	word           *Word
+	weight, rarity float64   // see Word.weight and Word.rarity
+	near, exact    set       // the query's words that it matches, and that it matches well enough not to be part of a longer one
+	first          uint32    // the place of its nearnesses
+	joins          [2]uint32 // the places in relations.runs of the query's runs that it may be, see findJoined
+	begins         set       // the query's words that a run may be which begins with it, see findDivided
+	spelled        set       // the query's words that may be the initials of words from it on
+	class          Class
+	spells         bool // it may be the initials of words of the query
 }
 
 // nearness is how a word matches another.
@@ -22,91 +21,108 @@ type nearness struct {
 	quality float64
 }
 
-// relations remembers the relations of words to those of the query: a table of a fixed size, where a word takes the place of
-// another, unless that is of the name which is being compared.
+// relations remembers the relations of words to those of the query, side by side. A word is looked up by its tag, in a table of a
+// fixed size where it takes the place of another.
 type relations struct {
-	table       []relation
-	shift       int
-	others      []relation // of words that found no place
-	list        []nearness
-	runs        []uint8 // places of runs of the query
-	asked, turn uint32
+	table []uint16 // places in all, plus one
+	shift int
+	all   []relation
+	list  []nearness
+	runs  []uint8 // places of runs of the query
 }
+
+// mostRelations is the number of relations that a table has places for.
+const mostRelations = 1<<16 - 1
 
 func (r *relations) reset(size int) {
 	if len(r.table) != size {
-		r.table, r.shift = make([]relation, size), 32-bits.TrailingZeros(uint(size))
+		r.table, r.shift = make([]uint16, size), 32-bits.TrailingZeros(uint(size))
 	}
-	r.list, r.runs = r.list[:0], r.runs[:0]
-	r.asked++
+	clear(r.table)
+	r.all, r.list, r.runs = r.all[:0], r.list[:0], r.runs[:0]
 }
 
 // nearness is how a word matches one of the query that it is near.
 func (r *relations) nearness(of *relation, query int) nearness {
-	return r.list[of.first+bits.OnesCount32(uint32(of.near&(1<<query-1)))]
+	return r.list[int(of.first)+bits.OnesCount32(uint32(of.near&(1<<query-1)))]
 }
 
 // relate works out the relations of the words of a name, and what they weigh.
 func (c *Comparer) relate(b Name) {
-	r := &c.relations
-	if len(r.table) == 0 {
-		r.list, r.runs = r.list[:0], r.runs[:0]
+	if r := &c.relations; len(r.table) == 0 || len(r.all)+len(b.Words) > mostRelations {
+		r.reset(len(r.table))
 	}
-	if len(r.others) < len(b.Words) {
-		r.others = make([]relation, max(len(b.Words), 8))
-	}
-	r.turn++
 	c.words, c.weightsB, c.againstB, c.totalB = c.words[:0], c.weightsB[:0], c.againstB[:0], 0
 	for j, w := range b.Words {
-		of := c.relation(w, &r.others[j])
+		of := c.relation(w)
 		c.words = append(c.words, of)
 		weight := of.weight
+		against := contradiction[of.class]
 		if b.Aside>>j&1 != 0 {
 			weight *= asideWeight
 		}
 		weight *= of.rarity
 		c.weightsB = append(c.weightsB, weight)
 		c.totalB += weight
-		c.againstB = append(c.againstB, contradicts(b, weight, j))
+		if b.Aside>>j&1 != 0 {
+			c.againstB = append(c.againstB, contradicts(b, weight, j))
+		} else {
+			c.againstB = append(c.againstB, larger(weight, weight*against))
+		}
 	}
 }
 
-// relation is that of a word, kept or worked out, which needs room.
-func (c *Comparer) relation(w *Word, room *relation) *relation {
+// relation is that of a word, kept or worked out. What is kept stays where it is while the name is compared, though the list of all
+// may move.
+func (c *Comparer) relation(w *Word) *relation {
 	r := &c.relations
+	var place *uint16
 	if len(r.table) > 0 {
-		slot := &r.table[w.Tag*0x9e3779b1>>r.shift]
-		switch {
-		case slot.word == w && slot.ask == r.asked:
-			slot.turn = r.turn
-			return slot
-		case slot.turn != r.turn:
-			room = slot
+		place = &r.table[w.Tag*0x9e3779b1>>r.shift]
+		if *place > 0 && r.all[*place-1].word == w {
+			return &r.all[*place-1]
 		}
 	}
-	*room = relation{word: w, ask: r.asked, turn: r.turn, weight: w.weight(), rarity: w.rarity(), first: len(r.list),
-		spells: w.short && c.maySpell(w)}
-	var alike set // the words of the query that it may begin alike
+	var near, exact, begins, spelled, alike set // alike are the words of the query that it may begin alike
+	first := uint32(len(r.list))
 	for i, x := range c.query.Words {
-		if how, quality := c.near(x, w); quality > 0 {
-			r.list = append(r.list, nearness{how, quality})
-			room.near |= 1 << i
-			if quality >= matchedAlone {
-				room.exact |= 1 << i
+		if !c.Dismiss || !x.dismisses(w) {
+			if how, quality := c.near(x, w); quality > 0 {
+				r.list = append(r.list, nearness{how, quality})
+				near |= 1 << i
+				if quality >= matchedAlone {
+					exact |= 1 << i
+				}
 			}
 		}
 		if startAlike(&x.Shape, &w.Shape) {
 			alike |= 1 << i
 			if mayBegin(w, x) {
-				room.begins |= 1 << i
+				begins |= 1 << i
 			}
 		}
 		if x.short && maySpell(x, w) {
-			room.spelled |= 1 << i
+			spelled |= 1 << i
 		}
 	}
-	room.joins[0] = len(r.runs)
-	c.findRunsOf(w, alike)
-	room.joins[1] = len(r.runs)
-	return room
+	run := uint32(len(r.runs))
+	if alike != 0 {
+		c.findRunsOf(w, alike)
+	}
+	r.all = append(r.all, relation{word: w, weight: w.weight(), rarity: w.rarity(), near: near, exact: exact, first: first,
+		joins: [2]uint32{run, uint32(len(r.runs))}, begins: begins, spelled: spelled, class: w.Class,
+		spells: w.short && c.maySpell(w)})
+	if place != nil {
+		*place = uint16(len(r.all))
+	}
+	return &r.all[len(r.all)-1]
+}
+
+// dismisses tells a word of the record's whose shape shows that it is not near the word of the query, as [Comparer.Dismiss] has it.
+func (w *Word) dismisses(other *Word) bool {
+	if w.Class != Initial && other.Class != Initial && w.Unlike(&other.Shape) &&
+		!(w.meaning && other.meaning && w.Concept == other.Concept) {
+		return true
+	}
+	return w.Apart(&other.Shape)
 }

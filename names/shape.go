@@ -56,6 +56,24 @@ func (s *Shape) Sounds() int { return int(s.sounds) }
 // Bytes is the number of the bytes of the word's form, 255 at most.
 func (s *Shape) Bytes() int { return int(s.form) }
 
+// Unlike tells words in Latin letters that have too few sounds in common to be near, as far as an index is concerned: Near takes
+// some of them for near.
+func (s *Shape) Unlike(o *Shape) bool {
+	if s.Script != Latin || o.Script != Latin {
+		return false
+	}
+	differ := bits.OnesCount32(s.letters ^ o.letters)
+	return differ > unlikeLetters || differ > unlikeShort && s.sounds < longSound && o.sounds < longSound
+}
+
+// unlikeLetters and unlikeShort are the numbers of sounds that one of two words has and the other has not above which words
+// are unlike, unlikeShort those of words shorter than longSound.
+const (
+	unlikeLetters = 5
+	unlikeShort   = 4
+	longSound     = 8
+)
+
 // Apart tells words whose shapes alone show that Near takes them for different words; it tells so of most that are.
 func (s *Shape) Apart(o *Shape) bool {
 	switch {

@@ -82,7 +82,7 @@ func (ix *Index) NewSearcher() *Searcher {
 	for i := range s.places {
 		s.places[i].weight = ix.readings[i].weight
 	}
-	s.comparer.Nearness = s.nearness
+	s.comparer.Nearness, s.comparer.Dismiss = s.nearness, true
 	s.comparer.Remember = rememberedWords
 	return s
 }
@@ -123,10 +123,6 @@ const noTerm = math.MaxUint32
 // nearness is names.Near between a word of the query and one of the index, remembered for the search. A word of the query
 // that the index has stands for another with less right than one that it has not, which may be misspelled.
 func (s *Searcher) nearness(a, b *names.Word) (names.How, float64) {
-	if a.Class != names.Initial && b.Class != names.Initial && (a.Concept == "" || a.Concept != b.Concept) &&
-		unlike(&a.Shape, &b.Shape) || a.Apart(&b.Shape) {
-		return names.Unlike, 0
-	}
 	how, quality := s.near.get(a, s.means[a.Tag].serial, b, b.Tag)
 	if how == names.NearSound && s.known>>(a.Tag&31)&1 != 0 {
 		if len(a.Sound) <= shortSound && a.Script == b.Script {

@@ -173,7 +173,7 @@ func (s *Searcher) findSounds(i int, w *names.Word, serial uint32) {
 
 // likely are those of the words found that may be near one of the shape, each once.
 func (s *Searcher) likely(like *names.Shape) []uint32 {
-	return s.keepFound(func(other *names.Shape) bool { return !unlike(like, other) && !like.Apart(other) })
+	return s.keepFound(func(other *names.Shape) bool { return !like.Unlike(other) && !like.Apart(other) })
 }
 
 // keepFound are those of the words found whose shapes are to be kept, each once.
@@ -268,7 +268,7 @@ func (s *Searcher) findJoins() {
 				if joined.Script == names.Latin && other.Script == names.Latin && other.Bytes() > 3 {
 					return false // a run has no spelling, so that in one script names.Near knows it for short words only
 				}
-				return !unlike(&joined.Shape, other) && !joined.ApartAt(other, minRunQuality)
+				return !joined.Unlike(other) && !joined.ApartAt(other, minRunQuality)
 			})
 			for _, id := range likely {
 				if _, quality := names.Near(joined, &s.ix.words[id]); quality >= minRunQuality {

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"math/bits"
 	"sync"
 
 	"annals/names"
@@ -27,23 +26,6 @@ func outlinesOf(w *names.Word) int {
 	}
 	return 1
 }
-
-// unlike tells the shapes of words that are too different for the words to be near.
-func unlike(a, b *names.Shape) bool {
-	if a.Script != names.Latin || b.Script != names.Latin {
-		return false
-	}
-	differ := bits.OnesCount32(a.Letters() ^ b.Letters())
-	return differ > unlikeLetters || differ > unlikeShort && a.Sounds() < longSound && b.Sounds() < longSound
-}
-
-// unlikeLetters and unlikeShort are the numbers of sounds that one of two words has and the other has not above which words
-// are not near, unlikeShort those of words shorter than longSound.
-const (
-	unlikeLetters = 5
-	unlikeShort   = 4
-	longSound     = 8
-)
 
 // term is the term of a word, or noTerm.
 func (v *vocabulary) term(w *names.Word) uint32 {
