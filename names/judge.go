@@ -117,6 +117,13 @@ func Judge(a, b, conflict, missing float64) float64 {
 	return 1 - calibration*(larger(conflictShare*conflict/smaller(a, b), conflictLeast*smaller(conflict, 1))+lost)
 }
 
+// JudgesBelow tells of most names that [Judge] gives less than a score, by a part of what they lose, in a fraction of the time.
+func JudgesBelow(score, a, b, conflict, missing float64) bool {
+	room, whole := (1-score)/calibration, larger(a, b)
+	return conflictShare*conflict > room*smaller(a, b) ||
+		missing > 0 && square(smaller(missing, whole)) > room*whole*whole // of a share, the square is less than what Judge takes
+}
+
 // larger and smaller are max and min without their care for what is no number.
 func larger(a, b float64) float64 {
 	if b > a {

@@ -28,6 +28,7 @@ func number(x uint32) float32 {
 func (s *Searcher) candidates(best float32) []candidate {
 	total, little := s.comparer.Weight(0, len(s.query.Words)), s.breadth.enough/2*best
 	top := s.top[:0]
+	worst := math.Inf(-1) // the promise of the worst, once there are enough, less what rounding may come to
 	for i := range s.tallies {
 		t := &s.tallies[i]
 		if t.gain < little {
@@ -39,13 +40,23 @@ func (s *Searcher) candidates(best float32) []candidate {
 		if restB < restA {
 			conflict = restB
 		}
-		promise := names.Judge(total, notBelow(0.01, weight), conflict, restA-restB)
+		weight = notBelow(0.01, weight)
+		if names.JudgesBelow(worst, total, weight, conflict, restA-restB) {
+			continue
+		}
+		promise := names.Judge(total, weight, conflict, restA-restB)
 		top = pushBest(top, s.breadth.compared, newCandidate(float32(promise), t.entry))
+		if len(top) == s.breadth.compared {
+			worst = float64(top[0].promise()) - promiseRounding
+		}
 	}
 	slices.Sort(top)
 	s.top = top
 	return top
 }
+
+// promiseRounding is more than the rounding of a promise comes to.
+const promiseRounding = 1e-6
 
 // notBelow is x, or the least that it may be.
 func notBelow(least, x float64) float64 {

@@ -19,20 +19,19 @@ func (s *Searcher) fetchBuckets(t *table, hashes []uint32) {
 	s.fetched += int(sum)
 }
 
-// fetchHits fetches the postings of all hits, and the place of the first entry of each: most terms have one.
+// fetchHits fetches the first entries of all hits, and their places: most terms have one.
 func (s *Searcher) fetchHits() {
 	ix, sum := s.ix, uint32(0)
 	s.found = s.found[:0]
 	for i := range s.hits {
-		if t := s.hits[i].term; ix.bearers(t) > 0 {
-			s.found = append(s.found, ix.postingsAt[t])
+		if p := &ix.postings[s.hits[i].term]; p.number == 1 {
+			s.found = append(s.found, p.first)
+		} else if p.number > 1 {
+			s.found = append(s.found, ix.entriesOf[p.first])
 		}
 	}
-	for _, at := range s.found {
-		sum += ix.postings[at]
-	}
-	for _, at := range s.found {
-		sum += s.places[ix.postings[at]].at
+	for _, entry := range s.found {
+		sum += s.places[entry].at
 	}
 	s.fetched += int(sum)
 }

@@ -71,6 +71,8 @@ func (v *vocabularyBuilder) followed(before *vocabulary) vocabulary {
 	added := v.tableEntries(len(before.words))
 	v.sounds, v.skeleton = before.sounds.follow(nil, added.sounds, len(v.words)), before.skeleton.follow(nil,
 		added.skeletons, len(v.words))
+	v.runSounds, v.runSkeletons = before.runSounds.follow(nil, added.runSounds, len(v.words)),
+		before.runSkeletons.follow(nil, added.runSkeletons, len(v.words))
 	for i := range v.outlines {
 		v.outlines[i] = before.outlines[i].follow(nil, added.outlines[i], len(v.words))
 	}

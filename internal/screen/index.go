@@ -24,15 +24,21 @@ type Index struct {
 	entries    []Entry
 	readings   []reading // of each entry
 	entryWords []uint32  // of all entries
-	// The entries of term t are postings[postingsAt[t]:postingsAt[t+1]].
-	postingsAt, postings []uint32
-	rarity               []float32 // of each term, see rarityOf
-	used                 set       // the words that an entry has still, see follow
-	initials             table     // entries by the initials of their words
-	foreign              table     // entries by what abbreviations of their translations are made of
+	postings   []posting
+	entriesOf  []uint32 // by the terms that several have
+	used       set      // the words that an entry has still, see follow
+	initials   table    // entries by the initials of their words
+	foreign    table    // entries by what abbreviations of their translations are made of
 
 	meant  cache[askedKey, asked] // what words of queries were found to stand for
 	serial atomic.Uint32          // of the last that was remembered
+}
+
+// posting is the entries of a term. Most terms have one, which it holds itself.
+type posting struct {
+	first  uint32 // the entry, or the place of the first among entriesOf
+	number uint32
+	rarity float32 // see rarityOf
 }
 
 // reading is how the name of an entry was read, in one place, since each search asks it of many.
@@ -129,34 +135,39 @@ func parse(entries []Entry) []parsed {
 // post lays out the postings. An entry that has a term twice is listed twice, the copies next to each other.
 func (ix *Index) post() {
 	ix.meant.generation = keptMeanings
-	ix.postingsAt = make([]uint32, len(ix.termOf)+1)
+	ix.postings = make([]posting, len(ix.termOf))
 	ix.used = newSet(len(ix.words))
 	for _, w := range ix.entryWords {
-		ix.postingsAt[ix.terms[w]+1]++
+		ix.postings[ix.terms[w]].number++
 		ix.used.add(w)
 	}
-	for t := range len(ix.termOf) {
-		ix.postingsAt[t+1] += ix.postingsAt[t]
+	several := uint32(0)
+	for t := range ix.postings {
+		p := &ix.postings[t]
+		p.rarity = rarityOf(int(p.number), len(ix.entries))
+		if p.first = several; p.number > 1 {
+			several += p.number
+		}
 	}
-	next := append([]uint32(nil), ix.postingsAt...)
-	ix.postings = make([]uint32, len(ix.entryWords))
+	ix.entriesOf = make([]uint32, several)
+	filled := make([]uint32, len(ix.postings))
 	for i := range ix.entries {
 		for _, w := range ix.wordsOf(uint32(i)) {
 			t := ix.terms[w]
-			ix.postings[next[t]] = uint32(i)
-			next[t]++
+			if p := &ix.postings[t]; p.number == 1 {
+				p.first = uint32(i)
+			} else {
+				ix.entriesOf[p.first+filled[t]] = uint32(i)
+				filled[t]++
+			}
 		}
 	}
 }
 
-// weigh works out how rare each term is and how much each entry weighs.
+// weigh tells each word how rare it is and works out how much each entry weighs.
 func (ix *Index) weigh() {
-	ix.rarity = make([]float32, len(ix.termOf))
-	for t := range ix.rarity {
-		ix.rarity[t] = rarityOf(int(ix.postingsAt[t+1]-ix.postingsAt[t]), len(ix.entries))
-	}
 	for w := range ix.words {
-		ix.words[w].Rarity = ix.rarity[ix.terms[w]]
+		ix.words[w].Rarity = ix.postings[ix.terms[w]].rarity
 	}
 	var words []*names.Word
 	for i := range ix.entries {
@@ -164,14 +175,23 @@ func (ix *Index) weigh() {
 		words = n.Words
 		weight := float32(0)
 		for j, w := range words {
-			weight += ix.rarity[ix.terms[w.Tag]] * float32(n.Weight(j))
+			weight += ix.postings[ix.terms[w.Tag]].rarity * float32(n.Weight(j))
 		}
 		ix.readings[i].weight = weight
 	}
 }
 
 // bearers is the number of entries that have a term.
-func (ix *Index) bearers(term uint32) int { return int(ix.postingsAt[term+1] - ix.postingsAt[term]) }
+func (ix *Index) bearers(term uint32) int { return int(ix.postings[term].number) }
+
+// entriesIn are the entries of a posting; there is room for them where it is one.
+func (ix *Index) entriesIn(p *posting, room *[1]uint32) []uint32 {
+	if p.number == 1 {
+		room[0] = p.first
+		return room[:]
+	}
+	return ix.entriesOf[p.first : p.first+p.number]
+}
 
 // name is an entry's name without its text, its words appended to the given ones.
 func (ix *Index) name(entry uint32, words []*names.Word) names.Name {

@@ -26,7 +26,7 @@ func (s *Searcher) estimateRarities() {
 		rare := float32(1)
 		switch t := s.means[i].term; {
 		case t != noTerm:
-			rare = s.ix.rarity[t]
+			rare = s.ix.postings[t].rarity
 		case s.query.Kind == names.Person && findsBySound(w) && !slices.Contains(plainScripts, w.Script):
 			rare = s.rarityMeant(s.means[i].meanings)
 		}
@@ -45,7 +45,7 @@ func (s *Searcher) rarityMeant(list []meaning) float32 {
 	}
 	for _, m := range list {
 		if m.quality >= max(best-sameWord, surelyMeant) {
-			rare = min(rare, s.ix.rarity[m.term])
+			rare = min(rare, s.ix.postings[m.term].rarity)
 		}
 	}
 	return rare

@@ -47,9 +47,10 @@ func (s *Searcher) tallyEntries(keep func(uint32) bool) float32 {
 	left := s.gainsLeft()
 	s.fetchHits()
 	best := s.tallyInitials(keep)
+	var alone [1]uint32
 	for i := range s.hits {
 		h := &s.hits[i]
-		postings := s.ix.postings[s.ix.postingsAt[h.term]:s.ix.postingsAt[h.term+1]]
+		postings := s.ix.entriesIn(&s.ix.postings[h.term], &alone)
 		closed := left[i] < s.breadth.enough*best
 		if closed && h.gain < negligible*best && len(postings) > rarePostings {
 			continue // it would not change which entries promise most
@@ -119,7 +120,7 @@ func (s *Searcher) sortHits() {
 	for i := range s.hits {
 		h := &s.hits[i]
 		h.gain = h.quality * h.quality * max(h.weight, 0.01)
-		h.telling = h.gain * s.ix.rarity[h.term]
+		h.telling = h.gain * s.ix.postings[h.term].rarity
 		s.order = append(s.order, uint64(^ascending(h.telling))<<32|uint64(h.slot)<<24|uint64(i))
 	}
 	slices.Sort(s.order)

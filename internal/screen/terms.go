@@ -207,6 +207,9 @@ func (s *Searcher) once() {
 
 // findOutlines adds to found the words of other scripts that share an outline with the word.
 func (s *Searcher) findOutlines(w *names.Word) {
+	if w.Script == names.Latin && len(s.ix.outlines[1].words) == 0 {
+		return
+	}
 	s.outlines = w.Outlines(s.outlines)
 	for _, outline := range s.outlines {
 		for i := range s.ix.outlines {
@@ -219,6 +222,9 @@ func (s *Searcher) findOutlines(w *names.Word) {
 
 // findDeletions adds to found the words that a table has for a key with up to depth deletions.
 func (s *Searcher) findDeletions(t *table, key []byte, depth int) {
+	if len(t.words) == 0 {
+		return
+	}
 	s.hashes = deletions(s.hashes[:0], key, depth)
 	s.fetchBuckets(t, s.hashes)
 	for _, h := range s.hashes {
@@ -254,20 +260,18 @@ func (s *Searcher) findJoins() {
 			joined := &s.run
 			*joined = names.AsOne(words[i:k+1], string(sound))
 			s.found = s.found[:0]
-			depth, shortest := min(1, soundDepth(len(sound))), 3
+			sounds, skeletons, depth, shortest := &s.ix.runSounds, &s.ix.runSkeletons, min(1, soundDepth(len(sound))), 3
 			if joined.Script != names.Latin {
-				depth, shortest = soundDepth(len(sound)), 2 // spaces are where the other script has them, and sounds differ more
+				// Spaces are where the other script has them, and sounds differ more.
+				sounds, skeletons, depth, shortest = &s.ix.sounds, &s.ix.skeleton, soundDepth(len(sound)), 2
 			}
-			s.findDeletions(&s.ix.sounds, sound, depth)
+			s.findDeletions(sounds, sound, depth)
 			if s.key = joined.AppendSkeleton(s.key[:0]); len(s.key) >= shortest {
-				s.findDeletions(&s.ix.skeleton, s.key, skeletonDepth(len(s.key), joined.Script == names.Latin))
+				s.findDeletions(skeletons, s.key, skeletonDepth(len(s.key), joined.Script == names.Latin))
 			}
 			s.findOutlines(joined)
 			s.meant = s.meant[:0]
 			likely := s.keepFound(func(other *names.Shape) bool {
-				if joined.Script == names.Latin && other.Script == names.Latin && other.Bytes() > 3 {
-					return false // a run has no spelling, so that in one script names.Near knows it for short words only
-				}
 				return !joined.Unlike(other) && !joined.ApartAt(other, minRunQuality)
 			})
 			for _, id := range likely {

@@ -17,7 +17,16 @@ type vocabulary struct {
 	sounds   table
 	skeleton table
 	outlines [2]table // by the outlines of the words in Latin letters, and of all others
+	// The sounds and skeletons of the words that a run of Latin words may be, see joinsLatin: few, where most words are Latin.
+	runSounds, runSkeletons table
 }
+
+// joinsLatin tells the words that a run of Latin words may be: a run has no spelling, so that in one script names.Near knows it
+// for short words only.
+func joinsLatin(s *names.Shape) bool { return s.Script != names.Latin || s.Bytes() <= shortJoined }
+
+// shortJoined is the length in bytes of the longest Latin word that is found by its sound alone.
+const shortJoined = 3
 
 // outlinesOf tells which of the outlines a word is in.
 func outlinesOf(w *names.Word) int {
@@ -111,6 +120,7 @@ func (v *vocabularyBuilder) done() vocabulary {
 	wg.Go(func() { v.sounds = newTable(added.sounds, len(v.words)) })
 	wg.Go(func() {
 		v.skeleton = newTable(added.skeletons, len(v.words))
+		v.runSounds, v.runSkeletons = newTable(added.runSounds, len(v.words)), newTable(added.runSkeletons, len(v.words))
 		for i, list := range added.outlines {
 			v.outlines[i] = newTable(list, len(v.words))
 		}
@@ -121,8 +131,9 @@ func (v *vocabularyBuilder) done() vocabulary {
 
 // vocabularyEntries is what the tables of a vocabulary have of some of its words.
 type vocabularyEntries struct {
-	sounds, skeletons []tableEntry
-	outlines          [2][]tableEntry
+	sounds, skeletons       []tableEntry
+	outlines                [2][]tableEntry
+	runSounds, runSkeletons []tableEntry
 }
 
 // tableEntries is what the tables have of the words from one on.
@@ -142,13 +153,20 @@ func (v *vocabularyBuilder) tableEntries(first int) (e vocabularyEntries) {
 			continue
 		}
 		hashes = distinct(deletions(hashes[:0], w.Sound, soundDepth(len(w.Sound))))
+		joins := joinsLatin(&w.Shape)
 		for _, h := range hashes {
 			e.sounds = append(e.sounds, tableEntry{h, uint32(id)})
+		}
+		if joins {
+			e.runSounds = append(e.runSounds, e.sounds[len(e.sounds)-len(hashes):]...)
 		}
 		if skeleton = w.AppendSkeleton(skeleton[:0]); len(skeleton) > 0 {
 			hashes = distinct(deletions(hashes[:0], skeleton, skeletonDepth(len(skeleton), false)))
 			for _, h := range hashes {
 				e.skeletons = append(e.skeletons, tableEntry{h, uint32(id)})
+			}
+			if joins {
+				e.runSkeletons = append(e.runSkeletons, e.skeletons[len(e.skeletons)-len(hashes):]...)
 			}
 		}
 		list = w.Outlines(list)
