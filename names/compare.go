@@ -42,6 +42,7 @@ type Comparer struct {
 	Mutual bool
 
 	query              Name
+	sought             []sought // of the query's words
 	weightsA, weightsB []float64
 	againstA, againstB []float64 // see contradicts
 	leastA, leastB     []float64 // see most
@@ -81,8 +82,9 @@ func (c *Comparer) Ask(query Name) {
 	}
 	c.relations.reset(c.Remember)
 	c.findRuns()
-	c.shortA = 0
+	c.shortA, c.sought = 0, c.sought[:0]
 	for i, w := range query.Words {
+		c.sought = append(c.sought, soughtAs(w))
 		if w.short {
 			c.shortA |= 1 << i
 		}

@@ -162,9 +162,9 @@ func (c *Comparer) findJoined(a, b []*Word, matched, exactB set) {
 	}
 }
 
-// mayBegin tells whether a run may be a word that begins with a word which may begin alike.
+// mayBegin tells whether a run may be a word, which isWhole, that begins with a word which may begin alike.
 func mayBegin(first, whole *Word) bool {
-	if !whole.isWhole() || len(first.Sound) >= len(whole.Sound)+3 {
+	if len(first.Sound) >= len(whole.Sound)+3 {
 		return false
 	}
 	return first.Script != Latin || whole.Script != Latin || bits.OnesCount32(first.letters&^whole.letters) <= unlikeJoined
@@ -182,9 +182,12 @@ func (c *Comparer) findDivided(a, b []*Word, exactA, matched set) {
 			if !c.words[i].begins.has(j) || matched.has(i) {
 				continue
 			}
+			plain := b[i].Script == Latin && whole.Script == Latin
+			if plain && bits.OnesCount32((b[i].letters|b[i+1].letters)&^whole.letters) > unlikeJoined {
+				continue // nor is any run from here on like the whole
+			}
 			var m measure
 			m.add(b[i])
-			plain := b[i].Script == Latin && whole.Script == Latin
 			for k := i + 1; k < len(b) && k < i+maxJoin && m.length < len(whole.Sound)+3 && !matched.has(k); k++ {
 				if m.add(b[k]); plain && bits.OnesCount32(m.letters&^whole.letters) > unlikeJoined {
 					break // nor is any longer run like the whole
@@ -250,19 +253,6 @@ func AsOne(run []*Word, sound string) Word {
 	w := Word{Form: "\x00", Sound: sound, Shape: Shape{Script: run[0].Script}}
 	w.setShape()
 	return w
-}
-
-// startAlike tells whether two sounds may begin the same word, with a mistake in either of the first two sounds at most. The
-// alef that an Arabic word begins with stands for any vowel.
-func startAlike(x, y *Shape) bool {
-	a, b := x.start, y.start
-	switch {
-	case a[0] == 0 || b[0] == 0 || a[0] == b[0]:
-		return true
-	case b[1] != 0 && (a[0] == b[1] || a[1] == b[1]), a[1] == b[0]:
-		return true
-	}
-	return costs()[plainTongue].alike[a[0]-'A']>>(b[0]-'A')&1 != 0
 }
 
 func isVowel(sound byte) bool { return strings.IndexByte(vowels, sound) >= 0 }

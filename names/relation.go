@@ -85,8 +85,10 @@ func (c *Comparer) relation(w *Word) *relation {
 	}
 	var near, exact, begins, spelled, alike set // alike are the words of the query that it may begin alike
 	first := uint32(len(r.list))
+	distinct := c.Dismiss && w.Script == Latin && w.Class != Initial
 	for i, x := range c.query.Words {
-		if !c.Dismiss || !x.dismisses(w) {
+		s := &c.sought[i]
+		if !(distinct && s.unlike(w)) && !(c.Dismiss && x.dismisses(w)) {
 			if how, quality := c.near(x, w); quality > 0 {
 				r.list = append(r.list, nearness{how, quality})
 				near |= 1 << i
@@ -95,9 +97,9 @@ func (c *Comparer) relation(w *Word) *relation {
 				}
 			}
 		}
-		if startAlike(&x.Shape, &w.Shape) {
+		if s.startsLike(w) {
 			alike |= 1 << i
-			if mayBegin(w, x) {
+			if s.whole && mayBegin(w, x) {
 				begins |= 1 << i
 			}
 		}
