@@ -27,6 +27,7 @@ const (
 type conn struct {
 	server *Server
 	rwc    net.Conn
+	direct net.Conn // the same, for requests and answers
 	remote string
 	in     wire
 	reader *bufio.Reader
@@ -42,7 +43,8 @@ type conn struct {
 func newConn(s *Server, rwc net.Conn) *conn {
 	c := &conn{server: s, rwc: rwc, remote: rwc.RemoteAddr().String()}
 	c.ctx, c.gone = context.WithCancel(context.Background())
-	c.in.rwc = rwc
+	c.direct = newDirect(rwc)
+	c.in.rwc = c.direct
 	c.reader = bufio.NewReader(&c.in)
 	c.response.conn, c.response.header = c, http.Header{}
 	return c

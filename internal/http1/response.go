@@ -245,5 +245,5 @@ func (w *response) write(p []byte) {
 		return
 	}
 	w.conn.rwc.SetWriteDeadline(w.deadline)
-	_, w.failed = w.conn.rwc.Write(p)
+	_, w.failed = w.conn.direct.Write(p)
 }
