@@ -3,6 +3,7 @@ package http1
 import (
 	"bytes"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -85,12 +86,38 @@ func (w *response) WriteHeader(status int) {
 	w.lines.WriteString(version)
 	w.lines.Write(strconv.AppendInt(w.lines.AvailableBuffer(), int64(status), 10))
 	w.lines.WriteString(" " + text + "\r\n")
-	h.WriteSubset(w.lines, counted) // no write to a buffer fails
+	w.writeFields()
 	if len(h["Date"]) == 0 {
 		w.lines.WriteString("Date: ")
 		w.lines.Write(time.Now().UTC().AppendFormat(w.lines.AvailableBuffer(), http.TimeFormat))
 		w.lines.WriteString("\r\n")
 	}
+}
+
+// writeFields writes the fields of the header, but for those that follow from the body and the connection, by their names. It writes
+// what http.Header.WriteSubset does, which sees to names and values that no header may have.
+func (w *response) writeFields() {
+	var room [8]string
+	names := room[:0]
+	for name, values := range w.header {
+		if counted[name] {
+			continue
+		}
+		if len(names) == len(room) || len(values) != 1 || !consistsOf(name, tokenBytes) || !isPlain(values[0]) {
+			w.header.WriteSubset(w.lines, counted) // no write to a buffer fails
+			return
+		}
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		w.field(name, w.header[name][0])
+	}
+}
+
+// isPlain tells values that are written as they are.
+func isPlain(value string) bool {
+	return consistsOf(value, valueBytes) && strings.TrimSpace(value) == value
 }
 
 // allowsBody tells whether an answer with the status has a body.

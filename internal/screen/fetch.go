@@ -72,3 +72,29 @@ func (s *Searcher) fetch(candidates []candidate) {
 	}
 	s.fetched += int(sum)
 }
+
+// fetchBearers fetches what an answer tells of the bearers that were found: what they are called, and their names.
+func (s *Searcher) fetchBearers(bearers []bearer, finds []Find) {
+	sum, entries := 0, s.ix.entries
+	for _, f := range finds {
+		sum += int(bearers[f.Bearer].last)
+	}
+	for _, f := range finds {
+		b := &bearers[f.Bearer]
+		sum += firstByte(string(b.ref.ID)) + firstByte(b.ref.Name)
+		for i := b.first; i < b.last; i++ {
+			sum += firstByte(entries[i].Name)
+		}
+		for _, id := range b.members {
+			sum += firstByte(string(id))
+		}
+	}
+	s.fetched += sum
+}
+
+func firstByte(text string) int {
+	if text == "" {
+		return 0
+	}
+	return int(text[0])
+}

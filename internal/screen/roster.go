@@ -312,6 +312,7 @@ func (r *Roster) search(ctx context.Context, snap annals.Snapshot, q Request, ta
 	query := Query{Name: q.Name, Kind: KindOf(q.Kind), Limit: q.Limit, Threshold: q.Cutoff, Reasons: !q.Brief}
 	if q.On == nil {
 		finds := s.Search(query)
+		s.fetchBearers(r.bearers, finds)
 		if remember {
 			r.finds.put(q, finds)
 		}
