@@ -57,7 +57,7 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 		if named.Tag == "DT" && last+3 < len(t) {
 			named = t[last+3]
 		}
-		if governmentNouns[t[last].Lower] || groupWords[t[last].Lower] && (named.IsUpper() || organOf[named.Lower]) {
+		if governmentNouns[t[last].Lower] || holders[t[last].Lower] || placeNouns[t[last].Lower] || groupWords[t[last].Lower] && (named.IsUpper() || organOf[named.Lower]) {
 			// "the group of the Centre Party" in a parliament is not the party, nor the board of directors the company.
 			return EntityMention{}, false
 		}
@@ -173,12 +173,14 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 		}
 		return r.home()
 	case main != nil && !groupWords[w] && len(adjectives) == 0 && noun.Tag == "NN" && !wordNouns[w] &&
-		main.Kind != annals.Person && main.Kind != annals.People && main.defined[w] && r.s != r.d.definition:
+		main.Kind != annals.Person && main.Kind != annals.People && (main.defined[w] || main.endsIn(w)) && r.s != r.d.definition:
 		return main // "the programme"
 	case !groupWords[w] && len(adjectives) == 0 && noun.Tag == "NN" && kin[w] != nil && main != nil &&
 		main.Kind == annals.Organization &&
 		len(main.defined) > 0 && main.couldBe(w) && r.lastHeaded(w) == nil && r.s != r.d.definition:
 		return main // "The list", of a party
+	case holders[w] && !slices.ContainsFunc(adjectives, func(x lang.Token) bool { return !titleRanks[x.Lower] }):
+		return r.titled(w, adjectives)
 	case !groupWords[w] && nounKind(w) == "":
 		return nil
 	}
@@ -196,8 +198,14 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 	if len(adjectives) == 0 && telling[w] {
 		return r.onlyHeaded(w)
 	}
+	if len(adjectives) == 0 && placeNouns[w] && noun.Tag == "NN" {
+		return r.settled(w)
+	}
 	return nil
 }
+
+// holders are the titles by which a text goes on to speak of whoever bears one.
+var holders = lists["holder"]
 
 // wordNouns are nouns for words, which a definition may be about: "X is the name of a party".
 var wordNouns = words("name term word title abbreviation acronym label designation phrase expression part one")
@@ -236,8 +244,9 @@ func (r *resolver) bearing(w string) *Entity {
 // lastHeaded is the entity spoken of last, not far back, that is by its name or by what the text says of it what the
 // noun says.
 func (r *resolver) lastHeaded(w string) *Entity {
+	firm := companyNouns[w] && w != "bank" && (r.d.Main == nil || r.d.Main.Kind != annals.Organization)
 	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 3; k-- {
-		if e := r.spoken[k].entity; e != r.d.Main && e.isA(w) {
+		if e := r.spoken[k].entity; e != r.d.Main && (e.isA(w) || firm && e.isFirm()) {
 			return e
 		}
 	}

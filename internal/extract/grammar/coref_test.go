@@ -55,6 +55,14 @@ func TestWhoIsMeant(t *testing.T) {
 		{"no person by a given name alone", "He studied at Rosa Theological Seminary. He won.", ""},
 		{"no definition of what another has", "Juan Santos's mother, Maria, was a teacher. Santos won. He left.", "He = Juan Santos"},
 		{"no conjunction in a name", "As President Juan Santos was losing support, Diego Campos won. Santos left.", ""},
+		{"whoever bears the title", "President Juan Santos left Peru in 1950. Diego Campos led a party. The president returned.", "The president = Juan Santos"},
+		{"whoever will bear it", "President Juan Santos left Peru in 1950. The president is elected for four years.", ""},
+		{"two who bore it", "President Juan Santos met President Diego Campos in Peru. The president returned.", ""},
+		{"the town just named", "Rebels fled to Lima. The army took the town.", "the town = Lima"},
+		{"two towns", "Rebels fled to Lima and to Leeds. The army took the town.", ""},
+		{"what its name says", "The Dock Chapel is a building in Peru. It was small. The chapel was restored.", "The chapel = Dock Chapel"},
+		{"another sense", "The Peasant Right is a party in Peru. It was small. The right won.", ""},
+		{"a firm by its form", "Juan Santos is a writer in Peru. He worked for Andean Mills Ltd. in 1950. The company was sold.", "The company = Andean Mills Ltd."},
 		{"two parties named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party and the Peasant Party. Its men were trained near Lima. " +
 			"They wore red. Few had arms. In 1950 the party armed the town.", ""},
 	} {

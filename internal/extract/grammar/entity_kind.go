@@ -244,7 +244,7 @@ func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 var forces = words("army police government military state team crew staff family royalty cavalry infantry guard")
 
 // placeNouns are common nouns before a place's name: "the city of", "the village".
-var placeNouns = words("city town village capital province region district island county suburb port neighborhood neighbourhood municipality")
+var placeNouns = words("city town village capital province region district island county suburb port constituency neighborhood neighbourhood municipality")
 
 // weighAfter weighs the words after the name.
 func (s *Sentence) weighAfter(first, last int, head annals.EntityKind, v *kindSigns) {

@@ -35,7 +35,29 @@ func (d *Document) readEntities() {
 	if d.countNames() > before {
 		d.mention()
 	}
+	d.nameByTitle()
 }
+
+// nameByTitle gives persons whom the text never names but by one word the title that it puts before it: "General Quispe".
+func (d *Document) nameByTitle() {
+	for _, s := range d.Sentences {
+		for k := range s.Mentions {
+			m := &s.Mentions[k]
+			if m.Anaphor || m.Entity.Kind != annals.Person || m.Entity.Ref != "" || !m.Entity.bareName() || m.Entity.full != "" {
+				continue
+			}
+			for i := max(0, m.First-3); i < m.First; i++ {
+				if n := titleLength(s.Tokens, i); n > 0 && i+n == m.First && s.Tokens[i].IsUpper() && formal[s.Tokens[m.First-1].Lower] {
+					m.Entity.full = s.Text(i, m.Last)
+					break
+				}
+			}
+		}
+	}
+}
+
+// formal are the titles by which one goes for life or for long.
+var formal = lists["formal"]
 
 // mention finds where the text speaks of its entities.
 func (d *Document) mention() {
@@ -74,6 +96,9 @@ func (d *Document) nameByNoun() {
 				noun = s.Text(m.First, m.Last)
 			}
 			if before, ok := nouns[m.Entity]; ok && before != noun {
+				if m.First == m.Last && adjectival(s.Tokens[m.First:m.Last+1]) && before != "" && m.Modifier {
+					continue // "the Reform candidate" of the Reform movement
+				}
 				noun = ""
 			}
 			nouns[m.Entity] = noun

@@ -16,7 +16,7 @@ func (d *Document) settleKinds() {
 				continue
 			}
 			last := m.Last
-			if x := s.Tokens[last]; ownNouns[x.Lower] && !x.IsUpper() && last > m.First {
+			for x := s.Tokens[last]; last > m.First && !x.IsUpper() && (ownNouns[x.Lower] || kin["alike"][x.Lower]); x = s.Tokens[last] {
 				last--
 			}
 			s.weighKind(m.First, last, &m.Entity.signs)

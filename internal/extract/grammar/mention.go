@@ -73,10 +73,18 @@ func (s *Sentence) findMentions() []EntityMention {
 				m.Last = last
 			}
 		case annals.Organization, "":
-			if j := i + n; j < len(t) && (m.Entity.Kind != "" || i > 0 && t[i-1].Lower == "the") &&
+			j := i + n
+			for j < i+n+2 && j < len(t) && kin["alike"][t[j].Lower] {
+				j++ // "the Red Dawn rebel group"
+			}
+			if j < len(t) && (m.Entity.Kind != "" || i > 0 && t[i-1].Lower == "the") &&
 				ownNouns[t[j].Lower] && s.endsPhrase(j) && !s.predicated(i) &&
 				(i == 0 || t[i-1].Tag != "JJ" && t[i-1].Lower != "a" && t[i-1].Lower != "an") {
 				m.Last = j
+			}
+		case annals.Place:
+			if j := i + n; j < len(t) && placeNouns[t[j].Lower] && s.endsPhrase(j) {
+				m.Last = j // "the Lima region"
 			}
 		}
 		if s.getsTitle(t, m.First, m.Last+1) || s.namesHolder(t, m.First, m.Last+1) {

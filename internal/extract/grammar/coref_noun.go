@@ -1,0 +1,104 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// settled is the place of which "the town" speaks: the one just named whose name says that it is such a place, else the only
+// place named in the sentence and the one before that could be; nil for none.
+func (r *resolver) settled(w string) *Entity {
+	var only *Entity
+	many := false
+	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 1; k-- {
+		x := r.spoken[k]
+		if x.entity.Kind != annals.Place || r.d.Sentences[x.sentence].Block != r.s.Block {
+			continue
+		}
+		if x.entity.heads(w) {
+			return x.entity
+		}
+		if x.entity.otherPlace() {
+			continue
+		}
+		many = many || only != nil && only != x.entity
+		only = x.entity
+	}
+	if many {
+		return nil
+	}
+	return only
+}
+
+// otherPlace reports whether the place's name says what sort of place it is, or that it is no town but a part of the world or
+// of a state.
+func (e *Entity) otherPlace() bool {
+	return slices.ContainsFunc(e.Names, func(n string) bool {
+		t := lang.Tokens(n, 0, len(n))
+		return slices.ContainsFunc(t, func(x lang.Token) bool { return wide[x.Lower] || nounKind(x.Lower) != "" })
+	})
+}
+
+// wide are words of the names of continents, seas, mountains, regions and parts of federal states.
+var wide = lists["wide"]
+
+// endsIn reports whether one of the entity's names of several words ends in the noun, which says what it is.
+func (e *Entity) endsIn(w string) bool {
+	return !turns[w] && slices.ContainsFunc(e.Names, func(n string) bool {
+		t := lang.Tokens(n, 0, len(n))
+		return len(t) > 1 && t[len(t)-1].Lower == w && !hasOf(t) || hasOf(t) && t[0].Lower == w
+	})
+}
+
+// turns are nouns that at the end of a name mean another thing than by themselves.
+var turns = words("right left centre center business world way day night month year week time state people nation front stage")
+
+// titled is the person of whom "the president" speaks: the last named with this title before the name, where the
+// sentences before name nobody else with it; nil for none. The words before the title are its own: "the prime minister".
+func (r *resolver) titled(noun string, before []lang.Token) *Entity {
+	if !slices.ContainsFunc(r.s.Tokens, func(x lang.Token) bool { return x.Tag == "VBD" }) {
+		return nil // "The president is elected": whoever it is
+	}
+	var found *Entity
+	for n := r.index; n >= max(0, r.index-3) && r.d.Sentences[n].Block == r.s.Block; n-- {
+		s := r.d.Sentences[n]
+		for k := len(s.Mentions) - 1; k >= 0; k-- {
+			m := &s.Mentions[k]
+			if m.Anaphor || m.Entity.Kind != annals.Person || m.Entity.onlyTitle() || !s.bearsTitle(m.First, noun, before) {
+				continue
+			}
+			if found != nil && found != m.Entity {
+				return nil
+			}
+			found = m.Entity
+		}
+	}
+	return found
+}
+
+// onlyTitle reports whether the entity has no name but a title: "President".
+func (e *Entity) onlyTitle() bool {
+	return allTitles(lang.Tokens(e.Name(), 0, len(e.Name())))
+}
+
+// bearsTitle reports whether the words before the name at token i are the title.
+func (s *Sentence) bearsTitle(i int, noun string, before []lang.Token) bool {
+	t := s.Tokens
+	k := i - 1
+	if i < len(t) && t[i].Lower == noun {
+		k = i // "King Alfonso", whose title is in the name
+	}
+	if k < len(before) || t[k].Lower != noun {
+		return false
+	}
+	for n, x := range before {
+		if t[k-len(before)+n].Lower != strings.ToLower(x.Text) {
+			return false
+		}
+	}
+	// "Vice President Santos" is not the president.
+	return k-len(before) == 0 || !titleRanks[t[k-len(before)-1].Lower]
+}
