@@ -27,7 +27,7 @@ const (
 type conn struct {
 	server *Server
 	rwc    net.Conn
-	direct net.Conn // the same, for requests and answers
+	direct net.Conn // the same, for headers and answers
 	remote string
 	in     wire
 	reader *bufio.Reader
@@ -44,7 +44,6 @@ func newConn(s *Server, rwc net.Conn) *conn {
 	c := &conn{server: s, rwc: rwc, remote: rwc.RemoteAddr().String()}
 	c.ctx, c.gone = context.WithCancel(context.Background())
 	c.direct = newDirect(rwc)
-	c.in.rwc = c.direct
 	c.reader = bufio.NewReader(&c.in)
 	c.response.conn, c.response.header = c, http.Header{}
 	return c
@@ -113,7 +112,7 @@ func (c *conn) serve() {
 
 // wait waits for the beginning of a request, and tells whether there is one to answer.
 func (c *conn) wait() bool {
-	c.in.left = int64(c.server.MaxHeader) + slack
+	c.in.rwc, c.in.left = c.direct, int64(c.server.MaxHeader)+slack
 	if _, err := c.reader.Peek(1); err != nil {
 		return false
 	}
@@ -177,6 +176,7 @@ func (c *conn) read(first time.Time) (*http.Request, error) {
 	r = r.WithContext(c.ctx)
 	r.RemoteAddr = c.remote
 	if r.Body != http.NoBody {
+		c.in.rwc = c.rwc
 		c.rwc.SetReadDeadline(first.Add(c.server.ReadTimeout))
 	}
 	c.response.body = body{conn: c, raw: r.Body}

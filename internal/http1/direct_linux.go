@@ -8,11 +8,11 @@ import (
 	"unsafe"
 )
 
-// direct reads and writes a connection without telling the runtime of the system calls, which never block: the connection is
-// waited for as always. A call that the runtime hears of wakes its monitor where that sleeps, as it does whenever no request is
-// under way, and so wakes another processor at the worst moment, before the request is read. The monitor is wanted
-// nevertheless, so that a long request does not keep others waiting, and the call that finds no request yet, after each
-// answer, wakes it.
+// direct reads requests from a connection, and writes answers to it, without telling the runtime of the system calls, which never
+// block: the connection is waited for as always. A call that the runtime hears of wakes its monitor where that sleeps, as it does
+// whenever no request is under way, and so wakes another processor at the worst moment, between the arrival of a request and its
+// reading. The monitor sees to it that what takes long keeps nothing else waiting: it is woken by what takes long here, which reads
+// the record's files, or a body that the connection itself is read for.
 type direct struct {
 	net.Conn
 	raw               syscall.RawConn
@@ -20,7 +20,6 @@ type direct struct {
 	in, out           []byte
 	got, put          int
 	inFailed, outFail syscall.Errno
-	waited            bool // the connection was waited for
 }
 
 // newDirect is the connection, read and written directly where that can be done.
@@ -43,7 +42,7 @@ func (d *direct) Read(p []byte) (int, error) {
 	if len(p) == 0 {
 		return 0, nil
 	}
-	d.in, d.got, d.inFailed, d.waited = p, 0, 0, false
+	d.in, d.got, d.inFailed = p, 0, 0
 	err := d.raw.Read(d.reading)
 	d.in = nil
 	switch {
@@ -60,18 +59,11 @@ func (d *direct) Read(p []byte) (int, error) {
 // read tries to read, and tells whether that is over.
 func (d *direct) read(fd uintptr) bool {
 	for {
-		var n uintptr
-		var errno syscall.Errno
-		if d.waited {
-			n, _, errno = syscall.RawSyscall(syscall.SYS_READ, fd, uintptr(unsafe.Pointer(&d.in[0])), uintptr(len(d.in)))
-		} else {
-			n, _, errno = syscall.Syscall(syscall.SYS_READ, fd, uintptr(unsafe.Pointer(&d.in[0])), uintptr(len(d.in)))
-		}
+		n, _, errno := syscall.RawSyscall(syscall.SYS_READ, fd, uintptr(unsafe.Pointer(&d.in[0])), uintptr(len(d.in)))
 		switch errno {
 		case syscall.EINTR:
 			continue
 		case syscall.EAGAIN:
-			d.waited = true
 			return false
 		case 0:
 			d.got = int(n)

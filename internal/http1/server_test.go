@@ -106,6 +106,37 @@ func TestSlowReaders(t *testing.T) {
 	}
 }
 
+// TestLateReaders: a client that asks more than the system takes answers for before it reads any gets all of them whole.
+func TestLateReaders(t *testing.T) {
+	const requests = 600 // of 30 KB each: the buffers of both ends hold 10 MB at most
+	_, address := serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		io.WriteString(w, strings.Repeat(r.URL.Query().Get("n")+" ", 6000))
+	}), patient)
+	conn, r := dial(t, address)
+	asked := make(chan error, 1)
+	go func() {
+		for n := range requests {
+			if _, err := fmt.Fprintf(conn, "GET /?n=%04d HTTP/1.1\r\nHost: h\r\n\r\n", n); err != nil {
+				asked <- err
+				return
+			}
+		}
+		asked <- nil
+	}()
+	select { // the server cannot go on before the answers are read
+	case <-time.After(300 * time.Millisecond):
+	case err := <-asked:
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for n := range requests {
+		if status, text := answer(t, r); status != 200 || text != strings.Repeat(fmt.Sprintf("%04d ", n), 6000) {
+			t.Fatalf("answer %d has the status %d and %d bytes", n, status, len(text))
+		}
+	}
+}
+
 // gated is a handler that tells when it has a request, and answers when it may.
 func gated() (h http.Handler, began chan *http.Request, may chan struct{}) {
 	began, may = make(chan *http.Request, 1), make(chan struct{})
