@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// asciiRules are the rules for words of ASCII characters, side by side in little memory: reading a word goes through those of
-// each of its letters.
+// asciiRules are the rules for words of ASCII characters, side by side in little memory: reading a word goes through those
+// of each of its letters.
 type asciiRules struct {
 	rules []asciiRule
 	first [utf8.RuneSelf + 1]uint8 // the place of the first rule of each character

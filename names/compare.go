@@ -29,8 +29,8 @@ type Comparer struct {
 	// Nearness is Near, or a table of its results. Nil is Near.
 	Nearness func(a, b *Word) (How, float64)
 
-	// Dismiss takes words for different ones where their shapes are [Shape.Unlike], unless they mean the same or one is an initial,
-	// or [Shape.Apart]: Nearness is not asked.
+	// Dismiss takes words for different ones where their shapes are [Shape.Unlike], unless they mean the same or one is an
+	// initial, or [Shape.Apart]: Nearness is not asked.
 	Dismiss bool
 
 	// Remember is the number of words of the record's names, told apart by their tags, of which it is remembered for the
@@ -151,8 +151,8 @@ func (c *Comparer) tryLinks() {
 	c.candidates = append(c.candidates, c.acronyms...)
 }
 
-// most is a bound of the score, before it is softened, of names whose links were found. What no link can match speaks against it, and of what a word
-// matches, the part that the best of its links leaves open; nothing else counts.
+// most is a bound of the score, before it is softened, of names whose links were found. What no link can match speaks
+// against it, and of what a word matches, the part that the best of its links leaves open; nothing else counts.
 func (c *Comparer) most() float64 {
 	c.leastA, c.leastB = append(c.leastA[:0], c.againstA...), append(c.leastB[:0], c.againstB...)
 	leastA, leastB := c.leastA, c.leastB

@@ -2,8 +2,8 @@ package names
 
 import "math"
 
-// score weighs what matches against what is left over; the score is not softened yet. What is left over on both sides contradicts; on one side it is only
-// missing, which costs little while it is a small part of the name.
+// score weighs what matches against what is left over; the score is not softened yet. What is left over on both sides
+// contradicts; on one side it is only missing, which costs little while it is a small part of the name.
 func (c *Comparer) score(a, b Name, links []Link) float64 {
 	totalA, totalB := c.totalA, c.totalB
 	if totalA == 0 || totalB == 0 {
@@ -117,11 +117,12 @@ func Judge(a, b, conflict, missing float64) float64 {
 	return 1 - calibration*(larger(conflictShare*conflict/smaller(a, b), conflictLeast*smaller(conflict, 1))+lost)
 }
 
-// JudgesBelow tells of most names that [Judge] gives less than a score, by a part of what they lose, in a fraction of the time.
+// JudgesBelow tells of most names that [Judge] gives less than a score, by a part of what they lose, in a fraction of the
+// time.
 func JudgesBelow(score, a, b, conflict, missing float64) bool {
 	room, whole := (1-score)/calibration, larger(a, b)
 	return conflictShare*conflict > room*smaller(a, b) ||
-		missing > 0 && square(smaller(missing, whole)) > room*whole*whole // of a share, the square is less than what Judge takes
+		missing > 0 && square(smaller(missing, whole)) > room*whole*whole // Judge takes more of a share than its square
 }
 
 // larger and smaller are max and min without their care for what is no number.

@@ -18,7 +18,8 @@ func TestJudgesBelow(t *testing.T) {
 		if JudgesBelow(score, a, b, conflict, missing) {
 			below++
 			if judged := Judge(a, b, conflict, missing); judged > score+rounding {
-				t.Fatalf("names of %v and %v, conflict %v, missing %v are judged %v, and told to be below %v", a, b, conflict, missing, judged, score)
+				t.Fatalf("names of %v and %v, conflict %v, missing %v are judged %v, and told to be below %v", a, b, conflict,
+					missing, judged, score)
 			}
 		}
 	})

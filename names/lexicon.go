@@ -62,8 +62,9 @@ type lexicon struct {
 
 	stemSizes [256]uint64 // a bit for each length in bytes, up to 63, of the stems that begin with the byte
 
-	// What the maps may have: known the words, the first words of phrases, the sounds and the typos; begun the stems, in the line
-	// of their first letters; and spelled the words that tell little and the typos, in the line of their first letters and length.
+	// What the maps may have: known the words, the first words of phrases, the sounds and the typos; begun the stems, in the
+	// line of their first letters; and spelled the words that tell little and the typos, in the line of their first letters
+	// and length.
 	known, begun, spelled filter
 }
 
@@ -169,7 +170,8 @@ func (l *lexicon) word(form string) (e entry, ok bool) {
 	return e, ok
 }
 
-// lineOfStem is the line of the filter that has all stems of a word: two letters take three bytes at least where the first is not ASCII.
+// lineOfStem is the line of the filter that has all stems of a word: two letters take three bytes at least where the first
+// is not ASCII.
 func lineOfStem(word string) uint32 {
 	size := 2
 	if word[0] >= utf8.RuneSelf {
@@ -343,7 +345,7 @@ func (l *lexicon) spelledWithout(form string) (may uint64) {
 	rest := len(form) - 1
 	lines := [...]uint32{uint32(form[1])<<16 | uint32(form[2])<<8, uint32(form[0])<<16 | uint32(form[2])<<8,
 		uint32(form[0])<<16 | uint32(form[1])<<8} // without the first letter, the second, and any other
-	after, power := uint32(0), uint32(1) // the hash of what comes after the letter, and of how far that puts what comes before
+	after, power := uint32(0), uint32(1) // the hash of what comes after the letter, and what that makes of what comes before
 	for i := rest; i >= 0; i-- {
 		if l.spelled.has(lines[min(i, 2)]|uint32(rest), before[i]*power+after) {
 			may |= 1 << i

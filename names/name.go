@@ -1,10 +1,8 @@
 package names
 
 import (
-	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -53,35 +51,6 @@ func (w *Word) Term() string {
 		return w.listed.String() + ":" + w.Concept
 	}
 	return w.Form
-}
-
-// Reader reads names. One made by NewReader keeps the words that it has read, so that reading many names costs less than
-// each by itself. The zero value keeps nothing. A Reader is for one goroutine.
-type Reader struct {
-	seen map[string]*spellings
-	most int
-	// The words of the name that was read last, and what they are: a name of unknown kind is read as two kinds of names.
-	texts []string
-	last  []*spellings
-}
-
-// spellings is what a word of a text is by itself, or a phrase, which has a word only, in each kind of name.
-type spellings [3]*spelling
-
-type spelling struct {
-	form     string
-	phrases  []phrase // those of the lexicon that begin with it
-	number   int      // see numberValue
-	isNumber bool
-	word     *Word // nil until a name has it as a word of its own
-}
-
-// other is what the text is in another kind of name, nil where that was not asked.
-func (s *spellings) other(kind Kind) *spelling { return s[Person+Organization-kind] }
-
-// NewReader makes a reader of many names, which keeps so many words at most.
-func NewReader(most int) *Reader {
-	return &Reader{seen: map[string]*spellings{}, most: most}
 }
 
 // Parse reads one name.
@@ -200,108 +169,6 @@ func (r *Reader) parse(text string, kind Kind) Name {
 		r.inNominative(n.Words, lexicon)
 	}
 	return n
-}
-
-// spellings is what a text is in all kinds of names, as far as that was asked.
-func (r *Reader) spellings(text string) *spellings {
-	if i := slices.Index(r.texts, text); i >= 0 {
-		return r.last[i]
-	}
-	s, ok := r.seen[text]
-	if ok {
-		return s
-	}
-	s = &spellings{}
-	if r.seen != nil {
-		if len(r.seen) >= r.most {
-			clear(r.seen)
-		}
-		r.seen[text] = s
-	}
-	return s
-}
-
-// spell is what a word of a text is by itself in a kind of name, kept or worked out.
-func (s *spellings) spell(text string, kind Kind, l *lexicon) *spelling {
-	if s[kind] != nil {
-		return s[kind]
-	}
-	own := &spelling{}
-	if other := s.other(kind); other != nil {
-		own.form = other.form
-	} else {
-		own.form = fold(text)
-	}
-	if l.knows(own.form) {
-		own.phrases = l.phrases[own.form]
-	}
-	own.number, own.isNumber = numberValue(own.form, l)
-	s[kind] = own
-	return own
-}
-
-func (r *Reader) phraseWord(text, form string, kind Kind, e entry) *Word {
-	s := r.spellings(text)
-	if s[kind] != nil {
-		return s[kind].word
-	}
-	w := &Word{Text: text, Form: form, Sound: soundOf(strings.ReplaceAll(form, " ", "")),
-		Shape: Shape{Class: e.class, Script: ScriptOf(text)}, listed: e.class,
-		Concept: e.concept}
-	w.complete()
-	s[kind] = &spelling{word: w}
-	return w
-}
-
-// complete sets what follows from the rest of a word.
-func (w *Word) complete() {
-	w.digits = digitsOf(w.Form)
-	w.setShape()
-}
-
-func (r *Reader) word(text string, kind Kind, l *lexicon) *Word {
-	s := r.spellings(text)
-	s.spell(text, kind, l)
-	return s.wordOf(text, kind, l)
-}
-
-// wordOf is the word of a text that was spelled.
-func (s *spellings) wordOf(text string, kind Kind, l *lexicon) *Word {
-	own := s[kind]
-	if own.word != nil {
-		return own.word
-	}
-	form := own.form
-	w := &Word{Text: text, Form: form}
-	if other := s.other(kind); other != nil && other.word != nil {
-		w.Sound, w.Script = other.word.Sound, other.word.Script // which are the same in all names
-	} else {
-		w.Sound, w.Script = soundOf(text), ScriptOf(text)
-	}
-	single := utf8.RuneCountInString(form) == 1
-	switch e, ok := l.find(form, w.Sound); {
-	case ok && kind == Person && single && unicode.IsUpper(firstRune(text)):
-		w.Class = Initial
-	case ok:
-		w.Class, w.listed, w.Concept = e.class, e.class, e.concept
-		if single && (w.Script == Han || w.Script == Hangul) && (e.class != Noise || kind == Person) {
-			w.Class = Proper // as often a syllable of a name as the word
-		}
-	case kind == Person && single && w.Script != Han && w.Script != Hangul:
-		w.Class = Initial
-	case kind == Person && isPatronymic(w.Sound):
-		w.Class = Patronymic
-	default:
-		if e, ok := l.runAt(form); ok && e.words[0] == form {
-			w.Class, w.listed, w.Concept = e.class, e.class, e.concept
-			if single && (e.class != Noise || kind == Person) {
-				w.Class = Proper
-			}
-		}
-	}
-	w.complete()
-	own.word = w
-	return w
 }
 
 // areInitials tells the initials of a person that are written together, "JC" or "J.R.", from a short name in capitals, by

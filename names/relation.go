@@ -21,8 +21,8 @@ type nearness struct {
 	quality float64
 }
 
-// relations remembers the relations of words to those of the query, side by side. A word is looked up by its tag, in a table of a
-// fixed size where it takes the place of another.
+// relations remembers the relations of words to those of the query, side by side. A word is looked up by its tag, in a table
+// of a fixed size where it takes the place of another.
 type relations struct {
 	table []uint16 // places in all, plus one
 	shift int
@@ -72,8 +72,8 @@ func (c *Comparer) relate(b Name) {
 	}
 }
 
-// relation is that of a word, kept or worked out. What is kept stays where it is while the name is compared, though the list of all
-// may move.
+// relation is that of a word, kept or worked out. What is kept stays where it is while the name is compared, though the list
+// of all may move.
 func (c *Comparer) relation(w *Word) *relation {
 	r := &c.relations
 	var place *uint16
@@ -120,7 +120,8 @@ func (c *Comparer) relation(w *Word) *relation {
 	return &r.all[len(r.all)-1]
 }
 
-// dismisses tells a word of the record's whose shape shows that it is not near the word of the query, as [Comparer.Dismiss] has it.
+// dismisses tells a word of the record's whose shape shows that it is not near the word of the query, as [Comparer.Dismiss]
+// has it.
 func (w *Word) dismisses(other *Word) bool {
 	if w.Class != Initial && other.Class != Initial && w.Unlike(&other.Shape) &&
 		!(w.meaning && other.meaning && w.Concept == other.Concept) {

@@ -56,8 +56,8 @@ func (s *Shape) Sounds() int { return int(s.sounds) }
 // Bytes is the number of the bytes of the word's form, 255 at most.
 func (s *Shape) Bytes() int { return int(s.form) }
 
-// Unlike tells words in Latin letters that have too few sounds in common to be near, as far as an index is concerned: Near takes
-// some of them for near.
+// Unlike tells words in Latin letters that have too few sounds in common to be near, as far as an index is concerned: Near
+// takes some of them for near.
 func (s *Shape) Unlike(o *Shape) bool {
 	if s.Script != Latin || o.Script != Latin {
 		return false

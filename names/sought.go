@@ -2,8 +2,8 @@ package names
 
 import "math/bits"
 
-// sought is what of a word of the query shows that a word of the record's is not near it, nor may begin alike, in half a line of a
-// processor's cache: a search asks that of some hundred pairs, most of which are neither.
+// sought is what of a word of the query shows that a word of the record's is not near it, nor may begin alike, in half a
+// line of a processor's cache: a search asks that of some hundred pairs, most of which are neither.
 type sought struct {
 	alike    uint64 // a bit for each sound that a word which may begin alike begins with, see startsLike
 	letters  uint32 // see Shape.Letters

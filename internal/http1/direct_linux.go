@@ -8,18 +8,18 @@ import (
 	"unsafe"
 )
 
-// direct reads requests from a connection, and writes answers to it, without telling the runtime of the system calls, which never
-// block: the connection is waited for as always. A call that the runtime hears of wakes its monitor where that sleeps, as it does
-// whenever no request is under way, and so wakes another processor at the worst moment, between the arrival of a request and its
-// reading. The monitor sees to it that what takes long keeps nothing else waiting: it is woken by what takes long here, which reads
-// the record's files, or a body that the connection itself is read for.
+// direct reads requests from a connection, and writes answers to it, without telling the runtime of the system calls, which
+// never block: the connection is waited for as always. A call that the runtime hears of wakes its monitor where that sleeps,
+// as it does whenever no request is under way, and so wakes another processor at the worst moment, between the arrival of a
+// request and its reading. The monitor sees to it that what takes long keeps nothing else waiting: it is woken by what takes
+// long here, which reads the record's files, or a body that the connection itself is read for.
 type direct struct {
 	net.Conn
-	raw               syscall.RawConn
-	reading, writing  func(fd uintptr) bool // read and write, made once
-	in, out           []byte
-	got, put          int
-	inFailed, outFail syscall.Errno
+	raw                 syscall.RawConn
+	reading, writing    func(fd uintptr) bool // read and write, made once
+	in, out             []byte
+	got, put            int
+	inFailed, outFailed syscall.Errno
 }
 
 // newDirect is the connection, read and written directly where that can be done.
@@ -49,7 +49,7 @@ func (d *direct) Read(p []byte) (int, error) {
 	case err != nil:
 		return 0, err
 	case d.inFailed != 0:
-		return 0, &net.OpError{Op: "read", Net: "tcp", Source: d.LocalAddr(), Addr: d.RemoteAddr(), Err: os.NewSyscallError("read", d.inFailed)}
+		return 0, d.failed("read", d.inFailed)
 	case d.got == 0:
 		return 0, io.EOF
 	}
@@ -73,16 +73,21 @@ func (d *direct) read(fd uintptr) bool {
 	}
 }
 
+// failed is the error of a call that failed, as net has it.
+func (d *direct) failed(call string, errno syscall.Errno) error {
+	return &net.OpError{Op: call, Net: "tcp", Source: d.LocalAddr(), Addr: d.RemoteAddr(), Err: os.NewSyscallError(call, errno)}
+}
+
 // Write writes all of p, as long as most answers are; of a longer one the runtime is told.
 func (d *direct) Write(p []byte) (int, error) {
 	if len(p) == 0 || len(p) > 2*maxCollected {
 		return d.Conn.Write(p)
 	}
-	d.out, d.put, d.outFail = p, 0, 0
+	d.out, d.put, d.outFailed = p, 0, 0
 	err := d.raw.Write(d.writing)
 	d.out = nil
-	if err == nil && d.outFail != 0 {
-		err = &net.OpError{Op: "write", Net: "tcp", Source: d.LocalAddr(), Addr: d.RemoteAddr(), Err: os.NewSyscallError("write", d.outFail)}
+	if err == nil && d.outFailed != 0 {
+		err = d.failed("write", d.outFailed)
 	}
 	return d.put, err
 }
@@ -101,7 +106,7 @@ func (d *direct) write(fd uintptr) bool {
 			d.put += int(n)
 			continue
 		}
-		d.outFail = errno
+		d.outFailed = errno
 		return true
 	}
 	return true

@@ -94,8 +94,8 @@ func (w *response) WriteHeader(status int) {
 	}
 }
 
-// writeFields writes the fields of the header, but for those that follow from the body and the connection, by their names. It writes
-// what http.Header.WriteSubset does, which sees to names and values that no header may have.
+// writeFields writes the fields of the header, but for those that follow from the body and the connection, by their names.
+// It writes what http.Header.WriteSubset does, which sees to names and values that no header may have.
 func (w *response) writeFields() {
 	var room [8]string
 	names := room[:0]

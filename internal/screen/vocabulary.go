@@ -17,12 +17,13 @@ type vocabulary struct {
 	sounds   table
 	skeleton table
 	outlines [2]table // by the outlines of the words in Latin letters, and of all others
-	// The sounds and skeletons of the words that a run of Latin words may be, see joinsLatin: few, where most words are Latin.
+	// The sounds and skeletons of the words that a run of Latin words may be, see joinsLatin: few, where most words are
+	// Latin.
 	runSounds, runSkeletons table
 }
 
-// joinsLatin tells the words that a run of Latin words may be: a run has no spelling, so that in one script names.Near knows it
-// for short words only.
+// joinsLatin tells the words that a run of Latin words may be: a run has no spelling, so that in one script names.Near knows
+// it for short words only.
 func joinsLatin(s *names.Shape) bool { return s.Script != names.Latin || s.Bytes() <= shortJoined }
 
 // shortJoined is the length in bytes of the longest Latin word that is found by its sound alone.
