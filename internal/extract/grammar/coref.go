@@ -32,6 +32,10 @@ type spoken struct {
 	sentence, last int
 	// subject tells that it was the subject of a clause, modifier that it only described another noun.
 	subject, modifier bool
+	// pronoun tells that a pronoun did, as of whom the text goes on about.
+	pronoun bool
+	// under tells that this clause hangs on another.
+	under bool
 }
 
 // resolve reads the document's sentences in order.
@@ -70,8 +74,12 @@ func (r *resolver) sentence() {
 		if c := s.ChunkAt(m.Last); c != nil && !m.Modifier {
 			head = c.Head
 		}
-		r.spoken = append(r.spoken, spoken{entity: m.Entity, sentence: r.index, last: m.Last, modifier: m.Modifier,
-			subject: !m.Modifier && (s.isRel(head, "nsubj") || !m.Anaphor && s.isSubject(&m))})
+		x := spoken{entity: m.Entity, sentence: r.index, last: m.Last, modifier: m.Modifier, pronoun: m.Anaphor && m.First == m.Last}
+		if at := s.headOf(&m); !m.Modifier {
+			x.subject = s.isRel(head, "nsubj") || !m.Anaphor && s.isSubject(&m)
+			x.under = s.isRel(s.head(at), "advcl", "acl:relcl")
+		}
+		r.spoken = append(r.spoken, x)
 		i = max(i, m.Last) + 1
 	}
 	r.subjects = append(r.subjects, r.mainSubject())

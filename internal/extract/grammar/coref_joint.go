@@ -188,7 +188,7 @@ func (r *resolver) several(i int) *Entity {
 	}
 	main := r.mainMany()
 	if main == nil {
-		return nil
+		return r.lastMany(i)
 	}
 	if r.index > 0 && r.d.Sentences[r.index-1].Block == s.Block {
 		before := r.d.Sentences[r.index-1]
@@ -202,6 +202,38 @@ func (r *resolver) several(i int) *Entity {
 		}
 	}
 	return main
+}
+
+// lastMany is the organization or people that this sentence or, in its paragraph, the one before has for a subject, where it
+// has but one, where neither tells of several things by a noun before token i; in a text that is about none.
+func (r *resolver) lastMany(i int) *Entity {
+	var only *Entity
+	for n := max(0, r.index-1); n <= r.index; n++ {
+		s := r.d.Sentences[n]
+		for k, x := range s.Tokens {
+			if n == r.index && k >= i {
+				break
+			}
+			if x.Tag == "NNS" && s.isRel(k, "nsubj", "nsubj:pass", "obj", "obl:agent") && !x.IsUpper() {
+				return nil
+			}
+		}
+	}
+	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 1; k-- {
+		x := r.spoken[k]
+		if x.entity.Kind == annals.Person && !x.modifier {
+			return nil
+		}
+		if !x.subject || x.entity.Kind != annals.Organization && x.entity.Kind != annals.People ||
+			r.d.Sentences[x.sentence].Block != r.s.Block {
+			continue
+		}
+		if only != nil && only != x.entity {
+			return nil
+		}
+		only = x.entity
+	}
+	return only
 }
 
 // mainMany is the document's main subject where it is an organization, of which one may speak as of many; nil else.

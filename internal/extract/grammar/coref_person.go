@@ -30,8 +30,17 @@ func (r *resolver) person(i int, pronoun string) *Entity {
 		if unknown {
 			c += 2
 		}
-		if !x.subject {
+		switch {
+		case !x.subject && x.pronoun && x.sentence < r.index:
+			c--
+		case !x.subject:
 			c += 3
+			if x.sentence == r.index && r.opensMain(i) {
+				// "After a quarrel with Campos, he left": whom the text was about.
+				c += 2
+			}
+		case x.under:
+			c++ // "until Campos left"
 		}
 		if x.modifier {
 			c++
@@ -56,6 +65,11 @@ func (r *resolver) person(i int, pronoun string) *Entity {
 		best.Kind, best.settled = annals.Person, true
 	}
 	return best
+}
+
+// opensMain reports whether the pronoun at token i is the subject of the sentence's main clause.
+func (r *resolver) opensMain(i int) bool {
+	return r.s.isRel(i, "nsubj", "nsubj:pass") && r.s.head(i) == r.s.root()
 }
 
 // anotherBefore reports whether the sentence itself tells of a person by a noun, between where it spoke of an entity that may

@@ -63,6 +63,11 @@ func TestWhoIsMeant(t *testing.T) {
 		{"what its name says", "The Dock Chapel is a building in Peru. It was small. The chapel was restored.", "The chapel = Dock Chapel"},
 		{"another sense", "The Peasant Right is a party in Peru. It was small. The right won.", ""},
 		{"a firm by its form", "Juan Santos is a writer in Peru. He worked for Andean Mills Ltd. in 1950. The company was sold.", "The company = Andean Mills Ltd."},
+		{"they, of whom the sentence before tells", "Quispe left Lima in 1950. In 1960 the Red Guard took a town. They moved.", "They = Red Guard"},
+		{"they, after a noun for several", "Quispe left Lima in 1950. In 1960 the Red Guard lost two towns. They moved.", ""},
+		{"whom the text was about", "Juan Santos led the army of Peru in 1950. After a quarrel with Diego Campos, he left.", "he = Juan Santos"},
+		{"whom the text goes on about", "Juan Santos led the army of Peru in 1950. Diego Campos praised him. In 1960 he left.", "he = Juan Santos"},
+		{"whom an apposition names beside", "The teacher Juan Santos, a friend of Diego Campos, led the army of Peru in 1950. He left.", "He = Juan Santos"},
 		{"two parties named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party and the Peasant Party. Its men were trained near Lima. " +
 			"They wore red. Few had arms. In 1950 the party armed the town.", ""},
 	} {

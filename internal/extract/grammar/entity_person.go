@@ -41,8 +41,22 @@ func (d *Document) weighPronouns() {
 // opens the sentence.
 func (s *Sentence) isSubject(m *EntityMention) bool {
 	next := m.Last + 1
-	return s.isRel(m.Last, "nsubj", "nsubj:pass") ||
+	return s.isRel(s.headOf(m), "nsubj", "nsubj:pass") ||
 		m.First == 0 && next < len(s.Tokens) && (s.Tokens[next].Tag == "VBD" || s.Tokens[next].Tag == "VBZ")
+}
+
+// headOf is the token by which the words of the mention hang on the rest of the sentence, past a noun before a name that says
+// who it is: "candidate" of "candidate Juan Santos".
+func (s *Sentence) headOf(m *EntityMention) int {
+	at := m.Last
+	for n := 0; n < len(s.Tokens) && at >= 0; n++ {
+		if h := s.head(at); h < 0 || !(m.First <= h && h <= m.Last) && (!s.isRel(at, "flat", "nmod:desc") || h > m.First) {
+			break
+		} else {
+			at = h
+		}
+	}
+	return at
 }
 
 // saysPerson is the pronoun for one person, "he" or "she", of which a form stands at token i or after it, before anybody else

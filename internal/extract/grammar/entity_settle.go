@@ -43,6 +43,9 @@ func (e *Entity) longName() bool {
 	return slices.ContainsFunc(e.Names, func(n string) bool { return strings.Contains(n, " ") })
 }
 
+// menTitles and womenTitles tell of whoever bears one in the name which pronoun goes with it.
+var menTitles, womenTitles = lists["man"], lists["woman"]
+
 // settlePronoun takes the pronoun for a person from the given name, else from those by which the text goes on.
 func (e *Entity) settlePronoun() {
 	if e.Kind != annals.Person {
@@ -53,8 +56,9 @@ func (e *Entity) settlePronoun() {
 		if len(t) < 2 {
 			continue
 		}
-		if knightly[t[0].Lower] {
-			t = t[1:]
+		if w := t[0].Lower; menTitles[w] || womenTitles[w] {
+			e.pronoun = map[bool]string{true: "he", false: "she"}[menTitles[w]]
+			return
 		}
 		if p := givenNames()[t[0].Lower]; p == "he" || p == "she" {
 			e.pronoun = p
