@@ -48,21 +48,3 @@ func TestRevised(t *testing.T) {
 		t.Error(diff)
 	}
 }
-
-func TestFillerRight(t *testing.T) {
-	names := map[string][]string{"Front": {"People's Front", "the Front"}}
-	for _, tt := range []struct {
-		gold, text, name string
-		want             bool
-	}{
-		{"the Front|Front", "it", "People's Front", true},
-		{"the Front|Front", "the Front", "", true},
-		{"the Front|Front", "it", "Army", false},
-		{"an armed group of the south", "armed group", "", true},
-		{"an armed group of the far south", "a group", "", false},
-	} {
-		if got := fillerRight(tt.gold, annals.Filler{Text: tt.text, Name: tt.name}, names); got != tt.want {
-			t.Errorf("fillerRight(%q, %q %q) = %v, want %v", tt.gold, tt.text, tt.name, got, tt.want)
-		}
-	}
-}

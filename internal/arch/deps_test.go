@@ -41,6 +41,7 @@ var layers = []struct {
 	{"internal/render", workers()},
 
 	// Flows join workers and know no concrete store.
+	{"internal/annotated", workers("internal/reader/")},
 	{"internal/ingest", workers("internal/reader/", "internal/extract/", "internal/resolve", "internal/query", "internal/fetch")},
 	{"internal/review", workers("internal/resolve")},
 
@@ -57,6 +58,7 @@ var layers = []struct {
 	{"internal/arch", nil},
 	{"cmd/annals", []string{"internal/cli"}},
 	{"cmd/train", workers("internal/extract/")},
+	{"cmd/weigh", workers("internal/extract/", "internal/annotated")},
 	{"cmd/assets", nil},
 }
 
@@ -73,7 +75,7 @@ var thirdParty = map[string][]string{
 	"modernc.org/sqlite":         {"internal/store/sqlite"},
 	"github.com/evanw/esbuild":   {"cmd/assets"},
 	"golang.org/x/sys":           {"internal/cli"},
-	"golang.org/x/text":          {"names", "states", "internal/render", "internal/reader/", "internal/extract/"},
+	"golang.org/x/text":          {"names", "states", "internal/render", "internal/reader/", "internal/extract/", "internal/annotated"},
 	// Suites that stores import from their tests are code that only tests run.
 	"github.com/google/go-cmp": {"internal/store/storetest"},
 	"pgregory.net/rapid":       {"internal/store/storetest"},
