@@ -73,6 +73,9 @@ var verbClasses = sync.OnceValue(func() map[string]string {
 // confidence estimates how likely it is that all roles of a candidate are right: from what was judged of its rule, and from
 // the signs that it shows.
 func confidence(c *grammar.Candidate, s *grammar.Sentence) float64 {
+	if c.Likelihood > 0 {
+		return float64(int(100*c.Likelihood+0.5)) / 100
+	}
 	p := judgements()[c.Rule].Prior(c.Confidence)
 	odds := 1.0
 	for _, sign := range signs(c, s) {

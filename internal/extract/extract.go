@@ -5,9 +5,9 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/frame"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/weigh"
 )
 
 // Version names the reader's rules in the record; it changes whenever the same text may yield other statements.
@@ -16,7 +16,13 @@ const Version = "grammar/1 frame/1"
 // Extract reads the statements of a document, in the order of the text, and the entities that they name. Every
 // statement is verified: its words are the document's own. Problems are what the document's dates get wrong.
 func Extract(doc *annals.Document) ([]annals.Statement, []annals.Entity, []annals.Problem) {
+	return ExtractWith(doc, weigh.Load())
+}
+
+// ExtractWith is Extract with other weights; nil weighs nothing.
+func ExtractWith(doc *annals.Document, m *weigh.Model) ([]annals.Statement, []annals.Entity, []annals.Problem) {
 	x := newExtraction(doc)
+	x.model = m
 	var out []annals.Statement
 	x.each(func(s annals.Statement, _ *grammar.Candidate) { out = append(out, s) })
 	slices.SortStableFunc(out, func(a, b annals.Statement) int {
@@ -32,7 +38,7 @@ func (x *extraction) each(tell func(annals.Statement, *grammar.Candidate)) {
 	// names.
 	read := make([][]*grammar.Candidate, len(x.grammar.Sentences))
 	for i, s := range x.grammar.Sentences {
-		read[i] = fuse(s, frame.Candidates(s))
+		read[i] = x.read(s)
 	}
 	for i := range x.grammar.Sentences {
 		x.bounds(i)
@@ -61,8 +67,11 @@ type extraction struct {
 	doc     *annals.Document
 	text    *annals.Text
 	grammar *grammar.Document
-	prose   []grammar.Block
-	runs    []run
+	// model is what weighs the statements, nil for nothing; signs are then those of the candidates, if they are kept.
+	model *weigh.Model
+	signs map[*grammar.Candidate]weigh.Signs
+	prose []grammar.Block
+	runs  []run
 	// sentence, from, to: the sentence being read and the bytes up to which its citation marks stand.
 	sentence *grammar.Sentence
 	from, to int

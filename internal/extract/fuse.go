@@ -34,6 +34,19 @@ func fuse(s *grammar.Sentence, frames []*grammar.Candidate) []*grammar.Candidate
 	return out
 }
 
+// join adds what was learnt to what the grammars and frames tell of a sentence, under the same conditions.
+func join(s *grammar.Sentence, told, learnt []*grammar.Candidate) []*grammar.Candidate {
+	out := told
+	for _, c := range learnt {
+		if c.Start >= 0 && !contained(c, told) && !repeated(c, out) && !judgedThere(c, told) && !ownWords(c, s) {
+			out = append(out, c)
+		}
+	}
+	attribute(s, out[len(told):])
+	attributeQuoted(s, out)
+	return out
+}
+
 // attributeQuoted makes what stands inside a quotation the saying of whoever is told to have said something else in it, also a post
 // beside a name: in "'Campos, leader of the Front, planned it,' officials said", the officials call her so.
 func attributeQuoted(s *grammar.Sentence, out []*grammar.Candidate) {

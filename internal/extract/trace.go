@@ -10,12 +10,14 @@ import (
 	"annals/internal/extract/frame"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/weigh"
 )
 
 // Trace writes what each stage made of every sentence that holds some words, for whoever wonders why a statement was read,
 // or was not. It returns how many sentences there were. The layout is for people and may change.
 func Trace(w io.Writer, doc *annals.Document, words string) (int, error) {
 	x := newExtraction(doc)
+	x.model = weigh.Load()
 	found := 0
 	for i, s := range x.grammar.Sentences {
 		x.bounds(i)
@@ -77,10 +79,17 @@ func (t *tracer) sentence(text string) {
 		t.printf("quotation: %q\n", t.span(q.First, q.Last))
 	}
 	own := t.s.Candidates()
-	framed := frame.Candidates(t.s)
-	kept := fuse(t.s, framed)
-	t.candidates("grammars", own, kept)
-	t.candidates("frames", framed, kept)
+	v, framed := frame.Read(t.s)
+	fused := fuse(t.s, framed)
+	t.candidates("grammars", own, fused)
+	t.candidates("frames", framed, fused)
+	kept := t.weighed(t.s, v, fused)
+	t.printf("weighed\n")
+	for _, c := range fused {
+		if c.Likelihood > 0 && !slices.Contains(kept, c) {
+			t.printf("  %s by %s, %.2f: what was learnt is likelier\n", c.Type, c.Rule, c.Likelihood)
+		}
+	}
 	t.printf("statements\n")
 	for _, c := range kept {
 		st := t.statement(c)
@@ -89,8 +98,8 @@ func (t *tracer) sentence(text string) {
 			continue
 		}
 		st = st.WithID()
-		t.printf("  %s %s %q, time %q, cites %v, marks %v, %.2f\n", st.ID.Short(), st.Type, st.Evidence.Text, st.Time.String(),
-			st.Evidence.Cites, st.Evidence.Marks, st.Confidence)
+		t.printf("  %s %s by %s %q, time %q, cites %v, marks %v, %.2f\n", st.ID.Short(), st.Type, c.Rule, st.Evidence.Text,
+			st.Time.String(), st.Evidence.Cites, st.Evidence.Marks, st.Confidence)
 		st.EachFiller(func(r annals.Role, _ int, f *annals.Filler) { t.printf("      %s: %q %s\n", r, f.Text, f.Name) })
 	}
 	t.printf("\n")

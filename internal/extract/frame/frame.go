@@ -8,13 +8,18 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// Candidates are the statements that the dependency tree of a sentence tells, in the order of the text. A sentence without a
-// tree has none.
+// Candidates are the statements that the rules find in the dependency tree of a sentence, in the order of the text. A
+// sentence without a tree has none.
 func Candidates(s *grammar.Sentence) []*grammar.Candidate {
-	if len(s.Arcs) != len(s.Tokens) || len(s.Tokens) == 0 {
+	if !hasTree(s) {
 		return nil
 	}
-	t := newTree(s)
+	return newTree(s).candidates()
+}
+
+func hasTree(s *grammar.Sentence) bool { return len(s.Arcs) == len(s.Tokens) && len(s.Tokens) > 0 }
+
+func (t *tree) candidates() []*grammar.Candidate {
 	taken := map[int]bool{}
 	out := t.match(taken)
 	out = append(out, t.affiliations()...)

@@ -101,3 +101,7 @@ func (m *Model) tag(r *reading, tokens []Token) {
 		t.Lemma = m.lemmas.lemma(t)
 	}
 }
+
+// WordClass is the number of the class of words that a token's word is in, of those that stand in like company; -1 for a
+// word without one.
+func (m *Model) WordClass(t *Token) int { return int(m.network.lexicon.Look(t)[ClassTrait]) }

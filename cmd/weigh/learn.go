@@ -1,0 +1,118 @@
+package main
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+
+	"annals/internal/extract/frame"
+	"annals/internal/extract/weigh"
+)
+
+const (
+	// passes is how often each example is learnt from.
+	passes = 4
+	// rate is how far a weight is moved by the first example that moves it, as AdaGrad (Duchi, Hazan and Singer 2011) has it.
+	rate = 0.1
+	// left is the share of traits that are left out of an example each time, so that none is relied on alone.
+	left = 0.3
+	// shrinking pulls weights towards nothing.
+	shrinking = 1e-5
+	// sure is how little a share may be wrong for nothing to be learnt from it.
+	sure = 1e-3
+)
+
+// weights are weights by trait and column, with the sums of the squares of their gradients.
+type weights struct {
+	columns       int
+	value, square []float32
+}
+
+func newWeights(columns int) *weights {
+	return &weights{columns, make([]float32, frame.TraitRows*columns), make([]float32, frame.TraitRows*columns)}
+}
+
+func (w *weights) score(traits frame.Traits, column int) float64 {
+	z := float32(0)
+	for _, x := range traits {
+		z += w.value[int(x)*w.columns+column]
+	}
+	return float64(z)
+}
+
+// move moves the weights of a column by how much its share was wrong.
+func (w *weights) move(traits frame.Traits, column int, wrong float64) {
+	if math.Abs(wrong) < sure {
+		return
+	}
+	for _, x := range traits {
+		i := int(x)*w.columns + column
+		g := float32(wrong) - shrinking*w.value[i]
+		w.square[i] += g * g
+		w.value[i] += rate * g / float32(math.Sqrt(float64(w.square[i])+0.1))
+	}
+}
+
+// learn learns the weights of a model from articles.
+func learn(articles []*article) weigh.Parameters {
+	types, roles := newWeights(len(weigh.Types())), newWeights(weigh.RoleColumns())
+	var tellings []telling
+	var parts []part
+	annotated := 0
+	for _, a := range articles {
+		tellings, parts = append(tellings, a.tellings...), append(parts, a.parts...)
+		annotated += len(a.Statements)
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range passes {
+		random.Shuffle(len(tellings), func(i, j int) { tellings[i], tellings[j] = tellings[j], tellings[i] })
+		random.Shuffle(len(parts), func(i, j int) { parts[i], parts[j] = parts[j], parts[i] })
+		for _, x := range tellings {
+			types.learnTelling(thinned(x.traits, random), x.tells)
+		}
+		for _, x := range parts {
+			roles.learnPart(thinned(x.traits, random), weigh.Columns(x.typ), x.role)
+		}
+	}
+	return weigh.Parameters{TypeWeights: types.value, RoleWeights: roles.value, Odds: map[string]float64{},
+		Documents: len(articles),
+		Annotated: annotated}
+}
+
+// thinned leaves some traits out.
+func thinned(traits frame.Traits, random *rand.Rand) frame.Traits {
+	out := make(frame.Traits, 0, len(traits))
+	for _, x := range traits {
+		if random.Float64() >= left {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// learnTelling learns which types a word tells, each for itself.
+func (w *weights) learnTelling(traits frame.Traits, tells []int) {
+	for c := range w.columns {
+		wrong := -1 / (1 + math.Exp(-w.score(traits, c)))
+		if slices.Contains(tells, c) {
+			wrong++
+		}
+		w.move(traits, c, wrong)
+	}
+}
+
+// learnPart learns which of the columns a phrase has.
+func (w *weights) learnPart(traits frame.Traits, columns []int, right int) {
+	scores := make([]float64, len(columns))
+	for i, c := range columns {
+		scores[i] = w.score(traits, c)
+	}
+	weigh.Shares(scores)
+	for i, c := range columns {
+		wrong := -scores[i]
+		if i == right {
+			wrong++
+		}
+		w.move(traits, c, wrong)
+	}
+}

@@ -1,0 +1,89 @@
+// Command weigh trains the weights by which statements are judged and found, internal/extract/weigh/statements.model,
+// on annotated articles.
+//
+//	go run ./cmd/weigh -dir DIR,DIR -write internal/extract/weigh/statements.model
+//	go run ./cmd/weigh -dir DIR,DIR -check internal/extract/weigh/statements.model
+//
+// A directory has articles NAME.txt with their annotations NAME.gold.jsonl beside them. Each part of the articles is
+// read by weights that were learnt from the others, and what of that is right says how likely a statement is; printed
+// is how well such unseen articles are read from which likelihood on. Then all articles are learnt from. The same
+// articles give the same file.
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"slices"
+	"strings"
+
+	"annals/internal/annotated"
+)
+
+func main() {
+	log.SetFlags(0)
+	dirs := flag.String("dir", "", "directories of annotated articles, between commas")
+	write := flag.String("write", "", "the model file to write")
+	check := flag.String("check", "", "a model file that must be the same")
+	out := flag.String("out", "", "a directory for what would be shown of each article, read by what was learnt from the others")
+	folds := flag.Int("folds", 3, "in how many parts the articles are read by what was learnt from the others")
+	from := flag.Float64("from", 0.3, "the likelihood from which on statements are to be shown")
+	flag.Parse()
+	if err := run(*dirs, *write, *check, *out, *folds, *from); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(dirs, write, check, out string, folds int, from float64) error {
+	var articles []*article
+	for dir := range strings.SplitSeq(dirs, ",") {
+		if dir == "" {
+			continue
+		}
+		read, err := annotated.Read(dir)
+		if err != nil {
+			return err
+		}
+		for i := range read {
+			articles = append(articles, newArticle(&read[i]))
+		}
+		fmt.Fprintf(os.Stderr, "\r%d articles", len(articles))
+	}
+	if len(articles) == 0 {
+		return fmt.Errorf("no articles: -dir names directories that have NAME.txt and NAME.gold.jsonl")
+	}
+	// The order of the directories does not matter.
+	slices.SortFunc(articles, func(a, b *article) int { return strings.Compare(a.Name, b.Name) })
+	fmt.Fprintln(os.Stderr)
+	t := &trainer{articles: articles, folds: folds, from: from, out: out}
+	p, err := t.train()
+	if err != nil {
+		return err
+	}
+	t.report(os.Stdout)
+	file, err := p.File()
+	switch {
+	case err != nil:
+		return err
+	case check != "":
+		return same(file, check)
+	case write == "":
+		return nil
+	}
+	return os.WriteFile(write, file, 0o644)
+}
+
+// same returns an error unless a model file is what was learnt.
+func same(learnt []byte, path string) error {
+	file, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(file, learnt) {
+		return fmt.Errorf("%s is not what is learnt from these articles by this program: train it anew with -write", path)
+	}
+	fmt.Printf("%s is what is learnt from these articles\n", path)
+	return nil
+}

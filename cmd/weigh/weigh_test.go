@@ -1,0 +1,89 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"annals/internal/annotated"
+	"annals/internal/extract/weigh"
+)
+
+// verbs are told as events in the articles of the tests, and others are not.
+var (
+	verbs  = []string{"greeted", "praised", "thanked", "welcomed"}
+	people = []string{"the king", "two ministers", "the bishop", "some farmers", "the mayor", "three judges"}
+)
+
+// articles are annotated articles of sentences made of a few words.
+func articles(t *testing.T) []*article {
+	t.Helper()
+	dir := t.TempDir()
+	for n := range 6 {
+		text := "The Popular Front is a party in Ecuador."
+		gold := `{"entities": {"FP": ["Popular Front"]}}` + "\n"
+		for i, v := range verbs {
+			who := people[(n+i)%len(people)]
+			text += fmt.Sprintf(" In %d the Front %s %s.", 1980+i, v, who)
+			gold += fmt.Sprintf(`{"type": "event", "roles": {"kind": [%q], "actor": ["the Front|FP"], "target": [%q]}, "time": "%d", "span": "the Front %s %s"}`+"\n",
+				v, who, 1980+i, v, who)
+		}
+		name := filepath.Join(dir, fmt.Sprint("front", n))
+		for end, content := range map[string]string{".txt": text + "\n", ".gold.jsonl": gold} {
+			if err := os.WriteFile(name+end, []byte(content), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	read, err := annotated.Read(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []*article
+	for i := range read {
+		out = append(out, newArticle(&read[i]))
+	}
+	return out
+}
+
+// TestTrain learns what a few articles tell: the verbs tell events with actor and target, and likelihoods say so.
+func TestTrain(t *testing.T) {
+	all := articles(t)
+	tr := &trainer{articles: all, folds: 2, from: 0.3}
+	p, err := tr.train()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Documents != len(all) || p.Annotated != len(all)*len(verbs) {
+		t.Errorf("learnt of %d articles and %d statements", p.Documents, p.Annotated)
+	}
+	n, right := tr.within(func(r read) bool { return r.confidence >= 0.5 && strings.HasPrefix(r.rule, "event") })
+	if n == 0 || right < n*9/10 {
+		t.Errorf("of %d events %d are right", n, right)
+	}
+	var shown bytes.Buffer
+	if tr.report(&shown); !strings.Contains(shown.String(), "precision") {
+		t.Errorf("the report is %q", shown.String())
+	}
+}
+
+// TestSameFile holds that the same articles give the same file.
+func TestSameFile(t *testing.T) {
+	var files [2][]byte
+	for i := range files {
+		file, err := learn(articles(t)).File()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := weigh.Read(file); err != nil {
+			t.Fatal(err)
+		}
+		files[i] = file
+	}
+	if !bytes.Equal(files[0], files[1]) {
+		t.Error("the files differ")
+	}
+}

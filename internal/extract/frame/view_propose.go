@@ -1,0 +1,188 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// The names of what no rule proposes: what was learnt gave it its roles, or the rules for roles of events did.
+const (
+	RuleLearnt      = "learnt"
+	RuleLearntEvent = "learnt.event"
+)
+
+// Event is the event that token i tells when the rules for the roles of events are asked, whatever they think of the
+// word; nil where the sentence does not tell it, or tells nothing but the word.
+func (v *View) Event(i int) *grammar.Candidate {
+	r := &eventReader{tree: v.t, taken: map[int]bool{}, byNoun: map[int]*grammar.Candidate{}}
+	verb := v.t.isVerb(i)
+	var e *grammar.Candidate
+	switch {
+	case verb:
+		e = r.start(RuleLearntEvent, 0, r.verbWords(i), r.voice(i))
+	case strings.HasPrefix(v.t.t[i].Tag, "NN"):
+		e = r.start(RuleLearntEvent, 0, r.nounWords(i), r.voice(i))
+	}
+	if e == nil {
+		return nil
+	}
+	if verb {
+		r.addRoles(e, r.clauseOf(i))
+		e.Time = r.eventTime(i)
+	} else {
+		r.aboutNoun(e, i, nil, nil)
+		e.Time = r.nounTime(i)
+		r.meansOf(e, i)
+		if len(e.Roles[annals.RoleActor]) == 0 {
+			r.addAll(e, annals.RoleActor, r.culprits(i))
+		}
+	}
+	if len(e.Roles) == 1 {
+		return nil
+	}
+	return e
+}
+
+// Statement is the statement of a type that token i tells when the tokens head the fillers of the roles; nil where the
+// sentence does not tell it, or a needed role has none.
+func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *grammar.Candidate {
+	t := v.t
+	voice := t.voice(i)
+	if voice.Unreal {
+		return nil
+	}
+	c := grammar.NewCandidate(typ, RuleLearnt+"."+string(typ), 0)
+	c.Stance, c.Speaker, c.Hedges = voice.Stance, voice.Speaker, voice.Hedges
+	c.Trigger = t.t[i].Start
+	if typ == annals.TypeEvent {
+		c.Add(annals.RoleKind, v.kindWords(i))
+		c.Time = t.eventTime(i)
+	} else {
+		c.Cover(t.t[i].Start, t.t[i].End)
+		c.Time = t.ruleTime(&rule{typ: typ, time: v.timeSort(typ, i)}, v.clause(i))
+	}
+	v.fill(c, roles)
+	v.cutNested(c, roles)
+	for _, r := range annals.Roles[typ].Needed {
+		if len(c.Roles[r]) == 0 {
+			return nil
+		}
+	}
+	if len(c.Roles) == 1 {
+		return nil
+	}
+	return c
+}
+
+// timeSort says, as rules do, what the date of the predicate at token i is for a statement of a type.
+func (v *View) timeSort(typ annals.Type, i int) string {
+	switch typ {
+	case annals.TypeFounding, annals.TypeDissolution, annals.TypeMerger, annals.TypeSplit:
+		return "event"
+	case annals.TypeLeadership:
+		if !v.t.isVerb(i) {
+			return "post"
+		}
+	}
+	return "state"
+}
+
+// kindWords are the words that say what happened, of which token i is the head.
+func (v *View) kindWords(i int) grammar.Mention {
+	switch m := v.t.s.MentionAt(i); {
+	case v.t.isVerb(i):
+		return v.t.verbWords(i)
+	case m != nil && !m.Modifier:
+		return v.t.filler(i)
+	}
+	return grammar.Mention{Start: v.t.t[i].Start, End: v.t.t[i].End}
+}
+
+// Complete gives a candidate the roles that it has no filler of, by the tokens that head them.
+func (v *View) Complete(c *grammar.Candidate, roles map[int]annals.Role) {
+	lacks := map[int]annals.Role{}
+	for k, r := range roles {
+		if len(c.Roles[r]) == 0 {
+			lacks[k] = r
+		}
+	}
+	v.fill(c, lacks)
+}
+
+// fill adds the phrases and clauses that the tokens head to their roles, in the order of the text.
+func (v *View) fill(c *grammar.Candidate, roles map[int]annals.Role) {
+	var phrases map[annals.Role][]int
+	for k := range v.t.t {
+		r, ok := roles[k]
+		switch {
+		case !ok:
+		case v.t.isVerb(k) && (r == annals.RoleValue || r == annals.RoleTarget):
+			c.Add(r, v.t.proposition(k))
+		default:
+			if phrases == nil {
+				phrases = map[annals.Role][]int{}
+			}
+			phrases[r] = append(phrases[r], k)
+		}
+	}
+	for _, r := range allRoles {
+		if ks := phrases[r]; len(ks) > 0 {
+			v.t.addAll(c, r, ks)
+		}
+	}
+}
+
+// allRoles are all roles, in one order.
+var allRoles = func() []annals.Role {
+	var out []annals.Role
+	for _, t := range annals.Types() {
+		for _, r := range slices.Concat(annals.Roles[t].Needed, annals.Roles[t].Other) {
+			if !slices.Contains(out, r) {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}()
+
+// whole are the types whose value keeps what hangs on it, though it has a role of its own.
+var whole = map[annals.Type]bool{annals.TypeKind: true, annals.TypeDescription: true, annals.TypeClaim: true,
+	annals.TypeAim: true}
+
+// cutNested ends the words of a role before those that another role has within them: the title of "the head of the
+// League" is "the head".
+func (v *View) cutNested(c *grammar.Candidate, roles map[int]annals.Role) {
+	if whole[c.Type] {
+		return
+	}
+	t := v.t
+	for _, k := range v.fillers {
+		r, ok := roles[k]
+		if !ok {
+			continue
+		}
+		for n := range c.Roles[r] {
+			m := &c.Roles[r][n]
+			if t.t[k].Start < m.Start || t.t[k].End > m.End {
+				continue
+			}
+			// The first phrase of another role ends it.
+			i := slices.IndexFunc(v.fillers, func(o int) bool {
+				return o > k && t.t[o].End <= m.End && roles[o] != "" && roles[o] != r
+			})
+			if i < 0 {
+				continue
+			}
+			first, _ := t.span(v.fillers[i])
+			for first > k+1 && (t.t[first-1].Tag == "IN" || t.t[first-1].Tag == "TO" || t.t[first-1].Text == ",") {
+				first--
+			}
+			if first > k {
+				m.End = t.t[first-1].End
+			}
+		}
+	}
+}

@@ -1,0 +1,149 @@
+package frame
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"annals"
+	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
+)
+
+// viewOf is the view of the sentence after the preface, of which the rules propose what they find, and the text.
+func viewOf(t *testing.T, sentence string) (*View, string) {
+	t.Helper()
+	text := preface + sentence
+	d := grammar.NewDocument(text, text, []grammar.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load())
+	v, proposed := Read(d.Sentences[1])
+	if v == nil {
+		t.Fatal("the sentence has no tree")
+	}
+	v.Propose(proposed, func(c *grammar.Candidate) float64 { return c.Confidence })
+	return v, text
+}
+
+// at is the token of a word.
+func (v *View) at(word string) int {
+	return slices.IndexFunc(v.t.t, func(x lang.Token) bool { return x.Text == word })
+}
+
+func wordsOf(text string, ms []grammar.Mention) string {
+	var out []string
+	for _, m := range ms {
+		out = append(out, text[m.Start:m.End])
+	}
+	return strings.Join(out, " & ")
+}
+
+// TestFillerAt finds the head of the words of a role, and of the whole evidence.
+func TestFillerAt(t *testing.T) {
+	v, text := viewOf(t, "In 1990 the young leader of the Front visited two towns in Bolivia.")
+	for words, head := range map[string]string{
+		"the young leader of the Front": "leader",
+		"two towns in Bolivia":          "towns",
+		"Bolivia":                       "Bolivia",
+		"the young leader of the Front visited two towns": "visited",
+	} {
+		start := strings.Index(text, words)
+		find := v.FillerAt
+		if head == "visited" {
+			find = v.Head
+		}
+		if k := find(start, start+len(words)); k != v.at(head) {
+			t.Errorf("the head of %q is token %d, not %q", words, k, head)
+		}
+	}
+	if k := v.FillerAt(0, 0); k >= 0 {
+		t.Errorf("no words have the head %d", k)
+	}
+}
+
+// TestProposedAtAnchor finds what the rules propose by the word that tells it, with the roles of its phrases.
+func TestProposedAtAnchor(t *testing.T) {
+	v, _ := viewOf(t, "In 1990 the Front attacked two towns in Bolivia.")
+	got := v.Proposed(v.at("attacked"))
+	if len(got) != 1 || got[0].Type != annals.TypeEvent {
+		t.Fatalf("proposed at the verb: %v", got)
+	}
+	want := map[int]annals.Role{v.at("Front"): annals.RoleActor, v.at("towns"): annals.RoleTarget, v.at("Bolivia"): annals.RolePlace}
+	if !maps.Equal(got[0].Roles, want) {
+		t.Errorf("the roles are %v, not %v", got[0].Roles, want)
+	}
+}
+
+// TestStatement makes statements of given words and roles, whatever rules say.
+func TestStatement(t *testing.T) {
+	for _, c := range []struct {
+		name, sentence string
+		typ            annals.Type
+		anchor         string
+		roles          map[string]annals.Role
+		want           map[annals.Role]string
+		time           string
+	}{
+		{"a post ends before the body", "Juan Santos is the head of the Union.", annals.TypeLeadership, "head",
+			map[string]annals.Role{"Santos": annals.RolePerson, "head": annals.RoleTitle, "Union": annals.RoleSubject},
+			map[annals.Role]string{annals.RolePerson: "Juan Santos", annals.RoleTitle: "the head", annals.RoleSubject: "the Union"}, "/.."},
+		{"a state since a year", "Since 1990 its branch has belonged to the Union.", annals.TypePart, "belonged",
+			map[string]annals.Role{"branch": annals.RoleSubject, "Union": annals.RoleWhole},
+			map[annals.Role]string{annals.RoleSubject: "its branch", annals.RoleWhole: "the Union"}, "1990/.."},
+		{"an event of a day", "On 5 May 1990 the Front greeted the king in Lima.", annals.TypeEvent, "greeted",
+			map[string]annals.Role{"Front": annals.RoleActor, "king": annals.RoleTarget, "Lima": annals.RolePlace},
+			map[annals.Role]string{annals.RoleKind: "greeted", annals.RoleActor: "the Front", annals.RoleTarget: "the king",
+				annals.RolePlace: "Lima"}, "1990-05-05"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			v, text := viewOf(t, c.sentence)
+			roles := map[int]annals.Role{}
+			for word, r := range c.roles {
+				roles[v.at(word)] = r
+			}
+			s := v.Statement(c.typ, v.at(c.anchor), roles)
+			if s == nil {
+				t.Fatal("nothing is told")
+			}
+			for r, want := range c.want {
+				if got := wordsOf(text, s.Roles[r]); got != want {
+					t.Errorf("%s is %q, not %q", r, got, want)
+				}
+			}
+			if got := s.Time.String(); got != c.time {
+				t.Errorf("the time is %q, not %q", got, c.time)
+			}
+		})
+	}
+}
+
+// TestUnrealIsNotTold makes nothing of a condition, and of a statement without a needed role.
+func TestUnrealIsNotTold(t *testing.T) {
+	v, _ := viewOf(t, "If the Front greeted the king, Bolivia would protest.")
+	roles := map[int]annals.Role{v.at("Front"): annals.RoleActor, v.at("king"): annals.RoleTarget}
+	if s := v.Statement(annals.TypeEvent, v.at("greeted"), roles); s != nil {
+		t.Errorf("a condition is told: %v", s.Roles)
+	}
+	v, _ = viewOf(t, "The Front greeted the king.")
+	if s := v.Statement(annals.TypeMembership, v.at("greeted"), map[int]annals.Role{v.at("Front"): annals.RoleMember}); s != nil {
+		t.Errorf("a membership without an organization: %v", s.Roles)
+	}
+}
+
+// TestTraitsAreTheSame holds that traits depend on nothing but the sentence, and tell words apart.
+func TestTraitsAreTheSame(t *testing.T) {
+	const sentence = "In 1990 the Front attacked two towns in Bolivia."
+	v, _ := viewOf(t, sentence)
+	w, _ := viewOf(t, sentence)
+	i, k := v.at("attacked"), v.at("towns")
+	if !slices.Equal(v.AnchorTraits(i), w.AnchorTraits(i)) || !slices.Equal(v.FillerTraits("event", i, k), w.FillerTraits("event", i, k)) {
+		t.Error("the same words have other traits")
+	}
+	if slices.Equal(v.FillerTraits("event", i, k), v.FillerTraits("event", i, v.at("Front"))) {
+		t.Error("object and subject have the same traits")
+	}
+	for _, x := range v.AnchorTraits(i) {
+		if x >= TraitRows {
+			t.Fatalf("trait %d has no row", x)
+		}
+	}
+}

@@ -1,0 +1,39 @@
+package extract
+
+import (
+	"annals"
+	"annals/internal/extract/frame"
+	"annals/internal/extract/grammar"
+	"annals/internal/extract/weigh"
+)
+
+// Judged is a statement and the signs that its likelihood is told by; Signs has no source where nothing was learnt of
+// its type.
+type Judged struct {
+	Statement annals.Statement
+	Signs     weigh.Signs
+}
+
+// Judge extracts the statements of a document, weighed by the model given, with the signs of each. Whoever trains a model
+// starts from it.
+func Judge(doc *annals.Document, m *weigh.Model) []Judged {
+	x := newExtraction(doc)
+	x.model, x.signs = m, map[*grammar.Candidate]weigh.Signs{}
+	var out []Judged
+	x.each(func(s annals.Statement, c *grammar.Candidate) { out = append(out, Judged{s, x.signs[c]}) })
+	return out
+}
+
+// Views are the sentences of a document as they are weighed, nil for those without a tree.
+func Views(doc *annals.Document) []*frame.View {
+	x := newExtraction(doc)
+	out := make([]*frame.View, len(x.grammar.Sentences))
+	for i, s := range x.grammar.Sentences {
+		v, framed := frame.Read(s)
+		if v != nil {
+			propose(s, v, fuse(s, framed))
+		}
+		out[i] = v
+	}
+	return out
+}

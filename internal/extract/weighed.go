@@ -1,0 +1,216 @@
+package extract
+
+import (
+	"math"
+	"slices"
+
+	"annals"
+	"annals/internal/extract/frame"
+	"annals/internal/extract/grammar"
+	"annals/internal/extract/weigh"
+)
+
+const (
+	// likelyTelling is how likely a word must tell a statement that no rule reads for its roles to be looked for.
+	likelyTelling = 0.15
+	// likelyRole is how likely a phrase must have a role for a statement of a rule to be given it where it has none.
+	likelyRole = 0.6
+	// leastLikelihood is how likely a statement that no rule reads must be right to be kept for review.
+	leastLikelihood = 0.2
+)
+
+// weighing is a sentence whose statements are weighed.
+type weighing struct {
+	model *weigh.Model
+	view  *frame.View
+	types []float64
+	// signs are those of the candidates, nil where they are not collected; where they are, nothing is left out for another.
+	signs map[*grammar.Candidate]weigh.Signs
+	out   []*grammar.Candidate
+}
+
+// read reads a sentence.
+func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
+	v, framed := frame.Read(s)
+	return x.weighed(s, v, fuse(s, framed))
+}
+
+// weighed judges what is proposed for a sentence by what was learnt, gives it roles that it lacks, lets it give way to
+// what is likelier, and adds what no rule reads.
+func (x *extraction) weighed(s *grammar.Sentence, v *frame.View, in []*grammar.Candidate) []*grammar.Candidate {
+	if x.model == nil || v == nil {
+		return in
+	}
+	propose(s, v, in)
+	w := &weighing{model: x.model, view: v, types: make([]float64, len(weigh.Types())), signs: x.signs}
+	replaced := map[*grammar.Candidate]bool{}
+	for _, i := range v.Anchors() {
+		w.model.Types(v.AnchorTraits(i), w.types)
+		for n, t := range weigh.Types() {
+			w.tells(i, t, w.types[n], replaced)
+		}
+	}
+	out := slices.DeleteFunc(slices.Clone(in), func(c *grammar.Candidate) bool { return replaced[c] })
+	return join(s, out, w.out)
+}
+
+// propose tells the view of a sentence what is proposed for it.
+func propose(s *grammar.Sentence, v *frame.View, in []*grammar.Candidate) {
+	v.Propose(in, func(c *grammar.Candidate) float64 { return confidence(c, s) })
+}
+
+// tells weighs the statements of a type that the token tells, which it does with the share given.
+func (w *weighing) tells(i int, t annals.Type, share float64, replaced map[*grammar.Candidate]bool) {
+	var rules []frame.Proposal
+	for _, p := range w.view.Proposed(i) {
+		if p.Type == t {
+			rules = append(rules, p)
+		}
+	}
+	if len(rules) == 0 && share < likelyTelling {
+		return
+	}
+	r := w.rolesOf(i, t)
+	for n := range rules {
+		p := &rules[n]
+		if len(rules) == 1 {
+			w.view.Complete(p.Candidate, r.lacking(p.Candidate))
+			p.Roles = w.view.RolesOf(p.Candidate)
+		}
+		sum, least := r.of(p.Roles, rules)
+		w.judge(p.Candidate, weigh.Signs{Source: weigh.ByRule, Type: t, Share: share, Roles: sum, Least: least, Prior: p.Prior,
+			Agreed: sameHeads(p.Roles, r.best), Several: len(rules) > 1})
+	}
+	if len(rules) > 1 || share < likelyTelling || t == annals.TypeClaim || t == annals.TypeDescription ||
+		len(rules) == 1 && sameHeads(rules[0].Roles, r.best) {
+		// What is only said to be so the grammars find, which know who says it.
+		return
+	}
+	c, signs := w.learnt(i, t, r)
+	if c == nil {
+		return
+	}
+	signs.Share = share
+	if len(rules) == 1 {
+		signs.Source, signs.Prior = weigh.Instead, rules[0].Prior
+		w.judge(c, signs)
+		switch {
+		case w.signs != nil:
+			w.out = append(w.out, c)
+		case c.Likelihood > rules[0].Likelihood:
+			replaced[rules[0].Candidate] = true
+			w.out = append(w.out, c)
+		}
+		return
+	}
+	if w.judge(c, signs); c.Likelihood >= leastLikelihood {
+		w.out = append(w.out, c)
+	}
+}
+
+// closeRoles is how much less likely the roles may be that the rules for events give an event than the likeliest ones to be
+// preferred: their phrases are cut with more care. It is a logarithm.
+const closeRoles = 1.0
+
+// learnt is the statement of the type that the token tells by what was learnt, nil for none.
+func (w *weighing) learnt(i int, t annals.Type, r heads) (*grammar.Candidate, weigh.Signs) {
+	sum, least := r.of(r.best, nil)
+	c := w.view.Statement(t, i, r.best)
+	if t == annals.TypeEvent {
+		if e := w.view.Event(i); e != nil {
+			eventSum, eventLeast := r.of(w.view.RolesOf(e), nil)
+			if c == nil || eventSum > sum-closeRoles {
+				c, sum, least = e, eventSum, eventLeast
+			}
+		}
+	}
+	return c, weigh.Signs{Source: weigh.Alone, Type: t, Roles: sum, Least: least}
+}
+
+func (w *weighing) judge(c *grammar.Candidate, s weigh.Signs) {
+	c.Likelihood = w.model.Likelihood(s)
+	if w.signs != nil {
+		w.signs[c] = s
+	}
+}
+
+// heads are the roles that what was learnt gives the phrases of a sentence in a statement.
+type heads struct {
+	roles []annals.Role
+	// fillers are the tokens that head the phrases; shares has for each of them a share for each of the roles.
+	fillers []int
+	shares  [][]float64
+	// best are the roles that are likelier than all others, by the token.
+	best map[int]annals.Role
+	// likely is the share of the best.
+	likely map[int]float64
+}
+
+func (w *weighing) rolesOf(i int, t annals.Type) heads {
+	h := heads{roles: weigh.Roles(t), best: map[int]annals.Role{}, likely: map[int]float64{}}
+	for _, k := range w.view.Fillers() {
+		if t == annals.TypeEvent && k == i {
+			continue
+		}
+		shares := make([]float64, len(h.roles))
+		w.model.Roles(t, w.view.FillerTraits(t, i, k), shares)
+		h.fillers, h.shares = append(h.fillers, k), append(h.shares, shares)
+		best := 0
+		for n := range shares {
+			if shares[n] > shares[best] {
+				best = n
+			}
+		}
+		if best > 0 {
+			h.best[k], h.likely[k] = h.roles[best], shares[best]
+		}
+	}
+	return h
+}
+
+// lacking are the likely roles that a candidate has no filler of.
+func (h heads) lacking(c *grammar.Candidate) map[int]annals.Role {
+	out := map[int]annals.Role{}
+	for k, r := range h.best {
+		if h.likely[k] >= likelyRole && len(c.Roles[r]) == 0 {
+			out[k] = r
+		}
+	}
+	return out
+}
+
+// of is the logarithm of how likely the phrases have the roles given, and how likely the unlikeliest of them does. What the
+// other statements of the same word have says nothing against it.
+func (h heads) of(given map[int]annals.Role, together []frame.Proposal) (sum, least float64) {
+	least = 1
+	for n, k := range h.fillers {
+		r, has := given[k]
+		if !has && len(together) > 1 && slices.ContainsFunc(together, func(p frame.Proposal) bool {
+			_,
+				ok := p.Roles[k]
+			return ok
+		}) {
+			continue
+		}
+		at := slices.Index(h.roles, r)
+		if at < 0 {
+			at = 0
+		}
+		p := h.shares[n][at]
+		sum += math.Log(p + 1e-4)
+		least = min(least, p)
+	}
+	return sum, least
+}
+
+func sameHeads(a, b map[int]annals.Role) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for k, r := range a {
+		if b[k] != r {
+			return false
+		}
+	}
+	return true
+}
