@@ -4,10 +4,7 @@
 package annotated
 
 import (
-	"bufio"
 	"bytes"
-	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -31,17 +28,6 @@ type Article struct {
 	names map[string][]string
 }
 
-// Statement is a statement of an annotation.
-type Statement struct {
-	Type annals.Type `json:"type"`
-	// Roles has the fillers as the annotation writes them: words, or words|key.
-	Roles map[annals.Role][]string `json:"roles"`
-	Span  string                   `json:"span"`
-	// Start and End are where the evidence is in the text, in code points.
-	Start, End int `json:"-"`
-	taken      bool
-}
-
 // Words are the words of a filler as an annotation writes it; empty for an entity that the sentence implies.
 func Words(filler string) string {
 	words, _, _ := strings.Cut(filler, "|")
@@ -50,16 +36,13 @@ func Words(filler string) string {
 
 // Read reads each article of a directory, in the order of their names.
 func Read(dir string) ([]Article, error) {
-	paths, err := filepath.Glob(filepath.Join(dir, "*.gold.jsonl"))
+	paths, err := golds(dir)
 	if err != nil {
 		return nil, err
 	}
-	if len(paths) == 0 {
-		return nil, fmt.Errorf("%s: no NAME.gold.jsonl in it", dir)
-	}
 	var out []Article
 	for _, path := range paths {
-		a, err := readArticle(strings.TrimSuffix(path, ".gold.jsonl")+".txt", path)
+		a, err := readArticle(textOf(path), path)
 		if err != nil {
 			return nil, err
 		}
@@ -82,53 +65,16 @@ func readArticle(source, gold string) (Article, error) {
 
 // annotate reads the statements of an annotation.
 func (a *Article) annotate(path, text string) error {
-	f, err := os.Open(path)
+	gold, err := os.ReadFile(path)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for n := 1; lines.Scan(); n++ {
-		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
-			continue
-		}
-		var line struct {
-			Entities map[string][]string `json:"entities"`
-			Statement
-		}
-		if err := json.Unmarshal(lines.Bytes(), &line); err != nil {
-			return fmt.Errorf("%s:%d: %w", path, n, err)
-		}
-		if line.Entities != nil {
-			a.names = line.Entities
-			continue
-		}
-		s := line.Statement
-		start, end, ok := spanIn(text, s.Span)
-		if !ok {
-			return fmt.Errorf("%s:%d: the evidence %q is not in the source", path, n, s.Span)
-		}
-		s.Start, s.End = len([]rune(text[:start])), len([]rune(text[:end]))
-		a.Statements = append(a.Statements, s)
+	named, statements, err := readGold(path, gold, text)
+	for _, e := range named {
+		a.names[e.key] = e.names
 	}
-	return lines.Err()
-}
-
-// spanIn finds evidence in a text, in bytes; citation marks may stand between its characters.
-func spanIn(text, span string) (int, int, bool) {
-	if i := strings.Index(text, span); i >= 0 {
-		return i, i + len(span), true
-	}
-	var b strings.Builder
-	for _, r := range span {
-		b.WriteString(regexp.QuoteMeta(string(r)) + `(?:\s*\[[^\]]*\])*`)
-	}
-	at := regexp.MustCompile(b.String()).FindStringIndex(text)
-	if at == nil {
-		return 0, 0, false
-	}
-	return at[0], at[1], true
+	a.Statements = statements
+	return err
 }
 
 // Take reports whether the annotation has a statement with all of the roles of the one that was read, and no more, and
