@@ -4,21 +4,24 @@
 //	go run ./cmd/weigh -dir DIR,DIR -write internal/extract/weigh/statements.model
 //	go run ./cmd/weigh -dir DIR,DIR -check internal/extract/weigh/statements.model
 //
-// A directory has articles NAME.txt with their annotations NAME.gold.jsonl beside them. Each part of the articles is read by weights
-// that were learnt from the others, and what of that is right says how likely a statement is; printed is how well such unseen
-// articles are read from which likelihood on. Then all articles are learnt from. The same articles give the same file.
+// A directory has articles NAME.txt with their annotations NAME.gold.jsonl beside them. Each part of the articles is
+// read by weights that were learnt from the others, and what of that is right says how likely a statement is; printed
+// is how well such unseen articles are read from which likelihood on. Then all articles are learnt from. The same
+// articles give the same file.
 //
 //	go run ./cmd/weigh pack -from DIR -archives DIR,DIR -dev DIR -write internal/extract/weigh/annotations.jsonl
 //	go run ./cmd/weigh unpack -read internal/extract/weigh/annotations.jsonl -archives DIR,DIR -dev DIR -to DIR
 //
-// The texts of the articles are not the project's. A pack has their annotations without the texts, by where the words are, and how
-// each text is made from a file of an archive; unpack makes the articles again, and fails for each whose text has another checksum.
-// The archives are unpacked first, each into a directory of its name, by which the pack means it:
+// The texts of the articles are not the project's. A pack has their annotations without the texts, by where the words
+// are, and how each text is made from a file of an archive; unpack makes the articles again, and fails for each whose
+// text has another checksum. The archives are unpacked first, each into a directory of its name, by which the pack
+// means it:
 //
 //	mkdir articles-5k && tar -xJf ../shared/wiki/articles-5k.tar.xz -C articles-5k
 //
-// The articles of -dev, ../shared/corpus/dev, are only named in the pack. A pack whose name ends in .gz is compressed. Pack prints
-// what it leaves out: articles that are not in the archives but for mends, and statements that would not be made again as they are.
+// The articles of -dev, ../shared/corpus/dev, are only named in the pack. A pack whose name ends in .gz is compressed.
+// Pack prints what it leaves out: articles that are not in the archives but for mends, and statements that would not be
+// made again as they are.
 package main
 
 import (

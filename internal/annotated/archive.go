@@ -20,8 +20,8 @@ type page struct{ archive, file string }
 // shingle is how many words are looked for together.
 const shingle = 6
 
-// find tells for each text the page that has most of its runs of six words, the first of the first archive where several have as
-// many; the zero page where none has any. Marks, figures and the case of letters make no difference.
+// find tells for each text the page that has most of its runs of six words, the first of the first archive where
+// several have as many; the zero page where none has any. Marks, figures and the case of letters make no difference.
 func find(texts []string, archives []Archive) ([]page, error) {
 	wanted := map[uint64][]int{}
 	for i, t := range texts {

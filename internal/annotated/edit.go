@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// ref says what words are by where they are in a text, by themselves, or both: a stretch of a text, or several that stand for what
-// is between their beginning and their end but for citation marks, then a word that is not of the text. In JSON it is [from,to],
-// [from,to,from,to], [from,to,"word"] or "word".
+// ref says what words are by where they are in a text, by themselves, or both: a stretch of a text, or several that
+// stand for what is between their beginning and their end but for citation marks, then a word that is not of the text.
+// In JSON it is [from,to], [from,to,from,to], [from,to,"word"] or "word".
 type ref struct {
 	// at has the code points where each stretch begins and ends.
 	at   []int
@@ -89,9 +89,9 @@ func edited(source []rune, script []ref) (string, error) {
 // gram is how many code points a stretch has at least that a script takes from the source.
 const gram = 12
 
-// edits are a script that makes a text of a source: stretches of the source, as long as may be, and what is not in it. Where there
-// are several as long, it is the first that follows on what was taken last, or else the first. The source and the text are in code
-// points.
+// edits are a script that makes a text of a source: stretches of the source, as long as may be, and what is not in it.
+// Where there are several as long, it is the first that follows on what was taken last, or else the first. The source
+// and the text are in code points.
 func edits(source, text []rune) []ref {
 	places := map[[gram]rune][]int{}
 	for i := 0; i+gram <= len(text); i++ {

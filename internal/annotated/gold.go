@@ -102,8 +102,8 @@ func appendJSON(b *bytes.Buffer, v any) error {
 	return nil
 }
 
-// readGold reads an annotation: its first line has the entities, each other line a statement. A field that the guide does not
-// have, or evidence that is not in the text, is an error that names the line. Blank lines mean nothing.
+// readGold reads an annotation: its first line has the entities, each other line a statement. A field that the guide
+// does not have, or evidence that is not in the text, is an error that names the line. Blank lines mean nothing.
 func readGold(path string, gold []byte, text string) (entities, []Statement, error) {
 	var names entities
 	var statements []Statement

@@ -13,8 +13,8 @@ import (
 	"annals"
 )
 
-// MaxInserted is how many code points a pack may have in a stretch that are not in the archive: enough for a name or a mended
-// phrase. An article that needs more is left out.
+// MaxInserted is how many code points a pack may have in a stretch that are not in the archive: enough for a name or a
+// mended phrase. An article that needs more is left out.
 const MaxInserted = 60
 
 // Report tells what a pack has, and what was left out.
@@ -34,8 +34,9 @@ type Report struct {
 }
 
 // Pack writes the annotations of the articles of a directory without their texts, which are made from the archives; what
-// Unpack reads makes the same texts and annotations again. Articles that are in the directory kept as well, text and annotation,
-// are only named. What cannot be made again is left out and reported. The same articles and archives give the same bytes.
+// Unpack reads makes the same texts and annotations again. Articles that are in the directory kept as well, text and
+// annotation, are only named. What cannot be made again is left out and reported. The same articles and archives give
+// the same bytes.
 func Pack(w io.Writer, dir, kept string, archives []Archive) (Report, error) {
 	var report Report
 	paths, err := golds(dir)
@@ -224,7 +225,8 @@ func (r *Report) statement(text []rune, s *Statement, keys map[string]string) (p
 	return p, nil
 }
 
-// packFiller packs a filler by where its words are, in the evidence or else nearest to where that begins, and the key of its entity.
+// packFiller packs a filler by where its words are, in the evidence or else nearest to where that begins, and the key
+// of its entity.
 func packFiller(text []rune, filler string, start, end int, keys map[string]string) (ref, error) {
 	words, key, keyed := strings.Cut(filler, "|")
 	var r ref

@@ -20,11 +20,11 @@ const unnamed = "unnamed"
 type packed struct {
 	// Article is its name, without the ending of a file.
 	Article string `json:"article"`
-	// Gold reports that the text and the annotation are both as they stand in the folder of annotated articles that the pack goes
-	// with: the pack has nothing of them.
+	// Gold reports that the text and the annotation are both as they stand in the folder of annotated articles that the
+	// pack goes with: the pack has nothing of them.
 	Gold bool `json:"gold,omitempty"`
-	// Archive and File are where its text comes from, and Text is how it is made: stretches of the file in code points, and what
-	// is not in it.
+	// Archive and File are where its text comes from, and Text is how it is made: stretches of the file in code points,
+	// and what is not in it.
 	Archive string `json:"archive,omitempty"`
 	File    string `json:"file,omitempty"`
 	Text    []ref  `json:"text,omitempty"`
@@ -82,7 +82,8 @@ func (p *packedStatement) statement(text []rune) (Statement, error) {
 	if err != nil {
 		return Statement{}, fmt.Errorf("evidence: %w", err)
 	}
-	s := Statement{Type: p.Type, Form: p.Form, Lang: p.Lang, Relation: p.Relation, Roles: map[annals.Role][]string{}, Time: p.Time,
+	s := Statement{Type: p.Type, Form: p.Form, Lang: p.Lang, Relation: p.Relation, Roles: map[annals.Role][]string{},
+		Time:   p.Time,
 		Stance: p.Stance, Span: span, Cites: append([]string{}, p.Cites...), Marks: p.Marks}
 	if s.Speaker, err = fillers(p.Speaker, text); err != nil {
 		return Statement{}, fmt.Errorf("speaker: %w", err)

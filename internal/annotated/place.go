@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// place is where words are in a text, in code points: in the stretch from start to end, or else nearest to it, as they are or else
-// with citation marks between them, which are left out. It is nil where they are not in the text.
+// place is where words are in a text, in code points: in the stretch from start to end, or else nearest to it, as they
+// are or else with citation marks between them, which are left out. It is nil where they are not in the text.
 func place(text []rune, words string, start, end int) []int {
 	w := []rune(words)
 	if at := nearest(text, w, start, end); at >= 0 {
@@ -22,7 +22,8 @@ func place(text []rune, words string, start, end int) []int {
 	return nil
 }
 
-// nearest is where words are in a stretch of a text first, or else where they begin nearest to its beginning; -1 for nowhere.
+// nearest is where words are in a stretch of a text first, or else where they begin nearest to its beginning; -1 for
+// nowhere.
 func nearest(text, words []rune, start, end int) int {
 	if i := index(text[start:end], words); i >= 0 {
 		return start + i
@@ -50,8 +51,8 @@ func index(text, words []rune) int {
 	return utf8.RuneCountInString(s[:i])
 }
 
-// stretches are the stretches of a text from a place on that make the words when the citation marks between them are left out; nil
-// if none do.
+// stretches are the stretches of a text from a place on that make the words when the citation marks between them are
+// left out; nil if none do.
 func stretches(text, words []rune, at int) []int {
 	rest := text[at:]
 	for n := common(rest, words); n >= 0; n-- {

@@ -80,9 +80,9 @@ func readPack(r io.Reader) ([]*packed, error) {
 	return out, nil
 }
 
-// Unpack makes the articles of a pack again, NAME.txt and NAME.gold.jsonl in a directory that is there, and tells how many it made.
-// Those that the pack only names are copied from the directory kept. An article whose text is not the one that was packed is not
-// made; the error has a line for each such article.
+// Unpack makes the articles of a pack again, NAME.txt and NAME.gold.jsonl in a directory that is there, and tells how
+// many it made. Those that the pack only names are copied from the directory kept. An article whose text is not the one
+// that was packed is not made; the error has a line for each such article.
 func Unpack(r io.Reader, dir, kept string, archives []Archive) (int, error) {
 	articles, err := readPack(r)
 	if err != nil {
