@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"math"
 	"slices"
 
@@ -115,7 +116,7 @@ const closeRoles = 1.0
 // learnt is the statement of the type that the token tells by what was learnt, nil for none.
 func (w *weighing) learnt(i int, t annals.Type, r heads) (*grammar.Candidate, weigh.Signs) {
 	sum, least := r.of(r.best, nil)
-	c := w.view.Statement(t, i, r.best)
+	c := w.view.Statement(t, i, w.listed(r))
 	if t == annals.TypeEvent {
 		if e := w.view.Event(i); e != nil {
 			eventSum, eventLeast := r.of(w.view.RolesOf(e), nil)
@@ -166,6 +167,28 @@ func (w *weighing) rolesOf(i int, t annals.Type) heads {
 		}
 	}
 	return h
+}
+
+// apart are the roles that phrases of no list with each other may have together.
+var apart = []annals.Role{annals.RoleParty, annals.RolePlace, annals.RoleParticipant, annals.RoleValue}
+
+// listed are the best roles without those of phrases that stand in no list with the likeliest one of their role.
+func (w *weighing) listed(h heads) map[int]annals.Role {
+	likeliest := map[annals.Role]int{}
+	for _, k := range h.fillers {
+		if r, ok := h.best[k]; ok {
+			if o, has := likeliest[r]; !has || h.likely[k] > h.likely[o] {
+				likeliest[r] = k
+			}
+		}
+	}
+	out := maps.Clone(h.best)
+	for _, k := range h.fillers {
+		if r, ok := h.best[k]; ok && !slices.Contains(apart, r) && !w.view.Listed(k, likeliest[r]) {
+			delete(out, k)
+		}
+	}
+	return out
 }
 
 // lacking are the likely roles that a candidate has no filler of.

@@ -64,6 +64,9 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 		c.Cover(t.t[i].Start, t.t[i].End)
 		c.Time = t.ruleTime(&rule{typ: typ, time: v.timeSort(typ, i)}, v.clause(i))
 	}
+	if typ == annals.TypeKind && v.isTrade(i, roles) {
+		return nil
+	}
 	v.fill(c, roles)
 	v.cutNested(c, roles)
 	for _, r := range annals.Roles[typ].Needed {
@@ -185,4 +188,26 @@ func (v *View) cutNested(c *grammar.Candidate, roles map[int]annals.Role) {
 			}
 		}
 	}
+}
+
+// isTrade reports whether the noun at token i only says what persons do: "is a Danish badminton player". That is no kind.
+func (v *View) isTrade(i int, roles map[int]annals.Role) bool {
+	for _, k := range v.fillers {
+		if e := v.t.entity(k); roles[k] == annals.RoleSubject && (e == nil || e.Kind != annals.Person) {
+			return false
+		}
+	}
+	l := v.t.t[i].Lemma
+	return isPersonNoun(l[strings.LastIndexByte(l, '-')+1:])
+}
+
+// Listed reports whether the phrases of two tokens stand in one list: "bakers, millers and cooks".
+func (v *View) Listed(a, b int) bool {
+	first := func(k int) int {
+		for v.t.is(k, "conj") && v.t.head(k) >= 0 {
+			k = v.t.head(k)
+		}
+		return k
+	}
+	return first(a) == first(b)
 }
