@@ -17,7 +17,7 @@ const (
 	// likelyRole is how likely a phrase must have a role for a statement of a rule to be given it where it has none.
 	likelyRole = 0.6
 	// leastLikelihood is how likely a statement that no rule reads must be right to be kept for review.
-	leastLikelihood = 0.2
+	leastLikelihood = 0.4
 )
 
 // weighing is a sentence whose statements are weighed.
