@@ -64,8 +64,9 @@ func (t *tree) rel(i int) string {
 }
 
 func (t *tree) is(i int, rels ...string) bool {
+	own := t.arcs[i].Rel
 	for _, r := range rels {
-		if t.arcs[i].Rel == r || !strings.Contains(r, ":") && t.rel(i) == r {
+		if rest, ok := strings.CutPrefix(own, r); ok && (rest == "" || rest[0] == ':') {
 			return true
 		}
 	}

@@ -15,6 +15,8 @@ type View struct {
 	t *tree
 	// facts are what traits are made of, by token.
 	facts []facts
+	// verbs tells how many verbs stand before each token.
+	verbs []uint64
 	// anchors are the tokens that may tell a statement, fillers the heads of what may have a role in one.
 	anchors, fillers []int
 	// proposed is what the rules propose, by the token that tells it, and within the types of what they propose around a token.

@@ -12,8 +12,9 @@ type facts struct {
 // gatherFacts sets the facts of all tokens.
 func (v *View) gatherFacts() {
 	t, model := v.t, lang.Load()
-	v.facts = make([]facts, len(t.t))
+	v.facts, v.verbs = make([]facts, len(t.t)), make([]uint64, len(t.t)+1)
 	for i := range t.t {
+		v.verbs[i+1] = v.verbs[i] + bit(t.isVerb(i))
 		x := &t.t[i]
 		v.facts[i] = facts{lemma: hash(x.Lemma), tag: hash(x.Tag), short: hash(x.Tag[:min(2, len(x.Tag))]),
 			class: uint64(model.WordClass(x) + 2), kind: hash(v.sort(i)), rel: hash(t.arcs[i].Rel), plain: hash(t.rel(i)),

@@ -85,11 +85,7 @@ func (v *View) FillerTraits(typ annals.Type, i, k int) Traits {
 	both(apartKind, far, before, g.kind)
 	chunk := t.s.ChunkAt(k)
 	both(fillerChunk, bit(chunk != nil && chunk.Head == k), bit(chunk != nil && chunk.First <= i && i <= chunk.Last), g.kind)
-	verbs := uint64(0)
-	for n := min(i, k) + 1; n < max(i, k); n++ {
-		verbs += bit(t.isVerb(n))
-	}
-	both(verbsBetween, min(verbs, 3), place)
+	both(verbsBetween, min(v.verbs[max(i, k)]-v.verbs[min(min(i, k)+1, max(i, k))], 3), place)
 	if t.isVerb(i) {
 		both(slotPassive, bit(c.passive), place, g.kind)
 		both(slotWithObject, bit(len(c.obj) > 0), place, g.kind)
