@@ -24,10 +24,11 @@ const (
 type weighing struct {
 	model *weigh.Model
 	view  *frame.View
-	types []float64
 	// signs are those of the candidates, nil where they are not collected; where they are, nothing is left out for another.
 	signs map[*grammar.Candidate]weigh.Signs
-	out   []*grammar.Candidate
+	// out is what is added, and replaced what of the rules' is left out for it.
+	out      []*grammar.Candidate
+	replaced map[*grammar.Candidate]bool
 }
 
 // read reads a sentence.
@@ -43,15 +44,15 @@ func (x *extraction) weighed(s *grammar.Sentence, v *frame.View, in []*grammar.C
 		return in
 	}
 	propose(s, v, in)
-	w := &weighing{model: x.model, view: v, types: make([]float64, len(weigh.Types())), signs: x.signs}
-	replaced := map[*grammar.Candidate]bool{}
+	w := &weighing{model: x.model, view: v, signs: x.signs, replaced: map[*grammar.Candidate]bool{}}
+	shares := make([]float64, len(weigh.Types()))
 	for _, i := range v.Anchors() {
-		w.model.Types(v.AnchorTraits(i), w.types)
+		w.model.Types(v.AnchorTraits(i), shares)
 		for n, t := range weigh.Types() {
-			w.tells(i, t, w.types[n], replaced)
+			w.tells(i, t, shares[n])
 		}
 	}
-	out := slices.DeleteFunc(slices.Clone(in), func(c *grammar.Candidate) bool { return replaced[c] })
+	out := slices.DeleteFunc(slices.Clone(in), func(c *grammar.Candidate) bool { return w.replaced[c] })
 	return join(s, out, w.out)
 }
 
@@ -61,7 +62,7 @@ func propose(s *grammar.Sentence, v *frame.View, in []*grammar.Candidate) {
 }
 
 // tells weighs the statements of a type that the token tells, which it does with the share given.
-func (w *weighing) tells(i int, t annals.Type, share float64, replaced map[*grammar.Candidate]bool) {
+func (w *weighing) tells(i int, t annals.Type, share float64) {
 	var rules []frame.Proposal
 	for _, p := range w.view.Proposed(i) {
 		if p.Type == t {
@@ -72,6 +73,20 @@ func (w *weighing) tells(i int, t annals.Type, share float64, replaced map[*gram
 		return
 	}
 	r := w.rolesOf(i, t)
+	w.judgeRules(rules, share, r)
+	switch {
+	case share < likelyTelling, len(rules) > 1:
+	case t == annals.TypeClaim, t == annals.TypeDescription:
+		// What is only said to be so the grammars find, which know who says it.
+	case len(rules) == 0:
+		w.tellAlone(i, t, share, r)
+	case !sameHeads(rules[0].Roles, r.best):
+		w.tellInstead(i, rules[0], share, r)
+	}
+}
+
+// judgeRules judges what rules propose as told by one word, and gives what they tell alone the roles that it lacks.
+func (w *weighing) judgeRules(rules []frame.Proposal, share float64, r heads) {
 	for n := range rules {
 		p := &rules[n]
 		if len(rules) == 1 {
@@ -79,32 +94,36 @@ func (w *weighing) tells(i int, t annals.Type, share float64, replaced map[*gram
 			p.Roles = w.view.RolesOf(p.Candidate)
 		}
 		sum, least := r.of(p.Roles, rules)
-		w.judge(p.Candidate, weigh.Signs{Source: weigh.ByRule, Type: t, Share: share, Roles: sum, Least: least, Prior: p.Prior,
-			Agreed: sameHeads(p.Roles, r.best), Several: len(rules) > 1})
+		w.judge(p.Candidate, weigh.Signs{Source: weigh.ByRule, Type: p.Type, Share: share, Roles: sum, Least: least,
+			Prior: p.Prior, Agreed: sameHeads(p.Roles, r.best), Several: len(rules) > 1})
 	}
-	if len(rules) > 1 || share < likelyTelling || t == annals.TypeClaim || t == annals.TypeDescription ||
-		len(rules) == 1 && sameHeads(rules[0].Roles, r.best) {
-		// What is only said to be so the grammars find, which know who says it.
-		return
-	}
+}
+
+// tellAlone adds what was learnt of a word of which no rule tells anything, if it is likely enough.
+func (w *weighing) tellAlone(i int, t annals.Type, share float64, r heads) {
 	c, signs := w.learnt(i, t, r)
 	if c == nil {
 		return
 	}
-	signs.Share = share
-	if len(rules) == 1 {
-		signs.Source, signs.Prior = weigh.Instead, rules[0].Prior
-		w.judge(c, signs)
-		switch {
-		case w.signs != nil:
-			w.out = append(w.out, c)
-		case c.Likelihood > rules[0].Likelihood:
-			replaced[rules[0].Candidate] = true
-			w.out = append(w.out, c)
-		}
+	signs.Source, signs.Share = weigh.Alone, share
+	if w.judge(c, signs); c.Likelihood >= leastLikelihood {
+		w.out = append(w.out, c)
+	}
+}
+
+// tellInstead puts what was learnt of a word in the place of what a rule tells of it, if it is likelier.
+func (w *weighing) tellInstead(i int, rule frame.Proposal, share float64, r heads) {
+	c, signs := w.learnt(i, rule.Type, r)
+	if c == nil {
 		return
 	}
-	if w.judge(c, signs); c.Likelihood >= leastLikelihood {
+	signs.Source, signs.Share, signs.Prior = weigh.Instead, share, rule.Prior
+	w.judge(c, signs)
+	switch {
+	case w.signs != nil:
+		w.out = append(w.out, c)
+	case c.Likelihood > rule.Likelihood:
+		w.replaced[rule.Candidate] = true
 		w.out = append(w.out, c)
 	}
 }
@@ -125,7 +144,7 @@ func (w *weighing) learnt(i int, t annals.Type, r heads) (*grammar.Candidate, we
 			}
 		}
 	}
-	return c, weigh.Signs{Source: weigh.Alone, Type: t, Roles: sum, Least: least}
+	return c, weigh.Signs{Type: t, Roles: sum, Least: least}
 }
 
 func (w *weighing) judge(c *grammar.Candidate, s weigh.Signs) {
