@@ -11,7 +11,7 @@ import (
 )
 
 // Version names the reader's rules in the record; it changes whenever the same text may yield other statements.
-const Version = "grammar/1 frame/1"
+const Version = "grammar/1 frame/1 weigh/1"
 
 // Extract reads the statements of a document, in the order of the text, and the entities that they name. Every
 // statement is verified: its words are the document's own. Problems are what the document's dates get wrong.
