@@ -30,6 +30,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -50,10 +51,40 @@ func main() {
 	out := flag.String("out", "", "a directory for what would be shown of each article, read by what was learnt from the others")
 	folds := flag.Int("folds", 3, "in how many parts the articles are read by what was learnt from the others")
 	from := flag.Float64("from", 0.3, "the likelihood from which on statements are to be shown")
+	flag.Usage = func() {
+		fmt.Fprintln(flag.CommandLine.Output(), "usage: weigh -dir DIR,DIR [-write FILE | -check FILE]; weigh pack -h; weigh unpack -h")
+		flag.PrintDefaults()
+	}
 	flag.Parse()
+	if err := checked(flag.Args(), *write, *check, *folds, *from); err != nil {
+		log.Fatal(err)
+	}
 	if err := run(*dirs, *write, *check, *out, *folds, *from); err != nil {
 		log.Fatal(err)
 	}
+}
+
+// checked returns what is wrong with the arguments, before minutes are spent on them.
+func checked(rest []string, write, check string, folds int, from float64) error {
+	switch {
+	case len(rest) > 0:
+		return fmt.Errorf("%q: an argument that is no flag; there are pack and unpack, and -dir for articles", rest[0])
+	case folds < 2:
+		return fmt.Errorf("-folds %d: at least two parts, so that each is read by what was learnt from others", folds)
+	case from <= 0 || from >= 1:
+		return fmt.Errorf("-from %v: a likelihood between 0 and 1", from)
+	}
+	if check != "" {
+		if _, err := os.Stat(check); err != nil {
+			return err
+		}
+	}
+	if write != "" {
+		if _, err := os.Stat(filepath.Dir(write)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func run(dirs, write, check, out string, folds int, from float64) error {

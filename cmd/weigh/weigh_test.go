@@ -87,3 +87,29 @@ func TestSameFile(t *testing.T) {
 		t.Error("the files differ")
 	}
 }
+
+// TestChecked refuses arguments before anything is learnt.
+func TestChecked(t *testing.T) {
+	for name, c := range map[string]struct {
+		rest         []string
+		write, check string
+		folds        int
+		from         float64
+		want         string
+	}{
+		"no flag":      {rest: []string{"dir"}, folds: 3, from: 0.3, want: "no flag"},
+		"one part":     {folds: 1, from: 0.3, want: "two parts"},
+		"no share":     {folds: 3, from: 7, want: "between 0 and 1"},
+		"no directory": {write: "no/such/file", folds: 3, from: 0.3, want: "no/such"},
+		"no file":      {check: "no-such-file", folds: 3, from: 0.3, want: "no-such-file"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if err := checked(c.rest, c.write, c.check, c.folds, c.from); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("the error is %v; it should tell of %q", err, c.want)
+			}
+		})
+	}
+	if err := checked(nil, "", "", 3, 0.3); err != nil {
+		t.Error(err)
+	}
+}

@@ -90,6 +90,11 @@ func (t *tracer) sentence(text string) {
 			t.printf("  %s by %s, %.2f: what was learnt is likelier\n", c.Type, c.Rule, c.Likelihood)
 		}
 	}
+	for _, c := range kept {
+		if !slices.Contains(fused, c) {
+			t.printf("  %s by %s, %.2f: learnt\n", c.Type, c.Rule, c.Likelihood)
+		}
+	}
 	t.printf("statements\n")
 	for _, c := range kept {
 		st := t.statement(c)

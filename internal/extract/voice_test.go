@@ -57,6 +57,8 @@ var cues = []string{
 	"The organization announced that %s.",
 	"Peru alleged in 2004 that %s.",
 	"If %s, Peru would protest.",
+	"It is not true that %s.",
+	"There is no evidence that %s.",
 	"\"%s\", said Juan Pérez.",
 	"The spokesman stated: \"%s\".",
 	"It was claimed that %s.",
@@ -141,5 +143,45 @@ func TestPostInsideAQuotation(t *testing.T) {
 		if own := len(statements[i].Speaker) == 0 && statements[i].Stance == annals.Asserted; own != c.own {
 			t.Errorf("%q: told in the source's own voice: %t, want %t", c.text, own, c.own)
 		}
+	}
+}
+
+// TestWhatDidNotHappenIsNotTold holds that what almost came about, would have, or was only weighed or turned down is not told as done.
+func TestWhatDidNotHappenIsNotTold(t *testing.T) {
+	const first = "The Popular Front is a movement in Ecuador."
+	for _, sentence := range []string{
+		"Peru almost designated the Front as a terrorist organization in 2012.",
+		"Peru considered listing the Front as a terrorist organization in 2007.",
+		"Peru would have banned the Front in 2015.",
+		"Peru proposed banning the Front in 2011.",
+		"Deputies called for designating the Front as a terrorist organization in 2017.",
+		"The Front would have captured the capital.",
+		"The Front nearly captured the capital.",
+	} {
+		statements, _, _ := Extract(documentOf(first, sentence))
+		for _, s := range statements {
+			switch s.Type {
+			case annals.TypeBan, annals.TypeDesignation, annals.TypeKind:
+			case annals.TypeEvent:
+				if kind := s.Roles[annals.RoleKind][0].Text; kind != "captured" {
+					continue
+				}
+			default:
+				continue
+			}
+			if s.Evidence.Start > len(first) && s.Stance == annals.Asserted && s.Confidence >= annals.DefaultConfidence {
+				t.Errorf("%q: %s %v is told as done: %q", sentence, s.Type, s.Rules, s.Evidence.Text)
+			}
+		}
+	}
+	told := 0
+	statements, _, _ := Extract(documentOf(first, "Peru banned the Front in 2015. The Front captured the capital."))
+	for _, s := range statements {
+		if s.Stance == annals.Asserted && (s.Type == annals.TypeBan || s.Type == annals.TypeEvent) {
+			told++
+		}
+	}
+	if told < 2 {
+		t.Errorf("of what was done %d statements are told, not 2", told)
 	}
 }

@@ -18,6 +18,9 @@ const (
 	likelyRole = 0.6
 	// leastLikelihood is how likely a statement that no rule reads must be right to be kept for review.
 	leastLikelihood = 0.4
+	// longest is how many words a sentence has at most that is weighed: what each may tell is held against each of its phrases.
+	// A longer one is mostly a list, whose tree is put together of pieces.
+	longest = 150
 )
 
 // weighing is a sentence whose statements are weighed.
@@ -40,7 +43,7 @@ func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 // weighed judges what is proposed for a sentence by what was learnt, gives it roles that it lacks, lets it give way to
 // what is likelier, and adds what no rule reads.
 func (x *extraction) weighed(s *grammar.Sentence, v *frame.View, in []*grammar.Candidate) []*grammar.Candidate {
-	if x.model == nil || v == nil {
+	if x.model == nil || v == nil || len(s.Tokens) > longest {
 		return in
 	}
 	propose(s, v, in)

@@ -49,6 +49,12 @@ func (t *tree) voice(i int) Voice {
 		if t.is(k, "advcl") && (t.marked(k, "if", "unless", "lest") || t.inCase(k)) || t.marked(k, "whether") {
 			v.Unreal = true
 		}
+		relative := t.is(k, "acl:relcl") && (t.child(k, "nsubj") < 0 || t.t[t.child(k, "nsubj")].Lower == "that")
+		if t.is(k, "ccomp", "csubj", "acl", "xcomp", "obj", "obl", "advcl") && !relative &&
+			(t.untrue(h) || t.isVerb(k) && t.ponders(h, k)) {
+			// "It is not true that", "there is no evidence that"; "considered banning it".
+			v.Unreal = true
+		}
 		if t.is(k, "acl:relcl", "appos", "parataxis") || t.is(k, "advcl") && t.finite(k) {
 			// What is told in a clause of its own is not denied or intended with the clause around it.
 			own = false
@@ -137,6 +143,23 @@ func (t *tree) voice(i int) Voice {
 	}
 	t.accordingTo(i, &v)
 	return v
+}
+
+// untrue reports whether the word at token i says of what depends on it that it is not so, or that nothing shows it: "a lie", "not
+// true", "no evidence".
+func (t *tree) untrue(i int) bool {
+	l := t.t[i].Lemma
+	return lists["untruth"][l] || lists["truth"][l] && (t.negated(i) || t.hasWord(i, "det", "no", "little"))
+}
+
+// ponders reports whether the verb at token h only weighs, or turns down, what the gerund at token k names: "considered banning the
+// party", "decided against banning it".
+func (t *tree) ponders(h, k int) bool {
+	if t.t[k].Tag != "VBG" || !t.isVerb(h) {
+		return false
+	}
+	return lists["pondering"][t.t[h].Lemma] && t.preposition(k) == "" ||
+		lists["settling"][t.t[h].Lemma] && t.preposition(k) == "against"
 }
 
 // pending reports whether the infinitive at token i says what has not been done yet: "has yet to meet".
@@ -275,6 +298,9 @@ func (t *tree) modal(i int, v *Voice) bool {
 			}
 		case "may", "might":
 			v.Unreal = true
+		case "would":
+			// "would have won": it did not come to that.
+			v.Unreal = v.Unreal || t.hasWord(i, "aux", "have")
 		case "can":
 			// What "can be traced" somebody has traced.
 			v.Unreal = v.Unreal || t.t[i].Lemma != "trace"
@@ -312,6 +338,9 @@ func (t *tree) marked(i int, set ...string) bool {
 func (t *tree) adverbs(i int, v *Voice) {
 	for _, k := range t.children(i, "advmod") {
 		w := t.t[k].Lower
+		if w == "almost" || w == "nearly" {
+			v.Unreal = true
+		}
 		if words.distancing[w] {
 			v.Stance = annals.Alleged
 		}

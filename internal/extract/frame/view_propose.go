@@ -64,11 +64,15 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 		c.Cover(t.t[i].Start, t.t[i].End)
 		c.Time = t.ruleTime(&rule{typ: typ, time: v.timeSort(typ, i)}, v.clause(i))
 	}
-	if typ == annals.TypeKind && v.isTrade(i, roles) {
+	if typ == annals.TypeKind && (v.isTrade(i, roles) || t.preposition(i) == "as") {
+		// What is listed, imagined or used "as" something need not be it.
 		return nil
 	}
 	v.fill(c, roles)
 	v.cutNested(c, roles)
+	if doubled(c) {
+		return nil
+	}
 	for _, r := range annals.Roles[typ].Needed {
 		if len(c.Roles[r]) == 0 {
 			return nil
@@ -80,6 +84,21 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 	return c
 }
 
+// doubled reports whether the same words have two roles.
+func doubled(c *grammar.Candidate) bool {
+	seen := map[[2]int]bool{}
+	for _, ms := range c.Roles {
+		for _, m := range ms {
+			at := [2]int{m.Start, m.End}
+			if seen[at] {
+				return true
+			}
+			seen[at] = m.End > m.Start
+		}
+	}
+	return false
+}
+
 // timeSort says, as rules do, what the date of the predicate at token i is for a statement of a type.
 func (v *View) timeSort(typ annals.Type, i int) string {
 	switch typ {
@@ -88,6 +107,10 @@ func (v *View) timeSort(typ annals.Type, i int) string {
 	case annals.TypeLeadership:
 		if !v.t.isVerb(i) {
 			return "post"
+		}
+	case annals.TypeMembership, annals.TypeAlliance, annals.TypeSupport:
+		if lists["quitting"][v.t.t[i].Lemma] {
+			return "end"
 		}
 	}
 	return "state"
@@ -134,8 +157,18 @@ func (v *View) fill(c *grammar.Candidate, roles map[int]annals.Role) {
 	for _, r := range allRoles {
 		if ks := phrases[r]; len(ks) > 0 {
 			v.t.addAll(c, r, ks)
+			c.Roles[r] = outermost(c.Roles[r])
 		}
 	}
+}
+
+// outermost are the fillers that do not lie in another one.
+func outermost(ms []grammar.Mention) []grammar.Mention {
+	return slices.DeleteFunc(slices.Clone(ms), func(m grammar.Mention) bool {
+		return slices.ContainsFunc(ms, func(o grammar.Mention) bool {
+			return o.Start <= m.Start && m.End <= o.End && o.End-o.Start > m.End-m.Start
+		})
+	})
 }
 
 // allRoles are all roles, in one order.
