@@ -30,6 +30,11 @@ func TestWhateverTheWeights(t *testing.T) {
 					if got := string([]rune(doc.Text)[s.Evidence.Start:s.Evidence.End]); got != s.Evidence.Text {
 						t.Fatalf("%q: the evidence %q is not the text's %q", text, s.Evidence.Text, got)
 					}
+					for r, fillers := range s.Roles {
+						if len(fillers) == 0 {
+							t.Fatalf("%q: a %s with nobody as %s", text, s.Type, r)
+						}
+					}
 					if s.Confidence <= 0 || s.Confidence > 1 {
 						t.Fatalf("%q: a confidence of %v", text, s.Confidence)
 					}

@@ -157,7 +157,9 @@ func (v *View) fill(c *grammar.Candidate, roles map[int]annals.Role) {
 	for _, r := range allRoles {
 		if ks := phrases[r]; len(ks) > 0 {
 			v.t.addAll(c, r, ks)
-			c.Roles[r] = outermost(c.Roles[r])
+			if ms := outermost(c.Roles[r]); len(ms) > 0 {
+				c.Roles[r] = ms
+			}
 		}
 	}
 }
