@@ -23,23 +23,35 @@ func runPack(command string, args []string) error {
 		from := flags.String("from", "", "the directory of annotated articles to pack")
 		write := flags.String("write", "", "the file to write")
 		_ = flags.Parse(args)
-		return pack(*from, *kept, *write, archivesOf(*archives))
+		found, err := archivesOf(*archives)
+		if err != nil {
+			return err
+		}
+		return pack(*from, *kept, *write, found)
 	}
 	read := flags.String("read", "", "the file to read")
 	to := flags.String("to", "", "the directory to make the articles in")
 	_ = flags.Parse(args)
-	return unpack(*read, *kept, *to, archivesOf(*archives))
+	found, err := archivesOf(*archives)
+	if err != nil {
+		return err
+	}
+	return unpack(*read, *kept, *to, found)
 }
 
 // archivesOf are the archives in directories, by the names of these.
-func archivesOf(dirs string) []annotated.Archive {
+func archivesOf(dirs string) ([]annotated.Archive, error) {
 	var out []annotated.Archive
 	for dir := range strings.SplitSeq(dirs, ",") {
-		if dir != "" {
-			out = append(out, annotated.Archive{Name: filepath.Base(dir), Files: os.DirFS(dir)})
+		if dir == "" {
+			continue
 		}
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return nil, fmt.Errorf("-archives %s: no such directory; an archive is unpacked into one of its name first", dir)
+		}
+		out = append(out, annotated.Archive{Name: filepath.Base(dir), Files: os.DirFS(dir)})
 	}
-	return out
+	return out, nil
 }
 
 func pack(from, kept, write string, archives []annotated.Archive) error {
@@ -53,6 +65,9 @@ func pack(from, kept, write string, archives []annotated.Archive) error {
 	}
 	for _, left := range append(r.LeftArticles, r.LeftStatements...) {
 		fmt.Println("left out:", left)
+	}
+	if r.Articles == 0 {
+		return fmt.Errorf("%s: no article could be packed; nothing is written", from)
 	}
 	fmt.Printf("%d articles, %d of them only named, and %d statements of the others in %d bytes\n",
 		r.Articles, r.Named, r.Statements, b.Len())

@@ -67,3 +67,15 @@ func TestPackAndUnpack(t *testing.T) {
 		t.Error("a pack of nothing to nowhere")
 	}
 }
+
+// TestArchivesMustBeThere says once which archive is not there.
+func TestArchivesMustBeThere(t *testing.T) {
+	for _, args := range [][]string{
+		{"unpack", "-read", "x", "-to", t.TempDir(), "-archives", "no/such/archive"},
+		{"pack", "-from", "x", "-write", "y", "-archives", "no/such/archive"},
+	} {
+		if err := runPack(args[0], args[1:]); err == nil || !strings.Contains(err.Error(), "no/such/archive: no such directory") {
+			t.Errorf("%s: the error is %v", args[0], err)
+		}
+	}
+}
