@@ -147,7 +147,7 @@ type Reading struct {
 }
 
 // DefaultConfidence is the confidence below which views and extract hold a statement back for review; docs/decisions/0019 has what
-// others would show and hide.
+// others would show and hide, 0031 what a confidence is.
 const DefaultConfidence = 0.5
 
 // Statement is one fact as somebody put it. It is immutable: a correction is another statement and a Decision.

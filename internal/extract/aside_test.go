@@ -16,7 +16,8 @@ func TestBrokenAsides(t *testing.T) {
 		"The Front joined the parties (such as , and) of the north.",
 	} {
 		for _, s := range sentences(text) {
-			for _, c := range frame.Candidates(s) {
+			_, framed := frame.Read(s)
+			for _, c := range framed {
 				if c.Start < 0 || c.End > len(text) || c.Start >= c.End {
 					t.Errorf("%q: %s has no words of its own: %d to %d", text, c.Rule, c.Start, c.End)
 				}

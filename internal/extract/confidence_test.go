@@ -35,7 +35,8 @@ func TestSigns(t *testing.T) {
 			"papers of the capital said in the spring, the men killed some of them.",
 	} {
 		for _, s := range sentences(text) {
-			for _, c := range frame.Candidates(s) {
+			_, framed := frame.Read(s)
+			for _, c := range framed {
 				for _, sign := range signs(c, s) {
 					known[sign] = true
 					if oddsOf()[sign] == 0 {
@@ -73,7 +74,8 @@ func sentences(text string) []*grammar.Sentence {
 func lastOf(t *testing.T, of annals.Type, text string) float64 {
 	last := 0.0
 	for _, s := range sentences(text) {
-		for _, c := range frame.Candidates(s) {
+		_, framed := frame.Read(s)
+		for _, c := range framed {
 			if c.Type == of {
 				last = confidence(c, s)
 			}

@@ -5,7 +5,7 @@
 //	d := grammar.NewDocument(text, masked, blocks, runs, model)
 //	for _, s := range d.Sentences {
 //		s.Arcs = model.Parse(s.Tokens)
-//		candidates := frame.Candidates(s) // events, foundings, leaderships, …
+//		view, candidates := frame.Read(s) // events, foundings, leaderships, …
 //	}
 //
 // The way from tokens to candidates:

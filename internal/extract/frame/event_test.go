@@ -31,7 +31,8 @@ func TestEvents(t *testing.T) {
 		got.WriteString(line)
 		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
 			for _, s := range parsed(line) {
-				for _, e := range Candidates(s) {
+				_, found := Read(s)
+				for _, e := range found {
 					if e.Type == annals.TypeEvent {
 						fmt.Fprintf(&got, "  %s\n", eventLine(line, e))
 					}

@@ -8,17 +8,10 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// Candidates are the statements that the rules find in the dependency tree of a sentence, in the order of the text. A
-// sentence without a tree has none.
-func Candidates(s *grammar.Sentence) []*grammar.Candidate {
-	if !hasTree(s) {
-		return nil
-	}
-	return newTree(s).candidates()
-}
-
+// hasTree reports whether the sentence has been parsed.
 func hasTree(s *grammar.Sentence) bool { return len(s.Arcs) == len(s.Tokens) && len(s.Tokens) > 0 }
 
+// candidates are the statements that the rules find in the tree, in the order of the text.
 func (t *tree) candidates() []*grammar.Candidate {
 	taken := map[int]bool{}
 	out := t.match(taken)

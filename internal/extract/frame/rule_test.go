@@ -22,7 +22,8 @@ func read(sentence string) []*grammar.Candidate {
 	d := grammar.NewDocument(text, text, []grammar.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load())
 	var out []*grammar.Candidate
 	for _, s := range d.Sentences[1:] {
-		out = append(out, Candidates(s)...)
+		_, found := Read(s)
+		out = append(out, found...)
 	}
 	return out
 }

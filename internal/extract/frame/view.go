@@ -35,7 +35,7 @@ type Proposal struct {
 	Roles map[int]annals.Role
 }
 
-// Read reads a sentence by the rules and returns a view of it, with the statements that they find, as Candidates does.
+// Read reads a sentence by the rules and returns a view of it, with the statements that they find, in the order of the text.
 // The view of a sentence without a tree is nil.
 func Read(s *grammar.Sentence) (*View, []*grammar.Candidate) {
 	if !hasTree(s) {
