@@ -12,8 +12,9 @@ import (
 const maxOwnWords = 170
 
 // ownWords tells an event in the words of its source, which name it better than any template: pronouns and "the group" give
-// way to names, citation marks go, and an actor who stands elsewhere in the sentence comes first. ok is false where
-// the evidence is long, or where places are not those of the evidence.
+// way to names, citation marks go, and an actor who stands elsewhere in the sentence comes first. Words that somebody says stand
+// in quotation marks, and a name that is put into them in brackets. ok is false where the evidence is long, or where places are
+// not those of the evidence.
 func (t teller) ownWords(dated bool) (sentence string, ok bool) {
 	e := t.s.Evidence
 	text := annals.NewText(e.Text)
@@ -21,7 +22,11 @@ func (t teller) ownWords(dated bool) (sentence string, ok bool) {
 	if text.Len() > maxOwnWords || !placed(text, e, kind) || kind.Text == "" {
 		return "", false
 	}
-	words := balanced(clean(markInside.ReplaceAllString(t.named(text), "")))
+	before, after := "", ""
+	if len(t.s.Speaker) > 0 {
+		before, after = "[", "]"
+	}
+	words := balanced(clean(markInside.ReplaceAllString(t.named(text, before, after), "")))
 	words = strings.Trim(strings.Join(strings.Fields(words), " "), " ,;:–—")
 	if rest := datePhrase.ReplaceAllString(words, ""); !dated && rest != "" {
 		words = rest // the view shows the date beside the sentence
@@ -32,7 +37,7 @@ func (t teller) ownWords(dated bool) (sentence string, ok bool) {
 		if _, past := verbForm(kind.Text); past && kind.Start == e.Start {
 			joint = " " // "laid down their arms" only lacks its subject
 		}
-		words = actor.words + joint + words
+		words = before + actor.words + after + joint + words
 	}
 	when := ""
 	if w := When(t.s.Time, false); dated && w != "" && !mentions(words, t.s) {
@@ -84,8 +89,8 @@ func placed(text *annals.Text, e annals.Evidence, f annals.Filler) bool {
 	return start >= 0 && end <= text.Len() && start < end && text.Slice(start, end) == f.Text
 }
 
-// named is the evidence with names where words stand for them.
-func (t teller) named(text *annals.Text) string {
+// named is the evidence with names where words stand for them, each between before and after.
+func (t teller) named(text *annals.Text, before, after string) string {
 	type change struct {
 		start, end int
 		words      string
@@ -95,10 +100,10 @@ func (t teller) named(text *annals.Text) string {
 		if f.Name == "" || f.Name == annals.Unnamed || !placed(text, t.s.Evidence, *f) {
 			return
 		}
-		c := change{f.Start - t.s.Evidence.Start, f.End - t.s.Evidence.Start, t.name(*f)}
+		c := change{f.Start - t.s.Evidence.Start, f.End - t.s.Evidence.Start, before + t.name(*f) + after}
 		switch {
 		case possessive.MatchString(f.Text):
-			c.words += "’s"
+			c.words = before + t.name(*f) + "’s" + after
 		case !standIn.MatchString(f.Text):
 			return
 		}

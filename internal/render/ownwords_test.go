@@ -31,6 +31,8 @@ func TestEventsInTheWordsOfTheirSource(t *testing.T) {
 		{"told as not so", "students did not burn the archive", "burn", "students", "the archive", "", annals.Denied, "", "Students did not burn the archive."},
 		{"told as not so elsewhere", "the burning of the archive", "burning", "", "the archive", "", annals.Denied, "", "The burning of the archive (said not to be so)."},
 		{"said by somebody", "students burned the archive", "burned", "students", "the archive", "1981", annals.Alleged, "The Front=Red Front", "The Red Front says: “students burned the archive” in 1981."},
+		{"a name put into what somebody says", "it burned its archive", "burned", "it=Red Front", "its=Red Front", "", annals.Alleged, "The Press=Press", "The Press says: “[the Red Front] burned [the Red Front’s] archive”."},
+		{"an actor put into what somebody says", "burning the archive", "burning", "The Front=Red Front", "the archive", "", annals.Alleged, "The Press=Press", "The Press says: “[the Red Front]: burning the archive”."},
 		{"the end of an abbreviation", "students met the U.S.", "met", "students", "the U.S.", "", "", "", "Students met the U.S."},
 		{"part in what has a name", "it joined Operation Dawn", "Operation Dawn", "it=Red Front", "", "", "", "", "The Red Front took part in Operation Dawn."},
 	} {
