@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/internal/extract"
@@ -14,10 +15,10 @@ import (
 )
 
 type extractCommand struct {
-	File  string `arg:"" help:"A source; - is stdin."`
-	All   bool   `help:"Print also what is below the confidence at which views show a statement."`
-	HTML  bool   `name:"html" help:"Print one page of HTML instead: the text with every statement highlighted, to check the reading by eye. It needs no network and no scripts."`
-	Trace string `placeholder:"WORDS" help:"Print instead what each stage of the reading made of the sentences that hold these words."`
+	File  string  `arg:"" help:"A source; - is stdin."`
+	All   bool    `help:"Print also what is below the confidence at which views show a statement."`
+	HTML  bool    `name:"html" xor:"form" help:"Print one page of HTML instead: the text with every statement highlighted, to check the reading by eye. It needs no network and no scripts."`
+	Trace *string `xor:"form" placeholder:"WORDS" help:"Print instead what each stage of the reading made of the sentences that hold these words."`
 }
 
 func (extractCommand) manual() manual {
@@ -37,15 +38,8 @@ func (c extractCommand) Run(inv *invocation) error {
 	if err != nil {
 		return err
 	}
-	if c.Trace != "" {
-		switch n, err := extract.Trace(inv.Stdout, &doc, c.Trace); {
-		case err != nil:
-			return err
-		case n == 0:
-			return hintError{fmt.Errorf("no sentence of %s holds %q: %w", doc.Source.Name, c.Trace, annals.ErrNotFound),
-				"copy a few words from one; capitals and spaces do not matter"}
-		}
-		return nil
+	if c.Trace != nil {
+		return trace(inv.Stdout, &doc, *c.Trace)
 	}
 	statements, _, found := extract.Extract(&doc)
 	problems = append(problems, found...)
@@ -55,6 +49,19 @@ func (c extractCommand) Run(inv *invocation) error {
 		return render.Extraction{Document: doc, Statements: statements, Problems: problems}.Page(inv.Stdout)
 	}
 	return wire.WriteLines(inv.Stdout, statements)
+}
+
+// trace prints what the reading made of the sentences that hold the words.
+func trace(w io.Writer, doc *annals.Document, words string) error {
+	n, err := 0, error(nil)
+	if strings.TrimSpace(words) != "" {
+		n, err = extract.Trace(w, doc, words)
+	}
+	if err == nil && n == 0 {
+		err = hintError{fmt.Errorf("no sentence of %s holds %q: %w", doc.Source.Name, words, annals.ErrNotFound),
+			"copy a few words from one; capitals and spaces do not matter"}
+	}
+	return err
 }
 
 // document reads the one source that an argument names.
