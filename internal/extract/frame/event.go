@@ -99,6 +99,10 @@ func hasParty(e *grammar.Candidate) bool {
 
 // addAll adds the noun phrases at the tokens.
 func (t *tree) addAll(e *grammar.Candidate, r annals.Role, heads []int) {
+	if m := t.bareList(heads); m.End > 0 && e.Type == annals.TypeEvent {
+		e.Add(r, m)
+		return
+	}
 	for len(heads) > 1 {
 		if m, n := t.quotedBeside(heads); n > 0 {
 			e.Add(r, m)

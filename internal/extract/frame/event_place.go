@@ -164,8 +164,8 @@ func (t *tree) unknownName(k int) bool {
 	return strings.HasPrefix(t.t[k].Tag, "NNP") && (e == nil || e.Kind == "") && !words.group[t.t[k].Lower]
 }
 
-// nestPlaces makes one of a common noun for a place and the nouns right after it that tell where it is: "remote areas in the
-// jungle and the mountains". A name tells a place of its own.
+// nestPlaces makes one of a place and what right after it tells where that is: "remote areas in the jungle and the mountains",
+// "the old mill in Leeds", "Camp Nine in northern Peru".
 func (t *tree) nestPlaces(e *grammar.Candidate) {
 	in := e.Roles[annals.RolePlace]
 	if len(in) < 2 {
@@ -174,10 +174,12 @@ func (t *tree) nestPlaces(e *grammar.Candidate) {
 	var out []grammar.Mention
 	nested := false
 	for _, m := range in {
-		if n := len(out) - 1; n >= 0 && out[n].Entity == nil && m.Entity == nil && out[n].End < m.Start {
-			between := strings.TrimSpace(t.s.Doc.Text[out[n].End:m.Start])
-			if between == "in" || between == "of" || between == "on" || between == "at" || nested && (between == "and" ||
-				between == "or") {
+		if n := len(out) - 1; n >= 0 && out[n].End < m.Start {
+			between := strings.TrimSpace(strings.TrimLeft(t.s.Doc.Text[out[n].End:m.Start], ","))
+			switch {
+			case between == "in",
+				out[n].Entity == nil && (between == "of" || between == "on" || between == "at" || between == "near"),
+				nested && m.Entity == nil && (between == "and" || between == "or"):
 				out[n].End, nested = m.End, true
 				continue
 			}

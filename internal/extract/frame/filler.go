@@ -176,7 +176,8 @@ var bearers = lemmas("faction party group organization organisation movement mil
 
 // coordinated are the fillers of a role for the noun phrases at the tokens given: each its own, but for two common
 // nouns with nothing but a conjunction and their own modifiers between them, as in "soldiers and civilians", "the
-// private and the public sector", which stay one phrase.
+// private and the public sector", which stay one phrase. Two that each say which or how many are two: "its owner and
+// three guests".
 func (t *tree) coordinated(heads []int) []grammar.Mention {
 	if len(heads) == 2 && t.paired(heads[0], heads[1]) && t.close(heads[0], heads[1]) {
 		m, second := t.filler(heads[0]), t.filler(heads[1])
@@ -199,12 +200,42 @@ func (t *tree) paired(a, b int) bool {
 	if t.isName(a) || t.isName(b) || t.t[a].Tag == "PRP" || t.t[b].Tag == "PRP" || t.child(b, "nmod:poss", "case") >= 0 {
 		return false
 	}
+	if strings.HasPrefix(t.t[a].Tag, "NN") && strings.HasPrefix(t.t[b].Tag, "NN") && t.child(a, "det", "nmod:poss", "nummod") >= 0 && t.child(b, "det", "nummod") >= 0 {
+		return false
+	}
 	first, _ := t.span(b)
 	if first > a+2 && strings.HasPrefix(t.t[first-1].Tag, "RB") {
 		// "hospitals and even schools"
 		first--
 	}
 	return first > a && t.t[first-1].Tag == "CC" && (t.head(b) == a || t.head(b) == t.head(a) && t.rel(a) == t.rel(b))
+}
+
+// bareList is the phrase that three or more common nouns make which follow each other in a list without a determiner or number of
+// their own, but for the first: "publishes books, magazines and maps", "the streets, bridges and canals". Its End is 0 where they make none.
+func (t *tree) bareList(heads []int) grammar.Mention {
+	if len(heads) < 3 {
+		return grammar.Mention{}
+	}
+	for n, k := range heads {
+		if n > 0 && !t.bare(k) || t.isName(k) || t.entity(k) != nil || t.t[k].Tag != "NN" && t.t[k].Tag != "NNS" {
+			return grammar.Mention{}
+		}
+		if n == 0 {
+			continue
+		}
+		_, last := t.span(heads[n-1])
+		first, _ := t.span(k)
+		for i := last + 1; i < first; i++ {
+			if x := t.t[i]; x.Text != "," && x.Tag != "CC" && !strings.HasPrefix(x.Tag, "RB") {
+				return grammar.Mention{}
+			}
+		}
+	}
+	m := t.filler(heads[0])
+	_, last := t.span(heads[len(heads)-1])
+	m.End = t.t[last].End
+	return m
 }
 
 // close reports whether nothing but conjunctions and modifiers stands between two coordinated nouns, besides what belongs to

@@ -40,6 +40,62 @@ func (t *tree) joinSeries() {
 	}
 }
 
+// joinCounted makes one coordination of three or more common nouns, each with "a" or a number of its own, that follow each
+// other in a list: "elects a mayor, a council and two judges". The parser takes the middle ones for other words for the
+// first, or for the subject of a verb that has one.
+func (t *tree) joinCounted() {
+	for n := 0; n < len(t.s.Chunks); n++ {
+		heads := t.countedFrom(n)
+		if len(heads) < 3 {
+			continue
+		}
+		n += len(heads) - 1
+		if slices.ContainsFunc(heads[1:], t.onlySubject) || slices.ContainsFunc(heads, func(k int) bool { return t.s.TimeAt(k) != nil }) {
+			continue
+		}
+		for _, k := range heads[1:] {
+			if h := t.arcs[k].Head; (h != heads[0] || t.arcs[k].Rel != "conj") && !t.encloses(k, heads[0]) {
+				t.arcs[k] = lang.Arc{Head: heads[0], Rel: "conj", Sure: t.arcs[k].Sure}
+			}
+		}
+	}
+}
+
+// countedFrom are the heads of the noun phrases in the list that begins with the n-th base phrase of the sentence, as joinCounted
+// has them; nil where no conjunction ends it.
+func (t *tree) countedFrom(n int) []int {
+	var out []int
+	for ; n < len(t.s.Chunks); n++ {
+		c := t.s.Chunks[n]
+		if first := t.t[c.First]; first.Tag != "CD" && first.Lower != "a" && first.Lower != "an" || c.Head != c.Last ||
+			t.t[c.Head].Tag != "NN" && t.t[c.Head].Tag != "NNS" || t.isName(c.Head) {
+			return nil
+		}
+		out = append(out, c.Head)
+		if c.First > 0 && len(out) > 1 && t.t[c.First-1].Tag == "CC" {
+			return out
+		}
+		k := c.Last + 1
+		if k < len(t.t) && t.t[k].Text == "," {
+			k++
+		}
+		if k < len(t.t) && (t.t[k].Lower == "and" || t.t[k].Lower == "or") {
+			k++
+		}
+		if k == c.Last+1 || n+1 >= len(t.s.Chunks) || t.s.Chunks[n+1].First != k {
+			return nil
+		}
+	}
+	return nil
+}
+
+// onlySubject reports whether the noun at token k is the one subject of its verb.
+func (t *tree) onlySubject(k int) bool {
+	v := t.arcs[k].Head
+	return v >= 0 && strings.HasPrefix(t.arcs[k].Rel, "nsubj") &&
+		!slices.ContainsFunc(t.children(v, "nsubj"), func(o int) bool { return o != k })
+}
+
 // besideCounts makes an apposition of as many names as the noun before them counts, which the parser took for others of
 // one coordination: "gained two allies, the Liberals and the Greens".
 func (t *tree) besideCounts() {

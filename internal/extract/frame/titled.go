@@ -41,15 +41,17 @@ func (t *tree) namedAfter(heads []int) int {
 	return -1
 }
 
-// sharesName reports whether the noun at token k, without a determiner, and the one after the conjunction both say what the
-// person named after them is.
+// sharesName reports whether the noun at token k and the one after the conjunction, without a determiner, both say what the
+// person named after them is. The first may have one where it names a trade, "the painter and sculptor Maria Campos", not
+// a post that somebody else may hold.
 func (t *tree) sharesName(k int, heads []int) bool {
 	if !t.titles(k) || t.t[k].Tag != "NN" && !words.title[t.t[k].Lemma] || t.t[k].Tag == "NNS" ||
-		t.child(k, "det", "nmod:poss", "nummod") >= 0 || k+2 >= len(t.t) ||
+		t.child(k, "nmod:poss", "nummod") >= 0 || k+2 >= len(t.t) ||
 		t.t[k+1].Tag != "CC" {
 		return false
 	}
-	if c := t.s.ChunkAt(k); c != nil && (c.Last > k || t.t[c.First].Tag == "DT") {
+	post := words.title[t.t[k].Lemma]
+	if c := t.s.ChunkAt(k); post && t.child(k, "det") >= 0 || c != nil && (c.Last > k || post && t.t[c.First].Tag == "DT") {
 		return false
 	}
 	c := t.s.ChunkAt(k + 2)

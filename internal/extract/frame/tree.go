@@ -32,7 +32,7 @@ func newTree(s *grammar.Sentence) *tree {
 	t.turn()
 	for _, mend := range []func(){t.repair, t.joinNames, t.partNames, t.joinPlaces, t.besidePlaces, t.besideSeries,
 		t.besideName,
-		t.joinSeries, t.besideCounts, t.freeOfPlaces, t.freeOfBodies, t.besideSubjects, t.bothBetween,
+		t.joinSeries, t.joinCounted, t.besideCounts, t.freeOfPlaces, t.freeOfBodies, t.besideSubjects, t.bothBetween,
 		t.subjectAfterOpening, t.subjectAfterAs, t.besideAgents, t.tieNames, t.tieConjuncts, t.tieAgents,
 		t.tieGerunds, t.tieOffices, t.tieElected,
 		t.tieDashes, t.tieOpening, t.tieSubjects, t.tieClauses, t.tieBy, t.tieCounts, t.tieAgainst,
