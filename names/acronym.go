@@ -9,12 +9,12 @@ import (
 
 // linkAcronyms finds a word of one name that the initials of words of the other spell.
 func (c *Comparer) linkAcronyms(a, b Name) {
-	var begun set // the query's words that begin like a word of the other name
+	may := c.mayCover() // the query's words that may be initials
 	for _, of := range c.words {
-		begun |= of.spelled
+		may |= of.spelled
 	}
-	for short := c.shortA & begun; short != 0; short &= short - 1 {
-		c.linkAcronym(a.Words, bits.TrailingZeros32(uint32(short)), b.Words, false)
+	for ; may != 0; may &= may - 1 {
+		c.linkAcronym(a.Words, bits.TrailingZeros32(uint32(may)), b.Words, false)
 	}
 	for j, of := range c.words {
 		if of.spells {
@@ -23,15 +23,27 @@ func (c *Comparer) linkAcronyms(a, b Name) {
 	}
 }
 
-// maySpell tells whether an abbreviation may begin with the initial of a word.
-func maySpell(abbreviation, word *Word) bool {
-	return word.first != 0 && (word.Script != abbreviation.Script || word.first == abbreviation.first)
+// maySpell tells whether an abbreviation may begin with the initial of a word, of which the sound is given.
+func maySpell(abbreviation, word *Word, initial string) bool {
+	if word.Script == abbreviation.Script {
+		return word.first != 0 && word.first == abbreviation.first
+	}
+	return initial != "" && strings.HasPrefix(abbreviation.Sound, initial)
 }
 
-// isOther tells abbreviations whose second letter, where the first is that of the first of some words, shows that they
-// do not stand for the words.
+// soundOfInitial is the sound of a word's first letter by itself.
+func soundOfInitial(w *Word) string {
+	if w.first < utf8.RuneSelf {
+		return letterSounds()[w.first] // without a look at the form
+	}
+	first, _, _ := strings.Cut(w.Form, " ")
+	return soundOfLetter(first[:firstSize(first)])
+}
+
+// isOther tells abbreviations whose second letter, where the first is that of the first of some words in the same script,
+// shows that they do not stand for the words.
 func isOther(abbreviation *Word, words []*Word) bool {
-	if abbreviation.Script != words[0].Script || words[0].several {
+	if words[0].several {
 		return false
 	}
 	second := abbreviation.Form[firstSize(abbreviation.Form):]
@@ -43,8 +55,8 @@ func (c *Comparer) maySpell(abbreviation *Word) bool {
 	if abbreviation.Script == Cyrillic {
 		return true
 	}
-	for _, w := range c.query.Words {
-		if maySpell(abbreviation, w) {
+	for i, w := range c.query.Words {
+		if maySpell(abbreviation, w, c.initials[i]) {
 			return true
 		}
 	}
@@ -53,11 +65,7 @@ func (c *Comparer) maySpell(abbreviation *Word) bool {
 
 // isShort tells the words that may be initials of a number that is looked for.
 func (w *Word) isShort() bool {
-	if !w.MayAbbreviate() {
-		return false
-	}
-	n := utf8.RuneCountInString(w.Form)
-	return n >= minInitials && n <= maxAbbreviation
+	return w.runes >= minInitials && w.runes <= maxAbbreviation && w.MayAbbreviate()
 }
 
 // linkAcronym finds words of the other name that the word at a place may be the initials of, and tells whether there are
@@ -67,7 +75,7 @@ func (c *Comparer) linkAcronym(words []*Word, i int, long []*Word, swapped bool)
 		return false // a word may be a phrase, but not all of an abbreviation
 	}
 	w, before := words[i], len(c.acronyms)
-	n := utf8.RuneCountInString(w.Form)
+	n := w.runes
 	add := func(run [2]int, quality float64) {
 		l := Link{A: [2]int{i, i + 1}, B: run, How: Acronym, Quality: quality}
 		if swapped {
@@ -75,12 +83,14 @@ func (c *Comparer) linkAcronym(words []*Word, i int, long []*Word, swapped bool)
 		}
 		c.acronyms = append(c.acronyms, l)
 	}
-	if run, ok := abbreviated(w, long); ok {
-		add(run, acronymQuality[n]-foreignAcronym)
+	if w.Script == Cyrillic {
+		if run, ok := abbreviated(w.LetterSounds(), long); ok {
+			add(run, acronymQuality[n]-foreignAcronym)
+		}
 	}
 	if w.Class == Proper {
 		for j := range long {
-			if !maySpell(w, long[j]) || isOther(w, long[j:]) {
+			if long[j].Script == w.Script && (long[j].first != w.first || isOther(w, long[j:])) {
 				continue
 			}
 			if k := spelled(w, long[j:]); k > 0 {
@@ -100,9 +110,7 @@ func (c *Comparer) linkAcronym(words []*Word, i int, long []*Word, swapped bool)
 // after "Islamic Revolutionary Guard Corps". It says nothing that they do not.
 func (n Name) abbreviates(i int) bool {
 	w := n.Words[i]
-	if letters := utf8.RuneCountInString(w.Form); w.Class != Proper || letters < minInitials || letters > maxAbbreviation ||
-		n.Kind == Person ||
-		letters >= len(n.Words) {
+	if w.Class != Proper || w.runes < minInitials || w.runes > maxAbbreviation || n.Kind == Person || int(w.runes) >= len(n.Words) {
 		return false
 	}
 	for j, first := range n.Words {
@@ -218,9 +226,9 @@ func (n Name) InitialSounds() iter.Seq2[[2]int, string] {
 // hasInitial tells whether an abbreviation has a letter for the word.
 func hasInitial(w *Word) bool {
 	if w.Class == Legal {
-		return w.Concept == corporation && utf8.RuneCountInString(w.Form) > 4
+		return w.Concept == corporation && w.runes > 4
 	}
-	return w.Class != Noise && utf8.RuneCountInString(w.Form) > 2
+	return w.Class != Noise && w.runes > 2
 }
 
 // corporation is the concept of the one legal form that abbreviations have a letter for, where it is written out.

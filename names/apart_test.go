@@ -118,6 +118,71 @@ func TestRunsApartAreUnlike(t *testing.T) {
 	}
 }
 
+// TestNearAsFarAsAsked: words that shapes do not tell apart match as if nobody had looked at their shapes before, and runs do
+// down to the nearness asked for.
+func TestNearAsFarAsAsked(t *testing.T) {
+	near := 0
+	rapid.Check(t, func(t *rapid.T) {
+		words, others := likeName(t, "first").Words, likeName(t, "second").Words
+		if whole := others[0]; len(whole.Sound) > 3 && rapid.Bool().Draw(t, "divided") {
+			cut := rapid.IntRange(1, len(whole.Sound)-1).Draw(t, "cut")
+			words = Parse(whole.Sound[:cut]+" "+whole.Sound[cut:], Organization).Words
+		}
+		run := AsOne(words, soundOfRun(words))
+		least := rapid.Float64Range(minNearness, 0.95).Draw(t, "nearness")
+		for _, y := range others {
+			for _, x := range words {
+				how, quality := Near(x, y)
+				if likely, other := NearLikely(x, y); !x.Apart(&y.Shape) && (likely != how || other != quality) {
+					t.Fatalf("%q and %q match as %s with %v, likely as %s with %v", x.Text, y.Text, how, quality, likely, other)
+				}
+			}
+			how, quality := Near(&run, y)
+			if run.ApartAt(&y.Shape, least) {
+				continue
+			}
+			if asked, other := NearRun(&run, y, least); quality >= least && asked != how || max(other, quality) >= least && other != quality {
+				t.Fatalf("%q and %q match as %s with %v, at %v as %s with %v", run.Sound, y.Text, how, quality, least, asked, other)
+			}
+			if quality >= least {
+				near++
+			}
+		}
+	})
+	if near == 0 {
+		t.Error("no run is near a word")
+	}
+}
+
+// TestMayCover: an abbreviation that words are found for is one that they may give all letters of.
+func TestMayCover(t *testing.T) {
+	found := 0
+	list := strings.Fields("Ulyanovsk Instrument Design Bureau Plant Research Institute of the Moscow Machine Building and Chemical Works named Lenin")
+	rapid.Check(t, func(t *rapid.T) {
+		b := Parse(strings.Join(rapid.SliceOfN(rapid.SampledFrom(list), 2, 6).Draw(t, "words"), " "), Organization)
+		letters := ""
+		for _, w := range rapid.SliceOfN(rapid.SampledFrom(b.Words), 2, 4).Draw(t, "abbreviated") {
+			if choices := foreignLetters(w); len(choices) > 0 {
+				letters += rapid.SampledFrom(choices).Draw(t, "letters")
+			}
+		}
+		letters = letters[:min(len(letters), maxAbbreviation)]
+		var c Comparer
+		c.Ask(Parse("УКБП", Organization))
+		c.cyrillic[0].letters = letters
+		c.relate(b)
+		if run, ok := abbreviated(letters, b.Words); ok {
+			found++
+			if c.mayCover() == 0 {
+				t.Fatalf("%s stands for %q of %q, whose words cannot give its letters", letters, b.Span(run), b.Text)
+			}
+		}
+	})
+	if found == 0 {
+		t.Error("no abbreviation was found")
+	}
+}
+
 // TestStretchedIsUnlike: a word many times as long as another is not it, in whatever script.
 func TestStretchedIsUnlike(t *testing.T) {
 	short := Parse("Khalq", Organization).Words[0]

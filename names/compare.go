@@ -26,7 +26,7 @@ const DefaultThreshold = 0.7
 
 // Comparer compares one name with many. A Comparer is for one goroutine.
 type Comparer struct {
-	// Nearness is Near, or a table of its results. Nil is Near.
+	// Nearness is Near, or a table of its results. Nil is Near. With Dismiss it may be NearLikely.
 	Nearness func(a, b *Word) (How, float64)
 
 	// Dismiss takes words for different ones where their shapes are [Shape.Unlike], unless they mean the same or one is an
@@ -53,6 +53,8 @@ type Comparer struct {
 	words              []*relation // of the words of the name that the query is compared with
 	runs               []run       // of the query's words
 	shortA             set         // the query's words that may be an abbreviation
+	cyrillic           []abbreviation
+	initials           []string // the sounds of the first letters of the query's words
 	joins              []join
 	acronyms           []Link
 }
@@ -82,11 +84,15 @@ func (c *Comparer) Ask(query Name) {
 	}
 	c.relations.reset(c.Remember)
 	c.findRuns()
-	c.shortA, c.sought = 0, c.sought[:0]
+	c.shortA, c.sought, c.cyrillic, c.initials = 0, c.sought[:0], c.cyrillic[:0], c.initials[:0]
 	for i, w := range query.Words {
 		c.sought = append(c.sought, soughtAs(w))
+		c.initials = append(c.initials, soundOfInitial(w))
 		if w.short {
 			c.shortA |= 1 << i
+			if w.Script == Cyrillic {
+				c.cyrillic = append(c.cyrillic, abbreviation{i, w.LetterSounds()})
+			}
 		}
 	}
 }

@@ -217,14 +217,7 @@ func soundDistance(a, b string, t tongue, limit int) int {
 		if i > 0 && pairs&pairBit(x, last) != 0 {
 			least = min(least, fillTransposed(row, above, before, &columns, swap, omit, from, to, x, last))
 		} else {
-			left, corner := row[from&lastCell], above[from&lastCell]
-			for j := from + 1; j <= to; j++ {
-				at := j & lastCell
-				y, over := columns[at], above[at]
-				left = min(left+y.omit(), min(corner+swap[y.sound()], over+omit))
-				row[at], corner = left, over
-				least = min(least, left)
-			}
+			least = min(least, fill(row, above, &columns, swap, omit, from, to))
 		}
 		if int(least) > limit {
 			return int(least)
@@ -246,9 +239,23 @@ func columnOf(sound byte, omit int16) column { return column(omit)<<16 | column(
 func (c column) sound() uint8 { return uint8(c) & (rowOfSwaps - 1) }
 func (c column) omit() int16  { return int16(c >> 16) }
 
-// fillTransposed fills a row of the table of distances, after one column up to another, from the row above it, where
-// the row's sound x and the last one before it may have changed places: before is the row above the one above. It
-// returns the least cost in it. Swap is what the row's sound costs for others, and omit what leaving it out costs.
+// fill fills a row of the table of distances, after one column up to another, from the row above it, and returns the least
+// cost in it. Swap is what the row's sound costs for others, and omit what leaving it out costs. It is a function of its own
+// so that a processor has all of it in registers.
+func fill(row, above *[rowSize]int16, columns *[rowSize]column, swap *[rowOfSwaps]int16, omit int16, from, to int) int16 {
+	left, corner, least := row[from&lastCell], above[from&lastCell], int16(tooFar)
+	for j := from + 1; j <= to; j++ {
+		at := j & lastCell
+		y, over := columns[at], above[at]
+		left = min(left+y.omit(), min(corner+swap[y.sound()], over+omit))
+		row[at], corner = left, over
+		least = min(least, left)
+	}
+	return least
+}
+
+// fillTransposed is fill where the row's sound x and the last one before it may have changed places: before is the row above
+// the one above.
 func fillTransposed(row, above, before *[rowSize]int16, columns *[rowSize]column, swap *[rowOfSwaps]int16, omit int16, from,
 	to int, x, last byte) int16 {
 	left, least := row[from&lastCell], int16(tooFar)

@@ -12,6 +12,16 @@ type join struct {
 	words      []*Word // those of the run, while its sound is not written yet
 	tongue     tongue
 	least      float64 // the nearness from which they do
+	joined     uint32  // the place in relations.runs, plus one, of a run of the query
+}
+
+// joined is a run of the query's words, by its place, that a word of the record's names may be. What became of it when it was
+// compared is remembered.
+type joined struct {
+	least, quality float64 // see join.least and join.nearness
+	run            uint8
+	tongue         tongue
+	compared       bool
 }
 
 // run is a run of words as one word.
@@ -85,7 +95,7 @@ func (c *Comparer) findJoins(a, b Name) {
 	if exactA == span([2]int{0, len(a.Words)}) || exactB == span([2]int{0, len(b.Words)}) {
 		return
 	}
-	c.findJoined(a.Words, b.Words, matchedWords(a.Words, exactA), exactB)
+	c.findJoined(b.Words, matchedWords(a.Words, exactA), exactB)
 	c.findDivided(a.Words, b.Words, exactA, matchedWords(b.Words, exactB))
 }
 
@@ -93,19 +103,32 @@ func (c *Comparer) findJoins(a, b Name) {
 func (c *Comparer) tryJoins() {
 	for i := range c.joins {
 		j := &c.joins[i]
-		if j.words != nil {
+		if j.joined > 0 {
+			r := &c.relations.runs[j.joined-1]
+			if !r.compared {
+				r.quality, r.compared = j.nearness(), true
+			}
+			j.Quality = r.quality
+		} else {
 			j.run = soundOfRun(j.words)
+			j.Quality = j.nearness()
 		}
-		if j.tongue == plainTongue && len(j.whole) < longJoined && j.run[0] != j.whole[0] {
-			continue
+		if j.Quality > 0 {
+			c.candidates = append(c.candidates, j.Link)
 		}
-		quality := soundNearness(j.run, j.whole, j.tongue, j.least)
-		if quality < j.least {
-			continue
-		}
-		j.Quality = quality * 0.98
-		c.candidates = append(c.candidates, j.Link)
 	}
+}
+
+// nearness is how well the run matches the word, 0 where it does not.
+func (j *join) nearness() float64 {
+	if j.tongue == plainTongue && len(j.whole) < longJoined && j.run[0] != j.whole[0] {
+		return 0
+	}
+	quality := soundNearness(j.run, j.whole, j.tongue, j.least)
+	if quality < j.least {
+		return 0
+	}
+	return quality * 0.98
 }
 
 // maxJoin is the number of words that are tried as one.
@@ -138,25 +161,28 @@ func (c *Comparer) findRunsOf(whole *Word, alike set) {
 		if !alike.has(r.from) || r.before >= len(whole.Sound)+3 || c.query.Words[r.to-1].Sound == "" {
 			continue
 		}
-		if _, ok := mayJoin(&r.measure, c.query.Words[r.from], whole, c.query.Kind); ok {
-			c.relations.runs = append(c.relations.runs, uint8(i))
+		if t, least, ok := mayJoin(&r.measure, c.query.Words[r.from], whole, c.query.Kind); ok {
+			c.relations.runs = append(c.relations.runs, joined{run: uint8(i), tongue: t, least: least})
 		}
 	}
 }
 
 // findJoined finds runs of the query's words for single words of the other name, and findDivided the other way round. Runs
 // of which a word matches by itself are not tried, nor words that match one exactly.
-func (c *Comparer) findJoined(a, b []*Word, matched, exactB set) {
+func (c *Comparer) findJoined(b []*Word, matched, exactB set) {
 	for j, of := range c.words {
 		if exactB.has(j) {
 			continue
 		}
-		for _, i := range c.relations.runs[of.joins[0]:of.joins[1]] {
-			r := &c.runs[i]
+		for k := of.joins[0]; k < of.joins[1]; k++ {
+			l := &c.relations.runs[k]
+			if l.compared && l.quality == 0 {
+				continue
+			}
+			r := &c.runs[l.run]
 			if run := [2]int{r.from, r.to}; matched&span(run) == 0 {
-				l, _ := mayJoin(&r.measure, a[r.from], b[j], c.query.Kind)
-				l.run, l.Link = r.sound, Link{A: run, B: [2]int{j, j + 1}, How: Joined}
-				c.joins = append(c.joins, l)
+				c.joins = append(c.joins, join{Link: Link{A: run, B: [2]int{j, j + 1}, How: Joined}, run: r.sound, whole: b[j].Sound,
+					tongue: l.tongue, least: l.least, joined: k + 1})
 			}
 		}
 	}
@@ -193,9 +219,9 @@ func (c *Comparer) findDivided(a, b []*Word, exactA, matched set) {
 					break // nor is any longer run like the whole
 				}
 				if b[k].Sound != "" {
-					if l, ok := mayJoin(&m, b[i], whole, c.query.Kind); ok {
-						l.words, l.Link = b[i:k+1], Link{A: [2]int{j, j + 1}, B: [2]int{i, k + 1}, How: Joined}
-						c.joins = append(c.joins, l)
+					if t, least, ok := mayJoin(&m, b[i], whole, c.query.Kind); ok {
+						c.joins = append(c.joins, join{Link: Link{A: [2]int{j, j + 1}, B: [2]int{i, k + 1}, How: Joined}, words: b[i : k+1],
+							whole: whole.Sound, tongue: t, least: least})
 					}
 				}
 			}
@@ -213,27 +239,27 @@ func soundOfRun(words []*Word) string {
 	return string(sound)
 }
 
-// mayJoin tells whether a run of words, which begins with the first, may sound like a word as far as its measure shows. The
-// join still wants its run and its link.
-func mayJoin(run *measure, first, whole *Word, kind Kind) (j join, ok bool) {
+// mayJoin tells whether a run of words, which begins with the first, may sound like a word as far as its measure shows, in
+// which tongue, and how near they must come.
+func mayJoin(run *measure, first, whole *Word, kind Kind) (t tongue, least float64, ok bool) {
 	if run.length < len(whole.Sound)-3 {
-		return j, false
+		return t, least, false
 	}
-	t := tongueOf(first.Script, whole.Script)
+	t = tongueOf(first.Script, whole.Script)
 	if t == plainTongue && bits.OnesCount32(run.letters^whole.letters) > unlikeJoined {
-		return j, false
+		return t, least, false
 	}
-	least := minJoined
+	least = minJoined
 	if t == eastTongue && kind == Person {
 		least = minJoinedEast
 	}
 	if whole.letters != 0 && max(run.length, len(whole.Sound)) <= maxSounds {
 		limit := soundLimit(sizeOfSounds(run.length, len(whole.Sound), t), least)
 		if t == plainTongue && abs(run.mass-int(whole.mass)) > limit || costs()[t].above(run.set, whole.letters, limit) {
-			return j, false // too many sounds are left over
+			return t, least, false // too many sounds are left over
 		}
 	}
-	return join{whole: whole.Sound, tongue: t, least: least}, true
+	return t, least, true
 }
 
 // matchedWords are those of the words that match exactly which match by themselves, unlike those that names drop and join as

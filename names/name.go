@@ -39,10 +39,11 @@ type Word struct {
 	Rarity  float32
 	Concept string // what it means, the same in all languages: "bank" for "банк", "44" for "forty-four"; "" for a proper word
 
-	Text   string // as written, in the case of the source
-	digits string // those of a word that is no number: "7" of "A7"
-	listed Class  // that of the words of its concept: Field for a character that means a star, which is Proper itself
-	_      [8]byte
+	Text    string // as written, in the case of the source
+	digits  string // those of a word that is no number: "7" of "A7"
+	related uint16 // see relatedLines
+	listed  Class  // that of the words of its concept: Field for a character that means a star, which is Proper itself
+	_       [8]byte
 }
 
 // Term names what an index finds the word by: its concept where it has one, else its form.

@@ -3,7 +3,6 @@ package names
 import (
 	"math"
 	"strings"
-	"unicode/utf8"
 )
 
 // tongueOf says which costs hold between words of two scripts.
@@ -77,7 +76,17 @@ func (h How) String() string {
 }
 
 // Near compares two words: how they match, and how well, from 0 for not at all to 1 for the same letters.
-func Near(a, b *Word) (How, float64) {
+func Near(a, b *Word) (How, float64) { return near(a, b, minNearness, false) }
+
+// NearLikely is Near for words that are not [Shape.Apart], at which it does not look again.
+func NearLikely(a, b *Word) (How, float64) { return near(a, b, minNearness, true) }
+
+// NearRun is Near for a run [AsOne] and a word that are not [Shape.ApartAt] a nearness. Below that, which is minNearness at
+// least, it may give something else below.
+func NearRun(run, word *Word, least float64) (How, float64) { return near(run, word, least, true) }
+
+// near is Near as far as it is not below least. Likely words are not looked at once more for whether their shapes are apart.
+func near(a, b *Word, least float64, likely bool) (How, float64) {
 	switch {
 	case a == b || a.Form == b.Form:
 		return SameForm, 1
@@ -127,9 +136,9 @@ func Near(a, b *Word) (How, float64) {
 		x, y = y, x
 	}
 	var sound float64
-	far := apart(&x.Shape, &y.Shape, t)
+	far := !likely && apart(&x.Shape, &y.Shape, t)
 	if !far {
-		sound = soundNearness(x.Sound, heardIn(x, y.Sound), t, minNearness)
+		sound = soundNearness(x.Sound, heardIn(x, y.Sound), t, least)
 	}
 	if sound == 1 {
 		switch {
@@ -206,8 +215,11 @@ const maxConsonants = 5
 func areConsonants(w *Word) bool {
 	return len(w.Sound) <= maxConsonants && w.Class == Proper &&
 		(w.Script == Cyrillic || w.Script == Latin || w.Script == Greek) &&
-		!strings.ContainsAny(w.Sound, vowels+"yw")
+		w.letters&soundsOfVowels == 0
 }
+
+// soundsOfVowels are the sounds that abbreviations without a vowel do not have.
+var soundsOfVowels = setOf(vowels + "yw")
 
 // nisba is how well a name matches the name of those who descend from its bearer.
 const nisba = 0.75
@@ -265,7 +277,7 @@ func areCognate(a, b *Word) bool {
 
 // isSyllable tells a word of a single Chinese character or Korean syllable.
 func isSyllable(w *Word) bool {
-	return (w.Script == Han || w.Script == Hangul) && utf8.RuneCountInString(w.Form) == 1
+	return w.runes == 1 && (w.Script == Han || w.Script == Hangul)
 }
 
 // isSuffixed tells whether one sound is the other with the ending of a Slavic adjective, which names of places take in the

@@ -90,6 +90,9 @@ func (r *Reader) phraseWord(text, form string, kind Kind, e entry) *Word {
 // complete sets what follows from the rest of a word.
 func (w *Word) complete() {
 	w.digits = digitsOf(w.Form)
+	if w.Concept != "" {
+		w.related = relatedLines().numbers[w.Concept]
+	}
 	w.setShape()
 }
 

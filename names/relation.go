@@ -11,6 +11,7 @@ type relation struct {
 	joins          [2]uint32 // the places in relations.runs of the query's runs that it may be, see findJoined
 	begins         set       // the query's words that a run may be which begins with it, see findDivided
 	spelled        set       // the query's words that may be the initials of words from it on
+	gives          uint32    // the place of the letters that its translation may give to those of the query's words
 	class          Class
 	spells         bool // it may be the initials of words of the query
 }
@@ -28,7 +29,8 @@ type relations struct {
 	shift int
 	all   []relation
 	list  []nearness
-	runs  []uint8 // places of runs of the query
+	runs  []joined
+	given []uint16 // see Comparer.mayCover
 }
 
 // mostRelations is the number of relations that a table has places for.
@@ -39,7 +41,7 @@ func (r *relations) reset(size int) {
 		r.table, r.shift = make([]uint16, size), 32-bits.TrailingZeros(uint(size))
 	}
 	clear(r.table)
-	r.all, r.list, r.runs = r.all[:0], r.list[:0], r.runs[:0]
+	r.all, r.list, r.runs, r.given = r.all[:0], r.list[:0], r.runs[:0], r.given[:0]
 }
 
 // nearness is how a word matches one of the query that it is near.
@@ -86,6 +88,10 @@ func (c *Comparer) relation(w *Word) *relation {
 	var near, exact, begins, spelled, alike set // alike are the words of the query that it may begin alike
 	first := uint32(len(r.list))
 	distinct := c.Dismiss && w.Script == Latin && w.Class != Initial
+	initial := ""
+	if c.shortA != 0 {
+		initial = soundOfInitial(w)
+	}
 	for i, x := range c.query.Words {
 		s := &c.sought[i]
 		if !(distinct && s.unlike(w)) && !(c.Dismiss && x.dismisses(w)) {
@@ -103,17 +109,21 @@ func (c *Comparer) relation(w *Word) *relation {
 				begins |= 1 << i
 			}
 		}
-		if x.short && maySpell(x, w) {
+		if x.short && maySpell(x, w, initial) {
 			spelled |= 1 << i
 		}
+	}
+	gives := uint32(len(r.given))
+	for _, a := range c.cyrillic {
+		r.given = append(r.given, lettersGiven(w, a.letters))
 	}
 	run := uint32(len(r.runs))
 	if alike != 0 {
 		c.findRunsOf(w, alike)
 	}
 	r.all = append(r.all, relation{word: w, weight: w.weight(), rarity: w.rarity(), near: near, exact: exact, first: first,
-		joins: [2]uint32{run, uint32(len(r.runs))}, begins: begins, spelled: spelled, class: w.Class,
-		spells: w.short && c.maySpell(w)})
+		joins: [2]uint32{run, uint32(len(r.runs))}, begins: begins, spelled: spelled, gives: gives,
+		class: w.Class, spells: w.short && c.maySpell(w)})
 	if place != nil {
 		*place = uint16(len(r.all))
 	}

@@ -3,6 +3,7 @@ package names
 import (
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 )
 
 // Shape is what of a word shows that it is not near another one, in a fraction of the memory that the word takes: an index
@@ -14,6 +15,7 @@ type Shape struct {
 	mass     uint16          // of the sound, see massOf
 	sounds   uint8           // the length of the sound, up to maxSize
 	form     uint8           // that of the form in bytes
+	runes    uint8           // that of the form in characters
 	Class    Class
 	Script   Script
 	meaning  bool // the word has a concept
@@ -39,6 +41,7 @@ func (w *Word) setShape() {
 // setSizes sets all of the shape but what bounds the distances of the form and of the sound from others.
 func (w *Word) setSizes() {
 	w.sounds, w.form = uint8(min(len(w.Sound), maxSize)), uint8(min(len(w.Form), maxSize))
+	w.runes = uint8(min(utf8.RuneCountInString(w.Form), maxSize))
 	w.meaning, w.short, w.numbered, w.several = w.Concept != "", w.isShort(), w.digits != "", strings.Contains(w.Form, " ")
 	if w.Form != "" {
 		w.first = w.Form[0]

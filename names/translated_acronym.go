@@ -124,12 +124,9 @@ var singleLetters = func() (lists [symbols][]string) {
 }()
 
 // abbreviated finds the words in Latin letters whose translation, in whatever order, an abbreviation in Cyrillic letters
-// stands for: those of "Ulyanovsk Instrument Design Bureau" for "УКБП", Ульяновское конструкторское бюро приборостроения.
-func abbreviated(abbreviation *Word, words []*Word) (run [2]int, ok bool) {
-	if abbreviation.Script != Cyrillic {
-		return run, false
-	}
-	sound := abbreviation.LetterSounds()
+// stands for, which has the [Word.LetterSounds]: those of "Ulyanovsk Instrument Design Bureau" for "УКБП", Ульяновское
+// конструкторское бюро приборостроения.
+func abbreviated(sound string, words []*Word) (run [2]int, ok bool) {
 	for from, w := range words {
 		if w.Script != Latin || !hasInitial(w) {
 			continue
@@ -148,6 +145,61 @@ func abbreviated(abbreviation *Word, words []*Word) (run [2]int, ok bool) {
 		}
 	}
 	return run, false
+}
+
+// abbreviation is a word of a name, by its place, that may be an abbreviation in Cyrillic letters.
+type abbreviation struct {
+	at      int
+	letters string // see LetterSounds
+}
+
+// lettersGiven are the letters of an abbreviation in Cyrillic letters, by their places, that a word may give, or noLetter for a
+// word that an abbreviation leaves out.
+func lettersGiven(w *Word, abbreviation string) (given uint16) {
+	if !hasInitial(w) {
+		return noLetter
+	}
+	if w.Concept == "" { // as foreignLetters has it
+		for i := range len(abbreviation) {
+			if abbreviation[i] == w.start[0] && w.Class != Number {
+				given |= 1 << i
+			}
+		}
+		return given
+	}
+	for _, letters := range foreignLetters(w) {
+		for i := range len(abbreviation) {
+			if strings.HasPrefix(abbreviation[i:], letters) {
+				given |= (1<<len(letters) - 1) << i
+			}
+		}
+	}
+	return given
+}
+
+// noLetter is more than the letters of an abbreviation.
+const noLetter = 1 << 15
+
+// mayCover are the query's words, in Cyrillic letters, of which neighbouring words of the other name may give all letters:
+// most that [abbreviated] finds nothing for are not among them.
+func (c *Comparer) mayCover() (may set) {
+	for k, a := range c.cyrillic {
+		given, words := uint16(0), 0
+		for _, of := range c.words {
+			switch letters := c.relations.given[int(of.gives)+k]; letters {
+			case noLetter:
+			case 0:
+				given, words = 0, 0
+			default:
+				given, words = given|letters, words+1
+			}
+			if words > 1 && given == 1<<len(a.letters)-1 {
+				may |= 1 << a.at
+				break
+			}
+		}
+	}
+	return may
 }
 
 // covers tells whether each word can give letters so that together, in some order, they are the abbreviation. Used has a bit

@@ -87,7 +87,7 @@ func (s *Searcher) soundingNearly(w *names.Word, sound string) []meaning {
 	})
 	s.meant = s.meant[:0]
 	for _, id := range likely {
-		if _, quality := names.Near(half, &s.ix.words[id]); quality >= minHalfQuality {
+		if _, quality := names.NearRun(half, &s.ix.words[id], minHalfQuality); quality >= minHalfQuality {
 			s.meant = append(s.meant, meaning{s.ix.terms[id], float32(quality)})
 		}
 	}

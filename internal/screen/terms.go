@@ -275,7 +275,7 @@ func (s *Searcher) findJoins() {
 				return !joined.Unlike(other) && !joined.ApartAt(other, minRunQuality)
 			})
 			for _, id := range likely {
-				if _, quality := names.Near(joined, &s.ix.words[id]); quality >= minRunQuality {
+				if _, quality := names.NearRun(joined, &s.ix.words[id], minRunQuality); quality >= minRunQuality {
 					s.meant = append(s.meant, meaning{s.ix.terms[id], float32(quality)})
 				}
 			}
