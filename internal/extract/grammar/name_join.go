@@ -8,31 +8,65 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// namesWith reports whether the name words from token i to the "of" at j are a common noun after "the", so that what follows
-// "of" belongs to the name: "the House of Commons", "the Chamber of Deputies"; not whose office it is, "the President of
-// Peru", nor of which state.
+// namesWith reports whether "of" at token j goes on with the name begun at i though no noun for a body is in it: one capitalized
+// noun, as in "the House of Commons", "the Isle of Man", "Book of Hours", "Rosa of Lima", or two after "the": "the National
+// Register of Deeds", with the name of the state before: "the New Zealand House of Representatives". It does not after an office
+// or a person, "the President of Peru", "Diego Campos of Lima", nor after a place or an abbreviation.
 func (s *Sentence) namesWith(t []lang.Token, i, j int) bool {
-	if i == 0 || t[i-1].Lower != "the" || j-i > 2 || !namesBodyOf(t[j-1].Lower) || demonymLength(t, i) > 0 {
-		return false
-	}
 	k := j + 1
-	if k < len(t) && t[k].Lower == "the" {
+	the := k < len(t) && t[k].Lower == "the"
+	if the {
 		k++
 	}
-	return k < len(t) && s.isNameWord(t, k) && t[j-1].Kind == lang.Word && headNoun(t, j-1)
+	last := t[j-1]
+	if k >= len(t) || !s.isNameWord(t, k) || last.Kind != lang.Word || isAbbreviation(last.Text) || !namesBodyOf(last.Lower) ||
+		demonymLength(t, i) > 0 || s.holds(t) && s.TimeAt(k) != nil {
+		return false
+	}
+	from := i
+	if n := placeLength(t, i); n > 0 && i+n == j-1 {
+		from += n // "the New Zealand House of Representatives"
+	}
+	article := i > 0 && t[i-1].Lower == "the"
+	switch j - from {
+	case 1:
+		if !article && !isCommonWord(last.Lower) && !kindred[last.Lower] {
+			if p, _, ok := known().places.longest(t, k); the || i == 0 || ok && p.kind == annals.State {
+				return false
+			}
+		}
+		e := s.Doc.entityOf(t, j-1)
+		return e == nil || e.Ref == "" && e.Kind != annals.Place
+	case 2:
+		return article && headNoun(t, j-1) && givenNames()[t[from].Lower] == ""
+	}
+	return false
 }
 
-// namesBodyOf reports whether the common noun may begin a name that "of" continues: no office, person or organ of a state,
-// and a plural only for those who belong to a body.
+// placeLength is the number of tokens of the name of a state or another known place at token i, 0 for none.
+func placeLength(t []lang.Token, i int) int {
+	if i >= len(t) || !t[i].IsUpper() {
+		return 0
+	}
+	if p, n, ok := known().places.longest(t, i); ok && p.kind == annals.State {
+		return n
+	}
+	if _, n, ok := known().sites.longest(t, i); ok {
+		return n
+	}
+	return 0
+}
+
+// namesBodyOf reports whether the noun may begin a name that "of" continues: no office, person or organ of a state, and a
+// plural only for those who belong to a body.
 func namesBodyOf(w string) bool {
 	switch {
-	case titles[w], personNouns[w], stateOrgans[w], officeWords[w]:
+	case titles[w], personNouns[w], stateOrgans[w], officeWords[w], partisans[strings.TrimSuffix(w, "s")]:
 		return false
 	case kindred[w]:
 		return true
-	default:
-		return (isCommonWord(w) || w == "house") && !strings.HasSuffix(w, "s")
 	}
+	return !isCommonWord(w) || !strings.HasSuffix(w, "s")
 }
 
 // headNoun reports whether token k is tagged a noun.
@@ -90,7 +124,7 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 	at := func(k int) bool { return k < len(t) && s.isNameWord(t, k) }
 	switch w := t[j].Lower; {
 	case t[j].Glued && (w == "-" || w == "–" || w == "/" || w == "—") && j+1 < len(t) && t[j+1].Glued:
-		if at(j + 1) {
+		if at(j+1) && (w == "-" || !s.joinsTwo(t, i, j)) {
 			return 1
 		}
 		// Romanized names: "Mujahedin-e-Khalq", "Mojahedin-e Khalq", "Izz ad-Din".
@@ -147,7 +181,7 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		}
 	case (w == "and" || w == "&") && at(j+1):
 		// "Society of Masons, Quarrymen and Allied Trades" is one name, "Fatah and Hamas" are two.
-		if w == "&" || (hasOf(t[i:j]) || hasOn(t[i:j])) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) ||
+		if w == "&" || (hasOf(t[i:j]) && s.listsAfterOf(t, i, j) || hasOn(t[i:j])) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) ||
 			s.namesTogether(t, i, j) || s.namesTogether(t, afterOf(t, i, j), j) || s.seriesBefore(t, i, j) {
 			return 1
 		}
@@ -187,6 +221,29 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 	return 0
 }
 
+// joinsTwo reports whether the dash or stroke at token j stands between two names of which the text knows both, an abbreviation
+// first: "an NFL/LNP coalition".
+func (s *Sentence) joinsTwo(t []lang.Token, i, j int) bool {
+	a, n, ok := s.Doc.index.longest(t, i)
+	if !ok || i+n != j || !isAbbreviation(t[i].Text) {
+		return false
+	}
+	b, _, ok := s.Doc.index.longest(t, j+1)
+	return ok && a != b
+}
+
+// listsAfterOf reports whether what follows "of" in the name begun at i may go on with the "and" at token j: not after a person or
+// noble, "Rosa of Lima and Juan", nor after a place: "the Bank of Peru and Andean Mills".
+func (s *Sentence) listsAfterOf(t []lang.Token, i, j int) bool {
+	k := afterOf(t, i, j)
+	if k > i && k+placeLength(t, k) == j && placeLength(t, j+1) == 0 {
+		return false
+	}
+	return !nobles[t[i].Lower] && (isNameHead(t[i:k]) || slices.ContainsFunc(t[i:k], func(x lang.Token) bool {
+		return x.IsUpper() && isCommonWord(x.Lower) || kindred[x.Lower]
+	}))
+}
+
 // generations tell a person from an older or younger one of the same name.
 var generations = map[string]bool{"jr": true, "sr": true}
 
@@ -197,7 +254,7 @@ func landAfter(t []lang.Token, j int) int {
 	if k < len(t) && t[k].Lower == "the" {
 		k++
 	}
-	if k < len(t) && t[k].Text == "America" {
+	if k < len(t) && t[k].Text == "America" || k+1 < len(t) && quarters[t[k].Lower] && t[k+1].Text == "America" {
 		return k - j
 	}
 	if p, _, ok := known().places.longest(t, k); !ok || p.kind != annals.State || !t[k].IsUpper() {

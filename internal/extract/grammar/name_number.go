@@ -86,3 +86,38 @@ func shortensNumbered(t, full []lang.Token) bool {
 	}
 	return k == len(t)
 }
+
+// numbersName reports whether the number at token i may be part of the name before it: short, in figures, and no date.
+func (s *Sentence) numbersName(t []lang.Token, i int) bool {
+	return i < len(t) && t[i].Kind == lang.Number && len(t[i].Text) < 5 && strings.Trim(t[i].Text, "0123456789") == "" &&
+		!(s.holds(t) && s.TimeAt(i) != nil)
+}
+
+// closesPhrase reports whether the number at token i ends its noun phrase after a name, so that it counts nothing: "Order 12" at
+// the end of a clause, not in "gave Lima 12 seats", "beat Lima 3–1", "Lima 2, Leeds 1".
+func (s *Sentence) closesPhrase(t []lang.Token, i int) bool {
+	if !s.holds(t) || s.isRel(i, "nummod") && s.head(i) > i {
+		return false
+	}
+	if i+1 == len(t) {
+		return true
+	}
+	x := t[i+1]
+	return x.Text == "." || x.Tag == "IN" && x.Lower != "to" && x.Lower != "of" || strings.HasPrefix(x.Tag, "VB") || x.Tag == "TO" || x.Tag == "MD" || x.Tag == "WDT"
+}
+
+// sitesName reports whether token j joins the name before it to the end of an address on the web: "Lima.com".
+func (s *Sentence) sitesName(t []lang.Token, j int) bool {
+	return j+1 < len(t) && t[j].Text == "." && t[j].Glued && t[j+1].Glued && domains[t[j+1].Text]
+}
+
+// domains are the ends of addresses on the web.
+var domains = words("com org net info gov edu tv io")
+
+// firstOfName reports whether the "I" at token i is a number behind a ruler's name: "King Rosa I".
+func firstOfName(t []lang.Token, i int) bool {
+	if i < 2 || !t[i-1].IsUpper() || t[i].Glued {
+		return false
+	}
+	return reignTitles[t[i-2].Lower] || givenNames()[t[i-1].Lower] != "" && t[i].Tag != "PRP"
+}

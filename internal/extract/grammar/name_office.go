@@ -77,9 +77,15 @@ func (s *Sentence) getsTitle(t []lang.Token, i, j int) bool {
 // namesHolder reports whether the given name at token j, in the name begun at i after "Governor of", begins that of whoever
 // holds the office: "Governor of Lima Juan Santos".
 func (s *Sentence) namesHolder(t []lang.Token, i, j int) bool {
-	return i > 1 && j < len(t) && t[i-1].Lower == "of" && titles[t[i-2].Lower] && givenNames()[t[j].Lower] != "" &&
-		!isCommonWord(t[j].Lower) &&
-		j+1 < len(t) && s.isNameWord(t, j+1) && nounKind(t[j+1].Lower) == ""
+	of := i - 1
+	if of > 0 && t[of].Lower == "the" {
+		of-- // "President of the State Council Juan Santos"
+	}
+	if of < 1 || t[of].Lower != "of" || !titles[t[of-1].Lower] || j+1 >= len(t) || isCommonWord(t[j].Lower) ||
+		!s.isNameWord(t, j) || !s.isNameWord(t, j+1) || nounKind(t[j+1].Lower) != "" {
+		return false
+	}
+	return givenNames()[t[j].Lower] != "" || j > i && (placeLength(t, i) == j-i || headKind(t[i:j]) != "") && strangeName(s, t, j)
 }
 
 // holderAfter reports whether the name words at token j, of what an office is of, go on with somebody's name.
@@ -147,4 +153,18 @@ func givenPart(t []lang.Token, i, j int) bool {
 		}
 	}
 	return !isCommonWord(x.Lower) || len(x.Text) <= 3
+}
+
+// titleOfNext reports whether a title begins at token j, behind the name words begun at i, that belongs to the person named next:
+// "Labour Senator Juan Santos", "Red Dawn President Maria Campos".
+func (s *Sentence) titleOfNext(t []lang.Token, i, j int) bool {
+	n := titleLength(t, j)
+	if n == 0 || !t[j].IsUpper() || givenNames()[t[i].Lower] != "" && !isCommonWord(t[i].Lower) || nounKind(t[j+n-1].Lower) != "" {
+		return false
+	}
+	k := j + n
+	if k+1 >= len(t) || !s.isNameWord(t, k) || !s.isNameWord(t, k+1) || isCommonWord(t[k].Lower) || nounKind(t[k+1].Lower) != "" {
+		return false
+	}
+	return givenNames()[t[k].Lower] != "" || strangeName(s, t, k)
 }

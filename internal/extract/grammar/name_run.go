@@ -36,6 +36,9 @@ func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
 	if t.Kind != lang.Word || !t.IsUpper() && !innerCapital(t.Text) {
 		return false
 	}
+	if t.Text == "I" {
+		return firstOfName(tokens, i)
+	}
 	if functionWords[t.Lower] {
 		// "the All-African Congress"
 		if t.Lower != "all" || i+2 >= len(tokens) {
@@ -47,9 +50,12 @@ func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
 	}
 	opens := i == 0 || tokens[i-1].Kind == lang.Punct && !tokens[i].Glued && closers[tokens[i-1].Text] != ""
 	if !opens {
-		return t.Text != "I"
+		return true
 	}
 	forms := s.Doc.forms
+	if smallNumbers[t.Lower] > 0 && forms.upper[t.Lower] == 0 {
+		return false // "Two MPs"
+	}
 	if forms.upper[t.Lower] != forms.lower[t.Lower] {
 		return forms.upper[t.Lower] > forms.lower[t.Lower]
 	}
@@ -117,9 +123,16 @@ func (s *Sentence) nameAt(i int) int {
 		return m
 	case gluedDash(t, i+n) && t[i+n+1].IsUpper():
 		return m
+	case (next.Lower == "and" || next.Text == ",") && offices[t[i].Lower] && hasOf(t[i:i+n]):
+		return m // "Ministry of Works" is known, but this is the "Ministry of Works and Housing".
+	case next.Text == "plc" || s.sitesName(t, i+n) || !next.Glued && s.numbersName(t, i+n):
+		return m
 	}
 	return n
 }
+
+// offices are the heads of names that tell for what a part of a government is.
+var offices = words("ministry department office directorate")
 
 // beforeState reports whether token i is an adjective that says of a state under which rule it is meant, and no part of its
 // name: "Francoist Spain", "Ba'athist Iraq".
@@ -181,7 +194,8 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	end := i + 1
 	for j := end; j < len(t); {
 		switch {
-		case s.holds(t) && s.TimeAt(j) != nil || s.asideEnds(t, j-1) || s.getsTitle(t, i, j) || s.namesHolder(t, i, j):
+		case s.holds(t) && s.TimeAt(j) != nil || s.asideEnds(t, j-1) || s.getsTitle(t, i, j) || s.namesHolder(t, i, j) ||
+			s.titleOfNext(t, i, j):
 			return end - start
 		case j-i > 1 && postnominals[t[j].Lower] && isAbbreviation(t[j].Text) && givenNames()[t[i].Lower] != "":
 			return end - start // "Juan Santos MP"
@@ -191,12 +205,16 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 			j++
 			end = j
 			continue
-		case t[j].Kind == lang.Number && t[j].Glued == false && len(t[j].Text) <= 2 && nounKinds[t[j-1].Lower] != "":
+		case t[j].Text == "plc":
+			j++
+			end = j
+			continue
+		case !t[j].Glued && s.numbersName(t, j) && (len(t[j].Text) <= 2 && nounKinds[t[j-1].Lower] != "" || s.closesPhrase(t, j)):
 			j++
 			end = j
 			continue
 		}
-		if gluedDash(t, j) && givenPart(t, i, j) {
+		if gluedDash(t, j) && (givenPart(t, i, j) || s.numbersName(t, j+1) && t[j-1].IsUpper()) || s.sitesName(t, j) {
 			j += 2
 			end = j
 			continue
@@ -228,7 +246,7 @@ func strangeName(s *Sentence, t []lang.Token, i int) bool {
 		if x.Kind != lang.Word || !x.IsUpper() {
 			continue
 		}
-		if isCommonWord(x.Lower) || nounKind(x.Lower) != "" || demonymLength([]lang.Token{x}, 0) > 0 {
+		if isCommonWord(x.Lower) || nationalWords[x.Lower] || nounKind(x.Lower) != "" || demonymLength([]lang.Token{x}, 0) > 0 {
 			return false
 		}
 		count++

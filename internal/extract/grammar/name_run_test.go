@@ -56,6 +56,17 @@ func TestNamesInText(t *testing.T) {
 		{"It was led by Liberal Maria Campos and CEO Juan Santos.", "Maria Campos; Juan Santos"},
 		{"They asked the Attorney General, the Vice-President and the Minister for Mines.", "Mines"},
 		{"In 1950 Juan de la Vega joined the Frente para la Paz.", "Juan de la Vega; Frente para la Paz"},
+		{"They read the Book of Hours and the National Register of Deeds.", "Book of Hours; National Register of Deeds"},
+		{"She sat in the New Zealand House of Representatives with the President of Peru.", "New Zealand House of Representatives; Peru"},
+		{"He asked Rosa of Lima and Katal, Juan Santos of Leeds and the Bank of Peru and Andean Mills.",
+			"Rosa of Lima; Katal; Juan Santos; Leeds; Bank of Peru; Andean Mills"},
+		{"The G-7 asked Andean Mills plc and Lima.com for help.", "G-7; Andean Mills plc; Lima.com"},
+		{"They left Camp 12 in 1950 and gave Lima 12 seats.", "Camp 12; Lima"},
+		{"It was led by Labour Senator Juan Santos and LNP President Maria Campos.", "Juan Santos; LNP; Maria Campos"},
+		{"King Juan I asked the Governor of Texas Rilvo Tarnok and the President of the Labour Council Rilvo Temek.",
+			"King Juan I; Texas; Rilvo Tarnok; Labour Council; Rilvo Temek"},
+		{"The LNP (Labour National Party) and the NFL joined the NFL/LNP coalition and the FARC–EP.", "LNP; NFL; NFL; LNP coalition; FARC–EP"},
+		{"Two LNP members left the Reformed Church in South America.", "LNP; Reformed Church in South America"},
 		{"They met at the University of Lima at Miraflores and the Order of Masons at Lima.", "University of Lima at Miraflores; Order of Masons; Lima"},
 	} {
 		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
