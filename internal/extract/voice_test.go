@@ -185,3 +185,108 @@ func TestWhatDidNotHappenIsNotTold(t *testing.T) {
 		t.Errorf("of what was done %d statements are told, not 2", told)
 	}
 }
+
+// TestWhoSaysIt reads who says what a sentence tells, wherever the one stands.
+func TestWhoSaysIt(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		typ  annals.Type
+		who  string
+	}{
+		{"The Front, prosecutors alleged, attacked the town of Puyo in 1994.", annals.TypeEvent, "prosecutors"},
+		{"The Front attacked the town of Puyo in 1994, the report alleges.", annals.TypeEvent, "the report"},
+		{"The Front attacked the town of Puyo in 1994, wrote the newspaper.", annals.TypeEvent, "the newspaper"},
+		{"Peru supported the Front, it is claimed.", annals.TypeSupport, "claimed"},
+		{"In the view of prosecutors, Peru supported the Front.", annals.TypeSupport, "prosecutors"},
+		{"The witness told the court that Peru supported the Front.", annals.TypeClaim, "The witness"},
+		{"Juan Pérez tweeted that Peru supported the Front.", annals.TypeClaim, "Juan Pérez"},
+		{`Juan Pérez: "Peru supported the Front in 1994."`, annals.TypeClaim, "Juan Pérez"},
+		{`"Peru supported the Front in 1994" — Juan Pérez`, annals.TypeClaim, "Juan Pérez"},
+		{"In the novel, the Front attacks the town of Puyo.", annals.TypeEvent, "the novel"},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", c.text))
+		i := slices.IndexFunc(statements, func(s annals.Statement) bool { return s.Evidence.Start > 40 && s.Type == c.typ })
+		if i < 0 {
+			t.Errorf("%q: no %s was read", c.text, c.typ)
+			continue
+		}
+		if s := statements[i]; len(s.Speaker) != 1 || s.Speaker[0].Text != c.who || s.Stance != annals.Alleged {
+			t.Errorf("%q: the %s is %s, the speaker %v, want alleged by %q", c.text, c.typ, s.Stance, s.Speaker, c.who)
+		}
+	}
+}
+
+// TestNobodySaysIt holds that those who are none say nothing, and what they do not say is not told.
+func TestNobodySaysIt(t *testing.T) {
+	for _, text := range []string{
+		"Neither Peru nor Chile has confirmed that the Front attacked the town.",
+		"No court has found that the Front attacked the town.",
+		"None of the witnesses testified that the Front attacked the town.",
+		"No record shows that the Front attacked the town.",
+		"Nobody has said that the Front attacked the town.",
+		"Peru stopped short of saying that the Front attacked the town.",
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
+		for _, s := range statements {
+			attacked := s.Type == annals.TypeEvent && s.Roles[annals.RoleKind][0].Text == "attacked"
+			if s.Evidence.Start > 40 && (attacked || s.Type == annals.TypeClaim) && s.Stance != annals.Denied {
+				t.Errorf("%q: %s is told, %s by %v: %q", text, s.Type, s.Stance, s.Speaker, s.Evidence.Text)
+			}
+		}
+	}
+}
+
+// TestRunningIsNotHolding holds that a post or a membership that is only sought is not told to be held.
+func TestRunningIsNotHolding(t *testing.T) {
+	held := func(text string) bool {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
+		return slices.ContainsFunc(statements, func(s annals.Statement) bool {
+			return (s.Type == annals.TypeLeadership || s.Type == annals.TypeMembership) && s.Stance == annals.Asserted
+		})
+	}
+	for _, text := range []string{
+		"Maria Campos ran for mayor of Loja in 1990.",
+		"Maria Campos was a candidate for president of Peru.",
+		"Maria Campos stood for chairman of the Front.",
+		"Maria Campos was nominated for president of the Front.",
+		"Maria Campos was nominated as leader of the Front.",
+		"Maria Campos applied to be a member of the Front.",
+		"The Front nominated Maria Campos as president.",
+		"Maria Campos was proposed as general secretary of the Front.",
+	} {
+		if held(text) {
+			t.Errorf("%q: she is told to hold it", text)
+		}
+	}
+	for _, text := range []string{
+		"Maria Campos was elected leader of the Front.",
+		"Maria Campos served as president of the Front.",
+		"Maria Campos became a member of the Front in 1990.",
+	} {
+		if !held(text) {
+			t.Errorf("%q: nothing is told to be held", text)
+		}
+	}
+}
+
+// TestFillersHoldWholeQuotations holds that no filler ends inside a quotation that it holds the beginning of.
+func TestFillersHoldWholeQuotations(t *testing.T) {
+	for text, want := range map[string]string{
+		`The Front attacked the so-called "White House" in 1994.`:     `the so-called "White House"`,
+		`In 1994 the Front distributed leaflets to 12 "old friends".`: `12 "old friends"`,
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
+		found := false
+		for _, s := range statements {
+			s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+				found = found || f.Text == want
+				if strings.Count(f.Text, `"`)%2 != 0 {
+					t.Errorf("%q: a filler is %q", text, f.Text)
+				}
+			})
+		}
+		if !found {
+			t.Errorf("%q: no filler is %q", text, want)
+		}
+	}
+}

@@ -74,8 +74,14 @@ var templates = map[annals.Type]func(teller) clause{
 	},
 	annals.TypeAim: func(t teller) clause {
 		value := t.words(annals.RoleValue)
-		if startsWith(value, "opposed to", "against", "for", "in favour of", "in favor of", "committed to") {
+		if startsWith(value, "opposed to", "against", "for", "in favour of", "in favor of", "committed to", "hostile to", "critical of") {
 			return clause{subject: t.np(annals.RoleSubject), verb: be, rest: value, lasting: true}
+		}
+		first, rest, _ := strings.Cut(value, " ")
+		for _, v := range opposing {
+			if rest != "" && (first == v.base || first == v.third || first == v.past) {
+				return clause{subject: t.np(annals.RoleSubject), verb: v, rest: rest, lasting: true}
+			}
 		}
 		return clause{subject: np{words: "the aim of " + t.np(annals.RoleSubject).words}, verb: be, rest: value, lasting: true}
 	},
@@ -256,6 +262,12 @@ type np struct {
 
 // verb holds the forms of a verb: list, lists, listed, listed.
 type verb struct{ base, third, past, participle string }
+
+// opposing are the verbs that an aim begins with which somebody is against.
+var opposing = []verb{{"oppose", "opposes", "opposed", "opposed"}, {"reject", "rejects", "rejected", "rejected"},
+	{"resist", "resists", "resisted", "resisted"}, {"combat", "combats", "combated", "combated"},
+	{"fight", "fights", "fought", "fought"}, {"counter", "counters", "countered", "countered"},
+	{"condemn", "condemns", "condemned", "condemned"}}
 
 // be stands for the forms of to be; a passive is be with its participle at the front of the rest.
 var be = verb{base: "be"}

@@ -70,6 +70,7 @@ var examples = []struct{ kind, time, roles string }{
 	{"kind", "/1990", "subject: The Tigers=Liberation Tigers (organization) / value: insurgents"},
 	{"aim", "/..", "subject: it=Greenpeace (organization) / value: to protect the oceans"},
 	{"aim", "1961", "subject: =the Front / value: opposed to foreign bases"},
+	{"aim", "1961/..", "subject: =the Front / value: opposes foreign bases"},
 	{"ideology", "/..", "subject: its=the Front / value: agrarian socialism"},
 	{"founding", "1961-05-28", "subject: =Amnesty International (organization) / founder: Peter Benenson=Peter Benenson (person) / place: London=London (place)"},
 	{"dissolution", "[..1950-37]", "subject: =the Front / by: a decree"},

@@ -193,6 +193,9 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 			t.accordingTo(c.verb, &v)
 		}
 	}
+	if c.noun && (r.typ == annals.TypeLeadership || r.typ == annals.TypeMembership) && v.Stance == annals.Asserted && t.s.Sought(c.verb) {
+		v.Stance = annals.Intended
+	}
 	switch {
 	case len(r.cases) > 0 && !r.cases["-"]:
 		// "with the aim of" is so whatever it is the aim of.
@@ -321,6 +324,9 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	if vs := x.Roles[annals.RoleValue]; r.typ == annals.TypeAim && r.each == "" && len(vs) > 1 {
 		// "represents bakers, millers and cooks": one aim.
 		x.Roles[annals.RoleValue] = []grammar.Mention{{Start: vs[0].Start, End: vs[len(vs)-1].End}}
+	}
+	if r.typ == annals.TypeAim {
+		t.keepOpposition(x)
 	}
 	x.Time = t.ruleTime(r, c)
 	if h := t.head(c.verb); r.typ == annals.TypeAim && t.t[c.verb].Tag == "VBG" && t.is(c.verb, "advcl") && h > c.verb &&

@@ -107,7 +107,8 @@ func (t *tree) voice(i int) Voice {
 			case t.is(k, "ccomp") && t.isVerb(h) && t.isConvinced(t.clauseOf(h)):
 				// What somebody is sure of may not be so.
 				v.Unreal = true
-			case verbal && own && words.intending[lemma] && (t.is(k, "xcomp", "ccomp") || t.infinitive(k)):
+			case verbal && own && words.intending[lemma] && (t.is(k, "xcomp", "ccomp") || t.infinitive(k)) &&
+				!(t.is(k, "ccomp") && t.tensed(k) && words.saying[lemma]):
 				intended = true
 			case t.is(k, "ccomp") && words.saying[lemma]:
 				v.Stance = annals.Alleged
@@ -142,7 +143,28 @@ func (t *tree) voice(i int) Voice {
 		v.Stance = annals.Intended
 	}
 	t.accordingTo(i, &v)
+	if t.isVerb(i) || t.child(i, "cop") >= 0 {
+		v.cued(t.s.CueAt(i))
+	} else if !t.is(i, "appos") {
+		v.cued(t.s.SaidAt(i))
+	}
 	return v
+}
+
+// cued joins what the words around the predicate say of it, whatever the tree was made to be.
+func (v *Voice) cued(c grammar.Cue) {
+	v.Unreal = v.Unreal || c.Unreal
+	if c.Stance != "" && (v.Stance == annals.Asserted || v.Stance == annals.Alleged && c.Stance == annals.Denied) {
+		v.Stance = c.Stance
+	}
+	if len(c.Speaker) > 0 && (len(v.Speaker) == 0 || c.Beside) {
+		v.Speaker = c.Speaker
+	}
+	for _, h := range c.Hedges {
+		if !slices.Contains(v.Hedges, h) {
+			v.Hedges = append(v.Hedges, h)
+		}
+	}
 }
 
 // untrue reports whether the word at token i says of what depends on it that it is not so, or that nothing shows it: "a lie", "not
@@ -240,6 +262,7 @@ func (t *tree) nounVoice(i int) Voice {
 		k = h
 	}
 	t.accordingTo(i, &v)
+	v.cued(t.s.SaidAt(i))
 	return v
 }
 

@@ -51,6 +51,9 @@ func (v *View) Event(i int) *grammar.Candidate {
 func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *grammar.Candidate {
 	t := v.t
 	voice := t.voice(i)
+	if k := t.verbOver(i); k >= 0 {
+		voice.cued(t.s.CueAt(k))
+	}
 	if voice.Unreal {
 		return nil
 	}
@@ -70,6 +73,12 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 	}
 	v.fill(c, roles)
 	v.cutNested(c, roles)
+	switch {
+	case typ == annals.TypeAim:
+		t.keepOpposition(c)
+	case (typ == annals.TypeLeadership || typ == annals.TypeMembership) && c.Stance == annals.Asserted && v.sought(c, i):
+		c.Stance = annals.Intended
+	}
 	if doubled(c) {
 		return nil
 	}
@@ -82,6 +91,33 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 		return nil
 	}
 	return c
+}
+
+// sought reports whether the post or the place that a statement told by token i is about is only sought.
+func (v *View) sought(c *grammar.Candidate, i int) bool {
+	if v.t.s.Sought(i) || v.t.s.Seeks(i) {
+		return true
+	}
+	for _, m := range c.Roles[annals.RoleTitle] {
+		if k := v.Head(m.Start, m.End); k >= 0 && v.t.s.Sought(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbOver is the verb whose object or other argument the noun or number at token i is, or is part of; -1 for a verb, and where a clause of
+// its own or a name beside it takes it for granted.
+func (t *tree) verbOver(i int) int {
+	for n := 0; i >= 0 && n < 4 && !t.isVerb(i); n++ {
+		if !t.is(i, "obj", "obl", "nsubj", "xcomp", "nummod", "nmod", "amod", "conj") || t.is(i, "nmod:poss") {
+			return -1
+		}
+		if i = t.head(i); i >= 0 && t.isVerb(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // doubled reports whether the same words have two roles.

@@ -11,6 +11,7 @@ import (
 func (s *Sentence) readClaims() {
 	t := s.Tokens
 	s.claimGoesOn()
+	s.claimNamed()
 	for i := 1; i+1 < len(t); i++ {
 		if s.inQuote(i) {
 			continue
@@ -74,8 +75,8 @@ func (s *Sentence) claimThat(i int) bool {
 			// "relates in a few lines that P", "told in 1990 that P".
 			j++
 		}
-		if c := s.ChunkAt(j); c != nil && c.First == j && c.Last+1 < len(t) && t[c.Last+1].Lower == "that" &&
-			(t[c.Last+1].Tag == "IN" || t[j-1].Tag == "IN" && s.beginsNewClause(c.Last+2)) && t[i].Tag != "VBN" {
+		if c := s.ChunkAt(j); c != nil && c.First == j && c.Last+1 < len(t) && t[c.Last+1].Lower == "that" && (t[c.Last+1].Tag == "IN" ||
+			(t[j-1].Tag == "IN" || addressed[verbBase(t[i])]) && s.clauseAt(c.Last+2)) && (t[i].Tag != "VBN" || s.active(i)) {
 			that = c.Last + 1
 		}
 		if that < 0 && t[j-1].Tag == "IN" {
@@ -98,6 +99,9 @@ func (s *Sentence) claimThat(i int) bool {
 		end--
 	}
 	if end <= first+1 {
+		return false
+	}
+	if s.governed(i).Unreal {
 		return false
 	}
 	if verbBase(t[i]) == "estimate" && s.passiveGroup(i) {
@@ -193,7 +197,7 @@ func (s *Sentence) claimSpeaker(c *Candidate, i int) bool {
 		list = []authority{{mention: s.fillerOf(sp), first: sp.First, last: sp.Last}}
 	}
 	for _, a := range list {
-		if t[a.first].Tag == "EX" {
+		if t[a.first].Tag == "EX" || s.nobody(a.first) {
 			return false
 		}
 		c.Speaker = append(c.Speaker, a.mention)
@@ -327,11 +331,14 @@ func (s *Sentence) sayingTime(i int, when *TimeExpr) edtf.Value {
 	return edtf.Value{}
 }
 
-// negatedSaying makes a claim denied where the verb of saying at token i has a negation: "did not say that".
+// negatedSaying makes a claim denied where the verb of saying at token i has a negation or hangs on a verb by which it is not said.
 func (s *Sentence) negatedSaying(c *Candidate, i int) {
 	for k := s.verbGroupStart(i); k < i; k++ {
 		if w := s.Tokens[k].Lower; w == "not" || w == "n't" || w == "never" {
 			c.Stance = annals.Denied
 		}
+	}
+	if s.governed(i).Stance == annals.Denied {
+		c.Stance = annals.Denied // "stopped short of saying that"
 	}
 }

@@ -58,6 +58,9 @@ type Sentence struct {
 
 	candidates []*Candidate
 	read       bool
+	// cues are what the words say of how stretches of the sentence are told, once they have been found.
+	cues []stretch
+	cued bool
 	// kids are the dependents of each token.
 	kids [][]int
 }

@@ -122,7 +122,7 @@ func (s *Sentence) Attribution() (speaker Mention, end int) {
 		return Mention{}, 0
 	}
 	c := s.ChunkAt(2)
-	if c == nil || c.First != 2 {
+	if c == nil || c.First != 2 || cueLists["norm"][t[c.Head].Lower] {
 		return Mention{}, 0
 	}
 	p := s.extend(*c)

@@ -1,0 +1,173 @@
+package grammar
+
+import (
+	_ "embed"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+//go:embed cues.txt
+var cueTable string
+
+// cueLists are the lists of cues.txt.
+var cueLists = readLists(cueTable)
+
+// Cue is what the words around a predicate say of how it is told, whatever the parser made of them. The zero Cue says nothing.
+type Cue struct {
+	// Stance is Alleged, Denied or Intended, or empty.
+	Stance annals.Stance
+	// Speaker is who says it, where somebody does.
+	Speaker []Mention
+	// Unreal tells that it is not told at all: a condition, a question, what only may be so.
+	Unreal bool
+	// Beside tells that who says it is set off from the clause by commas, where the parser mostly takes the one for part of the other.
+	Beside bool
+	// Hedges are the adverbs that weaken it.
+	Hedges []Mention
+}
+
+// stretch is a cue and the tokens that it covers.
+type stretch struct {
+	first, last int
+	Cue
+}
+
+// CueAt is what the words of the sentence say of the predicate at token i.
+func (s *Sentence) CueAt(i int) Cue {
+	if !s.cued {
+		s.cued = true
+		s.findCues()
+	}
+	var out Cue
+	for _, x := range s.cues {
+		if x.first <= i && i <= x.last {
+			out.add(x.Cue)
+		}
+	}
+	if s.Tokens[i].Kind == lang.Word {
+		out.add(s.governed(i))
+		out.add(s.chained(i))
+	}
+	return out
+}
+
+// SaidAt is what the words of the sentence say of who tells what the noun at token i names: a noun takes it for granted that there is
+// what it names, unless somebody else tells the whole clause.
+func (s *Sentence) SaidAt(i int) Cue {
+	s.CueAt(i)
+	var out Cue
+	for _, x := range s.cues {
+		if x.first <= i && i <= x.last && x.Beside {
+			out.add(x.Cue)
+		}
+	}
+	return out
+}
+
+// add joins another cue for the same predicate: nothing takes back what is unreal or denied, and who is told beside the
+// clause says it.
+func (c *Cue) add(o Cue) {
+	c.Unreal = c.Unreal || o.Unreal
+	c.Hedges = append(c.Hedges, o.Hedges...)
+	if o.Stance != "" && (c.Stance == "" || c.Stance == annals.Alleged) {
+		c.Stance = o.Stance
+	}
+	if len(o.Speaker) > 0 && (len(c.Speaker) == 0 || o.Beside && !c.Beside) {
+		c.Speaker = o.Speaker
+	}
+	c.Beside = c.Beside || o.Beside
+}
+
+// findCues finds the cues that cover a stretch of the sentence.
+func (s *Sentence) findCues() {
+	if len(s.Tokens) < 3 {
+		return
+	}
+	s.cueAsides()
+	s.cueOpenings()
+	s.cueContents()
+	s.cueConditions()
+	s.cueQuotes()
+}
+
+// cover adds a cue over tokens first to last.
+func (s *Sentence) cover(first, last int, c Cue) {
+	if first <= last {
+		s.cues = append(s.cues, stretch{first: first, last: min(last, len(s.Tokens)-1), Cue: c})
+	}
+}
+
+// inList reports whether a list of cues.txt has the words of tokens first to last, or the base form of a single one.
+func (s *Sentence) inList(list string, first, last int) bool {
+	if first < 0 || last >= len(s.Tokens) || first > last {
+		return false
+	}
+	set := cueLists[list]
+	if first == last {
+		return set[s.Tokens[first].Lower] || set[verbBase(s.Tokens[first])]
+	}
+	w := make([]string, 0, 4)
+	for _, x := range s.Tokens[first : last+1] {
+		w = append(w, x.Lower)
+	}
+	return set[strings.Join(w, "_")]
+}
+
+// listAt is how many tokens from i on make the longest member of the list, 0 for none.
+func (s *Sentence) listAt(list string, i int) int {
+	for n := 5; n > 0; n-- {
+		if i+n <= len(s.Tokens) && s.inList(list, i, i+n-1) {
+			return n
+		}
+	}
+	return 0
+}
+
+// isFinite reports whether token i has the form of a finite verb or is a modal.
+func isFinite(x lang.Token) bool {
+	return x.Tag == "VBD" || x.Tag == "VBZ" || x.Tag == "VBP" || x.Tag == "MD"
+}
+
+// active reports whether the verb at token i is finite itself, or has an auxiliary with which it is no passive.
+func (s *Sentence) active(i int) bool {
+	t := s.Tokens
+	if t[i].Tag == "VBD" || t[i].Tag == "VBZ" || t[i].Tag == "VBP" {
+		return true
+	}
+	if s.passiveGroup(i) {
+		return false
+	}
+	first := s.verbGroupStart(i)
+	return first < i && isFinite(t[first])
+}
+
+// nobody reports whether the noun phrase that begins at token i is one by which nobody does what its verb says: "no court", "neither
+// Peru nor Chile", "none of the witnesses".
+func (s *Sentence) nobody(i int) bool {
+	t := s.Tokens
+	if i < 0 || i >= len(t) {
+		return false
+	}
+	if cueLists["nobody"][t[i].Lower] {
+		return t[i].Lower != "no" || i+1 < len(t) && t[i+1].Lower != "longer"
+	}
+	if i == 0 {
+		return false
+	}
+	switch t[i-1].Lower {
+	case "neither", "nor", "no", "hardly", "not":
+		return true
+	}
+	return false
+}
+
+// Nobody reports whether the subject at token k is nobody.
+func (s *Sentence) Nobody(k int) bool {
+	if s.nobody(k) {
+		return true
+	}
+	c := s.ChunkAt(k)
+	return c != nil && s.nobody(c.First)
+}

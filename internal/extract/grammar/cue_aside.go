@@ -1,0 +1,346 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// cueAsides finds who is told, set off from a clause by commas, to say it: "The group, prosecutors alleged, had bought arms",
+// "The raid killed ten, the report says", "In the view of prosecutors, it had bought arms".
+func (s *Sentence) cueAsides() {
+	t := s.Tokens
+	last := len(t) - 1
+	for last > 0 && (t[last].Text == "." || t[last].Text == "!" || t[last].Text == "?") {
+		last--
+	}
+	at := 0
+	for i := 0; i <= last+1; i++ {
+		if i <= last && (!setsOff(t[i]) || s.inQuote(i)) {
+			continue
+		}
+		first, end := at, i-1
+		at = i + 1
+		if first > end || end-first > 18 {
+			continue
+		}
+		opens := first == 0
+		closes := i > last || t[i].Text == ";"
+		if !opens && first < 2 || opens && closes || opens && t[i].Text != "," {
+			continue
+		}
+		who, ok := s.attribution(first, end, opens)
+		if !ok {
+			continue
+		}
+		c := Cue{Stance: annals.Alleged, Speaker: who, Beside: true}
+		from, to := s.saidBefore(first-2), s.saidAfter(i+1)
+		if opens {
+			s.cover(i+1, to, c)
+			continue
+		}
+		if s.subordinate(from) && closes {
+			// "When Peru attacked, the Front complained."
+			continue
+		}
+		if t[first-2].Tag != "CC" {
+			// "It fell and, police say, rose again": what stands before the conjunction is told outright.
+			s.cover(from, first-2, c)
+		}
+		if !closes && !s.turns(i) && s.hasVerb(i+1, to+1) {
+			s.cover(i+1, to, c)
+		}
+	}
+}
+
+// setsOff reports whether a token sets words off from the clause around them.
+func setsOff(x lang.Token) bool {
+	return x.Text == "," || x.Text == ";" || x.Text == "—" || x.Text == "–"
+}
+
+// turns reports whether the comma or semicolon at token k ends what is said before it: what stands against it comes next.
+func (s *Sentence) turns(k int) bool {
+	t := s.Tokens
+	if t[k].Text == ";" {
+		return true
+	}
+	if t[k].Text != "," || k+1 >= len(t) {
+		return false
+	}
+	switch t[k+1].Lower {
+	case "but", "while", "although", "whereas", "though", "yet":
+		return true
+	}
+	return false
+}
+
+// saidBefore is the first token of the clause that goes up to token i.
+func (s *Sentence) saidBefore(i int) int {
+	for ; i > 0; i-- {
+		if s.turns(i) && !s.inQuote(i) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// saidAfter is the last token of the clause that goes on at token i.
+func (s *Sentence) saidAfter(i int) int {
+	for ; i < len(s.Tokens); i++ {
+		if s.turns(i) && !s.inQuote(i) {
+			return i - 1
+		}
+	}
+	return len(s.Tokens) - 1
+}
+
+// subordinate reports whether a word for a time or a reason begins the clause at token i, so that the next clause is its main one.
+func (s *Sentence) subordinate(i int) bool {
+	return subordinating[s.Tokens[i].Lower] && (s.beginsNewClause(i+1) || i+1 < len(s.Tokens) && strings.HasPrefix(s.Tokens[i+1].Tag, "VB"))
+}
+
+// attribution reads tokens first to last as what tells who says the clause around them; opens tells that they open the
+// sentence.
+func (s *Sentence) attribution(first, last int, opens bool) ([]Mention, bool) {
+	t := s.Tokens
+	k, as := s.overAs(first, last)
+	switch t[k].Lower {
+	case "according":
+		if k+2 > last || t[k+1].Lower != "to" {
+			return nil, false
+		}
+		if c := s.ChunkAt(k + 2); c != nil && cueLists["norm"][t[c.Head].Lower] {
+			return nil, false
+		}
+		return s.speakerIn(k+2, last)
+	case "per":
+		return s.speakerIn(k+1, last)
+	case "in", "by", "to", "from":
+		return s.viewIn(k, last)
+	case "if":
+		return s.believed(k, last)
+	}
+	v := s.sayingIn(k, last)
+	if v < 0 || opens && !as && !s.hasIt(k, last) {
+		return nil, false
+	}
+	if group := s.verbGroupStart(v); group > k {
+		return s.sayerBefore(k, v, last, as)
+	}
+	if v > k || t[v].Tag == "VBN" {
+		// "as is claimed", but "as mentioned" in the same source.
+		return []Mention{{Start: t[v].Start, End: t[v].End, Unnamed: true}},
+			as && t[v].Tag == "VBN" && cueLists["hearing"][verbBase(t[v])] && s.idleAfter(v, last)
+	}
+	// "said the minister".
+	if v >= last || as || t[v].Tag == "VBG" || t[v].Tag == "VB" || s.ChunkAt(v+1) == nil && s.MentionAt(v+1) == nil {
+		return nil, false
+	}
+	for i := v + 1; i <= last; i++ {
+		if isFinite(t[i]) || t[i].Lower == "that" {
+			return nil, false
+		}
+	}
+	return s.speakerIn(v+1, last)
+}
+
+// overAs is the first of tokens first to last after an "as", a "so" and the like; as tells that one of the two stands there.
+func (s *Sentence) overAs(first, last int) (k int, as bool) {
+	t := s.Tokens
+	for k = first; k < last && t[k+1].Lower != "as"; k++ {
+		switch t[k].Lower {
+		case "as", "so":
+			as = true
+		case "or", "and", "least":
+		case "at":
+			if t[k+1].Lower != "least" {
+				return k, as
+			}
+		default:
+			return k, as
+		}
+	}
+	return k, as
+}
+
+// sayerBefore reads "prosecutors alleged", "it is claimed" in tokens k to last, where the verb of saying is at token v.
+func (s *Sentence) sayerBefore(k, v, last int, as bool) ([]Mention, bool) {
+	t := s.Tokens
+	group := s.verbGroupStart(v)
+	if !s.idleAfter(v, last) {
+		return nil, false
+	}
+	if s.passiveGroup(v) {
+		return []Mention{{Start: t[v].Start, End: t[v].End, Unnamed: true}}, t[k].Lower == "it" || as
+	}
+	if t[v].Tag == "VBN" && !s.active(v) && (v < last || group != v) {
+		// "witnesses testified": the tagger may take the past for a participle, but "the arms, bought in 1990,".
+		return nil, false
+	}
+	if list, next := s.authorities(k, group); next == group && len(list) > 0 {
+		var out []Mention
+		for _, a := range list {
+			out = append(out, a.mention)
+		}
+		return out, !s.nobody(k)
+	}
+	if group == k+1 && t[k].Tag == "VBZ" {
+		// "witnesses testified": the tagger may take the plural for a verb.
+		return []Mention{s.Filler(k, k, k)}, true
+	}
+	c := s.ChunkAt(k)
+	if c == nil || c.First != k || t[c.Head].Tag == "WP" || t[c.Head].Tag == "WDT" || t[c.Head].Tag == "EX" {
+		return nil, false
+	}
+	for i := c.Last + 1; i < group; i++ {
+		if strings.HasPrefix(t[i].Tag, "VB") || t[i].Tag == "WDT" || t[i].Tag == "WP" || t[i].Tag == "TO" {
+			return nil, false
+		}
+	}
+	return []Mention{s.fillerOf(phrase{First: k, Last: group - 1, Head: c.Head})}, !s.nobody(k)
+}
+
+// sayingIn is the verb of saying in tokens first to last, before which no other verb stands; -1 for none.
+func (s *Sentence) sayingIn(first, last int) int {
+	t := s.Tokens
+	verb := func(i int) bool { return i <= last && strings.HasPrefix(t[i].Tag, "VB") }
+	for v := first; v <= last; v++ {
+		auxiliary := auxiliaries[t[v].Lower] && (verb(v+1) || v < last && strings.HasPrefix(t[v+1].Tag, "RB") && verb(v+2))
+		if !verb(v) || auxiliary || v == first && t[v].Tag == "VBZ" && v < last && isFinite(t[v+1]) {
+			continue
+		}
+		base := verbBase(t[v])
+		says := verbClasses["say"][base]
+		if cueLists["joined"][base] {
+			says = says && base != "know" && first > 0 && (t[first-1].Lower == "as" || s.passiveGroup(v))
+		}
+		if says || s.hasIt(v, last) || base == "go" && t[first].Lower == "the" {
+			return v
+		}
+		return -1
+	}
+	return -1
+}
+
+// hasIt reports whether "has it", "tells it" or the like stands in tokens first to last.
+func (s *Sentence) hasIt(first, last int) bool {
+	for i := first; i < last; i++ {
+		if s.Tokens[i+1].Lower != "it" {
+			continue
+		}
+		switch verbBase(s.Tokens[i]) {
+		case "have", "tell", "put", "see":
+			return true
+		}
+	}
+	return false
+}
+
+// idleAfter reports whether nothing but a time, a place, an addressee or an "it" follows the verb of saying at token v up to
+// token last: what is said stands around it.
+func (s *Sentence) idleAfter(v, last int) bool {
+	t := s.Tokens
+	i := v + 1
+	if i <= last && (t[i].Lower == "it" || addressed[verbBase(t[v])] && s.ChunkAt(i) != nil) {
+		i++
+		if c := s.ChunkAt(i - 1); c != nil {
+			i = c.Last + 1
+		}
+	}
+	for i <= last && strings.HasPrefix(t[i].Tag, "RB") {
+		i++
+	}
+	if i > last {
+		return true
+	}
+	if x := s.TimeAt(i); x == nil && t[i].Tag != "IN" && t[i].Tag != "TO" {
+		return false
+	}
+	for ; i <= last; i++ {
+		if isFinite(t[i]) || t[i].Lower == "that" || t[i].Tag == "VB" {
+			return false
+		}
+	}
+	return true
+}
+
+// addressed are the verbs of saying with whom it is said to as their object.
+var addressed = words("tell inform remind assure warn notify advise promise teach persuade convince")
+
+// speakerIn is who is named by the noun phrase that begins at token first and goes on up to token last: "police".
+func (s *Sentence) speakerIn(first, last int) ([]Mention, bool) {
+	if first > last {
+		return nil, false
+	}
+	list, _ := s.authorities(first, last+1)
+	var out []Mention
+	for _, a := range list {
+		out = append(out, a.mention)
+	}
+	if len(out) == 0 {
+		c := s.ChunkAt(first)
+		if c == nil || c.First != first {
+			return nil, false
+		}
+		out = []Mention{s.fillerOf(phrase{First: c.First, Last: min(c.Last, last), Head: c.Head})}
+	}
+	return out, true
+}
+
+// viewIn reads "in the view of X", "in X's words", "by his own account", "to hear X tell it" in tokens k to last.
+func (s *Sentence) viewIn(k, last int) ([]Mention, bool) {
+	t := s.Tokens
+	if k+2 <= last && t[k].Lower == "to" && t[k+1].Lower == "hear" {
+		return s.speakerIn(k+2, last)
+	}
+	for i := k + 1; i <= last; i++ {
+		if !cueLists["view"][t[i].Lower] || !strings.HasPrefix(t[i].Tag, "NN") && t[i].Tag != "VBG" {
+			if strings.HasPrefix(t[i].Tag, "VB") && t[i].Tag != "VBG" {
+				return nil, false
+			}
+			continue
+		}
+		if i == k+1 {
+			return nil, false // "in view of", "by word of mouth"
+		}
+		switch {
+		case i == last:
+			// "in X's view", "by most accounts".
+			for j := k + 1; j < i; j++ {
+				switch {
+				case t[j].Tag == "POS" && j > k+1:
+					return s.speakerIn(k+1, j-1)
+				case t[j].Tag == "PRP$":
+					if m := s.MentionAt(j); m != nil {
+						return []Mention{s.Filler(j, j, j)}, true
+					}
+					return []Mention{{Start: t[j].Start, End: t[i].End, Unnamed: true}}, true
+				}
+			}
+			switch t[k+1].Lower {
+			case "all", "most", "some", "many":
+				return []Mention{{Start: t[k+1].Start, End: t[i].End, Unnamed: true}}, t[k].Lower == "by"
+			}
+		case t[i+1].Lower == "of":
+			return s.speakerIn(i+2, last)
+		}
+		return nil, false
+	}
+	return nil, false
+}
+
+// believed reads "if reports are to be believed", "if the report is right" in tokens k to last.
+func (s *Sentence) believed(k, last int) ([]Mention, bool) {
+	t := s.Tokens
+	c := s.ChunkAt(k + 1)
+	if c == nil || c.First != k+1 || c.Last+2 > last {
+		return nil, false
+	}
+	switch w := t[last].Lower; w {
+	case "believed", "trusted", "right", "true", "correct", "accurate":
+	default:
+		return nil, false
+	}
+	return []Mention{s.fillerOf(phrase{First: c.First, Last: c.Last, Head: c.Head})}, auxiliaries[t[c.Last+1].Lower]
+}

@@ -1,0 +1,403 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+)
+
+// cueContents finds the clauses that "that" ties to a verb, an adjective or a noun, and what that one says of them. What a verb
+// does not take for granted, whatever it means, somebody only says or thinks.
+func (s *Sentence) cueContents() {
+	t := s.Tokens
+	for i := range t {
+		s.contentTold(i)
+		if t[i].Lower != "that" || i+2 >= len(t) || s.inQuote(i) || t[i].Tag != "IN" && !s.clauseAt(i+1) ||
+			t[i].Tag == "WDT" && !s.takesContent(i-1) {
+			// The tagger may take "that" for a relative pronoun or for a determiner.
+			continue
+		}
+		end := s.contentEnd(i, i+1) - 1
+		if i == 0 {
+			// "That the group bought arms has been denied", but "That year".
+			if s.TimeAt(0) == nil && t[1].Tag != "JJ" && (t[0].Tag != "DT" || !strings.HasPrefix(t[1].Tag, "NN") || t[1].IsUpper()) {
+				s.cover(1, end, Cue{Unreal: true})
+			}
+			continue
+		}
+		c, ok := s.contentCue(i)
+		if !ok {
+			continue
+		}
+		if c.Stance == annals.Intended && s.tellsOutright(i+1, end) {
+			c = Cue{Stance: annals.Alleged, Speaker: c.Speaker}
+		}
+		s.cover(i+1, end, c)
+		for end+3 < len(t) && s.goesOn(end+1) > 0 {
+			// "that P, and that Q".
+			first := s.goesOn(end + 1)
+			end = s.contentEnd(i, first) - 1
+			s.cover(first, end, c)
+		}
+	}
+}
+
+// contentTold finds what the verb at token i says was told to somebody, without "that": "told reporters the group had left".
+func (s *Sentence) contentTold(i int) {
+	if !strings.HasPrefix(s.Tokens[i].Tag, "VB") || !addressed[verbBase(s.Tokens[i])] || s.inQuote(i) {
+		return
+	}
+	if c := s.ChunkAt(i + 1); c != nil && c.First == i+1 && s.beginsNewClause(c.Last+1) {
+		if cue, ok := s.contentVerb(i); ok {
+			s.cover(c.Last+1, s.contentEnd(i, c.Last+1)-1, cue)
+		}
+	}
+}
+
+// clauseAt reports whether a noun phrase and a verb begin at token i, after adverbs, dates and what a preposition ties there.
+func (s *Sentence) clauseAt(i int) bool {
+	t := s.Tokens
+	for i < len(t) && (strings.HasPrefix(t[i].Tag, "RB") || t[i].Text == "," || s.QuoteAt(i) != nil && s.QuoteAt(i).First == i) {
+		i++
+	}
+	if i < len(t) && s.TimeAt(i) != nil {
+		i = s.TimeAt(i).Last + 1
+		if i < len(t) && t[i].Text == "," {
+			i++
+		}
+	}
+	if c := s.ChunkAt(i); c != nil && i > 0 && c.First == i-1 && s.Tokens[i-1].Lower == "that" && c.Last > i-1 {
+		return s.beginsClause(c.Last+1, len(t))
+	}
+	return s.beginsNewClause(i)
+}
+
+// takesContent reports whether "that" may tell what is said after token k, a noun for what is said, an addressee, a date or a
+// verb: the tagger may take it for a relative pronoun.
+func (s *Sentence) takesContent(k int) bool {
+	if k < 0 || !strings.HasPrefix(s.Tokens[k].Tag, "NN") {
+		return k >= 0 && (strings.HasPrefix(s.Tokens[k].Tag, "VB") || s.TimeAt(k) != nil)
+	}
+	w := s.Tokens[k].Lower
+	return s.isContent(k) || cueLists["open"][w] || cueLists["showing"][w] || s.overAddressee(k) >= 0
+}
+
+// contentEnd is where the clause that begins at token first after the "that" of token i ends.
+func (s *Sentence) contentEnd(i, first int) int {
+	t := s.Tokens
+	end := s.propositionEnd(first)
+	if s.inOpening(i) {
+		// "After the owner said that it would close, the dancers left": the main clause is told.
+		for k := first + 2; k < end; k++ {
+			if t[k].Text == "," && !s.inQuote(k) && s.clauseAt(k+1) {
+				return k
+			}
+		}
+	}
+	for end+1 < len(t) && t[end].Text == "," && t[end+1].Tag == "CC" && !s.beginsNewClause(end+2) && t[end+2].Lower != "that" {
+		end = s.propositionEnd(end + 2)
+	}
+	for end > first && t[end-1].Text == "," {
+		end--
+	}
+	return end
+}
+
+// inOpening reports whether the clause around token i opens its sentence and is no main clause.
+func (s *Sentence) inOpening(i int) bool {
+	t := s.Tokens
+	for k := i - 1; k >= 0; k-- {
+		switch w := t[k].Lower; {
+		case subordinating[w], w == "amid", w == "despite", w == "following", w == "on":
+			return true
+		case w == ";":
+			return false
+		}
+		if t[k].Text == "," && s.hasFinite(0, k) {
+			return false
+		}
+		if t[k].Tag == "VBG" && (k == 0 || t[k-1].Text == ",") {
+			return !s.hasFinite(0, k)
+		}
+	}
+	return false
+}
+
+// goesOn is the first token of what "and that" at token i goes on to tell, 0 where it does not.
+func (s *Sentence) goesOn(i int) int {
+	t := s.Tokens
+	for i < len(t) && t[i].Text == "," {
+		i++
+	}
+	if i+2 < len(t) && t[i].Tag == "CC" && t[i+1].Lower == "that" {
+		return i + 2
+	}
+	if i+2 < len(t) && t[i].Lower == "that" && t[i].Tag == "IN" && t[i-1].Text == "," {
+		return i + 1
+	}
+	return 0
+}
+
+// tellsOutright reports whether the first verb of tokens first to last is a finite one, so that it is no wish: "insisted that it
+// was", not "insisted that it be".
+func (s *Sentence) tellsOutright(first, last int) bool {
+	for i := first; i <= last && i < len(s.Tokens); i++ {
+		switch s.Tokens[i].Tag {
+		case "VBD", "VBZ":
+			return true
+		case "VB", "VBP", "MD":
+			return false
+		}
+	}
+	return false
+}
+
+// contentCue is what the word that governs the "that" at token i says of the clause after it; false where it takes it for granted.
+func (s *Sentence) contentCue(i int) (Cue, bool) {
+	t := s.Tokens
+	k := i - 1
+	for k > 0 && (strings.HasPrefix(t[k].Tag, "RB") || t[k].Text == "," || s.TimeAt(k) != nil) {
+		if x := s.TimeAt(k); x != nil {
+			k = x.First - 1
+			continue
+		}
+		if t[k].Lower == "so" || t[k].Lower == "now" {
+			return Cue{}, false
+		}
+		k--
+	}
+	switch {
+	case k < 0 || s.measured(k):
+		return Cue{}, false
+	case strings.HasPrefix(t[k].Tag, "NN"):
+		if c, ok := s.contentNoun(k); ok {
+			return c, true
+		}
+		if v := s.overAddressee(k); v >= 0 {
+			return s.contentVerb(v)
+		}
+		return Cue{}, false
+	case auxiliaries[t[k].Lower] || t[k].Lower == "be":
+		return s.contentBe(k)
+	case strings.HasPrefix(t[k].Tag, "JJ") || t[k].Tag == "VBN" && s.passiveGroup(k) && cueLists["swayed"][verbBase(t[k])]:
+		return s.contentAdjective(k)
+	case t[k].Tag == "VBN" && s.passiveGroup(k) && !takesThat(verbBase(t[k])):
+		return Cue{}, false // "It was when the camp was freed that he left"
+	case strings.HasPrefix(t[k].Tag, "VB"):
+		return s.contentVerb(k)
+	case t[k].Lower == "it" && k > 0 && s.hasIt(k-1, k):
+		return s.contentVerb(k - 1)
+	case t[k].Tag == "PRP":
+		if v := s.overAddressee(k); v >= 0 {
+			return s.contentVerb(v)
+		}
+	}
+	return Cue{}, false
+}
+
+// measured reports whether a "so" or "such" before token k makes the clause a result: "so strong that".
+func (s *Sentence) measured(k int) bool {
+	for n := k; n >= 0 && k-n < 8; n-- {
+		switch w := s.Tokens[n].Lower; {
+		case (w == "so" || w == "such") && n < k+1:
+			return true
+		case w == "," || w == ";" || w == "that":
+			return false
+		}
+	}
+	return false
+}
+
+// overAddressee is the verb whose "that" follows the noun phrase which ends at token k: "told the court", "complained to the court",
+// "word reached Peru"; -1 for none.
+func (s *Sentence) overAddressee(k int) int {
+	t := s.Tokens
+	for n := 0; n < 3; n++ {
+		c := s.ChunkAt(k)
+		if c == nil || c.First == 0 {
+			return -1
+		}
+		k = c.First - 1
+		if strings.HasPrefix(t[k].Tag, "VB") {
+			break
+		}
+		if k > 0 && (t[k].Tag == "IN" || t[k].Tag == "TO" || t[k].Tag == "CC") {
+			k--
+			if strings.HasPrefix(t[k].Tag, "VB") {
+				break
+			}
+			continue
+		}
+		return -1
+	}
+	base := verbBase(t[k])
+	if !strings.HasPrefix(t[k].Tag, "VB") || auxiliaries[t[k].Lower] {
+		return -1
+	}
+	if takesThat(base) {
+		return k
+	}
+	if p := s.subjectBefore(s.verbGroupStart(k)); p.Head >= 0 && s.isContent(p.Head) {
+		return k // "word reached Peru that"
+	}
+	return -1
+}
+
+// takesThat reports whether the verb is known to have what is said or wanted after "that".
+func takesThat(base string) bool {
+	return verbClasses["say"][base] || cueLists["demanding"][base] || addressed[base]
+}
+
+// isContent reports whether the noun at token i is one for what is said or thought.
+func (s *Sentence) isContent(i int) bool {
+	w := s.Tokens[i].Lower
+	return cueLists["content"][w] || claimNouns[w]
+}
+
+// contentVerb is what the verb at token v says of its clause with "that".
+func (s *Sentence) contentVerb(v int) (Cue, bool) {
+	t := s.Tokens
+	base := verbBase(t[v])
+	group := s.verbGroupStart(v)
+	nobody := s.nobodyDoes(v)
+	held := s.governed(v)
+	negated := s.negatedGroup(group, v) || held.Unreal || held.Stance == annals.Denied
+	switch {
+	case cueLists["granting"][base]:
+		// What somebody did not notice is so, what nobody proved may not be.
+		return Cue{Unreal: true}, (nobody || negated) && !cueLists["perceiving"][base]
+	case nobody || negated || verbClasses["deny"][base] && !denials[base]:
+		return Cue{Unreal: true}, true
+	}
+	c := Cue{Stance: annals.Alleged}
+	if denials[base] {
+		c.Stance = annals.Denied
+	}
+	if cueLists["demanding"][base] {
+		c.Stance = annals.Intended
+	}
+	unnamed := []Mention{{Start: t[v].Start, End: t[v].End, Unnamed: true}}
+	if s.passiveGroup(v) || t[group].Lower == "to" {
+		// "Peru was told that": who said it is not told.
+		c.Speaker = unnamed
+		return c, true
+	}
+	for _, a := range s.sayers(v) {
+		c.Speaker = append(c.Speaker, a.mention)
+	}
+	if len(c.Speaker) == 0 {
+		if p := s.subjectOf(group); p.Head >= 0 && t[p.Head].Tag != "EX" && t[p.Head].Lower != "it" {
+			c.Speaker = []Mention{s.fillerOf(p)}
+		} else {
+			c.Speaker = unnamed
+		}
+	}
+	return c, true
+}
+
+// denials are the verbs by which somebody says of what follows "that" that it is not so; the others only doubt it.
+var denials = words("deny refute dispute")
+
+// nobodyBefore reports whether a list of those who are nobody goes on up to token i: "neither Peru nor".
+func (s *Sentence) nobodyBefore(i int) bool {
+	t := s.Tokens
+	for n := 0; i >= 0 && n < 10; i, n = i-1, n+1 {
+		if cueLists["nobody"][t[i].Lower] {
+			return true
+		}
+		if isFinite(t[i]) || t[i].Text == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// negatedGroup reports whether a negation stands in the verb group from token first up to the verb at token v.
+func (s *Sentence) negatedGroup(first, v int) bool {
+	for k := first; k < v; k++ {
+		switch s.Tokens[k].Lower {
+		case "not", "n't", "never", "hardly", "scarcely":
+			return true
+		}
+	}
+	return false
+}
+
+// contentNoun is what the noun at token k says of its clause with "that".
+func (s *Sentence) contentNoun(k int) (Cue, bool) {
+	t := s.Tokens
+	w := t[k].Lower
+	first := k
+	if c := s.ChunkAt(k); c != nil {
+		first = c.First
+	}
+	lacking := false
+	for i := max(0, first-1); i < k; i++ {
+		lacking = lacking || cueLists["lacking"][t[i].Lower]
+	}
+	switch {
+	case cueLists["showing"][w] && lacking, cueLists["open"][w]:
+		return Cue{Unreal: true}, true
+	case !s.isContent(k):
+		return Cue{}, false
+	case lacking || s.deniedNoun(first):
+		return Cue{Unreal: true}, true
+	}
+	c := Cue{Stance: annals.Alleged, Speaker: []Mention{{Start: t[k].Start, End: t[k].End, Unnamed: true}}}
+	if ch := s.ChunkAt(k); ch != nil {
+		if owner, _ := s.ideologyOwner(*ch); owner.Entity != nil {
+			c.Speaker = []Mention{owner}
+		}
+	}
+	return c, true
+}
+
+// deniedNoun reports whether a verb of denying stands right before the noun phrase that begins at token first.
+func (s *Sentence) deniedNoun(first int) bool {
+	if first == 0 {
+		return false
+	}
+	base := verbBase(s.Tokens[first-1])
+	return strings.HasPrefix(s.Tokens[first-1].Tag, "VB") && (verbClasses["deny"][base] || cueLists["rebutting"][base])
+}
+
+// contentBe is what "is" at token k says of the clause with "that" after it: "the charge was that".
+func (s *Sentence) contentBe(k int) (Cue, bool) {
+	t := s.Tokens
+	p := s.subjectBefore(k)
+	if p.Head < 0 {
+		return Cue{}, false
+	}
+	w := t[p.Head].Lower
+	switch {
+	case t[p.Head].Lower == "it" && t[k].Lower == "be":
+		return Cue{Unreal: true}, true // "it may be that"
+	case cueLists["open"][w]:
+		return Cue{Unreal: true}, true
+	case s.isContent(p.Head) || cueLists["stated"][w]:
+		return Cue{Stance: annals.Alleged, Speaker: []Mention{{Start: t[p.Head].Start, End: t[p.Head].End, Unnamed: true}}}, true
+	}
+	return Cue{}, false
+}
+
+// contentAdjective is what the adjective or participle at token k says of the clause with "that" after it: "is likely that",
+// "was sure that".
+func (s *Sentence) contentAdjective(k int) (Cue, bool) {
+	t := s.Tokens
+	w := t[k].Lower
+	at := k
+	if k > 2 && t[k-1].Lower == "from" && t[k-2].Lower == "far" {
+		at = k - 2
+	}
+	be := s.verbGroupStart(at)
+	if be == at {
+		return Cue{}, false
+	}
+	negated := at < k || s.negatedGroup(be, k)
+	p := s.subjectBefore(be)
+	it := p.Head >= 0 && t[p.Head].Lower == "it"
+	if (cueLists["granted"][w] || cueLists["plain"][w] && it) && !negated {
+		return Cue{}, false
+	}
+	return Cue{Unreal: true}, true
+}

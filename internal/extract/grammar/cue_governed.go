@@ -1,0 +1,338 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+)
+
+// governed is what the word that an infinitive or a gerund at token i hangs on says of it: "refused to leave", "plans to leave",
+// "refrained from leaving", "accused it of leaving".
+func (s *Sentence) governed(i int) Cue {
+	t := s.Tokens
+	switch t[i].Tag {
+	case "VB":
+		return s.governedInfinitive(i, false)
+	case "VBN", "VBD", "VBP":
+		if k, _ := s.before(i); k >= 0 && t[k].Tag == "TO" {
+			return s.governedInfinitive(i, false) // the tagger may take "to split" for a participle
+		}
+		if k := s.auxiliaryBefore(i); k >= 0 && t[k].Tag == "VBG" {
+			return s.governedGerund(k)
+		} else if k >= 0 && t[k].Tag == "VB" {
+			return s.governedInfinitive(k, t[k].Lower == "have")
+		}
+	case "VBG":
+		return s.governedGerund(i)
+	}
+	return Cue{}
+}
+
+// auxiliaryBefore is the first of the auxiliaries right before the participle at token i, -1 for none.
+func (s *Sentence) auxiliaryBefore(i int) int {
+	t := s.Tokens
+	out := -1
+	for k := i - 1; k >= 0; k-- {
+		switch t[k].Lower {
+		case "have", "be", "been", "having", "being":
+			out = k
+			continue
+		}
+		if !strings.HasPrefix(t[k].Tag, "RB") || t[k].Lower == "not" {
+			break
+		}
+	}
+	return out
+}
+
+// before is the nearest token before token i that is no adverb; negated tells that a "not" is passed.
+func (s *Sentence) before(i int) (k int, negated bool) {
+	t := s.Tokens
+	for k = i - 1; k >= 0 && strings.HasPrefix(t[k].Tag, "RB") && t[k].Lower != "about"; k-- {
+		negated = negated || t[k].Lower == "not" || t[k].Lower == "never"
+	}
+	return k, negated
+}
+
+// governedInfinitive is what governs the infinitive at token i; perfect tells that it is one with "have".
+func (s *Sentence) governedInfinitive(i int, perfect bool) Cue {
+	t := s.Tokens
+	to, negated := s.before(i)
+	if to >= 0 && t[to].Lower == "than" && to > 0 && t[to-1].Lower == "rather" {
+		return Cue{Unreal: true}
+	}
+	if to < 1 || t[to].Lower != "to" {
+		return s.bare(i, to)
+	}
+	if t[to-1].Lower == "yet" {
+		return Cue{Stance: annals.Denied} // "has yet to leave"
+	}
+	g, not := s.before(to)
+	negated = negated || not
+	if g < 0 {
+		return Cue{}
+	}
+	base := verbBase(t[g])
+	verb := strings.HasPrefix(t[g].Tag, "VB")
+	switch {
+	case cueLists["pending"][t[g].Lower] && !strings.HasPrefix(t[g].Tag, "NN") && s.afterBe(g):
+		return Cue{Stance: annals.Intended}
+	case cueLists["rated"][t[g].Lower] && (!verb || s.afterBe(g)):
+		return Cue{Unreal: true}
+	case verb && cueLists["seeming"][base] && perfect:
+		return Cue{Stance: annals.Alleged, Speaker: []Mention{{Start: t[g].Start, End: t[g].End, Unnamed: true}}}
+	case verb && (base == "know" || verbClasses["say"][base]) && s.passiveGroup(g) && s.negatedGroup(s.verbGroupStart(g), g):
+		return Cue{Unreal: true} // "is not known to have left"
+	case t[g].Lower == "ought":
+		return Cue{Unreal: true}
+	case verb && cueLists["failing"][base] && !s.passiveGroup(g):
+		if negated || s.negatedGroup(s.verbGroupStart(g), g) {
+			return Cue{}
+		}
+		return Cue{Stance: annals.Denied}
+	case verb && cueLists["wanting"][base] && (negated || s.negatedGroup(s.verbGroupStart(g), g)):
+		return Cue{Stance: annals.Denied}
+	case verb && cueLists["wanting"][base], verb && base == "go" && t[g].Tag == "VBG" && s.passiveGroup(g):
+		return Cue{Stance: annals.Intended}
+	case (t[g].Lower == "order" || t[g].Lower == "as") && g > 0 && (t[g-1].Lower == "in" || t[g-1].Lower == "so"):
+		return Cue{Stance: annals.Intended}
+	case strings.HasPrefix(t[g].Tag, "NN") && cueLists["lack"][t[g].Lower]:
+		return Cue{Stance: annals.Denied}
+	case strings.HasPrefix(t[g].Tag, "NN") && cueLists["plan"][t[g].Lower] && s.ChunkAt(g) != nil:
+		return Cue{Stance: annals.Intended}
+	}
+	// Over a noun phrase: "wanted the group to leave", "the plan for it to leave".
+	c := s.ChunkAt(g)
+	if c == nil || c.Last != g || c.First == 0 {
+		return Cue{}
+	}
+	v := c.First - 1
+	if t[v].Lower == "for" && v > 0 && strings.HasPrefix(t[v-1].Tag, "NN") && cueLists["plan"][t[v-1].Lower] {
+		return Cue{Stance: annals.Intended}
+	}
+	key := verbBase(t[v])
+	if (t[v].Tag == "IN" || t[v].Tag == "RP" || t[v].Tag == "TO") && v > 0 {
+		key = verbBase(t[v-1]) + "_" + t[v].Lower
+		v--
+	}
+	if strings.HasPrefix(t[v].Tag, "VB") && cueLists["asking"][key] {
+		return Cue{Stance: annals.Intended}
+	}
+	return Cue{}
+}
+
+// bare is what governs the infinitive without "to" at token i, before which token k stands: "would rather leave", "nobody saw it
+// leave".
+func (s *Sentence) bare(i, k int) Cue {
+	t := s.Tokens
+	if k > 0 && t[k].Tag == "MD" {
+		if i-1 > k && t[i-1].Lower == "rather" {
+			return Cue{Unreal: true}
+		}
+		return Cue{}
+	}
+	c := s.ChunkAt(max(k, 0))
+	if c == nil || c.Last != k || c.First == 0 {
+		return Cue{}
+	}
+	v := c.First - 1
+	if strings.HasPrefix(t[v].Tag, "VB") && (s.negatedGroup(s.verbGroupStart(v), v) || s.nobodyDoes(v)) {
+		return Cue{Unreal: true}
+	}
+	return Cue{}
+}
+
+// nobodyDoes reports whether the subject of the verb at token v is nobody.
+func (s *Sentence) nobodyDoes(v int) bool {
+	first := -1
+	if k := s.subjectAt(v); k >= 0 && k < v {
+		if first = k; s.Nobody(k) {
+			return true
+		}
+		if c := s.ChunkAt(k); c != nil {
+			first = c.First
+		}
+	} else if p := s.subjectBefore(s.verbGroupStart(v)); p.Head >= 0 {
+		first = p.First
+	}
+	return first >= 0 && (s.nobody(first) || s.nobodyBefore(first-1))
+}
+
+// afterBe reports whether a form of "be" stands before token i, with adverbs between.
+func (s *Sentence) afterBe(i int) bool {
+	k, _ := s.before(i)
+	if k < 0 {
+		return false
+	}
+	switch s.Tokens[k].Lower {
+	case "is", "was", "are", "were", "be", "been", "being", "'s", "'re":
+		return true
+	}
+	return false
+}
+
+// governedGerund is what governs the gerund at token i.
+func (s *Sentence) governedGerund(i int) Cue {
+	t := s.Tokens
+	p, negated := s.before(i)
+	if p < 0 {
+		return Cue{}
+	}
+	if p > 0 {
+		switch t[p-1].Lower + "_" + t[p].Lower {
+		case "rather_than", "instead_of", "far_from":
+			return Cue{Unreal: true}
+		}
+	}
+	if t[p].Lower == "without" {
+		return Cue{Unreal: true}
+	}
+	if strings.HasPrefix(t[p].Tag, "VB") && !auxiliaries[t[p].Lower] {
+		return s.gerundCue(p, "", negated)
+	}
+	if c := s.ChunkAt(p); c != nil && c.Last == p && c.First > 1 && (t[c.First-1].Lower == "of" || t[c.First-1].Lower == "about") {
+		// "allegations of the group leaving".
+		if out := s.gerundCue(c.First-2, "_"+t[c.First-1].Lower, negated); out.Unreal {
+			return out
+		}
+	}
+	if t[p].Tag != "IN" && t[p].Tag != "TO" && t[p].Tag != "RP" || p == 0 {
+		return Cue{}
+	}
+	prep := "_" + t[p].Lower
+	g := p - 1
+	if out := s.gerundCue(g, prep, negated); out.Stance != "" || out.Unreal {
+		return out
+	}
+	if g > 0 && strings.HasPrefix(t[g-1].Tag, "VB") && !strings.HasPrefix(t[g].Tag, "VB") {
+		if out := s.gerundCue(g-1, "_"+t[g].Lower+prep, negated); out.Stance != "" || out.Unreal {
+			return out // "stopped short of"
+		}
+	}
+	// Over the object: "accused the group of leaving".
+	for n := 0; n < 3; n++ {
+		c := s.ChunkAt(g)
+		if c == nil || c.Last != g || c.First == 0 {
+			return Cue{}
+		}
+		g = c.First - 1
+		if strings.HasPrefix(t[g].Tag, "VB") {
+			return s.gerundCue(g, prep, negated)
+		}
+		if g == 0 || t[g].Tag != "IN" && t[g].Tag != "CC" {
+			return Cue{}
+		}
+		g--
+	}
+	return Cue{}
+}
+
+// gerundCue is what the word at token g says of a gerund that the preposition, "_from", or nothing ties to it.
+func (s *Sentence) gerundCue(g int, prep string, negated bool) Cue {
+	t := s.Tokens
+	has := func(list string) bool {
+		return cueLists[list][verbBase(t[g])+prep] || cueLists[list][t[g].Lower+prep]
+	}
+	verb := strings.HasPrefix(t[g].Tag, "VB")
+	not := verb && s.negatedGroup(s.verbGroupStart(g), g)
+	switch {
+	case has("undone") && !negated && !not:
+		return Cue{Stance: annals.Denied}
+	case has("denied") && verb && !s.passiveGroup(g) && !not:
+		c := Cue{Stance: annals.Denied}
+		for _, a := range s.sayers(g) {
+			c.Speaker = append(c.Speaker, a.mention)
+		}
+		return c
+	case has("weighed"):
+		return Cue{Unreal: true}
+	}
+	return Cue{}
+}
+
+// chained is what the auxiliaries and adverbs right before the verb or noun at token i, or an adverb that opens or closes its clause,
+// say of it: "may have left", "no longer leads", "allegedly left", "perhaps".
+func (s *Sentence) chained(i int) Cue {
+	t := s.Tokens
+	var out Cue
+	if !strings.HasPrefix(t[i].Tag, "VB") {
+		return out
+	}
+	first := s.verbGroupStart(i)
+	for k := first - 3; k < i; k++ {
+		if k < 0 {
+			continue
+		}
+		n := s.listAt("denying", k)
+		if n > 0 && k+n > first-1 && k+n <= i && !(n == 1 && k < first) && s.chainTo(k+n, i) {
+			if n > 1 || t[k].Lower != "not" {
+				out.Stance = annals.Denied
+			}
+		}
+		if n := s.listAt("undoing", k); n > 0 && k+n > first-1 && k+n <= i && !(n == 1 && k < first) && s.chainTo(k+n, i) &&
+			(k+n == i || auxiliaries[t[k+n].Lower]) {
+			out.Unreal = true
+		}
+	}
+	have := false
+	for k := first; k < i; k++ {
+		have = have || t[k].Lower == "have" || t[k].Lower == "'ve"
+	}
+	for k := first; k < i; k++ {
+		if t[k].Tag != "MD" {
+			continue
+		}
+		switch t[k].Lower {
+		case "may", "might":
+			out.Unreal = true
+		case "must", "should", "could", "would", "ought", "can":
+			out.Unreal = out.Unreal || have || t[k].Lower == "ought"
+		}
+	}
+	s.adverbsOf(i, first, &out)
+	return out
+}
+
+// chainTo reports whether nothing but auxiliaries and adverbs stands from token k up to token i.
+func (s *Sentence) chainTo(k, i int) bool {
+	for ; k < i; k++ {
+		x := s.Tokens[k]
+		if !strings.HasPrefix(x.Tag, "RB") && !auxiliaries[x.Lower] && x.Tag != "MD" && verbBase(x) != "do" {
+			return false
+		}
+	}
+	return true
+}
+
+// adverbsOf reads the adverbs of hearsay and doubt of the verb at token i, whose group begins at token first: in its group, before its
+// clause, and after it behind a comma.
+func (s *Sentence) adverbsOf(i, first int, out *Cue) {
+	t := s.Tokens
+	weigh := func(k int) {
+		switch w := t[k].Lower; {
+		case cueLists["hearsay"][w]:
+			out.Stance = annals.Alleged
+		case !cueLists["maybe"][w] || t[k].Tag == "JJ":
+			return
+		}
+		out.Hedges = append(out.Hedges, Mention{Start: t[k].Start, End: t[k].End})
+	}
+	for k := first; k < i; k++ {
+		weigh(k)
+	}
+	// The opening of the clause: "Allegedly, it left", "Perhaps it left".
+	start := s.saidBefore(max(0, first-1))
+	if start < first && !s.hasVerb(start, first) {
+		weigh(start)
+		if t[start].Tag == "CC" && start+1 < first {
+			weigh(start + 1)
+		}
+	}
+	end := len(t) - 1
+	for end > i && (t[end].Text == "." || t[end].Text == ",") {
+		end--
+	}
+	if end > i+1 && t[end-1].Text == "," && !s.hasFinite(i+1, end) {
+		weigh(end)
+	}
+}

@@ -1,0 +1,66 @@
+package grammar
+
+import "strings"
+
+// Sought reports whether the post or the membership that the noun at token i names is only sought, or somebody is only put up
+// for it: "ran for mayor", "candidate for president", "was nominated as leader", "applied to be a member".
+func (s *Sentence) Sought(i int) bool {
+	t := s.Tokens
+	if strings.HasPrefix(t[i].Tag, "VB") {
+		return false
+	}
+	first := i
+	if c := s.ChunkAt(i); c != nil {
+		first = c.First
+	}
+	p := first - 1
+	if p < 1 {
+		return false
+	}
+	if t[p].Lower == "be" || t[p].Lower == "become" {
+		to, _ := s.before(p)
+		if to < 1 || t[to].Lower != "to" {
+			return false
+		}
+		g, _ := s.before(to)
+		return g >= 0 && cueLists["seeking"][verbBase(t[g])+"_to"]
+	}
+	if strings.HasPrefix(t[p].Tag, "VB") {
+		return cueLists["seeking"][verbBase(t[p])]
+	}
+	prep := "_" + t[p].Lower
+	g := p - 1
+	for n := 0; n < 3; n++ {
+		if cueLists["seeking"][verbBase(t[g])+prep] || cueLists["seeking"][t[g].Lower+prep] ||
+			g > 0 && cueLists["seeking"][verbBase(t[g-1])+"_"+t[g].Lower+prep] {
+			return true
+		}
+		if x := s.TimeAt(g); x != nil && x.First > 0 {
+			g = x.First - 1 // "ran in 1990 for mayor"
+			continue
+		}
+		if strings.HasPrefix(t[g].Tag, "RB") && g > 0 {
+			g--
+			continue
+		}
+		c := s.ChunkAt(g)
+		if c == nil || c.First == 0 || c.Last != g {
+			return false
+		}
+		if g = c.First - 1; !strings.HasPrefix(t[g].Tag, "VB") && t[g].Tag != "IN" {
+			return false
+		}
+		if t[g].Tag == "IN" {
+			if g--; g < 0 {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// Seeks reports whether the verb at token i only seeks what "to" ties to it: "applied to be a member".
+func (s *Sentence) Seeks(i int) bool {
+	return strings.HasPrefix(s.Tokens[i].Tag, "VB") && i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "to" &&
+		cueLists["seeking"][verbBase(s.Tokens[i])+"_to"]
+}

@@ -1,0 +1,297 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+)
+
+// cueOpenings finds what the sentence says of all of it by how it begins or ends: what a work of fiction tells, what is asked,
+// and what is denied before a verb that stands before its subject.
+func (s *Sentence) cueOpenings() {
+	t := s.Tokens
+	last := len(t) - 1
+	if t[last].Text == "?" && !s.inQuote(last) {
+		s.cover(0, last, Cue{Unreal: true})
+	}
+	s.cueFiction()
+	for i := 0; i < len(t); i++ {
+		if i > 0 && !setsOff(t[i-1]) && t[i-1].Tag != "CC" {
+			continue
+		}
+		n := s.listAt("inverting", i)
+		if n > 0 && s.inverts(i+n) {
+			s.cover(i+n, s.saidAfter(i+n), Cue{Stance: annals.Denied})
+		}
+	}
+	for k := 0; k+3 < len(t); k++ {
+		// "It was not the group that bought arms."
+		if t[k].Lower == "it" && auxiliaries[t[k+1].Lower] && (t[k+2].Lower == "not" || t[k+2].Lower == "n't") &&
+			!notOnly[t[k+3].Lower] {
+			for i := k + 4; i+1 < len(t) && i < k+16; i++ {
+				if (t[i].Lower == "that" || t[i].Lower == "who" || t[i].Lower == "which") && (isFinite(t[i+1]) || s.clauseAt(i+1)) {
+					s.cover(i+1, s.contentEnd(i, i+1)-1, Cue{Unreal: true})
+					break
+				}
+			}
+		}
+	}
+}
+
+// notOnly are the words after "not" with which it does not deny: "not until 1945", "not only".
+var notOnly = words("until only just merely simply")
+
+// inverts reports whether a verb stands before its subject at token i: "did the group".
+func (s *Sentence) inverts(i int) bool {
+	t := s.Tokens
+	if i+2 >= len(t) || !auxiliaries[t[i].Lower] && t[i].Tag != "MD" && verbBase(t[i]) != "do" {
+		return false
+	}
+	c := s.ChunkAt(i + 1)
+	return c != nil && c.First == i+1
+}
+
+// cueFiction finds what a work tells: "In the novel, the group attacks the town". What it tells is the work's saying.
+func (s *Sentence) cueFiction() {
+	t := s.Tokens
+	s.cueNarrated()
+	if t[0].Lower != "in" && t[0].Lower != "throughout" && t[0].Lower != "during" {
+		return
+	}
+	comma := -1
+	for i := 1; i < len(t) && i < 24 && comma < 0; i++ {
+		if t[i].Text == "," {
+			comma = i
+		}
+		if isFinite(t[i]) {
+			break
+		}
+	}
+	from := comma + 1
+	if comma < 0 {
+		c := s.ChunkAt(1)
+		if c == nil || c.First != 1 || !s.beginsNewClause(c.Last+1) {
+			return
+		}
+		from, comma = c.Last+1, c.Last+1
+	}
+	work, sure := -1, false
+	for i := 1; i < comma; i++ {
+		n := t[i].Lower
+		two := s.inList("fiction", i-1, i)
+		if t[i].Tag == "VBD" || t[i].Tag == "VBZ" {
+			return
+		}
+		head := strings.HasPrefix(t[i].Tag, "NN") && (i+1 == comma || !strings.HasPrefix(t[i+1].Tag, "NN") && t[i+1].Tag != "HYPH")
+		switch {
+		case (cueLists["fiction"][n] || two) && head, n == "fictional":
+			work, sure = i, true
+		case cueLists["told-now"][n] && head && work < 0:
+			work = i
+		}
+	}
+	if work < 0 {
+		return
+	}
+	if !sure && !s.toldNow(from) {
+		return
+	}
+	c := Cue{Stance: annals.Alleged, Beside: true}
+	if ch := s.ChunkAt(work); ch != nil {
+		c.Speaker = []Mention{s.fillerOf(phrase{First: ch.First, Last: ch.Last, Head: ch.Head})}
+	} else {
+		c.Speaker = []Mention{{Start: t[work].Start, End: t[work].End}}
+	}
+	s.cover(from, s.saidAfter(from), c)
+}
+
+// cueNarrated finds what a work, the subject of its sentence, tells: "The novel tells how the group attacked the town".
+func (s *Sentence) cueNarrated() {
+	t := s.Tokens
+	c := s.ChunkAt(0)
+	if c == nil || c.First != 0 || !strings.HasPrefix(t[c.Head].Tag, "NN") {
+		return
+	}
+	if w := t[c.Head].Lower; !cueLists["fiction"][w] && !cueLists["told-now"][w] {
+		return
+	}
+	for v := c.Last + 1; v < len(t); v++ {
+		if !isFinite(t[v]) {
+			continue
+		}
+		if cueLists["narrating"][verbBase(t[v])] {
+			who := s.fillerOf(phrase{First: c.First, Last: c.Last, Head: c.Head})
+			s.cover(v+1, s.saidAfter(v+1), Cue{Stance: annals.Alleged, Speaker: []Mention{who}})
+		}
+		return
+	}
+}
+
+// toldNow reports whether the first finite verb from token i on is in the present tense.
+func (s *Sentence) toldNow(i int) bool {
+	for ; i < len(s.Tokens); i++ {
+		switch s.Tokens[i].Tag {
+		case "VBZ", "VBP":
+			return true
+		case "VBD", "MD":
+			return false
+		}
+	}
+	return false
+}
+
+// cueConditions finds the clauses that tell a condition or an open question, and of their main clauses what would be.
+func (s *Sentence) cueConditions() {
+	t := s.Tokens
+	found := false
+	for i := 0; i+1 < len(t); i++ {
+		n := s.conditionAt(i)
+		if n == 0 || s.inQuote(i) {
+			continue
+		}
+		found = found || t[i].Lower != "whether"
+		s.cover(i+n, s.conditionEnd(i+n), Cue{Unreal: true})
+	}
+	if !found {
+		return
+	}
+	for i := range t {
+		if t[i].Tag == "MD" && (t[i].Lower == "would" || t[i].Lower == "could" || t[i].Lower == "might" || t[i].Lower == "'d") {
+			for k := i + 1; k < len(t) && k < i+6; k++ {
+				if strings.HasPrefix(t[k].Tag, "VB") && !auxiliaries[t[k].Lower] {
+					s.cover(k, k, Cue{Unreal: true})
+					break
+				}
+			}
+		}
+	}
+}
+
+// conditionAt is how many tokens from token i on begin a condition or a question, 0 where none begins.
+func (s *Sentence) conditionAt(i int) int {
+	t := s.Tokens
+	switch w := t[i].Lower; {
+	case w == "if" && t[i+1].Lower == "not" && i > 0 && !setsOff(t[i-1]):
+		return 0 // "dozens if not hundreds"
+	case cueLists["condition"][w] && t[i].Tag != "NN":
+		return 1
+	case i == 0 && (w == "suppose" || w == "supposing" || w == "assuming" || w == "imagine") || s.supposes(i):
+		return 1
+	}
+	if n := s.listAt("condition-phrase", i); n > 1 {
+		return n
+	}
+	return 0
+}
+
+// supposes reports whether the verb at token i stands before its subject and so tells a condition: "Had the Union listed it,",
+// "Were it to leave,", "Should it leave,", "would have protested had it left".
+func (s *Sentence) supposes(i int) bool {
+	t := s.Tokens
+	w := t[i].Lower
+	if w != "had" && w != "were" && w != "should" && w != "was" || !s.inverts(i) {
+		return false
+	}
+	if i > 0 && !setsOff(t[i-1]) && t[i-1].Tag != "CC" && !s.wouldBefore(i) {
+		return false
+	}
+	c := s.ChunkAt(i + 1)
+	k := c.Last + 1
+	for c != nil && k+1 < len(t) && (t[k].Tag == "CC" || t[k].Tag == "IN") && s.ChunkAt(k+1) != nil {
+		k = s.ChunkAt(k+1).Last + 1
+	}
+	for k < len(t) && (strings.HasPrefix(t[k].Tag, "RB") || t[k].Lower == "been" && w != "had") {
+		k++
+	}
+	if k >= len(t) {
+		return false
+	}
+	switch w {
+	case "had":
+		return t[k].Tag == "VBN" || t[k].Tag == "VBD" || t[k].Lower == "to"
+	case "should":
+		return t[k].Tag == "VB"
+	}
+	return t[k].Tag == "TO" || t[k].Lower == "to" || w == "were" && i == 0 && !isFinite(t[k])
+}
+
+// wouldBefore reports whether a "would" stands in the clause before token i.
+func (s *Sentence) wouldBefore(i int) bool {
+	for k := i - 1; k >= 0 && i-k < 20; k-- {
+		switch s.Tokens[k].Lower {
+		case "would", "could", "might":
+			return true
+		case ";", "that", ",":
+			return false
+		}
+	}
+	return false
+}
+
+// conditionEnd is the last token of the condition that begins at token i: before the comma after which a main clause begins, or
+// the stop.
+func (s *Sentence) conditionEnd(i int) int {
+	t := s.Tokens
+	for k := i + 1; k < len(t); k++ {
+		if q := s.QuoteAt(k); q != nil && q.First == k {
+			k = q.Last
+			continue
+		}
+		switch {
+		case t[k].Text == ";" || t[k].Text == ":":
+			return k - 1
+		case t[k].Text == "," && k+1 < len(t) && (s.clauseAt(k+1) || t[k+1].Lower == "then" || t[k+1].Lower == "but" ||
+			t[k+1].Lower == "and" && s.clauseAt(k+2)):
+			return k - 1
+		case t[k].Lower == "then" && t[k].Tag == "RB" && s.beginsNewClause(k+1):
+			return k - 1
+		}
+	}
+	return len(t) - 1
+}
+
+// cueQuotes finds what stands inside a quotation of several words: somebody's words, who says it being told beside it or not.
+func (s *Sentence) cueQuotes() {
+	t := s.Tokens
+	for _, q := range s.Quotes {
+		if q.Last-q.First < 4 {
+			continue
+		}
+		c := Cue{Stance: annals.Alleged}
+		if who, ok := s.quotedBeside(q); ok {
+			c.Speaker = []Mention{who}
+		}
+		s.cover(q.First+1, min(q.Last, len(t)-1), c)
+	}
+}
+
+// quotedBeside is whose words the quotation gives, where only the name stands beside it: `Name: "P"`, `"P" — Name`.
+func (s *Sentence) quotedBeside(q Quote) (Mention, bool) {
+	t := s.Tokens
+	if k := q.First - 1; k > 0 && t[k].Text == ":" && !s.hasVerb(0, k) {
+		// "A slogan:" says nobody's name.
+		if c := s.ChunkAt(0); c != nil && s.MentionAt(c.Head) != nil && s.TimeAt(0) == nil {
+			return s.fillerOf(s.extend(*c)), true
+		}
+	}
+	k := q.Last + 1
+	for k < len(t) && (t[k].Text == "," || t[k].Text == ".") {
+		k++
+	}
+	if k+1 < len(t) && (t[k].Text == "—" || t[k].Text == "–" || t[k].Text == "-" || t[k].Text == "--") && !s.hasVerb(k, len(t)) {
+		if c := s.ChunkAt(k + 1); c != nil && c.First == k+1 && s.TimeAt(k+1) == nil {
+			return s.fillerOf(s.extend(*c)), true
+		}
+	}
+	return Mention{}, false
+}
+
+// hasVerb reports whether a verb stands among tokens from up to to.
+func (s *Sentence) hasVerb(from, to int) bool {
+	for k := from; k < to; k++ {
+		if strings.HasPrefix(s.Tokens[k].Tag, "VB") || s.Tokens[k].Tag == "MD" {
+			return true
+		}
+	}
+	return false
+}
