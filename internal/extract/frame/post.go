@@ -169,14 +169,18 @@ func (t *tree) passingTime(i int) edtf.Value {
 // that they got it.
 func (t *tree) postTime(i int) edtf.Value {
 	h := t.head(i)
+	if first := t.firstPost(i); first != i {
+		if x, dated := t.listedTime(first, i); dated {
+			return x
+		}
+	}
 	if h >= 0 && h < i && lists["post"][t.t[h].Lemma] && t.verbAbove(h) >= 0 {
 		i, h = h, t.verbAbove(h)
 	}
 	if h < 0 || !t.isVerb(h) || !t.is(i, "xcomp", "obl", "obj") {
 		return t.passingTime(i)
 	}
-	if l := t.verbLemma(h); l == "become" || appointing[l] || lists["installing"][l] || lists["accessing"][l] ||
-		l == "succeed" || l == "replace" || l == "take_over" {
+	if t.gains(h) {
 		if x := t.timeOf(h); x != nil {
 			return x.AsStart()
 		}
@@ -186,6 +190,43 @@ func (t *tree) postTime(i int) edtf.Value {
 		return x.AsEnd()
 	}
 	return t.stateTime(h, false)
+}
+
+// firstPost is the post that the one at token i is coordinated with, or i.
+func (t *tree) firstPost(i int) int {
+	for t.is(i, "conj") && t.head(i) >= 0 && t.head(i) < i && t.isPost(t.head(i)) {
+		i = t.head(i)
+	}
+	return i
+}
+
+// listedTime is when somebody held the post at token i of a list that begins with the one at token first, where posts of
+// the list have dates of their own: it began then if the verb says of the first that they got it.
+func (t *tree) listedTime(first, i int) (edtf.Value, bool) {
+	var x *grammar.TimeExpr
+	dated := false
+	for _, p := range t.postsFrom(first) {
+		if p.last > p.bodyLast {
+			dated = true
+			if p.title == i {
+				x = t.s.TimeAt(p.last)
+			}
+		}
+	}
+	if x == nil {
+		return edtf.Value{}, dated
+	}
+	if v := t.head(first); v >= 0 && t.isVerb(v) && t.gains(v) {
+		return x.AsStart(), true
+	}
+	return x.ForState(), true
+}
+
+// gains reports whether the verb at token v tells that somebody got a post.
+func (t *tree) gains(v int) bool {
+	l := t.verbLemma(v)
+	return l == "become" || appointing[l] || lists["installing"][l] || lists["accessing"][l] || l == "succeed" || l == "replace" ||
+		l == "take_over"
 }
 
 // successions read who came into the post that the sentence tells of before: "The League's first president was Juan Santos,

@@ -33,7 +33,10 @@ func (t *tree) joinSeries() {
 			continue
 		}
 		for _, k := range tops[1:] {
-			if h := t.arcs[k].Head; h >= 0 && inside[h] && (h != tops[0] || t.arcs[k].Rel != "conj") && k != tops[0] && !t.encloses(k, tops[0]) {
+			h, rel := t.arcs[k].Head, t.arcs[k].Rel
+			// "a member of the Liberals, the Greens and the Labour Union": the second hangs on the member.
+			beside := h == t.arcs[tops[0]].Head && (rel == "appos" || rel == "conj")
+			if h >= 0 && (inside[h] || beside) && (h != tops[0] || rel != "conj") && k != tops[0] && !t.encloses(k, tops[0]) {
 				t.arcs[k] = lang.Arc{Head: tops[0], Rel: "conj", Sure: t.arcs[k].Sure}
 			}
 		}

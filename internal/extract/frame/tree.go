@@ -34,7 +34,7 @@ func newTree(s *grammar.Sentence) *tree {
 		t.besideName,
 		t.joinSeries, t.joinCounted, t.besideCounts, t.freeOfPlaces, t.freeOfBodies, t.besideSubjects, t.bothBetween,
 		t.subjectAfterOpening, t.subjectAfterAs, t.besideAgents, t.tieNames, t.tieConjuncts, t.tieAgents,
-		t.tieGerunds, t.tieOffices, t.tieElected,
+		t.tieGerunds, t.tieOffices, t.tieElected, t.tiePosts,
 		t.tieDashes, t.tieOpening, t.tieSubjects, t.tieClauses, t.tieBy, t.tieCounts, t.tieAgainst,
 		t.tieAdjectives, t.tieDeeds, t.tieContents, t.tieBetween, t.tieInto, t.fillSubjects, t.reducePredicates} {
 		if lang.Mend(t.arcs, mend) {

@@ -1,0 +1,114 @@
+package frame
+
+import (
+	"strings"
+
+	"annals/internal/extract/lang"
+)
+
+// tiePosts coordinates the posts of a list, each of which has its own body and may have its own date: "chairman of the
+// League and director of the Museum", "minister of trade from 1990 to 1992, governor of Lima". The parser hangs one body on
+// several of them, or the second post on the body of the first.
+func (t *tree) tiePosts() {
+	for i := range t.t {
+		list := t.postsFrom(i)
+		if len(list) < 2 {
+			continue
+		}
+		for n, p := range list {
+			if n > 0 && (t.head(p.title) != i || !t.is(p.title, "conj")) && !t.encloses(p.title, i) {
+				t.arcs[p.title] = lang.Arc{Head: i, Rel: "conj", Sure: t.arcs[p.title].Sure}
+			}
+			t.arcs[p.of] = lang.Arc{Head: p.body, Rel: "case"}
+			for k := p.of + 1; k <= p.bodyLast; k++ {
+				if h := t.head(k); k != p.body && (h < p.of+1 || h > p.bodyLast) {
+					t.arcs[k] = lang.Arc{Head: p.body, Rel: t.inner(k, p.body)}
+				}
+			}
+			if t.encloses(p.body, p.title) {
+				continue
+			}
+			t.arcs[p.body] = lang.Arc{Head: p.title, Rel: "nmod", Sure: t.arcs[p.body].Sure}
+			for k := p.bodyLast + 1; k <= p.last; k++ {
+				if h := t.head(k); n > 0 && !(h > p.bodyLast && h <= p.last) && t.s.TimeAt(k) != nil {
+					t.arcs[k] = lang.Arc{Head: p.title, Rel: "nmod"}
+				}
+			}
+		}
+	}
+}
+
+// listedPost is a post of a list: its title, the preposition before the body that it is of, that body, and where the body and
+// the date after it end.
+type listedPost struct{ title, of, body, bodyLast, last int }
+
+// postsFrom are the posts of the list that begins with the title at token i, where no post comes before it; nil for none.
+func (t *tree) postsFrom(i int) []listedPost {
+	if !t.isPost(i) || t.sharesPost(i) {
+		return nil
+	}
+	var out []listedPost
+	for k := i; ; {
+		p, ok := t.postOf(k)
+		if !ok {
+			return out
+		}
+		out = append(out, p)
+		if k = t.postNext(p.last + 1); k < 0 {
+			return out
+		}
+	}
+}
+
+// postOf is the post whose title is token k, with the body after it.
+func (t *tree) postOf(k int) (listedPost, bool) {
+	p := listedPost{title: k, of: t.officeEnd(k) + 1}
+	if p.of+1 >= len(t.t) || t.t[p.of].Lower != "of" && t.t[p.of].Lower != "for" && t.t[p.of].Lower != "at" {
+		return p, false
+	}
+	first := p.of + 1
+	if t.t[first].Tag == "DT" && first+1 < len(t.t) {
+		first++
+	}
+	switch m, c := t.s.MentionAt(first), t.s.ChunkAt(first); {
+	case m != nil && m.First == first && !m.Modifier:
+		p.body, p.bodyLast = m.Last, m.Last
+	case c != nil && (c.First == first || c.First == p.of+1) && c.Head == c.Last:
+		p.body, p.bodyLast = c.Head, c.Last
+	default:
+		return p, false
+	}
+	p.last = p.bodyLast
+	if x := t.s.TimeAt(p.last + 1); p.last+1 < len(t.t) && x != nil && x.First == p.last+1 {
+		p.last = x.Last
+	}
+	return p, true
+}
+
+// postNext is the title of the post that goes on a list at token k, with its comma or conjunction; -1 for none.
+func (t *tree) postNext(k int) int {
+	from := k
+	if k < len(t.t) && t.t[k].Text == "," {
+		k++
+	}
+	if k < len(t.t) && (t.t[k].Lower == "and" || t.t[k].Text == "&") {
+		k++
+	}
+	if k == from {
+		return -1
+	}
+	for k < len(t.t) && (strings.HasPrefix(t.t[k].Tag, "RB") || t.t[k].Lower == "as") {
+		k++
+	}
+	if k >= len(t.t) {
+		return -1
+	}
+	c := t.s.ChunkAt(k)
+	if c == nil || c.First != k || !t.isPost(c.Head) || t.namesPerson(c.Last) {
+		return -1
+	}
+	if _, ok := t.postOf(c.Head); !ok {
+		return -1
+	}
+	return c.Head
+}

@@ -1,0 +1,40 @@
+package frame
+
+import (
+	"slices"
+	"testing"
+
+	"annals"
+)
+
+// TestPostsOfAList gives each post of a list its own body and date.
+func TestPostsOfAList(t *testing.T) {
+	for sentence, want := range map[string][]string{
+		"Juan Santos is chairman of the Leeds Museum and director of the Labour Union.": {
+			"chairman of the Leeds Museum /..", "director of the Labour Union /.."},
+		"Maria Campos was secretary of the Labour Union and treasurer of the Leeds Museum.": {
+			"secretary of the Labour Union ", "treasurer of the Leeds Museum "},
+		"Juan Santos became president of the Labour Union in 1990, chairman of the Leeds Board in 1992 and director of the Leeds Museum in 1993.": {
+			"president of the Labour Union 1990/..", "chairman of the Leeds Board 1992/..", "director of the Leeds Museum 1993/.."},
+		"Juan Santos was director of the Leeds Museum from 1990 to 1992 and chairman of the Leeds Board.": {
+			"director of the Leeds Museum 1990/1992", "chairman of the Leeds Board "},
+		// Two persons have one post each.
+		"Juan Santos, president of the Labour Union, and Maria Campos, secretary of the Leeds Board, met.": {
+			"president of the Labour Union ", "secretary of the Leeds Board "},
+	} {
+		var got []string
+		for _, c := range read(sentence) {
+			if c.Type != annals.TypeLeadership {
+				continue
+			}
+			for _, m := range c.Roles[annals.RoleSubject] {
+				title := c.Roles[annals.RoleTitle][0]
+				text := preface + sentence
+				got = append(got, text[title.Start:title.End]+" of "+text[m.Start:m.End]+" "+c.Time.String())
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s\ngot  %q\nwant %q", sentence, got, want)
+		}
+	}
+}
