@@ -182,6 +182,9 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 	case holders[w] && !slices.ContainsFunc(adjectives, func(x lang.Token) bool { return !titleRanks[x.Lower] }):
 		return r.titled(w, adjectives)
 	case !groupWords[w] && nounKind(w) == "":
+		if len(adjectives) == 0 && noun.Tag == "NN" {
+			return r.headedNear(w)
+		}
 		return nil
 	}
 	if main != nil && main.heads(w) {
@@ -196,7 +199,14 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 		return main
 	}
 	if len(adjectives) == 0 && telling[w] {
-		return r.onlyHeaded(w)
+		if e := r.onlyHeaded(w); e != nil {
+			return e
+		}
+	}
+	if len(adjectives) == 0 && groupWords[w] && noun.Tag == "NN" {
+		if e := r.onlyAround(w); e != nil {
+			return e
+		}
 	}
 	if len(adjectives) == 0 && placeNouns[w] && noun.Tag == "NN" {
 		return r.settled(w)
@@ -231,6 +241,64 @@ func (r *resolver) onlyHeaded(w string) *Entity {
 		return nil
 	}
 	return only
+}
+
+// onlyAround is the one organization spoken of in this sentence and the three before of which the noun may speak, by its names and by
+// what the text says that it is; nil where there are two.
+func (r *resolver) onlyAround(w string) *Entity {
+	var only *Entity
+	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 3; k-- {
+		e := r.spoken[k].entity
+		if e == only || !e.mayBe(w) || e.headsOther(w) || partNouns[w] && !e.isA(w) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = e
+	}
+	return only
+}
+
+// partNouns are nouns that more often mean a part of an organization, or its enemy.
+var partNouns = words("army board cell commission committee council force front unit")
+
+// headedNear is the one thing named in this sentence and the three before that the noun heads the name of: "the hospital" of the
+// Lima Hospital.
+func (r *resolver) headedNear(w string) *Entity {
+	var only *Entity
+	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 3; k-- {
+		e := r.spoken[k].entity
+		if e == only || e.Kind == annals.Person || e.Kind == annals.People || len(e.members) > 0 || !e.endsIn(w) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = e
+	}
+	return only
+}
+
+// mayBe reports whether the entity is an organization of which the noun may speak.
+func (e *Entity) mayBe(w string) bool {
+	return len(e.members) == 0 && e.couldBe(w) &&
+		(e.Kind == annals.Organization || e.Kind == annals.Body && strings.HasPrefix(w, "organi"))
+}
+
+// headsOther reports whether a name of the entity says that it is another sort of organization than the noun does.
+func (e *Entity) headsOther(w string) bool {
+	if e.isA(w) || looseNouns[w] {
+		return false
+	}
+	for _, n := range e.Names {
+		for _, x := range lang.Tokens(n, 0, len(n)) {
+			if x.Lower != w && nounKind(x.Lower) != "" && e.heads(x.Lower) && !kin[w][x.Lower] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bearing is the entity whose name has the capitalized noun as its head, the main subject before the one spoken of last.

@@ -68,6 +68,12 @@ func TestWhoIsMeant(t *testing.T) {
 		{"whom the text was about", "Juan Santos led the army of Peru in 1950. After a quarrel with Diego Campos, he left.", "he = Juan Santos"},
 		{"whom the text goes on about", "Juan Santos led the army of Peru in 1950. Diego Campos praised him. In 1960 he left.", "he = Juan Santos"},
 		{"whom an apposition names beside", "The teacher Juan Santos, a friend of Diego Campos, led the army of Peru in 1950. He left.", "He = Juan Santos"},
+		{"the one union around", "Juan Santos was a teacher. In 1950 Santos joined the AFTL. He asked the union to strike.",
+			"He = Juan Santos; the union = AFTL"},
+		{"two that may be meant", "Juan Santos was a teacher. In 1950 Santos joined the AFTL and the NFTW. He asked the union to strike.", "He = Juan Santos"},
+		{"no company by its name", "Juan Santos was a teacher. In 1950 Santos joined the Labour Party. He asked the company to strike.", "He = Juan Santos"},
+		{"what the noun heads the name of", "She sang at the Lima Film Festival in 1950. The festival ended.", "The festival = Lima Film Festival"},
+		{"two of which the noun heads the names", "She sang at the Lima Film Festival and the Leeds Film Festival. The festival ended.", ""},
 		{"two parties named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party and the Peasant Party. Its men were trained near Lima. " +
 			"They wore red. Few had arms. In 1950 the party armed the town.", ""},
 	} {
