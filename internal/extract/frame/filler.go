@@ -200,7 +200,8 @@ func (t *tree) paired(a, b int) bool {
 	if t.isName(a) || t.isName(b) || t.t[a].Tag == "PRP" || t.t[b].Tag == "PRP" || t.child(b, "nmod:poss", "case") >= 0 {
 		return false
 	}
-	if strings.HasPrefix(t.t[a].Tag, "NN") && strings.HasPrefix(t.t[b].Tag, "NN") && t.child(a, "det", "nmod:poss", "nummod") >= 0 && t.child(b, "det", "nummod") >= 0 {
+	if counted := t.t[b].Tag == "CD" || strings.HasPrefix(t.t[b].Tag, "NN") && t.child(b, "det", "nummod") >= 0; counted &&
+		strings.HasPrefix(t.t[a].Tag, "NN") && t.child(a, "det", "nmod:poss", "nummod") >= 0 {
 		return false
 	}
 	first, _ := t.span(b)

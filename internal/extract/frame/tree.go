@@ -127,7 +127,7 @@ func (t *tree) nouns(i int) []int {
 	for _, k := range t.conjuncts(i)[1:] {
 		// A noun with a verb "to be" of its own is the predicate of a clause; the parts of a name like "Weil, Gotshal &
 		// Manges" are none.
-		if (t.isNoun(k) || t.isDeed(k)) && t.child(k, "cop") < 0 && (name == nil || t.s.MentionAt(k) != name) {
+		if (t.isNoun(k) || t.isDeed(k) || t.isSome(k)) && t.child(k, "cop") < 0 && (name == nil || t.s.MentionAt(k) != name) {
 			out = append(out, k)
 		}
 	}
@@ -199,6 +199,14 @@ func (t *tree) isNoun(i int) bool {
 	}
 	return t.s.MentionAt(i) != nil || t.gerundNoun(i) || strings.HasPrefix(t.t[i].Tag, "JJ") && t.child(i, "det") >= 0
 }
+
+// isSome reports whether the word at token i says how many of those that "of" after it names: "several of his friends".
+func (t *tree) isSome(i int) bool {
+	return strings.HasPrefix(t.t[i].Tag, "JJ") && someWords[t.t[i].Lemma] && len(t.attached(i, []string{"of"})) > 0
+}
+
+// someWords are the adjectives that stand for some of many.
+var someWords = lemmas("several most many few more much less")
 
 func (t *tree) isVerb(i int) bool {
 	if !strings.HasPrefix(t.t[i].Tag, "VB") ||

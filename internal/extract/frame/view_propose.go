@@ -163,15 +163,29 @@ func (v *View) kindWords(i int) grammar.Mention {
 	return grammar.Mention{Start: v.t.t[i].Start, End: v.t.t[i].End}
 }
 
-// Complete gives a candidate the roles that it has no filler of, by the tokens that head them.
+// Complete gives a candidate the roles that it has no filler of, by the tokens that head them. A phrase that has another of its
+// roles changes it, unless the candidate needs that one.
 func (v *View) Complete(c *grammar.Candidate, roles map[int]annals.Role) {
-	lacks := map[int]annals.Role{}
+	lacks, given := map[int]annals.Role{}, v.RolesOf(c)
 	for k, r := range roles {
-		if len(c.Roles[r]) == 0 {
-			lacks[k] = r
+		had, has := given[k]
+		if len(c.Roles[r]) > 0 || has && slices.Contains(annals.Roles[c.Type].Needed, had) {
+			continue
+		}
+		lacks[k] = r
+		if has {
+			v.take(c, had, k)
 		}
 	}
 	v.fill(c, lacks)
+}
+
+// take takes the filler that token k heads from a role of a candidate.
+func (v *View) take(c *grammar.Candidate, r annals.Role, k int) {
+	c.Roles[r] = slices.DeleteFunc(slices.Clone(c.Roles[r]), func(m grammar.Mention) bool { return v.headOf(r, m.Start, m.End) == k })
+	if len(c.Roles[r]) == 0 {
+		delete(c.Roles, r)
+	}
 }
 
 // fill adds the phrases and clauses that the tokens head to their roles, in the order of the text.
@@ -183,6 +197,8 @@ func (v *View) fill(c *grammar.Candidate, roles map[int]annals.Role) {
 		case !ok:
 		case v.t.isVerb(k) && (r == annals.RoleValue || r == annals.RoleTarget):
 			c.Add(r, v.t.proposition(k))
+		case r == annals.RoleTitle && words.title[v.t.t[k].Lemma]:
+			c.Add(r, v.t.titleWords(k))
 		default:
 			if phrases == nil {
 				phrases = map[annals.Role][]int{}

@@ -85,7 +85,7 @@ func TestStatement(t *testing.T) {
 	}{
 		{"a post ends before the body", "Juan Santos is the head of the Union.", annals.TypeLeadership, "head",
 			map[string]annals.Role{"Santos": annals.RolePerson, "head": annals.RoleTitle, "Union": annals.RoleSubject},
-			map[annals.Role]string{annals.RolePerson: "Juan Santos", annals.RoleTitle: "the head", annals.RoleSubject: "the Union"}, "/.."},
+			map[annals.Role]string{annals.RolePerson: "Juan Santos", annals.RoleTitle: "head", annals.RoleSubject: "the Union"}, "/.."},
 		{"a state since a year", "Since 1990 its branch has belonged to the Union.", annals.TypePart, "belonged",
 			map[string]annals.Role{"branch": annals.RoleSubject, "Union": annals.RoleWhole},
 			map[annals.Role]string{annals.RoleSubject: "its branch", annals.RoleWhole: "the Union"}, "1990/.."},
@@ -113,6 +113,24 @@ func TestStatement(t *testing.T) {
 				t.Errorf("the time is %q, not %q", got, c.time)
 			}
 		})
+	}
+}
+
+// TestComplete gives an event a role that it lacks: a phrase that has another changes it, and has no two. A needed role
+// stays, and so does one that has fillers.
+func TestComplete(t *testing.T) {
+	v, text := viewOf(t, "The Front sold its mill to the Union in Lima.")
+	c := grammar.NewCandidate(annals.TypeEvent, "event.verb", 0.5)
+	for word, r := range map[string]annals.Role{"sold": annals.RoleKind, "Front": annals.RoleActor, "Union": annals.RolePlace} {
+		c.Add(r, v.t.filler(v.at(word)))
+	}
+	v.Complete(c, map[int]annals.Role{v.at("Union"): annals.RoleParticipant, v.at("mill"): annals.RoleTarget,
+		v.at("Lima"): annals.RoleActor})
+	for r, want := range map[annals.Role]string{annals.RoleKind: "sold", annals.RoleActor: "The Front", annals.RolePlace: "",
+		annals.RoleParticipant: "the Union", annals.RoleTarget: "its mill"} {
+		if got := wordsOf(text, c.Roles[r]); got != want {
+			t.Errorf("%s is %q, not %q", r, got, want)
+		}
 	}
 }
 
