@@ -3,6 +3,7 @@ package names
 import (
 	"bufio"
 	_ "embed"
+	"math"
 	"strings"
 	"sync"
 	"unicode"
@@ -55,6 +56,67 @@ func fold(s string) string {
 	if isASCII(s) {
 		return strings.ToLower(s)
 	}
+	if folded, ok := foldPlain(s); ok {
+		return folded
+	}
+	return foldAny(s)
+}
+
+// plainFolds are the letters of alphabets that are folded to one letter whatever stands beside them, by what they are folded
+// to; 0 for all others.
+var plainFolds = sync.OnceValue(func() *[alphabets]uint16 {
+	var plain [alphabets]uint16
+	for r := range rune(alphabets) {
+		if folded := []rune(foldAny(string(r))); len(folded) == 1 && folded[0] <= math.MaxUint16 && standsAlone(r) && standsAlone(folded[0]) {
+			plain[r] = uint16(folded[0])
+		}
+	}
+	return &plain
+})
+
+// standsAlone tells characters that are no marks and that nothing combines with what comes before.
+func standsAlone(r rune) bool {
+	return !unicode.In(r, unicode.M, unicode.Cf) && r != tatweel && norm.NFC.PropertiesString(string(r)).BoundaryBefore() &&
+		norm.NFKD.PropertiesString(string(r)).BoundaryBefore()
+}
+
+// foldPlain is fold for words of plain letters, Chinese characters and Korean syllables, which most words in other scripts
+// than the Latin one are: without the tables of Unicode, which take dozens of lines of a processor's cache.
+func foldPlain(s string) (folded string, ok bool) {
+	plain := plainFolds()
+	var buffer [64]byte
+	out, same := buffer[:0], true
+	for _, r := range s {
+		to := r
+		switch {
+		case r < alphabets:
+			if to = rune(plain[r]); to == 0 {
+				return "", false
+			}
+		case isUnified(r):
+			if simple, ok := letterFolds()[r]; ok {
+				to, _ = utf8.DecodeRuneInString(simple)
+			}
+		case !isSyllableBlock(r):
+			return "", false
+		}
+		same = same && to == r
+		out = utf8.AppendRune(out, to)
+	}
+	if same {
+		return s, true
+	}
+	return string(out), true
+}
+
+// isUnified tells the Chinese characters of the block that most are in; no form of them is another's, and each is folded to one.
+func isUnified(r rune) bool { return 0x4e00 <= r && r <= 0x9fff }
+
+// isSyllableBlock tells the Korean syllables.
+func isSyllableBlock(r rune) bool { return 0xac00 <= r && r <= 0xd7a3 }
+
+// foldAny is fold for any text.
+func foldAny(s string) string {
 	decomposed := norm.NFKD.String(s)
 	folds := letterFolds()
 	var b strings.Builder

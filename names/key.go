@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -50,11 +51,30 @@ func Key(name string) string {
 
 // isWordRune tells the characters that words consist of.
 func isWordRune(r rune) bool {
-	if r < utf8.RuneSelf {
+	switch {
+	case r < utf8.RuneSelf:
 		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z'
+	case r < alphabets:
+		return plainWords()[r/64]>>(r%64)&1 != 0
+	case isUnified(r) || isSyllableBlock(r):
+		return true
 	}
-	return unicode.In(r, unicode.L, unicode.M, unicode.N)
+	return isInWords(r)
 }
+
+// isInWords is isWordRune for characters beyond ASCII, by the tables of Unicode.
+func isInWords(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }
+
+// plainWords has a bit for each character of alphabets that words consist of.
+var plainWords = sync.OnceValue(func() *[alphabets / 64]uint64 {
+	var plain [alphabets / 64]uint64
+	for r := range rune(alphabets) {
+		if isInWords(r) {
+			plain[r/64] |= 1 << (r % 64)
+		}
+	}
+	return &plain
+})
 
 // isApostrophe tells the marks that stand inside a word without dividing it: apostrophes, the half rings that
 // romanizations write for ayn and hamza, the Hebrew geresh and gershayim, the Arabic hamza on the line.

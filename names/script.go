@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -49,17 +50,41 @@ var scriptTables = [...][]*unicode.RangeTable{
 
 // ScriptOf is the script of the first letter of the text that has one.
 func ScriptOf(text string) Script {
+	plain := plainScripts()
 	for _, r := range text {
-		if 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' {
-			return Latin
+		var s Script
+		switch {
+		case r < alphabets:
+			s = plain[r]
+		case isUnified(r):
+			return Han
+		default:
+			s = scriptOf(r)
 		}
-		if r < 0x80 || !unicode.IsLetter(r) {
-			continue
+		if s != 0 {
+			return s
 		}
-		for i, tables := range scriptTables {
-			if unicode.In(r, tables...) {
-				return Latin + Script(i)
-			}
+	}
+	return 0
+}
+
+// plainScripts are the scripts of the letters of alphabets.
+var plainScripts = sync.OnceValue(func() *[alphabets]Script {
+	var scripts [alphabets]Script
+	for r := range rune(alphabets) {
+		scripts[r] = scriptOf(r)
+	}
+	return &scripts
+})
+
+// scriptOf is the script of a letter; 0 for what is none.
+func scriptOf(r rune) Script {
+	if !unicode.IsLetter(r) {
+		return 0
+	}
+	for i, tables := range scriptTables {
+		if unicode.In(r, tables...) {
+			return Latin + Script(i)
 		}
 	}
 	return 0

@@ -2,6 +2,7 @@ package names
 
 import (
 	"embed"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -34,6 +35,35 @@ type soundTable struct {
 	ascii  [utf8.RuneSelf][]soundRule
 	other  map[rune][]soundRule
 	packed *asciiRules // those of ascii, once all are read
+	plain  [alphabets]plainSound
+}
+
+// plainSound is the sound of a letter of alphabets that sounds alike wherever it stands.
+type plainSound struct {
+	sound [3]byte
+	size  uint8 // the number of sounds, plus one; 0 for a letter that needs a rule
+}
+
+// setPlain sets the plain sounds once all rules are read. What is no letter of other scripts is not plain: it has no sound, or
+// is a mark.
+func (t *soundTable) setPlain() {
+	for r := range rune(alphabets) {
+		if r < utf8.RuneSelf || !unicode.IsLetter(r) || !standsAlone(r) {
+			continue
+		}
+		var sound string
+		switch rules := t.of(r); {
+		case len(rules) == 0:
+			sound = variantSound(r, t)
+		case len(rules) == 1 && rules[0].letters == string(r) && rules[0].where == "":
+			sound = rules[0].sound
+		default:
+			continue
+		}
+		if p := &t.plain[r]; len(sound) <= len(p.sound) {
+			p.size = uint8(copy(p.sound[:], sound)) + 1
+		}
+	}
 }
 
 // of are the rules for runs that begin with the letter.
@@ -77,6 +107,7 @@ var soundRules = sync.OnceValue(func() *soundTable {
 		}
 	}
 	table.packed = newASCIIRules(table)
+	table.setPlain()
 	return table
 })
 
@@ -133,13 +164,50 @@ var ethiopic = sync.OnceValue(func() map[rune]string {
 // soundOf gives the sound of a word: "Халид" is "Xalid", "خالد" is "Xald". Characters without a sound of their own are
 // left out, so that a word of digits and signs sounds as "".
 func soundOf(word string) string {
-	word = strings.ToLower(word)
 	var buffer [2 * maxSounds]byte
 	if isASCII(word) {
-		return string(soundRules().packed.appendSound(buffer[:0], word))
+		return string(soundRules().packed.appendSound(buffer[:0], strings.ToLower(word)))
 	}
-	word = norm.NFKC.String(word)
-	return string(appendSound(buffer[:0], word, soundRules()))
+	lower, ok := lowerPlain(word)
+	if !ok {
+		lower = norm.NFKC.String(strings.ToLower(word))
+	}
+	return string(appendSound(buffer[:0], lower, soundRules()))
+}
+
+// plainLower are the characters of alphabets whose compatibility form in lower case is one character whatever stands beside
+// them, by that; 0 for all others.
+var plainLower = sync.OnceValue(func() *[alphabets]uint16 {
+	var plain [alphabets]uint16
+	for r := range rune(alphabets) {
+		lower := []rune(norm.NFKC.String(strings.ToLower(string(r))))
+		if len(lower) == 1 && lower[0] <= math.MaxUint16 && standsAlone(r) && standsAlone(unicode.ToLower(r)) && standsAlone(lower[0]) {
+			plain[r] = uint16(lower[0])
+		}
+	}
+	return &plain
+})
+
+// lowerPlain is the compatibility form in lower case of a word of such characters, Chinese characters and Korean syllables.
+func lowerPlain(word string) (lower string, ok bool) {
+	plain := plainLower()
+	var buffer [64]byte
+	out, same := buffer[:0], true
+	for _, r := range word {
+		to := r
+		if r < alphabets {
+			to = rune(plain[r])
+		}
+		if to == 0 || r >= alphabets && !isUnified(r) && !isSyllableBlock(r) {
+			return "", false
+		}
+		same = same && to == r
+		out = utf8.AppendRune(out, to)
+	}
+	if same {
+		return word, true
+	}
+	return string(out), true
 }
 
 // soundOfLetter is soundOf for a letter.
@@ -170,10 +238,19 @@ func appendSound(out []byte, word string, rules *soundTable) []byte {
 	held := "" // a vowel written before the consonant that it follows
 	for i := 0; i < len(word); {
 		r, size := utf8.DecodeRuneInString(word[i:])
+		if r < alphabets {
+			if p := &rules.plain[r]; p.size > 0 {
+				out = appendOnce(out, first, p.sound[:p.size-1])
+				out = appendOnce(out, first, held)
+				held = ""
+				i += size
+				continue
+			}
+		}
 		sound, n, ok := ruleAt(word, i, r, rules)
 		switch {
 		case ok:
-		case 0xac00 <= r && r <= 0xd7a3:
+		case isSyllableBlock(r):
 			sound, n = hangulSound(r), size
 		case 0x1200 <= r && r <= 0x135a:
 			sound, n = ethiopicSound(r), size
@@ -201,8 +278,8 @@ func appendSound(out []byte, word string, rules *soundTable) []byte {
 const vowels = "aeiou"
 
 // appendOnce appends sounds, without repeating the one that stands last.
-func appendOnce(out []byte, first int, sound string) []byte {
-	for j := 0; j < len(sound); j++ {
+func appendOnce[Sound string | []byte](out []byte, first int, sound Sound) []byte {
+	for j := range len(sound) {
 		if len(out) == first || out[len(out)-1] != sound[j] {
 			out = append(out, sound[j])
 		}
