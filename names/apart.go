@@ -58,6 +58,15 @@ type bound struct {
 	cost [boundSteps + 1]int16
 }
 
+// least is what it costs at least, given the sounds of the other word.
+func (b *bound) least(other uint32) int16 {
+	step := 0
+	for step < boundSteps && b.with[step]&other == 0 {
+		step++
+	}
+	return b.cost[step]
+}
+
 // boundSteps is the number of steps that swaps are told apart by, boundWidth how many hundredths each is wide.
 const (
 	boundSteps = 4

@@ -154,6 +154,35 @@ func TestNearAsFarAsAsked(t *testing.T) {
 	}
 }
 
+// TestSought: a word made ready tells words apart as its shape does.
+func TestSought(t *testing.T) {
+	apart := 0
+	rapid.Check(t, func(t *rapid.T) {
+		words := likeName(t, "first").Words
+		run := AsOne(words, soundOfRun(words))
+		least := rapid.Float64Range(minNearness, 0.95).Draw(t, "nearness")
+		for _, y := range likeName(t, "second").Words {
+			for _, x := range words {
+				s := SoughtAs(x)
+				if got, want := s.Apart(&y.Shape), x.Apart(&y.Shape); got != want {
+					t.Fatalf("%q and %q are told apart: %v, by their shapes %v", x.Text, y.Text, got, want)
+				}
+			}
+			s := SoughtAs(&run)
+			got, want := s.ApartAt(&y.Shape, least), run.ApartAt(&y.Shape, least)
+			if got != want {
+				t.Fatalf("%q and %q are told apart at %v: %v, by their shapes %v", run.Sound, y.Text, least, got, want)
+			}
+			if got {
+				apart++
+			}
+		}
+	})
+	if apart == 0 {
+		t.Error("no two words are told apart")
+	}
+}
+
 // TestMayCover: an abbreviation that words are found for is one that they may give all letters of.
 func TestMayCover(t *testing.T) {
 	found := 0

@@ -42,7 +42,7 @@ type Comparer struct {
 	Mutual bool
 
 	query              Name
-	sought             []sought // of the query's words
+	sought             []Sought // of the query's words
 	weightsA, weightsB []float64
 	againstA, againstB []float64 // see contradicts
 	leastA, leastB     []float64 // see most
@@ -86,7 +86,7 @@ func (c *Comparer) Ask(query Name) {
 	c.findRuns()
 	c.shortA, c.sought, c.cyrillic, c.initials = 0, c.sought[:0], c.cyrillic[:0], c.initials[:0]
 	for i, w := range query.Words {
-		c.sought = append(c.sought, soughtAs(w))
+		c.sought = append(c.sought, SoughtAs(w))
 		c.initials = append(c.initials, soundOfInitial(w))
 		if w.short {
 			c.shortA |= 1 << i

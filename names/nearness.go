@@ -38,15 +38,17 @@ func soundNearness(a, b string, t tongue, least float64) float64 {
 }
 
 // sizeOfSounds is the number of sounds that the distance of two words of so many is measured by.
-func sizeOfSounds(a, b int, t tongue) float64 {
-	size := float64(a+b) / 2
+func sizeOfSounds(a, b int, t tongue) float64 { return float64(doubleSize(a, b, t)) / 2 }
+
+// doubleSize is the double of the size, a whole number.
+func doubleSize(a, b int, t tongue) int {
 	switch {
 	case t == weakTongue:
-		size = float64(a) + 0.5 // the other is longer by the vowels that this one leaves unwritten
+		return 2*a + 1 // the other is longer by the vowels that this one leaves unwritten
 	case max(a, b) <= 4:
-		size -= 0.5 // an error in a short word makes another word
+		return a + b - 1 // an error in a short word makes another word
 	}
-	return size
+	return a + b
 }
 
 // soundLimit is the distance above which words of the size are less near than least.

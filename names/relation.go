@@ -87,14 +87,13 @@ func (c *Comparer) relation(w *Word) *relation {
 	}
 	var near, exact, begins, spelled, alike set // alike are the words of the query that it may begin alike
 	first := uint32(len(r.list))
-	distinct := c.Dismiss && w.Script == Latin && w.Class != Initial
 	initial := ""
 	if c.shortA != 0 {
 		initial = soundOfInitial(w)
 	}
 	for i, x := range c.query.Words {
 		s := &c.sought[i]
-		if !(distinct && s.unlike(w)) && !(c.Dismiss && x.dismisses(w)) {
+		if !c.Dismiss || !s.dismisses(w) {
 			if how, quality := c.near(x, w); quality > 0 {
 				r.list = append(r.list, nearness{how, quality})
 				near |= 1 << i
@@ -128,14 +127,4 @@ func (c *Comparer) relation(w *Word) *relation {
 		*place = uint16(len(r.all))
 	}
 	return &r.all[len(r.all)-1]
-}
-
-// dismisses tells a word of the record's whose shape shows that it is not near the word of the query, as [Comparer.Dismiss]
-// has it.
-func (w *Word) dismisses(other *Word) bool {
-	if w.Class != Initial && other.Class != Initial && w.Unlike(&other.Shape) &&
-		!(w.meaning && other.meaning && w.Concept == other.Concept) {
-		return true
-	}
-	return w.Apart(&other.Shape)
 }

@@ -126,7 +126,7 @@ func apart(x, y *Shape, t tongue) bool {
 	if !haveBounds(x, y) || x.Script == y.Script && !spelledApart(x, y) {
 		return false
 	}
-	return beyond(x, y, t, nearLimits[int(2*sizeOfSounds(int(x.sounds), int(y.sounds), t))])
+	return beyond(x, y, t, nearLimits[doubleSize(int(x.sounds), int(y.sounds), t)])
 }
 
 // haveBounds tells whether the shapes of two words bound the distance of their sounds.

@@ -82,8 +82,9 @@ func (s *Searcher) soundingNearly(w *names.Word, sound string) []meaning {
 		s.findDeletions(&s.ix.skeleton, s.key, 0)
 	}
 	s.findOutlines(half)
+	s.sought = names.SoughtAs(half)
 	likely := s.keepFound(func(other *names.Shape) bool {
-		return other.Class == names.Proper && !half.ApartAt(other, minHalfQuality)
+		return other.Class == names.Proper && !s.sought.ApartAt(other, minHalfQuality)
 	})
 	s.meant = s.meant[:0]
 	for _, id := range likely {

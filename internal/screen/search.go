@@ -72,6 +72,7 @@ type Searcher struct {
 	means    []asked      // what its words were found to stand for
 	finds    []Find
 	run      names.Word // words of the query, or a part of one, that are tried as a word
+	sought   names.Sought
 	scores   []float64
 }
 

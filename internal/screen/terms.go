@@ -164,16 +164,13 @@ func (s *Searcher) findSounds(i int, w *names.Word, serial uint32) {
 		s.findDeletions(&v.skeleton, s.key, skeletonDepth(len(s.key), w.Script == names.Latin))
 	}
 	s.findOutlines(w)
-	for _, id := range s.likely(&w.Shape) {
+	s.sought = names.SoughtAs(w)
+	likely := s.keepFound(func(other *names.Shape) bool { return !w.Unlike(other) && !s.sought.Apart(other) })
+	for _, id := range likely {
 		if _, quality := s.near.get(w, serial, &v.words[id], id); quality >= minQuality {
 			s.meant = append(s.meant, meaning{v.terms[id], float32(quality)})
 		}
 	}
-}
-
-// likely are those of the words found that may be near one of the shape, each once.
-func (s *Searcher) likely(like *names.Shape) []uint32 {
-	return s.keepFound(func(other *names.Shape) bool { return !like.Unlike(other) && !like.Apart(other) })
 }
 
 // keepFound are those of the words found whose shapes are to be kept, each once.
@@ -270,9 +267,9 @@ func (s *Searcher) findJoins() {
 				s.findDeletions(skeletons, s.key, skeletonDepth(len(s.key), joined.Script == names.Latin))
 			}
 			s.findOutlines(joined)
-			s.meant = s.meant[:0]
+			s.meant, s.sought = s.meant[:0], names.SoughtAs(joined)
 			likely := s.keepFound(func(other *names.Shape) bool {
-				return !joined.Unlike(other) && !joined.ApartAt(other, minRunQuality)
+				return !joined.Unlike(other) && !s.sought.ApartAt(other, minRunQuality)
 			})
 			for _, id := range likely {
 				if _, quality := names.NearRun(joined, &s.ix.words[id], minRunQuality); quality >= minRunQuality {
