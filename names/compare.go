@@ -1,6 +1,9 @@
 package names
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // Match is the comparison of two names: how near they are, and which words that rests on.
 type Match struct {
@@ -56,6 +59,7 @@ type Comparer struct {
 	cyrillic           []abbreviation
 	initials           []string // the sounds of the first letters of the query's words
 	joins              []join
+	sounds             strings.Builder // of runs of words of the other name
 	acronyms           []Link
 }
 

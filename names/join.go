@@ -110,7 +110,7 @@ func (c *Comparer) tryJoins() {
 			}
 			j.Quality = r.quality
 		} else {
-			j.run = soundOfRun(j.words)
+			j.run = c.soundOfRun(j.words)
 			j.Quality = j.nearness()
 		}
 		if j.Quality > 0 {
@@ -230,14 +230,23 @@ func (c *Comparer) findDivided(a, b []*Word, exactA, matched set) {
 }
 
 // soundOfRun is the sound of words as one.
-func soundOfRun(words []*Word) string {
+func (c *Comparer) soundOfRun(words []*Word) string {
 	var buffer [maxSounds * maxJoin]byte
 	sound := buffer[:0]
 	for _, w := range words {
 		sound = appendOnce(sound, 0, w.Sound)
 	}
-	return string(sound)
+	if c.sounds.Cap()-c.sounds.Len() < len(sound) {
+		c.sounds = strings.Builder{}
+		c.sounds.Grow(max(soundsOfRuns, len(sound)))
+	}
+	at := c.sounds.Len()
+	c.sounds.Write(sound)
+	return c.sounds.String()[at:]
 }
+
+// soundsOfRuns is the number of bytes that the sounds of runs share a piece of memory for.
+const soundsOfRuns = 2048
 
 // mayJoin tells whether a run of words, which begins with the first, may sound like a word as far as its measure shows, in
 // which tongue, and how near they must come.

@@ -121,15 +121,16 @@ func (r *Reader) parse(text string, kind Kind) Name {
 		split = split[:maxWords]
 	}
 	n := Name{Text: text, Kind: kind, Words: make([]*Word, 0, len(split))}
-	forms, spelled, all := make([]string, len(split)), make([]*spelling, len(split)), make([]*spellings, len(split))
+	all, forms, spelled := make([]*spellings, len(split)), r.forms[:0], r.spelled[:0]
 	for i, w := range split {
 		if kind == Person {
 			split[i] = asLetters(w)
 		}
 		all[i] = r.spellings(split[i])
-		spelled[i] = all[i].spell(split[i], kind, lexicon)
-		forms[i] = spelled[i].form
+		spelled = append(spelled, all[i].spell(split[i], kind, lexicon))
+		forms = append(forms, spelled[i].form)
 	}
+	r.forms, r.spelled = forms, spelled
 	for i := 0; i < len(split); {
 		if i >= mainWords && mainWords > 0 {
 			n.Aside |= 1 << len(n.Words)

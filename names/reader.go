@@ -15,10 +15,16 @@ type Reader struct {
 	// The words of the name that was read last, and what they are: a name of unknown kind is read as two kinds of names.
 	texts []string
 	last  []*spellings
+	// Of the name that is being read: memory that is used again.
+	forms   []string
+	spelled []*spelling
 }
 
 // spellings is what a word of a text is by itself, or a phrase, which has a word only, in each kind of name.
-type spellings [3]*spelling
+type spellings struct {
+	of    [3]*spelling
+	first spelling // the one of the kind that was asked for first
+}
 
 type spelling struct {
 	form     string
@@ -29,7 +35,7 @@ type spelling struct {
 }
 
 // other is what the text is in another kind of name, nil where that was not asked.
-func (s *spellings) other(kind Kind) *spelling { return s[Person+Organization-kind] }
+func (s *spellings) other(kind Kind) *spelling { return s.of[Person+Organization-kind] }
 
 // NewReader makes a reader of many names, which keeps so many words at most.
 func NewReader(most int) *Reader {
@@ -57,12 +63,12 @@ func (r *Reader) spellings(text string) *spellings {
 
 // spell is what a word of a text is by itself in a kind of name, kept or worked out.
 func (s *spellings) spell(text string, kind Kind, l *lexicon) *spelling {
-	if s[kind] != nil {
-		return s[kind]
+	if s.of[kind] != nil {
+		return s.of[kind]
 	}
-	own := &spelling{}
+	own := &s.first
 	if other := s.other(kind); other != nil {
-		own.form = other.form
+		own = &spelling{form: other.form}
 	} else {
 		own.form = fold(text)
 	}
@@ -70,20 +76,20 @@ func (s *spellings) spell(text string, kind Kind, l *lexicon) *spelling {
 		own.phrases = l.phrases[own.form]
 	}
 	own.number, own.isNumber = numberValue(own.form, l)
-	s[kind] = own
+	s.of[kind] = own
 	return own
 }
 
 func (r *Reader) phraseWord(text, form string, kind Kind, e entry) *Word {
 	s := r.spellings(text)
-	if s[kind] != nil {
-		return s[kind].word
+	if s.of[kind] != nil {
+		return s.of[kind].word
 	}
 	w := &Word{Text: text, Form: form, Sound: soundOf(strings.ReplaceAll(form, " ", "")),
 		Shape: Shape{Class: e.class, Script: ScriptOf(text)}, listed: e.class,
 		Concept: e.concept}
 	w.complete()
-	s[kind] = &spelling{word: w}
+	s.of[kind] = &spelling{word: w}
 	return w
 }
 
@@ -104,7 +110,7 @@ func (r *Reader) word(text string, kind Kind, l *lexicon) *Word {
 
 // wordOf is the word of a text that was spelled.
 func (s *spellings) wordOf(text string, kind Kind, l *lexicon) *Word {
-	own := s[kind]
+	own := s.of[kind]
 	if own.word != nil {
 		return own.word
 	}

@@ -89,27 +89,27 @@ const foreignAcronym = 0.05
 // maxAbbreviated is the number of words that an abbreviation of their translation stands for.
 const maxAbbreviated = 6
 
+// choices are what a word may have in an abbreviation: those of its meaning, then its own.
+type choices [2][]string
+
 // foreignLetters lists what a word in Latin letters may have in an abbreviation in Cyrillic letters: what its translation
 // begins with, or its own first sound where it is a name.
-func foreignLetters(w *Word) []string {
-	var own string
+func foreignLetters(w *Word) choices {
+	var own []string
 	if w.Sound != "" && w.Class != Number {
-		own = w.Sound[:1]
+		own = singleLetters[w.Sound[0]-'A']
 	}
 	if w.Concept == "" {
-		if own == "" {
-			return nil
-		}
-		return singleLetters[own[0]-'A']
+		return choices{nil, own}
 	}
 	if w.Concept == namedAfter {
-		return namedLetters // never the sound of "named", nor of prepositions
+		return choices{namedLetters, nil} // never the sound of "named", nor of prepositions
 	}
 	letters := cyrillicInitials()[meant{w.Class, w.Concept}]
-	if own == "" || slices.Contains(letters, own) {
-		return letters
+	if own != nil && slices.Contains(letters, own[0]) {
+		own = nil
 	}
-	return append(slices.Clone(letters), own)
+	return choices{letters, own}
 }
 
 // namedLetters is what "имени" has in an abbreviation: "ЗИЛ", the plant named after Likhachev.
@@ -131,7 +131,8 @@ func abbreviated(sound string, words []*Word) (run [2]int, ok bool) {
 		if w.Script != Latin || !hasInitial(w) {
 			continue
 		}
-		var letters [][]string
+		var room [maxAbbreviated]choices
+		letters := room[:0]
 		for to := from; to < len(words) && len(letters) < maxAbbreviated; to++ {
 			if hasInitial(words[to]) {
 				letters = append(letters, foreignLetters(words[to]))
@@ -167,10 +168,12 @@ func lettersGiven(w *Word, abbreviation string) (given uint16) {
 		}
 		return given
 	}
-	for _, letters := range foreignLetters(w) {
-		for i := range len(abbreviation) {
-			if strings.HasPrefix(abbreviation[i:], letters) {
-				given |= (1<<len(letters) - 1) << i
+	for _, list := range foreignLetters(w) {
+		for _, letters := range list {
+			for i := range len(abbreviation) {
+				if strings.HasPrefix(abbreviation[i:], letters) {
+					given |= (1<<len(letters) - 1) << i
+				}
 			}
 		}
 	}
@@ -204,7 +207,7 @@ func (c *Comparer) mayCover() (may set) {
 
 // covers tells whether each word can give letters so that together, in some order, they are the abbreviation. Used has a bit
 // for each word that has given.
-func covers(abbreviation string, letters [][]string, used uint) bool {
+func covers(abbreviation string, letters []choices, used uint) bool {
 	if abbreviation == "" {
 		return used == 1<<len(letters)-1
 	}
@@ -212,9 +215,11 @@ func covers(abbreviation string, letters [][]string, used uint) bool {
 		if used>>i&1 != 0 {
 			continue
 		}
-		for _, choice := range choices {
-			if rest, ok := strings.CutPrefix(abbreviation, choice); ok && covers(rest, letters, used|1<<i) {
-				return true
+		for _, list := range choices {
+			for _, choice := range list {
+				if rest, ok := strings.CutPrefix(abbreviation, choice); ok && covers(rest, letters, used|1<<i) {
+					return true
+				}
 			}
 		}
 	}
@@ -229,7 +234,7 @@ func (n Name) ForeignInitials() iter.Seq[[]byte] {
 		if n.Kind == Person {
 			return
 		}
-		var buffer [2 * maxAbbreviated][]string
+		var buffer [2 * maxAbbreviated]choices
 		words := buffer[:0]
 		translated := false
 		for _, w := range n.Words {
@@ -257,7 +262,7 @@ func (n Name) ForeignInitials() iter.Seq[[]byte] {
 }
 
 // eachCombination yields the letters of words for each choice of theirs, sorted, and tells whether to go on.
-func eachCombination(words [][]string, letters, sorted []byte, yield func([]byte) bool) bool {
+func eachCombination(words []choices, letters, sorted []byte, yield func([]byte) bool) bool {
 	if len(words) == 0 {
 		if len(letters) < minInitials {
 			return true
@@ -266,12 +271,14 @@ func eachCombination(words [][]string, letters, sorted []byte, yield func([]byte
 		slices.Sort(sorted)
 		return yield(sorted)
 	}
-	for _, choice := range words[0] {
-		if len(letters)+len(choice) > maxAbbreviation {
-			continue
-		}
-		if !eachCombination(words[1:], append(letters, choice...), sorted, yield) {
-			return false
+	for _, list := range words[0] {
+		for _, choice := range list {
+			if len(letters)+len(choice) > maxAbbreviation {
+				continue
+			}
+			if !eachCombination(words[1:], append(letters, choice...), sorted, yield) {
+				return false
+			}
 		}
 	}
 	return true
