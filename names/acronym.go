@@ -23,18 +23,21 @@ func (c *Comparer) linkAcronyms(a, b Name) {
 	}
 }
 
-// maySpell tells whether an abbreviation may begin with the initial of a word, of which the sound is given.
+// maySpell tells whether an abbreviation may begin with the initial of a word, of which soundOfInitial is given.
 func maySpell(abbreviation, word *Word, initial string) bool {
 	if word.Script == abbreviation.Script {
 		return word.first != 0 && word.first == abbreviation.first
 	}
+	if word.first < utf8.RuneSelf {
+		initial = letterSounds()[word.first]
+	}
 	return initial != "" && strings.HasPrefix(abbreviation.Sound, initial)
 }
 
-// soundOfInitial is the sound of a word's first letter by itself.
+// soundOfInitial is the sound of a word's first letter by itself; "" for one in ASCII, which is found sooner than kept.
 func soundOfInitial(w *Word) string {
 	if w.first < utf8.RuneSelf {
-		return letterSounds()[w.first] // without a look at the form
+		return ""
 	}
 	first, _, _ := strings.Cut(w.Form, " ")
 	return soundOfLetter(first[:firstSize(first)])

@@ -58,13 +58,53 @@ type bound struct {
 	cost [boundSteps + 1]int16
 }
 
-// least is what it costs at least, given the sounds of the other word.
-func (b *bound) least(other uint32) int16 {
-	step := 0
-	for step < boundSteps && b.with[step]&other == 0 {
-		step++
+// sums are bounds the other way round: for each sound of the other word what may be swapped with it in each step, and for each
+// step the bits of what that costs, from the lowest on, each as the sounds whose cost has it.
+type sums struct {
+	with [32][boundSteps]uint32
+	bits [boundSteps + 1][costBits]uint32
+}
+
+// costBits is the number of bits of the greatest cost of a sound.
+const costBits = 8
+
+// setSums works out the sums of both words from their bounds.
+func (c *soundCosts) setSums() {
+	for i := range c.sums {
+		for sound, b := range c.bounds[i] {
+			for step, with := range b.with {
+				for ; with != 0; with &= with - 1 {
+					c.sums[i].with[bits.TrailingZeros32(with)][step] |= 1 << sound
+				}
+			}
+			for step, cost := range b.cost {
+				for bit := range costBits {
+					c.sums[i].bits[step][bit] |= uint32(cost) >> bit & 1 << sound
+				}
+			}
+		}
 	}
-	return b.cost[step]
+}
+
+// of are the bits of what it costs at least to have each sound in one word, given the sounds of the other.
+func (s *sums) of(other uint32) (cost [costBits]uint32) {
+	var with [boundSteps]uint32
+	for ; other != 0; other &= other - 1 {
+		for step, sounds := range &s.with[bits.TrailingZeros32(other)] {
+			with[step] |= sounds
+		}
+	}
+	left := ^uint32(0)
+	for step, sounds := range with {
+		for bit := range cost {
+			cost[bit] |= left & sounds & s.bits[step][bit]
+		}
+		left &^= sounds
+	}
+	for bit := range cost {
+		cost[bit] |= left & s.bits[boundSteps][bit]
+	}
+	return cost
 }
 
 // boundSteps is the number of steps that swaps are told apart by, boundWidth how many hundredths each is wide.

@@ -16,6 +16,7 @@ type soundCosts struct {
 	omitA, omitB [symbols]int16 // for the first word and for the second
 	swap         [symbols][rowOfSwaps]int16
 	bounds       [2]bounds       // for each word: see above
+	sums         [2]sums         // the same in another order: see Sought
 	masses       [symbols]int16  // see massOf
 	alike        [symbols]uint64 // a bit for each sound that one word may begin with where another begins with this one
 }
@@ -104,6 +105,7 @@ var readCosts = sync.OnceValue(func() *[tongues]soundCosts {
 	}
 	for t := range all {
 		all[t].setBounds()
+		all[t].setSums()
 		all[t].setMasses()
 		all[t].setAlike()
 	}

@@ -23,9 +23,6 @@ type Sought struct {
 	word  *Word
 }
 
-// costBits is the number of bits of the greatest cost of a sound.
-const costBits = 8
-
 // SoughtAs makes a word ready.
 func SoughtAs(w *Word) Sought {
 	s := Sought{letters: w.letters, spelling: w.spelling, start: w.start, mass: w.mass, sounds: w.sounds, class: w.Class,
@@ -42,13 +39,7 @@ func SoughtAs(w *Word) Sought {
 	if !isTurned(&w.Shape, &Shape{Script: Latin}, s.tongue) {
 		s.other = 1
 	}
-	b := &costs()[s.tongue].bounds[s.other]
-	for sound := range b {
-		cost := b[sound].least(s.letters)
-		for ; cost != 0; cost &= cost - 1 {
-			s.costs[bits.TrailingZeros16(uint16(cost))] |= 1 << sound
-		}
-	}
+	s.costs = costs()[s.tongue].sums[s.other].of(s.letters)
 	return s
 }
 
