@@ -35,13 +35,32 @@ func maySpell(abbreviation, word *Word, initial string) bool {
 }
 
 // soundOfInitial is the sound of a word's first letter by itself; "" for one in ASCII, which is found sooner than kept.
-func soundOfInitial(w *Word) string {
+func (c *Comparer) soundOfInitial(w *Word) string {
 	if w.first < utf8.RuneSelf {
 		return ""
 	}
 	first, _, _ := strings.Cut(w.Form, " ")
-	return soundOfLetter(first[:firstSize(first)])
+	letter, size := utf8.DecodeRuneInString(first)
+	if letter < alphabets || c.Remember == 0 {
+		return soundOfLetter(first[:size])
+	}
+	if c.letters == nil {
+		c.letters = make([]letterSound, keptLetters)
+	}
+	kept := &c.letters[letter%keptLetters]
+	if kept.letter != letter {
+		*kept = letterSound{letter, soundOfLetter(first[:size])}
+	}
+	return kept.sound
 }
+
+// letterSound is the sound of a letter by itself, and keptLetters how many are kept of syllables and signs.
+type letterSound struct {
+	letter rune
+	sound  string
+}
+
+const keptLetters = 256
 
 // isOther tells abbreviations whose second letter, where the first is that of the first of some words in the same script,
 // shows that they do not stand for the words.

@@ -57,7 +57,8 @@ type Comparer struct {
 	runs               []run       // of the query's words
 	shortA             set         // the query's words that may be an abbreviation
 	cyrillic           []abbreviation
-	initials           []string // the sounds of the first letters of the query's words
+	initials           []string      // the sounds of the first letters of the query's words
+	letters            []letterSound // see soundOfInitial
 	joins              []join
 	sounds             strings.Builder // of runs of words of the other name
 	acronyms           []Link
@@ -91,7 +92,7 @@ func (c *Comparer) Ask(query Name) {
 	c.shortA, c.sought, c.cyrillic, c.initials = 0, c.sought[:0], c.cyrillic[:0], c.initials[:0]
 	for i, w := range query.Words {
 		c.sought = append(c.sought, SoughtAs(w))
-		c.initials = append(c.initials, soundOfInitial(w))
+		c.initials = append(c.initials, c.soundOfInitial(w))
 		if w.short {
 			c.shortA |= 1 << i
 			if w.Script == Cyrillic {

@@ -138,7 +138,7 @@ func near(a, b *Word, least float64, likely bool) (How, float64) {
 		x, y = y, x
 	}
 	var sound float64
-	far := !likely && apart(&x.Shape, &y.Shape, t)
+	far := (!likely || a.mayBeKin(&b.Shape)) && apart(&x.Shape, &y.Shape, t)
 	if !far {
 		sound = soundNearness(x.Sound, heardIn(x, y.Sound), t, least)
 	}

@@ -87,7 +87,10 @@ func (c *Comparer) relation(w *Word) *relation {
 	}
 	var near, exact, begins, spelled, alike set // alike are the words of the query that it may begin alike
 	first := uint32(len(r.list))
-	initial := soundOfInitial(w)
+	initial := ""
+	if c.shortA != 0 {
+		initial = c.soundOfInitial(w)
+	}
 	for i, x := range c.query.Words {
 		s := &c.sought[i]
 		if !c.Dismiss || !s.dismisses(w) {

@@ -79,17 +79,21 @@ const (
 
 // Apart tells words whose shapes alone show that Near takes them for different words; it tells so of most that are.
 func (s *Shape) Apart(o *Shape) bool {
-	switch {
-	case s.Class == Initial || o.Class == Initial, s.meaning && o.meaning, s.start == o.start, s.spelling == o.spelling:
+	if s.mayBeKin(o) {
 		return false
-	case s.Script == o.Script && s.Script != Latin:
-		return false // of such a script isNisba takes words for near whose sounds, as they are compared, are not
 	}
 	t := tongueOf(s.Script, o.Script)
 	if isTurned(s, o, t) {
 		s, o = o, s
 	}
 	return apart(s, o, t)
+}
+
+// mayBeKin tells words that may be near though neither their sounds nor their spellings are. In one script that is not the Latin
+// one isNisba takes words for near whose sounds, as they are compared, are not.
+func (s *Shape) mayBeKin(o *Shape) bool {
+	return s.Class == Initial || o.Class == Initial || s.meaning && o.meaning || s.start == o.start || s.spelling == o.spelling ||
+		s.Script == o.Script && s.Script != Latin
 }
 
 // ApartAt tells words, of which the first is a run [AsOne], whose shapes alone show that Near gives them less than a
