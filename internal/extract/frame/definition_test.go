@@ -60,3 +60,24 @@ func TestWhatItIsAndWhere(t *testing.T) {
 		}
 	}
 }
+
+// TestPlacesLieInPlaces reads what a place is called by what it lies in.
+func TestPlacesLieInPlaces(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The union is based in Wigton, Cumbria, England.", "Wigton, Cumbria, England"},
+		{"The union is based in Houston, Texas.", "Houston, Texas"},
+		{"The union is based in Lima.", "Lima"},
+	} {
+		var got []string
+		for _, x := range read(c.text) {
+			for _, f := range x.Roles[annals.RolePlace] {
+				if x.Type == annals.TypeBase && f.Entity != nil {
+					got = append(got, f.Entity.Name())
+				}
+			}
+		}
+		if got := strings.Join(got, "; "); got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}

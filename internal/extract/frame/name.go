@@ -119,8 +119,13 @@ var parts = lemmas("capital part seat suburb district port birthplace centre cen
 // joinPlaces makes one name of a place and the state or region after the comma that it lies in: "Karachi, Pakistan". The parser takes
 // the two for a list as often as not; a list has a conjunction.
 func (t *tree) joinPlaces() {
+	// located is the place that lies in the one named last, from token from on.
+	var located *grammar.Entity
+	from := 0
 	for n := 1; n < len(t.s.Mentions); n++ {
 		a, b := &t.s.Mentions[n-1], &t.s.Mentions[n]
+		outer := located
+		located = nil
 		run := t.townBefore(a, b) || t.placeRun(n-1)
 		if !run && (a.Entity.Kind != annals.Place || b.Entity.Kind != annals.State && b.Entity.Kind != annals.Place) ||
 			a.Modifier || b.Modifier {
@@ -136,9 +141,13 @@ func (t *tree) joinPlaces() {
 		if !lies && (t.inSeries(top) || t.inSeries(in)) || !t.is(in, "conj", "appos", "nmod", "parataxis", "flat") && !lies || t.within(top, in) {
 			continue
 		}
-		if a.Entity.Kind == annals.Place && (t.regionOf(b) > 0 || b.Entity.Kind == annals.Place) && (a.First == 0 ||
+		if (outer != nil || a.Entity.Kind == annals.Place) && (t.regionOf(b) > 0 || b.Entity.Kind == annals.Place) && (a.First == 0 ||
 			t.t[a.First-1].Tag != "JJ") {
-			a.Entity.Locate(t.s.Text(a.First, b.Last))
+			if outer == nil {
+				outer, from = a.Entity, a.First
+			}
+			outer.Locate(t.s.Text(from, b.Last))
+			located = outer
 		}
 		t.arcs[in] = lang.Arc{Head: top, Rel: "flat", Sure: t.arcs[in].Sure}
 		for k := range t.arcs {

@@ -94,9 +94,9 @@ func (e *Entity) Name() string {
 }
 
 // Locate gives a place the name that the text calls it by with what it lies in, "Vienna, Austria": its fullest. The
-// first such name stays.
+// first such name stays, or goes on with what that lies in.
 func (e *Entity) Locate(name string) {
-	if e = e.Canonical(); e.full == "" && e.usual == "" {
+	if e = e.Canonical(); e.usual == "" && (e.full == "" || strings.HasPrefix(name, e.full+",")) {
 		e.full = name
 		e.Names = append(e.Names, name)
 	}
