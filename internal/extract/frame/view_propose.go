@@ -164,12 +164,13 @@ func (v *View) kindWords(i int) grammar.Mention {
 }
 
 // Complete gives a candidate the roles that it has no filler of, by the tokens that head them. A phrase that has another of its
-// roles changes it, unless the candidate needs that one.
+// roles changes it, unless the candidate needs that one or others have it too.
 func (v *View) Complete(c *grammar.Candidate, roles map[int]annals.Role) {
 	lacks, given := map[int]annals.Role{}, v.RolesOf(c)
-	for k, r := range roles {
+	for _, k := range v.fillers {
+		r, lacking := roles[k]
 		had, has := given[k]
-		if len(c.Roles[r]) > 0 || has && slices.Contains(annals.Roles[c.Type].Needed, had) {
+		if !lacking || len(c.Roles[r]) > 0 || has && (len(c.Roles[had]) > 1 || slices.Contains(annals.Roles[c.Type].Needed, had)) {
 			continue
 		}
 		lacks[k] = r

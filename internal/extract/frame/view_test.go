@@ -116,8 +116,8 @@ func TestStatement(t *testing.T) {
 	}
 }
 
-// TestComplete gives an event a role that it lacks: a phrase that has another changes it, and has no two. A needed role
-// stays, and so does one that has fillers.
+// TestComplete gives an event a role that it lacks: a phrase that has another changes it, and has no two. A role that has
+// fillers stays, and so do the fillers of one that has several.
 func TestComplete(t *testing.T) {
 	v, text := viewOf(t, "The Front sold its mill to the Union in Lima.")
 	c := grammar.NewCandidate(annals.TypeEvent, "event.verb", 0.5)
@@ -131,6 +131,13 @@ func TestComplete(t *testing.T) {
 		if got := wordsOf(text, c.Roles[r]); got != want {
 			t.Errorf("%s is %q, not %q", r, got, want)
 		}
+	}
+	v, text = viewOf(t, "The Front met the Union.")
+	c = grammar.NewCandidate(annals.TypeEvent, "event.verb", 0.5)
+	c.Add(annals.RoleParticipant, v.t.filler(v.at("Front")), v.t.filler(v.at("Union")))
+	v.Complete(c, map[int]annals.Role{v.at("Front"): annals.RoleActor})
+	if got := wordsOf(text, c.Roles[annals.RoleParticipant]); got != "The Front & the Union" || len(c.Roles) != 1 {
+		t.Errorf("the participants are %q, and the roles %v", got, c.Roles)
 	}
 }
 
