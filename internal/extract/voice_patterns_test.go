@@ -174,3 +174,29 @@ func TestWhatIsToldOutrightIsTheSourcesOwn(t *testing.T) {
 		}
 	}
 }
+
+// TestSentencesThatBreakOff reads sentences that end after each of their words, with a comma and without: what cues look for may not follow.
+func TestSentencesThatBreakOff(t *testing.T) {
+	cued, told := voicePatterns(t)
+	var paragraphs []string
+	for n, p := range append(cued, told...) {
+		if n%3 != 0 {
+			continue
+		}
+		words := strings.Fields(pattern(p, takenApart[n%len(takenApart)]).text)
+		for k := 1; k < len(words); k++ {
+			end := []string{"", ",", " and", ", and"}[(n+k)%4]
+			paragraphs = append(paragraphs, strings.TrimRight(strings.Join(words[:k], " "), ",.")+end)
+		}
+	}
+	doc := documentOf(paragraphs...)
+	statements, _, _ := Extract(doc)
+	if len(statements) < 100 {
+		t.Errorf("%d statements of %d beginnings of sentences", len(statements), len(paragraphs))
+	}
+	for _, s := range statements {
+		if err := s.Validate(); err != nil {
+			t.Errorf("%q: %v", s.Evidence.Text, err)
+		}
+	}
+}

@@ -30,7 +30,7 @@ func (s *Sentence) cueAsides() {
 		if !opens && first < 2 || opens && closes || opens && t[i].Text != "," {
 			continue
 		}
-		who, ok := s.attribution(first, end, opens)
+		who, ok := s.attribution(first, end, opens, closes)
 		if !ok {
 			continue
 		}
@@ -44,7 +44,11 @@ func (s *Sentence) cueAsides() {
 			// "When Peru attacked, the Front complained."
 			continue
 		}
-		if t[first-2].Tag != "CC" {
+		switch {
+		case t[first].Tag == "CC" && t[first].Lower != "or":
+			// "It fell, and according to the police rose again".
+			s.cover(first, end, c)
+		case t[first-2].Tag != "CC":
 			// "It fell and, police say, rose again": what stands before the conjunction is told outright.
 			s.cover(from, first-2, c)
 		}
@@ -100,9 +104,9 @@ func (s *Sentence) subordinate(i int) bool {
 	return subordinating[s.Tokens[i].Lower] && (s.beginsNewClause(i+1) || i+1 < len(s.Tokens) && strings.HasPrefix(s.Tokens[i+1].Tag, "VB"))
 }
 
-// attribution reads tokens first to last as what tells who says the clause around them; opens tells that they open the
-// sentence.
-func (s *Sentence) attribution(first, last int, opens bool) ([]Mention, bool) {
+// attribution reads tokens first to last as what tells who says the clause around them; opens and closes tell that they open and
+// close the sentence.
+func (s *Sentence) attribution(first, last int, opens, closes bool) ([]Mention, bool) {
 	t := s.Tokens
 	k, as := s.overAs(first, last)
 	switch t[k].Lower {
@@ -116,12 +120,17 @@ func (s *Sentence) attribution(first, last int, opens bool) ([]Mention, bool) {
 		return s.speakerIn(k+2, last)
 	case "per":
 		return s.speakerIn(k+1, last)
-	case "in", "by", "to", "from":
+	case "to", "for", "among":
+		if opens && s.beholds(k+1, last) {
+			return s.speakerIn(k+1, last)
+		}
+		return s.viewIn(k, last)
+	case "in", "by", "from":
 		return s.viewIn(k, last)
 	case "if":
 		return s.believed(k, last)
 	}
-	v := s.sayingIn(k, last)
+	v := s.sayingIn(k, last, closes)
 	if v < 0 || opens && !as && !s.hasIt(k, last) {
 		return nil, false
 	}
@@ -142,7 +151,22 @@ func (s *Sentence) attribution(first, last int, opens bool) ([]Mention, bool) {
 			return nil, false
 		}
 	}
+	if !s.speaks(v + 1) {
+		return nil, false // "and, in 1990, wrote a book"
+	}
 	return s.speakerIn(v+1, last)
+}
+
+// speaks reports whether the noun phrase at token i is one for somebody, or for a text, that says things.
+func (s *Sentence) speaks(i int) bool {
+	head := i
+	if c := s.ChunkAt(i); c != nil {
+		head = c.Head
+	}
+	if m := s.MentionAt(head); m != nil && m.Entity != nil {
+		return m.Entity.Kind != annals.Place && m.Entity.Kind != annals.Event
+	}
+	return s.isPeople(head) || cueLists["speaking"][s.Tokens[head].Lower]
 }
 
 // overAs is the first of tokens first to last after an "as", a "so" and the like; as tells that one of the two stands there.
@@ -172,7 +196,8 @@ func (s *Sentence) sayerBefore(k, v, last int, as bool) ([]Mention, bool) {
 		return nil, false
 	}
 	if s.passiveGroup(v) {
-		return []Mention{{Start: t[v].Start, End: t[v].End, Unnamed: true}}, t[k].Lower == "it" || as
+		return []Mention{{Start: t[v].Start, End: t[v].End, Unnamed: true}},
+			t[k].Lower == "it" || as && cueLists["hearing"][verbBase(t[v])]
 	}
 	if t[v].Tag == "VBN" && !s.active(v) && (v < last || group != v) {
 		// "witnesses testified": the tagger may take the past for a participle, but "the arms, bought in 1990,".
@@ -201,8 +226,18 @@ func (s *Sentence) sayerBefore(k, v, last int, as bool) ([]Mention, bool) {
 	return []Mention{s.fillerOf(phrase{First: k, Last: group - 1, Head: c.Head})}, !s.nobody(k)
 }
 
+// beholds reports whether the noun phrase at token k is one for people by their opinion, and nothing but where they are follows it up to
+// token last: "to its critics", "for many in Peru".
+func (s *Sentence) beholds(k, last int) bool {
+	c := s.ChunkAt(k)
+	if c == nil || c.First != k || !cueLists["beholder"][s.Tokens[c.Head].Lower] {
+		return false
+	}
+	return c.Last == last || s.Tokens[c.Last+1].Tag == "IN" && !s.hasVerb(c.Last+1, last+1)
+}
+
 // sayingIn is the verb of saying in tokens first to last, before which no other verb stands; -1 for none.
-func (s *Sentence) sayingIn(first, last int) int {
+func (s *Sentence) sayingIn(first, last int, closes bool) int {
 	t := s.Tokens
 	verb := func(i int) bool { return i <= last && strings.HasPrefix(t[i].Tag, "VB") }
 	for v := first; v <= last; v++ {
@@ -213,9 +248,10 @@ func (s *Sentence) sayingIn(first, last int) int {
 		base := verbBase(t[v])
 		says := verbClasses["say"][base]
 		if cueLists["joined"][base] {
-			says = says && base != "know" && first > 0 && (t[first-1].Lower == "as" || s.passiveGroup(v))
+			says = says && base != "know" && first > 0 &&
+				(t[first-1].Lower == "as" || s.passiveGroup(v) || closes && base != "agree" && base != "see" && base != "feel")
 		}
-		if says || s.hasIt(v, last) || base == "go" && t[first].Lower == "the" {
+		if says || base == "point" && v < last && t[v+1].Lower == "out" || s.hasIt(v, last) || base == "go" && t[first].Lower == "the" {
 			return v
 		}
 		return -1
@@ -242,6 +278,9 @@ func (s *Sentence) hasIt(first, last int) bool {
 func (s *Sentence) idleAfter(v, last int) bool {
 	t := s.Tokens
 	i := v + 1
+	if i <= last && t[i].Lower == "out" && verbBase(t[v]) == "point" {
+		i++
+	}
 	if i <= last && (t[i].Lower == "it" || addressed[verbBase(t[v])] && s.ChunkAt(i) != nil) {
 		i++
 		if c := s.ChunkAt(i - 1); c != nil {

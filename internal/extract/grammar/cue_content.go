@@ -18,6 +18,9 @@ func (s *Sentence) cueContents() {
 			continue
 		}
 		end := s.contentEnd(i, i+1) - 1
+		if !s.hasFinite(i+1, end+1) && !s.hasVerb(i+1, i+8) || i > 0 && t[i-1].Text == "," && t[i].Tag != "IN" {
+			continue
+		}
 		if i == 0 {
 			// "That the group bought arms has been denied", but "That year".
 			if s.TimeAt(0) == nil && t[1].Tag != "JJ" && (t[0].Tag != "DT" || !strings.HasPrefix(t[1].Tag, "NN") || t[1].IsUpper()) {
@@ -26,6 +29,9 @@ func (s *Sentence) cueContents() {
 			continue
 		}
 		c, ok := s.contentCue(i)
+		if v := s.governorOf(i); !ok && v >= 0 && !s.measured(i-1) {
+			c, ok = s.contentVerb(v)
+		}
 		if !ok {
 			continue
 		}
@@ -42,15 +48,42 @@ func (s *Sentence) cueContents() {
 	}
 }
 
-// contentTold finds what the verb at token i says was told to somebody, without "that": "told reporters the group had left".
+// governorOf is the verb that the parser makes what the "that" of token i begins a clause of what is said by, where the word before
+// is none that takes one: "cabled home that"; -1 for none.
+func (s *Sentence) governorOf(i int) int {
+	v := s.head(i)
+	if v <= i || i == 0 || s.Tokens[0].Lower == "it" || s.Tokens[i-1].Text == "," || !s.isRel(i, "mark") || !s.isRel(v, "ccomp") {
+		return -1
+	}
+	g := s.head(v)
+	if g < 0 || g >= i || !strings.HasPrefix(s.Tokens[g].Tag, "VB") || auxiliaries[s.Tokens[g].Lower] || s.Tokens[g].Tag == "VBN" && s.passiveGroup(g) {
+		return -1
+	}
+	return g
+}
+
+// contentTold finds what the verb at token i says without "that", also to somebody or after a colon: "told reporters the group had left",
+// "claiming the group had left", "His diary says: the group had left".
 func (s *Sentence) contentTold(i int) {
-	if !strings.HasPrefix(s.Tokens[i].Tag, "VB") || !addressed[verbBase(s.Tokens[i])] || s.inQuote(i) {
+	t := s.Tokens
+	base := verbBase(t[i])
+	if !strings.HasPrefix(t[i].Tag, "VB") || !verbClasses["say"][base] || s.inQuote(i) || i+2 >= len(t) {
 		return
 	}
-	if c := s.ChunkAt(i + 1); c != nil && c.First == i+1 && s.beginsNewClause(c.Last+1) {
-		if cue, ok := s.contentVerb(i); ok {
-			s.cover(c.Last+1, s.contentEnd(i, c.Last+1)-1, cue)
-		}
+	if g := s.verbGroupStart(i); g > 0 && (t[g-1].Tag == "WP" || t[g-1].Tag == "WDT") {
+		return // "those who report crimes were protected"
+	}
+	first := i + 1
+	switch c := s.ChunkAt(first); {
+	case t[first].Text == ":" && s.clauseAt(first+1):
+		first++
+	case addressed[base] && c != nil && c.First == first && s.beginsNewClause(c.Last+1):
+		first = c.Last + 1
+	case !verbClasses["bare"][base] || !s.beginsNewClause(first) || t[i].Tag == "VBN" && !s.active(i) && !s.passiveGroup(i):
+		return
+	}
+	if cue, ok := s.contentVerb(i); ok {
+		s.cover(first, s.contentEnd(i, first)-1, cue)
 	}
 }
 
@@ -79,6 +112,9 @@ func (s *Sentence) takesContent(k int) bool {
 		return k >= 0 && (strings.HasPrefix(s.Tokens[k].Tag, "VB") || s.TimeAt(k) != nil)
 	}
 	w := s.Tokens[k].Lower
+	if c := s.ChunkAt(k); c != nil && c.First > 1 && s.isContent(c.First-2) {
+		return true
+	}
 	return s.isContent(k) || cueLists["open"][w] || cueLists["showing"][w] || s.overAddressee(k) >= 0
 }
 
@@ -94,13 +130,34 @@ func (s *Sentence) contentEnd(i, first int) int {
 			}
 		}
 	}
-	for end+1 < len(t) && t[end].Text == "," && t[end+1].Tag == "CC" && !s.beginsNewClause(end+2) && t[end+2].Lower != "that" {
+	for end+2 < len(t) && t[end].Text == "," && t[end+1].Tag == "CC" && !s.beginsNewClause(end+2) && t[end+2].Lower != "that" {
 		end = s.propositionEnd(end + 2)
+	}
+	relative := s.inRelative(i)
+	for k := first + 2; k+1 < end; k++ {
+		outer := t[k].Tag == "CC" && isFinite(t[k+1]) && s.isRel(k+1, "conj") && s.head(k+1) <= i
+		if outer || relative && t[k].Text == "," && isFinite(t[k+1]) && !s.inQuote(k) {
+			// "felt that it was over and left", "the group, which said that it was over, left".
+			end = k
+		}
 	}
 	for end > first && t[end-1].Text == "," {
 		end--
 	}
 	return end
+}
+
+// inRelative reports whether the word that governs token i stands in a relative clause.
+func (s *Sentence) inRelative(i int) bool {
+	for k := i - 1; k >= 0 && i-k < 10; k-- {
+		switch s.Tokens[k].Tag {
+		case "WDT", "WP":
+			return true
+		case ",", ":":
+			return false
+		}
+	}
+	return false
 }
 
 // inOpening reports whether the clause around token i opens its sentence and is no main clause.
@@ -175,6 +232,9 @@ func (s *Sentence) contentCue(i int) (Cue, bool) {
 		}
 		if v := s.overAddressee(k); v >= 0 {
 			return s.contentVerb(v)
+		}
+		if c := s.ChunkAt(k); c != nil && c.First > 1 && t[c.First-1].Tag == "IN" && s.isContent(c.First-2) {
+			return s.contentNoun(c.First - 2) // "speculation in the press that"
 		}
 		return Cue{}, false
 	case auxiliaries[t[k].Lower] || t[k].Lower == "be":

@@ -24,6 +24,22 @@ func (s *Sentence) governed(i int) Cue {
 		}
 	case "VBG":
 		return s.governedGerund(i)
+	case "NN", "NNS", "NNP", "JJ":
+		// "is reluctant to be the leader".
+		first := i
+		if c := s.ChunkAt(i); c != nil {
+			first = c.First
+		}
+		k, _ := s.before(first)
+		switch {
+		case k < 0:
+		case t[k].Lower == "be":
+			return s.governedInfinitive(k, false)
+		case t[k].Lower == "being":
+			return s.governedGerund(k)
+		case t[k].Lower == "been":
+			return s.governed(k)
+		}
 	}
 	return Cue{}
 }
@@ -83,6 +99,8 @@ func (s *Sentence) governedInfinitive(i int, perfect bool) Cue {
 		return Cue{Stance: annals.Alleged, Speaker: []Mention{{Start: t[g].Start, End: t[g].End, Unnamed: true}}}
 	case verb && (base == "know" || verbClasses["say"][base]) && s.passiveGroup(g) && s.negatedGroup(s.verbGroupStart(g), g):
 		return Cue{Unreal: true} // "is not known to have left"
+	case verb && s.passiveGroup(g) && takenFor(base):
+		return Cue{Stance: annals.Alleged, Speaker: []Mention{{Start: t[g].Start, End: t[g].End, Unnamed: true}}}
 	case t[g].Lower == "ought":
 		return Cue{Unreal: true}
 	case verb && cueLists["failing"][base] && !s.passiveGroup(g):
@@ -110,7 +128,14 @@ func (s *Sentence) governedInfinitive(i int, perfect bool) Cue {
 	if t[v].Lower == "for" && v > 0 && strings.HasPrefix(t[v-1].Tag, "NN") && cueLists["plan"][t[v-1].Lower] {
 		return Cue{Stance: annals.Intended}
 	}
+	if t[v].Lower == "by" && v > 0 && t[v-1].Tag == "VBN" && s.passiveGroup(v-1) && takenFor(verbBase(t[v-1])) {
+		who, _ := s.speakerIn(c.First, g)
+		return Cue{Stance: annals.Alleged, Speaker: who} // "is alleged by Peru to have left"
+	}
 	key := verbBase(t[v])
+	if strings.HasPrefix(t[v].Tag, "VB") && cueLists["forbidding"][key] {
+		return Cue{Unreal: true}
+	}
 	if (t[v].Tag == "IN" || t[v].Tag == "RP" || t[v].Tag == "TO") && v > 0 {
 		key = verbBase(t[v-1]) + "_" + t[v].Lower
 		v--
@@ -119,6 +144,13 @@ func (s *Sentence) governedInfinitive(i int, perfect bool) Cue {
 		return Cue{Stance: annals.Intended}
 	}
 	return Cue{}
+}
+
+// takenFor reports whether with the passive of a verb of saying or thinking only somebody says so: "is thought to have left", but "is
+// known to have left".
+func takenFor(base string) bool {
+	return (verbClasses["say"][base] || verbClasses["hold"][base]) && !cueLists["granting"][base] && !cueLists["demanding"][base] &&
+		!addressed[base]
 }
 
 // bare is what governs the infinitive without "to" at token i, before which token k stands: "would rather leave", "nobody saw it

@@ -31,7 +31,7 @@ func (s *Sentence) Sought(i int) bool {
 	prep := "_" + t[p].Lower
 	g := p - 1
 	for n := 0; n < 3; n++ {
-		if cueLists["seeking"][verbBase(t[g])+prep] || cueLists["seeking"][t[g].Lower+prep] ||
+		if verb := strings.HasPrefix(t[g].Tag, "VB"); verb && cueLists["seeking"][verbBase(t[g])+prep] || !verb && cueLists["sought"][t[g].Lower+prep] ||
 			g > 0 && cueLists["seeking"][verbBase(t[g-1])+"_"+t[g].Lower+prep] {
 			return true
 		}

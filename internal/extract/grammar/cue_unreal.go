@@ -15,6 +15,8 @@ func (s *Sentence) cueOpenings() {
 		s.cover(0, last, Cue{Unreal: true})
 	}
 	s.cueFiction()
+	s.cueTitled()
+	s.cuePlanned()
 	for i := 0; i < len(t); i++ {
 		if i > 0 && !setsOff(t[i-1]) && t[i-1].Tag != "CC" {
 			continue
@@ -40,6 +42,27 @@ func (s *Sentence) cueOpenings() {
 
 // notOnly are the words after "not" with which it does not deny: "not until 1945", "not only".
 var notOnly = words("until only just merely simply")
+
+// cuePlanned finds what would be done by a plan that the sentence opens with: "Under the proposal, the group would leave".
+func (s *Sentence) cuePlanned() {
+	t := s.Tokens
+	if w := t[0].Lower; w != "under" && w != "by" && w != "with" {
+		return
+	}
+	c := s.ChunkAt(1)
+	if c == nil || c.First != 1 || !cueLists["plan"][t[c.Head].Lower] && !cueLists["norm"][t[c.Head].Lower] {
+		return
+	}
+	for i := c.Last + 1; i < len(t); i++ {
+		switch {
+		case t[i].Tag == "MD" && t[i].Lower == "would":
+			s.cover(i+1, s.saidAfter(i+1), Cue{Stance: annals.Intended})
+			return
+		case isFinite(t[i]):
+			return
+		}
+	}
+}
 
 // inverts reports whether a verb stands before its subject at token i: "did the group".
 func (s *Sentence) inverts(i int) bool {
@@ -84,7 +107,7 @@ func (s *Sentence) cueFiction() {
 		}
 		head := strings.HasPrefix(t[i].Tag, "NN") && (i+1 == comma || !strings.HasPrefix(t[i+1].Tag, "NN") && t[i+1].Tag != "HYPH")
 		switch {
-		case (cueLists["fiction"][n] || two) && head, n == "fictional":
+		case (cueLists["fiction"][n] || two) && (head || t[i+1].IsUpper()), cueLists["unreal"][n] && t[i].Tag == "JJ":
 			work, sure = i, true
 		case cueLists["told-now"][n] && head && work < 0:
 			work = i
@@ -119,11 +142,25 @@ func (s *Sentence) cueNarrated() {
 		if !isFinite(t[v]) {
 			continue
 		}
-		if cueLists["narrating"][verbBase(t[v])] {
+		if cueLists["narrating"][verbBase(t[v])] || auxiliaries[t[v].Lower] && v+1 < len(t) && t[v+1].Lower == "about" {
 			who := s.fillerOf(phrase{First: c.First, Last: c.Last, Head: c.Head})
 			s.cover(v+1, s.saidAfter(v+1), Cue{Stance: annals.Alleged, Speaker: []Mention{who}})
 		}
 		return
+	}
+}
+
+// cueTitled finds what stands after a colon and a noun for what is said or told, without a verb: "The plot: the group attacks the town".
+func (s *Sentence) cueTitled() {
+	t := s.Tokens
+	c := s.ChunkAt(0)
+	if c == nil || c.First != 0 || c.Last+2 >= len(t) || t[c.Last+1].Text != ":" {
+		return
+	}
+	w := t[c.Head].Lower
+	if s.isContent(c.Head) || cueLists["stated"][w] || cueLists["fiction"][w] || cueLists["open"][w] || cueLists["view"][w] {
+		who := s.fillerOf(phrase{First: c.First, Last: c.Last, Head: c.Head})
+		s.cover(c.Last+2, len(t)-1, Cue{Stance: annals.Alleged, Speaker: []Mention{who}})
 	}
 }
 
@@ -192,7 +229,7 @@ func (s *Sentence) supposes(i int) bool {
 	if w != "had" && w != "were" && w != "should" && w != "was" || !s.inverts(i) {
 		return false
 	}
-	if i > 0 && !setsOff(t[i-1]) && t[i-1].Tag != "CC" && !s.wouldBefore(i) {
+	if i > 0 && w != "should" && !setsOff(t[i-1]) && t[i-1].Tag != "CC" && !s.wouldBefore(i) {
 		return false
 	}
 	c := s.ChunkAt(i + 1)
@@ -288,7 +325,7 @@ func (s *Sentence) quotedBeside(q Quote) (Mention, bool) {
 
 // hasVerb reports whether a verb stands among tokens from up to to.
 func (s *Sentence) hasVerb(from, to int) bool {
-	for k := from; k < to; k++ {
+	for k := from; k < min(to, len(s.Tokens)); k++ {
 		if strings.HasPrefix(s.Tokens[k].Tag, "VB") || s.Tokens[k].Tag == "MD" {
 			return true
 		}
