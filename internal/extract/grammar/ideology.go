@@ -14,17 +14,6 @@ var ideologyTable string
 // ideologyWords are the lists of ideology.txt.
 var ideologyWords = readLists(ideologyTable)
 
-// holdingForms are the forms of the verbs of which a doctrine is the object.
-var holdingForms = func() map[string]bool {
-	m := map[string]bool{}
-	for base := range ideologyWords["holding"] {
-		for _, form := range regularForms(base) {
-			m[form] = true
-		}
-	}
-	return m
-}()
-
 // readIdeologies finds doctrines and orientations: "it espouses X", "its ideology is X", "the party is conservative".
 func (s *Sentence) readIdeologies() {
 	t := s.Tokens
@@ -33,7 +22,7 @@ func (s *Sentence) readIdeologies() {
 			continue
 		}
 		switch w := t[i].Lower; {
-		case strings.HasPrefix(t[i].Tag, "VB") && (ideologyWords["holding"][t[i].Lemma] || holdingForms[w]):
+		case strings.HasPrefix(t[i].Tag, "VB") && ideologyWords["holding"][t[i].Lemma]:
 			s.heldIdeology(i)
 		case ideologyWords["noun"][w] && strings.HasPrefix(t[i].Tag, "NN"):
 			s.namedIdeology(i)

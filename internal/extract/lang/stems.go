@@ -22,7 +22,7 @@ var stems = func() map[string]map[string]string {
 				forms[withS(base)] = base
 				continue
 			}
-			for _, form := range verbForms(base) {
+			for _, form := range VerbForms(base) {
 				forms[form] = base
 			}
 		}
@@ -41,8 +41,9 @@ func stem(t *Token) string {
 	return ""
 }
 
-// verbForms are the forms of a regular verb: "bans", "banned", "banning".
-func verbForms(base string) []string {
+// VerbForms are the forms of a regular verb but its base: "bans", "banned", "banning". Where the stress decides whether the
+// last consonant is doubled, both spellings are among them.
+func VerbForms(base string) []string {
 	n := len(base)
 	switch {
 	case strings.HasSuffix(base, "ee"):
