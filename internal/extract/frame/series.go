@@ -279,4 +279,3 @@ func (t *tree) besideAgents() {
 		t.arcs[v] = lang.Arc{Head: k, Rel: "acl", Sure: t.arcs[v].Sure}
 	}
 }
-

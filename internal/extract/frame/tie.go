@@ -115,4 +115,3 @@ func (t *tree) remarked(from, to int) int {
 	}
 	return -1
 }
-
