@@ -69,6 +69,8 @@ func TestWhoIsMeant(t *testing.T) {
 		{"whom the text goes on about", "Juan Santos led the army of Peru in 1950. Diego Campos praised him. In 1960 he left.", "he = Juan Santos"},
 		{"whom an apposition names beside", "The teacher Juan Santos, a friend of Diego Campos, led the army of Peru in 1950. He left.", "He = Juan Santos"},
 		{"a family name that is a common word", "The Labour League is a party in Peru. In 1950 Rosa Young led it. She won.", "She = Rosa Young"},
+		{"of whom a section tells, whoever it is", "In 1950 Tervok met the army. Rain fell. Roads closed. Trains stopped. The army moved. Tervok met it. " +
+			"Rain fell. Roads closed. Trains stopped. The army moved. On the surface, he won.", "he = Tervok"},
 		{"the one union around", "Juan Santos was a teacher. In 1950 Santos joined the AFTL. He asked the union to strike.",
 			"He = Juan Santos; the union = AFTL"},
 		{"two that may be meant", "Juan Santos was a teacher. In 1950 Santos joined the AFTL and the NFTW. He asked the union to strike.", "He = Juan Santos"},

@@ -182,7 +182,8 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 		v.person += 6
 	case last > first && givenNames()[t[first].Lower] != "" && !(common && last == first+1) && !thing:
 		v.person += 5
-	case last == first+1 && common && plain && !isCommonWord(t[first].Lower) && isCommonWord(t[last].Lower) && givenNames()[t[first].Lower] != "":
+	case last == first+1 && common && plain && !isCommonWord(t[first].Lower) && isCommonWord(t[last].Lower) &&
+		givenNames()[t[first].Lower] != "":
 		v.person += 2 // "Rosa Young"
 	case last > first && last-first < 6 && articleLength(t, first) != last-first && plain && !common &&
 		known().langs.next[t[first].Lower] == nil:

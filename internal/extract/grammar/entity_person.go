@@ -107,14 +107,16 @@ func (e *Entity) bareName() bool {
 }
 
 // hero is the person of whom a section of somebody's life tells, who needs no introduction: whom the text calls by one word
-// only, and as a subject more often than anybody else; nil for none.
+// only, and as a subject more often than anybody else; nil for none. Of what kind the name is may be left open where it is
+// named twice.
 func (d *Document) hero() *Entity {
-	times := map[*Entity]int{}
+	times, named := map[*Entity]int{}, map[*Entity]int{}
 	var best *Entity
 	for _, s := range d.Sentences {
 		for k := range s.Mentions {
 			m := &s.Mentions[k]
-			if m.Anaphor || m.Entity.Kind != annals.Person || !s.isSubject(m) {
+			named[m.Entity]++
+			if m.Anaphor || m.Entity.Kind != annals.Person && !(m.Entity.mayBePerson() && m.Entity.namesNoThing()) || !s.isSubject(m) {
 				continue
 			}
 			if times[m.Entity]++; best == nil || times[m.Entity] > times[best] {
@@ -122,7 +124,7 @@ func (d *Document) hero() *Entity {
 			}
 		}
 	}
-	if best == nil || !best.bareName() {
+	if best == nil || !best.bareName() || best.Kind == "" && named[best] < 2 {
 		return nil
 	}
 	for e, n := range times {

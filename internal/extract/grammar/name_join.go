@@ -181,7 +181,8 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		}
 	case (w == "and" || w == "&") && at(j+1):
 		// "Society of Masons, Quarrymen and Allied Trades" is one name, "Fatah and Hamas" are two.
-		if w == "&" || (hasOf(t[i:j]) && s.listsAfterOf(t, i, j) || hasOn(t[i:j])) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) ||
+		if w == "&" ||
+			(hasOf(t[i:j]) && s.listsAfterOf(t, i, j) || hasOn(t[i:j])) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) ||
 			s.namesTogether(t, i, j) || s.namesTogether(t, afterOf(t, i, j), j) || s.seriesBefore(t, i, j) {
 			return 1
 		}

@@ -103,7 +103,13 @@ func (s *Sentence) closesPhrase(t []lang.Token, i int) bool {
 		return true
 	}
 	x := t[i+1]
-	return x.Text == "." || x.Tag == "IN" && x.Lower != "to" && x.Lower != "of" || strings.HasPrefix(x.Tag, "VB") || x.Tag == "TO" || x.Tag == "MD" || x.Tag == "WDT"
+	switch {
+	case x.Tag == "IN":
+		return x.Lower != "to" && x.Lower != "of"
+	case x.Text == ".", x.Tag == "TO", x.Tag == "MD", x.Tag == "WDT", strings.HasPrefix(x.Tag, "VB"):
+		return true
+	}
+	return false
 }
 
 // sitesName reports whether token j joins the name before it to the end of an address on the web: "Lima.com".
