@@ -236,6 +236,27 @@ func TestNobodySaysIt(t *testing.T) {
 	}
 }
 
+// TestAccusersDoNotDoIt holds that what somebody is blamed for is told of nobody outright, least of those who blame.
+func TestAccusersDoNotDoIt(t *testing.T) {
+	for _, text := range []string{
+		"Peru accused her of taking bribes.",
+		"Chile and two deputies accused Maria Campos of taking bribes and arming the Front.",
+		"Maria Campos was accused by Chile of killing two officers and supporting the Front.",
+		"Accusing her of supporting the Front, the police arrested Maria Campos.",
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
+		for _, s := range statements {
+			kind := ""
+			if s.Type == annals.TypeEvent {
+				kind = s.Roles[annals.RoleKind][0].Text
+			}
+			if s.Evidence.Start > 40 && s.Stance == annals.Asserted && (s.Type == annals.TypeSupport || kind == "taking" || kind == "killing") {
+				t.Errorf("%q: %s %v is told outright: %q", text, s.Type, s.Rules, s.Evidence.Text)
+			}
+		}
+	}
+}
+
 // TestRunningIsNotHolding holds that a post or a membership that is only sought is not told to be held.
 func TestRunningIsNotHolding(t *testing.T) {
 	held := func(text string) bool {

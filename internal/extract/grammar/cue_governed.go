@@ -10,6 +10,9 @@ import (
 // "refrained from leaving", "accused it of leaving".
 func (s *Sentence) governed(i int) Cue {
 	t := s.Tokens
+	if k := s.listedWith(i); k >= 0 {
+		return s.governed(k)
+	}
 	switch t[i].Tag {
 	case "VB":
 		return s.governedInfinitive(i, false)
@@ -42,6 +45,27 @@ func (s *Sentence) governed(i int) Cue {
 		}
 	}
 	return Cue{}
+}
+
+// listedWith is the infinitive or gerund before the one at token i with which a conjunction lists it, where no finite verb stands between
+// the two: "accused them of taking bribes and arming the group"; -1 for none.
+func (s *Sentence) listedWith(i int) int {
+	t := s.Tokens
+	if i < 3 || t[i].Tag != "VBG" && t[i].Tag != "VB" {
+		return -1
+	}
+	if k, _ := s.before(i); k < 2 || t[k].Tag != "CC" {
+		return -1
+	}
+	for k := i - 2; k > 0; k-- {
+		switch {
+		case t[k].Tag == t[i].Tag && !auxiliaries[t[k].Lower]:
+			return k
+		case isFinite(t[k]) || t[k].Text == ";" || t[k].Tag == "WDT" || t[k].Tag == "WP":
+			return -1
+		}
+	}
+	return -1
 }
 
 // auxiliaryBefore is the first of the auxiliaries right before the participle at token i, -1 for none.
@@ -254,7 +278,9 @@ func (s *Sentence) governedGerund(i int) Cue {
 		if g == 0 || t[g].Tag != "IN" && t[g].Tag != "CC" {
 			return Cue{}
 		}
-		g--
+		if g--; strings.HasPrefix(t[g].Tag, "VB") {
+			return s.gerundCue(g, prep, negated) // "was accused by the court of leaving"
+		}
 	}
 	return Cue{}
 }
