@@ -203,6 +203,8 @@ func TestWhoSaysIt(t *testing.T) {
 		{`Juan Pérez: "Peru supported the Front in 1994."`, annals.TypeClaim, "Juan Pérez"},
 		{`"Peru supported the Front in 1994" — Juan Pérez`, annals.TypeClaim, "Juan Pérez"},
 		{"In the novel, the Front attacks the town of Puyo.", annals.TypeEvent, "the novel"},
+		{"According to a 2015 report by the Red Cross, the Front attacked the town of Puyo.", annals.TypeEvent, "the Red Cross"},
+		{"Peru, according to a report from the Red Cross, supported the Front.", annals.TypeSupport, "the Red Cross"},
 	} {
 		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", c.text))
 		i := slices.IndexFunc(statements, func(s annals.Statement) bool { return s.Evidence.Start > 40 && s.Type == c.typ })
@@ -232,6 +234,21 @@ func TestNobodySaysIt(t *testing.T) {
 			if s.Evidence.Start > 40 && (attacked || s.Type == annals.TypeClaim) && s.Stance != annals.Denied {
 				t.Errorf("%q: %s is told, %s by %v: %q", text, s.Type, s.Stance, s.Speaker, s.Evidence.Text)
 			}
+		}
+	}
+}
+
+// TestWhatNobodyHasIsDenied holds that a size that is denied is not told as so, whoever reads it.
+func TestWhatNobodyHasIsDenied(t *testing.T) {
+	for _, text := range []string{
+		"The movement does not have any members of the National Assembly.",
+		"The movement has never had 500 members.",
+		"The movement has no seats in the National Assembly.",
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
+		i := slices.IndexFunc(statements, func(s annals.Statement) bool { return s.Type == annals.TypeSize })
+		if i < 0 || statements[i].Stance != annals.Denied {
+			t.Errorf("%q: want a denied size, got %v", text, statements)
 		}
 	}
 }

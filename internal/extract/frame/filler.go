@@ -215,7 +215,7 @@ func (t *tree) bareList(heads []int) grammar.Mention {
 		return grammar.Mention{}
 	}
 	for n, k := range heads {
-		if n > 0 && !t.bare(k) || t.isName(k) || t.entity(k) != nil || t.t[k].Tag != "NN" && t.t[k].Tag != "NNS" {
+		if n > 0 && (k < heads[n-1] || !t.bare(k)) || t.isName(k) || t.entity(k) != nil || t.t[k].Tag != "NN" && t.t[k].Tag != "NNS" {
 			return grammar.Mention{}
 		}
 		if n == 0 {

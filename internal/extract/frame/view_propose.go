@@ -54,6 +54,13 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 	if k := t.verbOver(i); k >= 0 {
 		voice.cued(t.s.CueAt(k))
 	}
+	if voice.Stance == annals.Asserted && typ != annals.TypeEvent && t.is(i, "obj", "obl", "nsubj", "nsubj:pass") && t.negated(t.head(i)) {
+		// "does not have any members": what a verb denies is not so; of other verbs it is open.
+		if !having[t.t[t.head(i)].Lemma] {
+			return nil
+		}
+		voice.Stance = annals.Denied
+	}
 	if voice.Unreal {
 		return nil
 	}

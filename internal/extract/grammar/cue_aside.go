@@ -307,10 +307,18 @@ func (s *Sentence) idleAfter(v, last int) bool {
 // addressed are the verbs of saying with whom it is said to as their object.
 var addressed = words("tell inform remind assure warn notify advise promise teach persuade convince")
 
-// speakerIn is who is named by the noun phrase that begins at token first and goes on up to token last: "police".
+// speakerIn is who is named by the noun phrase that begins at token first and goes on up to token last: "police". Of "a report
+// by the police" it is those who made the report.
 func (s *Sentence) speakerIn(first, last int) ([]Mention, bool) {
 	if first > last {
 		return nil, false
+	}
+	if c := s.ChunkAt(first); c != nil && c.First == first && s.MentionAt(c.Head) == nil && c.Last+2 <= last {
+		if w := s.Tokens[c.Last+1].Lower; w == "by" || w == "from" {
+			if maker, ok := s.speakerIn(c.Last+2, last); ok {
+				return maker, true
+			}
+		}
 	}
 	list, _ := s.authorities(first, last+1)
 	var out []Mention
