@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,14 +14,16 @@ var marks = [][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"}
 // balance gives the fillers of a candidate the quotation marks that they were cut before, and the evidence them too: a filler holds a
 // quotation or lies in one, it does not end inside one.
 func (x *extraction) balance(c *grammar.Candidate) {
+	start, end := c.Start, c.End
 	for r, ms := range c.Roles {
 		for i, m := range ms {
 			b := balanced(x.doc.Text, m)
 			if b == m {
 				continue
 			}
+			c.Roles[r] = slices.Clone(c.Roles[r]) // other candidates may have the same fillers
 			c.Roles[r][i] = b
-			if m.Start >= c.Start && m.End <= c.End {
+			if m.Start >= start && m.End <= end {
 				c.Cover(b.Start, b.End)
 			}
 		}

@@ -168,11 +168,10 @@ func voiced(c *grammar.Candidate, s *grammar.Sentence) bool {
 	if v.Stance == annals.Alleged && c.Stance == annals.Asserted {
 		c.Stance = annals.Alleged
 	}
-	cue := s.CueAt(i)
-	if cue.Stance != "" && c.Stance == annals.Asserted {
-		c.Stance = cue.Stance
+	if v.Stance != annals.Asserted && c.Stance == annals.Asserted {
+		c.Stance = v.Stance
 	}
-	for _, h := range cue.Hedges {
+	for _, h := range v.Hedges {
 		if !slices.Contains(c.Hedges, h) {
 			c.Hedges = append(c.Hedges, h)
 		}

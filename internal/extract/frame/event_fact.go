@@ -141,9 +141,6 @@ func (t *tree) goesWithout(c *clause) bool {
 	return false
 }
 
-// seatVerbs are the verbs for taking something elsewhere, and seatNouns what an organization has its seat in.
-var ()
-
 // devotes reports whether a passive tells what somebody is bent on, which nobody did: "were strongly committed to reform".
 func (t *tree) devotes(c *clause) bool {
 	return c.passive && len(c.subj) == 0 && devotedVerbs[t.t[c.verb].Lemma] && len(c.after("to")) > 0 &&

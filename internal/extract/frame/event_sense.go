@@ -5,16 +5,6 @@ import (
 	"strings"
 )
 
-// resulting reports whether "make" only tells what its object is or was by what was told before.
-func (t *tree) resulting(c *clause) bool {
-	for _, k := range t.children(c.verb, "xcomp", "obj", "obl:unmarked", "advcl") {
-		if k > c.obj[0] && (strings.HasPrefix(t.t[k].Tag, "NN") || strings.HasPrefix(t.t[k].Tag, "JJ")) {
-			return true
-		}
-	}
-	return false
-}
-
 // tellsEvent reports whether a verb in its place can tell an event at all.
 func (t *tree) tellsEvent(c *clause) bool {
 	i := c.verb

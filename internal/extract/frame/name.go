@@ -76,9 +76,6 @@ func (t *tree) besideName() {
 	}
 }
 
-// parts are the nouns that say, without an article, what a place named before is to another.
-var parts = lemmas("capital part seat suburb district port birthplace centre center heart home")
-
 // joinPlaces makes one name of a place and the state or region after the comma that it lies in: "Karachi, Pakistan". The parser takes
 // the two for a list as often as not; a list has a conjunction.
 func (t *tree) joinPlaces() {

@@ -75,7 +75,6 @@ func (t *tree) officeBefore(m *grammar.EntityMention) int {
 // holdsOffice makes the name the head of the phrase that the title at token k begins.
 func (t *tree) holdsOffice(m *grammar.EntityMention, k int) {
 	o := t.s.MentionAt(m.First - 1)
-	top := t.top(m)
 	if h := t.head(k); h >= m.First && h <= m.Last {
 		return
 	}
@@ -84,7 +83,7 @@ func (t *tree) holdsOffice(m *grammar.EntityMention, k int) {
 			t.arcs[n] = lang.Arc{Head: m.Last, Rel: "compound"}
 		}
 	}
-	top = m.Last
+	top := m.Last
 	t.arcs[top] = t.arcs[k]
 	t.arcs[k] = lang.Arc{Head: top, Rel: "nmod:desc"}
 	for _, n := range t.kids[k] {

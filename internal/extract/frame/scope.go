@@ -21,7 +21,9 @@ type Voice struct {
 // VoiceOf is the voice in which the sentence tells the predicate at token i.
 func VoiceOf(s *grammar.Sentence, i int) Voice {
 	if len(s.Arcs) != len(s.Tokens) {
-		return Voice{Stance: annals.Asserted}
+		v := Voice{Stance: annals.Asserted}
+		v.cued(s.CueAt(i))
+		return v
 	}
 	return newTree(s).voice(i)
 }
