@@ -13,7 +13,7 @@ import (
 
 // fuse puts together what the grammars and the frames propose for a sentence: the more specific of two statements of the same
 // words wins, none is told twice, and what stands inside something said is not told in the source's own voice.
-func fuse(s *grammar.Sentence, frames []*grammar.Candidate) []*grammar.Candidate {
+func fuse(s *grammar.Sentence, v *frame.View, frames []*grammar.Candidate) []*grammar.Candidate {
 	said := s.Candidates()
 	frames = slices.DeleteFunc(slices.Clone(frames), func(c *grammar.Candidate) bool { return c.Start < 0 })
 	// A claim whose proposition is an aim, a size or an end is that statement, with its speaker.
@@ -21,7 +21,7 @@ func fuse(s *grammar.Sentence, frames []*grammar.Candidate) []*grammar.Candidate
 		return c.Type == annals.TypeClaim && slices.ContainsFunc(frames, func(f *grammar.Candidate) bool { return states(f, c) })
 	})
 	own = slices.DeleteFunc(own, func(c *grammar.Candidate) bool {
-		return c.Type != annals.TypeName && (contained(c, said) || !voiced(c, s))
+		return c.Type != annals.TypeName && (contained(c, said) || !voiced(c, s, v))
 	})
 	out := slices.Clone(own)
 	for _, c := range frames {
@@ -150,12 +150,12 @@ func attribute(s *grammar.Sentence, out []*grammar.Candidate) {
 
 // voiced gives a grammar's statement the voice in which the sentence tells its predicate, as the frames have theirs: under "according
 // to" and the like it has a speaker. It reports false when the sentence does not tell it at all: a condition, a possibility.
-func voiced(c *grammar.Candidate, s *grammar.Sentence) bool {
+func voiced(c *grammar.Candidate, s *grammar.Sentence, view *frame.View) bool {
 	i := slices.IndexFunc(s.Tokens, func(t lang.Token) bool { return t.Start == c.Verb })
 	if i < 0 || c.Type == annals.TypeClaim || c.Type == annals.TypeAccusation {
 		return true
 	}
-	v := frame.VoiceOf(s, i)
+	v := frame.VoiceOf(s, view, i)
 	if v.Unreal {
 		return false
 	}

@@ -31,7 +31,7 @@ func Views(doc *annals.Document) []*frame.View {
 	for i, s := range x.grammar.Sentences {
 		v, framed := frame.Read(s)
 		if v != nil {
-			propose(s, v, fuse(s, framed))
+			propose(s, v, fuse(s, v, framed))
 		}
 		out[i] = v
 	}

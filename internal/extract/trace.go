@@ -80,7 +80,7 @@ func (t *tracer) sentence(text string) {
 	}
 	own := t.s.Candidates()
 	v, framed := frame.Read(t.s)
-	fused := fuse(t.s, framed)
+	fused := fuse(t.s, v, framed)
 	t.candidates("grammars", own, fused)
 	t.candidates("frames", framed, fused)
 	kept := t.weighed(t.s, v, fused)

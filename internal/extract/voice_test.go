@@ -253,6 +253,45 @@ func TestWhatNobodyHasIsDenied(t *testing.T) {
 	}
 }
 
+// TestWhatNobodyDoes holds that what nobody does, and what is only said of a post, is not told as so, and that who is taken out of a
+// list is not in it.
+func TestWhatNobodyDoes(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		typ    annals.Type
+		stance annals.Stance // empty where nothing may be told
+	}{
+		{"Neither Peru nor Chile has banned the Front.", annals.TypeBan, annals.Denied},
+		{"No country has banned the Front.", annals.TypeBan, annals.Denied},
+		{"Hardly any state has banned the Front.", annals.TypeBan, ""},
+		{"A few states banned the Front in 1990.", annals.TypeBan, annals.Asserted},
+		{"Few governments list the Front as a terrorist organization.", annals.TypeDesignation, ""},
+		{"Peru, which listed it in 2005, delisted it in 2010.", annals.TypeDelisting, ""},
+		{"The Front is hardly a terrorist organization.", annals.TypeKind, annals.Denied},
+		{"The Front is no longer a political party.", annals.TypeKind, annals.Denied},
+		{"The Front is not only a party but also a school.", annals.TypeKind, annals.Asserted},
+		{"The so-called leader of the Front, Anna Díaz, left in 1990.", annals.TypeLeadership, annals.Alleged},
+		{"The would-be leader of the Front, Anna Díaz, left in 1990.", annals.TypeLeadership, ""},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", c.text))
+		i := slices.IndexFunc(statements, func(s annals.Statement) bool { return s.Evidence.Start > 40 && s.Type == c.typ })
+		switch {
+		case i < 0 && c.stance != "":
+			t.Errorf("%q: no %s was read", c.text, c.typ)
+		case i >= 0 && statements[i].Stance != c.stance:
+			t.Errorf("%q: the %s is %s, want %q", c.text, c.typ, statements[i].Stance, c.stance)
+		}
+	}
+	statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", "Peru and Chile, but not Brazil, have banned the Front."))
+	for _, s := range statements {
+		for _, f := range s.Roles[annals.RoleAuthority] {
+			if f.Text == "Brazil" {
+				t.Errorf("Brazil has banned the Front: %v", s)
+			}
+		}
+	}
+}
+
 // TestAccusersDoNotDoIt holds that what somebody is blamed for is told of nobody outright, least of those who blame.
 func TestAccusersDoNotDoIt(t *testing.T) {
 	for _, text := range []string{

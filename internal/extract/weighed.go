@@ -37,7 +37,7 @@ type weighing struct {
 // read reads a sentence.
 func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 	v, framed := frame.Read(s)
-	return x.weighed(s, v, fuse(s, framed))
+	return slices.DeleteFunc(x.weighed(s, v, fuse(s, v, framed)), func(c *grammar.Candidate) bool { return !done(c, s) || !doubt(c, s) })
 }
 
 // weighed judges what is proposed for a sentence by what was learnt, gives it roles that it lacks, lets it give way to

@@ -18,14 +18,14 @@ type Voice struct {
 	Unreal bool
 }
 
-// VoiceOf is the voice in which the sentence tells the predicate at token i.
-func VoiceOf(s *grammar.Sentence, i int) Voice {
-	if len(s.Arcs) != len(s.Tokens) {
+// VoiceOf is the voice in which the sentence tells the predicate at token i; its view is nil where it has no tree.
+func VoiceOf(s *grammar.Sentence, view *View, i int) Voice {
+	if view == nil {
 		v := Voice{Stance: annals.Asserted}
 		v.cued(s.CueAt(i))
 		return v
 	}
-	return newTree(s).voice(i)
+	return view.t.voice(i)
 }
 
 // voice climbs from the predicate at token i to the root of its sentence; what it passes on the way tells how it is meant.
@@ -278,16 +278,27 @@ func ordinalNoun(t *tree, h int) bool {
 	return false
 }
 
+// besides are the words after "not" with which more is told, and nothing denied.
+var besides = []string{"only", "just", "merely", "simply"}
+
 // negated reports whether the predicate at token i is negated itself.
 func (t *tree) negated(i int) bool {
 	for _, k := range t.kids[i] {
 		switch t.t[k].Lower {
 		case "not", "n't", "never":
-			if k+1 < len(t.t) && t.t[k+1].Text == "-" {
-				// "a not-for-profit union".
+			if k+1 < len(t.t) && (t.t[k+1].Text == "-" || slices.Contains(besides, t.t[k+1].Lower)) {
+				// "a not-for-profit union", "not only a party".
 				continue
 			}
 			return true
+		case "hardly", "scarcely":
+			if t.is(k, "advmod") {
+				return true
+			}
+		case "longer":
+			if k > 0 && t.t[k-1].Lower == "no" && t.child(i, "cop") >= 0 {
+				return true
+			}
 		case "no":
 			if t.is(k, "det") {
 				return true

@@ -1,0 +1,52 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// doubtful are the adjectives before a post or the like by which it is only said to be so, and styled those by which it is not so.
+var (
+	doubtful = []string{"alleged", "purported", "supposed", "presumed", "suspected", "reputed", "so-called", "self-styled", "self-proclaimed"}
+	styled   = []string{"would-be"}
+)
+
+// doubt makes a post, founding or membership that an adjective doubts alleged: "its alleged founder", "the so-called leader". It
+// reports false where nobody holds it: "the would-be leader".
+func doubt(c *grammar.Candidate, s *grammar.Sentence) bool {
+	switch c.Type {
+	case annals.TypeLeadership, annals.TypeFounding, annals.TypeMembership:
+	default:
+		return true
+	}
+	for i, t := range s.Tokens {
+		if t.Start >= c.End {
+			break
+		}
+		if t.Tag != "NN" && t.Tag != "NNS" || t.End <= c.Start || s.MentionAt(i) != nil {
+			continue
+		}
+		word, start := wordOver(s, i-1)
+		switch {
+		case slices.Contains(styled, word):
+			return false
+		case slices.Contains(doubtful, word) && c.Stance == annals.Asserted:
+			c.Stance = annals.Alleged
+			c.Hedges = append(c.Hedges, grammar.Mention{Start: s.Tokens[start].Start, End: s.Tokens[i-1].End})
+		}
+	}
+	return true
+}
+
+// wordOver is the word that ends at token i, in small letters and with what hyphens tie to it, and its first token.
+func wordOver(s *grammar.Sentence, i int) (word string, first int) {
+	if i < 0 {
+		return "", i
+	}
+	for first = i; first >= 2 && s.Tokens[first-1].Text == "-"; first -= 2 {
+	}
+	return strings.ToLower(s.Doc.Text[s.Tokens[first].Start:s.Tokens[i].End]), first
+}
