@@ -323,9 +323,7 @@ func (s *Sentence) chained(i int) Cue {
 		}
 		n := s.listAt("denying", k)
 		if n > 0 && k+n > first-1 && k+n <= i && !(n == 1 && k < first) && s.chainTo(k+n, i) {
-			if n > 1 || t[k].Lower != "not" {
-				out.Stance = annals.Denied
-			}
+			out.Stance = annals.Denied
 		}
 		if n := s.listAt("undoing", k); n > 0 && k+n > first-1 && k+n <= i && !(n == 1 && k < first) && s.chainTo(k+n, i) &&
 			(k+n == i || auxiliaries[t[k+n].Lower]) {
