@@ -57,16 +57,13 @@ func (s *Sentence) claimGoesOn() {
 // claimNamed reads the quotations beside which only the name of whose words they are stands: `X: "P"`, `"P" — X`.
 func (s *Sentence) claimNamed() {
 	for _, q := range s.Quotes {
-		if q.Last-q.First <= 4 {
-			continue
-		}
-		who, ok := s.quotedBeside(q)
-		if !ok {
+		who := s.quotedBeside(q)
+		if q.Last-q.First < leastQuoted || len(who) == 0 {
 			continue
 		}
 		c := NewCandidate(annals.TypeClaim, "claim.named", 0.75)
-		c.Verb, c.Stance, c.Speaker = who.Start, annals.Alleged, []Mention{who}
-		c.Cover(who.Start, who.End)
+		c.Verb, c.Stance, c.Speaker = who[0].Start, annals.Alleged, who
+		c.Cover(who[0].Start, who[len(who)-1].End)
 		c.Add(annals.RoleValue, s.unquoted(phrase{First: q.First, Last: q.Last}))
 		s.claimAbout(c, q.First+1, q.Last)
 		s.candidates = append(s.candidates, c)

@@ -36,12 +36,8 @@ type stretch struct {
 
 // CueAt is what the words of the sentence say of the predicate at token i.
 func (s *Sentence) CueAt(i int) Cue {
-	if !s.cued {
-		s.cued = true
-		s.findCues()
-	}
 	var out Cue
-	for _, x := range s.cues {
+	for _, x := range s.stretches() {
 		if x.first <= i && i <= x.last {
 			out.add(x.Cue)
 		}
@@ -56,14 +52,22 @@ func (s *Sentence) CueAt(i int) Cue {
 // SaidAt is what the words of the sentence say of who tells what the noun at token i names: a noun takes it for granted that there is
 // what it names, unless somebody else tells the whole clause.
 func (s *Sentence) SaidAt(i int) Cue {
-	s.CueAt(i)
 	var out Cue
-	for _, x := range s.cues {
+	for _, x := range s.stretches() {
 		if x.first <= i && i <= x.last && x.Beside {
 			out.add(x.Cue)
 		}
 	}
 	return out
+}
+
+// stretches are the cues that cover a stretch of the sentence, found once.
+func (s *Sentence) stretches() []stretch {
+	if !s.cued {
+		s.cued = true
+		s.findCues()
+	}
+	return s.cues
 }
 
 // add joins another cue for the same predicate: nothing takes back what is unreal or denied, and who is told beside the
@@ -144,14 +148,17 @@ func (s *Sentence) active(i int) bool {
 }
 
 // nobody reports whether the noun phrase that begins at token i is one by which nobody does what its verb says: "no court", "neither
-// Peru nor Chile", "none of the witnesses".
+// Peru nor Chile", "none of the witnesses". A few are somebody.
 func (s *Sentence) nobody(i int) bool {
 	t := s.Tokens
 	if i < 0 || i >= len(t) {
 		return false
 	}
-	if cueLists["nobody"][t[i].Lower] {
-		return t[i].Lower != "no" || i+1 < len(t) && t[i+1].Lower != "longer"
+	switch w := t[i].Lower; {
+	case w == "few" && i > 0 && t[i-1].Lower == "a", w == "a" && i+1 < len(t) && t[i+1].Lower == "few":
+		return false
+	case cueLists["nobody"][w]:
+		return w != "no" || i+1 < len(t) && t[i+1].Lower != "longer"
 	}
 	if i == 0 {
 		return false

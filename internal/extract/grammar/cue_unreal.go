@@ -1,9 +1,11 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
+	"annals/internal/extract/lang"
 )
 
 // cueOpenings finds what the sentence says of all of it by how it begins or ends: what a work of fiction tells, what is asked,
@@ -215,10 +217,7 @@ func (s *Sentence) conditionAt(i int) int {
 	case i == 0 && (w == "suppose" || w == "supposing" || w == "assuming" || w == "imagine") || s.supposes(i):
 		return 1
 	}
-	if n := s.listAt("condition-phrase", i); n > 1 {
-		return n
-	}
-	return 0
+	return s.listAt("condition-phrase", i)
 }
 
 // supposes reports whether the verb at token i stands before its subject and so tells a condition: "Had the Union listed it,",
@@ -234,7 +233,7 @@ func (s *Sentence) supposes(i int) bool {
 	}
 	c := s.ChunkAt(i + 1)
 	k := c.Last + 1
-	for c != nil && k+1 < len(t) && (t[k].Tag == "CC" || t[k].Tag == "IN") && s.ChunkAt(k+1) != nil {
+	for k+1 < len(t) && (t[k].Tag == "CC" || t[k].Tag == "IN") && s.ChunkAt(k+1) != nil {
 		k = s.ChunkAt(k+1).Last + 1
 	}
 	for k < len(t) && (strings.HasPrefix(t[k].Tag, "RB") || t[k].Lower == "been" && w != "had") {
@@ -291,24 +290,24 @@ func (s *Sentence) conditionEnd(i int) int {
 func (s *Sentence) cueQuotes() {
 	t := s.Tokens
 	for _, q := range s.Quotes {
-		if q.Last-q.First < 4 {
+		if q.Last-q.First < leastQuoted {
 			continue
 		}
-		c := Cue{Stance: annals.Alleged}
-		if who, ok := s.quotedBeside(q); ok {
-			c.Speaker = []Mention{who}
-		}
+		c := Cue{Stance: annals.Alleged, Speaker: s.quotedBeside(q)}
 		s.cover(q.First+1, min(q.Last, len(t)-1), c)
 	}
 }
 
-// quotedBeside is whose words the quotation gives, where only the name stands beside it: `Name: "P"`, `"P" — Name`.
-func (s *Sentence) quotedBeside(q Quote) (Mention, bool) {
+// leastQuoted is how far the marks of a quotation that tells something lie apart at least, in tokens: three words between them.
+const leastQuoted = 4
+
+// quotedBeside are those whose words the quotation gives, where only their names stand beside it: `Name: "P"`, `Name and Name: "P"`,
+// `"P" — Name`; nil for nobody.
+func (s *Sentence) quotedBeside(q Quote) []Mention {
 	t := s.Tokens
 	if k := q.First - 1; k > 0 && t[k].Text == ":" && !s.hasVerb(0, k) {
-		// "A slogan:" says nobody's name.
-		if c := s.ChunkAt(0); c != nil && s.MentionAt(c.Head) != nil && s.TimeAt(0) == nil {
-			return s.fillerOf(s.extend(*c)), true
+		if who := s.namedUpTo(k); who != nil {
+			return who
 		}
 	}
 	k := q.Last + 1
@@ -317,10 +316,37 @@ func (s *Sentence) quotedBeside(q Quote) (Mention, bool) {
 	}
 	if k+1 < len(t) && (t[k].Text == "—" || t[k].Text == "–" || t[k].Text == "-" || t[k].Text == "--") && !s.hasVerb(k, len(t)) {
 		if c := s.ChunkAt(k + 1); c != nil && c.First == k+1 && s.TimeAt(k+1) == nil {
-			return s.fillerOf(s.extend(*c)), true
+			return []Mention{s.fillerOf(s.extend(*c))}
 		}
 	}
-	return Mention{}, false
+	return nil
+}
+
+// namedUpTo are those whose names make up the sentence up to token k, a colon; nil where anything else stands there too. What is set
+// off from one name by a comma, and has no conjunction, tells who that is.
+func (s *Sentence) namedUpTo(k int) []Mention {
+	t := s.Tokens
+	c := s.ChunkAt(0)
+	if c == nil || s.MentionAt(c.Head) == nil || s.TimeAt(0) != nil {
+		return nil // "A slogan:" says nobody's name
+	}
+	p := s.extend(*c)
+	listed := slices.ContainsFunc(t[:k], func(x lang.Token) bool { return x.Tag == "CC" })
+	if p.Last == k-1 || t[p.Last+1].Text == "," && !listed {
+		return []Mention{s.fillerOf(p)}
+	}
+	list, next := s.authorities(0, k)
+	if !listed || next != k {
+		return nil
+	}
+	var out []Mention
+	for _, a := range list {
+		if a.mention.Entity == nil {
+			return nil
+		}
+		out = append(out, a.mention)
+	}
+	return out
 }
 
 // hasVerb reports whether a verb stands among tokens from up to to.
