@@ -11,12 +11,16 @@ import (
 	"annals"
 )
 
-// takenApart are clauses that tell something when they stand alone, taken apart as the patterns of testdata/voice.txt need them.
+// takenApart are clauses that tell something when they stand alone, taken apart as the patterns of testdata/voice.txt
+// need them.
 var takenApart = []map[string]string{
-	forms("the Front", "attacked the town of Puyo in 1994", "attack the town of Puyo in 1994", "attacking the town of Puyo in 1994", ""),
-	forms("the Front", "was founded in 1980 by Juan Pérez", "be founded in 1980 by Juan Pérez", "being founded in 1980 by Juan Pérez", "been founded in 1980 by Juan Pérez"),
+	forms("the Front", "attacked the town of Puyo in 1994", "attack the town of Puyo in 1994",
+		"attacking the town of Puyo in 1994", ""),
+	forms("the Front", "was founded in 1980 by Juan Pérez", "be founded in 1980 by Juan Pérez",
+		"being founded in 1980 by Juan Pérez", "been founded in 1980 by Juan Pérez"),
 	forms("the government", "banned the Front in 1985", "ban the Front in 1985", "banning the Front in 1985", ""),
-	forms("the European Union", "designated the Front as a terrorist organization", "designate the Front as a terrorist organization",
+	forms("the European Union", "designated the Front as a terrorist organization",
+		"designate the Front as a terrorist organization",
 		"designating the Front as a terrorist organization", ""),
 	forms("the Front", "was based in Quito", "be based in Quito", "being based in Quito", "been based in Quito"),
 	forms("Peru", "supported the Front", "support the Front", "supporting the Front", ""),
@@ -29,15 +33,20 @@ var takenApart = []map[string]string{
 	forms("Ecuador", "recognized the Front as a belligerent force", "recognize the Front as a belligerent force",
 		"recognizing the Front as a belligerent force", ""),
 	forms("Juan Pérez", "joined the Front in 1990", "join the Front in 1990", "joining the Front in 1990", ""),
-	forms("the Front", "split from the Workers' Party in 1982", "split from the Workers' Party in 1982", "splitting from the Workers' Party in 1982", ""),
+	forms("the Front", "split from the Workers' Party in 1982", "split from the Workers' Party in 1982",
+		"splitting from the Workers' Party in 1982", ""),
 }
 
-// forms are the forms of a clause by the names that the patterns have for them; the participle is that of the past where none is given.
+// forms are the forms of a clause by the names that the patterns have for them; the participle is that of the past where
+// none is given.
 func forms(subject, past, infinitive, gerund, participle string) map[string]string {
 	if participle == "" {
 		participle = past
 	}
-	return map[string]string{"{S}": subject + " " + past, "{NP}": subject, "{VP}": past, "{INF}": infinitive, "{GER}": gerund, "{PP}": participle}
+	return map[string]string{
+		"{S}": subject + " " + past, "{NP}": subject, "{VP}": past,
+		"{INF}": infinitive, "{GER}": gerund, "{PP}": participle,
+	}
 }
 
 // voicePatterns are the patterns of testdata/voice.txt, those before "told:" and those after it.
@@ -109,7 +118,8 @@ func outright(sentences []patterned) [][]annals.Statement {
 	statements, _, _ := Extract(documentOf(paragraphs...))
 	for _, s := range statements {
 		i, _ := slices.BinarySearch(starts, s.Evidence.Start+1)
-		if i--; i < 0 || s.Stance != annals.Asserted || len(s.Speaker) > 0 || len(s.Hedges) > 0 || s.Confidence < annals.DefaultConfidence {
+		if i--; i < 0 || s.Stance != annals.Asserted || len(s.Speaker) > 0 || len(s.Hedges) > 0 ||
+			s.Confidence < annals.DefaultConfidence {
 			continue
 		}
 		from, to := starts[i]+sentences[i].from, starts[i]+sentences[i].to
@@ -129,8 +139,9 @@ func outright(sentences []patterned) [][]annals.Statement {
 	return out
 }
 
-// TestNothingOfAPatternIsTheSourcesOwn holds invariant 4 for the patterns of testdata/voice.txt, each with three clauses. Of two hundred
-// sentences one may be told all the same: the tagger takes a verb for a noun, "attack", or for its own past, "split".
+// TestNothingOfAPatternIsTheSourcesOwn holds invariant 4 for the patterns of testdata/voice.txt, each with three clauses.
+// Of two hundred sentences one may be told all the same: the tagger takes a verb for a noun, "attack", or for its own
+// past, "split".
 func TestNothingOfAPatternIsTheSourcesOwn(t *testing.T) {
 	cued, _ := voicePatterns(t)
 	if len(cued) < 850 {
@@ -154,7 +165,8 @@ func TestNothingOfAPatternIsTheSourcesOwn(t *testing.T) {
 	}
 }
 
-// TestWhatIsToldOutrightIsTheSourcesOwn guards the test above: nearly all that the clauses tell alone they tell where no cue is.
+// TestWhatIsToldOutrightIsTheSourcesOwn guards the test above: nearly all that the clauses tell alone they tell where no
+// cue is.
 func TestWhatIsToldOutrightIsTheSourcesOwn(t *testing.T) {
 	_, told := voicePatterns(t)
 	if len(told) < 30 {
@@ -178,7 +190,8 @@ func TestWhatIsToldOutrightIsTheSourcesOwn(t *testing.T) {
 	}
 }
 
-// TestSentencesThatBreakOff reads sentences that end after each of their words, with a comma and without: what cues look for may not follow.
+// TestSentencesThatBreakOff reads sentences that end after each of their words, with a comma and without: what cues look
+// for may not follow.
 func TestSentencesThatBreakOff(t *testing.T) {
 	cued, told := voicePatterns(t)
 	var paragraphs []string

@@ -14,7 +14,8 @@ var cueTable string
 // cueLists are the lists of cues.txt.
 var cueLists = readLists(cueTable)
 
-// Cue is what the words around a predicate say of how it is told, whatever the parser made of them. The zero Cue says nothing.
+// Cue is what the words around a predicate say of how it is told, whatever the parser made of them. The zero Cue says
+// nothing.
 type Cue struct {
 	// Stance is Alleged, Denied or Intended, or empty.
 	Stance annals.Stance
@@ -22,7 +23,8 @@ type Cue struct {
 	Speaker []Mention
 	// Unreal tells that it is not told at all: a condition, a question, what only may be so.
 	Unreal bool
-	// Beside tells that who says it is set off from the clause by commas, where the parser mostly takes the one for part of the other.
+	// Beside tells that who says it is set off from the clause by commas, where the parser mostly takes the one for part
+	// of the other.
 	Beside bool
 	// Hedges are the adverbs that weaken it.
 	Hedges []Mention
@@ -49,8 +51,8 @@ func (s *Sentence) CueAt(i int) Cue {
 	return out
 }
 
-// SaidAt is what the words of the sentence say of who tells what the noun at token i names: a noun takes it for granted that there is
-// what it names, unless somebody else tells the whole clause.
+// SaidAt is what the words of the sentence say of who tells what the noun at token i names: a noun takes it for granted
+// that there is what it names, unless somebody else tells the whole clause.
 func (s *Sentence) SaidAt(i int) Cue {
 	var out Cue
 	for _, x := range s.stretches() {
@@ -68,6 +70,11 @@ func (s *Sentence) stretches() []stretch {
 		s.findCues()
 	}
 	return s.cues
+}
+
+// unnamedAt is somebody whom nobody names, told by the word at token i: "it is said".
+func (s *Sentence) unnamedAt(i int) []Mention {
+	return []Mention{{Start: s.Tokens[i].Start, End: s.Tokens[i].End, Unnamed: true}}
 }
 
 // add joins another cue for the same predicate: nothing takes back what is unreal or denied, and who is told beside the
@@ -147,8 +154,8 @@ func (s *Sentence) active(i int) bool {
 	return first < i && isFinite(t[first])
 }
 
-// nobody reports whether the noun phrase that begins at token i is one by which nobody does what its verb says: "no court", "neither
-// Peru nor Chile", "none of the witnesses". A few are somebody.
+// nobody reports whether the noun phrase that begins at token i is one by which nobody does what its verb says: "no
+// court", "neither Peru nor Chile", "none of the witnesses". A few are somebody.
 func (s *Sentence) nobody(i int) bool {
 	t := s.Tokens
 	if i < 0 || i >= len(t) {

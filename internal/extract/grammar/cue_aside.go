@@ -7,8 +7,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// cueAsides finds who is told, set off from a clause by commas, to say it: "The group, prosecutors alleged, had bought arms",
-// "The raid killed ten, the report says", "In the view of prosecutors, it had bought arms".
+// cueAsides finds who is told, set off from a clause by commas, to say it: "The group, prosecutors alleged, had bought
+// arms", "The raid killed ten, the report says", "In the view of prosecutors, it had bought arms".
 func (s *Sentence) cueAsides() {
 	t := s.Tokens
 	last := len(t) - 1
@@ -99,13 +99,15 @@ func (s *Sentence) saidAfter(i int) int {
 	return len(s.Tokens) - 1
 }
 
-// subordinate reports whether a word for a time or a reason begins the clause at token i, so that the next clause is its main one.
+// subordinate reports whether a word for a time or a reason begins the clause at token i, so that the next clause is its
+// main one.
 func (s *Sentence) subordinate(i int) bool {
-	return subordinating[s.Tokens[i].Lower] && (s.beginsNewClause(i+1) || i+1 < len(s.Tokens) && strings.HasPrefix(s.Tokens[i+1].Tag, "VB"))
+	return subordinating[s.Tokens[i].Lower] &&
+		(s.beginsNewClause(i+1) || i+1 < len(s.Tokens) && strings.HasPrefix(s.Tokens[i+1].Tag, "VB"))
 }
 
-// attribution reads tokens first to last as what tells who says the clause around them; opens and closes tell that they open and
-// close the sentence.
+// attribution reads tokens first to last as what tells who says the clause around them; opens and closes tell that they
+// open and close the sentence.
 func (s *Sentence) attribution(first, last int, opens, closes bool) ([]Mention, bool) {
 	t := s.Tokens
 	k, as := s.overAs(first, last)
@@ -139,7 +141,7 @@ func (s *Sentence) attribution(first, last int, opens, closes bool) ([]Mention, 
 	}
 	if v > k || t[v].Tag == "VBN" {
 		// "as is claimed", but "as mentioned" in the same source.
-		return []Mention{{Start: t[v].Start, End: t[v].End, Unnamed: true}},
+		return s.unnamedAt(v),
 			as && t[v].Tag == "VBN" && cueLists["hearing"][verbBase(t[v])] && s.idleAfter(v, last)
 	}
 	// "said the minister".
@@ -196,7 +198,7 @@ func (s *Sentence) sayerBefore(k, v, last int, as bool) ([]Mention, bool) {
 		return nil, false
 	}
 	if s.passiveGroup(v) {
-		return []Mention{{Start: t[v].Start, End: t[v].End, Unnamed: true}},
+		return s.unnamedAt(v),
 			t[k].Lower == "it" || as && cueLists["hearing"][verbBase(t[v])]
 	}
 	if t[v].Tag == "VBN" && !s.active(v) && (v < last || group != v) {
@@ -226,8 +228,8 @@ func (s *Sentence) sayerBefore(k, v, last int, as bool) ([]Mention, bool) {
 	return []Mention{s.fillerOf(phrase{First: k, Last: group - 1, Head: c.Head})}, !s.nobody(k)
 }
 
-// beholds reports whether the noun phrase at token k is one for people by their opinion, and nothing but where they are follows it up to
-// token last: "to its critics", "for many in Peru".
+// beholds reports whether the noun phrase at token k is one for people by their opinion, and nothing but where they are
+// follows it up to token last: "to its critics", "for many in Peru".
 func (s *Sentence) beholds(k, last int) bool {
 	c := s.ChunkAt(k)
 	if c == nil || c.First != k || !cueLists["beholder"][s.Tokens[c.Head].Lower] {
@@ -249,9 +251,11 @@ func (s *Sentence) sayingIn(first, last int, closes bool) int {
 		says := verbClasses["say"][base]
 		if cueLists["joined"][base] {
 			says = says && base != "know" && first > 0 &&
-				(t[first-1].Lower == "as" || s.passiveGroup(v) || closes && base != "agree" && base != "see" && base != "feel")
+				(t[first-1].Lower == "as" || s.passiveGroup(v) ||
+					closes && base != "agree" && base != "see" && base != "feel")
 		}
-		if says || base == "point" && v < last && t[v+1].Lower == "out" || s.hasIt(v, last) || base == "go" && t[first].Lower == "the" {
+		if says || base == "point" && v < last && t[v+1].Lower == "out" ||
+			s.hasIt(v, last) || base == "go" && t[first].Lower == "the" {
 			return v
 		}
 		return -1
@@ -307,8 +311,8 @@ func (s *Sentence) idleAfter(v, last int) bool {
 // addressed are the verbs of saying with whom it is said to as their object.
 var addressed = words("tell inform remind assure warn notify advise promise teach persuade convince")
 
-// speakerIn is who is named by the noun phrase that begins at token first and goes on up to token last: "police". Of "a report
-// by the police" it is those who made the report.
+// speakerIn is who is named by the noun phrase that begins at token first and goes on up to token last: "police". Of "a
+// report by the police" it is those who made the report.
 func (s *Sentence) speakerIn(first, last int) ([]Mention, bool) {
 	if first > last {
 		return nil, false

@@ -6,8 +6,8 @@ import (
 	"annals"
 )
 
-// cueContents finds the clauses that "that" ties to a verb, an adjective or a noun, and what that one says of them. What a verb
-// does not take for granted, whatever it means, somebody only says or thinks.
+// cueContents finds the clauses that "that" ties to a verb, an adjective or a noun, and what that one says of them. What
+// a verb does not take for granted, whatever it means, somebody only says or thinks.
 func (s *Sentence) cueContents() {
 	t := s.Tokens
 	for i := range t {
@@ -23,7 +23,8 @@ func (s *Sentence) cueContents() {
 		}
 		if i == 0 {
 			// "That the group bought arms has been denied", but "That year".
-			if s.TimeAt(0) == nil && t[1].Tag != "JJ" && (t[0].Tag != "DT" || !strings.HasPrefix(t[1].Tag, "NN") || t[1].IsUpper()) {
+			if s.TimeAt(0) == nil && t[1].Tag != "JJ" &&
+				(t[0].Tag != "DT" || !strings.HasPrefix(t[1].Tag, "NN") || t[1].IsUpper()) {
 				s.cover(1, end, Cue{Unreal: true})
 			}
 			continue
@@ -48,22 +49,24 @@ func (s *Sentence) cueContents() {
 	}
 }
 
-// governorOf is the verb that the parser makes what the "that" of token i begins a clause of what is said by, where the word before
-// is none that takes one: "cabled home that"; -1 for none.
+// governorOf is the verb that the parser makes what the "that" of token i begins a clause of what is said by, where the
+// word before is none that takes one: "cabled home that"; -1 for none.
 func (s *Sentence) governorOf(i int) int {
 	v := s.head(i)
-	if v <= i || i == 0 || s.Tokens[0].Lower == "it" || s.Tokens[i-1].Text == "," || !s.isRel(i, "mark") || !s.isRel(v, "ccomp") {
+	if v <= i || i == 0 || s.Tokens[0].Lower == "it" || s.Tokens[i-1].Text == "," ||
+		!s.isRel(i, "mark") || !s.isRel(v, "ccomp") {
 		return -1
 	}
 	g := s.head(v)
-	if g < 0 || g >= i || !strings.HasPrefix(s.Tokens[g].Tag, "VB") || auxiliaries[s.Tokens[g].Lower] || s.Tokens[g].Tag == "VBN" && s.passiveGroup(g) {
+	if g < 0 || g >= i || !strings.HasPrefix(s.Tokens[g].Tag, "VB") || auxiliaries[s.Tokens[g].Lower] ||
+		s.Tokens[g].Tag == "VBN" && s.passiveGroup(g) {
 		return -1
 	}
 	return g
 }
 
-// contentTold finds what the verb at token i says without "that", also to somebody or after a colon: "told reporters the group had left",
-// "claiming the group had left", "His diary says: the group had left".
+// contentTold finds what the verb at token i says without "that", also to somebody or after a colon: "told reporters the
+// group had left", "claiming the group had left", "His diary says: the group had left".
 func (s *Sentence) contentTold(i int) {
 	t := s.Tokens
 	base := verbBase(t[i])
@@ -87,10 +90,12 @@ func (s *Sentence) contentTold(i int) {
 	}
 }
 
-// clauseAt reports whether a noun phrase and a verb begin at token i, after adverbs, dates and what a preposition ties there.
+// clauseAt reports whether a noun phrase and a verb begin at token i, after adverbs, dates and what a preposition ties
+// there.
 func (s *Sentence) clauseAt(i int) bool {
 	t := s.Tokens
-	for i < len(t) && (strings.HasPrefix(t[i].Tag, "RB") || t[i].Text == "," || s.QuoteAt(i) != nil && s.QuoteAt(i).First == i) {
+	for i < len(t) && (strings.HasPrefix(t[i].Tag, "RB") || t[i].Text == "," ||
+		s.QuoteAt(i) != nil && s.QuoteAt(i).First == i) {
 		i++
 	}
 	if i < len(t) && s.TimeAt(i) != nil {
@@ -105,8 +110,8 @@ func (s *Sentence) clauseAt(i int) bool {
 	return s.beginsNewClause(i)
 }
 
-// takesContent reports whether "that" may tell what is said after token k, a noun for what is said, an addressee, a date or a
-// verb: the tagger may take it for a relative pronoun.
+// takesContent reports whether "that" may tell what is said after token k, a noun for what is said, an addressee, a date
+// or a verb: the tagger may take it for a relative pronoun.
 func (s *Sentence) takesContent(k int) bool {
 	if k < 0 || !strings.HasPrefix(s.Tokens[k].Tag, "NN") {
 		return k >= 0 && (strings.HasPrefix(s.Tokens[k].Tag, "VB") || s.TimeAt(k) != nil)
@@ -118,7 +123,8 @@ func (s *Sentence) takesContent(k int) bool {
 	return s.isContent(k) || cueLists["open"][w] || cueLists["showing"][w] || s.overAddressee(k) >= 0
 }
 
-// contentCue is what the word that governs the "that" at token i says of the clause after it; false where it takes it for granted.
+// contentCue is what the word that governs the "that" at token i says of the clause after it; false where it takes it for
+// granted.
 func (s *Sentence) contentCue(i int) (Cue, bool) {
 	t := s.Tokens
 	k := i - 1
@@ -177,8 +183,8 @@ func (s *Sentence) measured(k int) bool {
 	return false
 }
 
-// overAddressee is the verb whose "that" follows the noun phrase which ends at token k: "told the court", "complained to the court",
-// "word reached Peru"; -1 for none.
+// overAddressee is the verb whose "that" follows the noun phrase which ends at token k: "told the court", "complained to
+// the court", "word reached Peru"; -1 for none.
 func (s *Sentence) overAddressee(k int) int {
 	t := s.Tokens
 	for n := 0; n < 3; n++ {
@@ -245,7 +251,7 @@ func (s *Sentence) contentVerb(v int) (Cue, bool) {
 	if cueLists["demanding"][base] {
 		c.Stance = annals.Intended
 	}
-	unnamed := []Mention{{Start: t[v].Start, End: t[v].End, Unnamed: true}}
+	unnamed := s.unnamedAt(v)
 	if s.passiveGroup(v) || t[group].Lower == "to" {
 		// "Peru was told that": who said it is not told.
 		c.Speaker = unnamed
@@ -267,8 +273,9 @@ func (s *Sentence) contentVerb(v int) (Cue, bool) {
 // denials are the verbs by which somebody says of what follows "that" that it is not so; the others only doubt it.
 var denials = words("deny refute dispute")
 
-// nobodyBefore reports whether the list of subjects that goes on up to token i has one who is nobody: "no judge and", "none of the
-// judges and". A preposition but "of" ends it, and a comma that no conjunction follows: "With no warning, Peru".
+// nobodyBefore reports whether the list of subjects that goes on up to token i has one who is nobody: "no judge and",
+// "none of the judges and". A preposition but "of" ends it, and a comma that no conjunction follows: "With no warning,
+// Peru".
 func (s *Sentence) nobodyBefore(i int) bool {
 	t := s.Tokens
 	for i > 0 && (t[i].Tag == "CC" || t[i].Lower == "of") {
@@ -324,7 +331,7 @@ func (s *Sentence) contentNoun(k int) (Cue, bool) {
 	case lacking || s.deniedNoun(first):
 		return Cue{Unreal: true}, true
 	}
-	c := Cue{Stance: annals.Alleged, Speaker: []Mention{{Start: t[k].Start, End: t[k].End, Unnamed: true}}}
+	c := Cue{Stance: annals.Alleged, Speaker: s.unnamedAt(k)}
 	if ch := s.ChunkAt(k); ch != nil {
 		if owner, _ := s.ideologyOwner(*ch); owner.Entity != nil {
 			c.Speaker = []Mention{owner}
@@ -356,7 +363,7 @@ func (s *Sentence) contentBe(k int) (Cue, bool) {
 	case cueLists["open"][w]:
 		return Cue{Unreal: true}, true
 	case s.isContent(p.Head) || cueLists["stated"][w]:
-		return Cue{Stance: annals.Alleged, Speaker: []Mention{{Start: t[p.Head].Start, End: t[p.Head].End, Unnamed: true}}}, true
+		return Cue{Stance: annals.Alleged, Speaker: s.unnamedAt(p.Head)}, true
 	}
 	return Cue{}, false
 }

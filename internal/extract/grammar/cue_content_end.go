@@ -12,7 +12,8 @@ func (s *Sentence) contentEnd(i, first int) int {
 			}
 		}
 	}
-	for end+2 < len(t) && t[end].Text == "," && t[end+1].Tag == "CC" && !s.beginsNewClause(end+2) && t[end+2].Lower != "that" {
+	for end+2 < len(t) && t[end].Text == "," && t[end+1].Tag == "CC" &&
+		!s.beginsNewClause(end+2) && t[end+2].Lower != "that" {
 		end = s.propositionEnd(end + 2)
 	}
 	relative := s.inRelative(i)
@@ -77,8 +78,8 @@ func (s *Sentence) goesOn(i int) int {
 	return 0
 }
 
-// tellsOutright reports whether the first verb of tokens first to last is a finite one, so that it is no wish: "insisted that it
-// was", not "insisted that it be".
+// tellsOutright reports whether the first verb of tokens first to last is a finite one, so that it is no wish: "insisted
+// that it was", not "insisted that it be".
 func (s *Sentence) tellsOutright(first, last int) bool {
 	for i := first; i <= last && i < len(s.Tokens); i++ {
 		switch s.Tokens[i].Tag {

@@ -6,8 +6,8 @@ import (
 	"annals"
 )
 
-// governed is what the word that an infinitive or a gerund at token i hangs on says of it: "refused to leave", "plans to leave",
-// "refrained from leaving", "accused it of leaving".
+// governed is what the word that an infinitive or a gerund at token i hangs on says of it: "refused to leave", "plans to
+// leave", "refrained from leaving", "accused it of leaving".
 func (s *Sentence) governed(i int) Cue {
 	t := s.Tokens
 	if k := s.listedWith(i); k >= 0 {
@@ -47,8 +47,8 @@ func (s *Sentence) governed(i int) Cue {
 	return Cue{}
 }
 
-// listedWith is the infinitive or gerund before the one at token i with which a conjunction lists it, where no finite verb stands between
-// the two: "accused them of taking bribes and arming the group"; -1 for none.
+// listedWith is the infinitive or gerund before the one at token i with which a conjunction lists it, where no finite
+// verb stands between the two: "accused them of taking bribes and arming the group"; -1 for none.
 func (s *Sentence) listedWith(i int) int {
 	t := s.Tokens
 	if i < 3 || t[i].Tag != "VBG" && t[i].Tag != "VB" {
@@ -120,11 +120,11 @@ func (s *Sentence) governedInfinitive(i int, perfect bool) Cue {
 	case cueLists["rated"][t[g].Lower] && (!verb || s.afterBe(g)):
 		return Cue{Unreal: true}
 	case verb && cueLists["seeming"][base] && perfect:
-		return Cue{Stance: annals.Alleged, Speaker: []Mention{{Start: t[g].Start, End: t[g].End, Unnamed: true}}}
+		return Cue{Stance: annals.Alleged, Speaker: s.unnamedAt(g)}
 	case verb && (base == "know" || verbClasses["say"][base]) && s.passiveGroup(g) && s.negatedGroup(s.verbGroupStart(g), g):
 		return Cue{Unreal: true} // "is not known to have left"
 	case verb && s.passiveGroup(g) && takenFor(base):
-		return Cue{Stance: annals.Alleged, Speaker: []Mention{{Start: t[g].Start, End: t[g].End, Unnamed: true}}}
+		return Cue{Stance: annals.Alleged, Speaker: s.unnamedAt(g)}
 	case t[g].Lower == "ought":
 		return Cue{Unreal: true}
 	case verb && cueLists["failing"][base] && !s.passiveGroup(g):
@@ -170,15 +170,15 @@ func (s *Sentence) governedInfinitive(i int, perfect bool) Cue {
 	return Cue{}
 }
 
-// takenFor reports whether with the passive of a verb of saying or thinking only somebody says so: "is thought to have left", but "is
-// known to have left".
+// takenFor reports whether with the passive of a verb of saying or thinking only somebody says so: "is thought to have
+// left", but "is known to have left".
 func takenFor(base string) bool {
-	return (verbClasses["say"][base] || verbClasses["hold"][base]) && !cueLists["granting"][base] && !cueLists["demanding"][base] &&
-		!addressed[base]
+	return (verbClasses["say"][base] || verbClasses["hold"][base]) &&
+		!cueLists["granting"][base] && !cueLists["demanding"][base] && !addressed[base]
 }
 
-// bare is what governs the infinitive without "to" at token i, before which token k stands: "would rather leave", "nobody saw it
-// leave".
+// bare is what governs the infinitive without "to" at token i, before which token k stands: "would rather leave", "nobody
+// saw it leave".
 func (s *Sentence) bare(i, k int) Cue {
 	t := s.Tokens
 	if k > 0 && t[k].Tag == "MD" {
@@ -246,7 +246,8 @@ func (s *Sentence) governedGerund(i int) Cue {
 	if strings.HasPrefix(t[p].Tag, "VB") && !auxiliaries[t[p].Lower] {
 		return s.gerundCue(p, "", negated)
 	}
-	if c := s.ChunkAt(p); c != nil && c.Last == p && c.First > 1 && (t[c.First-1].Lower == "of" || t[c.First-1].Lower == "about") {
+	if c := s.ChunkAt(p); c != nil && c.Last == p && c.First > 1 &&
+		(t[c.First-1].Lower == "of" || t[c.First-1].Lower == "about") {
 		// "allegations of the group leaving".
 		if out := s.gerundCue(c.First-2, "_"+t[c.First-1].Lower, negated); out.Unreal {
 			return out
@@ -308,8 +309,8 @@ func (s *Sentence) gerundCue(g int, prep string, negated bool) Cue {
 	return Cue{}
 }
 
-// chained is what the auxiliaries and adverbs right before the verb or noun at token i, or an adverb that opens or closes its clause,
-// say of it: "may have left", "no longer leads", "allegedly left", "perhaps".
+// chained is what the auxiliaries and adverbs right before the verb or noun at token i, or an adverb that opens or closes
+// its clause, say of it: "may have left", "no longer leads", "allegedly left", "perhaps".
 func (s *Sentence) chained(i int) Cue {
 	t := s.Tokens
 	var out Cue
@@ -360,8 +361,8 @@ func (s *Sentence) chainTo(k, i int) bool {
 	return true
 }
 
-// adverbsOf reads the adverbs of hearsay and doubt of the verb at token i, whose group begins at token first: in its group, before its
-// clause, and after it behind a comma.
+// adverbsOf reads the adverbs of hearsay and doubt of the verb at token i, whose group begins at token first: in its
+// group, before its clause, and after it behind a comma.
 func (s *Sentence) adverbsOf(i, first int, out *Cue) {
 	t := s.Tokens
 	weigh := func(k int) {

@@ -2,8 +2,8 @@ package grammar
 
 import "strings"
 
-// Sought reports whether the post or the membership that the noun at token i names is only sought, or somebody is only put up
-// for it: "ran for mayor", "candidate for president", "was nominated as leader", "applied to be a member".
+// Sought reports whether the post or the membership that the noun at token i names is only sought, or somebody is only
+// put up for it: "ran for mayor", "candidate for president", "was nominated as leader", "applied to be a member".
 func (s *Sentence) Sought(i int) bool {
 	t := s.Tokens
 	if strings.HasPrefix(t[i].Tag, "VB") {
@@ -31,7 +31,8 @@ func (s *Sentence) Sought(i int) bool {
 	prep := "_" + t[p].Lower
 	g := p - 1
 	for n := 0; n < 3; n++ {
-		if verb := strings.HasPrefix(t[g].Tag, "VB"); verb && cueLists["seeking"][verbBase(t[g])+prep] || !verb && cueLists["sought"][t[g].Lower+prep] ||
+		verb := strings.HasPrefix(t[g].Tag, "VB")
+		if verb && cueLists["seeking"][verbBase(t[g])+prep] || !verb && cueLists["sought"][t[g].Lower+prep] ||
 			g > 0 && cueLists["seeking"][verbBase(t[g-1])+"_"+t[g].Lower+prep] {
 			return true
 		}

@@ -7,7 +7,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// TestCuesCanBeRead holds that each member of cues.txt is made of words that the text is cut into as well, and stands once in its list.
+// TestCuesCanBeRead holds that each member of cues.txt is made of words that the text is cut into as well, and stands
+// once in its list.
 func TestCuesCanBeRead(t *testing.T) {
 	read := 0
 	seen := map[string]map[string]bool{}

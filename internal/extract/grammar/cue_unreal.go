@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// cueOpenings finds what the sentence says of all of it by how it begins or ends: what a work of fiction tells, what is asked,
-// and what is denied before a verb that stands before its subject.
+// cueOpenings finds what the sentence says of all of it by how it begins or ends: what a work of fiction tells, what is
+// asked, and what is denied before a verb that stands before its subject.
 func (s *Sentence) cueOpenings() {
 	t := s.Tokens
 	last := len(t) - 1
@@ -33,7 +33,8 @@ func (s *Sentence) cueOpenings() {
 		if t[k].Lower == "it" && auxiliaries[t[k+1].Lower] && (t[k+2].Lower == "not" || t[k+2].Lower == "n't") &&
 			!notOnly[t[k+3].Lower] {
 			for i := k + 4; i+1 < len(t) && i < k+16; i++ {
-				if (t[i].Lower == "that" || t[i].Lower == "who" || t[i].Lower == "which") && (isFinite(t[i+1]) || s.clauseAt(i+1)) {
+				if (t[i].Lower == "that" || t[i].Lower == "who" || t[i].Lower == "which") &&
+					(isFinite(t[i+1]) || s.clauseAt(i+1)) {
 					s.cover(i+1, s.contentEnd(i, i+1)-1, Cue{Unreal: true})
 					break
 				}
@@ -107,7 +108,8 @@ func (s *Sentence) cueFiction() {
 		if t[i].Tag == "VBD" || t[i].Tag == "VBZ" {
 			return
 		}
-		head := strings.HasPrefix(t[i].Tag, "NN") && (i+1 == comma || !strings.HasPrefix(t[i+1].Tag, "NN") && t[i+1].Tag != "HYPH")
+		head := strings.HasPrefix(t[i].Tag, "NN") &&
+			(i+1 == comma || !strings.HasPrefix(t[i+1].Tag, "NN") && t[i+1].Tag != "HYPH")
 		switch {
 		case (cueLists["fiction"][n] || two) && (head || t[i+1].IsUpper()), cueLists["unreal"][n] && t[i].Tag == "JJ":
 			work, sure = i, true
@@ -152,7 +154,8 @@ func (s *Sentence) cueNarrated() {
 	}
 }
 
-// cueTitled finds what stands after a colon and a noun for what is said or told, without a verb: "The plot: the group attacks the town".
+// cueTitled finds what stands after a colon and a noun for what is said or told, without a verb: "The plot: the group
+// attacks the town".
 func (s *Sentence) cueTitled() {
 	t := s.Tokens
 	c := s.ChunkAt(0)
@@ -195,7 +198,7 @@ func (s *Sentence) cueConditions() {
 		return
 	}
 	for i := range t {
-		if t[i].Tag == "MD" && (t[i].Lower == "would" || t[i].Lower == "could" || t[i].Lower == "might" || t[i].Lower == "'d") {
+		if t[i].Tag == "MD" && wouldBe[t[i].Lower] {
 			for k := i + 1; k < len(t) && k < i+6; k++ {
 				if strings.HasPrefix(t[k].Tag, "VB") && !auxiliaries[t[k].Lower] {
 					s.cover(k, k, Cue{Unreal: true})
@@ -205,6 +208,9 @@ func (s *Sentence) cueConditions() {
 		}
 	}
 }
+
+// wouldBe are the modals of what would be under a condition.
+var wouldBe = words("would could might 'd")
 
 // conditionAt is how many tokens from token i on begin a condition or a question, 0 where none begins.
 func (s *Sentence) conditionAt(i int) int {
@@ -220,8 +226,8 @@ func (s *Sentence) conditionAt(i int) int {
 	return s.listAt("condition-phrase", i)
 }
 
-// supposes reports whether the verb at token i stands before its subject and so tells a condition: "Had the Union listed it,",
-// "Were it to leave,", "Should it leave,", "would have protested had it left".
+// supposes reports whether the verb at token i stands before its subject and so tells a condition: "Had the Union listed
+// it,", "Were it to leave,", "Should it leave,", "would have protested had it left".
 func (s *Sentence) supposes(i int) bool {
 	t := s.Tokens
 	w := t[i].Lower
@@ -264,8 +270,8 @@ func (s *Sentence) wouldBefore(i int) bool {
 	return false
 }
 
-// conditionEnd is the last token of the condition that begins at token i: before the comma after which a main clause begins, or
-// the stop.
+// conditionEnd is the last token of the condition that begins at token i: before the comma after which a main clause
+// begins, or the stop.
 func (s *Sentence) conditionEnd(i int) int {
 	t := s.Tokens
 	for k := i + 1; k < len(t); k++ {
@@ -286,7 +292,8 @@ func (s *Sentence) conditionEnd(i int) int {
 	return len(t) - 1
 }
 
-// cueQuotes finds what stands inside a quotation of several words: somebody's words, who says it being told beside it or not.
+// cueQuotes finds what stands inside a quotation of several words: somebody's words, who says it being told beside it or
+// not.
 func (s *Sentence) cueQuotes() {
 	t := s.Tokens
 	for _, q := range s.Quotes {
@@ -298,11 +305,12 @@ func (s *Sentence) cueQuotes() {
 	}
 }
 
-// leastQuoted is how far the marks of a quotation that tells something lie apart at least, in tokens: three words between them.
+// leastQuoted is how far the marks of a quotation that tells something lie apart at least, in tokens: three words between
+// them.
 const leastQuoted = 4
 
-// quotedBeside are those whose words the quotation gives, where only their names stand beside it: `Name: "P"`, `Name and Name: "P"`,
-// `"P" — Name`; nil for nobody.
+// quotedBeside are those whose words the quotation gives, where only their names stand beside it: `Name: "P"`, `Name and
+// Name: "P"`, `"P" — Name`; nil for nobody.
 func (s *Sentence) quotedBeside(q Quote) []Mention {
 	t := s.Tokens
 	if k := q.First - 1; k > 0 && t[k].Text == ":" && !s.hasVerb(0, k) {
@@ -314,7 +322,7 @@ func (s *Sentence) quotedBeside(q Quote) []Mention {
 	for k < len(t) && (t[k].Text == "," || t[k].Text == ".") {
 		k++
 	}
-	if k+1 < len(t) && (t[k].Text == "—" || t[k].Text == "–" || t[k].Text == "-" || t[k].Text == "--") && !s.hasVerb(k, len(t)) {
+	if k+1 < len(t) && dashes[t[k].Text] && !s.hasVerb(k, len(t)) {
 		if c := s.ChunkAt(k + 1); c != nil && c.First == k+1 && s.TimeAt(k+1) == nil {
 			return []Mention{s.fillerOf(s.extend(*c))}
 		}
@@ -322,8 +330,11 @@ func (s *Sentence) quotedBeside(q Quote) []Mention {
 	return nil
 }
 
-// namedUpTo are those whose names make up the sentence up to token k, a colon; nil where anything else stands there too. What is set
-// off from one name by a comma, and has no conjunction, tells who that is.
+// dashes may stand between a quotation and whose words it gives.
+var dashes = words("— – - --")
+
+// namedUpTo are those whose names make up the sentence up to token k, a colon; nil where anything else stands there too.
+// What is set off from one name by a comma, and has no conjunction, tells who that is.
 func (s *Sentence) namedUpTo(k int) []Mention {
 	t := s.Tokens
 	c := s.ChunkAt(0)
