@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -41,7 +42,10 @@ func (c extractCommand) Run(inv *invocation) error {
 	if c.Trace != nil {
 		return trace(inv.Stdout, &doc, *c.Trace)
 	}
-	statements, _, found := extract.Extract(&doc)
+	statements, found, err := extracted(inv.ctx, &doc)
+	if err != nil {
+		return err
+	}
 	problems = append(problems, found...)
 	printProblems(inv.Stderr, problems)
 	statements = shown(statements, c.All)
@@ -49,6 +53,25 @@ func (c extractCommand) Run(inv *invocation) error {
 		return render.Extraction{Document: doc, Statements: statements, Problems: problems}.Page(inv.Stdout)
 	}
 	return wire.WriteLines(inv.Stdout, statements)
+}
+
+// extracted are the statements of a document; its error is that of a context that ended before.
+func extracted(ctx context.Context, doc *annals.Document) ([]annals.Statement, []annals.Problem, error) {
+	type result struct {
+		statements []annals.Statement
+		problems   []annals.Problem
+	}
+	read := make(chan result, 1)
+	go func() {
+		statements, _, problems := extract.Extract(doc)
+		read <- result{statements, problems}
+	}()
+	select {
+	case r := <-read:
+		return r.statements, r.problems, nil
+	case <-ctx.Done():
+		return nil, nil, inputError{fmt.Errorf("interrupted: nothing of %s was printed", doc.Source.Name)}
+	}
 }
 
 // trace prints what the reading made of the sentences that hold the words.
