@@ -323,6 +323,8 @@ func TestWhatNobodyDoes(t *testing.T) {
 		{"Few governments list the Front as a terrorist organization.", annals.TypeDesignation, ""},
 		{"Peru, which listed it in 2005, delisted it in 2010.", annals.TypeDelisting, ""},
 		{"The Front is hardly a terrorist organization.", annals.TypeKind, annals.Denied},
+		{"Ikari no Wa is a splinter group of the Front.", annals.TypeSplit, annals.Asserted},
+		{"In 2007 Juan Pérez founded Ikari no Wa.", annals.TypeFounding, annals.Asserted},
 		{"The Front is no longer a political party.", annals.TypeKind, annals.Denied},
 		{"The Front is not only a party but also a school.", annals.TypeKind, annals.Asserted},
 		{"The so-called leader of the Front, Anna Díaz, left in 1990.", annals.TypeLeadership, annals.Alleged},

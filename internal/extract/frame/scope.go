@@ -244,7 +244,7 @@ func (t *tree) blamed(i int) bool {
 // happened, whatever becomes of the verb that it stands with, unless somebody says so.
 func (t *tree) nounVoice(i int) Voice {
 	v := Voice{Stance: annals.Asserted}
-	if t.hasWord(i, "det", "no", "neither") {
+	if t.isNone(i) {
 		v.Stance = annals.Denied
 	}
 	if slices.ContainsFunc(t.children(i, "amod"), func(k int) bool { return plannedWords[t.t[k].Lower] }) {
@@ -278,6 +278,19 @@ func ordinalNoun(t *tree, h int) bool {
 	return false
 }
 
+// isNone reports whether a determiner says of the noun at token i that there is none.
+func (t *tree) isNone(i int) bool {
+	return slices.ContainsFunc(t.children(i, "det"), func(k int) bool {
+		return (t.t[k].Lower == "no" || t.t[k].Lower == "neither") && !t.insideName(k)
+	})
+}
+
+// insideName reports whether token k stands inside a name of several words, of which it is not the first: "no" of "Hikari no Wa".
+func (t *tree) insideName(k int) bool {
+	m := t.s.MentionAt(k)
+	return m != nil && !m.Anaphor && m.First < k
+}
+
 // besides are the words after "not" with which more is told, and nothing denied.
 var besides = []string{"only", "just", "merely", "simply"}
 
@@ -300,7 +313,7 @@ func (t *tree) negated(i int) bool {
 				return true
 			}
 		case "no":
-			if t.is(k, "det") {
+			if t.is(k, "det") && !t.insideName(k) {
 				return true
 			}
 		case "neither":
@@ -308,7 +321,7 @@ func (t *tree) negated(i int) bool {
 				return true
 			}
 		}
-		if t.is(k, "obj", "nsubj") && t.hasWord(k, "det", "no", "neither") {
+		if t.is(k, "obj", "nsubj") && t.isNone(k) {
 			return true
 		}
 		if t.is(k, "nsubj", "obj") && (t.t[k].Lower == "none" || t.t[k].Lower == "nobody" || t.t[k].Lower == "nothing") {

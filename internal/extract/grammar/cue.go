@@ -161,6 +161,9 @@ func (s *Sentence) nobody(i int) bool {
 	if i < 0 || i >= len(t) {
 		return false
 	}
+	if m := s.MentionAt(i); m != nil && !m.Anaphor && m.Last > m.First && i > m.First {
+		i = m.First // "Hikari no Wa": a name's own "no" denies nothing
+	}
 	switch w := t[i].Lower; {
 	case w == "few" && i > 0 && t[i-1].Lower == "a", w == "a" && i+1 < len(t) && t[i+1].Lower == "few":
 		return false
