@@ -186,6 +186,9 @@ func (t *tree) namesAt() []*grammar.Candidate {
 		if p == nil || p.First != first || p.Modifier || p.Entity.Kind != annals.Place && p.Entity.Kind != annals.State {
 			continue
 		}
+		if top := t.top(p); t.head(top) < m.First || t.head(top) > m.Last || !t.is(top, "nmod") {
+			continue
+		}
 		c := grammar.NewCandidate(annals.TypeBase, "base.name", 0.65)
 		begin := m.First
 		if begin > 0 && t.t[begin-1].Tag == "DT" {

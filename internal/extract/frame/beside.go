@@ -46,6 +46,12 @@ func (t *tree) partners(i int) []int {
 		// "One of the deputies was the leader of the League, Juan Santos".
 		return []int{k}
 	}
+	if end := t.portfolioEnd(i); end > i {
+		if m := t.personFrom(end + 1); m != nil {
+			// "Minister of Defence Juan Santos".
+			return []int{t.top(m)}
+		}
+	}
 	if k := t.child(i, "nsubj"); k >= 0 && !t.isVerb(i) {
 		if who := t.named(k); words.title[t.t[k].Lemma] && who[0] != k {
 			// "The president and former leader, Juan Santos, is a member": one person.
@@ -95,6 +101,10 @@ func (t *tree) partners(i int) []int {
 		return []int{k}
 	}
 	if k := t.nameBefore(i); k >= 0 {
+		if h := t.head(k); t.t[i].Tag == "NNS" && h >= 0 && t.is(k, "conj") && t.isName(h) {
+			// "The Front and the League, both members of the coalition".
+			return t.nounsBefore(h, i)
+		}
 		return []int{k}
 	}
 	h := t.head(i)
@@ -124,6 +134,9 @@ func (t *tree) partners(i int) []int {
 			return nil
 		}
 		return t.nouns(h)
+	case t.is(i, "conj") && t.isName(h) && t.hasWord(i, "amod", "other"):
+		// "John Smith and other members".
+		return []int{h}
 	case t.is(i, "conj") && t.isNoun(h) && !t.isVerb(h):
 		if t.hasWord(i, "amod", "other", "fellow") {
 			// "Maria Campos and other members".
@@ -148,6 +161,13 @@ func (t *tree) partners(i int) []int {
 		switch {
 		case forming[c.lemma] && t.is(i, "obj"):
 			return c.subj
+		case lists["acknowledging"][c.lemma] && t.preposition(i) == "as" && words.title[t.t[i].Lemma]:
+			// "acknowledged Juan Santos as their leader".
+			return c.obj
+		case beginning[c.lemma] && t.preposition(i) == "as" &&
+			(wings[t.t[i].Lemma] || lists["unit"][t.t[i].Lemma] || lists["current"][t.t[i].Lemma]):
+			// "began as a branch of the League".
+			return c.surface()
 		case appointing[c.lemma]:
 			return slices.DeleteFunc(slices.Clone(c.obj), func(k int) bool { return k == i })
 		case memberNouns[t.t[i].Lemma] && t.preposition(i) == "as" && !describing[c.lemma]:
@@ -156,6 +176,9 @@ func (t *tree) partners(i int) []int {
 				return c.obj
 			}
 			return c.surface()
+		case lists["accessing"][c.lemma] && t.preposition(i) == "as" && len(c.obj) > 0 && t.t[c.obj[0]].Lemma == "office":
+			// "took office as chair".
+			return c.subj
 		case holding[c.lemma] && (c.lemma != "replace" || words.title[t.t[i].Lemma]):
 			// "The party's leader, Juan Santos, became president": Santos.
 			var out []int

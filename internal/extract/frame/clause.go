@@ -301,6 +301,10 @@ func (t *tree) finite(i int) bool {
 
 // surface is the grammatical subject of the clause.
 func (c *clause) surface() []int {
+	if c.passive && len(c.iobj) > 0 {
+		// "The players were given a prize": the players.
+		return c.iobj
+	}
 	if c.passive {
 		return c.obj
 	}

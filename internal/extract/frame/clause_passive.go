@@ -32,6 +32,12 @@ func (t *tree) passiveAt(i int) bool {
 		// "an organization founded by Juan Vega and launched in 1990"
 		return true
 	}
+	if t.is(i, "conj") && t.t[i].Tag == "VBD" && !perfect && t.child(i, "nsubj", "obj", "ccomp", "xcomp") < 0 && !intransitive[t.t[i].Lemma] &&
+		!words.active[t.t[i].Lemma] {
+		// "was arrested, tried and shot": a past tense that may as well be a participle.
+		h := t.head(i)
+		return h >= 0 && h < i && (t.child(h, "aux:pass") >= 0 || t.is(h, "conj") && t.t[h].Tag == "VBD") && t.passiveAt(h)
+	}
 	if h := t.head(i); t.is(i, "conj") && h >= 0 && words.undergoing[t.t[i].Lemma] && t.child(i, "obj", "aux", "ccomp", "xcomp") < 0 && t.child(h, "aux:pass") >= 0 && h < i {
 		// "was shut down and its editor deported"
 		return true
@@ -41,6 +47,10 @@ func (t *tree) passiveAt(i int) bool {
 		slices.ContainsFunc(t.children(i, "obl"), func(k int) bool { return t.preposition(k) == "to" }) && t.passiveAt(h) {
 		// "two were shot and the sentence of the third commuted to life in prison"
 		return true
+	}
+	if h := t.head(i); t.is(i, "conj") && t.t[i].Tag == "VBN" && h >= 0 && t.t[h].Tag == "VBD" && i-h == 2 && t.child(h, "obj") == i+1 && t.child(h, "aux:pass") < 0 {
+		// "arrested and executed members": the parser may take the second verb for a participle.
+		return false
 	}
 	if h := t.head(i); t.is(i, "conj") && t.t[i].Tag == "VBN" && h >= 0 && h < i && t.t[h].Tag == "VBD" && !t.is(h, "acl") && t.child(i, "aux", "cop") < 0 &&
 		t.afterConjunction(i) && !slices.ContainsFunc(t.children(i, "obl"), func(k int) bool { return t.preposition(k) == "by" }) && !t.passiveAt(h) {

@@ -76,6 +76,12 @@ func (c *clause) strayed() []int {
 	for h := t.head(n); h >= 0 && t.is(h, "conj") && t.isNoun(h) && h < n; n, h = h, t.head(h) {
 		out = append([]int{h}, out...)
 	}
+	if h := t.head(n); h >= 0 && t.isNoun(h) && h < n && t.preposition(h) == "as" && t.is(n, "conj") {
+		if p := t.child(h, "case"); p > 0 && (t.t[p-1].Text == "," || t.t[p-1].Tag == "RB") {
+			// "just as Peru, Chile and Bolivia were giving help".
+			return t.nouns(h)
+		}
+	}
 	return out
 }
 
@@ -118,6 +124,11 @@ func (c *clause) borrow() {
 			!words.group[t.t[h].Lemma] {
 			// "for the purpose of winning", "the task of leading": whoever has the purpose.
 			c.setSubject(t.ownerOf(h))
+			return
+		}
+		if i < h && t.child(h, "cop") >= 0 {
+			// "Built in 1900, the house is one of the oldest": the house.
+			c.setSubject(t.subjectOf(h))
 			return
 		}
 		if near := c.ledBeside(); near > h && t.isName(near) {
@@ -257,6 +268,14 @@ func (c *clause) ledBeside() int {
 	for k > 0 && strings.HasPrefix(t.t[k].Tag, "RB") {
 		k--
 	}
+	if k > 1 && t.t[k].Text == "," && c.passive && building[c.lemma] {
+		// "is based in the old palace, built in 1900": the palace.
+		if ch := t.s.ChunkAt(k - 1); ch != nil && ch.Last == k-1 && t.preposition(ch.Head) != "" && !t.isPerson(ch.Head) &&
+			!t.isGroup(ch.Head) &&
+			!t.isPlaceAlone(ch.Head) {
+			return ch.Head
+		}
+	}
 	if k < 1 || !(c.passive && running[c.lemma] ||
 		consisting[t.t[c.verb].Lemma] && t.t[c.verb].Tag == "VBG" && t.t[k].Text == ",") {
 		return -1
@@ -270,6 +289,9 @@ func (c *clause) ledBeside() int {
 	}
 	return -1
 }
+
+// building are the verbs for how a building came to be.
+var building = lemmas("build construct erect design complete rebuild renovate")
 
 // isPlaceAlone reports whether the noun at token k is a town or country, which nobody builds.
 func (t *tree) isPlaceAlone(k int) bool {
@@ -350,6 +372,11 @@ func (c *clause) relative() {
 		}
 	}
 	if top != i || t.pronounIn(i) {
+		return
+	}
+	if len(c.subj) == 0 && !c.passive && t.finite(i) {
+		// What the parser read as "members have attacked" with the verb describing the members is a clause.
+		c.subj = t.nouns(t.head(top))
 		return
 	}
 	// "the prisoners they kept": no pronoun, and the object is missing.

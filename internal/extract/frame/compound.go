@@ -49,6 +49,12 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 		x := grammar.NewCandidate(typ.typ, typ.rule, 0.75)
 		before := t.s.Filler(m.First, m.Last, m.First)
 		before.Entity = m.Entity
+		if k := m.First - 2; k >= 0 && typ.typ == annals.TypeBase && t.t[k+1].Text == "," {
+			// "a Lansing, Michigan-based company".
+			if town := t.s.MentionAt(k); town != nil && town.Last == k && !town.Anaphor && town.Entity.Kind != annals.Person {
+				before.Start, before.Entity = t.t[town.First].Start, town.Entity
+			}
+		}
 		for k := first; k < head; k++ {
 			if t.t[k+1].Tag == "POS" {
 				// "the U.S.-backed army's men": the army is backed.

@@ -78,6 +78,10 @@ func (t *tree) definition(i int) kindFact {
 	if noun < 0 || !words.group[t.t[noun].Lemma] || t.child(noun, "cop") >= 0 && t.child(noun, "nsubj") >= 0 {
 		return k
 	}
+	if last+1 < len(t.t) && t.t[last+1].Tag == "POS" {
+		// "It is the club's goal".
+		return k
+	}
 	if s := t.definedBefore(i); s >= 0 {
 		k.rule, k.confidence, k.noun, k.first, k.last, k.subjects = "kind.definition", 0.7, noun, first, last, []int{s}
 	}
@@ -151,6 +155,11 @@ func (t *tree) greatest(first int) (top, last int) {
 			func(x lang.Token) bool { return x.Tag == "IN" }) {
 			// "of the career and technical student unions".
 			last = h
+			k = last + 1
+		} else if n := t.s.ChunkAt(min(k+1, len(t.t)-1)); t.t[min(k, len(t.t)-1)].Tag == "CC" && n != nil && n.First == k+1 &&
+			t.t[n.Head].Tag == "NNS" && t.t[c.Head].Tag == "NN" {
+			// "of the craft and trade unions".
+			last = n.Last
 			k = last + 1
 		}
 	}

@@ -31,6 +31,11 @@ func (r *eventReader) arose(c *clause, subject []int) bool {
 					e.Time = x
 				}
 			}
+			if r.is(c.verb, "acl:relcl") && !hasParty(e) && e.Time.IsZero() && len(e.Roles[annals.RolePlace]) == 0 {
+				// "trades that arose", "the battle that ensued"
+				found = true
+				continue
+			}
 			r.tellNoun(e, n, c.verb)
 			found = true
 		}

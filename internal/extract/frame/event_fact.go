@@ -3,17 +3,43 @@ package frame
 import (
 	"slices"
 	"strings"
+
+	"annals/internal/extract/grammar"
 )
 
 // possesses reports whether the clause tells what somebody has: "holds a degree".
 func (t *tree) possesses(c *clause) bool {
 	return possessing[t.t[c.verb].Lemma] && len(c.obj) > 0 && !slices.ContainsFunc(c.obj, func(k int) bool {
+		if of := t.attached(k, []string{"of"}); t.t[k].Tag == "CD" && len(of) > 0 {
+			// "holding 20 of the 34 seats"
+			k = of[0]
+		}
 		return !words.holding[t.t[k].Lemma]
 	})
 }
 
 // possessing are the verbs that tell what somebody has where their object is something to have.
 var possessing = lemmas("hold keep retain occupy carry bear")
+
+// namesOnly reports whether the clause tells only what somebody or something is called: "took its name from a river", "was
+// given a new name". What else is done to a name is an event: "the name was suggested by a poet".
+func (t *tree) namesOnly(c *clause) bool {
+	heads := c.obj
+	if len(heads) == 0 {
+		heads = c.subj
+	}
+	return callingVerbs[t.t[c.verb].Lemma] &&
+		slices.ContainsFunc(heads, func(k int) bool { return nameNouns[t.t[k].Lemma] && !t.isName(k) })
+}
+
+// comesToBe reports whether the verb only tells that the founding or the end which its subject names came about, which has a
+// type of its own: "the formation of the League began".
+func (t *tree) comesToBe(c *clause) bool {
+	return !c.passive && (words.arising[c.lemma] || bounds[t.t[c.verb].Lemma] != nil) &&
+		slices.ContainsFunc(c.subj, func(k int) bool {
+			return foundingNouns[t.t[k].Lemma] && len(t.attached(k, []string{"of"})) > 0
+		})
+}
 
 // setsUp reports whether the verb tells that an organization was set up or put on a register as something, which is a
 // founding or a standing whether or not it is read as one.
@@ -109,6 +135,33 @@ func (t *tree) tiesOnly(c *clause) bool {
 	})
 }
 
+// strifeWaxes reports whether the verb tells only that ill will or strife between parties grew or went on, which is a
+// conflict whether or not it is read as one: "tensions rose", "clashes between the two escalated".
+func (t *tree) strifeWaxes(c *clause) bool {
+	return !c.passive && len(c.obj) == 0 && len(c.after("into")) == 0 && waxingVerbs[t.t[c.verb].Lemma] &&
+		slices.ContainsFunc(c.subj, func(k int) bool {
+			return strifeNouns[t.t[k].Lemma] && t.t[k].Lemma != "war" && !t.isName(k) && !(words.arising[c.lemma] && t.isEventNoun(k))
+		})
+}
+
+// servesAs reports whether the verb tells what somebody was by post or trade: "served as its president", "worked as a cook".
+func (t *tree) servesAs(c *clause) bool {
+	if len(c.obj) > 0 || c.passive {
+		return false
+	}
+	switch t.t[c.verb].Lemma {
+	case "serve":
+		if x := t.timeAt(c.verb); x != nil && len(c.obls) == 0 && (x.Op == grammar.OpUntil || x.Op == grammar.OpFromTo) {
+			// "who served until 1990": in what he is told to have been.
+			return true
+		}
+		return len(c.after("as")) > 0 || slices.ContainsFunc(c.after("in"), func(k int) bool { return postNouns[t.t[k].Lemma] })
+	case "work", "act", "double", "officiate":
+		return len(c.after("as")) > 0
+	}
+	return false
+}
+
 // electsTo reports whether the verb tells who got a post, which is a leadership whether or not it is read as one: "was
 // re-elected as president".
 func (t *tree) electsTo(c *clause) bool {
@@ -125,8 +178,38 @@ func (t *tree) electsTo(c *clause) bool {
 			return true
 		}
 	}
+	if !c.passive && len(c.obj) == 1 && c.obj[0] > c.verb {
+		// "appointed Campos governor of the province"
+		if _, last := t.span(c.obj[0]); t.isName(c.obj[0]) && last+1 < len(t.t) && t.t[last+1].Tag != "," && post(last+1) {
+			return true
+		}
+	}
+	if len(c.obj) > 0 && slices.ContainsFunc(t.children(c.verb, "xcomp", "advcl"), func(k int) bool {
+		return k > c.verb && t.infinitive(k) && directingVerbs[t.t[k].Lemma]
+	}) {
+		// "was chosen to head the unit"
+		return true
+	}
+	if _, last := t.span(max(c.verb, slices.Max(append([]int{c.verb}, c.obj...)))); last+1 < len(t.t) && !c.passive &&
+		len(c.obj) > 0 {
+		// "appointed Campos as its head", whatever the parser made of "as".
+		for k := last + 1; k < len(t.t) && k < last+3; k++ {
+			if ch := t.s.ChunkAt(k + 1); t.t[k].Lower == "as" && ch != nil && ch.First == k+1 && post(ch.Head) {
+				return true
+			}
+		}
+	}
 	return slices.ContainsFunc(c.after("as"), post) ||
 		c.passive && slices.ContainsFunc(t.children(c.verb, "xcomp", "obj", "obl:unmarked"), post)
+}
+
+// directingVerbs are the verbs for being at the head of something.
+var directingVerbs = lemmas("head lead chair command direct manage run")
+
+// joinsGroup reports whether the verb tells that somebody came to a group, which is a membership whether or not it is read
+// as one.
+func (t *tree) joinsGroup(c *clause) bool {
+	return t.t[c.verb].Lemma == "join" && !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return t.isGroup(k) })
 }
 
 // goesWithout reports whether the verb tells nothing by itself, without what it needs to tell something done: "many also
@@ -140,6 +223,42 @@ func (t *tree) goesWithout(c *clause) bool {
 	}
 	return false
 }
+
+// comesFrom reports whether the verb tells out of which group, split or merger its subject came, or as what: "emerged from a
+// split in the party", "the movement evolved from the League". That is told by other types; what it came to be as well is
+// an event.
+func (t *tree) comesFrom(c *clause) bool {
+	if c.passive || len(c.obj) > 0 || !emergingVerbs[t.t[c.verb].Lemma] || len(c.after("to", "into")) > 0 {
+		return false
+	}
+	return len(c.after("as")) > 0 || slices.ContainsFunc(c.after("from", "out of"), func(k int) bool {
+		return t.isGroup(k) || foundingNouns[t.t[k].Lemma] || t.isName(k) && !t.isPlace(k, "from")
+	})
+}
+
+// turnsInto reports whether the verb tells that one group became another, which is told by its own type: "transformed the
+// society into a party".
+func (t *tree) turnsInto(c *clause) bool {
+	return words.changing[t.t[c.verb].Lemma] && slices.ContainsFunc(c.after("into"), t.isGroup) &&
+		(slices.ContainsFunc(c.obj, t.isGroup) || len(c.obj) == 0 && slices.ContainsFunc(c.subj, t.isGroup))
+}
+
+// movesSeat reports whether the verb tells where somebody's seat came to be, which is a base: "moved its headquarters
+// to Lima".
+func (t *tree) movesSeat(c *clause) bool {
+	return seatVerbs[t.t[c.verb].Lemma] && slices.ContainsFunc(c.obj, func(k int) bool {
+		return seatNouns[t.t[k].Lemma] && (t.child(k, "nmod:poss") >= 0 || len(t.attached(k, []string{"of"})) > 0)
+	})
+}
+
+// seatVerbs are the verbs for taking something elsewhere, and seatNouns what an organization has its seat in.
+var (
+	seatVerbs = lemmas("move relocate transfer shift")
+	seatNouns = lemmas("seat headquarters headquarter office base capital")
+)
+
+// emergingVerbs are the verbs for coming out of something.
+var emergingVerbs = lemmas("emerge evolve originate descend derive stem")
 
 // devotes reports whether a passive tells what somebody is bent on, which nobody did: "were strongly committed to reform".
 func (t *tree) devotes(c *clause) bool {
@@ -164,6 +283,12 @@ func (t *tree) takesPost(c *clause) bool {
 
 // postNouns are the nouns for posts.
 var postNouns = lemmas("leadership presidency chairmanship premiership chancellorship directorship governorship secretaryship post position helm rein chair ministry portfolio role")
+
+// makesClear reports whether the verb is "make clear", after which somebody says something.
+func (t *tree) makesClear(c *clause) bool {
+	return t.t[c.verb].Lemma == "make" && slices.ContainsFunc(t.children(c.verb, "xcomp", "ccomp", "advmod", "obj"),
+		func(k int) bool { return t.t[k].Lower == "clear" })
+}
 
 // madeSo reports whether an adjective that the phrase of the object at token k is followed by tells what it was made:
 // "made aid conditional on a ceasefire".

@@ -11,6 +11,10 @@ import (
 // lent adds the events that the object of a verb like "launch" names, and reports whether there were any.
 func (r *eventReader) lent(c *clause) bool {
 	var heads []int
+	if r.t[c.verb].Lemma == "call" && slices.ContainsFunc(c.obj, r.definite) {
+		// "called the raid a crime": a name, no raid; "called a strike": one.
+		return false
+	}
 	if l := r.t[c.verb].Lemma; (l == "sign" || l == "implement" || l == "adopt") &&
 		slices.ContainsFunc(c.obj, func(k int) bool {
 			return r.hasWord(k, "det", "the", "this", "that") || r.isName(k) && !r.hasWord(k, "det", "a", "an")
@@ -47,6 +51,12 @@ func (r *eventReader) lent(c *clause) bool {
 		// "used violence" is violence; "used arms and threats" is a use.
 		return false
 	}
+	if k := r.child(c.verb, "xcomp", "ccomp", "advcl"); k == c.verb+1 && len(heads) == 0 && r.t[k].Tag == "VBG" &&
+		schooling[r.t[c.verb].Lemma] &&
+		r.child(k, "obj") < 0 {
+		// "have undergone training": a noun, whatever the tagger says.
+		heads = []int{k}
+	}
 	if len(heads) > 0 && words.giving[r.t[c.verb].Lemma] && len(c.iobj) > 0 {
 		// "was granted amnesty": it befell whom it was granted.
 		return r.befell(heads, c)
@@ -78,6 +88,9 @@ func (r *eventReader) befell(heads []int, c *clause) bool {
 	r.tellNoun(e, heads[0], c.verb)
 	return true
 }
+
+// schooling are the verbs after which a bare gerund is what was received or given: "undergone training".
+var schooling = lemmas("undergo receive provide offer give get")
 
 // tellNouns adds the events that the nouns name, which the subject is said to have done, and reports whether there were any.
 func (r *eventReader) tellNouns(rule string, heads, subject []int, c *clause) bool {
@@ -117,6 +130,9 @@ func (r *eventReader) tellNouns(rule string, heads, subject []int, c *clause) bo
 			(!c.noun && (len(heads) == 1 || r.habit(c.verb)) || r.timeOf(c.verb) != nil) {
 			// Of several, the date of one is not that of the others: "in the siege and the 1991 uprising".
 			e.Time = r.eventTime(c.verb)
+		}
+		if !hasParty(e) && !(c.passive && len(e.Roles[annals.RolePlace]) > 0) && (e.Time.IsZero() || r.habit(c.verb)) {
+			continue
 		}
 		r.tellNoun(e, n, c.verb)
 		found = true
@@ -180,8 +196,21 @@ func (r *eventReader) idiom(c *clause) bool {
 			return true
 		}
 	}
-	if words.arising[c.lemma] || c.passive && words.arising["be_"+r.t[c.verb].Lower] {
+	switch h := r.head(c.verb); {
+	case words.arising[c.lemma] || c.passive && words.arising["be_"+r.t[c.verb].Lower]:
 		return r.arose(c, c.surface())
+	case r.followedBy(c, "take", "place"):
+		// The parser may take "place" for a part of what follows.
+		rest := *c
+		rest.obj = nil
+		if !r.arose(&rest, c.subj) {
+			r.tookPlace(&rest)
+		}
+		return true
+	case h >= 0 && r.is(c.verb, "acl", "parataxis") && r.isEventNoun(h) && words.arising["be_"+r.t[c.verb].Lower] &&
+		r.child(c.verb, "nsubj", "obj") < 0:
+		// "a battle fought near the river".
+		return r.arose(c, []int{h})
 	}
 	return r.phrase(c)
 }
@@ -241,6 +270,15 @@ func (r *eventReader) phrase(c *clause) bool {
 				(r.isAgent(k) || r.isGroup(k) || r.isPlace(k, p)) {
 				for _, n := range r.nouns(k) {
 					rest.obls = append(rest.obls, oblique{prep: p, head: n})
+				}
+			}
+		}
+		if len(c.obj) == 0 {
+			// "brought into question the methods": what the parser tied to the noun is the object.
+			for _, k := range append(r.children(o.head, "obj", "appos", "nmod:unmarked"),
+				r.children(c.verb, "obl:unmarked", "parataxis")...) {
+				if k > o.head && r.s.TimeAt(k) == nil && strings.HasPrefix(r.t[k].Tag, "NN") {
+					rest.obj = append(rest.obj, r.nouns(k)...)
 				}
 			}
 		}

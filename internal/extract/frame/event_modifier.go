@@ -35,6 +35,12 @@ func (t *tree) attributive(c *clause) bool {
 // forces", "calling for increased care", "without a building or paid staff", "had to form separate alliances".
 func (t *tree) prenominal(c *clause) bool {
 	i := c.verb
+	if i > 0 && t.t[i].Tag == "VB" && t.isVerb(i-1) && t.head(i) == i-1 && !bareVerbs[t.t[i-1].Lemma] &&
+		t.child(i, "mark", "aux") < 0 &&
+		i+1 < len(t.t) && strings.HasPrefix(t.t[i+1].Tag, "NN") && t.head(i+1) == i-1 {
+		// "had to form separate alliances", where the noun is the object of the verb before.
+		return true
+	}
 	if i == 0 || c.passive || len(c.obj) == 0 || !t.beforeNoun(i, c.obj[0]) || t.child(i, "aux", "nsubj", "compound:prt") >= 0 {
 		return false
 	}

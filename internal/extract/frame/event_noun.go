@@ -23,6 +23,11 @@ func (r *eventReader) nounEvent(n int) {
 		// "the risk of a strike"
 		return
 	}
+	if p := r.preposition(n); words.writing[r.t[n].Lemma] &&
+		(p == "in" || p == "according to" || p == "to" && r.hasWord(n, "case", "according")) && !r.datedBefore(n) {
+		// "In its manifesto the group said": where.
+		return
+	}
 	v := r.nounVoice(n)
 	kind := n
 	if k := r.attempted(n); k >= 0 && v.Stance == annals.Asserted {
@@ -85,6 +90,9 @@ func (r *eventReader) nounEvent(n int) {
 	if prevailings[r.t[n].Lemma] && !dated && len(r.attached(n, []string{"in", "at"})) == 0 {
 		return
 	}
+	if !dated && r.idles(n, e) {
+		return
+	}
 	agents := len(e.Roles[annals.RoleActor]) + len(e.Roles[annals.RoleParticipant])
 	switch {
 	case agents > 0:
@@ -115,6 +123,16 @@ func (r *eventReader) nounEvent(n int) {
 
 // datingPrepositions tie to what is told the meeting at which, or before or after which, it was done.
 var datingPrepositions = lemmas("at in during after before since until following through for from")
+
+// idles reports whether nothing is said of what the noun at token n names but whose it is, which of such nouns tells
+// nothing done: "its operations", "their victory".
+func (r *eventReader) idles(n int, e *grammar.Candidate) bool {
+	owner := r.child(n, "nmod:poss")
+	if owner < 0 || len(e.Roles) > 2 || r.t[n].IsUpper() {
+		return false
+	}
+	return idleNouns[r.t[n].Lemma] || idleOfOne[r.t[n].Lemma] && r.t[owner].Tag == "PRP$"
+}
 
 // takenForGranted reports whether the noun at token n, of which only is told to whom it was done, is told as done by what it
 // comes before or after: "after the introduction of the tax".
@@ -195,6 +213,12 @@ func (t *tree) keptOff(n int) bool {
 		return guardingWords[t.t[h].Lemma]
 	case p == "for" && t.is(n, "nmod"):
 		return strivingNouns[t.t[h].Lemma]
+	case p == "for" && t.is(n, "obl") && t.isVerb(h) && slices.ContainsFunc(t.clauseOf(h).obj, func(k int) bool {
+		_, last := t.span(k)
+		return strivingNouns[t.t[k].Lemma] && t.child(n, "case") == last+1
+	}):
+		// "joined the fight for independence"
+		return true
 	case t.is(n, "obj") && t.isVerb(h) && faringNouns[t.t[n].Lemma] && favouringVerbs[t.t[h].Lemma]:
 		// "promoted the independence of the diocese"
 		return true
@@ -217,6 +241,11 @@ func (r *eventReader) about(n int) bool {
 	h := r.head(n)
 	for h >= 0 && r.is(n, "conj") && !r.isVerb(h) {
 		n, h = h, r.head(h)
+	}
+	if h >= 0 && r.taken[h] && r.is(n, "obj") && words.balloting[r.t[n].Lemma] &&
+		(r.t[h].Lemma == "win" || r.t[h].Lemma == "lose") {
+		// "won the 1990 election" is one event.
+		return true
 	}
 	if h < 0 || !r.isVerb(h) || !r.taken[h] || r.datedBefore(n) {
 		return false

@@ -314,6 +314,12 @@ func (t *tree) straysOf(n int) []oblique {
 			}
 		}
 	}
+	if t.is(n, "obj") && t.t[h].Lemma == "include" {
+		// "include attacks on banks": nothing is included on them.
+		return slices.DeleteFunc(slices.Clone(t.clauseOf(h).obls), func(o oblique) bool {
+			return o.prep != "on" && o.prep != "against" || o.head < n || t.eventBetween(n, o.head)
+		})
+	}
 	if !t.is(n, "obl") || !t.passiveAt(h) {
 		return out
 	}

@@ -225,7 +225,14 @@ func (r *eventReader) contestants(n int) []int {
 				!words.changing[l] {
 				who = c.subj
 			}
-			return slices.DeleteFunc(slices.Clone(who), func(k int) bool { return !r.isGroup(k) && !r.isPerson(k) })
+			who = slices.Clone(who)
+			for n, k := range who {
+				if owner := r.child(k, "nmod:poss"); owner >= 0 && !r.isGroup(k) && !r.isPerson(k) {
+					// "The party's share of the vote collapsed"
+					who[n] = owner
+				}
+			}
+			return slices.DeleteFunc(who, func(k int) bool { return !r.isGroup(k) && !r.isPerson(k) })
 		}
 		k = h
 	}

@@ -16,6 +16,13 @@ func (r *eventReader) predicateEvent(i int) {
 	}
 	p, ok := predicates[r.t[i].Lemma]
 	subject := r.subjectOf(i)
+	if h := r.head(i); r.besideNoun(i) {
+		subject = r.nouns(h)
+		if r.child(h, "cop") >= 0 {
+			// "was the group responsible for it": whoever was.
+			subject = r.subjectOf(h)
+		}
+	}
 	if !ok || len(subject) == 0 || r.foundSo(i) {
 		return
 	}
@@ -23,6 +30,14 @@ func (r *eventReader) predicateEvent(i int) {
 	for _, k := range r.kids[i] {
 		if r.is(k, "obl", "nmod") && !r.is(k, "nmod:poss") {
 			c.addOblique(k)
+		}
+	}
+	if h := r.head(i); r.besideNoun(i) && len(c.obls) == 0 {
+		for _, k := range r.kids[h] {
+			// "a militia, active during the revolt": the parser may tie the revolt to the militia.
+			if r.is(k, "nmod", "obl") && r.child(k, "case") == i+1 {
+				c.addOblique(k)
+			}
 		}
 	}
 	if p.role == annals.RoleKind {

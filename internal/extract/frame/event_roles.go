@@ -210,6 +210,11 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	if t.t[k].Tag == "CD" && t.child(k, "nmod") < 0 || clockWords[t.t[k].Lower] || o.prep == "to" && t.t[k].Lower == "date" {
 		return
 	}
+	if (o.prep == "into" || o.prep == "to" || o.prep == "from" || o.prep == "towards" || o.prep == "toward") &&
+		words.changing[c.lemma] && (len(c.obj) == 0 || o.prep == "into") {
+		// "grew from a club into a party", "was turned into a hospital": what it was and became.
+		return
+	}
 	if o.prep == "at" && t.sitsAt(k, c) {
 		t.addFiller(e, annals.RolePlace, k)
 		return
@@ -227,6 +232,10 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	switch o.prep {
 	case "in", "at", "near", "across", "throughout", "within", "inside", "outside", "around", "along", "off", "through",
 		"on":
+		if t.is(k, "conj") && k+1 < len(t.t) && t.t[k+1].Tag == "VBG" {
+			// "with the League ruling in Lima and the Front holding Ica": who does something else.
+			return
+		}
 		if t.isPlace(k, o.prep) || o.prep == "on" && t.t[k].Lemma == "front" || o.prep == "in" && t.countsPlaces(k) {
 			t.addFiller(e, annals.RolePlace, k)
 			return
@@ -239,6 +248,14 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	case "to", "into", "from", "towards", "toward":
 		if words.changing[c.lemma] && !free && !t.isPlace(k, "") && !t.isGroup(k) && !t.isPerson(k) {
 			// "commuted the sentence to life in prison"
+			return
+		}
+		if o.prep == "from" && words.moving[c.lemma] && t.isPlace(k, "from") &&
+			slices.ContainsFunc(c.obls, func(x oblique) bool {
+				return (x.prep == "to" || x.prep == "into") && t.s.TimeAt(x.head) == nil &&
+					(t.isPlace(x.head, x.prep) || t.unknownName(x.head))
+			}) {
+			// "marched from Lima to Ica": to Ica.
 			return
 		}
 		given := o.prep == "to" && !free && words.giving[c.lemma] && !slices.ContainsFunc(c.obj, func(k int) bool {

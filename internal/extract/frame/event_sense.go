@@ -5,6 +5,16 @@ import (
 	"strings"
 )
 
+// resulting reports whether "make" only tells what its object is or was by what was told before.
+func (t *tree) resulting(c *clause) bool {
+	for _, k := range t.children(c.verb, "xcomp", "obj", "obl:unmarked", "advcl") {
+		if k > c.obj[0] && (strings.HasPrefix(t.t[k].Tag, "NN") || strings.HasPrefix(t.t[k].Tag, "JJ")) {
+			return true
+		}
+	}
+	return false
+}
+
 // tellsEvent reports whether a verb in its place can tell an event at all.
 func (t *tree) tellsEvent(c *clause) bool {
 	i := c.verb
@@ -14,6 +24,9 @@ func (t *tree) tellsEvent(c *clause) bool {
 	k := t.child(i, "xcomp")
 	if words.passing[c.lemma] && (c.lemma != "use" || len(c.obj) == 0) &&
 		(k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0) || len(c.obj) == 1 && t.t[c.obj[0]].Tag == "VBG") {
+		return false
+	}
+	if words.deciding[c.lemma] && t.child(i, "ccomp") >= 0 {
 		return false
 	}
 	if t.imperative(i) || t.isDuty(i) {
@@ -32,12 +45,25 @@ func (t *tree) tellsEvent(c *clause) bool {
 		// "advocated using force"
 		return false
 	}
+	if t.t[i].Lemma == "make" && t.t[i].Tag == "VBG" && t.is(i, "advcl", "acl") && len(c.obj) > 0 && t.resulting(c) {
+		// "won three seats, making it the largest party"
+		return false
+	}
+	if words.passing[c.lemma] && len(c.obj) == 0 && len(c.after("as")) > 0 {
+		// "began as a student club": what it was.
+		return false
+	}
 	if words.saying[c.lemma] && (t.child(i, "ccomp") >= 0 || t.child(i, "parataxis") >= 0 ||
 		c.passive && k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0)) {
 		return false
 	}
 	if h := t.head(i); h >= 0 && t.is(i, "xcomp") && t.marked(i, "to") && professingOf[t.t[h].Lemma] && !t.passiveAt(h) {
 		// "claimed to have won": what somebody says.
+		return false
+	}
+	if i > 1 && t.t[i].Tag == "VBG" && t.is(i, "acl", "nmod") && (t.t[i-1].Lower == "including" || t.t[i-1].Lower == "like" ||
+		t.t[i-1].Lower == "as" && t.t[i-2].Lower == "such") {
+		// "tasks such as using a ruler": of which sort they are.
 		return false
 	}
 	if t.t[i].IsUpper() && t.nameVerb(i) || strings.ContainsAny(t.t[i].Text, "0123456789") {
@@ -62,9 +88,15 @@ func (t *tree) tellsEvent(c *clause) bool {
 		if t.t[i].Tag == "VB" || t.t[i].Tag == "VBP" {
 			return t.head(i) >= 0 && words.plotting[t.t[t.head(i)].Lemma] && len(c.subj) > 0
 		}
+		if words.arising["be_"+t.t[i].Lower] {
+			return true
+		}
 		if n := t.head(i); t.t[i].Tag == "VBG" && (words.method[t.t[n].Lemma] && t.marked(i, "of", "for", "in", "to") ||
 			t.marked(i, "of", "in") && !t.isEventNoun(n)) {
 			// "as a means of electing a council", "with the intent of ending the war"
+			return false
+		} else if t.t[i].Tag == "VBG" && len(t.kids[i]) > 0 && t.child(i, "mark") < 0 && t.inert(n) {
+			// "a truck carrying arms", "a film showing a village": what it is like.
 			return false
 		}
 		if t.t[i].Tag == "VBN" && len(c.obj) > 0 && t.child(i, "aux", "nsubj", "mark") < 0 &&
@@ -90,10 +122,11 @@ var professingOf = lemmas("claim profess purport pretend")
 // by a statement of another type, or no more than that two things are tied.
 func (t *tree) isUneventful(c *clause) bool {
 	switch {
-	case t.possesses(c), t.beganAs(c), t.attributive(c), t.prenominal(c):
-	case t.judges(c), t.reportsOn(c), t.holdsOpinion(c), t.presents(c), t.traces(c), t.isConvinced(c):
-	case t.setsUp(c), t.electsTo(c), t.takesPost(c):
-	case t.spendsOn(c), t.tiesOnly(c), t.devotes(c), t.goesWithout(c):
+	case t.possesses(c), t.tellsSize(c), t.beganAs(c), t.comesToBe(c), t.attributive(c), t.prenominal(c), t.namesOnly(c):
+	case t.judges(c), t.reportsOn(c), t.holdsOpinion(c), t.presents(c), t.makesClear(c), t.traces(c), t.isConvinced(c):
+	case t.setsUp(c), t.servesAs(c), t.electsTo(c), t.joinsGroup(c), t.takesPost(c):
+	case t.spendsOn(c), t.tiesOnly(c), t.devotes(c), t.goesWithout(c), t.comesFrom(c), t.turnsInto(c),
+		t.movesSeat(c), t.strifeWaxes(c):
 	default:
 		return false
 	}
@@ -120,6 +153,39 @@ func (t *tree) judges(c *clause) bool {
 	return last < len(t.t) && t.t[last].Tag == "JJ" && !verdicts[t.t[last].Lower]
 }
 
+// tellsSize reports whether the verb tells how much or how many there came to be: "rose to 27,000", "reaching 4,300", "fell
+// by half". That is a size, whatever a date makes of it.
+func (t *tree) tellsSize(c *clause) bool {
+	verb := t.t[c.verb].Lemma
+	if !varyingVerbs[verb] && !passingVerbs[verb] || c.passive {
+		return false
+	}
+	for _, k := range c.obj {
+		if of := t.attached(k, []string{"of"}); len(of) > 0 && (t.t[k].Tag == "CD" || words.amount[t.t[k].Lemma]) {
+			k = of[0]
+		}
+		switch l := t.t[k].Lemma; {
+		case t.s.TimeAt(k) != nil:
+		case (verb == "field" || verb == "muster") && t.isNumber(k):
+			return true
+		case winning[verb] && (t.t[k].Tag == "CD" || l == "%" ||
+			votedNouns[l] && (t.isNumber(k) || t.t[k].Tag == "NNS" || l == "majority" || t.hasWord(k, "det", "any", "no",
+				"another"))),
+			passingVerbs[verb] && (l == "threshold" || l == "hurdle"):
+			return true
+		case reachingVerbs[verb] && t.isNumber(k) && !slices.ContainsFunc(c.subj, t.isPerson):
+			return true
+		}
+	}
+	return (len(c.obj) == 0 || reachingVerbs[verb] || !winning[verb]) && slices.ContainsFunc(c.obls, func(o oblique) bool {
+		return (o.prep == "to" || o.prep == "at" || o.prep == "by" || o.prep == "from") && t.s.TimeAt(o.head) == nil &&
+			t.isNumber(o.head)
+	})
+}
+
+// passingVerbs are the verbs for getting over what an election asks for.
+var passingVerbs = lemmas("pass clear cross reach exceed surpass meet overcome")
+
 // charges reports whether the gerund at token i tells what somebody is there to do: "responsible for enforcing the law",
 // "tasked with watching the border and providing reports".
 func (t *tree) charges(i int) bool {
@@ -141,6 +207,13 @@ func (t *tree) charges(i int) bool {
 		k = h
 	}
 	return false
+}
+
+// inert reports whether the noun at token n is for a thing, which does nothing: no group, no people, nothing done and
+// nothing written.
+func (t *tree) inert(n int) bool {
+	return t.t[n].Tag == "NN" && !t.isSomebody(n) && !t.isEventNoun(n) &&
+		!words.deed[t.t[n].Lemma] && !words.writing[t.t[n].Lemma] && !words.amount[t.t[n].Lemma]
 }
 
 // isSomebody reports whether the noun phrase at token n is a group or people.
@@ -253,5 +326,9 @@ func (t *tree) commanded(i int) bool {
 		return false
 	}
 	obj := t.clauseOf(h).obj
+	if t.t[h].Lemma == "pay" || t.t[h].Lemma == "send" {
+		// "paid a fine to settle the claims": nobody is made to do it.
+		return slices.ContainsFunc(obj, func(k int) bool { return t.isAgent(k) || t.isHuman(k) || t.isGroup(k) })
+	}
 	return len(obj) > 0
 }

@@ -101,6 +101,29 @@ func (r *eventReader) named(c *clause) {
 	r.tell(e, c.verb)
 }
 
+// business reports whether the verb tells that the work by which somebody goes on begins or ends: "began operations",
+// "ceased its activities". What is done to others is told by its noun: "began a campaign".
+func (r *eventReader) business(c *clause) bool {
+	if c.passive || len(c.subj) == 0 || len(c.obj) != 1 || !startingVerbs[r.t[c.verb].Lemma] {
+		return false
+	}
+	work := c.obj[0]
+	return work > c.verb && workNouns[r.t[work].Lemma] && len(r.attached(work, []string{"against", "of"})) == 0 &&
+		!r.classified(work)
+}
+
+// classified reports whether the noun at token k has a word before it that says which sort of thing it is: "military
+// operations".
+func (t *tree) classified(k int) bool {
+	return k > 0 && (t.t[k-1].Tag == "JJ" || strings.HasPrefix(t.t[k-1].Tag, "NN")) && t.classifies(k-1, k)
+}
+
+// startingVerbs are the verbs that tell that something is taken up or given up.
+var startingVerbs = lemmas("begin start commence cease end stop halt suspend resume discontinue restart")
+
+// workNouns are the nouns for what an organization does as long as it lives.
+var workNouns = lemmas("operation activity work production publication business service broadcasting trading")
+
 // finishes adds the event of somebody coming in somewhere in an order of those who competed: "finished second in the
 // election", "came in eighth", "came last". It reports whether the verb tells that.
 func (r *eventReader) finishes(c *clause) bool {
@@ -121,6 +144,9 @@ func (r *eventReader) finishes(c *clause) bool {
 		last = k + 1
 	case k+2 < len(r.t) && r.t[k+1].Lower == "to" && r.t[k+2].Lower == "last":
 		last = k + 2
+	case strings.HasPrefix(r.t[k+1].Tag, "NN") && r.s.TimeAt(k+1) == nil:
+		// "finished third grade"
+		return false
 	}
 	e := r.start("event.finished", likelyEvent,
 		grammar.Mention{Start: r.t[c.verb].Start, End: r.t[last].End}, r.voice(c.verb))

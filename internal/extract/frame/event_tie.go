@@ -6,6 +6,20 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// tieSubjects makes a subject of the noun phrase that the parser tied to the adverb after it, where the verb of that adverb
+// has none: "The union first met in 1975".
+func (t *tree) tieSubjects() {
+	for _, c := range t.s.Chunks {
+		a := t.head(c.Head)
+		if a != c.Last+1 || !strings.HasPrefix(t.t[a].Tag, "RB") || !t.is(a, "advmod") {
+			continue
+		}
+		if v := t.head(a); v == a+1 && t.isVerb(v) && t.finite(v) && t.child(v, "nsubj") < 0 {
+			t.arcs[c.Head] = lang.Arc{Head: v, Rel: "nsubj"}
+		}
+	}
+}
+
 // tieClauses makes a clause of what the parser took for a phrase before a verb without subject: "after five of its members
 // left", where "five" is who left and "after" begins the clause.
 func (t *tree) tieClauses() {
@@ -27,6 +41,31 @@ func (t *tree) tieClauses() {
 	}
 }
 
+// tieAgainst ties to the noun for something done that is the object of a verb the "against" right after it, where the parser
+// tied it to the verb and the verb says more than that it was done: "ended its campaign against the miners".
+func (t *tree) tieAgainst() {
+	for k := range t.t {
+		p := t.child(k, "case")
+		if p < 1 || p > k || t.t[p].Lower != "against" || !t.is(k, "obl", "nmod") || t.head(k) < 0 {
+			continue
+		}
+		o, h := p-1, t.head(k)
+		if up := t.head(h); up >= 0 && t.is(k, "nmod") && t.is(h, "nmod") && t.isPlace(h, "in") && t.isEventNoun(up) {
+			// "a campaign in the north against the army and the police"
+			t.arcs[k] = lang.Arc{Head: up, Rel: "nmod", Sure: t.arcs[k].Sure}
+			for _, m := range t.children(h, "conj") {
+				if m > k && !t.isPlace(m, "") {
+					t.arcs[m].Head = k
+				}
+			}
+			continue
+		}
+		if t.is(k, "obl") && t.head(o) == h && t.is(o, "obj") && words.happening[t.t[o].Lemma] && t.ownPhrase(o, k) {
+			t.arcs[k] = lang.Arc{Head: o, Rel: "nmod", Sure: t.arcs[k].Sure}
+		}
+	}
+}
+
 // tieInto ties to the noun for a change the "into" that the parser tied to what changes: "the conversion of the mill
 // into flats".
 func (t *tree) tieInto() {
@@ -43,6 +82,137 @@ func (t *tree) tieInto() {
 
 // changeNouns are the nouns for something becoming something else.
 var changeNouns = lists["becoming"]
+
+// tieBy ties to the noun for what befalls somebody, after the verb, the "by" that the parser tied to the verb, where the
+// noun says whom it befell: "was begun with the ordination of a bishop by the synod".
+func (t *tree) tieBy() {
+	for k := range t.t {
+		p, v := t.child(k, "case"), t.head(k)
+		if p < 1 || t.t[p].Lower != "by" || !t.is(k, "obl") || v < 0 || v > p || !t.isVerb(v) {
+			continue
+		}
+		for n := p - 1; n > v; n-- {
+			if t.t[n].Text == "," || t.isVerb(n) || t.s.TimeAt(n) != nil {
+				break
+			}
+			if words.undergone[t.t[n].Lemma] && t.is(n, "obl", "nmod") && t.child(n, "case") >= 0 &&
+				len(t.attached(n, []string{"of"})) > 0 {
+				t.arcs[k] = lang.Arc{Head: n, Rel: "nmod", Sure: t.arcs[k].Sure}
+				break
+			}
+		}
+	}
+}
+
+// tieAdjectives makes modifiers of a noun of the adjectives before it of which the parser took the first for a noun phrase:
+// "linked to violent, and sometimes deadly, attacks".
+func (t *tree) tieAdjectives() {
+	for k := range t.t {
+		if t.t[k].Tag != "JJ" || t.is(k, "amod", "conj", "xcomp", "root") || t.child(k, "cop", "det") >= 0 || k+4 >= len(t.t) ||
+			t.t[k+1].Text != "," {
+			continue
+		}
+		j := k + 2
+		if t.t[j].Tag == "CC" {
+			j++
+		}
+		for j+1 < len(t.t) && t.t[j].Tag == "RB" {
+			j++
+		}
+		n := j + 1
+		if t.t[j].Tag != "JJ" || n >= len(t.t) {
+			continue
+		}
+		if t.t[n].Text == "," && t.t[k+2].Tag == "CC" && n+1 < len(t.t) {
+			n++
+		}
+		c := t.s.ChunkAt(n)
+		if c == nil || c.First != n && c.First != j || t.t[c.First].Tag == "DT" || c.Head == k || t.within(k, c.Head) {
+			continue
+		}
+		up := t.arcs[k]
+		for _, m := range t.kids[k] {
+			if t.is(m, "case", "nmod", "obl") && m != c.Head {
+				t.arcs[m].Head = c.Head
+			}
+		}
+		t.arcs[c.Head] = lang.Arc{Head: up.Head, Rel: up.Rel, Sure: up.Sure}
+		t.arcs[k] = lang.Arc{Head: c.Head, Rel: "amod"}
+		t.arcs[j] = lang.Arc{Head: c.Head, Rel: "amod"}
+		return
+	}
+}
+
+// tieContents coordinates with what "of" gives as the content of a campaign or the like the bare nouns after it that the
+// parser coordinated with the campaign: "a campaign of bombing, assassinations and kidnappings".
+func (t *tree) tieContents() {
+	for n := range t.t {
+		h := t.head(n)
+		if h < 0 || !t.is(n, "conj") || !words.content[t.t[h].Lemma] && !words.amount[t.t[h].Lemma] || !t.bare(n) ||
+			!t.isEventNoun(n) {
+			continue
+		}
+		for _, of := range t.children(h, "nmod") {
+			if t.preposition(of) == "of" && of > h && of < n && t.bareOf(of) && (t.isEventNoun(of) || t.t[of].Tag == "VBG") {
+				t.arcs[n] = lang.Arc{Head: of, Rel: "conj", Sure: t.arcs[n].Sure}
+			}
+		}
+	}
+}
+
+// bareOf reports whether the common noun at token k, after a preposition, has no determiner or owner.
+func (t *tree) bareOf(k int) bool {
+	return !t.isName(k) && t.t[k].Tag != "PRP" && t.child(k, "det", "nmod:poss", "nummod") < 0
+}
+
+// tieDeeds coordinates the deeds of a list, each of which may have its own target, place and date, with the first of
+// them, whatever the parser tied them to: "the murder of a judge in 1979, raids on farms and the bombing of a bank".
+func (t *tree) tieDeeds() {
+	var run []int
+	closed := false
+	settle := func() {
+		if len(run) > 1 && closed {
+			for _, n := range run[1:] {
+				if h := t.head(n); h != run[0] || !t.is(n, "conj") {
+					t.arcs[n] = lang.Arc{Head: run[0], Rel: "conj", Sure: t.arcs[n].Sure}
+				}
+			}
+		}
+		run, closed = nil, false
+	}
+	at := 0
+	for _, c := range t.s.Chunks {
+		for ; at < c.First; at++ {
+			if t.isVerb(at) && !t.is(at, "amod", "acl") || t.t[at].Text == ";" || t.t[at].Text == ":" {
+				settle()
+			}
+		}
+		n := c.Head
+		if !t.isEventNoun(n) || t.is(n, "compound", "root") && len(run) > 0 {
+			continue
+		}
+		if t.is(n, "nsubj") && len(run) > 0 {
+			// The subject of what follows is none of what came before.
+			settle()
+			run = []int{n}
+			continue
+		}
+		p := c.First - 1
+		for p > 0 && (t.s.TimeAt(p) != nil || t.t[p].Tag == "DT") {
+			p--
+		}
+		switch {
+		case len(run) > 0 && p > run[len(run)-1] && t.child(n, "case") < 0 && (t.t[p].Tag == "CC" || t.t[p].Text == ","):
+			run, closed = append(run, n), t.t[p].Tag == "CC"
+		case len(run) == 0 || t.t[p].Tag != "IN" || closed || t.t[p].Lower == "of" && p == run[len(run)-1]+1 &&
+			t.child(n, "det", "nmod:poss", "nummod") < 0 && t.child(run[len(run)-1], "det") >= 0:
+			// Of "a campaign of bombing, murders and raids" it is the bombing that goes on.
+			settle()
+			run = []int{n}
+		}
+	}
+	settle()
+}
 
 // tieBetween ties to the subject of a verb of growing or beginning the "between" after the verb, where the subject is what
 // goes on between parties: "tension grew between the league and the church", "a struggle took place among them".

@@ -8,6 +8,7 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // verbEvent adds the events that a verb tells: its own, or those that its object names.
@@ -19,11 +20,14 @@ func (r *eventReader) verbEvent(c *clause) {
 	case r.claimed(c):
 	case r.calledAfter(c):
 		r.named(c)
+	case r.takesName(c):
+		r.named(c)
 	case r.standsIn(c):
 		r.ownEvent(c)
 		for _, n := range r.joinable(c) {
 			r.taken[n] = true
 		}
+	case r.t[c.verb].Lower == "born" && c.verb > 0 && r.t[c.verb-1].Tag == "HYPH":
 	case r.t[c.verb].Lower == "born" && c.passive:
 		// Nobody bears in an article: who is born does it.
 		born := *c
@@ -59,17 +63,26 @@ func (r *eventReader) verbEvent(c *clause) {
 	case triumphVerbs[plain] && r.tellNouns("event.light", r.outcomes(c.obj), c.subj, c):
 	case r.beset(c):
 	case r.idiom(c) || r.bounded(c):
+	case words.wording[plain] && (plain != "give" || len(c.iobj) == 0) && r.ofWords(c):
+		// "The term was first used in 1850": what something is called is a name.
 	case c.passive && words.expecting[plain] && r.infinitiveAfter(c):
 		// "was expected to take over": what is expected is told by its own verb.
 	case plain == "be" && r.existed(c):
 	case (plain == "take" || plain == "resort") && c.verb+2 < len(r.t) && r.t[c.verb+1].Lower == "to" &&
 		(r.t[c.verb+2].Tag == "VBG" || strings.HasSuffix(r.t[c.verb+2].Lower, "ing")):
 		// "took to shooting protesters": that they shot them.
+	case plain == "lead" && len(c.obj) > 0 && r.leadsTo(c):
+		// "led them to flee": that they fled.
 	case (words.causing[c.lemma] || words.causing[plain]) && !(plain == "lead" && len(c.obj) > 0):
 		if !r.caused(c) && (!words.stative[c.lemma] || r.ledTo(c)) {
 			r.ownEvent(c)
 		}
 	case plain == "run" && !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lemma == "candidate" }):
+		r.ownEvent(c)
+	case words.standing[plain] && len(c.obj) == 0 && len(c.after("against")) > 0:
+		r.joined(c)
+		r.ownEvent(c)
+	case r.business(c):
 		r.ownEvent(c)
 	case (words.joining[c.lemma] || words.joining[plain] || r.takesPart(c)) && r.joined(c):
 	case (words.light[c.lemma] || words.light[plain] ||
@@ -78,10 +91,28 @@ func (r *eventReader) verbEvent(c *clause) {
 		r.ownEvent(c)
 	case r.playsRole(c):
 	case words.stative[c.lemma] && !r.actsOn(c) || r.takesPart(c) || words.linking[plain]:
+	case c.lemma == "form" && slices.ContainsFunc(c.obj, r.isOffice):
+		r.ownEvent(c)
 	case words.other[c.lemma] && !words.making[c.lemma] && !(c.lemma == "promote" && slices.ContainsFunc(c.obj, r.isPerson)):
 	default:
 		r.ownEvent(c)
 	}
+}
+
+// ofWords reports whether what the verb is done to is a word for something.
+func (r *eventReader) ofWords(c *clause) bool {
+	return slices.ContainsFunc(c.obj, func(k int) bool {
+		if a := r.antecedent(k); a >= 0 && (r.t[k].Tag == "WDT" || r.t[k].Lower == "that") {
+			k = a
+		}
+		first, _ := r.span(k)
+		for n := first; n <= k; n++ {
+			if words.denoting[r.t[n].Lemma] && (n == k || r.t[n+1].Kind == lang.Punct || r.t[n+1].IsUpper()) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // actsOn reports whether a verb that as often tells a state tells what somebody did to something: "applied the rule", not
@@ -102,6 +133,13 @@ func (r *eventReader) actsOn(c *clause) bool {
 func (r *eventReader) infinitiveAfter(c *clause) bool {
 	return slices.ContainsFunc(r.children(c.verb, "xcomp", "advcl", "ccomp"), func(k int) bool {
 		return k > c.verb && r.infinitive(k)
+	})
+}
+
+// leadsTo reports whether an infinitive after the verb's object says what the object was made to do.
+func (r *eventReader) leadsTo(c *clause) bool {
+	return slices.ContainsFunc(r.children(c.verb, "xcomp", "advcl"), func(k int) bool {
+		return k > c.obj[0] && r.isVerb(k) && r.infinitive(k)
 	})
 }
 
@@ -190,6 +228,9 @@ func (r *eventReader) acted(e *grammar.Candidate, c *clause) bool {
 	switch l := r.t[c.verb].Lemma; {
 	case l == "go" && c.verb+1 < len(r.t) && wentWords[r.t[c.verb+1].Lower]:
 		return true
+	case l == "operate":
+		// Where somebody is active is a base.
+		return len(c.obj) > 0
 	case l == "go" || l == "come":
 		return len(e.Roles[annals.RolePlace]) > 0 && r.somebodyActs(c)
 	case words.loosely[l] && l != "follow" && c.passive && r.timeAt(c.verb) != nil:

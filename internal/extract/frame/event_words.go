@@ -11,16 +11,20 @@ import (
 // The lists of events.txt that only events use.
 var (
 	nameNouns       = lists["appellation"]
+	callingVerbs    = lists["calling"]
 	obligingVerbs   = lists["obliging"]
 	undertakings    = lists["undertaking"]
 	placeNumbers    = lists["ordinal"]
+	varyingVerbs    = lists["varying"]
 	harmNouns       = lists["inflicting"]
 	endingVerbs     = lists["ending"]
 	plannedWords    = lists["planned"]
 	foundingNouns   = lists["founding"]
+	votedNouns      = lists["voted"]
 	chargedWords    = lists["charged"]
 	warNouns        = lists["warring"]
 	combatingVerbs  = lists["combating"]
+	reachingVerbs   = lists["reaching"]
 	travelNouns     = lists["travel"]
 	actingVerbs     = lists["acting"]
 	troopNouns      = lists["troops"]
@@ -53,6 +57,8 @@ var (
 	functionNouns   = lists["function"]
 	matterNouns     = lists["matter"]
 	vowNouns        = lists["vow"]
+	idleNouns       = lists["idle"]
+	idleOfOne       = lists["idlehis"]
 	ownedNouns      = lists["owned"]
 	hostingVerbs    = lists["hosting"]
 	inquiryNouns    = lists["inquiry"]
@@ -65,6 +71,10 @@ var (
 // which kind of thing it is, and a noun that only a date and a name tell from others with these modifiers.
 func (t *tree) nounWords(n int) grammar.Mention {
 	if m := t.s.MentionAt(n); m != nil && !m.Anaphor && m.Last > m.First && m.Last >= n && (!m.Modifier || m.Last == n) {
+		if t.convener(n) != nil {
+			// "the Fifth Congress of the Labour League"
+			return grammar.Mention{Start: t.t[m.First].Start, End: t.t[n].End}
+		}
 		return grammar.Mention{Start: t.t[m.First].Start, End: t.t[m.Last].End}
 	}
 	if numerals[t.t[n].Text] || t.t[n].IsUpper() && words.named[t.t[n].Lower] {

@@ -205,6 +205,10 @@ func (t *tree) paired(a, b int) bool {
 		return false
 	}
 	first, _ := t.span(b)
+	if first > a+2 && strings.HasPrefix(t.t[first-1].Tag, "RB") {
+		// "hospitals and even schools"
+		first--
+	}
 	return first > a && t.t[first-1].Tag == "CC" && (t.head(b) == a || t.head(b) == t.head(a) && t.rel(a) == t.rel(b))
 }
 

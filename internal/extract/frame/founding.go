@@ -60,6 +60,10 @@ func (t *tree) cutPlace(x *grammar.Candidate, c *clause) {
 			if k < h || !foundedIn[t.preposition(k)] || t.t[p].Tag != "IN" || !t.isPlace(k, "in") {
 				continue
 			}
+			if m := t.s.MentionAt(h); m != nil && m.Last >= p {
+				// "the Bank in Lima" is all of a name.
+				continue
+			}
 			n := slices.IndexFunc(subjects, func(m grammar.Mention) bool { return m.Start < t.t[p].Start && t.t[k].End <= m.End })
 			if n < 0 {
 				continue

@@ -111,6 +111,9 @@ func (t *tree) kindFact(i int) kindFact {
 		return k
 	}
 	switch {
+	case t.t[i].Tag == "NN" && orientations[t.t[i].Lemma] && t.child(i, "det", "nmod:poss") < 0:
+		// "The party is centrist": its orientation.
+		return k
 	case t.child(i, "cop") >= 0 && t.child(i, "nsubj") >= 0:
 		return set("kind.is", 0.8, t.nouns(t.subjectBefore(i)))
 	case h < 0:
@@ -136,11 +139,21 @@ func (t *tree) kindFact(i int) kindFact {
 			}
 			return set("kind.appos", 0.65, t.nouns(h))
 		}
+		if t.strange(i, h) {
+			return k
+		}
 		return set("kind.appos", 0.65, []int{h})
 	case t.is(i, "appos") && h < i && t.namedGroup(h) && t.s.MentionAt(i) == nil && t.hasWord(i, "det", "the") &&
 		t.s.ChunkAt(i) != nil && t.described(t.s.ChunkAt(i).First, i) && words.group[t.t[i].Lemma]:
 		// "the Miners' League, the former workers' party".
 		return set("kind.definite", 0.65, []int{h})
+	case t.is(i, "conj") && t.isNoun(h) && t.hasWord(i, "cc:preconj", "both") && t.t[i].Tag == "NNS" &&
+		words.group[t.t[i].Lemma]:
+		// "the League and the Union, both small clubs,": the parser took it for one more of them.
+		return set("kind.appos", 0.65, slices.DeleteFunc(t.nouns(h), func(n int) bool { return n == i }))
+	case t.is(i, "nsubj") && t.child(h, "cop") >= 0 && t.opens(i):
+		// "Formerly a secret society, the League is now a party".
+		return set("kind.opening", 0.65, t.nouns(t.subjectBefore(h)))
 	case t.isVerb(h) && i < h && t.opens(i):
 		k.verb = h
 		return set("kind.opening", 0.65, t.clauseOf(h).surface())

@@ -18,6 +18,22 @@ func (t *tree) ofKind(s int) bool {
 	return e == nil || e.Kind != annals.Person && e.Kind != annals.Place
 }
 
+// strange reports whether the noun at token i beside the one at token s says nothing of what an organization is:
+// several things of one name, a title with its article in capitals, or a noun for no group beside what is not known to
+// be one.
+func (t *tree) strange(i, s int) bool {
+	m := t.s.MentionAt(s)
+	switch {
+	case m == nil:
+		return false
+	case t.t[i].Tag == "NNS" && t.t[m.Last].Tag == "NNP" && len(t.nouns(s)) == 1, t.hasWord(i, "det", "a", "an") &&
+		t.t[t.child(i, "det")].IsUpper():
+		return true
+	}
+	return !words.group[t.t[i].Lemma] && !t.t[i].IsUpper() && m.Entity.Kind != annals.Organization &&
+		m.Entity.Kind != annals.Body
+}
+
 // kindWords are the words of what something is: the noun with what describes it, without what it has and since when.
 func (t *tree) kindWords(k kindFact) grammar.Mention {
 	if k.last > 0 {

@@ -98,6 +98,10 @@ func (t *tree) lends(i, n int) bool {
 		return true
 	}
 	if t.is(n, "obl") {
+		if t.preposition(n) == "by" {
+			// "was established by its board".
+			return false
+		}
 		if c := t.clauseOf(i); !c.passive && slices.ContainsFunc(c.obj, func(k int) bool {
 			return t.t[k].Lemma != "part" && t.t[k].Lemma != "role" && t.s.TimeAt(k) == nil
 		}) {
@@ -174,6 +178,11 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	if r.typ == annals.TypePart && !c.noun &&
 		slices.ContainsFunc(c.after("from", "out of"), func(k int) bool { return !t.isName(k) && mergers[t.t[k].Lemma] }) {
 		// "was formed from the merger of three parties".
+		return nil
+	}
+	if h := t.head(c.verb); r.typ == annals.TypeFounding && !c.noun && h >= 0 && merging[t.t[h].Lemma] &&
+		t.is(c.verb, "advcl", "conj", "xcomp") {
+		// "merged, forming the Union": a merger.
 		return nil
 	}
 	if c.noun && r.time != "begin" && (t.granted(c.verb) || r.own()) {
@@ -311,6 +320,10 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	}) {
 		// "Not all of them joined".
 		x.Stance = annals.Denied
+	}
+	if vs := x.Roles[annals.RoleValue]; r.typ == annals.TypeAim && r.each == "" && len(vs) > 1 {
+		// "represents bakers, millers and cooks": one aim.
+		x.Roles[annals.RoleValue] = []grammar.Mention{{Start: vs[0].Start, End: vs[len(vs)-1].End}}
 	}
 	if r.typ == annals.TypeAim {
 		t.keepOpposition(x)

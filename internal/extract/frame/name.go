@@ -9,6 +9,29 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// joinNames makes one phrase of a name whose parts the parser hung apart: of "Nuon Chea and Khieu Samphan", "Samphan" is no surname of the
+// first, and "Hikari no Wa" is one subject, not two.
+func (t *tree) joinNames() {
+	for n := range t.s.Mentions {
+		m := &t.s.Mentions[n]
+		if m.Anaphor || m.Modifier || m.First == m.Last {
+			continue
+		}
+		top := -1
+		for k := m.First; k <= m.Last; k++ {
+			h := t.arcs[k].Head
+			switch out := h < m.First || h > m.Last; {
+			case out && top < 0:
+				top = k
+			case out && m.Entity.Kind == annals.Person && (t.arcs[k].Rel == "flat" || t.arcs[k].Rel == "compound"):
+				t.arcs[k].Head = top
+			case out && h == t.arcs[top].Head && t.arcs[k].Rel == t.arcs[top].Rel:
+				t.arcs[k].Head, t.arcs[k].Rel = top, "flat"
+			}
+		}
+	}
+}
+
 // partNames makes two coordinated names of what the parser took for one, where a conjunction stands between: "Jane West, and Ana Cruz".
 func (t *tree) partNames() {
 	for n := range t.s.Mentions {
@@ -20,6 +43,20 @@ func (t *tree) partNames() {
 		h := t.arcs[top].Head
 		if o := t.s.MentionAt(max(h, 0)); h >= 0 && h < m.First && o != nil && o != m && t.is(top, "flat", "compound", "appos") {
 			t.arcs[top] = lang.Arc{Head: h, Rel: "conj"}
+		}
+	}
+}
+
+// besidePlaces makes appositions of common nouns that say what a place is and that the parser took for further places: "Hankou, capital of
+// Hubei and now part of Wuhan".
+func (t *tree) besidePlaces() {
+	for k := range t.arcs {
+		h := t.arcs[k].Head
+		if t.arcs[k].Rel != "conj" || h < 0 || h > k || t.t[k].Tag != "NN" || !parts[t.t[k].Lemma] || t.child(k, "det") >= 0 || len(t.attached(k, []string{"of"})) == 0 {
+			continue
+		}
+		if m := t.s.MentionAt(h); m != nil && m.Entity.Kind == annals.Place || t.arcs[h].Rel == "appos" {
+			t.arcs[k].Rel = "appos"
 		}
 	}
 }
@@ -75,6 +112,9 @@ func (t *tree) besideName() {
 		}
 	}
 }
+
+// parts are the nouns that say, without an article, what a place named before is to another.
+var parts = lemmas("capital part seat suburb district port birthplace centre center heart home")
 
 // joinPlaces makes one name of a place and the state or region after the comma that it lies in: "Karachi, Pakistan". The parser takes
 // the two for a list as often as not; a list has a conjunction.

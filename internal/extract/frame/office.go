@@ -26,6 +26,39 @@ func (t *tree) tieOffices() {
 	}
 }
 
+// tieElected makes the participle of electing between "was" and a title the verb of the clause, where the parser took it for
+// an adjective: "was re-elected chairman".
+func (t *tree) tieElected() {
+	for v := 1; v+1 < len(t.t); v++ {
+		h := t.head(v)
+		if t.t[v].Tag != "VBN" || !appointing[t.t[v].Lemma] && !lists["installing"][t.t[v].Lemma] || h <= v ||
+			!t.is(v, "amod", "advmod") || !words.title[t.t[h].Lemma] {
+			continue
+		}
+		be, who := t.child(h, "cop"), t.child(h, "nsubj")
+		if be < 0 && who < 0 {
+			// The parser may hang what belongs to the verb on it all the same.
+			be, who = t.child(v, "aux:pass"), t.child(v, "nsubj:pass")
+		}
+		if be < 0 || be > v || who < 0 || who > be || t.child(h, "det", "nmod:poss") >= 0 {
+			continue
+		}
+		t.arcs[v] = t.arcs[h]
+		t.arcs[h] = lang.Arc{Head: v, Rel: "xcomp"}
+		t.arcs[be] = lang.Arc{Head: v, Rel: "aux:pass"}
+		t.arcs[who] = lang.Arc{Head: v, Rel: "nsubj:pass", Sure: t.arcs[who].Sure}
+		for _, k := range t.kids[h] {
+			if t.is(k, "aux", "advmod", "punct", "advcl", "conj", "obl") && t.arcs[k].Head == h ||
+				t.s.TimeAt(k) != nil && t.is(k, "nmod") {
+				t.arcs[k].Head = v
+				if t.is(k, "nmod") {
+					t.arcs[k].Rel = "obl"
+				}
+			}
+		}
+	}
+}
+
 // officeAfter is the title right after a name, with "of" after it, that the parser made the name a part of; -1 for none.
 func (t *tree) officeAfter(m *grammar.EntityMention) int {
 	k := m.Last + 1

@@ -21,6 +21,10 @@ func (t *tree) top(m *grammar.EntityMention) int {
 // name or demonym that modifies it.
 func (t *tree) owners(i int) []int {
 	out := slices.DeleteFunc(t.attached(i, []string{"of"}), t.isPortfolio)
+	if end := t.officeEnd(i); len(out) == 0 && end > i {
+		// "commander-in-chief of the Army".
+		out = t.attached(end, []string{"of"})
+	}
 	if len(out) > 0 {
 		return out
 	}

@@ -3,6 +3,7 @@ package frame
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"annals"
 	"annals/internal/extract/grammar"
@@ -51,6 +52,12 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 		t.addFiller(x, r, p.head)
 		switch {
 		case len(x.Roles[r]) == n:
+		case r == annals.RoleSubject && x.Roles[r][n].Entity == nil && t.definedName(p.head) >= 0:
+			// "99Rise is a movement founded in 2012": the name says better than the noun what was founded.
+			x.Roles[r][n] = t.filler(t.definedName(p.head))
+			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
+		case r == annals.RoleValue && x.Type == annals.TypeAccusation:
+			// "allegations of torture against the police": against whom is told apart.
 		case r == annals.RoleValue:
 			t.wholeValue(&x.Roles[r][n], p.head)
 			if x.Type == annals.TypeIdeology {
@@ -96,6 +103,18 @@ func (t *tree) peopleOf(h, p int) int {
 		return top
 	}
 	return h
+}
+
+// definedName is the name that the noun at token i is said of, "X is a movement founded in 2012", -1 for none.
+func (t *tree) definedName(i int) int {
+	if t.child(i, "cop") < 0 || !words.group[t.t[i].Lemma] {
+		return -1
+	}
+	k := t.child(i, "nsubj")
+	if k < 0 || k > i || t.t[k].Tag == "PRP" || t.t[k].Text == t.t[k].Lower && !unicode.IsDigit(rune(t.t[k].Text[0])) {
+		return -1
+	}
+	return k
 }
 
 // definedBy is the main subject of the text where the participle of a clause ends the definition of it: "X was an order, a

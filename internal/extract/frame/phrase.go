@@ -177,6 +177,11 @@ func (t *tree) loose(i, k int) bool {
 		// "cities such as Lima and Ica"
 		return false
 	}
+	if p := t.preposition(k); p == "with" && (t.t[k].Lemma == "permission" || t.t[k].Lemma == "approval" ||
+		t.t[k].Lemma == "consent") {
+		// "built houses with permission from the owner"
+		return true
+	}
 	switch t.preposition(k) {
 	case "against", "by", "because of", "due to", "during", "after", "before", "following", "as", "including", "such as",
 		"until", "along", "together", "alongside", "in terms of", "with regard to", "notably", "particularly", "especially":

@@ -16,6 +16,14 @@ func (t *tree) purposes(c *clause) []int {
 				// "campaigned against moves to build", "called for Peru to become free": somebody else is to do it.
 				return nil
 			}
+			if b := t.infinitiveStart(k) - 1; c.noun && b > c.verb && lists["infinitival"][t.t[b].Lemma] {
+				// "a force with the ability to defend the town": no force to defend it.
+				return nil
+			}
+			if t.hasWord(k, "advmod", "only") && t.separated(c.verb, k) {
+				// "fought its way in, only to be cut off": what came of it.
+				return nil
+			}
 			return t.withConjuncts(k)
 		}
 	}
@@ -23,6 +31,10 @@ func (t *tree) purposes(c *clause) []int {
 		return t.setPurposes(c.verb)
 	}
 	for _, o := range append(slices.Clone(c.obj), obliqueHeads(c)...) {
+		if t.preposition(o) == "against" {
+			// "campaigned against plans to build": the plans are somebody else's.
+			continue
+		}
 		for _, k := range t.children(o, "acl", "advcl") {
 			if k > c.verb && k > o && t.infinitive(k) && !t.is(k, "acl:relcl") {
 				return t.withConjuncts(k)
@@ -71,6 +83,16 @@ func (t *tree) setPurposes(i int) []int {
 		return nil
 	}
 	next := i + 1
+	if next+2 < len(t.t) && calling[t.t[next].Lemma] {
+		// "a unit known as the Guard to protect it".
+		k := next + 1
+		for k < len(t.t) && (t.t[k].Lower == "as" || t.t[k].Tag == "DT") {
+			k++
+		}
+		if m := t.mentionFrom(k); m != nil {
+			next = m.Last + 1
+		}
+	}
 	if next+1 >= len(t.t) || t.t[next].Lower != "to" {
 		return nil
 	}

@@ -76,11 +76,22 @@ func (t *tree) vague(i int) (quantity, bool) {
 			return q, true
 		}
 	}
+	if c.Head == i && lists["fraction"][t.t[i].Lemma] && t.is(i, "nsubj") {
+		// "a third of the board was female".
+		if q := (quantity{first: c.First, last: i, head: i, noun: -1}); t.amongOf(q).rule != "" {
+			return q, true
+		}
+	}
 	if c.First != i || c.Head == i || t.t[c.Head].Tag != "NNS" || !lists["vague"][t.t[i].Lower] ||
 		!words.members[t.t[c.Head].Lemma] && !ballot {
 		return quantity{}, false
 	}
 	top := t.listed(c.Head)
+	if w := t.t[i].Lower; (w == "no" || w == "any") && ballot && t.verbAbove(top) >= 0 &&
+		t.is(top, "obj") && winning[t.t[t.verbAbove(top)].Lemma] {
+		// "won no seats".
+		return quantity{first: i, last: c.Head, head: c.Head, noun: c.Head}, true
+	}
 	if h := t.head(top); h < 0 || !t.is(top, "obj") || t.t[h].Lemma != "have" {
 		return quantity{}, false
 	}
@@ -103,6 +114,9 @@ func (t *tree) numeral(i int) bool {
 	case t.t[i].Tag == "CD" || t.t[i].Kind == lang.Number:
 		return !strings.HasSuffix(t.t[i].Lower, "s") &&
 			(t.t[i].Lower != "one" || i+1 < len(t.t) && (scales[t.t[i+1].Lower] || t.countable(i+1)))
+	case scales[t.t[i].Lemma] && t.t[i].Tag == "NNS":
+		// "thousands of", "hundreds of".
+		return i+1 < len(t.t) && t.t[i+1].Lower == "of"
 	}
 	return false
 }

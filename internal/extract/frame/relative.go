@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"annals"
 )
 
@@ -59,6 +61,10 @@ func (t *tree) antecedent(i int) int {
 		}
 		if h := t.wholeAbove(a, v, i); h >= 0 {
 			return h
+		}
+		if near := t.nounBefore(i); near > a && t.disagrees(a, v, i) && !t.disagrees(near, v, i) {
+			// "the forces of the Republic that was proclaimed": the Republic.
+			return near
 		}
 		if h := t.deedAt(a); h >= 0 && t.child(v, "nsubj") == i && t.isVerb(v) && !t.passiveAt(v) && !words.stative[t.t[v].Lemma] {
 			// "a protest on the bridge that stopped the traffic": the protest.
@@ -165,6 +171,24 @@ func (t *tree) deedAt(a int) int {
 	return -1
 }
 
+// disagrees reports whether the noun at token a is of another number than the verb at token v of which the relative
+// pronoun is the subject.
+func (t *tree) disagrees(a, v, pronoun int) bool {
+	if k := t.child(v, "nsubj"); k != pronoun || t.child(a, "conj") >= 0 {
+		return false
+	}
+	many := strings.HasSuffix(t.t[a].Tag, "S")
+	for _, k := range append(t.children(v, "aux", "aux:pass", "cop"), v) {
+		switch w := t.t[k]; {
+		case w.Tag == "VBZ", w.Lower == "was":
+			return many
+		case w.Tag == "VBP", w.Lower == "were":
+			return !many && !words.group[t.t[a].Lemma] && !words.amount[t.t[a].Lemma] && t.s.MentionAt(a) == nil
+		}
+	}
+	return false
+}
+
 // personAbove is the one of whom the noun at token a, who is nobody, is told, or a: in "a chairman of humble birth who led it" the chairman.
 func (t *tree) personAbove(a int) int {
 	for k, n := a, 0; k >= 0 && n < 5; k, n = t.head(k), n+1 {
@@ -195,6 +219,10 @@ func (t *tree) nounBefore(i int) int {
 	c := t.s.ChunkAt(max(k, 0))
 	if c == nil || k < 0 || c.Last != k || !t.isNoun(c.Head) {
 		return -1
+	}
+	if h := t.head(c.Head); h >= 0 && h < c.Head && t.is(c.Head, "nmod") && words.group[t.t[h].Lemma] && t.isPlace(c.Head, "in") {
+		// "an organization in Norway, whose": the organization.
+		return h
 	}
 	return c.Head
 }

@@ -7,6 +7,7 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // foreign reports whether a title's owner is a state that has no such post, so that the state only says where somebody is
@@ -15,6 +16,10 @@ func (t *tree) foreign(x *grammar.Candidate, c *clause) bool {
 	s := x.Roles[annals.RoleSubject]
 	if len(s) == 0 {
 		return false
+	}
+	if honours[c.lemma] && strings.HasPrefix(strings.TrimPrefix(t.s.Doc.Text[s[0].Start:s[0].End], "the "), "Order of") {
+		// "a Commander of the Order of the Lion" leads nobody.
+		return true
 	}
 	if s[0].Entity == nil {
 		return false
@@ -30,6 +35,11 @@ func (t *tree) foreign(x *grammar.Candidate, c *clause) bool {
 	}
 	if stateTitles[c.lemma] {
 		return false
+	}
+	if k := slices.IndexFunc(t.t, func(x lang.Token) bool { return x.Start == s[0].Start }); s[0].Entity.Kind == "" &&
+		k >= 0 && strings.HasPrefix(t.t[k].Tag, "JJ") && t.t[k].End == s[0].End {
+		// "an English coach".
+		return true
 	}
 	return s[0].Entity.Kind == annals.State
 }
@@ -51,6 +61,9 @@ func (t *tree) parted(x *grammar.Candidate) bool {
 	x.Roles[annals.RoleParty], x.Roles[annals.RoleAgainst] = p[:1], p[1:]
 	return true
 }
+
+// honours are the titles that are also ranks of an order of merit.
+var honours = lemmas("commander officer captain chief")
 
 // alone reports whether an alliance or a merger lacks the other party, and whether what is formed from others has
 // several to come from.
@@ -124,6 +137,11 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		r.typ == annals.TypeFounding && c.lemma == "form" && c.passive && len(c.after("into")) > 0:
 		// "the Convention on the Ban of Mines"; "The offices are establishments of the state"; "was formed into three
 		// companies".
+		return false
+	case r.typ == annals.TypeMerger && !c.noun && !c.passive && len(c.obj) > 0 &&
+		(t.t[c.verb].Tag == "VBZ" || t.t[c.verb].Tag == "VBP") && len(c.subj) > 0 && t.isCollective(c.subj[0]) &&
+		c.lemma != "absorb":
+		// "The federation unites six unions" tells who belongs to it.
 		return false
 	case r.time == "since":
 		if x := t.ruleDate(c); x == nil || x.List || len(x.Parts) != 1 || !strings.HasSuffix(x.Value.String(), "/..") {

@@ -274,6 +274,13 @@ func (t *tree) nounClause(i int) *clause {
 	case t.isNoun(h) && t.preposition(h) != "":
 		// "Its headquarters are in Geneva".
 		c.addOblique(h)
+	case words.arising[t.t[h].Lemma]:
+		// "A rivalry developed between the Front and the League".
+		for _, o := range t.clauseOf(h).obls {
+			if o.prep == "between" {
+				c.obls = append(c.obls, o)
+			}
+		}
 	case deriving[t.t[h].Lemma]:
 		// "Its funding comes from donors".
 		c.light = h

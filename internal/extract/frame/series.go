@@ -217,6 +217,75 @@ func (t *tree) conjunctionBefore(m *grammar.EntityMention) bool {
 	return k >= 0 && t.t[k].Tag == "CC"
 }
 
+// freeOfPlaces hangs what something is done against on what is done rather than on the place named between the two: "waged a campaign in
+// the north against the army".
+func (t *tree) freeOfPlaces() {
+	for k := range t.arcs {
+		if t.arcs[k].Rel != "nmod" || t.preposition(k) != "against" {
+			continue
+		}
+		for n := 0; n < 3; n++ {
+			h := t.arcs[k].Head
+			if h < 0 || h > k || t.arcs[h].Head < 0 || t.arcs[h].Rel != "nmod" && t.arcs[h].Rel != "obl" || t.preposition(h) == "" || !t.isPlace(h, "in") {
+				break
+			}
+			t.arcs[k].Head = t.arcs[h].Head
+			if t.arcs[h].Rel == "obl" {
+				t.arcs[k].Rel = "obl"
+			}
+		}
+	}
+}
+
+// freeOfBodies hangs a person's name beside the people of an organization on these rather than on its name between the
+// two: "founded by two members of the League, Maria Campos and Juan Santos".
+func (t *tree) freeOfBodies() {
+	for k := range t.arcs {
+		h := t.arcs[k].Head
+		if t.arcs[k].Rel != "appos" || h < 0 || h > k || t.arcs[h].Rel != "nmod" || t.preposition(h) != "of" {
+			continue
+		}
+		p, m, o := t.arcs[h].Head, t.s.MentionAt(k), t.s.MentionAt(h)
+		if p < 0 || p > h || m == nil || o == nil || m.Entity.Kind != annals.Person || m.Anaphor ||
+			o.Entity.Kind != annals.Organization && o.Entity.Kind != annals.Body {
+			continue
+		}
+		if l := t.t[p].Lemma; !isPersonNoun(l) && !words.members[l] {
+			continue
+		}
+		t.arcs[k].Head = p
+		for j := k + 1; j < len(t.arcs); j++ {
+			if t.arcs[j].Head == h && t.arcs[j].Rel == "conj" {
+				t.arcs[j].Head = k
+			}
+		}
+	}
+}
+
+// besideSubjects makes an apposition of a noun without a determiner between commas after a name that is subject of the same verb: "the
+// Front, successor to the League, was founded".
+func (t *tree) besideSubjects() {
+	for k := range t.arcs {
+		v := t.arcs[k].Head
+		if v <= k || !strings.HasPrefix(t.arcs[k].Rel, "nsubj") || t.t[k].Tag != "NN" && t.t[k].Tag != "NNS" {
+			continue
+		}
+		name := t.child(v, "nsubj")
+		if name < 0 || name >= k || t.s.MentionAt(name) == nil || t.child(k, "det", "conj") >= 0 {
+			continue
+		}
+		first, last := k, k
+		for m := range t.arcs {
+			if t.t[m].Text != "," && t.encloses(k, m) {
+				first, last = min(first, m), max(last, m)
+			}
+		}
+		if first > 1 && t.t[first-1].Text == "," && first-2 == t.s.MentionAt(name).Last && last+1 < v && t.t[last+1].Text == "," {
+			t.arcs[k] = lang.Arc{Head: name, Rel: "appos", Sure: t.arcs[k].Sure}
+		}
+	}
+}
+
 // subjectAfterOpening gives a verb without a subject the noun that the parser took for an apposition of the date or
 // phrase before it: "The same day, the Front captured the town", "As Calvinists, members of the church reject it".
 func (t *tree) subjectAfterOpening() {
@@ -277,5 +346,72 @@ func (t *tree) besideAgents() {
 		}
 		t.arcs[k] = lang.Arc{Head: h, Rel: "nsubj", Sure: t.arcs[k].Sure}
 		t.arcs[v] = lang.Arc{Head: k, Rel: "acl", Sure: t.arcs[v].Sure}
+	}
+}
+
+// subjectAfterAs gives a verb without a subject the noun phrase right before it that "as" precedes, "as Peru was arming
+// the rebels": the parser took it for a phrase of the verb.
+func (t *tree) subjectAfterAs() {
+	for k := range t.arcs {
+		v, p := t.arcs[k].Head, t.child(k, "case")
+		if !t.is(k, "obl") || v <= k || p < 1 || p > k || t.t[p].Lower != "as" || !t.isVerb(v) || !t.finite(v) ||
+			t.s.TimeAt(k) != nil || t.child(p, "fixed") >= 0 || t.child(v, "nsubj", "csubj", "expl") >= 0 {
+			continue
+		}
+		last := k
+		for _, n := range t.conjuncts(k) {
+			_, end := t.span(n)
+			last = max(last, end)
+		}
+		first := last + 1
+		for first < v && (t.is(first, "aux") && t.head(first) == v || strings.HasPrefix(t.t[first].Tag, "RB")) {
+			first++
+		}
+		if first != v {
+			continue
+		}
+		rel := "nsubj"
+		if t.child(v, "aux:pass") >= 0 {
+			rel = "nsubj:pass"
+		}
+		t.arcs[k] = lang.Arc{Head: v, Rel: rel, Sure: t.arcs[k].Sure}
+		t.arcs[p] = lang.Arc{Head: v, Rel: "mark"}
+	}
+}
+
+// bothBetween gives a noun the second of the two that "between" ties to it, where the parser took it for the subject of the verb: "An
+// alliance between the Liberals and the Greens won the vote". The noun is the subject.
+func (t *tree) bothBetween() {
+	for b := range t.arcs {
+		x := t.arcs[b].Head
+		if t.t[b].Lower != "between" || t.arcs[b].Rel != "case" || x < b || t.arcs[x].Head < 0 || t.arcs[x].Head > b || t.t[t.arcs[x].Head].Tag == "VBD" {
+			continue
+		}
+		n, cc := t.arcs[x].Head, x+1
+		if m := t.s.MentionAt(x); m != nil {
+			cc = m.Last + 1
+		}
+		y := cc + 1
+		if y < len(t.t) && t.t[y].Tag == "DT" {
+			y++
+		}
+		if y >= len(t.t) || t.t[cc].Tag != "CC" {
+			continue
+		}
+		if m := t.s.MentionAt(y); m != nil {
+			y = t.top(m)
+		} else if c := t.s.ChunkAt(y); c != nil {
+			y = c.Head
+		}
+		v := t.arcs[y].Head
+		if v <= y || !strings.HasPrefix(t.arcs[y].Rel, "nsubj") || t.arcs[v].Head != n && t.arcs[n].Head != v {
+			continue
+		}
+		rel := t.arcs[y].Rel
+		if t.arcs[v].Head == n {
+			t.arcs[v] = lang.Arc{Head: t.arcs[n].Head, Rel: t.arcs[n].Rel, Sure: t.arcs[v].Sure}
+		}
+		t.arcs[n] = lang.Arc{Head: v, Rel: rel, Sure: t.arcs[n].Sure}
+		t.arcs[y] = lang.Arc{Head: x, Rel: "conj", Sure: t.arcs[y].Sure}
 	}
 }

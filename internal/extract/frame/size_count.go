@@ -29,6 +29,9 @@ func (t *tree) countOf(q quantity) sizeFact {
 	if h := t.head(i); h >= q.first && h < i {
 		// "16 of 25 seats": the sentence hangs the sixteen on its verb.
 		i = h
+	} else if h >= 0 && h < q.first && t.head(q.first) == h && t.is(q.first, "obj") {
+		// "35 out of the 59 seats": the parser may hang both on it.
+		i = q.first
 	}
 	i = t.listed(i)
 	h := t.head(i)
@@ -67,6 +70,32 @@ func (t *tree) countOf(q quantity) sizeFact {
 				return newFact("size.with", 0.75, h, s)
 			}
 			return newFact("size.with", 0.75, -1, h)
+		case p == "of" && measures[t.t[h].Lemma]:
+			if s := t.measured(h); s >= 0 && s != i {
+				// Of "a total of 64 teams" nothing else is told.
+				f := newFact("size.measure", 0.7, -1, s)
+				f.of, f.last = h, h
+				return f
+			}
+		}
+	}
+	if h > i && t.is(i, "obl", "nmod", "advcl") && t.preposition(i) == "with" && t.child(h, "cop") >= 0 {
+		// "With 500 members, it is the largest union".
+		if s := t.firstGroup(t.subjectOf(h)); s >= 0 {
+			return newFact("size.with", 0.7, -1, s)
+		}
+	}
+	if h >= 0 && t.is(i, "obl") && t.preposition(i) == "with" && t.isVerb(h) {
+		told := t.clauseOf(h).surface()
+		s := t.firstGroup(told)
+		switch {
+		case lists["ballot"][t.t[q.noun].Lemma]:
+			// "finished third with 5,000 votes".
+			if s = t.contender(told); s >= 0 {
+				return newFact("size.with", 0.65, h, s)
+			}
+		case people && s >= 0:
+			return newFact("size.with", 0.65, -1, s)
 		}
 	}
 	if people && q.first == 1 && t.t[0].Lower == "with" {
@@ -112,6 +141,11 @@ func (t *tree) countedBy(q quantity, i, v int) (fact sizeFact, done bool) {
 		}
 		if s := t.contender(c.surface()); s >= 0 && winning[t.t[v].Lemma] && lists["ballot"][t.t[q.noun].Lemma] {
 			return newFact("size.has", 0.75, v, s), true
+		}
+	case t.is(i, "obl") && people && c.lemma == "rely" && t.preposition(i) == "on":
+		// "relies on three million supporters".
+		if s := t.firstGroup(c.surface()); s >= 0 {
+			return newFact("size.has", 0.7, v, s), true
 		}
 	case t.is(i, "obl", "obj") && growing[t.t[v].Lemma]:
 		if f := t.grown(q, c, v); f.rule != "" {
@@ -170,6 +204,14 @@ func (t *tree) forceOf(q quantity) sizeFact {
 	}
 	if group && !polities[t.t[q.noun].Lemma] || !t.countable(q.noun) {
 		return sizeFact{}
+	}
+	if v := t.verbAbove(h); v >= 0 && t.is(h, "obj") && having[t.t[v].Lemma] {
+		if s := t.firstGroup(t.clauseOf(v).surface()); s >= 0 {
+			// "has a fleet of 200 ships", "fields an army of 5,000 men".
+			f := newFact("size.force", 0.7, v, s)
+			f.of, f.last = h, h
+			return f
+		}
 	}
 	if words.group[t.t[h].Lemma] && t.hasWord(h, "det", "the") {
 		return newFact("size.force", 0.65, -1, h)

@@ -61,6 +61,15 @@ func (t *tree) measured(i int) int {
 			return k
 		}
 		return t.firstGroup(c.surface())
+	case t.is(i, "nmod") && t.preposition(i) == "with" && t.isGroup(h):
+		if v := t.verbAbove(h); v >= 0 && t.is(h, "obj") && having[t.t[v].Lemma] {
+			// "has 300 branches with a total of 40,000 members".
+			return t.firstGroup(t.clauseOf(v).surface())
+		}
+		if _, s := t.predicated(h); s >= 0 {
+			return s
+		}
+		return h
 	}
 	return -1
 }
@@ -96,6 +105,14 @@ func (t *tree) mainMeasure(i int) bool {
 // measureOf reads a number or an amount of money that a noun for a measure or a verb ties to an organization.
 func (t *tree) measureOf(q quantity) sizeFact {
 	i, h := q.head, t.head(q.head)
+	if k := q.first - 2; k >= 0 && t.t[k+1].Lower == "of" && measures[t.t[k].Lemma] {
+		// "a membership of 4,000 in 30 branches", whatever the parser ties the number to.
+		h = k
+	}
+	if h >= 0 && h < i && t.preposition(i) == "to" && t.preposition(h) == "from" && t.verbAbove(h) >= 0 {
+		// "fell from 27,200 to 12,600": the parser may tie the second to the first.
+		h = t.head(h)
+	}
 	if k := t.child(i, "nsubj"); k >= 0 && t.child(i, "cop") >= 0 && measures[t.t[k].Lemma] {
 		if s := t.measured(k); s >= 0 {
 			f := newFact("size.is", 0.75, i, s)
@@ -142,8 +159,38 @@ func (t *tree) shareOf(q quantity) sizeFact {
 	i := q.head
 	v := t.verbAbove(i)
 	whole := t.attached(i, []string{"of"})
+	if h := t.head(i); v < 0 && h >= 0 && h < i && words.balloting[t.t[h].Lower] && t.preposition(i) == "with" && t.verbAbove(h) >= 0 {
+		// "was elected in the 2017 election with 66% of the vote".
+		v = t.verbAbove(h)
+		if s := t.contender(t.clauseOf(v).surface()); s >= 0 && len(whole) > 0 && t.ballot(whole) {
+			f := newFact("size.won", 0.7, v, s)
+			f.whole = whole[0]
+			return f
+		}
+	}
+	if h := t.head(i); h > i && lists["holding_of"][t.t[h].Lemma] && t.is(i, "compound", "nummod", "nmod", "amod") {
+		// "had 35% market share", "holds a 20% stake in the firm", "the 4% share achieved by the League".
+		if u := t.verbAbove(h); u >= 0 && t.is(h, "obj") {
+			if s := t.firstGroup(t.clauseOf(u).surface()); s >= 0 && (winning[t.t[u].Lemma] || lists["sharing"][t.verbLemma(u)] || having[t.t[u].Lemma]) {
+				f := newFact("size.stake", 0.7, u, s)
+				f.of, f.last = h, h
+				return f
+			}
+		}
+		if u := t.child(h, "acl"); u > h && t.passiveAt(u) && winning[t.t[u].Lemma] {
+			if s := t.firstGroup(t.clauseOf(u).subj); s >= 0 {
+				f := newFact("size.stake", 0.7, u, s)
+				f.of, f.last = h, h
+				return f
+			}
+		}
+	}
 	switch {
 	case v >= 0 && t.is(i, "obj", "obl") && winning[t.t[v].Lemma] && t.ballot(whole):
+		if s := t.contender(t.clauseOf(v).surface()); len(whole) == 0 && s >= 0 && !t.isGroup(s) && !lists["contender"][t.t[s].Lemma] {
+			// "secured 88% in class".
+			return sizeFact{}
+		}
 		if s := t.contender(t.clauseOf(v).surface()); s >= 0 {
 			f := newFact("size.won", 0.75, v, s)
 			if len(whole) > 0 {
@@ -151,6 +198,20 @@ func (t *tree) shareOf(q quantity) sizeFact {
 			}
 			return f
 		}
+	case v >= 0 && t.is(i, "obl") && t.preposition(i) == "with" && len(whole) > 0 && t.ballot(whole):
+		// "was elected with 66% of the vote".
+		if s := t.contender(t.clauseOf(v).surface()); s >= 0 {
+			f := newFact("size.won", 0.7, v, s)
+			f.whole = whole[0]
+			return f
+		}
+	case v >= 0 && t.is(i, "obj", "obl") && len(whole) > 0 && lists["sharing"][t.verbLemma(v)] && len(t.clauseOf(v).surface()) > 0 &&
+		t.isOrganization(t.clauseOf(v).surface()[0]) && !t.isOrganization(whole[0]) && t.isThing(whole[0]):
+		// "controls 30% of the market", "represents 5% of the population".
+		f := newFact("size.part", 0.7, v, t.clauseOf(v).surface()[0])
+		f.of = whole[0]
+		_, f.last = t.span(f.of)
+		return f
 	case v >= 0 && t.is(i, "obj", "obl") && (consisting[t.verbLemma(v)] || t.t[v].Lemma == "account"):
 		c := t.clauseOf(v)
 		if s := t.firstGroup(whole); s >= 0 && len(c.surface()) > 0 && t.isPeople(c.surface()[0]) {
@@ -182,6 +243,11 @@ func (t *tree) contender(heads []int) int {
 		}
 	}
 	return -1
+}
+
+// isThing reports whether the noun at token i may be shared among organizations, and is no body itself.
+func (t *tree) isThing(i int) bool {
+	return strings.HasPrefix(t.t[i].Tag, "NN") && t.s.TimeAt(i) == nil && !words.periods[t.t[i].Lemma]
 }
 
 // ballot reports whether a share is one of votes or seats; without a whole it is.

@@ -42,6 +42,8 @@ var sorts = map[string]func(t *tree, i int) bool{
 	},
 	// After a preposition.
 	"tied": func(t *tree, i int) bool { return t.preposition(i) != "" },
+	// "his own administration".
+	"own":  func(t *tree, i int) bool { return t.hasWord(i, "amod", "own") },
 	"none": func(t *tree, i int) bool { return t.hasWord(i, "det", "no", "any") },
 	// Fighters by a noun for them, and somebody known to be a person by name.
 	"band": func(t *tree, i int) bool { return lists["band"][t.t[i].Lemma] && t.s.MentionAt(i) == nil },
@@ -54,8 +56,13 @@ var sorts = map[string]func(t *tree, i int) bool{
 		m := t.s.MentionAt(i)
 		return m != nil && !m.Anaphor && m.Entity.Kind == annals.Person
 	},
+	// A part of an organization by its noun, and one that has parts itself.
+	"unit": func(t *tree, i int) bool { return lists["unit"][t.t[i].Lemma] && !t.isNumber(i) },
 	// Parts of one body by a plural noun: "five branches".
 	"organs": func(t *tree, i int) bool { return lists["organs"][t.t[i].Lemma] && t.t[i].Tag == "NNS" },
+	"wing": func(t *tree, i int) bool {
+		return wings[t.t[i].Lemma] || t.t[i].Tag == "WDT" && t.antecedent(i) >= 0 && wings[t.t[t.antecedent(i)].Lemma]
+	},
 	// Land, or a part of some.
 	"region": func(t *tree, i int) bool {
 		return t.isPlace(i, "in") && !t.isOrganization(i) &&
@@ -72,7 +79,15 @@ var sorts = map[string]func(t *tree, i int) bool{
 	// What a body may be for a time, under its own name: "the Official Opposition".
 	"posture": func(t *tree, i int) bool { return t.headWord(i, lists["posture"]) },
 	// People under a command or of one mind, not what has walls.
-	"force":     func(t *tree, i int) bool { return t.isOrganization(i) && t.headWord(i, lists["force"]) },
+	"force": func(t *tree, i int) bool { return t.isOrganization(i) && t.headWord(i, lists["force"]) },
+	// What binds organizations that go on apart, by a word of its name or by its noun.
+	"pact": func(t *tree, i int) bool { return t.headWord(i, lists["pact"]) },
+	"recruit": func(t *tree, i int) bool {
+		return t.s.MentionAt(i) == nil &&
+			(lists["recruit"][t.t[i].Lemma] && t.t[i].Tag == "NNS" || lists["stratum"][t.t[i].Lemma]) ||
+			(words.amount[t.t[i].Lemma] || heaps[t.t[i].Lemma]) && slices.ContainsFunc(t.attached(i, []string{"of"}),
+				func(k int) bool { return lists["stratum"][t.t[k].Lemma] })
+	},
 	"facility":  func(t *tree, i int) bool { return lists["facility"][t.t[i].Lemma] && !t.isName(i) },
 	"portfolio": (*tree).isPortfolio,
 	"partisan":  (*tree).isPartisan,
@@ -89,9 +104,18 @@ var sorts = map[string]func(t *tree, i int) bool{
 		return w != "WP" && w != "WDT" && t.t[i].Lower != "that" &&
 			(t.isPerson(i) || t.t[i].Tag == "PRP" && t.t[i].Lower != "it" && t.t[i].Lower != "them")
 	},
+	// With something before it that says which kind it is.
+	"described": func(t *tree, i int) bool {
+		c := t.s.ChunkAt(i)
+		return c != nil && t.described(t.kindStart(c.First, i), i)
+	},
 	// "the majority of the party".
 	"share": func(t *tree, i int) bool {
 		return lists["share"][t.t[i].Lower] && slices.ContainsFunc(t.attached(i, []string{"of"}), t.isGroup)
+	},
+	"represented": func(t *tree, i int) bool {
+		return t.t[i].Tag == "NNS" && t.s.MentionAt(i) == nil && !t.isNumber(i) &&
+			(isPersonNoun(t.t[i].Lemma) || words.members[t.t[i].Lemma] || words.group[t.t[i].Lemma])
 	},
 	"defined": func(t *tree, i int) bool {
 		return t.hasWord(i, "det", "a", "an") && !ordinalNoun(t, i) && (t.child(i, "cop") >= 0 || t.is(i, "appos"))
@@ -163,8 +187,20 @@ func (t *tree) isOffice(i int) bool {
 		(t.hasWord(i, "det", "the") || t.is(i, "obj") && h >= 0 && t.isVerb(h) && !t.passiveAt(h))
 }
 
+// wings are the nouns for parts of an organization that act by themselves.
+var wings = lemmas("wing arm branch")
+
 // isGroup reports whether the noun phrase at token i is an organization, a body, a state or another group that acts.
 func (t *tree) isGroup(i int) bool {
+	if t.t[i].Lower == "what" {
+		// "what it called a dictatorship".
+		v := t.child(i, "acl:relcl")
+		if v < 0 || !describing[t.t[v].Lemma] && t.t[v].Lemma != "call" {
+			return false
+		}
+		return slices.ContainsFunc(t.children(v, "xcomp", "obj", "obl"),
+			func(k int) bool { return words.group[t.t[k].Lemma] || polities[t.t[k].Lemma] })
+	}
 	if w := t.t[i].Tag; w == "WDT" || w == "WP" || w == "WP$" || t.t[i].Lower == "that" {
 		if a := t.antecedent(i); a >= 0 {
 			return t.isGroup(a)

@@ -160,6 +160,10 @@ func (t *tree) place(name string, c *clause) []int {
 		if c.light >= 0 {
 			return t.clauseOf(c.light).obj
 		}
+		if h := t.head(c.verb); c.noun && h >= 0 && t.is(c.verb, "nsubj") && t.isVerb(h) && beginning[t.verbLemma(h)] {
+			// "The merger of the two created the League".
+			return t.clauseOf(h).obj
+		}
 		return nil
 	case "own":
 		if k := t.child(c.verb, "nsubj"); k >= 0 {
@@ -233,6 +237,10 @@ func (t *tree) mainSubject(c *clause) []part {
 	e := t.s.Doc.Main
 	if lists["publictitle"][t.t[c.verb].Lemma] || t.national(c.verb) {
 		// A minister is a state's, no party's.
+		return nil
+	}
+	if words.title[t.t[c.verb].Lemma] && t.child(c.verb, "cop") >= 0 && t.hasWord(c.verb, "det", "a", "an") {
+		// "Juan Santos was a director": of what is not told.
 		return nil
 	}
 	if e == nil || e.Kind != annals.Organization || len(t.owners(c.verb)) > 0 ||

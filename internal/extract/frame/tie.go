@@ -27,6 +27,34 @@ func (t *tree) phraseStart(k int) int {
 	return k
 }
 
+// tieNames coordinates two names with a conjunction between them of which the parser took the first for a modifier of the
+// second: "the ATF and the Texas National Guard".
+func (t *tree) tieNames() {
+	for n := 1; n < len(t.s.Mentions); n++ {
+		a, b := &t.s.Mentions[n-1], &t.s.Mentions[n]
+		if a.Anaphor || b.Anaphor || a.Entity == b.Entity || b.Modifier || a.Last+2 != b.First || t.t[a.Last+1].Tag != "CC" {
+			continue
+		}
+		one, two := t.top(a), b.Last
+		if h := t.arcs[one].Head; h < b.First || h > b.Last ||
+			!t.is(one, "compound", "amod", "nmod:desc", "flat", "nmod:unmarked") {
+			continue
+		}
+		for k := b.First; k < b.Last; k++ {
+			if h := t.arcs[k].Head; h < b.First || h > b.Last {
+				t.arcs[k] = lang.Arc{Head: two, Rel: "compound"}
+			}
+		}
+		t.arcs[one], t.arcs[two] = t.arcs[two], lang.Arc{Head: one, Rel: "conj"}
+		t.arcs[a.Last+1] = lang.Arc{Head: two, Rel: "cc"}
+		for k := range t.arcs {
+			if t.arcs[k].Head == two && k < a.First && t.is(k, "det", "case") {
+				t.arcs[k].Head = one
+			}
+		}
+	}
+}
+
 // tieConjuncts coordinates a name after a conjunction with the name of the same sort right before it, where the parser
 // coordinated it with a common noun further back: "waged a campaign against the British Army and the Police Service".
 func (t *tree) tieConjuncts() {
@@ -50,6 +78,40 @@ func (t *tree) tieConjuncts() {
 			continue
 		}
 		t.arcs[two].Head = one
+	}
+}
+
+// tieOpening ties the date that opens a sentence to its main predicate where the parser tied it to a clause told before that
+// one: "On 7 January 1978, two days after the owner said that it would close, the dancers formed a union".
+func (t *tree) tieOpening() {
+	if len(t.s.Times) == 0 || t.s.Times[0].First > 0 || t.s.Times[0].Modifier {
+		return
+	}
+	x := &t.s.Times[0]
+	root := -1
+	for k := range t.arcs {
+		if t.arcs[k].Head < 0 {
+			root = k
+		}
+	}
+	top := -1
+	for k := x.First; k <= x.Last; k++ {
+		if h := t.arcs[k].Head; (h < x.First || h > x.Last) && !t.is(k, "case", "punct", "mark", "cc") {
+			top = k
+		}
+	}
+	if top < 0 || root < x.Last || x.Last+1 >= len(t.t) || t.t[x.Last+1].Text != "," {
+		return
+	}
+	g := t.arcs[top].Head
+	if g <= x.Last || g >= root || !t.isVerb(g) || !t.isVerb(root) {
+		return
+	}
+	for k, n := g, 0; k >= 0 && k != root && n < 8; k, n = t.arcs[k].Head, n+1 {
+		if t.is(k, "acl", "advcl") && !strings.HasPrefix(t.arcs[k].Rel, "conj") && k < root {
+			t.arcs[top] = lang.Arc{Head: root, Rel: "obl", Sure: t.arcs[top].Sure}
+			return
+		}
 	}
 }
 
@@ -114,4 +176,39 @@ func (t *tree) remarked(from, to int) int {
 		}
 	}
 	return -1
+}
+
+// tieGerunds coordinates with the noun before it a gerund that the parser coordinated with a finite verb, which no
+// gerund is coordinated with: "supplied money and training to the rebels". What the parser tied to it is the verb's.
+func (t *tree) tieGerunds() {
+	for g := 2; g < len(t.t)-1; g++ {
+		v, n := t.head(g), g-2
+		if t.t[g].Tag != "VBG" || t.t[g-1].Tag != "CC" || !t.is(g, "conj") || v < 0 || v > n || !t.isVerb(v) ||
+			t.t[v].Tag == "VBG" ||
+			t.child(g, "obj", "nsubj", "aux", "advmod", "xcomp") >= 0 || t.t[g+1].Tag != "IN" && t.t[g+1].Text != "." {
+			continue
+		}
+		if t.t[n].Text == "," {
+			n--
+		}
+		first := n
+		for t.is(first, "conj") && t.head(first) >= 0 && t.head(first) != v {
+			first = t.head(first)
+		}
+		o := t.child(v, "obj")
+		if o < 0 || !strings.HasPrefix(t.t[n].Tag, "NN") || t.s.TimeAt(n) != nil || t.s.MentionAt(n) != nil ||
+			first != o && !(t.is(first, "conj") && first > o) {
+			continue
+		}
+		if first != o {
+			// "money, weaponry and training": the parser may coordinate each with the verb.
+			t.arcs[first] = lang.Arc{Head: o, Rel: "conj", Sure: t.arcs[first].Sure}
+		}
+		t.arcs[g] = lang.Arc{Head: o, Rel: "conj", Sure: t.arcs[g].Sure}
+		for _, k := range t.children(g, "obl", "nmod", "advcl") {
+			if k > g {
+				t.arcs[k].Head = v
+			}
+		}
+	}
 }

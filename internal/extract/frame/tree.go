@@ -30,10 +30,13 @@ func newTree(s *grammar.Sentence) *tree {
 	t := &tree{s: s, t: s.Tokens, arcs: slices.Clone(s.Arcs), clauses: map[int]*clause{}, told: map[int]bool{},
 		stated: map[int]bool{}}
 	t.turn()
-	for _, mend := range []func(){t.repair, t.partNames, t.joinPlaces, t.besideSeries, t.besideName, t.joinSeries,
-		t.joinCounted, t.besideCounts, t.subjectAfterOpening, t.besideAgents, t.tieConjuncts, t.tieAgents,
-		t.tieOffices, t.tiePosts, t.tieDashes, t.tieClauses, t.tieCounts, t.tieBetween, t.tieInto,
-		t.fillSubjects, t.reducePredicates} {
+	for _, mend := range []func(){t.repair, t.joinNames, t.partNames, t.joinPlaces, t.besidePlaces, t.besideSeries,
+		t.besideName,
+		t.joinSeries, t.joinCounted, t.besideCounts, t.freeOfPlaces, t.freeOfBodies, t.besideSubjects, t.bothBetween,
+		t.subjectAfterOpening, t.subjectAfterAs, t.besideAgents, t.tieNames, t.tieConjuncts, t.tieAgents,
+		t.tieGerunds, t.tieOffices, t.tieElected, t.tiePosts,
+		t.tieDashes, t.tieOpening, t.tieSubjects, t.tieClauses, t.tieBy, t.tieCounts, t.tieAgainst,
+		t.tieAdjectives, t.tieDeeds, t.tieContents, t.tieBetween, t.tieInto, t.fillSubjects, t.reducePredicates} {
 		if lang.Mend(t.arcs, mend) {
 			t.turn()
 		}

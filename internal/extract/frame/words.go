@@ -16,23 +16,23 @@ var (
 
 // wordLists are the lists of events.txt, relations.txt and bodies.txt: lemmas by what they do to the telling of a fact.
 type wordLists struct {
-	failing, intending, saying, distancing, hedging, reports             map[string]bool
-	norm, contesting                                                     map[string]bool
-	stative, other, light, joining                                       map[string]bool
-	happening, named, intransitive, subjectControl                       map[string]bool
-	group, person, place, title                                          map[string]bool
-	passing, refusing, undergone, done, asking, mutual                   map[string]bool
-	bounding, attempting, causing, idiomatic, arising                    map[string]bool
-	counted, members, mass, kin, balloting                               map[string]bool
-	deed, amount, inflicted, classing, gradable, linking                 map[string]bool
-	preventing, writing, addressing, tool, moving                        map[string]bool
-	standing, unable, able, active, making, inclined, loosely, expecting map[string]bool
-	lending, lasting, manner, purpose, award                             map[string]bool
-	enduring, content, giving, phrasal, turning, copular                 map[string]bool
-	wanting, deciding, commanding, plotting, aiming                      map[string]bool
-	aimless, holding, taking, reporting, periods, evaluating             map[string]bool
-	doubtful, disputing, changing, starting, method, unplace             map[string]bool
-	harming, contemplating, requiring, undergoing                        map[string]bool
+	failing, intending, saying, distancing, hedging, reports                                map[string]bool
+	norm, contesting                                                                        map[string]bool
+	stative, other, light, joining                                                          map[string]bool
+	happening, named, intransitive, subjectControl                                          map[string]bool
+	group, person, place, title                                                             map[string]bool
+	passing, refusing, undergone, done, asking, mutual                                      map[string]bool
+	bounding, attempting, causing, idiomatic, arising                                       map[string]bool
+	counted, members, mass, kin, balloting                                                  map[string]bool
+	deed, amount, inflicted, classing, gradable, linking                                    map[string]bool
+	preventing, writing, addressing, tool, moving                                           map[string]bool
+	standing, unable, able, active, making, inclined, loosely, expecting, wording, denoting map[string]bool
+	lending, lasting, manner, purpose, award                                                map[string]bool
+	enduring, content, giving, phrasal, turning, copular                                    map[string]bool
+	wanting, deciding, commanding, plotting, aiming                                         map[string]bool
+	aimless, holding, taking, reporting, periods, evaluating                                map[string]bool
+	doubtful, disputing, changing, starting, method, unplace                                map[string]bool
+	harming, contemplating, requiring, undergoing                                           map[string]bool
 }
 
 // lists are the lists of the files by name.
@@ -63,6 +63,7 @@ var (
 	denyingWords  = lists["denying"]
 	describing    = lists["describing"]
 	mergers       = lists["merger"]
+	merging       = lists["merging"]
 	abstracts     = lists["abstract"]
 	spectrum      = lists["spectrum"]
 	things        = lists["thing"]
@@ -116,7 +117,7 @@ func eventLists(lists map[string]map[string]bool) wordLists {
 		standing: lists["standing"], unable: lists["unable"], able: lists["able"], inclined: lists["inclined"],
 		loosely: lists["loosely"], preventing: lists["preventing"], writing: lists["writing"],
 		addressing: lists["addressing"], tool: lists["tool"], moving: lists["moving"], active: lists["active"],
-		making: lists["making"], expecting: lists["expecting"],
+		making: lists["making"], expecting: lists["expecting"], wording: lists["wording"], denoting: lists["denoting"],
 		purpose: lists["purpose"], award: lists["award"], content: lists["content"], aimless: lists["aimless"],
 		holding: lists["holding"], taking: lists["taking"], reporting: lists["reporting"], periods: lists["period"],
 		evaluating: lists["evaluating"], doubtful: lists["doubtful"], disputing: lists["disputing"],
