@@ -7,13 +7,11 @@ import (
 
 	"annals"
 	"annals/internal/extract"
+	"annals/internal/logistic"
 )
 
-// steps and rate are those of the gradient ascent: with them the weights of a few thousand statements no longer change in the third decimal.
-const (
-	steps = 2000
-	rate  = 2.0
-)
+// shrinking pulls the odds of signs that few statements show towards nothing, over all statements together.
+const shrinking = 2.0
 
 // fitted is what confidences are made of: what was right of each rule, and by how much each sign changes the odds of that.
 type fitted struct {
@@ -21,8 +19,8 @@ type fitted struct {
 	odds  map[string]float64
 }
 
-// of is how likely a statement is right.
-func (f fitted) of(x outcome) float64 {
+// likelihood is how likely a statement is right.
+func (f fitted) likelihood(x outcome) float64 {
 	z := logit(f.rules[x.rule()].Prior(x.Own))
 	for _, s := range x.Signs {
 		if v, ok := f.odds[s]; ok {
@@ -35,7 +33,7 @@ func (f fitted) of(x outcome) float64 {
 func logit(p float64) float64 { return math.Log(p / (1 - p)) }
 
 // fit counts what was right of each rule, and finds the odds of the signs under which what was right of the articles is
-// likeliest, less the sum of the squared weights. A sign that fewer than least statements show has none.
+// likeliest, if those of signs that few show are held small. A sign that fewer than least statements show has none.
 func fit(articles []article, least int) fitted {
 	out := fitted{rules: count(articles), odds: map[string]float64{}}
 	for _, event := range []bool{true, false} {
@@ -60,16 +58,31 @@ func count(articles []article) map[string]extract.Judgement {
 	return out
 }
 
-// example is a statement to fit the odds on: its signs, its weight, whether it is right, and the log odds of its rule
-// in the other articles, since what its own tells of a rule that reads little would speak for itself.
-type example struct {
-	signs       []string
-	rule, count float64
-	right       bool
+// fitKind finds the odds of the signs of events, or of all other statements.
+func fitKind(articles []article, rules map[string]extract.Judgement, event bool, least int) map[string]float64 {
+	all := examples(articles, rules, event)
+	showing := map[string]int{}
+	count := 0.0
+	for _, x := range all {
+		count += x.Count
+		for _, s := range x.Signs {
+			showing[s.Name]++
+		}
+	}
+	for i := range all {
+		all[i].Signs = slices.DeleteFunc(all[i].Signs, func(s logistic.Sign) bool { return showing[s.Name] < least })
+	}
+	out := logistic.Fit(all, shrinking/max(1, count))
+	for s, w := range out {
+		out[s] = max(0.05, math.Round(math.Exp(w)*20)/20)
+	}
+	return out
 }
 
-func examples(articles []article, rules map[string]extract.Judgement, event bool) []example {
-	var out []example
+// examples are the statements to fit the odds on. What is known of each before is what the other articles say of its rule:
+// what its own tells of a rule that reads little would speak for itself.
+func examples(articles []article, rules map[string]extract.Judgement, event bool) []logistic.Example {
+	var out []logistic.Example
 	for _, a := range articles {
 		own := count([]article{a})
 		for _, x := range a.read {
@@ -78,46 +91,12 @@ func examples(articles []article, rules map[string]extract.Judgement, event bool
 			}
 			j, here := rules[x.rule()], own[x.rule()]
 			j.Judged, j.Right = j.Judged-here.Judged, j.Right-here.Right
-			out = append(out, example{x.Signs, logit(j.Prior(x.Own)), a.weight, x.right})
-		}
-	}
-	return out
-}
-
-func fitKind(articles []article, rules map[string]extract.Judgement, event bool, least int) map[string]float64 {
-	all := examples(articles, rules, event)
-	shown := map[string]int{}
-	total := 0.0
-	for _, x := range all {
-		total += x.count
-		for _, s := range x.signs {
-			shown[s]++
-		}
-	}
-	maps.DeleteFunc(shown, func(_ string, n int) bool { return n < least })
-	weights := map[string]float64{}
-	for range steps {
-		slope := map[string]float64{}
-		for _, x := range all {
-			z := x.rule
-			for _, s := range x.signs {
-				z += weights[s]
+			e := logistic.Example{Prior: logit(j.Prior(x.Own)), Count: a.weight, Right: x.right}
+			for _, s := range x.Signs {
+				e.Signs = append(e.Signs, logistic.Sign{Name: s, Value: 1})
 			}
-			miss := -1 / (1 + math.Exp(-z))
-			if x.right {
-				miss++
-			}
-			for _, s := range x.signs {
-				slope[s] += x.count * miss
-			}
+			out = append(out, e)
 		}
-		for s := range shown {
-			weights[s] += rate / max(1, total) * (slope[s] - 2*weights[s])
-		}
-	}
-	out := map[string]float64{}
-	for s, w := range weights {
-		out[s] = max(0.05, math.Round(math.Exp(w)*20)/20)
 	}
 	return out
 }
@@ -138,7 +117,7 @@ func apart(articles []article, folds, least int) []judged {
 		f := fit(others, least)
 		for _, a := range own {
 			for _, x := range a.read {
-				out = append(out, judged{f.of(x), x.right, a.weight < 1})
+				out = append(out, judged{f.likelihood(x), x.right, a.weight < 1})
 			}
 		}
 	}

@@ -14,7 +14,7 @@ import (
 func sample(n int, right float64, signs ...string) article {
 	a := article{weight: 1, gold: n}
 	for i := range n {
-		a.read = append(a.read, outcome{extract.Weighing{Statement: annals.Statement{Type: annals.TypeEvent,
+		a.read = append(a.read, outcome{extract.Grounds{Statement: annals.Statement{Type: annals.TypeEvent,
 			Reading: annals.Reading{Rules: []string{"event.verb"}}}, Own: 0.5, Signs: signs}, float64(i) < right*float64(n)})
 	}
 	return a

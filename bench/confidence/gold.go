@@ -19,7 +19,7 @@ type article struct {
 
 // outcome is a statement that was read, and whether the annotation has it with all of its roles.
 type outcome struct {
-	extract.Weighing
+	extract.Grounds
 	right bool
 }
 
@@ -35,14 +35,14 @@ func readArticles(dir string, weight float64) ([]article, error) {
 	var out []article
 	for i := range all {
 		x := &all[i]
-		weighed := extract.Weigh(&x.Document)
+		statements := extract.ByRules(&x.Document)
 		// The surest come first to an annotated statement that two could be.
-		slices.SortStableFunc(weighed, func(a, b extract.Weighing) int {
+		slices.SortStableFunc(statements, func(a, b extract.Grounds) int {
 			return int(100*b.Statement.Confidence) - int(100*a.Statement.Confidence)
 		})
 		a := article{name: x.Name, gold: len(x.Statements), weight: weight}
-		for _, w := range weighed {
-			a.read = append(a.read, outcome{w, x.Take(w.Statement)})
+		for _, s := range statements {
+			a.read = append(a.read, outcome{s, x.Take(s.Statement)})
 		}
 		out = append(out, a)
 	}

@@ -75,8 +75,7 @@ func learn(articles []*article) weigh.Parameters {
 		}
 	}
 	return weigh.Parameters{TypeWeights: types.value, RoleWeights: roles.value, Odds: map[string]float64{},
-		Documents: len(articles),
-		Annotated: annotated}
+		Documents: len(articles), Annotated: annotated}
 }
 
 // thinned leaves some traits out.
@@ -107,7 +106,7 @@ func (w *weights) learnPart(traits frame.Traits, columns []int, right int) {
 	for i, c := range columns {
 		scores[i] = w.score(traits, c)
 	}
-	weigh.Shares(scores)
+	weigh.Softmax(scores)
 	for i, c := range columns {
 		wrong := -scores[i]
 		if i == right {

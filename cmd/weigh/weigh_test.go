@@ -60,13 +60,13 @@ func TestTrain(t *testing.T) {
 	if p.Documents != len(all) || p.Annotated != len(all)*len(verbs) {
 		t.Errorf("learnt of %d articles and %d statements", p.Documents, p.Annotated)
 	}
-	n, right := tr.within(func(r read) bool { return r.confidence >= 0.5 && strings.HasPrefix(r.rule, "event") })
+	n, right := tr.within(func(r shown) bool { return r.confidence >= 0.5 && strings.HasPrefix(r.rule, "event") })
 	if n == 0 || right < n*9/10 {
 		t.Errorf("of %d events %d are right", n, right)
 	}
-	var shown bytes.Buffer
-	if tr.report(&shown); !strings.Contains(shown.String(), "precision") {
-		t.Errorf("the report is %q", shown.String())
+	var report bytes.Buffer
+	if tr.report(&report); !strings.Contains(report.String(), "precision") {
+		t.Errorf("the report is %q", report.String())
 	}
 }
 

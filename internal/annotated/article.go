@@ -1,6 +1,9 @@
 // Package annotated reads articles that people have annotated: NAME.txt and, beside it, NAME.gold.jsonl, whose first
-// line names the entities and each other line a statement with its evidence. It tells which statements that were read
-// the annotation has.
+// line names the entities and each other line a statement with its evidence. [Article.Take] tells whether the annotation has
+// a statement that was read.
+//
+// The texts are not the project's: [Pack] writes annotations without them, and [Unpack] makes the articles again of the
+// archives that the texts come from.
 package annotated
 
 import (
@@ -90,6 +93,7 @@ func (a *Article) Take(s annals.Statement) bool {
 // Has reports whether the annotation has a statement with all of the roles of the one that was read that is not taken.
 func (a *Article) Has(s annals.Statement) bool { return a.find(s) != nil }
 
+// find is the first annotated statement, of those not taken, that has the type and roles and half of the evidence, nil for none.
 func (a *Article) find(s annals.Statement) *Statement {
 	for i := range a.Statements {
 		g := &a.Statements[i]
@@ -115,6 +119,7 @@ func overlap(a, b, c, d int) float64 {
 	return float64(min(b, d)-max(a, c)) / float64(max(1, min(b-a, d-c)))
 }
 
+// rolesRight reports whether the fillers of all roles are the annotated ones, each of them once.
 func rolesRight(gold map[annals.Role][]string, read map[annals.Role][]annals.Filler, names map[string][]string) bool {
 	for r := range read {
 		if len(gold[r]) != len(read[r]) {
@@ -169,9 +174,7 @@ func alike(a, b string) bool {
 }
 
 // light are words that two fillers need not share.
-var light = map[string]bool{"the": true, "a": true, "an": true, "its": true, "their": true, "his": true, "her": true,
-	"of": true,
-	"to": true, "s": true}
+var light = []string{"the", "a", "an", "its", "their", "his", "her", "of", "to", "s"}
 
 var citation = regexp.MustCompile(`\[[^\]]*\]`)
 
@@ -179,7 +182,7 @@ var citation = regexp.MustCompile(`\[[^\]]*\]`)
 func words(text string) []string {
 	text = citation.ReplaceAllString(strings.ToLower(norm.NFKC.String(text)), " ")
 	all := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	kept := slices.DeleteFunc(slices.Clone(all), func(w string) bool { return light[w] })
+	kept := slices.DeleteFunc(slices.Clone(all), func(w string) bool { return slices.Contains(light, w) })
 	if len(kept) == 0 {
 		return all
 	}

@@ -83,8 +83,7 @@ func (p *packedStatement) statement(text []rune) (Statement, error) {
 		return Statement{}, fmt.Errorf("evidence: %w", err)
 	}
 	s := Statement{Type: p.Type, Form: p.Form, Lang: p.Lang, Relation: p.Relation, Roles: map[annals.Role][]string{},
-		Time:   p.Time,
-		Stance: p.Stance, Span: span, Cites: append([]string{}, p.Cites...), Marks: p.Marks}
+		Time: p.Time, Stance: p.Stance, Span: span, Cites: append([]string{}, p.Cites...), Marks: p.Marks}
 	if s.Speaker, err = fillers(p.Speaker, text); err != nil {
 		return Statement{}, fmt.Errorf("speaker: %w", err)
 	}

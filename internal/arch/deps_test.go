@@ -36,6 +36,7 @@ var layers = []struct {
 	{"internal/check", workers("internal/query", "internal/resolve")},
 	{"internal/store/", workers("internal/store/")},
 	{"internal/wire", workers()},
+	{"internal/logistic", nil},
 	{"internal/fetch", workers()},
 	{"internal/screen", workers("internal/resolve", "internal/query")},
 	{"internal/render", workers()},
@@ -58,7 +59,7 @@ var layers = []struct {
 	{"internal/arch", nil},
 	{"cmd/annals", []string{"internal/cli"}},
 	{"cmd/train", workers("internal/extract/")},
-	{"cmd/weigh", workers("internal/extract/", "internal/annotated")},
+	{"cmd/weigh", workers("internal/extract/", "internal/annotated", "internal/logistic")},
 	{"cmd/assets", nil},
 }
 

@@ -8,11 +8,11 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// marks are the pairs of quotation marks; the straight one opens and closes.
-var marks = [][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"}}
+// quotationMarks are the pairs that open and close; the straight one does both.
+var quotationMarks = [][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"}}
 
-// balance gives the fillers of a candidate the quotation marks that they were cut before, and the evidence them too: a filler holds a
-// quotation or lies in one, it does not end inside one.
+// balance gives the fillers of a candidate, and the evidence around them, the quotation marks that they were cut before: a
+// filler holds a quotation or lies in one, it does not end inside one.
 func (x *extraction) balance(c *grammar.Candidate) {
 	start, end := c.Start, c.End
 	for r, ms := range c.Roles {
@@ -30,11 +30,11 @@ func (x *extraction) balance(c *grammar.Candidate) {
 	}
 }
 
-// balanced is the mention with the mark right before or after it that closes what one in it opens, or else without a mark at its edge
+// balanced is the mention with the mark right before or after it that belongs to one in it, or else without a mark at its edge
 // that has no other in it.
 func balanced(text string, m grammar.Mention) grammar.Mention {
 	words := text[m.Start:m.End]
-	for _, p := range marks {
+	for _, p := range quotationMarks {
 		opened, closed := strings.Count(words, p[0]), strings.Count(words, p[1])
 		if p[0] == p[1] {
 			if opened%2 == 0 {
@@ -50,8 +50,7 @@ func balanced(text string, m grammar.Mention) grammar.Mention {
 		switch {
 		case opened > closed && strings.HasPrefix(text[m.End:], p[1]):
 			m.End += len(p[1])
-		case opened > closed && strings.HasPrefix(text[m.End:], ".") && strings.HasPrefix(text[m.End+1:], p[1]),
-			opened > closed && strings.HasPrefix(text[m.End:], ",") && strings.HasPrefix(text[m.End+1:], p[1]):
+		case opened > closed && (strings.HasPrefix(text[m.End:], "."+p[1]) || strings.HasPrefix(text[m.End:], ","+p[1])):
 			m.End += 1 + len(p[1])
 		case opened > closed && strings.HasPrefix(words, p[0]) && len(words) > len(p[0]):
 			m.Start += len(p[0])

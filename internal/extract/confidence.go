@@ -88,9 +88,9 @@ func confidence(c *grammar.Candidate, s *grammar.Sentence) float64 {
 	return float64(int(100*p+0.5)) / 100
 }
 
-// Weighing is what the confidence of a statement is made of, besides the judgements of its rule, which is the first of
-// its reading.
-type Weighing struct {
+// Grounds are what the confidence of a statement by rules is made of, besides the judgements of its rule, which is the first
+// of its reading.
+type Grounds struct {
 	Statement annals.Statement
 	// Own, between 0 and 1, is what the rule says of itself.
 	Own float64
@@ -98,13 +98,13 @@ type Weighing struct {
 	Signs []string
 }
 
-// Weigh extracts the statements of a document and tells of each what its confidence is made of, in the order of the
-// sentences. Whoever fits the table of confidences anew starts from it.
-func Weigh(doc *annals.Document) []Weighing {
+// ByRules extracts the statements of a document by rules alone, without what was learnt, and tells of each what its
+// confidence is made of, in the order of the sentences. Whoever fits the table of confidences anew starts from it.
+func ByRules(doc *annals.Document) []Grounds {
 	x := newExtraction(doc)
-	var out []Weighing
+	var out []Grounds
 	x.each(func(s annals.Statement, c *grammar.Candidate) {
-		out = append(out, Weighing{Statement: s, Own: c.Confidence, Signs: signs(c, x.sentence)})
+		out = append(out, Grounds{Statement: s, Own: c.Confidence, Signs: signs(c, x.sentence)})
 	})
 	return out
 }

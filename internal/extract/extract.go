@@ -19,7 +19,7 @@ func Extract(doc *annals.Document) ([]annals.Statement, []annals.Entity, []annal
 	return ExtractWith(doc, weigh.Load())
 }
 
-// ExtractWith is Extract with other weights; nil weighs nothing.
+// ExtractWith is Extract with other weights. With nil, rules alone read.
 func ExtractWith(doc *annals.Document, m *weigh.Model) ([]annals.Statement, []annals.Entity, []annals.Problem) {
 	x := newExtraction(doc)
 	x.model = m
@@ -67,8 +67,9 @@ type extraction struct {
 	doc     *annals.Document
 	text    *annals.Text
 	grammar *grammar.Document
-	// model is what weighs the statements, nil for nothing; signs are then those of the candidates, if they are kept.
+	// model has the weights, nil for none.
 	model *weigh.Model
+	// signs gets what each candidate was judged by, unless it is nil.
 	signs map[*grammar.Candidate]weigh.Signs
 	prose []grammar.Block
 	runs  []run

@@ -7,15 +7,15 @@ import (
 	"annals/internal/extract/weigh"
 )
 
-// Judged is a statement and the signs that its likelihood is told by; Signs has no source where nothing was learnt of
-// its type.
+// Judged is a statement and the signs that its likelihood is told by. Signs has no source where it was not judged: nothing
+// is learnt of its type, or its sentence is too long.
 type Judged struct {
 	Statement annals.Statement
 	Signs     weigh.Signs
 }
 
-// Judge extracts the statements of a document, weighed by the model given, with the signs of each. Whoever trains a model
-// starts from it.
+// Judge extracts the statements of a document, judged by the model given, with the signs of each. What is less likely than
+// another statement of the same word is kept beside it. Whoever trains a model starts from it.
 func Judge(doc *annals.Document, m *weigh.Model) []Judged {
 	x := newExtraction(doc)
 	x.model, x.signs = m, map[*grammar.Candidate]weigh.Signs{}
@@ -24,7 +24,7 @@ func Judge(doc *annals.Document, m *weigh.Model) []Judged {
 	return out
 }
 
-// Views are the sentences of a document as they are weighed, nil for those without a tree.
+// Views are the sentences of a document as what was learnt is asked of them, nil for those without a tree.
 func Views(doc *annals.Document) []*frame.View {
 	x := newExtraction(doc)
 	out := make([]*frame.View, len(x.grammar.Sentences))

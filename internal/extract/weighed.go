@@ -18,12 +18,13 @@ const (
 	likelyRole = 0.6
 	// leastLikelihood is how likely a statement that no rule reads must be right to be kept for review.
 	leastLikelihood = 0.4
-	// longest is how many words a sentence has at most that is weighed: what each may tell is held against each of its phrases.
-	// A longer one is mostly a list, whose tree is put together of pieces.
-	longest = 150
+	// mostWords is how many words a sentence has at most that is weighed: what each may tell is held against each of its
+	// phrases. A longer one is mostly a list, whose tree is put together of pieces.
+	mostWords = 150
 )
 
-// weighing is a sentence whose statements are weighed.
+// weighing is a sentence whose statements are weighed: what rules propose is judged, completed or replaced, and what they
+// miss is added.
 type weighing struct {
 	model *weigh.Model
 	view  *frame.View
@@ -34,7 +35,8 @@ type weighing struct {
 	replaced map[*grammar.Candidate]bool
 }
 
-// read reads a sentence.
+// read reads the statements of a sentence: by grammars and frames, then by what was learnt, without those that nobody is told
+// to have done.
 func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 	v, framed := frame.Read(s)
 	return slices.DeleteFunc(x.weighed(s, v, fuse(s, v, framed)), func(c *grammar.Candidate) bool { return !done(c, s) || !doubt(c, s) })
@@ -43,14 +45,14 @@ func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 // weighed judges what is proposed for a sentence by what was learnt, gives it roles that it lacks, lets it give way to
 // what is likelier, and adds what no rule reads.
 func (x *extraction) weighed(s *grammar.Sentence, v *frame.View, in []*grammar.Candidate) []*grammar.Candidate {
-	if x.model == nil || v == nil || len(s.Tokens) > longest {
+	if x.model == nil || v == nil || len(s.Tokens) > mostWords {
 		return in
 	}
 	propose(s, v, in)
 	w := &weighing{model: x.model, view: v, signs: x.signs, replaced: map[*grammar.Candidate]bool{}}
 	shares := make([]float64, len(weigh.Types()))
 	for _, i := range v.Anchors() {
-		w.model.Types(v.AnchorTraits(i), shares)
+		w.model.TypeShares(v.AnchorTraits(i), shares)
 		for n, t := range weigh.Types() {
 			w.tells(i, t, shares[n])
 		}
@@ -96,7 +98,7 @@ func (w *weighing) judgeRules(rules []frame.Proposal, share float64, r heads) {
 			w.view.Complete(p.Candidate, r.lacking(p.Candidate))
 			p.Roles = w.view.RolesOf(p.Candidate)
 		}
-		sum, least := r.of(p.Roles, rules)
+		sum, least := r.likelihood(p.Roles, rules)
 		w.judge(p.Candidate, weigh.Signs{Source: weigh.ByRule, Type: p.Type, Share: share, Roles: sum, Least: least,
 			Prior: p.Prior, Agreed: sameHeads(p.Roles, r.best), Several: len(rules) > 1})
 	}
@@ -137,11 +139,11 @@ const closeRoles = 1.0
 
 // learnt is the statement of the type that the token tells by what was learnt, nil for none.
 func (w *weighing) learnt(i int, t annals.Type, r heads) (*grammar.Candidate, weigh.Signs) {
-	sum, least := r.of(r.best, nil)
+	sum, least := r.likelihood(r.best, nil)
 	c := w.view.Statement(t, i, w.listed(r))
 	if t == annals.TypeEvent {
 		if e := w.view.Event(i); e != nil {
-			eventSum, eventLeast := r.of(w.view.RolesOf(e), nil)
+			eventSum, eventLeast := r.likelihood(w.view.RolesOf(e), nil)
 			if c == nil || eventSum > sum-closeRoles {
 				c, sum, least = e, eventSum, eventLeast
 			}
@@ -150,6 +152,7 @@ func (w *weighing) learnt(i int, t annals.Type, r heads) (*grammar.Candidate, we
 	return c, weigh.Signs{Type: t, Roles: sum, Least: least}
 }
 
+// judge gives a candidate its likelihood.
 func (w *weighing) judge(c *grammar.Candidate, s weigh.Signs) {
 	c.Likelihood = w.model.Likelihood(s)
 	if w.signs != nil {
@@ -169,6 +172,7 @@ type heads struct {
 	likely map[int]float64
 }
 
+// rolesOf asks what was learnt for the role of each phrase in a statement of the type that token i tells.
 func (w *weighing) rolesOf(i int, t annals.Type) heads {
 	h := heads{roles: weigh.Roles(t), best: map[int]annals.Role{}, likely: map[int]float64{}}
 	for _, k := range w.view.Fillers() {
@@ -176,7 +180,7 @@ func (w *weighing) rolesOf(i int, t annals.Type) heads {
 			continue
 		}
 		shares := make([]float64, len(h.roles))
-		w.model.Roles(t, w.view.FillerTraits(t, i, k), shares)
+		w.model.RoleShares(t, w.view.FillerTraits(t, i, k), shares)
 		h.fillers, h.shares = append(h.fillers, k), append(h.shares, shares)
 		best := 0
 		for n := range shares {
@@ -224,17 +228,13 @@ func (h heads) lacking(c *grammar.Candidate) map[int]annals.Role {
 	return out
 }
 
-// of is the logarithm of how likely the phrases have the roles given, and how likely the unlikeliest of them does. What the
-// other statements of the same word have says nothing against it.
-func (h heads) of(given map[int]annals.Role, together []frame.Proposal) (sum, least float64) {
+// likelihood is the logarithm of how likely the phrases have the roles given, or none where none is given, and how likely the
+// unlikeliest of them does. A phrase with a role in another of the statements that one word tells together does not count.
+func (h heads) likelihood(given map[int]annals.Role, together []frame.Proposal) (sum, least float64) {
 	least = 1
 	for n, k := range h.fillers {
 		r, has := given[k]
-		if !has && len(together) > 1 && slices.ContainsFunc(together, func(p frame.Proposal) bool {
-			_,
-				ok := p.Roles[k]
-			return ok
-		}) {
+		if !has && len(together) > 1 && slices.ContainsFunc(together, func(p frame.Proposal) bool { return p.Roles[k] != weigh.NoRole }) {
 			continue
 		}
 		at := slices.Index(h.roles, r)
@@ -248,6 +248,7 @@ func (h heads) of(given map[int]annals.Role, together []frame.Proposal) (sum, le
 	return sum, least
 }
 
+// sameHeads reports whether the same phrases have the same roles.
 func sameHeads(a, b map[int]annals.Role) bool {
 	if len(a) != len(b) {
 		return false

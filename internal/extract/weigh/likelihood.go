@@ -23,16 +23,20 @@ const (
 type Signs struct {
 	Source Source
 	Type   annals.Type
-	// Share is how likely its word tells a statement of the type. Roles is the logarithm of how likely all of its phrases, and
-	// those that it leaves out, have the roles that it gives them, and Least how likely the unlikeliest of them does.
-	Share, Roles, Least float64
-	// Prior is how likely the rules take it to be right.
+	// Share is how likely its word tells a statement of the type.
+	Share float64
+	// Roles is the logarithm of how likely all phrases of the sentence have the roles that it gives them, or none where it
+	// leaves them out; Least is how likely the unlikeliest of them does.
+	Roles, Least float64
+	// Prior is how likely the rules take it to be right; it does not count for what stands Alone.
 	Prior float64
-	// Agreed tells that what was learnt gives it the same roles, Several that several statements are told by the same word.
-	Agreed, Several bool
+	// Agreed tells that what was learnt gives it the same roles.
+	Agreed bool
+	// Several tells that rules read several statements of its type at its word.
+	Several bool
 }
 
-// Each tells the values of the signs by their names.
+// Each tells the values of the signs by their names, brought to a like size so that one rate of learning fits all.
 func (s Signs) Each(tell func(name string, value float64)) {
 	kind := "other"
 	if s.Type == annals.TypeEvent {
@@ -55,11 +59,13 @@ func (s Signs) Each(tell func(name string, value float64)) {
 	}
 }
 
+// logit is the logarithm of the odds, kept finite.
 func logit(p float64) float64 { return math.Log((p + 0.001) / (1 - p + 0.001)) }
 
 // Likelihood is how likely a statement with the signs is right in all of its roles, between 0 and 1.
 func (m *Model) Likelihood(s Signs) float64 {
 	z := 0.0
+	// The conversion keeps a machine that can from rounding once for the product and the sum: all give the same.
 	s.Each(func(name string, value float64) { z += float64(m.odds[name] * value) })
-	return share(z)
+	return sigmoid(z)
 }

@@ -105,29 +105,34 @@ func wholeNumbers(weights []float32) ([]byte, float64) {
 	return out, unit
 }
 
-// Types sets out, which has room for Types, to how likely a token with the traits tells a statement of each type.
-func (m *Model) Types(traits frame.Traits, out []float64) {
-	var sums [32]int32
+// mostColumns is room for a row of either table that needs no allocation.
+const mostColumns = 48
+
+// TypeShares sets out, which has room for Types, to how likely a token with the traits tells a statement of each type:
+// between 0 and 1 for each type by itself.
+func (m *Model) TypeShares(traits frame.Traits, out []float64) {
+	var sums [mostColumns]int32
 	m.types.score(traits, sums[:len(types)])
 	for c, z := range sums[:len(types)] {
-		out[c] = share(m.types.unit * float64(z))
+		out[c] = sigmoid(m.types.unit * float64(z))
 	}
 }
 
-// Roles sets out, which has room for Roles of the type, to how likely a phrase with the traits has each of the roles.
-func (m *Model) Roles(t annals.Type, traits frame.Traits, out []float64) {
-	var sums [48]int32
+// RoleShares sets out, which has room for Roles of the type, to how likely a phrase with the traits has each of the
+// roles; together they are 1.
+func (m *Model) RoleShares(t annals.Type, traits frame.Traits, out []float64) {
+	var sums [mostColumns]int32
 	m.roles.score(traits, sums[:len(roles)])
 	for i, c := range Columns(t) {
 		out[i] = m.roles.unit * float64(sums[c])
 	}
-	Shares(out[:len(Columns(t))])
+	Softmax(out[:len(Columns(t))])
 }
 
-func share(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
+func sigmoid(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 
-// Shares turns scores into the shares of exp(score).
-func Shares(scores []float64) {
+// Softmax turns scores into shares that are 1 together: each its exp(score) of the sum of all.
+func Softmax(scores []float64) {
 	most, sum := slices.Max(scores), 0.0
 	for i, z := range scores {
 		scores[i] = math.Exp(z - most)

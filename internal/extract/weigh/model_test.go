@@ -57,13 +57,13 @@ func TestFileKeepsWeights(t *testing.T) {
 		t.Fatal(err)
 	}
 	out := make([]float64, len(types))
-	m.Types(frame.Traits{7, 9}, out)
-	if want := share(1.75); math.Abs(out[founding]-want) > 0.01 {
+	m.TypeShares(frame.Traits{7, 9}, out)
+	if want := sigmoid(1.75); math.Abs(out[founding]-want) > 0.01 {
 		t.Errorf("a founding has the share %.3f, not %.3f", out[founding], want)
 	}
 	of := Roles(annals.TypeFounding)
 	shares := make([]float64, len(of))
-	m.Roles(annals.TypeFounding, frame.Traits{3}, shares)
+	m.RoleShares(annals.TypeFounding, frame.Traits{3}, shares)
 	sum := 0.0
 	for _, s := range shares {
 		sum += s
@@ -71,7 +71,7 @@ func TestFileKeepsWeights(t *testing.T) {
 	if best := slices.Index(shares, slices.Max(shares)); of[best] != annals.RolePlace || math.Abs(sum-1) > 1e-9 {
 		t.Errorf("the shares of %v are %v: the place should have the most, and all together 1", of, shares)
 	}
-	if got, want := m.Likelihood(Signs{Source: ByRule, Type: annals.TypeEvent, Share: 0.5, Least: 1, Prior: 0.5}), share(0.5); math.Abs(got-want) > 1e-3 {
+	if got, want := m.Likelihood(Signs{Source: ByRule, Type: annals.TypeEvent, Share: 0.5, Least: 1, Prior: 0.5}), sigmoid(0.5); math.Abs(got-want) > 1e-3 {
 		t.Errorf("the likelihood is %.3f, not %.3f", got, want)
 	}
 }

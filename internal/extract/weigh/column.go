@@ -44,6 +44,7 @@ func rolesOf(types []annals.Type) []annals.Role {
 	return out
 }
 
+// choice has the roles that a phrase can have in a statement of one type, and the column of each.
 type choice struct {
 	roles   []annals.Role
 	columns []int
