@@ -264,11 +264,8 @@ func (s *Sentence) nameBefore(a *Aside) (first int, ok bool) {
 	if q := s.QuoteAt(a.After); q != nil && q.Last == a.After && t[q.First+1].IsUpper() && q.Last-q.First > 1 {
 		return q.First + 1, true
 	}
-	for _, small := range []bool{false, true} {
-		i, ok := s.spelledOut(a, small)
-		if ok && (!small || i == 0 || !s.isNameWord(t, i-1) && t[i-1].Tag != "POS") {
-			return s.withOffice(i), true
-		}
+	if i, ok := s.spelledOut(a); ok {
+		return s.withOffice(i), true
 	}
 	// The longest proper name that ends here.
 	for i := max(0, a.After-14); i <= a.After; i++ {
@@ -356,7 +353,7 @@ func (s *Sentence) trimOwner(first, last int) int {
 			}
 		}
 	}
-	for first < last && titles[t[first].Lower] && !s.ranks(t, first) {
+	for first < last && titles[t[first].Lower] && !s.ranks(t, first) && headKind(t[first:last+1]) != annals.Organization {
 		first++
 	}
 	return first

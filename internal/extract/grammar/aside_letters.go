@@ -2,39 +2,69 @@ package grammar
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"annals/internal/extract/lang"
 )
 
 // spelledOut finds the words before a parenthesis whose initials are the abbreviation in it, letter for letter, over the
-// small words that a proper name would not reach: "Transport and General Workers' Union (TGWU)"; small tells that these have
-// letters too: "Consultation on Church Union (COCU)".
-func (s *Sentence) spelledOut(a *Aside, small bool) (first int, ok bool) {
+// small words that a proper name would not reach, which may give a letter too: "Transport and General Workers' Union (TGWU)",
+// "Consultation on Church Union (COCU)", "State-owned Mines Board (SMB)", "Friends of an Andean League (FAL)". An abbreviation
+// among the words gives all of its letters: "UN Mining Office in Peru (UNMOP)".
+func (s *Sentence) spelledOut(a *Aside) (first int, ok bool) {
 	t := s.Tokens
 	if len(a.Tokens) == 0 || !isAbbreviation(a.Tokens[0].Text) || len(a.Tokens[0].Text) < 3 {
 		return 0, false
 	}
 	letters := []rune(strings.ToLower(a.Tokens[0].Text))
-	n := len(letters)
-	for i := a.After; i >= 0 && i > a.After-14; i-- {
-		x := t[i]
-		switch {
-		case x.Kind != lang.Word && x.Text != "-" && x.Text != "," && x.Text != "&" && x.Tag != "POS":
-			return 0, false
-		case x.Tag == "POS" || x.Kind != lang.Word:
-			continue
-		case n > 0 && sameLetter(firstRune(x.Lower), letters[n-1]) && (x.IsUpper() || n > 1 && smallNameWords[x.Lower]):
-			// "Consultation on Trade Unity (COTU)": a small word may give a letter.
-			if n--; n == 0 {
-				return i, i < a.After
-			}
-		case x.IsUpper() || !smallNameWords[x.Lower] || strings.HasPrefix(x.Tag, "VB"):
-			return 0, false
-		case small && n > 1 && sameLetter(firstRune(x.Lower), letters[n-1]):
-			n--
+	// begin is the first of the words up to token i that give the first n letters, -1 where they do not.
+	var begin func(i, n int) int
+	begin = func(i, n int) int {
+		if i < 0 || i <= a.After-longestSpelled {
+			return -1
 		}
+		x := t[i]
+		if x.Kind != lang.Word || x.Tag == "POS" {
+			if x.Tag == "POS" || isDash(x) || x.Text == "," || x.Text == "&" {
+				return begin(i-1, n)
+			}
+			return -1
+		}
+		give := func(m int) int {
+			if m == n {
+				return i
+			}
+			return begin(i-1, n-m)
+		}
+		upper, passed := x.IsUpper(), smallInName(t, i)
+		if upper && isAbbreviation(x.Text) && strings.HasSuffix(string(letters[:n]), x.Lower) {
+			if k := give(utf8.RuneCountInString(x.Lower)); k >= 0 {
+				return k
+			}
+		}
+		if sameLetter(firstRune(x.Lower), letters[n-1]) && (upper || n > 1 && passed) {
+			if k := give(1); k >= 0 {
+				return k
+			}
+		}
+		if upper || !passed || strings.HasPrefix(x.Tag, "VB") && !x.Glued {
+			return -1
+		}
+		return begin(i-1, n)
 	}
-	return 0, false
+	first = begin(a.After, len(letters))
+	return first, first >= 0 && first < a.After
+}
+
+// longestSpelled is the number of tokens that an abbreviation may stand for.
+const longestSpelled = 18
+
+// smallInName reports whether the word at token i may stand inside a long name in small letters: a preposition, a conjunction,
+// an article, or what a hyphen ties to a capitalized word.
+func smallInName(t []lang.Token, i int) bool {
+	x := t[i]
+	return !x.IsUpper() && (smallNameWords[x.Lower] || x.Lower == "a" || x.Lower == "an" ||
+		x.Glued && i > 1 && isDash(t[i-1]) && t[i-2].IsUpper())
 }
 
 // smallNameWords are the small words inside the names of organizations.

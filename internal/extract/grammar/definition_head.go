@@ -22,6 +22,9 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 		!(t[first].Lower == "our" && s == s.Doc.Sentences[0] && end-first == 2 && t[first+1].IsUpper()) {
 		return false // "Our Lima" may be a name where a text opens with it
 	}
+	if t[first].Tag == "IN" && end-first > 2 && s.TimeAt(first+1) != nil {
+		return false // "In December Campos was …"
+	}
 	small, capital := 0, 0
 	for k := first; k < end; k++ {
 		switch x := t[k]; {

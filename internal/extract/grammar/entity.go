@@ -81,16 +81,28 @@ func (e *Entity) Name() string {
 		}
 		return e.usual
 	}
-	best, gloss := "", false
-	for _, n := range e.Names {
-		if g := e.glosses[n]; best == "" || gloss && !g || g == gloss && fullness(n) > fullness(best) {
-			best, gloss = n, g
+	best, most := e.usual, 0
+	for k, n := range e.Names {
+		if f := e.fullness(n); k == 0 || f > most {
+			best, most = n, f
 		}
 	}
-	if best == "" {
-		return e.usual
-	}
 	return best
+}
+
+// fullness tells how full one of the entity's names is: longer is fuller; a name of which another is the letters, "LNP", goes
+// before others, and what a name only means comes last. A title adds nothing where the text has the name without it too.
+func (e *Entity) fullness(name string) int {
+	f := fullness(name)
+	switch title, rest, ok := strings.Cut(name, " "); {
+	case e.glosses[name]:
+		return f - 10000
+	case ok && e.Kind == annals.Person && titles[strings.ToLower(title)] && e.hasName(rest):
+		return fullness(rest) - 1
+	case ok && len(e.Names) > 2 && e.hasName(initials(name)) && foreignLang(lang.Tokens(name, 0, len(name))) == "":
+		return f + 1000
+	}
+	return f
 }
 
 // Locate gives a place the name that the text calls it by with what it lies in, "Vienna, Austria": its fullest. The

@@ -124,10 +124,21 @@ func (s *Sentence) weighKind(first, last int, v *kindSigns) {
 		v.place += 10
 		return
 	}
-	if allTitles(name) {
+	if allTitles(name) || first == last && officeWords[name[0].Lower] || endsInOffice(name) {
 		return // "General Secretary" names nobody
 	}
+	if first > 1 && t[first-1].Text == "," && postalPlaces[name[0].Text] && t[first-2].IsUpper() && first == last {
+		v.place += 10 // "Katal, NY"
+		return
+	}
+	if first > 1 && first == last && isCommonWord(name[0].Lower) && (t[first-1].Lower == "of" || t[first-1].Lower == "for") &&
+		ministers[t[first-2].Lower] {
+		return // "Minister of Defence"
+	}
 	head := headKind(name)
+	if name[0].Text == "Government" && len(name) > 2 {
+		head = annals.Organization // "Government of Queensland"
+	}
 	switch head {
 	case annals.Organization, annals.Body, annals.State:
 		v.organization += 10
@@ -147,14 +158,31 @@ func (s *Sentence) weighKind(first, last int, v *kindSigns) {
 	s.weighAfter(first, last, head, v)
 }
 
+// ministers are the offices that "of" or "for" continues with what they are in charge of.
+var ministers = words("minister ministers secretary secretaries undersecretary")
+
 func allTitles(t []lang.Token) bool {
 	return !slices.ContainsFunc(t, func(x lang.Token) bool { return !titles[x.Lower] && x.Text != "-" })
 }
 
+// endsInOffice reports whether the words end in the title of an office of which the others say which it is, with nobody's name
+// among them: "LNP Secretary", "Technical Director".
+func endsInOffice(t []lang.Token) bool {
+	n := len(t) - 1
+	return n > 0 && titles[t[n].Lower] && nounKind(t[n].Lower) == "" && !reignTitles[t[n].Lower] &&
+		!slices.ContainsFunc(t[:n], func(x lang.Token) bool {
+			return !isCommonWord(x.Lower) && !isAbbreviation(x.Text) && !titles[x.Lower] || givenNames()[x.Lower] != ""
+		})
+}
+
+// postalPlaces are the letters by which addresses tell the states of the United States and the provinces of Canada.
+var postalPlaces = words(`AL AK AZ AR CA CO CT DC DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC
+ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AB BC MB NB NL NS ON PE QC SK`)
+
 // weighShape weighs how the name is written.
 func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 	t := s.Tokens
-	text := s.Text(first, last)
+	name, text := t[first:last+1], s.Text(first, last)
 	// inner tells a common word inside the name, thing one at its end too: "Rosa Theological Seminary".
 	plain, common, inner, thing := true, false, false, false
 	for k := first; k <= last; k++ {
@@ -185,7 +213,7 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 	case last == first+1 && common && plain && !isCommonWord(t[first].Lower) && isCommonWord(t[last].Lower) &&
 		givenNames()[t[first].Lower] != "":
 		v.person += 2 // "Rosa Young"
-	case last > first && last-first < 6 && articleLength(t, first) != last-first && plain && !common &&
+	case last > first && last-first < 6 && articleLength(t, first) != last-first && plain && !common && !hasOf(name) &&
 		known().langs.next[t[first].Lower] == nil:
 		v.person += 2
 	}

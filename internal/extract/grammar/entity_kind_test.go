@@ -36,6 +36,9 @@ func TestEntitiesOfText(t *testing.T) {
 		{"Zelmax is a developer and publisher of games.", "Zelmax", "organization"},
 		{"Maria Campos (born 1950) is a developer and publisher of games.", "Maria Campos", "person"},
 		{"Zelda's Pantry is a chain of shops in Peru.", "Zelda's Pantry", "organization"},
+		{"The firm is based in Katal, NY.", "NY", "place"},
+		{"The NY struck.", "NY", "organization"},
+		{"The Congress(R) won.", "Congress(R)", "organization"},
 	} {
 		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, Start: 0, End: len(c.text)}}, nil, lang.Load())
 		if e, ok := d.lookup(c.name); !ok {

@@ -93,7 +93,7 @@ func (e *Entity) namesNoThing() bool {
 	return e.Ref == "" && len(e.Names) > 0 && !slices.ContainsFunc(e.Names, func(name string) bool {
 		t := lang.Tokens(name, 0, len(name))
 		_, _, site := known().sites.longest(t, 0)
-		return site || len(t) > 2 || isAbbreviation(name) || strings.ContainsAny(name, ".0123456789") || headKind(t) != "" ||
+		return site || len(t) > 2 || isAbbreviation(name) || strings.ContainsAny(name, ".0123456789") || headKind(t) != "" || endsInOffice(t) ||
 			slices.ContainsFunc(t, func(x lang.Token) bool {
 				return x.Kind != lang.Word || !x.IsUpper() || isCommonWord(x.Lower) && givenNames()[x.Lower] == "" ||
 					demonymLength([]lang.Token{x}, 0) > 0

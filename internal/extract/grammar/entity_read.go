@@ -65,12 +65,27 @@ func (d *Document) mention() {
 		s.Mentions = s.findMentions()
 	}
 	d.settleKinds()
+	d.partRegimes()
 	d.nameByNoun()
 	for _, s := range d.Sentences {
 		s.readKinds()
 	}
 	d.joinPersons()
 	d.resolve()
+}
+
+// partRegimes takes the noun for a body off the mention of the person whose it is: "the Juan Santos regime" is not Santos.
+func (d *Document) partRegimes() {
+	for _, s := range d.Sentences {
+		for k := range s.Mentions {
+			m := &s.Mentions[k]
+			for m.Entity.Kind == annals.Person && m.Last > m.First && !m.Anaphor && ownNouns[s.Tokens[m.Last].Lower] &&
+				!s.Tokens[m.Last].IsUpper() {
+				m.Last--
+				m.Modifier = true
+			}
+		}
+	}
 }
 
 func (d *Document) countNames() int {

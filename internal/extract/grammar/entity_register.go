@@ -188,121 +188,19 @@ func (d *Document) shortened(s *Sentence, first, last int, kind annals.EntityKin
 		(kind != annals.Place || ok && n == len(t) || len(t) > 1) {
 		return d.shortOrganization(t)
 	}
+	if kind == annals.Person && len(t) > 2 && titles[t[0].Lower] {
+		if e, _ := d.lookup(s.Text(first+1, last)); e != nil && e.Kind == annals.Person {
+			return e // "Sir Juan Santos" of Juan Santos
+		}
+	}
+	o := d.shortOrganization(t)
+	if o != nil && o == d.Main && len(t) > 1 {
+		return o // "Juan Santos" of Juan Santos Limited, which the text is about
+	}
 	if e := d.personNamed(t); e != nil {
 		return e
 	}
-	return d.shortOrganization(t)
-}
-
-// personNamed finds the person whose name these tokens shorten: "Rajavi" of "Massoud Rajavi". Of several the last named.
-func (d *Document) personNamed(t []lang.Token) *Entity {
-	if list := d.personsNamed(t); len(list) > 0 {
-		return list[len(list)-1]
-	}
-	return nil
-}
-
-// personsNamed are the persons whose name these tokens shorten, in the order in which the text names them.
-func (d *Document) personsNamed(t []lang.Token) []*Entity {
-	for len(t) > 1 && titles[t[0].Lower] {
-		t = t[1:]
-	}
-	if len(t) == 1 {
-		if e := d.calledByGiven(t[0]); e != nil {
-			return []*Entity{e}
-		}
-	}
-	var out []*Entity
-	for _, e := range d.bearers[t[len(t)-1].Lower] {
-		if e.Kind == annals.Person && e.Ref == "" && slices.ContainsFunc(e.Names, func(n string) bool {
-			return shortensPerson(t, lang.Tokens(n, 0, len(n)))
-		}) {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
-// shortensPerson reports whether the tokens are the last part of a person's name, or its first and last words without what
-// is between them.
-func shortensPerson(t, full []lang.Token) bool {
-	if len(full) > 1 && len(t) > 0 && isNumeral(full[len(full)-1].Text) && !isNumeral(t[len(t)-1].Text) {
-		full = full[:len(full)-1] // "Pius" of "Pius X"
-	}
-	if len(t) >= len(full) || len(t) == 0 {
-		return false
-	}
-	suffix := true
-	for k := range t {
-		if t[len(t)-1-k].Lower != full[len(full)-1-k].Lower {
-			suffix = false
-			break
-		}
-	}
-	if suffix {
-		return true
-	}
-	return len(t) == 2 && t[0].Lower == full[0].Lower && t[1].Lower == full[len(full)-1].Lower
-}
-
-// calledByGiven is the one person of the document whose name of several words begins with this word; nil where there
-// are none or two.
-func (d *Document) calledByGiven(name lang.Token) *Entity {
-	var only *Entity
-	if isCommonWord(name.Lower) || nounKind(name.Lower) != "" {
-		return nil
-	}
-	for _, e := range d.bearers[name.Lower] {
-		for _, n := range e.Names {
-			if t := lang.Tokens(n, 0, len(n)); e.Kind == annals.Person && len(t) > 1 && t[0].Lower == name.Lower {
-				if only != nil && only != e {
-					return nil
-				}
-				only = e
-			}
-		}
-	}
-	return only
-}
-
-// joinPersons makes one entity of a person first named by the last word of the name and later in full. Kinds must be
-// settled.
-func (d *Document) joinPersons() {
-	same := map[*Entity]*Entity{}
-	for _, e := range d.Entities {
-		if e.Ref != "" || len(e.Names) != 1 || e.Kind != annals.Person && e.Kind != "" || e == d.Main {
-			continue
-		}
-		t := lang.Tokens(e.Names[0], 0, len(e.Names[0]))
-		if len(t) > 3 || len(t) == 1 && givenNames()[t[0].Lower] != "" && d.calledByGiven(t[0]) == nil {
-			continue
-		}
-		list := d.personsNamed(t)
-		if slices.Contains(list, d.Main) {
-			list = []*Entity{d.Main}
-		}
-		for _, o := range list {
-			if o == e || same[o] != nil || d.opensBare(e) && d.isIntroduced(o) ||
-				e.pronoun != "" && o.pronoun != "" && e.pronoun != o.pronoun {
-				continue
-			}
-			// The first whom the text names in full is the one whom it calls so elsewhere.
-			d.absorb(o, e)
-			same[e] = o
-			break
-		}
-	}
-	if len(same) == 0 {
-		return
-	}
-	d.Entities = slices.DeleteFunc(d.Entities, func(e *Entity) bool { return same[e] != nil })
-	for _, s := range d.Sentences {
-		for k := range s.Mentions {
-			if o := same[s.Mentions[k].Entity]; o != nil {
-				s.Mentions[k].Entity = o
-			}
-		}
-	}
+	return o
 }
 
 // shortOrganization finds the organization whose name the tokens are without its place: "Democrats" of "Australian

@@ -19,9 +19,14 @@ func (s *Sentence) namesWith(t []lang.Token, i, j int) bool {
 		k++
 	}
 	last := t[j-1]
-	if k >= len(t) || !s.isNameWord(t, k) || last.Kind != lang.Word || isAbbreviation(last.Text) || !namesBodyOf(last.Lower) ||
-		demonymLength(t, i) > 0 || s.holds(t) && s.TimeAt(k) != nil {
+	land := last.Text == "Government" && i == j-1
+	if k >= len(t) || !s.isNameWord(t, k) || last.Kind != lang.Word || isAbbreviation(last.Text) ||
+		!land && !namesBodyOf(last.Lower) || demonymLength(t, i) > 0 || s.holds(t) && s.TimeAt(k) != nil {
 		return false
+	}
+	if land {
+		_, _, ok := known().sites.longest(t, k)
+		return ok // "the Government of Queensland", which is no state's
 	}
 	from := i
 	if n := placeLength(t, i); n > 0 && i+n == j-1 {
@@ -107,6 +112,9 @@ func (s *Sentence) namesAnother(t []lang.Token, i int) bool {
 	return ownHeads[last] || nounKinds[last] == annals.Organization && !strings.HasSuffix(last, "s")
 }
 
+// siting are the words between two hyphens in a place's name that say by or under what it lies.
+var siting = words("upon under super near next over juxta cum sous lès")
+
 // ledHeads are the nouns for bodies that are told by who leads them: "the Workers' Party of Juan Santos".
 var ledHeads = words("party movement front league alliance coalition government army faction group")
 
@@ -126,6 +134,9 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 	case t[j].Glued && (w == "-" || w == "–" || w == "/" || w == "—") && j+1 < len(t) && t[j+1].Glued:
 		if at(j+1) && (w == "-" || !s.joinsTwo(t, i, j)) {
 			return 1
+		}
+		if j+3 < len(t) && siting[t[j+1].Lower] && t[j+2].Text == "-" && t[j+2].Glued && at(j+3) {
+			return 3 // "Lima-upon-Katal"
 		}
 		// Romanized names: "Mujahedin-e-Khalq", "Mojahedin-e Khalq", "Izz ad-Din".
 		if j+2 < len(t) && len(t[j+1].Text) <= 3 && !describing[t[j+1].Lower] &&
@@ -212,6 +223,8 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		if j+2 < len(t) && t[j+1].Lower == "and" && at(j+2) && s.namesTogether(t, i, j+1) {
 			return 2
 		}
+	case nicknameAt(t, i, j) && at(j+1) && at(j+3):
+		return 3 // "Juan "Red" Santos"
 	case joiners[w] && !t[j].Glued && at(j+1):
 		return 1
 	case joiners[w] && !t[j].Glued && j+2 < len(t) && joiners[t[j+1].Lower] && at(j+2):
@@ -220,6 +233,12 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		return 2
 	}
 	return 0
+}
+
+// nicknameAt reports whether a nickname in quotation marks, one word, stands at token j inside a person's name begun at i.
+func nicknameAt(t []lang.Token, i, j int) bool {
+	return j+3 < len(t) && j-i < 4 && closers[t[j].Text] != "" && closers[t[j].Text] == t[j+2].Text && t[j+1].Kind == lang.Word &&
+		givenNames()[t[i].Lower] != "" && !isCommonWord(t[i].Lower) && nounKind(t[j+3].Lower) == ""
 }
 
 // joinsTwo reports whether the dash or stroke at token j stands between two names of which the text knows both, an abbreviation
@@ -231,18 +250,6 @@ func (s *Sentence) joinsTwo(t []lang.Token, i, j int) bool {
 	}
 	b, _, ok := s.Doc.index.longest(t, j+1)
 	return ok && a != b
-}
-
-// listsAfterOf reports whether what follows "of" in the name begun at i may go on with the "and" at token j: not after a person or
-// noble, "Rosa of Lima and Juan", nor after a place: "the Bank of Peru and Andean Mills".
-func (s *Sentence) listsAfterOf(t []lang.Token, i, j int) bool {
-	k := afterOf(t, i, j)
-	if k > i && k+placeLength(t, k) == j && placeLength(t, j+1) == 0 {
-		return false
-	}
-	return !nobles[t[i].Lower] && (isNameHead(t[i:k]) || slices.ContainsFunc(t[i:k], func(x lang.Token) bool {
-		return x.IsUpper() && isCommonWord(x.Lower) || kindred[x.Lower]
-	}))
 }
 
 // generations tell a person from an older or younger one of the same name.
@@ -264,150 +271,23 @@ func landAfter(t []lang.Token, j int) int {
 	return k - j
 }
 
-// hasOn reports whether the tokens begin the name of a body that "on" continues with what it is about: "Council on Women".
-func hasOn(t []lang.Token) bool {
-	for k := 1; k < len(t); k++ {
-		if t[k].Lower == "on" {
-			return deliberating[t[k-1].Lower]
-		}
-	}
-	return false
-}
-
-// namesTogether reports whether the "and" at token j stands inside the name begun at i, between two common words before its
-// head: "the Justice and Development Party", "the Peasants' and Workers' Union", or between two given names: "the Jack and
-// Jill Stone Foundation". A word that names a body or its followers by itself is another name: "the Senate and House
-// Committee", "the Conservatives and Labour Party".
-func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
-	if i > 0 && t[i-1].Lower != "the" && !s.opensLead(i) && !oneOf(t, i-1) && !describesOne(t, i-1) || j-i > 4 ||
-		s.Doc.entityOf(t, j+1) != nil {
-		return false
-	}
-	if e := s.Doc.entityOf(t, i); e != nil {
-		// "the Lima Gas and Water Board" is not Lima's.
-		if e.Kind != annals.State && e.Kind != annals.Place || j-i < 2 || s.Doc.entityOf(t, i+1) != nil {
-			return false
-		}
-	}
-	end := j + 1
-	for end < len(t) && (s.isNameWord(t, end) || t[end].Tag == "POS") && !headsBody(t[end].Lower) {
-		end++
-	}
-	if end == j+1 || end >= len(t) || !t[end].IsUpper() || !headsBody(t[end].Lower) {
-		return false
-	}
-	if j == i+1 && end > j+2 && givenNames()[t[i].Lower] != "" {
-		return true
-	}
-	first := i + demonymLength(t, i)
-	for k := first; k < end; k++ {
-		w := t[k].Lower
-		switch {
-		case k == j || t[k].Tag == "POS" || ownerNouns[w] ||
-			k+1 < j && nounKind(w) == "" && (givenNames()[w] == "" || isCommonWord(w)):
-		case k == first && j-first > 1 && s.Doc.entityOf(t, k) != nil:
-		case !isCommonWord(w) && !nationalWords[w] && !strings.HasSuffix(w, "ers"), nounKind(w) != "" && k <= j+1 &&
-			t[k+1].Tag != "POS", demonymLength(t, k) > 0:
-			return false
-		case strings.HasSuffix(w, "s") && k+1 == j &&
-			(strings.HasSuffix(w, "ists") || partisans[strings.TrimSuffix(w, "s")] ||
-				ideologyWords["adjective"][strings.TrimSuffix(w, "s")]):
-			return false
-		}
-	}
-	return first < j
-}
-
-// afterOf is the token after the last "of" or "of the" among tokens i up to j, i where there is none.
-func afterOf(t []lang.Token, i, j int) int {
-	for k := j - 1; k > i; k-- {
-		if w := t[k].Lower; w == "of" || w == "for" {
-			if t[k+1].Lower == "the" {
-				k++
-			}
-			return k + 1
-		}
-	}
-	return i
-}
-
-// namesSeries reports whether the comma at token j stands in a series of common words inside the name begun at i, as that of
-// one trade after the other does before the head of a union's name: "the Timber, Paper and Allied Trades Union". What names
-// a body, its followers or a place by itself is another name: "the Army, Navy and Labour Party".
-func (s *Sentence) namesSeries(t []lang.Token, i, j int) bool {
-	if i == 0 || t[i-1].Lower != "the" || !seriesWord(s, t, i) {
-		return false
-	}
-	k, and := i, false
-	for k+2 < len(t) && !and {
-		if k++; t[k].Lower == "and" || t[k].Text == "&" {
-			and = true
-		} else if t[k].Text != "," {
-			return false
-		}
-		if k++; t[k].Lower == "and" && t[k-1].Text == "," {
-			and = true
-			k++
-		}
-		if k >= len(t) || !seriesWord(s, t, k) {
-			return false
-		}
-	}
-	if !and || k < j {
-		return false
-	}
-	for n := k + 1; n < len(t) && n < k+4 && s.isNameWord(t, n); n++ {
-		if ownHeads[t[n].Lower] || namedHeads[t[n].Lower] {
-			return true
-		}
-		if !isCommonWord(t[n].Lower) && !crafts[t[n].Lower] {
-			return false
-		}
-	}
-	return false
-}
-
-// seriesBefore reports whether the "and" at token j ends such a series.
-func (s *Sentence) seriesBefore(t []lang.Token, i, j int) bool {
-	k := slices.IndexFunc(t[i:j], func(x lang.Token) bool { return x.Text == "," })
-	return k > 0 && s.namesSeries(t, i, i+k)
-}
-
-// crafts are the nouns for trades and goods by which unions, companies and departments are named.
-var crafts = lists["craft"]
-
-// seriesWord reports whether token k is a common word in capitals that names no body, place or people by itself.
-func seriesWord(s *Sentence, t []lang.Token, k int) bool {
-	w := t[k].Lower
-	common := isCommonWord(w) || crafts[w] || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ers")
-	return s.isNameWord(t, k) && common && nounKind(w) == "" && !isPartisan(t[k]) && s.Doc.entityOf(t, k) == nil &&
-		!partyNames[w] && demonymLength(t, k) == 0 && givenNames()[w] == ""
-}
-
-// oneOf reports whether token k, before a name, says that it is one body's: "its Land and Water Board", "a 30-member
-// Land and Water Board".
-func oneOf(t []lang.Token, k int) bool {
-	return t[k].Lower == "a" || t[k].Tag == "PRP$" || t[k].Tag == "POS" || t[k].Lower == "member" && k > 0 && t[k-1].Text == "-"
-}
-
-// describesOne reports whether token k, before a name, is an adjective of one body: "the Lima-based Land and Water Board".
-func describesOne(t []lang.Token, k int) bool {
-	return !t[k].IsUpper() && (t[k].Tag == "JJ" || t[k].Tag == "VBN") && k > 0 && t[k-1].Kind != lang.Number
-}
-
-// headsBody reports whether the noun heads the name of one body or of what bodies agree on.
-func headsBody(w string) bool {
-	return ownHeads[w] || namedHeads[w] || nounKinds[w] == annals.Organization && !strings.HasSuffix(w, "s")
+// isSaint reports whether the word stands before the name of a saint.
+func isSaint(x lang.Token) bool {
+	w := strings.Trim(x.Lower, ".")
+	return w == "st" || w == "saint"
 }
 
 // possessiveName reports whether the possessive at j is inside a name ("People's Army") and no relation of an owner
 // to another name ("Iran's Revolutionary Guards").
 func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
-	if s.Doc.entityOf(t, i) != nil {
+	if e, n, ok := s.Doc.index.longest(t, i); ok && (i+n == j || e.Kind == annals.Person) {
+		return false
+	}
+	if _, _, ok := known().places.longest(t, i); ok {
 		return false
 	}
 	owner := t[j-1].Lower
-	if first := strings.Trim(t[i].Lower, "."); j-i == 2 && (first == "st" || first == "saint") {
+	if j-i == 2 && isSaint(t[i]) {
 		return true // "St. Mary's Mission"
 	}
 	if j-i > 1 && givenNames()[t[i].Lower] != "" {

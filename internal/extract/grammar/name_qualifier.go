@@ -22,7 +22,10 @@ func (s *Sentence) qualifierAfter(first, last int) *Aside {
 		}
 		letters := first == last && isAbbreviation(s.Tokens[last].Text) && len(a.Tokens) == 1 &&
 			strings.ToUpper(a.Tokens[0].Text) == a.Tokens[0].Text &&
-			(a.Start == s.Tokens[last].End || len(a.Tokens[0].Text) == 1 && a.Tokens[0].IsUpper())
+			(a.Start == s.Tokens[last].End || len(a.Tokens[0].Text) == 1 && a.Tokens[0].IsUpper()) ||
+			// "Congress(R)", of which it is one of several.
+			a.Start == s.Tokens[last].End && len(a.Tokens) == 1 && len(a.Tokens[0].Text) == 1 && a.Tokens[0].IsUpper() &&
+				isNameHead(s.Tokens[first:last+1])
 		if letters || (isNameHead(s.Tokens[first:last+1]) || isPartisan(s.Tokens[last])) && (qualifies(a.Tokens) ||
 			s.localizes(a, first, last)) {
 			return a

@@ -39,6 +39,9 @@ func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
 	if t.Text == "I" {
 		return firstOfName(tokens, i)
 	}
+	if functionWords[t.Lower] && i > 1 && gluedDash(tokens, i-1) && tokens[i-2].IsUpper() {
+		return true // "Sing-Up"
+	}
 	if functionWords[t.Lower] {
 		// "the All-African Congress"
 		if t.Lower != "all" || i+2 >= len(tokens) {
@@ -121,8 +124,10 @@ func (s *Sentence) nameAt(i int) int {
 	case (next.Lower == "of" || next.Lower == "for") && !hasOf(t[i:i+n]) && isNameHead(t[i:i+n]):
 		// "Communist Party" is known, but this is the "Communist Party of the Russian Federation".
 		return m
-	case gluedDash(t, i+n) && t[i+n+1].IsUpper():
+	case gluedDash(t, i+n) && (t[i+n+1].IsUpper() || s.numbersName(t, i+n+1)):
 		return m
+	case next.Text == "," && (legalForms[strings.Trim(t[i+n+1].Lower, ".")] || generations[strings.Trim(t[i+n+1].Lower, ".")]):
+		return m // "Andean Motors" is known, but this is "Andean Motors, Inc."
 	case (next.Lower == "and" || next.Text == ",") && offices[t[i].Lower] && hasOf(t[i:i+n]):
 		return m // "Ministry of Works" is known, but this is the "Ministry of Works and Housing".
 	case next.Text == "plc" || s.sitesName(t, i+n) || !next.Glued && s.numbersName(t, i+n):
@@ -179,7 +184,7 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 			return 0
 		}
 	}
-	if s.entitled(t, i) || isOffice(t, i) {
+	if s.entitled(t, i) || isOffice(t, i) || i > 0 && t[i].Glued && isDegree(t[i-1:i+1]) {
 		return 0
 	}
 	if (titles[t[i].Lower] || next < len(t) && givenNames()[t[next].Lower] != "" && (strings.HasSuffix(t[i].Lower, "ist") ||
@@ -191,16 +196,28 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 			return 0
 		}
 	}
+	end := s.runEnd(t, i)
+	if end-start == 1 && (acronymNouns[t[start].Lower] && !s.asideEnds(t, start) || postnominals[t[start].Lower] && start > 0 && t[start-1].IsUpper()) {
+		return 0
+	}
+	if isDegree(t[start:end]) {
+		return 0
+	}
+	return end - start
+}
+
+// runEnd is the token behind the run of name words that begins at token i.
+func (s *Sentence) runEnd(t []lang.Token, i int) int {
 	end := i + 1
 	for j := end; j < len(t); {
 		switch {
 		case s.holds(t) && s.TimeAt(j) != nil || s.asideEnds(t, j-1) || s.getsTitle(t, i, j) || s.namesHolder(t, i, j) ||
 			s.titleOfNext(t, i, j):
-			return end - start
+			return end
 		case j-i > 1 && postnominals[t[j].Lower] && isAbbreviation(t[j].Text) && givenNames()[t[i].Lower] != "":
-			return end - start // "Juan Santos MP"
+			return end // "Juan Santos MP"
 		case j-i > 2 && generations[strings.Trim(t[j-1].Lower, ".")] && !t[j].Glued:
-			return end - start // "Juan Santos, Jr."
+			return end // "Juan Santos, Jr."
 		case s.isNameWord(t, j):
 			j++
 			end = j
@@ -219,16 +236,25 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 			end = j
 			continue
 		}
+		if t[j].Lower == "'s" && j-i == 2 && isSaint(t[i]) && (j+1 == len(t) || t[j+1].Kind != lang.Word ||
+			!t[j+1].IsUpper() && isPlainTag(t[j+1].Tag)) {
+			return j + 1 // "St. Mary's, Peru"
+		}
 		n := joinLength(s, t, i, j)
 		if n == 0 {
-			break
+			return end
 		}
 		j += n
 	}
-	if end-start == 1 && (acronymNouns[t[start].Lower] || postnominals[t[start].Lower] && start > 0 && t[start-1].IsUpper()) {
-		return 0
-	}
-	return end - start
+	return end
+}
+
+// isDegree reports whether the words are only the letters of a degree, "Ph.D.", "M.Div", which name nobody: with points or small
+// letters in them, as other names have that are made of letters.
+func isDegree(t []lang.Token) bool {
+	name := joinTokens(t)
+	letters := strings.ReplaceAll(name, ".", "")
+	return len(t) < 4 && lists["degree"][strings.ToLower(letters)] && (letters != name || letters != strings.ToUpper(letters))
 }
 
 // rankWords are titles that are adjectives too.
@@ -290,7 +316,7 @@ var legalForms = words("inc ltd llc limited gmbh plc lp llp s.a ag corp")
 var namedHeads = lists["namedhead"]
 
 // nationalWords are words of such names that are written with a capital more often than not.
-var nationalWords = words("national royal federal democratic popular international justice solidarity health")
+var nationalWords = words("national royal federal democratic popular international justice solidarity health advisory supervisory")
 
 // opensLead reports whether token i is the first of its sentence but for a determiner.
 func (s *Sentence) opensLead(i int) bool { return i == 0 || i == 1 && s.Tokens[0].Tag == "DT" }

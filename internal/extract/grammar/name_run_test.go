@@ -67,6 +67,18 @@ func TestNamesInText(t *testing.T) {
 			"King Juan I; Texas; Rilvo Tarnok; Labour Council; Rilvo Temek"},
 		{"The LNP (Labour National Party) and the NFL joined the NFL/LNP coalition and the FARC–EP.", "LNP; NFL; NFL; LNP coalition; FARC–EP"},
 		{"Two LNP members left the Reformed Church in South America.", "LNP; Reformed Church in South America"},
+		{"They took in Omar abd ar Rahman, Karim Hamdi adh Nurad and Zemlo i Voro.", "Omar abd ar Rahman; Karim Hamdi adh Nurad; Zemlo i Voro"},
+		{"They asked Juan P. \"Red\" Santos and the \"Red\" Santos.", "Juan P. \"Red\" Santos; Red; Santos"},
+		{"First Andean runs the First Andean Exhibitors' Circuit and Peru's Labour Party.", "First Andean; First Andean Exhibitors' Circuit; Peru; Labour Party"},
+		{"It is advised by the CSM Sport and Mining Advisory Board.", "CSM Sport and Mining Advisory Board"},
+		{"He joined the Society of Dyers, Finishers and Kindred Trades.", "Society of Dyers, Finishers and Kindred Trades"},
+		{"They asked the Society of Masons, the Army and Navy.", "Society of Masons; Army; Navy"},
+		{"She left St. Mary's, Peru, for St. John's Mission in Katal-upon-Rilvo.", "St. Mary's; Peru; St. John's Mission; Katal-upon-Rilvo"},
+		{"They read of Marvex in the news. It was sold to Marvex, Inc. by Marvex and Lima.", "Marvex; Marvex, Inc.; Marvex; Lima"},
+		{"They built the KDP and the KDP-11 with Sing-Up.", "KDP; KDP-11; Sing-Up"},
+		{"The Congress(R) left the Congress.", "Congress; Congress"},
+		{"The Government of Queensland met the Government.", "Government of Queensland; Government"},
+		{"She took a B.A., a Ph.D. and an MBA in Lima.", "Lima"},
 		{"They met at the University of Lima at Miraflores and the Order of Masons at Lima.", "University of Lima at Miraflores; Order of Masons; Lima"},
 	} {
 		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())

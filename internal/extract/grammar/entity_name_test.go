@@ -1,0 +1,49 @@
+package grammar
+
+import (
+	"strings"
+	"testing"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// TestWhoBearsTheName reads under which name the names and pronouns of the last sentence of a text stand: "words = name".
+func TestWhoBearsTheName(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"letters reach over 'and'", "PERNA (the Peru Education and Research Networking Association) was sold. PERNA moved.",
+			"PERNA = Peru Education and Research Networking Association"},
+		{"letters reach over what a hyphen ties", "It was sold to the State-owned Mines Supervision and Trade Commission (SMSTC). The SMSTC moved.",
+			"SMSTC = State-owned Mines Supervision and Trade Commission"},
+		{"letters reach over an article", "He led the Friends of an International Organization of Masons (FIOM). The FIOM moved.",
+			"FIOM = Friends of an International Organization of Masons"},
+		{"an abbreviation gives its letters", "He led the UN Mining Office in Peru (UNMOP). The UNMOP moved.", "UNMOP = UN Mining Office in Peru"},
+		{"letters reach over a dash", "He led Coastal Dream – Democratic Peru (CDDP). The CDDP moved.", "CDDP = Coastal Dream – Democratic Peru"},
+		{"a saint in a party's name", "He led the Saint Andes Labour Party (SLP). The SLP won.", "SLP = Saint Andes Labour Party"},
+		{"what another name's letters are", "The Andean Theatre and Mining Association (ATMA) is a union. In 1971 ATMA was named the UNESCO-International Mining Center of Lima. " +
+			"ATMA moved.", "ATMA = Andean Theatre and Mining Association"},
+		{"no title where the name stands without", "Juan Alfred Santos is a politician. Sir Juan Alfred Santos won. Santos left.", "Santos = Juan Alfred Santos"},
+		{"a title where it always stands", "The Labour League is a party. Sir Juan Santos won. Santos left.", "Santos = Sir Juan Santos"},
+		{"no date in a name", "In December Kasol was a councillor of Lima. Kasol left.", "Kasol = Kasol"},
+		{"the older is called by the family's name", "Juan Santos, Jr. left Lima. Santos won.", "Santos = Juan Santos, Jr."},
+		{"whom the text is about", "Juan Santos is a politician. He met Diego Santos. Santos won.", "Santos = Juan Santos"},
+		{"a company by its founder's name", "Juan Campos Limited is a company in Peru. It was founded by Pedro Juan Campos. Juan Campos built mills.",
+			"Juan Campos = Juan Campos Limited"},
+		{"a founder by the family's name", "Campos Limited is a company in Peru. It was founded by Pedro Campos. Campos left.", "Campos = Pedro Campos"},
+		{"a regime is not whose it is", "Juan Santos won. The Juan Santos regime fell.", "Juan Santos = Juan Santos"},
+		{"no degree is somebody", "Rilvo Tarnok went to Lima. He took a Ph.D. and an M.Div. there. He left.", "He = Rilvo Tarnok"},
+		{"no office is somebody", "Rilvo Tarnok went to Lima. There the LNP Secretary spoke. He left.", "He = Rilvo Tarnok"},
+		{"no band is somebody", "Rilvo Tarnok went to Lima. There he sang in Torches of Fury. He left.", "He = Rilvo Tarnok"},
+		{"no part of the government is it", "The Labour League is a party in Peru. It appointed a Minister of Defence. It fell.", "It = Labour League"},
+	} {
+		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
+		var got []string
+		s := d.Sentences[len(d.Sentences)-1]
+		for _, m := range s.Mentions {
+			got = append(got, s.Text(m.First, m.Last)+" = "+m.Entity.Name())
+		}
+		if got := strings.Join(got, "; "); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}

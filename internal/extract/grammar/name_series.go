@@ -1,0 +1,171 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// listsAfterOf reports whether what follows "of" in the name begun at i may go on with the "and" at token j: not after a person or
+// noble, "Rosa of Lima and Juan", nor after a place: "the Bank of Peru and Andean Mills".
+func (s *Sentence) listsAfterOf(t []lang.Token, i, j int) bool {
+	k := afterOf(t, i, j)
+	if k > i && k+placeLength(t, k) == j && placeLength(t, j+1) == 0 {
+		return false
+	}
+	return !nobles[t[i].Lower] && (isNameHead(t[i:k]) || slices.ContainsFunc(t[i:k], func(x lang.Token) bool {
+		return x.IsUpper() && isCommonWord(x.Lower) || kindred[x.Lower]
+	}))
+}
+
+// hasOn reports whether the tokens begin the name of a body that "on" continues with what it is about: "Council on Women".
+func hasOn(t []lang.Token) bool {
+	for k := 1; k < len(t); k++ {
+		if t[k].Lower == "on" {
+			return deliberating[t[k-1].Lower]
+		}
+	}
+	return false
+}
+
+// namesTogether reports whether the "and" at token j stands inside the name begun at i, between two common words before its
+// head: "the Justice and Development Party", "the Peasants' and Workers' Union", or between two given names: "the Jack and
+// Jill Stone Foundation". A word that names a body or its followers by itself is another name: "the Senate and House
+// Committee", "the Conservatives and Labour Party".
+func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
+	if i > 0 && t[i-1].Lower != "the" && !s.opensLead(i) && !oneOf(t, i-1) && !describesOne(t, i-1) || j-i > 4 ||
+		s.Doc.entityOf(t, j+1) != nil {
+		return false
+	}
+	if e := s.Doc.entityOf(t, i); e != nil {
+		// "the Lima Gas and Water Board" is not Lima's.
+		if e.Kind != annals.State && e.Kind != annals.Place || j-i < 2 || s.Doc.entityOf(t, i+1) != nil {
+			return false
+		}
+	}
+	end := j + 1
+	for end < len(t) && (s.isNameWord(t, end) || t[end].Tag == "POS") && !headsBody(t[end].Lower) {
+		end++
+	}
+	if end == j+1 || end >= len(t) || !t[end].IsUpper() || !headsBody(t[end].Lower) {
+		return false
+	}
+	if j == i+1 && end > j+2 && givenNames()[t[i].Lower] != "" {
+		return true
+	}
+	first := i + demonymLength(t, i)
+	for k := first; k < end; k++ {
+		w := t[k].Lower
+		switch {
+		case k == j || t[k].Tag == "POS" || ownerNouns[w] ||
+			k+1 < j && nounKind(w) == "" && (givenNames()[w] == "" || isCommonWord(w)):
+		case k == first && j-first > 1 && (s.Doc.entityOf(t, k) != nil || isAbbreviation(t[k].Text)):
+		case !isCommonWord(w) && !nationalWords[w] && !crafts[w] && !strings.HasSuffix(w, "ers"), nounKind(w) != "" && k <= j+1 &&
+			t[k+1].Tag != "POS", demonymLength(t, k) > 0:
+			return false
+		case strings.HasSuffix(w, "s") && k+1 == j &&
+			(strings.HasSuffix(w, "ists") || partisans[strings.TrimSuffix(w, "s")] ||
+				ideologyWords["adjective"][strings.TrimSuffix(w, "s")]):
+			return false
+		}
+	}
+	return first < j
+}
+
+// afterOf is the token after the last "of" or "of the" among tokens i up to j, i where there is none.
+func afterOf(t []lang.Token, i, j int) int {
+	for k := j - 1; k > i; k-- {
+		if w := t[k].Lower; w == "of" || w == "for" {
+			if t[k+1].Lower == "the" {
+				k++
+			}
+			return k + 1
+		}
+	}
+	return i
+}
+
+// namesSeries reports whether the comma at token j stands in a series of common words inside the name begun at i, as that of
+// one trade after the other does before the head of a union's name: "the Timber, Paper and Allied Trades Union". What names
+// a body, its followers or a place by itself is another name: "the Army, Navy and Labour Party".
+func (s *Sentence) namesSeries(t []lang.Token, i, j int) bool {
+	if of := afterOf(t, i, j); of > i {
+		// "the Society of Masons, Quarrymen and Allied Trades"
+		last := s.seriesLast(t, of)
+		return last > j && isNameHead(t[i:of]) && !s.namesAnother(t, last)
+	}
+	k := s.seriesLast(t, i)
+	if i == 0 || t[i-1].Lower != "the" || k < j {
+		return false
+	}
+	for n := k + 1; n < len(t) && n < k+4 && s.isNameWord(t, n); n++ {
+		if ownHeads[t[n].Lower] || namedHeads[t[n].Lower] {
+			return true
+		}
+		if !isCommonWord(t[n].Lower) && !crafts[t[n].Lower] {
+			return false
+		}
+	}
+	return false
+}
+
+// seriesLast is the token at which the last of a series of such words begins, the first of which is token k, with commas and a
+// conjunction before the last; -1 where none stands there.
+func (s *Sentence) seriesLast(t []lang.Token, k int) int {
+	if !seriesWord(s, t, k) {
+		return -1
+	}
+	for k+2 < len(t) {
+		k++
+		and := t[k].Lower == "and" || t[k].Text == "&"
+		if !and && t[k].Text != "," {
+			return -1
+		}
+		if k++; t[k].Lower == "and" && !and {
+			and = true
+			k++
+		}
+		if k >= len(t) || !seriesWord(s, t, k) && !(and && k+1 < len(t) && t[k].IsUpper() && crafts[t[k+1].Lower]) {
+			return -1
+		}
+		if and {
+			return k
+		}
+	}
+	return -1
+}
+
+// seriesBefore reports whether the "and" at token j ends such a series.
+func (s *Sentence) seriesBefore(t []lang.Token, i, j int) bool {
+	k := slices.IndexFunc(t[i:j], func(x lang.Token) bool { return x.Text == "," })
+	return k > 0 && s.namesSeries(t, i, i+k)
+}
+
+// crafts are the nouns for trades and goods by which unions, companies and departments are named.
+var crafts = lists["craft"]
+
+// seriesWord reports whether token k is a common word in capitals that names no body, place or people by itself.
+func seriesWord(s *Sentence, t []lang.Token, k int) bool {
+	w := t[k].Lower
+	common := isCommonWord(w) || crafts[w] || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ers")
+	return s.isNameWord(t, k) && common && nounKind(w) == "" && !isPartisan(t[k]) && s.Doc.entityOf(t, k) == nil &&
+		!partyNames[w] && demonymLength(t, k) == 0 && givenNames()[w] == ""
+}
+
+// oneOf reports whether token k, before a name, says that it is one body's: "its Land and Water Board", "a 30-member
+// Land and Water Board".
+func oneOf(t []lang.Token, k int) bool {
+	return t[k].Lower == "a" || t[k].Tag == "PRP$" || t[k].Tag == "POS" || t[k].Lower == "member" && k > 0 && t[k-1].Text == "-"
+}
+
+// describesOne reports whether token k, before a name, is an adjective of one body: "the Lima-based Land and Water Board".
+func describesOne(t []lang.Token, k int) bool {
+	return !t[k].IsUpper() && (t[k].Tag == "JJ" || t[k].Tag == "VBN") && k > 0 && t[k-1].Kind != lang.Number
+}
+
+// headsBody reports whether the noun heads the name of one body or of what bodies agree on.
+func headsBody(w string) bool {
+	return ownHeads[w] || namedHeads[w] || nounKinds[w] == annals.Organization && !strings.HasSuffix(w, "s")
+}
