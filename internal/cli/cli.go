@@ -79,6 +79,9 @@ func Main(ctx context.Context, args []string, sys System) int {
 	if err != nil {
 		return usage(sys.Stderr, err)
 	}
+	if err := refuseBlank(parsed); err != nil {
+		return report(sys.Stderr, err)
+	}
 	inv := &invocation{System: sys, ctx: ctx, globals: g.Globals, model: parser.Model}
 	if err := inv.prepare(); err != nil {
 		return report(sys.Stderr, err)
@@ -117,7 +120,14 @@ type invocation struct {
 // prepare works out what the flags that all commands share come to.
 func (inv *invocation) prepare() error {
 	var err error
-	inv.screen, err = newScreen(inv.System, inv.globals)
+	if inv.screen, err = newScreen(inv.System, inv.globals); err != nil {
+		return err
+	}
+	// A day that does not exist is wrong also where a command answers for all days.
+	if _, err := inv.on(); err != nil {
+		return err
+	}
+	_, err = inv.known()
 	return err
 }
 

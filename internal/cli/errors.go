@@ -6,10 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"regexp"
 	"strings"
-
-	"github.com/alecthomas/kong"
 
 	"annals"
 )
@@ -26,39 +23,6 @@ type hintError struct {
 }
 
 func (e hintError) Unwrap() error { return e.error }
-
-// usage reports arguments that kong could not make sense of.
-func usage(w io.Writer, err error) int {
-	command := "annals"
-	var parse *kong.ParseError
-	if errors.As(err, &parse) && parse.Context != nil && parse.Context.Selected() != nil {
-		command = "annals " + parse.Context.Selected().Path()
-	}
-	command = strings.TrimPrefix(command, "annals annals ")
-	fmt.Fprintf(w, "annals: %s\n", oneLine(usageWords(err.Error(), command)))
-	fmt.Fprintf(w, "hint: %s --help shows how\n", command)
-	return exitUsage
-}
-
-var (
-	missingArgument = regexp.MustCompile(`^expected "<([\w-]+)>`)
-	argumentName    = regexp.MustCompile(`<([\w-]+)>`)
-)
-
-// usageWords says in plain words what kong says in its own.
-func usageWords(message, command string) string {
-	if m := missingArgument.FindStringSubmatch(message); m != nil {
-		return fmt.Sprintf("%s needs %s, and none was given", strings.TrimPrefix(command, "annals "), strings.ToUpper(m[1]))
-	}
-	if rest, ok := strings.CutPrefix(message, "unexpected argument "); ok {
-		word, more, _ := strings.Cut(rest, ",")
-		if command == "annals" {
-			return fmt.Sprintf("there is no command %q%s", word, strings.Replace(more, " did", "; did", 1))
-		}
-		return fmt.Sprintf("%s takes no more arguments, and %q is one more; put names with spaces between quotation marks", strings.TrimPrefix(command, "annals "), word)
-	}
-	return argumentName.ReplaceAllStringFunc(message, func(s string) string { return strings.ToUpper(strings.Trim(s, "<>")) })
-}
 
 // report prints an error, with what to do about it, and gives its exit code.
 func report(w io.Writer, err error) int {

@@ -16,10 +16,10 @@ import (
 )
 
 type extractCommand struct {
-	File  string  `arg:"" help:"A source; - is stdin."`
-	All   bool    `help:"Print also what is below the confidence at which views show a statement."`
-	HTML  bool    `name:"html" xor:"form" help:"Print one page of HTML instead: the text with every statement highlighted, to check the reading by eye. It needs no network and no scripts."`
-	Trace *string `xor:"form" placeholder:"WORDS" help:"Print instead what each stage of the reading made of the sentences that hold these words."`
+	File  string `arg:"" help:"A source; - is stdin."`
+	All   bool   `help:"Print also what is below the confidence at which views show a statement."`
+	HTML  bool   `name:"html" xor:"form" help:"Print one page of HTML instead: the text with every statement highlighted, to check the reading by eye. It needs no network and no scripts."`
+	Trace string `xor:"form" placeholder:"WORDS" help:"Print instead what each stage of the reading made of the sentences that hold these words."`
 }
 
 func (extractCommand) manual() manual {
@@ -39,8 +39,8 @@ func (c extractCommand) Run(inv *invocation) error {
 	if err != nil {
 		return err
 	}
-	if c.Trace != nil {
-		return trace(inv.Stdout, &doc, *c.Trace)
+	if c.Trace != "" {
+		return trace(inv.Stdout, &doc, c.Trace)
 	}
 	statements, found, err := extracted(inv.ctx, &doc)
 	if err != nil {

@@ -58,8 +58,11 @@ func (c screeningCommand) Run(inv *invocation) error {
 		return err
 	}
 	template := screening.Request{Kind: annals.EntityKind(c.Kind), Threshold: c.Threshold, Limit: c.Limit}
-	if c.Threshold <= 0 || c.Threshold > 1 || c.Limit < 1 {
-		return usageError{"--threshold is above 0 and not above 1, --limit at least 1", "scores are from 0 to 1; leave the flags out for 0.7 and 5"}
+	switch {
+	case c.Threshold <= 0 || c.Threshold > 1:
+		return usageError{fmt.Sprintf("--threshold is above 0 and at most 1, and not %g", c.Threshold), "leave it out for 0.7"}
+	case c.Limit < 1:
+		return usageError{fmt.Sprintf("--limit is at least 1, and not %d", c.Limit), "leave it out for 5"}
 	}
 	if !c.All {
 		template.Cutoff = c.Threshold

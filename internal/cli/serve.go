@@ -119,6 +119,10 @@ func (c serveCommand) gate(inv *invocation) (o gate.Options, fresh bool, err err
 	if o.Token != "" && len(o.Token) < minToken {
 		return o, false, usageError{fmt.Sprintf("the token has %d characters; %d are the fewest", len(o.Token), minToken), "openssl rand -hex 24 makes one"}
 	}
+	if _, _, err := net.SplitHostPort(c.Addr); err != nil {
+		return o, false, usageError{fmt.Sprintf("--addr %q is no address to listen on", c.Addr),
+			"write host and port: 127.0.0.1:8600, or :8600 for every address of this machine"}
+	}
 	local := gate.IsLocal(c.Addr) && len(c.Host) == 0
 	if !local && o.Token == "" {
 		return o, false, usageError{"others reach " + c.Addr + ", so it is not served without a token",

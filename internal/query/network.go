@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"annals"
 	"annals/edtf"
@@ -57,7 +58,7 @@ func networkAround(ctx context.Context, snap annals.Snapshot, q annals.Question)
 	}
 	for _, t := range q.Types {
 		if !slices.Contains(TieTypes(), t) {
-			return annals.Answer{}, fmt.Errorf("%w: a %q binds no two entities; there are %v", annals.ErrInvalid, t, TieTypes())
+			return annals.Answer{}, fmt.Errorf("%w: a %q binds no two entities; what does is %s", annals.ErrInvalid, t, tieNames())
 		}
 	}
 	found, err := resolve.Find(ctx, snap, q.Entity)
@@ -349,4 +350,13 @@ func eachOnce(ids []annals.StatementID) []annals.StatementID {
 		}
 	}
 	return out
+}
+
+// tieNames lists the types of ties for a message.
+func tieNames() string {
+	var names []string
+	for _, t := range TieTypes() {
+		names = append(names, string(t))
+	}
+	return strings.Join(names, ", ")
 }
