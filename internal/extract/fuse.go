@@ -242,7 +242,7 @@ func knownFor(c, description *grammar.Candidate) bool {
 func told(c *grammar.Candidate, said []*grammar.Candidate) bool {
 	for _, o := range said {
 		switch {
-		case c.Type == annals.TypeEvent && o.Verb >= 0 && slices.ContainsFunc(c.Roles[annals.RoleKind], func(m grammar.Mention) bool { return m.Start <= o.Verb && o.Verb < m.End }):
+		case c.Type == annals.TypeEvent && o.Verb >= 0 && !o.Apart && slices.ContainsFunc(c.Roles[annals.RoleKind], func(m grammar.Mention) bool { return m.Start <= o.Verb && o.Verb < m.End }):
 			return true
 		case c.Type == o.Type && overlap(c, o) && sharesWords(c, o):
 			return true

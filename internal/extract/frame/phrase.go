@@ -24,6 +24,9 @@ func (t *tree) span(i int) (first, last int) {
 	for last+1 < len(t.t) && (in[last+1] || last+2 < len(t.t) && in[last+2] && t.joins(last+1)) {
 		last++
 	}
+	if t.boundsBelow(first - 1) {
+		first--
+	}
 	for x := t.s.TimeAt(first); x != nil && (x.First < first || t.t[first].Tag == "IN") &&
 		x.Last < i; x = t.s.TimeAt(first) {
 		// "In 1994 soldiers joined it": the year belongs to the preposition before.

@@ -99,43 +99,64 @@ func (t *tree) isOver(i int) bool {
 	return t.hasWord(i, "amod", "former", "past", "previous", "one-time", "onetime", "sometime", "ex")
 }
 
-// passingTime is when a state held that a noun phrase tells in passing: that of the clause which it stands in, unless it is
-// said to be over.
-func (t *tree) passingTime(i int) edtf.Value {
+// tieTime is when a tie held that the noun at token i tells in passing, such as kinship or descent: what befell one of the
+// two does not date it, so a date of the clause around is not its own, but what is told of the present holds now.
+func (t *tree) tieTime(i int) edtf.Value {
+	if x, told := t.ownTime(i); told {
+		return x
+	}
+	if x := t.passingTime(i); x == present {
+		return x
+	}
+	return edtf.Value{}
+}
+
+// ownTime is when the state held that the noun at token i tells, by the noun's own date, its copula, the verb that says
+// that it began to be so, or a word that says that it is over; told tells that one of these does.
+func (t *tree) ownTime(i int) (when edtf.Value, told bool) {
 	if x := t.timeAt(i); x != nil {
-		return x.ForState()
+		return x.ForState(), true
 	}
 	if x := t.asideDate(i); x != nil {
-		return x.ForState()
+		return x.ForState(), true
 	}
 	if _, last := t.span(i); t.is(i, "appos") && last+1 < len(t.t) {
 		// "Juan Santos, leader of the League in 1990, died": the parser may tie the date to the League.
 		if x := t.s.TimeAt(last + 1); x != nil && x.First == last+1 && !x.Modifier {
-			return x.ForState()
+			return x.ForState(), true
 		}
 	}
 	if v := t.begunAs(i); v >= 0 && t.timeOf(v) != nil {
-		return t.timeOf(v).ForEvent()
+		return t.timeOf(v).ForEvent(), true
 	}
 	if t.becomes(i) {
 		if x := t.timeOf(t.head(i)); x != nil {
 			if lists["descending"][t.t[i].Lemma] {
 				// "was founded in 1944 as the successor to the League": it came of it then.
-				return x.ForEvent()
+				return x.ForEvent(), true
 			}
-			return x.AsStart()
+			return x.AsStart(), true
 		}
 	}
 	if t.child(i, "cop") >= 0 {
 		if t.presentTense(i) && t.isOver(i) {
 			// "is a former member".
-			return edtf.Value{}
+			return edtf.Value{}, true
 		}
-		return t.stateTime(i, false)
+		return t.stateTime(i, false), true
 	}
 	if t.isOver(i) {
 		// "Juan Santos, a former member".
-		return edtf.Value{}
+		return edtf.Value{}, true
+	}
+	return edtf.Value{}, false
+}
+
+// passingTime is when a state held that a noun phrase tells in passing: that of the clause which it stands in, unless it is
+// said to be over.
+func (t *tree) passingTime(i int) edtf.Value {
+	if x, told := t.ownTime(i); told {
+		return x
 	}
 	if c := t.s.ChunkAt(i); c != nil && !t.countable(i) {
 		for k := c.First; k <= i; k++ {

@@ -234,7 +234,7 @@ func (t *tree) bounds(q *quantity) {
 	for q.first > 0 {
 		k := q.first - 1
 		w := t.t[k].Lower
-		if !words.bounding[w] && w != "estimated" && w != "approx." && w != "several" && w != "around" && w != "between" &&
+		if !t.boundsBelow(k) && !words.bounding[w] && w != "estimated" && w != "approx." && w != "several" && w != "around" && w != "between" &&
 			w != "to" && w != "than" && w != "least" && w != "most" {
 			break
 		}
@@ -248,6 +248,15 @@ func (t *tree) bounds(q *quantity) {
 		}
 		q.first = k
 	}
+}
+
+// boundsBelow reports whether token k makes a bound of the words for more or less after it, and denies nothing: "no fewer
+// than 300 members", "not more than 30", "never more than 500".
+func (t *tree) boundsBelow(k int) bool {
+	if k < 0 || k+3 >= len(t.t) || t.t[k+2].Lower != "than" || !t.numeral(k+3) {
+		return false
+	}
+	return (t.t[k].Lower == "no" || t.t[k].Lower == "not" || t.t[k].Lower == "never") && lists["comparing"][t.t[k+1].Lower]
 }
 
 // outermost is the token of the quantity that hangs on one outside it.

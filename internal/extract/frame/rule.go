@@ -199,8 +199,8 @@ func (r *rule) set(key, value string) error {
 	case "tag":
 		r.tag = value
 	case "time":
-		if !slices.Contains([]string{"event", "state", "begin", "end", "passing", "post", "first", "last", "since"}, value) {
-			return fmt.Errorf("time must be event, state, begin, end, passing, post, first, last or since, not %q", value)
+		if !slices.Contains([]string{"event", "state", "begin", "end", "passing", "post", "tie", "first", "last", "since"}, value) {
+			return fmt.Errorf("time must be event, state, begin, end, passing, post, tie, first, last or since, not %q", value)
 		}
 		r.time = value
 	case "relation":

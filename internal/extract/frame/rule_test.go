@@ -76,7 +76,7 @@ func meets(c *grammar.Candidate, e example) bool {
 			return false
 		}
 	}
-	return e.time == "" || c.Time.String() == e.time
+	return e.time == "" || c.Time.String() == e.time || e.time == "-" && c.Time.IsZero()
 }
 
 func show(c *grammar.Candidate, text string) string {

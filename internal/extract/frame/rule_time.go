@@ -47,14 +47,14 @@ func (t *tree) ruleDate(c *clause) *grammar.TimeExpr {
 
 // ruleTime is when the statement of a rule holds.
 func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
-	if x, turn := t.turnOf(c); x != nil && lasting[r.typ] {
+	if x, turn := t.turnOf(c); x != nil && lasting[r.typ] && r.time != "tie" {
 		if turn == ending {
 			return x.AsEnd()
 		}
 		return x.AsStart()
 	}
 	switch r.time {
-	case "passing", "post":
+	case "passing", "post", "tie":
 		if r.typ == annals.TypeFounding {
 			// "The League's founder died in 1950": that it was founded then is not said.
 			if x := t.timeAt(c.verb); x != nil && x.Op != grammar.OpUntil {
@@ -66,8 +66,11 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 			// "The current leader, elected in 2014".
 			return present
 		}
-		if r.time == "post" {
+		switch r.time {
+		case "post":
 			return t.postTime(c.verb)
+		case "tie":
+			return t.tieTime(c.verb)
 		}
 		return t.passingTime(c.verb)
 	}

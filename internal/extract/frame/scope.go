@@ -281,7 +281,7 @@ func ordinalNoun(t *tree, h int) bool {
 // isNone reports whether a determiner says of the noun at token i that there is none.
 func (t *tree) isNone(i int) bool {
 	return slices.ContainsFunc(t.children(i, "det"), func(k int) bool {
-		return (t.t[k].Lower == "no" || t.t[k].Lower == "neither") && !t.insideName(k)
+		return (t.t[k].Lower == "no" || t.t[k].Lower == "neither") && !t.insideName(k) && !t.boundsBelow(k)
 	})
 }
 
@@ -299,8 +299,8 @@ func (t *tree) negated(i int) bool {
 	for _, k := range t.kids[i] {
 		switch t.t[k].Lower {
 		case "not", "n't", "never":
-			if k+1 < len(t.t) && (t.t[k+1].Text == "-" || slices.Contains(besides, t.t[k+1].Lower)) {
-				// "a not-for-profit union", "not only a party".
+			if k+1 < len(t.t) && (t.t[k+1].Text == "-" || slices.Contains(besides, t.t[k+1].Lower)) || t.boundsBelow(k) {
+				// "a not-for-profit union", "not only a party", "never more than 500".
 				continue
 			}
 			return true
@@ -313,7 +313,7 @@ func (t *tree) negated(i int) bool {
 				return true
 			}
 		case "no":
-			if t.is(k, "det") && !t.insideName(k) {
+			if t.is(k, "det") && !t.insideName(k) && !t.boundsBelow(k) {
 				return true
 			}
 		case "neither":

@@ -135,6 +135,9 @@ func (t *tree) countedBy(q quantity, i, v int) (fact sizeFact, done bool) {
 	}
 	c := t.clauseOf(v)
 	switch {
+	case people && t.is(i, "obj", "nsubj:pass") && lists["shifting"][t.t[v].Lemma] && !lists["elected"][t.t[q.noun].Lemma]:
+		// "lost 500 members": how many it has is not told.
+		return sizeFact{}, true
 	case t.is(i, "obj", "nsubj:pass") && having[t.t[v].Lemma], t.is(i, "obl", "obj") && consisting[c.lemma]:
 		if s := t.firstGroup(c.surface()); s >= 0 {
 			return newFact("size.has", 0.75, v, s), true

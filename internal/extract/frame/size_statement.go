@@ -14,11 +14,6 @@ func (t *tree) sizeStatement(q quantity, f sizeFact) *grammar.Candidate {
 		at = f.verb
 	}
 	v := t.voice(at)
-	if k := q.first - 1; v.Stance == annals.Denied && k > 0 &&
-		(t.t[k].Lower == "never" || t.t[k].Lower == "not" || t.t[k].Lower == "no") && t.t[q.first].Lower == "more" {
-		// "There were never more than 500": the bound is told, not denied.
-		v.Stance, q.first = annals.Asserted, k
-	}
 	if v.Unreal || v.Stance == annals.Intended {
 		return nil
 	}

@@ -86,7 +86,7 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 	case (typ == annals.TypeLeadership || typ == annals.TypeMembership) && c.Stance == annals.Asserted && v.sought(c, i):
 		c.Stance = annals.Intended
 	}
-	if doubled(c) {
+	if doubled(c) || typ == annals.TypeSize && v.actedOn(roles) {
 		return nil
 	}
 	for _, r := range annals.Roles[typ].Needed {
@@ -98,6 +98,29 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 		return nil
 	}
 	return c
+}
+
+// actedOn reports whether the value of a size counts those to whom something was done or who left: "expelled 30 members",
+// "400 members left". How many there are is not told.
+func (v *View) actedOn(roles map[int]annals.Role) bool {
+	t := v.t
+	for k := range t.t {
+		if roles[k] != annals.RoleValue || !words.members[t.t[k].Lemma] && !words.mass[t.t[k].Lemma] {
+			continue
+		}
+		u := t.verbAbove(k)
+		if u < 0 {
+			continue
+		}
+		l := t.verbLemma(u)
+		switch {
+		case t.is(k, "nsubj") && lists["quitting"][l],
+			t.is(k, "obj", "nsubj:pass") && (lists["shifting"][l] || !having[l] && !consisting[l] && !growing[l] &&
+				!winning[l] && !lists["mustering"][l] && !lists["owning"][l] && !lists["sharing"][l] && !words.stative[l]):
+			return true
+		}
+	}
+	return false
 }
 
 // sought reports whether the post or the place that a statement told by token i is about is only sought.

@@ -32,6 +32,8 @@ type Candidate struct {
 	Trigger int
 	// Verb is where the verb of the predicate stands, -1 for none: an event by the same verb tells the same.
 	Verb int
+	// Apart tells that an event by the verb is another thing: who annulled what the statement's authority had imposed.
+	Apart bool
 	// Presupposes tells a description that takes what it names to be so: "known for the siege".
 	Presupposes bool
 	// Rule names the rule, "designation.passive"; Confidence is its prior between 0 and 1.

@@ -75,11 +75,41 @@ func (s *Sentence) readDelisting(i int, base string) {
 	if p.negated || base == "remove" && from < 0 && !listingNouns[t[max(0, p.patientHead)].Lower] {
 		return
 	}
+	var imposer *authority
+	if from < 0 && p.patientHead >= 0 {
+		imposer = s.imposer(p.patientHead, subject)
+	}
 	if ban {
-		s.banLifted(p, subject)
+		s.banLifted(p, subject, imposer)
 		return
 	}
-	s.delistings(p, subject, as)
+	s.delistings(p, subject, as, imposer)
+}
+
+// imposer is whose ban or designation the noun at token h names, nil where its owner is not told or is the one who bears it:
+// "France's ban on the Front". Whoever annuls it did not impose it.
+func (s *Sentence) imposer(h int, subject Mention) *authority {
+	c := s.ChunkAt(h)
+	if c == nil {
+		return nil
+	}
+	for k := c.First; k+1 < h; k++ {
+		if s.Tokens[k+1].Tag != "POS" {
+			continue
+		}
+		a := authority{first: c.First, last: k}
+		m := s.MentionAt(k)
+		if m != nil && m.Last == k {
+			a.first = max(m.First, c.First)
+		}
+		if a.mention = s.mention(phrase{First: a.first, Last: k}); m != nil {
+			a.mention.Entity = m.Entity
+		}
+		if s.couldDecide(a) && (m == nil || m.Entity != subject.Entity) {
+			return &a
+		}
+	}
+	return nil
 }
 
 // agentsAfter reads every "by A" after token i in the sentence, with its date, over what commas enclose: after two or more
@@ -214,8 +244,9 @@ func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
 	return Mention{}, false
 }
 
-// delistings makes one delisting for each authority.
-func (s *Sentence) delistings(p *predicate, subject Mention, as *Mention) {
+// delistings makes one delisting for each authority; with an imposer, one for each date on which somebody annulled what that
+// one had imposed.
+func (s *Sentence) delistings(p *predicate, subject Mention, as *Mention, imposer *authority) {
 	t := s.Tokens
 	for k := range p.agents {
 		a := &p.agents[k]
@@ -226,6 +257,9 @@ func (s *Sentence) delistings(p *predicate, subject Mention, as *Mention) {
 		c.Verb = t[p.verb].Start
 		c.Roles[annals.RoleSubject] = []Mention{subject}
 		c.Roles[annals.RoleAuthority] = []Mention{a.mention}
+		if imposer != nil {
+			c.Roles[annals.RoleAuthority], c.Apart = []Mention{imposer.mention}, imposer.mention.Entity != a.mention.Entity
+		}
 		if as != nil {
 			c.Roles[annals.RoleAs] = []Mention{*as}
 		}
@@ -293,15 +327,22 @@ func (s *Sentence) byBefore(a *authority) int {
 	return a.mention.Start
 }
 
-// banLifted makes the statement that a ban ended.
-func (s *Sentence) banLifted(p *predicate, subject Mention) {
+// banLifted makes the statement that a ban ended: that of the one who imposed it, if the text says who did.
+func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) {
 	c := NewCandidate(annals.TypeBan, "ban.lifted", 0.8)
 	c.Verb = s.Tokens[p.verb].Start
 	c.Roles[annals.RoleSubject] = []Mention{subject}
 	c.Cover(s.chunkStart(p.patientHead), s.Tokens[p.verb].End)
+	if imposer != nil {
+		c.Add(annals.RoleAuthority, imposer.mention)
+	}
 	for k := range p.agents {
-		if s.couldDecide(p.agents[k]) {
+		switch {
+		case !s.couldDecide(p.agents[k]):
+		case imposer == nil:
 			c.Add(annals.RoleAuthority, p.agents[k].mention)
+		default:
+			c.Apart = c.Apart || imposer.mention.Entity != p.agents[k].mention.Entity
 		}
 	}
 	var x *TimeExpr
