@@ -22,11 +22,16 @@ const (
 func (l *layout) bound() {
 	var out []block
 	for _, b := range l.blocks {
-		if b.kind != annals.BlockNote && b.end-b.start > minNoise && isNoise(l.text[b.start:b.end]) {
+		if b.kind == annals.BlockNote || b.end-b.start <= minNoise {
+			out = append(out, b)
+			continue
+		}
+		words := wording(l.text[b.start:b.end])
+		if words != "" && isNoise(words) {
 			l.noise = append(l.noise, b.span)
 			continue
 		}
-		for b.kind != annals.BlockNote && b.end-b.start > maxBlock {
+		for len(words) > maxBlock && b.end-b.start > maxBlock {
 			first := b
 			first.end = cutPoint(l.text, b.span)
 			out = append(out, first)
@@ -38,6 +43,46 @@ func (l *layout) bound() {
 		}
 	}
 	l.blocks = out
+}
+
+// wording is what a text says without what stands in brackets as marks do, and with one of each row of the same sign: ten
+// thousand citations of one sentence make it neither long nor noise.
+func wording(s string) string {
+	if !strings.ContainsAny(s, "[［") && !hasRow(s) {
+		return s
+	}
+	var b strings.Builder
+	var last rune
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == '[' || r == '［' {
+			if _, end, ok := bracketed(s[i:]); ok {
+				i += end
+				continue
+			}
+		}
+		if r != last || unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(r)
+		}
+		last = r
+		i += size
+	}
+	return b.String()
+}
+
+// hasRow reports whether the same sign stands in a text three times in a row.
+func hasRow(s string) bool {
+	var last rune
+	n := 0
+	for _, r := range s {
+		if r != last {
+			last, n = r, 0
+		}
+		if n++; n == 3 && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNoise reports whether hardly anything in a text is a letter.

@@ -465,6 +465,16 @@ func TestNoiseIsNoProse(t *testing.T) {
 	}
 }
 
+func TestRowsOfSignsAreNoNoise(t *testing.T) {
+	for _, signs := range []string{strings.Repeat("[1]", 10_000), strings.Repeat("(", 10_000), strings.Repeat(".", 10_000)} {
+		text := "The Front grew in Peru and fell" + signs + " in the year after that."
+		doc, problems, err := Read("f.txt", []byte(text))
+		if err != nil || len(problems) > 0 || len(doc.Blocks) != 1 || slice(doc, doc.Blocks[0].Span) != text {
+			t.Errorf("%.3s…: %d blocks, problems %v, error %v", signs, len(doc.Blocks), problems, err)
+		}
+	}
+}
+
 // lawful reports the first way in which a document breaks its invariants.
 func lawful(doc annals.Document) error {
 	if !utf8.ValidString(doc.Text) {
