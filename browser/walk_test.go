@@ -31,6 +31,23 @@ func TestWalk(t *testing.T) {
 		shot(t, ctx, "panel")
 		do(t, ctx, "close it", chromedp.KeyEvent(kb.Escape), until(`document.querySelector("aside.panel") === null`))
 	})
+	t.Run("no number begins a line alone", func(t *testing.T) {
+		const alone = `[...document.querySelectorAll("main .event sup.notes")].filter(n => {
+			let word = n.previousSibling
+			while (word.lastChild) word = word.lastChild
+			const before = document.createRange()
+			before.setStart(word, Math.max(0, word.textContent.length - 1)), before.setEnd(word, word.textContent.length)
+			return n.querySelector("a").getBoundingClientRect().top > before.getBoundingClientRect().bottom
+		}).length`
+		defer do(t, ctx, "a wide window", as(1440, 1000, false))
+		do(t, ctx, "the dossier", visit(s.address+"/e/"+s.id), chromedp.Evaluate(wholly, nil))
+		for width := int64(390); width < 800; width += 10 {
+			do(t, ctx, "another width", as(width, 1000, false))
+			if n := value[int](t, ctx, alone); n > 0 {
+				t.Fatalf("%d numbers stand on a line below their sentence in a window of %d", n, width)
+			}
+		}
+	})
 	t.Run("another day", func(t *testing.T) {
 		do(t, ctx, "set the date", visit(s.address+"/e/"+s.id), chromedp.SetValue("#on", "1975-06-16"),
 			chromedp.Click("form.when button"), until(`location.search.includes("on=1975-06-16")`))

@@ -119,6 +119,10 @@ func (s *Server) choices(v *visit, p *comparePage, old, present annals.SourceID)
 		p.OldChoices = append(p.OldChoices, choice{string(src.ID), title, src.ID == old})
 		p.NewChoices = append(p.NewChoices, choice{string(src.ID), title, src.ID == present})
 	}
+	if old == "" && len(p.OldChoices) > 1 {
+		// The last read is offered as the later: a source is not compared with itself.
+		p.OldChoices[1].Chosen = true
+	}
 	return nil
 }
 

@@ -108,10 +108,12 @@ func (s *Server) visit(v *visit, h handler) (made view, err error) {
 	q := v.URL.Query()
 	v.on, v.onText, v.knownText = v.today, q.Get("on"), q.Get("known")
 	if v.onText != "" {
-		if v.on, err = parseDay(v.onText); err != nil {
+		on, err := parseDay(v.onText)
+		if err != nil {
 			v.onText = ""
 			return view{}, err
 		}
+		v.on = on
 	}
 	if v.knownText != "" {
 		if v.known, err = s.ParseKnown(v.knownText); err != nil {

@@ -284,5 +284,8 @@ func TestFailuresSayWhatToDo(t *testing.T) {
 			t.Errorf("%s: %d", c.path, res.Code)
 		}
 		has(t, res.Body.String(), c.says...)
+		if strings.Contains(res.Body.String(), `value="1970-01-01"`) {
+			t.Errorf("%s: the form of the day has a day that nobody asked for", c.path)
+		}
 	}
 }
