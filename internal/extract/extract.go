@@ -89,12 +89,17 @@ func newExtraction(doc *annals.Document) *extraction {
 	return x
 }
 
-// mask is the document's text with spaces for every mark and for the line ends within a block, so that places stay the same:
+// mask is the document's text with spaces for every mark, for markup within sentences and for the line ends within a block, so that places stay the same:
 // the reader has found the blocks, and a line that ends within one was broken to a width.
 func (x *extraction) mask() string {
 	b := []byte(x.doc.Text)
 	for _, m := range x.doc.Marks {
 		for i := x.text.Byte(m.Span.Start); i < x.text.Byte(m.Span.End); i++ {
+			b[i] = ' '
+		}
+	}
+	for _, m := range inlineMarkup.FindAllStringIndex(x.doc.Text, -1) {
+		for i := m[0]; i < m[1]; i++ {
 			b[i] = ' '
 		}
 	}

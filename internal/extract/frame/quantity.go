@@ -107,8 +107,8 @@ func (t *tree) ownsName(v int) bool {
 
 // numeral reports whether token i is a number, in figures or words, that is no date, rank or part of a name.
 func (t *tree) numeral(i int) bool {
-	if t.s.TimeAt(i) != nil || t.numbersName(i) {
-		return false
+	if t.s.TimeAt(i) != nil || t.numbersName(i) || strings.Contains(t.t[i].Text, ":") {
+		return false // a date, a name's number, a time of day
 	}
 	switch {
 	case t.t[i].Tag == "CD" || t.t[i].Kind == lang.Number:

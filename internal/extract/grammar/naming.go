@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"annals"
 	"annals/edtf"
@@ -135,6 +136,9 @@ func (n *naming) relabel(g language) {
 // take reads one name at token i, introduced by the lead that began at from, and returns its length in tokens.
 func (n *naming) take(t []lang.Token, from, i int, ld lead, clause bool) int {
 	start := i
+	if i+1 < len(t) && t[i].Lower == "a" && closers[t[i+1].Text] == "" && t[i+1].Text != "'" {
+		return 0 // "initially a Liberal party": what it was, not what it was called
+	}
 	if i < len(t) && (t[i].Lower == "the" || t[i].Lower == "its" || t[i].Lower == "a") && i+1 < len(t) &&
 		(t[i+1].IsUpper() || closers[t[i+1].Text] != "") {
 		i++
@@ -160,6 +164,9 @@ func (n *naming) take(t []lang.Token, from, i int, ld lead, clause bool) int {
 			}
 		}
 		return 0
+	}
+	if r, size := utf8.DecodeRuneInString(t[i].Text); !isLatin(t[i].Text) && size == len(t[i].Text) && unicode.IsLower(r) {
+		return 0 // a letter of a formula: "Cauchy (ψ)"
 	}
 	if !isLatin(t[i].Text) {
 		return i - start + n.native(t, from, i, ld)

@@ -25,7 +25,9 @@ type layout struct {
 	// noise are stretches that are no prose, and cuts where a long paragraph was divided.
 	noise []span
 	cuts  []int
-	marks []mark
+	// markup are lines of pictures, links, templates and tags.
+	markup []span
+	marks  []mark
 	// cited holds the labels of all citations.
 	cited map[string]bool
 	notes []note
@@ -50,6 +52,13 @@ type note struct {
 func layOut(text string) *layout {
 	l := &layout{text: text}
 	for start := 0; start <= len(text); {
+		if end, ok := markupFrom(text, start); ok {
+			l.chunk(0, len(l.lines))
+			l.lines = l.lines[:0]
+			l.markup = append(l.markup, span{start, min(end, len(text))})
+			start = end
+			continue
+		}
 		var this line
 		this, start = nextLine(text, start)
 		if this.kind != lineBlank {

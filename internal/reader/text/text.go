@@ -76,6 +76,10 @@ func (l *layout) problems(name string, t *annals.Text) []annals.Problem {
 	for _, s := range l.noise {
 		add("not-prose", s.start, fmt.Sprintf("%s with hardly a letter among them are no prose; nothing is read from them", plural(s.end-s.start, "byte")))
 	}
+	if code, message, hint, at := l.markupProblem(); code != "" {
+		add(code, at, message)
+		out[len(out)-1].Hint = hint
+	}
 	for i, at := range l.cuts {
 		if i == maxCuts {
 			add("paragraph-divided", at, fmt.Sprintf("%s more in long paragraphs", plural(len(l.cuts)-i, "cut")))

@@ -1,0 +1,7 @@
+package extract
+
+import "regexp"
+
+// inlineMarkup is what formats put into a sentence and no person reads: templates, references and tags with their ends,
+// signs for spaces and stress, and the brackets and targets of links.
+var inlineMarkup = regexp.MustCompile(`(?i)\{\{[^{}]*\}\}|<ref[^<>]*/>|<ref[^<>]*>[^<>]*</ref>|<!--.*?-->|</?(?:p|br|div|span|small|b|i|em|strong|sup|sub|a|nowiki)(?: [^<>]*)?/?>|&nbsp;|'''?|\[\[[^\[\]|]+\||\[\[|\]\]`)

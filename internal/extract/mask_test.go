@@ -1,0 +1,20 @@
+package extract
+
+import (
+	"testing"
+
+	"annals/internal/reader/text"
+)
+
+// TestInlineMarkup reads a sentence with the markup of a wiki in it as one without, with the same words for fillers.
+func TestInlineMarkup(t *testing.T) {
+	doc, _, err := text.Read("f.txt", []byte(`'''Red Front'''{{efn|In German.}} was&nbsp;founded in [[Lima|Lima city]] in 1990.<ref name="a">A book, 1991</ref>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	statements, _, _ := Extract(&doc)
+	if len(statements) != 1 || statements[0].Type != "founding" || statements[0].Time.String() != "1990" ||
+		statements[0].Roles["subject"][0].Text != "Red Front" {
+		t.Errorf("%+v", statements)
+	}
+}
