@@ -78,10 +78,15 @@ func (c *clause) takeCompany(own int) {
 }
 
 // joinCompany adds to the subject whom the clause names before its verb as acting along with it: "left the League and, along
-// with the Greens, formed a party".
+// with the Greens, formed a party"; and to the agents of a passive who stand right behind them: "was led by Juan Santos along
+// with Maria Campos".
 func (c *clause) joinCompany() {
 	t := c.t
-	if c.passive || len(c.subj) == 0 {
+	if len(c.subj) == 0 {
+		return
+	}
+	if c.passive {
+		c.joinAgents()
 		return
 	}
 	for _, o := range c.obls {
@@ -94,6 +99,30 @@ func (c *clause) joinCompany() {
 		c.obls = slices.DeleteFunc(slices.Clone(c.obls), func(x oblique) bool { return slices.Contains(c.subj, x.head) })
 		return
 	}
+}
+
+// joinAgents adds to the agents of a passive those who "along with" or "together with" ties to the last of them.
+func (c *clause) joinAgents() {
+	t := c.t
+	last := -1
+	for _, k := range c.subj {
+		_, end := t.span(k)
+		last = max(last, end)
+	}
+	k := last + 1
+	if k < len(t.t) && t.t[k].Text == "," && !t.is(c.verb, "acl") {
+		// Not "members chosen by the league, together with its officers": those are members too.
+		k++
+	}
+	if last < c.verb || k+2 >= len(t.t) || t.t[k].Lower != "along" && t.t[k].Lower != "together" || t.t[k+1].Lower != "with" {
+		return
+	}
+	ch := t.s.ChunkAt(k + 2)
+	if ch == nil || ch.First != k+2 || t.isEventNoun(ch.Head) || slices.Contains(c.subj, ch.Head) {
+		return
+	}
+	c.subj = append(slices.Clone(c.subj), t.nouns(ch.Head)...)
+	c.obls = slices.DeleteFunc(slices.Clone(c.obls), func(x oblique) bool { return slices.Contains(c.subj, x.head) })
 }
 
 // takeAddressee makes an object of whom somebody "calls on" or "appeals to" to do something.

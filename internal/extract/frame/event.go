@@ -249,7 +249,7 @@ func (t *tree) isPlace(k int, prep string) bool {
 		case annals.Person, annals.Organization, annals.Body, annals.People, annals.Event:
 			return false
 		}
-		return prep == "in" || prep == "at" || prep == "near"
+		return prep == "in" || prep == "at" || prep == "near" || t.besidePlace(k)
 	}
 	if words.place[t.t[k].Lemma] {
 		return true
@@ -316,7 +316,8 @@ func (t *tree) isEventNoun(i int) bool {
 		return false
 	}
 	// "foreign affairs" are none.
-	return words.happening[t.t[i].Lemma] && t.t[i].Lower != "affairs"
+	before, noun, _ := strings.Cut(t.t[i].Lemma, "-")
+	return words.happening[t.t[i].Lemma] && t.t[i].Lower != "affairs" || answering[before] && words.happening[noun]
 }
 
 // nthMeeting reports whether the noun at token i names, by a number, one of the meetings of a body: "the Second Vatican
@@ -383,6 +384,9 @@ func (t *tree) faring(i int) bool {
 func (t *tree) hyphened(i int) bool {
 	return i > 1 && t.t[i-1].Tag == "HYPH" && words.happening[t.t[i-2].Lower+"-"+t.t[i].Lemma]
 }
+
+// answering are the first parts of nouns that say what sort of deed the second part names: "a counter-offensive".
+var answering = lemmas("anti by counter mini pre re self")
 
 // numerals tell wars of one name apart.
 var numerals = lemmas("I II One Two 1 2")

@@ -164,6 +164,16 @@ func (t *tree) unknownName(k int) bool {
 	return strings.HasPrefix(t.t[k].Tag, "NNP") && (e == nil || e.Kind == "") && !words.group[t.t[k].Lower]
 }
 
+// besidePlace reports whether the name at token k, of which nothing says what bears it, stands in a list that begins with a
+// place: "to Lima, Ica and Tacna".
+func (t *tree) besidePlace(k int) bool {
+	if !t.is(k, "conj") || !t.unknownName(k) {
+		return false
+	}
+	m := t.s.MentionAt(t.above(k))
+	return m != nil && !m.Anaphor && !m.Modifier && m.Entity.Kind == annals.Place
+}
+
 // nestPlaces makes one of a place and what right after it tells where that is: "remote areas in the jungle and the mountains",
 // "the old mill in Leeds", "Camp Nine in northern Peru".
 func (t *tree) nestPlaces(e *grammar.Candidate) {

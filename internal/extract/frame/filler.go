@@ -176,8 +176,8 @@ var bearers = lemmas("faction party group organization organisation movement mil
 
 // coordinated are the fillers of a role for the noun phrases at the tokens given: each its own, but for two common
 // nouns with nothing but a conjunction and their own modifiers between them, as in "soldiers and civilians", "the
-// private and the public sector", which stay one phrase. Two that each say which or how many are two: "its owner and
-// three guests".
+// private and the public sector", which stay one phrase. A second that says which or how many is another: "villages and a
+// farm", "its owner and three guests".
 func (t *tree) coordinated(heads []int) []grammar.Mention {
 	if len(heads) == 2 && t.paired(heads[0], heads[1]) && t.close(heads[0], heads[1]) {
 		m, second := t.filler(heads[0]), t.filler(heads[1])
@@ -200,11 +200,11 @@ func (t *tree) paired(a, b int) bool {
 	if t.isName(a) || t.isName(b) || t.t[a].Tag == "PRP" || t.t[b].Tag == "PRP" || t.child(b, "nmod:poss", "case") >= 0 {
 		return false
 	}
-	if counted := t.t[b].Tag == "CD" || strings.HasPrefix(t.t[b].Tag, "NN") && t.child(b, "det", "nummod") >= 0; counted &&
-		strings.HasPrefix(t.t[a].Tag, "NN") && t.child(a, "det", "nmod:poss", "nummod") >= 0 {
+	first, _ := t.span(b)
+	if strings.HasPrefix(t.t[a].Tag, "NN") && (t.t[b].Tag == "CD" || strings.HasPrefix(t.t[b].Tag, "NN") &&
+		(t.child(b, "det", "nummod") >= 0 || t.t[first].Tag == "CD" || t.t[first].Tag == "DT")) {
 		return false
 	}
-	first, _ := t.span(b)
 	if first > a+2 && strings.HasPrefix(t.t[first-1].Tag, "RB") {
 		// "hospitals and even schools"
 		first--

@@ -115,6 +115,18 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 			out.End = max(out.End, t.t[n].End)
 		}
 	}
+	if v := t.child(i, "acl"); v > last && t.infinitive(v) && t.infinitiveStart(v) == last+1 &&
+		(t.ranked(i) || t.hasWord(i, "amod", "only")) {
+		// "the first party to use posters": of those who did.
+		end := t.proposition(v).End
+		n := v
+		for n+1 < len(t.t) && t.t[n+1].Text != "," && t.t[n+1].End <= end {
+			n++
+		}
+		if n-first <= 16 {
+			out.End = max(out.End, t.t[n].End)
+		}
+	}
 	return out
 }
 

@@ -33,6 +33,7 @@ func newTree(s *grammar.Sentence) *tree {
 	for _, mend := range []func(){t.repair, t.joinNames, t.partNames, t.joinPlaces, t.besidePlaces, t.besideSeries,
 		t.besideName,
 		t.joinSeries, t.joinCounted, t.besideCounts, t.freeOfPlaces, t.freeOfBodies, t.besideSubjects, t.bothBetween,
+		t.pairBetween, t.pairAsWell,
 		t.subjectAfterOpening, t.subjectAfterAs, t.besideAgents, t.tieNames, t.tieConjuncts, t.tieAgents,
 		t.tieGerunds, t.tieOffices, t.tieElected, t.tiePosts,
 		t.tieDashes, t.tieOpening, t.tieSubjects, t.tieClauses, t.tieBy, t.tieCounts, t.tieAgainst,

@@ -88,6 +88,14 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	c.Verb = t[verb].Start
 	c.Stance = annals.Alleged
 	c.Add(annals.RoleAgainst, p.patient)
+	if !p.passive {
+		// "criticised the ministry and the Railway Union for".
+		for _, a := range s.phrasesOf(p.patientHead, at)[1:] {
+			if a.mention.Start >= p.patient.End {
+				c.Add(annals.RoleAgainst, a.mention)
+			}
+		}
+	}
 	c.Add(annals.RoleValue, s.charges(at+1, end-1)...)
 	c.Cover(t[verb].Start, t[i].End)
 	agents := p.agents

@@ -1,0 +1,78 @@
+package frame
+
+import (
+	"strings"
+	"testing"
+
+	"annals"
+)
+
+// TestTwoFillers reads roles that two or more have together, and some that only look so.
+func TestTwoFillers(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		typ  annals.Type
+		role annals.Role
+		want string
+	}{
+		{"Four miners and two mine guards were killed in 1950.", annals.TypeEvent, annals.RoleTarget, "Four miners; two mine guards"},
+		{"The army burned villages and a farm in 1950.", annals.TypeEvent, annals.RoleTarget, "villages; a farm"},
+		{"The army attacked soldiers and civilians in 1950.", annals.TypeEvent, annals.RoleTarget, "soldiers and civilians"},
+		{"The club is headed by Juan Santos and Maria Campos along with Pedro Vega.", annals.TypeLeadership, annals.RolePerson,
+			"Juan Santos; Maria Campos; Pedro Vega"},
+		{"The club was founded in 1950 by Juan Santos, together with two friends.", annals.TypeFounding, annals.RoleFounder,
+			"Juan Santos; two friends"},
+		{"Peru as well as Chile recognised the new government.", annals.TypeStatus, annals.RoleAuthority, "Peru; Chile"},
+		{"The talks between the state and the miners in Lima failed.", annals.TypeEvent, annals.RoleActor,
+			"The talks between the state and the miners in Lima"},
+		{"The strike spread to Lima, Cachora, and Pampas.", annals.TypeEvent, annals.RolePlace, "Lima; Cachora; Pampas"},
+		{"The strike spread to Lima and the Pampas Union in 1950.", annals.TypeEvent, annals.RolePlace, "Lima"},
+	} {
+		var got []string
+		for _, x := range read(c.in) {
+			if x.Type != c.typ || len(got) > 0 {
+				continue
+			}
+			for _, m := range x.Roles[c.role] {
+				got = append(got, (preface + c.in)[m.Start:m.End])
+			}
+		}
+		if got := strings.Join(got, "; "); got != c.want {
+			t.Errorf("%q: the %s of the %s is %q, want %q", c.in, c.role, c.typ, got, c.want)
+		}
+	}
+}
+
+// TestAgentsOfAParticiple holds that of a participle beside a noun those after a comma and "together with" go with the noun.
+func TestAgentsOfAParticiple(t *testing.T) {
+	const in = "The council consists of delegates appointed by the Labour League, together with the members of the board."
+	for _, x := range read(in) {
+		if x.Type != annals.TypeEvent {
+			continue
+		}
+		for _, m := range x.Roles[annals.RoleActor] {
+			if got := (preface + in)[m.Start:m.End]; got != "the Labour League" {
+				t.Errorf("%q also appointed delegates", got)
+			}
+		}
+	}
+}
+
+// TestFirstToDo reads what somebody is the first or only one to do as part of what he is.
+func TestFirstToDo(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"The Labour League was the first party to use posters.", "the first party to use posters"},
+		{"The Labour League is a party to reckon with in towns.", "a party"},
+	} {
+		got := ""
+		for _, x := range read(c.in) {
+			if x.Type == annals.TypeKind {
+				m := x.Roles[annals.RoleValue][0]
+				got = (preface + c.in)[m.Start:m.End]
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %q, want %q", c.in, got, c.want)
+		}
+	}
+}
