@@ -45,6 +45,9 @@ func (d *Document) readDefinition(s *Sentence) {
 	if k := s.kindBefore(first); k < verb-1 {
 		first = k
 	}
+	if n := titleLength(t, first); n > 0 && first+n+1 < verb && nameLength(s, t, first) == 0 && nameLength(s, t, first+n) > 1 {
+		first += n // "Field Marshal Sir Juan Santos is"
+	}
 	end := s.headEnd(first, verb)
 	if end <= first || !s.plausibleHead(first, end) || s != d.Sentences[0] && s.describes(first, end) ||
 		t[end-1].Tag == "WDT" || t[end-1].Tag == "WP" {
@@ -139,14 +142,14 @@ func (s *Sentence) definesGroup(verb int) bool {
 var pictures = words("jpg jpeg png svg gif tif tiff webp")
 
 // kindBefore is the first token of the name that a definition begins with, after the noun for what it is that may stand
-// before it: "The political party Norland List is", "Football club Norland is".
+// before it: "The political party Norland List is", "Football club Norland is", "Andean road specialist Juan Santos is".
 func (s *Sentence) kindBefore(first int) int {
 	t := s.Tokens
-	for k := first; k < first+3 && k+1 < len(t); k++ {
+	for k := first; k < first+5 && k+1 < len(t); k++ {
 		if k > first && t[k].IsUpper() {
 			return first
 		}
-		if !t[k].IsUpper() && groupWords[t[k].Lower] && t[k].Tag == "NN" && t[k+1].IsUpper() {
+		if !t[k].IsUpper() && (groupWords[t[k].Lower] || personNouns[t[k].Lower]) && t[k].Tag == "NN" && t[k+1].IsUpper() {
 			return k + 1
 		}
 		if tag := t[k].Tag; !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "NN") {

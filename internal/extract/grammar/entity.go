@@ -97,7 +97,7 @@ func (e *Entity) fullness(name string) int {
 	switch title, rest, ok := strings.Cut(name, " "); {
 	case e.glosses[name]:
 		return f - 10000
-	case ok && e.Kind == annals.Person && titles[strings.ToLower(title)] && e.hasName(rest):
+	case ok && e.Kind == annals.Person && titles[strings.ToLower(title)] && strings.Contains(rest, " ") && e.hasName(rest):
 		return fullness(rest) - 1
 	case ok && len(e.Names) > 2 && e.hasName(initials(name)) && foreignLang(lang.Tokens(name, 0, len(name))) == "":
 		return f + 1000

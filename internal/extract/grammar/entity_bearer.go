@@ -52,7 +52,7 @@ func shortensPerson(t, full []lang.Token) bool {
 	if len(t) >= len(full) || len(t) == 0 {
 		return false
 	}
-	suffix := true
+	suffix := full[len(full)-1-len(t)].Lower != "of" // "Lima" is not Rosa of Lima
 	for k := range t {
 		if t[len(t)-1-k].Lower != full[len(full)-1-k].Lower {
 			suffix = false

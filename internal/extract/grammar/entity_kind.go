@@ -131,6 +131,10 @@ func (s *Sentence) weighKind(first, last int, v *kindSigns) {
 		v.place += 10 // "Katal, NY"
 		return
 	}
+	if _, n, ok := known().sites.longest(t, first); ok && first+n == last && postalPlaces[t[last].Text] {
+		v.place += 10 // "Buffalo NY"
+		return
+	}
 	if first > 1 && first == last && isCommonWord(name[0].Lower) && (t[first-1].Lower == "of" || t[first-1].Lower == "for") &&
 		ministers[t[first-2].Lower] {
 		return // "Minister of Defence"
@@ -213,13 +217,19 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 	case last == first+1 && common && plain && !isCommonWord(t[first].Lower) && isCommonWord(t[last].Lower) &&
 		givenNames()[t[first].Lower] != "":
 		v.person += 2 // "Rosa Young"
-	case last > first && last-first < 6 && articleLength(t, first) != last-first && plain && !common && !hasOf(name) &&
+	case last > first && last-first < 6 && articleLength(t, first) != last-first && plain && !common && (!hasOf(name) || namesByPlace(name)) &&
 		known().langs.next[t[first].Lower] == nil:
 		v.person += 2
 	}
 	if first < last && strings.Contains(text, " al-") || strings.Contains(text, " bin ") || strings.Contains(text, " ibn ") {
 		v.person += 2
 	}
+}
+
+// namesByPlace reports whether the words may name a person by a place or a land, "Taro of Oruro", as they do where one word that is
+// no plural stands before "of" and one behind it.
+func namesByPlace(name []lang.Token) bool {
+	return len(name) == 3 && name[1].Lower == "of" && !isPlural(name[0])
 }
 
 // foreignBody reports whether a name holds a capitalized word by which the names of organizations show their language: "Dáil

@@ -39,6 +39,10 @@ func TestEntitiesOfText(t *testing.T) {
 		{"The firm is based in Katal, NY.", "NY", "place"},
 		{"The NY struck.", "NY", "organization"},
 		{"The Congress(R) won.", "Congress(R)", "organization"},
+		{"It was led by Rilva of Katal.", "Rilva of Katal", "person"},
+		{"They heard Torches of Rilvo Katal.", "Torches of Rilvo Katal", ""},
+		{"He moved to Buffalo NY in 1950.", "Buffalo NY", "place"},
+		{"Juan Santos Ltd. was sold. Juan Santos left. He was a smith. Juan Santos fled. He was caught.", "Juan Santos Ltd.", "organization"},
 	} {
 		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, Start: 0, End: len(c.text)}}, nil, lang.Load())
 		if e, ok := d.lookup(c.name); !ok {

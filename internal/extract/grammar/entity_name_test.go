@@ -23,6 +23,11 @@ func TestWhoBearsTheName(t *testing.T) {
 		{"what another name's letters are", "The Andean Theatre and Mining Association (ATMA) is a union. In 1971 ATMA was named the UNESCO-International Mining Center of Lima. " +
 			"ATMA moved.", "ATMA = Andean Theatre and Mining Association"},
 		{"no title where the name stands without", "Juan Alfred Santos is a politician. Sir Juan Alfred Santos won. Santos left.", "Santos = Juan Alfred Santos"},
+		{"a title before a single name", "The Labour League is a party. Saint Rilva won. Rilva left.", "Rilva = Saint Rilva"},
+		{"what somebody is is no part of the name", "Andean road safety specialist Rilvo Tarnok is critical of the plan. Tarnok left.", "Tarnok = Rilvo Tarnok"},
+		{"whom a text opens with, by what he is", "Peruvian politician Juan Santos is a member of the council. Santos left.", "Santos = Juan Santos"},
+		{"a rank before whom a text opens with", "Field Marshal Sir Juan Alfred Santos was an officer. Santos left.", "Santos = Sir Juan Alfred Santos"},
+		{"no place for whom is named by it", "It was led by Rilva of Katal. He built Katal.", "He = Rilva of Katal; Katal = Katal"},
 		{"a title where it always stands", "The Labour League is a party. Sir Juan Santos won. Santos left.", "Santos = Sir Juan Santos"},
 		{"no date in a name", "In December Kasol was a councillor of Lima. Kasol left.", "Kasol = Kasol"},
 		{"the older is called by the family's name", "Juan Santos, Jr. left Lima. Santos won.", "Santos = Juan Santos, Jr."},

@@ -30,7 +30,11 @@ func (d *Document) settleKinds() {
 		if e.longName() {
 			e.signs.people = 0
 		}
-		if k := e.signs.strongest(); !e.settled && (k != "" || e != d.Main) {
+		k := e.signs.strongest()
+		if k == annals.Person && e.isFirm() {
+			k = annals.Organization // the firm "Juan Santos Ltd.", though Juan Santos is told of too
+		}
+		if !e.settled && (k != "" || e != d.Main) {
 			e.Kind = k
 		}
 		e.settlePronoun()

@@ -248,7 +248,10 @@ func (s *Sentence) joinsTwo(t []lang.Token, i, j int) bool {
 	if !ok || i+n != j || !isAbbreviation(t[i].Text) {
 		return false
 	}
-	b, _, ok := s.Doc.index.longest(t, j+1)
+	b, n, ok := s.Doc.index.longest(t, j+1)
+	if k := j + 1 + n; ok && k < len(t) && s.isNameWord(t, k) && headsBody(t[k].Lower) {
+		return false // "the LNP–Peru Council"
+	}
 	return ok && a != b
 }
 

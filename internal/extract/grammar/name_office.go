@@ -81,7 +81,7 @@ func (s *Sentence) namesHolder(t []lang.Token, i, j int) bool {
 	if of > 0 && t[of].Lower == "the" {
 		of-- // "President of the State Council Juan Santos"
 	}
-	if of < 1 || t[of].Lower != "of" || !titles[t[of-1].Lower] || j+1 >= len(t) || isCommonWord(t[j].Lower) ||
+	if of < 1 || t[of].Lower != "of" || !titles[t[of-1].Lower] || j+1 >= len(t) || t[j].Glued || isCommonWord(t[j].Lower) ||
 		!s.isNameWord(t, j) || !s.isNameWord(t, j+1) || nounKind(t[j+1].Lower) != "" {
 		return false
 	}

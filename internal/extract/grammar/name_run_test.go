@@ -79,6 +79,8 @@ func TestNamesInText(t *testing.T) {
 		{"The Congress(R) left the Congress.", "Congress; Congress"},
 		{"The Government of Queensland met the Government.", "Government of Queensland; Government"},
 		{"She took a B.A., a Ph.D. and an MBA in Lima.", "Lima"},
+		{"Peru and the LNP met in the LNP–Peru Council at Katal am Rilvo.", "Peru; LNP; LNP–Peru Council; Katal am Rilvo"},
+		{"He was President of the Saint-Louis Regional Council.", "Saint-Louis Regional Council"},
 		{"They met at the University of Lima at Miraflores and the Order of Masons at Lima.", "University of Lima at Miraflores; Order of Masons; Lima"},
 	} {
 		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
