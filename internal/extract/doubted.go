@@ -1,17 +1,10 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"annals"
 	"annals/internal/extract/grammar"
-)
-
-// doubtful are the adjectives before a post or the like by which it is only said to be so, and styled those by which it is not so.
-var (
-	doubtful = []string{"alleged", "purported", "supposed", "presumed", "suspected", "reputed", "so-called", "self-styled", "self-proclaimed"}
-	styled   = []string{"would-be"}
 )
 
 // doubt makes a post, founding or membership that an adjective doubts alleged: "its alleged founder", "the so-called leader". It
@@ -30,10 +23,11 @@ func doubt(c *grammar.Candidate, s *grammar.Sentence) bool {
 			continue
 		}
 		word, start := wordOver(s, i-1)
+		doubted, pretended := grammar.Doubting(word)
 		switch {
-		case slices.Contains(styled, word):
+		case pretended:
 			return false
-		case slices.Contains(doubtful, word) && c.Stance == annals.Asserted:
+		case doubted && c.Stance == annals.Asserted:
 			c.Stance = annals.Alleged
 			c.Hedges = append(c.Hedges, grammar.Mention{Start: s.Tokens[start].Start, End: s.Tokens[i-1].End})
 		}

@@ -133,7 +133,7 @@ func attribute(s *grammar.Sentence, out []*grammar.Candidate) {
 		}
 	}
 	for _, c := range out {
-		if c.Start < end || c.Type == annals.TypeName {
+		if c.Start < end || c.Type == annals.TypeName || s.Answered(0, s.TokenFrom(c.Start)) {
 			continue
 		}
 		if len(c.Speaker) == 0 {

@@ -5,7 +5,6 @@ import (
 
 	"annals"
 	"annals/internal/extract/grammar"
-	"annals/internal/extract/lang"
 )
 
 // doers are the roles whose fillers do, have or undergo what a statement tells. Of other roles "no" is part of the words: "no seats".
@@ -21,50 +20,52 @@ func done(c *grammar.Candidate, s *grammar.Sentence) bool {
 		if len(ms) == 0 {
 			continue
 		}
-		left := slices.DeleteFunc(slices.Clone(ms), func(m grammar.Mention) bool { return wordBefore(s, m) == "not" })
+		left := slices.DeleteFunc(slices.Clone(ms), func(m grammar.Mention) bool { return m.End > m.Start && s.Excluded(m.Start) })
 		if len(left) == 0 {
 			return false
 		}
 		c.Roles[r] = left
 		for _, m := range left {
-			switch at, before := wordAt(s, m), wordBefore(s, m); {
-			case r == annals.RoleAuthority && c.Type == annals.TypeBan && (at == "no" || at == "none" || at == "nobody"):
+			if m.End == m.Start {
+				continue
+			}
+			switch amount, own := s.AmountFrom(m.Start); {
+			case amount == grammar.Somebody, c.Stance == annals.Denied && r != annals.RoleAuthority:
+				// The words may be said to be denied already.
+			case amount == grammar.HardlyAnybody:
+				return false
+			case !own:
+				c.Stance = annals.Denied // "nor Chile"
+			case r == annals.RoleAuthority && c.Type == annals.TypeBan:
 				c.Stance = annals.Denied
 				delete(c.Roles, r)
-			case c.Stance == annals.Denied && r != annals.RoleAuthority:
-				// The words are said to be denied already.
-			case slices.Contains(nobody, at), before == "hardly", before == "scarcely", before == "barely":
+			default:
 				return false
-			case before == "neither", before == "nor":
-				c.Stance = annals.Denied
 			}
 		}
 	}
 	return !judgesItself(c)
 }
 
-// nobody are the words that a phrase for nobody, or for next to nobody, begins with.
-var nobody = []string{"no", "none", "nobody", "neither", "few", "hardly", "scarcely", "barely"}
+// opposed denies what the words of a candidate say to be the opposite: what is "anything but a party" is no party.
+func opposed(c *grammar.Candidate, s *grammar.Sentence) {
+	for _, r := range []annals.Role{annals.RoleValue, annals.RoleAs} {
+		for n := range c.Roles[r] {
+			m := &c.Roles[r][n]
+			if m.End == m.Start {
+				continue
+			}
+			if start := s.Opposite(m.Start); start > m.Start && start < m.End {
+				m.Start = start
+				c.Stance = annals.Denied
+			}
+		}
+	}
+}
 
 // judgesItself reports whether the authority of a listing, ban or standing is its subject.
 func judgesItself(c *grammar.Candidate) bool {
 	return slices.ContainsFunc(c.Roles[annals.RoleAuthority], func(a grammar.Mention) bool {
 		return a.Entity != nil && slices.ContainsFunc(c.Roles[annals.RoleSubject], func(m grammar.Mention) bool { return m.Entity == a.Entity })
 	})
-}
-
-// wordAt is the word that a filler begins with, wordBefore the one before it, in small letters; empty for none.
-func wordAt(s *grammar.Sentence, m grammar.Mention) string { return wordFrom(s, m, 0) }
-
-func wordBefore(s *grammar.Sentence, m grammar.Mention) string { return wordFrom(s, m, -1) }
-
-func wordFrom(s *grammar.Sentence, m grammar.Mention, step int) string {
-	if m.Start >= m.End {
-		return ""
-	}
-	i := slices.IndexFunc(s.Tokens, func(t lang.Token) bool { return t.Start == m.Start })
-	if i < 0 || i+step < 0 {
-		return ""
-	}
-	return s.Tokens[i+step].Lower
 }

@@ -39,7 +39,11 @@ type weighing struct {
 // to have done.
 func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 	v, framed := frame.Read(s)
-	return slices.DeleteFunc(x.weighed(s, v, fuse(s, v, framed)), func(c *grammar.Candidate) bool { return !done(c, s) || !doubt(c, s) })
+	out := slices.DeleteFunc(x.weighed(s, v, fuse(s, v, framed)), func(c *grammar.Candidate) bool { return !done(c, s) || !doubt(c, s) })
+	for _, c := range out {
+		opposed(c, s)
+	}
+	return out
 }
 
 // weighed judges what is proposed for a sentence by what was learnt, gives it roles that it lacks, lets it give way to

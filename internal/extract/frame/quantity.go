@@ -253,10 +253,7 @@ func (t *tree) bounds(q *quantity) {
 // boundsBelow reports whether token k makes a bound of the words for more or less after it, and denies nothing: "no fewer
 // than 300 members", "not more than 30", "never more than 500".
 func (t *tree) boundsBelow(k int) bool {
-	if k < 0 || k+3 >= len(t.t) || t.t[k+2].Lower != "than" || !t.numeral(k+3) {
-		return false
-	}
-	return (t.t[k].Lower == "no" || t.t[k].Lower == "not" || t.t[k].Lower == "never") && lists["comparing"][t.t[k+1].Lower]
+	return t.s.Bounds(k) && k+3 < len(t.t) && t.numeral(k+3)
 }
 
 // outermost is the token of the quantity that hangs on one outside it.

@@ -280,54 +280,24 @@ func ordinalNoun(t *tree, h int) bool {
 
 // isNone reports whether a determiner says of the noun at token i that there is none.
 func (t *tree) isNone(i int) bool {
-	return slices.ContainsFunc(t.children(i, "det"), func(k int) bool {
-		return (t.t[k].Lower == "no" || t.t[k].Lower == "neither") && !t.insideName(k) && !t.boundsBelow(k)
-	})
+	return slices.ContainsFunc(t.children(i, "det"), t.s.None)
 }
-
-// insideName reports whether token k stands inside a name of several words, of which it is not the first: "no" of "Hikari no Wa".
-func (t *tree) insideName(k int) bool {
-	m := t.s.MentionAt(k)
-	return m != nil && !m.Anaphor && m.First < k
-}
-
-// besides are the words after "not" with which more is told, and nothing denied.
-var besides = []string{"only", "just", "merely", "simply"}
 
 // negated reports whether the predicate at token i is negated itself.
 func (t *tree) negated(i int) bool {
 	for _, k := range t.kids[i] {
-		switch t.t[k].Lower {
-		case "not", "n't", "never":
-			if k+1 < len(t.t) && (t.t[k+1].Text == "-" || slices.Contains(besides, t.t[k+1].Lower)) || t.boundsBelow(k) {
-				// "a not-for-profit union", "not only a party", "never more than 500".
-				continue
-			}
+		switch {
+		case t.boundsBelow(k):
+			continue
+		case t.s.Not(k), t.s.Scarcely(k) && t.is(k, "advmod"), t.is(k, "det") && t.t[k].Lower == "no" && t.s.None(k):
 			return true
-		case "hardly", "scarcely":
-			if t.is(k, "advmod") {
-				return true
-			}
-		case "longer":
-			if k > 0 && t.t[k-1].Lower == "no" && t.child(i, "cop") >= 0 {
-				return true
-			}
-		case "no":
-			if t.is(k, "det") && !t.insideName(k) && !t.boundsBelow(k) {
-				return true
-			}
-		case "neither":
-			if t.is(k, "cc", "cc:preconj") {
-				return true
-			}
-		}
-		if t.is(k, "obj", "nsubj") && t.isNone(k) {
+		case t.t[k].Lower == "longer" && k > 0 && t.t[k-1].Lower == "no" && t.child(i, "cop") >= 0:
 			return true
-		}
-		if t.is(k, "nsubj", "obj") && (t.t[k].Lower == "none" || t.t[k].Lower == "nobody" || t.t[k].Lower == "nothing") {
+		case t.t[k].Lower == "neither" && t.is(k, "cc", "cc:preconj"):
 			return true
-		}
-		if t.is(k, "mark", "case") && (t.t[k].Lower == "without" || t.t[k].Lower == "instead") {
+		case t.is(k, "obj", "nsubj") && (t.isNone(k) || t.s.NoneAlone(k)):
+			return true
+		case t.is(k, "mark", "case") && (t.t[k].Lower == "without" || t.t[k].Lower == "instead"):
 			return true
 		}
 	}
@@ -427,7 +397,7 @@ func (t *tree) accordingTo(i int, v *Voice) {
 			continue
 		}
 		top := t.head(noun)
-		if top < 0 || !t.within(i, top) || t.within(i, noun) {
+		if top < 0 || !t.within(i, top) || t.within(i, noun) || k < i && t.s.Answered(k, i) {
 			continue
 		}
 		v.Stance = annals.Alleged
@@ -441,7 +411,9 @@ func (t *tree) accordingTo(i int, v *Voice) {
 				}
 			}
 		}
-		v.Speaker = append(v.Speaker, t.fillers(speaker)...)
+		if v.Speaker = t.s.AccordingTo(k); speaker != noun || len(v.Speaker) == 0 {
+			v.Speaker = t.fillers(speaker)
+		}
 		return
 	}
 }

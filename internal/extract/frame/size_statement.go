@@ -98,10 +98,19 @@ func (t *tree) estimated(q quantity, f sizeFact, c *grammar.Candidate) {
 				break
 			}
 		}
-		if t.t[f.verb].Lemma == "claim" && len(c.Speaker) == 0 {
+	}
+	if v := t.reckoner(q, f); v >= 0 && len(c.Speaker) == 0 {
+		// "claims 500 members", "puts its membership at 500".
+		if t.t[v].Lemma != "estimate" {
 			c.Stance = annals.Alleged
-			c.Speaker = []grammar.Mention{{Start: t.t[f.verb].Start, End: t.t[f.verb].End, Unnamed: true}}
 		}
+		if cl := t.clauseOf(v); len(cl.subj) > 0 && !cl.passive {
+			for _, k := range cl.subj {
+				c.Speaker = append(c.Speaker, t.fillers(k)...)
+			}
+			return
+		}
+		c.Speaker = []grammar.Mention{{Start: t.t[v].Start, End: t.t[v].End, Unnamed: true}}
 	}
 	for _, k := range append(t.children(max(f.of, 0), "amod"), -1) {
 		if f.of >= 0 && k >= 0 && (t.t[k].Lower == "estimated" || avowingWords[t.t[k].Lower]) {
@@ -112,4 +121,21 @@ func (t *tree) estimated(q quantity, f sizeFact, c *grammar.Candidate) {
 		c.Stance = annals.Asserted
 		c.Speaker = []grammar.Mention{{Start: t.t[cue].Start, End: t.t[cue].End, Unnamed: true}}
 	}
+}
+
+// reckoner is the verb by which its subject tells the quantity, "claims", "boasts", "puts … at", or -1.
+func (t *tree) reckoner(q quantity, f sizeFact) int {
+	for _, k := range []int{f.verb, q.noun, q.head, f.of} {
+		for n := 0; k >= 0 && n < 4; n++ {
+			if t.isVerb(k) {
+				l := t.t[k].Lemma
+				if lists["reckoning"][l] || l == "put" && k < q.first && q.first > 0 && t.t[q.first-1].Lower == "at" {
+					return k
+				}
+				break
+			}
+			k = t.head(k)
+		}
+	}
+	return -1
 }

@@ -334,7 +334,7 @@ func (s *Sentence) sayingTime(i int, when *TimeExpr) edtf.Value {
 // negatedSaying makes a claim denied where the verb of saying at token i has a negation or hangs on a verb by which it is not said.
 func (s *Sentence) negatedSaying(c *Candidate, i int) {
 	for k := s.verbGroupStart(i); k < i; k++ {
-		if w := s.Tokens[k].Lower; w == "not" || w == "n't" || w == "never" {
+		if s.Not(k) {
 			c.Stance = annals.Denied
 		}
 	}

@@ -60,7 +60,17 @@ func (s *Sentence) SaidAt(i int) Cue {
 			out.add(x.Cue)
 		}
 	}
+	if s.undone(i) {
+		out.add(Cue{Stance: annals.Denied})
+	}
 	return out
+}
+
+// undone reports whether the words before the phrase of the noun at token i tell that what it names did not come about:
+// "stopped short of a ban".
+func (s *Sentence) undone(i int) bool {
+	c := s.ChunkAt(i)
+	return c != nil && c.First > 2 && s.inList("undone-noun", c.First-3, c.First-1)
 }
 
 // stretches are the cues that cover a stretch of the sentence, found once.
@@ -152,39 +162,4 @@ func (s *Sentence) active(i int) bool {
 	}
 	first := s.verbGroupStart(i)
 	return first < i && isFinite(t[first])
-}
-
-// nobody reports whether the noun phrase that begins at token i is one by which nobody does what its verb says: "no
-// court", "neither Peru nor Chile", "none of the witnesses". A few are somebody.
-func (s *Sentence) nobody(i int) bool {
-	t := s.Tokens
-	if i < 0 || i >= len(t) {
-		return false
-	}
-	if m := s.MentionAt(i); m != nil && !m.Anaphor && m.Last > m.First && i > m.First {
-		i = m.First // "Hikari no Wa": a name's own "no" denies nothing
-	}
-	switch w := t[i].Lower; {
-	case w == "few" && i > 0 && t[i-1].Lower == "a", w == "a" && i+1 < len(t) && t[i+1].Lower == "few":
-		return false
-	case cueLists["nobody"][w]:
-		return w != "no" || i+1 < len(t) && t[i+1].Lower != "longer"
-	}
-	if i == 0 {
-		return false
-	}
-	switch t[i-1].Lower {
-	case "neither", "nor", "no", "hardly", "not":
-		return true
-	}
-	return false
-}
-
-// Nobody reports whether the subject at token k is nobody.
-func (s *Sentence) Nobody(k int) bool {
-	if s.nobody(k) {
-		return true
-	}
-	c := s.ChunkAt(k)
-	return c != nil && s.nobody(c.First)
 }

@@ -37,7 +37,10 @@ func (s *Sentence) cueAsides() {
 		c := Cue{Stance: annals.Alleged, Speaker: who, Beside: true}
 		from, to := s.saidBefore(first-2), s.saidAfter(i+1)
 		if opens {
-			s.cover(i+1, to, c)
+			if !s.turns(i) || !s.hasFinite(first, end+1) {
+				// Not "According to the police it fell, but Peru denied it".
+				s.cover(i+1, to, c)
+			}
 			continue
 		}
 		if s.subordinate(from) && closes {

@@ -273,44 +273,6 @@ func (s *Sentence) contentVerb(v int) (Cue, bool) {
 // denials are the verbs by which somebody says of what follows "that" that it is not so; the others only doubt it.
 var denials = words("deny refute dispute")
 
-// nobodyBefore reports whether the list of subjects that goes on up to token i has one who is nobody: "no judge and",
-// "none of the judges and". A preposition but "of" ends it, and a comma that no conjunction follows: "With no warning,
-// Peru".
-func (s *Sentence) nobodyBefore(i int) bool {
-	t := s.Tokens
-	for i > 0 && (t[i].Tag == "CC" || t[i].Lower == "of") {
-		if i--; t[i].Text == "," && i > 0 {
-			i--
-		}
-		first := i
-		if c := s.ChunkAt(i); c != nil {
-			first = c.First
-		}
-		if first > 0 && t[first-1].Lower != "of" && (t[first-1].Tag == "IN" || t[first-1].Tag == "TO") {
-			return false
-		}
-		if s.nobody(first) {
-			return true
-		}
-		if s.ChunkAt(first) == nil {
-			return false
-		}
-		i = first - 1
-	}
-	return false
-}
-
-// negatedGroup reports whether a negation stands in the verb group from token first up to the verb at token v.
-func (s *Sentence) negatedGroup(first, v int) bool {
-	for k := first; k < v; k++ {
-		switch s.Tokens[k].Lower {
-		case "not", "n't", "never", "hardly", "scarcely":
-			return true
-		}
-	}
-	return false
-}
-
 // contentNoun is what the noun at token k says of its clause with "that".
 func (s *Sentence) contentNoun(k int) (Cue, bool) {
 	t := s.Tokens

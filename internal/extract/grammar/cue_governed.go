@@ -89,7 +89,7 @@ func (s *Sentence) auxiliaryBefore(i int) int {
 func (s *Sentence) before(i int) (k int, negated bool) {
 	t := s.Tokens
 	for k = i - 1; k >= 0 && strings.HasPrefix(t[k].Tag, "RB") && t[k].Lower != "about"; k-- {
-		negated = negated || t[k].Lower == "not" || t[k].Lower == "never"
+		negated = negated || s.Not(k)
 	}
 	return k, negated
 }
@@ -131,6 +131,8 @@ func (s *Sentence) governedInfinitive(i int, perfect bool) Cue {
 		if negated || s.negatedGroup(s.verbGroupStart(g), g) {
 			return Cue{}
 		}
+		return Cue{Stance: annals.Denied}
+	case verb && cueLists["ceasing"][base] && verbBase(t[i]) != "exist":
 		return Cue{Stance: annals.Denied}
 	case verb && cueLists["wanting"][base] && (negated || s.negatedGroup(s.verbGroupStart(g), g)):
 		return Cue{Stance: annals.Denied}
@@ -202,7 +204,7 @@ func (s *Sentence) bare(i, k int) Cue {
 func (s *Sentence) nobodyDoes(v int) bool {
 	first := -1
 	if k := s.subjectAt(v); k >= 0 && k < v {
-		if first = k; s.Nobody(k) {
+		if first = k; s.Amount(k) != Somebody {
 			return true
 		}
 		if c := s.ChunkAt(k); c != nil {

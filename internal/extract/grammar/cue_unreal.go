@@ -31,7 +31,7 @@ func (s *Sentence) cueOpenings() {
 	for k := 0; k+3 < len(t); k++ {
 		// "It was not the group that bought arms."
 		if t[k].Lower == "it" && auxiliaries[t[k+1].Lower] && (t[k+2].Lower == "not" || t[k+2].Lower == "n't") &&
-			!notOnly[t[k+3].Lower] {
+			!cueLists["not-only"][t[k+3].Lower] {
 			for i := k + 4; i+1 < len(t) && i < k+16; i++ {
 				if (t[i].Lower == "that" || t[i].Lower == "who" || t[i].Lower == "which") &&
 					(isFinite(t[i+1]) || s.clauseAt(i+1)) {
@@ -42,9 +42,6 @@ func (s *Sentence) cueOpenings() {
 		}
 	}
 }
-
-// notOnly are the words after "not" with which it does not deny: "not until 1945", "not only".
-var notOnly = words("until only just merely simply")
 
 // cuePlanned finds what would be done by a plan that the sentence opens with: "Under the proposal, the group would leave".
 func (s *Sentence) cuePlanned() {
@@ -132,26 +129,93 @@ func (s *Sentence) cueFiction() {
 	s.cover(from, s.saidAfter(from), c)
 }
 
-// cueNarrated finds what a work, the subject of its sentence, tells: "The novel tells how the group attacked the town".
+// cueNarrated finds what a work tells that is the subject of a clause, "The novel tells how the group attacked the town", or
+// that a clause or a gerund after it tells of: "a poem about how the group attacked the town", "a film in which it attacks it".
 func (s *Sentence) cueNarrated() {
 	t := s.Tokens
-	c := s.ChunkAt(0)
-	if c == nil || c.First != 0 || !strings.HasPrefix(t[c.Head].Tag, "NN") {
-		return
-	}
-	if w := t[c.Head].Lower; !cueLists["fiction"][w] && !cueLists["told-now"][w] {
-		return
-	}
-	for v := c.Last + 1; v < len(t); v++ {
-		if !isFinite(t[v]) {
+	for n := range s.Chunks {
+		c := &s.Chunks[n]
+		w := t[c.Head].Lower
+		sure := cueLists["fiction"][w] || c.Head > 0 && s.inList("fiction", c.Head-1, c.Head) ||
+			c.First > 0 && cueLists["told-now"][w] && cueLists["authoring"][verbBase(t[c.First-1])]
+		if !strings.HasPrefix(t[c.Head].Tag, "NN") || !sure && !cueLists["told-now"][w] || s.inQuote(c.Head) {
 			continue
 		}
-		if cueLists["narrating"][verbBase(t[v])] || auxiliaries[t[v].Lower] && v+1 < len(t) && t[v+1].Lower == "about" {
-			who := s.fillerOf(phrase{First: c.First, Last: c.Last, Head: c.Head})
-			s.cover(v+1, s.saidAfter(v+1), Cue{Stance: annals.Alleged, Speaker: []Mention{who}})
+		who := Cue{Stance: annals.Alleged, Beside: true,
+			Speaker: []Mention{s.fillerOf(phrase{First: c.First, Last: c.Last, Head: c.Head})}}
+		if s.cueRetold(c, sure, who) {
+			continue
 		}
-		return
+		for v := c.Last + 1; v < len(t) && v < c.Last+16; v++ {
+			if t[v].Text == ";" || v == c.Last+1 && t[v].Tag == "CC" || t[v].Tag == "POS" {
+				break
+			}
+			if !isFinite(t[v]) {
+				continue
+			}
+			about := auxiliaries[t[v].Lower] && v+1 < len(t) && t[v+1].Lower == "about"
+			lets := cueLists["staging"][verbBase(t[v])] && s.stages(v)
+			if (c.First == 0 || s.subjectAt(v) == c.Head) && (cueLists["narrating"][verbBase(t[v])] || about || lets) {
+				s.cover(v+1, s.saidAfter(v+1), who)
+			}
+			break
+		}
 	}
+}
+
+// cueRetold finds what a clause right after a work tells of it, and reports whether there is one.
+func (s *Sentence) cueRetold(c *Chunk, sure bool, who Cue) bool {
+	t := s.Tokens
+	k := c.Last + 1
+	for k < len(t) && (t[k].Text == "," || s.QuoteAt(k) != nil || s.MentionAt(k) != nil && k < c.Last+8) {
+		k++ // "her novel X, in which"
+	}
+	if k+2 >= len(t) {
+		return false
+	}
+	switch a, b := t[k].Lower, t[k+1].Lower; {
+	case a == "about" && t[k+1].Tag == "WRB", a == "about" && s.gerundAfter(k+1):
+	case a == "in" && b == "which", a == "where":
+		if !sure && !s.toldNow(k+1) {
+			return false // "a match in which the team won"
+		}
+	default:
+		return false
+	}
+	// Up to the verb of the main clause.
+	end, verbs := k+1, 0
+	for ; end < len(t); end++ {
+		if t[end].Text == ";" || s.turns(end) {
+			break
+		}
+		if isFinite(t[end]) && !auxiliaries[t[end-1].Lower] && t[end-1].Tag != "CC" && !strings.HasPrefix(t[end-1].Tag, "W") {
+			if verbs++; verbs > 1 && s.head(end) < k {
+				break
+			}
+		}
+	}
+	s.cover(k+1, end-1, who)
+	return true
+}
+
+// gerundAfter reports whether a noun phrase and a gerund begin at token k: "about the group attacking the town".
+func (s *Sentence) gerundAfter(k int) bool {
+	c := s.ChunkAt(k)
+	return c != nil && c.First == k && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Tag == "VBG"
+}
+
+// stages reports whether the verb at token v, "lets" or "has", makes those after it do something.
+func (s *Sentence) stages(v int) bool {
+	c := s.ChunkAt(v + 1)
+	if c == nil || c.First != v+1 {
+		return false
+	}
+	for k := v + 2; k < len(s.Tokens) && k <= c.Last+2; k++ {
+		if tag := s.Tokens[k].Tag; tag == "VB" || tag == "VBG" || k == c.Last+1 && tag == "TO" {
+			return true
+		}
+	}
+	return verbBase(s.Tokens[v]) == "let"
 }
 
 // cueTitled finds what stands after a colon and a noun for what is said or told, without a verb: "The plot: the group

@@ -114,6 +114,38 @@ func (s *Sentence) lastOf(k int) int {
 	return last
 }
 
+// Answered reports whether the clause of token i stands against what the words from token from on tell, and lets somebody else
+// speak: "According to the Herald it left, but Peru denied it".
+func (s *Sentence) Answered(from, i int) bool {
+	t := s.Tokens
+	for k := from; k < i; k++ {
+		if !cueLists["contrast"][t[k].Lower] || s.inQuote(k) || !s.clauseAt(k+1) {
+			continue
+		}
+		for v := k + 2; v < len(t); v++ {
+			if !strings.HasPrefix(t[v].Tag, "VB") || auxiliaries[t[v].Lower] {
+				continue
+			}
+			if base := verbBase(t[v]); verbClasses["say"][base] || verbClasses["deny"][base] || verbClasses["accuse"][base] ||
+				cueLists["answering"][base] {
+				return true
+			}
+			break
+		}
+	}
+	return false
+}
+
+// AccordingTo is who speaks by the "according to" at token i.
+func (s *Sentence) AccordingTo(i int) []Mention {
+	end := i + 2
+	for end < len(s.Tokens) && !setsOff(s.Tokens[end]) {
+		end++
+	}
+	who, _ := s.speakerIn(i+2, end-1)
+	return who
+}
+
 // Attribution is who a sentence that opens with "According to X," lets speak, and the place after the comma; 0 when it opens otherwise.
 // Of a report it is who made it: "According to a report by X,".
 func (s *Sentence) Attribution() (speaker Mention, end int) {

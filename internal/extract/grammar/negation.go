@@ -1,0 +1,236 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// Amount is how many there are of those for whom a noun phrase stands.
+type Amount int
+
+// The amounts: somebody, nobody, and next to nobody, of whom it is not told who.
+const (
+	Somebody Amount = iota
+	Nobody
+	HardlyAnybody
+)
+
+// Not reports whether token k is a "not" that denies its clause: not that of "not only" or of "not-for-profit".
+func (s *Sentence) Not(k int) bool {
+	t := s.Tokens
+	return cueLists["not"][t[k].Lower] && (k+1 >= len(t) || t[k+1].Text != "-" && !cueLists["not-only"][t[k+1].Lower])
+}
+
+// Scarcely reports whether token k is an adverb by which next to nothing is told: "hardly".
+func (s *Sentence) Scarcely(k int) bool { return cueLists["scarcely"][s.Tokens[k].Lower] }
+
+// None reports whether token k says of the noun after it that there is none: "no", "neither".
+func (s *Sentence) None(k int) bool {
+	w := s.Tokens[k].Lower
+	return (w == "no" || w == "neither") && s.amountAt(k) == Nobody
+}
+
+// NoneAlone reports whether token k stands for nobody or nothing by itself: "none", "nobody".
+func (s *Sentence) NoneAlone(k int) bool {
+	return s.Tokens[k].Lower != "no" && cueLists["nobody"][s.Tokens[k].Lower] && !s.ofName(k) &&
+		(k+1 >= len(s.Tokens) || s.Tokens[k+1].Lower != "but") // "nothing but"
+}
+
+// Amount is how many the noun phrase around token k stands for.
+func (s *Sentence) Amount(k int) Amount {
+	if a := s.amountAt(k); a != Somebody {
+		return a
+	}
+	if c := s.ChunkAt(k); c != nil && c.First != k {
+		return s.amountAt(c.First)
+	}
+	return Somebody
+}
+
+// AmountFrom is how many the noun phrase that begins at a byte of the text stands for; Somebody where no word begins there.
+// own tells that its own words say so, not one before it as in "nor Chile".
+func (s *Sentence) AmountFrom(start int) (a Amount, own bool) {
+	k := s.at(start)
+	if k < 0 {
+		return Somebody, false
+	}
+	w := s.Tokens[k].Lower
+	return s.amountAt(k), cueLists["nobody"][w] || cueLists["few"][w] || cueLists["scarcely"][w]
+}
+
+// TokenFrom is the first token that begins at a byte of the text or later.
+func (s *Sentence) TokenFrom(start int) int {
+	k, _ := slices.BinarySearchFunc(s.Tokens, start, func(x lang.Token, at int) int { return x.Start - at })
+	return k
+}
+
+// at is the token that begins at a byte of the text, -1 for none.
+func (s *Sentence) at(start int) int { return s.position(lang.Token{Start: start}) }
+
+// nobody reports whether the noun phrase that begins at token i is one by which nobody does what its verb says: "no
+// court", "neither Peru nor Chile", "none of the witnesses", "few courts".
+func (s *Sentence) nobody(i int) bool { return s.amountAt(i) != Somebody }
+
+// amountAt is how many the noun phrase that begins at token i stands for. What belongs to a name takes nobody away.
+func (s *Sentence) amountAt(i int) Amount {
+	t := s.Tokens
+	if i < 0 || i >= len(t) {
+		return Somebody
+	}
+	if m := s.MentionAt(i); m != nil && m.First < i && !m.Anaphor {
+		i = m.First
+	}
+	if s.ofName(i) {
+		return Somebody
+	}
+	w, before := t[i].Lower, ""
+	if i > 0 && !s.ofName(i-1) {
+		before = t[i-1].Lower
+	}
+	switch {
+	case cueLists["few"][w]:
+		if before != "a" {
+			return HardlyAnybody
+		}
+	case cueLists["scarcely"][w], cueLists["scarcely"][before]:
+		return HardlyAnybody
+	case cueLists["nobody"][w]:
+		if w == "no" && i+1 < len(t) && cueLists["no-less"][t[i+1].Lower] {
+			return Somebody // "no fewer than ten states"
+		}
+		return Nobody
+	case before == "no" && cueLists["no-less"][w]:
+		return Somebody
+	case before == "neither", before == "nor", before == "no", before == "not":
+		return Nobody
+	}
+	return Somebody
+}
+
+// ofName reports whether the word at token i belongs to a name: it stands inside one, "Hikari no Wa", or is printed as a
+// part of one, "the No Border Network". The first word of a sentence is where nothing but a name follows that stands in the
+// document with such a word only.
+func (s *Sentence) ofName(i int) bool {
+	t := s.Tokens
+	if m := s.MentionAt(i); m != nil && !m.Anaphor {
+		return m.First < i || i > 0 && m.Last > i && t[i].IsUpper()
+	}
+	if t[i].Lower != "no" || !t[i].IsUpper() || i+1 >= len(t) {
+		return false
+	}
+	m, c := s.MentionAt(i+1), s.ChunkAt(i+1)
+	if m == nil || m.Anaphor || m.First != i+1 || m.Last == m.First || c == nil || m.Last != c.Head || c.First > i {
+		return false
+	}
+	if i > 0 && t[i-1].Text != "\"" && t[i-1].Text != "“" {
+		return true
+	}
+	return m.Entity.Kind == annals.Organization && s.Doc.alwaysAfter("No", t[m.First].Start, s.Text(m.First, m.Last))
+}
+
+// alwaysAfter reports whether the name stands in the document nowhere but after the word.
+func (d *Document) alwaysAfter(word string, at int, name string) bool {
+	for i := 0; ; {
+		k := strings.Index(d.Text[i:], name)
+		if k < 0 {
+			return true
+		}
+		if i += k; i != at && !strings.HasSuffix(strings.TrimRight(d.Text[:i], " "), word) {
+			return false
+		}
+		i += len(name)
+	}
+}
+
+// negatedGroup reports whether a negation stands in the verb group from token first up to the verb at token v.
+func (s *Sentence) negatedGroup(first, v int) bool {
+	for k := first; k < v; k++ {
+		if s.Not(k) || s.Scarcely(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// nobodyBefore reports whether the list of subjects that goes on up to token i has one who is nobody: "no judge and",
+// "none of the judges and". A preposition but "of" ends it, and a comma that no conjunction follows: "With no warning,
+// Peru".
+func (s *Sentence) nobodyBefore(i int) bool {
+	t := s.Tokens
+	for i > 0 && (t[i].Tag == "CC" || t[i].Lower == "of") {
+		if i--; t[i].Text == "," && i > 0 {
+			i--
+		}
+		first := i
+		if c := s.ChunkAt(i); c != nil {
+			first = c.First
+		}
+		if first > 0 && t[first-1].Lower != "of" && (t[first-1].Tag == "IN" || t[first-1].Tag == "TO") {
+			return false
+		}
+		if s.nobody(first) {
+			return true
+		}
+		if s.ChunkAt(first) == nil {
+			return false
+		}
+		i = first - 1
+	}
+	return false
+}
+
+// Excluded reports whether what begins at a byte of the text is told not to be meant: "Peru, not Chile", "Spain rather than
+// France", "every state but Peru". After "no" and its like it is the only one meant: "no state but Peru".
+func (s *Sentence) Excluded(start int) bool {
+	i := s.at(start)
+	if i <= 0 {
+		return false
+	}
+	t := s.Tokens
+	if t[i-1].Lower == "not" {
+		return true
+	}
+	for n := 3; n > 0; n-- {
+		if s.inList("excluding", i-n, i-1) {
+			return !s.nobodyUpTo(i - n)
+		}
+	}
+	k := i - 2
+	return k >= 0 && t[i-1].Lower == "but" && (cueLists["all"][t[k].Lower] || s.ChunkAt(k) != nil && s.ChunkAt(k).Last == k &&
+		cueLists["all"][t[s.ChunkAt(k).First].Lower])
+}
+
+// nobodyUpTo reports whether the noun phrase that ends before token k is nobody.
+func (s *Sentence) nobodyUpTo(k int) bool {
+	return k > 0 && s.Amount(k-1) != Somebody
+}
+
+// Bounds reports whether token k makes a bound of the words for more or less after it: "no fewer than", "never more than".
+func (s *Sentence) Bounds(k int) bool {
+	t := s.Tokens
+	return k >= 0 && k+2 < len(t) && (t[k].Lower == "no" || cueLists["not"][t[k].Lower]) && cueLists["comparing"][t[k+1].Lower] &&
+		t[k+2].Lower == "than"
+}
+
+// Opposite is where what is denied begins in words that say of something that it is the opposite, in bytes: in "anything
+// but a party" it is "a party". It is start where the words do not.
+func (s *Sentence) Opposite(start int) int {
+	i := s.at(start)
+	if i < 0 {
+		return start
+	}
+	if n := s.listAt("opposite", i); n > 0 && i+n < len(s.Tokens) {
+		return s.Tokens[i+n].Start
+	}
+	return start
+}
+
+// Doubting reports whether an adjective before a post or the like, in small letters and with its hyphens, tells that it is
+// only said to be so, or that it is not so.
+func Doubting(word string) (doubted, pretended bool) {
+	word = strings.ReplaceAll(word, "-", "_")
+	return cueLists["doubting"][word], cueLists["pretending"][word]
+}

@@ -1,0 +1,127 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"annals"
+)
+
+// toldAs is what a sentence tells of a type: its stance, those who say it and those of one role.
+type toldAs struct {
+	text    string
+	typ     annals.Type
+	stance  annals.Stance // empty where nothing may be told
+	speaker string
+	role    annals.Role
+	fillers []string
+}
+
+func (want toldAs) check(t *testing.T) {
+	t.Helper()
+	const first = "The Popular Front is a movement in Ecuador."
+	statements, _, _ := Extract(documentOf(first, want.text))
+	i := slices.IndexFunc(statements, func(s annals.Statement) bool {
+		return s.Evidence.Start > len(first) && s.Type == want.typ && s.Confidence >= annals.DefaultConfidence
+	})
+	if i < 0 {
+		if want.stance != "" {
+			t.Errorf("%q: no %s was read", want.text, want.typ)
+		}
+		return
+	}
+	s := statements[i]
+	if s.Stance != want.stance {
+		t.Errorf("%q: the %s is %s, want %q", want.text, want.typ, s.Stance, want.stance)
+	}
+	if got := texts(s.Speaker); strings.Join(got, ", ") != want.speaker {
+		t.Errorf("%q: those who say it are %q, want %q", want.text, got, want.speaker)
+	}
+	if got := texts(s.Roles[want.role]); want.role != "" && !slices.Equal(got, want.fillers) {
+		t.Errorf("%q: the %s is %q, want %q", want.text, want.role, got, want.fillers)
+	}
+}
+
+func texts(fillers []annals.Filler) []string {
+	var out []string
+	for _, f := range fillers {
+		out = append(out, f.Text)
+	}
+	return out
+}
+
+// TestNamesAreSomebody holds that a word for nobody denies nothing where it belongs to a name, and does where it stands before one.
+func TestNamesAreSomebody(t *testing.T) {
+	network := []string{"No Border Network"}
+	for _, want := range []toldAs{
+		{"No Border Network attacked the town of Puyo in 1994.", annals.TypeEvent, annals.Asserted, "", annals.RoleActor, network},
+		{"No Border Network was banned by Peru in 1990.", annals.TypeBan, annals.Asserted, "", annals.RoleSubject, network},
+		{"Peru banned the No Border Network in 1990.", annals.TypeBan, annals.Asserted, "", "", nil},
+		{"No Popular Front was banned by Peru in 1990.", annals.TypeBan, annals.Denied, "", "", nil},
+		{"No Popular Front leader was arrested in 1990.", annals.TypeEvent, annals.Denied, "", "", nil},
+		{"No Peruvian court has banned the Front.", annals.TypeBan, annals.Denied, "", annals.RoleAuthority, nil},
+	} {
+		want.check(t)
+	}
+}
+
+// TestNegationTurnsRound holds that words which only look like a denial deny nothing, those which are one do, and that who is
+// taken out of a list is not in it.
+func TestNegationTurnsRound(t *testing.T) {
+	for _, want := range []toldAs{
+		{"The Front ceased to be banned in 1990.", annals.TypeBan, annals.Denied, "", "", nil},
+		{"Peru ceased to support the Front.", annals.TypeSupport, annals.Denied, "", "", nil},
+		{"No fewer than 500 members left the Front.", annals.TypeEvent, annals.Asserted, "", annals.RoleActor,
+			[]string{"No fewer than 500 members"}},
+		{"The Front attacked no fewer than three towns in 1994.", annals.TypeEvent, annals.Asserted, "", annals.RoleTarget,
+			[]string{"no fewer than three towns"}},
+		{"Every neighbour but Chad banned the Front.", annals.TypeBan, "", "", "", nil},
+		{"All states but Chile designated the Front as a terrorist organization.", annals.TypeDesignation, "", "", "", nil},
+		{"Spain, rather than France, supported the Front.", annals.TypeSupport, annals.Asserted, "", annals.RoleSupporter,
+			[]string{"Spain"}},
+		{"Peru, not Chile, supported the Front.", annals.TypeSupport, annals.Asserted, "", annals.RoleSupporter, []string{"Peru"}},
+		{"The Front is anything but a political party.", annals.TypeKind, annals.Denied, "", annals.RoleValue,
+			[]string{"a political party"}},
+		{"The Front is nothing but a political party.", annals.TypeKind, annals.Asserted, "", "", nil},
+		{"Peru stopped short of a ban on the Front.", annals.TypeBan, annals.Denied, "", "", nil},
+		{"Peru stopped short of banning the Front.", annals.TypeBan, annals.Denied, "", "", nil},
+		{"The Front failed to attack Puyo in 1994.", annals.TypeEvent, annals.Denied, "", "", nil},
+		{"Far from being banned, the Front won 20 seats in 1990.", annals.TypeBan, "", "", "", nil},
+		{"Had the talks succeeded, the Front would have left Quito.", annals.TypeEvent, "", "", "", nil},
+		{"France's ban on the Front was annulled by the Council of State in 1999.", annals.TypeBan, annals.Asserted, "",
+			annals.RoleAuthority, []string{"France"}},
+	} {
+		want.check(t)
+	}
+}
+
+// TestWhoCounts holds that who claims a number for itself says it.
+func TestWhoCounts(t *testing.T) {
+	for _, want := range []toldAs{
+		{"It claims 40,000 members.", annals.TypeSize, annals.Alleged, "It", "", nil},
+		{"The Front claimed a membership of 5,000.", annals.TypeSize, annals.Alleged, "The Front", "", nil},
+		{"The Front claims to have 40,000 members.", annals.TypeSize, annals.Alleged, "The Front", "", nil},
+		{"The Front boasts 40,000 members.", annals.TypeSize, annals.Alleged, "The Front", "", nil},
+		{"The Front puts its membership at 40,000.", annals.TypeSize, annals.Alleged, "The Front", "", nil},
+		{"The Front has 40,000 members.", annals.TypeSize, annals.Asserted, "", "", nil},
+	} {
+		want.check(t)
+	}
+}
+
+// TestReachOfAccordingTo holds that who is quoted by "according to" does not say what another one answers.
+func TestReachOfAccordingTo(t *testing.T) {
+	for _, want := range []toldAs{
+		{"According to the Herald, Peru supported the Front, but Chile denied it.", annals.TypeEvent, annals.Asserted, "",
+			annals.RoleActor, []string{"Chile"}},
+		{"According to the Herald the Front attacked Puyo, but Chile supported it.", annals.TypeEvent, annals.Alleged, "the Herald",
+			annals.RoleActor, []string{"the Front"}},
+		{"According to the Herald, the Front fled, although the minister said that Chile had armed it.", annals.TypeClaim,
+			annals.Alleged, "the minister", "", nil},
+		{"According to the Herald, the raid failed, but Chile banned the Front in 1995.", annals.TypeBan, annals.Alleged, "the Herald",
+			"", nil},
+	} {
+		want.check(t)
+	}
+}
