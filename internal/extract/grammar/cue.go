@@ -60,17 +60,47 @@ func (s *Sentence) SaidAt(i int) Cue {
 			out.add(x.Cue)
 		}
 	}
-	if s.undone(i) {
-		out.add(Cue{Stance: annals.Denied})
-	}
+	out.add(s.deedCue(i))
 	return out
 }
 
-// undone reports whether the words before the phrase of the noun at token i tell that what it names did not come about:
-// "stopped short of a ban".
-func (s *Sentence) undone(i int) bool {
+// deedCue is what the words before the noun at token i say of what it names: "stopped short of a ban", "prevented an attack",
+// "pushed for a ban", "the alleged attack". Of what has a "the" the verb does not say whether it came about.
+func (s *Sentence) deedCue(i int) Cue {
+	t := s.Tokens
 	c := s.ChunkAt(i)
-	return c != nil && c.First > 2 && s.inList("undone-noun", c.First-3, c.First-1)
+	if c == nil || c.Head != i || !strings.HasPrefix(t[i].Tag, "NN") || s.MentionAt(i) != nil {
+		return Cue{}
+	}
+	for k := c.First; k < i; k++ {
+		if cueLists["doubting"][t[k].Lower] {
+			return Cue{Stance: annals.Alleged, Hedges: []Mention{{Start: t[k].Start, End: t[k].End}}}
+		}
+	}
+	if t[c.First].Lower != "a" && t[c.First].Lower != "an" && t[c.First].Tag != "NN" || c.First == 0 {
+		return Cue{}
+	}
+	g, key := c.First-1, ""
+	if g > 1 && s.inList("undone-noun", g-2, g) {
+		return Cue{Stance: annals.Denied}
+	}
+	if t[g].Tag == "IN" && g > 0 {
+		g, key = g-1, "_"+t[g].Lower
+	}
+	base := verbBase(t[g])
+	switch {
+	case strings.HasPrefix(t[g].Tag, "VB"):
+		switch {
+		case key == "" && cueLists["averting"][base]:
+			return Cue{Stance: annals.Denied}
+		case cueLists["weighed"][base+key], cueLists["asking"][base+key],
+			key == "" && (cueLists["wanting"][base] || cueLists["demanding"][base]):
+			return Cue{Unreal: true}
+		}
+	case cueLists["weighed"][t[g].Lower+key], key == "_for" && cueLists["plan"][t[g].Lower]:
+		return Cue{Unreal: true}
+	}
+	return Cue{}
 }
 
 // stretches are the cues that cover a stretch of the sentence, found once.

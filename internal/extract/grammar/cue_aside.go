@@ -30,7 +30,7 @@ func (s *Sentence) cueAsides() {
 		if !opens && first < 2 || opens && closes || opens && t[i].Text != "," {
 			continue
 		}
-		who, ok := s.attribution(first, end, opens, closes)
+		who, ok := s.attribution(first, end, opens, closes || !opens && s.parts(first, i))
 		if !ok {
 			continue
 		}
@@ -59,6 +59,16 @@ func (s *Sentence) cueAsides() {
 			s.cover(i+1, to, c)
 		}
 	}
+}
+
+// parts reports whether the words from token first up to the comma at token i stand between a subject and its verb: "The group,
+// its critics charge, left".
+func (s *Sentence) parts(first, i int) bool {
+	k := i + 1
+	for k < len(s.Tokens) && strings.HasPrefix(s.Tokens[k].Tag, "RB") {
+		k++
+	}
+	return k < len(s.Tokens) && isFinite(s.Tokens[k]) && !s.hasFinite(s.saidBefore(first-2), first)
 }
 
 // setsOff reports whether a token sets words off from the clause around them.
@@ -113,6 +123,9 @@ func (s *Sentence) subordinate(i int) bool {
 // open and close the sentence.
 func (s *Sentence) attribution(first, last int, opens, closes bool) ([]Mention, bool) {
 	t := s.Tokens
+	if n := s.listAt("far-as", first); n > 0 && cueLists["telling"][verbBase(t[last])] {
+		return s.unnamedAt(last), true
+	}
 	k, as := s.overAs(first, last)
 	switch t[k].Lower {
 	case "according":
@@ -126,12 +139,25 @@ func (s *Sentence) attribution(first, last int, opens, closes bool) ([]Mention, 
 	case "per":
 		return s.speakerIn(k+1, last)
 	case "to", "for", "among":
+		if n := s.listAt("doubtful-aside", k); n == last-k+1 {
+			return s.unnamedAt(last), true
+		}
+		if k+2 <= last && t[k+1].Lower == "believe" && !s.hasVerb(k+2, last+1) {
+			return s.speakerIn(k+2, last)
+		}
 		if opens && s.beholds(k+1, last) {
 			return s.speakerIn(k+1, last)
 		}
 		return s.viewIn(k, last)
-	case "in", "by", "from":
+	case "in", "by", "from", "on":
+		if n := s.listAt("doubtful-aside", k); n == last-k+1 {
+			return s.unnamedAt(last), true
+		}
 		return s.viewIn(k, last)
+	case "going", "judging":
+		if k+2 <= last && (t[k+1].Lower == "by" || t[k+1].Lower == "from") && !s.hasVerb(k+2, last+1) {
+			return s.speakerIn(k+2, last)
+		}
 	case "if":
 		return s.believed(k, last)
 	}
@@ -257,6 +283,7 @@ func (s *Sentence) sayingIn(first, last int, closes bool) int {
 				(t[first-1].Lower == "as" || s.passiveGroup(v) ||
 					closes && base != "agree" && base != "see" && base != "feel")
 		}
+		says = says || cueLists["telling"][base] && first > 0 && closes
 		if says || base == "point" && v < last && t[v+1].Lower == "out" ||
 			s.hasIt(v, last) || base == "go" && t[first].Lower == "the" {
 			return v

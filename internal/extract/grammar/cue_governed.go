@@ -125,7 +125,7 @@ func (s *Sentence) governedInfinitive(i int, perfect bool) Cue {
 		return Cue{Unreal: true} // "is not known to have left"
 	case verb && s.passiveGroup(g) && takenFor(base):
 		return Cue{Stance: annals.Alleged, Speaker: s.unnamedAt(g)}
-	case t[g].Lower == "ought":
+	case cueLists["mistaken"][t[g].Lower], t[g].Lower == "ought":
 		return Cue{Unreal: true}
 	case verb && cueLists["failing"][base] && !s.passiveGroup(g):
 		if negated || s.negatedGroup(s.verbGroupStart(g), g) {

@@ -138,12 +138,13 @@ func (s *Sentence) cueNarrated() {
 		w := t[c.Head].Lower
 		sure := cueLists["fiction"][w] || c.Head > 0 && s.inList("fiction", c.Head-1, c.Head) ||
 			c.First > 0 && cueLists["told-now"][w] && cueLists["authoring"][verbBase(t[c.First-1])]
-		if !strings.HasPrefix(t[c.Head].Tag, "NN") || !sure && !cueLists["told-now"][w] || s.inQuote(c.Head) {
+		held := !sure && !cueLists["told-now"][w] && (s.isContent(c.Head) || cueLists["hearsay-noun"][w])
+		if !strings.HasPrefix(t[c.Head].Tag, "NN") || !sure && !held && !cueLists["told-now"][w] || s.inQuote(c.Head) {
 			continue
 		}
 		who := Cue{Stance: annals.Alleged, Beside: true,
 			Speaker: []Mention{s.fillerOf(phrase{First: c.First, Last: c.Last, Head: c.Head})}}
-		if s.cueRetold(c, sure, who) {
+		if !held && s.cueRetold(c, sure, who) {
 			continue
 		}
 		for v := c.Last + 1; v < len(t) && v < c.Last+16; v++ {
@@ -155,7 +156,7 @@ func (s *Sentence) cueNarrated() {
 			}
 			about := auxiliaries[t[v].Lower] && v+1 < len(t) && t[v+1].Lower == "about"
 			lets := cueLists["staging"][verbBase(t[v])] && s.stages(v)
-			if (c.First == 0 || s.subjectAt(v) == c.Head) && (cueLists["narrating"][verbBase(t[v])] || about || lets) {
+			if (c.First == 0 || s.subjectAt(v) == c.Head) && (lets || !held && (about || cueLists["narrating"][verbBase(t[v])])) {
 				s.cover(v+1, s.saidAfter(v+1), who)
 			}
 			break
@@ -361,6 +362,9 @@ func (s *Sentence) conditionEnd(i int) int {
 func (s *Sentence) cueQuotes() {
 	t := s.Tokens
 	for _, q := range s.Quotes {
+		if k := q.First + 1; q.Last == k+1 && isFinite(t[k]) {
+			s.cover(k, k, Cue{Stance: annals.Alleged}) // `Peru "supported" it`
+		}
 		if q.Last-q.First < leastQuoted {
 			continue
 		}
