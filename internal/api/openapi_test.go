@@ -173,7 +173,6 @@ type world struct {
 	api *api.Server
 	// ids of what the record has.
 	front, source, other, statement, held, decision string
-	day                                             time.Time
 }
 
 const apiToken = "a token for these tests"

@@ -87,8 +87,8 @@ func (s *Server) source(v *visit) (view, error) {
 		return view{}, err
 	}
 	at, _ := number(v.URL.Query().Get("at"))
-	blocks := sh.blocks
-	page.Parts, blocks = v.parts(src.ID, sh, at)
+	parts, blocks := v.parts(src.ID, sh, at)
+	page.Parts = parts
 	answer := annals.Answer{Statements: map[annals.StatementID]annals.Statement{}}
 	for _, st := range statements {
 		answer.Statements[st.ID] = st

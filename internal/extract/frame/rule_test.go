@@ -2,11 +2,14 @@ package frame
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"annals"
 	"annals/internal/extract/grammar"
@@ -123,6 +126,23 @@ func TestTables(t *testing.T) {
 	}
 	if _, err := os.Stat("rules/README.md"); err != nil {
 		t.Error("the format of the rules must be explained in rules/README.md")
+	}
+}
+
+// TestSortsAreExplained holds the README of the rules against the sorts that there are.
+func TestSortsAreExplained(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join("rules", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(readme), "| sort | is |\n| --- | --- |\n")
+	var explained []string
+	for line := range strings.Lines(table) {
+		name, _, _ := strings.Cut(strings.TrimPrefix(line, "| "), " | ")
+		explained = append(explained, name)
+	}
+	if diff := cmp.Diff(slices.Sorted(maps.Keys(sorts)), explained); diff != "" {
+		t.Error(diff)
 	}
 }
 

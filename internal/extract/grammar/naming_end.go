@@ -35,13 +35,8 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 		}
 	}
 	j := i
-	for j < len(t) {
-		k := nameLength(n.s, t, j)
-		if k == 0 {
-			break
-		}
-		j += k
-		break
+	if j < len(t) {
+		j += nameLength(n.s, t, j)
 	}
 	if j == i && t[i].IsUpper() {
 		j = i + 1
