@@ -1,10 +1,8 @@
 package api
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -181,19 +179,6 @@ var datasets = []string{"default", "record"}
 // handler answers a request. What it returns is written as JSON; an error becomes a status and a message.
 type handler func(ctx context.Context, r *request) (any, error)
 
-// request is a request with the parameters that all take.
-type request struct {
-	*http.Request
-	values url.Values // those of the address, and of a form
-	inURL  url.Values
-	on     *edtf.Day
-	known  annals.Known
-	used   []string         // the parameters that the handler knows
-	room   [mostUsed]string // for these
-	passed []string         // those that make no difference to it
-	w      http.ResponseWriter
-}
-
 // plain is an answer that is not JSON.
 type plain struct {
 	contentType, text string
@@ -287,54 +272,6 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, h handler) (any,
 // mostUsed is the number of parameters that most handlers know at most.
 const mostUsed = 8
 
-// get is a parameter, which it marks as known.
-func (r *request) get(name string) string {
-	r.used = append(r.used, name)
-	return r.values.Get(name)
-}
-
-// accept marks parameters as known whose value makes no difference here.
-func (r *request) accept(names ...string) { r.passed = names }
-
-// number is a parameter that is a whole number from 0 to most.
-func (r *request) number(name string, otherwise, most int) (int, error) {
-	text := r.get(name)
-	if text == "" {
-		return otherwise, nil
-	}
-	n, err := strconv.Atoi(text)
-	switch {
-	case err != nil || n < 0:
-		return 0, refuse(fmt.Sprintf("%s is %q; a whole number from 0 was expected", name, text), "")
-	case n > most:
-		return 0, refuse(fmt.Sprintf("%s is %d; %d are the most", name, n, most), "")
-	}
-	return n, nil
-}
-
-// share is a parameter that is a number from 0 to 1.
-func (r *request) share(name string, otherwise float64) (float64, error) {
-	text := r.get(name)
-	if text == "" {
-		return otherwise, nil
-	}
-	x, err := strconv.ParseFloat(text, 64)
-	if err != nil || !(x >= 0 && x <= 1) {
-		return 0, refuse(fmt.Sprintf("%s is %q; a number from 0 to 1 was expected", name, text), "")
-	}
-	return x, nil
-}
-
-// finish refuses parameters that nobody asked for: a misspelled one would be passed over in silence.
-func (r *request) finish() error {
-	for name := range r.inURL {
-		if !slices.Contains(r.used, name) && !slices.Contains(r.passed, name) {
-			return refuse(fmt.Sprintf("there is no parameter %q", name), "there are "+strings.Join(slices.Concat(r.used, r.passed), ", "))
-		}
-	}
-	return nil
-}
-
 // roster is the roster that a request is about, and a snapshot where the request needs one, to be closed.
 func (s *Server) roster(ctx context.Context, r *request) (*screen.Roster, annals.Snapshot, error) {
 	if r.on == nil && r.known == (annals.Known{}) {
@@ -356,95 +293,11 @@ func closing(snap annals.Snapshot, err *error) {
 	}
 }
 
-// refusal is a request that asks for what cannot be.
-type refusal struct{ message, hint string }
-
-func (r refusal) Error() string { return r.message }
-func (r refusal) Unwrap() error { return annals.ErrInvalid }
-
-func refuse(message, hint string) error { return refusal{message, hint} }
-
-func asInvalid(err error) error {
-	var long *http.MaxBytesError
-	if errors.As(err, &long) {
-		return err
-	}
-	return refuse(err.Error(), "")
-}
-
-func status(err error) int {
-	var long *http.MaxBytesError
-	switch {
-	case errors.As(err, &long):
-		return http.StatusRequestEntityTooLarge
-	case errors.Is(err, annals.ErrInvalid), errors.Is(err, annals.ErrUnsupported), errors.Is(err, annals.ErrAmbiguous):
-		return http.StatusBadRequest
-	case errors.Is(err, annals.ErrNotFound):
-		return http.StatusNotFound
-	case errors.Is(err, annals.ErrConflict):
-		return http.StatusConflict
-	case errors.Is(err, annals.ErrUnavailable), errors.Is(err, context.Canceled):
-		return http.StatusServiceUnavailable
-	}
-	return http.StatusInternalServerError
-}
-
 // The kinds of what is sent.
 const (
 	jsonType    = "application/json"
 	problemType = "application/problem+json"
 )
-
-// writeError says why a request was refused: as RFC 9457 has it, in the one shape that clients of yente and of the
-// Reconciliation API read too; to these, foreign, it is sent as the kind that they expect.
-func writeError(w http.ResponseWriter, err error, foreign bool) {
-	code := status(err)
-	p := wire.Problem{Detail: err.Error(), Hint: hintOf(err)}
-	var name *annals.NameError
-	if errors.As(err, &name) {
-		p.Nearest = name.Nearest
-	}
-	if code == http.StatusInternalServerError {
-		p = wire.Problem{Detail: "the server failed; its log says why"}
-	}
-	writeProblem(w, code, p, foreign)
-}
-
-// hintOf is what to do about an error.
-func hintOf(err error) string {
-	var r refusal
-	var hinted annals.HintError
-	var name *annals.NameError
-	switch {
-	case errors.As(err, &r):
-		return cmp.Or(r.hint, invalidHint)
-	case errors.As(err, &hinted):
-		return hinted.Hint
-	case errors.As(err, &name) && len(name.Nearest) > 0:
-		return "ask with the id of one of the nearest"
-	case errors.As(err, &name):
-		return "/v1/entities?q= searches"
-	case errors.Is(err, annals.ErrConflict):
-		return "the record changed meanwhile; try again"
-	case errors.Is(err, annals.ErrNotFound):
-		return "/v1/entities?q= searches names, /v1/sources lists sources"
-	case errors.Is(err, annals.ErrInvalid), errors.Is(err, annals.ErrUnsupported):
-		return invalidHint
-	}
-	return ""
-}
-
-// invalidHint is what to do about a request that says not enough of what was expected.
-const invalidHint = "/openapi.yaml describes every address and parameter"
-
-func writeProblem(w http.ResponseWriter, code int, p wire.Problem, foreign bool) {
-	p.Title, p.Status = http.StatusText(code), code
-	kind := problemType
-	if foreign {
-		kind = jsonType
-	}
-	writeJSON(w, code, kind, p)
-}
 
 func writeJSON(w http.ResponseWriter, code int, kind string, message any) {
 	text, err := json.Marshal(message)
