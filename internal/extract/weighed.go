@@ -39,7 +39,9 @@ type weighing struct {
 // to have done.
 func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 	v, framed := frame.Read(s)
-	out := slices.DeleteFunc(x.weighed(s, v, fuse(s, v, framed)), func(c *grammar.Candidate) bool { return !done(c, s) || !doubt(c, s) })
+	out := slices.DeleteFunc(x.weighed(s, v, fuse(s, v, framed)), func(c *grammar.Candidate) bool {
+		return !done(c, s) || !doubt(c, s) || !named(c, s.Doc.Text)
+	})
 	for _, c := range out {
 		opposed(c, s)
 	}
