@@ -141,6 +141,9 @@ func (s *Sentence) findCues() {
 	s.cueContents()
 	s.cueConditions()
 	s.cueQuotes()
+	if who, ok := s.toldBy(); ok || s.Tokens[0].Text == ">" {
+		s.cover(0, len(s.Tokens)-1, Cue{Stance: annals.Alleged, Speaker: who, Beside: ok})
+	}
 }
 
 // cover adds a cue over tokens first to last.

@@ -369,6 +369,9 @@ func (s *Sentence) cueQuotes() {
 			continue
 		}
 		c := Cue{Stance: annals.Alleged, Speaker: s.quotedBeside(q)}
+		if len(c.Speaker) == 0 {
+			c.Speaker, _ = s.toldBy()
+		}
 		s.cover(q.First+1, min(q.Last, len(t)-1), c)
 	}
 }

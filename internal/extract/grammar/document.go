@@ -55,6 +55,8 @@ type Sentence struct {
 
 	// continues is the sentence in which a quotation began that this one goes on with, nil for none.
 	continues *Sentence
+	// told is the sentence of another paragraph that tells who says this one, nil for none.
+	told *Sentence
 
 	candidates []*Candidate
 	read       bool
@@ -121,6 +123,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 		}
 	}
 	d.joinQuotes()
+	d.introduce()
 	d.readTimes()
 	d.readEntities()
 	return d

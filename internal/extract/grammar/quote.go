@@ -2,7 +2,9 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 
+	"annals"
 	"annals/internal/extract/lang"
 )
 
@@ -57,21 +59,78 @@ func (d *Document) joinQuotes() {
 		if open < 0 || s.QuoteAt(open) != nil {
 			continue
 		}
-		closer := closers[s.Tokens[open].Text]
-		for m := n + 1; m < len(d.Sentences) && m <= n+longestQuote && d.Sentences[m].Block == s.Block; m++ {
-			at := slices.IndexFunc(d.Sentences[m].Tokens, func(x lang.Token) bool { return x.Text == closer })
+		mark := s.Tokens[open].Text
+		closer := closers[mark]
+		for m, longest := n+1, n+longestQuote; m < len(d.Sentences) && m <= longest; m++ {
+			x, from := d.Sentences[m], 0
+			if x.Block != d.Sentences[m-1].Block {
+				// Each paragraph of a quotation opens with its mark, only the last one closes it.
+				if x.Tokens[0].Text != mark {
+					break
+				}
+				from, longest = 1, m+longestQuote
+			}
+			at := slices.IndexFunc(x.Tokens[from:], func(x lang.Token) bool { return x.Text == closer })
 			if at < 0 {
 				continue
 			}
+			at += from
 			s.Quotes = append(s.Quotes, Quote{First: open, Last: len(s.Tokens) - 1})
 			for _, x := range d.Sentences[n+1 : m] {
 				x.Quotes, x.continues = []Quote{{First: 0, Last: len(x.Tokens) - 1}}, s
 			}
-			x := d.Sentences[m]
 			x.Quotes, x.continues = append([]Quote{{First: 0, Last: at}}, findQuotesFrom(x.Tokens, at+1)...), s
 			break
 		}
 	}
+}
+
+// introduce tells the sentences of a paragraph who says it: whom the paragraph before it says to speak, "Juan Pérez wrote:", or
+// whose name the one after it is, "— Juan Pérez".
+func (d *Document) introduce() {
+	for n := 1; n < len(d.Sentences); n++ {
+		s, prev := d.Sentences[n], d.Sentences[n-1]
+		if s.Block != prev.Block+1 {
+			continue
+		}
+		switch last := len(prev.Tokens) - 1; {
+		case last > 1 && prev.Tokens[last].Text == ":" && s.Kind == annals.BlockParagraph && prev.Kind == annals.BlockParagraph:
+			for m := n; m < len(d.Sentences) && d.Sentences[m].Block == s.Block; m++ {
+				d.Sentences[m].told = prev
+			}
+		case dashes[s.Tokens[0].Text] && len(s.Tokens) < 16 && !s.hasVerb(0, len(s.Tokens)) && prev.Kind == annals.BlockParagraph:
+			for m := n - 1; m >= 0 && d.Sentences[m].Block == prev.Block; m-- {
+				d.Sentences[m].told = s
+			}
+		}
+	}
+}
+
+// toldBy is who says all of the sentence by what stands in another paragraph; ok tells that somebody does.
+func (s *Sentence) toldBy() (who []Mention, ok bool) {
+	o := s.told
+	if o == nil && s.continues != nil {
+		o = s.continues.told
+	}
+	if o == nil {
+		return nil, false
+	}
+	t := o.Tokens
+	if dashes[t[0].Text] {
+		who, ok = o.speakerIn(1, len(t)-1)
+		return who[:min(1, len(who))], ok // what follows a comma tells where it is from
+	}
+	for v := 1; v < len(t); v++ {
+		base := verbBase(t[v])
+		if !strings.HasPrefix(t[v].Tag, "VB") || !verbClasses["say"][base] || base == "know" || o.inQuote(v) || t[v].Tag == "VBN" && !o.active(v) {
+			continue
+		}
+		for _, a := range o.sayers(v) {
+			who = append(who, a.mention)
+		}
+		return who, len(who) > 0
+	}
+	return nil, false
 }
 
 // openQuote is the last mark that opens a quotation which nothing after it in its sentence closes, or -1.

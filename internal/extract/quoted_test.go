@@ -1,0 +1,51 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"annals"
+)
+
+// TestQuotedParagraphs holds that what whole paragraphs quote is somebody's saying, and what stands after them the source's own.
+func TestQuotedParagraphs(t *testing.T) {
+	for _, c := range []struct {
+		name       string
+		paragraphs []string
+		speaker    string
+	}{
+		{"every paragraph opens, the last closes", []string{"Juan Pérez wrote in 1999:",
+			`"The Front attacked the town of Puyo. Chile fought the Front.`, `"Peru supported the Front. The Front is small."`}, "Juan Pérez"},
+		{"curly marks", []string{"Juan Pérez told the court:", "“The Front attacked the town of Puyo.", "“Peru supported the Front,” he said."}, "Juan Pérez"},
+		{"introduced, without marks", []string{"The minister told the assembly:", "The Front attacked the town of Puyo. Peru supported the Front."}, "The minister"},
+		{"a line with the name", []string{"The Front attacked the town of Puyo. Peru supported the Front.", "— Juan Pérez, a letter of 1999"}, "Juan Pérez"},
+	} {
+		text := append([]string{"The Popular Front is a movement in Ecuador."}, c.paragraphs...)
+		statements, _, _ := Extract(documentOf(append(text, "Chile banned the Front in 1985.")...))
+		for _, s := range statements {
+			switch kind := s.Roles[annals.RoleKind]; {
+			case s.Type == annals.TypeBan && (s.Stance != annals.Asserted || len(s.Speaker) > 0):
+				t.Errorf("%s: what follows is %s, said by %q", c.name, s.Stance, texts(s.Speaker))
+			case s.Type == annals.TypeSupport, s.Type == annals.TypeEvent && kind[0].Text == "attacked":
+				if got := texts(s.Speaker); s.Stance != annals.Alleged || s.Type == annals.TypeEvent && strings.Join(got, ", ") != c.speaker {
+					t.Errorf("%s: %q is %s, said by %q, want alleged by %q", c.name, s.Evidence.Text, s.Stance, got, c.speaker)
+				}
+			}
+		}
+		if !slices.ContainsFunc(statements, func(s annals.Statement) bool { return s.Type == annals.TypeBan }) {
+			t.Errorf("%s: what follows was not read", c.name)
+		}
+	}
+}
+
+// TestListsAreIntroduced guards the test above: a paragraph that ends in a colon, and tells of nobody who speaks, quotes nothing.
+func TestListsAreIntroduced(t *testing.T) {
+	statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", "The years after the war were as follows:",
+		"The Front attacked the town of Puyo in 1994."))
+	if !slices.ContainsFunc(statements, func(s annals.Statement) bool {
+		return s.Type == annals.TypeEvent && s.Roles[annals.RoleKind][0].Text == "attacked" && s.Stance == annals.Asserted
+	}) {
+		t.Errorf("the attack is not told outright")
+	}
+}
