@@ -49,3 +49,17 @@ func TestListsAreIntroduced(t *testing.T) {
 		t.Errorf("the attack is not told outright")
 	}
 }
+
+// TestAsidesAlone reads paragraphs that are asides altogether, beside those that quote and introduce.
+func TestAsidesAlone(t *testing.T) {
+	for _, text := range [][]string{
+		{"Juan Pérez wrote:", "(an aside)"},
+		{"(an aside)", "— Juan Pérez"},
+		{`"The Front attacked the town of Puyo.`, "(an aside)", `"Peru supported the Front."`},
+	} {
+		statements, _, _ := Extract(documentOf(append(text, "Chile banned the Front in 1985.")...))
+		if !slices.ContainsFunc(statements, func(s annals.Statement) bool { return s.Type == annals.TypeBan }) {
+			t.Errorf("%q: what follows was not read", text)
+		}
+	}
+}

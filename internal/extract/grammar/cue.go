@@ -141,7 +141,7 @@ func (s *Sentence) findCues() {
 	s.cueContents()
 	s.cueConditions()
 	s.cueQuotes()
-	if who, ok := s.toldBy(); ok || s.Tokens[0].Text == ">" {
+	if who, ok := s.toldBy(); ok || s.opening() == ">" {
 		s.cover(0, len(s.Tokens)-1, Cue{Stance: annals.Alleged, Speaker: who, Beside: ok})
 	}
 }

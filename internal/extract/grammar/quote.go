@@ -65,7 +65,7 @@ func (d *Document) joinQuotes() {
 			x, from := d.Sentences[m], 0
 			if x.Block != d.Sentences[m-1].Block {
 				// Each paragraph of a quotation opens with its mark, only the last one closes it.
-				if x.Tokens[0].Text != mark {
+				if x.opening() != mark {
 					break
 				}
 				from, longest = 1, m+longestQuote
@@ -98,12 +98,20 @@ func (d *Document) introduce() {
 			for m := n; m < len(d.Sentences) && d.Sentences[m].Block == s.Block; m++ {
 				d.Sentences[m].told = prev
 			}
-		case dashes[s.Tokens[0].Text] && len(s.Tokens) < 16 && !s.hasVerb(0, len(s.Tokens)) && prev.Kind == annals.BlockParagraph:
+		case dashes[s.opening()] && len(s.Tokens) < 16 && !s.hasVerb(0, len(s.Tokens)) && prev.Kind == annals.BlockParagraph:
 			for m := n - 1; m >= 0 && d.Sentences[m].Block == prev.Block; m-- {
 				d.Sentences[m].told = s
 			}
 		}
 	}
+}
+
+// opening is the first word or mark of a sentence, nothing for one that is an aside altogether.
+func (s *Sentence) opening() string {
+	if len(s.Tokens) == 0 {
+		return ""
+	}
+	return s.Tokens[0].Text
 }
 
 // toldBy is who says all of the sentence by what stands in another paragraph; ok tells that somebody does.
@@ -116,7 +124,7 @@ func (s *Sentence) toldBy() (who []Mention, ok bool) {
 		return nil, false
 	}
 	t := o.Tokens
-	if dashes[t[0].Text] {
+	if dashes[o.opening()] {
 		who, ok = o.speakerIn(1, len(t)-1)
 		return who[:min(1, len(who))], ok // what follows a comma tells where it is from
 	}
