@@ -148,6 +148,10 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	}
 	p := c.predicate()
 	v := t.voice(p)
+	if c.noun && p != c.verb {
+		// "considered a ban": that it was considered is told outright, the ban is not.
+		v.cued(t.s.SaidAt(c.verb))
+	}
 	if h := t.head(c.verb); h >= 0 && c.noun {
 		if (t.is(c.verb, "xcomp") || t.preposition(c.verb) == "as") && describing[t.t[h].Lemma] {
 			// "is classified as liberal" describes.

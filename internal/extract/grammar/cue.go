@@ -65,7 +65,7 @@ func (s *Sentence) SaidAt(i int) Cue {
 }
 
 // deedCue is what the words before the noun at token i say of what it names: "stopped short of a ban", "prevented an attack",
-// "pushed for a ban", "the alleged attack". Of what has a "the" the verb does not say whether it came about.
+// "pushed for a ban", "the alleged attack", and the verb after it: "A ban was proposed". Of what has a "the" few verbs say whether it came about.
 func (s *Sentence) deedCue(i int) Cue {
 	t := s.Tokens
 	c := s.ChunkAt(i)
@@ -77,27 +77,29 @@ func (s *Sentence) deedCue(i int) Cue {
 			return Cue{Stance: annals.Alleged, Hedges: []Mention{{Start: t[k].Start, End: t[k].End}}}
 		}
 	}
-	if t[c.First].Lower != "a" && t[c.First].Lower != "an" && t[c.First].Tag != "NN" || c.First == 0 {
+	the := t[c.First].Lower == "the"
+	if !the && t[c.First].Lower != "a" && t[c.First].Lower != "an" && t[c.First].Tag != "NN" {
 		return Cue{}
 	}
 	g, key := c.First-1, ""
-	if g > 1 && s.inList("undone-noun", g-2, g) {
+	switch h := s.Arcs[i].Head; {
+	case h > i && s.Arcs[i].Rel == "nsubj:pass":
+		g = h // "A ban was proposed"
+	case g < 0:
+		return Cue{}
+	case g > 1 && s.inList("undone-noun", g-2, g):
 		return Cue{Stance: annals.Denied}
-	}
-	if t[g].Tag == "IN" && g > 0 {
+	case t[g].Tag == "IN" && g > 0:
 		g, key = g-1, "_"+t[g].Lower
 	}
-	base := verbBase(t[g])
+	verb, base := strings.HasPrefix(t[g].Tag, "VB"), verbBase(t[g])
 	switch {
-	case strings.HasPrefix(t[g].Tag, "VB"):
-		switch {
-		case key == "" && cueLists["averting"][base]:
-			return Cue{Stance: annals.Denied}
-		case cueLists["weighed"][base+key], cueLists["asking"][base+key],
-			key == "" && (cueLists["wanting"][base] || cueLists["demanding"][base]):
-			return Cue{Unreal: true}
-		}
-	case cueLists["weighed"][t[g].Lower+key], key == "_for" && cueLists["plan"][t[g].Lower]:
+	case the && !(verb && cueLists["awaited"][base+key]):
+	case verb && key == "" && cueLists["averting"][base]:
+		return Cue{Stance: annals.Denied}
+	case verb && (cueLists["weighed"][base+key] || cueLists["asking"][base+key] ||
+		key == "" && (cueLists["wanting"][base] || cueLists["demanding"][base])),
+		!verb && (cueLists["weighed"][t[g].Lower+key] || key == "_for" && cueLists["plan"][t[g].Lower]):
 		return Cue{Unreal: true}
 	}
 	return Cue{}
