@@ -133,22 +133,43 @@ func TestLearnsByHeart(t *testing.T) {
 	}
 }
 
-// The same text and trees give the same model.
+// The same text and trees give the same model, whether the text is read now or was before.
 func TestDeterministic(t *testing.T) {
-	train := func() []byte {
+	c := Course{Seed: 1, Epochs: 3, Batch: 16, Rate: 5e-3, DropUnits: 0.2, DropTraits: 0.1, DropWords: 0.5}
+	guess := func() *Network {
 		n, _, _ := small()
 		text := someText(20)
 		classes := make([]int, len(text.Forms))
 		for i := range classes {
 			classes[i] = i % 2
 		}
-		c := Course{Epochs: 3, Batch: 16, Rate: 5e-3, DropUnits: 0.2, DropTraits: 0.1, DropWords: 0.5}
 		n.Guess(text, classes, 1000, c, func(GuessProgress) {})
+		return n
+	}
+	read := func(n *Network) []byte {
 		n.Read(someExamples(), c, func(Progress) {})
 		return n.Parameters(Lemmas(someExamples())).File()
 	}
-	if !bytes.Equal(train(), train()) {
+	var kept bytes.Buffer
+	if err := guess().Save(&kept); err != nil {
+		t.Fatal(err)
+	}
+	want := read(guess())
+	if !bytes.Equal(read(guess()), want) {
 		t.Error("training twice gave two models")
+	}
+	encoder := kept.Bytes()
+	n, _, _ := small()
+	if err := n.Restore(bytes.NewReader(encoder)); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(read(n), want) {
+		t.Error("what was learnt from text before gave another model")
+	}
+	for _, other := range [][]byte{encoder[:len(encoder)-4], append(encoder, 0, 0, 0, 0)} {
+		if err := n.Restore(bytes.NewReader(other)); err == nil {
+			t.Errorf("%d bytes of an encoder of %d were taken for whole", len(other), len(encoder))
+		}
 	}
 }
 

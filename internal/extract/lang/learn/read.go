@@ -2,6 +2,7 @@ package learn
 
 import (
 	"math"
+	"math/rand/v2"
 	"slices"
 
 	"annals/internal/extract/lang"
@@ -9,7 +10,8 @@ import (
 
 // Course says how to learn from something.
 type Course struct {
-	// Epochs is how often everything is seen.
+	// Seed chooses the order of what is learnt, and what is left out of it. Epochs is how often everything is seen.
+	Seed   uint64
 	Epochs int
 	// Batch is how many tokens are learnt from at a time, and Rate how far parameters move at most.
 	Batch int
@@ -33,6 +35,8 @@ type Progress struct {
 // Read learns tags and trees. After each epoch it calls report.
 func (n *Network) Read(examples []Example, c Course, report func(Progress)) {
 	n.startOver()
+	// What is drawn here does not depend on whether the text was read now or before.
+	n.random = rand.New(rand.NewPCG(3, c.Seed))
 	lessons := make([]lesson, len(examples))
 	order := make([]int, len(examples))
 	tokens := 0

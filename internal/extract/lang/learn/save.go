@@ -16,12 +16,17 @@ func (n *Network) Save(w io.Writer) error {
 	return nil
 }
 
-// Restore reads what Save wrote for a network of the same size.
+// Restore reads what Save wrote for a network of the same size and a lexicon of as many words, and fails on any other.
 func (n *Network) Restore(r io.Reader) error {
 	for _, p := range append(n.encoder.parameters(), n.encoder.vectors) {
 		if err := binary.Read(r, binary.LittleEndian, p.value); err != nil {
-			return fmt.Errorf("restore network: %w", err)
+			return fmt.Errorf("restore network: the file is of another network, or of another lexicon: delete it: %w", err)
 		}
+	}
+	if rest, err := io.Copy(io.Discard, r); err != nil {
+		return fmt.Errorf("restore network: %w", err)
+	} else if rest > 0 {
+		return fmt.Errorf("restore network: %d bytes too many, so the file is of another network, or of another lexicon: delete it", rest)
 	}
 	return nil
 }
