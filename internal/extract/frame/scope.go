@@ -66,7 +66,7 @@ func (t *tree) voice(i int) Voice {
 			own = false
 		}
 		beside := h
-		if t.is(k, "xcomp") && !words.causing[t.t[h].Lemma] {
+		if t.is(k, "xcomp") && k > 0 && !words.causing[t.t[h].Lemma] {
 			// The parser may tie the participle to the verb: "to form the Union led by Maria Campos".
 			beside = k - 1
 		}
