@@ -332,7 +332,8 @@ func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) 
 	c := NewCandidate(annals.TypeBan, "ban.lifted", 0.8)
 	c.Verb = s.Tokens[p.verb].Start
 	c.Roles[annals.RoleSubject] = []Mention{subject}
-	c.Cover(s.chunkStart(p.patientHead), s.Tokens[p.verb].End)
+	c.Cover(s.chunkStart(p.patientHead), s.Tokens[p.patientHead].End)
+	c.Cover(s.Tokens[p.verb].Start, s.Tokens[p.verb].End)
 	if imposer != nil {
 		c.Add(annals.RoleAuthority, imposer.mention)
 	}

@@ -36,7 +36,14 @@ func (s *Sentence) phrasesOf(k, limit int) []authority {
 			continue
 		}
 		p := s.phraseOf(h)
-		if h < limit && p.Last >= limit {
+		if p.First >= limit {
+			// The name that the parser ties to it stands behind the verb.
+			p = phrase{First: h, Last: h, Head: h}
+			if c := s.ChunkAt(h); c != nil {
+				p.First = min(h, c.First)
+			}
+		}
+		if p.Last >= limit {
 			p.Last = limit - 1
 			for p.Last > h && strings.HasPrefix(t[p.Last].Tag, "RB") {
 				p.Last--
