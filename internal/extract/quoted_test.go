@@ -56,6 +56,7 @@ func TestAsidesAlone(t *testing.T) {
 		{"Juan Pérez wrote:", "(an aside)"},
 		{"(an aside)", "— Juan Pérez"},
 		{`"The Front attacked the town of Puyo.`, "(an aside)", `"Peru supported the Front."`},
+		{`"Alpha Song" 7" (Lima Records, 2010)`, `"Beta Song" 7" (Lima Records, 2011)`}, // inches
 	} {
 		statements, _, _ := Extract(documentOf(append(text, "Chile banned the Front in 1985.")...))
 		if !slices.ContainsFunc(statements, func(s annals.Statement) bool { return s.Type == annals.TypeBan }) {

@@ -261,7 +261,7 @@ func (s *Sentence) renamed(a *Aside, subject Mention, first int) {
 // nameBefore finds the name that ends where a parenthesis begins: its first token.
 func (s *Sentence) nameBefore(a *Aside) (first int, ok bool) {
 	t := s.Tokens
-	if q := s.QuoteAt(a.After); q != nil && q.Last == a.After && t[q.First+1].IsUpper() && q.Last-q.First > 1 {
+	if q := s.QuoteAt(a.After); q != nil && q.Last == a.After && q.Last-q.First > 1 && t[q.First+1].IsUpper() {
 		return q.First + 1, true
 	}
 	if i, ok := s.spelledOut(a); ok {
