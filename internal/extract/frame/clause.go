@@ -184,7 +184,7 @@ func (c *clause) foresee() {
 			return
 		}
 	}
-	if k < 0 || k-c.verb > 3 || strings.Contains(c.lemma, "_") || t.t[c.verb+1].Tag != "CC" || !t.isVerb(k) ||
+	if k < 0 || c.verb+1 >= len(t.t) || k-c.verb > 3 || strings.Contains(c.lemma, "_") || t.t[c.verb+1].Tag != "CC" || !t.isVerb(k) ||
 		t.child(k, "nsubj") >= 0 {
 		return
 	}
