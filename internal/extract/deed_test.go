@@ -24,6 +24,7 @@ func TestDeedsByNouns(t *testing.T) {
 		"The government shelved a ban of the Front.":                      annals.Denied,
 		"A ban on the Front was vetoed by the president.":                 annals.Denied,
 		"The assembly criticized the ban on the Front.":                   annals.Asserted,
+		"Peru scrapped a ban on the Front.":                               annals.Asserted,
 		"The court upheld the ban on the Front.":                          annals.Asserted,
 		"Members of the assembly protested against the ban on the Front.": annals.Asserted,
 	} {

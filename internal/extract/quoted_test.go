@@ -50,13 +50,15 @@ func TestListsAreIntroduced(t *testing.T) {
 	}
 }
 
-// TestAsidesAlone reads paragraphs that are asides altogether, beside those that quote and introduce.
-func TestAsidesAlone(t *testing.T) {
+// TestReadsOn reads what follows sentences that lack what others have: words outside brackets, a word before their first or after their last one.
+func TestReadsOn(t *testing.T) {
 	for _, text := range [][]string{
 		{"Juan Pérez wrote:", "(an aside)"},
 		{"(an aside)", "— Juan Pérez"},
 		{`"The Front attacked the town of Puyo.`, "(an aside)", `"Peru supported the Front."`},
 		{`"Alpha Song" 7" (Lima Records, 2010)`, `"Beta Song" 7" (Lima Records, 2011)`}, // inches
+		{"Unpitched, or untuned, drums make sounds that may give no impression of implying any pitch."},
+		{"Poets who lived, worked or were born in Lima include"},
 	} {
 		statements, _, _ := Extract(documentOf(append(text, "Chile banned the Front in 1985.")...))
 		if !slices.ContainsFunc(statements, func(s annals.Statement) bool { return s.Type == annals.TypeBan }) {

@@ -433,12 +433,3 @@ func TestFillersHoldWholeQuotations(t *testing.T) {
 		}
 	}
 }
-
-// TestFirstWordTied reads a sentence whose first word, a participle, the parser ties to a verb as if it stood after it.
-func TestFirstWordTied(t *testing.T) {
-	statements, _, _ := Extract(documentOf("Unpitched, or untuned, drums make sounds that may give no impression of implying any pitch.",
-		"Chile banned the Front in 1985."))
-	if !slices.ContainsFunc(statements, func(s annals.Statement) bool { return s.Type == annals.TypeBan }) {
-		t.Error("what follows was not read")
-	}
-}
