@@ -309,7 +309,10 @@ func (s *Sentence) agentTime(p *predicate, a *authority, k int) *TimeExpr {
 	if x := s.leadingTime(p.first); x != nil {
 		return x
 	}
-	return s.timeAfter(p.verb)
+	if x := s.timeAfter(p.verb + 1); x != nil && !x.Modifier && s.dates(x, p.verb) {
+		return x
+	}
+	return nil
 }
 
 func (s *Sentence) chunkStart(i int) int {

@@ -21,6 +21,20 @@ func (s *Sentence) timeAfter(i int) *TimeExpr {
 	return nil
 }
 
+// dates reports whether a date hangs on the verb at token v, or on what that verb has, and on no verb between them: "lifted the ban before signing
+// it in 2002" tells when it was signed.
+func (s *Sentence) dates(x *TimeExpr, v int) bool {
+	for k, n := x.Last, 0; k >= 0 && n < len(s.Tokens); k, n = s.head(k), n+1 {
+		switch {
+		case k == v:
+			return true
+		case (k < x.First || k > x.Last) && strings.HasPrefix(s.Tokens[k].Tag, "VB"):
+			return false
+		}
+	}
+	return false
+}
+
 // time is when the standing that the predicate gives held, for one authority: from its own date, from the predicate's, else
 // from the tense.
 func (s *Sentence) predicateTime(p *predicate, a *authority) edtf.Value {
