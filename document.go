@@ -37,6 +37,8 @@ const (
 type Block struct {
 	Kind BlockKind
 	Span Span
+	// Level is how deep a heading stands among the others, 1 for the outermost; 0 for other blocks.
+	Level int
 }
 
 // Mark is one bracketed mark in the text: a citation "[12]", "[note 3]", or an editorial remark "[page needed]".

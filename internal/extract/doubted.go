@@ -35,6 +35,20 @@ func doubt(c *grammar.Candidate, s *grammar.Sentence) bool {
 	return true
 }
 
+// inTale makes what a story tells the saying of the work.
+func inTale(c *grammar.Candidate, s *grammar.Sentence) {
+	who, ok := s.Tale()
+	if !ok {
+		return
+	}
+	if c.Stance == annals.Asserted {
+		c.Stance = annals.Alleged
+	}
+	if len(c.Speaker) == 0 {
+		c.Speaker = []grammar.Mention{who}
+	}
+}
+
 // wordOver is the word that ends at token i, in small letters and with what hyphens tie to it, and its first token.
 func wordOver(s *grammar.Sentence, i int) (word string, first int) {
 	if i < 0 {

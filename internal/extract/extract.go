@@ -118,7 +118,8 @@ func (x *extraction) blocks() []grammar.Block {
 	var out []grammar.Block
 	for _, b := range x.doc.Blocks {
 		if b.Kind != annals.BlockNote {
-			out = append(out, grammar.Block{Kind: b.Kind, Start: x.text.Byte(b.Span.Start), End: x.text.Byte(b.Span.End)})
+			out = append(out, grammar.Block{Kind: b.Kind, Level: b.Level,
+				Start: x.text.Byte(b.Span.Start), End: x.text.Byte(b.Span.End)})
 		}
 	}
 	return out

@@ -44,6 +44,7 @@ func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 	})
 	for _, c := range out {
 		opposed(c, s)
+		inTale(c, s)
 	}
 	return out
 }

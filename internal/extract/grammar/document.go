@@ -57,6 +57,8 @@ type Sentence struct {
 	continues *Sentence
 	// told is the sentence of another paragraph that tells who says this one, nil for none.
 	told *Sentence
+	// tale is the story that the sentence is a part of, nil for none.
+	tale *tale
 
 	candidates []*Candidate
 	read       bool
@@ -82,6 +84,8 @@ type Aside struct {
 type Block struct {
 	Kind       annals.BlockKind
 	Start, End int
+	// Level is how deep a heading stands among the others.
+	Level int
 }
 
 // Run is a run of adjacent citation marks, in bytes of the text.
@@ -126,6 +130,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 	d.introduce()
 	d.readTimes()
 	d.readEntities()
+	d.findTales(blocks)
 	return d
 }
 

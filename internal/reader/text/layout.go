@@ -40,6 +40,21 @@ type block struct {
 	// marked tells that signs make it a heading, not its looks; level is how deep the signs say it is, 0 for unknown.
 	marked bool
 	level  int
+	// apart tells that more than one blank line stands before it.
+	apart bool
+}
+
+// depth is how deep a heading stands: as its signs say, or else at the top where more than one blank line stands before it.
+func (b block) depth() int {
+	switch {
+	case b.kind != annals.BlockHeading:
+		return 0
+	case b.level > 0:
+		return b.level
+	case b.apart:
+		return 1
+	}
+	return 2
 }
 
 // note is an entry of the notes, without its label.
@@ -51,10 +66,10 @@ type note struct {
 // layOut finds the blocks of a text.
 func layOut(text string) *layout {
 	l := &layout{text: text}
+	gap := 0 // the blank lines before the chunk
 	for start := 0; start <= len(text); {
 		if end, ok := markupFrom(text, start); ok {
-			l.chunk(0, len(l.lines))
-			l.lines = l.lines[:0]
+			l.flush(gap)
 			l.markup = append(l.markup, span{start, min(end, len(text))})
 			start = end
 			continue
@@ -65,14 +80,27 @@ func layOut(text string) *layout {
 			l.lines = append(l.lines, this)
 			continue
 		}
-		l.chunk(0, len(l.lines))
-		l.lines = l.lines[:0]
+		if len(l.lines) > 0 {
+			l.flush(gap)
+			gap = 0
+		}
+		gap++
 	}
-	l.chunk(0, len(l.lines))
+	l.flush(gap)
 	l.lines = nil
 	l.findSections()
 	l.bound()
 	return l
+}
+
+// flush lays out the chunk, before which so many blank lines stand, and empties it.
+func (l *layout) flush(gap int) {
+	n := len(l.blocks)
+	l.chunk(0, len(l.lines))
+	if gap > 1 && n < len(l.blocks) {
+		l.blocks[n].apart = true
+	}
+	l.lines = l.lines[:0]
 }
 
 // chunk lays out lines first up to end.
@@ -80,7 +108,7 @@ func (l *layout) chunk(first, end int) {
 	for i := first; i < end; {
 		switch this := l.lines[i]; this.kind {
 		case lineHeading:
-			l.blocks = append(l.blocks, block{this.body, annals.BlockHeading, true, this.level})
+			l.blocks = append(l.blocks, block{span: this.body, kind: annals.BlockHeading, marked: true, level: this.level})
 			i++
 		case lineItem:
 			last := l.continued(i, end)
@@ -113,7 +141,7 @@ func (l *layout) chunk(first, end int) {
 			}
 			// A line underlined with a stroke is a heading.
 			if last == i && i+1 < end && l.lines[i+1].kind == lineRule && l.short(i) {
-				l.blocks = append(l.blocks, block{this.body, annals.BlockHeading, true, 1})
+				l.blocks = append(l.blocks, block{span: this.body, kind: annals.BlockHeading, marked: true, level: 1})
 				i += 2
 				continue
 			}

@@ -43,7 +43,7 @@ func (l *layout) document(source annals.Source) annals.Document {
 	at := func(s span) annals.Span { return annals.Span{Start: t.CodePoint(s.start), End: t.CodePoint(s.end)} }
 	doc := annals.Document{Source: source, Text: l.text}
 	for _, b := range l.blocks {
-		doc.Blocks = append(doc.Blocks, annals.Block{Kind: b.kind, Span: at(b.span)})
+		doc.Blocks = append(doc.Blocks, annals.Block{Kind: b.kind, Span: at(b.span), Level: b.depth()})
 	}
 	for _, m := range l.marks {
 		doc.Marks = append(doc.Marks, annals.Mark{Span: at(m.span), Label: m.label, Editorial: m.editorial, Run: m.run})
