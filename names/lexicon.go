@@ -2,11 +2,8 @@ package names
 
 import (
 	"embed"
-	"math/bits"
-	"slices"
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -180,11 +177,6 @@ func lineOfStem(word string) uint32 {
 	return polynomial(word[:min(size, len(word))])
 }
 
-// lineOfSpelling is the line of the filter that has the words of the length which begin with the same two bytes.
-func lineOfSpelling(word string, length int) uint32 {
-	return uint32(word[0])<<16 | uint32(word[1])<<8 | uint32(length)
-}
-
 // minPart is the length of the words of legal forms that are taken for parts of them where they stand alone or in disorder.
 const minPart = 4
 
@@ -292,100 +284,6 @@ func (l *lexicon) find(form, sound string) (entry, bool) {
 	return l.misspelled(form)
 }
 
-// isEnding tells what may follow the stem of a word: in Cyrillic letters the suffixes and endings of Slavic nouns and
-// adjectives, so that "авиа*" is in "авиации" and not in "Авиастар", a name; anything in others.
-func isEnding(rest string) bool {
-	if r, _ := utf8.DecodeRuneInString(rest); !unicode.Is(unicode.Cyrillic, r) {
-		return true
-	}
-	return isSlavicEnding(rest, maxSuffixes)
-}
-
-// isSlavicEnding tells up to some suffixes and an ending, or neither.
-func isSlavicEnding(rest string, suffixes int) bool {
-	if rest == "" || slices.Contains(slavicEndings, rest) {
-		return true
-	}
-	if suffixes == 0 {
-		return false
-	}
-	for _, suffix := range slavicSuffixes {
-		if after, ok := strings.CutPrefix(rest, suffix); ok && isSlavicEnding(after, suffixes-1) {
-			return true
-		}
-	}
-	return false
-}
-
-// maxSuffixes is the number of suffixes that a word has after its stem.
-const maxSuffixes = 3
-
-// slavicSuffixes derive adjectives and abstract nouns in Russian, Ukrainian and Belarusian; slavicEndings are those of their
-// declension.
-var (
-	slavicSuffixes = strings.Split("н|нн|енн|онн|янн|ан|ян|яр|ов|ев|ав|ск|цк|зк|ческ|ичн|ічн|ійн|ийн|ыйн|льн|ельн|альн|яльн|чн|шн|щ|тельн|"+
-		"ирова|ирующ|изирова|ующ|ующе|ьн|ость|ості|ств|ец|ц|цы|ыц|ич|ік|ык|ик|ник|чик|щик|тел|тор|ацион|ацыйн|"+
-		"аційн|ок|ек|к|т|д|л|и|і|ы|е|о|а|я|у|ю|ь|й|в|с|х|м", "|")
-	slavicEndings = strings.Split("ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ыми|ими|ой|ей|ою|ую|юю|ом|ем|ам|ям|ами|ями|ах|ях|"+
-		"ов|ев|ей|ів|аў|яў|ай|яй|ае|яе|ыя|ія|ага|яга|аму|яму|ою|і|ї|ы|и|а|я|о|е|у|ю|ь|й|ії|ии|ию|ією|ией|ія|ия|ие|"+
-		"іє|ье|ья", "|")
-)
-
-// misspelled finds a generic word or legal form that one letter more, one less, another or two exchanged make of the word.
-func (l *lexicon) misspelled(form string) (entry, bool) {
-	if len(form) < minTypo || len(form) > maxTypo || len(l.typos) == 0 || !isASCII(form) {
-		return entry{}, false
-	}
-	if l.knows(form) {
-		if e, ok := l.typos[form]; ok {
-			return e, true
-		}
-	}
-	if len(form) == minTypo {
-		return entry{}, false
-	}
-	var buffer [maxTypo]byte
-	for may := l.spelledWithout(form); may != 0; may &= may - 1 {
-		i := bits.TrailingZeros64(may)
-		rest := append(append(buffer[:0], form[:i]...), form[i+1:]...)
-		if e, ok := l.words[string(rest)]; ok && e.tellsLittle() {
-			return e, true
-		}
-		if e, ok := l.typos[string(rest)]; ok {
-			return e, true
-		}
-	}
-	return entry{}, false
-}
-
-// spelledWithout has a bit for each letter of a word without which it may be a word that tells little, or a typo of one.
-func (l *lexicon) spelledWithout(form string) (may uint64) {
-	var before [maxTypo]uint32 // the hashes of what comes before each letter
-	for i := range len(form) - 1 {
-		before[i+1] = before[i]*hashBase + uint32(form[i])
-	}
-	rest := len(form) - 1
-	lines := [...]uint32{uint32(form[1])<<16 | uint32(form[2])<<8, uint32(form[0])<<16 | uint32(form[2])<<8,
-		uint32(form[0])<<16 | uint32(form[1])<<8} // without the first letter, the second, and any other
-	after, power := uint32(0), uint32(1) // the hash of what comes after the letter, and what that makes of what comes before
-	for i := rest; i >= 0; i-- {
-		if l.spelled.has(lines[min(i, 2)]|uint32(rest), before[i]*power+after) {
-			may |= 1 << i
-		}
-		after += uint32(form[i]) * power
-		power *= hashBase
-	}
-	return may
-}
-
-// formByte is the byte at i, or the start of a rune at the end of the word.
-func formByte(form string, i int) byte {
-	if i == len(form) {
-		return 0
-	}
-	return form[i]
-}
-
 // phraseAt finds the longest of some phrases, longest first, that the words begin with.
 func phraseAt(phrases []phrase, words []string) (phrase, bool) {
 	for _, p := range phrases {
@@ -417,4 +315,12 @@ func (l *lexicon) runAt(text string) (phrase, bool) {
 		}
 	}
 	return phrase{}, false
+}
+
+// formByte is the byte at i, or the start of a rune at the end of the word.
+func formByte(form string, i int) byte {
+	if i == len(form) {
+		return 0
+	}
+	return form[i]
 }

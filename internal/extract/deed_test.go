@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"testing"
 
 	"annals"
@@ -56,6 +57,110 @@ func TestBanEndedByNobody(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%q: read from %q, want %q", sentence, got, want)
+		}
+	}
+}
+
+// TestWhatNobodyDoes holds that what nobody does, and what is only said of a post, is not told as so, and that who is taken out of a
+// list is not in it.
+func TestWhatNobodyDoes(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		typ    annals.Type
+		stance annals.Stance // empty where nothing may be told
+	}{
+		{"Neither Peru nor Chile has banned the Front.", annals.TypeBan, annals.Denied},
+		{"No country has banned the Front.", annals.TypeBan, annals.Denied},
+		{"Hardly any state has banned the Front.", annals.TypeBan, ""},
+		{"A few states banned the Front in 1990.", annals.TypeBan, annals.Asserted},
+		{"Few governments list the Front as a terrorist organization.", annals.TypeDesignation, ""},
+		{"Peru, which listed it in 2005, delisted it in 2010.", annals.TypeDelisting, ""},
+		{"The Front is hardly a terrorist organization.", annals.TypeKind, annals.Denied},
+		{"Ikari no Wa is a splinter group of the Front.", annals.TypeSplit, annals.Asserted},
+		{"In 2007 Juan Pérez founded Ikari no Wa.", annals.TypeFounding, annals.Asserted},
+		{"The Front is no longer a political party.", annals.TypeKind, annals.Denied},
+		{"The Front is not only a party but also a school.", annals.TypeKind, annals.Asserted},
+		{"The so-called leader of the Front, Anna Díaz, left in 1990.", annals.TypeLeadership, annals.Alleged},
+		{"The would-be leader of the Front, Anna Díaz, left in 1990.", annals.TypeLeadership, ""},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", c.text))
+		i := slices.IndexFunc(statements, func(s annals.Statement) bool { return s.Evidence.Start > 40 && s.Type == c.typ })
+		switch {
+		case i < 0 && c.stance != "":
+			t.Errorf("%q: no %s was read", c.text, c.typ)
+		case i >= 0 && statements[i].Stance != c.stance:
+			t.Errorf("%q: the %s is %s, want %q", c.text, c.typ, statements[i].Stance, c.stance)
+		}
+	}
+	statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", "Peru and Chile, but not Brazil, have banned the Front."))
+	for _, s := range statements {
+		for _, f := range s.Roles[annals.RoleAuthority] {
+			if f.Text == "Brazil" {
+				t.Errorf("Brazil has banned the Front: %v", s)
+			}
+		}
+	}
+}
+
+// TestAccusersDoNotDoIt holds that what somebody is blamed for is told of nobody outright, least of those who blame.
+func TestAccusersDoNotDoIt(t *testing.T) {
+	for _, text := range []string{
+		"Peru accused her of taking bribes.",
+		"Chile and two deputies accused Maria Campos of taking bribes and arming the Front.",
+		"Maria Campos was accused by Chile of killing two officers and supporting the Front.",
+		"Accusing her of supporting the Front, the police arrested Maria Campos.",
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
+		for _, s := range statements {
+			kind := ""
+			if s.Type == annals.TypeEvent {
+				kind = s.Roles[annals.RoleKind][0].Text
+			}
+			if s.Evidence.Start > 40 && s.Stance == annals.Asserted && (s.Type == annals.TypeSupport || kind == "taking" || kind == "killing") {
+				t.Errorf("%q: %s %v is told outright: %q", text, s.Type, s.Rules, s.Evidence.Text)
+			}
+		}
+	}
+	statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.",
+		"Maria Campos was killing two officers and supported the Front."))
+	for _, typ := range []annals.Type{annals.TypeEvent, annals.TypeSupport} {
+		if !slices.ContainsFunc(statements, func(s annals.Statement) bool {
+			return s.Evidence.Start > 40 && s.Type == typ && s.Stance == annals.Asserted && len(s.Speaker) == 0
+		}) {
+			t.Errorf("no %s is told of who did it", typ)
+		}
+	}
+}
+
+// TestRunningIsNotHolding holds that a post or a membership that is only sought is not told to be held.
+func TestRunningIsNotHolding(t *testing.T) {
+	held := func(text string) bool {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
+		return slices.ContainsFunc(statements, func(s annals.Statement) bool {
+			return (s.Type == annals.TypeLeadership || s.Type == annals.TypeMembership) && s.Stance == annals.Asserted
+		})
+	}
+	for _, text := range []string{
+		"Maria Campos ran for mayor of Loja in 1990.",
+		"Maria Campos was a candidate for president of Peru.",
+		"Maria Campos stood for chairman of the Front.",
+		"Maria Campos was nominated for president of the Front.",
+		"Maria Campos was nominated as leader of the Front.",
+		"Maria Campos applied to be a member of the Front.",
+		"The Front nominated Maria Campos as president.",
+		"Maria Campos was proposed as general secretary of the Front.",
+	} {
+		if held(text) {
+			t.Errorf("%q: she is told to hold it", text)
+		}
+	}
+	for _, text := range []string{
+		"Maria Campos was elected leader of the Front.",
+		"Maria Campos served as president of the Front.",
+		"Maria Campos became a member of the Front in 1990.",
+	} {
+		if !held(text) {
+			t.Errorf("%q: nothing is told to be held", text)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"testing"
 
 	"annals"
@@ -37,6 +38,28 @@ func TestPointingWords(t *testing.T) {
 		}
 		if n != c.want {
 			t.Errorf("%s: %d of type %s, want %d", c.text, n, c.typ, c.want)
+		}
+	}
+}
+
+// TestFillersHoldWholeQuotations holds that no filler ends inside a quotation that it holds the beginning of.
+func TestFillersHoldWholeQuotations(t *testing.T) {
+	for text, want := range map[string]string{
+		`The Front attacked the so-called "White House" in 1994.`:     `the so-called "White House"`,
+		`In 1994 the Front distributed leaflets to 12 "old friends".`: `12 "old friends"`,
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
+		found := false
+		for _, s := range statements {
+			s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+				found = found || f.Text == want
+				if strings.Count(f.Text, `"`)%2 != 0 {
+					t.Errorf("%q: a filler is %q", text, f.Text)
+				}
+			})
+		}
+		if !found {
+			t.Errorf("%q: no filler is %q", text, want)
 		}
 	}
 }

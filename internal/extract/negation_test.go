@@ -123,3 +123,18 @@ func TestReachOfAccordingTo(t *testing.T) {
 		want.check(t)
 	}
 }
+
+// TestWhatNobodyHasIsDenied holds that a size that is denied is not told as so, whoever reads it.
+func TestWhatNobodyHasIsDenied(t *testing.T) {
+	for _, text := range []string{
+		"The movement does not have any members of the National Assembly.",
+		"The movement has never had 500 members.",
+		"The movement has no seats in the National Assembly.",
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
+		i := slices.IndexFunc(statements, func(s annals.Statement) bool { return s.Type == annals.TypeSize })
+		if i < 0 || statements[i].Stance != annals.Denied {
+			t.Errorf("%q: want a denied size, got %v", text, statements)
+		}
+	}
+}

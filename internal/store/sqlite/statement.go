@@ -253,3 +253,102 @@ func (s *snapshot) sourceID(ctx context.Context, number int64) (annals.SourceID,
 	s.store.mu.Unlock()
 	return id, nil
 }
+
+func (a *appending) addStatements(batch annals.Batch) error {
+	// What a source says that the record did not have cannot be in the record: its statements need not be looked for.
+	ids := make(map[annals.StatementID]bool, len(batch.Statements))
+	for _, s := range batch.Statements {
+		if !a.newSources[s.Evidence.Source] {
+			ids[s.ID] = true
+		}
+	}
+	have, err := known(a, "SELECT id FROM statements WHERE id IN (SELECT value FROM json_each(?))", ids)
+	if err != nil {
+		return err
+	}
+	fresh := make([]*annals.Statement, 0, len(batch.Statements))
+	entities := make(map[annals.EntityID]bool)
+	mentions := make([]mention, 0, 2*len(batch.Statements))
+	number := int64(a.total.Statements)
+	for i := range batch.Statements {
+		s := &batch.Statements[i]
+		if have[s.ID] {
+			continue
+		}
+		have[s.ID] = true
+		fresh = append(fresh, s)
+		number++
+		first := len(mentions)
+		s.EachFiller(func(role annals.Role, _ int, f *annals.Filler) {
+			if f.Entity == "" {
+				return
+			}
+			gives := role == annals.RoleAuthority
+			for i := first; i < len(mentions); i++ {
+				if mentions[i].entity == string(f.Entity) {
+					mentions[i].given = mentions[i].given && gives
+					return
+				}
+			}
+			mentions = append(mentions, mention{entity: string(f.Entity), statement: number, given: gives})
+			entities[f.Entity] = true
+		})
+		for i := first; i < len(mentions); i++ {
+			mentions[i].kind = string(mentionType(s.Type, mentions[i].given))
+		}
+	}
+	if err := a.findEntities(entities, batch); err != nil {
+		return err
+	}
+	number = int64(a.total.Statements)
+	for _, m := range mentions {
+		if !entities[annals.EntityID(m.entity)] {
+			return fmt.Errorf("%w: statement %s names entity %s, which the record does not have",
+				annals.ErrInvalid, fresh[m.statement-number-1].ID.Short(), m.entity)
+		}
+	}
+	revision := int64(a.moment.Revision)
+	a.statementRows.room(len(fresh))
+	var fillers []byte
+	for _, s := range fresh {
+		number++
+		source, ok := a.sources[s.Evidence.Source]
+		if !ok {
+			return fmt.Errorf("%w: statement %s is from source %s, which the record does not have",
+				annals.ErrInvalid, s.ID.Short(), s.Evidence.Source)
+		}
+		var confidence any
+		if s.Confidence != 0 {
+			confidence = s.Confidence
+		}
+		fillers = appendFillers(fillers[:0], *s)
+		a.statementRows.add(number, string(s.ID), revision, string(s.Type), orNull(s.Form), orNull(s.Lang), orNull(s.Relation),
+			orNull(s.Time.String()), string(s.Stance), listOrNull(s.Hedges), string(fillers), source,
+			s.Evidence.Start, s.Evidence.End, s.Evidence.Text, listOrNull(s.Evidence.Cites), listOrNull(s.Evidence.Marks),
+			listOrNull(s.Rules), confidence)
+	}
+	a.receipt.Added.Statements = len(fresh)
+	if a.mentions = mentions; a.loaded == nil {
+		a.mentionRows = mentionRows(mentions)
+	}
+	return nil
+}
+
+// mention says that a statement names an entity.
+type mention struct {
+	entity, kind string
+	statement    int64
+	given        bool // the entity is an authority in the statement and nothing else
+}
+
+// mentionRows are the rows of mentions, in the order of the table, whose pages are then filled one after the other.
+func mentionRows(mentions []mention) (all rows) {
+	slices.SortFunc(mentions, func(x, y mention) int {
+		return cmp.Or(strings.Compare(x.entity, y.entity), strings.Compare(x.kind, y.kind), cmp.Compare(x.statement, y.statement))
+	})
+	all.room(len(mentions))
+	for _, m := range mentions {
+		all.add(m.entity, m.kind, m.statement)
+	}
+	return all
+}

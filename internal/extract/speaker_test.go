@@ -1,0 +1,115 @@
+package extract
+
+import (
+	"slices"
+	"testing"
+
+	"annals"
+)
+
+// TestWhoSaysIt reads who says what a sentence tells, wherever the one stands.
+func TestWhoSaysIt(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		typ  annals.Type
+		who  string
+	}{
+		{"The Front, prosecutors alleged, attacked the town of Puyo in 1994.", annals.TypeEvent, "prosecutors"},
+		{"The Front attacked the town of Puyo in 1994, the report alleges.", annals.TypeEvent, "the report"},
+		{"The Front attacked the town of Puyo in 1994, wrote the newspaper.", annals.TypeEvent, "the newspaper"},
+		{"Peru supported the Front, it is claimed.", annals.TypeSupport, "claimed"},
+		{"In the view of prosecutors, Peru supported the Front.", annals.TypeSupport, "prosecutors"},
+		{"The witness told the court that Peru supported the Front.", annals.TypeClaim, "The witness"},
+		{"Juan Pérez tweeted that Peru supported the Front.", annals.TypeClaim, "Juan Pérez"},
+		{`Juan Pérez: "Peru supported the Front in 1994."`, annals.TypeClaim, "Juan Pérez"},
+		{`The Union of Peru: "Peru supported the Front in 1994."`, annals.TypeClaim, "The Union of Peru"},
+		{`"Peru supported the Front in 1994" — Juan Pérez`, annals.TypeClaim, "Juan Pérez"},
+		{"In the novel, the Front attacks the town of Puyo.", annals.TypeEvent, "the novel"},
+		{"According to a 2015 report by the Red Cross, the Front attacked the town of Puyo.", annals.TypeEvent, "the Red Cross"},
+		{"Peru, according to a report from the Red Cross, supported the Front.", annals.TypeSupport, "the Red Cross"},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", c.text))
+		i := slices.IndexFunc(statements, func(s annals.Statement) bool { return s.Evidence.Start > 40 && s.Type == c.typ })
+		if i < 0 {
+			t.Errorf("%q: no %s was read", c.text, c.typ)
+			continue
+		}
+		if s := statements[i]; len(s.Speaker) != 1 || s.Speaker[0].Text != c.who || s.Stance != annals.Alleged {
+			t.Errorf("%q: the %s is %s, the speaker %v, want alleged by %q", c.text, c.typ, s.Stance, s.Speaker, c.who)
+		}
+	}
+}
+
+// TestWhoseWordsAColonGives reads whose words a quotation gives after a colon: all that are named before it, and nobody where it is not
+// only their names that stand there.
+func TestWhoseWordsAColonGives(t *testing.T) {
+	for _, c := range []struct {
+		before string
+		want   []string
+	}{
+		{"Juan Pérez", []string{"Juan Pérez"}},
+		{"Peru and Chile", []string{"Peru", "Chile"}},
+		{"Peru, Chile and Juan Pérez", []string{"Peru", "Chile", "Juan Pérez"}},
+		{"Juan Pérez, leader of the Front", []string{"Juan Pérez"}},
+		{"Peru in a letter to Chile", nil},
+	} {
+		text := c.before + `: "The Front attacked the town of Puyo in 1994."`
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
+		var got []string
+		for _, s := range statements {
+			if s.Type == annals.TypeClaim {
+				for _, f := range s.Speaker {
+					got = append(got, f.Text)
+				}
+			} else if s.Type == annals.TypeEvent && s.Stance != annals.Alleged {
+				t.Errorf("%q: %s is %s, want alleged", text, s.Type, s.Stance)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q: those who say it are %q, want %q", text, got, c.want)
+		}
+	}
+}
+
+// TestNobodySaysIt holds that those who are none say nothing, and what they do not say is not told.
+func TestNobodySaysIt(t *testing.T) {
+	for _, text := range []string{
+		"Neither Peru nor Chile has confirmed that the Front attacked the town.",
+		"No court has found that the Front attacked the town.",
+		"None of the witnesses testified that the Front attacked the town.",
+		"No record shows that the Front attacked the town.",
+		"Nobody has said that the Front attacked the town.",
+		"Peru stopped short of saying that the Front attacked the town.",
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
+		for _, s := range statements {
+			attacked := s.Type == annals.TypeEvent && s.Roles[annals.RoleKind][0].Text == "attacked"
+			if s.Evidence.Start > 40 && (attacked || s.Type == annals.TypeClaim) && s.Stance != annals.Denied {
+				t.Errorf("%q: %s is told, %s by %v: %q", text, s.Type, s.Stance, s.Speaker, s.Evidence.Text)
+			}
+		}
+	}
+}
+
+// TestSomebodySaysIt guards the test above: a "no" or "few" that is not of the subject takes nothing back.
+func TestSomebodySaysIt(t *testing.T) {
+	for text, who := range map[string]string{
+		"Peru has said that the movement had 500 members.":                            "Peru",
+		"After a few days, police said that the movement had 500 members.":            "police",
+		"A few said that the movement had 500 members.":                               "A few",
+		"Only a few hours later the minister said that the movement had 500 members.": "the minister",
+		"With no warning, police said that the movement had 500 members.":             "police",
+		"Chile, a country with no army, said that the movement had 500 members.":      "Chile",
+		"After no more than a few days, Peru and Chile said it had had 500 members.":  "Peru",
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
+		i := slices.IndexFunc(statements, func(s annals.Statement) bool { return s.Type == annals.TypeSize })
+		if i < 0 {
+			t.Errorf("%q: no size was read", text)
+			continue
+		}
+		if s := statements[i]; s.Stance != annals.Alleged || len(s.Speaker) == 0 || s.Speaker[0].Text != who {
+			t.Errorf("%q: the size is %s, the speaker %v, want alleged by %q", text, s.Stance, s.Speaker, who)
+		}
+	}
+}

@@ -1,0 +1,152 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"annals"
+)
+
+func (a *appending) addDecisions(batch annals.Batch) error {
+	if len(batch.Decisions) == 0 {
+		return nil
+	}
+	entities := make(map[annals.EntityID]bool)
+	statements := make(map[annals.StatementID]bool)
+	decisions := make(map[annals.DecisionID]bool)
+	for _, d := range batch.Decisions {
+		entities[d.A], entities[d.B] = true, true
+		statements[d.Statement], statements[d.Replacement] = true, true
+		decisions[d.ID], decisions[d.Undoes] = true, true
+	}
+	if err := a.findEntities(entities, batch); err != nil {
+		return err
+	}
+	statements, err := known(a, "SELECT id FROM statements WHERE id IN (SELECT value FROM json_each(?))", statements)
+	if err != nil {
+		return err
+	}
+	for _, s := range batch.Statements {
+		statements[s.ID] = true
+	}
+	decisions, err = known(a, "SELECT id FROM decisions WHERE id IN (SELECT value FROM json_each(?))", decisions)
+	if err != nil {
+		return err
+	}
+	equal := make(map[annals.Decision]int) // how many decisions of this content the record has by now
+	for _, d := range batch.Decisions {
+		d.Recorded = annals.Moment{}
+		content := d
+		content.ID = ""
+		if _, counted := equal[content]; !counted {
+			if equal[content], err = a.countEqual(content); err != nil {
+				return err
+			}
+		}
+		if d.ID == "" {
+			d = d.WithID(equal[content])
+		}
+		if decisions[d.ID] {
+			continue
+		}
+		for _, e := range []annals.EntityID{d.A, d.B} {
+			if e != "" && !entities[e] {
+				return fmt.Errorf("%w: a decision on entity %s, which the record does not have", annals.ErrInvalid, e)
+			}
+		}
+		for _, id := range []annals.StatementID{d.Statement, d.Replacement} {
+			if id != "" && !statements[id] {
+				return fmt.Errorf("%w: a decision on statement %s, which the record does not have", annals.ErrInvalid, id)
+			}
+		}
+		if d.Undoes != "" && !decisions[d.Undoes] {
+			return fmt.Errorf("%w: a decision undoes %s, which the record does not have", annals.ErrInvalid, d.Undoes)
+		}
+		decisions[d.ID] = true
+		equal[content]++
+		a.receipt.Added.Decisions++
+		a.decisionRows.add(int64(a.total.Decisions+a.receipt.Added.Decisions), string(d.ID), int64(a.moment.Revision), string(d.Kind),
+			orNull(d.A), orNull(d.B), orNull(d.Statement), orNull(d.Replacement), orNull(d.Undoes), d.By, d.Reason)
+	}
+	return nil
+}
+
+// countEqual counts the decisions of the record that say the same.
+func (a *appending) countEqual(d annals.Decision) (n int, err error) {
+	// The column that the kind fills finds the rows by its index.
+	column, value := "undoes", string(d.Undoes)
+	switch {
+	case d.A != "":
+		column, value = "entity_a", string(d.A)
+	case d.Statement != "":
+		column, value = "statement", string(d.Statement)
+	}
+	err = a.queryRow(&n, `
+		SELECT count(*) FROM decisions
+		WHERE `+column+` = ? AND kind = ? AND entity_b IS ? AND replacement IS ? AND decided_by = ? AND reason = ?`,
+		value, string(d.Kind), orNull(d.B), orNull(d.Replacement), d.By, d.Reason)
+	return n, err
+}
+
+func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID, statements []annals.StatementID) ([]annals.Decision, error) {
+	var on []string
+	if len(entities) > 0 {
+		on = append(on, "SELECT number, id FROM decisions WHERE entity_a IN entity", "SELECT number, id FROM decisions WHERE entity_b IN entity")
+	}
+	if len(statements) > 0 {
+		on = append(on, "SELECT number, id FROM decisions WHERE statement IN statement", "SELECT number, id FROM decisions WHERE replacement IN statement")
+	}
+	if len(on) == 0 {
+		return nil, ctx.Err()
+	}
+	return s.decisions(ctx, `
+		WITH RECURSIVE
+		entity (id) AS (SELECT value FROM json_each(?2)),
+		statement (id) AS (SELECT value FROM json_each(?3)),
+		wanted (number, id) AS (
+			`+strings.Join(on, "\n\t\t\tUNION ")+`
+			UNION SELECT d.number, d.id FROM wanted w JOIN decisions d ON d.undoes = w.id)`,
+		"wanted CROSS JOIN decisions d USING (number)", idList(entities), idList(statements))
+}
+
+func (s *snapshot) DecisionsOf(ctx context.Context, kinds ...annals.DecisionKind) ([]annals.Decision, error) {
+	few := "kind <> 'same' AND " // there is an index of these
+	if slices.Contains(kinds, annals.Same) {
+		few = ""
+	}
+	return s.decisions(ctx, `
+		WITH RECURSIVE wanted (number, id) AS (
+			SELECT number, id FROM decisions WHERE `+few+`kind IN (SELECT value FROM json_each(?2))
+			UNION SELECT d.number, d.id FROM wanted w JOIN decisions d ON d.undoes = w.id)`,
+		"wanted CROSS JOIN decisions d USING (number)", idList(kinds))
+}
+
+func (s *snapshot) AllDecisions(ctx context.Context) ([]annals.Decision, error) {
+	return s.decisions(ctx, "", "decisions d")
+}
+
+// decisions lists decisions d that a FROM clause picks.
+func (s *snapshot) decisions(ctx context.Context, with, from string, args ...any) (list []annals.Decision, err error) {
+	var revision int64
+	var recorded, id, kind, a, b, statement, replacement, undoes, by, reason string
+	columns := []any{&revision, &recorded, &id, &kind, &a, &b, &statement, &replacement, &undoes, &by, &reason}
+	err = s.each(ctx, with+`
+		SELECT r.revision, r.recorded_at, d.id, d.kind, coalesce(d.entity_a, ''), coalesce(d.entity_b, ''),
+		       coalesce(d.statement, ''), coalesce(d.replacement, ''), coalesce(d.undoes, ''), d.decided_by, d.reason
+		FROM `+from+` JOIN revisions r USING (revision)
+		WHERE d.revision <= ?1
+		ORDER BY d.number`,
+		func(scan scanner) error {
+			if err := scan(columns...); err != nil {
+				return err
+			}
+			moment, err := parseMoment(revision, recorded)
+			list = append(list, annals.Decision{ID: annals.DecisionID(id), Kind: annals.DecisionKind(kind),
+				A: annals.EntityID(a), B: annals.EntityID(b), Statement: annals.StatementID(statement),
+				Replacement: annals.StatementID(replacement), Undoes: annals.DecisionID(undoes), By: by, Reason: reason, Recorded: moment})
+			return err
+		}, args...)
+	return list, err
+}
