@@ -23,6 +23,7 @@ var layers = []struct {
 	may     []string
 }{
 	{"edtf", nil},
+	{"edtf/english", []string{"edtf"}},
 	{"names", nil},
 	{"states", nil},
 	{".", []string{"edtf"}},
@@ -67,7 +68,7 @@ var layers = []struct {
 const everything = "internal/cli"
 
 func workers(siblings ...string) []string {
-	return append([]string{".", "edtf", "names", "states"}, siblings...)
+	return append([]string{".", "edtf", "edtf/english", "names", "states"}, siblings...)
 }
 
 // thirdParty says in which folders a module may be imported. Tests may import those of testOnly anywhere.

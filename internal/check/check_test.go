@@ -67,7 +67,7 @@ func TestFindings(t *testing.T) {
 			 founding 1965 FRONT / cite 1 / cite 2
 			 published 2025
 			 founding 1963 FRONT / cite 1 / cite 2`, `
-			 a.txt:1:1 contradicting-dates 2: the dates exclude each other: 1965-09-05 and 1963`},
+			 a.txt:1:1 contradicting-dates 2: the dates exclude each other: 5 September 1965 and 1963`},
 		{"renamed twice, to names that are both the group's own now",
 			`published 2025
 			 renaming 1987 FRONT; to: the Union=Popular Front (organization test:front) / cite 1 / cite 2
@@ -103,14 +103,14 @@ func TestFindings(t *testing.T) {
 			 delisting 2012-09-21 FRONT; USA / cite 1 / cite 2
 			 published 2025
 			 delisting 2012-09-28 FRONT; USA / cite 1 / cite 2`, `
-			 a.txt:1:1 contradicting-standings 2: Popular Front, United States: on a list, from 2012-09-21 to 2012-09-27: yes (listed until 2012-09-27, the day before it was taken off the list (2012-09-28)), but no (taken off the list: 2012-09-21)`},
+			 a.txt:1:1 contradicting-standings 2: Popular Front, United States: on a list, from 21 September 2012 to 27 September 2012: yes (listed until 27 September 2012, the day before it was taken off the list (28 September 2012)), but no (taken off the list on 21 September 2012)`},
 		{"the present tense of an old source, and of one without a date",
 			`published 2010
 			 base /.. FRONT; place: Paris / cite 1 / cite 2
 			 name - FRONT; value: PF / cite 1 / cite 2
 			 undated
 			 base /.. FRONT; place: Basra / cite 1 / cite 2`, `
-			 a.txt stale 1: tells 1 state in the present tense, which it last attested on 2010-12-31
+			 a.txt stale 1: tells 1 state in the present tense, which it last attested on 31 December 2010
 			 b.txt no-date 1: nobody said when it was published; what it tells in the present tense (1 statement) is as old as it is`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 	"annals/internal/query"
 	"annals/internal/resolve"
 	"annals/names"
@@ -113,15 +114,15 @@ func (c *checkup) dispute(about annals.EntityRef, d query.Dispute, statements []
 func stretch(d query.Dispute) string {
 	switch {
 	case d.From == d.To:
-		return "on " + d.From.String()
+		return "on " + english.Day(d.From)
 	case d.From == edtf.Beginning && d.To == edtf.Forever:
 		return "on every day"
 	case d.From == edtf.Beginning:
-		return "until " + d.To.String()
+		return "until " + english.Day(d.To)
 	case d.To == edtf.Forever:
-		return "from " + d.From.String() + " on"
+		return "from " + english.Day(d.From) + " on"
 	}
-	return "from " + d.From.String() + " to " + d.To.String()
+	return "from " + english.Day(d.From) + " to " + english.Day(d.To)
 }
 
 // contradict adds a contradiction, at the place of one of its statements.
@@ -293,7 +294,7 @@ func exclude(a, b annals.Statement) (code, message string) {
 	case a.Stance != b.Stance:
 		return ContradictingDenial, "one statement asserts what another denies"
 	case one && !a.Time.IsZero() && !b.Time.IsZero() && edtf.Overlaps(a.Time, b.Time) == edtf.No:
-		return ContradictingDates, fmt.Sprintf("the dates exclude each other: %s and %s", a.Time, b.Time)
+		return ContradictingDates, fmt.Sprintf("the dates exclude each other: %s and %s", english.Date(a.Time), english.Date(b.Time))
 	case a.Type == annals.TypePart && a.Relation != "" && b.Relation != "" && a.Relation != b.Relation:
 		return ContradictingRelations, fmt.Sprintf("the relations differ: %s and %s", a.Relation, b.Relation)
 	case a.Type == annals.TypeFamily && differ(relationA, relationB):

@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 )
 
 // freshDays is how long what a source tells in the present tense may be taken to go on: two years.
@@ -34,7 +35,7 @@ func (c *checkup) staleness() error {
 	now := edtf.DayOf(int64(moment.Year()), int(moment.Month()), moment.Day())
 	if age := int64(now) - int64(c.source.Attests()); age > freshDays && len(present) > 0 {
 		c.add("staleness", c.whole(Stale, fmt.Sprintf("tells %s in the present tense, which it last attested on %s",
-			plural(len(present), "state"), c.source.Attests()), "read a later source"), present...)
+			plural(len(present), "state"), english.Day(c.source.Attests())), "read a later source"), present...)
 	}
 	return nil
 }

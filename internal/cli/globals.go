@@ -88,7 +88,7 @@ func parseKnown(s string) (annals.Known, error) {
 		return annals.Known{Until: t.UTC().Truncate(time.Millisecond).Add(unit)}, nil
 	}
 	return annals.Known{}, usageError{fmt.Sprintf("--known %q is no date, instant or revision", s),
-		"write 2026-11-24, 2026-11-24T02:11:40Z or r12; every answer prints its own"}
+		"write 2026-11-24, 2026-11-24T02:11:40Z or r12; every answer ends with its revision"}
 }
 
 // parseDate reads a date given with a flag.

@@ -14,6 +14,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 	"annals/internal/fetch"
 	"annals/internal/ingest"
 	"annals/internal/query"
@@ -77,7 +78,7 @@ func (c importCommand) Run(inv *invocation) (err error) {
 		return err
 	}
 	if files.unchanged != nil {
-		fmt.Fprintf(inv.Stderr, "%s: the publisher has nothing newer than the edition of %s\n", c.List, files.unchanged.Published)
+		fmt.Fprintf(inv.Stderr, "%s: the publisher has nothing newer than the edition of %s\n", c.List, english.Day(files.unchanged.Published))
 		return c.write(inv, nil)
 	}
 	edition, problems, err := c.read(format, files)
@@ -104,7 +105,7 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	if c.Changes == "-" {
 		said = inv.Stderr // stdout is for the program that acts on the changes
 	}
-	fmt.Fprintf(said, "%s of %s: %d entries, %d of them new to the record, %d statements\n", c.List, edition.Edition.Published,
+	fmt.Fprintf(said, "%s of %s: %d entries, %d of them new to the record, %d statements\n", c.List, english.Day(edition.Edition.Published),
 		len(edition.Records), receipt.Added.Sources, receipt.Added.Statements)
 	if err := c.changes(inv, s, edition.Edition); err != nil {
 		return err

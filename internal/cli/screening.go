@@ -14,6 +14,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 	"annals/internal/render"
 	screening "annals/internal/screen"
 	"annals/internal/wire"
@@ -164,7 +165,7 @@ func (c screeningCommand) print(inv *invocation, roster *screening.Roster, rows 
 		w.result(r)
 	}
 	w.line("%d names of %d entities were searched, as of revision %d (%s).", roster.Names(), roster.Entities(),
-		roster.Moment().Revision, roster.Moment().Recorded.Format(time.RFC3339))
+		roster.Moment().Revision, english.Instant(roster.Moment().Recorded))
 	return w.err
 }
 
@@ -252,7 +253,7 @@ func (t *screeningText) name(s string) string {
 func (t *screeningText) result(r screening.Result) {
 	day := ""
 	if r.On != "" {
-		day = ", as of " + r.On
+		day = ", as of " + english.Reword(r.On)
 	}
 	if len(r.Hits) == 0 {
 		t.line("%s: nobody in the record bears a name like it%s", t.name(r.Query), day)

@@ -9,6 +9,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 	"annals/internal/resolve"
 	"annals/names"
 )
@@ -233,7 +234,7 @@ func (i Import) prepare(ctx context.Context, store annals.Store) (known map[anna
 			continue
 		}
 		if section := i.lacks(entries); section != "" && e.Published < i.Edition.Published {
-			return nil, false, fmt.Errorf("%w: it has nothing of %s, which that of %s has; nothing was ended", ErrShrunk, section, e.Published)
+			return nil, false, fmt.Errorf("%w: it has nothing of %s, which that of %s has; nothing was ended", ErrShrunk, section, english.Day(e.Published))
 		}
 		if need := expected(len(entries), e.Published-i.Edition.Published); need > least {
 			least, nearest = need, e
@@ -241,7 +242,7 @@ func (i Import) prepare(ctx context.Context, store annals.Store) (known map[anna
 	}
 	if len(i.Records) < least {
 		return nil, false, fmt.Errorf("%w: it has %d entries, and that of %s has so many more that at least %d were expected; nothing was ended",
-			ErrShrunk, len(i.Records), nearest.Published, least)
+			ErrShrunk, len(i.Records), english.Day(nearest.Published), least)
 	}
 	return known, snap.Moment().Revision == 0, nil
 }

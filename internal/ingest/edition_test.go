@@ -74,9 +74,9 @@ func TestEditionsInAnyOrder(t *testing.T) {
 	days := []string{"2020-01-10", "2020-02-10", "2020-03-10", "2020-04-10"}
 	has := map[string][]int{"2020-01-10": {1, 2, 3}, "2020-02-10": {1, 2, 4}, "2020-03-10": {1, 2, 3, 4}, "2020-04-10": {1, 2, 3, 4}}
 	want := map[string]string{
-		"2020-01-10": "yes", "2020-01-20": "possibly in the edition of 2020-01-10, no longer in that of 2020-02-10; the day is not stated",
-		"2020-02-10": "no in the edition of 2020-01-10, no longer in that of 2020-02-10",
-		"2020-02-20": "possibly listed in 2020-02-10 to 2020-03-10, the editions without and with it, the day is not stated",
+		"2020-01-10": "yes", "2020-01-20": "possibly in the edition of 10 January 2020, no longer in that of 10 February 2020; the day is not stated",
+		"2020-02-10": "no in the edition of 10 January 2020, no longer in that of 10 February 2020",
+		"2020-02-20": "possibly listed between 10 February 2020 and 10 March 2020, the editions without and with it, the day is not stated",
 		"2020-03-10": "yes", "2020-04-10": "yes", "2020-05-01": "possibly",
 	}
 	for range 6 {
@@ -158,9 +158,9 @@ func TestEuropeanUnion(t *testing.T) {
 		record(t, s, ingest.Import{Records: records, Map: eu.Map, Edition: annals.Edition{List: "eu-fsf", Complete: true, Name: e.day,
 			Published: edtf.MustParse(e.day).Bounds().EarliestStart, File: annals.SourceID("sha256:" + e.day)}})
 	}
-	for day, want := range map[string]string{"2004-03-01": "no not before 2004-03-02", "2010-01-01": "yes listed since 2004-03-02",
-		"2020-02-20": "possibly in the edition of 2020-02-10, no longer in that of 2020-03-10; the day is not stated",
-		"2020-03-10": "no in the edition of 2020-02-10, no longer in that of 2020-03-10"} {
+	for day, want := range map[string]string{"2004-03-01": "no not before 2 March 2004", "2010-01-01": "yes listed since 2 March 2004",
+		"2020-02-20": "possibly in the edition of 10 February 2020, no longer in that of 10 March 2020; the day is not stated",
+		"2020-03-10": "no in the edition of 10 February 2020, no longer in that of 10 March 2020"} {
 		row := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front", On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows[0]
 		if got := string(row.Verdict) + " " + row.Reason; !strings.HasPrefix(got, want) {
 			t.Errorf("on %s: %s; want %s", day, got, want)

@@ -9,13 +9,14 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 )
 
 // diff compares a list as it stood on two days: who was added, who is gone, and what changed in the entries of the others.
 // Each day is answered by the last complete edition up to it; a day before the first is annals.ErrNotFound.
 func diff(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.Answer, error) {
 	if q.From > q.To {
-		return annals.Answer{}, fmt.Errorf("%w: it goes from %s back to %s", annals.ErrInvalid, q.From, q.To)
+		return annals.Answer{}, fmt.Errorf("%w: it goes from %s back to %s", annals.ErrInvalid, english.Day(q.From), english.Day(q.To))
 	}
 	c := comparison{ctx: ctx, snap: snap, answer: annals.Answer{Question: q, Known: snap.Moment(),
 		Statements: map[annals.StatementID]annals.Statement{}, Sources: map[annals.SourceID]annals.Source{}}}
@@ -127,7 +128,7 @@ func (c *comparison) compare(from, to listState) error {
 	if err != nil {
 		return err
 	}
-	span := fmt.Sprintf("between the editions of %s and %s", from.edition.Published, to.edition.Published)
+	span := fmt.Sprintf("between the editions of %s and %s", english.Day(from.edition.Published), english.Day(to.edition.Published))
 	for _, part := range []struct {
 		name, title string
 		rows        []annals.Row

@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 )
 
 // run is a stretch of editions of a list in each of which an entity stands under one programme. What lies between two
@@ -208,15 +210,26 @@ func listItems(found map[listing][]run) (items []item) {
 	return items
 }
 
-// began says when a standing began: as its source writes it, or between which editions.
+// began says when a standing began: as exactly as its source has it, or between which editions.
 func (it item) began() string {
 	switch {
 	case it.run == nil || !it.s.Time.Start().IsZero():
-		return it.s.Time.Start().String()
+		return english.Date(it.s.Time.Start())
 	case it.run.before == edtf.Beginning:
-		return "the edition of " + it.run.first.String() + " or before"
+		return "the edition of " + english.Day(it.run.first) + " or before"
 	}
-	return fmt.Sprintf("%s to %s, the editions without and with it", it.run.before, it.run.first)
+	return fmt.Sprintf("some day between %s and %s, the editions without and with it", english.Day(it.run.before), english.Day(it.run.first))
+}
+
+// beganIn says the same after a verb: "on 26 January 2009", "in the edition of 26 January 2009 or before".
+func (it item) beganIn() string {
+	switch {
+	case it.run == nil || !it.s.Time.Start().IsZero():
+		return english.When(it.s.Time.Start(), false)
+	case it.run.before == edtf.Beginning:
+		return "in " + it.began()
+	}
+	return strings.TrimPrefix(it.began(), "some day ")
 }
 
 // gone says that an edition no longer has what the one before had; false where the item is of no such run.
@@ -224,5 +237,5 @@ func (it item) gone() (string, bool) {
 	if it.run == nil || !it.ends || it.run.over() {
 		return "", false
 	}
-	return fmt.Sprintf("in the edition of %s, no longer in that of %s", it.run.last, it.run.after), true
+	return fmt.Sprintf("in the edition of %s, no longer in that of %s", english.Day(it.run.last), english.Day(it.run.after)), true
 }

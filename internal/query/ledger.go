@@ -7,6 +7,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 )
 
 // status is the ledger of an entity's designations, bans and other standings on a day, with what others report of
@@ -16,7 +17,7 @@ func status(in *inquiry) ([]annals.Section, error) {
 	if err != nil {
 		return nil, err
 	}
-	sections := []annals.Section{{Name: "ledger", Title: "Standing on " + in.q.On.String(), Rows: ledger}}
+	sections := []annals.Section{{Name: "ledger", Title: "Standing on " + english.Day(in.q.On), Rows: ledger}}
 	confirmed := in.rulings.Confirmed
 	for _, part := range []struct {
 		name, title string

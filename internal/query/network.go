@@ -11,6 +11,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 	"annals/internal/resolve"
 )
 
@@ -251,7 +252,7 @@ func (n *network) answer(found resolve.Found) (annals.Answer, error) {
 	for _, id := range kept {
 		shown[id] = true
 	}
-	ties := annals.Section{Name: "ties", Title: "Ties on " + n.q.On.String()}
+	ties := annals.Section{Name: "ties", Title: "Ties on " + english.Day(n.q.On)}
 	years := map[int64][]annals.StatementID{}
 	first := map[annals.EntityID][]annals.StatementID{}
 	for _, key := range n.order {

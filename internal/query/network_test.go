@@ -71,7 +71,7 @@ func TestTies(t *testing.T) {
 			 support 1986/2003 supporter: IRAQ; supported: FRONT; means: arms
 			 alliance 1990/1995 party: LEAGUE + FRONT`, "1999-01-01", `
 			 Iraq > Popular Front: support arms: yes: supporting since 1986, until 2003
-			 Popular Front > Northern League: alliance : no: ended: 1995`},
+			 Popular Front > Northern League: alliance : no: ended in 1995`},
 		{"a day within a year leaves it open",
 			`published 2020
 			 membership 1990 organization: LEAGUE; member: FRONT`, "1990-06-01", `
@@ -80,7 +80,7 @@ func TestTies(t *testing.T) {
 			`published 2020
 			 split 1983 subject: COLUMN; from: FRONT
 			 founding 1965-09-05 subject: FRONT; founder: DOE`, "1970-01-01", `
-			 Secretary of the Front > Popular Front: founding : yes: founded: 1965-09-05
+			 Secretary of the Front > Popular Front: founding : yes: founded on 5 September 1965
 			 Southern Column > Popular Front: split : no: not before 1983`},
 		{"one source affirms what another denies",
 			`published 2020-05-01
@@ -104,7 +104,7 @@ func TestTies(t *testing.T) {
 			`published 2020
 			 designation 1997/.. subject: FRONT; authority: USA; as: a terrorist organization
 			 delisting 2012-09-28 subject: FRONT; authority: USA`, "2012-10-01", `
-			 United States > Popular Front: designation a terrorist organization: no: taken off the list: 2012-09-28`},
+			 United States > Popular Front: designation a terrorist organization: no: taken off the list on 28 September 2012`},
 		{"several of one kind to several of another, each to each; nobody to itself",
 			`published 2020
 			 conflict 2001/2009 party: FRONT + COLUMN; against: LEAGUE + FRONT`, "2005-01-01", `

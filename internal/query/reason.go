@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 )
 
 // wording is how reasons speak of a standing: "listed", "banned", "in force".
@@ -14,7 +15,7 @@ type wording struct {
 }
 
 // explain says which bound decides what an episode comes to on a day, in words, and lists the items that decide first.
-// Dates are as the sources have them, in EDTF; days that follow from them are written out.
+// Dates are as exact as the sources have them; days that follow from them are days.
 func (w wording) explain(e episode, day edtf.Day) (string, []item) {
 	b := e.bounds
 	start, end := e.startItem(), e.endItem()
@@ -41,7 +42,7 @@ func (w wording) explain(e episode, day edtf.Day) (string, []item) {
 			return w.ended(*end), deciding(end)
 		}
 		if start == nil {
-			return "not before " + b.EarliestStart.String(), deciding()
+			return "not before " + english.Day(b.EarliestStart), deciding()
 		}
 		return "not before " + start.began(), deciding(start)
 	}
@@ -72,18 +73,18 @@ func (w wording) explain(e episode, day edtf.Day) (string, []item) {
 
 // openStart says why it is not known whether it had begun.
 func (w wording) openStart(e episode, start, end *item, late bool) (string, []item) {
-	by := e.bounds.LatestStart
+	by := english.Day(e.bounds.LatestStart)
 	switch {
-	case start != nil && start.bounds.EarliestStart != e.bounds.EarliestStart && start.bounds.LatestStart != by:
-		return fmt.Sprintf("the start lies between %s and %s, for the sources differ", e.bounds.EarliestStart, by),
+	case start != nil && start.bounds.EarliestStart != e.bounds.EarliestStart && start.bounds.LatestStart != e.bounds.LatestStart:
+		return fmt.Sprintf("the start lies between %s and %s, for the sources differ", english.Day(e.bounds.EarliestStart), by),
 			e.order([]*item{start, end})
 	case start != nil:
-		return fmt.Sprintf("%s in %s, the day is not stated", w.was, start.began()), e.order([]*item{start, end})
+		return fmt.Sprintf("%s %s, the day is not stated", w.was, start.beganIn()), e.order([]*item{start, end})
 	case late:
 		// Vague at both ends.
 		return fmt.Sprintf("%s by %s; the start is not stated, and %s", w.was, by, w.openEnd(*end, e.bounds)), e.order([]*item{end})
 	case end == nil:
-		if a := e.attestItem(); a != nil && a.written.last == by {
+		if a := e.attestItem(); a != nil && a.written.last == e.bounds.LatestStart {
 			return w.was + " " + whenWritten(a.written) + "; the start is not stated", e.order([]*item{a})
 		}
 	}
@@ -93,7 +94,7 @@ func (w wording) openStart(e episode, start, end *item, late bool) (string, []it
 // undated says that next to nothing is known: neither a start nor an end near the day.
 func (w wording) undated(e episode, start *item, late bool) (string, []item) {
 	if start != nil {
-		return fmt.Sprintf("%s in %s, the day is not stated; until when is not stated either", w.was, start.s.Time),
+		return fmt.Sprintf("%s %s, the day is not stated; until when is not stated either", w.was, english.When(start.s.Time, true)),
 			e.order([]*item{start})
 	}
 	by := e.byItem()
@@ -108,17 +109,17 @@ func (w wording) undated(e episode, start *item, late bool) (string, []item) {
 		if late {
 			open = "until when is not stated"
 		}
-		return fmt.Sprintf("%s by %s; %s", w.was, e.bounds.LatestStart, open), e.order([]*item{by})
+		return fmt.Sprintf("%s by %s; %s", w.was, english.Day(e.bounds.LatestStart), open), e.order([]*item{by})
 	}
 	return fmt.Sprintf("%s at some time before %s; no date is stated", w.was, writtenBy(by.written)), e.order([]*item{by})
 }
 
-// since is "listed since 1997", "banned by 1981-04-30".
+// since is "listed since 1997", "banned on 30 April 1981".
 func (w wording) since(start item) string {
 	if start.s.Time.Kind() == edtf.Interval {
 		return w.was + " since " + start.began()
 	}
-	return w.was + " in " + start.began()
+	return w.was + " " + start.beganIn()
 }
 
 // until says up to when, of an episode that has an end.
@@ -130,9 +131,9 @@ func (w wording) until(end item, b edtf.Bounds) string {
 		return w.openEnd(end, b)
 	}
 	if end.s.Type != annals.TypeDelisting {
-		return "until " + end.s.Time.End().String()
+		return "until " + english.Date(end.s.Time.End())
 	}
-	return fmt.Sprintf("until %s, the day before it was taken off the list (%s)", b.EarliestEnd, end.s.Time)
+	return fmt.Sprintf("until %s, the day before it was taken off the list (%s)", english.Day(b.EarliestEnd), english.Date(end.s.Time))
 }
 
 // ended says that it is over.
@@ -145,11 +146,11 @@ func (w wording) ended(end item) string {
 	case end.s.Type == annals.TypeDelisting && t.IsZero():
 		return "taken off the list before " + writtenBy(end.written)
 	case end.s.Type == annals.TypeDelisting:
-		return "taken off the list: " + t.String()
+		return "taken off the list " + english.When(t, false)
 	case t.IsZero():
 		return "over when " + end.written.source.Name + " was written"
 	}
-	return "ended: " + t.End().String()
+	return "ended " + english.When(t.End(), false)
 }
 
 // openEnd says why it is not known whether it was over.
@@ -160,18 +161,18 @@ func (w wording) openEnd(end item, b edtf.Bounds) string {
 	t := end.s.Time
 	switch {
 	case end.foretold:
-		return fmt.Sprintf("to end %s, as it stood %s", t.End(), whenWritten(end.written))
+		return fmt.Sprintf("to end %s, as it stood %s", english.When(t.End(), false), whenWritten(end.written))
 	case end.bounds.EarliestEnd != b.EarliestEnd && end.bounds.LatestEnd != b.LatestEnd:
 		// It fits several ends that do not fit each other.
-		return fmt.Sprintf("the end lies between %s and %s, for the sources differ", b.EarliestEnd, b.LatestEnd)
+		return fmt.Sprintf("the end lies between %s and %s, for the sources differ", english.Day(b.EarliestEnd), english.Day(b.LatestEnd))
 	case end.s.Type == annals.TypeDelisting && t.IsZero():
 		return "taken off the list at some time before " + writtenBy(end.written)
 	case end.s.Type == annals.TypeDelisting:
-		return "taken off the list in " + t.String() + ", the day is not stated"
+		return "taken off the list " + english.When(t, false) + ", the day is not stated"
 	case t.IsZero():
 		return "over when " + end.written.source.Name + " was written; when it ended is not stated"
 	}
-	return "it ended in " + t.End().String() + ", the day is not stated"
+	return "it ended " + english.When(t.End(), false) + ", the day is not stated"
 }
 
 // explainDenial says what a denial comes to.
@@ -179,11 +180,11 @@ func (w wording) explainDenial(d item, verdict edtf.Truth) string {
 	when := ""
 	switch t := d.s.Time; {
 	case !t.IsZero() && !openEnded(t):
-		when = "not " + w.was + " in " + t.String() + ", says " + d.written.source.Name
+		when = "not " + w.was + " " + english.When(t, true) + ", says " + d.written.source.Name
 	case d.bounds.LatestStart == edtf.Beginning:
 		when = "never " + w.was + ", up to " + whenWritten(d.written)
 	case !t.Start().IsZero():
-		when = "not " + w.was + " since " + t.Start().String() + ", up to " + whenWritten(d.written)
+		when = "not " + w.was + " since " + english.Date(t.Start()) + ", up to " + whenWritten(d.written)
 	default:
 		when = "not " + w.was + " " + whenWritten(d.written)
 	}
@@ -193,12 +194,12 @@ func (w wording) explainDenial(d item, verdict edtf.Truth) string {
 	return when
 }
 
-// whenWritten is "when pmoi.txt was published (2024-05-01)".
+// whenWritten is "when pmoi.txt was published (1 May 2024)".
 func whenWritten(w *writing) string {
 	if w.dated {
-		return fmt.Sprintf("when %s was published (%s)", w.source.Name, w.source.Published)
+		return fmt.Sprintf("when %s was published (%s)", w.source.Name, english.Date(w.source.Published))
 	}
-	return fmt.Sprintf("when %s was written (it has no date and was read on %s)", w.source.Name, w.source.ReadOn)
+	return fmt.Sprintf("when %s was written (it has no date and was read on %s)", w.source.Name, english.Date(w.source.ReadOn))
 }
 
 // attests says up to when a statement vouches for what it gives no end: that it says so, or that it says nothing else.
@@ -208,20 +209,20 @@ func attests(it item) string {
 		if w.dated {
 			return "still so " + whenWritten(w)
 		}
-		return fmt.Sprintf("still so when %s was written, not before %s", w.source.Name, w.first)
+		return fmt.Sprintf("still so when %s was written, not before %s", w.source.Name, english.Day(w.first))
 	}
 	if w.dated {
-		return fmt.Sprintf("no end is stated in %s, published %s", w.source.Name, w.source.Published)
+		return fmt.Sprintf("no end is stated in %s, published %s", w.source.Name, english.Date(w.source.Published))
 	}
-	return fmt.Sprintf("no end is stated in %s, written not before %s", w.source.Name, w.first)
+	return fmt.Sprintf("no end is stated in %s, written not before %s", w.source.Name, english.Day(w.first))
 }
 
 // writtenBy is the day by which a source was written, with its name.
 func writtenBy(w *writing) string {
 	if w.dated {
-		return fmt.Sprintf("%s was published (%s)", w.source.Name, w.source.Published)
+		return fmt.Sprintf("%s was published (%s)", w.source.Name, english.Date(w.source.Published))
 	}
-	return fmt.Sprintf("%s was read (%s)", w.source.Name, w.source.ReadOn)
+	return fmt.Sprintf("%s was read (%s)", w.source.Name, english.Date(w.source.ReadOn))
 }
 
 // each lists the items that the episode rests on, its own first.

@@ -35,108 +35,108 @@ func TestVerdict(t *testing.T) {
 		{"taken off on a day: listed the day before, no more of the start, not from that day on",
 			`published 2010-05-01
 			 delisting 2009-01-26 FRONT; EU`, `
-			 2009-01-25 yes European Union listed until 2009-01-25, the day before it was taken off the list (2009-01-26)
-			 2009-01-24 possibly European Union listed by 2009-01-25; the start is not stated
-			 2009-01-26 no European Union taken off the list: 2009-01-26
-			 2020-01-01 no European Union taken off the list: 2009-01-26`},
+			 2009-01-25 yes European Union listed until 25 January 2009, the day before it was taken off the list (26 January 2009)
+			 2009-01-24 possibly European Union listed by 25 January 2009; the start is not stated
+			 2009-01-26 no European Union taken off the list on 26 January 2009
+			 2020-01-01 no European Union taken off the list on 26 January 2009`},
 		{"previously listed and taken off: the past listing adds no start",
 			`published 2010-05-01
 			 designation - FRONT; EU; TERROR / hedge: previously
 			 delisting 2009-01-26 FRONT; EU`, `
-			 2005-01-01 possibly European Union listed by 2009-01-25; the start is not stated
-			 2009-01-25 yes European Union listed until 2009-01-25, the day before it was taken off the list (2009-01-26)
-			 2009-01-27 no European Union taken off the list: 2009-01-26`},
+			 2005-01-01 possibly European Union listed by 25 January 2009; the start is not stated
+			 2009-01-25 yes European Union listed until 25 January 2009, the day before it was taken off the list (26 January 2009)
+			 2009-01-27 no European Union taken off the list on 26 January 2009`},
 		{"a present listing without a start: for certain only when the source was published",
 			`published 2010-05-01
 			 designation /.. FRONT; USA; TERROR`, `
-			 2009-12-31 possibly United States listed when a.txt was published (2010-05-01); the start is not stated
-			 2010-05-01 yes United States listed when a.txt was published (2010-05-01)
-			 2010-05-02 possibly United States last attested when a.txt was published (2010-05-01)`},
+			 2009-12-31 possibly United States listed when a.txt was published (1 May 2010); the start is not stated
+			 2010-05-01 yes United States listed when a.txt was published (1 May 2010)
+			 2010-05-02 possibly United States last attested when a.txt was published (1 May 2010)`},
 		{"listed since a year, no end: until the source was published, then last attested",
 			`published 2010-05-01
 			 designation 1997/.. FRONT; USA; TERROR`, `
 			 1996-12-31 no United States not before 1997
 			 1997-06-01 possibly United States listed in 1997, the day is not stated
-			 1998-01-01 yes United States listed since 1997; no end is stated in a.txt, published 2010-05-01
-			 2010-05-01 yes United States listed since 1997; no end is stated in a.txt, published 2010-05-01
-			 2010-05-02 possibly United States listed since 1997; last attested when a.txt was published (2010-05-01)`},
+			 1998-01-01 yes United States listed since 1997; no end is stated in a.txt, published 1 May 2010
+			 2010-05-01 yes United States listed since 1997; no end is stated in a.txt, published 1 May 2010
+			 2010-05-02 possibly United States listed since 1997; last attested when a.txt was published (1 May 2010)`},
 		{"a source without a date vouches only up to the last day that it tells of",
 			`undated
 			 designation 1997/.. FRONT; USA; TERROR
 			 event 2005-03-01 kind: raid; actor: the Front=Popular Front (organization test:front)`, `
-			 2005-03-01 yes United States listed since 1997; no end is stated in a.txt, written not before 2005-03-01
-			 2005-03-02 possibly United States listed since 1997; last attested when a.txt was written (it has no date and was read on 2026-01-01)`},
+			 2005-03-01 yes United States listed since 1997; no end is stated in a.txt, written not before 1 March 2005
+			 2005-03-02 possibly United States listed since 1997; last attested when a.txt was written (it has no date and was read on 1 January 2026)`},
 		{"from one source the start, from another the end: one standing",
 			`published 2001
 			 designation 1997-10-08/.. FRONT; USA; TERROR
 			 published 2013
 			 delisting 2012-09-28 FRONT; STATE`, `
-			 1997-10-07 no United States not before 1997-10-08
-			 1997-10-08 yes United States listed since 1997-10-08, until 2012-09-27, the day before it was taken off the list (2012-09-28)
-			 2012-09-27 yes United States listed since 1997-10-08, until 2012-09-27, the day before it was taken off the list (2012-09-28)
-			 2012-09-28 no United States taken off the list: 2012-09-28`},
+			 1997-10-07 no United States not before 8 October 1997
+			 1997-10-08 yes United States listed since 8 October 1997, until 27 September 2012, the day before it was taken off the list (28 September 2012)
+			 2012-09-27 yes United States listed since 8 October 1997, until 27 September 2012, the day before it was taken off the list (28 September 2012)
+			 2012-09-28 no United States taken off the list on 28 September 2012`},
 		{"two dates for one delisting: disputed between them, and nowhere else",
 			`published 2012-11-28
 			 delisting 2012-09-28 FRONT; STATE
 			 published 2014
 			 delisting 2012-09-21 FRONT; USA`, `
-			 2012-09-20 yes United States listed until 2012-09-27, the day before it was taken off the list (2012-09-28)
+			 2012-09-20 yes United States listed until 27 September 2012, the day before it was taken off the list (28 September 2012)
 			 2012-09-25 disputed United States the sources exclude each other
-			 2012-09-28 no United States taken off the list: 2012-09-28`},
+			 2012-09-28 no United States taken off the list on 28 September 2012`},
 		{"a delisting in a year: the day is open",
 			`published 2014
 			 delisting 2013 FRONT; EU`, `
-			 2012-12-31 possibly European Union listed by 2013-12-30; the start is not stated
-			 2013-12-31 no European Union taken off the list: 2013`},
+			 2012-12-31 possibly European Union listed by 30 December 2013; the start is not stated
+			 2013-12-31 no European Union taken off the list in 2013`},
 		{"a standing with a beginning and an end, both vague",
 			`published 2014
 			 status 2004-06/2009 subject: the Front=Popular Front (organization test:front); as: protected persons; USA`, `
-			 2004-05-31 no United States not before 2004-06
-			 2004-06-15 possibly United States in force in 2004-06, the day is not stated
-			 2006-01-01 yes United States in force since 2004-06, until 2009
+			 2004-05-31 no United States not before June 2004
+			 2004-06-15 possibly United States in force in June 2004, the day is not stated
+			 2006-01-01 yes United States in force since June 2004, until 2009
 			 2009-05-05 possibly United States it ended in 2009, the day is not stated
-			 2010-01-01 no United States ended: 2009`},
+			 2010-01-01 no United States ended in 2009`},
 		{"a standing of its members is not its own",
 			`published 2014
 			 status 2004-06/2009 subject: members of the Front@Popular Front (organization test:front); as: protected persons; USA
 			 status 2001/2003 FRONT; as: protected persons; USA`, `
-			 2006-01-01 yes United States in force since 2004-06, until 2009
-			 2006-01-01 no United States ended: 2003`},
+			 2006-01-01 yes United States in force since June 2004, until 2009
+			 2006-01-01 no United States ended in 2003`},
 		{"listed since a year and taken off, as one source tells it",
 			`published 2014
 			 designation 1997/.. FRONT; USA; TERROR / text since
 			 delisting 2012-09-28 FRONT; USA`, `
-			 2012-09-27 yes United States listed since 1997, until 2012-09-27, the day before it was taken off the list (2012-09-28)
-			 2013-01-01 no United States taken off the list: 2012-09-28`},
+			 2012-09-27 yes United States listed since 1997, until 27 September 2012, the day before it was taken off the list (28 September 2012)
+			 2013-01-01 no United States taken off the list on 28 September 2012`},
 		{"an end that lies after the source was written: it vouches for nothing after that",
 			`published 2014-03-01
 			 designation 2010/2020-12-31 FRONT; EU; TERROR`, `
-			 2014-03-01 yes European Union listed since 2010, to end 2020-12-31, as it stood when a.txt was published (2014-03-01)
-			 2017-01-01 possibly European Union to end 2020-12-31, as it stood when a.txt was published (2014-03-01)
-			 2021-01-01 no European Union ended: 2020-12-31`},
+			 2014-03-01 yes European Union listed since 2010, to end on 31 December 2020, as it stood when a.txt was published (1 March 2014)
+			 2017-01-01 possibly European Union to end on 31 December 2020, as it stood when a.txt was published (1 March 2014)
+			 2021-01-01 no European Union ended on 31 December 2020`},
 		{"banned by a date: neither start nor end",
 			`published 2014
 			 ban [..1981-37] FRONT`, `
-			 1981-01-01 possibly – banned by 1981-04-30; the start and the end are not stated
-			 1990-01-01 possibly – banned by 1981-04-30; until when is not stated`},
+			 1981-01-01 possibly – banned by 30 April 1981; the start and the end are not stated
+			 1990-01-01 possibly – banned by 30 April 1981; until when is not stated`},
 		{"never: a denial of all days up to the writing",
 			`published 2012-11-28
 			 ban - FRONT; authority: =Australia (state iso3166:AU) / denied / hedge: never`, `
-			 2001-01-01 no Australia never banned, up to when a.txt was published (2012-11-28)
-			 2013-01-01 possibly Australia never banned, up to when a.txt was published (2012-11-28); nothing is said of this day`},
+			 2001-01-01 no Australia never banned, up to when a.txt was published (28 November 2012)
+			 2013-01-01 possibly Australia never banned, up to when a.txt was published (28 November 2012); nothing is said of this day`},
 		{"a denial in the present tense is of when the source was published",
 			`published 2012-11-28
 			 designation /.. FRONT; USA; TERROR
 			 designation /.. FRONT; EU; as: so / denied`, `
-			 2012-11-28 yes United States listed when a.txt was published (2012-11-28)
-			 2012-11-28 no European Union not listed when a.txt was published (2012-11-28)
-			 2001-01-01 possibly European Union not listed when a.txt was published (2012-11-28); nothing is said of this day
-			 2001-01-01 possibly United States listed when a.txt was published (2012-11-28); the start is not stated`},
+			 2012-11-28 yes United States listed when a.txt was published (28 November 2012)
+			 2012-11-28 no European Union not listed when a.txt was published (28 November 2012)
+			 2001-01-01 possibly European Union not listed when a.txt was published (28 November 2012); nothing is said of this day
+			 2001-01-01 possibly United States listed when a.txt was published (28 November 2012); the start is not stated`},
 		{"what the authority says of its own act counts, and the reason says whose word it is",
 			`published 2012-11-28
 			 delisting 2012-09-28 FRONT; STATE / said by the U.S. government=United States (state iso3166:US)`, `
-			 2012-09-27 yes United States listed until 2012-09-27, the day before it was taken off the list (2012-09-28), by the authority’s own word
-			 2012-10-01 no United States taken off the list: 2012-09-28, by the authority’s own word`},
+			 2012-09-27 yes United States listed until 27 September 2012, the day before it was taken off the list (28 September 2012), by the authority’s own word
+			 2012-10-01 no United States taken off the list on 28 September 2012, by the authority’s own word`},
 		{"one source denies what another states: disputed",
 			`published 2012
 			 ban 2001/2005 FRONT; authority: Australia=Australia (state iso3166:AU)
@@ -150,9 +150,9 @@ func TestVerdict(t *testing.T) {
 			 designation 2005/.. FRONT; USA; TERROR
 			 delisting 2012-09-28 FRONT; USA`, `
 			 1998-06-01 yes United States listed since 1997, until 2000
-			 2003-06-01 no United States ended: 2000
-			 2006-06-01 yes United States listed since 2005, until 2012-09-27, the day before it was taken off the list (2012-09-28)
-			 2013-01-01 no United States taken off the list: 2012-09-28`},
+			 2003-06-01 no United States ended in 2000
+			 2006-06-01 yes United States listed since 2005, until 27 September 2012, the day before it was taken off the list (28 September 2012)
+			 2013-01-01 no United States taken off the list on 28 September 2012`},
 		{"a third source that fits both dates disputes neither",
 			`published 2012-11-28
 			 delisting 2012-09-28 FRONT; STATE
@@ -160,17 +160,17 @@ func TestVerdict(t *testing.T) {
 			 delisting - FRONT; USA
 			 published 2014
 			 delisting 2012-09-21 FRONT; USA`, `
-			 2012-09-20 yes United States listed until 2012-09-27, the day before it was taken off the list (2012-09-28)
+			 2012-09-20 yes United States listed until 27 September 2012, the day before it was taken off the list (28 September 2012)
 			 2012-09-21 disputed United States the sources exclude each other
 			 2012-09-27 disputed United States the sources exclude each other
-			 2012-09-28 no United States taken off the list: 2012-09-28`},
+			 2012-09-28 no United States taken off the list on 28 September 2012`},
 		{"listed in a year for one source, taken off for another: no contradiction, for the first does not say that it went on",
 			`published 2014
 			 designation 1997/.. FRONT; USA; TERROR
 			 published 2013
 			 delisting 2012-09-28 FRONT; USA`, `
-			 2013-01-01 no United States taken off the list: 2012-09-28
-			 2015-01-01 no United States taken off the list: 2012-09-28`},
+			 2013-01-01 no United States taken off the list on 28 September 2012
+			 2015-01-01 no United States taken off the list on 28 September 2012`},
 		{"listed since a year: that says that it went on",
 			`published 2014
 			 designation 1997/.. FRONT; USA; TERROR / text since
@@ -183,39 +183,39 @@ func TestVerdict(t *testing.T) {
 			 designation 2002/.. FRONT; EU; TERROR / text since
 			 published 2013
 			 delisting 2009-01-26 FRONT; EU`, `
-			 2009-01-25 yes European Union listed since 2002, until 2009-01-25, the day before it was taken off the list (2009-01-26)
-			 2009-01-26 no European Union taken off the list: 2009-01-26`},
+			 2009-01-25 yes European Union listed since 2002, until 25 January 2009, the day before it was taken off the list (26 January 2009)
+			 2009-01-26 no European Union taken off the list on 26 January 2009`},
 		{"listed again, as only a later source can know",
 			`published 2010
 			 delisting 2009-01-26 FRONT; USA
 			 published 2014
 			 designation 2012-05-01/.. FRONT; USA; TERROR`, `
-			 2009-06-01 no United States taken off the list: 2009-01-26
-			 2013-01-01 yes United States listed since 2012-05-01; no end is stated in b.txt, published 2014`},
+			 2009-06-01 no United States taken off the list on 26 January 2009
+			 2013-01-01 yes United States listed since 1 May 2012; no end is stated in b.txt, published 2014`},
 		{"taken off for one source, on the list years later for another: disputed only where both speak",
 			`published 2020
 			 delisting 2009-01-26 FRONT; USA
 			 published 2014-03-01
 			 designation /.. FRONT; USA; TERROR`, `
-			 2009-01-25 yes United States listed until 2009-01-25, the day before it was taken off the list (2009-01-26)
-			 2012-01-01 no United States taken off the list: 2009-01-26
+			 2009-01-25 yes United States listed until 25 January 2009, the day before it was taken off the list (26 January 2009)
+			 2012-01-01 no United States taken off the list on 26 January 2009
 			 2014-03-01 disputed United States the sources exclude each other
-			 2015-01-01 no United States taken off the list: 2009-01-26`},
+			 2015-01-01 no United States taken off the list on 26 January 2009`},
 		{"lists of their own name are kept apart; what names no list bears on each",
 			`published 2014
 			 designation 1997-10-08/.. FRONT; USA; FTO
 			 designation 2003-08-15/.. FRONT; USA; SDGT
 			 delisting 2012-09-28 FRONT; USA; FTO`, `
-			 2000-01-01 yes United States listed since 1997-10-08, until 2012-09-27, the day before it was taken off the list (2012-09-28)
-			 2000-01-01 no United States not before 2003-08-15
-			 2013-01-01 yes United States listed since 2003-08-15; no end is stated in a.txt, published 2014
-			 2013-01-01 no United States taken off the list: 2012-09-28`},
+			 2000-01-01 yes United States listed since 8 October 1997, until 27 September 2012, the day before it was taken off the list (28 September 2012)
+			 2000-01-01 no United States not before 15 August 2003
+			 2013-01-01 yes United States listed since 15 August 2003; no end is stated in a.txt, published 2014
+			 2013-01-01 no United States taken off the list on 28 September 2012`},
 		{"organs act for their authority, also under names that no identifier marks",
 			`published 2010
 			 designation 2002/.. FRONT; EU; TERROR
 			 delisting 2009-01-26 FRONT; COUNCIL`, `
-			 2005-01-01 yes European Union listed since 2002, until 2009-01-25, the day before it was taken off the list (2009-01-26)
-			 2009-01-26 no European Union taken off the list: 2009-01-26`},
+			 2005-01-01 yes European Union listed since 2002, until 25 January 2009, the day before it was taken off the list (26 January 2009)
+			 2009-01-26 no European Union taken off the list on 26 January 2009`},
 		{"what others say, what is planned and what was read with little confidence settles nothing",
 			`published 2010
 			 designation 2001/.. FRONT; EU; TERROR / said by =Republic of Elbonia (state)

@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 	"annals/names"
 )
 
@@ -222,11 +223,13 @@ func (t *tie) because(f finding, day edtf.Day) string {
 	case s.Time.IsZero():
 		return fmt.Sprintf("%s; when is not stated", t.bond.was)
 	case day < f.episode.bounds.EarliestStart:
-		return "not before " + s.Time.String()
+		return "not before " + english.Date(s.Time)
+	case english.When(s.Time, false) == "":
+		return t.bond.was + " at some time before " + writtenBy(f.episode.items[0].written)
 	case f.verdict == edtf.Possibly:
-		return fmt.Sprintf("%s in %s, the day is not stated", t.bond.was, s.Time)
+		return fmt.Sprintf("%s %s, the day is not stated", t.bond.was, english.When(s.Time, false))
 	}
-	return t.bond.was + ": " + s.Time.String()
+	return t.bond.was + " " + english.When(s.Time, false)
 }
 
 // itemsOf are what a finding rests on.

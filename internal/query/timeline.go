@@ -7,6 +7,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 )
 
 // timeline tells the dated events and states of an entity in the order of time, those that may fall between From and To.
@@ -67,13 +68,13 @@ func (in *inquiry) turns(runs map[listing][]run) (rows []annals.Row) {
 		rows = append(rows, row)
 	}
 	for _, it := range listItems(runs) {
-		began := "in the edition of " + it.run.first.String()
+		began := "in the edition of " + english.Day(it.run.first)
 		if it.s.Time.Start().IsZero() && it.run.before != edtf.Beginning {
-			began += ", not yet in that of " + it.run.before.String()
+			began += ", not yet in that of " + english.Day(it.run.before)
 		}
 		add(turnListed, it, it.bounds.EarliestStart, it.bounds.LatestStart, began)
 		if it.run.over() && !it.s.Time.IsZero() {
-			add(turnDelisted, it, it.bounds.EarliestEnd.Add(1), it.bounds.LatestEnd.Add(1), "until "+it.s.Time.End().String()+", as the entry says")
+			add(turnDelisted, it, it.bounds.EarliestEnd.Add(1), it.bounds.LatestEnd.Add(1), "until "+english.Date(it.s.Time.End())+", as the entry says")
 		}
 		if gone, ok := it.gone(); ok {
 			add(turnDelisted, it, it.bounds.EarliestEnd.Add(1), it.bounds.LatestEnd.Add(1), gone)
@@ -103,11 +104,11 @@ func timelineTitle(q annals.Question) string {
 	case q.From == edtf.Beginning && q.To == edtf.Forever:
 		return "Timeline"
 	case q.To == edtf.Forever:
-		return fmt.Sprintf("Timeline from %s", q.From)
+		return "Timeline from " + english.Day(q.From)
 	case q.From == edtf.Beginning:
-		return fmt.Sprintf("Timeline to %s", q.To)
+		return "Timeline to " + english.Day(q.To)
 	}
-	return fmt.Sprintf("Timeline from %s to %s", q.From, q.To)
+	return "Timeline from " + english.Day(q.From) + " to " + english.Day(q.To)
 }
 
 // happened reports whether a statement tells something that has its place in time: not a denial or a plan, nor what

@@ -147,7 +147,10 @@ func (w witness) reading(rulings resolve.Rulings) annals.Row {
 	field("type", string(w.s.Type))
 	w.s.EachFiller(func(role annals.Role, _ int, f *annals.Filler) {
 		value := "“" + f.Text + "”"
-		if f.Name != "" && f.Name != f.Text {
+		switch {
+		case f.Text == "":
+			value = f.Name + " (these words do not name it)"
+		case f.Name != "" && f.Name != f.Text:
 			value += " = " + f.Name
 		}
 		field(string(role), value)

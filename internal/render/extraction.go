@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"annals"
+	"annals/edtf/english"
 )
 
 // Extraction is what was read of one source, to be checked by eye.
@@ -44,7 +45,7 @@ func (e Extraction) Page(w io.Writer) error {
 			here = append(here, s)
 			seen[s.Type]++
 			view.Statements = append(view.Statements, statementView{Number: next, Family: Family(s.Type), Type: s.Type,
-				Sentence: Sentence(s, FullNames), Statement: s, Held: s.Confidence > 0 && s.Confidence < annals.DefaultConfidence})
+				Sentence: Sentence(s, FullNames), When: english.Date(s.Time), Statement: s, Held: s.Confidence > 0 && s.Confidence < annals.DefaultConfidence})
 		}
 		var marks []annals.Span
 		for ; mark < len(e.Document.Marks) && e.Document.Marks[mark].Span.Start < b.Span.End; mark++ {
@@ -91,6 +92,7 @@ type statementView struct {
 	Family    string
 	Type      annals.Type
 	Sentence  string
+	When      string
 	Statement annals.Statement
 	Held      bool
 }

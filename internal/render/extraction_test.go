@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/render"
 )
 
@@ -26,6 +27,7 @@ func TestExtractionPage(t *testing.T) {
 		Statements: []annals.Statement{statement(annals.TypeName, "Front (جبهه)", 0.9), statement(annals.TypeEvent, "The Front (جبهه) attacked <b>two</b> forts", 0.3)},
 		Problems:   []annals.Problem{{Source: "front.txt", Line: 1, Column: 2, Message: "odd <script>"}},
 	}
+	e.Statements[0].Time = edtf.MustParse("1983/..")
 	var b strings.Builder
 	if err := e.Page(&b); err != nil {
 		t.Fatal(err)
@@ -45,7 +47,7 @@ func TestExtractionPage(t *testing.T) {
 		}
 	}
 	for _, s := range []string{`<li id="s1" class="event t-event held">`, `<li id="s2" class="identity t-name">`,
-		`<mark class="identity e1 e2">Front (جبهه)</mark>`, `<span class="cite">[1]</span>`} {
+		`<mark class="identity e1 e2">Front (جبهه)</mark>`, `<span class="cite">[1]</span>`, "since 1983 · asserted"} {
 		if strings.Count(page, s) != 1 {
 			t.Errorf("the page holds %s %d times", s, strings.Count(page, s))
 		}

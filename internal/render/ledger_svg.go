@@ -7,6 +7,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 )
 
 // Picture says how a picture looks and where it leads.
@@ -69,7 +70,7 @@ func LedgerSVG(a annals.Answer, p Picture) string {
 	}
 	if x, inside := axis.At(a.Question.On); inside {
 		d.put(`<line class="asked" x1="%.1f" y1="%d" x2="%.1f" y2="%d"/>`, x, ledgerTop-6, x, height-ledgerBottom)
-		d.put(`<text class="asked" x="%.1f" y="12" text-anchor="%s">%s</text>`, x, axis.Anchor(x), html.EscapeString(Day(a.Question.On)))
+		d.put(`<text class="asked" x="%.1f" y="12" text-anchor="%s">%s</text>`, x, axis.Anchor(x), html.EscapeString(english.Day(a.Question.On)))
 	}
 	drawLegend(d, height)
 	d.put("</svg>\n")
@@ -136,13 +137,13 @@ func stretchWords(s annals.Stretch) string {
 	case s.From == edtf.Beginning && s.To == edtf.Forever:
 		return "at any time"
 	case s.From == edtf.Beginning:
-		return "until " + Day(s.To)
+		return "until " + english.Day(s.To)
 	case s.To == edtf.Forever:
-		return "from " + Day(s.From)
+		return "from " + english.Day(s.From)
 	case s.From == s.To:
-		return "on " + Day(s.From)
+		return "on " + english.Day(s.From)
 	}
-	return "from " + Day(s.From) + " to " + Day(s.To)
+	return "from " + english.Day(s.From) + " to " + english.Day(s.To)
 }
 
 // shorten cuts words to about as many columns as there is room for.

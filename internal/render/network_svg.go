@@ -8,6 +8,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 )
 
 // The measures of a network, in CSS pixels.
@@ -48,7 +49,7 @@ func NetworkSVG(a annals.Answer, p Picture) string {
 	}
 	n.p.Width = max(n.p.Width, 320)
 	height := n.place()
-	n.open(n.p, height, "Ties of "+a.Entity.Name+" on "+Day(a.Question.On), PictureStyle())
+	n.open(n.p, height, "Ties of "+a.Entity.Name+" on "+english.Day(a.Question.On), PictureStyle())
 	for _, r := range n.rest {
 		n.curve(r)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf/english"
 )
 
 // maxOwnWords is how many characters of evidence still read as a sentence of a list.
@@ -40,7 +41,7 @@ func (t teller) ownWords(dated bool) (sentence string, ok bool) {
 		words = before + actor.words + after + joint + words
 	}
 	when := ""
-	if w := When(t.s.Time, false); dated && w != "" && !mentions(words, t.s) {
+	if w := english.When(t.s.Time, false); dated && w != "" && !mentions(words, t.s) {
 		when = " " + w
 	}
 	switch {

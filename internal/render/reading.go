@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf/english"
 )
 
 // Reading is what the reading of one source came to.
@@ -133,9 +134,9 @@ func (r Reading) origin() string {
 	}
 	switch {
 	case !s.Published.IsZero():
-		words = append(words, "published "+Date(s.Published)+r.guessed("published"))
+		words = append(words, "published "+english.Date(s.Published)+r.guessed("published"))
 	case !s.ReadOn.IsZero():
-		words = append(words, "no publication date (--published), so it attests nothing after "+Date(s.ReadOn)+", when it was read")
+		words = append(words, "no publication date (--published), so it attests nothing after "+english.Date(s.ReadOn)+", when it was read")
 	default:
 		words = append(words, "no publication date (--published)")
 	}

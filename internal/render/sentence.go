@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf/english"
 )
 
 // Namer says how a sentence calls a filler; see [FullNames] and [ShortNames].
@@ -321,12 +322,12 @@ func (c clause) sentence(s annals.Statement, name Namer, dated bool) string {
 		tense = past
 	}
 	openEnd := strings.HasSuffix(s.Time.String(), "/..")
-	when := When(s.Time, c.lasting && !(openEnd && s.Stance == annals.Intended))
+	when := english.When(s.Time, c.lasting && !(openEnd && s.Stance == annals.Intended))
 	switch {
 	case when == "" || !dated:
 		when = ""
 	case c.ended:
-		when = ", " + endedWhen(s.Time.String(), when)
+		when = ", " + english.From(s.Time)
 	default:
 		when = " " + when
 	}
@@ -359,14 +360,6 @@ func (c clause) sentence(s annals.Statement, name Namer, dated bool) string {
 // isBygone reports whether an adverb says that what it goes with is over.
 func isBygone(adverb string) bool {
 	return slices.Contains([]string{"previously", "formerly", "once", "originally", "initially"}, adverb)
-}
-
-// endedWhen words the day from which something is so no longer: "from 26 January 2009", "by early 1981".
-func endedWhen(time, when string) string {
-	if isSet(time) || strings.Contains(time, "/") {
-		return when
-	}
-	return "from " + readPoint(time).noun()
 }
 
 // predicate is the verb with its tense, negation, modality and adverbs.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"annals"
+	"annals/edtf/english"
 )
 
 // teller gives templates the words of a statement.
@@ -33,7 +34,7 @@ func (t teller) npOf(fillers []annals.Filler) np {
 	for _, f := range fillers {
 		words = append(words, uncapital(recorded(t.name(f)), f))
 	}
-	p := np{words: joinWords(words, "and"), plural: len(words) > 1}
+	p := np{words: english.List(words, "and"), plural: len(words) > 1}
 	if len(words) == 1 {
 		p.plural = isPlural(words[0], fillers[0].Kind)
 	}

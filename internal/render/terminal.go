@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf/english"
 )
 
 // Terminal prints an answer for people: every statement as a sentence, with its citations and the beginning of
@@ -100,7 +101,7 @@ func RecordLine(m annals.Moment) string {
 	if m.Revision == 0 {
 		return "The record is empty (revision 0)."
 	}
-	return fmt.Sprintf("Record: revision %d of %s.", m.Revision, m.Recorded.UTC().Format("2006-01-02T15:04:05.000Z"))
+	return fmt.Sprintf("Record: revision %d of %s.", m.Revision, english.Instant(m.Recorded))
 }
 
 // rows prints each row as the sentences of its statements, or as its own words.
@@ -155,7 +156,7 @@ func (v *view) fields(indent string, fields []annals.Field) {
 		width = max(width, Columns(f.Name))
 	}
 	for _, f := range fields {
-		v.text(indent+pad(v.words(f.Name), width)+"  ", plain, f.Value)
+		v.text(indent+pad(v.words(f.Name), width)+"  ", plain, FieldWords(f))
 	}
 }
 
@@ -269,7 +270,7 @@ func NameKind(s annals.Statement) string {
 	if s.Stance != annals.Asserted && s.Stance != "" {
 		kind += ", " + string(s.Stance)
 	}
-	if d := Date(s.Time); d != "" {
+	if d := english.Date(s.Time); d != "" {
 		kind += ", " + d
 	}
 	return strings.TrimPrefix(kind, ", ")

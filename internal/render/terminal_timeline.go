@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 )
 
 // timeline prints events and states in their order: the date, a bar where there is room, and the sentence.
@@ -25,7 +26,7 @@ func (v *view) timeline(rows []annals.Row) {
 	}
 	dateWidth := 0
 	for _, r := range rows {
-		dateWidth = max(dateWidth, Columns(Date(r.Time)))
+		dateWidth = max(dateWidth, Columns(english.Date(r.Time)))
 	}
 	dateWidth = min(dateWidth, 17)
 	cells := min(20, v.Width-dateWidth-4)
@@ -41,7 +42,7 @@ func (v *view) timeline(rows []annals.Row) {
 			statement, _ := v.first(r.Statements)
 			bar = s.bar(bounds[i], Lasts(statement, r))
 		}
-		dates := wrap(Date(r.Time), dateWidth)
+		dates := wrap(english.Date(r.Time), dateWidth)
 		body := r.Text
 		if statement, ok := v.first(r.Statements); ok {
 			body = InTimeline(statement, r, v.name)

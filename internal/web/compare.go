@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf/english"
 	"annals/internal/query"
 	"annals/internal/render"
 )
@@ -71,7 +72,7 @@ func (s *Server) compare(v *visit) (view, error) {
 			for _, r := range section.Rows {
 				line := changedLine{Was: t.one(r.Statements[0]), Is: t.one(r.Statements[1])}
 				for _, f := range r.Fields {
-					line.Fields = append(line.Fields, annals.Field{Name: f.Name, Value: words(f.Value)})
+					line.Fields = append(line.Fields, annals.Field{Name: f.Name, Value: words(render.FieldWords(f))})
 				}
 				page.Changed = append(page.Changed, line)
 			}
@@ -213,7 +214,7 @@ func (p *listsPage) editions(v *visit, editions []annals.Edition) {
 		}
 		l := &p.Lists[len(p.Lists)-1]
 		if e.Complete {
-			l.Editions = append(l.Editions, choice{Value: e.Published.String(), Title: render.Day(e.Published)})
+			l.Editions = append(l.Editions, choice{Value: e.Published.String(), Title: english.Day(e.Published)})
 		}
 	}
 	for i, l := range p.Lists {

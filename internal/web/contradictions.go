@@ -6,7 +6,6 @@ import (
 
 	"annals"
 	"annals/internal/check"
-	"annals/internal/render"
 )
 
 // contradictionsPage is what contradictions.html shows: what excludes each other, side by side.
@@ -102,7 +101,7 @@ func (t *telling) contradictions() []contradictionKind {
 				if r.Problem == nil || check.Kind(r.What) != k.Name {
 					continue
 				}
-				c := contradiction{Message: t.message(r)}
+				c := contradiction{Message: words(cmp.Or(r.Text, r.Problem.Message))}
 				for _, side := range r.Sides {
 					c.Sides = append(c.Sides, testimony{Verdict: side.Verdict, Reason: words(side.Reason), Words: t.quoted(side.Statements)})
 				}
@@ -114,15 +113,6 @@ func (t *telling) contradictions() []contradictionKind {
 		}
 	}
 	return kinds
-}
-
-// message tells what excludes each other, dates in words.
-func (t *telling) message(r annals.Row) string {
-	if r.What == check.ContradictingDates && len(r.Statements) == 2 {
-		a, b := t.answer.Statements[r.Statements[0]], t.answer.Statements[r.Statements[1]]
-		return "The dates exclude each other: " + render.Date(a.Time) + " and " + render.Date(b.Time)
-	}
-	return words(cmp.Or(r.Text, r.Problem.Message))
 }
 
 // quoted tells statements with the words that they rest on.

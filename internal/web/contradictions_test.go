@@ -35,7 +35,7 @@ func TestContradictions(t *testing.T) {
 		page := unlink(s.page(path))
 		for _, want := range []string{"Listings, bans and other standings", `id="date"`, `id="number"`, `id="relation"`,
 			"The Northern Liberation Front was founded on 5 September 1965.", "The Northern Liberation Front was founded in 1963.",
-			"The dates exclude each other: 5 September 1965 and 1963", "one.txt", "two.txt", "published 1 January 2016", `<b>yes</b>`, `<b>no</b>`} {
+			"the dates exclude each other: 5 September 1965 and 1963", "one.txt", "two.txt", "published 1 January 2016", `<b>yes</b>`, `<b>no</b>`} {
 			if !strings.Contains(page, want) {
 				t.Errorf("%s has no %s", path, want)
 			}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf/english"
 	"annals/internal/query"
 	"annals/internal/render"
 	"annals/internal/resolve"
@@ -88,7 +89,7 @@ func (s *Server) dossier(v *visit) (view, error) {
 	}
 	t := newTelling(v, answer)
 	page := dossierPage{Views: v.views(answer.Entity.ID, ""), Members: v.link("/e/" + url.PathEscape(id) + "/members"), Name: words(answer.Entity.Name),
-		Kind: string(answer.Entity.Kind), OnDay: render.Day(v.on)}
+		Kind: string(answer.Entity.Kind), OnDay: english.Day(v.on)}
 	page.Views[0].Chosen = true
 	for _, section := range onPage(answer.Sections) {
 		switch section.Name {
@@ -241,7 +242,7 @@ func (v *visit) longTimeline(answer annals.Answer, section annals.Section) view 
 	for _, r := range section.Rows[page.Pages.from:page.Pages.to] {
 		s := answer.Statements[r.Statements[0]]
 		line := t.linked(render.InTimeline(s, r, t.name), s, r.Statements)
-		line.Pieces = slices.Insert(line.Pieces, 0, piece{Text: render.Date(r.Time) + ": "})
+		line.Pieces = slices.Insert(line.Pieces, 0, piece{Text: english.Date(r.Time) + ": "})
 		line.Remarks = marks(s)
 		page.List.Rows = append(page.List.Rows, line)
 	}

@@ -2,7 +2,7 @@ package web
 
 import (
 	"annals"
-	"annals/internal/render"
+	"annals/edtf/english"
 )
 
 // homePage is what home.html shows.
@@ -64,9 +64,9 @@ func (v *visit) sourceLine(src annals.Source) sourceLine {
 	when := ""
 	switch {
 	case !src.Published.IsZero():
-		when = "published " + render.Date(src.Published)
+		when = "published " + english.Date(src.Published)
 	case !src.ReadOn.IsZero():
-		when = "read " + render.Date(src.ReadOn)
+		when = "read " + english.Date(src.ReadOn)
 	}
 	return sourceLine{words(titleOf(src)), words(src.Publisher), when, v.sourceLink(src.ID)}
 }

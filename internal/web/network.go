@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"annals"
+	"annals/edtf/english"
 	"annals/internal/query"
 	"annals/internal/render"
 )
@@ -74,7 +75,7 @@ func (s *Server) network(v *visit) (view, error) {
 		return view{redirect: v.link("/e/" + url.PathEscape(string(answer.Entity.ID)) + "/network")}, nil
 	}
 	t := newTelling(v, answer)
-	page := networkPage{Name: words(answer.Entity.Name), OnDay: render.Day(v.on), Views: v.views(answer.Entity.ID, "network"), Far: hops > 2}
+	page := networkPage{Name: words(answer.Entity.Name), OnDay: english.Day(v.on), Views: v.views(answer.Entity.ID, "network"), Far: hops > 2}
 	for n := 1; n <= query.MaxHops; n++ {
 		page.Hops = append(page.Hops, choice{strconv.Itoa(n), strconv.Itoa(n), n == hops})
 	}

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"annals"
+	"annals/edtf/english"
 	"annals/internal/render"
 	"annals/internal/resolve"
 	"annals/internal/review"
@@ -198,7 +199,7 @@ func (v *visit) proposal(st annals.Statement, src annals.Source) (proposal, erro
 		}
 	}
 	field("type", string(st.Type))
-	field("time", st.Time.String())
+	field("time", english.Date(st.Time))
 	field("stance", string(st.Stance))
 	field("hedges", strings.Join(st.Hedges, ", "))
 	field("confidence", fmt.Sprintf("%.2f", st.Confidence))

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf/english"
 	"annals/internal/render"
 	"annals/internal/resolve"
 )
@@ -138,7 +139,7 @@ func (t *telling) block(sh sheet, b annals.Block, statements []annals.Statement,
 		})
 		line.Roles = strings.Join(roles, ";")
 		if !st.Time.IsZero() {
-			line.Details = append(line.Details, annals.Field{Name: "time", Value: render.Date(st.Time)})
+			line.Details = append(line.Details, annals.Field{Name: "time", Value: english.Date(st.Time)})
 		}
 		if st.Stance != annals.Asserted {
 			line.Details = append(line.Details, annals.Field{Name: "stance", Value: string(st.Stance)})
@@ -216,8 +217,8 @@ func factsOf(src annals.Source) (facts []annals.Field) {
 		facts = append(facts, annals.Field{Name: name, Value: words(value)})
 	}
 	add("publisher", src.Publisher)
-	add("published", render.Date(src.Published))
-	add("read", render.Date(src.ReadOn))
+	add("published", english.Date(src.Published))
+	add("read", english.Date(src.ReadOn))
 	add("name", src.Name)
 	add("format", src.Format)
 	add("hash", string(src.ID))
@@ -251,7 +252,7 @@ func typeCounts(statements []annals.Statement) (list []counted) {
 func (v *visit) lists(src annals.Source) (lines []listLine, err error) {
 	present, err := v.snap.Present(v.Context(), []annals.SourceID{src.ID})
 	for _, p := range present {
-		lines = append(lines, listLine{words(string(p.Edition.List)), words(p.Edition.Name), render.Day(p.Edition.Published)})
+		lines = append(lines, listLine{words(string(p.Edition.List)), words(p.Edition.Name), english.Day(p.Edition.Published)})
 	}
 	return lines, err
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf/english"
 	"annals/internal/render"
 )
 
@@ -88,7 +89,7 @@ func (t *telling) ledger(rows []annals.Row) ledger {
 		l.Years = append(l.Years, markAt(x, fmt.Sprint(y)))
 	}
 	x, _ := axis.At(t.v.on)
-	l.Asked = markAt(x, render.Day(t.v.on))
+	l.Asked = markAt(x, english.Day(t.v.on))
 	for _, r := range rows {
 		row := strip{Who: words(r.What), Words: render.Course(r.Course)}
 		if r.Who != nil {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"annals/edtf/english"
 	"annals/internal/render"
 )
 
@@ -23,8 +24,8 @@ var shared = []string{"templates/layout.html", "templates/parts.html"}
 func parseTemplates() map[string]*template.Template {
 	base := template.Must(template.New("").Funcs(template.FuncMap{
 		"words": words,
-		"date":  render.Date,
-		"day":   render.Day,
+		"date":  english.Date,
+		"day":   english.Day,
 		"count": render.Count,
 		// What a page has by the hundred is drawn without templates; see draw.go.
 		"drawNotes":    drawNotes,

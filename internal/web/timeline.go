@@ -7,6 +7,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 	"annals/internal/render"
 )
 
@@ -98,7 +99,7 @@ func (t *telling) timeline(rows []annals.Row, path string) (timelineView, error)
 		last, ids = text+r.Time.String(), r.Statements
 		b := *r.Bounds
 		lasts := render.Lasts(s, r)
-		view.Rows = append(view.Rows, timelineRow{When: render.Date(r.Time), Family: kind, Told: t.linked(text, s, r.Statements), Bars: bars(axis, b, lasts),
+		view.Rows = append(view.Rows, timelineRow{When: english.Date(r.Time), Family: kind, Told: t.linked(text, s, r.Statements), Bars: bars(axis, b, lasts),
 			Days: fmt.Sprintf("%d %d %d %d %t", b.EarliestStart, b.LatestStart, b.EarliestEnd, b.LatestEnd, lasts), Hidden: !inside, Asked: asked})
 		view.Rows[len(view.Rows)-1].Told.Remarks = marks(s)
 	}

@@ -88,7 +88,7 @@ func fields(all []annals.Field, names ...string) (picked []annals.Field) {
 	for _, name := range names {
 		for _, f := range all {
 			if f.Name == name {
-				picked = append(picked, annals.Field{Name: f.Name, Value: words(f.Value)})
+				picked = append(picked, annals.Field{Name: f.Name, Value: words(render.FieldWords(f))})
 			}
 		}
 	}

@@ -1,10 +1,11 @@
-package render_test
+package english_test
 
 import (
 	"testing"
+	"time"
 
 	"annals/edtf"
-	"annals/internal/render"
+	"annals/edtf/english"
 )
 
 func TestDatesInWords(t *testing.T) {
@@ -43,25 +44,45 @@ func TestDatesInWords(t *testing.T) {
 		{"1985-06-XX", "a day in June 1985", "on a day in June 1985", "on a day in June 1985"},
 		{"Y-170000000", "Y-170000000", "in Y-170000000", "in Y-170000000"},
 	} {
-		v, err := parseTime(c.edtf)
+		v, err := edtf.Parse(c.edtf)
 		if err != nil {
 			t.Errorf("%s: %v", c.edtf, err)
 			continue
 		}
-		if got := render.Date(v); got != c.noun {
+		if got := english.Date(v); got != c.noun {
 			t.Errorf("Date(%s) = %q, want %q", c.edtf, got, c.noun)
 		}
-		if got := render.When(v, false); got != c.event {
+		if got := english.When(v, false); got != c.event {
 			t.Errorf("When(%s) of an event = %q, want %q", c.edtf, got, c.event)
 		}
-		if got := render.When(v, true); got != c.state {
+		if got := english.When(v, true); got != c.state {
 			t.Errorf("When(%s) of a state = %q, want %q", c.edtf, got, c.state)
 		}
 	}
 }
 
+func TestFrom(t *testing.T) {
+	for text, want := range map[string]string{"2009-01-26": "from 26 January 2009", "1981~": "from around 1981", "[..1981-37]": "by early 1981",
+		"1983/1986": "between 1983 and 1986", "": ""} {
+		v, err := edtf.Parse(text)
+		if text != "" && err != nil {
+			t.Fatal(err)
+		}
+		if got := english.From(v); got != want {
+			t.Errorf("%q is %q, not %q", text, got, want)
+		}
+	}
+}
+
+func TestInstant(t *testing.T) {
+	moment := time.Date(2026, 11, 24, 3, 11, 40, 120e6, time.FixedZone("an hour east", 3600))
+	if got := english.Instant(moment); got != "24 November 2026, 02:11:40 UTC" {
+		t.Errorf("Instant = %q", got)
+	}
+}
+
 func TestDay(t *testing.T) {
-	if got := render.Day(edtf.DayOf(2009, 1, 25)); got != "25 January 2009" {
+	if got := english.Day(edtf.DayOf(2009, 1, 25)); got != "25 January 2009" {
 		t.Errorf("Day = %q", got)
 	}
 }
@@ -76,10 +97,10 @@ func FuzzDate(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if render.Date(v) == "" && !v.IsZero() {
+		if english.Date(v) == "" && !v.IsZero() {
 			t.Errorf("%s has no words", s)
 		}
-		render.When(v, true)
-		render.When(v, false)
+		english.When(v, true)
+		english.When(v, false)
 	})
 }

@@ -1,8 +1,9 @@
-package render
+package english
 
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"annals/edtf"
 )
@@ -75,6 +76,27 @@ func Day(d edtf.Day) string {
 	return readPoint(d.String()).noun()
 }
 
+// From is when something began or ended as words that follow it: "from 26 January 2009", "by early 1981", "between 1983 and 1986".
+func From(v edtf.Value) string {
+	t := v.String()
+	if t == "" || isSet(t) || strings.Contains(t, "/") {
+		return When(v, false)
+	}
+	return "from " + readPoint(t).noun()
+}
+
+// Reword is [Date] of a time written in EDTF; what is none stays as it is.
+func Reword(text string) string {
+	v, err := edtf.Parse(text)
+	if err != nil {
+		return text
+	}
+	return Date(v)
+}
+
+// Instant is a moment of recorded time, in UTC: "26 January 2009, 14:05:09 UTC".
+func Instant(t time.Time) string { return t.UTC().Format("2 January 2006, 15:04:05") + " UTC" }
+
 func isSet(t string) bool { return strings.HasPrefix(t, "[") || strings.HasPrefix(t, "{") }
 
 // setWords words "[1981,1983]" (one of them) and "{1981,1983}" (all of them), with ranges among the members.
@@ -104,7 +126,7 @@ func setWords(t string, adverb bool) string {
 	if one {
 		and = "or"
 	}
-	w := joinWords(words, and)
+	w := List(words, and)
 	if adverb && prep != "" {
 		return prep + " " + w
 	}
@@ -356,8 +378,8 @@ func digits(s string) bool {
 	return s != ""
 }
 
-// joinWords joins "a", "b", "c" as "a, b and c".
-func joinWords(words []string, and string) string {
+// List joins "a", "b", "c" as "a, b and c".
+func List(words []string, and string) string {
 	switch len(words) {
 	case 0:
 		return ""

@@ -1,0 +1,26 @@
+package render_test
+
+import (
+	"testing"
+
+	"annals"
+	"annals/internal/render"
+)
+
+// TestFieldWords: dates and moments in words, and nothing else touched.
+func TestFieldWords(t *testing.T) {
+	for _, c := range []struct{ name, value, want string }{
+		{"published", "2014-05-06", "6 May 2014"},
+		{"read on", "2026-11", "November 2026"},
+		{"time", "1983/..", "since 1983"},
+		{"time", "1981~ → none", "around 1981 → none"},
+		{"recorded", "revision 1, 2026-11-24T02:00:00.120Z", "revision 1, 24 November 2026, 02:00:00 UTC"},
+		{"recorded", "long ago", "long ago"},
+		{"title", "2014-05-06", "2014-05-06"},
+		{"citations", "[1983]", "[1983]"},
+	} {
+		if got := render.FieldWords(annals.Field{Name: c.name, Value: c.value}); got != c.want {
+			t.Errorf("%s %s is %q, not %q", c.name, c.value, got, c.want)
+		}
+	}
+}
