@@ -30,6 +30,7 @@ func (s *Sentence) Tale() (who Mention, ok bool) {
 func (d *Document) findTales(blocks []Block) {
 	var in *tale
 	about := d.ofWork()
+	made, opening := d.madeUp()
 	next := 0
 	for i, b := range blocks {
 		if b.Kind == annals.BlockHeading {
@@ -42,8 +43,12 @@ func (d *Document) findTales(blocks []Block) {
 			continue
 		}
 		for ; next < len(d.Sentences) && d.Sentences[next].Block <= i; next++ {
-			if s := d.Sentences[next]; s.Block == i && in != nil && !(in.mixed && s.toldThen()) {
-				s.tale = in
+			s, x := d.Sentences[next], in
+			if x == nil && s != opening {
+				x = made
+			}
+			if s.Block == i && x != nil && !(x.mixed && s.toldThen()) {
+				s.tale = x
 			}
 		}
 	}
@@ -56,7 +61,7 @@ func (d *Document) taleUnder(b Block, about bool) *tale {
 	words = strings.TrimPrefix(words, "the_")
 	first, rest, _ := strings.Cut(words, "_")
 	mixed := cueLists["tale-mixed"][words]
-	if !cueLists["tale"][words] && !(cueLists["unreal"][first] && !cueLists["portraying"][rest]) && !(mixed && about) {
+	if !cueLists["tale"][words] && !(cueLists["made-up"][first] && !cueLists["portraying"][rest]) && !(mixed && about) {
 		return nil
 	}
 	out := &tale{heading: Mention{Start: b.Start, End: b.End}, level: b.Level, mixed: mixed}
@@ -84,6 +89,28 @@ func (d *Document) ofWork() bool {
 		}
 	}
 	return false
+}
+
+// madeUp is the story that the text tells from one end to the other, where one of its first sentences says that it is about somebody or
+// something fictional, or about the characters of a work; that sentence is told outright. It is nil where none does.
+func (d *Document) madeUp() (*tale, *Sentence) {
+	for _, s := range d.Sentences[:min(2, len(d.Sentences))] {
+		for n := range s.Chunks {
+			c := &s.Chunks[n]
+			if c.First == 0 {
+				continue
+			}
+			before := s.Tokens[c.First-1].Lower
+			listed := before == "of" && cueLists["tale-mixed"][s.Tokens[c.Head].Lower]
+			for k := c.First; k < c.Head && !listed; k++ {
+				listed = auxiliaries[before] && cueLists["made-up"][s.Tokens[k].Lower]
+			}
+			if listed {
+				return &tale{heading: s.mention(phrase{First: c.First, Last: c.Last, Head: c.Head}), mixed: true}, s
+			}
+		}
+	}
+	return nil, nil
 }
 
 // toldThen reports whether the first finite verb of the sentence is in the past.
