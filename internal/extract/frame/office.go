@@ -228,20 +228,26 @@ func (t *tree) national(i int) bool {
 	switch l := t.t[i].Lemma; {
 	case l == "minister":
 		// A chief minister is a province's.
-		return ministries[before] || portfolios[before] || t.portfolioEnd(i) > i || before == "federal" ||
-			before == "cabinet"
+		end := t.portfolioEnd(i)
+		return ministries[before] || portfolios[before] || end > i && (t.t[i].IsUpper() || portfolios[t.t[end].Lower]) ||
+			before == "federal" || before == "cabinet"
 	case l == "secretary":
 		return (before == "foreign" || before == "home" || before == "defence" || before == "defense" ||
 			before == "treasury") && t.t[i].IsUpper()
 	case l == "president" || l == "chancellor" || l == "vice-president":
-		if !unicode.IsUpper([]rune(t.t[i].Text)[0]) || t.t[i].Tag == "NNS" || before == "council" {
+		if l != "chancellor" && t.s.Doc.OfState() && t.takesOffice(i) {
+			return true
+		}
+		e, m := t.s.Doc.Main, t.next(i)
+		if m == nil || !unicode.IsUpper([]rune(t.t[i].Text)[0]) || t.t[i].Tag == "NNS" || before == "council" || before == "under" {
 			return false
 		}
-		e := t.s.Doc.Main
-		m := t.next(i)
+		if e == nil || e.Kind != annals.Organization {
+			// "President Juan Santos of Peru" says of which state.
+			return m.Last+1 >= len(t.t) || t.t[m.Last+1].Lower != "of"
+		}
 		// Somebody called by the last name alone was told of before, and may be another state's.
-		return e != nil && e.Kind == annals.Organization && m != nil && m.Last > m.First && before != "under" &&
-			e.Defined(lists["political"])
+		return m.Last > m.First && e.Defined(lists["political"])
 	}
 	return false
 }
@@ -249,13 +255,26 @@ func (t *tree) national(i int) bool {
 // ministries are the words before "minister" that say of what sort he is.
 var ministries = lemmas("prime deputy first foreign interior home federal cabinet state junior senior environment propaganda affairs")
 
-// home is the state of the main subject, for a title that only a state gives and that the sentence says of no other.
+// takesOffice reports whether somebody is told to be made, to become or to be the next holder of the post at token i.
+func (t *tree) takesOffice(i int) bool {
+	h := t.head(i)
+	return h >= 0 && h < i && t.isVerb(h) && (appointing[t.t[h].Lemma] || holding[t.t[h].Lemma])
+}
+
+// home is the state of whoever has a title that only a state gives and that the sentence says of no state.
 func (t *tree) home(c *clause) []part {
-	e := t.s.Doc.Home()
-	if e == nil || !t.national(c.verb) || slices.ContainsFunc(t.owners(c.verb), func(k int) bool {
+	if !t.national(c.verb) || slices.ContainsFunc(t.owners(c.verb), func(k int) bool {
 		// "Santos's minister of war" is of the same state.
 		return !t.isPortfolio(k) && !t.isIndividual(k)
 	}) {
+		return nil
+	}
+	var holder *grammar.Entity
+	if who := t.partners(c.verb); len(who) > 0 {
+		holder = t.entity(who[0])
+	}
+	e := t.s.Doc.HomeOf(t.s, holder)
+	if e == nil {
 		return nil
 	}
 	start := t.t[c.verb].Start

@@ -283,24 +283,3 @@ func leadsOn(t []lang.Token, i int) bool {
 	return l.set && n > 1 && l.form != "" && i+n < len(t) &&
 		(t[i+n].IsUpper() || t[i+n].Lower == "the" || closers[t[i+n].Text] != "")
 }
-
-// Home is the state that the definition of the main subject names first, "a Peruvian party", "a party in Peru", nil for
-// none: the one whose ministers and presidents the text means where it says of no state that they are its.
-func (d *Document) Home() *Entity {
-	if d.definition == nil {
-		return nil
-	}
-	t, k := d.definition.Tokens, d.definitionVerb
-	for _, m := range d.definition.Mentions {
-		for ; k+1 < m.First; k++ {
-			if t[k].Tag == "CC" && strings.HasPrefix(t[k+1].Tag, "VB") {
-				// "run by the Central Agency and supported by Chile": another's part in it.
-				return nil
-			}
-		}
-		if m.First > d.definitionVerb && m.Entity.Canonical().Kind == annals.State {
-			return m.Entity.Canonical()
-		}
-	}
-	return nil
-}

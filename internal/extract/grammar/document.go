@@ -25,6 +25,9 @@ type Document struct {
 	// definition is the sentence that defines Main, and definitionVerb its verb.
 	definition     *Sentence
 	definitionVerb int
+	// mostNamed is the state that the text names oftener than all others, once they have been counted.
+	mostNamed *Entity
+	counted   bool
 
 	register
 	forms capitals
