@@ -3,25 +3,18 @@ package names
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"annals/bench/measure"
 	"annals/bench/names/sets"
+	"annals/internal/golden"
 	"annals/internal/screen"
 	"annals/names"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden file")
-
-const golden = "testdata/quality.txt"
 
 // score is what one half of the queries came to, and all of them.
 type score struct {
@@ -60,22 +53,7 @@ OpenSanctions.
 	latinTable(t, &b, latin, queries(t, folder, "queries.jsonl"))
 	nativeTable(t, &b, must(t)(sets.Latin(folder)), queries(t, folder, "native.jsonl"))
 	pairTable(t, &b, folder)
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(string(want), b.String()); d != "" {
-		t.Errorf("the quality is not what %s says; look at it and run with -update (-was +is):\n%s", golden, d)
-	}
+	golden.Equal(t, "testdata/quality.txt", b.String())
 }
 
 func must(t *testing.T) func([]sets.Listed, error) []sets.Listed {

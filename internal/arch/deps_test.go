@@ -38,6 +38,7 @@ var layers = []struct {
 	{"internal/store/", workers("internal/store/")},
 	{"internal/wire", workers()},
 	{"internal/logistic", nil},
+	{"internal/golden", nil},
 	{"internal/fetch", workers()},
 	{"internal/screen", workers("internal/resolve", "internal/query")},
 	{"internal/render", workers()},
@@ -79,7 +80,7 @@ var thirdParty = map[string][]string{
 	"golang.org/x/sys":           {"internal/cli"},
 	"golang.org/x/text":          {"names", "states", "internal/render", "internal/reader/", "internal/extract/", "internal/annotated"},
 	// Suites that stores import from their tests are code that only tests run.
-	"github.com/google/go-cmp": {"internal/store/storetest"},
+	"github.com/google/go-cmp": {"internal/store/storetest", "internal/golden"},
 	"pgregory.net/rapid":       {"internal/store/storetest"},
 }
 

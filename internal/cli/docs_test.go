@@ -2,16 +2,13 @@ package cli
 
 import (
 	"bytes"
-	"flag"
-	"os"
 	"strings"
 	"testing"
 
-	"github.com/alecthomas/kong"
-	"github.com/google/go-cmp/cmp"
-)
+	"annals/internal/golden"
 
-var update = flag.Bool("update", false, "rewrite the generated documentation")
+	"github.com/alecthomas/kong"
+)
 
 const commandsPage = "../../docs/commands.md"
 
@@ -23,22 +20,7 @@ func TestCommandsPage(t *testing.T) {
 	for _, path := range commandPaths(t) {
 		b.WriteString("\n## annals " + path + "\n\n```\n" + helpText(t, strings.Fields(path)...) + "```\n")
 	}
-	if *update {
-		if err := os.MkdirAll("../../docs", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(commandsPage, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(commandsPage)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(string(want), b.String()); d != "" {
-		t.Errorf("%s is not what the help says; run the test with -update (-page +help):\n%s", commandsPage, d)
-	}
+	golden.Equal(t, commandsPage, b.String())
 }
 
 // TestEveryCommandIsDocumented: a manual, two examples that begin with its own name, and help for each argument.

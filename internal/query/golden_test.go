@@ -1,19 +1,14 @@
 package query_test
 
 import (
-	"flag"
-	"os"
 	"path/filepath"
 	"testing"
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/golden"
 	"annals/internal/render"
-
-	"github.com/google/go-cmp/cmp"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // articles are three sources that tell of one movement and do not agree on everything.
 const articles = `
@@ -71,19 +66,6 @@ func TestGolden(t *testing.T) {
 		{"why", annals.Question{Ask: annals.AskWhy, Statement: string(ids[delisting][:10])}},
 	} {
 		got := render.Terminal(ask(t, r, c.q), render.Options{Width: 100})
-		file := filepath.Join("testdata", c.file+".golden")
-		if *update {
-			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", c.file, diff)
-		}
+		golden.Equal(t, filepath.Join("testdata", c.file+".golden"), got)
 	}
 }

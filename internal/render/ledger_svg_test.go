@@ -9,6 +9,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/golden"
 	"annals/internal/render"
 )
 
@@ -42,7 +43,7 @@ func TestLedgerSVG(t *testing.T) {
 	svg := render.LedgerSVG(standings(), render.Picture{Link: func(ids []annals.StatementID) string {
 		return "/statements/" + ids[0].Short()
 	}})
-	golden(t, "testdata/ledger.svg", svg)
+	golden.Equal(t, "testdata/ledger.svg", svg)
 	wellFormed(t, svg)
 	for _, want := range []string{`class="yes"`, `class="possibly"`, `class="possibly disputed"`, `href="/statements/01234567"`, "3 April 2008"} {
 		if !strings.Contains(svg, want) {

@@ -9,6 +9,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/golden"
 	"annals/internal/render"
 )
 
@@ -54,7 +55,7 @@ func TestNetworkSVG(t *testing.T) {
 		width  int
 	}{{"testdata/network.svg", 960}, {"testdata/network-narrow.svg", 390}} {
 		svg := render.NetworkSVG(network(), picture(c.width))
-		golden(t, c.golden, svg)
+		golden.Equal(t, c.golden, svg)
 		wellFormed(t, svg)
 		for _, want := range []string{"secretary", "supported by", "listed by", "has as wing", "in conflict with", "People and members",
 			`class="tie structure yes"`, `class="tie conflict no"`, `data-course="beginning no,1986-01-01 possibly"`,

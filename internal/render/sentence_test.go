@@ -1,20 +1,15 @@
 package render_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"annals"
 	"annals/edtf"
+	"annals/internal/golden"
 	"annals/internal/render"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // roles is "role: words / role: words=Fullest Name (kind)", with "+" between several fillers of a role.
 func parseRoles(t *testing.T, text string) map[annals.Role][]annals.Filler {
@@ -165,7 +160,7 @@ func TestSentences(t *testing.T) {
 			t.Errorf("no example of %s", typ)
 		}
 	}
-	golden(t, "testdata/sentences.golden", b.String())
+	golden.Equal(t, "testdata/sentences.golden", b.String())
 }
 
 func parseTime(s string) (edtf.Value, error) {
@@ -173,25 +168,4 @@ func parseTime(s string) (edtf.Value, error) {
 		return edtf.Value{}, nil
 	}
 	return edtf.Parse(s)
-}
-
-// golden compares got with a file, or writes the file under -update.
-func golden(t *testing.T, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(string(want), got); d != "" {
-		t.Errorf("%s (-want +got; run the test with -update if the change is meant):\n%s", path, d)
-	}
 }

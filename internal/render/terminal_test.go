@@ -9,6 +9,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/golden"
 	"annals/internal/render"
 )
 
@@ -118,7 +119,7 @@ func TestTerminal(t *testing.T) {
 					t.Errorf("line %d takes %d columns: %s", i+1, n, l)
 				}
 			}
-			golden(t, fmt.Sprintf("testdata/terminal-%d.golden", width), got)
+			golden.Equal(t, fmt.Sprintf("testdata/terminal-%d.golden", width), got)
 		})
 	}
 }
@@ -145,7 +146,7 @@ func TestWhy(t *testing.T) {
 			{Statements: ids, What: "reject", Fields: []annals.Field{{Name: "kind", Value: "reject"}, {Name: "now", Value: "taken back"}}},
 			{Statements: ids, What: "undo", Fields: []annals.Field{{Name: "kind", Value: "undo"}}}}},
 	}
-	golden(t, "testdata/why.golden", render.Terminal(a, render.Options{Width: 60}))
+	golden.Equal(t, "testdata/why.golden", render.Terminal(a, render.Options{Width: 60}))
 }
 
 var ansi = regexp.MustCompile("\x1b\\[[0-9]*m")

@@ -3,8 +3,6 @@ package wire_test
 import (
 	"bytes"
 	"errors"
-	"flag"
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -14,10 +12,9 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/golden"
 	"annals/internal/wire"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // sample is an answer with every field of the vocabulary in use.
 func sample() annals.Answer {
@@ -73,7 +70,7 @@ func TestAnswerOnTheWire(t *testing.T) {
 	if err := wire.WriteAnswer(&b, sample()); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "testdata/answer.golden.json", b.String())
+	golden.Equal(t, "testdata/answer.golden.json", b.String())
 }
 
 func TestAnswerComesBack(t *testing.T) {
@@ -134,7 +131,7 @@ func TestStatementLines(t *testing.T) {
 	if err := wire.WriteLines(&b, in); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "testdata/statements.golden.jsonl", b.String())
+	golden.Equal(t, "testdata/statements.golden.jsonl", b.String())
 	out, err := wire.ReadLines(strings.NewReader("\n" + b.String()))
 	if err != nil {
 		t.Fatal(err)
@@ -155,25 +152,5 @@ func TestBadLinesAreInvalid(t *testing.T) {
 		if !errors.Is(err, annals.ErrInvalid) || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v", c.line, err)
 		}
-	}
-}
-
-func golden(t *testing.T, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(string(want), got); d != "" {
-		t.Errorf("%s (-want +got):\n%s", path, d)
 	}
 }

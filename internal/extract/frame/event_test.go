@@ -1,30 +1,26 @@
 package frame
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"annals"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
+	"annals/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestEvents reads the sentences of testdata/events.golden and compares what it makes of them with what stands there.
 func TestEvents(t *testing.T) {
 	const file = "testdata/events.golden"
-	golden, err := os.ReadFile(file)
+	sentences, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var got strings.Builder
-	for line := range strings.Lines(string(golden)) {
+	for line := range strings.Lines(string(sentences)) {
 		if strings.HasPrefix(line, "  ") {
 			continue
 		}
@@ -40,15 +36,7 @@ func TestEvents(t *testing.T) {
 			}
 		}
 	}
-	if *update {
-		if err := os.WriteFile(file, []byte(got.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if diff := cmp.Diff(string(golden), got.String()); diff != "" {
-		t.Errorf("events (-want +got):\n%s", diff)
-	}
+	golden.Equal(t, file, got.String())
 }
 
 // parsed reads and parses a text of plain sentences.

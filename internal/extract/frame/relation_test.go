@@ -7,17 +7,16 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"annals"
 	"annals/internal/extract/grammar"
+	"annals/internal/golden"
 )
 
 // TestRelations reads the sentences of testdata/relations.golden and compares what the code beside the rules makes of them with what
 // stands there.
 func TestRelations(t *testing.T) {
 	const file = "testdata/relations.golden"
-	golden, err := os.ReadFile(file)
+	sentences, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,7 +25,7 @@ func TestRelations(t *testing.T) {
 		rules[r.name] = true
 	}
 	var got strings.Builder
-	for line := range strings.Lines(string(golden)) {
+	for line := range strings.Lines(string(sentences)) {
 		if strings.HasPrefix(line, "  ") {
 			continue
 		}
@@ -40,15 +39,7 @@ func TestRelations(t *testing.T) {
 			}
 		}
 	}
-	if *update {
-		if err := os.WriteFile(file, []byte(got.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if diff := cmp.Diff(string(golden), got.String()); diff != "" {
-		t.Errorf("relations (-want +got):\n%s", diff)
-	}
+	golden.Equal(t, file, got.String())
 }
 
 // relationLine writes a statement as the golden file has it: "size.has: subject The League; value about 2,000 members; /..".

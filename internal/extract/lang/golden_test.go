@@ -1,16 +1,13 @@
 package lang
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"annals/internal/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // What the model reads in a few sentences, for people to look through when it was trained anew. A line is a word with
 // its number, its dictionary form, its tags, and the arc to its head; "~" marks an arc that is not sure.
@@ -33,15 +30,7 @@ func TestParseGolden(t *testing.T) {
 		}
 		got.WriteString("\n")
 	}
-	if *update {
-		if err := os.WriteFile(name, []byte(got.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if d := cmp.Diff(string(data), got.String()); d != "" {
-		t.Errorf("%s (-want +got), rewrite it with -update if this is better:\n%s", name, d)
-	}
+	golden.Equal(t, name, got.String())
 }
 
 func writeTree(b *strings.Builder, tokens []Token, tree Tree) {

@@ -1,7 +1,6 @@
 package canada
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -33,13 +32,13 @@ var (
 // Map reads a record that [Read] made into statements and the entities that they name, the record's own first. What
 // nothing here understands is a claim in the list's words. A record that is none is annals.ErrInvalid.
 func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
-	e, err := listing.Parse(r.Text)
+	e, err := listing.Open(r)
 	if err != nil {
-		return nil, nil, fmt.Errorf("record %s %s: %w", r.List, r.UID, err)
+		return nil, nil, err
 	}
 	name := mainName(e)
 	if name.Words == "" {
-		return nil, nil, fmt.Errorf("%w: record %s %s has no name", annals.ErrInvalid, r.List, r.UID)
+		return nil, nil, listing.Nameless(r)
 	}
 	kind := annals.Organization
 	switch {

@@ -2,7 +2,6 @@ package eu
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"annals"
@@ -20,13 +19,13 @@ const scheme = "eu:"
 // Map reads a record that [Read] made into statements and the entities that they name, the record's own first. What
 // nothing here understands is a claim in the list's words. A record that is none is annals.ErrInvalid.
 func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
-	e, err := listing.Parse(r.Text)
+	e, err := listing.Open(r)
 	if err != nil {
-		return nil, nil, fmt.Errorf("record %s %s: %w", r.List, r.UID, err)
+		return nil, nil, err
 	}
 	name := mainName(e)
 	if name.Words == "" {
-		return nil, nil, fmt.Errorf("%w: record %s %s has no name", annals.ErrInvalid, r.List, r.UID)
+		return nil, nil, listing.Nameless(r)
 	}
 	kind := annals.EntityKind("")
 	for _, p := range e.Parts {

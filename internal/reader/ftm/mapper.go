@@ -29,9 +29,9 @@ func ref(id string) string {
 // Map reads a record that [Read] made into statements and the entities that they name, the record's own first. What
 // nothing here understands is a claim in the data's words. A record that is none is annals.ErrInvalid.
 func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
-	e, err := listing.Parse(r.Text)
+	e, err := listing.Open(r)
 	if err != nil {
-		return nil, nil, fmt.Errorf("record %s %s: %w", r.List, r.UID, err)
+		return nil, nil, err
 	}
 	name := mainName(e)
 	if name.Words == "" {

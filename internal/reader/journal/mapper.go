@@ -1,7 +1,6 @@
 package journal
 
 import (
-	"fmt"
 	"slices"
 
 	"annals"
@@ -33,13 +32,13 @@ var standings = []string{"nationality", "jurisdiction", "flag"}
 // Map reads a record that [Read] made into statements and the entities that they name, the record's own first. What
 // nothing here understands is a claim in the table's words. A record that is none is annals.ErrInvalid.
 func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
-	e, err := listing.Parse(r.Text)
+	e, err := listing.Open(r)
 	if err != nil {
-		return nil, nil, fmt.Errorf("record %s %s: %w", r.List, r.UID, err)
+		return nil, nil, err
 	}
 	name := e.Find(nameColumn)
 	if name.Words == "" {
-		return nil, nil, fmt.Errorf("%w: record %s %s has no name", annals.ErrInvalid, r.List, r.UID)
+		return nil, nil, listing.Nameless(r)
 	}
 	m := mapping{listing.NewBuilder(r, scheme, authority, kinds[e.Find(kindColumn).Words], "journal.name", name.Field), e, name}
 	for _, p := range e.Parts {

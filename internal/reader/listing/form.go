@@ -136,6 +136,20 @@ const (
 	labelEnd = ": "
 )
 
+// Open parses the text of a record; the error names the record.
+func Open(r annals.Record) (Element, error) {
+	e, err := Parse(r.Text)
+	if err != nil {
+		return Element{}, fmt.Errorf("record %s %s: %w", r.List, r.UID, err)
+	}
+	return e, nil
+}
+
+// Nameless is the error of a record that has no name.
+func Nameless(r annals.Record) error {
+	return fmt.Errorf("%w: record %s %s has no name", annals.ErrInvalid, r.List, r.UID)
+}
+
 // Parse reads the text of a record that [Element.Text] wrote. Text that is none is annals.ErrInvalid.
 func Parse(text string) (Element, error) {
 	var open []*Element

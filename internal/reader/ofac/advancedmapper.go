@@ -2,7 +2,6 @@ package ofac
 
 import (
 	_ "embed"
-	"fmt"
 	"strings"
 	"sync"
 
@@ -13,9 +12,9 @@ import (
 
 // mapAdvanced reads a record of the advanced XML.
 func mapAdvanced(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
-	e, err := listing.Parse(r.Text)
+	e, err := listing.Open(r)
 	if err != nil {
-		return nil, nil, fmt.Errorf("record %s %s: %w", r.List, r.UID, err)
+		return nil, nil, err
 	}
 	var name listing.Element
 	for _, p := range e.Parts {
@@ -29,7 +28,7 @@ func mapAdvanced(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 		}
 	}
 	if name.Words == "" {
-		return nil, nil, fmt.Errorf("%w: record %s %s has no name", annals.ErrInvalid, r.List, r.UID)
+		return nil, nil, listing.Nameless(r)
 	}
 	b := begin(r, kinds[strings.ToLower(e.Find("PartyType").Words)], name.Field)
 	for _, p := range e.Parts {

@@ -200,12 +200,8 @@ func TestXMLProblems(t *testing.T) {
 	if err != nil || len(records) != 2 {
 		t.Fatal(len(records), err)
 	}
-	var got []string
-	for _, p := range problems {
-		got = append(got, p.Code)
-	}
 	want := []string{"not-utf8", "unknown-reference", "unknown-entity", "unknown-entity", "duplicate-entity"}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, listingtest.Codes(problems)); diff != "" {
 		t.Error(diff)
 	}
 	if !strings.Contains(records[0].Text, "1 Maïn St.") {

@@ -112,11 +112,7 @@ func TestProblems(t *testing.T) {
 	if err != nil || len(records) != 1 {
 		t.Fatal(len(records), err)
 	}
-	var got []string
-	for _, p := range problems {
-		got = append(got, p.Code)
-	}
-	if diff := cmp.Diff([]string{"duplicate-entity", "unknown-entity"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"duplicate-entity", "unknown-entity"}, listingtest.Codes(problems)); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -1,7 +1,6 @@
 package ofac
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -15,13 +14,13 @@ var kinds = map[string]annals.EntityKind{"individual": annals.Person, "entity": 
 
 // mapXML reads a record of the plain XML.
 func mapXML(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
-	e, err := listing.Parse(r.Text)
+	e, err := listing.Open(r)
 	if err != nil {
-		return nil, nil, fmt.Errorf("record %s %s: %w", r.List, r.UID, err)
+		return nil, nil, err
 	}
 	name := e.Find(nameParts...)
 	if name.Words == "" {
-		return nil, nil, fmt.Errorf("%w: record %s %s has no name", annals.ErrInvalid, r.List, r.UID)
+		return nil, nil, listing.Nameless(r)
 	}
 	b := begin(r, kinds[strings.ToLower(e.Find("sdnType").Words)], name.Field)
 	for _, p := range e.Parts {

@@ -3,7 +3,6 @@ package uk
 import (
 	"cmp"
 	_ "embed"
-	"fmt"
 	"regexp"
 	"strings"
 	"sync"
@@ -40,13 +39,13 @@ var numbered = regexp.MustCompile(`\(\d+\)|\|`)
 // Map reads a record that [Read] made into statements and the entities that they name, the record's own first. What
 // nothing here understands is a claim in the list's words. A record that is none is annals.ErrInvalid.
 func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
-	e, err := listing.Parse(r.Text)
+	e, err := listing.Open(r)
 	if err != nil {
-		return nil, nil, fmt.Errorf("record %s %s: %w", r.List, r.UID, err)
+		return nil, nil, err
 	}
 	name, scheme := mainName(e), schemes[e.Label]
 	if name.Words == "" || scheme == "" {
-		return nil, nil, fmt.Errorf("%w: record %s %s has no name", annals.ErrInvalid, r.List, r.UID)
+		return nil, nil, listing.Nameless(r)
 	}
 	kind := map[string]annals.EntityKind{"individual": annals.Person, "entity": annals.Organization}[strings.ToLower(first(e, "kind").Words)]
 	m := mapping{listing.NewBuilder(r, scheme, authority, kind, "uk.name", name.Field), e, name}

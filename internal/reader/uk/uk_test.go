@@ -163,11 +163,7 @@ func TestProblems(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var got []string
-	for _, p := range problems {
-		got = append(got, p.Code)
-	}
-	if diff := cmp.Diff([]string{"not-utf8", "unknown-entity"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"not-utf8", "unknown-entity"}, listingtest.Codes(problems)); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -119,11 +119,7 @@ func TestProblems(t *testing.T) {
 	if err != nil || len(records) != 2 {
 		t.Fatal(len(records), err)
 	}
-	var got []string
-	for _, p := range problems {
-		got = append(got, p.Code)
-	}
-	if diff := cmp.Diff([]string{"not-utf8", "duplicate-entity"}, got); diff != "" || problems[0].Line != 20 {
+	if diff := cmp.Diff([]string{"not-utf8", "duplicate-entity"}, listingtest.Codes(problems)); diff != "" || problems[0].Line != 20 {
 		t.Error(diff, problems)
 	}
 	if !strings.Contains(records[0].Text, "CITY+COUNTRY: Gomé, Rwanda") {

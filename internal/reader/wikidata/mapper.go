@@ -16,9 +16,9 @@ const scheme = "wikidata:"
 // Map reads a record that [Read] made into statements and the entities that they name, the record's own first. A statement
 // of a property that is not known here is a claim in the data's words. A record that is none is annals.ErrInvalid.
 func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
-	e, err := listing.Parse(r.Text)
+	e, err := listing.Open(r)
 	if err != nil {
-		return nil, nil, fmt.Errorf("record %s %s: %w", r.List, r.UID, err)
+		return nil, nil, err
 	}
 	var name listing.Element
 	for _, p := range e.Parts {

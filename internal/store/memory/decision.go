@@ -8,34 +8,28 @@ import (
 )
 
 func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID, statements []annals.StatementID) ([]annals.Decision, error) {
-	all, err := s.AllDecisions(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var list []annals.Decision
-	wanted := make(map[annals.DecisionID]bool)
-	for _, d := range all { // what undoes a decision comes after it
-		if d.A != "" && (slices.Contains(entities, d.A) || slices.Contains(entities, d.B)) ||
+	return s.decisions(ctx, func(d annals.Decision) bool {
+		return d.A != "" && (slices.Contains(entities, d.A) || slices.Contains(entities, d.B)) ||
 			d.Statement != "" && slices.Contains(statements, d.Statement) ||
-			d.Replacement != "" && slices.Contains(statements, d.Replacement) ||
-			d.Undoes != "" && wanted[d.Undoes] {
-			wanted[d.ID] = true
-			list = append(list, d)
-		}
-	}
-	return list, nil
+			d.Replacement != "" && slices.Contains(statements, d.Replacement)
+	})
 }
 
 func (s *snapshot) DecisionsOf(ctx context.Context, kinds ...annals.DecisionKind) ([]annals.Decision, error) {
+	return s.decisions(ctx, func(d annals.Decision) bool { return slices.Contains(kinds, d.Kind) })
+}
+
+// decisions are those that are wanted, and what undoes them.
+func (s *snapshot) decisions(ctx context.Context, wanted func(annals.Decision) bool) ([]annals.Decision, error) {
 	all, err := s.AllDecisions(ctx)
 	if err != nil {
 		return nil, err
 	}
 	var list []annals.Decision
-	wanted := make(map[annals.DecisionID]bool)
+	taken := make(map[annals.DecisionID]bool)
 	for _, d := range all { // what undoes a decision comes after it
-		if slices.Contains(kinds, d.Kind) || d.Undoes != "" && wanted[d.Undoes] {
-			wanted[d.ID] = true
+		if wanted(d) || d.Undoes != "" && taken[d.Undoes] {
+			taken[d.ID] = true
 			list = append(list, d)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"io/fs"
@@ -16,6 +15,7 @@ import (
 	"time"
 
 	"annals"
+	"annals/internal/golden"
 	"annals/internal/store"
 	"annals/internal/store/sqlite"
 	"annals/internal/store/storetest"
@@ -23,13 +23,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew, and the record of a schema that has none")
-
 // TestPublished opens a record of every schema that was ever published. It says what it said when it was written,
 // and goes on growing.
 func TestPublished(t *testing.T) {
 	newest := filepath.Join("testdata", fmt.Sprintf("schema%d.db.gz", sqlite.Schema))
-	if _, err := os.Stat(newest); errors.Is(err, fs.ErrNotExist) && *update {
+	if _, err := os.Stat(newest); errors.Is(err, fs.ErrNotExist) && golden.Updating() {
 		writeSample(t, newest)
 	} else if err != nil {
 		t.Errorf("%v: a schema that is published needs a record of it, written with -update", err)
@@ -41,7 +39,7 @@ func TestPublished(t *testing.T) {
 	for _, r := range records {
 		t.Run(filepath.Base(r), func(t *testing.T) {
 			s := openAt(t, unpack(t, r), sqlite.Options{MustExist: true})
-			golden(t, strings.TrimSuffix(r, ".db.gz")+".json", storetest.Contents(t, s, annals.Known{}))
+			golden.Equal(t, strings.TrimSuffix(r, ".db.gz")+".json", storetest.Contents(t, s, annals.Known{}))
 			if problems, err := store.Verify(ctx, s, nil); err != nil || len(problems) > 0 {
 				t.Errorf("verify: %v %v", problems, err)
 			}
@@ -71,7 +69,7 @@ func TestReadable(t *testing.T) {
 		fmt.Fprintf(&out, "sqlite> %s;\n%s\n", query, ask(t, path, query))
 		fmt.Fprintf(&tool, "sqlite> %s;\n%s\n", query, askTool(t, path, query))
 	}
-	golden(t, "testdata/readable.txt", out.String())
+	golden.Equal(t, "testdata/readable.txt", out.String())
 	if _, err := exec.LookPath("sqlite3"); err != nil {
 		t.Skipf("the command sqlite3 is not here to be compared with: %v", err)
 	}
@@ -212,21 +210,4 @@ func unpack(t *testing.T, packed string) string {
 		t.Fatal(err)
 	}
 	return path
-}
-
-// golden compares a text with the one in a file.
-func golden(t *testing.T, file, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got); -update writes it anew:\n%s", file, diff)
-	}
 }

@@ -47,6 +47,14 @@ func Tell(t testing.TB, records []annals.Record, read Map) (told []string) {
 	return told
 }
 
+// Codes are the codes of problems, in their order.
+func Codes(problems []annals.Problem) (codes []string) {
+	for _, p := range problems {
+		codes = append(codes, p.Code)
+	}
+	return codes
+}
+
 // Content is what a statement says, apart from where it is printed: "support 1983/.. supported=A supporter=B". Formats write
 // types of entities in different capitals, which is not what they say.
 func Content(s annals.Statement) string {
