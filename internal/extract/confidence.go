@@ -8,6 +8,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 //go:embed confidence.txt
@@ -101,7 +102,7 @@ type Grounds struct {
 // ByRules extracts the statements of a document by rules alone, without what was learnt, and tells of each what its
 // confidence is made of, in the order of the sentences. Whoever fits the table of confidences anew starts from it.
 func ByRules(doc *annals.Document) []Grounds {
-	x := newExtraction(doc)
+	x := newExtraction(doc, lang.Load())
 	var out []Grounds
 	x.each(func(s annals.Statement, c *grammar.Candidate) {
 		out = append(out, Grounds{Statement: s, Own: c.Confidence, Signs: signs(c, x.sentence)})

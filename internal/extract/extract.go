@@ -21,7 +21,11 @@ func Extract(doc *annals.Document) ([]annals.Statement, []annals.Entity, []annal
 
 // ExtractWith is Extract with other weights. With nil, rules alone read.
 func ExtractWith(doc *annals.Document, m *weigh.Model) ([]annals.Statement, []annals.Entity, []annals.Problem) {
-	x := newExtraction(doc)
+	return newExtraction(doc, lang.Load()).all(m)
+}
+
+// all reads the document.
+func (x *extraction) all(m *weigh.Model) ([]annals.Statement, []annals.Entity, []annals.Problem) {
 	x.model = m
 	var out []annals.Statement
 	x.each(func(s annals.Statement, _ *grammar.Candidate) { out = append(out, s) })
@@ -81,11 +85,11 @@ type extraction struct {
 }
 
 // newExtraction finds the sentences of a document, and the dates, entities and trees in them.
-func newExtraction(doc *annals.Document) *extraction {
+func newExtraction(doc *annals.Document, reader grammar.Reader) *extraction {
 	x := &extraction{doc: doc, text: annals.NewText(doc.Text)}
 	x.readRuns()
 	x.prose = x.blocks()
-	x.grammar = grammar.NewDocument(doc.Text, x.mask(), x.prose, x.bytesOfRuns(), lang.Load())
+	x.grammar = grammar.NewDocument(doc.Text, x.mask(), x.prose, x.bytesOfRuns(), reader)
 	return x
 }
 

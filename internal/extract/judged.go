@@ -4,6 +4,7 @@ import (
 	"annals"
 	"annals/internal/extract/frame"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 	"annals/internal/extract/weigh"
 )
 
@@ -17,7 +18,7 @@ type Judged struct {
 // Judge extracts the statements of a document, judged by the model given, with the signs of each. What is less likely than
 // another statement of the same word is kept beside it. Whoever trains a model starts from it.
 func Judge(doc *annals.Document, m *weigh.Model) []Judged {
-	x := newExtraction(doc)
+	x := newExtraction(doc, lang.Load())
 	x.model, x.signs = m, map[*grammar.Candidate]weigh.Signs{}
 	var out []Judged
 	x.each(func(s annals.Statement, c *grammar.Candidate) { out = append(out, Judged{s, x.signs[c]}) })
@@ -26,7 +27,7 @@ func Judge(doc *annals.Document, m *weigh.Model) []Judged {
 
 // Views are the sentences of a document as what was learnt is asked of them, nil for those without a tree.
 func Views(doc *annals.Document) []*frame.View {
-	x := newExtraction(doc)
+	x := newExtraction(doc, lang.Load())
 	out := make([]*frame.View, len(x.grammar.Sentences))
 	for i, s := range x.grammar.Sentences {
 		v, framed := frame.Read(s)

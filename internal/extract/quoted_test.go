@@ -57,6 +57,9 @@ func TestReadsOn(t *testing.T) {
 		{"(an aside)", "— Juan Pérez"},
 		{`"The Front attacked the town of Puyo.`, "(an aside)", `"Peru supported the Front."`},
 		{`"Alpha Song" 7" (Lima Records, 2010)`, `"Beta Song" 7" (Lima Records, 2011)`}, // inches
+		{`The strike was called by the Andean Workers League "`, `"They may go," he said.`},
+		{`It is a company or "`, `"They may go," he said.`},
+		{`"A reputation for violence" was all that it got.`},
 		{"Unpitched, or untuned, drums make sounds that may give no impression of implying any pitch."},
 		{"Poets who lived, worked or were born in Lima include"},
 	} {

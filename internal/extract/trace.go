@@ -16,7 +16,7 @@ import (
 // Trace writes what each stage made of every sentence that holds some words, for whoever wonders why a statement was read,
 // or was not. It returns how many sentences there were. The layout is for people and may change.
 func Trace(w io.Writer, doc *annals.Document, words string) (int, error) {
-	x := newExtraction(doc)
+	x := newExtraction(doc, lang.Load())
 	x.model = weigh.Load()
 	found := 0
 	for i, s := range x.grammar.Sentences {

@@ -22,7 +22,7 @@ func (t *tree) filler(i int) grammar.Mention {
 	}
 	if w := t.t[i].Tag; w == "WDT" || w == "WP" || w == "WP$" || t.t[i].Lower == "that" && t.relativeClause(i) >= 0 {
 		if a := t.antecedent(i); a >= 0 {
-			if h := t.head(a); t.is(a, "appos") && t.isName(h) {
+			if h := t.head(a); t.is(a, "appos") && h < a && t.isName(h) {
 				// "Smith, a man who": Smith.
 				a = h
 			}

@@ -140,7 +140,7 @@ func (t *tree) definedBy(c *clause) int {
 				return -1
 			}
 			first := v
-			for first > 0 && (t.t[first-1].Tag == "RB" || t.t[first-1].Tag == "CC") {
+			for first > p+1 && (t.t[first-1].Tag == "RB" || t.t[first-1].Tag == "CC") {
 				first--
 			}
 			h := t.head(v)

@@ -19,8 +19,15 @@ func (t *tree) relativeClause(i int) int {
 	return -1
 }
 
-// antecedent is the head of the noun phrase that the relative pronoun at token i stands for, or -1.
+// antecedent is the head of the noun phrase before it that the relative pronoun at token i stands for, or -1.
 func (t *tree) antecedent(i int) int {
+	if a := t.standsFor(i); a < i {
+		return a
+	}
+	return -1
+}
+
+func (t *tree) standsFor(i int) int {
 	// The relative clause belongs to the noun before the pronoun, past prepositions: "the group, in which".
 	if v := t.relativeClause(i); v >= 0 {
 		a := t.head(v)

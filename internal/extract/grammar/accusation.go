@@ -90,8 +90,8 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	c.Add(annals.RoleAgainst, p.patient)
 	if !p.passive {
 		// "criticised the ministry and the Railway Union for".
-		for _, a := range s.phrasesOf(p.patientHead, at)[1:] {
-			if a.mention.Start >= p.patient.End {
+		for n, a := range s.phrasesOf(p.patientHead, at) {
+			if n > 0 && a.mention.Start >= p.patient.End {
 				c.Add(annals.RoleAgainst, a.mention)
 			}
 		}

@@ -414,7 +414,7 @@ func (s *Sentence) namedUpTo(k int) []Mention {
 	}
 	p := s.extend(*c)
 	listed := slices.ContainsFunc(t[:k], func(x lang.Token) bool { return x.Tag == "CC" })
-	if p.Last == k-1 || t[p.Last+1].Text == "," && !listed {
+	if p.Last == k-1 || p.Last < k-1 && t[p.Last+1].Text == "," && !listed {
 		return []Mention{s.fillerOf(p)}
 	}
 	list, next := s.authorities(0, k)

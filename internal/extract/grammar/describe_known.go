@@ -119,7 +119,7 @@ func (s *Sentence) readReputations() {
 		if t[first].Tag == "DT" {
 			first++
 		}
-		if t[verb].Tag == "DT" {
+		if verb > 0 && t[verb].Tag == "DT" {
 			verb--
 		}
 		if verb < 1 || !reputing[verbBase(t[verb])] {

@@ -223,6 +223,14 @@ func (s *Sentence) QuoteAt(i int) *Quote {
 	return nil
 }
 
+// quoteFrom is the quotation that opens with the mark at token i and has words in the sentence, or nil.
+func (s *Sentence) quoteFrom(i int) *Quote {
+	if q := s.QuoteAt(i); q != nil && q.First == i && q.Last-q.First > 1 {
+		return q
+	}
+	return nil
+}
+
 // MentionAt is the mention that token i is part of, or nil.
 func (s *Sentence) MentionAt(i int) *EntityMention {
 	for k := range s.Mentions {

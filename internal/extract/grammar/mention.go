@@ -58,7 +58,7 @@ func (s *Sentence) findMentions() []EntityMention {
 			i++
 			continue
 		}
-		if q := s.QuoteAt(i + n); q != nil && q.First == i+n && isNameHead(t[i:i+n]) && allCapitals(t[q.First+1:q.Last]) {
+		if q := s.quoteFrom(i + n); q != nil && isNameHead(t[i:i+n]) && allCapitals(t[q.First+1:q.Last]) {
 			n = q.Last + 1 - i // "Union "Freedom""
 		}
 		m := EntityMention{First: i, Last: i + n - 1, Entity: s.Doc.enter(s, i, i+n-1)}

@@ -40,12 +40,12 @@ func (s *Sentence) orInitials(i int) {
 // phrase before stands for.
 func (s *Sentence) orQuoted(i int) {
 	t := s.Tokens
-	q := s.QuoteAt(min(i+1, len(t)-1))
+	q := s.quoteFrom(i + 1)
 	k := i - 1
 	if t[k].Text == "," && k > 0 {
 		k--
 	}
-	if q == nil || q.First != i+1 || !t[i+2].IsUpper() || s.QuoteAt(k) != nil {
+	if q == nil || !t[i+2].IsUpper() || s.QuoteAt(k) != nil {
 		return
 	}
 	first, last, _ := s.nameFrom(i + 1)
@@ -59,9 +59,9 @@ func (s *Sentence) orQuoted(i int) {
 // titledClause reads "a speech titled "NAME"" at the participle i: what the noun phrase before stands for is called so.
 func (s *Sentence) titledClause(i int) {
 	t := s.Tokens
-	q := s.QuoteAt(min(i+1, len(t)-1))
+	q := s.quoteFrom(i + 1)
 	k, c := i-1, s.ChunkAt(i-1)
-	if q == nil || q.First != i+1 || q.Last-q.First < 2 || c == nil || c.Last != k || !strings.HasPrefix(t[k].Tag, "NN") {
+	if q == nil || c == nil || c.Last != k || !strings.HasPrefix(t[k].Tag, "NN") {
 		return
 	}
 	last := q.Last - 1

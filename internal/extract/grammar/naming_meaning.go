@@ -22,9 +22,9 @@ func (s *Sentence) meansClause(i int) {
 		strings.HasPrefix(t[j].Tag, "RB")) {
 		j++
 	}
-	q := s.QuoteAt(j)
+	q := s.quoteFrom(j)
 	c := s.ChunkAt(i)
-	if q == nil || q.First != j || q.Last-q.First < 2 || c == nil || c.Head != i {
+	if q == nil || c == nil || c.Head != i {
 		return
 	}
 	owner := s.ownerMention(c.First, c.Last)
