@@ -42,6 +42,9 @@ func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 	out := slices.DeleteFunc(x.weighed(s, v, fuse(s, v, framed)), func(c *grammar.Candidate) bool {
 		return !done(c, s) || !doubt(c, s) || !named(c, s.Doc.Text)
 	})
+	if x.signs == nil {
+		out = once(out, s)
+	}
 	for _, c := range out {
 		opposed(c, s)
 		inTale(c, s)

@@ -1,0 +1,51 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/frame"
+	"annals/internal/extract/grammar"
+)
+
+// once drops what was learnt where a rule tells the same of the same sentence: of one fact the rule's words, time and voice are
+// read with more care. What a rule tells stays when its own confidence would not show it.
+func once(in []*grammar.Candidate, s *grammar.Sentence) []*grammar.Candidate {
+	return slices.DeleteFunc(slices.Clone(in), func(c *grammar.Candidate) bool {
+		return strings.HasPrefix(c.Rule, frame.RuleLearnt) && slices.ContainsFunc(in, func(o *grammar.Candidate) bool {
+			return !strings.HasPrefix(o.Rule, frame.RuleLearnt) && tellsSame(o, c) &&
+				(confidence(o, s) >= annals.DefaultConfidence || confidence(o, s) >= confidence(c, s))
+		})
+	})
+}
+
+// tellsSame reports whether two candidates say the same of the same: one has all roles of the other, and in each role that both
+// have the fillers of one are fillers of the other.
+func tellsSame(a, b *grammar.Candidate) bool {
+	if a.Type != b.Type || a.Type == annals.TypeEvent || a.Type == annals.TypeName || a.End <= b.Start || b.End <= a.Start ||
+		(a.Stance == annals.Denied) != (b.Stance == annals.Denied) {
+		return false
+	}
+	if len(a.Roles) < len(b.Roles) {
+		a, b = b, a
+	}
+	for r, ms := range b.Roles {
+		of, in := ms, a.Roles[r]
+		if len(of) > len(in) {
+			of, in = in, of
+		}
+		if len(of) == 0 || slices.ContainsFunc(of, func(m grammar.Mention) bool { return !among(m, in) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// among reports whether one of the fillers has words in common with the filler, or stands for the same entity.
+func among(m grammar.Mention, in []grammar.Mention) bool {
+	return slices.ContainsFunc(in, func(o grammar.Mention) bool {
+		return m.Start < o.End && o.Start < m.End ||
+			m.Entity != nil && o.Entity != nil && m.Entity.Canonical() == o.Entity.Canonical()
+	})
+}
