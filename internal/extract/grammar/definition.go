@@ -175,7 +175,7 @@ func (s *Sentence) tellsOf(i int) bool {
 func (s *Sentence) definingNouns(verb int) map[string]bool {
 	t := s.Tokens
 	out := map[string]bool{}
-	if h := s.head(verb); s.isRel(verb, "cop") && h > verb && strings.HasPrefix(t[h].Tag, "NN") {
+	if h := s.head(verb); s.isRel(verb, "cop") && h > verb && strings.HasPrefix(t[h].Tag, "NN") && s.modified(h) == h {
 		out[t[h].Lower] = true
 	}
 	for i := verb + 1; i < len(t) && i < verb+25; i++ {
@@ -190,10 +190,43 @@ func (s *Sentence) definingNouns(verb int) map[string]bool {
 			}
 			continue
 		}
+		if k := s.modified(c.Head); k > c.Head {
+			i = k - 1
+			continue
+		}
 		out[t[c.Head].Lower] = true
 		i = c.Last
 	}
 	return out
+}
+
+// modified is the noun that the noun at token i only describes by way of a hyphen or participle behind it: "enterprise" for "state" in
+// "a state-owned enterprise", "company" for "metals" in "a metals refining company", where "a group seeking peace" is a group. It is i
+// where there is none.
+func (s *Sentence) modified(i int) int {
+	t := s.Tokens
+	tied := false
+	for k := i + 1; k < len(t); k++ {
+		tag := t[k].Tag
+		switch {
+		case t[k].Text == "-", t[k-1].Text == "-", tag == "VBN":
+			tied = true
+		case tag == "VBG" && !groupWords[t[i].Lower] && t[i].Tag != "NNP":
+			tied = true
+		case strings.HasPrefix(tag, "JJ") && tied:
+		case tied && (tag == "NN" || tag == "NNS"):
+			if c := s.ChunkAt(k); c != nil {
+				k = c.Head
+			}
+			if w := t[k].Lower; groupWords[w] || businesses[w] || nounKind(w) == annals.Organization {
+				return k
+			}
+			return i
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // definedKind is what sort of thing a definition defines, told by its nouns or by the name; else an organization, which is
