@@ -36,6 +36,8 @@ type spoken struct {
 	pronoun bool
 	// under tells that this clause hangs on another.
 	under bool
+	// article tells that the text put "the" before the name.
+	article bool
 }
 
 // resolve reads the document's sentences in order.
@@ -75,6 +77,7 @@ func (r *resolver) sentence() {
 			head = c.Head
 		}
 		x := spoken{entity: m.Entity, sentence: r.index, last: m.Last, modifier: m.Modifier, pronoun: m.Anaphor && m.First == m.Last}
+		x.article = !m.Anaphor && m.First > 0 && s.Tokens[m.First-1].Lower == "the"
 		if at := s.headOf(&m); !m.Modifier {
 			x.subject = s.isRel(head, "nsubj") || !m.Anaphor && s.isSubject(&m)
 			x.under = s.isRel(s.head(at), "advcl", "acl:relcl")

@@ -21,7 +21,8 @@ func (r *resolver) person(i int, pronoun string) *Entity {
 		if r.index-x.sentence > 3 {
 			break
 		}
-		unknown := x.subject && x.entity != r.d.Main && r.index-x.sentence <= 1 && x.entity.mayBePerson() && !r.anotherBefore(x, i)
+		unknown := x.subject && !x.article && x.entity != r.d.Main && r.index-x.sentence <= 1 && x.entity.mayBePerson() &&
+			!r.anotherBefore(x, i)
 		if x.entity == own || x.entity.Kind != annals.Person && !unknown ||
 			x.entity.pronoun != "" && x.entity.pronoun != pronoun || r.namedBeside(i, x.entity) {
 			continue

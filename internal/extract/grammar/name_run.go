@@ -171,6 +171,9 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 		return 0
 	}
 	next := i + 1
+	if s.describesPerson(t, i) {
+		return 0
+	}
 	if n := demonymLength(t, i); n > 0 {
 		if i+n >= len(t) || !s.isNameWord(t, i+n) || titleLength(t, i+n) > 0 || givenNames()[t[i+n].Lower] != "" ||
 			strangeName(s, t, i+n) || s.namesPerson(t, i+n) {
@@ -204,6 +207,24 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 		return 0
 	}
 	return end - start
+}
+
+// describesPerson reports whether the words from token i on, two or three, tell of what country and of what party or creed the
+// person is whose given name comes after them: "Peruvian Marxist Juan Santos", "Christian Democrat Maria Campos".
+func (s *Sentence) describesPerson(t []lang.Token, i int) bool {
+	k, creeds := i, 0
+	for ; k < i+3 && k+2 < len(t) && s.isNameWord(t, k); k++ {
+		switch w := t[k].Lower; {
+		case givenNames()[w] != "" && !partisans[w] && w != "christian":
+			return k > i+1 && creeds > 0 && s.isNameWord(t, k+1)
+		case demonymLength(t, k) == 1:
+		case strings.HasSuffix(w, "ist"), partisans[w], partyNames[w]:
+			creeds++
+		default:
+			return false
+		}
+	}
+	return k > i+1 && creeds > 0 && k+1 < len(t) && givenNames()[t[k].Lower] != "" && s.isNameWord(t, k) && s.isNameWord(t, k+1)
 }
 
 // runEnd is the token behind the run of name words that begins at token i.
