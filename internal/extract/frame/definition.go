@@ -120,6 +120,11 @@ func (t *tree) beside(i int) kindFact {
 	if noun < 0 || !words.group[t.t[noun].Lemma] || t.is(noun, "obj", "nsubj", "conj") && t.head(noun) < i-1 {
 		return k
 	}
+	if v := t.head(noun); t.is(noun, "nsubj") && v > last && !t.separated(last, v) &&
+		(t.is(v, "root") || t.child(v, "aux", "aux:pass", "cop") >= 0) {
+		// "After the strike at the Mill, a union was formed": nothing parts the union from its verb.
+		return k
+	}
 	k.rule, k.confidence, k.noun, k.first, k.last, k.subjects = "kind.beside", 0.65, noun, i+1, last, []int{t.top(m)}
 	return k
 }

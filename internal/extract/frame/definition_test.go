@@ -41,6 +41,8 @@ func TestWhatItIsAndWhere(t *testing.T) {
 	}{
 		{"The firm is a maker and seller of pumps.", annals.TypeKind, annals.RoleValue, "a maker and seller of pumps"},
 		{"The party is a union of peasants and a school.", annals.TypeKind, annals.RoleValue, "a union of peasants; a school"},
+		{"After the strike at the Coast Mill, a union was formed.", annals.TypeKind, annals.RoleValue, ""},
+		{"The union fought the Coast Guards, a militia.", annals.TypeKind, annals.RoleValue, "a militia"},
 		{"The union is based in Wigton, Cumbria, England.", annals.TypeBase, annals.RolePlace, "Wigton, Cumbria, England"},
 		{"The union is based in Leeds, West Yorkshire.", annals.TypeBase, annals.RolePlace, "Leeds, West Yorkshire"},
 		{"It is a club founded by Juan Santos that seeks peace.", annals.TypeAim, annals.RoleSubject, "a club"},

@@ -29,6 +29,9 @@ func (t *tree) filler(i int) grammar.Mention {
 			return t.filler(a)
 		}
 	}
+	if a := t.allOf(i); a >= 0 {
+		return t.filler(a)
+	}
 	first, last := t.span(i)
 	if t.t[i].Tag == "PRP$" {
 		first, last = i, i
@@ -55,6 +58,21 @@ func (t *tree) filler(i int) grammar.Mention {
 		}
 	}
 	return m
+}
+
+// allOf is the noun that "all of which" or "both of whom" with its head at token i stands for, -1 for other words.
+func (t *tree) allOf(i int) int {
+	if w := t.t[i].Lower; w != "all" && w != "both" {
+		return -1
+	}
+	for _, k := range t.children(i, "nmod") {
+		if tag := t.t[k].Tag; (tag == "WDT" || tag == "WP") && t.preposition(k) == "of" {
+			if a := t.antecedent(k); a >= 0 && a < i {
+				return a
+			}
+		}
+	}
+	return -1
 }
 
 // tellApart adds to the words for some sort of people, who nothing else tells apart, the relative clause that does:
@@ -182,6 +200,7 @@ func (t *tree) coordinated(heads []int) []grammar.Mention {
 	if len(heads) == 2 && t.paired(heads[0], heads[1]) && t.close(heads[0], heads[1]) {
 		m, second := t.filler(heads[0]), t.filler(heads[1])
 		_, last := t.span(heads[1])
+		last = t.sharedPhrase(heads[0], last)
 		if m.Entity == nil && second.Entity == nil && t.t[last].End > m.End {
 			m.End = t.t[last].End
 			return []grammar.Mention{m}
@@ -192,6 +211,18 @@ func (t *tree) coordinated(heads []int) []grammar.Mention {
 		out = append(out, t.filler(k))
 	}
 	return out
+}
+
+// sharedPhrase is the last token of the phrase with "of" right behind token last, which ends the second of two coordinated nouns, where
+// the parser tied it to the first, at token i: "the planning and development of ports". It is last where there is none.
+func (t *tree) sharedPhrase(i, last int) int {
+	for _, k := range t.children(i, "nmod") {
+		if p := t.child(k, "case"); p == last+1 && t.preposition(k) == "of" && t.s.TimeAt(k) == nil {
+			_, end := t.span(k)
+			return max(last, end)
+		}
+	}
+	return last
 }
 
 // paired reports whether the common noun at token b is joined to the one at a by a conjunction, whether the parser hung

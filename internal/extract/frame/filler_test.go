@@ -49,3 +49,25 @@ func TestFillersStandInOrder(t *testing.T) {
 		}
 	}
 }
+
+// TestWholeFillers reads the words of what an event befell: with what a preposition ties to both of two nouns, and what "all of
+// which" stands for.
+func TestWholeFillers(t *testing.T) {
+	for _, c := range []struct{ in, kind, want string }{
+		{"The union revised the planning and building of ports.", "revised", "the planning and building of ports"},
+		{"The union wrote two letters, all of which were approved by the council.", "approved", "two letters"},
+		{"The union wrote two letters, some of which were approved by the council.", "approved", "some of which"},
+	} {
+		got := ""
+		for _, x := range read(c.in) {
+			if k := x.Roles[annals.RoleKind]; x.Type == annals.TypeEvent && len(k) > 0 && (preface + c.in)[k[0].Start:k[0].End] == c.kind {
+				for _, m := range x.Roles[annals.RoleTarget] {
+					got += (preface + c.in)[m.Start:m.End]
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %q was %s, want %q", c.in, got, c.kind, c.want)
+		}
+	}
+}

@@ -54,7 +54,7 @@ func TestNamesInText(t *testing.T) {
 		{"The All Peru Workers' League met all Peru.", "All Peru Workers' League; Peru"},
 		{"They asked Sir Juan Santos, Governor Diego Campos and the Duke of Alba.", "Sir Juan Santos; Diego Campos; Duke of Alba"},
 		{"The cabinet of Social Democrat Maria Campos and Peruvian Marxist Juan Santos met the Social Democrat League.",
-			"Maria Campos; Juan Santos; Social Democrat League"},
+			"Maria Campos; Peruvian; Juan Santos; Social Democrat League"},
 		{"It was led by Liberal Maria Campos and CEO Juan Santos.", "Maria Campos; Juan Santos"},
 		{"They asked the Attorney General, the Vice-President and the Minister for Mines.", "Mines"},
 		{"In 1950 Juan de la Vega joined the Frente para la Paz.", "Juan de la Vega; Frente para la Paz"},
