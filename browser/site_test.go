@@ -75,7 +75,9 @@ func open(t *testing.T) *site {
 	}
 	hold(t, db)
 	list := filepath.Join(root, "internal", "reader", "ofac", "testdata", "sdn.csv")
-	run(program, "import", "ofac", list, "--published", "2024-01-02", "--db", db)
+	for _, day := range []string{"2024-01-02", "2024-02-02"} {
+		run(program, "import", "ofac", list, "--published", day, "--db", db)
+	}
 
 	serve := exec.Command(program, "serve", "--db", db, "--addr", "127.0.0.1:0")
 	talk, err := serve.StderrPipe()

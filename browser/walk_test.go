@@ -48,6 +48,31 @@ func TestWalk(t *testing.T) {
 			}
 		}
 	})
+	t.Run("what stands in a control can be read in a narrow window", func(t *testing.T) {
+		defer do(t, ctx, "a wide window", as(1440, 1000, false))
+		// The arrow of a select is drawn over its padding, and takes about 20 pixels.
+		const covered = `[...document.querySelectorAll("main select")].filter(e => parseFloat(getComputedStyle(e).paddingRight) < 24 ||
+			getComputedStyle(e).textOverflow !== "ellipsis").length`
+		for _, width := range []int64{360, 390} {
+			do(t, ctx, "two versions", as(width, 800, false), visit(s.address+"/compare?known=2026-11-27"), until(`document.querySelectorAll("main select").length === 2`))
+			if n := value[int](t, ctx, covered); n > 0 {
+				t.Errorf("%d selects have their words under the arrow", n)
+			}
+			if value[bool](t, ctx, `document.querySelector("#known").scrollWidth > document.querySelector("#known").clientWidth`) {
+				t.Errorf("in a window of %d pixels a whole day does not fit into the field of what was known", width)
+			}
+			if value[bool](t, ctx, `document.querySelector(".when button").offsetTop > document.querySelector("#on").offsetTop + 5`) {
+				t.Errorf("in a window of %d pixels the dates take two lines", width)
+			}
+		}
+	})
+	t.Run("what changed between two editions", func(t *testing.T) {
+		do(t, ctx, "a list", visit(s.address+"/lists/ofac-sdn"), until(`document.querySelectorAll("main select").length === 2`))
+		if from, to := value[string](t, ctx, `document.querySelector("[name=from]").value`), value[string](t, ctx, `document.querySelector("[name=to]").value`); from >= to {
+			t.Errorf("the form begins with %s and %s", from, to)
+		}
+		do(t, ctx, "compare them", chromedp.Click("main form button"), until(`document.querySelector("#added-title")?.textContent.includes("between the editions of 2 January 2024 and 2 February 2024")`))
+	})
 	t.Run("another day", func(t *testing.T) {
 		do(t, ctx, "set the date", visit(s.address+"/e/"+s.id), chromedp.SetValue("#on", "1975-06-16"),
 			chromedp.Click("form.when button"), until(`location.search.includes("on=1975-06-16")`))

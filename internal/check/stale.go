@@ -26,8 +26,10 @@ func (c *checkup) staleness() error {
 		}
 	}
 	if c.source.Published.IsZero() {
-		message := fmt.Sprintf("nobody said when it was published; what it tells in the present tense (%s) is as old as it is",
-			plural(len(present), "statement"))
+		message := "nobody said when it was published"
+		if len(present) > 0 {
+			message += fmt.Sprintf("; what it tells in the present tense (%s) is as old as it is", plural(len(present), "statement"))
+		}
 		c.add("staleness", c.whole(NoDate, message, "read it again with --published DATE"), present...)
 		return nil
 	}

@@ -11,8 +11,8 @@ func (claimsCommand) manual() manual {
 	return manual{
 		text: "Prints what is said of an entity and by it: claims, descriptions and accusations under whoever makes them, with the stance of the source, its hedges and its citations.",
 		examples: []example{
-			{`annals claims PMOI`, "who says what of it"},
-			{`annals claims PMOI --by critics`, "only what its critics say"},
+			{`annals claims Aum`, "who says what of it"},
+			{`annals claims Aum --by critics`, "only what its critics say"},
 		},
 	}
 }

@@ -28,7 +28,7 @@ func (diffCommand) manual() manual {
 func (c diffCommand) Run(inv *invocation) error {
 	days := append(slices.Clone(c.Between), c.Second...)
 	if len(days) != 2 {
-		return usageError{fmt.Sprintf("diff compares two days, and %d were given", len(days)), "write --between 2021-11-08 2021-12-02, the earlier first"}
+		return usageError{fmt.Sprintf("diff compares two days, and %s", given(len(days))), "write --between 2021-11-08 2021-12-02, the earlier first"}
 	}
 	from, err := parseDate("--between", days[0])
 	if err != nil {
@@ -49,6 +49,14 @@ func (c diffCommand) Run(inv *invocation) error {
 		}
 		return inv.print(a)
 	})
+}
+
+// given is how many of something were given, in words.
+func given(n int) string {
+	if n == 1 {
+		return "one was given"
+	}
+	return fmt.Sprintf("%d were given", n)
 }
 
 // listOf is the list that a person means by a name: one of the record, or else that which a format has where nothing else is

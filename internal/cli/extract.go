@@ -26,10 +26,10 @@ func (extractCommand) manual() manual {
 	return manual{
 		text: "Prints the statements of one source as JSON Lines, one statement a line, in the order of the text, and opens no record. Problems go to stderr.",
 		examples: []example{
-			{`annals extract article.txt`, "the statements that a reading would record"},
-			{`annals extract article.txt --html > article.html`, "a page to check the reading by eye"},
-			{`annals extract article.txt --trace "lifted by the Council"`, "why a sentence was read as it was"},
-			{`annals extract article.txt --all | jq -r .type | sort | uniq -c`, "how many of each type, those held back for review included"},
+			{`annals extract examples/aum-shinrikyo.txt`, "the statements that a reading would record"},
+			{`annals extract examples/aum-shinrikyo.txt --html > article.html`, "a page to check the reading by eye"},
+			{`annals extract examples/aum-shinrikyo.txt --trace "lifted by the United States"`, "why a sentence was read as it was"},
+			{`annals extract examples/aum-shinrikyo.txt --all | jq -r .type | sort | uniq -c`, "how many of each type, those held back for review included"},
 		},
 	}
 }

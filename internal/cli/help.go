@@ -28,6 +28,12 @@ const helpWidth = 80
 // exitCodes is the line about exit codes at the end of every help.
 const exitCodes = "Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 the record cannot be opened or changed."
 
+// programExamples are those of the program's own help.
+var programExamples = []example{
+	{"annals read examples/aum-shinrikyo.txt", "read an article into the record annals.db"},
+	{"annals status Aum --on 2009-06-30", "who listed or banned it on that day, and where that is written"},
+}
+
 // printHelp prints the help of the selected command, or of the program.
 func printHelp(_ kong.HelpOptions, ctx *kong.Context) error {
 	if node := ctx.Selected(); node != nil {
@@ -47,10 +53,7 @@ func programHelp(w io.Writer, model *kong.Application) error {
 		h.command(c, &group)
 	}
 	h.flags("Flags of every command", model.Flags)
-	h.examples([]example{
-		{"annals read article.txt", "read an article into the record annals.db"},
-		{"annals status PMOI --on 2009-01-27", "who listed it on that day, and where that is written"},
-	})
+	h.examples(programExamples)
 	h.line("")
 	h.paragraph("", exitCodes+" annals COMMAND --help tells more.")
 	return h.err

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -132,6 +133,9 @@ func (c importCommand) open(inv *invocation, format listFormat) (l listFiles, er
 	}
 	for _, name := range c.Files {
 		data, err := readList(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			return l, hintError{fmt.Errorf("file %s: %w", name, annals.ErrNotFound), "give the files of one edition, or none to fetch it from its publisher"}
+		}
 		if err != nil {
 			return l, err
 		}
@@ -209,6 +213,9 @@ func (c importCommand) read(format listFormat, l listFiles) (ingest.Import, []an
 		names = append(names, f.name)
 	}
 	records, problems, err := format.read(annals.ListID(c.List), l.files)
+	if errors.Is(err, annals.ErrInvalid) && hintOf(err) == "" {
+		err = hintError{err, "if it was cut off, fetch it again; files of the format " + format.name + " are " + format.files}
+	}
 	if err != nil {
 		return ingest.Import{}, nil, err
 	}

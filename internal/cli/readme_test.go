@@ -2,8 +2,10 @@ package cli
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -82,4 +84,45 @@ func shellWords(line string) (words []string) {
 		words = append(words, word)
 	}
 	return words
+}
+
+// shownCommand is a command in a page of the documentation or of the site: a line of a block, or words set as code.
+var shownCommand = regexp.MustCompile("(?m)^(?:\\$ )?(annals [^\n]*)$|`(annals [^`\n]+)`|<code>(annals [^<]+)</code>")
+
+// TestShownCommandsParse: every command that the documentation or a page of the site shows is one, with flags that it has. What
+// is left out of a command that is only named, its arguments, does not matter.
+func TestShownCommandsParse(t *testing.T) {
+	var files []string
+	for _, pattern := range []string{"../../README.md", "../../docs/guide/*.md", "../web/templates/*.html"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil || len(found) == 0 {
+			t.Fatalf("%s: %v", pattern, err)
+		}
+		files = append(files, found...)
+	}
+	shown := 0
+	for _, file := range files {
+		page, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range shownCommand.FindAllStringSubmatch(string(page), -1) {
+			line := m[1] + m[2] + m[3]
+			for _, end := range []string{" | ", " > ", " #"} {
+				line, _, _ = strings.Cut(line, end)
+			}
+			shown++
+			words := shellWords(regexp.MustCompile(`{{[^}]*}}`).ReplaceAllString(line, "2022-01-05"))
+			parser, err := newParser(&grammar{}, System{Stdout: io.Discard, Stderr: io.Discard}, func() {})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := parser.Parse(words[1:]); err != nil && !missingArgument.MatchString(err.Error()) && !missingFlags.MatchString(err.Error()) {
+				t.Errorf("%s shows %q: %v", file, line, err)
+			}
+		}
+	}
+	if shown < 40 {
+		t.Errorf("the pages show %d commands", shown)
+	}
 }

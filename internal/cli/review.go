@@ -27,7 +27,7 @@ func (reviewCommand) manual() manual {
 		text: "Prints the queue of what waits for a judgement, or makes one. Decisions are added to the record and never erased: they show in annals why, and a later decision undoes them. What a person decides outranks what the program did.",
 		examples: []example{
 			{"annals review", "what waits for a judgement"},
-			{`annals review reject 3f2a91cc --by "A. Reader" --reason "the source says the opposite"`, "leave a statement out of answers"},
+			{`annals review reject 5a546f45 --by "A. Reader" --reason "the source says the opposite"`, "leave a statement out of answers"},
 		},
 	}
 }
@@ -99,8 +99,8 @@ func (reviewAccept) manual() manual {
 	return manual{
 		text: "Says that a statement is right. One that was held back for want of confidence appears in answers from now on.",
 		examples: []example{
-			{"annals review accept 3f2a91cc", "accept it"},
-			{`annals review accept 3f2a91cc --by "A. Reader"`, "accept it under a name"},
+			{"annals review accept 5a546f45", "accept it"},
+			{`annals review accept 5a546f45 --by "A. Reader"`, "accept it under a name"},
 		},
 	}
 }
@@ -118,8 +118,8 @@ func (reviewReject) manual() manual {
 	return manual{
 		text: "Says that a statement is wrong: not what the source says. It stays in the record, and answers leave it out from now on.",
 		examples: []example{
-			{"annals review reject 3f2a91cc", "reject it"},
-			{`annals review reject 3f2a91cc --reason "the sentence is about another group"`, "reject it and say why"},
+			{"annals review reject 5a546f45", "reject it"},
+			{`annals review reject 5a546f45 --reason "the sentence is about another group"`, "reject it and say why"},
 		},
 	}
 }
@@ -138,8 +138,8 @@ func (reviewSame) manual() manual {
 	return manual{
 		text: "Says that two entities are one. Questions about either are answered for both from now on.",
 		examples: []example{
-			{`annals review same PMOI "Mojahedin-e Khalq"`, "two names, one organization"},
-			{`annals review same e51c0ffee0ddba11 e0123456789abcdef --reason "same registered address"`, "by their ids, where names are ambiguous"},
+			{`annals review same Aum "Aum Shinsen no Kai"`, "two names, one organization"},
+			{`annals review same efb13548b4c578705 e11a0f39d179efbb4 --reason "renamed in 1987"`, "by their ids, where names are ambiguous"},
 		},
 	}
 }
@@ -158,8 +158,8 @@ func (reviewDifferent) manual() manual {
 	return manual{
 		text: "Says that two entities are not one, whatever their names. It outranks what the program took them for.",
 		examples: []example{
-			{`annals review different e51c0ffee0ddba11 e0123456789abcdef`, "two groups with the same name"},
-			{`annals review different e51c0ffee0ddba11 e0123456789abcdef --reason "one was founded after the other ended"`, "the same, and why"},
+			{`annals review different Aum "Hikari no Wa"`, "two groups, whatever connects them"},
+			{`annals review different Aum "Hikari no Wa" --reason "the one split from the other"`, "the same, and why"},
 		},
 	}
 }

@@ -42,10 +42,10 @@ func (screeningCommand) manual() manual {
 		text: "Says who in the record bears a name like the one given, in any script and spelling, with the words that the finding rests on, and which names nobody in the record bears. Exit code 1 if there is a match.\n\n" +
 			"With --on, only names borne and entities listed on that day count, where the record bounds them; each hit tells its standing. A receipt names the record's revision, its sources with their hashes, the version of the matcher, the threshold and the day.",
 		examples: []example{
-			{`annals screen "Моджахедин-е Хальк"`, "who bears this name, whatever script the record has it in"},
+			{`annals screen "Аум Синрикё"`, "who bears this name, whatever script the record has it in"},
 			{`annals screen --file customers.csv --column full_name --id-column number > hits.csv`, "the names of a file"},
-			{`annals screen "Red Front" --on 2009-01-27 --receipt front.json`, "as of a day, with a receipt"},
-			{`annals screen --verify front.json`, "whether the record still gives that answer"},
+			{`annals screen "Aum Shinrikyo" --on 2009-06-30 --receipt aum.json`, "as of a day, with a receipt"},
+			{`annals screen --verify aum.json`, "whether the record still gives that answer"},
 		},
 	}
 }

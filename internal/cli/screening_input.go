@@ -26,7 +26,7 @@ func (c screeningCommand) rows(inv *invocation) ([]screeningRow, error) {
 	switch {
 	case c.File == "" && len(c.Names) == 0:
 		return nil, usageError{"no name to screen",
-			`annals screen "Red Front" screens one; --file names.csv those of a file`}
+			`annals screen "Aum Shinrikyo" screens one; --file names.csv those of a file`}
 	case c.File != "" && len(c.Names) > 0:
 		return nil, usageError{"names of the command line and a file at once", "give either"}
 	case c.File == "":

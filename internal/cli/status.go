@@ -19,9 +19,9 @@ func (statusCommand) manual() manual {
 		text: "Prints the ledger of an entity: its designations, bans and other standings by authority, with the answer for one day. The answer is yes or no where the sources settle it; possibly where their dates leave it open, with the date that does; disputed where sources exclude each other, with each side.\n\n" +
 			"A standing that a source tells without an end holds until that source was published, and is possible from then on. --on takes one day, not a month or a year.",
 		examples: []example{
-			{`annals status PMOI --on 2009-01-27`, "the day after the European Union took it off its list"},
-			{`annals status PMOI --on 2009-01-27 --known 2026-11-24`, "what the record said of that day by the end of 24 November 2026"},
-			{`annals status PMOI --svg > pmoi.svg`, "draw the standings over time"},
+			{`annals status Aum --on 2022-05-19`, "the day before the United States took it off its list"},
+			{`annals status Aum --on 2022-05-19 --known r1`, "what the first revision of the record said of that day"},
+			{`annals status Aum --svg > aum.svg`, "draw the standings over time"},
 		},
 	}
 }

@@ -60,14 +60,43 @@ func (c *comparison) entries(editions []annals.Edition, day edtf.Day) (listState
 		}
 	}
 	if state.edition.File == "" {
-		if len(editions) == 0 {
-			return state, fmt.Errorf("the list %q has no edition in the record: %w", c.answer.Question.List, annals.ErrNotFound)
-		}
-		return state, fmt.Errorf("a complete edition of %s of %s or before: %w; the first is of %s", c.answer.Question.List, day,
-			annals.ErrNotFound, editions[0].Published)
+		return state, c.lacks(editions, day)
 	}
 	return c.state(state.edition)
 }
+
+// lacks says that the list has no complete edition of a day or before, and which lists or editions there are.
+func (c *comparison) lacks(editions []annals.Edition, day edtf.Day) error {
+	list := c.answer.Question.List
+	for _, e := range editions {
+		if e.Complete {
+			return annals.HintError{Err: missing(fmt.Sprintf("%s has no complete edition of %s or before", list, english.Day(day))),
+				Hint: "the first is of " + english.Day(e.Published) + " (" + e.Published.String() + ")"}
+		}
+	}
+	all, err := c.snap.Editions(c.ctx, "")
+	if err != nil {
+		return err
+	}
+	var names []string
+	for _, e := range all {
+		if e.Complete && !slices.Contains(names, string(e.List)) {
+			names = append(names, string(e.List))
+		}
+	}
+	slices.Sort(names)
+	hint := "no list has one yet; annals import reads one"
+	if len(names) > 0 {
+		hint = "lists that have one: " + strings.Join(names, ", ")
+	}
+	return annals.HintError{Err: missing(fmt.Sprintf("no list %q has a complete edition in the record", list)), Hint: hint}
+}
+
+// missing is what is not there, in words; it is annals.ErrNotFound.
+type missing string
+
+func (m missing) Error() string { return string(m) }
+func (m missing) Unwrap() error { return annals.ErrNotFound }
 
 // state is what an edition has.
 func (c *comparison) state(edition annals.Edition) (listState, error) {
@@ -129,6 +158,9 @@ func (c *comparison) compare(from, to listState) error {
 		return err
 	}
 	span := fmt.Sprintf("between the editions of %s and %s", english.Day(from.edition.Published), english.Day(to.edition.Published))
+	if from.edition.Published == to.edition.Published {
+		span = fmt.Sprintf("within the edition of %s, which answers for both days", english.Day(to.edition.Published))
+	}
 	for _, part := range []struct {
 		name, title string
 		rows        []annals.Row

@@ -20,6 +20,9 @@ func Terminal(a annals.Answer, o Options) string {
 		for _, s := range a.Sections {
 			v.section(s)
 		}
+		if a.Question.Ask == annals.AskCheck && len(a.Sections) == 0 {
+			v.line("The record has no source to check: entries of official lists are as their publishers print them.")
+		}
 	}
 	v.foot()
 	return v.String()
@@ -37,7 +40,7 @@ func (v *view) section(s annals.Section) {
 	v.heading(v.words(s.Title))
 	switch {
 	case len(s.Rows) == 0:
-		v.text("  ", plain, "The record says nothing of this.")
+		v.text("  ", plain, nothing(v.a.Question, s.Name))
 	case s.Name == "names":
 		v.names(s.Rows)
 	case v.a.Question.Ask == annals.AskNetwork && s.Name == "ties":
@@ -55,6 +58,26 @@ func (v *view) section(s annals.Section) {
 	default:
 		v.rows(s.Rows)
 	}
+}
+
+// nothing is what a section without rows says: an empty ledger tells that nobody is known to have listed anybody, which an empty
+// list of contradictions does not.
+func nothing(q annals.Question, section string) string {
+	switch {
+	case q.Ask == annals.AskDiff || q.Ask == annals.AskCompare:
+		return "None."
+	case q.Ask == annals.AskCheck:
+		return "No source of the record excludes what is said of it elsewhere."
+	case section == "ledger":
+		return "No source of the record says that anybody listed or banned it, or gave it another standing."
+	case section == "timeline":
+		return "No source of the record gives a date for anything of it."
+	case section == "claims":
+		return "No source of the record says what anybody says of it, or it of others."
+	case section == "ties":
+		return "No source of the record binds it to anybody."
+	}
+	return "The record says nothing of this."
 }
 
 // head is who the answer is about.

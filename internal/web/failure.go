@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"unicode"
+	"unicode/utf8"
 
 	"annals"
 )
@@ -47,6 +49,7 @@ func (s *Server) failure(v *visit, err error) view {
 	page := failurePage{Message: "The server failed.", Remedy: "Its log says why. Try again, or go back."}
 	var said advice
 	var name *annals.NameError
+	var hinted annals.HintError
 	switch {
 	case errors.As(err, &said):
 		page.Message, page.Remedy, page.Enter = words(said.message), words(said.remedy), errors.Is(err, errForbidden)
@@ -58,14 +61,22 @@ func (s *Server) failure(v *visit, err error) view {
 		for _, ref := range name.Nearest {
 			page.Nearest = append(page.Nearest, namedLink{words(ref.Name), string(ref.Kind), v.entityLink(ref.ID)})
 		}
+	case errors.As(err, &hinted):
+		page.Message, page.Remedy = sentence(hinted.Error()), sentence(hinted.Hint)
 	case status < 500:
-		page.Message, page.Remedy = words(err.Error())+".", "Go back, or search for a name."
+		page.Message, page.Remedy = sentence(err.Error()), "Go back, or search for a name."
 	default:
 		if v.Context().Err() == nil {
 			s.Log.Error("a page failed", "path", v.URL.Path, "error", err)
 		}
 	}
 	return view{template: "failure", title: "Not found here", data: page, status: status}
+}
+
+// sentence is the message of an error as a page has it.
+func sentence(message string) string {
+	r, size := utf8.DecodeRuneInString(message)
+	return words(string(unicode.ToUpper(r))+message[size:]) + "."
 }
 
 // statusOf is the status of HTTP for an error.
