@@ -151,7 +151,9 @@ func attribute(s *grammar.Sentence, out []*grammar.Candidate) {
 // voiced gives a grammar's statement the voice in which the sentence tells its predicate, as the frames have theirs: under "according
 // to" and the like it has a speaker. It reports false when the sentence does not tell it at all: a condition, a possibility.
 func voiced(c *grammar.Candidate, s *grammar.Sentence, view *frame.View) bool {
-	i := slices.IndexFunc(s.Tokens, func(t lang.Token) bool { return t.Start == c.Verb })
+	i := slices.IndexFunc(s.Tokens, func(t lang.Token) bool {
+		return t.Start == c.Verb || c.Verb < 0 && t.Start >= c.Start && t.End <= c.End && strings.HasPrefix(t.Tag, "VB")
+	})
 	if i < 0 || c.Type == annals.TypeClaim || c.Type == annals.TypeAccusation {
 		return true
 	}

@@ -110,9 +110,9 @@ func (t *tree) voice(i int) Voice {
 				// What somebody is sure of may not be so.
 				v.Unreal = true
 			case verbal && own && words.intending[lemma] && (t.is(k, "xcomp", "ccomp") || t.infinitive(k)) &&
-				!(t.is(k, "ccomp") && t.tensed(k) && words.saying[lemma]):
+				!(t.is(k, "ccomp") && t.tellsSo(k) && (words.saying[lemma] || t.s.Grants(h))):
 				intended = true
-			case t.is(k, "ccomp") && words.saying[lemma]:
+			case t.is(k, "ccomp") && words.saying[lemma] && !(lemma == "find" && h+1 < len(t.t) && t.t[h+1].Lower == "out" && t.s.Grants(h)):
 				v.Stance = annals.Alleged
 				t.sayer(h, &v)
 			case t.is(k, "xcomp") && (t.passiveAt(h) && words.saying[lemma] || professing[lemma] && !t.passiveAt(h)):
@@ -212,6 +212,11 @@ func (t *tree) inCase(k int) bool {
 // tensed reports whether the verb at token i has the form of a past or present tense.
 func (t *tree) tensed(i int) bool {
 	return t.t[i].Tag == "VBD" || t.t[i].Tag == "VBZ" || t.t[i].Tag == "VBP"
+}
+
+// tellsSo reports whether the verb at token i, or the first of its auxiliaries, has such a form: "was disbanded", not "would be disbanded".
+func (t *tree) tellsSo(i int) bool {
+	return t.finite(i) && !slices.ContainsFunc(t.children(i, "aux", "cop"), func(k int) bool { return t.t[k].Tag == "MD" })
 }
 
 // granted reports whether the noun at token i is told of a name beside it, which the sentence takes for granted whatever it says of

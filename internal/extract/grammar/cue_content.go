@@ -12,6 +12,7 @@ func (s *Sentence) cueContents() {
 	t := s.Tokens
 	for i := range t {
 		s.contentTold(i)
+		s.contentHow(i)
 		if t[i].Lower != "that" || i+2 >= len(t) || s.inQuote(i) || t[i].Tag != "IN" && !s.clauseAt(i+1) ||
 			t[i].Tag == "WDT" && !s.takesContent(i-1) {
 			// The tagger may take "that" for a relative pronoun or for a determiner.
@@ -87,6 +88,26 @@ func (s *Sentence) contentTold(i int) {
 	}
 	if cue, ok := s.contentVerb(i); ok {
 		s.cover(first, s.contentEnd(i, first)-1, cue)
+	}
+}
+
+// contentHow finds what somebody tells with "how" at token i, also to somebody: "recalled how the group had left". Whoever asks how, or
+// finds it out, takes it for granted that it did.
+func (s *Sentence) contentHow(i int) {
+	t := s.Tokens
+	if t[i].Lower != "how" || i < 2 || s.inQuote(i) || !s.clauseAt(i+1) {
+		return
+	}
+	v := i - 1
+	if c := s.ChunkAt(v); c != nil && c.First > 0 && strings.HasPrefix(t[c.First-1].Tag, "VB") {
+		v = c.First - 1
+	}
+	base := verbBase(t[v])
+	if !strings.HasPrefix(t[v].Tag, "VB") || cueLists["granting"][base] || !cueLists["recounting"][base] {
+		return
+	}
+	if c, ok := s.contentVerb(v); ok && !c.Unreal {
+		s.cover(i+1, s.contentEnd(i, i+1)-1, c)
 	}
 }
 
@@ -270,6 +291,12 @@ func (s *Sentence) contentVerb(v int) (Cue, bool) {
 	return c, true
 }
 
+// Grants reports whether the verb at token v takes what follows "that" for granted: "ensured that it left", "meant that it left".
+func (s *Sentence) Grants(v int) bool {
+	c, ok := s.contentVerb(v)
+	return cueLists["granting"][verbBase(s.Tokens[v])] && !(ok && c.Unreal)
+}
+
 // denials are the verbs by which somebody says of what follows "that" that it is not so; the others only doubt it.
 var denials = words("deny refute dispute")
 
@@ -286,6 +313,8 @@ func (s *Sentence) contentNoun(k int) (Cue, bool) {
 		lacking = lacking || cueLists["lacking"][t[i].Lower]
 	}
 	switch {
+	case cueLists["certain"][w] && lacking && s.exists(first):
+		return Cue{}, false // "there is no doubt that"
 	case cueLists["showing"][w] && lacking, cueLists["open"][w]:
 		return Cue{Unreal: true}, true
 	case !s.isContent(k):
@@ -300,6 +329,15 @@ func (s *Sentence) contentNoun(k int) (Cue, bool) {
 		}
 	}
 	return c, true
+}
+
+// exists reports whether "there is" stands before the noun phrase that begins at token first.
+func (s *Sentence) exists(first int) bool {
+	k := first - 1
+	for k > 0 && (auxiliaries[s.Tokens[k].Lower] || s.Tokens[k].Tag == "MD" || strings.HasPrefix(s.Tokens[k].Tag, "RB")) {
+		k--
+	}
+	return k >= 0 && s.Tokens[k].Tag == "EX"
 }
 
 // deniedNoun reports whether a verb of denying stands right before the noun phrase that begins at token first.

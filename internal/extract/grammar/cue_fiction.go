@@ -1,0 +1,180 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+)
+
+// cueFiction finds what a work tells: "In the novel, the group attacks the town". What it tells is the work's saying.
+func (s *Sentence) cueFiction() {
+	t := s.Tokens
+	s.cueNarrated()
+	if t[0].Lower != "in" && t[0].Lower != "throughout" && t[0].Lower != "during" {
+		return
+	}
+	comma := -1
+	for i := 1; i < len(t) && i < 24 && comma < 0; i++ {
+		if t[i].Text == "," {
+			comma = i
+		}
+		if isFinite(t[i]) {
+			break
+		}
+	}
+	from := comma + 1
+	if comma < 0 {
+		c := s.ChunkAt(1)
+		if c == nil || c.First != 1 || !s.beginsNewClause(c.Last+1) {
+			return
+		}
+		from, comma = c.Last+1, c.Last+1
+	}
+	work, sure := -1, false
+	for i := 1; i < comma; i++ {
+		n := t[i].Lower
+		two := s.inList("fiction", i-1, i)
+		if t[i].Tag == "VBD" || t[i].Tag == "VBZ" {
+			return
+		}
+		head := strings.HasPrefix(t[i].Tag, "NN") &&
+			(i+1 == comma || !strings.HasPrefix(t[i+1].Tag, "NN") && t[i+1].Tag != "HYPH")
+		switch {
+		case (cueLists["fiction"][n] || two) && (head || t[i+1].IsUpper()), cueLists["unreal"][n] && t[i].Tag == "JJ":
+			work, sure = i, true
+		case cueLists["told-now"][n] && head && work < 0:
+			work = i
+		}
+	}
+	if work < 0 {
+		return
+	}
+	if !sure && !s.toldNow(from) {
+		return
+	}
+	c := Cue{Stance: annals.Alleged, Beside: true}
+	if ch := s.ChunkAt(work); ch != nil {
+		c.Speaker = []Mention{s.fillerOf(phrase{First: ch.First, Last: ch.Last, Head: ch.Head})}
+	} else {
+		c.Speaker = []Mention{{Start: t[work].Start, End: t[work].End}}
+	}
+	s.cover(from, s.saidAfter(from), c)
+}
+
+// cueNarrated finds what a work tells that is the subject of a clause, "The novel tells how the group attacked the town", or
+// that a clause or a gerund after it tells of: "a poem about how the group attacked the town", "a film in which it attacks it".
+func (s *Sentence) cueNarrated() {
+	t := s.Tokens
+	for n := range s.Chunks {
+		c := &s.Chunks[n]
+		w := t[c.Head].Lower
+		sure := cueLists["fiction"][w] || c.Head > 0 && s.inList("fiction", c.Head-1, c.Head) ||
+			c.First > 0 && cueLists["told-now"][w] && cueLists["authoring"][verbBase(t[c.First-1])]
+		held := !sure && !cueLists["told-now"][w] && (s.isContent(c.Head) || cueLists["hearsay-noun"][w])
+		if !strings.HasPrefix(t[c.Head].Tag, "NN") || !sure && !held && !cueLists["told-now"][w] || s.inQuote(c.Head) {
+			continue
+		}
+		who := Cue{Stance: annals.Alleged, Beside: true,
+			Speaker: []Mention{s.fillerOf(phrase{First: c.First, Last: c.Last, Head: c.Head})}}
+		if !held && s.cueRetold(c, sure, who) {
+			continue
+		}
+		for v := c.Last + 1; v < len(t) && v < c.Last+16; v++ {
+			if t[v].Text == ";" || v == c.Last+1 && t[v].Tag == "CC" || t[v].Tag == "POS" {
+				break
+			}
+			if !isFinite(t[v]) {
+				continue
+			}
+			about := auxiliaries[t[v].Lower] && v+1 < len(t) && t[v+1].Lower == "about"
+			lets := cueLists["staging"][verbBase(t[v])] && s.stages(v)
+			if (c.First == 0 || s.subjectAt(v) == c.Head) && (lets || !held && (about || cueLists["narrating"][verbBase(t[v])])) {
+				s.cover(v+1, s.saidAfter(v+1), who)
+			}
+			break
+		}
+	}
+}
+
+// cueRetold finds what a clause right after a work tells of it, and reports whether there is one.
+func (s *Sentence) cueRetold(c *Chunk, sure bool, who Cue) bool {
+	t := s.Tokens
+	k := c.Last + 1
+	for k < len(t) && (t[k].Text == "," || s.QuoteAt(k) != nil || s.MentionAt(k) != nil && k < c.Last+8) {
+		k++ // "her novel X, in which"
+	}
+	if k+2 >= len(t) {
+		return false
+	}
+	switch a, b := t[k].Lower, t[k+1].Lower; {
+	case a == "about" && t[k+1].Tag == "WRB", a == "about" && s.gerundAfter(k+1):
+	case a == "in" && b == "which", a == "where":
+		if !sure && !s.toldNow(k+1) {
+			return false // "a match in which the team won"
+		}
+	default:
+		return false
+	}
+	// Up to the verb of the main clause.
+	end, verbs := k+1, 0
+	for ; end < len(t); end++ {
+		if t[end].Text == ";" || s.turns(end) {
+			break
+		}
+		if isFinite(t[end]) && !auxiliaries[t[end-1].Lower] && t[end-1].Tag != "CC" && !strings.HasPrefix(t[end-1].Tag, "W") {
+			if verbs++; verbs > 1 && s.head(end) < k {
+				break
+			}
+		}
+	}
+	s.cover(k+1, end-1, who)
+	return true
+}
+
+// gerundAfter reports whether a noun phrase and a gerund begin at token k: "about the group attacking the town".
+func (s *Sentence) gerundAfter(k int) bool {
+	c := s.ChunkAt(k)
+	return c != nil && c.First == k && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Tag == "VBG"
+}
+
+// stages reports whether the verb at token v, "lets" or "has", makes those after it do something.
+func (s *Sentence) stages(v int) bool {
+	c := s.ChunkAt(v + 1)
+	if c == nil || c.First != v+1 {
+		return false
+	}
+	for k := v + 2; k < len(s.Tokens) && k <= c.Last+2; k++ {
+		if tag := s.Tokens[k].Tag; tag == "VB" || tag == "VBG" || k == c.Last+1 && tag == "TO" {
+			return true
+		}
+	}
+	return verbBase(s.Tokens[v]) == "let"
+}
+
+// cueTitled finds what stands after a colon and a noun for what is said or told, without a verb: "The plot: the group
+// attacks the town".
+func (s *Sentence) cueTitled() {
+	t := s.Tokens
+	c := s.ChunkAt(0)
+	if c == nil || c.First != 0 || c.Last+2 >= len(t) || t[c.Last+1].Text != ":" {
+		return
+	}
+	w := t[c.Head].Lower
+	if s.isContent(c.Head) || cueLists["stated"][w] || cueLists["fiction"][w] || cueLists["open"][w] || cueLists["view"][w] {
+		who := s.fillerOf(phrase{First: c.First, Last: c.Last, Head: c.Head})
+		s.cover(c.Last+2, len(t)-1, Cue{Stance: annals.Alleged, Speaker: []Mention{who}})
+	}
+}
+
+// toldNow reports whether the first finite verb from token i on is in the present tense.
+func (s *Sentence) toldNow(i int) bool {
+	for ; i < len(s.Tokens); i++ {
+		switch s.Tokens[i].Tag {
+		case "VBZ", "VBP":
+			return true
+		case "VBD", "MD":
+			return false
+		}
+	}
+	return false
+}
