@@ -179,7 +179,7 @@ func (r *eventReader) ownEvent(c *clause) {
 		return
 	}
 	r.addRoles(e, c)
-	if !hasParty(e) || r.habit(i) && !r.somebodyActs(c) && !r.befallsPeople(c) && !r.undertakingActs(c) || !r.acted(e, c) {
+	if !hasParty(e) || r.habit(i) && !r.somebodyActs(c) && !r.undergoes(c) && !r.undertakingActs(c) || !r.acted(e, c) {
 		return
 	}
 	e.Time = r.eventTime(i)
@@ -253,12 +253,10 @@ func (r *eventReader) habit(i int) bool {
 	return r.timeOf(i) == nil && r.presentTense(i)
 }
 
-// befallsPeople reports whether a passive tells what is done to people as a rule: "members are elected by the council", "the
-// guests are invited". How a thing is treated is what it is like, and what people must or may do is told by the infinitive.
-func (r *eventReader) befallsPeople(c *clause) bool {
-	return c.passive && r.finite(c.verb) && !obligingVerbs[c.lemma] && slices.ContainsFunc(c.obj, func(k int) bool {
-		return (r.t[k].Tag == "NNS" || r.t[k].Lower == "they") && (r.isHuman(k) || r.isAgent(k))
-	})
+// undergoes reports whether a passive tells what is done as a rule: "members are elected by the council", "a letter is sent to all
+// members". How a thing is, and what people must or may do, is told in the passive too.
+func (r *eventReader) undergoes(c *clause) bool {
+	return c.passive && r.finite(c.verb) && !abidingVerbs[c.lemma] && len(c.obj) > 0
 }
 
 // undertakingActs reports whether the verb tells what something that people run does as a rule: "the programme trains

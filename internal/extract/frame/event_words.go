@@ -12,7 +12,7 @@ import (
 var (
 	nameNouns       = lists["appellation"]
 	callingVerbs    = lists["calling"]
-	obligingVerbs   = lists["obliging"]
+	abidingVerbs    = lists["abiding"]
 	undertakings    = lists["undertaking"]
 	placeNumbers    = lists["ordinal"]
 	varyingVerbs    = lists["varying"]
