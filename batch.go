@@ -47,8 +47,8 @@ func (b Batch) Validate() error {
 	return nil
 }
 
-// ValidateLoad reports the first way in which the batch is none that a Load takes: besides what Validate finds, a source that is
-// no record of a list, a decision, or a statement in a record that the batch does not have.
+// ValidateLoad reports the first way in which the batch is none that a Load takes: besides what Validate finds, a source
+// that is no record of a list, a decision, or a statement in a record that the batch does not have.
 func (b Batch) ValidateLoad() error {
 	if b.Source != nil || len(b.Decisions) > 0 {
 		return fmt.Errorf("%w: an article or decisions among what an empty record is loaded with", ErrInvalid)
@@ -59,7 +59,8 @@ func (b Batch) ValidateLoad() error {
 	}
 	for _, s := range b.Statements {
 		if !records[s.Evidence.Source] {
-			return fmt.Errorf("%w: statement %s is from source %s, which is no record of its batch", ErrInvalid, s.ID.Short(), s.Evidence.Source)
+			return fmt.Errorf("%w: statement %s is from source %s, which is no record of its batch", ErrInvalid,
+				s.ID.Short(), s.Evidence.Source)
 		}
 	}
 	return b.Validate()
@@ -85,7 +86,8 @@ func (b Batch) validateEdition() error {
 	seen := make(map[string]bool, len(e.Entries))
 	for _, entry := range e.Entries {
 		if entry.UID == "" || entry.Record == "" || seen[entry.UID] {
-			return fmt.Errorf("%w: the edition %s of %s has an entry %q without a record, or twice", ErrInvalid, e.Name, e.List, entry.UID)
+			return fmt.Errorf("%w: the edition %s of %s has an entry %q without a record, or twice", ErrInvalid, e.Name,
+				e.List, entry.UID)
 		}
 		seen[entry.UID] = true
 	}

@@ -6,9 +6,9 @@ import (
 	"strconv"
 )
 
-// The content of a statement, which its id is the hash of, is its JSON without its id, how it was read and the record's entity
-// ids. Ids must never change, so neither must a byte of this. encoding/json would give the same; importing a list takes
-// the hash of a hundred thousand statements, and this takes an eighth of the time.
+// The content of a statement, which its id is the hash of, is its JSON without its id, how it was read and the record's
+// entity ids. Ids must never change, so neither must a byte of this. encoding/json would give the same; importing a list
+// takes the hash of a hundred thousand statements, and this takes an eighth of the time.
 
 func (s Statement) appendContent(b []byte) []byte {
 	b = appendJSON(append(b, `{"type":`...), string(s.Type))

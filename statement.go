@@ -146,8 +146,8 @@ type Reading struct {
 	Confidence float64 `json:"confidence,omitempty"`
 }
 
-// DefaultConfidence is the confidence below which views and extract hold a statement back for review; docs/decisions/0019 has what
-// others would show and hide, 0031 what a confidence is.
+// DefaultConfidence is the confidence below which views and extract hold a statement back for review; docs/decisions/0019
+// has what others would show and hide, 0031 what a confidence is.
 const DefaultConfidence = 0.5
 
 // Statement is one fact as somebody put it. It is immutable: a correction is another statement and a Decision.
@@ -201,8 +201,8 @@ func (s Statement) EachFiller(f func(role Role, i int, filler *Filler)) {
 	}
 }
 
-// OnlyGives reports whether an entity is an authority in the statement and nothing else: what it says of the entity is that it
-// decided something of others.
+// OnlyGives reports whether an entity is an authority in the statement and nothing else: what it says of the entity is that
+// it decided something of others.
 func (s Statement) OnlyGives(id EntityID) bool {
 	gives, other := false, false
 	s.EachFiller(func(role Role, _ int, f *Filler) {

@@ -37,8 +37,8 @@ type Store interface {
 	Append(ctx context.Context, batch Batch) (Receipt, error)
 	// Load adds batches of a list to an empty record, each as a revision of its own, in one transaction, all or nothing: the
 	// record is as if they had been appended one after the other, and was made faster. Each has records with the statements
-	// in them, or an edition, and is made from the revision of the one before; Base is not looked at. An error of the sequence
-	// is returned. A record that is not empty is ErrConflict.
+	// in them, or an edition, and is made from the revision of the one before; Base is not looked at. An error of the
+	// sequence is returned. A record that is not empty is ErrConflict.
 	Load(ctx context.Context, batches iter.Seq2[Batch, error]) (Receipt, error)
 	Close() error
 }
@@ -53,8 +53,8 @@ type Snapshot interface {
 	SourcesOf(ctx context.Context, ids []SourceID) (map[SourceID]Source, error)
 	// Sources lists all sources in the order in which they were first read, the records of lists aside.
 	Sources(ctx context.Context) ([]Source, error)
-	// LatestSources lists the sources that Sources lists, the one read last first, and counts all of them. It passes over the
-	// first from, and lists at most most; 0 is none.
+	// LatestSources lists the sources that Sources lists, the one read last first, and counts all of them. It passes over
+	// the first from, and lists at most most; 0 is none.
 	LatestSources(ctx context.Context, from, most int) (list []Source, all int, err error)
 	// Text is a source's text as read, or ErrNotFound.
 	Text(ctx context.Context, id SourceID) (string, error)
@@ -84,8 +84,8 @@ type Snapshot interface {
 	EachName(ctx context.Context, f func(EntityName, EntityID) bool) error
 	// EachEntity calls f for every entity with its names, ordered by id, until f returns false.
 	EachEntity(ctx context.Context, f func(Entity) bool) error
-	// EachIdentifier calls f for every number that a register gave an entity, in the order of recording, until f returns false: the
-	// number, and the words that say so. What is denied, alleged or doubtful is left out.
+	// EachIdentifier calls f for every number that a register gave an entity, in the order of recording, until f returns
+	// false: the number, and the words that say so. What is denied, alleged or doubtful is left out.
 	EachIdentifier(ctx context.Context, f func(id EntityID, number, said string) bool) error
 	// Newer lists the entities that were recorded, or were given a name, after a revision, with all their names, by id.
 	Newer(ctx context.Context, than Revision) ([]Entity, error)
@@ -99,8 +99,8 @@ type Snapshot interface {
 	// Held lists the statements whose confidence is above 0 and below the threshold, those of except aside, ordered like
 	// About: the queue of the review. It passes over the first from of them, and lists at most most; 0 is all.
 	Held(ctx context.Context, below float64, except []StatementID, from, most int) ([]Statement, error)
-	// CountHeld counts them, and of the queue those that are excepted; with a statement before, only those that come before it in
-	// the order.
+	// CountHeld counts them, and of the queue those that are excepted; with a statement before, only those that come before
+	// it in the order.
 	CountHeld(ctx context.Context, below float64, except []StatementID, before StatementID) (n, excepted int, err error)
 	// Editions lists the editions of a list, or of all lists for "", by list, then by day of publication, then by file.
 	Editions(ctx context.Context, list ListID) ([]Edition, error)
@@ -118,8 +118,8 @@ type Snapshot interface {
 type Part struct {
 	// Types are the types that count; none is all.
 	Types []Type
-	// Giving picks those in which one of the entities is an authority and nothing else, which tell what it decided of others; without
-	// it, those in which one of them is anything else.
+	// Giving picks those in which one of the entities is an authority and nothing else, which tell what it decided of
+	// others; without it, those in which one of them is anything else.
 	Giving bool
 	// From and Most pass over the first, in the order of recording, and bound how many there are; 0 is all.
 	From, Most int

@@ -132,7 +132,8 @@ func (c *Comparer) linkAcronym(words []*Word, i int, long []*Word, swapped bool)
 // after "Islamic Revolutionary Guard Corps". It says nothing that they do not.
 func (n Name) abbreviates(i int) bool {
 	w := n.Words[i]
-	if w.Class != Proper || w.runes < minInitials || w.runes > maxAbbreviation || n.Kind == Person || int(w.runes) >= len(n.Words) {
+	if w.Class != Proper || w.runes < minInitials || w.runes > maxAbbreviation || n.Kind == Person ||
+		int(w.runes) >= len(n.Words) {
 		return false
 	}
 	for j, first := range n.Words {

@@ -58,8 +58,8 @@ type bound struct {
 	cost [boundSteps + 1]int16
 }
 
-// sums are bounds the other way round: for each sound of the other word what may be swapped with it in each step, and for each
-// step the bits of what that costs, from the lowest on, each as the sounds whose cost has it.
+// sums are bounds the other way round: for each sound of the other word what may be swapped with it in each step, and for
+// each step the bits of what that costs, from the lowest on, each as the sounds whose cost has it.
 type sums struct {
 	with [32][boundSteps]uint32
 	bits [boundSteps + 1][costBits]uint32

@@ -67,7 +67,8 @@ func fold(s string) string {
 var plainFolds = sync.OnceValue(func() *[alphabets]uint16 {
 	var plain [alphabets]uint16
 	for r := range rune(alphabets) {
-		if folded := []rune(foldAny(string(r))); len(folded) == 1 && folded[0] <= math.MaxUint16 && standsAlone(r) && standsAlone(folded[0]) {
+		if folded := []rune(foldAny(string(r))); len(folded) == 1 && folded[0] <= math.MaxUint16 && standsAlone(r) &&
+			standsAlone(folded[0]) {
 			plain[r] = uint16(folded[0])
 		}
 	}
@@ -109,7 +110,8 @@ func foldPlain(s string) (folded string, ok bool) {
 	return string(out), true
 }
 
-// isUnified tells the Chinese characters of the block that most are in; no form of them is another's, and each is folded to one.
+// isUnified tells the Chinese characters of the block that most are in; no form of them is another's, and each is folded to
+// one.
 func isUnified(r rune) bool { return 0x4e00 <= r && r <= 0x9fff }
 
 // isSyllableBlock tells the Korean syllables.

@@ -15,8 +15,8 @@ type join struct {
 	joined     uint32  // the place in relations.runs, plus one, of a run of the query
 }
 
-// joined is a run of the query's words, by its place, that a word of the record's names may be. What became of it when it was
-// compared is remembered.
+// joined is a run of the query's words, by its place, that a word of the record's names may be. What became of it when it
+// was compared is remembered.
 type joined struct {
 	least, quality float64 // see join.least and join.nearness
 	run            uint8

@@ -180,7 +180,8 @@ func lineOfStem(word string) uint32 {
 // minPart is the length of the words of legal forms that are taken for parts of them where they stand alone or in disorder.
 const minPart = 4
 
-// addParts gives the single words of phrases that are legal forms the class of those, unless they mean something by themselves.
+// addParts gives the single words of phrases that are legal forms the class of those, unless they mean something by
+// themselves.
 func (l *lexicon) addParts() {
 	for _, list := range l.phrases {
 		for _, p := range list {

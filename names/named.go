@@ -8,8 +8,8 @@ const namedAfter = "named"
 // maxNamed is the number of words after them that may be the person's.
 const maxNamed = 4
 
-// inNominative puts the surname of whom an organization is named after into the case that other languages have it in: the plant
-// "имени Морозова" is the Morozov plant. The word keeps its text.
+// inNominative puts the surname of whom an organization is named after into the case that other languages have it in: the
+// plant "имени Морозова" is the Morozov plant. The word keeps its text.
 func (r *Reader) inNominative(words []*Word, l *lexicon) {
 	left := 0
 	for i, w := range words {

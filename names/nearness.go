@@ -188,7 +188,8 @@ func heardIn(w *Word, sound string) string {
 	return sound
 }
 
-// isStretched reports whether one spelling is too much longer than another to be of the same word. One of no sounds says nothing.
+// isStretched reports whether one spelling is too much longer than another to be of the same word. One of no sounds says
+// nothing.
 func isStretched(a, b string) bool {
 	short := min(len(a), len(b))
 	return short > 0 && max(len(a), len(b)) > maxStretch*short

@@ -7,7 +7,8 @@ import (
 	"unicode"
 )
 
-// Script is the script that a word is written in; 0 for digits and signs. Words that mix Chinese characters and kana are Han.
+// Script is the script that a word is written in; 0 for digits and signs. Words that mix Chinese characters and kana are
+// Han.
 type Script uint8
 
 // The scripts that words are told apart by, ordered by how often names use them.
@@ -99,7 +100,8 @@ func (s Script) omitsWeakVowel() bool {
 	return s >= Thai && s <= Myanmar
 }
 
-// isEastern tells the scripts of East Asia, whose syllables stand for the consonants of foreign names with vowels of their own.
+// isEastern tells the scripts of East Asia, whose syllables stand for the consonants of foreign names with vowels of their
+// own.
 func (s Script) isEastern() bool { return s == Han || s == Hangul || s == Kana }
 
 // lookalikes are the Latin letters that Cyrillic ones look like. Names typed on two keyboards mix them.
@@ -140,8 +142,8 @@ func unmixed(word string) string {
 	return word
 }
 
-// lookalikeWords writes words of a Cyrillic name that are of Latin letters with a Cyrillic lookalike each in Cyrillic letters,
-// where that makes a word that the lexicon knows: the "C" of "Общество C ограниченной ответственностью".
+// lookalikeWords writes words of a Cyrillic name that are of Latin letters with a Cyrillic lookalike each in Cyrillic
+// letters, where that makes a word that the lexicon knows: the "C" of "Общество C ограниченной ответственностью".
 func lookalikeWords(words []string, l *lexicon) []string {
 	if !slices.ContainsFunc(words, func(w string) bool { return ScriptOf(w) == Cyrillic }) {
 		return words

@@ -8,8 +8,8 @@ import (
 // Skeleton is the consonants of a name in one Latin alphabet for all scripts, without the article of Arabic names and
 // without spaces: "Mojahedin-e Khalq" and "مجاهدین خلق" are both "mjhdnhlk". Equal skeletons suggest equal names, the more
 // so the longer they are; vowels, doubled letters, joined and divided words and the differences between the
-// romanizations of one sound do not show in it. Capitals stand for sounds that English writes with two letters (S sh and ch).
-// A name without consonants, of digits or of vowels only, has the skeleton "".
+// romanizations of one sound do not show in it. Capitals stand for sounds that English writes with two letters (S sh and
+// ch). A name without consonants, of digits or of vowels only, has the skeleton "".
 func Skeleton(name string) string {
 	var out []byte
 	for _, w := range splitWords(name) {

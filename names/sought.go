@@ -17,8 +17,8 @@ type Sought struct {
 	meaning  bool
 	whole    bool // see Word.isWhole
 	other    set  // the one of the two words, 0 or 1, that the Latin one is where their sounds are compared
-	// What it costs at least to have a sound in the Latin word that the one sought has not: of each bit of the costs, from the
-	// lowest on, the sounds that have it. So the sum is taken without looking at each sound.
+	// What it costs at least to have a sound in the Latin word that the one sought has not: of each bit of the costs, from
+	// the lowest on, the sounds that have it. So the sum is taken without looking at each sound.
 	costs [costBits]uint32
 	word  *Word
 }
@@ -63,7 +63,8 @@ func (s *Sought) ApartAt(o *Shape, least float64) bool {
 	if o.Script != Latin {
 		return s.word.ApartAt(o, least)
 	}
-	if s.start == o.start || o.Class == Initial || s.letters == 0 || o.letters == 0 || s.sounds > maxSounds || o.sounds > maxSounds {
+	if s.start == o.start || o.Class == Initial || s.letters == 0 || o.letters == 0 || s.sounds > maxSounds ||
+		o.sounds > maxSounds {
 		return false
 	}
 	return s.beyond(o, soundLimit(float64(s.doubleSize(o))/2, least))

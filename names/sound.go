@@ -44,8 +44,8 @@ type plainSound struct {
 	size  uint8 // the number of sounds, plus one; 0 for a letter that needs a rule
 }
 
-// setPlain sets the plain sounds once all rules are read. What is no letter of other scripts is not plain: it has no sound, or
-// is a mark.
+// setPlain sets the plain sounds once all rules are read. What is no letter of other scripts is not plain: it has no sound,
+// or is a mark.
 func (t *soundTable) setPlain() {
 	for r := range rune(alphabets) {
 		if r < utf8.RuneSelf || !unicode.IsLetter(r) || !standsAlone(r) {
@@ -86,7 +86,8 @@ func (t *soundTable) set(r rune, rules []soundRule) {
 // everywhere.
 var soundRules = sync.OnceValue(func() *soundTable {
 	table := &soundTable{other: make(map[rune][]soundRule)}
-	for _, file := range []string{"latin", "cyrillic", "arabic", "hebrew", "greek", "armenian", "georgian", "indic", "thai", "kana"} {
+	for _, file := range []string{"latin", "cyrillic", "arabic", "hebrew", "greek", "armenian", "georgian", "indic", "thai",
+		"kana"} {
 		for _, fields := range tableLines(soundFile(file)) {
 			rule := soundRule{letters: fields[0], sound: soundSymbols(fields[1])}
 			if len(fields) > 2 {
@@ -181,7 +182,8 @@ var plainLower = sync.OnceValue(func() *[alphabets]uint16 {
 	var plain [alphabets]uint16
 	for r := range rune(alphabets) {
 		lower := []rune(norm.NFKC.String(strings.ToLower(string(r))))
-		if len(lower) == 1 && lower[0] <= math.MaxUint16 && standsAlone(r) && standsAlone(unicode.ToLower(r)) && standsAlone(lower[0]) {
+		if len(lower) == 1 && lower[0] <= math.MaxUint16 && standsAlone(r) && standsAlone(unicode.ToLower(r)) &&
+			standsAlone(lower[0]) {
 			plain[r] = uint16(lower[0])
 		}
 	}

@@ -30,8 +30,9 @@ const (
 	maxLetterName = 6
 )
 
-// spelledLetters writes abbreviations that are spelled out by the names of their letters in Latin letters: "آر بي جي" is "RBG". In
-// scripts without spaces the letters may be one word, which then has two of them at least, one with a name of several characters.
+// spelledLetters writes abbreviations that are spelled out by the names of their letters in Latin letters: "آر بي جي" is
+// "RBG". In scripts without spaces the letters may be one word, which then has two of them at least, one with a name of
+// several characters.
 func spelledLetters(words []string) []string {
 	out := words[:0:0]
 	for i := 0; i < len(words); {

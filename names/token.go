@@ -52,8 +52,8 @@ func splitWords(name string) []string {
 	return words
 }
 
-// cutArticle takes the Arabic article off a word, with what is written together with it: "and the" and "for the". The rest is ""
-// for a word without an article.
+// cutArticle takes the Arabic article off a word, with what is written together with it: "and the" and "for the". The rest
+// is "" for a word without an article.
 func cutArticle(w string) (before, rest string) {
 	const least = 2 * len("ا") // of a word in bytes
 	if rest, ok := strings.CutPrefix(w, arabicArticle); ok && len(rest) > least && !strings.HasPrefix(rest, "ل") {
@@ -87,8 +87,8 @@ func wordEnd(name string, start int) (end int, plain bool) {
 	return len(name), plain
 }
 
-// arabicArticle is the article as Arabic writes it, at the beginning of the word; arabicAnd and arabicForThe are words that it is
-// written together with.
+// arabicArticle is the article as Arabic writes it, at the beginning of the word; arabicAnd and arabicForThe are words that
+// it is written together with.
 const (
 	arabicArticle = "ال"
 	arabicAnd     = "و"

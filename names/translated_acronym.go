@@ -154,8 +154,8 @@ type abbreviation struct {
 	letters string // see LetterSounds
 }
 
-// lettersGiven are the letters of an abbreviation in Cyrillic letters, by their places, that a word may give, or noLetter for a
-// word that an abbreviation leaves out.
+// lettersGiven are the letters of an abbreviation in Cyrillic letters, by their places, that a word may give, or noLetter
+// for a word that an abbreviation leaves out.
 func lettersGiven(w *Word, abbreviation string) (given uint16) {
 	if !hasInitial(w) {
 		return noLetter

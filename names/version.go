@@ -29,7 +29,8 @@ var Version = sync.OnceValue(func() string {
 			panic("names: the tables of the build cannot be read: " + err.Error())
 		}
 	}
-	for _, text := range []string{lettersText, simplifiedText, mandarinText, costsText, initialsText, letterNamesText, relatedText} {
+	for _, text := range []string{lettersText, simplifiedText, mandarinText, costsText, initialsText, letterNamesText,
+		relatedText} {
 		h.Write(append([]byte(text), 0))
 	}
 	return method + "-" + hex.EncodeToString(h.Sum(nil)[:6])

@@ -44,7 +44,8 @@ func Ref(name string) (ref string, ok bool) {
 	return ref, ok
 }
 
-// Name is the usual name of a state or territory by its identifier: "North Korea" for "iso3166:KP"; "" where it has none here.
+// Name is the usual name of a state or territory by its identifier: "North Korea" for "iso3166:KP"; "" where it has none
+// here.
 func Name(ref string) string { return tables().usual[ref] }
 
 // lookups are the tables by what is looked up in them.

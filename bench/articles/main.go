@@ -3,8 +3,8 @@
 //
 //	go run ./articles -write results/articles.txt
 //
-// The articles are those of ../../shared/wiki/articles-5k.tar.xz, unpacked by the xz program. Each is read once by itself, on
-// one core, from its text to statements; then all are read into a new record by one "annals read FOLDER".
+// The articles are those of ../../shared/wiki/articles-5k.tar.xz, unpacked by the xz program. Each is read once by itself,
+// on one core, from its text to statements; then all are read into a new record by one "annals read FOLDER".
 package main
 
 import (
@@ -192,7 +192,8 @@ func report(alone []reading, together recording, conditions string) string {
 		together.wall.Seconds(), together.cpu.Seconds(), float64(len(alone))/together.wall.Seconds(), together.record>>20)
 	if n := len(together.memory); n > 0 {
 		b.WriteString("Resident memory after a tenth, a half and all of the time, and the most:")
-		for _, m := range []int64{together.memory[n/10], together.memory[n/2], together.memory[n-1], slices.Max(together.memory)} {
+		for _, m := range []int64{together.memory[n/10], together.memory[n/2], together.memory[n-1],
+			slices.Max(together.memory)} {
 			fmt.Fprintf(&b, " %d MB", m>>20)
 		}
 		b.WriteString(".\n")

@@ -3,11 +3,11 @@
 //	go run ./confidence -dir ../../shared/corpus/dev
 //	go run ./confidence -dir NEW,OTHERS -worn ../../shared/corpus/dev -write ../internal/extract/confidence.txt
 //
-// A directory has an article NAME.txt and its annotation NAME.gold.jsonl. Each statement that is read counts as right when the annotation
-// has it with all of its roles, and no more; in the directories of -worn, with which rules were made, it counts half.
-// Printed is what the table would tell of articles that it was not fitted on, each seventh by the others, and how much
-// of what is read would be shown from which confidence on. With -write the table gets the counts of every rule and the
-// odds of every sign.
+// A directory has an article NAME.txt and its annotation NAME.gold.jsonl. Each statement that is read counts as right when
+// the annotation has it with all of its roles, and no more; in the directories of -worn, with which rules were made, it
+// counts half. Printed is what the table would tell of articles that it was not fitted on, each seventh by the others, and
+// how much of what is read would be shown from which confidence on. With -write the table gets the counts of every rule and
+// the odds of every sign.
 package main
 
 import (

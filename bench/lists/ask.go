@@ -50,7 +50,8 @@ func draw(lists []list, questions int) (all []drawn) {
 	first, last := mustDay("2010-01-01"), mustDay("2026-11-26")
 	for range questions {
 		l := lists[random.IntN(len(lists))]
-		all = append(all, drawn{l, uids[l.name][random.IntN(len(uids[l.name]))], first + edtf.Day(random.Int64N(int64(last-first)))})
+		all = append(all, drawn{l, uids[l.name][random.IntN(len(uids[l.name]))],
+			first + edtf.Day(random.Int64N(int64(last-first)))})
 	}
 	return all
 }
@@ -134,7 +135,8 @@ func (c *comparison) check(d drawn, a annals.Answer) {
 		}
 		c.compared++
 		if string(r.Verdict) != rank[want] {
-			c.wrong = append(c.wrong, fmt.Sprintf("%s %s on %s: %s is %s, the files say %s: %s", d.list.name, d.uid, d.day, r.What, r.Verdict, rank[want], r.Reason))
+			c.wrong = append(c.wrong, fmt.Sprintf("%s %s on %s: %s is %s, the files say %s: %s", d.list.name, d.uid, d.day,
+				r.What, r.Verdict, rank[want], r.Reason))
 		}
 	}
 	for as := range missing {

@@ -156,7 +156,8 @@ func (b bench) row(name, record string, entries int, files []string, cpu, wall t
 const repeat = 3
 
 func (b bench) first() ([]string, error) {
-	files := b.files("ofac_2024-05/sdn_raw.csv", "ofac_2024-05/alt_raw.csv", "ofac_2024-05/add_raw.csv", "ofac_2024-05/sdn_comments_raw.csv")
+	files := b.files("ofac_2024-05/sdn_raw.csv", "ofac_2024-05/alt_raw.csv", "ofac_2024-05/add_raw.csv",
+		"ofac_2024-05/sdn_comments_raw.csv")
 	return b.least("first", nil, files)
 }
 
@@ -185,15 +186,16 @@ func (b bench) least(name string, record []byte, files []string) ([]string, erro
 	return b.row(name, name, entries, files, best.CPU, best.Wall, best.Memory)
 }
 
-// next imports the edition of a month later, again and again into a copy of the record that has the one before. Of aliases and
-// addresses there is one edition only, which stands for both.
+// next imports the edition of a month later, again and again into a copy of the record that has the one before. Of aliases
+// and addresses there is one edition only, which stands for both.
 func (b bench) next() ([]string, error) {
 	rest := b.files("ofac_2024-05/alt_raw.csv", "ofac_2024-05/add_raw.csv", "ofac_2024-05/sdn_comments_raw.csv")
 	files := append(b.files("ofac_2024-05/sdn_raw.csv"), rest...)
 	if err := b.fresh("before"); err != nil {
 		return nil, err
 	}
-	if _, err := b.run("before", "ofac", "2024-04-02", append(b.files("ofac_sdn_history/sdn-2024-04-02.csv"), rest...)...); err != nil {
+	if _, err := b.run("before", "ofac", "2024-04-02",
+		append(b.files("ofac_sdn_history/sdn-2024-04-02.csv"), rest...)...); err != nil {
 		return nil, err
 	}
 	data, err := os.ReadFile(b.record("before"))
@@ -244,8 +246,8 @@ func dayOf(file string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(filepath.Base(file), "sdn-"), ".csv")
 }
 
-// One of the documents is a copy that lost every second byte of what was no Latin letter, so that it is no XML any more and the
-// reader refuses it. What is not one of these tags or escapes in it is text, and control characters are none.
+// One of the documents is a copy that lost every second byte of what was no Latin letter, so that it is no XML any more and
+// the reader refuses it. What is not one of these tags or escapes in it is text, and control characters are none.
 var (
 	xmlTag    = regexp.MustCompile(`^<(?:/?[A-Z][A-Z_0-9]+/?>|CONSOLIDATED_LIST [^<>]*>|\?xml [^<>]*\?>)`)
 	xmlEscape = regexp.MustCompile(`^&(?:amp|lt|gt|quot|apos|#\d+);`)
@@ -325,7 +327,8 @@ func (b bench) together() (rows [][]string, lists []list, err error) {
 			i, lists = len(lists), append(lists, list{name: e.list})
 		}
 		lists[i].editions = append(lists[i].editions, read)
-		row, err := b.row(fmt.Sprintf("%s of %s", e.list, read.day), "together", len(read.entries), e.files, p.CPU, p.Wall, p.Memory)
+		row, err := b.row(fmt.Sprintf("%s of %s", e.list, read.day), "together", len(read.entries), e.files, p.CPU, p.Wall,
+			p.Memory)
 		if err != nil {
 			return nil, nil, err
 		}

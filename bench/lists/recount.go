@@ -51,9 +51,9 @@ func printed(as, text string, layouts ...string) listing {
 	return l
 }
 
-// verdict is what follows for a day, of an entry under one programme: it was so from the first edition of a run of editions that
-// have it to the last; it may have begun after the edition before and ended before the one after; a day of listing that is
-// printed, and fits, says when it began.
+// verdict is what follows for a day, of an entry under one programme: it was so from the first edition of a run of editions
+// that have it to the last; it may have begun after the edition before and ended before the one after; a day of listing that
+// is printed, and fits, says when it began.
 func (l list) verdict(uid, as string, day edtf.Day) string {
 	best, rank := "no", map[string]int{"no": 0, "possibly": 1, "yes": 2}
 	for i := 0; i < len(l.editions); i++ {
@@ -249,7 +249,8 @@ func readJournal(files []string) (edition, error) {
 			}
 			uid := cell["celex"] + "/" + cell["annex"] + "/" + letter + which
 			if e.entries[uid] == nil {
-				e.entries[uid] = []listing{printed(cell["programKey"], cell["startDate"], "2.1.2006", "2 January 2006", "2 Jan. 2006", "2 Jan 2006")}
+				e.entries[uid] = []listing{printed(cell["programKey"], cell["startDate"], "2.1.2006", "2 January 2006",
+					"2 Jan. 2006", "2 Jan 2006")}
 			}
 		})
 		if err != nil {

@@ -2,9 +2,9 @@
 //
 //	go run ./rules -limit 1500 -write results/rules.txt
 //
-// The articles are those of ../../shared/wiki/articles-5k.tar.xz, unpacked by the xz program, an even sample of them; of each the
-// opening is read. A rule that fires on none of them says nothing about English: it is looked at, and deleted unless its
-// construction is plainly one that other texts have.
+// The articles are those of ../../shared/wiki/articles-5k.tar.xz, unpacked by the xz program, an even sample of them; of
+// each the opening is read. A rule that fires on none of them says nothing about English: it is looked at, and deleted
+// unless its construction is plainly one that other texts have.
 package main
 
 import (

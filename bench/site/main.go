@@ -3,8 +3,8 @@
 //	go run ./site -write results/site.txt
 //
 // It asks for pages of a synthetic record of 1,000,000 statements, made once in the folder out, about organizations and days
-// drawn at random: each page is made anew. Then it asks for dossiers over HTTP as fast as they come, for some seconds, first the
-// same one and then different ones. Last it weighs the dossier of an organization with 500 statements.
+// drawn at random: each page is made anew. Then it asks for dossiers over HTTP as fast as they come, for some seconds, first
+// the same one and then different ones. Last it weighs the dossier of an organization with 500 statements.
 package main
 
 import (
@@ -315,7 +315,8 @@ func weigh(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	rows := [][]string{{"of it", "sent"}, {fmt.Sprintf("the page, of %d statements", best.Statements), kilobytes(page.Body.Len())}}
+	rows := [][]string{{"of it", "sent"}, {fmt.Sprintf("the page, of %d statements", best.Statements),
+		kilobytes(page.Body.Len())}}
 	total, scripts := page.Body.Len(), 0
 	text, err := gzip.NewReader(bytes.NewReader(page.Body.Bytes()))
 	if err != nil {

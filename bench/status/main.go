@@ -53,7 +53,8 @@ func run(ctx context.Context, out, sizes, write, note string) error {
 	if err != nil {
 		return err
 	}
-	rows := [][]string{{"statements", "file", "organizations", "of one: median", "most", "p50", "p99", "max", "processor p50", "p99", "process p50", "p99"}}
+	rows := [][]string{{"statements", "file", "organizations", "of one: median", "most", "p50", "p99", "max",
+		"processor p50", "p99", "process p50", "p99"}}
 	for _, text := range strings.Split(sizes, ",") {
 		size, err := strconv.Atoi(text)
 		if err != nil {

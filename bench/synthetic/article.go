@@ -11,10 +11,12 @@ import (
 // words that the names of organizations are put together from.
 var (
 	nouns      = []string{"Front", "Movement", "Army", "Party", "Union", "League", "Committee", "Council", "Brigade", "Congress"}
-	adjectives = []string{"National", "United", "Popular", "Democratic", "Northern", "Southern", "Revolutionary", "Free", "Islamic", "Christian", "Workers'", "Patriotic"}
-	places     = []string{"the Valley", "the Coast", "the Highlands", "the Delta", "the Steppe", "the Islands", "the Border", "the Capital"}
-	events     = []string{"attack", "demonstration", "operation", "raid", "meeting", "agreement", "election", "arrest"}
-	posts      = []string{"secretary-general", "chair", "commander", "spokesperson", "founder"}
+	adjectives = []string{"National", "United", "Popular", "Democratic", "Northern", "Southern", "Revolutionary", "Free",
+		"Islamic", "Christian", "Workers'", "Patriotic"}
+	places = []string{"the Valley", "the Coast", "the Highlands", "the Delta", "the Steppe", "the Islands", "the Border",
+		"the Capital"}
+	events = []string{"attack", "demonstration", "operation", "raid", "meeting", "agreement", "election", "arrest"}
+	posts  = []string{"secretary-general", "chair", "commander", "spokesperson", "founder"}
 )
 
 // authorities are entities of every source: they have identifiers.
@@ -169,8 +171,10 @@ func (a *writing) write(s string) {
 // opening says what the organization is called and is, and how it began.
 func (a *writing) opening(short string) {
 	subject := part{words: "The " + a.subject.Name, role: annals.RoleSubject, entity: &a.subject}
-	a.say(annals.Statement{Type: annals.TypeName, Form: "abbreviation"}, subject, plain(" is also called "), value(annals.RoleValue, short))
-	a.say(annals.Statement{Type: annals.TypeKind, Time: parse("/..")}, a.capital(annals.RoleSubject), plain(" is "), value(annals.RoleValue, "a political and military organization"))
+	a.say(annals.Statement{Type: annals.TypeName, Form: "abbreviation"}, subject, plain(" is also called "),
+		value(annals.RoleValue, short))
+	a.say(annals.Statement{Type: annals.TypeKind, Time: parse("/..")}, a.capital(annals.RoleSubject), plain(" is "),
+		value(annals.RoleValue, "a political and military organization"))
 	when := a.day(1950, 1990)
 	a.say(annals.Statement{Type: annals.TypeFounding, Time: parse(when)}, a.capital(annals.RoleSubject), plain(" was founded by "),
 		named(annals.RoleFounder, a.other(annals.Person)), plain(" in "+when))
@@ -206,7 +210,8 @@ func (a *writing) sentence(nth int) {
 		a.say(annals.Statement{Type: annals.TypeSize}, it, plain(" has "), value(annals.RoleValue, fmt.Sprintf("%d,000", 1+a.IntN(20))),
 			plain(" "), value(annals.RoleOf, "members"))
 	case 10:
-		a.say(annals.Statement{Type: annals.TypeBase, Time: parse("/..")}, it, plain(" has its seat in "), named(annals.RolePlace, a.other(annals.Place)))
+		a.say(annals.Statement{Type: annals.TypeBase, Time: parse("/..")}, it, plain(" has its seat in "),
+			named(annals.RolePlace, a.other(annals.Place)))
 	case 11, 12:
 		kind := pick(a.world, events)
 		a.say(annals.Statement{Type: annals.TypeEvent, Time: parse(when)}, plain("In "+when+" "), a.itself(annals.RoleActor),

@@ -1,5 +1,5 @@
-// Command assets builds what the pages of internal/web need beside HTML: the scripts, from TypeScript, and the style. It needs no
-// tools but Go. Run it in the root of the module after a change below internal/web/assets/src:
+// Command assets builds what the pages of internal/web need beside HTML: the scripts, from TypeScript, and the style. It
+// needs no tools but Go. Run it in the root of the module after a change below internal/web/assets/src:
 //
 //	go run ./cmd/assets
 //

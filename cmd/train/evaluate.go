@@ -97,7 +97,8 @@ func (sc score) near(want score) error {
 		{"LAS", sc.f1(sc.rel), want.f1(want.rel)},
 	} {
 		if math.Abs(c.got-c.want) > tolerance {
-			errs = append(errs, fmt.Errorf("%s: %s is %.2f, the file's %.2f: more than %.1f apart", sc.set, c.name, c.got, c.want, tolerance))
+			errs = append(errs, fmt.Errorf("%s: %s is %.2f, the file's %.2f: more than %.1f apart", sc.set, c.name, c.got,
+				c.want, tolerance))
 		}
 	}
 	return errors.Join(errs...)

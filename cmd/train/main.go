@@ -60,7 +60,8 @@ var committed = recipe{
 
 func main() {
 	o := options{recipe: committed}
-	flag.StringVar(&o.treebank, "treebank", "../shared/treebank", "folder of the treebanks (train, gum-dev, … .conllu or .conllu.xz)")
+	flag.StringVar(&o.treebank, "treebank", "../shared/treebank",
+		"folder of the treebanks (train, gum-dev, … .conllu or .conllu.xz)")
 	flag.StringVar(&o.text, "text", "../shared/wiki/articles-20k.tar.xz", "plain articles to learn English from")
 	flag.StringVar(&o.out, "out", "internal/extract/lang/english.model", "the model file")
 	flag.StringVar(&o.encoder, "encoder", "", "file to keep what was learnt from plain text in, and to take it from when it is there")

@@ -76,7 +76,8 @@ func Day(d edtf.Day) string {
 	return readPoint(d.String()).noun()
 }
 
-// From is when something began or ended as words that follow it: "from 26 January 2009", "by early 1981", "between 1983 and 1986".
+// From is when something began or ended as words that follow it: "from 26 January 2009", "by early 1981", "between 1983 and
+// 1986".
 func From(v edtf.Value) string {
 	t := v.String()
 	if t == "" || isSet(t) || strings.Contains(t, "/") {

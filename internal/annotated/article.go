@@ -93,7 +93,8 @@ func (a *Article) Take(s annals.Statement) bool {
 // Has reports whether the annotation has a statement with all of the roles of the one that was read that is not taken.
 func (a *Article) Has(s annals.Statement) bool { return a.find(s) != nil }
 
-// find is the first annotated statement, of those not taken, that has the type and roles and half of the evidence, nil for none.
+// find is the first annotated statement, of those not taken, that has the type and roles and half of the evidence, nil for
+// none.
 func (a *Article) find(s annals.Statement) *Statement {
 	for i := range a.Statements {
 		g := &a.Statements[i]

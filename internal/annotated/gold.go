@@ -17,7 +17,8 @@ type Statement struct {
 	Form     string      `json:"form,omitempty"`
 	Lang     string      `json:"lang,omitempty"`
 	Relation string      `json:"relation,omitempty"`
-	// Roles has the fillers as the annotation writes them: words, words|key, or |key for an entity that the sentence implies.
+	// Roles has the fillers as the annotation writes them: words, words|key, or |key for an entity that the sentence
+	// implies.
 	Roles map[annals.Role][]string `json:"roles"`
 	// Time is in EDTF, empty for none.
 	Time string `json:"time"`

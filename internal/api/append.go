@@ -10,8 +10,8 @@ import (
 	"annals/internal/screen"
 )
 
-// Searches are answered by the thousand a second, and what they find is written by hand rather than by encoding/json, whose text it
-// is to the byte: see TestAppendedIsMarshaled.
+// Searches are answered by the thousand a second, and what they find is written by hand rather than by encoding/json, whose
+// text it is to the byte: see TestAppendedIsMarshaled.
 
 // rendered is an answer in JSON, in a buffer that is used again once the answer is sent.
 type rendered struct{ text *[]byte }

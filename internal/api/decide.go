@@ -79,7 +79,8 @@ func badBody(err error) error {
 
 // decisions answers GET /v1/decisions: all, the last first, or those on an entity or a statement, or the one of an id.
 func (s *Server) decisions(ctx context.Context, r *request) (any, error) {
-	id, statement, entity := annals.DecisionID(r.get("id")), annals.StatementID(r.get("statement")), annals.EntityID(r.get("entity"))
+	id, statement, entity := annals.DecisionID(r.get("id")), annals.StatementID(r.get("statement")),
+		annals.EntityID(r.get("entity"))
 	limit, offset, err := r.window()
 	if err != nil {
 		return nil, err

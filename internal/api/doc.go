@@ -1,5 +1,5 @@
-// Package api serves a record over HTTP to programs. It makes no pages and decides nothing: it asks the questions that the command
-// line asks, and answers with the same JSON, of internal/wire.
+// Package api serves a record over HTTP to programs. It makes no pages and decides nothing: it asks the questions that the
+// command line asks, and answers with the same JSON, of internal/wire.
 //
 //	GET  /v1/entities?q=…, /v1/entities/{entity}[/status|timeline|claims|network|contradictions], /v1/statements/{statement}
 //	GET  /v1/findings, /v1/sources[/{source}], /v1/lists[/{list}/diff], /v1/screen?name=…, /v1/queue, /v1/decisions
@@ -8,9 +8,9 @@
 //	GET  /reconcile/{dataset}        the W3C Reconciliation Service API 0.2
 //	GET  /healthz, /readyz, /openapi.yaml
 //
-// openapi.yaml describes all of it, and a test keeps it true. Every question takes on, a day, and known, a date or revision of the
-// record, and answers with both. What is asked is bounded: see the constants in limit.go. A refused request says what was
-// expected and what to try next, as RFC 9457 has it:
+// openapi.yaml describes all of it, and a test keeps it true. Every question takes on, a day, and known, a date or revision
+// of the record, and answers with both. What is asked is bounded: see the constants in limit.go. A refused request says what
+// was expected and what to try next, as RFC 9457 has it:
 //
 //	{"title": "Bad Request", "status": 400, "detail": "limit is 900; 500 are the most", "hint": "…"}
 package api

@@ -77,7 +77,8 @@ func (s *Server) match(ctx context.Context, r *request) (_ any, err error) {
 	if err != nil {
 		return nil, err
 	}
-	r.accept("algorithm", "include_dataset", "exclude_dataset", "exclude_schema", "topics", "changed_since", "exclude_entity_ids", "filter")
+	r.accept("algorithm", "include_dataset", "exclude_dataset", "exclude_schema", "topics", "changed_since",
+		"exclude_entity_ids", "filter")
 	if err := r.finish(); err != nil {
 		return nil, err
 	}
@@ -97,7 +98,8 @@ func (s *Server) match(ctx context.Context, r *request) (_ any, err error) {
 	responses := map[string]matchAnswer{}
 	for _, key := range slices.Sorted(maps.Keys(body.Queries)) {
 		q := body.Queries[key]
-		found, err := s.matchOne(ctx, roster, snap, q, screen.Request{On: r.on, Limit: limit, Threshold: threshold, Cutoff: min(cutoff, threshold)})
+		found, err := s.matchOne(ctx, roster, snap, q,
+			screen.Request{On: r.on, Limit: limit, Threshold: threshold, Cutoff: min(cutoff, threshold)})
 		switch {
 		case err != nil && status(err) == 400:
 			responses[key] = matchAnswer{Status: 400, Results: []scored{}, Total: total{0, "eq"}, Detail: err.Error()}
@@ -132,7 +134,8 @@ func pinsOf(roster *screen.Roster, r *request) pins {
 // matchOne screens all names of a query and keeps the best score of each entity.
 func (s *Server) matchOne(ctx context.Context, roster *screen.Roster, snap annals.Snapshot, q matchQuery, template screen.Request) ([]scored, error) {
 	if !known(q.Schema) {
-		return nil, refuse(fmt.Sprintf("the schema %q is not one that bears names here", q.Schema), "Person, Organization, Company, PublicBody, Vessel or LegalEntity")
+		return nil, refuse(fmt.Sprintf("the schema %q is not one that bears names here", q.Schema),
+			"Person, Organization, Company, PublicBody, Vessel or LegalEntity")
 	}
 	list, err := q.names()
 	if err != nil {

@@ -24,10 +24,12 @@ type idName struct {
 }
 
 // types are the types that entities are reconciled to.
-var types = []idName{{"LegalEntity", "Person or organization"}, {"Organization", "Organization"}, {"Person", "Person"}, {"PublicBody", "Public body"}}
+var types = []idName{{"LegalEntity", "Person or organization"}, {"Organization", "Organization"}, {"Person", "Person"},
+	{"PublicBody", "Public body"}}
 
 // properties are what can be fetched of an entity that was reconciled.
-var properties = []idName{{"name", "Name"}, {"alias", "Other names"}, {"schema", "Type"}, {"standing", "Standing on the day, by authority"}}
+var properties = []idName{{"name", "Name"}, {"alias", "Other names"}, {"schema", "Type"},
+	{"standing", "Standing on the day, by authority"}}
 
 // manifest tells clients what the service offers.
 type manifest struct {
@@ -282,7 +284,8 @@ func (s *Server) extend(ctx context.Context, r *request, text string) (_ any, er
 }
 
 // values are what an entity has for a property.
-func (s *Server) values(ctx context.Context, snap annals.Snapshot, r *request, ref annals.EntityRef, all []string, property string) ([]string, error) {
+func (s *Server) values(ctx context.Context, snap annals.Snapshot, r *request, ref annals.EntityRef, all []string,
+	property string) ([]string, error) {
 	switch property {
 	case "name":
 		return []string{ref.Name}, nil

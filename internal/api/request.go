@@ -67,7 +67,8 @@ func (r *request) share(name string, otherwise float64) (float64, error) {
 func (r *request) finish() error {
 	for name := range r.inURL {
 		if !slices.Contains(r.used, name) && !slices.Contains(r.passed, name) {
-			return refuse(fmt.Sprintf("there is no parameter %q", name), "there are "+strings.Join(slices.Concat(r.used, r.passed), ", "))
+			return refuse(fmt.Sprintf("there is no parameter %q", name),
+				"there are "+strings.Join(slices.Concat(r.used, r.passed), ", "))
 		}
 	}
 	return nil

@@ -47,7 +47,8 @@ func (s *Server) search(ctx context.Context, r *request) (_ any, err error) {
 		return nil, err
 	}
 	if !known(schema) {
-		return nil, refuse(fmt.Sprintf("the schema %q is not one that bears names here", schema), "Person, Organization, Company, PublicBody, Vessel or LegalEntity")
+		return nil, refuse(fmt.Sprintf("the schema %q is not one that bears names here", schema),
+			"Person, Organization, Company, PublicBody, Vessel or LegalEntity")
 	}
 	roster, snap, err := s.roster(ctx, r)
 	if err != nil {
@@ -148,7 +149,8 @@ func (s *Server) catalog(context.Context, *request) (any, error) {
 	}
 	return struct {
 		Datasets []dataset `json:"datasets"`
-	}{[]dataset{{datasets[0], "The record", roster.Entities(), fmt.Sprint("r", roster.Moment().Revision), roster.Moment().Recorded.Format(time.RFC3339)}}}, nil
+	}{[]dataset{{datasets[0], "The record", roster.Entities(), fmt.Sprint("r", roster.Moment().Revision),
+		roster.Moment().Recorded.Format(time.RFC3339)}}}, nil
 }
 
 // health answers GET /healthz: the program runs.

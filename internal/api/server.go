@@ -127,7 +127,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		writeError(w, refuse("the address is longer than "+strconv.Itoa(maxURL)+" bytes", "send a long query with POST"), false)
 		return
 	}
-	if strings.HasPrefix(r.URL.Path, "/match/") || strings.HasPrefix(r.URL.Path, "/reconcile/") || strings.HasPrefix(r.URL.Path, "/search/") {
+	if strings.HasPrefix(r.URL.Path, "/match/") || strings.HasPrefix(r.URL.Path, "/reconcile/") ||
+		strings.HasPrefix(r.URL.Path, "/search/") {
 		_, after, _ := strings.Cut(r.URL.Path[1:], "/")
 		if dataset, _, _ := strings.Cut(after, "/"); !slices.Contains(datasets, dataset) {
 			writeError(w, fmt.Errorf("the dataset %q: %w; there is %q", dataset, annals.ErrNotFound, datasets[0]), true)
@@ -191,7 +192,8 @@ func (s *Server) adapt(route route) http.Handler {
 		}
 		if route.writes {
 			if reason := s.refusal(r); reason != "" {
-				writeProblem(w, http.StatusForbidden, wire.Problem{Detail: reason, Hint: "send the header Authorization: Bearer TOKEN"}, false)
+				writeProblem(w, http.StatusForbidden,
+					wire.Problem{Detail: reason, Hint: "send the header Authorization: Bearer TOKEN"}, false)
 				return
 			}
 		}

@@ -214,7 +214,8 @@ func comparable(s annals.Statement) bool {
 		return false
 	}
 	_, one := once[s.Type]
-	return one || s.Stance == annals.Denied || s.Type == annals.TypePart || s.Type == annals.TypeFamily || s.Type == annals.TypeSize
+	return one || s.Stance == annals.Denied || s.Type == annals.TypePart || s.Type == annals.TypeFamily ||
+		s.Type == annals.TypeSize
 }
 
 // comparisons are the keys under which a statement meets those that it may contradict.
@@ -294,7 +295,8 @@ func exclude(a, b annals.Statement) (code, message string) {
 	case a.Stance != b.Stance:
 		return ContradictingDenial, "one statement asserts what another denies"
 	case one && !a.Time.IsZero() && !b.Time.IsZero() && edtf.Overlaps(a.Time, b.Time) == edtf.No:
-		return ContradictingDates, fmt.Sprintf("the dates exclude each other: %s and %s", english.Date(a.Time), english.Date(b.Time))
+		return ContradictingDates, fmt.Sprintf("the dates exclude each other: %s and %s", english.Date(a.Time),
+			english.Date(b.Time))
 	case a.Type == annals.TypePart && a.Relation != "" && b.Relation != "" && a.Relation != b.Relation:
 		return ContradictingRelations, fmt.Sprintf("the relations differ: %s and %s", a.Relation, b.Relation)
 	case a.Type == annals.TypeFamily && differ(relationA, relationB):

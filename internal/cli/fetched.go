@@ -46,7 +46,8 @@ func (c importCommand) fetch(inv *invocation, format listFormat) (l listFiles, e
 			publisher, ok = fetch.Find(publishers, format.name, "")
 		}
 		if !ok {
-			return l, usageError{"no publisher of lists in the format " + format.name + " is known", "name the files, or say where they are: --url URL"}
+			return l, usageError{"no publisher of lists in the format " + format.name + " is known",
+				"name the files, or say where they are: --url URL"}
 		}
 		urls = publisher.URLs
 	}
@@ -65,7 +66,8 @@ func (c importCommand) fetch(inv *invocation, format listFormat) (l listFiles, e
 	files, unchanged, err := f.Files(inv.ctx, urls, before)
 	progress.clear()
 	if err != nil {
-		return l, inputError{hintError{fmt.Errorf("nothing was imported, and nothing was ended: %w", err), "fetch it another way and name the files, or say where they are: --url URL"}}
+		return l, inputError{hintError{fmt.Errorf("nothing was imported, and nothing was ended: %w", err),
+			"fetch it another way and name the files, or say where they are: --url URL"}}
 	}
 	if unchanged {
 		l.unchanged = &edition
@@ -119,7 +121,8 @@ func (l listFiles) keep(inv *invocation, edition annals.Edition) error {
 		return err
 	}
 	for _, f := range l.fetched {
-		kept[f.URL] = fetchedFile{f.Validator, hex.EncodeToString(f.SHA256[:]), edition.List, edition.Published.String(), edition.File}
+		kept[f.URL] = fetchedFile{f.Validator, hex.EncodeToString(f.SHA256[:]), edition.List, edition.Published.String(),
+			edition.File}
 	}
 	text, err := json.MarshalIndent(kept, "", "  ")
 	if err != nil {

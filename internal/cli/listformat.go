@@ -27,8 +27,8 @@ type listFormat struct {
 	mapTo ingest.Map
 	// isPart tells files that never are the whole list; nil for a format that has none.
 	isPart func([]listFile) bool
-	// section is the section of the list that has an entry, by its UID; nil where lists have none. An edition has all of them,
-	// and sections are those that files have.
+	// section is the section of the list that has an entry, by its UID; nil where lists have none. An edition has all of
+	// them, and sections are those that files have.
 	section  func(uid string) string
 	sections func([]listFile) []string
 }
@@ -72,7 +72,8 @@ func formatNames(between string) string {
 }
 
 // oneFile is the reading of a format whose editions are a file each.
-func oneFile(read func(annals.ListID, []byte) ([]annals.Record, []annals.Problem, error)) func(annals.ListID, []listFile) ([]annals.Record, []annals.Problem, error) {
+func oneFile(read func(annals.ListID, []byte) ([]annals.Record, []annals.Problem, error)) func(annals.ListID,
+	[]listFile) ([]annals.Record, []annals.Problem, error) {
 	return func(list annals.ListID, files []listFile) ([]annals.Record, []annals.Problem, error) {
 		if len(files) != 1 {
 			return nil, nil, fmt.Errorf("%w: an edition of this format is one file, and %d were given; import one edition at a time",

@@ -48,7 +48,8 @@ const (
 )
 
 // apiPaths are the beginnings of the paths that programs ask; all others are pages.
-var apiPaths = []string{"/match/", "/search/", "/entities/", "/catalog", "/reconcile/", "/v1/", "/healthz", "/readyz", "/openapi.yaml"}
+var apiPaths = []string{"/match/", "/search/", "/entities/", "/catalog", "/reconcile/", "/v1/", "/healthz", "/readyz",
+	"/openapi.yaml"}
 
 func (c serveCommand) Run(inv *invocation) (err error) {
 	store, err := inv.open(false)
@@ -91,7 +92,8 @@ func (c serveCommand) Run(inv *invocation) (err error) {
 	fmt.Fprintf(inv.Stderr, "serving %d names of %d entities, revision %d, on http://%s\n", roster.Names(), roster.Entities(),
 		roster.Moment().Revision, listener.Addr())
 	if fresh {
-		fmt.Fprintf(inv.Stderr, "to add sources and to review, open http://%s%s?token=%s\n", listener.Addr(), web.EnterPath, options.Token)
+		fmt.Fprintf(inv.Stderr, "to add sources and to review, open http://%s%s?token=%s\n", listener.Addr(), web.EnterPath,
+			options.Token)
 	}
 	stopped := make(chan error, 1)
 	go func() {
@@ -117,7 +119,8 @@ func (c serveCommand) gate(inv *invocation) (o gate.Options, fresh bool, err err
 		o.Token = strings.TrimSpace(string(text))
 	}
 	if o.Token != "" && len(o.Token) < minToken {
-		return o, false, usageError{fmt.Sprintf("the token has %d characters; %d are the fewest", len(o.Token), minToken), "openssl rand -hex 24 makes one"}
+		return o, false, usageError{fmt.Sprintf("the token has %d characters; %d are the fewest", len(o.Token), minToken),
+			"openssl rand -hex 24 makes one"}
 	}
 	if _, _, err := net.SplitHostPort(c.Addr); err != nil {
 		return o, false, usageError{fmt.Sprintf("--addr %q is no address to listen on", c.Addr),

@@ -54,7 +54,8 @@ func usageWords(message, command string, flags []*kong.Flag) string {
 			}
 			return fmt.Sprintf("there is no command %q%s", word, strings.Replace(more, " did", "; did", 1))
 		}
-		return fmt.Sprintf("%s takes no more arguments, and %q is one more; put names with spaces between quotation marks", name, word)
+		return fmt.Sprintf("%s takes no more arguments, and %q is one more; put names with spaces between quotation marks",
+			name, word)
 	}
 	if m := missingArgument.FindStringSubmatch(message); m != nil {
 		return fmt.Sprintf("%s needs %s, and none was given", name, strings.ToUpper(m[1]))

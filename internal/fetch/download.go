@@ -113,7 +113,8 @@ func judge(res *http.Response) error {
 		if err != nil {
 			seconds = 0 // a date there is not waited for
 		}
-		return passing{fmt.Errorf("%w: the server says %s", annals.ErrUnavailable, res.Status), time.Duration(seconds) * time.Second}
+		return passing{fmt.Errorf("%w: the server says %s", annals.ErrUnavailable, res.Status),
+			time.Duration(seconds) * time.Second}
 	default:
 		return fmt.Errorf("%w: the server says %s", annals.ErrUnavailable, res.Status)
 	}

@@ -17,8 +17,8 @@ type Fetcher struct {
 	Timeout, Idle time.Duration
 	// MaxBytes is the most that a file may have, unpacked.
 	MaxBytes int64
-	// Tries is how often a file is asked for that did not come for a reason that may pass, and how often a set of files is that
-	// changed while it was fetched. Pause waits between tries, and returns early with the context's error.
+	// Tries is how often a file is asked for that did not come for a reason that may pass, and how often a set of files is
+	// that changed while it was fetched. Pause waits between tries, and returns early with the context's error.
 	Tries int
 	Pause func(context.Context, time.Duration) error
 	// Progress is told of each file how many bytes came, of how many; 0 where the server does not say. nil is told nothing.
@@ -66,8 +66,8 @@ func (f File) Name() string {
 // did, it returns no files and unchanged. Several files are of one state of the publisher's: when all are there, each is
 // asked for again, and if one changed meanwhile, all are fetched anew.
 //
-// An address where nothing is is annals.ErrNotFound. A server that does not answer, in time or with the whole, or whose files
-// keep changing is annals.ErrUnavailable; a file that is too large or a web page is annals.ErrUnsupported.
+// An address where nothing is is annals.ErrNotFound. A server that does not answer, in time or with the whole, or whose
+// files keep changing is annals.ErrUnavailable; a file that is too large or a web page is annals.ErrUnsupported.
 func (f Fetcher) Files(ctx context.Context, urls []string, before map[string]Validator) (files []File, unchanged bool, err error) {
 	moved := ""
 	for range f.Tries {
@@ -87,7 +87,8 @@ func (f Fetcher) Files(ctx context.Context, urls []string, before map[string]Val
 			return nil, false, err
 		}
 	}
-	return nil, false, fmt.Errorf("%s: %w: it changed while the files of the edition were fetched, %d times", moved, annals.ErrUnavailable, f.Tries)
+	return nil, false, fmt.Errorf("%s: %w: it changed while the files of the edition were fetched, %d times", moved,
+		annals.ErrUnavailable, f.Tries)
 }
 
 // all fetches all files, unless none of them changed.

@@ -3,10 +3,10 @@
 //
 //	request ─Wrap→ is the name that it was sent to ours? → may it read? → handler ─Writing→ may it write? → handler
 //
-// Reading is open, or needs the token; see [Options.OpenReading]. Writing always needs the token, as a header of a program or as
-// a cookie of a browser that showed it once. What comes with the cookie must also come from a page of ours, so that no other
-// site can write through a reader's browser. A server on this machine answers only to the machine's own names, so that no
-// other site can read through a reader's browser either, by giving its own name our address.
+// Reading is open, or needs the token; see [Options.OpenReading]. Writing always needs the token, as a header of a program
+// or as a cookie of a browser that showed it once. What comes with the cookie must also come from a page of ours, so that no
+// other site can write through a reader's browser. A server on this machine answers only to the machine's own names, so that
+// no other site can read through a reader's browser either, by giving its own name our address.
 package gate
 
 import (
@@ -31,8 +31,8 @@ type Options struct {
 	OpenReading bool
 	// Hosts are the names that the server answers to, without their ports; empty for any.
 	Hosts []string
-	// EnterPath is where a browser that may not read is sent to show the token. What lies there is open, and so is what lies below
-	// the OpenPaths.
+	// EnterPath is where a browser that may not read is sent to show the token. What lies there is open, and so is what lies
+	// below the OpenPaths.
 	EnterPath string
 	OpenPaths []string
 }
@@ -66,7 +66,8 @@ type key struct{}
 func (g *Gate) Wrap(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !g.ours(r.Host) {
-			refuse(w, http.StatusMisdirectedRequest, "this server does not answer to the name "+r.Host+"; annals serve --host NAME gives it one")
+			refuse(w, http.StatusMisdirectedRequest,
+				"this server does not answer to the name "+r.Host+"; annals serve --host NAME gives it one")
 			return
 		}
 		may := g.Holds(r)
@@ -140,7 +141,8 @@ func (g *Gate) Admit(w http.ResponseWriter, r *http.Request) {
 		Secure: r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https", MaxAge: int(cookieLife.Seconds())})
 }
 
-// bearer is the token that a program sends, as "Authorization: Bearer TOKEN" or, as clients of OpenSanctions do, "ApiKey TOKEN".
+// bearer is the token that a program sends, as "Authorization: Bearer TOKEN" or, as clients of OpenSanctions do, "ApiKey
+// TOKEN".
 func bearer(r *http.Request) string {
 	scheme, token, _ := strings.Cut(r.Header.Get("Authorization"), " ")
 	switch strings.ToLower(scheme) {

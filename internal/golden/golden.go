@@ -1,5 +1,5 @@
-// Package golden compares what a test got with a file in its testdata, or writes the file anew under -update. It is for tests
-// alone, and decides nothing: whether a difference is meant, whoever reads it says.
+// Package golden compares what a test got with a file in its testdata, or writes the file anew under -update. It is for
+// tests alone, and decides nothing: whether a difference is meant, whoever reads it says.
 //
 //	golden.Equal(t, "testdata/answer.golden", got)
 //
@@ -20,8 +20,8 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // Updating reports whether the files are to be written: for tests that make more than one text.
 func Updating() bool { return *update }
 
-// Equal fails the test where the file holds another text than the one that came out. Under -update it writes the text instead,
-// into a new folder if need be.
+// Equal fails the test where the file holds another text than the one that came out. Under -update it writes the text
+// instead, into a new folder if need be.
 func Equal(t *testing.T, file, got string) {
 	t.Helper()
 	if *update {

@@ -22,8 +22,8 @@ type Import struct {
 	Edition annals.Edition // its entries are those of Records
 	Records []annals.Record
 	Map     Map
-	// Section is the section of the list that has an entry, by its UID; nil where lists have none. Sections are those that the
-	// edition has, also without an entry in them.
+	// Section is the section of the list that has an entry, by its UID; nil where lists have none. Sections are those that
+	// the edition has, also without an entry in them.
 	Section  func(uid string) string
 	Sections []string
 }
@@ -68,7 +68,8 @@ func (i Import) Record(ctx context.Context, store annals.Store, reader string, p
 }
 
 // append adds the edition batch by batch, so that others can add something of theirs in between.
-func (i Import) append(ctx context.Context, store annals.Store, known map[annals.SourceID]bool, reader string, progress func(done int)) (annals.Receipt, error) {
+func (i Import) append(ctx context.Context, store annals.Store, known map[annals.SourceID]bool, reader string,
+	progress func(done int)) (annals.Receipt, error) {
 	fresh := slices.DeleteFunc(slices.Clone(i.Records), func(r annals.Record) bool { return known[r.ID()] })
 	var total annals.Receipt
 	add := func(batch annals.Batch, propose proposing) error {
@@ -143,7 +144,8 @@ func (i Import) compare(ctx context.Context, store annals.Store, l *resolve.Link
 	})
 }
 
-// linker compares the list's entities with the others of the record; with a record that has nothing but this list, with none.
+// linker compares the list's entities with the others of the record; with a record that has nothing but this list, with
+// none.
 func (i Import) linker(ctx context.Context, store annals.Store, entities []annals.Entity) (l *resolve.Linker, err error) {
 	err = atPresent(ctx, store, func(snap annals.Snapshot) error {
 		sources, err := snap.Sources(ctx)
@@ -154,7 +156,8 @@ func (i Import) linker(ctx context.Context, store annals.Store, entities []annal
 		if err != nil {
 			return err
 		}
-		others := len(sources) > 0 || slices.ContainsFunc(editions, func(e annals.Edition) bool { return e.List != i.Edition.List })
+		others := len(sources) > 0 || slices.ContainsFunc(editions,
+			func(e annals.Edition) bool { return e.List != i.Edition.List })
 		if !others {
 			l = &resolve.Linker{}
 			return nil
@@ -201,8 +204,8 @@ func (i Import) mapped(ctx context.Context, records []annals.Record) iter.Seq2[a
 	}
 }
 
-// prepare finds what of the edition the record has, as far as the nearest editions tell, and whether it has anything at all. It
-// refuses an edition that shrank.
+// prepare finds what of the edition the record has, as far as the nearest editions tell, and whether it has anything at all.
+// It refuses an edition that shrank.
 func (i Import) prepare(ctx context.Context, store annals.Store) (known map[annals.SourceID]bool, empty bool, err error) {
 	snap, err := store.At(ctx, annals.Known{})
 	if err != nil {
@@ -234,7 +237,8 @@ func (i Import) prepare(ctx context.Context, store annals.Store) (known map[anna
 			continue
 		}
 		if section := i.lacks(entries); section != "" && e.Published < i.Edition.Published {
-			return nil, false, fmt.Errorf("%w: it has nothing of %s, which that of %s has; nothing was ended", ErrShrunk, section, english.Day(e.Published))
+			return nil, false, fmt.Errorf("%w: it has nothing of %s, which that of %s has; nothing was ended", ErrShrunk,
+				section, english.Day(e.Published))
 		}
 		if need := expected(len(entries), e.Published-i.Edition.Published); need > least {
 			least, nearest = need, e
@@ -262,7 +266,8 @@ func (i Import) lacks(entries []annals.Entry) string {
 
 // neighbours are the last edition before a day and the first from it on.
 func neighbours(editions []annals.Edition, day edtf.Day) (near []annals.Edition) {
-	i, _ := slices.BinarySearchFunc(editions, day, func(e annals.Edition, d edtf.Day) int { return int(max(min(e.Published-d, 1), -1)) })
+	i, _ := slices.BinarySearchFunc(editions, day,
+		func(e annals.Edition, d edtf.Day) int { return int(max(min(e.Published-d, 1), -1)) })
 	return editions[max(i-1, 0):min(i+1, len(editions))]
 }
 

@@ -15,7 +15,8 @@ import (
 // fetchTimeout bounds the fetching of one source, its body included.
 const fetchTimeout = 30 * time.Second
 
-// open opens a page, only ever one that a person typed. A page that is not there is annals.ErrNotFound; a server that does not answer, or in time, annals.ErrUnavailable.
+// open opens a page, only ever one that a person typed. A page that is not there is annals.ErrNotFound; a server that does
+// not answer, or in time, annals.ErrUnavailable.
 func open(ctx context.Context, url string) (io.ReadCloser, error) {
 	ctx, cancel := context.WithTimeout(ctx, fetchTimeout)
 	body, err := get(ctx, url)

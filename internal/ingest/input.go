@@ -66,8 +66,8 @@ func withoutOp(err error) error {
 	return err
 }
 
-// Inputs are what paths and URLs name, in order, folders by the files in them, whose order is that of their names. Hidden files
-// and folders are passed over, and so are records and their journals.
+// Inputs are what paths and URLs name, in order, folders by the files in them, whose order is that of their names. Hidden
+// files and folders are passed over, and so are records and their journals.
 func Inputs(names []string, stdin io.Reader) ([]Input, error) {
 	var out []Input
 	for _, name := range names {
@@ -123,7 +123,8 @@ func folder(root string) ([]Input, error) {
 		in.Listed = true
 		if ext := strings.ToLower(filepath.Ext(path)); dataEndings[ext] {
 			in.open = func(context.Context) (io.ReadCloser, error) {
-				return nil, fmt.Errorf("%w: %s is data by its ending %s; name it to read it as an article", annals.ErrUnsupported, path, ext)
+				return nil, fmt.Errorf("%w: %s is data by its ending %s; name it to read it as an article",
+					annals.ErrUnsupported, path, ext)
 			}
 		}
 		out = append(out, in)

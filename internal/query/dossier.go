@@ -155,8 +155,8 @@ func uncited(statements []annals.Statement) []annals.Statement {
 	})
 }
 
-// Part says how much of a long dossier is wanted: at most Most statements of each section that is a list, from the first, and of
-// the one called Section from the one with the number From, which counts from 0. The zero Part is all.
+// Part says how much of a long dossier is wanted: at most Most statements of each section that is a list, from the first,
+// and of the one called Section from the one with the number From, which counts from 0. The zero Part is all.
 type Part struct {
 	Most    int
 	Section string
@@ -196,10 +196,11 @@ func (in *inquiry) cut(section string, list []annals.Statement) []annals.Stateme
 	return kept
 }
 
-// Dossier answers show as a page needs it: with the whole timeline, states and listings included, in the place of the dossier's,
-// which has events only, and with a part of the sections that are long. The record is read once for all of it. Where a record
-// says too much of an entity to be read for a page, a part of that is read: what it decided of others page by page, in the order of
-// recording, and of each other type but standings the first statements. With the answer comes what is left out.
+// Dossier answers show as a page needs it: with the whole timeline, states and listings included, in the place of the
+// dossier's, which has events only, and with a part of the sections that are long. The record is read once for all of it.
+// Where a record says too much of an entity to be read for a page, a part of that is read: what it decided of others page by
+// page, in the order of recording, and of each other type but standings the first statements. With the answer comes what is
+// left out.
 func Dossier(ctx context.Context, snap annals.Snapshot, about resolve.Found, q annals.Question, part Part) (annals.Answer, Rest, error) {
 	q.Ask, q.Entity, q.From, q.To = annals.AskShow, string(about.Ref.ID), edtf.Beginning, edtf.Forever
 	in := &inquiry{ctx: ctx, snap: snap, q: q, about: about, part: part, rest: Rest{Left: map[string]int{}}}
@@ -230,8 +231,9 @@ func (in *inquiry) dossier() (annals.Answer, error) {
 	})
 }
 
-// OfType answers with the statements of one type that name an entity, other than as an authority alone: those from one on, in the order of
-// recording, and at most most of them, as far as they stand and were read with confidence. All is how many there are.
+// OfType answers with the statements of one type that name an entity, other than as an authority alone: those from one on,
+// in the order of recording, and at most most of them, as far as they stand and were read with confidence. All is how many
+// there are.
 func OfType(ctx context.Context, snap annals.Snapshot, about resolve.Found, typ annals.Type, from, most int) (a annals.Answer, all int, err error) {
 	in := &inquiry{ctx: ctx, snap: snap, q: annals.Question{Ask: annals.AskShow, Entity: string(about.Ref.ID)}, about: about}
 	mentions, err := snap.Mentions(ctx, about.Members)

@@ -218,7 +218,8 @@ func (it item) began() string {
 	case it.run.before == edtf.Beginning:
 		return "the edition of " + english.Day(it.run.first) + " or before"
 	}
-	return fmt.Sprintf("some day between %s and %s, the editions without and with it", english.Day(it.run.before), english.Day(it.run.first))
+	return fmt.Sprintf("some day between %s and %s, the editions without and with it", english.Day(it.run.before),
+		english.Day(it.run.first))
 }
 
 // beganIn says the same after a verb: "on 26 January 2009", "in the edition of 26 January 2009 or before".

@@ -30,7 +30,8 @@ type inquiry struct {
 	onStanding []int
 	rulings    resolve.Rulings
 	sources    map[annals.SourceID]annals.Source
-	// knownSources are those that inquiries of one question have read, and need not read again; nil where there is one inquiry.
+	// knownSources are those that inquiries of one question have read, and need not read again; nil where there is one
+	// inquiry.
 	knownSources map[annals.SourceID]annals.Source
 	written      map[annals.SourceID]writing
 	// present are the editions that have the records which were asked for, and editions those of the lists that were.

@@ -7,9 +7,11 @@ import (
 )
 
 const (
-	// manyGiven is how many statements on what an entity decided of others are read for a page; where there are more, a page of them is.
+	// manyGiven is how many statements on what an entity decided of others are read for a page; where there are more, a page
+	// of them is.
 	manyGiven = 1000
-	// manyStatements is how many other statements are; where there are more, the first manyOfType of each type are, and all on standings.
+	// manyStatements is how many other statements are; where there are more, the first manyOfType of each type are, and all
+	// on standings.
 	manyStatements = 3000
 	manyOfType     = 200
 )
@@ -26,8 +28,8 @@ type sparing struct {
 // decides tells that only a part is read of what the entity decided of others.
 func (s *sparing) decides() bool { return s != nil && s.given > 0 }
 
-// spare looks whether what is said of the entity is too much to read. Then of what it decided of others only so many statements
-// will be read from one on.
+// spare looks whether what is said of the entity is too much to read. Then of what it decided of others only so many
+// statements will be read from one on.
 func (in *inquiry) spare(from, most int) error {
 	mentions, err := in.snap.Mentions(in.ctx, in.about.Members)
 	if err != nil {
@@ -84,7 +86,8 @@ func (in *inquiry) statements(types []annals.Type) ([]annals.Statement, error) {
 		if len(types) > 0 {
 			wanted := types
 			if len(part.Types) > 0 {
-				wanted = slices.DeleteFunc(slices.Clone(part.Types), func(t annals.Type) bool { return !slices.Contains(types, t) })
+				wanted = slices.DeleteFunc(slices.Clone(part.Types),
+					func(t annals.Type) bool { return !slices.Contains(types, t) })
 			}
 			if part.Types = wanted; len(wanted) == 0 {
 				continue

@@ -50,7 +50,8 @@ const decidedSection = "decided"
 func (in *inquiry) decided() []annals.Statement {
 	var list []annals.Statement
 	for _, s := range in.all {
-		if _, decides := in.plays(s, annals.RoleAuthority); decides && isStanding(s.Type) && in.rulings.Confirmed(s) && !reported(s) {
+		if _, decides := in.plays(s, annals.RoleAuthority); decides && isStanding(s.Type) && in.rulings.Confirmed(s) &&
+			!reported(s) {
 			list = append(list, s)
 		}
 	}
@@ -84,7 +85,8 @@ func (in *inquiry) ledger() ([]annals.Row, error) {
 		rows[i] = s.row(in.q.On)
 	}
 	slices.SortStableFunc(rows, func(a, b annals.Row) int {
-		return cmp.Or(cmp.Compare(place(a.Verdict), place(b.Verdict)), cmp.Compare(whoOf(a), whoOf(b)), cmp.Compare(a.What, b.What))
+		return cmp.Or(cmp.Compare(place(a.Verdict), place(b.Verdict)), cmp.Compare(whoOf(a), whoOf(b)),
+			cmp.Compare(a.What, b.What))
 	})
 	return rows, nil
 }

@@ -8,8 +8,8 @@ import (
 	"annals/internal/resolve"
 )
 
-// linkRows are the decisions in force that join the entities of a statement to others, or ask whether they should be: each with
-// its reason and what takes it back.
+// linkRows are the decisions in force that join the entities of a statement to others, or ask whether they should be: each
+// with its reason and what takes it back.
 func linkRows(ctx context.Context, snap annals.Snapshot, s annals.Statement) ([]annals.Row, error) {
 	ids := distinct(entitiesOf(s))
 	clusters, err := resolve.Around(ctx, snap, ids)

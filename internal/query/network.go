@@ -55,11 +55,13 @@ type network struct {
 // followed, for they are bound to everybody.
 func networkAround(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.Answer, error) {
 	if q.Hops < 1 || q.Hops > MaxHops {
-		return annals.Answer{}, fmt.Errorf("%w: %d steps from the entity; from 1 to %d can be asked for", annals.ErrInvalid, q.Hops, MaxHops)
+		return annals.Answer{}, fmt.Errorf("%w: %d steps from the entity; from 1 to %d can be asked for", annals.ErrInvalid,
+			q.Hops, MaxHops)
 	}
 	for _, t := range q.Types {
 		if !slices.Contains(TieTypes(), t) {
-			return annals.Answer{}, fmt.Errorf("%w: a %q binds no two entities; what does is %s", annals.ErrInvalid, t, tieNames())
+			return annals.Answer{}, fmt.Errorf("%w: a %q binds no two entities; what does is %s", annals.ErrInvalid, t,
+				tieNames())
 		}
 	}
 	found, err := resolve.Find(ctx, snap, q.Entity)
@@ -179,8 +181,9 @@ func (n *network) follow(about resolve.Found, hop int) error {
 	return nil
 }
 
-// standingTies are the ties to the authorities that gave the entity a standing, and to those whom it gave one. A state may have
-// listed tens of thousands: only as many as a network can name are looked at, those most told of first, and the rest is counted.
+// standingTies are the ties to the authorities that gave the entity a standing, and to those whom it gave one. A state may
+// have listed tens of thousands: only as many as a network can name are looked at, those most told of first, and the rest is
+// counted.
 func (in *inquiry) standingTies(types []annals.Type) (list []*tie, unread int, err error) {
 	if !slices.ContainsFunc(types, isStanding) {
 		return nil, 0, nil
@@ -275,7 +278,8 @@ func (n *network) answer(found resolve.Found) (annals.Answer, error) {
 	slices.SortStableFunc(ties.Rows, func(a, b annals.Row) int {
 		return cmp.Or(cmp.Compare(place(a.Verdict), place(b.Verdict)), cmp.Compare(typePlace(a.What), typePlace(b.What)))
 	})
-	a.Sections = append(a.Sections, ties, n.entities("entities", fmt.Sprintf("Bound to %s: %d", about.Name, len(kept)), kept, refs, first))
+	a.Sections = append(a.Sections, ties, n.entities("entities", fmt.Sprintf("Bound to %s: %d", about.Name, len(kept)), kept,
+		refs, first))
 	if len(rest) > 0 || n.unfollowed > 0 {
 		title := fmt.Sprintf("Left out of the picture: %d", len(rest)+n.unread)
 		if n.unlooked > 0 {

@@ -22,7 +22,8 @@ func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annal
 		a, err = aboutEntity(ctx, snap, q, status, standingTypes...)
 	case annals.AskTimeline:
 		if q.From > q.To {
-			return annals.Answer{}, fmt.Errorf("timeline: %w: it begins on %s, after its end on %s", annals.ErrInvalid, q.From, q.To)
+			return annals.Answer{}, fmt.Errorf("timeline: %w: it begins on %s, after its end on %s", annals.ErrInvalid,
+				q.From, q.To)
 		}
 		a, err = aboutEntity(ctx, snap, q, timeline)
 	case annals.AskClaims:

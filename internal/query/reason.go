@@ -82,7 +82,8 @@ func (w wording) openStart(e episode, start, end *item, late bool) (string, []it
 		return fmt.Sprintf("%s %s, the day is not stated", w.was, start.beganIn()), e.order([]*item{start, end})
 	case late:
 		// Vague at both ends.
-		return fmt.Sprintf("%s by %s; the start is not stated, and %s", w.was, by, w.openEnd(*end, e.bounds)), e.order([]*item{end})
+		return fmt.Sprintf("%s by %s; the start is not stated, and %s", w.was, by, w.openEnd(*end, e.bounds)),
+			e.order([]*item{end})
 	case end == nil:
 		if a := e.attestItem(); a != nil && a.written.last == e.bounds.LatestStart {
 			return w.was + " " + whenWritten(a.written) + "; the start is not stated", e.order([]*item{a})
@@ -133,7 +134,8 @@ func (w wording) until(end item, b edtf.Bounds) string {
 	if end.s.Type != annals.TypeDelisting {
 		return "until " + english.Date(end.s.Time.End())
 	}
-	return fmt.Sprintf("until %s, the day before it was taken off the list (%s)", english.Day(b.EarliestEnd), english.Date(end.s.Time))
+	return fmt.Sprintf("until %s, the day before it was taken off the list (%s)", english.Day(b.EarliestEnd),
+		english.Date(end.s.Time))
 }
 
 // ended says that it is over.
@@ -164,7 +166,8 @@ func (w wording) openEnd(end item, b edtf.Bounds) string {
 		return fmt.Sprintf("to end %s, as it stood %s", english.When(t.End(), false), whenWritten(end.written))
 	case end.bounds.EarliestEnd != b.EarliestEnd && end.bounds.LatestEnd != b.LatestEnd:
 		// It fits several ends that do not fit each other.
-		return fmt.Sprintf("the end lies between %s and %s, for the sources differ", english.Day(b.EarliestEnd), english.Day(b.LatestEnd))
+		return fmt.Sprintf("the end lies between %s and %s, for the sources differ", english.Day(b.EarliestEnd),
+			english.Day(b.LatestEnd))
 	case end.s.Type == annals.TypeDelisting && t.IsZero():
 		return "taken off the list at some time before " + writtenBy(end.written)
 	case end.s.Type == annals.TypeDelisting:

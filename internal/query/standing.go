@@ -92,7 +92,8 @@ func (s *standing) what() string {
 		label = "on a list"
 	default:
 		for l, n := range s.labels {
-			if label == "" || cmp.Or(cmp.Compare(n, s.labels[label]), -cmp.Compare(len(l), len(label)), -cmp.Compare(l, label)) > 0 {
+			if label == "" || cmp.Or(cmp.Compare(n, s.labels[label]), -cmp.Compare(len(l), len(label)),
+				-cmp.Compare(l, label)) > 0 {
 				label = l
 			}
 		}

@@ -167,7 +167,8 @@ func (e episode) completedBy(partners []episode) episode {
 }
 
 // agree narrows what an episode says of its start, or its end, by what the others say. Those that exclude it leave it as it
-// is, and it is disputed. Where it fits all of them, but they do not fit each other, it may be what any that states one says.
+// is, and it is disputed. Where it fits all of them, but they do not fit each other, it may be what any that states one
+// says.
 func agree(own span, partners []episode, of func(episode) span, states func(episode) bool) (narrowed span, disputed bool) {
 	narrowed = own
 	stated := span{edtf.Forever, edtf.Beginning}

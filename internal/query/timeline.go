@@ -74,7 +74,8 @@ func (in *inquiry) turns(runs map[listing][]run) (rows []annals.Row) {
 		}
 		add(turnListed, it, it.bounds.EarliestStart, it.bounds.LatestStart, began)
 		if it.run.over() && !it.s.Time.IsZero() {
-			add(turnDelisted, it, it.bounds.EarliestEnd.Add(1), it.bounds.LatestEnd.Add(1), "until "+english.Date(it.s.Time.End())+", as the entry says")
+			add(turnDelisted, it, it.bounds.EarliestEnd.Add(1), it.bounds.LatestEnd.Add(1),
+				"until "+english.Date(it.s.Time.End())+", as the entry says")
 		}
 		if gone, ok := it.gone(); ok {
 			add(turnDelisted, it, it.bounds.EarliestEnd.Add(1), it.bounds.LatestEnd.Add(1), gone)

@@ -110,8 +110,8 @@ func changedRow(before, after annals.Statement, fields []annals.Field) annals.Ro
 	return annals.Row{Statements: []annals.StatementID{before.ID, after.ID}, Time: after.Time, Fields: fields}
 }
 
-// likest is which of some statements says almost the same as another: of the same type, with at least half of its roles filled
-// by the same; -1 for none.
+// likest is which of some statements says almost the same as another: of the same type, with at least half of its roles
+// filled by the same; -1 for none.
 func (v comparedVersions) likest(s annals.Statement, list []annals.Statement) int {
 	best, at := 0.5, -1
 	own := v.fillers(s)
@@ -157,7 +157,8 @@ func (v comparedVersions) fillers(s annals.Statement) map[annals.Role]string {
 	return out
 }
 
-// difference says what one statement says otherwise than another, role by role, then its time, stance, hedges and what it cites.
+// difference says what one statement says otherwise than another, role by role, then its time, stance, hedges and what it
+// cites.
 func (v comparedVersions) difference(before, after annals.Statement) (fields []annals.Field) {
 	differ := func(name, was, is string) {
 		if was != is {

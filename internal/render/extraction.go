@@ -119,7 +119,8 @@ var families = map[string][]annals.Type{
 	"saying":    {annals.TypeDescription, annals.TypeClaim, annals.TypeAccusation},
 }
 
-// Family is the group of types that a type belongs to, by what it tells: identity, change, structure, tie, standing, event, saying.
+// Family is the group of types that a type belongs to, by what it tells: identity, change, structure, tie, standing, event,
+// saying.
 func Family(t annals.Type) string {
 	for name, types := range families {
 		if slices.Contains(types, t) {

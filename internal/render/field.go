@@ -8,7 +8,8 @@ import (
 	"annals/edtf/english"
 )
 
-// FieldWords is the value of a field as people read it: dates and moments, which programs get as EDTF and ISO 8601, in words.
+// FieldWords is the value of a field as people read it: dates and moments, which programs get as EDTF and ISO 8601, in
+// words.
 func FieldWords(f annals.Field) string {
 	switch f.Name {
 	case "published", "read on":

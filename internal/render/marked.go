@@ -33,7 +33,8 @@ func (p *page) marked(lead, passage string, start int, words string, byLine bool
 		if inside {
 			l = start + l
 		}
-		inside = inside && !strings.ContainsRune(l, markOff) || strings.ContainsRune(l, markOn) && !strings.ContainsRune(l, markOff)
+		inside = inside && !strings.ContainsRune(l, markOff) || strings.ContainsRune(l, markOn) &&
+			!strings.ContainsRune(l, markOff)
 		l = strings.ReplaceAll(strings.ReplaceAll(l, string(markOn), start), string(markOff), end)
 		if inside {
 			l += end

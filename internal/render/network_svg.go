@@ -27,8 +27,8 @@ const (
 
 // NetworkSVG draws the ties of an answer around the entity asked about: a tree from the middle to both sides, grouped under
 // what binds them, with the remaining ties as curves; below 640 pixels an indented tree. A tie is a full line where the
-// answer is yes, broken where it is possibly, double and warm where the sources exclude each other, and faint where it is no.
-// Each carries its course, so that a script can show another day. The same answer gives the same picture. It is a whole
+// answer is yes, broken where it is possibly, double and warm where the sources exclude each other, and faint where it is
+// no. Each carries its course, so that a script can show another day. The same answer gives the same picture. It is a whole
 // SVG document that needs nothing beside it, and "" where nothing binds the entity.
 func NetworkSVG(a annals.Answer, p Picture) string {
 	var rows []annals.Row
@@ -231,7 +231,8 @@ func (n *netDrawing) linked(b *bound, phrases []string) string {
 		if n.p.Link != nil {
 			var ids []annals.StatementID
 			for _, r := range b.ties {
-				if full := shortTie(r, b.parent.ref.ID == r.Ends[1].ID); full == words || i == len(phrases)-1 && strings.HasPrefix(full, strings.TrimSuffix(words, "…")) {
+				if full := shortTie(r, b.parent.ref.ID == r.Ends[1].ID); full == words || i == len(phrases)-1 &&
+					strings.HasPrefix(full, strings.TrimSuffix(words, "…")) {
 					ids = append(ids, r.Statements...)
 				}
 			}

@@ -13,9 +13,9 @@ import (
 const maxOwnWords = 170
 
 // ownWords tells an event in the words of its source, which name it better than any template: pronouns and "the group" give
-// way to names, citation marks go, and an actor who stands elsewhere in the sentence comes first. Words that somebody says stand
-// in quotation marks, and a name that is put into them in brackets. ok is false where the evidence is long, or where places are
-// not those of the evidence.
+// way to names, citation marks go, and an actor who stands elsewhere in the sentence comes first. Words that somebody says
+// stand in quotation marks, and a name that is put into them in brackets. ok is false where the evidence is long, or where
+// places are not those of the evidence.
 func (t teller) ownWords(dated bool) (sentence string, ok bool) {
 	e := t.s.Evidence
 	text := annals.NewText(e.Text)

@@ -136,7 +136,8 @@ func (r Reading) origin() string {
 	case !s.Published.IsZero():
 		words = append(words, "published "+english.Date(s.Published)+r.guessed("published"))
 	case !s.ReadOn.IsZero():
-		words = append(words, "no publication date (--published), so it attests nothing after "+english.Date(s.ReadOn)+", when it was read")
+		words = append(words, "no publication date (--published), so it attests nothing after "+english.Date(s.ReadOn)+
+			", when it was read")
 	default:
 		words = append(words, "no publication date (--published)")
 	}
@@ -149,7 +150,8 @@ func (r Reading) change() string {
 	case r.Dry:
 		return "Nothing was recorded: this was a dry run."
 	case r.New:
-		return fmt.Sprintf("New in the record: %s, %s.", Count(r.Added.Statements, "statement"), Count(r.Added.Entities, "entity"))
+		return fmt.Sprintf("New in the record: %s, %s.", Count(r.Added.Statements, "statement"),
+			Count(r.Added.Entities, "entity"))
 	case r.Added == (annals.Counts{}):
 		return "The record has all of it already; nothing was added."
 	}

@@ -75,7 +75,8 @@ var templates = map[annals.Type]func(teller) clause{
 	},
 	annals.TypeAim: func(t teller) clause {
 		value := t.words(annals.RoleValue)
-		if startsWith(value, "opposed to", "against", "for", "in favour of", "in favor of", "committed to", "hostile to", "critical of") {
+		if startsWith(value, "opposed to", "against", "for", "in favour of", "in favor of", "committed to", "hostile to",
+			"critical of") {
 			return clause{subject: t.np(annals.RoleSubject), verb: be, rest: value, lasting: true}
 		}
 		first, rest, _ := strings.Cut(value, " ")

@@ -246,7 +246,8 @@ func isPlural(words string, kind annals.EntityKind) bool {
 	return strings.ToUpper(head) != head
 }
 
-// counted reports whether a noun phrase begins with a number of more than one: "100 states", "over 100 states", "at least ten".
+// counted reports whether a noun phrase begins with a number of more than one: "100 states", "over 100 states", "at least
+// ten".
 func counted(words string) bool {
 	for i, w := range strings.Fields(strings.ToLower(words)) {
 		switch w {

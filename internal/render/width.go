@@ -60,8 +60,8 @@ func clean(s string) string {
 	}, s)
 }
 
-// Line prepares words of a source for a page: control characters that could steer it go, and what is written from right to left
-// stands between isolates, so that it keeps its order and the line around it keeps its own.
+// Line prepares words of a source for a page: control characters that could steer it go, and what is written from right to
+// left stands between isolates, so that it keeps its order and the line around it keeps its own.
 func Line(s string) string { return isolate(clean(s)) }
 
 // isolate puts each stretch of right-to-left words between isolates, so that a name in Persian or Hebrew keeps

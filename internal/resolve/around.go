@@ -16,7 +16,8 @@ func Around(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) (C
 	return NewClusters(decisions), nil
 }
 
-// decisionsAround lists the decisions on some entities and on whatever Same decisions join them to, in the order of recording.
+// decisionsAround lists the decisions on some entities and on whatever Same decisions join them to, in the order of
+// recording.
 func decisionsAround(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) ([]annals.Decision, error) {
 	seen := make(map[annals.EntityID]bool, len(ids))
 	all := make([]annals.EntityID, 0, len(ids))

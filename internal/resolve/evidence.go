@@ -18,8 +18,8 @@ type naming struct {
 	// equal counts their equal names of several words, or long ones; spelled tells that there is one in two spellings.
 	equal   int
 	spelled bool
-	// full tells that one of them is the fullest name of both; weak that all of them are weak aliases; three that an equal one
-	// has three words or more, as a name with a patronymic or two surnames has.
+	// full tells that one of them is the fullest name of both; weak that all of them are weak aliases; three that an equal
+	// one has three words or more, as a name with a patronymic or two surnames has.
 	full, weak, three bool
 	// main tells that an equal one is the fullest name of one of them.
 	main   bool
@@ -33,7 +33,8 @@ func agreeNames(a, b Profile) (n naming, ok bool) {
 		if !slices.ContainsFunc(b.Names, func(y annals.EntityName) bool { return x.Key == y.Key && x.Key != "" }) {
 			continue
 		}
-		long := strings.Contains(x.Key, " ") && utf8.RuneCountInString(x.Key) >= minLong || a.Kind != annals.Person && utf8.RuneCountInString(x.Key) >= minLong
+		long := strings.Contains(x.Key, " ") && utf8.RuneCountInString(x.Key) >= minLong || a.Kind != annals.Person &&
+			utf8.RuneCountInString(x.Key) >= minLong
 		full := x.Key == names.Key(a.Name) && x.Key == names.Key(b.Name)
 		if long {
 			n.equal++
@@ -59,7 +60,8 @@ func agreeNames(a, b Profile) (n naming, ok bool) {
 			if a.skeletons[i] == "" || a.skeletons[i] != b.skeletons[j] {
 				continue
 			}
-			if score := names.Compare(names.Parse(x.Name, kind), names.Parse(y.Name, kind)).Score; score >= nearSpelling && score > best {
+			if score := names.Compare(names.Parse(x.Name, kind), names.Parse(y.Name, kind)).Score; score >= nearSpelling &&
+				score > best {
 				best = score
 				n.spelled, n.reason = true, fmt.Sprintf("%q and %q are spellings of one name", x.Name, y.Name)
 				n.weak = a.weak[x.Key] || b.weak[y.Key]
@@ -70,8 +72,8 @@ func agreeNames(a, b Profile) (n naming, ok bool) {
 }
 
 // compareProfiles says what speaks for two entities being one, and whether that is enough; ok is false where they are not
-// worth asking about: of other sorts, or with nothing in common but a short or weak name, or born at different times. A number that a register gave both is
-// worth asking about whatever they are called.
+// worth asking about: of other sorts, or with nothing in common but a short or weak name, or born at different times. A
+// number that a register gave both is worth asking about whatever they are called.
 func compareProfiles(old, fresh Profile) (c candidate, ok bool) {
 	c = candidate{old: old.Entity, new: fresh.Entity}
 	if old.Kind != "" && fresh.Kind != "" && old.Kind != fresh.Kind || old.sort != fresh.sort {

@@ -17,8 +17,8 @@ import (
 type Found struct {
 	Ref     annals.EntityRef
 	Members []annals.EntityID
-	// Namesakes are the clusters that bear the name too and that it means less: they have it in other letters, or not as their
-	// fullest name.
+	// Namesakes are the clusters that bear the name too and that it means less: they have it in other letters, or not as
+	// their fullest name.
 	Namesakes []annals.EntityRef
 }
 

@@ -73,7 +73,8 @@ func newIdentifier(written, said string) (key string, id identifier) {
 			break
 		}
 	}
-	for part := range strings.FieldsFuncSeq(strings.Replace(said, written, " ", 1), func(r rune) bool { return strings.ContainsRune("(),;:\n", r) }) {
+	for part := range strings.FieldsFuncSeq(strings.Replace(said, written, " ", 1),
+		func(r rune) bool { return strings.ContainsRune("(),;:\n", r) }) {
 		if ref, ok := states.Ref(strings.TrimSpace(part)); ok {
 			id.state = ref
 			break
@@ -98,8 +99,8 @@ func hasWords(text, words string) bool {
 	}
 }
 
-// numberKey is the key of a number by which entities are found, marked so that it meets no name's key; "" for one of which the words do
-// not tell what it is.
+// numberKey is the key of a number by which entities are found, marked so that it meets no name's key; "" for one of which
+// the words do not tell what it is.
 func numberKey(key string, id identifier) string {
 	if key == "" || id.kind == "" {
 		return ""
@@ -107,13 +108,14 @@ func numberKey(key string, id identifier) string {
 	return "\x01" + id.kind + "\x00" + key
 }
 
-// identified is the number that a register gave both: of one kind, and of no two states. The reason says which; once, that the kind
-// gives a number once in the world.
+// identified is the number that a register gave both: of one kind, and of no two states. The reason says which; once, that
+// the kind gives a number once in the world.
 func (p Profile) identified(q Profile) (reason string, once, ok bool) {
 	first := ""
 	for key, a := range p.numbers {
 		b, both := q.numbers[key]
-		if !both || a.kind == "" || a.kind != b.kind || a.state != "" && b.state != "" && a.state != b.state || first != "" && key > first {
+		if !both || a.kind == "" || a.kind != b.kind || a.state != "" && b.state != "" && a.state != b.state ||
+			first != "" && key > first {
 			continue
 		}
 		first, ok, once = key, true, kindNamed(a.kind).once

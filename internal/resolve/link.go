@@ -19,8 +19,8 @@ type Linker struct {
 	list   annals.ListID
 	// lists are the lists of entities whose identifiers are of a scheme that many lists share.
 	lists map[annals.EntityID]annals.ListID
-	// byName lists the entities that bear a name, by its key and by its skeleton, which is the same in every script, or a number that a
-	// register gave, by its kind and the number.
+	// byName lists the entities that bear a name, by its key and by its skeleton, which is the same in every script, or a
+	// number that a register gave, by its kind and the number.
 	byName map[string][]annals.EntityID
 	known  map[annals.EntityID]annals.Entity
 	// pairs are what was found so far.
@@ -30,12 +30,12 @@ type Linker struct {
 // maxBearers is how many entities may share a skeleton for it to tell anything.
 const maxBearers = 40
 
-// sharedScheme is that of identifiers which many lists have in common: an identifier there tells an entity from others of its list, and
-// entities of two such lists may be one.
+// sharedScheme is that of identifiers which many lists have in common: an identifier there tells an entity from others of
+// its list, and entities of two such lists may be one.
 const sharedScheme = "ftm"
 
-// NewLinker reads the names and numbers of a record for a list, apart from those of the list's own entities, by the scheme of their
-// identifiers, "ofac", and of states and bodies, whose identifiers tell who they are.
+// NewLinker reads the names and numbers of a record for a list, apart from those of the list's own entities, by the scheme
+// of their identifiers, "ofac", and of states and bodies, whose identifiers tell who they are.
 func NewLinker(ctx context.Context, snap annals.Snapshot, scheme string, list annals.ListID) (*Linker, error) {
 	l := &Linker{scheme: scheme, list: list, byName: map[string][]annals.EntityID{}, known: map[annals.EntityID]annals.Entity{},
 		lists: map[annals.EntityID]annals.ListID{}}
@@ -85,7 +85,8 @@ func (l *Linker) know(e annals.Entity) {
 // sourcesAtOnce is how many sources are asked for at once.
 const sourcesAtOnce = 2000
 
-// listsOf gives the lists of entities that have an identifier of the shared scheme, by the record in which each was read first.
+// listsOf gives the lists of entities that have an identifier of the shared scheme, by the record in which each was read
+// first.
 func listsOf(ctx context.Context, snap annals.Snapshot, entities []annals.Entity) (map[annals.EntityID]annals.ListID, error) {
 	lists := map[annals.EntityID]annals.ListID{}
 	for some := range slices.Chunk(entities, sourcesAtOnce) {
@@ -152,8 +153,8 @@ func (l *Linker) Empty() bool { return len(l.known) == 0 }
 // Propose says which of the entities that were compared may be entities of the record that the linker was made of: Same
 // decisions by the program where names agree, and what else is said of both confirms it and contradicts nothing; Unsure ones
 // where names agree and nothing confirms it, or something speaks against it. Each has its reasons. Persons need a birth or a
-// number beside the name; ships a number. What was decided before is not proposed again, unless the program was unsure and is
-// no longer. All entities of an edition are decided on together, the likeliest pairs first, whichever list came first.
+// number beside the name; ships a number. What was decided before is not proposed again, unless the program was unsure and
+// is no longer. All entities of an edition are decided on together, the likeliest pairs first, whichever list came first.
 func (l *Linker) Propose(ctx context.Context, snap annals.Snapshot) ([]annals.Decision, error) {
 	pairs := slices.SortedFunc(slices.Values(l.pairs), func(a, b candidate) int {
 		x, y := a.pair(), b.pair()
@@ -216,7 +217,8 @@ type candidate struct {
 
 func (c candidate) pair() pair { return pair{min(c.old.ID, c.new.ID), max(c.old.ID, c.new.ID)} }
 
-// Compare compares entities of the list, each with those of the record that share a name or a number with it. What it finds waits for Propose.
+// Compare compares entities of the list, each with those of the record that share a name or a number with it. What it finds
+// waits for Propose.
 func (l *Linker) Compare(ctx context.Context, snap annals.Snapshot, fresh []Profile) error {
 	var wanted []annals.EntityID
 	sharing := make([][]annals.EntityID, len(fresh))

@@ -75,9 +75,10 @@ func Refs(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) (map
 	return refs, nil
 }
 
-// RefsOf names the clusters of some entities, by the id that stands for each. The record is asked once, for those of their members
-// that are not among the known.
-func RefsOf(ctx context.Context, snap annals.Snapshot, clusters Clusters, ids []annals.EntityID, known []annals.Entity) (map[annals.EntityID]annals.EntityRef, error) {
+// RefsOf names the clusters of some entities, by the id that stands for each. The record is asked once, for those of their
+// members that are not among the known.
+func RefsOf(ctx context.Context, snap annals.Snapshot, clusters Clusters, ids []annals.EntityID,
+	known []annals.Entity) (map[annals.EntityID]annals.EntityRef, error) {
 	members := make(map[annals.EntityID][]annals.Entity, len(ids))
 	var wanted []annals.EntityID
 	for _, id := range ids {

@@ -37,8 +37,8 @@ func (h hit) order(o hit) int {
 	return cmp.Or(-cmp.Compare(h.score, o.score), cmp.Compare(h.name.Name, o.name.Name), cmp.Compare(h.id, o.id))
 }
 
-// nearest lists the entities whose names are most similar to a name. To compare two names takes a hundred times as long as to
-// read one, so only those are compared that have many of the same letters next to each other.
+// nearest lists the entities whose names are most similar to a name. To compare two names takes a hundred times as long as
+// to read one, so only those are compared that have many of the same letters next to each other.
 func nearest(ctx context.Context, snap annals.Snapshot, name string) ([]annals.EntityRef, error) {
 	var near []hit
 	share := sharing(name)
@@ -83,8 +83,8 @@ func nearest(ctx context.Context, snap annals.Snapshot, name string) ([]annals.E
 	return list, nil
 }
 
-// sharing measures what part of the pairs of letters of a name that was typed another has: pairs of letters where both are in
-// Latin letters, pairs of the consonants of the skeleton where one is in another script.
+// sharing measures what part of the pairs of letters of a name that was typed another has: pairs of letters where both are
+// in Latin letters, pairs of the consonants of the skeleton where one is in another script.
 func sharing(typed string) func(annals.EntityName) float64 {
 	latin := isLatin(typed)
 	pairs := pairsOf(names.Key(typed))

@@ -86,8 +86,8 @@ func byEntity(statements []annals.Statement) map[annals.EntityID][]annals.Statem
 	return about
 }
 
-// Scheme is that of the identifiers that a list gives its own entities: the first that is no state's nor body's; "" for a list
-// without.
+// Scheme is that of the identifiers that a list gives its own entities: the first that is no state's nor body's; "" for a
+// list without.
 func Scheme(entities []annals.Entity) string {
 	for _, e := range entities {
 		if e.Ref != "" && !universal(e.Ref) {
@@ -151,7 +151,8 @@ func (p Profile) namesEntry(q Profile) (entry string, ok bool) {
 
 // born takes in a birth.
 func (p *Profile) born(s annals.Statement) {
-	if label := letters(s.First(annals.RoleKind).Text); !slices.ContainsFunc(birthWords, func(w string) bool { return label == w }) {
+	if label := letters(s.First(annals.RoleKind).Text); !slices.ContainsFunc(birthWords,
+		func(w string) bool { return label == w }) {
 		return
 	}
 	if !s.Time.IsZero() {
@@ -210,8 +211,8 @@ func number(s string) string {
 	return strings.TrimPrefix(n, "IMO")
 }
 
-// agreement is what the births of two come to beside each other, the stronger the greater: nothing to compare, dates that exclude
-// each other, dates that fit, the same day.
+// agreement is what the births of two come to beside each other, the stronger the greater: nothing to compare, dates that
+// exclude each other, dates that fit, the same day.
 type agreement int
 
 const (

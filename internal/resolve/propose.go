@@ -144,7 +144,8 @@ func placeInName(m match, fresh []annals.Entity) string {
 				continue
 			}
 			for _, called := range e.Names {
-				if key := names.Key(called.Name); key != "" && !names.IsAbbreviation(called.Name) && strings.Contains(words, " "+key+" ") {
+				if key := names.Key(called.Name); key != "" && !names.IsAbbreviation(called.Name) &&
+					strings.Contains(words, " "+key+" ") {
 					return called.Name
 				}
 			}
@@ -194,7 +195,8 @@ func matchesOf(ctx context.Context, snap annals.Snapshot, source annals.SourceID
 			return nil, err
 		}
 		for _, old := range bearers {
-			if old.ID == e.ID || old.Source == source || universal(old.Ref) || schemeOf(old.Ref) != "" && schemeOf(old.Ref) == schemeOf(e.Ref) || old.Kind != e.Kind && old.Kind != "" && e.Kind != "" {
+			if old.ID == e.ID || old.Source == source || universal(old.Ref) || schemeOf(old.Ref) != "" &&
+				schemeOf(old.Ref) == schemeOf(e.Ref) || old.Kind != e.Kind && old.Kind != "" && e.Kind != "" {
 				continue
 			}
 			m := compare(old, e, n.Name)

@@ -8,8 +8,8 @@ import (
 	"annals"
 )
 
-// Page says which part of a queue is wanted: of its statements and of its pairs, those from the one with the number From, which counts
-// from 0, and at most Most of them; 0 is all.
+// Page says which part of a queue is wanted: of its statements and of its pairs, those from the one with the number From,
+// which counts from 0, and at most Most of them; 0 is all.
 type Page struct{ From, Most int }
 
 // Queue gathers what waits for a person's judgement: statements held back that nobody judged yet, and pairs of entities
@@ -55,7 +55,8 @@ func Queue(ctx context.Context, snap annals.Snapshot, page Page) (annals.Queue, 
 	return q, nil
 }
 
-// Judged lists the statements of which somebody decided something that counts, by id. They are few beside what a record holds.
+// Judged lists the statements of which somebody decided something that counts, by id. They are few beside what a record
+// holds.
 func Judged(ctx context.Context, snap annals.Snapshot) ([]annals.StatementID, error) {
 	decisions, err := snap.DecisionsOf(ctx, annals.Accept, annals.Reject, annals.Correct)
 	if err != nil {
@@ -66,8 +67,8 @@ func Judged(ctx context.Context, snap annals.Snapshot) ([]annals.StatementID, er
 
 // Open lists the Unsure decisions of the program that nobody settled yet, in the order of recording: the pairs of entities
 // that a person should look at. Of several about the same two clusters it lists the first, for settling that settles all;
-// none about clusters of which members were decided to be different. It reads what was decided of those entities, and of what
-// they are one with.
+// none about clusters of which members were decided to be different. It reads what was decided of those entities, and of
+// what they are one with.
 func Open(ctx context.Context, snap annals.Snapshot) ([]annals.Decision, error) {
 	unsure, err := snap.DecisionsOf(ctx, annals.Unsure)
 	if err != nil {

@@ -88,7 +88,8 @@ func fill(s *annals.Statement, role annals.Role, words, text string, siblings []
 	for _, words := range several(words, text) {
 		f, ok := findWords(text, words, s.Evidence.Start)
 		if !ok {
-			return invalid("copy them from the source's text", "the words %q for the role %s do not stand in the source", words, role)
+			return invalid("copy them from the source's text", "the words %q for the role %s do not stand in the source",
+				words, role)
 		}
 		nameFiller(&f, siblings)
 		fillers = append(fillers, f)

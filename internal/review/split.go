@@ -14,7 +14,8 @@ import (
 const maxSplit = 500
 
 // Split sets some members of a cluster apart from its others: each of them is decided to be different from each of those.
-// Those who were one through somebody on the other side stay one: they are decided to be the same. It gives the decisions. Apart must be some of the cluster's members, and not all.
+// Those who were one through somebody on the other side stay one: they are decided to be the same. It gives the decisions.
+// Apart must be some of the cluster's members, and not all.
 func Split(ctx context.Context, store annals.Store, apart []annals.EntityID, by, reason string) ([]annals.Decision, error) {
 	by, err := author(by)
 	if err != nil {
@@ -51,7 +52,8 @@ func splitOnce(ctx context.Context, store annals.Store, apart []annals.EntityID,
 				continue
 			}
 			for _, id := range apart {
-				batch.Decisions = append(batch.Decisions, annals.Decision{Kind: annals.Different, A: min(id, rest), B: max(id, rest), By: by, Reason: reason})
+				batch.Decisions = append(batch.Decisions,
+					annals.Decision{Kind: annals.Different, A: min(id, rest), B: max(id, rest), By: by, Reason: reason})
 			}
 		}
 		made, err := snap.Decisions(ctx, members, nil)

@@ -36,8 +36,8 @@ func (r *Roster) Beginning(text string, most int) (refs []annals.EntityRef) {
 	return refs
 }
 
-// List lists entities of a kind, or of any for "", in the order of what they are called: those from place first on, up to a number.
-// With them comes how many there are.
+// List lists entities of a kind, or of any for "", in the order of what they are called: those from place first on, up to a
+// number. With them comes how many there are.
 func (r *Roster) List(kind annals.EntityKind, first, most int) (refs []annals.EntityRef, all int) {
 	r.sortBearers()
 	for _, i := range r.order {

@@ -10,8 +10,9 @@ type cache[K comparable, V any] struct {
 	young, old map[K]V
 }
 
-// The numbers of results, of finds without reasons, and of words with what they may stand for, in a generation: a result takes some
-// kilobytes, finds a tenth of that, what words stand for little, and the names of many people are made of few words.
+// The numbers of results, of finds without reasons, and of words with what they may stand for, in a generation: a result
+// takes some kilobytes, finds a tenth of that, what words stand for little, and the names of many people are made of few
+// words.
 const (
 	keptResults  = 512
 	keptFinds    = 4096
@@ -47,8 +48,8 @@ func (c *cache[K, V]) add(key K, v V) {
 }
 
 const (
-	// cachedName and cachedLimit are the longest name, in bytes, and the highest limit of the requests whose results a roster
-	// remembers: customers are screened again and again.
+	// cachedName and cachedLimit are the longest name, in bytes, and the highest limit of the requests whose results a
+	// roster remembers: customers are screened again and again.
 	cachedName  = 200
 	cachedLimit = 20
 )

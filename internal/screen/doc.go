@@ -9,6 +9,6 @@
 //	            before common ones
 //	finds       the candidates, compared word by word                 names.Comparer
 //
-// The last two steps take most of the time. What a word of the index is to the words of the query is worked out once a search,
-// and a candidate is compared in full only where its words leave room for the score that is asked for.
+// The last two steps take most of the time. What a word of the index is to the words of the query is worked out once a
+// search, and a candidate is compared in full only where its words leave room for the score that is asked for.
 package screen

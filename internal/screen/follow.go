@@ -10,8 +10,8 @@ import (
 	"annals/internal/resolve"
 )
 
-// most is the part of an index, one in so many, that may be new for it to be followed rather than built anew: beyond that its
-// tables would grow crowded, and there is little to save.
+// most is the part of an index, one in so many, that may be new for it to be followed rather than built anew: beyond that
+// its tables would grow crowded, and there is little to save.
 const most = 4
 
 // follow is the index of entries of which some are entries of this one: from says which, for each, and -1 for those that are
@@ -79,8 +79,8 @@ func (v *vocabularyBuilder) followed(before *vocabulary) vocabulary {
 	return v.vocabulary
 }
 
-// Follow is the roster of a later moment of the record that the roster is of. Of its names only those are read that the record
-// has gained since, and those of entities that were put together or taken apart by decisions.
+// Follow is the roster of a later moment of the record that the roster is of. Of its names only those are read that the
+// record has gained since, and those of entities that were put together or taken apart by decisions.
 func (r *Roster) Follow(ctx context.Context, snap annals.Snapshot) (*Roster, error) {
 	newer, err := snap.Newer(ctx, r.moment.Revision)
 	if err != nil {

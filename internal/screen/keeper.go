@@ -70,8 +70,8 @@ func (k *Keeper) Refresh(ctx context.Context) (changed bool, err error) {
 	k.present = r
 	k.mu.Unlock()
 	if have != nil {
-		// The roster before, and what reading left behind, are as large again as what is kept. Collected now they do not count in
-		// how much memory may come to be in use before the next collection, and others may have it meanwhile.
+		// The roster before, and what reading left behind, are as large again as what is kept. Collected now they do not
+		// count in how much memory may come to be in use before the next collection, and others may have it meanwhile.
 		debug.FreeOSMemory()
 	}
 	return true, nil

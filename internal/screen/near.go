@@ -2,8 +2,9 @@ package screen
 
 import "annals/names"
 
-// nearCache remembers how near words of queries, not apart from them, are to words of the index, from search to search, since names of new people
-// are made of words that others have: a hash table of a fixed size, where a pair takes the place of another.
+// nearCache remembers how near words of queries, not apart from them, are to words of the index, from search to search,
+// since names of new people are made of words that others have: a hash table of a fixed size, where a pair takes the place
+// of another.
 type nearCache struct {
 	slots []nearSlot
 }

@@ -18,9 +18,10 @@ func rarityOf(bearers, all int) float32 {
 	return float32(1 - (1-leastRarity)*min(1, share))
 }
 
-// estimateRarities works out how rare the words of the query are. A word of a person's name in another script, which the index has
-// not, is as rare as what it stands for: "محمد" is not rare where "Mohamed" is common. Chinese characters and Korean syllables, which
-// stand for too much, and words of organizations' names, which stand for each other with less certainty, count as rare.
+// estimateRarities works out how rare the words of the query are. A word of a person's name in another script, which the
+// index has not, is as rare as what it stands for: "محمد" is not rare where "Mohamed" is common. Chinese characters and
+// Korean syllables, which stand for too much, and words of organizations' names, which stand for each other with less
+// certainty, count as rare.
 func (s *Searcher) estimateRarities() {
 	for i, w := range s.query.Words {
 		rare := float32(1)
@@ -51,8 +52,8 @@ func (s *Searcher) rarityMeant(list []meaning) float32 {
 	return rare
 }
 
-// sameWord is how much worse than the best a term may match for it to be another spelling of the same word, and surelyMeant how well
-// one must match to say how rare the word is.
+// sameWord is how much worse than the best a term may match for it to be another spelling of the same word, and surelyMeant
+// how well one must match to say how rare the word is.
 const (
 	sameWord    = 0.05
 	surelyMeant = 0.85

@@ -137,7 +137,8 @@ func (r Receipt) Verify(ctx context.Context, snap annals.Snapshot) (differences 
 		differ("the matcher is %s, the receipt's was %s", v, r.Matcher)
 	}
 	if have := snap.Moment(); !have.Recorded.Equal(r.Known.Recorded) || have.Revision != r.Known.Revision {
-		differ("the record's revision %d was made at %s, the receipt's at %s: another record", have.Revision, have.Recorded, r.Known.Recorded)
+		differ("the record's revision %d was made at %s, the receipt's at %s: another record", have.Revision, have.Recorded,
+			r.Known.Recorded)
 	}
 	sources, err := snap.Sources(ctx)
 	if err != nil {

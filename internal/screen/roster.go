@@ -276,7 +276,8 @@ type Found struct {
 	Standings []Standing
 }
 
-// Find is Screen for who wants the bearers only: it leaves out the words that a find rests on, whether the request is brief or not.
+// Find is Screen for who wants the bearers only: it leaves out the words that a find rests on, whether the request is brief
+// or not.
 func (r *Roster) Find(ctx context.Context, snap annals.Snapshot, q Request) (found []Found, err error) {
 	q.Threshold = cmp.Or(q.Threshold, names.DefaultThreshold)
 	q.Limit = cmp.Or(q.Limit, DefaultLimit)
@@ -291,8 +292,8 @@ func (r *Roster) Find(ctx context.Context, snap annals.Snapshot, q Request) (fou
 	return found, err
 }
 
-// search gives what a request finds to take, with the query as it was read, where the request is not brief, and with the standings
-// of the bearers, where it is about a day. The query is overwritten by later searches.
+// search gives what a request finds to take, with the query as it was read, where the request is not brief, and with the
+// standings of the bearers, where it is about a day. The query is overwritten by later searches.
 func (r *Roster) search(ctx context.Context, snap annals.Snapshot, q Request, take func(names.Name, []Find, map[uint32][]Standing)) error {
 	if n := utf8.RuneCountInString(q.Name); n > MaxName {
 		return fmt.Errorf("%w: a name of %d characters; %d are the most", annals.ErrInvalid, n, MaxName)

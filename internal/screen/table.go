@@ -123,8 +123,9 @@ func mixed(h uint32) uint32 {
 // maxPrefix is the length of the part of a word that deletions are made from; words that agree so far are checked whole.
 const maxPrefix = 9
 
-// deletions appends the hashes of a key and of what is left of it after deleting up to depth bytes; some come twice. Two keys that
-// one edit (two edits) turn into each other share such a hash of depth 1 (2). See W. Garbe, Symmetric Delete Spelling Correction (2012).
+// deletions appends the hashes of a key and of what is left of it after deleting up to depth bytes; some come twice. Two
+// keys that one edit (two edits) turn into each other share such a hash of depth 1 (2). See W. Garbe, Symmetric Delete
+// Spelling Correction (2012).
 func deletions[Key string | []byte](hashes []uint32, key Key, depth int) []uint32 {
 	k := key[:min(len(key), maxPrefix)]
 	hashes = append(hashes, hashOf(k))

@@ -60,7 +60,8 @@ func (s *Server) begin(v *visit) (view, error) {
 	if err := parse(); err != nil {
 		var long *http.MaxBytesError
 		if errors.As(err, &long) {
-			return view{}, advise(err, fmt.Sprintf("That is more than %d MB.", maxUpload>>20), "Send fewer files at once, or read them with annals read.")
+			return view{}, advise(err, fmt.Sprintf("That is more than %d MB.", maxUpload>>20),
+				"Send fewer files at once, or read them with annals read.")
 		}
 		return view{}, advise(annals.ErrInvalid, "The form did not arrive whole.", "Go back and send it again.")
 	}
@@ -139,7 +140,8 @@ const shownPreview = 300
 func (s *Server) draft(v *visit) (view, error) {
 	d := s.drafts.find(v.PathValue("draft"))
 	if d == nil {
-		return view{}, advise(annals.ErrNotFound, "What was read is no longer here.", "It was added, discarded, or waited too long. Add the source again.")
+		return view{}, advise(annals.ErrNotFound, "What was read is no longer here.",
+			"It was added, discarded, or waited too long. Add the source again.")
 	}
 	return s.drawDraft(v, d, "")
 }
@@ -221,7 +223,8 @@ func (s *Server) confirm(v *visit) (view, error) {
 	v.Body = http.MaxBytesReader(v.w, v.Body, 64<<10)
 	d := s.drafts.find(v.PathValue("draft"))
 	if d == nil {
-		return view{}, advise(annals.ErrNotFound, "What was read is no longer here.", "It was added, discarded, or waited too long. Add the source again.")
+		return view{}, advise(annals.ErrNotFound, "What was read is no longer here.",
+			"It was added, discarded, or waited too long. Add the source again.")
 	}
 	if v.FormValue("do") == "discard" {
 		s.drafts.drop(d.id)

@@ -13,7 +13,8 @@ import (
 //go:embed assets/*.css assets/*.js assets/*.svg
 var assetFiles embed.FS
 
-// assetPath is the address below which assets lie, each in a folder named by its hash, so that a browser may keep it for ever.
+// assetPath is the address below which assets lie, each in a folder named by its hash, so that a browser may keep it for
+// ever.
 const assetPath = "/assets/"
 
 // AssetPath is open also where reading is not: the page to enter needs its style.

@@ -22,7 +22,8 @@ type kept struct {
 	private bool
 }
 
-// zippers are the writers that compress pages. They take the fastest level: making a page takes longer than sending a fifth more.
+// zippers are the writers that compress pages. They take the fastest level: making a page takes longer than sending a fifth
+// more.
 var zippers = sync.Pool{New: func() any {
 	z, err := gzip.NewWriterLevel(nil, gzip.BestSpeed)
 	if err != nil {

@@ -50,9 +50,9 @@ var sideWords = sync.OnceValue(func() map[string]string {
 	return m
 })
 
-// claims groups what is said by side, and there by who says it, in the order of the answer. On which side a speaker stands is what
-// the sources call it, or follows from what it says: who accuses an entity is a critic of it. Whoever neither shows is among
-// the others.
+// claims groups what is said by side, and there by who says it, in the order of the answer. On which side a speaker stands
+// is what the sources call it, or follows from what it says: who accuses an entity is a critic of it. Whoever neither shows
+// is among the others.
 func (t *telling) claims(rows []annals.Row) []sideView {
 	var voices []voice
 	at := map[string]int{}

@@ -44,7 +44,8 @@ func (s *Server) compare(v *visit) (view, error) {
 	if old == "" || present == "" {
 		return view{template: "compare", title: "Compare two versions", data: page}, nil
 	}
-	answer, err := query.Answer(v.Context(), v.snap, annals.Question{Ask: annals.AskCompare, Source: string(old), Against: string(present)})
+	answer, err := query.Answer(v.Context(), v.snap,
+		annals.Question{Ask: annals.AskCompare, Source: string(old), Against: string(present)})
 	if err != nil {
 		return view{}, err
 	}
@@ -88,8 +89,8 @@ func (t *telling) one(id annals.StatementID) told {
 	return line
 }
 
-// choices are the sources that can be compared, the last read first, and the pairs that look like versions of one: they have the
-// same title or the same address.
+// choices are the sources that can be compared, the last read first, and the pairs that look like versions of one: they have
+// the same title or the same address.
 func (s *Server) choices(v *visit, p *comparePage, old, present annals.SourceID) error {
 	sources, _, err := v.snap.LatestSources(v.Context(), 0, maxChoices)
 	if err != nil {
@@ -174,7 +175,8 @@ func (s *Server) lists(v *visit) (view, error) {
 		return view{}, err
 	}
 	if page.List != "" && len(editions) == 0 {
-		return view{}, advise(annals.ErrNotFound, "The record has no edition of a list called “"+words(page.List)+"”.", "Choose one of those that it has, at /lists.")
+		return view{}, advise(annals.ErrNotFound, "The record has no edition of a list called “"+words(page.List)+"”.",
+			"Choose one of those that it has, at /lists.")
 	}
 	page.editions(v, editions)
 	q := v.URL.Query()
@@ -190,7 +192,8 @@ func (s *Server) lists(v *visit) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	answer, err := query.Answer(v.Context(), v.snap, annals.Question{Ask: annals.AskDiff, List: annals.ListID(page.List), From: from, To: to})
+	answer, err := query.Answer(v.Context(), v.snap,
+		annals.Question{Ask: annals.AskDiff, List: annals.ListID(page.List), From: from, To: to})
 	if err != nil {
 		return view{}, err
 	}

@@ -68,7 +68,8 @@ func (s *Server) contradictionsOf(v *visit) (view, error) {
 		data: contradictionsPage{Name: name, Views: v.views(answer.Entity.ID, "contradictions"), Kinds: newTelling(v, answer).contradictions()}}, nil
 }
 
-// contradictions answers GET /contradictions: those of the whole record, or with source= those of one source with the others.
+// contradictions answers GET /contradictions: those of the whole record, or with source= those of one source with the
+// others.
 func (s *Server) contradictions(v *visit) (view, error) {
 	page := contradictionsPage{}
 	id := v.URL.Query().Get("source")
@@ -124,7 +125,8 @@ func (t *telling) quoted(ids []annals.StatementID) (list []quoted) {
 		}
 		line := t.sentence(s, []annals.StatementID{id})
 		line.Remarks = marks(s)
-		list = append(list, quoted{line, words(s.Evidence.Text), t.v.whyLink(id), t.v.sourceLine(t.answer.Sources[s.Evidence.Source])})
+		list = append(list, quoted{line, words(s.Evidence.Text), t.v.whyLink(id),
+			t.v.sourceLine(t.answer.Sources[s.Evidence.Source])})
 	}
 	return list
 }

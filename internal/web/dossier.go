@@ -117,7 +117,8 @@ func (s *Server) dossier(v *visit) (view, error) {
 		}
 	}
 	for _, m := range rest.Types {
-		page.Parts = append(page.Parts, counted{m.Statements, string(m.Type), v.link(v.URL.Path, "list", everyPrefix+string(m.Type))})
+		page.Parts = append(page.Parts, counted{m.Statements, string(m.Type),
+			v.link(v.URL.Path, "list", everyPrefix+string(m.Type))})
 	}
 	if only == evidenceSection {
 		return t.evidencePage(), nil
@@ -180,8 +181,8 @@ type longPage struct {
 	Evidence evidenceList
 }
 
-// pageSize is how many statements of a list a page of its own has. Of what an entity decided each is about another, which has to be read
-// too.
+// pageSize is how many statements of a list a page of its own has. Of what an entity decided each is about another, which
+// has to be read too.
 func pageSize(list string) int {
 	if list == "decided" {
 		return mostPaged / 2
@@ -208,7 +209,8 @@ func (s *Server) dossierList(v *visit, about resolve.Found, name string) (view, 
 			return v.long(answer, section, all), nil
 		}
 	}
-	answer, rest, err := query.Dossier(v.Context(), v.snap, about, annals.Question{On: v.on}, query.Part{Most: pageSize(name), Section: name, From: from})
+	answer, rest, err := query.Dossier(v.Context(), v.snap, about, annals.Question{On: v.on},
+		query.Part{Most: pageSize(name), Section: name, From: from})
 	if err != nil {
 		return view{}, err
 	}
@@ -220,7 +222,8 @@ func (s *Server) dossierList(v *visit, about resolve.Found, name string) (view, 
 			return v.long(answer, section, v.listing(section, rest.Left).All), nil
 		}
 	}
-	return view{}, advise(annals.ErrNotFound, "The dossier of "+about.Ref.Name+" has no list “"+name+"”.", "Go back to the dossier.")
+	return view{}, advise(annals.ErrNotFound, "The dossier of "+about.Ref.Name+" has no list “"+name+"”.",
+		"Go back to the dossier.")
 }
 
 // long is the page of a part of a section that has so many statements.
@@ -250,8 +253,8 @@ func (v *visit) longTimeline(answer annals.Answer, section annals.Section) view 
 	return view{template: "long", title: page.Name + ": " + section.Title, data: page}
 }
 
-// onPage orders sections as the page shows them, so that its numbers rise from the top: who it is, the standing, the timeline, the
-// lists, and what is said last.
+// onPage orders sections as the page shows them, so that its numbers rise from the top: who it is, the standing, the
+// timeline, the lists, and what is said last.
 func onPage(sections []annals.Section) []annals.Section {
 	order := []string{"names", "is", "ledger", "timeline", "", "claims", "uncited"}
 	place := func(s annals.Section) int {
@@ -265,8 +268,8 @@ func onPage(sections []annals.Section) []annals.Section {
 	return sections
 }
 
-// then is an entity as the record knew it at the moment asked about: the id itself, or that of one which is held to be the same
-// now and which the record had then. Reading another source may give a cluster another id.
+// then is an entity as the record knew it at the moment asked about: the id itself, or that of one which is held to be the
+// same now and which the record had then. Reading another source may give a cluster another id.
 func (v *visit) then(id string) string {
 	if v.knownText == "" {
 		return id
@@ -312,8 +315,8 @@ func marks(s annals.Statement) (list []string) {
 // namesShown is how many names a dossier shows before the reader asks for more.
 const namesShown = 14
 
-// names are the lines of the names, each with what sort of name it is. The evidence of the name that the page has for its title
-// stands with the title; more are those beyond namesShown.
+// names are the lines of the names, each with what sort of name it is. The evidence of the name that the page has for its
+// title stands with the title; more are those beyond namesShown.
 func (t *telling) names(rows []annals.Row) (own []note, lines, more []nameLine) {
 	for _, r := range rows {
 		s := t.answer.Statements[r.Statements[0]]

@@ -12,7 +12,8 @@ import (
 	"annals/internal/reader"
 )
 
-// draft is sources that a reader of the site gave: being read, or read and waiting to be confirmed. Nothing of it is in the record.
+// draft is sources that a reader of the site gave: being read, or read and waiting to be confirmed. Nothing of it is in the
+// record.
 type draft struct {
 	id      string
 	started time.Time

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// A dossier has sentences and numbers by the hundred, and a template takes many times longer over each than it takes to write
-// them. What is drawn here escapes every word by itself; the words have gone through [words] before.
+// A dossier has sentences and numbers by the hundred, and a template takes many times longer over each than it takes to
+// write them. What is drawn here escapes every word by itself; the words have gone through [words] before.
 
 // drawing is HTML being written.
 type drawing struct{ strings.Builder }
@@ -44,7 +44,8 @@ func (d *drawing) notes(notes []note) {
 	d.raw(`</sup>`)
 }
 
-// bar writes a stretch of days, solid where it is sure, hatched where it is possible, crossed where sources exclude each other.
+// bar writes a stretch of days, solid where it is sure, hatched where it is possible, crossed where sources exclude each
+// other.
 func (d *drawing) bar(class, x, width, y, height, title string) {
 	d.raw(`<rect class="bar ` + class + `" x="` + x + `" width="` + width + `" y="` + y + `" height="` + height + `"`)
 	if class != "yes" {

@@ -65,7 +65,8 @@ func (s *Server) health(v *visit) (view, error) {
 			}
 			for _, section := range answer.Sections {
 				if section.Name != "summary" {
-					line.Findings = append(line.Findings, counted{len(section.Rows), section.Title, line.Href + "#" + section.Name})
+					line.Findings = append(line.Findings,
+						counted{len(section.Rows), section.Title, line.Href + "#" + section.Name})
 				}
 			}
 			if worst, found := check.Worst(answer); found {
@@ -111,7 +112,8 @@ func (s *Server) healthOf(v *visit, id annals.SourceID) (view, error) {
 					row.PlaceHref += "#s" + r.Statements[0].Short()
 				}
 			}
-			own := slices.DeleteFunc(slices.Clone(r.Statements), func(id annals.StatementID) bool { _, ok := answer.Statements[id]; return !ok })
+			own := slices.DeleteFunc(slices.Clone(r.Statements),
+				func(id annals.StatementID) bool { _, ok := answer.Statements[id]; return !ok })
 			row.Statements = t.each(own)
 			kind.Rows = append(kind.Rows, row)
 		}

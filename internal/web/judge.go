@@ -24,8 +24,8 @@ type decisionLine struct {
 // maxForm is how many bytes a form may have.
 const maxForm = 64 << 10
 
-// judge answers POST /review: it makes a decision and goes to the next thing that waits. A judgement that is refused shows the
-// form again, with what is wrong.
+// judge answers POST /review: it makes a decision and goes to the next thing that waits. A judgement that is refused shows
+// the form again, with what is wrong.
 func (s *Server) judge(v *visit) (view, error) {
 	form, err := v.form()
 	if err != nil {
@@ -115,8 +115,8 @@ func (v *visit) decided(id string) (*decisionLine, error) {
 	return nil, nil
 }
 
-// decisionLines tell decisions in words, those on statements with the sentence, those on entities with their names. Active has
-// those that count; nil stands for all.
+// decisionLines tell decisions in words, those on statements with the sentence, those on entities with their names. Active
+// has those that count; nil stands for all.
 func (v *visit) decisionLines(list []annals.Decision, active map[annals.DecisionID]bool) ([]decisionLine, error) {
 	var ids []annals.EntityID
 	for _, d := range list {
@@ -186,7 +186,8 @@ func (s *Server) decisions(v *visit) (view, error) {
 		all = slices.DeleteFunc(all, func(d annals.Decision) bool { return d.By == annals.Program })
 	}
 	slices.Reverse(all)
-	page := decisionsPage{By: v.decider(), Pages: v.paging("/decisions", len(all), decisionsShown, "all", v.URL.Query().Get("all"))}
+	page := decisionsPage{By: v.decider(), Pages: v.paging("/decisions", len(all), decisionsShown, "all",
+		v.URL.Query().Get("all"))}
 	if page.Lines, err = v.decisionLines(all[page.Pages.from:page.Pages.to], active); err != nil {
 		return view{}, err
 	}

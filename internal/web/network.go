@@ -67,7 +67,8 @@ func (s *Server) network(v *visit) (view, error) {
 		}
 	}
 	shown := v.URL.Query()["show"]
-	answer, err := query.Answer(v.Context(), v.snap, annals.Question{Ask: annals.AskNetwork, Entity: v.then(id), On: v.on, Hops: hops, Types: typesOf(shown)})
+	answer, err := query.Answer(v.Context(), v.snap,
+		annals.Question{Ask: annals.AskNetwork, Entity: v.then(id), On: v.on, Hops: hops, Types: typesOf(shown)})
 	if err != nil {
 		return view{}, err
 	}
@@ -129,8 +130,8 @@ func typesOf(shown []string) (types []annals.Type) {
 	return types
 }
 
-// network draws the picture for a width. Names in it lead to the networks of those who bear them, what binds them to the words
-// that say so.
+// network draws the picture for a width. Names in it lead to the networks of those who bear them, what binds them to the
+// words that say so.
 func (t *telling) network(width int) template.HTML {
 	hops := t.v.URL.Query().Get("hops")
 	return template.HTML(render.NetworkSVG(t.answer, render.Picture{Width: width, Bare: true, // what comes from sources is escaped there

@@ -131,7 +131,8 @@ func (s *Server) queue(v *visit, wrong error, shown string) (view, error) {
 	return view{template: "review", title: "Review", data: page, private: true, status: status}, err
 }
 
-// mayJudge reports whether the reader holds the token: for pages that show a form, which reads and so has no origin to check.
+// mayJudge reports whether the reader holds the token: for pages that show a form, which reads and so has no origin to
+// check.
 func (s *Server) mayJudge(v *visit) bool { return frame{visit: v}.MayWrite() }
 
 // decider is who decided last in this browser.
@@ -225,8 +226,8 @@ func formOf(st annals.Statement) correction {
 	return c
 }
 
-// typed are words as somebody could have typed them into a field: without the controls that a source may have put between them.
-// Unlike [words] it adds none, for what stands in a field is looked for in the source.
+// typed are words as somebody could have typed them into a field: without the controls that a source may have put between
+// them. Unlike [words] it adds none, for what stands in a field is looked for in the source.
 func typed(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {

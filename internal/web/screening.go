@@ -53,7 +53,8 @@ const (
 )
 
 // screenKinds are what may bear a name.
-var screenKinds = []annals.Field{{Name: "", Value: "anybody"}, {Name: "person", Value: "a person"}, {Name: "organization", Value: "an organization"}}
+var screenKinds = []annals.Field{{Name: "", Value: "anybody"}, {Name: "person", Value: "a person"},
+	{Name: "organization", Value: "an organization"}}
 
 // screen answers GET /screen: who bears a name like the one given, on the day asked about where one was.
 func (s *Server) screen(v *visit) (view, error) {
@@ -98,7 +99,8 @@ func (s *Server) screenName(v *visit, wrong string) (view, error) {
 			line.Why = append(line.Why, wordsLine{words(w.Query), words(w.Name), w.How})
 		}
 		for _, st := range h.Standings {
-			line.Standings = append(line.Standings, screen.Standing{Authority: words(st.Authority), What: words(st.What), Verdict: st.Verdict, Reason: words(st.Reason)})
+			line.Standings = append(line.Standings,
+				screen.Standing{Authority: words(st.Authority), What: words(st.What), Verdict: st.Verdict, Reason: words(st.Reason)})
 		}
 		page.Hits = append(page.Hits, line)
 	}
@@ -116,15 +118,16 @@ func kindNamed(word string) annals.EntityKind {
 	return ""
 }
 
-// screenFile answers POST /screen: the names of a CSV file, and a CSV file of who bears names like them. It writes nothing into the
-// record.
+// screenFile answers POST /screen: the names of a CSV file, and a CSV file of who bears names like them. It writes nothing
+// into the record.
 func (s *Server) screenFile(v *visit) (view, error) {
 	v.Body = http.MaxBytesReader(v.w, v.Body, maxScreenFile)
 	file, _, err := v.FormFile("file")
 	if err != nil {
 		var long *http.MaxBytesError
 		if errors.As(err, &long) {
-			return view{}, advise(err, fmt.Sprintf("The file is larger than %d MB.", maxScreenFile>>20), "Divide it, or screen it with annals screen --file.")
+			return view{}, advise(err, fmt.Sprintf("The file is larger than %d MB.", maxScreenFile>>20),
+				"Divide it, or screen it with annals screen --file.")
 		}
 		return s.screenName(v, "There was no file. Choose one with a header and a column called “name”.")
 	}
@@ -178,7 +181,8 @@ func screenedRows(r io.Reader) (rows []screenedRow, wrong string) {
 			return nil, "The file is no CSV: " + words(err.Error()) + "."
 		}
 		if len(rows) == maxScreened {
-			return nil, fmt.Sprintf("The file has more than %d names. Divide it, or screen it with annals screen --file.", maxScreened)
+			return nil, fmt.Sprintf("The file has more than %d names. Divide it, or screen it with annals screen --file.",
+				maxScreened)
 		}
 		line, _ := reader.FieldPos(0)
 		rows = append(rows, screenedRow{line, field(record, "id"), field(record, "name"), kindNamed(field(record, "kind"))})
@@ -197,7 +201,8 @@ func (s *Server) screenRows(v *visit, roster *screen.Roster, rows []screenedRow)
 		}
 		result, err := roster.Screen(v.Context(), v.snap, request)
 		if errors.Is(err, annals.ErrInvalid) {
-			table.Write([]string{strconv.Itoa(row.line), cell(row.id), cell(row.name), "", "", "", "", "", "", "", cell(err.Error())})
+			table.Write([]string{strconv.Itoa(row.line), cell(row.id), cell(row.name), "", "", "", "", "", "", "",
+				cell(err.Error())})
 			continue
 		}
 		if err != nil {

@@ -34,8 +34,8 @@ const (
 	longestQuery = 400
 )
 
-// find answers GET /find: names that are the one searched for, then those that begin like it, then those that are like it, in
-// whatever script. A script asks for the part "suggestions" while the reader types.
+// find answers GET /find: names that are the one searched for, then those that begin like it, then those that are like it,
+// in whatever script. A script asks for the part "suggestions" while the reader types.
 func (s *Server) find(v *visit) (view, error) {
 	query := strings.TrimSpace(v.URL.Query().Get("q"))
 	page := findPage{Query: words(query), TooLong: len(query) > longestQuery}
@@ -104,7 +104,8 @@ func (s *Server) found(v *visit, query string, most int) (list []foundLine, err 
 		add(ref, ref.Name)
 	}
 	if len(list) < most {
-		result, err := roster.Screen(v.Context(), nil, screen.Request{Name: query, Limit: min(most, 20), Cutoff: foundCutoff, Brief: true})
+		result, err := roster.Screen(v.Context(), nil,
+			screen.Request{Name: query, Limit: min(most, 20), Cutoff: foundCutoff, Brief: true})
 		if err != nil {
 			return nil, err
 		}

@@ -86,7 +86,8 @@ func (s *Server) analysis() {
 // maxURL is the length of the longest address that is read.
 const maxURL = 8 << 10
 
-// ServeHTTP answers one request. Its headers keep pages from running what we did not write, and other sites from showing them.
+// ServeHTTP answers one request. Its headers keep pages from running what we did not write, and other sites from showing
+// them.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "+
@@ -119,5 +120,6 @@ func (s *Server) writing(pattern string, h handler) {
 
 // nothing answers addresses that no page has.
 func (s *Server) nothing(v *visit) (view, error) {
-	return view{}, advise(annals.ErrNotFound, "There is no page at "+strings.TrimSpace(v.URL.Path)+".", "Search for a name, or begin at the first page.")
+	return view{}, advise(annals.ErrNotFound, "There is no page at "+strings.TrimSpace(v.URL.Path)+".",
+		"Search for a name, or begin at the first page.")
 }

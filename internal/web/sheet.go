@@ -17,8 +17,8 @@ type sheet struct {
 	notes  []annals.Note
 }
 
-// sheet lays out a source. The record keeps the text as it was read; its paragraphs, marks and notes are those that the reader of
-// plain text finds in it. The record of a list is shown line by line.
+// sheet lays out a source. The record keeps the text as it was read; its paragraphs, marks and notes are those that the
+// reader of plain text finds in it. The record of a list is shown line by line.
 func (v *visit) sheet(src annals.Source) (sheet, error) {
 	kept, err := v.snap.Text(v.Context(), src.ID)
 	if err != nil {

@@ -100,7 +100,8 @@ func (t *telling) ledger(rows []annals.Row) ledger {
 			if !visible || stretch.Verdict == annals.No {
 				continue
 			}
-			row.Bars = append(row.Bars, stripBar{percent(x), percent(w), stretch.Verdict, render.Course([]annals.Stretch{stretch})})
+			row.Bars = append(row.Bars, stripBar{percent(x), percent(w), stretch.Verdict,
+				render.Course([]annals.Stretch{stretch})})
 		}
 		l.Rows = append(l.Rows, row)
 	}

@@ -9,8 +9,8 @@ import (
 	"annals/internal/render"
 )
 
-// telling tells the rows of an answer in sentences, and numbers the statements that they rest on in the order in which the page
-// shows them. Each number leads to the page of its evidence.
+// telling tells the rows of an answer in sentences, and numbers the statements that they rest on in the order in which the
+// page shows them. Each number leads to the page of its evidence.
 type telling struct {
 	v       *visit
 	answer  annals.Answer

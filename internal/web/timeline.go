@@ -33,8 +33,8 @@ type timelineRow struct {
 	When, Family string
 	Told         told
 	Bars         []timeBar
-	// Days are the bounds for the script, counted from 1970: earliest and latest start, earliest and latest end, and whether it
-	// lasts throughout.
+	// Days are the bounds for the script, counted from 1970: earliest and latest start, earliest and latest end, and whether
+	// it lasts throughout.
 	Days   string
 	Hidden bool
 	// Asked is where the day asked about stands, "" where the window does not have it.
@@ -105,7 +105,8 @@ func (t *telling) timeline(rows []annals.Row, path string) (timelineView, error)
 	}
 	view.Zoom = t.zoom(axis, whole, path)
 	if len(families) > 1 {
-		view.Kinds = append(view.Kinds, partLink{"all", t.v.link(path, "from", view.From, "to", view.To) + "#timeline", family == ""})
+		view.Kinds = append(view.Kinds, partLink{"all", t.v.link(path, "from", view.From, "to", view.To) + "#timeline",
+			family == ""})
 		for _, k := range []string{"event", "standing", "structure", "tie", "change", "saying", "identity"} {
 			if families[k] > 0 {
 				view.Kinds = append(view.Kinds, partLink{fmt.Sprintf("%s %d", familyNames[k], families[k]),
@@ -155,7 +156,8 @@ func (t *telling) window(rows []annals.Row, view *timelineView) (axis, whole ren
 		axis.To = b.LatestEnd
 	}
 	if axis.From > axis.To {
-		return axis, whole, advise(annals.ErrInvalid, fmt.Sprintf("The timeline begins on %s, after its end on %s.", axis.From, axis.To), "Exchange the two.")
+		return axis, whole, advise(annals.ErrInvalid,
+			fmt.Sprintf("The timeline begins on %s, after its end on %s.", axis.From, axis.To), "Exchange the two.")
 	}
 	return axis, whole, nil
 }
@@ -164,7 +166,8 @@ func (t *telling) window(rows []annals.Row, view *timelineView) (axis, whole ren
 func parseBounds(text string) (edtf.Bounds, error) {
 	v, err := edtf.Parse(text)
 	if err != nil || v.Bounds().EarliestStart == edtf.Beginning || v.Bounds().LatestEnd == edtf.Forever {
-		return edtf.Bounds{}, advise(annals.ErrInvalid, fmt.Sprintf("“%s” is no date.", words(text)), "Write 2009-01-26, 2009-01, 2009 or 200X.")
+		return edtf.Bounds{}, advise(annals.ErrInvalid, fmt.Sprintf("“%s” is no date.", words(text)),
+			"Write 2009-01-26, 2009-01, 2009 or 200X.")
 	}
 	return v.Bounds(), nil
 }
@@ -194,8 +197,8 @@ func bars(axis render.Axis, b edtf.Bounds, lasts bool) (list []timeBar) {
 	return list
 }
 
-// zoom leads to wider and narrower windows around the day asked about, where the window has it, or else its middle, and to those
-// beside it.
+// zoom leads to wider and narrower windows around the day asked about, where the window has it, or else its middle, and to
+// those beside it.
 func (t *telling) zoom(axis, whole render.Axis, path string) (links []partLink) {
 	family := t.v.URL.Query().Get("family")
 	to := func(name string, from, till edtf.Day) {
@@ -269,5 +272,6 @@ func ticks(axis render.Axis) (marks []mark) {
 // monthYear is "Jan 1981".
 func monthYear(d edtf.Day) string {
 	y, m, _ := d.Date()
-	return fmt.Sprintf("%s %d", []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}[m-1], y)
+	return fmt.Sprintf("%s %d", []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
+		"Dec"}[m-1], y)
 }

@@ -9,8 +9,8 @@ import (
 	"annals/internal/resolve"
 )
 
-// waiting keeps how much waits for a judgement, as of the last revision that was asked for: counting the statements of a large
-// record takes as long as a page. It is safe for use by several goroutines, and nobody changes what it gave.
+// waiting keeps how much waits for a judgement, as of the last revision that was asked for: counting the statements of a
+// large record takes as long as a page. It is safe for use by several goroutines, and nobody changes what it gave.
 type waiting struct {
 	mu       sync.Mutex
 	revision annals.Revision
@@ -50,8 +50,8 @@ func (w *waiting) of(v *visit) (q queued, err error) {
 	return q, nil
 }
 
-// around are a statement that waits, the one whose id begins so, else the first, with its neighbours; here is its place in the list,
-// and before how many come before the list.
+// around are a statement that waits, the one whose id begins so, else the first, with its neighbours; here is its place in
+// the list, and before how many come before the list.
 func (q queued) around(v *visit, id string) (list []annals.Statement, here, before int, err error) {
 	at := 0
 	if id != "" {

@@ -72,7 +72,8 @@ func (s *Server) why(v *visit) (view, error) {
 			case "reading":
 				page.How = fields(row.Fields, "stance", "hedge", "time", "rules", "confidence", "recorded", "stands", "id")
 			case "decisions":
-				page.Decisions = append(page.Decisions, fields(row.Fields, "kind", "by", "reason", "puts", "takes back", "recorded", "now"))
+				page.Decisions = append(page.Decisions,
+					fields(row.Fields, "kind", "by", "reason", "puts", "takes back", "recorded", "now"))
 			}
 		}
 	}

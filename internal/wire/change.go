@@ -30,8 +30,8 @@ type Change struct {
 	Fields []ChangedField `json:"fields"`
 }
 
-// ChangedField is a thing that an entry says. Was alone is what it says no longer, Now alone what it says anew; both together
-// are what one field said and says, where it is the only one of its sort.
+// ChangedField is a thing that an entry says. Was alone is what it says no longer, Now alone what it says anew; both
+// together are what one field said and says, where it is the only one of its sort.
 type ChangedField struct {
 	// Field is the type of the statement, "name", "designation", "base", "event", …, and Form that of a name.
 	Field string `json:"field"`

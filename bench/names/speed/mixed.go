@@ -85,7 +85,8 @@ func runMixed(ctx context.Context, program, record string, queries []sets.Query,
 	}
 	rows := [][]string{{"minute", "requests", "failed", "revision", "memory"}}
 	sample := func(minute int) {
-		rows = append(rows, []string{fmt.Sprint(minute), fmt.Sprint(asked.Load()), fmt.Sprint(failed.Load()), fmt.Sprint(present(ctx, store)), fmt.Sprintf("%d MB", s.memory())})
+		rows = append(rows, []string{fmt.Sprint(minute), fmt.Sprint(asked.Load()), fmt.Sprint(failed.Load()),
+			fmt.Sprint(present(ctx, store)), fmt.Sprintf("%d MB", s.memory())})
 	}
 	begin := time.Now()
 	minute := 0

@@ -95,7 +95,8 @@ func mapAlias(b *listing.Builder, name listing.Field) {
 	if said := language.FindString(name.Words); said != "" && len(said) < len(name.Words) {
 		name = listing.Field{Words: name.Words[len(said):], Start: name.Start + len(said)}
 	}
-	if whole := name.Split(betweenWhole); len(whole) > 1 && !slices.ContainsFunc(whole, oneWord) && !either.MatchString(name.Words) {
+	if whole := name.Split(betweenWhole); len(whole) > 1 && !slices.ContainsFunc(whole, oneWord) &&
+		!either.MatchString(name.Words) {
 		for _, one := range whole {
 			mapAlias(b, one)
 		}

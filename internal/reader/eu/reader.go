@@ -55,7 +55,8 @@ func readXML(data []byte, each func(listing.Element, int) error) (bad int, err e
 }
 
 // blocks are the beginnings of labels in tables, each for the columns of one thing. The longer of two stands first.
-var blocks = []string{"Entity_Regulation", "Entity_SubjectType", "NameAlias", "Address", "BirthDate", "Identification", "Citizenship"}
+var blocks = []string{"Entity_Regulation", "Entity_SubjectType", "NameAlias", "Address", "BirthDate", "Identification",
+	"Citizenship"}
 
 // undated is the column of the day on which a table was made, which is not the entity's.
 const undated = "fileGenerationDate"
@@ -63,7 +64,8 @@ const undated = "fileGenerationDate"
 // readTable gathers the rows of each entity: there is one for each of its names, addresses, births and so on.
 func readTable(data []byte, each func(listing.Element, int) error) (bad int, err error) {
 	text, bad := listing.Decode(data)
-	table, err := listing.ReadTable(text, ';', "Entity_LogicalId", "Entity_EU_ReferenceNumber", "NameAlias_WholeName", "Entity_Regulation_Programme")
+	table, err := listing.ReadTable(text, ';', "Entity_LogicalId", "Entity_EU_ReferenceNumber", "NameAlias_WholeName",
+		"Entity_Regulation_Programme")
 	if err != nil {
 		return bad, err
 	}

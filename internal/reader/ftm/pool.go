@@ -121,7 +121,8 @@ func (p *pool) element(e entity) listing.Element {
 	out.Add(listing.Leaf("caption", e.caption))
 	values := slices.Clone(e.values)
 	slices.SortStableFunc(values, func(a, b value) int {
-		return cmp.Or(cmp.Compare(rank(a.property), rank(b.property)), strings.Compare(a.property, b.property), strings.Compare(a.text, b.text))
+		return cmp.Or(cmp.Compare(rank(a.property), rank(b.property)), strings.Compare(a.property, b.property),
+			strings.Compare(a.text, b.text))
 	})
 	for _, v := range values {
 		out.Add(p.told(v))
@@ -141,7 +142,8 @@ func rank(property string) int {
 func (p *pool) told(v value) listing.Element {
 	label := strings.ReplaceAll(v.property, ": ", " ")
 	other, known := p.find(v.text)
-	if s := schemaOf(other.schema); known && (s.meaning == "thing" || s.meaning == "referred") && properties()[v.property] != "number" {
+	if s := schemaOf(other.schema); known && (s.meaning == "thing" || s.meaning == "referred") &&
+		properties()[v.property] != "number" {
 		return refer(label, other)
 	}
 	if v.lang == "" && v.original == "" && len(v.datasets) == 0 {
@@ -181,7 +183,8 @@ func addressOf(e entity) string {
 		return full
 	}
 	var said []string
-	for _, of := range []string{"remarks", "street", "street2", "postOfficeBox", "postalCode", "city", "region", "state", "country"} {
+	for _, of := range []string{"remarks", "street", "street2", "postOfficeBox", "postalCode", "city", "region", "state",
+		"country"} {
 		if words := e.first(of); words != "" {
 			said = append(said, words)
 		}

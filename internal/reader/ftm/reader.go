@@ -203,7 +203,8 @@ func (p *pool) readStatements(data []byte, c *listing.Collection) error {
 		e.schema = mostSpecific(schemas[e.id])
 	}
 	if external > 0 {
-		c.Problem(1, "external-statements", fmt.Sprintf("%d statements are external, which no list says; they were left out", external), "")
+		c.Problem(1, "external-statements", fmt.Sprintf("%d statements are external, which no list says; they were left out",
+			external), "")
 	}
 	return nil
 }

@@ -9,7 +9,8 @@ import (
 )
 
 // sanction adds a listing for each of its programmes. It holds since the day of listing, or else of force; where the data
-// tell both, the day on which it came into force is told apart. One that the data call inactive, without saying since when, is past.
+// tell both, the day on which it came into force is told apart. One that the data call inactive, without saying since when,
+// is past.
 func (m mapping) sanction(p listing.Element) {
 	time := when(p, "listingDate", "startDate", "date")
 	status := said(part(p, "status"))

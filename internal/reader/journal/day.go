@@ -20,8 +20,8 @@ var (
 	apart = regexp.MustCompile(`(?:^|[;,] ?| )\(?[a-z]\) ?|[;,]? or |; ?`)
 )
 
-// date reads a date as the Journal prints it: "28.2.2011", "26 Feb. 2011", "February 2011", "2011", with its doubt: "circa 1962"
-// (1962~), "between 1961 and 1963" ([1961..1963]). Anything else, and what cannot be, is none.
+// date reads a date as the Journal prints it: "28.2.2011", "26 Feb. 2011", "February 2011", "2011", with its doubt: "circa
+// 1962" (1962~), "between 1961 and 1963" ([1961..1963]). Anything else, and what cannot be, is none.
 func date(words string) (edtf.Value, bool) {
 	bare := circa.ReplaceAllString(words, "")
 	about := bare != words

@@ -97,7 +97,8 @@ func (b *Builder) NameIn(form, lang, rule string, value Field) {
 		rule, value)
 }
 
-// Number adds a number that a register gave, and what the list says of it: "Passport A123 (Iran)". The hedges are what makes it doubtful.
+// Number adds a number that a register gave, and what the list says of it: "Passport A123 (Iran)". The hedges are what makes
+// it doubtful.
 func (b *Builder) Number(rule string, said, number Field, hedges ...string) {
 	b.Add(annals.Statement{Type: annals.TypeName, Form: annals.FormIdentifier, Hedges: hedges, Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(number))}, rule, said)
 }
@@ -182,7 +183,8 @@ func (b *Builder) Status(rule string, said Field, label, state string, when edtf
 	b.Add(annals.Statement{Type: annals.TypeStatus, Roles: roles, Time: when}, rule, said)
 }
 
-// Standing adds what the entity is subject to besides, before the authority that keeps the list; under a law or the zero Field.
+// Standing adds what the entity is subject to besides, before the authority that keeps the list; under a law or the zero
+// Field.
 func (b *Builder) Standing(rule string, said, as, law Field) {
 	s := annals.Statement{Type: annals.TypeStatus, Roles: b.roles(annals.RoleSubject, annals.RoleAs, b.Words(as)), Time: present}
 	b.under(&s, law)
@@ -200,7 +202,8 @@ func (b *Builder) Flag(rule string, state Field) {
 
 // Founded adds when the entity was set up.
 func (b *Builder) Founded(rule string, said Field, when edtf.Value) {
-	b.Add(annals.Statement{Type: annals.TypeFounding, Roles: b.roles(annals.RoleSubject, "", annals.Filler{}), Time: when}, rule, said)
+	b.Add(annals.Statement{Type: annals.TypeFounding, Roles: b.roles(annals.RoleSubject, "", annals.Filler{}), Time: when},
+		rule, said)
 }
 
 // Remark adds what the list says besides, in its own words.

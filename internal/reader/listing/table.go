@@ -92,13 +92,15 @@ func eachRow(s *Stream, comma rune, needed []string, each func(Row) error) (Tabl
 	case t.Labels == nil:
 		return t, missing(needed)
 	case count == 0:
-		return t, fmt.Errorf("%w: the file has no rows; nothing was read from it, and nothing is taken as delisted", annals.ErrInvalid)
+		return t, fmt.Errorf("%w: the file has no rows; nothing was read from it, and nothing is taken as delisted",
+			annals.ErrInvalid)
 	}
 	return t, nil
 }
 
 func missing(needed []string) error {
-	return fmt.Errorf("%w: no line has the labels %s: it is not the publisher's format", annals.ErrInvalid, strings.Join(needed, ", "))
+	return fmt.Errorf("%w: no line has the labels %s: it is not the publisher's format", annals.ErrInvalid,
+		strings.Join(needed, ", "))
 }
 
 // labelOf is a label as the text of records has it.

@@ -25,7 +25,8 @@ const FormatAdvanced = "ofac-advanced"
 func ReadAdvanced(list annals.ListID, data []byte) ([]annals.Record, []annals.Problem, error) {
 	a := advanced{Collection: listing.NewCollection(list, FormatAdvanced, "sdn_advanced.xml"),
 		value: map[valueID]listing.Element{}, place: map[string]string{}, documents: map[string][]listing.Element{}, byProfile: map[string]int{}}
-	parts := append([]string{"Location", "IDRegDocument", "DistinctParty", "ProfileRelationship", "SanctionsEntry"}, referenceSets...)
+	parts := append([]string{"Location", "IDRegDocument", "DistinctParty", "ProfileRelationship", "SanctionsEntry"},
+		referenceSets...)
 	_, bad, err := listing.ReadXML(data, advancedRoot, parts, a.part)
 	if err != nil {
 		return nil, nil, err
@@ -181,11 +182,13 @@ func (a *advanced) document(e listing.Element, line int) listing.Element {
 		if p.Label == "DocumentDate" {
 			of := a.words(p, "IDRegDocDateTypeID", "IDRegDocDateType", line)
 			if period := find(p, "DatePeriod"); of != "" {
-				pieces = append(pieces, map[bool]string{true: "expires ", false: "issued "}[strings.HasPrefix(of, "Expir")]+period.told())
+				pieces = append(pieces, map[bool]string{true: "expires ", false: "issued "}[strings.HasPrefix(of, "Expir")]+
+					period.told())
 			}
 		}
 	}
-	out.Add(listing.Leaf("IDRegistrationNo", strings.Join(slices.DeleteFunc(pieces, func(s string) bool { return s == "" }), " ")))
+	out.Add(listing.Leaf("IDRegistrationNo", strings.Join(slices.DeleteFunc(pieces,
+		func(s string) bool { return s == "" }), " ")))
 	if validity := a.words(e, "ValidityID", "Validity", line); validity != "" && validity != "Valid" {
 		out.Add(listing.Leaf("Validity", validity))
 	}
@@ -258,7 +261,8 @@ func (a *advanced) feature(f, version listing.Element, line int) listing.Element
 	}
 	out.Add(listing.Leaf("FeatureType", of))
 	out.Add(listing.Leaf("VersionDetail", strings.Join(said, ", ")))
-	if reliability := a.words(version, "ReliabilityID", "Reliability", line); reliability != "" && reliability != "Unknown" && reliability != "Reported" {
+	if reliability := a.words(version, "ReliabilityID", "Reliability", line); reliability != "" &&
+		reliability != "Unknown" && reliability != "Reported" {
 		out.Add(listing.Leaf("Reliability", reliability))
 	}
 	out.Add(listing.Leaf("Comment", version.Find("Comment").Words))
@@ -270,7 +274,8 @@ func (a *advanced) feature(f, version listing.Element, line int) listing.Element
 func (a *advanced) entry(e listing.Element, line int) {
 	i, known := a.byProfile[e.Find("ProfileID").Words]
 	if !known {
-		a.Problem(line, "unknown-entity", "there is no profile "+e.Find("ProfileID").Words+"; its entry was left out", "report it to the publisher")
+		a.Problem(line, "unknown-entity", "there is no profile "+e.Find("ProfileID").Words+"; its entry was left out",
+			"report it to the publisher")
 		return
 	}
 	out := listing.Element{Label: e.Label}
@@ -320,7 +325,8 @@ func (a *advanced) relate(e listing.Element, line int) {
 func (a *advanced) relation(r relation) listing.Element {
 	i, known := a.byProfile[r.to]
 	if !known {
-		a.Problem(r.line, "unknown-entity", "there is no profile "+r.to+"; a relation with it was left out", "report it to the publisher")
+		a.Problem(r.line, "unknown-entity", "there is no profile "+r.to+"; a relation with it was left out",
+			"report it to the publisher")
 		return listing.Element{}
 	}
 	to := a.parties[i]

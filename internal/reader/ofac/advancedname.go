@@ -36,7 +36,8 @@ func (a *advanced) identity(p *party, identity listing.Element, line int) {
 			}
 			script, name := a.name(documented, partType, line)
 			told.Add(listing.Leaf(script, name))
-			if alias.Find("Primary").Words == "true" && (p.name == "" || script == latin && !slices.ContainsFunc(told.Parts[:len(told.Parts)-1], isLatin)) {
+			if alias.Find("Primary").Words == "true" &&
+				(p.name == "" || script == latin && !slices.ContainsFunc(told.Parts[:len(told.Parts)-1], isLatin)) {
 				p.name = name
 			}
 		}

@@ -30,9 +30,9 @@ const (
 	sdnRemarks
 )
 
-// Map reads a record that [Read], [ReadXML] or [ReadAdvanced] made into statements and the entities that they name, the record's own first. What the
-// remarks say is read with its uncertainty; what nothing here understands is a claim in the list's words. A record that
-// is none is annals.ErrInvalid.
+// Map reads a record that [Read], [ReadXML] or [ReadAdvanced] made into statements and the entities that they name, the
+// record's own first. What the remarks say is read with its uncertainty; what nothing here understands is a claim in the
+// list's words. A record that is none is annals.ErrInvalid.
 func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 	switch r.Format {
 	case FormatXML:

@@ -36,7 +36,8 @@ func (f *Files) Slot(data []byte) (*[]byte, error) {
 		return nil, fmt.Errorf("%w: a line has %d columns; the files have %d, %d, %d and %d", annals.ErrInvalid, len(row),
 			sdnFields, altFields, addFields, commentFields)
 	case *slot != nil:
-		return nil, fmt.Errorf("%w: two files of one edition have %d columns; import one edition at a time", annals.ErrInvalid, len(row))
+		return nil, fmt.Errorf("%w: two files of one edition have %d columns; import one edition at a time",
+			annals.ErrInvalid, len(row))
 	}
 	return slot, nil
 }
@@ -57,8 +58,8 @@ const endOfFile = 0x1a
 // publisher uses.
 //
 // A file that is not of the format, or that ends within a line, is annals.ErrInvalid: what is cut off must not be taken
-// for delisted. Lines of the other files whose entity the file of entities does not have become Problems, as do lines that repeat
-// an entity.
+// for delisted. Lines of the other files whose entity the file of entities does not have become Problems, as do lines that
+// repeat an entity.
 func Read(list annals.ListID, f Files) ([]annals.Record, []annals.Problem, error) {
 	r := reading{list: list, byUID: map[string]int{}}
 	for _, part := range []struct {
@@ -94,7 +95,8 @@ func (r *reading) file(name string, data []byte, fields int) error {
 		text = text[:i]
 	}
 	if strings.TrimSpace(text) == "" {
-		return fmt.Errorf("%w: %s has no lines; nothing was read from it, and nothing is taken as delisted", annals.ErrInvalid, name)
+		return fmt.Errorf("%w: %s has no lines; nothing was read from it, and nothing is taken as delisted",
+			annals.ErrInvalid, name)
 	}
 	if !strings.HasSuffix(text, "\n") {
 		return fmt.Errorf("%w: %s ends within a line: it is cut off; fetch it again", annals.ErrInvalid, name)
@@ -124,12 +126,14 @@ func (r *reading) file(name string, data []byte, fields int) error {
 		i, known := r.byUID[uid]
 		switch {
 		case fields == sdnFields && known:
-			r.problem(name, number, "duplicate-entity", "entity "+uid+" stands there twice; the first was read", "report it to the publisher")
+			r.problem(name, number, "duplicate-entity", "entity "+uid+" stands there twice; the first was read",
+				"report it to the publisher")
 		case fields == sdnFields:
 			r.byUID[uid] = len(r.records)
 			r.records = append(r.records, annals.Record{List: r.list, UID: uid, Title: row[sdnName].value, Format: Format, Text: line})
 		case !known:
-			r.problem(name, number, "unknown-entity", "the file of entities has no entity "+uid+"; the line was left out", "use files of one day")
+			r.problem(name, number, "unknown-entity", "the file of entities has no entity "+uid+"; the line was left out",
+				"use files of one day")
 		case fields == commentFields:
 			text, err := goOn(r.records[i].Text, row[1].value)
 			if err != nil {
@@ -141,7 +145,8 @@ func (r *reading) file(name string, data []byte, fields int) error {
 		}
 	}
 	if 2*strange > rows {
-		return fmt.Errorf("%w: %s: most lines have no type in the column of types: its columns were changed", annals.ErrInvalid, name)
+		return fmt.Errorf("%w: %s: most lines have no type in the column of types: its columns were changed",
+			annals.ErrInvalid, name)
 	}
 	return nil
 }
@@ -158,8 +163,8 @@ func usual(row []field) bool {
 	return true
 }
 
-// goOn lets the remarks of a record, its last field, go on with what the publisher puts into a file of its own where the field
-// is full: cut anywhere, within a word too.
+// goOn lets the remarks of a record, its last field, go on with what the publisher puts into a file of its own where the
+// field is full: cut anywhere, within a word too.
 func goOn(text, more string) (string, error) {
 	line, rest, _ := strings.Cut(text, "\n")
 	row, err := splitRow(line)

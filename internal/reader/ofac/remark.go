@@ -148,7 +148,8 @@ func (m meaning) read(b *listing.Builder, said listing.Field, label string, valu
 		if i := afterNumber.FindStringIndex(value.Words); i != nil {
 			number = value.Cut(i[0])
 		}
-		if number.Words == "" || !numbered.MatchString(number.Words) && label != "Website" && label != "SWIFT/BIC" && label != "Equity Ticker" {
+		if number.Words == "" || !numbered.MatchString(number.Words) && label != "Website" && label != "SWIFT/BIC" &&
+			label != "Equity Ticker" {
 			return false
 		}
 		b.Number(rule, said, number)

@@ -33,25 +33,27 @@ func ReadDocument(list annals.ListID, data []byte) ([]annals.Record, []annals.Pr
 func ReadXML(list annals.ListID, data []byte) ([]annals.Record, []annals.Problem, error) {
 	c := listing.NewCollection(list, FormatXML, "sdn.xml")
 	said, count := "", 0
-	_, bad, err := listing.ReadXML(data, plainRoot, []string{"publshInformation", "sdnEntry"}, func(e listing.Element, line int) error {
-		if e.Label == "publshInformation" {
-			said = e.Find("Record_Count").Words
+	_, bad, err := listing.ReadXML(data, plainRoot, []string{"publshInformation", "sdnEntry"},
+		func(e listing.Element, line int) error {
+			if e.Label == "publshInformation" {
+				said = e.Find("Record_Count").Words
+				return nil
+			}
+			count++
+			entry := flatten(e)
+			uid, name := e.Find("uid").Words, entry.Find(nameParts...).Words
+			if _, err := strconv.ParseUint(uid, 10, 63); err != nil || name == "" {
+				return fmt.Errorf("%w: an entry has no number or no name", annals.ErrInvalid)
+			}
+			c.Add(uid, name, entry.Text(), line)
 			return nil
-		}
-		count++
-		entry := flatten(e)
-		uid, name := e.Find("uid").Words, entry.Find(nameParts...).Words
-		if _, err := strconv.ParseUint(uid, 10, 63); err != nil || name == "" {
-			return fmt.Errorf("%w: an entry has no number or no name", annals.ErrInvalid)
-		}
-		c.Add(uid, name, entry.Text(), line)
-		return nil
-	})
+		})
 	if err != nil {
 		return nil, nil, err
 	}
 	if count == 0 || said != "" && said != strconv.Itoa(count) {
-		return nil, nil, fmt.Errorf("%w: the document has %d entries and says that it has %s; fetch it again", annals.ErrInvalid, count, said)
+		return nil, nil, fmt.Errorf("%w: the document has %d entries and says that it has %s; fetch it again",
+			annals.ErrInvalid, count, said)
 	}
 	c.NotUTF8(bad)
 	return c.Records, c.Problems, nil
@@ -111,7 +113,8 @@ func document(id listing.Element) listing.Element {
 // addressLine is an address as the publisher's CSV says it: "1 Main St., Rome, Lazio 00100, Italy".
 func addressLine(a listing.Element) listing.Element {
 	city := joined(a, ", ", []piece{{label: "city"}, {label: "stateOrProvince"}})
-	city = joined(listing.Element{Parts: []listing.Element{city, a.Find("postalCode")}}, " ", []piece{{label: city.Label}, {label: "postalCode"}})
+	city = joined(listing.Element{Parts: []listing.Element{city, a.Find("postalCode")}}, " ",
+		[]piece{{label: city.Label}, {label: "postalCode"}})
 	parts := append([]listing.Element{city}, a.Parts...)
 	return joined(listing.Element{Parts: parts}, ", ",
 		[]piece{{label: "address1"}, {label: "address2"}, {label: "address3"}, {label: city.Label}, {label: "country"}})

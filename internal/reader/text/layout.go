@@ -160,7 +160,8 @@ func (l *layout) continued(i, end int) int {
 	last := i
 	for last+1 < end {
 		next := l.lines[last+1]
-		if next.kind != lineMarks && (next.kind != linePlain || next.indent <= l.lines[i].indent && !(next.lower && !l.lines[last].ends)) {
+		if next.kind != lineMarks && (next.kind != linePlain || next.indent <= l.lines[i].indent &&
+			!(next.lower && !l.lines[last].ends)) {
 			break
 		}
 		last++
@@ -183,15 +184,16 @@ func (l *layout) plain(first, end int) {
 		}
 		return
 	}
-	if end-first > 1 && l.short(first) && l.width(first)*2 < l.widest(first, end) && !l.lines[first+1].lower && !l.lines[first].ends {
+	if end-first > 1 && l.short(first) && l.width(first)*2 < l.widest(first, end) && !l.lines[first+1].lower &&
+		!l.lines[first].ends {
 		l.add(annals.BlockHeading, l.lines[first].body)
 		first++
 	}
 	l.add(annals.BlockParagraph, span{l.lines[first].body.start, l.lines[end-1].end})
 }
 
-// broken reports whether plain lines are sentences broken to a width: at least every second ends in the middle of a sentence,
-// and some begin in lower case or all are as long as the page is wide.
+// broken reports whether plain lines are sentences broken to a width: at least every second ends in the middle of a
+// sentence, and some begin in lower case or all are as long as the page is wide.
 func (l *layout) broken(first, end int) bool {
 	breaks, unfinished, sure := 0, 0, 0
 	cased := false
@@ -262,8 +264,8 @@ func (l *layout) short(i int) bool {
 		strings.ContainsFunc(said, unicode.IsLetter)
 }
 
-// looksHeading reports whether a plain line is a heading by its looks: short, no sentence, not in lower case, alone or before a line
-// that is longer or no prose, and not the last of the text.
+// looksHeading reports whether a plain line is a heading by its looks: short, no sentence, not in lower case, alone or
+// before a line that is longer or no prose, and not the last of the text.
 func (l *layout) looksHeading(i, end int) bool {
 	this := l.lines[i]
 	if !l.short(i) || this.ends || this.lower || strings.HasSuffix(l.text[this.body.start:this.body.end], ",") {

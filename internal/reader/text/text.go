@@ -74,7 +74,8 @@ func (l *layout) problems(name string, t *annals.Text) []annals.Problem {
 			plural(n, "table"), plural(rows, "line")))
 	}
 	for _, s := range l.noise {
-		add("not-prose", s.start, fmt.Sprintf("%s with hardly a letter among them are no prose; nothing is read from them", plural(s.end-s.start, "byte")))
+		add("not-prose", s.start, fmt.Sprintf("%s with hardly a letter among them are no prose; nothing is read from them",
+			plural(s.end-s.start, "byte")))
 	}
 	if code, message, hint, at := l.markupProblem(); code != "" {
 		add(code, at, message)

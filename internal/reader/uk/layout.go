@@ -28,7 +28,8 @@ var (
 	bornColumns = []string{"Town of birth", "Town of Birth", "Country of birth", "Country of Birth"}
 	addressUKSL = []string{"Address Line 1", "Address Line 2", "Address Line 3", "Address Line 4", "Address Line 5", "Address Line 6",
 		"Address Postal Code", "Address Country"}
-	addressOFSI = []string{"Address 1", "Address 2", "Address 3", "Address 4", "Address 5", "Address 6", "Post/Zip Code", "Country"}
+	addressOFSI = []string{"Address 1", "Address 2", "Address 3", "Address 4", "Address 5", "Address 6", "Post/Zip Code",
+		"Country"}
 )
 
 const nameBlock = "Name"

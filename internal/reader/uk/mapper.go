@@ -166,7 +166,8 @@ func (m mapping) name(p listing.Element) {
 
 // identifier reads a number, and keeps what is said of it as a remark.
 func (m mapping) identifier(p listing.Element) {
-	number := p.Find("Passport number", "Passport Number", "National Identifier number", "National Identification Number", "raw_value")
+	number := p.Find("Passport number", "Passport Number", "National Identifier number", "National Identification Number",
+		"raw_value")
 	for _, one := range number.Split(numbered) {
 		m.b.Number("uk.identifier", p.Whole, one)
 	}

@@ -107,7 +107,8 @@ func (g *gathering) add(p part, c *listing.Collection) error {
 		i, known := g.byUID[uid]
 		switch {
 		case !known && !p.layout.subjects:
-			c.Problem(row.Line, "unknown-entity", "the table of subjects has no entity "+uid+"; the row was left out", "use files of one day")
+			c.Problem(row.Line, "unknown-entity", "the table of subjects has no entity "+uid+"; the row was left out",
+				"use files of one day")
 			continue
 		case !known:
 			i = len(g.entities)

@@ -88,7 +88,8 @@ func mapPart(b *listing.Builder, e, p listing.Element) {
 	case label == "DOCUMENT":
 		if number := p.Find("NUMBER"); number.Words != "" {
 			b.Number("un.document", p.Whole, number.Field)
-			mapNote(b, p, []string{"NUMBER", "TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "ISSUING_COUNTRY", "COUNTRY_OF_ISSUE", "CITY_OF_ISSUE", "DATE_OF_ISSUE"})
+			mapNote(b, p, []string{"NUMBER", "TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "ISSUING_COUNTRY", "COUNTRY_OF_ISSUE",
+				"CITY_OF_ISSUE", "DATE_OF_ISSUE"})
 		} else {
 			b.Remark("un.remark", p.Whole)
 		}

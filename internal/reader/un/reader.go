@@ -23,20 +23,21 @@ var (
 // entry that stands there twice and bytes that are not UTF-8 become Problems.
 func Read(list annals.ListID, data []byte) ([]annals.Record, []annals.Problem, error) {
 	c := listing.NewCollection(list, Format, "consolidated.xml")
-	_, bad, err := listing.ReadXML(data, "CONSOLIDATED_LIST", []string{"INDIVIDUAL", "ENTITY"}, func(e listing.Element, line int) error {
-		number, name := e.Find("REFERENCE_NUMBER"), ""
-		e = unwrap(e)
-		e.Join(" ", nameParts...)
-		if name = e.Find(nameParts...).Words; number.Words == "" || name == "" {
-			return fmt.Errorf("%w: an entry has no REFERENCE_NUMBER or no name", annals.ErrInvalid)
-		}
-		for i := range e.Parts {
-			e.Parts[i].Join(", ", addressParts...)
-			e.Parts[i].Join(", ", aliasBirth...)
-		}
-		c.Add(number.Words, name, e.Text(), line)
-		return nil
-	})
+	_, bad, err := listing.ReadXML(data, "CONSOLIDATED_LIST", []string{"INDIVIDUAL", "ENTITY"},
+		func(e listing.Element, line int) error {
+			number, name := e.Find("REFERENCE_NUMBER"), ""
+			e = unwrap(e)
+			e.Join(" ", nameParts...)
+			if name = e.Find(nameParts...).Words; number.Words == "" || name == "" {
+				return fmt.Errorf("%w: an entry has no REFERENCE_NUMBER or no name", annals.ErrInvalid)
+			}
+			for i := range e.Parts {
+				e.Parts[i].Join(", ", addressParts...)
+				e.Parts[i].Join(", ", aliasBirth...)
+			}
+			c.Add(number.Words, name, e.Text(), line)
+			return nil
+		})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -262,9 +262,11 @@ func (m mapping) statement(id string, p listing.Element) {
 		m.named[value.Words] = true
 		m.b.AlsoFoundAs(value.Words)
 		s.Lang = listing.Language(p.Find("language").Words)
-		s.Type, s.Form, s.Roles = annals.TypeName, form, roles{annals.RoleSubject: {subject}, annals.RoleValue: {m.b.Words(value.Field)}}
+		s.Type, s.Form, s.Roles = annals.TypeName, form,
+			roles{annals.RoleSubject: {subject}, annals.RoleValue: {m.b.Words(value.Field)}}
 	case "number":
-		s.Type, s.Form, s.Roles = annals.TypeName, "identifier", roles{annals.RoleSubject: {subject}, annals.RoleValue: {m.b.Words(value.Field)}}
+		s.Type, s.Form, s.Roles = annals.TypeName, "identifier",
+			roles{annals.RoleSubject: {subject}, annals.RoleValue: {m.b.Words(value.Field)}}
 	case "kind", "ideology", "aim", "description":
 		s.Type, s.Roles = annals.Type(meaning), roles{annals.RoleSubject: {subject}, annals.RoleValue: {m.b.Words(value.Field)}}
 	case "size":

@@ -66,7 +66,8 @@ func Read(list annals.ListID, data []byte) ([]annals.Record, []annals.Problem, e
 		c.Add(e.id, label, f.element(e).Text(), e.line)
 	}
 	if len(c.Records) == 0 {
-		return nil, nil, fmt.Errorf("%w: the file has no items; nothing was read from it, and nothing is taken as gone", annals.ErrInvalid)
+		return nil, nil, fmt.Errorf("%w: the file has no items; nothing was read from it, and nothing is taken as gone",
+			annals.ErrInvalid)
 	}
 	c.NotUTF8(in.BadLine())
 	return c.Records, c.Problems, nil

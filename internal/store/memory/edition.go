@@ -28,7 +28,8 @@ func (s *Store) addEdition(batch annals.Batch, receipt *annals.Receipt) (changed
 	}
 	for _, e := range added.Entries {
 		if !s.hasSource(e.Record) {
-			return false, fmt.Errorf("%w: edition %s of %s has record %s, which the record does not have", annals.ErrInvalid, added.Name, added.List, e.Record)
+			return false, fmt.Errorf("%w: edition %s of %s has record %s, which the record does not have", annals.ErrInvalid,
+				added.Name, added.List, e.Record)
 		}
 	}
 	added.Entries = slices.Clone(added.Entries)

@@ -288,7 +288,8 @@ func sameDescription(a, b annals.Source) bool {
 
 func (s *Store) addEntity(e annals.Entity, receipt *annals.Receipt) (changed bool, err error) {
 	if e.Source != "" && !s.hasSource(e.Source) {
-		return false, fmt.Errorf("%w: entity %s is from source %s, which the record does not have", annals.ErrInvalid, e.ID, e.Source)
+		return false, fmt.Errorf("%w: entity %s is from source %s, which the record does not have", annals.ErrInvalid, e.ID,
+			e.Source)
 	}
 	revision := receipt.Moment.Revision
 	if !s.hasEntity(e.ID) {
@@ -322,7 +323,8 @@ func (s *Store) addStatement(st annals.Statement, receipt *annals.Receipt) error
 	var err error
 	st.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
 		if err == nil && f.Entity != "" && !s.hasEntity(f.Entity) {
-			err = fmt.Errorf("%w: statement %s names entity %s, which the record does not have", annals.ErrInvalid, st.ID.Short(), f.Entity)
+			err = fmt.Errorf("%w: statement %s names entity %s, which the record does not have", annals.ErrInvalid,
+				st.ID.Short(), f.Entity)
 		}
 	})
 	if err != nil {

@@ -158,7 +158,8 @@ func (s *snapshot) AboutPart(ctx context.Context, ids []annals.EntityID, part an
 	s.store.mu.RLock()
 	for _, have := range s.store.statements { // in the order of recording
 		st := have.statement
-		if !s.sees(have.revision) || len(part.Types) > 0 && !slices.Contains(part.Types, st.Type) || !named(st, ids, part.Giving) {
+		if !s.sees(have.revision) || len(part.Types) > 0 && !slices.Contains(part.Types, st.Type) ||
+			!named(st, ids, part.Giving) {
 			continue
 		}
 		if n >= part.From && (part.Most == 0 || n < part.From+part.Most) {
@@ -207,7 +208,8 @@ func (s *snapshot) Held(ctx context.Context, below float64, except []annals.Stat
 	return nonEmpty(list), err
 }
 
-func (s *snapshot) CountHeld(ctx context.Context, below float64, except []annals.StatementID, before annals.StatementID) (n, excepted int, err error) {
+func (s *snapshot) CountHeld(ctx context.Context, below float64, except []annals.StatementID, before annals.StatementID) (n,
+	excepted int, err error) {
 	list, err := s.Held(ctx, below, nil, 0, 0)
 	if before != "" {
 		if _, _, err := s.Statement(ctx, string(before)); err != nil {

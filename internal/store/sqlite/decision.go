@@ -93,10 +93,12 @@ func (a *appending) countEqual(d annals.Decision) (n int, err error) {
 func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID, statements []annals.StatementID) ([]annals.Decision, error) {
 	var on []string
 	if len(entities) > 0 {
-		on = append(on, "SELECT number, id FROM decisions WHERE entity_a IN entity", "SELECT number, id FROM decisions WHERE entity_b IN entity")
+		on = append(on, "SELECT number, id FROM decisions WHERE entity_a IN entity",
+			"SELECT number, id FROM decisions WHERE entity_b IN entity")
 	}
 	if len(statements) > 0 {
-		on = append(on, "SELECT number, id FROM decisions WHERE statement IN statement", "SELECT number, id FROM decisions WHERE replacement IN statement")
+		on = append(on, "SELECT number, id FROM decisions WHERE statement IN statement",
+			"SELECT number, id FROM decisions WHERE replacement IN statement")
 	}
 	if len(on) == 0 {
 		return nil, ctx.Err()

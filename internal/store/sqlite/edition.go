@@ -43,7 +43,8 @@ func (a *appending) addEdition(batch annals.Batch) error {
 	for _, entry := range e.Entries {
 		source, ok := a.sources[entry.Record]
 		if !ok {
-			return fmt.Errorf("%w: edition %s of %s has record %s, which the record does not have", annals.ErrInvalid, e.Name, e.List, entry.Record)
+			return fmt.Errorf("%w: edition %s of %s has record %s, which the record does not have", annals.ErrInvalid,
+				e.Name, e.List, entry.Record)
 		}
 		a.editionRecordRows.add(number, source)
 	}
@@ -56,7 +57,8 @@ func (a *appending) newEdition(list, published, file string) (number int64, err 
 		return a.loaded.newEdition(list, published, file), nil
 	}
 	var known bool
-	err = a.queryRow(&known, "SELECT EXISTS (SELECT 1 FROM editions WHERE list = ? AND published = ? AND file = ?)", list, published, file)
+	err = a.queryRow(&known, "SELECT EXISTS (SELECT 1 FROM editions WHERE list = ? AND published = ? AND file = ?)", list,
+		published, file)
 	if err != nil || known {
 		return 0, err
 	}

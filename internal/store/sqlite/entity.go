@@ -28,7 +28,8 @@ func (a *appending) addEntities(batch annals.Batch) error {
 		if e.Source != "" {
 			number, ok := a.sources[e.Source]
 			if !ok {
-				return fmt.Errorf("%w: entity %s is from source %s, which the record does not have", annals.ErrInvalid, e.ID, e.Source)
+				return fmt.Errorf("%w: entity %s is from source %s, which the record does not have", annals.ErrInvalid, e.ID,
+					e.Source)
 			}
 			source = number
 		}

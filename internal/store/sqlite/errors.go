@@ -40,7 +40,8 @@ func explain(path string, err error) error {
 		return fmt.Errorf("the record %s is damaged (%w); restore it from a copy, or save what can be read with \"sqlite3 %s .recover\": %w",
 			path, err, path, annals.ErrInvalid)
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
-		return fmt.Errorf("another program keeps the record %s busy (%w); try again when it is done: %w", path, err, annals.ErrUnavailable)
+		return fmt.Errorf("another program keeps the record %s busy (%w); try again when it is done: %w", path, err,
+			annals.ErrUnavailable)
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH:
 		return fmt.Errorf("the record %s cannot be written (%w); allow writing to the file and its folder, or work on a copy: %w",
 			path, err, annals.ErrUnavailable)
@@ -48,9 +49,11 @@ func explain(path string, err error) error {
 		return fmt.Errorf("the record %s cannot be opened (%w); allow reading and writing in its folder, or work on a copy: %w",
 			path, err, annals.ErrUnavailable)
 	case sqlite3.SQLITE_FULL:
-		return fmt.Errorf("no room is left for the record %s (%w); what was acknowledged is safe: %w", path, err, annals.ErrUnavailable)
+		return fmt.Errorf("no room is left for the record %s (%w); what was acknowledged is safe: %w", path, err,
+			annals.ErrUnavailable)
 	case sqlite3.SQLITE_TOOBIG:
-		return fmt.Errorf("a text is longer than the record %s can keep, a gigabyte (%w); split it: %w", path, err, annals.ErrInvalid)
+		return fmt.Errorf("a text is longer than the record %s can keep, a gigabyte (%w); split it: %w", path, err,
+			annals.ErrInvalid)
 	case sqlite3.SQLITE_IOERR:
 		return fmt.Errorf("the record %s cannot be read or written (%w): %w", path, err, annals.ErrUnavailable)
 	default:

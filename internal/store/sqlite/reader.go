@@ -106,7 +106,8 @@ func (r *reader) close() error {
 	return errors.Join(append(errs, r.db.Close())...)
 }
 
-// condition is what a file and its logs look like from outside: that of what is to be written, and that of what to take back.
+// condition is what a file and its logs look like from outside: that of what is to be written, and that of what to take
+// back.
 type condition struct {
 	size, logSize int64
 	modified      time.Time

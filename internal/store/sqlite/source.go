@@ -69,7 +69,8 @@ func (a *appending) addDescription(number int64, known bool, d annals.Source) er
 			return err
 		}
 	}
-	a.descriptionRows.add(number, int64(a.moment.Revision), d.Name, d.Format, d.Title, d.Publisher, d.URL, d.Published.String(), guessed)
+	a.descriptionRows.add(number, int64(a.moment.Revision), d.Name, d.Format, d.Title, d.Publisher, d.URL,
+		d.Published.String(), guessed)
 	return nil
 }
 

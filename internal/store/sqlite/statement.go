@@ -31,7 +31,8 @@ func (s *snapshot) Statement(ctx context.Context, prefix string) (annals.Stateme
 func (s *snapshot) About(ctx context.Context, ids []annals.EntityID, types ...annals.Type) ([]annals.Statement, error) {
 	of, args := "", []any{idList(ids)}
 	if len(types) > 0 {
-		of, args = " AND type IN (SELECT value FROM json_each(?3))", append(args, idList(append(mentionTypes(types, false), mentionTypes(types, true)...)))
+		of, args = " AND type IN (SELECT value FROM json_each(?3))",
+			append(args, idList(append(mentionTypes(types, false), mentionTypes(types, true)...)))
 	}
 	return s.statements(ctx, `
 		s.number IN (SELECT statement FROM mentions WHERE entity IN (SELECT value FROM json_each(?2))`+of+`)`, args...)
@@ -58,7 +59,8 @@ func (s *snapshot) AboutPart(ctx context.Context, ids []annals.EntityID, part an
 		if len(legs) == 0 {
 			return nil, ctx.Err()
 		}
-		return s.statements(ctx, "s.number IN (SELECT statement FROM ("+strings.Join(legs, " UNION ALL ")+" ORDER BY 1 LIMIT ?3 OFFSET ?4))", args...)
+		return s.statements(ctx, "s.number IN (SELECT statement FROM ("+strings.Join(legs, " UNION ALL ")+
+			" ORDER BY 1 LIMIT ?3 OFFSET ?4))", args...)
 	}
 	return s.statements(ctx, `
 		s.number IN (
@@ -80,7 +82,8 @@ func (s *snapshot) Mentions(ctx context.Context, ids []annals.EntityID) (list []
 	case 1:
 		args[0] = string(ids[0])
 	default: // a statement may name two of them
-		names, args[0] = "SELECT DISTINCT type, statement FROM mentions WHERE entity IN (SELECT value FROM json_each(?2))", idList(ids)
+		names, args[0] = "SELECT DISTINCT type, statement FROM mentions WHERE entity IN (SELECT value FROM json_each(?2))",
+			idList(ids)
 	}
 	err = s.each(ctx, "SELECT type, count(*) FROM ("+names+" AND statement <= "+asOf+") GROUP BY type",
 		func(scan scanner) error {
@@ -102,8 +105,8 @@ func (s *snapshot) Mentions(ctx context.Context, ids []annals.EntityID) (list []
 	return list, err
 }
 
-// mentionTypes are what the table mentions calls some types: those in which the entity is an authority and nothing else, or the
-// others.
+// mentionTypes are what the table mentions calls some types: those in which the entity is an authority and nothing else, or
+// the others.
 func mentionTypes(types []annals.Type, giving bool) []annals.Type {
 	list := make([]annals.Type, 0, 2*len(types))
 	for _, t := range types {
@@ -118,7 +121,8 @@ func mentionTypes(types []annals.Type, giving bool) []annals.Type {
 
 // mentionType is what the table mentions calls a type.
 func mentionType(t annals.Type, onlyGives bool) annals.Type {
-	if onlyGives && (slices.Contains(annals.Roles[t].Needed, annals.RoleAuthority) || slices.Contains(annals.Roles[t].Other, annals.RoleAuthority)) {
+	if onlyGives && (slices.Contains(annals.Roles[t].Needed, annals.RoleAuthority) ||
+		slices.Contains(annals.Roles[t].Other, annals.RoleAuthority)) {
 		return t + " by"
 	}
 	return t
@@ -140,7 +144,8 @@ func (s *snapshot) Held(ctx context.Context, below float64, except []annals.Stat
 		ORDER BY source, evidence_start, evidence_end, id LIMIT ?3 OFFSET ?4)`, args...)
 }
 
-func (s *snapshot) CountHeld(ctx context.Context, below float64, except []annals.StatementID, before annals.StatementID) (n, excepted int, err error) {
+func (s *snapshot) CountHeld(ctx context.Context, below float64, except []annals.StatementID, before annals.StatementID) (n,
+	excepted int, err error) {
 	place, args := "", []any{below, idList(except)}
 	if before != "" {
 		if _, _, err := s.Statement(ctx, string(before)); err != nil {
@@ -150,7 +155,8 @@ func (s *snapshot) CountHeld(ctx context.Context, below float64, except []annals
 			(SELECT source, evidence_start, evidence_end, id FROM statements WHERE id = ?4)`
 		args = append(args, string(before))
 	}
-	// All of the index but the later ones: to look at the number of each takes twice as long, and there are few that are later.
+	// All of the index but the later ones: to look at the number of each takes twice as long, and there are few that are
+	// later.
 	held := heldBelow(below) + place
 	err = s.each(ctx, `
 		SELECT (SELECT count(*) FROM statements WHERE `+held+`) - (SELECT count(*) FROM statements WHERE number > `+asOf+` AND `+held+`),
@@ -204,7 +210,8 @@ func (s *snapshot) statements(ctx context.Context, where string, args ...any) ([
 			}
 			st.ID, st.Type, st.Stance = annals.StatementID(id), annals.Type(kind), annals.Stance(stance)
 			st.Evidence.Start, st.Evidence.End, st.Evidence.Text = start, end, text
-			st.Form, st.Lang, st.Relation, st.Time, st.Confidence = form.String, lang.String, relation.String, value, confidence.Float64
+			st.Form, st.Lang, st.Relation, st.Time, st.Confidence = form.String, lang.String, relation.String, value,
+				confidence.Float64
 			errs := [5]error{err}
 			st.Hedges, errs[1] = parseList(hedges.String, []string{})
 			st.Evidence.Cites, errs[2] = parseList(cites.String, []string{})

@@ -136,7 +136,8 @@ func (v *verification) references() error {
 		var key int
 		err := scan(&table, &row, &parent, &key)
 		if row.Valid {
-			v.report(Inconsistent, "row %d of the table %s refers to one that the table %s does not have", row.Int64, table, parent)
+			v.report(Inconsistent, "row %d of the table %s refers to one that the table %s does not have", row.Int64, table,
+				parent)
 		} else {
 			v.report(Inconsistent, "a row of the table %s refers to one that the table %s does not have", table, parent)
 		}
@@ -222,12 +223,13 @@ func (v *verification) mentions() error {
 
 // texts compares the texts with their hashes.
 func (v *verification) texts() error {
-	return v.each("SELECT s.id, t.hash, t.text FROM texts t JOIN sources s ON s.number = t.source ORDER BY t.source", func(scan scanner) error {
-		var id, hash, text string
-		err := scan(&id, &hash, &text)
-		if now := textHash(text); err == nil && now != hash {
-			v.report(TextAltered, "the text of source %s has the hash %s now; it was recorded with %s", id, now, hash)
-		}
-		return err
-	})
+	return v.each("SELECT s.id, t.hash, t.text FROM texts t JOIN sources s ON s.number = t.source ORDER BY t.source",
+		func(scan scanner) error {
+			var id, hash, text string
+			err := scan(&id, &hash, &text)
+			if now := textHash(text); err == nil && now != hash {
+				v.report(TextAltered, "the text of source %s has the hash %s now; it was recorded with %s", id, now, hash)
+			}
+			return err
+		})
 }

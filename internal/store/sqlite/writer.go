@@ -24,9 +24,9 @@ type writer struct {
 }
 
 func newWriter(path string, wait time.Duration) (*writer, error) {
-	// A full sync at every commit: what was acknowledged outlives a crash of the machine, not only of the program. The engine does
-	// not look up what rows refer to: appending has done so for a whole batch before its rows are written, and verify does it
-	// for a whole file. Once more for each row was a fourth of the time that an import takes.
+	// A full sync at every commit: what was acknowledged outlives a crash of the machine, not only of the program. The
+	// engine does not look up what rows refer to: appending has done so for a whole batch before its rows are written, and
+	// verify does it for a whole file. Once more for each row was a fourth of the time that an import takes.
 	db, err := openFile(path, "mode=rwc", wait, "journal_mode(wal)", "synchronous(full)", "foreign_keys(0)", "cache_size(-16384)",
 		"temp_store(memory)", "wal_autocheckpoint(10000)")
 	if err != nil {
@@ -95,8 +95,8 @@ func (w *writer) take(ctx context.Context) (done func(), err error) {
 	return done, nil
 }
 
-// connect opens the connection. The engine does not wait by itself for a file that another process loads, or has just loaded, without
-// the log that the connection begins with.
+// connect opens the connection. The engine does not wait by itself for a file that another process loads, or has just
+// loaded, without the log that the connection begins with.
 func (w *writer) connect(ctx context.Context) (*sql.Conn, error) {
 	const pause = 20 * time.Millisecond
 	for waited := time.Duration(0); ; waited += pause {
@@ -138,8 +138,8 @@ func (w *writer) prepare(ctx context.Context, query string) (*sql.Stmt, error) {
 	return made, nil
 }
 
-// direct prepares an insertion once for the life of the connection, and gives it to f as the driver has it. Its values must be
-// those that drivers take: int64, float64, bool, string or nil.
+// direct prepares an insertion once for the life of the connection, and gives it to f as the driver has it. Its values must
+// be those that drivers take: int64, float64, bool, string or nil.
 func (w *writer) direct(ctx context.Context, query string, f func(driver.StmtExecContext) error) error {
 	return w.connection.Raw(func(connection any) error {
 		insert, known := w.inserts[query]
