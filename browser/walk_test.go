@@ -66,6 +66,23 @@ func TestWalk(t *testing.T) {
 			}
 		}
 	})
+	t.Run("on paper", func(t *testing.T) {
+		paper := emulation.SetEmulatedMedia().WithMedia("print")
+		defer do(t, ctx, "a screen", emulation.SetEmulatedMedia())
+		do(t, ctx, "a dossier", visit(s.address+"/e/"+s.id), paper, until(`document.querySelector(".head form").offsetHeight === 0`))
+		if n := value[int](t, ctx, `[...document.querySelectorAll("nav.pages a, nav.views a, .side nav a")].filter(e => e.offsetHeight > 0).length`); n > 0 {
+			t.Errorf("%d links that only work on a screen are printed", n)
+		}
+		const closed = `(() => {
+			const more = document.createElement("details")
+			more.className = "more", more.innerHTML = "<summary>1 more</summary><p>What it is.</p>"
+			document.querySelector("header.title").append(more)
+			return more.querySelector("p").checkVisibility() && more.querySelector("p").offsetHeight > 0
+		})()`
+		if !value[bool](t, ctx, closed) {
+			t.Error("what nobody can open on paper is not printed")
+		}
+	})
 	t.Run("what changed between two editions", func(t *testing.T) {
 		do(t, ctx, "a list", visit(s.address+"/lists/ofac-sdn"), until(`document.querySelectorAll("main select").length === 2`))
 		if from, to := value[string](t, ctx, `document.querySelector("[name=from]").value`), value[string](t, ctx, `document.querySelector("[name=to]").value`); from >= to {

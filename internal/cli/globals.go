@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -91,8 +92,14 @@ func parseKnown(s string) (annals.Known, error) {
 		"write 2026-11-24, 2026-11-24T02:11:40Z or r12; every answer ends with its revision"}
 }
 
+// dayFirst is a date that begins with its day or its month, which countries do not agree on.
+var dayFirst = regexp.MustCompile(`^\d{1,2}[./-]\d{1,2}[./-](\d{2}|\d{4})$`)
+
 // parseDate reads a date given with a flag.
 func parseDate(flag, s string) (edtf.Bounds, error) {
+	if dayFirst.MatchString(s) {
+		return edtf.Bounds{}, usageError{fmt.Sprintf("%s: %q may be read in two ways", flag, s), "write the year first, then the month: 2009-01-26"}
+	}
 	v, err := edtf.Parse(s)
 	if err != nil {
 		return edtf.Bounds{}, usageError{fmt.Sprintf("%s: %v", flag, err),

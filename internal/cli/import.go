@@ -20,6 +20,7 @@ import (
 	"annals/internal/ingest"
 	"annals/internal/query"
 	"annals/internal/reader/listing"
+	"annals/internal/render"
 	"annals/internal/wire"
 )
 
@@ -80,6 +81,11 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	}
 	if files.unchanged != nil {
 		fmt.Fprintf(inv.Stderr, "%s: the publisher has nothing newer than the edition of %s\n", c.List, english.Day(files.unchanged.Published))
+		if inv.globals.JSON && c.Changes != "-" {
+			if err := wire.Write(inv.Stdout, wire.Import{List: c.List, Published: files.unchanged.Published.String(), Unchanged: true}); err != nil {
+				return err
+			}
+		}
 		return c.write(inv, nil)
 	}
 	edition, problems, err := c.read(format, files)
@@ -106,8 +112,17 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	if c.Changes == "-" {
 		said = inv.Stderr // stdout is for the program that acts on the changes
 	}
-	fmt.Fprintf(said, "%s of %s: %d entries, %d of them new to the record, %d statements\n", c.List, english.Day(edition.Edition.Published),
-		len(edition.Records), receipt.Added.Sources, receipt.Added.Statements)
+	done := wire.Import{List: c.List, Published: edition.Edition.Published.String(), Entries: len(edition.Records), New: receipt.Added.Sources,
+		Statements: receipt.Added.Statements}
+	if inv.globals.JSON {
+		err = wire.Write(said, done)
+	} else {
+		_, err = fmt.Fprintf(said, "%s of %s: %s, %d of them new to the record, %s\n", c.List, english.Day(edition.Edition.Published),
+			render.Count(done.Entries, "entry"), done.New, render.Count(done.Statements, "statement"))
+	}
+	if err != nil {
+		return err
+	}
 	if err := c.changes(inv, s, edition.Edition); err != nil {
 		return err
 	}

@@ -83,6 +83,11 @@ func (c backupCommand) Run(inv *invocation) (err error) {
 	if err := store.Backup(inv.ctx, s, c.File); err != nil {
 		return storeError{err}
 	}
+	if inv.globals.JSON {
+		return wire.Write(inv.Stdout, struct {
+			Copy string `json:"copy"`
+		}{c.File})
+	}
 	_, err = fmt.Fprintf(inv.Stdout, "The record was copied to %s.\n", c.File)
 	return err
 }

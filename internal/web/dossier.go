@@ -24,11 +24,12 @@ type dossierPage struct {
 	// Own is the evidence of the name itself; MoreNames are beyond the first.
 	Own              []note
 	Names, MoreNames []nameLine
-	Is               []told
-	Health           []counted
-	OnDay            string
-	Standing         []standingRow
-	Ledger           ledger
+	// Is and MoreIs say what it is; the standing should not be far below.
+	Is, MoreIs []told
+	Health     []counted
+	OnDay      string
+	Standing   []standingRow
+	Ledger     ledger
 	// Lists are the sections that are lists of sentences, in the order of the answer.
 	Lists    []listing
 	Timeline timelineView
@@ -97,6 +98,9 @@ func (s *Server) dossier(v *visit) (view, error) {
 			page.Own, page.Names, page.MoreNames = t.names(section.Rows)
 		case "is":
 			page.Is = t.list(section.Rows)
+			if len(page.Is) > mostIs+2 {
+				page.Is, page.MoreIs = page.Is[:mostIs], page.Is[mostIs:]
+			}
 		case "ledger":
 			page.Standing = t.standing(section.Rows)
 			page.Ledger = t.ledger(section.Rows)
@@ -134,7 +138,9 @@ func (s *Server) dossier(v *visit) (view, error) {
 const (
 	// mostListed is how many statements of a list a dossier shows, mostPaged how many of it a page of its own.
 	mostListed = 100
-	mostPaged  = 200
+	// mostIs is how many sentences say what it is before its standing.
+	mostIs    = 6
+	mostPaged = 200
 	// mostEvidence is of how many numbers a dossier shows the evidence: each leads to its own in any case.
 	mostEvidence = 150
 	// evidenceSection is the list of the evidence of a whole dossier, timelineSection that of its timeline.

@@ -36,6 +36,41 @@ func TestDossierWithoutStanding(t *testing.T) {
 	has(t, s.page("/e/"+string(s.idOf("Southern Column"))), "No source in this record says that anybody listed or banned it", "Add one that does")
 }
 
+// TestStandingIsNotBuried: of many sentences that say what somebody is, the first stand before the standing, and the rest can be opened.
+func TestStandingIsNotBuried(t *testing.T) {
+	sizes := func(years int) string {
+		s := build(t, func(r querytest.Record) {
+			var lines strings.Builder
+			for i := range years {
+				fmt.Fprintf(&lines, "\nsize %d subject: the Front=Northern Liberation Front (organization); value: %d members", 1960+i, 100+i)
+			}
+			r.Read("front.txt", "2015-01-01", lines.String())
+		})
+		return s.page("/e/" + string(s.idOf("Northern Liberation Front")))
+	}
+	page := sizes(30)
+	before, _, _ := strings.Cut(page, `<details class="more">`)
+	if n := strings.Count(before, `<p class="is">`); n != 6 {
+		t.Errorf("%d sentences stand before the standing", n)
+	}
+	has(t, page, "24 more of what it is", "The Northern Liberation Front had 129 members in 1989.")
+	if strings.Contains(sizes(8), `<details class="more">`) {
+		t.Error("two sentences are folded away")
+	}
+}
+
+// TestOneSource: with a source alone there is nothing to compare, and the page says what to do.
+func TestOneSource(t *testing.T) {
+	s := build(t, func(r querytest.Record) {
+		r.Read("front.txt", "2015-01-01", "\nsize 1999 subject: the Front=Northern Liberation Front (organization); value: 100 members")
+	})
+	page := s.page("/compare")
+	has(t, page, "This record has one source, and nothing to compare it with.", "Add its next version")
+	if strings.Contains(page, "<select") {
+		t.Error("a source is compared with itself")
+	}
+}
+
 // TestLongDossier: of a long list a dossier shows the beginning, says how much there is, and leads to all of it.
 func TestLongDossier(t *testing.T) {
 	s := build(t, func(r querytest.Record) {

@@ -21,6 +21,19 @@ type Reading struct {
 	Entity *annals.EntityRef `json:"entity,omitempty"`
 }
 
+// Import is what `annals import` did with an edition of a list.
+type Import struct {
+	List string `json:"list"`
+	// Published is the day of the edition.
+	Published string `json:"published"`
+	// Unchanged tells that its publisher has nothing newer than this edition, which the record has.
+	Unchanged bool `json:"unchanged,omitempty"`
+	// Entries are those of the edition, New those of them that the record had not, Statements what was added.
+	Entries    int `json:"entries"`
+	New        int `json:"new"`
+	Statements int `json:"statements"`
+}
+
 // TypeCount is how many statements of a type there are.
 type TypeCount struct {
 	Type  string `json:"type"`
