@@ -309,6 +309,7 @@ const networkStyle = `
 .annals-picture .root .dot{fill:var(--p-ink)}
 .annals-picture .root .who{font-weight:600;font-size:15px}
 .annals-picture .node .who,.annals-picture .node .what,.annals-picture .heading{paint-order:stroke;stroke:var(--p-paper);stroke-width:4px;stroke-linejoin:round}
+.annals-picture .root .who{stroke-width:10px}
 .annals-picture .off .who{fill:var(--p-soft)}
 .annals-picture .off .dot{stroke:var(--p-line)}
 .annals-picture a .what,.annals-picture .what a{text-decoration:underline;text-decoration-color:var(--p-line)}
