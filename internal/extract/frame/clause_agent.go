@@ -10,7 +10,7 @@ import (
 func (c *clause) shareAgent() {
 	t := c.t
 	for _, k := range append(t.children(c.verb, "conj"), t.head(c.verb)) {
-		if k > c.verb && (k-c.verb <= 3 || t.onlyVerbs(c.verb, k)) && t.t[k-1].Tag == "CC" && t.isVerb(k) &&
+		if k > c.verb && (k-c.verb <= 3 || t.onlyVerbs(c.verb, k)) && t.joinedAt(k) && t.isVerb(k) &&
 			t.child(k, "nsubj") < 0 && t.passiveAt(k) &&
 			!succeeding[t.t[k].Lemma] {
 			c.subj = slices.Clone(t.clauseOf(k).subj)
@@ -27,6 +27,15 @@ func (c *clause) shareAgent() {
 			return
 		}
 	}
+}
+
+// joinedAt reports whether a conjunction stands before the verb at token k, also with a word that only stresses it: "tolerated and
+// even praised by the council". What was done "later" or "then" may be another's doing.
+func (t *tree) joinedAt(k int) bool {
+	if k > 1 && (t.t[k-1].Lower == "even" || t.t[k-1].Lower == "also" || t.t[k-1].Lower == "sometimes") {
+		k--
+	}
+	return k > 0 && t.t[k-1].Tag == "CC"
 }
 
 // onlyVerbs reports whether nothing but verbs, adverbs, commas and conjunctions stands between two tokens: "arrested, tried

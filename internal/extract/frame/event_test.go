@@ -64,3 +64,25 @@ func eventLine(text string, e *grammar.Candidate) string {
 	kind := e.Roles[annals.RoleKind][0]
 	return text[kind.Start:kind.End] + ": " + strings.Join(parts, "; ")
 }
+
+// TestWhoDidBoth reads who did the first of two things that are told of one agent.
+func TestWhoDidBoth(t *testing.T) {
+	for in, want := range map[string]string{
+		"The school was tolerated and even praised by the council.": "the council",
+		"The school was searched and later burned by the militia.":  "",
+	} {
+		got := ""
+		for _, x := range read(in) {
+			k := x.Roles[annals.RoleKind]
+			if x.Type != annals.TypeEvent || len(k) == 0 || !strings.Contains("tolerated searched", (preface + in)[k[0].Start:k[0].End]) {
+				continue
+			}
+			for _, m := range x.Roles[annals.RoleActor] {
+				got += (preface + in)[m.Start:m.End]
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q did the first, want %q", in, got, want)
+		}
+	}
+}

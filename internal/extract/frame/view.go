@@ -126,7 +126,9 @@ func (v *View) mayFill(i int) bool {
 	case tag == "PRP$", strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"):
 		return true
 	case strings.HasPrefix(tag, "VB"):
-		return t.is(i, "xcomp", "advcl", "ccomp", "acl", "conj", "parataxis", "root") && t.isVerb(i)
+		// The second part of "decision-making" is no clause.
+		return t.is(i, "xcomp", "advcl", "ccomp", "acl", "conj", "parataxis", "root") && t.isVerb(i) &&
+			(i == 0 || t.t[i-1].Text != "-" || !t.t[i].Glued)
 	}
 	return false
 }

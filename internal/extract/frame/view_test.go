@@ -172,3 +172,11 @@ func TestTraitsAreTheSame(t *testing.T) {
 		}
 	}
 }
+
+// TestPartsOfWords holds that the second part of a word with a hyphen heads no words of a role.
+func TestPartsOfWords(t *testing.T) {
+	v, _ := viewOf(t, "The members of the council were responsible for decision-making in the colony.")
+	if k := v.at("making"); k < 0 || slices.Contains(v.Fillers(), k) {
+		t.Errorf("token %d, of decision-making, may have a role", k)
+	}
+}
