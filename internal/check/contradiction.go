@@ -304,11 +304,17 @@ func exclude(a, b annals.Statement) (code, message string) {
 	case a.Type == annals.TypeSize && (!a.Time.IsZero() || a.Evidence.Source == b.Evidence.Source):
 		x, okX := numberOf(valueA)
 		y, okY := numberOf(valueB)
-		if okX && okY && x.unit == y.unit && (x.high < y.low || y.high < x.low) {
+		if okX && okY && x.unit == y.unit && (x.high < y.low || y.high < x.low) && !oneBreath(a.Evidence, b.Evidence) {
 			return ContradictingNumbers, fmt.Sprintf("the numbers differ: “%s” and “%s”", valueA, valueB)
 		}
 	}
 	return "", ""
+}
+
+// oneBreath reports whether two statements rest on the same words, at least in part: two numbers in one clause tell of a change
+// ("fell from 900 members to 200") or of a choice, and exclude nothing.
+func oneBreath(a, b annals.Evidence) bool {
+	return a.Source == b.Source && a.Start < b.End && b.Start < a.End
 }
 
 // differ reports whether two words for a relation exclude each other: neither is part of the other ("first wife", "wife").

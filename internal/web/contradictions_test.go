@@ -69,6 +69,15 @@ func TestHealth(t *testing.T) {
 			t.Errorf("the page has no %s", want)
 		}
 	}
+	held := build(t, func(r querytest.Record) {
+		r.Read("one.txt", "2015-01-01", "\nsize 2005 subject: the Front=Northern Liberation Front (organization); value: 3,500 fighters / confidence 0.3")
+	})
+	if sources, err = held.At(annals.Known{}).Sources(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if page := held.page("/health?source=" + url.QueryEscape(string(sources[0].ID))); !strings.Contains(page, `<a class="soft" href="/review">Judge them.</a>`) {
+		t.Error("what is held back does not lead to where it is judged")
+	}
 	if res := s.get("/health?source=sha256:0"); res.Code != 404 {
 		t.Errorf("a source that is not there: %d", res.Code)
 	}

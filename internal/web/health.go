@@ -32,7 +32,9 @@ type findingKind struct {
 // findingRow is a finding with its place, what it is about, and what to do.
 type findingRow struct {
 	Severity, Message, Place, PlaceHref, Hint string
-	Statements                                []told
+	// HintHref is where the hint can be followed on the site; "" for one that is for another place.
+	HintHref   string
+	Statements []told
 }
 
 // healthLine is a source in the list of all, with how many findings there are on it.
@@ -105,6 +107,9 @@ func (s *Server) healthOf(v *visit, id annals.SourceID) (view, error) {
 		kind := findingKind{ID: section.Name, Title: section.Title}
 		for _, r := range section.Rows {
 			row := findingRow{Severity: check.SeverityOf(r.What).String(), Message: words(r.Problem.Message), Hint: words(r.Problem.Hint)}
+			if r.What == check.Held {
+				row.Hint, row.HintHref = "Judge them.", "/review"
+			}
 			if r.Problem.Line > 0 {
 				row.Place = fmt.Sprint("line ", r.Problem.Line)
 				row.PlaceHref = v.placeLink(src.ID, sh, r.Problem.Offset)
