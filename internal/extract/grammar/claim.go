@@ -91,8 +91,8 @@ func (s *Sentence) claimThat(i int) bool {
 		}
 		first = j
 	}
-	for first < len(t) && t[first].Text == "," {
-		first++
+	for first < len(t) && (t[first].Text == "," || t[first].Text == ":") {
+		first++ // "concluded that: …"
 	}
 	end := s.beforeMain(i, first, s.beforeConjunct(i, first, s.propositionEnd(first)))
 	for end > first && t[end-1].Text == "," {
