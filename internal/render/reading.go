@@ -35,6 +35,9 @@ func (r Reading) Text(o Options) string {
 	if counts := countTypes(r.Statements); counts != "" {
 		p.text("  ", plain, counts)
 	}
+	if len(r.Statements) == 0 {
+		p.text("  ", plain, "What is read is English prose about organizations; official lists are read by annals import.")
+	}
 	if held := r.Held(); held > 0 {
 		p.text("  ", plain, fmt.Sprintf("%s held back for want of confidence: annals review", Count(held, "statement")))
 	}
