@@ -163,10 +163,15 @@ func (r *eventReader) eventsOf(k int, lent bool) []int {
 	if a := r.antecedent(k); a >= 0 && (r.t[k].Tag == "WDT" || r.t[k].Lower == "that") {
 		k = a
 	}
+	return r.eventsCounted(k, lent)
+}
+
+// eventsCounted are those nouns where token k is no relative pronoun: in "a series of which", it would stand for what it hangs on.
+func (r *eventReader) eventsCounted(k int, lent bool) []int {
 	if words.amount[r.t[k].Lemma] {
 		var out []int
 		for _, n := range r.attached(k, []string{"of"}) {
-			out = append(out, r.eventsOf(n, lent)...)
+			out = append(out, r.eventsCounted(n, lent)...)
 		}
 		if len(out) > 0 || r.t[k].Lemma == "deal" && len(r.attached(k, []string{"of"})) > 0 {
 			return out
