@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 
 	"annals"
 	"annals/edtf"
@@ -74,6 +75,9 @@ func (c readCommand) Run(inv *invocation) (err error) {
 // options are what the flags say of the source.
 func (c readCommand) options() (reader.Options, error) {
 	o := reader.Options{Title: c.Title, Publisher: c.Publisher, URL: c.URL}
+	if u, err := url.Parse(c.URL); c.URL != "" && (err != nil || !u.IsAbs()) {
+		return o, usageError{fmt.Sprintf("--url: %q is no address", c.URL), "give it whole: https://example.org/article"}
+	}
 	if c.Published != "" {
 		if _, err := parseDate("--published", c.Published); err != nil {
 			return o, err

@@ -245,8 +245,8 @@ func (i Import) prepare(ctx context.Context, store annals.Store) (known map[anna
 		}
 	}
 	if len(i.Records) < least {
-		return nil, false, fmt.Errorf("%w: it has %d entries, and that of %s has so many more that at least %d were expected; nothing was ended",
-			ErrShrunk, len(i.Records), english.Day(nearest.Published), least)
+		return nil, false, fmt.Errorf("%w: of the at least %d entries that are expected after that of %s it has %d; nothing was ended",
+			ErrShrunk, least, english.Day(nearest.Published), len(i.Records))
 	}
 	return known, snap.Moment().Revision == 0, nil
 }
