@@ -62,6 +62,7 @@ func TestReadsOn(t *testing.T) {
 		{`"A reputation for violence" was all that it got.`},
 		{"Unpitched, or untuned, drums make sounds that may give no impression of implying any pitch."},
 		{"Poets who lived, worked or were born in Lima include"},
+		{"The party held a number of which, in 1990, it organized."}, // the pronoun stands for what counts it
 	} {
 		statements, _, _ := Extract(documentOf(append(text, "Chile banned the Front in 1985.")...))
 		if !slices.ContainsFunc(statements, func(s annals.Statement) bool { return s.Type == annals.TypeBan }) {
