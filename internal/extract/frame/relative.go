@@ -27,6 +27,7 @@ func (t *tree) antecedent(i int) int {
 	return -1
 }
 
+// standsFor is that head wherever the tree has it, which in a tree gone wrong may be behind the pronoun.
 func (t *tree) standsFor(i int) int {
 	// The relative clause belongs to the noun before the pronoun, past prepositions: "the group, in which".
 	if v := t.relativeClause(i); v >= 0 {
