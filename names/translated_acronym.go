@@ -12,23 +12,17 @@ import (
 //go:embed data/initials.txt
 var initialsText string
 
-// meant is what words mean.
-type meant struct {
-	class   Class
-	concept string
-}
-
 // cyrillicInitials are the letters, as they sound, that words of a meaning have in abbreviations in Cyrillic letters: those
 // that the words of the lexicon begin with, the abbreviations among those words, and the letters of initials.txt.
-var cyrillicInitials = sync.OnceValue(func() map[meant][]string {
-	initials := map[meant][]string{}
-	byConcept := map[string][]meant{}
-	add := func(m meant, sound string) {
-		if sound != "" && len(sound) <= maxAbbreviation && !slices.Contains(initials[m], sound) {
-			if initials[m] == nil {
-				byConcept[m.concept] = append(byConcept[m.concept], m)
+var cyrillicInitials = sync.OnceValue(func() map[entry][]string {
+	initials := map[entry][]string{}
+	byConcept := map[string][]entry{}
+	add := func(e entry, sound string) {
+		if sound != "" && len(sound) <= maxAbbreviation && !slices.Contains(initials[e], sound) {
+			if initials[e] == nil {
+				byConcept[e.concept] = append(byConcept[e.concept], e)
 			}
-			initials[m] = append(initials[m], sound)
+			initials[e] = append(initials[e], sound)
 		}
 	}
 	l := organizationWords()
@@ -36,9 +30,9 @@ var cyrillicInitials = sync.OnceValue(func() map[meant][]string {
 		if ScriptOf(form) != Cyrillic {
 			return
 		}
-		add(meant{e.class, e.concept}, soundOf(form[:firstSize(form)]))
+		add(e, soundOf(form[:firstSize(form)]))
 		if utf8.RuneCountInString(form) <= 4 {
-			add(meant{e.class, e.concept}, soundOf(form))
+			add(e, soundOf(form))
 		}
 	}
 	for form, e := range l.words {
@@ -54,19 +48,19 @@ var cyrillicInitials = sync.OnceValue(func() map[meant][]string {
 				letters += soundOf(w[:firstSize(w)])
 			}
 			if ScriptOf(p.words[0]) == Cyrillic {
-				add(meant{p.class, p.concept}, letters)
+				add(p.entry, letters)
 			}
 		}
 	}
 	for _, fields := range tableLines(initialsText) {
-		for _, m := range slices.Clone(byConcept[fields[0]]) {
+		for _, e := range slices.Clone(byConcept[fields[0]]) {
 			for _, letters := range fields[1:] {
-				add(m, soundOf(letters))
+				add(e, soundOf(letters))
 			}
 		}
 	}
-	for m := range initials {
-		slices.Sort(initials[m]) // the lexicon's maps come in no order
+	for e := range initials {
+		slices.Sort(initials[e]) // the lexicon's maps come in no order
 	}
 	return initials
 })
@@ -105,7 +99,7 @@ func foreignLetters(w *Word) choices {
 	if w.Concept == namedAfter {
 		return choices{namedLetters, nil} // never the sound of "named", nor of prepositions
 	}
-	letters := cyrillicInitials()[meant{w.Class, w.Concept}]
+	letters := cyrillicInitials()[entry{w.Class, w.Concept}]
 	if own != nil && slices.Contains(letters, own[0]) {
 		own = nil
 	}
