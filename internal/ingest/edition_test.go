@@ -202,6 +202,64 @@ func TestEndThatTheEntryStates(t *testing.T) {
 	}
 }
 
+// TestEntryListedTwice: where an entry comes to tell of an earlier listing under the same programme, the listing that it had
+// goes on as it was.
+func TestEntryListedTwice(t *testing.T) {
+	s := memory.New(memory.Options{})
+	for _, e := range []struct{ day, earlier string }{{"2020-01-10", ""}, {"2020-02-10",
+		`{"id":"b2","schema":"Sanction","properties":{"entity":["a"],"authority":["Home Office"],"program":["Act"],"startDate":["2001-03-29"],"endDate":["2008-06-24"]}}` + "\n"}} {
+		lines := `{"id":"a","schema":"Organization","properties":{"name":["Red Front"]}}
+{"id":"b","schema":"Sanction","properties":{"entity":["a"],"authority":["Home Office"],"program":["Act"]}}
+` + e.earlier
+		records, _, err := ftm.Read("list", []byte(lines))
+		if err != nil {
+			t.Fatal(err)
+		}
+		record(t, s, ingest.Import{Records: records, Map: ftm.Map, Edition: annals.Edition{List: "list", File: annals.SourceID("sha256:" + e.day),
+			Published: edtf.MustParse(e.day).Bounds().EarliestStart, Complete: true}})
+	}
+	for day, want := range map[string]string{
+		"2005-01-01": "yes listed since 29 March 2001, until 24 June 2008",
+		"2015-01-01": "possibly listed by 10 January 2020; the start is not stated",
+		"2020-01-10": "yes listed when list was published (10 February 2020)",
+		"2020-02-10": "yes listed when list was published (10 February 2020)",
+	} {
+		rows := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front", On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows
+		if got := string(rows[0].Verdict) + " " + rows[0].Reason; len(rows) != 1 || !strings.HasPrefix(got, want) {
+			t.Errorf("on %s: %s; want %s", day, got, want)
+		}
+	}
+}
+
+// TestListingsInOrder: what a list says of one entity comes in one order, that of the programmes' names, each time it is asked.
+func TestListingsInOrder(t *testing.T) {
+	lines := `{"id":"a","schema":"Organization","properties":{"name":["Red Front"]}}` + "\n"
+	for i, program := range []string{"Fourth", "Act", "Law", "Order", "Decree", "Bill"} {
+		lines += fmt.Sprintf(`{"id":"b%d","schema":"Sanction","properties":{"entity":["a"],"authority":["Home Office"],"program":[%q]}}`+"\n", i, program)
+	}
+	s := memory.New(memory.Options{})
+	records, _, err := ftm.Read("list", []byte(lines))
+	if err != nil {
+		t.Fatal(err)
+	}
+	record(t, s, ingest.Import{Records: records, Map: ftm.Map, Edition: annals.Edition{List: "list", File: "sha256:1",
+		Published: edtf.DayOf(2020, 1, 10), Complete: true}})
+	want := []string{"Act", "Bill", "Decree", "Fourth", "Law", "Order"}
+	for range 8 { // an order that is a map's would be another by then
+		for _, q := range []annals.Question{{Ask: annals.AskStatus, Entity: "Red Front", On: edtf.DayOf(2020, 1, 10)},
+			{Ask: annals.AskTimeline, Entity: "Red Front", From: edtf.Beginning, To: edtf.Forever}} {
+			a := ask(t, s, q)
+			var got []string
+			for _, row := range a.Sections[0].Rows {
+				got = append(got, a.Statements[row.Statements[0]].First(annals.RoleAs).Label())
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Fatalf("%s (-want +got):\n%s", q.Ask, diff)
+			}
+		}
+	}
+}
+
 // TestDiff says what changed, field by field; what is only printed otherwise did not.
 func TestDiff(t *testing.T) {
 	line := func(n int, name, remarks string) string {

@@ -132,7 +132,9 @@ func TestRowsNameStatements(t *testing.T) {
 		ids := r.ReadAll(shorthand.Replace(strings.Join(rapid.SliceOfN(source, 1, 3).Draw(rt, "sources"), "\n")))
 		rejected := ids[rapid.IntRange(0, len(ids)-1).Draw(rt, "rejected")]
 		r.Decide(annals.Decision{Kind: annals.Reject, Statement: rejected, By: "A. Reader"})
-		for _, q := range questions(edtf.DayOf(2003, 7, 1), nil) {
+		// A day on which one of the things happened, or beside it.
+		on := edtf.DayOf(rapid.Int64Range(1995, 2013).Draw(rt, "year"), 9, 28).Add(rapid.Int64Range(-1, 1).Draw(rt, "day"))
+		for _, q := range questions(on, nil) {
 			a, err := query.Answer(context.Background(), r.At(annals.Known{}), q)
 			if err != nil {
 				var name *annals.NameError
@@ -233,7 +235,7 @@ func TestOneStatementsVerdicts(t *testing.T) {
 		"{1997,1999}", "[1997,1999]", "1997-04-12T23:20:30Z", "1997-10?/..", "../1999", "../..", "1997-10~/2003%", "19XX/..", "-0043/..", "Y17E7",
 		"2031", "2031/..", "/2031", "[2031..]", "[..2031]", "2012-39/2013-37", "1997/2031"}
 	stage := map[annals.Verdict][]int{annals.No: {0, 4}, annals.Possibly: {1, 3}, annals.Yes: {2}}
-	for _, kind := range []string{"designation TIME FRONT; USA; TERROR", "delisting TIME FRONT; USA"} {
+	for _, kind := range []string{"designation TIME FRONT; USA; TERROR", "delisting TIME FRONT; USA", "delisting TIME FRONT; USA / denied"} {
 		for _, time := range times {
 			r := newRecord(t)
 			r.ReadAll(shorthand.Replace("published 2010-05-01\n" + strings.Replace(kind, "TIME", time, 1)))

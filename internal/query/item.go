@@ -42,9 +42,9 @@ func itemOf(s annals.Statement, w writing) (it item, ok bool) {
 	case s.Stance == annals.Intended:
 		return item{}, false
 	case s.Type == annals.TypeDelisting && s.Stance == annals.Denied:
-		// Not taken off the list: still in force then.
-		it.bounds, it.starts, it.ends = heldAt(s.Time, w)
-		it.starts = false
+		// Not taken off the list then: on it since before, and for all that is said, after.
+		it.bounds, _, _ = heldAt(s.Time, w)
+		it.bounds.EarliestStart, it.bounds.LatestEnd = edtf.Beginning, edtf.Forever
 		if s.Time.IsZero() || openEnded(s.Time) {
 			it.until, it.bounds.EarliestEnd = w.first, max(it.bounds.EarliestEnd, w.first.Add(-1))
 		}
@@ -73,6 +73,9 @@ func itemOf(s annals.Statement, w writing) (it item, ok bool) {
 	}
 	return it, true
 }
+
+// kept reports whether an item says that something was not taken off a list.
+func (it item) kept() bool { return it.s.Type == annals.TypeDelisting && it.s.Stance == annals.Denied }
 
 // heldAt is when a state was in force that held at a time as written, and whether that states its start and its end.
 func heldAt(t edtf.Value, w writing) (b edtf.Bounds, starts, ends bool) {

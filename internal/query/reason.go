@@ -34,8 +34,11 @@ func (w wording) explain(e episode, day edtf.Day) (string, []item) {
 			return w.since(*start) + "; " + attests(*attested), deciding(start, attested)
 		case attested != nil:
 			return w.was + " " + whenWritten(attested.written), deciding(attested)
+		case start != nil:
+			return w.since(*start), deciding(start)
 		}
-		return w.since(*start), deciding(start)
+		kept := e.keptItem()
+		return kept.keeping(), deciding(kept)
 
 	case edtf.No:
 		if day > b.LatestEnd {
@@ -110,10 +113,16 @@ func (w wording) undated(e episode, start *item, late bool) (string, []item) {
 		if late {
 			open = "until when is not stated"
 		}
+		if by.kept() {
+			return by.keeping() + "; " + open, e.order([]*item{by})
+		}
 		return fmt.Sprintf("%s by %s; %s", w.was, english.Day(e.bounds.LatestStart), open), e.order([]*item{by})
 	}
 	return fmt.Sprintf("%s at some time before %s; no date is stated", w.was, writtenBy(by.written)), e.order([]*item{by})
 }
+
+// keeping is "not taken off the list on 26 January 2009".
+func (it item) keeping() string { return "not taken off the list " + english.When(it.s.Time, true) }
 
 // since is "listed since 1997", "banned on 30 April 1981".
 func (w wording) since(start item) string {
@@ -254,6 +263,11 @@ func (e episode) attestItem() *item {
 	return e.find(func(it item) bool {
 		return it.until != edtf.Beginning && (it.until == e.bounds.EarliestEnd || it.until.Add(-1) == e.bounds.EarliestEnd)
 	})
+}
+
+// keptItem is the item that says up to when it was not taken off its list.
+func (e episode) keptItem() *item {
+	return e.find(func(it item) bool { return it.kept() && it.bounds.EarliestEnd == e.bounds.EarliestEnd }, item.kept)
 }
 
 // byItem is the item that says by when it had begun.

@@ -132,6 +132,32 @@ func TestVerdict(t *testing.T) {
 			 2012-11-28 no European Union not listed when a.txt was published (28 November 2012)
 			 2001-01-01 possibly European Union not listed when a.txt was published (28 November 2012); nothing is said of this day
 			 2001-01-01 possibly United States listed when a.txt was published (28 November 2012); the start is not stated`},
+		{"not taken off the list: on it when that was written, and by then",
+			`published 2012-11-28
+			 delisting - FRONT; USA / denied`, `
+			 2012-11-27 possibly United States listed when a.txt was published (28 November 2012); the start is not stated
+			 2012-11-28 yes United States listed when a.txt was published (28 November 2012)
+			 2012-11-29 possibly United States last attested when a.txt was published (28 November 2012)`},
+		{"not taken off the list since a day, or on a day",
+			`published 2012-11-28
+			 delisting 2009-01-26/.. FRONT; USA / denied
+			 delisting 2009-01-26 FRONT; EU / denied`, `
+			 2009-01-25 possibly European Union listed by 26 January 2009; the start is not stated
+			 2009-01-25 possibly United States listed by 26 January 2009; the start is not stated
+			 2009-01-26 yes European Union not taken off the list on 26 January 2009
+			 2009-01-26 yes United States listed when a.txt was published (28 November 2012)
+			 2009-01-27 yes United States listed when a.txt was published (28 November 2012)
+			 2009-01-27 possibly European Union not taken off the list on 26 January 2009; until when is not stated
+			 2012-11-29 possibly European Union not taken off the list on 26 January 2009; until when is not stated
+			 2012-11-29 possibly United States last attested when a.txt was published (28 November 2012)`},
+		{"not taken off between two days, and taken off later: no end but the later one",
+			`published 2012-11-28
+			 delisting 2004-01-01/2006-12-31 FRONT; USA / denied
+			 delisting 2009-01-26 FRONT; USA`, `
+			 2003-12-31 possibly United States listed by 1 January 2004; the start is not stated
+			 2005-06-01 yes United States listed until 25 January 2009, the day before it was taken off the list (26 January 2009)
+			 2009-01-25 yes United States listed until 25 January 2009, the day before it was taken off the list (26 January 2009)
+			 2009-01-26 no United States taken off the list on 26 January 2009`},
 		{"what the authority says of its own act counts, and the reason says whose word it is",
 			`published 2012-11-28
 			 delisting 2012-09-28 FRONT; STATE / said by the U.S. government=United States (state iso3166:US)`, `

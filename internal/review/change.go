@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"annals"
 	"annals/edtf"
@@ -86,7 +87,7 @@ func fill(s *annals.Statement, role annals.Role, words, text string, siblings []
 	}
 	var fillers []annals.Filler
 	for _, words := range several(words, text) {
-		f, ok := findWords(text, words, s.Evidence.Start)
+		f, ok := findWords(text, words, s.Evidence)
 		if !ok {
 			return invalid("copy them from the source's text", "the words %q for the role %s do not stand in the source",
 				words, role)
@@ -122,33 +123,27 @@ func several(words, text string) []string {
 	return strings.Split(words, joint)
 }
 
-// findWords finds words in a text, the place nearest to a given one, and counts code points as fillers do.
-func findWords(text, words string, near int) (annals.Filler, bool) {
+// findWords finds words in a text, the place nearest to some evidence, and counts code points as fillers do.
+func findWords(text, words string, near annals.Evidence) (annals.Filler, bool) {
 	t := annals.NewText(text)
-	best, found := 0, false
+	length := utf8.RuneCountInString(words)
+	best, found := annals.Filler{}, false
 	for at := 0; ; {
 		i := strings.Index(text[at:], words)
 		if i < 0 {
-			break
+			return best, found
 		}
 		start := t.CodePoint(at + i)
-		if !found || distance(start, near) < distance(best, near) {
-			best, found = start, true
+		f := annals.Filler{Text: words, Start: start, End: start + length}
+		if !found || apart(f, near) < apart(best, near) {
+			best, found = f, true
 		}
 		at += i + len(words)
 	}
-	if !found {
-		return annals.Filler{}, false
-	}
-	return annals.Filler{Text: words, Start: best, End: best + len([]rune(words))}, true
 }
 
-func distance(a, b int) int {
-	if a < b {
-		return b - a
-	}
-	return a - b
-}
+// apart is how many code points lie between words and evidence; words in the evidence are none apart.
+func apart(f annals.Filler, e annals.Evidence) int { return max(0, e.Start-f.Start, f.End-e.End) }
 
 // nameFiller says which entity words stand for, when another statement of the source has told it.
 func nameFiller(f *annals.Filler, siblings []annals.Statement) {
