@@ -126,6 +126,33 @@ func TestWordFiles(t *testing.T) {
 	}
 }
 
+// TestSyllables: a character that is a word by itself is as often a syllable of a name; what only joins words is one in a
+// person's name alone.
+func TestSyllables(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		kind Kind
+		want string
+	}{
+		{"王之", Person, "王 word, 之 word"},
+		{"王之", Organization, "王 word, 之 filler"},
+		{"김의", Person, "김 word, 의 word"},
+		{"김의", Organization, "김 word, 의 filler"},
+		{"東京の会", Person, "东 word, 京 word, の initial, 会 word"},
+		{"東京の会", Organization, "东京 place, の filler, 会 word"},
+		{"姜 明", Organization, "姜 word, 明 word"}, // which sounds as 江 does, the river
+		{"氏 씨", Person, "氏 word, 씨 word"},
+	} {
+		var got []string
+		for _, w := range Parse(c.name, c.kind).Words {
+			got = append(got, w.Form+" "+w.Class.String())
+		}
+		if line := strings.Join(got, ", "); line != c.want {
+			t.Errorf("%s: %s, want %s", c.name, line, c.want)
+		}
+	}
+}
+
 func TestIsAbbreviation(t *testing.T) {
 	for text, want := range map[string]bool{
 		"MEK": true, "PMOI": true, "FARC-EP": true, "P.M.O.I.": true, "17N": true, "M-19": false, "MeK": true, "PFLP-GC": true,

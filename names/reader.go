@@ -127,7 +127,7 @@ func (s *spellings) wordOf(text string, kind Kind, l *lexicon) *Word {
 		w.Class = Initial
 	case ok:
 		w.Class, w.listed, w.Concept = e.class, e.class, e.concept
-		if single && (w.Script == Han || w.Script == Hangul) && (e.class != Noise || kind == Person) {
+		if single && (w.Script == Han || w.Script == Hangul) {
 			w.Class = Proper // as often a syllable of a name as the word
 		}
 	case kind == Person && single && w.Script != Han && w.Script != Hangul:
