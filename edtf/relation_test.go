@@ -75,6 +75,10 @@ func TestRelations(t *testing.T) {
 		{"{1979-04-01,1981}", "1979-03/1979-05", "no", "no", "yes", "no"},
 		{"1980-06", "{1979,1981}", "no", "no", "no", "no"},
 		{"1979-04-01", "{1979-04-01,1981}", "no", "no", "yes", "yes"},
+		// All of one set and one of another: whichever is meant, one of all is the same; but no one is all.
+		{"{1979-04-01,1981-04-01}", "[1979-04-01,1981-04-01]", "no", "no", "yes", "no"},
+		{"[1979-04-01,1981-04-01]", "{1979-04-01,1981-04-01}", "no", "no", "yes", "yes"},
+		{"{1979,1981}", "[1980,1982]", "possibly", "no", "no", "no"},
 		{"198X-12", "198X-11", "possibly", "possibly", "no", "no"},
 		{"198X-12", "XX85-12-24", "possibly", "possibly", "possibly", "possibly"},
 		{"198X-12", "1985-01/1985-11", "possibly", "possibly", "no", "no"},

@@ -10,6 +10,7 @@ import (
 	"annals"
 	"annals/internal/check"
 	"annals/internal/query/querytest"
+	"annals/internal/resolve"
 	"annals/internal/store/memory"
 
 	"github.com/google/go-cmp/cmp"
@@ -149,6 +150,36 @@ func lines(text string) []string {
 		}
 	}
 	return list
+}
+
+// TestOneOfSeveralNames: what two sources say of one whom they know by different names contradicts each other once somebody
+// says that they are one, and no longer when that is taken back.
+func TestOneOfSeveralNames(t *testing.T) {
+	r := newRecord(t)
+	r.ReadAll(`published 2025
+		founding 1965 subject: the Front=Popular Front (organization) / cite 1 / cite 2
+		published 2025
+		founding 1963 subject: the League=Red League (organization) / cite 1 / cite 2`)
+	entity := func(name string) annals.EntityID {
+		found, err := resolve.Find(context.Background(), r.At(annals.Known{}), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return found.Ref.ID
+	}
+	if got := findings(answer(t, r, "")); got != "" {
+		t.Errorf("of two: %s", got)
+	}
+	same := r.Decide(annals.Decision{Kind: annals.Same, A: entity("Popular Front"), B: entity("Red League"), By: "A. Reader"})
+	for _, source := range []string{"a.txt", "b.txt", ""} {
+		if got := findings(answer(t, r, source)); strings.Count(got, "contradicting-dates 2: ") != 1 {
+			t.Errorf("of one, asked of %q: %s", source, got)
+		}
+	}
+	r.Decide(annals.Decision{Kind: annals.Undo, Undoes: same, By: "A. Reader"})
+	if got := findings(answer(t, r, "")); got != "" {
+		t.Errorf("of two again: %s", got)
+	}
 }
 
 // TestSources: a source is found by its name, its title, or the beginning of its hash.

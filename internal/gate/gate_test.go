@@ -96,6 +96,60 @@ func TestTheCookieDoesNotTellTheToken(t *testing.T) {
 	}
 }
 
+// TestTheCookieIsOfTheToken: another server's cookie, or one that somebody made up, opens nothing.
+func TestTheCookieIsOfTheToken(t *testing.T) {
+	own := gate.New(gate.Options{Token: token})
+	for name, c := range map[string]struct {
+		of   *gate.Gate
+		edit func(*http.Cookie)
+		want bool
+	}{
+		"its own":                       {own, func(*http.Cookie) {}, true},
+		"its own under another name":    {own, func(c *http.Cookie) { c.Name = "session" }, false},
+		"of another token":              {gate.New(gate.Options{Token: "another token"}), func(*http.Cookie) {}, false},
+		"of a server without a token":   {gate.New(gate.Options{}), func(*http.Cookie) {}, false},
+		"without a value":               {own, func(c *http.Cookie) { c.Value = "" }, false},
+		"the token instead of its hash": {own, func(c *http.Cookie) { c.Value = strings.ReplaceAll(token, " ", "") }, false},
+	} {
+		w := httptest.NewRecorder()
+		c.of.Admit(w, httptest.NewRequest("POST", "/enter", nil))
+		shown := w.Result().Cookies()[0]
+		c.edit(shown)
+		r := httptest.NewRequest("GET", "/", nil)
+		r.AddCookie(shown)
+		if got := own.Holds(r); got != c.want {
+			t.Errorf("the cookie %s: %v", name, got)
+		}
+		if gate.New(gate.Options{}).Holds(r) {
+			t.Errorf("the cookie %s opens a server that has no token", name)
+		}
+	}
+}
+
+// TestTheCookieLasts for every page of the server and thirty days, and never goes over a wire in the clear that came in
+// over an encrypted one.
+func TestTheCookieLasts(t *testing.T) {
+	for name, c := range map[string]struct {
+		request *http.Request
+		secure  bool
+	}{
+		"on this machine": {httptest.NewRequest("POST", "/enter", nil), false},
+		"over TLS":        {httptest.NewRequest("POST", "https://annals.example/enter", nil), true},
+		"behind a proxy that ends TLS": {func() *http.Request {
+			r := httptest.NewRequest("POST", "/enter", nil)
+			r.Header.Set("X-Forwarded-Proto", "https")
+			return r
+		}(), true},
+	} {
+		w := httptest.NewRecorder()
+		gate.New(gate.Options{Token: token}).Admit(w, c.request)
+		got := w.Result().Cookies()[0]
+		if got.Path != "/" || got.MaxAge != 30*24*60*60 || got.Secure != c.secure {
+			t.Errorf("%s: path %q, %d seconds, secure %v", name, got.Path, got.MaxAge, got.Secure)
+		}
+	}
+}
+
 func TestIsLocal(t *testing.T) {
 	for address, want := range map[string]bool{
 		"127.0.0.1:8600": true, "localhost:0": true, "[::1]:80": true, "127.8.8.8:1": true,

@@ -63,6 +63,8 @@ func TestFindFails(t *testing.T) {
 		sourced("a", annals.Organization, "Peoples Party"),
 		sourced("a", annals.Person, "Ada Guild", "Guild"),
 		sourced("a", annals.Person, "Ben Guild", "Guild"),
+		sourced("a", annals.Organization, "Аия"),
+		sourced("a", annals.Organization, "جبهة خلق"),
 	})
 	at, err := store.At(ctx, annals.Known{})
 	if err != nil {
@@ -76,6 +78,9 @@ func TestFindFails(t *testing.T) {
 		{"Popular Fronts of Utopia", annals.ErrNotFound, []string{"Popular Front of Utopia"}},
 		{"Popular", annals.ErrNotFound, []string{"Popular Front of Utopia", "Peoples Party"}},
 		{"PFV", annals.ErrNotFound, []string{"Popular Front of Utopia"}},
+		{"جبهه خلقی", annals.ErrNotFound, []string{"جبهة خلق"}},
+		{"jabhe khalq", annals.ErrNotFound, []string{"جبهة خلق"}},
+		{"Аиа", annals.ErrNotFound, []string{"Аия"}}, // whose skeleton is empty: letters of one script are compared as they are
 		{"Quartz Company", annals.ErrNotFound, nil},
 		{"Guild", annals.ErrAmbiguous, []string{"Ada Guild", "Ben Guild"}},
 		{"", annals.ErrInvalid, nil},

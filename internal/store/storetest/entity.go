@@ -87,6 +87,24 @@ func testEntities(t *testing.T, open Open) {
 	equal(t, "but not as of before", len(must[[]annals.Entity](t)(mustAt(t, s, annals.Known{Revision: before}).Newer(ctx, before))), 0)
 }
 
+// testIdentifiers: the numbers of entities come in the order of recording, each with the words that say so; what is denied,
+// alleged or doubtful, and what a revision did not know, is left out.
+func testIdentifiers(t *testing.T, open Open) {
+	s := open(t, newClock().now)
+	a, b := newArticle("b.txt"), newArticle("a.txt")
+	a.batch.Statements = append(a.batch.Statements, a.numbers()...)
+	mustAppend(t, s, a.batch)
+	of := func(a article) []identifier { return []identifier{{a.front.ID, "2002", "2002"}} }
+	equal(t, "of one source", identifiers(t, mustAt(t, s, annals.Known{}), 9), of(a))
+	b.batch.Statements = b.numbers()
+	mustAppend(t, s, b.batch)
+	at := mustAt(t, s, annals.Known{})
+	equal(t, "of two", identifiers(t, at, 9), append(of(a), of(b)...))
+	equal(t, "the first", identifiers(t, at, 1), of(a))
+	equal(t, "as of before", identifiers(t, mustAt(t, s, annals.Known{Revision: 1}), 9), of(a))
+	equal(t, "as of nothing", len(identifiers(t, mustAt(t, s, annals.Known{Until: noon.Add(-1)}), 9)), 0)
+}
+
 func testDecisions(t *testing.T, open Open) {
 	s := open(t, newClock().now)
 	a, b := newArticle("a.txt"), newArticle("b.txt")

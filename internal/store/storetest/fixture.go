@@ -103,6 +103,26 @@ func newArticle(name string) article {
 	return a
 }
 
+// numbered says that a register gave the front a number, which stands in the text.
+func (a article) numbered(number string, change func(*annals.Statement)) annals.Statement {
+	s := NewStatement(a.source, a.text, number, annals.TypeName, "", a.front, annals.RoleValue, a.state)
+	s.Form = annals.FormIdentifier
+	s.Roles[annals.RoleValue] = []annals.Filler{{Text: number, Start: s.Evidence.Start, End: s.Evidence.End}}
+	change(&s)
+	return s.WithID()
+}
+
+// numbers are statements of numbers, of which the first alone is sure.
+func (a article) numbers() []annals.Statement {
+	return []annals.Statement{
+		a.numbered("2002", func(*annals.Statement) {}),
+		a.numbered("26", func(s *annals.Statement) { s.Stance = annals.Denied }),
+		a.numbered("2009", func(s *annals.Statement) { s.Stance = annals.Alleged }),
+		a.numbered("12", func(s *annals.Statement) { s.Hedges = []string{"possibly"} }),
+		a.numbered("January", func(s *annals.Statement) { s.Form = "native" }),
+	}
+}
+
 // Article is what is read from a small article, made up from its name, with all that a batch of a reading can have:
 // an organization with names in two scripts, its listing and its delisting, a claim, and a problem.
 func Article(name string) annals.Batch { return newArticle(name).batch }

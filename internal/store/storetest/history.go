@@ -67,7 +67,9 @@ func newHistory() *history {
 		sources: []annals.SourceID{"sha256:0"}, entities: []annals.EntityID{"e0"}, statements: []annals.StatementID{"0"},
 		keys: []string{"iran", "tf", "the front", "no such name"}}}
 	for _, name := range []string{"a.txt", "b.txt", "c.txt"} {
-		a := newArticle(name).batch
+		article := newArticle(name)
+		a := article.batch
+		a.Statements = append(a.Statements, article.numbers()...)
 		h.articles = append(h.articles, a)
 		h.all.sources = append(h.all.sources, a.Source.ID)
 		h.all.statements = append(h.all.statements, ids(a.Statements)...)

@@ -46,6 +46,7 @@ func Run(t *testing.T, open Open) {
 		{"a record is loaded whole or not at all", testLoadWhole},
 		{"statements held for review", testHeld},
 		{"entities and their names", testEntities},
+		{"the numbers that registers gave", testIdentifiers},
 		{"decisions", testDecisions},
 		{"decisions by kind", testKinds},
 		{"equal decisions", testEqualDecisions},

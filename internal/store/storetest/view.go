@@ -18,6 +18,8 @@ type view struct {
 	Sources   []annals.Source
 	Decisions []annals.Decision
 	Names     []namedEntity
+	Entities  []annals.Entity
+	Numbers   []identifier
 	Editions  []edition
 	Present   []annals.Presence
 	Held      map[string][]annals.Statement
@@ -41,6 +43,34 @@ func editions(t tester, at annals.Snapshot) (list []edition) {
 type namedEntity struct {
 	Key, Name string
 	Entity    annals.EntityID
+}
+
+// identifier is a number of an entity, and the words that say so.
+type identifier struct {
+	Entity       annals.EntityID
+	Number, Said string
+}
+
+func identifiers(t tester, at annals.Snapshot, most int) (list []identifier) {
+	t.Helper()
+	if err := at.EachIdentifier(ctx, func(id annals.EntityID, number, said string) bool {
+		list = append(list, identifier{id, number, said})
+		return len(list) < most
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+func entities(t tester, at annals.Snapshot) (list []annals.Entity) {
+	t.Helper()
+	if err := at.EachEntity(ctx, func(e annals.Entity) bool {
+		list = append(list, e)
+		return true
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return list
 }
 
 // subjects are the ids and keys that a record can be asked about.
@@ -144,6 +174,8 @@ func see(t tester, at annals.Snapshot, about subjects) view {
 		Sources:   must[[]annals.Source](t)(at.Sources(ctx)),
 		Decisions: must[[]annals.Decision](t)(at.AllDecisions(ctx)),
 		Names:     names(t, at),
+		Entities:  entities(t, at),
+		Numbers:   identifiers(t, at, 1000),
 		Editions:  editions(t, at),
 		Present:   must[[]annals.Presence](t)(at.Present(ctx, about.sources)),
 		Held:      make(map[string][]annals.Statement),
@@ -187,6 +219,10 @@ func see(t tester, at annals.Snapshot, about subjects) view {
 		decisions, err := at.Decisions(ctx, nil, []annals.StatementID{id})
 		keep("decisions on statement "+string(id), decisions, err)
 	}
+	for than := range at.Moment().Revision {
+		newer, err := at.Newer(ctx, than)
+		keep(fmt.Sprint("newer than ", than), newer, err)
+	}
 	for i, id := range about.entities {
 		e, err := at.Entity(ctx, id)
 		keep("entity "+string(id), e, err)
@@ -203,8 +239,8 @@ func see(t tester, at annals.Snapshot, about subjects) view {
 		decisions, err := at.Decisions(ctx, []annals.EntityID{id}, nil)
 		keep("decisions on entity "+string(id), decisions, err)
 	}
-	entities, err := at.Entities(ctx, about.entities)
-	keep("entities", entities, err)
+	several, err := at.Entities(ctx, about.entities)
+	keep("entities", several, err)
 	for _, key := range about.keys {
 		named, err := at.Named(ctx, key)
 		keep("named "+key, named, err)
