@@ -127,6 +127,10 @@ func (t *tree) partners(i int) []int {
 				return nil
 			}
 		}
+		if k := t.definedAs(h); k >= 0 {
+			// "Juan Santos is a Peruvian politician, Minister of Trade since 1990".
+			return []int{k}
+		}
 		return []int{h}
 	case t.is(i, "nsubj") && !t.isVerb(h) && t.child(h, "cop") >= 0 && t.isNoun(h):
 		if t.preposition(h) == "from" {

@@ -18,6 +18,7 @@ func (r *eventReader) verbEvent(c *clause) {
 	}
 	switch plain := r.t[c.verb].Lemma; {
 	case r.claimed(c):
+	case r.defines(c):
 	case r.calledAfter(c):
 		r.named(c)
 	case r.takesName(c):
@@ -97,6 +98,13 @@ func (r *eventReader) verbEvent(c *clause) {
 	default:
 		r.ownEvent(c)
 	}
+}
+
+// defines reports whether the clause goes on saying what somebody is by what they do as a rule: "Maria Campos is a teacher who
+// plays chess".
+func (r *eventReader) defines(c *clause) bool {
+	h := r.head(c.verb)
+	return r.t[c.verb].Tag == "VBZ" && r.is(c.verb, "acl:relcl") && h >= 0 && r.definedAs(h) >= 0 && r.timeAt(c.verb) == nil
 }
 
 // ofWords reports whether what the verb is done to is a word for something.

@@ -50,7 +50,8 @@ func distinct(in []*grammar.Candidate) []*grammar.Candidate {
 	return out
 }
 
-// same reports whether two statements have the same type and the same fillers in their needed roles.
+// same reports whether two statements have the same type and the same fillers in their needed roles, and tell of one post if
+// of any.
 func same(a, b *grammar.Candidate) bool {
 	if a.Type != b.Type || a.Stance != b.Stance {
 		return false
@@ -61,6 +62,10 @@ func same(a, b *grammar.Candidate) bool {
 		}) {
 			return false
 		}
+	}
+	// "general secretary from 1964 and president from 1970": two posts.
+	if x, y := a.Roles[annals.RoleTitle], b.Roles[annals.RoleTitle]; len(x) > 0 && len(y) > 0 {
+		return x[0].Start < y[len(y)-1].End && y[0].Start < x[len(x)-1].End
 	}
 	return true
 }

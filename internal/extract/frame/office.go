@@ -197,6 +197,29 @@ func (t *tree) portfolioEnd(i int) int {
 	return last
 }
 
+// missionEnd is the last token of where the envoy at token i is sent, "Peru and Chile" of "ambassador to Peru and Chile"; i
+// when nothing of the sort follows.
+func (t *tree) missionEnd(i int) int {
+	if !lists["envoy"][t.t[i].Lemma] || i+1 >= len(t.t) || t.t[i+1].Lower != "to" {
+		return i
+	}
+	last := i
+	for k := i + 2; k < len(t.t); k++ {
+		if t.t[k].Tag == "DT" {
+			continue
+		}
+		m := t.s.MentionAt(k)
+		if m == nil || m.First != k || m.Anaphor || m.Modifier || m.Entity.Kind == annals.Person {
+			break
+		}
+		last = m.Last
+		if k = m.Last + 1; k >= len(t.t) || t.t[k].Text != "," && t.t[k].Lower != "and" {
+			break
+		}
+	}
+	return last
+}
+
 // isPortfolio reports whether the noun at token i says what a minister is minister of.
 func (t *tree) isPortfolio(i int) bool {
 	if portfolios[t.t[i].Lower] && !t.t[i].IsUpper() ||
@@ -231,6 +254,8 @@ func (t *tree) national(i int) bool {
 		end := t.portfolioEnd(i)
 		return ministries[before] || portfolios[before] || end > i && (t.t[i].IsUpper() || portfolios[t.t[end].Lower]) ||
 			before == "federal" || before == "cabinet"
+	case lists["envoy"][l]:
+		return t.missionEnd(i) > i
 	case l == "secretary":
 		return (before == "foreign" || before == "home" || before == "defence" || before == "defense" ||
 			before == "treasury") && t.t[i].IsUpper()

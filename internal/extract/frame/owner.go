@@ -52,17 +52,23 @@ func (t *tree) owners(i int) []int {
 		return t.clauseOf(h).subj
 	}
 	// "Elected chairman at the congress": the congress has no chairman.
+	mission := t.missionEnd(i)
+	national := mission > i || t.portfolioEnd(i) > i
 	if out := slices.DeleteFunc(t.attached(i, []string{"at", "for", "in", "to", "with", "within"}),
-		func(k int) bool { return sorts["meeting"](t, k) }); len(out) > 0 {
+		func(k int) bool { return sorts["meeting"](t, k) || k <= mission }); len(out) > 0 {
 		return out
 	}
-	if t.is(i, "conj") && t.head(i) >= 0 && t.isNoun(t.head(i)) && t.head(i) < i {
-		return t.owners(t.head(i))
+	if h := t.head(i); t.is(i, "conj") && h >= 0 && t.isNoun(h) && h < i {
+		if national && len(t.attached(h, []string{"of", "at", "for"})) > 0 {
+			// "mayor of Lima and minister of defence": each has a body of its own.
+			return nil
+		}
+		return t.owners(h)
 	}
 	// "Its founder and leader": what belongs to the first of two is also said of the second; and "founder and leader of the
 	// League".
 	for _, k := range t.children(i, "conj") {
-		if out := t.attached(k, []string{"of", "for"}); len(out) > 0 {
+		if out := t.attached(k, []string{"of", "for"}); len(out) > 0 && !national {
 			return out
 		}
 	}

@@ -49,7 +49,7 @@ func (t *tree) titleWords(i int) grammar.Mention {
 		// "its then-vice chair".
 		first++
 	}
-	last = max(t.officeEnd(i), t.portfolioEnd(i))
+	last = max(t.officeEnd(i), t.portfolioEnd(i), t.missionEnd(i))
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
 }
 
@@ -57,7 +57,7 @@ func (t *tree) titleWords(i int) grammar.Mention {
 // determiner, owner, date or conjunction and of no other name, and does not say when or how somebody came to the post.
 func (t *tree) inTitle(k, i int) bool {
 	switch t.t[k].Tag {
-	case "CD", "DT", "POS", "PRP$", ",", "CC":
+	case "CD", "DT", "POS", "PRP$", "WP$", ",", "CC":
 		return false
 	case "VBN":
 		if lists["installing"][t.t[k].Lemma] {
@@ -72,7 +72,7 @@ func (t *tree) inTitle(k, i int) bool {
 }
 
 // bygone are the adjectives that say when somebody held a post.
-var bygone = lemmas("former past previous then late current incumbent ex outgoing new future one-time sometime longtime long-time first-ever deceased murdered slain assassinated executed ousted deposed disgraced")
+var bygone = lemmas("former past previous then later late current incumbent ex outgoing new future one-time sometime longtime long-time first-ever deceased murdered slain assassinated executed ousted deposed disgraced")
 
 // becomes reports whether the verb that the noun at token i hangs on tells that something began to be what the noun says:
 // "became a branch of the League", "was founded as its wing".
@@ -227,11 +227,15 @@ func (t *tree) listedTime(first, i int) (edtf.Value, bool) {
 	var x *grammar.TimeExpr
 	dated := false
 	for _, p := range t.postsFrom(first) {
+		own := p.date
 		if p.last > p.bodyLast {
-			dated = true
-			if p.title == i {
-				x = t.s.TimeAt(p.last)
-			}
+			own = t.s.TimeAt(p.last)
+		} else if a := t.asideDate(p.bodyLast); own == nil && a != nil {
+			own = a
+		}
+		dated = dated || own != nil
+		if p.title == i {
+			x = own
 		}
 	}
 	if x == nil {

@@ -3,6 +3,7 @@ package frame
 import (
 	"strings"
 
+	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
 
@@ -11,6 +12,9 @@ import (
 // several of them, or the second post on the body of the first.
 func (t *tree) tiePosts() {
 	for i := range t.t {
+		if end := t.portfolioEnd(i); end > i {
+			t.dateOffice(i, end)
+		}
 		list := t.postsFrom(i)
 		if len(list) < 2 {
 			continue
@@ -23,6 +27,13 @@ func (t *tree) tiePosts() {
 			for k := p.of + 1; k <= p.bodyLast; k++ {
 				if h := t.head(k); k != p.body && (h < p.of+1 || h > p.bodyLast) {
 					t.arcs[k] = lang.Arc{Head: p.body, Rel: t.inner(k, p.body)}
+				}
+			}
+			if p.date != nil {
+				for k := p.date.First; k <= p.date.Last; k++ {
+					if h := t.head(k); (h < p.date.First || h > p.date.Last) && !t.encloses(k, p.title) {
+						t.arcs[k] = lang.Arc{Head: p.title, Rel: "nmod"}
+					}
 				}
 			}
 			if t.encloses(p.body, p.title) {
@@ -38,9 +49,22 @@ func (t *tree) tiePosts() {
 	}
 }
 
-// listedPost is a post of a list: its title, the preposition before the body that it is of, that body, and where the body and
-// the date after it end.
-type listedPost struct{ title, of, body, bodyLast, last int }
+// dateOffice hangs the date right behind what somebody is minister of, which ends at token end, on the title at token i: in
+// "was Minister of Finance from 1990" it is the post's.
+func (t *tree) dateOffice(i, end int) {
+	for k := end + 1; k <= t.dateAfter(end); k++ {
+		if h := t.head(k); h > i && h <= end {
+			t.arcs[k] = lang.Arc{Head: i, Rel: "nmod", Sure: t.arcs[k].Sure}
+		}
+	}
+}
+
+// listedPost is a post of a list: its title, the preposition before the body that it is of, that body, where the body and the
+// date after it end, and the date before it.
+type listedPost struct {
+	title, of, body, bodyLast, last int
+	date                            *grammar.TimeExpr
+}
 
 // postsFrom are the posts of the list that begins with the title at token i, where no post comes before it; nil for none.
 func (t *tree) postsFrom(i int) []listedPost {
@@ -48,13 +72,15 @@ func (t *tree) postsFrom(i int) []listedPost {
 		return nil
 	}
 	var out []listedPost
+	var date *grammar.TimeExpr
 	for k := i; ; {
 		p, ok := t.postOf(k)
 		if !ok {
 			return out
 		}
+		p.date = date
 		out = append(out, p)
-		if k = t.postNext(p.last + 1); k < 0 {
+		if k, date = t.postNext(p.last + 1); k < 0 {
 			return out
 		}
 	}
@@ -63,8 +89,15 @@ func (t *tree) postsFrom(i int) []listedPost {
 // postOf is the post whose title is token k, with the body after it.
 func (t *tree) postOf(k int) (listedPost, bool) {
 	p := listedPost{title: k, of: t.officeEnd(k) + 1}
-	if p.of+1 >= len(t.t) || t.t[p.of].Lower != "of" && t.t[p.of].Lower != "for" && t.t[p.of].Lower != "at" {
+	if p.of+1 >= len(t.t) || t.t[p.of].Lower != "of" && t.t[p.of].Lower != "for" && t.t[p.of].Lower != "at" &&
+		!(t.t[p.of].Lower == "to" && lists["envoy"][t.t[k].Lemma]) {
 		return p, false
+	}
+	if end := t.portfolioEnd(k); end > p.of {
+		// "Minister of the Interior": what he is minister of.
+		p.body, p.bodyLast = end, end
+		p.last = t.dateAfter(end)
+		return p, true
 	}
 	first := p.of + 1
 	if t.t[first].Tag == "DT" && first+1 < len(t.t) {
@@ -78,15 +111,21 @@ func (t *tree) postOf(k int) (listedPost, bool) {
 	default:
 		return p, false
 	}
-	p.last = p.bodyLast
-	if x := t.s.TimeAt(p.last + 1); p.last+1 < len(t.t) && x != nil && x.First == p.last+1 {
-		p.last = x.Last
-	}
+	p.last = t.dateAfter(p.bodyLast)
 	return p, true
 }
 
-// postNext is the title of the post that goes on a list at token k, with its comma or conjunction; -1 for none.
-func (t *tree) postNext(k int) int {
+// dateAfter is the last token of the date right after token k, or k.
+func (t *tree) dateAfter(k int) int {
+	if x := t.s.TimeAt(k + 1); k+1 < len(t.t) && x != nil && x.First == k+1 {
+		return x.Last
+	}
+	return k
+}
+
+// postNext is the title of the post that goes on a list at token k, with its comma or conjunction, and the date before it,
+// "and from 1995 director of the Museum"; -1 for none.
+func (t *tree) postNext(k int) (int, *grammar.TimeExpr) {
 	from := k
 	if k < len(t.t) && t.t[k].Text == "," {
 		k++
@@ -95,20 +134,28 @@ func (t *tree) postNext(k int) int {
 		k++
 	}
 	if k == from {
-		return -1
+		return -1, nil
 	}
-	for k < len(t.t) && (strings.HasPrefix(t.t[k].Tag, "RB") || t.t[k].Lower == "as") {
+	var date *grammar.TimeExpr
+	for k < len(t.t) {
+		if x := t.s.TimeAt(k); x != nil && x.First == k && !x.Modifier && date == nil {
+			date, k = x, x.Last+1
+			continue
+		}
+		if !strings.HasPrefix(t.t[k].Tag, "RB") && t.t[k].Lower != "as" && t.t[k].Text != "," {
+			break
+		}
 		k++
 	}
 	if k >= len(t.t) {
-		return -1
+		return -1, nil
 	}
 	c := t.s.ChunkAt(k)
 	if c == nil || c.First != k || !t.isPost(c.Head) || t.namesPerson(c.Last) {
-		return -1
+		return -1, nil
 	}
 	if _, ok := t.postOf(c.Head); !ok {
-		return -1
+		return -1, nil
 	}
-	return c.Head
+	return c.Head, date
 }

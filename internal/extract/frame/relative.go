@@ -19,6 +19,20 @@ func (t *tree) relativeClause(i int) int {
 	return -1
 }
 
+// tieRelatives makes the clause whose subject is "who" or "which" a relative clause of the noun before the pronoun that it
+// hangs on, where the parser took its predicate for something else: "a teacher who was Minister of Trade".
+func (t *tree) tieRelatives() {
+	for i := range t.t {
+		h := t.head(i)
+		if h < 0 || h > i || !t.isNoun(h) || !t.is(i, "appos", "parataxis", "nmod", "list", "dep") {
+			continue
+		}
+		if k := t.child(i, "nsubj"); k > h && k < i && (t.t[k].Lower == "who" || t.t[k].Lower == "which") && t.preposition(i) == "" {
+			t.arcs[i].Rel = "acl:relcl"
+		}
+	}
+}
+
 // antecedent is the head of the noun phrase before it that the relative pronoun at token i stands for, or -1.
 func (t *tree) antecedent(i int) int {
 	if a := t.standsFor(i); a < i {
@@ -63,6 +77,9 @@ func (t *tree) standsFor(i int) int {
 			(t.isEventNoun(h) || words.writing[t.t[h].Lemma] || t.t[h].Lemma == "document" || t.t[h].Lemma == "treaty") {
 			// "the revolt against the king that was suppressed": the revolt.
 			return h
+		}
+		if k := t.definedAs(a); k >= 0 && (t.t[i].Lower == "who" || t.t[i].Lower == "whose" || t.t[i].Lower == "whom") {
+			return k
 		}
 		if t.t[i].Lower == "who" {
 			return t.personAbove(a)
@@ -216,6 +233,24 @@ func (t *tree) personAbove(a int) int {
 		return h
 	}
 	return a
+}
+
+// definedAs is the subject of which the noun at token a says who that is, where the subject is a person by name or pronoun:
+// "Juan Santos is a teacher who led the Front"; -1 for none.
+func (t *tree) definedAs(a int) int {
+	for n := 0; n < 3 && t.child(a, "cop") < 0 && t.is(a, "conj") && t.head(a) >= 0 && t.head(a) < a; n++ {
+		a = t.head(a)
+	}
+	k := t.child(a, "nsubj")
+	if k < 0 || k > a || t.child(a, "cop") < 0 || t.isVerb(a) || t.s.MentionAt(a) != nil || t.t[a].Tag != "NN" ||
+		t.hasWord(a, "advmod", "not", "never") || t.child(k, "conj") >= 0 {
+		return -1
+	}
+	if m := t.s.MentionAt(k); m != nil && m.Entity.Kind == annals.Person &&
+		(!m.Anaphor || t.t[k].Lower == "he" || t.t[k].Lower == "she") {
+		return k
+	}
+	return -1
 }
 
 // nounBefore is the head of the noun phrase right before the relative pronoun at token i, past a comma and prepositions, or -1.
