@@ -73,8 +73,11 @@ func (s *Server) failure(v *visit, err error) view {
 	return view{template: "failure", title: "Not found here", data: page, status: status}
 }
 
-// sentence is the message of an error as a page has it.
+// sentence is the message of an error as a page has it; "" for none.
 func sentence(message string) string {
+	if message == "" {
+		return ""
+	}
 	r, size := utf8.DecodeRuneInString(message)
 	return words(string(unicode.ToUpper(r))+message[size:]) + "."
 }

@@ -199,7 +199,8 @@ func (s *Server) decisions(v *visit) (view, error) {
 
 // mergePage is what merge.html shows: a form that says of two entities that they are one.
 type mergePage struct {
-	A, B, By      string
+	A, B          string
+	By, Reason    string
 	May           bool
 	Done          *decisionLine
 	Wrong, Remedy string
@@ -209,7 +210,7 @@ type mergePage struct {
 func (s *Server) merge(v *visit) (view, error) { return s.mergeForm(v, nil) }
 
 func (s *Server) mergeForm(v *visit, wrong error) (view, error) {
-	page := mergePage{A: typed(v.FormValue("a")), B: typed(v.FormValue("b")), By: v.decider(), May: s.mayJudge(v)}
+	page := mergePage{A: typed(v.FormValue("a")), B: typed(v.FormValue("b")), By: v.decider(), Reason: v.reason(), May: s.mayJudge(v)}
 	var err error
 	if page.Done, err = v.decided(v.URL.Query().Get("done")); err != nil {
 		return view{}, err
@@ -226,7 +227,7 @@ func (s *Server) mergeForm(v *visit, wrong error) (view, error) {
 type membersPage struct {
 	Name, ID      string
 	Members       []memberLine
-	By            string
+	By, Reason    string
 	May           bool
 	Wrong, Remedy string
 }
@@ -250,7 +251,7 @@ func (s *Server) membersForm(v *visit, wrong error) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	page := membersPage{Name: words(found.Ref.Name), ID: string(found.Ref.ID), By: v.decider(), May: s.mayJudge(v)}
+	page := membersPage{Name: words(found.Ref.Name), ID: string(found.Ref.ID), By: v.decider(), Reason: v.reason(), May: s.mayJudge(v)}
 	for _, e := range entities {
 		line := memberLine{ID: string(e.ID), Name: words(e.Name), Kind: string(e.Kind)}
 		for _, n := range e.Names {

@@ -30,8 +30,9 @@ type reviewPage struct {
 	Before, After string
 	// Next is where a judgement leads.
 	Next string
-	By   string
-	May  bool
+	// By and Reason are who decides and why, as far as that was said.
+	By, Reason string
+	May        bool
 	// Done is the decision that was just made, told in words.
 	Done *decisionLine
 	// Wrong says why a judgement was refused, and what to do.
@@ -95,7 +96,7 @@ func (s *Server) review(v *visit) (view, error) {
 	return s.queue(v, nil, "")
 }
 
-// queue shows what waits. After a judgement that was refused, wrong says why, and form has what was given.
+// queue shows what waits. After a judgement that was refused, wrong says why, and the form has what was given.
 func (s *Server) queue(v *visit, wrong error, shown string) (view, error) {
 	q, err := s.waiting.of(v)
 	if err != nil {
@@ -103,7 +104,7 @@ func (s *Server) queue(v *visit, wrong error, shown string) (view, error) {
 	}
 	params := v.URL.Query()
 	page := reviewPage{Statements: q.unjudged, Pairs: len(q.pairs), Total: q.held, Judged: q.held - q.unjudged, By: v.decider(),
-		May: s.mayJudge(v), OfPairs: params.Get("of") == "pairs"}
+		Reason: v.reason(), May: s.mayJudge(v), OfPairs: params.Get("of") == "pairs"}
 	if page.Statements == 0 && page.Pairs > 0 && params.Get("of") == "" {
 		page.OfPairs = true
 	}
@@ -122,7 +123,7 @@ func (s *Server) queue(v *visit, wrong error, shown string) (view, error) {
 	if page.OfPairs {
 		err = page.pair(v, q.pairs)
 	} else {
-		err = page.statement(v, q, shown, wrong != nil)
+		err = page.statement(v, q, shown)
 	}
 	status := http.StatusOK
 	if wrong != nil {
@@ -135,8 +136,11 @@ func (s *Server) queue(v *visit, wrong error, shown string) (view, error) {
 // check.
 func (s *Server) mayJudge(v *visit) bool { return frame{visit: v}.MayWrite() }
 
-// decider is who decided last in this browser.
+// decider is who says that they decide, in a form that is shown again, or who decided last in this browser.
 func (v *visit) decider() string {
+	if by := v.PostForm.Get("by"); by != "" {
+		return typed(by)
+	}
 	if c, err := v.Cookie(byCookie); err == nil {
 		if by, err := url.QueryUnescape(c.Value); err == nil {
 			return words(by)
@@ -144,6 +148,9 @@ func (v *visit) decider() string {
 	}
 	return ""
 }
+
+// reason is why, in a form that is shown again.
+func (v *visit) reason() string { return typed(v.PostForm.Get("reason")) }
 
 // neighbours leads to what waits before and after a place in a list, before which so many others wait.
 func (p *reviewPage) neighbours(at, n, others int, address func(int) string) {
@@ -166,7 +173,7 @@ func (p *reviewPage) neighbours(at, n, others int, address func(int) string) {
 }
 
 // statement shows a statement that waits: the one whose id is given, or the first.
-func (p *reviewPage) statement(v *visit, q queued, id string, open bool) error {
+func (p *reviewPage) statement(v *visit, q queued, id string) error {
 	list, at, others, err := q.around(v, id)
 	if err != nil || len(list) == 0 {
 		return err
@@ -178,7 +185,11 @@ func (p *reviewPage) statement(v *visit, q queued, id string, open bool) error {
 		return err
 	}
 	made, err := v.proposal(st, src)
-	made.Form.Open = open || v.URL.Query().Get("edit") != ""
+	made.Form.Open = v.URL.Query().Get("edit") != ""
+	if v.PostForm.Get("kind") == string(annals.Correct) {
+		made.Form.Open = true
+		made.Form.refill(v.PostForm)
+	}
 	p.Statement = &made
 	return err
 }
@@ -224,6 +235,27 @@ func formOf(st annals.Statement) correction {
 	}
 	c.Roles = append(c.Roles, roleField{string(annals.RoleSpeaker), typed(review.Joined(st.Speaker)), false})
 	return c
+}
+
+// refill puts into a form what was sent with it, so that who was refused need not write it again.
+func (c *correction) refill(sent url.Values) {
+	choose := func(choices []choice, value string) {
+		if slices.ContainsFunc(choices, func(o choice) bool { return o.Value == value }) {
+			for i := range choices {
+				choices[i].Chosen = choices[i].Value == value
+			}
+		}
+	}
+	choose(c.Types, sent.Get("type"))
+	choose(c.Stances, sent.Get("stance"))
+	if sent.Has("time") {
+		c.Time = typed(sent.Get("time"))
+	}
+	for i, r := range c.Roles {
+		if name := rolePrefix + r.Role; sent.Has(name) {
+			c.Roles[i].Words = typed(sent.Get(name))
+		}
+	}
 }
 
 // typed are words as somebody could have typed them into a field: without the controls that a source may have put between
@@ -364,7 +396,7 @@ func changeOf(form url.Values, st annals.Statement) review.Change {
 func refusalOf(err error) (message, remedy string) {
 	var hinted annals.HintError
 	if errors.As(err, &hinted) {
-		return words(hinted.Error()), words(hinted.Hint)
+		return plainly(hinted), sentence(hinted.Hint)
 	}
 	var name *annals.NameError
 	if errors.As(err, &name) {
@@ -376,7 +408,12 @@ func refusalOf(err error) (message, remedy string) {
 			}
 			remedy = "give the id of one of these: " + strings.Join(near, ", ")
 		}
-		return words(name.Error()), words(remedy)
+		return plainly(name), sentence(remedy)
 	}
-	return words(err.Error()), ""
+	return plainly(err), ""
+}
+
+// plainly is the message of an error without the kind, which the page itself tells.
+func plainly(err error) string {
+	return sentence(strings.TrimPrefix(err.Error(), annals.ErrInvalid.Error()+": "))
 }

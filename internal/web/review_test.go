@@ -2,10 +2,12 @@ package web_test
 
 import (
 	"context"
+	"html"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,6 +57,20 @@ func fields(page string) url.Values {
 	return form
 }
 
+var (
+	input    = regexp.MustCompile(`<input id="[^"]*" name="([^"]*)" value="([^"]*)"`)
+	selected = regexp.MustCompile(`(?s)<select id="[^"]*" name="([^"]*)">.*?<option selected>([^<]*)</option>`)
+)
+
+// filled is what stands in the fields that a reader of a page can fill.
+func filled(page string) url.Values {
+	form := url.Values{}
+	for _, m := range slices.Concat(input.FindAllStringSubmatch(page, -1), selected.FindAllStringSubmatch(page, -1)) {
+		form.Set(m[1], html.UnescapeString(m[2]))
+	}
+	return form
+}
+
 // TestReview judges all that waits, as a person does: one after the other, with a correction and an undoing.
 func TestReview(t *testing.T) {
 	s := build(t, waiting)
@@ -95,10 +111,10 @@ func TestReview(t *testing.T) {
 	}
 	for _, wrong := range []struct{ field, value, says string }{
 		{"role.place", "Northport", "do not stand in the source"}, {"time", "last week", "dates are EDTF"}, {"role.place", "", "needs the role place"},
-		{"type", "treaty", "unknown statement type"}, {"by", "", "nobody decides"}, {"by", annals.Program, "own name"},
+		{"type", "treaty", "Unknown statement type"}, {"by", "", "Nobody decides. Say who"}, {"by", annals.Program, "own name"},
 	} {
-		bad := url.Values{"kind": {"correct"}, "statement": form["statement"], "by": {"A. Reader"}, "type": {"base"}, "stance": {"asserted"}, "time": {"1986"},
-			"role.place": {"Westport"}}
+		bad := url.Values{"kind": {"correct"}, "statement": form["statement"], "by": {"A. Reader"}, "type": {"base"}, "stance": {"denied"}, "time": {"1988"},
+			"role.place": {"Westport"}, "reason": {"as it says"}}
 		bad.Set(wrong.field, wrong.value)
 		res := s.post("/review", bad)
 		if res.Code != http.StatusBadRequest {
@@ -106,6 +122,20 @@ func TestReview(t *testing.T) {
 			continue
 		}
 		has(t, res.Body.String(), wrong.says)
+		// What was typed need not be typed again; a type that there is not cannot be chosen.
+		again := filled(res.Body.String())
+		for _, name := range []string{"time", "role.place", "by", "reason", "stance", "type"} {
+			want := bad.Get(name)
+			if want == "treaty" {
+				want = "base"
+			}
+			if got := again.Get(name); got != want {
+				t.Errorf("%s %q: the form has %s %q, not %q", wrong.field, wrong.value, name, got, want)
+			}
+		}
+		if !strings.Contains(res.Body.String(), "<details open>") {
+			t.Errorf("%s %q: the correction is folded away", wrong.field, wrong.value)
+		}
 	}
 	res = s.post("/review", url.Values{"kind": {"correct"}, "statement": form["statement"], "by": {"A. Reader"}, "type": {"base"}, "stance": {"asserted"},
 		"time": {"1987"}, "role.place": {"Westport"}, "role.subject": {"the Front"}, "reason": {"as it says"}})
@@ -137,7 +167,7 @@ func TestMergeAndSplit(t *testing.T) {
 	if res.Code != http.StatusBadRequest {
 		t.Errorf("a name that nobody has: %d", res.Code)
 	}
-	has(t, res.Body.String(), "no entity is called", "Merge two entities")
+	has(t, res.Body.String(), "No entity is called", "Merge two entities")
 	res = s.post("/review", url.Values{"from": {"merge"}, "kind": {"same"}, "a": {"Northern Liberation Front"}, "b": {"Southern Column"}, "by": {"A. Reader"},
 		"next": {"/review/merge"}})
 	has(t, s.read(res.Header().Get("Location")).Body.String(), "A. Reader held to be one: Northern Liberation Front and Southern Column")

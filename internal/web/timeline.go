@@ -229,44 +229,66 @@ func floorMod(a, b int64) int64 { return (a%b + b) % b }
 // ticks label an axis with round years, months or days, as its length asks for.
 func ticks(axis render.Axis) (marks []mark) {
 	const most = 6
+	days := int64(axis.To-axis.From) + 1
+	y, m, day := axis.From.Date()
+	var at []edtf.Day
+	switch {
+	case days > 4*366:
+		// Where one of the round years finds no room, rounder ones are taken: a gap between the others would seem to be longer.
+		for n := most; n > 1; n-- {
+			at = nil
+			for _, year := range axis.Years(n) {
+				at = append(at, firstOf(year))
+			}
+			if marks = label(axis, at, yearOf); len(marks) == len(at) {
+				break
+			}
+		}
+		return marks
+	case days > 100:
+		step := cmp.Or(int(days/30/most), 1)
+		for i := 0; edtf.DayOf(y, m+i, 1) <= axis.To; i += step {
+			at = append(at, edtf.DayOf(y, m+i, 1))
+		}
+		return label(axis, at, monthYear)
+	}
+	step := cmp.Or(int(days/most), 1)
+	for i := 0; edtf.DayOf(y, m, day+i) <= axis.To; i += step {
+		at = append(at, edtf.DayOf(y, m, day+i))
+	}
+	return label(axis, at, dayMonth)
+}
+
+// label marks the days of an axis that find room beside those before them.
+func label(axis render.Axis, days []edtf.Day, called func(edtf.Day) string) (marks []mark) {
 	// letter is how much of the axis a letter of a label takes, in percent, where the axis is narrow.
 	const letter = 4.2
-	days := int64(axis.To-axis.From) + 1
 	free := 0.0
-	at := func(d edtf.Day, text string) {
+	for _, d := range days {
 		x, inside := axis.At(d)
 		if !inside || x < free {
-			return
+			continue
 		}
-		m := markAt(x, text)
-		if room := letter * float64(len(text)); m.Anchor == "middle" {
+		m := markAt(x, called(d))
+		if room := letter * float64(len(m.Text)); m.Anchor == "middle" {
 			free = x + room
 		} else {
 			free = x + 1.5*room
 		}
 		marks = append(marks, m)
 	}
-	y, m, day := axis.From.Date()
-	switch {
-	case days > 4*366:
-		for _, year := range axis.Years(most) {
-			at(firstOf(year), fmt.Sprint(year))
-		}
-	case days > 100:
-		step := cmp.Or(int(days/30/most), 1)
-		for i := 0; edtf.DayOf(y, m+i, 1) <= axis.To; i += step {
-			d := edtf.DayOf(y, m+i, 1)
-			at(d, monthYear(d))
-		}
-	default:
-		step := cmp.Or(int(days/most), 1)
-		for i := 0; edtf.DayOf(y, m, day+i) <= axis.To; i += step {
-			d := edtf.DayOf(y, m, day+i)
-			_, _, n := d.Date()
-			at(d, fmt.Sprintf("%d %s", n, monthYear(d)[:3]))
-		}
-	}
 	return marks
+}
+
+func yearOf(d edtf.Day) string {
+	y, _, _ := d.Date()
+	return fmt.Sprint(y)
+}
+
+// dayMonth is "26 Jan".
+func dayMonth(d edtf.Day) string {
+	_, _, n := d.Date()
+	return fmt.Sprintf("%d %s", n, monthYear(d)[:3])
 }
 
 // monthYear is "Jan 1981".
