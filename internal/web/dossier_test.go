@@ -181,6 +181,20 @@ func TestTimelineWindow(t *testing.T) {
 			}
 		}
 	}
+	// One zoom is where the page is; all of time has nothing beside it.
+	here := regexp.MustCompile(`aria-current="true">(all|century|decade|year|month)</a>`)
+	for query, want := range map[string]string{"": "all", "?from=1990-01-01&to=1999-12-31": "decade", "?from=1991&to=1994": ""} {
+		page := s.page(path + query)
+		zoom := page[strings.Index(page, "How much time is shown"):]
+		zoom = zoom[:strings.Index(zoom, "</nav>")]
+		got := ""
+		if m := here.FindStringSubmatch(zoom); m != nil {
+			got = m[1]
+		}
+		if beside := strings.Contains(zoom, "earlier") && strings.Contains(zoom, "later"); got != want || beside != (want != "all") {
+			t.Errorf("%q: the page is at %q, and has links beside: %v", query, got, beside)
+		}
+	}
 	has(t, s.page(path+"?from=1950&to=1955"), "Nothing that this record dates falls into these days")
 	for _, wrong := range []string{"?from=someday", "?from=1990&to=1980", "?to=../1990"} {
 		if res := s.get(path + wrong); res.Code != 400 {

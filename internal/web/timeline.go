@@ -60,7 +60,7 @@ func (t *telling) timeline(rows []annals.Row, path string) (timelineView, error)
 	}
 	view.First, view.Last = int64(axis.From), int64(axis.To)
 	view.Whole = fmt.Sprintf("%d %d", whole.From, whole.To)
-	axis.Width = 100
+	axis.Width, whole.Width = 100, 100
 	view.Years = ticks(axis)
 	asked := ""
 	if x, inside := axis.At(t.v.on); inside {
