@@ -328,7 +328,7 @@ func (c screeningCommand) verify(inv *invocation) error {
 	if len(differences) > 0 {
 		return errFindings
 	}
-	_, err = fmt.Fprintf(inv.Stdout, "the record gives the answer of the receipt: %d names, revision %d, matcher %s\n",
-		len(receipt.Results), receipt.Known.Revision, receipt.Matcher)
+	_, err = fmt.Fprintf(inv.Stdout, "the record gives the answer of the receipt: %s, revision %d, matcher %s\n",
+		render.Count(len(receipt.Results), "name"), receipt.Known.Revision, receipt.Matcher)
 	return err
 }

@@ -202,6 +202,12 @@ func TestReceiptProvesItself(t *testing.T) {
 	again.Results[0].Hits[0].Score = 0.5
 	if d := verify(again, snap); len(d) != 2 {
 		t.Errorf("a changed score makes these differences: %v", d)
+	} else if !strings.Contains(d[1], "for 2005-06-01") || !strings.Contains(d[1], "another build") {
+		t.Errorf("a difference on a day says: %s", d[1])
+	}
+	again.On = ""
+	if d := verify(again, snap); len(d) < 2 || strings.Contains(strings.Join(d, "\n"), "another build") {
+		t.Errorf("without a day it says: %v", d)
 	}
 	other := listed(t)
 	other.Read("more.txt", "2016-01-01", `base 2001 subject: =Northern Liberation Frunt (organization); place: =Westport (place)`)
