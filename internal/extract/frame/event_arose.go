@@ -97,6 +97,34 @@ func (r *eventReader) bounded(c *clause) bool {
 	return true
 }
 
+// goesOn adds the events that the subject names and of which the clause says no more than that they began, went on or how long
+// they lasted: "the strike began in May 1926", "fighting continued in the north". It reports whether there were any.
+func (r *eventReader) goesOn(c *clause) bool {
+	l := r.t[c.verb].Lemma
+	if !goingOnVerbs[l] || c.passive || !r.finite(c.verb) || r.is(c.verb, "acl:relcl") ||
+		r.child(c.verb, "xcomp", "ccomp") >= 0 || slices.ContainsFunc(c.obj, func(k int) bool { return !r.lasts(k) }) ||
+		!slices.ContainsFunc(c.subj, func(k int) bool { return k < c.verb && r.isEventNoun(k) }) {
+		return false
+	}
+	rest := *c
+	rest.obj = nil
+	if r.timeOf(c.verb) == nil && len(rest.after("in", "between", "at", "near", "across")) == 0 || !r.arose(&rest, c.subj) {
+		return false
+	}
+	if x := r.timeOf(c.verb); x != nil && (l == "begin" || l == "start") {
+		for _, n := range r.eventsAmong(c.subj) {
+			if e := r.byNoun[n]; e != nil && warNouns[r.t[n].Lemma] && e.Time == r.eventTime(c.verb) {
+				// "The war began in 1939", and went on.
+				e.Time = x.AsStart()
+			}
+		}
+	}
+	return true
+}
+
+// goingOnVerbs are the verbs without an object that of what their subject names say only when or how long.
+var goingOnVerbs = lemmas("begin start continue last resume recommence persist")
+
 // bounds are the verbs by which something begins, ends or lasts, each with what a date then is of it.
 var bounds = map[string]func(*grammar.TimeExpr) edtf.Value{
 	"end": (*grammar.TimeExpr).AsEnd, "conclude": (*grammar.TimeExpr).AsEnd, "begin": (*grammar.TimeExpr).AsStart, "start": (*grammar.TimeExpr).AsStart,

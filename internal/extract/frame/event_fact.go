@@ -46,7 +46,7 @@ func (t *tree) comesToBe(c *clause) bool {
 func (t *tree) setsUp(c *clause) bool {
 	if l := c.lemma; l == "begin" || l == "start" || l == "originate" {
 		return len(c.obj) == 0 && !c.passive && t.child(c.verb, "xcomp", "ccomp", "advcl") < 0 && len(c.subj) > 0 &&
-			t.isGroup(c.subj[0])
+			t.isGroup(c.subj[0]) && !t.isEventNoun(c.subj[0])
 	} else if l == "register" {
 		return slices.ContainsFunc(c.obj, t.isGroup) && len(c.after("as")) > 0
 	} else if !settingUpVerbs[l] {

@@ -101,12 +101,13 @@ func (r *eventReader) nounEvent(n int) {
 	case dated && words.writing[r.t[n].Lemma] && r.datedBefore(n):
 		// "the 1916 Proclamation": a text.
 		return
-	case dated && (r.t[n].IsUpper() || r.datedBefore(n) || r.s.MentionAt(n) != nil || len(e.Roles[annals.RolePlace]) > 0):
+	case dated && (r.t[n].IsUpper() || r.datedBefore(n) || r.datedBehind(n) || r.s.MentionAt(n) != nil ||
+		len(e.Roles[annals.RolePlace]) > 0):
 		// A named or dated event alone.
 	case r.nthMeeting(n) && datingPrepositions[r.preposition(n)]:
 		// "at the First International Conference"
-	case r.namedBy(n):
-		// "the Ashoura massacre"
+	case r.namedBy(n), r.namedFight(n):
+		// "the Ashoura massacre", "the Battle of Hastings"
 	default:
 		return
 	}
@@ -198,6 +199,26 @@ func (r *eventReader) namedBy(n int) bool {
 		(m == nil || m.Entity == nil || m.Entity.Kind == "" || m.Entity.Kind == annals.Place)
 }
 
+// namedFight reports whether the noun at token n is the head of the name of a battle or a rising: "the Siege of Lima", "the
+// Easter Rising".
+func (t *tree) namedFight(n int) bool {
+	if !t.t[n].IsUpper() || t.t[n].Tag == "NNPS" || !fightNouns[t.t[n].Lower] || t.is(n, "compound", "flat", "root") {
+		return false
+	}
+	if n+2 < len(t.t) && t.t[n+1].Lower == "of" {
+		k := n + 2
+		if t.t[k].Tag == "DT" && k+1 < len(t.t) {
+			k++
+		}
+		return t.t[k].IsUpper()
+	}
+	return n > 0 && t.t[n].Lower != "battle" && t.t[n].Lower != "siege" && t.t[n-1].IsUpper() &&
+		strings.HasPrefix(t.t[n-1].Tag, "NN") && (n+1 >= len(t.t) || !t.t[n+1].IsUpper())
+}
+
+// fightNouns are the nouns that name a battle or a rising.
+var fightNouns = lemmas("battle siege massacre uprising revolt rebellion rising mutiny putsch")
+
 // keptOff reports whether what the noun at token n names is told as forbidden, kept from happening or not so much as wanted:
 // "laws that forbid torture", "protection against fraud", "whether to call for a strike".
 func (t *tree) keptOff(n int) bool {
@@ -248,6 +269,10 @@ func (r *eventReader) about(n int) bool {
 		return true
 	}
 	if h < 0 || !r.isVerb(h) || !r.taken[h] || r.datedBefore(n) {
+		return false
+	}
+	if x := r.timeAt(n); n < h && (r.datedBehind(n) || x != nil && n < x.First && x.Last < h) {
+		// "The storming of the fort in 1911 was celebrated"
 		return false
 	}
 	if r.is(n, "obj", "nsubj:pass") {

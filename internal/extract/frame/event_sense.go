@@ -49,7 +49,7 @@ func (t *tree) tellsEvent(c *clause) bool {
 		// "won three seats, making it the largest party"
 		return false
 	}
-	if words.passing[c.lemma] && len(c.obj) == 0 && len(c.after("as")) > 0 {
+	if words.passing[c.lemma] && len(c.obj) == 0 && len(c.after("as")) > 0 && !slices.ContainsFunc(c.subj, t.isEventNoun) {
 		// "began as a student club": what it was.
 		return false
 	}
@@ -257,7 +257,7 @@ func (t *tree) spendsOn(c *clause) bool {
 func (t *tree) beganAs(c *clause) bool {
 	switch t.t[c.verb].Lemma {
 	case "start", "begin", "originate":
-		return len(c.obj) == 0 && !c.passive && len(c.after("as", "with")) > 0
+		return len(c.obj) == 0 && !c.passive && len(c.after("as", "with")) > 0 && !slices.ContainsFunc(c.subj, t.isEventNoun)
 	}
 	return false
 }

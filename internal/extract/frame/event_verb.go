@@ -63,7 +63,7 @@ func (r *eventReader) verbEvent(c *clause) {
 	case plain == "end" && r.endsIn(c):
 	case triumphVerbs[plain] && r.tellNouns("event.light", r.outcomes(c.obj), c.subj, c):
 	case r.beset(c):
-	case r.idiom(c) || r.bounded(c):
+	case r.idiom(c) || r.bounded(c) || r.goesOn(c):
 	case words.wording[plain] && (plain != "give" || len(c.iobj) == 0) && r.ofWords(c):
 		// "The term was first used in 1850": what something is called is a name.
 	case c.passive && words.expecting[plain] && r.infinitiveAfter(c):

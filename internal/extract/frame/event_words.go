@@ -191,6 +191,22 @@ func (t *tree) dateBefore(n int) *grammar.TimeExpr {
 // datedBefore reports whether a date before the noun at token n says which one it is: "the 1953 coup".
 func (t *tree) datedBefore(n int) bool { return t.dateBefore(n) != nil }
 
+// datedBehind reports whether a date right behind the noun at token n says which one it is: "the strike of 1984", "after a
+// coup in 1970". What it is the object of has the date as much, and of "on strike in 1990" only the whole does.
+func (t *tree) datedBehind(n int) bool {
+	if n+2 >= len(t.t) || !dateTying[t.t[n+1].Lower] ||
+		t.is(n, "obj") && t.t[t.head(n)].Lower != "following" ||
+		t.t[n].Tag == "NN" && placing[t.preposition(n)] &&
+			t.child(n, "det", "nmod:poss", "amod", "compound", "nummod") < 0 {
+		return false
+	}
+	x := t.s.TimeAt(n + 2)
+	return x != nil && !x.Modifier && x.CoreFirst == n+2
+}
+
+// dateTying are the prepositions by which a date says which of several is meant.
+var dateTying = lemmas("of in on")
+
 // nounTime is the date of the event that the noun at token n names, or zero: one that hangs on it, or one that stands before
 // it in its phrase, whatever the preposition before both says of another event: "until the 1960 election".
 func (t *tree) nounTime(n int) edtf.Value {
@@ -211,7 +227,7 @@ func (t *tree) nounTime(n int) edtf.Value {
 		return x
 	}
 	// "until the Madrid Conference in 1991": what stands right after the name dates it, though it may hang on the verb.
-	if orderers[t.preposition(n)] {
+	if orderers[t.preposition(n)] || t.namedFight(n) {
 		_, last := t.span(n)
 		for k := range t.s.Times {
 			if x := &t.s.Times[k]; x.First == last+1 {
