@@ -14,7 +14,7 @@ import (
 func once(in []*grammar.Candidate, s *grammar.Sentence) []*grammar.Candidate {
 	return slices.DeleteFunc(slices.Clone(in), func(c *grammar.Candidate) bool {
 		return strings.HasPrefix(c.Rule, frame.RuleLearnt) && slices.ContainsFunc(in, func(o *grammar.Candidate) bool {
-			return !strings.HasPrefix(o.Rule, frame.RuleLearnt) && tellsSame(o, c) &&
+			return !strings.HasPrefix(o.Rule, frame.RuleLearnt) && (tellsSame(o, c) || tellsWhole(o, c)) &&
 				(confidence(o, s) >= annals.DefaultConfidence || confidence(o, s) >= confidence(c, s))
 		})
 	})
@@ -40,6 +40,12 @@ func tellsSame(a, b *grammar.Candidate) bool {
 		}
 	}
 	return true
+}
+
+// tellsWhole reports whether the size that b tells is only what that of a is some of: "the 25 seats" of "won 16 of the 25 seats".
+func tellsWhole(a, b *grammar.Candidate) bool {
+	return a.Type == annals.TypeSize && b.Type == annals.TypeSize &&
+		slices.ContainsFunc(b.Roles[annals.RoleValue], func(m grammar.Mention) bool { return among(m, a.Roles[annals.RoleOf]) })
 }
 
 // among reports whether one of the fillers has words in common with the filler, or stands for the same entity.

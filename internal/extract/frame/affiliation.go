@@ -36,7 +36,7 @@ func (t *tree) affiliations() []*grammar.Candidate {
 			out = append(out, c)
 		}
 	}
-	return append(append(out, t.namesAt()...), t.namedUnits()...)
+	return append(append(out, t.located()...), t.namedUnits()...)
 }
 
 // namedUnits reads whose the named unit of an organization is by a possessive before its name: "the party's National
@@ -164,42 +164,6 @@ func (t *tree) unitWithin(m *grammar.EntityMention) *grammar.Candidate {
 	c.Add(annals.RoleWhole, t.s.Filler(whole, o.Last, o.Last))
 	c.Time = t.passingTime(t.top(m))
 	return c
-}
-
-// namesAt reads where an organization is by the place right after its name: "the International Tribunal at Nuremberg".
-func (t *tree) namesAt() []*grammar.Candidate {
-	var out []*grammar.Candidate
-	for n := range t.s.Mentions {
-		m := &t.s.Mentions[n]
-		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Organization || m.Last == m.First || m.Last+2 >= len(t.t) || lists["meeting"][t.t[m.Last].Lower] {
-			continue
-		}
-		k := m.Last + 1
-		if w := t.t[k].Lower; w != "in" && w != "at" {
-			continue
-		}
-		first := k + 1
-		if t.t[first].Tag == "DT" {
-			first++
-		}
-		p := t.s.MentionAt(min(first, len(t.t)-1))
-		if p == nil || p.First != first || p.Modifier || p.Entity.Kind != annals.Place && p.Entity.Kind != annals.State {
-			continue
-		}
-		if top := t.top(p); t.head(top) < m.First || t.head(top) > m.Last || !t.is(top, "nmod") {
-			continue
-		}
-		c := grammar.NewCandidate(annals.TypeBase, "base.name", 0.65)
-		begin := m.First
-		if begin > 0 && t.t[begin-1].Tag == "DT" {
-			begin--
-		}
-		c.Add(annals.RoleSubject, t.s.Filler(begin, m.Last, m.Last))
-		c.Add(annals.RolePlace, t.filler(t.top(p)))
-		c.Time = t.passingTime(t.top(m))
-		out = append(out, c)
-	}
-	return out
 }
 
 // memberOf reads an organization after "of" and a person's name.

@@ -31,6 +31,14 @@ func (t *tree) brackets() []*grammar.Candidate {
 			out = append(out, span...)
 			continue
 		}
+		if c := t.bracketFounding(a, before); c != nil {
+			out = append(out, c)
+			continue
+		}
+		if c := t.bracketSize(a, before); c != nil {
+			out = append(out, c)
+			continue
+		}
 		names, including := t.s.AsideNames(a)
 		if len(names) == 0 {
 			continue

@@ -17,6 +17,8 @@ type quantity struct {
 	noun  int
 	share bool
 	money bool
+	// whole is where those begin of whom the number is told to be some, 0 for none: "the" of "16 of the 25 seats".
+	whole int
 }
 
 // quantities are the numbers of the sentence that count something, in order. Dates and names are none.
@@ -161,11 +163,12 @@ func (t *tree) quantityAt(i int) quantity {
 			if t.t[k].Lower == "out" {
 				k++
 			}
+			whole := k + 1
 			if t.t[k+1].Tag == "DT" {
 				k++
 			}
 			if c := t.s.ChunkAt(k + 1); k+2 < len(t.t) && t.numeral(k+1) && c != nil && t.countable(c.Head) && c.Head > k+1 {
-				q.last = k + 1
+				q.last, q.whole = k+1, whole
 			}
 		}
 		t.countedNoun(&q)
@@ -236,6 +239,10 @@ func (t *tree) bounds(q *quantity) {
 		w := t.t[k].Lower
 		if !t.boundsBelow(k) && !words.bounding[w] && w != "estimated" && w != "approx." && w != "several" && w != "around" && w != "between" &&
 			w != "to" && w != "than" && w != "least" && w != "most" {
+			break
+		}
+		if w == "at" && t.t[k+1].Lower == "between" {
+			// "was estimated at between 4,000 and 6,000".
 			break
 		}
 		if w == "up" && t.t[k+1].Lower != "to" {

@@ -138,7 +138,7 @@ func (t *tree) countedBy(q quantity, i, v int) (fact sizeFact, done bool) {
 	case people && t.is(i, "obj", "nsubj:pass") && lists["shifting"][t.t[v].Lemma] && !lists["elected"][t.t[q.noun].Lemma]:
 		// "lost 500 members": how many it has is not told.
 		return sizeFact{}, true
-	case t.is(i, "obj", "nsubj:pass") && having[t.t[v].Lemma], t.is(i, "obl", "obj") && consisting[c.lemma]:
+	case (t.is(i, "obj", "nsubj:pass") || t.outOf(q, i)) && having[t.t[v].Lemma], t.is(i, "obl", "obj") && consisting[c.lemma]:
 		if s := t.firstGroup(c.surface()); s >= 0 {
 			return newFact("size.has", 0.75, v, s), true
 		}
@@ -185,6 +185,12 @@ func (t *tree) countedBy(q quantity, i, v int) (fact sizeFact, done bool) {
 		}
 	}
 	return sizeFact{}, false
+}
+
+// outOf reports whether the parser takes the whole that a number is some of for what "of" ties to the verb, with the noun
+// at token i: "won 167 out of 169 seats".
+func (t *tree) outOf(q quantity, i int) bool {
+	return q.whole > 0 && i == q.noun && t.is(i, "obl") && q.first > 0 && t.t[q.first-1].Tag != "IN"
 }
 
 // forceOf reads how many the body is made up of that a noun names: "is an association of 23 firms", "fields an army of 5,000

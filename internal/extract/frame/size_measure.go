@@ -44,7 +44,7 @@ func (t *tree) measured(i int) int {
 	if k := t.child(i, "nmod:poss"); k >= 0 && t.isGroup(k) {
 		return k
 	}
-	if k := t.firstGroup(t.attached(i, []string{"of"})); k >= 0 {
+	if k := t.firstGroup(t.attached(i, []string{"of", "at", "in"})); k >= 0 {
 		return k
 	}
 	if m := t.modifier(i); len(m) > 0 && t.isGroup(m[0]) {

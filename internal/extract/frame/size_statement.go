@@ -27,16 +27,28 @@ func (t *tree) sizeStatement(q quantity, f sizeFact) *grammar.Candidate {
 	if len(c.Roles[annals.RoleSubject]) == 0 {
 		return nil
 	}
-	c.Add(annals.RoleValue, grammar.Mention{Start: t.t[q.first].Start, End: t.t[q.last].End})
+	last := q.last
 	if f.whole < 0 && f.of < 0 {
 		f.whole = t.chamber(q, f)
 	}
 	switch {
+	case q.whole > 0 && f.of < 0:
+		// "won 16 of the 25 seats in the assembly": 16, of the others.
+		whole := grammar.Mention{Start: t.t[q.whole].Start, End: t.t[q.last].End}
+		if f.whole >= 0 {
+			_, end := t.span(f.whole)
+			whole.End = t.t[end].End
+		}
+		c.Add(annals.RoleOf, whole)
+		if last = q.whole - 2; t.t[last].Lower == "out" {
+			last--
+		}
 	case f.whole >= 0:
 		t.addFiller(c, annals.RoleOf, f.whole)
 	case f.of >= 0:
 		c.Add(annals.RoleOf, t.measureWords(q, f))
 	}
+	c.Add(annals.RoleValue, grammar.Mention{Start: t.t[q.first].Start, End: t.t[last].End})
 	c.Stance, c.Speaker, c.Hedges = v.Stance, v.Speaker, v.Hedges
 	t.estimated(q, f, c)
 	c.Time = t.sizeTime(q, f)

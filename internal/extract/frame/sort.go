@@ -80,6 +80,8 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"posture": func(t *tree, i int) bool { return t.headWord(i, lists["posture"]) },
 	// People under a command or of one mind, not what has walls.
 	"force": func(t *tree, i int) bool { return t.isOrganization(i) && t.headWord(i, lists["force"]) },
+	// Troops and the like, which go to a place without having their seat there.
+	"marching": func(t *tree, i int) bool { return t.headWord(i, lists["marching"]) },
 	// What binds organizations that go on apart, by a word of its name or by its noun.
 	"pact": func(t *tree, i int) bool { return t.headWord(i, lists["pact"]) },
 	"recruit": func(t *tree, i int) bool {

@@ -206,6 +206,8 @@ func laterName(t []lang.Token) int {
 		} else if t[0].Lower == "modern" || t[0].Lower == "present" {
 			return 0
 		}
+	} else if len(t) > 1 && t[0].Lower != "then" && afterwards[t[0].Lower] && namingWords[t[1].Lower] {
+		k++ // "(later renamed X)"
 	}
 	if k < len(t) && namingWords[t[k].Lower] {
 		k++
@@ -224,7 +226,7 @@ func laterName(t []lang.Token) int {
 
 var (
 	nowWords    = words("now currently today presently modern present")
-	namingWords = words("named renamed called known rebranded")
+	namingWords = words("named renamed called known rebranded retitled redesignated")
 )
 
 // renamed reads the name in a parenthesis, from its token first on, that the subject has today or came to have.

@@ -70,7 +70,7 @@ func (s *Sentence) renamedVerb(i int) {
 }
 
 // afterwards are the adverbs before the next of several names that somebody had one after the other.
-var afterwards = words("then later finally subsequently eventually ultimately lastly")
+var afterwards = words("then later finally subsequently eventually ultimately lastly since soon afterwards")
 
 // onlyNamed reports whether nothing but a name and a date follow the verb at token i, so that the name is what its subject got, whatever the
 // parser took the verb for: "founded in 1990 and renamed the Centre Party in 1995", "the League, renamed the Centre Party, won".

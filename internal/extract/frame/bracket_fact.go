@@ -1,0 +1,61 @@
+package frame
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// bracketFounding reads when an organization came to be from a parenthesis after its name: "the Miners' Union (founded
+// 1904)", "the Labour League (set up in 1919 by Juan Santos)".
+func (t *tree) bracketFounding(a *grammar.Aside, before *grammar.Chunk) *grammar.Candidate {
+	x := a.Tokens
+	if len(x) < 2 || !lists["founded"][x[0].Lower] || !t.isOrganization(before.Head) {
+		return nil
+	}
+	dates := grammar.Dates(x, nil)
+	if len(dates) != 1 || dates[0].First > 2 {
+		return nil
+	}
+	c := grammar.NewCandidate(annals.TypeFounding, "founding.bracket", 0.75)
+	c.Add(annals.RoleSubject, t.filler(before.Head))
+	if k := dates[0].Last + 1; k+1 < len(x) && x[k].Lower == "by" {
+		c.Add(annals.RoleFounder, grammar.Mention{Start: x[k+1].Start, End: x[len(x)-1].End, Entity: t.s.EntityOf(x[k+1:])})
+	}
+	c.Cover(a.Start, a.End)
+	c.Trigger = x[0].Start
+	c.Time = dates[0].ForEvent()
+	return c
+}
+
+// bracketSize reads how many an organization has from a parenthesis after its name that says nothing else: "the Senate (81
+// members)", "the Front (12 seats)", and of one named among others its share: "the League (29%) and the Front (12%)".
+func (t *tree) bracketSize(a *grammar.Aside, before *grammar.Chunk) *grammar.Candidate {
+	x := a.Tokens
+	last := len(x) - 1
+	if last < 1 || last > 3 || x[0].Tag != "CD" || !t.isOrganization(before.Head) {
+		return nil
+	}
+	rule := "size.bracket"
+	switch {
+	case last == 1 && x[1].Text == "%":
+		if t.s.MentionAt(before.Last) == nil || !t.isBody(before.Head) {
+			return nil
+		}
+		rule = "size.bracket-share"
+	case x[last].Tag != "NNS" || !words.members[x[last].Lemma] && !words.counted[x[last].Lemma] && !lists["ballot"][x[last].Lemma]:
+		return nil
+	}
+	for _, w := range x[1:last] {
+		if !strings.HasPrefix(w.Tag, "JJ") && !strings.HasPrefix(w.Tag, "NN") && w.Tag != "CD" {
+			return nil
+		}
+	}
+	c := grammar.NewCandidate(annals.TypeSize, rule, 0.7)
+	c.Add(annals.RoleSubject, t.filler(before.Head))
+	c.Add(annals.RoleValue, grammar.Mention{Start: x[0].Start, End: x[last].End})
+	c.Cover(a.Start, a.End)
+	c.Time = t.passingTime(before.Head)
+	return c
+}

@@ -1,0 +1,86 @@
+package frame
+
+import (
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// located reads where an organization has its place by what follows its name at once: "the Miners' Union in Cusco raised its
+// dues", "studied at the Labour University, in Cusco".
+func (t *tree) located() []*grammar.Candidate {
+	var out []*grammar.Candidate
+	for n := range t.s.Mentions {
+		m := &t.s.Mentions[n]
+		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body || t.told[m.Last] ||
+			lists["meeting"][t.t[m.Last].Lower] {
+			continue
+		}
+		place := t.placeRightAfter(m)
+		if place < 0 || !t.placesName(m, place) {
+			continue
+		}
+		v := t.nounVoice(m.Last)
+		if v.Unreal || v.Stance != annals.Asserted || t.s.QuoteAt(m.Last) != nil {
+			continue
+		}
+		x := grammar.NewCandidate(annals.TypeBase, "base.name", 0.65)
+		x.Speaker, x.Hedges = v.Speaker, v.Hedges
+		x.Add(annals.RoleSubject, t.s.Filler(t.withDeterminer(m.First), m.Last, m.Last))
+		for _, k := range t.nouns(place) {
+			if t.isPlace(k, "in") {
+				t.addFiller(x, annals.RolePlace, k)
+			}
+		}
+		if len(x.Roles[annals.RolePlace]) == 0 {
+			continue
+		}
+		x.Trigger = t.t[m.Last].Start
+		x.Time = t.passingTime(m.Last)
+		out = append(out, x)
+	}
+	return out
+}
+
+// placeRightAfter is the head of the name of a place that "in" or "at" ties to the name by standing between the two, or -1.
+func (t *tree) placeRightAfter(m *grammar.EntityMention) int {
+	k := m.Last + 1
+	if k < len(t.t) && t.t[k].Text == "," {
+		k++
+	}
+	if k+1 >= len(t.t) || t.t[k].Lower != "in" && t.t[k].Lower != "at" {
+		return -1
+	}
+	c := t.s.ChunkAt(k + 1)
+	if c == nil || c.First != k+1 || t.s.TimeAt(k+1) != nil {
+		return -1
+	}
+	p := t.s.MentionAt(c.Head)
+	if p == nil || p.Anaphor || p.Modifier || p.Entity == m.Entity || t.t[c.Head].End-t.t[c.Head].Start < 2 ||
+		p.Entity.Kind != annals.Place && p.Entity.Kind != annals.State {
+		// "an interface in C", "the club in that city".
+		return -1
+	}
+	return c.Head
+}
+
+// placesName reports whether the place says where the one named is, and not where something was done: the parser ties it to
+// the name, unless that tells by whom something was done, or the name is subject of a verb after both, or stands after a
+// preposition that says from or at which body somebody did something.
+func (t *tree) placesName(m *grammar.EntityMention, place int) bool {
+	top, h := t.top(m), t.head(place)
+	if t.preposition(top) == "by" {
+		// "was arrested by the Guard in Lima".
+		return false
+	}
+	if h >= m.First && h <= m.Last {
+		return true
+	}
+	if v := t.head(top); t.is(top, "nsubj", "nsubj:pass") && v > place {
+		return true
+	}
+	switch t.preposition(top) {
+	case "of", "from", "at":
+		return h == t.head(top)
+	}
+	return false
+}
