@@ -43,6 +43,20 @@ func TestWhatItIsAndWhere(t *testing.T) {
 		{"The party is a union of peasants and a school.", annals.TypeKind, annals.RoleValue, "a union of peasants; a school"},
 		{"After the strike at the Coast Mill, a union was formed.", annals.TypeKind, annals.RoleValue, ""},
 		{"The union fought the Coast Guards, a militia.", annals.TypeKind, annals.RoleValue, "a militia"},
+		{"In 1920 Juan Santos founded the union as a charity.", annals.TypeKind, annals.RoleValue, "a charity"},
+		{"In 1920 Juan Santos founded the union as a student.", annals.TypeKind, annals.RoleValue, ""},
+		{"The union was conceived as one of the first charities in Peru.", annals.TypeKind, annals.RoleValue,
+			"one of the first charities in Peru"},
+		{"The creation of the union as a political party was delayed.", annals.TypeKind, annals.RoleValue, "a political party"},
+		{"The creation of the union as a surprise was delayed.", annals.TypeKind, annals.RoleValue, ""},
+		{"The union was made a state company in 1950.", annals.TypeKind, annals.RoleValue, "a state company"},
+		{"The union constituted the main opposition party.", annals.TypeKind, annals.RoleValue, "the main opposition party"},
+		{"The union formed an opposition party.", annals.TypeKind, annals.RoleValue, ""},
+		{"A secular women's organization, the Lantern League ran schools.", annals.TypeKind, annals.RoleValue,
+			"A secular women's organization"},
+		{"As the largest union in Peru, it demanded a vote.", annals.TypeKind, annals.RoleValue, "the largest union in Peru"},
+		{"As the union grew, it demanded a vote.", annals.TypeKind, annals.RoleValue, ""},
+		{"A small group, the League and the Front signed it.", annals.TypeKind, annals.RoleValue, ""},
 		{"The union is based in Wigton, Cumbria, England.", annals.TypeBase, annals.RolePlace, "Wigton, Cumbria, England"},
 		{"The union is based in Leeds, West Yorkshire.", annals.TypeBase, annals.RolePlace, "Leeds, West Yorkshire"},
 		{"It is a club founded by Juan Santos that seeks peace.", annals.TypeAim, annals.RoleSubject, "a club"},
@@ -59,6 +73,26 @@ func TestWhatItIsAndWhere(t *testing.T) {
 		}
 		if got := strings.Join(got, "; "); got != c.want {
 			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestWhatASetterUpSetsUp reads whom somebody founds as something, and until when what a sentence begins with was so.
+func TestWhatASetterUpSetsUp(t *testing.T) {
+	for _, c := range []struct{ text, subject, time string }{
+		{"They also established the Coast League as a charity.", "the Coast League", ""},
+		{"A private bank until 1948, the Coast League was nationalized.", "the Coast League", "/1948"},
+		{"A private bank, the Coast League has five branches.", "the Coast League", "/.."},
+	} {
+		got := ""
+		for _, x := range read(c.text) {
+			if x.Type == annals.TypeKind {
+				f := x.Roles[annals.RoleSubject][0]
+				got = (preface + c.text)[f.Start:f.End] + " " + x.Time.String()
+			}
+		}
+		if want := c.subject + " " + c.time; got != want {
+			t.Errorf("%s: %q, want %q", c.text, got, want)
 		}
 	}
 }

@@ -43,6 +43,11 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 		}
 	}
 	for i := range t.t {
+		if k := t.opening(i); k.rule != "" && !t.told[k.noun] && !t.anyTaken(taken, k.first, k.last) {
+			add(k)
+		}
+	}
+	for i := range t.t {
 		if taken[i] && !t.defines(i) || !strings.HasPrefix(t.t[i].Tag, "NN") && !t.oneOf(i) {
 			continue
 		}
@@ -157,16 +162,8 @@ func (t *tree) kindFact(i int) kindFact {
 	case t.isVerb(h) && i < h && t.opens(i):
 		k.verb = h
 		return set("kind.opening", 0.65, t.clauseOf(h).surface())
-	case t.isVerb(h) && (t.is(i, "xcomp", "obj") && becoming[t.t[h].Lemma] || t.is(i, "obl") && t.serves(i, h)):
-		k.verb = h
-		c := t.clauseOf(h)
-		if o := c.obj; t.preposition(i) == "into" && !c.passive && len(o) > 0 && t.t[o[0]].Tag != "PRP" {
-			// "turned the League into a party".
-			return set("kind.became", 0.65, o)
-		}
-		return set("kind.became", 0.65, c.surface())
 	}
-	return k
+	return t.became(k, h)
 }
 
 // subjectBefore is the subject of the predicate at token i, or -1: the parser may take what opens the sentence for one, too,
@@ -195,18 +192,6 @@ func (t *tree) opens(i int) bool {
 	}
 	_, last := t.span(i)
 	return last+1 < len(t.t) && t.t[last+1].Text == ","
-}
-
-// serves reports whether the noun at token i is what the verb at token v says that its subject acts as, came about as or
-// turned into.
-func (t *tree) serves(i, v int) bool {
-	switch t.preposition(i) {
-	case "as":
-		return serving[t.verbLemma(v)] || beginning[t.verbLemma(v)] && t.child(i, "det") >= 0 && words.group[t.t[i].Lemma]
-	case "into", "to":
-		return t.t[v].Lemma == "evolve" || turning[t.verbLemma(v)] && t.preposition(i) == "into" && words.group[t.t[i].Lemma]
-	}
-	return false
 }
 
 // kind is the statement of the fact, or nil when it is not one about an organization.
@@ -267,7 +252,9 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 		}
 	case "kind.opening":
 		c.Time = edtf.Value{}
-		if t.presentTense(k.verb) && !t.outdated(i) {
+		if x := t.timeIn(k); x != nil {
+			c.Time = x.ForState()
+		} else if t.presentTense(k.verb) && !t.outdated(i) {
 			c.Time = present
 		}
 	case "kind.making":
@@ -344,15 +331,6 @@ func (t *tree) cleft(i int) bool {
 	}
 	return false
 }
-
-// serving are the verbs with "as" that say what something is.
-var serving = lemmas("emerge serve function act operate start begin start_out begin_life remain continue exist")
-
-// becoming are the verbs whose noun says what their subject is, or came to be.
-var becoming = lemmas("become remain")
-
-// turning are the verbs with "into" that say what something became.
-var turning = lemmas("evolve develop grow turn transform convert reorganize reorganise morph mutate reshape remake")
 
 // relational are the nouns that say what something is to another, for which the files of rules have rules, and those that
 // say nothing.

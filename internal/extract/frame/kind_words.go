@@ -41,6 +41,9 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 	}
 	i := k.noun
 	first, last := t.span(i)
+	if c := t.child(i, "case"); c == first && first < i && t.t[c].Tag == "IN" {
+		first++ // "as one of the first unions"
+	}
 	for n := i + 1; n <= last; n++ {
 		if t.t[n].Lower == "active" && (t.t[n-1].Text == "," || t.datedBy(n)) {
 			// "a group in Spain active from 1930 to 1935".
