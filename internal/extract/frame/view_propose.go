@@ -81,6 +81,10 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 	v.fill(c, roles)
 	v.cutNested(c, roles)
 	switch {
+	case typ == annals.TypeKind:
+		for n := range c.Roles[annals.RoleValue] {
+			c.Roles[annals.RoleValue][n].Entity = nil // what something is names nobody: "a splinter group of the Front"
+		}
 	case typ == annals.TypeAim:
 		t.keepOpposition(c)
 	case (typ == annals.TypeLeadership || typ == annals.TypeMembership) && c.Stance == annals.Asserted && v.sought(c, i):

@@ -278,6 +278,23 @@ func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 		v.place += 4
 	case placeNouns[w] && t[before].Kind == lang.Word:
 		v.place += 4
+	case !article && before > 0 && namingVerbs[w] && t[before].Tag == "VBN" && strings.HasPrefix(t[before-1].Tag, "NN") && !t[before-1].IsUpper():
+		s.weighNamed(t[before-1].Lower, v)
+	}
+}
+
+// weighNamed weighs the noun of what a participle gives the name to: "a school named", "a man called".
+func (s *Sentence) weighNamed(noun string, v *kindSigns) {
+	singular := strings.TrimSuffix(noun, "s")
+	switch k := nounKind(noun); {
+	case k == annals.Organization, groupWords[noun], groupWords[singular]:
+		v.organization += 6
+	case personNouns[noun], personNouns[singular]:
+		v.person += 4
+	case k == annals.Place, placeNouns[noun], placeNouns[singular]:
+		v.place += 4
+	case k == annals.Event:
+		v.event += 4
 	}
 }
 

@@ -41,6 +41,10 @@ func TestEntitiesOfText(t *testing.T) {
 		{"The Congress(R) won.", "Congress(R)", "organization"},
 		{"It was led by Rilva of Katal.", "Rilva of Katal", "person"},
 		{"They heard Torches of Rilvo Katal.", "Torches of Rilvo Katal", ""},
+		{"They opened a yoga school named Aru Shinsen no Mai.", "Aru Shinsen no Mai", "organization"},
+		{"They met a farmer named Aru Shinsen no Mai.", "Aru Shinsen no Mai", "person"},
+		{"They began a movement called Katal Rilvo.", "Katal Rilvo", "organization"},
+		{"They built a town named Katal Rilvo.", "Katal Rilvo", "place"},
 		{"He moved to Buffalo NY in 1950.", "Buffalo NY", "place"},
 		{"Juan Santos Ltd. was sold. Juan Santos left. He was a smith. Juan Santos fled. He was caught.", "Juan Santos Ltd.", "organization"},
 	} {
