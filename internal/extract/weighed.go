@@ -45,6 +45,7 @@ func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 	if x.signs == nil {
 		out = once(out, s)
 	}
+	out = append(out, asideClaims(s, out)...)
 	for _, c := range out {
 		opposed(c, s)
 		inTale(c, s)

@@ -9,8 +9,8 @@ import (
 // readAccusations finds what somebody blames another for: "A accused X of Y", "X has been blamed for Y", "A attacked X for …".
 func (s *Sentence) readAccusations() {
 	t := s.Tokens
-	for i := 1; i+2 < len(t); i++ {
-		responsible := t[i].Lower == "responsible" && t[i-1].Lower == "held"
+	for i := 0; i+2 < len(t); i++ {
+		responsible := t[i].Lower == "responsible" && s.heldBefore(i) >= 0
 		if s.inQuote(i) || s.insidePhrase(i) || !responsible && (!strings.HasPrefix(t[i].Tag, "VB") || !verbClasses["accuse"][verbBase(t[i])]) {
 			continue
 		}
@@ -21,7 +21,21 @@ func (s *Sentence) readAccusations() {
 // accusing gives the preposition that introduces the charge; a verb that also means a deed needs a quotation or a gerund after
 // it.
 var accusing = map[string]string{"accuse": "of", "blame": "for", "criticize": "for", "criticise": "for", "condemn": "for",
-	"denounce": "for", "charge": "with", "attack": "for", "fault": "for", "indict": "for", "suspect": "of", "convict": "of", "implicate": "in"}
+	"denounce": "for", "charge": "with", "attack": "for", "fault": "for", "indict": "for", "suspect": "of", "convict": "of",
+	"implicate": "in", "reproach": "for", "rebuke": "for", "censure": "for", "reprimand": "for", "chastise": "for",
+	"castigate": "for", "lambast": "for", "lambaste": "for", "berate": "for", "impeach": "for"}
+
+// heldBefore is the "hold" of "was held responsible" and "held the mayor responsible" at the adjective of token i, -1 for none.
+func (s *Sentence) heldBefore(i int) int {
+	k := i - 1
+	if c := s.ChunkAt(k); c != nil && c.Last == k && s.Tokens[k].Tag != "VBN" {
+		k = c.First - 1
+	}
+	if k < 0 || verbBase(s.Tokens[k]) != "hold" {
+		return -1
+	}
+	return k
+}
 
 // favours are the nouns whose "for" says what is favoured or asked.
 var favours = words("support supports aid help sympathy demand demands call calls plan plans proposal proposals bill need funding preference respect enthusiasm campaign vote votes reason reasons")
@@ -30,7 +44,7 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	t := s.Tokens
 	base, prep, verb := verbBase(t[i]), "for", i
 	if responsible {
-		verb = i - 1
+		verb = s.heldBefore(i)
 	} else {
 		prep = accusing[base]
 	}
@@ -59,6 +73,9 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 			p.patient.End = t[at-1].End
 		}
 	}
+	if p.reduced && p.first == 0 && at > 0 {
+		s.accusedAfter(p, at)
+	}
 	if base == "blame" && at < 0 && p.patientHead >= 0 {
 		s.blamedOn(p)
 		return
@@ -81,7 +98,12 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 			end = k
 		}
 	}
-	if end = s.beforeConjunct(verb, at+1, end); end <= at+1 {
+	end = s.beforeConjunct(verb, at+1, end)
+	if p.reduced {
+		end = s.beforeFinite(at+1, end)
+	}
+	when := s.chargedAt(p, at+1, &end)
+	if end <= at+1 {
 		return
 	}
 	c := NewCandidate(annals.TypeAccusation, s.voiceRule("accusation", p), 0.8)
@@ -124,10 +146,60 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 		}
 		c.Speaker = []Mention{{Start: t[verb].Start, End: t[i].End, Unnamed: true}}
 	}
-	if x := s.leadingTime(p.first); x != nil {
-		c.Time = x.ForEvent()
+	if when != nil {
+		c.Time = when.ForEvent()
 	}
 	s.candidates = append(s.candidates, c)
+}
+
+// accusedAfter makes who stands after the comma the one whom the participle that opens the sentence accuses: "Accused of
+// treason, Campos fled".
+func (s *Sentence) accusedAfter(p *predicate, at int) {
+	end := s.clauseEnd(at + 1)
+	if end+1 >= len(s.Tokens) || s.Tokens[end].Text != "," {
+		return
+	}
+	if c := s.ChunkAt(end + 1); c != nil && c.First == end+1 && s.beginsClause(c.Last+1, len(s.Tokens)) {
+		x := s.extend(*c)
+		p.patient, p.patientHead = s.fillerOf(x), x.Head
+	}
+}
+
+// beforeFinite is where tokens first to end, after a participle that hangs on a noun, end before the verb of that noun: "the
+// men accused of theft fled"; a verb in a clause of its own does not end them.
+func (s *Sentence) beforeFinite(first, end int) int {
+	t := s.Tokens
+	for k := first; k < end; k++ {
+		switch {
+		case t[k].Tag == "WDT" || t[k].Tag == "WP" || t[k].Tag == "WRB" || t[k].Lower == "that" || s.QuoteAt(k) != nil:
+			return end
+		case k > first && isFinite(t[k]):
+			return s.verbGroupStart(k)
+		}
+	}
+	return end
+}
+
+// chargedAt is when somebody was accused: what the sentence or the verb says, or a date at the end of what the accusation is
+// where that is a noun phrase, of which end is taken back. What was done by a gerund may have its own date.
+func (s *Sentence) chargedAt(p *predicate, first int, end *int) *TimeExpr {
+	if x := s.TimeAt(*end - 1); x != nil && !x.Modifier && x.First > first && x.Last == *end-1 && s.Tokens[first].Tag != "VBG" &&
+		s.QuoteAt(first) == nil && !s.hasVerb(first, x.First) {
+		*end = x.First
+		return x
+	}
+	for _, x := range p.times {
+		if x.First < first {
+			return x // "accused in 1990 of"
+		}
+	}
+	if x := s.leadingTime(p.first); x != nil {
+		return x
+	}
+	if v := s.clauseVerb(p.verb); v >= 0 && v < p.verb {
+		return s.leadingTime(s.verbGroupStart(v)) // "In 1990 they were detained and accused of"
+	}
+	return nil
 }
 
 // circumstance are the words that tie to a charge when and in spite of what it was brought.

@@ -34,6 +34,7 @@ func (s *Sentence) cueAsides() {
 		if !ok {
 			continue
 		}
+		s.asides = append(s.asides, attributed{first: first, last: end, speaker: who, opens: opens, closes: closes})
 		c := Cue{Stance: annals.Alleged, Speaker: who, Beside: true}
 		from, to := s.saidBefore(first-2), s.saidAfter(i+1)
 		if opens {

@@ -17,6 +17,9 @@ func (s *Sentence) describe(p *predicate, base string) {
 	if !ok || p.marker == "bare" && !bareDescribers[base] || s.isNaming(p, base) {
 		return
 	}
+	if ratings[base] && p.reduced && p.marker == "bare" {
+		return // "ranked choice voting"
+	}
 	if p.within && s.anyTag(p.complement, "JJS", "RBS") {
 		// "is considered the largest union in Peru": among which, not by whom.
 		p.agents = nil
@@ -26,6 +29,10 @@ func (s *Sentence) describe(p *predicate, base string) {
 		c = NewCandidate(annals.TypeIdeology, "ideology.own", 0.75)
 	}
 	value := s.describedAs(p)
+	if ratings[base] && p.passive {
+		// "ranked third by sales": by what, not by whom.
+		p.agents = slices.DeleteFunc(p.agents, func(a authority) bool { return !s.speaks(a.first) })
+	}
 	c.Trigger, c.Verb = t[p.first].Start, t[p.verb].Start
 	c.Roles[annals.RoleSubject] = []Mention{subject}
 	if len(p.patients) > 1 {
@@ -62,6 +69,9 @@ func (s *Sentence) describe(p *predicate, base string) {
 	}
 	s.candidates = append(s.candidates, s.splitDescription(c, p)...)
 }
+
+// ratings are the verbs that give something a place among others.
+var ratings = words("rate rank vote list")
 
 // distant are the verbs of holding by which the source stands back from what it tells.
 var distant = words("say rumor rumour allege report claim")
@@ -132,6 +142,8 @@ func (s *Sentence) describedTime(p *predicate) edtf.Value {
 	}
 	if len(p.times) > 0 {
 		x = p.times[0]
+	} else if len(p.agents) == 1 && p.agents[0].time != nil {
+		x = p.agents[0].time // "hailed as a model by the bank in 1995"
 	}
 	switch {
 	case x != nil && p.past:
@@ -165,7 +177,7 @@ func (s *Sentence) withExamples(list []authority) []authority {
 }
 
 // bareDescribers take what they say without "as": "called it a cult".
-var bareDescribers = words("call dub term deem consider label brand declare name find judge think")
+var bareDescribers = words("call dub term deem consider label brand declare name find judge think rate rank vote")
 
 // isNaming reports whether the verb gives a name and says nothing of what it is like: "called the Popular Front".
 func (s *Sentence) isNaming(p *predicate, base string) bool {

@@ -70,6 +70,16 @@ func (s *Sentence) knownSubject(i int) phrase {
 		return phrase{Head: -1}
 	}
 	p := s.subjectFor(i)
+	if p.Head < 0 && strings.HasPrefix(t[i].Tag, "JJ") {
+		// "The union, famous for its bands, left".
+		k := i - 1
+		for k > 1 && strings.HasPrefix(t[k].Tag, "RB") {
+			k--
+		}
+		if c := s.ChunkAt(max(k-1, 0)); t[k].Text == "," && c != nil && c.Last == k-1 {
+			return s.extend(*c)
+		}
+	}
 	if p.Head < 2 || s.MentionAt(p.Head) != nil || s.dependent(p.Head, "cop") >= 0 {
 		return p
 	}

@@ -65,6 +65,8 @@ type Sentence struct {
 
 	candidates []*Candidate
 	read       bool
+	// asides are the phrases set off from a clause that tell who says it, once the cues have been found.
+	asides []attributed
 	// cues are what the words say of how stretches of the sentence are told, once they have been found.
 	cues []stretch
 	cued bool

@@ -23,8 +23,17 @@ func (s *Sentence) relativeObject(p *predicate) bool {
 	if w.Tag != "WDT" && w.Tag != "WP" && !(w.Lower == "that" && w.Tag != "IN") {
 		return false
 	}
-	o := s.ChunkAt(c.First - 2)
-	if o == nil || o.Last != c.First-2 {
+	if w.Lower == "what" {
+		p.patient, p.patientHead = Mention{Start: w.Start, End: w.End}, c.First-1
+		p.patients = []Mention{p.patient}
+		return true
+	}
+	last := c.First - 2
+	if t[last].Text == "," && last > 0 {
+		last-- // "Quito, which he calls dull"
+	}
+	o := s.ChunkAt(last)
+	if o == nil || o.Last != last {
 		return false
 	}
 	p.patient, p.patientHead = s.ChunkMention(*o), o.Head
@@ -213,7 +222,7 @@ func (s *Sentence) adjectives(i int) int {
 var directions = words("left right wing")
 
 // bareAdjectives are verbs after which an adjective alone says what something is held to be.
-var bareAdjectives = words("consider deem call label find think judge believe declare")
+var bareAdjectives = words("consider deem call label find think judge believe declare rate rank")
 
 var standingAdjectives = words("illegal unlawful terrorist extremist legal legitimate illegitimate unconstitutional")
 

@@ -92,7 +92,7 @@ func TestRules(t *testing.T) {
 			d := NewDocument(text, text, []Block{{Kind: annals.BlockParagraph, Start: 0, End: len(text)}}, nil, lang.Load())
 			var read []string
 			for _, s := range d.Sentences {
-				for _, c := range s.Candidates() {
+				for _, c := range append(s.Candidates(), s.AsideClaims()...) {
 					got := describeCandidate(d, c)
 					read = append(read, fmt.Sprintf("%s %v", c.Rule, got))
 					if c.Rule != e.rule {
