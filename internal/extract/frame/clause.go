@@ -71,7 +71,7 @@ func (t *tree) clauseOf(i int) *clause {
 		c.obj = t.nouns(k)
 	}
 	if objects := t.children(i, "obj"); len(objects) == 2 && !c.passive && len(c.iobj) == 0 && objects[0] > i &&
-		t.t[objects[1]-1].Tag != "CC" && t.isAgent(objects[0]) &&
+		t.t[objects[1]-1].Tag != "CC" && (t.isAgent(objects[0]) || words.giving[t.t[i].Lemma] && t.mayGet(objects[0])) &&
 		!t.isAgent(objects[1]) {
 		// "granted the party a monopoly": the parser may call both the object.
 		c.iobj, c.obj = t.nouns(objects[0]), t.nouns(objects[1])
@@ -115,7 +115,7 @@ func (t *tree) clauseOf(i int) *clause {
 	switch {
 	case own >= 0 && t.t[own].Tag == "EX":
 	case own >= 0 && c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && words.giving[t.t[i].Lemma] &&
-		(t.isAgent(own) || t.t[own].Tag == "WP"):
+		(t.isAgent(own) || t.t[own].Tag == "WP" || t.mayGet(own)):
 		// "The president was awarded a prize": the prize is given, to whom the subject names.
 		c.iobj = t.nouns(own)
 	case own >= 0 && c.passive:

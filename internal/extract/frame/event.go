@@ -270,6 +270,10 @@ func (t *tree) isAgent(k int) bool {
 		t.t[k].Tag == "NNS" && doer(l)
 }
 
+// mayGet reports whether the noun phrase at token k is a body or a place to which something may be given: "the town was
+// granted a charter".
+func (t *tree) mayGet(k int) bool { return t.isGroup(k) || t.isPlace(k, "") }
+
 // doer reports whether a noun's ending says that it names people by what they do: "employers", "protestants"; not
 // "computers".
 func doer(lemma string) bool {

@@ -97,7 +97,7 @@ func (r *eventReader) nounEvent(n int) {
 	switch {
 	case agents > 0:
 	case len(e.Roles[annals.RoleTarget]) > 0 &&
-		(dated || words.undergone[r.t[n].Lemma] || harmNouns[r.t[n].Lemma] || r.takenForGranted(n)):
+		(dated || words.undergone[r.t[n].Lemma] || harmNouns[r.t[n].Lemma] || r.seizes(n) || r.takenForGranted(n)):
 	case dated && words.writing[r.t[n].Lemma] && r.datedBefore(n):
 		// "the 1916 Proclamation": a text.
 		return
@@ -135,10 +135,21 @@ func (r *eventReader) idles(n int, e *grammar.Candidate) bool {
 	return idleNouns[r.t[n].Lemma] || idleOfOne[r.t[n].Lemma] && r.t[owner].Tag == "PRP$"
 }
 
+// seizes reports whether the noun at token n tells what is done by force to a place or to a people that is named: not "the
+// occupation of the farmers".
+func (r *eventReader) seizes(n int) bool {
+	return seizingNouns[r.t[n].Lemma] && !r.t[n].IsUpper() &&
+		slices.ContainsFunc(r.attached(n, []string{"of", "on", "against", "to"}), func(k int) bool {
+			return r.isName(k) || r.isPlace(k, "")
+		})
+}
+
 // takenForGranted reports whether the noun at token n, of which only is told to whom it was done, is told as done by what it
-// comes before or after: "after the introduction of the tax".
+// comes before, after or with: "after the introduction of the tax", "with the outbreak of the war".
 func (r *eventReader) takenForGranted(n int) bool {
-	return orderers[r.preposition(n)] && r.t[n].Tag == "NN" && r.hasWord(n, "det", "the") &&
+	p := r.preposition(n)
+	return (orderers[p] || (p == "with" || p == "upon") && !words.balloting[r.t[n].Lemma]) &&
+		r.t[n].Tag == "NN" && r.hasWord(n, "det", "the") &&
 		!words.attempting[r.t[n].Lemma] &&
 		!slices.ContainsFunc(r.attached(n, []string{"of"}), func(k int) bool { return r.isEventNoun(k) })
 }

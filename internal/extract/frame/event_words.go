@@ -23,6 +23,7 @@ var (
 	votedNouns      = lists["voted"]
 	chargedWords    = lists["charged"]
 	warNouns        = lists["warring"]
+	seizingNouns    = lists["seizing"]
 	combatingVerbs  = lists["combating"]
 	reachingVerbs   = lists["reaching"]
 	travelNouns     = lists["travel"]
