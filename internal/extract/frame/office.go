@@ -197,6 +197,33 @@ func (t *tree) portfolioEnd(i int) int {
 	return last
 }
 
+// fieldEnd is the last token of what the professor or lecturer at token i teaches, "law and history" of "professor of law and
+// history at the Academy"; i when nothing of the sort follows.
+func (t *tree) fieldEnd(i int) int {
+	if !lists["teaching"][t.t[i].Lemma] || i+2 >= len(t.t) || t.t[i+1].Lower != "of" && t.t[i+1].Lower != "in" {
+		return i
+	}
+	last := i
+	for k := i + 2; k < len(t.t); k++ {
+		c := t.s.ChunkAt(k)
+		if c == nil || c.First != k || words.group[t.t[c.Head].Lemma] || words.group[t.t[c.Last].Lower] {
+			break
+		}
+		if at := c.Last + 1; (t.isPlace(c.Head, "in") || t.isPerson(c.Head)) && (at >= len(t.t) || t.t[at].Lower != "at") {
+			// "professor of Greek at the Academy".
+			break
+		}
+		last = c.Last
+		for k = c.Last + 1; k < len(t.t) && (t.t[k].Text == "," || t.t[k].Lower == "and" || t.t[k].Text == "&"); k++ {
+		}
+		if k == c.Last+1 {
+			break
+		}
+		k--
+	}
+	return last
+}
+
 // missionEnd is the last token of where the envoy at token i is sent, "Peru and Chile" of "ambassador to Peru and Chile"; i
 // when nothing of the sort follows.
 func (t *tree) missionEnd(i int) int {
@@ -228,7 +255,12 @@ func (t *tree) isPortfolio(i int) bool {
 	}
 	h := i
 	for n := 0; n < 4 && h >= 0 && t.is(h, "conj", "nmod", "compound", "amod"); n++ {
+		top := h
 		if h = t.head(h); h >= 0 && h < i && words.title[t.t[h].Lemma] {
+			if lists["teaching"][t.t[h].Lemma] && t.preposition(top) == "of" {
+				// "professor of Internal Medicine": no body.
+				return t.fieldEnd(h) >= i || !words.group[t.t[i].Lemma]
+			}
 			named := false
 			if m := t.s.MentionAt(i); m != nil {
 				for k := m.First; k <= m.Last; k++ {

@@ -44,6 +44,11 @@ func (t *tree) owners(i int) []int {
 				if m.Anaphor && t.t[k].Tag != "PRP$" {
 					continue
 				}
+				if lists["teaching"][t.t[i].Lemma] && t.t[k].Tag != "PRP$" &&
+					(m.Entity.Kind != annals.Organization || m.First == m.Last && words.group[t.t[k].Lower]) {
+					// "a Greek history and theatre professor".
+					continue
+				}
 				return []int{t.top(m)}
 			}
 		}
@@ -59,7 +64,7 @@ func (t *tree) owners(i int) []int {
 		return out
 	}
 	if h := t.head(i); t.is(i, "conj") && h >= 0 && t.isNoun(h) && h < i {
-		if national && len(t.attached(h, []string{"of", "at", "for"})) > 0 {
+		if lists["teaching"][t.t[i].Lemma] || national && len(t.attached(h, []string{"of", "at", "for"})) > 0 {
 			// "mayor of Lima and minister of defence": each has a body of its own.
 			return nil
 		}

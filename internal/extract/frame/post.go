@@ -49,7 +49,7 @@ func (t *tree) titleWords(i int) grammar.Mention {
 		// "its then-vice chair".
 		first++
 	}
-	last = max(t.officeEnd(i), t.portfolioEnd(i), t.missionEnd(i))
+	last = max(t.officeEnd(i), t.portfolioEnd(i), t.missionEnd(i), t.fieldEnd(i))
 	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
 }
 

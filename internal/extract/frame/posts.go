@@ -15,6 +15,9 @@ func (t *tree) tiePosts() {
 		if end := t.portfolioEnd(i); end > i {
 			t.dateOffice(i, end)
 		}
+		if end := t.fieldEnd(i); end > i {
+			t.seatTeacher(i, end)
+		}
 		list := t.postsFrom(i)
 		if len(list) < 2 {
 			continue
@@ -56,6 +59,21 @@ func (t *tree) dateOffice(i, end int) {
 		if h := t.head(k); h > i && h <= end {
 			t.arcs[k] = lang.Arc{Head: i, Rel: "nmod", Sure: t.arcs[k].Sure}
 		}
+	}
+}
+
+// seatTeacher hangs the body behind what the title at token i teaches, which ends at token end, on the title: in "is a writer and
+// professor of law at the Academy" the parser may hang it on the writer.
+func (t *tree) seatTeacher(i, end int) {
+	if end+2 >= len(t.t) || t.t[end+1].Lower != "at" {
+		return
+	}
+	c := t.s.ChunkAt(end + 2)
+	if c == nil || c.First != end+2 || t.encloses(c.Head, i) {
+		return
+	}
+	if h := t.head(c.Head); h >= 0 && h < i {
+		t.arcs[c.Head] = lang.Arc{Head: i, Rel: "nmod", Sure: t.arcs[c.Head].Sure}
 	}
 }
 

@@ -40,6 +40,10 @@ func (t *tree) isIndividual(i int) bool {
 	if l := t.t[i].Lemma; words.title[l] || l == "officer" || l == "executive" || t.isDoctrine(i) {
 		return false
 	}
+	if i+1 < len(t.t) && t.t[i].Lower == "lord" && words.title[t.t[i+1].Lemma] {
+		// "Lord Lieutenant of Kent".
+		return false
+	}
 	if e := t.entity(i); e != nil {
 		return e.Kind == annals.Person || e.Kind == "" && t.isName(i)
 	}
