@@ -72,7 +72,7 @@ func TestNegationTurnsRound(t *testing.T) {
 	for _, want := range []toldAs{
 		{"The Front ceased to be banned in 1990.", annals.TypeBan, annals.Denied, "", "", nil},
 		{"Peru ceased to support the Front.", annals.TypeSupport, annals.Denied, "", "", nil},
-		{"No fewer than 500 members left the Front.", annals.TypeEvent, annals.Asserted, "", annals.RoleActor,
+		{"No fewer than 500 members attacked the Front.", annals.TypeEvent, annals.Asserted, "", annals.RoleActor,
 			[]string{"No fewer than 500 members"}},
 		{"The Front attacked no fewer than three towns in 1994.", annals.TypeEvent, annals.Asserted, "", annals.RoleTarget,
 			[]string{"no fewer than three towns"}},

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -36,7 +37,7 @@ func (t *tree) affiliations() []*grammar.Candidate {
 			out = append(out, c)
 		}
 	}
-	return append(append(out, t.located()...), t.namedUnits()...)
+	return slices.Concat(out, t.located(), t.namedUnits(), t.partisans())
 }
 
 // namedUnits reads whose the named unit of an organization is by a possessive before its name: "the party's National

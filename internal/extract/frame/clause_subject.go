@@ -178,7 +178,8 @@ func (c *clause) borrow() {
 		c.share(o)
 	case t.is(i, "xcomp", "ccomp", "advcl", "parataxis") && t.isVerb(h):
 		o := t.clauseOf(h)
-		if t.is(i, "xcomp") && !o.passive && len(o.obj) > 0 && !subjectControl[o.lemma] && !t.spends(o, i) {
+		if t.is(i, "xcomp") && !o.passive && len(o.obj) > 0 && !subjectControl[o.lemma] && !t.spends(o, i) &&
+			!(leaving[o.lemma] && t.infinitive(i) && t.isOrganization(o.obj[0])) {
 			c.setSubject(o.obj)
 			return
 		}

@@ -153,8 +153,8 @@ func (t *tree) entity(i int) *grammar.Entity {
 			return m.Entity
 		}
 	}
-	if words.group[t.t[i].Lemma] && t.child(i, "cop") >= 0 {
-		// "X is a group formed in …": the group is X.
+	if words.group[t.t[i].Lemma] && t.child(i, "cop") >= 0 && t.preposition(i) == "" {
+		// "X is a group formed in …": the group is X; "X is on the council" says nothing of the kind.
 		for _, k := range t.subjectOf(i) {
 			if m := t.s.MentionAt(k); m != nil && !m.Modifier {
 				return m.Entity

@@ -212,9 +212,11 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		case r.typ == annals.TypeFounding && t.planned(p):
 			// "resolved to found the League", "a plan to form a militia".
 			v.Stance = annals.Intended
-		case r.typ != annals.TypeFounding || !t.isVerb(h) ||
-			!leaving[t.verbLemma(h)] && !(t.t[h].Lemma == "go" && h < p && t.t[h+1].Lower == "on"):
-			// A purpose says what is meant, not what is; but "left to form the League" tells what came of it.
+		case r.typ != annals.TypeFounding && (r.typ != annals.TypeMembership || r.time != "begin") || !t.isVerb(h) ||
+			!leaving[t.verbLemma(h)] && !(r.typ == annals.TypeMembership && words.moving[t.verbLemma(h)]) &&
+				!(t.t[h].Lemma == "go" && h < p && t.t[h+1].Lower == "on"):
+			// A purpose says what is meant, not what is; but "left to form the League" tells what came of it, and so does
+			// "left to join the League".
 			return nil
 		default:
 			v.Stance = t.voice(h).Stance

@@ -109,7 +109,7 @@ func (t *tree) admits(r *rule, c *clause) bool {
 	case r.typ == annals.TypeLeadership && c.noun && t.sharesPost(c.verb):
 		// The second of two titles is told with the first.
 		return false
-	case r.without["-"] && t.child(c.verb, "xcomp", "ccomp") >= 0:
+	case r.without["-"] && t.complemented(c):
 		return false
 	case r.name == "aim.focus" && t.meanwhile(c.verb):
 		return false
@@ -166,6 +166,13 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		p = "-"
 	}
 	return (len(r.cases) == 0 || r.cases[p]) && one(r.modifiers, t.modifiers(c.verb))
+}
+
+// complemented reports whether an infinitive or clause, or another complement, follows the predicate. What somebody leaves
+// something for is none, whatever the parser makes of it: "left the League to join the Front".
+func (t *tree) complemented(c *clause) bool {
+	k := t.child(c.verb, "xcomp", "ccomp")
+	return k >= 0 && !(leaving[c.lemma] && len(c.obj) > 0 && t.infinitive(k))
 }
 
 // titlePrefixes are the words before a hyphen that belong to a title: "vice-president".

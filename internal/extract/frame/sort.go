@@ -82,6 +82,12 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"force": func(t *tree, i int) bool { return t.isOrganization(i) && t.headWord(i, lists["force"]) },
 	// Troops and the like, which go to a place without having their seat there.
 	"marching": func(t *tree, i int) bool { return t.headWord(i, lists["marching"]) },
+	// What people and bodies enter and leave as its members, by a word of its name or by its noun.
+	"fellowship": func(t *tree, i int) bool {
+		return t.isOrganization(i) && (t.headWord(i, lists["fellowship"]) || t.isAcronym(i) || t.isMovement(i))
+	},
+	// What people are chosen or appointed to, by a word of its name or by its noun.
+	"chamber": func(t *tree, i int) bool { return t.isOrganization(i) && t.headWord(i, lists["chamber"]) },
 	// What binds organizations that go on apart, by a word of its name or by its noun.
 	"pact": func(t *tree, i int) bool { return t.headWord(i, lists["pact"]) },
 	"recruit": func(t *tree, i int) bool {
@@ -283,6 +289,13 @@ func (t *tree) isMovement(i int) bool {
 	m := t.s.MentionAt(i)
 	return t.headWord(i, lists["movement"]) || t.isAcronym(i) ||
 		m != nil && grammar.IsPartyName(t.s.Text(m.First, m.Last)) || e.Defined(lists["movement"])
+}
+
+// isUnknownName reports whether the noun phrase at token i is a name with an article of which nothing says what sort of
+// thing bears it, or that is known for some people only: "the Greens".
+func (t *tree) isUnknownName(i int) bool {
+	m := t.s.MentionAt(i)
+	return m != nil && !m.Anaphor && !m.Modifier && t.hasWord(i, "det", "the") && (m.Entity.Kind == "" || m.Entity.Kind == annals.People)
 }
 
 // isAcronym reports whether the noun phrase at token i is an organization named by its initials.

@@ -9,7 +9,8 @@ import (
 )
 
 // find is what fills the slot: what the first of its sources finds that finds something. What is to be added to a source
-// counts only with it.
+// counts only with it. A name of which nothing is known is what the others are in whose list it stands: "the Labour Party,
+// the Greens and the Liberals".
 func (t *tree) find(s slot, c *clause) []part {
 	for _, a := range s.alternatives {
 		var out []part
@@ -17,8 +18,12 @@ func (t *tree) find(s slot, c *clause) []part {
 			if i > 0 && len(out) == 0 {
 				break
 			}
-			for _, p := range t.source(source, c) {
-				if p.form != phrase || t.fits(a, p.head) {
+			found := t.source(source, c)
+			listed := slices.ContainsFunc(found, func(p part) bool {
+				return p.form == phrase && t.isBody(p.head) && t.fits(a, p.head)
+			})
+			for _, p := range found {
+				if p.form != phrase || t.fits(a, p.head) || listed && t.isUnknownName(p.head) && !t.excludes(a, p.head) {
 					out = append(out, p)
 				}
 			}
@@ -31,10 +36,14 @@ func (t *tree) find(s slot, c *clause) []part {
 }
 
 func (t *tree) fits(a alternative, k int) bool {
-	if slices.ContainsFunc(a.excluded, func(f string) bool { return sorts[f](t, k) }) {
+	if t.excludes(a, k) {
 		return false
 	}
 	return len(a.filters) == 0 || slices.ContainsFunc(a.filters, func(f string) bool { return sorts[f](t, k) })
+}
+
+func (t *tree) excludes(a alternative, k int) bool {
+	return slices.ContainsFunc(a.excluded, func(f string) bool { return sorts[f](t, k) })
 }
 
 // source is what stands at one place of a clause, by the names that the README of the rules explains.
@@ -367,8 +376,8 @@ func (t *tree) results(c *clause) []int {
 		}
 	}
 	for _, k := range t.children(c.verb, "advcl") {
-		if o := t.clauseOf(k); t.t[k].Tag == "VBG" && beginning[o.lemma] {
-			return o.obj
+		if o := t.clauseOf(k); t.t[k].Tag == "VBG" && (beginning[o.lemma] || o.lemma == "become") {
+			return append(slices.Clone(o.obj), t.nounChildren(k, "xcomp")...)
 		}
 	}
 	for _, k := range t.children(c.verb, "conj") {

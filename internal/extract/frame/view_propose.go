@@ -179,8 +179,11 @@ func (v *View) timeSort(typ annals.Type, i int) string {
 			return "post"
 		}
 	case annals.TypeMembership, annals.TypeAlliance, annals.TypeSupport:
-		if lists["quitting"][v.t.t[i].Lemma] {
+		switch l := v.t.t[i].Lemma; {
+		case lists["quitting"][l]:
 			return "end"
+		case typ == annals.TypeMembership && lists["enrolling"][l]:
+			return "begin"
 		}
 	}
 	return "state"

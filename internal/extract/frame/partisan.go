@@ -1,0 +1,92 @@
+package frame
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// partisans reads the party that a word before the post or after the name of a person tells: "Labour MP Maria Campos",
+// "the Republican senator Juan Santos", "Maria Campos, a Democrat,".
+func (t *tree) partisans() []*grammar.Candidate {
+	var out []*grammar.Candidate
+	for n := range t.s.Mentions {
+		m := &t.s.Mentions[n]
+		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Person || m.Last == m.First || t.s.TimeAt(m.First) != nil {
+			continue
+		}
+		first, last := t.partyBefore(m)
+		if last < first {
+			first, last = t.partyAfter(m)
+		}
+		if last < first {
+			continue
+		}
+		c := grammar.NewCandidate(annals.TypeMembership, "membership.partisan", 0.7)
+		c.Add(annals.RoleMember, t.s.Filler(m.First, m.Last, m.Last))
+		c.Add(annals.RoleOrganization, t.party(first, last))
+		c.Time = t.passingTime(t.top(m))
+		out = append(out, c)
+	}
+	return out
+}
+
+// partyBefore is the first and last token of the words for a party before the post that stands before a name or begins it,
+// an empty stretch where there are none.
+func (t *tree) partyBefore(m *grammar.EntityMention) (first, last int) {
+	k := m.First
+	for k < m.Last && lists["elective"][t.t[k].Lower] {
+		k++
+	}
+	k--
+	post := k
+	for k >= 0 && lists["elective"][t.t[k].Lemma] {
+		k--
+	}
+	if k == post {
+		return 0, -1
+	}
+	for k >= 0 && (lists["constituency"][t.t[k].Lower] || t.t[k].Tag == "CD" || t.t[k].Tag == "HYPH") {
+		k--
+	}
+	first = k + 1
+	for first > 0 && t.t[first-1].IsUpper() && grammar.IsPartyName(t.s.Text(first-1, k)) {
+		first--
+	}
+	return first, k
+}
+
+// partyAfter is the word for an adherent of a party right after the comma behind a name: "Maria Campos, a lifelong Democrat,".
+func (t *tree) partyAfter(m *grammar.EntityMention) (first, last int) {
+	k := m.Last + 1
+	if k+2 >= len(t.t) || t.t[k].Text != "," || t.t[k+1].Lower != "a" {
+		return 0, -1
+	}
+	k += 2
+	if strings.HasPrefix(t.t[k].Tag, "JJ") && !t.t[k].IsUpper() {
+		k++
+	}
+	if k >= len(t.t) || !t.t[k].IsUpper() || !lists["partyadherent"][t.t[k].Lower] {
+		return 0, -1
+	}
+	if k+1 < len(t.t) && strings.HasPrefix(t.t[k+1].Tag, "NN") {
+		// "a Republican lawyer" says it of what he is, and less surely.
+		return 0, -1
+	}
+	return k, k
+}
+
+// party is the party that the words name, by its own name where the text has that.
+func (t *tree) party(first, last int) grammar.Mention {
+	p := t.s.Filler(first, last, last)
+	for _, name := range []string{t.s.Text(first, last), t.s.Text(first, last) + " Party"} {
+		if p.Entity != nil && p.Entity.Kind == annals.Organization {
+			break
+		}
+		if e := t.s.Doc.EntityNamed(name); e != nil && e.Kind == annals.Organization {
+			p.Entity = e
+		}
+	}
+	return p
+}
