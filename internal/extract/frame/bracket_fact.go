@@ -44,7 +44,7 @@ func (t *tree) bracketSize(a *grammar.Aside, before *grammar.Chunk) *grammar.Can
 			return nil
 		}
 		rule = "size.bracket-share"
-	case x[last].Tag != "NNS" || !words.members[x[last].Lemma] && !words.counted[x[last].Lemma] && !lists["ballot"][x[last].Lemma]:
+	case x[last].Tag != "NNS" || !words.members[x[last].Lemma] && !lists["ballot"][x[last].Lemma]:
 		return nil
 	}
 	for _, w := range x[1:last] {

@@ -35,7 +35,7 @@ func (t *tree) located() []*grammar.Candidate {
 			continue
 		}
 		x.Trigger = t.t[m.Last].Start
-		x.Time = t.passingTime(m.Last)
+		x.Time = t.passingTime(t.top(m))
 		out = append(out, x)
 	}
 	return out

@@ -2,24 +2,35 @@ package frame
 
 import (
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/grammar"
 )
 
 // sizes finds how many members, fighters, seats or how much money an organization is said to have.
 func (t *tree) sizes(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
-	var before quantity
+	var before, last quantity
 	var told sizeFact
 	for _, q := range t.quantities() {
 		if t.told[q.head] {
 			continue
 		}
-		f := t.sizeOf(q)
+		from := last
+		last = q
+		f := t.upFrom(q, before, told)
+		if f.rule == "" {
+			f = t.sizeOf(q)
+		}
 		if f.rule == "" || f.subject >= before.first && f.subject <= before.last && before.last > 0 {
 			f = t.continued(q, before, told)
 		}
 		if f.rule == "" {
 			continue
+		}
+		if t.growsFrom(from, q, f) {
+			if c := t.sizeStatement(from, f); c != nil {
+				out = append(out, c)
+			}
 		}
 		if a := t.relativeSubject(f); a >= before.first && a <= before.last && told.rule != "" {
 			// "has 500 members, two of whom are women": of the same organization.
@@ -27,6 +38,11 @@ func (t *tree) sizes(taken map[int]bool) []*grammar.Candidate {
 		}
 		before, told = q, f
 		if c := t.sizeStatement(q, f); c != nil {
+			if k := q.first - 2; k > 0 && lists["up-or-down"][t.t[k].Lower] && len(out) > 0 && !c.Time.IsZero() &&
+				out[len(out)-1].Time.String() == c.Time.String() && t.s.TimeAt(q.last+1) != nil {
+				// "won 45 seats, up from 31 in 1994": the date is of the second.
+				out[len(out)-1].Time = edtf.Value{}
+			}
 			taken[q.head] = true
 			if f.verb >= 0 {
 				taken[f.verb] = true

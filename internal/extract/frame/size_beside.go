@@ -41,6 +41,25 @@ func (t *tree) continued(q, before quantity, f sizeFact) sizeFact {
 	return g
 }
 
+// upFrom reads the number that one just told has grown or shrunk from: "won 45 seats, up from 31 in 1994".
+func (t *tree) upFrom(q, before quantity, f sizeFact) sizeFact {
+	k := q.first - 2
+	if f.rule == "" || k <= before.last || t.t[k+1].Lower != "from" || !lists["up-or-down"][t.t[k].Lower] ||
+		q.share != before.share || q.money != before.money {
+		return sizeFact{}
+	}
+	g := newFact(ruleGrown, 0.7, f.verb, f.subject)
+	g.of, g.last, g.whole = f.of, f.last, f.whole
+	return g
+}
+
+// growsFrom reports whether the number of which the fact is told is what something grew or shrank to from another, with one
+// noun for both: "grew from 300 to 500 members".
+func (t *tree) growsFrom(from, q quantity, f sizeFact) bool {
+	return f.rule == ruleGrown && from.noun < 0 && from.last > 0 && from.last+2 == q.first && t.t[q.first-1].Lower == "to" &&
+		t.t[from.first-1].Lower == "from" && from.share == q.share && from.money == q.money && f.verb >= 0
+}
+
 // besideVotes reports whether the words from token first to last tie a share to the votes counted before it: "5,000
 // votes, or 3 percent", "1,000 votes, equal to 8%".
 func (t *tree) besideVotes(first, last int) bool {

@@ -7,6 +7,9 @@ import (
 	"annals"
 )
 
+// ruleGrown is the rule of sizes that something grew or shrank to or from.
+const ruleGrown = "size.grown"
+
 // grown reads "the group grew to 500 members", "its membership was estimated at 500".
 func (t *tree) grown(q quantity, c *clause, v int) sizeFact {
 	for _, s := range c.surface() {
@@ -19,7 +22,7 @@ func (t *tree) grown(q quantity, c *clause, v int) sizeFact {
 		}
 		if e := t.s.Doc.Main; !q.share && !q.money && t.figure(s) && e != nil && e.Kind == annals.Organization {
 			// "This number grew to 500", of what was told before.
-			return newFact("size.grown", 0.65, v, unsaid)
+			return newFact(ruleGrown, 0.65, v, unsaid)
 		}
 		if measures[t.t[s].Lemma] || t.countable(s) && t.child(s, "nmod:poss") >= 0 {
 			owner := t.measured(s)
@@ -27,13 +30,13 @@ func (t *tree) grown(q quantity, c *clause, v int) sizeFact {
 				owner = unsaid
 			}
 			if owner != -1 {
-				f := newFact("size.grown", 0.75, v, owner)
+				f := newFact(ruleGrown, 0.75, v, owner)
 				f.of, f.last = s, s
 				return f
 			}
 		}
 		if t.isGroup(s) || t.t[v].Lemma == "number" && t.isPeople(s) {
-			return newFact("size.grown", 0.7, v, s)
+			return newFact(ruleGrown, 0.7, v, s)
 		}
 	}
 	return sizeFact{}

@@ -15,11 +15,10 @@ func (t *tree) sizeTime(q quantity, f sizeFact) edtf.Value {
 	if f.verb < 0 {
 		return t.passingTime(q.head)
 	}
-	if x := t.s.TimeAt(q.last + 1); f.rule == "size.grown" && x != nil && x.First == q.last+1 && !x.Modifier {
-		// "fell to 500 in 1990 from 700 in 1980": each has its own.
-		return x.ForState()
-	}
 	v := t.stateTime(f.verb, false)
+	if f.rule == ruleGrown {
+		v = t.grownTime(q, v)
+	}
 	if t.resultTold(q, f) && !t.presentTense(f.verb) {
 		if x := t.ballotDate(f.verb); x != nil {
 			return x.ForEvent()
@@ -33,6 +32,28 @@ func (t *tree) sizeTime(q quantity, f sizeFact) edtf.Value {
 	}
 	if t.presentTense(f.verb) && winning[t.t[f.verb].Lemma] && v == present && t.t[f.verb].Tag == "VBG" &&
 		lists["ballot"][t.t[max(q.noun, 0)].Lemma] {
+		return edtf.Value{}
+	}
+	return v
+}
+
+// grownTime is when something that grew or shrank had the size, by the date of its growing: "fell to 500 in 1990 from 700 in
+// 1980" gives each its own, "grew from 300 to 500 between 1901 and 1910" the beginning and the end, "grew from 300 to 500 in
+// 1910" only what it grew to one.
+func (t *tree) grownTime(q quantity, v edtf.Value) edtf.Value {
+	tied := t.t[max(q.first-1, 0)].Lower
+	x := t.s.TimeAt(q.last + 1)
+	own := x != nil && x.First == q.last+1 && !x.Modifier
+	if own {
+		v = x.ForState()
+	}
+	first, last, span := strings.Cut(v.String(), "/")
+	switch span = span && first != "" && last != "" && first != ".." && last != ".."; {
+	case span && tied == "from":
+		return edtf.MustParse(first)
+	case span && tied == "to":
+		return edtf.MustParse(last)
+	case tied == "from" && !own:
 		return edtf.Value{}
 	}
 	return v

@@ -11,7 +11,9 @@ import (
 func (s *Sentence) readAsides() {
 	for i := 1; i < len(s.Tokens); i++ {
 		if s.Tokens[i].Text == "," {
-			s.commaClause(i)
+			if !s.laterNamed(i) {
+				s.commaClause(i)
+			}
 		}
 		if s.Tokens[i].Lower == "or" {
 			s.orInitials(i)
@@ -250,14 +252,24 @@ func (s *Sentence) renamed(a *Aside, subject Mention, first int) {
 		c.Time = x[0].ForEvent()
 	}
 	s.candidates = append(s.candidates, c)
-	if subject.Entity != nil {
-		name := s.Doc.Text[subject.Start:subject.End]
-		if e, _ := s.Doc.lookup(name); e == nil {
-			s.Doc.Entities = append(s.Doc.Entities, subject.Entity)
-			s.Doc.addName(subject.Entity, name)
-		}
-		s.Doc.addName(subject.Entity, s.Doc.Text[a.Tokens[first].Start:a.Tokens[last].End])
+	s.namedToo(subject, s.Doc.Text[a.Tokens[first].Start:a.Tokens[last].End])
+}
+
+// namedToo enters another name of what the subject stands for.
+func (s *Sentence) namedToo(subject Mention, name string) {
+	if subject.Entity == nil {
+		return
 	}
+	d := s.Doc
+	old := d.Text[subject.Start:subject.End]
+	if e, _ := d.lookup(old); e == nil {
+		d.Entities = append(d.Entities, subject.Entity)
+		d.addName(subject.Entity, old)
+	}
+	if e, _ := d.lookup(name); e != nil && e != subject.Entity {
+		d.merge(subject.Entity, e)
+	}
+	d.addName(subject.Entity, name)
 }
 
 // nameBefore finds the name that ends where a parenthesis begins: its first token.

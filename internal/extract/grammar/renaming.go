@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -11,7 +12,9 @@ import (
 func (s *Sentence) readRenamings() {
 	t := s.Tokens
 	for i := 1; i+1 < len(t); i++ {
-		if !strings.HasPrefix(t[i].Tag, "VB") || s.inQuote(i) {
+		if !strings.HasPrefix(t[i].Tag, "VB") || s.inQuote(i) || slices.ContainsFunc(s.candidates, func(c *Candidate) bool {
+			return c.Rule == ruleLater && c.Start < t[i].Start && t[i].Start < c.End
+		}) {
 			continue
 		}
 		switch base := verbBase(t[i]); {
@@ -71,6 +74,61 @@ func (s *Sentence) renamedVerb(i int) {
 
 // afterwards are the adverbs before the next of several names that somebody had one after the other.
 var afterwards = words("then later finally subsequently eventually ultimately lastly since soon afterwards")
+
+// ruleLater is the rule of names after a comma.
+const ruleLater = "renaming.later"
+
+// laterNamed reads the later name of an organization after the comma i: "the Reform Party, now the Independence Party,",
+// "the Peasant League, later renamed the Centre Party". It reports whether it did.
+func (s *Sentence) laterNamed(i int) bool {
+	t := s.Tokens
+	k := i + 1
+	if k+1 >= len(t) || s.inQuote(i) || !nowWords[t[k].Lower] && (t[k].Lower == "then" || !afterwards[t[k].Lower]) {
+		return false
+	}
+	begin := s.nameEndingAt(i - 1)
+	if begin < 0 || s.kindOf(begin, i-1) != annals.Organization {
+		return false
+	}
+	k++
+	called := renamedWords[t[k].Lower]
+	if called {
+		if k++; k < len(t) && (t[k].Lower == "as" || t[k].Lower == "to") {
+			k++
+		}
+	}
+	first, last, next := s.nameFrom(k)
+	if first > last || s.nameAt(first) == 0 || !called && s.kindOf(first, last) != annals.Organization {
+		return false
+	}
+	x := s.TimeAt(min(next, len(t)-1))
+	if x != nil && x.First == next {
+		next = x.Last + 1
+	} else if x = nil; next < len(t) && t[next].Text != "," && t[next].Text != "." && t[next].Text != ";" && t[next].Text != "–" {
+		return false
+	}
+	e, _ := s.Doc.lookup(s.Text(begin, i-1))
+	if e == nil {
+		e = &Entity{Kind: annals.Organization}
+	}
+	from := begin
+	if from > 0 && t[from-1].Tag == "DT" {
+		from--
+	}
+	subject := Mention{Start: t[from].Start, End: t[i-1].End, Entity: e}
+	c := NewCandidate(annals.TypeRenaming, ruleLater, 0.75)
+	c.Add(annals.RoleSubject, subject)
+	c.Add(annals.RoleTo, Mention{Start: t[first].Start, End: t[last].End, Entity: e})
+	if x != nil {
+		c.Time = x.ForEvent()
+	}
+	s.candidates = append(s.candidates, c)
+	s.namedToo(Mention{Start: t[begin].Start, End: t[i-1].End, Entity: e}, s.Text(first, last))
+	return true
+}
+
+// renamedWords are the participles before a name that something got later.
+var renamedWords = words("renamed named rebranded retitled redesignated restyled")
 
 // onlyNamed reports whether nothing but a name and a date follow the verb at token i, so that the name is what its subject got, whatever the
 // parser took the verb for: "founded in 1990 and renamed the Centre Party in 1995", "the League, renamed the Centre Party, won".
