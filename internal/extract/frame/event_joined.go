@@ -56,8 +56,16 @@ func (r *eventReader) joinable(c *clause) []int {
 	if out := r.eventsAmong(all); len(out) > 0 {
 		return out
 	}
-	// "participated in the May Assembly"
-	return slices.DeleteFunc(slices.Clone(all), func(k int) bool { return !sessionNouns[r.t[k].Lower] || !r.t[k].IsUpper() })
+	return slices.DeleteFunc(slices.Clone(all), func(k int) bool {
+		if sessionNouns[r.t[k].Lower] && r.t[k].IsUpper() {
+			// "participated in the May Assembly"
+			return false
+		}
+		// "took part in the auction": whatever one can have a part in.
+		return r.t[c.verb].Lemma != "take" || r.is(k, "obj") || !strings.HasPrefix(r.t[k].Tag, "NN") || topicNouns[r.t[k].Lemma] ||
+			r.s.TimeAt(k) != nil || r.isAgent(k) || r.isGroup(k) || r.isPlace(k, "in") ||
+			r.child(k, "det", "nmod:poss", "amod", "compound") < 0
+	})
 }
 
 // pursuits are the nouns among the heads for anything that somebody may be engaged in: "engaged in litigation, advocacy and

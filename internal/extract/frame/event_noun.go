@@ -148,6 +148,10 @@ func (r *eventReader) seizes(n int) bool {
 // comes before, after or with: "after the introduction of the tax", "with the outbreak of the war".
 func (r *eventReader) takenForGranted(n int) bool {
 	p := r.preposition(n)
+	if k := r.child(n, "case"); p == "with" && k > 0 && r.isVerb(k-1) && !r.passiveAt(k-1) {
+		// "deals with the sale of mills"
+		return false
+	}
 	return (orderers[p] || (p == "with" || p == "upon") && !words.balloting[r.t[n].Lemma]) &&
 		r.t[n].Tag == "NN" && r.hasWord(n, "det", "the") &&
 		!words.attempting[r.t[n].Lemma] &&

@@ -87,7 +87,7 @@ func (r *eventReader) verbEvent(c *clause) {
 		r.ownEvent(c)
 	case (words.joining[c.lemma] || words.joining[plain] || r.takesPart(c)) && r.joined(c):
 	case (words.light[c.lemma] || words.light[plain] ||
-		c.lemma == "open" && !c.passive && slices.ContainsFunc(c.obj, r.isEventNoun)) && r.lent(c):
+		lendingActively[c.lemma] && !c.passive && slices.ContainsFunc(c.obj, r.isEventNoun)) && r.lent(c):
 	case r.stays(c):
 		r.ownEvent(c)
 	case r.playsRole(c):
@@ -106,6 +106,10 @@ func (r *eventReader) defines(c *clause) bool {
 	h := r.head(c.verb)
 	return r.t[c.verb].Tag == "VBZ" && r.is(c.verb, "acl:relcl") && h >= 0 && r.definedAs(h) >= 0 && r.timeAt(c.verb) == nil
 }
+
+// lendingActively are the verbs that leave it to their object to say what happened, where somebody does it: "completed the
+// purchase of the mill", not "the purchase was completed".
+var lendingActively = lemmas("open complete finalise finalize")
 
 // ofWords reports whether what the verb is done to is a word for something.
 func (r *eventReader) ofWords(c *clause) bool {
