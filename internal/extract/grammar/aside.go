@@ -90,7 +90,11 @@ func (s *Sentence) readAside(a *Aside, first int) {
 		return // "Andrew George (Liberal Democrat)": what somebody is
 	}
 	if n.spellsOut(a.Tokens) {
-		n.add(a.Tokens, 0, 0, len(a.Tokens)-1, formFull, "", "name.spelled-out")
+		k := 0
+		if a.Tokens[k].Lower == "the" {
+			k++
+		}
+		n.add(a.Tokens, k, k, len(a.Tokens)-1, formFull, "", "name.spelled-out")
 	}
 	read := len(a.Tokens)
 	if len(n.names) == 0 {

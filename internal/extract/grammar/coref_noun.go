@@ -49,7 +49,8 @@ var wide = lists["wide"]
 func (e *Entity) endsIn(w string) bool {
 	return !turns[w] && slices.ContainsFunc(e.Names, func(n string) bool {
 		t := lang.Tokens(n, 0, len(n))
-		return len(t) > 1 && t[len(t)-1].Lower == w && !hasOf(t) || hasOf(t) && t[0].Lower == w
+		return len(t) > 1 && t[len(t)-1].Lower == w && !hasOf(t) || hasOf(t) && t[0].Lower == w ||
+			len(t) > 2 && isYear(t[0]) && t[headWord(t)].Lower == w // "the 1993 Constitution of Peru"
 	})
 }
 

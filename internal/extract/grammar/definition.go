@@ -45,6 +45,9 @@ func (d *Document) readDefinition(s *Sentence) {
 	if k := s.kindBefore(first); k < verb-1 {
 		first = k
 	}
+	if k := s.belongsBefore(first, verb); k > 0 {
+		first = k
+	}
 	if n := titleLength(t, first); n > 0 && first+n+1 < verb && nameLength(s, t, first) == 0 && nameLength(s, t, first+n) > 1 {
 		first += n // "Field Marshal Sir Juan Santos is"
 	}
@@ -157,6 +160,24 @@ func (s *Sentence) kindBefore(first int) int {
 		}
 	}
 	return first
+}
+
+// belongsBefore is the first token of the person's name that the definition with the verb at a token is about, after the
+// name of whose leader or member it is, 0 where none stands before: "Red Dawn founder Juan Santos was".
+func (s *Sentence) belongsBefore(first, verb int) int {
+	t := s.Tokens
+	for k := first + 1; k+1 < verb; k++ {
+		switch w := t[k].Lower; {
+		case t[k].Kind != lang.Word:
+			return 0
+		case t[k].IsUpper() || t[k].Tag != "NN" || !personNouns[w] && !titles[w]:
+		case t[k-1].IsUpper() && t[k+1].IsUpper():
+			if n := nameLength(s, t, k+1); n > 1 && (k+1+n == verb || t[k+1+n].Text == ",") {
+				return k + 1
+			}
+		}
+	}
+	return 0
 }
 
 // tellsOf reports whether the verb at token i stands in a relative clause before the definition's own: "X, whose full name

@@ -43,6 +43,15 @@ func (d *Document) personsNamed(t []lang.Token) []*Entity {
 // shortensPerson reports whether the tokens are the last part of a person's name, or its first and last words without what
 // is between them.
 func shortensPerson(t, full []lang.Token) bool {
+	for k := len(full) - 2; k > 0; k-- {
+		if w := full[k].Lower; (w == "of" && isNumeral(full[k-1].Text) || w == "the" && epithets[full[k+1].Lower]) && k+1 >= len(t) {
+			full = full[:k] // "Pius X" of "Pius X of Lima", "Rosa" of "Rosa the Great"
+			if len(t) == len(full) {
+				return joinTokens(t) == joinTokens(full)
+			}
+			break
+		}
+	}
 	if len(full) > 1 && len(t) > 0 && isNumeral(full[len(full)-1].Text) && !isNumeral(t[len(t)-1].Text) {
 		full = full[:len(full)-1] // "Pius" of "Pius X"
 	}

@@ -39,6 +39,13 @@ func TestWhoBearsTheName(t *testing.T) {
 		{"no degree is somebody", "Rilvo Tarnok went to Lima. He took a Ph.D. and an M.Div. there. He left.", "He = Rilvo Tarnok"},
 		{"no office is somebody", "Rilvo Tarnok went to Lima. There the LNP Secretary spoke. He left.", "He = Rilvo Tarnok"},
 		{"no band is somebody", "Rilvo Tarnok went to Lima. There he sang in Torches of Fury. He left.", "He = Rilvo Tarnok"},
+		{"the one that a noun heads", "Juan Santos led the Andean Bloc. His son joined the Bloc.", "His = Juan Santos; Bloc = Andean Bloc"},
+		{"not where two are headed by it", "Juan Santos led the Andean Bloc and the Labour Bloc. Maria joined the Bloc.", "Maria = Maria; Bloc = Bloc"},
+		{"an army is the country's", "Juan Santos led the Andean Army. Maria joined the Army.", "Maria = Maria; Army = Army"},
+		{"whom a text opens with, by whom he leads", "Red Dawn founder Rilvo Tarnok was arrested. Tarnok left.", "Tarnok = Rilvo Tarnok"},
+		{"letters reach over 'and' and the article", "PERNA (the Peru Education and Research Networking Association) was sold. It was moved to Lima, and PERNA left.",
+			"It = Peru Education and Research Networking Association; Lima = Lima; PERNA = Peru Education and Research Networking Association"},
+		{"a king by his name", "Rosa II of Peru left Lima. Rosa II fell. Then Rosa won.", "Rosa = Rosa II of Peru"},
 		{"no part of the government is it", "The Labour League is a party in Peru. It appointed a Minister of Defence. It fell.", "It = Labour League"},
 	} {
 		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())

@@ -184,6 +184,11 @@ func (d *Document) shortened(s *Sentence, first, last int, kind annals.EntityKin
 	if isAbbreviation(s.Text(first, last)) && first == last {
 		return d.abbreviated(t[0].Text)
 	}
+	if first == last && first > 0 && s.Tokens[first-1].Lower == "the" && nounKinds[t[0].Lower] == annals.Organization && !soleNouns[t[0].Lower] {
+		if e := d.onlyHeaded(t[0].Lower); e != nil {
+			return e
+		}
+	}
 	if _, n, ok := known().sites.longest(t, 0); kind != annals.Person && kind != "" &&
 		(kind != annals.Place || ok && n == len(t) || len(t) > 1) {
 		return d.shortOrganization(t)
@@ -202,6 +207,28 @@ func (d *Document) shortened(s *Sentence, first, last int, kind annals.EntityKin
 	}
 	return o
 }
+
+// onlyHeaded is the one organization named so far whose name has the noun as its head, as that of which "the Council" is
+// the short form; nil where there are none or two.
+func (d *Document) onlyHeaded(noun string) *Entity {
+	if d.Main != nil && d.Main.defined[noun] {
+		return d.Main
+	}
+	var only *Entity
+	for _, e := range d.bearers[noun] {
+		if e.Kind != annals.Organization || e.Ref != "" || !e.heads(noun) {
+			continue
+		}
+		if only != nil && e != only {
+			return nil
+		}
+		only = e
+	}
+	return only
+}
+
+// soleNouns are nouns for what a country has one of, which "the" and a capital mean though the text has named another.
+var soleNouns = words("army navy police guard church parliament senate assembly service services forces")
 
 // shortOrganization finds the organization whose name the tokens are without its place: "Democrats" of "Australian
 // Democrats", "Communist Party" of "Communist Party of China". The document's main subject goes before others.

@@ -21,7 +21,7 @@ func (s *Sentence) namesWith(t []lang.Token, i, j int) bool {
 	last := t[j-1]
 	land := last.Text == "Government" && i == j-1
 	if k >= len(t) || !s.isNameWord(t, k) || last.Kind != lang.Word || isAbbreviation(last.Text) ||
-		!land && !namesBodyOf(last.Lower) || demonymLength(t, i) > 0 || s.holds(t) && s.TimeAt(k) != nil {
+		!land && !namesBodyOf(last.Lower) || demonymLength(t, i) > 0 && !kindred[last.Lower] || s.holds(t) && s.TimeAt(k) != nil {
 		return false
 	}
 	if land {
@@ -31,6 +31,8 @@ func (s *Sentence) namesWith(t []lang.Token, i, j int) bool {
 	from := i
 	if n := placeLength(t, i); n > 0 && i+n == j-1 {
 		from += n // "the New Zealand House of Representatives"
+	} else if n := demonymLength(t, i); n > 0 && i+n == j-1 {
+		from += n // "the Peruvian Friends of Music"
 	}
 	article := i > 0 && t[i-1].Lower == "the"
 	switch j - from {
@@ -159,6 +161,16 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		return 1 // "Campaign against Racism"
 	case w == "in" && j-i > 1 && t[j-1].Text == "Church" && (s.opensLead(i) || t[i-1].Lower == "the"):
 		return landAfter(t, j) // "the Reformed Church in Peru"
+	case w == "the" && at(j+1) && epithets[t[j+1].Lower] && !isCommonWord(t[j-1].Lower):
+		return 1 // "John the Baptist"
+	case (w == "for" || w == "in") && awards[t[j-1].Lower] && t[j-1].IsUpper() && s.TimeAt(j) == nil:
+		// "the Lima Prize for Best Play", "the Lima Prize in Physics", not "the prize in Lima".
+		if at(j+1) && (w == "for" || isCommonWord(t[j+1].Lower)) {
+			return 1
+		}
+		return 0
+	case w == "and" && at(j+1) && j-i > 1 && crafts[t[j-1].Lower] && crafts[t[j+1].Lower]:
+		return 1 // "Lima Iron and Steel"
 	case w == "of" || w == "for":
 		if titles[t[j-1].Lower] && w == "of" && j-i <= 3 && s.holderAfter(t, j+1) {
 			return 0
@@ -174,6 +186,12 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		}
 		if w == "of" && j-i == 1 && nobles[t[i].Lower] && at(j+1) {
 			return 1 // "Duke of Alba"
+		}
+		if w == "of" && at(j+1) && ruled(t, i, j) {
+			return 1
+		}
+		if n := s.uniteFor(t, j); w == "for" && n > 0 {
+			return n
 		}
 		if !isNameHead(t[i:j]) && (w == "for" || !s.namesWith(t, i, j)) {
 			return 0
@@ -235,6 +253,52 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 	return 0
 }
 
+// ruled reports whether the name of tokens i up to j is that of a ruler with a number or of a saint, so that "of" goes on
+// with it: "Rosa II of Peru", "Saint Rosa of Lima".
+func ruled(t []lang.Token, i, j int) bool {
+	switch j - i {
+	case 0, 1:
+		return false
+	case 2:
+		if isSaint(t[i]) {
+			return true
+		}
+	}
+	last := t[j-1].Text
+	return isNumeral(last) && !isCommonWord(t[j-2].Lower) && (last != "X" || reignTitles[t[i].Lower])
+}
+
+// uniteFor is the number of tokens by which "for" at token j goes on with the name of a body that is called by those who
+// belong to it and by what they are for, "Citizens for Peace", "Andeans for a New Peru"; 0 where it does not.
+func (s *Sentence) uniteFor(t []lang.Token, j int) int {
+	w, plural := strings.CutSuffix(t[j-1].Lower, "s")
+	_, _, people := known().demonyms.longest([]lang.Token{{Lower: w}}, 0)
+	if !plural || !t[j-1].IsUpper() || !personNouns[w] && !partisans[w] && !kindred[t[j-1].Lower] && !people {
+		return 0
+	}
+	k := j + 1
+	if k+1 < len(t) && (t[k].Lower == "a" || t[k].Lower == "the") {
+		k++
+	}
+	if k < len(t) && s.isNameWord(t, k) && (isCommonWord(t[k].Lower) || placeLength(t, k) > 0) && givenNames()[t[k].Lower] == "" {
+		return k - j
+	}
+	return 0
+}
+
+// countsBody reports whether "of" and a number at token j go on with the name of a body that is called by how many it has,
+// "the Group of 77", not in "a Council of 12 members".
+func (s *Sentence) countsBody(t []lang.Token, i, j int) bool {
+	k := j + 1
+	return t[j].Lower == "of" && j-i == 1 && i > 0 && t[i-1].Lower == "the" && nounKinds[t[i].Lower] == annals.Organization &&
+		s.numbersName(t, k) && len(t[k].Text) < 4 &&
+		(k+1 == len(t) || !strings.HasPrefix(t[k+1].Tag, "NN") && !strings.HasPrefix(t[k+1].Tag, "JJ"))
+}
+
+// awards are the nouns for what is given to the best, of whose names "for" and "in" tell at what; epithets are the words
+// that "the" ties to a person's name.
+var awards, epithets = lists["award"], lists["epithet"]
+
 // nicknameAt reports whether a nickname in quotation marks, one word, stands at token j inside a person's name begun at i.
 func nicknameAt(t []lang.Token, i, j int) bool {
 	return j+3 < len(t) && j-i < 4 && closers[t[j].Text] != "" && closers[t[j].Text] == t[j+2].Text && t[j+1].Kind == lang.Word &&
@@ -293,10 +357,13 @@ func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
 	if j-i == 2 && isSaint(t[i]) {
 		return true // "St. Mary's Mission"
 	}
+	if ownerNouns[owner] && t[j-1].IsUpper() {
+		return true // "the Victoria People's Party", though Victoria is a given name too
+	}
 	if j-i > 1 && givenNames()[t[i].Lower] != "" {
 		// "Juan Santos's Labour Party".
 		return false
 	}
-	return ownerNouns[owner] && t[j-1].IsUpper() || j-i == 1 && (s.Doc.forms.lower[owner] > 0) ||
+	return j-i == 1 && (s.Doc.forms.lower[owner] > 0) ||
 		strings.HasSuffix(owner, "s") || j-i == 1 && nounKinds[t[j+1].Lower] != ""
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"annals"
 	"annals/internal/extract/lang"
 )
 
@@ -112,6 +113,88 @@ func (s *Sentence) closesPhrase(t []lang.Token, i int) bool {
 	return false
 }
 
+// numbersKind reports whether the number at token i tells which of its kind the common noun before it names: "Article 19",
+// "Local 12", "Unit 31", not where it counts what comes after it.
+func (s *Sentence) numbersKind(t []lang.Token, i int) bool {
+	if !s.numbersName(t, i) || t[i].Glued || !isCommonWord(t[i-1].Lower) || !t[i-1].IsUpper() || t[i-1].Tag == "CD" ||
+		!headNoun(t, i-1) || s.holds(t) && s.isRel(i, "nummod") && s.head(i) > i {
+		return false
+	}
+	return i+1 == len(t) ||
+		!strings.HasPrefix(t[i+1].Tag, "NN") && !strings.HasPrefix(t[i+1].Tag, "JJ") && t[i+1].Text != "-" && t[i+1].Text != "–"
+}
+
+// namesLaw is the number of tokens at j by which the year tells an act from others of its name, "the Peace Act 1956", "the
+// Peace Act of 1956"; 0 for none.
+func namesLaw(t []lang.Token, j int) int {
+	k := j
+	if t[k].Lower == "of" {
+		k++
+	}
+	if j == 0 || t[j-1].Text != "Act" || k >= len(t) || !isYear(t[k]) {
+		return 0
+	}
+	return k + 1 - j
+}
+
+// isYear reports whether the token is a number of four figures.
+func isYear(x lang.Token) bool {
+	return x.Kind == lang.Number && len(x.Text) == 4 && strings.Trim(x.Text, "0123456789") == ""
+}
+
+// datedLength is the number of tokens of the name that begins with a year or a day at token i, 0 for none: "the 1922
+// Committee", "the 1993 Constitution of Peru", "the 5th of July Movement", "the July 5 Youth League".
+func (s *Sentence) datedLength(i int) int {
+	t := s.Tokens
+	if i == 0 || i+1 >= len(t) || t[i-1].Lower != "the" && (i == 1 || t[i-2].Lower != "the" || t[i-1].Tag != "JJ") {
+		return 0
+	}
+	k := i + 1
+	if isYear(t[i]) {
+		n := nameLength(s, t, k)
+		if n == 0 || t[k].Glued || !yearly[t[k+headWord(t[k:k+n])].Lower] && (n > 1 || nounKinds[t[k].Lower] != annals.Organization) {
+			return 0
+		}
+		return n + 1
+	}
+	if s.TimeAt(i) != nil {
+		return 0
+	}
+	switch day := isOrdinal(t[i].Text) || s.numbersName(t, i) && len(t[i].Text) < 3; {
+	case day && t[k].Lower == "of" && k+1 < len(t):
+		k++
+		fallthrough
+	case day:
+		if monthNames[t[k].Lower] == 0 || !t[k].IsUpper() {
+			return 0
+		}
+	case monthNames[t[i].Lower] > 0 && t[i].IsUpper() && (isOrdinal(t[k].Text) || s.numbersName(t, k) && len(t[k].Text) < 3):
+	default:
+		return 0
+	}
+	n := 0
+	if k++; k < len(t) {
+		n = nameLength(s, t, k)
+	}
+	if n == 0 || headKind(t[k:k+n]) != annals.Organization {
+		return 0
+	}
+	return k + n - i
+}
+
+// headWord is the place of the head in the words of a name: the last before "of" or "for", else the last.
+func headWord(name []lang.Token) int {
+	for k := 1; k < len(name); k++ {
+		if w := name[k].Lower; w == "of" || w == "for" || w == "on" {
+			return k - 1
+		}
+	}
+	return len(name) - 1
+}
+
+// yearly are the nouns for what is held or made again and told from the others by its year.
+var yearly = lists["yearly"]
+
 // sitesName reports whether token j joins the name before it to the end of an address on the web: "Lima.com".
 func (s *Sentence) sitesName(t []lang.Token, j int) bool {
 	return j+1 < len(t) && t[j].Text == "." && t[j].Glued && t[j+1].Glued && domains[t[j+1].Text]
@@ -122,8 +205,18 @@ var domains = words("com org net info gov edu tv io")
 
 // firstOfName reports whether the "I" at token i is a number behind a ruler's name: "King Rosa I".
 func firstOfName(t []lang.Token, i int) bool {
-	if i < 2 || !t[i-1].IsUpper() || t[i].Glued {
+	if i < 1 || !t[i-1].IsUpper() || t[i].Glued {
 		return false
+	}
+	if t[i].Tag == "CD" || strings.HasPrefix(t[i].Tag, "NN") {
+		return true // "Part I"
+	}
+	if i < 2 {
+		return false
+	}
+	if next := i + 1; strings.HasPrefix(t[i-1].Tag, "NNP") && (next == len(t) || t[next].Tag == "IN" || t[next].Tag == "POS" || t[next].Tag == "CC" ||
+		t[next].Kind == lang.Punct && t[next].Text != ",") {
+		return true
 	}
 	return reignTitles[t[i-2].Lower] || givenNames()[t[i-1].Lower] != "" && t[i].Tag != "PRP"
 }

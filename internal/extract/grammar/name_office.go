@@ -1,8 +1,10 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
+	"annals"
 	"annals/internal/extract/lang"
 )
 
@@ -37,6 +39,9 @@ var nobles = lists["noble"]
 // reigns reports whether the title at token i belongs to the name of m words after it, as that of whoever goes by a single
 // name does: "Pope Pius X", "Queen Maria", "Saint Rosa".
 func reigns(t []lang.Token, i, m int) bool {
+	if of := slices.IndexFunc(t[i+1:i+1+m], func(x lang.Token) bool { return x.Lower == "of" }); of > 0 && isNumeral(t[i+of].Text) {
+		m = of // "Pope Pius X of Lima"
+	}
 	return reignTitles[t[i].Lower] && (m == 1 || m == 2 && isNumeral(t[i+2].Text)) || m > 1 && knightly[t[i].Lower]
 }
 
@@ -84,6 +89,9 @@ func (s *Sentence) namesHolder(t []lang.Token, i, j int) bool {
 	if of < 1 || t[of].Lower != "of" || !titles[t[of-1].Lower] || j+1 >= len(t) || t[j].Glued || isCommonWord(t[j].Lower) ||
 		!s.isNameWord(t, j) || !s.isNameWord(t, j+1) || nounKind(t[j+1].Lower) != "" {
 		return false
+	}
+	if n := nameLength(s, t, j); headKind(t[j:j+n]) == annals.Organization {
+		return false // "leader of the United Christian Party"
 	}
 	return givenNames()[t[j].Lower] != "" || j > i && (placeLength(t, i) == j-i || headKind(t[i:j]) != "") && strangeName(s, t, j)
 }

@@ -42,6 +42,9 @@ func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
 	if functionWords[t.Lower] && i > 1 && gluedDash(tokens, i-1) && tokens[i-2].IsUpper() {
 		return true // "Sing-Up"
 	}
+	if t.Text == "A" && i > 0 && tokens[i-1].IsUpper() && tokens[i-1].Kind == lang.Word && (i+1 == len(tokens) || !tokens[i+1].IsUpper()) {
+		return true // "Table A"
+	}
 	if functionWords[t.Lower] {
 		// "the All-African Congress"
 		if t.Lower != "all" || i+2 >= len(tokens) {
@@ -99,6 +102,9 @@ var joiners = lists["joiner"]
 // nameAt is the number of tokens of the proper name that begins at token i, 0 when none does.
 func (s *Sentence) nameAt(i int) int {
 	t := s.Tokens
+	if n := s.datedLength(i); n > 0 {
+		return n
+	}
 	if s.TimeAt(i) != nil || s.beforeState(i) {
 		return 0
 	}
@@ -175,8 +181,8 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 		return 0
 	}
 	if n := demonymLength(t, i); n > 0 {
-		if i+n >= len(t) || !s.isNameWord(t, i+n) || titleLength(t, i+n) > 0 || givenNames()[t[i+n].Lower] != "" ||
-			strangeName(s, t, i+n) || s.namesPerson(t, i+n) {
+		if i+n >= len(t) || !s.isNameWord(t, i+n) || titleLength(t, i+n) > 0 ||
+			givenNames()[t[i+n].Lower] != "" && !s.commonPair(t, i+n) || strangeName(s, t, i+n) || s.namesPerson(t, i+n) {
 			return 0
 		}
 		next = i + n
@@ -209,6 +215,12 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	return end - start
 }
 
+// commonPair reports whether the name words at token i, of which the first may be a given name, are two common ones: "Red
+// Cross".
+func (s *Sentence) commonPair(t []lang.Token, i int) bool {
+	return i+1 < len(t) && isCommonWord(t[i].Lower) && isCommonWord(t[i+1].Lower) && s.isNameWord(t, i+1)
+}
+
 // describesPerson reports whether the words from token i on, two or three, tell of what country and of what party or creed the
 // person is whose given name comes after them: "Peruvian Marxist Juan Santos", "Christian Democrat Maria Campos".
 func (s *Sentence) describesPerson(t []lang.Token, i int) bool {
@@ -231,6 +243,12 @@ func (s *Sentence) describesPerson(t []lang.Token, i int) bool {
 func (s *Sentence) runEnd(t []lang.Token, i int) int {
 	end := i + 1
 	for j := end; j < len(t); {
+		if s.headsCreed(t, i, j) {
+			return j + 1
+		}
+		if n := namesLaw(t, j); n > 0 {
+			return j + n
+		}
 		switch {
 		case s.holds(t) && s.TimeAt(j) != nil || s.asideEnds(t, j-1) || s.getsTitle(t, i, j) || s.namesHolder(t, i, j) ||
 			s.titleOfNext(t, i, j):
@@ -244,6 +262,10 @@ func (s *Sentence) runEnd(t []lang.Token, i int) int {
 			end = j
 			continue
 		case t[j].Text == "plc":
+			j++
+			end = j
+			continue
+		case s.numbersKind(t, j):
 			j++
 			end = j
 			continue
@@ -261,6 +283,11 @@ func (s *Sentence) runEnd(t []lang.Token, i int) int {
 			!t[j+1].IsUpper() && isPlainTag(t[j+1].Tag)) {
 			return j + 1 // "St. Mary's, Peru"
 		}
+		if s.countsBody(t, i, j) {
+			j += 2
+			end = j
+			continue
+		}
 		n := joinLength(s, t, i, j)
 		if n == 0 {
 			return end
@@ -269,6 +296,29 @@ func (s *Sentence) runEnd(t []lang.Token, i int) int {
 	}
 	return end
 }
+
+// headsCreed reports whether the noun at token j, in small letters, heads the name that the adjective for a creed before it
+// begins, which names nobody by itself: "the Socialist party", "the Reformed Presbyterian church".
+func (s *Sentence) headsCreed(t []lang.Token, i, j int) bool {
+	w := t[j-1].Lower
+	if t[j].Text != "party" && t[j].Text != "church" || !t[j-1].IsUpper() || i == 0 ||
+		t[i-1].Lower != "the" && t[i-1].Tag != "PRP$" && t[i-1].Tag != "POS" && !demonymBefore(t, i) {
+		return false
+	}
+	if !ideologyWords["adjective"][w] && !partisans[w] && !partyNames[w] && !creeds[w] && !strings.HasSuffix(w, "ist") {
+		return false
+	}
+	next := j + 1
+	return next == len(t) || !strings.HasPrefix(t[next].Tag, "NN") && t[next].Text != "-"
+}
+
+// demonymBefore reports whether a demonym stands before token i: "the Peruvian Communist party".
+func demonymBefore(t []lang.Token, i int) bool {
+	return i > 1 && t[i-1].IsUpper() && demonymLength(t, i-1) == 1
+}
+
+// creeds are the adjectives for those of a faith, by which churches are named.
+var creeds = lists["creed"]
 
 // isDegree reports whether the words are only the letters of a degree, "Ph.D.", "M.Div", which name nobody: with points or small
 // letters in them, as other names have that are made of letters.
@@ -293,13 +343,16 @@ func strangeName(s *Sentence, t []lang.Token, i int) bool {
 		if x.Kind != lang.Word || !x.IsUpper() {
 			continue
 		}
-		if isCommonWord(x.Lower) || nationalWords[x.Lower] || nounKind(x.Lower) != "" || demonymLength([]lang.Token{x}, 0) > 0 {
+		if isCommonWord(x.Lower) || colours[x.Lower] || nationalWords[x.Lower] || nounKind(x.Lower) != "" || demonymLength([]lang.Token{x}, 0) > 0 {
 			return false
 		}
 		count++
 	}
 	return count > 1
 }
+
+// colours are those that names of bodies begin with, and so that are written with a capital more often than not.
+var colours = words("red green blue gold golden silver grey gray orange purple")
 
 // installing are the verbs that bring somebody into an office.
 var installing = words("appoint elect name nominate make proclaim declare install choose crown designate")

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -114,7 +115,8 @@ func (n *naming) spellsOut(t []lang.Token) bool {
 	if commas == 0 && small == len(t) {
 		return strings.EqualFold(letters.String(), n.head)
 	}
-	return commas > 0 && len(t) > 3 && small == 0 && t[len(t)-1].IsUpper() && strings.EqualFold(initials(joinTokens(t)), n.head)
+	and := slices.ContainsFunc(t, func(x lang.Token) bool { return x.Lower == "and" })
+	return (commas > 0 || and) && len(t) > 3 && small == 0 && t[len(t)-1].IsUpper() && strings.EqualFold(initials(joinTokens(t)), n.head)
 }
 
 // cutsShort reports whether the words are the first of an organization's longer name: "Arch Capital" of "Arch Capital Group
