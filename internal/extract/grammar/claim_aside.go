@@ -43,6 +43,9 @@ func (s *Sentence) asideClaim(a attributed) *Candidate {
 	if tag := t[max(end-1, 0)].Tag; tag == "TO" || tag == "IN" || tag == "DT" || s.isProvision(a) {
 		return nil // "the purpose is to:" before a list
 	}
+	if k, _ := s.overAs(a.first, a.last); t[k].Tag != "VBG" && t[k].Tag != "IN" && t[k].Tag != "TO" && !s.hasFinite(a.first, a.last+1) {
+		return nil // "the oldest reptile known"
+	}
 	if end-first < 3 || len(a.speaker) == 0 || s.inQuote(first) || !s.hasFinite(first, end) || !s.opensClause(first) {
 		return nil
 	}

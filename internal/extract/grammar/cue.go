@@ -76,6 +76,9 @@ func (s *Sentence) deedCue(i int) Cue {
 		if cueLists["doubting"][t[k].Lower] {
 			return Cue{Stance: annals.Alleged, Hedges: []Mention{{Start: t[k].Start, End: t[k].End}}}
 		}
+		if cueLists["planned"][t[k].Lower] && t[k].Tag != "VBD" {
+			return Cue{Stance: annals.Intended}
+		}
 	}
 	the := t[c.First].Lower == "the"
 	if !the && t[c.First].Lower != "a" && t[c.First].Lower != "an" && t[c.First].Tag != "NN" {
@@ -139,6 +142,7 @@ func (s *Sentence) findCues() {
 		return
 	}
 	s.cueAsides()
+	s.cueWithin()
 	s.cueOpenings()
 	s.cueContents()
 	s.cueConditions()

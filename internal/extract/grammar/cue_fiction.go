@@ -87,7 +87,7 @@ func (s *Sentence) cueNarrated() {
 				continue
 			}
 			about := auxiliaries[t[v].Lower] && v+1 < len(t) && t[v+1].Lower == "about"
-			lets := cueLists["staging"][verbBase(t[v])] && s.stages(v)
+			lets := cueLists["staging"][verbBase(t[v])] && s.stages(v, held)
 			if (c.First == 0 || s.subjectAt(v) == c.Head) && (lets || !held && (about || cueLists["narrating"][verbBase(t[v])])) {
 				s.cover(v+1, s.saidAfter(v+1), who)
 			}
@@ -137,14 +137,15 @@ func (s *Sentence) gerundAfter(k int) bool {
 	return c != nil && c.First == k && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Tag == "VBG"
 }
 
-// stages reports whether the verb at token v, "lets" or "has", makes those after it do something.
-func (s *Sentence) stages(v int) bool {
+// stages reports whether the verb at token v, "lets" or "has", makes those after it do something; told that something may be
+// done to them, "One version has the club founded by sailors".
+func (s *Sentence) stages(v int, told bool) bool {
 	c := s.ChunkAt(v + 1)
 	if c == nil || c.First != v+1 {
 		return false
 	}
 	for k := v + 2; k < len(s.Tokens) && k <= c.Last+2; k++ {
-		if tag := s.Tokens[k].Tag; tag == "VB" || tag == "VBG" || k == c.Last+1 && tag == "TO" {
+		if tag := s.Tokens[k].Tag; tag == "VB" || tag == "VBG" || k == c.Last+1 && (tag == "TO" || told && tag == "VBN") {
 			return true
 		}
 	}

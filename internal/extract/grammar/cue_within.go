@@ -1,0 +1,62 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+)
+
+// cueWithin finds what small words inside a clause say of the rest of it: "is presumably the leader", "is not, in general, a
+// party", "leads it in name only".
+func (s *Sentence) cueWithin() {
+	t := s.Tokens
+	for i := 1; i+1 < len(t); i++ {
+		if s.inQuote(i) {
+			continue
+		}
+		switch {
+		case cueLists["hearsay"][t[i].Lower] && isBe(t[i-1].Lower) && !strings.HasPrefix(t[i+1].Tag, "VB"):
+			s.cover(i+1, s.beforeComma(i+1), Cue{Stance: annals.Alleged, Beside: true,
+				Hedges: []Mention{{Start: t[i].Start, End: t[i].End}}})
+		case s.Not(i) && t[i+1].Text == "," && isBe(t[i-1].Lower):
+			if k := s.closing(i + 1); k > 0 {
+				s.cover(k+1, s.beforeComma(k+1), Cue{Stance: annals.Denied, Beside: true})
+			}
+		case t[i].Lower == "in" && s.inList("doubtful-aside", i, i+2) && t[i-1].Text != ",":
+			last := i - 1
+			if strings.HasPrefix(t[last].Tag, "IN") || t[last].Tag == "CC" || t[last].Lower == "though" {
+				last -= 2 // ", but in name only"
+			}
+			s.cover(s.saidBefore(last), last, Cue{Stance: annals.Alleged, Beside: true, Speaker: s.unnamedAt(min(i+2, len(t)-1))})
+		}
+	}
+}
+
+// isBe reports whether the word is a form of "be".
+func isBe(w string) bool {
+	switch w {
+	case "is", "was", "are", "were", "be", "been":
+		return true
+	}
+	return false
+}
+
+// beforeComma is the last token before the next comma, semicolon or end of the sentence.
+func (s *Sentence) beforeComma(i int) int {
+	for ; i < len(s.Tokens); i++ {
+		if setsOff(s.Tokens[i]) {
+			return i - 1
+		}
+	}
+	return len(s.Tokens) - 1
+}
+
+// closing is the comma after the few words without a verb that the comma at token i opens, 0 for none.
+func (s *Sentence) closing(i int) int {
+	for k := i + 2; k < len(s.Tokens) && k <= i+6 && !isFinite(s.Tokens[k-1]); k++ {
+		if s.Tokens[k].Text == "," {
+			return k
+		}
+	}
+	return 0
+}
