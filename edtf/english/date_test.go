@@ -42,6 +42,10 @@ func TestDatesInWords(t *testing.T) {
 		{"0476", "476", "in 476", "in 476"},
 		{"1985-XX", "a month of 1985", "in a month of 1985", "in a month of 1985"},
 		{"1985-06-XX", "a day in June 1985", "on a day in June 1985", "on a day in June 1985"},
+		{"1985-XX-XX", "a day of 1985", "on a day of 1985", "on a day of 1985"},
+		{"1985-XX-02", "the 2nd of a month of 1985", "on the 2nd of a month of 1985", "on the 2nd of a month of 1985"},
+		{"1985-XX-12", "the 12th of a month of 1985", "on the 12th of a month of 1985", "on the 12th of a month of 1985"},
+		{"198X-12-25", "25 December of the 1980s", "on 25 December of the 1980s", "on 25 December of the 1980s"},
 		{"Y-170000000", "Y-170000000", "in Y-170000000", "in Y-170000000"},
 	} {
 		v, err := edtf.Parse(c.edtf)

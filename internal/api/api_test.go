@@ -198,6 +198,13 @@ func TestReconcile(t *testing.T) {
 		t.Errorf("a name that nobody bears has candidates: %s", text)
 	}
 	id := at(t, text, "q0.result.0.id")
+	if got := at(t, text, "q0.result.0.description"); got != "organization" {
+		t.Errorf("who bears the name is described as %q", got)
+	}
+	form = url.Values{"queries": {`{"q": {"query": "جبهه شمال"}}`}}
+	if _, text := ask(t, "POST", base, "application/x-www-form-urlencoded", form.Encode()); at(t, text, "q.result.0.description") != "organization, also جبهه شمال" {
+		t.Errorf("who bears the name beside another is described otherwise: %s", text)
+	}
 	form = url.Values{"queries": {`{"long": {"query": "` + strings.Repeat("n", 10_000) + `"}, "q": {"query": "Nothern Liberation Front"}, "none": {"query": ""}}`}}
 	code, text = ask(t, "POST", base, "application/x-www-form-urlencoded", form.Encode())
 	if code != 200 || at(t, text, "q.result.0.id") != id || !strings.Contains(at(t, text, "long.detail"), "1000 are the most") || !strings.Contains(text, `"none":{"result":[]}`) {

@@ -40,6 +40,9 @@ func TestServe(t *testing.T) {
 		t.Fatalf("the server says nothing; exit code %d", <-exit)
 	}
 	address := regexp.MustCompile(`http://\S+`).FindString(lines.Text())
+	if !lines.Scan() || !strings.HasPrefix(lines.Text(), "to add sources and to review, open "+address+"/enter?token=") {
+		t.Fatalf("on this machine alone the server says how to write: %q", lines.Text())
+	}
 	go io.Copy(io.Discard, talk) // what the server says later must not block it
 	get := func(path string) string {
 		t.Helper()

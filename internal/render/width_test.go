@@ -81,3 +81,21 @@ func TestMarkedWords(t *testing.T) {
 		t.Errorf("line by line:\n%s", p)
 	}
 }
+
+// TestText: what follows a lead stands beneath itself, and on a narrow page beneath the lead.
+func TestText(t *testing.T) {
+	for _, c := range []struct {
+		name, lead string
+		want       string
+	}{
+		{"beside", "  When  ", "  When  one two three four\n        five six\n"},
+		{"a lead as wide as half the page", "fifteen wide.. ", "fifteen wide.. one two three\n               four five six\n"},
+		{"a wider one", "sixteen wide ... ", "sixteen wide ...\n    one two three four five\n    six\n"},
+	} {
+		p := newPage(Options{Width: 30})
+		p.text(c.lead, "", "one two three four five six")
+		if got := p.String(); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

@@ -210,12 +210,12 @@ func TestClaimsBySide(t *testing.T) {
 			accusation - against: the Front=Northern Liberation Front (organization); value: burning villages / said by =Canada (state iso3166:CA)
 			description - subject: the Front=Northern Liberation Front (organization); value: a sect / said by critics
 			description - subject: the Front=Northern Liberation Front (organization); value: a hope / said by those who back it
-			description - subject: the Front=Northern Liberation Front (organization); value: large / said by observers
+			description - subject: the Front=Northern Liberation Front (organization); value: large / said by observers / mark citation needed / hedge: perhaps
 			claim - value: victory is near; about: the Front=Northern Liberation Front (organization) / said by =Northern Liberation Front (organization)`)
 	})
 	page := text(s.page("/e/" + string(s.idOf("Northern Liberation Front"))))
 	at := 0
-	for _, words := range []string{"Critics", "Canada", "burning villages", "a sect", "Supporters", "a hope", "Itself", "victory is near", "Others", "observers", "large"} {
+	for _, words := range []string{"Critics", "Canada", "burning villages", "a sect", "Supporters", "a hope", "Itself", "victory is near", "Others", "observers", "large", "[citation needed]"} {
 		i := strings.Index(page[at:], words)
 		if i < 0 {
 			t.Fatalf("no %q after %q in\n%s", words, page[max(0, at-20):at], page)

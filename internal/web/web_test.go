@@ -289,3 +289,13 @@ func TestFailuresSayWhatToDo(t *testing.T) {
 		}
 	}
 }
+
+// TestLongAddress: an address that is longer than any that the pages have is refused before anything reads it.
+func TestLongAddress(t *testing.T) {
+	s := build(t, fronts)
+	for n, want := range map[int]int{8<<10 - len("/find?q="): 200, 8<<10 - len("/find?q=") + 1: 414} {
+		if res := s.get("/find?q=" + strings.Repeat("a", n)); res.Code != want {
+			t.Errorf("%d letters: %d, want %d", n, res.Code, want)
+		}
+	}
+}
