@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -69,6 +70,8 @@ func Main(ctx context.Context, args []string, sys System) int {
 	switch {
 	case len(args) == 0:
 		args = []string{"--help"}
+	case args[0] == "help": // "help status", as many programs have it
+		args = append(slices.Clone(args[1:]), "--help")
 	case len(args) == 1 && args[0] == "--version":
 		args = []string{"version"}
 	}

@@ -97,6 +97,9 @@ var dayFirst = regexp.MustCompile(`^\d{1,2}[./-]\d{1,2}[./-](\d{2}|\d{4})$`)
 
 // parseDate reads a date given with a flag.
 func parseDate(flag, s string) (edtf.Bounds, error) {
+	if flag == "--on" && (s == "today" || s == "now") {
+		return edtf.Bounds{}, usageError{fmt.Sprintf("--on %s is no date", s), "leave --on out: without it the day is today"}
+	}
 	if dayFirst.MatchString(s) {
 		return edtf.Bounds{}, usageError{fmt.Sprintf("%s: %q may be read in two ways", flag, s), "write the year first, then the month: 2009-01-26"}
 	}

@@ -125,6 +125,9 @@ func (r *reading) result(res ingest.Result) error {
 		}
 		if r.failed == nil {
 			r.failed = inputError{res.Err}
+			if errors.Is(res.Err, annals.ErrUnavailable) {
+				r.failed = hintError{r.failed, "see whether the address opens in a browser; the text of the page, copied into a file, is read as well"}
+			}
 		}
 		return nil
 	}

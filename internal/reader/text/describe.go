@@ -100,7 +100,7 @@ func defined(paragraph string) string {
 	if verb == nil || stop != nil && stop[0] < verb[0] {
 		return ""
 	}
-	name := strings.Trim(strings.TrimSpace(paragraph[:end[0]]), "_*")
+	name := unstyled(strings.TrimSpace(paragraph[:end[0]]))
 	name = strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ")
 	if name == "" || utf8.RuneCountInString(name) > maxTitle {
 		return ""
@@ -113,6 +113,15 @@ func defined(paragraph string) string {
 	}
 	if first, _, _ := strings.Cut(name, " "); openers[first] {
 		return ""
+	}
+	return name
+}
+
+// unstyled is a name without the marks by which plain text and wikitext set it in bold or italics.
+func unstyled(name string) string {
+	name = strings.Trim(name, "_*")
+	if strings.HasPrefix(name, "''") && strings.HasSuffix(name, "''") {
+		return strings.Trim(name, "'")
 	}
 	return name
 }

@@ -140,6 +140,8 @@ func TestWhatATextTellsOfItself(t *testing.T) {
 	for _, c := range []struct{ name, file, text, want string }{
 		{"a definition", "f.txt", "The Red Front (RF) was a group.", "title=Red Front"},
 		{"a definition with other names", "f.txt", "The Front of the North, or the Northern Front (Persian: جبهه. شمال), is a group.", "title=Front of the North"},
+		{"a definition in bold, as wikitext has it", "f.txt", "'''The Red Front''' (''RF'') is a group.", "title=Red Front"},
+		{"a name that begins with an apostrophe", "f.txt", "'Abd al-Hadi is a group.", "title='Abd al-Hadi"},
 		{"a heading", "f.txt", "Red Front\n\nIt was a group.", "title=Red Front"},
 		{"a marked heading with a mark", "f.txt", "# Red Front[1]\n\nIt was a group.", "title=Red Front"},
 		{"no definition", "the_red_front.txt", "Two months ago, on 28 May, the Front was a group.", "title=the red front"},
