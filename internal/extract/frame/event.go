@@ -36,7 +36,7 @@ func (t *tree) events(taken map[int]bool) []*grammar.Candidate {
 			// What somebody is said to be may tell an event as well: "is a participant in the war", "the group responsible
 			// for the attack".
 			r.predicateEvent(i)
-		case taken[i] || t.s.TimeAt(i) != nil && !t.isEventNoun(i):
+		case taken[i] && !r.leadsTroops(i) || t.s.TimeAt(i) != nil && !t.isEventNoun(i):
 		case t.isVerb(i):
 			r.verbEvent(t.clauseOf(i))
 		}

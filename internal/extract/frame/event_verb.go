@@ -80,6 +80,8 @@ func (r *eventReader) verbEvent(c *clause) {
 		}
 	case plain == "run" && !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lemma == "candidate" }):
 		r.ownEvent(c)
+	case r.seeksSeat(c), r.leadsAway(c):
+		r.ownEvent(c)
 	case words.standing[plain] && len(c.obj) == 0 && len(c.after("against")) > 0:
 		r.joined(c)
 		r.ownEvent(c)
