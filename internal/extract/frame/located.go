@@ -1,7 +1,10 @@
 package frame
 
 import (
+	"strings"
+
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/grammar"
 )
 
@@ -83,4 +86,36 @@ func (t *tree) placesName(m *grammar.EntityMention, place int) bool {
 		return h == t.head(top)
 	}
 	return false
+}
+
+// moving are the rules of the tables that tell where an organization or its seat moved to.
+var moving = map[string]bool{"base.moved": true, "base.transferred": true, "base.relocated": true}
+
+// left reads where an organization had its seat until it moved, beside what is found of where it moved to: "moved its
+// headquarters from Lima to Quito in 1938".
+func (t *tree) left(found []*grammar.Candidate, c *clause) []*grammar.Candidate {
+	var out []*grammar.Candidate
+	for _, x := range found {
+		if !moving[x.Rule] {
+			continue
+		}
+		y := grammar.NewCandidate(annals.TypeBase, "base.left", 0.7)
+		for _, k := range c.after("from") {
+			if t.isPlace(k, "in") && len(y.Roles[annals.RolePlace]) == 0 {
+				t.addFiller(y, annals.RolePlace, k)
+			}
+		}
+		if len(y.Roles[annals.RolePlace]) == 0 {
+			continue
+		}
+		y.Roles[annals.RoleSubject] = x.Roles[annals.RoleSubject]
+		y.Cover(t.t[c.verb].Start, t.t[c.verb].End)
+		y.Cover(x.Roles[annals.RoleSubject][0].Start, x.Roles[annals.RoleSubject][0].End)
+		y.Stance, y.Speaker, y.Hedges = x.Stance, x.Speaker, x.Hedges
+		if from, open := strings.CutSuffix(x.Time.String(), "/.."); open && from != "" {
+			y.Time = edtf.MustParse("/" + from)
+		}
+		out = append(out, y)
+	}
+	return out
 }

@@ -19,7 +19,8 @@ func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
 			// What is told as a proposition is not told again.
 		case t.isVerb(i):
 			c := t.clauseOf(i)
-			out = append(out, t.matchAt(t.verbRules(c), c, taken, used)...)
+			found := t.matchAt(t.verbRules(c), c, taken, used)
+			out = append(append(out, found...), t.left(found, c)...)
 		case used[i]:
 			// The object belongs to a verb's rule: "received funding from".
 		case strings.HasPrefix(t.t[i].Tag, "NN") || strings.HasPrefix(t.t[i].Tag, "JJ"):

@@ -68,7 +68,7 @@ var sorts = map[string]func(t *tree, i int) bool{
 		return t.isPlace(i, "in") && !t.isOrganization(i) &&
 			(t.isName(i) || words.place[t.t[i].Lemma] && t.named(i)[0] != i) || lists["tract"][t.t[i].Lemma] &&
 			slices.ContainsFunc(t.attached(i, []string{"of", "in"}), func(k int) bool { return t.isName(k) }) ||
-			t.t[i].Text == "%" && slices.ContainsFunc(t.attached(i, []string{"of"}),
+			(t.t[i].Text == "%" || lists["part-of-land"][t.t[i].Lower]) && slices.ContainsFunc(t.attached(i, []string{"of"}),
 				func(k int) bool { return lists["tract"][t.t[k].Lemma] || t.isPlace(k, "in") })
 	},
 	// Only a part of a group, or what it is built on.
