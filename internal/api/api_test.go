@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -338,4 +339,59 @@ func TestMixedLoad(t *testing.T) {
 	if _, text := ask(t, "GET", server.URL+"/search/default?q=Eastern+Column+114", "", ""); at(t, text, "results.0.caption") != "Eastern Column 114" {
 		t.Errorf("what was read last is not served: %s", text)
 	}
+}
+
+// TestDecisionsOn: the decisions on a statement, on an entity, and all of them, the last first.
+func TestDecisionsOn(t *testing.T) {
+	w := newWorld(t, nil)
+	made := w.decide(t, `{"kind": "reject", "statement": "`+w.statement+`", "by": "A. Reader"}`)
+	for query, want := range map[string][]string{
+		"":                          {made, w.decision},
+		"?limit=1":                  {made},
+		"?limit=1&offset=1":         {w.decision},
+		"?statement=" + w.statement: {made},
+		"?statement=" + w.held:      {},
+		"?entity=" + w.front:        {w.decision},
+		"?statement=" + w.statement + "&entity=" + w.front: {made, w.decision},
+	} {
+		code, text := ask(t, "GET", w.URL+"/v1/decisions"+query, "", "")
+		var answer struct {
+			Decisions []struct{ ID string }
+		}
+		if err := json.Unmarshal([]byte(text), &answer); err != nil || code != 200 {
+			t.Fatal(code, err, text)
+		}
+		got := []string{}
+		for _, d := range answer.Decisions {
+			got = append(got, d.ID)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", query, got, want)
+		}
+	}
+}
+
+// decide makes a decision and returns its id.
+func (w *world) decide(t *testing.T, body string) string {
+	t.Helper()
+	req, err := http.NewRequest("POST", w.URL+"/v1/decisions", strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+apiToken)
+	req.Header.Set("Content-Type", "application/json")
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	var made struct{ ID string }
+	text, err := io.ReadAll(res.Body)
+	if err == nil {
+		err = json.Unmarshal(text, &made)
+	}
+	if err != nil || made.ID == "" {
+		t.Fatalf("%v: %s", err, text)
+	}
+	return made.ID
 }

@@ -96,6 +96,7 @@ func TestFindings(t *testing.T) {
 			`published 2025
 			 founding 1965 FRONT / cite 1 / cite 2
 			 founding 1963 FRONT / cite 1 / cite 2 / said by critics
+			 founding 1964 FRONT / cite 1 / cite 2 / said by critics / asserted
 			 founding 1962 FRONT / cite 1 / cite 2 / intended
 			 founding 1961 FRONT / cite 1 / cite 2 / confidence 0.2`, `
 			 a.txt held 1: 1 statement read with too little confidence to count`},

@@ -143,6 +143,27 @@ func TestSplit(t *testing.T) {
 	}
 }
 
+// TestDifferentMembers: of three that the program joined, a judgement by their names sets apart the two that bear them.
+func TestDifferentMembers(t *testing.T) {
+	ctx := context.Background()
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	called := []string{"Popular Front", "Popular Front of Alma", "Popular Front in Alma"}
+	var ids []annals.EntityID
+	for _, name := range called {
+		b := r.Batch(name+".txt", "2010", "base 1986 subject: ="+name+" (organization); place: Paris")
+		r.Append(b)
+		ids = append(ids, b.Entities[0].ID)
+	}
+	r.Decide(annals.Decision{Kind: annals.Same, A: ids[0], B: ids[1], By: annals.Program})
+	r.Decide(annals.Decision{Kind: annals.Same, A: ids[1], B: ids[2], By: annals.Program})
+	for _, pair := range [][2]int{{0, 1}, {2, 0}} {
+		d, err := review.Decide(ctx, r.Store, review.Judgement{Kind: annals.Different, A: called[pair[0]], B: called[pair[1]], By: "A. Reader"})
+		if err != nil || d.A != ids[pair[0]] || d.B != ids[pair[1]] {
+			t.Errorf("%s and %s: %+v, %v", called[pair[0]], called[pair[1]], d, err)
+		}
+	}
+}
+
 // TestRefused: what cannot be decided says so, with what to do, and adds nothing.
 func TestRefused(t *testing.T) {
 	ctx := context.Background()

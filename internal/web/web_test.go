@@ -299,3 +299,20 @@ func TestLongAddress(t *testing.T) {
 		}
 	}
 }
+
+// TestProblemsOfASource: what is wrong at a place stands beside its paragraph, what is wrong with the whole above all.
+func TestProblemsOfASource(t *testing.T) {
+	var id annals.SourceID
+	s := build(t, func(r querytest.Record) {
+		b := r.Batch("front.txt", "2015-01-01", "base 1986 subject: the Front=Northern Front (organization); place: Eastport")
+		b.Problems = []annals.Problem{{Code: "whole", Source: "front.txt", Message: "it was cut off", Hint: "read it whole"},
+			{Code: "place", Source: "front.txt", Line: 1, Column: 6, Offset: 5, Message: "a date that is none", Hint: "look it up"}}
+		id = b.Source.ID
+		r.Append(b)
+	})
+	page := text(s.page("/source/" + string(id)))
+	whole, paragraph, place := strings.Index(page, "it was cut off"), strings.Index(page, "base 1986"), strings.Index(page, "a date that is none")
+	if whole < 0 || whole > paragraph || place < paragraph || strings.Count(page, "a date that is none") != 1 {
+		t.Errorf("the whole at %d, the paragraph at %d, the place at %d: %s", whole, paragraph, place, page)
+	}
+}

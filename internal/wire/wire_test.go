@@ -90,6 +90,11 @@ func TestAnswerComesBack(t *testing.T) {
 				t.Fatal(err)
 			}
 			first := b.String()
+			for _, open := range []string{`"from": "beginning"`, `"to": "forever"`} {
+				if question, _, _ := strings.Cut(first, `"known"`); strings.Contains(question, open) {
+					t.Errorf("an end that is left open has %s", open)
+				}
+			}
 			got, err := wire.ReadAnswer(&b)
 			if err != nil {
 				t.Fatal(err)
