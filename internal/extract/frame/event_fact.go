@@ -144,7 +144,7 @@ func (t *tree) strifeWaxes(c *clause) bool {
 		})
 }
 
-// servesAs reports whether the verb tells what somebody was by post or trade: "served as its president", "worked as a cook".
+// servesAs reports whether the verb tells what somebody was by post: "served as its president", "worked as a cook for the mission".
 func (t *tree) servesAs(c *clause) bool {
 	if len(c.obj) > 0 || c.passive {
 		return false
@@ -156,10 +156,27 @@ func (t *tree) servesAs(c *clause) bool {
 			return true
 		}
 		return len(c.after("as")) > 0 || slices.ContainsFunc(c.after("in"), func(k int) bool { return postNouns[t.t[k].Lemma] })
-	case "work", "act", "double", "officiate":
+	case "work":
+		return len(c.after("as")) > 0 && t.worksWithin(c)
+	case "act", "double", "officiate":
 		return len(c.after("as")) > 0
 	}
 	return false
+}
+
+// worksWithin reports whether the clause names the organization in which somebody worked as something, where that is a post;
+// else it only tells that they worked: "worked as a tram driver", "worked as a cook in Lima".
+func (t *tree) worksWithin(c *clause) bool {
+	group := func(k int) bool { return t.isGroup(k) || t.t[k].Tag == "PRP" }
+	named := func(k int) bool { return t.isName(k) || group(k) }
+	for _, k := range c.after("as") {
+		if t.child(k, "nmod:poss") >= 0 || t.hasWord(k, "det", "the") || words.title[t.t[k].Lemma] && t.child(k, "det") < 0 ||
+			slices.ContainsFunc(t.attached(k, []string{"of", "for", "at", "with", "to", "on"}), named) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(c.subj, t.isGroup) || slices.ContainsFunc(c.after("for", "at", "with", "under", "on"), named) ||
+		slices.ContainsFunc(c.after("in"), func(k int) bool { return group(k) && !t.isPlace(k, "in") })
 }
 
 // electsTo reports whether the verb tells who got a post, which is a leadership whether or not it is read as one: "was
