@@ -120,7 +120,11 @@ func (t *tree) bracketPosts(a *grammar.Aside, m *grammar.EntityMention) []*gramm
 		for end < len(x) && x[end].Text != "," && x[end].Text != ";" && x[end].Lower != "and" {
 			end++
 		}
-		if c := t.bracketPost(x[i:end], m); c != nil {
+		c := t.bracketPost(x[i:end], m)
+		if c == nil {
+			c = t.bracketKin(x[i:end], m)
+		}
+		if c != nil {
 			c.Cover(a.Start+1, x[end-1].End)
 			out = append(out, c)
 		} else {
@@ -169,6 +173,29 @@ func (t *tree) bracketPost(x []lang.Token, m *grammar.EntityMention) *grammar.Ca
 	if post {
 		c.Add(annals.RoleTitle, grammar.Mention{Start: x[first].Start, End: x[head].End})
 	}
+	return c
+}
+
+// bracketKin reads whose relative a parenthesis says that a person is: "Maria Campos (daughter of Juan Santos)".
+func (t *tree) bracketKin(x []lang.Token, m *grammar.EntityMention) *grammar.Candidate {
+	for len(x) > 0 && x[0].Tag == "DT" {
+		x = x[1:]
+	}
+	head := 0
+	for head < len(x) && !words.kin[x[head].Lemma] {
+		head++
+	}
+	if head+2 >= len(x) || head > 2 || x[head+1].Lower != "of" {
+		return nil
+	}
+	of := t.s.EntityOf(x[head+2:])
+	if of == nil || of.Kind != annals.Person {
+		return nil
+	}
+	c := grammar.NewCandidate(annals.TypeFamily, "family.bracket", 0.75)
+	c.Add(annals.RolePerson, grammar.Mention{Start: x[head+2].Start, End: x[len(x)-1].End, Entity: of})
+	c.Add(annals.RoleRelative, t.s.Filler(m.First, m.Last, m.Last))
+	c.Add(annals.RoleRelation, grammar.Mention{Start: x[0].Start, End: x[head].End})
 	return c
 }
 

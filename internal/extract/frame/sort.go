@@ -86,6 +86,8 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"fellowship": func(t *tree, i int) bool {
 		return t.isOrganization(i) && (t.headWord(i, lists["fellowship"]) || t.isAcronym(i) || t.isMovement(i))
 	},
+	// A military corps by the plural for those who serve in it: "the Royal Engineers".
+	"corps": func(t *tree, i int) bool { return t.isUnknownName(i) && lists["corps"][t.t[i].Lower] },
 	// What people are chosen or appointed to, by a word of its name or by its noun.
 	"chamber": func(t *tree, i int) bool { return t.isOrganization(i) && t.headWord(i, lists["chamber"]) },
 	// What binds organizations that go on apart, by a word of its name or by its noun.
