@@ -319,9 +319,10 @@ func (t *tree) nounsBefore(i, end int) []int {
 // appointing are the verbs whose object gets the post that their complement names, holding those whose subject has or gets
 // it, forming those whose subject is what their object names.
 var (
-	appointing = lemmas("elect appoint found establish form create name declare proclaim crown choose select nominate install make reelect re-elect designate")
-	forming    = lemmas("form constitute represent comprise")
-	holding    = lemmas("replace become serve remain act work continue be succeed take_over retire resign double")
+	appointing = lemmas("elect appoint found establish form create name declare proclaim crown choose select nominate install make reelect re-elect " +
+		"designate hire pick inaugurate ordain consecrate enthrone swear_in")
+	forming = lemmas("form constitute represent comprise")
+	holding = lemmas("replace become serve remain act work continue be succeed take_over retire resign double")
 )
 
 // selecting are the words that pick some of those that "of" after them names, memberNouns the nouns for who belongs to a

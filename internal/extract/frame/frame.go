@@ -15,6 +15,7 @@ func hasTree(s *grammar.Sentence) bool { return len(s.Arcs) == len(s.Tokens) && 
 func (t *tree) candidates() []*grammar.Candidate {
 	taken := map[int]bool{}
 	out := t.match(taken)
+	out = append(out, t.predecessors(out)...)
 	out = append(out, t.affiliations()...)
 	out = append(out, t.successions(taken)...)
 	out = append(out, t.brackets()...)

@@ -3,7 +3,6 @@ package frame
 import (
 	"slices"
 
-	"annals"
 	"annals/edtf"
 	"annals/internal/extract/grammar"
 )
@@ -20,11 +19,16 @@ func (t *tree) postHolders(i int) ([]int, bool) {
 		return t.nouns(k), true
 	}
 	v := t.verbAbove(h)
-	if v < 0 || !t.is(h, "obj", "obl") {
+	if v < 0 || !t.is(h, "obj", "obl", "nsubj:pass") {
 		return nil, true
 	}
 	c := t.clauseOf(v)
 	switch {
+	case t.is(h, "nsubj"):
+		// "The post of director was held by Juan Santos".
+		if lists["officiating"][c.lemma] {
+			return c.subj, true
+		}
 	case lists["installing"][c.lemma]:
 		return slices.DeleteFunc(slices.Clone(c.obj), func(k int) bool { return k == h }), true
 	case lists["officiating"][c.lemma]:
@@ -251,120 +255,5 @@ func (t *tree) listedTime(first, i int) (edtf.Value, bool) {
 func (t *tree) gains(v int) bool {
 	l := t.verbLemma(v)
 	return l == "become" || appointing[l] || lists["installing"][l] || lists["accessing"][l] || l == "succeed" || l == "replace" ||
-		l == "take_over"
+		l == "take_over" || l == "join"
 }
-
-// successions read who came into the post that the sentence tells of before: "The League's first president was Juan Santos,
-// succeeded by Maria Campos in 1990".
-func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
-	var out []*grammar.Candidate
-	for i := range t.t {
-		if l := t.t[i].Lemma; l != "succeed" && l != "replace" || taken[i] || t.told[i] || !t.isVerb(i) {
-			continue
-		}
-		c := t.clauseOf(i)
-		if !c.passive || len(c.subj) == 0 || !t.isIndividual(c.subj[0]) || len(c.obj) == 0 || !t.isPerson(c.obj[0]) ||
-			len(c.after("as")) > 0 {
-			continue
-		}
-		k := t.postBefore(i)
-		if k < 0 {
-			if x := t.successor(i, c); x != nil {
-				taken[i] = true
-				out = append(out, x)
-			}
-			continue
-		}
-		x := grammar.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
-		if o := t.owners(k); len(o) > 0 && (t.isGroup(o[0]) || t.isState(o[0])) {
-			x.Add(annals.RoleSubject, t.filler(o[0]))
-		} else if e := t.s.Doc.Main; len(o) == 0 && e != nil && e.Kind == annals.Organization {
-			x.Add(annals.RoleSubject, grammar.Mention{Start: t.t[i].Start, End: t.t[i].Start, Entity: e})
-		} else {
-			continue
-		}
-		title := t.titleWords(k)
-		for n := k - 1; n >= 0 && t.t[n].Start >= title.Start; n-- {
-			if ordinals[t.t[n].Lower] {
-				// The second is not the first director.
-				title.Start = t.t[n+1].Start
-				break
-			}
-		}
-		x.Add(annals.RoleTitle, title)
-		t.addFiller(x, annals.RolePerson, c.subj[0])
-		x.Start, x.End = t.t[i].Start, t.t[i].End
-		x.Cover(x.Roles[annals.RolePerson][0].Start, x.Roles[annals.RolePerson][0].End)
-		if d := t.timeOf(i); d != nil {
-			x.Time = d.AsStart()
-		}
-		v := t.voice(i)
-		if v.Unreal || v.Stance == annals.Intended {
-			continue
-		}
-		x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
-		taken[i] = true
-		out = append(out, x)
-	}
-	return out
-}
-
-// successor reads who came after somebody whom the sentence before tells to have led the organization that the text is
-// about: "Santos was its leader until 1990. He was succeeded by Maria Campos"; nil where nothing of the sort was told.
-func (t *tree) successor(i int, c *clause) *grammar.Candidate {
-	led, e := t.entity(c.obj[0]), t.s.Doc.Main
-	n := slices.Index(t.s.Doc.Sentences, t.s)
-	if led == nil || e == nil || e.Kind != annals.Organization || n < 1 || t.s.Doc.Sentences[n-1].Block != t.s.Block {
-		return nil
-	}
-	if before := t.s.Doc.Sentences[n-1]; !leads(before, led, e) {
-		return nil
-	}
-	v := t.voice(i)
-	if v.Unreal || v.Stance != annals.Asserted {
-		return nil
-	}
-	x := grammar.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
-	x.Add(annals.RoleSubject, grammar.Mention{Start: t.t[i].Start, End: t.t[i].Start, Entity: e})
-	t.addFiller(x, annals.RolePerson, c.obj[0])
-	first := x.Roles[annals.RolePerson][0].Start
-	x.Roles[annals.RolePerson] = nil
-	t.addFiller(x, annals.RolePerson, c.subj[0])
-	x.Cover(first, t.t[i].End)
-	if d := t.timeOf(i); d != nil {
-		x.Time = d.AsStart()
-	}
-	x.Speaker, x.Hedges = v.Speaker, v.Hedges
-	return x
-}
-
-// leads reports whether a sentence tells that somebody was the leader of the organization or led it, by the words alone:
-// both are named there, with a title or a verb of leading.
-func leads(s *grammar.Sentence, who, of *grammar.Entity) bool {
-	person, body, lead := false, false, false
-	for _, m := range s.Mentions {
-		person = person || m.Entity == who
-		body = body || m.Entity == of
-	}
-	for _, x := range s.Tokens {
-		lead = lead || x.Lemma == "lead" || x.Lemma == "head" || x.Lemma == "chair" || x.Tag == "NN" && heading[x.Lemma]
-	}
-	return person && body && lead
-}
-
-// heading are the titles of whoever stands at the head of an organization.
-var heading = lemmas("leader president chairman chairwoman chairperson chair secretary secretary-general director head")
-
-// postBefore is the last title before token i that somebody is said to have, or -1.
-func (t *tree) postBefore(i int) int {
-	for k := i - 1; k >= 0; k-- {
-		if words.title[t.t[k].Lemma] && t.isNoun(k) && t.t[k].Tag != "NNS" &&
-			slices.ContainsFunc(t.partners(k), t.isPerson) {
-			return k
-		}
-	}
-	return -1
-}
-
-// ordinals are the adjectives that say who of many held a post.
-var ordinals = lemmas("first second third fourth fifth founding inaugural")

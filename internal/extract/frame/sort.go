@@ -145,6 +145,11 @@ var sorts = map[string]func(t *tree, i int) bool{
 			(t.isName(i) || lists["joint"][t.t[i].Lemma] && t.child(i, "nmod:poss") < 0 ||
 				t.hasWord(i, "det", "all", "both") || t.child(i, "det") >= 0 && t.t[t.child(i, "det")].Lower == "the")
 	},
+	// Those who run an organization or act for it, by the last word of their name.
+	"organ": func(t *tree, i int) bool {
+		m := t.s.MentionAt(i)
+		return m != nil && lists["governing"][t.t[m.Last].Lower]
+	},
 	"roster": func(t *tree, i int) bool { return lists["roster"][t.t[i].Lemma] },
 	// A name, or a noun with one beside it: "a party, the Liberal Party".
 	"named": func(t *tree, i int) bool { return t.isName(i) || t.isName(t.named(i)[0]) },

@@ -1,0 +1,163 @@
+package frame
+
+import (
+	"slices"
+
+	"annals"
+	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
+)
+
+// predecessors read whose post somebody got, beside the statements that tell who did: until when "Juan Santos" had led in "Maria
+// Campos succeeded Juan Santos as leader in 1990".
+func (t *tree) predecessors(found []*grammar.Candidate) []*grammar.Candidate {
+	var out []*grammar.Candidate
+	for _, n := range found {
+		if n.Type != annals.TypeLeadership || n.Stance != annals.Asserted || len(n.Roles[annals.RoleTitle]) == 0 {
+			continue
+		}
+		i := slices.IndexFunc(t.t, func(w lang.Token) bool { return w.Start == n.Trigger })
+		if i < 0 || t.preposition(i) != "as" || t.head(i) < 0 || !following[t.t[t.head(i)].Lemma] {
+			continue
+		}
+		c := t.clauseOf(t.head(i))
+		if len(c.obj) != 1 || !t.isIndividual(c.obj[0]) || len(c.subj) == 0 || t.s.Sought(c.verb) {
+			continue
+		}
+		who := t.filler(c.obj[0])
+		if slices.ContainsFunc(n.Roles[annals.RolePerson], func(m grammar.Mention) bool {
+			return m.Start < who.End && who.Start < m.End || m.Entity != nil && m.Entity == who.Entity
+		}) {
+			continue
+		}
+		x := grammar.NewCandidate(annals.TypeLeadership, "leadership.preceded", 0.65)
+		x.Add(annals.RoleSubject, n.Roles[annals.RoleSubject]...)
+		x.Add(annals.RolePerson, who)
+		x.Add(annals.RoleTitle, n.Roles[annals.RoleTitle]...)
+		x.Cover(t.t[c.verb].Start, t.t[c.verb].End)
+		x.Trigger, x.Speaker, x.Hedges = n.Trigger, n.Speaker, n.Hedges
+		if d := t.timeOf(c.verb); d != nil {
+			x.Time = d.AsEnd()
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// following are the verbs that tell who came into the post of whom.
+var following = lemmas("succeed replace")
+
+// successions read who came into the post that the sentence tells of before: "The League's first president was Juan Santos,
+// succeeded by Maria Campos in 1990".
+func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
+	var out []*grammar.Candidate
+	for i := range t.t {
+		if l := t.t[i].Lemma; l != "succeed" && l != "replace" || taken[i] || t.told[i] || !t.isVerb(i) {
+			continue
+		}
+		c := t.clauseOf(i)
+		if !c.passive || len(c.subj) == 0 || !t.isIndividual(c.subj[0]) || len(c.obj) == 0 || !t.isPerson(c.obj[0]) ||
+			len(c.after("as")) > 0 {
+			continue
+		}
+		k := t.postBefore(i)
+		if k < 0 {
+			if x := t.successor(i, c); x != nil {
+				taken[i] = true
+				out = append(out, x)
+			}
+			continue
+		}
+		x := grammar.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
+		if o := t.owners(k); len(o) > 0 && (t.isGroup(o[0]) || t.isState(o[0])) {
+			x.Add(annals.RoleSubject, t.filler(o[0]))
+		} else if e := t.s.Doc.Main; len(o) == 0 && e != nil && e.Kind == annals.Organization {
+			x.Add(annals.RoleSubject, grammar.Mention{Start: t.t[i].Start, End: t.t[i].Start, Entity: e})
+		} else {
+			continue
+		}
+		title := t.titleWords(k)
+		for n := k - 1; n >= 0 && t.t[n].Start >= title.Start; n-- {
+			if ordinals[t.t[n].Lower] {
+				// The second is not the first director.
+				title.Start = t.t[n+1].Start
+				break
+			}
+		}
+		x.Add(annals.RoleTitle, title)
+		t.addFiller(x, annals.RolePerson, c.subj[0])
+		x.Start, x.End = t.t[i].Start, t.t[i].End
+		x.Cover(x.Roles[annals.RolePerson][0].Start, x.Roles[annals.RolePerson][0].End)
+		if d := t.timeOf(i); d != nil {
+			x.Time = d.AsStart()
+		}
+		v := t.voice(i)
+		if v.Unreal || v.Stance == annals.Intended {
+			continue
+		}
+		x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
+		taken[i] = true
+		out = append(out, x)
+	}
+	return out
+}
+
+// successor reads who came after somebody whom the sentence before tells to have led the organization that the text is
+// about: "Santos was its leader until 1990. He was succeeded by Maria Campos"; nil where nothing of the sort was told.
+func (t *tree) successor(i int, c *clause) *grammar.Candidate {
+	led, e := t.entity(c.obj[0]), t.s.Doc.Main
+	n := slices.Index(t.s.Doc.Sentences, t.s)
+	if led == nil || e == nil || e.Kind != annals.Organization || n < 1 || t.s.Doc.Sentences[n-1].Block != t.s.Block {
+		return nil
+	}
+	if before := t.s.Doc.Sentences[n-1]; !leads(before, led, e) {
+		return nil
+	}
+	v := t.voice(i)
+	if v.Unreal || v.Stance != annals.Asserted {
+		return nil
+	}
+	x := grammar.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
+	x.Add(annals.RoleSubject, grammar.Mention{Start: t.t[i].Start, End: t.t[i].Start, Entity: e})
+	t.addFiller(x, annals.RolePerson, c.obj[0])
+	first := x.Roles[annals.RolePerson][0].Start
+	x.Roles[annals.RolePerson] = nil
+	t.addFiller(x, annals.RolePerson, c.subj[0])
+	x.Cover(first, t.t[i].End)
+	if d := t.timeOf(i); d != nil {
+		x.Time = d.AsStart()
+	}
+	x.Speaker, x.Hedges = v.Speaker, v.Hedges
+	return x
+}
+
+// leads reports whether a sentence tells that somebody was the leader of the organization or led it, by the words alone:
+// both are named there, with a title or a verb of leading.
+func leads(s *grammar.Sentence, who, of *grammar.Entity) bool {
+	person, body, lead := false, false, false
+	for _, m := range s.Mentions {
+		person = person || m.Entity == who
+		body = body || m.Entity == of
+	}
+	for _, x := range s.Tokens {
+		lead = lead || x.Lemma == "lead" || x.Lemma == "head" || x.Lemma == "chair" || x.Tag == "NN" && heading[x.Lemma]
+	}
+	return person && body && lead
+}
+
+// heading are the titles of whoever stands at the head of an organization.
+var heading = lemmas("leader president chairman chairwoman chairperson chair secretary secretary-general director head")
+
+// postBefore is the last title before token i that somebody is said to have, or -1.
+func (t *tree) postBefore(i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if words.title[t.t[k].Lemma] && t.isNoun(k) && t.t[k].Tag != "NNS" &&
+			slices.ContainsFunc(t.partners(k), t.isPerson) {
+			return k
+		}
+	}
+	return -1
+}
+
+// ordinals are the adjectives that say who of many held a post.
+var ordinals = lemmas("first second third fourth fifth founding inaugural")
