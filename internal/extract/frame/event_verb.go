@@ -327,4 +327,4 @@ var wentWords = lemmas("underground bankrupt missing bust insane blind")
 var captives = lemmas("hostage captive prisoner")
 
 // particles are the adverbs that make one verb with the verb before them.
-var particles = lemmas("over up out down off together back away in apart aside underground")
+var particles = lemmas("over up out down off together back away in apart aside underground forward")
