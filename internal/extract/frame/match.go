@@ -294,6 +294,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		t.cutWhole(x, c, annals.TypePart, annals.RoleSubject, annals.RoleWhole)
 	}
 	t.cutTied(x, annals.RoleMeans, annals.RoleSupported, "for", "to")
+	t.cutTied(x, annals.RoleMeans, annals.RoleSupporter, "of", "from", "among", "amongst", "within", "in")
 	t.cutTied(x, annals.RoleAs, annals.RoleLaw, "under")
 	if k := t.definedBy(c); x.Type == annals.TypeFounding && k >= 0 {
 		x.Roles[annals.RoleSubject] = []grammar.Mention{t.filler(k)}
