@@ -24,7 +24,8 @@ type Entity struct {
 	Ref   string
 	// full is the name that the text itself calls the full one, if any; usual is the gazetteer's for a state or body.
 	full, usual string
-	// glosses are those of the names that only say what a name means, as quotation marks tell: not the entity's own.
+	// glosses are those of the names that only say what a name means, as quotation marks tell, and the assumed and former names
+	// of people: not the entity's own.
 	glosses map[string]bool
 	// pronoun is "he" or "she" where the text or a given name tells which is used of a person.
 	pronoun string
@@ -114,7 +115,7 @@ func (e *Entity) Locate(name string) {
 	}
 }
 
-// gloss says that one of the entity's names is only what another means.
+// gloss says that one of the entity's names is only what another means, or what somebody was once or is besides called.
 func (e *Entity) gloss(name string) {
 	if e.glosses == nil {
 		e.glosses = map[string]bool{}

@@ -41,7 +41,7 @@ func (d *Document) addAll(s *Sentence, n *naming) {
 		v := c.Roles[annals.RoleValue][0]
 		name := oneLine(d.Masked[v.Start:v.End])
 		d.addName(n.entity, name)
-		if c.Rule == "name.translation" {
+		if c.Rule == "name.translation" || c.Form == formFormer && n.entity.Kind == annals.Person {
 			n.entity.gloss(name)
 		}
 		if c.Form == formFull && n.entity.full == "" && !isAbbreviation(name) {
@@ -79,6 +79,9 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 		}
 		from := i
 		i += k
+		if k > 0 && births[t[i-1].Lower] && !birthName(t[i:]) {
+			return done // "born May 1950", "born Lima"
+		}
 		if k > 0 && i+1 < len(t) && t[i].Text == "," &&
 			(t[i+1].IsUpper() || t[i+1].Lower == "the" || closers[t[i+1].Text] != "") {
 			i++ // "or simply, the Reds"
@@ -89,6 +92,9 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 		taken := n.take(t, from, i, ld, clause)
 		if taken == 0 {
 			return done
+		}
+		if k > 0 && births[t[from+k-1].Lower] {
+			ld = lead{} // "born Juan Rojas, Lima"
 		}
 		i += taken
 		// "…", in English "…" ; "X in English": a label after the name.
@@ -108,6 +114,15 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 		done = i
 	}
 	return done
+}
+
+// births are the words before the name that somebody was born with.
+var births = words("born née né nee")
+
+// birthName reports whether the words begin with the name that somebody was born with, of two words or more.
+func birthName(t []lang.Token) bool {
+	return len(t) > 1 && t[0].IsUpper() && t[1].IsUpper() && t[0].Kind == lang.Word && monthNames[t[0].Lower] == 0 &&
+		placeNamed(t[0].Text) == nil
 }
 
 // endsIn makes the last name a former one, in use until the year.
@@ -143,7 +158,7 @@ func (n *naming) take(t []lang.Token, from, i int, ld lead, clause bool) int {
 		(t[i+1].IsUpper() || closers[t[i+1].Text] != "") {
 		i++
 	}
-	if i >= len(t) {
+	if i >= len(t) || monthNames[t[i].Lower] > 0 && i+1 < len(t) && t[i+1].Kind == lang.Number {
 		return 0
 	}
 	closer, ok := closers[t[i].Text]

@@ -13,6 +13,9 @@ import (
 func (s *Sentence) readNamings() {
 	t := s.Tokens
 	for i := 1; i < len(t); i++ {
+		if s.assumes(i) && i+1 < len(t) {
+			s.assumedName(i)
+		}
 		switch w := t[i].Lower; {
 		case w == "itself" || w == "themselves" || w == "himself":
 			s.selfNaming(i)

@@ -1,0 +1,130 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/edtf"
+)
+
+// assumedName reads a name behind a word for one that somebody takes or is given beside the own: "wrote under the pen name
+// NAME", "known by his nom de guerre NAME", "adopted the pseudonym NAME", "whose nickname was NAME"; i is the last word for it.
+func (s *Sentence) assumedName(i int) {
+	t := s.Tokens
+	start := i
+	for start > 0 && i-start < 5 {
+		x := t[start-1]
+		if !strings.HasPrefix(x.Tag, "NN") && x.Tag != "JJ" && x.Tag != "FW" && x.Tag != "DT" && x.Tag != "PRP$" &&
+			x.Tag != "WP$" && x.Lower != "de" || x.IsUpper() && start > 1 {
+			break
+		}
+		start--
+		if x.Tag == "DT" || x.Tag == "PRP$" || x.Tag == "WP$" {
+			break
+		}
+	}
+	j := i + 1
+	if j < len(t) && (t[j].Lower == "of" || t[j].Text == ",") {
+		j++
+	}
+	is := j < len(t) && (t[j].Lower == "was" || t[j].Lower == "is") && (t[start].Tag == "PRP$" || t[start].Tag == "WP$")
+	if is {
+		j++
+	}
+	first, last, next := s.nameFrom(j)
+	if first > last || start == 0 && !is {
+		return
+	}
+	var m Mention
+	begin := start
+	switch w := t[max(0, start-1)].Lower; {
+	case is && t[start].Tag == "PRP$":
+		m = s.fillerOf(phrase{First: start, Head: start, Last: start})
+	case is:
+		m, begin = s.nounBefore(start - 1)
+	case w == "by" || w == "under" || w == "as" || w == "with":
+		m, begin = s.knownUnder(start-1, i)
+	case start > 0 && strings.HasPrefix(t[start-1].Tag, "VB") && (nameUses[verbBase(t[start-1])] || taking[verbBase(t[start-1])]):
+		if p := s.subjectFor(start - 1); p.Head >= 0 && p.Last < start-1 {
+			m, begin = s.fillerOf(p), p.First
+		}
+		if m.Entity != nil && m.Entity.Kind != annals.Person {
+			return // usesName reads those of organizations
+		}
+	}
+	if m.Entity == nil || m.Entity.Kind == annals.Place || m.Entity.Kind == annals.Event || m.Entity.hasName(s.Text(first, last)) {
+		return
+	}
+	if c := s.nameStatement("name.assumed", formAlias, m, begin, first, last, s.Text(first, last)); c != nil {
+		if m.Entity.Kind != annals.Organization {
+			m.Entity.gloss(s.Text(first, last)) // the own name goes before it
+		}
+		if is && t[j-1].Lower == "is" {
+			c.Time = edtf.MustParse("/..")
+		}
+		s.alternatives(c, next)
+	}
+}
+
+// knownUnder is who is known or acts under the name whose preposition is token p and whose last word is token i: the noun
+// phrase before "known by", or the subject of the verb.
+func (s *Sentence) knownUnder(p, i int) (Mention, int) {
+	t := s.Tokens
+	k := p - 1
+	for k > 0 && strings.HasPrefix(t[k].Tag, "RB") {
+		k--
+	}
+	if k > 0 && t[k].Lower == "known" {
+		a := k - 1
+		for a > 0 && strings.HasPrefix(t[a].Tag, "RB") {
+			a--
+		}
+		if !auxiliaries[t[a].Lower] {
+			return s.nounBefore(a)
+		}
+	}
+	verb := s.clauseVerb(i)
+	if verb < 0 || verb > i || i-verb > 12 {
+		return Mention{}, p
+	}
+	f := s.subjectFor(verb)
+	if f.Head < 0 || f.Last >= verb {
+		return Mention{}, p
+	}
+	return s.fillerOf(f), f.First
+}
+
+// nounBefore is the noun phrase that ends at token k, past a comma there.
+func (s *Sentence) nounBefore(k int) (Mention, int) {
+	t := s.Tokens
+	if k > 0 && t[k].Text == "," {
+		k--
+	}
+	c := s.ChunkAt(k)
+	if k < 0 || c == nil || c.Last != k || !strings.HasPrefix(t[k].Tag, "NN") {
+		return Mention{}, k
+	}
+	return s.ChunkMention(*c), c.First
+}
+
+// assumes reports whether token i is the last word for a name that somebody takes or is given beside the own.
+func (s *Sentence) assumes(i int) bool {
+	t := s.Tokens
+	switch w := t[i].Lower; {
+	case assumedNouns[w]:
+		return true
+	case w == "name" && i > 0:
+		return assumedKinds[t[i-1].Lower] || t[i-1].Text == "-" && i > 1 && assumedKinds[t[i-2].Lower]
+	case w == "guerre":
+		return i > 1 && t[i-1].Lower == "de"
+	}
+	return false
+}
+
+// assumedNouns are the words for such a name, assumedKinds those that "name" is one with, taking the verbs by which somebody
+// has one.
+var (
+	assumedNouns = words("pseudonym sobriquet alias nickname moniker epithet codename pen-name")
+	assumedKinds = words("pen stage code cover ring pet screen artistic war street brand trade")
+	taking       = words("adopt take assume choose win")
+)
