@@ -62,6 +62,9 @@ func (t *tree) countOf(q quantity) sizeFact {
 		f.of, f.last = q.noun, q.noun
 		return f
 	}
+	if s := t.seatedBefore(q); s >= 0 {
+		return newFact("size.with", 0.7, -1, s)
+	}
 	if h >= 0 && t.is(i, "nmod") {
 		switch p := t.preposition(i); {
 		case p == "with" && t.isGroup(h):
@@ -185,6 +188,21 @@ func (t *tree) countedBy(q quantity, i, v int) (fact sizeFact, done bool) {
 		}
 	}
 	return sizeFact{}, false
+}
+
+// seatedBefore is the party that stands right before "with" and a number of seats, whatever the parser ties them to, -1 for
+// none: "was followed by the Labour Party with 46 seats".
+func (t *tree) seatedBefore(q quantity) int {
+	k := q.first - 1
+	if k < 1 || t.t[k].Lower != "with" || !chosen[t.t[q.noun].Lemma] || t.t[q.noun].Lemma == "vote" {
+		return -1
+	}
+	c := t.s.ChunkAt(k - 1)
+	if c == nil || c.Last != k-1 || !t.isBody(c.Head) || t.is(c.Head, "nsubj", "nsubj:pass") || t.preposition(c.Head) == "in" {
+		// "won a majority in the Senate with 69 seats".
+		return -1
+	}
+	return c.Head
 }
 
 // outOf reports whether the parser takes the whole that a number is some of for what "of" ties to the verb, with the noun

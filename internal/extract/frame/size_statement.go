@@ -23,9 +23,20 @@ func (t *tree) sizeStatement(q quantity, f sizeFact) *grammar.Candidate {
 		c.Add(annals.RoleSubject, grammar.Mention{Start: at, End: at, Entity: t.s.Doc.Main})
 	} else {
 		t.addFiller(c, annals.RoleSubject, f.subject)
+		for _, k := range t.conjuncts(f.subject)[1:] {
+			// "The Greens and the Liberals won 12 seats".
+			if k < f.verb && k < q.first && t.isOrganization(k) && t.child(k, "cop") < 0 && !t.isVerb(k) {
+				t.addFiller(c, annals.RoleSubject, k)
+			}
+		}
 	}
 	if len(c.Roles[annals.RoleSubject]) == 0 {
 		return nil
+	}
+	if m := &c.Roles[annals.RoleSubject][0]; q.first > 1 && t.t[q.first-1].Tag == "IN" && m.Start < t.t[q.first-1].Start &&
+		m.End > t.t[q.first].Start {
+		// "the League with 500 members": the League.
+		m.End = t.t[q.first-2].End
 	}
 	last := q.last
 	if f.whole < 0 && f.of < 0 {
