@@ -19,7 +19,11 @@ func (t *tree) located() []*grammar.Candidate {
 			continue
 		}
 		place := t.placeRightAfter(m)
-		if place < 0 || !t.placesName(m, place) {
+		if place < 0 || !t.placesName(m, place) || m.First > 0 && (t.t[m.First-1].Lower == "a" || t.t[m.First-1].Lower == "an") {
+			continue
+		}
+		if m.First == m.Last && t.s.MentionAt(place).Entity.Kind != annals.State {
+			// "JENKINS in City", "an MA in Statistics": one word may name anything, and so may what "in" ties to it.
 			continue
 		}
 		v := t.nounVoice(m.Last)
