@@ -161,6 +161,12 @@ func (d *Document) enter(s *Sentence, first, last int) *Entity {
 		return e
 	}
 	kind := s.kindOf(first, last)
+	if w := s.Tokens[first].Lower; first == last && first > 0 && s.Tokens[first-1].Lower == "the" &&
+		nounKinds[w] == annals.Organization && !soleNouns[w] && (d.Main == nil || !d.Main.heads(w)) {
+		if e := d.onlyHeaded(w); e != nil {
+			return e // its name only here, with the article
+		}
+	}
 	if placeNamed(name) == nil {
 		if e := d.shortened(s, first, last, kind); e != nil {
 			d.addName(e, name)
@@ -183,11 +189,6 @@ func (d *Document) shortened(s *Sentence, first, last int, kind annals.EntityKin
 	}
 	if isAbbreviation(s.Text(first, last)) && first == last {
 		return d.abbreviated(t[0].Text)
-	}
-	if first == last && first > 0 && s.Tokens[first-1].Lower == "the" && nounKinds[t[0].Lower] == annals.Organization && !soleNouns[t[0].Lower] {
-		if e := d.onlyHeaded(t[0].Lower); e != nil {
-			return e
-		}
 	}
 	if _, n, ok := known().sites.longest(t, 0); kind != annals.Person && kind != "" &&
 		(kind != annals.Place || ok && n == len(t) || len(t) > 1) {
@@ -216,7 +217,10 @@ func (d *Document) onlyHeaded(noun string) *Entity {
 	}
 	var only *Entity
 	for _, e := range d.bearers[noun] {
-		if e.Kind != annals.Organization || e.Ref != "" || !e.heads(noun) {
+		if e.Kind != annals.Organization || e.Ref != "" || !slices.ContainsFunc(e.Names, func(n string) bool {
+			t := lang.Tokens(n, 0, len(n))
+			return len(t) > 1 && t[headWord(t)].Lower == noun
+		}) {
 			continue
 		}
 		if only != nil && e != only {
@@ -228,7 +232,7 @@ func (d *Document) onlyHeaded(noun string) *Entity {
 }
 
 // soleNouns are nouns for what a country has one of, which "the" and a capital mean though the text has named another.
-var soleNouns = words("army navy police guard church parliament senate assembly service services forces")
+var soleNouns = words("army navy police guard church union parliament senate assembly service services forces")
 
 // shortOrganization finds the organization whose name the tokens are without its place: "Democrats" of "Australian
 // Democrats", "Communist Party" of "Communist Party of China". The document's main subject goes before others.
