@@ -48,14 +48,14 @@ func Sentences(text string, start, end int) []Sentence {
 
 // endsSentence reports whether a sentence ends with token i, which is not the last.
 func endsSentence(tokens []Token, i int) bool {
-	// Closing quotes and brackets after the stop belong to its sentence.
-	stop := i
-	for stop > 0 && tokens[stop].Glued && isCloser(tokens[stop]) {
-		stop--
-	}
+	// Closing quotes and brackets after the stop belong to its sentence; only from the last of them is the stop looked for.
 	next := tokens[i+1]
 	if isCloser(next) && next.Glued {
 		return false
+	}
+	stop := i
+	for stop > 0 && tokens[stop].Glued && isCloser(tokens[stop]) {
+		stop--
 	}
 	t := tokens[stop]
 	switch {
