@@ -42,7 +42,8 @@ type TimeExpr struct {
 	// Start and End are the bytes of First to Last in the text.
 	Start, End int
 	Op         Op
-	// Core is the date without the operator, qualified where the source is vague: 1981-37, 1981~.
+	// Core is the date without the operator, qualified where the source is vague: 1981-37, 1981~. It is zero for a day of the
+	// week, which only the day of writing could resolve; the words tell a time, and nobody and no place.
 	Core edtf.Value
 	// Value is the time as the specification gives it for the operator: [..1981-37], 1983/.., [..1980].
 	// It is zero where no time can be said: "before June", of no known year.
@@ -98,6 +99,9 @@ func Dates(tokens []lang.Token, ctx *DateContext) []TimeExpr {
 	var out []TimeExpr
 	for i := 0; i < len(tokens); {
 		e, ok := r.expression(i)
+		if !ok {
+			e, ok = r.weekday(i)
+		}
 		if !ok {
 			i++
 			continue

@@ -46,13 +46,16 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 	if subordinating[t[first].Lower] && end-first > 2 && foreignLang(t[first:end]) == "" {
 		return false // "As President Juan Santos was losing support"
 	}
-	for k := first + 1; k+2 < end; k++ {
-		if x := t[k+1]; t[k].Tag == "POS" && !x.IsUpper() && personNouns[x.Lower] && t[k+2].Text == "," {
-			return false // "Juan's mother, Maria, was …"
+	for k := first + 1; k < end; k++ {
+		if t[k].Tag == "POS" && s.describesAfter(k, end) {
+			return false
 		}
 	}
-	if x := t[end-1]; x.Tag == "PRP" || end-first > 2 && t[end-2].Tag == "POS" && !x.IsUpper() && nounKind(x.Lower) == "" {
-		return false // "The League's roots were …"
+	if end-first > 2 && t[first].Tag == "JJ" && titles[t[first+1].Lower] {
+		return false // "Former President Juan Santos was …"
+	}
+	if t[end-1].Tag == "PRP" {
+		return false
 	}
 	if x := t[end-1].Lower; t[first].Tag == "CD" && t[first].Kind == lang.Word && !isOrdinal(t[first].Text) ||
 		x == "himself" || x == "itself" ||
@@ -76,6 +79,24 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 		return false
 	}
 	return small <= capital && capital > 0
+}
+
+// describesAfter reports whether small letters after the genitive at token k say what somebody's is, so that what stands before
+// end is no name: "Juan's mother, Maria", "The Front's former leader, Maria", "The League's roots", "The Front's offices in Lima".
+func (s *Sentence) describesAfter(k, end int) bool {
+	t := s.Tokens
+	last := k + 1
+	for last < end && t[last].Kind == lang.Word && !t[last].IsUpper() && t[last].Tag != "IN" {
+		last++
+	}
+	switch {
+	case last == k+1:
+		return false
+	case last < end && t[last].Text == ",":
+		return true
+	}
+	head := t[last-1]
+	return (last == end || t[last].Tag == "IN") && (head.Tag == "NNS" || nounKind(head.Lower) == "")
 }
 
 // subordinating are the conjunctions with which a clause before another begins.

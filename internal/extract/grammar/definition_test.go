@@ -45,3 +45,19 @@ func TestWhatTheTextIsAbout(t *testing.T) {
 		}
 	}
 }
+
+// TestTextOpensWithSomebodysOwn holds that a text which begins with what somebody's is has no name made of all of it.
+func TestTextOpensWithSomebodysOwn(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"The Popular Front's former leader, Juan Santos, was arrested in 1990.": "Popular Front",
+		"Fatah's political chief, Juan Santos, was killed in Lima.":             "Fatah",
+		"Former President Juan Santos was sentenced to ten years in prison.":    "Juan Santos",
+		"The Popular Front's offices in Lima were raided by police.":            "Popular Front",
+		"The Students' movement was banned in 1980.":                            "Students' movement",
+	} {
+		s := firstSentence(sentence)
+		if len(s.Mentions) == 0 || s.Mentions[0].Entity.Name() != want {
+			t.Errorf("%q: mentions %v, want %q first", sentence, s.Mentions, want)
+		}
+	}
+}

@@ -209,7 +209,7 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	if end-start == 1 && (acronymNouns[t[start].Lower] && !s.asideEnds(t, start) || postnominals[t[start].Lower] && start > 0 && t[start-1].IsUpper()) {
 		return 0
 	}
-	if isDegree(t[start:end]) {
+	if isDegree(t[start:end]) || end-start == 1 && fullWeekday(t[start]) {
 		return 0
 	}
 	return end - start

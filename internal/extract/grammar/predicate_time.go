@@ -45,7 +45,7 @@ func (s *Sentence) predicateTime(p *predicate, a *authority) edtf.Value {
 		return a.time.AsStart()
 	}
 	if p.until != nil {
-		return edtf.MustParse("/" + p.until.Core.String())
+		return value("/" + p.until.Core.String())
 	}
 	for _, x := range p.times {
 		return x.AsStart()

@@ -1,0 +1,38 @@
+package grammar
+
+import (
+	"testing"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// firstSentence is the first sentence of a text, read.
+func firstSentence(text string) *Sentence {
+	blocks := []Block{{Kind: annals.BlockParagraph, End: len(text)}}
+	return NewDocument(text, text, blocks, nil, lang.Load()).Sentences[0]
+}
+
+// TestWeekday holds that a day of the week is a time that nothing is known of, with the words around it that belong to it.
+func TestWeekday(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"A court on Monday sentenced Juan Santos.":          "on Monday",
+		"It was attacked late on Saturday night.":           "late on Saturday night",
+		"The minister said Thursday that it was banned.":    "Thursday",
+		"The strike ended last Friday, and work resumed.":   "last Friday",
+		"The order holds until next Sunday.":                "until next Sunday",
+		"The Sunday school is in Lima.":                     "",
+		"Black Friday was a day of protest in Lima.":        "",
+		"The Sunday Times reported it.":                     "",
+		"The strike began on Monday, 5 June 2017, in Lima.": "on Monday, 5 June 2017",
+	} {
+		s := firstSentence(sentence)
+		got := ""
+		for _, x := range s.Times {
+			got += s.Text(x.First, x.Last)
+		}
+		if got != want {
+			t.Errorf("%q: %q is a time, want %q", sentence, got, want)
+		}
+	}
+}
