@@ -45,8 +45,8 @@ func TestDeedsByNouns(t *testing.T) {
 // TestBanEndedByNobody reads that a ban ended, of whose end nobody is told to be the author: the words go from the verb to the ban.
 func TestBanEndedByNobody(t *testing.T) {
 	for sentence, want := range map[string]string{
-		"In 1995, voting to lift the ban on the Front, deputies cheered.":        "lift the ban",
-		"Critics saw the government introduce laws to reverse this ban in 1995.": "reverse this ban",
+		"In 1995, voting to lift the ban on the Front, deputies cheered.": "lift the ban",
+		"There were moves to reverse this ban in 1995.":                   "reverse this ban",
 	} {
 		statements, _, _ := Extract(documentOf("The Popular Front was banned in Ecuador.", sentence))
 		got := ""
