@@ -1,0 +1,203 @@
+package extract
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"annals"
+	"annals/internal/golden"
+)
+
+// whatever stands for any words, or none.
+const whatever = "*"
+
+// phrase is a sentence, or a few, and what a careful reader writes of it.
+type phrase struct {
+	text string
+	told []retold
+	none []untold
+}
+
+// retold is a statement that a phrase tells.
+type retold struct {
+	line int // in its file, from 0
+	read bool
+	kind annals.Type
+	want map[string][]string // by the name of a role, "time", "speaker", "stance", "form" or "relation"
+}
+
+// untold is a type of statement that a phrase looks as if it told, and does not.
+type untold struct {
+	line int
+	read bool
+	kind annals.Type
+}
+
+// readPhrases reads the lines of a file of testdata/phrases, whose README tells their format.
+func readPhrases(t *testing.T, file string, lines []string) []phrase {
+	var out []phrase
+	for n, line := range lines {
+		mark, rest, _ := strings.Cut(line, " ")
+		switch mark {
+		case "", "#":
+			continue
+		case "=":
+			out = append(out, phrase{text: rest})
+			continue
+		}
+		if len(out) == 0 {
+			t.Fatalf("%s:%d: no sentence before it", file, n+1)
+		}
+		p := &out[len(out)-1]
+		switch mark {
+		case "x", "!":
+			p.none = append(p.none, untold{line: n, read: mark == "!", kind: annals.Type(rest)})
+		case "+", "-":
+			fields := strings.Split(rest, "; ")
+			e := retold{line: n, read: mark == "+", kind: annals.Type(fields[0]), want: map[string][]string{}}
+			if !slices.Contains(annals.Types(), e.kind) {
+				t.Fatalf("%s:%d: %q is no type of statement", file, n+1, e.kind)
+			}
+			for _, f := range fields[1:] {
+				name, words, ok := strings.Cut(f, ": ")
+				if !ok {
+					t.Fatalf("%s:%d: %q is no role and its words", file, n+1, f)
+				}
+				e.want[name] = strings.Split(words, " | ")
+			}
+			p.told = append(p.told, e)
+		default:
+			t.Fatalf("%s:%d: a line begins with =, +, -, x, ! or #", file, n+1)
+		}
+	}
+	return out
+}
+
+// TestPhrases reads sentences that say plainly what each type of statement is for, in the ways that English has for it. A
+// line marked + is read with every role, its time, speaker and stance right, one marked x rightly not; - and ! are known faults.
+func TestPhrases(t *testing.T) {
+	files, err := filepath.Glob("testdata/phrases/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no phrases", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			b, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines := strings.Split(string(b), "\n")
+			var all, right int
+			note := func(line int, before, now bool, yes, no, text string) {
+				mark := no
+				if now {
+					mark = yes
+				}
+				if golden.Updating() {
+					lines[line] = mark + lines[line][1:]
+				} else if now != before {
+					t.Errorf("%s:%d: now %s, of %q; -update writes it", file, line+1, mark+lines[line][1:], text)
+				}
+			}
+			for _, p := range readPhrases(t, file, lines) {
+				statements, _, _ := Extract(documentOf(p.text))
+				statements = slices.DeleteFunc(statements, func(s annals.Statement) bool { return s.Confidence < annals.DefaultConfidence })
+				for _, e := range p.told {
+					all++
+					read := slices.ContainsFunc(statements, func(s annals.Statement) bool { return e.is(&s) })
+					if read {
+						right++
+					}
+					note(e.line, e.read, read, "+", "-", p.text)
+				}
+				for _, e := range p.none {
+					read := slices.ContainsFunc(statements, func(s annals.Statement) bool { return s.Type == e.kind })
+					note(e.line, e.read, read, "!", "x", p.text)
+				}
+			}
+			t.Logf("%d of %d read", right, all)
+			if golden.Updating() {
+				if err := os.WriteFile(file, []byte(strings.Join(lines, "\n")), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// is reports whether the statement is the one told: its type, and exactly the fillers, time, speaker and stance.
+func (e *retold) is(s *annals.Statement) bool {
+	if s.Type != e.kind {
+		return false
+	}
+	of := func(name, or string) string {
+		if w := e.want[name]; w != nil {
+			return w[0]
+		}
+		return or
+	}
+	if t := of("time", ""); t != whatever && s.Time.String() != t {
+		return false
+	}
+	if string(s.Stance) != of("stance", string(annals.Asserted)) ||
+		s.Form != of("form", s.Form) || s.Relation != of("relation", s.Relation) || !meet(e.want["speaker"], s.Speaker) {
+		return false
+	}
+	for role, fillers := range s.Roles {
+		if !meet(e.want[string(role)], fillers) {
+			return false
+		}
+	}
+	for name := range e.want {
+		switch name {
+		case "time", "speaker", "stance", "form", "relation":
+		default:
+			if s.Roles[annals.Role(name)] == nil && !strings.HasSuffix(e.want[name][0], whatever) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// meet reports whether each filler has the words of one of the wanted, and there are as many of them.
+func meet(want []string, fillers []annals.Filler) bool {
+	if len(want) != len(fillers) {
+		return false
+	}
+	for _, w := range want {
+		if !slices.ContainsFunc(fillers, func(f annals.Filler) bool { return fits(w, f) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// fits reports whether the filler has the words, or one of those that " / " keeps apart; "<name>" is who has no words here.
+func fits(want string, f annals.Filler) bool {
+	for w := range strings.SplitSeq(want, " / ") {
+		if w == whatever {
+			return true
+		}
+		if name := strings.Trim(w, "<>"); name != w {
+			if f.Text == "" && (name == "" || bare(f.Name) == bare(name)) {
+				return true
+			}
+		} else if bare(w) == bare(f.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// bare are the words without what carries no meaning in a role: an article, a genitive's ending, quotation marks.
+func bare(words string) string {
+	words = strings.ToLower(strings.Trim(words, `"“”.,`))
+	for _, article := range []string{"the ", "a ", "an "} {
+		words = strings.TrimPrefix(words, article)
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(words, "'s"), "'")
+}
