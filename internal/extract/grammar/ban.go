@@ -15,6 +15,8 @@ func (s *Sentence) readBans() {
 			continue
 		}
 		switch {
+		case t[i].Tag == "VBN" && verbClasses["ban"][verbBase(t[i])] && s.isRel(i, "amod") && s.head(i) > i:
+			s.readIllegal(i) // "is a proscribed organization in A"
 		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["ban"][verbBase(t[i])]:
 			s.readBan(i)
 		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["legalize"][verbBase(t[i])]:
@@ -28,6 +30,9 @@ func (s *Sentence) readBans() {
 // readBan reads the verb at token i as a ban.
 func (s *Sentence) readBan(i int) {
 	p := s.readPredicate(i)
+	if p.reduced && len(p.agents) == 0 {
+		s.bannedIn(p)
+	}
 	if p.reduced && p.patientHead >= 0 && len(p.agents) == 0 && len(p.times) == 0 {
 		return // "banned organizations": a modifier
 	}
@@ -227,9 +232,6 @@ func (s *Sentence) readLegalization(i int) {
 // readIllegal reads "X is an illegal organisation in A", "X is illegal in A" at the word "illegal".
 func (s *Sentence) readIllegal(i int) {
 	t := s.Tokens
-	if strings.HasPrefix(t[i].Tag, "VB") && verbClasses["ban"][verbBase(t[i])] {
-		return
-	}
 	c := s.ChunkAt(i)
 	last := i
 	first := i

@@ -166,11 +166,15 @@ func (s *Sentence) listClass(i int) *Mention {
 	if h < 0 || h+2 >= len(t) || t[h+1].Lower != "of" {
 		return nil
 	}
-	c := s.ChunkAt(h + 2)
-	if c == nil || c.First != h+2 {
+	first := h + 2
+	if t[first].Tag == "VBN" && first+1 < len(t) {
+		first++ // "its list of proscribed organizations"
+	}
+	c := s.ChunkAt(first)
+	if c == nil || c.First != first {
 		return nil
 	}
-	m := s.mention(phrase{First: c.First, Last: c.Last, Head: c.Head})
+	m := s.mention(phrase{First: h + 2, Last: c.Last, Head: c.Head})
 	return &m
 }
 
@@ -223,6 +227,9 @@ func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
 		return Mention{}, false
 	}
 	for k := c.First; k < p.patientHead; k++ {
+		if t[k].Tag == "PRP$" && p.patientHead+1 < len(t) && t[p.patientHead+1].Lower == "of" {
+			continue // "its designation of the Front"
+		}
 		if m := s.MentionAt(k); m != nil && m.Entity != nil && (m.Entity.Kind == "" || m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.Person) {
 			return Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}, true
 		}

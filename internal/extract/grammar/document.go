@@ -122,6 +122,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 					s.kids = nil
 				}
 			}
+			s.participles()
 			for j := range s.Asides {
 				reader.Tag(s.Asides[j].Tokens)
 				unfuse(s.Asides[j].Tokens, text)

@@ -37,6 +37,16 @@ func retag(t []lang.Token) {
 	}
 }
 
+// participles mends the tags of past tenses that the tree hangs on a noun before them, without a subject, as participles hang: in
+// "the Front, banned in Lima, met", the Front was banned.
+func (s *Sentence) participles() {
+	for i := range s.Tokens {
+		if h := s.head(i); s.Tokens[i].Tag == "VBD" && s.isRel(i, "acl") && h >= 0 && h < i && s.dependent(i, "nsubj") < 0 {
+			s.Tokens[i].Tag = "VBN"
+		}
+	}
+}
+
 // pluralObjects mends a plural noun after a verb that was taken for a verb of its own: of "declared ceasefires",
 // "ceasefires" has neither a subject nor a conjunction, so it is what was declared.
 func (s *Sentence) pluralObjects() {

@@ -93,7 +93,7 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 		if s.anyWord(p.complement, words("representative belligerent belligerents observer government protected persons legitimate army state sovereign independent republic religion")) || base == "recognize" || base == "recognise" {
 			return annals.TypeStatus
 		}
-	case formal && deciders > 0 && (base == "designate" || base == "list" || base == "classify") && has(words("threat hostile enemy entity radical hate extremist")):
+	case formal && deciders > 0 && (base == "designate" || base == "list" || base == "classify") && has(words("threat hostile enemy entity radical hate extremist agent agents undesirable")):
 		return annals.TypeDesignation
 	}
 	if verbClasses["describe"][base] && p.marker != "so" || verbClasses["pose"][base] && s.ofItself(p) ||

@@ -32,21 +32,31 @@ func (s *Sentence) readLists() {
 			t[verb].Lower == "listed" || t[verb].Lower == "included"
 		as := s.listClass(i + 1)
 		c := s.ChunkAt(i + 1)
-		if !placing || as == nil && !s.anyWord(phrase{First: c.First, Last: c.Last}, terrorWords) {
-			continue
-		}
-		if as != nil && !s.terrorClass(*as) {
+		if !placing || as == nil && !s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) || as != nil && !s.listedClass(*as) {
 			continue
 		}
 		s.listed(verb, i, *c, as)
 	}
 }
 
-func (s *Sentence) terrorClass(m Mention) bool {
+// designatingLists are the words for lists that put who is on them into a class: "its sanctions list", "a blacklist".
+var designatingLists = words("terrorist terror terrorism extremist fto sdgt ftos sanctions sanction blacklist blacklists watchlist")
+
+// listedClasses are the words for classes that authorities keep lists of; "foreign" stands for foreign agents.
+var listedClasses = words(`terrorist terrorists terror terrorism extremist extremists fto sdgt ftos proscribed banned outlawed
+	prohibited undesirable sanctioned blacklisted illegal unlawful`)
+
+// listedClass reports whether what a list is a list of is a class that authorities put organizations and people into.
+func (s *Sentence) listedClass(m Mention) bool {
+	foreign := false
 	for _, x := range s.Tokens {
-		if x.Start >= m.Start && x.End <= m.End && terrorWords[x.Lower] {
+		if x.Start < m.Start || x.End > m.End {
+			continue
+		}
+		if listedClasses[x.Lower] || foreign && (x.Lower == "agents" || x.Lower == "agent") {
 			return true
 		}
+		foreign = x.Lower == "foreign"
 	}
 	return false
 }
@@ -91,7 +101,11 @@ func (s *Sentence) listed(verb, prep int, list Chunk, as *Mention) {
 		c.Cover(subject.Start, subject.End)
 		c.Cover(a.mention.Start, a.mention.End)
 		c.Cover(t[verb].Start, as.End)
-		if x := s.agentTime(p, a, k); x != nil {
+		x := s.agentTime(p, a, k)
+		if y := s.timeAfter(prep + 1); x == nil && y != nil && !y.Modifier && (s.dates(y, verb) || y.Start >= as.End && strings.TrimSpace(s.Doc.Text[as.End:y.Start]) == "") {
+			x = y
+		}
+		if x != nil {
 			c.Time = x.AsStart()
 		} else {
 			c.Time = s.tenseTime(p)
