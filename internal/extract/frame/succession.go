@@ -52,7 +52,7 @@ var following = lemmas("succeed replace")
 func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for i := range t.t {
-		if l := t.t[i].Lemma; l != "succeed" && l != "replace" || taken[i] || t.told[i] || !t.isVerb(i) {
+		if !following[t.t[i].Lemma] || taken[i] || t.told[i] || !t.isVerb(i) {
 			continue
 		}
 		c := t.clauseOf(i)

@@ -33,7 +33,7 @@ type DatePart struct {
 }
 
 // TimeExpr is one expression of time in a sentence: "by early 1981", "from 1979 to the early 1990s".
-// Ages, durations and frequencies are none, nor are times that only the day of writing could resolve ("last week").
+// Ages, durations and frequencies are none, nor are times that only the day of writing could resolve ("last week"), but for a day of the week.
 type TimeExpr struct {
 	// First and Last are its tokens, inclusive, the operator included.
 	First, Last int

@@ -1,7 +1,6 @@
 package grammar
 
 import (
-	"slices"
 	"strings"
 
 	"annals/internal/extract/lang"
@@ -55,10 +54,8 @@ func (r *dateReader) weekday(i int) (TimeExpr, bool) {
 
 // fullWeekday reports whether the token is the name of a day of the week, written out.
 func fullWeekday(t lang.Token) bool {
-	return t.IsUpper() && slices.Contains(weekdayNames, t.Lower)
+	return t.IsUpper() && weekdays[t.Lower] && strings.HasSuffix(t.Lower, "day")
 }
-
-var weekdayNames = strings.Fields("monday tuesday wednesday thursday friday saturday sunday")
 
 // dayTimes are the times of a day.
 var dayTimes = setOf("morning afternoon evening night midnight noon dawn")

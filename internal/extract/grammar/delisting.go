@@ -155,8 +155,7 @@ func (s *Sentence) listPhrase(i int) int {
 // terrorists; or the text has told of a designation before.
 func (s *Sentence) designates(i int) bool {
 	c := s.ChunkAt(i)
-	return s.listClass(i) != nil || s.anyWord(phrase{First: c.First, Last: c.Last}, terrorWords) ||
-		strings.HasPrefix(s.Tokens[c.Head].Lower, "blacklist") || s.anyWord(phrase{First: c.First, Last: c.Last}, words("sanctions sanction watch")) || s.earlierDesignation() != nil
+	return s.listClass(i) != nil || s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) || s.earlierDesignation() != nil
 }
 
 // listClass is what the list at token i is a list of: the complement of "of" or "for", or nil.

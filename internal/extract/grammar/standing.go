@@ -8,9 +8,11 @@ import (
 	"annals/internal/extract/lang"
 )
 
+const terrorList = "terrorist terror terrorism extremist fto sdgt ftos"
+
 // terrorWords make a class of theirs a designation; illegalWords a ban; statusWords another standing.
 var (
-	terrorWords  = words("terrorist terror terrorism extremist fto sdgt ftos")
+	terrorWords  = words(terrorList)
 	illegalWords = words("illegal unlawful banned outlawed proscribed prohibited criminal unconstitutional")
 	statusWords  = words(`representative belligerent belligerents observer government status member partner person persons
 		protected legitimate legal army state party organization organisation religion sovereign independent republic nation`)

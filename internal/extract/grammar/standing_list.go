@@ -40,11 +40,11 @@ func (s *Sentence) readLists() {
 }
 
 // designatingLists are the words for lists that put who is on them into a class: "its sanctions list", "a blacklist".
-var designatingLists = words("terrorist terror terrorism extremist fto sdgt ftos sanctions sanction blacklist blacklists watchlist")
+var designatingLists = words(terrorList + " sanctions sanction blacklist blacklists watch watchlist")
 
 // listedClasses are the words for classes that authorities keep lists of; "foreign" stands for foreign agents.
-var listedClasses = words(`terrorist terrorists terror terrorism extremist extremists fto sdgt ftos proscribed banned outlawed
-	prohibited undesirable sanctioned blacklisted illegal unlawful`)
+var listedClasses = words(terrorList + ` terrorists extremists proscribed banned outlawed prohibited
+	undesirable sanctioned blacklisted illegal unlawful`)
 
 // listedClass reports whether what a list is a list of is a class that authorities put organizations and people into.
 func (s *Sentence) listedClass(m Mention) bool {
