@@ -175,18 +175,13 @@ const (
 	personCompany = 0.3
 )
 
-// promiseSlack is how much better a comparison may come out than the candidate's tally promised.
-const promiseSlack = 0.25
-
-// compare scores the most promising entries and keeps the best of each bearer.
+// compare scores the most promising entries and keeps the best of each bearer. What an entry promised dismisses none here: a
+// promise leaves out the words that are written as one, or divided, in the name asked about.
 func (s *Searcher) compare(q Query, candidates []candidate) []Find {
 	s.fetch(candidates)
 	finds := s.finds[:0]
 	floor := q.Threshold // what a find must score to be among those returned
-	for i, c := range candidates {
-		if i >= q.Limit && float64(c.promise())+promiseSlack < q.Threshold {
-			break
-		}
+	for _, c := range candidates {
 		at := c.entry()
 		entry := &s.ix.readings[at]
 		part := 1.0 // what is left of the score
