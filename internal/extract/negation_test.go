@@ -89,6 +89,23 @@ func TestNegationTurnsRound(t *testing.T) {
 		{"The Front failed to attack Puyo in 1994.", annals.TypeEvent, annals.Denied, "", "", nil},
 		{"Far from being banned, the Front won 20 seats in 1990.", annals.TypeBan, "", "", "", nil},
 		{"Had the talks succeeded, the Front would have left Quito.", annals.TypeEvent, "", "", "", nil},
+		{"No wonder the Front was banned in 1990.", annals.TypeBan, annals.Asserted, "", "", nil},
+		{"Let the Front be banned.", annals.TypeBan, "", "", "", nil},
+		{"A hypothetical party banned by Peru would win.", annals.TypeBan, "", "", "", nil},
+	} {
+		want.check(t)
+	}
+}
+
+// TestOnNoList holds that who is not on a list is not told to be on it.
+func TestOnNoList(t *testing.T) {
+	peru := []string{"Peru"}
+	for _, want := range []toldAs{
+		{"The Front is on Peru's list of terrorist organizations.", annals.TypeDesignation, annals.Asserted, "", annals.RoleAuthority, peru},
+		{"The Front is not on Peru's list of terrorist organizations.", annals.TypeDesignation, annals.Denied, "", annals.RoleAuthority, peru},
+		{"The Front was never on Peru's list of terrorist organizations.", annals.TypeDesignation, annals.Denied, "", "", nil},
+		{"The Front is no longer on Peru's list of terrorist organizations.", annals.TypeDesignation, annals.Denied, "", "", nil},
+		{"The Front is not only on Peru's list of terrorist organizations.", annals.TypeDesignation, annals.Asserted, "", "", nil},
 	} {
 		want.check(t)
 	}

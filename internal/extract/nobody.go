@@ -29,6 +29,9 @@ func done(c *grammar.Candidate, s *grammar.Sentence) bool {
 			if m.End == m.Start {
 				continue
 			}
+			if s.ThoughtUp(m.Start) {
+				return false
+			}
 			switch amount, own := s.AmountFrom(m.Start); {
 			case amount == grammar.Somebody, c.Stance == annals.Denied && r != annals.RoleAuthority:
 				// The words may be said to be denied already.

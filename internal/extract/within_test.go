@@ -11,6 +11,8 @@ import (
 func TestWithin(t *testing.T) {
 	for text, type_ := range map[string]annals.Type{
 		"Ana Pérez is presumably the leader of the Front.":                    annals.TypeLeadership,
+		"Ana Pérez is, presumably, the leader of the Front.":                  annals.TypeLeadership,
+		"The League was, supposedly, founded in 1890 by Ana Pérez.":           annals.TypeFounding,
 		"The mill is supposedly part of the League.":                          annals.TypeMembership,
 		"The mill is not, in general, a charity.":                             annals.TypeKind,
 		"Ana Pérez led the party in name only.":                               annals.TypeLeadership,
@@ -33,6 +35,7 @@ func TestWithin(t *testing.T) {
 	for text, type_ := range map[string]annals.Type{
 		"Ana Pérez is now the leader of the Front.":         annals.TypeLeadership,
 		"The League, in general, is a charity.":             annals.TypeKind,
+		"The League was, eventually, founded in 1890.":      annals.TypeFounding,
 		"In 1990 the League had its hall rebuilt in Quito.": annals.TypeEvent,
 	} {
 		statements, _, _ := Extract(documentOf(text))

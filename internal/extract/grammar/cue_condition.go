@@ -43,6 +43,9 @@ func (s *Sentence) conditionAt(i int) int {
 	case i == 0 && (w == "suppose" || w == "supposing" || w == "assuming" || w == "imagine") || s.supposes(i):
 		return 1
 	}
+	if c := s.ChunkAt(1); i == 0 && t[0].Lower == "let" && c != nil && c.Last+1 < len(t) && t[c.Last+1].Tag == "VB" {
+		return 1 // "Let the Front be banned"
+	}
 	return s.listAt("condition-phrase", i)
 }
 

@@ -7,14 +7,23 @@ import (
 )
 
 // cueWithin finds what small words inside a clause say of the rest of it: "is presumably the leader", "is not, in general, a
-// party", "leads it in name only".
+// party", "leads it in name only", "was, presumably, founded".
 func (s *Sentence) cueWithin() {
 	t := s.Tokens
+	if n := s.listAt("doubtful-aside", 0); n > 0 && n < len(t) && t[n].Text != "," {
+		s.cover(n, s.saidAfter(n), Cue{Stance: annals.Alleged, Beside: true, Speaker: s.unnamedAt(n - 1)}) // "On paper it is a union"
+	}
 	for i := 1; i+1 < len(t); i++ {
 		if s.inQuote(i) {
 			continue
 		}
 		switch {
+		case t[i-1].Text == "," && t[i+1].Text == "," && (cueLists["hearsay"][t[i].Lower] || cueLists["maybe"][t[i].Lower] && t[i].Tag != "JJ"):
+			c := Cue{Beside: true, Hedges: []Mention{{Start: t[i].Start, End: t[i].End}}}
+			if cueLists["hearsay"][t[i].Lower] {
+				c.Stance = annals.Alleged
+			}
+			s.cover(s.saidBefore(max(0, i-2)), s.saidAfter(i+2), c)
 		case cueLists["hearsay"][t[i].Lower] && isBe(t[i-1].Lower) && !strings.HasPrefix(t[i+1].Tag, "VB"):
 			s.cover(i+1, s.beforeComma(i+1), Cue{Stance: annals.Alleged, Beside: true,
 				Hedges: []Mention{{Start: t[i].Start, End: t[i].End}}})

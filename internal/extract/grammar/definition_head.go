@@ -25,6 +25,10 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 	if t[first].Tag == "IN" && end-first > 2 && s.TimeAt(first+1) != nil {
 		return false // "In December Campos was …"
 	}
+	if next := first + 1; t[first].Tag == "RB" && end > next && sentenceAdverb(t[first].Lower) &&
+		(t[next].Lower == "the" || givenNames()[t[next].Lower] != "") {
+		return false // "Originally the League was …", "Maybe Juan Santos was …"
+	}
 	small, capital := 0, 0
 	for k := first; k < end; k++ {
 		switch x := t[k]; {
@@ -98,6 +102,13 @@ func (s *Sentence) describesAfter(k, end int) bool {
 	head := t[last-1]
 	return (last == end || t[last].Tag == "IN") && (head.Tag == "NNS" || nounKind(head.Lower) == "")
 }
+
+// sentenceAdverb reports whether a word may say something of the whole sentence that it opens, unlike "only" and "not".
+func sentenceAdverb(word string) bool {
+	return word != "only" && strings.HasSuffix(word, "ly") || cueLists["maybe"][word] || openingAdverbs[word]
+}
+
+var openingAdverbs = words("meanwhile nevertheless nonetheless thereafter afterwards afterward soon instead today moreover still")
 
 // subordinating are the conjunctions with which a clause before another begins.
 var subordinating = words("as when while although though because if since after before once until")

@@ -54,6 +54,8 @@ func TestTextOpensWithSomebodysOwn(t *testing.T) {
 		"Former President Juan Santos was sentenced to ten years in prison.":    "Juan Santos",
 		"The Popular Front's offices in Lima were raided by police.":            "Popular Front",
 		"The Students' movement was banned in 1980.":                            "Students' movement",
+		"Originally the Popular Front was part of the Labour League.":           "Popular Front",
+		"Maybe Juan Santos was the leader of the Front.":                        "Juan Santos",
 	} {
 		s := firstSentence(sentence)
 		if len(s.Mentions) == 0 || s.Mentions[0].Entity.Name() != want {

@@ -234,3 +234,22 @@ func Doubting(word string) (doubted, pretended bool) {
 	word = strings.ReplaceAll(word, "-", "_")
 	return cueLists["doubting"][word], cueLists["pretending"][word]
 }
+
+// ThoughtUp reports whether an adjective tells that what the noun phrase with the byte at start names is only thought up: "a
+// hypothetical party".
+func (s *Sentence) ThoughtUp(start int) bool {
+	i := s.at(start)
+	if i < 0 {
+		return false
+	}
+	c := s.ChunkAt(i)
+	if c == nil {
+		return false
+	}
+	for k := i; k < c.Head; k++ {
+		if s.listAt("thought-up", k) > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -81,8 +81,12 @@ func (s *Sentence) listed(verb, prep int, list Chunk, as *Mention) {
 			agents = s.listOwners(prep + 1)
 		}
 	}
-	if subject.End == 0 || len(agents) == 0 || p.negated {
+	if subject.End == 0 || len(agents) == 0 {
 		return
+	}
+	negated := p.negated
+	for k := verb + 1; k < prep; k++ {
+		negated = negated || s.Not(k) || s.listAt("denying", k) > 0 // "is not on", "was never on", "is no longer on"
 	}
 	if as == nil {
 		m := s.mention(phrase{First: list.First, Last: list.Last})
@@ -95,6 +99,9 @@ func (s *Sentence) listed(verb, prep int, list Chunk, as *Mention) {
 		}
 		c := NewCandidate(annals.TypeDesignation, "designation.list", 0.8)
 		c.Verb = t[verb].Start
+		if negated {
+			c.Stance = annals.Denied
+		}
 		c.Roles[annals.RoleSubject] = []Mention{subject}
 		c.Roles[annals.RoleAuthority] = []Mention{a.mention}
 		c.Roles[annals.RoleAs] = []Mention{*as}
