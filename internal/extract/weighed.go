@@ -15,7 +15,7 @@ const (
 	// likelyTelling is how likely a word must tell a statement that no rule reads for its roles to be looked for.
 	likelyTelling = 0.15
 	// likelyRole is how likely a phrase must have a role for a statement of a rule to be given it where it has none.
-	likelyRole = 0.6
+	likelyRole = 0.5
 	// leastLikelihood is how likely a statement that no rule reads must be right to be kept for review.
 	leastLikelihood = 0.4
 	// mostWords is how many words a sentence has at most that is weighed: what each may tell is held against each of its
