@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
 
@@ -109,7 +110,7 @@ func (t *tree) becameGreatest(i int) kindFact {
 func (t *tree) beside(i int) kindFact {
 	k := kindFact{verb: i}
 	if t.t[i].Text != "," && (t.t[i].Text != "–" && t.t[i].Text != "—" || t.t[i].Glued) || i == 0 || i+2 >= len(t.t) ||
-		t.t[i+1].Lower != "a" && t.t[i+1].Lower != "an" {
+		t.t[i+1].Lower != "a" && t.t[i+1].Lower != "an" && t.t[i+1].Lower != "the" {
 		return k
 	}
 	m := t.s.MentionAt(i - 1)
@@ -120,6 +121,9 @@ func (t *tree) beside(i int) kindFact {
 	if noun < 0 || !words.group[t.t[noun].Lemma] || t.is(noun, "obj", "nsubj", "conj") && t.head(noun) < i-1 {
 		return k
 	}
+	if t.t[i+1].Lower == "the" && !t.besideDefinite(m, i+1, noun, last) {
+		return k
+	}
 	if v := t.head(noun); t.is(noun, "nsubj") && v > last && !t.separated(last, v) &&
 		(t.is(v, "root") || t.child(v, "aux", "aux:pass", "cop") >= 0) {
 		// "After the strike at the Mill, a union was formed": nothing parts the union from its verb.
@@ -127,6 +131,26 @@ func (t *tree) beside(i int) kindFact {
 	}
 	k.rule, k.confidence, k.noun, k.first, k.last, k.subjects = "kind.beside", 0.65, noun, i+1, last, []int{t.top(m)}
 	return k
+}
+
+// besideDefinite reports whether the phrase with "the" of tokens first to last, whose noun is at token noun, says what the
+// organization named before it is: "the Coast League, the main miners' union,"; in a list it is one more of several.
+func (t *tree) besideDefinite(m *grammar.EntityMention, first, noun, last int) bool {
+	if m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body || !t.described(first, noun) ||
+		t.s.MentionAt(noun) != nil || t.inSeries(t.top(m)) {
+		return false
+	}
+	for k := m.First - 1; k >= m.First-2 && k >= 0; k-- {
+		if t.t[k].Text == "," || t.t[k].Tag == "CC" {
+			return false
+		}
+	}
+	k := last + 1
+	if k >= len(t.t) || t.t[k].Text == "." || t.t[k].Text == ";" {
+		return true
+	}
+	return t.t[k].Text == "," && k+2 < len(t.t) && t.t[k+1].Tag != "DT" && !t.t[k+1].IsUpper() &&
+		!(t.t[k+1].Tag == "CC" && (t.t[k+2].Tag == "DT" || t.t[k+2].IsUpper() || strings.HasPrefix(t.t[k+2].Tag, "NN")))
 }
 
 // greatest is the superlative without a noun in the phrase that begins with the "the" at token first, and where the phrase

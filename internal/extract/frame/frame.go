@@ -20,7 +20,7 @@ func (t *tree) candidates() []*grammar.Candidate {
 	out = append(out, t.successions(taken)...)
 	out = append(out, t.brackets()...)
 	out = append(out, t.kinds(taken)...)
-	out = append(out, t.namedKinds(taken)...)
+	out = append(out, t.namedKinds(out)...)
 	out = append(out, t.asideKinds()...)
 	out = append(out, t.sizes(taken)...)
 	out = append(out, t.compounds(taken)...)

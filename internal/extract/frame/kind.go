@@ -57,7 +57,7 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 	}
 	for i := range t.t {
 		k := t.definition(i)
-		for _, read := range []func(int) kindFact{t.beside, t.making, t.inverted} {
+		for _, read := range []func(int) kindFact{t.beside, t.making, t.inverted, t.enlisted} {
 			if k.rule == "" {
 				k = read(i)
 			}
@@ -198,7 +198,7 @@ func (t *tree) opens(i int) bool {
 func (t *tree) kind(k kindFact) *grammar.Candidate {
 	i := k.noun
 	if len(k.subjects) == 0 || t.child(i, "case") >= 0 && k.rule == "kind.is" && !t.amongGreatest(i) ||
-		relational[t.t[i].Lemma] || words.title[t.t[i].Lemma] ||
+		relational[t.t[i].Lemma] || words.title[t.t[i].Lemma] && !t.leads(k) ||
 		words.place[t.t[i].Lemma] && !words.group[t.t[i].Lemma] || t.s.TimeAt(i) != nil {
 		return nil
 	}
@@ -238,7 +238,7 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 		c.Type, c.Rule, c.Stance = annals.TypeDescription, "description.said", annals.Asserted
 	}
 	switch k.rule {
-	case "kind.is", "kind.which", "kind.definition", "kind.greatest", "kind.inverted":
+	case "kind.is", "kind.which", "kind.definition", "kind.greatest", "kind.inverted", "kind.listed":
 		c.Time = t.stateTime(k.verb, false)
 		if x := t.activeTime(i); x != nil {
 			c.Time = x.ForState()
@@ -265,6 +265,14 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 		c.Time = t.passingTime(i)
 	}
 	return c
+}
+
+// leads reports whether the fact says with a word for somebody's post that a group is the first of its sort: "is a leader in
+// the industry", "is the market leader".
+func (t *tree) leads(k kindFact) bool {
+	return lists["leading"][t.t[k.noun].Lemma] && !slices.ContainsFunc(k.subjects, func(s int) bool {
+		return !t.isGroup(s) || t.isPerson(s)
+	}) && (t.child(k.noun, "compound", "amod") >= 0 || len(t.attached(k.noun, []string{"in", "for"})) > 0)
 }
 
 // amongGreatest reports whether the noun phrase at token i says among which something is: "is among the largest unions".

@@ -52,7 +52,7 @@ func mayBeGroup(e *grammar.Entity) bool {
 func kindPhrase(x []lang.Token) int {
 	first := 0
 	switch x[0].Lower {
-	case "a", "an", "another":
+	case "a", "an", "another", "the":
 		first = 1
 	default:
 		if x[0].Tag == "DT" {
@@ -77,7 +77,7 @@ func kindPhrase(x []lang.Token) int {
 		return -1
 	}
 	switch {
-	case first == 1 && words.group[x[noun].Lemma]:
+	case first == 1 && words.group[x[noun].Lemma] && (x[0].Lower != "the" || noun > 1 || noun+1 < len(x)):
 	case first == 0 && (words.group[x[noun].Lemma] ||
 		x[noun].Tag == "NNS" && (lists["band"][x[noun].Lemma] || isPersonNoun(x[noun].Lemma))):
 		for k := range noun {

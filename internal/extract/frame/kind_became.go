@@ -55,7 +55,7 @@ func (t *tree) timeIn(k kindFact) *grammar.TimeExpr {
 func (t *tree) serves(i, v int) bool {
 	switch t.preposition(i) {
 	case "as":
-		return serving[t.verbLemma(v)] || (beginning[t.verbLemma(v)] || instituting[t.verbLemma(v)]) && (t.child(i, "det") >= 0 &&
+		return t.t[v].Lemma == "rise" && (t.oneOf(i) || t.ranked(i)) || serving[t.verbLemma(v)] || (beginning[t.verbLemma(v)] || instituting[t.verbLemma(v)]) && (t.child(i, "det") >= 0 &&
 			words.group[t.t[i].Lemma] || t.oneOf(i))
 	case "into", "to":
 		return t.t[v].Lemma == "evolve" || turning[t.verbLemma(v)] && t.preposition(i) == "into" && words.group[t.t[i].Lemma]
@@ -64,7 +64,8 @@ func (t *tree) serves(i, v int) bool {
 }
 
 // serving are the verbs with "as" that say what something is.
-var serving = lemmas("emerge serve function act operate start begin start_out begin_life remain continue exist")
+var serving = lemmas("emerge re-emerge reemerge serve function act operate start begin start_out begin_life remain continue exist " +
+	"originate survive persist stay_on stay end end_up")
 
 // becoming are the verbs whose noun says what their subject is, or came to be.
 var becoming = lemmas("become remain")

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -8,35 +9,84 @@ import (
 )
 
 // namedKinds reads what an organization is from the noun phrase that its name goes with: "the political party Republican
-// League", "a party called the Centre Party", "a new party, the Centre Party,", "left-wing groups such as the League".
-func (t *tree) namedKinds(taken map[int]bool) []*grammar.Candidate {
+// League", "a party called the Centre Party", "a new party, the Centre Party,", "left-wing groups such as the League", but for
+// the nouns of which kinds tell so already.
+func (t *tree) namedKinds(kinds []*grammar.Candidate) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for i := range t.t {
 		c := t.s.ChunkAt(i)
-		if taken[i] || c == nil || !words.group[t.t[i].Lemma] || t.t[i].IsUpper() || !strings.HasPrefix(t.t[i].Tag, "NN") ||
-			t.told[i] {
+		if c == nil || !t.bearsName(i) || t.t[i].IsUpper() && (i > 0 || t.t[i].Tag != "NNS") || !strings.HasPrefix(t.t[i].Tag, "NN") || t.told[i] {
 			continue
 		}
 		first := t.kindStart(t.hyphenStart(c.First), i)
+		if slices.ContainsFunc(kinds, func(k *grammar.Candidate) bool {
+			v := k.Roles[annals.RoleValue]
+			return k.Type == annals.TypeKind && v[0].Start >= t.t[first].Start && v[0].Start <= t.t[i].Start && t.t[i].End <= v[0].End
+		}) {
+			continue
+		}
+		if m := t.nameAhead(first, i); m != nil {
+			first = m.Last + 1
+			if x := t.namedKind(first, i, []*grammar.EntityMention{m}); x != nil {
+				out = append(out, x)
+			}
+			continue
+		}
 		names := t.namesBeside(i, *c, t.described(first, i))
 		if len(names) == 0 {
 			continue
 		}
-		v := t.nounVoice(i)
-		if v.Unreal || t.s.QuoteAt(i) != nil {
-			continue
+		if x := t.namedKind(first, i, names); x != nil {
+			out = append(out, x)
 		}
-		x := grammar.NewCandidate(annals.TypeKind, "kind.named", 0.7)
-		x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
-		for _, m := range names {
-			x.Add(annals.RoleSubject, t.s.Filler(t.withDeterminer(m.First), m.Last, m.Last))
-		}
-		x.Add(annals.RoleValue, grammar.Mention{Start: t.t[first].Start, End: t.t[i].End})
-		x.Trigger = t.t[first].Start
-		x.Time = t.passingTime(i)
-		out = append(out, x)
 	}
 	return out
+}
+
+// namedKind is the statement that those with the names are what the tokens first through i say; nil where it is not told as so.
+func (t *tree) namedKind(first, i int, names []*grammar.EntityMention) *grammar.Candidate {
+	v := t.nounVoice(i)
+	if v.Unreal || t.s.QuoteAt(i) != nil {
+		return nil
+	}
+	x := grammar.NewCandidate(annals.TypeKind, "kind.named", 0.7)
+	x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
+	for _, m := range names {
+		x.Add(annals.RoleSubject, t.s.Filler(t.withDeterminer(m.First), m.Last, m.Last))
+	}
+	x.Add(annals.RoleValue, grammar.Mention{Start: t.t[first].Start, End: t.t[i].End})
+	x.Trigger = min(t.t[first].Start, t.t[names[0].First].Start)
+	x.Time = t.passingTime(i)
+	return x
+}
+
+// bearsName reports whether the noun at token i is one for organizations, or for what they do or run, that goes with names.
+func (t *tree) bearsName(i int) bool {
+	return words.group[t.t[i].Lemma] || lists["bearing"][t.t[i].Lemma]
+}
+
+// nameAhead is the name of an organization that stands between the first token of a noun phrase and its noun at token i, with
+// words for what that is between: "the Red Star guerrilla group". It is nil for another phrase: "the Labour youth movement" is
+// a part of what is named.
+func (t *tree) nameAhead(first, i int) *grammar.EntityMention {
+	if !lists["classed"][t.t[i].Lemma] || t.t[i].Tag != "NN" || i-1 <= first || i+1 < len(t.t) && t.s.ChunkAt(i+1) == t.s.ChunkAt(i) {
+		return nil
+	}
+	k := i - 1
+	for k > first && lists["activity"][t.t[k].Lower] || t.t[k].Tag == "HYPH" {
+		k--
+	}
+	if k == i-1 || k < first {
+		return nil
+	}
+	m := t.s.MentionAt(k)
+	if m == nil || m.Last != k && m.Last != i || m.Anaphor || !t.t[k].IsUpper() ||
+		m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body && m.Entity.Kind != "" {
+		return nil
+	}
+	name := *m
+	name.Last = k
+	return &name
 }
 
 // kindStart is where the words for what something is begin: after an owner before the noun at token i.
@@ -97,7 +147,7 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 		return nil
 	}
 	next := i + 1
-	if next+2 >= len(t.t) {
+	if next+1 >= len(t.t) {
 		return nil
 	}
 	plural := t.t[i].Tag == "NNS"
@@ -115,13 +165,20 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 		return nil
 	case !plural && described && t.s.QuoteAt(next) != nil && t.s.QuoteAt(next).First == next:
 		return one(next)
+	case !plural && described && c.Last == i && t.t[next].Lower == "the":
+		// "the conservative denomination the Association of Churches"
+		if m := named(next); m != nil && m.Entity.Kind != "" && t.endsThere(m) {
+			return one(next)
+		}
+		return nil
 	case c.Last != i:
 		return nil
-	case plural && described && !relational[t.t[i].Lemma] && !polities[t.t[i].Lemma]:
+	case plural && (described || words.group[t.t[i].Lemma]) && !relational[t.t[i].Lemma] && !polities[t.t[i].Lemma]:
 		k := t.examples(next)
 		if k == 0 || t.t[next].Text == ":" && (named(k) == nil || named(k).Entity.Kind == "") {
 			return nil
 		}
+		described = true
 		if list := series(k); len(list) > 0 || t.t[next].Text == ":" {
 			return list
 		}
@@ -155,10 +212,13 @@ func (t *tree) examples(k int) int {
 	if t.t[k].Text == "," {
 		k++
 	}
+	if k+2 >= len(t.t) {
+		return 0
+	}
 	switch {
-	case t.t[k].Lower == "including" || t.t[k].Lower == "namely":
+	case t.t[k].Lower == "including" || t.t[k].Lower == "namely", t.t[k].Lower == "like" && t.t[k].Tag == "IN":
 		return k + 1
-	case t.t[k].Lower == "such" && t.t[k+1].Lower == "as":
+	case t.t[k].Lower == "such" && t.t[k+1].Lower == "as", t.t[k].Lower == "among" && t.t[k+1].Lower == "them":
 		return k + 2
 	}
 	return 0

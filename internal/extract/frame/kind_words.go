@@ -118,6 +118,18 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 			out.End = max(out.End, t.t[n].End)
 		}
 	}
+	if v := t.child(i, "acl:relcl"); v > last+1 && t.t[i].Tag == "NN" && words.group[t.t[i].Lemma] && last == i && first+1 == i &&
+		(t.t[last+1].Lower == "that" || t.t[last+1].Lower == "which") {
+		// "a company that sells pumps": the noun alone says nothing.
+		end := t.proposition(v).End
+		n := last + 1
+		for n+1 < len(t.t) && t.t[n+1].Text != "," && t.t[n+1].Text != ";" && t.t[n+1].End <= end {
+			n++
+		}
+		if n-first <= 24 {
+			out.End = max(out.End, t.t[n].End)
+		}
+	}
 	if v := t.child(i, "acl"); v > last && t.infinitive(v) && t.infinitiveStart(v) == last+1 &&
 		(t.ranked(i) || t.hasWord(i, "amod", "only")) {
 		// "the first party to use posters": of those who did.
