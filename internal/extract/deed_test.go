@@ -95,8 +95,8 @@ func TestWhatNobodyDoes(t *testing.T) {
 	statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", "Peru and Chile, but not Brazil, have banned the Front."))
 	for _, s := range statements {
 		for _, f := range s.Roles[annals.RoleAuthority] {
-			if f.Text == "Brazil" {
-				t.Errorf("Brazil has banned the Front: %v", s)
+			if denied := s.Stance == annals.Denied; denied != (f.Text == "Brazil") {
+				t.Errorf("%s has banned the Front, but for Brazil: %v", f.Text, s)
 			}
 		}
 	}

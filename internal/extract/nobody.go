@@ -22,6 +22,9 @@ func done(c *grammar.Candidate, s *grammar.Sentence) bool {
 		}
 		left := slices.DeleteFunc(slices.Clone(ms), func(m grammar.Mention) bool { return m.End > m.Start && s.Excluded(m.Start) })
 		if len(left) == 0 {
+			if r == annals.RoleAuthority && c.Stance == annals.Denied {
+				continue // that Chile does not is what is told
+			}
 			return false
 		}
 		c.Roles[r] = left

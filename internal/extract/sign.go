@@ -163,8 +163,11 @@ func (x *shown) other() {
 		x.add("deep", x.depth() >= deepPredicate)
 	}
 	x.add("many-verbs", verbs >= manyVerbs)
-	x.add("long-evidence", x.words > longEvidence)
-	x.add("longest-evidence", x.words > longestEvidence)
+	if x.c.Type != annals.TypeAccusation {
+		// What somebody is blamed for is often told at length, and no worse read for it.
+		x.add("long-evidence", x.words > longEvidence)
+		x.add("longest-evidence", x.words > longestEvidence)
+	}
 	x.add("long-sentence", len(x.s.Tokens) > longSentence)
 }
 

@@ -215,12 +215,18 @@ func (t *tree) verbLemma(i int) string {
 	l := t.t[i].Lemma
 	if k := t.child(i, "compound:prt"); k >= 0 {
 		l += "_" + t.t[k].Lower
+	} else if w := l + "_" + t.t[min(i+1, len(t.t)-1)].Lower; fadingVerbs[w] {
+		// "fell apart", "withered away": the parser takes the particle for an adverb.
+		l = w
 	} else if i+2 < len(t.t) && t.t[i+1].Lower == "into" && t.t[i+2].Lower == "being" {
 		// "came into being": the parser takes the noun for a verb.
 		l += "_into_being"
 	}
 	return l
 }
+
+// fadingVerbs are the verbs that with an adverb as particle tell that something comes to its end.
+var fadingVerbs = lemmas("fall_apart come_apart break_apart wither_away fade_away die_away")
 
 // addOblique adds the phrase with a preposition at token k, and those coordinated with it.
 func (c *clause) addOblique(k int) {

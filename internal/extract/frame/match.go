@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -318,9 +319,8 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		// Who denies it does not say it.
 		x.Stance, x.Speaker = annals.Alleged, []grammar.Mention{{Start: t.t[c.verb].Start, End: t.t[c.verb].End,
 			Unnamed: true}}
-		if by := c.after("by"); c.noun && len(by) > 0 && t.isAgent(by[0]) {
-			// "under investigation by the police for bribery".
-			x.Speaker = t.fillers(by[0])
+		if by := t.accusers(x, c); len(by) > 0 {
+			x.Speaker = by
 		}
 	}
 	if slices.ContainsFunc(c.surface(), func(k int) bool {
@@ -357,7 +357,56 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	for _, p := range told {
 		t.takeAll(p, taken)
 	}
-	return t.distribute(x, r.each)
+	return append(t.distribute(x, r.each), t.exceptions(x, c)...)
+}
+
+// accusers are who says what the clause accuses somebody of, none where that is not told or a pronoun for people without a name: "under
+// investigation by the police for bribery", "The union sued the firm for fraud".
+func (t *tree) accusers(x *grammar.Candidate, c *clause) []grammar.Mention {
+	heads := c.after("by")
+	switch {
+	case c.noun && len(heads) > 0:
+	case !c.noun:
+		heads = c.subj
+	case t.child(c.verb, "cop") >= 0:
+		heads = t.children(c.verb, "nsubj")
+	}
+	var out []grammar.Mention
+	for _, k := range heads {
+		if !t.isAgent(k) && !t.isPeople(k) {
+			return nil
+		}
+		for _, m := range t.fillers(k) {
+			if slices.ContainsFunc(x.Roles[annals.RoleAgainst], func(o grammar.Mention) bool { return o.Start < m.End && m.Start < o.End }) {
+				return nil
+			}
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// exceptions are the statements that those whom the agents of the clause leave out have not given the standing that x tells: "is recognised by
+// Peru but not by Chile".
+func (t *tree) exceptions(x *grammar.Candidate, c *clause) []*grammar.Candidate {
+	if len(x.Roles[annals.RoleAuthority]) == 0 || len(c.subj) == 0 || x.Stance != annals.Asserted {
+		return nil
+	}
+	var out []*grammar.Candidate
+	for _, k := range t.conjuncts(c.subj[0]) {
+		if m := t.filler(k); !t.isGroup(k) || !t.s.Excluded(m.Start) {
+			continue
+		}
+		y := *x
+		y.Roles = maps.Clone(x.Roles)
+		y.Roles[annals.RoleAuthority] = t.fillers(k)
+		y.Stance = annals.Denied
+		if x.Time != present {
+			y.Time = edtf.Value{}
+		}
+		out = append(out, &y)
+	}
+	return out
 }
 
 // bySchism reports whether the clause tells that something came of a body's coming apart, which is a split and no other

@@ -56,10 +56,15 @@ func (t *tree) source(name string, c *clause) []part {
 		}
 		return out
 	case "bare":
-		// The noun with what stands before it, without what its prepositions tie to it.
+		// The noun with what stands before it, without what its prepositions tie to it and without whose it is by name.
 		first := c.verb
 		if ch := t.s.ChunkAt(c.verb); ch != nil {
 			first = ch.First
+		}
+		for k := c.verb - 1; k > first; k-- {
+			if t.t[k].Tag == "POS" {
+				first = k + 1
+			}
 		}
 		return []part{{form: wording, words: grammar.Mention{Start: t.t[first].Start, End: t.t[c.verb].End}}}
 	case "word":

@@ -45,6 +45,10 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 		if len(out) > 0 && j == i {
 			break // no separator
 		}
+		if next := s.afterExcepted(j, limit); len(out) > 0 && next > 0 {
+			i = next
+			continue
+		}
 		c := s.ChunkAt(j)
 		if j >= limit || c == nil || c.First > j && j == i || s.TimeAt(j) != nil {
 			break
@@ -190,7 +194,7 @@ func (s *Sentence) subjectAuthorities(i int) []authority {
 			t[k].Text == ":" ||
 			t[k].Lower == "as" && t[k].Tag == "IN" && k > 0 && t[k-1].Text == "," && t[k+1].Lower != "well" ||
 			t[k].Lower == "while" || t[k].Lower == "whereas" || t[k].Lower == "although" || t[k].Lower == "that" ||
-			t[k].Lower == "but" {
+			t[k].Lower == "but" && t[k+1].Lower != "not" {
 			floor = k + 1
 			if k > 1 && (t[k-1].Tag == "WP" || t[k-1].Tag == "WDT") {
 				// "Those who back it describe …": the relative clause is part of the subject.

@@ -211,6 +211,7 @@ func (s *Sentence) bans(p *predicate, rule string, when func(*authority) edtf.Va
 	c.Hedges = s.hedgeMentions(p)
 	s.stance(c, p)
 	s.candidates = append(s.candidates, c)
+	s.exceptions(p, []*Candidate{c})
 }
 
 // readLegalization reads "was legalized in 2011": the ban ended.

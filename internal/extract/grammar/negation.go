@@ -182,8 +182,8 @@ func (s *Sentence) nobodyBefore(i int) bool {
 	return false
 }
 
-// Excluded reports whether what begins at a byte of the text is told not to be meant: "Peru, not Chile", "Spain rather than
-// France", "every state but Peru". After "no" and its like it is the only one meant: "no state but Peru".
+// Excluded reports whether what begins at a byte of the text is told not to be meant: "Peru, not Chile", "by Peru but not by Chile", "Spain rather
+// than France", "every state but Peru". After "no" and its like it is the only one meant: "no state but Peru".
 func (s *Sentence) Excluded(start int) bool {
 	i := s.at(start)
 	if i <= 0 {
@@ -192,6 +192,9 @@ func (s *Sentence) Excluded(start int) bool {
 	t := s.Tokens
 	if t[i-1].Lower == "not" {
 		return true
+	}
+	if i > 2 && t[i-1].Tag == "IN" && t[i-2].Lower == "not" && (t[i-3].Tag == "CC" || t[i-3].Text == ",") {
+		return true // "by Peru but not by Chile"
 	}
 	for n := 3; n > 0; n-- {
 		if s.inList("excluding", i-n, i-1) {

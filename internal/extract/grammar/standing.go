@@ -205,7 +205,9 @@ func (s *Sentence) designations(p *predicate) {
 		}
 		s.candidates = append(s.candidates, c)
 	}
-	s.ellipsis(p, s.candidates[before:])
+	given := s.candidates[before:]
+	s.ellipsis(p, given)
+	s.exceptions(p, given)
 }
 
 func (s *Sentence) voiceRule(name string, p *predicate) string {
@@ -351,6 +353,7 @@ func (s *Sentence) statuses(p *predicate) {
 	}
 	s.stance(c, p)
 	s.candidates = append(s.candidates, c)
+	s.exceptions(p, []*Candidate{c})
 }
 
 // named reports whether a mention stands for somebody or something that can be given a standing.
