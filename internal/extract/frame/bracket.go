@@ -124,6 +124,9 @@ func (t *tree) bracketPosts(a *grammar.Aside, m *grammar.EntityMention) []*gramm
 		if c == nil {
 			c = t.bracketKin(x[i:end], m)
 		}
+		if c == nil {
+			c = t.bracketFounder(x[i:end], m, i == 0 && end == len(x))
+		}
 		if c != nil {
 			c.Cover(a.Start+1, x[end-1].End)
 			out = append(out, c)
@@ -196,6 +199,33 @@ func (t *tree) bracketKin(x []lang.Token, m *grammar.EntityMention) *grammar.Can
 	c.Add(annals.RolePerson, grammar.Mention{Start: x[head+2].Start, End: x[len(x)-1].End, Entity: of})
 	c.Add(annals.RoleRelative, t.s.Filler(m.First, m.Last, m.Last))
 	c.Add(annals.RoleRelation, grammar.Mention{Start: x[0].Start, End: x[head].End})
+	return c
+}
+
+// bracketFounder reads what a parenthesis says that a person founded: "Maria Campos (founder of the League)"; of the
+// document's subject, where nothing else stands in it.
+func (t *tree) bracketFounder(x []lang.Token, m *grammar.EntityMention, alone bool) *grammar.Candidate {
+	for len(x) > 0 && (x[0].Tag == "DT" || x[0].Tag == "JJ" && x[0].Lower != "co") {
+		x = x[1:]
+	}
+	head := 0
+	for head < len(x) && !lists["founder"][x[head].Lemma] {
+		head++
+	}
+	if head == len(x) {
+		return nil
+	}
+	owner, _ := t.bracketOwner(x, head)
+	if owner.End == 0 {
+		e := t.s.Doc.Main
+		if !alone || head+1 < len(x) || head > 0 || e == nil || e.Kind != annals.Organization {
+			return nil
+		}
+		owner = grammar.Mention{Start: x[0].Start, End: x[0].Start, Entity: e}
+	}
+	c := grammar.NewCandidate(annals.TypeFounding, "founding.bracket", 0.7)
+	c.Add(annals.RoleFounder, t.s.Filler(m.First, m.Last, m.Last))
+	c.Add(annals.RoleSubject, owner)
 	return c
 }
 

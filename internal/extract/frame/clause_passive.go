@@ -42,6 +42,12 @@ func (t *tree) passiveAt(i int) bool {
 		// "was shut down and its editor deported"
 		return true
 	}
+	if k, h := t.child(i, "nsubj"), t.head(i); t.is(i, "conj") && h >= 0 && h < k && k < i && beginning[t.t[i].Lemma] && !intransitive[t.t[i].Lemma] &&
+		t.t[i].Lemma != "begin" && t.child(i, "obj", "aux", "ccomp", "xcomp", "advcl") < 0 && t.child(h, "aux:pass") >= 0 &&
+		t.t[k].Tag != "PRP" && !t.isSomebody(k) {
+		// "was restructured and a new board established"
+		return true
+	}
 	if h := t.head(i); t.is(i, "conj") && h >= 0 && h < i && words.changing[t.t[i].Lemma] && t.child(h, "aux:pass") >= 0 &&
 		t.child(i, "obj", "aux", "ccomp", "xcomp") < 0 && t.child(i, "nsubj") >= 0 && !t.isSomebody(t.child(i, "nsubj")) &&
 		slices.ContainsFunc(t.children(i, "obl"), func(k int) bool { return t.preposition(k) == "to" }) && t.passiveAt(h) {

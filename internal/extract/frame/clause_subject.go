@@ -372,7 +372,8 @@ func (c *clause) relative() {
 			return
 		}
 	}
-	if top != i || t.pronounIn(i) {
+	if top != i || t.pronounIn(i) || t.t[t.head(top)].Lemma == "time" || words.periods[t.t[t.head(top)].Lemma] {
+		// "by the time the League formed", "the year they left": when.
 		return
 	}
 	if len(c.subj) == 0 && !c.passive && t.finite(i) {

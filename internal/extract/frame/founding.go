@@ -10,10 +10,14 @@ import (
 // finishFounding puts what the rules found of a founding where it belongs: the place that ends the phrase of what was
 // founded, and those who founded it by name. It reports whether the clause tells a founding at all.
 func (t *tree) finishFounding(x *grammar.Candidate, c *clause) bool {
-	if t.meantOnly(x, c) || t.coalesces(x, c) {
+	if t.meantOnly(x, c) || t.coalesces(x, c) || slices.ContainsFunc(c.surface(), t.isWording) ||
+		c.lemma == "emerge" && slices.ContainsFunc(c.after("as"), t.ranked) ||
+		c.lemma == "form" && c.passive && t.tense(c.verb) == "present" && x.Time.IsZero() && len(x.Roles[annals.RolePlace]) == 0 {
+		// "emerged as the largest party"; "The council is formed by six members" tells what it is made of.
 		return false
 	}
 	t.cutPlace(x, c)
+	t.cutFoundersPlace(x, c)
 	t.addCofounders(x, c)
 	return true
 }
@@ -23,6 +27,11 @@ func (t *tree) finishFounding(x *grammar.Candidate, c *clause) bool {
 func (t *tree) meantOnly(x *grammar.Candidate, c *clause) bool {
 	return !c.noun && c.passive && len(x.Roles) == 1 && t.timeAt(c.verb) == nil && (x.Time.IsZero() || t.is(c.verb, "ccomp")) &&
 		(len(t.purposes(c)) > 0 || len(t.gerunds(c, []string{"for"})) > 0 || len(c.after("for")) > 0 || t.quotedPurpose(c.verb))
+}
+
+// isWording reports whether the noun phrase at token i is a word and not what it means: "the word Anglicanism".
+func (t *tree) isWording(i int) bool {
+	return slices.ContainsFunc(t.modifiers(i), func(k int) bool { return k < i && lists["wording-of"][t.t[k].Lemma] && !t.t[k].IsUpper() })
 }
 
 // quotedPurpose reports whether a quotation that begins with an infinitive stands right after the verb at token i.
@@ -73,6 +82,32 @@ func (t *tree) cutPlace(x *grammar.Candidate, c *clause) {
 			}
 			subjects[n].End = t.t[p-1].End
 		}
+	}
+}
+
+// cutFoundersPlace makes the place that ends the phrase of the last of the founders without a name, after "by", that of the
+// founding: "was founded by officers of the army in Quito".
+func (t *tree) cutFoundersPlace(x *grammar.Candidate, c *clause) {
+	founders := x.Roles[annals.RoleFounder]
+	if c.noun || !c.passive || len(founders) == 0 || len(x.Roles[annals.RolePlace]) > 0 {
+		return
+	}
+	m := &founders[len(founders)-1]
+	if m.Entity != nil {
+		return
+	}
+	for k := len(t.t) - 1; k > c.verb; k-- {
+		if t.t[k].End != m.End {
+			continue
+		}
+		p := t.s.MentionAt(k)
+		if p == nil || p.Anaphor || !t.isPlace(p.Last, "in") || p.First < 3 ||
+			t.t[p.First-1].Lower != "in" && t.t[p.First-1].Lower != "at" {
+			return
+		}
+		x.Roles[annals.RolePlace] = append(x.Roles[annals.RolePlace], t.s.Filler(p.First, p.Last, p.Last))
+		m.End = t.t[p.First-2].End
+		return
 	}
 }
 

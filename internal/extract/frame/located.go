@@ -75,8 +75,12 @@ func (t *tree) placeRightAfter(m *grammar.EntityMention) int {
 // preposition that says from or at which body somebody did something.
 func (t *tree) placesName(m *grammar.EntityMention, place int) bool {
 	top, h := t.top(m), t.head(place)
-	if t.preposition(top) == "by" {
-		// "was arrested by the Guard in Lima".
+	by := top
+	for n := 0; n < 4 && t.preposition(by) == "of" && t.head(by) >= 0; n++ {
+		by = t.head(by)
+	}
+	if t.preposition(by) == "by" {
+		// "was arrested by the Guard in Lima", "was founded by members of the Guard in Lima".
 		return false
 	}
 	if h >= m.First && h <= m.Last {

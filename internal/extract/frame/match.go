@@ -187,8 +187,8 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		return nil
 	}
 	if h := t.head(c.verb); r.typ == annals.TypeFounding && !c.noun && h >= 0 && merging[t.t[h].Lemma] &&
-		t.is(c.verb, "advcl", "conj", "xcomp") {
-		// "merged, forming the Union": a merger.
+		t.is(c.verb, "advcl", "conj", "xcomp") && !(c.passive && c.verb < h) {
+		// "merged, forming the Union": a merger. "Founded in 1868, it merged with the Union": a founding.
 		return nil
 	}
 	if c.noun && r.time != "begin" && (t.granted(c.verb) || r.own()) {

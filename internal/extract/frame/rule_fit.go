@@ -197,6 +197,10 @@ func (t *tree) governed(c *clause, list map[string]bool) bool {
 	if h < 0 && list["-"] {
 		return true
 	}
+	if k := t.head(c.verb); h < 0 && c.noun && k >= 0 && strings.HasPrefix(t.t[k].Tag, "JJ") && t.is(c.verb, "obl", "nmod") {
+		// "was instrumental in the creation of the League".
+		h = k
+	}
 	return h >= 0 && (list[t.t[h].Lemma] || list[t.verbLemma(h)])
 }
 

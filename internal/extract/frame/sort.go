@@ -25,6 +25,10 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"individual":   (*tree).isIndividual,
 	"body":         (*tree).isBody,
 	"plural":       func(t *tree, i int) bool { return t.t[i].Tag == "NNS" && t.s.MentionAt(i) == nil },
+	// Several states or parts of states by their noun.
+	"nation": func(t *tree, i int) bool {
+		return t.t[i].Tag == "NNS" && t.s.MentionAt(i) == nil && polities[t.t[i].Lemma]
+	},
 	"defining": func(t *tree, i int) bool {
 		return t.child(i, "cop") >= 0 || t.is(i, "appos") || t.preposition(i) == "as" || t.preposition(i) == "in"
 	},

@@ -8,8 +8,8 @@ import (
 )
 
 // retag mends what the tagger often gets wrong: the first part of "multi-national" is a prefix, the capitalized noun of a
-// name that nothing follows ("the Front a …") is no adjective, and what is foreign in "coup d'état" is a noun like the word
-// before.
+// name that nothing follows ("the Front a …") is no adjective, what is foreign in "coup d'état" is a noun like the word
+// before, and "founding" and "setting up" are nouns after whose they are.
 func retag(t []lang.Token) {
 	for i := 1; i < len(t); i++ {
 		if t[i].Tag == "FW" && strings.HasPrefix(t[i-1].Tag, "NN") {
@@ -28,6 +28,19 @@ func retag(t []lang.Token) {
 		if t[i].Lower == "mine" && (t[i-1].Tag == "NN" || t[i-1].Tag == "DT" || t[i-1].Tag == "JJ") {
 			// "the coal mine" is nobody's.
 			t[i].Tag, t[i].UPOS, t[i].Lemma = "NN", "NOUN", "mine"
+		}
+	}
+	for i := 1; i+1 < len(t); i++ {
+		switch next := t[i+1]; {
+		case t[i].Lower == "found" && t[i].Lemma == "find" && t[i-1].Lemma == "help" && strings.HasPrefix(t[i-1].Tag, "VB") &&
+			(next.Tag == "DT" || next.Tag == "PRP$" || strings.HasPrefix(next.Tag, "NN") || next.Tag == "JJ"):
+			// "helped found the League".
+			t[i].Tag, t[i].Lemma = "VB", "found"
+		case t[i].Tag == "VBG" && (t[i].Lower == "founding" || t[i].Lower == "setting" && next.Lower == "up") &&
+			(t[i-1].Tag == "POS" || t[i-1].Tag == "PRP$" || t[i-1].Tag == "DT" || t[i-1].Tag == "JJ") &&
+			(t[i].Lower == "setting" || next.Tag == "IN" || next.Kind == lang.Punct):
+			// "since its founding in 1990", "the setting up of the League".
+			t[i].Tag, t[i].UPOS, t[i].Lemma = "NN", "NOUN", map[string]string{"founding": "founding", "setting": "setting_up"}[t[i].Lower]
 		}
 	}
 	for i := 0; i+2 < len(t); i++ {
