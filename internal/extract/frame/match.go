@@ -24,7 +24,7 @@ func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
 			out = append(append(out, found...), t.left(found, c)...)
 		case used[i]:
 			// The object belongs to a verb's rule: "received funding from".
-		case strings.HasPrefix(t.t[i].Tag, "NN") || strings.HasPrefix(t.t[i].Tag, "JJ"):
+		case strings.HasPrefix(t.t[i].Tag, "NN") || strings.HasPrefix(t.t[i].Tag, "JJ") || t.t[i].Tag == "RB" && t.child(i, "cop") >= 0:
 			if rules := rulesOfNoun(t.t[i].Lemma); len(rules) > 0 {
 				out = append(out, t.matchAt(rules, t.nounClause(i), taken, used)...)
 			}

@@ -6,13 +6,14 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// bothBetween gives a noun the second of the two that "between" ties to it, where the parser took it for the subject of the
-// verb: "An alliance between the Liberals and the Greens won the vote". The noun is the subject.
+// bothBetween gives a noun the second of the two that "between", or "of" to a coalition, ties to it, where the parser took it for
+// the subject of the verb: "An alliance between the Liberals and the Greens won the vote". The noun is the
+// subject.
 func (t *tree) bothBetween() {
 	for b := range t.arcs {
 		x := t.arcs[b].Head
-		if t.t[b].Lower != "between" || t.arcs[b].Rel != "case" || x < b || t.arcs[x].Head < 0 || t.arcs[x].Head > b ||
-			t.t[t.arcs[x].Head].Tag == "VBD" {
+		if t.arcs[b].Rel != "case" || x < b || t.arcs[x].Head < 0 || t.arcs[x].Head > b || t.t[t.arcs[x].Head].Tag == "VBD" ||
+			t.t[b].Lower != "between" && !(t.t[b].Lower == "of" && coalitionNouns[t.t[t.arcs[x].Head].Lemma]) {
 			continue
 		}
 		n, cc := t.arcs[x].Head, x+1

@@ -207,7 +207,7 @@ func (t *tree) governed(c *clause, list map[string]bool) bool {
 // modifiers are the tokens that modify the noun at token i: those tied to it, and those before it in its phrase.
 func (t *tree) modifiers(i int) []int {
 	out := t.children(i, "amod", "compound", "nmod:poss")
-	if t.isVerb(i) {
+	if t.isVerb(i) || strings.HasPrefix(t.t[i].Tag, "JJ") {
 		out = append(out, t.children(i, "advmod")...)
 	}
 	if c := t.s.ChunkAt(i); c != nil {

@@ -9,15 +9,18 @@ import (
 )
 
 // find is what fills the slot: what the first of its sources finds that finds something. What is to be added to a source
-// counts only with it. A name of which nothing is known is what the others are in whose list it stands: "the Labour Party,
-// the Greens and the Liberals".
+// counts only with it, and places that all find something go before one alone. A name of which nothing is known is what
+// the others are in whose list it stands: "the Labour Party, the Greens and the Liberals".
 func (t *tree) find(s slot, c *clause) []part {
+	var alone []part
 	for _, a := range s.alternatives {
 		var out []part
+		whole := true
 		for i, source := range a.sources {
 			if i > 0 && len(out) == 0 {
 				break
 			}
+			before := len(out)
 			found := t.source(source, c)
 			listed := slices.ContainsFunc(found, func(p part) bool {
 				return p.form == phrase && t.isBody(p.head) && t.fits(a, p.head)
@@ -27,12 +30,16 @@ func (t *tree) find(s slot, c *clause) []part {
 					out = append(out, p)
 				}
 			}
+			whole = whole && len(out) > before
 		}
-		if len(out) > 0 {
+		if len(out) > 0 && whole {
 			return out
 		}
+		if len(alone) == 0 {
+			alone = out
+		}
 	}
-	return nil
+	return alone
 }
 
 func (t *tree) fits(a alternative, k int) bool {
