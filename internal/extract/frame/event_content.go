@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"annals/internal/extract/grammar"
 )
 
@@ -39,4 +41,28 @@ func (t *tree) contentOf(n int, c *clause) (grammar.Mention, bool) {
 		return grammar.Mention{Start: t.t[w].Start, End: t.t[last].End}, true
 	}
 	return grammar.Mention{}, false
+}
+
+// toldClause is the clause of the verb at token k with its own subject, where it is what the verb before it is about: "recommended that
+// a fund be set up", "looked into whether the vote was rigged". It begins after "that".
+func (t *tree) toldClause(k int) (grammar.Mention, bool) {
+	h := t.head(k)
+	if !t.is(k, "ccomp") || h < 0 || h > k || !slices.ContainsFunc(t.children(k, "nsubj"), func(s int) bool { return h < s && s < k }) {
+		return grammar.Mention{}, false
+	}
+	first, last := k, k
+	for i := h + 1; i < len(t.t); i++ {
+		if i > k && t.is(i, "cc") && t.isVerb(t.head(i)) && t.t[t.head(i)].Lemma == t.t[h].Lemma {
+			// "taught that it was a sin and taught that"
+			break
+		}
+		if !t.within(i, k) || t.is(i, "punct") || t.is(i, "mark") && t.head(i) == k && t.t[i].Lower == "that" {
+			continue
+		}
+		if i > k && t.t[i-1].Text == ";" {
+			break
+		}
+		first, last = min(first, i), max(last, i)
+	}
+	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}, true
 }

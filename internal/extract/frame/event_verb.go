@@ -193,8 +193,14 @@ func (r *eventReader) ownEvent(c *clause) {
 		return
 	}
 	r.addRoles(e, c)
-	if !hasParty(e) || r.habit(i) && !r.somebodyActs(c) && !r.undergoes(c) && !r.undertakingActs(c) || !r.acted(e, c) {
+	if !hasParty(e) || !r.acted(e, c) {
 		return
+	}
+	if r.habit(i) && !r.somebodyActs(c) && !r.undergoes(c) && !r.undertakingActs(c) {
+		if !r.thingActs(c) {
+			return
+		}
+		e.Confidence = nominalEvent
 	}
 	e.Time = r.eventTime(i)
 	for _, each := range r.eachDated(e) {
@@ -282,6 +288,14 @@ func (r *eventReader) undertakingActs(c *clause) bool {
 		}
 		return undertakings[r.t[k].Lemma] || r.t[k].Lower == "others"
 	})
+}
+
+// thingActs reports whether the verb tells what a thing does to something as a rule: "the act gives the courts a say". What it
+// rules out or needs is no deed, nor has what "this" does a doer.
+func (r *eventReader) thingActs(c *clause) bool {
+	return !c.passive && r.finite(c.verb) && !c.borrowed && len(c.obj) > 0 && len(c.subj) > 0 &&
+		!words.preventing[c.lemma] && c.lemma != "require" && c.lemma != "need" &&
+		!slices.ContainsFunc(c.subj, func(k int) bool { return r.t[k].Tag == "DT" })
 }
 
 // somebodyActs reports whether what a verb tells is somebody's doing. A thing's present tells what it is like.

@@ -234,7 +234,11 @@ func (v *View) fill(c *grammar.Candidate, roles map[int]annals.Role) {
 		switch {
 		case !ok:
 		case v.t.isVerb(k) && (r == annals.RoleValue || r == annals.RoleTarget):
-			c.Add(r, v.t.proposition(k))
+			if m, ok := v.t.toldClause(k); ok && c.Type == annals.TypeEvent {
+				c.Add(r, m)
+			} else {
+				c.Add(r, v.t.proposition(k))
+			}
 		case r == annals.RoleTitle && words.title[v.t.t[k].Lemma]:
 			c.Add(r, v.t.titleWords(k))
 		default:
