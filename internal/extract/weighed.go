@@ -49,6 +49,7 @@ func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 	for _, c := range out {
 		opposed(c, s)
 		inTale(c, s)
+		formerName(c, s)
 	}
 	return out
 }

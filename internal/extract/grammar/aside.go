@@ -215,7 +215,7 @@ func laterName(t []lang.Token) int {
 	} else if len(t) > 1 && t[0].Lower != "then" && afterwards[t[0].Lower] && namingWords[t[1].Lower] {
 		k++ // "(later renamed X)"
 	}
-	if k < len(t) && namingWords[t[k].Lower] {
+	if k < len(t) && namingWords[t[k].Lower] && (k > 0 || renamedWords[t[k].Lower] && t[k].Lower != "named") {
 		k++
 		if k < len(t) && t[k].Lower == "as" {
 			k++

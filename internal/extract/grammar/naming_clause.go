@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -202,6 +203,9 @@ func (s *Sentence) calledClause(i int) {
 	if next < len(t) && t[next].Text == "-" && t[next].Glued {
 		return // "called the Z-machine": a part of the name
 	}
+	if s.renamedAs(i, subject, first, last) {
+		return
+	}
 	c := s.nameStatement("name.called", form, subject, begin, first, last, s.Text(first, last))
 	if c == nil || auxiliary < 0 {
 		return
@@ -224,7 +228,9 @@ func (s *Sentence) knownClause(i int) {
 	for j < len(t) && (t[j].Lower == "since" || strings.HasPrefix(t[j].Tag, "RB") && t[j].Lower != "as") {
 		j++
 	}
-	if j >= len(t) || t[j].Lower != "as" {
+	if j >= len(t) || t[j].Lower != "as" || slices.ContainsFunc(s.candidates, func(c *Candidate) bool {
+		return c.Rule == ruleLater && c.Start < t[i].Start && t[i].Start < c.End
+	}) {
 		return
 	}
 	first, last, next := s.nameFrom(j + 1)
@@ -236,6 +242,9 @@ func (s *Sentence) knownClause(i int) {
 	if p := s.subjectFor(i); auxiliaries[t[k].Lower] ||
 		k > 0 && auxiliaries[t[k-1].Lower] && strings.HasPrefix(t[k].Tag, "RB") {
 		if p.Head >= 0 && p.Last < k && (t[p.Head].Tag == "PRP" || s.isRel(i, "conj")) {
+			if s.renamedAs(i, s.fillerOf(p), first, last) {
+				return
+			}
 			s.alternatives(s.knownNow(i, p, first, last), next)
 			return
 		}
@@ -254,6 +263,9 @@ func (s *Sentence) knownClause(i int) {
 		m.Entity != nil && (m.Entity.Kind == annals.State || m.Entity.Kind == annals.Place) &&
 			headKind(t[first:last+1]) == annals.Organization {
 		return // "what is known as X"; "a school in Quito, also known as the X School"
+	}
+	if s.renamedAs(i, m, first, last) {
+		return
 	}
 	form := formAlias
 	for x := k + 1; x < i; x++ {

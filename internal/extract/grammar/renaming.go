@@ -87,15 +87,19 @@ func (s *Sentence) laterNamed(i int) bool {
 		return false
 	}
 	begin := s.nameEndingAt(i - 1)
-	if begin < 0 || s.kindOf(begin, i-1) != annals.Organization {
+	if begin < 0 {
 		return false
 	}
 	k++
-	called := renamedWords[t[k].Lower]
+	called := renamedWords[t[k].Lower] || (t[k].Lower == "known" || t[k].Lower == "called") && t[k-1].Lower != "then"
 	if called {
 		if k++; k < len(t) && (t[k].Lower == "as" || t[k].Lower == "to") {
 			k++
 		}
+	}
+	kind := s.kindOf(begin, i-1)
+	if kind != annals.Organization && (!called || kind == annals.Person) {
+		return false
 	}
 	first, last, next := s.nameFrom(k)
 	if first > last || s.nameAt(first) == 0 || !called && s.kindOf(first, last) != annals.Organization {
@@ -109,7 +113,7 @@ func (s *Sentence) laterNamed(i int) bool {
 	}
 	e, _ := s.Doc.lookup(s.Text(begin, i-1))
 	if e == nil {
-		e = &Entity{Kind: annals.Organization}
+		e = &Entity{Kind: kind}
 	}
 	from := begin
 	if from > 0 && t[from-1].Tag == "DT" {
@@ -148,6 +152,43 @@ func (s *Sentence) onlyNamed(i int, o Chunk) bool {
 	return end >= len(t) || t[end].Text == "," || t[end].Text == "." || t[end].Text == ";" || t[end].Tag == "CC"
 }
 
+// renamedAs reads the name of tokens first through last as one that the subject came to have, where the words before the participle i
+// say so: "became known as", "came to be called", "now known as". It reports whether it did.
+func (s *Sentence) renamedAs(i int, subject Mention, first, last int) bool {
+	t := s.Tokens
+	switch e := subject.Entity; {
+	case isAbbreviation(s.Text(first, last)):
+		return false
+	case e != nil && (e.Kind == annals.Organization || e.Kind == annals.State || e.Kind == annals.Place):
+	case !s.groupEnds(subject.End):
+		return false
+	}
+	k := i - 1
+	for k > 0 && (strings.HasPrefix(t[k].Tag, "RB") && !nowWords[t[k].Lower] && !afterwards[t[k].Lower] ||
+		t[k].Lower == "be" || t[k].Lower == "to") {
+		k--
+	}
+	if verbs := verbBase(t[k]); verbs != "become" && verbs != "come" && !nowWords[t[k].Lower] &&
+		(t[k].Lower == "then" || !afterwards[t[k].Lower] || t[k].Lower == "since") {
+		return false
+	} else if verbs != "become" && verbs != "come" && !s.namedAt(subject) {
+		return false // "the organization now known as the Centre Party", "it is now known as the Centre Party"
+	}
+	s.renaming("renaming.known", i, subject, Mention{}, first, last)
+	return true
+}
+
+// namedAt reports whether a name of what it stands for ends a filler.
+func (s *Sentence) namedAt(m Mention) bool {
+	for i, x := range s.Tokens {
+		if x.End == m.End {
+			n := s.MentionAt(i)
+			return m.End > m.Start && x.IsUpper() && n != nil && !n.Anaphor && !n.Modifier
+		}
+	}
+	return false
+}
+
 // changedName reads "changed its name from X to Y", "changed the name of X to Y", "adopted the name Y" at the verb i.
 func (s *Sentence) changedName(i int) {
 	t := s.Tokens
@@ -169,6 +210,11 @@ func (s *Sentence) changedName(i int) {
 			return
 		}
 		owner := s.ownerMention(p.First, s.phraseWith(p.Last, "of"))
+		if k := p.Head - 1; owner.Entity == nil && k > p.First && groupWords[t[k].Lower] && t[p.First].Tag == "DT" && k == p.First+1 &&
+			s.Doc.Main != nil && s.Doc.Main.Kind == annals.Organization {
+			// "The company name was changed".
+			owner = Mention{Start: t[p.First].Start, End: t[k].End, Entity: s.Doc.Main}
+		}
 		if owner.Entity == nil {
 			if t[p.First].Lower != "the" || p.First != p.Head-1 || p.Last+1 < len(t) && t[p.Last+1].Lower == "of" ||
 				s.Doc.Main == nil || s.Doc.Main.Kind != annals.Organization {
@@ -182,8 +228,16 @@ func (s *Sentence) changedName(i int) {
 		if p := s.subjectFor(i); p.Head >= 0 {
 			subject = s.fillerOf(p)
 		}
+		c := s.ChunkAt(name)
+		if c != nil && c.First < name-1 && name == c.Head && t[c.First].Lower == "the" && groupWords[t[name-1].Lower] {
+			// "changed the party name": that of the party, whoever changed it.
+			if s.Doc.Main == nil || s.Doc.Main.Kind != annals.Organization || c.First != name-2 {
+				return
+			}
+			subject = Mention{Start: t[c.First].Start, End: t[name-1].End, Entity: s.Doc.Main}
+		}
 		// "permission to change its name": whose name it is.
-		if c := s.ChunkAt(name); c != nil && (subject.Entity == nil || t[i].Tag == "VB") {
+		if c != nil && (subject.Entity == nil || t[i].Tag == "VB") {
 			if m := s.ownerMention(c.First, name); m.Entity != nil {
 				subject = m
 			}
