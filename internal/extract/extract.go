@@ -93,7 +93,7 @@ func newExtraction(doc *annals.Document, reader grammar.Reader) *extraction {
 	return x
 }
 
-// mask is the document's text with spaces for every mark, for markup within sentences and for the line ends within a block, so that places stay the same:
+// mask is the document's text with spaces for every mark, for markup within sentences, for datelines and for the line ends within a block, so that places stay the same:
 // the reader has found the blocks, and a line that ends within one was broken to a width.
 func (x *extraction) mask() string {
 	b := []byte(x.doc.Text)
@@ -111,6 +111,11 @@ func (x *extraction) mask() string {
 		for i := block.Start; i < block.End; i++ {
 			if b[i] == '\n' {
 				b[i] = ' '
+			}
+		}
+		if block.Kind == annals.BlockParagraph {
+			for i := range grammar.Dateline(string(b[block.Start:block.End])) {
+				b[block.Start+i] = ' '
 			}
 		}
 	}

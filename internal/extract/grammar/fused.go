@@ -1,27 +1,35 @@
 package grammar
 
 import (
+	_ "embed"
 	"strings"
 
 	"annals/internal/extract/lang"
 )
 
-// standIns are adjectives and nouns of several words with hyphens, whose words by themselves mislead the parser ("not"
-// denies nothing, "by" has no agent after it), each with one of one word that stands in for it while the sentence is parsed,
-// and whose lemma it keeps.
-var standIns = map[string]string{
-	"not-for-profit": "nonprofit", "for-profit": "commercial", "left-of-centre": "leftist", "left-of-center": "leftist",
-	"right-of-centre": "rightist", "right-of-center": "rightist", "state-of-the-art": "modern",
-	"by-election": "election", "by-elections": "elections", "bye-election": "election", "bye-elections": "elections",
-	"sit-in": "protest", "sit-ins": "protests", "sit-down": "protest", "walk-out": "walkout", "walk-outs": "walkouts",
-	"break-in": "burglary", "break-ins": "burglaries", "break-up": "breakup", "break-out": "breakout", "take-over": "takeover", "take-overs": "takeovers",
-	"hand-over": "handover", "stand-off": "standoff", "stand-offs": "standoffs", "shoot-out": "shootout", "shoot-outs": "shootouts",
-	"lock-out": "lockout", "lock-outs": "lockouts", "crack-down": "crackdown", "crack-downs": "crackdowns", "clamp-down": "crackdown",
-	"cover-up": "conspiracy", "run-off": "election", "run-offs": "elections",
+//go:embed standins.txt
+var standInTable string
+
+// standIn is what a word with hyphens is parsed as.
+type standIn struct {
+	word  string
+	small bool // only where it is written in small letters
 }
 
-// fusingWords are the words next to the first hyphen of one of them.
-var fusingWords = words("for of by bye sit walk break take hand stand shoot lock crack clamp cover run")
+// standIns are the words of standins.txt, and fusingWords those before the first hyphen of one of them.
+var standIns, fusingWords = readStandIns(standInTable)
+
+func readStandIns(table string) (all map[string]standIn, first map[string]bool) {
+	all, first = map[string]standIn{}, map[string]bool{}
+	for f := range rows(table) {
+		for w := range words(f[1]) {
+			all[w] = standIn{word: f[0], small: f[2] == "small"}
+			before, _, _ := strings.Cut(w, "-")
+			first[before] = true
+		}
+	}
+	return all, first
+}
 
 // longestStandIn is the number of tokens of the longest of them.
 const longestStandIn = 7
@@ -42,14 +50,14 @@ func fuse(t []lang.Token) []lang.Token {
 		word.WriteString(t[i].Lower)
 		for k := i + 1; k < len(t) && k < i+longestStandIn && t[k].Glued; k++ {
 			word.WriteString(t[k].Lower)
-			if standIns[word.String()] != "" {
+			if in, ok := standIns[word.String()]; ok && !(in.small && t[i].IsUpper()) {
 				last = k
 				break
 			}
 		}
 		x := t[i]
 		if last > i {
-			x.End, x.Text = t[last].End, standIns[word.String()]
+			x.End, x.Text = t[last].End, standIns[word.String()].word
 			x.Lower = x.Text
 			i = last
 		}
@@ -61,7 +69,7 @@ func fuse(t []lang.Token) []lang.Token {
 // unfuse gives the tokens that fuse made their own words.
 func unfuse(t []lang.Token, text string) {
 	for i := range t {
-		if own := text[t[i].Start:t[i].End]; own != t[i].Text && standIns[strings.ToLower(own)] == t[i].Text {
+		if own := text[t[i].Start:t[i].End]; own != t[i].Text && standIns[strings.ToLower(own)].word == t[i].Text {
 			t[i].Text, t[i].Lower = own, strings.ToLower(own)
 		}
 	}

@@ -1,0 +1,121 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// datelineReach is how many bytes of a paragraph a dateline may take at most: a town, its country, a day and two agencies.
+const datelineReach = 120
+
+// Dateline is the number of bytes of the dateline that a paragraph opens with, up to its dash: where, when and by what agency a
+// report was written, "LIMA, Peru, March 14 (Agency) —". It is 0 where there is none. A place that is not known, as many towns
+// are, counts where it stands with a day or an agency.
+func Dateline(paragraph string) int {
+	t := lang.Tokens(paragraph, 0, min(len(paragraph), datelineReach))
+	i, known := 0, false
+	for {
+		n, ok := placeInLine(t, i)
+		if n == 0 {
+			return 0
+		}
+		known = known || ok
+		i += n
+		if i >= len(t) || t[i].Text != "," {
+			break
+		}
+		if i++; dayLength(t, i) > 0 {
+			break
+		}
+	}
+	told := dayLength(t, i)
+	i += told
+	for i+2 < len(t) && t[i].Text == "(" {
+		agency, n := agencyAt(t, i+1)
+		if n == 0 && told > 0 && yearOnly(t[i+1]) {
+			n = 1 // "March 14 (2011)"
+		}
+		if n == 0 && known && t[i+1].IsUpper() {
+			n = 1 // one that is not known
+		}
+		if i+1+n >= len(t) || n == 0 || t[i+1+n].Text != ")" {
+			return 0
+		}
+		known = known || agency
+		i += n + 2
+	}
+	dash := i
+	for i < len(t) && (t[i].Text == "—" || t[i].Text == "–" || t[i].Text == "-" || t[i].Text == "--") {
+		i++
+	}
+	if told == 0 && !known || i == dash || i >= len(t) || t[dash].Glued && t[i].Glued || !startsReport(t[i]) {
+		return 0
+	}
+	return t[i-1].End
+}
+
+// agencyAt is how many tokens from token i on name a news agency, 0 for none.
+func agencyAt(t []lang.Token, i int) (known bool, n int) {
+	for n = 3; n > 0; n-- {
+		if i+n > len(t) {
+			continue
+		}
+		if lists["agency"][strings.ReplaceAll(strings.ToLower(joinTokens(t[i:i+n])), " ", "-")] {
+			return true, n
+		}
+	}
+	return false, 0
+}
+
+func yearOnly(t lang.Token) bool { return t.Kind == lang.Number && len(t.Text) == 4 }
+
+// placeInLine is how many tokens from token i on may name the place of a dateline, and whether it is a known one: "LIMA", "Puerto
+// Maldonado", "St. John's".
+func placeInLine(t []lang.Token, i int) (n int, ok bool) {
+	if i >= len(t) || !t[i].IsUpper() || monthNames[t[i].Lower] > 0 {
+		return 0, false
+	}
+	if p, n, ok := known().places.longest(t, i); ok && p.kind == annals.State {
+		return n, true
+	}
+	if _, n, ok := known().sites.longest(t, i); ok {
+		return n, true
+	}
+	for i+n < len(t) && n < 4 && (t[i+n].IsUpper() && t[i+n].Kind == lang.Word || n > 0 && t[i+n].Lower == "'s" || n > 0 && t[i+n].Text == "." && t[i+n].Glued) {
+		n++
+	}
+	return n, false
+}
+
+// dayLength is how many tokens from token i on tell a day of a dateline: "March 14", "14 March 2011", "Oct. 2, 2011".
+func dayLength(t []lang.Token, i int) int {
+	day, month := false, false
+	k := i
+	for ; k < len(t) && partOfDay(t[k], &day, &month); k++ {
+	}
+	if !day || !month {
+		return 0
+	}
+	return k - i
+}
+
+// partOfDay reports whether a token goes on with a day, of which the number and the month may have been told.
+func partOfDay(t lang.Token, day, month *bool) bool {
+	w := strings.TrimSuffix(t.Lower, ".")
+	switch {
+	case t.Kind == lang.Number && len(w) <= 2 && !*day:
+		*day = true
+	case !*month && (monthNames[w] > 0 || monthShort[w] > 0):
+		*month = true
+	default:
+		return *month && (yearOnly(t) || t.Text == "," || t.Text == "." && t.Glued)
+	}
+	return true
+}
+
+// startsReport reports whether a token may begin the report behind a dateline.
+func startsReport(t lang.Token) bool {
+	return t.IsUpper() || t.Text == `"` || t.Text == "“" || t.Text == "‘" || t.Text == "'"
+}

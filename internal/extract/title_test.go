@@ -1,0 +1,32 @@
+package extract
+
+import (
+	"testing"
+
+	"annals"
+)
+
+// TestTitlesWithHyphens holds that a title of several words is read whole, and who has it, in a report with a dateline too.
+func TestTitlesWithHyphens(t *testing.T) {
+	for text, want := range map[string]string{
+		"LIMA, Peru (AP) — The Front's secretary-general, Juan Santos, resigned on Monday.": "secretary-general",
+		"The Front's commander-in-chief, Juan Santos, was killed in 2001.":                  "commander-in-chief",
+		"The Front's then-leader, Juan Santos, was killed in 2001.":                         "then-leader",
+	} {
+		statements, _, _ := Extract(documentOf(text))
+		found := false
+		for _, s := range statements {
+			if s.Type != annals.TypeLeadership {
+				continue
+			}
+			found = true
+			if got := s.Roles[annals.RoleTitle]; len(got) != 1 || got[0].Text != want || s.Roles[annals.RolePerson][0].Name != "Juan Santos" ||
+				s.Roles[annals.RoleSubject][0].Name != "Front" {
+				t.Errorf("%q: %+v", text, s.Roles)
+			}
+		}
+		if !found {
+			t.Errorf("%q: no leadership is read", text)
+		}
+	}
+}
