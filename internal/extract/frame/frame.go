@@ -25,6 +25,7 @@ func (t *tree) candidates() []*grammar.Candidate {
 	out = append(out, t.sizes(taken)...)
 	out = append(out, t.compounds(taken)...)
 	out = append(out, t.coalitions(taken)...)
+	out = append(out, t.antis()...)
 	out = append(out, t.events(taken)...)
 	out = distinct(out)
 	slices.SortStableFunc(out, func(a, b *grammar.Candidate) int {

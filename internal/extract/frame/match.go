@@ -18,13 +18,19 @@ func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
 		switch {
 		case t.told[i]:
 			// What is told as a proposition is not told again.
+		case t.t[i].Tag == "VBG" && t.is(i, "nsubj", "csubj") && i+1 < len(t.t) && t.t[i+1].Lower == "between":
+			// "Fighting between the two went on": a noun.
+			if rules := rulesOfNoun(t.t[i].Lower); len(rules) > 0 {
+				out = append(out, t.matchAt(rules, t.nounClause(i), taken, used)...)
+			}
 		case t.isVerb(i):
 			c := t.clauseOf(i)
 			found := t.matchAt(t.verbRules(c), c, taken, used)
 			out = append(append(out, found...), t.left(found, c)...)
 		case used[i]:
 			// The object belongs to a verb's rule: "received funding from".
-		case strings.HasPrefix(t.t[i].Tag, "NN") || strings.HasPrefix(t.t[i].Tag, "JJ") || t.t[i].Tag == "RB" && t.child(i, "cop") >= 0:
+		case strings.HasPrefix(t.t[i].Tag, "NN") || strings.HasPrefix(t.t[i].Tag, "JJ") ||
+			t.t[i].Tag == "RB" && t.child(i, "cop") >= 0:
 			if rules := rulesOfNoun(t.t[i].Lemma); len(rules) > 0 {
 				out = append(out, t.matchAt(rules, t.nounClause(i), taken, used)...)
 			}
@@ -69,6 +75,11 @@ func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*gr
 		taken[c.verb] = true
 		if c.light >= 0 && (t.lends(c.light, c.verb) || r.time == "end") {
 			taken[c.light] = true
+		}
+		if h := t.head(c.verb); r.typ == annals.TypeConflict && c.noun && h >= 0 && t.is(c.verb, "nsubj") &&
+			(words.arising[t.verbLemma(h)] || lists["simmering"][t.verbLemma(h)]) {
+			// "War broke out between the two".
+			taken[h] = true
 		}
 	}
 	return out

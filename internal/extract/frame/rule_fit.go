@@ -229,6 +229,10 @@ func (t *tree) nameWord(i int) bool {
 // eventName reports whether token i is part of the name of an event, like "War" in "the Winter War".
 func (t *tree) eventName(i int) bool {
 	m := t.s.MentionAt(i)
+	if i == 0 && m != nil && m.First == m.Last {
+		// "War broke out".
+		return false
+	}
 	return t.t[i].IsUpper() && i > 0 || m != nil && !m.Anaphor && m.Entity.Kind == annals.Event
 }
 

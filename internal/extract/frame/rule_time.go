@@ -277,7 +277,7 @@ func (t *tree) nounClause(i int) *clause {
 	case t.isNoun(h) && t.preposition(h) != "":
 		// "Its headquarters are in Geneva".
 		c.addOblique(h)
-	case words.arising[t.t[h].Lemma]:
+	case words.arising[t.t[h].Lemma], words.arising[t.verbLemma(h)], lists["simmering"][t.verbLemma(h)]:
 		// "A rivalry developed between the Front and the League".
 		for _, o := range t.clauseOf(h).obls {
 			if o.prep == "between" {

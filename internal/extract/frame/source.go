@@ -225,11 +225,11 @@ func (t *tree) place(name string, c *clause) []int {
 		return nil
 	}
 	if path, ok := strings.CutPrefix(name, "first."); ok {
-		heads := t.place(path, c)
+		heads := t.sides(t.place(path, c))
 		return heads[:min(1, len(heads))]
 	}
 	if path, ok := strings.CutPrefix(name, "rest."); ok {
-		heads := t.place(path, c)
+		heads := t.sides(t.place(path, c))
 		return heads[min(1, len(heads)):]
 	}
 	if prep, ok := strings.CutPrefix(name, "next."); ok {
@@ -335,6 +335,24 @@ func (t *tree) honorific(c *clause) []part {
 		}
 	}
 	return nil
+}
+
+// sides leaves out of three or more that are told apart the common noun whose name stands right behind it: "between the president, Juan
+// Santos, and Pedro Campos" there are two.
+func (t *tree) sides(heads []int) []int {
+	if len(heads) < 3 {
+		return heads
+	}
+	var out []int
+	for i, a := range heads {
+		if i+1 < len(heads) && t.t[a].Tag == "NN" && !t.isName(a) && a+1 < len(t.t) && t.t[a+1].Text == "," {
+			if b := heads[i+1]; t.isName(b) && t.phraseStart(b) == a+2 {
+				continue
+			}
+		}
+		out = append(out, a)
+	}
+	return out
 }
 
 func (t *tree) nounChildren(i int, rel string) []int {
