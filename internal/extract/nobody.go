@@ -20,6 +20,10 @@ func done(c *grammar.Candidate, s *grammar.Sentence) bool {
 		if len(ms) == 0 {
 			continue
 		}
+		if r == annals.RoleAuthority && c.Type == annals.TypeBan && len(ms) == 1 && s.Doc.Text[ms[0].Start:ms[0].End] == "law" {
+			delete(c.Roles, r) // "prohibited by law": whose is not told
+			continue
+		}
 		left := slices.DeleteFunc(slices.Clone(ms), func(m grammar.Mention) bool { return m.End > m.Start && s.Excluded(m.Start) })
 		if len(left) == 0 {
 			if r == annals.RoleAuthority && c.Stance == annals.Denied {

@@ -253,6 +253,9 @@ func (c *clause) addOblique(k int) {
 		if own := t.preposition(n); own != "" {
 			p = own
 		}
+		if of := t.attached(n, []string{"of"}); p == "by" && c.passive && len(of) == 1 && lists["order"][t.t[n].Lemma] && t.child(n, "det") < 0 {
+			n = of[0] // "was dissolved by order of the court"
+		}
 		if p == "by" && c.passive && t.measures(n) {
 			// "elected by 90% of the vote": by how many, not by whom.
 			continue

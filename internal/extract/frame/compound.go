@@ -7,7 +7,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// compounds reads the participles that a hyphen ties to a name: "U.S.-backed rebels", "a Berlin-based company", "a Hamas-led government".
+// compounds reads the participles that a hyphen ties to a name: "U.S.-backed rebels", "a Berlin-based company", "a Hamas-led government", "a U.S.-designated
+// terrorist group".
 func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for i := 2; i < len(t.t); i++ {
@@ -73,8 +74,20 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 				whole = t.s.Filler(first, n.Last, n.Last)
 			}
 		}
-		if typ.typ == annals.TypePart {
+		switch typ.typ {
+		case annals.TypePart:
 			x.Relation = "affiliate"
+		case annals.TypeDesignation:
+			if m.Entity.Kind != annals.State && m.Entity.Kind != annals.Body {
+				continue
+			}
+			x.Add(annals.RoleAs, grammar.Mention{Start: t.t[first].Start, End: t.t[head].End})
+			if beside := t.partners(head); len(beside) > 0 {
+				whole = t.filler(beside[0])
+			}
+			if whole.Start == t.t[first].Start {
+				continue // "a U.S.-designated terrorist group was there": which one is not told
+			}
 		}
 		x.Add(typ.of, before)
 		x.Add(typ.what, whole)
@@ -115,4 +128,8 @@ var hyphened = map[string]struct {
 	"affiliated": {annals.TypePart, "part.hyphen", annals.RoleWhole, annals.RoleSubject},
 	"linked":     {annals.TypePart, "part.hyphen", annals.RoleWhole, annals.RoleSubject},
 	"aligned":    {annals.TypePart, "part.hyphen", annals.RoleWhole, annals.RoleSubject},
+
+	"designated":  {annals.TypeDesignation, "designation.hyphen", annals.RoleAuthority, annals.RoleSubject},
+	"proscribed":  {annals.TypeDesignation, "designation.hyphen", annals.RoleAuthority, annals.RoleSubject},
+	"blacklisted": {annals.TypeDesignation, "designation.hyphen", annals.RoleAuthority, annals.RoleSubject},
 }

@@ -317,6 +317,11 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	if t.alone(x) || sameFiller(r, x) || r.name == "leadership.title" && t.foreign(x, c) {
 		return nil
 	}
+	if r.typ == annals.TypeDissolution && len(c.obj) == 1 && lists["reflexive"][t.t[c.obj[0]].Lower] && len(c.subj) > 0 && !c.passive {
+		// "The party disbanded itself".
+		x.Roles[annals.RoleSubject] = t.fillers(c.subj[0])
+		delete(x.Roles, annals.RoleBy)
+	}
 	if subject := x.Roles[annals.RoleSubject]; len(subject) > 0 && subject[0].Entity != nil {
 		// "disbanding itself" does not say by whom.
 		x.Roles[annals.RoleBy] = slices.DeleteFunc(x.Roles[annals.RoleBy],

@@ -147,6 +147,11 @@ func (t *tree) admits(r *rule, c *clause) bool {
 		if x := t.ruleDate(c); x == nil || x.List || len(x.Parts) != 1 || !strings.HasSuffix(x.Value.String(), "/..") {
 			return false
 		}
+	case r.time == "last" && r.typ == annals.TypeDissolution && (len(t.children(c.verb, "advmod")) > 0 || slices.ContainsFunc(c.surface(), func(k int) bool {
+		return t.hasWord(k, "det", "no")
+	})):
+		// "operated illegally until 1974", "no party existed until 2005": from then on it did so otherwise.
+		return false
 	case r.time == "first" || r.time == "last":
 		x := t.ruleDate(c)
 		if x == nil || x.List || len(x.Parts) != 2 && (r.time == "first" || x.Value != x.AsEnd()) {

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/grammar"
@@ -31,11 +33,16 @@ func (t *tree) timeAt(i int) *grammar.TimeExpr {
 		if !t.dates(x, i) {
 			continue
 		}
-		if best == nil || abs(x.First-i) < abs(best.First-i) {
+		if best == nil || t.weekday(best) || !t.weekday(x) && abs(x.First-i) < abs(best.First-i) {
 			best = x
 		}
 	}
 	return best
+}
+
+// weekday reports whether a time expression is nothing but a day of the week that no date is told of: "In 2009, on a Tuesday".
+func (t *tree) weekday(x *grammar.TimeExpr) bool {
+	return x.First == x.Last && x.Value.IsZero() && strings.HasSuffix(t.t[x.First].Lower, "day")
 }
 
 func abs(n int) int {

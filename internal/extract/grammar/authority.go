@@ -223,6 +223,12 @@ func (s *Sentence) subjectAuthorities(i int) []authority {
 			return list
 		}
 	}
+	// "A court in Cairo banned it": what a preposition ties to its head stands between.
+	if k := s.subjectAt(i); k >= floor && k < end && s.Arcs[k].Sure && strings.HasPrefix(s.Tokens[k].Tag, "N") {
+		if p := s.phraseOf(k); p.First >= floor && p.Last < end {
+			return []authority{{first: p.First, last: p.Last, mention: s.fillerOf(p)}}
+		}
+	}
 	return nil
 }
 

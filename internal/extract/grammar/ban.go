@@ -17,14 +17,33 @@ func (s *Sentence) readBans() {
 		switch {
 		case t[i].Tag == "VBN" && verbClasses["ban"][verbBase(t[i])] && s.isRel(i, "amod") && s.head(i) > i:
 			s.readIllegal(i) // "is a proscribed organization in A"
+			s.readBanned(i)
 		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["ban"][verbBase(t[i])]:
 			s.readBan(i)
 		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["legalize"][verbBase(t[i])]:
 			s.readLegalization(i)
 		case illegalWords[t[i].Lower]:
 			s.readIllegal(i)
+			s.readBanned(i)
 		}
 	}
+}
+
+// readBanned reads "the outlawed Front" at the word before the name of an organization.
+func (s *Sentence) readBanned(i int) {
+	t := s.Tokens
+	c := s.ChunkAt(i)
+	if c == nil || i >= c.Head || i > 0 && t[i-1].Text == "-" || i > 0 && strings.HasPrefix(t[i-1].Tag, "RB") {
+		return
+	}
+	m := s.MentionAt(i + 1)
+	if m == nil || m.First != i+1 || m.Anaphor || m.Last != c.Last || m.Entity == nil || m.Entity.Kind != annals.Organization {
+		return
+	}
+	out := NewCandidate(annals.TypeBan, "ban.banned", 0.7)
+	out.Add(annals.RoleSubject, s.Filler(m.First, m.Last, m.Last))
+	out.Cover(t[i].Start, t[m.Last].End)
+	s.candidates = append(s.candidates, out)
 }
 
 // readBan reads the verb at token i as a ban.
@@ -120,14 +139,7 @@ func (s *Sentence) lawGiver(i int) []authority {
 	if c == nil {
 		return nil
 	}
-	for j := c.First; j < k; j++ {
-		if m := s.MentionAt(j); m != nil && m.Entity.Kind == annals.State {
-			a := authority{first: m.First, last: m.Last}
-			a.mention = Mention{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End, Entity: m.Entity}
-			return []authority{a}
-		}
-	}
-	return nil
+	return s.stateOfLaw(c.First)
 }
 
 var lawNouns = words("law laws legislation constitution act bill decree")
@@ -136,6 +148,13 @@ var lawNouns = words("law laws legislation constitution act bill decree")
 func (s *Sentence) decidingAgents(p *predicate) []authority {
 	var out []authority
 	for _, a := range p.agents {
+		if a.first == a.last && lawNouns[s.Tokens[a.first].Lower] {
+			// "prohibited by law": by whose is not told.
+			if a.time != nil {
+				p.times = append(p.times, a.time)
+			}
+			continue
+		}
 		if s.couldDecide(a) || a.mention.Entity != nil && a.mention.Entity.Kind == annals.Person {
 			out = append(out, a)
 		}
@@ -148,10 +167,18 @@ func (s *Sentence) bannable(p *predicate) bool {
 	if !p.passive && s.Tokens[p.verb].Tag != "VB" {
 		return false
 	}
-	if e := p.patient.Entity; e != nil {
-		return e.Kind == annals.Organization || e.Kind == annals.Person || e.Kind == ""
+	return s.bannedSort(p.patient, p.patientHead) || p.patient.Entity != nil && p.patient.Entity.Kind == annals.Person
+}
+
+// bannedSort reports whether a filler with its head at token h is an organization or what belongs to one.
+func (s *Sentence) bannedSort(m Mention, h int) bool {
+	if e := m.Entity; e != nil {
+		return e.Kind == annals.Organization || e.Kind == ""
 	}
-	w := s.Tokens[p.patientHead].Lower
+	w := s.Tokens[h].Lower
+	if k := nounKind(w); k == annals.Organization || k == annals.Body {
+		return true
+	}
 	return groupWords[w] || groupWords[strings.TrimSuffix(w, "s")] || w == "parties" || bannedNouns[w]
 }
 
@@ -239,10 +266,16 @@ func (s *Sentence) readIllegal(i int) {
 	if c != nil && c.First <= i {
 		first, last = c.First, c.Last
 	}
-	if first == 0 || last+2 >= len(t) || t[last+1].Lower != "in" && t[last+1].Lower != "by" {
+	if first == 0 {
 		return
 	}
 	verb := first - 1
+	if s.outlaw(i, verb, last) {
+		return
+	}
+	if last+2 >= len(t) || t[last+1].Lower != "in" && t[last+1].Lower != "by" {
+		return
+	}
 	if w := t[verb].Lower; w != "is" && w != "was" && w != "are" && w != "were" && w != "remains" && w != "remained" {
 		return
 	}
@@ -265,4 +298,73 @@ func (s *Sentence) readIllegal(i int) {
 		out.Time = edtf.MustParse("/..")
 	}
 	s.candidates = append(s.candidates, out)
+}
+
+// outlaw reads that an organization is illegal by whose law, or that it was without a word of whose: "Under Peruvian law the Front is a banned
+// organization", "the Front is illegal under Peruvian law", "the Front was illegal until 1977". The adjective is at token i, the verb before its
+// phrase, which ends at last.
+func (s *Sentence) outlaw(i, verb, last int) bool {
+	t := s.Tokens
+	if w := t[verb].Lower; w != "is" && w != "was" && w != "are" && w != "were" && w != "remains" && w != "remained" {
+		return false
+	}
+	if last+1 < len(t) && (t[last+1].Lower == "in" || t[last+1].Lower == "by") && s.TimeAt(last+1) == nil {
+		return false
+	}
+	subject := s.subjectFor(verb)
+	if subject.Head < 0 {
+		return false
+	}
+	m := s.fillerOf(subject)
+	out := NewCandidate(annals.TypeBan, "ban.outlaw", 0.75)
+	out.Verb = t[verb].Start
+	out.Add(annals.RoleSubject, m)
+	out.Cover(t[verb].Start, t[last].End)
+	law := -1
+	for k := 0; k+1 < len(t); k++ {
+		if t[k].Lower == "under" && (k == 0 || k == last+1) {
+			law = k + 1
+		}
+	}
+	if law >= 0 {
+		if a := s.stateOfLaw(law); len(a) > 0 {
+			out.Add(annals.RoleAuthority, a[0].mention)
+		}
+	}
+	p := s.readPredicate(verb)
+	if out.Roles[annals.RoleAuthority] == nil && (t[i].Lower != "illegal" && t[i].Lower != "unlawful" && t[i].Tag != "VBN" || i < last ||
+		!s.bannedSort(m, subject.Head) || strings.HasPrefix(t[i].Tag, "VB")) {
+		return false
+	}
+	switch x := s.timeAfter(last + 1); {
+	case x != nil && s.TimeAt(last+1) == x:
+		out.Time = x.ForState()
+	case s.leadingTime(p.first) != nil:
+		out.Time = s.leadingTime(p.first).ForState()
+	case present(t, verb, verb+1) || t[verb].Lower == "remains":
+		out.Time = edtf.MustParse("/..")
+	}
+	for k := verb + 1; k < i; k++ {
+		if w := t[k].Lower; w == "not" || w == "n't" || w == "never" || w == "no" {
+			out.Stance = annals.Denied
+		}
+	}
+	s.candidates = append(s.candidates, out)
+	return true
+}
+
+// stateOfLaw is the state whose law the phrase at token i names: "Peruvian law", "the laws of Peru".
+func (s *Sentence) stateOfLaw(i int) []authority {
+	c := s.ChunkAt(i)
+	if c == nil || c.First != i || !lawNouns[s.Tokens[c.Head].Lower] {
+		return nil
+	}
+	for j := c.First; j <= c.Head; j++ {
+		if m := s.MentionAt(j); m != nil && m.Entity.Kind == annals.State {
+			a := authority{first: m.First, last: m.Last}
+			a.mention = Mention{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End, Entity: m.Entity}
+			return []authority{a}
+		}
+	}
+	return nil
 }

@@ -18,16 +18,30 @@ var (
 func (s *Sentence) readDelistings() {
 	t := s.Tokens
 	for i := range t {
-		if !strings.HasPrefix(t[i].Tag, "VB") || s.inQuote(i) || !verbClasses["lift"][verbBase(t[i])] {
+		base := verbBase(t[i])
+		if !strings.HasPrefix(t[i].Tag, "VB") || s.inQuote(i) || !verbClasses["lift"][base] && !verbClasses["renew"][base] && !verbClasses["lapse"][base] {
 			continue
 		}
-		s.readDelisting(i, verbBase(t[i]))
+		s.readDelisting(i, base)
 	}
 }
 
 func (s *Sentence) readDelisting(i int, base string) {
 	t := s.Tokens
 	p := s.readPredicate(i)
+	switch {
+	case verbClasses["renew"][base]:
+		if !p.negated {
+			return
+		}
+		p.negated, p.ends = false, true // "did not renew the listing": it ended
+	case verbClasses["lapse"][base]:
+		subject := s.subjectFor(i)
+		if p.passive || subject.Head < 0 || !banNouns[t[subject.Head].Lower] {
+			return // whose designation lapsed is told with its authority elsewhere
+		}
+		p.patient, p.patientHead, p.agents = s.fillerOf(subject), subject.Head, nil
+	}
 	from := -1
 	for k := i + 1; k < len(t) && k < i+12; k++ {
 		if w := t[k].Lower; (w == "from" || w == "off") && k+1 < len(t) && s.listPhrase(k+1) >= 0 && (base == "delist" || s.designates(k+1)) {
@@ -55,11 +69,23 @@ func (s *Sentence) readDelisting(i int, base string) {
 		if len(p.agents) == 0 {
 			p.agents = s.listTold(from + 1)
 		}
+		if len(p.agents) == 0 && p.passive {
+			p.agents = s.orderers(i)
+		}
 	case base == "delist" || base == "deproscribe" || base == "unlist":
 		if p.patientHead < 0 {
 			return
 		}
 		subject = p.patient
+		if d := s.earlierDesignation(); p.passive && len(p.agents) == 0 && d != nil && d.Start >= s.Start && subject.Entity != nil &&
+			d.Roles[annals.RoleSubject][0].Entity == subject.Entity {
+			// "was listed by Peru in 2005 and delisted in 2012": by the same.
+			if m := d.Roles[annals.RoleAuthority][0]; !s.others(d) {
+				p.agents = []authority{{mention: m}}
+			}
+		}
+	case p.patientHead >= 0 && t[p.patientHead].Lower == "status" && s.earlierDesignation() == nil && !s.terrorStatus(p.patientHead):
+		return // "its observer status was withdrawn"
 	case p.patientHead >= 0 && (listingNouns[t[p.patientHead].Lower] || banNouns[t[p.patientHead].Lower]):
 		ban = banNouns[t[p.patientHead].Lower]
 		if p.passive {
@@ -229,15 +255,20 @@ func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
 		if t[k].Tag == "PRP$" && p.patientHead+1 < len(t) && t[p.patientHead+1].Lower == "of" {
 			continue // "its designation of the Front"
 		}
+		if t[k+1].Tag == "POS" && s.MentionAt(k) == nil && s.bannedSort(Mention{}, k) {
+			return s.mention(phrase{First: c.First, Last: k}), true // "the group's designation"
+		}
 		if m := s.MentionAt(k); m != nil && m.Entity != nil && (m.Entity.Kind == "" || m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.Person) {
 			return Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}, true
 		}
 	}
 	if h := p.patientHead; h+2 < len(t) && (t[h+1].Lower == "of" || t[h+1].Lower == "on" || t[h+1].Lower == "against") {
 		if next := s.ChunkAt(h + 2); next != nil && next.First == h+2 {
-			if m := s.ChunkMention(*next); m.Entity != nil {
-				return m, true
+			m := s.ChunkMention(*next)
+			if m.Entity != nil && m.Entity.Kind == annals.State {
+				return Mention{}, false // sanctions on a state put nobody on a list
 			}
+			return m, m.Entity != nil || s.bannedSort(m, next.Head) || personNouns[t[next.Head].Lower]
 		}
 	}
 	if t[p.patientHead].Lower == "status" || t[p.patientHead].Lower == "sanctions" {
@@ -260,7 +291,9 @@ func (s *Sentence) delistings(p *predicate, subject Mention, as *Mention, impose
 			continue
 		}
 		c := NewCandidate(annals.TypeDelisting, s.voiceRule("delisting", p), 0.85)
-		c.Verb = t[p.verb].Start
+		if c.Verb = t[p.verb].Start; p.ends {
+			c.Verb = t[p.patientHead].Start // the verb is denied, the end is not
+		}
 		c.Roles[annals.RoleSubject] = []Mention{subject}
 		c.Roles[annals.RoleAuthority] = []Mention{a.mention}
 		if imposer != nil {
@@ -368,4 +401,36 @@ func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) 
 	}
 	c.Time = x.AsEnd()
 	s.candidates = append(s.candidates, c)
+}
+
+// others reports whether the sentence tells the same designation of another authority too.
+func (s *Sentence) others(d *Candidate) bool {
+	for _, o := range s.candidates {
+		if o != d && o.Type == annals.TypeDesignation && o.Roles[annals.RoleAuthority][0].Start != d.Roles[annals.RoleAuthority][0].Start {
+			return true
+		}
+	}
+	return false
+}
+
+// orderers are who orders what the verb at token i says: "The court ordered that the Front be removed from the list".
+func (s *Sentence) orderers(i int) []authority {
+	h := s.head(i)
+	if h < 0 || h > i || !s.isRel(i, "ccomp", "xcomp") || !verbClasses["order"][verbBase(s.Tokens[h])] {
+		return nil
+	}
+	if list := s.subjectAuthorities(h); len(list) > 0 {
+		return list
+	}
+	p := s.subjectFor(h)
+	if p.Head < 0 {
+		return nil
+	}
+	return []authority{{first: p.First, last: p.Last, mention: s.fillerOf(p)}}
+}
+
+// terrorStatus reports whether the status at token i is that of terrorists: "its terrorist status".
+func (s *Sentence) terrorStatus(i int) bool {
+	c := s.ChunkAt(i)
+	return c != nil && s.anyWord(phrase{First: c.First, Last: c.Last}, terrorWords)
 }

@@ -31,6 +31,8 @@ type predicate struct {
 	times      []*TimeExpr
 	// hedges are adverbs that bound it: "previously", "partly".
 	hedges []int
+	// ends tells that what is denied of the verb ends something: "did not renew the listing".
+	ends bool
 	// first is the first token of the verb group, end the token after all that belongs to it.
 	first, end int
 	// until tells the date that an "until" reaches over a noun phrase: "until the Madrid Conference in 1991".
@@ -89,6 +91,9 @@ func (s *Sentence) readPredicate(i int) *predicate {
 	} else {
 		p.agents = append(s.subjectAuthorities(i), p.agents...)
 		p.agents = s.amongCountries(p)
+		if t[i].Tag == "VB" && p.first == i && len(p.agents) > 0 && p.agents[len(p.agents)-1].last < i {
+			p.present = true // "Peru and Chile, but not Brazil, designate": the tagger may take it for an infinitive
+		}
 		if len(p.agents) == 0 && t[i].Tag == "VBG" {
 			if sp := s.clauseSubject(i); sp.Head >= 0 {
 				p.agents = []authority{{first: sp.First, last: sp.Last, mention: s.fillerOf(sp)}}

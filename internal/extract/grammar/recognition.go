@@ -36,6 +36,7 @@ func (s *Sentence) recognition(i int) {
 	ch := s.ChunkAt(i)
 	as := s.mention(phrase{First: i, Last: i})
 	var subject, authority Mention
+	group := false
 	if m := s.ownerMention(ch.First, i-1); m.Entity != nil && i > ch.First {
 		subject = m
 	}
@@ -54,7 +55,7 @@ func (s *Sentence) recognition(i int) {
 					// "its recognition of X": its own.
 					authority = subject
 				}
-				subject = s.fillerOf(p)
+				subject, group = s.fillerOf(p), s.bannedSort(Mention{}, p.Head)
 			case "as":
 				as = s.mention(p)
 			default:
@@ -65,7 +66,7 @@ func (s *Sentence) recognition(i int) {
 		}
 		break
 	}
-	if subject.Entity == nil {
+	if subject.Entity == nil && !group {
 		return
 	}
 	verb := s.head(i)

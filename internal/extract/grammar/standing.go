@@ -87,6 +87,8 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 		if (verbClasses["designate"][base] || verbClasses["consider"][base]) && (deciders > 0 && deciders == len(p.agents) || formal && len(p.agents) == 0 && p.passive) {
 			return annals.TypeDesignation
 		}
+	case formalOrSaid(base) && deciders > 0 && deciders == len(p.agents) && s.foreignAgent(p.complement):
+		return annals.TypeDesignation
 	case has(illegalWords) && (formal || deciders > 0 && !verbClasses["consider"][base] && (!verbClasses["hold"][base] || base == "rule")):
 		// "regards it as a criminal organization" makes nothing illegal.
 		return annals.TypeBan
@@ -103,6 +105,22 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 		return annals.TypeDescription
 	}
 	return ""
+}
+
+// formalOrSaid reports whether the verb puts somebody into a class in words that a register has: "declared it a foreign agent", "labelled it an
+// undesirable organization".
+func formalOrSaid(base string) bool {
+	return verbClasses["designate"][base] || verbClasses["recognize"][base] || base == "name" || base == "proclaim"
+}
+
+// foreignAgent reports whether the phrase is of a class that states keep registers of besides terrorists: foreign agents, undesirable organizations.
+func (s *Sentence) foreignAgent(p phrase) bool {
+	for k := p.First; k <= p.Last; k++ {
+		if w := s.Tokens[k].Lower; w == "undesirable" || w == "foreign" && k < p.Last && strings.HasPrefix(s.Tokens[k+1].Lower, "agent") {
+			return true
+		}
+	}
+	return false
 }
 
 // counts reports whether a number stands in the phrase: "is believed to be 3,000".
