@@ -148,6 +148,9 @@ func (t *tree) entity(i int) *grammar.Entity {
 	if m := t.bears(i); m != nil {
 		return m.Entity
 	}
+	if m := t.locates(i); m != nil {
+		return m.Entity
+	}
 	if k, ok := t.same[i]; ok {
 		if m := t.s.MentionAt(k); m != nil {
 			return m.Entity
@@ -172,6 +175,27 @@ func (t *tree) entity(i int) *grammar.Entity {
 	return nil
 }
 
+// locates is the name that "of" ties to the noun at token i, which only says what sort of place it names: "the village of
+// Katal".
+func (t *tree) locates(i int) *grammar.EntityMention {
+	if !sites[t.t[i].Lower] || i+2 >= len(t.t) || t.t[i+1].Lower != "of" || t.hasWord(i, "det", "a", "an", "another") {
+		return nil
+	}
+	k := i + 2
+	if t.t[k].Lower == "the" && k+1 < len(t.t) {
+		k++
+	}
+	m := t.s.MentionAt(k)
+	if m == nil || m.Anaphor || m.Modifier || m.First != k || m.Entity.Kind != annals.Place && m.Entity.Kind != "" ||
+		m.Last+1 < len(t.t) && (t.t[m.Last+1].Tag == "POS" || t.t[m.Last+1].Tag == "CC") {
+		return nil
+	}
+	return m
+}
+
+// sites are the nouns for a place that its name follows after "of".
+var sites = lemmas("city town village island province municipality commune hamlet state region county")
+
 // bears is the name right before the group noun at token i that names the group itself: "the Fatah party", "the Tamil Tigers
 // movement". A state's or place's name says whose or where it is; of "a Fatah group" and "two Fatah groups" it says
 // whose they are.
@@ -190,7 +214,7 @@ func (t *tree) bears(i int) *grammar.EntityMention {
 }
 
 // bearers are the nouns for a group that its name stands before.
-var bearers = lemmas("faction party group organization organisation movement militia company cult sect")
+var bearers = lemmas("faction party group organization organisation movement militia company cult sect label brand division subsidiary newspaper magazine website")
 
 // coordinated are the fillers of a role for the noun phrases at the tokens given: each its own, but for two common
 // nouns with nothing but a conjunction and their own modifiers between them, as in "soldiers and civilians", "the

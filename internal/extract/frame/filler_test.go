@@ -6,11 +6,12 @@ import (
 	"annals"
 )
 
-// TestBearer reads who was founded in sentences where a name stands before a noun for groups.
+// TestBearer reads who was founded in sentences where a name stands before a noun for groups or what they make.
 func TestBearer(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"The Vanguard movement was founded in 1961.", "Vanguard"},
 		{"The Vanguard party was founded in 1961.", "Vanguard"},
+		{"The Vanguard label was founded in 1961.", "Vanguard"},
 		// Groups that belong to the named one.
 		{"A Vanguard group was founded in 1961.", ""},
 		{"Two Vanguard factions were founded in 1961.", ""},
@@ -28,6 +29,30 @@ func TestBearer(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%q: %q was founded, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+// TestPlaceAfterOf reads what was shelled in sentences where "of" ties a name to a noun for a place.
+func TestPlaceAfterOf(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"In 1961 the army shelled the town of Katal.", "Katal"},
+		{"In 1961 the army shelled the small village of Katal.", "Katal"},
+		// Places that belong to the named one.
+		{"In 1961 the army shelled a village of Katal.", ""},
+		{"In 1961 the army shelled the city of Peru.", ""},
+	} {
+		got := "nothing"
+		for _, x := range read(c.in) {
+			if m := x.Roles[annals.RoleTarget]; x.Type == annals.TypeEvent && len(m) > 0 {
+				got = ""
+				if m[0].Entity != nil {
+					got = m[0].Entity.Name()
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %q was shelled, want %q", c.in, got, c.want)
 		}
 	}
 }

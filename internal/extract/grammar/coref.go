@@ -23,6 +23,8 @@ type resolver struct {
 	ahead []EntityMention
 	// hero is the person of whom the text tells without an introduction, nil for none.
 	hero *Entity
+	// land is the state that the text names oftener than all others together, nil for none.
+	land *Entity
 }
 
 // spoken is one place where the text spoke of an entity.
@@ -42,7 +44,7 @@ type spoken struct {
 
 // resolve reads the document's sentences in order.
 func (d *Document) resolve() {
-	r := &resolver{d: d, together: map[int]*Entity{}, hero: d.hero()}
+	r := &resolver{d: d, together: map[int]*Entity{}, hero: d.hero(), land: d.prevalent()}
 	for n, s := range d.Sentences {
 		r.s, r.index = s, n
 		r.sentence()

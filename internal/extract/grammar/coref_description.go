@@ -15,6 +15,9 @@ var otherAdjectives = lists["other"]
 // governmentNouns are nouns by which a text speaks of the state that it is about.
 var governmentNouns = words("government authorities regime country")
 
+// organAdjectives are the adjectives that say no more of a government than that it is the state's.
+var organAdjectives = words("central federal national")
+
 // companyNouns are nouns by which a text speaks of a company.
 var companyNouns = words("company firm corporation bank")
 
@@ -167,7 +170,7 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 		}
 	}
 	switch {
-	case governmentNouns[w] && len(adjectives) == 0:
+	case governmentNouns[w] && (len(adjectives) == 0 || len(adjectives) == 1 && organAdjectives[adjectives[0].Lower]):
 		if e := r.ruler(w); e != nil {
 			return e
 		}
@@ -309,16 +312,29 @@ func (r *resolver) bearing(w string) *Entity {
 	return nil
 }
 
-// lastHeaded is the entity spoken of last, not far back, that is by its name or by what the text says of it what the
-// noun says.
+// lastHeaded is the entity spoken of not far back that is by its name or by what the text says of it what the noun says: the
+// last, one that was a subject before others.
 func (r *resolver) lastHeaded(w string) *Entity {
 	firm := companyNouns[w] && w != "bank" && (r.d.Main == nil || r.d.Main.Kind != annals.Organization)
+	var best *Entity
+	cost := 1 << 20
 	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 3; k-- {
-		if e := r.spoken[k].entity; e != r.d.Main && (e.isA(w) || firm && e.isFirm()) {
-			return e
+		x := r.spoken[k]
+		if e := x.entity; e == r.d.Main || !e.isA(w) && !(firm && e.isFirm()) {
+			continue
+		}
+		c := 4 * (r.index - x.sentence)
+		if !x.subject {
+			c += 3
+		}
+		if x.modifier {
+			c += 2
+		}
+		if c < cost {
+			best, cost = x.entity, c
 		}
 	}
-	return nil
+	return best
 }
 
 // ruler is whose government or regime the text has spoken of by this noun before: "the Red Front regime".
@@ -339,7 +355,8 @@ func (r *resolver) ruler(w string) *Entity {
 	return nil
 }
 
-// home is the state spoken of last in the paragraph, else the one that the definition names.
+// home is the state spoken of last in the paragraph, else the one that the definition names, else the one of which the text tells
+// most.
 func (r *resolver) home() *Entity {
 	for k := len(r.spoken) - 1; k >= 0; k-- {
 		x := r.spoken[k]
@@ -354,7 +371,7 @@ func (r *resolver) home() *Entity {
 			}
 		}
 	}
-	return nil
+	return r.land
 }
 
 // isA reports whether the definition or a name says that the entity is what the noun says.

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -26,6 +27,9 @@ func (r *resolver) joint(i int) *Entity {
 	}
 	if a := s.antecedent(i); a >= 0 {
 		i = a
+	}
+	if m := s.MentionAt(i); m != nil && m.Anaphor && len(m.Entity.members) > 1 {
+		return m.Entity
 	}
 	c := s.ChunkAt(i)
 	if c == nil {
@@ -140,6 +144,32 @@ func (r *resolver) lastPair() *Entity {
 	return nil
 }
 
+// lastPersons stands for the persons whom the sentence before, in the same paragraph, names in a series, where it names no
+// others, and no organization after them.
+func (r *resolver) lastPersons() *Entity {
+	if r.index == 0 || r.d.Sentences[r.index-1].Block != r.s.Block {
+		return nil
+	}
+	before := r.d.Sentences[r.index-1]
+	for k := range before.Mentions {
+		m := &before.Mentions[k]
+		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Person {
+			continue
+		}
+		all := before.series(m.First)
+		if len(all) < 2 {
+			return nil
+		}
+		for _, o := range before.Mentions[k:] {
+			if k := o.Entity.Kind; (k == annals.Person || k == annals.Organization) && !o.Modifier && !slices.Contains(all, o.Entity) {
+				return nil
+			}
+		}
+		return r.d.together(all)
+	}
+	return nil
+}
+
 // lastTwo stands for the two organizations or states named in this sentence and the one before, where there are just two of
 // the sort that the noun tells.
 func (r *resolver) lastTwo(noun string) *Entity {
@@ -186,6 +216,11 @@ func (r *resolver) several(i int) *Entity {
 	if r.index > 0 && r.d.Sentences[r.index-1].Block == s.Block && r.together[r.index-1] != nil {
 		return r.together[r.index-1]
 	}
+	if s.isRel(i, "nsubj", "nsubj:pass") {
+		if e := r.lastPersons(); e != nil {
+			return e
+		}
+	}
 	main := r.mainMany()
 	if main == nil {
 		return r.lastMany(i)
@@ -205,7 +240,8 @@ func (r *resolver) several(i int) *Entity {
 }
 
 // lastMany is the organization or people that this sentence or, in its paragraph, the one before has for a subject, where it
-// has but one, where neither tells of several things by a noun before token i; in a text that is about none.
+// has but one, else the only one that this sentence has named, where neither tells of several things by a noun before token i; in
+// a text that is about none.
 func (r *resolver) lastMany(i int) *Entity {
 	var only *Entity
 	for n := max(0, r.index-1); n <= r.index; n++ {
@@ -232,6 +268,25 @@ func (r *resolver) lastMany(i int) *Entity {
 			return nil
 		}
 		only = x.entity
+	}
+	if only == nil {
+		return r.onlyMany()
+	}
+	return only
+}
+
+// onlyMany is the one organization or people that the sentence has named so far; nil where there are two.
+func (r *resolver) onlyMany() *Entity {
+	var only *Entity
+	for k := range r.s.Mentions {
+		m := &r.s.Mentions[k]
+		if m.Modifier || m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.People {
+			continue
+		}
+		if only != nil && only != m.Entity {
+			return nil
+		}
+		only = m.Entity
 	}
 	return only
 }

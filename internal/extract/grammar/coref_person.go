@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"annals"
 	"annals/internal/extract/lang"
 )
@@ -100,6 +102,9 @@ func (e *Entity) mayBePerson() bool {
 		return false
 	}
 	t := lang.Tokens(e.Names[0], 0, len(e.Names[0]))
+	if len(t) == 2 && headKind(t) == "" && !isCommonWord(t[0].Lower) && e.plainName() {
+		return true // "Rosa Young"
+	}
 	return len(t) == 1 && !isAbbreviation(e.Names[0]) && !isCommonWord(t[len(t)-1].Lower) && demonymLength(t, 0) == 0
 }
 
@@ -116,4 +121,15 @@ func (r *resolver) namedBeside(i int, e *Entity) bool {
 		}
 	}
 	return false
+}
+
+// plainName reports whether the entity's names are words with a capital that stand for no place or people.
+func (e *Entity) plainName() bool {
+	return !slices.ContainsFunc(e.Names, func(name string) bool {
+		t := lang.Tokens(name, 0, len(name))
+		_, _, site := known().sites.longest(t, 0)
+		return site || slices.ContainsFunc(t, func(x lang.Token) bool {
+			return x.Kind != lang.Word || !x.IsUpper() || isAbbreviation(x.Text) || demonymLength([]lang.Token{x}, 0) > 0
+		})
+	})
 }

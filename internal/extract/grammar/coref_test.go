@@ -82,6 +82,18 @@ func TestWhoIsMeant(t *testing.T) {
 		{"no company by its name", "Juan Santos was a teacher. In 1950 Santos joined the Labour Party. He asked the company to strike.", "He = Juan Santos"},
 		{"what the noun heads the name of", "She sang at the Lima Film Festival in 1950. The festival ended.", "The festival = Lima Film Festival"},
 		{"two of which the noun heads the names", "She sang at the Lima Film Festival and the Leeds Film Festival. The festival ended.", ""},
+		{"of whom they goes on", "The Labour League is a party in Peru. Juan Santos and Diego Campos left it in 1950. They moved to Lima. They founded a school.",
+			"They = Juan Santos+Diego Campos"},
+		{"they who founded it", "The Labour League is a party in Peru. It was founded in 1950 by Juan Santos and Diego Campos. They won.",
+			"They = Juan Santos+Diego Campos"},
+		{"they, an organization named after persons", "The mill was sold by Juan Santos and Diego Campos to the Andean Mills Company. They moved.", ""},
+		{"they, the only one that the sentence names", "Rain fell in Lima. A raid was made by the Red Guard before they fled.", "they = Red Guard"},
+		{"the company that did something", "Juan Santos is a writer in Peru. Andean Mills Ltd. hired him from Katal Mines Ltd. in 1950. The company grew.",
+			"The company = Andean Mills Ltd."},
+		{"the first of two family names", "The Labour League is a party in Peru. It was led by Juan Quispe Mamani. Mr. Quispe left. He won.",
+			"He = Juan Quispe Mamani"},
+		{"the state of which the text tells most", "Voters in Peru are few. Peru has two parties. Rain fell. The central government asked them.",
+			"The central government = Peru"},
 		{"two parties named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party and the Peasant Party. Its men were trained near Lima. " +
 			"They wore red. Few had arms. In 1950 the party armed the town.", ""},
 	} {

@@ -37,7 +37,35 @@ func (d *Document) personsNamed(t []lang.Token) []*Entity {
 			out = append(out, e)
 		}
 	}
+	if len(out) == 0 && len(t) == 1 {
+		if e := d.calledByMiddle(t[0]); e != nil {
+			out = append(out, e)
+		}
+	}
 	return out
+}
+
+// calledByMiddle is the one person of the document whose name of three words or more has this word before its last, as the
+// first of two family names: "Quispe" of "Juan Quispe Campos"; nil where there are none or two.
+func (d *Document) calledByMiddle(name lang.Token) *Entity {
+	if isCommonWord(name.Lower) || nounKind(name.Lower) != "" || givenNames()[name.Lower] != "" {
+		return nil
+	}
+	var only *Entity
+	for _, e := range d.bearers[name.Lower] {
+		for _, n := range e.Names {
+			t := lang.Tokens(n, 0, len(n))
+			k := len(t) - 2
+			if e.Kind != annals.Person || e.Ref != "" || k < 1 || t[k].Lower != name.Lower || !t[k+1].IsUpper() || hasOf(t) {
+				continue
+			}
+			if only != nil && only != e {
+				return nil
+			}
+			only = e
+		}
+	}
+	return only
 }
 
 // shortensPerson reports whether the tokens are the last part of a person's name, or its first and last words without what

@@ -386,6 +386,8 @@ func lifeDates(t []lang.Token) bool {
 func headKind(t []lang.Token) annals.EntityKind {
 	if n := len(t); n > 1 && firmEndings[strings.Trim(t[n-1].Lower, ".")] {
 		return annals.Organization // "Andean Mills, Inc."
+	} else if n > 1 && wares[t[n-1].Lower] {
+		return annals.Organization // "Andean Motors"
 	}
 	for i, x := range t {
 		if (x.Lower == "of" || x.Lower == "for") && i > 0 {
@@ -402,6 +404,9 @@ func headKind(t []lang.Token) annals.EntityKind {
 	}
 	return ""
 }
+
+// wares are the nouns for what firms make or do that end their names.
+var wares = words("motors systems solutions electronics semiconductor pictures records entertainment communications ventures partners labs")
 
 func nounKind(w string) annals.EntityKind {
 	if k := nounKinds[w]; k != "" {

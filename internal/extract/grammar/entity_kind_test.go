@@ -36,6 +36,7 @@ func TestEntitiesOfText(t *testing.T) {
 		{"Zelmax is a developer and publisher of games.", "Zelmax", "organization"},
 		{"Maria Campos (born 1950) is a developer and publisher of games.", "Maria Campos", "person"},
 		{"Zelda's Pantry is a chain of shops in Peru.", "Zelda's Pantry", "organization"},
+		{"Zelda Motors was sold.", "Zelda Motors", "organization"},
 		{"The firm is based in Katal, NY.", "NY", "place"},
 		{"The NY struck.", "NY", "organization"},
 		{"The Congress(R) won.", "Congress(R)", "organization"},

@@ -294,7 +294,7 @@ func shortensOrganization(t, full []lang.Token) bool {
 // allFirmWords reports whether tokens are only words for what sort of company it is: "Holdings Ltd.".
 func allFirmWords(t []lang.Token) bool {
 	return !slices.ContainsFunc(t, func(x lang.Token) bool {
-		return !firmEndings[strings.Trim(x.Lower, ".")] && x.Kind != lang.Punct
+		return !firmEndings[strings.Trim(x.Lower, ".")] && !wares[x.Lower] && x.Kind != lang.Punct
 	})
 }
 

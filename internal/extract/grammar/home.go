@@ -86,6 +86,12 @@ func (d *Document) prevailing() *Entity {
 		return d.mostNamed
 	}
 	d.counted = true
+	d.mostNamed = d.prevalent()
+	return d.mostNamed
+}
+
+// prevalent counts that.
+func (d *Document) prevalent() *Entity {
 	times, all := map[*Entity]int{}, 0
 	for _, s := range d.Sentences {
 		for n := range s.Mentions {
@@ -98,10 +104,10 @@ func (d *Document) prevailing() *Entity {
 	for e, n := range times {
 		// There is one at most.
 		if n > 1 && 2*n > all {
-			d.mostNamed = e
+			return e
 		}
 	}
-	return d.mostNamed
+	return nil
 }
 
 // OfState reports whether the text is about a state, or about what goes on in one.

@@ -105,6 +105,9 @@ func (s *Sentence) nameAt(i int) int {
 	if n := s.datedLength(i); n > 0 {
 		return n
 	}
+	if n := s.quotedTitle(i); n > 0 {
+		return n
+	}
 	if s.TimeAt(i) != nil || s.beforeState(i) {
 		return 0
 	}
@@ -140,6 +143,29 @@ func (s *Sentence) nameAt(i int) int {
 		return m
 	}
 	return n
+}
+
+// quotedTitle is the number of tokens from token i on that are a title in quotation marks without its article, all of its words in
+// capitals but for small ones: "After the Rain"; 0 where none begins there.
+func (s *Sentence) quotedTitle(i int) int {
+	t := s.Tokens
+	q := s.QuoteAt(i)
+	if q == nil || t[i].Lower == "the" || i != q.First+1 && (i != q.First+2 || t[i-1].Lower != "the") {
+		return 0
+	}
+	last := q.Last - 1
+	for last > i && t[last].Kind == lang.Punct {
+		last--
+	}
+	if last <= i || last-i > 7 || !t[i].IsUpper() || !t[last].IsUpper() {
+		return 0
+	}
+	for k := i; k <= last; k++ {
+		if t[k].Kind != lang.Word && t[k].Kind != lang.Number || !t[k].IsUpper() && t[k].Kind == lang.Word && !functionWords[t[k].Lower] && !joiners[t[k].Lower] {
+			return 0
+		}
+	}
+	return last + 1 - i
 }
 
 // offices are the heads of names that tell for what a part of a government is.

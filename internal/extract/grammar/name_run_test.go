@@ -24,6 +24,8 @@ func TestNamesInText(t *testing.T) {
 		{"It was backed by the Jack and Jill Stone Foundation.", "Jack and Jill Stone Foundation"},
 		{"It allied with the Socialists and Labour Party.", "Socialists; Labour Party"},
 		{"It was shelled by the Army and Navy.", "Army; Navy"},
+		{`They sang "After the Rain," and "The Man with Two Hats".`, "After the Rain; Man with Two Hats"},
+		{"It was set up by Zelda's Building Society and the Cabinet's Mining Committee.", "Zelda's Building Society; Cabinet; Mining Committee"},
 		{"They asked Alianța pentru Patrie and Liga voor Vrede.", "Alianța pentru Patrie; Liga voor Vrede"},
 		{"The Order of the Most Holy Trinity joined it.", "Order of the Most Holy Trinity"},
 		{"The General Staff met General Franks and Grand Master Paul Santos.", "General Staff; Franks; Paul Santos"},
