@@ -18,8 +18,7 @@ func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
 		switch {
 		case t.told[i]:
 			// What is told as a proposition is not told again.
-		case t.t[i].Tag == "VBG" && t.is(i, "nsubj", "csubj") && i+1 < len(t.t) && t.t[i+1].Lower == "between":
-			// "Fighting between the two went on": a noun.
+		case t.nominal(i):
 			if rules := rulesOfNoun(t.t[i].Lower); len(rules) > 0 {
 				out = append(out, t.matchAt(rules, t.nounClause(i), taken, used)...)
 			}
@@ -85,10 +84,22 @@ func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*gr
 	return out
 }
 
+// nominal reports whether the gerund at token i is a noun by what stands beside it: "Fighting between the two went on", "with backing
+// from Peru".
+func (t *tree) nominal(i int) bool {
+	if t.t[i].Tag != "VBG" || i+1 >= len(t.t) {
+		return false
+	}
+	next := t.t[i+1].Lower
+	return t.is(i, "nsubj", "csubj") && next == "between" ||
+		(next == "from" || next == "of" || next == "by") && len(t.clauseOf(i).obj) == 0 && i > 0 &&
+			(t.t[i-1].Lower == "with" || t.t[i-1].Lower == "without" || strings.HasPrefix(t.t[i-1].Tag, "JJ"))
+}
+
 // sharesValue reports whether two statements say something with the same words.
 func sharesValue(a, b *grammar.Candidate) bool {
 	for _, x := range a.Roles[annals.RoleValue] {
-		for _, y := range b.Roles[annals.RoleValue] {
+		for _, y := range slices.Concat(b.Roles[annals.RoleValue], b.Roles[annals.RoleSupported]) {
 			if x.Start < y.End && y.Start < x.End {
 				return true
 			}

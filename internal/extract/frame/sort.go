@@ -176,8 +176,9 @@ var sorts = map[string]func(t *tree, i int) bool{
 		return lists["observance"][t.t[i].Lemma] && t.t[i].Tag != "NNS" && (t.t[i].IsUpper() ||
 			slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return t.isName(k) }))
 	},
-	"ranked":   (*tree).ranked,
-	"abstract": func(t *tree, i int) bool { return t.isAbstract(i) || t.amongAbstract(i) },
+	"particular": (*tree).isParticular,
+	"ranked":     (*tree).ranked,
+	"abstract":   func(t *tree, i int) bool { return t.isAbstract(i) || t.amongAbstract(i) },
 	"power": func(t *tree, i int) bool {
 		return lists["regime"][t.t[i].Lemma] && (t.t[i].Tag == "NNS" || t.child(i, "det", "nmod:poss") >= 0) ||
 			powers[t.t[i].Lemma] && slices.ContainsFunc(t.modifiers(i),
@@ -380,6 +381,18 @@ func (t *tree) amongAbstract(i int) bool {
 	}
 	list := t.conjuncts(top)
 	return len(list) > 1 && slices.ContainsFunc(list, func(k int) bool { return k != i && t.isAbstract(k) })
+}
+
+// isParticular reports whether the noun phrase at token i is a certain thing that is said or done, by "the", "this" or whose it is. What
+// may as well be a lasting aim is one only where the past is told: "supported the removal of the statue".
+func (t *tree) isParticular(i int) bool {
+	if !strings.HasPrefix(t.t[i].Tag, "NN") || t.isName(i) || t.isDoctrine(i) || words.place[t.t[i].Lemma] || t.isAgent(i) ||
+		!t.hasWord(i, "det", "the", "this", "these", "that", "those") && t.child(i, "nmod:poss") < 0 {
+		return false
+	}
+	h := t.head(i)
+	return !t.isAbstract(i) && lists["utterance"][t.t[i].Lemma] ||
+		(t.isAbstract(i) || t.isEventNoun(i)) && h >= 0 && t.isVerb(h) && t.tense(h) == "past"
 }
 
 // isDoctrine reports whether the noun phrase at token i is an ideology or religion.
