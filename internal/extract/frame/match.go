@@ -59,8 +59,8 @@ func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*gr
 		fitted[r.typ], t.stated[c.verb] = true, true
 		closed = closed || !r.also
 		out = append(out, found...)
-		if r.typ == annals.TypeAim && beginning[c.lemma] {
-			// That it was founded, with nothing but what for, is told by that.
+		if r.typ == annals.TypeAim && beginning[c.lemma] && len(c.obj) > 0 && (t.isGroup(c.obj[0]) || projects[t.t[c.obj[0]].Lemma]) {
+			// That it was founded, with nothing but what for, is told by that; that something else was made is told besides.
 			taken[c.verb] = true
 		}
 		if r.also {
@@ -361,6 +361,13 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		x.Roles[annals.RoleValue] = []grammar.Mention{{Start: vs[0].Start, End: vs[len(vs)-1].End}}
 	}
 	if r.typ == annals.TypeAim {
+		if r.each == annals.RoleValue {
+			var vs []grammar.Mention
+			for _, v := range x.Roles[annals.RoleValue] {
+				vs = append(vs, t.listedAims(v)...)
+			}
+			x.Roles[annals.RoleValue] = vs
+		}
 		t.keepOpposition(x)
 	}
 	x.Time = t.ruleTime(r, c)

@@ -136,9 +136,12 @@ var sorts = map[string]func(t *tree, i int) bool{
 	},
 	"collective": (*tree).isCollective,
 	"subject":    func(t *tree, i int) bool { return t.entity(i) != nil && t.entity(i) == t.s.Doc.Main },
-	"goal":       func(t *tree, i int) bool { return lists["goal"][t.t[i].Lemma] },
-	"site":       func(t *tree, i int) bool { return t.isName(i) && t.headWord(i, words.place) },
-	"cause":      (*tree).isCause,
+	"remit": func(t *tree, i int) bool {
+		return lists["remit"][t.t[i].Lemma] && (t.child(i, "nmod", "compound", "amod") >= 0)
+	},
+	"goal":  func(t *tree, i int) bool { return lists["goal"][t.t[i].Lemma] },
+	"site":  func(t *tree, i int) bool { return t.isName(i) && t.headWord(i, words.place) },
+	"cause": (*tree).isCause,
 	"donor": func(t *tree, i int) bool {
 		return donors[t.t[i].Lemma] || versions[t.t[i].Lemma] &&
 			slices.ContainsFunc(t.attached(i, []string{"of"}), func(k int) bool { return donors[t.t[k].Lemma] })
@@ -344,7 +347,7 @@ func (t *tree) isCause(i int) bool {
 		return e.Kind == "" && t.s.MentionAt(i) == nil
 	}
 	l := t.t[i].Lemma
-	return !t.isAgent(i) && !words.place[l] && !words.members[l]
+	return (!t.isAgent(i) || doctrines[l] && t.child(i, "det") < 0) && !words.place[l] && !words.members[l]
 }
 
 // isAbstract reports whether the noun phrase at token i is a cause by its noun: listed, or by its ending something done or a

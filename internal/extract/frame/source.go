@@ -91,6 +91,16 @@ func (t *tree) source(name string, c *clause) []part {
 		}
 		return propositions(slices.DeleteFunc(t.dependents(c, "xcomp", "advcl", "ccomp", "acl"),
 			func(k int) bool { return !c.noun && t.elses(c, k) }))
+	case "gerund":
+		for k := c.verb + 1; k < len(t.t) && !c.noun; k++ {
+			if t.t[k].Tag == "VBG" && t.head(k) == c.verb {
+				return propositions(t.withConjuncts(k))
+			}
+			if t.t[k].Tag != "RB" {
+				break
+			}
+		}
+		return nil
 	case "purpose":
 		return propositions(t.purposes(c))
 	case "bound":
