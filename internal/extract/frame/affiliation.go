@@ -51,6 +51,8 @@ func (t *tree) namedUnits() []*grammar.Candidate {
 		}
 		if c := t.unitOf(m); c != nil {
 			out = append(out, c)
+		} else if c := t.unitTied(m); c != nil {
+			out = append(out, c)
 		} else if c := t.unitNamed(m); c != nil {
 			out = append(out, c)
 		}
@@ -77,32 +79,91 @@ func (t *tree) namedUnits() []*grammar.Candidate {
 	return out
 }
 
-// unitOf reads a name that itself says of which organization, known to the text, the unit is: "the Central Committee of the
-// Labour Party".
+// unitOf reads a name that itself says of which organization the unit is: "the Central Committee of the Labour Party".
 func (t *tree) unitOf(m *grammar.EntityMention) *grammar.Candidate {
 	if m.Anaphor || m.Modifier || m.Entity.Kind == annals.Person {
 		return nil
 	}
-	k := m.First + 1
-	for k <= m.Last && t.t[k].Lower != "of" {
-		k++
-	}
-	if k >= m.Last || !lists["organ"][t.t[k-1].Lower] {
+	k := t.unitHead(m) + 1
+	if k == 0 {
 		return nil
 	}
-	whole, name := k+1, k+1
-	if t.t[name].Tag == "DT" && name < m.Last {
-		name++
+	for ; k < m.Last; k++ {
+		if w := t.t[k].Lower; w != "of" && w != "at" && w != "within" || lists["of-state"][t.t[k-1].Lower] {
+			continue
+		}
+		whole, name := k+1, k+1
+		if t.t[name].Tag == "DT" && name < m.Last {
+			name++
+		}
+		o := t.s.Doc.EntityNamed(t.s.Text(name, m.Last))
+		switch {
+		case o == nil:
+			if name == m.Last || t.unitHead(m) == m.First || t.s.KindOf(name, m.Last) != annals.Organization || !t.bodyName(name, m.Last) {
+				continue // "the Department of Defence", "the Council of the Border States"
+			}
+		case o.Canonical() == m.Entity.Canonical() || o.Canonical().Kind != annals.Organization ||
+			name == m.Last && t.unitHead(m) == m.First && !isAbbreviated(t.t[name].Text):
+			continue
+		}
+		first := t.withArticle(m.First)
+		c := grammar.NewCandidate(annals.TypePart, "part.of-name", 0.7)
+		c.Relation = "branch"
+		c.Add(annals.RoleSubject, t.unit(m, grammar.Mention{Start: t.t[first].Start, End: t.t[k-1].End, Entity: m.Entity}))
+		c.Add(annals.RoleWhole, grammar.Mention{Start: t.t[whole].Start, End: t.t[m.Last].End, Entity: o})
+		c.Time = t.passingTime(t.top(m))
+		return c
 	}
-	o := t.s.Doc.EntityNamed(t.s.Text(name, m.Last))
-	if o == nil || o.Canonical() == m.Entity.Canonical() || o.Canonical().Kind != annals.Organization {
+	return nil
+}
+
+// unitHead is the noun for a unit that heads a name, before "of" or at its end: "Committee" of "the Committee of Labour"; -1 for none.
+func (t *tree) unitHead(m *grammar.EntityMention) int {
+	k := m.First
+	for k < m.Last && t.t[k+1].Lower != "of" && t.t[k+1].Lower != "for" && t.t[k+1].Lower != "on" {
+		k++
+	}
+	if !t.t[k].IsUpper() || !lists["organ"][t.t[k].Lower] && !lists["organ-by-name"][t.t[k].Lower] {
+		return -1
+	}
+	return k
+}
+
+// bodyName reports whether a noun for a group or unit in the singular heads the name of tokens first through last.
+func (t *tree) bodyName(first, last int) bool {
+	k := first
+	for k < last && t.t[k+1].Lower != "of" && t.t[k+1].Lower != "for" && t.t[k+1].Lower != "on" {
+		k++
+	}
+	w := t.t[k].Lower
+	return k > first && (words.group[w] || lists["organ"][w] || lists["organ-by-name"][w] || lists["force"][w])
+}
+
+// unitTied reads the name of a unit that a preposition ties to that of an organization or to what stands for one: "the Second Brigade
+// of the Northern Corps", "the Department of Law at Lima University", "the Central Committee of the party".
+func (t *tree) unitTied(m *grammar.EntityMention) *grammar.Candidate {
+	k := m.Last + 2
+	if m.Anaphor || m.Modifier || k >= len(t.t) || !lists["tying-unit"][t.t[k-1].Lower] || m.Entity.Kind == annals.Person ||
+		t.unitHead(m) < 0 {
+		return nil
+	}
+	whole := k
+	if t.t[k].Tag == "DT" && k+1 < len(t.t) {
+		k++
+	}
+	o := t.s.MentionAt(k)
+	if o != nil && o.First == o.Last && !o.Anaphor && t.unitHead(m) == m.First && !isAbbreviated(t.t[o.First].Text) {
+		return nil // "the Institute of Neurology", "the House of Rojas"
+	}
+	if o == nil || o.First > k || o.Modifier || o.Entity == m.Entity || o.Entity.Kind != annals.Organization || t.t[k].Tag == "PRP" ||
+		t.t[k].Tag == "PRP$" || o.Last+1 < len(t.t) && t.t[o.Last+1].Tag == "POS" {
 		return nil
 	}
 	first := t.withArticle(m.First)
 	c := grammar.NewCandidate(annals.TypePart, "part.of-name", 0.7)
 	c.Relation = "branch"
-	c.Add(annals.RoleSubject, t.unit(m, grammar.Mention{Start: t.t[first].Start, End: t.t[k-1].End}))
-	c.Add(annals.RoleWhole, grammar.Mention{Start: t.t[whole].Start, End: t.t[m.Last].End, Entity: o})
+	c.Add(annals.RoleSubject, t.unit(m, t.s.Filler(first, m.Last, m.Last)))
+	c.Add(annals.RoleWhole, t.s.Filler(min(whole, o.First), o.Last, o.Last))
 	c.Time = t.passingTime(t.top(m))
 	return c
 }

@@ -35,6 +35,10 @@ func (t *tree) brackets() []*grammar.Candidate {
 			out = append(out, c)
 			continue
 		}
+		if c := t.bracketPart(a, before); c != nil {
+			out = append(out, c)
+			continue
+		}
 		if c := t.bracketSize(a, before); c != nil {
 			out = append(out, c)
 			continue

@@ -107,7 +107,10 @@ func (v kindSigns) strongest() annals.EntityKind {
 
 // kindOf guesses what a proper name names from one place where it stands: from its head noun, from the words around it, from
 // its shape.
-func (s *Sentence) kindOf(first, last int) annals.EntityKind {
+func (s *Sentence) kindOf(first, last int) annals.EntityKind { return s.KindOf(first, last) }
+
+// KindOf is what the name of tokens first through last names, as its words and those around it tell; "" where they do not.
+func (s *Sentence) KindOf(first, last int) annals.EntityKind {
 	if p, n, ok := known().places.longest(s.Tokens, first); ok && n == last-first+1 {
 		return p.kind
 	}

@@ -1,0 +1,94 @@
+package frame
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
+)
+
+// bracketTies are the lists of nouns that say in a parenthesis whose part, heir or splinter a name is, with the relation of the part; "" for
+// a split.
+var bracketTies = []struct{ list, relation string }{
+	{"bracket-splinter", ""}, {"bracket-wing", "wing"}, {"bracket-branch", "branch"}, {"bracket-affiliate", "affiliate"},
+	{"bracket-successor", "successor"}, {"bracket-predecessor", "predecessor"},
+}
+
+// bracketPart reads of which organization another is a part, heir or splinter from a parenthesis after its name: "the Guard (the armed
+// wing of the Front)", "Nordex (a Sudex subsidiary)", "the Centre Party (successor to the League)".
+func (t *tree) bracketPart(a *grammar.Aside, before *grammar.Chunk) *grammar.Candidate {
+	m := t.s.MentionAt(before.Last)
+	if m == nil || m.Anaphor || m.Entity.Kind == annals.Person || m.Entity.Kind == annals.State || m.Entity.Kind == annals.Place {
+		return nil
+	}
+	x := a.Tokens
+	for len(x) > 1 && (strings.HasPrefix(x[0].Tag, "RB") || x[0].Tag == "DT" || x[0].Tag == "PRP" || bygone[x[0].Lower]) {
+		x = x[1:]
+	}
+	if len(x) == 0 {
+		return nil
+	}
+	head := 0
+	for head+1 < len(x) && x[head+1].Tag != "IN" && x[head+1].Tag != "TO" && x[head+1].Lower != "to" {
+		head++
+	}
+	noun := head
+	if noun > 0 && words.group[x[noun].Lemma] && tieOf(x[noun-1].Lemma) >= 0 {
+		noun-- // "a League splinter group"
+	}
+	n := tieOf(x[noun].Lemma)
+	if n < 0 {
+		return nil
+	}
+	owner := t.bracketWhole(x, noun, head)
+	if owner.End == 0 || owner.Entity != nil && owner.Entity == m.Entity {
+		return nil
+	}
+	c := grammar.NewCandidate(annals.TypePart, "part.bracket", 0.75)
+	role := annals.RoleWhole
+	if c.Relation = bracketTies[n].relation; c.Relation == "" {
+		c = grammar.NewCandidate(annals.TypeSplit, "split.bracket", 0.75)
+		role = annals.RoleFrom
+	}
+	c.Add(annals.RoleSubject, t.s.Filler(t.withArticle(m.First), m.Last, m.Last))
+	c.Add(role, owner)
+	c.Cover(a.Start, a.End)
+	c.Trigger = x[noun].Start
+	return c
+}
+
+// tieOf is the place among bracketTies of the list with the noun, -1 for none.
+func tieOf(noun string) int {
+	for n, b := range bracketTies {
+		if lists[b.list][noun] {
+			return n
+		}
+	}
+	return -1
+}
+
+// bracketWhole is whose part the noun of a parenthesis is: the name after a preposition behind its head, or before the noun; the
+// document's subject for "its".
+func (t *tree) bracketWhole(x []lang.Token, noun, head int) grammar.Mention {
+	if head+2 < len(x) && (x[head+1].Lower == "of" || x[head+1].Lower == "to" || x[head+1].Lower == "from" || x[head+1].Lower == "within") {
+		name := x[head+2:]
+		whole := grammar.Mention{Start: name[0].Start, End: name[len(name)-1].End}
+		if name[0].Tag == "DT" && len(name) > 1 {
+			name = name[1:]
+		}
+		if e := t.s.EntityOf(name); e != nil && (e.Kind == annals.Organization || e.Kind == annals.Body || e.Kind == "") || e == nil && grammar.NamesBody(name) {
+			whole.Entity = e
+			return whole
+		}
+		return grammar.Mention{}
+	}
+	if head+1 < len(x) {
+		return grammar.Mention{}
+	}
+	owner, _ := t.bracketOwner(x[:noun+1], noun)
+	if e := owner.Entity; e != nil && (e.Kind == annals.State || e.Kind == annals.Place) {
+		return grammar.Mention{}
+	}
+	return owner
+}
