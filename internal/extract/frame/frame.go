@@ -24,6 +24,7 @@ func (t *tree) candidates() []*grammar.Candidate {
 	out = append(out, t.asideKinds()...)
 	out = append(out, t.sizes(taken)...)
 	out = append(out, t.compounds(taken)...)
+	out = append(out, t.held()...)
 	out = append(out, t.coalitions(taken)...)
 	out = append(out, t.antis()...)
 	out = append(out, t.events(taken)...)

@@ -150,6 +150,10 @@ func (t *tree) headless(c *clause) bool {
 func (t *tree) place(name string, c *clause) []int {
 	switch name {
 	case "subj":
+		if c.noun && slices.Contains(c.subj, c.verb) {
+			// "A school was set up in Lima": nobody is told to have it.
+			return slices.DeleteFunc(slices.Clone(c.subj), func(k int) bool { return k == c.verb })
+		}
 		return c.subj
 	case "obj":
 		return c.obj
