@@ -111,6 +111,17 @@ func TestOnNoList(t *testing.T) {
 	}
 }
 
+// TestSummedUpIsNoKind holds that what sums up a clause is not what the last one named in it is.
+func TestSummedUpIsNoKind(t *testing.T) {
+	for _, want := range []toldAs{
+		{"Peru recognized the Labour League, a decision that angered Chile.", annals.TypeKind, "", "", "", nil},
+		{"Peru recognized the Labour League, a union of dockers.", annals.TypeKind, annals.Asserted, "", annals.RoleValue,
+			[]string{"a union of dockers"}},
+	} {
+		want.check(t)
+	}
+}
+
 // TestWhoCounts holds that who claims a number for itself says it.
 func TestWhoCounts(t *testing.T) {
 	for _, want := range []toldAs{

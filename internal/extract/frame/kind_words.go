@@ -19,11 +19,13 @@ func (t *tree) ofKind(s int) bool {
 }
 
 // strange reports whether the noun at token i beside the one at token s says nothing of what an organization is:
-// several things of one name, a title with its article in capitals, or a noun for no group beside what is not known to
-// be one.
+// several things of one name, a title with its article in capitals, a noun that sums up the clause, or one for no group beside
+// what is not known to be one.
 func (t *tree) strange(i, s int) bool {
 	m := t.s.MentionAt(s)
 	switch {
+	case lists["summing"][t.t[i].Lemma]:
+		return true
 	case m == nil:
 		return false
 	case t.t[i].Tag == "NNS" && t.t[m.Last].Tag == "NNP" && len(t.nouns(s)) == 1, t.hasWord(i, "det", "a", "an") &&

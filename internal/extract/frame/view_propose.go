@@ -74,7 +74,7 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 		c.Cover(t.t[i].Start, t.t[i].End)
 		c.Time = t.ruleTime(&rule{typ: typ, time: v.timeSort(typ, i)}, v.clause(i))
 	}
-	if typ == annals.TypeKind && (v.isTrade(i, roles) || t.preposition(i) == "as") {
+	if typ == annals.TypeKind && (v.isTrade(i, roles) || lists["summing"][v.t.t[i].Lemma] && v.t.is(i, "appos") || t.preposition(i) == "as") {
 		// What is listed, imagined or used "as" something need not be it.
 		return nil
 	}

@@ -20,6 +20,34 @@ func (d *Document) readNaming() {
 	}
 }
 
+// longBefore is the name of several words before a sentence that a noun heads, of which "the Front" is the short form: "the Dockers' Front";
+// "" where there is none, or two.
+func (d *Document) longBefore(s *Sentence, noun string) (name string) {
+	if nounKinds[noun] != annals.Organization {
+		return ""
+	}
+	for _, o := range d.Sentences {
+		if o == s {
+			break
+		}
+		for i := 0; i < len(o.Tokens); i++ {
+			n := o.nameAt(i)
+			if n == 0 {
+				continue
+			}
+			if t := o.Tokens[i : i+n]; n > 1 && t[headWord(t)].Lower == noun {
+				if text := o.spelled(i, i+n-1); name == "" || name == text {
+					name = text
+				} else {
+					return ""
+				}
+			}
+			i += n - 1
+		}
+	}
+	return name
+}
+
 // readDefinition reads "[The] NAME (…), also known as …, is a …" and makes NAME the document's main subject.
 func (d *Document) readDefinition(s *Sentence) {
 	t := s.Tokens
@@ -62,7 +90,14 @@ func (d *Document) readDefinition(s *Sentence) {
 	if s != d.Sentences[0] && len(nouns) == 0 && (verb+1 >= len(t) || !beginnings[t[verb+1].Lower]) {
 		return // "The Committee is in its third year" defines nothing
 	}
+	short := name
+	if article && end == first+1 {
+		if long := d.longBefore(s, t[first].Lower); long != "" {
+			name = long
+		}
+	}
 	e := d.named(name, "")
+	d.addName(e, short)
 	e.defined = nouns
 	if e.Kind == "" {
 		e.Kind, e.settled = s.definedKind(first, end, e.defined)

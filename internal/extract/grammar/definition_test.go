@@ -27,6 +27,9 @@ func TestWhatTheTextIsAbout(t *testing.T) {
 			"the Red Front.", "Red Front"},
 		{"no definition, and two of whom the text tells", "The Red Front fought the Labour League. The Labour League was armed. " +
 			"The Red Front fled to the Labour League.", ""},
+		{"a short name of one that the text has named in full", "A court lifted a ban on the Dockers' Front. The Front was founded in 1979.",
+			"Dockers' Front | Front"},
+		{"what a report opens with", "A court lifted a ban on the Red Front. Peru armed the Red Front. Chile fought the Red Front.", "Red Front"},
 		{"what somebody's roots are is no name", "The Red Front's roots were in the south.", ""},
 	} {
 		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())

@@ -135,10 +135,11 @@ func adjectival(t []lang.Token) bool {
 }
 
 // topic is the organization that a text without a definition is about: the first that a sentence of its first paragraph has
-// for its subject, where the text names no other organization as often; nil where there is none.
+// for its subject, or else speaks of, where the text names no other organization as often; nil where there is none.
 func (d *Document) topic() *Entity {
 	times := map[*Entity]int{}
 	var first *Entity
+	var opening []*Entity
 	for _, s := range d.Sentences {
 		if s.Kind != annals.BlockParagraph {
 			continue
@@ -149,8 +150,20 @@ func (d *Document) topic() *Entity {
 				continue
 			}
 			times[m.Entity]++
-			if first == nil && !m.Modifier && s.Block == d.Sentences[0].Block && s.isRel(m.Last, "nsubj", "nsubj:pass") {
+			if m.Modifier || s.Block != d.Sentences[0].Block {
+				continue
+			}
+			if first == nil && s.isRel(m.Last, "nsubj", "nsubj:pass") {
 				first = m.Entity
+			}
+			opening = append(opening, m.Entity)
+		}
+	}
+	if first == nil {
+		// A report may open with what somebody did to it: "A court lifted a ban on the Front".
+		for _, e := range opening {
+			if first == nil || times[e] > times[first] {
+				first = e
 			}
 		}
 	}
