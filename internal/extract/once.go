@@ -13,6 +13,9 @@ import (
 // read with more care. What a rule tells stays when its own confidence would not show it.
 func once(in []*grammar.Candidate, s *grammar.Sentence) []*grammar.Candidate {
 	return slices.DeleteFunc(slices.Clone(in), func(c *grammar.Candidate) bool {
+		if slices.ContainsFunc(in, func(o *grammar.Candidate) bool { return onlyVerb(c, o) }) {
+			return true
+		}
 		return strings.HasPrefix(c.Rule, frame.RuleLearnt) && slices.ContainsFunc(in, func(o *grammar.Candidate) bool {
 			return !strings.HasPrefix(o.Rule, frame.RuleLearnt) && (tellsSame(o, c) || tellsWhole(o, c)) &&
 				(confidence(o, s) >= annals.DefaultConfidence || confidence(o, s) >= confidence(c, s))
@@ -54,4 +57,13 @@ func among(m grammar.Mention, in []grammar.Mention) bool {
 		return m.Start < o.End && o.Start < m.End ||
 			m.Entity != nil && o.Entity != nil && m.Entity.Canonical() == o.Entity.Canonical()
 	})
+}
+
+// onlyVerb reports whether the standing that c tells is only the verb of the one that o tells: "recognized" of "recognized as the governing body".
+func onlyVerb(c, o *grammar.Candidate) bool {
+	if c == o || c.Type != annals.TypeStatus || o.Type != annals.TypeStatus {
+		return false
+	}
+	as, whole := c.Roles[annals.RoleAs], o.Roles[annals.RoleAs]
+	return len(as) == 1 && len(whole) == 1 && as[0].Start == c.Trigger && o.Verb == as[0].Start && whole[0].Start > as[0].End
 }

@@ -14,8 +14,16 @@ func (t *tree) brackets() []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for n := range t.s.Asides {
 		a := &t.s.Asides[n]
-		if a.Naming || a.After < 0 {
+		if a.After < 0 {
 			continue
+		}
+		if before := t.s.ChunkAt(a.After); a.Naming || before != nil && len(a.Tokens) == 5 {
+			if before != nil && before.Last == a.After {
+				out = append(out, t.lifetime(a, before)...)
+			}
+			if a.Naming {
+				continue
+			}
 		}
 		if m := t.s.MentionAt(a.After); m != nil && m.Last == a.After && !m.Anaphor && m.Entity.Kind == annals.Person {
 			if posts := t.bracketPosts(a, m); len(posts) > 0 {
@@ -80,6 +88,10 @@ func (t *tree) brackets() []*grammar.Candidate {
 // as well be those of a membership or a war.
 func (t *tree) lifetime(a *grammar.Aside, before *grammar.Chunk) []*grammar.Candidate {
 	x := a.Tokens
+	short := len(x) == 5 && x[0].IsUpper() && (x[1].Text == ";" || x[1].Text == ",")
+	if short {
+		x = x[2:] // "(AWL; 1919–1933)": no membership or war has letters of its own
+	}
 	if len(x) != 3 || len(x[0].Text) != 4 || len(x[2].Text) != 4 || x[0].Tag != "CD" || x[2].Tag != "CD" ||
 		x[1].Text != "–" && x[1].Text != "-" && x[1].Text != "—" {
 		return nil
@@ -88,8 +100,11 @@ func (t *tree) lifetime(a *grammar.Aside, before *grammar.Chunk) []*grammar.Cand
 	from, err := edtf.Parse(x[0].Text)
 	until, err2 := edtf.Parse(x[2].Text)
 	h := t.head(before.Head)
-	if e == nil || e != t.s.Doc.Main || e.Kind != annals.Organization || err != nil || err2 != nil || h < 0 ||
-		!t.is(before.Head, "nsubj") || t.child(h, "cop") < 0 {
+	if e == nil || err != nil || err2 != nil {
+		return nil
+	}
+	if !short && (e != t.s.Doc.Main || e.Kind != annals.Organization || h < 0 || !t.is(before.Head, "nsubj") || t.child(h, "cop") < 0) ||
+		short && !t.isBody(before.Head) {
 		return nil
 	}
 	var out []*grammar.Candidate

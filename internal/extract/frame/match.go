@@ -8,6 +8,7 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // match proposes what the rules find, and marks in taken the predicates that they used.
@@ -319,6 +320,15 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	t.cutTied(x, annals.RoleMeans, annals.RoleSupported, "for", "to")
 	t.cutTied(x, annals.RoleMeans, annals.RoleSupporter, "of", "from", "among", "amongst", "within", "in")
 	t.cutTied(x, annals.RoleAs, annals.RoleLaw, "under")
+	if r.typ == annals.TypeStatus && lists["withholding"][c.lemma] && v.Stance == annals.Asserted {
+		v.Stance = annals.Denied
+	}
+	if r.typ == annals.TypeStatus {
+		t.cutTied(x, annals.RoleAs, annals.RoleSubject, "of")
+		if !t.wholeRights(x) && r.name == "status.power" {
+			return nil // "has great power": to do what is not told
+		}
+	}
 	if k := t.definedBy(c); x.Type == annals.TypeFounding && k >= 0 {
 		x.Roles[annals.RoleSubject] = []grammar.Mention{t.filler(k)}
 	}
@@ -392,6 +402,25 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 		t.takeAll(p, taken)
 	}
 	return append(t.distribute(x, r.each), t.exceptions(x, c)...)
+}
+
+// wholeRights gives a right, power or licence the infinitive that says to do what, and reports whether one has any: "a licence to deliver cane".
+func (t *tree) wholeRights(x *grammar.Candidate) (any bool) {
+	for n := range x.Roles[annals.RoleAs] {
+		m := &x.Roles[annals.RoleAs][n]
+		k := slices.IndexFunc(t.t, func(w lang.Token) bool { return w.Start >= m.End })
+		if k < 1 || k+1 >= len(t.t) || t.t[k].Tag != "TO" {
+			continue
+		}
+		for v := k + 1; v < min(k+4, len(t.t)); v++ {
+			if t.infinitive(v) && t.t[v].Tag == "VB" {
+				m.End, any = t.proposition(v).End, true
+				x.Cover(m.Start, m.End)
+				break
+			}
+		}
+	}
+	return any
 }
 
 // accusers are who says what the clause accuses somebody of, none where that is not told or a pronoun for people without a name: "under

@@ -74,6 +74,13 @@ func (t *tree) source(name string, c *clause) []part {
 			}
 		}
 		return []part{{form: wording, words: grammar.Mention{Start: t.t[first].Start, End: t.t[c.verb].End}}}
+	case "stated":
+		// The predicate with all that is tied to it: "eligible for aid", "licensed to sell gas".
+		_, last := t.span(c.verb)
+		if k := t.child(c.verb, "xcomp", "advcl", "acl"); k > last && t.infinitive(k) {
+			return []part{{form: wording, words: grammar.Mention{Start: t.t[c.verb].Start, End: t.proposition(k).End}}}
+		}
+		return []part{{form: wording, words: grammar.Mention{Start: t.t[c.verb].Start, End: t.t[last].End}}}
 	case "word":
 		return []part{{form: wording, words: grammar.Mention{Start: t.t[c.verb].Start, End: t.t[c.verb].End}}}
 	case "home":

@@ -64,6 +64,9 @@ func (s *Sentence) readStanding(i int, base string) {
 	case annals.TypeDesignation:
 		s.designations(p)
 	case annals.TypeBan:
+		if w := s.Tokens[max(p.patientHead, 0)].Lower; p.patientHead < 0 || w == "government" || w == "regime" || p.patient.Entity == nil && !s.bannedSort(p.patient, p.patientHead) && !bannedNouns[w] {
+			return // "ruled such laws unconstitutional", "declared the government illegal": nobody is banned
+		}
 		s.bans(p, "ban.declared", s.predicateTimes(p))
 	case annals.TypeStatus:
 		s.statuses(p)

@@ -49,6 +49,13 @@ func (s *Sentence) readStatus(c Chunk) {
 		s.granted(verb, Chunk{First: c.First, Last: m.Last, Head: m.Last}, Chunk{First: m.Last + 1, Last: c.Last, Head: c.Head})
 		return
 	}
+	if n := c.Last + 1; grantVerbs[t[verb].Lower] && !s.passiveGroup(verb) && n+1 < len(t) && t[n].Lower == "to" {
+		if o := s.ChunkAt(n + 1); o != nil && o.First == n+1 && s.TimeAt(n+1) == nil {
+			// "granted observer status to the League".
+			s.granted(verb, *o, c)
+			return
+		}
+	}
 	subject := s.subjectFor(verb)
 	if subject.Head < 0 {
 		return
@@ -68,6 +75,7 @@ func (s *Sentence) readStatus(c Chunk) {
 			out.Stance = annals.Denied
 		}
 	}
+	s.refused(out, p)
 	s.candidates = append(s.candidates, out)
 }
 
@@ -143,5 +151,21 @@ func (s *Sentence) granted(verb int, o, c Chunk) {
 	}
 	s.statusTime(out, p, c.Last+1)
 	s.stance(out, p)
+	s.refused(out, p)
 	s.candidates = append(s.candidates, out)
+}
+
+// refused denies a standing whose verb says that it was not given, at the time when it was not.
+func (s *Sentence) refused(out *Candidate, p *predicate) {
+	if verbBase(s.Tokens[p.verb]) != "deny" {
+		return
+	}
+	if out.Stance == annals.Asserted {
+		out.Stance = annals.Denied
+	}
+	if first, rest, ok := strings.Cut(out.Time.String(), "/"); ok && first != "" && rest == ".." {
+		if v, err := edtf.Parse(first); err == nil {
+			out.Time = v
+		}
+	}
 }
