@@ -185,6 +185,9 @@ func (s *Sentence) isNaming(p *predicate, base string) bool {
 	if base == "name" && p.marker == "bare" && titles[t[p.complement.Head].Lower] {
 		return true // "was named director": a post
 	}
+	if base == "choose" || base == "select" || base == "pick" {
+		return !s.amongBest(p.complement)
+	}
 	if base != "call" && base != "name" && base != "dub" && base != "term" && base != "label" {
 		return false
 	}

@@ -20,6 +20,9 @@ func (s *Sentence) readKnownFor() {
 			for j+2 < len(t) && strings.HasPrefix(t[j].Tag, "RB") && t[j].Lower != "as" {
 				j++ // "known internationally for"
 			}
+			if k := s.forAfter(j); k > 0 {
+				j = k // "known in the trade for"
+			}
 		}
 		w := t[j].Lower
 		if w != "for" && t[i].Lower != "known" && !associated {
@@ -51,6 +54,18 @@ func (s *Sentence) readKnownFor() {
 		}
 		s.candidates = append(s.candidates, c)
 	}
+}
+
+// forAfter is the "for" right after a phrase that a preposition ties to the "known" before token i; 0 for other words.
+func (s *Sentence) forAfter(i int) int {
+	if i+2 >= len(s.Tokens) || !settings[s.Tokens[i].Lower] {
+		return 0
+	}
+	c := s.ChunkAt(i + 1)
+	if c == nil || c.First != i+1 || c.Last+2 >= len(s.Tokens) || s.Tokens[c.Last+1].Lower != "for" {
+		return 0
+	}
+	return c.Last + 1
 }
 
 // fameWords say with "for" what somebody is known for; "known" also with "as" and "to".

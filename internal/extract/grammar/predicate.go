@@ -113,6 +113,7 @@ func (s *Sentence) readComplements(p *predicate) {
 	t := s.Tokens
 	i := p.verb + 1
 	p.end = i
+	base := verbBase(t[p.verb])
 	if !p.passive && !s.relativeObject(p) {
 		i = s.readObject(p, i)
 	}
@@ -140,6 +141,17 @@ func (s *Sentence) readComplements(p *predicate) {
 				continue
 			}
 			return
+		case w == "to" && p.complement.Head < 0 && i+1 < len(t) && (base == "liken" || base == "compare" && !p.reduced && (p.passive || p.patientHead >= 0)):
+			// "was likened to a cult".
+			if j := s.readComplement(p, i+1, "to"); j > 0 {
+				i = j
+				continue
+			}
+			return
+		case p.complement.Head < 0 && p.passive && s.asAfter(i) > 0:
+			// "is listed in some sources as the first".
+			i = s.asAfter(i)
+			continue
 		case w == "to" && i+1 < len(t) && t[i+1].Lower == "be" && p.complement.Head < 0:
 			if j := s.readComplement(p, i+2, "to be"); j > 0 {
 				i = j

@@ -45,9 +45,19 @@ func (s *Sentence) relativeObject(p *predicate) bool {
 // name.
 func (s *Sentence) opensComplement(i int) bool {
 	t := s.Tokens[i]
-	return t.Tag == "DT" || closers[t.Text] != "" || t.IsUpper() ||
+	return t.Tag == "DT" || s.heldToBe(i) || t.Lower == "one" && i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "of" || closers[t.Text] != "" || t.IsUpper() ||
 		s.adjectives(i) > i && (s.ChunkAt(i) == nil || s.ChunkAt(i).Head < s.adjectives(i)) || t.Tag == "NNS" ||
 		t.Tag == "PRP$" || t.Tag == "NN" && s.relativeAt(i)
+}
+
+// heldToBe reports whether the participle at token i says what the object before it is held to be: "considered the election biased".
+func (s *Sentence) heldToBe(i int) bool {
+	return s.Tokens[i].Tag == "VBN" && s.isRel(i, "xcomp") && s.head(i) < i
+}
+
+// ofClause reports whether the gerund at token i has an object or the like of its own.
+func (s *Sentence) ofClause(i int) bool {
+	return i+1 < len(s.Tokens) && s.Tokens[i+1].Kind != lang.Punct && !strings.HasPrefix(s.Tokens[i+1].Tag, "NNP")
 }
 
 // relativeAt reports whether the verb before token i stands in a relative clause, so that what follows it is its second
@@ -57,6 +67,12 @@ func (s *Sentence) relativeAt(i int) bool { return s.isRel(i-1, "acl:relcl") }
 // readObject reads the direct object of an active verb at token i.
 func (s *Sentence) readObject(p *predicate, i int) int {
 	c := s.ChunkAt(i)
+	if i+1 < len(s.Tokens) && demonstratives[s.Tokens[i].Lower] && (s.Tokens[i+1].Lower == "as" || s.Tokens[i+1].Lower == "to") {
+		// "saw this as a first step".
+		p.patient = s.fillerOf(phrase{First: i, Last: i, Head: i})
+		p.patients, p.patientHead, p.end = []Mention{p.patient}, i, i+1
+		return p.end
+	}
 	if c == nil || c.First != i {
 		return i
 	}
@@ -82,6 +98,30 @@ func (s *Sentence) readObject(p *predicate, i int) int {
 	}
 	return p.end
 }
+
+// demonstratives stand for what was told before.
+var demonstratives = words("this that these those")
+
+// asAfter is the "as" right after a phrase that a preposition for a place or medium ties to the verb before token i: "described on
+// its website as"; 0 for other words.
+func (s *Sentence) asAfter(i int) int {
+	t := s.Tokens
+	if i+2 >= len(t) || !settings[t[i].Lower] || s.TimeAt(i) != nil {
+		return 0
+	}
+	c := s.ChunkAt(i + 1)
+	if c == nil || c.First != i+1 {
+		return 0
+	}
+	k := s.phraseWith(c.Last, "of") + 1
+	if k >= len(t) || t[k].Lower != "as" {
+		return 0
+	}
+	return k
+}
+
+// settings are the prepositions for where or among whom something is said.
+var settings = words("in on at within among amongst throughout across outside inside")
 
 // overAttribute is the token after a prepositional phrase at token i that belongs to the object, since "as" follows:
 // "calling allegations against it as baseless"; else 0.
@@ -111,6 +151,17 @@ func (s *Sentence) readComplement(p *predicate, i int, marker string) int {
 		return q.Last + 1
 	}
 	c := s.ChunkAt(i)
+	if marker == "as" && t[i].Tag == "VBG" && (c == nil || c.First < i) && s.ofClause(i) {
+		// "was seen as undermining the talks".
+		end := s.clauseEnd(i + 1)
+		for k := i + 1; k < end; k++ {
+			if t[k].Lower == "by" && p.passive && len(p.agents) == 0 && k+1 < len(t) && s.ChunkAt(k+1) != nil && s.speaks(k+1) {
+				end = k
+			}
+		}
+		p.complement, p.marker, p.end = phrase{First: i, Last: end - 1, Head: i}, marker, end
+		return end
+	}
 	if top := s.superlativeAlone(i); top > 0 {
 		// "to be the most effective of the branches": no noun of its own.
 		x := phrase{First: i, Last: s.phraseWith(top, "of", "in"), Head: top}
@@ -132,6 +183,11 @@ func (s *Sentence) readComplement(p *predicate, i int, marker string) int {
 			p.complement = phrase{First: i, Last: end - 1, Head: end - 1}
 			p.marker, p.end = marker, end
 			return end
+		}
+		if marker == "bare" && s.heldToBe(i) && bareAdjectives[verbBase(t[p.verb])] {
+			p.complement = phrase{First: i, Last: i, Head: i}
+			p.marker, p.end = marker, i+1
+			return i + 1
 		}
 		// "as terrorist", "as illegal": an adjective alone.
 		if strings.HasPrefix(t[i].Tag, "JJ") && marker != "bare" ||

@@ -85,6 +85,10 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 	}
 	has := func(set map[string]bool) bool { return s.anyWord(p.complement, set) }
 	formal := verbClasses["designate"][base] && base != "label" && base != "brand" && base != "define" && base != "see"
+	if p.marker != "so" && (selecting[base] && s.amongBest(p.complement) || verbClasses["recognize"][base] && s.oneOf(p.complement)) {
+		// "was recognized by the bank as one of the best clubs": how good it is held to be, no standing.
+		return annals.TypeDescription
+	}
 	switch {
 	case has(terrorWords) && s.classesAsTerror(p.complement) || p.marker == "so" && s.earlierDesignation() != nil:
 		if (verbClasses["designate"][base] || verbClasses["consider"][base]) && (deciders > 0 && deciders == len(p.agents) || formal && len(p.agents) == 0 && p.passive) {
@@ -102,6 +106,9 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 		}
 	case formal && deciders > 0 && (base == "designate" || base == "list" || base == "classify") && has(words("threat hostile enemy entity radical hate extremist agent agents undesirable")):
 		return annals.TypeDesignation
+	}
+	if selecting[base] || (base == "identify" || base == "bill") && s.namesOne(p.complement) {
+		return "" // "was identified as Juan Santos"
 	}
 	if verbClasses["describe"][base] && p.marker != "so" || verbClasses["pose"][base] && s.ofItself(p) ||
 		verbClasses["hold"][base] && p.marker == "to be" && !s.counts(p.complement) {
@@ -124,6 +131,29 @@ func (s *Sentence) foreignAgent(p phrase) bool {
 		}
 	}
 	return false
+}
+
+// selecting are the verbs of choosing, which say what something is like only where it is chosen as one of the best.
+var selecting = words("select choose pick")
+
+// amongBest reports whether the phrase says that something is among the best of its sort: "one of the oldest clubs", "the best club".
+func (s *Sentence) amongBest(p phrase) bool {
+	return s.oneOf(p) || s.anyTag(p, "JJS", "RBS")
+}
+
+// oneOf reports whether the phrase begins with "one of".
+func (s *Sentence) oneOf(p phrase) bool {
+	return s.Tokens[p.First].Lower == "one" && p.First+1 < len(s.Tokens) && s.Tokens[p.First+1].Lower == "of"
+}
+
+// namesOne reports whether the phrase is only a name, by which somebody is known.
+func (s *Sentence) namesOne(p phrase) bool {
+	k := p.First
+	if k < len(s.Tokens) && s.Tokens[k].Tag == "DT" {
+		k++
+	}
+	m := s.MentionAt(k)
+	return m != nil && m.First == k && m.Last >= p.Head && !m.Anaphor || k <= p.Last && s.Tokens[k].IsUpper() && s.Tokens[p.Head].IsUpper()
 }
 
 // counts reports whether a number stands in the phrase: "is believed to be 3,000".
