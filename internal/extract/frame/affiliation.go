@@ -57,7 +57,7 @@ func (t *tree) namedUnits() []*grammar.Candidate {
 			out = append(out, c)
 		}
 		k := m.First - 1
-		if k < 0 || m.Last == m.First || !lists["organ"][t.t[m.Last].Lower] || t.t[k].Tag != "PRP$" && t.t[k].Tag != "POS" {
+		if k < 0 || m.Last == m.First || !lists["organ"][t.t[m.Last].Lower] && !lists["organ-by-name"][t.t[m.Last].Lower] || t.t[k].Tag != "PRP$" && t.t[k].Tag != "POS" {
 			continue
 		}
 		last := k
@@ -72,7 +72,19 @@ func (t *tree) namedUnits() []*grammar.Candidate {
 		c := grammar.NewCandidate(annals.TypePart, "part.poss-name", 0.75)
 		c.Relation = "branch"
 		c.Add(annals.RoleSubject, t.s.Filler(m.First, m.Last, m.Last))
-		c.Add(annals.RoleWhole, grammar.Mention{Start: t.t[first].Start, End: t.t[last].End, Entity: o.Entity})
+		whole := grammar.Mention{Start: t.t[first].Start, End: t.t[last].End, Entity: o.Entity}
+		for of := last - 1; of > o.First && t.unitHead(o) >= 0; of-- {
+			if t.t[of].Lower == "of" {
+				// "the Third Office of the Staff's Northern Directorate": the Staff's.
+				name := of + 1
+				if t.t[name].Tag == "DT" && name < last {
+					name++
+				}
+				whole.Start, whole.Entity = t.t[of+1].Start, t.s.Doc.EntityNamed(t.s.Text(name, last))
+				break
+			}
+		}
+		c.Add(annals.RoleWhole, whole)
 		c.Time = t.passingTime(t.top(m))
 		out = append(out, c)
 	}

@@ -22,6 +22,9 @@ func (t *tree) partners(i int) []int {
 		}
 		return t.nouns(t.top(m))
 	}
+	if k := t.nameWithArticle(i); k >= 0 {
+		return []int{k}
+	}
 	if out, ok := t.postHolders(i); ok {
 		return out
 	}
@@ -257,6 +260,19 @@ func (t *tree) nameBefore(i int) int {
 	}
 	m := t.s.MentionAt(first - 2)
 	if m == nil || m.Anaphor || m.Last != first-2 || m.Modifier || t.t[max(m.First-1, 0)].Lower == "of" {
+		return -1
+	}
+	return t.top(m)
+}
+
+// nameWithArticle is the head of the name with an article that follows the noun at token i, which somebody owns, at once: "its predecessor
+// the Agrarian League"; -1 for none.
+func (t *tree) nameWithArticle(i int) int {
+	if i+2 >= len(t.t) || t.t[i+1].Lower != "the" || !strings.HasPrefix(t.t[i].Tag, "NN") || t.child(i, "nmod:poss") < 0 {
+		return -1
+	}
+	m := t.s.MentionAt(i + 2)
+	if m == nil || m.Anaphor || m.Modifier || m.First > i+2 || m.Entity.Kind != annals.Organization {
 		return -1
 	}
 	return t.top(m)
