@@ -25,6 +25,8 @@ type resolver struct {
 	hero *Entity
 	// land is the state that the text names oftener than all others together, nil for none.
 	land *Entity
+	// unknown gives for a noun the sentence in which it last spoke of something that the text does not name.
+	unknown map[string]int
 }
 
 // spoken is one place where the text spoke of an entity.
@@ -44,7 +46,7 @@ type spoken struct {
 
 // resolve reads the document's sentences in order.
 func (d *Document) resolve() {
-	r := &resolver{d: d, together: map[int]*Entity{}, hero: d.hero(), land: d.prevalent()}
+	r := &resolver{d: d, together: map[int]*Entity{}, hero: d.hero(), land: d.prevalent(), unknown: map[string]int{}}
 	for n, s := range d.Sentences {
 		r.s, r.index = s, n
 		r.sentence()
@@ -152,6 +154,10 @@ func (r *resolver) anaphor(i int) (EntityMention, bool) {
 	case "both":
 		return r.pair(i)
 	case "the", "this", "that", "these", "those":
+		if e := r.latter(i); e != nil {
+			m.Last, m.Entity = i+1, e
+			return m, true
+		}
 		if pair, ok := r.pair(i); ok {
 			return pair, true
 		}
@@ -284,6 +290,9 @@ func (r *resolver) mainThing() *Entity {
 // it, else what the sentence before is about, else the main subject all the same.
 func (r *resolver) lastThing() *Entity {
 	main := r.mainThing()
+	if e := r.introduced(false); e != nil {
+		return e // "founded the Front. It …"
+	}
 	if main != nil && r.distance(main) <= 2 {
 		return main
 	}

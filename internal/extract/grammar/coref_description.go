@@ -74,7 +74,14 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 			if o := r.justNamed(w, new); o != nil {
 				e = o
 			}
+		} else if t[i].Lower == "the" {
+			if o := r.introduced(true); o != nil && o.isA(w) {
+				e = o
+			}
 		}
+	}
+	if w := t[last].Lower; groupWords[w] && len(adjectives) == 0 && (e == nil || r.goesOn(w, e)) {
+		e, r.unknown[w] = nil, r.index
 	}
 	if e == nil || !owner && r.bindsItself(e, c.Head) {
 		return EntityMention{}, false
@@ -112,6 +119,32 @@ func (r *resolver) justNamed(w string, new bool) *Entity {
 		if v := before.head(m.Last); !new || before.isRel(m.Last, "obj", "nsubj:pass") && v >= 0 &&
 			forming[before.Tokens[v].Lemma] {
 			return m.Entity
+		}
+	}
+	return nil
+}
+
+// introduced is what the sentence before, of the same paragraph, names for the first time as what was formed there, or with an
+// article by "a" where that may be; nil for none and for the main subject.
+func (r *resolver) introduced(article bool) *Entity {
+	if r.index == 0 || r.d.Sentences[r.index-1].Block != r.s.Block {
+		return nil
+	}
+	before := r.d.Sentences[r.index-1]
+	for k := len(before.Mentions) - 1; k >= 0; k-- {
+		m := &before.Mentions[k]
+		e := m.Entity
+		if m.Anaphor || m.Modifier || e == r.d.Main || e.Ref != "" || e.Kind == annals.Person || e.Kind == annals.People || e.Kind == annals.Place {
+			continue
+		}
+		v := before.head(m.Last)
+		if !(article && m.First > 0 && (before.Tokens[m.First-1].Lower == "a" || before.Tokens[m.First-1].Lower == "an")) &&
+			!(before.isRel(m.Last, "obj", "nsubj:pass") && v >= 0 && forming[before.Tokens[v].Lemma] && (article || !strings.HasPrefix(before.Tokens[v].Lemma, "organi"))) {
+			continue
+		}
+		first := slices.IndexFunc(r.spoken, func(x spoken) bool { return x.entity == e })
+		if first >= 0 && r.spoken[first].sentence == r.index-1 {
+			return e
 		}
 	}
 	return nil
@@ -320,21 +353,27 @@ func (r *resolver) lastHeaded(w string) *Entity {
 	cost := 1 << 20
 	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 3; k-- {
 		x := r.spoken[k]
-		if e := x.entity; e == r.d.Main || !e.isA(w) && !(firm && e.isFirm()) {
+		if e := x.entity; x.modifier || e == r.d.Main || !e.isA(w) && !(firm && e.isFirm()) {
 			continue
 		}
 		c := 4 * (r.index - x.sentence)
 		if !x.subject {
 			c += 3
 		}
-		if x.modifier {
-			c += 2
-		}
 		if c < cost {
 			best, cost = x.entity, c
 		}
 	}
 	return best
+}
+
+// goesOn reports whether "the NOUN" rather speaks of something that the text does not name, of which it has just spoken by this noun,
+// than of the entity, which has not been a subject so far.
+func (r *resolver) goesOn(w string, e *Entity) bool {
+	u, ok := r.unknown[w]
+	return ok && r.index-u <= 5 && e != r.d.Main && !slices.ContainsFunc(r.spoken, func(x spoken) bool {
+		return x.entity == e && x.subject
+	})
 }
 
 // ruler is whose government or regime the text has spoken of by this noun before: "the Red Front regime".

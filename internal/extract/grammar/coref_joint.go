@@ -106,6 +106,9 @@ var stateNouns = words("countries states nations")
 // pair resolves "the two parties" at token i, the determiner: the last series of names, not far back, or the two of the sentence before.
 func (r *resolver) pair(i int) (EntityMention, bool) {
 	t := r.s.Tokens
+	if m, ok := r.two(i); ok {
+		return m, true
+	}
 	k := i
 	if t[k].Lower != "both" {
 		k++
@@ -123,6 +126,49 @@ func (r *resolver) pair(i int) (EntityMention, bool) {
 		}
 	}
 	return m, m.Entity != nil
+}
+
+// two resolves "both" or "the pair" at token i, where no noun comes after it: the two persons of whom the sentence before tells.
+func (r *resolver) two(i int) (EntityMention, bool) {
+	t := r.s.Tokens
+	m := EntityMention{First: i, Last: i, Anaphor: true}
+	if t[i].Lower != "both" {
+		m.Last++
+	}
+	if m.Last >= len(t) || t[i].Lower != "both" && (t[i].Lower != "the" || !pairs[t[m.Last].Lower]) {
+		return m, false
+	}
+	if k := m.Last + 1; k < len(t) && (t[k].Kind != lang.Word || t[k].Lower == "of" || strings.HasPrefix(t[k].Tag, "NN") || strings.HasPrefix(t[k].Tag, "JJ") ||
+		t[k].Tag == "DT" || t[k].Tag == "IN" || t[k].Tag == "CD" || t[k].Tag == "PRP$" || t[k].Tag == "POS") {
+		return m, false
+	}
+	if e := r.together[r.index-1]; e != nil && len(e.members) == 2 && r.d.Sentences[r.index-1].Block == r.s.Block {
+		m.Entity = e
+	} else if e := r.lastPersons(); e != nil && len(e.members) == 2 {
+		m.Entity = e
+	} else {
+		m.Entity = r.twoPersons(2)
+	}
+	return m, m.Entity != nil
+}
+
+// pairs are the nouns for two persons.
+var pairs = words("pair duo couple two")
+
+// twoPersons stands for the two persons of whom this sentence and so many before in its paragraph tell, where there are just two.
+func (r *resolver) twoPersons(before int) *Entity {
+	var out []*Entity
+	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= before; k-- {
+		e := r.spoken[k].entity
+		if e.Kind != annals.Person || len(e.members) > 0 || r.d.Sentences[r.spoken[k].sentence].Block != r.s.Block || slices.Contains(out, e) {
+			continue
+		}
+		out = append([]*Entity{e}, out...)
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return r.d.together(out)
 }
 
 // lastPair stands for the two organizations or states that the sentence before joins by "and", the last where it has several
@@ -223,7 +269,10 @@ func (r *resolver) several(i int) *Entity {
 	}
 	main := r.mainMany()
 	if main == nil {
-		return r.lastMany(i)
+		if e := r.lastMany(i); e != nil {
+			return e
+		}
+		return r.twoPersons(1)
 	}
 	if r.index > 0 && r.d.Sentences[r.index-1].Block == s.Block {
 		before := r.d.Sentences[r.index-1]

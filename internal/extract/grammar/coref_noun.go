@@ -9,11 +9,11 @@ import (
 )
 
 // settled is the place of which "the town" speaks: the one just named whose name says that it is such a place, else the only
-// place named in the sentence and the one before that could be; nil for none.
+// place named in the sentence and the two before that could be; nil for none.
 func (r *resolver) settled(w string) *Entity {
 	var only *Entity
 	many := false
-	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 1; k-- {
+	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 2; k-- {
 		x := r.spoken[k]
 		if x.entity.Kind != annals.Place || r.d.Sentences[x.sentence].Block != r.s.Block {
 			continue
@@ -102,4 +102,20 @@ func (s *Sentence) bearsTitle(i int, noun string, before []lang.Token) bool {
 	}
 	// "Vice President Santos" is not the president.
 	return k-len(before) == 0 || !titleRanks[t[k-len(before)-1].Lower]
+}
+
+// latter is of whom "the latter" at token i speaks, the determiner: who was named last before it in the sentence, else in the one
+// before; nil for none.
+func (r *resolver) latter(i int) *Entity {
+	t := r.s.Tokens
+	if i+1 >= len(t) || t[i].Lower != "the" || t[i+1].Lower != "latter" || i+2 < len(t) && (strings.HasPrefix(t[i+2].Tag, "NN") ||
+		strings.HasPrefix(t[i+2].Tag, "JJ") || t[i+2].Lower == "of" || t[i+2].Tag == "CD") {
+		return nil
+	}
+	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 1; k-- {
+		if x := r.spoken[k]; !x.modifier && len(x.entity.members) == 0 {
+			return x.entity
+		}
+	}
+	return nil
 }

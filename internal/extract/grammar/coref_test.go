@@ -86,7 +86,8 @@ func TestWhoIsMeant(t *testing.T) {
 			"They = Juan Santos+Diego Campos"},
 		{"they who founded it", "The Labour League is a party in Peru. It was founded in 1950 by Juan Santos and Diego Campos. They won.",
 			"They = Juan Santos+Diego Campos"},
-		{"they, an organization named after persons", "The mill was sold by Juan Santos and Diego Campos to the Andean Mills Company. They moved.", ""},
+		{"they, an organization named after persons", "The Labour League is a party in Peru. A mill was sold by Juan Santos and Diego Campos to the Andean Mills Company. " +
+			"They moved.", "They = Labour League"},
 		{"they, the only one that the sentence names", "Rain fell in Lima. A raid was made by the Red Guard before they fled.", "they = Red Guard"},
 		{"the company that did something", "Juan Santos is a writer in Peru. Andean Mills Ltd. hired him from Katal Mines Ltd. in 1950. The company grew.",
 			"The company = Andean Mills Ltd."},
@@ -94,6 +95,19 @@ func TestWhoIsMeant(t *testing.T) {
 			"He = Juan Quispe Mamani"},
 		{"the state of which the text tells most", "Voters in Peru are few. Peru has two parties. Rain fell. The central government asked them.",
 			"The central government = Peru"},
+		{"both of two persons", "The Labour League is a party in Peru. Juan Santos met Maria Campos in 1950. Rain fell. Both left Lima.",
+			"Both = Juan Santos+Maria Campos"},
+		{"the pair", "Juan Santos met Maria Campos in Lima in 1950. In 1960 the pair left.", "the pair = Juan Santos+Maria Campos"},
+		{"both, of three", "Juan Santos met Maria Campos and Diego Quispe in Lima in 1950. In 1960 both left.", ""},
+		{"both before a noun", "Juan Santos met Maria Campos in Lima in 1950. In 1960 both towns burned.", ""},
+		{"the latter", "Juan Santos met Maria Campos in 1950, before the latter left.", "the latter = Maria Campos"},
+		{"the latter of several things", "Juan Santos met Maria Campos in 1950 and chose the latter plan.", ""},
+		{"the committee just formed", "The Peace Committee is a committee in Peru. It passed a law in 1950 to form a Committee of Peasants. The committee met.",
+			"The committee = Committee of Peasants"},
+		{"it, which was just founded", "The Labour League is a party in Peru. In 1950 the League founded the Andean Mills Company. It built a mill.",
+			"It = Andean Mills Company"},
+		{"the company that goes on without a name", "Juan Santos is a writer in Peru. In 1950 the company hired him. It bought wool from Andean Mills Ltd. " +
+			"The company grew.", ""},
 		{"two parties named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party and the Peasant Party. Its men were trained near Lima. " +
 			"They wore red. Few had arms. In 1950 the party armed the town.", ""},
 	} {

@@ -160,6 +160,9 @@ func (e *Entity) heads(word string) bool {
 	for _, n := range e.Names {
 		t := lang.Tokens(n, 0, len(n))
 		for i, x := range t {
+			if i > 0 && (x.Lower == "of" || x.Lower == "for") && t[i-1].Lower != word && nounKind(t[i-1].Lower) != "" {
+				break // "the Congress of the Labour Party" is no party
+			}
 			if x.Lower == word && i > 0 && (i == len(t)-1 || headLinks[t[i+1].Lower] || t[i+1].Kind == lang.Punct) {
 				return true
 			}

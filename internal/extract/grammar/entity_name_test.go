@@ -62,3 +62,21 @@ func TestWhoBearsTheName(t *testing.T) {
 		}
 	}
 }
+
+// TestHeads tells which nouns head a name.
+func TestHeads(t *testing.T) {
+	for _, c := range []struct {
+		name, noun string
+		want       bool
+	}{
+		{"Labour Party of Peru", "party", true},
+		{"Congress of the Labour Party", "congress", true},
+		{"Congress of the Labour Party", "party", false},
+		{"Labour Party for the Congress of Peru", "congress", false},
+		{"Friends of the Labour Party", "party", true},
+	} {
+		if got := (&Entity{Names: []string{c.name}}).heads(c.noun); got != c.want {
+			t.Errorf("%q heads %q: %v", c.noun, c.name, got)
+		}
+	}
+}

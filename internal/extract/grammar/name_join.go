@@ -220,6 +220,10 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		nameLength(s, t, j+2) == 1 && (j+3 >= len(t) || t[j+3].Lower != "of"):
 		// "the Order of Masons and the Unity of Bricklayers" are two.
 		return 2
+	case w == "and" && s.parallelEnd(t, i, j) > 0:
+		return s.parallelEnd(t, i, j)
+	case isDash(t[j]) && !t[j].Glued && at(j+1) && s.doubled(t, i, j):
+		return 1
 	case w == "," && at(j+1) && s.namesSeries(t, i, j):
 		return 1
 	case w == "," && at(j+1) && legalForms[strings.Trim(t[j+1].Lower, ".")]:
@@ -382,4 +386,36 @@ func (s *Sentence) sortOnly(t []lang.Token, i int) bool {
 		k++
 	}
 	return k-i > 0 && k-i < 4 && nounKinds[t[k-1].Lower] == annals.Organization && (k == len(t) || t[k].Lower != "of" && t[k].Lower != "for")
+}
+
+// parallelEnd is the number of tokens from the "and" at token j to the last name word of what it adds to a name that tells what the
+// body is for, where both are told alike: "the Council for the Growth of Trade and the Defence of Rights"; 0 where it does not.
+func (s *Sentence) parallelEnd(t []lang.Token, i, j int) int {
+	if j+3 >= len(t) || t[j+1].Lower != "the" || t[j+3].Lower != "of" || !s.isNameWord(t, j+2) || nounKind(t[j+2].Lower) != "" {
+		return 0
+	}
+	for k := i + 1; k+3 < j; k++ {
+		if t[k].Lower == "for" && t[k+1].Lower == "the" && t[k+3].Lower == "of" {
+			return 2
+		}
+	}
+	return 0
+}
+
+// doubled reports whether the dash at token j, with spaces around it, stands between the two halves of one name, both of which say
+// what sort of body it is or where: "League of Communists – Party of Reforms". A second dash makes an aside of what is between.
+func (s *Sentence) doubled(t []lang.Token, i, j int) bool {
+	if !isNameHead(t[i:j]) || !t[j-1].IsUpper() {
+		return false
+	}
+	n := nameLength(s, t, j+1)
+	if n < 2 {
+		return false
+	}
+	switch headKind(t[j+1 : j+1+n]) {
+	case annals.Organization, annals.Place:
+	default:
+		return false
+	}
+	return s.Doc.entityOf(t, j+1) == nil && !slices.ContainsFunc(t[j+1:], isDash) && !slices.ContainsFunc(t[:i], isDash)
 }

@@ -139,6 +139,8 @@ func (s *Sentence) nameAt(i int) int {
 		return m // "Andean Motors" is known, but this is "Andean Motors, Inc."
 	case (next.Lower == "and" || next.Text == ",") && offices[t[i].Lower] && hasOf(t[i:i+n]):
 		return m // "Ministry of Works" is known, but this is the "Ministry of Works and Housing".
+	case next.Lower == "and" && railways[t[i+m-1].Lower]:
+		return m // "Lima" is known, but this is the "Lima and Oruro Railway".
 	case next.Text == "plc" || s.sitesName(t, i+n) || !next.Glued && s.numbersName(t, i+n):
 		return m
 	}
@@ -234,6 +236,9 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	end := s.runEnd(t, i)
 	if end-start == 1 && (acronymNouns[t[start].Lower] && !s.asideEnds(t, start) || postnominals[t[start].Lower] && start > 0 && t[start-1].IsUpper()) {
 		return 0
+	}
+	if end-start == 1 && legalForms[strings.Trim(t[start].Lower, ".")] && strings.ToUpper(t[start].Text) != t[start].Text {
+		return 0 // "GmbH"
 	}
 	if isDegree(t[start:end]) || end-start == 1 && fullWeekday(t[start]) {
 		return 0

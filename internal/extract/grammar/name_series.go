@@ -36,12 +36,12 @@ func hasOn(t []lang.Token) bool {
 // Committee", "the Conservatives and Labour Party".
 func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
 	if i > 0 && t[i-1].Lower != "the" && !s.opensLead(i) && !oneOf(t, i-1) && !describesOne(t, i-1) || j-i > 4 ||
-		s.Doc.entityOf(t, j+1) != nil {
+		s.Doc.entityOf(t, j+1) != nil && !(j+2 < len(t) && railways[t[j+2].Lower]) {
 		return false
 	}
-	if e := s.Doc.entityOf(t, i); e != nil {
+	if e := s.Doc.entityOf(t, i); e != nil && !(j+2 < len(t) && railways[t[j+2].Lower]) {
 		// "the Lima Gas and Water Board" is not Lima's.
-		if e.Kind != annals.State && e.Kind != annals.Place || j-i < 2 || s.Doc.entityOf(t, i+1) != nil {
+		if e.Kind != annals.State && e.Kind != annals.Place && e.Kind != annals.Body || j-i < 2 || s.Doc.entityOf(t, i+1) != nil {
 			return false
 		}
 	}
@@ -56,6 +56,12 @@ func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
 		return true
 	}
 	first := i + demonymLength(t, i)
+	if _, n, ok := known().places.longest(t, i); ok && i+n < j {
+		first = i + n // "the United Nations Relief and Works Agency"
+	}
+	if railways[t[end].Lower] && end-j == 2 && j-i <= 2 && i > 0 && t[i-1].Lower == "the" {
+		return true // "the Lima and Oruro Railway"
+	}
 	for k := first; k < end; k++ {
 		w := t[k].Lower
 		switch {
@@ -73,6 +79,9 @@ func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
 	}
 	return first < j
 }
+
+// railways are the heads of names that say between which places one runs.
+var railways = words("railroad railway railways")
 
 // afterOf is the token after the last "of" or "of the" among tokens i up to j, i where there is none.
 func afterOf(t []lang.Token, i, j int) int {
