@@ -167,7 +167,8 @@ func (t *tree) quantityAt(i int) quantity {
 			if t.t[k+1].Tag == "DT" {
 				k++
 			}
-			if c := t.s.ChunkAt(k + 1); k+2 < len(t.t) && t.numeral(k+1) && c != nil && t.countable(c.Head) && c.Head > k+1 {
+			if c := t.s.ChunkAt(k + 1); k+2 < len(t.t) && t.numeral(k+1) && (c != nil && t.countable(c.Head) && c.Head > k+1 ||
+				t.countable(t.pastDescription(k+2))) {
 				q.last, q.whole = k+1, whole
 			}
 		}
@@ -178,6 +179,15 @@ func (t *tree) quantityAt(i int) quantity {
 		q.head = t.outermost(q)
 	}
 	return q
+}
+
+// pastDescription is the token after the adverbs, hyphens and adjectives that begin at token k: "seats" of "popularly-elected
+// seats".
+func (t *tree) pastDescription(k int) int {
+	for k+1 < len(t.t) && (t.t[k].Tag == "RB" || t.t[k].Tag == "HYPH" || t.t[k].Tag == "VBN" || t.t[k].Tag == "JJ") {
+		k++
+	}
+	return k
 }
 
 // numbers goes over the numbers from the first on: "two to three thousand", "500 or 600", "10–15".
@@ -210,11 +220,12 @@ func (t *tree) countedNoun(q *quantity) {
 	}
 	c := t.s.ChunkAt(next)
 	for k := next; k < len(t.t) && k < next+8; k++ {
-		if t.s.TimeAt(k) != nil || t.s.ChunkAt(k) != c && t.t[k].Tag != "VBN" && t.t[k].Tag != "JJ" {
+		if t.s.TimeAt(k) != nil || t.s.ChunkAt(k) != c && t.t[k].Tag != "VBN" && t.t[k].Tag != "JJ" && !(c == nil && (t.t[k].Tag == "RB" || t.t[k].Tag == "HYPH")) {
 			return
 		}
 		switch {
-		case c == nil && (t.t[k].Tag == "JJ" || t.t[k].Tag == "VBN"):
+		case c == nil && (t.t[k].Tag == "JJ" || t.t[k].Tag == "VBN" || t.t[k].Tag == "RB" || t.t[k].Tag == "HYPH"):
+			// "500 newly elected members"
 			c = t.s.ChunkAt(k + 1)
 		case c == nil:
 			return

@@ -15,6 +15,10 @@ func (t *tree) someOf(q quantity, i int) bool {
 		return false
 	}
 	for k := q.first; k <= q.last; k++ {
+		if n := t.t[k].Text; t.t[k].Tag == "CD" && len(n) > 1 && strings.Trim(n, "0123456789,") == "" && t.hasWord(q.noun, "det", "the", "all") {
+			// "the 24 members of the council": all of them.
+			return false
+		}
 		if t.t[k].Tag == "CD" {
 			return len(strings.Trim(t.t[k].Text, "0123456789")) > 0 && t.t[k].Lower != "thousand" &&
 				t.t[k].Lower != "million" || len(t.t[k].Text) < 3
@@ -49,18 +53,12 @@ func (t *tree) countOf(q quantity) sizeFact {
 		if !t.isGroup(k) || t.ranked(q.noun) {
 			return sizeFact{}
 		}
-		f := newFact("size.poss", 0.75, -1, k)
-		if !polities[t.t[q.noun].Lemma] {
-			f.of, f.last = q.noun, q.noun
-		}
-		return f
+		return newFact("size.poss", 0.75, -1, k)
 	}
 	if of := t.attached(i, []string{"of", "in", "within"}); len(of) > 0 && (people || t.isPart(q.noun) &&
-		t.isCollective(of[0])) && t.isOrganization(of[0]) &&
+		t.isCollective(of[0])) && t.isOrganization(of[0]) && (t.t[of[0]].Tag != "NNS" || t.entity(of[0]) != nil) &&
 		!t.isNumber(of[0]) && !t.someOf(q, i) {
-		f := newFact("size.of", 0.75, -1, of[0])
-		f.of, f.last = q.noun, q.noun
-		return f
+		return newFact("size.of", 0.75, -1, of[0])
 	}
 	if s := t.seatedBefore(q); s >= 0 {
 		return newFact("size.with", 0.7, -1, s)
@@ -77,7 +75,9 @@ func (t *tree) countOf(q quantity) sizeFact {
 			if s := t.measured(h); s >= 0 && s != i {
 				// Of "a total of 64 teams" nothing else is told.
 				f := newFact("size.measure", 0.7, -1, s)
-				f.of, f.last = h, h
+				if t.t[h].Lemma != "total" {
+					f.of, f.last = h, h
+				}
 				return f
 			}
 		}
@@ -119,11 +119,10 @@ func (t *tree) countOf(q quantity) sizeFact {
 			break
 		}
 	}
-	if people {
+	if people && (t.hasWord(i, "det", "the", "all") || t.is(i, "nsubj") && t.presentTense(i)) {
+		// "the 300 League fighters", not "200 League fighters attacked", who are some.
 		if o := t.owners(i); len(o) > 0 && o[0] < i && t.isBody(o[0]) {
-			f := newFact("size.mod", 0.7, -1, o[0])
-			f.of, f.last = q.noun, q.noun
-			return f
+			return newFact("size.mod", 0.7, -1, o[0])
 		}
 	}
 	return sizeFact{}
@@ -152,6 +151,17 @@ func (t *tree) countedBy(q quantity, i, v int) (fact sizeFact, done bool) {
 		// "relies on three million supporters".
 		if s := t.firstGroup(c.surface()); s >= 0 {
 			return newFact("size.has", 0.7, v, s), true
+		}
+	case t.is(i, "obj") && t.t[v].Lemma == "return" && (lists["ballot"][t.t[q.noun].Lemma] || lists["elected"][t.t[q.noun].Lemma]):
+		// "returning 413 of the 418 seats".
+		if s := t.firstGroup(c.surface()); s >= 0 {
+			return newFact("size.has", 0.7, v, s), true
+		}
+	case t.is(i, "obl") && t.isPart(q.noun) && !c.passive && (t.preposition(i) == "through" || t.preposition(i) == "via" ||
+		t.preposition(i) == "from" && lists["operating"][c.lemma]):
+		// "serves Peru through 320 branches", "operates from 40 offices".
+		if s := t.firstGroup(c.surface()); s >= 0 && t.isOrganization(s) {
+			return newFact("size.has", 0.65, v, s), true
 		}
 	case t.is(i, "obl", "obj") && growing[t.t[v].Lemma]:
 		if f := t.grown(q, c, v); f.rule != "" {

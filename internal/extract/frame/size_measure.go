@@ -141,7 +141,7 @@ func (t *tree) measureOf(q quantity) sizeFact {
 			return f
 		}
 	}
-	if measures[t.t[h].Lemma] && (t.is(i, "nmod", "obl", "appos") || h == q.first-2) && (q.noun < 0 ||
+	if measures[t.t[h].Lemma] && (t.is(i, "nmod", "obl", "appos") || h == q.first-2) && !singling[t.preposition(i)] && (q.noun < 0 ||
 		t.preposition(i) != "in") {
 		if s := t.measured(h); s >= 0 {
 			f := newFact("size.measure", 0.7, -1, s)
