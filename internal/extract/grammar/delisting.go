@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf"
 )
 
 // listingNouns are nouns for a designation that can be lifted; listNouns for the list itself.
@@ -163,44 +164,11 @@ func (s *Sentence) agentsAfter(i int) []authority {
 	return out
 }
 
-// listPhrase is the head token of a noun phrase for a list at token i, "its list of terrorist organizations", or -1.
-func (s *Sentence) listPhrase(i int) int {
-	c := s.ChunkAt(i)
-	if c == nil || c.First > i {
-		return -1
-	}
-	for k := c.First; k <= c.Last; k++ {
-		if listNouns[s.Tokens[k].Lower] {
-			return k
-		}
-	}
-	return -1
-}
-
 // designates reports whether the list at token i puts what is on it into a class: it is a list of something, a blacklist, a list of
 // terrorists; or the text has told of a designation before.
 func (s *Sentence) designates(i int) bool {
 	c := s.ChunkAt(i)
 	return s.listClass(i) != nil || s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) || s.earlierDesignation() != nil
-}
-
-// listClass is what the list at token i is a list of: the complement of "of" or "for", or nil.
-func (s *Sentence) listClass(i int) *Mention {
-	t := s.Tokens
-	h := s.listPhrase(i)
-	if h < 0 || h+2 >= len(t) || t[h+1].Lower != "of" {
-		return nil
-	}
-	first := h + 2
-	if t[first].Tag == "VBN" && first+1 < len(t) {
-		first++ // "its list of proscribed organizations"
-	}
-	c := s.ChunkAt(first)
-	if c == nil || c.First != first {
-		return nil
-	}
-	m := s.mention(phrase{First: h + 2, Last: c.Last, Head: c.Head})
-	return &m
 }
 
 // whoWasListed is the patient of a delisting; a pronoun that seems to stand for the one whose list it was stands for who was put on it.
@@ -209,39 +177,6 @@ func (s *Sentence) whoWasListed(m Mention) Mention {
 		m.Entity = d.Roles[annals.RoleSubject][0].Entity
 	}
 	return m
-}
-
-// listTold is whose list "the list" at token i is: the one by which the text told of a designation before.
-func (s *Sentence) listTold(i int) []authority {
-	c := s.ChunkAt(i)
-	d := s.earlierDesignation()
-	if c == nil || c.First != i || s.Tokens[i].Lower != "the" || d == nil {
-		return nil
-	}
-	m := s.mention(phrase{First: c.First, Last: c.Last})
-	if m.Entity = d.Roles[annals.RoleAuthority][0].Entity; m.Entity == nil {
-		return nil
-	}
-	return []authority{{first: c.First, last: c.Last, mention: m}}
-}
-
-// listOwners is whose list stands at token i: "the EU's list", "the U.S. State Department list", "the list of X".
-func (s *Sentence) listOwners(i int) []authority {
-	c := s.ChunkAt(i)
-	if c == nil {
-		return nil
-	}
-	for k := c.First; k <= c.Last; k++ {
-		if m := s.MentionAt(k); m != nil && m.Entity != nil && m.Entity != s.Doc.Main {
-			a := authority{first: max(m.First, c.First), last: m.Last}
-			a.mention = Mention{Start: s.Tokens[a.first].Start, End: s.Tokens[a.last].End, Entity: m.Entity}
-			if c.First < a.first && s.Tokens[c.First].Tag == "DT" {
-				a.mention.Start = s.Tokens[c.First].Start
-			}
-			return []authority{a}
-		}
-	}
-	return nil
 }
 
 // listedIn is who bears the designation that the patient names: its owner, the object of "of", else the text's main subject.
@@ -396,11 +331,38 @@ func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) 
 	} else {
 		x = s.leadingTime(p.first)
 	}
-	if x == nil {
-		return // an end that nobody dates says nothing of when the ban held
+	begun := s.timeWithin(p.patientHead)
+	if x == begun {
+		x = nil
+		if len(p.times) > 1 {
+			x = p.times[1]
+		}
 	}
-	c.Time = x.AsEnd()
+	switch {
+	case x == nil && begun == nil:
+		return // an end that nobody dates says nothing of when the ban held
+	case x == nil:
+		c.Time = edtf.MustParse(begun.Core.String() + "/") // "lifted a 1990 ban"
+	case begun != nil:
+		c.Time = closed(begun.Core, x.Core)
+	default:
+		c.Time = x.AsEnd()
+	}
 	s.candidates = append(s.candidates, c)
+}
+
+// timeWithin is the date in the noun phrase that the token heads: "a 1990 ban"; else nil.
+func (s *Sentence) timeWithin(head int) *TimeExpr {
+	c := s.ChunkAt(head)
+	if c == nil {
+		return nil
+	}
+	for k := c.First; k < head; k++ {
+		if x := s.TimeAt(k); x != nil {
+			return x
+		}
+	}
+	return nil
 }
 
 // others reports whether the sentence tells the same designation of another authority too.

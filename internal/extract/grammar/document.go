@@ -171,6 +171,7 @@ func (s *Sentence) Candidates() []*Candidate {
 	s.readBans()
 	s.readDelistings()
 	s.readLists()
+	s.readFollowers()
 	s.readStatuses()
 	s.readRecognitions()
 	s.readRenamings()

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -51,7 +52,7 @@ func (s *Sentence) inQuote(i int) bool {
 // readStanding reads the verb at token i as giving a standing.
 func (s *Sentence) readStanding(i int, base string) {
 	p := s.readPredicate(i)
-	if p.complement.Head < 0 && base == "blacklist" {
+	if p.complement.Head < 0 && (base == "blacklist" || s.bareListing(p, base)) {
 		// The verb says as what.
 		p.complement = phrase{First: i, Last: i, Head: i}
 		s.designations(p)
@@ -73,6 +74,38 @@ func (s *Sentence) readStanding(i int, base string) {
 	case annals.TypeDescription:
 		s.describe(p, base)
 	}
+}
+
+// bareListing reports whether the verb of the predicate puts somebody on a list without telling as what, where a law of sanctions or an
+// earlier designation does: "was designated under the sanctions regulations", "Chile has not listed it".
+func (s *Sentence) bareListing(p *predicate, base string) bool {
+	switch base {
+	case "designate", "redesignate", "re-designate", "list", "re-list", "relist":
+	default:
+		return false
+	}
+	for _, a := range p.agents {
+		if !s.couldDecide(a) {
+			return false
+		}
+	}
+	if e := p.patient.Entity; len(p.agents) == 0 || p.patientHead < 0 || e == nil || e.Kind != annals.Organization && e.Kind != annals.Person {
+		return false
+	}
+	return s.sanctions(p.law) || s.earlierDesignation() != nil
+}
+
+// sanctions reports whether a law is one of sanctions, by its name with what stands in parentheses.
+func (s *Sentence) sanctions(law phrase) bool {
+	if law.Head < 0 {
+		return false
+	}
+	if s.anyWord(law, lists["sanctioning"]) {
+		return true
+	}
+	return slices.ContainsFunc(s.Asides, func(a Aside) bool {
+		return a.After >= law.First && a.After <= law.Last+1 && slices.ContainsFunc(a.Tokens, func(x lang.Token) bool { return lists["sanctioning"][x.Lower] })
+	})
 }
 
 // standingOf decides what kind of statement the predicate makes.
@@ -323,7 +356,16 @@ func (s *Sentence) amongCountries(p *predicate) []authority {
 	t := s.Tokens
 	i := p.first - 1
 	if i > 1 && (t[i].Tag == "WP" || t[i].Tag == "WDT") {
-		c := s.ChunkAt(i - 1)
+		before := i - 1
+		if t[before].Text == "," {
+			before-- // "Peru, which designated"
+			if a := s.antecedent(i); a >= 0 {
+				if ph := s.phraseOf(a); ph.Last == before {
+					return []authority{{first: ph.First, last: ph.Last, mention: s.fillerOf(ph)}}
+				}
+			}
+		}
+		c := s.ChunkAt(before)
 		if c == nil {
 			return nil
 		}
@@ -369,72 +411,4 @@ func (s *Sentence) ellipsis(p *predicate, given []*Candidate) {
 			s.candidates = append(s.candidates, c)
 		}
 	}
-}
-
-// statuses makes the statements of a standing that is no designation: recognition, protected persons, observer status.
-func (s *Sentence) statuses(p *predicate) {
-	subject, ok := s.standingSubject(p)
-	if !ok {
-		return
-	}
-	c := NewCandidate(annals.TypeStatus, s.voiceRule("status", p), 0.8)
-	c.Trigger, c.Verb = s.Tokens[p.first].Start, s.Tokens[p.verb].Start
-	c.Roles[annals.RoleSubject] = []Mention{subject}
-	as := s.mention(p.complement)
-	c.Add(annals.RoleAs, as)
-	c.Cover(s.Tokens[p.first].Start, s.Tokens[p.verb].End)
-	if subject.End > subject.Start {
-		c.Cover(subject.Start, subject.End)
-	}
-	var a *authority
-	for k := range p.agents {
-		a = &p.agents[k]
-		c.Add(annals.RoleAuthority, a.mention)
-	}
-	if p.law.Head >= 0 {
-		c.Add(annals.RoleLaw, s.mention(p.law))
-	}
-	c.Time = s.predicateTime(p, a)
-	if end := s.expiry(p); end != nil {
-		c.Time = closed(c.Time, end.Core)
-	}
-	c.Hedges = s.hedgeMentions(p)
-	if a == nil && !named(subject) {
-		return
-	}
-	s.stance(c, p)
-	s.candidates = append(s.candidates, c)
-	s.exceptions(p, []*Candidate{c})
-}
-
-// named reports whether a mention stands for somebody or something that can be given a standing.
-func named(m Mention) bool {
-	if m.Entity == nil {
-		return false
-	}
-	switch m.Entity.Kind {
-	case annals.Organization, annals.State, annals.Body, annals.Person, annals.People:
-		return true
-	}
-	return false
-}
-
-// expiry is the date of "which expired in 2009" after a standing.
-func (s *Sentence) expiry(p *predicate) *TimeExpr {
-	t := s.Tokens
-	for i := p.end; i+1 < len(t); i++ {
-		if w := t[i].Lower; (w == "expired" || w == "ended" || w == "lapsed") && t[i-1].Tag == "WDT" {
-			return s.timeAfter(i + 1)
-		}
-	}
-	return nil
-}
-
-// closed is the interval of start's beginning that ends with the date.
-func closed(start, end edtf.Value) edtf.Value {
-	first, _, _ := strings.Cut(start.String(), "/")
-	if v, err := edtf.Parse(first + "/" + end.String()); err == nil {
-		return v
-	}
-	return start
 }

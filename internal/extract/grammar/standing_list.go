@@ -28,7 +28,7 @@ func (s *Sentence) readLists() {
 		}
 		b := verbBase(t[verb])
 		placing := b == "add" || b == "put" || b == "place" || b == "include" || b == "list" || b == "be" ||
-			auxiliaries[t[verb].Lower] || b == "appear" || t[verb].Lower == "added" || t[verb].Lower == "placed" ||
+			auxiliaries[t[verb].Lower] || keepsOn[b] || t[verb].Lower == "added" || t[verb].Lower == "placed" ||
 			t[verb].Lower == "listed" || t[verb].Lower == "included"
 		as := s.listClass(i + 1)
 		c := s.ChunkAt(i + 1)
@@ -38,6 +38,9 @@ func (s *Sentence) readLists() {
 		s.listed(verb, i, *c, as)
 	}
 }
+
+// keepsOn are the verbs by which somebody is on a list without being put there.
+var keepsOn = words("appear remain stay feature figure")
 
 // designatingLists are the words for lists that put who is on them into a class: "its sanctions list", "a blacklist".
 var designatingLists = words(terrorList + " sanctions sanction blacklist blacklists watch watchlist")
@@ -66,7 +69,7 @@ func (s *Sentence) listed(verb, prep int, list Chunk, as *Mention) {
 	t := s.Tokens
 	p := s.readPredicate(verb)
 	subject := p.patient
-	be := auxiliaries[t[verb].Lower] || verbBase(t[verb]) == "be" || verbBase(t[verb]) == "appear"
+	be := auxiliaries[t[verb].Lower] || verbBase(t[verb]) == "be" || keepsOn[verbBase(t[verb])]
 	agents := p.agents
 	if be || p.passive || len(agents) == 0 {
 		if be {
@@ -120,6 +123,107 @@ func (s *Sentence) listed(verb, prep int, list Chunk, as *Mention) {
 		if !be && p.present && !p.perfect && p.passive {
 			c.Time = edtf.MustParse("/..")
 		}
+		if y := s.until(prep + 1); y != nil && be {
+			c.Time = y.AsEnd() // "remained on the list until 2012"
+		}
 		s.candidates = append(s.candidates, c)
 	}
+}
+
+// until is the date after an "until" behind token i in its clause, nil where there is none.
+func (s *Sentence) until(i int) *TimeExpr {
+	for ; i+1 < len(s.Tokens) && !setsOff(s.Tokens[i]); i++ {
+		if w := s.Tokens[i].Lower; w == "until" || w == "till" {
+			if x := s.timeAfter(i); x != nil {
+				return x
+			}
+		}
+	}
+	return nil
+}
+
+// listPhrase is the head token of a noun phrase for a list at token i, "its list of terrorist organizations", or -1.
+func (s *Sentence) listPhrase(i int) int {
+	c := s.ChunkAt(i)
+	if c == nil || c.First > i {
+		return -1
+	}
+	for k := c.First; k <= c.Last; k++ {
+		if listNouns[s.Tokens[k].Lower] {
+			return k
+		}
+	}
+	return -1
+}
+
+// listClass is what the list at token i is a list of: the complement of "of" or "for", or nil.
+func (s *Sentence) listClass(i int) *Mention {
+	t := s.Tokens
+	h := s.listPhrase(i)
+	if h < 0 || h+2 >= len(t) || t[h+1].Lower != "of" {
+		return nil
+	}
+	first := h + 2
+	if t[first].Tag == "VBN" && first+1 < len(t) {
+		first++ // "its list of proscribed organizations"
+	}
+	c := s.ChunkAt(first)
+	if c == nil || c.First != first || s.listOwnerAfter(h) != nil {
+		return nil
+	}
+	m := s.mention(phrase{First: h + 2, Last: c.Last, Head: c.Head})
+	return &m
+}
+
+// listTold is whose list "the list" at token i is: the one by which the text told of a designation before.
+func (s *Sentence) listTold(i int) []authority {
+	c := s.ChunkAt(i)
+	d := s.earlierDesignation()
+	if c == nil || c.First != i || s.Tokens[i].Lower != "the" || d == nil {
+		return nil
+	}
+	m := s.mention(phrase{First: c.First, Last: c.Last})
+	if m.Entity = d.Roles[annals.RoleAuthority][0].Entity; m.Entity == nil {
+		return nil
+	}
+	return []authority{{first: c.First, last: c.Last, mention: m}}
+}
+
+// listOwners is whose list stands at token i: "the EU's list", "the U.S. State Department list", "the list of X".
+func (s *Sentence) listOwners(i int) []authority {
+	c := s.ChunkAt(i)
+	if c == nil {
+		return nil
+	}
+	for k := c.First; k <= c.Last; k++ {
+		if m := s.MentionAt(k); m != nil && m.Entity != nil && m.Entity != s.Doc.Main {
+			a := authority{first: max(m.First, c.First), last: m.Last}
+			a.mention = Mention{Start: s.Tokens[a.first].Start, End: s.Tokens[a.last].End, Entity: m.Entity}
+			if c.First < a.first && s.Tokens[c.First].Tag == "DT" {
+				a.mention.Start = s.Tokens[c.First].Start
+			}
+			return []authority{a}
+		}
+	}
+	if a := s.listOwnerAfter(c.Last); a != nil {
+		return []authority{*a}
+	}
+	return nil
+}
+
+// listOwnerAfter is the state or body whose list the noun at token h is, where "of" names it: "the terrorist list of Peru"; else nil.
+func (s *Sentence) listOwnerAfter(h int) *authority {
+	t := s.Tokens
+	if h+2 >= len(t) || t[h+1].Lower != "of" {
+		return nil
+	}
+	first := h + 2
+	if t[first].Lower == "the" && first+1 < len(t) {
+		first++
+	}
+	m := s.MentionAt(first)
+	if m == nil || m.First != first || m.Entity == nil || m.Entity.Kind != annals.State && m.Entity.Kind != annals.Body {
+		return nil
+	}
+	return &authority{first: h + 2, last: m.Last, mention: Mention{Start: t[h+2].Start, End: t[m.Last].End, Entity: m.Entity}}
 }

@@ -1,0 +1,114 @@
+package grammar
+
+import (
+	"slices"
+
+	"annals"
+)
+
+// readFollowers reads that others did what the text has just told of an authority: "Britain banned the Front in 1990, and Peru
+// followed in 1992", "Peru followed suit", "Peru did the same".
+func (s *Sentence) readFollowers() {
+	for i := 1; i < len(s.Tokens); i++ {
+		end := s.followsAt(i)
+		if end == 0 || s.inQuote(i) {
+			continue
+		}
+		like := s.standingBefore(i)
+		if like == nil {
+			continue
+		}
+		for _, a := range s.subjectAuthorities(i) {
+			if a.last < i && s.couldDecide(a) && a.mention.Entity != nil && !s.sameAuthority(like, a) {
+				s.candidates = append(s.candidates, s.followed(like, a, i, end))
+			}
+		}
+	}
+}
+
+// followed is the standing that another authority gave, or took away, as well.
+func (s *Sentence) followed(like *Candidate, a authority, verb, end int) *Candidate {
+	c := NewCandidate(like.Type, like.Rule, like.Confidence-0.1)
+	c.Verb = s.Tokens[verb].Start
+	c.Roles[annals.RoleSubject] = like.Roles[annals.RoleSubject]
+	c.Roles[annals.RoleAuthority] = []Mention{a.mention}
+	if m := like.Roles[annals.RoleAs]; len(m) > 0 && c.Type != annals.TypeDelisting {
+		c.Roles[annals.RoleAs] = m // of a list that it was taken off, others may have another
+	}
+	c.Cover(a.mention.Start, s.Tokens[end-1].End)
+	x := s.timeAfter(end)
+	if x == nil || x.Modifier || !s.dates(x, verb) {
+		x = s.leadingTime(s.verbGroupStart(verb))
+	}
+	switch {
+	case x == nil:
+	case c.Type == annals.TypeDelisting:
+		c.Time = x.ForEvent()
+	default:
+		c.Time = x.AsStart()
+	}
+	if x != nil {
+		c.Cover(x.Start, x.End)
+	}
+	return c
+}
+
+// followsAt is the token after the words that tell that somebody did the same, where they begin at the verb at token i: "followed",
+// "followed suit", "did the same", "did likewise"; 0 where none do.
+func (s *Sentence) followsAt(i int) int {
+	t := s.Tokens
+	next := func(k int, words ...string) bool {
+		for n, w := range words {
+			if k+n >= len(t) || t[k+n].Lower != w {
+				return false
+			}
+		}
+		return true
+	}
+	switch w := t[i].Lower; {
+	case t[i].Tag != "VBD":
+	case w == "followed" && next(i+1, "suit"):
+		return i + 2
+	case w == "followed" && (i+1 == len(t) || setsOff(t[i+1]) || t[i+1].Text == "." || s.TimeAt(i+1) != nil):
+		return i + 1
+	case w == "did" && next(i+1, "the", "same"):
+		return i + 3
+	case w == "did" && (next(i+1, "likewise") || next(i+1, "so", "too")):
+		return i + 2
+	}
+	return 0
+}
+
+// standingBefore is the designation, delisting or ban told last before token i in the sentence, or in the one before it in the
+// paragraph; nil for none, and where it is not asserted.
+func (s *Sentence) standingBefore(i int) *Candidate {
+	last := func(list []*Candidate, before int) (c *Candidate) {
+		for _, x := range list {
+			switch x.Type {
+			case annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan:
+				if x.End <= before && len(x.Roles[annals.RoleSubject]) > 0 && len(x.Roles[annals.RoleAuthority]) > 0 && (c == nil || x.End > c.End) {
+					c = x
+				}
+			}
+		}
+		return c
+	}
+	c := last(s.candidates, s.Tokens[i].Start)
+	if n := slices.Index(s.Doc.Sentences, s); c == nil && n > 0 && s.Doc.Sentences[n-1].Block == s.Block {
+		c = last(s.Doc.Sentences[n-1].candidates, s.Start)
+	}
+	if c == nil || c.Stance != annals.Asserted || len(c.Speaker) > 0 {
+		return nil
+	}
+	return c
+}
+
+// sameAuthority reports whether the authority is one of those of the candidate.
+func (s *Sentence) sameAuthority(c *Candidate, a authority) bool {
+	for _, m := range c.Roles[annals.RoleAuthority] {
+		if m.Entity == a.mention.Entity {
+			return true
+		}
+	}
+	return false
+}
