@@ -24,6 +24,9 @@ func (t *tree) eventTime(i int) edtf.Value {
 	if x := t.datedBeside(i); !x.IsZero() {
 		return x
 	}
+	if x := t.deedTime(i); !x.IsZero() {
+		return x
+	}
 	if t.presentTense(i) && !t.participleOnly(i) {
 		return present
 	}
@@ -41,9 +44,9 @@ func (t *tree) datedBeside(i int) edtf.Value {
 			return t.asideDate(o.head).ForEvent()
 		}
 		occasion := occasionPrepositions[o.prep] || (o.prep == "for" || o.prep == "with") && words.balloting[t.t[o.head].Lemma]
-		if occasion && (t.isEventNoun(o.head) || t.isEvent(o.head)) && !t.nounTime(o.head).IsZero() &&
+		if occasion && (t.isEventNoun(o.head) || t.isEvent(o.head)) && !t.heldTime(o.head).IsZero() &&
 			(t.takingBefore(o.head) < 0 || t.isEventNoun(t.takingBefore(o.head))) {
-			return t.nounTime(o.head)
+			return t.heldTime(o.head)
 		}
 	}
 	for _, k := range c.obj {
@@ -60,6 +63,50 @@ func (t *tree) datedBeside(i int) edtf.Value {
 	}
 	return edtf.Value{}
 }
+
+// heldTime is when the occasion that the noun at token k names was, or was held: "the elections held on 12 May 1995".
+func (t *tree) heldTime(k int) edtf.Value {
+	if x := t.nounTime(k); !x.IsZero() {
+		return x
+	}
+	for _, a := range t.children(k, "acl") {
+		if x := t.timeAt(a); x != nil && t.t[a].Tag == "VBN" && convokingVerbs[t.t[a].Lemma] && a > k {
+			return x.ForEvent()
+		}
+	}
+	return edtf.Value{}
+}
+
+// convokingVerbs are the verbs for making an occasion take place.
+var convokingVerbs = lemmas("hold convene stage organize organise conduct call schedule fight")
+
+// deedTime is the date of what did what the verb at token i tells, where that happened or was enacted itself: "an explosion on
+// 2 December 1917 killed ten". Zero for none.
+func (t *tree) deedTime(i int) edtf.Value {
+	c := t.clauseOf(i)
+	if c.passive || c.borrowed || len(c.subj) != 1 || !t.finite(i) || t.tense(i) != "past" || words.causing[c.lemma] {
+		// "the murder of 1990 led to riots": whenever they were.
+		return edtf.Value{}
+	}
+	k := c.subj[0]
+	switch {
+	case k > i || t.head(k) != i:
+	case t.isEventNoun(k):
+		return t.nounTime(k)
+	case enactments[t.t[k].Lemma]:
+		// "The Harbour Act of 1934 created a board"
+		if _, last := t.span(k); t.s.TimeAt(last) != nil && t.s.TimeAt(last).First > k {
+			return t.s.TimeAt(last).Core
+		}
+		if x := t.timeAt(k); x != nil && x.First > k && x.Last < i {
+			return x.Core
+		}
+	}
+	return edtf.Value{}
+}
+
+// enactments are the nouns for what rules from its date on.
+var enactments = lemmas("act law treaty decree constitution statute ordinance accord agreement proclamation charter")
 
 // occasionPrepositions tie what was done to the occasion on which it was.
 var occasionPrepositions = lemmas("in during at throughout")

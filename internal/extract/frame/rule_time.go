@@ -125,8 +125,11 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 			return v
 		}
 		if p := c.predicate(); r.time == "event" && t.isVerb(p) {
-			// "was founded at the Congress of Lima (May 1910)".
-			return t.datedBeside(p)
+			// "was founded at the Congress of Lima (May 1910)", "The act of 1934 set up a board".
+			if x := t.datedBeside(p); !x.IsZero() {
+				return x
+			}
+			return t.deedTime(p)
 		}
 		return edtf.Value{}
 	}

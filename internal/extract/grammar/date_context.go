@@ -165,6 +165,10 @@ func (r *dateReader) counts(i int, before string) bool {
 		}
 		return dateWords["counted"][w] || dateWords["places"][w]
 	}
+	if dateWords["casualty"][next.Lower] && (dateWords["object"][r.lower(i+2)] || r.at(i+2).Kind == lang.Number ||
+		r.lower(i+2) == "at" && r.lower(i+3) == "least") {
+		return false
+	}
 	if counted(next.Lower) {
 		return true
 	}

@@ -181,6 +181,8 @@ func TestDates(t *testing.T) {
 		{"in the period 1990–95", "1990–95 = 1990/1995"},
 		{"in May, 1999, it met", "in May, 1999 = 1999-05"},
 		{"In 1981, 300 people left.", "In 1981 = 1981"},
+		{"A bomb in May 1988 killed two guards.", "in May 1988 = 1988-05"},
+		{"A fire on 3 May 1988 wounded at least ten.", "on 3 May 1988 = 1988-05-03"},
 		{"in 1981 and 300 others", "in 1981 = 1981"},
 		{"from June 2001 to July", "from June 2001 to July = 2001-06/2001-07"},
 		{"on 5 May 1999 and in June 2001", "on 5 May 1999 = 1999-05-05; in June 2001 = 2001-06"},
