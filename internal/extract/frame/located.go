@@ -14,7 +14,8 @@ func (t *tree) located() []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for n := range t.s.Mentions {
 		m := &t.s.Mentions[n]
-		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body || t.told[m.Last] ||
+		site := m.Entity.Kind == annals.Place && m.Last > m.First && lists["named-site"][t.t[m.Last].Lower]
+		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body && !site || t.told[m.Last] ||
 			lists["meeting"][t.t[m.Last].Lower] {
 			continue
 		}
@@ -30,7 +31,7 @@ func (t *tree) located() []*grammar.Candidate {
 		if v.Unreal || v.Stance != annals.Asserted || t.s.QuoteAt(m.Last) != nil {
 			continue
 		}
-		x := grammar.NewCandidate(annals.TypeBase, "base.name", 0.65)
+		x := grammar.NewCandidate(annals.TypeBase, map[bool]string{false: "base.name", true: "base.site"}[site], 0.65)
 		x.Speaker, x.Hedges = v.Speaker, v.Hedges
 		x.Add(annals.RoleSubject, t.s.Filler(t.withDeterminer(m.First), m.Last, m.Last))
 		for _, k := range t.nouns(place) {

@@ -10,8 +10,32 @@ import (
 // ruleGrown is the rule of sizes that something grew or shrank to or from.
 const ruleGrown = "size.grown"
 
+// numberOf reads what the noun at token s, "the number", is told to be by the verb at token v: "the number of its members fell
+// to 500", "raised the number of seats in the council to 132".
+func (t *tree) numberOf(s, v int) sizeFact {
+	of := t.attached(s, []string{"of"})
+	if l := t.t[s].Lemma; l != "number" && l != "total" || len(of) == 0 || t.t[of[0]].Tag != "NNS" || t.hasWord(s, "det", "a", "an") {
+		return sizeFact{}
+	}
+	owner := t.measured(of[0])
+	if owner < 0 {
+		owner = t.firstGroup(t.attached(s, []string{"in", "of", "at"}))
+	}
+	if owner < 0 {
+		return sizeFact{}
+	}
+	f := newFact(ruleGrown, 0.7, v, owner)
+	f.of, f.last = of[0], of[0]
+	return f
+}
+
 // grown reads "the group grew to 500 members", "its membership was estimated at 500".
 func (t *tree) grown(q quantity, c *clause, v int) sizeFact {
+	for _, s := range slices.Concat(c.surface(), c.obj) {
+		if f := t.numberOf(s, v); f.rule != "" {
+			return f
+		}
+	}
 	for _, s := range c.surface() {
 		if a := t.antecedent(s); t.t[s].Tag == "WDT" && a >= 0 {
 			if b := t.nounBefore(s); !measures[t.t[a].Lemma] && b > a && measures[t.t[b].Lemma] {

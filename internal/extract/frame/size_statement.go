@@ -78,7 +78,7 @@ func (t *tree) chamber(q quantity, f sizeFact) int {
 		return -1
 	}
 	c := t.s.ChunkAt(k + 1)
-	if c == nil || c.First != k+1 || !t.isOrganization(c.Head) || t.isNumber(c.Head) {
+	if c == nil || c.First != k+1 || !t.isOrganization(c.Head) || t.isNumber(c.Head) || c.Head == f.subject {
 		return -1
 	}
 	if e := t.entity(c.Head); e != nil && f.subject >= 0 && e == t.entity(f.subject) {
