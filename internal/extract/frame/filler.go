@@ -148,8 +148,10 @@ func (t *tree) entity(i int) *grammar.Entity {
 	if m := t.bears(i); m != nil {
 		return m.Entity
 	}
-	if m := t.locates(i); m != nil {
-		return m.Entity
+	for _, m := range []*grammar.EntityMention{t.locates(i), t.governs(i)} {
+		if m != nil {
+			return m.Entity
+		}
 	}
 	if k, ok := t.same[i]; ok {
 		if m := t.s.MentionAt(k); m != nil {
@@ -195,6 +197,33 @@ func (t *tree) locates(i int) *grammar.EntityMention {
 
 // sites are the nouns for a place that its name follows after "of".
 var sites = lemmas("city town village island province municipality commune hamlet state region county")
+
+// governs is the name of the organization that "of" ties to the noun at token i for those who lead or make it: "the board of
+// directors of the Labour League".
+func (t *tree) governs(i int) *grammar.EntityMention {
+	if !bodies[t.t[i].Lower] || t.hasWord(i, "det", "a", "an", "another") {
+		return nil
+	}
+	k := i + 1
+	if t.t[i].Lower == "board" && k+1 < len(t.t) && t.t[k].Lower == "of" && t.t[k+1].Tag == "NNS" && !t.t[k+1].IsUpper() {
+		k += 2
+	}
+	if k+1 >= len(t.t) || t.t[k].Lower != "of" {
+		return nil
+	}
+	if k++; t.t[k].Lower == "the" && k+1 < len(t.t) {
+		k++
+	}
+	m := t.s.MentionAt(k)
+	if m == nil || m.Anaphor || m.Modifier || m.First != k || m.Entity.Kind != annals.Organization ||
+		m.Last+1 < len(t.t) && (t.t[m.Last+1].Tag == "POS" || t.t[m.Last+1].Tag == "CC") {
+		return nil
+	}
+	return m
+}
+
+// bodies are the nouns for those who lead or make an organization.
+var bodies = lemmas("board leadership membership management")
 
 // bears is the name right before the group noun at token i that names the group itself: "the Fatah party", "the Tamil Tigers
 // movement". A state's or place's name says whose or where it is; of "a Fatah group" and "two Fatah groups" it says

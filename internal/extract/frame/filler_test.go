@@ -57,6 +57,29 @@ func TestPlaceAfterOf(t *testing.T) {
 	}
 }
 
+// TestBoardOfName reads what was criticized in sentences where "of" ties a name to a noun for those who lead.
+func TestBoardOfName(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"In 1961 the union criticized the board of directors of the Labour League.", "Labour League"},
+		{"In 1961 the union criticized the leadership of the Labour League.", "Labour League"},
+		{"In 1961 the union criticized a board of the Labour League.", ""},
+		{"In 1961 the union criticized the board of directors of the Labour League and the Peasant League.", ""},
+	} {
+		got := "nothing"
+		for _, x := range read(c.in) {
+			if m := x.Roles[annals.RoleTarget]; x.Type == annals.TypeEvent && len(m) > 0 {
+				got = ""
+				if m[0].Entity != nil {
+					got = m[0].Entity.Name()
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %q was criticized, want %q", c.in, got, c.want)
+		}
+	}
+}
+
 // TestFillersStandInOrder holds that words of two clauses that the parser hangs on one verb make no filler that begins after its end.
 func TestFillersStandInOrder(t *testing.T) {
 	for _, in := range []string{

@@ -394,14 +394,24 @@ func (r *resolver) ruler(w string) *Entity {
 	return nil
 }
 
-// home is the state spoken of last in the paragraph, else the one that the definition names, else the one of which the text tells
-// most.
+// home is the state that the sentence has named by now, else the one of which the text tells most, else the one spoken of last in
+// the paragraph, else the one that the definition names; nil for none.
 func (r *resolver) home() *Entity {
-	for k := len(r.spoken) - 1; k >= 0; k-- {
-		x := r.spoken[k]
-		if x.entity.Kind == annals.State && r.d.Sentences[x.sentence].Block == r.s.Block {
+	var last *Entity
+	for k := len(r.spoken) - 1; k >= 0 && r.d.Sentences[r.spoken[k].sentence].Block == r.s.Block; k-- {
+		switch x := r.spoken[k]; {
+		case x.entity.Kind != annals.State:
+		case x.sentence == r.index && !x.modifier && !x.pronoun:
 			return x.entity
+		case last == nil:
+			last = x.entity
 		}
+	}
+	if r.land != nil {
+		return r.land
+	}
+	if last != nil {
+		return last
 	}
 	if d := r.d.definition; d != nil {
 		for _, m := range d.Mentions {
@@ -410,7 +420,7 @@ func (r *resolver) home() *Entity {
 			}
 		}
 	}
-	return r.land
+	return nil
 }
 
 // isA reports whether the definition or a name says that the entity is what the noun says.

@@ -108,6 +108,10 @@ func TestWhoIsMeant(t *testing.T) {
 			"It = Andean Mills Company"},
 		{"the company that goes on without a name", "Juan Santos is a writer in Peru. In 1950 the company hired him. It bought wool from Andean Mills Ltd. " +
 			"The company grew.", ""},
+		{"the country of which the text tells, not whose troops left it", "Peru is poor. Peru is small. Peru was at war with Chile in 1950. Chilean troops left the country.",
+			"the country = Peru"},
+		{"the country that the sentence names", "Peru is poor. Peru is small. Peru is dry. A firm worked in Chile until 1950 and left the country.",
+			"the country = Chile"},
 		{"two parties named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party and the Peasant Party. Its men were trained near Lima. " +
 			"They wore red. Few had arms. In 1950 the party armed the town.", ""},
 	} {

@@ -112,8 +112,12 @@ func (s *Sentence) predicated(i int) bool {
 // them; nil for none.
 func (s *Sentence) governmentOf(i int) (last int, of *place) {
 	t := s.Tokens
+	the := i - 1
+	for the > 0 && the > i-3 && t[the].Tag == "JJ" && !t[the].IsUpper() {
+		the-- // "the central government of Peru"
+	}
 	if w := t[i].Lower; w != "government" && w != "authorities" && w != "administration" && w != "regime" ||
-		i == 0 || t[i-1].Lower != "the" || i+2 >= len(t) || t[i+1].Lower != "of" {
+		i == 0 || t[the].Lower != "the" || i+2 >= len(t) || t[i+1].Lower != "of" {
 		return 0, nil
 	}
 	k := i + 2
