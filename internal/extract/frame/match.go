@@ -338,6 +338,12 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	if t.alone(x) || sameFiller(r, x) || r.name == "leadership.title" && t.foreign(x, c) {
 		return nil
 	}
+	if own := x.Roles[annals.RoleSubject]; r.typ == annals.TypeDissolution && len(r.objects) == 0 && !c.noun && !c.passive &&
+		len(c.obj) > 0 && len(c.subj) > 0 && !t.isGroup(c.obj[0]) &&
+		!lists["reflexive"][t.t[c.obj[0]].Lower] && len(own) > 0 && own[0].Start == t.filler(c.subj[0]).Start {
+		// "closed down all its shops": the shops.
+		return nil
+	}
 	if r.typ == annals.TypeDissolution && len(c.obj) == 1 && lists["reflexive"][t.t[c.obj[0]].Lower] && len(c.subj) > 0 && !c.passive {
 		// "The party disbanded itself".
 		x.Roles[annals.RoleSubject] = t.fillers(c.subj[0])
@@ -404,7 +410,8 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	return append(t.distribute(x, r.each), t.exceptions(x, c)...)
 }
 
-// wholeRights gives a right, power or licence the infinitive that says to do what, and reports whether one has any: "a licence to deliver cane".
+// wholeRights gives a right, power or licence the infinitive that says to do what, and reports whether one has any: "a licence to
+// deliver cane".
 func (t *tree) wholeRights(x *grammar.Candidate) (any bool) {
 	for n := range x.Roles[annals.RoleAs] {
 		m := &x.Roles[annals.RoleAs][n]
@@ -449,8 +456,8 @@ func (t *tree) accusers(x *grammar.Candidate, c *clause) []grammar.Mention {
 	return out
 }
 
-// exceptions are the statements that those whom the agents of the clause leave out have not given the standing that x tells: "is recognised by
-// Peru but not by Chile".
+// exceptions are the statements that those whom the agents of the clause leave out have not given the standing that x tells: "is
+// recognised by Peru but not by Chile".
 func (t *tree) exceptions(x *grammar.Candidate, c *clause) []*grammar.Candidate {
 	if len(x.Roles[annals.RoleAuthority]) == 0 || len(c.subj) == 0 || x.Stance != annals.Asserted {
 		return nil
