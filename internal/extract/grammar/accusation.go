@@ -58,9 +58,12 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 			at = k
 			break
 		}
-		if strings.HasPrefix(t[k].Tag, "VBD") || t[k].Text == ";" {
-			break
+		if strings.HasPrefix(t[k].Tag, "VBD") || t[k].Text == ";" || t[k].Tag == "CC" && k+1 < len(t) && t[k+1].Tag == "VBG" && !p.passive {
+			break // "condemning them and seizing what they had for the state"
 		}
+	}
+	if p.negated {
+		return // "did not accuse": nobody is blamed
 	}
 	if prep == "of" && !p.passive && at > 0 {
 		// Of two "of" the one before a gerund brings the charge: "accused the government of Peru of hiding it".
@@ -99,7 +102,7 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 		}
 	}
 	end = s.beforeConjunct(verb, at+1, end)
-	if p.reduced {
+	if p.reduced || t[verb].Tag == "VBG" && s.isRel(verb, "acl") {
 		end = s.beforeFinite(at+1, end)
 	}
 	when := s.chargedAt(p, at+1, &end)

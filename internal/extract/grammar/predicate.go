@@ -200,6 +200,10 @@ func (s *Sentence) readComplements(p *predicate) {
 			if c == nil || c.First != j {
 				return
 			}
+			if reignNouns[t[c.Head].Lower] {
+				i = c.Last + 1 // "under the Campos administration": when, not by what law
+				continue
+			}
 			if p.law.Head < 0 {
 				p.law = s.lawPhrase(*c)
 			}
@@ -260,6 +264,9 @@ func (s *Sentence) readComplements(p *predicate) {
 		}
 	}
 }
+
+// reignNouns are the nouns for who governs, under whom and not by whose law something is done.
+var reignNouns = words("administration government presidency leadership regime reign rule president minister king emperor pressure name")
 
 // idiomatic are the nouns with "as a" that say nothing of what somebody is like: "was mocked as a result".
 var idiomatic = words("result consequence rule whole matter precaution")
