@@ -159,6 +159,10 @@ func (t *tree) addCofounders(x *grammar.Candidate, c *clause) {
 		if o.prep != "with" && o.prep != "along" && o.prep != "together" || !t.isAgent(o.head) || t.isEventNoun(o.head) {
 			continue
 		}
+		if _, last := t.span(o.head); o.prep == "with" && last+1 < len(t.t) && t.t[last+1].Lower == "as" {
+			// "founded the party with Juan Santos as its secretary": what he became.
+			continue
+		}
 		m := t.filler(o.head)
 		told := append(slices.Clone(founders), x.Roles[annals.RoleSubject]...)
 		if !slices.ContainsFunc(told, func(f grammar.Mention) bool { return f.Start < m.End && m.Start < f.End }) {
