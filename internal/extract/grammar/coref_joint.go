@@ -269,10 +269,12 @@ func (r *resolver) several(i int) *Entity {
 	}
 	main := r.mainMany()
 	if main == nil {
-		if e := r.lastMany(i); e != nil {
-			return e
+		if i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "both" {
+			if e := r.twoPersons(1); e != nil {
+				return e
+			}
 		}
-		return r.twoPersons(1)
+		return r.lastMany(i)
 	}
 	if r.index > 0 && r.d.Sentences[r.index-1].Block == s.Block {
 		before := r.d.Sentences[r.index-1]
@@ -289,8 +291,7 @@ func (r *resolver) several(i int) *Entity {
 }
 
 // lastMany is the organization or people that this sentence or, in its paragraph, the one before has for a subject, where it
-// has but one, else the only one that this sentence has named, where neither tells of several things by a noun before token i; in
-// a text that is about none.
+// has but one, where neither tells of several things by a noun before token i; in a text that is about none.
 func (r *resolver) lastMany(i int) *Entity {
 	var only *Entity
 	for n := max(0, r.index-1); n <= r.index; n++ {
@@ -317,25 +318,6 @@ func (r *resolver) lastMany(i int) *Entity {
 			return nil
 		}
 		only = x.entity
-	}
-	if only == nil {
-		return r.onlyMany()
-	}
-	return only
-}
-
-// onlyMany is the one organization or people that the sentence has named so far; nil where there are two.
-func (r *resolver) onlyMany() *Entity {
-	var only *Entity
-	for k := range r.s.Mentions {
-		m := &r.s.Mentions[k]
-		if m.Modifier || m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.People {
-			continue
-		}
-		if only != nil && only != m.Entity {
-			return nil
-		}
-		only = m.Entity
 	}
 	return only
 }

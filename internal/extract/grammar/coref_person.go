@@ -25,7 +25,7 @@ func (r *resolver) person(i int, pronoun string) *Entity {
 		}
 		unknown := x.subject && !x.article && x.entity != r.d.Main && r.index-x.sentence <= 1 && x.entity.mayBePerson() &&
 			!r.anotherBefore(x, i)
-		if x.entity == own || x.entity.Kind != annals.Person && !unknown ||
+		if x.entity == own || len(x.entity.members) > 0 || x.entity.Kind != annals.Person && !unknown ||
 			x.entity.pronoun != "" && x.entity.pronoun != pronoun || r.namedBeside(i, x.entity) {
 			continue
 		}
