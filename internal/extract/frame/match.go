@@ -338,7 +338,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	if t.alone(x) || sameFiller(r, x) || r.name == "leadership.title" && t.foreign(x, c) {
 		return nil
 	}
-	if own := x.Roles[annals.RoleSubject]; r.typ == annals.TypeDissolution && len(r.objects) == 0 && !c.noun && !c.passive &&
+	if own := x.Roles[annals.RoleSubject]; r.typ == annals.TypeDissolution && len(r.objects) == 0 && !c.noun && !c.passive && c.lemma != "dissolve" &&
 		len(c.obj) > 0 && len(c.subj) > 0 && !t.isGroup(c.obj[0]) &&
 		!lists["reflexive"][t.t[c.obj[0]].Lower] && len(own) > 0 && own[0].Start == t.filler(c.subj[0]).Start {
 		// "closed down all its shops": the shops.
