@@ -118,6 +118,9 @@ func (t *tree) tieTime(i int) edtf.Value {
 // ownTime is when the state held that the noun at token i tells, by the noun's own date, its copula, the verb that says
 // that it began to be so, or a word that says that it is over; told tells that one of these does.
 func (t *tree) ownTime(i int) (when edtf.Value, told bool) {
+	if v, ends := t.untilDone(i); ends {
+		return v, true
+	}
 	if x := t.timeAt(i); x != nil {
 		return x.ForState(), true
 	}

@@ -74,6 +74,9 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 		}
 		return t.passingTime(c.verb)
 	}
+	if v, ends := t.untilDone(c.predicate()); ends && (r.time == "state" || r.time == "begin") {
+		return v
+	}
 	if x := t.sinceClause(c.predicate()); x != nil && r.time == "state" {
 		return x.AsStart()
 	}

@@ -79,6 +79,9 @@ var unchanging = lists["unchanging"]
 // stateTime is when a lasting state that the predicate at token i tells held; begins tells that the predicate is of its
 // beginning.
 func (t *tree) stateTime(i int, begins bool) edtf.Value {
+	if v, ends := t.untilDone(i); ends {
+		return v
+	}
 	if x := t.sinceClause(i); x != nil {
 		return x.AsStart()
 	}
@@ -104,6 +107,36 @@ func (t *tree) stateTime(i int, begins bool) edtf.Value {
 		return x
 	}
 	return edtf.Value{}
+}
+
+// untilDone is when the state that the predicate at token i tells held, where it is told until what happened on a date: "led it until he
+// was killed in 2001", "sat from 1940 until his death in 1958"; ends tells that it is.
+func (t *tree) untilDone(i int) (when edtf.Value, ends bool) {
+	x := t.timeAt(i)
+	if x != nil && x.Op == grammar.OpFromTo {
+		return edtf.Value{}, false
+	}
+	for _, k := range t.children(i, "advcl", "obl") {
+		p := t.preposition(k)
+		if k < i || !t.marked(k, "until", "till") && p != "until" && p != "till" || t.s.TimeAt(k) != nil {
+			continue
+		}
+		y := t.timeAt(k)
+		if _, last := t.span(k); y == nil && t.isNoun(k) && last+1 < len(t.t) {
+			y = t.s.TimeAt(last + 1)
+		}
+		if y == nil || len(y.Parts) != 1 || y.Value.String() != y.Core.String() {
+			continue
+		}
+		start := ""
+		if x != nil && x != y && x.First < k && (x.Op == grammar.OpFrom || x.Op == grammar.OpSince) {
+			start = x.Core.String()
+		}
+		if v, err := edtf.Parse(start + "/" + y.Core.String()); err == nil {
+			return v, true
+		}
+	}
+	return edtf.Value{}, false
 }
 
 // stillHolds reports whether the perfect at token i is said to hold still: "has always maintained", "Since its
