@@ -198,6 +198,11 @@ func (t *tree) place(name string, c *clause) []int {
 		return nil
 	case "actor":
 		return t.actors(c.verb)
+	case "doer":
+		if c.light >= 0 && t.passiveAt(c.light) && t.is(c.verb, "nsubj:pass") {
+			return t.clauseOf(c.light).subj
+		}
+		return nil
 	case "object":
 		if c.light >= 0 {
 			return t.clauseOf(c.light).obj
