@@ -73,6 +73,10 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 			}
 		}
 		if p.patient.End > t[at].Start {
+			if p.patient.Start >= t[at].Start {
+				// Nobody stands between the verb and what is blamed on them.
+				return
+			}
 			p.patient.End = t[at-1].End
 		}
 	}
