@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"strings"
 
 	"annals/edtf"
 	"annals/internal/extract/grammar"
@@ -175,14 +176,14 @@ func (t *tree) passingTime(i int) edtf.Value {
 	}
 	for k, n := t.head(i), 0; k >= 0 && n < 12; k, n = t.head(k), n+1 {
 		if x := t.timeAt(k); x != nil {
-			return x.ForState()
+			return t.duringOf(x, i, k)
 		}
 		if t.isVerb(k) || t.child(k, "cop") >= 0 {
 			if h := t.head(k); t.is(k, "xcomp", "conj", "acl", "advcl") && h >= 0 && t.tense(k) == "" {
 				continue
 			}
 			if x := t.timeOf(k); x != nil {
-				return x.ForState()
+				return t.duringOf(x, i, k)
 			}
 			if t.presentTense(k) {
 				return present
@@ -191,6 +192,16 @@ func (t *tree) passingTime(i int) edtf.Value {
 		}
 	}
 	return edtf.Value{}
+}
+
+// duringOf is when a state held that the noun at token i tells in passing, of the predicate at token k, which the date dates: now where
+// that has gone on since then and says something else, for of "Its leader, Juan Santos, has lived in exile since 1990" nothing says since when he leads.
+func (t *tree) duringOf(x *grammar.TimeExpr, i, k int) edtf.Value {
+	v := x.ForState()
+	if i < k && t.tense(k) == "perfect" && strings.HasSuffix(v.String(), "/..") {
+		return present
+	}
+	return v
 }
 
 // postTime is when somebody held the post that the noun at token i names: from when on, if the verb that it hangs on says

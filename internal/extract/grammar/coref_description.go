@@ -80,7 +80,7 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 			}
 		}
 	}
-	if w := t[last].Lower; groupWords[w] && len(adjectives) == 0 && (e == nil || r.goesOn(w, e)) {
+	if w := t[last].Lower; groupWords[w] && len(adjectives) == 0 && !t[last].IsUpper() && (e == nil || r.goesOn(w, e)) {
 		e, r.unknown[w] = nil, r.index
 	}
 	if e == nil || !owner && r.bindsItself(e, c.Head) {
@@ -257,7 +257,7 @@ var holders = lists["holder"]
 var wordNouns = words("name term word title abbreviation acronym label designation phrase expression part one")
 
 // telling are the nouns by which a text speaks of one body of its sort among others of other sorts.
-var telling = words("party army navy church union militia order league guard police")
+var telling = words("party army navy church union militia order league guard police alliance coalition federation confederation bloc brigade")
 
 // onlyHeaded is the one organization named so far, and more than once unless it is a party, whose name has the noun as its
 // head; nil where there are two.

@@ -35,6 +35,8 @@ func TestWhoIsMeant(t *testing.T) {
 			"The firm = Coast Mills"},
 		{"a group doing something is the group", "The Andean Circle is a group seeking peace. The group met.", "The group = Andean Circle"},
 		{"no person with an article", "Maria Campos is a singer. The Heron told that she won. She left.", "She = Maria Campos"},
+		{"what a name with two prepositions is", "Juan Santos has led the Alliance for the Freedom of Oruro since 2016. The alliance was armed.",
+			"The alliance = Alliance for the Freedom of Oruro"},
 		{"both of a pair", "The Labour League is a party in Peru. It arose from a merger of the Andean Front and the Coast Union. Both organizations were armed.",
 			"Both organizations = Andean Front+Coast Union"},
 		{"by a family name alone", "The Labour League is a party in Peru. Quispe left it. He won.", "He = Quispe"},
