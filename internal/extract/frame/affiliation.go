@@ -37,7 +37,7 @@ func (t *tree) affiliations() []*grammar.Candidate {
 			out = append(out, c)
 		}
 	}
-	return slices.Concat(out, t.located(), t.homes(), t.namedUnits(), t.partisans())
+	return slices.Concat(out, t.located(), t.namedUnits(), t.partisans())
 }
 
 // namedUnits reads whose the named unit of an organization is by a possessive before its name: "the party's National
