@@ -207,6 +207,8 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 	switch {
 	case isAbbreviation(text):
 		v.organization += 3
+	case last > first && romanizedHead(name):
+		v.organization += 8
 	case last > first && s.foreignBody(first, last):
 		v.organization += 3
 	case first == last && (t[first].Tag == "NNPS" || t[first].Tag == "NNS"):
@@ -227,6 +229,14 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 	if first < last && strings.Contains(text, " al-") || strings.Contains(text, " bin ") || strings.Contains(text, " ibn ") {
 		v.person += 2
 	}
+}
+
+// romanizedHead reports whether a name begins with an Arabic or Persian noun for a group, "Jabhat al-Sham"; with one that is a given name
+// as well only before an article.
+func romanizedHead(name []lang.Token) bool {
+	w := strings.ReplaceAll(name[0].Lower, "’", "'")
+	return lists["romanized-head"][w] || lists["romanized-head-or-name"][w] &&
+		slices.ContainsFunc(name[1:], func(x lang.Token) bool { return arabicArticles[x.Lower] || strings.HasPrefix(x.Lower, "al-") })
 }
 
 // namesByPlace reports whether the words may name a person by a place or a land, "Taro of Oruro", as they do where one word that is
@@ -334,6 +344,10 @@ func (s *Sentence) weighAfter(first, last int, head annals.EntityKind, v *kindSi
 		v.organization += 2
 	case next.Lower == "was" && t[last+2].Lower == "born":
 		v.person += 6
+	case (next.Lower == "was" || next.Lower == "were") && t[last+2].Tag == "VBN" && head == "" && lists["undergone"][t[last+2].Lower]:
+		v.organization += 8 // "Ansar was disbanded"
+	case next.Lower == "claimed" && t[last+2].Lower == "responsibility" && head == "":
+		v.organization += 3
 	case (next.Lower == "is" || next.Lower == "was") && t[last+2].Tag == "DT":
 		s.weighDefinition(last+1, v)
 	}
