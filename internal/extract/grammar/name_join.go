@@ -343,51 +343,10 @@ func landAfter(t []lang.Token, j int) int {
 }
 
 // isSaint reports whether the word stands before the name of a saint.
-func isSaint(x lang.Token) bool {
-	w := strings.Trim(x.Lower, ".")
-	return w == "st" || w == "saint"
-}
-
 // possessiveName reports whether the possessive at j is inside a name ("People's Army") and no relation of an owner
 // to another name ("Iran's Revolutionary Guards").
-func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
-	if e, n, ok := s.Doc.index.longest(t, i); ok && (i+n == j || e.Kind == annals.Person) {
-		return false
-	}
-	if _, _, ok := known().places.longest(t, i); ok {
-		return false
-	}
-	owner := t[j-1].Lower
-	if j-i == 2 && isSaint(t[i]) {
-		return true // "St. Mary's Mission"
-	}
-	if ownerNouns[owner] && t[j-1].IsUpper() {
-		return true // "the Victoria People's Party", though Victoria is a given name too
-	}
-	if j-i == 1 && t[j].Lower == "'s" && !isCommonWord(owner) && nounKind(owner) == "" && demonymLength(t, i) == 0 && s.sortOnly(t, j+1) {
-		return true // "Quispe's Building Society"
-	}
-	if j-i > 1 && givenNames()[t[i].Lower] != "" {
-		// "Juan Santos's Labour Party".
-		return false
-	}
-	return j-i == 1 && (s.Doc.forms.lower[owner] > 0) ||
-		strings.HasSuffix(owner, "s") || j-i == 1 && nounKinds[t[j+1].Lower] != ""
-}
-
 // sortOnly reports whether the words in capitals from token i on only say what sort of body something is, so that a name
 // before them is a part of its name: "Building Society", "Bank".
-func (s *Sentence) sortOnly(t []lang.Token, i int) bool {
-	k := i
-	for k < len(t) && t[k].Kind == lang.Word && t[k].IsUpper() {
-		if !isCommonWord(t[k].Lower) && nounKind(t[k].Lower) == "" {
-			return false
-		}
-		k++
-	}
-	return k-i > 0 && k-i < 4 && nounKinds[t[k-1].Lower] == annals.Organization && (k == len(t) || t[k].Lower != "of" && t[k].Lower != "for")
-}
-
 // parallelEnd is the number of tokens from the "and" at token j to the last name word of what it adds to a name that tells what the
 // body is for, where both are told alike: "the Council for the Growth of Trade and the Defence of Rights"; 0 where it does not.
 func (s *Sentence) parallelEnd(t []lang.Token, i, j int) int {

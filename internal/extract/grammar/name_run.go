@@ -2,103 +2,17 @@ package grammar
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"annals"
 	"annals/internal/extract/lang"
 )
 
 // capitals counts how words are written inside sentences, where a capital is not owed to the place.
-type capitals struct {
-	upper, lower map[string]int
-}
-
-func countCapitals(sentences []*Sentence) capitals {
-	c := capitals{upper: map[string]int{}, lower: map[string]int{}}
-	for _, s := range sentences {
-		for i, t := range s.Tokens {
-			switch {
-			case t.Kind != lang.Word || i == 0 || s.Tokens[i-1].Kind == lang.Punct && s.Tokens[i-1].Text != ",":
-			case t.IsUpper():
-				c.upper[t.Lower]++
-			default:
-				c.lower[t.Lower]++
-			}
-		}
-	}
-	return c
-}
-
 // isNameWord reports whether token i is written as part of a name.
-func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
-	t := tokens[i]
-	if t.Kind != lang.Word || !t.IsUpper() && !innerCapital(t.Text) {
-		return false
-	}
-	if t.Text == "I" {
-		return firstOfName(tokens, i)
-	}
-	if functionWords[t.Lower] && i > 1 && gluedDash(tokens, i-1) && tokens[i-2].IsUpper() {
-		return true // "Sing-Up"
-	}
-	if t.Text == "A" && i > 0 && tokens[i-1].IsUpper() && tokens[i-1].Kind == lang.Word && (i+1 == len(tokens) || !tokens[i+1].IsUpper()) {
-		return true // "Table A"
-	}
-	if functionWords[t.Lower] {
-		// "the All-African Congress"
-		if t.Lower != "all" || i+2 >= len(tokens) {
-			return false
-		}
-		_, n, land := known().places.longest(tokens, i+1)
-		return gluedDash(tokens, i+1) && tokens[i+2].IsUpper() ||
-			land && tokens[i+1].IsUpper() && i+1+n < len(tokens) && tokens[i+1+n].IsUpper() // "the All Peru Workers' League"
-	}
-	opens := i == 0 || tokens[i-1].Kind == lang.Punct && !tokens[i].Glued && closers[tokens[i-1].Text] != ""
-	if !opens {
-		return true
-	}
-	forms := s.Doc.forms
-	if smallNumbers[t.Lower] > 0 && forms.upper[t.Lower] == 0 {
-		return false // "Two MPs"
-	}
-	if forms.upper[t.Lower] != forms.lower[t.Lower] {
-		return forms.upper[t.Lower] > forms.lower[t.Lower]
-	}
-	return strings.HasPrefix(t.Tag, "NNP") || i+1 < len(tokens) && tokens[i+1].IsUpper() && !isPlainTag(t.Tag)
-}
-
 // innerCapital reports a word like "hÉireann" or "eBay", whose second letter is the capital, or "99Rise", whose capital
 // follows digits.
-func innerCapital(word string) bool {
-	if rest := strings.TrimLeft(word, "0123456789"); rest != word {
-		return len(rest) > 2 && unicode.IsUpper(firstRune(rest)) && !isAbbreviation(rest)
-	}
-	if i := strings.IndexAny(word, "'’-"); i > 0 && (i == 1 || i == 2 && word[i] != '-') {
-		_, n := utf8.DecodeRuneInString(word[i:])
-		if unicode.IsUpper(firstRune(word[i+n:])) {
-			return true // "al'Abidin", "e-Taiba"
-		}
-	}
-	_, n := utf8.DecodeRuneInString(word)
-	r, _ := utf8.DecodeRuneInString(word[n:])
-	return unicode.IsUpper(r)
-}
-
-func isPlainTag(tag string) bool {
-	switch tag {
-	case "DT", "IN", "PRP", "PRP$", "CC", "RB", "WDT", "WRB", "WP", "MD", "EX", "TO", "PDT":
-		return true
-	}
-	return strings.HasPrefix(tag, "VB")
-}
-
 // functionWords are capitalized only by their place or inside a name, never begin or end one.
-var functionWords = lists["function"]
-
 // joiners are the small words that stand inside names between capitalized words.
-var joiners = lists["joiner"]
-
 // nameAt is the number of tokens of the proper name that begins at token i, 0 when none does.
 func (s *Sentence) nameAt(i int) int {
 	t := s.Tokens
@@ -182,15 +96,6 @@ func (s *Sentence) beforeState(i int) bool {
 	}
 	p, n, ok := known().places.longest(t, i+1)
 	return ok && t[i+1].IsUpper() && p.kind == annals.State && (i+1+n >= len(t) || !s.isNameWord(t, i+1+n))
-}
-
-func hasUpper(t []lang.Token) bool {
-	for _, x := range t {
-		if x.IsUpper() || innerCapital(x.Text) {
-			return true
-		}
-	}
-	return false
 }
 
 // nameLength is the number of tokens of the run of name words at token i, with the small words that join them.
@@ -442,33 +347,5 @@ var causes = lists["cause"]
 var ownerNouns = words("people women worker workers men citizen soldier farmer peasant teacher student journalist children writer")
 
 // hasOf reports whether "of" or "for" is among the tokens.
-func hasOf(t []lang.Token) bool {
-	for _, x := range t {
-		if x.Lower == "of" || x.Lower == "for" {
-			return true
-		}
-	}
-	return false
-}
-
 // isNameHead reports whether tokens hold a noun that heads names, so that "of" may continue them.
-func isNameHead(t []lang.Token) bool {
-	for _, x := range t {
-		if nounKinds[x.Lower] != "" || nounKinds[strings.TrimSuffix(x.Lower, "s")] != "" {
-			return true
-		}
-	}
-	return false
-}
-
 // demonymAt is the number of tokens of the demonym at token i, or 0.
-func (s *Sentence) demonymAt(i int) int {
-	return demonymLength(s.Tokens, i)
-}
-
-func demonymLength(t []lang.Token, i int) int {
-	if _, n, ok := known().demonyms.longest(t, i); ok && t[i].IsUpper() {
-		return n
-	}
-	return 0
-}

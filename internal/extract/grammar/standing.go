@@ -1,7 +1,6 @@
 package grammar
 
 import (
-	"slices"
 	"strings"
 
 	"annals"
@@ -78,36 +77,7 @@ func (s *Sentence) readStanding(i int, base string) {
 
 // bareListing reports whether the verb of the predicate puts somebody on a list without telling as what, where a law of sanctions or an
 // earlier designation does: "was designated under the sanctions regulations", "Chile has not listed it".
-func (s *Sentence) bareListing(p *predicate, base string) bool {
-	switch base {
-	case "designate", "redesignate", "re-designate", "list", "re-list", "relist":
-	default:
-		return false
-	}
-	for _, a := range p.agents {
-		if !s.couldDecide(a) {
-			return false
-		}
-	}
-	if e := p.patient.Entity; len(p.agents) == 0 || p.patientHead < 0 || e == nil || e.Kind != annals.Organization && e.Kind != annals.Person {
-		return false
-	}
-	return s.sanctions(p.law) || s.earlierDesignation() != nil
-}
-
 // sanctions reports whether a law is one of sanctions, by its name with what stands in parentheses.
-func (s *Sentence) sanctions(law phrase) bool {
-	if law.Head < 0 {
-		return false
-	}
-	if s.anyWord(law, lists["sanctioning"]) {
-		return true
-	}
-	return slices.ContainsFunc(s.Asides, func(a Aside) bool {
-		return a.After >= law.First && a.After <= law.Last+1 && slices.ContainsFunc(a.Tokens, func(x lang.Token) bool { return lists["sanctioning"][x.Lower] })
-	})
-}
-
 // standingOf decides what kind of statement the predicate makes.
 func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 	deciders := 0
@@ -152,20 +122,7 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 
 // formalOrSaid reports whether the verb puts somebody into a class in words that a register has: "declared it a foreign agent", "labelled it an
 // undesirable organization".
-func formalOrSaid(base string) bool {
-	return verbClasses["designate"][base] || verbClasses["recognize"][base] || base == "name" || base == "proclaim"
-}
-
 // foreignAgent reports whether the phrase is of a class that states keep registers of besides terrorists: foreign agents, undesirable organizations.
-func (s *Sentence) foreignAgent(p phrase) bool {
-	for k := p.First; k <= p.Last; k++ {
-		if w := s.Tokens[k].Lower; w == "undesirable" || w == "foreign" && k < p.Last && strings.HasPrefix(s.Tokens[k+1].Lower, "agent") {
-			return true
-		}
-	}
-	return false
-}
-
 // selecting are the verbs of choosing, which say what something is like only where it is chosen as one of the best.
 var selecting = words("select choose pick")
 
@@ -190,29 +147,8 @@ func (s *Sentence) namesOne(p phrase) bool {
 }
 
 // counts reports whether a number stands in the phrase: "is believed to be 3,000".
-func (s *Sentence) counts(p phrase) bool {
-	for k := p.First; k <= p.Last; k++ {
-		if s.Tokens[k].Kind == lang.Number || s.Tokens[k].Tag == "CD" && s.Tokens[k].Lower != "one" {
-			return true
-		}
-	}
-	return false
-}
-
 // classesAsTerror reports whether the complement itself, and not what it leads or fights, is of the class: "a terrorist group", not
 // "leader of a terrorist group".
-func (s *Sentence) classesAsTerror(x phrase) bool {
-	for k := x.First; k <= x.Last; k++ {
-		if terrorWords[s.Tokens[k].Lower] {
-			return true
-		}
-		if s.Tokens[k].Lower == "of" && k > x.First && personNouns[s.Tokens[k-1].Lower] {
-			return false
-		}
-	}
-	return false
-}
-
 // anyWord reports whether a phrase has a word of the set.
 func (s *Sentence) anyWord(p phrase, set map[string]bool) bool {
 	for k := p.First; k <= p.Last && k < len(s.Tokens); k++ {

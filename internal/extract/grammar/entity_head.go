@@ -1,0 +1,64 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+func romanizedHead(name []lang.Token) bool {
+	w := strings.ReplaceAll(name[0].Lower, "’", "'")
+	return lists["romanized-head"][w] || lists["romanized-head-or-name"][w] &&
+		slices.ContainsFunc(name[1:], func(x lang.Token) bool { return arabicArticles[x.Lower] || strings.HasPrefix(x.Lower, "al-") })
+}
+
+func lifeDates(t []lang.Token) bool {
+	years, dash := 0, false
+	for i, x := range t {
+		switch {
+		case x.Lower == "born" || x.Lower == "née" || x.Lower == "b." || x.Lower == "died":
+			return true
+		case x.Kind == lang.Number && len(x.Text) == 4:
+			years++
+		case x.Text == "–" || x.Text == "-" || x.Text == "—":
+			dash = dash || i > 0
+		case x.Kind == lang.Word && !unicode.IsUpper(rune(x.Text[0])) && x.Lower != "c" && x.Lower != "c.":
+			return false
+		}
+	}
+	return years == 2 && dash
+}
+
+func headKind(t []lang.Token) annals.EntityKind {
+	if n := len(t); n > 1 && firmEndings[strings.Trim(t[n-1].Lower, ".")] {
+		return annals.Organization // "Andean Mills, Inc."
+	} else if n > 1 && wares[t[n-1].Lower] {
+		return annals.Organization // "Andean Motors"
+	}
+	for i, x := range t {
+		if (x.Lower == "of" || x.Lower == "for") && i > 0 {
+			if k := nounKind(t[i-1].Lower); k != "" {
+				return k
+			}
+			break
+		}
+	}
+	for i := len(t) - 1; i >= 0; i-- {
+		if k := nounKind(t[i].Lower); k != "" && (k != annals.Place || i == 0 || i == len(t)-1) {
+			return k // "Dead Sea Scrolls" are no place
+		}
+	}
+	return ""
+}
+
+var wares = words("motors systems solutions electronics semiconductor pictures records entertainment communications ventures partners labs")
+
+func nounKind(w string) annals.EntityKind {
+	if k := nounKinds[w]; k != "" {
+		return k
+	}
+	return nounKinds[strings.TrimSuffix(w, "s")]
+}

@@ -1,0 +1,49 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+func isSaint(x lang.Token) bool {
+	w := strings.Trim(x.Lower, ".")
+	return w == "st" || w == "saint"
+}
+
+func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
+	if e, n, ok := s.Doc.index.longest(t, i); ok && (i+n == j || e.Kind == annals.Person) {
+		return false
+	}
+	if _, _, ok := known().places.longest(t, i); ok {
+		return false
+	}
+	owner := t[j-1].Lower
+	if j-i == 2 && isSaint(t[i]) {
+		return true // "St. Mary's Mission"
+	}
+	if ownerNouns[owner] && t[j-1].IsUpper() {
+		return true // "the Victoria People's Party", though Victoria is a given name too
+	}
+	if j-i == 1 && t[j].Lower == "'s" && !isCommonWord(owner) && nounKind(owner) == "" && demonymLength(t, i) == 0 && s.sortOnly(t, j+1) {
+		return true // "Quispe's Building Society"
+	}
+	if j-i > 1 && givenNames()[t[i].Lower] != "" {
+		// "Juan Santos's Labour Party".
+		return false
+	}
+	return j-i == 1 && (s.Doc.forms.lower[owner] > 0) ||
+		strings.HasSuffix(owner, "s") || j-i == 1 && nounKinds[t[j+1].Lower] != ""
+}
+
+func (s *Sentence) sortOnly(t []lang.Token, i int) bool {
+	k := i
+	for k < len(t) && t[k].Kind == lang.Word && t[k].IsUpper() {
+		if !isCommonWord(t[k].Lower) && nounKind(t[k].Lower) == "" {
+			return false
+		}
+		k++
+	}
+	return k-i > 0 && k-i < 4 && nounKinds[t[k-1].Lower] == annals.Organization && (k == len(t) || t[k].Lower != "of" && t[k].Lower != "for")
+}

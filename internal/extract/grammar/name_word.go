@@ -1,0 +1,131 @@
+package grammar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"annals/internal/extract/lang"
+)
+
+type capitals struct {
+	upper, lower map[string]int
+}
+
+func countCapitals(sentences []*Sentence) capitals {
+	c := capitals{upper: map[string]int{}, lower: map[string]int{}}
+	for _, s := range sentences {
+		for i, t := range s.Tokens {
+			switch {
+			case t.Kind != lang.Word || i == 0 || s.Tokens[i-1].Kind == lang.Punct && s.Tokens[i-1].Text != ",":
+			case t.IsUpper():
+				c.upper[t.Lower]++
+			default:
+				c.lower[t.Lower]++
+			}
+		}
+	}
+	return c
+}
+
+func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
+	t := tokens[i]
+	if t.Kind != lang.Word || !t.IsUpper() && !innerCapital(t.Text) {
+		return false
+	}
+	if t.Text == "I" {
+		return firstOfName(tokens, i)
+	}
+	if functionWords[t.Lower] && i > 1 && gluedDash(tokens, i-1) && tokens[i-2].IsUpper() {
+		return true // "Sing-Up"
+	}
+	if t.Text == "A" && i > 0 && tokens[i-1].IsUpper() && tokens[i-1].Kind == lang.Word && (i+1 == len(tokens) || !tokens[i+1].IsUpper()) {
+		return true // "Table A"
+	}
+	if functionWords[t.Lower] {
+		// "the All-African Congress"
+		if t.Lower != "all" || i+2 >= len(tokens) {
+			return false
+		}
+		_, n, land := known().places.longest(tokens, i+1)
+		return gluedDash(tokens, i+1) && tokens[i+2].IsUpper() ||
+			land && tokens[i+1].IsUpper() && i+1+n < len(tokens) && tokens[i+1+n].IsUpper() // "the All Peru Workers' League"
+	}
+	opens := i == 0 || tokens[i-1].Kind == lang.Punct && !tokens[i].Glued && closers[tokens[i-1].Text] != ""
+	if !opens {
+		return true
+	}
+	forms := s.Doc.forms
+	if smallNumbers[t.Lower] > 0 && forms.upper[t.Lower] == 0 {
+		return false // "Two MPs"
+	}
+	if forms.upper[t.Lower] != forms.lower[t.Lower] {
+		return forms.upper[t.Lower] > forms.lower[t.Lower]
+	}
+	return strings.HasPrefix(t.Tag, "NNP") || i+1 < len(tokens) && tokens[i+1].IsUpper() && !isPlainTag(t.Tag)
+}
+
+func innerCapital(word string) bool {
+	if rest := strings.TrimLeft(word, "0123456789"); rest != word {
+		return len(rest) > 2 && unicode.IsUpper(firstRune(rest)) && !isAbbreviation(rest)
+	}
+	if i := strings.IndexAny(word, "'’-"); i > 0 && (i == 1 || i == 2 && word[i] != '-') {
+		_, n := utf8.DecodeRuneInString(word[i:])
+		if unicode.IsUpper(firstRune(word[i+n:])) {
+			return true // "al'Abidin", "e-Taiba"
+		}
+	}
+	_, n := utf8.DecodeRuneInString(word)
+	r, _ := utf8.DecodeRuneInString(word[n:])
+	return unicode.IsUpper(r)
+}
+
+func isPlainTag(tag string) bool {
+	switch tag {
+	case "DT", "IN", "PRP", "PRP$", "CC", "RB", "WDT", "WRB", "WP", "MD", "EX", "TO", "PDT":
+		return true
+	}
+	return strings.HasPrefix(tag, "VB")
+}
+
+var functionWords = lists["function"]
+
+var joiners = lists["joiner"]
+
+func hasUpper(t []lang.Token) bool {
+	for _, x := range t {
+		if x.IsUpper() || innerCapital(x.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasOf(t []lang.Token) bool {
+	for _, x := range t {
+		if x.Lower == "of" || x.Lower == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+func isNameHead(t []lang.Token) bool {
+	for _, x := range t {
+		if nounKinds[x.Lower] != "" || nounKinds[strings.TrimSuffix(x.Lower, "s")] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Sentence) demonymAt(i int) int {
+	return demonymLength(s.Tokens, i)
+}
+
+func demonymLength(t []lang.Token, i int) int {
+	if _, n, ok := known().demonyms.longest(t, i); ok && t[i].IsUpper() {
+		return n
+	}
+	return 0
+}

@@ -1,0 +1,72 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+func (s *Sentence) bareListing(p *predicate, base string) bool {
+	switch base {
+	case "designate", "redesignate", "re-designate", "list", "re-list", "relist":
+	default:
+		return false
+	}
+	for _, a := range p.agents {
+		if !s.couldDecide(a) {
+			return false
+		}
+	}
+	if e := p.patient.Entity; len(p.agents) == 0 || p.patientHead < 0 || e == nil || e.Kind != annals.Organization && e.Kind != annals.Person {
+		return false
+	}
+	return s.sanctions(p.law) || s.earlierDesignation() != nil
+}
+
+func (s *Sentence) sanctions(law phrase) bool {
+	if law.Head < 0 {
+		return false
+	}
+	if s.anyWord(law, lists["sanctioning"]) {
+		return true
+	}
+	return slices.ContainsFunc(s.Asides, func(a Aside) bool {
+		return a.After >= law.First && a.After <= law.Last+1 && slices.ContainsFunc(a.Tokens, func(x lang.Token) bool { return lists["sanctioning"][x.Lower] })
+	})
+}
+
+func formalOrSaid(base string) bool {
+	return verbClasses["designate"][base] || verbClasses["recognize"][base] || base == "name" || base == "proclaim"
+}
+
+func (s *Sentence) foreignAgent(p phrase) bool {
+	for k := p.First; k <= p.Last; k++ {
+		if w := s.Tokens[k].Lower; w == "undesirable" || w == "foreign" && k < p.Last && strings.HasPrefix(s.Tokens[k+1].Lower, "agent") {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Sentence) counts(p phrase) bool {
+	for k := p.First; k <= p.Last; k++ {
+		if s.Tokens[k].Kind == lang.Number || s.Tokens[k].Tag == "CD" && s.Tokens[k].Lower != "one" {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Sentence) classesAsTerror(x phrase) bool {
+	for k := x.First; k <= x.Last; k++ {
+		if terrorWords[s.Tokens[k].Lower] {
+			return true
+		}
+		if s.Tokens[k].Lower == "of" && k > x.First && personNouns[s.Tokens[k-1].Lower] {
+			return false
+		}
+	}
+	return false
+}
