@@ -1,0 +1,134 @@
+package frame
+
+import (
+	"slices"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// fillRoles gives a candidate the fillers of the roles of its rule; told are the propositions among them, and ok tells that none is lacking that is
+// needed.
+func (t *tree) fillRoles(x *grammar.Candidate, r *rule, c *clause) (told []int, ok bool) {
+	used := map[int]bool{}
+	for _, s := range r.slots {
+		parts := slices.DeleteFunc(t.find(s, c), func(p part) bool { return p.form == phrase && used[p.head] })
+		switch {
+		case r.typ == annals.TypeBase && s.role == annals.RolePlace:
+			parts = t.onePlace(parts)
+		case r.typ == annals.TypeFounding && s.role == annals.RoleFounder:
+			parts = t.byName(parts)
+		}
+		if r.each == s.role || len(parts) > 0 && (s.role == annals.RoleSupporter || s.role == annals.RoleMember) &&
+			t.bare(parts[0].head) || s.role == annals.RoleValue && t.quotedTogether(parts) || s.role == annals.RoleMeans ||
+			s.role == annals.RoleMember && t.postsOfOne(parts) {
+			parts = t.joinBare(parts)
+		}
+		if s.role == annals.RoleMember {
+			parts = t.joinGloss(parts)
+		}
+		for _, p := range parts {
+			if p.form == phrase && used[p.head] || p.form == proposition && s.role == annals.RoleMember {
+				continue
+			}
+			t.addPart(x, s.role, p)
+			t.cutPredicate(x, s.role, p, c)
+			switch p.form {
+			case phrase:
+				used[p.head] = true
+			case proposition:
+				told = append(told, p.head)
+			}
+		}
+		if s.needed && len(x.Roles[s.role]) == 0 {
+			return nil, false
+		}
+		if r.typ == annals.TypeAim && s.role == r.each {
+			told = append(told, t.addListed(x, s.role)...)
+		}
+	}
+	return told, true
+}
+
+// amendRoles cuts and moves what the roles of a candidate were filled with, by what its type means, and reports whether anything is told then.
+func (t *tree) amendRoles(x *grammar.Candidate, r *rule, c *clause, v *Voice) bool {
+	if c.noun {
+		t.cutWhole(x, c, annals.TypeMembership, annals.RoleMember, annals.RoleOrganization)
+		t.cutWhole(x, c, annals.TypeLeadership, annals.RoleSubject, annals.RolePerson)
+		t.cutWhole(x, c, annals.TypePart, annals.RoleSubject, annals.RoleWhole)
+	}
+	t.cutTied(x, annals.RoleMeans, annals.RoleSupported, "for", "to")
+	t.cutTied(x, annals.RoleMeans, annals.RoleSupporter, "of", "from", "among", "amongst", "within", "in")
+	t.cutTied(x, annals.RoleAs, annals.RoleLaw, "under")
+	if r.typ == annals.TypeStatus && lists["withholding"][c.lemma] && v.Stance == annals.Asserted {
+		v.Stance = annals.Denied
+	}
+	if r.typ == annals.TypeStatus {
+		t.cutTied(x, annals.RoleAs, annals.RoleSubject, "of")
+		if !t.wholeRights(x) && r.name == "status.power" {
+			return false // "has great power": to do what is not told
+		}
+	}
+	if k := t.definedBy(c); x.Type == annals.TypeFounding && k >= 0 {
+		x.Roles[annals.RoleSubject] = []grammar.Mention{t.filler(k)}
+	}
+	if x.Type == annals.TypeConflict && !t.parted(x) {
+		return false
+	}
+	if t.alone(x) || sameFiller(r, x) || r.name == "leadership.title" && t.foreign(x, c) {
+		return false
+	}
+	if own := x.Roles[annals.RoleSubject]; r.typ == annals.TypeDissolution && len(r.objects) == 0 && !c.noun && !c.passive && c.lemma != "dissolve" &&
+		len(c.obj) > 0 && len(c.subj) > 0 && !t.isGroup(c.obj[0]) &&
+		!lists["reflexive"][t.t[c.obj[0]].Lower] && len(own) > 0 && own[0].Start == t.filler(c.subj[0]).Start {
+		// "closed down all its shops": the shops.
+		return false
+	}
+	if r.typ == annals.TypeDissolution && len(c.obj) == 1 && lists["reflexive"][t.t[c.obj[0]].Lower] && len(c.subj) > 0 && !c.passive {
+		// "The party disbanded itself".
+		x.Roles[annals.RoleSubject] = t.fillers(c.subj[0])
+		delete(x.Roles, annals.RoleBy)
+	}
+	if subject := x.Roles[annals.RoleSubject]; len(subject) > 0 && subject[0].Entity != nil {
+		// "disbanding itself" does not say by whom.
+		x.Roles[annals.RoleBy] = slices.DeleteFunc(x.Roles[annals.RoleBy],
+			func(m grammar.Mention) bool { return m.Entity == subject[0].Entity })
+	}
+	if len(x.Roles[annals.RoleBy]) == 0 {
+		delete(x.Roles, annals.RoleBy)
+	}
+	return true
+}
+
+// say sets who tells a candidate and with what stance, and makes one aim, or several, of what is listed.
+func (t *tree) say(x *grammar.Candidate, r *rule, c *clause, v Voice) {
+	x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
+	if r.typ == annals.TypeAccusation {
+		// Who denies it does not say it.
+		x.Stance, x.Speaker = annals.Alleged, []grammar.Mention{{Start: t.t[c.verb].Start, End: t.t[c.verb].End,
+			Unnamed: true}}
+		if by := t.accusers(x, c); len(by) > 0 {
+			x.Speaker = by
+		}
+	}
+	if slices.ContainsFunc(c.surface(), func(k int) bool {
+		return t.hasWord(k, "advmod", "not") || t.hasWord(k, "det", "not")
+	}) {
+		// "Not all of them joined".
+		x.Stance = annals.Denied
+	}
+	if vs := x.Roles[annals.RoleValue]; r.typ == annals.TypeAim && r.each == "" && len(vs) > 1 {
+		// "represents bakers, millers and cooks": one aim.
+		x.Roles[annals.RoleValue] = []grammar.Mention{{Start: vs[0].Start, End: vs[len(vs)-1].End}}
+	}
+	if r.typ == annals.TypeAim {
+		if r.each == annals.RoleValue {
+			var vs []grammar.Mention
+			for _, v := range x.Roles[annals.RoleValue] {
+				vs = append(vs, t.listedAims(v)...)
+			}
+			x.Roles[annals.RoleValue] = vs
+		}
+		t.keepOpposition(x)
+	}
+}
