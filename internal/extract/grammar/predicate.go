@@ -149,7 +149,7 @@ func (s *Sentence) readComplements(p *predicate) {
 			}
 			return
 		case p.complement.Head < 0 && p.passive && s.asAfter(i) > 0:
-			// "is listed in some sources as the first".
+			// "is listed in two books as the first".
 			i = s.asAfter(i)
 			continue
 		case w == "to" && i+1 < len(t) && t[i+1].Lower == "be" && p.complement.Head < 0:
