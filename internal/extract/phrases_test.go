@@ -9,14 +9,15 @@ import (
 
 	"annals"
 	"annals/internal/golden"
+	"annals/internal/reader/text"
 )
 
 // whatever stands for any words, or none.
 const whatever = "*"
 
-// phrase is a sentence, or a few, and what a careful reader writes of it.
+// phrase is a sentence, a few, or a whole text with its lines, and what a careful reader writes of it.
 type phrase struct {
-	text string
+	text string // lines are kept apart by "\n"; an empty one ends a paragraph
 	told []retold
 	none []untold
 }
@@ -47,6 +48,12 @@ func readPhrases(t *testing.T, file string, lines []string) []phrase {
 		case "=":
 			out = append(out, phrase{text: rest})
 			continue
+		case "|":
+			if len(out) == 0 || len(out[len(out)-1].told)+len(out[len(out)-1].none) > 0 {
+				t.Fatalf("%s:%d: a further line of a text stands below its first, before what it tells", file, n+1)
+			}
+			out[len(out)-1].text += "\n" + rest
+			continue
 		}
 		if len(out) == 0 {
 			t.Fatalf("%s:%d: no sentence before it", file, n+1)
@@ -70,7 +77,7 @@ func readPhrases(t *testing.T, file string, lines []string) []phrase {
 			}
 			p.told = append(p.told, e)
 		default:
-			t.Fatalf("%s:%d: a line begins with =, +, -, x, ! or #", file, n+1)
+			t.Fatalf("%s:%d: a line begins with =, |, +, -, x, ! or #", file, n+1)
 		}
 	}
 	return out
@@ -91,7 +98,7 @@ func TestPhrases(t *testing.T) {
 			}
 			lines := strings.Split(string(b), "\n")
 			var all, right int
-			note := func(line int, before, now bool, yes, no, text string) {
+			note := func(line int, before, now bool, yes, no, sentence string) {
 				mark := no
 				if now {
 					mark = yes
@@ -99,11 +106,15 @@ func TestPhrases(t *testing.T) {
 				if golden.Updating() {
 					lines[line] = mark + lines[line][1:]
 				} else if now != before {
-					t.Errorf("%s:%d: now %s, of %q; -update writes it", file, line+1, mark+lines[line][1:], text)
+					t.Errorf("%s:%d: now %s, of %q; -update writes it", file, line+1, mark+lines[line][1:], sentence)
 				}
 			}
 			for _, p := range readPhrases(t, file, lines) {
-				statements, _, _ := Extract(documentOf(p.text))
+				d, _, err := text.Read("phrase.txt", []byte(p.text))
+				if err != nil {
+					t.Fatalf("%q: %v", p.text, err)
+				}
+				statements, _, _ := Extract(&d)
 				statements = slices.DeleteFunc(statements, func(s annals.Statement) bool { return s.Confidence < annals.DefaultConfidence })
 				for _, e := range p.told {
 					all++
