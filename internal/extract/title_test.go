@@ -34,9 +34,10 @@ func TestTitlesWithHyphens(t *testing.T) {
 // TestInPassing holds that a post which is told in passing has not begun when something else did that goes on.
 func TestInPassing(t *testing.T) {
 	for text, want := range map[string]string{
-		"The Front's leader, Juan Santos, has lived in exile since 2004.": "/..",
-		"The Front's leader, Juan Santos, was arrested in 2004.":          "2004",
-		"Juan Santos, its leader since 2004, was arrested.":               "2004/..",
+		"The Front's leader, Juan Santos, has lived in exile since 2004.":                                      "/..",
+		"The Front's leader, Juan Santos, was arrested in 2004.":                                               "2004",
+		"Juan Santos, its leader since 2004, was arrested.":                                                    "2004/..",
+		"Peru must free Juan Santos, its leader, and let him go home, the League for Free Media said in 2004.": "",
 	} {
 		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
 		for _, s := range statements {

@@ -175,6 +175,9 @@ func (t *tree) passingTime(i int) edtf.Value {
 		}
 	}
 	for k, n := t.head(i), 0; k >= 0 && n < 12; k, n = t.head(k), n+1 {
+		if t.saidAfter(i, k) {
+			return edtf.Value{} // "Juan Santos, its leader, was ill, the union said on Friday"
+		}
 		if x := t.timeAt(k); x != nil {
 			return t.duringOf(x, i, k)
 		}
@@ -192,6 +195,20 @@ func (t *tree) passingTime(i int) edtf.Value {
 		}
 	}
 	return edtf.Value{}
+}
+
+// saidAfter reports whether the verb at token k says, with a speaker of its own before it, what stands before both, the noun at token
+// i in it: its date is that of the saying.
+func (t *tree) saidAfter(i, k int) bool {
+	if i > k || !words.saying[t.t[k].Lemma] {
+		return false
+	}
+	for _, n := range t.children(k, "nsubj") {
+		if first, _ := t.span(n); n < k && first > i+1 && t.t[first-1].Text == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // duringOf is when a state held that the noun at token i tells in passing, of the predicate at token k, which the date dates: now where

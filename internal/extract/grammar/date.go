@@ -76,6 +76,8 @@ type DateContext struct {
 	// after a preposition and before a noun, "in the 1990 election", unit 0 for none.
 	stated bool
 	beside calendar
+	// written is the day or month of writing, unit 0 where the text does not tell it.
+	written calendar
 }
 
 // NewDateContext is the context at the beginning of a paragraph, where no date is stated yet.
@@ -101,6 +103,9 @@ func Dates(tokens []lang.Token, ctx *DateContext) []TimeExpr {
 		e, ok := r.expression(i)
 		if !ok {
 			e, ok = r.weekday(i)
+		}
+		if !ok {
+			e, ok = r.fromWriting(i)
 		}
 		if !ok {
 			i++

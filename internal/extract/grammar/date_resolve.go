@@ -13,7 +13,11 @@ func (r *dateReader) resolve(pieces []piece, left leftContext, e *TimeExpr) {
 	if !r.ctx.known {
 		last = r.ctx.beside
 	}
-	if last.unit < unitYear || e.Modifier {
+	if e.Modifier {
+		return
+	}
+	if last.unit < unitYear {
+		r.place(pieces, e)
 		return
 	}
 	for k := range pieces {
@@ -23,6 +27,23 @@ func (r *dateReader) resolve(pieces []piece, left leftContext, e *TimeExpr) {
 				p.date.year++
 			}
 			e.Relative = true
+		}
+	}
+}
+
+// place gives dates without a year that which the day of writing leaves them.
+func (r *dateReader) place(pieces []piece, e *TimeExpr) {
+	if r.ctx.written.unit == 0 {
+		return
+	}
+	for k := range pieces {
+		p := &pieces[k]
+		if p.hasYear {
+			continue
+		}
+		p.date, p.hasYear, e.Relative = r.ctx.place(p.date, r.coming(p.first)), true, true
+		if k > 0 && !e.List && p.date.order(pieces[k-1].date) < 0 {
+			p.date.year++
 		}
 	}
 }

@@ -49,6 +49,11 @@ func (r *dateReader) weekday(i int) (TimeExpr, bool) {
 	}
 	e.First, e.Parts = first, []DatePart{{First: e.CoreFirst, Last: last}}
 	e.Start, e.End = r.at(first).Start, r.at(last).End
+	if d, ok := r.dayNamed(i); ok {
+		e.dates, e.Parts[0].Date, e.Relative = []calendar{d}, d.value(), true
+		e.evaluate(jointNone, false)
+		r.ctx.state(d)
+	}
 	return e, true
 }
 

@@ -16,6 +16,10 @@ const datelineReach = 120
 func Dateline(paragraph string) int {
 	t := lang.Tokens(paragraph, 0, min(len(paragraph), datelineReach))
 	i, known := 0, false
+	bracketed := len(t) > 0 && t[0].Text == "("
+	if bracketed {
+		i++ // "(Geneva, March 4, 2019) –"
+	}
 	for {
 		n, ok := placeInLine(t, i)
 		if n == 0 {
@@ -46,11 +50,18 @@ func Dateline(paragraph string) int {
 		known = known || agency
 		i += n + 2
 	}
+	if bracketed {
+		if told == 0 || i >= len(t) || t[i].Text != ")" {
+			return 0
+		}
+		i++
+	}
 	dash := i
 	for i < len(t) && (t[i].Text == "—" || t[i].Text == "–" || t[i].Text == "-" || t[i].Text == "--") {
 		i++
 	}
-	if told == 0 && !known || i == dash || i >= len(t) || t[dash].Glued && t[i].Glued || !startsReport(t[i]) {
+	glued := i < len(t) && i > dash && t[dash].Glued && t[i].Glued && !(told > 0 && t[dash].Text == "—")
+	if told == 0 && !known || i == dash || i >= len(t) || glued || !startsReport(t[i]) {
 		return 0
 	}
 	return t[i-1].End

@@ -19,6 +19,10 @@ func TestDateline(t *testing.T) {
 		"Peru–Chile relations are old.":                      "",
 		"In 1990 — A court ruled.":                           "",
 		"UN – A court ruled.":                                "",
+		"(Lima, March 4, 2019) – A court ruled.":             "(Lima, March 4, 2019) –",
+		"Lima, 21 November 2014—A court ruled.":              "Lima, 21 November 2014—",
+		"(Ana Pérez, died in March 2011) – A court ruled.":   "",
+		"Lima—A court ruled.":                                "",
 		"LIMA, Peru":                                         "",
 		"":                                                   "",
 	} {

@@ -134,19 +134,19 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 	}
 	d.joinQuotes()
 	d.introduce()
-	d.readTimes()
+	d.readTimes(blocks)
 	d.readEntities()
 	d.findTales(blocks)
 	return d
 }
 
 // readTimes finds the dates of every sentence; what a relative date hangs on does not reach over a paragraph.
-func (d *Document) readTimes() {
-	var ctx *DateContext
+func (d *Document) readTimes(blocks []Block) {
+	ctx, written := NewDateContext(), d.written(blocks)
 	block := -1
 	for _, s := range d.Sentences {
 		if s.Block != block {
-			ctx, block = NewDateContext(), s.Block
+			ctx, block = &DateContext{written: written}, s.Block
 		}
 		s.Times = Dates(s.Tokens, ctx)
 		s.joinEnds()

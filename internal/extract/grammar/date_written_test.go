@@ -1,0 +1,52 @@
+package grammar
+
+import (
+	"strings"
+	"testing"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// TestDateOfWriting holds that dates without a year are those nearest to the day on which the text says that it was written, and that
+// no other date makes a year of them.
+func TestDateOfWriting(t *testing.T) {
+	for text, want := range map[string]string{
+		"(Geneva, March 4, 2019) – The army killed two men on 3 January in Lima.":                       "2019-01-03",
+		"LIMA, 4 March 2019 — The army killed two men in December.":                                     "2018-12",
+		"Lima, March 4, 2019—The court will hear the case on 3 April.":                                  "2019-04-03",
+		"FLASH UPDATE No. 6\nAs of 14 August 2017\nThe army took the town of Pagak on 5 August.":        "2017-08-05",
+		"Monthly Bulletin, June 2018\nOn 13 June the army launched an assault on the port of Hodeidah.": "2018-06-13",
+		"Date: 7 September 2018\nThe army attacked the village of Koumaga on Sunday, and withdrew.":     "2018-09-02",
+		"Date: 7 September 2018\nThe army will leave the village of Koumaga next Monday, it says.":      "2018-09-10",
+		"Africa Briefing 121 | 30 May 2016\nThe army shot two men in Lima last month, and withdrew.":    "2016-04",
+		"Published on 16 June 2017\nThe court in Lima dissolved the party yesterday by a decree.":       "2017-06-15",
+		"Date: 7 September 2018\nIn 2011 the army attacked Koumaga; in June it withdrew.":               "2011 2011-06",
+		"Founded: 3 March 1980\nThe army attacked the village of Koumaga on 5 June, and withdrew.":      "XXXX-06-05",
+		"Ana Pérez (1 May 1950 – 3 June 2001)\nThe army attacked the village of Koumaga on 5 June.":     "XXXX-06-05",
+		"The army attacked the village of Koumaga on Sunday, and withdrew from it last month.":          "",
+		"The Front was born in Lima.\nIt has been banned in Peru since May 5.\n16 June 2017":            "XXXX-05-05/.. 2017-06-16",
+	} {
+		var blocks []Block
+		masked, at := []byte(text), 0
+		for line := range strings.SplitSeq(text, "\n") {
+			for i := range Dateline(line) {
+				masked[at+i] = ' '
+			}
+			blocks = append(blocks, Block{Kind: annals.BlockParagraph, Start: at, End: at + len(line)})
+			at += len(line) + 1
+		}
+		d := NewDocument(text, string(masked), blocks, nil, lang.Load())
+		var got []string
+		for _, s := range d.Sentences {
+			for _, x := range s.Times {
+				if v := x.Value.String(); v != "" && s.isProse() || v != "" && s == d.Sentences[len(d.Sentences)-1] {
+					got = append(got, v)
+				}
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
