@@ -24,6 +24,10 @@ func (s *Sentence) readAsides() {
 		if a.Naming || a.After < 0 || len(a.Tokens) == 0 {
 			continue
 		}
+		if _, ok := a.style(); ok {
+			a.Naming = true // ("the applicant"): no name
+			continue
+		}
 		at := *a
 		if s.Tokens[at.After].Text == "," && at.After > 0 {
 			at.After-- // "the Council, (formerly the Senate), …"

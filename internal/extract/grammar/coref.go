@@ -27,6 +27,8 @@ type resolver struct {
 	land *Entity
 	// unknown gives for a noun the sentence in which it last spoke of something that the text does not name.
 	unknown map[string]int
+	// parties are those to the case that the text tells of.
+	parties parties
 }
 
 // spoken is one place where the text spoke of an entity.
@@ -51,6 +53,7 @@ func (d *Document) resolve() {
 		r.s, r.index = s, n
 		r.sentence()
 	}
+	d.parties = r.parties
 }
 
 // sentence resolves the pronouns and descriptions of one sentence from left to right.
@@ -61,7 +64,11 @@ func (r *resolver) sentence() {
 	for i := 0; i < len(s.Tokens); {
 		var m EntityMention
 		ok := false
-		if len(names) > 0 && names[0].First <= i {
+		if m, ok = r.litigant(i); ok {
+			for len(names) > 0 && names[0].First <= m.Last {
+				names = names[1:]
+			}
+		} else if len(names) > 0 && names[0].First <= i {
 			m, ok = names[0], true
 			names = names[1:]
 		} else {
@@ -89,6 +96,7 @@ func (r *resolver) sentence() {
 		r.spoken = append(r.spoken, x)
 		i = max(i, m.Last) + 1
 	}
+	r.hearParties()
 	r.subjects = append(r.subjects, r.mainSubject())
 	if root := s.root(); root >= 0 {
 		if e := r.joint(s.subjectAt(root)); e != nil {

@@ -29,6 +29,11 @@ type Document struct {
 	mostNamed *Entity
 	counted   bool
 
+	// parties are those to the case that the text tells of, as at its end.
+	parties parties
+	// court is the court whose text it is, as its head tells; nil for none.
+	court *Entity
+
 	register
 	forms capitals
 }

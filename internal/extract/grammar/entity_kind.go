@@ -262,6 +262,9 @@ func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 	if before < 0 {
 		return
 	}
+	if !article && closers[t[before].Text] != "" && before > 0 {
+		before-- // "the organization "Red Dawn""
+	}
 	w := t[before].Lower
 	switch {
 	case !article && titles[w]:

@@ -17,14 +17,20 @@ func (d *Document) readEntities() {
 	for _, s := range d.Sentences {
 		for i := 0; i < len(s.Tokens); i++ {
 			if n := s.nameAt(i); n > 0 {
-				d.enter(s, i, i+n-1)
+				e := d.enter(s, i, i+n-1)
+				if d.court == nil && s.titlesCourt(i, i+n-1) {
+					d.court = e
+				}
 				i += n - 1
 			}
 		}
 	}
 	d.mention()
 	if d.Main == nil {
-		if d.Main = d.topic(); d.Main != nil {
+		if d.Main = d.topic(); d.Main == nil {
+			d.Main = d.partyToCase()
+		}
+		if d.Main != nil {
 			d.mention()
 		}
 	}
@@ -140,6 +146,7 @@ func (d *Document) topic() *Entity {
 	times := map[*Entity]int{}
 	var first *Entity
 	var opening []*Entity
+	var opens *Sentence // of the first paragraph that names one
 	for _, s := range d.Sentences {
 		if s.Kind != annals.BlockParagraph {
 			continue
@@ -150,7 +157,10 @@ func (d *Document) topic() *Entity {
 				continue
 			}
 			times[m.Entity]++
-			if m.Modifier || s.Block != d.Sentences[0].Block {
+			if opens == nil {
+				opens = s
+			}
+			if m.Modifier || s.Block != opens.Block {
 				continue
 			}
 			if first == nil && s.isRel(m.Last, "nsubj", "nsubj:pass") {

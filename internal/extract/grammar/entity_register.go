@@ -160,6 +160,9 @@ func (d *Document) enter(s *Sentence, first, last int) *Entity {
 	if e, ok := d.lookup(name); ok {
 		return e
 	}
+	if first == last && d.court != nil && courtNouns[s.Tokens[first].Lower] && first > 0 && (s.Tokens[first-1].Tag == "DT" || s.Tokens[first-1].Lower == "this") {
+		return d.court
+	}
 	kind := s.kindOf(first, last)
 	if w := s.Tokens[first].Lower; first == last && first > 0 && s.Tokens[first-1].Lower == "the" &&
 		nounKinds[w] == annals.Organization && !soleNouns[w] && (d.Main == nil || !d.Main.heads(w)) {

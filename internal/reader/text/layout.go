@@ -136,7 +136,7 @@ func (l *layout) chunk(first, end int) {
 			i++
 		default:
 			last := i
-			for last+1 < end && (l.lines[last+1].kind == linePlain || l.lines[last+1].kind == lineMarks) {
+			for last+1 < end && (l.lines[last+1].kind == linePlain && !(l.labelled(i) && l.labelled(last+1)) || l.lines[last+1].kind == lineMarks) {
 				last++
 			}
 			// A line underlined with a stroke is a heading.
@@ -149,6 +149,13 @@ func (l *layout) chunk(first, end int) {
 			i = last + 1
 		}
 	}
+}
+
+// labelled reports whether a line begins with a label, "Applicant: the Red Front", "**Founded:** 1990". Where one that does
+// follows another, it is a line of its own.
+func (l *layout) labelled(i int) bool {
+	b := l.lines[i].body
+	return label().MatchString(l.text[b.start:b.end])
 }
 
 func (l *layout) add(kind annals.BlockKind, s span) {

@@ -60,6 +60,11 @@ func TestBlocks(t *testing.T) {
 		{"lines of a script without capitals broken to a width",
 			"تأسست الجبهة في عام ألف وتسعمائة وخمسة وستين على يد\nمجموعة من طلاب الجامعة الذين عارضوا حكم الملك وحكومته\nفي العاصمة.\n", `
 			paragraph "تأسست الجبهة في عام ألف وتسعمائة وخمسة وستين على يد\nمجموعة من طلاب الجامعة الذين عارضوا حكم الملك وحكومته\nفي العاصمة."`},
+		{"lines with labels", "Applicant: the Public Prosecutor of the Court of Appeal\n**Respondent:** the Party of Open Doors of the capital\n", `
+			heading "Applicant: the Public Prosecutor of the Court of Appeal"
+			paragraph "**Respondent:** the Party of Open Doors of the capital"`},
+		{"a label in lines broken to a width", "The Front had a programme, which its congress adopted in 1985.\nAims: it wanted a republic, in which every town was to have a\nparliament of its own.\n", `
+			paragraph "The Front had a programme, which its congress adopted in 1985.\nAims: it wanted a republic, in which every town was to have a\nparliament of its own."`},
 		{"every line end", "One is here.\r\n\r\nTwo is here.\r\rThree is here.\u2029\u2029Four is here.\u0085\u0085Five is here.", `
 			paragraph "One is here."
 			paragraph "Two is here."
