@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 
@@ -89,7 +90,9 @@ func newExtraction(doc *annals.Document, reader grammar.Reader) *extraction {
 	x := &extraction{doc: doc, text: annals.NewText(doc.Text)}
 	x.readRuns()
 	x.prose = x.blocks()
-	x.grammar = grammar.NewDocument(doc.Text, x.mask(), x.prose, x.bytesOfRuns(), reader)
+	masked := x.mask()
+	x.prose = grammar.Turns(masked, x.prose)
+	x.grammar = grammar.NewDocument(doc.Text, masked, x.prose, x.bytesOfRuns(), reader)
 	return x
 }
 
@@ -106,6 +109,19 @@ func (x *extraction) mask() string {
 		for i := m[0]; i < m[1]; i++ {
 			b[i] = ' '
 		}
+	}
+	for at := 0; bytes.ContainsAny(b, "*_"); {
+		// What closes one may stand before the next.
+		m := emphasis.FindSubmatchIndex(b[at:])
+		if m == nil {
+			break
+		}
+		for g := 2; g < len(m); g += 2 {
+			for i := m[g]; i >= 0 && i < m[g+1]; i++ {
+				b[at+i] = ' '
+			}
+		}
+		at += m[1] - 1
 	}
 	for _, block := range x.prose {
 		for i := block.Start; i < block.End; i++ {

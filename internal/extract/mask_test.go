@@ -18,3 +18,23 @@ func TestInlineMarkup(t *testing.T) {
 		t.Errorf("%+v", statements)
 	}
 }
+
+// TestEmphasis reads words that Markdown sets off as it reads them without its signs, and leaves other asterisks alone.
+func TestEmphasis(t *testing.T) {
+	for _, sentence := range []string{
+		"The **Red Front** was founded in *Lima* in **1990**.",
+		"The *Red Front* was founded in Lima in __1990__.",
+		"**The Red Front** was founded in _Lima_ in 1990.",
+		"The Red Front was founded in Lima* in 1990.",
+	} {
+		doc, _, err := text.Read("f.txt", []byte(sentence+"\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		statements, _, _ := Extract(&doc)
+		if len(statements) != 1 || statements[0].Type != "founding" || statements[0].Time.String() != "1990" ||
+			statements[0].Roles["subject"][0].Name != "Red Front" || statements[0].Roles["place"][0].Text != "Lima" {
+			t.Errorf("%s: %+v", sentence, statements)
+		}
+	}
+}

@@ -151,6 +151,14 @@ func (r *resolver) anaphor(i int) (EntityMention, bool) {
 		m.Entity, m.Modifier = r.owner(i, "he"), true
 	case "her":
 		m.Entity, m.Modifier = r.owner(i, "she"), t[i].Tag == "PRP$"
+	case "i", "me", "myself":
+		m.Entity = r.s.myself()
+	case "my":
+		m.Entity, m.Modifier = r.s.myself(), true
+	case "we", "us", "ourselves":
+		m.Entity = r.s.ourselves()
+	case "our":
+		m.Entity, m.Modifier = r.s.ourselves(), true
 	case "they", "them", "themselves":
 		m.Entity = r.several(i)
 	case "their":

@@ -65,6 +65,8 @@ type Sentence struct {
 	continues *Sentence
 	// told is the sentence of another paragraph that tells who says this one, nil for none.
 	told *Sentence
+	// turn is the part of a talk that the sentence belongs to, nil for none.
+	turn *turn
 	// tale is the story that the sentence is a part of, nil for none.
 	tale *tale
 
@@ -96,6 +98,8 @@ type Block struct {
 	Start, End int
 	// Level is how deep a heading stands among the others.
 	Level int
+	// turn tells who says the block where somebody does of whom it does not tell, nil for nobody.
+	turn *turn
 }
 
 // Run is a run of adjacent citation marks, in bytes of the text.
@@ -115,7 +119,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 	d := &Document{Text: text, Masked: masked, Runs: runs}
 	for i, b := range blocks {
 		for _, ls := range lang.Sentences(masked, b.Start, b.End) {
-			s := &Sentence{Doc: d, Block: i, Kind: b.Kind, Start: ls.Start, End: ls.End}
+			s := &Sentence{Doc: d, Block: i, Kind: b.Kind, Start: ls.Start, End: ls.End, turn: b.turn}
 			s.Tokens, s.Asides = takeAsides(fuse(ls.Tokens))
 			s.Arcs = reader.Parse(s.Tokens)
 			unfuse(s.Tokens, text)
@@ -139,6 +143,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 	}
 	d.joinQuotes()
 	d.introduce()
+	d.takeTurns()
 	d.readTimes(blocks)
 	d.readEntities()
 	d.findTales(blocks)

@@ -116,6 +116,9 @@ func (s *Sentence) opening() string {
 
 // toldBy is who says all of the sentence by what stands in another paragraph; ok tells that somebody does.
 func (s *Sentence) toldBy() (who []Mention, ok bool) {
+	if who, ok = s.inTurn(); ok {
+		return who, true
+	}
 	o := s.told
 	if o == nil && s.continues != nil {
 		o = s.continues.told

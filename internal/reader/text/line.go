@@ -39,6 +39,7 @@ type line struct {
 var (
 	// headingForms are the headings that begin with a sign, by the sign: those of Markdown and of a wiki.
 	headingForms = map[byte]func() *regexp.Regexp{
+		'*': lazily(`^(\*\*)[ \t]*([^*]*[^*.!,;])\*\*$`), // a line in bold
 		'#': lazily(`^(#{1,6})[ \t]+(.*?)[ \t]*#*$`),
 		'=': lazily(`^(={1,6})[ \t]*([^=].*?)[ \t]*={1,6}$`),
 	}

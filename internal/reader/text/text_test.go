@@ -71,7 +71,7 @@ func TestBlocks(t *testing.T) {
 			paragraph "Three is here."
 			paragraph "Four is here."
 			paragraph "Five is here."`},
-		{"headings", "The Front\n\nThe Front is a group.\n\n== History ==\nIt was founded in 1965.\n\n# Aims\n\nIt wants reforms.\n\nStructure[edit]\nIt has a council.\n\nPeople\n------\n\nIts head is unknown.\n", `
+		{"headings", "The Front\n\nThe Front is a group.\n\n== History ==\nIt was founded in 1965.\n\n# Aims\n\nIt wants reforms.\n\nStructure[edit]\nIt has a council.\n\nPeople\n------\n\nIts head is unknown.\n\n**What it says**\n\nLittle.\n\n**It is small.**\n", `
 			heading "The Front"
 			paragraph "The Front is a group."
 			heading "History"
@@ -81,7 +81,10 @@ func TestBlocks(t *testing.T) {
 			heading "Structure"
 			paragraph "It has a council."
 			heading "People"
-			paragraph "Its head is unknown."`},
+			paragraph "Its head is unknown."
+			heading "What it says"
+			paragraph "Little."
+			paragraph "**It is small.**"`},
 		{"a title above its paragraph", "The Front\nThe Front is a group that was founded in 1965.\n", `
 			heading "The Front"
 			paragraph "The Front is a group that was founded in 1965."`},

@@ -1,0 +1,284 @@
+package grammar
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// turn is a part of a text that somebody says whom its sentences do not name: an answer in an interview, or what a fact-check checks.
+type turn struct {
+	// label is the block whose words tell who speaks, -1 for none.
+	label int
+	// answer tells that it is the answer of whom the text interviews, and claim that nobody vouches for it.
+	answer, claim bool
+	// by is the sentence that the label is, once there is one.
+	by *Sentence
+}
+
+var (
+	// turnLabel is what a turn opens with: "Juan Pérez:", "Q:", "**Claim:**", "A.".
+	turnLabel = regexp.MustCompile(`^[*_ ]*((?:[QA]|[\p{Lu}][\p{L}\p{M}\p{Nd}'’.\-]*)(?: [\p{L}\p{M}\p{Nd}'’.\-]+){0,4}?)[*_ ]*(?::[*_ ]*|\.[*_]* )`)
+	// firstWord and secondWord are the words of whom speaks and of whom is spoken to.
+	firstWord  = regexp.MustCompile(`(?i)(?:^|[^\p{L}’'])(?:i|we|my|our|us|me)(?:$|[^\p{L}])`)
+	secondWord = regexp.MustCompile(`(?i)(?:^|[^\p{L}’'])(?:you|your)(?:$|[^\p{L}])`)
+	quoted     = regexp.MustCompile(`"[^"]*"|“[^”]*”`)
+)
+
+// leastAsked is how many questions an interview has at least whose turns nothing but the questions tells apart.
+const leastAsked = 2
+
+// said is a block as turns see it.
+type said struct {
+	// label are the words of its label in lower case, with "_" between them, and cut where what is said begins; no label is "" and 0.
+	label string
+	cut   int
+	// alone tells that there is nothing behind the label.
+	alone bool
+	// asks tells that it ends with a question, first and second that it speaks of itself and to somebody outside quotations.
+	asks, first, second, ends bool
+}
+
+func readSaid(s string) said {
+	var out said
+	if m := turnLabel.FindStringSubmatchIndex(s); m != nil {
+		label := strings.ReplaceAll(strings.ToLower(s[m[2]:m[3]]), " ", "_")
+		if strings.Contains(s[m[3]:m[1]], ":") || label == "q" || label == "a" {
+			out.label, out.cut = label, m[1]
+		}
+	}
+	s = strings.TrimRight(s[out.cut:], " *_")
+	if whole := strings.Trim(s, " *_:"); out.label == "" && cueLists["claim-label"][strings.ReplaceAll(strings.ToLower(whole), " ", "_")] {
+		out.label, out.alone = strings.ReplaceAll(strings.ToLower(whole), " ", "_"), true // a heading
+	}
+	out.alone = out.alone || out.label != "" && s == ""
+	out.asks = strings.HasSuffix(strings.TrimRight(s, `"”’)`), "?")
+	out.ends = out.asks || strings.HasSuffix(strings.TrimRight(s, `"”’)`), ".") || strings.HasSuffix(s, "!")
+	own := quoted.ReplaceAllString(s, " ")
+	out.first, out.second = firstWord.MatchString(own), secondWord.MatchString(own)
+	return out
+}
+
+// Turns tells which blocks of a text are said by those whom it lets speak in turns, and cuts the labels that name them off, so that
+// each is a block of its own. masked is the text with its marks blanked.
+func Turns(masked string, blocks []Block) []Block {
+	all := make([]said, len(blocks))
+	for i, b := range blocks {
+		all[i] = readSaid(masked[b.Start:b.End])
+	}
+	talks := dialogue(all)
+	asked := talks == nil && interview(all, blocks)
+	var out []Block
+	var now, claim *turn
+	label := -1 // of whom answered last
+	for i, b := range blocks {
+		x := &all[i]
+		named := talks[x.label] || cueLists["claim-label"][x.label]
+		if x.alone && cueLists["claim-label"][x.label] {
+			out = append(out, b)
+			claim = &turn{label: len(out) - 1, claim: true}
+			continue
+		}
+		if named || b.Kind == annals.BlockHeading {
+			claim = nil
+		}
+		if named {
+			out = append(out, Block{Kind: annals.BlockParagraph, Start: b.Start, End: b.Start + x.cut})
+			b.Start, b.Kind = b.Start+x.cut, annals.BlockParagraph
+		}
+		switch heading := b.Kind == annals.BlockHeading; {
+		case claim != nil:
+			b.turn = claim
+		case cueLists["claim-label"][x.label]:
+			b.turn = &turn{label: len(out) - 1, claim: true}
+			now = nil
+		case named && cueLists["asking-label"][x.label]:
+			now = &turn{label: -1}
+		case named:
+			label = len(out) - 1
+			now = &turn{label: label, answer: cueLists["answering-label"][x.label]}
+			b.turn = now
+		case talks != nil && now != nil && !heading:
+			switch {
+			case x.asks && !x.first || x.second && !x.first:
+				b.turn = nil // a question
+			case label >= 0:
+				b.turn = &turn{label: label, answer: now.answer}
+			}
+		case asked && (x.asks || now != nil):
+			if now == nil {
+				now = &turn{label: -1, answer: true}
+			}
+			if !x.asks && !heading {
+				b.turn = now
+			}
+		}
+		if b.Start < b.End {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// dialogue are the labels of those who speak in turns; nil where a text has no such. The answers to questions that readers may have
+// are the text's own: those of somebody say "I" or "we".
+func dialogue(all []said) map[string]bool {
+	out := map[string]bool{}
+	asking, answers, own := 0, 0, 0
+	for _, x := range all {
+		switch {
+		case x.label == "" || !x.ends || cueLists["claim-label"][x.label]:
+		case cueLists["asking-label"][x.label]:
+			asking++
+			out[x.label] = true
+		case cueLists["answering-label"][x.label] || !isCommonWord(x.label):
+			if x.asks {
+				asking++
+			} else {
+				answers++
+				if x.first {
+					own++
+				}
+			}
+			out[x.label] = true
+		}
+	}
+	if len(out) < 2 || asking == 0 || answers == 0 || own*3 < answers {
+		return nil
+	}
+	return out
+}
+
+// interview reports whether the text is an interview in which only the questions are set off: they speak to somebody, and what follows
+// them speaks of itself.
+func interview(all []said, blocks []Block) bool {
+	asked, to, own, answers := 0, 0, 0, 0
+	for i, x := range all {
+		if !x.asks {
+			continue
+		}
+		asked++
+		if x.second {
+			to++
+		}
+		if i+1 < len(all) && !all[i+1].asks && blocks[i+1].Kind == annals.BlockParagraph {
+			answers++
+			if all[i+1].first {
+				own++
+			}
+		}
+	}
+	return asked >= leastAsked && to*2 >= asked && own*2 > answers
+}
+
+// takeTurns gives the turns the sentences that name who speaks.
+func (d *Document) takeTurns() {
+	for _, s := range d.Sentences {
+		if x := s.turn; x != nil && x.label >= 0 && x.by == nil {
+			if k := slices.IndexFunc(d.Sentences, func(o *Sentence) bool { return o.Block == x.label }); k >= 0 {
+				x.by = d.Sentences[k]
+			}
+		}
+	}
+}
+
+// inTurn is who says the sentence where those who speak take turns; ok tells that somebody does.
+func (s *Sentence) inTurn() (who []Mention, ok bool) {
+	x := s.turn
+	switch {
+	case x == nil:
+		return nil, false
+	case x.claim:
+		return []Mention{x.by.whole(true)}, true
+	case x.answer || x.by == nil:
+		e := s.Doc.interviewed()
+		if x.by != nil {
+			m := x.by.whole(e == nil)
+			m.Entity = e
+			return []Mention{m}, true
+		}
+		if m := s.Doc.mentionOf(e); m != nil {
+			return []Mention{*m}, true
+		}
+		return nil, true
+	}
+	return x.by.speakerIn(0, len(x.by.Tokens)-1)
+}
+
+// whole are the words of a label.
+func (s *Sentence) whole(unnamed bool) Mention {
+	last := len(s.Tokens) - 1
+	for last > 0 && s.Tokens[last].Kind == lang.Punct {
+		last--
+	}
+	return Mention{Start: s.Tokens[0].Start, End: s.Tokens[last].End, Unnamed: unnamed}
+}
+
+// interviewed is the person whom the text interviews: the first that it names before the first turn; nil for none.
+func (d *Document) interviewed() *Entity {
+	if s := d.introduces(nil); s != nil {
+		return s.Entity.Canonical()
+	}
+	return nil
+}
+
+// mentionOf is the first place before the turns that names the person; nil for none.
+func (d *Document) mentionOf(e *Entity) *Mention {
+	if m := d.introduces(e); e != nil && m != nil {
+		return m
+	}
+	return nil
+}
+
+// introduces is the first place before the first turn that names the person, or any where it is nil.
+func (d *Document) introduces(e *Entity) *Mention {
+	for _, s := range d.Sentences {
+		if s.turn != nil {
+			break
+		}
+		for i := range s.Mentions {
+			m := &s.Mentions[i]
+			if o := m.Entity.Canonical(); !m.Anaphor && o.Kind == annals.Person && (e == nil || o == e) {
+				return &Mention{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End, Entity: o}
+			}
+		}
+	}
+	return nil
+}
+
+// myself is whom "I" stands for in the sentence, nil for nobody known.
+func (s *Sentence) myself() *Entity {
+	if s.turn == nil || s.turn.claim {
+		return nil
+	}
+	if who, ok := s.inTurn(); ok && len(who) == 1 && who[0].Entity != nil {
+		return who[0].Entity.Canonical()
+	}
+	return nil
+}
+
+// ourselves is whom "we" stands for in the sentence: the organization that the text names first beside whom it lets speak.
+func (s *Sentence) ourselves() *Entity {
+	me := s.myself()
+	if me == nil || me.Kind != annals.Person {
+		return me
+	}
+	for _, o := range s.Doc.Sentences {
+		if o.turn != nil {
+			break
+		}
+		if !o.namesEntity(me) {
+			continue
+		}
+		for i := range o.Mentions {
+			e := o.Mentions[i].Entity.Canonical()
+			if e.Kind == annals.Organization || e.Kind == annals.Body || e.Kind == "" && e != me && !e.mayBePerson() {
+				return e
+			}
+		}
+	}
+	return nil
+}

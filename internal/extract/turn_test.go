@@ -1,0 +1,77 @@
+package extract
+
+import (
+	"slices"
+	"testing"
+
+	"annals"
+	"annals/internal/reader/text"
+)
+
+// TestTurns holds that what somebody says in an interview is that person's, however the text tells the turns apart, and that answers
+// to questions which nobody in particular asks are the text's own.
+func TestTurns(t *testing.T) {
+	const lead = "Juan Pérez is the chairman of the Popular Front, a party in Ecuador. He met us in Quito.\n\n"
+	for _, c := range []struct {
+		name, text string
+		speaker    string // of the ban, "" for nobody
+	}{
+		{"names", lead + "Maria Campos: How did it begin?\n\nJuan Pérez: We were students then. Chile banned our Front in 1985.", "Juan Pérez"},
+		{"surnames in bold", lead + "**Campos:** How did it begin?\n\n**Pérez:** We were students then. Chile banned our Front in 1985.", "Juan Pérez"},
+		{"letters", lead + "Q: How did it begin?\nA: We were students then. Chile banned the Front in 1985.", "Juan Pérez"},
+		{"letters with points", lead + "Q. How did it begin?\n\nA. We were students then. Chile banned the Front in 1985.", "Juan Pérez"},
+		{"a name once", lead + "Maria Campos: How did it begin?\n\nJuan Pérez: I was a student.\n\nAnd your first years?\n\nChile banned the Front in 1985.", "Juan Pérez"},
+		{"questions alone", lead + "**How did you begin?**\n\nWe were students then.\n\n**And your first years?**\n\nWe grew. Chile banned the Front in 1985.", "Juan Pérez"},
+		{"several paragraphs", lead + "Q: How did it begin?\n\nA: We were students then.\n\nChile banned the Front in 1985.", "Juan Pérez"},
+		{"a fact-check", "Claim: Chile banned the Popular Front in 1985.\n\nVerdict: False. The party was never banned.", "Claim"},
+		{"a myth in bold", "**Myth:** Chile banned the Popular Front in 1985.\n\n**Fact:** The party was never banned.", "Myth"},
+		{"a claim under its heading", "## Claim\n\nChile banned the Popular Front in 1985.\n\n## Verdict\n\nFalse. The party was never banned.", "Claim"},
+		{"a claim under its label", "**The claim:**\n\nChile banned the Popular Front in 1985.\n\n**Verdict:** False.", "The claim"},
+		{"questions of readers", lead + "Q: Is the Front legal?\nA: Not everywhere. Chile banned the Front in 1985.", ""},
+		{"headings that ask", lead + "What is the Front?\n\nIt is a party.\n\nIs it legal?\n\nNot everywhere. Chile banned the Front in 1985.", ""},
+		{"fields", "Name: Popular Front\nLeader: Juan Pérez\n\nChile banned the Popular Front in 1985.", ""},
+		{"another heading", "## Claim\n\nThe Popular Front is a church.\n\n## Facts\n\nChile banned the Popular Front in 1985.", ""},
+		{"after the claim", "Claim: The Popular Front is a church.\n\nChile banned the Popular Front in 1985.", ""},
+	} {
+		d, _, err := text.Read("turns.txt", []byte(c.text+"\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		statements, _, _ := Extract(&d)
+		i := slices.IndexFunc(statements, func(s annals.Statement) bool {
+			return s.Type == annals.TypeBan && s.Time.String() == "1985/.."
+		})
+		if i < 0 {
+			t.Errorf("%s: the ban is not read", c.name)
+			continue
+		}
+		s := statements[i]
+		if c.speaker == "" {
+			if len(s.Speaker) > 0 || s.Stance != annals.Asserted {
+				t.Errorf("%s: the ban is %s, said by %v; want it told outright", c.name, s.Stance, s.Speaker)
+			}
+			continue
+		}
+		if len(s.Speaker) != 1 || s.Speaker[0].Name != c.speaker && !(s.Speaker[0].Text == c.speaker && s.Speaker[0].Name == annals.Unnamed) ||
+			s.Stance != annals.Alleged {
+			t.Errorf("%s: the ban is %s, said by %+v; want it alleged by %s", c.name, s.Stance, s.Speaker, c.speaker)
+		}
+	}
+}
+
+// TestFirstPerson gives "I" and "we" of an interview whom they stand for.
+func TestFirstPerson(t *testing.T) {
+	d, _, _ := text.Read("turns.txt", []byte("Juan Pérez is the chairman of the Popular Front, a party in Ecuador.\n\n"+
+		"Q: How did it begin?\nA: I was arrested in 1983. Chile banned us in 1985.\n"))
+	statements, _, _ := Extract(&d)
+	for _, s := range statements {
+		for role, want := range map[annals.Role]string{annals.RoleTarget: "Juan Pérez", annals.RoleSubject: "Popular Front"} {
+			if len(s.Speaker) > 0 && len(s.Roles[role]) > 0 && s.Roles[role][0].Name != want {
+				t.Errorf("%s: the %s is %q, want %q", s.Evidence.Text, role, s.Roles[role][0].Name, want)
+			}
+		}
+	}
+	if n := len(statements); n < 4 {
+		t.Errorf("%d statements, want the kind, the leadership, the arrest and the ban", n)
+	}
+}
