@@ -127,6 +127,9 @@ func (s *Sentence) wholeName(p phrase, limit int) phrase {
 // beginsClause reports whether a finite verb follows at token i, so that what stands before it is its subject.
 func (s *Sentence) beginsClause(i, limit int) bool {
 	t := s.Tokens
+	if i > 0 && i < len(t) && t[i].Text == "," && s.setOff(i) {
+		return true
+	}
 	for ; i < limit && i < len(t) && strings.HasPrefix(t[i].Tag, "RB"); i++ {
 	}
 	return i < len(t) && i < limit && (t[i].Tag == "VBD" || t[i].Tag == "VBZ" || t[i].Tag == "VBP" || t[i].Tag == "MD")

@@ -126,7 +126,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			retag(s.Tokens)
 			for _, mend := range []func(){s.passiveAdjectives, s.pluralObjects, s.finiteConjuncts,
 				s.outerSubjects, s.groupParticiples, s.restrictiveClauses, s.verbalRoots,
-				s.verbInside, s.verbalConjuncts, s.asideParticiples} {
+				s.verbInside, s.verbalConjuncts, s.asideParticiples, s.setOffSubjects, s.setOffRelatives} {
 				if lang.Mend(s.Arcs, mend) {
 					s.kids = nil
 				}

@@ -1,0 +1,221 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals/internal/extract/lang"
+)
+
+// setOffSubjects makes the noun phrase that opens a clause after a semicolon or ", and" the subject of the finite verb behind what is
+// set off by commas between the two: in "Its critics call it a sect, and Juan Santos, one of its founders, left it", Santos is neither
+// what it is called nor did the critics leave it.
+func (s *Sentence) setOffSubjects() {
+	t := s.Tokens
+	for first := 2; first+4 < len(t) && len(s.Arcs) == len(t); first++ {
+		if !s.mayOpenClause(first) {
+			continue
+		}
+		comma := s.plainPhrase(first)
+		if comma <= first || comma >= len(t) || t[comma].Text != "," {
+			continue
+		}
+		subject := s.topOf(first, comma)
+		verb := s.verbBehind(comma)
+		if subject < 0 || verb < 0 {
+			continue
+		}
+		p := verb
+		if s.isRel(verb, "aux", "cop") && s.head(verb) > verb {
+			p = s.head(verb)
+		}
+		if k := s.dependent(p, "nsubj", "expl"); k >= 0 && k != subject {
+			continue
+		}
+		s.openClause(first, subject, p)
+	}
+}
+
+// setOff reports whether the phrase before the comma at token i is the subject of a clause that begins with it, with more between commas
+// before its verb.
+func (s *Sentence) setOff(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-12; k-- {
+		if v := s.head(k); s.isRel(k, "nsubj") && s.Arcs[k].Sure && v > i {
+			first := k
+			for first > 0 && s.plainPhrase(first-1) == i {
+				first--
+			}
+			return first > 1 && s.mayOpenClause(first)
+		}
+	}
+	return false
+}
+
+// mayOpenClause reports whether a clause may begin at token i: after a semicolon, or after a comma and a conjunction.
+func (s *Sentence) mayOpenClause(i int) bool {
+	t := s.Tokens
+	if t[i-1].Text == ";" {
+		return true
+	}
+	return t[i-2].Text == "," && clauseConjunctions[t[i-1].Lower]
+}
+
+var clauseConjunctions = words("and but while whereas although")
+
+// plainPhrase is the token behind the noun phrase that begins at token i and has nothing in it but nouns, what stands before them, and "of".
+func (s *Sentence) plainPhrase(i int) int {
+	t := s.Tokens
+	for ; i < len(t); i++ {
+		switch tag := t[i].Tag; {
+		case strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"), tag == "DT", tag == "PRP$", tag == "POS", tag == "CD", tag == "HYPH":
+		case t[i].Lower == "of":
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// topOf is the noun among tokens first to end-1 that all others there hang on, -1 when several hang on what is outside.
+func (s *Sentence) topOf(first, end int) int {
+	top := -1
+	for k := first; k < end; k++ {
+		if h := s.head(k); h >= first && h < end {
+			continue
+		}
+		if top >= 0 || !strings.HasPrefix(s.Tokens[k].Tag, "NN") {
+			return -1
+		}
+		top = k
+	}
+	return top
+}
+
+// verbBehind is the finite verb that follows the comma which closes what the one at token i opens: a relative clause, or a phrase without
+// a finite verb. It is -1 when none does.
+func (s *Sentence) verbBehind(i int) int {
+	t := s.Tokens
+	relative, verbs := false, 0
+	for k := i + 1; k < len(t); k++ {
+		switch {
+		case t[k].Text == ";" || t[k].Text == ":" || t[k].Tag == "``" || t[k].Tag == "''":
+			return -1
+		case t[k].Tag == "WDT" || t[k].Tag == "WP" || t[k].Tag == "WP$":
+			if k > i+2 && !relative {
+				return -1 // of another noun, whose clause may go on
+			}
+			relative = true
+		case isFinite(t[k]):
+			if t[k-1].Text == "," || strings.HasPrefix(t[k-1].Tag, "RB") && k > i+2 && t[k-2].Text == "," {
+				if k > i+2 && (!relative || verbs > 0) {
+					return k
+				}
+				return -1
+			}
+			if !relative {
+				return -1
+			}
+			verbs++
+		case t[k].Tag == "CC" && t[k-1].Text == ",":
+			return -1
+		}
+	}
+	return -1
+}
+
+// openClause makes a clause of its own of the subject, which begins at token first, and the predicate.
+func (s *Sentence) openClause(first, subject, predicate int) {
+	root := predicate
+	for n := 0; s.head(root) >= 0 && n < len(s.Arcs); n++ {
+		root = s.head(root)
+	}
+	within := root == predicate
+	for k, n := predicate, 0; k >= 0 && n < len(s.Arcs); k, n = s.head(k), n+1 {
+		within = within || k != predicate && k >= first
+	}
+	if root != predicate && (within || !s.isRel(predicate, "conj", "parataxis")) {
+		s.Arcs[predicate] = lang.Arc{Head: root, Rel: "conj", Sure: true}
+	}
+	rel := "nsubj"
+	if s.dependent(predicate, "aux:pass") >= 0 {
+		rel = "nsubj:pass"
+	}
+	s.Arcs[subject] = lang.Arc{Head: predicate, Rel: rel, Sure: true}
+	for k := first - 1; k >= first-2 && (s.Tokens[k].Kind == lang.Punct || s.Tokens[k].Tag == "CC"); k-- {
+		s.Arcs[k].Head = predicate
+	}
+	s.kids = nil
+}
+
+// setOffRelatives makes a relative clause of the finite verb behind "who" or "which" and what is set off by commas right after the
+// pronoun: in "trained the men who, in May 1990, killed Juan Santos" the men killed him, and the training has no date.
+func (s *Sentence) setOffRelatives() {
+	t := s.Tokens
+	for i := 1; i+3 < len(t) && len(s.Arcs) == len(t); i++ {
+		if t[i].Lower != "who" && t[i].Lower != "which" || t[i+1].Text != "," || t[i-1].Tag == "IN" {
+			continue
+		}
+		noun := i - 1
+		if t[noun].Text == "," {
+			noun--
+		}
+		verb := s.verbAfterAside(i + 1)
+		if noun < 0 || verb < 0 || !strings.HasPrefix(t[noun].Tag, "NN") {
+			continue
+		}
+		if s.isRel(verb, "aux", "cop") && s.head(verb) > verb {
+			verb = s.head(verb)
+		}
+		if s.isRel(verb, "acl:relcl") && s.head(verb) < i {
+			continue
+		}
+		noun = s.nounWithClause(noun)
+		rel := "nsubj"
+		if s.dependent(verb, "aux:pass") >= 0 {
+			rel = "nsubj:pass"
+		}
+		s.Arcs[verb] = lang.Arc{Head: noun, Rel: "acl:relcl", Sure: true}
+		s.Arcs[i] = lang.Arc{Head: verb, Rel: rel, Sure: true}
+		for k := i + 1; k < verb; k++ {
+			if s.head(k) < i {
+				s.Arcs[k].Head = verb
+			}
+		}
+		s.kids = nil
+	}
+}
+
+// nounWithClause is the noun that a relative clause behind the one at token i is told of: the whole of a name, and the noun that "of" ties a
+// name to, as names need nothing to tell them from others.
+func (s *Sentence) nounWithClause(i int) int {
+	for n := 0; n < 6; n++ {
+		h := s.head(i)
+		switch of := s.dependent(i, "case"); {
+		case h < 0 || h > i || !strings.HasPrefix(s.Tokens[h].Tag, "NN"):
+			return i
+		case s.isRel(i, "flat", "compound"):
+		case s.isRel(i, "nmod") && strings.HasPrefix(s.Tokens[i].Tag, "NNP") && of >= 0 && s.Tokens[of].Lower == "of":
+		default:
+			return i
+		}
+		i = h
+	}
+	return i
+}
+
+// verbAfterAside is the finite verb right behind the comma that closes what the one at token i opens, where no verb stands between; else -1.
+func (s *Sentence) verbAfterAside(i int) int {
+	t := s.Tokens
+	for k := i + 1; k+1 < len(t); k++ {
+		switch {
+		case strings.HasPrefix(t[k].Tag, "VB") || t[k].Tag == "MD" || t[k].Tag == "WDT" || t[k].Tag == "WP" || t[k].Text == ";":
+			return -1
+		case t[k].Text == ",":
+			for k++; k+1 < len(t) && strings.HasPrefix(t[k].Tag, "RB"); k++ {
+			}
+			if isFinite(t[k]) {
+				return k
+			}
+		}
+	}
+	return -1
+}
