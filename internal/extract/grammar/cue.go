@@ -48,6 +48,9 @@ func (s *Sentence) CueAt(i int) Cue {
 		out.add(s.governed(i))
 		out.add(s.chained(i))
 	}
+	if c := s.carried; c != nil {
+		out.add(c.sentence(s).CueAt(i + c.from))
+	}
 	return out
 }
 
@@ -61,6 +64,9 @@ func (s *Sentence) SaidAt(i int) Cue {
 		}
 	}
 	out.add(s.deedCue(i))
+	if c := s.carried; c != nil {
+		out.add(c.sentence(s).SaidAt(i + c.from))
+	}
 	return out
 }
 
@@ -147,6 +153,9 @@ func (s *Sentence) findCues() {
 	s.cueContents()
 	s.cueConditions()
 	s.cueQuotes()
+	if s.bids() {
+		s.cover(0, s.bidden(), Cue{Stance: annals.Intended})
+	}
 	if who, ok := s.toldBy(); ok || s.opening() == ">" {
 		s.cover(0, len(s.Tokens)-1, Cue{Stance: annals.Alleged, Speaker: who, Beside: ok})
 	}

@@ -67,6 +67,8 @@ type Sentence struct {
 	told *Sentence
 	// turn is the part of a talk that the sentence belongs to, nil for none.
 	turn *turn
+	// carried puts the words before it that a list carries on, nil for none.
+	carried *carried
 	// tale is the story that the sentence is a part of, nil for none.
 	tale *tale
 
@@ -144,6 +146,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 	d.joinQuotes()
 	d.introduce()
 	d.takeTurns()
+	d.carryOn(blocks, reader)
 	d.readTimes(blocks)
 	d.readEntities()
 	d.findTales(blocks)

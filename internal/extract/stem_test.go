@@ -1,0 +1,50 @@
+package extract
+
+import (
+	"testing"
+
+	"annals"
+	"annals/internal/reader/text"
+)
+
+// TestItemsAreToldAsTheirList holds that what the words before a list say of how it is told holds for its items, that an order is not
+// told as done, and that other lists tell outright.
+func TestItemsAreToldAsTheirList(t *testing.T) {
+	for _, c := range []struct {
+		lines   string
+		kind    annals.Type
+		stance  annals.Stance
+		speaker string
+	}{
+		{"The Commission recommends that the government:\n\n- disband the Special Brigade;\n- release Juan Santos.",
+			annals.TypeDissolution, annals.Intended, "The Commission"},
+		{"The League calls on the authorities to:\n- release Juan Santos;\n- lift the ban on the Workers' Union.", annals.TypeBan, annals.Intended, ""},
+		{"The authorities should:\n1. Disband the Special Brigade.", annals.TypeDissolution, annals.Intended, ""},
+		{"To the government of Peru:\n- Disband the Special Brigade.", annals.TypeDissolution, annals.Intended, ""},
+		{"The League urges Peru to:\n\nfree all prisoners;\n\ndisband the Special Brigade.", annals.TypeDissolution, annals.Intended, ""},
+		{"Witnesses told the Commission that:\n- soldiers burned the town;\n- Peru supported the soldiers.", annals.TypeSupport, annals.Alleged, "Witnesses"},
+		{"The report denies that:\n- Peru supported the soldiers.", annals.TypeSupport, annals.Denied, "The report"},
+		{"The facts of the case:\n- Peru supported the soldiers.", annals.TypeSupport, annals.Asserted, ""},
+		{"The authorities should act:\n\nPeru supported the soldiers.", annals.TypeSupport, annals.Asserted, ""},
+	} {
+		doc, _, err := text.Read("list.txt", []byte("The Popular Front is a movement in Ecuador.\n\n"+c.lines+"\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		statements, _, _ := Extract(&doc)
+		read := false
+		for _, s := range statements {
+			read = read || s.Type == c.kind
+			who := ""
+			if len(s.Speaker) > 0 {
+				who = s.Speaker[0].Text
+			}
+			if s.Type == c.kind && (s.Stance != c.stance || who != c.speaker) {
+				t.Errorf("%q: %s told as %s, by %q", c.lines, s.Type, s.Stance, who)
+			}
+		}
+		if !read {
+			t.Errorf("%q: no %s is read", c.lines, c.kind)
+		}
+	}
+}
