@@ -44,6 +44,8 @@ type spoken struct {
 	under bool
 	// article tells that the text put "the" before the name.
 	article bool
+	// author tells that the sentence is told by it: "according to the Front".
+	author bool
 }
 
 // resolve reads the document's sentences in order.
@@ -88,6 +90,7 @@ func (r *resolver) sentence() {
 			head = c.Head
 		}
 		x := spoken{entity: m.Entity, sentence: r.index, last: m.Last, modifier: m.Modifier, pronoun: m.Anaphor && m.First == m.Last}
+		x.author = s.authors(&m)
 		x.article = !m.Anaphor && m.First > 0 && s.Tokens[m.First-1].Lower == "the"
 		if at := s.headOf(&m); !m.Modifier {
 			x.subject = s.isRel(head, "nsubj") || !m.Anaphor && s.isSubject(&m)
@@ -103,6 +106,15 @@ func (r *resolver) sentence() {
 			r.together[r.index] = e
 		}
 	}
+}
+
+// authors reports whether the name is that of whoever tells what the sentence says: "according to the Front".
+func (s *Sentence) authors(m *EntityMention) bool {
+	k := m.First - 1
+	for k > 0 && (s.Tokens[k].Tag == "DT" || strings.HasPrefix(s.Tokens[k].Tag, "JJ")) {
+		k--
+	}
+	return k > 0 && s.Tokens[k].Lower == "to" && s.Tokens[k-1].Lower == "according"
 }
 
 // mainSubject is the entity that the sentence's main clause is about.
@@ -321,7 +333,7 @@ func (r *resolver) lastThing() *Entity {
 		return main
 	}
 	for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence >= r.index-2; k-- {
-		if e := r.spoken[k].entity; !r.spoken[k].modifier && (e.Kind == annals.Organization || e.Kind == annals.Body) {
+		if e := r.spoken[k].entity; !r.spoken[k].modifier && !r.spoken[k].author && (e.Kind == annals.Organization || e.Kind == annals.Body) {
 			return e
 		}
 	}
@@ -346,7 +358,7 @@ func (r *resolver) distance(e *Entity) int {
 func (r *resolver) otherThing(e *Entity) *Entity {
 	for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence == r.index; k-- {
 		o := r.spoken[k].entity
-		if o != e && !r.spoken[k].modifier && o.Kind != annals.Person && o.Kind != annals.People {
+		if o != e && !r.spoken[k].modifier && !r.spoken[k].author && o.Kind != annals.Person && o.Kind != annals.People {
 			return o
 		}
 	}

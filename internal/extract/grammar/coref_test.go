@@ -56,6 +56,10 @@ func TestWhoIsMeant(t *testing.T) {
 		{"a firm that fired somebody", "Marvex fired a teacher for his views. It won.", "It = Marvex"},
 		{"of whom a section tells", "Quispe left Peru with his men. Quispe met Juan Santos. The army moved. Rain fell. Roads closed. Trains stopped. Then he left.",
 			"he = Quispe"},
+		{"not who says so", "The Labour League was banned in 1950. Of the Labour League little is known. Few saw the Labour League. " +
+			"According to the Andean Police, it was armed.", "it = Labour League"},
+		{"whom a ministry gives notice of", "The Ministry of Works has banned the Labour League. The Labour League was armed. The Labour League had men. " +
+			"The Ministry of Works said so. The Ministry of Works closed. Rain fell. Roads closed. It was small.", "It = Labour League"},
 		{"somebody else of the family", "Quispe joined the army in 1950. He led a regiment. President Juan Quispe dismissed him.", "him = Quispe"},
 		{"whoever has the name in full later", "In 1950 Quispe joined the army. The army asked Juan Quispe. He won.", "He = Juan Quispe"},
 		{"the first named in full", "The League praised Quispe. Juan Quispe led it. Maria Quispe left it. Peru asked Quispe. He won.", "He = Juan Quispe"},

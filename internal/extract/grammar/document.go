@@ -61,6 +61,8 @@ type Sentence struct {
 	// Arcs is the dependency tree of Tokens.
 	Arcs []lang.Arc
 
+	// line is what the capitals of its words tell of names.
+	line lineSort
 	// continues is the sentence in which a quotation began that this one goes on with, nil for none.
 	continues *Sentence
 	// told is the sentence of another paragraph that tells who says this one, nil for none.
@@ -123,7 +125,12 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 		for _, ls := range lang.Sentences(masked, b.Start, b.End) {
 			s := &Sentence{Doc: d, Block: i, Kind: b.Kind, Start: ls.Start, End: ls.End, turn: b.turn}
 			s.Tokens, s.Asides = takeAsides(fuse(ls.Tokens))
+			back := func() {}
+			if s.headline() {
+				back = plainly(s.Tokens)
+			}
 			s.Arcs = reader.Parse(s.Tokens)
+			back()
 			unfuse(s.Tokens, text)
 			retag(s.Tokens)
 			for _, mend := range []func(){s.passiveAdjectives, s.pluralObjects, s.finiteConjuncts,

@@ -140,15 +140,16 @@ func adjectival(t []lang.Token) bool {
 	})
 }
 
-// topic is the organization that a text without a definition is about: the first that a sentence of its first paragraph has
-// for its subject, or else speaks of, where the text names no other organization as often; nil where there is none.
+// topic is the organization that a text without a definition is about: of those that its opening speaks of the one that it names
+// oftenest, where it names no other as often. Whoever gives notice of it is passed over for another.
+// Nil where there is none.
 func (d *Document) topic() *Entity {
 	times := map[*Entity]int{}
-	var first *Entity
 	var opening []*Entity
-	var opens *Sentence // of the first paragraph that names one
+	var first *Entity // the first subject, other than whoever gives notice
+	last := d.opening()
 	for _, s := range d.Sentences {
-		if s.Kind != annals.BlockParagraph {
+		if s.Kind != annals.BlockParagraph && s.Block > last {
 			continue
 		}
 		for k := range s.Mentions {
@@ -156,36 +157,61 @@ func (d *Document) topic() *Entity {
 			if m.Anaphor || m.Entity.Kind != annals.Organization || m.Entity.Ref != "" {
 				continue
 			}
-			times[m.Entity]++
-			if opens == nil {
-				opens = s
+			if s.Kind == annals.BlockParagraph {
+				times[m.Entity]++
 			}
-			if m.Modifier || s.Block != opens.Block {
-				continue
+			if s.Block <= last && !m.Modifier {
+				opening = append(opening, m.Entity)
+				if first == nil && s.isRel(m.Last, "nsubj", "nsubj:pass") && !m.Entity.issues() {
+					first = m.Entity
+				}
 			}
-			if first == nil && s.isRel(m.Last, "nsubj", "nsubj:pass") {
-				first = m.Entity
-			}
-			opening = append(opening, m.Entity)
 		}
 	}
-	if first == nil {
-		// A report may open with what somebody did to it: "A court lifted a ban on the Front".
+	most := func(but func(*Entity) bool) *Entity {
+		var best *Entity
 		for _, e := range opening {
-			if first == nil || times[e] > times[first] {
-				first = e
+			if !but(e) && (best == nil || times[e] > times[best]) {
+				best = e
 			}
 		}
-	}
-	if times[first] < 3 {
-		return nil
-	}
-	for e, n := range times {
-		if e != first && n >= times[first] {
+		if times[best] < 3 || first != nil && first != best {
 			return nil
 		}
+		for e, n := range times {
+			if e != best && n >= times[best] && !but(e) {
+				return nil
+			}
+		}
+		return best
 	}
-	return first
+	if e := most((*Entity).issues); e != nil {
+		return e
+	}
+	return most(func(*Entity) bool { return false })
+}
+
+// opening is the last block of what a text opens with: its headings and letterhead, and the first paragraph with a clause that names an
+// organization.
+func (d *Document) opening() int {
+	for _, s := range d.Sentences {
+		if s.Kind == annals.BlockParagraph && s.line == linePlain && s.clausal() && slices.ContainsFunc(s.Mentions, func(m EntityMention) bool {
+			return !m.Anaphor && m.Entity.Kind == annals.Organization && m.Entity.Ref == ""
+		}) {
+			return s.Block
+		}
+	}
+	return -1
+}
+
+// issues reports whether the name is that of an organ of a state or of a union of states, which gives notice of what others are or did.
+func (e *Entity) issues() bool {
+	t := lang.Tokens(e.Name(), 0, len(e.Name()))
+	w := ""
+	if len(t) > 0 {
+		w = t[headWord(t)].Lower
+	}
+	return lists["organ"][w] || lists["issuer"][w]
 }
 
 // readKinds reads by which common nouns the text says of organizations what they are, beside names that end in one:

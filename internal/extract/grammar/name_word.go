@@ -15,6 +15,9 @@ type capitals struct {
 func countCapitals(sentences []*Sentence) capitals {
 	c := capitals{upper: map[string]int{}, lower: map[string]int{}}
 	for _, s := range sentences {
+		if s.line = s.sortOf(); s.line != linePlain {
+			continue
+		}
 		for i, t := range s.Tokens {
 			switch {
 			case t.Kind != lang.Word || i == 0 || s.Tokens[i-1].Kind == lang.Punct && s.Tokens[i-1].Text != ",":
@@ -31,6 +34,9 @@ func countCapitals(sentences []*Sentence) capitals {
 func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
 	t := tokens[i]
 	if t.Kind != lang.Word || !t.IsUpper() && !innerCapital(t.Text) {
+		return false
+	}
+	if s.line != linePlain && !functionWords[t.Lower] && !s.namesInHeadline(tokens, i) {
 		return false
 	}
 	if t.Text == "I" {

@@ -1,0 +1,100 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// lineSort is what the capitals of a sentence tell of names.
+type lineSort int
+
+const (
+	linePlain    lineSort = iota // a capital makes a name
+	lineOfName                   // every word has one, and no finite verb is among them: it may be a name, or hold some
+	lineOfClause                 // every word has one, in a clause
+)
+
+// headlineWords is how many words a line has at least of which capitals tell nothing: a shorter one may be a name alone.
+const headlineWords = 4
+
+// sortOf tells whether the capitals of the sentence tell names.
+func (s *Sentence) sortOf() lineSort {
+	switch {
+	case !s.headline():
+		return linePlain
+	case s.clausal():
+		return lineOfClause
+	}
+	return lineOfName
+}
+
+// headline reports whether a sentence is a line all of whose words are printed with capitals, small ones apart, as titles are, so that a
+// capital does not tell which of them are names: "COMMITTEE REMOVES ONE ENTRY", "Review of the Designation of the Front".
+func (s *Sentence) headline() bool {
+	count := 0
+	for i, t := range s.Tokens {
+		switch {
+		case t.Kind != lang.Word || t.Glued && i > 0:
+		case t.IsUpper():
+			count++
+		case len(t.Text) > 3 && !functionWords[t.Lower] && t.Tag != "IN":
+			return false
+		}
+	}
+	if count < headlineWords {
+		return false
+	}
+	return s.Kind == annals.BlockHeading || s.Tokens[len(s.Tokens)-1].Kind != lang.Punct
+}
+
+// namesInHeadline reports whether the word at token i is one of a name in a line of which every word has a capital: the text writes it so
+// elsewhere, or English has it for nothing else, or it leads to a noun for a body. A line without a verb may be nothing but a name.
+func (s *Sentence) namesInHeadline(t []lang.Token, i int) bool {
+	forms, w := s.Doc.forms, t[i].Lower
+	n := forms.upper[w] - forms.lower[w]
+	switch {
+	case s.line == lineOfClause && strings.HasPrefix(t[i].Tag, "VB") && isCommonWord(w), n <= 0 && (lists["deed"][w] || listNouns[w]):
+		return false
+	case n > 0 || s.line == lineOfName && nounKind(w) != "":
+		return true
+	case n <= 0 && forms.lower[w] > 0 && nounKind(w) == "":
+		return false
+	case s.line == lineOfName || !isCommonWord(w):
+		return true
+	}
+	for k := i; k < len(t) && t[k].IsUpper() && t[k].Tag != "CD" && !strings.HasPrefix(t[k].Tag, "VB") && !functionWords[t[k].Lower]; k++ {
+		if nounKind(t[k].Lower) == annals.Organization && (k > i || k > 0 && t[k-1].IsUpper() && !functionWords[t[k-1].Lower] && t[k-1].Tag != "PRP$") {
+			return true // not the noun alone: "THE LIST"
+		}
+	}
+	return false
+}
+
+// plainly gives the words of a line in capitals to read as they would stand in a sentence, those that are no names as far as English
+// tells in small letters, and returns what puts them back.
+func plainly(t []lang.Token) (back func()) {
+	words := make([]string, len(t))
+	for i := range t {
+		words[i] = t[i].Text
+		if t[i].Kind == lang.Word && (functionWords[t[i].Lower] || isCommonWord(t[i].Lower)) {
+			t[i].Text = t[i].Lower
+		}
+	}
+	return func() {
+		for i := range t {
+			t[i].Text = words[i]
+		}
+	}
+}
+
+// clausal reports whether the sentence has a finite verb.
+func (s *Sentence) clausal() bool {
+	for _, t := range s.Tokens {
+		if t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "VBD" || t.Tag == "MD" {
+			return true
+		}
+	}
+	return false
+}
