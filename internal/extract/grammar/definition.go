@@ -10,6 +10,7 @@ import (
 // readNaming finds the definition that the text opens with, the parentheses and clauses that give names, and enters
 // what they name among the entities.
 func (d *Document) readNaming() {
+	d.readHeadwords()
 	for i, s := range d.Sentences {
 		if d.Main == nil && i < 8 && s.Kind == annals.BlockParagraph {
 			d.readDefinition(s)

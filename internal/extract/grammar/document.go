@@ -63,6 +63,8 @@ type Sentence struct {
 
 	// line is what the capitals of its words tell of names.
 	line lineSort
+	// headword is whom the entry is about that the sentence begins, nil for none.
+	headword *headword
 	// continues is the sentence in which a quotation began that this one goes on with, nil for none.
 	continues *Sentence
 	// told is the sentence of another paragraph that tells who says this one, nil for none.

@@ -281,6 +281,8 @@ func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 	case w == "in" || w == "near" || w == "throughout" || w == "across" || w == "outside" || w == "inside" ||
 		w == "around" || w == "into":
 		v.place += 3
+	case w == "at" && before > 0 && lists["sited"][t[before-1].Lower]:
+		v.place += 4 // "born at San Juan"
 	case w == "from" || w == "at" || w == "to":
 		v.place++
 	case (w == "of" || w == ",") && before > 0 && placeNouns[t[before-1].Lower]:

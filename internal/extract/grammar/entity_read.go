@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -27,9 +28,7 @@ func (d *Document) readEntities() {
 	}
 	d.mention()
 	if d.Main == nil {
-		if d.Main = d.topic(); d.Main == nil {
-			d.Main = d.partyToCase()
-		}
+		d.Main = cmp.Or(d.topic(), d.partyToCase(), d.life())
 		if d.Main != nil {
 			d.mention()
 		}

@@ -156,6 +156,9 @@ func (d *Document) entityOf(t []lang.Token, i int) *Entity {
 // enter puts the proper name of tokens first through last among the entities, or with the one that it is a shorter
 // or longer name of.
 func (d *Document) enter(s *Sentence, first, last int) *Entity {
+	if s.headword != nil && first == 0 && last == s.headword.last {
+		return s.headword.entity.Canonical()
+	}
 	name := s.qualified(s.spelled(first, last), first, last)
 	if e, ok := d.lookup(name); ok {
 		return e

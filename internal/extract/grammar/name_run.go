@@ -16,6 +16,9 @@ import (
 // nameAt is the number of tokens of the proper name that begins at token i, 0 when none does.
 func (s *Sentence) nameAt(i int) int {
 	t := s.Tokens
+	if n := s.headwordAt(i); n > 0 {
+		return n
+	}
 	if n := s.datedLength(i); n > 0 {
 		return n
 	}

@@ -1,0 +1,39 @@
+package extract
+
+import (
+	"testing"
+
+	"annals"
+	"annals/internal/reader/text"
+)
+
+// TestWhoseLife reads of whom the lives of people tell that define nobody: whom a dictionary's entry names, family name first, or a title
+// or first paragraph in full.
+func TestWhoseLife(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"an entry's headword", "SANTOS, Juan José (1798–1867), soldier. Born at San Mateo, he fought in the wars. He was arrested in 1841.", "Juan José Santos"},
+		{"each entry's own", "SANTOS, Juan, teacher. He was born in Lima.\n\nDE LA CRUZ, Maria, lawyer. She lived in Lima. She was arrested in 1841.", "Maria de la Cruz"},
+		{"no dateline", "LIMA, Peru. The court met. Juan Santos came. He was arrested in 1841.", "Juan Santos"},
+		{"whom the title names", "In memory of Juan Santos\n\nThe League mourns Juan Santos. He was born in Lima. Maria Campos met him there. His house was burnt by soldiers.\n\n" +
+			"The soldiers came back. The town was sacked. The harvest failed. The mill was sold. He was arrested in 1841.", "Juan Santos"},
+		{"not whom it names as often as another", "In memory of Juan Santos and Pedro Ruiz\n\nThe League mourns Juan Santos and Pedro Ruiz. He taught his son, and his son loved him. " +
+			"Juan Santos left.\n\nThe soldiers came back. Pedro Ruiz came. The harvest failed. The mill was sold. The soldiers left. The town was sacked. The mayor was arrested in 1841.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc, _, err := text.Read("life.txt", []byte(c.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			statements, _, _ := Extract(&doc)
+			got := ""
+			for _, s := range statements {
+				if k := s.Roles[annals.RoleKind]; len(k) > 0 && k[0].Text == "arrested" && len(s.Roles[annals.RoleTarget]) > 0 {
+					got = s.Roles[annals.RoleTarget][0].Name
+				}
+			}
+			if got != c.want {
+				t.Errorf("arrested %q, want %q", got, c.want)
+			}
+		})
+	}
+}
