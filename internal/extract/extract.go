@@ -153,6 +153,7 @@ func (x *extraction) blocks() []grammar.Block {
 // statement turns a candidate's bytes into the document's words and code points.
 func (x *extraction) statement(c *grammar.Candidate) annals.Statement {
 	x.balance(c)
+	c.Start = x.sentence.Told(c.Start)
 	s := annals.Statement{Type: c.Type, Form: c.Form, Lang: c.Lang, Relation: c.Relation, Time: c.Time, Stance: c.Stance,
 		Roles: map[annals.Role][]annals.Filler{}, Speaker: []annals.Filler{}, Hedges: []string{},
 		Reading: annals.Reading{Rules: x.rules(c), Confidence: confidence(c, x.sentence)}}

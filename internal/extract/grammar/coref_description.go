@@ -329,8 +329,10 @@ func (e *Entity) isKin(w string) bool {
 // couldBe reports whether the noun may speak of the entity: it says what the entity is, or so little that it fits any.
 func (e *Entity) couldBe(w string) bool {
 	switch {
-	case e.isA(w) || looseNouns[w] || len(e.defined) == 0:
+	case e.isA(w) || looseNouns[w]:
 		return true
+	case len(e.defined) == 0:
+		return !partNouns[w]
 	case companyNouns[w] && e.isFirm():
 		return true
 	}

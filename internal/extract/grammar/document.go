@@ -65,6 +65,8 @@ type Sentence struct {
 	line lineSort
 	// headword is whom the entry is about that the sentence begins, nil for none.
 	headword *headword
+	// context is what the headings above say of its time.
+	context *DateContext
 	// continues is the sentence in which a quotation began that this one goes on with, nil for none.
 	continues *Sentence
 	// told is the sentence of another paragraph that tells who says this one, nil for none.
@@ -123,33 +125,30 @@ type Reader interface {
 // noun phrases and entities. masked is the text with its marks blanked, of the same length.
 func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader) *Document {
 	d := &Document{Text: text, Masked: masked, Runs: runs}
+	c := chronicle{d: d}
 	for i, b := range blocks {
+		c.open(b)
 		for _, ls := range lang.Sentences(masked, b.Start, b.End) {
-			s := &Sentence{Doc: d, Block: i, Kind: b.Kind, Start: ls.Start, End: ls.End, turn: b.turn}
-			s.Tokens, s.Asides = takeAsides(fuse(ls.Tokens))
-			back := func() {}
-			if s.headline() {
-				back = plainly(s.Tokens)
-			}
-			s.Arcs = reader.Parse(s.Tokens)
-			back()
-			unfuse(s.Tokens, text)
-			retag(s.Tokens)
-			for _, mend := range []func(){s.passiveAdjectives, s.pluralObjects, s.finiteConjuncts,
-				s.outerSubjects, s.groupParticiples, s.restrictiveClauses, s.verbalRoots,
-				s.verbInside, s.verbalConjuncts, s.asideParticiples, s.setOffSubjects, s.setOffRelatives} {
-				if lang.Mend(s.Arcs, mend) {
-					s.kids = nil
+			es := c.entries(b.Kind, ls)
+			read := len(d.Sentences)
+			for _, e := range es {
+				s := d.newSentence(i, b, e.start, e.end, slices.Clone(e.tokens), reader)
+				if !e.labelled && stative(s.Tokens, s.Arcs) {
+					d.Sentences = d.Sentences[:read]
+					es = nil
+					break
 				}
+				if e.complete(s.Tokens, text) {
+					s = d.newSentence(i, b, e.start, e.end, e.tokens, reader)
+				}
+				d.Sentences = append(d.Sentences, s)
 			}
-			s.participles()
-			for j := range s.Asides {
-				reader.Tag(s.Asides[j].Tokens)
-				unfuse(s.Asides[j].Tokens, text)
+			if len(es) == 0 {
+				d.Sentences = append(d.Sentences, d.newSentence(i, b, ls.Start, ls.End, ls.Tokens, reader))
 			}
-			s.Quotes = findQuotes(s.Tokens)
-			s.Chunks = part(chunks(s.Tokens), s.Tokens, s.Arcs)
-			d.Sentences = append(d.Sentences, s)
+			for _, s := range d.Sentences[read:] {
+				s.context = c.context()
+			}
 		}
 	}
 	d.joinQuotes()
@@ -162,13 +161,44 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 	return d
 }
 
+// newSentence finds the asides, tree, quotations and noun phrases of a sentence of those tokens.
+func (d *Document) newSentence(block int, b Block, start, end int, tokens []lang.Token, reader Reader) *Sentence {
+	s := &Sentence{Doc: d, Block: block, Kind: b.Kind, Start: start, End: end, turn: b.turn}
+	s.Tokens, s.Asides = takeAsides(fuse(tokens))
+	back := func() {}
+	if s.headline() {
+		back = plainly(s.Tokens)
+	}
+	s.Arcs = reader.Parse(s.Tokens)
+	back()
+	unfuse(s.Tokens, d.Text)
+	retag(s.Tokens)
+	for _, mend := range []func(){s.passiveAdjectives, s.pluralObjects, s.finiteConjuncts,
+		s.outerSubjects, s.groupParticiples, s.restrictiveClauses, s.verbalRoots,
+		s.verbInside, s.verbalConjuncts, s.asideParticiples, s.setOffSubjects, s.setOffRelatives} {
+		if lang.Mend(s.Arcs, mend) {
+			s.kids = nil
+		}
+	}
+	s.participles()
+	for j := range s.Asides {
+		reader.Tag(s.Asides[j].Tokens)
+		unfuse(s.Asides[j].Tokens, d.Text)
+	}
+	s.Quotes = findQuotes(s.Tokens)
+	s.Chunks = part(chunks(s.Tokens), s.Tokens, s.Arcs)
+	return s
+}
+
 // readTimes finds the dates of every sentence; what a relative date hangs on does not reach over a paragraph.
 func (d *Document) readTimes(blocks []Block) {
-	ctx, written := NewDateContext(), d.written(blocks)
+	var ctx *DateContext
+	written := d.written(blocks)
 	block := -1
 	for _, s := range d.Sentences {
 		if s.Block != block {
-			ctx, block = &DateContext{written: written}, s.Block
+			ctx, block = s.context, s.Block
+			ctx.written = written
 		}
 		s.Times = Dates(s.Tokens, ctx)
 		s.joinEnds()

@@ -15,6 +15,9 @@ func (d *Document) readEntities() {
 	d.forms = countCapitals(d.Sentences)
 	d.register = register{refs: map[string]*Entity{}, bearers: map[string][]*Entity{}}
 	d.readNaming()
+	if d.Main == nil {
+		d.Main = d.titled()
+	}
 	for _, s := range d.Sentences {
 		for i := 0; i < len(s.Tokens); i++ {
 			if n := s.nameAt(i); n > 0 {
@@ -211,6 +214,37 @@ func (e *Entity) issues() bool {
 		w = t[headWord(t)].Lower
 	}
 	return lists["organ"][w] || lists["issuer"][w]
+}
+
+// titled is whom the title of a chronology names, whose entries leave out who they are about: "Chronology of the Reform Party".
+func (d *Document) titled() *Entity {
+	if !slices.ContainsFunc(d.Sentences, func(s *Sentence) bool {
+		return slices.ContainsFunc(s.Tokens, func(t lang.Token) bool { return isSilent(t) && t.Text == "it" })
+	}) {
+		return nil
+	}
+	var person *Entity
+	for _, s := range d.Sentences {
+		if s.Block != d.Sentences[0].Block {
+			break
+		}
+		for i := 0; i < len(s.Tokens); i++ {
+			n := s.nameAt(i)
+			if n == 0 {
+				continue
+			}
+			e := d.enter(s, i, i+n-1)
+			switch {
+			case e == nil || e.Ref != "":
+			case e.Kind == annals.Organization:
+				return e
+			case e.Kind == annals.Person && person == nil:
+				person = e
+			}
+			i += n - 1
+		}
+	}
+	return person
 }
 
 // readKinds reads by which common nouns the text says of organizations what they are, beside names that end in one:

@@ -1,0 +1,428 @@
+package grammar
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+//go:embed entries.txt
+var entryTable string
+
+// entryWords are the lists of entries.txt by name.
+var entryWords = readLists(entryTable)
+
+// chronicle reads what stands under a date, in an entry, "1985: Splits from the Front", or below a heading that is one, as the sentence
+// that it stands for: "In 1985 it splits from the Front". The words that the sentence has besides take no place in the text.
+type chronicle struct {
+	d *Document
+	// heads are the dates in the headings above, the outermost first.
+	heads []headDate
+	// label has the words of the date that the present block opens with, nil for none.
+	label []lang.Token
+}
+
+// headDate is the date of a heading.
+type headDate struct {
+	level int
+	date  calendar
+	// words are its words; nil where the heading tells more than a date, so that only the year is known by it.
+	words []lang.Token
+}
+
+const (
+	// levelLabel and levelDate are the levels of lines that stand like headings above what follows: "2019 Incidents:", "1896".
+	levelLabel = 98
+	levelDate  = 99
+	// maxLabelWords is how many tokens a line that ends in a colon may have to be one.
+	maxLabelWords = 10
+)
+
+// open begins a block.
+func (c *chronicle) open(b Block) {
+	c.label = nil
+	t := lang.Tokens(c.d.Masked, b.Start, b.End)
+	for len(t) > 0 && t[len(t)-1].Text == "*" {
+		t = t[:len(t)-1]
+	}
+	colon := len(t) > 0 && t[len(t)-1].Text == ":"
+	if colon || len(t) > 0 && t[len(t)-1].Text == "." && b.Kind != annals.BlockHeading {
+		t = t[:len(t)-1]
+	}
+	level := b.Level
+	if b.Kind == annals.BlockHeading {
+		c.close(level)
+	} else if level = levelDate; colon && len(t) <= maxLabelWords {
+		level = levelLabel
+	}
+	if len(t) == 0 || len(t) > 3*maxLabelWords {
+		return
+	}
+	x, whole := c.opening(t)
+	switch {
+	case whole:
+		c.close(level)
+		c.heads = append(c.heads, headDate{level: level, date: x.dates[0], words: t[x.First : x.Last+1]})
+	case len(t) == 1 && openEnds[t[0].Lower] && level >= levelLabel:
+		c.close(level)
+	case b.Kind == annals.BlockHeading || level == levelLabel:
+		if x != nil && x.Last+1 < len(t) && isSeparator(t[x.Last+1]) {
+			// "1992: War breaks out"
+			c.heads = append(c.heads, headDate{level: level, date: x.dates[0], words: t[x.First : x.Last+1]})
+		} else if y := soleYear(t); y.unit == unitYear {
+			c.close(level)
+			c.heads = append(c.heads, headDate{level: level, date: y})
+		}
+	}
+}
+
+// close ends what stands under headings of the level and deeper ones.
+func (c *chronicle) close(level int) {
+	c.heads = slices.DeleteFunc(c.heads, func(h headDate) bool { return h.level >= level })
+}
+
+// opening is the date that the tokens begin with, and whether they are nothing else; nil for none.
+func (c *chronicle) opening(t []lang.Token) (x *TimeExpr, whole bool) {
+	times := Dates(t, c.context())
+	if len(times) == 0 || times[0].First > 0 || times[0].Value.IsZero() || len(times[0].dates) == 0 {
+		return nil, false
+	}
+	x = &times[0]
+	return x, x.Last == len(t)-1
+}
+
+// soleYear is the year that a heading has, where it has no other: "2019 Terrorist Incidents".
+func soleYear(t []lang.Token) calendar {
+	var out calendar
+	for i, x := range t {
+		if x.Kind != lang.Number || !startsWithYear(x) {
+			continue
+		}
+		if out.unit == unitYear || i+1 < len(t) && (isDash(t[i+1]) || t[i+1].Text == "/") || i > 0 && isDash(t[i-1]) {
+			return calendar{}
+		}
+		out.unit = unitYear
+		out.year, _ = digits(x, 4, 4)
+	}
+	return out
+}
+
+// context is what dates under the present headings resolve against.
+func (c *chronicle) context() *DateContext {
+	ctx := NewDateContext()
+	for _, h := range c.heads {
+		if !h.date.anyYear {
+			ctx.state(h.date)
+		}
+	}
+	return ctx
+}
+
+// words are those of the date that what stands here is told under, nil for none.
+func (c *chronicle) words() []lang.Token {
+	if c.label != nil {
+		return c.label
+	}
+	if n := len(c.heads); n > 0 {
+		return c.heads[n-1].words
+	}
+	return nil
+}
+
+// entry is one clause of a chronology as it is to be parsed.
+type entry struct {
+	start, end int
+	tokens     []lang.Token
+	// first is where its own words begin, behind the date.
+	first int
+	// labelled tells that the date stands before it.
+	labelled bool
+}
+
+// entries are the clauses of a sentence under a date, with the date before each; nil where the sentence is to be read as it is.
+func (c *chronicle) entries(kind annals.BlockKind, s lang.Sentence) []entry {
+	t := s.Tokens
+	first := 0
+	if n := c.labelLength(t); n > 0 {
+		if x, _ := c.opening(t); x != nil {
+			c.label = t[x.First : x.Last+1]
+		}
+		if first = n; first >= len(t) {
+			return nil
+		}
+	}
+	when := c.words()
+	if when == nil || kind == annals.BlockHeading && first == 0 {
+		return nil
+	}
+	var out []entry
+	for _, p := range parts(t, first) {
+		e := entry{start: t[p[0]].Start, end: t[p[1]-1].End, labelled: first > 0}
+		at := before(c.d.Text, t[p[0]].Start)
+		switch {
+		case p[0] == first && first > 0:
+			e.start = s.Start
+			e.tokens = append(e.tokens, c.preposition(when, before(c.d.Text, t[0].Start))...)
+			e.tokens = append(e.tokens, t[:len(when)]...)
+			e.tokens = append(e.tokens, silent(",", at))
+		case c.ownDate(t[p[0]:p[1]]):
+			return nil
+		default:
+			e.tokens = append(e.tokens, c.preposition(when, at)...)
+			for _, w := range when {
+				w.Start, w.End = at, at
+				e.tokens = append(e.tokens, w)
+			}
+			e.tokens = append(e.tokens, silent(",", at))
+		}
+		e.first = len(e.tokens)
+		e.tokens = append(e.tokens, t[p[0]:p[1]]...)
+		lowerFirst(e.tokens[e.first:])
+		out = append(out, e)
+	}
+	return out
+}
+
+// labelLength is the number of tokens of the date that a sentence opens with and of the sign after it, 0 for none.
+func (c *chronicle) labelLength(t []lang.Token) int {
+	if c.label != nil || len(t) == 0 {
+		return 0
+	}
+	x, whole := c.opening(t)
+	switch {
+	case x == nil || x.Modifier || x.Op != OpNone && x.Op != OpFromTo && x.Op != OpSince && x.Op != OpAsOf:
+		return 0
+	case whole || x.Last+2 == len(t) && t[x.Last+1].Text == ".":
+		return len(t)
+	}
+	next := t[x.Last+1]
+	if isSeparator(next) && !(isDash(next) && next.Glued && x.Last+2 < len(t) && t[x.Last+2].Glued) {
+		n := x.Last + 2
+		for n < len(t) && isSeparator(t[n]) {
+			n++
+		}
+		return n
+	}
+	if gap := c.d.Masked[t[x.Last].End:next.Start]; next.IsUpper() && (strings.Contains(gap, "\t") || strings.Contains(gap, "  ")) {
+		return x.Last + 1
+	}
+	return 0
+}
+
+// isSeparator reports whether a sign may part a date from what happened then.
+func isSeparator(t lang.Token) bool {
+	return t.Text == ":" || t.Text == "|" || t.Text == "*" || isDash(t)
+}
+
+// parts are the clauses that semicolons part, each by its first token and the one after its last.
+func parts(t []lang.Token, first int) [][2]int {
+	var out [][2]int
+	depth := 0
+	for i := first; i < len(t); i++ {
+		switch {
+		case t[i].Text == "(" || t[i].Text == "“":
+			depth++
+		case t[i].Text == ")" || t[i].Text == "”":
+			depth--
+		case t[i].Text == ";" && depth == 0 && i > first && i+2 < len(t):
+			out = append(out, [2]int{first, i})
+			first = i + 1
+		}
+	}
+	return append(out, [2]int{first, len(t)})
+}
+
+// ownDate reports whether the words tell a time themselves.
+func (c *chronicle) ownDate(t []lang.Token) bool { return len(Dates(t, c.context())) > 0 }
+
+// preposition is the word that a date lacks to stand before a clause, with the place at.
+func (c *chronicle) preposition(when []lang.Token, at int) []lang.Token {
+	x, _ := c.opening(when)
+	if x == nil || x.Op != OpNone && x.Op != OpFromTo || prepositional[when[0].Lower] {
+		return nil
+	}
+	if x.dates[0].unit == unitDay {
+		return []lang.Token{silent("On", at)}
+	}
+	return []lang.Token{silent("In", at)}
+}
+
+var prepositional = setOf("in on at by from since until till during around between before after about circa over throughout")
+
+// silent is a word that a sentence is read with and that does not stand in the text: it is before the place and takes none.
+func silent(word string, at int) lang.Token {
+	x := lang.Token{Start: at, End: at, Text: word, Lower: strings.ToLower(word), Kind: lang.Word}
+	if word == "," {
+		x.Kind, x.Glued = lang.Punct, true
+	}
+	return x
+}
+
+// isSilent reports whether a token is one of the words that a sentence is read with and that do not stand in the text.
+func isSilent(t lang.Token) bool { return t.Start == t.End }
+
+// Told is the first byte of the sentence's own words from a byte on: words that it is read with take the place before them.
+func (s *Sentence) Told(at int) int {
+	silent := false
+	for _, x := range s.Tokens {
+		silent = silent || isSilent(x) && x.Start == at
+		if silent && !isSilent(x) && x.Start >= at {
+			return x.Start
+		}
+	}
+	return at
+}
+
+// before is the beginning of the character before a byte of the text.
+func before(text string, at int) int {
+	_, n := utf8.DecodeLastRuneInString(text[:at])
+	return at - n
+}
+
+// lowerFirst writes the first word small, if it is a common one and begins no name, as it would be within a sentence.
+func lowerFirst(t []lang.Token) {
+	if !t[0].IsUpper() || len(t) > 1 && (t[1].IsUpper() || t[1].Glued && len(t) > 2 && t[2].IsUpper()) && !isVerbForm(t[0].Lower) ||
+		utf8.RuneCountInString(t[0].Text) > 1 && strings.ToUpper(t[0].Text) == t[0].Text {
+		return
+	}
+	if isCommonWord(t[0].Lower) || isVerbForm(t[0].Lower) {
+		t[0].Text = t[0].Lower
+	}
+}
+
+// isVerbForm reports whether a word looks like a verb's past or its present in -s.
+func isVerbForm(w string) bool {
+	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && isCommonWord(w)
+}
+
+// complete gives the clause the subject or auxiliary that it lacks, and reports whether it lacked one. Tokens have their tags and tree.
+func (e *entry) complete(t []lang.Token, text string) bool {
+	k := e.first
+	if k >= len(t) {
+		return false
+	}
+	at := before(text, t[k].Start)
+	switch e.lacks(t) {
+	case "subject":
+		e.insert(t[k].Start, silent("it", at))
+	case "passive":
+		e.insert(t[k].Start, silent("it", at), silent("was", at))
+	default:
+		v := e.bareParticiple(t)
+		if v < 0 {
+			return false
+		}
+		was := "was"
+		if strings.HasSuffix(t[v-1].Tag, "S") {
+			was = "were"
+		}
+		e.insert(t[v].Start, silent(was, before(text, t[v].Start)))
+	}
+	return true
+}
+
+// insert puts words before the one that begins at a byte.
+func (e *entry) insert(start int, words ...lang.Token) {
+	at := slices.IndexFunc(e.tokens, func(x lang.Token) bool { return x.Start == start && !isSilent(x) })
+	e.tokens = slices.Insert(slices.Clone(e.tokens), at, words...)
+}
+
+// lacks is what the clause has not: "subject", as in "Splits from the Front" and "Moved to Lima", "passive" with its auxiliary, as in
+// "Founded in Lima"; empty for nothing.
+func (e *entry) lacks(t []lang.Token) string {
+	k := e.first
+	x := t[k]
+	if k+2 < len(t) && t[k+1].Text == "-" && t[k+1].Glued && t[k+2].Glued && (x.Lower == "re" || x.Lower == "co" || x.Lower == "de") {
+		x = t[k+2] // "Re-founded"
+		k += 2
+	}
+	next := lang.Token{}
+	if k+1 < len(t) {
+		next = t[k+1]
+	}
+	object := false
+	switch next.Tag {
+	case "DT", "PRP$", "CD", "PRP", "NNP", "NNPS", "NN", "NNS", "JJ", "$", "PDT":
+		object = true
+	}
+	switch {
+	case x.Tag == "VBZ" && !auxiliaries[x.Lower]:
+		return "subject"
+	case x.Tag == "NNS" && (next.Tag == "DT" || next.Tag == "PRP$" || next.Tag == "PRP" || next.Tag == "CD" || next.Tag == "RP" || next.Tag == "TO"):
+		return "subject"
+	case x.Tag == "VBD" || x.Tag == "VBN" || strings.HasSuffix(x.Lower, "ed") && (x.Tag == "JJ" || x.Tag == "NNP") && !object:
+		lemma := x.Lemma
+		switch {
+		case e.finite(t, k+1):
+			return "" // "Members expelled in June form a party"
+		case entryWords["naming"][lemma]:
+			return "passive"
+		case object && t[k].Tag != "JJ" || entryWords["alone"][lemma]:
+			return "subject"
+		case next.Tag == "IN" || next.Tag == "TO" || next.Tag == "" || next.Tag == "CC" || next.Kind == lang.Punct || strings.HasPrefix(next.Tag, "RB"):
+			return "passive"
+		}
+	}
+	return ""
+}
+
+// finite reports whether the clause has a predicate of its own among the tokens from i on.
+func (e *entry) finite(t []lang.Token, i int) bool {
+	for k := i; k < len(t); k++ {
+		switch t[k].Tag {
+		case "VBZ", "VBP", "MD":
+		case "VBD":
+		default:
+			continue
+		}
+		below := false
+		for h := k - 1; h >= i && h > k-8; h-- {
+			below = below || t[h].Tag == "WDT" || t[h].Tag == "WP" || t[h].Tag == "WRB" || t[h].Tag == "IN" && clauseOpeners[t[h].Lower]
+		}
+		if !below && t[k].Tag != "VBD" {
+			return true
+		}
+	}
+	return false
+}
+
+// bareParticiple is the participle of a clause that lacks its auxiliary, "Three leaders hanged", "Rojas elected chairman", or -1.
+func (e *entry) bareParticiple(t []lang.Token) int {
+	for v := e.first; v < len(t); v++ {
+		x := t[v]
+		switch {
+		case x.Tag == "VBN" || x.Tag == "VBD":
+			object := v+1 < len(t) && (t[v+1].Tag == "DT" || t[v+1].Tag == "PRP$" || t[v+1].Tag == "CD" || strings.HasPrefix(t[v+1].Tag, "NN") || t[v+1].Tag == "JJ")
+			if v == e.first || !entryWords["undergone"][x.Lemma] || object && !entryWords["naming"][x.Lemma] || e.finite(t, v+1) {
+				return -1
+			}
+			return v
+		case strings.HasPrefix(x.Tag, "VB") || x.Tag == "MD" || x.Tag == "WDT" || x.Tag == "WP" || x.Kind == lang.Punct && x.Text != "'" && x.Text != "’" && x.Text != "-":
+			return -1
+		}
+	}
+	return -1
+}
+
+// stative reports whether a sentence tells a state that lasts or what was before, so that the date above it is not its own.
+func stative(t []lang.Token, arcs []lang.Arc) bool {
+	for k := range t {
+		if k >= len(arcs) || arcs[k].Head >= 0 {
+			continue
+		}
+		if t[k].Tag == "VBP" || t[k].Tag == "VBZ" {
+			return t[k].Lemma == "have" || t[k].Lemma == "be"
+		}
+		for j := range t {
+			present := j+1 < len(t) && (t[j].Tag == "VBZ" || t[j].Tag == "VBP")
+			if arcs[j].Head == k && (arcs[j].Rel == "cop" && present && t[j+1].Tag != "VBN" || arcs[j].Rel == "aux" && t[j].Lemma == "have") {
+				return true
+			}
+		}
+	}
+	return false
+}
