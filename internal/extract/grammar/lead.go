@@ -16,19 +16,20 @@ type lead struct {
 	form, lang, script string
 	// label tells a language label, which leaves the form to the script of the name.
 	label bool
-	// until is the year up to which the name was used, where the words say "until YEAR" and no more of its time.
-	until string
+	// until is the year up to which the name was used, where the words say "until YEAR" and no more of its time; since the year from
+	// which it is.
+	until, since string
 	// set tells that there were words at all.
 	set bool
 }
 
-// leads finds what introduces a name. Keys are token texts; "LANG" and "YEAR" are wildcards.
+// leads finds what introduces a name. Keys are token texts; "LANG", "YEAR" and "WHERE" are wildcards.
 var leads = sync.OnceValue(func() *trie[string] {
 	t := &trie[string]{}
 	for f := range rows(leadTable) {
 		node := t
 		for _, w := range strings.Fields(f[1]) {
-			if w != "LANG" && w != "YEAR" {
+			if w != "LANG" && w != "YEAR" && w != "WHERE" {
 				w = strings.ToLower(w)
 			}
 			if node.next == nil {
@@ -70,6 +71,9 @@ func leadAt(t []lang.Token, i int) (lead, int) {
 		}
 		if l.until != "" {
 			out.until = l.until
+		}
+		if l.since != "" {
+			out.since = l.since
 		}
 		if l.lang != "" {
 			out.lang, out.script = l.lang, l.script
@@ -117,12 +121,44 @@ func oneLead(t []lang.Token, i int) (lead, int) {
 		}
 		if next := node.next["YEAR"]; next != nil && t[j].Kind == lang.Number && len(t[j].Text) == 4 {
 			with := l
-			if j == i+1 && t[i].Lower == "until" {
+			switch {
+			case j == i+1 && t[i].Lower == "until":
 				with.until = t[j].Text
+			case t[j-1].Lower == "since":
+				with.since = t[j].Text
 			}
 			walk(next, j+1, with)
+		}
+		if next := node.next["WHERE"]; next != nil {
+			if n := whereLength(t[j:]); n > 0 {
+				walk(next, j+n, l)
+			}
 		}
 	}
 	walk(leads(), i, lead{})
 	return out, length
 }
+
+// whereLength is how many tokens say where, or among whom, somebody has a name: "in the group" of "known in the group as".
+func whereLength(t []lang.Token) int {
+	if len(t) == 0 || !namingPlaces[t[0].Lower] {
+		return 0
+	}
+	for n := 1; n < len(t) && n < 7; n++ {
+		switch x := t[n]; {
+		case x.Lower == "as":
+			if n > 1 {
+				return n
+			}
+			return 0
+		case strings.HasPrefix(x.Tag, "NN"), strings.HasPrefix(x.Tag, "JJ"), x.Tag == "DT", x.Tag == "PRP$", x.Tag == "PRP", x.Tag == "POS":
+		case x.Lower == "of" || x.Lower == "and" || x.Lower == "or":
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// namingPlaces are the prepositions before those among whom somebody has a name.
+var namingPlaces = words("in to among amongst within inside outside throughout by across at")

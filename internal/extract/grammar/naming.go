@@ -62,6 +62,10 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 			i++
 			continue
 		}
+		if ld.form == formFormer && done > 0 && nameFollowers[t[i].Lower] && i > 0 && (t[i-1].Lower == "and" || t[i-1].Kind == lang.Punct) {
+			i++ // "originally called the A and later the B"
+			continue
+		}
 		l, k := leadAt(t, i)
 		if l.label && l.script == "" && k == 1 && i+1 < len(t) && t[i+1].IsUpper() &&
 			(isCommonWord(t[i+1].Lower) || nounKind(t[i+1].Lower) != "") {
@@ -86,7 +90,8 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 			(t[i+1].IsUpper() || t[i+1].Lower == "the" || closers[t[i+1].Text] != "") {
 			i++ // "or simply, the Reds"
 		}
-		if clause && k == 0 && done > 0 && t[i].Kind == lang.Word && i > 0 && t[i-1].Text == "," && !n.abbreviates(t[i]) {
+		if clause && k == 0 && done > 0 && t[i].Kind == lang.Word && i > 0 && t[i-1].Text == "," && !n.abbreviates(t[i]) &&
+			!(ld.set && n.inSeries(t, i)) {
 			return done
 		}
 		taken := n.take(t, from, i, ld, clause)
@@ -110,11 +115,16 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 			i += 2
 		} else if ld.until != "" {
 			n.endsIn(ld.until)
+		} else if ld.since != "" {
+			n.beginsIn(ld.since)
 		}
 		done = i
 	}
 	return done
 }
+
+// nameFollowers stand before the next of several names that somebody had one after the other.
+var nameFollowers = words("later then subsequently afterwards next")
 
 // births are the words before the name that somebody was born with.
 var births = words("born née né nee")
@@ -133,6 +143,44 @@ func (n *naming) endsIn(year string) {
 	c := n.names[len(n.names)-1]
 	if v, err := edtf.Parse("/" + year); err == nil && (c.Form == formAlias || c.Form == formFull || c.Form == formFormer) {
 		c.Form, c.Time = formFormer, v
+	}
+}
+
+// inSeries reports whether the name at token i goes on a series of names that "and" or "or" closes, and after which the clause ends: "formerly
+// known as the A, the B and the C, is".
+func (n *naming) inSeries(t []lang.Token, i int) bool {
+	for last := false; i < len(t); {
+		if t[i].Lower == "the" {
+			i++
+		}
+		if i >= len(t) || !t[i].IsUpper() {
+			return false
+		}
+		i += max(1, nameLength(n.s, t, i))
+		switch {
+		case i >= len(t):
+			return last
+		case last:
+			return t[i].Text == "," || t[i].Text == ")" || isFinite(t[i])
+		case t[i].Lower == "and" || t[i].Lower == "or":
+			last = true
+		case t[i].Text != ",":
+			return false
+		case i+1 < len(t) && (t[i+1].Lower == "and" || t[i+1].Lower == "or"):
+			i, last = i+1, true
+		}
+		i++
+	}
+	return false
+}
+
+// beginsIn dates the last name, in use since the year.
+func (n *naming) beginsIn(year string) {
+	if len(n.names) == 0 {
+		return
+	}
+	if v, err := edtf.Parse(year + "/.."); err == nil {
+		n.names[len(n.names)-1].Time = v
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 // "was founded as …", "are referred to as …".
 func (s *Sentence) readNamings() {
 	t := s.Tokens
+	s.openingNames()
 	for i := 1; i < len(t); i++ {
 		if s.assumes(i) && i+1 < len(t) {
 			s.assumedName(i)
@@ -105,6 +106,37 @@ func (s *Sentence) commaClause(i int) {
 	s.keepNames(n, name)
 }
 
+// openingNames reads names that stand before whom they are of: "Originally called the A and later the B, the Front is".
+func (s *Sentence) openingNames() {
+	t := s.Tokens
+	l, k := leadAt(t, 0)
+	if k < 2 || !l.set || l.form != formFormer && l.form != formAlias {
+		return
+	}
+	n := &naming{s: s, entity: &Entity{}}
+	end := n.list(t, true)
+	if end < k || end+1 >= len(t) || t[end].Text != "," {
+		return
+	}
+	c := s.ChunkAt(end + 1)
+	if c == nil || c.First != end+1 {
+		return
+	}
+	m := s.ChunkMention(*c)
+	if t[c.Head].Tag == "PRP" {
+		m = s.fillerOf(phrase{First: c.First, Head: c.Head, Last: c.Last})
+	}
+	if m.Entity == nil || m.Entity.Kind == annals.Place || m.Entity.Kind == annals.State {
+		return
+	}
+	n.entity = m.Entity
+	for _, x := range n.names {
+		x.Roles[annals.RoleSubject] = []Mention{m}
+		x.Cover(m.Start, m.End)
+	}
+	s.keepNames(n, "")
+}
+
 // keepNames enters a name found in running text and what it names.
 func (s *Sentence) keepNames(n *naming, head string) {
 	if len(n.names) == 0 {
@@ -174,7 +206,7 @@ func (s *Sentence) calledClause(i int) {
 		if e := subject.Entity; (e == nil || e.Kind != annals.Organization) && s.kindOf(first, last) == annals.Person {
 			return
 		}
-		if e := subject.Entity; e != nil && e.Kind == annals.Person ||
+		if e := subject.Entity; e != nil && e.Kind == annals.Person && !byname(t[i].Lower, t[first:last+1]) ||
 			t[i].Lower == "named" && (e == nil || e.Kind != annals.Organization && e != s.Doc.Main) &&
 				nounKind(t[p.Head].Lower) == "" && !groupWords[t[p.Head].Lower] {
 			return // "Santos was named Party Chairman"
@@ -278,6 +310,11 @@ func (s *Sentence) knownClause(i int) {
 	}
 	x := s.nameStatement("name.known-as", form, m, c.First, first, last, s.Text(first, last))
 	s.alternatives(x, next)
+}
+
+// byname reports whether a verb gives a person a name of this sort: no post, as "named" and "styled" do.
+func byname(verb string, name []lang.Token) bool {
+	return (verb == "called" || nicknaming[verb] && verb != "termed") && !titles[name[len(name)-1].Lower]
 }
 
 // knownNow reads "it is now known as NAME", whose verb has its subject in a pronoun or in the clause before.

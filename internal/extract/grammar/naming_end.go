@@ -45,7 +45,7 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 		}
 	}
 	// "Patriots of the North": after a word that gives a name, all of it is one.
-	for ld.set && j > i && j+1 < len(t) && t[j].Lower == "of" {
+	for ld.set && j > i && j+1 < len(t) && (t[j].Lower == "of" || t[j].Lower == "for" && t[j-1].Tag != "NNP") {
 		k := j + 1
 		if t[k].Lower == "the" && k+1 < len(t) {
 			k++

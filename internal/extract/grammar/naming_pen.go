@@ -32,6 +32,11 @@ func (s *Sentence) assumedName(i int) {
 		j++
 	}
 	first, last, next := s.nameFrom(j)
+	if first > last && j < len(t) && titles[t[j].Lower] && t[j].IsUpper() {
+		if f, l, n := s.nameFrom(j + 1); f <= l {
+			first, last, next = j, l, n // "the nom de guerre Comrade Abel"
+		}
+	}
 	if first > last || start == 0 && !is {
 		return
 	}
