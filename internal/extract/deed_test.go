@@ -74,7 +74,7 @@ func TestWhatNobodyDoes(t *testing.T) {
 		{"Hardly any state has banned the Front.", annals.TypeBan, ""},
 		{"A few states banned the Front in 1990.", annals.TypeBan, annals.Asserted},
 		{"Few governments list the Front as a terrorist organization.", annals.TypeDesignation, ""},
-		{"Peru, which listed it in 2005, delisted it in 2010.", annals.TypeDelisting, ""},
+		{"Peru, which listed it in 2005, delisted it in 2010.", annals.TypeDelisting, annals.Asserted},
 		{"The Front is hardly a terrorist organization.", annals.TypeKind, annals.Denied},
 		{"Ikari no Wa is a splinter group of the Front.", annals.TypeSplit, annals.Asserted},
 		{"In 2007 Juan Pérez founded Ikari no Wa.", annals.TypeFounding, annals.Asserted},

@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"cmp"
+	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"annals"
 )
@@ -30,7 +32,22 @@ func TestWhoListed(t *testing.T) {
 		"It stayed on the terrorist list of Peru until 2012.":                                   {{annals.TypeDesignation, "Peru", "/2012", annals.Asserted}},
 		"Juan Santos was designated by Peru on 1 January 2021 under the Chile (Sanctions) Act.": {{annals.TypeDesignation, "Peru", "2021-01-01/..", annals.Asserted}},
 		"Juan Santos was designated by Peru on 1 January 2021.":                                 nil,
-		"A Peruvian court on Monday lifted a 2006 ban on the Front.":                            {{annals.TypeBan, "A Peruvian court", "2006/", annals.Asserted}},
+		"The Front was designated a terrorist group by Canada and Chile in 2001 and by Peru in 2003.": {
+			{annals.TypeDesignation, "Canada", "2001/..", annals.Asserted}, {annals.TypeDesignation, "Chile", "2001/..", annals.Asserted},
+			{annals.TypeDesignation, "Peru", "2003/..", annals.Asserted}},
+		"The Front was banned by Chad in 1990, Mali in 1992 and Niger in 1993.": {{annals.TypeBan, "Chad", "1990/..", annals.Asserted},
+			{annals.TypeBan, "Mali", "1992/..", annals.Asserted}, {annals.TypeBan, "Niger", "1993/..", annals.Asserted}},
+		"The Front has been outlawed in Chad since 2003, in Mali, where a court judged it in 2004, and in Niger since 2005.": {
+			{annals.TypeBan, "Chad", "2003/..", annals.Asserted}, {annals.TypeBan, "Mali", "", annals.Asserted},
+			{annals.TypeBan, "Niger", "2005/..", annals.Asserted}},
+		"The Front is banned in China, Chad (from July 2017) and several other countries.": {{annals.TypeBan, "Chad", "2017-07/..", annals.Asserted},
+			{annals.TypeBan, "China, several other countries", "/..", annals.Asserted}},
+		"The Front is outlawed in most Arab states bar Lebanon and Yemen.": {{annals.TypeBan, "most Arab states", "/..", annals.Asserted}},
+		"The Front remains proscribed in Britain and unlawful in Ireland.": {{annals.TypeBan, "Britain", "/..", annals.Asserted},
+			{annals.TypeBan, "Ireland", "/..", annals.Asserted}},
+		"Peru, which had long tolerated it, banned the Front in 1990; Chile had done so in 1985.": {
+			{annals.TypeBan, "Peru", "1990/..", annals.Asserted}, {annals.TypeBan, "Chile", "1985/..", annals.Asserted}},
+		"A Peruvian court on Monday lifted a 2006 ban on the Front.": {{annals.TypeBan, "A Peruvian court", "2006/", annals.Asserted}},
 	} {
 		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
 		var got []standing
@@ -43,14 +60,13 @@ func TestWhoListed(t *testing.T) {
 			if s.Confidence < annals.DefaultConfidence {
 				continue
 			}
-			a := s.Roles[annals.RoleAuthority][0]
-			who := a.Name
-			if who == "" {
-				who = a.Text
+			var who []string
+			for _, a := range s.Roles[annals.RoleAuthority] {
+				who = append(who, cmp.Or(a.Name, a.Text))
 			}
-			got = append(got, standing{s.Type, who, s.Time.String(), s.Stance})
+			got = append(got, standing{s.Type, strings.Join(who, ", "), s.Time.String(), s.Stance})
 		}
-		if diff := cmp.Diff(want, got, cmp.AllowUnexported(standing{})); diff != "" {
+		if diff := gocmp.Diff(want, got, gocmp.AllowUnexported(standing{})); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", text, diff)
 		}
 	}

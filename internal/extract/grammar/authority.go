@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -16,10 +17,40 @@ type authority struct {
 	time *TimeExpr
 	// asideTime is a date in a parenthesis of its own, which lies outside Tokens.
 	asideTime *TimeExpr
+	// countries says that its head is a noun for states: "several other countries".
+	countries bool
+	// apart says that a preposition of its own begins it: "by A and by B".
+	apart bool
+}
+
+// ownTime is the date that an authority has to itself, or nil.
+func (a *authority) ownTime() *TimeExpr {
+	if a.asideTime != nil {
+		return a.asideTime
+	}
+	return a.time
+}
+
+// byDate parts a list of authorities by the date that each has to itself, those of no date together.
+func byDate(list []authority) [][]authority {
+	var out [][]authority
+	at := map[*TimeExpr]int{}
+	for _, a := range list {
+		x := a.ownTime()
+		if _, ok := at[x]; !ok {
+			at[x] = len(out)
+			out = append(out, nil)
+		}
+		out[at[x]] = append(out[at[x]], a)
+	}
+	return out
 }
 
 // openers may stand before a member of a list: "including", "most notably by", "first by", "as well as".
 var openers = words("including notably especially particularly namely first then later subsequently also by both and as well such finally lastly followed")
+
+// excepting are the words after which those follow whom a list leaves out.
+var excepting = words("bar except excepting excluding save besides but")
 
 // authorityNouns are common nouns for those who designate, ban and recognize.
 var authorityNouns = words(`authorities authority governments government countries country states state nations nation
@@ -65,12 +96,21 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 				}
 			}
 		}
-		p = s.wholeName(p, limit)
+		cut := false
+		for k := p.First + 1; k <= p.Last; k++ {
+			if excepting[t[k].Lower] {
+				p, cut = phrase{First: p.First, Last: k - 1, Head: k - 1}, true // "most Arab states bar Lebanon"
+			}
+		}
+		if !cut {
+			p = s.wholeName(p, limit)
+		}
 		// A clause of its own begins here: "and the group denied it".
 		if len(out) > 0 && s.beginsClause(p.Last+1, limit) {
 			break
 		}
-		a := authority{first: p.First, last: p.Last, mention: s.Filler(p.First, p.Last, p.Head)}
+		a := authority{first: p.First, last: p.Last, mention: s.Filler(p.First, p.Last, p.Head), apart: j > 0 && t[j-1].Tag == "IN",
+			countries: stateNouns[t[p.Head].Lower]}
 		if a.mention.Entity == nil {
 			// "the U.S. State Department", "the Canadian government": the mention may end before the head.
 			if m := s.MentionAt(p.Head); m != nil && (m.Anaphor || !allTitles(t[m.First:m.Last+1])) {
@@ -95,8 +135,70 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 			a.asideTime = s.TimeBeside(p.Last)
 		}
 		out = append(out, a)
+		if cut {
+			break
+		}
 	}
+	shareTimes(out)
 	return out, i
+}
+
+// shareTimes gives the date after a member of a list to those before it that have none and that no preposition parts from it: "by A and B in 1990,
+// and by C in 1992".
+func shareTimes(list []authority) {
+	for k := len(list) - 1; k > 0; k-- {
+		a, prev := &list[k], &list[k-1]
+		if prev.time == nil && prev.asideTime == nil && !a.apart {
+			prev.time = a.time
+		}
+	}
+}
+
+// statesIn reads the states that follow "in" at token i, each "in" with those after it: "A since 1990, in B, where it was founded, and in C". It
+// returns none if anybody else is among them, and the token after the list.
+func (s *Sentence) statesIn(i int) ([]authority, int) {
+	t := s.Tokens
+	list, next := s.authorities(i, len(t))
+	if !areStates(list) {
+		return nil, i
+	}
+	for k := s.afterWhere(next); k+1 < len(t) && (t[k].Text == "," || t[k].Tag == "CC"); {
+		for k+1 < len(t) && (t[k].Text == "," || t[k].Tag == "CC") {
+			k++
+		}
+		if t[k].Lower != "in" && t[k].Lower != "within" || s.TimeAt(k) != nil {
+			break
+		}
+		more, end := s.authorities(k+1, len(t))
+		if !areStates(more) {
+			break
+		}
+		list, next = append(list, more...), end
+		k = s.afterWhere(end)
+	}
+	return list, next
+}
+
+// afterWhere is the token after a clause of a place that begins at token i, which is the comma before "in" again; else it is i.
+func (s *Sentence) afterWhere(i int) int {
+	t := s.Tokens
+	if i+1 >= len(t) || t[i].Text != "," || t[i+1].Lower != "where" {
+		return i
+	}
+	for k := i + 2; k+1 < len(t); k++ {
+		if t[k].Text == "," && (t[k+1].Lower == "in" || t[k+1].Tag == "CC" && k+2 < len(t) && t[k+2].Lower == "in") {
+			return k
+		}
+	}
+	return i
+}
+
+// areStates reports whether a list has states, other bodies that govern and nouns for such, and nobody else: "Peru and several other countries".
+func areStates(list []authority) bool {
+	return len(list) > 0 && !slices.ContainsFunc(list, func(a authority) bool {
+		e := a.mention.Entity
+		return e == nil && !a.countries || e != nil && e.Kind != annals.State && e.Kind != annals.Body
+	})
 }
 
 // joinsCommon reports whether an authority is a common noun that "and" alone joins to the one before, also a common noun.
@@ -188,7 +290,7 @@ func (s *Sentence) asideTime(a *Aside) *TimeExpr {
 // before the verb, its auxiliaries and adverbs.
 func (s *Sentence) subjectAuthorities(i int) []authority {
 	t := s.Tokens
-	end := s.verbGroupStart(i)
+	end := s.beforeRelative(i, s.verbGroupStart(i))
 	// The list begins after the last verb, relative pronoun or conjunction of clauses before it.
 	floor := 0
 	for k := end - 1; k >= 0; k-- {
@@ -233,6 +335,24 @@ func (s *Sentence) subjectAuthorities(i int) []authority {
 		}
 	}
 	return nil
+}
+
+// beforeRelative is the token after the subject of the verb at token i where a clause on it, set off by commas, stands between it and the verb, whose
+// group begins at token start: "Peru, which had long tolerated it, banned the Front". Else it is start.
+func (s *Sentence) beforeRelative(i, start int) int {
+	t := s.Tokens
+	k := s.dependent(i, "nsubj")
+	if k < 0 || k > start || start < 1 || t[start-1].Text != "," {
+		return start
+	}
+	c := s.ChunkAt(k)
+	if c == nil || c.Last+3 > start || t[c.Last+1].Text != "," || s.dependent(k, "acl:relcl") < 0 {
+		return start
+	}
+	if tag := t[c.Last+2].Tag; tag != "WDT" && tag != "WP" && tag != "WRB" {
+		return start
+	}
+	return c.Last + 1
 }
 
 // verbGroupStart is the first token of the verb group of the verb at token i: its auxiliaries and adverbs before it.

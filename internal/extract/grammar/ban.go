@@ -18,6 +18,8 @@ func (s *Sentence) readBans() {
 		case t[i].Tag == "VBN" && verbClasses["ban"][verbBase(t[i])] && s.isRel(i, "amod") && s.head(i) > i:
 			s.readIllegal(i) // "is a proscribed organization in A"
 			s.readBanned(i)
+		case (t[i].Tag == "VBN" || t[i].Tag == "VBD") && verbClasses["ban"][verbBase(t[i])] && s.beBefore(i) < i-1:
+			s.readIllegal(i) // "is illegal in A and banned in B"
 		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["ban"][verbBase(t[i])]:
 			s.readBan(i)
 		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["legalize"][verbBase(t[i])]:
@@ -93,8 +95,8 @@ func (s *Sentence) bannedIn(p *predicate) {
 		if t[k].Lower != "in" {
 			continue
 		}
-		list, next := s.authorities(k+1, len(t))
-		if len(list) == 0 || !allStates(list) {
+		list, next := s.statesIn(k + 1)
+		if len(list) == 0 {
 			return
 		}
 		p.agents = list
@@ -198,8 +200,8 @@ func (s *Sentence) possible(from, to int) bool {
 // banTime is since when a ban holds.
 func (s *Sentence) banTime(p *predicate, a *authority) edtf.Value {
 	x := s.leadingTime(p.first)
-	if a != nil && a.time != nil {
-		x = a.time
+	if a != nil && a.ownTime() != nil {
+		x = a.ownTime()
 	} else if len(p.times) > 0 {
 		x = p.times[0]
 	}
@@ -215,8 +217,22 @@ func (s *Sentence) banTime(p *predicate, a *authority) edtf.Value {
 	return x.AsStart()
 }
 
-// bans makes one statement of a ban by all its authorities, or one for each where marks or dates tell them apart.
+// bans makes one statement of a ban by all its authorities whose ban has one date, and one for each date where they have their own: "by A and B in 1990, by
+// C in 1992".
 func (s *Sentence) bans(p *predicate, rule string, when func(*authority) edtf.Value) {
+	var made []*Candidate
+	for _, agents := range byDate(p.agents) {
+		made = append(made, s.banBy(p, agents, rule, when))
+	}
+	if len(p.agents) == 0 {
+		made = append(made, s.banBy(p, nil, rule, when))
+	}
+	s.candidates = append(s.candidates, made...)
+	s.exceptions(p, made)
+}
+
+// banBy is a ban by authorities of one date, or by nobody who is told.
+func (s *Sentence) banBy(p *predicate, agents []authority, rule string, when func(*authority) edtf.Value) *Candidate {
 	t := s.Tokens
 	c := NewCandidate(annals.TypeBan, rule, 0.8)
 	c.Verb = t[p.verb].Start
@@ -224,9 +240,12 @@ func (s *Sentence) bans(p *predicate, rule string, when func(*authority) edtf.Va
 	c.Cover(t[p.first].Start, t[p.verb].End)
 	c.Cover(p.patient.Start, p.patient.End)
 	var a *authority
-	for k := range p.agents {
-		a = &p.agents[k]
+	for k := range agents {
+		a = &agents[k]
 		c.Add(annals.RoleAuthority, a.mention)
+		if a.time != nil {
+			c.Cover(a.time.Start, a.time.End)
+		}
 	}
 	if p.complement.Head >= 0 && rule == "ban.declared" {
 		c.Cover(t[p.complement.First].Start, t[p.complement.Last].End)
@@ -237,8 +256,7 @@ func (s *Sentence) bans(p *predicate, rule string, when func(*authority) edtf.Va
 	}
 	c.Hedges = s.hedgeMentions(p)
 	s.stance(c, p)
-	s.candidates = append(s.candidates, c)
-	s.exceptions(p, []*Candidate{c})
+	return c
 }
 
 // readLegalization reads "was legalized in 2011": the ban ended.
@@ -255,116 +273,4 @@ func (s *Sentence) readLegalization(i int) {
 		return
 	}
 	s.bans(p, "ban.legalized", func(*authority) edtf.Value { return x.AsEnd() })
-}
-
-// readIllegal reads "X is an illegal organisation in A", "X is illegal in A" at the word "illegal".
-func (s *Sentence) readIllegal(i int) {
-	t := s.Tokens
-	c := s.ChunkAt(i)
-	last := i
-	first := i
-	if c != nil && c.First <= i {
-		first, last = c.First, c.Last
-	}
-	if first == 0 {
-		return
-	}
-	verb := first - 1
-	if s.outlaw(i, verb, last) {
-		return
-	}
-	if last+2 >= len(t) || t[last+1].Lower != "in" && t[last+1].Lower != "by" {
-		return
-	}
-	if w := t[verb].Lower; w != "is" && w != "was" && w != "are" && w != "were" && w != "remains" && w != "remained" {
-		return
-	}
-	subject := s.subjectFor(verb)
-	list, _ := s.authorities(last+2, len(t))
-	if subject.Head < 0 || len(list) == 0 {
-		return
-	}
-	out := NewCandidate(annals.TypeBan, "ban.illegal", 0.85)
-	out.Add(annals.RoleSubject, s.fillerOf(subject))
-	for _, a := range list {
-		if s.couldDecide(a) || a.mention.Entity != nil && a.mention.Entity.Kind == annals.Place {
-			out.Add(annals.RoleAuthority, a.mention)
-		}
-	}
-	if len(out.Roles[annals.RoleAuthority]) == 0 {
-		return
-	}
-	if present(t, verb, verb+1) || t[verb].Lower == "remains" {
-		out.Time = edtf.MustParse("/..")
-	}
-	s.candidates = append(s.candidates, out)
-}
-
-// outlaw reads that an organization is illegal by whose law, or that it was without a word of whose: "Under Peruvian law the Front is a banned
-// organization", "the Front is illegal under Peruvian law", "the Front was illegal until 1977". The adjective is at token i, the verb before its
-// phrase, which ends at last.
-func (s *Sentence) outlaw(i, verb, last int) bool {
-	t := s.Tokens
-	if w := t[verb].Lower; w != "is" && w != "was" && w != "are" && w != "were" && w != "remains" && w != "remained" {
-		return false
-	}
-	if last+1 < len(t) && (t[last+1].Lower == "in" || t[last+1].Lower == "by") && s.TimeAt(last+1) == nil {
-		return false
-	}
-	subject := s.subjectFor(verb)
-	if subject.Head < 0 {
-		return false
-	}
-	m := s.fillerOf(subject)
-	out := NewCandidate(annals.TypeBan, "ban.outlaw", 0.75)
-	out.Verb = t[verb].Start
-	out.Add(annals.RoleSubject, m)
-	out.Cover(t[verb].Start, t[last].End)
-	law := -1
-	for k := 0; k+1 < len(t); k++ {
-		if t[k].Lower == "under" && (k == 0 || k == last+1) {
-			law = k + 1
-		}
-	}
-	if law >= 0 {
-		if a := s.stateOfLaw(law); len(a) > 0 {
-			out.Add(annals.RoleAuthority, a[0].mention)
-		}
-	}
-	p := s.readPredicate(verb)
-	if out.Roles[annals.RoleAuthority] == nil && (t[i].Lower != "illegal" && t[i].Lower != "unlawful" && t[i].Tag != "VBN" || i < last ||
-		!s.bannedSort(m, subject.Head) || strings.HasPrefix(t[i].Tag, "VB")) {
-		return false
-	}
-	switch x := s.timeAfter(last + 1); {
-	case x != nil && s.TimeAt(last+1) == x:
-		out.Time = x.ForState()
-	case s.leadingTime(p.first) != nil:
-		out.Time = s.leadingTime(p.first).ForState()
-	case present(t, verb, verb+1) || t[verb].Lower == "remains":
-		out.Time = edtf.MustParse("/..")
-	}
-	for k := verb + 1; k < i; k++ {
-		if w := t[k].Lower; w == "not" || w == "n't" || w == "never" || w == "no" {
-			out.Stance = annals.Denied
-		}
-	}
-	s.candidates = append(s.candidates, out)
-	return true
-}
-
-// stateOfLaw is the state whose law the phrase at token i names: "Peruvian law", "the laws of Peru".
-func (s *Sentence) stateOfLaw(i int) []authority {
-	c := s.ChunkAt(i)
-	if c == nil || c.First != i || !lawNouns[s.Tokens[c.Head].Lower] {
-		return nil
-	}
-	for j := c.First; j <= c.Head; j++ {
-		if m := s.MentionAt(j); m != nil && m.Entity.Kind == annals.State {
-			a := authority{first: m.First, last: m.Last}
-			a.mention = Mention{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End, Entity: m.Entity}
-			return []authority{a}
-		}
-	}
-	return nil
 }

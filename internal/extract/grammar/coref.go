@@ -153,7 +153,7 @@ func (r *resolver) anaphor(i int) (EntityMention, bool) {
 			m.Entity = r.d.Main
 			return m, m.Entity != nil
 		}
-		if r.s.expletive(i) {
+		if r.s.expletive(i) || r.s.sameObject(i) {
 			return m, false
 		}
 		m.Entity = r.thing(i, w == "itself")
@@ -211,6 +211,16 @@ func (s *Sentence) expletive(i int) bool {
 		return false
 	}
 	return t[j+1].Lower == "that" && (strings.HasPrefix(t[j].Tag, "VB") || strings.HasPrefix(t[j].Tag, "JJ"))
+}
+
+// sameObject reports whether the "it" at token i is what the verb before was done to, a thing and nobody: "considered a ban but shelved it".
+func (s *Sentence) sameObject(i int) bool {
+	verb := s.head(i)
+	if !s.isRel(i, "obj") || !s.isRel(verb, "conj") || s.dependent(verb, "nsubj") >= 0 {
+		return false
+	}
+	o := s.dependent(s.head(verb), "obj")
+	return o >= 0 && o < verb && s.Tokens[o].Tag == "NN" && s.entityAt(o) == nil && nounKind(s.Tokens[o].Lower) == "" && !groupWords[s.Tokens[o].Lower]
 }
 
 var auxiliaries = words("is was are were be been being has have had 's")

@@ -237,7 +237,7 @@ func (s *Sentence) delistings(p *predicate, subject Mention, as *Mention, impose
 		if as != nil {
 			c.Roles[annals.RoleAs] = []Mention{*as}
 		}
-		x := s.agentTime(p, a, k)
+		x := s.agentTime(p, a)
 		start := t[p.first].Start
 		if p.patientHead >= 0 {
 			start = min(start, s.chunkStart(p.patientHead))
@@ -264,18 +264,9 @@ func (s *Sentence) delistings(p *predicate, subject Mention, as *Mention, impose
 }
 
 // agentTime is the date that stands with an agent, else the one of the whole predicate.
-func (s *Sentence) agentTime(p *predicate, a *authority, k int) *TimeExpr {
-	if a.time != nil {
-		return a.time
-	}
-	if a.asideTime != nil {
-		return a.asideTime
-	}
-	// "by A and B in 2003": the date after the last counts for all.
-	for j := k + 1; j < len(p.agents); j++ {
-		if p.agents[j].time != nil {
-			return p.agents[j].time
-		}
+func (s *Sentence) agentTime(p *predicate, a *authority) *TimeExpr {
+	if x := a.ownTime(); x != nil {
+		return x
 	}
 	if len(p.times) > 0 {
 		return p.times[0]
@@ -325,7 +316,7 @@ func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) 
 	}
 	var x *TimeExpr
 	if len(p.agents) > 0 {
-		x = s.agentTime(p, &p.agents[0], 0)
+		x = s.agentTime(p, &p.agents[0])
 	} else if len(p.times) > 0 {
 		x = p.times[0]
 	} else {

@@ -2,8 +2,6 @@ package grammar
 
 import (
 	"strings"
-
-	"annals"
 )
 
 // predicate is a verb with what a token grammar finds around it.
@@ -65,6 +63,14 @@ func (s *Sentence) readPredicate(i int) *predicate {
 			p.negated = true
 		case hedgeWords[w]:
 			p.hedges = append(p.hedges, k)
+		}
+	}
+	if p.first > 0 && t[i].Tag == "VBN" {
+		switch t[p.first-1].Lower {
+		case "remains", "remain":
+			be, p.present = true, true
+		case "remained":
+			be, p.past = true, true
 		}
 	}
 	switch t[i].Tag {
@@ -184,8 +190,8 @@ func (s *Sentence) readComplements(p *predicate) {
 			i++
 			continue
 		case (w == "in" || w == "within") && p.complement.Head >= 0 && len(p.agents) == 0:
-			list, next := s.authorities(i+1, len(t))
-			if len(list) == 0 || !allStates(list) {
+			list, next := s.statesIn(i + 1)
+			if len(list) == 0 {
 				return
 			}
 			p.agents, p.within = list, true
@@ -270,13 +276,3 @@ var reignNouns = words("administration government presidency leadership regime r
 
 // idiomatic are the nouns with "as a" that say nothing of what somebody is like: "was mocked as a result".
 var idiomatic = words("result consequence rule whole matter precaution")
-
-// allStates reports whether all members of a list are states or other places with a government.
-func allStates(list []authority) bool {
-	for _, a := range list {
-		if a.mention.Entity == nil || a.mention.Entity.Kind != annals.State && a.mention.Entity.Kind != annals.Body {
-			return false
-		}
-	}
-	return true
-}

@@ -38,11 +38,8 @@ func (s *Sentence) dates(x *TimeExpr, v int) bool {
 // time is when the standing that the predicate gives held, for one authority: from its own date, from the predicate's, else
 // from the tense.
 func (s *Sentence) predicateTime(p *predicate, a *authority) edtf.Value {
-	if a != nil && a.asideTime != nil {
-		return a.asideTime.AsStart()
-	}
-	if a != nil && a.time != nil {
-		return a.time.AsStart()
+	if a != nil && a.ownTime() != nil {
+		return a.ownTime().AsStart()
 	}
 	if p.until != nil {
 		return value("/" + p.until.Core.String())

@@ -146,9 +146,6 @@ func (s *Sentence) namesOne(p phrase) bool {
 	return m != nil && m.First == k && m.Last >= p.Head && !m.Anaphor || k <= p.Last && s.Tokens[k].IsUpper() && s.Tokens[p.Head].IsUpper()
 }
 
-// counts reports whether a number stands in the phrase: "is believed to be 3,000".
-// classesAsTerror reports whether the complement itself, and not what it leads or fights, is of the class: "a terrorist group", not
-// "leader of a terrorist group".
 // anyWord reports whether a phrase has a word of the set.
 func (s *Sentence) anyWord(p phrase, set map[string]bool) bool {
 	for k := p.First; k <= p.Last && k < len(s.Tokens); k++ {

@@ -54,7 +54,7 @@ func (s *Sentence) followed(like *Candidate, a authority, verb, end int) *Candid
 }
 
 // followsAt is the token after the words that tell that somebody did the same, where they begin at the verb at token i: "followed",
-// "followed suit", "did the same", "did likewise"; 0 where none do.
+// "followed suit", "did the same", "did likewise", "had done so"; 0 where none do.
 func (s *Sentence) followsAt(i int) int {
 	t := s.Tokens
 	next := func(k int, words ...string) bool {
@@ -66,6 +66,8 @@ func (s *Sentence) followsAt(i int) int {
 		return true
 	}
 	switch w := t[i].Lower; {
+	case w == "done" && i > 0 && t[i-1].Lower == "had" && next(i+1, "so"), w == "did" && next(i+1, "so"):
+		return i + 2
 	case t[i].Tag != "VBD":
 	case w == "followed" && next(i+1, "suit"):
 		return i + 2
@@ -73,7 +75,7 @@ func (s *Sentence) followsAt(i int) int {
 		return i + 1
 	case w == "did" && next(i+1, "the", "same"):
 		return i + 3
-	case w == "did" && (next(i+1, "likewise") || next(i+1, "so", "too")):
+	case w == "did" && next(i+1, "likewise"):
 		return i + 2
 	}
 	return 0

@@ -111,7 +111,7 @@ func (s *Sentence) listed(verb, prep int, list Chunk, as *Mention) {
 		c.Cover(subject.Start, subject.End)
 		c.Cover(a.mention.Start, a.mention.End)
 		c.Cover(t[verb].Start, as.End)
-		x := s.agentTime(p, a, k)
+		x := s.agentTime(p, a)
 		if y := s.timeAfter(prep + 1); x == nil && y != nil && !y.Modifier && (s.dates(y, verb) || y.Start >= as.End && strings.TrimSpace(s.Doc.Text[as.End:y.Start]) == "") {
 			x = y
 		}
