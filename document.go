@@ -31,9 +31,11 @@ const (
 	BlockHeading   BlockKind = "heading"
 	BlockItem      BlockKind = "item"
 	BlockNote      BlockKind = "note"
+	// BlockRow is a row of a table of two columns: a label, a stroke and what it says.
+	BlockRow BlockKind = "row"
 )
 
-// Block is one paragraph, heading, list item or note.
+// Block is one paragraph, heading, list item, note or row.
 type Block struct {
 	Kind BlockKind
 	Span Span

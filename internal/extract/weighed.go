@@ -38,6 +38,9 @@ type weighing struct {
 // read reads the statements of a sentence: by grammars and frames, then by what was learnt, without those that nobody is told
 // to have done.
 func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
+	if s.InField() {
+		return s.Candidates()
+	}
 	v, framed := frame.Read(s)
 	out := slices.DeleteFunc(x.weighed(s, v, fuse(s, v, framed)), func(c *grammar.Candidate) bool {
 		return !done(c, s) || !doubt(c, s) || !named(c, s.Doc.Text)

@@ -11,13 +11,21 @@ import (
 // what they name among the entities.
 func (d *Document) readNaming() {
 	d.readHeadwords()
-	for i, s := range d.Sentences {
+	i := 0
+	for _, s := range d.Sentences {
+		if s.field != nil {
+			continue
+		}
 		if d.Main == nil && i < 8 && s.Kind == annals.BlockParagraph {
 			d.readDefinition(s)
 		}
+		i++
 	}
+	d.readFields()
 	for _, s := range d.Sentences {
-		s.readAsides()
+		if s.field == nil {
+			s.readAsides()
+		}
 	}
 }
 

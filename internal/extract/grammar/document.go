@@ -33,6 +33,9 @@ type Document struct {
 	parties parties
 	// court is the court whose text it is, as its head tells; nil for none.
 	court *Entity
+	// fields are those of profiles in the text, in order, and blocks the text's blocks where it has any.
+	fields []*field
+	blocks []Block
 
 	register
 	forms capitals
@@ -77,6 +80,8 @@ type Sentence struct {
 	carried *carried
 	// tale is the story that the sentence is a part of, nil for none.
 	tale *tale
+	// field is the field of a profile that the sentence stands in, nil for none.
+	field *field
 
 	candidates []*Candidate
 	read       bool
@@ -128,6 +133,9 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 	c := chronicle{d: d}
 	for i, b := range blocks {
 		c.open(b)
+		if b.Kind == annals.BlockRow && d.fieldOf(b) == nil {
+			continue
+		}
 		for _, ls := range lang.Sentences(masked, b.Start, b.End) {
 			es := c.entries(b.Kind, ls)
 			read := len(d.Sentences)
@@ -151,6 +159,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			}
 		}
 	}
+	d.findFields(blocks, reader)
 	d.joinQuotes()
 	d.introduce()
 	d.takeTurns()
@@ -219,6 +228,9 @@ func (s *Sentence) Candidates() []*Candidate {
 		return s.candidates
 	}
 	s.read = true
+	if s.InField() {
+		return s.candidates
+	}
 	s.readStandings()
 	s.readBans()
 	s.readDelistings()
@@ -235,6 +247,10 @@ func (s *Sentence) Candidates() []*Candidate {
 	s.readIdeologies()
 	return s.candidates
 }
+
+// InField reports whether the sentence stands in a field of a profile, or in a row of a table: it tells what [Sentence.Candidates] are
+// and nothing else.
+func (s *Sentence) InField() bool { return s.field != nil || s.Kind == annals.BlockRow }
 
 // Text is the source's words from token first through last, marks and asides between them included.
 func (s *Sentence) Text(first, last int) string {

@@ -38,7 +38,9 @@ func (d *Document) readEntities() {
 	}
 	before := d.countNames()
 	for _, s := range d.Sentences {
-		s.readNamings()
+		if s.field == nil {
+			s.readNamings()
+		}
 	}
 	if d.countNames() > before {
 		d.mention()

@@ -119,7 +119,11 @@ func (l *layout) chunk(first, end int) {
 			for last+1 < end && l.lines[last+1].kind == lineTable {
 				last++
 			}
-			l.tables = append(l.tables, span{this.start, l.lines[last].end})
+			if rows := l.rows(i, last+1); len(rows) > 0 {
+				l.blocks = append(l.blocks, rows...)
+			} else {
+				l.tables = append(l.tables, span{this.start, l.lines[last].end})
+			}
 			i = last + 1
 		case lineRule:
 			i++
@@ -156,6 +160,15 @@ func (l *layout) chunk(first, end int) {
 func (l *layout) labelled(i int) bool {
 	b := l.lines[i].body
 	return label().MatchString(l.text[b.start:b.end])
+}
+
+// profiled reports whether a line is one of several with labels, as a profile has.
+func (l *layout) profiled(i int) bool {
+	before := i - 1
+	for before > 0 && l.lines[before].lower {
+		before-- // what goes on with a line
+	}
+	return l.labelled(i) && (before >= 0 && l.labelled(before) || i+1 < len(l.lines) && l.labelled(i+1))
 }
 
 func (l *layout) add(kind annals.BlockKind, s span) {
@@ -208,6 +221,9 @@ func (l *layout) broken(first, end int) bool {
 		this, next := l.lines[i], l.lines[i+1]
 		if next.kind == lineMarks {
 			continue
+		}
+		if l.profiled(i + 1) {
+			return false
 		}
 		breaks++
 		said := l.text[this.body.start:this.body.end]
@@ -275,7 +291,7 @@ func (l *layout) short(i int) bool {
 // before a line that is longer or no prose, and not the last of the text.
 func (l *layout) looksHeading(i, end int) bool {
 	this := l.lines[i]
-	if !l.short(i) || this.ends || this.lower || strings.HasSuffix(l.text[this.body.start:this.body.end], ",") {
+	if !l.short(i) || this.ends || this.lower || l.profiled(i) || strings.HasSuffix(l.text[this.body.start:this.body.end], ",") {
 		return false
 	}
 	if i+1 < end {

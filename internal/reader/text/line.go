@@ -47,8 +47,8 @@ var (
 	editLink = lazily(`[\p{Z}]*\[(?:edit|edit source|edit \| edit source|bearbeiten|Bearbeiten \| Quelltext bearbeiten|` +
 		`modifier|modifier \| modifier le code|editar|editar código|modifica|править|править \| править код|編集|编辑|ویرایش|عدل)\]$`)
 	bullet = lazily(`^(?:[-*+•·‣◦▪–][ \t\x{A0}]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t\x{A0}]+)`)
-	// label is one to five words before a colon.
-	label  = lazily(`^[*_]{0,3}\p{Lu}[\p{L}\d.'’()/-]*(?: [\p{L}\d.'’()/-]+){0,4}[*_]{0,3}:[*_]{0,3}\s+\S`)
+	// label is one to seven words before a colon.
+	label  = lazily(`^[*_]{0,3}\p{Lu}[\p{L}\d.'’()/-]*(?: [\p{L}\d.'’()/-]+){0,6}[*_]{0,3}:[*_]{0,3}\s+\S`)
 	table  = lazily(`^(?:\||\+[-=+:]{2,}|\[TABLE\]$|-{3,}[ \t]+-{3,})`)
 	stroke = lazily(`^[-=_*~•·–—\p{Z}]{3,}$`)
 )

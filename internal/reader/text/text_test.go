@@ -61,7 +61,7 @@ func TestBlocks(t *testing.T) {
 			"تأسست الجبهة في عام ألف وتسعمائة وخمسة وستين على يد\nمجموعة من طلاب الجامعة الذين عارضوا حكم الملك وحكومته\nفي العاصمة.\n", `
 			paragraph "تأسست الجبهة في عام ألف وتسعمائة وخمسة وستين على يد\nمجموعة من طلاب الجامعة الذين عارضوا حكم الملك وحكومته\nفي العاصمة."`},
 		{"lines with labels", "Applicant: the Public Prosecutor of the Court of Appeal\n**Respondent:** the Party of Open Doors of the capital\n", `
-			heading "Applicant: the Public Prosecutor of the Court of Appeal"
+			paragraph "Applicant: the Public Prosecutor of the Court of Appeal"
 			paragraph "**Respondent:** the Party of Open Doors of the capital"`},
 		{"a label in lines broken to a width", "The Front had a programme, which its congress adopted in 1985.\nAims: it wanted a republic, in which every town was to have a\nparliament of its own.\n", `
 			paragraph "The Front had a programme, which its congress adopted in 1985.\nAims: it wanted a republic, in which every town was to have a\nparliament of its own."`},
@@ -103,6 +103,20 @@ func TestBlocks(t *testing.T) {
 		{"tables are no prose", "The Front is a group.\n\n| Year | Members |\n|------|---------|\n| 1990 | 40 |\n\nIt grew.\n", `
 			paragraph "The Front is a group."
 			paragraph "It grew."`},
+		{"rows of labels", "# Red Front\n\n| | |\n|---|---|\n| **Leader** | Juan Rojas |\n| Founded | 1990 |\n\nIt grew.\n", `
+			heading "Red Front"
+			row "**Leader** | Juan Rojas"
+			row "Founded | 1990"
+			paragraph "It grew."`},
+		{"lines with labels", "Red Front\n\nFounded: 1990\nSeat: Lima, where it also\nhas a school\nLeader: Juan Rojas\n\nIt grew.\n", `
+			heading "Red Front"
+			paragraph "Founded: 1990"
+			paragraph "Seat: Lima, where it also\nhas a school"
+			paragraph "Leader: Juan Rojas"
+			paragraph "It grew."`},
+		{"sentences with a colon are no labels", "The court found: the Front was small and\nits leader had left it: nobody knew\nwhere he had gone.\n\nIt grew.\n", `
+			paragraph "The court found: the Front was small and\nits leader had left it: nobody knew\nwhere he had gone."
+			paragraph "It grew."`},
 		{"strokes are nothing", "The Front is a group.\n\n-----\n\n* * *\n\nIt grew.\n", `
 			paragraph "The Front is a group."
 			paragraph "It grew."`},
@@ -138,7 +152,7 @@ func TestBlocks(t *testing.T) {
 }
 
 func TestTablesAreReported(t *testing.T) {
-	_, problems, err := Read("f.txt", []byte("It grew.\n\n| a | b |\n| c | d |\n\nIt fell.\n"))
+	_, problems, err := Read("f.txt", []byte("It grew.\n\n| a | b | c |\n| d | e | f |\n\nIt fell.\n"))
 	if err != nil || len(problems) != 1 || problems[0].Code != "table-not-read" || problems[0].Line != 3 {
 		t.Errorf("problems %v, error %v", problems, err)
 	}

@@ -1,0 +1,196 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// field is a block of a profile that has a label and what stands beside it, "Founded: 1974", or an item of a list under a heading
+// that is such a label: "Donors".
+type field struct {
+	meaning string
+	// label and value are where they stand; of an item under a heading the label is that of the heading.
+	label, value Mention
+	// labelled are the words of the label in lower case, without what stands in brackets.
+	labelled string
+	// was tells that the label says "former"; item that the label is a heading or a line of its own.
+	was, item bool
+	// tokens are those of the value, and labelTokens those of the whole label.
+	tokens, labelTokens []lang.Token
+	// first is the first sentence of the block, which tells what the field does.
+	first *Sentence
+	block int
+}
+
+const (
+	// longestLabel is how many bytes a label has at most.
+	longestLabel = 70
+	// longestTitle is how many words the title of a profile has at most.
+	longestTitle = 12
+)
+
+// fields finds the blocks of the document that are fields of a profile, and marks their sentences.
+func (d *Document) findFields(blocks []Block, reader Reader) {
+	first := map[int]*Sentence{}
+	for _, s := range d.Sentences {
+		if first[s.Block] == nil {
+			first[s.Block] = s
+		}
+	}
+	var over *field // the label that the items that follow stand under
+	for i, b := range blocks {
+		s := first[i]
+		if s == nil {
+			continue
+		}
+		f := d.fieldOf(b)
+		switch {
+		case f != nil && f.value.Start < f.value.End:
+			if b.Kind != annals.BlockItem {
+				over = nil
+			}
+		case f != nil:
+			over, f = f, nil
+			continue
+		case over != nil && over.holds(d, b):
+			under := *over
+			f = &under
+			f.item, f.value = true, Mention{Start: b.Start, End: b.End}
+		case b.Kind != annals.BlockItem:
+			over = nil
+		}
+		if f == nil {
+			continue
+		}
+		f.block, f.first = i, s
+		f.tokens = lang.Tokens(d.Masked, f.value.Start, f.value.End)
+		f.labelTokens = lang.Tokens(d.Masked, f.label.Start, f.label.End)
+		reader.Tag(f.tokens)
+		reader.Tag(f.labelTokens)
+		d.fields = append(d.fields, f)
+	}
+	if len(d.fields) == 0 {
+		return
+	}
+	d.blocks = blocks
+	k := 0
+	for _, s := range d.Sentences {
+		for k < len(d.fields) && d.fields[k].block < s.Block {
+			k++
+		}
+		if k < len(d.fields) && d.fields[k].block == s.Block {
+			if s.field = d.fields[k]; s.Kind != annals.BlockRow {
+				s.Kind = annals.BlockItem
+			}
+		}
+	}
+}
+
+// holds reports whether a block under the label tells what the label says: an item, or under a label for aims a paragraph that is no sentence.
+func (f *field) holds(d *Document, b Block) bool {
+	if listed[f.meaning] && b.Kind == annals.BlockItem {
+		return true
+	}
+	return f.meaning == "aim" && b.Kind != annals.BlockHeading && b.Start-f.label.End < 8 &&
+		strings.HasPrefix(strings.ToLower(strings.TrimLeft(d.Masked[b.Start:b.End], " ")), "to ")
+}
+
+// listed are the meanings of the labels under which lists stand.
+var listed = words("people donors aim area belongs members allies opponents branch alias founder listed splinter")
+
+// fieldOf is the field that a block is; nil where its label is none that is known. Where nothing stands beside the label, the value is empty.
+func (d *Document) fieldOf(b Block) *field {
+	text := d.Masked[b.Start:b.End]
+	end, after := labelEnd(text)
+	if end < 0 {
+		if b.Kind != annals.BlockHeading || len(text) > longestLabel {
+			return nil
+		}
+		end, after = len(text), len(text)
+	}
+	trim := func(from, to int) Mention {
+		for from < to && strings.ContainsRune(" *_|\t", rune(text[from])) {
+			from++
+		}
+		for to > from && strings.ContainsRune(" *_|\t:", rune(text[to-1])) {
+			to--
+		}
+		return Mention{Start: b.Start + from, End: b.Start + to}
+	}
+	f := &field{label: trim(0, end), value: trim(after, len(text))}
+	if f.labelled = normalLabel(d.Masked[f.label.Start:f.label.End]); f.labelled == "" {
+		return nil
+	}
+	for _, past := range []string{"former ", "past ", "previous ", "ex-", "first "} {
+		if rest, ok := strings.CutPrefix(f.labelled, past); ok && labelMeanings()[f.labelled] == "" {
+			f.labelled, f.was = rest, true
+		}
+	}
+	f.meaning = labelMeanings()[f.labelled]
+	if f.meaning == "" {
+		if one := strings.TrimSuffix(f.labelled, "s"); labelMeanings()[one] == "post" {
+			f.meaning, f.labelled = "post", one
+		}
+	}
+	if f.meaning == "" && strings.HasPrefix(f.labelled, "designated as a") && strings.HasSuffix(f.labelled, " by") {
+		f.meaning = "listed"
+	}
+	if f.meaning == "" || f.meaning == "none" && f.value.Start == f.value.End {
+		return nil
+	}
+	return f
+}
+
+// labelEnd is where the label ends that a block begins with, and where what stands beside it begins; -1 for none.
+func labelEnd(text string) (end, after int) {
+	for i, r := range text {
+		if i > longestLabel {
+			break
+		}
+		switch r {
+		case ':', '|', '\t':
+			if r == '|' && strings.Trim(text[:i], " ") == "" {
+				continue
+			}
+			next, _ := utf8.DecodeRuneInString(text[i+1:])
+			if r == ':' && next != utf8.RuneError && !unicode.IsSpace(next) && next != '*' && next != '_' {
+				return -1, -1
+			}
+			return i, i + 1
+		case '.', ';', '!', '?':
+			if next, _ := utf8.DecodeRuneInString(text[i+1:]); r != '.' || unicode.IsSpace(next) {
+				return -1, -1
+			}
+		}
+	}
+	return -1, -1
+}
+
+// normalLabel is a label in lower case, without brackets and what stands in them, years, and words that say nothing before it.
+func normalLabel(label string) string {
+	for {
+		open := strings.IndexAny(label, "([")
+		if open < 0 {
+			break
+		}
+		shut := strings.IndexAny(label[open:], ")]")
+		if shut < 0 {
+			break
+		}
+		label = label[:open] + " " + label[open+shut+1:]
+	}
+	w := strings.Fields(strings.ToLower(strings.Trim(label, " *_")))
+	for len(w) > 1 && idle[w[0]] {
+		w = w[1:]
+	}
+	w = slices.DeleteFunc(w, func(x string) bool { return strings.Trim(x, "0123456789–-/.#") == "" })
+	return strings.ReplaceAll(strings.Join(w, " "), "’", "'")
+}
+
+// idle are words before a label that change nothing of what it says.
+var idle = words("the our current present its their acting")

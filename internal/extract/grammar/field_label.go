@@ -1,0 +1,104 @@
+package grammar
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+//go:embed fields.txt
+var fieldTable string
+
+// labelMeanings are the meanings of the labels of fields.txt.
+var labelMeanings = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for f := range rows(fieldTable) {
+		for _, label := range items(f[1]) {
+			if m[label] == "" {
+				m[label] = f[0]
+			}
+		}
+	}
+	return m
+})
+
+// titleOpenings are the words that stand before the name in the title of a profile, and untitled those of titles that are no name.
+var titleOpenings, untitled = func() (openings []string, not map[string]bool) {
+	not = map[string]bool{}
+	for f := range rows(fieldTable) {
+		for _, w := range items(f[1]) {
+			switch f[0] {
+			case "title":
+				openings = append(openings, w)
+			case "untitled":
+				not[w] = true
+			}
+		}
+	}
+	return openings, not
+}()
+
+// profileOf is the organization that a heading or the first block of a text names and nothing else: "Profile: Popular Front (PF)"; nil where
+// it names none. sure tells that it must be one, since fields follow it.
+func (d *Document) profileOf(b Block, sure bool) *Entity {
+	text := strings.Trim(d.Masked[b.Start:b.End], " *_#")
+	if open := strings.IndexByte(text, '('); open > 0 {
+		text = strings.TrimSpace(text[:open])
+	}
+	for _, o := range titleOpenings {
+		if len(text) > len(o) && strings.EqualFold(text[:len(o)], o) && !isWordByte(text[len(o)]) {
+			text = strings.TrimLeft(text[len(o):], " :–-—")
+			break
+		}
+	}
+	if rest, ok := cutArticle(text); ok {
+		text = rest
+	}
+	t := lang.Tokens(text, 0, len(text))
+	if len(t) == 0 || len(t) > longestTitle || !nameLike(t) || strings.ContainsAny(text, ":.!?;|") {
+		return nil
+	}
+	for _, x := range t {
+		if untitled[x.Lower] {
+			return nil
+		}
+	}
+	name := joinTokens(t)
+	if e, _ := d.lookup(name); e != nil && (e.Kind == annals.Organization || e.Kind == "") {
+		return e
+	}
+	if placeNamed(name) != nil || labelMeanings()[normalLabel(text)] != "" {
+		return nil
+	}
+	kind := headKind(t)
+	if kind != annals.Organization && (!sure || kind != "" || givenNames()[t[0].Lower] != "") || len(t) == 1 && !sure {
+		return nil
+	}
+	e := d.named(name, annals.Organization)
+	if e.Kind == "" {
+		e.Kind = annals.Organization
+	}
+	return e
+}
+
+func cutArticle(text string) (string, bool) {
+	if len(text) > 4 && strings.EqualFold(text[:4], "the ") {
+		return text[4:], true
+	}
+	return text, false
+}
+
+func isWordByte(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' }
+
+// nameLike reports whether all words of a title but the little ones have capitals, as a name's do.
+func nameLike(t []lang.Token) bool {
+	for i, x := range t {
+		if x.Kind == lang.Word && !x.IsUpper() && (i == 0 || !joiners[x.Lower] && len(x.Lower) > 3) && x.Lower != "'s" {
+			return false
+		}
+	}
+	return t[0].IsUpper()
+}

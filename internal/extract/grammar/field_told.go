@@ -1,0 +1,351 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/extract/lang"
+)
+
+// readFields tells what the fields of the document say of the organization whose profile they stand in: which its "Name:" says, the heading
+// above them, or the text's subject. Without one they are read as sentences.
+func (d *Document) readFields() {
+	var told []*Entity
+	for k := 0; k < len(d.fields); k++ {
+		last := k
+		for last+1 < len(d.fields) && d.fields[last+1].block <= d.fields[last].block+1 {
+			last++
+		}
+		run := d.fields[k : last+1]
+		owner := d.ownerOf(run)
+		for _, f := range run {
+			if f.meaning == "owner" {
+				if e := d.ownerNamed(f); e != nil {
+					owner = e
+				}
+			}
+			if owner == nil || owner.Kind == annals.Person || !f.tell(d, owner) && f.meaning != "owner" && f.meaning != "none" {
+				d.unfield(f)
+				continue
+			}
+			if !slices.Contains(told, owner) {
+				told = append(told, owner)
+			}
+		}
+		k = last
+	}
+	if d.Main == nil && len(told) == 1 {
+		d.Main = told[0]
+	}
+}
+
+// unfield lets the sentences of a block that is no field be read as sentences.
+func (d *Document) unfield(f *field) {
+	for _, s := range d.Sentences {
+		if s.field == f {
+			s.field = nil
+		}
+	}
+}
+
+// ownerOf is the organization that a run of fields is about: what a field of the run names it, or the nearest title before.
+func (d *Document) ownerOf(run []*field) *Entity {
+	for _, f := range run {
+		if f.meaning == "owner" {
+			if e := d.ownerNamed(f); e != nil {
+				return e
+			}
+		}
+	}
+	for i := run[0].block - 1; i >= 0; i-- {
+		b := d.blocks[i]
+		if b.Kind != annals.BlockHeading && i > 0 && (i+1 != run[0].block || b.End-b.Start > longestLabel) {
+			continue
+		}
+		if e := d.profileOf(b, i == 0 || i+1 == run[0].block && len(run) > 2); e != nil {
+			return e
+		}
+	}
+	return d.Main
+}
+
+// ownerNamed is the organization that a field such as "Name: X" names.
+func (d *Document) ownerNamed(f *field) *Entity {
+	p, ok := f.piece(d, f.value.Start, f.value.End)
+	if !ok {
+		return nil
+	}
+	return p.entity(d, annals.Organization).Entity
+}
+
+// teller is a field that tells statements of its owner.
+type teller struct {
+	*field
+	d     *Document
+	owner *Entity
+	told  bool
+}
+
+// tell adds what the field tells of its owner to the statements of its sentence, and reports whether that is anything.
+func (f *field) tell(d *Document, owner *Entity) bool {
+	t := &teller{field: f, d: d, owner: owner}
+	switch f.meaning {
+	case "alias", "abbreviation", "native", "former":
+		t.names()
+	case "founded", "registered":
+		t.founding()
+	case "active":
+		t.active()
+	case "ended":
+		t.ended()
+	case "founder":
+		if ms := t.entities(true, true, annals.Person); len(ms) > 0 {
+			t.add(t.about(annals.TypeFounding).Add(annals.RoleFounder, ms...))
+		}
+	case "people", "post":
+		t.people()
+	case "seat", "address", "area":
+		t.places()
+	case "size":
+		t.size()
+	case "ideology":
+		t.values(annals.TypeIdeology, true)
+	case "kind":
+		t.values(annals.TypeKind, false)
+	case "aim":
+		for _, p := range f.pieces(d, false, false) {
+			t.add(t.state(annals.TypeAim, &p).Add(annals.RoleValue, p.Mention))
+		}
+	default:
+		t.relations()
+	}
+	return t.told
+}
+
+func (t *teller) add(c *Candidate) {
+	t.first.candidates = append(t.first.candidates, c)
+	t.told = true
+}
+
+// about starts a statement about the owner, who has no words beside the label.
+func (t *teller) about(kind annals.Type) *Candidate {
+	c := t.bare(kind)
+	c.Roles[annals.RoleSubject] = []Mention{t.subject()}
+	return c
+}
+
+func (t *teller) bare(kind annals.Type) *Candidate {
+	c := NewCandidate(kind, "field."+string(kind), fieldPrior)
+	if !t.item {
+		c.Cover(t.label.Start, t.label.End)
+	}
+	return c
+}
+
+// fieldPrior is how likely a field's statement is right in all roles, between 0 and 1, by what was seen in profiles.
+const fieldPrior = 0.9
+
+// subject is the owner, without words where the field begins.
+func (t *teller) subject() Mention {
+	at := t.label.Start
+	if t.item {
+		at = t.value.Start
+	}
+	return Mention{Start: at, End: at, Entity: t.owner}
+}
+
+// state starts a statement about the owner that holds when the piece says.
+func (t *teller) state(kind annals.Type, p *fieldPiece) *Candidate {
+	c := t.about(kind)
+	c.Time = p.held(t.field)
+	return c
+}
+
+// entities are those that the field lists.
+func (t *teller) entities(commas, ands bool, kind annals.EntityKind) []Mention {
+	var out []Mention
+	for _, p := range t.pieces(t.d, commas, ands) {
+		if m := p.entity(t.d, kind); m.Entity != nil && m.Entity != t.owner {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func (t *teller) names() {
+	form := t.meaning
+	for _, p := range t.pieces(t.d, true, false) {
+		text := t.d.Masked[p.Start:p.End]
+		if x := lang.Tokens(text, 0, len(text)); !hasUpper(x) && isLatin(text) {
+			continue
+		}
+		c := t.about(annals.TypeName)
+		switch c.Form = form; {
+		case form != formFormer && isAbbreviation(text):
+			c.Form = formAbbreviation
+		case form == formAlias && !isLatin(text):
+			c.Form = formNative
+		}
+		if len(p.times) > 0 {
+			c.Time = p.held(t.field)
+		}
+		t.d.addName(t.owner, text)
+		if form == formFormer || form == formAlias {
+			t.owner.gloss(text)
+		}
+		t.add(c.Add(annals.RoleValue, p.Mention))
+	}
+}
+
+// founding reads "1974", "12 May 1974 in Lima", "in 1974 by Juan Santos".
+func (t *teller) founding() {
+	times := Dates(t.tokens, nil)
+	if len(times) == 0 {
+		return
+	}
+	x := times[0]
+	kind := annals.TypeFounding
+	if t.meaning == "registered" {
+		kind = annals.TypeStatus
+	}
+	c := t.about(kind)
+	c.Cover(x.Start, x.End)
+	if c.Time = x.ForEvent(); t.meaning == "registered" {
+		c.Time = x.AsStart()
+		for _, w := range t.labelTokens {
+			if strings.HasPrefix(w.Lower, "regist") || strings.HasPrefix(w.Lower, "incorp") {
+				c.Add(annals.RoleAs, Mention{Start: w.Start, End: w.End})
+			}
+		}
+	} else {
+		t.foundedBy(c, x)
+	}
+	t.add(c)
+}
+
+// foundedBy adds who founded the owner and where, as the words around the date tell.
+func (t *teller) foundedBy(c *Candidate, x TimeExpr) {
+	k := t.tokens
+	for i := 0; i < len(k); i++ {
+		switch w := k[i].Lower; {
+		case i >= x.First && i <= x.Last:
+		case w == "by" && i+1 < len(k):
+			part := *t.field
+			part.value.Start = k[i+1].Start
+			for _, p := range part.pieces(t.d, true, true) {
+				if m := p.entity(t.d, annals.Person); m.Entity != nil {
+					c.Add(annals.RoleFounder, m)
+				}
+			}
+			return
+		case (w == "in" || w == "at" || w == "," && i == x.Last+1) && i+1 < len(k) && k[i+1].IsUpper():
+			end := i + 1
+			for end+1 < len(k) && k[end+1].Lower != "by" && k[end+1].Text != "(" && k[end+1].Text != ";" && (end+1 < x.First || end+1 > x.Last) {
+				end++
+			}
+			for end > i && k[end].Kind == lang.Punct {
+				end--
+			}
+			p := fieldPiece{Mention: Mention{Start: k[i+1].Start, End: k[end].End}}
+			c.Add(annals.RolePlace, p.entity(t.d, annals.Place))
+			i = end
+		}
+	}
+}
+
+// active reads "1976–2005": the years in which it was there.
+func (t *teller) active() {
+	for _, x := range Dates(t.tokens, nil) {
+		if len(x.Parts) == 0 || x.List {
+			continue
+		}
+		if x.Op == OpUntil || x.Op == OpBy || x.Op == OpBefore {
+			t.at(annals.TypeDissolution, x, x.Parts[0].Date)
+			continue
+		}
+		t.at(annals.TypeFounding, x, x.Parts[0].Date)
+		if len(x.Parts) > 1 {
+			t.at(annals.TypeDissolution, x, x.Parts[1].Date)
+		}
+	}
+}
+
+func (t *teller) ended() {
+	if times := Dates(t.tokens, nil); len(times) > 0 {
+		t.at(annals.TypeDissolution, times[0], times[0].ForEvent())
+	}
+}
+
+// at tells that something happened to the owner then.
+func (t *teller) at(kind annals.Type, x TimeExpr, when edtf.Value) {
+	c := t.about(kind)
+	c.Time = when
+	t.add(c.Cover(x.Start, x.End))
+}
+
+// places are where the owner has its seat, or, of several, where it is active.
+func (t *teller) places() {
+	several := t.meaning == "area"
+	var c *Candidate
+	for _, p := range t.pieces(t.d, several && !t.item, several && !t.item) {
+		m := p.entity(t.d, annals.Place)
+		if text := t.d.Masked[m.Start:m.End]; m.Entity == nil || !hasLetter(text) {
+			continue
+		}
+		if c == nil {
+			c = t.state(annals.TypeBase, &p)
+		}
+		if c.Add(annals.RolePlace, m); !several {
+			break
+		}
+	}
+	if c != nil {
+		t.add(c)
+	}
+}
+
+func hasLetter(text string) bool { return strings.ContainsFunc(text, unicode.IsLetter) }
+
+// size reads a number and what it counts: "1,200–1,500 fighters (2002)". Where no number stands, those named are members.
+func (t *teller) size() {
+	for _, p := range t.pieces(t.d, false, false) {
+		if !strings.ContainsAny(t.d.Masked[p.Start:p.End], "0123456789") && !t.counts(p) {
+			if strings.HasPrefix(t.labelled, "member") {
+				t.meaning = "members"
+				t.relations()
+			}
+			return
+		}
+		c := t.state(annals.TypeSize, &p)
+		if len(p.times) == 0 {
+			for _, x := range Dates(t.labelTokens, nil) {
+				c.Time = x.ForEvent()
+			}
+		}
+		t.add(c.Add(annals.RoleValue, p.Mention))
+	}
+}
+
+// counts reports whether the words of a piece are a number or say how many.
+func (t *teller) counts(p fieldPiece) bool {
+	return slices.ContainsFunc(t.tokens, func(x lang.Token) bool {
+		return x.Start >= p.Start && x.End <= p.End && (x.Tag == "CD" || strings.HasPrefix(x.Lower, "hundred") || strings.HasPrefix(x.Lower, "thousand"))
+	})
+}
+
+// values are what the field says in words, told together.
+func (t *teller) values(kind annals.Type, commas bool) {
+	var c *Candidate
+	for _, p := range t.pieces(t.d, commas, false) {
+		if c == nil {
+			c = t.state(kind, &p)
+		}
+		c.Add(annals.RoleValue, p.Mention)
+	}
+	if c != nil {
+		t.add(c)
+	}
+}

@@ -1,0 +1,86 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"annals"
+	"annals/internal/reader/text"
+)
+
+// TestProfiles reads what the labels of profiles, fact boxes and registers tell, whose organization has no words beside them.
+func TestProfiles(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"lines of plain text under a title", "RED DAWN FRONT\n\nAlso known as: Red Dawn; RDF\nFounded: 3 May 1974 in Lima, by Juan Rojas and Ana Cruz\n" +
+			"Leader: Juan Rojas (since 2003)\nFormer leaders: Ana Cruz (1974–1990)\nMembers: about 4,000 (2002)\nBanned by: Peru (1980)\n\nThe movement split from the Blue League in 1974.\n", `
+			ban authority=Peru subject=RED DAWN FRONT 1980/..
+			founding founder=Ana Cruz,Juan Rojas place=Lima subject=RED DAWN FRONT 1974-05-03
+			leadership person=Ana Cruz subject=RED DAWN FRONT title=leaders 1974/1990
+			leadership person=Juan Rojas subject=RED DAWN FRONT title=Leader 2003/..
+			name subject=RED DAWN FRONT value=RDF
+			name subject=RED DAWN FRONT value=Red Dawn
+			size subject=RED DAWN FRONT value=about 4,000 2002
+			split from=Blue League subject=RED DAWN FRONT 1974`},
+		{"the name among the labels", "REGISTER EXTRACT\n\nNumber: 40\nRegistered name: Hill Mission\nRegistered office: 4 Quay, Oru\nObjects: relief of the poor; care of the sick\n" +
+			"Trustees: Ana Cruz (chair), Juan Rojas\n", `
+			aim subject=Hill Mission value=care of the sick /..
+			aim subject=Hill Mission value=relief of the poor /..
+			base place=4 Quay, Oru subject=Hill Mission /..
+			leadership person=Ana Cruz subject=Hill Mission title=chair /..
+			leadership person=Juan Rojas subject=Hill Mission title=Trustees /..`},
+		{"a table", "# Red Dawn Front\n\n| | |\n|---|---|\n| **Active** | 1976–2005 |\n| **Allies** | Blue Army |\n| **Opponents** | Peru |\n| **Part of** | Red League |\n", `
+			alliance party=Blue Army,Red Dawn Front /..
+			conflict against=Peru party=Red Dawn Front /..
+			dissolution subject=Red Dawn Front 2005
+			founding subject=Red Dawn Front 1976
+			part subject=Red Dawn Front whole=Red League /..`},
+		{"lists under headings", "# Lake Council\n\n## Board\n\n* Ana Cruz – Chair\n* Juan Rojas, Treasurer\n* Head of Research: Paul Arn\n\n## Donors\n\n- Government of Norway\n- Blue Fund (2015–2018)\n\n" +
+			"## Our goals\n\n- To protect the lake\n", `
+			aim subject=Lake Council value=To protect the lake /..
+			leadership person=Ana Cruz subject=Lake Council title=Chair /..
+			leadership person=Juan Rojas subject=Lake Council title=Treasurer /..
+			leadership person=Paul Arn subject=Lake Council title=Head of Research /..
+			support supported=Lake Council supporter=Blue Fund 2015/2018
+			support supported=Lake Council supporter=Norway /..`},
+		{"labels that are nobody's", "Minutes of a meeting\n\nDate: 4 May 2001\nPlace: Lima\nChair: Ana Cruz\nAim: peace\n", ""},
+		{"a person's profile", "Ana Cruz\n\nBorn: 1950\nParty: Blue League\n", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc, _, err := text.Read("profile.md", []byte(c.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			statements, _, _ := Extract(&doc)
+			var got []string
+			for _, s := range statements {
+				got = append(got, plainly(&s))
+			}
+			slices.Sort(got)
+			want := strings.TrimSpace(strings.ReplaceAll(c.want, "\t", ""))
+			if g := strings.Join(got, "\n"); g != want {
+				t.Errorf("%q tells\n%s\n\nwant\n%s", c.text, g, want)
+			}
+		})
+	}
+}
+
+// plainly is a statement in a line: its type, roles by name, and time; entities by their names.
+func plainly(s *annals.Statement) string {
+	var roles []string
+	for r, fs := range s.Roles {
+		var words []string
+		for _, f := range fs {
+			if f.Name != "" {
+				words = append(words, f.Name)
+			} else {
+				words = append(words, f.Text)
+			}
+		}
+		slices.Sort(words)
+		roles = append(roles, fmt.Sprintf("%s=%s", r, strings.Join(words, ",")))
+	}
+	slices.Sort(roles)
+	return strings.TrimSpace(fmt.Sprintf("%s %s %s", s.Type, strings.Join(roles, " "), s.Time))
+}
