@@ -149,6 +149,10 @@ func (r *resolver) anaphor(i int) (EntityMention, bool) {
 	m := EntityMention{First: i, Last: i, Anaphor: true}
 	switch w := t[i].Lower; w {
 	case "it", "itself":
+		if i == 0 && r.s.lead != nil {
+			m.Entity = r.leadSubject()
+			return m, m.Entity != nil
+		}
 		if isSilent(t[i]) {
 			m.Entity = r.d.Main
 			return m, m.Entity != nil

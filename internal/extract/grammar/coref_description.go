@@ -203,6 +203,8 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 		}
 	}
 	switch {
+	case courtNouns[w] && r.d.court != nil && len(adjectives) == 0:
+		return r.deciding(w)
 	case governmentNouns[w] && (len(adjectives) == 0 || len(adjectives) == 1 && organAdjectives[adjectives[0].Lower]):
 		if e := r.ruler(w); e != nil {
 			return e

@@ -78,6 +78,8 @@ type Sentence struct {
 	turn *turn
 	// carried puts the words before it that a list carries on, nil for none.
 	carried *carried
+	// lead is the line before a list that has the subject of the sentence, whose first token then has no words; nil for none.
+	lead *Sentence
 	// tale is the story that the sentence is a part of, nil for none.
 	tale *tale
 	// field is the field of a profile that the sentence stands in, nil for none.
@@ -180,6 +182,9 @@ func (d *Document) newSentence(block int, b Block, start, end int, tokens []lang
 	}
 	s.Arcs = reader.Parse(s.Tokens)
 	back()
+	if start == b.Start {
+		d.implySubject(s, reader)
+	}
 	unfuse(s.Tokens, d.Text)
 	retag(s.Tokens)
 	for _, mend := range []func(){s.passiveAdjectives, s.pluralObjects, s.finiteConjuncts,

@@ -167,3 +167,13 @@ func (s *Sentence) titlesCourt(first, last int) bool {
 
 // headLines is how many blocks the head of a text may have.
 const headLines = 12
+
+// deciding is which court "the court" means in the text of one: another that this sentence or the one before names, or else itself.
+func (r *resolver) deciding(w string) *Entity {
+	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 1; k-- {
+		if x := r.spoken[k]; !x.modifier && x.entity.heads(w) && r.d.Sentences[x.sentence].Block == r.s.Block {
+			return x.entity
+		}
+	}
+	return r.d.court
+}
