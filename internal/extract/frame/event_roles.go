@@ -236,6 +236,9 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 			// "with the League ruling in Lima and the Front holding Ica": who does something else.
 			return
 		}
+		if lists["confining"][t.t[k].Lemma] && lists["condemning"][c.lemma] && t.child(k, "det", "nmod:poss", "amod", "compound") < 0 {
+			return // "was sentenced to six years in prison"
+		}
 		if t.isPlace(k, o.prep) || o.prep == "on" && t.t[k].Lemma == "front" || o.prep == "in" && t.countsPlaces(k) {
 			t.addFiller(e, annals.RolePlace, k)
 			return

@@ -89,6 +89,9 @@ var heaps = lists["heap"]
 func (t *tree) admits(r *rule, c *clause) bool {
 	one := func(list map[string]bool, heads []int) bool {
 		return len(list) == 0 || slices.ContainsFunc(heads, func(k int) bool {
+			if a := t.antecedent(k); a >= 0 && strings.HasPrefix(t.t[k].Tag, "W") {
+				k = a // "the seat that he won"
+			}
 			// "a lot of support" is support.
 			return list[t.t[k].Lemma] || heaps[t.t[k].Lemma] &&
 				slices.ContainsFunc(t.attached(k, []string{"of"}), func(n int) bool { return list[t.t[n].Lemma] })

@@ -113,6 +113,9 @@ func (t *tree) ordered(x *grammar.TimeExpr, i int) bool {
 // timeOf is the time expression that dates the predicate at token i: its own, or that of the clause that it is told in.
 func (t *tree) timeOf(i int) *grammar.TimeExpr {
 	far := false
+	if x := t.bracketDate(i); x != nil {
+		return x
+	}
 	for k, n := i, 0; k >= 0 && n < 8; n++ {
 		if x := t.timeAt(k); x != nil && (k == i || !far && t.reaches(x, k, i)) {
 			return x
@@ -179,6 +182,27 @@ func (t *tree) asideDate(n int) *grammar.TimeExpr {
 			if x := t.s.TimeBeside(last); x != nil {
 				return x
 			}
+		}
+	}
+	return nil
+}
+
+// bracketDate is the one date that fills a parenthesis right behind the verb at token i or a place or common noun that the verb has:
+// "were expelled (1836)", "fought at Lima (1814)"; nil for none. Behind another name it is the name's.
+func (t *tree) bracketDate(i int) *grammar.TimeExpr {
+	if !t.isVerb(i) {
+		return nil
+	}
+	for k := range t.s.Asides {
+		last := t.s.Asides[k].After
+		if last < i || last > i+12 || last != i && t.verbAbove(last) != i {
+			continue
+		}
+		if m := t.s.MentionAt(last); m != nil && m.Entity.Kind != annals.Place && m.Entity.Kind != annals.State && !t.isPlace(last, t.preposition(last)) {
+			continue
+		}
+		if x := t.s.TimeBeside(last); x != nil && len(x.Parts) == 1 && x.Op == grammar.OpNone && (last == i || !t.isEventNoun(last)) {
+			return x
 		}
 	}
 	return nil

@@ -181,6 +181,14 @@ func endsInOffice(t []lang.Token) bool {
 		})
 }
 
+// namesPost reports whether the words name a post by a noun of which common words before it say which: "State Treasurer".
+func namesPost(t []lang.Token) bool {
+	n := len(t) - 1
+	return n > 0 && lists["office"][t[n].Lower] && !slices.ContainsFunc(t[:n], func(x lang.Token) bool {
+		return !isCommonWord(x.Lower) || givenNames()[x.Lower] != ""
+	})
+}
+
 // postalPlaces are the letters by which addresses tell the states of the United States and the provinces of Canada.
 var postalPlaces = words(`AL AK AZ AR CA CO CT DC DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC
 ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AB BC MB NB NL NS ON PE QC SK`)

@@ -193,6 +193,9 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 		if n := s.uniteFor(t, j); w == "for" && n > 0 {
 			return n
 		}
+		if namesPost(t[i:j]) {
+			return 0
+		}
 		if !isNameHead(t[i:j]) && (w == "for" || !s.namesWith(t, i, j)) {
 			return 0
 		}
