@@ -321,8 +321,8 @@ func (s *Sentence) subjectAuthorities(i int) []authority {
 			continue
 		}
 		list, next := s.authorities(p, end)
-		for next < end && t[next].Text == "," {
-			next++
+		for next < end && (t[next].Text == "," || lists["emphatic"][t[next].Lower]) {
+			next++ // "Peru itself had banned it"
 		}
 		if next == end && len(list) > 0 {
 			return list

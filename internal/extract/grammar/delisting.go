@@ -168,7 +168,7 @@ func (s *Sentence) agentsAfter(i int) []authority {
 // terrorists; or the text has told of a designation before.
 func (s *Sentence) designates(i int) bool {
 	c := s.ChunkAt(i)
-	return s.listClass(i) != nil || s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) || s.earlierDesignation() != nil
+	return s.listClass(i) != nil || s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) || s.earlierDesignation() != nil || s.Doc.ofListings()
 }
 
 // whoWasListed is the patient of a delisting; a pronoun that seems to stand for the one whose list it was stands for who was put on it.

@@ -37,6 +37,9 @@ type Document struct {
 	fields []*field
 	blocks []Block
 
+	// listings tells that the text is of lists of those under sanctions and their like, once that has been sought.
+	listings, listingsSought bool
+
 	register
 	forms capitals
 }

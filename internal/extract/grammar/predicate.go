@@ -100,6 +100,11 @@ func (s *Sentence) readPredicate(i int) *predicate {
 		if t[i].Tag == "VB" && p.first == i && len(p.agents) > 0 && p.agents[len(p.agents)-1].last < i {
 			p.present = true // "Peru and Chile, but not Brazil, designate": the tagger may take it for an infinitive
 		}
+		if t[i].Tag == "VB" {
+			if list := s.deciders(i); len(list) > 0 {
+				p.agents = list
+			}
+		}
 		if len(p.agents) == 0 && t[i].Tag == "VBG" {
 			if sp := s.clauseSubject(i); sp.Head >= 0 {
 				p.agents = []authority{{first: sp.First, last: sp.Last, mention: s.fillerOf(sp)}}
@@ -234,6 +239,9 @@ func (s *Sentence) readComplements(p *predicate) {
 				continue
 			}
 			return
+		case w == "and" && p.complement.Head < 0 && !p.passive && i == p.end && s.overTheirs(i+1) > 0:
+			i = s.overTheirs(i + 1)
+			continue
 		case (w == "and" || w == "then" || w == "first" || w == "later" || w == "also") && i+1 < len(t) && t[i+1].Lower == "by" && p.passive:
 			i++
 			continue

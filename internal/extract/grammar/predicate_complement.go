@@ -302,19 +302,23 @@ func (s *Sentence) lawPhrase(c Chunk) phrase {
 	return p
 }
 
-// overEnclosed is the token after the phrase that the comma i and another enclose, when the phrase is an adverbial one and
-// what follows goes on with "as", "by", "to be"; else 0.
+// overEnclosed is the token after the phrase that the comma i and another enclose, when the phrase is an adverbial one, or tells other
+// names or who else is meant, and what follows goes on with "as", "by", "to be"; else 0.
 func (s *Sentence) overEnclosed(i int) int {
 	t := s.Tokens
 	if i+2 >= len(t) {
 		return 0
 	}
 	w := t[i+1]
+	named := s.namesOtherwise(i+1) || w.Lower == "a" || w.Lower == "an"
 	if !(w.Tag == "IN" && w.Lower != "by" && w.Lower != "as" || strings.HasPrefix(w.Tag, "RB") || w.Lower == "either" ||
-		w.Lower == "along" || w.Lower == "together" || w.Lower == "after" || w.Lower == "following") {
+		w.Lower == "after" || w.Lower == "following" || named || lists["beside"][w.Lower]) {
 		return 0
 	}
-	for k := i + 2; k < len(t) && k < i+20; k++ {
+	for k := i + 2; k < len(t) && k < i+enclosedReach; k++ {
+		if t[k].Tag == "VBD" || t[k].Tag == "VBZ" || t[k].Tag == "VBP" || t[k].Text == ";" {
+			return 0
+		}
 		if t[k].Text != "," {
 			continue
 		}
@@ -322,10 +326,50 @@ func (s *Sentence) overEnclosed(i int) int {
 		for j < len(t) && openers[t[j].Lower] && t[j].Lower != "by" && t[j].Lower != "as" {
 			j++
 		}
-		if j < len(t) && (t[j].Lower == "as" || t[j].Lower == "by" || t[j].Lower == "to") {
+		if next := s.overTheirs(j); next > 0 {
+			j = next
+		}
+		if j < len(t) && (t[j].Lower == "as" || t[j].Lower == "by" && !named || t[j].Lower == "to") {
 			return j
 		}
-		return 0
+		if !named && !lists["beside"][w.Lower] {
+			return 0
+		}
 	}
 	return 0
+}
+
+// overTheirs is the token after the noun phrase at token i that tells of others by whom they belong to, whom the predicate holds of as well:
+// "and its aliases", "and all its factions"; 0 where there is none.
+func (s *Sentence) overTheirs(i int) int {
+	t := s.Tokens
+	c := s.ChunkAt(i)
+	if c == nil || c.First != i || c.Last+1 >= len(t) || t[c.Last+1].Lower != "as" {
+		return 0
+	}
+	for k := c.First; k < c.Head; k++ {
+		if t[k].Tag == "PRP$" {
+			return c.Last + 1
+		}
+	}
+	return 0
+}
+
+// enclosedReach is how many words may stand between a verb's object and what it is said to be.
+const enclosedReach = 40
+
+// namesOtherwise reports whether the words at token i introduce another name of whoever stands before: "also known as", "formerly called",
+// "a.k.a.", "alias".
+func (s *Sentence) namesOtherwise(i int) bool {
+	t := s.Tokens
+	for i < len(t) && lists["namely"][t[i].Lower] {
+		i++
+	}
+	if i >= len(t) {
+		return false
+	}
+	if lists["alias"][t[i].Lower] {
+		return true
+	}
+	return lists["called"][t[i].Lower] && t[i].Tag != "VBD" || (t[i].Lower == "referred") && i+1 < len(t) && t[i+1].Lower == "to"
 }

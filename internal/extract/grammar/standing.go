@@ -217,9 +217,7 @@ func (s *Sentence) designations(p *predicate) {
 		}
 		c.Time = s.predicateTime(p, a)
 		c.Hedges = s.hedgeMentions(p)
-		if p.negated {
-			c.Stance = annals.Denied
-		}
+		s.stance(c, p)
 		s.candidates = append(s.candidates, c)
 	}
 	given := s.candidates[before:]

@@ -14,15 +14,29 @@ func (s *Sentence) bareListing(p *predicate, base string) bool {
 	default:
 		return false
 	}
+	e := p.patient.Entity
+	if p.patientHead < 0 || e == nil || e.Kind != annals.Organization && e.Kind != annals.Person {
+		return false
+	}
+	told := s.sanctions(p.law) || s.earlierDesignation() != nil
+	if a := s.lister(); len(p.agents) == 0 && p.passive && !p.reduced && a != nil && s.Doc.ofListings() {
+		a.mention.Start, a.mention.End = s.Tokens[p.verb].Start, s.Tokens[p.verb].Start
+		p.agents = []authority{*a} // "was listed on 4 May 2001": by whom the text has told
+	}
 	for _, a := range p.agents {
-		if !s.couldDecide(a) {
+		if !s.couldDecide(a) || !told && !s.listsOthers(a) {
 			return false
 		}
 	}
-	if e := p.patient.Entity; len(p.agents) == 0 || p.patientHead < 0 || e == nil || e.Kind != annals.Organization && e.Kind != annals.Person {
-		return false
+	return len(p.agents) > 0 && (told || s.Doc.ofListings())
+}
+
+// listsOthers reports whether an authority is a state, a union of states or an organ of one, which have lists of those under sanctions.
+func (s *Sentence) listsOthers(a authority) bool {
+	if e := a.mention.Entity; e != nil {
+		return e.Kind == annals.State || e.Kind == annals.Body || e.issues()
 	}
-	return s.sanctions(p.law) || s.earlierDesignation() != nil
+	return lists["organ"][s.Tokens[a.last].Lower] || lists["issuer"][s.Tokens[a.last].Lower] || authorityNouns[s.Tokens[a.last].Lower]
 }
 
 func (s *Sentence) sanctions(law phrase) bool {

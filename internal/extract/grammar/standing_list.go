@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/lang"
 )
 
 // readLists finds designations told by a list: "X is on the EU list of terrorist organizations", "was added to A's list in
@@ -32,7 +33,7 @@ func (s *Sentence) readLists() {
 			t[verb].Lower == "listed" || t[verb].Lower == "included"
 		as := s.listClass(i + 1)
 		c := s.ChunkAt(i + 1)
-		if !placing || as == nil && !s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) || as != nil && !s.listedClass(*as) {
+		if !placing || as == nil && !s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) && !s.Doc.ofListings() || as != nil && !s.listedClass(*as) {
 			continue
 		}
 		s.listed(verb, i, *c, as)
@@ -82,6 +83,9 @@ func (s *Sentence) listed(verb, prep int, list Chunk, as *Mention) {
 		agents = s.agentsAfter(prep)
 		if len(agents) == 0 {
 			agents = s.listOwners(prep + 1)
+		}
+		if len(agents) == 0 {
+			agents = s.listTold(prep + 1)
 		}
 	}
 	if subject.End == 0 || len(agents) == 0 {
@@ -178,12 +182,16 @@ func (s *Sentence) listClass(i int) *Mention {
 // listTold is whose list "the list" at token i is: the one by which the text told of a designation before.
 func (s *Sentence) listTold(i int) []authority {
 	c := s.ChunkAt(i)
-	d := s.earlierDesignation()
-	if c == nil || c.First != i || s.Tokens[i].Lower != "the" || d == nil {
+	if c == nil || c.First != i || s.Tokens[i].Lower != "the" {
 		return nil
 	}
 	m := s.mention(phrase{First: c.First, Last: c.Last})
-	if m.Entity = d.Roles[annals.RoleAuthority][0].Entity; m.Entity == nil {
+	if d := s.earlierDesignation(); d != nil {
+		m.Entity = d.Roles[annals.RoleAuthority][0].Entity
+	} else if a := s.lister(); a != nil {
+		m.Entity = a.mention.Entity
+	}
+	if m.Entity == nil {
 		return nil
 	}
 	return []authority{{first: c.First, last: c.Last, mention: m}}
@@ -196,7 +204,7 @@ func (s *Sentence) listOwners(i int) []authority {
 		return nil
 	}
 	for k := c.First; k <= c.Last; k++ {
-		if m := s.MentionAt(k); m != nil && m.Entity != nil && m.Entity != s.Doc.Main {
+		if m := s.MentionAt(k); m != nil && m.Entity != nil && m.Entity != s.Doc.Main && !m.Entity.isList() {
 			a := authority{first: max(m.First, c.First), last: m.Last}
 			a.mention = Mention{Start: s.Tokens[a.first].Start, End: s.Tokens[a.last].End, Entity: m.Entity}
 			if c.First < a.first && s.Tokens[c.First].Tag == "DT" {
@@ -209,6 +217,12 @@ func (s *Sentence) listOwners(i int) []authority {
 		return []authority{*a}
 	}
 	return nil
+}
+
+// isList reports whether the name is that of a list: "the Sanctions List".
+func (e *Entity) isList() bool {
+	t := lang.Tokens(e.Name(), 0, len(e.Name()))
+	return len(t) > 0 && listNouns[t[headWord(t)].Lower]
 }
 
 // listOwnerAfter is the state or body whose list the noun at token h is, where "of" names it: "the terrorist list of Peru"; else nil.

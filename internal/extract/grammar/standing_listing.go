@@ -1,0 +1,66 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+)
+
+// ofListings reports whether the text tells of lists that authorities put others on, as notices of sanctions do, so that being listed or
+// taken off a list means one of these in it.
+func (d *Document) ofListings() bool {
+	if !d.listingsSought {
+		d.listingsSought = true
+		for _, s := range d.Sentences {
+			if s.tellsOfList() {
+				d.listings = true
+				break
+			}
+		}
+	}
+	return d.listings
+}
+
+// tellsOfList reports whether the sentence speaks of a list of a class that authorities put others into, "the list of terrorist
+// organizations", "the sanctions list", or of being listed as such: "listed as a terrorist group", "proscribed organisations".
+func (s *Sentence) tellsOfList() bool {
+	t := s.Tokens
+	class := false
+	for i := range t {
+		class = class || designatingLists[t[i].Lower] || listedClasses[t[i].Lower] || lists["sanctioning"][t[i].Lower]
+	}
+	if !class {
+		return false
+	}
+	for i := range t {
+		base := verbBase(t[i])
+		switch {
+		case listNouns[t[i].Lower], lists["listing"][t[i].Lower],
+			(strings.HasPrefix(t[i].Tag, "VB") || t[i].Tag == "JJ") && lists["lister"][base]:
+			return true
+		}
+	}
+	return false
+}
+
+// lister is who puts others on the list of which the text tells, where it does not say by whom somebody was listed: the one authority of the
+// designations and delistings that it has told so far; nil where it told of none or of several.
+func (s *Sentence) lister() *authority {
+	var only *authority
+	for _, o := range s.Doc.Sentences {
+		if o.Start > s.Start {
+			break
+		}
+		for _, c := range o.candidates {
+			if c.Type != annals.TypeDesignation && c.Type != annals.TypeDelisting {
+				continue
+			}
+			m := c.Roles[annals.RoleAuthority][0]
+			if m.Entity == nil || only != nil && only.mention.Entity != m.Entity {
+				return nil
+			}
+			only = &authority{mention: Mention{Entity: m.Entity}}
+		}
+	}
+	return only
+}

@@ -1,0 +1,41 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"annals"
+)
+
+// TestListings reads what the last sentence of a text tells of a standing on lists: "type authority stance time".
+func TestListings(t *testing.T) {
+	notice := "The Council keeps a list of terrorist organizations. The Red Front is a party. "
+	for _, c := range []struct{ text, want string }{
+		{"Peru designated the Red Front, also known as Senda Roja, also known as SRN, as a terrorist organization in 1990.", "designation Peru asserted 1990/.."},
+		{"In 1990, Peru designated the Red Front and its aliases as a terrorist organization.", "designation Peru asserted 1990/.."},
+		{"Peru listed the Red Front, a party led by Juan Santos, as a terrorist entity in 1990.", "designation Peru asserted 1990/.."},
+		{notice + "Chile itself had listed the Front in 1990.", "designation Chile asserted 1990/.."},
+		{notice + "Chile has not listed the Red Front.", "designation Chile denied /.."},
+		{notice + "The magazine listed the Red Front in 1990.", ""},
+		{"The Red Front is a party. Chile listed the Red Front in 1990.", ""}, // on a list of what
+		{notice + "The Red Front was added to the list by Chile in 1990.", "designation Chile asserted 1990/.."},
+		{"The Council put the Red Front on its list of terrorist organizations in 1990. Juan Santos was listed in 1995.", "designation Council asserted 1995/.."},
+		{"The office regrets the decision of the Government of Peru to remove the Red Front from its list of terrorist entities.", "delisting Peru intended "},
+		{"Peru's decision to list the Red Front as a terrorist entity was just.", "designation Peru intended "},
+		{"In 1990 the Union decided not to place the Red Front on its list of terrorist organizations.", "designation Union denied "},
+		{"Peru continues to list the Red Front as a terrorist organization.", "designation Peru asserted "},
+		{"On 3 May 1990 the Committee removed the Red Front from the Sanctions List.", "delisting Committee asserted 1990-05-03"},
+	} {
+		statements, _, _ := Extract(documentOf(c.text))
+		got := ""
+		for _, s := range statements {
+			last := strings.LastIndex(c.text, ". ") + 1
+			if (s.Type == annals.TypeDesignation || s.Type == annals.TypeDelisting) && strings.Contains(c.text[last:], s.Evidence.Text) && s.Confidence >= annals.DefaultConfidence {
+				got += strings.Join([]string{string(s.Type), s.Roles[annals.RoleAuthority][0].Name, string(s.Stance), s.Time.String()}, " ")
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
