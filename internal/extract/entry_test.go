@@ -58,7 +58,7 @@ event 2001-05-04: actor "Soldiers", kind "storm", place "Callao", target "the of
 event 2001-06-05: kind "truce", participant Harbour Front "the government"
 event 2001-07-08: actor "Ibarra", kind "resigned"
 merger 2003: into "the Coast Union", subject Harbour Front "the Sailors' Union"
-size /..: subject "It", value "300 members"
+size /..: subject "It"=Coast Union, value "300 members"
 `
 	if diff := cmp.Diff(want, readAs(t, chronicle)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -87,8 +87,8 @@ ban XXXX-05-05/..: subject "the Popular Front"
 	}
 }
 
-// readAs gives the statements that are read of a text at the confidence at which views show one, a line each: the words of its fillers, or
-// the name of one that has none.
+// readAs gives the statements that are read of a text at the confidence at which views show one, a line each: the words of its fillers, and
+// the name of one that has none or only a pronoun.
 func readAs(t *testing.T, words string) string {
 	t.Helper()
 	d, _, err := text.Read("test.md", []byte(words))
@@ -109,9 +109,12 @@ func readAs(t *testing.T, words string) string {
 			}
 			fmt.Fprintf(&b, "%s%s", sep, r)
 			for _, f := range s.Roles[r] {
-				if f.Text == "" {
+				switch pronoun := strings.ToLower(f.Text); {
+				case f.Text == "":
 					fmt.Fprintf(&b, " %s", f.Name)
-				} else {
+				case pronoun == "it" || pronoun == "the party":
+					fmt.Fprintf(&b, " %q=%s", f.Text, f.Name)
+				default:
 					fmt.Fprintf(&b, " %q", f.Text)
 				}
 			}
@@ -120,4 +123,64 @@ func readAs(t *testing.T, words string) string {
 		b.WriteString("\n")
 	}
 	return b.String()
+}
+
+// TestYearbook reads each entry of a yearbook as of whom it names first, and what is told before the entries of nobody of them.
+func TestYearbook(t *testing.T) {
+	book := `# Parties of Moravia
+
+The elections of 2012 were won by the Labour Union.
+
+Movement for Justice (MJ). It was banned in 2009. The party has 300 members.
+
+Labour Union (LU). Founded in 1956, it was the sole legal party until 1990. The party's secretary-general, Juan Santos, served as minister in 1988–89.
+
+Green League: It was founded in 1990 and is led by Maria Campos.
+`
+	want := `event : actor "the Labour Union", kind "won", target "The elections"
+event 2012: actor "the Labour Union", kind "elections"
+name : subject "Movement for Justice", value "MJ"
+ban 2009/..: subject "It"=Movement for Justice
+size /..: subject "The party"=Movement for Justice, value "300 members"
+name : subject "Labour Union", value "LU"
+founding 1956: subject "it"=Labour Union
+kind /1990: subject "it"=Labour Union, value "the sole legal party"
+leadership : person "Juan Santos", subject "The party"=Labour Union, title "secretary-general"
+founding 1990: subject "It"=Green League
+leadership /..: person "Maria Campos", subject "It"=Green League
+`
+	if diff := cmp.Diff(want, readAs(t, book)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestOrganizationsUnderHeadings reads a chapter under the name of an organization as of that, and one under other words as of none.
+func TestOrganizationsUnderHeadings(t *testing.T) {
+	chapters := `# Parties of Moravia
+
+## Green League
+
+Founded in 1983, it won four seats in 1990.
+
+### Programme
+
+It opposes nuclear power.
+
+## Homeland Union (HU)
+
+It was banned in 1995.
+
+## Elections
+
+It was a cold day.
+`
+	want := `founding 1983: subject "it"=Green League
+size 1990: subject "it"=Green League, value "four seats"
+aim /..: subject "It"=Green League, value "opposes nuclear power"
+name : subject "Homeland Union", value "HU"
+ban 1995/..: subject "It"=Homeland Union
+`
+	if diff := cmp.Diff(want, readAs(t, chapters)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 }

@@ -36,6 +36,8 @@ func TestInPassing(t *testing.T) {
 	for text, want := range map[string]string{
 		"The Front's leader, Juan Santos, has lived in exile since 2004.":                                      "/..",
 		"The Front's leader, Juan Santos, was arrested in 2004.":                                               "2004",
+		"The Front's leader, Juan Santos, served as minister in 1988–89.":                                      "",
+		"The Front's leader, Juan Santos, was a minister from 1990 to 1992.":                                   "",
 		"Juan Santos, its leader since 2004, was arrested.":                                                    "2004/..",
 		"Peru must free Juan Santos, its leader, and let him go home, the League for Free Media said in 2004.": "",
 	} {

@@ -218,7 +218,19 @@ func (t *tree) duringOf(x *grammar.TimeExpr, i, k int) edtf.Value {
 	if i < k && t.tense(k) == "perfect" && strings.HasSuffix(v.String(), "/..") {
 		return present
 	}
+	if t.holdsAnother(k) && t.tense(k) != "present" {
+		return edtf.Value{}
+	}
 	return v
+}
+
+// holdsAnother reports whether the predicate at token k is that somebody was or worked as something, for a time of its own: of "Its leader,
+// Juan Santos, was a minister from 1990 to 1992" nothing says when he leads.
+func (t *tree) holdsAnother(k int) bool {
+	if t.isVerb(k) {
+		return t.verbLemma(k) == "serve" || t.verbLemma(k) == "work"
+	}
+	return t.child(k, "cop") >= 0 && t.isPost(k)
 }
 
 // postTime is when somebody held the post that the noun at token i names: from when on, if the verb that it hangs on says

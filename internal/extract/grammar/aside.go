@@ -331,6 +331,11 @@ func (s *Sentence) initialsBegin(a *Aside, first int) int {
 		fitsInitials(short, s.Text(first, a.After)) && firstLetterIs(t[first].Text, short) {
 		return first
 	}
+	for k := first - 1; k >= 0 && t[k].Kind == lang.Word && !strings.HasPrefix(t[k].Tag, "V") && t[k].Tag != "DT"; k-- {
+		if t[k].IsUpper() && firstLetterIs(t[k].Text, short) && !firstLetterIs(t[first].Text, short) && fitsInitials(short, s.Text(k, a.After)) {
+			return k // "Movement for Justice (MJ)", at the beginning of a sentence
+		}
+	}
 	for k := first + 1; k < a.After; k++ {
 		before := t[k-1]
 		if of := before.Lower == "of" || before.Lower == "the" && k > first+1 && t[k-2].Lower == "of"; of && t[k].IsUpper() &&

@@ -51,10 +51,15 @@ type spoken struct {
 // resolve reads the document's sentences in order.
 func (d *Document) resolve() {
 	r := &resolver{d: d, together: map[int]*Entity{}, hero: d.hero(), land: d.prevalent(), unknown: map[string]int{}}
+	main, heads := d.Main, d.entryHeads()
 	for n, s := range d.Sentences {
+		if d.Main = main; heads[n] != nil {
+			d.Main = heads[n]
+		}
 		r.s, r.index = s, n
 		r.sentence()
 	}
+	d.Main = main
 	d.parties = r.parties
 }
 

@@ -71,6 +71,8 @@ type Sentence struct {
 	line lineSort
 	// headword is whom the entry is about that the sentence begins, nil for none.
 	headword *headword
+	// level is how deep a heading stands, 0 for other blocks.
+	level int
 	// context is what the headings above say of its time.
 	context *DateContext
 	// continues is the sentence in which a quotation began that this one goes on with, nil for none.
@@ -177,7 +179,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 
 // newSentence finds the asides, tree, quotations and noun phrases of a sentence of those tokens.
 func (d *Document) newSentence(block int, b Block, start, end int, tokens []lang.Token, reader Reader) *Sentence {
-	s := &Sentence{Doc: d, Block: block, Kind: b.Kind, Start: start, End: end, turn: b.turn}
+	s := &Sentence{Doc: d, Block: block, Kind: b.Kind, Start: start, End: end, turn: b.turn, level: b.Level}
 	s.Tokens, s.Asides = takeAsides(fuse(tokens))
 	back := func() {}
 	if s.headline() {

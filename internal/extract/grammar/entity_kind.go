@@ -175,6 +175,9 @@ func allTitles(t []lang.Token) bool {
 // among them: "LNP Secretary", "Technical Director".
 func endsInOffice(t []lang.Token) bool {
 	n := len(t) - 1
+	if n > 1 && (t[1].Lower == "for" || t[1].Lower == "of") && nounKind(t[0].Lower) == annals.Organization {
+		return false // "Movement for Justice"
+	}
 	return n > 0 && titles[t[n].Lower] && nounKind(t[n].Lower) == "" && !reignTitles[t[n].Lower] &&
 		!slices.ContainsFunc(t[:n], func(x lang.Token) bool {
 			return !isCommonWord(x.Lower) && !isAbbreviation(x.Text) && !titles[x.Lower] || givenNames()[x.Lower] != ""
