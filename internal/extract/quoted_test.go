@@ -70,3 +70,51 @@ func TestReadsOn(t *testing.T) {
 		}
 	}
 }
+
+// TestQuotedSentences reads what somebody says before a name or pronoun and the verb, and the quotation that follows it.
+func TestQuotedSentences(t *testing.T) {
+	for _, c := range []struct{ text, speaker string }{
+		{`"The Front is not a gang," he said. "Peru pays us nothing for the roads."`, "he"},
+		{`"The Front is not a gang," Juan Pérez told the court. "Peru pays us nothing for the roads."`, "Juan Pérez"},
+		{`“The Front is not a gang,” Juan Pérez wrote in 1990. “Peru pays us nothing for the roads.”`, "Juan Pérez"},
+	} {
+		statements, _, _ := Extract(documentOf(c.text))
+		n := 0
+		for _, s := range statements {
+			if s.Type != annals.TypeClaim || s.Stance != annals.Alleged || texts(s.Speaker)[0] != c.speaker {
+				t.Errorf("%s: %s %s by %q", c.text, s.Type, s.Stance, texts(s.Speaker))
+			}
+			n++
+		}
+		if n != 2 {
+			t.Errorf("%s: %d statements, want two claims", c.text, n)
+		}
+	}
+	// A title in quotation marks is not said by whoever stands after it.
+	statements, _, _ := Extract(documentOf(`The "Front of the Free Men of Peru" Juan Pérez wrote about was founded in 1990.`))
+	for _, s := range statements {
+		if s.Type == annals.TypeClaim {
+			t.Errorf("%q is a claim", s.Evidence.Text)
+		}
+	}
+}
+
+// TestAgentSaid holds that an agent whom only somebody names is not told outright to have done it.
+func TestAgentSaid(t *testing.T) {
+	for text, want := range map[string]annals.Stance{
+		"The town of Puyo was attacked in 1990, allegedly by the Popular Front.": annals.Alleged,
+		"The town of Puyo was attacked in 1990 by the Popular Front.":            annals.Asserted,
+		"Do not attack the town of Puyo with the Popular Front.":                 "",
+	} {
+		statements, _, _ := Extract(documentOf(text))
+		got := annals.Stance("")
+		for _, s := range statements {
+			if s.Type == annals.TypeEvent {
+				got = s.Stance
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -36,6 +36,13 @@ func (t *tree) grown(q quantity, c *clause, v int) sizeFact {
 			return f
 		}
 	}
+	for _, s := range c.obj {
+		if owner := t.measured(s); owner >= 0 && measures[t.t[s].Lemma] && lists["estimating"][t.t[v].Lemma] {
+			f := newFact(ruleGrown, 0.75, v, owner) // "police put its strength at 500"
+			f.of, f.last = s, s
+			return f
+		}
+	}
 	for _, s := range c.surface() {
 		if a := t.antecedent(s); t.t[s].Tag == "WDT" && a >= 0 {
 			if b := t.nounBefore(s); !measures[t.t[a].Lemma] && b > a && measures[t.t[b].Lemma] {

@@ -12,6 +12,7 @@ func (s *Sentence) readClaims() {
 	t := s.Tokens
 	s.claimGoesOn()
 	s.claimNamed()
+	s.claimQuotedOn()
 	for i := 1; i+1 < len(t); i++ {
 		if s.inQuote(i) {
 			continue

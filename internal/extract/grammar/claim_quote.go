@@ -90,6 +90,9 @@ func (s *Sentence) claimQuoted(i int) {
 		s.candidates = append(s.candidates, c)
 		return
 	}
+	if s.claimSaidAfter(c, i) {
+		return
+	}
 	k := i - 1
 	if k > 0 && t[k].Text == "," {
 		k--
@@ -102,6 +105,53 @@ func (s *Sentence) claimQuoted(i int) {
 		p := s.extend(*sp)
 		c.Speaker = []Mention{s.fillerOf(p)}
 		c.Cover(t[i].Start, t[p.Last].End)
+		c.Add(annals.RoleValue, s.unquoted(phrase{First: q.First, Last: q.Last}))
+		s.claimAbout(c, q.First+1, q.Last)
+		s.candidates = append(s.candidates, c)
+	}
+}
+
+// claimSaidAfter reads `"P", X said` at the verb i.
+func (s *Sentence) claimSaidAfter(c *Candidate, i int) bool {
+	t := s.Tokens
+	sp := s.subjectOf(s.verbGroupStart(i))
+	if sp.Head < 0 || s.passiveGroup(i) || s.nobody(sp.First) {
+		return false
+	}
+	k := sp.First - 1
+	if k > 0 && t[k].Text == "," {
+		k--
+	}
+	q := s.QuoteAt(max(k, 0))
+	if q == nil || q.Last != k || q.First > 0 && t[q.First-1].Kind != lang.Punct || q.Last-q.First < leastQuoted || !s.idleAfter(i, s.untilMark(i)) {
+		return false
+	}
+	c.Speaker = []Mention{s.fillerOf(sp)}
+	c.Cover(t[sp.First].Start, t[i].End)
+	c.Add(annals.RoleValue, s.unquoted(phrase{First: q.First, Last: q.Last}))
+	s.claimAbout(c, q.First+1, q.Last)
+	c.Time = s.sayingTime(i, nil)
+	s.candidates = append(s.candidates, c)
+	return true
+}
+
+// untilMark is the last token after token i before a mark.
+func (s *Sentence) untilMark(i int) int {
+	for i+1 < len(s.Tokens) && s.Tokens[i+1].Kind != lang.Punct {
+		i++
+	}
+	return i
+}
+
+// claimQuotedOn reads a sentence that is nothing but a quotation, after one that quotes somebody.
+func (s *Sentence) claimQuotedOn() {
+	for _, q := range s.Quotes {
+		who := s.quotedOn(q)
+		if len(who) == 0 || q.Last-q.First < leastQuoted {
+			continue
+		}
+		c := NewCandidate(annals.TypeClaim, "claim.quoted-on", 0.7)
+		c.Verb, c.Stance, c.Speaker = s.Tokens[q.First].Start, annals.Alleged, who
 		c.Add(annals.RoleValue, s.unquoted(phrase{First: q.First, Last: q.Last}))
 		s.claimAbout(c, q.First+1, q.Last)
 		s.candidates = append(s.candidates, c)

@@ -228,12 +228,17 @@ func (s *Sentence) viewIn(k, last int) ([]Mention, bool) {
 	return nil, false
 }
 
-// believed reads "if reports are to be believed", "if the report is right" in tokens k to last.
+// believed reads "if reports are to be believed", "if the report is right", "if you believe the report" in tokens k to last.
 func (s *Sentence) believed(k, last int) ([]Mention, bool) {
 	t := s.Tokens
 	c := s.ChunkAt(k + 1)
 	if c == nil || c.First != k+1 || c.Last+2 > last {
 		return nil, false
+	}
+	for v := c.Last + 1; v < last; v++ {
+		if cueLists["trusting"][verbBase(t[v])] && strings.HasPrefix(t[v].Tag, "VB") && (t[c.Head].Tag == "PRP" || t[c.Head].Lower == "one") {
+			return s.speakerIn(v+1, last)
+		}
 	}
 	switch w := t[last].Lower; w {
 	case "believed", "trusted", "right", "true", "correct", "accurate":

@@ -16,6 +16,7 @@ func (s *Sentence) cueOpenings() {
 	if t[last].Text == "?" && !s.inQuote(last) {
 		s.cover(0, last, Cue{Unreal: true})
 	}
+	s.cueImperatives()
 	s.cueFiction()
 	s.cueTitled()
 	s.cuePlanned()
@@ -39,6 +40,30 @@ func (s *Sentence) cueOpenings() {
 					break
 				}
 			}
+		}
+	}
+}
+
+// cueImperatives finds what somebody is told not to do, or is quoted to want done: "Don't vote for it", "I say ban them". What a sentence
+// tells to do by its first word, bids finds.
+func (s *Sentence) cueImperatives() {
+	t := s.Tokens
+	for i := range t {
+		if t[i].Tag != "VB" || auxiliaries[t[i].Lower] && t[i].Lower != "have" || s.verbGroupStart(i) < i && !cueLists["not"][t[i-1].Lower] {
+			continue
+		}
+		if m := s.MentionAt(i); m != nil && !m.Anaphor || s.dependent(i, "nsubj", "nsubj:pass") >= 0 {
+			continue // "Save the Dunes was founded", "may they rest"
+		}
+		k := i
+		for k > 0 && (cueLists["not"][t[k-1].Lower] || t[k-1].Lower == "do" || t[k-1].Lower == "please") {
+			k--
+		}
+		if k > 1 && (t[k-1].Text == "\"" || t[k-1].Text == "“") && t[k-2].Kind == lang.Punct {
+			k-- // `"Ban it," he said`, not `to "tame" it`
+		}
+		if k == 0 && k < i && s.root() == i || k == 1 && t[0].Kind == lang.Punct || k > 0 && (t[k-1].Text == ":" || t[k-1].Text == "," && s.inQuote(i) || verbBase(t[k-1]) == "say" && t[k-1].Tag != "NN") {
+			s.cover(k, s.saidAfter(i), Cue{Unreal: true})
 		}
 	}
 }
@@ -89,6 +114,9 @@ func (s *Sentence) cueQuotes() {
 		if len(c.Speaker) == 0 {
 			c.Speaker, _ = s.toldBy()
 		}
+		if len(c.Speaker) == 0 {
+			c.Speaker = s.quotedOn(q)
+		}
 		s.cover(q.First+1, min(q.Last, len(t)-1), c)
 	}
 }
@@ -113,6 +141,24 @@ func (s *Sentence) quotedBeside(q Quote) []Mention {
 	if k+1 < len(t) && dashes[t[k].Text] && !s.hasVerb(k, len(t)) {
 		if c := s.ChunkAt(k + 1); c != nil && c.First == k+1 && s.TimeAt(k+1) == nil {
 			return []Mention{s.fillerOf(s.extend(*c))}
+		}
+	}
+	return nil
+}
+
+// quotedOn are those whose words the sentence before quotes, where this one is nothing but a quotation: `"It fell," he said. "It rose again."`
+func (s *Sentence) quotedOn(q Quote) []Mention {
+	k := slices.Index(s.Doc.Sentences, s)
+	if k <= 0 || q.First > 0 || q.Last+2 < len(s.Tokens) {
+		return nil
+	}
+	prev := s.Doc.Sentences[k-1]
+	if prev.Block != s.Block || len(prev.Quotes) == 0 {
+		return nil
+	}
+	for _, o := range prev.Candidates() {
+		if strings.HasPrefix(o.Rule, "claim.quoted") || o.Rule == "claim.quoted-on" || o.Rule == "claim.goes-on" {
+			return o.Speaker
 		}
 	}
 	return nil

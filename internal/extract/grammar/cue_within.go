@@ -27,6 +27,13 @@ func (s *Sentence) cueWithin() {
 		case cueLists["hearsay"][t[i].Lower] && isBe(t[i-1].Lower) && !strings.HasPrefix(t[i+1].Tag, "VB"):
 			s.cover(i+1, s.beforeComma(i+1), Cue{Stance: annals.Alleged, Beside: true,
 				Hedges: []Mention{{Start: t[i].Start, End: t[i].End}}})
+		case cueLists["hearsay"][t[i].Lower] && t[i+1].Lower == "by":
+			s.agentSaid(i)
+		case cueLists["hearsay"][t[i].Lower] && setsOff(t[i-1]) && s.ChunkAt(i+1) != nil && !s.clauseAt(i+1):
+			// "Juan Pérez, allegedly a founder of the Front, left"
+			s.cover(i+1, s.beforeComma(i+1), Cue{Stance: annals.Alleged, Beside: true, Hedges: []Mention{{Start: t[i].Start, End: t[i].End}}})
+		case t[i].Lower == "neither" && (strings.HasPrefix(t[i+1].Tag, "VB") || strings.HasPrefix(t[i+1].Tag, "RB")):
+			s.cover(i+1, s.saidAfter(i+1), Cue{Stance: annals.Denied}) // "neither banned nor tolerated it"
 		case s.Not(i) && t[i+1].Text == "," && isBe(t[i-1].Lower):
 			if k := s.closing(i + 1); k > 0 {
 				s.cover(k+1, s.beforeComma(k+1), Cue{Stance: annals.Denied, Beside: true})
@@ -37,6 +44,19 @@ func (s *Sentence) cueWithin() {
 				last -= 2 // ", but in name only"
 			}
 			s.cover(s.saidBefore(last), last, Cue{Stance: annals.Alleged, Beside: true, Speaker: s.unnamedAt(min(i+2, len(t)-1))})
+		}
+	}
+}
+
+// agentSaid finds the participle of whose agent the adverb of hearsay at token i says that only somebody says who it is: "was burnt down,
+// reportedly by the Front". What was done is told with who did it, so that it is alleged as well.
+func (s *Sentence) agentSaid(i int) {
+	t := s.Tokens
+	c := Cue{Stance: annals.Alleged, Hedges: []Mention{{Start: t[i].Start, End: t[i].End}}}
+	for k := i - 1; k >= 0; k-- {
+		if (t[k].Tag == "VBN" || t[k].Tag == "VBD") && !auxiliaries[t[k].Lower] {
+			s.cover(k, k, c)
+			return
 		}
 	}
 }

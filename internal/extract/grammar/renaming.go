@@ -229,6 +229,9 @@ func (s *Sentence) changedName(i int) {
 			subject = s.fillerOf(p)
 		}
 		c := s.ChunkAt(name)
+		if c != nil && c.First > i && t[c.First-1].Tag == "IN" && !s.isRel(name, "obj") {
+			return // "takes money in the name of the Front"
+		}
 		if c != nil && c.First < name-1 && name == c.Head && t[c.First].Lower == "the" && groupWords[t[name-1].Lower] {
 			// "changed the party name": that of the party, whoever changed it.
 			if s.Doc.Main == nil || s.Doc.Main.Kind != annals.Organization || c.First != name-2 {
