@@ -34,7 +34,7 @@ func (s *Sentence) claimTo(i int) bool {
 
 // claimGoesOn reads a sentence of a quotation that began in another one, whose words somebody is told there to have said.
 func (s *Sentence) claimGoesOn() {
-	if s.continues == nil {
+	if s.continues == nil || len(s.Tokens) == 0 {
 		return
 	}
 	for _, o := range s.continues.Candidates() {

@@ -148,8 +148,11 @@ func (s *Sentence) quotedBeside(q Quote) []Mention {
 
 // quotedOn are those whose words the sentence before quotes, where this one is nothing but a quotation: `"It fell," he said. "It rose again."`
 func (s *Sentence) quotedOn(q Quote) []Mention {
+	if q.First > 0 || q.Last+2 < len(s.Tokens) {
+		return nil
+	}
 	k := slices.Index(s.Doc.Sentences, s)
-	if k <= 0 || q.First > 0 || q.Last+2 < len(s.Tokens) {
+	if k <= 0 {
 		return nil
 	}
 	prev := s.Doc.Sentences[k-1]
