@@ -344,6 +344,9 @@ func (r *resolver) lastThing() *Entity {
 	if e := r.introduced(false); e != nil {
 		return e // "founded the Front. It …"
 	}
+	if e := r.topic(); e != nil {
+		return e
+	}
 	if main != nil && r.distance(main) <= 2 {
 		return main
 	}
@@ -361,6 +364,25 @@ func (r *resolver) lastThing() *Entity {
 		}
 	}
 	return nil
+}
+
+// topic is the organization that the sentence before is about, in a paragraph that has not spoken of the main subject; nil for none. A
+// report speaks of whoever wrote it in one paragraph and of an armed group in the next.
+func (r *resolver) topic() *Entity {
+	n := len(r.subjects) - 1
+	if n < 0 || r.d.Sentences[n].Block != r.s.Block {
+		return nil
+	}
+	e := r.subjects[n]
+	if e == nil || e == r.d.Main || e.Kind != annals.Organization || len(e.members) > 0 {
+		return nil
+	}
+	for k := len(r.spoken) - 1; k >= 0 && r.d.Sentences[r.spoken[k].sentence].Block == r.s.Block; k-- {
+		if r.spoken[k].entity == r.d.Main {
+			return nil
+		}
+	}
+	return e
 }
 
 // distance is the number of sentences since the text last spoke of an entity; the first sentence of a paragraph counts as near.

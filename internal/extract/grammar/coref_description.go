@@ -305,6 +305,20 @@ func (e *Entity) isA(w string) bool { return e.defined[w] || e.heads(w) }
 // looseNouns are nouns that may speak of any organization, whatever the text defines it to be.
 var looseNouns = words("group organization organisation movement outfit network faction force")
 
+// movingNouns are those of them by which nobody speaks of an office, and officialNouns the nouns that head the names of such.
+var (
+	movingNouns   = words("movement outfit faction force")
+	officialNouns = lists["official"]
+)
+
+// isOffice reports whether a name of the entity is that of an office or of those who sit in one.
+func (e *Entity) isOffice() bool {
+	return slices.ContainsFunc(e.Names, func(n string) bool {
+		t := lang.Tokens(n, 0, len(n))
+		return slices.ContainsFunc(t, func(x lang.Token) bool { return officialNouns[x.Lower] && (len(t) == 1 || e.heads(x.Lower)) })
+	})
+}
+
 // isFirm reports whether one of the entity's names ends as a company's does.
 func (e *Entity) isFirm() bool {
 	return slices.ContainsFunc(e.Names, func(n string) bool {
@@ -331,6 +345,8 @@ func (e *Entity) isKin(w string) bool {
 // couldBe reports whether the noun may speak of the entity: it says what the entity is, or so little that it fits any.
 func (e *Entity) couldBe(w string) bool {
 	switch {
+	case movingNouns[w] && !e.isA(w) && e.isOffice():
+		return false
 	case e.isA(w) || looseNouns[w]:
 		return true
 	case len(e.defined) == 0:

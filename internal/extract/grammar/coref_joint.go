@@ -267,6 +267,9 @@ func (r *resolver) several(i int) *Entity {
 			return e
 		}
 	}
+	if e := r.manyBefore(); e != nil {
+		return e
+	}
 	main := r.mainMany()
 	if main == nil {
 		if i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "both" {
@@ -288,6 +291,27 @@ func (r *resolver) several(i int) *Entity {
 		}
 	}
 	return main
+}
+
+// manyBefore is the organization with a name in the plural that the sentence before, in the same paragraph, has for its subject, "the Sons of
+// Lima"; nil for none.
+func (r *resolver) manyBefore() *Entity {
+	if r.index == 0 || r.d.Sentences[r.index-1].Block != r.s.Block {
+		return nil
+	}
+	before := r.d.Sentences[r.index-1]
+	root := before.root()
+	if root < 0 {
+		return nil
+	}
+	c := before.subjectAt(root)
+	if c < 0 || !isPlural(before.Tokens[c]) || !before.Tokens[c].IsUpper() {
+		return nil
+	}
+	if e := before.entityAt(c); e != nil && (e.Kind == annals.Organization || e.Kind == "") {
+		return e
+	}
+	return nil
 }
 
 // lastMany is the organization or people that this sentence or, in its paragraph, the one before has for a subject, where it

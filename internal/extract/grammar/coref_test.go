@@ -52,6 +52,8 @@ func TestWhoIsMeant(t *testing.T) {
 		{"a common noun in capitals", "Clean Lima is a charitable NGO in Peru. The NGO feeds the poor.", "The NGO = Clean Lima"},
 		{"a unit told by its number", "The 21st Infantry Division was a division of the army. It was raised beside the 9th Division. The division was moved.",
 			"The division = 21st Infantry Division"},
+		{"no movement of an office", "The Commission of Inquiry met in Lima. The movement left in 1990.", ""},
+		{"a name in the plural", "The Inquiry Board is an agency in Peru. The Sons of Lima took a town. They left in 1990.", "They = Sons of Lima"},
 		{"whom the text goes on to call he", "Quispe grew up in Lima, where he attended a school.", "he = Quispe"},
 		{"a firm that fired somebody", "Marvex fired a teacher for his views. It won.", "It = Marvex"},
 		{"of whom a section tells", "Quispe left Peru with his men. Quispe met Juan Santos. The army moved. Rain fell. Roads closed. Trains stopped. Then he left.",
@@ -151,5 +153,23 @@ func TestNamesOnOneLine(t *testing.T) {
 	}
 	if want := "Labour League, Peru, United States, Peasant Party"; strings.Join(got, ", ") != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestWhatAParagraphIsAbout holds that "it" is the organization that the sentence before is about where the paragraph has not spoken of the one
+// that the text is about.
+func TestWhatAParagraphIsAbout(t *testing.T) {
+	for text, want := range map[string]string{
+		"The Inquiry Board is an agency in Peru.\nThe Red Front took a town. It left in 1990.":                "Red Front",
+		"The Inquiry Board is an agency in Peru.\nThe Board met in Lima. The Red Front led. It left in 1990.": "Inquiry Board",
+		"The Inquiry Board is an agency in Peru.\nJuan Santos led the town. It left in 1990.":                 "Inquiry Board",
+	} {
+		first := strings.Index(text, "\n")
+		d := NewDocument(text, text, []Block{{Kind: annals.BlockParagraph, End: first}, {Kind: annals.BlockParagraph, Start: first + 1, End: len(text)}},
+			nil, lang.Load())
+		last := d.Sentences[len(d.Sentences)-1]
+		if m := last.MentionAt(0); m == nil || m.Entity.Name() != want {
+			t.Errorf("%q: it is not %s: %v", text, want, m)
+		}
 	}
 }
