@@ -18,6 +18,7 @@ func (t *tree) candidates() []*grammar.Candidate {
 	out = append(out, t.predecessors(out)...)
 	out = append(out, t.affiliations()...)
 	out = append(out, t.successions(taken)...)
+	out = append(out, t.takeovers(taken)...)
 	out = append(out, t.brackets()...)
 	out = append(out, t.kinds(taken)...)
 	out = append(out, t.namedKinds(out)...)

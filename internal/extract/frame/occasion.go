@@ -9,6 +9,9 @@ func (t *tree) eventTime(i int) edtf.Value {
 	if x := t.sinceClause(i); x != nil {
 		return x.AsStart()
 	}
+	if x := t.occasionAbove(i); !x.IsZero() {
+		return x
+	}
 	if x := t.timeOf(i); x != nil {
 		return x.ForEvent()
 	}
@@ -29,6 +32,28 @@ func (t *tree) eventTime(i int) edtf.Value {
 	}
 	if t.presentTense(i) && !t.participleOnly(i) {
 		return present
+	}
+	return edtf.Value{}
+}
+
+// occasionAbove is the date of what the relative clause of the verb at token i tells of, where that is an event in which it happened or that
+// did it: "the bombing of 5 May 1990, in which ten died", "the bombing in May 1990, which killed ten". Zero for none.
+func (t *tree) occasionAbove(i int) edtf.Value {
+	if !t.isVerb(i) || !t.is(i, "acl:relcl") || t.timeAt(i) != nil {
+		return edtf.Value{}
+	}
+	for _, w := range t.children(i, "obl", "nsubj") {
+		p := t.preposition(w)
+		if t.t[w].Lower != "which" && t.t[w].Lower != "that" || p != "in" && p != "during" && (p != "" || !words.harming[t.t[i].Lemma]) {
+			continue
+		}
+		a := t.antecedent(w)
+		if a >= 0 && !t.isEventNoun(a) && p != "" && t.is(a, "nmod") {
+			a = t.head(a) // "the bombing of the ship, in which"
+		}
+		if a >= 0 && t.isEventNoun(a) {
+			return t.nounTime(a)
+		}
 	}
 	return edtf.Value{}
 }

@@ -45,7 +45,7 @@ func (t *tree) predecessors(found []*grammar.Candidate) []*grammar.Candidate {
 }
 
 // following are the verbs that tell who came into the post of whom.
-var following = lemmas("succeed replace")
+var following = lemmas("succeed replace follow supplant")
 
 // successions read who came into the post that the sentence tells of before: "The League's first president was Juan Santos,
 // succeeded by Maria Campos in 1990".
@@ -103,14 +103,11 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 }
 
 // successor reads who came after somebody whom the sentence before tells to have led the organization that the text is
-// about: "Santos was its leader until 1990. He was succeeded by Maria Campos"; nil where nothing of the sort was told.
+// about: "Santos was its leader until 1990. He was succeeded by Maria Campos", "led it until 1990, when he was replaced by"; nil where
+// nothing of the sort was told.
 func (t *tree) successor(i int, c *clause) *grammar.Candidate {
 	led, e := t.entity(c.obj[0]), t.s.Doc.Main
-	n := slices.Index(t.s.Doc.Sentences, t.s)
-	if led == nil || e == nil || e.Kind != annals.Organization || n < 1 || t.s.Doc.Sentences[n-1].Block != t.s.Block {
-		return nil
-	}
-	if before := t.s.Doc.Sentences[n-1]; !leads(before, led, e) {
+	if led == nil || e == nil || e.Kind != annals.Organization || !t.toldToLead(led, e) {
 		return nil
 	}
 	v := t.voice(i)
@@ -131,22 +128,67 @@ func (t *tree) successor(i int, c *clause) *grammar.Candidate {
 	return x
 }
 
+// toldToLead reports whether this sentence or one before it in its paragraph tells that somebody, or anybody where who is nil, led the organization.
+func (t *tree) toldToLead(who, of *grammar.Entity) bool {
+	for n := slices.Index(t.s.Doc.Sentences, t.s); n >= 0 && t.s.Doc.Sentences[n].Block == t.s.Block; n-- {
+		if leads(t.s.Doc.Sentences[n], who, of) {
+			return true
+		}
+	}
+	return false
+}
+
+// takeovers read who came to lead the organization that the text is about, where what was taken over goes without saying: "When its leader was
+// killed in 1990, Juan Santos took over".
+func (t *tree) takeovers(taken map[int]bool) []*grammar.Candidate {
+	var out []*grammar.Candidate
+	e := t.s.Doc.Main
+	for i := range t.t {
+		if t.t[i].Lemma != "take" || taken[i] || t.told[i] || !t.isVerb(i) || e == nil || e.Kind != annals.Organization {
+			continue
+		}
+		c := t.clauseOf(i)
+		if c.lemma != "take_over" || c.passive || len(c.obj) > 0 || len(c.subj) != 1 || !t.isIndividual(c.subj[0]) || len(c.after("as")) > 0 ||
+			!t.toldToLead(nil, e) {
+			continue
+		}
+		v := t.voice(i)
+		if v.Unreal || v.Stance != annals.Asserted {
+			continue
+		}
+		x := grammar.NewCandidate(annals.TypeLeadership, "leadership.took-over", 0.65)
+		x.Add(annals.RoleSubject, grammar.Mention{Start: t.t[i].Start, End: t.t[i].Start, Entity: e})
+		t.addFiller(x, annals.RolePerson, c.subj[0])
+		x.Cover(x.Roles[annals.RolePerson][0].Start, t.t[i].End)
+		if d := t.timeOf(i); d != nil {
+			x.Time = d.AsStart()
+		}
+		x.Speaker, x.Hedges = v.Speaker, v.Hedges
+		taken[i] = true
+		out = append(out, x)
+	}
+	return out
+}
+
 // leads reports whether a sentence tells that somebody was the leader of the organization or led it, by the words alone:
 // both are named there, with a title or a verb of leading.
 func leads(s *grammar.Sentence, who, of *grammar.Entity) bool {
 	person, body, lead := false, false, false
 	for _, m := range s.Mentions {
-		person = person || m.Entity == who
+		person = person || m.Entity == who || who == nil && m.Entity != nil && m.Entity.Kind == annals.Person
 		body = body || m.Entity == of
 	}
 	for _, x := range s.Tokens {
-		lead = lead || x.Lemma == "lead" || x.Lemma == "head" || x.Lemma == "chair" || x.Tag == "NN" && heading[x.Lemma]
+		lead = lead || leading[x.Lemma] && x.Tag != "NNP" || x.Tag == "NN" && heading[x.Lemma]
 	}
 	return person && body && lead
 }
 
 // heading are the titles of whoever stands at the head of an organization.
-var heading = lemmas("leader president chairman chairwoman chairperson chair secretary secretary-general director head")
+var heading = lemmas("leader president chairman chairwoman chairperson chair secretary secretary-general director head emir commander chief founder")
+
+// leading are the verbs for what they do.
+var leading = lemmas("lead head chair command direct found")
 
 // postBefore is the last title before token i that somebody is said to have, or -1.
 func (t *tree) postBefore(i int) int {

@@ -125,6 +125,9 @@ func (t *tree) untilDone(i int) (when edtf.Value, ends bool) {
 		if _, last := t.span(k); y == nil && t.isNoun(k) && last+1 < len(t.t) {
 			y = t.s.TimeAt(last + 1)
 		}
+		if y == nil && t.isNoun(k) {
+			y = t.datePastPlace(k)
+		}
 		if y == nil || len(y.Parts) != 1 || y.Value.String() != y.Core.String() {
 			continue
 		}
@@ -137,6 +140,25 @@ func (t *tree) untilDone(i int) (when edtf.Value, ends bool) {
 		}
 	}
 	return edtf.Value{}, false
+}
+
+// datePastPlace is the date behind the noun at token n, over the place that stands between: "his death in Lima in 1977"; nil for none.
+func (t *tree) datePastPlace(n int) *grammar.TimeExpr {
+	for k := n + 1; k < len(t.t) && k < n+8; k++ {
+		if x := t.s.TimeAt(k); x != nil {
+			if x.Modifier || x.Op != grammar.OpNone {
+				return nil
+			}
+			return x
+		}
+		switch tag := t.t[k].Tag; {
+		case t.t[k].Lower == "in" || t.t[k].Lower == "at" || t.t[k].Lower == "near", strings.HasPrefix(tag, "NN"), tag == "DT",
+			tag == "JJ", t.t[k].Text == "," && k > n+1:
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // stillHolds reports whether the perfect at token i is said to hold still: "has always maintained", "Since its

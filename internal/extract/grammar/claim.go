@@ -240,7 +240,9 @@ func (s *Sentence) propositionEnd(i int) int {
 			switch {
 			case next.Lower == "while" || next.Lower == "although" || next.Lower == "whereas" || next.Lower == "which":
 				return k
-			case next.Tag == "CC" && s.beginsNewClause(k+2):
+			case next.Tag == "CC" && (s.beginsNewClause(k+2) || s.beginsNewClause(s.pastOpening(k+2))):
+				return k
+			case s.namesSaying(k + 1):
 				return k
 			case next.Tag == "VBG":
 				return k
@@ -254,6 +256,34 @@ func (s *Sentence) propositionEnd(i int) int {
 		}
 	}
 	return len(t)
+}
+
+// pastOpening is the token behind the preposition and noun phrase at token i, and the comma after them: behind "in most states" of "and in
+// most states it is legal"; past the sentence where none stands there.
+func (s *Sentence) pastOpening(i int) int {
+	if i+1 >= len(s.Tokens) || s.Tokens[i].Tag != "IN" {
+		return len(s.Tokens)
+	}
+	c := s.ChunkAt(i + 1)
+	if c == nil || c.First != i+1 || c.Last+1 >= len(s.Tokens) {
+		return len(s.Tokens)
+	}
+	if s.Tokens[c.Last+1].Text == "," {
+		return c.Last + 2
+	}
+	return c.Last + 1
+}
+
+// namesSaying reports whether a noun phrase at token i says what the clause before the comma is, and a relative clause what was said of it: ", a
+// claim that she denied", ", an allegation which it rejects".
+func (s *Sentence) namesSaying(i int) bool {
+	t := s.Tokens
+	c := s.ChunkAt(min(i, len(t)-1))
+	if c == nil || c.First != i || c.Last+2 >= len(t) || !claimNouns[t[c.Head].Lower] {
+		return false
+	}
+	tag := t[c.Last+1].Tag
+	return tag == "WDT" || t[c.Last+1].Lower == "that" || tag == "VBN"
 }
 
 // beforeConjunct is where what is said, tokens first up to end, ends before a verb that is coordinated with the saying at

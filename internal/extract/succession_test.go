@@ -1,0 +1,62 @@
+package extract
+
+import (
+	"testing"
+
+	"annals"
+)
+
+// TestSuccession reads who came to lead the organization that the text is about, after whom the text tells to have led it.
+func TestSuccession(t *testing.T) {
+	for _, c := range []struct {
+		text, person, time string // no person where nobody came to lead it
+	}{
+		{"Its emir, Juan Santos, joined the rising in 2012. Santos was killed in 2014 and succeeded by Maria Campos.", "Maria Campos", ""},
+		{"Juan Santos was its president until July 2001, when he was followed by Maria Campos.", "Maria Campos", "2001-07/.."},
+		{"Juan Santos led it until 1990, when Maria Campos took over.", "Maria Campos", "1990/.."},
+		{"Juan Santos led it until 1990, when Maria Campos took over the shop.", "", ""},
+		{"Juan Santos was followed by Maria Campos.", "", ""},
+		{"In 1990 Maria Campos took over.", "", ""},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a militia in Ecuador.", c.text))
+		person, time := "", ""
+		for _, s := range statements {
+			for _, f := range s.Roles[annals.RolePerson] {
+				if s.Type == annals.TypeLeadership && f.Text == "Maria Campos" && s.Confidence >= annals.DefaultConfidence {
+					person, time = f.Text, s.Time.String()
+				}
+			}
+		}
+		if person != c.person || time != c.time {
+			t.Errorf("%q: %q leads it, %q; want %q, %q", c.text, person, time, c.person, c.time)
+		}
+	}
+}
+
+// TestTimesOfOccasions dates what happened in something that has a date, and what lasted until something that has one.
+func TestTimesOfOccasions(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		typ  annals.Type
+		role annals.Role
+		want string // the filler of the role by which the statement is known
+		time string
+	}{
+		{"Juan Santos led the Front until his death in Lima in 1977.", annals.TypeLeadership, annals.RolePerson, "Juan Santos", "/1977"},
+		{"Juan Santos led the Front from 1960 until his death in Lima in 1977.", annals.TypeLeadership, annals.RolePerson, "Juan Santos", "1960/1977"},
+		{"The Front is known for the attack of 20 March 1995, in which ten people died.", annals.TypeEvent, annals.RoleKind, "died", "1995-03-20"},
+		{"The Front carried out the bombing of 27 February 2004, which killed 90 people.", annals.TypeEvent, annals.RoleKind, "killed", "2004-02-27"},
+		{"The Front carried out the bombing of 27 February 2004, for which two men were tried in 2006.", annals.TypeEvent, annals.RoleKind, "tried", "2006"},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a militia in Ecuador.", c.text))
+		got := "none"
+		for _, s := range statements {
+			if f := s.Roles[c.role]; s.Type == c.typ && len(f) > 0 && f[0].Text == c.want {
+				got = s.Time.String()
+			}
+		}
+		if got != c.time {
+			t.Errorf("%q: the time of %q is %s, want %s", c.text, c.want, got, c.time)
+		}
+	}
+}
