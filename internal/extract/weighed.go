@@ -45,6 +45,7 @@ func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 	out := slices.DeleteFunc(x.weighed(s, v, fuse(s, v, framed)), func(c *grammar.Candidate) bool {
 		return !done(c, s) || !doubt(c, s) || !named(c, s.Doc.Text)
 	})
+	out = with(out, x.completed(s))
 	if x.signs == nil {
 		out = once(out, s)
 	}

@@ -181,9 +181,9 @@ func (r *resolver) anaphor(i int) (EntityMention, bool) {
 	case "my":
 		m.Entity, m.Modifier = r.s.myself(), true
 	case "we", "us", "ourselves":
-		m.Entity = r.s.ourselves()
+		m.Entity = r.s.ourselves(i)
 	case "our":
-		m.Entity, m.Modifier = r.s.ourselves(), true
+		m.Entity, m.Modifier = r.s.ourselves(i), true
 	case "they", "them", "themselves":
 		m.Entity = r.several(i)
 	case "their":
@@ -343,6 +343,9 @@ func (r *resolver) lastThing() *Entity {
 	main := r.mainThing()
 	if e := r.introduced(false); e != nil {
 		return e // "founded the Front. It …"
+	}
+	if e := r.besideUs(); e != nil {
+		return e
 	}
 	if e := r.topic(); e != nil {
 		return e

@@ -22,6 +22,7 @@ func (d *Document) readNaming() {
 		i++
 	}
 	d.readFields()
+	d.readOwn()
 	for _, s := range d.Sentences {
 		if s.field == nil {
 			s.readAsides()

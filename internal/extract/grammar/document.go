@@ -33,9 +33,11 @@ type Document struct {
 	parties parties
 	// court is the court whose text it is, as its head tells; nil for none.
 	court *Entity
-	// fields are those of profiles in the text, in order, and blocks the text's blocks where it has any.
+	// fields are those of profiles in the text, in order, and blocks the text's blocks.
 	fields []*field
 	blocks []Block
+	// own is the organization whose own text it is, for which "we" stands; nil for none.
+	own *Entity
 
 	// listings tells that the text is of lists of those under sanctions and their like, once that has been sought.
 	listings, listingsSought bool
@@ -136,7 +138,7 @@ type Reader interface {
 // NewDocument splits the blocks of a text into sentences, takes their asides out, and finds dates, quotations,
 // noun phrases and entities. masked is the text with its marks blanked, of the same length.
 func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader) *Document {
-	d := &Document{Text: text, Masked: masked, Runs: runs}
+	d := &Document{Text: text, Masked: masked, Runs: runs, blocks: blocks}
 	c := chronicle{d: d}
 	for i, b := range blocks {
 		c.open(b)
@@ -166,7 +168,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			}
 		}
 	}
-	d.findFields(blocks, reader)
+	d.findFields(reader)
 	d.joinQuotes()
 	d.introduce()
 	d.takeTurns()

@@ -34,8 +34,8 @@ const (
 	longestTitle = 12
 )
 
-// fields finds the blocks of the document that are fields of a profile, and marks their sentences.
-func (d *Document) findFields(blocks []Block, reader Reader) {
+// findFields finds the blocks of the document that are fields of a profile, and marks their sentences.
+func (d *Document) findFields(reader Reader) {
 	first := map[int]*Sentence{}
 	for _, s := range d.Sentences {
 		if first[s.Block] == nil {
@@ -43,7 +43,7 @@ func (d *Document) findFields(blocks []Block, reader Reader) {
 		}
 	}
 	var over *field // the label that the items that follow stand under
-	for i, b := range blocks {
+	for i, b := range d.blocks {
 		s := first[i]
 		if s == nil {
 			continue
@@ -74,10 +74,6 @@ func (d *Document) findFields(blocks []Block, reader Reader) {
 		reader.Tag(f.labelTokens)
 		d.fields = append(d.fields, f)
 	}
-	if len(d.fields) == 0 {
-		return
-	}
-	d.blocks = blocks
 	k := 0
 	for _, s := range d.Sentences {
 		for k < len(d.fields) && d.fields[k].block < s.Block {

@@ -97,3 +97,19 @@ func (s *Sentence) bidden() int {
 	}
 	return len(s.Tokens) - 1
 }
+
+// Completed is the sentence of a list that is no clause of its own with the words that the list carries on put before it, "We demand:" and
+// "- the release of all prisoners", and the token with which its own begin; nil for any other sentence.
+func (s *Sentence) Completed() (whole *Sentence, from int) {
+	if s.carried == nil || s.lead != nil || len(s.Tokens) == 0 || s.bids() {
+		return nil, 0
+	}
+	if r := s.root(); r >= 0 && isFinite(s.Tokens[r]) && (s.dependent(r, "nsubj", "nsubj:pass") >= 0 || r == 0) {
+		return nil, 0
+	}
+	whole = s.carried.sentence(s)
+	if whole.Times == nil {
+		whole.Times = Dates(whole.Tokens, nil)
+	}
+	return whole, s.carried.from
+}

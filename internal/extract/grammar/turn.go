@@ -260,8 +260,12 @@ func (s *Sentence) myself() *Entity {
 	return nil
 }
 
-// ourselves is whom "we" stands for in the sentence: the organization that the text names first beside whom it lets speak.
-func (s *Sentence) ourselves() *Entity {
+// ourselves is whom "we" at token i stands for: the organization whose own text it is, or in a talk the one that the text names first
+// beside whom it lets speak.
+func (s *Sentence) ourselves(i int) *Entity {
+	if s.turn == nil && s.told == nil && s.QuoteAt(i) == nil && s.Doc.own != nil {
+		return s.Doc.own
+	}
 	me := s.myself()
 	if me == nil || me.Kind != annals.Person {
 		return me

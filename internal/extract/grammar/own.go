@@ -1,0 +1,153 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+)
+
+// An organization's own text, its page, charter or manifesto, says "we" of it.
+
+// readOwn finds the organization whose own text the document is, the one that "we" stands for: "We, the Popular Front, …", or whom the text
+// is about where it says "About us", "we were founded" or "our members". Nil for any other text: whoever reports on others says "we" too.
+func (d *Document) readOwn() {
+	signs := 0
+	for _, s := range d.Sentences {
+		if s.turn != nil || s.told != nil {
+			continue
+		}
+		for i := range s.Tokens {
+			if !firstPersons[s.Tokens[i].Lower] || s.QuoteAt(i) != nil {
+				continue
+			}
+			if e := s.weThe(i); e != nil {
+				d.setOwn(e)
+				return
+			}
+			if s.ownSign(i) {
+				signs++
+			}
+		}
+	}
+	if signs == 0 {
+		return
+	}
+	if d.Main == nil {
+		for i, b := range d.blocks[:min(len(d.blocks), 4)] {
+			if e := d.profileOf(b, i == 0 && d.opensTitle(b)); e != nil {
+				d.Main = e
+				break
+			}
+		}
+	}
+	if d.Main != nil && d.Main.Kind == annals.Organization {
+		d.own = d.Main
+	}
+}
+
+func (d *Document) setOwn(e *Entity) {
+	d.own = e
+	if d.Main == nil || d.Main.Kind != annals.Organization {
+		d.Main = e
+	}
+}
+
+// firstPersons are the words by which an organization speaks of itself.
+var firstPersons = words("we us our ours ourselves")
+
+// weThe is the organization that stands in apposition to the "we" at token i, "We, the Popular Front,"; nil for none.
+func (s *Sentence) weThe(i int) *Entity {
+	t := s.Tokens
+	if t[i].Lower != "we" || i+3 >= len(t) || t[i+1].Text != "," {
+		return nil
+	}
+	k := i + 2
+	if t[k].Lower == "the" {
+		k++
+	}
+	n := s.nameAt(k)
+	if n == 0 || headKind(t[k:k+n]) != annals.Organization || k+n < len(t) && t[k+n].Kind != t[i+1].Kind {
+		return nil
+	}
+	e := s.Doc.enter(s, k, k+n-1)
+	if e.Kind == "" {
+		e.Kind = annals.Organization
+	}
+	return e
+}
+
+// ownSign reports whether the first person at token i is that of an organization of which the sentence tells what it is or has: "we were
+// founded", "we are a union", "our members", and headings like "About us".
+func (s *Sentence) ownSign(i int) bool {
+	t := s.Tokens
+	if s.Kind == annals.BlockHeading {
+		var w []string
+		for _, x := range t {
+			if x.Kind == t[i].Kind {
+				w = append(w, x.Lower)
+			}
+		}
+		return lists["ownheading"][strings.Join(w, "-")]
+	}
+	if i+1 >= len(t) {
+		return false
+	}
+	next := t[i+1].Lower
+	switch t[i].Lower {
+	case "our":
+		for k := i + 1; k < len(t) && k < i+4; k++ {
+			if lists["ownthing"][t[k].Lower] || groupWords[t[k].Lower] && t[k].Tag == "NN" {
+				return true
+			}
+			if !strings.HasPrefix(t[k].Tag, "JJ") && !strings.HasPrefix(t[k].Tag, "NN") {
+				break
+			}
+		}
+	case "we":
+		if !auxiliaries[next] && next != "have" || i+2 >= len(t) {
+			return false
+		}
+		if lists["ownbegun"][t[i+2].Lower] {
+			return true
+		}
+		for n := range s.definingNouns(i + 1) {
+			if groupWords[n] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opensTitle reports whether a block begins with words that stand before an organization's name: "About the …".
+func (d *Document) opensTitle(b Block) bool {
+	text := strings.ToLower(strings.Trim(d.Masked[b.Start:b.End], " *_#"))
+	for _, o := range titleOpenings {
+		if strings.HasPrefix(text, o+" ") || strings.HasPrefix(text, o+":") {
+			return true
+		}
+	}
+	return false
+}
+
+// besideUs is the organization that the sentence before, of the same paragraph, names last beside "we": whoever speaks of itself so is not
+// "it" in the next breath: "Our armed wing is the Red Column. It …". Nil for none.
+func (r *resolver) besideUs() *Entity {
+	if r.d.own == nil || r.index == 0 || r.d.Sentences[r.index-1].Block != r.s.Block {
+		return nil
+	}
+	var other *Entity
+	us := false
+	for _, m := range r.d.Sentences[r.index-1].Mentions {
+		switch e := m.Entity; {
+		case e == r.d.own:
+			us = us || m.Anaphor && firstPersons[r.d.Sentences[r.index-1].Tokens[m.First].Lower]
+		case !m.Modifier && (e.Kind == annals.Organization || e.Kind == annals.Body || e.Kind == ""):
+			other = e
+		}
+	}
+	if !us {
+		return nil
+	}
+	return other
+}
