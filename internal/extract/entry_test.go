@@ -184,3 +184,40 @@ ban 1995/..: subject "It"=Homeland Union
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// TestLabelsBeforeSentences takes the sort of a paragraph off its first sentence, reads a table of dates as a chronology, and leaves to a profile the
+// labels before what is no sentence.
+func TestLabelsBeforeSentences(t *testing.T) {
+	profile := `# Red Dawn: dates
+
+| Date | Event |
+| --- | --- |
+| 1928 | Founded in Lima by Juan Rojas |
+| December 1948 | Outlawed by the government |
+
+## Profile
+
+a.k.a. Red Sun; Dawn Brigades
+
+Description: Red Dawn is a Maoist group that seeks to overthrow the government.
+
+Location/Area of operation: Northern Peru, Chile, and Bolivia
+
+Strength: Red Dawn is estimated to have 300 fighters.
+
+**2019 Terrorist Incidents:** On 3 March, members of Red Dawn attacked a bank.
+`
+	want := `founding 1928: founder "Juan Rojas", place "Lima", subject Red Dawn
+ban 1948-12/..: authority "the government", subject Red Dawn
+name : subject Red Dawn, value "Red Sun"
+name : subject Red Dawn, value "Dawn Brigades"
+kind /..: subject "Red Dawn", value "a Maoist group"
+aim /..: subject "a Maoist group", value "to overthrow the government"
+base /..: place "Northern Peru" "Chile" "Bolivia", subject Red Dawn
+size /..: subject "Red Dawn", value "300 fighters"
+event 2019-03-03: actor "members of Red Dawn", kind "attacked", target "a bank"
+`
+	if diff := cmp.Diff(want, readAs(t, profile)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -145,7 +145,10 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 		if b.Kind == annals.BlockRow && d.fieldOf(b) == nil {
 			continue
 		}
-		for _, ls := range lang.Sentences(masked, b.Start, b.End) {
+		for n, ls := range lang.Sentences(masked, b.Start, b.End) {
+			if n == 0 {
+				c.cutLabel(i, b, &ls, reader)
+			}
 			es := c.entries(b.Kind, ls)
 			read := len(d.Sentences)
 			for _, e := range es {

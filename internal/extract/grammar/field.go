@@ -49,6 +49,9 @@ func (d *Document) findFields(reader Reader) {
 			continue
 		}
 		f := d.fieldOf(b)
+		if f != nil && s.Start > f.label.End && f.value.Start < f.value.End {
+			f = nil // a label before a sentence, which was taken off it
+		}
 		switch {
 		case f != nil && f.value.Start < f.value.End:
 			if b.Kind != annals.BlockItem {
@@ -133,6 +136,11 @@ func (d *Document) fieldOf(b Block) *field {
 			f.meaning, f.labelled = "post", one
 		}
 	}
+	for _, part := range strings.FieldsFunc(f.labelled, func(r rune) bool { return r == '/' || r == '&' }) {
+		if m := labelMeanings()[strings.TrimSpace(part)]; f.meaning == "" || m == "area" {
+			f.meaning = m // "Location/Area of operation"
+		}
+	}
 	if f.meaning == "" && strings.HasPrefix(f.labelled, "designated as a") && strings.HasSuffix(f.labelled, " by") {
 		f.meaning = "listed"
 	}
@@ -144,6 +152,11 @@ func (d *Document) fieldOf(b Block) *field {
 
 // labelEnd is where the label ends that a block begins with, and where what stands beside it begins; -1 for none.
 func labelEnd(text string) (end, after int) {
+	for _, alias := range []string{"a.k.a. ", "aka ", "also known as "} {
+		if n := len(alias); len(text) > n && strings.EqualFold(text[:n], alias) && unicode.IsUpper(rune(text[n])) {
+			return n - 1, n
+		}
+	}
 	for i, r := range text {
 		if i > longestLabel {
 			break

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,11 +12,17 @@ import (
 // fewLabels is how many rows of a table begin with a label where it is a fact box.
 const fewLabels = 2
 
-// rows are the rows of a table that has two columns and labels in the first, as a fact box does; none of any other table. What stands
-// alone in its row is a heading.
+// yearIn finds a year, or a day of a month before one.
+var yearIn = lazily(`^(?:(?:c\. ?|\d{1,2} )?[\p{L}]{0,12}\.? ?(?:\d{1,2}, )?)?(?:1[0-9]|20)\d\ds?\b`)
+
+// startsDated reports whether a cell of a table begins with a date.
+func startsDated(cell string) bool { return yearIn().MatchString(cell) }
+
+// rows are the rows of a table that has two columns and labels in the first, as a fact box does, or dates, as a chronology does; none
+// of any other table. What stands alone in its row is a heading.
 func (l *layout) rows(first, end int) []block {
 	var out []block
-	labels := 0
+	labels, dated := 0, 0
 	for i := first; i < end; i++ {
 		row := l.text[l.lines[i].start:l.lines[i].end]
 		if !strings.HasPrefix(row, "|") {
@@ -29,6 +36,10 @@ func (l *layout) rows(first, end int) []block {
 		if strings.Trim(inner, "-:| ") == "" {
 			continue
 		}
+		date := startsDated(strings.TrimLeft(label, " *_")) && strings.ContainsFunc(said, unicode.IsLetter)
+		if date {
+			dated++
+		}
 		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(label, " *_")); unicode.IsLetter(r) {
 			labels++
 		}
@@ -37,9 +48,16 @@ func (l *layout) rows(first, end int) []block {
 		if strings.TrimSpace(said) == "" {
 			b.kind, b.end = annals.BlockHeading, from+len(strings.TrimRight(label, " "))
 		}
+		if date && b.kind == annals.BlockRow {
+			b.kind = annals.BlockItem
+		}
 		if b.start < b.end {
 			out = append(out, b)
 		}
+	}
+	if dated >= fewLabels && dated*2 > len(out) {
+		// A chronology: its rows are items, the row of its columns' names is none.
+		return slices.DeleteFunc(out, func(b block) bool { return b.kind == annals.BlockRow })
 	}
 	if labels < fewLabels || labels*2 <= len(out) {
 		return nil

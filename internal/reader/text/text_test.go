@@ -108,6 +108,14 @@ func TestBlocks(t *testing.T) {
 			row "**Leader** | Juan Rojas"
 			row "Founded | 1990"
 			paragraph "It grew."`},
+		{"rows of dates", "# Red Front\n\n| Date | Event |\n|---|---|\n| 1990 | Founded in Lima |\n| May 1991 | Banned |\n\nIt grew.\n", `
+			heading "Red Front"
+			item "1990 | Founded in Lima"
+			item "May 1991 | Banned"
+			paragraph "It grew."`},
+		{"years of figures", "# Red Front\n\n| Year | Members |\n|---|---|\n| 1990 | 40 |\n| 1991 | 50 |\n\nIt grew.\n", `
+			heading "Red Front"
+			paragraph "It grew."`},
 		{"lines with labels", "Red Front\n\nFounded: 1990\nSeat: Lima, where it also\nhas a school\nLeader: Juan Rojas\n\nIt grew.\n", `
 			heading "Red Front"
 			paragraph "Founded: 1990"
