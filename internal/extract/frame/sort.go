@@ -94,6 +94,8 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"corps": func(t *tree, i int) bool { return t.isUnknownName(i) && lists["corps"][t.t[i].Lower] },
 	// What people are chosen or appointed to, by a word of its name or by its noun.
 	"chamber": func(t *tree, i int) bool { return t.isOrganization(i) && t.headWord(i, lists["chamber"]) },
+	// Who decides or brings cases, whose pleas and rulings are no programme.
+	"judicial": func(t *tree, i int) bool { return t.headWord(i, lists["judicial"]) },
 	// What binds organizations that go on apart, by a word of its name or by its noun.
 	"pact": func(t *tree, i int) bool { return t.headWord(i, lists["pact"]) },
 	"recruit": func(t *tree, i int) bool {

@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // The names of what no rule proposes: what was learnt gave it its roles, or the rules for roles of events did.
@@ -229,7 +230,7 @@ func (v *View) Complete(c *grammar.Candidate, roles map[int]annals.Role) {
 	for _, k := range v.fillers {
 		r, lacking := roles[k]
 		had, has := given[k]
-		if !lacking || len(c.Roles[r]) > 0 || has && (len(c.Roles[had]) > 1 || slices.Contains(annals.Roles[c.Type].Needed, had)) {
+		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || has && (len(c.Roles[had]) > 1 || slices.Contains(annals.Roles[c.Type].Needed, had)) {
 			continue
 		}
 		lacks[k] = r
@@ -238,6 +239,16 @@ func (v *View) Complete(c *grammar.Candidate, roles map[int]annals.Role) {
 		}
 	}
 	v.fill(c, lacks)
+}
+
+// ofAnother reports whether token k heads who does what another participle than the candidate's verb tells: "founded in 1990, led by
+// Juan Santos".
+func (v *View) ofAnother(c *grammar.Candidate, k int) bool {
+	h := v.t.arcs[k].Head
+	if h < 0 || v.t.arcs[k].Rel != "obl:agent" || v.t.t[h].Tag != "VBN" || v.t.t[h].Start == c.Verb {
+		return false
+	}
+	return slices.ContainsFunc(v.t.t, func(x lang.Token) bool { return x.Start == c.Verb && x.Tag == "VBN" })
 }
 
 // take takes the filler that token k heads from a role of a candidate.

@@ -78,8 +78,33 @@ func (s *Sentence) readBan(i int) {
 	if p.agents = s.decidingAgents(p); len(p.agents) == 0 && !s.bannable(p) {
 		return
 	}
+	s.bannedWork(p)
 	s.bans(p, s.voiceRule("ban", p), func(a *authority) edtf.Value { return s.banTime(p, a) })
 }
+
+// bannedWork makes the words for an organization's work stand for the organization, which is banned by that: "banned the activities of the Front",
+// "prohibited its activities".
+func (s *Sentence) bannedWork(p *predicate) {
+	t := s.Tokens
+	h := p.patientHead
+	c := s.ChunkAt(h)
+	if h < 0 || c == nil || p.patient.Entity != nil || !bannedWork[t[h].Lower] {
+		return
+	}
+	owner := s.MentionAt(c.First)
+	if h+2 < len(t) && c.Last == h && t[h+1].Lower == "of" {
+		if o := s.ChunkAt(h + 2); o != nil {
+			owner = s.MentionAt(o.Head)
+		}
+	}
+	if owner == nil || owner.Entity.Kind != annals.Organization && owner.Entity.Kind != "" || owner.First > c.First && owner.First < h {
+		return
+	}
+	p.patient.Entity = owner.Entity
+}
+
+// bannedWork are the nouns for what an organization does as a whole.
+var bannedWork = words("activity activities operation operations work functioning existence")
 
 // bannedIn reads the states after "in" as those who ban, and the date after them: "was banned in Germany and Austria in 1933".
 func (s *Sentence) bannedIn(p *predicate) {

@@ -86,6 +86,10 @@ func (s *Sentence) deedCue(i int) Cue {
 			return Cue{Stance: annals.Intended}
 		}
 	}
+	if h := s.head(i); c.First > 0 && t[c.First-1].Lower == "for" && h >= 0 && h < c.First && t[c.First].Lower == "the" &&
+		strings.HasPrefix(t[h].Tag, "VB") && lists["praying"][verbBase(t[h])] {
+		return Cue{Stance: annals.Intended} // "applied to the Court for the dissolution of the party"
+	}
 	the := t[c.First].Lower == "the"
 	if !the && t[c.First].Lower != "a" && t[c.First].Lower != "an" && t[c.First].Tag != "NN" {
 		return Cue{}

@@ -38,6 +38,8 @@ func (s *Sentence) conditionAt(i int) int {
 	switch w := t[i].Lower; {
 	case w == "if" && t[i+1].Lower == "not" && i > 0 && !setsOff(t[i-1]):
 		return 0 // "dozens if not hundreds"
+	case w == "unless" && t[i+1].Lower == "otherwise":
+		return 0 // "unless otherwise indicated", which bounds nothing
 	case cueLists["condition"][w] && t[i].Tag != "NN":
 		return 1
 	case i == 0 && (w == "suppose" || w == "supposing" || w == "assuming" || w == "imagine") || s.supposes(i):

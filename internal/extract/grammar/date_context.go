@@ -203,6 +203,11 @@ func (r *dateReader) barsLeft(i int) bool {
 // barsRight reports whether what stands after token last makes it a count or a code: "1500-strong", "2001/29".
 // Before is the word before the number.
 func (r *dateReader) barsRight(last int, before string) bool {
+	return r.barsCode(last, before) || r.counts(last, before)
+}
+
+// barsCode is barsRight but for what the number may count.
+func (r *dateReader) barsCode(last int, before string) bool {
 	next := r.at(last + 1)
 	switch {
 	case next.Text == "%" || next.Text == "°" || next.Text == "º":
@@ -217,7 +222,7 @@ func (r *dateReader) barsRight(last int, before string) bool {
 	if kind, j := r.connector(last + 1); kind == jointRange && before != "in" && r.at(j).Kind == lang.Number && r.counts(j, "") {
 		return true // "from 1200 to 1900 members"; but "from 640 in 1979 to 210 men" has a year
 	}
-	return r.counts(last, before)
+	return false
 }
 
 func startsWithDigit(t lang.Token) bool { return t.Text != "" && t.Text[0] >= '0' && t.Text[0] <= '9' }

@@ -146,7 +146,8 @@ func (r *dateReader) yearOf(i int) (year int, last int, relative, ok bool) {
 	if r.lower(j) == "the" && r.lower(j+1) == "year" {
 		j += 2
 	}
-	if y, ok := r.yearNumber(j); ok && !r.bars(j, j) {
+	if y, ok := r.yearNumber(j); ok && !r.barsLeft(j) && !r.barsCode(j, r.lower(j-1)) && (y%100 != 0 || !r.counts(j, r.lower(j-1))) {
+		// After a month a number that is not round is its year, whatever follows: "On 6 May 1999 rebels attacked".
 		if bc, era := eras[r.lower(j+1)]; era && r.at(j+1).IsUpper() {
 			if bc {
 				y = 1 - y

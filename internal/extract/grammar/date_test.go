@@ -207,6 +207,8 @@ func TestDates(t *testing.T) {
 		// A time without a year.
 		{"It began in June.", "in June = XXXX-06"},
 		{"It began on 4 July.", "on 4 July = XXXX-07-04"},
+		{"On 15th April 2015 officers of the League left.", "On 15th April 2015 = 2015-04-15"},
+		{"In May 2015 members of the League left.", "In May 2015 = 2015-05"},
 	} {
 		if got := show(c.text, readDates(nil, c.text)); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)

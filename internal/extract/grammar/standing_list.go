@@ -50,6 +50,10 @@ var designatingLists = words(terrorList + " sanctions sanction blacklist blackli
 var listedClasses = words(terrorList + ` terrorists extremists proscribed banned outlawed prohibited
 	undesirable sanctioned blacklisted illegal unlawful`)
 
+// freezing are the words for what befalls those on a list of persons and entities: "whose funds are to be frozen", "subject to restrictive
+// measures".
+var freezing = words("frozen freeze freezing restrictive sanctions designated listed")
+
 // listedClass reports whether what a list is a list of is a class that authorities put organizations and people into.
 func (s *Sentence) listedClass(m Mention) bool {
 	foreign := false
@@ -57,7 +61,7 @@ func (s *Sentence) listedClass(m Mention) bool {
 		if x.Start < m.Start || x.End > m.End {
 			continue
 		}
-		if listedClasses[x.Lower] || foreign && (x.Lower == "agents" || x.Lower == "agent") {
+		if listedClasses[x.Lower] || freezing[x.Lower] || foreign && (x.Lower == "agents" || x.Lower == "agent") {
 			return true
 		}
 		foreign = x.Lower == "foreign"
@@ -175,7 +179,16 @@ func (s *Sentence) listClass(i int) *Mention {
 	if c == nil || c.First != first || s.listOwnerAfter(h) != nil {
 		return nil
 	}
-	m := s.mention(phrase{First: h + 2, Last: c.Last, Head: c.Head})
+	last := c.Last
+	for k := last + 1; k < len(t) && k < c.Last+10 && t[k].Kind == lang.Word; k++ {
+		if freezing[t[k].Lower] && (t[c.Last+1].Lower == "whose" || t[c.Last+1].Lower == "subject") {
+			last = k // "the list of entities whose funds are to be frozen"
+		}
+	}
+	if w := t[min(last+1, len(t)-1)].Lower; last > c.Last && w == "measures" {
+		last++
+	}
+	m := s.mention(phrase{First: h + 2, Last: last, Head: c.Head})
 	return &m
 }
 

@@ -32,7 +32,7 @@ func (d *Document) carryOn(blocks []Block, reader Reader) {
 			stem = s
 			continue
 		}
-		if first && stem != nil && s.lead == nil && len(stem.Tokens)+len(s.Tokens) <= stemWords {
+		if first && stem != nil && s.lead == nil && len(s.Tokens) > 0 && len(stem.Tokens)+len(s.Tokens) <= stemWords {
 			s.carried = stem.with(s, reader)
 		}
 	}
