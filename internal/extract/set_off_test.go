@@ -26,6 +26,9 @@ func TestSetOff(t *testing.T) {
 			"Juan Santos", "Its critics"},
 		{"no part of what it is called", "Its critics call the Front a sect, and Juan Santos, one of its founders, said in 1991 that it was bankrupt.",
 			annals.TypeDescription, annals.RoleValue, "a sect", "a sect, and Juan Santos"},
+		{"behind when", "The Front was based in Peru until 1998, when Ecuador, threatened with war, expelled Juan Santos.", annals.TypeEvent, annals.RoleActor,
+			"Ecuador", "The Front"},
+		{"behind where", "It moved to Peru, where Juan Santos, elected in 1990, banned it.", annals.TypeBan, annals.RoleAuthority, "Juan Santos", "Peru"},
 		{"a date behind who", "The army raised the men who, in May 1990, killed Juan Santos in Lima.", annals.TypeEvent, annals.RoleActor, "the men", ""},
 		{"no clause of its own", "The Front met Juan Santos, and Maria Campos, a lawyer, and signed an agreement.", annals.TypeEvent, annals.RoleActor, "The Front", "Maria Campos"},
 	} {

@@ -31,6 +31,7 @@ var clauses = []string{
 	"the government banned the Front in 1985",
 	"the European Union designated the Front as a terrorist organization",
 	"the Front is based in Quito",
+	"the Front is active in northern Peru",
 	"Peru supported the Front",
 	"the Front has 500 members",
 	"the Front killed two officers near Loja",

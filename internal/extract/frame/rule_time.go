@@ -263,7 +263,7 @@ func (t *tree) nounClause(i int) *clause {
 		if slices.Contains(v.subj, i) || len(v.subj) == 0 || t.is(i, "xcomp", "advcl") || beginning[v.lemma] {
 			c.subj = v.surface()
 		}
-		if !t.is(i, "advcl") {
+		if !t.is(i, "advcl") && !(t.child(i, "cop") >= 0 && t.infinitive(i)) { // "claims to be active": it may not be
 			c.light = h
 			for _, o := range v.obls {
 				if o.head != i {

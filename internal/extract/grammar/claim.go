@@ -302,7 +302,11 @@ func (s *Sentence) beforeConjunct(i, first, end int) int {
 			(t[v].Tag == "VBZ" || t[v].Tag == "VBD") {
 			return k // 'says its goal is "peace" and works in Peru'
 		}
-		if (t[v].Tag == "VBD" || t[v].Tag == "VBZ") && s.isRel(v, "conj") && s.head(v) == i {
+		p := v
+		if s.isRel(v, "aux", "aux:pass", "cop") {
+			p = s.head(v)
+		}
+		if isFinite(t[v]) && p >= v && s.isRel(p, "conj") && s.head(p) == i {
 			for k > first && t[k-1].Text == "," {
 				k--
 			}

@@ -13,7 +13,7 @@ func (s *Sentence) claimTo(i int) bool {
 		s.passiveGroup(i) {
 		return false
 	}
-	end := s.propositionEnd(i + 1)
+	end := s.beforeConjunct(i, i+1, s.propositionEnd(i+1))
 	for k := i + 2; k < end; k++ {
 		if t[k].Tag == "WDT" || t[k].Text == "," || t[k].Tag == "IN" && t[k].Lower == "that" {
 			end = k

@@ -259,6 +259,7 @@ func (s *Sentence) Candidates() []*Candidate {
 	s.readReferredTo()
 	s.readClaims()
 	s.readAccusations()
+	s.readDenials()
 	s.readIdeologies()
 	return s.candidates
 }

@@ -98,13 +98,21 @@ func (s *Sentence) passiveAdjectives() {
 }
 
 // finiteConjuncts hangs a finite verb without a subject that was coordinated with an infinitive on the finite verb above: of
-// "announced they would leave and released ten soldiers", the release was done, not announced.
+// "announced they would leave and released ten soldiers", the release was done, not announced; and what follows a comma on the saying before it:
+// "announced that the war was over, and released ten soldiers".
 func (s *Sentence) finiteConjuncts() {
 	for i := range s.Tokens {
 		h := s.head(i)
-		if s.Tokens[i].Tag != "VBD" && s.Tokens[i].Tag != "VBZ" || !s.isRel(i, "conj") || h < 0 || h > i ||
-			s.Tokens[h].Tag != "VB" ||
-			s.dependent(i, "nsubj", "nsubj:pass", "aux") >= 0 {
+		if !s.isRel(i, "conj") || h < 0 || h > i || s.dependent(i, "nsubj", "nsubj:pass") >= 0 {
+			continue
+		}
+		if v := s.sayingAbove(h); v >= 0 && i > 2 && s.Tokens[i-1].Tag == "CC" && s.Tokens[i-2].Text == "," && (s.Tokens[i].Tag == "VBD" || s.Tokens[i].Tag == "VB") && s.Tokens[v].Tag == "VBD" && s.dependent(i, "aux", "mark") < 0 && !auxiliaries[s.Tokens[i].Lower] {
+			s.Arcs[i].Head, s.Tokens[i].Tag = v, "VBD"
+			continue
+		}
+		aux := s.dependent(i, "aux", "aux:pass", "cop")
+		finite := s.Tokens[i].Tag == "VBD" || s.Tokens[i].Tag == "VBZ"
+		if finite && (aux >= 0 || s.Tokens[h].Tag != "VB") || !finite && (aux < h || !isFinite(s.Tokens[aux]) || !s.infinitive(h)) {
 			continue
 		}
 		for n := 0; h >= 0 && n < 8; h, n = s.head(h), n+1 {
@@ -114,6 +122,22 @@ func (s *Sentence) finiteConjuncts() {
 			}
 		}
 	}
+}
+
+// sayingAbove is the verb of saying whose clause has the verb at token h, -1 for none.
+func (s *Sentence) sayingAbove(h int) int {
+	for n := 0; h >= 0 && n < 4; h, n = s.head(h), n+1 {
+		if v := s.head(h); s.isRel(h, "ccomp") && v >= 0 && v < h && verbClasses["say"][verbBase(s.Tokens[v])] {
+			return v
+		}
+	}
+	return -1
+}
+
+// infinitive reports whether the predicate at token h is an infinitive with "to": "to leave", "to be active".
+func (s *Sentence) infinitive(h int) bool {
+	k := s.dependent(h, "mark", "aux")
+	return k >= 0 && k < h && s.Tokens[k].Tag == "TO"
 }
 
 // outerSubjects hangs the subject of a clause that a verb reports on that clause's predicate, where the parser tied it

@@ -194,7 +194,7 @@ func (s *Sentence) readComplements(p *predicate) {
 		case w == "in" && i+1 < len(t) && t[i+1].Lower == "accordance":
 			i++
 			continue
-		case (w == "in" || w == "within") && p.complement.Head >= 0 && len(p.agents) == 0:
+		case (w == "in" || w == "within") && p.complement.Head >= 0 && len(p.agents) == 0 && (p.marker != "to be" || !verbClasses["say"][base]):
 			list, next := s.statesIn(i + 1)
 			if len(list) == 0 {
 				return

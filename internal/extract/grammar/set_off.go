@@ -6,7 +6,7 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// setOffSubjects makes the noun phrase that opens a clause after a semicolon or ", and" the subject of the finite verb behind what is
+// setOffSubjects makes the noun phrase that opens a clause after a semicolon, ", and" or a conjunction like "when" the subject of the finite verb behind what is
 // set off by commas between the two: in "Its critics call it a sect, and Juan Santos, one of its founders, left it", Santos is neither
 // what it is called nor did the critics leave it.
 func (s *Sentence) setOffSubjects() {
@@ -50,14 +50,18 @@ func (s *Sentence) setOff(i int) bool {
 	return false
 }
 
-// mayOpenClause reports whether a clause may begin at token i: after a semicolon, or after a comma and a conjunction.
+// mayOpenClause reports whether a clause may begin at token i: after a semicolon, a conjunction that subordinates it, or a comma and one that
+// does not.
 func (s *Sentence) mayOpenClause(i int) bool {
 	t := s.Tokens
-	if t[i-1].Text == ";" {
+	if t[i-1].Text == ";" || subordinates[t[i-1].Lower] {
 		return true
 	}
 	return t[i-2].Text == "," && clauseConjunctions[t[i-1].Lower]
 }
+
+// subordinates are conjunctions that subordinate a clause and are nothing else.
+var subordinates = words("when where because although though while whereas")
 
 var clauseConjunctions = words("and but while whereas although")
 
@@ -104,6 +108,8 @@ func (s *Sentence) verbBehind(i int) int {
 				return -1 // of another noun, whose clause may go on
 			}
 			relative = true
+		case k == i+1 && t[k].Tag == "VBD" && s.isParticipleForm(k):
+			// "Lima, threatened with war, expelled": the tagger may take it for what Lima did.
 		case isFinite(t[k]):
 			if t[k-1].Text == "," || strings.HasPrefix(t[k-1].Tag, "RB") && k > i+2 && t[k-2].Text == "," {
 				if k > i+2 && (!relative || verbs > 0) {
@@ -132,7 +138,11 @@ func (s *Sentence) openClause(first, subject, predicate int) {
 	for k, n := predicate, 0; k >= 0 && n < len(s.Arcs); k, n = s.head(k), n+1 {
 		within = within || k != predicate && k >= first
 	}
-	if root != predicate && (within || !s.isRel(predicate, "conj", "parataxis")) {
+	if first > 0 && subordinates[s.Tokens[first-1].Lower] {
+		if h := s.head(predicate); h >= first && root != predicate {
+			s.Arcs[predicate] = lang.Arc{Head: root, Rel: "advcl", Sure: true}
+		}
+	} else if root != predicate && (within || !s.isRel(predicate, "conj", "parataxis")) {
 		s.Arcs[predicate] = lang.Arc{Head: root, Rel: "conj", Sure: true}
 	}
 	rel := "nsubj"
@@ -140,10 +150,29 @@ func (s *Sentence) openClause(first, subject, predicate int) {
 		rel = "nsubj:pass"
 	}
 	s.Arcs[subject] = lang.Arc{Head: predicate, Rel: rel, Sure: true}
-	for k := first - 1; k >= first-2 && (s.Tokens[k].Kind == lang.Punct || s.Tokens[k].Tag == "CC"); k-- {
+	if v := s.participleBehind(subject, predicate); v >= 0 {
+		s.Arcs[v], s.Tokens[v].Tag = lang.Arc{Head: subject, Rel: "acl", Sure: true}, "VBN"
+	}
+	for k := first - 1; k >= first-2 && (s.Tokens[k].Kind == lang.Punct || s.Tokens[k].Tag == "CC" || subordinates[s.Tokens[k].Lower]); k-- {
 		s.Arcs[k].Head = predicate
 	}
 	s.kids = nil
+}
+
+// isParticipleForm reports whether the past tense at token k has the form of its participle.
+func (s *Sentence) isParticipleForm(k int) bool { return strings.HasSuffix(s.Tokens[k].Lower, "ed") }
+
+// participleBehind is the verb between the comma after the subject and its predicate that says what was done to the subject, -1 for none.
+func (s *Sentence) participleBehind(subject, predicate int) int {
+	for k := subject + 1; k+1 < predicate; k++ {
+		if s.Tokens[k].Text == "," {
+			if tag := s.Tokens[k+1].Tag; tag == "VBN" || tag == "VBD" && s.isParticipleForm(k+1) {
+				return k + 1
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // setOffRelatives makes a relative clause of the finite verb behind "who" or "which" and what is set off by commas right after the

@@ -1,0 +1,150 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// readDenials finds what somebody says is not so, without telling it in a clause: "denied responsibility", "denies recruiting minors", and
+// what another was just told to have said of it: "…, which it denies", "…, a charge that it rejects", "It rejected the allegations".
+func (s *Sentence) readDenials() {
+	t := s.Tokens
+	for i := 1; i < len(t); i++ {
+		if !strings.HasPrefix(t[i].Tag, "VB") || !lists["denying"][verbBase(t[i])] || s.inQuote(i) || s.insidePhrase(i) || s.negates(i) ||
+			s.possible(s.verbGroupStart(i), i) || s.governed(i).Unreal || s.dependent(i, "iobj", "ccomp") >= 0 {
+			continue
+		}
+		if o := s.deniedAt(i); o >= 0 && s.Tokens[o].Tag != "VBG" {
+			if like := s.toldBefore(i, o); like != nil {
+				s.denialOf(like, i)
+				continue
+			}
+		}
+		s.denialDone(i)
+	}
+}
+
+// negates reports whether the verb at token i is itself denied: "did not deny".
+func (s *Sentence) negates(i int) bool {
+	return slices.ContainsFunc(s.Tokens[s.verbGroupStart(i):i], func(x lang.Token) bool { return x.Lower == "not" || x.Lower == "n't" || x.Lower == "never" })
+}
+
+// deniedAt is the noun or pronoun for what the verb at token i denies, through a relative clause the noun before it; -1 for none.
+func (s *Sentence) deniedAt(i int) int {
+	o := s.dependent(i, "obj", "nsubj:pass")
+	if s.isRel(i, "acl:relcl") && (o < 0 || s.Tokens[o].Lower == "that") {
+		return s.head(i)
+	}
+	return o
+}
+
+// toldBefore is what another was told to have said, in the sentence before token i or in the sentence before, which the denied word at token o
+// stands for: "which", "this", "the allegations"; nil for none.
+func (s *Sentence) toldBefore(i, o int) *Candidate {
+	t := s.Tokens
+	w := t[o].Lower
+	which := t[o].Tag == "WDT" || t[o].Tag == "WP"
+	if !which && w != "this" && w != "it" && !(lists["charge"][w] && !s.hasContent(o, i)) {
+		return nil
+	}
+	last := func(list []*Candidate, before int) (c *Candidate) {
+		for _, x := range list {
+			switch x.Type {
+			case annals.TypeAccusation, annals.TypeClaim, annals.TypeDescription:
+				if x.End <= before && len(x.Speaker) > 0 && x.Stance != annals.Denied && x.Stance != annals.Intended && (c == nil || x.End > c.End) {
+					c = x
+				}
+			}
+		}
+		return c
+	}
+	before := t[i].Start
+	if which {
+		before = t[o].Start
+	}
+	c := last(s.candidates, before)
+	if n := slices.Index(s.Doc.Sentences, s); c == nil && !which && w != "it" && n > 0 && s.Doc.Sentences[n-1].Block == s.Block {
+		c = last(s.Doc.Sentences[n-1].Candidates(), s.Start)
+	}
+	return c
+}
+
+// hasContent reports whether the noun at token o, apart from the verb at token i, says itself what was said: "allegations of fraud".
+func (s *Sentence) hasContent(o, i int) bool {
+	return slices.ContainsFunc(s.dependents(o), func(k int) bool { return k != i && s.isRel(k, "nmod", "acl") && !s.isRel(k, "nmod:poss") })
+}
+
+// denialOf reads that who the verb at token i tells of denies what was said.
+func (s *Sentence) denialOf(like *Candidate, i int) {
+	c := NewCandidate(like.Type, "denial.said", 0.75)
+	if !s.denier(c, i) || len(c.Speaker) == 1 && len(like.Speaker) == 1 && c.Speaker[0].Entity != nil && c.Speaker[0].Entity == like.Speaker[0].Entity {
+		return
+	}
+	for r, m := range like.Roles {
+		c.Roles[r] = m
+	}
+	s.candidates = append(s.candidates, c)
+}
+
+// denialDone reads the deed, or the part in one, that the verb at token i denies: "denied any involvement in the attack", "denies training
+// minors", "denied that charge".
+func (s *Sentence) denialDone(i int) {
+	t := s.Tokens
+	first := i + 1
+	for first < len(t) && strings.HasPrefix(t[first].Tag, "RB") {
+		first++
+	}
+	base := verbBase(t[i])
+	if first+1 > len(t)-1 || base == "dismiss" || s.passiveGroup(i) {
+		return
+	}
+	value := phrase{First: first, Head: -1}
+	c := s.ChunkAt(first)
+	switch {
+	case base == "deny" && t[first].Tag == "VBG" || base == "deny" && c != nil && c.First == first && strings.HasSuffix(t[first].Lower, "ing") && c.Head > first:
+		value.Last = s.propositionEnd(first) - 1
+		for k := first; k < value.Last; k++ {
+			if t[k].Text == "," && !s.listContinues(first, k) || t[k].Tag == "CC" && k+1 < len(t) && isFinite(t[k+1]) {
+				value.Last = k - 1
+			}
+		}
+	case c != nil && c.First == first && (base == "deny" && lists["wrongdoing"][t[c.Head].Lower] ||
+		lists["charge"][t[c.Head].Lower] && s.hasContent(c.Head, i)):
+		value = s.phraseOf(c.Head)
+		if k := value.Last + 2; k < len(t) && t[k-1].Tag == "IN" && s.TimeAt(k-1) == nil {
+			if in := s.ChunkAt(k); in != nil && in.First == k {
+				value.Last = s.extend(*in).Last // the parser may tie it to the verb: "denied any part in the attack"
+			}
+		}
+	default:
+		return
+	}
+	out := NewCandidate(annals.TypeClaim, "denial.deed", 0.75)
+	if !s.denier(out, i) {
+		return
+	}
+	out.Add(annals.RoleValue, s.mention(value))
+	out.Roles[annals.RoleAbout] = out.Speaker
+	s.candidates = append(s.candidates, out)
+}
+
+// denier makes who denies it by the verb at token i the speaker of c, and reports whether that is told.
+func (s *Sentence) denier(c *Candidate, i int) bool {
+	t := s.Tokens
+	c.Verb, c.Stance = t[i].Start, annals.Denied
+	if s.passiveGroup(i) {
+		for _, a := range s.readPredicate(i).agents {
+			c.Speaker = append(c.Speaker, a.mention)
+			c.Cover(t[i].Start, a.mention.End)
+		}
+		return len(c.Speaker) > 0
+	}
+	if !s.claimSpeaker(c, i) {
+		return false
+	}
+	c.Time = s.sayingTime(i, nil)
+	return true
+}
