@@ -240,6 +240,9 @@ func (r *resolver) thing(i int, bound bool) *Entity {
 	s, main := r.s, r.d.Main
 	subject := s.clauseSubjectBefore(i)
 	if subject < 0 {
+		if e := r.giver(i); e != nil {
+			return e
+		}
 		return r.lastThing()
 	}
 	e := s.entityAt(subject)
@@ -261,6 +264,22 @@ func (r *resolver) thing(i int, bound bool) *Entity {
 		return nil
 	}
 	return r.lastThing()
+}
+
+// giver is who gives standings or takes them off where "it" at token i is said to: the organ that the sentence before is about.
+func (r *resolver) giver(i int) *Entity {
+	v := r.s.head(i)
+	n := len(r.subjects)
+	if v < 0 || n == 0 || r.d.Sentences[n-1].Block != r.s.Block || !r.s.isRel(i, "nsubj") {
+		return nil
+	}
+	if base := verbBase(r.s.Tokens[v]); !verbClasses["lift"][base] && !verbClasses["designate"][base] && !verbClasses["ban"][base] {
+		return nil
+	}
+	if e := r.subjects[n-1]; e != nil && e.Kind == annals.Organization && e.issues() {
+		return e
+	}
+	return nil
 }
 
 // relatesTo reports whether token i stands in a relative clause on the noun that stands for the entity: "the League, of

@@ -58,6 +58,8 @@ func TestWhoIsMeant(t *testing.T) {
 		{"a firm that fired somebody", "Marvex fired a teacher for his views. It won.", "It = Marvex"},
 		{"of whom a section tells", "Quispe left Peru with his men. Quispe met Juan Santos. The army moved. Rain fell. Roads closed. Trains stopped. Then he left.",
 			"he = Quispe"},
+		{"who takes others off a list", "The Labour League is a party in Peru. The League was armed. The Sanctions Committee met. In 1950 it delisted a firm.",
+			"it = Sanctions Committee"},
 		{"not who says so", "The Labour League was banned in 1950. Of the Labour League little is known. Few saw the Labour League. " +
 			"According to the Andean Police, it was armed.", "it = Labour League"},
 		{"whom a ministry gives notice of", "The Ministry of Works has banned the Labour League. The Labour League was armed. The Labour League had men. " +

@@ -41,6 +41,8 @@ type Document struct {
 
 	// listings tells that the text is of lists of those under sanctions and their like, once that has been sought.
 	listings, listingsSought bool
+	// dated are designations of which fields tell since when they hold.
+	dated []dated
 
 	register
 	forms capitals
@@ -178,6 +180,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 	d.carryOn(blocks, reader)
 	d.readTimes(blocks)
 	d.readEntities()
+	d.readDated()
 	d.findTales(blocks)
 	return d
 }

@@ -210,12 +210,17 @@ func (d *Document) opening() int {
 
 // issues reports whether the name is that of an organ of a state or of a union of states, which gives notice of what others are or did.
 func (e *Entity) issues() bool {
-	t := lang.Tokens(e.Name(), 0, len(e.Name()))
-	w := ""
-	if len(t) > 0 {
-		w = t[headWord(t)].Lower
-	}
+	w := e.headNoun()
 	return lists["organ"][w] || lists["issuer"][w]
+}
+
+// headNoun is the head of the entity's fullest name in lower case.
+func (e *Entity) headNoun() string {
+	t := lang.Tokens(e.Name(), 0, len(e.Name()))
+	if len(t) == 0 {
+		return ""
+	}
+	return t[headWord(t)].Lower
 }
 
 // titled is whom the title of a chronology names, whose entries leave out who they are about: "Chronology of the Reform Party".

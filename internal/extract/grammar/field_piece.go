@@ -32,6 +32,9 @@ func (f *field) pieces(d *Document, commas, ands bool) []fieldPiece {
 	text := d.Masked
 	for i := f.value.Start; i < f.value.End; i++ {
 		switch c := text[i]; {
+		case f.letters(text, i):
+			cut(i, i+3) // "a) Red Front b) Senda Roja"
+			i += 2
 		case c == '(' || c == '[':
 			depth++
 		case c == ')' || c == ']':
@@ -47,6 +50,13 @@ func (f *field) pieces(d *Document, commas, ands bool) []fieldPiece {
 	}
 	cut(f.value.End, f.value.End)
 	return out
+}
+
+// letters reports whether a letter or digit that tells one thing listed from the next stands at a byte of the value: "a) ".
+func (f *field) letters(text string, i int) bool {
+	c := text[i]
+	return i+2 < f.value.End && text[i+1] == ')' && text[i+2] == ' ' && (c >= 'a' && c <= 'z' || c >= '1' && c <= '9') &&
+		(i == f.value.Start || text[i-1] == ' ' || text[i-1] == '\n')
 }
 
 // piece is the part of a field's value from a byte to another, without the signs around it; ok is false for nothing.

@@ -97,6 +97,8 @@ func (f *field) tell(d *Document, owner *Entity) bool {
 		t.names()
 	case "founded", "registered":
 		t.founding()
+	case "since":
+		t.since()
 	case "active":
 		t.active()
 	case "ended":
@@ -252,6 +254,35 @@ func (t *teller) foundedBy(c *Candidate, x TimeExpr) {
 			p := fieldPiece{Mention: Mention{Start: k[i+1].Start, End: k[end].End}}
 			c.Add(annals.RolePlace, p.entity(t.d, annals.Place))
 			i = end
+		}
+	}
+}
+
+// since reads when the owner was listed: "Listed on: 14 Mar. 2016 (amended on 6 Jun. 2018)". By whom tells the rest of the text.
+func (t *teller) since() {
+	times := Dates(t.tokens, nil)
+	if len(times) == 0 {
+		return
+	}
+	c := t.about(annals.TypeDesignation)
+	c.Time = times[0].AsStart()
+	t.d.dated = append(t.d.dated, dated{t.first, c.Add(annals.RoleAs, t.label).Cover(times[0].Start, times[0].End)})
+	t.told = true
+}
+
+// dated is a designation that a field gives the date of, and the sentence that tells it.
+type dated struct {
+	s *Sentence
+	c *Candidate
+}
+
+// readDated gives the designations that fields date to whoever issues the text, where that is told.
+func (d *Document) readDated() {
+	by := d.issuer()
+	for _, x := range d.dated {
+		if by != nil && x.c.Roles[annals.RoleSubject][0].Entity != by {
+			x.c.Roles[annals.RoleAuthority] = []Mention{{Start: x.c.Start, End: x.c.Start, Entity: by}}
+			x.s.candidates = append(x.s.candidates, x.c)
 		}
 	}
 }

@@ -62,5 +62,27 @@ func (s *Sentence) lister() *authority {
 			only = &authority{mention: Mention{Entity: m.Entity}}
 		}
 	}
+	if by := s.Doc.issuer(); only == nil && by != nil {
+		return &authority{mention: Mention{Entity: by}}
+	}
 	return only
+}
+
+// issuer is whoever issues a text of listings: the organ that its opening names first; nil where that names none.
+func (d *Document) issuer() *Entity {
+	if !d.ofListings() {
+		return nil
+	}
+	last := d.opening()
+	for _, s := range d.Sentences {
+		if s.Block > last {
+			break
+		}
+		for _, m := range s.Mentions {
+			if !m.Anaphor && m.Entity.Kind == annals.Organization && m.Entity.issues() && !lists["envoy"][m.Entity.headNoun()] {
+				return m.Entity
+			}
+		}
+	}
+	return nil
 }

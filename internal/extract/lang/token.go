@@ -183,7 +183,7 @@ func abbreviationLength(s string, stop int) int {
 	}
 	lower := strings.ToLower(word)
 	if numbered[lower] {
-		// "No. 5" counts; "No." answers.
+		// "No. 5" counts; "No." answers; "14 Mar. 2016" is a date.
 		after := strings.TrimLeftFunc(s[stop+1:], unicode.IsSpace)
 		if r, _ := utf8.DecodeRuneInString(after); !unicode.IsDigit(r) {
 			return 0
@@ -197,7 +197,8 @@ func abbreviationLength(s string, stop int) int {
 }
 
 // numbered are abbreviations only before a number.
-var numbered = map[string]bool{"art": true, "ch": true, "fig": true, "no": true, "nos": true, "para": true, "sec": true}
+var numbered = map[string]bool{"art": true, "ch": true, "fig": true, "no": true, "nos": true, "para": true, "sec": true,
+	"mar": true, "jun": true, "jul": true}
 
 // dottedLetter is the length of the letter and stop that s begins with, or 0.
 func dottedLetter(s string) int {

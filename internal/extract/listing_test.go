@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annals"
+	"annals/internal/reader/text"
 )
 
 // TestListings reads what the last sentence of a text tells of a standing on lists: "type authority stance time".
@@ -36,6 +37,34 @@ func TestListings(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestListedOn reads the entry of a list: its names, and since when it is on the list of whoever issues the text.
+func TestListedOn(t *testing.T) {
+	const entry = "Name: Red Front\nA.k.a.: a) Frente Rojo b) Senda Roja\nF.k.a.: Red Brigade\nListed on: 14 Mar. 2016 (amended on 6 Jun. 2018)\n"
+	for _, c := range []struct{ head, want string }{
+		{"COMMITTEE CONCERNING SANCTIONS\n\nThe Committee keeps a list of those under sanctions.\n\n",
+			"name Frente Rojo, name Senda Roja, name Red Brigade, designation Committee 2016-03-14/.."},
+		{"The market in Lima has a list of stalls.\n\n", "name Frente Rojo, name Senda Roja, name Red Brigade"},
+	} {
+		doc, _, err := text.Read("x.txt", []byte(c.head+entry))
+		if err != nil {
+			t.Fatal(err)
+		}
+		statements, _, _ := Extract(&doc)
+		var got []string
+		for _, s := range statements {
+			switch s.Type {
+			case annals.TypeName:
+				got = append(got, "name "+s.Roles[annals.RoleValue][0].Text)
+			case annals.TypeDesignation:
+				got = append(got, "designation "+s.Roles[annals.RoleAuthority][0].Name+" "+s.Time.String())
+			}
+		}
+		if got := strings.Join(got, ", "); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.head, got, c.want)
 		}
 	}
 }
