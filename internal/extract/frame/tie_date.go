@@ -16,6 +16,11 @@ func (t *tree) tieDates() {
 		}
 		to := -1
 		switch before := t.t[x.First-1]; {
+		case before.Text == "," && g < x.First && t.is(g, "nmod") && (x.Op == grammar.OpNone || x.Op == grammar.OpFromTo) && (x.Last+1 == len(t.t) || t.t[x.Last+1].Kind == lang.Punct):
+			// "was secretary of the Union, 1988–96"
+			if h := t.head(g); h >= 0 && h < g && words.title[t.t[h].Lemma] {
+				to = h
+			}
 		case g > x.Last && x.Last+1 < len(t.t) && t.t[x.Last+1].Tag == "CC" && before.Text != "," && before.Tag != "CC":
 			if h := t.head(g); t.is(g, "conj") && h >= 0 && h < x.First && (t.isVerb(g) || t.child(g, "cop") >= 0) {
 				to = h

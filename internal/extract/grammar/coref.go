@@ -21,6 +21,8 @@ type resolver struct {
 	together map[int]*Entity
 	// ahead are the names of the sentence that were not yet read.
 	ahead []EntityMention
+	// entry is whom the entry of a biographical dictionary is about that is being read, nil for none.
+	entry *Entity
 	// hero is the person of whom the text tells without an introduction, nil for none.
 	hero *Entity
 	// land is the state that the text names oftener than all others together, nil for none.
@@ -57,6 +59,9 @@ func (d *Document) resolve() {
 			d.Main = heads[n]
 		}
 		r.s, r.index = s, n
+		if s.headword != nil {
+			r.entry = s.headword.entity.Canonical()
+		}
 		r.sentence()
 	}
 	d.Main = main
@@ -169,6 +174,10 @@ func (r *resolver) anaphor(i int) (EntityMention, bool) {
 	case "its":
 		m.Entity, m.Modifier = r.thing(i, true), true
 	case "he", "him", "himself":
+		if isSilent(t[i]) {
+			m.Entity = r.postholder()
+			return m, m.Entity != nil
+		}
 		m.Entity = r.person(i, "he")
 	case "she", "herself":
 		m.Entity = r.person(i, "she")

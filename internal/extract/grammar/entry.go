@@ -22,6 +22,8 @@ type chronicle struct {
 	d *Document
 	// heads are the dates in the headings above, the outermost first.
 	heads []headDate
+	// headed tells that the present block is an entry of a biographical dictionary.
+	headed bool
 	// label has the words of the date that the present block opens with, nil for none.
 	label []lang.Token
 }
@@ -46,6 +48,7 @@ const (
 func (c *chronicle) open(b Block) {
 	c.label = nil
 	t := lang.Tokens(c.d.Masked, b.Start, b.End)
+	c.headed = b.Kind != annals.BlockHeading && beginsEntry(t)
 	for len(t) > 0 && t[len(t)-1].Text == "*" {
 		t = t[:len(t)-1]
 	}
@@ -141,13 +144,15 @@ type entry struct {
 	first int
 	// labelled tells that the date stands before it.
 	labelled bool
+	// headed tells that it stands in an entry of a biographical dictionary.
+	headed bool
 }
 
 // entries are the clauses of a sentence under a date, with the date before each; nil where the sentence is to be read as it is.
 func (c *chronicle) entries(kind annals.BlockKind, s lang.Sentence) []entry {
 	t := s.Tokens
 	first := 0
-	if n := c.labelLength(t); n > 0 {
+	if n := c.labelLength(t); n > 0 && !c.headed {
 		if x, _ := c.opening(t); x != nil {
 			c.label = t[x.First : x.Last+1]
 		}
@@ -156,6 +161,9 @@ func (c *chronicle) entries(kind annals.BlockKind, s lang.Sentence) []entry {
 		}
 	}
 	when := c.words()
+	if when == nil && (c.headed || kind == annals.BlockItem && endsDated(t)) {
+		return undated(t, c.headed)
+	}
 	if when == nil || kind == annals.BlockHeading && first == 0 {
 		return nil
 	}
@@ -353,6 +361,11 @@ func (e *entry) complete(t []lang.Token, text string) bool {
 	switch e.lacks(t) {
 	case "subject":
 		e.insert(t[k].Start, silent("it", at))
+	case "kin":
+		e.insert(t[k].Start, silent("he", at), silent("was", at), silent("the", at))
+	case "post":
+		e.insert(t[k].Start, silent("he", at), silent("was", at))
+		e.seat(e.first + 2)
 	case "passive":
 		e.insert(t[k].Start, silent("it", at), silent("was", at))
 	default:
@@ -394,6 +407,10 @@ func (e *entry) lacks(t []lang.Token) string {
 		object = true
 	}
 	switch {
+	case e.headed && next.Lower == "of" && isKinWord(x.Lower):
+		return "kin"
+	case beginsWithPost(t[e.first:]):
+		return "post"
 	case x.Tag == "VBZ" && !auxiliaries[x.Lower]:
 		return "subject"
 	case x.Tag == "NNS" && (next.Tag == "DT" || next.Tag == "PRP$" || next.Tag == "PRP" || next.Tag == "CD" || next.Tag == "RP" || next.Tag == "TO"):

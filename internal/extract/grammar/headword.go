@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"annals"
+	"annals/internal/extract/lang"
 )
 
 // headword is the name that an entry of a biographical dictionary begins with, the family name first: "SANTOS, Juan José,".
@@ -42,6 +43,14 @@ func (d *Document) readHeadwords() {
 			d.Main = e
 		}
 	}
+}
+
+// beginsEntry reports whether the words begin with the headword of an entry of a biographical dictionary.
+func beginsEntry(t []lang.Token) bool {
+	s := &Sentence{}
+	s.Tokens, s.Asides = takeAsides(t[:min(len(t), 40)])
+	_, _, last := s.headwordLength()
+	return last > 0
 }
 
 // headwordLength is the number of tokens of the family name that the sentence begins with, and the first and last token of the given

@@ -33,6 +33,9 @@ func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
 		// "Juan Santos's Labour Party".
 		return false
 	}
+	if isCommonWord(owner) && (strings.HasSuffix(owner, "men") || strings.HasSuffix(owner, "folk")) {
+		return true // "the Northern Fishermen's Union"
+	}
 	return j-i == 1 && (s.Doc.forms.lower[owner] > 0) ||
 		strings.HasSuffix(owner, "s") || j-i == 1 && nounKinds[t[j+1].Lower] != ""
 }

@@ -94,7 +94,8 @@ func (d *Document) introduce() {
 			continue
 		}
 		switch last := len(prev.Tokens) - 1; {
-		case last > 1 && prev.Tokens[last].Text == ":" && s.Kind == annals.BlockParagraph && prev.Kind == annals.BlockParagraph:
+		case last > 1 && prev.Tokens[last].Text == ":" && s.Kind == annals.BlockParagraph && prev.Kind == annals.BlockParagraph &&
+			!slices.ContainsFunc(s.Tokens, isSilent): // a line of a list is not what somebody said
 			for m := n; m < len(d.Sentences) && d.Sentences[m].Block == s.Block; m++ {
 				d.Sentences[m].told = prev
 			}

@@ -156,10 +156,10 @@ func (l *layout) chunk(first, end int) {
 }
 
 // labelled reports whether a line begins with a label, "Applicant: the Red Front", "**Founded:** 1990". Where one that does
-// follows another, it is a line of its own.
+// follows another, it is a line of its own. So is one that begins with a year: "1990–1994: Mayor of Lima".
 func (l *layout) labelled(i int) bool {
 	b := l.lines[i].body
-	return label().MatchString(l.text[b.start:b.end])
+	return label().MatchString(l.text[b.start:b.end]) || yearly().MatchString(l.text[b.start:b.end])
 }
 
 // profiled reports whether a line is one of several with labels, as a profile has.
