@@ -70,6 +70,9 @@ type sizeFact struct {
 
 // sizeOf finds whose size the quantity is; without a rule it is nobody's.
 func (t *tree) sizeOf(q quantity) sizeFact {
+	if f, done := t.appraised(q); done {
+		return f
+	}
 	if f := t.amongOf(q); f.rule != "" {
 		return f
 	}

@@ -124,7 +124,7 @@ func (t *tree) estimated(q quantity, f sizeFact, c *grammar.Candidate) {
 	}
 	if v := t.reckoner(q, f); v >= 0 && len(c.Speaker) == 0 {
 		// "claims 500 members", "puts its membership at 500".
-		if t.t[v].Lemma != "estimate" {
+		if t.t[v].Lemma != "estimate" && t.t[v].Lemma != "assess" {
 			c.Stance = annals.Alleged
 		}
 		if cl := t.clauseOf(v); len(cl.subj) > 0 && !cl.passive {
@@ -148,6 +148,9 @@ func (t *tree) estimated(q quantity, f sizeFact, c *grammar.Candidate) {
 
 // reckoner is the verb by which its subject tells the quantity, "claims", "boasts", "puts … at", or -1.
 func (t *tree) reckoner(q quantity, f sizeFact) int {
+	if f.rule == ruleAppraised {
+		return f.verb
+	}
 	for _, k := range []int{f.verb, q.noun, q.head, f.of} {
 		for n := 0; k >= 0 && n < 4; n++ {
 			if t.isVerb(k) {

@@ -1,0 +1,98 @@
+package frame
+
+import "annals"
+
+// ruleAppraised is the rule of sizes that somebody takes another to have.
+const ruleAppraised = "size.appraised"
+
+// appraised reads how large somebody takes an organization to be: "police put its strength at 500", "the UN estimates the group at 500 men",
+// "analysts put the figure as high as 5,000". It is the number of whom the verb's object tells, never of whoever counts; done tells that the
+// quantity is such a one, though it may be nobody's.
+func (t *tree) appraised(q quantity) (f sizeFact, done bool) {
+	k := q.first - 1
+	for k > 0 && lists["hedging-number"][t.t[k].Lower] {
+		k--
+	}
+	if f = t.thoughtTo(k); f.rule != "" {
+		return f, true
+	}
+	switch {
+	case k < 2:
+		return f, false
+	case t.t[k].Lower == "at":
+	case t.t[k].Lower == "as" && k > 2 && t.t[k-2].Lower == "as" && lists["extent"][t.t[k-1].Lower]:
+		k -= 2
+	default:
+		return f, false
+	}
+	v := k - 1
+	for v > 0 && k-v < 14 && !t.isVerb(v) {
+		v--
+	}
+	if !t.isVerb(v) || !lists["appraising"][t.t[v].Lemma] || t.passiveAt(v) || t.t[v].Tag == "VBN" {
+		return f, false
+	}
+	c := t.s.ChunkAt(v + 1)
+	if c == nil || c.Last >= k {
+		return f, false
+	}
+	o := c.Head
+	measure := measures[t.t[o].Lemma] || lists["figure"][t.t[o].Lemma]
+	owner := -1
+	switch {
+	case !measure && t.isGroup(o):
+		owner = o
+	case measure:
+		owner = t.ownerBetween(o, k)
+		if e := t.s.Doc.Main; owner < 0 && c.Last+1 == k && e != nil && e.Kind == annals.Organization && c.First == o-1 && t.t[c.First].Lower == "the" {
+			owner = unsaid // "put the figure at 500", of whom the text tells
+		}
+	}
+	if e, main := t.entity(max(owner, 0)), t.s.Doc.Main; owner >= 0 && e != nil && e.Kind == annals.State && t.t[owner].Tag == "PRP$" &&
+		main != nil && main.Kind == annals.Organization && e == t.entity(max(0, t.firstGroup(t.clauseOf(v).surface()))) {
+		owner = unsaid // "The government puts its strength at 500": that of whom the text tells
+	}
+	if owner == -1 {
+		return f, true
+	}
+	f = newFact(ruleAppraised, 0.75, v, owner)
+	if owner != o && measures[t.t[o].Lemma] && !lists["figure"][t.t[o].Lemma] {
+		f.of, f.last = o, o
+	}
+	return f, true
+}
+
+// thoughtTo reads "is thought to number 500 men" and "was estimated to command 500" at the infinitive of token k where the parser ties
+// it to nothing.
+func (t *tree) thoughtTo(k int) sizeFact {
+	if k < 3 || !having[t.t[k].Lower] || t.is(k, "xcomp") || t.t[k-1].Lower != "to" || !lists["estimating"][t.t[k-2].Lemma] || !t.passiveAt(k-2) {
+		return sizeFact{}
+	}
+	if s := t.firstGroup(t.clauseOf(k - 2).surface()); s >= 0 {
+		return newFact("size.has", 0.75, k-2, s)
+	}
+	return sizeFact{}
+}
+
+// ownerBetween is the group whose measure the noun at token o is, by what stands before it in its phrase or after "of" up to token end; -1
+// for none.
+func (t *tree) ownerBetween(o, end int) int {
+	if k := t.child(o, "nmod:poss"); k >= 0 && t.isGroup(k) {
+		return k
+	}
+	owner := -1
+	for k := o + 1; k+1 < end; k++ {
+		if c := t.s.ChunkAt(k + 1); t.t[k].Lower == "of" && c != nil && c.Last < end {
+			if p := t.child(c.Head, "nmod:poss"); p >= 0 && t.isGroup(p) {
+				return p // "the number of its members"
+			}
+			if t.isGroup(c.Head) {
+				owner = c.Head
+			}
+		}
+	}
+	if m := t.modifier(o); owner < 0 && len(m) > 0 && t.isGroup(m[0]) {
+		return m[0]
+	}
+	return owner
+}
