@@ -13,6 +13,7 @@ func TestSuccession(t *testing.T) {
 	}{
 		{"Its emir, Juan Santos, joined the rising in 2012. Santos was killed in 2014 and succeeded by Maria Campos.", "Maria Campos", ""},
 		{"Juan Santos was its president until July 2001, when he was followed by Maria Campos.", "Maria Campos", "2001-07/.."},
+		{"Juan Santos was its president from 1984 until 1990, when he was succeeded by Maria Campos.", "Maria Campos", "1990/.."},
 		{"Juan Santos led it until 1990, when Maria Campos took over.", "Maria Campos", "1990/.."},
 		{"Juan Santos led it until 1990, when Maria Campos took over the shop.", "", ""},
 		{"Juan Santos was followed by Maria Campos.", "", ""},

@@ -169,6 +169,10 @@ func (t *tree) mainSubject(c *clause) []part {
 		len(t.partners(c.verb)) == 0 && len(t.place("included", c)) == 0 && len(t.complement(c)) == 0 {
 		return nil
 	}
+	if n := t.child(c.verb, "nmod"); n > c.verb && t.preposition(n) == "of" && lists["stateorgan"][t.t[n].Lemma] {
+		// "head of military intelligence": of what only a state has.
+		return nil
+	}
 	for k := c.verb - 1; k >= 0; k-- {
 		// "Check Point's co-founder and chairman": the parser may lose whose.
 		if tag := t.t[k].Tag; tag == "POS" || tag == "PRP$" {

@@ -256,7 +256,7 @@ func (t *tree) dateEnding(p int) *grammar.TimeExpr {
 	if x == nil || x.Last != p || x.Modifier {
 		return nil
 	}
-	date := *x
+	date := x.Ending() // "from 1984 until 1990, when": then
 	date.Op, date.Value = grammar.OpNone, date.Core
 	return &date
 }

@@ -149,6 +149,14 @@ func (t TimeExpr) ForState() edtf.Value {
 	return t.Value
 }
 
+// Ending is the date alone with which a stretch from one date to another ends, and the expression itself where it is none.
+func (t TimeExpr) Ending() TimeExpr {
+	if t.Op == OpFromTo && len(t.dates) == 2 && len(t.Parts) == 2 {
+		t.dates, t.Parts, t.Core = t.dates[1:], t.Parts[1:], t.Parts[1].Date
+	}
+	return t
+}
+
 // AsStart is the time of a lasting state that began then: "began in 1983" is 1983/.. . What only bounds the
 // beginning ("by 1983") stays the bound.
 func (t TimeExpr) AsStart() edtf.Value {

@@ -202,7 +202,7 @@ func (d *Document) newSentence(block int, b Block, start, end int, tokens []lang
 	retag(s.Tokens)
 	for _, mend := range []func(){s.passiveAdjectives, s.pluralObjects, s.finiteConjuncts,
 		s.outerSubjects, s.groupParticiples, s.restrictiveClauses, s.verbalRoots,
-		s.verbInside, s.verbalConjuncts, s.asideParticiples, s.setOffSubjects, s.setOffRelatives} {
+		s.verbInside, s.verbalConjuncts, s.asideParticiples, s.setOffSubjects, s.setOffRelatives, s.pairedPrepositions} {
 		if lang.Mend(s.Arcs, mend) {
 			s.kids = nil
 		}

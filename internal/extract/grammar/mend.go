@@ -204,6 +204,43 @@ func (s *Sentence) restrictiveClauses() {
 	}
 }
 
+// pairedPrepositions ties both of two prepositions to the noun phrase that they share: "based in and around Lima".
+func (s *Sentence) pairedPrepositions() {
+	t := s.Tokens
+	for i := 0; i+3 < len(t) && len(s.Arcs) == len(t); i++ {
+		if t[i].Tag != "IN" || t[i+1].Tag != "CC" || t[i+2].Tag != "IN" || s.isRel(i, "case") && s.isRel(i+2, "case") && s.head(i) == s.head(i+2) {
+			continue
+		}
+		end := s.plainPhrase(i + 3)
+		n := -1
+		for k := i + 3; k < end; k++ {
+			if h := s.head(k); (h < i+3 || h >= end) && strings.HasPrefix(t[k].Tag, "NN") {
+				n = k
+				break
+			}
+		}
+		above := s.head(i)
+		if n < 0 || above < 0 || above >= i && above <= i+2 {
+			continue
+		}
+		if above == n {
+			above = s.head(n)
+		}
+		if above < 0 || above >= i {
+			continue
+		}
+		s.Arcs[n].Head, s.Arcs[n].Rel = above, "obl"
+		if strings.HasPrefix(t[above].Tag, "NN") {
+			s.Arcs[n].Rel = "nmod"
+		}
+		for k := i; k <= i+2; k++ {
+			s.Arcs[k] = lang.Arc{Head: n, Rel: "case", Sure: s.Arcs[k].Sure}
+		}
+		s.Arcs[i+1].Rel = "cc"
+		s.kids = nil
+	}
+}
+
 // closesPlace reports whether the name that ends at token i stands after "in".
 func (s *Sentence) closesPlace(i int) bool {
 	k := s.dependent(i, "case")

@@ -63,6 +63,12 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 	for ld.set && j > i && j+1 < len(t) && isDash(t[j]) && t[j].Glued && t[j+1].Glued && t[j+1].IsUpper() {
 		j += 1 + max(1, nameLength(n.s, t, j+1))
 	}
+	// "the Islamic State – Coast Province": what a dash ties to a name is part of it where the name ends with it.
+	if ld.set && j > i && j+1 < len(t) && isDash(t[j]) && !t[j].Glued && t[j+1].IsUpper() && !isAbbreviation(t[j+1].Text) {
+		if k := j + 1 + max(1, nameLength(n.s, t, j+1)); k == len(t) || t[k].Text == "," || t[k].Text == ")" || t[k].Text == ";" {
+			j = k
+		}
+	}
 	if ld.form == formFull && j > i && j+2 < len(t) && closers[t[j].Text] != "" && t[j+1].IsUpper() {
 		for k := j + 2; k < len(t) && k < j+6; k++ {
 			if t[k].Text == closers[t[j].Text] {
