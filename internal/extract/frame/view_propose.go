@@ -177,8 +177,19 @@ func (t *tree) verbOver(i int) int {
 	return -1
 }
 
-// doubled reports whether the same words have two roles.
+// doubled reports whether the same words have two roles, or an organization is a part of itself.
 func doubled(c *grammar.Candidate) bool {
+	if c.Type == annals.TypePart {
+		of := func(r annals.Role) *grammar.Entity {
+			if len(c.Roles[r]) == 0 {
+				return nil
+			}
+			return c.Roles[r][0].Entity
+		}
+		if e := of(annals.RoleWhole); e != nil && e == of(annals.RoleSubject) {
+			return true
+		}
+	}
 	seen := map[[2]int]bool{}
 	for _, ms := range c.Roles {
 		for _, m := range ms {

@@ -185,6 +185,13 @@ func (s *Sentence) claimSpeaker(c *Candidate, i int) bool {
 	}
 	c.Cover(t[i].Start, t[i].End)
 	list := s.sayers(i)
+	if k := s.grounded(i); k >= 0 {
+		c.Cover(t[k].Start, t[i].End)
+		if list = s.sayers(k); len(list) == 0 || t[list[0].first].Tag == "EX" {
+			c.Speaker = s.unnamedAt(i) // "There are grounds to believe that"
+			return true
+		}
+	}
 	if len(list) == 0 && t[i].Tag == "VBG" {
 		if sp := s.clauseSubject(i); sp.Head >= 0 {
 			list = []authority{{mention: s.fillerOf(sp), first: sp.First, last: sp.Last}}
@@ -207,6 +214,24 @@ func (s *Sentence) claimSpeaker(c *Candidate, i int) bool {
 		}
 	}
 	return true
+}
+
+// grounded is the verb by which somebody has grounds for what the infinitive at token i says, "has reasonable grounds to believe", or by
+// which there are such; -1 for none.
+func (s *Sentence) grounded(i int) int {
+	t := s.Tokens
+	if i < 3 || t[i-1].Lower != "to" || !cueLists["grounds"][t[i-2].Lower] {
+		return -1
+	}
+	c := s.ChunkAt(i - 2)
+	if c == nil || c.First == 0 {
+		return -1
+	}
+	k := c.First - 1
+	if w := verbBase(t[k]); !strings.HasPrefix(t[k].Tag, "VB") || w != "have" && w != "find" && w != "see" && !isBe(t[k].Lower) {
+		return -1
+	}
+	return k
 }
 
 // clauseSubject is the subject of the finite verb nearest before token i.

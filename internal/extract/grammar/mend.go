@@ -43,9 +43,26 @@ func retag(t []lang.Token) {
 			t[i].Tag, t[i].UPOS, t[i].Lemma = "NN", "NOUN", map[string]string{"founding": "founding", "setting": "setting_up"}[t[i].Lower]
 		}
 	}
+	tellers(t)
 	for i := 0; i+2 < len(t); i++ {
 		if prefixes[t[i].Lower] && t[i+1].Text == "-" && t[i+1].Glued && t[i+2].Glued && !strings.HasPrefix(t[i].Tag, "NN") {
 			t[i].Tag, t[i].UPOS = "AFX", "ADJ"
+		}
+	}
+}
+
+// tellers mends the verb of a last clause without an object that was taken for a noun, "…, local authorities report."
+func tellers(t []lang.Token) {
+	i := len(t) - 2
+	if i < 5 || t[i].Tag != "NN" || t[i-1].Tag != "NNS" || t[i+1].Text != "." {
+		return
+	}
+	switch t[i].Lower {
+	case "report", "claim", "estimate":
+		for k := i - 2; k > i-5; k-- {
+			if t[k].Text == "," {
+				t[i].Tag, t[i].UPOS = "VBP", "VERB"
+			}
 		}
 	}
 }
