@@ -75,3 +75,38 @@ func TestFirstPerson(t *testing.T) {
 		t.Errorf("%d statements, want the kind, the leadership, the arrest and the ban", n)
 	}
 }
+
+// TestBylines tells nothing of who wrote a text and when, but of what somebody wrote.
+func TestBylines(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Written by Maria Campos | Lima | Updated: 3 May 2010":        false,
+		"Posted by Maria on 3 May 2010 · 12 comments":                 false,
+		"**Published on 3 May 2010**":                                 false,
+		"Published in 1990, the book was burnt by the Popular Front.": true,
+	} {
+		d, _, err := text.Read("byline.txt", []byte("The Popular Front\n\n"+line+"\n\nThe Popular Front is a party.\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		statements, _, _ := Extract(&d)
+		if got := len(statements) > 1; got != want {
+			t.Errorf("%s: %d statements", line, len(statements))
+		}
+	}
+}
+
+// TestWhoIsActedOn gives "its" after a ban whom it is about, not the body that made it.
+func TestWhoIsActedOn(t *testing.T) {
+	for text, want := range map[string]string{
+		"Parliament outlawed the Popular Front in 2011. Its founder, Juan Pérez, fled.": "Popular Front",
+		"Parliament debated the Popular Front in 2011. Its founder, Juan Pérez, fled.":  "",
+		"So the Popular Front is a party of peace now. Its founder, Juan Pérez, fled.":  "Popular Front",
+	} {
+		statements, _, _ := Extract(documentOf(text))
+		for _, s := range statements {
+			if s.Type == annals.TypeFounding && want != "" && s.Roles[annals.RoleSubject][0].Name != want {
+				t.Errorf("%s: %q was founded, want %q", text, s.Roles[annals.RoleSubject][0].Name, want)
+			}
+		}
+	}
+}

@@ -41,6 +41,9 @@ func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 	if s.InField() {
 		return s.Candidates()
 	}
+	if grammar.Byline(x.doc.Text[x.prose[s.Block].Start:x.prose[s.Block].End]) {
+		return nil
+	}
 	v, framed := frame.Read(s)
 	out := slices.DeleteFunc(x.weighed(s, v, fuse(s, v, framed)), func(c *grammar.Candidate) bool {
 		return !done(c, s) || !doubt(c, s) || !named(c, s.Doc.Text)

@@ -46,7 +46,7 @@ func (t *tree) namedKinds(kinds []*grammar.Candidate) []*grammar.Candidate {
 // namedKind is the statement that those with the names are what the tokens first through i say; nil where it is not told as so.
 func (t *tree) namedKind(first, i int, names []*grammar.EntityMention) *grammar.Candidate {
 	v := t.nounVoice(i)
-	if v.Unreal || t.s.QuoteAt(i) != nil {
+	if v.Unreal || t.s.QuoteAt(i) != nil || t.t[first].Tag == "WP$" {
 		return nil
 	}
 	x := grammar.NewCandidate(annals.TypeKind, "kind.named", 0.7)

@@ -87,7 +87,7 @@ func (s *Sentence) claimThat(i int) bool {
 	first := that + 1
 	if that < 0 {
 		// "announced they would": a clause right after the verb.
-		if !verbClasses["bare"][verbBase(t[i])] || !s.beginsNewClause(j) || t[i].Tag == "VBN" && !s.passiveGroup(i) {
+		if !verbClasses["bare"][verbBase(t[i])] || !s.beginsNewClause(j) || t[i].Tag == "VBN" && !s.passiveGroup(i) && !s.active(i) {
 			return false
 		}
 		first = j

@@ -265,10 +265,13 @@ func (r *resolver) thing(i int, bound bool) *Entity {
 		if bound || !own {
 			return e
 		}
-		if e != main {
-			return r.mainThing()
+		if m := r.mainThing(); e != main && m != nil {
+			return m
 		}
-		return r.otherThing(e)
+		if o := r.otherThing(e); o != nil || e == main {
+			return o
+		}
+		return r.before(e)
 	case e == nil && bound && own && s.actsItself(subject):
 		return nil
 	}
@@ -372,6 +375,12 @@ func (r *resolver) lastThing() *Entity {
 	if e := r.introduced(false); e != nil {
 		return e // "founded the Front. It …"
 	}
+	if n := len(r.subjects); n > 0 && r.d.Sentences[n-1].Block == r.s.Block {
+		acts := r.subjects[n-1]
+		if o := r.actedOn(r.d.Sentences[n-1]); o != nil && o != acts && (acts == nil || acts != main || main.issues()) {
+			return o // "Parliament outlawed the Front. Its leader fled."
+		}
+	}
 	if e := r.besideUs(); e != nil {
 		return e
 	}
@@ -414,6 +423,33 @@ func (r *resolver) topic() *Entity {
 		}
 	}
 	return e
+}
+
+// actedOn is the organization that somebody gives or takes a standing in the main clause of a sentence, actively; nil for none.
+func (r *resolver) actedOn(s *Sentence) *Entity {
+	v := s.root()
+	if v < 0 || s.passiveGroup(v) {
+		return nil
+	}
+	base := verbBase(s.Tokens[v])
+	if !verbClasses["ban"][base] && !verbClasses["designate"][base] && !verbClasses["recognize"][base] {
+		return nil
+	}
+	if e := s.entityAt(s.dependent(v, "obj")); e != nil && e.Kind != annals.Person && e.Kind != annals.State {
+		return e
+	}
+	return nil
+}
+
+// before is the organization that the text spoke of last, in this sentence or the two before, other than e; nil for none.
+func (r *resolver) before(e *Entity) *Entity {
+	for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence >= r.index-2; k-- {
+		if o := r.spoken[k].entity; o != e && !r.spoken[k].modifier &&
+			(o.Kind == annals.Organization || o.Kind == "" && r.spoken[k].article) {
+			return o
+		}
+	}
+	return nil
 }
 
 // distance is the number of sentences since the text last spoke of an entity; the first sentence of a paragraph counts as near.

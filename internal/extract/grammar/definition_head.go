@@ -105,7 +105,7 @@ func (s *Sentence) describesAfter(k, end int) bool {
 
 // sentenceAdverb reports whether a word may say something of the whole sentence that it opens, unlike "only" and "not".
 func sentenceAdverb(word string) bool {
-	return word != "only" && strings.HasSuffix(word, "ly") || cueLists["maybe"][word] || openingAdverbs[word]
+	return word != "only" && strings.HasSuffix(word, "ly") || cueLists["maybe"][word] || openingAdverbs[word] || lists["opener"][word]
 }
 
 var openingAdverbs = words("meanwhile nevertheless nonetheless thereafter afterwards afterward soon instead today moreover still")

@@ -84,7 +84,7 @@ func (e *Entity) Name() string {
 	}
 	best, most := e.usual, 0
 	for k, n := range e.Names {
-		if f := e.fullness(n); k == 0 || f > most {
+		if f := e.fullness(n); k == 0 || f > most || f == most && best == strings.ToUpper(best) && strings.EqualFold(best, n) {
 			best, most = n, f
 		}
 	}

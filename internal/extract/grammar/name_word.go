@@ -61,6 +61,9 @@ func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
 	if !opens {
 		return true
 	}
+	if lists["opener"][t.Lower] && i+1 < len(tokens) && !tokens[i+1].IsUpper() {
+		return false // "So the League is a party now"
+	}
 	forms := s.Doc.forms
 	if smallNumbers[t.Lower] > 0 && forms.upper[t.Lower] == 0 {
 		return false // "Two MPs"

@@ -2,6 +2,8 @@ package grammar
 
 import (
 	"strings"
+
+	"annals/internal/extract/lang"
 )
 
 // predicate is a verb with what a token grammar finds around it.
@@ -136,6 +138,11 @@ func (s *Sentence) readComplements(p *predicate) {
 			}
 			i = x.Last + 1
 			p.end = i
+			continue
+		}
+		if x := s.TimeAt(min(i+1, len(t)-1)); t[i].Text == "," && len(p.times) == 0 && x != nil && x.First == i+1 &&
+			(x.Last+1 >= len(t) || t[x.Last+1].Kind == lang.Punct) {
+			i++ // "was banned again, from 2012 to 2014"
 			continue
 		}
 		switch {

@@ -174,6 +174,17 @@ func interview(all []said, blocks []Block) bool {
 	return asked >= leastAsked && to*2 >= asked && own*2 > answers
 }
 
+// byline is a line that tells who wrote a text, and when: "Written by Juan Pérez | Updated: 3 May 2010", "Posted on 3 May 2010".
+var byline = regexp.MustCompile(`^(?i:[*_ ]*(?:(?:written|posted|published|reported|reviewed|edited|compiled|filed|interviewed|photographed|illustrated|translated|fact-checked|last updated|updated)(?: by| on| at| in|:| \||,)|(?:words|text|story|photographs?|photos?|pictures?|illustrations?):? by) [^.!?]*$)`)
+
+// Byline reports whether a paragraph is a line that tells who wrote the text, or when.
+func Byline(paragraph string) bool {
+	return len(paragraph) < maxByline && byline.MatchString(strings.TrimSpace(paragraph))
+}
+
+// maxByline is how many bytes a byline has at most.
+const maxByline = 160
+
 // takeTurns gives the turns the sentences that name who speaks.
 func (d *Document) takeTurns() {
 	for _, s := range d.Sentences {
