@@ -6,7 +6,6 @@ import (
 
 	"annals"
 	"annals/internal/extract/grammar"
-	"annals/internal/extract/lang"
 )
 
 // The names of what no rule proposes: what was learnt gave it its roles, or the rules for roles of events did.
@@ -252,14 +251,19 @@ func (v *View) Complete(c *grammar.Candidate, roles map[int]annals.Role) {
 	v.fill(c, lacks)
 }
 
-// ofAnother reports whether token k heads who does what another participle than the candidate's verb tells: "founded in 1990, led by
-// Juan Santos".
+// ofAnother reports whether token k heads who does what a participle behind that of the candidate tells: "founded in 1990, led by Juan
+// Santos".
 func (v *View) ofAnother(c *grammar.Candidate, k int) bool {
 	h := v.t.arcs[k].Head
-	if h < 0 || v.t.arcs[k].Rel != "obl:agent" || v.t.t[h].Tag != "VBN" || v.t.t[h].Start == c.Verb {
+	if h < 0 || v.t.arcs[k].Rel != "obl:agent" || v.t.t[h].Tag != "VBN" || c.End > v.t.t[h].Start {
 		return false
 	}
-	return slices.ContainsFunc(v.t.t, func(x lang.Token) bool { return x.Start == c.Verb && x.Tag == "VBN" })
+	for i := range h {
+		if x := v.t.t[i]; x.Tag == "VBN" && c.Start <= x.Start && x.End <= c.End {
+			return true
+		}
+	}
+	return false
 }
 
 // take takes the filler that token k heads from a role of a candidate.

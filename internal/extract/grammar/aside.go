@@ -28,6 +28,10 @@ func (s *Sentence) readAsides() {
 			a.Naming = true // ("the applicant"): no name
 			continue
 		}
+		if courtNouns[s.Tokens[a.After].Lower] && benches[a.Tokens[len(a.Tokens)-1].Lower] {
+			a.Naming = true // "the General Court (Fourth Chamber)"
+			continue
+		}
 		at := *a
 		if s.Tokens[at.After].Text == "," && at.After > 0 {
 			at.After-- // "the Council, (formerly the Senate), …"

@@ -262,6 +262,11 @@ func (r *resolver) thing(i int, bound bool) *Entity {
 			// "X asked Y to expel the group from its base", "… and it moved": the main subject, named in between.
 			return r.mainThing()
 		}
+		if s.Tokens[i].Lower == "its" && e.actsForState() {
+			if o := r.otherThing(e); o != nil && o.Kind == annals.Organization && !o.actsForState() {
+				return o // "The court banned the Front and its newspaper"
+			}
+		}
 		if bound || !own {
 			return e
 		}

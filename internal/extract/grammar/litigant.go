@@ -158,6 +158,9 @@ var organNouns = lists["organ"]
 // courtNouns are the nouns for what decides a case.
 var courtNouns = words("court tribunal")
 
+// benches are the nouns for the part of a court that decides.
+var benches = words("chamber section division panel bench formation circuit")
+
 // titlesCourt reports whether the sentence is a line in the head of a text, without a verb, and the name of tokens first through last
 // there is a court's, by which the text then means "the Court".
 func (s *Sentence) titlesCourt(first, last int) bool {

@@ -22,6 +22,9 @@ func (s *Sentence) fillerOf(p phrase) Mention {
 		return Mention{}
 	}
 	m := s.Filler(p.First, p.Last, p.Head)
+	if q, e := s.quotedName(p); e != nil {
+		m.End, m.Entity = s.Tokens[q.Last].End, e
+	}
 	if m.Entity == nil {
 		m.Entity = s.definedBy(p)
 	}
@@ -29,6 +32,26 @@ func (s *Sentence) fillerOf(p phrase) Mention {
 		m.Entity = s.namedBeside(p)
 	}
 	return m
+}
+
+// quotedName is the name in quotation marks right behind a phrase for a group, or at its end, "the organization "Red Dawn"", and who bears it.
+func (s *Sentence) quotedName(p phrase) (*Quote, *Entity) {
+	t := s.Tokens
+	w := t[p.Head].Lower
+	if !groupWords[w] && nounKind(w) != annals.Organization {
+		return nil, nil
+	}
+	for _, at := range []int{p.Head + 1, p.Last + 1} {
+		if at >= len(t) {
+			continue
+		}
+		if q := s.quoteFrom(at); q != nil {
+			if m := s.MentionAt(at + 1); m != nil && !m.Anaphor && m.First == at+1 && m.Last <= q.Last && m.Last >= q.Last-2 {
+				return q, m.Entity
+			}
+		}
+	}
+	return nil, nil
 }
 
 // namedBeside is the entity that the name beside a phrase for a group tells: "the Peruvian group, the Popular Front,".

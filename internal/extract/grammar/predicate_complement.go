@@ -78,6 +78,9 @@ func (s *Sentence) readObject(p *predicate, i int) int {
 	}
 	// "declared ARSA a terrorist group": the object ends where the next determiner begins, which chunks see to.
 	o := s.extend(*c)
+	if q, e := s.quotedName(o); e != nil {
+		o.Last = max(o.Last, q.Last)
+	}
 	p.patient = s.fillerOf(o)
 	p.patients = []Mention{p.patient}
 	p.patientHead = o.Head

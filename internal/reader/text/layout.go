@@ -88,6 +88,7 @@ func layOut(text string) *layout {
 	}
 	l.flush(gap)
 	l.lines = nil
+	l.findNumbered()
 	l.findSections()
 	l.bound()
 	return l

@@ -60,6 +60,12 @@ func TestBlocks(t *testing.T) {
 		{"lines of a script without capitals broken to a width",
 			"تأسست الجبهة في عام ألف وتسعمائة وخمسة وستين على يد\nمجموعة من طلاب الجامعة الذين عارضوا حكم الملك وحكومته\nفي العاصمة.\n", `
 			paragraph "تأسست الجبهة في عام ألف وتسعمائة وخمسة وستين على يد\nمجموعة من طلاب الجامعة الذين عارضوا حكم الملك وحكومته\nفي العاصمة."`},
+		{"paragraphs counted by bare numbers", "1 The applicant is a charity.\n\n2 On 6 May 1999 it was listed.\n\n", `
+			item "The applicant is a charity."
+			item "On 6 May 1999 it was listed."`},
+		{"a number alone", "The Front met.\n\n12 Marines left it.\n\n", `
+			paragraph "The Front met."
+			paragraph "12 Marines left it."`},
 		{"lines with labels", "Applicant: the Public Prosecutor of the Court of Appeal\n**Respondent:** the Party of Open Doors of the capital\n", `
 			paragraph "Applicant: the Public Prosecutor of the Court of Appeal"
 			paragraph "**Respondent:** the Party of Open Doors of the capital"`},

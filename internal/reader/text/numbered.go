@@ -1,0 +1,37 @@
+package text
+
+import (
+	"strconv"
+
+	"annals"
+)
+
+// paragraphNumber is a number before the first word of a paragraph, as judgments and resolutions count theirs: "12 The applicant".
+var paragraphNumber = lazily(`^(\d{1,3})[ \t\x{A0}]+["“(]?\p{Lu}`)
+
+// findNumbered makes items of paragraphs that are counted by bare numbers, and leaves the numbers out. A number alone may as well be
+// part of its sentence, so another paragraph must have the one before or after it.
+func (l *layout) findNumbered() {
+	type numbered struct{ block, number int }
+	var all []numbered
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		if b.kind != annals.BlockParagraph {
+			continue
+		}
+		if m := paragraphNumber().FindStringSubmatch(l.text[b.start:b.end]); m != nil {
+			n, _ := strconv.Atoi(m[1])
+			all = append(all, numbered{i, n})
+		}
+	}
+	for k, x := range all {
+		if k > 0 && all[k-1].number == x.number-1 || k+1 < len(all) && all[k+1].number == x.number+1 {
+			b := &l.blocks[x.block]
+			b.kind = annals.BlockItem
+			b.start += len(strconv.Itoa(x.number))
+			for b.start < b.end && (l.text[b.start] == ' ' || l.text[b.start] == '\t') {
+				b.start++
+			}
+		}
+	}
+}
