@@ -134,9 +134,15 @@ func (x *extraction) mask() string {
 				b[block.Start+i] = ' '
 			}
 		}
+		for i := range grammar.Numbering(string(b[block.Start:min(block.End, block.Start+longestNumbering)])) {
+			b[block.Start+i] = ' '
+		}
 	}
 	return string(b)
 }
+
+// longestNumbering is how many bytes of a block its number is looked for in.
+const longestNumbering = 48
 
 // blocks are the document's prose in bytes; notes are no prose.
 func (x *extraction) blocks() []grammar.Block {

@@ -273,7 +273,11 @@ func (t *tree) negated(i int) bool {
 func (t *tree) modal(i int, v *Voice) bool {
 	for _, k := range t.children(i, "aux", "cop") {
 		switch t.t[k].Lower {
-		case "should", "must", "shall", "will", "'ll":
+		case "shall":
+			if !t.provided(i) {
+				return true
+			}
+		case "should", "must", "will", "'ll":
 			return true
 		case "is", "are", "was", "were":
 			// "was to leave", "was to have been produced": what was meant to come.
@@ -296,6 +300,15 @@ func (t *tree) modal(i int, v *Voice) bool {
 	}
 	return false
 }
+
+// provided reports whether "shall" before the predicate at token i tells what statutes make so: "The seat shall be at Lima", "shall be known as".
+func (t *tree) provided(i int) bool {
+	return t.hasWord(i, "cop", "be") || providing[t.t[i].Lemma]
+}
+
+// providing are the verbs by which statutes say what their organization is and has.
+var providing = map[string]bool{"have": true, "consist": true, "comprise": true, "know": true, "call": true, "name": true, "style": true,
+	"locate": true, "situate": true, "base": true}
 
 func (t *tree) infinitive(i int) bool {
 	if t.t[i].Tag != "VB" && t.child(i, "cop", "aux:pass") < 0 {

@@ -47,6 +47,8 @@ func (t *tree) tense(i int) string {
 			return "past"
 		case t.t[k].Tag == "VBZ" || t.t[k].Tag == "VBP":
 			out = "present"
+		case w == "shall" && t.provided(i):
+			out = "present"
 		case t.t[k].Tag == "MD":
 			return "past"
 		}

@@ -7,6 +7,9 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// styledReach is how many sentences from the beginning statutes name the organization that they are of.
+const styledReach = 12
+
 // readNaming finds the definition that the text opens with, the parentheses and clauses that give names, and enters
 // what they name among the entities.
 func (d *Document) readNaming() {
@@ -15,6 +18,9 @@ func (d *Document) readNaming() {
 	for _, s := range d.Sentences {
 		if s.field != nil {
 			continue
+		}
+		if i < styledReach && s.Kind != annals.BlockHeading {
+			d.readStyled(s)
 		}
 		if d.Main == nil && i < 8 && s.Kind == annals.BlockParagraph {
 			d.readDefinition(s)
