@@ -44,6 +44,20 @@ func TestProfiles(t *testing.T) {
 			leadership person=Paul Arn subject=Lake Council title=Head of Research /..
 			support supported=Lake Council supporter=Blue Fund 2015/2018
 			support supported=Lake Council supporter=Norway /..`},
+		{"entries of a yearbook", "Red League (RL): 12 Hill St, Oru; f. 1950 by Juan Rojas; socialist; 4,000 mems; Gen. Sec. Ana Cruz.\n\n" +
+			"Hill Union: Quito; f. 1988, banned 1990.\n\nOther groups: Blue Column (f. 1999; Leader Paul Arn).\n", `
+			ban subject=Hill Union 1990/..
+			base place=12 Hill St, Oru subject=Red League /..
+			base place=Quito subject=Hill Union /..
+			founding founder=Juan Rojas subject=Red League 1950
+			founding subject=Blue Column 1999
+			founding subject=Hill Union 1988
+			ideology subject=Red League value=socialist /..
+			leadership person=Ana Cruz subject=Red League title=Gen. Sec. /..
+			leadership person=Paul Arn subject=Blue Column title=Leader /..
+			name subject=Red League value=RL
+			size subject=Red League value=4,000 mems /..`},
+		{"no entry", "Juan Rojas: a life; f. 1990.\n\nRed League: The Story; Lima, 1990.\n", ""},
 		{"labels that are nobody's", "Minutes of a meeting\n\nDate: 4 May 2001\nPlace: Lima\nChair: Ana Cruz\nAim: peace\n", ""},
 		{"a person's profile", "Ana Cruz\n\nBorn: 1950\nParty: Blue League\n", ""},
 	} {

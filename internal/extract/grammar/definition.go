@@ -28,6 +28,7 @@ func (d *Document) readNaming() {
 		i++
 	}
 	d.readFields()
+	d.readEntries()
 	d.readOwn()
 	for _, s := range d.Sentences {
 		if s.field == nil {

@@ -36,6 +36,7 @@ type Document struct {
 	// fields are those of profiles in the text, in order, and blocks the text's blocks.
 	fields []*field
 	blocks []Block
+	reader Reader
 	// own is the organization whose own text it is, for which "we" stands; nil for none.
 	own *Entity
 
@@ -140,7 +141,7 @@ type Reader interface {
 // NewDocument splits the blocks of a text into sentences, takes their asides out, and finds dates, quotations,
 // noun phrases and entities. masked is the text with its marks blanked, of the same length.
 func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader) *Document {
-	d := &Document{Text: text, Masked: masked, Runs: runs, blocks: blocks}
+	d := &Document{Text: text, Masked: masked, Runs: runs, blocks: blocks, reader: reader}
 	c := chronicle{d: d}
 	for i, b := range blocks {
 		c.open(b)
@@ -250,6 +251,7 @@ func (s *Sentence) Candidates() []*Candidate {
 	if s.InField() {
 		return s.candidates
 	}
+	s.readShortAsides()
 	s.readStandings()
 	s.readBans()
 	s.readDelistings()

@@ -107,6 +107,8 @@ func (f *field) tell(d *Document, owner *Entity) bool {
 		if ms := t.entities(true, true, annals.Person); len(ms) > 0 {
 			t.add(t.about(annals.TypeFounding).Add(annals.RoleFounder, ms...))
 		}
+	case "outlawed":
+		t.outlawed()
 	case "people", "post":
 		t.people()
 	case "seat", "address", "area":
@@ -204,7 +206,7 @@ func (t *teller) names() {
 
 // founding reads "1974", "12 May 1974 in Lima", "in 1974 by Juan Santos".
 func (t *teller) founding() {
-	times := Dates(t.tokens, nil)
+	times := datesBeforeBy(t.tokens)
 	if len(times) == 0 {
 		return
 	}
@@ -228,6 +230,14 @@ func (t *teller) founding() {
 	t.add(c)
 }
 
+// datesBeforeBy are the dates of the words before "by", which no date of a founding goes on with: "1991 by Juan Rojas".
+func datesBeforeBy(t []lang.Token) []TimeExpr {
+	if i := slices.IndexFunc(t, func(x lang.Token) bool { return x.Lower == "by" }); i > 0 {
+		t = t[:i]
+	}
+	return Dates(t, nil)
+}
+
 // foundedBy adds who founded the owner and where, as the words around the date tell.
 func (t *teller) foundedBy(c *Candidate, x TimeExpr) {
 	k := t.tokens
@@ -238,9 +248,7 @@ func (t *teller) foundedBy(c *Candidate, x TimeExpr) {
 			part := *t.field
 			part.value.Start = k[i+1].Start
 			for _, p := range part.pieces(t.d, true, true) {
-				if m := p.entity(t.d, annals.Person); m.Entity != nil {
-					c.Add(annals.RoleFounder, m)
-				}
+				c.Add(annals.RoleFounder, p.entity(t.d, annals.Person))
 			}
 			return
 		case (w == "in" || w == "at" || w == "," && i == x.Last+1) && i+1 < len(k) && k[i+1].IsUpper():
@@ -301,6 +309,15 @@ func (t *teller) active() {
 		if len(x.Parts) > 1 {
 			t.at(annals.TypeDissolution, x, x.Parts[1].Date)
 		}
+	}
+}
+
+// outlawed reads "banned 1986", "banned since 2009".
+func (t *teller) outlawed() {
+	if times := Dates(t.tokens, nil); len(times) > 0 {
+		c := t.about(annals.TypeBan)
+		c.Time = times[0].AsStart()
+		t.add(c.Cover(times[0].Start, times[0].End))
 	}
 }
 
