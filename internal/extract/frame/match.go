@@ -95,10 +95,6 @@ func (t *tree) nominal(i int) bool {
 			(t.t[i-1].Lower == "with" || t.t[i-1].Lower == "without" || strings.HasPrefix(t.t[i-1].Tag, "JJ"))
 }
 
-// sharesValue reports whether two statements say something with the same words.
-// quotedTogether reports whether several parts stand in one quotation, whose words are one whole: "independence and unity".
-// lends reports whether the verb at token i says nothing of its own beside the noun at n that it lends a subject: "expressed
-// support", "is involved in a conflict".
 // verbRules are the rules of the verb of a clause with its particle. Lemmas are guessed for verbs that no text taught, so
 // other ways to take off the ending are tried too.
 func (t *tree) verbRules(c *clause) []*rule {
@@ -168,17 +164,6 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	return append(t.distribute(x, r.each), t.exceptions(x, c)...)
 }
 
-// wholeRights gives a right, power or licence the infinitive that says to do what, and reports whether one has any: "a licence to
-// deliver cane".
-// accusers are who says what the clause accuses somebody of, none where that is not told or a pronoun for people without a name: "under
-// investigation by the police for bribery", "The union sued the firm for fraud".
-// exceptions are the statements that those whom the agents of the clause leave out have not given the standing that x tells: "is
-// recognised by Peru but not by Chile".
-// bySchism reports whether the clause tells that something came of a body's coming apart, which is a split and no other
-// founding: "was created by a split from the party", "emerged from a schism in the church".
-// isEventful reports whether the noun phrase at token i tells a time by what happened or was then: "the war", "the Cold War
-// period".
-// takeAll marks what the clause at token p tells: what is told as a proposition is not told again as an event.
 func (t *tree) takeAll(p int, taken map[int]bool) {
 	for i := range t.t {
 		if t.within(i, p) {
@@ -186,5 +171,3 @@ func (t *tree) takeAll(p int, taken map[int]bool) {
 		}
 	}
 }
-
-// avowed gives a statement told by a noun like "stated aim" the one whose statement it is as speaker.

@@ -10,6 +10,7 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// sharesValue reports whether two statements say something with the same words.
 func sharesValue(a, b *grammar.Candidate) bool {
 	for _, x := range a.Roles[annals.RoleValue] {
 		for _, y := range slices.Concat(b.Roles[annals.RoleValue], b.Roles[annals.RoleSupported]) {
@@ -21,11 +22,14 @@ func sharesValue(a, b *grammar.Candidate) bool {
 	return false
 }
 
+// quotedTogether reports whether several parts stand in one quotation, whose words are one whole: "independence and unity".
 func (t *tree) quotedTogether(parts []part) bool {
 	return len(parts) > 1 && t.s.QuoteAt(parts[0].head) != nil &&
 		t.s.QuoteAt(parts[0].head) == t.s.QuoteAt(parts[len(parts)-1].head)
 }
 
+// lends reports whether the verb at token i says nothing of its own beside the noun at n that it lends a subject: "expressed
+// support", "is involved in a conflict".
 func (t *tree) lends(i, n int) bool {
 	l := t.t[i].Lemma
 	if v := t.verbLemma(i); v != l && words.light[v] {
@@ -48,6 +52,8 @@ func (t *tree) lends(i, n int) bool {
 		words.joining[l] || words.causing[l]
 }
 
+// wholeRights gives a right, power or licence the infinitive that says to do what, and reports whether one has any: "a licence to
+// deliver cane".
 func (t *tree) wholeRights(x *grammar.Candidate) (any bool) {
 	for n := range x.Roles[annals.RoleAs] {
 		m := &x.Roles[annals.RoleAs][n]
@@ -66,6 +72,8 @@ func (t *tree) wholeRights(x *grammar.Candidate) (any bool) {
 	return any
 }
 
+// accusers are who says what the clause accuses somebody of, none where that is not told or a pronoun for people without a name: "under
+// investigation by the police for bribery", "The union sued the firm for fraud".
 func (t *tree) accusers(x *grammar.Candidate, c *clause) []grammar.Mention {
 	heads := c.after("by")
 	switch {
@@ -90,6 +98,8 @@ func (t *tree) accusers(x *grammar.Candidate, c *clause) []grammar.Mention {
 	return out
 }
 
+// exceptions are the statements that those whom the agents of the clause leave out have not given the standing that x tells: "is
+// recognised by Peru but not by Chile".
 func (t *tree) exceptions(x *grammar.Candidate, c *clause) []*grammar.Candidate {
 	if len(x.Roles[annals.RoleAuthority]) == 0 || len(c.subj) == 0 || x.Stance != annals.Asserted {
 		return nil
@@ -111,6 +121,8 @@ func (t *tree) exceptions(x *grammar.Candidate, c *clause) []*grammar.Candidate 
 	return out
 }
 
+// bySchism reports whether the clause tells that something came of a body's coming apart, which is a split and no other
+// founding: "was created by a split from the party", "emerged from a schism in the church".
 func (t *tree) bySchism(c *clause) bool {
 	apart := func(k int) bool {
 		return !t.isName(k) && schisms[t.t[k].Lemma] &&
@@ -120,10 +132,14 @@ func (t *tree) bySchism(c *clause) bool {
 		slices.ContainsFunc(c.after("from", "by", "through", "out of", "of", "in", "as"), apart)
 }
 
+// isEventful reports whether the noun phrase at token i tells a time by what happened or was then: "the war", "the Cold War
+// period".
+// takeAll marks what the clause at token p tells: what is told as a proposition is not told again as an event.
 func (t *tree) isEventful(i int) bool {
 	return t.isEvent(i) || lists["era"][t.t[i].Lemma]
 }
 
+// avowed gives a statement told by a noun like "stated aim" the one whose statement it is as speaker.
 func (t *tree) avowed(x *grammar.Candidate, c *clause) {
 	if !c.noun || len(x.Speaker) > 0 || x.Type != annals.TypeAim && x.Type != annals.TypeIdeology {
 		return

@@ -245,9 +245,6 @@ func (t *tree) blamed(i int) bool {
 	return h >= 0 && lists["blaming"][t.t[h].Lemma]
 }
 
-// nounVoice is the voice in which the sentence tells what the noun at token i names. A noun takes it for granted that what it names
-// happened, whatever becomes of the verb that it stands with, unless somebody says so.
-// isNone reports whether a determiner says of the noun at token i that there is none.
 // negated reports whether the predicate at token i is negated itself.
 func (t *tree) negated(i int) bool {
 	for _, k := range t.kids[i] {

@@ -6,6 +6,8 @@ import (
 	"annals"
 )
 
+// nounVoice is the voice in which the sentence tells what the noun at token i names. A noun takes it for granted that what it names
+// happened, whatever becomes of the verb that it stands with, unless somebody says so.
 func (t *tree) nounVoice(i int) Voice {
 	v := Voice{Stance: annals.Asserted}
 	if t.isNone(i) {
@@ -42,6 +44,7 @@ func ordinalNoun(t *tree, h int) bool {
 	return false
 }
 
+// isNone reports whether a determiner says of the noun at token i that there is none.
 func (t *tree) isNone(i int) bool {
 	return slices.ContainsFunc(t.children(i, "det"), t.s.None)
 }

@@ -331,16 +331,6 @@ func (t *tree) isBody(i int) bool {
 	return m != nil && !m.Anaphor && (m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.Body)
 }
 
-// isEvent reports whether the noun phrase at token i is something that happened.
-// isCause reports whether the noun phrase at token i is something that one may be for or against, not somebody, somewhere or
-// some number.
-// isAbstract reports whether the noun phrase at token i is a cause by its noun: listed, or by its ending something done or a
-// quality.
-// amongAbstract reports whether the noun phrase at token i, which may be a cause, is listed with one that is: "a fair
-// society, tax reform and stricter immigration".
-// isParticular reports whether the noun phrase at token i is a certain thing that is said or done, by "the", "this" or whose it is. What
-// may as well be a lasting aim is one only where the past is told: "supported the removal of the statue".
-// isDoctrine reports whether the noun phrase at token i is an ideology or religion.
 // headWord reports whether the noun at token i, or a word of the name that it belongs to, is one of the list.
 func (t *tree) headWord(i int, list map[string]bool) bool {
 	if list[t.t[i].Lemma] {

@@ -8,6 +8,7 @@ import (
 	"annals/internal/extract/grammar"
 )
 
+// isEvent reports whether the noun phrase at token i is something that happened.
 func (t *tree) isEvent(i int) bool {
 	if e := t.entity(i); e != nil {
 		return e.Kind == annals.Event
@@ -15,6 +16,8 @@ func (t *tree) isEvent(i int) bool {
 	return t.isEventNoun(i)
 }
 
+// isCause reports whether the noun phrase at token i is something that one may be for or against, not somebody, somewhere or
+// some number.
 func (t *tree) isCause(i int) bool {
 	if t.t[i].Tag == "PRP" || t.t[i].Tag == "PRP$" || t.isNumber(i) {
 		return false
@@ -26,6 +29,8 @@ func (t *tree) isCause(i int) bool {
 	return (!t.isAgent(i) || doctrines[l] && t.child(i, "det") < 0) && !words.place[l] && !words.members[l]
 }
 
+// isAbstract reports whether the noun phrase at token i is a cause by its noun: listed, or by its ending something done or a
+// quality.
 func (t *tree) isAbstract(i int) bool {
 	if t.t[i].Lower == "what" {
 		return true
@@ -46,6 +51,8 @@ func (t *tree) isAbstract(i int) bool {
 	return false
 }
 
+// amongAbstract reports whether the noun phrase at token i, which may be a cause, is listed with one that is: "a fair
+// society, tax reform and stricter immigration".
 func (t *tree) amongAbstract(i int) bool {
 	if !t.isCause(i) || t.t[i].Tag == "NNP" || t.isDoctrine(i) {
 		return false
@@ -58,6 +65,8 @@ func (t *tree) amongAbstract(i int) bool {
 	return len(list) > 1 && slices.ContainsFunc(list, func(k int) bool { return k != i && t.isAbstract(k) })
 }
 
+// isParticular reports whether the noun phrase at token i is a certain thing that is said or done, by "the", "this" or whose it is. What
+// may as well be a lasting aim is one only where the past is told: "supported the removal of the statue".
 func (t *tree) isParticular(i int) bool {
 	if !strings.HasPrefix(t.t[i].Tag, "NN") || t.isName(i) || t.isDoctrine(i) || words.place[t.t[i].Lemma] || t.isAgent(i) ||
 		!t.hasWord(i, "det", "the", "this", "these", "that", "those") && t.child(i, "nmod:poss") < 0 {
@@ -68,6 +77,7 @@ func (t *tree) isParticular(i int) bool {
 		(t.isAbstract(i) || t.isEventNoun(i)) && h >= 0 && t.isVerb(h) && t.tense(h) == "past"
 }
 
+// isDoctrine reports whether the noun phrase at token i is an ideology or religion.
 func (t *tree) isDoctrine(i int) bool {
 	l := t.t[i].Lemma
 	if versions[l] && slices.ContainsFunc(t.attached(i, []string{"of"}), t.isDoctrine) {

@@ -153,7 +153,6 @@ func (t *tree) headless(c *clause) bool {
 	return false
 }
 
-// place is the heads of the noun phrases at one place of a clause.
 // mainSubject is the document's subject, where a title with a name beside it says of nothing else that it is its.
 func (t *tree) mainSubject(c *clause) []part {
 	e := t.s.Doc.Main
@@ -241,10 +240,3 @@ func (t *tree) honorific(c *clause) []part {
 	}
 	return nil
 }
-
-// sides leaves out of three or more that are told apart the common noun whose name stands right behind it: "between the president, Juan
-// Santos, and Pedro Campos" there are two.
-// modifier is the name that stands before the noun at token i and modifies it.
-// actors are who does what the clause around the noun at token i tells.
-// results are what the infinitive after a predicate says that is made of its subjects: "merged to form X".
-// attached are the nouns that the prepositions tie to the noun at token k; "poss" means its owner.

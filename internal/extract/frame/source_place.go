@@ -5,6 +5,7 @@ import (
 	"strings"
 )
 
+// place is the heads of the noun phrases at one place of a clause.
 func (t *tree) place(name string, c *clause) []int {
 	switch name {
 	case "subj":
@@ -130,6 +131,8 @@ func (t *tree) place(name string, c *clause) []int {
 	return c.after(strings.Split(name, "/")...)
 }
 
+// sides leaves out of three or more that are told apart the common noun whose name stands right behind it: "between the president, Juan
+// Santos, and Pedro Campos" there are two.
 func (t *tree) sides(heads []int) []int {
 	if len(heads) < 3 {
 		return heads
@@ -156,6 +159,7 @@ func (t *tree) nounChildren(i int, rel string) []int {
 	return out
 }
 
+// modifier is the name that stands before the noun at token i and modifies it.
 func (t *tree) modifier(i int) []int {
 	for k := i - 1; k >= 0 && t.head(k) == i && t.is(k, "compound", "amod", "nmod"); k-- {
 		if m := t.s.MentionAt(k); m != nil && !m.Anaphor {
@@ -165,6 +169,7 @@ func (t *tree) modifier(i int) []int {
 	return nil
 }
 
+// actors are who does what the clause around the noun at token i tells.
 func (t *tree) actors(i int) []int {
 	for n := 0; n < 6; n++ {
 		h := t.head(i)
@@ -187,6 +192,7 @@ func (t *tree) actors(i int) []int {
 	return nil
 }
 
+// results are what the infinitive after a predicate says that is made of its subjects: "merged to form X".
 func (t *tree) results(c *clause) []int {
 	for _, k := range t.purposes(c) {
 		if o := t.clauseOf(k); beginning[o.lemma] || o.lemma == "become" {
@@ -207,6 +213,7 @@ func (t *tree) results(c *clause) []int {
 	return nil
 }
 
+// attached are the nouns that the prepositions tie to the noun at token k; "poss" means its owner.
 func (t *tree) attached(k int, preps []string) []int {
 	var out []int
 	for _, m := range t.kids[k] {

@@ -261,15 +261,9 @@ var wordNouns = words("name term word title abbreviation acronym label designati
 // telling are the nouns by which a text speaks of one body of its sort among others of other sorts.
 var telling = words("party army navy church union militia order league guard police alliance coalition federation confederation bloc brigade")
 
-// onlyHeaded is the one organization named so far, and more than once unless it is a party, whose name has the noun as its
-// head; nil where there are two.
-// onlyAround is the one organization spoken of in this sentence and the three before of which the noun may speak, by its names and by
-// what the text says that it is; nil where there are two.
 // partNouns are nouns that more often mean a part of an organization, or its enemy.
 var partNouns = words("army board cell commission committee council force front unit")
 
-// headedNear is the one thing named in this sentence and the three before that the noun heads the name of: "the hospital" of the
-// Lima Hospital.
 // mayBe reports whether the entity is an organization of which the noun may speak.
 func (e *Entity) mayBe(w string) bool {
 	return len(e.members) == 0 && e.couldBe(w) &&
@@ -291,14 +285,6 @@ func (e *Entity) headsOther(w string) bool {
 	return false
 }
 
-// bearing is the entity whose name has the capitalized noun as its head, the main subject before the one spoken of last.
-// lastHeaded is the entity spoken of not far back that is by its name or by what the text says of it what the noun says: the
-// last, one that was a subject before others.
-// goesOn reports whether "the NOUN" rather speaks of something that the text does not name, of which it has just spoken by this noun,
-// than of the entity, which has not been a subject so far.
-// ruler is whose government or regime the text has spoken of by this noun before: "the Red Front regime".
-// home is the state that the sentence has named by now, else the one of which the text tells most, else the one spoken of last in
-// the paragraph, else the one that the definition names; nil for none.
 // isA reports whether the definition or a name says that the entity is what the noun says.
 func (e *Entity) isA(w string) bool { return e.defined[w] || e.heads(w) }
 

@@ -6,6 +6,8 @@ import (
 	"annals"
 )
 
+// onlyHeaded is the one organization named so far, and more than once unless it is a party, whose name has the noun as its
+// head; nil where there are two.
 func (r *resolver) onlyHeaded(w string) *Entity {
 	var only *Entity
 	times := 0
@@ -24,6 +26,8 @@ func (r *resolver) onlyHeaded(w string) *Entity {
 	return only
 }
 
+// onlyAround is the one organization spoken of in this sentence and the three before of which the noun may speak, by its names and by
+// what the text says that it is; nil where there are two.
 func (r *resolver) onlyAround(w string) *Entity {
 	var only *Entity
 	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 3; k-- {
@@ -39,6 +43,8 @@ func (r *resolver) onlyAround(w string) *Entity {
 	return only
 }
 
+// headedNear is the one thing named in this sentence and the three before that the noun heads the name of: "the hospital" of the
+// Lima Hospital.
 func (r *resolver) headedNear(w string) *Entity {
 	var only *Entity
 	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 3; k-- {
@@ -54,6 +60,7 @@ func (r *resolver) headedNear(w string) *Entity {
 	return only
 }
 
+// bearing is the entity whose name has the capitalized noun as its head, the main subject before the one spoken of last.
 func (r *resolver) bearing(w string) *Entity {
 	if main := r.d.Main; main != nil && (main.heads(w) || main.bears(w) && groupWords[w]) {
 		return main
@@ -61,6 +68,8 @@ func (r *resolver) bearing(w string) *Entity {
 	return nil
 }
 
+// lastHeaded is the entity spoken of not far back that is by its name or by what the text says of it what the noun says: the
+// last, one that was a subject before others.
 func (r *resolver) lastHeaded(w string) *Entity {
 	firm := companyNouns[w] && w != "bank" && (r.d.Main == nil || r.d.Main.Kind != annals.Organization)
 	var best *Entity
@@ -81,6 +90,8 @@ func (r *resolver) lastHeaded(w string) *Entity {
 	return best
 }
 
+// goesOn reports whether "the NOUN" rather speaks of something that the text does not name, of which it has just spoken by this noun,
+// than of the entity, which has not been a subject so far.
 func (r *resolver) goesOn(w string, e *Entity) bool {
 	u, ok := r.unknown[w]
 	return ok && r.index-u <= 5 && e != r.d.Main && !slices.ContainsFunc(r.spoken, func(x spoken) bool {
@@ -88,6 +99,7 @@ func (r *resolver) goesOn(w string, e *Entity) bool {
 	})
 }
 
+// ruler is whose government or regime the text has spoken of by this noun before: "the Red Front regime".
 func (r *resolver) ruler(w string) *Entity {
 	if w == "country" {
 		return nil
@@ -105,6 +117,8 @@ func (r *resolver) ruler(w string) *Entity {
 	return nil
 }
 
+// home is the state that the sentence has named by now, else the one of which the text tells most, else the one spoken of last in
+// the paragraph, else the one that the definition names; nil for none.
 func (r *resolver) home() *Entity {
 	var last *Entity
 	for k := len(r.spoken) - 1; k >= 0 && r.d.Sentences[r.spoken[k].sentence].Block == r.s.Block; k-- {

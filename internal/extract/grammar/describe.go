@@ -317,7 +317,3 @@ func (s *Sentence) beginsNewClause(i int) bool {
 	}
 	return s.beginsClause(c.Last+1, len(s.Tokens))
 }
-
-// readReferredTo reads "has been referred to as "extremist", …" and "refers to the group as "terrorists"": what follows is no
-// name but a description, one for each quotation.
-// describedList reads what something is called at token i: coordinated quotations, or one phrase.

@@ -7,6 +7,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// readReferredTo reads "has been referred to as "extremist", …" and "refers to the group as "terrorists"": what follows is no
+// name but a description, one for each quotation.
 func (s *Sentence) readReferredTo() {
 	t := s.Tokens
 	for i := 1; i+2 < len(t); i++ {
@@ -61,6 +63,7 @@ func (s *Sentence) referred(i, as int) {
 	}
 }
 
+// describedList reads what something is called at token i: coordinated quotations, or one phrase.
 func (s *Sentence) describedList(i int) []Mention {
 	t := s.Tokens
 	var out []Mention

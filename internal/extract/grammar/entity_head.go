@@ -9,12 +9,15 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// romanizedHead reports whether a name begins with an Arabic or Persian noun for a group, "Jabhat al-Sham"; with one that is a given name
+// as well only before an article.
 func romanizedHead(name []lang.Token) bool {
 	w := strings.ReplaceAll(name[0].Lower, "’", "'")
 	return lists["romanized-head"][w] || lists["romanized-head-or-name"][w] &&
 		slices.ContainsFunc(name[1:], func(x lang.Token) bool { return arabicArticles[x.Lower] || strings.HasPrefix(x.Lower, "al-") })
 }
 
+// lifeDates reports whether a parenthesis tells when somebody was born: "(born 1950)", "(3 May 1901 – 1955)".
 func lifeDates(t []lang.Token) bool {
 	years, dash := 0, false
 	for i, x := range t {
@@ -32,6 +35,7 @@ func lifeDates(t []lang.Token) bool {
 	return years == 2 && dash
 }
 
+// headKind is the kind that the head noun of a name tells: the last word before "of", else the last word.
 func headKind(t []lang.Token) annals.EntityKind {
 	if n := len(t); n > 1 && firmEndings[strings.Trim(t[n-1].Lower, ".")] {
 		return annals.Organization // "Andean Mills, Inc."
@@ -54,6 +58,7 @@ func headKind(t []lang.Token) annals.EntityKind {
 	return ""
 }
 
+// wares are the nouns for what firms make or do that end their names.
 var wares = words("motors systems solutions electronics semiconductor pictures records entertainment communications ventures partners labs")
 
 func nounKind(w string) annals.EntityKind {

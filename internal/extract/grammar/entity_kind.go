@@ -241,8 +241,6 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 	}
 }
 
-// romanizedHead reports whether a name begins with an Arabic or Persian noun for a group, "Jabhat al-Sham"; with one that is a given name
-// as well only before an article.
 // namesByPlace reports whether the words may name a person by a place or a land, "Taro of Oruro", as they do where one word that is
 // no plural stands before "of" and one behind it.
 func namesByPlace(name []lang.Token) bool {
@@ -389,7 +387,3 @@ func (s *Sentence) nounAfter(i int) int {
 	}
 	return -1
 }
-
-// lifeDates reports whether a parenthesis tells when somebody was born: "(born 1950)", "(3 May 1901 – 1955)".
-// headKind is the kind that the head noun of a name tells: the last word before "of", else the last word.
-// wares are the nouns for what firms make or do that end their names.

@@ -345,11 +345,6 @@ func landAfter(t []lang.Token, j int) int {
 	return k - j
 }
 
-// isSaint reports whether the word stands before the name of a saint.
-// possessiveName reports whether the possessive at j is inside a name ("People's Army") and no relation of an owner
-// to another name ("Iran's Revolutionary Guards").
-// sortOnly reports whether the words in capitals from token i on only say what sort of body something is, so that a name
-// before them is a part of its name: "Building Society", "Bank".
 // parallelEnd is the number of tokens from the "and" at token j to the last name word of what it adds to a name that tells what the
 // body is for, where both are told alike: "the Council for the Growth of Trade and the Defence of Rights"; 0 where it does not.
 func (s *Sentence) parallelEnd(t []lang.Token, i, j int) int {

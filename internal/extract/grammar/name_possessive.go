@@ -7,11 +7,14 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// isSaint reports whether the word stands before the name of a saint.
 func isSaint(x lang.Token) bool {
 	w := strings.Trim(x.Lower, ".")
 	return w == "st" || w == "saint"
 }
 
+// possessiveName reports whether the possessive at j is inside a name ("People's Army") and no relation of an owner
+// to another name ("Iran's Revolutionary Guards").
 func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
 	if e, n, ok := s.Doc.index.longest(t, i); ok && (i+n == j || e.Kind == annals.Person) {
 		return false
@@ -40,6 +43,8 @@ func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
 		strings.HasSuffix(owner, "s") || j-i == 1 && nounKinds[t[j+1].Lower] != ""
 }
 
+// sortOnly reports whether the words in capitals from token i on only say what sort of body something is, so that a name
+// before them is a part of its name: "Building Society", "Bank".
 func (s *Sentence) sortOnly(t []lang.Token, i int) bool {
 	k := i
 	for k < len(t) && t[k].Kind == lang.Word && t[k].IsUpper() {

@@ -7,12 +7,6 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// capitals counts how words are written inside sentences, where a capital is not owed to the place.
-// isNameWord reports whether token i is written as part of a name.
-// innerCapital reports a word like "hÉireann" or "eBay", whose second letter is the capital, or "99Rise", whose capital
-// follows digits.
-// functionWords are capitalized only by their place or inside a name, never begin or end one.
-// joiners are the small words that stand inside names between capitalized words.
 // nameAt is the number of tokens of the proper name that begins at token i, 0 when none does.
 func (s *Sentence) nameAt(i int) int {
 	t := s.Tokens
@@ -348,7 +342,3 @@ var causes = lists["cause"]
 
 // ownerNouns are nouns for people whose possessive stands within names: "the Workers' Party".
 var ownerNouns = words("people women worker workers men citizen soldier farmer peasant teacher student journalist children writer")
-
-// hasOf reports whether "of" or "for" is among the tokens.
-// isNameHead reports whether tokens hold a noun that heads names, so that "of" may continue them.
-// demonymAt is the number of tokens of the demonym at token i, or 0.

@@ -8,6 +8,7 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// capitals counts how words are written inside sentences, where a capital is not owed to the place.
 type capitals struct {
 	upper, lower map[string]int
 }
@@ -31,6 +32,7 @@ func countCapitals(sentences []*Sentence) capitals {
 	return c
 }
 
+// isNameWord reports whether token i is written as part of a name.
 func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
 	t := tokens[i]
 	if t.Kind != lang.Word || !t.IsUpper() && !innerCapital(t.Text) {
@@ -74,6 +76,8 @@ func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
 	return strings.HasPrefix(t.Tag, "NNP") || i+1 < len(tokens) && tokens[i+1].IsUpper() && !isPlainTag(t.Tag)
 }
 
+// innerCapital reports a word like "hÉireann" or "eBay", whose second letter is the capital, or "99Rise", whose capital
+// follows digits.
 func innerCapital(word string) bool {
 	if rest := strings.TrimLeft(word, "0123456789"); rest != word {
 		return len(rest) > 2 && unicode.IsUpper(firstRune(rest)) && !isAbbreviation(rest)
@@ -97,8 +101,10 @@ func isPlainTag(tag string) bool {
 	return strings.HasPrefix(tag, "VB")
 }
 
+// functionWords are capitalized only by their place or inside a name, never begin or end one.
 var functionWords = lists["function"]
 
+// joiners are the small words that stand inside names between capitalized words.
 var joiners = lists["joiner"]
 
 func hasUpper(t []lang.Token) bool {
@@ -110,6 +116,7 @@ func hasUpper(t []lang.Token) bool {
 	return false
 }
 
+// hasOf reports whether "of" or "for" is among the tokens.
 func hasOf(t []lang.Token) bool {
 	for _, x := range t {
 		if x.Lower == "of" || x.Lower == "for" {
@@ -119,6 +126,7 @@ func hasOf(t []lang.Token) bool {
 	return false
 }
 
+// isNameHead reports whether tokens hold a noun that heads names, so that "of" may continue them.
 func isNameHead(t []lang.Token) bool {
 	for _, x := range t {
 		if nounKinds[x.Lower] != "" || nounKinds[strings.TrimSuffix(x.Lower, "s")] != "" {
@@ -128,6 +136,7 @@ func isNameHead(t []lang.Token) bool {
 	return false
 }
 
+// demonymAt is the number of tokens of the demonym at token i, or 0.
 func (s *Sentence) demonymAt(i int) int {
 	return demonymLength(s.Tokens, i)
 }

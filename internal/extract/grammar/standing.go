@@ -75,10 +75,6 @@ func (s *Sentence) readStanding(i int, base string) {
 	}
 }
 
-// bareListing reports whether the verb of the predicate puts somebody on a list without telling as what, where a law of sanctions or an
-// earlier designation does: "was designated under the sanctions regulations", "Chile has not listed it".
-// sanctions reports whether a law is one of sanctions, by its name with what stands in parentheses.
-// standingOf decides what kind of statement the predicate makes.
 func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 	deciders := 0
 	for _, a := range p.agents {
@@ -120,9 +116,6 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 	return ""
 }
 
-// formalOrSaid reports whether the verb puts somebody into a class in words that a register has: "declared it a foreign agent", "labelled it an
-// undesirable organization".
-// foreignAgent reports whether the phrase is of a class that states keep registers of besides terrorists: foreign agents, undesirable organizations.
 // selecting are the verbs of choosing, which say what something is like only where it is chosen as one of the best.
 var selecting = words("select choose pick")
 

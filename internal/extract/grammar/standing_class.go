@@ -8,6 +8,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// bareListing reports whether the verb of the predicate puts somebody on a list without telling as what, where a law of sanctions or an
+// earlier designation does: "was designated under the sanctions regulations", "Chile has not listed it".
 func (s *Sentence) bareListing(p *predicate, base string) bool {
 	switch base {
 	case "designate", "redesignate", "re-designate", "list", "re-list", "relist":
@@ -39,6 +41,8 @@ func (s *Sentence) listsOthers(a authority) bool {
 	return lists["organ"][s.Tokens[a.last].Lower] || lists["issuer"][s.Tokens[a.last].Lower] || authorityNouns[s.Tokens[a.last].Lower]
 }
 
+// sanctions reports whether a law is one of sanctions, by its name with what stands in parentheses.
+// standingOf decides what kind of statement the predicate makes.
 func (s *Sentence) sanctions(law phrase) bool {
 	if law.Head < 0 {
 		return false
@@ -51,10 +55,13 @@ func (s *Sentence) sanctions(law phrase) bool {
 	})
 }
 
+// formalOrSaid reports whether the verb puts somebody into a class in words that a register has: "declared it a foreign agent", "labelled it an
+// undesirable organization".
 func formalOrSaid(base string) bool {
 	return verbClasses["designate"][base] || verbClasses["recognize"][base] || base == "name" || base == "proclaim"
 }
 
+// foreignAgent reports whether the phrase is of a class that states keep registers of besides terrorists: foreign agents, undesirable organizations.
 func (s *Sentence) foreignAgent(p phrase) bool {
 	for k := p.First; k <= p.Last; k++ {
 		if w := s.Tokens[k].Lower; w == "undesirable" || w == "foreign" && k < p.Last && strings.HasPrefix(s.Tokens[k+1].Lower, "agent") {
