@@ -125,6 +125,18 @@ func readAs(t *testing.T, words string) string {
 	return b.String()
 }
 
+// TestTitleOfChronology takes the one name of a title for whom a chronology is about, though nothing says what it is.
+func TestTitleOfChronology(t *testing.T) {
+	want := `founding 1928: founder "Juan Rojas", place "Lima", subject Brotherhood of the Lamp
+event 1936/1939: actor Brotherhood of the Lamp, kind "Sends", place "Spain", target "volunteers"
+ban 1948-12/..: authority "the government", subject Brotherhood of the Lamp
+`
+	got := readAs(t, "# Brotherhood of the Lamp: dates\n\n- 1928: Founded in Lima by Juan Rojas\n- 1936-39: Sends volunteers to Spain\n- December 1948: Outlawed by the government\n")
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // TestYearbook reads each entry of a yearbook as of whom it names first, and what is told before the entries of nobody of them.
 func TestYearbook(t *testing.T) {
 	book := `# Parties of Moravia

@@ -230,9 +230,13 @@ func (d *Document) titled() *Entity {
 	}) {
 		return nil
 	}
+	first := d.Sentences[0]
+	if e := d.titleName(first.Tokens); e != nil {
+		return e
+	}
 	var person *Entity
 	for _, s := range d.Sentences {
-		if s.Block != d.Sentences[0].Block {
+		if s.Block != first.Block {
 			break
 		}
 		for i := 0; i < len(s.Tokens); i++ {
@@ -252,6 +256,20 @@ func (d *Document) titled() *Entity {
 		}
 	}
 	return person
+}
+
+// titleName is the organization whose name a title begins with before a colon or dash, whatever its first word is elsewhere: "Brotherhood of
+// the Lamp: dates"; nil for none.
+func (d *Document) titleName(t []lang.Token) *Entity {
+	end := slices.IndexFunc(t, func(x lang.Token) bool { return x.Text == ":" || isDash(x) && !x.Glued })
+	if end < 3 || !nameLike(t[:end]) || headKind(t[:end]) != annals.Organization || entryWords["chronicle"][t[0].Lower] {
+		return nil
+	}
+	first := 0
+	if t[0].Lower == "the" {
+		first = 1
+	}
+	return d.named(joinTokens(t[first:end]), annals.Organization)
 }
 
 // readKinds reads by which common nouns the text says of organizations what they are, beside names that end in one:

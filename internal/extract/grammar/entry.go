@@ -150,7 +150,7 @@ type entry struct {
 
 // entries are the clauses of a sentence under a date, with the date before each; nil where the sentence is to be read as it is.
 func (c *chronicle) entries(kind annals.BlockKind, s lang.Sentence) []entry {
-	t := s.Tokens
+	t := spanned(s.Tokens)
 	first := 0
 	if n := c.labelLength(t); n > 0 && !c.headed {
 		if x, _ := c.opening(t); x != nil {
@@ -237,6 +237,22 @@ func (c *chronicle) cutLabel(i int, b Block, ls *lang.Sentence, reader Reader) {
 		c.heads = append(c.heads, headDate{level: levelLabel, date: y})
 	}
 	ls.Tokens, ls.Start = rest, rest[0].Start
+}
+
+// spanned gives the years that a sentence opens with, "1914-18", the dash of a stretch of years, which a hyphen is not elsewhere.
+func spanned(t []lang.Token) []lang.Token {
+	if len(t) < 5 || !startsWithYear(t[0]) || t[1].Text != "-" || !t[1].Glued || !t[2].Glued || !isSeparator(t[3]) {
+		return t
+	}
+	from, _ := digits(t[0], 4, 4)
+	if to, ok := digits(t[2], 2, 2); !ok || to <= from%100 {
+		if to, ok = digits(t[2], 4, 4); !ok || to <= from {
+			return t
+		}
+	}
+	t = slices.Clone(t)
+	t[1].Text, t[1].Lower = "–", "–"
+	return t
 }
 
 // labelLength is the number of tokens of the date that a sentence opens with and of the sign after it, 0 for none.
