@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/internal/extract/grammar"
@@ -202,7 +203,8 @@ func (x *extraction) fillers(ms []grammar.Mention) []annals.Filler {
 }
 
 func (x *extraction) filler(m grammar.Mention) annals.Filler {
-	f := annals.Filler{Text: x.doc.Text[m.Start:m.End], Start: x.text.CodePoint(m.Start), End: x.text.CodePoint(m.End)}
+	end := m.Start + len(unfinished(x.doc.Text[m.Start:m.End]))
+	f := annals.Filler{Text: x.doc.Text[m.Start:end], Start: x.text.CodePoint(m.Start), End: x.text.CodePoint(end)}
 	switch {
 	case m.Unnamed:
 		f.Name = annals.Unnamed
@@ -211,6 +213,20 @@ func (x *extraction) filler(m grammar.Mention) annals.Filler {
 		f.Name, f.Kind, f.Ref = e.Name(), e.Kind, e.Ref
 	}
 	return f
+}
+
+// unfinished is a filler's words without a comma or conjunction at their end, which belong to what follows.
+func unfinished(words string) string {
+	for {
+		cut := strings.TrimRight(words, ",; ")
+		for _, w := range []string{" and", " or", " but"} {
+			cut = strings.TrimSuffix(cut, w)
+		}
+		if cut == words || cut == "" {
+			return words
+		}
+		words = cut
+	}
 }
 
 // entities are those that the statements name, in the order of first mention.

@@ -16,6 +16,12 @@ func (r *eventReader) verbEvent(c *clause) {
 	if !r.tellsEvent(c) {
 		return
 	}
+	if lists["objectless"][c.lemma] && len(c.obj) > 0 && !c.passive {
+		// "ten died, the worst attack in years": what the clause was, is no object of it.
+		bare := *c
+		bare.obj = nil
+		c = &bare
+	}
 	switch plain := r.t[c.verb].Lemma; {
 	case r.claimed(c):
 	case r.defines(c):

@@ -64,6 +64,10 @@ func (t *tree) inTitle(k, i int) bool {
 	switch t.t[k].Tag {
 	case "CD", "DT", "POS", "PRP$", "WP$", ",", "CC":
 		return false
+	case "JJ":
+		if t.t[k].Lower == "own" {
+			return false // "her own daughter"
+		}
 	case "VBN":
 		if lists["installing"][t.t[k].Lemma] {
 			return false
