@@ -83,6 +83,11 @@ func (d *Document) readDefinition(s *Sentence) {
 	if article {
 		first++
 	}
+	if verb > first {
+		if x, ok := styleAt(t, first); ok && x.last+1 == verb {
+			return // "The 1st Petitioner is a party" names nobody
+		}
+	}
 	if verb <= first || !article && !s.opensName(first) || t[first].Tag == "PRP" ||
 		t[first].Tag == "EX" {
 		return

@@ -91,7 +91,7 @@ func (s *Sentence) apposed(x style) *Entity {
 	comma := k > x.last+1
 	if k < len(t) {
 		if m := s.MentionAt(k); m != nil && !m.Anaphor && m.First <= k && !(m.Modifier && t[min(m.Last+1, len(t)-1)].Tag == "POS") {
-			if next := m.Last + 1; !comma || next >= len(t) || t[next].Kind == lang.Punct {
+			if next := m.Last + 1; !comma && (next >= len(t) || t[next].Kind != lang.Number) || comma && (next >= len(t) || t[next].Kind == lang.Punct) {
 				return m.Entity
 			}
 		}
@@ -142,6 +142,9 @@ func (r *resolver) captioned(x style) {
 	for n := r.index - 1; n >= 0 && n >= r.index-8; n-- {
 		s := r.d.Sentences[n]
 		if _, ok := s.caption(); ok || versus(s) {
+			break
+		}
+		if s.Kind != annals.BlockItem && len(all) > 0 {
 			break
 		}
 		if e := named(s); e != nil {
