@@ -86,7 +86,11 @@ func (r *resolver) sentence() {
 		} else {
 			r.ahead = names
 			m, ok = r.anaphor(i)
-			if ok && len(names) > 0 && names[0].First <= m.Last {
+			switch {
+			case !ok || len(names) == 0 || names[0].First > m.Last:
+			case m.Entity == r.d.Main && names[0].Last == m.Last && names[0].Entity.onlyTitle():
+				names = names[1:] // "the Governor"
+			default:
 				ok = false
 			}
 		}
@@ -192,6 +196,10 @@ func (r *resolver) anaphor(i int) (EntityMention, bool) {
 	case "we", "us", "ourselves":
 		m.Entity = r.s.ourselves(i)
 	case "our":
+		if e := r.mourned(i); e != nil {
+			m.Last, m.Entity = i+1, e
+			return m, true
+		}
 		m.Entity, m.Modifier = r.s.ourselves(i), true
 	case "they", "them", "themselves":
 		m.Entity = r.several(i)

@@ -192,7 +192,10 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 	w := noun.Lower
 	if noun.IsUpper() && !acronymNouns[w] {
 		// "the Front", "the Party": only where a name has the word.
-		return r.bearing(w)
+		if e := r.bearing(w); e != nil || !titles[w] || len(adjectives) > 0 {
+			return e
+		}
+		return r.incumbent(w)
 	}
 	for _, a := range adjectives {
 		// "the fascist group": one whose name says so.
@@ -218,7 +221,10 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 		len(main.defined) > 0 && main.couldBe(w) && r.lastHeaded(w) == nil && r.s != r.d.definition:
 		return main // "The list", of a party
 	case holders[w] && !slices.ContainsFunc(adjectives, func(x lang.Token) bool { return !titleRanks[x.Lower] }):
-		return r.titled(w, adjectives)
+		if e := r.titled(w, adjectives); e != nil || len(adjectives) > 0 {
+			return e
+		}
+		return r.incumbent(w)
 	case !groupWords[w] && nounKind(w) == "":
 		if len(adjectives) == 0 && noun.Tag == "NN" {
 			return r.headedNear(w)

@@ -80,6 +80,56 @@ func (r *resolver) titled(noun string, before []lang.Token) *Entity {
 	return found
 }
 
+// incumbent is the person whom the text is about where it has told by now that he or she holds the post of the title: "was sworn in as
+// Governor", "Senator Juan Santos"; nil where it has not, or has put the title before another's name.
+func (r *resolver) incumbent(title string) *Entity {
+	main := r.d.Main
+	if main == nil || main.Kind != annals.Person {
+		return nil
+	}
+	holds := false
+	for n := 0; n < r.index; n++ {
+		s := r.d.Sentences[n]
+		for k, x := range s.Tokens {
+			if x.Lower != title || s.Kind == annals.BlockHeading {
+				continue
+			}
+			switch m := s.MentionAt(k + 1); {
+			case k+1 < len(s.Tokens) && m != nil && !m.Anaphor && m.First == k+1 && m.Entity.Kind == annals.Person:
+				if m.Entity != main {
+					return nil
+				}
+				holds = true
+			default:
+				subject := s.clauseSubjectBefore(k)
+				for subject >= 0 && subject < k && titles[s.Tokens[subject].Lower] && s.MentionAt(subject) == nil {
+					subject++ // "Mrs" of "Mrs Maria Campos"
+				}
+				if subject >= 0 && s.entityAt(subject) == main && !s.isRel(k, "obj", "nsubj", "obl:agent") {
+					holds = true
+				}
+			}
+		}
+	}
+	if holds {
+		return main
+	}
+	return nil
+}
+
+// mourned is the person whom the text is about, where those who write it speak of one of theirs: "our comrade"; nil for none.
+func (r *resolver) mourned(i int) *Entity {
+	t := r.s.Tokens
+	if main := r.d.Main; main != nil && main.Kind == annals.Person && i+1 < len(t) && fellows[t[i+1].Lower] &&
+		(i+2 == len(t) || !strings.HasPrefix(t[i+2].Tag, "NN")) {
+		return main
+	}
+	return nil
+}
+
+// fellows are the nouns by which people speak of one of theirs.
+var fellows = words("comrade friend colleague brother sister leader teacher master founder martyr companion")
+
 // onlyTitle reports whether the entity has no name but a title: "President".
 func (e *Entity) onlyTitle() bool {
 	return allTitles(lang.Tokens(e.Name(), 0, len(e.Name())))

@@ -31,7 +31,7 @@ func (d *Document) readEntities() {
 	}
 	d.mention()
 	if d.Main == nil {
-		d.Main = cmp.Or(d.topic(), d.partyToCase(), d.life())
+		d.Main = cmp.Or(d.toldOf(), d.topic(), d.partyToCase(), d.life())
 		if d.Main != nil {
 			d.mention()
 		}
