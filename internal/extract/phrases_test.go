@@ -193,7 +193,11 @@ func fits(want string, f annals.Filler) bool {
 		if w == whatever {
 			return true
 		}
-		if name := strings.Trim(w, "<>"); name != w {
+		if words, name, ok := strings.Cut(w, " = "); ok {
+			if bare(words) == bare(f.Text) && strings.Contains(bare(f.Name), bare(name)) {
+				return true
+			}
+		} else if name := strings.Trim(w, "<>"); name != w {
 			if f.Text == "" && (name == "" || bare(f.Name) == bare(name)) {
 				return true
 			}
