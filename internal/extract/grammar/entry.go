@@ -153,7 +153,7 @@ func (c *chronicle) entries(kind annals.BlockKind, s lang.Sentence) []entry {
 	t := spanned(s.Tokens)
 	first := 0
 	if n := c.labelLength(t); n > 0 && !c.headed {
-		if x, _ := c.opening(t); x != nil {
+		if x, _ := c.opening(t[:n]); x != nil {
 			c.label = t[x.First : x.Last+1]
 		}
 		if first = n; first >= len(t) {
@@ -259,6 +259,14 @@ func spanned(t []lang.Token) []lang.Token {
 func (c *chronicle) labelLength(t []lang.Token) int {
 	if c.label != nil || len(t) == 0 {
 		return 0
+	}
+	for n := 1; n < len(t) && n < maxLabelWords; n++ {
+		if gap := c.d.Masked[t[n-1].End:t[n].Start]; strings.Contains(gap, "\t") || strings.Contains(gap, "  ") {
+			if x, whole := c.opening(t[:n]); whole && t[n].IsUpper() && (x.Op == OpNone || x.Op == OpFromTo || x.Op == OpSince) {
+				return n // "1961  Graduates": no year of theirs
+			}
+			break
+		}
 	}
 	x, whole := c.opening(t)
 	switch {
