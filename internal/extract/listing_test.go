@@ -16,6 +16,10 @@ func TestListings(t *testing.T) {
 		{"In 1990, Peru designated the Red Front and its aliases as a terrorist organization.", "designation Peru asserted 1990/.."},
 		{"Peru listed the Red Front, a party led by Juan Santos, as a terrorist entity in 1990.", "designation Peru asserted 1990/.."},
 		{notice + "Chile itself had listed the Front in 1990.", "designation Chile asserted 1990/.."},
+		{notice + "The company Coast Mills was added to the list by Chile in 1985; the Andean Court annulled its listing in 1990.",
+			"designation Chile asserted 1985/..delisting Andean Court asserted 1990"},
+		{"Peru put the Red Front on its list of terrorist organizations in 1985. On 3 May 1990 the designation was revoked.", "delisting Peru asserted 1990-05-03"},
+		{notice + "In 1990 the Red Front applied to be removed from the list.", "delisting Council intended "},
 		{notice + "Chile has not listed the Red Front.", "designation Chile denied /.."},
 		{notice + "The magazine listed the Red Front in 1990.", ""},
 		{"The Red Front is a party. Chile listed the Red Front in 1990.", ""}, // on a list of what

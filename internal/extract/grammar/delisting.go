@@ -92,12 +92,20 @@ func (s *Sentence) readDelisting(i int, base string) {
 		if p.passive {
 			p.agents = s.agentsAfter(i)
 		}
+		if a := s.lister(); !ban && p.passive && len(p.agents) == 0 && a != nil && s.Doc.ofListings() {
+			a.mention.Start, a.mention.End = t[i].Start, t[i].Start
+			p.agents = []authority{*a} // "the designation is hereby revoked": by whom the text has told
+		}
 		var ok bool
 		if subject, ok = s.listedIn(p); !ok {
 			return
 		}
 	default:
 		return
+	}
+	if from < 0 && !ban && as == nil && p.complement.Head >= 0 && p.marker == "as" && s.anyWord(p.complement, terrorWords) {
+		m := s.mention(p.complement)
+		as = &m // "revoked its designation as a terrorist group"
 	}
 	if p.negated || base == "remove" && from < 0 && !listingNouns[t[max(0, p.patientHead)].Lower] {
 		return
@@ -193,6 +201,11 @@ func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
 		if t[k+1].Tag == "POS" && s.MentionAt(k) == nil && s.bannedSort(Mention{}, k) {
 			return s.mention(phrase{First: c.First, Last: k}), true // "the group's designation"
 		}
+		if m := s.MentionAt(k); m != nil && m.Entity != nil && t[k].Tag == "PRP$" && m.Entity.issues() {
+			if e := s.listedBefore(); e != nil {
+				return Mention{Start: t[k].Start, End: t[k].End, Entity: e}, true // "the court annulled its listing": of whoever was listed
+			}
+		}
 		if m := s.MentionAt(k); m != nil && m.Entity != nil && (m.Entity.Kind == "" || m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.Person) {
 			return Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}, true
 		}
@@ -208,6 +221,10 @@ func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
 	}
 	if t[p.patientHead].Lower == "status" || t[p.patientHead].Lower == "sanctions" {
 		return Mention{}, false
+	}
+	if e := s.listedBefore(); e != nil && s.Doc.Main == nil {
+		start := s.Tokens[c.First].Start
+		return Mention{Start: start, End: start, Entity: e}, true
 	}
 	if main := s.Doc.Main; main != nil {
 		start := s.Tokens[c.First].Start

@@ -68,21 +68,40 @@ func (s *Sentence) lister() *authority {
 	return only
 }
 
-// issuer is whoever issues a text of listings: the organ that its opening names first; nil where that names none.
+// issuer is whoever issues a text of listings: the first organ other than a court in its headings and letterhead, or of which its first
+// sentence tells what it did; nil where there is none.
 func (d *Document) issuer() *Entity {
 	if !d.ofListings() {
 		return nil
 	}
-	last := d.opening()
 	for _, s := range d.Sentences {
-		if s.Block > last {
-			break
-		}
-		for _, m := range s.Mentions {
-			if !m.Anaphor && m.Entity.Kind == annals.Organization && m.Entity.issues() && !lists["envoy"][m.Entity.headNoun()] {
+		clause := s.Kind == annals.BlockParagraph && s.line == linePlain && s.clausal()
+		for k := range s.Mentions {
+			m := &s.Mentions[k]
+			if !m.Anaphor && m.Entity.Kind == annals.Organization && m.Entity.issues() && !lists["envoy"][m.Entity.headNoun()] &&
+				(!clause || s.isSubject(m)) {
 				return m.Entity
 			}
 		}
+		if clause {
+			return nil
+		}
 	}
 	return nil
+}
+
+// listedBefore is who was listed by the last designation that the text has told so far, in the sentence too; nil where it told of none.
+func (s *Sentence) listedBefore() *Entity {
+	var last *Entity
+	for _, o := range s.Doc.Sentences {
+		if o.Start > s.Start {
+			break
+		}
+		for _, c := range o.candidates {
+			if c.Type == annals.TypeDesignation && len(c.Roles[annals.RoleSubject]) == 1 && c.Roles[annals.RoleSubject][0].Entity != nil {
+				last = c.Roles[annals.RoleSubject][0].Entity
+			}
+		}
+	}
+	return last
 }
