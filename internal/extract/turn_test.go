@@ -110,3 +110,18 @@ func TestWhoIsActedOn(t *testing.T) {
 		}
 	}
 }
+
+// TestTheyAreNotWe holds that "they" of an answer are not those for whom it says "we".
+func TestTheyAreNotWe(t *testing.T) {
+	d, _, _ := text.Read("turns.txt", []byte("Juan Pérez is the chairman of the Popular Front, a party in Ecuador.\n\n"+
+		"Q: In 1985 the Front fought its ally, the Red League. Why?\nA: They attacked our village. We were arrested in 1986.\n"))
+	statements, _, _ := Extract(&d)
+	for _, s := range statements {
+		if actor := s.Roles[annals.RoleActor]; s.Type == annals.TypeEvent && len(actor) > 0 && actor[0].Text == "They" && actor[0].Name == "Popular Front" {
+			t.Errorf("%s: they are the Front", s.Evidence.Text)
+		}
+		if target := s.Roles[annals.RoleTarget]; s.Type == annals.TypeEvent && len(target) > 0 && target[0].Text == "We" && target[0].Name != "Popular Front" {
+			t.Errorf("%s: we are %q", s.Evidence.Text, target[0].Name)
+		}
+	}
+}

@@ -202,9 +202,9 @@ func (r *resolver) anaphor(i int) (EntityMention, bool) {
 		}
 		m.Entity, m.Modifier = r.s.ourselves(i), true
 	case "they", "them", "themselves":
-		m.Entity = r.several(i)
+		m.Entity = r.others(i, r.several(i))
 	case "their":
-		m.Entity, m.Modifier = r.several(i), true
+		m.Entity, m.Modifier = r.others(i, r.several(i)), true
 	case "whose":
 		if a := r.s.antecedent(i); a >= 0 {
 			m.Entity, m.Modifier = r.s.entityAt(a), true
@@ -452,6 +452,14 @@ func (r *resolver) actedOn(s *Sentence) *Entity {
 		return e
 	}
 	return nil
+}
+
+// others is whom "they" at token i of an answer stands for, e, unless that is "we": whoever was spoken of besides.
+func (r *resolver) others(i int, e *Entity) *Entity {
+	if us := r.s.ourselves(i); r.s.turn != nil && e != nil && us != nil && e.Canonical() == us.Canonical() {
+		return r.before(e)
+	}
+	return e
 }
 
 // before is the organization that the text spoke of last, in this sentence or the two before, other than e; nil for none.
