@@ -74,6 +74,10 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 			if o := r.justNamed(w, new); o != nil {
 				e = o
 			}
+		} else if t[i].Lower == "that" {
+			if o := r.lastBody(i); o != nil {
+				e = o
+			}
 		} else if t[i].Lower == "the" {
 			if o := r.introduced(true); o != nil && o.isA(w) {
 				e = o
@@ -95,6 +99,18 @@ var relations = words("association alliance coalition partnership union league p
 
 // organOf are the nouns for the persons of whom a board or council of somebody is made.
 var organOf = words("directors trustees governors ministers elders regents commissioners managers deputies representatives")
+
+// lastBody is the body that the sentence names last before token i, which "that group" stands for: "the Front, founded by members of the League
+// who opposed that group's truce". Nil for none.
+func (r *resolver) lastBody(i int) *Entity {
+	for k := len(r.s.Mentions) - 1; k >= 0; k-- {
+		m := &r.s.Mentions[k]
+		if e := m.Entity; m.Last < i && !m.Modifier && (e.Kind == annals.Organization || e.Kind == "" && !e.mayBePerson()) {
+			return e
+		}
+	}
+	return nil
+}
 
 // justNamed is what "the new NOUN" or "this NOUN" speaks of by what the sentence before says: the organization that was
 // formed there, which is what the noun says; for "this" the one that the sentence is about, or else names last. Nil

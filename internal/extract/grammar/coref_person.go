@@ -102,6 +102,9 @@ func (e *Entity) mayBePerson() bool {
 		return false
 	}
 	t := lang.Tokens(e.Names[0], 0, len(e.Names[0]))
+	if isDoctrine(t) {
+		return false
+	}
 	if len(t) == 2 && headKind(t) == "" && !isCommonWord(t[0].Lower) && e.plainName() {
 		return true // "Rosa Young"
 	}

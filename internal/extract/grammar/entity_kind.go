@@ -153,6 +153,9 @@ func (s *Sentence) weighKind(first, last int, v *kindSigns) {
 	case annals.Event:
 		v.event += 10
 	}
+	if head == "" && isDoctrine(name) {
+		return
+	}
 	if head == "" {
 		s.weighShape(first, last, v)
 	}
@@ -163,6 +166,9 @@ func (s *Sentence) weighKind(first, last int, v *kindSigns) {
 	s.weighBefore(first, article, v)
 	s.weighAfter(first, last, head, v)
 }
+
+// isDoctrine reports whether the name is that of a doctrine: "Marxism–Leninism".
+func isDoctrine(name []lang.Token) bool { return strings.HasSuffix(name[len(name)-1].Lower, "ism") }
 
 // ministers are the offices that "of" or "for" continues with what they are in charge of.
 var ministers = words("minister ministers secretary secretaries undersecretary")

@@ -1,0 +1,48 @@
+package extract
+
+import (
+	"slices"
+	"testing"
+
+	"annals"
+)
+
+// TestAttach reads what the parser is prone to tie to the wrong word: an agent behind a phrase between commas, a clause with "who" behind an apposition, who set
+// up whom behind a comma, the names of several groups, two of a kind each with its place, and what "that group" stands for.
+func TestAttach(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		typ  annals.Type
+		role annals.Role
+		want []string // the names of the fillers, their words where they have none
+	}{
+		{"The Red Guard was formed in 1974, during the war, by Juan Santos and other members of the League.", annals.TypeFounding, annals.RoleFounder,
+			[]string{"Juan Santos", "other members of the League"}},
+		{"In 1987 a feud with the Miners' League, set up by exiles, left ten dead.", annals.TypeFounding, annals.RoleSubject, []string{"Miners' League"}},
+		{"Members of three ethnic groups, the Fur, the Zaghawa and the Masalit, created it in 2003.", annals.TypeFounding, annals.RoleFounder,
+			[]string{"Members of three ethnic groups"}},
+		{"Its sister parties are the Miners' League in Peru and the Bakers' League in Chile.", annals.TypePart, annals.RoleSubject,
+			[]string{"Miners' League", "Bakers' League"}},
+		{"It was founded by members of the Miners' League who opposed that organization's ceasefire of 1972.", annals.TypeEvent, annals.RoleActor,
+			[]string{"Miners' League"}},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", c.text))
+		var got [][]string
+		for _, s := range statements {
+			if s.Type != c.typ {
+				continue
+			}
+			var fillers []string
+			for _, f := range s.Roles[c.role] {
+				if f.Name == "" {
+					f.Name = f.Text
+				}
+				fillers = append(fillers, f.Name)
+			}
+			got = append(got, fillers)
+		}
+		if !slices.ContainsFunc(got, func(x []string) bool { return slices.Equal(x, c.want) }) {
+			t.Errorf("%q: %s of %s %q, want %q", c.text, c.role, c.typ, got, c.want)
+		}
+	}
+}
