@@ -113,15 +113,21 @@ func TestWhoIsActedOn(t *testing.T) {
 
 // TestTheyAreNotWe holds that "they" of an answer are not those for whom it says "we".
 func TestTheyAreNotWe(t *testing.T) {
-	d, _, _ := text.Read("turns.txt", []byte("Juan Pérez is the chairman of the Popular Front, a party in Ecuador.\n\n"+
-		"Q: In 1985 the Front fought its ally, the Red League. Why?\nA: They attacked our village. We were arrested in 1986.\n"))
+	d, _, _ := text.Read("turns.txt", []byte("The Popular Front is a militia in Syria. Its spokesman, Juan Pérez, met us in Tripoli.\n\n"+
+		"Q: In 2017 the Popular Front fought its own allies, the Red League.\nA: They attacked our base first. We lost forty men that week.\n"))
+	want := map[string]string{"They": "Red League", "We": "Popular Front"}
 	statements, _, _ := Extract(&d)
 	for _, s := range statements {
-		if actor := s.Roles[annals.RoleActor]; s.Type == annals.TypeEvent && len(actor) > 0 && actor[0].Text == "They" && actor[0].Name == "Popular Front" {
-			t.Errorf("%s: they are the Front", s.Evidence.Text)
+		for _, f := range s.Roles[annals.RoleActor] {
+			if name, ok := want[f.Text]; ok && s.Type == annals.TypeEvent {
+				delete(want, f.Text)
+				if f.Name != name {
+					t.Errorf("%s: %q is %q, want %q", s.Evidence.Text, f.Text, f.Name, name)
+				}
+			}
 		}
-		if target := s.Roles[annals.RoleTarget]; s.Type == annals.TypeEvent && len(target) > 0 && target[0].Text == "We" && target[0].Name != "Popular Front" {
-			t.Errorf("%s: we are %q", s.Evidence.Text, target[0].Name)
-		}
+	}
+	if len(want) > 0 {
+		t.Errorf("not read: %v", want)
 	}
 }
