@@ -20,6 +20,7 @@ func TestListings(t *testing.T) {
 			"designation Chile asserted 1985/..delisting Andean Court asserted 1990"},
 		{"Peru put the Red Front on its list of terrorist organizations in 1985. On 3 May 1990 the designation was revoked.", "delisting Peru asserted 1990-05-03"},
 		{notice + "In 1990 the Red Front applied to be removed from the list.", "delisting Council intended "},
+		{"The Red Front is a party. No other country of the region regards the Red Front as a terrorist organization.", "designation  denied /.."},
 		{notice + "Chile has not listed the Red Front.", "designation Chile denied /.."},
 		{notice + "The magazine listed the Red Front in 1990.", ""},
 		{"The Red Front is a party. Chile listed the Red Front in 1990.", ""}, // on a list of what

@@ -211,6 +211,9 @@ func (s *Sentence) designations(p *predicate) {
 		c.Time = s.predicateTime(p, a)
 		c.Hedges = s.hedgeMentions(p)
 		s.stance(c, p)
+		if w := s.Tokens[a.first].Lower; a.last > a.first && (w == "no" || w == "neither") {
+			c.Stance = annals.Denied // "no other state designates it"
+		}
 		s.candidates = append(s.candidates, c)
 	}
 	given := s.candidates[before:]
