@@ -168,8 +168,8 @@ func beginsDate(t []lang.Token) bool {
 	return len(times) > 0 && times[0].First == 0
 }
 
-// postholder is who holds the post of a line that does not say who does: whom the entry or the text is about; else the person whom the
-// text last called "he" or "she", or a line before left out.
+// postholder is who holds the post of a line that does not say who does: whom the entry or the text is about; nil where that is no
+// person, as in a list of who was born on a day.
 func (r *resolver) postholder() *Entity {
 	if r.entry != nil {
 		return r.entry
@@ -177,10 +177,5 @@ func (r *resolver) postholder() *Entity {
 	if main := r.d.Main; main != nil && main.Kind == annals.Person {
 		return main
 	}
-	for k := len(r.spoken) - 1; k >= 0; k-- {
-		if x := r.spoken[k]; x.pronoun && x.entity.Kind == annals.Person && len(x.entity.members) == 0 {
-			return x.entity
-		}
-	}
-	return r.hero
+	return nil
 }
