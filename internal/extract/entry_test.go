@@ -137,6 +137,14 @@ ban 1948-12/..: authority "the government", subject Brotherhood of the Lamp
 	}
 }
 
+// TestBornAndDead gives nobody a post from the date of a list of the born on.
+func TestBornAndDead(t *testing.T) {
+	got := readAs(t, "# April 12\n\n- 1908: Juan Santos, president of the Port League\n- 1910: Maria Campos, leader of the Red Party\n")
+	if strings.Contains(got, " 1908") || strings.Contains(got, " 1910") {
+		t.Error(got)
+	}
+}
+
 // TestYearbook reads each entry of a yearbook as of whom it names first, and what is told before the entries of nobody of them.
 func TestYearbook(t *testing.T) {
 	book := `# Parties of Moravia

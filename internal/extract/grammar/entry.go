@@ -493,6 +493,23 @@ func (e *entry) bareParticiple(t []lang.Token) int {
 	return -1
 }
 
+// lists reports whether an entry tells who somebody is and not what happened, as lists of the born and the dead do, whose dates are no
+// others: "1908 – Juan Santos, Peruvian general".
+func (e *entry) lists(s *Sentence) bool {
+	t := s.Tokens
+	if s.clausal() || e.first >= len(t) || !t[e.first].IsUpper() {
+		return false
+	}
+	k := e.first + 1
+	for k < len(t) && k < e.first+7 && t[k].Text != "," {
+		if strings.HasPrefix(t[k].Tag, "VB") || t[k].Tag == "IN" {
+			return false
+		}
+		k++
+	}
+	return k < len(t) && t[k].Text == ","
+}
+
 // stative reports whether a sentence tells a state that lasts or what was before, so that the date above it is not its own.
 func stative(t []lang.Token, arcs []lang.Arc) bool {
 	for k := range t {
