@@ -21,7 +21,7 @@ func TestProfiles(t *testing.T) {
 			leadership person=Juan Rojas subject=RED DAWN FRONT title=Leader 2003/..
 			name subject=RED DAWN FRONT value=RDF
 			name subject=RED DAWN FRONT value=Red Dawn
-			size subject=RED DAWN FRONT value=about 4,000 2002
+			size of=Members subject=RED DAWN FRONT value=about 4,000 2002
 			split from=Blue League subject=RED DAWN FRONT 1974`},
 		{"the name among the labels", "REGISTER EXTRACT\n\nNumber: 40\nRegistered name: Hill Mission\nRegistered office: 4 Quay, Oru\nObjects: relief of the poor; care of the sick\n" +
 			"Trustees: Ana Cruz (chair), Juan Rojas\n", `

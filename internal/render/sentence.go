@@ -2,6 +2,8 @@ package render
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"annals"
 )
@@ -154,10 +156,8 @@ var templates = map[annals.Type]func(teller) clause{
 			rest: "the " + t.words(annals.RoleRelation) + " of " + t.words(annals.RolePerson), lasting: true, timeless: true}
 	},
 	annals.TypeSize: func(t teller) clause {
-		value, of := t.words(annals.RoleValue), t.with(" of ", annals.RoleOf)
-		if strings.Contains(value, t.words(annals.RoleOf)) {
-			of = "" // the value names what it counts
-		}
+		value := t.words(annals.RoleValue)
+		of := ofWhat(value, t.words(annals.RoleOf))
 		if countable(value) {
 			return clause{subject: t.np(annals.RoleSubject), verb: verb{"have", "has", "had", "had"}, rest: value + of,
 				lasting: true}
@@ -229,8 +229,31 @@ var templates = map[annals.Type]func(teller) clause{
 		return t.saying(value)
 	},
 	annals.TypeAccusation: func(t teller) clause {
+		if t.s.Stance == annals.Denied && len(t.s.Speaker) > 0 && !unnamed(t.s.Speaker) {
+			// Who does not accuse tells no accusation: the charge is denied.
+			return clause{subject: t.npOf(t.s.Speaker), verb: verb{"deny", "denies", "denied", "denied"},
+				rest:     "the charge against " + t.words(annals.RoleAgainst) + ": " + quoted(t.words(annals.RoleValue)),
+				timeless: true, spoken: true, negated: true}
+		}
 		return t.said(annals.RoleAgainst, verb{"accuse", "accuses", "accused", "accused"}, "of ", "accused of ")
 	},
+}
+
+// ofWhat is what follows the number of a size: what it counts, or of what it is a part. A label in brackets may be no plural: "500 (membership)".
+func ofWhat(value, of string) string {
+	if of == "" || strings.Contains(value, of) {
+		return "" // the value names what it counts
+	}
+	if r, _ := utf8.DecodeLastRuneInString(value); !unicode.IsDigit(r) || strings.ContainsAny(value, "$€£¥%") {
+		return " of " + of
+	}
+	if !strings.Contains(of, " ") {
+		of = strings.ToLower(of)
+	}
+	if isPlural(of, "") || of == "staff" || of == "personnel" {
+		return " " + of
+	}
+	return " (" + of + ")"
 }
 
 // opposing are the verbs that an aim begins with which somebody is against.

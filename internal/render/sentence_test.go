@@ -82,6 +82,8 @@ var examples = []struct{ kind, time, roles string }{
 	{"family", "", "person: =Nelson Mandela (person) / relative: =Winnie Mandela (person) / relation: second wife"},
 	{"size", "2004", "subject: =the Front / value: 20,000 members"},
 	{"size", "/..", "subject: =the Front / value: the biggest union / of: the province"},
+	{"size", "2004", "subject: =the Front / value: about 500 / of: active members"},
+	{"size", "2004", "subject: =the Front / value: about 500 / of: Membership"},
 	{"alliance", "1990/..", "party: =African National Congress (organization) + =South African Communist Party (organization)"},
 	{"support", "1983", "supporter: students / supported: Red Front=Red Front (organization) / means: support"},
 	{"support", "1983~/1986", "supporter: =Libya (state) / supported: =the Front / means: arms"},

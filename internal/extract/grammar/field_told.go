@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"annals"
 	"annals/edtf"
@@ -373,9 +374,15 @@ func (t *teller) size() {
 				c.Time = x.ForEvent()
 			}
 		}
+		if r, _ := utf8.DecodeLastRuneInString(t.d.Masked[p.Start:p.End]); unicode.IsDigit(r) && !sizeLabels[t.labelled] {
+			c.Add(annals.RoleOf, Mention{Start: t.label.Start, End: t.label.End}) // "Members: 500"
+		}
 		t.add(c.Add(annals.RoleValue, p.Mention))
 	}
 }
+
+// sizeLabels are the labels of a size that do not say what is counted.
+var sizeLabels = words("size strength")
 
 // counts reports whether the words of a piece are a number or say how many.
 func (t *teller) counts(p fieldPiece) bool {
