@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"annals"
@@ -61,6 +62,43 @@ func TestBanEndedByNobody(t *testing.T) {
 	}
 }
 
+// TestLeftOut holds that of two things that a sentence sets against each other only the one is told that it tells.
+func TestLeftOut(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		typ    annals.Type
+		role   annals.Role
+		told   string
+		denied string // what is denied, "" for nothing
+	}{
+		{"The Front is a movement, not a terrorist group.", annals.TypeKind, annals.RoleValue, "a movement", "a terrorist group"},
+		{"The Front is a party and not a sect.", annals.TypeKind, annals.RoleValue, "a party", "a sect"},
+		{"The Front is not a militia but a party.", annals.TypeKind, annals.RoleValue, "a party", "a militia"},
+		{"The Front was a union rather than a party.", annals.TypeKind, annals.RoleValue, "a union", "a party"},
+		{"The Front is based in Lima rather than Quito.", annals.TypeBase, annals.RolePlace, "Lima", ""},
+		{"The Front split from the League, not from the Union.", annals.TypeSplit, annals.RoleFrom, "the League", ""},
+		{"The Front attacked not the army but the police.", annals.TypeEvent, annals.RoleTarget, "the police", ""},
+		{"The Front opposes the army but not the police.", annals.TypeConflict, annals.RoleAgainst, "the army", ""},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front was founded in Ecuador.", c.text))
+		var told, denied []string
+		for _, s := range statements {
+			for _, f := range s.Roles[c.role] {
+				switch {
+				case s.Type != c.typ || s.Evidence.Start < 40:
+				case s.Stance == annals.Denied:
+					denied = append(denied, f.Text)
+				default:
+					told = append(told, f.Text)
+				}
+			}
+		}
+		if !slices.Equal(told, []string{c.told}) || strings.Join(denied, "; ") != c.denied {
+			t.Errorf("%q: %s %q, denied %q", c.text, c.role, told, denied)
+		}
+	}
+}
+
 // TestWhatNobodyDoes holds that what nobody does, and what is only said of a post, is not told as so, and that who is taken out of a
 // list is not in it.
 func TestWhatNobodyDoes(t *testing.T) {
@@ -80,6 +118,7 @@ func TestWhatNobodyDoes(t *testing.T) {
 		{"In 2007 Juan Pérez founded Ikari no Wa.", annals.TypeFounding, annals.Asserted},
 		{"The Front is no longer a political party.", annals.TypeKind, annals.Denied},
 		{"The Front is not only a party but also a school.", annals.TypeKind, annals.Asserted},
+		{"The Front is not a militia but a party.", annals.TypeKind, annals.Denied},
 		{"The so-called leader of the Front, Anna Díaz, left in 1990.", annals.TypeLeadership, annals.Alleged},
 		{"The would-be leader of the Front, Anna Díaz, left in 1990.", annals.TypeLeadership, ""},
 	} {

@@ -249,6 +249,9 @@ func (c *clause) addOblique(k int) {
 		if !slices.Contains(heads, n) || !t.isNoun(n) || t.s.TimeAt(n) != nil {
 			continue
 		}
+		if n != k && t.leftOut(n, k) || n == k && t.leftOut(k, t.head(k)) {
+			continue // "from the League, not from the Union"
+		}
 		p := prep
 		if own := t.preposition(n); own != "" {
 			p = own

@@ -136,6 +136,9 @@ func (t *tree) kindFact(i int) kindFact {
 		p := t.equalled(i)
 		k.verb = p
 		return set("kind.is", 0.7, t.nouns(t.subjectBefore(p)))
+	case t.is(i, "appos") && t.leftOut(i, h):
+		// "a militia, not a party".
+		return k
 	case t.is(i, "appos") && t.isNoun(h) &&
 		(t.oneOf(i) || t.hasWord(i, "det", "a", "an", "both") || words.group[t.t[i].Lemma] && t.child(i, "det") < 0):
 		if t.hasWord(i, "det", "both") {
@@ -194,6 +197,23 @@ func (t *tree) opens(i int) bool {
 	return last+1 < len(t.t) && t.t[last+1].Text == ","
 }
 
+// kindVoice is in whose voice somebody is said to be something, and whether it is denied: of "is a party, not a sect" and "is not a sect but a party"
+// the sect.
+func (t *tree) kindVoice(k kindFact) Voice {
+	v := t.voice(k.verb)
+	h := t.head(k.noun)
+	if !t.is(k.noun, "conj") || h != k.verb || v.Stance != annals.Asserted && v.Stance != annals.Denied {
+		return v
+	}
+	switch {
+	case t.leftOut(k.noun, h):
+		v.Stance = annals.Denied
+	case t.hasWord(k.noun, "cc", "but") && t.negated(h):
+		v.Stance = annals.Asserted
+	}
+	return v
+}
+
 // kind is the statement of the fact, or nil when it is not one about an organization.
 func (t *tree) kind(k kindFact) *grammar.Candidate {
 	i := k.noun
@@ -209,7 +229,7 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 		len(t.attached(i, []string{"of", "to", "from"})) > 0 || t.cleft(i) {
 		return nil
 	}
-	v := t.voice(k.verb)
+	v := t.kindVoice(k)
 	if v.Unreal {
 		return nil
 	}

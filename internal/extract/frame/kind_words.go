@@ -46,6 +46,9 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 	if c := t.child(i, "case"); c == first && first < i && t.t[c].Tag == "IN" {
 		first++ // "as one of the first unions"
 	}
+	if t.t[first].Lower == "only" && first+1 < i && t.t[first+1].Tag == "DT" {
+		first++ // "not only a party but also a school"
+	}
 	for n := i + 1; n <= last; n++ {
 		if t.t[n].Lower == "active" && (t.t[n-1].Text == "," || t.datedBy(n)) {
 			// "a group in Spain active from 1930 to 1935".

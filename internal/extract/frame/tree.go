@@ -128,9 +128,12 @@ func (t *tree) nouns(i int) []int {
 	for _, k := range t.conjuncts(i)[1:] {
 		// A noun with a verb "to be" of its own is the predicate of a clause; the parts of a name like "Weil, Gotshal &
 		// Manges" are none.
-		if (t.isNoun(k) || t.isDeed(k) || t.isSome(k)) && t.child(k, "cop") < 0 && (name == nil || t.s.MentionAt(k) != name) {
+		if (t.isNoun(k) || t.isDeed(k) || t.isSome(k)) && t.child(k, "cop") < 0 && !t.leftOut(k, i) && (name == nil || t.s.MentionAt(k) != name) {
 			out = append(out, k)
 		}
+	}
+	if len(out) > 1 && t.leftOut(i, t.head(i)) && t.hasWord(out[1], "cc", "but") {
+		out = out[1:] // "not the army but the police"
 	}
 	for _, a := range t.children(i, "appos") {
 		if t.namesOn(i, a) && !slices.Contains(out, a) {
@@ -138,6 +141,19 @@ func (t *tree) nouns(i int) []int {
 		}
 	}
 	return t.withoutTitles(t.withSingled(out))
+}
+
+// leftOut reports whether the noun at token k, coordinated with the one at token i, is among those that what is told of that one leaves out: "the army
+// but not the police", "in Lima rather than Quito".
+func (t *tree) leftOut(k, i int) bool {
+	for n := 0; k >= 0 && k != i && n < len(t.t); k, n = t.head(k), n+1 {
+		if slices.ContainsFunc(t.children(k, "advmod", "cc"), func(c int) bool {
+			return c < k && (t.s.Not(c) || t.t[c].Lower == "rather" && c+1 < len(t.t) && t.t[c+1].Lower == "than")
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // withSingled are the nouns with the names of some of those whom the last of them means: "a number of commanders including
