@@ -117,6 +117,8 @@ func TestWhatNobodyDoes(t *testing.T) {
 		{"Ikari no Wa is a splinter group of the Front.", annals.TypeSplit, annals.Asserted},
 		{"In 2007 Juan Pérez founded Ikari no Wa.", annals.TypeFounding, annals.Asserted},
 		{"The Front is no longer a political party.", annals.TypeKind, annals.Denied},
+		{"It is a myth that Peru banned the Front.", annals.TypeKind, ""},
+		{"It is a party that Peru banned.", annals.TypeKind, annals.Asserted},
 		{"The Front is not only a party but also a school.", annals.TypeKind, annals.Asserted},
 		{"The Front is not a militia but a party.", annals.TypeKind, annals.Denied},
 		{"The so-called leader of the Front, Anna Díaz, left in 1990.", annals.TypeLeadership, annals.Alleged},

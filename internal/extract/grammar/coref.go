@@ -236,6 +236,10 @@ func (s *Sentence) expletive(i int) bool {
 	if j == i+1 || j+1 >= len(t) {
 		return false
 	}
+	if p := s.nounPhrase(j); t[j].Tag == "DT" && p.Head > j && p.Last+1 < len(t) && t[p.Last+1].Lower == "that" &&
+		(t[p.Last+1].Tag == "IN" || lists["extraposed"][t[p.Head].Lower]) && !groupWords[t[p.Head].Lower] {
+		return true // "it is a myth that"
+	}
 	return t[j+1].Lower == "that" && (strings.HasPrefix(t[j].Tag, "VB") || strings.HasPrefix(t[j].Tag, "JJ"))
 }
 
