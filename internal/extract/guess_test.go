@@ -214,7 +214,7 @@ var given = sync.OnceValue(func() material {
 	return m
 })
 
-// anything is a text of a few paragraphs, made at random: sentences of examples as they are but for some words left out
+// anything is a text of a few paragraphs, items, headings, rows and lines with labels, made at random: sentences of examples as they are but for some words left out
 // or put in, their beginnings and ends, and words in no order, some of all this quoted or in brackets.
 func anything(r *rand.Rand) string {
 	var b strings.Builder
@@ -245,8 +245,10 @@ func anything(r *rand.Rand) string {
 
 var (
 	brackets = []string{"()", `""`, "''", "[]"}
-	openings = []string{`"`, `"`, "“", "— ", "– ", "(", "- ", "The ", "In 1990, "}
-	endings  = []string{".", ".", `"`, `."`, ":", ":", `" (Lima)`, "(1990)", " (AB).", "?", " by", ".[1]", "[1][2]", " —", `: "`}
+	openings = []string{`"`, `"`, "“", "— ", "– ", "(", "- ", "- ", "- ", "* ", "The ", "In 1990, ", "# ", "## ", "1. ", "(2) ", "1990: ", "May 1990 – ",
+		"1990\n\n", "**1990** ", "Founded: ", "Leader: ", "Members: ", "Q: ", "A: ", "Claim: ", "LIMA, 5 May — ", "Art. 3 ", "[1]\n\n", "Held:\n\n",
+		"| Founded | 1990 |\n| --- | --- |\n| Leader | ", "Name | 1990\n", "Juan Pérez (1950–1990), ", "We, the Front, "}
+	endings = []string{".", ".", `"`, `."`, ":", ":", `" (Lima)`, "(1990)", " (AB).", "?", " by", ".[1]", "[1][2]", " —", `: "`}
 )
 
 // piece is a part of a paragraph.

@@ -103,7 +103,8 @@ func (d *Document) leadOf(s *Sentence) int {
 			return -1
 		case o.lead != nil && !decides(o) || o.Kind == annals.BlockItem && s.Kind == annals.BlockItem:
 			continue
-		case len(o.Tokens) == 0 || s.Kind != annals.BlockItem && o.Block != s.Block-1 && d.Sentences[n+1].lead == nil:
+		case len(o.Tokens) == 0 || s.Kind != annals.BlockItem && o.Block != s.Block-1 &&
+			(n+1 == len(d.Sentences) || d.Sentences[n+1].lead == nil):
 			return -1
 		}
 		if last := o.Tokens[len(o.Tokens)-1].Text; last == "." || last == "!" || last == "?" || last == ";" || o.finite() >= 0 && !decides(o) {
