@@ -249,112 +249,13 @@ func (s *Sentence) clauseSubject(i int) phrase {
 
 // propositionEnd is where what is said ends: the sentence's stop, a semicolon, or a comma after which the saying goes on in
 // another way.
-func (s *Sentence) propositionEnd(i int) int {
-	t := s.Tokens
-	for k := i; k < len(t); k++ {
-		if q := s.QuoteAt(k); q != nil && q.First >= i && k == q.First {
-			k = q.Last
-			continue
-		}
-		switch {
-		case t[k].Text == ";" || k == len(t)-1 &&
-			(t[k].Text == "." || t[k].Text == "!" || t[k].Text == "?" || t[k].Text == ":"):
-			return k
-		case t[k].Text == "," && k+1 < len(t) && k > i+2:
-			next := t[k+1]
-			switch {
-			case next.Lower == "while" || next.Lower == "although" || next.Lower == "whereas" || next.Lower == "which":
-				return k
-			case next.Tag == "CC" && (s.beginsNewClause(k+2) || s.beginsNewClause(s.pastOpening(k+2))):
-				return k
-			case s.namesSaying(k + 1):
-				return k
-			case next.Tag == "VBG":
-				return k
-			case strings.HasPrefix(next.Tag, "VB") && verbClasses["say"][verbBase(next)] && s.QuoteAt(k) == nil:
-				return k
-			}
-		case t[k].Tag == "CC" && k+1 < len(t) && t[k+1].Lower == "that" && k > i+2:
-			return k
-		case (t[k].Lower == "although" || t[k].Lower == "whereas") && k > i+2:
-			return k
-		}
-	}
-	return len(t)
-}
-
 // pastOpening is the token behind the preposition and noun phrase at token i, and the comma after them: behind "in most states" of "and in
 // most states it is legal"; past the sentence where none stands there.
-func (s *Sentence) pastOpening(i int) int {
-	if i+1 >= len(s.Tokens) || s.Tokens[i].Tag != "IN" {
-		return len(s.Tokens)
-	}
-	c := s.ChunkAt(i + 1)
-	if c == nil || c.First != i+1 || c.Last+1 >= len(s.Tokens) {
-		return len(s.Tokens)
-	}
-	if s.Tokens[c.Last+1].Text == "," {
-		return c.Last + 2
-	}
-	return c.Last + 1
-}
-
 // namesSaying reports whether a noun phrase at token i says what the clause before the comma is, and a relative clause what was said of it: ", a
 // claim that she denied", ", an allegation which it rejects".
-func (s *Sentence) namesSaying(i int) bool {
-	t := s.Tokens
-	c := s.ChunkAt(min(i, len(t)-1))
-	if c == nil || c.First != i || c.Last+2 >= len(t) || !claimNouns[t[c.Head].Lower] {
-		return false
-	}
-	tag := t[c.Last+1].Tag
-	return tag == "WDT" || t[c.Last+1].Lower == "that" || tag == "VBN"
-}
-
 // beforeConjunct is where what is said, tokens first up to end, ends before a verb that is coordinated with the saying at
 // token i: "announced that it was over and released its prisoners".
-func (s *Sentence) beforeConjunct(i, first, end int) int {
-	t := s.Tokens
-	for k := first + 1; k+1 < end; k++ {
-		if t[k].Tag != "CC" || s.inQuote(k) {
-			continue
-		}
-		v := k + 1
-		for v+1 < end && strings.HasPrefix(t[v].Tag, "RB") {
-			v++
-		}
-		if q := s.QuoteAt(k - 1); q != nil && q.Last == k-1 && t[v].Tag == t[i].Tag &&
-			(t[v].Tag == "VBZ" || t[v].Tag == "VBD") {
-			return k // 'says its goal is "peace" and works in Peru'
-		}
-		p := v
-		if s.isRel(v, "aux", "aux:pass", "cop") {
-			p = s.head(v)
-		}
-		if isFinite(t[v]) && p >= v && s.isRel(p, "conj") && s.head(p) == i {
-			for k > first && t[k-1].Text == "," {
-				k--
-			}
-			return k
-		}
-	}
-	return end
-}
-
 // unquoted is the phrase without the quotation marks that enclose all of it.
-func (s *Sentence) unquoted(p phrase) Mention {
-	if q := s.QuoteAt(p.First); q != nil && q.First == p.First && q.Last >= p.Last {
-		f, l := q.First+1, q.Last-1
-		for l > f && (s.Tokens[l].Text == "," || s.Tokens[l].Text == ".") {
-			l--
-		}
-		if f <= l {
-			return s.mention(phrase{First: f, Last: l})
-		}
-	}
-	return s.mention(p)
-}
-
 // claimAbout sets what the proposition is about: its subject.
 func (s *Sentence) claimAbout(c *Candidate, first, end int) {
 	ch := s.ChunkAt(first)

@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"annals"
-)
+import "strings"
 
 // resolver gives pronouns and descriptions the entity that they stand for, reading on from what was named before. It is a row of
 // deterministic sieves: the clause's own subject, what was spoken of last, the document's main subject.
@@ -227,277 +223,28 @@ func (r *resolver) anaphor(i int) (EntityMention, bool) {
 }
 
 // expletive reports whether the "it" at token i stands for nothing: "it is estimated that", "it was in 1979 that".
-func (s *Sentence) expletive(i int) bool {
-	t := s.Tokens
-	j := i + 1
-	for j < len(t) && (strings.HasPrefix(t[j].Tag, "RB") || t[j].Tag == "MD" || auxiliaries[t[j].Lower]) {
-		j++
-	}
-	if j == i+1 || j+1 >= len(t) {
-		return false
-	}
-	if p := s.nounPhrase(j); t[j].Tag == "DT" && p.Head > j && p.Last+1 < len(t) && t[p.Last+1].Lower == "that" &&
-		(t[p.Last+1].Tag == "IN" || lists["extraposed"][t[p.Head].Lower]) && !groupWords[t[p.Head].Lower] {
-		return true // "it is a myth that"
-	}
-	return t[j+1].Lower == "that" && (strings.HasPrefix(t[j].Tag, "VB") || strings.HasPrefix(t[j].Tag, "JJ"))
-}
-
 // sameObject reports whether the "it" at token i is what the verb before was done to, a thing and nobody: "considered a ban but shelved it".
-func (s *Sentence) sameObject(i int) bool {
-	verb := s.head(i)
-	if !s.isRel(i, "obj") || !s.isRel(verb, "conj") || s.dependent(verb, "nsubj") >= 0 {
-		return false
-	}
-	o := s.dependent(s.head(verb), "obj")
-	return o >= 0 && o < verb && s.Tokens[o].Tag == "NN" && s.entityAt(o) == nil && nounKind(s.Tokens[o].Lower) == "" && !groupWords[s.Tokens[o].Lower]
-}
-
 var auxiliaries = words("is was are were be been being has have had 's")
 
 // thing is what "it" or "its" at token i stands for. The bound ones are the possessive and the reflexive, which may look at the
 // subject of their own clause; the object pronoun may not.
-func (r *resolver) thing(i int, bound bool) *Entity {
-	s, main := r.s, r.d.Main
-	subject := s.clauseSubjectBefore(i)
-	if subject < 0 {
-		if e := r.giver(i); e != nil {
-			return e
-		}
-		return r.lastThing()
-	}
-	e := s.entityAt(subject)
-	own := s.sameClause(subject, i)
-	switch {
-	case e != nil && e.Kind != annals.Person && e.Kind != annals.People && !isPlural(s.Tokens[subject]):
-		if e != main && r.spokenAfter(main, subject) && (bound || !s.inReport(subject, i)) && !s.relatesTo(i, main) {
-			// "X asked Y to expel the group from its base", "… and it moved": the main subject, named in between.
-			return r.mainThing()
-		}
-		if s.Tokens[i].Lower == "its" && e.actsForState() {
-			if o := r.otherThing(e); o != nil && o.Kind == annals.Organization && !o.actsForState() {
-				return o // "The court banned the Front and its newspaper"
-			}
-		}
-		if bound || !own {
-			return e
-		}
-		if m := r.mainThing(); e != main && m != nil {
-			return m
-		}
-		if o := r.otherThing(e); o != nil || e == main {
-			return o
-		}
-		return r.before(e)
-	case e == nil && bound && own && s.actsItself(subject):
-		return nil
-	}
-	return r.lastThing()
-}
-
 // giver is who gives standings or takes them off where "it" at token i is said to: the organ that the sentence before is about.
-func (r *resolver) giver(i int) *Entity {
-	v := r.s.head(i)
-	n := len(r.subjects)
-	if v < 0 || n == 0 || r.d.Sentences[n-1].Block != r.s.Block || !r.s.isRel(i, "nsubj") {
-		return nil
-	}
-	if base := verbBase(r.s.Tokens[v]); !verbClasses["lift"][base] && !verbClasses["designate"][base] && !verbClasses["ban"][base] {
-		return nil
-	}
-	if e := r.subjects[n-1]; e != nil && e.Kind == annals.Organization && e.issues() {
-		return e
-	}
-	return nil
-}
-
 // relatesTo reports whether token i stands in a relative clause on the noun that stands for the entity: "the League, of
 // which it is a part".
-func (s *Sentence) relatesTo(i int, e *Entity) bool {
-	for k, n := s.head(i), 0; k >= 0 && n < len(s.Tokens); k, n = s.head(k), n+1 {
-		if s.isRel(k, "acl:relcl") {
-			return s.entityAt(s.head(k)) == e
-		}
-	}
-	return false
-}
-
 // spokenAfter reports whether the sentence has spoken of an entity after token i, other than as the modifier of a noun.
-func (r *resolver) spokenAfter(e *Entity, i int) bool {
-	for _, m := range r.s.Mentions {
-		if m.Entity == e && m.First > i && !m.Modifier {
-			return true
-		}
-	}
-	return false
-}
-
 // inReport reports whether token i stands in what the subject is told to have said: "Israel said that it …".
-func (s *Sentence) inReport(subject, i int) bool {
-	verb := s.head(subject)
-	for k, n := i, 0; k >= 0 && n < len(s.Tokens); k, n = s.head(k), n+1 {
-		if s.isRel(k, "ccomp") && s.head(k) == verb {
-			return true
-		}
-	}
-	return false
-}
-
 // sameClause reports whether token i stands in the clause of the subject and in no clause inside it.
-func (s *Sentence) sameClause(subject, i int) bool {
-	verb := s.head(subject)
-	if s.isRel(i, "nsubj") && s.head(i) != verb {
-		// "was moved to Lima, where it was active": of a clause without a verb of its own.
-		return false
-	}
-	for k, n := s.head(i), 0; k >= 0 && n < len(s.Tokens); k, n = s.head(k), n+1 {
-		if k == verb {
-			return true
-		}
-		if s.isRel(k, "ccomp", "acl:relcl", "advcl", "conj", "parataxis") && (strings.HasPrefix(s.Tokens[k].Tag, "VB") || s.dependent(k, "cop") >= 0) && !s.sharesSubject(k) {
-			return false
-		}
-	}
-	return false
-}
-
 // sharesSubject reports whether the verb at token k does what the subject of the verb above it does: coordinated with it, or a gerund:
 // "entered the town and took it", "took the town, leaving it in ruins".
-func (s *Sentence) sharesSubject(k int) bool {
-	if s.dependent(k, "nsubj", "csubj") >= 0 || s.dependent(k, "mark") >= 0 {
-		return false
-	}
-	return s.isRel(k, "conj") && s.dependent(k, "aux:pass") < 0 || s.isRel(k, "advcl") && s.Tokens[k].Tag == "VBG"
-}
-
 // actsItself reports whether the subject at token i is a thing or body of its own, though the text gives it no name, so that "its"
 // after it is more likely its own than the main subject's.
-func (s *Sentence) actsItself(i int) bool {
-	t := s.Tokens[i]
-	return t.Tag == "NN" && (groupWords[t.Lower] || stateOrgans[t.Lower] || t.Lower == "court" || t.Lower == "state" || t.Lower == "country" || t.Lower == "city")
-}
-
 // mainThing is the document's main subject unless that is a person.
-func (r *resolver) mainThing() *Entity {
-	if main := r.d.Main; main != nil && main.Kind != annals.Person && main.Kind != annals.People {
-		return main
-	}
-	return nil
-}
-
 // lastThing is what a sentence's "it" stands for when its own clauses do not tell: the main subject when the text has just spoken of
 // it, else what the sentence before is about, else the main subject all the same.
-func (r *resolver) lastThing() *Entity {
-	main := r.mainThing()
-	if e := r.introduced(false); e != nil {
-		return e // "founded the Front. It …"
-	}
-	if n := len(r.subjects); n > 0 && r.d.Sentences[n-1].Block == r.s.Block {
-		acts := r.subjects[n-1]
-		if o := r.actedOn(r.d.Sentences[n-1]); o != nil && o != acts && (acts == nil || acts != main || main.issues()) {
-			return o // "Parliament outlawed the Front. Its leader fled."
-		}
-	}
-	if e := r.besideUs(); e != nil {
-		return e
-	}
-	if e := r.topic(); e != nil {
-		return e
-	}
-	if main != nil && r.distance(main) <= 2 {
-		return main
-	}
-	if n := len(r.subjects); n > 0 && r.d.Sentences[n-1].Block == r.s.Block {
-		if e := r.subjects[n-1]; e != nil && e.Kind != annals.Person && e.Kind != annals.People {
-			return e
-		}
-	}
-	if main != nil {
-		return main
-	}
-	for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence >= r.index-2; k-- {
-		if e := r.spoken[k].entity; !r.spoken[k].modifier && !r.spoken[k].author && (e.Kind == annals.Organization || e.Kind == annals.Body) {
-			return e
-		}
-	}
-	return nil
-}
-
 // topic is the organization that the sentence before is about, in a paragraph that has not spoken of the main subject; nil for none. A
 // report speaks of whoever wrote it in one paragraph and of an armed group in the next.
-func (r *resolver) topic() *Entity {
-	n := len(r.subjects) - 1
-	if n < 0 || r.d.Sentences[n].Block != r.s.Block {
-		return nil
-	}
-	e := r.subjects[n]
-	if e == nil || e == r.d.Main || e.Kind != annals.Organization || len(e.members) > 0 {
-		return nil
-	}
-	for k := len(r.spoken) - 1; k >= 0 && r.d.Sentences[r.spoken[k].sentence].Block == r.s.Block; k-- {
-		if r.spoken[k].entity == r.d.Main {
-			return nil
-		}
-	}
-	return e
-}
-
 // actedOn is the organization that somebody gives or takes a standing in the main clause of a sentence, actively; nil for none.
-func (r *resolver) actedOn(s *Sentence) *Entity {
-	v := s.root()
-	if v < 0 || s.passiveGroup(v) {
-		return nil
-	}
-	base := verbBase(s.Tokens[v])
-	if !verbClasses["ban"][base] && !verbClasses["designate"][base] && !verbClasses["recognize"][base] {
-		return nil
-	}
-	if e := s.entityAt(s.dependent(v, "obj")); e != nil && e.Kind != annals.Person && e.Kind != annals.State {
-		return e
-	}
-	return nil
-}
-
 // others is whom "they" at token i of an answer stands for, e, unless that is "we": whoever was spoken of besides.
-func (r *resolver) others(i int, e *Entity) *Entity {
-	if us := r.s.ourselves(i); r.s.turn != nil && e != nil && us != nil && e.Canonical() == us.Canonical() {
-		return r.before(e)
-	}
-	return e
-}
-
 // before is the organization that the text spoke of last, in this sentence or the two before, other than e; nil for none.
-func (r *resolver) before(e *Entity) *Entity {
-	for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence >= r.index-2; k-- {
-		if o := r.spoken[k].entity; o != e && !r.spoken[k].modifier &&
-			(o.Kind == annals.Organization || o.Kind == "" && r.spoken[k].article) {
-			return o
-		}
-	}
-	return nil
-}
-
 // distance is the number of sentences since the text last spoke of an entity; the first sentence of a paragraph counts as near.
-func (r *resolver) distance(e *Entity) int {
-	for k := len(r.spoken) - 1; k >= 0; k-- {
-		if r.spoken[k].entity == e {
-			d := r.index - r.spoken[k].sentence
-			if r.index > 0 && r.d.Sentences[r.index-1].Block != r.s.Block {
-				d = min(d, 2)
-			}
-			return d
-		}
-	}
-	return 1 << 20
-}
-
 // otherThing is the thing last named in the sentence that is not e.
-func (r *resolver) otherThing(e *Entity) *Entity {
-	for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence == r.index; k-- {
-		o := r.spoken[k].entity
-		if o != e && !r.spoken[k].modifier && !r.spoken[k].author && o.Kind != annals.Person && o.Kind != annals.People {
-			return o
-		}
-	}
-	return nil
-}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"annals"
-	"annals/edtf"
 )
 
 // listingNouns are nouns for a designation that can be lifted; listNouns for the list itself.
@@ -313,92 +312,9 @@ func (s *Sentence) byBefore(a *authority) int {
 }
 
 // banLifted makes the statement that a ban ended: that of the one who imposed it, if the text says who did.
-func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) {
-	c := NewCandidate(annals.TypeBan, "ban.lifted", 0.8)
-	c.Verb = s.Tokens[p.verb].Start
-	c.Roles[annals.RoleSubject] = []Mention{subject}
-	c.Cover(s.chunkStart(p.patientHead), s.Tokens[p.patientHead].End)
-	c.Cover(s.Tokens[p.verb].Start, s.Tokens[p.verb].End)
-	if imposer != nil {
-		c.Add(annals.RoleAuthority, imposer.mention)
-	}
-	for k := range p.agents {
-		switch {
-		case !s.couldDecide(p.agents[k]):
-		case imposer == nil:
-			c.Add(annals.RoleAuthority, p.agents[k].mention)
-		default:
-			c.Apart = c.Apart || imposer.mention.Entity != p.agents[k].mention.Entity
-		}
-	}
-	var x *TimeExpr
-	if len(p.agents) > 0 {
-		x = s.agentTime(p, &p.agents[0])
-	} else if len(p.times) > 0 {
-		x = p.times[0]
-	} else {
-		x = s.leadingTime(p.first)
-	}
-	begun := s.timeWithin(p.patientHead)
-	if x == begun {
-		x = nil
-		if len(p.times) > 1 {
-			x = p.times[1]
-		}
-	}
-	switch {
-	case x == nil && begun == nil:
-		return // an end that nobody dates says nothing of when the ban held
-	case x == nil:
-		c.Time = edtf.MustParse(begun.Core.String() + "/") // "lifted a 1990 ban"
-	case begun != nil:
-		c.Time = closed(begun.Core, x.Core)
-	default:
-		c.Time = x.AsEnd()
-	}
-	s.candidates = append(s.candidates, c)
-}
-
 // timeWithin is the date in the noun phrase that the token heads: "a 1990 ban"; else nil.
-func (s *Sentence) timeWithin(head int) *TimeExpr {
-	c := s.ChunkAt(head)
-	if c == nil {
-		return nil
-	}
-	for k := c.First; k < head; k++ {
-		if x := s.TimeAt(k); x != nil {
-			return x
-		}
-	}
-	return nil
-}
-
 // others reports whether the sentence tells the same designation of another authority too.
-func (s *Sentence) others(d *Candidate) bool {
-	for _, o := range s.candidates {
-		if o != d && o.Type == annals.TypeDesignation && o.Roles[annals.RoleAuthority][0].Start != d.Roles[annals.RoleAuthority][0].Start {
-			return true
-		}
-	}
-	return false
-}
-
 // orderers are who orders what the verb at token i says: "The court ordered that the Front be removed from the list".
-func (s *Sentence) orderers(i int) []authority {
-	h := s.head(i)
-	if h < 0 || h > i || !s.isRel(i, "ccomp", "xcomp") || !verbClasses["order"][verbBase(s.Tokens[h])] {
-		return nil
-	}
-	if list := s.subjectAuthorities(h); len(list) > 0 {
-		return list
-	}
-	p := s.subjectFor(h)
-	if p.Head < 0 {
-		return nil
-	}
-	return []authority{{first: p.First, last: p.Last, mention: s.fillerOf(p)}}
-}
-
 // terrorStatus reports whether the status at token i is that of terrorists: "its terrorist status".
 func (s *Sentence) terrorStatus(i int) bool {
 	c := s.ChunkAt(i)

@@ -1,0 +1,257 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals"
+)
+
+func (s *Sentence) expletive(i int) bool {
+	t := s.Tokens
+	j := i + 1
+	for j < len(t) && (strings.HasPrefix(t[j].Tag, "RB") || t[j].Tag == "MD" || auxiliaries[t[j].Lower]) {
+		j++
+	}
+	if j == i+1 || j+1 >= len(t) {
+		return false
+	}
+	if p := s.nounPhrase(j); t[j].Tag == "DT" && p.Head > j && p.Last+1 < len(t) && t[p.Last+1].Lower == "that" &&
+		(t[p.Last+1].Tag == "IN" || lists["extraposed"][t[p.Head].Lower]) && !groupWords[t[p.Head].Lower] {
+		return true // "it is a myth that"
+	}
+	return t[j+1].Lower == "that" && (strings.HasPrefix(t[j].Tag, "VB") || strings.HasPrefix(t[j].Tag, "JJ"))
+}
+
+func (s *Sentence) sameObject(i int) bool {
+	verb := s.head(i)
+	if !s.isRel(i, "obj") || !s.isRel(verb, "conj") || s.dependent(verb, "nsubj") >= 0 {
+		return false
+	}
+	o := s.dependent(s.head(verb), "obj")
+	return o >= 0 && o < verb && s.Tokens[o].Tag == "NN" && s.entityAt(o) == nil && nounKind(s.Tokens[o].Lower) == "" && !groupWords[s.Tokens[o].Lower]
+}
+
+func (r *resolver) thing(i int, bound bool) *Entity {
+	s, main := r.s, r.d.Main
+	subject := s.clauseSubjectBefore(i)
+	if subject < 0 {
+		if e := r.giver(i); e != nil {
+			return e
+		}
+		return r.lastThing()
+	}
+	e := s.entityAt(subject)
+	own := s.sameClause(subject, i)
+	switch {
+	case e != nil && e.Kind != annals.Person && e.Kind != annals.People && !isPlural(s.Tokens[subject]):
+		if e != main && r.spokenAfter(main, subject) && (bound || !s.inReport(subject, i)) && !s.relatesTo(i, main) {
+			// "X asked Y to expel the group from its base", "… and it moved": the main subject, named in between.
+			return r.mainThing()
+		}
+		if s.Tokens[i].Lower == "its" && e.actsForState() {
+			if o := r.otherThing(e); o != nil && o.Kind == annals.Organization && !o.actsForState() {
+				return o // "The court banned the Front and its newspaper"
+			}
+		}
+		if bound || !own {
+			return e
+		}
+		if m := r.mainThing(); e != main && m != nil {
+			return m
+		}
+		if o := r.otherThing(e); o != nil || e == main {
+			return o
+		}
+		return r.before(e)
+	case e == nil && bound && own && s.actsItself(subject):
+		return nil
+	}
+	return r.lastThing()
+}
+
+func (r *resolver) giver(i int) *Entity {
+	v := r.s.head(i)
+	n := len(r.subjects)
+	if v < 0 || n == 0 || r.d.Sentences[n-1].Block != r.s.Block || !r.s.isRel(i, "nsubj") {
+		return nil
+	}
+	if base := verbBase(r.s.Tokens[v]); !verbClasses["lift"][base] && !verbClasses["designate"][base] && !verbClasses["ban"][base] {
+		return nil
+	}
+	if e := r.subjects[n-1]; e != nil && e.Kind == annals.Organization && e.issues() {
+		return e
+	}
+	return nil
+}
+
+func (s *Sentence) relatesTo(i int, e *Entity) bool {
+	for k, n := s.head(i), 0; k >= 0 && n < len(s.Tokens); k, n = s.head(k), n+1 {
+		if s.isRel(k, "acl:relcl") {
+			return s.entityAt(s.head(k)) == e
+		}
+	}
+	return false
+}
+
+func (r *resolver) spokenAfter(e *Entity, i int) bool {
+	for _, m := range r.s.Mentions {
+		if m.Entity == e && m.First > i && !m.Modifier {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Sentence) inReport(subject, i int) bool {
+	verb := s.head(subject)
+	for k, n := i, 0; k >= 0 && n < len(s.Tokens); k, n = s.head(k), n+1 {
+		if s.isRel(k, "ccomp") && s.head(k) == verb {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Sentence) sameClause(subject, i int) bool {
+	verb := s.head(subject)
+	if s.isRel(i, "nsubj") && s.head(i) != verb {
+		// "was moved to Lima, where it was active": of a clause without a verb of its own.
+		return false
+	}
+	for k, n := s.head(i), 0; k >= 0 && n < len(s.Tokens); k, n = s.head(k), n+1 {
+		if k == verb {
+			return true
+		}
+		if s.isRel(k, "ccomp", "acl:relcl", "advcl", "conj", "parataxis") && (strings.HasPrefix(s.Tokens[k].Tag, "VB") || s.dependent(k, "cop") >= 0) && !s.sharesSubject(k) {
+			return false
+		}
+	}
+	return false
+}
+
+func (s *Sentence) sharesSubject(k int) bool {
+	if s.dependent(k, "nsubj", "csubj") >= 0 || s.dependent(k, "mark") >= 0 {
+		return false
+	}
+	return s.isRel(k, "conj") && s.dependent(k, "aux:pass") < 0 || s.isRel(k, "advcl") && s.Tokens[k].Tag == "VBG"
+}
+
+func (s *Sentence) actsItself(i int) bool {
+	t := s.Tokens[i]
+	return t.Tag == "NN" && (groupWords[t.Lower] || stateOrgans[t.Lower] || t.Lower == "court" || t.Lower == "state" || t.Lower == "country" || t.Lower == "city")
+}
+
+func (r *resolver) mainThing() *Entity {
+	if main := r.d.Main; main != nil && main.Kind != annals.Person && main.Kind != annals.People {
+		return main
+	}
+	return nil
+}
+
+func (r *resolver) lastThing() *Entity {
+	main := r.mainThing()
+	if e := r.introduced(false); e != nil {
+		return e // "founded the Front. It …"
+	}
+	if n := len(r.subjects); n > 0 && r.d.Sentences[n-1].Block == r.s.Block {
+		acts := r.subjects[n-1]
+		if o := r.actedOn(r.d.Sentences[n-1]); o != nil && o != acts && (acts == nil || acts != main || main.issues()) {
+			return o // "Parliament outlawed the Front. Its leader fled."
+		}
+	}
+	if e := r.besideUs(); e != nil {
+		return e
+	}
+	if e := r.topic(); e != nil {
+		return e
+	}
+	if main != nil && r.distance(main) <= 2 {
+		return main
+	}
+	if n := len(r.subjects); n > 0 && r.d.Sentences[n-1].Block == r.s.Block {
+		if e := r.subjects[n-1]; e != nil && e.Kind != annals.Person && e.Kind != annals.People {
+			return e
+		}
+	}
+	if main != nil {
+		return main
+	}
+	for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence >= r.index-2; k-- {
+		if e := r.spoken[k].entity; !r.spoken[k].modifier && !r.spoken[k].author && (e.Kind == annals.Organization || e.Kind == annals.Body) {
+			return e
+		}
+	}
+	return nil
+}
+
+func (r *resolver) topic() *Entity {
+	n := len(r.subjects) - 1
+	if n < 0 || r.d.Sentences[n].Block != r.s.Block {
+		return nil
+	}
+	e := r.subjects[n]
+	if e == nil || e == r.d.Main || e.Kind != annals.Organization || len(e.members) > 0 {
+		return nil
+	}
+	for k := len(r.spoken) - 1; k >= 0 && r.d.Sentences[r.spoken[k].sentence].Block == r.s.Block; k-- {
+		if r.spoken[k].entity == r.d.Main {
+			return nil
+		}
+	}
+	return e
+}
+
+func (r *resolver) actedOn(s *Sentence) *Entity {
+	v := s.root()
+	if v < 0 || s.passiveGroup(v) {
+		return nil
+	}
+	base := verbBase(s.Tokens[v])
+	if !verbClasses["ban"][base] && !verbClasses["designate"][base] && !verbClasses["recognize"][base] {
+		return nil
+	}
+	if e := s.entityAt(s.dependent(v, "obj")); e != nil && e.Kind != annals.Person && e.Kind != annals.State {
+		return e
+	}
+	return nil
+}
+
+func (r *resolver) others(i int, e *Entity) *Entity {
+	if us := r.s.ourselves(i); r.s.turn != nil && e != nil && us != nil && e.Canonical() == us.Canonical() {
+		return r.before(e)
+	}
+	return e
+}
+
+func (r *resolver) before(e *Entity) *Entity {
+	for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence >= r.index-2; k-- {
+		if o := r.spoken[k].entity; o != e && !r.spoken[k].modifier &&
+			(o.Kind == annals.Organization || o.Kind == "" && r.spoken[k].article) {
+			return o
+		}
+	}
+	return nil
+}
+
+func (r *resolver) distance(e *Entity) int {
+	for k := len(r.spoken) - 1; k >= 0; k-- {
+		if r.spoken[k].entity == e {
+			d := r.index - r.spoken[k].sentence
+			if r.index > 0 && r.d.Sentences[r.index-1].Block != r.s.Block {
+				d = min(d, 2)
+			}
+			return d
+		}
+	}
+	return 1 << 20
+}
+
+func (r *resolver) otherThing(e *Entity) *Entity {
+	for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence == r.index; k-- {
+		o := r.spoken[k].entity
+		if o != e && !r.spoken[k].modifier && !r.spoken[k].author && o.Kind != annals.Person && o.Kind != annals.People {
+			return o
+		}
+	}
+	return nil
+}

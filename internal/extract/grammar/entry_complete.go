@@ -1,0 +1,157 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals/internal/extract/lang"
+)
+
+func isVerbForm(w string) bool {
+	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && isCommonWord(w)
+}
+
+func (e *entry) complete(t []lang.Token, text string) bool {
+	k := e.first
+	if k >= len(t) {
+		return false
+	}
+	at := before(text, t[k].Start)
+	switch e.lacks(t) {
+	case "subject":
+		e.insert(t[k].Start, silent("it", at))
+	case "kin":
+		e.insert(t[k].Start, silent("he", at), silent("was", at), silent("the", at))
+	case "post":
+		e.insert(t[k].Start, silent("he", at), silent("was", at))
+		e.seat(e.first + 2)
+	case "passive":
+		e.insert(t[k].Start, silent("it", at), silent("was", at))
+	default:
+		v := e.bareParticiple(t)
+		if v < 0 {
+			return false
+		}
+		was := "was"
+		if strings.HasSuffix(t[v-1].Tag, "S") {
+			was = "were"
+		}
+		e.insert(t[v].Start, silent(was, before(text, t[v].Start)))
+	}
+	return true
+}
+
+func (e *entry) insert(start int, words ...lang.Token) {
+	at := slices.IndexFunc(e.tokens, func(x lang.Token) bool { return x.Start == start && !isSilent(x) })
+	e.tokens = slices.Insert(slices.Clone(e.tokens), at, words...)
+}
+
+func (e *entry) lacks(t []lang.Token) string {
+	k := e.first
+	x := t[k]
+	if k+2 < len(t) && t[k+1].Text == "-" && t[k+1].Glued && t[k+2].Glued && (x.Lower == "re" || x.Lower == "co" || x.Lower == "de") {
+		x = t[k+2] // "Re-founded"
+		k += 2
+	}
+	next := lang.Token{}
+	if k+1 < len(t) {
+		next = t[k+1]
+	}
+	object := false
+	switch next.Tag {
+	case "DT", "PRP$", "CD", "PRP", "NNP", "NNPS", "NN", "NNS", "JJ", "$", "PDT":
+		object = true
+	}
+	switch {
+	case e.headed && next.Lower == "of" && isKinWord(x.Lower):
+		return "kin"
+	case beginsWithPost(t[e.first:]):
+		return "post"
+	case x.Tag == "VBZ" && !auxiliaries[x.Lower]:
+		return "subject"
+	case x.Tag == "NNS" && (next.Tag == "DT" || next.Tag == "PRP$" || next.Tag == "PRP" || next.Tag == "CD" || next.Tag == "RP" || next.Tag == "TO"):
+		return "subject"
+	case x.Tag == "VBD" || x.Tag == "VBN" || strings.HasSuffix(x.Lower, "ed") && (x.Tag == "JJ" || x.Tag == "NNP") && !object:
+		lemma := x.Lemma
+		switch {
+		case e.finite(t, k+1):
+			return "" // "Members expelled in June form a party"
+		case entryWords["naming"][lemma]:
+			return "passive"
+		case object && t[k].Tag != "JJ" || entryWords["alone"][lemma]:
+			return "subject"
+		case next.Tag == "IN" || next.Tag == "TO" || next.Tag == "" || next.Tag == "CC" || next.Kind == lang.Punct || strings.HasPrefix(next.Tag, "RB"):
+			return "passive"
+		}
+	}
+	return ""
+}
+
+func (e *entry) finite(t []lang.Token, i int) bool {
+	for k := i; k < len(t); k++ {
+		switch t[k].Tag {
+		case "VBZ", "VBP", "MD":
+		case "VBD":
+		default:
+			continue
+		}
+		below := false
+		for h := k - 1; h >= i && h > k-8; h-- {
+			below = below || t[h].Tag == "WDT" || t[h].Tag == "WP" || t[h].Tag == "WRB" || t[h].Tag == "IN" && clauseOpeners[t[h].Lower]
+		}
+		if !below && t[k].Tag != "VBD" {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *entry) bareParticiple(t []lang.Token) int {
+	for v := e.first; v < len(t); v++ {
+		x := t[v]
+		switch {
+		case x.Tag == "VBN" || x.Tag == "VBD":
+			object := v+1 < len(t) && (t[v+1].Tag == "DT" || t[v+1].Tag == "PRP$" || t[v+1].Tag == "CD" || strings.HasPrefix(t[v+1].Tag, "NN") || t[v+1].Tag == "JJ")
+			if v == e.first || !entryWords["undergone"][x.Lemma] || object && !entryWords["naming"][x.Lemma] || e.finite(t, v+1) {
+				return -1
+			}
+			return v
+		case strings.HasPrefix(x.Tag, "VB") || x.Tag == "MD" || x.Tag == "WDT" || x.Tag == "WP" || x.Kind == lang.Punct && x.Text != "'" && x.Text != "’" && x.Text != "-":
+			return -1
+		}
+	}
+	return -1
+}
+
+func (e *entry) lists(s *Sentence) bool {
+	t := s.Tokens
+	if s.clausal() || e.first >= len(t) || !t[e.first].IsUpper() {
+		return false
+	}
+	k := e.first + 1
+	for k < len(t) && k < e.first+7 && t[k].Text != "," {
+		if strings.HasPrefix(t[k].Tag, "VB") || t[k].Tag == "IN" {
+			return false
+		}
+		k++
+	}
+	return k < len(t) && t[k].Text == ","
+}
+
+func stative(t []lang.Token, arcs []lang.Arc) bool {
+	for k := range t {
+		if k >= len(arcs) || arcs[k].Head >= 0 {
+			continue
+		}
+		if t[k].Tag == "VBP" || t[k].Tag == "VBZ" {
+			return t[k].Lemma == "have" || t[k].Lemma == "be"
+		}
+		for j := range t {
+			present := j+1 < len(t) && (t[j].Tag == "VBZ" || t[j].Tag == "VBP")
+			if arcs[j].Head == k && (arcs[j].Rel == "cop" && present && t[j+1].Tag != "VBN" || arcs[j].Rel == "aux" && t[j].Lemma == "have") {
+				return true
+			}
+		}
+	}
+	return false
+}

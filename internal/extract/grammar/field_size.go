@@ -1,0 +1,41 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+func (t *teller) size() {
+	for _, p := range t.pieces(t.d, false, false) {
+		if !strings.ContainsAny(t.d.Masked[p.Start:p.End], "0123456789") && !t.counts(p) {
+			if strings.HasPrefix(t.labelled, "member") {
+				t.meaning = "members"
+				t.relations()
+			}
+			return
+		}
+		c := t.state(annals.TypeSize, &p)
+		if len(p.times) == 0 {
+			for _, x := range Dates(t.labelTokens, nil) {
+				c.Time = x.ForEvent()
+			}
+		}
+		if r, _ := utf8.DecodeLastRuneInString(t.d.Masked[p.Start:p.End]); unicode.IsDigit(r) && !sizeLabels[t.labelled] {
+			c.Add(annals.RoleOf, Mention{Start: t.label.Start, End: t.label.End}) // "Members: 500"
+		}
+		t.add(c.Add(annals.RoleValue, p.Mention))
+	}
+}
+
+var sizeLabels = words("size strength")
+
+func (t *teller) counts(p fieldPiece) bool {
+	return slices.ContainsFunc(t.tokens, func(x lang.Token) bool {
+		return x.Start >= p.Start && x.End <= p.End && (x.Tag == "CD" || strings.HasPrefix(x.Lower, "hundred") || strings.HasPrefix(x.Lower, "thousand"))
+	})
+}
