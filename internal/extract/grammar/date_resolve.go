@@ -16,7 +16,8 @@ func (r *dateReader) resolve(pieces []piece, left leftContext, e *TimeExpr) {
 	if e.Modifier {
 		return
 	}
-	if last.unit < unitYear {
+	if w := r.ctx.written; last.unit < unitYear || w.unit > 0 && last.year == w.year {
+		// "On Friday … in December": within the year of writing, what is told was or will be next to it.
 		r.place(pieces, e)
 		return
 	}
