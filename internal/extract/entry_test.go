@@ -39,6 +39,10 @@ Signs a truce with the government. On 8 July Ibarra resigned.
 
 Merges with the Sailors' Union to form the Coast Union. It has 300 members today.
 
+## 20th century
+
+Soldiers stormed the office in Tumbes.
+
 ## Members
 
 Rojas is a lawyer.
@@ -59,6 +63,7 @@ event 2001-06-05: kind "truce", participant Harbour Front "the government"
 event 2001-07-08: actor "Ibarra", kind "resigned"
 merger 2003: into "the Coast Union", subject Harbour Front "the Sailors' Union"
 size /..: subject "It"=Coast Union, value "300 members"
+event : actor "Soldiers", kind "stormed", place "Tumbes", target "the office"
 `
 	if diff := cmp.Diff(want, readAs(t, chronicle)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

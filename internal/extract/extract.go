@@ -157,10 +157,13 @@ func (x *extraction) blocks() []grammar.Block {
 	return out
 }
 
-// statement turns a candidate's bytes into the document's words and code points.
+// statement turns a candidate's bytes into the document's words and code points. It is no valid one where only words tell it that the sentence is
+// read with.
 func (x *extraction) statement(c *grammar.Candidate) annals.Statement {
 	x.balance(c)
-	c.Start = x.sentence.Told(c.Start)
+	if c.Start = x.sentence.Told(c.Start); c.Start >= c.End {
+		return annals.Statement{} // no word of the text tells it
+	}
 	s := annals.Statement{Type: c.Type, Form: c.Form, Lang: c.Lang, Relation: c.Relation, Time: c.Time, Stance: c.Stance,
 		Roles: map[annals.Role][]annals.Filler{}, Speaker: []annals.Filler{}, Hedges: []string{},
 		Reading: annals.Reading{Rules: x.rules(c), Confidence: confidence(c, x.sentence)}}
@@ -203,6 +206,8 @@ func (x *extraction) fillers(ms []grammar.Mention) []annals.Filler {
 }
 
 func (x *extraction) filler(m grammar.Mention) annals.Filler {
+	m.Start = x.sentence.Told(m.Start)
+	m.End = max(m.Start, m.End)
 	end := m.Start + len(unfinished(x.doc.Text[m.Start:m.End]))
 	f := annals.Filler{Text: x.doc.Text[m.Start:end], Start: x.text.CodePoint(m.Start), End: x.text.CodePoint(end)}
 	switch {

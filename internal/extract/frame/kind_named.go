@@ -73,7 +73,7 @@ func (t *tree) nameAhead(first, i int) *grammar.EntityMention {
 		return nil
 	}
 	k := i - 1
-	for k > first && lists["activity"][t.t[k].Lower] || t.t[k].Tag == "HYPH" {
+	for k > first && (lists["activity"][t.t[k].Lower] || t.t[k].Tag == "HYPH") {
 		k--
 	}
 	if k == i-1 || k < first {

@@ -5,6 +5,7 @@ import (
 	"annals/edtf"
 )
 
+// banLifted makes the statement that a ban ended: that of the one who imposed it, if the text says who did.
 func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) {
 	c := NewCandidate(annals.TypeBan, "ban.lifted", 0.8)
 	c.Verb = s.Tokens[p.verb].Start
@@ -51,6 +52,7 @@ func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) 
 	s.candidates = append(s.candidates, c)
 }
 
+// timeWithin is the date in the noun phrase that the token heads: "a 1990 ban"; else nil.
 func (s *Sentence) timeWithin(head int) *TimeExpr {
 	c := s.ChunkAt(head)
 	if c == nil {
@@ -64,6 +66,7 @@ func (s *Sentence) timeWithin(head int) *TimeExpr {
 	return nil
 }
 
+// others reports whether the sentence tells the same designation of another authority too.
 func (s *Sentence) others(d *Candidate) bool {
 	for _, o := range s.candidates {
 		if o != d && o.Type == annals.TypeDesignation && o.Roles[annals.RoleAuthority][0].Start != d.Roles[annals.RoleAuthority][0].Start {
@@ -73,6 +76,7 @@ func (s *Sentence) others(d *Candidate) bool {
 	return false
 }
 
+// orderers are who orders what the verb at token i says: "The court ordered that the Front be removed from the list".
 func (s *Sentence) orderers(i int) []authority {
 	h := s.head(i)
 	if h < 0 || h > i || !s.isRel(i, "ccomp", "xcomp") || !verbClasses["order"][verbBase(s.Tokens[h])] {

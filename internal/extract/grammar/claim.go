@@ -247,15 +247,6 @@ func (s *Sentence) clauseSubject(i int) phrase {
 	return phrase{Head: -1}
 }
 
-// propositionEnd is where what is said ends: the sentence's stop, a semicolon, or a comma after which the saying goes on in
-// another way.
-// pastOpening is the token behind the preposition and noun phrase at token i, and the comma after them: behind "in most states" of "and in
-// most states it is legal"; past the sentence where none stands there.
-// namesSaying reports whether a noun phrase at token i says what the clause before the comma is, and a relative clause what was said of it: ", a
-// claim that she denied", ", an allegation which it rejects".
-// beforeConjunct is where what is said, tokens first up to end, ends before a verb that is coordinated with the saying at
-// token i: "announced that it was over and released its prisoners".
-// unquoted is the phrase without the quotation marks that enclose all of it.
 // claimAbout sets what the proposition is about: its subject.
 func (s *Sentence) claimAbout(c *Candidate, first, end int) {
 	ch := s.ChunkAt(first)

@@ -2,6 +2,8 @@ package grammar
 
 import "strings"
 
+// propositionEnd is where what is said ends: the sentence's stop, a semicolon, or a comma after which the saying goes on in
+// another way.
 func (s *Sentence) propositionEnd(i int) int {
 	t := s.Tokens
 	for k := i; k < len(t); k++ {
@@ -36,6 +38,8 @@ func (s *Sentence) propositionEnd(i int) int {
 	return len(t)
 }
 
+// pastOpening is the token behind the preposition and noun phrase at token i, and the comma after them: behind "in most states" of "and in
+// most states it is legal"; past the sentence where none stands there.
 func (s *Sentence) pastOpening(i int) int {
 	if i+1 >= len(s.Tokens) || s.Tokens[i].Tag != "IN" {
 		return len(s.Tokens)
@@ -50,6 +54,8 @@ func (s *Sentence) pastOpening(i int) int {
 	return c.Last + 1
 }
 
+// namesSaying reports whether a noun phrase at token i says what the clause before the comma is, and a relative clause what was said of it: ", a
+// claim that she denied", ", an allegation which it rejects".
 func (s *Sentence) namesSaying(i int) bool {
 	t := s.Tokens
 	c := s.ChunkAt(min(i, len(t)-1))
@@ -60,6 +66,8 @@ func (s *Sentence) namesSaying(i int) bool {
 	return tag == "WDT" || t[c.Last+1].Lower == "that" || tag == "VBN"
 }
 
+// beforeConjunct is where what is said, tokens first up to end, ends before a verb that is coordinated with the saying at
+// token i: "announced that it was over and released its prisoners".
 func (s *Sentence) beforeConjunct(i, first, end int) int {
 	t := s.Tokens
 	for k := first + 1; k+1 < end; k++ {
@@ -88,6 +96,7 @@ func (s *Sentence) beforeConjunct(i, first, end int) int {
 	return end
 }
 
+// unquoted is the phrase without the quotation marks that enclose all of it.
 func (s *Sentence) unquoted(p phrase) Mention {
 	if q := s.QuoteAt(p.First); q != nil && q.First == p.First && q.Last >= p.Last {
 		f, l := q.First+1, q.Last-1

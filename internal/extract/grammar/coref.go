@@ -222,29 +222,4 @@ func (r *resolver) anaphor(i int) (EntityMention, bool) {
 	return m, m.Entity != nil
 }
 
-// expletive reports whether the "it" at token i stands for nothing: "it is estimated that", "it was in 1979 that".
-// sameObject reports whether the "it" at token i is what the verb before was done to, a thing and nobody: "considered a ban but shelved it".
 var auxiliaries = words("is was are were be been being has have had 's")
-
-// thing is what "it" or "its" at token i stands for. The bound ones are the possessive and the reflexive, which may look at the
-// subject of their own clause; the object pronoun may not.
-// giver is who gives standings or takes them off where "it" at token i is said to: the organ that the sentence before is about.
-// relatesTo reports whether token i stands in a relative clause on the noun that stands for the entity: "the League, of
-// which it is a part".
-// spokenAfter reports whether the sentence has spoken of an entity after token i, other than as the modifier of a noun.
-// inReport reports whether token i stands in what the subject is told to have said: "Israel said that it …".
-// sameClause reports whether token i stands in the clause of the subject and in no clause inside it.
-// sharesSubject reports whether the verb at token k does what the subject of the verb above it does: coordinated with it, or a gerund:
-// "entered the town and took it", "took the town, leaving it in ruins".
-// actsItself reports whether the subject at token i is a thing or body of its own, though the text gives it no name, so that "its"
-// after it is more likely its own than the main subject's.
-// mainThing is the document's main subject unless that is a person.
-// lastThing is what a sentence's "it" stands for when its own clauses do not tell: the main subject when the text has just spoken of
-// it, else what the sentence before is about, else the main subject all the same.
-// topic is the organization that the sentence before is about, in a paragraph that has not spoken of the main subject; nil for none. A
-// report speaks of whoever wrote it in one paragraph and of an armed group in the next.
-// actedOn is the organization that somebody gives or takes a standing in the main clause of a sentence, actively; nil for none.
-// others is whom "they" at token i of an answer stands for, e, unless that is "we": whoever was spoken of besides.
-// before is the organization that the text spoke of last, in this sentence or the two before, other than e; nil for none.
-// distance is the number of sentences since the text last spoke of an entity; the first sentence of a paragraph counts as near.
-// otherThing is the thing last named in the sentence that is not e.

@@ -6,6 +6,7 @@ import (
 	"annals"
 )
 
+// expletive reports whether the "it" at token i stands for nothing: "it is estimated that", "it was in 1979 that".
 func (s *Sentence) expletive(i int) bool {
 	t := s.Tokens
 	j := i + 1
@@ -22,6 +23,7 @@ func (s *Sentence) expletive(i int) bool {
 	return t[j+1].Lower == "that" && (strings.HasPrefix(t[j].Tag, "VB") || strings.HasPrefix(t[j].Tag, "JJ"))
 }
 
+// sameObject reports whether the "it" at token i is what the verb before was done to, a thing and nobody: "considered a ban but shelved it".
 func (s *Sentence) sameObject(i int) bool {
 	verb := s.head(i)
 	if !s.isRel(i, "obj") || !s.isRel(verb, "conj") || s.dependent(verb, "nsubj") >= 0 {
@@ -31,6 +33,8 @@ func (s *Sentence) sameObject(i int) bool {
 	return o >= 0 && o < verb && s.Tokens[o].Tag == "NN" && s.entityAt(o) == nil && nounKind(s.Tokens[o].Lower) == "" && !groupWords[s.Tokens[o].Lower]
 }
 
+// thing is what "it" or "its" at token i stands for. The bound ones are the possessive and the reflexive, which may look at the
+// subject of their own clause; the object pronoun may not.
 func (r *resolver) thing(i int, bound bool) *Entity {
 	s, main := r.s, r.d.Main
 	subject := s.clauseSubjectBefore(i)
@@ -69,6 +73,7 @@ func (r *resolver) thing(i int, bound bool) *Entity {
 	return r.lastThing()
 }
 
+// giver is who gives standings or takes them off where "it" at token i is said to: the organ that the sentence before is about.
 func (r *resolver) giver(i int) *Entity {
 	v := r.s.head(i)
 	n := len(r.subjects)
@@ -84,6 +89,8 @@ func (r *resolver) giver(i int) *Entity {
 	return nil
 }
 
+// relatesTo reports whether token i stands in a relative clause on the noun that stands for the entity: "the League, of
+// which it is a part".
 func (s *Sentence) relatesTo(i int, e *Entity) bool {
 	for k, n := s.head(i), 0; k >= 0 && n < len(s.Tokens); k, n = s.head(k), n+1 {
 		if s.isRel(k, "acl:relcl") {
@@ -93,6 +100,7 @@ func (s *Sentence) relatesTo(i int, e *Entity) bool {
 	return false
 }
 
+// spokenAfter reports whether the sentence has spoken of an entity after token i, other than as the modifier of a noun.
 func (r *resolver) spokenAfter(e *Entity, i int) bool {
 	for _, m := range r.s.Mentions {
 		if m.Entity == e && m.First > i && !m.Modifier {
@@ -102,6 +110,7 @@ func (r *resolver) spokenAfter(e *Entity, i int) bool {
 	return false
 }
 
+// inReport reports whether token i stands in what the subject is told to have said: "Israel said that it …".
 func (s *Sentence) inReport(subject, i int) bool {
 	verb := s.head(subject)
 	for k, n := i, 0; k >= 0 && n < len(s.Tokens); k, n = s.head(k), n+1 {
@@ -112,6 +121,7 @@ func (s *Sentence) inReport(subject, i int) bool {
 	return false
 }
 
+// sameClause reports whether token i stands in the clause of the subject and in no clause inside it.
 func (s *Sentence) sameClause(subject, i int) bool {
 	verb := s.head(subject)
 	if s.isRel(i, "nsubj") && s.head(i) != verb {
@@ -129,6 +139,8 @@ func (s *Sentence) sameClause(subject, i int) bool {
 	return false
 }
 
+// sharesSubject reports whether the verb at token k does what the subject of the verb above it does: coordinated with it, or a gerund:
+// "entered the town and took it", "took the town, leaving it in ruins".
 func (s *Sentence) sharesSubject(k int) bool {
 	if s.dependent(k, "nsubj", "csubj") >= 0 || s.dependent(k, "mark") >= 0 {
 		return false
@@ -136,11 +148,14 @@ func (s *Sentence) sharesSubject(k int) bool {
 	return s.isRel(k, "conj") && s.dependent(k, "aux:pass") < 0 || s.isRel(k, "advcl") && s.Tokens[k].Tag == "VBG"
 }
 
+// actsItself reports whether the subject at token i is a thing or body of its own, though the text gives it no name, so that "its"
+// after it is more likely its own than the main subject's.
 func (s *Sentence) actsItself(i int) bool {
 	t := s.Tokens[i]
 	return t.Tag == "NN" && (groupWords[t.Lower] || stateOrgans[t.Lower] || t.Lower == "court" || t.Lower == "state" || t.Lower == "country" || t.Lower == "city")
 }
 
+// mainThing is the document's main subject unless that is a person.
 func (r *resolver) mainThing() *Entity {
 	if main := r.d.Main; main != nil && main.Kind != annals.Person && main.Kind != annals.People {
 		return main
@@ -148,6 +163,8 @@ func (r *resolver) mainThing() *Entity {
 	return nil
 }
 
+// lastThing is what a sentence's "it" stands for when its own clauses do not tell: the main subject when the text has just spoken of
+// it, else what the sentence before is about, else the main subject all the same.
 func (r *resolver) lastThing() *Entity {
 	main := r.mainThing()
 	if e := r.introduced(false); e != nil {
@@ -184,6 +201,8 @@ func (r *resolver) lastThing() *Entity {
 	return nil
 }
 
+// topic is the organization that the sentence before is about, in a paragraph that has not spoken of the main subject; nil for none. A
+// report speaks of whoever wrote it in one paragraph and of an armed group in the next.
 func (r *resolver) topic() *Entity {
 	n := len(r.subjects) - 1
 	if n < 0 || r.d.Sentences[n].Block != r.s.Block {
@@ -201,6 +220,7 @@ func (r *resolver) topic() *Entity {
 	return e
 }
 
+// actedOn is the organization that somebody gives or takes a standing in the main clause of a sentence, actively; nil for none.
 func (r *resolver) actedOn(s *Sentence) *Entity {
 	v := s.root()
 	if v < 0 || s.passiveGroup(v) {
@@ -216,6 +236,7 @@ func (r *resolver) actedOn(s *Sentence) *Entity {
 	return nil
 }
 
+// others is whom "they" at token i of an answer stands for, e, unless that is "we": whoever was spoken of besides.
 func (r *resolver) others(i int, e *Entity) *Entity {
 	if us := r.s.ourselves(i); r.s.turn != nil && e != nil && us != nil && e.Canonical() == us.Canonical() {
 		return r.before(e)
@@ -223,6 +244,7 @@ func (r *resolver) others(i int, e *Entity) *Entity {
 	return e
 }
 
+// before is the organization that the text spoke of last, in this sentence or the two before, other than e; nil for none.
 func (r *resolver) before(e *Entity) *Entity {
 	for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence >= r.index-2; k-- {
 		if o := r.spoken[k].entity; o != e && !r.spoken[k].modifier &&
@@ -233,6 +255,7 @@ func (r *resolver) before(e *Entity) *Entity {
 	return nil
 }
 
+// distance is the number of sentences since the text last spoke of an entity; the first sentence of a paragraph counts as near.
 func (r *resolver) distance(e *Entity) int {
 	for k := len(r.spoken) - 1; k >= 0; k-- {
 		if r.spoken[k].entity == e {
@@ -246,6 +269,7 @@ func (r *resolver) distance(e *Entity) int {
 	return 1 << 20
 }
 
+// otherThing is the thing last named in the sentence that is not e.
 func (r *resolver) otherThing(e *Entity) *Entity {
 	for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence == r.index; k-- {
 		o := r.spoken[k].entity

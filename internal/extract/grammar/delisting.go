@@ -311,10 +311,6 @@ func (s *Sentence) byBefore(a *authority) int {
 	return a.mention.Start
 }
 
-// banLifted makes the statement that a ban ended: that of the one who imposed it, if the text says who did.
-// timeWithin is the date in the noun phrase that the token heads: "a 1990 ban"; else nil.
-// others reports whether the sentence tells the same designation of another authority too.
-// orderers are who orders what the verb at token i says: "The court ordered that the Front be removed from the list".
 // terrorStatus reports whether the status at token i is that of terrorists: "its terrorist status".
 func (s *Sentence) terrorStatus(i int) bool {
 	c := s.ChunkAt(i)

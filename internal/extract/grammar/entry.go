@@ -67,6 +67,8 @@ func (c *chronicle) open(b Block) {
 	}
 	x, whole := c.opening(t)
 	switch {
+	case whole && x.dates[0].unit < unitDecade:
+		c.close(level) // "20th century" says too little of what stands under it
 	case whole:
 		c.close(level)
 		c.heads = append(c.heads, headDate{level: level, date: x.dates[0], words: t[x.First : x.Last+1]})
@@ -369,14 +371,3 @@ func lowerFirst(t []lang.Token) {
 		t[0].Text = t[0].Lower
 	}
 }
-
-// isVerbForm reports whether a word looks like a verb's past or its present in -s.
-// complete gives the clause the subject or auxiliary that it lacks, and reports whether it lacked one. Tokens have their tags and tree.
-// insert puts words before the one that begins at a byte.
-// lacks is what the clause has not: "subject", as in "Splits from the Front" and "Moved to Lima", "passive" with its auxiliary, as in
-// "Founded in Lima"; empty for nothing.
-// finite reports whether the clause has a predicate of its own among the tokens from i on.
-// bareParticiple is the participle of a clause that lacks its auxiliary, "Three leaders hanged", "Rojas elected chairman", or -1.
-// lists reports whether an entry tells who somebody is and not what happened, as lists of the born and the dead do, whose dates are no
-// others: "1908 – Juan Santos, Peruvian general".
-// stative reports whether a sentence tells a state that lasts or what was before, so that the date above it is not its own.

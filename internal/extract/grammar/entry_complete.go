@@ -7,10 +7,12 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// isVerbForm reports whether a word looks like a verb's past or its present in -s.
 func isVerbForm(w string) bool {
 	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && isCommonWord(w)
 }
 
+// complete gives the clause the subject or auxiliary that it lacks, and reports whether it lacked one. Tokens have their tags and tree.
 func (e *entry) complete(t []lang.Token, text string) bool {
 	k := e.first
 	if k >= len(t) {
@@ -41,11 +43,14 @@ func (e *entry) complete(t []lang.Token, text string) bool {
 	return true
 }
 
+// insert puts words before the one that begins at a byte.
 func (e *entry) insert(start int, words ...lang.Token) {
 	at := slices.IndexFunc(e.tokens, func(x lang.Token) bool { return x.Start == start && !isSilent(x) })
 	e.tokens = slices.Insert(slices.Clone(e.tokens), at, words...)
 }
 
+// lacks is what the clause has not: "subject", as in "Splits from the Front" and "Moved to Lima", "passive" with its auxiliary, as in
+// "Founded in Lima"; empty for nothing.
 func (e *entry) lacks(t []lang.Token) string {
 	k := e.first
 	x := t[k]
@@ -87,6 +92,7 @@ func (e *entry) lacks(t []lang.Token) string {
 	return ""
 }
 
+// finite reports whether the clause has a predicate of its own among the tokens from i on.
 func (e *entry) finite(t []lang.Token, i int) bool {
 	for k := i; k < len(t); k++ {
 		switch t[k].Tag {
@@ -106,6 +112,7 @@ func (e *entry) finite(t []lang.Token, i int) bool {
 	return false
 }
 
+// bareParticiple is the participle of a clause that lacks its auxiliary, "Three leaders hanged", "Rojas elected chairman", or -1.
 func (e *entry) bareParticiple(t []lang.Token) int {
 	for v := e.first; v < len(t); v++ {
 		x := t[v]
@@ -123,6 +130,8 @@ func (e *entry) bareParticiple(t []lang.Token) int {
 	return -1
 }
 
+// lists reports whether an entry tells who somebody is and not what happened, as lists of the born and the dead do, whose dates are no
+// others: "1908 – Juan Santos, Peruvian general".
 func (e *entry) lists(s *Sentence) bool {
 	t := s.Tokens
 	if s.clausal() || e.first >= len(t) || !t[e.first].IsUpper() {
@@ -138,6 +147,7 @@ func (e *entry) lists(s *Sentence) bool {
 	return k < len(t) && t[k].Text == ","
 }
 
+// stative reports whether a sentence tells a state that lasts or what was before, so that the date above it is not its own.
 func stative(t []lang.Token, arcs []lang.Arc) bool {
 	for k := range t {
 		if k >= len(arcs) || arcs[k].Head >= 0 {

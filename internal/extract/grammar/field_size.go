@@ -10,6 +10,7 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// size reads a number and what it counts: "1,200–1,500 fighters (2002)". Where no number stands, those named are members.
 func (t *teller) size() {
 	for _, p := range t.pieces(t.d, false, false) {
 		if !strings.ContainsAny(t.d.Masked[p.Start:p.End], "0123456789") && !t.counts(p) {
@@ -32,8 +33,10 @@ func (t *teller) size() {
 	}
 }
 
+// sizeLabels are the labels of a size that do not say what is counted.
 var sizeLabels = words("size strength")
 
+// counts reports whether the words of a piece are a number or say how many.
 func (t *teller) counts(p fieldPiece) bool {
 	return slices.ContainsFunc(t.tokens, func(x lang.Token) bool {
 		return x.Start >= p.Start && x.End <= p.End && (x.Tag == "CD" || strings.HasPrefix(x.Lower, "hundred") || strings.HasPrefix(x.Lower, "thousand"))

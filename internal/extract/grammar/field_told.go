@@ -357,9 +357,6 @@ func (t *teller) places() {
 
 func hasLetter(text string) bool { return strings.ContainsFunc(text, unicode.IsLetter) }
 
-// size reads a number and what it counts: "1,200–1,500 fighters (2002)". Where no number stands, those named are members.
-// sizeLabels are the labels of a size that do not say what is counted.
-// counts reports whether the words of a piece are a number or say how many.
 // values are what the field says in words, told together.
 func (t *teller) values(kind annals.Type, commas bool) {
 	var c *Candidate

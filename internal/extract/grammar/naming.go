@@ -250,7 +250,6 @@ func (n *naming) take(t []lang.Token, from, i int, ld lead, clause bool) int {
 	return end - start
 }
 
-// foreignName reports whether a name may begin with the small letter at token i: after a lead for other languages.
 // abbreviates reports whether a token can be an abbreviation of the head.
 func (n *naming) abbreviates(t lang.Token) bool {
 	return isAbbreviation(t.Text)
@@ -281,8 +280,3 @@ func (n *naming) add(t []lang.Token, from, first, last int, form, tag, rule stri
 	n.names = append(n.names, c)
 	return c
 }
-
-// quoted keeps a name in quotation marks: a translation unless the lead says otherwise.
-// native keeps a name in another script at token i, and the romanization and translation that may follow it without a
-// separator. It returns how many tokens it read.
-// latin keeps a name in Latin script, tokens first up to end.

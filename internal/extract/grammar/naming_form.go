@@ -7,6 +7,7 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// foreignName reports whether a name may begin with the small letter at token i: after a lead for other languages.
 func (n *naming) foreignName(t []lang.Token, i int, ld lead) bool {
 	if i == 0 && len(t) > 1 && t[0].Lower != "an" && t[0].Lower != "a" && t[1].IsUpper() &&
 		len(known().foreign[t[0].Lower]) > 0 && foreignLang(t) != "" {
@@ -18,6 +19,7 @@ func (n *naming) foreignName(t []lang.Token, i int, ld lead) bool {
 	return ld.form == formRomanized || ld.label && ld.lang != "en" || ld.form == formFull && foreignLang(t[i:]) != ""
 }
 
+// quoted keeps a name in quotation marks: a translation unless the lead says otherwise.
 func (n *naming) quoted(t []lang.Token, from, first, last int, ld lead) {
 	form, tag, rule := formAlias, ld.lang, "name.quoted"
 	switch {
@@ -40,6 +42,8 @@ func (n *naming) quoted(t []lang.Token, from, first, last int, ld lead) {
 	n.add(t, from, first, last, form, tag, rule)
 }
 
+// native keeps a name in another script at token i, and the romanization and translation that may follow it without a
+// separator. It returns how many tokens it read.
 func (n *naming) native(t []lang.Token, from, i int, ld lead) int {
 	j := i
 	for j < len(t) && t[j].Text != "," && t[j].Text != ";" && t[j].Text != "[" &&
@@ -100,6 +104,7 @@ func (n *naming) native(t []lang.Token, from, i int, ld lead) int {
 	return k - i
 }
 
+// latin keeps a name in Latin script, tokens first up to end.
 func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause bool) {
 	text := n.s.Doc.Text[t[first].Start:t[end-1].End]
 	if short, _, branch := strings.Cut(text, "("); branch && isAbbreviation(short) {
