@@ -163,7 +163,7 @@ Labour Union (LU). Founded in 1956, it was the sole legal party until 1990. The 
 Green League: It was founded in 1990 and is led by Maria Campos.
 `
 	want := `event : actor "the Labour Union", kind "won", target "The elections"
-event 2012: actor "the Labour Union", kind "elections"
+event 2012: kind "elections"
 name : subject "Movement for Justice", value "MJ"
 ban 2009/..: subject "It"=Movement for Justice
 size /..: subject "The party"=Movement for Justice, value "300 members"

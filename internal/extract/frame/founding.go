@@ -66,7 +66,7 @@ func (t *tree) cutPlace(x *grammar.Candidate, c *clause) {
 		for _, k := range t.children(h, "nmod") {
 			first, _ := t.span(k)
 			p := first - 1
-			if k < h || !foundedIn[t.preposition(k)] || t.t[p].Tag != "IN" || !t.isPlace(k, "in") {
+			if p < 0 || k < h || !foundedIn[t.preposition(k)] || t.t[p].Tag != "IN" || !t.isPlace(k, "in") {
 				continue
 			}
 			if m := t.s.MentionAt(h); m != nil && m.Last >= p {
