@@ -23,7 +23,7 @@ func TestProfiles(t *testing.T) {
 			name subject=RED DAWN FRONT value=Red Dawn
 			size of=Members subject=RED DAWN FRONT value=about 4,000 2002
 			split from=Blue League subject=RED DAWN FRONT 1974`},
-		{"the name among the labels", "REGISTER EXTRACT\n\nNumber: 40\nRegistered name: Hill Mission\nRegistered office: 4 Quay, Oru\nObjects: relief of the poor; care of the sick\n" +
+		{"the name among the labels", "REGISTER EXTRACT\n\nNumber: 40\nRegistered name: Hill Mission\nRegistered office: 4 Quay, Oru\nPatron: unknown\nFounded: N/A\nHeadquarters: Unknown\nObjects: relief of the poor; care of the sick\n" +
 			"Trustees: Ana Cruz (chair), Juan Rojas\n", `
 			aim subject=Hill Mission value=care of the sick /..
 			aim subject=Hill Mission value=relief of the poor /..

@@ -27,6 +27,8 @@ type resolver struct {
 	unknown map[string]int
 	// parties are those to the case that the text tells of.
 	parties parties
+	// meant are whom the text has called "the party" and the like, where its main subject is not known to be one.
+	meant map[string]*Entity
 }
 
 // spoken is one place where the text spoke of an entity.
@@ -48,7 +50,7 @@ type spoken struct {
 
 // resolve reads the document's sentences in order.
 func (d *Document) resolve() {
-	r := &resolver{d: d, together: map[int]*Entity{}, hero: d.hero(), land: d.prevalent(), unknown: map[string]int{}}
+	r := &resolver{d: d, together: map[int]*Entity{}, hero: d.hero(), land: d.prevalent(), unknown: map[string]int{}, meant: map[string]*Entity{}}
 	main, heads := d.Main, d.entryHeads()
 	for n, s := range d.Sentences {
 		if d.Main = main; heads[n] != nil {

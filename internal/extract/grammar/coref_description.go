@@ -250,6 +250,15 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 	if main != nil && main.heads(w) {
 		return main
 	}
+	if e := r.meant[w]; e != nil && len(adjectives) == 0 && e != main && r.distance(e) < 8 {
+		return e // so the text has called it before
+	}
+	if e := r.lastHeaded(w); e != nil && len(adjectives) == 0 && main != nil && len(main.defined) == 0 && !main.heads(w) && !looseNouns[w] &&
+		e.heads(w) && r.distance(main) >= r.distance(e) {
+		// "Amnesty deplored the ban on the Democratic Party. The party": nothing says that Amnesty is one.
+		r.meant[w] = e
+		return e
+	}
 	if e := r.lastHeaded(w); e != nil && len(adjectives) == 0 &&
 		(main == nil || !main.couldBe(w) || main.isKin(w) || e.heads(w) && r.distance(main) > r.distance(e)) {
 		return e

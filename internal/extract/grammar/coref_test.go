@@ -28,6 +28,10 @@ func TestWhoIsMeant(t *testing.T) {
 			"The new union won.", "The new union = Builders' Union"},
 		{"newly established", "The Coast Guard Service is an agency in Peru. In 1950 its staff was cut. The newly established independent agency moved.",
 			"The newly established independent agency = Coast Guard Service"},
+		{"the party of whom a report speaks", "Andean Watch deplored the ban on the Democratic Union Party. The party had won. Its leader was jailed. Andean Watch said that " +
+			"the party was peaceful.", "the party = Democratic Union Party"},
+		{"what is the party's", "Andean Watch deplored the ban on the Democratic Union Party. The party had won. Its leader was jailed.",
+			"Its = Democratic Union Party"},
 		{"the board is not the company", "The Labour League is an organization with a board. The board of directors met.", ""},
 		{"a noun by which the text defines it", "Blue River is a training programme of the army. The programme ended.", "The programme = Blue River"},
 		{"what a hyphen ties to the noun is no noun for it", "Coast Mills is a state-owned firm in Peru. It was founded in 1950. The state sold it.", "it = Coast Mills"},

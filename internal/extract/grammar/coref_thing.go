@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"annals"
@@ -169,6 +171,11 @@ func (r *resolver) lastThing() *Entity {
 	main := r.mainThing()
 	if e := r.introduced(false); e != nil {
 		return e // "founded the Front. It …"
+	}
+	if n := len(r.subjects); n > 0 && r.d.Sentences[n-1].Block == r.s.Block {
+		if e := r.subjects[n-1]; e != nil && slices.Contains(slices.Collect(maps.Values(r.meant)), e) {
+			return e // "The party was banned. Its leader": not whom the text is about
+		}
 	}
 	if n := len(r.subjects); n > 0 && r.d.Sentences[n-1].Block == r.s.Block {
 		acts := r.subjects[n-1]

@@ -76,6 +76,8 @@ type DateContext struct {
 	// after a preposition and before a noun, "in the 1990 election", unit 0 for none.
 	stated bool
 	beside calendar
+	// opens tells that last opened its clause, "In 2011 …", so that what follows is told of that year.
+	opens bool
 	// written is the day or month of writing, unit 0 where the text does not tell it.
 	written calendar
 }

@@ -68,6 +68,7 @@ func (r *dateReader) expression(i int) (TimeExpr, bool) {
 	if !e.Modifier && !e.Parenthesis {
 		if d := e.dates[len(e.dates)-1]; !d.anyYear {
 			r.ctx.state(d)
+			r.ctx.opens = e.First == 0 || r.lower(e.First-1) == ";"
 		}
 	} else if d := e.dates[len(e.dates)-1]; e.Modifier && left.prep && !d.anyYear && d.unit >= unitYear &&
 		!r.titles(i, left) {

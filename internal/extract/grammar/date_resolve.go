@@ -16,8 +16,9 @@ func (r *dateReader) resolve(pieces []piece, left leftContext, e *TimeExpr) {
 	if e.Modifier {
 		return
 	}
-	if w := r.ctx.written; last.unit < unitYear || w.unit > 0 && last.year == w.year {
-		// "On Friday … in December": within the year of writing, what is told was or will be next to it.
+	if w := r.ctx.written; last.unit < unitYear || w.unit > 0 && (last.year == w.year || !r.ctx.opens) {
+		// "On Friday … in December": within the year of writing, what is told was or will be next to it; and a year told in passing, "founded
+		// in 2004", is not that of what follows.
 		r.place(pieces, e)
 		return
 	}

@@ -15,6 +15,7 @@ func TestDateOfWriting(t *testing.T) {
 		"(Geneva, March 4, 2019) – The army killed two men on 3 January in Lima.":                       "2019-01-03",
 		"LIMA, 4 March 2019 — The army killed two men in December.":                                     "2018-12",
 		"LIMA, 4 March 2019 — The army killed two men on 1 March, and two in December.":                 "2019-03-01 2018-12",
+		"LIMA, 4 March 2019 — The party, founded in 2004 by workers, was banned by Peru in January.":    "2004 2019-01",
 		"Lima, March 4, 2019—The court will hear the case on 3 April.":                                  "2019-04-03",
 		"FLASH UPDATE No. 6\nAs of 14 August 2017\nThe army took the town of Pagak on 5 August.":        "2017-08-05",
 		"Monthly Bulletin, June 2018\nOn 13 June the army launched an assault on the port of Hodeidah.": "2018-06-13",

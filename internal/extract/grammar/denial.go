@@ -111,7 +111,7 @@ func (s *Sentence) denialDone(i int) {
 				value.Last = k - 1
 			}
 		}
-	case c != nil && c.First == first && (base == "deny" && lists["wrongdoing"][t[c.Head].Lower] ||
+	case c != nil && c.First == first && (base == "deny" && (lists["wrongdoing"][t[c.Head].Lower] || t[first].Lower == "any") ||
 		lists["charge"][t[c.Head].Lower] && s.hasContent(c.Head, i)):
 		value = s.phraseOf(c.Head)
 		if k := value.Last + 2; k < len(t) && t[k-1].Tag == "IN" && s.TimeAt(k-1) == nil {

@@ -59,7 +59,7 @@ func (f *field) letters(text string, i int) bool {
 		(i == f.value.Start || text[i-1] == ' ' || text[i-1] == '\n')
 }
 
-// piece is the part of a field's value from a byte to another, without the signs around it; ok is false for nothing.
+// piece is the part of a field's value from a byte to another, without the signs around it; ok is false for nothing, and for "unknown".
 func (f *field) piece(d *Document, from, to int) (p fieldPiece, ok bool) {
 	text := d.Masked
 	trim := func(a, b int) (int, int) {
@@ -87,7 +87,7 @@ func (f *field) piece(d *Document, from, to int) (p fieldPiece, ok bool) {
 			}
 		}
 	}
-	return p, p.Start < p.End
+	return p, p.Start < p.End && labelMeanings()[strings.ToLower(text[p.Start:p.End])] != "nothing"
 }
 
 // initialBefore reports whether a text ends with a letter and its full stop, as initials and short forms do: "St. J.".
