@@ -32,6 +32,7 @@ func TestWhoListed(t *testing.T) {
 		"It stayed on the terrorist list of Peru until 2012.":                                   {{annals.TypeDesignation, "Peru", "/2012", annals.Asserted}},
 		"Juan Santos was designated by Peru on 1 January 2021 under the Chile (Sanctions) Act.": {{annals.TypeDesignation, "Peru", "2021-01-01/..", annals.Asserted}},
 		"Juan Santos was designated by Peru on 1 January 2021.":                                 nil,
+		"Peru in 1990 banned the Front.":                                                        {{annals.TypeBan, "Peru", "1990/..", annals.Asserted}},
 		"The Front was designated a terrorist group by Canada and Chile in 2001 and by Peru in 2003.": {
 			{annals.TypeDesignation, "Canada", "2001/..", annals.Asserted}, {annals.TypeDesignation, "Chile", "2001/..", annals.Asserted},
 			{annals.TypeDesignation, "Peru", "2003/..", annals.Asserted}},

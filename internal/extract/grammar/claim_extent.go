@@ -24,7 +24,7 @@ func (s *Sentence) propositionEnd(i int) int {
 				return k
 			case s.namesSaying(k + 1):
 				return k
-			case next.Tag == "VBG":
+			case next.Tag == "VBG", next.Lower == "as" && s.saysAfter(k+2):
 				return k
 			case strings.HasPrefix(next.Tag, "VB") && verbClasses["say"][verbBase(next)] && s.QuoteAt(k) == nil:
 				return k
@@ -36,6 +36,13 @@ func (s *Sentence) propositionEnd(i int) int {
 		}
 	}
 	return len(t)
+}
+
+// saysAfter reports whether a noun phrase at token i says something and no more: "as a panel alleged in March".
+func (s *Sentence) saysAfter(i int) bool {
+	p := s.nounPhrase(i)
+	v := p.Last + 1
+	return p.Head >= 0 && v < len(s.Tokens) && strings.HasPrefix(s.Tokens[v].Tag, "VB") && verbClasses["say"][verbBase(s.Tokens[v])]
 }
 
 // pastOpening is the token behind the preposition and noun phrase at token i, and the comma after them: behind "in most states" of "and in

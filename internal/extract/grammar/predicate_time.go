@@ -70,6 +70,9 @@ func (s *Sentence) tenseTime(p *predicate) edtf.Value {
 // leadingTime is a date that opens the clause of the verb group at token first: "In June 2004, the U.S. had …".
 func (s *Sentence) leadingTime(first int) *TimeExpr {
 	t := s.Tokens
+	if x := s.TimeAt(first); x != nil && x.First == first && !x.Modifier && !x.Core.IsZero() {
+		return x // "The EU on Tuesday removed"
+	}
 	var found *TimeExpr
 	for k := first - 1; k >= 0; k-- {
 		if t[k].Text == ";" || t[k].Tag == "VBD" || t[k].Tag == "VBZ" || t[k].Tag == "VBP" {
