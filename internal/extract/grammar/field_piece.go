@@ -111,7 +111,8 @@ func (p *fieldPiece) setNote(d *Document, f *field, start, end int) {
 // held is when somebody held what a piece says of them: by the dates in its brackets, "(since 2007)", "(1983–1999)"; or else, where
 // the field tells of former ones, no time, and of others the present.
 func (p *fieldPiece) held(f *field) edtf.Value {
-	for _, x := range p.times {
+	if len(p.times) > 0 {
+		x := &p.times[0]
 		if n := x.CoreLast + 1; n < len(p.notes) && isDash(p.notes[n]) && (n+1 == len(p.notes) || untilNow[p.notes[n+1].Lower]) {
 			return x.AsStart()
 		}
