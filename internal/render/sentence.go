@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -186,7 +187,7 @@ var templates = map[annals.Type]func(teller) clause{
 	},
 	annals.TypeDesignation: func(t teller) clause {
 		return clause{subject: t.np(annals.RoleAuthority), verb: verb{"list", "lists", "listed", "listed"},
-			rest:    t.words(annals.RoleSubject) + " as " + t.words(annals.RoleAs) + t.with(" under ", annals.RoleLaw),
+			rest:    t.words(annals.RoleSubject) + t.listedAs() + t.with(" under ", annals.RoleLaw),
 			lasting: true}
 	},
 	annals.TypeDelisting: func(t teller) clause {
@@ -237,6 +238,15 @@ var templates = map[annals.Type]func(teller) clause{
 		}
 		return t.said(annals.RoleAgainst, verb{"accuse", "accuses", "accused", "accused"}, "of ", "accused of ")
 	},
+}
+
+// listedAs is as what somebody is listed, nothing where the text says only that there is a list.
+func (t teller) listedAs() string {
+	as := t.words(annals.RoleAs)
+	if slices.Contains([]string{"listed", "list", "lists", "its list", "the list", "blacklisted", "designated"}, strings.ToLower(as)) {
+		return ""
+	}
+	return " as " + as
 }
 
 // ofWhat is what follows the number of a size: what it counts, or of what it is a part. A label in brackets may be no plural: "500 (membership)".

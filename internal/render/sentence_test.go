@@ -90,6 +90,7 @@ var examples = []struct{ kind, time, roles string }{
 	{"conflict", "1980/1992", "party: =FMLN (organization) / against: =El Salvador (state)"},
 	{"designation", "2002-05-02", "subject: =ETA (organization) / authority: The European Union=European Union (body) / as: a terrorist organization"},
 	{"designation", "/..", "subject: =ETA (organization) / authority: =United States (state) + =Canada (state) / as: a terrorist organization / law: the Immigration and Nationality Act"},
+	{"designation", "/..", "subject: =ETA (organization) / authority: =Canada (state) / as: listed"},
 	{"delisting", "2008-07-01", "subject: =African National Congress (organization) / authority: =United States (state) / as: a terrorist organization"},
 	{"delisting", "", "subject: =the Front / authority: the council"},
 	{"ban", "1960-04-08/1990-02-02", "subject: =African National Congress (organization) / authority: =South Africa (state)"},

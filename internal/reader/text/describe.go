@@ -224,9 +224,11 @@ var (
 		`revised|debated|dated|release date|publication date|date published|date)(?:\s+(?i:on|at))?\s*[:–-]?\s*` + weekday + day)
 	// dateline is a line that is a date and nothing else.
 	dateline = lazily(`^` + weekday + day + `$`)
+	// reported is how a report opens: where, when and by what agency it was written, "LIMA, Peru, 14 June 2022 (Agency) —".
+	reported = lazily(`^\(?\p{Lu}[\p{L}'. -]{1,30}(?:,\s+\p{Lu}[\p{L}'. -]{1,30})?,\s+` + weekday + day + `\)?(?:\s*\([^()]{1,40}\))?\s*(?:—|–|--)`)
 )
 
-// published is the last day that a line of the text gives for its publication or its last change.
+// published is the last day that a line of the text gives for its publication or its last change, else that of the dateline of a report.
 func (l *layout) published() edtf.Value {
 	var last edtf.Value
 	for i, said := range l.edges() {
@@ -241,6 +243,11 @@ func (l *layout) published() edtf.Value {
 			if v := dayOf(m[1:]); !v.IsZero() && (last.IsZero() || v.Bounds().LatestEnd > last.Bounds().LatestEnd) {
 				last = v
 			}
+		}
+	}
+	for _, b := range l.blocks[:min(len(l.blocks), edge/2)] {
+		if m := reported().FindStringSubmatch(l.plainText(l.opening(b.span))); last.IsZero() && m != nil {
+			last = dayOf(m[1:])
 		}
 	}
 	return last
