@@ -50,24 +50,20 @@ func (s *Sentence) toldBefore(i, o int) *Candidate {
 	if !which && w != "this" && w != "it" && !(lists["charge"][w] && !s.hasContent(o, i)) {
 		return nil
 	}
-	last := func(list []*Candidate, before int) (c *Candidate) {
-		for _, x := range list {
-			switch x.Type {
-			case annals.TypeAccusation, annals.TypeClaim, annals.TypeDescription:
-				if x.End <= before && len(x.Speaker) > 0 && x.Stance != annals.Denied && x.Stance != annals.Intended && (c == nil || x.End > c.End) {
-					c = x
-				}
-			}
+	said := func(x *Candidate) bool {
+		switch x.Type {
+		case annals.TypeAccusation, annals.TypeClaim, annals.TypeDescription:
+			return len(x.Speaker) > 0 && x.Stance != annals.Denied && x.Stance != annals.Intended
 		}
-		return c
+		return false
 	}
 	before := t[i].Start
 	if which {
 		before = t[o].Start
 	}
-	c := last(s.candidates, before)
+	c := lastBefore(s.candidates, before, said)
 	if n := slices.Index(s.Doc.Sentences, s); c == nil && !which && w != "it" && n > 0 && s.Doc.Sentences[n-1].Block == s.Block {
-		c = last(s.Doc.Sentences[n-1].Candidates(), s.Start)
+		c = lastBefore(s.Doc.Sentences[n-1].Candidates(), s.Start, said)
 	}
 	return c
 }

@@ -84,25 +84,31 @@ func (s *Sentence) followsAt(i int) int {
 // standingBefore is the designation, delisting or ban told last before token i in the sentence, or in the one before it in the
 // paragraph; nil for none, and where it is not asserted.
 func (s *Sentence) standingBefore(i int) *Candidate {
-	last := func(list []*Candidate, before int) (c *Candidate) {
-		for _, x := range list {
-			switch x.Type {
-			case annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan:
-				if x.End <= before && len(x.Roles[annals.RoleSubject]) > 0 && len(x.Roles[annals.RoleAuthority]) > 0 && (c == nil || x.End > c.End) {
-					c = x
-				}
-			}
+	standing := func(x *Candidate) bool {
+		switch x.Type {
+		case annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan:
+			return len(x.Roles[annals.RoleSubject]) > 0 && len(x.Roles[annals.RoleAuthority]) > 0
 		}
-		return c
+		return false
 	}
-	c := last(s.candidates, s.Tokens[i].Start)
+	c := lastBefore(s.candidates, s.Tokens[i].Start, standing)
 	if n := slices.Index(s.Doc.Sentences, s); c == nil && n > 0 && s.Doc.Sentences[n-1].Block == s.Block {
-		c = last(s.Doc.Sentences[n-1].candidates, s.Start)
+		c = lastBefore(s.Doc.Sentences[n-1].candidates, s.Start, standing)
 	}
 	if c == nil || c.Stance != annals.Asserted || len(c.Speaker) > 0 {
 		return nil
 	}
 	return c
+}
+
+// lastBefore is the last of the candidates for which a condition holds that end before a byte; nil for none.
+func lastBefore(list []*Candidate, before int, holds func(*Candidate) bool) (last *Candidate) {
+	for _, x := range list {
+		if x.End <= before && (last == nil || x.End > last.End) && holds(x) {
+			last = x
+		}
+	}
+	return last
 }
 
 // sameAuthority reports whether the authority is one of those of the candidate.
