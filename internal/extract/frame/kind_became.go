@@ -92,7 +92,7 @@ func (t *tree) opening(i int) kindFact {
 	if w := t.t[0]; w.Lower == "as" || strings.HasPrefix(w.Tag, "RB") && lists["outdating"][w.Lower] || w.Lower == "once" {
 		first = 1
 	}
-	noun, last := t.definingNoun(first)
+	noun, _ := t.definingNoun(first)
 	switch w := t.t[first].Lower; {
 	case w == "one" && t.t[first+1].Lower == "of" && t.oneOf(first):
 		noun = first
@@ -102,7 +102,7 @@ func (t *tree) opening(i int) kindFact {
 	default:
 		return k
 	}
-	last = i - 1
+	last := i - 1
 	for n := i - 1; n > noun; n-- {
 		if t.s.TimeAt(n) != nil {
 			last = n - 1

@@ -135,29 +135,6 @@ func (s *Sentence) attachFounded() {
 	}
 }
 
-// attachNamed hangs the names of groups behind a plural noun on it, where the parser tied them to the noun it belongs to: of "members of three
-// tribes, the Fur and the Masalit, founded it", those are the tribes.
-func (s *Sentence) attachNamed() {
-	t := s.Tokens
-	for k := range t {
-		h := s.head(k)
-		if !s.isRel(k, "appos") || h < 0 || h > k || t[k].Tag[0] != 'N' {
-			continue
-		}
-		first := k
-		for first > 2 && t[first].IsUpper() {
-			first--
-		}
-		if t[first].Lower != "the" || t[first-1].Text != "," || s.dependent(k, "conj") < 0 {
-			continue
-		}
-		if n := first - 2; t[n].Tag == "NNS" && n != h && s.head(n) == h && s.isRel(n, "nmod") {
-			s.Arcs[k].Head = n
-			s.kids = nil
-		}
-	}
-}
-
 // attachParallel makes two of a kind of what "in" tells the place of each, where the parser took the second for a part of the first place: in "the
 // League in Syria and the Front in Iran" the Front is beside the League, not beside Syria.
 func (s *Sentence) attachParallel() {

@@ -205,7 +205,7 @@ func (d *Document) newSentence(block int, b Block, start, end int, tokens []lang
 	for _, mend := range []func(){s.passiveAdjectives, s.pluralObjects, s.finiteConjuncts,
 		s.outerSubjects, s.groupParticiples, s.restrictiveClauses, s.verbalRoots,
 		s.verbInside, s.verbalConjuncts, s.asideParticiples, s.setOffSubjects, s.setOffRelatives, s.pairedPrepositions, s.deedConjuncts,
-		s.attachAgents, s.attachRelatives, s.attachFounded, s.attachNamed, s.attachParallel} {
+		s.attachAgents, s.attachRelatives, s.attachFounded, s.attachParallel} {
 		if lang.Mend(s.Arcs, mend) {
 			s.kids = nil
 		}

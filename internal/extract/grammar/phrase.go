@@ -175,7 +175,7 @@ func (s *Sentence) opensAside(i int) bool {
 // extend is the base noun phrase c with the "of" phrases and the like after its head.
 func (s *Sentence) extend(c Chunk) phrase {
 	t := s.Tokens
-	p := phrase{First: c.First, Last: c.Last, Head: c.Head}
+	p := phrase(c)
 	for p.Last+2 < len(t) && attaching[t[p.Last+1].Lower] {
 		next := s.ChunkAt(p.Last + 2)
 		if next == nil || next.First != p.Last+2 || s.TimeAt(p.Last+2) != nil {

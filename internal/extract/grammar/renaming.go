@@ -106,9 +106,10 @@ func (s *Sentence) laterNamed(i int) bool {
 		return false
 	}
 	x := s.TimeAt(min(next, len(t)-1))
-	if x != nil && x.First == next {
-		next = x.Last + 1
-	} else if x = nil; next < len(t) && t[next].Text != "," && t[next].Text != "." && t[next].Text != ";" && t[next].Text != "–" {
+	if x != nil && x.First != next {
+		x = nil
+	}
+	if x == nil && next < len(t) && t[next].Text != "," && t[next].Text != "." && t[next].Text != ";" && t[next].Text != "–" {
 		return false
 	}
 	e, _ := s.Doc.lookup(s.Text(begin, i-1))
