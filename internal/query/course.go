@@ -17,6 +17,7 @@ func (h hearing) course() []annals.Stretch {
 		}
 		for _, e := range v.episodes {
 			days = append(days, changes(e.bounds)...)
+			days = append(days, changes(e.own)...)
 		}
 		for _, d := range v.denials {
 			days = append(days, changes(d.bounds)...)

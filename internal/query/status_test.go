@@ -83,6 +83,18 @@ func TestVerdict(t *testing.T) {
 			 2012-09-20 yes United States listed until 27 September 2012, the day before it was taken off the list (28 September 2012)
 			 2012-09-25 disputed United States the sources exclude each other
 			 2012-09-28 no United States taken off the list on 28 September 2012`},
+		{"listed twice, and another source knows only of the second time: it excludes nothing of the first",
+			`published 2019
+			 designation 1997-10-08/.. FRONT; USA; TERROR
+			 delisting 2008-06-24 FRONT; USA
+			 delisting 2012-09-28 FRONT; USA
+			 published 2009-03-14
+			 designation /.. FRONT; USA; TERROR`, `
+			 1997-10-07 no United States not before 8 October 1997
+			 2000-01-01 yes United States listed since 8 October 1997, until 23 June 2008, the day before it was taken off the list (24 June 2008)
+			 2009-01-25 possibly United States listed by 14 March 2009; the start is not stated
+			 2009-03-15 yes United States listed until 27 September 2012, the day before it was taken off the list (28 September 2012)
+			 2012-09-28 no United States taken off the list on 28 September 2012`},
 		{"a delisting in a year: the day is open",
 			`published 2014
 			 delisting 2013 FRONT; EU`, `

@@ -19,8 +19,9 @@ type episode struct {
 	lasting edtf.Day
 	// disputed tells that other sources give the same stretch a start or an end that excludes this one.
 	disputed bool
-	// others are what completes it from other sources; see completed.
+	// others are what completes it from other sources; see completed. own are the bounds without them.
 	others []item
+	own    edtf.Bounds
 }
 
 func newEpisode(it item) episode {
@@ -146,6 +147,7 @@ func partner(e episode, o voice) (episode, bool) {
 // completedBy is the episode with what its partners say of the same stretch.
 func (e episode) completedBy(partners []episode) episode {
 	c := e
+	c.own = e.bounds
 	ended := e.ends
 	for _, p := range partners {
 		c.others = append(c.others, p.items...)
@@ -206,6 +208,8 @@ func (s span) empty() bool { return s.first > s.last }
 type finding struct {
 	verdict  edtf.Truth
 	disputed bool
+	// borrowed tells that the source excludes nothing itself, and the no follows from what others say.
+	borrowed bool
 	episode  *episode
 	denial   *item
 	// reason and items say why, those that decide first; see [hearing.judge].
@@ -241,13 +245,14 @@ func hear(items []item) hearing {
 
 // findings are what the voices come to on a day: one for each source that tells of the standing, and one for each denial
 // that is about the day. A source that knew of the end of a standing excludes nothing that others tell of the time
-// after it was written.
+// after it was written; nor does one that is silent on the day, and has its bounds from the others: they speak for
+// themselves.
 func (h hearing) findings(day edtf.Day) []finding {
 	var spoken, silent []finding
 	for _, v := range h {
 		if len(v.episodes) > 0 {
 			f := decisive(v.episodes, day)
-			if f.verdict == edtf.No && day > v.last {
+			if f.verdict == edtf.No && (f.borrowed || day > v.last) {
 				silent = append(silent, f)
 			} else {
 				spoken = append(spoken, f)
@@ -291,16 +296,17 @@ func (h hearing) judge(day edtf.Day, w wording) []finding {
 // decisive is what the episodes of one source come to, of which there must be one: in force in any of them is in force;
 // of those that are not, the nearest before the day decides, else the first after it.
 func decisive(episodes []episode, day edtf.Day) finding {
-	best, disputed := 0, false
+	best, disputed, borrowed := 0, false, false
 	for i, e := range episodes {
 		verdict, than := e.bounds.Contains(day), episodes[best].bounds.Contains(day)
 		if verdict > than || verdict == than && e.bounds.LatestEnd < day {
 			best = i
 		}
 		disputed = disputed || e.disputed && verdict != edtf.No
+		borrowed = borrowed || verdict == edtf.No && e.own.Contains(day) != edtf.No
 	}
 	e := &episodes[best]
-	return finding{verdict: e.bounds.Contains(day), disputed: disputed || e.disputed, episode: e}
+	return finding{verdict: e.bounds.Contains(day), disputed: disputed || e.disputed, borrowed: borrowed, episode: e}
 }
 
 // denies reports whether a denial is about a day.
