@@ -60,6 +60,8 @@ type markScanner struct {
 	// for numbers. A letter or a large number out of sequence is a word in a quotation: "report[s]", "[1984]".
 	alphabets map[string]int
 	highest   int
+	// raised is how far the notes in raised digits have come, which count for themselves.
+	raised int
 	// begin is the first character of the block. next is the byte after its last mark, and open tells that there is one.
 	begin, next int
 	open        bool
@@ -71,11 +73,18 @@ func (s *markScanner) block(b block) {
 	s.open = false
 	s.begin = b.end - len(strings.TrimLeftFunc(s.text[b.start:b.end], blank))
 	for at := b.start; at < b.end; {
-		i := strings.IndexAny(s.text[at:b.end], "[［")
+		i := strings.IndexAny(s.text[at:b.end], opensMark)
 		if i < 0 {
 			return
 		}
 		at += i
+		if n, length := raisedNumber(s.text[at:b.end]); length > 0 {
+			if b.kind != annals.BlockNote {
+				s.raisedMark(b, at, at+length, n)
+			}
+			at += length
+			continue
+		}
 		inside, end, ok := bracketed(s.text[at:b.end])
 		if !ok {
 			_, size := utf8.DecodeRuneInString(s.text[at:])
@@ -124,6 +133,11 @@ func (s *markScanner) read(b block, start, end int, label string) {
 		}
 		end += locator(s.text[end:b.end])
 	}
+	s.note(start, end, labels, editorial)
+}
+
+// note adds the marks of the labels that stand from start to end.
+func (s *markScanner) note(start, end int, labels []string, editorial bool) {
 	if !s.joins(start) {
 		s.runs++
 	}
@@ -176,6 +190,9 @@ func (s *markScanner) surroundings(b block, start, end int) surroundings {
 // leadingLabel is the label that a block begins with, "[12] …" or "[^a]: …", and where what follows it begins.
 func leadingLabel(text string, s span) (label string, end int, ok bool) {
 	block := text[s.start:s.end]
+	if label, end, ok := leadingRaised(text, s); ok {
+		return label, end, true
+	}
 	if !strings.HasPrefix(block, "[") && !strings.HasPrefix(block, "［") {
 		return "", 0, false
 	}

@@ -20,6 +20,7 @@ func TestNotes(t *testing.T) {
 			`note 1 "In 1990."; 1 "A book."; 2 "A second."`},
 		{"carets that nobody can number", "It grew.[1]\n\nReferences\n\n^ A book.\n^ A second.\n", ``},
 		{"footnotes of Markdown", "It grew.[^1]\n\n[^1]: A book.\n", `1 "A book."`},
+		{"raised digits", "It grew.¹ It fell.²\n\n¹ A book.\n² Another book.\n", `1 "A book."; 2 "Another book."`},
 		{"empty entries", "It grew.[1][2]\n\n[1]\n\n[2] A book.\n", `2 "A book."`},
 		{"further reading is no note", "It grew.[1]\n\nFurther reading\n\nA long book. 1990.\n\nReferences\n\n[1] A book.\n", `1 "A book."`},
 	} {
