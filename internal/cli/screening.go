@@ -58,6 +58,7 @@ func (c screeningCommand) Run(inv *invocation) error {
 	if err != nil {
 		return err
 	}
+	printProblems(inv.Stderr, c.nameless(rows))
 	template := screening.Request{Kind: annals.EntityKind(c.Kind), Threshold: c.Threshold, Limit: c.Limit}
 	switch {
 	case c.Threshold <= 0 || c.Threshold > 1:
@@ -269,7 +270,7 @@ func (t *screeningText) result(r screening.Result) {
 		if h.Entity.Kind != "" {
 			kind = ", " + string(h.Entity.Kind)
 		}
-		t.line("  %.2f  %s  %s%s  (%s)", h.Score, verdict, t.name(h.Entity.Name), kind, h.Entity.ID)
+		t.line("  %s  %s  %s%s  (%s)", h.Shown(), verdict, t.name(h.Entity.Name), kind, h.Entity.ID)
 		if h.Name != h.Entity.Name {
 			t.line("        as %s", t.name(h.Name))
 		}

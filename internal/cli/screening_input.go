@@ -1,16 +1,15 @@
 package cli
 
 import (
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 
 	"annals"
 	"annals/internal/ingest"
+	screening "annals/internal/screen"
 )
 
 // screeningRow is a name to screen and where it is from.
@@ -62,45 +61,19 @@ func (c screeningCommand) read(r io.Reader) ([]screeningRow, error) {
 }
 
 func (c screeningCommand) readCSV(r io.Reader) ([]screeningRow, error) {
-	reader := csv.NewReader(r)
-	reader.FieldsPerRecord = -1
-	header, err := reader.Read()
-	if errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("%w: the file is empty; a header with the column %q was expected", annals.ErrInvalid,
-			c.Column)
-	}
+	data, err := io.ReadAll(r)
 	if err != nil {
 		return nil, err
 	}
-	header[0] = strings.TrimPrefix(header[0], "\ufeff")
-	place := map[string]int{}
-	for i, h := range header {
-		place[strings.TrimSpace(h)] = i
+	sheet, err := screening.ReadSheet(data, screening.Columns{Name: c.Column, Kind: c.KindFrom, ID: c.IDFrom})
+	if err != nil {
+		return nil, err
 	}
-	for _, wanted := range []string{c.Column, c.KindFrom, c.IDFrom} {
-		if _, ok := place[wanted]; wanted != "" && !ok {
-			return nil, fmt.Errorf("%w: no column %q; the header has %s", annals.ErrInvalid, wanted, headerShown(header))
-		}
+	rows := make([]screeningRow, len(sheet))
+	for i, row := range sheet {
+		rows[i] = screeningRow{row.Name, kindOf(row.Kind), row.ID, row.Line}
 	}
-	field := func(record []string, column string) string {
-		if i, ok := place[column]; ok && column != "" && i < len(record) {
-			return record[i]
-		}
-		return ""
-	}
-	var rows []screeningRow
-	for {
-		record, err := reader.Read()
-		if errors.Is(err, io.EOF) {
-			return rows, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-		line, _ := reader.FieldPos(0)
-		rows = append(rows, screeningRow{field(record, c.Column), kindOf(field(record, c.KindFrom)), field(record, c.IDFrom),
-			line})
-	}
+	return rows, nil
 }
 
 func (c screeningCommand) readLines(r io.Reader) ([]screeningRow, error) {
@@ -140,19 +113,13 @@ func kindOf(word string) annals.EntityKind {
 	return "" // a LegalEntity, for one, may be either
 }
 
-// maxHeaderShown is how much of a header a message shows, in characters: what is no CSV file may be one field of megabytes.
-const maxHeaderShown = 120
-
-// headerShown is a header as a message shows it, without what is no text.
-func headerShown(header []string) string {
-	text := []rune(strings.ToValidUTF8(strings.Join(header, ", "), "?"))
-	if len(text) > maxHeaderShown {
-		text = append(text[:maxHeaderShown], '…')
-	}
-	for i, r := range text {
-		if !unicode.IsPrint(r) {
-			text[i] = '?'
+// nameless are the rows without a name, which must not be taken for names that nobody bears.
+func (c screeningCommand) nameless(rows []screeningRow) (problems []annals.Problem) {
+	for _, row := range rows {
+		if row.line > 0 && strings.TrimSpace(row.name) == "" {
+			problems = append(problems, annals.Problem{Code: "no-name", Source: c.File, Line: row.line, Column: 1,
+				Message: "the row has no name; nobody was screened for it"})
 		}
 	}
-	return string(text)
+	return problems
 }

@@ -7,6 +7,7 @@ import (
 	"iter"
 	"math"
 	"slices"
+	"strconv"
 	"sync"
 	"unicode/utf8"
 
@@ -221,6 +222,15 @@ type Hit struct {
 	Extra   []string `json:"extra,omitempty"`
 	// Standings is the entity's standing on the day asked about, by authority; absent where no day was asked about.
 	Standings []Standing `json:"standings,omitempty"`
+}
+
+// Shown is the score in two places, for people. One that is no match is never rounded up to the threshold.
+func (h Hit) Shown() string {
+	score := h.Score
+	if !h.Match {
+		score = math.Floor(score*100) / 100
+	}
+	return strconv.FormatFloat(score, 'f', 2, 64)
 }
 
 // Words are words of the name asked about and of the record's that were taken for one another.

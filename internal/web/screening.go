@@ -90,7 +90,7 @@ func (s *Server) screenName(v *visit, wrong string) (view, error) {
 	}
 	page.Asked = true
 	for _, h := range result.Hits {
-		line := hitLine{Score: strconv.FormatFloat(h.Score, 'f', 2, 64), Match: h.Match, Name: words(h.Entity.Name), Kind: string(h.Entity.Kind),
+		line := hitLine{Score: h.Shown(), Match: h.Match, Name: words(h.Entity.Name), Kind: string(h.Entity.Kind),
 			Href: v.entityLink(h.Entity.ID), Missing: words(strings.Join(h.Missing, " ")), Extra: words(strings.Join(h.Extra, " "))}
 		if h.Name != h.Entity.Name {
 			line.As = words(h.Name)
@@ -132,9 +132,17 @@ func (s *Server) screenFile(v *visit) (view, error) {
 		return s.screenName(v, "There was no file. Choose one with a header and a column called “name”.")
 	}
 	defer file.Close() // only read
-	rows, wrong := screenedRows(file)
-	if wrong != "" {
-		return s.screenName(v, wrong)
+	text, err := io.ReadAll(file)
+	if err != nil {
+		return view{}, err
+	}
+	rows, err := screen.ReadSheet(text, screen.Columns{Name: "name", Kind: "kind", ID: "id", Optional: true})
+	if err != nil {
+		message, remedy := refusalOf(err)
+		return s.screenName(v, strings.TrimSpace(message+" "+remedy))
+	}
+	if len(rows) > maxScreened {
+		return s.screenName(v, fmt.Sprintf("The file has more than %d names. Divide it, or screen it with annals screen --file.", maxScreened))
 	}
 	roster, err := s.roster(v)
 	if err != nil {
@@ -144,64 +152,24 @@ func (s *Server) screenFile(v *visit) (view, error) {
 	return view{download: &download{name: "screened.csv", kind: "text/csv; charset=utf-8", text: table}}, err
 }
 
-// screenedRow is a name of a file.
-type screenedRow struct {
-	line     int
-	id, name string
-	kind     annals.EntityKind
-}
-
-// screenedRows reads the names of a CSV file. What is wrong with it is said in words.
-func screenedRows(r io.Reader) (rows []screenedRow, wrong string) {
-	reader := csv.NewReader(r)
-	reader.FieldsPerRecord = -1
-	header, err := reader.Read()
-	if err != nil {
-		return nil, "The file is empty, or is no CSV. A header with a column called “name” was expected."
-	}
-	place := map[string]int{}
-	for i, h := range header {
-		place[strings.ToLower(strings.TrimSpace(strings.TrimPrefix(h, "\ufeff")))] = i
-	}
-	if _, ok := place["name"]; !ok {
-		return nil, fmt.Sprintf("No column is called “name”. The header has %s.", words(strings.Join(header, ", ")))
-	}
-	field := func(record []string, column string) string {
-		if i, ok := place[column]; ok && i < len(record) {
-			return strings.TrimSpace(record[i])
-		}
-		return ""
-	}
-	for {
-		record, err := reader.Read()
-		if errors.Is(err, io.EOF) {
-			return rows, ""
-		}
-		if err != nil {
-			return nil, "The file is no CSV: " + words(err.Error()) + "."
-		}
-		if len(rows) == maxScreened {
-			return nil, fmt.Sprintf("The file has more than %d names. Divide it, or screen it with annals screen --file.",
-				maxScreened)
-		}
-		line, _ := reader.FieldPos(0)
-		rows = append(rows, screenedRow{line, field(record, "id"), field(record, "name"), kindNamed(field(record, "kind"))})
-	}
-}
-
 // screenRows screens names into a table with a line for each hit, and one for each name without any.
-func (s *Server) screenRows(v *visit, roster *screen.Roster, rows []screenedRow) ([]byte, error) {
+func (s *Server) screenRows(v *visit, roster *screen.Roster, rows []screen.SheetRow) ([]byte, error) {
 	var b strings.Builder
 	table := csv.NewWriter(&b)
 	table.Write([]string{"row", "id", "query", "rank", "match", "score", "entity", "entity_name", "kind", "name", "standings"}) // to memory
 	for _, row := range rows {
-		request := screen.Request{Name: row.name, Kind: row.kind, Limit: 5, Cutoff: names.DefaultThreshold, Brief: true}
+		row.ID, row.Name = strings.TrimSpace(row.ID), strings.TrimSpace(row.Name)
+		if row.Name == "" {
+			table.Write([]string{strconv.Itoa(row.Line), cell(row.ID), "", "", "", "", "", "", "", "", "the row has no name"})
+			continue
+		}
+		request := screen.Request{Name: row.Name, Kind: kindNamed(row.Kind), Limit: 5, Cutoff: names.DefaultThreshold, Brief: true}
 		if v.onText != "" {
 			request.On = &v.on
 		}
 		result, err := roster.Screen(v.Context(), v.snap, request)
 		if errors.Is(err, annals.ErrInvalid) {
-			table.Write([]string{strconv.Itoa(row.line), cell(row.id), cell(row.name), "", "", "", "", "", "", "",
+			table.Write([]string{strconv.Itoa(row.Line), cell(row.ID), cell(row.Name), "", "", "", "", "", "", "",
 				cell(err.Error())})
 			continue
 		}
@@ -209,14 +177,14 @@ func (s *Server) screenRows(v *visit, roster *screen.Roster, rows []screenedRow)
 			return nil, err
 		}
 		if len(result.Hits) == 0 {
-			table.Write([]string{strconv.Itoa(row.line), cell(row.id), cell(row.name), "", "false", "", "", "", "", "", ""})
+			table.Write([]string{strconv.Itoa(row.Line), cell(row.ID), cell(row.Name), "", "false", "", "", "", "", "", ""})
 		}
 		for i, h := range result.Hits {
 			var standings []string
 			for _, st := range h.Standings {
 				standings = append(standings, fmt.Sprintf("%s: %s, %s", cmp.Or(st.Authority, "somebody"), st.What, st.Verdict))
 			}
-			table.Write([]string{strconv.Itoa(row.line), cell(row.id), cell(row.name), strconv.Itoa(i + 1), strconv.FormatBool(h.Match),
+			table.Write([]string{strconv.Itoa(row.Line), cell(row.ID), cell(row.Name), strconv.Itoa(i + 1), strconv.FormatBool(h.Match),
 				strconv.FormatFloat(h.Score, 'f', -1, 64), string(h.Entity.ID), cell(h.Entity.Name), string(h.Entity.Kind), cell(h.Name),
 				cell(strings.Join(standings, "; "))})
 		}

@@ -42,7 +42,7 @@ func (s *site) sendFile(path, text string) *httptest.ResponseRecorder {
 
 func TestScreenFile(t *testing.T) {
 	s := build(t, fronts)
-	res := s.sendFile("/screen?on=2001-01-01", "\ufeffid,Name,kind\n7,Northern Liberation Frunt,\n=1+1,Zzyzx,person\n")
+	res := s.sendFile("/screen?on=2001-01-01", "\ufeffid,Name,kind\n7,Northern Liberation Frunt,\n=1+1,Zzyzx,person\n8,,\n")
 	if !strings.Contains(res.Header().Get("Content-Disposition"), "attachment") {
 		t.Fatalf("%d %v %s", res.Code, res.Header(), res.Body)
 	}
@@ -60,11 +60,12 @@ func TestScreenFile(t *testing.T) {
 		{"2", "7", "Northern Liberation Frunt", "1", "true", "score", "entity", "Northern Liberation Front", "organization", "Northern Liberation Front",
 			"Canada: a terrorist group, yes"},
 		{"3", "'=1+1", "Zzyzx", "", "false", "", "", "", "", "", ""},
+		{"4", "8", "", "", "", "", "", "", "", "", "the row has no name"},
 	}
 	if d := cmp.Diff(want, rows); d != "" {
 		t.Errorf("-want +got:\n%s", d)
 	}
-	for name, text := range map[string]string{"No column is called “name”": "title\nFront\n", "is empty": "", "more than 2000 names": "name\n" + strings.Repeat("x\n", 2001)} {
+	for name, text := range map[string]string{"No column \"name\"; the header has title.": "title\nFront\n", "is empty": "", "more than 2000 names": "name\n" + strings.Repeat("x\n", 2001)} {
 		res := s.sendFile("/screen", text)
 		if has(t, res.Body.String(), name); res.Code != http.StatusBadRequest {
 			t.Errorf("%q: %d", name, res.Code)
