@@ -30,6 +30,10 @@ var layers = []struct {
 
 	// Workers know the vocabulary and the leaves. A sibling that one may import anyway is listed with it.
 	{"internal/reader/", workers("internal/reader/")},
+	{"internal/extract/wordlist", nil},
+	{"internal/extract/lang", nil},
+	{"internal/extract/nouns", workers("internal/extract/wordlist")},
+	{"internal/extract/dates", workers("internal/extract/lang", "internal/extract/wordlist", "internal/extract/nouns")},
 	{"internal/extract/", workers("internal/extract/")},
 	{"internal/resolve", workers()},
 	{"internal/query", workers("internal/resolve")},

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/grammar"
 )
 
@@ -14,18 +15,18 @@ func (t *tree) bracketFounding(a *grammar.Aside, before *grammar.Chunk) *grammar
 	if len(x) < 2 || !lists["founded"][x[0].Lower] || !t.isOrganization(before.Head) {
 		return nil
 	}
-	dates := grammar.Dates(x, nil)
-	if len(dates) != 1 || dates[0].First > 2 {
+	times := dates.Read(x, nil)
+	if len(times) != 1 || times[0].First > 2 {
 		return nil
 	}
 	c := grammar.NewCandidate(annals.TypeFounding, "founding.bracket", 0.75)
 	c.Add(annals.RoleSubject, t.filler(before.Head))
-	if k := dates[0].Last + 1; k+1 < len(x) && x[k].Lower == "by" {
+	if k := times[0].Last + 1; k+1 < len(x) && x[k].Lower == "by" {
 		c.Add(annals.RoleFounder, grammar.Mention{Start: x[k+1].Start, End: x[len(x)-1].End, Entity: t.s.EntityOf(x[k+1:])})
 	}
 	c.Cover(a.Start, a.End)
 	c.Trigger = x[0].Start
-	c.Time = dates[0].ForEvent()
+	c.Time = times[0].ForEvent()
 	return c
 }
 

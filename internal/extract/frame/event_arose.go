@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/grammar"
 )
 
@@ -126,9 +127,9 @@ func (r *eventReader) goesOn(c *clause) bool {
 var goingOnVerbs = lemmas("begin start continue last resume recommence persist")
 
 // bounds are the verbs by which something begins, ends or lasts, each with what a date then is of it.
-var bounds = map[string]func(*grammar.TimeExpr) edtf.Value{
-	"end": (*grammar.TimeExpr).AsEnd, "conclude": (*grammar.TimeExpr).AsEnd, "begin": (*grammar.TimeExpr).AsStart, "start": (*grammar.TimeExpr).AsStart,
-	"last": (*grammar.TimeExpr).ForEvent,
+var bounds = map[string]func(*dates.Expr) edtf.Value{
+	"end": (*dates.Expr).AsEnd, "conclude": (*dates.Expr).AsEnd, "begin": (*dates.Expr).AsStart, "start": (*dates.Expr).AsStart,
+	"last": (*dates.Expr).ForEvent,
 }
 
 // existed adds the events that "there was" tells, and reports whether there were any: "there have been splits within the party".

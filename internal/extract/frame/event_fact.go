@@ -1,10 +1,9 @@
 package frame
 
 import (
+	"annals/internal/extract/dates"
 	"slices"
 	"strings"
-
-	"annals/internal/extract/grammar"
 )
 
 // possesses reports whether the clause tells what somebody has: "holds a degree".
@@ -151,7 +150,7 @@ func (t *tree) servesAs(c *clause) bool {
 	}
 	switch t.t[c.verb].Lemma {
 	case "serve":
-		if x := t.timeAt(c.verb); x != nil && len(c.obls) == 0 && (x.Op == grammar.OpUntil || x.Op == grammar.OpFromTo) {
+		if x := t.timeAt(c.verb); x != nil && len(c.obls) == 0 && (x.Op == dates.Until || x.Op == dates.FromTo) {
 			// "who served until 1990": in what he is told to have been.
 			return true
 		}

@@ -7,6 +7,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
@@ -226,7 +227,7 @@ func (r *eventReader) eachDated(e *grammar.Candidate) []*grammar.Candidate {
 		for _, m := range fillers {
 			for k := range r.s.Times {
 				x := &r.s.Times[k]
-				if x.First == 0 || r.t[x.First-1].End != m.End || x.Op != grammar.OpNone {
+				if x.First == 0 || r.t[x.First-1].End != m.End || x.Op != dates.None {
 					continue
 				}
 				each := *e

@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/grammar"
 )
 
@@ -176,7 +177,7 @@ func (t *tree) convener(n int) *grammar.Mention {
 }
 
 // dateBefore is the date in the noun phrase of the noun at token n, before it, or right before the phrase; nil for none.
-func (t *tree) dateBefore(n int) *grammar.TimeExpr {
+func (t *tree) dateBefore(n int) *dates.Expr {
 	c := t.s.ChunkAt(n)
 	if c == nil {
 		return nil
@@ -245,7 +246,7 @@ func (t *tree) nounTime(n int) edtf.Value {
 // dateBehind is the date right after the phrases that the noun at token n, after a preposition, ends with, which the
 // parser tied to the verb or to one of them: "a role in the overthrow of the king in 1858"; nil for none, or where
 // another event stands between.
-func (t *tree) dateBehind(n int) *grammar.TimeExpr {
+func (t *tree) dateBehind(n int) *dates.Expr {
 	if !t.is(n, "obl", "nmod") || t.preposition(n) == "" || !words.happening[t.t[n].Lemma] && !ownedNouns[t.t[n].Lemma] &&
 		!biddingNouns[t.t[n].Lemma] {
 		return nil

@@ -1,10 +1,9 @@
 package frame
 
 import (
+	"annals/internal/extract/dates"
 	"slices"
 	"strings"
-
-	"annals/internal/extract/grammar"
 )
 
 // became reads the noun of k, which hangs on token h, as what its subject became, was set up as or acts as: "became a party",
@@ -43,7 +42,7 @@ func (t *tree) became(k kindFact, h int) kindFact {
 }
 
 // timeIn is the date right behind the words of a noun phrase that opens a sentence; nil for none.
-func (t *tree) timeIn(k kindFact) *grammar.TimeExpr {
+func (t *tree) timeIn(k kindFact) *dates.Expr {
 	if k.last == 0 || k.last+1 >= len(t.t) {
 		return nil
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"annals/edtf"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/dates"
 )
 
 // outdated reports whether the words before the noun at token i say that it was so once: "Formerly a secret society".
@@ -60,7 +60,7 @@ func (t *tree) lifeSpan(i int) edtf.Value {
 
 // activeTime is the date of the word that says when what the noun at token i is lasted, "active" or "which existed"; nil for
 // none.
-func (t *tree) activeTime(i int) *grammar.TimeExpr {
+func (t *tree) activeTime(i int) *dates.Expr {
 	for k := i + 1; k < len(t.t) && k < i+12; k++ {
 		if x := t.timeAt(k); x != nil && lasts[t.t[k].Lemma] && t.head(k) == i && t.is(k, "acl:relcl", "acl") {
 			return x
@@ -87,7 +87,7 @@ var (
 
 // participleBefore reports whether a participle that describes the noun at token i stands between it and the date, which is
 // then of what the participle tells: "a party in India founded on 19 June 1966".
-func (t *tree) participleBefore(x *grammar.TimeExpr, i int) bool {
+func (t *tree) participleBefore(x *dates.Expr, i int) bool {
 	if x == nil || !t.presentTense(i) {
 		return false
 	}
@@ -101,5 +101,5 @@ func (t *tree) participleBefore(x *grammar.TimeExpr, i int) bool {
 
 // datedBy reports whether a date stands within the next words after token i.
 func (t *tree) datedBy(i int) bool {
-	return slices.ContainsFunc(t.s.Times, func(x grammar.TimeExpr) bool { return x.First > i && x.First < i+5 })
+	return slices.ContainsFunc(t.s.Times, func(x dates.Expr) bool { return x.First > i && x.First < i+5 })
 }

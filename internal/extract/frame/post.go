@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals/edtf"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/grammar"
 )
 
@@ -217,7 +218,7 @@ func (t *tree) saidAfter(i, k int) bool {
 
 // duringOf is when a state held that the noun at token i tells in passing, of the predicate at token k, which the date dates: now where
 // that has gone on since then and says something else, for of "Its leader, Juan Santos, has lived in exile since 1990" nothing says since when he leads.
-func (t *tree) duringOf(x *grammar.TimeExpr, i, k int) edtf.Value {
+func (t *tree) duringOf(x *dates.Expr, i, k int) edtf.Value {
 	v := x.ForState()
 	if i < k && t.tense(k) == "perfect" && strings.HasSuffix(v.String(), "/..") {
 		return present
@@ -275,7 +276,7 @@ func (t *tree) firstPost(i int) int {
 // listedTime is when somebody held the post at token i of a list that begins with the one at token first, where posts of
 // the list have dates of their own: it began then if the verb says of the first that they got it.
 func (t *tree) listedTime(first, i int) (edtf.Value, bool) {
-	var x *grammar.TimeExpr
+	var x *dates.Expr
 	dated := false
 	for _, p := range t.postsFrom(first) {
 		own := p.date

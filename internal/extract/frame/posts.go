@@ -3,7 +3,7 @@ package frame
 import (
 	"strings"
 
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
 )
 
@@ -81,7 +81,7 @@ func (t *tree) seatTeacher(i, end int) {
 // date after it end, and the date before it.
 type listedPost struct {
 	title, of, body, bodyLast, last int
-	date                            *grammar.TimeExpr
+	date                            *dates.Expr
 }
 
 // postsFrom are the posts of the list that begins with the title at token i, where no post comes before it; nil for none.
@@ -90,7 +90,7 @@ func (t *tree) postsFrom(i int) []listedPost {
 		return nil
 	}
 	var out []listedPost
-	var date *grammar.TimeExpr
+	var date *dates.Expr
 	for k := i; ; {
 		p, ok := t.postOf(k)
 		if !ok {
@@ -143,7 +143,7 @@ func (t *tree) dateAfter(k int) int {
 
 // postNext is the title of the post that goes on a list at token k, with its comma or conjunction, and the date before it,
 // "and from 1995 director of the Museum"; -1 for none.
-func (t *tree) postNext(k int) (int, *grammar.TimeExpr) {
+func (t *tree) postNext(k int) (int, *dates.Expr) {
 	from := k
 	if k < len(t.t) && t.t[k].Text == "," {
 		k++
@@ -154,7 +154,7 @@ func (t *tree) postNext(k int) (int, *grammar.TimeExpr) {
 	if k == from {
 		return -1, nil
 	}
-	var date *grammar.TimeExpr
+	var date *dates.Expr
 	for k < len(t.t) {
 		if x := t.s.TimeAt(k); x != nil && x.First == k && !x.Modifier && date == nil {
 			date, k = x, x.Last+1

@@ -6,7 +6,7 @@ import (
 
 	"annals"
 	"annals/edtf"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/dates"
 )
 
 // predicate is the token that carries tense and negation: the verb that lends a nominal predicate its subject, or the
@@ -19,7 +19,7 @@ func (c *clause) predicate() int {
 }
 
 // ruleDate is the date that the predicate of a rule has: beside a noun its own before that of the verb it depends on.
-func (t *tree) ruleDate(c *clause) *grammar.TimeExpr {
+func (t *tree) ruleDate(c *clause) *dates.Expr {
 	if x := t.s.TimeAt(c.verb); x != nil {
 		return x
 	}
@@ -57,7 +57,7 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 	case "passing", "post", "tie":
 		if r.typ == annals.TypeFounding {
 			// "The League's founder died in 1950": that it was founded then is not said.
-			if x := t.timeAt(c.verb); x != nil && x.Op != grammar.OpUntil {
+			if x := t.timeAt(c.verb); x != nil && x.Op != dates.Until {
 				return x.ForEvent()
 			}
 			return edtf.Value{}
@@ -89,7 +89,7 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 		return x.AsEnd()
 	}
 	for _, k := range c.after("until", "till") {
-		if x != nil && x.Op == grammar.OpFromTo {
+		if x != nil && x.Op == dates.FromTo {
 			break // "from 1990 until his death in 2021"
 		}
 		y := t.timeAt(k)
@@ -141,7 +141,7 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 		if x == t.s.TimeAt(c.verb) && len(x.Parts) > 0 {
 			return x.Parts[0].Date
 		}
-		if len(x.Parts) == 1 && (x.Op == grammar.OpFrom || x.Op == grammar.OpSince ||
+		if len(x.Parts) == 1 && (x.Op == dates.From || x.Op == dates.Since ||
 			x.Value == x.AsStart() && strings.HasSuffix(x.Value.String(), "/..")) {
 			// "formed from 26 June 1918".
 			return x.Parts[0].Date
@@ -177,7 +177,7 @@ var standing = map[annals.Type]bool{annals.TypeLeadership: true, annals.TypeMemb
 
 // turnOf is the date of the verb that says of the noun of a clause that it began or ended, and which: "its alliance with
 // Peru ended in 1990"; nil without a date or such a verb.
-func (t *tree) turnOf(c *clause) (*grammar.TimeExpr, turn) {
+func (t *tree) turnOf(c *clause) (*dates.Expr, turn) {
 	h := t.head(c.verb)
 	if !c.noun || h < 0 || !t.isVerb(h) || !t.is(c.verb, "nsubj") {
 		return nil, going
@@ -193,7 +193,7 @@ func (t *tree) turnOf(c *clause) (*grammar.TimeExpr, turn) {
 
 // occasionDate is the date inside the name of the event at which what the predicate at token p tells was so, nil for none:
 // "fought the army in the 1919–21 war", "In the 1909 election they allied".
-func (t *tree) occasionDate(p int) *grammar.TimeExpr {
+func (t *tree) occasionDate(p int) *dates.Expr {
 	for n := range t.s.Times {
 		x := &t.s.Times[n]
 		c := t.s.ChunkAt(x.Last)
@@ -215,7 +215,7 @@ func (t *tree) occasionDate(p int) *grammar.TimeExpr {
 
 // writingDate is the date of the writing in which what the verb at token i tells was said: "In 1990 it released a statement
 // declaring war".
-func (t *tree) writingDate(i int) *grammar.TimeExpr {
+func (t *tree) writingDate(i int) *dates.Expr {
 	h := t.head(i)
 	if t.t[i].Tag != "VBG" || !t.is(i, "acl") || h < 0 || !words.writing[t.t[h].Lemma] || !t.is(h, "obj") ||
 		!t.isVerb(t.head(h)) {
@@ -235,7 +235,7 @@ func (t *tree) datedEvent(i int) bool {
 		return false
 	}
 	c := t.s.ChunkAt(i)
-	return c != nil && slices.ContainsFunc(t.s.Times, func(x grammar.TimeExpr) bool {
+	return c != nil && slices.ContainsFunc(t.s.Times, func(x dates.Expr) bool {
 		return c.First <= x.Last && x.Last < i && x.First >= c.First-1
 	})
 }

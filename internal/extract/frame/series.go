@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
@@ -116,7 +117,7 @@ func (t *tree) besideCounts() {
 		}
 		series := t.seriesFrom(n)
 		count := t.child(i, "nummod")
-		if len(series) < 2 || count < 0 || grammar.Numeral(t.t[count].Lower) != len(series) {
+		if len(series) < 2 || count < 0 || dates.Numeral(t.t[count].Lower) != len(series) {
 			continue
 		}
 		top := t.top(series[0])

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"annals/edtf"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
 )
 
@@ -82,8 +82,8 @@ func (t *tree) antecedentOf(v int) int {
 
 // ballotDate is the date beside a word for an election that stands nearest the verb at token v: "in the 2017 election", "the
 // elections of May 2015", "at the by-election held on 4 May"; nil for none.
-func (t *tree) ballotDate(v int) *grammar.TimeExpr {
-	var out *grammar.TimeExpr
+func (t *tree) ballotDate(v int) *dates.Expr {
+	var out *dates.Expr
 	for n := range t.s.Times {
 		if x := &t.s.Times[n]; t.ofBallot(x) && (out == nil || abs(x.First-v) < abs(out.First-v)) {
 			out = x
@@ -93,7 +93,7 @@ func (t *tree) ballotDate(v int) *grammar.TimeExpr {
 }
 
 // ofBallot reports whether the date is that of an election by the words around it: no other noun stands between.
-func (t *tree) ofBallot(x *grammar.TimeExpr) bool {
+func (t *tree) ofBallot(x *dates.Expr) bool {
 	for k := x.Last + 1; x.Modifier && k < min(x.Last+5, len(t.t)); k++ {
 		if words.balloting[t.t[k].Lower] {
 			return true

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"annals/edtf"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/dates"
 )
 
 // participleOnly reports whether the verb at token i is a past participle that hangs on a noun: "a console made by the firm"
@@ -115,7 +115,7 @@ func (t *tree) stateTime(i int, begins bool) edtf.Value {
 // was killed in 2001", "sat from 1940 until his death in 1958"; ends tells that it is.
 func (t *tree) untilDone(i int) (when edtf.Value, ends bool) {
 	x := t.timeAt(i)
-	if x != nil && x.Op == grammar.OpFromTo {
+	if x != nil && x.Op == dates.FromTo {
 		return edtf.Value{}, false
 	}
 	for _, k := range t.children(i, "advcl", "obl") {
@@ -134,7 +134,7 @@ func (t *tree) untilDone(i int) (when edtf.Value, ends bool) {
 			continue
 		}
 		start := ""
-		if x != nil && x != y && x.First < k && (x.Op == grammar.OpFrom || x.Op == grammar.OpSince) {
+		if x != nil && x != y && x.First < k && (x.Op == dates.From || x.Op == dates.Since) {
 			start = x.Core.String()
 		}
 		if v, err := edtf.Parse(start + "/" + y.Core.String()); err == nil {
@@ -145,10 +145,10 @@ func (t *tree) untilDone(i int) (when edtf.Value, ends bool) {
 }
 
 // datePastPlace is the date behind the noun at token n, over the place that stands between: "his death in Lima in 1977"; nil for none.
-func (t *tree) datePastPlace(n int) *grammar.TimeExpr {
+func (t *tree) datePastPlace(n int) *dates.Expr {
 	for k := n + 1; k < len(t.t) && k < n+8; k++ {
 		if x := t.s.TimeAt(k); x != nil {
-			if x.Modifier || x.Op != grammar.OpNone {
+			if x.Modifier || x.Op != dates.None {
 				return nil
 			}
 			return x
@@ -184,7 +184,7 @@ func lastingFrom(date edtf.Value) edtf.Value {
 
 // sinceClause is the date of what is told, in a clause or by a noun, to have been when what the perfect at token i tells
 // began: "has governed since it won the election in 2007"; nil for none.
-func (t *tree) sinceClause(i int) *grammar.TimeExpr {
+func (t *tree) sinceClause(i int) *dates.Expr {
 	if t.tense(i) != "perfect" {
 		return nil
 	}
@@ -192,13 +192,13 @@ func (t *tree) sinceClause(i int) *grammar.TimeExpr {
 		if k < i || !t.marked(k, "since") {
 			continue
 		}
-		if x := t.timeAt(k); x != nil && x.Op == grammar.OpNone && len(x.Parts) == 1 {
+		if x := t.timeAt(k); x != nil && x.Op == dates.None && len(x.Parts) == 1 {
 			return x
 		}
 		for _, o := range append(slices.Clone(t.clauseOf(k).obj), t.clauseOf(k).after("in", "at")...) {
 			if x := t.dateBefore(o); x != nil && t.isEventNoun(o) && len(x.Parts) == 1 {
 				date := *x
-				date.Op, date.Value = grammar.OpNone, date.Core
+				date.Op, date.Value = dates.None, date.Core
 				return &date
 			}
 		}
@@ -208,7 +208,7 @@ func (t *tree) sinceClause(i int) *grammar.TimeExpr {
 
 // sinceThen is the date of what the state at token i is told to go on since: "has governed since its victory in 2007",
 // "Since the revolt of 2007 it has governed"; nil for none.
-func (t *tree) sinceThen(i int) *grammar.TimeExpr {
+func (t *tree) sinceThen(i int) *dates.Expr {
 	for k := i + 1; k < len(t.t) && t.t[k].Text != "," && t.t[k].Text != ";"; k++ {
 		if t.t[k].Lower == "since" && t.is(k, "case") {
 			if x := t.dateSince(k); x != nil {
@@ -223,10 +223,10 @@ func (t *tree) sinceThen(i int) *grammar.TimeExpr {
 }
 
 // dateSince is the date, told by no preposition of its own, of the noun phrase after the "since" at token k; nil for none.
-func (t *tree) dateSince(k int) *grammar.TimeExpr {
+func (t *tree) dateSince(k int) *dates.Expr {
 	for n := k + 1; n < len(t.t) && t.t[n].Text != "," && t.t[n].Tag != "CC" && !t.isVerb(n); n++ {
 		if x := t.s.TimeAt(n); x != nil {
-			if x.Op == grammar.OpNone {
+			if x.Op == dates.None {
 				return x
 			}
 			return nil

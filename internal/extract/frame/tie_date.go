@@ -1,7 +1,7 @@
 package frame
 
 import (
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
 )
 
@@ -16,7 +16,7 @@ func (t *tree) tieDates() {
 		}
 		to := -1
 		switch before := t.t[x.First-1]; {
-		case before.Text == "," && g < x.First && t.is(g, "nmod") && (x.Op == grammar.OpNone || x.Op == grammar.OpFromTo) && (x.Last+1 == len(t.t) || t.t[x.Last+1].Kind == lang.Punct):
+		case before.Text == "," && g < x.First && t.is(g, "nmod") && (x.Op == dates.None || x.Op == dates.FromTo) && (x.Last+1 == len(t.t) || t.t[x.Last+1].Kind == lang.Punct):
 			// "was secretary of the Union, 1988–96"
 			if h := t.head(g); h >= 0 && h < g && words.title[t.t[h].Lemma] {
 				to = h
@@ -39,7 +39,7 @@ func (t *tree) tieDates() {
 }
 
 // hang hangs the date on token i.
-func (t *tree) hang(x *grammar.TimeExpr, i int) {
+func (t *tree) hang(x *dates.Expr, i int) {
 	for k := x.First; k <= x.Last; k++ {
 		if h := t.head(k); h < x.First || h > x.Last {
 			rel := t.arcs[k].Rel

@@ -5,13 +5,13 @@ import (
 
 	"annals"
 	"annals/edtf"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/dates"
 )
 
 var present = edtf.MustParse("/..")
 
 // governor is the token outside the time expression that it hangs on, or -1.
-func (t *tree) governor(x *grammar.TimeExpr) int {
+func (t *tree) governor(x *dates.Expr) int {
 	for k := x.First; k <= x.Last; k++ {
 		if h := t.head(k); h >= 0 && (h < x.First || h > x.Last) && !t.is(k, "case", "punct", "mark", "cc") {
 			return h
@@ -26,8 +26,8 @@ func (t *tree) governor(x *grammar.TimeExpr) int {
 }
 
 // timeAt is the time expression that dates the predicate at token i itself, or nil.
-func (t *tree) timeAt(i int) *grammar.TimeExpr {
-	var best *grammar.TimeExpr
+func (t *tree) timeAt(i int) *dates.Expr {
+	var best *dates.Expr
 	for k := range t.s.Times {
 		x := &t.s.Times[k]
 		if !t.dates(x, i) {
@@ -41,7 +41,7 @@ func (t *tree) timeAt(i int) *grammar.TimeExpr {
 }
 
 // weekday reports whether a time expression is nothing but a day of the week that no date is told of: "In 2009, on a Tuesday".
-func (t *tree) weekday(x *grammar.TimeExpr) bool {
+func (t *tree) weekday(x *dates.Expr) bool {
 	return x.First == x.Last && x.Value.IsZero() && strings.HasSuffix(t.t[x.First].Lower, "day")
 }
 
@@ -54,7 +54,7 @@ func abs(n int) int {
 
 // dates reports whether the time expression hangs on token i: directly, or over the object or a phrase of a verb, to which
 // parsers often attach what belongs to the verb.
-func (t *tree) dates(x *grammar.TimeExpr, i int) bool {
+func (t *tree) dates(x *dates.Expr, i int) bool {
 	g := t.governor(x)
 	if g == i {
 		return !t.ordered(x, i)
@@ -98,7 +98,7 @@ func (t *tree) dates(x *grammar.TimeExpr, i int) bool {
 
 // ordered reports whether the time expression closes a phrase that only puts what the predicate at token i tells before or
 // after something else: "was jailed for two years, after his arrest in 2007". The date is the other's.
-func (t *tree) ordered(x *grammar.TimeExpr, i int) bool {
+func (t *tree) ordered(x *dates.Expr, i int) bool {
 	for k := x.First - 1; k > i; k-- {
 		switch {
 		case t.t[k].Text == "," || t.t[k].Text == ";" || t.isVerb(k) || t.t[k].Tag == "CC" || t.s.TimeAt(k) != nil:
@@ -111,7 +111,7 @@ func (t *tree) ordered(x *grammar.TimeExpr, i int) bool {
 }
 
 // timeOf is the time expression that dates the predicate at token i: its own, or that of the clause that it is told in.
-func (t *tree) timeOf(i int) *grammar.TimeExpr {
+func (t *tree) timeOf(i int) *dates.Expr {
 	far := false
 	if x := t.bracketDate(i); x != nil {
 		return x
@@ -169,7 +169,7 @@ func (t *tree) timeOf(i int) *grammar.TimeExpr {
 // asideDate is the date that fills a parenthesis after the noun at token n, or after its name or the place of what it tells:
 // "World War II (1939–1945)", "its meeting in Lima (May 1999)"; nil for none. After a person's name such dates are the
 // person's.
-func (t *tree) asideDate(n int) *grammar.TimeExpr {
+func (t *tree) asideDate(n int) *dates.Expr {
 	for k := range t.s.Asides {
 		last := t.s.Asides[k].After
 		if last < n || last > n+12 || t.namesPerson(last) {
@@ -189,7 +189,7 @@ func (t *tree) asideDate(n int) *grammar.TimeExpr {
 
 // bracketDate is the one date that fills a parenthesis right behind the verb at token i or a place or common noun that the verb has:
 // "were expelled (1836)", "fought at Lima (1814)"; nil for none. Behind another name it is the name's.
-func (t *tree) bracketDate(i int) *grammar.TimeExpr {
+func (t *tree) bracketDate(i int) *dates.Expr {
 	if !t.isVerb(i) {
 		return nil
 	}
@@ -201,7 +201,7 @@ func (t *tree) bracketDate(i int) *grammar.TimeExpr {
 		if m := t.s.MentionAt(last); m != nil && m.Entity.Kind != annals.Place && m.Entity.Kind != annals.State && !t.isPlace(last, t.preposition(last)) {
 			continue
 		}
-		if x := t.s.TimeBeside(last); x != nil && len(x.Parts) == 1 && x.Op == grammar.OpNone && (last == i || !t.isEventNoun(last)) {
+		if x := t.s.TimeBeside(last); x != nil && len(x.Parts) == 1 && x.Op == dates.None && (last == i || !t.isEventNoun(last)) {
 			return x
 		}
 	}
@@ -211,7 +211,7 @@ func (t *tree) bracketDate(i int) *grammar.TimeExpr {
 // whenDate is the date right before the "when", "at which time" or "the day that" that begins the clause of the verb at
 // token k, whatever that date's own preposition says of another event: "until November 1909, when it was moved"; nil
 // for none.
-func (t *tree) whenDate(k int) *grammar.TimeExpr {
+func (t *tree) whenDate(k int) *dates.Expr {
 	if !t.is(k, "acl:relcl", "acl", "advcl", "ccomp") {
 		return nil
 	}
@@ -245,7 +245,7 @@ func (t *tree) whenDate(k int) *grammar.TimeExpr {
 var timeNouns = lemmas("day date time point month year")
 
 // dateEnding is the date, without what its preposition says, that ends with token p or before the comma there; nil for none.
-func (t *tree) dateEnding(p int) *grammar.TimeExpr {
+func (t *tree) dateEnding(p int) *dates.Expr {
 	if p > 0 && t.t[p].Text == "," {
 		p--
 	}
@@ -257,7 +257,7 @@ func (t *tree) dateEnding(p int) *grammar.TimeExpr {
 		return nil
 	}
 	date := x.Ending() // "from 1984 until 1990, when": then
-	date.Op, date.Value = grammar.OpNone, date.Core
+	date.Op, date.Value = dates.None, date.Core
 	return &date
 }
 
@@ -286,7 +286,7 @@ func (t *tree) turns(k int) bool {
 
 // reaches reports whether the date of the predicate at token k is also that of the one at i which hangs on it: it opens
 // their common clause, or closes it after both.
-func (t *tree) reaches(x *grammar.TimeExpr, k, i int) bool {
+func (t *tree) reaches(x *dates.Expr, k, i int) bool {
 	if x.Modifier {
 		return false
 	}
@@ -306,7 +306,7 @@ func (t *tree) reaches(x *grammar.TimeExpr, k, i int) bool {
 }
 
 // leading is the date that opens the sentence, when the predicate at token i is in the sentence's first clause chain.
-func (t *tree) leading(i int) *grammar.TimeExpr {
+func (t *tree) leading(i int) *dates.Expr {
 	if len(t.s.Times) == 0 || !t.isVerb(i) {
 		return nil
 	}
@@ -338,14 +338,14 @@ func (t *tree) leading(i int) *grammar.TimeExpr {
 	}
 	if x.Modifier {
 		date := *x
-		date.Op, date.Value = grammar.OpNone, date.Core
+		date.Op, date.Value = dates.None, date.Core
 		return &date
 	}
 	return x
 }
 
 // opensWith reports whether the date, of a noun for something done, opens the sentence with it: "In the 2018 election".
-func (t *tree) opensWith(x *grammar.TimeExpr) bool {
+func (t *tree) opensWith(x *dates.Expr) bool {
 	n := t.governor(x)
 	if n < x.Last || x.First > 0 || !t.isEventNoun(n) {
 		return false

@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"annals/internal/extract/dates"
+	"annals/internal/extract/wordlist"
 	"strings"
 
 	"annals"
@@ -38,7 +40,7 @@ func (s *Sentence) heldBefore(i int) int {
 }
 
 // favours are the nouns whose "for" says what is favoured or asked.
-var favours = words("support supports aid help sympathy demand demands call calls plan plans proposal proposals bill need funding preference respect enthusiasm campaign vote votes reason reasons")
+var favours = wordlist.Set("support supports aid help sympathy demand demands call calls plan plans proposal proposals bill need funding preference respect enthusiasm campaign vote votes reason reasons")
 
 func (s *Sentence) readAccusation(i int, responsible bool) {
 	t := s.Tokens
@@ -189,7 +191,7 @@ func (s *Sentence) beforeFinite(first, end int) int {
 
 // chargedAt is when somebody was accused: what the sentence or the verb says, or a date at the end of what the accusation is
 // where that is a noun phrase, of which end is taken back. What was done by a gerund may have its own date.
-func (s *Sentence) chargedAt(p *predicate, first int, end *int) *TimeExpr {
+func (s *Sentence) chargedAt(p *predicate, first int, end *int) *dates.Expr {
 	if x := s.TimeAt(*end - 1); x != nil && !x.Modifier && x.First > first && x.Last == *end-1 && s.Tokens[first].Tag != "VBG" &&
 		s.QuoteAt(first) == nil && !s.hasVerb(first, x.First) {
 		*end = x.First
@@ -210,7 +212,7 @@ func (s *Sentence) chargedAt(p *predicate, first int, end *int) *TimeExpr {
 }
 
 // circumstance are the words that tie to a charge when and in spite of what it was brought.
-var circumstance = words("after when while although though despite because following amid")
+var circumstance = wordlist.Set("after when while although though despite because following amid")
 
 // blamedOn reads "blamed the attack on X" and "the attack was blamed on X".
 func (s *Sentence) blamedOn(p *predicate) {
@@ -251,7 +253,7 @@ func (s *Sentence) blamedOn(p *predicate) {
 }
 
 // tasks are the nouns of what one is charged with doing, which is no blame.
-var tasks = words("defence defense protection task responsibility duty care maintenance management administration supervision enforcement " +
+var tasks = wordlist.Set("defence defense protection task responsibility duty care maintenance management administration supervision enforcement " +
 	"mission job role control security oversight development implementation coordination")
 
 // charges are the things that tokens first through last blame somebody for: coordinated noun phrases each by itself, a gerund or a

@@ -4,7 +4,10 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // readAsides reads the parentheses that give names to what stands before them, and the clauses that do.
@@ -144,7 +147,7 @@ func (s *Sentence) namedNoun(a *Aside) {
 	if first < 0 || len(a.Tokens) == 0 || head.IsUpper() || !strings.HasPrefix(head.Tag, "NN") {
 		return
 	}
-	if k := laterName(a.Tokens); k > 0 && (groupWords[head.Lower] || nounKind(head.Lower) == annals.Organization) {
+	if k := laterName(a.Tokens); k > 0 && (groupWords[head.Lower] || nouns.Kind(head.Lower) == annals.Organization) {
 		// "this party (now named the Centre Party)"
 		if c := s.ChunkAt(a.After); c != nil {
 			m := s.ChunkMention(*c)
@@ -158,7 +161,7 @@ func (s *Sentence) namedNoun(a *Aside) {
 	l, k := leadAt(a.Tokens, 0)
 	l.set = l.set && k > 1 && (l.form == formAlias || l.form == formFormer || l.form == formAbbreviation)
 	foreign := foreignLang(a.Tokens) != ""
-	body := foreign || nounKind(head.Lower) == annals.Organization || nounKind(head.Lower) == annals.Body ||
+	body := foreign || nouns.Kind(head.Lower) == annals.Organization || nouns.Kind(head.Lower) == annals.Body ||
 		groupWords[head.Lower]
 	if tag := s.Tokens[first].Tag; !l.set && (!body || head.Tag != "NN" || tag != "DT" && tag != "PRP$") {
 		return
@@ -184,7 +187,7 @@ func (s *Sentence) namedNoun(a *Aside) {
 		titles[t[0].Lower] {
 		return
 	}
-	kind := nounKind(head.Lower)
+	kind := nouns.Kind(head.Lower)
 	if body {
 		kind = annals.Organization
 	}
@@ -239,8 +242,8 @@ func laterName(t []lang.Token) int {
 }
 
 var (
-	nowWords    = words("now currently today presently modern present")
-	namingWords = words("named renamed called known rebranded retitled redesignated")
+	nowWords    = wordlist.Set("now currently today presently modern present")
+	namingWords = wordlist.Set("named renamed called known rebranded retitled redesignated")
 )
 
 // renamed reads the name in a parenthesis, from its token first on, that the subject has today or came to have.
@@ -260,7 +263,7 @@ func (s *Sentence) renamed(a *Aside, subject Mention, first int) {
 	c := NewCandidate(annals.TypeRenaming, "renaming.now", 0.85)
 	c.Add(annals.RoleSubject, subject)
 	c.Add(annals.RoleTo, Mention{Start: a.Tokens[first].Start, End: a.Tokens[last].End, Entity: subject.Entity})
-	if x := Dates(a.Tokens, nil); len(x) == 1 && x[0].First > last {
+	if x := dates.Read(a.Tokens, nil); len(x) == 1 && x[0].First > last {
 		c.Time = x[0].ForEvent()
 	}
 	s.candidates = append(s.candidates, c)

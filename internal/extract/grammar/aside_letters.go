@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // spelledOut finds the words before a parenthesis whose initials are the abbreviation in it, letter for letter, over the
@@ -25,7 +26,7 @@ func (s *Sentence) spelledOut(a *Aside) (first int, ok bool) {
 		}
 		x := t[i]
 		if x.Kind != lang.Word || x.Tag == "POS" {
-			if x.Tag == "POS" || isDash(x) || x.Text == "," || x.Text == "&" {
+			if x.Tag == "POS" || x.IsDash() || x.Text == "," || x.Text == "&" {
 				return begin(i-1, n)
 			}
 			return -1
@@ -64,11 +65,11 @@ const longestSpelled = 18
 func smallInName(t []lang.Token, i int) bool {
 	x := t[i]
 	return !x.IsUpper() && (smallNameWords[x.Lower] || x.Lower == "a" || x.Lower == "an" ||
-		x.Glued && i > 1 && isDash(t[i-1]) && t[i-2].IsUpper())
+		x.Glued && i > 1 && t[i-1].IsDash() && t[i-2].IsUpper())
 }
 
 // smallNameWords are the small words inside the names of organizations.
-var smallNameWords = words("of and for the in on to de la del des du et y e da do das dos der die und")
+var smallNameWords = wordlist.Set("of and for the in on to de la del des du et y e da do das dos der die und")
 
 func firstLetterIs(word, abbreviation string) bool {
 	return word != "" && sameLetter(firstRune(strings.ToLower(word)), firstRune(strings.ToLower(abbreviation)))

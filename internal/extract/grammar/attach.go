@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
 )
 
 // attachAgents hangs the agent behind a phrase between commas on the participle before that phrase: of "a group formed in 1974, during the war, by
@@ -121,7 +122,7 @@ func (s *Sentence) attachFounded() {
 	for v := 3; v < len(t); v++ {
 		h := s.head(v)
 		if t[v].Tag != "VBN" || t[v-1].Text != "," || !s.isRel(v, "acl") || s.isRel(v, "acl:relcl") || h < 0 || h > v || t[h].Tag != "NN" ||
-			groupWords[t[h].Lower] || nounKind(t[h].Lower) != "" || !lists["established"][t[v].Lower] {
+			groupWords[t[h].Lower] || nouns.Kind(t[h].Lower) != "" || !lists["established"][t[v].Lower] {
 			continue
 		}
 		k := v - 2

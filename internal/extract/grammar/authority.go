@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // authority is one member of a list of those who decide something: its words, and the time that stands with it.
@@ -14,9 +16,9 @@ type authority struct {
 	// first and last are its tokens.
 	first, last int
 	// time is a date of its own: "by A on 26 January 2009", "(since 1997) the United States".
-	time *TimeExpr
+	time *dates.Expr
 	// asideTime is a date in a parenthesis of its own, which lies outside Tokens.
-	asideTime *TimeExpr
+	asideTime *dates.Expr
 	// countries says that its head is a noun for states: "several other countries".
 	countries bool
 	// apart says that a preposition of its own begins it: "by A and by B".
@@ -24,7 +26,7 @@ type authority struct {
 }
 
 // ownTime is the date that an authority has to itself, or nil.
-func (a *authority) ownTime() *TimeExpr {
+func (a *authority) ownTime() *dates.Expr {
 	if a.asideTime != nil {
 		return a.asideTime
 	}
@@ -34,7 +36,7 @@ func (a *authority) ownTime() *TimeExpr {
 // byDate parts a list of authorities by the date that each has to itself, those of no date together.
 func byDate(list []authority) [][]authority {
 	var out [][]authority
-	at := map[*TimeExpr]int{}
+	at := map[*dates.Expr]int{}
 	for _, a := range list {
 		x := a.ownTime()
 		if _, ok := at[x]; !ok {
@@ -47,13 +49,13 @@ func byDate(list []authority) [][]authority {
 }
 
 // openers may stand before a member of a list: "including", "most notably by", "first by", "as well as".
-var openers = words("including notably especially particularly namely first then later subsequently also by both and as well such finally lastly followed")
+var openers = wordlist.Set("including notably especially particularly namely first then later subsequently also by both and as well such finally lastly followed")
 
 // excepting are the words after which those follow whom a list leaves out.
-var excepting = words("bar except excepting excluding save besides but")
+var excepting = wordlist.Set("bar except excepting excluding save besides but")
 
 // authorityNouns are common nouns for those who designate, ban and recognize.
-var authorityNouns = words(`authorities authority governments government countries country states state nations nation
+var authorityNouns = wordlist.Set(`authorities authority governments government countries country states state nations nation
 	organizations organisations bodies parliament court courts tribunal ministry department office agency council commission
 	police officials regime congress senate legislature judiciary administration members union home treasury secretary minister
 	president king parties groups`)
@@ -238,7 +240,7 @@ func (s *Sentence) beginsClause(i, limit int) bool {
 }
 
 // asideTimeBefore is the date in a parenthesis that stands right before token i or first.
-func (s *Sentence) asideTimeBefore(i, first int) *TimeExpr {
+func (s *Sentence) asideTimeBefore(i, first int) *dates.Expr {
 	for k := range s.Asides {
 		if a := &s.Asides[k]; a.After >= i-2 && a.After < first && a.After >= 0 && s.Tokens[a.After].Text != "." {
 			if x := s.asideTime(a); x != nil {
@@ -255,7 +257,7 @@ func (s *Sentence) asideTimeBefore(i, first int) *TimeExpr {
 
 // TimeBeside is the date that a parenthesis right after token last consists of, or nil: "Canada (since 2002)", "the war
 // (1939–45)".
-func (s *Sentence) TimeBeside(last int) *TimeExpr {
+func (s *Sentence) TimeBeside(last int) *dates.Expr {
 	for k := range s.Asides {
 		if a := &s.Asides[k]; a.After == last {
 			return s.asideTime(a)
@@ -265,8 +267,8 @@ func (s *Sentence) TimeBeside(last int) *TimeExpr {
 }
 
 // asideTime is the date that a parenthesis consists of.
-func (s *Sentence) asideTime(a *Aside) *TimeExpr {
-	times := Dates(a.Tokens, nil)
+func (s *Sentence) asideTime(a *Aside) *dates.Expr {
+	times := dates.Read(a.Tokens, nil)
 	if len(times) != 1 {
 		return nil
 	}

@@ -5,6 +5,8 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // readBans finds the verbs that ban and legalize, and "is an illegal organisation in A".
@@ -104,7 +106,7 @@ func (s *Sentence) bannedWork(p *predicate) {
 }
 
 // bannedWork are the nouns for what an organization does as a whole.
-var bannedWork = words("activity activities operation operations work functioning existence")
+var bannedWork = wordlist.Set("activity activities operation operations work functioning existence")
 
 // bannedIn reads the states after "in" as those who ban, and the date after them: "was banned in Germany and Austria in 1933".
 func (s *Sentence) bannedIn(p *predicate) {
@@ -169,7 +171,7 @@ func (s *Sentence) lawGiver(i int) []authority {
 	return s.stateOfLaw(c.First)
 }
 
-var lawNouns = words("law laws legislation constitution act bill decree")
+var lawNouns = wordlist.Set("law laws legislation constitution act bill decree")
 
 // decidingAgents are the agents that can ban something; of an active verb that only others govern there are none.
 func (s *Sentence) decidingAgents(p *predicate) []authority {
@@ -203,13 +205,13 @@ func (s *Sentence) bannedSort(m Mention, h int) bool {
 		return e.Kind == annals.Organization || e.Kind == ""
 	}
 	w := s.Tokens[h].Lower
-	if k := nounKind(w); k == annals.Organization || k == annals.Body {
+	if k := nouns.Kind(w); k == annals.Organization || k == annals.Body {
 		return true
 	}
 	return groupWords[w] || groupWords[strings.TrimSuffix(w, "s")] || w == "parties" || bannedNouns[w]
 }
 
-var bannedNouns = words("members activities newspaper newspapers publications symbols flag demonstrations protests meetings strikes branches unions societies companies wing rally rallies")
+var bannedNouns = wordlist.Set("members activities newspaper newspapers publications symbols flag demonstrations protests meetings strikes branches unions societies companies wing rally rallies")
 
 // possible reports whether a modal verb makes what the tokens say a mere possibility.
 func (s *Sentence) possible(from, to int) bool {

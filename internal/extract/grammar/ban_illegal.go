@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/wordlist"
 )
 
 // readIllegal reads "X is an illegal organisation in A", "X is illegal in A" at the word "illegal".
@@ -74,7 +75,7 @@ func (s *Sentence) beBefore(i int) int {
 	return i - 1
 }
 
-var isOrRemains = words("is was are were remains remained")
+var isOrRemains = wordlist.Set("is was are were remains remained")
 
 // outlaw reads that an organization is illegal by whose law, or that it was without a word of whose: "Under Peruvian law the Front is a banned
 // organization", "the Front is illegal under Peruvian law", "the Front was illegal until 1977". The adjective is at token i, the verb before its

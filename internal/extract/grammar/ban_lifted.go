@@ -3,6 +3,7 @@ package grammar
 import (
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/dates"
 )
 
 // banLifted makes the statement that a ban ended: that of the one who imposed it, if the text says who did.
@@ -24,7 +25,7 @@ func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) 
 			c.Apart = c.Apart || imposer.mention.Entity != p.agents[k].mention.Entity
 		}
 	}
-	var x *TimeExpr
+	var x *dates.Expr
 	if len(p.agents) > 0 {
 		x = s.agentTime(p, &p.agents[0])
 	} else if len(p.times) > 0 {
@@ -53,7 +54,7 @@ func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) 
 }
 
 // timeWithin is the date in the noun phrase that the token heads: "a 1990 ban"; else nil.
-func (s *Sentence) timeWithin(head int) *TimeExpr {
+func (s *Sentence) timeWithin(head int) *dates.Expr {
 	c := s.ChunkAt(head)
 	if c == nil {
 		return nil

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // Chunk is a base noun phrase: determiner, modifiers and nouns, without what follows its head. A pronoun is one too.
@@ -76,7 +77,7 @@ func topsOf(c Chunk, tokens []lang.Token, arcs lang.Tree) []int {
 }
 
 // withinPhrase are the relations inside a noun phrase: where one leads outside, the phrase found is a part of a longer one.
-var withinPhrase = words("det det:predet amod compound nummod nmod:poss flat case cc advmod fixed goeswith")
+var withinPhrase = wordlist.Set("det det:predet amod compound nummod nmod:poss flat case cc advmod fixed goeswith")
 
 // firstUnder is the first token of a phrase that depends on the token at top, or that token.
 func firstUnder(arcs lang.Tree, top int, c Chunk) int {

@@ -5,6 +5,8 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/dates"
+	"annals/internal/extract/wordlist"
 )
 
 // readClaims finds what somebody says is so: "X claimed that P", "it is alleged that P", "X claims to be Y", "P, said X".
@@ -46,7 +48,7 @@ func (s *Sentence) readClaims() {
 func (s *Sentence) claimThat(i int) bool {
 	t := s.Tokens
 	j := i + 1
-	var when *TimeExpr
+	var when *dates.Expr
 	for j < len(t) {
 		if x := s.TimeAt(j); x != nil && x.First == j {
 			when = x
@@ -260,10 +262,10 @@ func (s *Sentence) claimAbout(c *Candidate, first, end int) {
 }
 
 // holdings are the verbs for what somebody goes on to hold to be so.
-var holdings = words("believe think consider hold feel maintain insist regard agree doubt deny dispute")
+var holdings = wordlist.Set("believe think consider hold feel maintain insist regard agree doubt deny dispute")
 
 // sayingTime is when it was said.
-func (s *Sentence) sayingTime(i int, when *TimeExpr) edtf.Value {
+func (s *Sentence) sayingTime(i int, when *dates.Expr) edtf.Value {
 	if when == nil {
 		when = s.leadingTime(s.verbGroupStart(i))
 	}

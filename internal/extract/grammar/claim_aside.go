@@ -1,6 +1,9 @@
 package grammar
 
-import "annals"
+import (
+	"annals"
+	"annals/internal/extract/wordlist"
+)
 
 // attributed is a phrase set off from a clause, tokens first to last, that tells who says it; opens and closes tell that it
 // opens and closes the sentence.
@@ -87,7 +90,7 @@ func (s *Sentence) opensClause(i int) bool {
 }
 
 // provisions are nouns for what lays down how things are to be, and is no opinion of anybody.
-var provisions = words("article articles section sections clause law laws act constitution statute statutes bylaws by-laws charter treaty decree code")
+var provisions = wordlist.Set("article articles section sections clause law laws act constitution statute statutes bylaws by-laws charter treaty decree code")
 
 // isProvision reports whether the phrase names a law or the like.
 func (s *Sentence) isProvision(a attributed) bool {

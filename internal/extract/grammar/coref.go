@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"annals/internal/extract/wordlist"
+	"strings"
+)
 
 // resolver gives pronouns and descriptions the entity that they stand for, reading on from what was named before. It is a row of
 // deterministic sieves: the clause's own subject, what was spoken of last, the document's main subject.
@@ -224,4 +227,4 @@ func (r *resolver) anaphor(i int) (EntityMention, bool) {
 	return m, m.Entity != nil
 }
 
-var auxiliaries = words("is was are were be been being has have had 's")
+var auxiliaries = wordlist.Set("is was are were be been being has have had 's")

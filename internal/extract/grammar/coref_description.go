@@ -7,19 +7,21 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // otherAdjectives say that a description means another thing than the one spoken of, or one of several.
 var otherAdjectives = lists["other"]
 
 // governmentNouns are nouns by which a text speaks of the state that it is about.
-var governmentNouns = words("government authorities regime country")
+var governmentNouns = wordlist.Set("government authorities regime country")
 
 // organAdjectives are the adjectives that say no more of a government than that it is the state's.
-var organAdjectives = words("central federal national")
+var organAdjectives = wordlist.Set("central federal national")
 
 // companyNouns are nouns by which a text speaks of a company.
-var companyNouns = words("company firm corporation bank")
+var companyNouns = wordlist.Set("company firm corporation bank")
 
 // description resolves "the group" and its like at token i, the determiner.
 func (r *resolver) description(i int) (EntityMention, bool) {
@@ -95,10 +97,10 @@ func (r *resolver) description(i int) (EntityMention, bool) {
 
 // relations are the nouns for a body that "with" or "between" makes one for what holds between two: "the alliance with
 // Peru".
-var relations = words("association alliance coalition partnership union league pact")
+var relations = wordlist.Set("association alliance coalition partnership union league pact")
 
 // organOf are the nouns for the persons of whom a board or council of somebody is made.
-var organOf = words("directors trustees governors ministers elders regents commissioners managers deputies representatives")
+var organOf = wordlist.Set("directors trustees governors ministers elders regents commissioners managers deputies representatives")
 
 // lastBody is the body that the sentence names last before token i, which "that group" stands for: "the Front, founded by members of the League
 // who opposed that group's truce". Nil for none.
@@ -167,7 +169,7 @@ func (r *resolver) introduced(article bool) *Entity {
 }
 
 // forming are the verbs by which an organization comes to be.
-var forming = words("form create found establish launch organize organise set build make start")
+var forming = wordlist.Set("form create found establish launch organize organise set build make start")
 
 // isNew reports whether "the new NOUN" speaks of the main subject, which the text is telling the beginnings of: the noun
 // says what it is, and the text has not told of another new one just before.
@@ -241,7 +243,7 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 			return e
 		}
 		return r.incumbent(w)
-	case !groupWords[w] && nounKind(w) == "":
+	case !groupWords[w] && nouns.Kind(w) == "":
 		if len(adjectives) == 0 && noun.Tag == "NN" {
 			return r.headedNear(w)
 		}
@@ -287,13 +289,13 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 var holders = lists["holder"]
 
 // wordNouns are nouns for words, which a definition may be about: "X is the name of a party".
-var wordNouns = words("name term word title abbreviation acronym label designation phrase expression part one")
+var wordNouns = wordlist.Set("name term word title abbreviation acronym label designation phrase expression part one")
 
 // telling are the nouns by which a text speaks of one body of its sort among others of other sorts.
-var telling = words("party army navy church union militia order league guard police alliance coalition federation confederation bloc brigade")
+var telling = wordlist.Set("party army navy church union militia order league guard police alliance coalition federation confederation bloc brigade")
 
 // partNouns are nouns that more often mean a part of an organization, or its enemy.
-var partNouns = words("army board cell commission committee council force front unit")
+var partNouns = wordlist.Set("army board cell commission committee council force front unit")
 
 // mayBe reports whether the entity is an organization of which the noun may speak.
 func (e *Entity) mayBe(w string) bool {
@@ -308,7 +310,7 @@ func (e *Entity) headsOther(w string) bool {
 	}
 	for _, n := range e.Names {
 		for _, x := range lang.Tokens(n, 0, len(n)) {
-			if x.Lower != w && nounKind(x.Lower) != "" && e.heads(x.Lower) && !kin[w][x.Lower] {
+			if x.Lower != w && nouns.Kind(x.Lower) != "" && e.heads(x.Lower) && !kin[w][x.Lower] {
 				return true
 			}
 		}
@@ -320,11 +322,11 @@ func (e *Entity) headsOther(w string) bool {
 func (e *Entity) isA(w string) bool { return e.defined[w] || e.heads(w) }
 
 // looseNouns are nouns that may speak of any organization, whatever the text defines it to be.
-var looseNouns = words("group organization organisation movement outfit network faction force")
+var looseNouns = wordlist.Set("group organization organisation movement outfit network faction force")
 
 // movingNouns are those of them by which nobody speaks of an office, and officialNouns the nouns that head the names of such.
 var (
-	movingNouns   = words("movement outfit faction force")
+	movingNouns   = wordlist.Set("movement outfit faction force")
 	officialNouns = lists["official"]
 )
 
@@ -351,7 +353,7 @@ var firmEndings = lists["firm"]
 var kinTable string
 
 // kin gives for a noun by which a text may speak of what it has defined the nouns of such definitions.
-var kin = readLists(kinTable)
+var kin = wordlist.Read(kinTable)
 
 // isKin reports whether the noun is only akin to those that define the entity, so that it rather speaks of another that it
 // names: "the charity" of an organization. Organizations in politics are called "the party" all the same.

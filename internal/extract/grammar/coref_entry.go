@@ -49,7 +49,7 @@ func (s *Sentence) headsEntry() *Entity {
 		return nil
 	}
 	next := m.Last + 1
-	if next < len(t) && !(t[next].Text == "." && next+1 == len(t)) && t[next].Text != ":" && !(isDash(t[next]) && !t[next].Glued) {
+	if next < len(t) && !(t[next].Text == "." && next+1 == len(t)) && t[next].Text != ":" && !(t[next].IsDash() && !t[next].Glued) {
 		return nil
 	}
 	for _, x := range t[m.First : m.Last+1] {

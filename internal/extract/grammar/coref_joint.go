@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // root is the token of the sentence's main predicate, -1 in a sentence without a tree.
@@ -98,10 +99,10 @@ func (d *Document) together(all []*Entity) *Entity {
 }
 
 // pairNouns are plural nouns by which a text speaks of two or more organizations or states that it has named.
-var pairNouns = words("parties groups groupings organizations organisations factions unions companies countries states nations movements bodies churches leagues firms militias clubs ministries agencies departments societies associations federations")
+var pairNouns = wordlist.Set("parties groups groupings organizations organisations factions unions companies countries states nations movements bodies churches leagues firms militias clubs ministries agencies departments societies associations federations")
 
 // stateNouns are those of them for states.
-var stateNouns = words("countries states nations")
+var stateNouns = wordlist.Set("countries states nations")
 
 // pair resolves "the two parties" at token i, the determiner: the last series of names, not far back, or the two of the sentence before.
 func (r *resolver) pair(i int) (EntityMention, bool) {
@@ -153,7 +154,7 @@ func (r *resolver) two(i int) (EntityMention, bool) {
 }
 
 // pairs are the nouns for two persons.
-var pairs = words("pair duo couple two")
+var pairs = wordlist.Set("pair duo couple two")
 
 // twoPersons stands for the two persons of whom this sentence and so many before in its paragraph tell, where there are just two.
 func (r *resolver) twoPersons(before int) *Entity {

@@ -6,6 +6,8 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // settled is the place of which "the town" speaks: the one just named whose name says that it is such a place, else the only
@@ -38,7 +40,7 @@ func (r *resolver) settled(w string) *Entity {
 func (e *Entity) otherPlace() bool {
 	return slices.ContainsFunc(e.Names, func(n string) bool {
 		t := lang.Tokens(n, 0, len(n))
-		return slices.ContainsFunc(t, func(x lang.Token) bool { return wide[x.Lower] || nounKind(x.Lower) != "" })
+		return slices.ContainsFunc(t, func(x lang.Token) bool { return wide[x.Lower] || nouns.Kind(x.Lower) != "" })
 	})
 }
 
@@ -55,7 +57,7 @@ func (e *Entity) endsIn(w string) bool {
 }
 
 // turns are nouns that at the end of a name mean another thing than by themselves.
-var turns = words("right left centre center business world way day night month year week time state people nation front stage")
+var turns = wordlist.Set("right left centre center business world way day night month year week time state people nation front stage")
 
 // titled is the person of whom "the president" speaks: the last named with this title before the name, where the
 // sentences before name nobody else with it; nil for none. The words before the title are its own: "the prime minister".
@@ -128,7 +130,7 @@ func (r *resolver) mourned(i int) *Entity {
 }
 
 // fellows are the nouns by which people speak of one of theirs.
-var fellows = words("comrade friend colleague brother sister leader teacher master founder martyr companion")
+var fellows = wordlist.Set("comrade friend colleague brother sister leader teacher master founder martyr companion")
 
 // onlyTitle reports whether the entity has no name but a title: "President".
 func (e *Entity) onlyTitle() bool {

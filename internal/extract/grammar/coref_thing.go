@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"annals/internal/extract/nouns"
 	"maps"
 	"slices"
 	"strings"
@@ -32,7 +33,7 @@ func (s *Sentence) sameObject(i int) bool {
 		return false
 	}
 	o := s.dependent(s.head(verb), "obj")
-	return o >= 0 && o < verb && s.Tokens[o].Tag == "NN" && s.entityAt(o) == nil && nounKind(s.Tokens[o].Lower) == "" && !groupWords[s.Tokens[o].Lower]
+	return o >= 0 && o < verb && s.Tokens[o].Tag == "NN" && s.entityAt(o) == nil && nouns.Kind(s.Tokens[o].Lower) == "" && !groupWords[s.Tokens[o].Lower]
 }
 
 // thing is what "it" or "its" at token i stands for. The bound ones are the possessive and the reflexive, which may look at the

@@ -6,13 +6,14 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 //go:embed cues.txt
 var cueTable string
 
 // cueLists are the lists of cues.txt.
-var cueLists = readLists(cueTable)
+var cueLists = wordlist.Read(cueTable)
 
 // Cue is what the words around a predicate say of how it is told, whatever the parser made of them. The zero Cue says
 // nothing.

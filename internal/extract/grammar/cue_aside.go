@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // cueAsides finds who is told, set off from a clause by commas, to say it: "The group, prosecutors alleged, had bought
@@ -193,4 +194,4 @@ func (s *Sentence) idleAfter(v, last int) bool {
 }
 
 // addressed are the verbs of saying with whom it is said to as their object.
-var addressed = words("tell inform remind assure warn notify advise promise teach persuade convince")
+var addressed = wordlist.Set("tell inform remind assure warn notify advise promise teach persuade convince")

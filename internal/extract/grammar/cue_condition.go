@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"annals/internal/extract/wordlist"
+	"strings"
+)
 
 // cueConditions finds the clauses that tell a condition or an open question, and of their main clauses what would be.
 func (s *Sentence) cueConditions() {
@@ -30,7 +33,7 @@ func (s *Sentence) cueConditions() {
 }
 
 // wouldBe are the modals of what would be under a condition.
-var wouldBe = words("would could might 'd")
+var wouldBe = wordlist.Set("would could might 'd")
 
 // conditionAt is how many tokens from token i on begin a condition or a question, 0 where none begins.
 func (s *Sentence) conditionAt(i int) int {

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"annals/internal/extract/wordlist"
 	"strings"
 
 	"annals"
@@ -298,7 +299,7 @@ func (s *Sentence) Grants(v int) bool {
 }
 
 // denials are the verbs by which somebody says of what follows "that" that it is not so; the others only doubt it.
-var denials = words("deny refute dispute")
+var denials = wordlist.Set("deny refute dispute")
 
 // contentNoun is what the noun at token k says of its clause with "that".
 func (s *Sentence) contentNoun(k int) (Cue, bool) {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // TestCuesCanBeRead holds that each member of cues.txt is made of words that the text is cut into as well, and stands
@@ -12,7 +13,7 @@ import (
 func TestCuesCanBeRead(t *testing.T) {
 	read := 0
 	seen := map[string]map[string]bool{}
-	for f := range rows(cueTable) {
+	for f := range wordlist.Rows(cueTable) {
 		list := f[0]
 		if seen[list] == nil {
 			seen[list] = map[string]bool{}

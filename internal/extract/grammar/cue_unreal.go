@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // cueOpenings finds what the sentence says of all of it by how it begins or ends: what a work of fiction tells, what is
@@ -168,7 +169,7 @@ func (s *Sentence) quotedOn(q Quote) []Mention {
 }
 
 // dashes may stand between a quotation and whose words it gives.
-var dashes = words("— – - --")
+var dashes = wordlist.Set("— – - --")
 
 // namedUpTo are those whose names make up the sentence up to token k, a colon; nil where anything else stands there too.
 // What is set off from one name by a comma, and has no conjunction, tells who that is.

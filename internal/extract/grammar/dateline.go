@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
 )
 
@@ -85,7 +86,7 @@ func yearOnly(t lang.Token) bool { return t.Kind == lang.Number && len(t.Text) =
 // placeInLine is how many tokens from token i on may name the place of a dateline, and whether it is a known one: "LIMA", "Puerto
 // Maldonado", "St. John's".
 func placeInLine(t []lang.Token, i int) (n int, ok bool) {
-	if i >= len(t) || !t[i].IsUpper() || monthNames[t[i].Lower] > 0 {
+	if i >= len(t) || !t[i].IsUpper() || dates.Month(t[i].Lower) > 0 {
 		return 0, false
 	}
 	if p, n, ok := known().places.longest(t, i); ok && p.kind == annals.State {
@@ -118,7 +119,7 @@ func partOfDay(t lang.Token, day, month *bool) bool {
 	switch {
 	case t.Kind == lang.Number && len(w) <= 2 && !*day:
 		*day = true
-	case !*month && (monthNames[w] > 0 || monthShort[w] > 0):
+	case !*month && (dates.Month(w) > 0 || dates.ShortMonth(w) > 0):
 		*month = true
 	default:
 		return *month && (yearOnly(t) || t.Text == "," || t.Text == "." && t.Glued)

@@ -5,6 +5,8 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // styledReach is how many sentences from the beginning statutes name the organization that they are of.
@@ -40,7 +42,7 @@ func (d *Document) readNaming() {
 // longBefore is the name of several words before a sentence that a noun heads, of which "the Front" is the short form: "the Dockers' Front";
 // "" where there is none, or two.
 func (d *Document) longBefore(s *Sentence, noun string) (name string) {
-	if nounKinds[noun] != annals.Organization {
+	if nouns.Listed(noun) != annals.Organization {
 		return ""
 	}
 	for _, o := range d.Sentences {
@@ -108,8 +110,8 @@ func (d *Document) readDefinition(s *Sentence) {
 	}
 	name := s.qualified(s.spelled(first, end-1), first, end-1)
 	own := s.qualifierAfter(first, end-1)
-	nouns := s.definingNouns(verb)
-	if s != d.Sentences[0] && len(nouns) == 0 && (verb+1 >= len(t) || !beginnings[t[verb+1].Lower]) {
+	heads := s.definingNouns(verb)
+	if s != d.Sentences[0] && len(heads) == 0 && (verb+1 >= len(t) || !beginnings[t[verb+1].Lower]) {
 		return // "The Committee is in its third year" defines nothing
 	}
 	short := name
@@ -120,7 +122,7 @@ func (d *Document) readDefinition(s *Sentence) {
 	}
 	e := d.named(name, "")
 	d.addName(e, short)
-	e.defined = nouns
+	e.defined = heads
 	if e.Kind == "" {
 		e.Kind, e.settled = s.definedKind(first, end, e.defined)
 	}
@@ -191,7 +193,7 @@ func (s *Sentence) headStart(verb int) int {
 // definesGroup reports whether the words after the verb of a definition say that something is an organization.
 func (s *Sentence) definesGroup(verb int) bool {
 	for n := range s.definingNouns(verb) {
-		if nounKind(n) == annals.Organization {
+		if nouns.Kind(n) == annals.Organization {
 			return true
 		}
 	}
@@ -199,7 +201,7 @@ func (s *Sentence) definesGroup(verb int) bool {
 }
 
 // pictures are the endings of the names of pictures' files.
-var pictures = words("jpg jpeg png svg gif tif tiff webp")
+var pictures = wordlist.Set("jpg jpeg png svg gif tif tiff webp")
 
 // kindBefore is the first token of the name that a definition begins with, after the noun for what it is that may stand
 // before it: "The political party Norland List is", "Football club Norland is", "Andean road specialist Juan Santos is".
@@ -296,7 +298,7 @@ func (s *Sentence) modified(i int) int {
 			if c := s.ChunkAt(k); c != nil {
 				k = c.Head
 			}
-			if w := t[k].Lower; groupWords[w] || businesses[w] || nounKind(w) == annals.Organization {
+			if w := t[k].Lower; groupWords[w] || businesses[w] || nouns.Kind(w) == annals.Organization {
 				return k
 			}
 			return i
@@ -309,7 +311,7 @@ func (s *Sentence) modified(i int) int {
 
 // definedKind is what sort of thing a definition defines, told by its nouns or by the name; else an organization, which is
 // not sure.
-func (s *Sentence) definedKind(first, end int, nouns map[string]bool) (kind annals.EntityKind, sure bool) {
+func (s *Sentence) definedKind(first, end int, heads map[string]bool) (kind annals.EntityKind, sure bool) {
 	kinds := map[annals.EntityKind]bool{}
 	var shape kindSigns
 	s.weighShape(first, end-1, &shape)
@@ -319,8 +321,8 @@ func (s *Sentence) definedKind(first, end int, nouns map[string]bool) (kind anna
 		}
 	}
 	personal := kinds[annals.Person] || shape.person >= 5
-	for n := range nouns {
-		switch k := nounKind(n); {
+	for n := range heads {
+		switch k := nouns.Kind(n); {
 		case k != "":
 			kinds[k] = true
 		case groupWords[n], businesses[n] && !kinds[annals.Person], trades[n] && !personal:
@@ -373,8 +375,8 @@ func (s *Sentence) headEnd(first, verb int) int {
 				// "X, successor to Y, was founded".
 				return i
 			}
-		case t[i].Lower == "or" && i+2 == end && end == verb && isCommonWord(t[i+1].Lower) && nounKind(t[i+1].Lower) == "" &&
-			isCommonWord(t[first].Lower) && nounKind(t[i-1].Lower) == "" && !isPlural(t[i+1]):
+		case t[i].Lower == "or" && i+2 == end && end == verb && isCommonWord(t[i+1].Lower) && nouns.Kind(t[i+1].Lower) == "" &&
+			isCommonWord(t[first].Lower) && nouns.Kind(t[i-1].Lower) == "" && !isPlural(t[i+1]):
 			// "Live Free or Die is": all of it is the name.
 		case t[i].Lower == "or" || t[i].Lower == "also" || t[i].Lower == "officially" || t[i].Lower == "formally" ||
 			t[i].Lower == "commonly" || leadsOn(t, i):

@@ -8,6 +8,8 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // plausibleHead reports whether tokens first up to end look like a name: a capital at the start, and what is in
@@ -100,7 +102,7 @@ func (s *Sentence) describesAfter(k, end int) bool {
 		return true
 	}
 	head := t[last-1]
-	return (last == end || t[last].Tag == "IN") && (head.Tag == "NNS" || nounKind(head.Lower) == "")
+	return (last == end || t[last].Tag == "IN") && (head.Tag == "NNS" || nouns.Kind(head.Lower) == "")
 }
 
 // sentenceAdverb reports whether a word may say something of the whole sentence that it opens, unlike "only" and "not".
@@ -108,10 +110,10 @@ func sentenceAdverb(word string) bool {
 	return word != "only" && strings.HasSuffix(word, "ly") || cueLists["maybe"][word] || openingAdverbs[word] || lists["opener"][word]
 }
 
-var openingAdverbs = words("meanwhile nevertheless nonetheless thereafter afterwards afterward soon instead today moreover still")
+var openingAdverbs = wordlist.Set("meanwhile nevertheless nonetheless thereafter afterwards afterward soon instead today moreover still")
 
 // subordinating are the conjunctions with which a clause before another begins.
-var subordinating = words("as when while although though because if since after before once until")
+var subordinating = wordlist.Set("as when while although though because if since after before once until")
 
 // doubled reports whether the colon at token k is one of two, as in the name "Tierra :: Land".
 func doubled(t []lang.Token, k int) bool {

@@ -49,6 +49,12 @@ func TestWhatTheTextIsAbout(t *testing.T) {
 	}
 }
 
+// firstSentence is the first sentence of a text, read.
+func firstSentence(text string) *Sentence {
+	blocks := []Block{{Kind: annals.BlockParagraph, End: len(text)}}
+	return NewDocument(text, text, blocks, nil, lang.Load()).Sentences[0]
+}
+
 // TestTextOpensWithSomebodysOwn holds that a text which begins with what somebody's is has no name made of all of it.
 func TestTextOpensWithSomebodysOwn(t *testing.T) {
 	for sentence, want := range map[string]string{

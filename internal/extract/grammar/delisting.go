@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"annals/internal/extract/dates"
+	"annals/internal/extract/wordlist"
 	"strings"
 
 	"annals"
@@ -8,9 +10,9 @@ import (
 
 // listingNouns are nouns for a designation that can be lifted; listNouns for the list itself.
 var (
-	listingNouns = words("designation designations listing listings label classification proscription blacklisting status sanctions")
-	listNouns    = words("list lists blacklist blacklists register")
-	banNouns     = words("ban bans prohibition")
+	listingNouns = wordlist.Set("designation designations listing listings label classification proscription blacklisting status sanctions")
+	listNouns    = wordlist.Set("list lists blacklist blacklists register")
+	banNouns     = wordlist.Set("ban bans prohibition")
 )
 
 // readDelistings finds what takes a designation away: "the designation was lifted by A on D and by B on D′", "A removed X from
@@ -280,7 +282,7 @@ func (s *Sentence) delistings(p *predicate, subject Mention, as *Mention, impose
 }
 
 // agentTime is the date that stands with an agent, else the one of the whole predicate.
-func (s *Sentence) agentTime(p *predicate, a *authority) *TimeExpr {
+func (s *Sentence) agentTime(p *predicate, a *authority) *dates.Expr {
 	if x := a.ownTime(); x != nil {
 		return x
 	}

@@ -6,7 +6,9 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // describe makes a description: how somebody characterizes the patient. Without an agent the speaker is unnamed and the verb
@@ -71,10 +73,10 @@ func (s *Sentence) describe(p *predicate, base string) {
 }
 
 // ratings are the verbs that give something a place among others.
-var ratings = words("rate rank vote list")
+var ratings = wordlist.Set("rate rank vote list")
 
 // distant are the verbs of holding by which the source stands back from what it tells.
-var distant = words("say rumor rumour allege report claim")
+var distant = wordlist.Set("say rumor rumour allege report claim")
 
 // splitDescription makes two statements of a description whose words tie two to the verb, each with its own "as", or with "not" or an article:
 // "as an enemy, but rather as a cause", "criminal and not terrorist acts", "a scam and nothing more than a stunt".
@@ -177,7 +179,7 @@ func (s *Sentence) withExamples(list []authority) []authority {
 }
 
 // bareDescribers take what they say without "as": "called it a cult".
-var bareDescribers = words("call dub term deem consider label brand declare name find judge think rate rank vote")
+var bareDescribers = wordlist.Set("call dub term deem consider label brand declare name find judge think rate rank vote")
 
 // isNaming reports whether the verb gives a name and says nothing of what it is like: "called the Popular Front".
 func (s *Sentence) isNaming(p *predicate, base string) bool {
@@ -228,7 +230,7 @@ func (s *Sentence) describedAs(p *predicate) Mention {
 		switch {
 		case s.QuoteAt(k) != nil:
 			k = s.QuoteAt(k).Last
-		case s.TimeAt(k) != nil && (s.TimeAt(k).Op != OpNone || !s.TimeAt(k).Modifier && s.TimeAt(k).Last+1 >= end):
+		case s.TimeAt(k) != nil && (s.TimeAt(k).Op != dates.None || !s.TimeAt(k).Modifier && s.TimeAt(k).Last+1 >= end):
 			end = k
 		case t[k].Lower == "by" && p.passive && len(p.agents) == 0:
 			if list, next := s.authorities(k+1, len(t)); len(list) > 0 {

@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/wordlist"
 )
 
 // readKnownFor reads "is known for X", "best known for X", "became known as X" as what others say of the subject.
@@ -69,7 +70,7 @@ func (s *Sentence) forAfter(i int) int {
 }
 
 // fameWords say with "for" what somebody is known for; "known" also with "as" and "to".
-var fameWords = words("known notorious famous infamous noted renowned notable remembered celebrated famed recognized recognised acclaimed")
+var fameWords = wordlist.Set("known notorious famous infamous noted renowned notable remembered celebrated famed recognized recognised acclaimed")
 
 // knownSubject is whom the "known" at token i is said of. Where it opens the sentence that is the subject after the
 // comma, and where it follows what "of" or "in" ties to a group, the group: "an organization of French origin best
@@ -122,7 +123,7 @@ func (s *Sentence) namesAfterAs(first, end int) bool {
 }
 
 // degreeAdverbs tell that "associated with" says how something is seen, not what it belongs to.
-var degreeAdverbs = words("most best often widely commonly frequently usually mainly primarily strongly popularly generally")
+var degreeAdverbs = wordlist.Set("most best often widely commonly frequently usually mainly primarily strongly popularly generally")
 
 // readReputations reads "has a reputation for violence", "gained a fearsome reputation as the eyes of the king": what
 // others say of the subject.
@@ -172,4 +173,4 @@ func (s *Sentence) readReputations() {
 }
 
 // reputing are the verbs by which somebody comes to a reputation or has one.
-var reputing = words("have gain earn acquire develop build enjoy win get achieve establish attain maintain retain")
+var reputing = wordlist.Set("have gain earn acquire develop build enjoy win get achieve establish attain maintain retain")

@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // readReferredTo reads "has been referred to as "extremist", …" and "refers to the group as "terrorists"": what follows is no
@@ -26,7 +27,7 @@ func (s *Sentence) readReferredTo() {
 	}
 }
 
-var asWord = words("as")
+var asWord = wordlist.Set("as")
 
 func (s *Sentence) referred(i, as int) {
 	t := s.Tokens

@@ -196,7 +196,7 @@ func (d *Document) shortForm(s *Sentence, from, to int) *field {
 		if rest[0].Text == "." {
 			continue
 		}
-		if !lists["shortpost"][strings.ReplaceAll(strings.Trim(label, "."), " ", "-")] && labelMeanings()[label] != "post" || len(rest) < 2 || !rest[0].IsUpper() || !rest[1].IsUpper() && !isDash(rest[1]) && rest[1].Text != "-" && !joiners[rest[1].Lower] {
+		if !lists["shortpost"][strings.ReplaceAll(strings.Trim(label, "."), " ", "-")] && labelMeanings()[label] != "post" || len(rest) < 2 || !rest[0].IsUpper() || !rest[1].IsUpper() && !rest[1].IsDash() && rest[1].Text != "-" && !joiners[rest[1].Lower] {
 			continue
 		}
 		return d.short(s, "post", from, from+rest[0].Start, to)

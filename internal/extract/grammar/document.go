@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
 )
 
@@ -63,7 +64,7 @@ type Sentence struct {
 	// Asides are the parentheses, in order.
 	Asides []Aside
 	// Times are the expressions of time, in order, and Quotes the quotations.
-	Times  []TimeExpr
+	Times  []dates.Expr
 	Quotes []Quote
 	// Mentions are the words that stand for entities, in order, disjoint.
 	Mentions []EntityMention
@@ -79,7 +80,7 @@ type Sentence struct {
 	// level is how deep a heading stands, 0 for other blocks.
 	level int
 	// context is what the headings above say of its time.
-	context *DateContext
+	context *dates.Context
 	// continues is the sentence in which a quotation began that this one goes on with, nil for none.
 	continues *Sentence
 	// told is the sentence of another paragraph that tells who says this one, nil for none.
@@ -222,15 +223,15 @@ func (d *Document) newSentence(block int, b Block, start, end int, tokens []lang
 
 // readTimes finds the dates of every sentence; what a relative date hangs on does not reach over a paragraph.
 func (d *Document) readTimes(blocks []Block) {
-	var ctx *DateContext
+	var ctx *dates.Context
 	written := d.written(blocks)
 	block := -1
 	for _, s := range d.Sentences {
 		if s.Block != block {
 			ctx, block = s.context, s.Block
-			ctx.written = written
+			ctx.SetWritten(written)
 		}
-		s.Times = Dates(s.Tokens, ctx)
+		s.Times = dates.Read(s.Tokens, ctx)
 		s.joinEnds()
 		for k := range s.Chunks {
 			// A date that stands before a noun phrase is no part of it: "On 6 May 1999 rebels attacked".
@@ -299,7 +300,7 @@ func (s *Sentence) spelled(first, last int) string {
 }
 
 // TimeAt is the time expression that token i is part of, or nil.
-func (s *Sentence) TimeAt(i int) *TimeExpr {
+func (s *Sentence) TimeAt(i int) *dates.Expr {
 	for k := range s.Times {
 		if s.Times[k].First <= i && i <= s.Times[k].Last {
 			return &s.Times[k]

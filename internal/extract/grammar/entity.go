@@ -8,13 +8,15 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 //go:embed groupwords.txt
 var groupWordList string
 
 // groupWords are the common nouns by which a text speaks of an organization: "the group".
-var groupWords = words(groupWordList)
+var groupWords = wordlist.Set(groupWordList)
 
 // Entity is who or what the text names, under all the names it uses.
 type Entity struct {
@@ -160,7 +162,7 @@ func (e *Entity) heads(word string) bool {
 	for _, n := range e.Names {
 		t := lang.Tokens(n, 0, len(n))
 		for i, x := range t {
-			if i > 0 && (x.Lower == "of" || x.Lower == "for") && t[i-1].Lower != word && nounKind(t[i-1].Lower) != "" {
+			if i > 0 && (x.Lower == "of" || x.Lower == "for") && t[i-1].Lower != word && nouns.Kind(t[i-1].Lower) != "" {
 				break // "the Congress of the Labour Party" is no party
 			}
 			if x.Lower == word && i > 0 && (i == len(t)-1 || headLinks[t[i+1].Lower] || t[i+1].Kind == lang.Punct) {
@@ -175,21 +177,7 @@ func (e *Entity) heads(word string) bool {
 }
 
 // headLinks are the prepositions after the head noun of a name.
-var headLinks = words("of for on against")
-
-// words reads a list of words with white space between them; "#" begins a comment line.
-func words(list string) map[string]bool {
-	set := make(map[string]bool, 1+strings.Count(list, " "))
-	for line := range strings.Lines(list) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		for w := range strings.FieldsSeq(line) {
-			set[w] = true
-		}
-	}
-	return set
-}
+var headLinks = wordlist.Set("of for on against")
 
 func joinTokens(t []lang.Token) string {
 	var b strings.Builder

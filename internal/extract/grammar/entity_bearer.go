@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
 )
 
 // personNamed finds the person whose name these tokens shorten: "Rajavi" of "Massoud Rajavi". Of several the one whom the text is
@@ -48,7 +49,7 @@ func (d *Document) personsNamed(t []lang.Token) []*Entity {
 // calledByMiddle is the one person of the document whose name of three words or more has this word before its last, as the
 // first of two family names: "Quispe" of "Juan Quispe Campos"; nil where there are none or two.
 func (d *Document) calledByMiddle(name lang.Token) *Entity {
-	if isCommonWord(name.Lower) || nounKind(name.Lower) != "" || givenNames()[name.Lower] != "" {
+	if isCommonWord(name.Lower) || nouns.Kind(name.Lower) != "" || givenNames()[name.Lower] != "" {
 		return nil
 	}
 	var only *Entity
@@ -106,7 +107,7 @@ func shortensPerson(t, full []lang.Token) bool {
 // are none or two.
 func (d *Document) calledByGiven(name lang.Token) *Entity {
 	var only *Entity
-	if isCommonWord(name.Lower) || nounKind(name.Lower) != "" {
+	if isCommonWord(name.Lower) || nouns.Kind(name.Lower) != "" {
 		return nil
 	}
 	for _, e := range d.bearers[name.Lower] {

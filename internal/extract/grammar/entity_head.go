@@ -7,6 +7,8 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // romanizedHead reports whether a name begins with an Arabic or Persian noun for a group, "Jabhat al-Sham"; with one that is a given name
@@ -44,14 +46,14 @@ func headKind(t []lang.Token) annals.EntityKind {
 	}
 	for i, x := range t {
 		if (x.Lower == "of" || x.Lower == "for") && i > 0 {
-			if k := nounKind(t[i-1].Lower); k != "" {
+			if k := nouns.Kind(t[i-1].Lower); k != "" {
 				return k
 			}
 			break
 		}
 	}
 	for i := len(t) - 1; i >= 0; i-- {
-		if k := nounKind(t[i].Lower); k != "" && (k != annals.Place || i == 0 || i == len(t)-1) {
+		if k := nouns.Kind(t[i].Lower); k != "" && (k != annals.Place || i == 0 || i == len(t)-1) {
 			return k // "Dead Sea Scrolls" are no place
 		}
 	}
@@ -59,11 +61,4 @@ func headKind(t []lang.Token) annals.EntityKind {
 }
 
 // wares are the nouns for what firms make or do that end their names.
-var wares = words("motors systems solutions electronics semiconductor pictures records entertainment communications ventures partners labs")
-
-func nounKind(w string) annals.EntityKind {
-	if k := nounKinds[w]; k != "" {
-		return k
-	}
-	return nounKinds[strings.TrimSuffix(w, "s")]
-}
+var wares = wordlist.Set("motors systems solutions electronics semiconductor pictures records entertainment communications ventures partners labs")

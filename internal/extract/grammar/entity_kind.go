@@ -8,10 +8,9 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
-
-//go:embed nouns.txt
-var nounTable string
 
 //go:embed titles.txt
 var titleList string
@@ -25,21 +24,8 @@ var commonWordList string
 //go:embed personnouns.txt
 var personNounList string
 
-// nounKinds gives the kind of entity for the head noun of a name.
-var nounKinds = func() map[string]annals.EntityKind {
-	m := map[string]annals.EntityKind{}
-	for f := range rows(nounTable) {
-		for _, w := range strings.Fields(f[1]) {
-			if m[w] == "" {
-				m[w] = annals.EntityKind(f[0])
-			}
-		}
-	}
-	return m
-}()
-
 var (
-	titles = words(titleList)
+	titles = wordlist.Set(titleList)
 	// commonWords are in the order of the alphabet.
 	commonWords = sync.OnceValue(func() []string {
 		var list []string
@@ -51,11 +37,11 @@ var (
 		return list
 	})
 	// personNouns are common nouns for persons by what they do: "politician", "founder".
-	personNouns = words(personNounList)
+	personNouns = wordlist.Set(personNounList)
 	// givenNames gives the pronoun that goes with a given name: "he", "she" or "either".
 	givenNames = sync.OnceValue(func() map[string]string {
 		m := make(map[string]string, strings.Count(givenNameTable, " "))
-		for f := range rows(givenNameTable) {
+		for f := range wordlist.Rows(givenNameTable) {
 			for w := range strings.FieldsSeq(f[1]) {
 				m[w] = f[0]
 			}
@@ -80,7 +66,7 @@ func allPartisan(t []lang.Token) bool {
 }
 
 // partisans are the nouns for members of parties that orientations do not tell.
-var partisans = words("democrat republican labour labor tory whig independent social")
+var partisans = wordlist.Set("democrat republican labour labor tory whig independent social")
 
 // kindSigns weighs what speaks for each kind of entity.
 type kindSigns struct {
@@ -171,7 +157,7 @@ func (s *Sentence) weighKind(first, last int, v *kindSigns) {
 func isDoctrine(name []lang.Token) bool { return strings.HasSuffix(name[len(name)-1].Lower, "ism") }
 
 // ministers are the offices that "of" or "for" continues with what they are in charge of.
-var ministers = words("minister ministers secretary secretaries undersecretary")
+var ministers = wordlist.Set("minister ministers secretary secretaries undersecretary")
 
 func allTitles(t []lang.Token) bool {
 	return !slices.ContainsFunc(t, func(x lang.Token) bool { return !titles[x.Lower] && x.Text != "-" })
@@ -181,10 +167,10 @@ func allTitles(t []lang.Token) bool {
 // among them: "LNP Secretary", "Technical Director".
 func endsInOffice(t []lang.Token) bool {
 	n := len(t) - 1
-	if n > 1 && (t[1].Lower == "for" || t[1].Lower == "of") && nounKind(t[0].Lower) == annals.Organization {
+	if n > 1 && (t[1].Lower == "for" || t[1].Lower == "of") && nouns.Kind(t[0].Lower) == annals.Organization {
 		return false // "Movement for Justice"
 	}
-	return n > 0 && titles[t[n].Lower] && nounKind(t[n].Lower) == "" && !reignTitles[t[n].Lower] &&
+	return n > 0 && titles[t[n].Lower] && nouns.Kind(t[n].Lower) == "" && !reignTitles[t[n].Lower] &&
 		!slices.ContainsFunc(t[:n], func(x lang.Token) bool {
 			return !isCommonWord(x.Lower) && !isAbbreviation(x.Text) && !titles[x.Lower] || givenNames()[x.Lower] != ""
 		})
@@ -199,7 +185,7 @@ func namesPost(t []lang.Token) bool {
 }
 
 // postalPlaces are the letters by which addresses tell the states of the United States and the provinces of Canada.
-var postalPlaces = words(`AL AK AZ AR CA CO CT DC DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC
+var postalPlaces = wordlist.Set(`AL AK AZ AR CA CO CT DC DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC
 ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AB BC MB NB NL NS ON PE QC SK`)
 
 // weighShape weighs how the name is written.
@@ -209,7 +195,7 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 	// inner tells a common word inside the name, thing one at its end too: "Rosa Theological Seminary".
 	plain, common, inner, thing := true, false, false, false
 	for k := first; k <= last; k++ {
-		if w := t[k].Lower; isCommonWord(w) || nounKinds[w] != "" && k > first {
+		if w := t[k].Lower; isCommonWord(w) || nouns.Listed(w) != "" && k > first {
 			common = true
 			thing = inner && k == last
 			inner = inner || k > first && t[k].IsUpper() && givenNames()[w] == "" && !joiners[w]
@@ -312,7 +298,7 @@ func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 // weighNamed weighs the noun of what a participle gives the name to: "a school named", "a man called".
 func (s *Sentence) weighNamed(noun string, v *kindSigns) {
 	singular := strings.TrimSuffix(noun, "s")
-	switch k := nounKind(noun); {
+	switch k := nouns.Kind(noun); {
 	case k == annals.Organization, groupWords[noun], groupWords[singular]:
 		v.organization += 6
 	case personNouns[noun], personNouns[singular]:
@@ -325,10 +311,10 @@ func (s *Sentence) weighNamed(noun string, v *kindSigns) {
 }
 
 // forces are nouns for groups before which a name is as often that of one who belongs to it.
-var forces = words("army police government military state team crew staff family royalty cavalry infantry guard")
+var forces = wordlist.Set("army police government military state team crew staff family royalty cavalry infantry guard")
 
 // placeNouns are common nouns before a place's name: "the city of", "the village".
-var placeNouns = words("city town village capital province region district island county suburb port constituency neighborhood neighbourhood municipality")
+var placeNouns = wordlist.Set("city town village capital province region district island county suburb port constituency neighborhood neighbourhood municipality")
 
 // weighAfter weighs the words after the name.
 func (s *Sentence) weighAfter(first, last int, head annals.EntityKind, v *kindSigns) {
@@ -369,7 +355,7 @@ func (s *Sentence) weighAfter(first, last int, head annals.EntityKind, v *kindSi
 // weighDefinition weighs what a sentence says that the name before its verb is: "is a splinter group", "was a general".
 func (s *Sentence) weighDefinition(verb int, v *kindSigns) {
 	for n := range s.definingNouns(verb) {
-		switch k := nounKind(n); {
+		switch k := nouns.Kind(n); {
 		case k == annals.Organization:
 			v.organization += 8
 		case businesses[n] || trades[n] && v.person < 5:

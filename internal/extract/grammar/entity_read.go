@@ -261,7 +261,7 @@ func (d *Document) titled() *Entity {
 // titleName is the organization whose name a title begins with before a colon or dash, whatever its first word is elsewhere: "Brotherhood of
 // the Lamp: dates"; nil for none.
 func (d *Document) titleName(t []lang.Token) *Entity {
-	end := slices.IndexFunc(t, func(x lang.Token) bool { return x.Text == ":" || isDash(x) && !x.Glued })
+	end := slices.IndexFunc(t, func(x lang.Token) bool { return x.Text == ":" || x.IsDash() && !x.Glued })
 	if end < 3 || !nameLike(t[:end]) || headKind(t[:end]) != annals.Organization || entryWords["chronicle"][t[0].Lower] {
 		return nil
 	}

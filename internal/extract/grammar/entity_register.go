@@ -6,6 +6,8 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // register is the entities of a document and the ways to find them.
@@ -168,7 +170,7 @@ func (d *Document) enter(s *Sentence, first, last int) *Entity {
 	}
 	kind := s.kindOf(first, last)
 	if w := s.Tokens[first].Lower; first == last && first > 0 && s.Tokens[first-1].Lower == "the" &&
-		nounKinds[w] == annals.Organization && !soleNouns[w] && (d.Main == nil || !d.Main.heads(w)) {
+		nouns.Listed(w) == annals.Organization && !soleNouns[w] && (d.Main == nil || !d.Main.heads(w)) {
 		if e := d.onlyHeaded(w); e != nil {
 			return e // its name only here, with the article
 		}
@@ -190,7 +192,7 @@ func (d *Document) enter(s *Sentence, first, last int) *Entity {
 func (d *Document) shortened(s *Sentence, first, last int, kind annals.EntityKind) *Entity {
 	t := s.Tokens[first : last+1]
 	if main := d.Main; main != nil && first == last && first > 0 && s.Tokens[first-1].Lower == "the" &&
-		nounKind(t[0].Lower) != "" && main.heads(t[0].Lower) {
+		nouns.Kind(t[0].Lower) != "" && main.heads(t[0].Lower) {
 		return main
 	}
 	if isAbbreviation(s.Text(first, last)) && first == last {
@@ -238,7 +240,7 @@ func (d *Document) onlyHeaded(noun string) *Entity {
 }
 
 // soleNouns are nouns for what a country has one of, which "the" and a capital mean though the text has named another.
-var soleNouns = words("army navy police guard church union parliament senate assembly service services forces")
+var soleNouns = wordlist.Set("army navy police guard church union parliament senate assembly service services forces")
 
 // shortOrganization finds the organization whose name the tokens are without its place: "Democrats" of "Australian
 // Democrats", "Communist Party" of "Communist Party of China". The document's main subject goes before others.
@@ -273,7 +275,7 @@ func shortensOrganization(t, full []lang.Token) bool {
 		return true
 	}
 	if same(full) && (full[len(t)].Lower == "of" || full[len(t)].Lower == "for" || full[len(t)].Lower == "in" ||
-		full[len(t)].Kind == lang.Punct) && nounKind(t[len(t)-1].Lower) != "" {
+		full[len(t)].Kind == lang.Punct) && nouns.Kind(t[len(t)-1].Lower) != "" {
 		return true
 	}
 	if same(full) && allFirmWords(full[len(t):]) && (len(t) > 1 || !isCommonWord(t[0].Lower)) {

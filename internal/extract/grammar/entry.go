@@ -7,14 +7,16 @@ import (
 	"unicode/utf8"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 //go:embed entries.txt
 var entryTable string
 
 // entryWords are the lists of entries.txt by name.
-var entryWords = readLists(entryTable)
+var entryWords = wordlist.Read(entryTable)
 
 // chronicle reads what stands under a date, in an entry, "1985: Splits from the Front", or below a heading that is one, as the sentence
 // that it stands for: "In 1985 it splits from the Front". The words that the sentence has besides take no place in the text.
@@ -31,7 +33,7 @@ type chronicle struct {
 // headDate is the date of a heading.
 type headDate struct {
 	level int
-	date  calendar
+	date  dates.Date
 	// words are its words; nil where the heading tells more than a date, so that only the year is known by it.
 	words []lang.Token
 }
@@ -67,18 +69,18 @@ func (c *chronicle) open(b Block) {
 	}
 	x, whole := c.opening(t)
 	switch {
-	case whole && x.dates[0].unit < unitDecade:
+	case whole && x.Date().Width() > 10:
 		c.close(level) // "20th century" says too little of what stands under it
 	case whole:
 		c.close(level)
-		c.heads = append(c.heads, headDate{level: level, date: x.dates[0], words: t[x.First : x.Last+1]})
-	case len(t) == 1 && openEnds[t[0].Lower] && level >= levelLabel:
+		c.heads = append(c.heads, headDate{level: level, date: x.Date(), words: t[x.First : x.Last+1]})
+	case len(t) == 1 && dates.IsPresent(t[0].Lower) && level >= levelLabel:
 		c.close(level)
 	case b.Kind == annals.BlockHeading || level == levelLabel:
 		if x != nil && x.Last+1 < len(t) && isSeparator(t[x.Last+1]) {
 			// "1992: War breaks out"
-			c.heads = append(c.heads, headDate{level: level, date: x.dates[0], words: t[x.First : x.Last+1]})
-		} else if y := soleYear(t); y.unit == unitYear {
+			c.heads = append(c.heads, headDate{level: level, date: x.Date(), words: t[x.First : x.Last+1]})
+		} else if y := soleYear(t); !y.IsZero() {
 			c.close(level)
 			c.heads = append(c.heads, headDate{level: level, date: y})
 		}
@@ -91,9 +93,9 @@ func (c *chronicle) close(level int) {
 }
 
 // opening is the date that the tokens begin with, and whether they are nothing else; nil for none.
-func (c *chronicle) opening(t []lang.Token) (x *TimeExpr, whole bool) {
-	times := Dates(t, c.context())
-	if len(times) == 0 || times[0].First > 0 || times[0].Value.IsZero() || len(times[0].dates) == 0 {
+func (c *chronicle) opening(t []lang.Token) (x *dates.Expr, whole bool) {
+	times := dates.Read(t, c.context())
+	if len(times) == 0 || times[0].First > 0 || times[0].Value.IsZero() {
 		return nil, false
 	}
 	x = &times[0]
@@ -101,28 +103,26 @@ func (c *chronicle) opening(t []lang.Token) (x *TimeExpr, whole bool) {
 }
 
 // soleYear is the year that a heading has, where it has no other: "2019 Terrorist Incidents".
-func soleYear(t []lang.Token) calendar {
-	var out calendar
+func soleYear(t []lang.Token) dates.Date {
+	var out dates.Date
 	for i, x := range t {
-		if x.Kind != lang.Number || !startsWithYear(x) {
+		year, ok := dates.YearOf(x)
+		if !ok {
 			continue
 		}
-		if out.unit == unitYear || i+1 < len(t) && (isDash(t[i+1]) || t[i+1].Text == "/") || i > 0 && isDash(t[i-1]) {
-			return calendar{}
+		if !out.IsZero() || i+1 < len(t) && (t[i+1].IsDash() || t[i+1].Text == "/") || i > 0 && t[i-1].IsDash() {
+			return dates.Date{}
 		}
-		out.unit = unitYear
-		out.year, _ = digits(x, 4, 4)
+		out = dates.Year(year)
 	}
 	return out
 }
 
 // context is what dates under the present headings resolve against.
-func (c *chronicle) context() *DateContext {
-	ctx := NewDateContext()
+func (c *chronicle) context() *dates.Context {
+	ctx := &dates.Context{}
 	for _, h := range c.heads {
-		if !h.date.anyYear {
-			ctx.state(h.date)
-		}
+		ctx.State(h.date)
 	}
 	return ctx
 }
@@ -234,7 +234,7 @@ func (c *chronicle) cutLabel(i int, b Block, ls *lang.Sentence, reader Reader) {
 	if !c.d.newSentence(i, b, rest[0].Start, ls.End, slices.Clone(rest), reader).isClause() {
 		return
 	}
-	if y := soleYear(ls.Tokens[:k]); y.unit == unitYear && b.Kind != annals.BlockHeading {
+	if y := soleYear(ls.Tokens[:k]); !y.IsZero() && b.Kind != annals.BlockHeading {
 		c.close(levelLabel)
 		c.heads = append(c.heads, headDate{level: levelLabel, date: y})
 	}
@@ -243,12 +243,15 @@ func (c *chronicle) cutLabel(i int, b Block, ls *lang.Sentence, reader Reader) {
 
 // spanned gives the years that a sentence opens with, "1914-18", the dash of a stretch of years, which a hyphen is not elsewhere.
 func spanned(t []lang.Token) []lang.Token {
-	if len(t) < 5 || !startsWithYear(t[0]) || t[1].Text != "-" || !t[1].Glued || !t[2].Glued || !isSeparator(t[3]) {
+	if len(t) < 5 || t[1].Text != "-" || !t[1].Glued || !t[2].Glued || !isSeparator(t[3]) {
 		return t
 	}
-	from, _ := digits(t[0], 4, 4)
-	if to, ok := digits(t[2], 2, 2); !ok || to <= from%100 {
-		if to, ok = digits(t[2], 4, 4); !ok || to <= from {
+	from, ok := dates.YearOf(t[0])
+	if !ok {
+		return t
+	}
+	if to, ok := t[2].Digits(2, 2); !ok || to <= from%100 {
+		if to, ok = t[2].Digits(4, 4); !ok || to <= from {
 			return t
 		}
 	}
@@ -264,7 +267,7 @@ func (c *chronicle) labelLength(t []lang.Token) int {
 	}
 	for n := 1; n < len(t) && n < maxLabelWords; n++ {
 		if gap := c.d.Masked[t[n-1].End:t[n].Start]; strings.Contains(gap, "\t") || strings.Contains(gap, "  ") {
-			if x, whole := c.opening(t[:n]); whole && t[n].IsUpper() && (x.Op == OpNone || x.Op == OpFromTo || x.Op == OpSince) {
+			if x, whole := c.opening(t[:n]); whole && t[n].IsUpper() && (x.Op == dates.None || x.Op == dates.FromTo || x.Op == dates.Since) {
 				return n // "1961  Graduates": no year of theirs
 			}
 			break
@@ -272,13 +275,13 @@ func (c *chronicle) labelLength(t []lang.Token) int {
 	}
 	x, whole := c.opening(t)
 	switch {
-	case x == nil || x.Modifier || x.Op != OpNone && x.Op != OpFromTo && x.Op != OpSince && x.Op != OpAsOf:
+	case x == nil || x.Modifier || x.Op != dates.None && x.Op != dates.FromTo && x.Op != dates.Since && x.Op != dates.AsOf:
 		return 0
 	case whole || x.Last+2 == len(t) && t[x.Last+1].Text == ".":
 		return len(t)
 	}
 	next := t[x.Last+1]
-	if isSeparator(next) && !(isDash(next) && next.Glued && x.Last+2 < len(t) && t[x.Last+2].Glued) {
+	if isSeparator(next) && !(next.IsDash() && next.Glued && x.Last+2 < len(t) && t[x.Last+2].Glued) {
 		n := x.Last + 2
 		for n < len(t) && isSeparator(t[n]) {
 			n++
@@ -293,7 +296,7 @@ func (c *chronicle) labelLength(t []lang.Token) int {
 
 // isSeparator reports whether a sign may part a date from what happened then.
 func isSeparator(t lang.Token) bool {
-	return t.Text == ":" || t.Text == "|" || t.Text == "*" || isDash(t)
+	return t.Text == ":" || t.Text == "|" || t.Text == "*" || t.IsDash()
 }
 
 // parts are the clauses that semicolons part, each by its first token and the one after its last.
@@ -315,21 +318,21 @@ func parts(t []lang.Token, first int) [][2]int {
 }
 
 // ownDate reports whether the words tell a time themselves.
-func (c *chronicle) ownDate(t []lang.Token) bool { return len(Dates(t, c.context())) > 0 }
+func (c *chronicle) ownDate(t []lang.Token) bool { return len(dates.Read(t, c.context())) > 0 }
 
 // preposition is the word that a date lacks to stand before a clause, with the place at.
 func (c *chronicle) preposition(when []lang.Token, at int) []lang.Token {
 	x, _ := c.opening(when)
-	if x == nil || x.Op != OpNone && x.Op != OpFromTo || prepositional[when[0].Lower] {
+	if x == nil || x.Op != dates.None && x.Op != dates.FromTo || prepositional[when[0].Lower] {
 		return nil
 	}
-	if x.dates[0].unit == unitDay {
+	if x.Date().IsDay() {
 		return []lang.Token{silent("On", at)}
 	}
 	return []lang.Token{silent("In", at)}
 }
 
-var prepositional = setOf("in on at by from since until till during around between before after about circa over throughout")
+var prepositional = wordlist.Set("in on at by from since until till during around between before after about circa over throughout")
 
 // silent is a word that a sentence is read with and that does not stand in the text: it is before the place and takes none.
 func silent(word string, at int) lang.Token {

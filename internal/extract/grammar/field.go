@@ -8,6 +8,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // field is a block of a profile that has a label and what stands beside it, "Founded: 1974", or an item of a list under a heading
@@ -100,7 +101,7 @@ func (f *field) holds(d *Document, b Block) bool {
 }
 
 // listed are the meanings of the labels under which lists stand.
-var listed = words("people donors aim area belongs members allies opponents branch alias founder listed splinter")
+var listed = wordlist.Set("people donors aim area belongs members allies opponents branch alias founder listed splinter")
 
 // fieldOf is the field that a block is; nil where its label is none that is known. Where nothing stands beside the label, the value is empty.
 func (d *Document) fieldOf(b Block) *field {
@@ -202,4 +203,4 @@ func normalLabel(label string) string {
 }
 
 // idle are words before a label that change nothing of what it says.
-var idle = words("the our current present its their acting")
+var idle = wordlist.Set("the our current present its their acting")

@@ -7,6 +7,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 //go:embed fields.txt
@@ -15,7 +16,7 @@ var fieldTable string
 // labelMeanings are the meanings of the labels of fields.txt.
 var labelMeanings = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
-	for f := range rows(fieldTable) {
+	for f := range wordlist.Rows(fieldTable) {
 		for _, label := range items(f[1]) {
 			if m[label] == "" {
 				m[label] = f[0]
@@ -28,7 +29,7 @@ var labelMeanings = sync.OnceValue(func() map[string]string {
 // titleOpenings are the words that stand before the name in the title of a profile, and untitled those of titles that are no name.
 var titleOpenings, untitled = func() (openings []string, not map[string]bool) {
 	not = map[string]bool{}
-	for f := range rows(fieldTable) {
+	for f := range wordlist.Rows(fieldTable) {
 		for _, w := range items(f[1]) {
 			switch f[0] {
 			case "title":

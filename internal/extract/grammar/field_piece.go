@@ -7,7 +7,9 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // fieldPiece is one of the things that a field lists, with what brackets behind it say: "Juan Santos (since 2007)".
@@ -16,7 +18,7 @@ type fieldPiece struct {
 	// note is what stands in the brackets, or behind a dash or comma, with its tokens.
 	note  Mention
 	notes []lang.Token
-	times []TimeExpr
+	times []dates.Expr
 }
 
 // pieces are the parts of a field's value: apart by semicolons, and by commas where commas is set, the last by "and" where ands is.
@@ -105,7 +107,7 @@ func (p *fieldPiece) setNote(d *Document, f *field, start, end int) {
 	for j := i; j < len(f.tokens) && f.tokens[j].End <= end; j++ {
 		p.notes = append(p.notes, f.tokens[j])
 	}
-	p.times = Dates(p.notes, nil)
+	p.times = dates.Read(p.notes, nil)
 }
 
 // held is when somebody held what a piece says of them: by the dates in its brackets, "(since 2007)", "(1983–1999)"; or else, where
@@ -113,10 +115,10 @@ func (p *fieldPiece) setNote(d *Document, f *field, start, end int) {
 func (p *fieldPiece) held(f *field) edtf.Value {
 	if len(p.times) > 0 {
 		x := &p.times[0]
-		if n := x.CoreLast + 1; n < len(p.notes) && isDash(p.notes[n]) && (n+1 == len(p.notes) || untilNow[p.notes[n+1].Lower]) {
+		if n := x.CoreLast + 1; n < len(p.notes) && p.notes[n].IsDash() && (n+1 == len(p.notes) || untilNow[p.notes[n+1].Lower]) {
 			return x.AsStart()
 		}
-		if x.Op == OpNone && len(x.Parts) == 1 {
+		if x.Op == dates.None && len(x.Parts) == 1 {
 			if f.meaning == "post" && f.was || f.meaning == "size" {
 				return x.ForEvent()
 			}
@@ -127,11 +129,11 @@ func (p *fieldPiece) held(f *field) edtf.Value {
 	if f.was {
 		return edtf.Value{}
 	}
-	return value("/..")
+	return edtf.MustParse("/..")
 }
 
 // untilNow are words for the end of what has not ended: "2007–present".
-var untilNow = words("present now date today current incumbent")
+var untilNow = wordlist.Set("present now date today current incumbent")
 
 // entity gives the piece the entity that its words name, of the kind given.
 func (p *fieldPiece) entity(d *Document, kind annals.EntityKind) Mention {

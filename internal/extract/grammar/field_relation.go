@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
 )
 
@@ -33,7 +34,7 @@ func (t *teller) people() {
 			continue
 		}
 		c := t.state(annals.TypeLeadership, &p)
-		if years := Dates(t.labelTokens, nil); len(years) > 0 && len(p.times) == 0 {
+		if years := dates.Read(t.labelTokens, nil); len(years) > 0 && len(p.times) == 0 {
 			c.Time = years[0].ForState()
 		}
 		switch {

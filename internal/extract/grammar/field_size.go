@@ -7,7 +7,9 @@ import (
 	"unicode/utf8"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // size reads a number and what it counts: "1,200–1,500 fighters (2002)". Where no number stands, those named are members.
@@ -22,7 +24,7 @@ func (t *teller) size() {
 		}
 		c := t.state(annals.TypeSize, &p)
 		if len(p.times) == 0 {
-			for _, x := range Dates(t.labelTokens, nil) {
+			for _, x := range dates.Read(t.labelTokens, nil) {
 				c.Time = x.ForEvent()
 			}
 		}
@@ -34,7 +36,7 @@ func (t *teller) size() {
 }
 
 // sizeLabels are the labels of a size that do not say what is counted.
-var sizeLabels = words("size strength")
+var sizeLabels = wordlist.Set("size strength")
 
 // counts reports whether the words of a piece are a number or say how many.
 func (t *teller) counts(p fieldPiece) bool {

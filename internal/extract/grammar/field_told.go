@@ -7,6 +7,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
 )
 
@@ -231,15 +232,15 @@ func (t *teller) founding() {
 }
 
 // datesBeforeBy are the dates of the words before "by", which no date of a founding goes on with: "1991 by Juan Rojas".
-func datesBeforeBy(t []lang.Token) []TimeExpr {
+func datesBeforeBy(t []lang.Token) []dates.Expr {
 	if i := slices.IndexFunc(t, func(x lang.Token) bool { return x.Lower == "by" }); i > 0 {
 		t = t[:i]
 	}
-	return Dates(t, nil)
+	return dates.Read(t, nil)
 }
 
 // foundedBy adds who founded the owner and where, as the words around the date tell.
-func (t *teller) foundedBy(c *Candidate, x TimeExpr) {
+func (t *teller) foundedBy(c *Candidate, x dates.Expr) {
 	k := t.tokens
 	for i := 0; i < len(k); i++ {
 		switch w := k[i].Lower; {
@@ -268,7 +269,7 @@ func (t *teller) foundedBy(c *Candidate, x TimeExpr) {
 
 // since reads when the owner was listed: "Listed on: 14 Mar. 2016 (amended on 6 Jun. 2018)". By whom tells the rest of the text.
 func (t *teller) since() {
-	times := Dates(t.tokens, nil)
+	times := dates.Read(t.tokens, nil)
 	if len(times) == 0 {
 		return
 	}
@@ -297,11 +298,11 @@ func (d *Document) readDated() {
 
 // active reads "1976–2005": the years in which it was there.
 func (t *teller) active() {
-	for _, x := range Dates(t.tokens, nil) {
+	for _, x := range dates.Read(t.tokens, nil) {
 		if len(x.Parts) == 0 || x.List {
 			continue
 		}
-		if x.Op == OpUntil || x.Op == OpBy || x.Op == OpBefore {
+		if x.Op == dates.Until || x.Op == dates.By || x.Op == dates.Before {
 			t.at(annals.TypeDissolution, x, x.Parts[0].Date)
 			continue
 		}
@@ -314,7 +315,7 @@ func (t *teller) active() {
 
 // outlawed reads "banned 1986", "banned since 2009".
 func (t *teller) outlawed() {
-	if times := Dates(t.tokens, nil); len(times) > 0 {
+	if times := dates.Read(t.tokens, nil); len(times) > 0 {
 		c := t.about(annals.TypeBan)
 		c.Time = times[0].AsStart()
 		t.add(c.Cover(times[0].Start, times[0].End))
@@ -322,13 +323,13 @@ func (t *teller) outlawed() {
 }
 
 func (t *teller) ended() {
-	if times := Dates(t.tokens, nil); len(times) > 0 {
+	if times := dates.Read(t.tokens, nil); len(times) > 0 {
 		t.at(annals.TypeDissolution, times[0], times[0].ForEvent())
 	}
 }
 
 // at tells that something happened to the owner then.
-func (t *teller) at(kind annals.Type, x TimeExpr, when edtf.Value) {
+func (t *teller) at(kind annals.Type, x dates.Expr, when edtf.Value) {
 	c := t.about(kind)
 	c.Time = when
 	t.add(c.Cover(x.Start, x.End))

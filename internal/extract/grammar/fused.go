@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 //go:embed standins.txt
@@ -21,8 +22,8 @@ var standIns, fusingWords = readStandIns(standInTable)
 
 func readStandIns(table string) (all map[string]standIn, first map[string]bool) {
 	all, first = map[string]standIn{}, map[string]bool{}
-	for f := range rows(table) {
-		for w := range words(f[1]) {
+	for f := range wordlist.Rows(table) {
+		for w := range wordlist.Set(f[1]) {
 			all[w] = standIn{word: f[0], small: f[2] == "small"}
 			before, _, _ := strings.Cut(w, "-")
 			first[before] = true

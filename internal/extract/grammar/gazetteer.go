@@ -7,6 +7,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 	"annals/states"
 )
 
@@ -78,7 +79,7 @@ type language struct{ tag, script string }
 // known is the gazetteer, read once from the embedded tables.
 var known = sync.OnceValue(func() *gazetteer {
 	g := &gazetteer{foreign: map[string][]string{}}
-	for f := range rows(states.Table) {
+	for f := range wordlist.Rows(states.Table) {
 		ref := "iso3166:" + f[0]
 		if strings.Contains(f[0], " ") || strings.Contains(f[0], "-") {
 			ref = "state:" + f[0]
@@ -91,50 +92,27 @@ var known = sync.OnceValue(func() *gazetteer {
 			g.demonyms.insert(n, p)
 		}
 	}
-	for f := range rows(bodyTable) {
+	for f := range wordlist.Rows(bodyTable) {
 		p := &place{name: f[1], ref: "body:" + f[0], kind: annals.Body, names: append([]string{f[1]}, items(f[2])...)}
 		for _, n := range p.names {
 			g.places.insert(n, p)
 		}
 	}
-	for f := range rows(placeTable) {
+	for f := range wordlist.Rows(placeTable) {
 		for _, n := range items(f[0]) {
 			g.sites.insert(n, true)
 		}
 	}
-	for f := range rows(languageTable) {
+	for f := range wordlist.Rows(languageTable) {
 		g.langs.insert(f[0], language{tag: f[1], script: f[2]})
 	}
-	for f := range rows(foreignTable) {
+	for f := range wordlist.Rows(foreignTable) {
 		for _, w := range strings.Fields(f[1]) {
 			g.foreign[w] = append(g.foreign[w], f[0])
 		}
 	}
 	return g
 })
-
-// rows yields the fields of each line of a table, "|" between them, "#" beginning a comment line. Rows are padded
-// to four fields.
-func rows(table string) func(func([]string) bool) {
-	return func(yield func([]string) bool) {
-		for line := range strings.Lines(table) {
-			line = strings.TrimSpace(line)
-			if line == "" || line[0] == '#' {
-				continue
-			}
-			f := strings.Split(line, "|")
-			for len(f) < 4 {
-				f = append(f, "")
-			}
-			for i := range f {
-				f[i] = strings.TrimSpace(f[i])
-			}
-			if !yield(f) {
-				return
-			}
-		}
-	}
-}
 
 func items(field string) []string {
 	var out []string

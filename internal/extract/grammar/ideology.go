@@ -6,13 +6,14 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/wordlist"
 )
 
 //go:embed ideology.txt
 var ideologyTable string
 
 // ideologyWords are the lists of ideology.txt.
-var ideologyWords = readLists(ideologyTable)
+var ideologyWords = wordlist.Read(ideologyTable)
 
 // readIdeologies finds doctrines and orientations: "it espouses X", "its ideology is X", "the party is conservative".
 func (s *Sentence) readIdeologies() {
@@ -293,4 +294,4 @@ func (s *Sentence) ofItself(p *predicate) bool {
 }
 
 // reflexives are the pronouns for those who say something of themselves.
-var reflexives = words("itself themselves himself herself")
+var reflexives = wordlist.Set("itself themselves himself herself")

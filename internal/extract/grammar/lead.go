@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 //go:embed leads.txt
@@ -26,7 +27,7 @@ type lead struct {
 // leads finds what introduces a name. Keys are token texts; "LANG", "YEAR" and "WHERE" are wildcards.
 var leads = sync.OnceValue(func() *trie[string] {
 	t := &trie[string]{}
-	for f := range rows(leadTable) {
+	for f := range wordlist.Rows(leadTable) {
 		node := t
 		for _, w := range strings.Fields(f[1]) {
 			if w != "LANG" && w != "YEAR" && w != "WHERE" {
@@ -161,4 +162,4 @@ func whereLength(t []lang.Token) int {
 }
 
 // namingPlaces are the prepositions before those among whom somebody has a name.
-var namingPlaces = words("in to among amongst within inside outside throughout by across at")
+var namingPlaces = wordlist.Set("in to among amongst within inside outside throughout by across at")

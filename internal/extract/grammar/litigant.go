@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // A text about a court's work names a party once and goes on to speak of it by what it is before the court: "the applicant",
@@ -156,10 +157,10 @@ func (e *Entity) actsForState() bool {
 var organNouns = lists["organ"]
 
 // courtNouns are the nouns for what decides a case.
-var courtNouns = words("court tribunal")
+var courtNouns = wordlist.Set("court tribunal")
 
 // benches are the nouns for the part of a court that decides.
-var benches = words("chamber section division panel bench formation circuit")
+var benches = wordlist.Set("chamber section division panel bench formation circuit")
 
 // titlesCourt reports whether the sentence is a line in the head of a text, without a verb, and the name of tokens first through last
 // there is a court's, by which the text then means "the Court".

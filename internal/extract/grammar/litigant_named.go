@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // caption reports whether the sentence is nothing but a line of a case's head, which tells who a party is and nothing else: "Applicant:
@@ -210,7 +211,7 @@ func (r *resolver) hearFiling() {
 }
 
 // filingVerbs are what one does with a pleading.
-var filingVerbs = words("lodge file bring submit make institute")
+var filingVerbs = wordlist.Set("lodge file bring submit make institute")
 
 // filed reports whether a pleading stands before the passive verb or participle at token i: "the action brought", "an appeal
 // was lodged".

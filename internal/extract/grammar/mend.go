@@ -5,6 +5,8 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // retag mends what the tagger often gets wrong: the first part of "multi-national" is a prefix, the capitalized noun of a
@@ -18,7 +20,7 @@ func retag(t []lang.Token) {
 		}
 	}
 	for i := 0; i+1 < len(t); i++ {
-		if t[i].Tag == "JJ" && i > 0 && t[i].IsUpper() && nounKinds[t[i].Lower] == annals.Organization &&
+		if t[i].Tag == "JJ" && i > 0 && t[i].IsUpper() && nouns.Listed(t[i].Lower) == annals.Organization &&
 			!t[i+1].IsUpper() &&
 			!strings.HasPrefix(t[i+1].Tag, "NN") && !strings.HasPrefix(t[i+1].Tag, "JJ") && t[i+1].Text != "-" {
 			t[i].Tag, t[i].UPOS = "NNP", "PROPN"
@@ -270,4 +272,4 @@ func (s *Sentence) indefinite(i int) bool {
 	return k >= 0 && (s.Tokens[k].Lower == "a" || s.Tokens[k].Lower == "an")
 }
 
-var prefixes = words("multi non anti pro ultra semi neo pan inter post pre co ex counter sub trans extra intra socio")
+var prefixes = wordlist.Set("multi non anti pro ultra semi neo pan inter post pre co ex counter sub trans extra intra socio")

@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // EntityMention is tokens First through Last of a sentence, which stand for an entity.
@@ -20,7 +21,7 @@ type EntityMention struct {
 
 // stateOrgans are the nouns that, after a demonym or a state's name, stand for the state itself: states and their
 // governments are one entity; their armies and courts are others.
-var stateOrgans = words("government governments regime regimes authorities officials administration cabinet state")
+var stateOrgans = wordlist.Set("government governments regime regimes authorities officials administration cabinet state")
 
 // ownNouns are the nouns that after an organization's name only say what it is: "the Fatah party", "FARC forces".
 var ownNouns = lists["ownnoun"]

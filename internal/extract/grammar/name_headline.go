@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
 )
 
 // lineSort is what the capitals of a sentence tell of names.
@@ -57,15 +58,15 @@ func (s *Sentence) namesInHeadline(t []lang.Token, i int) bool {
 	switch {
 	case s.line == lineOfClause && strings.HasPrefix(t[i].Tag, "VB") && isCommonWord(w), n <= 0 && (lists["deed"][w] || listNouns[w]):
 		return false
-	case n > 0 || s.line == lineOfName && nounKind(w) != "":
+	case n > 0 || s.line == lineOfName && nouns.Kind(w) != "":
 		return true
-	case n <= 0 && forms.lower[w] > 0 && nounKind(w) == "":
+	case n <= 0 && forms.lower[w] > 0 && nouns.Kind(w) == "":
 		return false
 	case s.line == lineOfName || !isCommonWord(w):
 		return true
 	}
 	for k := i; k < len(t) && t[k].IsUpper() && t[k].Tag != "CD" && !strings.HasPrefix(t[k].Tag, "VB") && !functionWords[t[k].Lower]; k++ {
-		if nounKind(t[k].Lower) == annals.Organization && (k > i || k > 0 && t[k-1].IsUpper() && !functionWords[t[k-1].Lower] && t[k-1].Tag != "PRP$") {
+		if nouns.Kind(t[k].Lower) == annals.Organization && (k > i || k > 0 && t[k-1].IsUpper() && !functionWords[t[k-1].Lower] && t[k-1].Tag != "PRP$") {
 			return true // not the noun alone: "THE LIST"
 		}
 	}

@@ -5,7 +5,10 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // namesWith reports whether "of" at token j goes on with the name begun at i though no noun for a body is in it: one capitalized
@@ -111,14 +114,14 @@ func (s *Sentence) namesAnother(t []lang.Token, i int) bool {
 		}
 	}
 	last := t[i+n-1].Lower
-	return ownHeads[last] || nounKinds[last] == annals.Organization && !strings.HasSuffix(last, "s")
+	return ownHeads[last] || nouns.Listed(last) == annals.Organization && !strings.HasSuffix(last, "s")
 }
 
 // siting are the words between two hyphens in a place's name that say by or under what it lies.
-var siting = words("upon under super near next over juxta cum sous lès")
+var siting = wordlist.Set("upon under super near next over juxta cum sous lès")
 
 // ledHeads are the nouns for bodies that are told by who leads them: "the Workers' Party of Juan Santos".
-var ledHeads = words("party movement front league alliance coalition government army faction group")
+var ledHeads = wordlist.Set("party movement front league alliance coalition government army faction group")
 
 // namesLeader reports whether the name words at token i are a person's, or begin with the title of one.
 func (s *Sentence) namesLeader(t []lang.Token, i int) bool {
@@ -149,13 +152,13 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 			return 3
 		}
 	case w == "on" && at(j+1) && t[j-1].IsUpper() && deliberating[t[j-1].Lower] && s.TimeAt(j+1) == nil &&
-		!weekdays[t[j+1].Lower]:
+		!dates.IsWeekday(t[j+1].Lower):
 		// "Commission on Industrial Relations"
 		return 1
 	case w == "on" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && t[j-1].IsUpper() && deliberating[t[j-1].Lower] &&
 		s.TimeAt(j+2) == nil:
 		return 2 // "Convention on the Law of the Sea"
-	case isDash(t[j]) && !t[j].Glued && j+2 < len(t) && t[j+1].Text == "The" && at(j+2):
+	case t[j].IsDash() && !t[j].Glued && j+2 < len(t) && t[j+1].Text == "The" && at(j+2):
 		return 2 // "Coast – The Party for All"
 	case w == "against" && at(j+1) && isNameHead(t[i:j]) && causes[t[j+1].Lower]:
 		return 1 // "Campaign against Racism"
@@ -218,14 +221,14 @@ func joinLength(s *Sentence, t []lang.Token, i, j int) int {
 			s.namesTogether(t, i, j) || s.namesTogether(t, afterOf(t, i, j), j) || s.seriesBefore(t, i, j) {
 			return 1
 		}
-	case w == "and" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && hasOf(t[i:j]) && nounKind(t[j+2].Lower) == "" &&
+	case w == "and" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && hasOf(t[i:j]) && nouns.Kind(t[j+2].Lower) == "" &&
 		s.Doc.entityOf(t, j+2) == nil &&
 		nameLength(s, t, j+2) == 1 && (j+3 >= len(t) || t[j+3].Lower != "of"):
 		// "the Order of Masons and the Unity of Bricklayers" are two.
 		return 2
 	case w == "and" && s.parallelEnd(t, i, j) > 0:
 		return s.parallelEnd(t, i, j)
-	case isDash(t[j]) && !t[j].Glued && at(j+1) && s.doubled(t, i, j):
+	case t[j].IsDash() && !t[j].Glued && at(j+1) && s.doubled(t, i, j):
 		return 1
 	case w == "," && at(j+1) && s.namesSeries(t, i, j):
 		return 1
@@ -297,7 +300,7 @@ func (s *Sentence) uniteFor(t []lang.Token, j int) int {
 // "the Group of 77", not in "a Council of 12 members".
 func (s *Sentence) countsBody(t []lang.Token, i, j int) bool {
 	k := j + 1
-	return t[j].Lower == "of" && j-i == 1 && i > 0 && t[i-1].Lower == "the" && nounKinds[t[i].Lower] == annals.Organization &&
+	return t[j].Lower == "of" && j-i == 1 && i > 0 && t[i-1].Lower == "the" && nouns.Listed(t[i].Lower) == annals.Organization &&
 		s.numbersName(t, k) && len(t[k].Text) < 4 &&
 		(k+1 == len(t) || !strings.HasPrefix(t[k+1].Tag, "NN") && !strings.HasPrefix(t[k+1].Tag, "JJ"))
 }
@@ -309,7 +312,7 @@ var awards, epithets = lists["award"], lists["epithet"]
 // nicknameAt reports whether a nickname in quotation marks, one word, stands at token j inside a person's name begun at i.
 func nicknameAt(t []lang.Token, i, j int) bool {
 	return j+3 < len(t) && j-i < 4 && closers[t[j].Text] != "" && closers[t[j].Text] == t[j+2].Text && t[j+1].Kind == lang.Word &&
-		givenNames()[t[i].Lower] != "" && !isCommonWord(t[i].Lower) && nounKind(t[j+3].Lower) == ""
+		givenNames()[t[i].Lower] != "" && !isCommonWord(t[i].Lower) && nouns.Kind(t[j+3].Lower) == ""
 }
 
 // joinsTwo reports whether the dash or stroke at token j stands between two names of which the text knows both, an abbreviation
@@ -348,7 +351,7 @@ func landAfter(t []lang.Token, j int) int {
 // parallelEnd is the number of tokens from the "and" at token j to the last name word of what it adds to a name that tells what the
 // body is for, where both are told alike: "the Council for the Growth of Trade and the Defence of Rights"; 0 where it does not.
 func (s *Sentence) parallelEnd(t []lang.Token, i, j int) int {
-	if j+3 >= len(t) || t[j+1].Lower != "the" || t[j+3].Lower != "of" || !s.isNameWord(t, j+2) || nounKind(t[j+2].Lower) != "" {
+	if j+3 >= len(t) || t[j+1].Lower != "the" || t[j+3].Lower != "of" || !s.isNameWord(t, j+2) || nouns.Kind(t[j+2].Lower) != "" {
 		return 0
 	}
 	for k := i + 1; k+3 < j; k++ {
@@ -374,5 +377,5 @@ func (s *Sentence) doubled(t []lang.Token, i, j int) bool {
 	default:
 		return false
 	}
-	return s.Doc.entityOf(t, j+1) == nil && !slices.ContainsFunc(t[j+1:], isDash) && !slices.ContainsFunc(t[:i], isDash)
+	return s.Doc.entityOf(t, j+1) == nil && !slices.ContainsFunc(t[j+1:], lang.Token.IsDash) && !slices.ContainsFunc(t[:i], lang.Token.IsDash)
 }

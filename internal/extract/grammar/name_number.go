@@ -5,7 +5,10 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // numbered are the nouns of bodies that are told from their like by a number before their names: "the 3rd Rifle Division",
@@ -152,7 +155,7 @@ func (s *Sentence) datedLength(i int) int {
 	k := i + 1
 	if isYear(t[i]) {
 		n := nameLength(s, t, k)
-		if n == 0 || t[k].Glued || !yearly[t[k+headWord(t[k:k+n])].Lower] && (n > 1 || nounKinds[t[k].Lower] != annals.Organization) {
+		if n == 0 || t[k].Glued || !yearly[t[k+headWord(t[k:k+n])].Lower] && (n > 1 || nouns.Listed(t[k].Lower) != annals.Organization) {
 			return 0
 		}
 		return n + 1
@@ -165,10 +168,10 @@ func (s *Sentence) datedLength(i int) int {
 		k++
 		fallthrough
 	case day:
-		if monthNames[t[k].Lower] == 0 || !t[k].IsUpper() {
+		if dates.Month(t[k].Lower) == 0 || !t[k].IsUpper() {
 			return 0
 		}
-	case monthNames[t[i].Lower] > 0 && t[i].IsUpper() && (isOrdinal(t[k].Text) || s.numbersName(t, k) && len(t[k].Text) < 3):
+	case dates.Month(t[i].Lower) > 0 && t[i].IsUpper() && (isOrdinal(t[k].Text) || s.numbersName(t, k) && len(t[k].Text) < 3):
 	default:
 		return 0
 	}
@@ -201,7 +204,7 @@ func (s *Sentence) sitesName(t []lang.Token, j int) bool {
 }
 
 // domains are the ends of addresses on the web.
-var domains = words("com org net info gov edu tv io")
+var domains = wordlist.Set("com org net info gov edu tv io")
 
 // firstOfName reports whether the "I" at token i is a number behind a ruler's name: "King Rosa I".
 func firstOfName(t []lang.Token, i int) bool {

@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
 )
 
 // ranks reports whether the title at token i is an adjective of the common word after it, as in "General Staff", "Grand
@@ -65,7 +66,7 @@ func isOffice(t []lang.Token, i int) bool {
 		}
 		rest := before >= 0 && titleRanks[t[before].Lower] && t[before].IsUpper() && (i+1 >= len(t) || !t[i+1].IsUpper())
 		return t[i].IsUpper() && (rest || i+1 < len(t) && (t[i+1].Lower == "of" || t[i+1].Lower == "for")) &&
-			nounKind(t[i].Lower) == "" && !nobles[t[i].Lower]
+			nouns.Kind(t[i].Lower) == "" && !nobles[t[i].Lower]
 	}
 	return n > 1 && (i+n >= len(t) || !t[i+n].IsUpper() && t[i+n].Text != "-")
 }
@@ -87,7 +88,7 @@ func (s *Sentence) namesHolder(t []lang.Token, i, j int) bool {
 		of-- // "President of the State Council Juan Santos"
 	}
 	if of < 1 || t[of].Lower != "of" || !titles[t[of-1].Lower] || j+1 >= len(t) || t[j].Glued || isCommonWord(t[j].Lower) ||
-		!s.isNameWord(t, j) || !s.isNameWord(t, j+1) || nounKind(t[j+1].Lower) != "" {
+		!s.isNameWord(t, j) || !s.isNameWord(t, j+1) || nouns.Kind(t[j+1].Lower) != "" {
 		return false
 	}
 	if n := nameLength(s, t, j); headKind(t[j:j+n]) == annals.Organization {
@@ -137,10 +138,10 @@ func (s *Sentence) entitled(t []lang.Token, i int) bool {
 	for k := i; k < len(t) && k < i+3 && s.isNameWord(t, k); k++ {
 		if k > i && titles[t[k].Lower] &&
 			(named(k+1) || k+1 < len(t) && s.isNameWord(t, k+1) && !isCommonWord(t[k+1].Lower) &&
-				nounKind(t[k+1].Lower) == "") {
+				nouns.Kind(t[k+1].Lower) == "") {
 			return true
 		}
-		if !isCommonWord(t[k].Lower) || nounKinds[t[k].Lower] != "" {
+		if !isCommonWord(t[k].Lower) || nouns.Listed(t[k].Lower) != "" {
 			return false
 		}
 	}
@@ -156,7 +157,7 @@ func givenPart(t []lang.Token, i, j int) bool {
 		return false
 	}
 	for k := i; k < j; k++ {
-		if t[k].Kind != lang.Word || nounKind(t[k].Lower) != "" || isCommonWord(t[k].Lower) {
+		if t[k].Kind != lang.Word || nouns.Kind(t[k].Lower) != "" || isCommonWord(t[k].Lower) {
 			return false
 		}
 	}
@@ -167,11 +168,11 @@ func givenPart(t []lang.Token, i, j int) bool {
 // "Labour Senator Juan Santos", "Red Dawn President Maria Campos".
 func (s *Sentence) titleOfNext(t []lang.Token, i, j int) bool {
 	n := titleLength(t, j)
-	if n == 0 || !t[j].IsUpper() || givenNames()[t[i].Lower] != "" && !isCommonWord(t[i].Lower) || nounKind(t[j+n-1].Lower) != "" {
+	if n == 0 || !t[j].IsUpper() || givenNames()[t[i].Lower] != "" && !isCommonWord(t[i].Lower) || nouns.Kind(t[j+n-1].Lower) != "" {
 		return false
 	}
 	k := j + n
-	if k+1 >= len(t) || !s.isNameWord(t, k) || !s.isNameWord(t, k+1) || isCommonWord(t[k].Lower) || nounKind(t[k+1].Lower) != "" {
+	if k+1 >= len(t) || !s.isNameWord(t, k) || !s.isNameWord(t, k+1) || isCommonWord(t[k].Lower) || nouns.Kind(t[k+1].Lower) != "" {
 		return false
 	}
 	return givenNames()[t[k].Lower] != "" || strangeName(s, t, k)

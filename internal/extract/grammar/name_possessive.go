@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
 )
 
 // isSaint reports whether the word stands before the name of a saint.
@@ -29,7 +30,7 @@ func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
 	if ownerNouns[owner] && t[j-1].IsUpper() {
 		return true // "the Victoria People's Party", though Victoria is a given name too
 	}
-	if j-i == 1 && t[j].Lower == "'s" && !isCommonWord(owner) && nounKind(owner) == "" && demonymLength(t, i) == 0 && s.sortOnly(t, j+1) {
+	if j-i == 1 && t[j].Lower == "'s" && !isCommonWord(owner) && nouns.Kind(owner) == "" && demonymLength(t, i) == 0 && s.sortOnly(t, j+1) {
 		return true // "Quispe's Building Society"
 	}
 	if j-i > 1 && givenNames()[t[i].Lower] != "" {
@@ -40,7 +41,7 @@ func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
 		return true // "the Northern Fishermen's Union"
 	}
 	return j-i == 1 && (s.Doc.forms.lower[owner] > 0) ||
-		strings.HasSuffix(owner, "s") || j-i == 1 && nounKinds[t[j+1].Lower] != ""
+		strings.HasSuffix(owner, "s") || j-i == 1 && nouns.Listed(t[j+1].Lower) != ""
 }
 
 // sortOnly reports whether the words in capitals from token i on only say what sort of body something is, so that a name
@@ -48,10 +49,10 @@ func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
 func (s *Sentence) sortOnly(t []lang.Token, i int) bool {
 	k := i
 	for k < len(t) && t[k].Kind == lang.Word && t[k].IsUpper() {
-		if !isCommonWord(t[k].Lower) && nounKind(t[k].Lower) == "" {
+		if !isCommonWord(t[k].Lower) && nouns.Kind(t[k].Lower) == "" {
 			return false
 		}
 		k++
 	}
-	return k-i > 0 && k-i < 4 && nounKinds[t[k-1].Lower] == annals.Organization && (k == len(t) || t[k].Lower != "of" && t[k].Lower != "for")
+	return k-i > 0 && k-i < 4 && nouns.Listed(t[k-1].Lower) == annals.Organization && (k == len(t) || t[k].Lower != "of" && t[k].Lower != "for")
 }

@@ -83,7 +83,7 @@ func qualifies(t []lang.Token) bool {
 	}
 	for _, x := range t {
 		w := x.Lower
-		if isDash(x) || x.Text == "/" || x.Tag == "POS" {
+		if x.IsDash() || x.Text == "/" || x.Tag == "POS" {
 			continue
 		}
 		if x.Kind != lang.Word || !x.IsUpper() ||

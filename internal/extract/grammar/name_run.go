@@ -4,7 +4,10 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // nameAt is the number of tokens of the proper name that begins at token i, 0 when none does.
@@ -38,7 +41,7 @@ func (s *Sentence) nameAt(i int) int {
 		// "the US High Commissioner" is somebody.
 		return n
 	case next.IsUpper() && !next.Glued &&
-		(nounKind(t[i+m-1].Lower) != "" || !titles[next.Lower] && givenNames()[next.Lower] == ""):
+		(nouns.Kind(t[i+m-1].Lower) != "" || !titles[next.Lower] && givenNames()[next.Lower] == ""):
 		// "Houston" is known, but this is "Houston Natural Gas".
 		return m
 	case (next.Lower == "of" || next.Lower == "for") && !hasOf(t[i:i+n]) && isNameHead(t[i:i+n]):
@@ -82,7 +85,7 @@ func (s *Sentence) quotedTitle(i int) int {
 }
 
 // offices are the heads of names that tell for what a part of a government is.
-var offices = words("ministry department office directorate")
+var offices = wordlist.Set("ministry department office directorate")
 
 // beforeState reports whether token i is an adjective that says of a state under which rule it is meant, and no part of its
 // name: "Francoist Spain", "Ba'athist Iraq".
@@ -142,7 +145,7 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	if end-start == 1 && legalForms[strings.Trim(t[start].Lower, ".")] && strings.ToUpper(t[start].Text) != t[start].Text {
 		return 0 // "GmbH"
 	}
-	if isDegree(t[start:end]) || end-start == 1 && fullWeekday(t[start]) {
+	if isDegree(t[start:end]) || end-start == 1 && dates.FullWeekday(t[start]) {
 		return 0
 	}
 	return end - start
@@ -202,7 +205,7 @@ func (s *Sentence) runEnd(t []lang.Token, i int) int {
 			j++
 			end = j
 			continue
-		case !t[j].Glued && s.numbersName(t, j) && (len(t[j].Text) <= 2 && nounKinds[t[j-1].Lower] != "" || s.closesPhrase(t, j)):
+		case !t[j].Glued && s.numbersName(t, j) && (len(t[j].Text) <= 2 && nouns.Listed(t[j-1].Lower) != "" || s.closesPhrase(t, j)):
 			j++
 			end = j
 			continue
@@ -262,7 +265,7 @@ func isDegree(t []lang.Token) bool {
 }
 
 // rankWords are titles that are adjectives too.
-var rankWords = words("general grand")
+var rankWords = wordlist.Set("general grand")
 
 // strangeName reports whether the name at token i is one of two or more words that are no English words and no noun for an
 // organization, as a person's is: "Fawzi al-Qawuqji".
@@ -276,7 +279,7 @@ func strangeName(s *Sentence, t []lang.Token, i int) bool {
 		if x.Kind != lang.Word || !x.IsUpper() {
 			continue
 		}
-		if isCommonWord(x.Lower) || colours[x.Lower] || nationalWords[x.Lower] || nounKind(x.Lower) != "" || demonymLength([]lang.Token{x}, 0) > 0 {
+		if isCommonWord(x.Lower) || colours[x.Lower] || nationalWords[x.Lower] || nouns.Kind(x.Lower) != "" || demonymLength([]lang.Token{x}, 0) > 0 {
 			return false
 		}
 		count++
@@ -285,10 +288,10 @@ func strangeName(s *Sentence, t []lang.Token, i int) bool {
 }
 
 // colours are those that names of bodies begin with, and so that are written with a capital more often than not.
-var colours = words("red green blue gold golden silver grey gray orange purple")
+var colours = wordlist.Set("red green blue gold golden silver grey gray orange purple")
 
 // installing are the verbs that bring somebody into an office.
-var installing = words("appoint elect name nominate make proclaim declare install choose crown designate")
+var installing = wordlist.Set("appoint elect name nominate make proclaim declare install choose crown designate")
 
 // titleRanks are the words before a title that say of which rank or office it is.
 var titleRanks = lists["rank"]
@@ -311,19 +314,19 @@ func articleLength(t []lang.Token, i int) int {
 	return 0
 }
 
-var arabicArticles = words("al el ad an ar as ash at az ul")
+var arabicArticles = wordlist.Set("al el ad an ar as ash at az ul")
 
 // describing are the short words that a hyphen ties to a name to describe what follows it: "the Weimar-era Labour Party".
-var describing = words("era led run age")
+var describing = wordlist.Set("era led run age")
 
 // legalForms are the words for the form of a company, which a comma may part from its name.
-var legalForms = words("inc ltd llc limited gmbh plc lp llp s.a ag corp")
+var legalForms = wordlist.Set("inc ltd llc limited gmbh plc lp llp s.a ag corp")
 
 // namedHeads are nouns that head the names of bodies of which two coordinated words before them tell what they are for.
 var namedHeads = lists["namedhead"]
 
 // nationalWords are words of such names that are written with a capital more often than not.
-var nationalWords = words("national royal federal democratic popular international justice solidarity health advisory supervisory")
+var nationalWords = wordlist.Set("national royal federal democratic popular international justice solidarity health advisory supervisory")
 
 // opensLead reports whether token i is the first of its sentence but for a determiner.
 func (s *Sentence) opensLead(i int) bool { return i == 0 || i == 1 && s.Tokens[0].Tag == "DT" }
@@ -341,4 +344,4 @@ var postnominals = lists["postnominal"]
 var causes = lists["cause"]
 
 // ownerNouns are nouns for people whose possessive stands within names: "the Workers' Party".
-var ownerNouns = words("people women worker workers men citizen soldier farmer peasant teacher student journalist children writer")
+var ownerNouns = wordlist.Set("people women worker workers men citizen soldier farmer peasant teacher student journalist children writer")

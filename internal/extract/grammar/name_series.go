@@ -6,6 +6,8 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // listsAfterOf reports whether what follows "of" in the name begun at i may go on with the "and" at token j: not after a person or
@@ -66,9 +68,9 @@ func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
 		w := t[k].Lower
 		switch {
 		case k == j || t[k].Tag == "POS" || ownerNouns[w] ||
-			k+1 < j && nounKind(w) == "" && (givenNames()[w] == "" || isCommonWord(w)):
+			k+1 < j && nouns.Kind(w) == "" && (givenNames()[w] == "" || isCommonWord(w)):
 		case k == first && j-first > 1 && (s.Doc.entityOf(t, k) != nil || isAbbreviation(t[k].Text)):
-		case !isCommonWord(w) && !nationalWords[w] && !crafts[w] && !strings.HasSuffix(w, "ers"), nounKind(w) != "" && k <= j+1 &&
+		case !isCommonWord(w) && !nationalWords[w] && !crafts[w] && !strings.HasSuffix(w, "ers"), nouns.Kind(w) != "" && k <= j+1 &&
 			t[k+1].Tag != "POS", demonymLength(t, k) > 0:
 			return false
 		case strings.HasSuffix(w, "s") && k+1 == j &&
@@ -81,7 +83,7 @@ func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
 }
 
 // railways are the heads of names that say between which places one runs.
-var railways = words("railroad railway railways")
+var railways = wordlist.Set("railroad railway railways")
 
 // afterOf is the token after the last "of" or "of the" among tokens i up to j, i where there is none.
 func afterOf(t []lang.Token, i, j int) int {
@@ -159,7 +161,7 @@ var crafts = lists["craft"]
 func seriesWord(s *Sentence, t []lang.Token, k int) bool {
 	w := t[k].Lower
 	common := isCommonWord(w) || crafts[w] || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ers")
-	return s.isNameWord(t, k) && common && nounKind(w) == "" && !isPartisan(t[k]) && s.Doc.entityOf(t, k) == nil &&
+	return s.isNameWord(t, k) && common && nouns.Kind(w) == "" && !isPartisan(t[k]) && s.Doc.entityOf(t, k) == nil &&
 		!partyNames[w] && demonymLength(t, k) == 0 && givenNames()[w] == ""
 }
 
@@ -176,5 +178,5 @@ func describesOne(t []lang.Token, k int) bool {
 
 // headsBody reports whether the noun heads the name of one body or of what bodies agree on.
 func headsBody(w string) bool {
-	return ownHeads[w] || namedHeads[w] || nounKinds[w] == annals.Organization && !strings.HasSuffix(w, "s")
+	return ownHeads[w] || namedHeads[w] || nouns.Listed(w) == annals.Organization && !strings.HasSuffix(w, "s")
 }

@@ -5,7 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
 )
 
 // capitals counts how words are written inside sentences, where a capital is not owed to the place.
@@ -67,7 +69,7 @@ func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
 		return false // "So the League is a party now"
 	}
 	forms := s.Doc.forms
-	if smallNumbers[t.Lower] > 0 && forms.upper[t.Lower] == 0 {
+	if t.Kind == lang.Word && dates.Numeral(t.Lower) > 0 && forms.upper[t.Lower] == 0 {
 		return false // "Two MPs"
 	}
 	if forms.upper[t.Lower] != forms.lower[t.Lower] {
@@ -129,7 +131,7 @@ func hasOf(t []lang.Token) bool {
 // isNameHead reports whether tokens hold a noun that heads names, so that "of" may continue them.
 func isNameHead(t []lang.Token) bool {
 	for _, x := range t {
-		if nounKinds[x.Lower] != "" || nounKinds[strings.TrimSuffix(x.Lower, "s")] != "" {
+		if nouns.Listed(x.Lower) != "" || nouns.Listed(strings.TrimSuffix(x.Lower, "s")) != "" {
 			return true
 		}
 	}

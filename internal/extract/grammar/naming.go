@@ -6,7 +6,10 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // Forms of name statements.
@@ -57,7 +60,7 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 	done := 0
 	for i := 0; i < len(t); {
 		if t[i].Text == "," || t[i].Text == ";" || t[i].Lower == "or" || t[i].Lower == "and" || t[i].Text == "(" ||
-			t[i].Text == ")" || !clause && done > 0 && !t[i].Glued && (t[i].Text == "/" || isDash(t[i])) {
+			t[i].Text == ")" || !clause && done > 0 && !t[i].Glued && (t[i].Text == "/" || t[i].IsDash()) {
 			i++
 			continue
 		}
@@ -67,7 +70,7 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 		}
 		l, k := leadAt(t, i)
 		if l.label && l.script == "" && k == 1 && i+1 < len(t) && t[i+1].IsUpper() &&
-			(isCommonWord(t[i+1].Lower) || nounKind(t[i+1].Lower) != "") {
+			(isCommonWord(t[i+1].Lower) || nouns.Kind(t[i+1].Lower) != "") {
 			l, k = lead{}, 0 // "(German Army)": no label but part of the name
 		}
 		if l.set {
@@ -123,14 +126,14 @@ func (n *naming) list(t []lang.Token, clause bool) int {
 }
 
 // nameFollowers stand before the next of several names that somebody had one after the other.
-var nameFollowers = words("later then subsequently afterwards next")
+var nameFollowers = wordlist.Set("later then subsequently afterwards next")
 
 // births are the words before the name that somebody was born with.
-var births = words("born née né nee")
+var births = wordlist.Set("born née né nee")
 
 // birthName reports whether the words begin with the name that somebody was born with, of two words or more.
 func birthName(t []lang.Token) bool {
-	return len(t) > 1 && t[0].IsUpper() && t[1].IsUpper() && t[0].Kind == lang.Word && monthNames[t[0].Lower] == 0 &&
+	return len(t) > 1 && t[0].IsUpper() && t[1].IsUpper() && t[0].Kind == lang.Word && dates.Month(t[0].Lower) == 0 &&
 		placeNamed(t[0].Text) == nil
 }
 
@@ -205,7 +208,7 @@ func (n *naming) take(t []lang.Token, from, i int, ld lead, clause bool) int {
 		(t[i+1].IsUpper() || closers[t[i+1].Text] != "") {
 		i++
 	}
-	if i >= len(t) || monthNames[t[i].Lower] > 0 && i+1 < len(t) && t[i+1].Kind == lang.Number {
+	if i >= len(t) || dates.Month(t[i].Lower) > 0 && i+1 < len(t) && t[i+1].Kind == lang.Number {
 		return 0
 	}
 	closer, ok := closers[t[i].Text]

@@ -7,6 +7,8 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // readNamings reads the namings in running text that need to know who is meant: "a party called Z", "styles itself as …",
@@ -153,10 +155,10 @@ func (s *Sentence) keepNames(n *naming, head string) {
 // namingVerbs are the forms of the verbs after which a name is given; nicknaming those whose name is no proper one, bygone
 // the adverbs of a name no longer used, beginnings the words for how something began, before "as" and its first name.
 var (
-	namingVerbs = words("called named dubbed nicknamed termed christened codenamed styled designated rechristened baptized baptised")
-	nicknaming  = words("dubbed nicknamed termed codenamed styled")
-	bygone      = words("originally initially formerly previously then once first earlier")
-	beginnings  = words("founded established formed created launched began begun started originated registered incorporated constituted")
+	namingVerbs = wordlist.Set("called named dubbed nicknamed termed christened codenamed styled designated rechristened baptized baptised")
+	nicknaming  = wordlist.Set("dubbed nicknamed termed codenamed styled")
+	bygone      = wordlist.Set("originally initially formerly previously then once first earlier")
+	beginnings  = wordlist.Set("founded established formed created launched began begun started originated registered incorporated constituted")
 )
 
 // calledClause reads "a new party called NAME", "militias, nicknamed NAME", "the group was originally named NAME": what the
@@ -208,7 +210,7 @@ func (s *Sentence) calledClause(i int) {
 		}
 		if e := subject.Entity; e != nil && e.Kind == annals.Person && !byname(t[i].Lower, t[first:last+1]) ||
 			t[i].Lower == "named" && (e == nil || e.Kind != annals.Organization && e != s.Doc.Main) &&
-				nounKind(t[p.Head].Lower) == "" && !groupWords[t[p.Head].Lower] {
+				nouns.Kind(t[p.Head].Lower) == "" && !groupWords[t[p.Head].Lower] {
 			return // "Santos was named Party Chairman"
 		}
 		form = formAlias
@@ -379,7 +381,7 @@ func (s *Sentence) nameStatement(rule, form string, subject Mention, begin, firs
 func (s *Sentence) groupEnds(end int) bool {
 	for _, x := range s.Tokens {
 		if x.End == end {
-			return !x.IsUpper() && (groupWords[x.Lower] || nounKind(x.Lower) == annals.Organization)
+			return !x.IsUpper() && (groupWords[x.Lower] || nouns.Kind(x.Lower) == annals.Organization)
 		}
 	}
 	return false

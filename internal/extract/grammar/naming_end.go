@@ -5,6 +5,8 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // nameEnd is the end of the name in Latin script at token i.
@@ -60,11 +62,11 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 		j = k + m
 	}
 	// "the All-Andean Union", "Union "Freedom"": after a word that gives a name.
-	for ld.set && j > i && j+1 < len(t) && isDash(t[j]) && t[j].Glued && t[j+1].Glued && t[j+1].IsUpper() {
+	for ld.set && j > i && j+1 < len(t) && t[j].IsDash() && t[j].Glued && t[j+1].Glued && t[j+1].IsUpper() {
 		j += 1 + max(1, nameLength(n.s, t, j+1))
 	}
 	// "the Islamic State – Coast Province": what a dash ties to a name is part of it where the name ends with it.
-	if ld.set && j > i && j+1 < len(t) && isDash(t[j]) && !t[j].Glued && t[j+1].IsUpper() && !isAbbreviation(t[j+1].Text) {
+	if ld.set && j > i && j+1 < len(t) && t[j].IsDash() && !t[j].Glued && t[j+1].IsUpper() && !isAbbreviation(t[j+1].Text) {
 		if k := j + 1 + max(1, nameLength(n.s, t, j+1)); k == len(t) || t[k].Text == "," || t[k].Text == ")" || t[k].Text == ";" {
 			j = k
 		}
@@ -103,7 +105,7 @@ func endsForeign(t []lang.Token, j int) bool {
 		return j+1 == len(t)
 	case x.Lower == "and":
 		return abbreviated
-	case isDash(x) && !x.Glued && abbreviated:
+	case x.IsDash() && !x.Glued && abbreviated:
 		return true
 	default:
 		return separators[x.Lower] || closers[x.Text] != ""
@@ -111,7 +113,7 @@ func endsForeign(t []lang.Token, j int) bool {
 }
 
 // separators stand after a name and are never in it.
-var separators = words("; : ( or until")
+var separators = wordlist.Set("; : ( or until")
 
 // continues reports whether the token goes on after a name with what it means, or with the sentence.
 func continues(x lang.Token, ld lead) bool {
@@ -130,7 +132,7 @@ func isSmall(t []lang.Token, i, j int) bool {
 	case "of", "the", "for", ",", "-", "–", "/":
 		return true
 	default:
-		return joiners[x.Lower] || x.Tag == "POS" || x.Glued && j > i && isDash(t[j-1])
+		return joiners[x.Lower] || x.Tag == "POS" || x.Glued && j > i && t[j-1].IsDash()
 	}
 }
 
@@ -138,7 +140,7 @@ func isSmall(t []lang.Token, i, j int) bool {
 func titleEnd(t []lang.Token, i int) int {
 	j := i
 	for ; j < len(t) && (t[j].Text != "," || endsInForm(t, j)) && t[j].Text != ";" && t[j].Lower != "or" &&
-		!(isDash(t[j]) && !t[j].Glued && j+1 < len(t) && isAbbreviation(t[j+1].Text)); j++ {
+		!(t[j].IsDash() && !t[j].Glued && j+1 < len(t) && isAbbreviation(t[j+1].Text)); j++ {
 		if t[j].IsUpper() {
 			continue
 		}
@@ -209,11 +211,11 @@ func (s *Sentence) nameFrom(i int) (first, last, next int) {
 		// "referred to as Canada's first law office": whose it is.
 		return 0, -1, i
 	}
-	if c := s.ChunkAt(last); c != nil && c.Head > last && !the && nounKind(t[c.Head].Lower) == "" && !t[c.Head].IsUpper() &&
+	if c := s.ChunkAt(last); c != nil && c.Head > last && !the && nouns.Kind(t[c.Head].Lower) == "" && !t[c.Head].IsUpper() &&
 		strings.HasPrefix(t[c.Head].Tag, "NN") && s.QuoteAt(last) == nil {
 		return 0, -1, i // "known as Grace Baptist churches"
 	}
-	if the && last+1 < len(t) && t[last+1].Tag == "NN" && nounKinds[t[last+1].Lower] == annals.Event {
+	if the && last+1 < len(t) && t[last+1].Tag == "NN" && nouns.Listed(t[last+1].Lower) == annals.Event {
 		last++ // "the Watergate scandal"
 	}
 	// "X — Y" written as one name.

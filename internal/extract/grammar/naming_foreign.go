@@ -7,12 +7,13 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
 )
 
 // englishHead reports whether the head is made of English words: its head noun is one that names have in English.
 func (n *naming) englishHead() bool {
 	for _, x := range lang.Tokens(n.head, 0, len(n.head)) {
-		if nounKind(x.Lower) != "" {
+		if nouns.Kind(x.Lower) != "" {
 			return true
 		}
 	}
@@ -55,7 +56,7 @@ func looksForeign(t []lang.Token) bool {
 		if strings.HasSuffix(x.Lower, "ist") || strings.HasSuffix(x.Lower, "ism") {
 			return false
 		}
-		if x.Kind == lang.Word && (isAbbreviation(x.Text) || demonymLength([]lang.Token{x}, 0) > 0 || isCommonWord(x.Lower) && len(x.Text) > 3 || nounKind(x.Lower) != "" || givenNames()[x.Lower] != "") {
+		if x.Kind == lang.Word && (isAbbreviation(x.Text) || demonymLength([]lang.Token{x}, 0) > 0 || isCommonWord(x.Lower) && len(x.Text) > 3 || nouns.Kind(x.Lower) != "" || givenNames()[x.Lower] != "") {
 			return false
 		}
 	}
@@ -79,7 +80,7 @@ func isEnglish(t []lang.Token) bool {
 		return false
 	}
 	for _, x := range t {
-		if isCommonWord(x.Lower) && len(x.Text) > 3 || nounKind(x.Lower) != "" {
+		if isCommonWord(x.Lower) && len(x.Text) > 3 || nouns.Kind(x.Lower) != "" {
 			return true
 		}
 	}
@@ -105,7 +106,7 @@ func (n *naming) translates(t []lang.Token) bool {
 	}
 	english := headKind(t) != ""
 	for _, x := range t {
-		english = english || isCommonWord(x.Lower) || nounKind(x.Lower) != ""
+		english = english || isCommonWord(x.Lower) || nouns.Kind(x.Lower) != ""
 	}
 	if !english || n.entity.Kind == annals.State || n.entity.Ref != "" {
 		return false
@@ -115,7 +116,7 @@ func (n *naming) translates(t []lang.Token) bool {
 		switch {
 		case x.Kind != lang.Word:
 		case isAbbreviation(x.Text):
-		case nounKind(x.Lower) != "" || isCommonWord(x.Lower) || demonymLength(head, i) > 0 || givenNames()[x.Lower] != "" || titles[x.Lower]:
+		case nouns.Kind(x.Lower) != "" || isCommonWord(x.Lower) || demonymLength(head, i) > 0 || givenNames()[x.Lower] != "" || titles[x.Lower]:
 			return false
 		}
 	}
@@ -126,14 +127,14 @@ func (n *naming) translates(t []lang.Token) bool {
 // foreignLang is the language whose words a name is made of, "" for English or unknown. A word of a single language counts twice, one
 // that several share once for each; a small shared word alone tells nothing.
 func foreignLang(t []lang.Token) string {
-	if n := len(t); n > 1 && t[n-1].IsUpper() && nounKind(t[n-1].Lower) != "" {
+	if n := len(t); n > 1 && t[n-1].IsUpper() && nouns.Kind(t[n-1].Lower) != "" {
 		return "" // an English name has its head noun last
 	}
 	votes := map[string]int{}
 	best, told := "", false
 	for i, x := range t {
 		tags := known().foreign[x.Lower]
-		if i > 0 && nounKind(x.Lower) != "" {
+		if i > 0 && nouns.Kind(x.Lower) != "" {
 			tags = nil // "Christian Social Union in Bavaria" is English
 		}
 		told = told || len(tags) == 1 || len(tags) > 1 && len(x.Text) > 4

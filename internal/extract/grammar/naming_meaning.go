@@ -3,6 +3,7 @@ package grammar
 import (
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 	"strings"
 )
 
@@ -100,9 +101,9 @@ func (s *Sentence) nameIs(i int) {
 
 // firstNames are the adjectives of a name that somebody had before, otherNames those of one beside the full name.
 var (
-	firstNames = words("original former initial previous old first")
-	otherNames = words("short common informal popular alternative colloquial")
+	firstNames = wordlist.Set("original former initial previous old first")
+	otherNames = wordlist.Set("short common informal popular alternative colloquial")
 )
 
 // meaningVerbs are the forms by which a clause says what a name means.
-var meaningVerbs = words("means meant translates translated signifies denotes")
+var meaningVerbs = wordlist.Set("means meant translates translated signifies denotes")

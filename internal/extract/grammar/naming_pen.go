@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/wordlist"
 )
 
 // assumedName reads a name behind a word for one that somebody takes or is given beside the own: "wrote under the pen name
@@ -129,7 +130,7 @@ func (s *Sentence) assumes(i int) bool {
 // assumedNouns are the words for such a name, assumedKinds those that "name" is one with, taking the verbs by which somebody
 // has one.
 var (
-	assumedNouns = words("pseudonym sobriquet alias nickname moniker epithet codename pen-name")
-	assumedKinds = words("pen stage code cover ring pet screen artistic war street brand trade")
-	taking       = words("adopt take assume choose win")
+	assumedNouns = wordlist.Set("pseudonym sobriquet alias nickname moniker epithet codename pen-name")
+	assumedKinds = wordlist.Set("pen stage code cover ring pet screen artistic war street brand trade")
+	taking       = wordlist.Set("adopt take assume choose win")
 )

@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/wordlist"
 )
 
 // underTheName reads "NOUN under the name (of) NAME".
@@ -150,9 +151,9 @@ func (s *Sentence) callsObject(i int) {
 
 // objectNaming are the verbs whose object is called by a name, lending those with an object that gets one.
 var (
-	objectNaming = words("call dub nickname term christen label")
-	lending      = words("give earn")
+	objectNaming = wordlist.Set("call dub nickname term christen label")
+	lending      = wordlist.Set("give earn")
 )
 
 // nameUses are the verbs by which a body has the name that is their object.
-var nameUses = words("use bear carry earn receive get acquire gain have employ")
+var nameUses = wordlist.Set("use bear carry earn receive get acquire gain have employ")

@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
 )
 
 // numbering is the number that a provision of statutes, a law or a contract begins with: "Article 1.", "Art. 3", "§ 4.", "5.1", "Section 2 (1)".
@@ -82,7 +83,7 @@ func (s *Sentence) styledNoun() (after int, noun phrase) {
 	if i < len(t) && (t[i].Lower == "the" || t[i].Lower == "this") {
 		i++
 	}
-	if i == first || i+1 >= len(t) || !groupWords[t[i].Lower] && nounKind(t[i].Lower) != annals.Organization {
+	if i == first || i+1 >= len(t) || !groupWords[t[i].Lower] && nouns.Kind(t[i].Lower) != annals.Organization {
 		return 0, noun
 	}
 	if !of {

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"annals/internal/extract/wordlist"
 	"strings"
 
 	"annals"
@@ -53,7 +54,7 @@ func (d *Document) setOwn(e *Entity) {
 }
 
 // firstPersons are the words by which an organization speaks of itself.
-var firstPersons = words("we us our ours ourselves")
+var firstPersons = wordlist.Set("we us our ours ourselves")
 
 // weThe is the organization that stands in apposition to the "we" at token i, "We, the Popular Front,"; nil for none.
 func (s *Sentence) weThe(i int) *Entity {

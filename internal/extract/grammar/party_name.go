@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"annals/internal/extract/wordlist"
+	"strings"
+)
 
 // IsPartyName reports whether words after a person's name in parentheses name a party by what its members are called: "Conservative", "Liberal
 // Democrat".
@@ -14,5 +17,5 @@ func IsPartyName(text string) bool {
 	return partyNames[last]
 }
 
-var partyNames = words(`conservative labour labor liberal democrat democratic republican socialist communist nationalist green progressive
+var partyNames = wordlist.Set(`conservative labour labor liberal democrat democratic republican socialist communist nationalist green progressive
 	unionist tory whig federalist`)

@@ -5,6 +5,8 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // phrase is a noun phrase with what belongs to its head: tokens First through Last, Head among them; Head is -1 for none.
@@ -38,7 +40,7 @@ func (s *Sentence) fillerOf(p phrase) Mention {
 func (s *Sentence) quotedName(p phrase) (*Quote, *Entity) {
 	t := s.Tokens
 	w := t[p.Head].Lower
-	if !groupWords[w] && nounKind(w) != annals.Organization {
+	if !groupWords[w] && nouns.Kind(w) != annals.Organization {
 		return nil, nil
 	}
 	for _, at := range []int{p.Head + 1, p.Last + 1} {
@@ -187,7 +189,7 @@ func (s *Sentence) extend(c Chunk) phrase {
 }
 
 // attaching are the prepositions that tie a noun phrase to the noun before it.
-var attaching = words("of")
+var attaching = wordlist.Set("of")
 
 // wordIndex is the first of the words in tokens from up to to, or -1.
 func wordIndex(t []lang.Token, from, to int, set map[string]bool) int {

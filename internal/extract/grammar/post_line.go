@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // A line of somebody's career is read as the sentence that it stands for: "1990–1994: Mayor of Lima" as "In 1990–1994, he was Mayor of
@@ -70,7 +72,7 @@ func endsDated(t []lang.Token) bool {
 	if t[last].Lower == "present" || t[last].Lower == "date" {
 		return true
 	}
-	times := Dates(t[:last+1], nil)
+	times := dates.Read(t[:last+1], nil)
 	return len(times) > 0 && times[len(times)-1].Last == last
 }
 
@@ -119,7 +121,7 @@ func isPost(w string) bool {
 }
 
 // afterPost are the words and signs that go on after a post.
-var afterPost = words("of at in for to on with , : ( . ;")
+var afterPost = wordlist.Set("of at in for to on with , : ( . ;")
 
 // seat writes "of the" for the comma or colon between a post and whose it is, and a preposition for that before the date: "legal adviser,
 // Tanners' League, 1987–90". The clause's own words begin at token i.
@@ -142,7 +144,7 @@ func (e *entry) seat(i int) {
 	for n := k + 1; n+1 < len(e.tokens); n++ {
 		if x := &e.tokens[n]; x.Text == "," && beginsDate(e.tokens[n+1:]) {
 			w := "in"
-			if n+3 <= len(e.tokens) && isYear(e.tokens[n+1]) && (n+3 == len(e.tokens) || e.tokens[n+3].Kind == lang.Punct) && n+2 < len(e.tokens) && isDash(e.tokens[n+2]) {
+			if n+3 <= len(e.tokens) && isYear(e.tokens[n+1]) && (n+3 == len(e.tokens) || e.tokens[n+3].Kind == lang.Punct) && n+2 < len(e.tokens) && e.tokens[n+2].IsDash() {
 				w = "since" // "1997–"
 			}
 			x.Text, x.Lower, x.Kind, x.Glued = w, w, lang.Word, false
@@ -164,7 +166,7 @@ func (e *entry) seat(i int) {
 
 // beginsDate reports whether the words begin with a date.
 func beginsDate(t []lang.Token) bool {
-	times := Dates(t, nil)
+	times := dates.Read(t, nil)
 	return len(times) > 0 && times[0].First == 0
 }
 

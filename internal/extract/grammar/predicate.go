@@ -3,7 +3,9 @@ package grammar
 import (
 	"strings"
 
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // predicate is a verb with what a token grammar finds around it.
@@ -28,7 +30,7 @@ type predicate struct {
 	complement phrase
 	marker     string
 	law        phrase
-	times      []*TimeExpr
+	times      []*dates.Expr
 	// hedges are adverbs that bound it: "previously", "partly".
 	hedges []int
 	// ends tells that what is denied of the verb ends something: "did not renew the listing".
@@ -36,7 +38,7 @@ type predicate struct {
 	// first is the first token of the verb group, end the token after all that belongs to it.
 	first, end int
 	// until tells the date that an "until" reaches over a noun phrase: "until the Madrid Conference in 1991".
-	until *TimeExpr
+	until *dates.Expr
 }
 
 // readPredicate finds the parts of the verb at token i.
@@ -117,7 +119,7 @@ func (s *Sentence) readPredicate(i int) *predicate {
 }
 
 // hedgeWords are adverbs that weaken or bound a statement.
-var hedgeWords = words(`previously formerly reportedly allegedly supposedly apparently possibly probably perhaps arguably
+var hedgeWords = wordlist.Set(`previously formerly reportedly allegedly supposedly apparently possibly probably perhaps arguably
 	partly partially sometimes often occasionally generally widely commonly initially briefly once technically effectively
 	virtually nominally ostensibly purportedly seemingly likely unofficially considered`)
 
@@ -287,7 +289,7 @@ func (s *Sentence) readComplements(p *predicate) {
 }
 
 // reignNouns are the nouns for who governs, under whom and not by whose law something is done.
-var reignNouns = words("administration government presidency leadership regime reign rule president minister king emperor pressure name")
+var reignNouns = wordlist.Set("administration government presidency leadership regime reign rule president minister king emperor pressure name")
 
 // idiomatic are the nouns with "as a" that say nothing of what somebody is like: "was mocked as a result".
-var idiomatic = words("result consequence rule whole matter precaution")
+var idiomatic = wordlist.Set("result consequence rule whole matter precaution")

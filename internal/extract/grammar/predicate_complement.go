@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // relativeObject reads the object of "the targets which it considers legitimate" and "what they call a crime": the noun
@@ -103,7 +104,7 @@ func (s *Sentence) readObject(p *predicate, i int) int {
 }
 
 // demonstratives stand for what was told before.
-var demonstratives = words("this that these those")
+var demonstratives = wordlist.Set("this that these those")
 
 // asAfter is the "as" right after a phrase that a preposition for a place or medium ties to the verb before token i: "described on
 // its website as"; 0 for other words.
@@ -124,7 +125,7 @@ func (s *Sentence) asAfter(i int) int {
 }
 
 // settings are the prepositions for where or among whom something is said.
-var settings = words("in on at within among amongst throughout across outside inside")
+var settings = wordlist.Set("in on at within among amongst throughout across outside inside")
 
 // overAttribute is the token after a prepositional phrase at token i that belongs to the object, since "as" follows:
 // "calling allegations against it as baseless"; else 0.
@@ -278,12 +279,12 @@ func (s *Sentence) adjectives(i int) int {
 }
 
 // directions are the second halves of adjectives for places in the range of politics.
-var directions = words("left right wing")
+var directions = wordlist.Set("left right wing")
 
 // bareAdjectives are verbs after which an adjective alone says what something is held to be.
-var bareAdjectives = words("consider deem call label find think judge believe declare rate rank")
+var bareAdjectives = wordlist.Set("consider deem call label find think judge believe declare rate rank")
 
-var standingAdjectives = words("illegal unlawful terrorist extremist legal legitimate illegitimate unconstitutional")
+var standingAdjectives = wordlist.Set("illegal unlawful terrorist extremist legal legitimate illegitimate unconstitutional")
 
 // lawPhrase is the name of a law with its sections: "the Geneva Convention IV", "Section 3 of the Terrorism Act 2000".
 func (s *Sentence) lawPhrase(c Chunk) phrase {

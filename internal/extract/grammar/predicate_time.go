@@ -4,11 +4,13 @@ import (
 	"strings"
 
 	"annals/edtf"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // timeAfter is the first date after token i in the same clause.
-func (s *Sentence) timeAfter(i int) *TimeExpr {
+func (s *Sentence) timeAfter(i int) *dates.Expr {
 	t := s.Tokens
 	for k := i; k < len(t); k++ {
 		if x := s.TimeAt(k); x != nil {
@@ -23,7 +25,7 @@ func (s *Sentence) timeAfter(i int) *TimeExpr {
 
 // dates reports whether a date hangs on the verb at token v, or on what that verb has, and on no verb between them: "lifted the ban before signing
 // it in 2002" tells when it was signed.
-func (s *Sentence) dates(x *TimeExpr, v int) bool {
+func (s *Sentence) dates(x *dates.Expr, v int) bool {
 	for k, n := x.Last, 0; k >= 0 && n < len(s.Tokens); k, n = s.head(k), n+1 {
 		switch {
 		case k == v:
@@ -42,7 +44,8 @@ func (s *Sentence) predicateTime(p *predicate, a *authority) edtf.Value {
 		return a.ownTime().AsStart()
 	}
 	if p.until != nil {
-		return value("/" + p.until.Core.String())
+		until, _ := edtf.Parse("/" + p.until.Core.String()) // none where no one date is the end
+		return until
 	}
 	for _, x := range p.times {
 		return x.AsStart()
@@ -68,12 +71,12 @@ func (s *Sentence) tenseTime(p *predicate) edtf.Value {
 }
 
 // leadingTime is a date that opens the clause of the verb group at token first: "In June 2004, the U.S. had …".
-func (s *Sentence) leadingTime(first int) *TimeExpr {
+func (s *Sentence) leadingTime(first int) *dates.Expr {
 	t := s.Tokens
 	if x := s.TimeAt(first); x != nil && x.First == first && !x.Modifier && !x.Core.IsZero() {
 		return x // "The EU on Tuesday removed"
 	}
-	var found *TimeExpr
+	var found *dates.Expr
 	for k := first - 1; k >= 0; k-- {
 		if t[k].Text == ";" || t[k].Tag == "VBD" || t[k].Tag == "VBZ" || t[k].Tag == "VBP" {
 			break
@@ -94,7 +97,7 @@ func (s *Sentence) leadingTime(first int) *TimeExpr {
 
 // openingTime is the date that opens the sentence, where the past tense at token first is told after a conjunction with nothing but that date to go
 // by: "In 1919 the state was founded, and the Guard was recognised".
-func (s *Sentence) openingTime(first int) *TimeExpr {
+func (s *Sentence) openingTime(first int) *dates.Expr {
 	t := s.Tokens
 	if len(s.Times) == 0 || s.Times[0].First > 0 || s.Times[0].Modifier || first >= len(t) {
 		return nil
@@ -125,11 +128,11 @@ func (s *Sentence) openingTime(first int) *TimeExpr {
 }
 
 // clauseOpeners begin a clause with a time of its own.
-var clauseOpeners = words("after before since until although though because if that unless whereas")
+var clauseOpeners = wordlist.Set("after before since until although though because if that unless whereas")
 
 // timeBetween is the date between the verb at token v and the participle at token i that goes with it, when no other verb stands between:
 // "released a statement on 28 August 2017, calling it baseless"; nil for none.
-func (s *Sentence) timeBetween(v, i int) *TimeExpr {
+func (s *Sentence) timeBetween(v, i int) *dates.Expr {
 	for k := v + 1; k < i; k++ {
 		if tag := s.Tokens[k].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" || s.Tokens[k].Text == ";" {
 			return nil

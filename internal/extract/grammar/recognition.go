@@ -5,6 +5,8 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // readRecognitions finds standings told by the noun "recognition" and the like, and by "recognized X's right": "A suspended its
@@ -210,7 +212,7 @@ func (s *Sentence) recognizedRight(i int) {
 }
 
 // recognizers are the adverbs that say by whom, in general, somebody is recognized.
-var recognizers = words("internationally universally globally officially formally legally widely federally nationally locally")
+var recognizers = wordlist.Set("internationally universally globally officially formally legally widely federally nationally locally")
 
 // recognizedHolder reads "the internationally recognized government" at the participle i.
 func (s *Sentence) recognizedHolder(i int) {
@@ -220,7 +222,7 @@ func (s *Sentence) recognizedHolder(i int) {
 		return
 	}
 	m := s.ChunkMention(Chunk{First: i + 1, Last: c.Last, Head: c.Head})
-	kind := nounKind(t[c.Head].Lower)
+	kind := nouns.Kind(t[c.Head].Lower)
 	if m.Entity != nil {
 		kind = m.Entity.Kind
 	}

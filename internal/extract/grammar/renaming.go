@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/wordlist"
 )
 
 // readRenamings finds changes of name: "was renamed X", "changed its name (from X) to Y", "adopted the name Y", "rebranded as Y".
@@ -73,7 +74,7 @@ func (s *Sentence) renamedVerb(i int) {
 }
 
 // afterwards are the adverbs before the next of several names that somebody had one after the other.
-var afterwards = words("then later finally subsequently eventually ultimately lastly since soon afterwards")
+var afterwards = wordlist.Set("then later finally subsequently eventually ultimately lastly since soon afterwards")
 
 // ruleLater is the rule of names after a comma.
 const ruleLater = "renaming.later"
@@ -133,7 +134,7 @@ func (s *Sentence) laterNamed(i int) bool {
 }
 
 // renamedWords are the participles before a name that something got later.
-var renamedWords = words("renamed named rebranded retitled redesignated restyled")
+var renamedWords = wordlist.Set("renamed named rebranded retitled redesignated restyled")
 
 // onlyNamed reports whether nothing but a name and a date follow the verb at token i, so that the name is what its subject got, whatever the
 // parser took the verb for: "founded in 1990 and renamed the Centre Party in 1995", "the League, renamed the Centre Party, won".

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
 )
 
 // verbalRoots mends a sentence whose verb was taken for a plural noun, "The League campaigns for free schools", or whose verb lacks a
@@ -20,7 +21,7 @@ func (s *Sentence) verbalRoots() {
 			continue
 		}
 		x := t[subject]
-		if !strings.HasPrefix(x.Tag, "NN") && !(x.IsUpper() && nounKinds[x.Lower] != "") || strings.HasSuffix(x.Tag, "S") {
+		if !strings.HasPrefix(x.Tag, "NN") && !(x.IsUpper() && nouns.Listed(x.Lower) != "") || strings.HasSuffix(x.Tag, "S") {
 			continue
 		}
 		switch tag := t[i].Tag; {

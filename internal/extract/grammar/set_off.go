@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // setOffSubjects makes the noun phrase that opens a clause after a semicolon, ", and" or a conjunction like "when" the subject of the finite verb behind what is
@@ -61,9 +62,9 @@ func (s *Sentence) mayOpenClause(i int) bool {
 }
 
 // subordinates are conjunctions that subordinate a clause and are nothing else.
-var subordinates = words("when where because although though while whereas")
+var subordinates = wordlist.Set("when where because although though while whereas")
 
-var clauseConjunctions = words("and but while whereas although")
+var clauseConjunctions = wordlist.Set("and but while whereas although")
 
 // plainPhrase is the token behind the noun phrase that begins at token i and has nothing in it but nouns, what stands before them, and "of".
 func (s *Sentence) plainPhrase(i int) int {

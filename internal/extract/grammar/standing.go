@@ -6,15 +6,16 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 const terrorList = "terrorist terror terrorism extremist fto sdgt ftos"
 
 // terrorWords make a class of theirs a designation; illegalWords a ban; statusWords another standing.
 var (
-	terrorWords  = words(terrorList)
-	illegalWords = words("illegal unlawful banned outlawed proscribed prohibited criminal unconstitutional")
-	statusWords  = words(`representative belligerent belligerents observer government status member partner person persons
+	terrorWords  = wordlist.Set(terrorList)
+	illegalWords = wordlist.Set("illegal unlawful banned outlawed proscribed prohibited criminal unconstitutional")
+	statusWords  = wordlist.Set(`representative belligerent belligerents observer government status member partner person persons
 		protected legitimate legal army state party organization organisation religion sovereign independent republic nation`)
 )
 
@@ -100,10 +101,10 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 		return annals.TypeBan
 	case verbClasses["recognize"][base] && len(p.agents) > 0 && p.marker == "as",
 		(verbClasses["recognize"][base] || base == "designate" || base == "declare") && has(statusWords) && (deciders > 0 || base != "declare"):
-		if s.anyWord(p.complement, words("representative belligerent belligerents observer government protected persons legitimate army state sovereign independent republic religion")) || base == "recognize" || base == "recognise" {
+		if s.anyWord(p.complement, wordlist.Set("representative belligerent belligerents observer government protected persons legitimate army state sovereign independent republic religion")) || base == "recognize" || base == "recognise" {
 			return annals.TypeStatus
 		}
-	case formal && deciders > 0 && (base == "designate" || base == "list" || base == "classify") && has(words("threat hostile enemy entity radical hate extremist agent agents undesirable")):
+	case formal && deciders > 0 && (base == "designate" || base == "list" || base == "classify") && has(wordlist.Set("threat hostile enemy entity radical hate extremist agent agents undesirable")):
 		return annals.TypeDesignation
 	}
 	if selecting[base] || (base == "identify" || base == "bill") && s.namesOne(p.complement) {
@@ -117,7 +118,7 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 }
 
 // selecting are the verbs of choosing, which say what something is like only where it is chosen as one of the best.
-var selecting = words("select choose pick")
+var selecting = wordlist.Set("select choose pick")
 
 // amongBest reports whether the phrase says that something is among the best of its sort: "one of the oldest clubs", "the best club".
 func (s *Sentence) amongBest(p phrase) bool {

@@ -5,7 +5,9 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // readLists finds designations told by a list: "X is on the EU list of terrorist organizations", "was added to A's list in
@@ -41,18 +43,18 @@ func (s *Sentence) readLists() {
 }
 
 // keepsOn are the verbs by which somebody is on a list without being put there.
-var keepsOn = words("appear remain stay feature figure")
+var keepsOn = wordlist.Set("appear remain stay feature figure")
 
 // designatingLists are the words for lists that put who is on them into a class: "its sanctions list", "a blacklist".
-var designatingLists = words(terrorList + " sanctions sanction blacklist blacklists watch watchlist")
+var designatingLists = wordlist.Set(terrorList + " sanctions sanction blacklist blacklists watch watchlist")
 
 // listedClasses are the words for classes that authorities keep lists of; "foreign" stands for foreign agents.
-var listedClasses = words(terrorList + ` terrorists extremists proscribed banned outlawed prohibited
+var listedClasses = wordlist.Set(terrorList + ` terrorists extremists proscribed banned outlawed prohibited
 	undesirable sanctioned blacklisted illegal unlawful`)
 
 // freezing are the words for what befalls those on a list of persons and entities: "whose funds are to be frozen", "subject to restrictive
 // measures".
-var freezing = words("frozen freeze freezing restrictive sanctions designated listed")
+var freezing = wordlist.Set("frozen freeze freezing restrictive sanctions designated listed")
 
 // listedClass reports whether what a list is a list of is a class that authorities put organizations and people into.
 func (s *Sentence) listedClass(m Mention) bool {
@@ -139,7 +141,7 @@ func (s *Sentence) listed(verb, prep int, list Chunk, as *Mention) {
 }
 
 // until is the date after an "until" behind token i in its clause, nil where there is none.
-func (s *Sentence) until(i int) *TimeExpr {
+func (s *Sentence) until(i int) *dates.Expr {
 	for ; i+1 < len(s.Tokens) && !setsOff(s.Tokens[i]); i++ {
 		if w := s.Tokens[i].Lower; w == "until" || w == "till" {
 			if x := s.timeAfter(i); x != nil {

@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/wordlist"
 )
 
 // stance sets what negation and intention make of a predicate.
@@ -34,9 +35,9 @@ func (s *Sentence) lawMaking(i int) bool {
 }
 
 // goingOn are the verbs whose infinitive tells what is done all the same: "tends to promote".
-var goingOn = words("tend tends tended continue continues continued begin begins began start starts started come came went")
+var goingOn = wordlist.Set("tend tends tended continue continues continued begin begins began start starts started come came went")
 
-var laterWords = words("later eventually subsequently then ultimately go soon finally")
+var laterWords = wordlist.Set("later eventually subsequently then ultimately go soon finally")
 
 // intended reports whether the infinitive whose group begins at token i is only wanted: "to V" after a verb of asking
 // or wanting, or after "would", "should".

@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/dates"
 )
 
 // statuses makes the statements of a standing that is no designation: recognition, protected persons, observer status.
@@ -56,7 +57,7 @@ func named(m Mention) bool {
 }
 
 // expiry is the date of "which expired in 2009" after a standing.
-func (s *Sentence) expiry(p *predicate) *TimeExpr {
+func (s *Sentence) expiry(p *predicate) *dates.Expr {
 	t := s.Tokens
 	for i := p.end; i+1 < len(t); i++ {
 		if w := t[i].Lower; (w == "expired" || w == "ended" || w == "lapsed") && t[i-1].Tag == "WDT" {

@@ -5,6 +5,8 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/dates"
+	"annals/internal/extract/wordlist"
 )
 
 // readStatuses finds standings told by nouns: "has consultative status with A", "was granted observer status by A", "A's
@@ -24,10 +26,10 @@ func (s *Sentence) readStatuses() {
 }
 
 // statusVerbs are the verbs by which a subject has or gets the status that is their object.
-var statusVerbs = words("have has had enjoy enjoys enjoyed hold holds held gain gained obtain obtained receive received get got retain retains retained seek sought")
+var statusVerbs = wordlist.Set("have has had enjoy enjoys enjoyed hold holds held gain gained obtain obtained receive received get got retain retains retained seek sought")
 
 // grantVerbs are the verbs by which an authority gives it.
-var grantVerbs = words("grant grants granted give gives gave given accord accords accorded award awarded receive deny denied")
+var grantVerbs = wordlist.Set("grant grants granted give gives gave given accord accords accorded award awarded receive deny denied")
 
 func (s *Sentence) readStatus(c Chunk) {
 	t := s.Tokens
@@ -93,7 +95,7 @@ func (s *Sentence) receiverIn(c Chunk) *EntityMention {
 }
 
 // granterPrepositions tie a standing to the body with which one has it.
-var granterPrepositions = words("with at in by from within before to")
+var granterPrepositions = wordlist.Set("with at in by from within before to")
 
 // statusGranter adds the authority after "with", "at" or the like and returns the token after it.
 func (s *Sentence) statusGranter(out *Candidate, i int) int {
@@ -113,7 +115,7 @@ func (s *Sentence) statusGranter(out *Candidate, i int) int {
 // statusTime sets the time of a standing from the date after it, before it, or the tense.
 func (s *Sentence) statusTime(out *Candidate, p *predicate, end int) {
 	t := s.Tokens
-	var x *TimeExpr
+	var x *dates.Expr
 	if end < len(t) {
 		x = s.TimeAt(end)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
 )
 
@@ -109,7 +110,7 @@ func (s *Sentence) Completed() (whole *Sentence, from int) {
 	}
 	whole = s.carried.sentence(s)
 	if whole.Times == nil {
-		whole.Times = Dates(whole.Tokens, nil)
+		whole.Times = dates.Read(whole.Tokens, nil)
 	}
 	return whole, s.carried.from
 }

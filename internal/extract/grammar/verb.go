@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 //go:embed verbs.txt
 var verbTable string
 
 // verbClasses gives the verbs of each class of verbs.txt.
-var verbClasses = readLists(verbTable)
+var verbClasses = wordlist.Read(verbTable)
 
 // verbForms gives the base form of every form of the verbs of verbs.txt, so that these do not hang on the tagger's lemma.
 var verbForms = func() map[string]string {

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,6 +39,29 @@ type Token struct {
 func (t Token) IsUpper() bool {
 	r, _ := utf8.DecodeRuneInString(t.Text)
 	return unicode.IsUpper(r) || unicode.IsTitle(r)
+}
+
+// IsDash reports whether the token is a hyphen, a dash of any length or a minus sign.
+func (t Token) IsDash() bool {
+	switch t.Text {
+	case "-", "–", "—", "‒", "−", "‐", "‑":
+		return true
+	}
+	return false
+}
+
+// Digits is the number that a token of min to max decimal digits, and nothing else, writes.
+func (t Token) Digits(min, max int) (n int, ok bool) {
+	if len(t.Text) < min || len(t.Text) > max {
+		return 0, false
+	}
+	for i := range len(t.Text) {
+		if t.Text[i] < '0' || t.Text[i] > '9' {
+			return 0, false
+		}
+	}
+	n, err := strconv.Atoi(t.Text)
+	return n, err == nil
 }
 
 // Tokens splits text[start:end] into tokens. White space of every kind separates them and is in none.

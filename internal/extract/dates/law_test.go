@@ -1,4 +1,4 @@
-package grammar
+package dates
 
 import (
 	"fmt"
@@ -29,7 +29,7 @@ func TestDaysComeBack(t *testing.T) {
 			day = time.Date(day.Year(), time.September, min(day.Day(), 30), 0, 0, 0, 0, time.UTC)
 		}
 		text := "It met on " + day.Format(format) + rapid.SampledFrom([]string{".", ", and left.", " in Vienna.", ""}).Draw(t, "rest")
-		got := Dates(lang.Tokens(text, 0, len(text)), nil)
+		got := Read(lang.Tokens(text, 0, len(text)), nil)
 		if want := day.Format("2006-01-02"); len(got) != 1 || got[0].Value.String() != want {
 			t.Fatalf("%s: got %s, want %s", text, show(text, got), want)
 		}
@@ -52,7 +52,7 @@ func TestOperatorsBound(t *testing.T) {
 		date := dates(t)
 		read := func(op string) edtf.Bounds {
 			text := "It ruled " + op + " " + date + "."
-			got := Dates(lang.Tokens(text, 0, len(text)), nil)
+			got := Read(lang.Tokens(text, 0, len(text)), nil)
 			if len(got) != 1 || got[0].Value.IsZero() {
 				t.Fatalf("%s: got %s", text, show(text, got))
 			}
@@ -92,11 +92,11 @@ func FuzzDates(f *testing.F) {
 		if !utf8.ValidString(text) {
 			text = strings.ToValidUTF8(text, "?")
 		}
-		ctx := NewDateContext()
-		Dates(lang.Tokens(before, 0, len(before)), ctx)
+		ctx := &Context{}
+		Read(lang.Tokens(before, 0, len(before)), ctx)
 		tokens := lang.Tokens(text, 0, len(text))
 		end := 0
-		for _, e := range Dates(tokens, ctx) {
+		for _, e := range Read(tokens, ctx) {
 			if e.Start < end || e.End <= e.Start || e.End > len(text) {
 				t.Fatalf("%q: %d–%d after %d", text, e.Start, e.End, end)
 			}

@@ -1,10 +1,4 @@
-package grammar
-
-import (
-	"strings"
-
-	"annals/internal/extract/lang"
-)
+package dates
 
 // joint is how two dates stand together.
 type joint uint8
@@ -15,83 +9,8 @@ const (
 	jointList        // "1979, 1981 and 1983"
 )
 
-// expression reads the expression of time whose date begins with token i.
-func (r *dateReader) expression(i int) (TimeExpr, bool) {
-	pieces, how := r.sequence(i)
-	if len(pieces) == 0 {
-		return TimeExpr{}, false
-	}
-	left := r.leftContext(i)
-	if how == jointList && len(pieces) == 2 && left.between {
-		how = jointRange
-	}
-	if left.between && how == jointNone &&
-		(r.lower(pieces[0].last+1) != "and" || r.at(pieces[0].last+2).Kind == lang.Number) {
-		return TimeExpr{}, false // its other end stands elsewhere
-	}
-	last := pieces[len(pieces)-1].last
-	e := TimeExpr{First: left.first, CoreFirst: i, CoreLast: last, Last: last, List: how == jointList}
-	e.either = e.List && r.lower(pieces[len(pieces)-1].first-1) == "or"
-	e.Parenthesis = r.lower(left.first-1) == "(" && r.lower(last+1) == ")"
-	e.Modifier = r.modifies(i, last, pieces, left)
-	if !r.evident(pieces, how, left, e) {
-		return TimeExpr{}, false
-	}
-	e.Modifier = e.Modifier || r.titles(i, left)
-	for _, p := range pieces {
-		e.Relative = e.Relative || p.relative
-		if e.Problem == nil {
-			e.Problem = p.problem
-		}
-	}
-	r.resolve(pieces, left, &e)
-	for k := range pieces {
-		r.exists(&pieces[k], &e)
-		d := pieces[k].date
-		// "c. 1948–58" is vague at both ends, "c. 1818 – 8 January 1880" is not.
-		d.approximate = d.approximate || left.approximate && d.unit == pieces[0].date.unit
-		d.uncertain = d.uncertain || left.uncertain
-		e.dates = append(e.dates, d)
-	}
-	if e.Op = left.op; e.Modifier && !left.strong {
-		e.Op = OpNone // "a party to the 1850 treaty"
-	}
-	r.rightContext(&e, left, how)
-	for k, p := range pieces {
-		e.Parts = append(e.Parts, DatePart{First: p.first, Last: p.last, Date: e.dates[k].value()})
-	}
-	e.evaluate(how, left.between)
-	if e.Core.IsZero() {
-		return TimeExpr{}, false
-	}
-	e.Start, e.End = r.at(e.First).Start, r.at(e.Last).End
-	if !e.Modifier && !e.Parenthesis {
-		if d := e.dates[len(e.dates)-1]; !d.anyYear {
-			r.ctx.state(d)
-			r.ctx.opens = e.First == 0 || r.lower(e.First-1) == ";"
-		}
-	} else if d := e.dates[len(e.dates)-1]; e.Modifier && left.prep && !d.anyYear && d.unit >= unitYear &&
-		!r.titles(i, left) {
-		r.ctx.beside = d
-	}
-	return e, true
-}
-
-// titles reports whether the year at token i belongs to the title of a law: "the Terrorism Act 2000", "the Registration Act
-// of 1908". It dates the law, not what was done by it.
-func (r *dateReader) titles(i int, left leftContext) bool {
-	if !startsWithYear(r.at(i)) || left.first != i && (left.first != i-1 || r.lower(i-1) != "of") {
-		return false
-	}
-	noun := r.at(left.first - 1)
-	if noun.Text == "," {
-		noun = r.at(left.first - 2)
-	}
-	return noun.IsUpper() && dateWords["law"][noun.Lower]
-}
-
 // sequence reads the date at token i with those that are joined to it, and completes them from one another.
-func (r *dateReader) sequence(i int) ([]piece, joint) {
+func (r *reader) sequence(i int) ([]piece, joint) {
 	first, ok := r.piece(i)
 	if !ok {
 		if first, ok = r.bareDay(i); !ok {
@@ -132,7 +51,7 @@ func (r *dateReader) sequence(i int) ([]piece, joint) {
 }
 
 // bareDay reads the "5" of "5–7 May 1999" and "5 and 6 May": a day that takes its month from what follows.
-func (r *dateReader) bareDay(i int) (piece, bool) {
+func (r *reader) bareDay(i int) (piece, bool) {
 	d, last, ok := r.day(i)
 	if !ok {
 		return piece{}, false
@@ -150,7 +69,7 @@ func (r *dateReader) bareDay(i int) (piece, bool) {
 			return piece{}, false
 		}
 		if p, ok := r.dayPiece(next); ok && !p.monthFirst {
-			return piece{first: i, last: last, date: calendar{unit: unitDay, day: d, anyYear: true}}, true
+			return piece{first: i, last: last, date: Date{unit: unitDay, day: d, anyYear: true}}, true
 		}
 		j = end + 1
 	}
@@ -158,10 +77,10 @@ func (r *dateReader) bareDay(i int) (piece, bool) {
 }
 
 // connector reads what joins two dates, at token j, and where the second begins.
-func (r *dateReader) connector(j int) (joint, int) {
+func (r *reader) connector(j int) (joint, int) {
 	t := r.at(j)
 	switch {
-	case isDash(t):
+	case t.IsDash():
 		return jointRange, j + 1
 	case t.Text == "/" && r.glued(j) && r.glued(j+1):
 		return jointRange, j + 1
@@ -188,7 +107,7 @@ func (r *dateReader) connector(j int) (joint, int) {
 }
 
 // joined reads the date that is joined to the last of the pieces.
-func (r *dateReader) joined(pieces []piece, how joint) (piece, joint, bool) {
+func (r *reader) joined(pieces []piece, how joint) (piece, joint, bool) {
 	prev := pieces[len(pieces)-1]
 	kind, j := r.connector(prev.last + 1)
 	if kind == jointNone || how == jointList && kind == jointRange || prev.problem != nil {
@@ -203,14 +122,14 @@ func (r *dateReader) joined(pieces []piece, how joint) (piece, joint, bool) {
 	if r.lower(j) == "the" {
 		j++
 	}
-	next, ok := r.second(prev, j, kind, isDash(r.at(prev.last+1)) || r.at(prev.last+1).Text == "/")
+	next, ok := r.second(prev, j, kind, r.at(prev.last+1).IsDash() || r.at(prev.last+1).Text == "/")
 	if !ok || next.relative || next.problem != nil {
 		return piece{}, 0, false
 	}
 	if next.bareYear && r.bars(next.first, next.last) {
 		return piece{}, 0, false
 	}
-	if next.bareYear && next.date.year%100 == 0 && kind == jointList && dateWords["amount"][r.lower(next.last+1)] {
+	if next.bareYear && next.date.year%100 == 0 && kind == jointList && lists["amount"][r.lower(next.last+1)] {
 		return piece{}, 0, false // "in 1981 and 2000 were arrested"
 	}
 	if kind == jointList && (!similar(prev, next) || first != j && next.date.unit >= unitYear) {
@@ -223,11 +142,11 @@ func (r *dateReader) joined(pieces []piece, how joint) (piece, joint, bool) {
 }
 
 // second reads a date that may be shortened because of the one before it.
-func (r *dateReader) second(prev piece, j int, kind joint, dash bool) (piece, bool) {
+func (r *reader) second(prev piece, j int, kind joint, dash bool) (piece, bool) {
 	if prev.bareYear || prev.date.unit == unitYear || prev.date.unit == unitPart {
 		// 1983–86, 1990/91
-		if y, ok := digits(r.at(j), 2, 2); ok && dash && kind == jointRange && prev.hasYear && !isDash(r.at(j+1)) {
-			d := calendar{unit: unitYear, year: prev.date.year - prev.date.year%100 + y}
+		if y, ok := r.at(j).Digits(2, 2); ok && dash && kind == jointRange && prev.hasYear && !r.at(j+1).IsDash() {
+			d := Date{unit: unitYear, year: prev.date.year - prev.date.year%100 + y}
 			if d.year < prev.date.year {
 				d.year += 100
 			}
@@ -237,9 +156,9 @@ func (r *dateReader) second(prev piece, j int, kind joint, dash bool) (piece, bo
 			return piece{first: j, last: j, date: d, hasYear: true, bareYear: true}, ok
 		}
 		// 1864/5
-		if y, ok := digits(r.at(j), 1, 1); ok && dash && prev.bareYear && r.glued(j) && r.glued(j-1) &&
+		if y, ok := r.at(j).Digits(1, 1); ok && dash && prev.bareYear && r.glued(j) && r.glued(j-1) &&
 			prev.date.year%10 < y {
-			d := calendar{unit: unitYear, year: prev.date.year - prev.date.year%10 + y}
+			d := Date{unit: unitYear, year: prev.date.year - prev.date.year%10 + y}
 			return piece{first: j, last: j, date: d, hasYear: true, bareYear: true}, r.at(j-1).Text != "/" ||
 				d.year == prev.date.year+1
 		}
@@ -254,7 +173,7 @@ func (r *dateReader) second(prev piece, j int, kind joint, dash bool) (piece, bo
 		if !ok {
 			return piece{}, false
 		}
-		p := piece{first: j, last: last, date: calendar{unit: unitDay, day: d, anyYear: true}, monthFirst: prev.monthFirst}
+		p := piece{first: j, last: last, date: Date{unit: unitDay, day: d, anyYear: true}, monthFirst: prev.monthFirst}
 		if prev.monthFirst {
 			p = r.withYear(p)
 		}
@@ -338,26 +257,4 @@ func complete(pieces []piece, how joint) bool {
 		}
 	}
 	return len(pieces) > 0
-}
-
-// modifies reports whether a date stands before a noun and dates that, as "1981" in "the 1981 bombing".
-func (r *dateReader) modifies(first, last int, pieces []piece, left leftContext) bool {
-	p := pieces[len(pieces)-1]
-	next := r.at(last + 1)
-	if isDash(next) && r.glued(last+1) && r.glued(last+2) && r.at(last+2).Kind == lang.Word {
-		return !openEnds[r.lower(last+2)] // 1980s-era
-	}
-	if next.Kind != lang.Word || next.Lower == "'s" || dateWords["closed"][next.Lower] || r.spanNoun(last+1) {
-		return false
-	}
-	if strings.HasPrefix(next.Tag, "V") && next.Tag != "VBG" && next.Tag != "VBN" || next.Tag == "MD" {
-		return false
-	}
-	if p.relative || pieces[0].monthFirst && left.op != OpNone {
-		return false
-	}
-	if p.date.unit <= unitDecade {
-		return !left.article && !left.prep || left.article && !left.prep
-	}
-	return left.article || left.owner
 }

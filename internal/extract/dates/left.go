@@ -1,4 +1,4 @@
-package grammar
+package dates
 
 import (
 	"strings"
@@ -25,14 +25,14 @@ type leftContext struct {
 }
 
 // leftContext reads backwards from the date that begins with token i.
-func (r *dateReader) leftContext(i int) leftContext {
+func (r *reader) leftContext(i int) leftContext {
 	c := leftContext{first: i}
 	j := i - 1
 	take := func(n int) {
 		j -= n
 		c.first = j + 1
 	}
-	prefix := isDash(r.at(j)) && r.glued(j) && (r.lower(j-1) == "pre" || r.lower(j-1) == "post")
+	prefix := r.at(j).IsDash() && r.glued(j) && (r.lower(j-1) == "pre" || r.lower(j-1) == "post")
 	if w := r.lower(j); (w == "year" || w == "years") && j >= r.floor {
 		c.yearWord = true
 		take(1)
@@ -93,7 +93,7 @@ func isOperator(w string) bool {
 }
 
 // qualify takes the words that make a date vague, ending with token *j.
-func (c *leftContext) qualify(r *dateReader, j *int) {
+func (c *leftContext) qualify(r *reader, j *int) {
 	for *j >= r.floor {
 		w := r.lower(*j)
 		weak, ok := approximators[w]
@@ -113,13 +113,13 @@ func (c *leftContext) qualify(r *dateReader, j *int) {
 }
 
 // endsWith reports whether the words end with token j and belong to no expression yet.
-func (r *dateReader) endsWith(j int, words []string) bool {
+func (r *reader) endsWith(j int, words []string) bool {
 	if j-len(words)+1 < r.floor {
 		return false
 	}
 	for k, w := range words {
 		t := r.at(j - len(words) + 1 + k)
-		if t.Lower != w && !(w == "-" && isDash(t)) {
+		if t.Lower != w && !(w == "-" && t.IsDash()) {
 			return false
 		}
 	}
@@ -128,17 +128,17 @@ func (r *dateReader) endsWith(j int, words []string) bool {
 
 // adjectives reports whether up to two plain words stand between a determiner and the token after j, which is then
 // part of a noun phrase: "the nationwide 1991".
-func (r *dateReader) adjectives(j int) bool {
+func (r *reader) adjectives(j int) bool {
 	for n := 0; n < 5 && j >= 0; n++ {
 		w := r.lower(j)
 		if n > 0 && (w == "the" || w == "a" || w == "an" || possessives[w]) {
 			return true
 		}
-		if isDash(r.at(j)) && r.glued(j) {
+		if r.at(j).IsDash() && r.glued(j) {
 			j--
 			continue
 		}
-		if r.at(j).Kind != lang.Word || dateWords["closed"][w] || dateWords["numbered"][w] ||
+		if r.at(j).Kind != lang.Word || lists["closed"][w] || lists["numbered"][w] ||
 			strings.HasPrefix(r.at(j).Tag, "V") {
 			return false
 		}
@@ -149,23 +149,23 @@ func (r *dateReader) adjectives(j int) bool {
 
 // counts reports whether the number that ends with token i counts or measures what follows it. After some
 // prepositions only some nouns are counted: "in 1981 students protested" tells when, "in 1900 villages" does not.
-func (r *dateReader) counts(i int, before string) bool {
+func (r *reader) counts(i int, before string) bool {
 	next := r.at(i + 1)
 	if otherCalendars[next.Lower] && (next.IsUpper() || len(next.Lower) > 2) {
 		return true
 	}
 	counted := func(w string) bool {
 		switch {
-		case dateWords["measures"][w]:
+		case lists["measures"][w]:
 			return true
 		case before == "in":
-			return dateWords["places"][w]
+			return lists["places"][w]
 		case before == "since" || before == "until" || before == "during":
 			return false
 		}
-		return dateWords["counted"][w] || dateWords["places"][w]
+		return lists["counted"][w] || lists["places"][w]
 	}
-	if dateWords["casualty"][next.Lower] && (dateWords["object"][r.lower(i+2)] || r.at(i+2).Kind == lang.Number ||
+	if lists["casualty"][next.Lower] && (lists["object"][r.lower(i+2)] || r.at(i+2).Kind == lang.Number ||
 		r.lower(i+2) == "at" && r.lower(i+3) == "least") {
 		return false
 	}
@@ -174,47 +174,47 @@ func (r *dateReader) counts(i int, before string) bool {
 	}
 	// One adjective may stand between: "2000 armed fighters".
 	after := r.at(i + 2)
-	return next.Kind == lang.Word && !dateWords["closed"][next.Lower] && !strings.HasPrefix(next.Tag, "V") &&
+	return next.Kind == lang.Word && !lists["closed"][next.Lower] && !strings.HasPrefix(next.Tag, "V") &&
 		!next.IsUpper() && counted(after.Lower) &&
-		(!dateWords["measures"][after.Lower] || len(after.Lower) > 2 && !strings.HasPrefix(after.Lower, "year"))
+		(!lists["measures"][after.Lower] || len(after.Lower) > 2 && !strings.HasPrefix(after.Lower, "year"))
 }
 
 // bars reports whether the number in tokens i to last is no year because of what it stands beside.
-func (r *dateReader) bars(i, last int) bool { return r.barsLeft(i) || r.barsRight(last, r.lower(i-1)) }
+func (r *reader) bars(i, last int) bool { return r.barsLeft(i) || r.barsRight(last, r.lower(i-1)) }
 
 // barsLeft reports whether what stands before token i makes it the number of something: "Resolution 1373".
-func (r *dateReader) barsLeft(i int) bool {
+func (r *reader) barsLeft(i int) bool {
 	prev := r.at(i - 1)
 	if prev == noToken {
 		return false
 	}
-	if dateWords["numbered"][prev.Lower] || prev.Lower == "the" && dateWords["numbered"][r.lower(i-2)] {
+	if lists["numbered"][prev.Lower] || prev.Lower == "the" && lists["numbered"][r.lower(i-2)] {
 		return true
 	}
-	if isDash(prev) && r.glued(i) && r.glued(i-1) {
+	if prev.IsDash() && r.glued(i) && r.glued(i-1) {
 		// "F-1999" is a name; "mid-1999" and "1990–1999" are not.
 		w := r.at(i - 2)
-		return w.Kind == lang.Number && !startsWithYear(w) ||
+		return w.Kind == lang.Number && !isYear(w) ||
 			w.Kind == lang.Word && thirdOf[w.Lower] == 0 && w.Lower != "pre" && w.Lower != "post" && !startsWithDigit(w)
 	}
-	return prev.Text == "/" && r.glued(i) && !startsWithYear(r.at(i-2))
+	return prev.Text == "/" && r.glued(i) && !isYear(r.at(i-2))
 }
 
 // barsRight reports whether what stands after token last makes it a count or a code: "1500-strong", "2001/29".
 // Before is the word before the number.
-func (r *dateReader) barsRight(last int, before string) bool {
+func (r *reader) barsRight(last int, before string) bool {
 	return r.barsCode(last, before) || r.counts(last, before)
 }
 
 // barsCode is barsRight but for what the number may count.
-func (r *dateReader) barsCode(last int, before string) bool {
+func (r *reader) barsCode(last int, before string) bool {
 	next := r.at(last + 1)
 	switch {
 	case next.Text == "%" || next.Text == "°" || next.Text == "º":
 		return true
 	case next.Text == "/" && r.glued(last+1):
-		_, short := digits(r.at(last+2), 2, 2)
-		return !short && !startsWithYear(r.at(last+2))
+		_, short := r.at(last+2).Digits(2, 2)
+		return !short && !isYear(r.at(last+2))
 	case next.Text == "-" && r.glued(last+1) && r.glued(last+2) && r.at(last+2).Kind == lang.Word:
 		w := r.lower(last + 2)
 		return w != "era" && w != "present" && w != "style" && !startsWithDigit(r.at(last+2))
@@ -227,9 +227,9 @@ func (r *dateReader) barsCode(last int, before string) bool {
 
 func startsWithDigit(t lang.Token) bool { return t.Text != "" && t.Text[0] >= '0' && t.Text[0] <= '9' }
 
-func startsWithYear(t lang.Token) bool {
-	y, ok := digits(t, 4, 4)
-	return ok && y >= 1000 && y < 2100
+func isYear(t lang.Token) bool {
+	_, ok := YearOf(t)
+	return ok
 }
 
 // plural reports whether a word looks like a noun that a number counts.
@@ -242,9 +242,9 @@ func plural(t lang.Token) bool {
 }
 
 // amounts reports whether "from 1500 to 1200" tells how much something changed, not when.
-func (r *dateReader) amounts(first, last int) bool {
+func (r *reader) amounts(first, last int) bool {
 	for j := first - 1; j >= 0 && j >= first-3; j-- {
-		if dateWords["change"][r.lower(j)] {
+		if lists["change"][r.lower(j)] {
 			return true
 		}
 	}
@@ -253,7 +253,7 @@ func (r *dateReader) amounts(first, last int) bool {
 }
 
 // cited reports whether token i stands in an open bracket after a name: "(Williams, 2010".
-func (r *dateReader) cited(i int) bool {
+func (r *reader) cited(i int) bool {
 	name := false
 	for j := i - 1; j >= 0 && j > i-15; j-- {
 		switch r.at(j).Text {
@@ -262,7 +262,7 @@ func (r *dateReader) cited(i int) bool {
 		case "(":
 			return name
 		}
-		name = isCapitalised(r.at(j))
+		name = r.at(j).IsUpper()
 	}
 	return false
 }
@@ -277,4 +277,4 @@ func isClauseStart(t lang.Token) bool {
 	return false
 }
 
-func (r *dateReader) startsSentence(i int) bool { return i <= 0 }
+func (r *reader) startsSentence(i int) bool { return i <= 0 }

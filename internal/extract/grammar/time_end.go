@@ -1,28 +1,23 @@
 package grammar
 
-import "strings"
+import (
+	"annals/internal/extract/dates"
+	"strings"
+)
 
 // joinEnds gives a date that only says from when on the end that the text tells by what happened then: "from 1961 until his
 // death in 1988", "from 1929 to the fall of the regime in 1945". The second date stays the event's own.
 func (s *Sentence) joinEnds() {
 	for k := range s.Times {
-		if x := &s.Times[k]; x.Op == OpNone && len(x.dates) == 1 && !x.Modifier &&
+		if x := &s.Times[k]; x.Op == dates.None && len(x.Parts) == 1 && !x.Modifier &&
 			(s.startsUndated(x.First) || s.startsUndated(x.First-1)) {
-			// "from its foundation through 2008".
-			x.Op, x.Value = OpUntil, value("/"+x.dates[0].plain())
+			x.SetOp(dates.Until) // "from its foundation through 2008"
 		}
 	}
 	for k := 0; k+1 < len(s.Times); k++ {
-		from, until := &s.Times[k], s.Times[k+1]
-		if from.Op != OpFrom && from.Op != OpSince || len(from.dates) != 1 || len(until.dates) != 1 || until.Op != OpNone ||
-			until.Modifier ||
-			until.dates[0].order(from.dates[0]) < 0 || !s.endsIn(from.Last+1, until.First) {
-			continue
+		if from, until := &s.Times[k], s.Times[k+1]; s.endsIn(from.Last+1, until.First) {
+			from.JoinEnd(until)
 		}
-		from.dates = append(from.dates, until.dates[0])
-		from.Parts = append(from.Parts, until.Parts...)
-		from.Op, from.Core = OpFromTo, interval(from.dates[0], from.dates[1])
-		from.Value = from.Core
 	}
 }
 

@@ -1,4 +1,4 @@
-package grammar
+package dates
 
 import (
 	"fmt"
@@ -33,8 +33,8 @@ const (
 	partSecondHalf   = 41
 )
 
-// calendar is a date as words give it. The zero value is no date.
-type calendar struct {
+// Date is a date as words give it: a day, a month, a part of a year, or a year and longer, and how sure it is. The zero value is no date.
+type Date struct {
 	unit unit
 	// year is astronomical: 1 BC is 0. For decades and longer it is the first year, in order of time.
 	year int
@@ -49,6 +49,15 @@ type calendar struct {
 	// approximate and uncertain are the qualifications of "circa" and "perhaps".
 	approximate, uncertain bool
 }
+
+// Year is a year of the common era.
+func Year(y int) Date { return Date{unit: unitYear, year: y} }
+
+// IsZero reports whether d is no date.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// IsDay reports whether d is as exact as a day.
+func (d Date) IsDay() bool { return d.unit == unitDay }
 
 // value parses EDTF that this package wrote. Several candidates are tried in order; the zero value says that no
 // candidate can be written.
@@ -68,8 +77,8 @@ func yearString(y int) string {
 	return fmt.Sprintf("%04d", y)
 }
 
-// width is the number of years that a decade or anything longer covers.
-func (d calendar) width() int {
+// Width is the number of years that a decade or anything longer covers, 1 for anything shorter.
+func (d Date) Width() int {
 	switch d.unit {
 	case unitMillennium:
 		return 1000
@@ -82,17 +91,17 @@ func (d calendar) width() int {
 }
 
 // years are the first and last year that d covers.
-func (d calendar) years() (first, last int) {
+func (d Date) years() (first, last int) {
 	if d.length > 0 {
 		return d.year, d.year + d.length - 1
 	}
-	return d.year, d.year + d.width() - 1
+	return d.year, d.year + d.Width() - 1
 }
 
 // whole is d with unspecified digits, "197X", without qualification; "" when its years do not fill such a pattern.
-func (d calendar) whole() string {
+func (d Date) whole() string {
 	digits := map[unit]int{unitDecade: 1, unitCentury: 2, unitMillennium: 3}[d.unit]
-	w := d.width()
+	w := d.Width()
 	y := d.year
 	if y < 0 {
 		// Before year 0 the digits count backwards: -04XX begins with -0499.
@@ -115,7 +124,7 @@ func (d calendar) whole() string {
 }
 
 // bare is the date as EDTF without qualification.
-func (d calendar) bare() string {
+func (d Date) bare() string {
 	year := yearString(d.year)
 	if d.anyYear {
 		year = "XXXX"
@@ -135,7 +144,7 @@ func (d calendar) bare() string {
 	return "[" + yearString(first) + ".." + yearString(last) + "]"
 }
 
-func (d calendar) qualifier() string {
+func (d Date) qualifier() string {
 	switch {
 	case d.approximate && d.uncertain:
 		return "%"
@@ -148,12 +157,12 @@ func (d calendar) qualifier() string {
 }
 
 // value is the date as EDTF.
-func (d calendar) value() edtf.Value {
+func (d Date) value() edtf.Value {
 	return value(d.bare()+d.qualifier(), d.bare())
 }
 
 // plain is the date as the end of an interval, which takes no sets: the late 1980s become 198X.
-func (d calendar) plain() string {
+func (d Date) plain() string {
 	s := d.bare()
 	if strings.HasPrefix(s, "[") {
 		if s = d.whole(); s == "" {
@@ -170,7 +179,7 @@ func (d calendar) plain() string {
 }
 
 // upTo is the end of a set that reaches d: "by the mid-1990s" is by 1996.
-func (d calendar) upTo() edtf.Value {
+func (d Date) upTo() edtf.Value {
 	_, last := d.years()
 	if d.length > 0 {
 		return value("[.." + yearString(last) + "]")
@@ -182,7 +191,7 @@ func (d calendar) upTo() edtf.Value {
 }
 
 // onward is the set of what is not before d.
-func (d calendar) onward() edtf.Value {
+func (d Date) onward() edtf.Value {
 	first, _ := d.years()
 	if d.length > 0 || d.unit < unitYear {
 		return value("[" + yearString(first) + "..]")
@@ -191,7 +200,7 @@ func (d calendar) onward() edtf.Value {
 }
 
 // before is the last date before d that is as exact as d, "" when the year is not known.
-func (d calendar) before() string {
+func (d Date) before() string {
 	if d.anyYear {
 		return ""
 	}
@@ -212,7 +221,7 @@ func (d calendar) before() string {
 }
 
 // after is the first date after d that is as exact as d, "" when the year is not known.
-func (d calendar) after() string {
+func (d Date) after() string {
 	if d.anyYear {
 		return ""
 	}
@@ -233,14 +242,14 @@ func (d calendar) after() string {
 }
 
 // addDays moves a day; the result is as exact as a day.
-func (d calendar) addDays(n int) calendar {
+func (d Date) addDays(n int) Date {
 	t := time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n)
 	d.year, d.month, d.day = t.Year(), int(t.Month()), t.Day()
 	return d
 }
 
 // addMonths moves a month or the month of a day; the result is as exact as a month.
-func (d calendar) addMonths(n int) calendar {
+func (d Date) addMonths(n int) Date {
 	months := d.year*12 + d.month - 1 + n
 	d.year = floorDiv(months, 12)
 	d.month = months - d.year*12 + 1
@@ -249,8 +258,8 @@ func (d calendar) addMonths(n int) calendar {
 }
 
 // onlyYear is the year of d.
-func (d calendar) onlyYear() calendar {
-	return calendar{unit: unitYear, year: d.year, approximate: d.approximate, uncertain: d.uncertain}
+func (d Date) onlyYear() Date {
+	return Date{unit: unitYear, year: d.year, approximate: d.approximate, uncertain: d.uncertain}
 }
 
 func floorDiv(a, b int) int {
@@ -262,7 +271,7 @@ func floorDiv(a, b int) int {
 }
 
 // daysIn is the number of days of a month; February has 29 when the year is not known.
-func (d calendar) daysIn() int {
+func (d Date) daysIn() int {
 	year := d.year
 	if d.anyYear {
 		year = 2000
@@ -272,7 +281,7 @@ func (d calendar) daysIn() int {
 
 // third narrows a year, decade or century to its early (1), middle (2) or late (3) part, or to a run of them.
 // Months and seasons have no such parts in EDTF and stay whole.
-func (d calendar) third(from, to int) calendar {
+func (d Date) third(from, to int) Date {
 	switch {
 	case d.unit == unitYear && !d.anyYear && from == to:
 		d.unit, d.month = unitPart, partEarly+from-1
@@ -288,19 +297,19 @@ func (d calendar) third(from, to int) calendar {
 }
 
 // half narrows a year, decade or century to its first (1) or second (2) half.
-func (d calendar) half(n int) calendar {
+func (d Date) half(n int) Date {
 	switch d.unit {
 	case unitYear:
 		d.unit, d.month = unitPart, partFirstHalf+n-1
 	case unitDecade, unitCentury:
-		d.length = d.width() / 2
+		d.length = d.Width() / 2
 		d.year += (n - 1) * d.length
 	}
 	return d
 }
 
 // order compares the beginnings of two dates: negative when d begins first, 0 when that cannot be told.
-func (d calendar) order(o calendar) int {
+func (d Date) order(o Date) int {
 	if d.anyYear != o.anyYear {
 		return 0
 	}
@@ -320,10 +329,10 @@ func (d calendar) order(o calendar) int {
 }
 
 // interval is the stretch from a to b.
-func interval(a, b calendar) edtf.Value { return value(a.plain() + "/" + b.plain()) }
+func interval(a, b Date) edtf.Value { return value(a.plain() + "/" + b.plain()) }
 
 // set is the separate dates of a list. Parts of decades, being sets themselves, enter as their years.
-func set(dates []calendar, either bool) edtf.Value {
+func set(dates []Date, either bool) edtf.Value {
 	var members []string
 	for _, d := range dates {
 		s := d.bare()
@@ -339,11 +348,11 @@ func set(dates []calendar, either bool) edtf.Value {
 }
 
 // neighbours reports whether each date follows the one before without a gap.
-func neighbours(dates []calendar) bool {
+func neighbours(dates []Date) bool {
 	for i := 1; i < len(dates); i++ {
 		first := dates[i]
 		if first.length > 0 || first.unit < unitYear {
-			first = calendar{unit: unitYear, year: first.year}
+			first = Date{unit: unitYear, year: first.year}
 		}
 		if dates[i-1].after() != first.bare() {
 			return false

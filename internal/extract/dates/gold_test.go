@@ -1,4 +1,4 @@
-package grammar
+package dates
 
 import (
 	"bufio"
@@ -17,7 +17,7 @@ import (
 )
 
 var (
-	goldDates   = flag.String("gold-dates", "", "GUM treebank files (.conllu, a glob) to measure the date grammar on")
+	goldDates   = flag.String("gold-dates", "", "GUM treebank files (.conllu, a glob) to measure the reading of dates on")
 	goldVerbose = flag.Bool("gold-dates-verbose", false, "print every gold date that is missed or read otherwise")
 )
 
@@ -182,7 +182,7 @@ func readGold(t *testing.T, path string, f func(doc string, paragraph bool, text
 
 // TestGoldDates measures the grammar on a treebank that annotates dates:
 //
-//	go test ./internal/extract/grammar -run GoldDates -v -gold-dates 'DIR/*gum*.conllu'
+//	go test ./internal/extract/dates -run GoldDates -v -gold-dates 'DIR/*gum*.conllu'
 func TestGoldDates(t *testing.T) {
 	if *goldDates == "" {
 		t.Skip("no treebank given: -gold-dates GLOB")
@@ -196,7 +196,7 @@ func TestGoldDates(t *testing.T) {
 	genres := map[string]*tally{}
 	read := map[string]string{} // documents that stand in several files count once
 	for _, path := range paths {
-		ctx := NewDateContext()
+		ctx := &Context{}
 		readGold(t, path, func(doc string, paragraph bool, text string, gold []goldDate) {
 			if read[doc] == "" {
 				read[doc] = path
@@ -205,13 +205,13 @@ func TestGoldDates(t *testing.T) {
 				return
 			}
 			if paragraph {
-				ctx = NewDateContext()
+				ctx = &Context{}
 			}
 			genre := strings.Split(doc, "_")[1]
 			if genres[genre] == nil {
 				genres[genre] = &tally{}
 			}
-			found := Dates(lang.Tokens(text, 0, len(text)), ctx)
+			found := Read(lang.Tokens(text, 0, len(text)), ctx)
 			s := compareDates(t, text, gold, found)
 			all.add(s)
 			genres[genre].add(s)
@@ -255,7 +255,7 @@ func (a *tally) String() string {
 
 // sameDate compares a date with the gold. The gold's elements leave out "early", "outset of" and "circa", its seasons
 // are rough months, and some of its years before Christ count a year 0.
-func sameDate(g goldDate, d calendar, from, to edtf.Day) bool {
+func sameDate(g goldDate, d Date, from, to edtf.Day) bool {
 	d.approximate, d.uncertain = false, false
 	whole := d
 	if !regexp.MustCompile(`(?i)early|mid|late|end|beginning|start`).MatchString(g.words) {
@@ -264,14 +264,14 @@ func sameDate(g goldDate, d calendar, from, to edtf.Day) bool {
 		}
 		whole.length = 0
 		if d.length > 0 {
-			whole.year = d.year - ((d.year%d.width())+d.width())%d.width()
+			whole.year = d.year - ((d.year%d.Width())+d.Width())%d.Width()
 		}
 	}
 	if d.unit == unitPart && d.month <= partWinter {
 		y, _, _ := from.Date()
 		return int(y) == d.year
 	}
-	for _, c := range []calendar{d, whole} {
+	for _, c := range []Date{d, whole} {
 		b := c.value().Bounds()
 		if b.EarliestStart == from && b.LatestEnd == to {
 			return true
@@ -283,7 +283,7 @@ func sameDate(g goldDate, d calendar, from, to edtf.Day) bool {
 	return d.bare() == g.when || strings.HasPrefix(g.from, "-") && d.unit == unitCentury
 }
 
-func compareDates(t *testing.T, text string, gold []goldDate, found []TimeExpr) tally {
+func compareDates(t *testing.T, text string, gold []goldDate, found []Expr) tally {
 	var s tally
 	tokens := lang.Tokens(text, 0, len(text))
 	seen := make([]bool, len(found))

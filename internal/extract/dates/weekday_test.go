@@ -1,20 +1,14 @@
-package grammar
+package dates
 
 import (
 	"testing"
 
-	"annals"
 	"annals/internal/extract/lang"
 )
 
-// firstSentence is the first sentence of a text, read.
-func firstSentence(text string) *Sentence {
-	blocks := []Block{{Kind: annals.BlockParagraph, End: len(text)}}
-	return NewDocument(text, text, blocks, nil, lang.Load()).Sentences[0]
-}
-
 // TestWeekday holds that a day of the week is a time that nothing is known of, with the words around it that belong to it.
 func TestWeekday(t *testing.T) {
+	model := lang.Load()
 	for sentence, want := range map[string]string{
 		"A court on Monday sentenced Juan Santos.":          "on Monday",
 		"It was attacked late on Saturday night.":           "late on Saturday night",
@@ -26,10 +20,11 @@ func TestWeekday(t *testing.T) {
 		"The Sunday Times reported it.":                     "",
 		"The strike began on Monday, 5 June 2017, in Lima.": "on Monday, 5 June 2017",
 	} {
-		s := firstSentence(sentence)
+		tokens := lang.Tokens(sentence, 0, len(sentence))
+		model.Tag(tokens)
 		got := ""
-		for _, x := range s.Times {
-			got += s.Text(x.First, x.Last)
+		for _, x := range Read(tokens, nil) {
+			got += sentence[x.Start:x.End]
 		}
 		if got != want {
 			t.Errorf("%q: %q is a time, want %q", sentence, got, want)

@@ -1,4 +1,4 @@
-package grammar
+package dates
 
 import (
 	"fmt"
@@ -13,7 +13,7 @@ import (
 // piece is one date as far as its own words give it; the dates beside it may have to complete it.
 type piece struct {
 	first, last int
-	date        calendar
+	date        Date
 	// hasMonth and hasYear say what the words give. A day alone ("5" in "5–7 May") has neither.
 	hasMonth, hasYear bool
 	// monthFirst says that a day followed its month: "May 5", after which "–7" is a day too.
@@ -24,30 +24,8 @@ type piece struct {
 	problem  *annals.Problem
 }
 
-// dateReader reads the dates of one sentence.
-type dateReader struct {
-	tokens []lang.Token
-	ctx    *DateContext
-	// floor is the first token that no expression covers yet.
-	floor int
-}
-
-var noToken lang.Token
-
-func (r *dateReader) at(i int) lang.Token {
-	if i < 0 || i >= len(r.tokens) {
-		return noToken
-	}
-	return r.tokens[i]
-}
-
-func (r *dateReader) lower(i int) string { return r.at(i).Lower }
-
-// glued reports whether token i stands right after token i-1.
-func (r *dateReader) glued(i int) bool { return i > 0 && r.at(i).Glued }
-
 // piece reads the date that begins with token i, if one does.
-func (r *dateReader) piece(i int) (piece, bool) {
+func (r *reader) piece(i int) (piece, bool) {
 	if t := r.at(i); !startsWithDigit(t) && !dateStarters[strings.TrimSuffix(t.Lower, ".")] {
 		return piece{}, false // as most tokens do not; the readers below need not try
 	}
@@ -78,15 +56,15 @@ func (r *dateReader) piece(i int) (piece, bool) {
 }
 
 // yearPiece reads a year: "1981", "476 AD", "AD 476", "3,000 BC".
-func (r *dateReader) yearPiece(i int) (piece, bool) {
+func (r *reader) yearPiece(i int) (piece, bool) {
 	if e := r.lower(i); (e == "ad" || e == "a.d.") && r.at(i).IsUpper() {
-		if y, ok := digits(r.at(i+1), 1, 4); ok && y > 0 {
-			return piece{last: i + 1, date: calendar{unit: unitYear, year: y}, hasYear: true}, true
+		if y, ok := r.at(i+1).Digits(1, 4); ok && y > 0 {
+			return piece{last: i + 1, date: Date{unit: unitYear, year: y}, hasYear: true}, true
 		}
 	}
 	text := r.at(i)
 	text.Text = strings.ReplaceAll(text.Text, ",", "")
-	y, ok := digits(text, 1, 5)
+	y, ok := text.Digits(1, 5)
 	if !ok || y == 0 {
 		return piece{}, false
 	}
@@ -94,16 +72,16 @@ func (r *dateReader) yearPiece(i int) (piece, bool) {
 		if bc {
 			y = 1 - y
 		}
-		return piece{last: i + 1, date: calendar{unit: unitYear, year: y}, hasYear: true}, true
+		return piece{last: i + 1, date: Date{unit: unitYear, year: y}, hasYear: true}, true
 	}
-	year := piece{last: i, date: calendar{unit: unitYear, year: y}, hasYear: true}
+	year := piece{last: i, date: Date{unit: unitYear, year: y}, hasYear: true}
 	kind, j := r.connector(i + 1)
 	if (kind == jointRange || r.lower(i-1) == "between") && kind != jointNone && text.Text == r.at(i).Text {
 		// "500–400 BC" and "from 1200 to about 400 BC" run backwards.
 		if _, ok := approximators[r.lower(j)]; ok {
 			j++
 		}
-		if end, ok := digits(r.at(j), 1, 4); ok && end < y && eras[r.lower(j+1)] && r.at(j+1).IsUpper() {
+		if end, ok := r.at(j).Digits(1, 4); ok && end < y && eras[r.lower(j+1)] && r.at(j+1).IsUpper() {
 			year.date.year = 1 - y
 			return year, true
 		}
@@ -114,33 +92,36 @@ func (r *dateReader) yearPiece(i int) (piece, bool) {
 	}
 	// Years of three digits and fewer need more: "c. 347", "the year 71".
 	weak, circa := approximators[r.lower(i-1)]
-	_, range3 := digits(r.at(i+2), 3, 3)
+	_, range3 := r.at(i+2).Digits(3, 3)
 	ends := r.phraseEnds(i+1) && !r.counts(i, "")
-	short := ends && (circa && !weak && y >= 100 || r.lower(i-1) == "year" && r.lower(i-2) == "the") || isDash(r.at(i-1)) && r.short(i-2) ||
-		circa && !weak && isDash(r.at(i+1)) && range3
+	short := ends && (circa && !weak && y >= 100 || r.lower(i-1) == "year" && r.lower(i-2) == "the") || r.at(i-1).IsDash() && r.short(i-2) ||
+		circa && !weak && r.at(i+1).IsDash() && range3
 	return year, short && text.Text == r.at(i).Text && y < 1000
 }
 
 // short reports whether token i is a year of three digits after "circa".
-func (r *dateReader) short(i int) bool {
-	_, ok := digits(r.at(i), 3, 3)
+func (r *reader) short(i int) bool {
+	_, ok := r.at(i).Digits(3, 3)
 	weak, circa := approximators[r.lower(i-1)]
 	return ok && circa && !weak
 }
 
-// yearNumber reads four digits that can be a year.
-func (r *dateReader) yearNumber(i int) (int, bool) {
-	y, ok := digits(r.at(i), 4, 4)
+// YearOf is the year that a token of four digits may write, from 1000 to 2099.
+func YearOf(t lang.Token) (year int, ok bool) {
+	y, ok := t.Digits(4, 4)
 	return y, ok && y >= 1000 && y < 2100
 }
 
+// yearNumber reads four digits that can be a year.
+func (r *reader) yearNumber(i int) (int, bool) { return YearOf(r.at(i)) }
+
 // yearOf reads the year that completes a month or season, with what stands before it: ", 1981", "of 1981",
 // "'81", "of that year".
-func (r *dateReader) yearOf(i int) (year int, last int, relative, ok bool) {
+func (r *reader) yearOf(i int) (year int, last int, relative, ok bool) {
 	j := i
 	if r.lower(j) == "," || r.lower(j) == "of" {
 		j++
-	} else if _, ok := r.yearNumber(j + 1); ok && r.lower(j) == "in" && (r.phraseEnds(j+2) || dateWords["closed"][r.lower(j+2)]) {
+	} else if _, ok := r.yearNumber(j + 1); ok && r.lower(j) == "in" && (r.phraseEnds(j+2) || lists["closed"][r.lower(j+2)]) {
 		j++
 	}
 	if r.lower(j) == "the" && r.lower(j+1) == "year" {
@@ -158,7 +139,7 @@ func (r *dateReader) yearOf(i int) (year int, last int, relative, ok bool) {
 	}
 	if r.at(j).Kind == lang.Number && len(r.at(j).Text) <= 3 {
 		if bc, era := eras[r.lower(j+1)]; era && r.at(j+1).IsUpper() {
-			if y, ok := digits(r.at(j), 1, 3); ok && y > 0 {
+			if y, ok := r.at(j).Digits(1, 3); ok && y > 0 {
 				if bc {
 					y = 1 - y
 				}
@@ -166,11 +147,11 @@ func (r *dateReader) yearOf(i int) (year int, last int, relative, ok bool) {
 			}
 		}
 	}
-	if y, ok := digits(r.at(j), 3, 3); ok && r.phraseEnds(j+1) && r.lower(i) != "," {
+	if y, ok := r.at(j).Digits(3, 3); ok && r.phraseEnds(j+1) && r.lower(i) != "," {
 		return y, j, false, true
 	}
 	if isApostrophe(r.at(j)) && r.glued(j+1) {
-		if y, ok := digits(r.at(j+1), 2, 2); ok {
+		if y, ok := r.at(j+1).Digits(2, 2); ok {
 			return shortYear(y), j + 1, false, true
 		}
 	}
@@ -193,7 +174,7 @@ func shortYear(y int) int {
 }
 
 // dayPiece reads a day with its month: "5 September 1965", "September 5th, 1965", "the fifth of May".
-func (r *dateReader) dayPiece(i int) (piece, bool) {
+func (r *reader) dayPiece(i int) (piece, bool) {
 	if m, _, ok := monthOf(r.at(i)); ok {
 		return r.monthDay(i, m)
 	}
@@ -202,7 +183,7 @@ func (r *dateReader) dayPiece(i int) (piece, bool) {
 		return piece{}, false
 	}
 	j := last + 1
-	if isDash(r.at(j)) && r.glued(j) && r.glued(j+1) { // 8-May-2006
+	if r.at(j).IsDash() && r.glued(j) && r.glued(j+1) { // 8-May-2006
 		j++
 	} else if r.lower(j) == "of" {
 		j++
@@ -211,8 +192,8 @@ func (r *dateReader) dayPiece(i int) (piece, bool) {
 	if !ok {
 		return piece{}, false
 	}
-	p := piece{last: j, date: calendar{unit: unitDay, month: m, day: day, anyYear: true}, hasMonth: true}
-	if isDash(r.at(j+1)) && r.glued(j+1) && r.glued(j+2) && r.glued(j) {
+	p := piece{last: j, date: Date{unit: unitDay, month: m, day: day, anyYear: true}, hasMonth: true}
+	if r.at(j+1).IsDash() && r.glued(j+1) && r.glued(j+2) && r.glued(j) {
 		if y, ok := r.yearNumber(j + 2); ok {
 			p.date.year, p.date.anyYear, p.hasYear, p.last = y, false, true, j+2
 			return p, true
@@ -222,7 +203,7 @@ func (r *dateReader) dayPiece(i int) (piece, bool) {
 }
 
 // monthDay reads a day after its month, which token i is.
-func (r *dateReader) monthDay(i, m int) (piece, bool) {
+func (r *reader) monthDay(i, m int) (piece, bool) {
 	j := i + 1
 	if r.lower(j) == "the" {
 		j++
@@ -238,28 +219,28 @@ func (r *dateReader) monthDay(i, m int) (piece, bool) {
 	if r.at(j).Kind == lang.Number && r.counts(last, "") && !r.hasYearAfter(last+1) {
 		return piece{}, false
 	}
-	p := piece{last: last, date: calendar{unit: unitDay, month: m, day: day, anyYear: true}, hasMonth: true, monthFirst: true}
+	p := piece{last: last, date: Date{unit: unitDay, month: m, day: day, anyYear: true}, hasMonth: true, monthFirst: true}
 	return r.withYear(p), true
 }
 
 // ordinalEnds reports whether an ordinal word after a month ("July sixteenth") is its day, not the beginning of the
 // next phrase ("in July first reports").
-func (r *dateReader) ordinalEnds(last int) bool {
+func (r *reader) ordinalEnds(last int) bool {
 	next := r.at(last + 1)
-	return next == noToken || next.Kind != lang.Word || dateWords["closed"][next.Lower]
+	return next == noToken || next.Kind != lang.Word || lists["closed"][next.Lower]
 }
 
-func (r *dateReader) hasYearAfter(i int) bool {
+func (r *reader) hasYearAfter(i int) bool {
 	_, _, relative, ok := r.yearOf(i)
 	return ok && !relative
 }
 
 // day reads the number of a day: "5", "5th", "fifth", "twenty-first".
-func (r *dateReader) day(i int) (day, last int, ok bool) {
-	if n, ok := digits(r.at(i), 1, 2); ok && n >= 1 && n <= 31 {
+func (r *reader) day(i int) (day, last int, ok bool) {
+	if n, ok := r.at(i).Digits(1, 2); ok && n >= 1 && n <= 31 {
 		return n, i, true
 	}
-	if n := r.lower(i); (n == "twenty" || n == "thirty") && isDash(r.at(i+1)) {
+	if n := r.lower(i); (n == "twenty" || n == "thirty") && r.at(i+1).IsDash() {
 		if o := ordinalWords[r.lower(i+2)]; o > 0 && o < 10 {
 			d := smallNumbers[n] + o
 			return d, i + 2, d <= 31
@@ -272,7 +253,7 @@ func (r *dateReader) day(i int) (day, last int, ok bool) {
 }
 
 // withYear completes a month or day with the year after it.
-func (r *dateReader) withYear(p piece) piece {
+func (r *reader) withYear(p piece) piece {
 	if y, last, relative, ok := r.yearOf(p.last + 1); ok {
 		p.date.year, p.date.anyYear, p.hasYear, p.last, p.relative = y, false, true, last, relative
 	}
@@ -280,13 +261,13 @@ func (r *dateReader) withYear(p piece) piece {
 }
 
 // monthPiece reads a month: "September 2005", "June". Short forms need their year.
-func (r *dateReader) monthPiece(i int) (piece, bool) {
+func (r *reader) monthPiece(i int) (piece, bool) {
 	m, short, ok := monthOf(r.at(i))
 	if !ok {
 		return piece{}, false
 	}
-	p := piece{last: i, date: calendar{unit: unitMonth, month: m, anyYear: true}, hasMonth: true}
-	if isDash(r.at(i+1)) && r.glued(i+1) && r.glued(i+2) {
+	p := piece{last: i, date: Date{unit: unitMonth, month: m, anyYear: true}, hasMonth: true}
+	if r.at(i+1).IsDash() && r.glued(i+1) && r.glued(i+2) {
 		if y, ok := r.yearNumber(i + 2); ok {
 			p.date.year, p.date.anyYear, p.hasYear, p.last = y, false, true, i+2
 			return p, true
@@ -299,35 +280,35 @@ func (r *dateReader) monthPiece(i int) (piece, bool) {
 var isoDate = regexp.MustCompile(`^([0-9]{4})-([0-9]{2})(-[0-9]{2})?$`)
 
 // isoPiece reads "2012-09-24", "2012/09/24" and "2012-09". A pair of years, "1983-86" or "2008-09", is not one.
-func (r *dateReader) isoPiece(i int) (piece, bool) {
-	y, ok := digits(r.at(i), 4, 4)
+func (r *reader) isoPiece(i int) (piece, bool) {
+	y, ok := r.at(i).Digits(4, 4)
 	if !ok || y < 1000 || y >= 2200 || !r.glued(i+1) || !r.glued(i+2) {
 		return piece{}, false
 	}
 	sep := r.at(i + 1).Text
-	if sep != "/" && !isDash(r.at(i+1)) {
+	if sep != "/" && !r.at(i+1).IsDash() {
 		return piece{}, false
 	}
-	m, ok := digits(r.at(i+2), 1, 2)
+	m, ok := r.at(i+2).Digits(1, 2)
 	if !ok || m < 1 || m > 12 {
 		return piece{}, false
 	}
 	if r.at(i+3).Text == sep && r.glued(i+3) && r.glued(i+4) {
-		if d, ok := digits(r.at(i+4), 1, 2); ok && d >= 1 && d <= 31 {
+		if d, ok := r.at(i+4).Digits(1, 2); ok && d >= 1 && d <= 31 {
 			last := i + 4
-			return piece{last: last, date: calendar{unit: unitDay, year: y, month: m, day: d}, hasMonth: true, hasYear: true}, true
+			return piece{last: last, date: Date{unit: unitDay, year: y, month: m, day: d}, hasMonth: true, hasYear: true}, true
 		}
 		return piece{}, false
 	}
 	if sep == "-" && isoDate.MatchString(r.at(i).Text+"-"+r.at(i+2).Text) && m <= y%100 {
-		return piece{last: i + 2, date: calendar{unit: unitMonth, year: y, month: m}, hasMonth: true, hasYear: true}, true
+		return piece{last: i + 2, date: Date{unit: unitMonth, year: y, month: m}, hasMonth: true, hasYear: true}, true
 	}
 	return piece{}, false
 }
 
 // numericPiece reads "25/9/1965", "9/25/1965" and "25.9.1965". What could be either day and month, "5/9/1965", is
 // kept as its year, with a problem; stops are only written between day, month and year in this order.
-func (r *dateReader) numericPiece(i int) (piece, bool) {
+func (r *reader) numericPiece(i int) (piece, bool) {
 	var fields []string
 	last := i
 	dotted := strings.Count(r.at(i).Text, ".") == 2
@@ -357,7 +338,7 @@ func (r *dateReader) numericPiece(i int) (piece, bool) {
 		return piece{}, false
 	}
 	p := piece{last: last, hasYear: true, hasMonth: true}
-	p.date = calendar{unit: unitDay, year: n[2], month: n[1], day: n[0]}
+	p.date = Date{unit: unitDay, year: n[2], month: n[1], day: n[0]}
 	switch {
 	case n[0] > 31 || n[1] > 31 || n[0] > 12 && n[1] > 12:
 		return piece{}, false
@@ -367,7 +348,7 @@ func (r *dateReader) numericPiece(i int) (piece, bool) {
 		}
 		p.date.month, p.date.day = n[0], n[1]
 	case n[0] <= 12 && n[0] != n[1] && !dotted:
-		p.date = calendar{unit: unitYear, year: n[2]}
+		p.date = Date{unit: unitYear, year: n[2]}
 		p.hasMonth = false
 		p.problem = &annals.Problem{
 			Code:    "date-ambiguous",

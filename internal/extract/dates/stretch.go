@@ -1,4 +1,4 @@
-package grammar
+package dates
 
 import (
 	"strconv"
@@ -9,7 +9,7 @@ import (
 
 // boundPiece reads "the end of 2003", "the beginning of the 1990s", "mid" words of the same sense, and the turn of a
 // century. "The end of June" is June.
-func (r *dateReader) boundPiece(i int) (piece, bool) {
+func (r *reader) boundPiece(i int) (piece, bool) {
 	third := 0
 	switch r.lower(i) {
 	case "beginning", "start", "outset", "dawn", "opening":
@@ -21,7 +21,7 @@ func (r *dateReader) boundPiece(i int) (piece, bool) {
 	case "turn":
 		if r.lower(i+1) == "of" && r.lower(i+2) == "the" {
 			if p, ok := r.centuryPiece(i + 3); ok && p.date.unit == unitCentury {
-				p.date = calendar{unit: unitYear, year: p.date.year, approximate: true}
+				p.date = Date{unit: unitYear, year: p.date.year, approximate: true}
 				return p, true
 			}
 		}
@@ -58,7 +58,7 @@ func (r *dateReader) boundPiece(i int) (piece, bool) {
 }
 
 // decadeOfCentury reads the "decade of the 20th century" after its "first" or "last".
-func (r *dateReader) decadeOfCentury(i, third int) (piece, bool) {
+func (r *reader) decadeOfCentury(i, third int) (piece, bool) {
 	if r.lower(i+1) != "of" || r.lower(i+2) != "the" {
 		return piece{}, false
 	}
@@ -74,7 +74,7 @@ func (r *dateReader) decadeOfCentury(i, third int) (piece, bool) {
 }
 
 // inner reads the date inside a phrase such as "the end of …": any that is evident beside such words.
-func (r *dateReader) inner(i int) (piece, bool) {
+func (r *reader) inner(i int) (piece, bool) {
 	if r.lower(i) == "the" {
 		i++
 	}
@@ -97,7 +97,7 @@ func (r *dateReader) inner(i int) (piece, bool) {
 }
 
 // halfPiece reads "first half of 1999", "second half of the 19th century".
-func (r *dateReader) halfPiece(i int) (piece, bool) {
+func (r *reader) halfPiece(i int) (piece, bool) {
 	n := 0
 	switch r.lower(i) {
 	case "first", "1st", "former":
@@ -117,7 +117,7 @@ func (r *dateReader) halfPiece(i int) (piece, bool) {
 }
 
 // quarterPiece reads "first quarter of 2001", "Q1 2001".
-func (r *dateReader) quarterPiece(i int) (piece, bool) {
+func (r *reader) quarterPiece(i int) (piece, bool) {
 	n, j := 0, i+1
 	if w := r.lower(i); len(w) == 2 && w[0] == 'q' && w[1] >= '1' && w[1] <= '4' {
 		n = int(w[1] - '0')
@@ -137,30 +137,30 @@ func (r *dateReader) quarterPiece(i int) (piece, bool) {
 	if !ok {
 		return piece{}, false
 	}
-	d := calendar{unit: unitPart, year: y, month: partFirstQuarter + n - 1}
+	d := Date{unit: unitPart, year: y, month: partFirstQuarter + n - 1}
 	return piece{last: j, date: d, hasYear: true, hasMonth: true}, true
 }
 
 // thirdWord reads "early", "mid-", "mid-to-late" and their like before a date.
-func (r *dateReader) thirdWord(i int) (from, to, next int, ok bool) {
+func (r *reader) thirdWord(i int) (from, to, next int, ok bool) {
 	from, ok = thirdOf[r.lower(i)]
 	if !ok {
 		return 0, 0, 0, false
 	}
 	to, next = from, i+1
-	hyphen := isDash(r.at(next))
+	hyphen := r.at(next).IsDash()
 	if hyphen {
 		next++
 	}
 	// "early to mid-1970s", "mid-to-late 1990s", "early/mid 2000s"
 	if w := r.lower(next); w == "to" || w == "or" || w == "and" || w == "/" {
 		k := next + 1
-		if isDash(r.at(k)) {
+		if r.at(k).IsDash() {
 			k++
 		}
 		if later, ok := thirdOf[r.lower(k)]; ok && later > from {
 			to, next = later, k+1
-			if isDash(r.at(next)) {
+			if r.at(next).IsDash() {
 				next++
 			}
 		}
@@ -171,7 +171,7 @@ func (r *dateReader) thirdWord(i int) (from, to, next int, ok bool) {
 var thirdOf = map[string]int{"early": 1, "mid": 2, "middle": 2, "late": 3, "later": 3, "earlier": 1}
 
 // thirdPiece reads "early 1981", "mid-2005", "the late '80s", "early in 1981", "late 19th century".
-func (r *dateReader) thirdPiece(i int) (piece, bool) {
+func (r *reader) thirdPiece(i int) (piece, bool) {
 	from, to, j, ok := r.thirdWord(i)
 	if !ok {
 		return piece{}, false
@@ -198,7 +198,7 @@ func (r *dateReader) thirdPiece(i int) (piece, bool) {
 	return p, true
 }
 
-func (r *dateReader) innerThird(i int) (piece, bool) {
+func (r *reader) innerThird(i int) (piece, bool) {
 	for _, read := range []func(int) (piece, bool){r.seasonPiece, r.centuryPiece, r.decadePiece, r.monthPiece, r.relativeYearPiece, r.yearPiece} {
 		if p, ok := read(i); ok {
 			// After such words people are no longer counted: "in early 2010 members voted".
@@ -217,19 +217,19 @@ func (r *dateReader) innerThird(i int) (piece, bool) {
 }
 
 // seasonPiece reads "summer 1982", "the winter of 1978–79" (which is that of 1978), "spring of that year".
-func (r *dateReader) seasonPiece(i int) (piece, bool) {
+func (r *reader) seasonPiece(i int) (piece, bool) {
 	part, ok := seasons[r.lower(i)]
 	if !ok {
 		return piece{}, false
 	}
-	p := piece{last: i, date: calendar{unit: unitPart, month: part, anyYear: true}, hasMonth: true}
+	p := piece{last: i, date: Date{unit: unitPart, month: part, anyYear: true}, hasMonth: true}
 	p = r.withYear(p)
 	if !p.hasYear {
 		// Without a year only its surroundings show that "spring" is a season.
-		return p, r.lower(i) != "fall" && r.lower(i+1) != "of" && dateWords["closed"][r.lower(i+1)] || r.at(i+1).Kind == lang.Punct || r.at(i+1) == noToken
+		return p, r.lower(i) != "fall" && r.lower(i+1) != "of" && lists["closed"][r.lower(i+1)] || r.at(i+1).Kind == lang.Punct || r.at(i+1) == noToken
 	}
-	if j := p.last + 1; p.date.month == partWinter && (isDash(r.at(j)) || r.at(j).Text == "/") && r.glued(j+1) {
-		if y, ok := digits(r.at(j+1), 2, 4); ok && y%100 == (p.date.year+1)%100 {
+	if j := p.last + 1; p.date.month == partWinter && (r.at(j).IsDash() || r.at(j).Text == "/") && r.glued(j+1) {
+		if y, ok := r.at(j+1).Digits(2, 4); ok && y%100 == (p.date.year+1)%100 {
 			p.last = j + 1
 		}
 	}
@@ -238,17 +238,17 @@ func (r *dateReader) seasonPiece(i int) (piece, bool) {
 
 // centuryPiece reads "19th century", "nineteenth-century", "5th century BC", "2nd millennium", and the "19th" of
 // "19th and 20th centuries".
-func (r *dateReader) centuryPiece(i int) (piece, bool) {
+func (r *reader) centuryPiece(i int) (piece, bool) {
 	n, last, ok := r.day(i)
 	if !ok || n > 30 {
 		return piece{}, false
 	}
-	if _, plain := digits(r.at(i), 1, 2); plain && !strings.HasPrefix(r.lower(last+1), "centur") &&
-		!(isDash(r.at(last+1)) && r.centuriesAfter(last+1) >= 0) {
+	if _, plain := r.at(i).Digits(1, 2); plain && !strings.HasPrefix(r.lower(last+1), "centur") &&
+		!(r.at(last+1).IsDash() && r.centuriesAfter(last+1) >= 0) {
 		return piece{}, false
 	}
 	j := last + 1
-	if isDash(r.at(j)) {
+	if r.at(j).IsDash() {
 		j++
 	}
 	u := unitCentury
@@ -272,14 +272,14 @@ func (r *dateReader) centuryPiece(i int) (piece, bool) {
 }
 
 // centuriesAfter finds the "centuries" that a run of coordinated ordinals ends in, -1 when there is none.
-func (r *dateReader) centuriesAfter(i int) int {
+func (r *reader) centuriesAfter(i int) int {
 	ordinals := 0
 	for j := i; j < i+9; j++ {
 		w := r.lower(j)
 		switch {
 		case strings.HasPrefix(w, "centur") && ordinals > 0:
 			return j
-		case w == "and" || w == "or" || w == "to" || w == "," || w == "the" || thirdOf[w] > 0 || isDash(r.at(j)):
+		case w == "and" || w == "or" || w == "to" || w == "," || w == "the" || thirdOf[w] > 0 || r.at(j).IsDash():
 		default:
 			if _, ok := ordinal(r.at(j)); !ok {
 				return -1
@@ -290,13 +290,13 @@ func (r *dateReader) centuriesAfter(i int) int {
 	return -1
 }
 
-func (r *dateReader) eraAfter(i int) (bc bool) {
+func (r *reader) eraAfter(i int) (bc bool) {
 	return eras[r.lower(i+1)] && r.at(i+1).IsUpper()
 }
 
-func centuryDate(n int, u unit, bc bool) calendar {
-	d := calendar{unit: u}
-	w := d.width()
+func centuryDate(n int, u unit, bc bool) Date {
+	d := Date{unit: u}
+	w := d.Width()
 	if d.year = (n - 1) * w; bc {
 		d.year = 1 - n*w
 	}
@@ -304,14 +304,14 @@ func centuryDate(n int, u unit, bc bool) calendar {
 }
 
 // decadePiece reads "1970s", "1970's", "'80s", "80s" after "the", "the eighties", "nineteen-eighties".
-func (r *dateReader) decadePiece(i int) (piece, bool) {
+func (r *reader) decadePiece(i int) (piece, bool) {
 	if s, ok := strings.CutSuffix(r.lower(i), "s"); ok && r.at(i+1).Text != "°" && r.at(i+1).Text != "º" {
 		if y, err := strconv.Atoi(s); err == nil && s[0] != '+' && s[0] != '-' && y%10 == 0 {
 			switch {
 			case len(s) >= 3 && len(s) <= 4 && y >= 100 && y < 2100:
 				return r.decadeEra(i, y), true
 			case len(s) == 2 && (isApostrophe(r.at(i-1)) && r.glued(i) || r.afterDecadeWord(i)):
-				return piece{last: i, date: calendar{unit: unitDecade, year: shortDecade(y)}, hasYear: true}, true
+				return piece{last: i, date: Date{unit: unitDecade, year: shortDecade(y)}, hasYear: true}, true
 			}
 		}
 	}
@@ -320,7 +320,7 @@ func (r *dateReader) decadePiece(i int) (piece, bool) {
 			return p, true
 		}
 	}
-	if y, ok := digits(r.at(i), 3, 4); ok && y%10 == 0 && y < 2100 && r.glued(i+1) && r.afterDecadeWord(i) {
+	if y, ok := r.at(i).Digits(3, 4); ok && y%10 == 0 && y < 2100 && r.glued(i+1) && r.afterDecadeWord(i) {
 		switch {
 		case r.lower(i+1) == "'s":
 			return r.decadeEra(i+1, y), true
@@ -330,11 +330,11 @@ func (r *dateReader) decadePiece(i int) (piece, bool) {
 	}
 	if r.lower(i) == "nineteen" || r.lower(i) == "eighteen" {
 		j := i + 1
-		if isDash(r.at(j)) {
+		if r.at(j).IsDash() {
 			j++
 		}
 		if d, ok := decadeWords[r.lower(j)]; ok {
-			return piece{last: j, date: calendar{unit: unitDecade, year: smallNumbers[r.lower(i)]*100 + d}, hasYear: true}, true
+			return piece{last: j, date: Date{unit: unitDecade, year: smallNumbers[r.lower(i)]*100 + d}, hasYear: true}, true
 		}
 	}
 	if r.lower(i-1) == "the" {
@@ -343,21 +343,21 @@ func (r *dateReader) decadePiece(i int) (piece, bool) {
 	return piece{}, false
 }
 
-func (r *dateReader) decadeWord(i int) (piece, bool) {
+func (r *reader) decadeWord(i int) (piece, bool) {
 	d, ok := decadeWords[r.lower(i)]
-	return piece{last: i, date: calendar{unit: unitDecade, year: 1900 + d}, hasYear: true}, ok
+	return piece{last: i, date: Date{unit: unitDecade, year: 1900 + d}, hasYear: true}, ok
 }
 
 // afterDecadeWord reports whether what stands before token i lets a number mean a decade: "the 80s", "late 80s".
-func (r *dateReader) afterDecadeWord(i int) bool {
+func (r *reader) afterDecadeWord(i int) bool {
 	w := r.lower(i - 1)
-	if isDash(r.at(i - 1)) {
+	if r.at(i - 1).IsDash() {
 		w = r.lower(i - 2)
 		if strings.HasSuffix(w, "0s") {
 			return true
 		}
 	}
-	if r.lower(i-2) == "the" && !dateWords["closed"][w] && r.at(i-1).Kind == lang.Word {
+	if r.lower(i-2) == "the" && !lists["closed"][w] && r.at(i-1).Kind == lang.Word {
 		return true // "the roaring 20s"
 	}
 	return w == "the" || w == "and" && strings.HasSuffix(r.lower(i-2), "0s") || thirdOf[w] > 0
@@ -372,8 +372,8 @@ func shortDecade(y int) int {
 
 // decadeEra is the decade y, or the century where the number is a whole one: "the 1800s" are a hundred years. The
 // 2000s are ten, being all that most writers have seen.
-func (r *dateReader) decadeEra(last, y int) piece {
-	d := calendar{unit: unitDecade, year: y}
+func (r *reader) decadeEra(last, y int) piece {
+	d := Date{unit: unitDecade, year: y}
 	if y%100 == 0 && y < 2000 {
 		d.unit = unitCentury
 	}
@@ -382,8 +382,8 @@ func (r *dateReader) decadeEra(last, y int) piece {
 		p.last++
 		if bc {
 			// The 490s BC are 499 to 490 BC.
-			p.date.year = 1 - (y + d.width() - 1)
-			p.date.length = d.width()
+			p.date.year = 1 - (y + d.Width() - 1)
+			p.date.length = d.Width()
 		}
 	}
 	return p

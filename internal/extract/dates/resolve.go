@@ -1,4 +1,4 @@
-package grammar
+package dates
 
 import (
 	"fmt"
@@ -8,7 +8,7 @@ import (
 )
 
 // resolve gives dates without a year the year of the last stated date.
-func (r *dateReader) resolve(pieces []piece, left leftContext, e *TimeExpr) {
+func (r *reader) resolve(pieces []piece, left leftContext, e *Expr) {
 	last := r.ctx.last
 	if !r.ctx.known {
 		last = r.ctx.beside
@@ -34,7 +34,7 @@ func (r *dateReader) resolve(pieces []piece, left leftContext, e *TimeExpr) {
 }
 
 // place gives dates without a year that which the day of writing leaves them.
-func (r *dateReader) place(pieces []piece, e *TimeExpr) {
+func (r *reader) place(pieces []piece, e *Expr) {
 	if r.ctx.written.unit == 0 {
 		return
 	}
@@ -51,7 +51,7 @@ func (r *dateReader) place(pieces []piece, e *TimeExpr) {
 }
 
 // exists keeps a date that the calendar does not have as its month, with a problem.
-func (r *dateReader) exists(p *piece, e *TimeExpr) {
+func (r *reader) exists(p *piece, e *Expr) {
 	d := &p.date
 	if d.unit != unitDay || d.day <= d.daysIn() {
 		return
@@ -69,16 +69,16 @@ func (r *dateReader) exists(p *piece, e *TimeExpr) {
 }
 
 // evaluate sets Core and Value.
-func (e *TimeExpr) evaluate(how joint, between bool) {
+func (e *Expr) evaluate(how joint, between bool) {
 	first, last := e.dates[0], e.dates[len(e.dates)-1]
 	switch how {
 	case jointRange:
 		e.Core = interval(first, last)
 		switch {
 		case between:
-			e.Op = OpBetween
-		case e.Op == OpNone || e.Op == OpFrom:
-			e.Op = OpFromTo
+			e.Op = Between
+		case e.Op == None || e.Op == From:
+			e.Op = FromTo
 		}
 	case jointList:
 		e.Core = set(e.dates, e.either)
@@ -87,25 +87,25 @@ func (e *TimeExpr) evaluate(how joint, between bool) {
 	}
 	if between && how == jointNone {
 		// "between 1975 and the coup": the other end is no date.
-		e.Op, e.Value = OpBetween, value(first.plain()+"/")
+		e.Op, e.Value = Between, value(first.plain()+"/")
 		return
 	}
 	switch e.Op {
-	case OpBy:
+	case By:
 		e.Value = last.upTo()
-	case OpUntil:
+	case Until:
 		e.Value = value("/" + last.plain())
-	case OpSince, OpFrom:
+	case Since, From:
 		e.Value = value(first.plain() + "/..")
-	case OpBefore:
+	case Before:
 		if s := first.before(); s != "" {
 			e.Value = value("[.." + s + "]")
 		}
-	case OpAfter:
+	case After:
 		if s := last.after(); s != "" {
 			e.Value = value("[" + s + "..]")
 		}
-	case OpNotBefore:
+	case NotBefore:
 		e.Value = first.onward()
 	default:
 		e.Value = e.Core
@@ -113,7 +113,7 @@ func (e *TimeExpr) evaluate(how joint, between bool) {
 }
 
 // rightContext reads what follows a date and bears on it: "onwards", "or earlier", "to the present", "(?)".
-func (r *dateReader) rightContext(e *TimeExpr, left leftContext, how joint) {
+func (r *reader) rightContext(e *Expr, left leftContext, how joint) {
 	j := e.Last + 1
 	extend := func(op Op, words int) {
 		e.Op, e.Last = op, e.Last+words
@@ -126,22 +126,22 @@ func (r *dateReader) rightContext(e *TimeExpr, left leftContext, how joint) {
 		}
 		return true
 	}
-	open := OpFrom
-	if left.op == OpSince {
-		open = OpSince
+	open := From
+	if left.op == Since {
+		open = Since
 	}
 	switch {
 	case phrase("onward"), phrase("onwards"):
-		extend(OpFrom, 1)
-	case left.op == OpFrom && phrase("on") && how == jointNone:
-		extend(OpFrom, 1)
+		extend(From, 1)
+	case left.op == From && phrase("on") && how == jointNone:
+		extend(From, 1)
 	case phrase("and", "after"), phrase("or", "after"), phrase("or", "later"), phrase("and", "later"):
 		if r.phraseEnds(j + 2) {
-			extend(OpNotBefore, 2)
+			extend(NotBefore, 2)
 		}
 	case phrase("or", "earlier"), phrase("or", "before"), phrase("and", "earlier"), phrase("and", "before"):
 		if r.phraseEnds(j + 2) {
-			extend(OpBy, 2)
+			extend(By, 2)
 		}
 	case r.spanNoun(j):
 		extend(e.Op, 1)
@@ -152,13 +152,13 @@ func (r *dateReader) rightContext(e *TimeExpr, left leftContext, how joint) {
 		extend(e.Op, 1)
 		e.dates[len(e.dates)-1].uncertain = true
 	}
-	if how != jointNone || e.Op != OpNone && e.Op != OpFrom && e.Op != OpSince {
+	if how != jointNone || e.Op != None && e.Op != From && e.Op != Since {
 		return
 	}
 	// "1990–present", "since 1990 to the present day", "(1990–)"
 	k := e.Last + 1
 	switch {
-	case isDash(r.at(k)):
+	case r.at(k).IsDash():
 		k++
 	case r.lower(k) == "to" || r.lower(k) == "until" || r.lower(k) == "till" || r.lower(k) == "through":
 		k++
@@ -167,7 +167,7 @@ func (r *dateReader) rightContext(e *TimeExpr, left leftContext, how joint) {
 	default:
 		return
 	}
-	if isDash(r.at(k-1)) && r.lower(k) == ")" {
+	if r.at(k-1).IsDash() && r.lower(k) == ")" {
 		extend(open, 1)
 		return
 	}
@@ -187,9 +187,6 @@ func (r *dateReader) rightContext(e *TimeExpr, left leftContext, how joint) {
 }
 
 // spanNoun reports whether token i only says that the dates before it are a time: "the 1925–1929 period", "the 1990s era".
-func (r *dateReader) spanNoun(i int) bool {
-	return dateWords["span"][r.lower(i)] && (r.phraseEnds(i+1) || dateWords["closed"][r.lower(i+1)])
+func (r *reader) spanNoun(i int) bool {
+	return lists["span"][r.lower(i)] && (r.phraseEnds(i+1) || lists["closed"][r.lower(i+1)])
 }
-
-// openEnds name the day of writing.
-var openEnds = setOf("present today now current date")

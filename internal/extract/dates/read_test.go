@@ -1,4 +1,4 @@
-package grammar
+package dates
 
 import (
 	"strings"
@@ -9,12 +9,12 @@ import (
 )
 
 // readDates reads a sentence with the dates of the sentences before it as context.
-func readDates(ctx *DateContext, text string) []TimeExpr {
-	return Dates(lang.Tokens(text, 0, len(text)), ctx)
+func readDates(ctx *Context, text string) []Expr {
+	return Read(lang.Tokens(text, 0, len(text)), ctx)
 }
 
 // show is the expressions of a text as "words = value", in one line.
-func show(text string, found []TimeExpr) string {
+func show(text string, found []Expr) string {
 	var out []string
 	for _, e := range found {
 		out = append(out, text[e.Start:e.End]+" = "+e.Value.String())
@@ -306,13 +306,13 @@ func TestParagraphs(t *testing.T) {
 		{"days need a day", []string{"It won in 1931.", "Two days later it split."}, []string{"in 1931 = 1931", ""}},
 		{"after something else", []string{"It won in 1931.", "Two years after the war it split."}, []string{"in 1931 = 1931", ""}},
 	} {
-		ctx := NewDateContext()
+		ctx := &Context{}
 		for i, s := range c.sentences {
 			if got := show(s, readDates(ctx, s)); got != c.want[i] {
 				t.Errorf("%s: %s\n got %s\nwant %s", c.name, s, got, c.want[i])
 			}
 		}
-		ctx = NewDateContext()
+		ctx = &Context{}
 		text := "In June it merged; two years later it split."
 		if got := show(text, readDates(ctx, text)); got != "In June = XXXX-06" {
 			t.Errorf("%s: across a paragraph: got %s", c.name, got)

@@ -1,14 +1,15 @@
-package grammar
+package dates
 
 import (
 	"strings"
 
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // relativePiece reads the times that count from the last stated date: "the following year", "two days later",
 // "that month". Without such a date, or with one that is less exact than the step, there is none.
-func (r *dateReader) relativePiece(i int) (piece, bool) {
+func (r *reader) relativePiece(i int) (piece, bool) {
 	if !r.ctx.known {
 		if last, ok := r.sameTime(i); ok && r.ctx.stated && r.lower(i) == "then" {
 			// "in the 1970s …, since then".
@@ -33,7 +34,7 @@ func (r *dateReader) relativePiece(i int) (piece, bool) {
 }
 
 // sameTime reads what repeats the last stated date: the "then" of "since then", "that time", "this period".
-func (r *dateReader) sameTime(i int) (last int, ok bool) {
+func (r *reader) sameTime(i int) (last int, ok bool) {
 	before := r.lower(i - 1)
 	switch r.lower(i) {
 	case "then":
@@ -51,10 +52,10 @@ func (r *dateReader) sameTime(i int) (last int, ok bool) {
 	return 0, false
 }
 
-var timePrepositions = setOf("at by since until from during before")
+var timePrepositions = wordlist.Set("at by since until from during before")
 
 // relativeStep reads "the same year", "that month", "the following day", "the previous June", "the next summer".
-func (r *dateReader) relativeStep(i int) (calendar, int, bool) {
+func (r *reader) relativeStep(i int) (Date, int, bool) {
 	j, step := i, 0
 	switch r.lower(j) {
 	case "that":
@@ -76,7 +77,7 @@ func (r *dateReader) relativeStep(i int) (calendar, int, bool) {
 			// "the year after", "the day before", with nothing that they come after or before.
 			w := r.lower(j + 1)
 			if (w != "after" && w != "before") || !r.phraseEnds(j+2) {
-				return calendar{}, 0, false
+				return Date{}, 0, false
 			}
 			n := 1
 			if w == "before" {
@@ -85,7 +86,7 @@ func (r *dateReader) relativeStep(i int) (calendar, int, bool) {
 			d, ok := r.ctx.last.shift(r.lower(j), n)
 			return d, j + 1, ok
 		default:
-			return calendar{}, 0, false
+			return Date{}, 0, false
 		}
 		j++
 	case "same", "following":
@@ -94,13 +95,13 @@ func (r *dateReader) relativeStep(i int) (calendar, int, bool) {
 			step = 1
 		}
 		if j++; r.lower(j) != "year" || r.lower(i-1) == "the" {
-			return calendar{}, 0, false
+			return Date{}, 0, false
 		}
 	default:
-		return calendar{}, 0, false
+		return Date{}, 0, false
 	}
 	if step != 0 && (durations[r.lower(i-1)] || r.lower(j) == "decade" || r.lower(j) == "century") {
-		return calendar{}, 0, false // "over the following year" tells how long
+		return Date{}, 0, false // "over the following year" tells how long
 	}
 	from := r.ctx.last
 	if m, _, ok := monthOf(r.at(j)); ok && monthNames[r.lower(j)] > 0 {
@@ -114,10 +115,10 @@ func (r *dateReader) relativeStep(i int) (calendar, int, bool) {
 }
 
 // durations stand before "the next year" when it is a length of time.
-var durations = setOf("over during throughout within for")
+var durations = wordlist.Set("over during throughout within for")
 
 // relativeYear reads the phrases for a year alone, which complete a month: "of that year", "the following year".
-func (r *dateReader) relativeYear(i int) (year, last int, ok bool) {
+func (r *reader) relativeYear(i int) (year, last int, ok bool) {
 	if !r.ctx.known {
 		return 0, 0, false
 	}
@@ -125,17 +126,17 @@ func (r *dateReader) relativeYear(i int) (year, last int, ok bool) {
 	return d.year, last, ok && d.unit == unitYear
 }
 
-func (r *dateReader) relativeYearPiece(i int) (piece, bool) {
+func (r *reader) relativeYearPiece(i int) (piece, bool) {
 	for _, j := range []int{i, i - 1} {
 		if y, last, ok := r.relativeYear(j); ok && last >= i {
-			return piece{last: last, date: calendar{unit: unitYear, year: y}, hasYear: true, relative: true}, true
+			return piece{last: last, date: Date{unit: unitYear, year: y}, hasYear: true, relative: true}, true
 		}
 	}
 	return piece{}, false
 }
 
 // distance reads "two days later", "about a year earlier", "three months before" with nothing after it.
-func (r *dateReader) distance(i int) (n int, vague bool, unitWord string, last int, ok bool) {
+func (r *reader) distance(i int) (n int, vague bool, unitWord string, last int, ok bool) {
 	j := i
 	if weak, ok := approximators[r.lower(j)]; ok && weak || r.lower(j) == "some" || r.lower(j) == "nearly" ||
 		r.lower(j) == "almost" {
@@ -144,7 +145,7 @@ func (r *dateReader) distance(i int) (n int, vague bool, unitWord string, last i
 	}
 	n, isNumber := smallNumbers[r.lower(j)]
 	if !isNumber {
-		if n, isNumber = digits(r.at(j), 1, 2); !isNumber || n == 0 {
+		if n, isNumber = r.at(j).Digits(1, 2); !isNumber || n == 0 {
 			return 0, false, "", 0, false
 		}
 	}
@@ -179,25 +180,25 @@ func (r *dateReader) distance(i int) (n int, vague bool, unitWord string, last i
 }
 
 // phraseEnds reports whether no noun phrase or clause begins with token i.
-func (r *dateReader) phraseEnds(i int) bool {
+func (r *reader) phraseEnds(i int) bool {
 	t := r.at(i)
 	return t == noToken || t.Kind == lang.Punct && t.Text != "\"" && t.Text != "“"
 }
 
 // shift moves a date by n of a unit, to a date as exact as that unit. It fails where d is less exact.
-func (d calendar) shift(unitWord string, n int) (calendar, bool) {
+func (d Date) shift(unitWord string, n int) (Date, bool) {
 	if d.anyYear || d.length > 0 {
-		return calendar{}, false
+		return Date{}, false
 	}
 	switch unitWord {
 	case "day":
 		if d.unit != unitDay {
-			return calendar{}, false
+			return Date{}, false
 		}
 		return d.addDays(n), true
 	case "week", "fortnight":
 		if d.unit != unitDay {
-			return calendar{}, false
+			return Date{}, false
 		}
 		if unitWord == "fortnight" {
 			n *= 2
@@ -207,22 +208,22 @@ func (d calendar) shift(unitWord string, n int) (calendar, bool) {
 		return d, n != 0
 	case "month":
 		if d.unit != unitDay && d.unit != unitMonth {
-			return calendar{}, false
+			return Date{}, false
 		}
 		return d.addMonths(n), true
 	case "decade", "century":
 		if d.unit < unitYear || n == 0 {
-			return calendar{}, false
+			return Date{}, false
 		}
 		if n *= 10; unitWord == "century" {
 			n *= 10
 		}
 	case "year":
 		if d.unit < unitYear {
-			return calendar{}, false
+			return Date{}, false
 		}
 	default:
-		return calendar{}, false
+		return Date{}, false
 	}
 	y := d.onlyYear()
 	y.year += n
@@ -231,8 +232,8 @@ func (d calendar) shift(unitWord string, n int) (calendar, bool) {
 
 // namedPart is the month or season of that name in d's year (step 0), the first one after d (1), or the last one
 // before d (-1).
-func (d calendar) namedPart(u unit, month, step int) calendar {
-	out := calendar{unit: u, year: d.year, month: month}
+func (d Date) namedPart(u unit, month, step int) Date {
+	out := Date{unit: u, year: d.year, month: month}
 	if step == 0 {
 		return out
 	}

@@ -1,0 +1,137 @@
+package dates
+
+import (
+	"strings"
+	"time"
+
+	"annals/internal/extract/lang"
+)
+
+// OfDateline is the last date with a year and month among the words of a dateline, "LIMA, 14 March 2011 —"; zero for none.
+func OfDateline(t []lang.Token) (c Date) {
+	for _, e := range Read(t, nil) {
+		if e.tellsMonth() {
+			c = e.dates[0]
+		}
+	}
+	return c
+}
+
+// OfHeader is the date with a year and month that ends a line over a text, apart from its other words or after a word for writing:
+// "Africa Briefing 121 | 30 May 2016", "Published on 3 March 2011". What else a label dates, "Founded: 3 March 1980", is another's. It is
+// zero for none.
+func OfHeader(t []lang.Token) (c Date) {
+	for _, e := range Read(t, nil) {
+		if !e.tellsMonth() {
+			continue
+		}
+		after := e.Last + 1
+		for after < len(t) && t[after].Kind == lang.Punct {
+			after++
+		}
+		k := e.First - 1
+		label := k >= 0 && t[k].Text == ":"
+		if label {
+			k--
+		}
+		switch {
+		case after < len(t):
+		case k < 0, lists["writing"][t[k].Lower]:
+			return e.dates[0]
+		case !label && t[k].Kind == lang.Punct && t[k].Text != ".":
+			return e.dates[0]
+		}
+	}
+	return c
+}
+
+// tellsMonth reports whether the expression is one date with a year and a month.
+func (e Expr) tellsMonth() bool {
+	return len(e.dates) == 1 && !e.dates[0].anyYear && (e.dates[0].unit == unitMonth || e.dates[0].unit == unitDay) &&
+		(e.Op == None || e.Op == AsOf)
+}
+
+// coming reports whether the words before token i say that what they tell is still to come.
+func (r *reader) coming(i int) bool {
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		if lists["coming"][r.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// dayNamed is the day that the weekday at token i names as seen from the day of writing, "next" and "last" before it heeded.
+func (r *reader) dayNamed(i int) (Date, bool) {
+	d := r.ctx.written
+	if d.unit != unitDay {
+		return Date{}, false
+	}
+	at := time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC).Weekday()
+	back := (int(at) - weekdayNumber(r.lower(i)) + 7) % 7
+	switch w := r.lower(i - 1); {
+	case w == "next", r.coming(i):
+		back -= 7
+		if back == -7 && w != "next" {
+			back = 0
+		}
+	case w == "last" && back == 0:
+		back = 7
+	}
+	return d.addDays(-back), true
+}
+
+// weekdayNumber counts the days of the week from Sunday.
+func weekdayNumber(name string) int {
+	for n := time.Sunday; n <= time.Saturday; n++ {
+		if strings.EqualFold(n.String(), name) {
+			return int(n)
+		}
+	}
+	return 0
+}
+
+// fromWriting reads the times that only the day of writing resolves: "yesterday", "said today", "last month", "earlier this year".
+func (r *reader) fromWriting(i int) (Expr, bool) {
+	d := r.ctx.written
+	first, last := i, i
+	switch w, next := r.lower(i), r.lower(i+1); {
+	case d.unit == 0:
+		return Expr{}, false
+	case w == "yesterday" && d.unit == unitDay:
+		d = d.addDays(-1)
+	case w == "today" && d.unit == unitDay && (strings.HasPrefix(r.at(i-1).Tag, "VBD") || strings.HasPrefix(r.at(i-1).Tag, "VBN")):
+	case (w == "last" || w == "this") && next == "month":
+		last++
+		if d.unit = unitMonth; w == "last" {
+			d = d.addMonths(-1)
+		}
+		d.day = 0
+	case (w == "last" || w == "this") && next == "year":
+		last++
+		if d = d.onlyYear(); w == "last" {
+			d.year--
+		}
+	default:
+		return Expr{}, false
+	}
+	e := Expr{CoreFirst: first, CoreLast: last, Last: last, dates: []Date{d}, Relative: true}
+	e.Modifier = r.lower(last+1) == "'s" || r.lower(last+1) == "’s"
+	switch w := r.lower(first - 1); {
+	case w == "earlier" || w == "later" || w == "in" || w == "of":
+		first--
+	case w == "since":
+		first, e.Op = first-1, Since
+	case w == "until":
+		first, e.Op = first-1, Until
+	case w == "by":
+		first, e.Op = first-1, By
+	}
+	if first < r.floor {
+		return Expr{}, false
+	}
+	e.First, e.Parts = first, []Part{{First: e.CoreFirst, Last: last, Date: d.value()}}
+	e.evaluate(jointNone, false)
+	e.Start, e.End = r.at(first).Start, r.at(last).End
+	return e, true
+}
