@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/grammar"
@@ -26,131 +25,6 @@ func VoiceOf(s *grammar.Sentence, view *View, i int) Voice {
 		return v
 	}
 	return view.t.voice(i)
-}
-
-// voice climbs from the predicate at token i to the root of its sentence; what it passes on the way tells how it is meant.
-func (t *tree) voice(i int) Voice {
-	v := Voice{Stance: annals.Asserted}
-	denied, intended, own := t.negated(i) || t.pending(i), false, true
-	t.adverbs(i, &v)
-	if t.modal(i, &v) {
-		intended = true
-	}
-	if t.blamed(i) || t.marked(i, "without") {
-		// "held them without bringing charges": not told to have happened, nor to be news that it did not.
-		v.Unreal = true
-	}
-	near := true
-	for k, n := i, 0; k >= 0 && n < len(t.t); n++ {
-		h := t.head(k)
-		if h < 0 {
-			break
-		}
-		// "refused to pay a fine imposed by the court": the court imposed it.
-		near = near && !(t.is(k, "acl") && !t.infinitive(k) && (t.t[k].Tag == "VBN" || t.t[k].Tag == "VBD"))
-		if t.is(k, "advcl") && (t.marked(k, "if", "unless", "lest") || t.inCase(k)) || t.marked(k, "whether") {
-			v.Unreal = true
-		}
-		relative := t.is(k, "acl:relcl") && (t.child(k, "nsubj") < 0 || t.t[t.child(k, "nsubj")].Lower == "that")
-		if t.is(k, "ccomp", "csubj", "acl", "xcomp", "obj", "obl", "advcl") && !relative &&
-			(t.untrue(h) || t.isVerb(k) && t.ponders(h, k)) {
-			// "It is not true that", "there is no evidence that"; "considered banning it".
-			v.Unreal = true
-		}
-		if t.is(k, "acl:relcl", "appos", "parataxis") || t.is(k, "advcl") && t.finite(k) {
-			// What is told in a clause of its own is not denied or intended with the clause around it.
-			own = false
-		}
-		if t.is(k, "conj") && t.isVerb(k) && t.isVerb(h) && !t.finite(h) && (t.tensed(k) || t.t[h].Tag == "VB" && t.t[k].Tag == "VBN" && t.child(k, "aux") < 0) {
-			// "failed to win a seat and dissolved": the parser may tie a verb with a tense to the infinitive before it.
-			own = false
-		}
-		beside := h
-		if t.is(k, "xcomp") && k > 0 && !words.causing[t.t[h].Lemma] {
-			// The parser may tie the participle to the verb: "to form the Union led by Maria Campos".
-			beside = k - 1
-		}
-		if t.is(k, "acl", "xcomp") && t.t[k].Tag == "VBN" && !t.infinitive(k) && t.isNoun(beside) && (t.definite(beside) || t.isName(beside)) {
-			// "planned to attack the party led by Maria Campos": what tells which party is so already.
-			own = false
-		}
-		if own && t.is(k, "advcl", "acl") && !t.is(k, "acl:relcl") && t.infinitive(k) && !t.finite(k) {
-			// A purpose; "was the first to …" and "was able to" tell a fact.
-			if t.is(k, "advcl") && t.t[k].Lemma != "become" && !t.goesOn(k) && !words.able[t.t[h].Lemma] &&
-				!words.unable[t.t[h].Lemma] || t.is(k, "acl") && !ordinalNoun(t, h) {
-				intended = true
-			}
-		}
-		if own && t.is(k, "acl") && t.t[k].Tag == "VBG" && t.marked(k, "of") && words.purpose[t.t[h].Lemma] {
-			intended = true
-		}
-		if t.is(k, "conj") && !t.isVerb(h) && t.isVerb(k) {
-			k = h
-			continue
-		}
-		if t.is(k, "xcomp", "ccomp", "obj", "advcl", "csubj") || t.is(k, "obl") && strings.HasPrefix(t.t[k].Tag, "VB") || t.is(k, "nmod") && strings.HasPrefix(t.t[k].Tag, "VBG") {
-			lemma := t.t[h].Lemma
-			verbal := t.isVerb(k) || t.is(k, "xcomp", "ccomp")
-			switch {
-			case own && t.is(k, "xcomp", "advcl") && t.infinitive(k) && words.unable[lemma] && strings.HasPrefix(t.t[h].Tag, "JJ"):
-				denied = !denied
-			case own && t.is(k, "xcomp", "advcl") && strings.HasPrefix(t.t[h].Tag, "JJ") && t.negated(h):
-				// "was not able to".
-				denied = !denied
-			case own && t.is(k, "xcomp", "advcl") && t.infinitive(k) && words.inclined[lemma] && strings.HasPrefix(t.t[h].Tag, "JJ"):
-				intended = true
-			case verbal && own && near && words.refusing[lemma] && t.is(k, "xcomp") && t.infinitive(k):
-				denied = !denied
-			case verbal && own && near && words.failing[lemma]:
-				denied = !denied
-			case t.is(k, "ccomp", "xcomp") && denyingWords[lemma] && !t.passiveAt(h):
-				denied = !denied
-				t.sayer(h, &v)
-			case t.is(k, "ccomp") && t.isVerb(h) && t.isConvinced(t.clauseOf(h)):
-				// What somebody is sure of may not be so.
-				v.Unreal = true
-			case verbal && own && words.intending[lemma] && (t.is(k, "xcomp", "ccomp") || t.infinitive(k)) &&
-				!(t.is(k, "ccomp") && t.tellsSo(k) && (words.saying[lemma] || t.s.Grants(h))):
-				intended = true
-			case t.is(k, "ccomp") && words.saying[lemma] && !(lemma == "find" && h+1 < len(t.t) && t.t[h+1].Lower == "out" && t.s.Grants(h)):
-				v.Stance = annals.Alleged
-				t.sayer(h, &v)
-			case t.is(k, "xcomp") && (t.passiveAt(h) && words.saying[lemma] || professing[lemma] && !t.passiveAt(h)):
-				v.Stance = annals.Alleged
-				t.sayer(h, &v)
-			}
-			if own && t.isVerb(h) && t.is(k, "xcomp", "ccomp") {
-				if t.negated(h) {
-					denied = !denied
-				}
-				if t.modal(h, &v) {
-					intended = true
-				}
-			}
-		}
-		if own && t.is(k, "conj") && t.isVerb(k) && t.isVerb(h) {
-			if t.modal(h, &v) && !t.finite(k) {
-				intended = true
-			}
-			if !t.finite(k) && t.t[k].Tag == "VB" && t.negated(h) {
-				denied = true
-			}
-		}
-		k = h
-	}
-	switch {
-	case denied:
-		v.Stance = annals.Denied
-	case intended:
-		v.Stance = annals.Intended
-	}
-	t.accordingTo(i, &v)
-	if t.isVerb(i) || t.child(i, "cop") >= 0 {
-		v.cued(t.s.CueAt(i))
-	} else if !t.is(i, "appos") {
-		v.cued(t.s.SaidAt(i))
-	}
-	return v
 }
 
 // cued joins what the words around the predicate say of it, whatever the tree was made to be.

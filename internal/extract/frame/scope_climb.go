@@ -1,0 +1,165 @@
+package frame
+
+import (
+	"strings"
+
+	"annals"
+)
+
+// climb goes from a predicate to the root of its sentence and gathers what it passes on the way that tells how the predicate is meant.
+type climb struct {
+	t *tree
+	v Voice
+	// denied and intended tell that the predicate is.
+	denied, intended bool
+	// own tells that what governs here governs the predicate too: what is told in a clause of its own is not denied or intended
+	// with the clause around it.
+	own bool
+	// near tells the same of refusing and failing, which do not reach into a participle: "refused to pay a fine imposed by the court":
+	// the court imposed it.
+	near bool
+}
+
+// voice is how the sentence tells the predicate at token i.
+func (t *tree) voice(i int) Voice {
+	c := climb{t: t, v: Voice{Stance: annals.Asserted}, own: true, near: true}
+	c.begin(i)
+	for k, n := i, 0; n < len(t.t) && t.head(k) >= 0; k, n = t.head(k), n+1 {
+		c.pass(k, t.head(k))
+	}
+	switch {
+	case c.denied:
+		c.v.Stance = annals.Denied
+	case c.intended:
+		c.v.Stance = annals.Intended
+	}
+	t.accordingTo(i, &c.v)
+	if t.isVerb(i) || t.child(i, "cop") >= 0 {
+		c.v.cued(t.s.CueAt(i))
+	} else if !t.is(i, "appos") {
+		c.v.cued(t.s.SaidAt(i))
+	}
+	return c.v
+}
+
+// begin reads what the predicate at token i has itself.
+func (c *climb) begin(i int) {
+	t := c.t
+	c.denied = t.negated(i) || t.pending(i)
+	t.adverbs(i, &c.v)
+	c.intended = t.modal(i, &c.v)
+	if t.blamed(i) || t.marked(i, "without") {
+		// "held them without bringing charges": not told to have happened, nor to be news that it did not.
+		c.v.Unreal = true
+	}
+}
+
+// pass goes from token k to its head h.
+func (c *climb) pass(k, h int) {
+	t := c.t
+	c.near = c.near && !(t.is(k, "acl") && !t.infinitive(k) && (t.t[k].Tag == "VBN" || t.t[k].Tag == "VBD"))
+	c.v.Unreal = c.v.Unreal || t.conditional(k) || t.doubtful(k, h)
+	c.own = c.own && !t.standsAlone(k, h)
+	c.intended = c.intended || c.own && t.purposeOf(k, h)
+	switch {
+	case t.is(k, "conj") && !t.isVerb(h) && t.isVerb(k):
+		return
+	case t.is(k, "xcomp", "ccomp", "obj", "advcl", "csubj"), t.is(k, "obl") && strings.HasPrefix(t.t[k].Tag, "VB"),
+		t.is(k, "nmod") && strings.HasPrefix(t.t[k].Tag, "VBG"):
+		c.governed(k, h)
+		if c.own && t.isVerb(h) && t.is(k, "xcomp", "ccomp") {
+			c.denied = c.denied != t.negated(h)
+			c.intended = t.modal(h, &c.v) || c.intended
+		}
+	}
+	if c.own && t.is(k, "conj") && t.isVerb(k) && t.isVerb(h) {
+		if t.modal(h, &c.v) && !t.finite(k) {
+			c.intended = true
+		}
+		if !t.finite(k) && t.t[k].Tag == "VB" && t.negated(h) {
+			c.denied = true
+		}
+	}
+}
+
+// governed reads what the word at h says of its complement at token k, by the verb or adjective that it is.
+func (c *climb) governed(k, h int) {
+	t, lemma := c.t, c.t.t[h].Lemma
+	verbal := t.isVerb(k) || t.is(k, "xcomp", "ccomp")
+	adjective := strings.HasPrefix(t.t[h].Tag, "JJ") && t.is(k, "xcomp", "advcl")
+	switch {
+	case c.own && adjective && (t.infinitive(k) && words.unable[lemma] || t.negated(h)):
+		c.denied = !c.denied // "was unable to", "was not able to"
+	case c.own && adjective && t.infinitive(k) && words.inclined[lemma]:
+		c.intended = true
+	case verbal && c.own && c.near && (words.refusing[lemma] && t.is(k, "xcomp") && t.infinitive(k) || words.failing[lemma]):
+		c.denied = !c.denied
+	case t.is(k, "ccomp", "xcomp") && denyingWords[lemma] && !t.passiveAt(h):
+		c.denied = !c.denied
+		t.sayer(h, &c.v)
+	case t.is(k, "ccomp") && t.isVerb(h) && t.isConvinced(t.clauseOf(h)):
+		c.v.Unreal = true // what somebody is sure of may not be so
+	case verbal && c.own && words.intending[lemma] && (t.is(k, "xcomp", "ccomp") || t.infinitive(k)) &&
+		!(t.is(k, "ccomp") && t.tellsSo(k) && (words.saying[lemma] || t.s.Grants(h))):
+		c.intended = true
+	case t.is(k, "ccomp") && words.saying[lemma] && !t.findsOut(h),
+		t.is(k, "xcomp") && (t.passiveAt(h) && words.saying[lemma] || professing[lemma] && !t.passiveAt(h)):
+		c.v.Stance = annals.Alleged
+		t.sayer(h, &c.v)
+	}
+}
+
+// conditional reports whether the clause of token k tells under which condition, or whether: "if", "in case", "whether".
+func (t *tree) conditional(k int) bool {
+	return t.is(k, "advcl") && (t.marked(k, "if", "unless", "lest") || t.inCase(k)) || t.marked(k, "whether")
+}
+
+// doubtful reports whether the word at h says that what depends on it by token k is not so or only weighed: "It is not true that", "there is
+// no evidence that"; "considered banning it".
+func (t *tree) doubtful(k, h int) bool {
+	if t.is(k, "acl:relcl") && (t.child(k, "nsubj") < 0 || t.t[t.child(k, "nsubj")].Lower == "that") {
+		return false
+	}
+	return t.is(k, "ccomp", "csubj", "acl", "xcomp", "obj", "obl", "advcl") && (t.untrue(h) || t.isVerb(k) && t.ponders(h, k))
+}
+
+// standsAlone reports whether what token k tells stands apart from what is said of its head h: it has a clause of its own, or says which one is
+// meant.
+func (t *tree) standsAlone(k, h int) bool {
+	if t.is(k, "acl:relcl", "appos", "parataxis") || t.is(k, "advcl") && t.finite(k) {
+		return true
+	}
+	if t.is(k, "conj") && t.isVerb(k) && t.isVerb(h) && !t.finite(h) &&
+		(t.tensed(k) || t.t[h].Tag == "VB" && t.t[k].Tag == "VBN" && t.child(k, "aux") < 0) {
+		// "failed to win a seat and dissolved": the parser may tie a verb with a tense to the infinitive before it.
+		return true
+	}
+	if !t.is(k, "acl", "xcomp") || t.t[k].Tag != "VBN" || t.infinitive(k) {
+		return false
+	}
+	if t.is(k, "xcomp") && k > 0 && !words.causing[t.t[h].Lemma] {
+		// The parser may tie the participle to the verb: "to form the Union led by Maria Campos".
+		h = k - 1
+	}
+	// "planned to attack the party led by Maria Campos": what tells which party is so already.
+	return t.isNoun(h) && (t.definite(h) || t.isName(h))
+}
+
+// purposeOf reports whether token k tells for what h is done or made; "was the first to …" and "was able to" tell a fact.
+func (t *tree) purposeOf(k, h int) bool {
+	if t.is(k, "acl") && t.t[k].Tag == "VBG" && t.marked(k, "of") && words.purpose[t.t[h].Lemma] {
+		return true
+	}
+	switch {
+	case t.is(k, "acl:relcl") || !t.infinitive(k) || t.finite(k):
+		return false
+	case t.is(k, "advcl"):
+		return t.t[k].Lemma != "become" && !t.goesOn(k) && !words.able[t.t[h].Lemma] && !words.unable[t.t[h].Lemma]
+	}
+	return t.is(k, "acl") && !ordinalNoun(t, h)
+}
+
+// findsOut reports whether the verb at h is "find out" of something that is so.
+func (t *tree) findsOut(h int) bool {
+	return t.t[h].Lemma == "find" && h+1 < len(t.t) && t.t[h+1].Lower == "out" && t.s.Grants(h)
+}
