@@ -87,93 +87,127 @@ var heaps = lists["heap"]
 
 // admits reports whether the words around the predicate are those that the rule asks for.
 func (t *tree) admits(r *rule, c *clause) bool {
-	one := func(list map[string]bool, heads []int) bool {
-		return len(list) == 0 || slices.ContainsFunc(heads, func(k int) bool {
-			if a := t.antecedent(k); a >= 0 && strings.HasPrefix(t.t[k].Tag, "W") {
-				k = a // "the seat that he won"
-			}
-			// "a lot of support" is support.
-			return list[t.t[k].Lemma] || heaps[t.t[k].Lemma] &&
-				slices.ContainsFunc(t.attached(k, []string{"of"}), func(n int) bool { return list[t.t[n].Lemma] })
-		})
+	return t.hasForm(r, c) && t.hasWords(r, c) && t.hasDate(r, c) && !t.otherwise(r, c) && !(c.noun && t.inOtherName(r, c))
+}
+
+// hasForm reports whether the predicate has the tag, the relation and the voice that the rule asks for.
+func (t *tree) hasForm(r *rule, c *clause) bool {
+	if !strings.HasPrefix(t.t[c.verb].Tag, r.tag) || len(r.rels) > 0 && !r.rels[t.rel(c.verb)] {
+		return false
+	}
+	return !(r.voice == "active" && c.passive || r.voice == "passive" && !c.passive && !c.noun)
+}
+
+// hasWords reports whether the predicate has the objects, obliques, subjects, modifiers and governors that the rule asks for, and none that it
+// excludes.
+func (t *tree) hasWords(r *rule, c *clause) bool {
+	if r.objects["-"] {
+		if len(c.obj) > 0 || t.child(c.verb, "xcomp", "ccomp") >= 0 {
+			return false
+		}
+	} else if !t.anyIn(r.objects, c.obj) {
+		return false
 	}
 	switch {
-	case !strings.HasPrefix(t.t[c.verb].Tag, r.tag) || len(r.rels) > 0 && !r.rels[t.rel(c.verb)]:
+	case !t.anyIn(r.obliques, obliqueHeads(c)), !t.anyIn(r.actors, c.subj),
+		slices.ContainsFunc(c.obls, func(o oblique) bool { return r.without[o.prep] }),
+		r.without["-"] && t.complemented(c),
+		len(r.above) > 0 && !t.governed(c, r.above),
+		len(r.cases) > 0 && !r.cases[t.caseOf(c.verb)]:
 		return false
-	case r.voice == "active" && c.passive || r.voice == "passive" && !c.passive && !c.noun:
-		return false
-	case r.objects["-"] && (len(c.obj) > 0 || t.child(c.verb, "xcomp", "ccomp") >= 0) ||
-		!r.objects["-"] && !one(r.objects, c.obj) || !one(r.obliques, obliqueHeads(c)) || !one(r.actors, c.subj):
-		return false
-	case slices.ContainsFunc(c.obls, func(o oblique) bool { return r.without[o.prep] }),
-		c.noun && len(r.without) > 0 &&
-			slices.ContainsFunc(t.modifiers(c.verb), func(k int) bool { return r.without[t.t[k].Lemma] }):
-		return false
-	case r.typ == annals.TypeLeadership && c.noun && t.sharesPost(c.verb):
-		// The second of two titles is told with the first.
-		return false
-	case r.without["-"] && t.complemented(c):
-		return false
-	case r.name == "aim.focus" && t.meanwhile(c.verb):
-		return false
-	case r.typ == annals.TypeAim && r.time == "state" && lists["voicing"][c.lemma] && t.onceOnly(c):
-		return false
-	case len(r.above) > 0 && !t.governed(c, r.above):
-		return false
-	case r.bare && slices.ContainsFunc(t.modifiers(c.verb), func(k int) bool {
-		return k < c.verb && t.t[k].Tag != "DT" && !ranks[t.t[k].Lower]
-	}):
-		return false
-	case r.dated && (t.ruleDate(c) == nil ||
-		r.typ == annals.TypeFounding && c.noun && t.eventBetween(c.verb, t.ruleDate(c).First) ||
-		r.typ == annals.TypeFounding && r.time == "event" && !t.ruleDate(c).List && len(t.ruleDate(c).Parts) == 1 &&
-			t.ruleDate(c).Value == t.ruleDate(c).AsEnd()):
+	}
+	modifiers := t.modifiers(c.verb)
+	return t.anyIn(r.modifiers, modifiers) && !slices.ContainsFunc(modifiers, func(k int) bool {
+		return c.noun && r.without[t.t[k].Lemma] || r.bare && k < c.verb && t.t[k].Tag != "DT" && !ranks[t.t[k].Lower]
+	})
+}
+
+// caseOf is the preposition before token i as rules write it, "-" for none.
+func (t *tree) caseOf(i int) string {
+	if p := t.preposition(i); p != "" {
+		return strings.ReplaceAll(p, " ", "_")
+	}
+	return "-"
+}
+
+// anyIn reports whether one of the heads is in the list; an empty list takes anything.
+func (t *tree) anyIn(list map[string]bool, heads []int) bool {
+	return len(list) == 0 || slices.ContainsFunc(heads, func(k int) bool {
+		if a := t.antecedent(k); a >= 0 && strings.HasPrefix(t.t[k].Tag, "W") {
+			k = a // "the seat that he won"
+		}
+		// "a lot of support" is support.
+		return list[t.t[k].Lemma] || heaps[t.t[k].Lemma] &&
+			slices.ContainsFunc(t.attached(k, []string{"of"}), func(n int) bool { return list[t.t[n].Lemma] })
+	})
+}
+
+// hasDate reports whether the predicate has the date that the rule asks for.
+func (t *tree) hasDate(r *rule, c *clause) bool {
+	if !r.dated && r.time != "since" && r.time != "first" && r.time != "last" {
+		return true
+	}
+	x := t.ruleDate(c)
+	if r.dated && (x == nil || r.typ == annals.TypeFounding && (c.noun && t.eventBetween(c.verb, x.First) ||
+		r.time == "event" && !x.List && len(x.Parts) == 1 && x.Value == x.AsEnd())) {
 		// "from its foundation through 1990" has no date of the founding.
 		return false
-	case c.lemma == "form" && !c.passive && (r.typ == annals.TypeFounding || r.typ == annals.TypeMembership) &&
-		(r.typ == annals.TypeFounding) == (t.t[c.verb].Tag == "VBP" || t.t[c.verb].Tag == "VBZ"):
+	}
+	switch r.time {
+	case "since":
+		return x != nil && !x.List && len(x.Parts) == 1 && strings.HasSuffix(x.Value.String(), "/..")
+	case "first":
+		return x != nil && !x.List && len(x.Parts) == 2
+	case "last":
+		if r.typ == annals.TypeDissolution && (len(t.children(c.verb, "advmod")) > 0 ||
+			slices.ContainsFunc(c.surface(), func(k int) bool { return t.hasWord(k, "det", "no") })) {
+			// "operated illegally until 1974", "no party existed until 2005": from then on it did so otherwise.
+			return false
+		}
+		return x != nil && !x.List && (len(x.Parts) == 2 || x.Value == x.AsEnd())
+	}
+	return true
+}
+
+// otherwise reports whether the predicate, though it has what the rule asks for, tells something of another type.
+func (t *tree) otherwise(r *rule, c *clause) bool {
+	tag := t.t[c.verb].Tag
+	present := tag == "VBZ" || tag == "VBP"
+	switch r.typ {
+	case annals.TypeLeadership:
+		return c.noun && t.sharesPost(c.verb) // the second of two titles is told with the first
+	case annals.TypeAim:
+		return r.name == "aim.focus" && t.meanwhile(c.verb) || r.time == "state" && lists["voicing"][c.lemma] && t.onceOnly(c)
+	case annals.TypeBan:
+		return c.noun && c.verb > 0 && t.t[c.verb].IsUpper() // "the Convention on the Ban of Mines"
+	case annals.TypeMembership:
 		// "Six parties form the alliance" tells what it is made of, "formed the alliance" how it came to be.
-		return false
-	case r.typ == annals.TypeBan && c.noun && c.verb > 0 && t.t[c.verb].IsUpper(),
-		r.typ == annals.TypeFounding && c.noun && (t.t[c.verb].Tag == "NNS" && c.lemma == "establishment" ||
-			c.lemma == "formation" && t.hasWord(c.verb, "det", "a", "an") || t.nameWord(c.verb)),
-		r.typ == annals.TypeFounding && c.lemma == "form" && c.passive && len(c.after("into")) > 0:
-		// "the Convention on the Ban of Mines"; "The offices are establishments of the state"; "was formed into three
-		// companies".
-		return false
-	case r.typ == annals.TypeMerger && !c.noun && !c.passive && len(c.obj) > 0 &&
-		(t.t[c.verb].Tag == "VBZ" || t.t[c.verb].Tag == "VBP") && len(c.subj) > 0 && t.isCollective(c.subj[0]) &&
-		c.lemma != "absorb":
+		return c.lemma == "form" && !c.passive && !present
+	case annals.TypeFounding:
+		if c.noun {
+			// "The offices are establishments of the state".
+			return tag == "NNS" && c.lemma == "establishment" || c.lemma == "formation" && t.hasWord(c.verb, "det", "a", "an") || t.nameWord(c.verb)
+		}
+		return c.lemma == "form" && (!c.passive && present || c.passive && len(c.after("into")) > 0) // "was formed into three companies"
+	case annals.TypeMerger:
 		// "The federation unites six unions" tells who belongs to it.
-		return false
-	case r.time == "since":
-		if x := t.ruleDate(c); x == nil || x.List || len(x.Parts) != 1 || !strings.HasSuffix(x.Value.String(), "/..") {
-			return false
-		}
-	case r.time == "last" && r.typ == annals.TypeDissolution && (len(t.children(c.verb, "advmod")) > 0 || slices.ContainsFunc(c.surface(), func(k int) bool {
-		return t.hasWord(k, "det", "no")
-	})):
-		// "operated illegally until 1974", "no party existed until 2005": from then on it did so otherwise.
-		return false
-	case r.time == "first" || r.time == "last":
-		x := t.ruleDate(c)
-		if x == nil || x.List || len(x.Parts) != 2 && (r.time == "first" || x.Value != x.AsEnd()) {
-			return false
-		}
-	case c.noun && r.typ != annals.TypeLeadership && r.typ != annals.TypeFamily &&
-		(t.nameWord(c.verb) || (r.typ == annals.TypeConflict || r.typ == annals.TypeAlliance) && t.eventName(c.verb) &&
-			!t.hasWord(c.verb, "det", "a", "an")):
-		return false
-	case c.noun && c.verb > 1 && t.t[c.verb-1].Tag == "HYPH" && t.t[c.verb-2].Tag != "AFX" &&
-		!titlePrefixes[t.t[c.verb-2].Lower] && !words.title[t.t[c.verb-2].Lemma] && !strings.Contains(c.lemma, "-"):
-		// "left-wing" is no wing.
+		return !c.noun && !c.passive && present && len(c.obj) > 0 && len(c.subj) > 0 && t.isCollective(c.subj[0]) && c.lemma != "absorb"
+	}
+	return false
+}
+
+// inOtherName reports whether the noun of the predicate is a word of a name, or the second part of a compound that tells something else: "left-wing"
+// is no wing.
+func (t *tree) inOtherName(r *rule, c *clause) bool {
+	if r.typ != annals.TypeLeadership && r.typ != annals.TypeFamily && (t.nameWord(c.verb) ||
+		(r.typ == annals.TypeConflict || r.typ == annals.TypeAlliance) && t.eventName(c.verb) && !t.hasWord(c.verb, "det", "a", "an")) {
+		return true
+	}
+	if c.verb < 2 || t.t[c.verb-1].Tag != "HYPH" || strings.Contains(c.lemma, "-") {
 		return false
 	}
-	p := strings.ReplaceAll(t.preposition(c.verb), " ", "_")
-	if p == "" {
-		p = "-"
-	}
-	return (len(r.cases) == 0 || r.cases[p]) && one(r.modifiers, t.modifiers(c.verb))
+	before := t.t[c.verb-2]
+	return before.Tag != "AFX" && !titlePrefixes[before.Lower] && !words.title[before.Lemma]
 }
 
 // complemented reports whether an infinitive or clause, or another complement, follows the predicate. What somebody leaves
