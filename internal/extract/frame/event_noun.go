@@ -10,22 +10,7 @@ import (
 
 // nounEvent adds the event that a noun phrase tells by itself: one with an actor, somebody whom it befell, or a date.
 func (r *eventReader) nounEvent(n int) {
-	if r.is(n, "compound", "flat", "amod", "root") || r.is(n, "appos") && r.preposition(n) == "" && !r.datedBefore(n) ||
-		r.inName(n) || r.about(n) {
-		return
-	}
-	if h := r.head(n); h >= 0 && r.is(n, "nmod") && words.purpose[r.t[h].Lemma] && r.preposition(n) == "of" &&
-		!r.datedBefore(n) {
-		// "with the aim of liberation": meant, not told.
-		return
-	}
-	if h := r.head(n); h >= 0 && r.is(n, "nmod") && riskNouns[r.t[h].Lemma] && !r.datedBefore(n) || r.keptOff(n) {
-		// "the risk of a strike"
-		return
-	}
-	if p := r.preposition(n); words.writing[r.t[n].Lemma] &&
-		(p == "in" || p == "according to" || p == "to" && r.hasWord(n, "case", "according")) && !r.datedBefore(n) {
-		// "In its manifesto the group said": where.
+	if r.isOtherNoun(n) {
 		return
 	}
 	v := r.nounVoice(n)
@@ -46,6 +31,38 @@ func (r *eventReader) nounEvent(n int) {
 		r.aboutNoun(e, kind, nil, nil)
 	}
 	e.Time = r.nounTime(n)
+	dated := !e.Time.IsZero()
+	r.involve(e, n, dated)
+	if r.tellsNothing(e, n, dated) || !r.isTelling(e, n, dated) {
+		return
+	}
+	if y := r.timeOfVerb(n); !dated && y != nil {
+		e.Time = y.ForEvent()
+	}
+	r.tellNoun(e, n)
+}
+
+// isOtherNoun reports whether the noun at token n, though it names a sort of event, tells of none: it is part of a compound or a name, says what
+// something is, what is meant or feared, or where something is written.
+func (r *eventReader) isOtherNoun(n int) bool {
+	if r.is(n, "compound", "flat", "amod", "root") || r.inName(n) || r.about(n) || r.keptOff(n) {
+		return true
+	}
+	if r.datedBefore(n) {
+		return false
+	}
+	p := r.preposition(n)
+	if h := r.head(n); h >= 0 && r.is(n, "nmod") && (words.purpose[r.t[h].Lemma] && p == "of" || riskNouns[r.t[h].Lemma]) {
+		return true // "with the aim of liberation", "the risk of a strike"
+	}
+	if words.writing[r.t[n].Lemma] && (p == "in" || p == "according to" || p == "to" && r.hasWord(n, "case", "according")) {
+		return true // "In its manifesto the group said"
+	}
+	return r.is(n, "appos") && p == ""
+}
+
+// involve adds to the event that the noun at token n tells those whom other words than those that hang on it name.
+func (r *eventReader) involve(e *grammar.Candidate, n int, dated bool) {
 	if who := r.takers(n); len(who) > 0 {
 		e.Rule = "event.part"
 		role := annals.RoleActor
@@ -55,71 +72,79 @@ func (r *eventReader) nounEvent(n int) {
 		r.addAll(e, role, who)
 	}
 	r.meansOf(e, n)
-	if who := r.culprits(n); len(e.Roles[annals.RoleActor]) == 0 {
+	nobody := func() bool { return len(e.Roles[annals.RoleActor]) == 0 }
+	if who := r.culprits(n); nobody() {
 		r.addAll(e, annals.RoleActor, append(who, r.errands(n)...))
 	}
-	dated := !e.Time.IsZero()
-	if len(e.Roles[annals.RoleActor]) == 0 && words.balloting[r.t[n].Lemma] &&
+	if nobody() && words.balloting[r.t[n].Lemma] &&
 		(dated || r.child(n, "amod", "compound", "nummod") >= 0 || r.isName(n) || len(r.attached(n, []string{"to", "for"})) > 0) {
 		r.addAll(e, annals.RoleActor, r.contestants(n))
 	}
 	if !hasParty(e) && warNouns[r.t[n].Lemma] && (dated || r.t[n].IsUpper() || seizures[r.t[n].Lemma]) {
 		r.addAll(e, annals.RoleActor, r.combatants(n))
 	}
-	if len(e.Roles[annals.RoleActor]) == 0 {
+	if nobody() {
 		r.addAll(e, annals.RoleActor, r.includers(n))
 	}
 	if !hasParty(e) {
 		r.addAll(e, annals.RoleActor, r.involvedIn(n))
 	}
-	if main := r.s.Doc.Main; len(e.Roles[annals.RoleActor]) == 0 && main != nil && main.Kind == annals.Organization &&
-		r.instance(n) {
+	if main := r.s.Doc.Main; nobody() && main != nil && main.Kind == annals.Organization && r.instance(n) {
 		at := e.Roles[annals.RoleKind][0].Start
 		e.Add(annals.RoleActor, grammar.Mention{Start: at, End: at, Entity: main})
 	}
-	if len(e.Roles[annals.RoleTarget]) == 0 && !dated && r.t[n].Lemma == "demand" && r.t[n].Tag == "NNS" &&
-		r.child(n, "nmod:poss") >= 0 {
-		// "its demands were met": what it wanted, not that it asked.
-		return
+}
+
+// tellsNothing reports whether the noun at token n is only spoken of: as what is wanted, what a law is for, or what the clause is about.
+func (r *eventReader) tellsNothing(e *grammar.Candidate, n int, dated bool) bool {
+	if dated {
+		return false
 	}
-	if !dated && len(e.Roles[annals.RoleActor]) == 0 && r.preposition(n) == "for" && r.t[n].Tag == "NN" &&
-		r.child(n, "det", "nmod:poss", "amod") < 0 {
-		// "tried for recruitment of fighters", "a law for protection of workers": what of or what for.
-		return
+	w := r.t[n]
+	if w.Lemma == "demand" && w.Tag == "NNS" && len(e.Roles[annals.RoleTarget]) == 0 && r.child(n, "nmod:poss") >= 0 {
+		return true // "its demands were met": what it wanted, not that it asked
 	}
-	if prevailings[r.t[n].Lemma] && !dated && len(r.attached(n, []string{"in", "at"})) == 0 {
-		return
+	if len(e.Roles[annals.RoleActor]) == 0 && r.preposition(n) == "for" && w.Tag == "NN" && r.child(n, "det", "nmod:poss", "amod") < 0 {
+		return true // "tried for recruitment of fighters", "a law for protection of workers": what of or what for
 	}
-	if !dated && r.idles(n, e) {
-		return
+	return r.idles(n, e)
+}
+
+// isTelling reports whether the event that the noun at token n names has what it takes to be told: those who did it or took part, those to
+// whom it was done, a date, or a name of its own.
+func (r *eventReader) isTelling(e *grammar.Candidate, n int, dated bool) bool {
+	w := r.t[n]
+	if prevailings[w.Lemma] && !dated && len(r.attached(n, []string{"in", "at"})) == 0 {
+		return false
 	}
-	agents := len(e.Roles[annals.RoleActor]) + len(e.Roles[annals.RoleParticipant])
 	switch {
-	case agents > 0:
+	case len(e.Roles[annals.RoleActor])+len(e.Roles[annals.RoleParticipant]) > 0:
+		return true
 	case len(e.Roles[annals.RoleTarget]) > 0 &&
-		(dated || words.undergone[r.t[n].Lemma] || harmNouns[r.t[n].Lemma] || r.seizes(n) || r.takenForGranted(n)):
-	case dated && words.writing[r.t[n].Lemma] && r.datedBefore(n):
-		// "the 1916 Proclamation": a text.
-		return
-	case dated && (r.t[n].IsUpper() || r.datedBefore(n) || r.datedBehind(n) || r.s.MentionAt(n) != nil ||
-		len(e.Roles[annals.RolePlace]) > 0):
-		// A named or dated event alone.
+		(dated || words.undergone[w.Lemma] || harmNouns[w.Lemma] || r.seizes(n) || r.takenForGranted(n)):
+		return true
+	case dated && words.writing[w.Lemma] && r.datedBefore(n):
+		return false // "the 1916 Proclamation": a text
+	case dated && (w.IsUpper() || r.datedBefore(n) || r.datedBehind(n) || r.s.MentionAt(n) != nil || len(e.Roles[annals.RolePlace]) > 0):
+		return true // a named or dated event alone
 	case r.nthMeeting(n) && datingPrepositions[r.preposition(n)]:
-		// "at the First International Conference"
-	case r.namedBy(n), r.namedFight(n):
-		// "the Ashoura massacre", "the Battle of Hastings"
-	default:
-		return
+		return true // "at the First International Conference"
 	}
-	if h := r.head(n); !dated && h >= 0 && r.isVerb(h) &&
-		(r.is(n, "obj", "nsubj:pass") && !endingVerbs[r.t[h].Lemma] || r.is(n, "obl", "obl:agent") && r.bidding(n) ||
-			r.is(n, "obl") && occasionPrepositions[r.preposition(n)] && !words.asking[r.t[n].Lemma]) {
-		// "was rebuilt with the permission of the state in 1971", "was founded in 1990 at the congress of the League": then.
-		if y := r.timeAt(h); y != nil {
-			e.Time = y.ForEvent()
-		}
+	return r.namedBy(n) || r.namedFight(n) // "the Ashoura massacre", "the Battle of Hastings"
+}
+
+// timeOfVerb is when the verb that the noun at token n hangs on was, which is when the event was: "was rebuilt with the permission of the state in
+// 1971", "was founded in 1990 at the congress of the League"; nil for none.
+func (r *eventReader) timeOfVerb(n int) *grammar.TimeExpr {
+	h := r.head(n)
+	if h < 0 || !r.isVerb(h) {
+		return nil
 	}
-	r.tellNoun(e, n)
+	if r.is(n, "obj", "nsubj:pass") && !endingVerbs[r.t[h].Lemma] || r.is(n, "obl", "obl:agent") && r.bidding(n) ||
+		r.is(n, "obl") && occasionPrepositions[r.preposition(n)] && !words.asking[r.t[n].Lemma] {
+		return r.timeAt(h)
+	}
+	return nil
 }
 
 // datingPrepositions tie to what is told the meeting at which, or before or after which, it was done.

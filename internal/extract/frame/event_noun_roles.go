@@ -9,153 +9,201 @@ import (
 )
 
 // aboutNoun adds the roles of an event that the noun at token n names: the given subject or its owner as actor, and what its
-// prepositions and those of the verb that lends it its subject tie to it.
+// prepositions and those of c, the clause of the verb that lends it its subject, tie to it. Both may be nil.
 func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) {
-	lemma := t.t[n].Lemma
-	actors := slices.Clone(subject)
-	if k := t.owner(n); k >= 0 {
-		switch {
-		case t.partIn(n, k, c):
-			// "was involved in the leader's escape": the leader escaped.
-			actors = t.nouns(k)
-			t.addAll(e, annals.RoleParticipant, subject)
-		case words.balloting[lemma] && t.isPlace(k, "") ||
-			t.entity(k) != nil && t.entity(k).Kind == annals.Place && t.is(k, "nmod:poss"):
-			// "London's housing crisis"
-			t.addAll(e, annals.RolePlace, t.nouns(k))
-		case len(actors) == 0:
-			if words.undergone[lemma] {
-				t.addAll(e, annals.RoleTarget, t.nouns(k))
-			} else {
-				actors = t.nouns(k)
-			}
-		}
-	}
-	if by := t.convener(n); by != nil && len(actors) == 0 {
+	p := nounParties{t: t, e: e, noun: n, lemma: t.t[n].Lemma, told: len(subject) > 0, actors: slices.Clone(subject)}
+	p.takeOwner(subject, c)
+	if by := t.convener(n); by != nil && len(p.actors) == 0 {
 		e.Add(annals.RoleActor, *by)
 	}
-	var withs, targets []int
 	for _, o := range t.nounObliques(n, c) {
-		if travelNouns[lemma] && (o.prep == "to" || o.prep == "of") && t.isPlace(o.head, "in") {
-			// "his return to Peru", "a tour of Peru"
-			t.addFiller(e, annals.RolePlace, o.head)
-			continue
-		}
-		switch o.prep {
-		case "by":
-			if len(subject) == 0 {
-				actors = append(actors, o.head)
-			}
-		case "from":
-			if len(subject) == 0 && (t.isAgent(o.head) || t.isGroup(o.head) ||
-				t.t[o.head].Tag == "NNS" && statehood[t.t[o.head].Lemma]) && !t.isPlace(o.head, "from") {
-				actors = append(actors, o.head)
-			} else if t.isPlace(o.head, "in") {
-				t.addFiller(e, annals.RolePlace, o.head)
-			}
-		case "of":
-			if words.balloting[lemma] && t.isPlace(o.head, "of") {
-				t.addFiller(e, annals.RolePlace, o.head)
-			} else if lemma == "fall" && t.isPlace(o.head, "") {
-				// "the fall of the city": to whom it fell.
-				targets = append(targets, o.head)
-			} else if words.intransitive[lemma] || words.done[lemma] {
-				if len(actors) == 0 {
-					actors = append(actors, o.head)
-				}
-			} else if !words.content[lemma] {
-				targets = append(targets, o.head)
-			}
-		case "on", "against", "at", "upon", "towards", "toward", "to":
-			if words.manner[t.t[o.head].Lemma] || words.balloting[lemma] && o.prep != "to" {
-				continue
-			}
-			if t.gathersAt(n, o) {
-				t.addFiller(e, annals.RolePlace, o.head)
-			} else if !slices.Contains(targets, o.head) {
-				targets = append(targets, o.head)
-			}
-		case "with", "between", "among":
-			if x := t.child(o.head, "acl"); o.prep == "with" && x == o.head+1 && t.t[x].Tag == "VBG" {
-				// "contested the election, with a new party contesting the next": another clause.
-				continue
-			}
-			if o.prep == "with" && !t.isAgent(o.head) && !t.isGroup(o.head) && !t.isPerson(o.head) && !t.isHuman(o.head) {
-				// "began activity with enrollment in a union": no party to it.
-				continue
-			}
-			withs = append(withs, o.head)
-		case "in", "near", "across", "throughout", "within", "into", "inside", "around", "outside", "along":
-			if o.prep == "in" && protestNouns[lemma] && standNouns[t.t[o.head].Lemma] && t.child(o.head, "det", "nmod:poss") < 0 {
-				// "a strike in opposition to the law"
-				targets = append(targets, t.attached(o.head, []string{"to", "of", "with", "against", "at", "over"})...)
-				continue
-			}
-			if o.prep == "into" && inquiryNouns[lemma] {
-				targets = append(targets, o.head)
-				continue
-			}
-			if (o.prep == "within" || o.prep == "inside" || o.prep == "in" && t.isGroup(o.head) && !t.isPlace(o.head, "")) &&
-				inward[lemma] {
-				// "a split within the party"
-				targets = append(targets, o.head)
-			} else if t.isPlace(o.head, o.prep) || o.prep == "outside" && strings.HasPrefix(t.t[o.head].Tag, "NNP") &&
-				!t.isPerson(o.head) {
-				t.addFiller(e, annals.RolePlace, o.head)
-			}
-		case "because of", "due to", "as a result of":
-			t.addFiller(e, annals.RoleCause, o.head)
-		case "over", "about":
-			if matterNouns[lemma] && t.s.TimeAt(o.head) == nil && !t.isPlace(o.head, "") {
-				targets = append(targets, o.head)
-			}
-		case "for":
-			if words.asking[lemma] || ownedNouns[lemma] || protestNouns[lemma] && lemma != "campaign" && t.s.TimeAt(o.head) == nil &&
-				!t.lasts(o.head) && !t.tellsWhen(o.head) {
-				targets = append(targets, o.head)
-			}
+		if role := p.take(o); role != "" {
+			t.addFiller(e, role, o.head)
 		}
 	}
-	if x := t.aimed(n); x >= 0 && len(targets) == 0 {
-		o := t.clauseOf(x)
-		targets = append(o.after("at", "against"), targets...)
-		if !o.passive {
-			targets = append(targets, o.obj...)
-		}
-	}
-	if x := t.child(n, "acl"); x >= 0 && t.infinitive(x) && words.attempting[lemma] && len(targets) == 0 {
-		// "an attempt to revive the party": what was tried is about the party.
-		if targets = t.clauseOf(x).obj; len(targets) == 0 || lemma == "effort" {
-			targets = nil
-			e.Add(annals.RoleTarget, t.proposition(x))
-		}
-	}
-	if len(targets) == 0 && len(e.Roles[annals.RoleTarget]) == 0 {
+	p.takeAim()
+	if len(p.targets) == 0 && len(e.Roles[annals.RoleTarget]) == 0 {
 		if m, ok := t.contentOf(n, c); ok {
 			e.Add(annals.RoleTarget, m)
 		}
 	}
-	role := annals.RoleActor
-	if len(withs) > 0 && (words.mutual[lemma] || len(actors) == 0) || words.mutual[lemma] && len(actors) > 1 {
+	p.add(c)
+}
+
+// nounParties are those whom the words that hang on an event's noun name, by what they are to the event.
+type nounParties struct {
+	t *tree
+	e *grammar.Candidate
+	// noun is its token, lemma its word.
+	noun  int
+	lemma string
+	// told tells that another word tells who did it.
+	told bool
+	// actors did it, it was done to targets, and withs took part.
+	actors, targets, withs []int
+}
+
+// takeOwner adds the noun's owner: "its attack", "London's housing crisis".
+func (p *nounParties) takeOwner(subject []int, c *clause) {
+	t := p.t
+	k := t.owner(p.noun)
+	switch {
+	case k < 0:
+	case t.partIn(p.noun, k, c):
+		// "was involved in the leader's escape": the leader escaped.
+		p.actors = t.nouns(k)
+		t.addAll(p.e, annals.RoleParticipant, subject)
+	case words.balloting[p.lemma] && t.isPlace(k, ""),
+		t.entity(k) != nil && t.entity(k).Kind == annals.Place && t.is(k, "nmod:poss"):
+		t.addAll(p.e, annals.RolePlace, t.nouns(k))
+	case len(p.actors) > 0:
+	case words.undergone[p.lemma]:
+		t.addAll(p.e, annals.RoleTarget, t.nouns(k))
+	default:
+		p.actors = t.nouns(k)
+	}
+}
+
+// take adds what the preposition ties to the noun to those of its sort, or gives the role that it has in the event; empty for none.
+func (p *nounParties) take(o oblique) annals.Role {
+	t, k := p.t, o.head
+	if travelNouns[p.lemma] && (o.prep == "to" || o.prep == "of") && t.isPlace(k, "in") {
+		return annals.RolePlace // "his return to Peru", "a tour of Peru"
+	}
+	switch o.prep {
+	case "by":
+		if !p.told {
+			p.actors = append(p.actors, k)
+		}
+	case "from":
+		if !p.told && (t.isAgent(k) || t.isGroup(k) || t.t[k].Tag == "NNS" && statehood[t.t[k].Lemma]) && !t.isPlace(k, "from") {
+			p.actors = append(p.actors, k)
+		} else if t.isPlace(k, "in") {
+			return annals.RolePlace
+		}
+	case "of":
+		return p.takeOf(k)
+	case "on", "against", "at", "upon", "towards", "toward", "to":
+		switch {
+		case words.manner[t.t[k].Lemma], words.balloting[p.lemma] && o.prep != "to":
+		case t.gathersAt(p.noun, o):
+			return annals.RolePlace
+		case !slices.Contains(p.targets, k):
+			p.targets = append(p.targets, k)
+		}
+	case "with", "between", "among":
+		if p.mayShare(o) {
+			p.withs = append(p.withs, k)
+		}
+	case "in", "near", "across", "throughout", "within", "into", "inside", "around", "outside", "along":
+		return p.takeWhere(o)
+	case "because of", "due to", "as a result of":
+		return annals.RoleCause
+	case "over", "about":
+		if matterNouns[p.lemma] && t.s.TimeAt(k) == nil && !t.isPlace(k, "") {
+			p.targets = append(p.targets, k)
+		}
+	case "for":
+		if words.asking[p.lemma] || ownedNouns[p.lemma] || protestNouns[p.lemma] && p.lemma != "campaign" && t.s.TimeAt(k) == nil &&
+			!t.lasts(k) && !t.tellsWhen(k) {
+			p.targets = append(p.targets, k)
+		}
+	}
+	return ""
+}
+
+// takeOf adds what "of" ties to the noun: who did what the noun names, to whom it was done, or where.
+func (p *nounParties) takeOf(k int) annals.Role {
+	t := p.t
+	switch {
+	case words.balloting[p.lemma] && t.isPlace(k, "of"):
+		return annals.RolePlace
+	case p.lemma == "fall" && t.isPlace(k, ""):
+		p.targets = append(p.targets, k) // "the fall of the city": to whom it fell
+	case words.intransitive[p.lemma] || words.done[p.lemma]:
+		if len(p.actors) == 0 {
+			p.actors = append(p.actors, k)
+		}
+	case !words.content[p.lemma]:
+		p.targets = append(p.targets, k)
+	}
+	return ""
+}
+
+// mayShare reports whether what "with" or its like ties to the noun may have taken part.
+func (p *nounParties) mayShare(o oblique) bool {
+	t, k := p.t, o.head
+	if o.prep != "with" {
+		return true
+	}
+	if x := t.child(k, "acl"); x == k+1 && t.t[x].Tag == "VBG" {
+		return false // "contested the election, with a new party contesting the next": another clause
+	}
+	// "began activity with enrollment in a union": no party to it.
+	return t.isAgent(k) || t.isGroup(k) || t.isPerson(k) || t.isHuman(k)
+}
+
+// takeWhere adds what a preposition of place ties to the noun.
+func (p *nounParties) takeWhere(o oblique) annals.Role {
+	t, k := p.t, o.head
+	switch {
+	case o.prep == "in" && protestNouns[p.lemma] && standNouns[t.t[k].Lemma] && t.child(k, "det", "nmod:poss") < 0:
+		// "a strike in opposition to the law"
+		p.targets = append(p.targets, t.attached(k, []string{"to", "of", "with", "against", "at", "over"})...)
+	case o.prep == "into" && inquiryNouns[p.lemma]:
+		p.targets = append(p.targets, k)
+	case inward[p.lemma] && (o.prep == "within" || o.prep == "inside" || o.prep == "in" && t.isGroup(k) && !t.isPlace(k, "")):
+		p.targets = append(p.targets, k) // "a split within the party"
+	case t.isPlace(k, o.prep), o.prep == "outside" && strings.HasPrefix(t.t[k].Tag, "NNP") && !t.isPerson(k):
+		return annals.RolePlace
+	}
+	return ""
+}
+
+// takeAim adds what an infinitive after the noun says that it was for, where nothing else says it.
+func (p *nounParties) takeAim() {
+	t := p.t
+	if x := t.aimed(p.noun); x >= 0 && len(p.targets) == 0 {
+		o := t.clauseOf(x)
+		p.targets = o.after("at", "against")
+		if !o.passive {
+			p.targets = append(p.targets, o.obj...)
+		}
+	}
+	x := t.child(p.noun, "acl")
+	if x < 0 || !t.infinitive(x) || !words.attempting[p.lemma] || len(p.targets) > 0 {
+		return
+	}
+	// "an attempt to revive the party": what was tried is about the party.
+	if p.targets = t.clauseOf(x).obj; len(p.targets) == 0 || p.lemma == "effort" {
+		p.targets = nil
+		p.e.Add(annals.RoleTarget, t.proposition(x))
+	}
+}
+
+// add gives the parties their roles in the event.
+func (p *nounParties) add(c *clause) {
+	t, role := p.t, annals.RoleActor
+	if words.mutual[p.lemma] && (len(p.withs) > 0 || len(p.actors) > 1) || len(p.withs) > 0 && len(p.actors) == 0 {
 		role = annals.RoleParticipant
 	}
-	t.addAll(e, annals.RoleTarget, targets)
-	if c != nil && len(subject) > 0 {
-		t.addFar(e, role, actors, c.verb)
+	t.addAll(p.e, annals.RoleTarget, p.targets)
+	if c != nil && p.told {
+		t.addFar(p.e, role, p.actors, c.verb)
 	} else {
-		t.addAll(e, role, actors)
+		t.addAll(p.e, role, p.actors)
 	}
-	for _, k := range withs {
+	for _, k := range p.withs {
 		if !t.isEventNoun(k) {
-			t.addFiller(e, annals.RoleParticipant, k)
+			t.addFiller(p.e, annals.RoleParticipant, k)
 		}
 	}
-	for _, k := range slices.Concat(targets, withs) {
+	for _, k := range slices.Concat(p.targets, p.withs) {
 		for _, m := range t.named(k) {
-			t.placeBeside(e, m, false)
+			t.placeBeside(p.e, m, false)
 		}
 	}
-	t.placeBeside(e, n, true)
+	t.placeBeside(p.e, p.noun, true)
 }
 
 // standNouns are the nouns that "in" ties, with what they are of, to a protest.
