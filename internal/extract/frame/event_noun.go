@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/grammar"
 )
 
@@ -135,7 +136,7 @@ func (r *eventReader) isTelling(e *grammar.Candidate, n int, dated bool) bool {
 
 // timeOfVerb is when the verb that the noun at token n hangs on was, which is when the event was: "was rebuilt with the permission of the state in
 // 1971", "was founded in 1990 at the congress of the League"; nil for none.
-func (r *eventReader) timeOfVerb(n int) *grammar.TimeExpr {
+func (r *eventReader) timeOfVerb(n int) *dates.Expr {
 	h := r.head(n)
 	if h < 0 || !r.isVerb(h) {
 		return nil
