@@ -43,11 +43,11 @@ type Block struct {
 	Level int
 }
 
-// Mark is one bracketed mark in the text: a citation "[12]", "[note 3]", or an editorial remark "[page needed]".
+// Mark is one mark in the text: a citation "[12]", "[note 3]", "(Ojok 1998: 12)", "¹", or an editorial remark "[page needed]".
 type Mark struct {
 	// Span covers the mark with its brackets.
 	Span Span
-	// Label is what stands between the brackets, spaces normalized: "12", "note 3", "page needed".
+	// Label is what stands between the brackets, spaces normalized: "12", "note 3", "Ojok 1998: 12", "page needed".
 	// Editorial labels are in lower case.
 	Label string
 	// Editorial tells a remark on the text (citation needed, who?, …) from a citation of a source.

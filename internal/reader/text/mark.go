@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,6 +25,9 @@ type mark struct {
 // blocks are notes.
 func (l *layout) readMarks() {
 	s := markScanner{layout: l, alphabets: map[string]int{}, cited: map[string]bool{}}
+	numbers := l.fallenNumbers()
+	l.notesBelow(numbers)
+	s.unbracketed = slices.SortedFunc(slices.Values(append(numbers, l.authorYear()...)), func(a, b unbracketed) int { return a.start - b.start })
 	tail := len(l.blocks)
 	for tail > 0 {
 		b := l.blocks[tail-1]
@@ -62,6 +66,8 @@ type markScanner struct {
 	highest   int
 	// raised is how far the notes in raised digits have come, which count for themselves.
 	raised int
+	// unbracketed are the citations without square brackets that are still to come.
+	unbracketed []unbracketed
 	// begin is the first character of the block. next is the byte after its last mark, and open tells that there is one.
 	begin, next int
 	open        bool
@@ -75,9 +81,11 @@ func (s *markScanner) block(b block) {
 	for at := b.start; at < b.end; {
 		i := strings.IndexAny(s.text[at:b.end], opensMark)
 		if i < 0 {
+			i = b.end - at
+		}
+		if at = s.until(b, at, at+i); at == b.end {
 			return
 		}
-		at += i
 		if n, length := raisedNumber(s.text[at:b.end]); length > 0 {
 			if b.kind != annals.BlockNote {
 				s.raisedMark(b, at, at+length, n)
@@ -94,6 +102,20 @@ func (s *markScanner) block(b block) {
 		s.read(b, at, at+end, inside)
 		at += end
 	}
+}
+
+// until notes the citations without square brackets from one place to another in a block, and gives where to go on.
+func (s *markScanner) until(b block, from, to int) int {
+	for len(s.unbracketed) > 0 && s.unbracketed[0].start < to {
+		u := s.unbracketed[0]
+		s.unbracketed = s.unbracketed[1:]
+		if u.start < from || u.end > b.end || b.kind == annals.BlockNote {
+			continue
+		}
+		s.note(u.start, u.end, u.labels, false)
+		to = max(to, u.end)
+	}
+	return to
 }
 
 // bracketed is what stands between the brackets at the beginning of a text, and where the bracket closes. Brackets that

@@ -64,6 +64,9 @@ func (l *layout) note(start, end int) (n note, labelled, ok bool) {
 	} else if m := numberedNote().FindStringSubmatch(line); m != nil && (l.cited[m[1]] || strings.ContainsAny(m[0], "^↑")) {
 		n.label, labelled = m[1], true
 		s.start += len(m[0])
+	} else if m := fallenNote().FindStringSubmatch(line); m != nil && l.cited[m[1]] {
+		n.label, labelled = m[1], true
+		s.start += len(m[0])
 	} else if m := caretNote().FindString(line); m == "" {
 		return note{span: s}, false, false
 	}

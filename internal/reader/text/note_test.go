@@ -21,6 +21,7 @@ func TestNotes(t *testing.T) {
 		{"carets that nobody can number", "It grew.[1]\n\nReferences\n\n^ A book.\n^ A second.\n", ``},
 		{"footnotes of Markdown", "It grew.[^1]\n\n[^1]: A book.\n", `1 "A book."`},
 		{"raised digits", "It grew.¹ It fell.²\n\n¹ A book.\n² Another book.\n", `1 "A book."; 2 "Another book."`},
+		{"numbers that were raised", "It grew.1 It fell.2\n\n1. A book.\n2. Another book.\n", `1 "A book."; 2 "Another book."`},
 		{"empty entries", "It grew.[1][2]\n\n[1]\n\n[2] A book.\n", `2 "A book."`},
 		{"further reading is no note", "It grew.[1]\n\nFurther reading\n\nA long book. 1990.\n\nReferences\n\n[1] A book.\n", `1 "A book."`},
 	} {

@@ -13,6 +13,21 @@ var sectionList string
 // asides are the headings of sections without prose.
 var asides = readList(sectionList)
 
+//go:embed asides.txt
+var asideList string
+
+// asideLabels are the labels of lines without prose.
+var asideLabels = readList(asideList)
+
+// labelledAside reports whether a block begins with such a label, "Keywords: …".
+func labelledAside(block string) bool {
+	label, rest, ok := strings.Cut(block[:min(len(block), maxAsideLabel)], ":")
+	return ok && rest != "" && asideLabels[strings.ToLower(strings.Trim(label, "*_ "))]
+}
+
+// maxAsideLabel is how many bytes of a block its label is looked for in.
+const maxAsideLabel = 48
+
 // readList reads a list of knowledge: an entry a line, comments after "#".
 func readList(s string) map[string]bool {
 	out := map[string]bool{}
@@ -34,7 +49,7 @@ func isAside(heading string) bool {
 	return asides[strings.ToLower(heading)]
 }
 
-// findSections makes notes of what stands in the sections of notes, sources and links. Such a section ends at the next
+// findSections makes notes of what stands in the sections of notes, sources and links, and of lines that refer to others. Such a section ends at the next
 // heading of another sort; below one, only a heading that is marked as one counts, since entries look like headings too.
 func (l *layout) findSections() {
 	in, level := false, 0
@@ -48,7 +63,7 @@ func (l *layout) findSections() {
 			b.kind = annals.BlockHeading
 		case b.kind == annals.BlockHeading && b.marked && (level == 0 || b.level <= level):
 			in = false
-		case in:
+		case in, !b.marked && labelledAside(heading):
 			b.kind = annals.BlockNote
 		}
 	}

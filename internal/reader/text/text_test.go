@@ -49,6 +49,10 @@ func TestBlocks(t *testing.T) {
 			paragraph "The Front was founded in 1965.[1]"
 			paragraph "It split in 1972."
 			paragraph "It ended."`},
+		{"lines that refer and sort", "The Front was founded in 1965.\n\nKeywords: labour; Lima\n\nNote: it split in 1972.\n", `
+			paragraph "The Front was founded in 1965."
+			note "Keywords: labour; Lima"
+			paragraph "Note: it split in 1972."`},
 		{"lines broken to a width", "The Front was founded on 5 September\n1965 by students of the\nuniversity. It split in 1972.\nNobody knows why, and no\nrecord of it is left.\n", `
 			paragraph "The Front was founded on 5 September\n1965 by students of the\nuniversity. It split in 1972.\nNobody knows why, and no\nrecord of it is left."`},
 		{"lines of one length that all begin with a capital or a number", "The Red Front was designated as a terrorist organization by\nFrance on 8 October 1997 and by Canada on the following 10\nDecember.\n", `
