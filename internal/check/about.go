@@ -47,7 +47,7 @@ func about(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals
 	if err := c.place(); err != nil {
 		return annals.Answer{}, fmt.Errorf("check %s: %w", found.Ref.Name, err)
 	}
-	a := annals.Answer{Question: q, Entity: &found.Ref}
+	a := annals.Answer{Question: q, Entity: &found.Ref, Namesakes: found.Namesakes}
 	a.Sections = []annals.Section{{Name: "contradictions", Title: "Contradictions", Rows: c.rows["contradictions"]}}
 	return a, query.Complete(ctx, snap, &a, c.pool)
 }

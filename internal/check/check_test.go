@@ -285,3 +285,16 @@ func TestContradictionsOfAnEntity(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// TestNamesakes: whom a name means less is told of.
+func TestNamesakes(t *testing.T) {
+	r := newRecord(t)
+	r.ReadAll(`published 2025
+		name:full - subject: the Front=Popular Front (organization); value: Popular Front
+		name:abbreviation - subject: the Front=Popular Front (organization); value: PF
+		conflict 1990/.. party: the Front=Popular Front (organization); against: PF=PF (organization)`)
+	a, err := check.Answer(context.Background(), r.At(annals.Known{}), annals.Question{Ask: annals.AskCheck, Entity: "PF"})
+	if err != nil || len(a.Namesakes) != 1 {
+		t.Errorf("the answer on PF tells of %v, %v", a.Namesakes, err)
+	}
+}

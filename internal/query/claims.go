@@ -2,6 +2,9 @@ package query
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -105,8 +108,44 @@ func (in *inquiry) spokenBy(statements []annals.Statement, speaker string) ([]an
 			kept = append(kept, s)
 		}
 	}
-	if len(kept) == 0 && err != nil {
+	if len(kept) == 0 && errors.Is(err, annals.ErrNotFound) {
+		return nil, annals.HintError{Err: unheard{speaker, in.about.Ref.Name}, Hint: speakersOf(statements)}
+	} else if len(kept) == 0 && err != nil {
 		return nil, err
 	}
 	return kept, nil
+}
+
+// unheard says that nobody of a name says anything of an entity, nor is known otherwise.
+type unheard struct{ speaker, about string }
+
+func (e unheard) Error() string {
+	return fmt.Sprintf("nobody called %q says anything of %s", e.speaker, e.about)
+}
+func (e unheard) Unwrap() error { return annals.ErrNotFound }
+
+// maxSpeakers is how many speakers a hint names.
+const maxSpeakers = 8
+
+// speakersOf names those who say something, as a hint; those who say most first.
+func speakersOf(statements []annals.Statement) string {
+	said := map[string]int{}
+	for _, s := range statements {
+		for _, f := range s.Speaker {
+			if name := cmp.Or(f.Name, f.Text); name != annals.Unnamed {
+				said[name]++
+			}
+		}
+	}
+	if len(said) == 0 {
+		return "nothing that somebody says of it is in the record"
+	}
+	who := slices.SortedFunc(maps.Keys(said), func(a, b string) int {
+		return cmp.Or(-cmp.Compare(said[a], said[b]), cmp.Compare(a, b))
+	})
+	hint := "those who do: " + strings.Join(who[:min(len(who), maxSpeakers)], ", ")
+	if more := len(who) - maxSpeakers; more > 0 {
+		hint += fmt.Sprintf(", and %d more", more)
+	}
+	return hint
 }

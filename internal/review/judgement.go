@@ -152,11 +152,15 @@ func (j Judgement) pair(ctx context.Context, snap annals.Snapshot, d *annals.Dec
 	return nil
 }
 
-// bearers are the entities that a name or id means: the one with that id, or those of the cluster that bear the name.
+// bearers are the entities that a name or id means: the one with that id, or those of the cluster that bear the name. A name
+// that others have too decides nothing, unless it is the fullest name of the one.
 func bearers(ctx context.Context, snap annals.Snapshot, name string) (resolve.Found, []annals.EntityID, error) {
 	found, err := resolve.Find(ctx, snap, name)
 	if err != nil {
 		return found, nil, err
+	}
+	if len(found.Namesakes) > 0 && found.Ref.Name != name {
+		return found, nil, &annals.NameError{Name: name, Nearest: append([]annals.EntityRef{found.Ref}, found.Namesakes...), Err: annals.ErrAmbiguous}
 	}
 	if id := annals.EntityID(name); slices.Contains(found.Members, id) {
 		return found, []annals.EntityID{id}, nil

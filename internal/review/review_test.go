@@ -209,3 +209,18 @@ func TestRefused(t *testing.T) {
 		t.Errorf("the record went from revision %d to %d", before, after)
 	}
 }
+
+// TestNameOfSeveral: a name that another entity has too decides nothing, for nobody sees which of them was meant.
+func TestNameOfSeveral(t *testing.T) {
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	r.ReadAll(`published 2025
+		name:full - subject: the Front=Popular Front (organization); value: Popular Front
+		name:abbreviation - subject: the Front=Popular Front (organization); value: PF
+		name:abbreviation - subject: the Forum=Peasants' Forum (organization); value: Pf
+		kind /.. subject: =Red League (organization); value: a league`)
+	_, err := review.Decide(t.Context(), r.Store, review.Judgement{Kind: annals.Same, A: "PF", B: "Red League", By: "A. Reader"})
+	var name *annals.NameError
+	if !errors.As(err, &name) || !errors.Is(err, annals.ErrAmbiguous) || len(name.Nearest) != 2 {
+		t.Errorf("deciding on a name of two: %v", err)
+	}
+}

@@ -2,7 +2,6 @@ package web
 
 import (
 	"cmp"
-	"net/url"
 
 	"annals"
 	"annals/internal/check"
@@ -61,7 +60,7 @@ func (s *Server) contradictionsOf(v *visit) (view, error) {
 		return view{}, err
 	}
 	if string(answer.Entity.ID) != id {
-		return view{redirect: v.link("/e/" + url.PathEscape(string(answer.Entity.ID)) + "/contradictions")}, nil
+		return v.leadTo(id, *answer.Entity, answer.Namesakes, "/contradictions")
 	}
 	name := words(answer.Entity.Name)
 	return view{template: "contradictions", title: "Contradictions on " + name,

@@ -70,7 +70,8 @@ type nameLine struct {
 	Notes            []note
 }
 
-// dossier answers GET /e/{id}. Under a name in place of an id it leads to the entity that bears it.
+// dossier answers GET /e/{id}. Under a name in place of an id it leads to the entity that bears it, and asks which where
+// several do.
 func (s *Server) dossier(v *visit) (view, error) {
 	id := v.PathValue("id")
 	found, err := resolve.Find(v.Context(), v.snap, v.then(id))
@@ -78,7 +79,7 @@ func (s *Server) dossier(v *visit) (view, error) {
 		return view{}, err
 	}
 	if string(found.Ref.ID) != id {
-		return view{redirect: v.entityLink(found.Ref.ID)}, nil
+		return v.leadTo(id, found.Ref, found.Namesakes, "")
 	}
 	only := v.URL.Query().Get("list")
 	if only != "" && only != evidenceSection {
@@ -272,6 +273,15 @@ func onPage(sections []annals.Section) []annals.Section {
 	sections = slices.Clone(sections)
 	slices.SortStableFunc(sections, func(a, b annals.Section) int { return cmp.Compare(place(a), place(b)) })
 	return sections
+}
+
+// leadTo leads from a name to the page of who is meant by it. Where others are called the same it asks who is meant: the page
+// of one of them would not show that there are others.
+func (v *visit) leadTo(name string, meant annals.EntityRef, namesakes []annals.EntityRef, page string) (view, error) {
+	if len(namesakes) > 0 {
+		return view{}, &annals.NameError{Name: name, Nearest: append([]annals.EntityRef{meant}, namesakes...), Err: annals.ErrAmbiguous}
+	}
+	return view{redirect: v.link("/e/" + url.PathEscape(string(meant.ID)) + page)}, nil
 }
 
 // then is an entity as the record knew it at the moment asked about: the id itself, or that of one which is held to be the

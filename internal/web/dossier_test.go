@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"fmt"
+	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -34,6 +35,26 @@ func TestDossier(t *testing.T) {
 func TestDossierWithoutStanding(t *testing.T) {
 	s := build(t, fronts)
 	has(t, s.page("/e/"+string(s.idOf("Southern Column"))), "No source in this record says that anybody listed or banned it", "Add one that does")
+}
+
+// TestNamesakes: a name that several bear leads to the page of none of them, but to the question which.
+func TestNamesakes(t *testing.T) {
+	s := build(t, func(r querytest.Record) {
+		r.Read("front.txt", "2015-01-01", `
+			name:full - subject: the Front=Northern Liberation Front (organization); value: Northern Liberation Front
+			name:abbreviation - subject: the Front=Northern Liberation Front (organization); value: NLF
+			conflict 1990/.. party: the Front=Northern Liberation Front (organization); against: NLF=NLF (organization)`)
+	})
+	for _, page := range []string{"", "/network", "/contradictions"} {
+		res := s.get("/e/NLF" + page)
+		if res.Code != 300 {
+			t.Fatalf("/e/NLF%s: %d, leading to %q", page, res.Code, res.Header().Get("Location"))
+		}
+		has(t, res.Body.String(), "“NLF” may be several. Which of them?", "Northern Liberation Front organization", "NLF organization")
+	}
+	if res := s.get("/e/" + url.PathEscape("Northern Liberation Front")); res.Code != 303 {
+		t.Errorf("a name that one bears: %d", res.Code)
+	}
 }
 
 // TestStandingIsNotBuried: of many sentences that say what somebody is, the first stand before the standing, and the rest can be opened.

@@ -70,7 +70,11 @@ func (s *Server) failure(v *visit, err error) view {
 			s.Log.Error("a page failed", "path", v.URL.Path, "error", err)
 		}
 	}
-	return view{template: "failure", title: "Not found here", data: page, status: status}
+	title := page.Message
+	if status == http.StatusNotFound {
+		title = "Not found here"
+	}
+	return view{template: "failure", title: title, data: page, status: status}
 }
 
 // sentence is the message of an error as a page has it; "" for none.

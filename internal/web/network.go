@@ -73,7 +73,7 @@ func (s *Server) network(v *visit) (view, error) {
 		return view{}, err
 	}
 	if string(answer.Entity.ID) != id {
-		return view{redirect: v.link("/e/" + url.PathEscape(string(answer.Entity.ID)) + "/network")}, nil
+		return v.leadTo(id, *answer.Entity, answer.Namesakes, "/network")
 	}
 	t := newTelling(v, answer)
 	page := networkPage{Name: words(answer.Entity.Name), OnDay: english.Day(v.on), Views: v.views(answer.Entity.ID, "network"), Far: hops > 2}
