@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"path"
 	"regexp"
 	"strconv"
@@ -12,19 +13,25 @@ import (
 	"annals/edtf"
 )
 
-// describe guesses what the text tells of itself: its title, who published it and when. Nothing is guessed from what
+// describe guesses what the text tells of itself: its title, who published it, where and when. Nothing is guessed from what
 // the world knows, and a date only where a line says that the text is of that day.
 func (l *layout) describe(s *annals.Source) {
-	if s.Title = l.title(); s.Title == "" {
+	if s.Title = cmp.Or(l.head.title(), l.title()); s.Title == "" {
 		s.Title = titleOfFile(s.Name)
 	}
 	if s.Title != "" {
 		s.Guessed = append(s.Guessed, "title")
 	}
-	if s.Publisher = l.publisher(); s.Publisher != "" {
+	if s.Publisher = cmp.Or(l.head.publisher(), l.publisher()); s.Publisher != "" {
 		s.Guessed = append(s.Guessed, "publisher")
 	}
-	if s.Published = l.published(); !s.Published.IsZero() {
+	if s.URL = l.head.address(); s.URL != "" {
+		s.Guessed = append(s.Guessed, "url")
+	}
+	if s.Published = l.head.published(); s.Published.IsZero() {
+		s.Published = l.published()
+	}
+	if !s.Published.IsZero() {
 		s.Guessed = append(s.Guessed, "published")
 	}
 }

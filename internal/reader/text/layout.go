@@ -18,6 +18,7 @@ const (
 // layout is a text being laid out. All places are bytes of text.
 type layout struct {
 	text string
+	head matter
 	// lines are those of the chunk being laid out: the lines between two blank ones.
 	lines  []line
 	blocks []block
@@ -65,9 +66,9 @@ type note struct {
 
 // layOut finds the blocks of a text.
 func layOut(text string) *layout {
-	l := &layout{text: text}
+	l := &layout{text: text, head: matterOf(text)}
 	gap := 0 // the blank lines before the chunk
-	for start := 0; start <= len(text); {
+	for start := l.head.end; start <= len(text); {
 		if end, ok := markupFrom(text, start); ok {
 			l.flush(gap)
 			l.markup = append(l.markup, span{start, min(end, len(text))})

@@ -196,6 +196,12 @@ func TestWhatATextTellsOfItself(t *testing.T) {
 		{"no report's", "f.txt", "Front delisted\n\nThe Council met in Lima, and on 26 January 2009 it delisted the Front — at last.", "title=Front delisted"},
 		{"the later of two dates", "f.txt", "Front delisted\n\nPublished: 3 Sept. 2010\n\nUpdated 2011-02-01\n\nThe council met.", "title=Front delisted published=2011-02-01"},
 		{"a day that does not exist", "f.txt", "Front delisted\n\nPublished: 31 February 2010\n\nThe council met.", "title=Front delisted"},
+		{"the head of a Markdown file", "f.md", "---\ntitle: \"Red Front: a life\"\nauthor: N.\ndate: 2009-01-26T10:00:00Z\nlastmod: 3 March 2010\nsite_name: The Gazette\n" +
+			"source: https://example.org/front\ntags:\n  - fronts\n- exile\n---\n\n# Another title\n\nThe Front was a group.",
+			"title=Red Front: a life publisher=The Gazette url=https://example.org/front published=2010-03-03"},
+		{"a head with a month alone", "f.md", "---\ntitle: ''\ndate: 2009-01\ntags: [a, b]\n...\n# Red Front\n\nIt was a group.", "title=Red Front published=2009-01"},
+		{"two strokes and prose", "f.md", "---\nNote: the author is unknown.\n---\n\nThe Red Front was a group.", "title=Note: the author is unknown."},
+		{"a head that nothing closes", "f.md", "---\ntitle: Blue Front\n\nThe Red Front was a group.", "title=f"},
 		{"a date in prose", "f.txt", "Front delisted\n\nPublished in 1975, the book of the Front appeared on 5 May 1976.\n\nIt was good.", "title=Front delisted"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -205,7 +211,8 @@ func TestWhatATextTellsOfItself(t *testing.T) {
 			}
 			s := doc.Source
 			got := ""
-			for _, f := range []struct{ name, value string }{{"title", s.Title}, {"publisher", s.Publisher}, {"published", s.Published.String()}} {
+			for _, f := range []struct{ name, value string }{{"title", s.Title}, {"publisher", s.Publisher}, {"url", s.URL},
+				{"published", s.Published.String()}} {
 				if f.value != "" {
 					got += " " + f.name + "=" + f.value
 				}
