@@ -102,7 +102,8 @@ type Snapshot interface {
 	// CountHeld counts them, and of the queue those that are excepted; with a statement before, only those that come before
 	// it in the order.
 	CountHeld(ctx context.Context, below float64, except []StatementID, before StatementID) (n, excepted int, err error)
-	// Editions lists the editions of a list, or of all lists for "", by list, then by day of publication, then by file.
+	// Editions lists the editions of a list, or of all lists for "", by list, then by day of publication; those of one
+	// day in the order in which they were imported.
 	Editions(ctx context.Context, list ListID) ([]Edition, error)
 	// Entries lists what an edition has, by UID. An edition that the record does not have is ErrNotFound.
 	Entries(ctx context.Context, edition Edition) ([]Entry, error)

@@ -53,7 +53,7 @@ func printed(as, text string, layouts ...string) listing {
 
 // verdict is what follows for a day, of an entry under one programme: it was so from the first edition of a run of editions
 // that have it to the last; it may have begun after the edition before and ended before the one after; a day of listing that
-// is printed, and fits, says when it began.
+// is printed, and fits, says when it began, unless an edition before the run prints it of the entry too.
 func (l list) verdict(uid, as string, day edtf.Day) string {
 	best, rank := "no", map[string]int{"no": 0, "possibly": 1, "yes": 2}
 	for i := 0; i < len(l.editions); i++ {
@@ -71,7 +71,7 @@ func (l list) verdict(uid, as string, day edtf.Day) string {
 		if begin > 0 {
 			earliest = l.editions[begin-1].day + 1
 		}
-		if last, _ := l.editions[i].listing(uid, as); last.printed && last.first <= latest {
+		if last, _ := l.editions[i].listing(uid, as); last.printed && last.first <= latest && last.last > l.stood(uid, as, begin, last) {
 			earliest, latest = last.first, min(last.last, latest)
 		}
 		after := edtf.Forever
@@ -90,6 +90,18 @@ func (l list) verdict(uid, as string, day edtf.Day) string {
 		}
 	}
 	return best
+}
+
+// stood is the day of the last edition before one that has the entry under the same programme, or under another since the same day.
+func (l list) stood(uid, as string, begin int, at listing) edtf.Day {
+	for i := begin - 1; i >= 0; i-- {
+		for _, other := range l.editions[i].entries[uid] {
+			if other.as == as || other.printed && other.first == at.first && other.last == at.last {
+				return l.editions[i].day
+			}
+		}
+	}
+	return edtf.Beginning
 }
 
 func (e edition) listing(uid, as string) (listing, bool) {

@@ -254,6 +254,105 @@ func TestListingsInOrder(t *testing.T) {
 	}
 }
 
+// TestDayOfAnotherListing: the day of listing that an entry prints is not when it came back after editions without it, nor when another
+// programme was added to it, for the list printed that day before.
+func TestDayOfAnotherListing(t *testing.T) {
+	entry := func(number, name string, programmes ...string) string {
+		text := fmt.Sprintf(`<sanctionEntity designationDate="2010-05-01" euReferenceNumber="%s" logicalId="%[1]s"><nameAlias wholeName="%s" strong="true"/>`, number, name)
+		for _, p := range programmes {
+			text += fmt.Sprintf(`<regulation numberTitle="1/2010" programme="%s"/>`, p)
+		}
+		return text + "</sanctionEntity>"
+	}
+	gone, grows, other := entry("1", "Red Front", "NWH"), entry("2", "Blue Front", "NWH"), entry("3", "Green Front", "NWH")
+	rest := ""
+	for n := range 9 { // an edition that lost much of the one before it is refused
+		rest += entry(fmt.Sprint(10+n), fmt.Sprint("Front Number ", n), "NWH")
+	}
+	s := memory.New(memory.Options{})
+	for _, e := range []struct{ day, entries string }{
+		{"2020-03-10", gone + entry("2", "Blue Front", "NWH", "UTO") + other + rest}, // in any order
+		{"2020-01-10", gone + grows + rest},
+		{"2020-02-10", grows + rest},
+	} {
+		records, _, err := eu.Read("eu", []byte(`<export generationDate="2020-01-01">`+e.entries+"</export>\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		record(t, s, ingest.Import{Records: records, Map: eu.Map, Edition: annals.Edition{List: "eu", File: annals.SourceID("sha256:" + e.day),
+			Published: edtf.MustParse(e.day).Bounds().EarliestStart, Complete: true}})
+	}
+	const between = "listed between 10 February 2020 and 10 March 2020, the editions without and with it"
+	for _, c := range []struct{ entity, day, want string }{
+		{"Red Front", "2015-01-01", "NWH yes listed since 1 May 2010, in the edition of 10 January 2020, no longer in that of 10 February 2020"},
+		{"Red Front", "2020-02-10", "NWH no in the edition of 10 January 2020, no longer in that of 10 February 2020"},
+		{"Red Front", "2020-02-20", "NWH possibly " + between},
+		{"Red Front", "2020-03-10", "NWH yes listed since some day between 10 February 2020 and 10 March 2020"},
+		{"Blue Front", "2015-01-01", "NWH yes listed since 1 May 2010; no end is stated"},
+		{"Blue Front", "2015-01-01", "UTO no not before some day between 10 February 2020 and 10 March 2020"},
+		{"Blue Front", "2020-02-20", "UTO possibly " + between},
+		// A list may print a day on which its file did not have the entry yet.
+		{"Green Front", "2020-02-10", "NWH yes listed since 1 May 2010"},
+	} {
+		var got []string
+		for _, row := range ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: c.entity, On: edtf.MustParse(c.day).Bounds().EarliestStart}).Sections[0].Rows {
+			got = append(got, fmt.Sprint(row.What, " ", row.Verdict, " ", row.Reason))
+		}
+		if !slices.ContainsFunc(got, func(row string) bool { return strings.HasPrefix(row, c.want) }) {
+			t.Errorf("%s on %s: %q; want %q", c.entity, c.day, got, c.want)
+		}
+	}
+}
+
+// TestEditionsOfOneDay: of two editions of one day that was imported last is the list from then on, whatever their hashes are.
+func TestEditionsOfOneDay(t *testing.T) {
+	for _, files := range [][2]annals.SourceID{{"sha256:1", "sha256:2"}, {"sha256:2", "sha256:1"}} {
+		s := memory.New(memory.Options{})
+		record(t, s, edition(t, "2020-01-10", 1, 2, 3, 4, 5, 6))
+		morning, evening := edition(t, "2020-02-10", 1, 2, 3, 4, 5, 6, 7), edition(t, "2020-02-10", 1, 2, 3, 4, 5, 7, 8)
+		morning.Edition.File, evening.Edition.File = files[0], files[1]
+		record(t, s, morning)
+		record(t, s, evening)
+		record(t, s, morning) // again: it stays the earlier
+		record(t, s, edition(t, "2020-03-10", 1, 2, 3, 4, 5, 7, 8))
+		for _, c := range []struct{ entity, day, want string }{
+			{"Front Number 6", "2020-02-10", "yes"},
+			{"Front Number 6", "2020-02-11", "no in one edition of 10 February 2020 and not in the next of that day"},
+			{"Front Number 8", "2020-02-09", "no not before 10 February 2020, the day of an edition without and one with it"},
+			{"Front Number 8", "2020-02-10", "yes listed since 10 February 2020, the day of an edition without and one with it"},
+			{"Front Number 8", "2020-02-11", "yes"},
+		} {
+			row := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: c.entity, On: edtf.MustParse(c.day).Bounds().EarliestStart}).Sections[0].Rows[0]
+			if got := fmt.Sprint(row.Verdict, " ", row.Reason); !strings.HasPrefix(got, c.want) {
+				t.Errorf("%s on %s: %q; want %q", c.entity, c.day, got, c.want)
+			}
+		}
+		counts := func(from, to edtf.Day) (line string) {
+			for _, section := range ask(t, s, annals.Question{Ask: annals.AskDiff, List: "ofac-sdn", From: from, To: to}).Sections {
+				for _, row := range section.Rows {
+					line += " " + section.Name + " " + row.What
+				}
+			}
+			return line
+		}
+		if got := counts(edtf.DayOf(2020, 1, 10), edtf.DayOf(2020, 2, 10)); got != " added 7 added 8 removed 6" {
+			t.Error(got)
+		}
+		if got := counts(edtf.DayOf(2020, 2, 10), edtf.DayOf(2020, 3, 10)); got != "" {
+			t.Error(got)
+		}
+		at, err := s.At(context.Background(), annals.Known{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, changes, ok, err := query.Changes(context.Background(), at, evening.Edition)
+		if err != nil || !ok || len(changes) != 2 || changes[0].UID != "8" || changes[1].UID != "6" {
+			t.Error("what the second edition of the day changed:", changes, ok, err)
+		}
+		at.Close()
+	}
+}
+
 // TestDiff says what changed, field by field; what is only printed otherwise did not.
 func TestDiff(t *testing.T) {
 	line := func(n int, name, remarks string) string {

@@ -28,14 +28,18 @@ type ChangedField struct {
 
 // Changes compares two editions of a list, entry by entry: the added first, then the removed, then the amended, each in the
 // order of their UIDs. An entry that is only printed otherwise has not changed; nothing is removed by an edition that is
-// not complete. before is the last complete edition before after; where there is none, ok is false.
+// not complete. before is the last complete edition before after, which may be of the same day and imported earlier; where
+// there is none, ok is false.
 func Changes(ctx context.Context, snap annals.Snapshot, after annals.Edition) (before annals.Edition, changes []Change, ok bool, err error) {
 	editions, err := snap.Editions(ctx, after.List)
 	if err != nil {
 		return before, nil, false, err
 	}
 	for _, e := range editions {
-		if e.Complete && e.Published < after.Published {
+		if e.Published == after.Published && e.File == after.File {
+			break
+		}
+		if e.Complete && e.Published <= after.Published {
 			before = e
 		}
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // diff compares a list as it stood on two days: who was added, who is gone, and what changed in the entries of the others.
-// Each day is answered by the last complete edition up to it; a day before the first is annals.ErrNotFound.
+// Each day is answered by the last complete edition up to it, of several of one day by that which was imported last; a day before the first is annals.ErrNotFound.
 func diff(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.Answer, error) {
 	if q.From > q.To {
 		return annals.Answer{}, fmt.Errorf("%w: it goes from %s back to %s", annals.ErrInvalid, english.Day(q.From), english.Day(q.To))

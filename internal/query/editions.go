@@ -18,8 +18,12 @@ type run struct {
 	// statement is what the last of the editions says.
 	statement   annals.Statement
 	first, last edtf.Day
-	// before and after are the editions without it on either side; Beginning and Forever where there is none.
+	// before and after are the editions without it on either side; Beginning and Forever where there is none. Of editions of
+	// one day that was imported first which stands first, so that before may be the day of first, and after that of last.
 	before, after edtf.Day
+	// stood is the last edition before that has the entity under this standing, in an earlier run, or under another since the
+	// same printed day: that day is not when this run began. Beginning where there is none.
+	stood edtf.Day
 }
 
 // listing is one standing on one list: an entity of the list under one programme of one authority. A record that has it
@@ -38,6 +42,21 @@ func standsAs(s annals.Statement) string {
 	}
 	return as
 }
+
+// issue is an edition of a list: its day and its file.
+type issue struct {
+	day  edtf.Day
+	file annals.SourceID
+}
+
+func issueOf(e annals.Edition) issue { return issue{e.Published, e.File} }
+
+// presences are the editions that have a standing, each with what it says of it; printings those that have an entity, with
+// the times that they print of its standings.
+type (
+	presences map[issue]annals.Statement
+	printings map[issue][]edtf.Value
+)
 
 // nth numbers the statements of each record that say the same of different times, in the order of the record.
 func nth(statements []annals.Statement) map[annals.StatementID]int {
@@ -64,7 +83,7 @@ func (in *inquiry) runs(statements []annals.Statement) (articles []annals.Statem
 	if err != nil || !slices.ContainsFunc(statements, func(s annals.Statement) bool { return of[s.Evidence.Source] != nil }) {
 		return statements, nil, err
 	}
-	has := map[listing]map[edtf.Day]annals.Statement{}
+	has, entry := map[listing]presences{}, map[listing]printings{}
 	alike := nth(statements)
 	for _, s := range statements {
 		if of[s.Evidence.Source] == nil {
@@ -73,10 +92,15 @@ func (in *inquiry) runs(statements []annals.Statement) (articles []annals.Statem
 		}
 		for _, p := range of[s.Evidence.Source] {
 			l := listing{p.Edition.List, p.UID, standsAs(s), alike[s.ID]}
+			whole := listing{list: l.list, uid: l.uid}
 			if has[l] == nil {
-				has[l] = map[edtf.Day]annals.Statement{}
+				has[l] = presences{}
 			}
-			has[l][p.Edition.Published] = s
+			if entry[whole] == nil {
+				entry[whole] = printings{}
+			}
+			at := issueOf(p.Edition)
+			has[l][at], entry[whole][at] = s, append(entry[whole][at], s.Time)
 		}
 	}
 	found = map[listing][]run{}
@@ -85,7 +109,7 @@ func (in *inquiry) runs(statements []annals.Statement) (articles []annals.Statem
 		if err != nil {
 			return nil, nil, err
 		}
-		found[l] = runsOf(editions, days)
+		found[l] = runsOf(editions, days, entry[listing{list: l.list, uid: l.uid}])
 	}
 	return articles, found, nil
 }
@@ -126,18 +150,30 @@ func (in *inquiry) editionsOf(list annals.ListID) ([]annals.Edition, error) {
 	return editions, err
 }
 
-// runsOf goes through the editions in the order of time. A partial edition without the entry says nothing.
-func runsOf(editions []annals.Edition, days map[edtf.Day]annals.Statement) (runs []run) {
+// runsOf goes through the editions in the order of time. A partial edition without the standing says nothing. Entry has what
+// the editions print of the entity, whatever it stands under.
+func runsOf(editions []annals.Edition, has presences, entry printings) (runs []run) {
 	before := edtf.Beginning // the last edition that does not have it
 	open := false
-	for _, e := range editions {
-		s, has := days[e.Published]
+	for i, e := range editions {
+		s, stands := has[issueOf(e)]
 		switch {
-		case has && open:
+		case stands && open:
 			r := &runs[len(runs)-1]
-			r.last, r.statement = e.Published, s
-		case has:
-			runs = append(runs, run{statement: s, first: e.Published, last: e.Published, before: before, after: edtf.Forever})
+			if r.last != e.Published || r.statement.Time.IsZero() || !s.Time.IsZero() {
+				r.statement = s // of two formats of one day the one that has a day of listing
+			}
+			r.last = e.Published
+		case stands:
+			r := run{statement: s, first: e.Published, last: e.Published, before: before, after: edtf.Forever, stood: edtf.Beginning}
+			if start := s.Time.Start(); !start.IsZero() && s.Time.Bounds().LatestEnd == edtf.Forever {
+				// A time that has an end tells all of itself, whatever editions have it.
+				r.stood = stood(editions[:i], entry, start)
+				if len(runs) > 0 && start.Bounds().LatestEnd <= runs[len(runs)-1].last {
+					r.stood = max(r.stood, runs[len(runs)-1].last)
+				}
+			}
+			runs = append(runs, r)
 			open = true
 		case e.Complete && open:
 			runs[len(runs)-1].after = e.Published
@@ -149,18 +185,28 @@ func runsOf(editions []annals.Edition, days map[edtf.Day]annals.Statement) (runs
 	return runs
 }
 
-// item is what a run says of a standing. A day that the record prints says when it began, if it fits the editions.
+// stood is the last of some editions in which the entity has a standing since the same printed day; Beginning for none.
+func stood(editions []annals.Edition, entry printings, since edtf.Value) edtf.Day {
+	for _, e := range slices.Backward(editions) {
+		if slices.ContainsFunc(entry[issueOf(e)], func(other edtf.Value) bool { return other.Start() == since }) {
+			return e.Published
+		}
+	}
+	return edtf.Beginning
+}
+
+// item is what a run says of a standing. A day that the record prints says when it began, if it fits the editions: one that
+// the entity had before the run is when another standing began, or the same for the first time.
 func (r run) item() item {
 	it := item{s: &r.statement, run: &r, until: r.last, lasting: edtf.Beginning, starts: r.before != edtf.Beginning, ends: r.after != edtf.Forever,
-		bounds: edtf.Bounds{EarliestStart: r.before.Add(1), LatestStart: r.first, EarliestEnd: r.last, LatestEnd: edtf.Forever}}
+		bounds: edtf.Bounds{EarliestStart: min(r.before.Add(1), r.first), LatestStart: r.first, EarliestEnd: r.last, LatestEnd: edtf.Forever}}
 	if it.ends {
-		it.bounds.LatestEnd = r.after.Add(-1)
+		it.bounds.LatestEnd = max(r.after.Add(-1), r.last)
 	}
-	if printed := r.statement.Time.Start(); !printed.IsZero() {
-		if b := printed.Bounds(); b.EarliestStart <= r.first {
-			it.starts = true
-			it.bounds.EarliestStart, it.bounds.LatestStart = b.EarliestStart, min(b.LatestEnd, r.first)
-		}
+	if r.dated() {
+		b := r.statement.Time.Start().Bounds()
+		it.starts = true
+		it.bounds.EarliestStart, it.bounds.LatestStart = max(b.EarliestStart, r.stood.Add(1)), min(b.LatestEnd, r.first)
 	}
 	if r.over() {
 		// The record itself says that it is over, whichever editions have it.
@@ -176,6 +222,11 @@ func (r run) item() item {
 		it.bounds.LatestStart = min(it.bounds.LatestStart, b.LatestEnd)
 	}
 	return it
+}
+
+// dated tells that the day of listing which the record prints is when this run began.
+func (r run) dated() bool {
+	return r.printed() && r.statement.Time.Start().Bounds().EarliestStart <= r.first
 }
 
 // over tells that the record prints that the standing ended, or that it is past, "expired", without saying when it was in
@@ -213,10 +264,12 @@ func listItems(found map[listing][]run) (items []item) {
 // began says when a standing began: as exactly as its source has it, or between which editions.
 func (it item) began() string {
 	switch {
-	case it.run == nil || !it.s.Time.Start().IsZero():
+	case it.run == nil || it.run.printed():
 		return english.Date(it.s.Time.Start())
 	case it.run.before == edtf.Beginning:
 		return "the edition of " + english.Day(it.run.first) + " or before"
+	case it.run.before == it.run.first:
+		return english.Day(it.run.first) + ", the day of an edition without and one with it"
 	}
 	return fmt.Sprintf("some day between %s and %s, the editions without and with it", english.Day(it.run.before),
 		english.Day(it.run.first))
@@ -225,18 +278,29 @@ func (it item) began() string {
 // beganIn says the same after a verb: "on 26 January 2009", "in the edition of 26 January 2009 or before".
 func (it item) beganIn() string {
 	switch {
-	case it.run == nil || !it.s.Time.Start().IsZero():
+	case it.run == nil || it.run.printed():
 		return english.When(it.s.Time.Start(), false)
 	case it.run.before == edtf.Beginning:
 		return "in " + it.began()
+	case it.run.before == it.run.first:
+		return "on " + it.began()
 	}
 	return strings.TrimPrefix(it.began(), "some day ")
+}
+
+// printed tells that a day of listing is printed, and nothing that the list said before speaks against it.
+func (r run) printed() bool {
+	printed := r.statement.Time.Start()
+	return !printed.IsZero() && printed.Bounds().LatestEnd > r.stood
 }
 
 // gone says that an edition no longer has what the one before had; false where the item is of no such run.
 func (it item) gone() (string, bool) {
 	if it.run == nil || !it.ends || it.run.over() {
 		return "", false
+	}
+	if it.run.last == it.run.after {
+		return "in one edition of " + english.Day(it.run.last) + " and not in the next of that day", true
 	}
 	return fmt.Sprintf("in the edition of %s, no longer in that of %s", english.Day(it.run.last), english.Day(it.run.after)), true
 }

@@ -69,7 +69,7 @@ func (in *inquiry) turns(runs map[listing][]run) (rows []annals.Row) {
 	}
 	for _, it := range listItems(runs) {
 		began := "in the edition of " + english.Day(it.run.first)
-		if it.s.Time.Start().IsZero() && it.run.before != edtf.Beginning {
+		if !it.run.printed() && it.run.before != edtf.Beginning {
 			began += ", not yet in that of " + english.Day(it.run.before)
 		}
 		add(turnListed, it, it.bounds.EarliestStart, it.bounds.LatestStart, began)

@@ -49,8 +49,8 @@ func (s *snapshot) editions() (all []annals.Edition) {
 			all = append(all, have.edition)
 		}
 	}
-	slices.SortFunc(all, func(a, b annals.Edition) int {
-		return cmp.Or(cmp.Compare(a.List, b.List), cmp.Compare(a.Published, b.Published), cmp.Compare(a.File, b.File))
+	slices.SortStableFunc(all, func(a, b annals.Edition) int { // they are in the order in which they were imported
+		return cmp.Or(cmp.Compare(a.List, b.List), cmp.Compare(a.Published, b.Published))
 	})
 	return all
 }

@@ -69,7 +69,7 @@ func (a *appending) newEdition(list, published, file string) (number int64, err 
 const selectEditions = "SELECT list, published, file, name, complete FROM editions WHERE revision <= ?1"
 
 func (s *snapshot) Editions(ctx context.Context, list annals.ListID) (all []annals.Edition, err error) {
-	err = s.each(ctx, selectEditions+" AND (?2 = '' OR list = ?2) ORDER BY list, published, file", func(scan scanner) error {
+	err = s.each(ctx, selectEditions+" AND (?2 = '' OR list = ?2) ORDER BY list, published, number", func(scan scanner) error {
 		e, err := scanEdition(scan)
 		all = append(all, e)
 		return err
@@ -115,7 +115,7 @@ func (s *snapshot) Present(ctx context.Context, records []annals.SourceID) (list
 		FROM (SELECT DISTINCT value FROM json_each(?2)) w JOIN sources s ON s.id = w.value JOIN list_records l ON l.source = s.number
 		JOIN edition_records r ON r.source = l.source JOIN editions e ON e.number = r.edition
 		WHERE e.revision <= ?1
-		ORDER BY s.id, e.list, e.published, e.file`,
+		ORDER BY s.id, e.list, e.published, e.number`,
 		func(scan scanner) error {
 			var p annals.Presence
 			var err error

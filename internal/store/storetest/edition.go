@@ -62,6 +62,15 @@ func testEditions(t *testing.T, open Open) {
 	before := mustAt(t, s, annals.Known{Revision: 1})
 	equal(t, "the editions before", must[[]annals.Edition](t)(before.Editions(ctx, "")), []annals.Edition{second})
 
+	// Of one day they stand in the order in which they came, whatever their files' hashes are.
+	one, two := newEdition("2024-02-01", "x", a, b2), newEdition("2024-02-01", "a", a, c)
+	mustAppend(t, s, one)
+	mustAppend(t, s, two)
+	at = mustAt(t, s, annals.Known{})
+	equal(t, "two of one day", must[[]annals.Edition](t)(at.Editions(ctx, "list")), []annals.Edition{first, bare(*one.Edition), bare(*two.Edition), second})
+	equal(t, "where a record of both is", must[[]annals.Presence](t)(at.Present(ctx, []annals.SourceID{a.ID()}))[1:],
+		[]annals.Presence{{Entry: annals.Entry{UID: "1", Record: a.ID()}, Edition: bare(*one.Edition)}, {Entry: annals.Entry{UID: "1", Record: a.ID()}, Edition: bare(*two.Edition)}})
+
 	statement := annals.Statement{Type: annals.TypeClaim, Stance: annals.Asserted,
 		Roles:    map[annals.Role][]annals.Filler{annals.RoleValue: {{Text: "first", End: 5}}},
 		Evidence: annals.Evidence{Source: a.ID(), End: 5, Text: "first"}}.WithID()
@@ -76,7 +85,7 @@ func testEditions(t *testing.T, open Open) {
 		"an edition without a day":    {Edition: &annals.Edition{List: "list", Published: edtf.Forever, File: "sha256:1", Entries: earlier.Edition.Entries}},
 		"an edition without its file": {Edition: &annals.Edition{List: "list", Published: 1, Entries: earlier.Edition.Entries}},
 	} {
-		bad.Base = 3
+		bad.Base = 5
 		if _, err := s.Append(ctx, bad); !errors.Is(err, annals.ErrInvalid) {
 			t.Errorf("%s: %v", name, err)
 		}
