@@ -156,8 +156,8 @@ func (d Date) qualifier() string {
 	return ""
 }
 
-// value is the date as EDTF.
-func (d Date) value() edtf.Value {
+// Value is the date as EDTF, zero where it has no such form.
+func (d Date) Value() edtf.Value {
 	return value(d.bare()+d.qualifier(), d.bare())
 }
 
@@ -332,10 +332,10 @@ func (d Date) order(o Date) int {
 func interval(a, b Date) edtf.Value { return value(a.plain() + "/" + b.plain()) }
 
 // set is the separate dates of a list. Parts of decades, being sets themselves, enter as their years.
-func set(dates []Date, either bool) edtf.Value {
+func set(parts []Part, either bool) edtf.Value {
 	var members []string
-	for _, d := range dates {
-		s := d.bare()
+	for _, p := range parts {
+		s := p.Date.bare()
 		if strings.HasPrefix(s, "[") {
 			s = strings.Trim(s, "[]")
 		}
@@ -348,15 +348,15 @@ func set(dates []Date, either bool) edtf.Value {
 }
 
 // neighbours reports whether each date follows the one before without a gap.
-func neighbours(dates []Date) bool {
-	for i := 1; i < len(dates); i++ {
-		first := dates[i]
+func neighbours(parts []Part) bool {
+	for i := 1; i < len(parts); i++ {
+		first := parts[i].Date
 		if first.length > 0 || first.unit < unitYear {
 			first = Date{unit: unitYear, year: first.year}
 		}
-		if dates[i-1].after() != first.bare() {
+		if parts[i-1].Date.after() != first.bare() {
 			return false
 		}
 	}
-	return len(dates) > 1
+	return len(parts) > 1
 }

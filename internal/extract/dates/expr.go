@@ -9,8 +9,8 @@ import (
 type Part struct {
 	// First and Last are its tokens, inclusive.
 	First, Last int
-	// Date is what the words say, completed from the dates beside it: the "5" of "5–7 May 1999" is 1999-05-05.
-	Date edtf.Value
+	// Date is what the words say, completed from the dates beside it: the "5" of "5–7 May 1999" is 5 May 1999.
+	Date Date
 }
 
 // Expr is one expression of time in a sentence: "by early 1981", "from 1979 to the early 1990s".
@@ -30,7 +30,7 @@ type Expr struct {
 	// Value is the time as the specification gives it for the operator: [..1981-37], 1983/.., [..1980].
 	// It is zero where no time can be said: "before June", of no known year.
 	Value edtf.Value
-	// Parts are the dates in it, in the order of the text: one, the two ends of a range, or the members of a list.
+	// Parts are the dates in it, in the order of the text: one, the two ends of a range, or the members of a list. There is one at least.
 	Parts []Part
 	// List tells that Parts are separate occasions: "1979, 1981 and 1983".
 	List bool
@@ -45,21 +45,20 @@ type Expr struct {
 	// place: whoever knows the source gives it that of Start. Nil when nothing is wrong.
 	Problem *annals.Problem
 
-	// dates are those of Parts before they were written as EDTF; there is one at least.
-	dates []Date
 	// either says that only one of the listed dates is meant: "in 1925 or 1926".
 	either bool
 }
 
-// Date is the first date that the expression names.
-func (e Expr) Date() Date { return e.dates[0] }
+// first and last are the first and the last date that the expression names.
+func (e Expr) first() Date { return e.Parts[0].Date }
+func (e Expr) last() Date  { return e.Parts[len(e.Parts)-1].Date }
 
 // ForEvent is the time of something that happens: "in 1983" is 1983, "between 1983 and 1986" is 1983/1986,
 // a list of occasions is the set of them, one of neighbouring decades or centuries the stretch that they make, "in 1925 or
 // 1926" one of the two.
 func (e Expr) ForEvent() edtf.Value {
-	if e.List && !e.either && e.Op == None && e.dates[0].unit <= unitDecade && neighbours(e.dates) {
-		return interval(e.dates[0], e.dates[len(e.dates)-1])
+	if e.List && !e.either && e.Op == None && e.first().unit <= unitDecade && neighbours(e.Parts) {
+		return interval(e.first(), e.last())
 	}
 	return e.Value
 }
@@ -67,17 +66,23 @@ func (e Expr) ForEvent() edtf.Value {
 // ForState is the time of a lasting state that held then. A list of neighbours is one stretch: of a state,
 // "in 1859 and 1860" is 1859/1860.
 func (e Expr) ForState() edtf.Value {
-	if e.List && !e.either && e.Op == None && neighbours(e.dates) {
-		return interval(e.dates[0], e.dates[len(e.dates)-1])
+	if e.List && !e.either && e.Op == None && neighbours(e.Parts) {
+		return interval(e.first(), e.last())
 	}
 	return e.Value
 }
 
 // Ending is the date alone with which a stretch from one date to another ends, and the expression itself where it is none.
 func (e Expr) Ending() Expr {
-	if e.Op == FromTo && len(e.dates) == 2 && len(e.Parts) == 2 {
-		e.dates, e.Parts, e.Core = e.dates[1:], e.Parts[1:], e.Parts[1].Date
+	if e.Op == FromTo && len(e.Parts) == 2 {
+		e.Parts, e.Core = e.Parts[1:], e.last().Value()
 	}
+	return e
+}
+
+// Bare is the expression without what its operator says: 2007 of "by 2007".
+func (e Expr) Bare() Expr {
+	e.Op, e.Value = None, e.Core
 	return e
 }
 
@@ -90,13 +95,12 @@ func (e *Expr) SetOp(op Op) {
 // JoinEnd makes an expression that only says from when on, "since 1961", the stretch that ends with the lone date of another: "until
 // his death in 1988". It changes nothing where the other's date comes first.
 func (e *Expr) JoinEnd(end Expr) {
-	if e.Op != From && e.Op != Since || len(e.dates) != 1 || len(end.dates) != 1 || end.Op != None || end.Modifier ||
-		end.dates[0].order(e.dates[0]) < 0 {
+	if e.Op != From && e.Op != Since || len(e.Parts) != 1 || len(end.Parts) != 1 || end.Op != None || end.Modifier ||
+		end.first().order(e.first()) < 0 {
 		return
 	}
-	e.dates = append(e.dates, end.dates[0])
 	e.Parts = append(e.Parts, end.Parts...)
-	e.Op, e.Core = FromTo, interval(e.dates[0], e.dates[1])
+	e.Op, e.Core = FromTo, interval(e.first(), e.last())
 	e.Value = e.Core
 }
 
@@ -104,10 +108,10 @@ func (e *Expr) JoinEnd(end Expr) {
 // beginning ("by 1983") stays the bound.
 func (e Expr) AsStart() edtf.Value {
 	switch {
-	case len(e.dates) != 1:
+	case len(e.Parts) != 1:
 		return e.Value
 	case e.Op == None || e.Op == AsOf:
-		return value(e.dates[0].plain() + "/..")
+		return value(e.first().plain() + "/..")
 	}
 	return e.Value
 }
@@ -115,10 +119,10 @@ func (e Expr) AsStart() edtf.Value {
 // AsEnd is the time of a lasting state that ended then: "was lifted in 1990" is /1990. It is zero where the end
 // cannot be written as one date.
 func (e Expr) AsEnd() edtf.Value {
-	if len(e.dates) != 1 {
+	if len(e.Parts) != 1 {
 		return e.Value
 	}
-	switch d := e.dates[0]; e.Op {
+	switch d := e.first(); e.Op {
 	case None, AsOf, By, Until:
 		return value("/" + d.plain())
 	case Before:

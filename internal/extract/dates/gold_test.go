@@ -272,12 +272,12 @@ func sameDate(g goldDate, d Date, from, to edtf.Day) bool {
 		return int(y) == d.year
 	}
 	for _, c := range []Date{d, whole} {
-		b := c.value().Bounds()
+		b := c.Value().Bounds()
 		if b.EarliestStart == from && b.LatestEnd == to {
 			return true
 		}
 	}
-	if b := d.value().Bounds(); d.length > 0 && b.EarliestStart <= to && b.LatestEnd >= from {
+	if b := d.Value().Bounds(); d.length > 0 && b.EarliestStart <= to && b.LatestEnd >= from {
 		return true // how long "early" is differs between guides
 	}
 	return d.bare() == g.when || strings.HasPrefix(g.from, "-") && d.unit == unitCentury
@@ -301,12 +301,12 @@ func compareDates(t *testing.T, text string, gold []goldDate, found []Expr) tall
 				continue
 			}
 			seen[k] = true
-			for k2, p := range e.Parts {
+			for _, p := range e.Parts {
 				if tokens[p.First].Start >= g.end || tokens[p.Last].End <= g.start {
 					continue
 				}
-				read += " " + p.Date.String()
-				if ok && sameDate(g, e.dates[k2], from, to) {
+				read += " " + p.Date.Value().String()
+				if ok && sameDate(g, p.Date, from, to) {
 					right = true
 				} else {
 					wrong = true

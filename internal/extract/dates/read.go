@@ -40,8 +40,8 @@ func Read(tokens []lang.Token, ctx *Context) []Expr {
 // repeats reports whether the date e, right after a relative one or a comma, tells the same date in full.
 func (r *reader) repeats(relative, e Expr) bool {
 	next := relative.Last+1 == e.First || relative.Last+2 == e.First && r.at(e.First-1).Text == ","
-	full := !e.Relative && e.Op == None && !e.Modifier && len(e.dates) == 1 && e.dates[0].unit >= unitMonth
-	return next && full && relative.Relative && len(relative.dates) == 1
+	full := !e.Relative && e.Op == None && !e.Modifier && len(e.Parts) == 1 && e.first().unit >= unitMonth
+	return next && full && relative.Relative && len(relative.Parts) == 1
 }
 
 // reader reads the dates of one sentence.
@@ -102,26 +102,23 @@ func (r *reader) expression(i int) (Expr, bool) {
 		// "c. 1948–58" is vague at both ends, "c. 1818 – 8 January 1880" is not.
 		d.approximate = d.approximate || left.approximate && d.unit == pieces[0].date.unit
 		d.uncertain = d.uncertain || left.uncertain
-		e.dates = append(e.dates, d)
+		e.Parts = append(e.Parts, Part{First: pieces[k].first, Last: pieces[k].last, Date: d})
 	}
 	if e.Op = left.op; e.Modifier && !left.strong {
 		e.Op = None // "a party to the 1850 treaty"
 	}
 	r.rightContext(&e, left, how)
-	for k, p := range pieces {
-		e.Parts = append(e.Parts, Part{First: p.first, Last: p.last, Date: e.dates[k].value()})
-	}
 	e.evaluate(how, left.between)
 	if e.Core.IsZero() {
 		return Expr{}, false
 	}
 	e.Start, e.End = r.at(e.First).Start, r.at(e.Last).End
 	if !e.Modifier && !e.Parenthesis {
-		if d := e.dates[len(e.dates)-1]; !d.anyYear {
+		if d := e.last(); !d.anyYear {
 			r.ctx.State(d)
 			r.ctx.opens = e.First == 0 || r.lower(e.First-1) == ";"
 		}
-	} else if d := e.dates[len(e.dates)-1]; e.Modifier && left.prep && !d.anyYear && d.unit >= unitYear &&
+	} else if d := e.last(); e.Modifier && left.prep && !d.anyYear && d.unit >= unitYear &&
 		!r.titles(i, left) {
 		r.ctx.beside = d
 	}

@@ -70,7 +70,7 @@ func (r *reader) exists(p *piece, e *Expr) {
 
 // evaluate sets Core and Value.
 func (e *Expr) evaluate(how joint, between bool) {
-	first, last := e.dates[0], e.dates[len(e.dates)-1]
+	first, last := e.first(), e.last()
 	switch how {
 	case jointRange:
 		e.Core = interval(first, last)
@@ -81,9 +81,9 @@ func (e *Expr) evaluate(how joint, between bool) {
 			e.Op = FromTo
 		}
 	case jointList:
-		e.Core = set(e.dates, e.either)
+		e.Core = set(e.Parts, e.either)
 	default:
-		e.Core = first.value()
+		e.Core = first.Value()
 	}
 	if between && how == jointNone {
 		// "between 1975 and the coup": the other end is no date.
@@ -147,10 +147,10 @@ func (r *reader) rightContext(e *Expr, left leftContext, how joint) {
 		extend(e.Op, 1)
 	case phrase("or", "so"):
 		extend(e.Op, 2)
-		e.dates[len(e.dates)-1].approximate = true
+		e.Parts[len(e.Parts)-1].Date.approximate = true
 	case r.at(j).Text == "?" && r.lower(j+1) == ")":
 		extend(e.Op, 1)
-		e.dates[len(e.dates)-1].uncertain = true
+		e.Parts[len(e.Parts)-1].Date.uncertain = true
 	}
 	if how != jointNone || e.Op != None && e.Op != From && e.Op != Since {
 		return

@@ -23,7 +23,7 @@ func (r *reader) weekday(i int) (Expr, bool) {
 	if w := r.lower(first - 1); w == "last" || w == "next" || w == "this" || w == "late" || w == "early" || dayTimes[w] {
 		first--
 	}
-	e := Expr{CoreFirst: first, CoreLast: last, Last: last, dates: []Date{{unit: unitDay, anyYear: true}}}
+	e := Expr{CoreFirst: first, CoreLast: last, Last: last}
 	switch r.lower(first - 1) {
 	case "on", "from", "of", "the":
 		first--
@@ -48,10 +48,10 @@ func (r *reader) weekday(i int) (Expr, bool) {
 	if first < r.floor {
 		return Expr{}, false
 	}
-	e.First, e.Parts = first, []Part{{First: e.CoreFirst, Last: last}}
+	e.First, e.Parts = first, []Part{{First: e.CoreFirst, Last: last, Date: Date{unit: unitDay, anyYear: true}}}
 	e.Start, e.End = r.at(first).Start, r.at(last).End
 	if d, ok := r.dayNamed(i); ok {
-		e.dates, e.Parts[0].Date, e.Relative = []Date{d}, d.value(), true
+		e.Parts[0].Date, e.Relative = d, true
 		e.evaluate(jointNone, false)
 		r.ctx.State(d)
 	}

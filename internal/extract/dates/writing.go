@@ -11,7 +11,7 @@ import (
 func OfDateline(t []lang.Token) (c Date) {
 	for _, e := range Read(t, nil) {
 		if e.tellsMonth() {
-			c = e.dates[0]
+			c = e.first()
 		}
 	}
 	return c
@@ -37,9 +37,9 @@ func OfHeader(t []lang.Token) (c Date) {
 		switch {
 		case after < len(t):
 		case k < 0, lists["writing"][t[k].Lower]:
-			return e.dates[0]
+			return e.first()
 		case !label && t[k].Kind == lang.Punct && t[k].Text != ".":
-			return e.dates[0]
+			return e.first()
 		}
 	}
 	return c
@@ -47,7 +47,7 @@ func OfHeader(t []lang.Token) (c Date) {
 
 // tellsMonth reports whether the expression is one date with a year and a month.
 func (e Expr) tellsMonth() bool {
-	return len(e.dates) == 1 && !e.dates[0].anyYear && (e.dates[0].unit == unitMonth || e.dates[0].unit == unitDay) &&
+	return len(e.Parts) == 1 && !e.first().anyYear && (e.first().unit == unitMonth || e.first().unit == unitDay) &&
 		(e.Op == None || e.Op == AsOf)
 }
 
@@ -115,7 +115,7 @@ func (r *reader) fromWriting(i int) (Expr, bool) {
 	default:
 		return Expr{}, false
 	}
-	e := Expr{CoreFirst: first, CoreLast: last, Last: last, dates: []Date{d}, Relative: true}
+	e := Expr{CoreFirst: first, CoreLast: last, Last: last, Relative: true}
 	e.Modifier = r.lower(last+1) == "'s" || r.lower(last+1) == "’s"
 	switch w := r.lower(first - 1); {
 	case w == "earlier" || w == "later" || w == "in" || w == "of":
@@ -130,7 +130,7 @@ func (r *reader) fromWriting(i int) (Expr, bool) {
 	if first < r.floor {
 		return Expr{}, false
 	}
-	e.First, e.Parts = first, []Part{{First: e.CoreFirst, Last: last, Date: d.value()}}
+	e.First, e.Parts = first, []Part{{First: e.CoreFirst, Last: last, Date: d}}
 	e.evaluate(jointNone, false)
 	e.Start, e.End = r.at(first).Start, r.at(last).End
 	return e, true

@@ -108,7 +108,7 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 	}
 	if x != nil && c.noun && r.typ == annals.TypeFounding && len(x.Parts) == 2 && !x.List {
 		// "from its inception in 1983 until 1995".
-		return x.Parts[0].Date
+		return x.Parts[0].Date.Value()
 	}
 	if x != nil && c.noun && r.time == "state" && t.becomes(c.verb) {
 		return x.AsStart()
@@ -138,13 +138,13 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 	}
 	switch r.time {
 	case "event":
-		if x == t.s.TimeAt(c.verb) && len(x.Parts) > 0 {
-			return x.Parts[0].Date
+		if x == t.s.TimeAt(c.verb) {
+			return x.Parts[0].Date.Value()
 		}
 		if len(x.Parts) == 1 && (x.Op == dates.From || x.Op == dates.Since ||
 			x.Value == x.AsStart() && strings.HasSuffix(x.Value.String(), "/..")) {
 			// "formed from 26 June 1918".
-			return x.Parts[0].Date
+			return x.Parts[0].Date.Value()
 		}
 		return x.ForEvent()
 	case "begin":
@@ -152,9 +152,9 @@ func (t *tree) ruleTime(r *rule, c *clause) edtf.Value {
 	case "end":
 		return x.AsEnd()
 	case "first", "since":
-		return x.Parts[0].Date
+		return x.Parts[0].Date.Value()
 	case "last":
-		return x.Parts[len(x.Parts)-1].Date
+		return x.Parts[len(x.Parts)-1].Date.Value()
 	}
 	return x.ForState()
 }

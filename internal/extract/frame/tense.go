@@ -197,8 +197,7 @@ func (t *tree) sinceClause(i int) *dates.Expr {
 		}
 		for _, o := range append(slices.Clone(t.clauseOf(k).obj), t.clauseOf(k).after("in", "at")...) {
 			if x := t.dateBefore(o); x != nil && t.isEventNoun(o) && len(x.Parts) == 1 {
-				date := *x
-				date.Op, date.Value = dates.None, date.Core
+				date := x.Bare()
 				return &date
 			}
 		}

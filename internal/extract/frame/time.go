@@ -256,8 +256,7 @@ func (t *tree) dateEnding(p int) *dates.Expr {
 	if x == nil || x.Last != p || x.Modifier {
 		return nil
 	}
-	date := x.Ending() // "from 1984 until 1990, when": then
-	date.Op, date.Value = dates.None, date.Core
+	date := x.Ending().Bare() // "from 1984 until 1990, when": then
 	return &date
 }
 
@@ -337,8 +336,7 @@ func (t *tree) leading(i int) *dates.Expr {
 		}
 	}
 	if x.Modifier {
-		date := *x
-		date.Op, date.Value = dates.None, date.Core
+		date := x.Bare()
 		return &date
 	}
 	return x

@@ -69,17 +69,17 @@ func (c *chronicle) open(b Block) {
 	}
 	x, whole := c.opening(t)
 	switch {
-	case whole && x.Date().Width() > 10:
+	case whole && x.Parts[0].Date.Width() > 10:
 		c.close(level) // "20th century" says too little of what stands under it
 	case whole:
 		c.close(level)
-		c.heads = append(c.heads, headDate{level: level, date: x.Date(), words: t[x.First : x.Last+1]})
+		c.heads = append(c.heads, headDate{level: level, date: x.Parts[0].Date, words: t[x.First : x.Last+1]})
 	case len(t) == 1 && dates.IsPresent(t[0].Lower) && level >= levelLabel:
 		c.close(level)
 	case b.Kind == annals.BlockHeading || level == levelLabel:
 		if x != nil && x.Last+1 < len(t) && isSeparator(t[x.Last+1]) {
 			// "1992: War breaks out"
-			c.heads = append(c.heads, headDate{level: level, date: x.Date(), words: t[x.First : x.Last+1]})
+			c.heads = append(c.heads, headDate{level: level, date: x.Parts[0].Date, words: t[x.First : x.Last+1]})
 		} else if y := soleYear(t); !y.IsZero() {
 			c.close(level)
 			c.heads = append(c.heads, headDate{level: level, date: y})
@@ -326,7 +326,7 @@ func (c *chronicle) preposition(when []lang.Token, at int) []lang.Token {
 	if x == nil || x.Op != dates.None && x.Op != dates.FromTo || prepositional[when[0].Lower] {
 		return nil
 	}
-	if x.Date().IsDay() {
+	if x.Parts[0].Date.IsDay() {
 		return []lang.Token{silent("On", at)}
 	}
 	return []lang.Token{silent("In", at)}

@@ -299,16 +299,16 @@ func (d *Document) readDated() {
 // active reads "1976–2005": the years in which it was there.
 func (t *teller) active() {
 	for _, x := range dates.Read(t.tokens, nil) {
-		if len(x.Parts) == 0 || x.List {
+		if x.List {
 			continue
 		}
 		if x.Op == dates.Until || x.Op == dates.By || x.Op == dates.Before {
-			t.at(annals.TypeDissolution, x, x.Parts[0].Date)
+			t.at(annals.TypeDissolution, x, x.Parts[0].Date.Value())
 			continue
 		}
-		t.at(annals.TypeFounding, x, x.Parts[0].Date)
+		t.at(annals.TypeFounding, x, x.Parts[0].Date.Value())
 		if len(x.Parts) > 1 {
-			t.at(annals.TypeDissolution, x, x.Parts[1].Date)
+			t.at(annals.TypeDissolution, x, x.Parts[1].Date.Value())
 		}
 	}
 }
