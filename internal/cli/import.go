@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -32,13 +33,14 @@ type importCommand struct {
 	URL        []string `name:"url" sep:"none" placeholder:"URL" help:"Fetch from here and not from the publisher; once for each file of the edition."`
 	Publishers string   `placeholder:"FILE" help:"Take the publishers' addresses from this table."`
 	Partial    bool     `help:"The edition is only a part of the list: it adds, and ends nothing."`
+	Whole      bool     `help:"The edition is whole, though it lacks much of what its neighbours have."`
 	Changes    string   `placeholder:"FILE" help:"Write what changed since the edition before to a file, an entry a line in JSON, for a program to act on; - is stdout."`
 }
 
 func (importCommand) manual() manual {
 	return manual{
 		text: "Imports an edition of an official list, as its publisher issues it. What the list says on any day follows from all its editions, in whatever order they were imported: an entry that one edition has and the next has not was taken off in between, not on a day that nobody stated. Importing an edition again adds nothing.\n\n" +
-			"A file that is cut off, of another format, or much shorter than its neighbours is refused, and ends nothing.\n\n" +
+			"A file that is cut off, of another format, or without much of what its neighbours have is refused, and ends nothing.\n\n" +
 			"Without files, the edition is fetched from its publisher, unless the server says that it has not changed since it was fetched into this record; what is needed to ask stands beside the record, in FILE-fetched.json. A download that fails changes nothing.\n\n" +
 			manualOfFormats(),
 		examples: []example{
@@ -67,6 +69,9 @@ func (c importCommand) Run(inv *invocation) (err error) {
 		if err := c.checkPublished(); err != nil {
 			return err
 		}
+	}
+	if c.Partial && c.Whole {
+		return usageError{"an edition is not --partial and --whole at once", "give either"}
 	}
 	format, err := findFormat(c.Format)
 	if err != nil {
@@ -103,7 +108,7 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	receipt, err := edition.Record(inv.ctx, s, "annals "+release+" "+format.name+"/1", progress.show)
 	progress.clear()
 	if errors.Is(err, ingest.ErrShrunk) {
-		return hintError{err, "fetch it again; if it is meant to be a part, say so with --partial"}
+		return hintError{err, "fetch it again; a part of a list is imported with --partial, one that did lose so much with --whole, another list with --list"}
 	}
 	if err != nil {
 		return err
@@ -238,12 +243,16 @@ func (c importCommand) read(format listFormat, l listFiles) (ingest.Import, []an
 	if err != nil {
 		return ingest.Import{}, nil, err
 	}
+	if c.Partial {
+		hash.Write([]byte("partial")) // the same file may come to be imported as the whole that it is
+	}
 	whole := !c.Partial && (format.isPart == nil || !format.isPart(l.files))
 	var sections []string
 	if format.section != nil {
 		sections = format.sections(l.files)
 	}
-	return ingest.Import{Records: records, Map: format.mapTo, Section: format.section, Sections: sections, Edition: annals.Edition{List: annals.ListID(c.List), Published: published,
+	closed := !slices.ContainsFunc(l.files, func(f listFile) bool { return !listing.Closed(f.data) })
+	return ingest.Import{Records: records, Map: format.mapTo, Section: format.section, Sections: sections, Closed: closed, Whole: c.Whole, Edition: annals.Edition{List: annals.ListID(c.List), Published: published,
 		File: annals.SourceID("sha256:" + hex.EncodeToString(hash.Sum(nil))), Name: strings.Join(names, ", "), Complete: whole}}, problems, nil
 }
 

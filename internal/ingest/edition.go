@@ -3,13 +3,11 @@ package ingest
 import (
 	"context"
 	"errors"
-	"fmt"
 	"iter"
 	"slices"
 
 	"annals"
 	"annals/edtf"
-	"annals/edtf/english"
 	"annals/internal/resolve"
 	"annals/names"
 )
@@ -26,33 +24,19 @@ type Import struct {
 	// the edition has, also without an entry in them.
 	Section  func(uid string) string
 	Sections []string
+	// Closed tells that the files end with what their publisher puts at the end, so that nothing was cut off. Whole tells
+	// that a person says that the edition is whole, whatever its neighbours have.
+	Closed, Whole bool
 }
 
 // recordsAtOnce is how many records go into one batch, which bounds the memory that an import takes.
 const recordsAtOnce = 1000
 
-// leastShare is how much of the nearest complete edition another must have, in percent, when no more than a quarter of a
-// year lies between them; for each further quarter as much less. Lists change by a few percent a month; one that lost a
-// fifth in that time is taken for cut off.
-const (
-	leastShare = 80
-	quarter    = 92 // days
-)
-
-// expected is how many entries an edition must have beside another with so many, days apart.
-func expected(entries int, days edtf.Day) int {
-	share := 100 - (100-leastShare)*(1+int(max(days, -days)-1)/quarter)
-	return entries * max(share, 0) / 100
-}
-
-// ErrShrunk says that an edition has so much less than its neighbour that it is taken for incomplete.
-var ErrShrunk = fmt.Errorf("%w: the edition is not whole", annals.ErrInvalid)
-
 // Record adds an edition to a record: first the records that it does not have, with their statements, then the edition,
 // whole or not at all. Adding it again changes nothing, and an import that was cut off can be repeated. progress is told
 // how many of the records are done.
 //
-// A complete edition that has much less than the nearest one is ErrShrunk, and nothing is added.
+// A complete edition that does not look whole beside the nearest ones is ErrShrunk, and nothing is added.
 func (i Import) Record(ctx context.Context, store annals.Store, reader string, progress func(done int)) (annals.Receipt, error) {
 	known, empty, err := i.prepare(ctx, store)
 	if err != nil {
@@ -223,8 +207,6 @@ func (i Import) prepare(ctx context.Context, store annals.Store) (known map[anna
 	known = map[annals.SourceID]bool{}
 	whole := slices.DeleteFunc(slices.Clone(editions), func(e annals.Edition) bool { return !e.Complete })
 	near, compared := neighbours(editions, i.Edition.Published), neighbours(whole, i.Edition.Published)
-	var nearest annals.Edition
-	least := 0
 	for _, e := range slices.Concat(near, compared) {
 		entries, err := snap.Entries(ctx, e)
 		if err != nil {
@@ -233,35 +215,13 @@ func (i Import) prepare(ctx context.Context, store annals.Store) (known map[anna
 		for _, entry := range entries {
 			known[entry.Record] = true
 		}
-		if !i.Edition.Complete || !e.Complete {
-			continue
+		if i.Edition.Complete && e.Complete && !i.Whole && e.File != i.Edition.File {
+			if err := i.shrank(e, entries); err != nil {
+				return nil, false, err
+			}
 		}
-		if section := i.lacks(entries); section != "" && e.Published < i.Edition.Published {
-			return nil, false, fmt.Errorf("%w: it has nothing of %s, which that of %s has; nothing was ended", ErrShrunk,
-				section, english.Day(e.Published))
-		}
-		if need := expected(len(entries), e.Published-i.Edition.Published); need > least {
-			least, nearest = need, e
-		}
-	}
-	if len(i.Records) < least {
-		return nil, false, fmt.Errorf("%w: of the at least %d entries that are expected after that of %s it has %d; nothing was ended",
-			ErrShrunk, least, english.Day(nearest.Published), len(i.Records))
 	}
 	return known, snap.Moment().Revision == 0, nil
-}
-
-// lacks is a section of the list that the entries of another edition are of and that this one has not; "" if there is none.
-func (i Import) lacks(entries []annals.Entry) string {
-	for _, e := range entries {
-		if i.Section == nil {
-			break
-		}
-		if section := i.Section(e.UID); !slices.Contains(i.Sections, section) {
-			return section
-		}
-	}
-	return ""
 }
 
 // neighbours are the last edition before a day and the first from it on.

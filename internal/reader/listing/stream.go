@@ -162,3 +162,15 @@ func EachLine(data []byte, each func(line []byte, number int) error) (bad int, e
 		line = append(line, c)
 	}
 }
+
+// Closed tells that a file ends with what says that it is whole: a tag or a bracket that closes the document, or the control
+// character that ends OFAC's files. Of a table or of lines nothing does.
+func Closed(data []byte) bool {
+	switch First(data) {
+	case '<', '[':
+		return true // their readers refuse what is not closed
+	}
+	return bytes.HasSuffix(bytes.TrimRight(data, " \t\r\n"), []byte{endOfFile})
+}
+
+const endOfFile = 0x1a

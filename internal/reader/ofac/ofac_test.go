@@ -33,8 +33,8 @@ var (
 )
 
 func TestMap(t *testing.T) {
-	records, problems, err := ofac.Read("ofac-sdn", ofac.Files{SDN: []byte(front + person + ship + "\x1a"), Alt: []byte(alt), Add: []byte(add),
-		Comments: []byte(note)})
+	records, problems, err := ofac.Read("ofac-sdn", ofac.Files{SDN: []byte(front + person + ship + "\x1a"), Alt: []byte(alt + "\x1a"), Add: []byte(add + "\x1a"),
+		Comments: []byte(note + "\x1a")})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
@@ -99,6 +99,8 @@ func TestRefused(t *testing.T) {
 		"names, then types":     {SDN: []byte(front), Alt: []byte(strings.Replace(strings.Replace(alt, "fka,\"SCARLET FRONT\"", "\"SCARLET FRONT\",fka", 1), "aka,\"FRONT ROUGE\"", "\"FRONT ROUGE\",aka", 1))},
 		"an open quotation":     {SDN: []byte(strings.Replace(front, `THE"`, `THE`, 1))},
 		"more after the end":    {SDN: []byte(front + "\x1a" + person)},
+		"aliases cut at a line": {SDN: []byte(front + "\x1a"), Alt: []byte(alt)},
+		"only an end mark less": {SDN: []byte(front), Alt: []byte(alt + "\x1a")},
 		"addresses for aliases": {SDN: []byte(front), Alt: []byte(add)},
 	} {
 		if _, _, err := ofac.Read("ofac-sdn", f); !errors.Is(err, annals.ErrInvalid) {

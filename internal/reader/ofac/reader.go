@@ -57,18 +57,29 @@ const endOfFile = 0x1a
 // that go on in the file of comments are put together; bytes that are not UTF-8 are read as Windows-1252, which the
 // publisher uses.
 //
-// A file that is not of the format, or that ends within a line, is annals.ErrInvalid: what is cut off must not be taken
+// A file that is not of the format, that ends within a line, or without the end mark that another has, is annals.ErrInvalid: what is cut off must not be taken
 // for delisted. Lines of the other files whose entity the file of entities does not have become Problems, as do lines that
 // repeat an entity.
 func Read(list annals.ListID, f Files) ([]annals.Record, []annals.Problem, error) {
 	r := reading{list: list, byUID: map[string]int{}}
-	for _, part := range []struct {
+	parts := []struct {
 		name   string
 		data   []byte
 		fields int
-	}{{"sdn.csv", f.SDN, sdnFields}, {"alt.csv", f.Alt, altFields}, {"add.csv", f.Add, addFields}, {"sdn_comments.csv", f.Comments, commentFields}} {
+	}{{"sdn.csv", f.SDN, sdnFields}, {"alt.csv", f.Alt, altFields}, {"add.csv", f.Add, addFields}, {"sdn_comments.csv", f.Comments, commentFields}}
+	closed := ""
+	for _, part := range parts {
+		if bytes.IndexByte(part.data, endOfFile) >= 0 {
+			closed = part.name
+		}
+	}
+	for _, part := range parts {
 		if part.data == nil && part.name != "sdn.csv" {
 			continue
+		}
+		if closed != "" && len(part.data) > 0 && bytes.IndexByte(part.data, endOfFile) < 0 {
+			return nil, nil, fmt.Errorf("%w: %s has no end mark (0x1A), and %s has one: it is cut off, or not of the same edition; fetch it again",
+				annals.ErrInvalid, part.name, closed)
 		}
 		if err := r.file(part.name, part.data, part.fields); err != nil {
 			return nil, nil, err
