@@ -37,9 +37,10 @@ type grammar struct {
 	Claims     claimsCommand     `cmd:"" group:"ask" help:"Show who says what of it."`
 	Why        whyCommand        `cmd:"" group:"ask" help:"Show what a statement rests on: the words, the citations, the source, the decisions."`
 	Screen     screeningCommand  `cmd:"" group:"ask" help:"Say who in the record bears a name like the one given."`
+	Export     exportCommand     `cmd:"" group:"ask" help:"Print statements as a table: CSV for a spreadsheet, or JSON Lines."`
 	Diff       diffCommand       `cmd:"" group:"ask" help:"Show what changed in an official list between two days."`
 	Check      checkCommand      `cmd:"" group:"ask" help:"Check the health of sources: what is not cited, what excludes each other."`
-	Serve      serveCommand      `cmd:"" group:"other" help:"Serve the record over HTTP: screening for programs, reconciliation for OpenRefine."`
+	Serve      serveCommand      `cmd:"" group:"other" help:"Serve the record: pages to read in a browser, and answers, screening and reconciliation for programs."`
 	Extract    extractCommand    `cmd:"" group:"other" help:"Print the statements of a source as JSON Lines; touches no record."`
 	Completion completionCommand `cmd:"" group:"other" help:"Print a completion script for bash, zsh or fish."`
 	Version    versionCommand    `cmd:"" group:"other" help:"Print the version."`

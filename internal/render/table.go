@@ -1,0 +1,138 @@
+package render
+
+import (
+	"encoding/csv"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+)
+
+// Table is statements for a spreadsheet: a row each, and a column for each role that one of them has.
+type Table struct {
+	Statements []annals.Statement
+	Sources    map[annals.SourceID]annals.Source
+}
+
+// column is what a row has under a heading.
+type column struct {
+	heading string
+	cell    func(annals.Statement) string
+}
+
+// WriteCSV writes the table as CSV in UTF-8, the headings first. Several values of one cell stand with "; " between. Days are
+// written 2009-01-26; a bound that the time does not have is empty.
+func (t Table) WriteCSV(w io.Writer) error {
+	columns := t.columns()
+	out := csv.NewWriter(w)
+	row := make([]string, len(columns))
+	for i, c := range columns {
+		row[i] = c.heading
+	}
+	out.Write(row)
+	for _, s := range t.Statements {
+		for i, c := range columns {
+			row[i] = c.cell(s)
+		}
+		out.Write(row)
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func (t Table) columns() []column {
+	source := func(s annals.Statement) annals.Source { return t.Sources[s.Evidence.Source] }
+	columns := []column{
+		{"id", func(s annals.Statement) string { return string(s.ID) }},
+		{"type", func(s annals.Statement) string { return string(s.Type) }},
+		{"sentence", func(s annals.Statement) string { return Sentence(s, FullNames) }},
+	}
+	columns = append(columns, t.filled([]column{
+		{"form", func(s annals.Statement) string { return s.Form }},
+		{"lang", func(s annals.Statement) string { return s.Lang }},
+		{"relation", func(s annals.Statement) string { return s.Relation }},
+	})...)
+	columns = append(columns, t.filled(roleColumns())...)
+	return append(columns, []column{
+		{"time", func(s annals.Statement) string { return s.Time.String() }},
+		{"earliest_start", dayCell(func(b edtf.Bounds) edtf.Day { return b.EarliestStart })},
+		{"latest_start", dayCell(func(b edtf.Bounds) edtf.Day { return b.LatestStart })},
+		{"earliest_end", dayCell(func(b edtf.Bounds) edtf.Day { return b.EarliestEnd })},
+		{"latest_end", dayCell(func(b edtf.Bounds) edtf.Day { return b.LatestEnd })},
+		{"stance", func(s annals.Statement) string { return string(s.Stance) }},
+		{"speaker", func(s annals.Statement) string { return labels(s.Speaker) }},
+		{"hedges", func(s annals.Statement) string { return strings.Join(s.Hedges, "; ") }},
+		{"words", func(s annals.Statement) string { return s.Evidence.Text }},
+		{"citations", func(s annals.Statement) string { return strings.Join(s.Evidence.Cites, "; ") }},
+		{"marks", func(s annals.Statement) string { return strings.Join(s.Evidence.Marks, "; ") }},
+		{"source", func(s annals.Statement) string { return source(s).Name }},
+		{"title", func(s annals.Statement) string { return source(s).Title }},
+		{"publisher", func(s annals.Statement) string { return source(s).Publisher }},
+		{"url", func(s annals.Statement) string { return source(s).URL }},
+		{"published", func(s annals.Statement) string { return source(s).Published.String() }},
+		{"guessed", func(s annals.Statement) string { return strings.Join(source(s).Guessed, "; ") }},
+		{"source_id", func(s annals.Statement) string { return string(s.Evidence.Source) }},
+		{"start", func(s annals.Statement) string { return strconv.Itoa(s.Evidence.Start) }},
+		{"end", func(s annals.Statement) string { return strconv.Itoa(s.Evidence.End) }},
+		{"confidence", func(s annals.Statement) string {
+			if s.Confidence == 0 {
+				return ""
+			}
+			return strconv.FormatFloat(s.Confidence, 'f', -1, 64)
+		}},
+	}...)
+}
+
+// roleColumns are a column for each role, in the order in which the vocabulary has them. The title of a person is an office
+// here, for sources have titles too.
+func roleColumns() []column {
+	var order []annals.Role
+	for _, typ := range annals.Types() {
+		for _, r := range slices.Concat(annals.Roles[typ].Needed, annals.Roles[typ].Other) {
+			if !slices.Contains(order, r) {
+				order = append(order, r)
+			}
+		}
+	}
+	columns := make([]column, len(order))
+	for i, r := range order {
+		heading := string(r)
+		if r == annals.RoleTitle {
+			heading = "office"
+		}
+		columns[i] = column{heading, func(s annals.Statement) string { return labels(s.Roles[r]) }}
+	}
+	return columns
+}
+
+// filled are the columns in which some row has something.
+func (t Table) filled(columns []column) []column {
+	return slices.DeleteFunc(columns, func(c column) bool {
+		return !slices.ContainsFunc(t.Statements, func(s annals.Statement) bool { return c.cell(s) != "" })
+	})
+}
+
+func labels(fillers []annals.Filler) string {
+	labels := make([]string, len(fillers))
+	for i, f := range fillers {
+		labels[i] = f.Label()
+	}
+	return strings.Join(labels, "; ")
+}
+
+// dayCell is a cell with one of the bounds of a time.
+func dayCell(of func(edtf.Bounds) edtf.Day) func(annals.Statement) string {
+	return func(s annals.Statement) string {
+		if s.Time.IsZero() {
+			return ""
+		}
+		day := of(s.Time.Bounds())
+		if day == edtf.Beginning || day == edtf.Forever {
+			return ""
+		}
+		return day.String()
+	}
+}
