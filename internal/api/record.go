@@ -181,6 +181,33 @@ func (s *Server) source(ctx context.Context, r *request) (any, error) {
 	})
 }
 
+// numbered are those to whom a list gave a number. Only what has a digit can be one: of all else the record is not asked.
+func (s *Server) numbered(ctx context.Context, at annals.Moment, number string) (list []annals.EntityRef, err error) {
+	if !strings.ContainsAny(number, "0123456789") {
+		return nil, nil
+	}
+	snap, err := s.store.At(ctx, annals.Known{Revision: at.Revision})
+	if err != nil {
+		return nil, err
+	}
+	defer closing(snap, &err)
+	entities, err := resolve.Numbered(ctx, snap, number)
+	if err != nil || len(entities) == 0 {
+		return nil, err
+	}
+	ids := make([]annals.EntityID, len(entities))
+	for i, e := range entities {
+		ids[i] = e.ID
+	}
+	refs, err := resolve.Refs(ctx, snap, ids)
+	for _, id := range ids {
+		if !slices.Contains(list, refs[id]) {
+			list = append(list, refs[id])
+		}
+	}
+	return list, err
+}
+
 // entities answers GET /v1/entities: whom a name may mean.
 func (s *Server) entities(ctx context.Context, r *request) (_ any, err error) {
 	q := strings.TrimSpace(r.get("q"))
@@ -199,7 +226,16 @@ func (s *Server) entities(ctx context.Context, r *request) (_ any, err error) {
 		return nil, err
 	}
 	defer closing(snap, &err)
-	list := roster.Beginning(q, limit)
+	list, err := s.numbered(ctx, roster.Moment(), q)
+	if err != nil {
+		return nil, err
+	}
+	list = list[:min(len(list), limit)]
+	for _, ref := range roster.Beginning(q, limit) {
+		if len(list) < limit && !slices.Contains(list, ref) {
+			list = append(list, ref)
+		}
+	}
 	if len(list) < limit {
 		result, err := roster.Screen(ctx, snap, screen.Request{Name: q, Limit: max(1, limit), Cutoff: searchCutoff, Brief: true})
 		if err != nil {

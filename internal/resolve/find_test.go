@@ -55,6 +55,35 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestFindByNumber: an entry of a list is found by the number that the list gave it, with its scheme or without. Two lists may
+// number alike; a name comes first.
+func TestFindByNumber(t *testing.T) {
+	ctx := context.Background()
+	listed := func(ref, name string) annals.Entity {
+		e := sourced("a", annals.Organization, name)
+		e.Ref, e.ID = ref, annals.NewEntityID(e.Source, ref, name)
+		return e
+	}
+	store := recordOf(t, []annals.Entity{listed("un:QDe.001", "Red Front"), listed("ofac:36", "Blue Front"), listed("eu:36", "Green Front"),
+		listed("ofac:1999", "Grey Front"), sourced("a", annals.Organization, "1999")})
+	at, err := store.At(ctx, annals.Known{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for typed, want := range map[string]string{"QDe.001": "Red Front", " un:QDe.001 ": "Red Front", "ofac:36": "Blue Front", "eu:36": "Green Front", "1999": "1999"} {
+		if found, err := resolve.Find(ctx, at, typed); err != nil || found.Ref.Name != want {
+			t.Errorf("%q: %+v, %v; want %s", typed, found, err, want)
+		}
+	}
+	var name *annals.NameError
+	if _, err := resolve.Find(ctx, at, "36"); !errors.As(err, &name) || !errors.Is(err, annals.ErrAmbiguous) || len(name.Nearest) != 2 {
+		t.Error("a number of two lists:", err)
+	}
+	if _, err := resolve.Find(ctx, at, "QDe.002"); !errors.Is(err, annals.ErrNotFound) {
+		t.Error("a number of none:", err)
+	}
+}
+
 // TestFindFails: a name that nobody has comes back with the nearest names, one that several have with those.
 func TestFindFails(t *testing.T) {
 	ctx := context.Background()

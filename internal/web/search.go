@@ -75,6 +75,11 @@ func (s *Server) found(v *visit, query string, most int) (list []foundLine, err 
 	if err != nil {
 		return nil, err
 	}
+	numbered, err := resolve.Numbered(v.Context(), v.snap, query)
+	if err != nil {
+		return nil, err
+	}
+	bearers = append(bearers, numbered...)
 	if len(bearers) > mostFound {
 		bearers = bearers[:mostFound]
 	}
