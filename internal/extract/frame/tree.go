@@ -31,12 +31,12 @@ func newTree(s *grammar.Sentence) *tree {
 		stated: map[int]bool{}}
 	t.turn()
 	for _, mend := range []func(){t.repair, t.joinNames, t.partNames, t.joinPlaces, t.besidePlaces, t.besideSeries,
-		t.besideName,
+		t.besideName, t.besideGroups,
 		t.joinSeries, t.joinCounted, t.besideCounts, t.freeOfPlaces, t.freeOfBodies, t.besideSubjects, t.bothBetween,
 		t.pairBetween, t.pairAsWell,
 		t.subjectAfterOpening, t.subjectAfterAs, t.besideAgents, t.tieNames, t.tieConjuncts, t.tieAgents,
 		t.tieGerunds, t.tieRelatives, t.tieOffices, t.tieElected, t.tiePosts, t.tieDates,
-		t.tieDashes, t.tieOpening, t.tieSubjects, t.tieClauses, t.tieBy, t.tieCounts, t.tieAgainst,
+		t.tieDashes, t.tieStates, t.tieOpening, t.tieSubjects, t.tieClauses, t.tieBy, t.tieCounts, t.tieAgainst,
 		t.tieAdjectives, t.tieDeeds, t.tieContents, t.tieBetween, t.tieInto, t.fillSubjects, t.reducePredicates} {
 		if lang.Mend(t.arcs, mend) {
 			t.turn()
