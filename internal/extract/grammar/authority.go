@@ -377,10 +377,13 @@ func (s *Sentence) verbGroupStart(i int) int {
 	return i
 }
 
-// couldDecide reports whether an authority can designate, ban or recognize: a state, a body, an organization, or a noun for
-// such.
+// couldDecide reports whether an authority can designate, ban or recognize: a state, a body, an organization, a noun for
+// such, or a town that stands for the government there.
 func (s *Sentence) couldDecide(a authority) bool {
 	if e := a.mention.Entity; e != nil {
+		if e.Kind == annals.Place && known().capitals[strings.ToLower(s.Doc.Text[a.mention.Start:a.mention.End])] {
+			return true
+		}
 		return e.Kind != annals.Place && e.Kind != annals.Event && e.Kind != annals.Person
 	}
 	for k := a.first; k <= a.last; k++ {

@@ -23,6 +23,9 @@ var foreignTable string
 //go:embed places.txt
 var placeTable string
 
+//go:embed capitals.txt
+var capitalTable string
+
 // place is a state or body that the gazetteer knows, with its published identifier.
 type place struct {
 	name, ref string
@@ -70,6 +73,7 @@ type gazetteer struct {
 	places   trie[*place]        // by name
 	demonyms trie[*place]        // by the words for its people and things
 	sites    trie[bool]          // places that are no states
+	capitals map[string]bool     // towns that stand for the government there, in small letters
 	langs    trie[language]      // by the language's English name
 	foreign  map[string][]string // word → tags of the languages that have it
 }
@@ -78,7 +82,7 @@ type language struct{ tag, script string }
 
 // known is the gazetteer, read once from the embedded tables.
 var known = sync.OnceValue(func() *gazetteer {
-	g := &gazetteer{foreign: map[string][]string{}}
+	g := &gazetteer{capitals: map[string]bool{}, foreign: map[string][]string{}}
 	for f := range wordlist.Rows(states.Table) {
 		ref := "iso3166:" + f[0]
 		if strings.Contains(f[0], " ") || strings.Contains(f[0], "-") {
@@ -101,6 +105,11 @@ var known = sync.OnceValue(func() *gazetteer {
 	for f := range wordlist.Rows(placeTable) {
 		for _, n := range items(f[0]) {
 			g.sites.insert(n, true)
+		}
+	}
+	for f := range wordlist.Rows(capitalTable) {
+		for _, n := range items(f[0]) {
+			g.capitals[strings.ToLower(n)] = true
 		}
 	}
 	for f := range wordlist.Rows(languageTable) {
