@@ -133,6 +133,8 @@ func TestTie(t *testing.T) {
 		{"merger", "into", "merged into", "took in"},
 		{"merger", "", "merged with", "merged with"},
 		{"designation", "a terrorist group", "lists as a terrorist group", "listed as a terrorist group by"},
+		{"designation", "terrorist organizations", "lists among terrorist organizations", "listed among terrorist organizations by"},
+		{"designation", "listed", "lists", "listed by"},
 		{"designation", "100% <b>", "lists as 100% <b>", "listed as 100% <b> by"},
 	} {
 		r := annals.Row{What: c.what, Text: c.label}

@@ -191,7 +191,7 @@ var templates = map[annals.Type]func(teller) clause{
 			lasting: true}
 	},
 	annals.TypeDelisting: func(t teller) clause {
-		what := t.words(annals.RoleSubject) + t.with(" as ", annals.RoleAs) + t.with(" under ", annals.RoleLaw)
+		what := t.words(annals.RoleSubject) + t.listedAs() + t.with(" under ", annals.RoleLaw)
 		if t.s.Stance == annals.Denied || t.s.Stance == annals.Intended {
 			return clause{subject: t.np(annals.RoleAuthority), verb: verb{"end", "ends", "ended", "ended"},
 				rest: "the listing of " + what}
@@ -240,13 +240,21 @@ var templates = map[annals.Type]func(teller) clause{
 	},
 }
 
-// listedAs is as what somebody is listed, nothing where the text says only that there is a list.
+// listedAs is as what somebody is listed, or among what: one organization is none of "terrorist organizations".
 func (t teller) listedAs() string {
 	as := t.words(annals.RoleAs)
-	if slices.Contains([]string{"listed", "list", "lists", "its list", "the list", "blacklisted", "designated"}, strings.ToLower(as)) {
+	switch {
+	case onlyListed(as):
 		return ""
+	case isPlural(as, "") && !t.np(annals.RoleSubject).plural:
+		return " among " + as
 	}
 	return " as " + as
+}
+
+// onlyListed reports whether the text says only that there is a list.
+func onlyListed(as string) bool {
+	return slices.Contains([]string{"", "listed", "list", "lists", "its list", "the list", "blacklisted", "designated"}, strings.ToLower(as))
 }
 
 // ofWhat is what follows the number of a size: what it counts, or of what it is a part. A label in brackets may be no plural: "500 (membership)".

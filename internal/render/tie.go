@@ -45,8 +45,11 @@ func tie(r annals.Row, back bool, label string) string {
 	if back {
 		plain, as = w.back, w.backAs
 	}
-	if label == "" || as == "" {
+	switch {
+	case label == "" || as == "", r.What == string(annals.TypeDesignation) && onlyListed(label):
 		return plain
+	case r.What == string(annals.TypeDesignation) && isPlural(label, ""):
+		as = strings.Replace(as, " as %", " among %", 1)
 	}
 	return strings.Replace(as, "%", label, 1)
 }

@@ -281,7 +281,8 @@ func (v *visit) leadTo(name string, meant annals.EntityRef, namesakes []annals.E
 	if len(namesakes) > 0 {
 		return view{}, &annals.NameError{Name: name, Nearest: append([]annals.EntityRef{meant}, namesakes...), Err: annals.ErrAmbiguous}
 	}
-	return view{redirect: v.link("/e/" + url.PathEscape(string(meant.ID)) + page)}, nil
+	to := url.URL{Path: "/e/" + string(meant.ID) + page, RawQuery: v.URL.RawQuery}
+	return view{redirect: to.String()}, nil
 }
 
 // then is an entity as the record knew it at the moment asked about: the id itself, or that of one which is held to be the

@@ -54,6 +54,9 @@ func TestNetwork(t *testing.T) {
 	if res := s.get("/e/Northern%20Liberation%20Front/network"); res.Header().Get("Location") != at {
 		t.Errorf("by name it leads to %q", res.Header().Get("Location"))
 	}
+	if res := s.get("/e/Northern%20Liberation%20Front/network?hops=2&show=people&on=2001-05-06"); res.Header().Get("Location") != at+"?hops=2&show=people&on=2001-05-06" {
+		t.Errorf("by name, with what is to be shown, it leads to %q", res.Header().Get("Location"))
+	}
 	for path, status := range map[string]int{at + "?hops=4": 400, at + "?hops=x": 400, "/e/nobody/network": 404} {
 		if res := s.get(path); res.Code != status {
 			t.Errorf("%s: %d, want %d", path, res.Code, status)
