@@ -97,6 +97,7 @@ func TestHostileBodiesAreRefused(t *testing.T) {
 		{"null", `null`, 400, "0 queries"},
 		{"null for the queries", `{"queries": null}`, 400, "0 queries"},
 		{"null for a query", `{"queries": {"q": null}}`, 200, "has no name"},
+		{"a blank for a name", match(`["  "]`), 200, "has no name"},
 		{"numbers for names", match(`[1, 2]`), 200, "has no name"},
 		{"lists in lists for names", match(strings.Repeat("[", 5000) + strings.Repeat("]", 5000)), 200, "has no name"},
 		{"more depth than is read", match(strings.Repeat("[", 100000) + strings.Repeat("]", 100000)), 400, "exceeded max depth"},

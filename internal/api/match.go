@@ -206,14 +206,13 @@ func (q matchQuery) names() ([]string, error) {
 
 // texts are the values of a property, which clients write as a list or, where there is one, by itself.
 func texts(value any) (list []string) {
-	switch v := value.(type) {
-	case string:
-		return []string{v}
-	case []any:
-		for _, item := range v {
-			if text, ok := item.(string); ok {
-				list = append(list, text)
-			}
+	items, many := value.([]any)
+	if !many {
+		items = []any{value}
+	}
+	for _, item := range items {
+		if text, ok := item.(string); ok && strings.TrimSpace(text) != "" {
+			list = append(list, text)
 		}
 	}
 	return list

@@ -175,11 +175,15 @@ func (s *Server) reconcileQueries(ctx context.Context, r *request, text string) 
 			schema = "" // a list of types: any of them
 		}
 		limit := min(cmp.Or(q.Limit, 5), maxLimit)
-		list := []string{q.Query}
+		list := texts(q.Query)
 		for _, p := range q.Properties {
 			if slices.Contains(nameProperties, p.PID) {
 				list = append(list, texts(p.Value)...)
 			}
+		}
+		if len(list) == 0 {
+			answers[key] = candidates{Result: []candidate{}} // an empty cell of a table
+			continue
 		}
 		query := matchQuery{Schema: schema, Properties: map[string]any{"name": anys(list)}}
 		if !known(schema) {

@@ -63,9 +63,13 @@ func (r *request) share(name string, otherwise float64) (float64, error) {
 	return x, nil
 }
 
-// finish refuses parameters that nobody asked for: a misspelled one would be passed over in silence.
+// finish refuses parameters that nobody asked for, and those that are given twice: a misspelled one, and all but the first,
+// would be passed over in silence.
 func (r *request) finish() error {
-	for name := range r.inURL {
+	for name, given := range r.inURL {
+		if slices.Contains(r.used, name) && len(given) > 1 {
+			return refuse(fmt.Sprintf("%s is given %d times; one was expected", name, len(given)), "ask once for each")
+		}
 		if !slices.Contains(r.used, name) && !slices.Contains(r.passed, name) {
 			return refuse(fmt.Sprintf("there is no parameter %q", name),
 				"there are "+strings.Join(slices.Concat(r.used, r.passed), ", "))

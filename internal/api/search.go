@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"annals"
@@ -123,6 +124,9 @@ func (s *Server) screen(ctx context.Context, r *request) (_ any, err error) {
 	name, kind := r.get("name"), r.get("kind")
 	if err := r.finish(); err != nil {
 		return nil, err
+	}
+	if strings.TrimSpace(name) == "" {
+		return nil, refuse("name is empty; the name to screen was expected", "/v1/screen?name=Red+Front")
 	}
 	switch annals.EntityKind(kind) {
 	case "", annals.Person, annals.Organization:
