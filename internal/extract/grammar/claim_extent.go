@@ -93,7 +93,7 @@ func (s *Sentence) beforeConjunct(i, first, end int) int {
 		if s.isRel(v, "aux", "aux:pass", "cop") {
 			p = s.head(v)
 		}
-		if isFinite(t[v]) && p >= v && s.isRel(p, "conj") && s.head(p) == i {
+		if isFinite(t[v]) && p >= v && s.isRel(p, "conj") && s.head(p) == i && !s.backshifted(i, v) {
 			for k > first && t[k-1].Text == "," {
 				k--
 			}
@@ -101,6 +101,19 @@ func (s *Sentence) beforeConjunct(i, first, end int) int {
 		}
 	}
 	return end
+}
+
+// backshifted reports whether the finite verb at token v cannot be coordinated with the saying at token i, so that it is said: a "would" or
+// "could" after a saying in the past, or one whose form does not fit who said it, "The unions argued that the law was new and was a risk".
+func (s *Sentence) backshifted(i, v int) bool {
+	t := s.Tokens
+	past := t[i].Tag == "VBD"
+	if past && (t[v].Lower == "would" || t[v].Lower == "could" || t[v].Lower == "might") {
+		return true
+	}
+	k := s.dependent(i, "nsubj")
+	many := k >= 0 && (t[k].Tag == "NNS" || t[k].Tag == "NNPS" || t[k].Lower == "they" || t[k].Lower == "we")
+	return many && (t[v].Tag == "VBZ" || t[v].Lower == "was")
 }
 
 // unquoted is the phrase without the quotation marks that enclose all of it.

@@ -115,8 +115,8 @@ func (s *Sentence) claimQuoted(i int) {
 func (s *Sentence) claimSaidAfter(c *Candidate, i int) bool {
 	t := s.Tokens
 	sp := s.subjectOf(s.verbGroupStart(i))
-	if sp.Head < 0 || s.passiveGroup(i) || s.nobody(sp.First) {
-		return false
+	if sp.Head < 0 || s.passiveGroup(i) || s.nobody(sp.First) || i+1 < len(t) && t[i+1].Lower == "by" {
+		return false // `"P", the words spoken by X`
 	}
 	k := sp.First - 1
 	if k > 0 && t[k].Text == "," {

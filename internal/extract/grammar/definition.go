@@ -90,7 +90,7 @@ func (d *Document) readDefinition(s *Sentence) {
 			return // "The 1st Petitioner is a party" names nobody
 		}
 	}
-	if verb <= first || !article && !s.opensName(first) || t[first].Tag == "PRP" ||
+	if verb <= first || namesText(t[first:verb]) || !article && !s.opensName(first) || t[first].Tag == "PRP" ||
 		t[first].Tag == "EX" {
 		return
 	}
@@ -157,6 +157,13 @@ func (d *Document) readDefinition(s *Sentence) {
 	}
 	n.finishHead(first, end)
 	d.addAll(s, n)
+}
+
+// namesText reports whether words name a text by what it is of, "List of presidents of Peru", "The history of the Front": nobody and nothing
+// that has a leader or does anything.
+func namesText(t []lang.Token) bool {
+	w := t[0].Lower
+	return (entryWords["chronicle"][w] || entryWords["inventory"][w]) && (len(t) == 1 || t[1].Tag == "IN")
 }
 
 // headStart is the token at which the definition with the verb at a token begins: past what is left of a picture before it,

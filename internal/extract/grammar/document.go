@@ -157,7 +157,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			read := len(d.Sentences)
 			for _, e := range es {
 				s := d.newSentence(i, b, e.start, e.end, slices.Clone(e.tokens), reader)
-				if !e.labelled && stative(s.Tokens, s.Arcs) || e.first > 0 && e.lists(s) {
+				if !e.labelled && stative(s.Tokens, s.Arcs) || e.first > 0 && (e.lists(s) || e.ofLife(s)) {
 					d.Sentences = d.Sentences[:read]
 					es = nil
 					break

@@ -158,7 +158,7 @@ func (d *Document) topic() *Entity {
 		}
 		for k := range s.Mentions {
 			m := &s.Mentions[k]
-			if m.Anaphor || m.Entity.Kind != annals.Organization || m.Entity.Ref != "" {
+			if m.Anaphor || m.Entity.Kind != annals.Organization || m.Entity.Ref != "" || namesText(s.Tokens[m.First:m.Last+1]) {
 				continue
 			}
 			if s.Kind == annals.BlockParagraph {
@@ -236,12 +236,12 @@ func (d *Document) titled() *Entity {
 	}
 	var person *Entity
 	for _, s := range d.Sentences {
-		if s.Block != first.Block {
-			break
+		if s.Block != first.Block || s.Kind == annals.BlockParagraph && s.clausal() {
+			break // "This is a list of …" is no title
 		}
 		for i := 0; i < len(s.Tokens); i++ {
 			n := s.nameAt(i)
-			if n == 0 {
+			if n == 0 || namesText(s.Tokens[i:i+n]) {
 				continue
 			}
 			e := d.enter(s, i, i+n-1)

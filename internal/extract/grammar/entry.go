@@ -28,6 +28,8 @@ type chronicle struct {
 	headed bool
 	// label has the words of the date that the present block opens with, nil for none.
 	label []lang.Token
+	// elsewhere tells that a sentence of the present block tells of another year than the headings above.
+	elsewhere bool
 }
 
 // headDate is the date of a heading.
@@ -36,6 +38,8 @@ type headDate struct {
 	date  dates.Date
 	// words are its words; nil where the heading tells more than a date, so that only the year is known by it.
 	words []lang.Token
+	// wide tells that it bounds what stands under it and is the date of none of that: "1945–1980", "The 1970s and 1980s".
+	wide bool
 }
 
 const (
@@ -48,7 +52,7 @@ const (
 
 // open begins a block.
 func (c *chronicle) open(b Block) {
-	c.label = nil
+	c.label, c.elsewhere = nil, false
 	t := lang.Tokens(c.d.Masked, b.Start, b.End)
 	c.headed = b.Kind != annals.BlockHeading && beginsEntry(t)
 	for len(t) > 0 && t[len(t)-1].Text == "*" {
@@ -73,13 +77,13 @@ func (c *chronicle) open(b Block) {
 		c.close(level) // "20th century" says too little of what stands under it
 	case whole:
 		c.close(level)
-		c.heads = append(c.heads, headDate{level: level, date: x.Parts[0].Date, words: t[x.First : x.Last+1]})
+		c.heads = append(c.heads, headDate{level: level, date: x.Parts[0].Date, words: t[x.First : x.Last+1], wide: level < levelLabel && isWide(x)})
 	case len(t) == 1 && dates.IsPresent(t[0].Lower) && level >= levelLabel:
 		c.close(level)
 	case b.Kind == annals.BlockHeading || level == levelLabel:
 		if x != nil && x.Last+1 < len(t) && isSeparator(t[x.Last+1]) {
 			// "1992: War breaks out"
-			c.heads = append(c.heads, headDate{level: level, date: x.Parts[0].Date, words: t[x.First : x.Last+1]})
+			c.heads = append(c.heads, headDate{level: level, date: x.Parts[0].Date, words: t[x.First : x.Last+1], wide: isWide(x)})
 		} else if y := soleYear(t); !y.IsZero() {
 			c.close(level)
 			c.heads = append(c.heads, headDate{level: level, date: y})
@@ -102,6 +106,11 @@ func (c *chronicle) opening(t []lang.Token) (x *dates.Expr, whole bool) {
 	return x, x.Last == len(t)-1
 }
 
+// isWide reports whether a date is a stretch of years, or open, so that what happened then has none by it.
+func isWide(x *dates.Expr) bool {
+	return x.Op != dates.None && x.Op != dates.AsOf || len(x.Parts) > 1 || x.Parts[0].Date.Width() > 1
+}
+
 // soleYear is the year that a heading has, where it has no other: "2019 Terrorist Incidents".
 func soleYear(t []lang.Token) dates.Date {
 	var out dates.Date
@@ -122,20 +131,49 @@ func soleYear(t []lang.Token) dates.Date {
 func (c *chronicle) context() *dates.Context {
 	ctx := &dates.Context{}
 	for _, h := range c.heads {
-		ctx.State(h.date)
+		if !h.wide {
+			ctx.State(h.date)
+		}
 	}
 	return ctx
 }
 
-// words are those of the date that what stands here is told under, nil for none.
-func (c *chronicle) words() []lang.Token {
+// words are those of the date that what stands here is told under, nil for none. A decade dates the items of a list under it; of prose it
+// is the bounds.
+func (c *chronicle) words(kind annals.BlockKind) []lang.Token {
 	if c.label != nil {
 		return c.label
 	}
-	if n := len(c.heads); n > 0 {
-		return c.heads[n-1].words
+	n := len(c.heads)
+	if n == 0 || c.elsewhere && kind == annals.BlockParagraph {
+		return nil
 	}
-	return nil
+	h := c.heads[n-1]
+	if h.wide && (kind != annals.BlockItem || h.date.Width() != 10) {
+		return nil
+	}
+	return h.words
+}
+
+// leave notes that the words tell of another year than the headings above, so that what follows in their block is not told of theirs.
+func (c *chronicle) leave(t []lang.Token) {
+	year := 0
+	for _, h := range c.heads {
+		for _, x := range h.words {
+			if y, ok := dates.YearOf(x); ok {
+				year = y
+			}
+		}
+	}
+	if year == 0 {
+		return
+	}
+	for _, x := range dates.Read(t, nil) {
+		for k := x.First; k <= x.Last; k++ {
+			y, ok := dates.YearOf(t[k])
+			c.elsewhere = c.elsewhere || ok && y != year
+		}
+	}
 }
 
 // entry is one clause of a chronology as it is to be parsed.
@@ -162,7 +200,8 @@ func (c *chronicle) entries(kind annals.BlockKind, s lang.Sentence) []entry {
 			return nil
 		}
 	}
-	when := c.words()
+	when := c.words(kind)
+	c.leave(t[first:])
 	if when == nil && (c.headed || kind == annals.BlockItem && endsDated(t)) {
 		return undated(t, c.headed)
 	}
@@ -266,7 +305,7 @@ func (c *chronicle) labelLength(t []lang.Token) int {
 		return 0
 	}
 	for n := 1; n < len(t) && n < maxLabelWords; n++ {
-		if gap := c.d.Masked[t[n-1].End:t[n].Start]; strings.Contains(gap, "\t") || strings.Contains(gap, "  ") {
+		if c.wideGap(t[n-1], t[n]) {
 			if x, whole := c.opening(t[:n]); whole && t[n].IsUpper() && (x.Op == dates.None || x.Op == dates.FromTo || x.Op == dates.Since) {
 				return n // "1961  Graduates": no year of theirs
 			}
@@ -288,10 +327,16 @@ func (c *chronicle) labelLength(t []lang.Token) int {
 		}
 		return n
 	}
-	if gap := c.d.Masked[t[x.Last].End:next.Start]; next.IsUpper() && (strings.Contains(gap, "\t") || strings.Contains(gap, "  ")) {
+	if next.IsUpper() && c.wideGap(t[x.Last], next) {
 		return x.Last + 1
 	}
 	return 0
+}
+
+// wideGap reports whether nothing but a wide space stands between two tokens, as between the columns of a table: no mark that was taken out.
+func (c *chronicle) wideGap(a, b lang.Token) bool {
+	gap := c.d.Text[a.End:b.Start]
+	return (strings.Contains(gap, "\t") || strings.Contains(gap, "  ")) && strings.TrimSpace(gap) == ""
 }
 
 // isSeparator reports whether a sign may part a date from what happened then.

@@ -147,6 +147,24 @@ func (e *entry) lists(s *Sentence) bool {
 	return k < len(t) && t[k].Text == ","
 }
 
+// ofLife reports whether an entry ends with when somebody was born or died, "(b. 1927)", so that its date is when they died or were born.
+func (e *entry) ofLife(s *Sentence) bool {
+	if len(s.Asides) == 0 || !e.labelled {
+		return false
+	}
+	a := s.Asides[len(s.Asides)-1]
+	for k := a.After + 1; k < len(s.Tokens); k++ {
+		if s.Tokens[k].Kind != lang.Punct {
+			return false
+		}
+	}
+	if len(a.Tokens) < 2 || len(a.Tokens) > 7 {
+		return false
+	}
+	w := strings.TrimSuffix(a.Tokens[0].Lower, ".")
+	return w == "b" || w == "d" || w == "born" || w == "died"
+}
+
 // stative reports whether a sentence tells a state that lasts or what was before, so that the date above it is not its own.
 func stative(t []lang.Token, arcs []lang.Arc) bool {
 	for k := range t {

@@ -78,6 +78,9 @@ func (s *Sentence) headwordLength() (family, given, last int) {
 	if k == given || k < len(t) && t[k].Text != "," && t[k].Text != ";" && t[k].Text != "." && t[k].Text != ":" && s.asideAt(k-1) == nil {
 		return 0, 0, 0
 	}
+	if family > 1 && k == given+1 && strings.Count(t[given].Text, ".") > 1 {
+		return 0, 0, 0 // "JUAN SANTOS, O.P.": letters for an order or degree
+	}
 	if givenNames()[t[given].Lower] == "" && (k == given+1 && isCommonWord(t[given].Lower) || demonymLength(t, given) > 0 || s.TimeAt(given) != nil) {
 		return 0, 0, 0
 	}

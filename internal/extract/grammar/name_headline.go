@@ -32,11 +32,16 @@ func (s *Sentence) sortOf() lineSort {
 }
 
 // headline reports whether a sentence is a line all of whose words are printed with capitals, small ones apart, as titles are, so that a
-// capital does not tell which of them are names: "COMMITTEE REMOVES ONE ENTRY", "Review of the Designation of the Front".
+// capital does not tell which of them are names: "COMMITTEE REMOVES ONE ENTRY", "Review of the Designation of the Front". A row of them
+// parted by dashes, "Callao Station – Lima Station – Ancón Station", is one of names.
 func (s *Sentence) headline() bool {
-	count := 0
+	count, dashes := 0, 0
 	for i, t := range s.Tokens {
 		switch {
+		case t.IsDash() && !t.Glued:
+			if dashes++; dashes > 1 {
+				return false
+			}
 		case t.Kind != lang.Word || t.Glued && i > 0:
 		case t.IsUpper():
 			count++

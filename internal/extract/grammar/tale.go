@@ -65,7 +65,7 @@ func (d *Document) taleUnder(b Block, about bool) *tale {
 		return nil
 	}
 	out := &tale{heading: Mention{Start: b.Start, End: b.End}, level: b.Level, mixed: mixed}
-	if about && d.Main != nil {
+	if about && d.Main != nil && d.definition != nil {
 		out.heading.Entity = d.Main
 	}
 	return out

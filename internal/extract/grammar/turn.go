@@ -62,6 +62,22 @@ func readSaid(s string) said {
 	return out
 }
 
+// checksClaims reports whether a text weighs what it heads as a claim: a block that is or begins with "Verdict" or "Fact" says so. Without
+// one a section "Fiction" or "Claims" is of a writer's works, or of a patent.
+func checksClaims(masked string, blocks []Block) bool {
+	for _, b := range blocks {
+		label, _, _ := strings.Cut(strings.TrimLeft(masked[b.Start:b.End], " *_"), ":")
+		label = strings.Trim(label[:min(len(label), verdictReach)], " *_")
+		if cueLists["verdict-label"][strings.ReplaceAll(strings.ToLower(label), " ", "_")] {
+			return true
+		}
+	}
+	return false
+}
+
+// verdictReach is how many bytes of a block are looked at for such a label.
+const verdictReach = 40
+
 // Turns tells which blocks of a text are said by those whom it lets speak in turns, and cuts the labels that name them off, so that
 // each is a block of its own. masked is the text with its marks blanked.
 func Turns(masked string, blocks []Block) []Block {
@@ -71,11 +87,15 @@ func Turns(masked string, blocks []Block) []Block {
 	}
 	talks := dialogue(all)
 	asked := talks == nil && interview(all, blocks)
+	checked := checksClaims(masked, blocks)
 	var out []Block
 	var now, claim *turn
 	label := -1 // of whom answered last
 	for i, b := range blocks {
 		x := &all[i]
+		if x.alone && !checked && cueLists["claim-label"][x.label] {
+			x.label = ""
+		}
 		named := talks[x.label] || cueLists["claim-label"][x.label]
 		if x.alone && cueLists["claim-label"][x.label] {
 			out = append(out, b)
