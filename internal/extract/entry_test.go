@@ -92,6 +92,39 @@ ban XXXX-05-05/..: subject "the Popular Front"
 	}
 }
 
+// TestWideHeadings dates what stands under a year by it, and nothing by a stretch of years over prose, nor by a year that a paragraph has left,
+// nor by what is left of the words below a picture.
+func TestWideHeadings(t *testing.T) {
+	const lead = "# Popular Front\n\nThe Popular Front is a party in Peru.\n\n"
+	for _, c := range []struct{ text, want string }{
+		{"## 1985\n\nSoldiers stormed the office in Callao.", "event 1985: "},
+		{"## 1985–1992\n\nSoldiers stormed the office in Callao.", "event : "},
+		{"## Since 1985\n\nSoldiers stormed the office in Callao.", "event : "},
+		{"## 1980s\n\nSoldiers stormed the office in Callao.", "event : "},
+		{"## 1980s\n\n- Soldiers storm the office in Callao.\n- Soldiers leave the office.", "event 198X: "},
+		{"1985–1992: Soldiers stormed the office in Callao.", "event 1985/1992: "},
+		{"## 1985\n\nThe law of 1975 was repealed. Soldiers stormed the office in Callao.", "event : "},
+		{"in 1985]] The party had lost. Soldiers stormed the office in Callao.", "event : "},
+	} {
+		got := readAs(t, lead+c.text+"\n")
+		if !strings.Contains(got, c.want+"actor \"soldiers\"") && !strings.Contains(got, c.want+"actor \"Soldiers\"") {
+			t.Errorf("%s: %s", c.text, got)
+		}
+	}
+}
+
+// TestTextsOfLists holds that a list or a history of something has no president and does nothing.
+func TestTextsOfLists(t *testing.T) {
+	for _, c := range []string{
+		"This is a LIST OF VICE PRESIDENTS.\n\n- 1990: Banned by the army.\n- Vice President – Juan Santos (1990–1995)\n",
+		"The HISTORY OF PERU is divided into periods.\n\nJuan Santos served two terms as president. He died in Lima in 1985.\n",
+	} {
+		if got := readAs(t, c); strings.Contains(got, "LIST") || strings.Contains(got, "subject HISTORY") {
+			t.Errorf("%s: %s", c, got)
+		}
+	}
+}
+
 // readAs gives the statements that are read of a text at the confidence at which views show one, a line each: the words of its fillers, and
 // the name of one that has none or only a pronoun.
 func readAs(t *testing.T, words string) string {
@@ -146,6 +179,10 @@ ban 1948-12/..: authority "the government", subject Brotherhood of the Lamp
 func TestBornAndDead(t *testing.T) {
 	got := readAs(t, "# April 12\n\n- 1908: Juan Santos, president of the Port League\n- 1910: Maria Campos, leader of the Red Party\n")
 	if strings.Contains(got, " 1908") || strings.Contains(got, " 1910") {
+		t.Error(got)
+	}
+	got = readAs(t, "# April 12\n\n- 1985 – Juan Santos, Peruvian banker, founded the Port League (b. 1908)\n- 1986 – Juan Rojas founds the Coast Union in Lima.\n")
+	if !strings.Contains(got, "founding : ") || !strings.Contains(got, "founding 1986: ") {
 		t.Error(got)
 	}
 }

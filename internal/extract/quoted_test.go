@@ -90,6 +90,23 @@ func TestQuotedSentences(t *testing.T) {
 			t.Errorf("%s: %d statements, want two claims", c.text, n)
 		}
 	}
+	// Words that somebody promised say nothing themselves, and what would have been is said with the rest.
+	for text, want := range map[string]string{
+		`"A clean hand in every office", the motto promised by Juan Santos, was painted on walls.`:                "",
+		"The ministry reported in 1990 that the law had failed, and would have harmed the town.":                  "the law had failed, and would have harmed the town",
+		"The ministry reported in 1990 that the law had failed, and the unions would have harmed the town again.": "the law had failed",
+	} {
+		got := ""
+		statements, _, _ := Extract(documentOf(text))
+		for _, s := range statements {
+			if s.Type == annals.TypeClaim {
+				got = texts(s.Roles[annals.RoleValue])[0]
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q is said, want %q", text, got, want)
+		}
+	}
 	// A title in quotation marks is not said by whoever stands after it.
 	statements, _, _ := Extract(documentOf(`The "Front of the Free Men of Peru" Juan Pérez wrote about was founded in 1990.`))
 	for _, s := range statements {

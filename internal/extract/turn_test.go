@@ -27,6 +27,7 @@ func TestTurns(t *testing.T) {
 		{"a myth in bold", "**Myth:** Chile banned the Popular Front in 1985.\n\n**Fact:** The party was never banned.", "Myth"},
 		{"a claim under its heading", "## Claim\n\nChile banned the Popular Front in 1985.\n\n## Verdict\n\nFalse. The party was never banned.", "Claim"},
 		{"a claim under its label", "**The claim:**\n\nChile banned the Popular Front in 1985.\n\n**Verdict:** False.", "The claim"},
+		{"works of fiction", "## Fiction\n\nChile banned the Popular Front in 1985.\n\n## Awards\n\nThe novel won a prize.", ""},
 		{"questions of readers", lead + "Q: Is the Front legal?\nA: Not everywhere. Chile banned the Front in 1985.", ""},
 		{"headings that ask", lead + "What is the Front?\n\nIt is a party.\n\nIs it legal?\n\nNot everywhere. Chile banned the Front in 1985.", ""},
 		{"fields", "Name: Popular Front\nLeader: Juan Pérez\n\nChile banned the Popular Front in 1985.", ""},

@@ -157,7 +157,12 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			read := len(d.Sentences)
 			for _, e := range es {
 				s := d.newSentence(i, b, e.start, e.end, slices.Clone(e.tokens), reader)
-				if !e.labelled && stative(s.Tokens, s.Arcs) || e.first > 0 && (e.lists(s) || e.ofLife(s)) {
+				if e.ofLife(s) {
+					own := slices.Clone(e.tokens[e.first:])
+					d.Sentences = append(d.Sentences, d.newSentence(i, b, own[0].Start, e.end, own, reader))
+					continue
+				}
+				if !e.labelled && stative(s.Tokens, s.Arcs) || e.first > 0 && e.lists(s) {
 					d.Sentences = d.Sentences[:read]
 					es = nil
 					break

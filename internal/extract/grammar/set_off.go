@@ -29,16 +29,11 @@ func (s *Sentence) setOffSubjects() {
 		if s.isRel(verb, "aux", "cop") && s.head(verb) > verb {
 			p = s.head(verb)
 		}
-		if k := s.dependent(p, "nsubj", "expl"); k >= 0 && k != subject || s.manyOf(verb) && t[subject].Tag == "NNP" {
+		if k := s.dependent(p, "nsubj", "expl"); k >= 0 && k != subject {
 			continue
 		}
 		s.openClause(first, subject, p)
 	}
-}
-
-// manyOf reports whether the finite verb at token i is that of several.
-func (s *Sentence) manyOf(i int) bool {
-	return s.Tokens[i].Lower == "are" || s.Tokens[i].Lower == "were" || s.Tokens[i].Lower == "have"
 }
 
 // setOff reports whether the phrase before the comma at token i is the subject of a clause that begins with it, with more between commas
