@@ -327,12 +327,13 @@ func (s *Sentence) definedKind(first, end int, heads map[string]bool) (kind anna
 			kinds[annals.Person] = true
 		}
 	}
-	personal := kinds[annals.Person] || shape.person >= 5
+	lived := kinds[annals.Person]
+	personal := lived || shape.person >= 5
 	for n := range heads {
 		switch k := nouns.Kind(n); {
 		case k != "":
 			kinds[k] = true
-		case groupWords[n], businesses[n] && !kinds[annals.Person], trades[n] && !personal:
+		case groupWords[n], businesses[n] && !lived, trades[n] && !personal:
 			kinds[annals.Organization] = true
 		case personNouns[n]:
 			kinds[annals.Person] = true

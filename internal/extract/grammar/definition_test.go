@@ -72,3 +72,13 @@ func TestTextOpensWithSomebodysOwn(t *testing.T) {
 		}
 	}
 }
+
+// TestDefinedKindIsSure holds that the order of the nouns of a definition does not decide what it defines.
+func TestDefinedKindIsSure(t *testing.T) {
+	for range 20 {
+		s := firstSentence("The Lima Courier is a magazine and a leader of its market.")
+		if e := s.Doc.Main; e == nil || e.Kind != annals.Organization {
+			t.Fatalf("the text is about %v, want an organization", e)
+		}
+	}
+}
