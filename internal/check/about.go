@@ -3,6 +3,7 @@ package check
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"annals"
 	"annals/internal/query"
@@ -49,16 +50,21 @@ func about(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals
 	}
 	a := annals.Answer{Question: q, Entity: &found.Ref, Namesakes: found.Namesakes}
 	a.Sections = []annals.Section{{Name: "contradictions", Title: "Contradictions", Rows: c.rows["contradictions"]}}
+	if said := c.rows[saidSection.Name]; len(said) > 0 {
+		section := saidSection
+		section.Rows = said
+		a.Sections = append(a.Sections, section)
+	}
 	return a, query.Complete(ctx, snap, &a, c.pool)
 }
 
-// place gives each contradiction the place of its first statement.
+// place gives each finding the place of its first statement.
 func (c *checkup) place() error {
 	at := map[annals.StatementID]annals.Evidence{}
 	for _, s := range c.pool {
 		at[s.ID] = s.Evidence
 	}
-	for _, row := range c.rows["contradictions"] {
+	for _, row := range slices.Concat(c.rows["contradictions"], c.rows[saidSection.Name]) {
 		e := at[row.Statements[0]]
 		source, err := c.snap.Source(c.ctx, e.Source)
 		if err != nil {

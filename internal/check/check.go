@@ -29,6 +29,7 @@ func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annal
 	// The sections in the order of weight; each source adds its rows.
 	sections := []annals.Section{
 		{Name: "contradictions", Title: "Contradictions"},
+		saidSection,
 		{Name: "marks", Title: "Editorial marks"},
 		{Name: "uncited", Title: "Without a citation"},
 		{Name: "problems", Title: "Problems of the reading"},
@@ -45,7 +46,7 @@ func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annal
 		}
 		for i := range sections {
 			for _, row := range c.rows[sections[i].Name] {
-				if sections[i].Name == "contradictions" {
+				if sections[i].Name == "contradictions" || sections[i].Name == saidSection.Name {
 					key := row.What + "\x00" + strings.Join(sortedIDs(row.Statements), "\x00")
 					if seen[key] {
 						continue
@@ -67,6 +68,9 @@ func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annal
 	}
 	return a, nil
 }
+
+// saidSection is what somebody says otherwise than it is told, without rows.
+var saidSection = annals.Section{Name: "said", Title: "Said otherwise"}
 
 // find lists the sources that a name or the beginning of a hash means.
 func find(ctx context.Context, snap annals.Snapshot, name string) ([]annals.Source, error) {

@@ -92,14 +92,24 @@ func TestFindings(t *testing.T) {
 			 base 2005 FRONT; place: Paris / cite 1 / cite 2 / denied
 			 base 2006 FRONT; place: Paris / cite 1 / cite 2 / denied`, `
 			 a.txt:1:1 contradicting-denial 2: one statement asserts what another denies`},
-		{"what is said, planned or held back contradicts nothing",
+		{"what is planned or held back contradicts nothing, and what is said is no contradiction but told",
 			`published 2025
 			 founding 1965 FRONT / cite 1 / cite 2
 			 founding 1963 FRONT / cite 1 / cite 2 / said by critics
 			 founding 1964 FRONT / cite 1 / cite 2 / said by critics / asserted
 			 founding 1962 FRONT / cite 1 / cite 2 / intended
 			 founding 1961 FRONT / cite 1 / cite 2 / confidence 0.2`, `
+			 a.txt:1:1 said-otherwise 2: the dates exclude each other: 1965 and 1963; the second according to critics
 			 a.txt held 1: 1 statement read with too little confidence to count`},
+		{"two who give different numbers, and one who gives another date than the sources, which agree",
+			`published 2025
+			 founding 1965 FRONT / cite 1 / cite 2
+			 size 1990 FRONT; value: 400 members / cite 1 / cite 2 / said by the police
+			 published 2025
+			 size 1990 FRONT; value: 6,000 members / cite 1 / cite 2 / said by its leaders
+			 founding 1965-05 FRONT / cite 1 / cite 2
+			 founding 1965 FRONT / cite 1 / cite 2 / said by critics`, `
+			 a.txt:2:1 said-otherwise 2: the numbers differ: “400 members” and “6,000 members”; the first according to the police, the second according to its leaders`},
 		{"a delisting on two dates: once, with the days between",
 			`published 2025
 			 delisting 2012-09-21 FRONT; USA / cite 1 / cite 2

@@ -30,6 +30,7 @@ const (
 	ContradictingRelations = "contradicting-relations"
 	ContradictingNumbers   = "contradicting-numbers"
 	ContradictingDenial    = "contradicting-denial"
+	SaidOtherwise          = "said-otherwise"
 	Uncited                = "uncited"
 	NoCitations            = "no-citations"
 	SingleSource           = "single-source"
@@ -46,6 +47,7 @@ func Codes() []Code {
 		{ContradictingRelations, Error, "two statements relate the same two in different ways"},
 		{ContradictingNumbers, Error, "two statements give the same thing different numbers at the same time"},
 		{ContradictingDenial, Error, "one statement asserts what another denies"},
+		{SaidOtherwise, Note, "somebody gives another date or number than a source tells, or than somebody else gives"},
 		{Uncited, Warning, "no citation covers the statement"},
 		{NoCitations, Note, "the source cites nothing at all"},
 		{SingleSource, Note, "one citation alone covers the statement, and no other source of the record says the same"},
@@ -56,10 +58,10 @@ func Codes() []Code {
 }
 
 // Kind says on what the statements of a contradiction exclude each other: "date", "authority", "relation", "number" or
-// "denial"; "" for the code of another finding.
+// "denial", or "said" where one of them is only what somebody says; "" for the code of another finding.
 func Kind(code string) string {
 	return map[string]string{ContradictingDates: "date", ContradictingStandings: "authority", ContradictingRelations: "relation",
-		ContradictingNumbers: "number", ContradictingDenial: "denial"}[code]
+		ContradictingNumbers: "number", ContradictingDenial: "denial", SaidOtherwise: "said"}[code]
 }
 
 // SeverityOf is the severity of a finding's code: editorial marks and problems of the reading are warnings.

@@ -107,7 +107,7 @@ func (c *checkup) dispute(about annals.EntityRef, d query.Dispute, statements []
 	message := row.Text + ": " + strings.Join(reasons, ", but ")
 	row.What, row.Verdict, row.Reason = ContradictingStandings, "", ""
 	row.Statements, row.Sides = sides, excluding
-	c.contradict(row, statements[i], message)
+	c.find("contradictions", row, statements[i], message)
 }
 
 // stretch is the days of a dispute in words.
@@ -125,14 +125,14 @@ func stretch(d query.Dispute) string {
 	return "from " + english.Day(d.From) + " to " + english.Day(d.To)
 }
 
-// contradict adds a contradiction, at the place of one of its statements.
-func (c *checkup) contradict(row annals.Row, at annals.Statement, message string) {
+// find adds a finding to a section, at the place of one of its statements.
+func (c *checkup) find(section string, row annals.Row, at annals.Statement, message string) {
 	if c.entity == nil {
 		row.Problem = c.at(row.What, at.Evidence.Start, message, "")
 	} else {
 		row.Problem = &annals.Problem{Code: row.What, Message: message}
 	}
-	c.rows["contradictions"] = append(c.rows["contradictions"], row)
+	c.rows[section] = append(c.rows[section], row)
 }
 
 // others lists the statements of the whole record, this source's included, about the entities of those that fit.
@@ -210,17 +210,20 @@ var once = map[annals.Type]annals.Role{annals.TypeFounding: "", annals.TypeDisso
 
 // comparable reports whether a statement can contradict another in a way that this package looks for, standings aside.
 func comparable(s annals.Statement) bool {
-	if len(s.Speaker) > 0 || s.Stance == annals.Alleged || s.Stance == annals.Intended {
+	_, one := once[s.Type]
+	if reported(s) {
+		return one || s.Type == annals.TypeSize
+	}
+	if len(s.Speaker) > 0 || s.Stance == annals.Intended {
 		return false
 	}
-	_, one := once[s.Type]
 	return one || s.Stance == annals.Denied || s.Type == annals.TypePart || s.Type == annals.TypeFamily ||
 		s.Type == annals.TypeSize
 }
 
 // comparisons are the keys under which a statement meets those that it may contradict.
 func (c *checkup) comparisons(s annals.Statement) []string {
-	if len(s.Speaker) > 0 || s.Stance == annals.Alleged || s.Stance == annals.Intended {
+	if reported(s) && !comparable(s) || !reported(s) && (len(s.Speaker) > 0 || s.Stance == annals.Intended) {
 		return nil
 	}
 	var keys []string
@@ -238,7 +241,7 @@ func (c *checkup) comparisons(s annals.Statement) []string {
 		slices.Sort(list)
 		return strings.Join(list, "\x01")
 	}
-	if s.Stance == annals.Asserted {
+	if s.Stance != annals.Denied {
 		if role, ok := once[s.Type]; ok {
 			for _, f := range s.Roles[annals.RoleSubject] {
 				if f.Entity != "" {
@@ -255,8 +258,9 @@ func (c *checkup) comparisons(s annals.Statement) []string {
 			key("number", who(annals.RoleSubject), who(annals.RoleOf), s.Time.String())
 		}
 	}
-	switch s.Type {
-	case annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan, annals.TypeStatus: // see standings
+	switch {
+	case reported(s): // what is said denies nothing
+	case slices.Contains([]annals.Type{annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan, annals.TypeStatus}, s.Type): // see standings
 	default:
 		without := s.Clone()
 		without.Stance = annals.Asserted
@@ -265,8 +269,10 @@ func (c *checkup) comparisons(s annals.Statement) []string {
 	return keys
 }
 
-// compare reports the first pair of a group in which this source's statement and another exclude each other.
+// compare reports the first pair of a group in which this source's statement and another exclude each other: one that sources
+// tell as so and, apart from it, one of which somebody says at least one.
 func (c *checkup) compare(group []annals.Statement) {
+	told, said := false, false
 	for i, a := range group {
 		for _, b := range group[i+1:] {
 			if !c.own(a) && !c.own(b) || a.ID == b.ID {
@@ -276,10 +282,16 @@ func (c *checkup) compare(group []annals.Statement) {
 			if !c.own(own) {
 				own, other = b, a
 			}
-			if code, message := exclude(own, other); code != "" {
-				c.contradict(annals.Row{What: code, Time: own.Time, Statements: []annals.StatementID{own.ID, other.ID},
-					Sides: []annals.Side{{Statements: []annals.StatementID{own.ID}}, {Statements: []annals.StatementID{other.ID}}}}, own, message)
-				return
+			row := annals.Row{Time: own.Time, Statements: []annals.StatementID{own.ID, other.ID},
+				Sides: []annals.Side{{Statements: []annals.StatementID{own.ID}}, {Statements: []annals.StatementID{other.ID}}}}
+			if reported(a) || reported(b) {
+				if message := saidOtherwise(own, other); message != "" && !said {
+					row.What, said = SaidOtherwise, true
+					c.find("said", row, own, message)
+				}
+			} else if code, message := exclude(own, other); code != "" && !told {
+				row.What, told = code, true
+				c.find("contradictions", row, own, message)
 			}
 		}
 	}
@@ -292,7 +304,7 @@ func exclude(a, b annals.Statement) (code, message string) {
 	relationA, relationB := words(annals.RoleRelation)
 	valueA, valueB := words(annals.RoleValue)
 	switch {
-	case a.Stance != b.Stance:
+	case (a.Stance == annals.Denied) != (b.Stance == annals.Denied):
 		return ContradictingDenial, "one statement asserts what another denies"
 	case one && !a.Time.IsZero() && !b.Time.IsZero() && edtf.Overlaps(a.Time, b.Time) == edtf.No:
 		return ContradictingDates, fmt.Sprintf("the dates exclude each other: %s and %s", english.Date(a.Time),

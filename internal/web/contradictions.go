@@ -47,7 +47,7 @@ type quoted struct {
 // contradictionKinds are the kinds in the order of the page.
 var contradictionKinds = []contradictionKind{
 	{Name: "authority", Title: "Listings, bans and other standings"}, {Name: "date", Title: "Dates"}, {Name: "relation", Title: "Relations"},
-	{Name: "number", Title: "Numbers"}, {Name: "denial", Title: "Asserted and denied"}}
+	{Name: "number", Title: "Numbers"}, {Name: "denial", Title: "Asserted and denied"}, {Name: "said", Title: "Said otherwise"}}
 
 // maxCompared is how many sources are compared with each other for one page.
 const maxCompared = 60
