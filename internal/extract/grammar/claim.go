@@ -123,6 +123,11 @@ func (s *Sentence) claimThat(i int) bool {
 	s.claimAbout(c, first, end)
 	c.Time = s.sayingTime(i, when)
 	s.negatedSaying(c, i)
+	if that > 0 && cueLists["showing"][t[that-1].Lower] {
+		if _, none := s.lacking(that - 1); none {
+			c.Stance = annals.Denied // "find no evidence that"
+		}
+	}
 	s.candidates = append(s.candidates, c)
 	s.claimsOn(c, end)
 	return true

@@ -305,14 +305,7 @@ var denials = wordlist.Set("deny refute dispute")
 func (s *Sentence) contentNoun(k int) (Cue, bool) {
 	t := s.Tokens
 	w := t[k].Lower
-	first := k
-	if c := s.ChunkAt(k); c != nil {
-		first = c.First
-	}
-	lacking := false
-	for i := max(0, first-1); i < k; i++ {
-		lacking = lacking || cueLists["lacking"][t[i].Lower]
-	}
+	first, lacking := s.lacking(k)
 	switch {
 	case cueLists["certain"][w] && lacking && s.exists(first):
 		return Cue{}, false // "there is no doubt that"
@@ -330,6 +323,18 @@ func (s *Sentence) contentNoun(k int) (Cue, bool) {
 		}
 	}
 	return c, true
+}
+
+// lacking reports whether a word stands before the noun at token k by which there is none of it, and where its noun phrase begins.
+func (s *Sentence) lacking(k int) (first int, ok bool) {
+	first = k
+	if c := s.ChunkAt(k); c != nil {
+		first = c.First
+	}
+	for i := max(0, first-1); i < k; i++ {
+		ok = ok || cueLists["lacking"][s.Tokens[i].Lower]
+	}
+	return first, ok
 }
 
 // exists reports whether "there is" stands before the noun phrase that begins at token first.

@@ -155,6 +155,23 @@ func (s *Sentence) negatedGroup(first, v int) bool {
 	return false
 }
 
+// norBefore reports whether a word that denies stands before the auxiliary of the verb at token v, which it puts before the subject: "nor was
+// it implicated", "never has the court blamed them".
+func (s *Sentence) norBefore(v int) bool {
+	clause, aux := v, []string{"aux", "aux:pass"}
+	if s.isRel(v, "acl") && s.dependent(s.head(v), "cop") >= 0 {
+		clause, aux = s.head(v), []string{"cop"} // "nor was the Front implicated", as if the Front were what it is
+	}
+	for k := 1; k+1 < v; k++ {
+		before := s.Tokens[k-1].Lower
+		if !s.isRel(k, aux...) || s.head(k) != clause || !cueLists["not"][before] && !cueLists["inverting"][before] {
+			continue
+		}
+		return clause != v && clause > k || s.dependent(v, "nsubj") > k || s.dependent(v, "nsubj:pass") > k
+	}
+	return false
+}
+
 // nobodyBefore reports whether the list of subjects that goes on up to token i has one who is nobody: "no judge and",
 // "none of the judges and". A preposition but "of" ends it, and a comma that no conjunction follows: "With no warning,
 // Peru".

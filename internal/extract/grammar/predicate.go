@@ -69,6 +69,7 @@ func (s *Sentence) readPredicate(i int) *predicate {
 			p.hedges = append(p.hedges, k)
 		}
 	}
+	p.negated = p.negated || s.norBefore(i)
 	if p.first > 0 && t[i].Tag == "VBN" {
 		switch t[p.first-1].Lower {
 		case "remains", "remain":
