@@ -12,8 +12,8 @@ var doers = []annals.Role{annals.RoleAuthority, annals.RoleFounder, annals.RoleA
 	annals.RoleBy, annals.RolePerson, annals.RoleSubject, annals.RoleMember, annals.RoleParticipant}
 
 // done reports whether somebody does what a candidate tells. What "few countries" do is not told, what "neither Peru nor Chile" does
-// is denied, what "no country" banned is not banned, and "but not Chile" takes Chile out. A body that would judge itself was taken
-// for another.
+// is denied, what "no country" banned is not banned, and "but not Chile" takes Chile out. What "this article" examines is nothing that happened. A body that would judge
+// itself was taken for another.
 func done(c *grammar.Candidate, s *grammar.Sentence) bool {
 	for _, r := range doers {
 		ms := c.Roles[r]
@@ -36,7 +36,7 @@ func done(c *grammar.Candidate, s *grammar.Sentence) bool {
 			if m.End == m.Start {
 				continue
 			}
-			if s.ThoughtUp(m.Start) {
+			if s.ThoughtUp(m.Start) || s.OfText(m.Start) {
 				return false
 			}
 			switch amount, own := s.AmountFrom(m.Start); {

@@ -41,6 +41,9 @@ func (s *Sentence) sameObject(i int) bool {
 func (r *resolver) thing(i int, bound bool) *Entity {
 	s, main := r.s, r.d.Main
 	subject := s.clauseSubjectBefore(i)
+	if subject >= 0 && s.ofText(subject) {
+		return r.lastThing() // "Chapter 2 deals with its decline"
+	}
 	if subject < 0 {
 		if e := r.giver(i); e != nil {
 			return e

@@ -22,7 +22,7 @@ func (s *Sentence) nameAt(i int) int {
 	if n := s.quotedTitle(i); n > 0 {
 		return n
 	}
-	if s.TimeAt(i) != nil || s.beforeState(i) {
+	if s.TimeAt(i) != nil || s.beforeState(i) || s.partOfText(i) {
 		return 0
 	}
 	_, n, ok := s.Doc.index.longest(t, i)

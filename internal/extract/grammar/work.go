@@ -1,0 +1,58 @@
+package grammar
+
+import (
+	"strings"
+
+	"annals/internal/extract/lang"
+)
+
+var (
+	// textParts are the nouns for parts of a text that have a number or a letter: "Chapter 1", "Table 3.1".
+	textParts = lists["text-part"]
+	// textWorks are the nouns by which a text speaks of itself: "this article", "the present study".
+	textWorks = lists["text-work"]
+)
+
+// partOfText reports whether token i is the noun or the number of a part of a text, which is nobody: "Chapter 1", "Appendix B", "Part II".
+func (s *Sentence) partOfText(i int) bool {
+	t := s.Tokens
+	if i > 0 && partNumber(t[i]) && textParts[t[i-1].Lower] {
+		i--
+	}
+	return i+1 < len(t) && textParts[t[i].Lower] && partNumber(t[i+1]) && (i == 0 || !t[i-1].IsUpper() || t[i-1].Kind != lang.Word || i == 1) &&
+		(i+2 >= len(t) || t[i+2].Kind != lang.Word || !t[i+2].IsUpper())
+}
+
+// partNumber reports whether a token numbers a part of a text: "3", "3.1", "B", "IV".
+func partNumber(t lang.Token) bool {
+	if t.Kind == lang.Number {
+		return len(t.Text) < 4 || strings.Contains(t.Text, ".")
+	}
+	return t.IsUpper() && (len(t.Text) == 1 && t.Text != "I" && t.Text != "A" || strings.Trim(t.Text, "IVX") == "")
+}
+
+// ofText reports whether the noun phrase around token i is the text itself or a part of it: "this article", "Chapter 1", "her third chapter".
+func (s *Sentence) ofText(i int) bool {
+	t := s.Tokens
+	if s.partOfText(i) {
+		return true
+	}
+	c := s.ChunkAt(i)
+	if c == nil || !textWorks[t[c.Head].Lower] || t[c.Head].IsUpper() {
+		return false
+	}
+	switch w := t[c.First].Lower; w {
+	case "this", "our", "my", "these":
+		return true
+	case "the":
+		return c.First+1 < c.Head && (t[c.First+1].Lower == "present" || t[c.First+1].Lower == "current")
+	}
+	return false
+}
+
+// OfText reports whether the noun phrase that begins at a byte of the text is the text itself or a part of it, which does nothing that could be told:
+// "This article examines".
+func (s *Sentence) OfText(start int) bool {
+	i := s.at(start)
+	return i >= 0 && s.ofText(i)
+}
