@@ -24,6 +24,9 @@ func TestItemsAreToldAsTheirList(t *testing.T) {
 		{"The League urges Peru to:\n\nfree all prisoners;\n\ndisband the Special Brigade.", annals.TypeDissolution, annals.Intended, ""},
 		{"Witnesses told the Commission that:\n- soldiers burned the town;\n- Peru supported the soldiers.", annals.TypeSupport, annals.Alleged, "Witnesses"},
 		{"The report denies that:\n- Peru supported the soldiers.", annals.TypeSupport, annals.Denied, "The report"},
+		{"We call on the government of Peru\n\n- to disband the Special Brigade;\n- to release Juan Santos.", annals.TypeDissolution, annals.Intended, ""},
+		{"The Tribunal found that Juan Santos\n\n(a) joined the Red Column in 1990;\n(b) lied to his party.", annals.TypeMembership, annals.Alleged, "The Tribunal"},
+		{"Those who left the Front\n\n- Peru supported the soldiers.", annals.TypeSupport, annals.Asserted, ""},
 		{"The facts of the case:\n- Peru supported the soldiers.", annals.TypeSupport, annals.Asserted, ""},
 		{"The authorities should act:\n\nPeru supported the soldiers.", annals.TypeSupport, annals.Asserted, ""},
 	} {

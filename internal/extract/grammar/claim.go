@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -101,8 +102,8 @@ func (s *Sentence) claimThat(i int) bool {
 	for end > first && t[end-1].Text == "," {
 		end--
 	}
-	if end <= first+1 {
-		return false
+	if end <= first+1 || end == len(t) && s.unended() && !s.predicates(first, end) {
+		return false // "found that Juan Santos" before a list
 	}
 	if s.governed(i).Unreal {
 		return false
@@ -131,6 +132,11 @@ func (s *Sentence) claimThat(i int) bool {
 	s.candidates = append(s.candidates, c)
 	s.claimsOn(c, end)
 	return true
+}
+
+// predicates reports whether a finite verb stands among tokens first up to end.
+func (s *Sentence) predicates(first, end int) bool {
+	return slices.ContainsFunc(s.Tokens[first:end], isFinite)
 }
 
 // claimsOn reads what the same speaker goes on to say after the claim that ends at token end: "and that P".

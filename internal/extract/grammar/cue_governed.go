@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/wordlist"
 )
 
 // governed is what the word that an infinitive or a gerund at token i hangs on says of it: "refused to leave", "plans to
@@ -145,32 +146,48 @@ func (s *Sentence) governedInfinitive(i int, perfect bool) Cue {
 	case strings.HasPrefix(t[g].Tag, "NN") && cueLists["plan"][t[g].Lower] && s.ChunkAt(g) != nil:
 		return Cue{Stance: annals.Intended}
 	}
-	// Over a noun phrase: "wanted the group to leave", "the plan for it to leave".
-	c := s.ChunkAt(g)
-	if c == nil || c.Last != g || c.First == 0 {
-		return Cue{}
-	}
-	v := c.First - 1
-	if t[v].Lower == "for" && v > 0 && strings.HasPrefix(t[v-1].Tag, "NN") && cueLists["plan"][t[v-1].Lower] {
-		return Cue{Stance: annals.Intended}
-	}
-	if t[v].Lower == "by" && v > 0 && t[v-1].Tag == "VBN" && s.passiveGroup(v-1) && takenFor(verbBase(t[v-1])) {
-		who, _ := s.speakerIn(c.First, g)
-		return Cue{Stance: annals.Alleged, Speaker: who} // "is alleged by Peru to have left"
-	}
-	key := verbBase(t[v])
-	if strings.HasPrefix(t[v].Tag, "VB") && cueLists["forbidding"][key] {
-		return Cue{Unreal: true}
-	}
-	if (t[v].Tag == "IN" || t[v].Tag == "RP" || t[v].Tag == "TO") && v > 0 {
-		key = verbBase(t[v-1]) + "_" + t[v].Lower
-		v--
-	}
-	if strings.HasPrefix(t[v].Tag, "VB") && cueLists["asking"][key] {
-		return Cue{Stance: annals.Intended}
+	return s.governedOver(g)
+}
+
+// governedOver is what governs an infinitive over the noun phrase that ends at token g: "wanted the group to leave", "the plan for it to
+// leave", "calls on the government of Peru to leave".
+func (s *Sentence) governedOver(g int) Cue {
+	t := s.Tokens
+	for n := 0; n < 4; n++ {
+		c := s.ChunkAt(g)
+		if c == nil || c.Last != g || c.First == 0 {
+			return Cue{}
+		}
+		v := c.First - 1
+		if t[v].Lower == "for" && v > 0 && strings.HasPrefix(t[v-1].Tag, "NN") && cueLists["plan"][t[v-1].Lower] {
+			return Cue{Stance: annals.Intended}
+		}
+		if t[v].Lower == "by" && v > 0 && t[v-1].Tag == "VBN" && s.passiveGroup(v-1) && takenFor(verbBase(t[v-1])) {
+			who, _ := s.speakerIn(c.First, g)
+			return Cue{Stance: annals.Alleged, Speaker: who} // "is alleged by Peru to have left"
+		}
+		key := verbBase(t[v])
+		if strings.HasPrefix(t[v].Tag, "VB") && cueLists["forbidding"][key] {
+			return Cue{Unreal: true}
+		}
+		tied := v
+		if (t[v].Tag == "IN" || t[v].Tag == "RP" || t[v].Tag == "TO") && v > 0 {
+			key = verbBase(t[v-1]) + "_" + t[v].Lower
+			v--
+		}
+		if strings.HasPrefix(t[v].Tag, "VB") && cueLists["asking"][key] {
+			return Cue{Stance: annals.Intended}
+		}
+		if !tying[t[tied].Lower] || tied == 0 {
+			return Cue{}
+		}
+		g = tied - 1
 	}
 	return Cue{}
 }
+
+// tying are the words that tie a noun phrase to the one before it.
+var tying = wordlist.Set("of in from at and or")
 
 // takenFor reports whether with the passive of a verb of saying or thinking only somebody says so: "is thought to have
 // left", but "is known to have left".

@@ -153,7 +153,10 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			if n == 0 {
 				c.cutLabel(i, b, &ls, reader)
 			}
-			es := c.entries(b.Kind, ls)
+			var es []entry
+			if b.Kind != annals.BlockItem || !d.goesOn() {
+				es = c.entries(b.Kind, ls)
+			}
 			read := len(d.Sentences)
 			for _, e := range es {
 				s := d.newSentence(i, b, e.start, e.end, slices.Clone(e.tokens), reader)
@@ -353,12 +356,18 @@ func (s *Sentence) ChunkAt(i int) *Chunk {
 }
 
 // Filler is the mention of tokens first through last whose head is token head: it stands for the entity that the
-// head stands for.
+// head stands for, and has all words of that one's name: "the National Rail" of "the National Rail and Harbour Union" is nobody.
 func (s *Sentence) Filler(first, last, head int) Mention {
 	m := Mention{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
 	if e := s.MentionAt(head); e != nil && !e.Modifier && (e.Anaphor || !allTitles(s.Tokens[e.First:e.Last+1])) {
 		// "the US Secretary of State" is nobody called Secretary.
 		m.Entity = e.Entity
+		if e.First < first && !e.Anaphor {
+			m.Start = s.Tokens[e.First].Start
+		}
+		if e.Last > last && !e.Anaphor && (s.Tokens[last+1].IsUpper() || !strings.HasPrefix(s.Tokens[last+1].Tag, "NN")) {
+			m.End = s.Tokens[e.Last].End // but not of "the Red Star guerrilla group"
+		}
 	}
 	return m
 }

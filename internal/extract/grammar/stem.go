@@ -21,7 +21,7 @@ type carried struct {
 // stemWords is how many words a stem and an item have together at most.
 const stemWords = 90
 
-// carryOn finds the sentences of lists that carry on the sentence before the list, one that ends in a colon.
+// carryOn finds the sentences of lists that carry on the sentence before the list, one that ends in a colon or is not ended.
 func (d *Document) carryOn(blocks []Block, reader Reader) {
 	var stem *Sentence
 	for n, s := range d.Sentences {
@@ -29,7 +29,8 @@ func (d *Document) carryOn(blocks []Block, reader Reader) {
 		if first && stem != nil && !d.isItem(n, blocks) {
 			stem = nil
 		}
-		if last := len(s.Tokens) - 1; last > 1 && s.Tokens[last].Text == ":" && (n+1 == len(d.Sentences) || d.Sentences[n+1].Block != s.Block) {
+		if last := len(s.Tokens) - 1; last > 1 && s.Tokens[last].Text == ":" && (n+1 == len(d.Sentences) || d.Sentences[n+1].Block != s.Block) ||
+			n+1 < len(d.Sentences) && s.unended() && blocks[d.Sentences[n+1].Block].Kind == annals.BlockItem && d.Sentences[n+1].Block == s.Block+1 {
 			stem = s
 			continue
 		}
@@ -50,9 +51,19 @@ func (d *Document) isItem(n int, blocks []Block) bool {
 	return blocks[k].Kind == annals.BlockItem || ends(k) || n > 0 && ends(d.Sentences[n-1].Block)
 }
 
+// unended reports whether the sentence is a clause that no sign ends, and no heading says so by its looks: "We call on you", "The Commission
+// found that Juan Santos". What the items of a list below it tell goes on with it.
+func (s *Sentence) unended() bool {
+	last := len(s.Tokens) - 1
+	return last > 0 && s.Kind != annals.BlockItem && s.Tokens[last].Kind == lang.Word && s.isClause()
+}
+
 // with puts the words of the stem before those of an item.
 func (stem *Sentence) with(s *Sentence, reader Reader) *carried {
-	t := slices.Clone(stem.Tokens[:len(stem.Tokens)-1])
+	t := slices.Clone(stem.Tokens)
+	if t[len(t)-1].Text == ":" {
+		t = t[:len(t)-1]
+	}
 	from := len(t)
 	t = append(t, s.Tokens...)
 	if w := &t[from]; w.IsUpper() && !strings.HasPrefix(w.Tag, "NNP") {
@@ -105,12 +116,24 @@ func (s *Sentence) Completed() (whole *Sentence, from int) {
 	if s.carried == nil || s.lead != nil || len(s.Tokens) == 0 || s.bids() {
 		return nil, 0
 	}
-	if r := s.root(); r >= 0 && isFinite(s.Tokens[r]) && (s.dependent(r, "nsubj", "nsubj:pass") >= 0 || r == 0) {
+	if r := s.root(); r >= 0 && isFinite(s.Tokens[r]) && (s.dependent(r, "nsubj", "nsubj:pass") >= 0 || r == 0 && !s.carried.stem.unended()) {
 		return nil, 0
 	}
 	whole = s.carried.sentence(s)
 	if whole.Times == nil {
 		whole.Times = dates.Read(whole.Tokens, nil)
 	}
+	// What the words before the list say that somebody says is no claim of that one, but the items are.
+	whole.candidates = slices.DeleteFunc(whole.Candidates(), func(c *Candidate) bool { return c.Type == annals.TypeClaim })
 	return whole, s.carried.from
+}
+
+// goesOn reports whether an item that comes next goes on with the words before its list.
+func (d *Document) goesOn() bool {
+	for n := len(d.Sentences) - 1; n >= 0; n-- {
+		if s := d.Sentences[n]; s.Kind != annals.BlockItem {
+			return s.unended()
+		}
+	}
+	return false
 }
