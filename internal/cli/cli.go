@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -68,6 +69,7 @@ func Main(ctx context.Context, args []string, sys System) int {
 		fmt.Fprintf(sys.Stderr, "annals: %v\n", err)
 		return exitUsage
 	}
+	args = typed(args)
 	switch {
 	case len(args) == 0:
 		args = []string{"--help"}
@@ -91,6 +93,20 @@ func Main(ctx context.Context, args []string, sys System) int {
 		return report(sys.Stderr, err)
 	}
 	return report(sys.Stderr, parsed.Run(inv))
+}
+
+// typed are arguments as they are meant: "SHOW" is a command too, and "/?" asks for help, as other systems have it.
+func typed(args []string) []string {
+	args = slices.Clone(args)
+	for i, a := range args {
+		switch {
+		case a == "/?" || a == "-?":
+			args[i] = "--help"
+		case i == 0 && !strings.HasPrefix(a, "-"):
+			args[i] = strings.ToLower(a)
+		}
+	}
+	return args
 }
 
 // newParser builds the parser of the command line. onHelp is called after help was printed.

@@ -15,7 +15,7 @@ import (
 type Globals struct {
 	DB    string `placeholder:"FILE" help:"The record. Default: $ANNALS_DB, else annals.db in this folder."`
 	JSON  bool   `name:"json" help:"Print JSON, the same shape for every question."`
-	On    string `placeholder:"DAY" help:"The day asked about, as 2009-01-26. Default: today."`
+	On    string `placeholder:"DAY" help:"The day asked about: 2009-01-26, or \"26 January 2009\". Default: today."`
 	Known string `placeholder:"WHEN" help:"What the record said then: a date (to the end of that day, UTC), an instant, or a revision such as r12."`
 	Width int    `placeholder:"N" help:"Wrap to N columns. Default: the terminal's, else 80."`
 	Color string `enum:"auto,always,never" default:"auto" placeholder:"WHEN" help:"Colours: auto (at a terminal, unless NO_COLOR is set), always or never."`
@@ -93,15 +93,26 @@ func parseKnown(s string) (annals.Known, error) {
 }
 
 // dayFirst is a date that begins with its day or its month, which countries do not agree on.
-var dayFirst = regexp.MustCompile(`^\d{1,2}[./-]\d{1,2}[./-](\d{2}|\d{4})$`)
+var dayFirst = regexp.MustCompile(`^(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})$`)
+
+// written are the forms of dates in words, with how EDTF has them.
+var written = []struct{ form, edtf string }{
+	{"2 January 2006", "2006-01-02"}, {"2 Jan 2006", "2006-01-02"}, {"January 2, 2006", "2006-01-02"}, {"Jan 2, 2006", "2006-01-02"},
+	{"January 2 2006", "2006-01-02"}, {"Jan 2 2006", "2006-01-02"}, {"January 2006", "2006-01"}, {"Jan 2006", "2006-01"},
+}
 
 // parseDate reads a date given with a flag.
 func parseDate(flag, s string) (edtf.Bounds, error) {
 	if flag == "--on" && (s == "today" || s == "now") {
 		return edtf.Bounds{}, usageError{fmt.Sprintf("--on %s is no date", s), "leave --on out: without it the day is today"}
 	}
-	if dayFirst.MatchString(s) {
-		return edtf.Bounds{}, usageError{fmt.Sprintf("%s: %q may be read in two ways", flag, s), "write the year first, then the month: 2009-01-26"}
+	if m := dayFirst.FindStringSubmatch(s); m != nil {
+		return edtf.Bounds{}, yearLast(flag, s, m[1], m[2], m[3])
+	}
+	for _, w := range written {
+		if t, err := time.Parse(w.form, strings.Join(strings.Fields(s), " ")); err == nil {
+			s = t.Format(w.edtf)
+		}
 	}
 	v, err := edtf.Parse(s)
 	if err != nil {
@@ -109,6 +120,23 @@ func parseDate(flag, s string) (edtf.Bounds, error) {
 			"dates are EDTF: 2009-01-26 is a day, 2009-01 a month, 2009 a year"}
 	}
 	return v.Bounds(), nil
+}
+
+// yearLast refuses a date that ends with its year, and says how to write the days that it may be.
+func yearLast(flag, s, first, second, year string) error {
+	var days []string
+	for _, d := range [][2]string{{first, second}, {second, first}} {
+		if t, err := time.Parse("2006-1-2", year+"-"+d[1]+"-"+d[0]); err == nil && (len(days) == 0 || days[0] != t.Format("2006-01-02")) {
+			days = append(days, t.Format("2006-01-02"))
+		}
+	}
+	switch len(days) {
+	case 1:
+		return usageError{fmt.Sprintf("%s: %q has its year last", flag, s), "write " + flag + " " + days[0]}
+	case 2:
+		return usageError{fmt.Sprintf("%s: %q may be read in two ways", flag, s), "write " + flag + " " + days[0] + " or " + flag + " " + days[1]}
+	}
+	return usageError{fmt.Sprintf("%s: %q is no date", flag, s), "write the year first, then the month: 2009-01-26"}
 }
 
 // dayOrOpen prints a day for a hint.

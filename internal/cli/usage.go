@@ -26,8 +26,28 @@ func usage(w io.Writer, err error) int {
 	}
 	command = strings.TrimPrefix(command, "annals annals ")
 	fmt.Fprintf(w, "annals: %s\n", oneLine(usageWords(err.Error(), command, slices.Concat(flags...))))
-	fmt.Fprintf(w, "hint: %s --help shows how\n", command)
+	if flag := oneDash(parse, slices.Concat(flags...)); flag != "" {
+		fmt.Fprintf(w, "hint: flags begin with two dashes: %s\n", flag)
+	} else {
+		fmt.Fprintf(w, "hint: %s --help shows how\n", command)
+	}
 	return exitUsage
+}
+
+// oneDash is the flag that was meant by one with one dash or a slash, "-on" or "/on"; "" where there is none.
+func oneDash(parse *kong.ParseError, flags []*kong.Flag) string {
+	if parse == nil || parse.Context == nil {
+		return ""
+	}
+	for _, arg := range parse.Context.Args {
+		word, _, _ := strings.Cut(arg, "=")
+		for _, f := range flags {
+			if len(f.Name) > 1 && (word == "-"+f.Name || word == "/"+f.Name) {
+				return "--" + f.Name
+			}
+		}
+	}
+	return ""
 }
 
 // The messages of kong for what is typed wrongly.

@@ -156,7 +156,7 @@ func (r Reading) change() string {
 		return fmt.Sprintf("New in the record: %s, %s.", Count(r.Added.Statements, "statement"),
 			Count(r.Added.Entities, "entity"))
 	case r.Added == (annals.Counts{}):
-		return "The record has all of it already; nothing was added."
+		return "The record had all of these statements; none was added."
 	}
 	return fmt.Sprintf("The record had this source; added: %s, %s, %s.", Count(r.Added.Statements, "statement"),
 		Count(r.Added.Entities, "entity"), Count(r.Added.Decisions, "decision"))
