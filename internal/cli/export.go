@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -9,7 +8,7 @@ import (
 	"strings"
 
 	"annals"
-	"annals/edtf"
+	"annals/internal/query"
 	"annals/internal/render"
 	"annals/internal/resolve"
 	"annals/internal/wire"
@@ -40,29 +39,28 @@ func (c exportCommand) Run(inv *invocation) error {
 		return err
 	}
 	return inv.at(func(snap annals.Snapshot) error {
-		statements, err := c.statements(inv, snap, types)
+		var members []annals.EntityID
+		if c.Entity != "" {
+			found, err := resolve.Find(inv.ctx, snap, c.Entity)
+			if err != nil {
+				return fmt.Errorf("export: %w", err)
+			}
+			for _, other := range found.Namesakes {
+				fmt.Fprintf(inv.Stderr, "annals: not in the table, though called the same: %s (%s)\n", oneLine(other.Name), other.ID)
+			}
+			members = found.Members
+		}
+		e, err := query.NewExport(inv.ctx, snap, members, types, c.All)
 		if err != nil {
 			return err
 		}
-		rulings, err := resolve.Judge(inv.ctx, snap, statements)
-		if err != nil {
-			return err
-		}
-		statements = slices.DeleteFunc(statements, func(s annals.Statement) bool {
-			return !rulings.Stands(s) || !c.All && !rulings.Confirmed(s)
-		})
-		slices.SortStableFunc(statements, byTime)
-		if len(statements) == 0 {
+		if len(e.Statements) == 0 {
 			fmt.Fprintln(inv.Stderr, "annals: no statement of the record is like that")
 		}
-		named, sources, err := calledAlike(inv, snap, statements)
-		if err != nil {
-			return err
-		}
 		if inv.globals.JSON || c.Out == "jsonl" {
-			return exportLines(inv.Stdout, statements, named, sources)
+			return exportLines(inv.Stdout, e)
 		}
-		return render.Table{Statements: named, Sources: sources}.WriteCSV(inv.Stdout)
+		return render.Table{Statements: e.Named, Sources: e.Sources}.WriteCSV(inv.Stdout)
 	})
 }
 
@@ -82,97 +80,16 @@ func (c exportCommand) types() (types []annals.Type, err error) {
 	return types, nil
 }
 
-// statements are those that name the entity or, without one, those of all sources but the records of lists.
-func (c exportCommand) statements(inv *invocation, snap annals.Snapshot, types []annals.Type) ([]annals.Statement, error) {
-	if c.Entity != "" {
-		found, err := resolve.Find(inv.ctx, snap, c.Entity)
-		if err != nil {
-			return nil, fmt.Errorf("export: %w", err)
-		}
-		for _, other := range found.Namesakes {
-			fmt.Fprintf(inv.Stderr, "annals: not in the table, though called the same: %s (%s)\n", oneLine(other.Name), other.ID)
-		}
-		return snap.About(inv.ctx, found.Members, types...)
-	}
-	sources, err := snap.Sources(inv.ctx)
-	if err != nil {
-		return nil, err
-	}
-	var all []annals.Statement
-	for _, src := range sources {
-		of, err := snap.In(inv.ctx, src.ID)
-		if err != nil {
-			return nil, err
-		}
-		for _, s := range of {
-			if len(types) == 0 || slices.Contains(types, s.Type) {
-				all = append(all, s)
-			}
-		}
-	}
-	return all, nil
-}
-
-// byTime puts what began earlier first, and what has no beginning or no time last.
-func byTime(a, b annals.Statement) int {
-	start := func(s annals.Statement) (dated int, day int64) {
-		switch {
-		case s.Time.IsZero():
-			return 2, 0
-		case s.Time.Bounds().EarliestStart == edtf.Beginning:
-			return 1, int64(s.Time.Bounds().LatestEnd)
-		}
-		return 0, int64(s.Time.Bounds().EarliestStart)
-	}
-	x, d := start(a)
-	y, e := start(b)
-	return cmp.Or(cmp.Compare(x, y), cmp.Compare(d, e))
-}
-
-// calledAlike are statements in which an entity has one name, whatever its sources call it, and their sources.
-func calledAlike(inv *invocation, snap annals.Snapshot, statements []annals.Statement) ([]annals.Statement, map[annals.SourceID]annals.Source, error) {
-	var ids []annals.EntityID
-	var sources []annals.SourceID
-	for _, s := range statements {
-		s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
-			if f.Entity != "" {
-				ids = append(ids, f.Entity)
-			}
-		})
-		sources = append(sources, s.Evidence.Source)
-	}
-	slices.Sort(ids)
-	slices.Sort(sources)
-	refs, err := resolve.Refs(inv.ctx, snap, slices.Compact(ids))
-	if err != nil {
-		return nil, nil, err
-	}
-	described, err := snap.SourcesOf(inv.ctx, slices.Compact(sources))
-	if err != nil {
-		return nil, nil, err
-	}
-	named := make([]annals.Statement, len(statements))
-	for i, s := range statements {
-		named[i] = s.Clone()
-		named[i].EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
-			if ref, ok := refs[f.Entity]; ok && f.Name != "" && f.Name != annals.Unnamed && ref.Name != "" {
-				f.Name = ref.Name
-			}
-		})
-	}
-	return named, described, nil
-}
-
-// exportLines prints statements as JSON Lines, with the sentences of those that call an entity alike.
-func exportLines(w io.Writer, statements, named []annals.Statement, sources map[annals.SourceID]annals.Source) error {
+// exportLines prints statements as JSON Lines.
+func exportLines(w io.Writer, out query.Export) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
-	for i, s := range statements {
+	for i, s := range out.Statements {
 		line := struct {
 			wire.Statement
 			Sentence string      `json:"sentence"`
 			Source   wire.Source `json:"source"`
-		}{wire.FromStatement(s), render.Sentence(named[i], render.FullNames), wire.FromSource(sources[s.Evidence.Source])}
+		}{wire.FromStatement(s), render.Sentence(out.Named[i], render.FullNames), wire.FromSource(out.Sources[s.Evidence.Source])}
 		if err := e.Encode(line); err != nil {
 			return err
 		}

@@ -35,12 +35,20 @@ func (t Table) WriteCSV(w io.Writer) error {
 	out.Write(row)
 	for _, s := range t.Statements {
 		for i, c := range columns {
-			row[i] = c.cell(s)
+			row[i] = Cell(c.cell(s))
 		}
 		out.Write(row)
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// Cell is text for a cell of a table that people open in a spreadsheet, where a leading sign would begin a formula.
+func Cell(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return "'" + s
+	}
+	return s
 }
 
 func (t Table) columns() []column {

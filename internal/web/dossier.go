@@ -17,8 +17,9 @@ import (
 
 // dossierPage is what dossier.html shows: all that the record says of an entity.
 type dossierPage struct {
-	// Members is the page of whom the sources speak of under these names.
+	// Members is the page of whom the sources speak of under these names, Table all of it as a table.
 	Members    string
+	Table      string
 	Name, Kind string
 	Views      []tab
 	// Own is the evidence of the name itself; MoreNames are beyond the first.
@@ -91,7 +92,7 @@ func (s *Server) dossier(v *visit) (view, error) {
 	}
 	t := newTelling(v, answer)
 	page := dossierPage{Views: v.views(answer.Entity.ID, ""), Members: v.link("/e/" + url.PathEscape(id) + "/members"), Name: words(answer.Entity.Name),
-		Kind: string(answer.Entity.Kind), OnDay: english.Day(v.on)}
+		Table: v.link("/e/" + url.PathEscape(id) + tablePath), Kind: string(answer.Entity.Kind), OnDay: english.Day(v.on)}
 	page.Views[0].Chosen = true
 	for _, section := range onPage(answer.Sections) {
 		switch section.Name {

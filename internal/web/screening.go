@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/render"
 	"annals/internal/screen"
 	"annals/names"
 )
@@ -160,7 +161,7 @@ func (s *Server) screenRows(v *visit, roster *screen.Roster, rows []screen.Sheet
 	for _, row := range rows {
 		row.ID, row.Name = strings.TrimSpace(row.ID), strings.TrimSpace(row.Name)
 		if row.Name == "" {
-			table.Write([]string{strconv.Itoa(row.Line), cell(row.ID), "", "", "", "", "", "", "", "", "the row has no name"})
+			table.Write([]string{strconv.Itoa(row.Line), render.Cell(row.ID), "", "", "", "", "", "", "", "", "the row has no name"})
 			continue
 		}
 		request := screen.Request{Name: row.Name, Kind: kindNamed(row.Kind), Limit: 5, Cutoff: names.DefaultThreshold, Brief: true}
@@ -169,34 +170,26 @@ func (s *Server) screenRows(v *visit, roster *screen.Roster, rows []screen.Sheet
 		}
 		result, err := roster.Screen(v.Context(), v.snap, request)
 		if errors.Is(err, annals.ErrInvalid) {
-			table.Write([]string{strconv.Itoa(row.Line), cell(row.ID), cell(row.Name), "", "", "", "", "", "", "",
-				cell(err.Error())})
+			table.Write([]string{strconv.Itoa(row.Line), render.Cell(row.ID), render.Cell(row.Name), "", "", "", "", "", "", "",
+				render.Cell(err.Error())})
 			continue
 		}
 		if err != nil {
 			return nil, err
 		}
 		if len(result.Hits) == 0 {
-			table.Write([]string{strconv.Itoa(row.Line), cell(row.ID), cell(row.Name), "", "false", "", "", "", "", "", ""})
+			table.Write([]string{strconv.Itoa(row.Line), render.Cell(row.ID), render.Cell(row.Name), "", "false", "", "", "", "", "", ""})
 		}
 		for i, h := range result.Hits {
 			var standings []string
 			for _, st := range h.Standings {
 				standings = append(standings, fmt.Sprintf("%s: %s, %s", cmp.Or(st.Authority, "somebody"), st.What, st.Verdict))
 			}
-			table.Write([]string{strconv.Itoa(row.Line), cell(row.ID), cell(row.Name), strconv.Itoa(i + 1), strconv.FormatBool(h.Match),
-				strconv.FormatFloat(h.Score, 'f', -1, 64), string(h.Entity.ID), cell(h.Entity.Name), string(h.Entity.Kind), cell(h.Name),
-				cell(strings.Join(standings, "; "))})
+			table.Write([]string{strconv.Itoa(row.Line), render.Cell(row.ID), render.Cell(row.Name), strconv.Itoa(i + 1), strconv.FormatBool(h.Match),
+				strconv.FormatFloat(h.Score, 'f', -1, 64), string(h.Entity.ID), render.Cell(h.Entity.Name), string(h.Entity.Kind), render.Cell(h.Name),
+				render.Cell(strings.Join(standings, "; "))})
 		}
 	}
 	table.Flush()
 	return []byte(b.String()), table.Error()
-}
-
-// cell is text for a cell of a table that people open in a spreadsheet, where a leading sign would begin a formula.
-func cell(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }

@@ -70,6 +70,7 @@ func (s *Server) routes() {
 func (s *Server) analysis() {
 	s.reading("GET /e/{id}/network", s.network)
 	s.reading("GET /e/{id}/contradictions", s.contradictionsOf)
+	s.reading("GET /e/{id}"+tablePath, s.export)
 	s.reading("GET /contradictions", s.contradictions)
 	s.reading("GET /health", s.health)
 	s.reading("GET /compare", s.compare)
