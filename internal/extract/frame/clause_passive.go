@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// passiveAt reports whether the verb at token i is passive.
+// passiveAt reports whether the verb at token i is in the passive: by its auxiliary, by the verb that it is joined to, or as a participle that hangs on
+// a noun or opens a clause.
 func (t *tree) passiveAt(i int) bool {
 	if t.t[i].Tag != "VBN" && t.t[i].Tag != "VBD" {
 		return false
@@ -13,9 +14,8 @@ func (t *tree) passiveAt(i int) bool {
 	if t.child(i, "aux:pass", "nsubj:pass") >= 0 {
 		return true
 	}
-	if k := t.child(i, "nsubj"); k >= 0 && k < i && t.marked(i, "with") && t.child(i, "obj", "aux") < 0 && !intransitive[t.t[i].Lemma] && !words.active[t.t[i].Lemma] {
-		// "with half of its shares sold to the state"
-		return true
+	if k := t.child(i, "nsubj"); k >= 0 && k < i && t.marked(i, "with") && t.child(i, "obj", "aux") < 0 && t.mayBePassive(i) {
+		return true // "with half of its shares sold to the state"
 	}
 	perfect := false
 	for _, k := range t.children(i, "aux", "cop") {
@@ -26,62 +26,78 @@ func (t *tree) passiveAt(i int) bool {
 			perfect = true
 		}
 	}
-	if h := t.head(i); t.is(i, "conj") && h >= 0 && h < i && t.is(h, "acl") && !t.is(h, "acl:relcl") && t.t[h].Tag == "VBN" &&
-		t.child(i, "nsubj", "obj", "aux", "ccomp", "xcomp") < 0 && !intransitive[t.t[i].Lemma] && !words.active[t.t[i].Lemma] &&
-		t.afterConjunction(i) && t.passiveAt(h) {
-		// "an organization founded by Juan Vega and launched in 1990"
-		return true
+	if passive, known := t.passiveWith(i, perfect); known {
+		return passive
 	}
-	if t.is(i, "conj") && t.t[i].Tag == "VBD" && !perfect && t.child(i, "nsubj", "obj", "ccomp", "xcomp") < 0 && !intransitive[t.t[i].Lemma] &&
-		!words.active[t.t[i].Lemma] {
-		// "was arrested, tried and shot": a past tense that may as well be a participle.
-		h := t.head(i)
-		return h >= 0 && h < i && (t.child(h, "aux:pass") >= 0 || t.is(h, "conj") && t.t[h].Tag == "VBD") && t.passiveAt(h)
+	if t.t[i].Tag == "VBD" {
+		return t.pastForParticiple(i, perfect)
 	}
-	if h := t.head(i); t.is(i, "conj") && h >= 0 && words.undergoing[t.t[i].Lemma] && t.child(i, "obj", "aux", "ccomp", "xcomp") < 0 && t.child(h, "aux:pass") >= 0 && h < i {
-		// "was shut down and its editor deported"
-		return true
-	}
-	if k, h := t.child(i, "nsubj"), t.head(i); t.is(i, "conj") && h >= 0 && h < k && k < i && beginning[t.t[i].Lemma] && !intransitive[t.t[i].Lemma] &&
-		t.t[i].Lemma != "begin" && t.child(i, "obj", "aux", "ccomp", "xcomp", "advcl") < 0 && t.child(h, "aux:pass") >= 0 &&
-		t.t[k].Tag != "PRP" && !t.isSomebody(k) {
-		// "was restructured and a new board established"
-		return true
-	}
-	if h := t.head(i); t.is(i, "conj") && h >= 0 && h < i && words.changing[t.t[i].Lemma] && t.child(h, "aux:pass") >= 0 &&
-		t.child(i, "obj", "aux", "ccomp", "xcomp") < 0 && t.child(i, "nsubj") >= 0 && !t.isSomebody(t.child(i, "nsubj")) &&
-		slices.ContainsFunc(t.children(i, "obl"), func(k int) bool { return t.preposition(k) == "to" }) && t.passiveAt(h) {
-		// "two were shot and the sentence of the third commuted to life in prison"
-		return true
-	}
-	if h := t.head(i); t.is(i, "conj") && t.t[i].Tag == "VBN" && h >= 0 && t.t[h].Tag == "VBD" && i-h == 2 && t.child(h, "obj") == i+1 && t.child(h, "aux:pass") < 0 {
-		// "arrested and executed members": the parser may take the second verb for a participle.
+	if perfect || t.child(i, "nsubj") >= 0 || intransitive[t.t[i].Lemma] {
 		return false
 	}
-	if h := t.head(i); t.is(i, "conj") && t.t[i].Tag == "VBN" && h >= 0 && h < i && t.t[h].Tag == "VBD" && !t.is(h, "acl") && t.child(i, "aux", "cop") < 0 &&
-		t.afterConjunction(i) && !slices.ContainsFunc(t.children(i, "obl"), func(k int) bool { return t.preposition(k) == "by" }) && !t.passiveAt(h) {
-		// "sold its shares and later diversified": what is joined to a past tense without "was" is one.
-		return false
-	}
-	if t.t[i].Tag == "VBD" && t.arcs[i].Rel == "acl" && slices.ContainsFunc(t.children(i, "obl"), func(k int) bool { return t.preposition(k) == "by" }) {
-		return true
-	}
-	if t.t[i].Tag == "VBD" && (t.arcs[i].Rel == "acl" || i <= 2 && t.is(i, "advcl", "root")) && !perfect && t.child(i, "nsubj", "obj") < 0 && !intransitive[t.t[i].Lemma] {
-		// "an organization, founded to", "Founded to": a past tense that hangs on a noun or opens the sentence is a participle.
-		return true
-	}
-	if t.t[i].Tag != "VBN" || perfect || t.child(i, "nsubj") >= 0 || intransitive[t.t[i].Lemma] {
-		return false
-	}
-	if t.is(i, "conj") && words.active[t.t[i].Lemma] && !slices.ContainsFunc(t.children(i, "obl"), func(k int) bool { return t.preposition(k) == "by" }) {
-		// "was arrested and spent a year in prison"
-		return false
-	}
-	if t.is(i, "conj") && t.t[t.head(i)].Tag != "VBD" && strings.HasPrefix(t.t[t.head(i)].Tag, "VB") {
-		h := t.head(i)
-		return t.passiveAt(h)
+	if t.is(i, "conj") {
+		if words.active[t.t[i].Lemma] && !t.hasAgent(i) {
+			return false // "was arrested and spent a year in prison"
+		}
+		if h := t.head(i); t.t[h].Tag != "VBD" && strings.HasPrefix(t.t[h].Tag, "VB") {
+			return t.passiveAt(h)
+		}
 	}
 	return t.is(i, "acl", "advcl", "conj", "root", "xcomp", "parataxis", "ccomp") && t.child(i, "obj") < 0
+}
+
+// passiveWith reports whether the verb at token i, joined to another, is passive with it; known is false where the other says nothing of it.
+func (t *tree) passiveWith(i int, perfect bool) (passive, known bool) {
+	h := t.head(i)
+	if !t.is(i, "conj") || h < 0 {
+		return false, false
+	}
+	tag, subject := t.t[i].Tag, t.child(i, "nsubj")
+	bare := t.child(i, "obj", "ccomp", "xcomp") < 0
+	single := bare && t.child(i, "aux") < 0
+	was := h < i && t.child(h, "aux:pass") >= 0
+	switch {
+	case h < i && t.is(h, "acl") && !t.is(h, "acl:relcl") && t.t[h].Tag == "VBN" && subject < 0 && single && t.mayBePassive(i) &&
+		t.afterConjunction(i) && t.passiveAt(h):
+		return true, true // "an organization founded by Juan Vega and launched in 1990"
+	case tag == "VBD" && !perfect && subject < 0 && bare && t.mayBePassive(i):
+		// "was arrested, tried and shot": a past tense that may as well be a participle.
+		return h < i && (t.child(h, "aux:pass") >= 0 || t.is(h, "conj") && t.t[h].Tag == "VBD") && t.passiveAt(h), true
+	case was && words.undergoing[t.t[i].Lemma] && single:
+		return true, true // "was shut down and its editor deported"
+	case was && h < subject && subject < i && beginning[t.t[i].Lemma] && !intransitive[t.t[i].Lemma] && t.t[i].Lemma != "begin" &&
+		single && t.child(i, "advcl") < 0 && t.t[subject].Tag != "PRP" && !t.isSomebody(subject):
+		return true, true // "was restructured and a new board established"
+	case was && words.changing[t.t[i].Lemma] && single && subject >= 0 && !t.isSomebody(subject) &&
+		slices.ContainsFunc(t.children(i, "obl"), func(k int) bool { return t.preposition(k) == "to" }) && t.passiveAt(h):
+		return true, true // "two were shot and the sentence of the third commuted to life in prison"
+	case tag == "VBN" && t.t[h].Tag == "VBD" && i-h == 2 && t.child(h, "obj") == i+1 && t.child(h, "aux:pass") < 0:
+		return false, true // "arrested and executed members": the parser may take the second verb for a participle
+	case tag == "VBN" && h < i && t.t[h].Tag == "VBD" && !t.is(h, "acl") && t.child(i, "aux", "cop") < 0 && t.afterConjunction(i) &&
+		!t.hasAgent(i) && !t.passiveAt(h):
+		return false, true // "sold its shares and later diversified": what is joined to a past tense without "was" is one
+	}
+	return false, false
+}
+
+// pastForParticiple reports whether what the parser takes for a past tense at token i is a participle: it hangs on a noun, or opens the
+// sentence. "an organization, founded to", "Founded to".
+func (t *tree) pastForParticiple(i int, perfect bool) bool {
+	if t.arcs[i].Rel == "acl" && t.hasAgent(i) {
+		return true
+	}
+	return (t.arcs[i].Rel == "acl" || i <= 2 && t.is(i, "advcl", "root")) && !perfect && t.child(i, "nsubj", "obj") < 0 &&
+		!intransitive[t.t[i].Lemma]
+}
+
+// mayBePassive reports whether the verb at token i has a passive, and is not mostly used without an object.
+func (t *tree) mayBePassive(i int) bool {
+	return !intransitive[t.t[i].Lemma] && !words.active[t.t[i].Lemma]
+}
+
+// hasAgent reports whether "by" ties something to the verb at token i.
+func (t *tree) hasAgent(i int) bool {
+	return slices.ContainsFunc(t.children(i, "obl"), func(k int) bool { return t.preposition(k) == "by" })
 }
 
 // afterConjunction reports whether nothing but adverbs stands between the verb at token i and a conjunction before it.
