@@ -21,98 +21,111 @@ func (t *tree) tellsEvent(c *clause) bool {
 	if t.calledAfter(c) || t.takesName(c) {
 		return true
 	}
-	k := t.child(i, "xcomp")
-	if words.passing[c.lemma] && (c.lemma != "use" || len(c.obj) == 0) &&
-		(k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0) || len(c.obj) == 1 && t.t[c.obj[0]].Tag == "VBG") {
-		return false
-	}
-	if words.deciding[c.lemma] && t.child(i, "ccomp") >= 0 {
-		return false
-	}
-	if t.imperative(i) || t.isDuty(i) {
-		return false
-	}
-	if h := t.head(i); h >= 0 && t.t[i].Tag == "VBG" && t.marked(i, "from") && words.preventing[t.t[h].Lemma] {
-		return false
-	}
-	if h := t.head(i); h >= 0 && t.is(i, "xcomp", "advcl") && t.infinitive(i) && t.is(h, "acl") && t.t[h].Tag == "VBN" &&
-		words.requiring[t.t[h].Lemma] {
-		// "the time required to sit on the council"
-		return false
-	}
-	if h := t.head(i); h >= 0 && t.t[i].Tag == "VBG" && (t.is(i, "xcomp", "ccomp", "obj") || i == h+1) &&
-		words.contemplating[t.t[h].Lemma] {
-		// "advocated using force"
-		return false
-	}
-	if t.t[i].Lemma == "make" && t.t[i].Tag == "VBG" && t.is(i, "advcl", "acl") && len(c.obj) > 0 && t.resulting(c) {
-		// "won three seats, making it the largest party"
-		return false
-	}
-	if words.passing[c.lemma] && len(c.obj) == 0 && len(c.after("as")) > 0 && !slices.ContainsFunc(c.subj, t.isEventNoun) {
-		// "began as a student club": what it was.
-		return false
-	}
-	if words.saying[c.lemma] && (t.child(i, "ccomp") >= 0 || t.child(i, "parataxis") >= 0 ||
-		c.passive && k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0)) {
-		return false
-	}
-	if h := t.head(i); h >= 0 && t.is(i, "xcomp") && t.marked(i, "to") && professingOf[t.t[h].Lemma] && !t.passiveAt(h) {
-		// "claimed to have won": what somebody says.
-		return false
-	}
-	if i > 1 && t.t[i].Tag == "VBG" && t.is(i, "acl", "nmod") && (t.t[i-1].Lower == "including" || t.t[i-1].Lower == "like" ||
-		t.t[i-1].Lower == "as" && t.t[i-2].Lower == "such") {
-		// "tasks such as using a ruler": of which sort they are.
+	if t.toldBelow(c) || t.onlyAsked(i) || t.tellsManner(c) || t.isPurpose(i) || t.isUneventful(c) {
 		return false
 	}
 	if t.t[i].IsUpper() && t.nameVerb(i) || strings.ContainsAny(t.t[i].Text, "0123456789") {
 		return false
 	}
-	if t.wanted(i) || t.charges(i) || t.isPurpose(i) || t.isUneventful(c) {
-		return false
-	}
-	if h := t.head(i); h >= 0 && t.infinitive(i) && words.evaluating[t.t[h].Lower] &&
-		t.is(i, "xcomp", "advcl", "ccomp", "csubj") {
-		// "hard to govern", "it is illegal to join": what it would be to do so.
-		return false
-	}
-	if h := t.firstVerb(i); h != i && t.t[i].Tag == "VB" && t.t[h].Tag == "VB" && t.is(h, "acl", "advcl") &&
-		t.infinitive(h) {
+	if h := t.firstVerb(i); h != i && t.t[i].Tag == "VB" && t.t[h].Tag == "VB" && t.is(h, "acl", "advcl") && t.infinitive(h) {
 		// "a plan to divide and weaken": each says what for.
 		return t.tellsEvent(t.clauseOf(h))
 	}
 	switch {
 	case t.is(i, "acl") && !t.is(i, "acl:relcl"):
-		// A participle after a noun describes it, unless it says by whom or when; an infinitive says what for.
-		if t.t[i].Tag == "VB" || t.t[i].Tag == "VBP" {
-			return t.head(i) >= 0 && words.plotting[t.t[t.head(i)].Lemma] && len(c.subj) > 0
-		}
-		if words.arising["be_"+t.t[i].Lower] {
-			return true
-		}
-		if n := t.head(i); t.t[i].Tag == "VBG" && (words.method[t.t[n].Lemma] && t.marked(i, "of", "for", "in", "to") ||
-			t.marked(i, "of", "in") && !t.isEventNoun(n)) {
-			// "as a means of electing a council", "with the intent of ending the war"
-			return false
-		} else if t.t[i].Tag == "VBG" && len(t.kids[i]) > 0 && t.child(i, "mark") < 0 && t.inert(n) {
-			// "a truck carrying arms", "a film showing a village": what it is like.
-			return false
-		}
-		if t.t[i].Tag == "VBN" && len(c.obj) > 0 && t.child(i, "aux", "nsubj", "mark") < 0 &&
-			(words.harming[c.lemma] || words.undergoing[c.lemma] || words.moving[c.lemma] && c.lemma != "place") &&
-			slices.ContainsFunc(c.obls, func(o oblique) bool { return t.isPlace(o.head, o.prep) || t.isEventNoun(o.head) }) {
-			// "the missionaries sent to Peru", "two men killed in the raid"
-			return true
-		}
-		return c.passive && len(c.subj) > 0 || words.joining[t.t[i].Lemma] || t.timeAt(i) != nil ||
-			t.t[i].Tag == "VBG" && len(c.obj) > 0
+		return t.tellsBeside(c)
 	case t.is(i, "advcl") && t.infinitive(i) && !t.finite(i):
 		// What something is done for is no event, but what somebody is asked or made to do is, and what somebody went for.
 		return t.commanded(i) || t.goesOn(i) || t.wentFor(c)
 	}
 	// A gerund as subject tells a sort of deed: "Killing dogs was outlawed".
 	return !t.is(i, "compound", "flat", "nsubj", "csubj", "det", "advmod", "nmod:poss")
+}
+
+// toldBelow reports whether what the verb of the clause has to tell is told by what depends on it: "began to build", "decided that", "said that",
+// "was said to have".
+func (t *tree) toldBelow(c *clause) bool {
+	i := c.verb
+	k := t.child(i, "xcomp")
+	predicate := k >= 0 && (t.isVerb(k) || t.child(k, "cop") >= 0)
+	switch {
+	case words.passing[c.lemma] && (c.lemma != "use" || len(c.obj) == 0) &&
+		(predicate || len(c.obj) == 1 && t.t[c.obj[0]].Tag == "VBG"):
+		return true
+	case words.passing[c.lemma] && len(c.obj) == 0 && len(c.after("as")) > 0 && !slices.ContainsFunc(c.subj, t.isEventNoun):
+		return true // "began as a student club": what it was
+	case words.deciding[c.lemma] && t.child(i, "ccomp") >= 0:
+		return true
+	case words.saying[c.lemma]:
+		return t.child(i, "ccomp", "parataxis") >= 0 || c.passive && predicate
+	}
+	return false
+}
+
+// onlyAsked reports whether what the verb at token i tells is wanted, forbidden, proposed, judged or claimed by the words around it, not told to
+// have happened.
+func (t *tree) onlyAsked(i int) bool {
+	if t.imperative(i) || t.isDuty(i) || t.wanted(i) || t.charges(i) {
+		return true
+	}
+	h := t.head(i)
+	if h < 0 {
+		return false
+	}
+	above := t.t[h]
+	switch {
+	case t.t[i].Tag == "VBG":
+		// "advocated using force"
+		return t.marked(i, "from") && words.preventing[above.Lemma] ||
+			(t.is(i, "xcomp", "ccomp", "obj") || i == h+1) && words.contemplating[above.Lemma]
+	case t.is(i, "xcomp") && t.marked(i, "to") && professingOf[above.Lemma] && !t.passiveAt(h):
+		return true // "claimed to have won": what somebody says
+	case !t.infinitive(i):
+		return false
+	case t.is(i, "xcomp", "advcl") && t.is(h, "acl") && above.Tag == "VBN" && words.requiring[above.Lemma]:
+		return true // "the time required to sit on the council"
+	}
+	// "hard to govern", "it is illegal to join": what it would be to do so.
+	return words.evaluating[above.Lower] && t.is(i, "xcomp", "advcl", "ccomp", "csubj")
+}
+
+// tellsManner reports whether the gerund of the clause tells what something is like or amounts to: "won three seats, making it the largest party",
+// "tasks such as using a ruler".
+func (t *tree) tellsManner(c *clause) bool {
+	i := c.verb
+	if t.t[i].Tag != "VBG" {
+		return false
+	}
+	if t.t[i].Lemma == "make" && t.is(i, "advcl", "acl") && len(c.obj) > 0 && t.resulting(c) {
+		return true
+	}
+	if i < 2 || !t.is(i, "acl", "nmod") {
+		return false
+	}
+	before := t.t[i-1].Lower
+	return before == "including" || before == "like" || before == "as" && t.t[i-2].Lower == "such"
+}
+
+// tellsBeside reports whether the verb of the clause, which hangs on a noun, tells an event. A participle after a noun describes it, unless it says by
+// whom or when; an infinitive says what for.
+func (t *tree) tellsBeside(c *clause) bool {
+	i, n, w := c.verb, t.head(c.verb), t.t[c.verb]
+	switch {
+	case w.Tag == "VB" || w.Tag == "VBP":
+		return n >= 0 && words.plotting[t.t[n].Lemma] && len(c.subj) > 0
+	case words.arising["be_"+w.Lower]:
+		return true
+	case w.Tag == "VBG" && (words.method[t.t[n].Lemma] && t.marked(i, "of", "for", "in", "to") ||
+		t.marked(i, "of", "in") && !t.isEventNoun(n)):
+		return false // "as a means of electing a council", "with the intent of ending the war"
+	case w.Tag == "VBG" && len(t.kids[i]) > 0 && t.child(i, "mark") < 0 && t.inert(n):
+		return false // "a truck carrying arms", "a film showing a village": what it is like
+	case w.Tag == "VBN" && len(c.obj) > 0 && t.child(i, "aux", "nsubj", "mark") < 0 &&
+		(words.harming[c.lemma] || words.undergoing[c.lemma] || words.moving[c.lemma] && c.lemma != "place") &&
+		slices.ContainsFunc(c.obls, func(o oblique) bool { return t.isPlace(o.head, o.prep) || t.isEventNoun(o.head) }):
+		return true // "the missionaries sent to Peru", "two men killed in the raid"
+	}
+	return c.passive && len(c.subj) > 0 || words.joining[w.Lemma] || t.timeAt(i) != nil || w.Tag == "VBG" && len(c.obj) > 0
 }
 
 // professingOf are the verbs whose infinitive is what their subject says of itself.
