@@ -110,106 +110,13 @@ func (c *clause) borrow() {
 	case t.is(i, "acl:relcl"):
 		// Without a relative pronoun as subject; relative() looks for what it is.
 	case t.is(i, "acl"):
-		if !t.isNoun(h) {
-			return
+		if t.isNoun(h) {
+			c.setSubject(c.besideNoun(h))
 		}
-		if t.t[i].Tag == "VBG" && words.writing[t.t[h].Lemma] {
-			// "a letter from the bishops urging the king".
-			if c.setSubject(append(t.attached(h, []string{"from", "by"}), t.ownerOf(h)...)); len(c.subj) > 0 {
-				return
-			}
-		}
-		if t.t[i].Tag == "VBG" && t.marked(i, "of", "for", "in", "on", "at", "about", "from", "with", "against",
-			"after", "before", "while", "without") &&
-			!words.group[t.t[h].Lemma] {
-			// "for the purpose of winning", "the task of leading": whoever has the purpose.
-			c.setSubject(t.ownerOf(h))
-			return
-		}
-		if i < h && t.child(h, "cop") >= 0 {
-			// "Built in 1900, the house is one of the oldest": the house.
-			c.setSubject(t.subjectOf(h))
-			return
-		}
-		if near := c.ledBeside(); near > h && t.isName(near) {
-			c.setSubject([]int{near})
-			return
-		}
-		if v := t.head(h); v >= 0 && t.isVerb(v) && t.is(h, "obj") && t.spends(t.clauseOf(v), i) &&
-			words.periods[t.t[h].Lemma] {
-			c.setSubject(t.clauseOf(v).surface())
-			return
-		}
-		if t.t[i].Tag == "VBG" && t.separated(h, i) && !t.isAgent(h) && !consisting[t.t[i].Lemma] {
-			if who := t.doerAbove(h); len(who) > 0 {
-				// "took the town, gaining support": who took it.
-				c.setSubject(who)
-				return
-			}
-		}
-		if of := t.eventAbove(h); c.passive && of >= 0 && words.starting[c.lemma] {
-			// "a split in the party caused by a quarrel": the split.
-			c.setSubject([]int{of})
-			return
-		}
-		if t.t[i].Tag == "VBN" || t.t[i].Tag == "VBG" || t.t[i].Tag == "VBD" {
-			c.setSubject([]int{h})
-			return
-		}
-		c.setSubject(t.ownerOf(h))
 	case t.is(i, "conj") && t.isVerb(h):
-		o := t.clauseOf(h)
-		if c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && o.passive && words.giving[t.t[i].Lemma] {
-			// "was reformed and given a new name": the name is given.
-			c.iobj = o.surface()
-			return
-		}
-		if c.passive && o.passive {
-			// "was tried and fined two sums": what follows is what the subject was made or has to pay.
-			c.obj = nil
-		}
-		c.setSubject(o.surface())
-		if c.passive && !o.passive && len(o.subj) == 0 {
-			c.obj = append(c.obj, o.obj...)
-		}
-		if len(o.subj) > 0 && o.passive && c.passive && len(c.subj) == 0 && t.child(i, "obl") < 0 && h < i {
-			return
-		}
-		c.share(o)
+		c.borrowConjoined(t.clauseOf(h))
 	case t.is(i, "xcomp", "ccomp", "advcl", "parataxis") && t.isVerb(h):
-		o := t.clauseOf(h)
-		if t.is(i, "xcomp") && !o.passive && len(o.obj) > 0 && !subjectControl[o.lemma] && !t.spends(o, i) &&
-			!(leaving[o.lemma] && t.infinitive(i) && t.isOrganization(o.obj[0])) {
-			c.setSubject(o.obj)
-			return
-		}
-		if t.is(i, "ccomp", "parataxis") && t.finite(i) {
-			return
-		}
-		if t.is(i, "advcl") && t.infinitive(i) && !o.passive && len(o.obj) > 0 &&
-			(words.commanding[o.lemma] || words.addressing[o.lemma]) && h < i {
-			c.setSubject(o.obj)
-			return
-		}
-		if near := c.ledBeside(); near >= 0 {
-			c.setSubject([]int{near})
-			return
-		}
-		if near := c.causedBeside(o); near >= 0 {
-			c.setSubject(t.nouns(near))
-			return
-		}
-		if t.is(i, "advcl") && o.passive && len(o.subj) > 0 && t.t[i].Tag == "VB" {
-			c.setSubject(o.subj)
-			return
-		}
-		if t.t[i].Tag == "VBG" && o.passive && i > h && words.harming[t.t[i].Lemma] {
-			// "was raided by soldiers, killing two": the soldiers; "was bombed, killing two": nobody is told to have done
-			// it.
-			c.setSubject(o.subj)
-			return
-		}
-		c.setSubject(o.surface())
+		c.setSubject(c.governor(t.clauseOf(h)))
 	case t.is(i, "xcomp", "advcl", "acl", "conj") && !t.isVerb(h):
 		// The predicate is an adjective or noun: "was ready to negotiate".
 		for n := 0; t.t[i].Tag == "VBN" && t.is(i, "conj") && t.is(h, "nmod") && n < 3; n++ {
@@ -222,6 +129,96 @@ func (c *clause) borrow() {
 		}
 		c.setSubject(t.subjectOf(h))
 	}
+}
+
+// besideNoun is the subject of a participle or infinitive that hangs on the noun at token h: the noun, who has what it names, or whoever the clause
+// around it is about.
+func (c *clause) besideNoun(h int) []int {
+	t, i := c.t, c.verb
+	tag := t.t[i].Tag
+	if tag == "VBG" && words.writing[t.t[h].Lemma] {
+		// "a letter from the bishops urging the king".
+		if who := append(t.attached(h, []string{"from", "by"}), t.ownerOf(h)...); len(who) > 0 {
+			return who
+		}
+	}
+	if tag == "VBG" && !words.group[t.t[h].Lemma] &&
+		t.marked(i, "of", "for", "in", "on", "at", "about", "from", "with", "against", "after", "before", "while", "without") {
+		// "for the purpose of winning", "the task of leading": whoever has the purpose.
+		return t.ownerOf(h)
+	}
+	if i < h && t.child(h, "cop") >= 0 {
+		// "Built in 1900, the house is one of the oldest": the house.
+		return t.subjectOf(h)
+	}
+	if near := c.ledBeside(); near > h && t.isName(near) {
+		return []int{near}
+	}
+	if v := t.head(h); v >= 0 && t.isVerb(v) && t.is(h, "obj") && t.spends(t.clauseOf(v), i) && words.periods[t.t[h].Lemma] {
+		return t.clauseOf(v).surface()
+	}
+	if tag == "VBG" && t.separated(h, i) && !t.isAgent(h) && !consisting[t.t[i].Lemma] {
+		if who := t.doerAbove(h); len(who) > 0 {
+			return who // "took the town, gaining support": who took it
+		}
+	}
+	if of := t.eventAbove(h); c.passive && of >= 0 && words.starting[c.lemma] {
+		return []int{of} // "a split in the party caused by a quarrel": the split
+	}
+	if tag == "VBN" || tag == "VBG" || tag == "VBD" {
+		return []int{h}
+	}
+	return t.ownerOf(h)
+}
+
+// borrowConjoined gives the clause the subject of o, whose verb its own is joined to.
+func (c *clause) borrowConjoined(o *clause) {
+	t, i := c.t, c.verb
+	if c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && o.passive && words.giving[t.t[i].Lemma] {
+		c.iobj = o.surface() // "was reformed and given a new name": the name is given
+		return
+	}
+	if c.passive && o.passive {
+		c.obj = nil // "was tried and fined two sums": what follows is what the subject was made or has to pay
+	}
+	c.setSubject(o.surface())
+	if c.passive && !o.passive && len(o.subj) == 0 {
+		c.obj = append(c.obj, o.obj...)
+	}
+	if len(o.subj) > 0 && o.passive && c.passive && len(c.subj) == 0 && t.child(i, "obl") < 0 && o.verb < i {
+		return
+	}
+	c.share(o)
+}
+
+// governor is the subject of a complement or adverbial clause of the verb of o: whom that asks or makes do it, or its own subject; none where
+// the clause should have had one.
+func (c *clause) governor(o *clause) []int {
+	t, i := c.t, c.verb
+	infinitive := t.is(i, "advcl") && t.infinitive(i)
+	switch {
+	case t.is(i, "xcomp") && !o.passive && len(o.obj) > 0 && !subjectControl[o.lemma] && !t.spends(o, i) &&
+		!(leaving[o.lemma] && t.infinitive(i) && t.isOrganization(o.obj[0])):
+		return o.obj
+	case t.is(i, "ccomp", "parataxis") && t.finite(i):
+		return nil
+	case infinitive && !o.passive && len(o.obj) > 0 && (words.commanding[o.lemma] || words.addressing[o.lemma]) && o.verb < i:
+		return o.obj
+	}
+	if near := c.ledBeside(); near >= 0 {
+		return []int{near}
+	}
+	if near := c.causedBeside(o); near >= 0 {
+		return t.nouns(near)
+	}
+	if t.is(i, "advcl") && o.passive && len(o.subj) > 0 && t.t[i].Tag == "VB" {
+		return o.subj
+	}
+	if t.t[i].Tag == "VBG" && o.passive && i > o.verb && words.harming[t.t[i].Lemma] {
+		// "was raided by soldiers, killing two": the soldiers; "was bombed, killing two": nobody is told to have done it.
+		return o.subj
+	}
+	return o.surface()
 }
 
 // spends reports whether the gerund at token i is what the subject of the clause o spent its object on: "spent years
