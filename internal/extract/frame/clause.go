@@ -32,7 +32,8 @@ type oblique struct {
 	head int
 }
 
-// clauseOf reads the clause of the verb at token i.
+// clauseOf is the clause of the verb at token i, with its subjects and objects as they are meant: those that the parser ties to it, those that it shares
+// with others, and those that the parser tied elsewhere.
 func (t *tree) clauseOf(i int) *clause {
 	if c := t.clauses[i]; c != nil {
 		return c
@@ -40,7 +41,34 @@ func (t *tree) clauseOf(i int) *clause {
 	c := &clause{t: t, verb: i, light: -1, lemma: t.verbLemma(i)}
 	t.clauses[i] = c
 	c.passive = t.passiveAt(i)
-	own := -1
+	own := c.takeDependents()
+	c.settleObjects()
+	c.takeParticle()
+	c.takeAddressee()
+	c.takeLoose()
+	c.takeSubject(own)
+	if c.passive && len(c.obj) == 0 {
+		c.obj = t.opened(i)
+	}
+	if own >= 0 && !c.passive {
+		c.takeCompany(own)
+	}
+	c.joinCompany()
+	if c.passive && len(c.subj) == 0 {
+		c.repairAgent()
+	}
+	if c.passive && len(c.subj) == 0 {
+		c.shareAgent()
+	}
+	c.relative()
+	c.foresee()
+	return c
+}
+
+// takeDependents takes objects and obliques from what depends on the verb, and returns its subject, -1 for none.
+func (c *clause) takeDependents() (own int) {
+	t, i := c.t, c.verb
+	own = -1
 	for _, k := range t.kids[i] {
 		switch {
 		case t.s.TimeAt(k) != nil && (!t.is(k, "nsubj", "obj") || t.preposition(k) != ""):
@@ -65,9 +93,14 @@ func (t *tree) clauseOf(i int) *clause {
 			c.addOblique(k)
 		}
 	}
+	return own
+}
+
+// settleObjects tells the object from the one who gets it, whatever the parser calls them.
+func (c *clause) settleObjects() {
+	t, i := c.t, c.verb
 	if k := t.child(i, "xcomp"); k > i && len(c.obj) == 0 && !c.passive && strings.HasPrefix(t.t[k].Tag, "NN") &&
-		t.child(k, "cop", "mark", "case") < 0 &&
-		!words.copular[c.lemma] {
+		t.child(k, "cop", "mark", "case") < 0 && !words.copular[c.lemma] {
 		c.obj = t.nouns(k)
 	}
 	if objects := t.children(i, "obj"); len(objects) == 2 && !c.passive && len(c.iobj) == 0 && objects[0] > i &&
@@ -84,10 +117,13 @@ func (t *tree) clauseOf(i int) *clause {
 		// "asked the state to leave": whom it is done to, whichever object the parser calls it.
 		c.obj, c.iobj = c.iobj, nil
 	}
-	c.takeParticle()
-	c.takeAddressee()
+}
+
+// takeLoose takes the obliques that parsers tie to an object or subject though they belong to the verb.
+func (c *clause) takeLoose() {
+	t := c.t
 	for _, o := range c.obj {
-		// Parsers often tie to the object what belongs to the verb: "handed weapons to the police".
+		// "handed weapons to the police".
 		for _, k := range t.children(o, "nmod") {
 			if !t.is(k, "nmod:poss") && t.s.TimeAt(k) == nil && k > o && t.loose(o, k) {
 				c.addOblique(k)
@@ -102,48 +138,38 @@ func (t *tree) clauseOf(i int) *clause {
 			}
 		}
 	}
-	if c.passive {
-		for _, a := range c.subj {
-			// "carried out by its men against the villages": not whose men they are.
-			for _, k := range t.children(a, "nmod") {
-				if t.preposition(k) == "against" && k > a {
-					c.addOblique(k)
-				}
+	if !c.passive {
+		return
+	}
+	for _, a := range c.subj {
+		// "carried out by its men against the villages": not whose men they are.
+		for _, k := range t.children(a, "nmod") {
+			if t.preposition(k) == "against" && k > a {
+				c.addOblique(k)
 			}
 		}
 	}
+}
+
+// takeSubject gives the clause its subject, which is what a passive verb is done to: the one at token own, or another's where that is negative.
+func (c *clause) takeSubject(own int) {
+	t, i := c.t, c.verb
 	switch {
-	case own >= 0 && t.t[own].Tag == "EX":
-	case own >= 0 && c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && words.giving[t.t[i].Lemma] &&
+	case own < 0:
+		c.borrow()
+	case t.t[own].Tag == "EX":
+	case c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && words.giving[t.t[i].Lemma] &&
 		(t.isAgent(own) || t.t[own].Tag == "WP" || t.mayGet(own)):
 		// "The president was awarded a prize": the prize is given, to whom the subject names.
 		c.iobj = t.nouns(own)
-	case own >= 0 && c.passive:
-		own := t.allSubjects(i, own)
+	case c.passive:
+		all := t.allSubjects(i, own)
 		// "was renamed the League", "was elected president": what follows is what the subject was made.
 		c.obj = nil
-		c.setSubject(own)
-	case own >= 0:
-		c.setSubject(t.allSubjects(i, own))
+		c.setSubject(all)
 	default:
-		c.borrow()
+		c.setSubject(t.allSubjects(i, own))
 	}
-	if c.passive && len(c.obj) == 0 {
-		c.obj = t.opened(i)
-	}
-	if own >= 0 && !c.passive {
-		c.takeCompany(own)
-	}
-	c.joinCompany()
-	if c.passive && len(c.subj) == 0 {
-		c.repairAgent()
-	}
-	if c.passive && len(c.subj) == 0 {
-		c.shareAgent()
-	}
-	c.relative()
-	c.foresee()
-	return c
 }
 
 // declaringVerbs are the verbs whose second object is what they make of the first.
