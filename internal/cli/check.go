@@ -4,11 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 
 	"annals"
 	"annals/internal/check"
 	"annals/internal/ingest"
 	"annals/internal/reader"
+	"annals/internal/render"
 	"annals/internal/store"
 )
 
@@ -51,12 +53,42 @@ func (c checkCommand) Run(inv *invocation) error {
 		}
 		worst, any := check.Worst(a)
 		found = any && worst >= c.threshold()
+		if c.Source == "" && !inv.globals.JSON {
+			foldSupport(a.Sections)
+		}
 		return inv.print(a)
 	})
 	if err == nil && found {
 		return errFindings
 	}
 	return err
+}
+
+// foldSupport puts what rests on one citation alone into a line for each source: in a record of many they are most of what there is
+// to say, and bury the rest.
+func foldSupport(sections []annals.Section) {
+	for i, s := range sections {
+		if !slices.ContainsFunc(s.Rows, func(r annals.Row) bool { return r.Problem != nil && r.Problem.Code == check.SingleSource }) {
+			continue
+		}
+		count := map[string]int{}
+		var names []string
+		for _, r := range s.Rows {
+			if count[r.Problem.Source]++; count[r.Problem.Source] == 1 {
+				names = append(names, r.Problem.Source)
+			}
+		}
+		rows := make([]annals.Row, len(names))
+		for j, name := range names {
+			verb := " rest"
+			if count[name] == 1 {
+				verb += "s"
+			}
+			rows[j] = annals.Row{What: check.SingleSource, Problem: &annals.Problem{Code: check.SingleSource, Source: name,
+				Message: render.Count(count[name], "statement") + verb + " on one citation alone", Hint: "annals check " + name + " lists them"}}
+		}
+		sections[i].Rows = rows
+	}
 }
 
 // threshold is the least severity that counts.
