@@ -20,6 +20,8 @@ func TestTurns(t *testing.T) {
 		{"surnames in bold", lead + "**Campos:** How did it begin?\n\n**Pérez:** We were students then. Chile banned our Front in 1985.", "Juan Pérez"},
 		{"letters", lead + "Q: How did it begin?\nA: We were students then. Chile banned the Front in 1985.", "Juan Pérez"},
 		{"letters with points", lead + "Q. How did it begin?\n\nA. We were students then. Chile banned the Front in 1985.", "Juan Pérez"},
+		{"a briefing", "QUESTION (Red Star Radio): Is the Popular Front legal there?\n\nSPOKESPERSON: We know of no change. Chile banned the Front in 1985.", "SPOKESPERSON"},
+		{"numbers", lead + "Question 1. How did it begin?\n\nAnswer 1. We were students then. Chile banned the Front in 1985.", "Juan Pérez"},
 		{"a name once", lead + "Maria Campos: How did it begin?\n\nJuan Pérez: I was a student.\n\nAnd your first years?\n\nChile banned the Front in 1985.", "Juan Pérez"},
 		{"questions alone", lead + "**How did you begin?**\n\nWe were students then.\n\n**And your first years?**\n\nWe grew. Chile banned the Front in 1985.", "Juan Pérez"},
 		{"several paragraphs", lead + "Q: How did it begin?\n\nA: We were students then.\n\nChile banned the Front in 1985.", "Juan Pérez"},
@@ -31,6 +33,7 @@ func TestTurns(t *testing.T) {
 		{"questions of readers", lead + "Q: Is the Front legal?\nA: Not everywhere. Chile banned the Front in 1985.", ""},
 		{"headings that ask", lead + "What is the Front?\n\nIt is a party.\n\nIs it legal?\n\nNot everywhere. Chile banned the Front in 1985.", ""},
 		{"fields", "Name: Popular Front\nLeader: Juan Pérez\n\nChile banned the Popular Front in 1985.", ""},
+		{"questions with numbers alone", "Question 1. What is the Popular Front?\n\nIt is a party.\n\nQuestion 2. Is it legal?\n\nChile banned the Front in 1985.", ""},
 		{"another heading", "## Claim\n\nThe Popular Front is a church.\n\n## Facts\n\nChile banned the Popular Front in 1985.", ""},
 		{"after the claim", "Claim: The Popular Front is a church.\n\nChile banned the Popular Front in 1985.", ""},
 	} {

@@ -39,10 +39,11 @@ func (d *Document) readNaming() {
 	}
 }
 
-// longBefore is the name of several words before a sentence that a noun heads, of which "the Front" is the short form: "the Dockers' Front";
-// "" where there is none, or two.
-func (d *Document) longBefore(s *Sentence, noun string) (name string) {
-	if nouns.Listed(noun) != annals.Organization {
+// longBefore is the name of several words before a sentence of which a word is the short form: "the Dockers' Front", which the noun heads,
+// of "the Front", and of "the DF", its initials; "" where there is none, or two.
+func (d *Document) longBefore(s *Sentence, short string) (name string) {
+	noun, letters := strings.ToLower(short), isAbbreviation(short)
+	if nouns.Listed(noun) != annals.Organization && !letters {
 		return ""
 	}
 	for _, o := range d.Sentences {
@@ -54,7 +55,7 @@ func (d *Document) longBefore(s *Sentence, noun string) (name string) {
 			if n == 0 {
 				continue
 			}
-			if t := o.Tokens[i : i+n]; n > 1 && t[headWord(t)].Lower == noun {
+			if t := o.Tokens[i : i+n]; n > 1 && (t[headWord(t)].Lower == noun || letters && initials(joinTokens(t)) == short) {
 				if text := o.spelled(i, i+n-1); name == "" || name == text {
 					name = text
 				} else {
@@ -115,8 +116,8 @@ func (d *Document) readDefinition(s *Sentence) {
 		return // "The Committee is in its third year" defines nothing
 	}
 	short := name
-	if article && end == first+1 {
-		if long := d.longBefore(s, t[first].Lower); long != "" {
+	if end == first+1 && (article || isAbbreviation(t[first].Text)) {
+		if long := d.longBefore(s, t[first].Text); long != "" {
 			name = long
 		}
 	}

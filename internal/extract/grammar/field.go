@@ -76,6 +76,9 @@ func (d *Document) findFields(reader Reader) {
 		f.labelTokens = lang.Tokens(d.Masked, f.label.Start, f.label.End)
 		reader.Tag(f.tokens)
 		reader.Tag(f.labelTokens)
+		if f.says() {
+			continue
+		}
 		d.fields = append(d.fields, f)
 	}
 	k := 0
@@ -89,6 +92,27 @@ func (d *Document) findFields(reader Reader) {
 			}
 		}
 	}
+}
+
+// says reports whether what stands beside the label of a post is what whoever holds it says, and not who that is: "Spokesperson: He was
+// arrested in Lima."
+func (f *field) says() bool {
+	last := len(f.tokens) - 1
+	if f.item || f.meaning != "post" && f.meaning != "people" || last < 0 || !strings.Contains(".!?", f.tokens[last].Text) {
+		return false
+	}
+	depth := 0
+	for i, x := range f.tokens {
+		switch {
+		case x.Text == "(":
+			depth++
+		case x.Text == ")":
+			depth--
+		case depth == 0 && isFinite(x):
+			return i == 0 || !strings.HasPrefix(f.tokens[i-1].Tag, "W")
+		}
+	}
+	return false
 }
 
 // holds reports whether a block under the label tells what the label says: an item, or under a label for aims a paragraph that is no sentence.

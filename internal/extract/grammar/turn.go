@@ -20,8 +20,10 @@ type turn struct {
 }
 
 var (
-	// turnLabel is what a turn opens with: "Juan Pérez:", "Q:", "**Claim:**", "A.".
-	turnLabel = regexp.MustCompile(`^[*_ ]*((?:[QA]|[\p{Lu}][\p{L}\p{M}\p{Nd}'’.\-]*)(?: [\p{L}\p{M}\p{Nd}'’.\-]+){0,4}?)[*_ ]*(?::[*_ ]*|\.[*_]* )`)
+	// turnLabel is what a turn opens with: "Juan Pérez:", "Q:", "**Claim:**", "A.", "QUESTION (Red Star Radio):".
+	turnLabel = regexp.MustCompile(`^[*_ ]*((?:[QA]|[\p{Lu}][\p{L}\p{M}\p{Nd}'’.\-]*)(?: [\p{L}\p{M}\p{Nd}'’.\-]+){0,4}?)(?: \([^()\n]{1,60}\))?[*_ ]*(?::[*_ ]*|\.[*_]* )`)
+	// counted is the number of a label: "Question 3".
+	counted = regexp.MustCompile(`[_ ]?\d{1,2}$`)
 	// firstWord and secondWord are the words of whom speaks and of whom is spoken to.
 	firstWord  = regexp.MustCompile(`(?i)(?:^|[^\p{L}’'])(?:i|we|my|our|us|me)(?:$|[^\p{L}])`)
 	secondWord = regexp.MustCompile(`(?i)(?:^|[^\p{L}’'])(?:you|your)(?:$|[^\p{L}])`)
@@ -46,7 +48,11 @@ func readSaid(s string) said {
 	var out said
 	if m := turnLabel.FindStringSubmatchIndex(s); m != nil {
 		label := strings.ReplaceAll(strings.ToLower(s[m[2]:m[3]]), " ", "_")
-		if strings.Contains(s[m[3]:m[1]], ":") || label == "q" || label == "a" {
+		numbered := false
+		if bare := counted.ReplaceAllString(label, ""); cueLists["asking-label"][bare] || cueLists["answering-label"][bare] {
+			label, numbered = bare, bare != label
+		}
+		if strings.Contains(s[m[3]:m[1]], ":") || numbered || label == "q" || label == "a" {
 			out.label, out.cut = label, m[1]
 		}
 	}
