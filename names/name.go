@@ -91,8 +91,12 @@ func naturalOrder(text string) string {
 func (n Name) saysOrganization() bool {
 	for _, w := range n.Words {
 		switch w.Class {
-		case Legal, Generic, Field, Number:
+		case Legal, Generic, Field:
 			return true
+		case Number:
+			if utf8.RuneCountInString(w.Text) > 1 || !isRomanLetter(w.Text[0]) {
+				return true // "V" is five, and an initial
+			}
 		case Proper:
 			if w.Script == Latin && len(n.Words) == 1 && IsAbbreviation(w.Text) {
 				return true
@@ -102,10 +106,42 @@ func (n Name) saysOrganization() bool {
 	return false
 }
 
+func isRomanLetter(c byte) bool { return c == 'I' || c == 'V' || c == 'X' }
+
+// apartInitials parts the initials of a person that are written together, "E.V. Doe", which would be a word of two letters. What
+// is initials altogether stays, for so bodies are abbreviated.
+func apartInitials(text string) string {
+	if strings.IndexByte(text, '.') < 0 {
+		return text
+	}
+	var b strings.Builder
+	last, named := 0, false
+	for i := 0; i < len(text); i++ {
+		if text[i] == '.' && endsInitial(text[:i]) && initialFollows(text[i+1:]) {
+			b.WriteString(text[last : i+1])
+			b.WriteByte(' ')
+			last = i + 1
+		}
+	}
+	if last == 0 {
+		return text
+	}
+	b.WriteString(text[last:])
+	letter := false // before the rune
+	for _, r := range text {
+		named = named || letter && isWordRune(r)
+		letter = isWordRune(r)
+	}
+	if !named {
+		return text
+	}
+	return b.String()
+}
+
 func (r *Reader) parse(text string, kind Kind) Name {
 	lexicon, ordered := organizationWords(), text
 	if kind == Person {
-		lexicon, ordered = personWords(), naturalOrder(text)
+		lexicon, ordered = personWords(), apartInitials(naturalOrder(text))
 	}
 	main, aside := cutAside(ordered)
 	whole := splitWords(main)

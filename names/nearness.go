@@ -3,6 +3,7 @@ package names
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 )
 
 // tongueOf says which costs hold between words of two scripts.
@@ -115,6 +116,9 @@ func near(a, b *Word, least float64, likely bool) (How, float64) {
 		if areRelated(a, b) {
 			return SameConcept, related
 		}
+		return Unlike, 0
+	}
+	if (a.Class == Patronymic) != (b.Class == Patronymic) && isFathers(a, b) {
 		return Unlike, 0
 	}
 	t := tongueOf(a.Script, b.Script)
@@ -335,6 +339,14 @@ func compact(s string) string {
 	return b.String()
 }
 
+// isFathers tells a surname from the patronymic that is made of it: Romanov is none of Romanovich's names.
+func isFathers(a, b *Word) bool {
+	if a.Class != Patronymic {
+		a, b = b, a
+	}
+	return len(b.Sound) > 3 && len(a.Sound) > len(b.Sound) && strings.HasPrefix(a.Sound, b.Sound)
+}
+
 // nearInitial compares an initial with a word or another initial.
 func nearInitial(a, b *Word) (How, float64) {
 	if a.Class != Initial {
@@ -344,8 +356,31 @@ func nearInitial(a, b *Word) (How, float64) {
 		return Unlike, 0
 	}
 	if firstRune(a.Form) == firstRune(b.Form) ||
-		a.Sound != "" && b.Sound != "" && a.Script != b.Script && a.Sound[0] == b.Sound[0] {
+		a.Sound != "" && b.Sound != "" && a.Script != b.Script && a.Sound[0] == b.Sound[0] || beginsAs(a.Form, b.Form) || beginsAs(b.Form, a.Form) {
 		return InitialOf, 0.85
 	}
 	return Unlike, 0
+}
+
+// beginsAs tells whether a word in Latin letters begins as a romanization writes an initial, which may be another letter or two:
+// "Е." is Yevgeniy's and Evgenii's, and so is "E.".
+func beginsAs(initial, word string) bool {
+	if utf8.RuneCountInString(initial) != 1 {
+		return false
+	}
+	for _, begin := range romanizedInitials[firstRune(initial)] {
+		if strings.HasPrefix(word, begin) {
+			return true
+		}
+	}
+	return false
+}
+
+// romanizedInitials are the beginnings that romanizations give Cyrillic letters, beside those that sound like them, and the
+// letter that leaves out what others write. Source: the systems of BGN/PCGN, ISO 9, ICAO Doc 9303 and the states' own.
+var romanizedInitials = map[rune][]string{
+	'e': {"ye", "je", "ie"}, 'е': {"e", "ye", "je", "ie"}, 'є': {"e", "ye", "je", "ie"}, 'ё': {"e", "yo", "jo", "io", "ye"},
+	'ю': {"yu", "ju", "iu"}, 'я': {"ya", "ja", "ia"}, 'ї': {"yi", "i", "ji"}, 'й': {"y", "i", "j"}, 'г': {"g", "h"},
+	'и': {"i", "y"}, 'в': {"v", "w"}, 'ж': {"zh", "j", "z"}, 'ц': {"ts", "tz", "c"}, 'х': {"kh", "h", "x", "ch"},
+	'ч': {"ch", "tch", "c"}, 'ш': {"sh", "sch"}, 'щ': {"shch", "sch"}, 'к': {"k", "c"}, 'ф': {"f", "ph"},
 }

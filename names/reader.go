@@ -108,6 +108,16 @@ func (r *Reader) word(text string, kind Kind, l *lexicon) *Word {
 	return s.wordOf(text, kind, l)
 }
 
+// isSyllableOfNames tells small words of European languages that are names of persons elsewhere: Kim Jong Un and Kim Jong Il differ
+// by nothing else. What stands between names in a list of persons are the words of particle.txt.
+func isSyllableOfNames(form string) bool {
+	switch form {
+	case "il", "im", "in", "on", "to", "un":
+		return true
+	}
+	return false
+}
+
 // wordOf is the word of a text that was spelled.
 func (s *spellings) wordOf(text string, kind Kind, l *lexicon) *Word {
 	own := s.of[kind]
@@ -125,6 +135,7 @@ func (s *spellings) wordOf(text string, kind Kind, l *lexicon) *Word {
 	switch e, ok := l.find(form, w.Sound); {
 	case ok && kind == Person && single && unicode.IsUpper(firstRune(text)):
 		w.Class = Initial
+	case ok && kind == Person && e.class == Noise && isSyllableOfNames(form): // a proper word
 	case ok:
 		w.Class, w.listed, w.Concept = e.class, e.class, e.concept
 		if single && (w.Script == Han || w.Script == Hangul) {
