@@ -54,6 +54,12 @@ var openers = wordlist.Set("including notably especially particularly namely fir
 // excepting are the words after which those follow whom a list leaves out.
 var excepting = wordlist.Set("bar except excepting excluding save besides but")
 
+// spellNouns count time, and sinceWords after them tell from when.
+var (
+	spellNouns = wordlist.Set("second seconds minute minutes hour hours day days week weeks fortnight month months year years decade decades")
+	sinceWords = wordlist.Set("after before later earlier ago following since prior")
+)
+
 // authorityNouns are common nouns for those who designate, ban and recognize.
 var authorityNouns = wordlist.Set(`authorities authority governments government countries country states state nations nation
 	organizations organisations bodies parliament court courts tribunal ministry department office agency council commission
@@ -85,6 +91,9 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 		c := s.ChunkAt(j)
 		if j >= limit || c == nil || c.First > j && j == i || s.TimeAt(j) != nil {
 			break
+		}
+		if len(out) > 0 && spellNouns[t[c.Head].Lower] && c.Last+1 < len(t) && sinceWords[t[c.Last+1].Lower] {
+			break // "listed by Peru in 2019, days after it attacked a station"
 		}
 		p := phrase{First: j, Last: c.Last, Head: c.Head}
 		governments := false
@@ -330,6 +339,9 @@ func (s *Sentence) subjectAuthorities(i int) []authority {
 			return list
 		}
 	}
+	if list := s.sharedSubject(i, end); len(list) > 0 {
+		return list
+	}
 	// "A court in Cairo banned it": what a preposition ties to its head stands between.
 	if k := s.subjectAt(i); k >= floor && k < end && s.Arcs[k].Sure && strings.HasPrefix(s.Tokens[k].Tag, "N") {
 		if p := s.phraseOf(k); p.First >= floor && p.Last < end {
@@ -337,6 +349,21 @@ func (s *Sentence) subjectAuthorities(i int) []authority {
 		}
 	}
 	return nil
+}
+
+// sharedSubject reads the subject of the verb that a conjunction joins to the one at token i, whose group begins at token start and has none of
+// its own: "Peru banned the Front in 1991 and lists it as a terrorist group".
+func (s *Sentence) sharedSubject(i, start int) []authority {
+	t := s.Tokens
+	k := start - 1
+	for k > 0 && (t[k].Text == "," || strings.HasPrefix(t[k].Tag, "RB")) {
+		k--
+	}
+	h := s.head(i)
+	if k <= 0 || t[k].Tag != "CC" || !s.isRel(i, "conj") || h < 0 || h >= k || !strings.HasPrefix(t[h].Tag, "VB") || s.dependent(i, "nsubj", "nsubj:pass") >= 0 {
+		return nil
+	}
+	return s.subjectAuthorities(h)
 }
 
 // beforeRelative is the token after the subject of the verb at token i where a clause on it, set off by commas, stands between it and the verb, whose

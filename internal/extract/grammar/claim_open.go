@@ -82,7 +82,7 @@ func (s *Sentence) claimDenied(i int) {
 	if c := s.ChunkAt(i + 1); c != nil && c.First == i+1 && doubtable[t[c.Head].Lower] {
 		that = c.Last + 1
 	}
-	if that+2 >= len(t) || t[that].Lower != "that" || !s.beginsNewClause(that+1) || s.passiveGroup(i) {
+	if that+2 >= len(t) || t[that].Lower != "that" || !s.beginsNewClause(that+1) || s.passiveGroup(i) || s.leavesOpen(i) {
 		return
 	}
 	first, end := that+1, s.propositionEnd(that+1)

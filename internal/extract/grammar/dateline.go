@@ -12,23 +12,26 @@ import (
 const datelineReach = 120
 
 // Dateline is the number of bytes of the dateline that a paragraph opens with, up to its dash: where, when and by what agency a
-// report was written, "LIMA, Peru, March 14 (Agency) —". It is 0 where there is none. A place that is not known, as many towns
-// are, counts where it stands with a day or an agency.
+// report was written, "LIMA, Peru, March 14 (Agency) —", "LIMA/QUITO, March 14 -", "March 14 (Agency) -", "LIMA, 14 March 2011 (Agency)." It is 0 where
+// there is none. A place that is not known, as many towns are, counts where it stands with a day or an agency.
 func Dateline(paragraph string) int {
 	t := lang.Tokens(paragraph, 0, min(len(paragraph), datelineReach))
-	i, known := 0, false
-	bracketed := len(t) > 0 && t[0].Text == "("
+	i := overEmphasis(t, 0)
+	bracketed := i < len(t) && t[i].Text == "("
 	if bracketed {
 		i++ // "(Geneva, March 4, 2019) –"
 	}
-	for {
+	placed := dayLength(t, i) == 0
+	shouted, known := placed, false
+	for placed {
 		n, ok := placeInLine(t, i)
 		if n == 0 {
 			return 0
 		}
 		known = known || ok
+		shouted = shouted && shouts(t[i:i+n])
 		i += n
-		if i >= len(t) || t[i].Text != "," {
+		if i >= len(t) || t[i].Text != "," && t[i].Text != "/" {
 			break
 		}
 		if i++; dayLength(t, i) > 0 {
@@ -37,19 +40,27 @@ func Dateline(paragraph string) int {
 	}
 	told := dayLength(t, i)
 	i += told
-	for i+2 < len(t) && t[i].Text == "(" {
+	agencies := 0
+	for i+2 < len(t) && (t[i].Text == "(" || t[i].Text == "/") {
+		closing := "/" // "LIMA, March 14 /Newswire/ --"
+		if t[i].Text == "(" {
+			closing = ")"
+		}
 		agency, n := agencyAt(t, i+1)
 		if n == 0 && told > 0 && yearOnly(t[i+1]) {
 			n = 1 // "March 14 (2011)"
 		}
-		if n == 0 && known && t[i+1].IsUpper() {
-			n = 1 // one that is not known
+		if n == 0 && (known || told > 0 || shouted) {
+			if n = newAgency(t, i+1); n > 0 && shouted {
+				agency = true
+			}
 		}
-		if i+1+n >= len(t) || n == 0 || t[i+1+n].Text != ")" {
+		if i+1+n >= len(t) || n == 0 || t[i+1+n].Text != closing {
 			return 0
 		}
 		known = known || agency
 		i += n + 2
+		agencies++
 	}
 	if bracketed {
 		if told == 0 || i >= len(t) || t[i].Text != ")" {
@@ -57,15 +68,51 @@ func Dateline(paragraph string) int {
 		}
 		i++
 	}
+	i = overEmphasis(t, i)
 	dash := i
 	for i < len(t) && (t[i].Text == "—" || t[i].Text == "–" || t[i].Text == "-" || t[i].Text == "--") {
 		i++
 	}
+	if i == dash && told > 0 && (shouted || agencies > 0) && i+1 < len(t) && (t[i].Text == "." || t[i].Text == ":") {
+		i++
+	}
 	glued := i < len(t) && i > dash && t[dash].Glued && t[i].Glued && !(told > 0 && t[dash].Text == "—")
-	if told == 0 && !known || i == dash || i >= len(t) || glued || !startsReport(t[i]) {
+	if told == 0 && !known || !placed && agencies == 0 || i == dash || i >= len(t) || glued || !startsReport(t[i]) {
 		return 0
 	}
 	return t[i-1].End
+}
+
+// overEmphasis is the first token from token i on that is no mark of bold or italics.
+func overEmphasis(t []lang.Token, i int) int {
+	for i < len(t) && strings.Trim(t[i].Text, "*_") == "" {
+		i++
+	}
+	return i
+}
+
+// shouts reports whether the words of a place are in capitals, and more than an abbreviation: "PUERTO AZUL".
+func shouts(t []lang.Token) bool {
+	letters := 0
+	for _, x := range t {
+		if x.Text != strings.ToUpper(x.Text) {
+			return false
+		}
+		letters += len(x.Text)
+	}
+	return letters > 4
+}
+
+// newAgency is how many tokens from token i on name an agency that is not known, capitalized words but no place; 0 for none.
+func newAgency(t []lang.Token, i int) int {
+	if _, ok := placeInLine(t, i); ok {
+		return 0
+	}
+	n := 0
+	for i+n < len(t) && n < 4 && t[i+n].Kind == lang.Word && t[i+n].IsUpper() {
+		n++
+	}
+	return n
 }
 
 // agencyAt is how many tokens from token i on name a news agency, 0 for none.

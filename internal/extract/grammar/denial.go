@@ -27,9 +27,18 @@ func (s *Sentence) readDenials() {
 	}
 }
 
-// negates reports whether the verb at token i is itself denied: "did not deny".
+// negates reports whether the verb at token i is itself denied: "did not deny", "neither confirmed nor denied".
 func (s *Sentence) negates(i int) bool {
-	return slices.ContainsFunc(s.Tokens[s.verbGroupStart(i):i], func(x lang.Token) bool { return x.Lower == "not" || x.Lower == "n't" || x.Lower == "never" })
+	return s.leavesOpen(i) || slices.ContainsFunc(s.Tokens[s.verbGroupStart(i):i], func(x lang.Token) bool { return x.Lower == "not" || x.Lower == "n't" || x.Lower == "never" })
+}
+
+// leavesOpen reports whether who the verb at token i tells of does not do that either: "neither confirmed nor denied", "would not confirm or deny".
+func (s *Sentence) leavesOpen(i int) bool {
+	k, h := s.verbGroupStart(i)-1, s.head(i)
+	if k < 0 || s.Tokens[k].Lower != "nor" && s.Tokens[k].Lower != "or" {
+		return false
+	}
+	return s.Tokens[k].Lower == "nor" || h >= 0 && h < k && s.isRel(i, "conj") && s.negatedGroup(s.verbGroupStart(h), h)
 }
 
 // deniedAt is the noun or pronoun for what the verb at token i denies, through a relative clause the noun before it; -1 for none.
