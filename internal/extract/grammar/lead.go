@@ -110,6 +110,9 @@ func oneLead(t []lang.Token, i int) (lead, int) {
 		if next := node.next[t[j].Lower]; next != nil {
 			walk(next, j+1, l)
 		}
+		if next := node.next["its"]; next != nil && (t[j].Lower == "their" || t[j].Lower == "his" || t[j].Lower == "her") {
+			walk(next, j+1, l)
+		}
 		if j > i && node.next["as"] != nil && strings.HasPrefix(t[j].Tag, "RB") && node.next[t[j].Lower] == nil {
 			walk(&trie[string]{next: map[string]*trie[string]{"as": node.next["as"]}}, j+1, l) // "known locally as"
 		}

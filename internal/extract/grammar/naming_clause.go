@@ -32,7 +32,7 @@ func (s *Sentence) readNamings() {
 			s.titledClause(i)
 		case w == "or":
 			s.orQuoted(i)
-		case w == "known" && i+1 < len(t) && (t[i+1].Lower == "since" || !s.afterNameComma(i)):
+		case w == "known" && i+1 < len(t) && (t[i+1].Lower == "since" || !s.afterNameComma(i) && !s.afterSort(i)):
 			s.knownClause(i)
 		case w == "name" && i+1 < len(t):
 			s.underTheName(i)
@@ -75,9 +75,9 @@ func (s *Sentence) commaClause(i int) {
 	if first < 0 || i+1 >= len(t) || t[i+1].Lower == "it" {
 		return // "In World War II, it was known as"
 	}
-	name := s.Text(first, i-1)
+	name, from := s.Text(first, i-1), s.overSort(i+1)
 	e, _ := s.Doc.lookup(name)
-	if e != nil && e == s.Doc.Main && (first <= 1 || s == s.Doc.definition && i < s.Doc.definitionVerb) {
+	if e != nil && e == s.Doc.Main && from == i+1 && (first <= 1 || s == s.Doc.definition && i < s.Doc.definitionVerb) {
 		return // the definition has read it
 	}
 	j := i + 1
@@ -94,18 +94,51 @@ func (s *Sentence) commaClause(i int) {
 	}
 	n.subject = Mention{Start: t[begin].Start, End: t[i-1].End, Entity: n.entity}
 	if n.entity.Kind == annals.Person || n.entity.Kind == "" && i-first < 2 {
-		if !isAbbreviation(t[j].Text) && !aliasLead(t[i+1:]) {
+		if !isAbbreviation(t[j].Text) && !aliasLead(t[from:]) {
 			return
 		}
 	}
-	switch l, k := leadAt(t, i+1); {
+	switch l, k := leadAt(t, from); {
 	case k > 0 && l.set && l.form != formRomanized && !l.label:
-		n.list(t[i+1:], true)
+		n.list(t[from:], true)
 	case isAbbreviation(t[j].Text) && i-first >= 2 && fitsInitials(t[j].Text, name) &&
 		(j+1 == len(t) || t[j+1].Kind == lang.Punct):
 		n.add(t, j, j, j, formAbbreviation, "", "name.comma-abbreviation")
 	}
 	s.keepNames(n, name)
+}
+
+// overSort is the token after a noun with "a" at token i that says what somebody is, where how that is known follows: "a group known by its acronym",
+// "an armed group that is better known as"; else it is i.
+func (s *Sentence) overSort(i int) int {
+	t := s.Tokens
+	c := s.ChunkAt(i)
+	if c == nil || c.First != i || t[i].Lower != "a" && t[i].Lower != "an" || t[c.Head].Tag != "NN" || s.MentionAt(c.Head) != nil {
+		return i
+	}
+	k := c.Last + 1
+	if k+1 < len(t) && (t[k].Tag == "WDT" || t[k].Tag == "WP") && auxiliaries[t[k+1].Lower] {
+		k += 2
+	}
+	known := k
+	for known < len(t) && strings.HasPrefix(t[known].Tag, "RB") {
+		known++
+	}
+	if known >= len(t) || t[known].Lower != "known" {
+		return i
+	}
+	return k
+}
+
+// afterSort reports whether the "known" at token i follows a noun that says what the name before its comma is.
+func (s *Sentence) afterSort(i int) bool {
+	for k := i - 1; k > 1 && i-k < 8; k-- {
+		if s.Tokens[k].Text == "," {
+			to := s.overSort(k + 1)
+			return to > k+1 && to <= i && s.nameEndingAt(k-1) >= 0
+		}
+	}
+	return false
 }
 
 // openingNames reads names that stand before whom they are of: "Originally called the A and later the B, the Front is".
