@@ -45,6 +45,9 @@ func (t *tree) filler(i int) grammar.Mention {
 		// "the view that the vote was rigged": nothing is said without the clause.
 		return grammar.Mention{Start: t.t[first].Start, End: t.t[k].End}
 	}
+	if x := t.s.MentionAt(i); x != nil && !x.Anaphor && (first > x.First || last < x.Last) && x.First <= first && last <= x.Last {
+		first, last = x.First, x.Last // "Popular Front spokesman": the parser may tie each word of the name to the noun
+	}
 	m := t.s.Filler(first, last, i)
 	if m.Entity == nil {
 		m.Entity = t.entity(i)

@@ -130,6 +130,9 @@ func (s *Sentence) sayingIn(first, last int, closes bool) int {
 		if !verb(v) || auxiliary || v == first && t[v].Tag == "VBZ" && v < last && isFinite(t[v+1]) {
 			continue
 		}
+		if t[v].Tag == "VBG" && v > first && t[v-1].Tag == "IN" {
+			return -1 // ", two years after adding it at the request of Peru"
+		}
 		base := verbBase(t[v])
 		says := verbClasses["say"][base]
 		if cueLists["joined"][base] {

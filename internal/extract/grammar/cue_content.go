@@ -263,7 +263,7 @@ func (s *Sentence) contentVerb(v int) (Cue, bool) {
 	case cueLists["granting"][base]:
 		// What somebody did not notice is so, what nobody proved may not be.
 		return Cue{Unreal: true}, (nobody || negated) && !cueLists["perceiving"][base]
-	case nobody || negated || verbClasses["deny"][base] && !denials[base]:
+	case nobody || negated || verbClasses["deny"][base] && (!denials[base] || s.leavesOpen(v)):
 		return Cue{Unreal: true}, true
 	}
 	c := Cue{Stance: annals.Alleged}
