@@ -270,6 +270,7 @@ func (c importCommand) changes(inv *invocation, s annals.Store, edition annals.E
 		}
 		for _, f := range found {
 			change := wire.NewChange(f.Kind, edition.List, before.Published, edition.Published, f.UID, f.Entity)
+			change.Perhaps = f.Perhaps
 			for _, field := range f.Fields {
 				change.Add(field.Statement, field.Gone)
 			}

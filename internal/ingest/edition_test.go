@@ -374,5 +374,48 @@ func TestDiff(t *testing.T) {
 	}
 }
 
+// TestRenumbered: of an entry that is gone and one that came under the same name it is said that they may be one; of several it is
+// not.
+func TestRenumbered(t *testing.T) {
+	line := func(n int, name string) string {
+		return fmt.Sprintf("%d,\"%s\",-0- ,\"FTO\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n", n, name)
+	}
+	rest := ""
+	for n := range 20 {
+		rest += line(100+n, fmt.Sprint("FRONT NUMBER ", n))
+	}
+	s := memory.New(memory.Options{})
+	record(t, s, read(t, "2020-01-10", []byte(line(1, "RED FRONT")+line(2, "BLUE FRONT")+line(3, "GREY FRONT")+rest)))
+	later := read(t, "2020-02-10", []byte(line(11, "Red Front")+line(13, "GREY FRONT")+line(14, "GREY FRONT")+line(15, "GREEN FRONT")+rest))
+	record(t, s, later)
+	var got []string
+	for _, section := range ask(t, s, annals.Question{Ask: annals.AskDiff, List: "ofac-sdn", From: edtf.DayOf(2020, 1, 10), To: edtf.DayOf(2020, 2, 10)}).Sections {
+		for _, r := range section.Rows {
+			got = append(got, fmt.Sprint(section.Name, " ", r.What, " ", r.Reason))
+		}
+	}
+	want := []string{"added 11 of the same name as 1, which is gone: perhaps the same under another number", "added 13 ", "added 14 ", "added 15 ",
+		"removed 1 of the same name as 11, which was added: perhaps the same under another number", "removed 2 ", "removed 3 "}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	at, err := s.At(context.Background(), annals.Known{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer at.Close()
+	_, changes, _, err := query.Changes(context.Background(), at, later.Edition)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got = nil
+	for _, c := range changes {
+		got = append(got, c.UID+" "+c.Perhaps)
+	}
+	if diff := cmp.Diff([]string{"11 1", "13 ", "14 ", "15 ", "1 11", "2 ", "3 "}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // reference is where the reference data is.
 const reference = "../../../shared/lists"

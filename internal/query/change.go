@@ -14,6 +14,9 @@ type Change struct {
 	// UID is what the list calls the entity, and Entity is the record's, under the name that the list has.
 	UID    string
 	Entity annals.EntityRef
+	// Perhaps is the one entry of the same main name that went with the same edition, of an added one, or came, of a removed
+	// one: it may be the same under another number. "" for none.
+	Perhaps string
 	// Fields are what the entry says and did not say before, or no longer says; of one that was added or removed, all of it.
 	Fields []ChangedField
 }
@@ -71,12 +74,20 @@ func Changes(ctx context.Context, snap annals.Snapshot, after annals.Edition) (b
 		case len(change.Fields) == 0:
 		case change.Kind == "added":
 			added = append(added, change)
+			c.renumbered.came(uid, is)
 		case change.Kind == "amended":
 			amended = append(amended, change)
 		case after.Complete:
 			removed = append(removed, change)
+			c.renumbered.went(uid, was)
 		}
 	})
+	for i := range added {
+		added[i].Perhaps = c.renumbered.before(added[i].UID)
+	}
+	for i := range removed {
+		removed[i].Perhaps = c.renumbered.since(removed[i].UID)
+	}
 	return before, slices.Concat(added, removed, amended), true, err
 }
 

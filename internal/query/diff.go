@@ -44,6 +44,7 @@ type comparison struct {
 	snap                    annals.Snapshot
 	answer                  annals.Answer
 	added, removed, amended []annals.Row
+	renumbered              renumbering
 }
 
 // listState is what a list had on a day.
@@ -148,14 +149,26 @@ func (c *comparison) compare(from, to listState) error {
 		switch {
 		case from.entries[uid] == "":
 			c.added = append(c.added, c.row(uid, after))
+			c.renumbered.came(uid, after)
 		case to.entries[uid] == "":
 			c.removed = append(c.removed, c.row(uid, before))
+			c.renumbered.went(uid, before)
 		default:
 			c.amend(uid, before, after)
 		}
 	})
 	if err != nil {
 		return err
+	}
+	for i, row := range c.added {
+		if was := c.renumbered.before(row.What); was != "" {
+			c.added[i].Reason = "of the same name as " + was + ", which is gone: perhaps the same under another number"
+		}
+	}
+	for i, row := range c.removed {
+		if now := c.renumbered.since(row.What); now != "" {
+			c.removed[i].Reason = "of the same name as " + now + ", which was added: perhaps the same under another number"
+		}
 	}
 	span := fmt.Sprintf("between the editions of %s and %s", english.Day(from.edition.Published), english.Day(to.edition.Published))
 	if from.edition.Published == to.edition.Published {

@@ -162,6 +162,7 @@ type entryChange struct {
 	Entity namedLink
 	Told   []told
 	Fields []annals.Field
+	Note   string
 }
 
 // maxEntries is how many entries of each sort a page shows.
@@ -216,7 +217,7 @@ func (p *listsPage) editions(v *visit, editions []annals.Edition) {
 			p.Lists = append(p.Lists, listEditions{List: string(e.List), Href: v.link("/lists/" + string(e.List))})
 		}
 		l := &p.Lists[len(p.Lists)-1]
-		if e.Complete {
+		if n := len(l.Editions); e.Complete && (n == 0 || l.Editions[n-1].Value != e.Published.String()) { // of a day the last counts
 			l.Editions = append(l.Editions, choice{Value: e.Published.String(), Title: english.Day(e.Published)})
 		}
 	}
@@ -230,7 +231,7 @@ func (p *listsPage) editions(v *visit, editions []annals.Edition) {
 
 // entry tells what changed of an entry.
 func (t *telling) entry(r annals.Row) entryChange {
-	c := entryChange{UID: words(r.What)}
+	c := entryChange{UID: words(r.What), Note: words(r.Reason)}
 	for _, id := range r.Statements {
 		s := t.answer.Statements[id]
 		if f := s.First(annals.RoleSubject); f.Entity != "" {

@@ -26,6 +26,9 @@ type Change struct {
 	// UID is what the list calls the entity; Entity is the record's, under the name that the list has.
 	UID    string           `json:"uid"`
 	Entity annals.EntityRef `json:"entity"`
+	// Perhaps is the UID of the one entry of the same name that the other edition has in its place: the list may have given it
+	// another number.
+	Perhaps string `json:"perhaps,omitempty"`
 	// Fields are what changed; of an entry that was added or removed, all that it says or said.
 	Fields []ChangedField `json:"fields"`
 }
