@@ -217,6 +217,10 @@ func TestTimelineWindow(t *testing.T) {
 		}
 	}
 	has(t, s.page(path+"?from=1950&to=1955"), "Nothing that this record dates falls into these days")
+	has(t, s.get(path+"?from=1990&to=1980").Body.String(), "begins on 1 January 1990, after its end on 31 December 1980", "The same page as of today")
+	if page := s.get(path + "?on=2009-02-30").Body.String(); !strings.Contains(page, `<a href="`+path+`">The same page`) {
+		t.Errorf("from a wrong day nothing leads back:\n%s", page)
+	}
 	for _, wrong := range []string{"?from=someday", "?from=1990&to=1980", "?to=../1990"} {
 		if res := s.get(path + wrong); res.Code != 400 {
 			t.Errorf("%s: %d", wrong, res.Code)

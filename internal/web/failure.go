@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"net/url"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -36,6 +38,8 @@ type failurePage struct {
 	// Nearest are entities that may have been meant.
 	Nearest []namedLink
 	Enter   bool
+	// Plain is the same page without the day, the moment or whatever else it cannot be asked for with.
+	Plain string
 }
 
 // namedLink is a name that leads somewhere.
@@ -69,6 +73,9 @@ func (s *Server) failure(v *visit, err error) view {
 		if v.Context().Err() == nil {
 			s.Log.Error("a page failed", "path", v.URL.Path, "error", err)
 		}
+	}
+	if status == http.StatusBadRequest && strings.HasPrefix(v.URL.Path, "/e/") && v.URL.RawQuery != "" {
+		page.Plain = (&url.URL{Path: v.URL.Path}).String()
 	}
 	title := page.Message
 	if status == http.StatusNotFound {

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf/english"
 	"annals/internal/render"
 	"annals/internal/screen"
 	"annals/names"
@@ -79,7 +80,7 @@ func (s *Server) screenName(v *visit, wrong string) (view, error) {
 	}
 	request := screen.Request{Name: page.Name, Kind: kindNamed(page.Kind), Limit: mostHits, Cutoff: screenCutoff}
 	if v.onText != "" {
-		request.On, page.Day = &v.on, v.on.String()
+		request.On, page.Day = &v.on, english.Day(v.on)
 	}
 	result, err := roster.Screen(v.Context(), v.snap, request)
 	if errors.Is(err, annals.ErrInvalid) {

@@ -157,7 +157,7 @@ func (t *telling) window(rows []annals.Row, view *timelineView) (axis, whole ren
 	}
 	if axis.From > axis.To {
 		return axis, whole, advise(annals.ErrInvalid,
-			fmt.Sprintf("The timeline begins on %s, after its end on %s.", axis.From, axis.To), "Exchange the two.")
+			fmt.Sprintf("The timeline begins on %s, after its end on %s.", english.Day(axis.From), english.Day(axis.To)), "Exchange the two.")
 	}
 	return axis, whole, nil
 }
