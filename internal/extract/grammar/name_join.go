@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/nouns"
 	"annals/internal/extract/wordlist"
@@ -117,9 +116,6 @@ func (s *Sentence) namesAnother(t []lang.Token, i int) bool {
 	return ownHeads[last] || nouns.Listed(last) == annals.Organization && !strings.HasSuffix(last, "s")
 }
 
-// siting are the words between two hyphens in a place's name that say by or under what it lies.
-var siting = wordlist.Set("upon under super near next over juxta cum sous lès")
-
 // ledHeads are the nouns for bodies that are told by who leads them: "the Workers' Party of Juan Santos".
 var ledHeads = wordlist.Set("party movement front league alliance coalition government army faction group")
 
@@ -130,137 +126,6 @@ func (s *Sentence) namesLeader(t []lang.Token, i int) bool {
 	}
 	n := nameLength(s, t, i)
 	return n > 1 && givenNames()[t[i].Lower] != "" && !isCommonWord(t[i].Lower) && headKind(t[i:i+n]) == ""
-}
-
-// joinLength is the number of tokens at j that join the name begun at i to the name word after them.
-func joinLength(s *Sentence, t []lang.Token, i, j int) int {
-	at := func(k int) bool { return k < len(t) && s.isNameWord(t, k) }
-	switch w := t[j].Lower; {
-	case t[j].Glued && (w == "-" || w == "–" || w == "/" || w == "—") && j+1 < len(t) && t[j+1].Glued:
-		if at(j+1) && (w == "-" || !s.joinsTwo(t, i, j)) {
-			return 1
-		}
-		if j+3 < len(t) && siting[t[j+1].Lower] && t[j+2].Text == "-" && t[j+2].Glued && at(j+3) {
-			return 3 // "Lima-upon-Katal"
-		}
-		// Romanized names: "Mujahedin-e-Khalq", "Mojahedin-e Khalq", "Izz ad-Din".
-		if j+2 < len(t) && len(t[j+1].Text) <= 3 && !describing[t[j+1].Lower] &&
-			(at(j+2) || (t[j+2].Text == "-" && at(j+3))) {
-			if at(j + 2) {
-				return 2
-			}
-			return 3
-		}
-	case w == "on" && at(j+1) && t[j-1].IsUpper() && deliberating[t[j-1].Lower] && s.TimeAt(j+1) == nil &&
-		!dates.IsWeekday(t[j+1].Lower):
-		// "Commission on Industrial Relations"
-		return 1
-	case w == "on" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && t[j-1].IsUpper() && deliberating[t[j-1].Lower] &&
-		s.TimeAt(j+2) == nil:
-		return 2 // "Convention on the Law of the Sea"
-	case t[j].IsDash() && !t[j].Glued && j+2 < len(t) && t[j+1].Text == "The" && at(j+2):
-		return 2 // "Coast – The Party for All"
-	case w == "against" && at(j+1) && isNameHead(t[i:j]) && causes[t[j+1].Lower]:
-		return 1 // "Campaign against Racism"
-	case w == "in" && j-i > 1 && t[j-1].Text == "Church" && (s.opensLead(i) || t[i-1].Lower == "the"):
-		return landAfter(t, j) // "the Reformed Church in Peru"
-	case w == "the" && at(j+1) && epithets[t[j+1].Lower] && !isCommonWord(t[j-1].Lower):
-		return 1 // "John the Baptist"
-	case (w == "for" || w == "in") && awards[t[j-1].Lower] && t[j-1].IsUpper() && s.TimeAt(j) == nil:
-		// "the Lima Prize for Best Play", "the Lima Prize in Physics", not "the prize in Lima".
-		if at(j+1) && (w == "for" || isCommonWord(t[j+1].Lower)) {
-			return 1
-		}
-		return 0
-	case w == "and" && at(j+1) && j-i > 1 && crafts[t[j-1].Lower] && crafts[t[j+1].Lower]:
-		return 1 // "Lima Iron and Steel"
-	case w == "of" || w == "for":
-		if titles[t[j-1].Lower] && w == "of" && j-i <= 3 && s.holderAfter(t, j+1) {
-			return 0
-		}
-		if w == "of" && at(j+1) && givenNames()[t[j+1].Lower] != "" {
-			if n := nameLength(s, t, j+1); j+1+n < len(t) && t[j+1+n].Lower == "'s" {
-				// "the Security Service of Juan Santos's government" is the government's.
-				return 0
-			}
-		}
-		if w == "of" && ledHeads[t[j-1].Lower] && at(j+1) && s.namesLeader(t, j+1) {
-			return 0
-		}
-		if w == "of" && j-i == 1 && nobles[t[i].Lower] && at(j+1) {
-			return 1 // "Duke of Alba"
-		}
-		if w == "of" && at(j+1) && ruled(t, i, j) {
-			return 1
-		}
-		if n := s.uniteFor(t, j); w == "for" && n > 0 {
-			return n
-		}
-		if namesPost(t[i:j]) {
-			return 0
-		}
-		if !isNameHead(t[i:j]) && (w == "for" || !s.namesWith(t, i, j)) {
-			return 0
-		}
-		if at(j + 1) {
-			return 1
-		}
-		if j+2 < len(t) && t[j+1].Text == "Our" && at(j+2) {
-			return 2 // "Order of Our Lady of Mercy"
-		}
-		if j+3 < len(t) && t[j+1].Lower == "the" && t[j+2].IsUpper() && at(j+3) {
-			return 3 // "of the Most Holy Trinity"
-		}
-		if j+2 < len(t) && (t[j+1].Lower == "the" || t[j+1].Lower == "a" || t[j+1].Lower == "an") && at(j+2) {
-			return 2
-		}
-	case (w == "and" || w == "&") && at(j+1):
-		// "Society of Masons, Quarrymen and Allied Trades" is one name, "Fatah and Hamas" are two.
-		if w == "&" ||
-			(hasOf(t[i:j]) && s.listsAfterOf(t, i, j) || hasOn(t[i:j])) && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) ||
-			s.namesTogether(t, i, j) || s.namesTogether(t, afterOf(t, i, j), j) || s.seriesBefore(t, i, j) {
-			return 1
-		}
-	case w == "and" && j+2 < len(t) && t[j+1].Lower == "the" && at(j+2) && hasOf(t[i:j]) && nouns.Kind(t[j+2].Lower) == "" &&
-		s.Doc.entityOf(t, j+2) == nil &&
-		nameLength(s, t, j+2) == 1 && (j+3 >= len(t) || t[j+3].Lower != "of"):
-		// "the Order of Masons and the Unity of Bricklayers" are two.
-		return 2
-	case w == "and" && s.parallelEnd(t, i, j) > 0:
-		return s.parallelEnd(t, i, j)
-	case t[j].IsDash() && !t[j].Glued && at(j+1) && s.doubled(t, i, j):
-		return 1
-	case w == "," && at(j+1) && s.namesSeries(t, i, j):
-		return 1
-	case w == "," && at(j+1) && legalForms[strings.Trim(t[j+1].Lower, ".")]:
-		// "Andean Motors, Ltd."
-		return 1
-	case w == "," && j+1 < len(t) && generations[strings.Trim(t[j+1].Lower, ".")] && j-i > 1:
-		// "Martin Luther King, Jr."
-		return 1
-	case w == "at" && at(j+1) && hasOf(t[i:j]) &&
-		slices.ContainsFunc(t[i:j], func(x lang.Token) bool { return x.Lower == "university" }):
-		return 1 // "University of Andes at Coast City"
-	case w == "," && at(j+1) && j+3 < len(t) && t[j+2].Text == "&" && at(j+3):
-		// "Smith, Ruiz & Company"
-		return 1
-	case w == "'s" || w == "'":
-		if at(j+1) && s.possessiveName(t, i, j) {
-			return 1
-		}
-		if j+2 < len(t) && t[j+1].Lower == "and" && at(j+2) && s.namesTogether(t, i, j+1) {
-			return 2
-		}
-	case nicknameAt(t, i, j) && at(j+1) && at(j+3):
-		return 3 // "Juan "Red" Santos"
-	case joiners[w] && !t[j].Glued && at(j+1):
-		return 1
-	case joiners[w] && !t[j].Glued && j+2 < len(t) && joiners[t[j+1].Lower] && at(j+2):
-		return 2 // "Juan de la Vega", "Frente para la Paz"
-	case !t[j].Glued && articleLength(t, j) > 0 && at(j+2):
-		return 2
-	}
-	return 0
 }
 
 // ruled reports whether the name of tokens i up to j is that of a ruler with a number or of a saint, so that "of" goes on

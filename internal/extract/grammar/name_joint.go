@@ -1,0 +1,199 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals/internal/extract/dates"
+	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
+)
+
+// joinLength is the number of tokens at j that join the name begun at i to the name word after them; 0 where the name ends.
+func joinLength(s *Sentence, t []lang.Token, i, j int) int {
+	x := joint{s: s, t: t, i: i, j: j}
+	switch w := t[j].Lower; {
+	case t[j].Glued && hyphens[w] && j+1 < len(t) && t[j+1].Glued:
+		return x.byHyphen(w)
+	case (w == "for" || w == "in") && awards[t[j-1].Lower] && t[j-1].IsUpper() && s.TimeAt(j) == nil:
+		// "the Lima Prize for Best Play", "the Lima Prize in Physics", not "the prize in Lima".
+		return count(x.at(j+1) && (w == "for" || isCommonWord(t[j+1].Lower)), 1)
+	case w == "of" || w == "for":
+		return x.byOf(w)
+	case (w == "and" || w == "&") && x.at(j+1):
+		return count(x.joinsNext(w), 1)
+	case w == "and":
+		return x.byAnd()
+	case w == "'s" || w == "'":
+		return x.byPossessive()
+	}
+	if n := x.bySetPhrase(); n > 0 {
+		return n
+	}
+	switch {
+	case t[j].Glued:
+		return 0
+	case joiners[t[j].Lower] && x.at(j+1):
+		return 1
+	case joiners[t[j].Lower] && j+2 < len(t) && joiners[t[j+1].Lower] && x.at(j+2):
+		return 2 // "Juan de la Vega", "Frente para la Paz"
+	}
+	return count(articleLength(t, j) > 0 && x.at(j+2), 2)
+}
+
+// hyphens may join two words that stand without a space.
+var hyphens = wordlist.Set("- – / —")
+
+// joint is the place in a name, begun at token i, where token j may join more to it.
+type joint struct {
+	s    *Sentence
+	t    []lang.Token
+	i, j int
+}
+
+// at reports whether token k may be a word of a name.
+func (x joint) at(k int) bool { return k < len(x.t) && x.s.isNameWord(x.t, k) }
+
+// article reports whether token k is "the", or "a" or "an".
+func (x joint) article(k int) bool {
+	return k < len(x.t) && (x.t[k].Lower == "the" || x.t[k].Lower == "a" || x.t[k].Lower == "an")
+}
+
+// count is n where ok, and 0 elsewhere.
+func count(ok bool, n int) int {
+	if ok {
+		return n
+	}
+	return 0
+}
+
+// byHyphen joins by the hyphen or dash w that stands without a space.
+func (x joint) byHyphen(w string) int {
+	t, j := x.t, x.j
+	if x.at(j+1) && (w == "-" || !x.s.joinsTwo(t, x.i, j)) {
+		return 1
+	}
+	if j+3 < len(t) && siting[t[j+1].Lower] && t[j+2].Text == "-" && t[j+2].Glued && x.at(j+3) {
+		return 3 // "Lima-upon-Katal"
+	}
+	// Romanized names: "Mujahedin-e-Khalq", "Mojahedin-e Khalq", "Izz ad-Din".
+	if j+2 >= len(t) || len(t[j+1].Text) > 3 || describing[t[j+1].Lower] {
+		return 0
+	}
+	if x.at(j + 2) {
+		return 2
+	}
+	return count(t[j+2].Text == "-" && x.at(j+3), 3)
+}
+
+// byOf joins by "of" or "for".
+func (x joint) byOf(w string) int {
+	s, t, i, j := x.s, x.t, x.i, x.j
+	if w == "of" {
+		switch {
+		case titles[t[j-1].Lower] && j-i <= 3 && s.holderAfter(t, j+1):
+			return 0
+		case x.at(j+1) && givenNames()[t[j+1].Lower] != "" && x.owned(j+1):
+			return 0 // "the Security Service of Juan Santos's government" is the government's
+		case ledHeads[t[j-1].Lower] && x.at(j+1) && s.namesLeader(t, j+1):
+			return 0
+		case j-i == 1 && nobles[t[i].Lower] && x.at(j+1):
+			return 1 // "Duke of Alba"
+		case x.at(j+1) && ruled(t, i, j):
+			return 1
+		}
+	} else if n := s.uniteFor(t, j); n > 0 {
+		return n
+	}
+	if namesPost(t[i:j]) || !isNameHead(t[i:j]) && (w == "for" || !s.namesWith(t, i, j)) {
+		return 0
+	}
+	switch {
+	case x.at(j + 1):
+		return 1
+	case j+2 < len(t) && t[j+1].Text == "Our" && x.at(j+2):
+		return 2 // "Order of Our Lady of Mercy"
+	case j+3 < len(t) && t[j+1].Lower == "the" && t[j+2].IsUpper() && x.at(j+3):
+		return 3 // "of the Most Holy Trinity"
+	}
+	return count(x.article(j+1) && x.at(j+2), 2)
+}
+
+// owned reports whether the name at token k is followed by a possessive.
+func (x joint) owned(k int) bool {
+	n := nameLength(x.s, x.t, k)
+	return k+n < len(x.t) && x.t[k+n].Lower == "'s"
+}
+
+// joinsNext reports whether "and", or "&", joins the name word after it: "Society of Masons, Quarrymen and Allied Trades" is one name, "Fatah and
+// Hamas" are two.
+func (x joint) joinsNext(w string) bool {
+	s, t, i, j := x.s, x.t, x.i, x.j
+	if w == "&" || w == "and" && j-i > 1 && crafts[t[j-1].Lower] && crafts[t[j+1].Lower] {
+		return true // "Lima Iron and Steel"
+	}
+	listed := hasOf(t[i:j]) && s.listsAfterOf(t, i, j) || hasOn(t[i:j])
+	return listed && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) ||
+		s.namesTogether(t, i, j) || s.namesTogether(t, afterOf(t, i, j), j) || s.seriesBefore(t, i, j)
+}
+
+// byAnd joins by "and" what does not begin with a name word.
+func (x joint) byAnd() int {
+	s, t, i, j := x.s, x.t, x.i, x.j
+	if j+2 < len(t) && t[j+1].Lower == "the" && x.at(j+2) && hasOf(t[i:j]) && nouns.Kind(t[j+2].Lower) == "" && s.Doc.entityOf(t, j+2) == nil &&
+		nameLength(s, t, j+2) == 1 && (j+3 >= len(t) || t[j+3].Lower != "of") {
+		return 2 // "the Order of Masons and the Unity of Bricklayers" are two
+	}
+	return s.parallelEnd(t, i, j)
+}
+
+// byPossessive joins by "'s" or an apostrophe.
+func (x joint) byPossessive() int {
+	t, j := x.t, x.j
+	if x.at(j+1) && x.s.possessiveName(t, x.i, j) {
+		return 1
+	}
+	return count(j+2 < len(t) && t[j+1].Lower == "and" && x.at(j+2) && x.s.namesTogether(t, x.i, j+1), 2)
+}
+
+// bySetPhrase joins by the words that do so after certain nouns only, by a comma, a dash that stands alone, and a nickname.
+func (x joint) bySetPhrase() int {
+	s, t, i, j := x.s, x.t, x.i, x.j
+	next := ""
+	if j+1 < len(t) {
+		next = strings.Trim(t[j+1].Lower, ".")
+	}
+	deliberates := t[j-1].IsUpper() && deliberating[t[j-1].Lower]
+	switch w := t[j].Lower; {
+	case w == "on" && x.at(j+1) && deliberates && s.TimeAt(j+1) == nil && !dates.IsWeekday(next):
+		return 1 // "Commission on Industrial Relations"
+	case w == "on" && j+2 < len(t) && next == "the" && x.at(j+2) && deliberates && s.TimeAt(j+2) == nil:
+		return 2 // "Convention on the Law of the Sea"
+	case w == "against" && x.at(j+1) && isNameHead(t[i:j]) && causes[t[j+1].Lower]:
+		return 1 // "Campaign against Racism"
+	case w == "in" && j-i > 1 && t[j-1].Text == "Church" && (s.opensLead(i) || t[i-1].Lower == "the"):
+		return landAfter(t, j) // "the Reformed Church in Peru"
+	case w == "the" && x.at(j+1) && epithets[t[j+1].Lower] && !isCommonWord(t[j-1].Lower):
+		return 1 // "John the Baptist"
+	case w == "at" && x.at(j+1) && hasOf(t[i:j]) &&
+		slices.ContainsFunc(t[i:j], func(x lang.Token) bool { return x.Lower == "university" }):
+		return 1 // "University of Andes at Coast City"
+	case t[j].IsDash() && !t[j].Glued && j+2 < len(t) && t[j+1].Text == "The" && x.at(j+2):
+		return 2 // "Coast – The Party for All"
+	case t[j].IsDash() && !t[j].Glued && x.at(j+1) && s.doubled(t, i, j):
+		return 1
+	case w == "," && x.at(j+1) && (s.namesSeries(t, i, j) || legalForms[next]):
+		return 1 // "Andean Motors, Ltd."
+	case w == "," && generations[next] && j-i > 1:
+		return 1 // "Martin Luther King, Jr."
+	case w == "," && x.at(j+1) && j+3 < len(t) && t[j+2].Text == "&" && x.at(j+3):
+		return 1 // "Smith, Ruiz & Company"
+	case nicknameAt(t, i, j) && x.at(j+1) && x.at(j+3):
+		return 3 // "Juan "Red" Santos"
+	}
+	return 0
+}
+
+// siting are the words between two hyphens in a place's name that say by or under what it lies.
+var siting = wordlist.Set("upon under super near next over juxta cum sous lès")
