@@ -126,168 +126,170 @@ var hedgeWords = wordlist.Set(`previously formerly reportedly allegedly supposed
 
 // readComplements reads on from the verb: object, "as X", "to be X", "by A and B", "in A and B", "under L", dates.
 func (s *Sentence) readComplements(p *predicate) {
-	t := s.Tokens
 	i := p.verb + 1
 	p.end = i
-	base := verbBase(t[p.verb])
 	if !p.passive && !s.relativeObject(p) {
 		i = s.readObject(p, i)
 	}
-	for i < len(t) {
-		w := t[i].Lower
-		if x := s.TimeAt(i); x != nil {
-			if !x.Modifier {
-				p.times = append(p.times, x)
-			}
-			i = x.Last + 1
-			p.end = i
-			continue
-		}
-		if x := s.TimeAt(min(i+1, len(t)-1)); t[i].Text == "," && len(p.times) == 0 && x != nil && x.First == i+1 &&
-			(x.Last+1 >= len(t) || t[x.Last+1].Kind == lang.Punct) {
-			i++ // "was banned again, from 2012 to 2014"
-			continue
-		}
-		switch {
-		case w == "as" && p.complement.Head < 0:
-			from := i + 1
-			if from+1 < len(t) && t[from].Lower == "being" {
-				from++
-			}
-			if from+1 < len(t) && t[from].Lower == "a" && idiomatic[t[from+1].Lower] {
-				return
-			}
-			if j := s.readComplement(p, from, "as"); j > 0 {
-				i = j
-				continue
-			}
-			return
-		case w == "to" && p.complement.Head < 0 && i+1 < len(t) && (base == "liken" || base == "compare" && !p.reduced && (p.passive || p.patientHead >= 0)):
-			// "was likened to a cult".
-			if j := s.readComplement(p, i+1, "to"); j > 0 {
-				i = j
-				continue
-			}
-			return
-		case p.complement.Head < 0 && p.passive && s.asAfter(i) > 0:
-			// "is listed in two books as the first".
-			i = s.asAfter(i)
-			continue
-		case w == "to" && i+1 < len(t) && t[i+1].Lower == "be" && p.complement.Head < 0:
-			if j := s.readComplement(p, i+2, "to be"); j > 0 {
-				i = j
-				continue
-			}
-			return
-		case w == "so" && p.complement.Head < 0:
-			p.complement, p.marker = phrase{First: i, Last: i, Head: i}, "so"
-			i++
-			p.end = i
-			continue
-		case w == "by" && p.passive, w == "by" && len(p.agents) == 0 && p.complement.Head >= 0:
-			list, next := s.authorities(i+1, len(t))
-			if len(list) == 0 {
-				return
-			}
-			p.agents = append(p.agents, list...)
-			i, p.end = next, next
-			continue
-		case t[i].Text == "!" && t[i].Glued && i+1 < len(t):
-			// "considers En Marche! to be a movement".
-			i++
-			p.end = i
-			continue
-		case (w == "at" || w == "in" || w == "of") && len(p.agents) > 0 && p.complement.Head < 0 && i+1 < len(t) && s.ChunkAt(i+1) != nil && s.ChunkAt(i+1).First == i+1:
-			// "was judged by the court in Quito to be illegal".
-			i = s.ChunkAt(i+1).Last + 1
-			continue
-		case w == "in" && i+1 < len(t) && t[i+1].Lower == "accordance":
-			i++
-			continue
-		case (w == "in" || w == "within") && p.complement.Head >= 0 && len(p.agents) == 0 && (p.marker != "to be" || !verbClasses["say"][base]):
-			list, next := s.statesIn(i + 1)
-			if len(list) == 0 {
-				return
-			}
-			p.agents, p.within = list, true
-			i, p.end = next, next
-			continue
-		case w == "under" || w == "pursuant" || w == "accordance":
-			j := i + 1
-			for j < len(t) && (t[j].Lower == "to" || t[j].Lower == "with") {
-				j++
-			}
-			c := s.ChunkAt(j)
-			if c == nil || c.First != j {
-				return
-			}
-			if reignNouns[t[c.Head].Lower] {
-				i = c.Last + 1 // "under the Campos administration": when, not by what law
-				continue
-			}
-			if p.law.Head < 0 {
-				p.law = s.lawPhrase(*c)
-			}
-			i = p.law.Last + 1
-			p.end = i
-			continue
-		case w == "until" || w == "till":
-			p.until = s.timeAfter(i)
-			if p.until == nil {
-				return
-			}
-			i = p.until.Last + 1
-			continue
-		case t[i].Text == "," && i+1 < len(t):
-			// Over an enclosed phrase: ", either in whole or in part, as …".
-			if j := s.overEnclosed(i); j > 0 {
-				i = j
-				continue
-			}
-			if t[i+1].Lower == "by" || t[i+1].Lower == "including" || t[i+1].Lower == "most" || t[i+1].Lower == "as" || t[i+1].Lower == "first" || t[i+1].Lower == "and" && i+2 < len(t) && t[i+2].Lower == "by" {
-				i++
-				continue
-			}
-			return
-		case w == "and" && p.complement.Head < 0 && !p.passive && i == p.end && s.overTheirs(i+1) > 0:
-			i = s.overTheirs(i + 1)
-			continue
-		case (w == "and" || w == "then" || w == "first" || w == "later" || w == "also") && i+1 < len(t) && t[i+1].Lower == "by" && p.passive:
-			i++
-			continue
-		case w == "including" || w == "most" && i+1 < len(t) && t[i+1].Lower == "notably" || w == "notably":
-			if len(p.agents) == 0 {
-				return
-			}
-			list, next := s.authorities(i, len(t))
-			if len(list) == 0 {
-				return
-			}
-			p.agents = append(p.agents, list...)
-			i, p.end = next, next
-			continue
-		case strings.HasPrefix(t[i].Tag, "RB") && p.complement.Head < 0 && bareAdjectives[verbBase(t[p.verb])] && s.adjectives(i) > i+1:
-			// "was deemed too costly".
-			i = s.readComplement(p, i, "bare")
-			if i == 0 {
-				return
-			}
-			continue
-		case strings.HasPrefix(t[i].Tag, "RB"):
-			i++
-			continue
-		case p.complement.Head < 0 && p.passive && i == p.verb+1 || p.complement.Head < 0 && !p.passive && p.patientHead >= 0 && i == p.end && s.opensComplement(i):
-			// A bare complement: "designated a terrorist organisation", "declared X a terrorist group".
-			if j := s.readComplement(p, i, "bare"); j > 0 {
-				i = j
-				continue
-			}
-			return
-		default:
+	for i < len(s.Tokens) {
+		next := s.readPart(p, i)
+		if next <= i {
 			return
 		}
+		i = next
 	}
 }
+
+// readPart reads the part of the predicate that begins at token i, and returns the token after it; 0 where the predicate ends.
+func (s *Sentence) readPart(p *predicate, i int) (next int) {
+	t := s.Tokens
+	if x := s.TimeAt(i); x != nil {
+		if !x.Modifier {
+			p.times = append(p.times, x)
+		}
+		p.end = x.Last + 1
+		return p.end
+	}
+	if x := s.TimeAt(min(i+1, len(t)-1)); t[i].Text == "," && len(p.times) == 0 && x != nil && x.First == i+1 &&
+		(x.Last+1 >= len(t) || t[x.Last+1].Kind == lang.Punct) {
+		return i + 1 // "was banned again, from 2012 to 2014"
+	}
+	if next, ok := s.readMarked(p, i); ok {
+		return next
+	}
+	w, follower := t[i].Lower, ""
+	if i+1 < len(t) {
+		follower = t[i+1].Lower
+	}
+	switch {
+	case w == "by" && (p.passive || len(p.agents) == 0 && p.complement.Head >= 0):
+		return s.readAgents(p, i+1)
+	case t[i].Text == "!" && t[i].Glued && i+1 < len(t):
+		p.end = i + 1 // "considers En Marche! to be a movement"
+		return p.end
+	case (w == "at" || w == "in" || w == "of") && len(p.agents) > 0 && p.complement.Head < 0 && i+1 < len(t) && s.ChunkAt(i+1) != nil &&
+		s.ChunkAt(i+1).First == i+1:
+		return s.ChunkAt(i+1).Last + 1 // "was judged by the court in Quito to be illegal"
+	case w == "in" && follower == "accordance":
+		return i + 1
+	case (w == "in" || w == "within") && p.complement.Head >= 0 && len(p.agents) == 0 &&
+		(p.marker != "to be" || !verbClasses["say"][verbBase(t[p.verb])]):
+		list, next := s.statesIn(i + 1)
+		if len(list) == 0 {
+			return 0
+		}
+		p.agents, p.within, p.end = list, true, next
+		return next
+	case w == "under" || w == "pursuant" || w == "accordance":
+		return s.readLaw(p, i+1)
+	case w == "until" || w == "till":
+		if p.until = s.timeAfter(i); p.until == nil {
+			return 0
+		}
+		return p.until.Last + 1
+	case t[i].Text == "," && i+1 < len(t):
+		return s.overComma(i)
+	case w == "and" && p.complement.Head < 0 && !p.passive && i == p.end && s.overTheirs(i+1) > 0:
+		return s.overTheirs(i + 1)
+	case beforeBy[w] && follower == "by" && p.passive:
+		return i + 1
+	case w == "including" || w == "notably" || w == "most" && follower == "notably":
+		if len(p.agents) == 0 {
+			return 0
+		}
+		return s.readAgents(p, i)
+	case strings.HasPrefix(t[i].Tag, "RB") && p.complement.Head < 0 && bareAdjectives[verbBase(t[p.verb])] && s.adjectives(i) > i+1:
+		return s.readComplement(p, i, "bare") // "was deemed too costly"
+	case strings.HasPrefix(t[i].Tag, "RB"):
+		return i + 1
+	case p.complement.Head >= 0:
+		return 0
+	case p.passive && i == p.verb+1, !p.passive && p.patientHead >= 0 && i == p.end && s.opensComplement(i):
+		// A bare complement: "designated a terrorist organisation", "declared X a terrorist group".
+		return s.readComplement(p, i, "bare")
+	}
+	return 0
+}
+
+// beforeBy are the words that may stand before a second "by".
+var beforeBy = wordlist.Set("and then first later also")
+
+// readMarked reads a complement that a word marks: "as X", "to be X", "likened to X", "so". ok is false where none begins at token i; next is 0 where
+// none can be read.
+func (s *Sentence) readMarked(p *predicate, i int) (next int, ok bool) {
+	if p.complement.Head >= 0 {
+		return 0, false
+	}
+	t := s.Tokens
+	switch w, base := t[i].Lower, verbBase(t[p.verb]); {
+	case w == "as":
+		from := i + 1
+		if from+1 < len(t) && t[from].Lower == "being" {
+			from++
+		}
+		if from+1 < len(t) && t[from].Lower == "a" && idiomatic[t[from+1].Lower] {
+			return 0, true
+		}
+		return s.readComplement(p, from, "as"), true
+	case w == "to" && i+1 < len(t) && (base == "liken" || base == "compare" && !p.reduced && (p.passive || p.patientHead >= 0)):
+		return s.readComplement(p, i+1, "to"), true // "was likened to a cult"
+	case p.passive && s.asAfter(i) > 0:
+		return s.asAfter(i), true // "is listed in two books as the first"
+	case w == "to" && i+1 < len(t) && t[i+1].Lower == "be":
+		return s.readComplement(p, i+2, "to be"), true
+	case w == "so":
+		p.complement, p.marker, p.end = phrase{First: i, Last: i, Head: i}, "so", i+1
+		return p.end, true
+	}
+	return 0, false
+}
+
+// readAgents adds those named from token i on to the agents, and returns the token after them; 0 for none.
+func (s *Sentence) readAgents(p *predicate, i int) (next int) {
+	list, next := s.authorities(i, len(s.Tokens))
+	if len(list) == 0 {
+		return 0
+	}
+	p.agents = append(p.agents, list...)
+	p.end = next
+	return next
+}
+
+// readLaw reads the law after "under", "pursuant to" and their like, which ends before token j, and returns the token after it; 0 for none.
+func (s *Sentence) readLaw(p *predicate, j int) (next int) {
+	t := s.Tokens
+	for j < len(t) && (t[j].Lower == "to" || t[j].Lower == "with") {
+		j++
+	}
+	c := s.ChunkAt(j)
+	if c == nil || c.First != j {
+		return 0
+	}
+	if reignNouns[t[c.Head].Lower] {
+		return c.Last + 1 // "under the Campos administration": when, not by what law
+	}
+	if p.law.Head < 0 {
+		p.law = s.lawPhrase(*c)
+	}
+	p.end = p.law.Last + 1
+	return p.end
+}
+
+// overComma is where the predicate goes on after the comma at token i: after an enclosed phrase, ", either in whole or in part, as …", or with "by", "as"
+// and their like; 0 where it does not.
+func (s *Sentence) overComma(i int) (next int) {
+	if j := s.overEnclosed(i); j > 0 {
+		return j
+	}
+	t := s.Tokens
+	if byComma[t[i+1].Lower] || t[i+1].Lower == "and" && i+2 < len(t) && t[i+2].Lower == "by" {
+		return i + 1
+	}
+	return 0
+}
+
+// byComma are the words by which a predicate goes on after a comma.
+var byComma = wordlist.Set("by including most as first")
 
 // reignNouns are the nouns for who governs, under whom and not by whose law something is done.
 var reignNouns = wordlist.Set("administration government presidency leadership regime reign rule president minister king emperor pressure name")
