@@ -353,6 +353,26 @@ func TestEditionsOfOneDay(t *testing.T) {
 	}
 }
 
+// TestFormatsOfOneDay: of one edition in two formats, of which one has days of listing, the day counts, whichever came last.
+func TestFormatsOfOneDay(t *testing.T) {
+	for _, days := range [][2]string{{"2010-05-01", ""}, {"", "2010-05-01"}} {
+		s := memory.New(memory.Options{})
+		for i, day := range days {
+			records, _, err := eu.Read("eu", []byte(fmt.Sprintf(`<export><sanctionEntity designationDate=%q euReferenceNumber="1"><nameAlias wholeName="Red Front"/>`+
+				`<regulation programme="NWH"/></sanctionEntity></export>`, day)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			record(t, s, ingest.Import{Records: records, Map: eu.Map, Edition: annals.Edition{List: "eu", File: annals.SourceID(fmt.Sprint("sha256:", i)),
+				Published: edtf.DayOf(2020, 1, 10), Complete: true}})
+		}
+		row := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front", On: edtf.DayOf(2015, 1, 1)}).Sections[0].Rows[0]
+		if got := fmt.Sprint(row.Verdict, " ", row.Reason); !strings.HasPrefix(got, "yes listed since 1 May 2010") {
+			t.Errorf("%q: %s", days, got)
+		}
+	}
+}
+
 // TestDiff says what changed, field by field; what is only printed otherwise did not.
 func TestDiff(t *testing.T) {
 	line := func(n int, name, remarks string) string {

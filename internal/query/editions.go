@@ -160,7 +160,7 @@ func runsOf(editions []annals.Edition, has presences, entry printings) (runs []r
 		switch {
 		case stands && open:
 			r := &runs[len(runs)-1]
-			if r.last != e.Published || r.statement.Time.IsZero() || !s.Time.IsZero() {
+			if r.last != e.Published || r.statement.Time.Start().IsZero() || !s.Time.Start().IsZero() {
 				r.statement = s // of two formats of one day the one that has a day of listing
 			}
 			r.last = e.Published
