@@ -104,7 +104,7 @@ type reading struct {
 	// total counts the inputs, done those that were read, passed those of a folder that are no texts.
 	total, done, passed int
 	added               annals.Counts
-	problems            int
+	problems, undated   int
 	// failed is the first error of an input that should have been read.
 	failed error
 }
@@ -147,6 +147,9 @@ func (r *reading) print(snap annals.Snapshot, res ingest.Result) error {
 	source, err := snap.Source(r.ctx, res.Reading.Document.Source.ID)
 	if err != nil {
 		return err
+	}
+	if source.Published.IsZero() {
+		r.undated++
 	}
 	report := render.Reading{Source: source, New: res.Receipt.NewSource, Added: res.Receipt.Added,
 		Statements: res.Reading.Statements, Problems: res.Reading.Problems, Dry: r.dry}
@@ -194,7 +197,7 @@ func (r *reading) dossier(snap annals.Snapshot, id annals.EntityID) error {
 func (r *reading) finish() error {
 	if r.total > 1 && !r.globals.JSON {
 		total := render.Total{Sources: r.done, Passed: r.passed, Failed: r.total - r.done - r.passed, Added: r.added,
-			Problems: r.problems, Dry: r.dry}
+			Problems: r.problems, Dry: r.dry, Undated: r.undated}
 		if _, err := io.WriteString(r.Stdout, "\n"+total.Text(r.screen.Options)); err != nil {
 			return err
 		}

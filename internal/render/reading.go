@@ -89,6 +89,8 @@ type Total struct {
 	Added                   annals.Counts
 	Problems                int
 	Dry                     bool
+	// Undated is how many of the sources say nowhere when they were published.
+	Undated int
 }
 
 // Text prints the totals.
@@ -114,6 +116,13 @@ func (t Total) Text(o Options) string {
 		words = append(words, Count(t.Problems, "problem"))
 	}
 	p.text("", bold, strings.Join(words, "; ")+".")
+	if t.Undated > 0 {
+		told := " says nowhere when it was published, and vouches for no day after the last that it tells of"
+		if t.Undated > 1 {
+			told = " say nowhere when they were published, and vouch for no day after the last that they tell of"
+		}
+		p.text("", plain, Count(t.Undated, "source")+told+". To say it: annals read FILE --published DATE.")
+	}
 	return p.String()
 }
 
