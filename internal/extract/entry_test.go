@@ -98,6 +98,8 @@ func TestWideHeadings(t *testing.T) {
 	const lead = "# Popular Front\n\nThe Popular Front is a party in Peru.\n\n"
 	for _, c := range []struct{ text, want string }{
 		{"## 1985\n\nSoldiers stormed the office in Callao.", "event 1985: "},
+		{"## 1980s and 1990s\n\n- Soldiers stormed the office in Callao.\n- Soldiers left the office.", "event : "},
+		{"in 1985.]]\n\nSoldiers stormed the office in Callao.", "event : "},
 		{"## 1985–1992\n\nSoldiers stormed the office in Callao.", "event : "},
 		{"## Since 1985\n\nSoldiers stormed the office in Callao.", "event : "},
 		{"## 1980s\n\nSoldiers stormed the office in Callao.", "event : "},
@@ -110,6 +112,14 @@ func TestWideHeadings(t *testing.T) {
 		if !strings.Contains(got, c.want+"actor \"soldiers\"") && !strings.Contains(got, c.want+"actor \"Soldiers\"") {
 			t.Errorf("%s: %s", c.text, got)
 		}
+	}
+}
+
+// TestTitlesInItalics reads no post and no deed in the title of a work, and a clause that begins with one.
+func TestTitlesInItalics(t *testing.T) {
+	got := readAs(t, "# Maria Campos\n\nMaria Campos is a Peruvian writer.\n\n- _Mayor of Lima_ (2000)\n- 2004: _Mayor of Callao_, Port Press\n- 2006: Mayor of Tumbes\n- 2008: _The Port_ wins a prize in Lima.\n")
+	if strings.Contains(got, "\"Lima\", title") || strings.Contains(got, "2004") || !strings.Contains(got, "Tumbes") || !strings.Contains(got, "2008") {
+		t.Error(got)
 	}
 }
 

@@ -94,6 +94,7 @@ func TestQuotedSentences(t *testing.T) {
 	for text, want := range map[string]string{
 		`"A clean hand in every office", the motto promised by Juan Santos, was painted on walls.`:                "",
 		"The ministry reported in 1990 that the law had failed, and would have harmed the town.":                  "the law had failed, and would have harmed the town",
+		"The ministry reported in 1990 that the law had failed, and should be changed.":                           "the law had failed, and should be changed",
 		"The ministry reported in 1990 that the law had failed, and the unions would have harmed the town again.": "the law had failed",
 	} {
 		got := ""

@@ -27,6 +27,7 @@ func TestItemsAreToldAsTheirList(t *testing.T) {
 		{"We call on the government of Peru\n\n- to disband the Special Brigade;\n- to release Juan Santos.", annals.TypeDissolution, annals.Intended, ""},
 		{"The Tribunal found that Juan Santos\n\n(a) joined the Red Column in 1990;\n(b) lied to his party.", annals.TypeMembership, annals.Alleged, "The Tribunal"},
 		{"Those who left the Front\n\n- Peru supported the soldiers.", annals.TypeSupport, annals.Asserted, ""},
+		{"The league failed to prevent the war:\n- Peru supported the soldiers.", annals.TypeSupport, annals.Asserted, ""},
 		{"The facts of the case:\n- Peru supported the soldiers.", annals.TypeSupport, annals.Asserted, ""},
 		{"The authorities should act:\n\nPeru supported the soldiers.", annals.TypeSupport, annals.Asserted, ""},
 	} {

@@ -104,11 +104,10 @@ func (s *Sentence) beforeConjunct(i, first, end int) int {
 }
 
 // backshifted reports whether the finite verb at token v cannot be coordinated with the saying at token i, so that it is said: a "would" or
-// "could" after a saying in the past, or one whose form does not fit who said it, "The unions argued that the law was new and was a risk".
+// "should" after a saying in the past, or one whose form does not fit who said it, "The unions argued that the law was new and was a risk".
 func (s *Sentence) backshifted(i, v int) bool {
 	t := s.Tokens
-	past := t[i].Tag == "VBD"
-	if past && (t[v].Lower == "would" || t[v].Lower == "could" || t[v].Lower == "might") {
+	if t[i].Tag == "VBD" && t[v].Tag == "MD" {
 		return true
 	}
 	k := s.dependent(i, "nsubj")

@@ -50,7 +50,9 @@ func (s *Sentence) CueAt(i int) Cue {
 		out.add(s.chained(i))
 	}
 	if c := s.carried; c != nil {
-		out.add(c.sentence(s).CueAt(i + c.from))
+		if cue := c.sentence(s).CueAt(i + c.from); len(cue.Speaker) > 0 || !c.closed(s) {
+			out.add(cue)
+		}
 	}
 	return out
 }

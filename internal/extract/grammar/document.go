@@ -165,7 +165,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 					d.Sentences = append(d.Sentences, d.newSentence(i, b, own[0].Start, e.end, own, reader))
 					continue
 				}
-				if !e.labelled && stative(s.Tokens, s.Arcs) || e.first > 0 && e.lists(s) {
+				if !e.labelled && stative(s.Tokens, s.Arcs, b.Kind == annals.BlockParagraph && c.underYear()) || e.first > 0 && e.lists(s) {
 					d.Sentences = d.Sentences[:read]
 					es = nil
 					break

@@ -40,6 +40,8 @@ type headDate struct {
 	words []lang.Token
 	// wide tells that it bounds what stands under it and is the date of none of that: "1945–1980", "The 1970s and 1980s".
 	wide bool
+	// decade tells that it is one decade, which dates the items of a list under it all the same.
+	decade bool
 }
 
 const (
@@ -72,18 +74,21 @@ func (c *chronicle) open(b Block) {
 		return
 	}
 	x, whole := c.opening(t)
+	if whole && prepositional[t[0].Text] {
+		return // what is left of the words below a picture: "in 1948."
+	}
 	switch {
 	case whole && x.Parts[0].Date.Width() > 10:
 		c.close(level) // "20th century" says too little of what stands under it
 	case whole:
 		c.close(level)
-		c.heads = append(c.heads, headDate{level: level, date: x.Parts[0].Date, words: t[x.First : x.Last+1], wide: level < levelLabel && isWide(x)})
+		c.heads = append(c.heads, headDate{level: level, date: x.Parts[0].Date, words: t[x.First : x.Last+1], wide: level < levelLabel && isWide(x), decade: isDecade(x)})
 	case len(t) == 1 && dates.IsPresent(t[0].Lower) && level >= levelLabel:
 		c.close(level)
 	case b.Kind == annals.BlockHeading || level == levelLabel:
 		if x != nil && x.Last+1 < len(t) && isSeparator(t[x.Last+1]) {
 			// "1992: War breaks out"
-			c.heads = append(c.heads, headDate{level: level, date: x.Parts[0].Date, words: t[x.First : x.Last+1], wide: isWide(x)})
+			c.heads = append(c.heads, headDate{level: level, date: x.Parts[0].Date, words: t[x.First : x.Last+1], wide: isWide(x), decade: isDecade(x)})
 		} else if y := soleYear(t); !y.IsZero() {
 			c.close(level)
 			c.heads = append(c.heads, headDate{level: level, date: y})
@@ -109,6 +114,11 @@ func (c *chronicle) opening(t []lang.Token) (x *dates.Expr, whole bool) {
 // isWide reports whether a date is a stretch of years, or open, so that what happened then has none by it.
 func isWide(x *dates.Expr) bool {
 	return x.Op != dates.None && x.Op != dates.AsOf || len(x.Parts) > 1 || x.Parts[0].Date.Width() > 1
+}
+
+// isDecade reports whether a date is one decade and no more.
+func isDecade(x *dates.Expr) bool {
+	return x.Op == dates.None && len(x.Parts) == 1 && x.Parts[0].Date.Width() == 10
 }
 
 // soleYear is the year that a heading has, where it has no other: "2019 Terrorist Incidents".
@@ -149,10 +159,16 @@ func (c *chronicle) words(kind annals.BlockKind) []lang.Token {
 		return nil
 	}
 	h := c.heads[n-1]
-	if h.wide && (kind != annals.BlockItem || h.date.Width() != 10) {
+	if h.wide && (kind != annals.BlockItem || !h.decade) {
 		return nil
 	}
 	return h.words
+}
+
+// underYear reports whether the date above is that of a year, under which reports stand, and no day's.
+func (c *chronicle) underYear() bool {
+	n := len(c.heads)
+	return n > 0 && len(c.heads[n-1].words) == 1
 }
 
 // leave notes that the words tell of another year than the headings above, so that what follows in their block is not told of theirs.
@@ -199,6 +215,9 @@ func (c *chronicle) entries(kind annals.BlockKind, s lang.Sentence) []entry {
 		if first = n; first >= len(t) {
 			return nil
 		}
+	}
+	if c.isTitle(t[first:]) {
+		return nil
 	}
 	when := c.words(kind)
 	c.leave(t[first:])
@@ -278,6 +297,25 @@ func (c *chronicle) cutLabel(i int, b Block, ls *lang.Sentence, reader Reader) {
 		c.heads = append(c.heads, headDate{level: levelLabel, date: y})
 	}
 	ls.Tokens, ls.Start = rest, rest[0].Start
+}
+
+// isTitle reports whether the words are the title of a work, in italics from their beginning and with no clause behind it, as in lists of what
+// somebody wrote: "1988: _Mayor of Lima_, Port Press".
+func (c *chronicle) isTitle(t []lang.Token) bool {
+	at := t[0].Start - 1
+	if at < 0 || c.d.Text[at] != '_' && c.d.Text[at] != '*' || at > 0 && c.d.Text[at-1] == c.d.Text[at] {
+		return false
+	}
+	end := strings.IndexByte(c.d.Text[t[0].Start:t[len(t)-1].End], c.d.Text[at])
+	if end < 0 {
+		return true // up to the end
+	}
+	for _, x := range t {
+		if x.Start > t[0].Start+end {
+			return x.Kind != lang.Word || x.IsUpper()
+		}
+	}
+	return true
 }
 
 // spanned gives the years that a sentence opens with, "1914-18", the dash of a stretch of years, which a hyphen is not elsewhere.

@@ -81,6 +81,8 @@ func (e *entry) lacks(t []lang.Token) string {
 		switch {
 		case e.finite(t, k+1):
 			return "" // "Members expelled in June form a party"
+		case lemma == "designate" && strings.HasPrefix(next.Tag, "NN") && next.IsUpper():
+			return "" // "Designated Juan Santos for the post": by whom is not told
 		case entryWords["naming"][lemma]:
 			return "passive"
 		case object && t[k].Tag != "JJ" || entryWords["alone"][lemma]:
@@ -165,8 +167,9 @@ func (e *entry) ofLife(s *Sentence) bool {
 	return w == "b" || w == "d" || w == "born" || w == "died"
 }
 
-// stative reports whether a sentence tells a state that lasts or what was before, so that the date above it is not its own.
-func stative(t []lang.Token, arcs []lang.Arc) bool {
+// stative reports whether a sentence tells a state that lasts or what was before, so that the date above it is not its own. In prose, which
+// tells what happened in the past, what is done in the present is one.
+func stative(t []lang.Token, arcs []lang.Arc, prose bool) bool {
 	for k := range t {
 		if k >= len(arcs) || arcs[k].Head >= 0 {
 			continue
@@ -176,7 +179,7 @@ func stative(t []lang.Token, arcs []lang.Arc) bool {
 		}
 		for j := range t {
 			present := j+1 < len(t) && (t[j].Tag == "VBZ" || t[j].Tag == "VBP")
-			if arcs[j].Head == k && (arcs[j].Rel == "cop" && present && t[j+1].Tag != "VBN" || arcs[j].Rel == "aux" && t[j].Lemma == "have") {
+			if arcs[j].Head == k && (arcs[j].Rel == "aux:pass" && present && prose || arcs[j].Rel == "cop" && present && t[j+1].Tag != "VBN" || arcs[j].Rel == "aux" && t[j].Lemma == "have") {
 				return true
 			}
 		}

@@ -79,6 +79,16 @@ func (stem *Sentence) with(s *Sentence, reader Reader) *carried {
 	return &carried{whole: whole, from: from, stem: stem}
 }
 
+// closed reports whether the stem is a sentence whose last word is what it tells of, and the item s is another: in "It failed to stop the
+// war:" and "- Peru supported the soldiers" nothing fails to be supported.
+func (c *carried) closed(s *Sentence) bool {
+	last := len(c.stem.Tokens) - 1
+	for last > 0 && c.stem.Tokens[last].Kind == lang.Punct {
+		last--
+	}
+	return last >= 0 && strings.HasPrefix(c.stem.Tokens[last].Tag, "NN") && c.stem.isClause() && s.isClause()
+}
+
 // sentence is the stem and the item s as one, with what both name.
 func (c *carried) sentence(s *Sentence) *Sentence {
 	if c.whole.Mentions == nil {
