@@ -83,8 +83,16 @@ func oneFile(read func(annals.ListID, []byte) ([]annals.Record, []annals.Problem
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", files[0].name, err)
 		}
-		return records, problems, nil
+		return records, in(files[0].name, problems), nil
 	}
+}
+
+// in says of problems in which file they are, as the person called it who gave it.
+func in(file string, problems []annals.Problem) []annals.Problem {
+	for i := range problems {
+		problems[i].Source = file
+	}
+	return problems
 }
 
 // readOFAC tells a document in XML, and files in CSV by their columns.
@@ -94,21 +102,25 @@ func readOFAC(list annals.ListID, files []listFile) ([]annals.Record, []annals.P
 	}
 	var slots ofac.Files
 	for _, f := range files {
-		slot, err := slots.Slot(f.data)
-		if err != nil {
+		if err := slots.Take(f.name, f.data); err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", f.name, err)
 		}
-		*slot = f.data
 	}
 	return ofac.Read(list, slots)
 }
 
 func readUK(list annals.ListID, files []listFile) ([]annals.Record, []annals.Problem, error) {
 	var data [][]byte
+	var names []string
 	for _, f := range files {
-		data = append(data, f.data)
+		data, names = append(data, f.data), append(names, f.name)
 	}
-	return uk.Read(list, data...)
+	called := strings.Join(names, ", ")
+	records, problems, err := uk.Read(list, data...)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", called, err)
+	}
+	return records, in(called, problems), nil
 }
 
 func readJournal(list annals.ListID, files []listFile) ([]annals.Record, []annals.Problem, error) {

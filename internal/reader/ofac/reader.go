@@ -2,6 +2,7 @@ package ofac
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -18,28 +19,34 @@ import (
 // entities; what the others say is then missing from the records.
 type Files struct {
 	SDN, Alt, Add, Comments []byte
+	called                  map[int]string // what messages call a file that was taken, by its number of fields
 }
 
 // Format is what sources call the format.
 const Format = "ofac"
 
-// Slot is the file of the edition that bytes are, which the number of columns tells.
-func (f *Files) Slot(data []byte) (*[]byte, error) {
+// Take takes a file of the edition, which the number of columns tells from the others, and what it is called.
+func (f *Files) Take(name string, data []byte) error {
 	first, _, _ := bytes.Cut(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), []byte("\n"))
 	row, err := splitRow(strings.TrimRight(decode(first), "\r"))
 	if err != nil {
-		return nil, fmt.Errorf("%w: its first line is none of the publisher's: %v", annals.ErrInvalid, err)
+		return fmt.Errorf("%w: its first line is none of the publisher's: %v", annals.ErrInvalid, err)
 	}
 	slot := map[int]*[]byte{sdnFields: &f.SDN, altFields: &f.Alt, addFields: &f.Add, commentFields: &f.Comments}[len(row)]
 	switch {
 	case slot == nil:
-		return nil, fmt.Errorf("%w: a line has %d columns; the files have %d, %d, %d and %d", annals.ErrInvalid, len(row),
+		return fmt.Errorf("%w: a line has %d columns; the files have %d, %d, %d and %d", annals.ErrInvalid, len(row),
 			sdnFields, altFields, addFields, commentFields)
 	case *slot != nil:
-		return nil, fmt.Errorf("%w: two files of one edition have %d columns; import one edition at a time",
+		return fmt.Errorf("%w: two files of one edition have %d columns; import one edition at a time",
 			annals.ErrInvalid, len(row))
 	}
-	return slot, nil
+	*slot = data
+	if f.called == nil {
+		f.called = map[int]string{}
+	}
+	f.called[len(row)] = name
+	return nil
 }
 
 // The numbers of fields by which the lines of a record tell which file they are from.
@@ -57,9 +64,9 @@ const endOfFile = 0x1a
 // that go on in the file of comments are put together; bytes that are not UTF-8 are read as Windows-1252, which the
 // publisher uses.
 //
-// A file that is not of the format, that ends within a line, or without the end mark that another has, is annals.ErrInvalid: what is cut off must not be taken
-// for delisted. Lines of the other files whose entity the file of entities does not have become Problems, as do lines that
-// repeat an entity.
+// A file that is not of the format, that ends within a line, or without the end mark that another has, is
+// annals.ErrInvalid: what is cut off must not be taken for delisted. Lines of the other files whose entity the file of
+// entities does not have become Problems, as do lines that repeat an entity.
 func Read(list annals.ListID, f Files) ([]annals.Record, []annals.Problem, error) {
 	r := reading{list: list, byUID: map[string]int{}}
 	parts := []struct {
@@ -68,13 +75,15 @@ func Read(list annals.ListID, f Files) ([]annals.Record, []annals.Problem, error
 		fields int
 	}{{"sdn.csv", f.SDN, sdnFields}, {"alt.csv", f.Alt, altFields}, {"add.csv", f.Add, addFields}, {"sdn_comments.csv", f.Comments, commentFields}}
 	closed := ""
-	for _, part := range parts {
+	for i, part := range parts {
+		parts[i].name = cmp.Or(f.called[part.fields], part.name)
+		part.name = parts[i].name
 		if bytes.IndexByte(part.data, endOfFile) >= 0 {
 			closed = part.name
 		}
 	}
 	for _, part := range parts {
-		if part.data == nil && part.name != "sdn.csv" {
+		if part.data == nil && part.fields != sdnFields {
 			continue
 		}
 		if closed != "" && len(part.data) > 0 && bytes.IndexByte(part.data, endOfFile) < 0 {
