@@ -36,7 +36,7 @@ func done(c *grammar.Candidate, s *grammar.Sentence) bool {
 			if m.End == m.Start {
 				continue
 			}
-			if s.ThoughtUp(m.Start) || s.OfText(m.Start) {
+			if s.ThoughtUp(m.Start) || r == annals.RoleActor && s.OfText(m.Start) {
 				return false
 			}
 			switch amount, own := s.AmountFrom(m.Start); {

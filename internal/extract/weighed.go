@@ -52,6 +52,7 @@ func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 	if x.signs == nil {
 		out = once(out, s)
 	}
+	out = x.respective(s, out)
 	out = append(out, asideClaims(s, out)...)
 	for _, c := range out {
 		opposed(c, s)

@@ -30,6 +30,8 @@ type resolver struct {
 	unknown map[string]int
 	// parties are those to the case that the text tells of.
 	parties parties
+	// twain are of whom "the former" spoke last, and the other; nil for none.
+	twain *twain
 	// meant are whom the text has called "the party" and the like, where its main subject is not known to be one.
 	meant map[string]*Entity
 }
@@ -213,7 +215,7 @@ func (r *resolver) anaphor(i int) (EntityMention, bool) {
 	case "both":
 		return r.pair(i)
 	case "the", "this", "that", "these", "those":
-		if e := r.latter(i); e != nil {
+		if e := r.formerOrLatter(i); e != nil {
 			m.Last, m.Entity = i+1, e
 			return m, true
 		}

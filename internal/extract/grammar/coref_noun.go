@@ -156,17 +156,53 @@ func (s *Sentence) bearsTitle(i int, noun string, before []lang.Token) bool {
 	return k-len(before) == 0 || !titleRanks[t[k-len(before)-1].Lower]
 }
 
-// latter is of whom "the latter" at token i speaks, the determiner: who was named last before it in the sentence, else in the one
-// before; nil for none.
-func (r *resolver) latter(i int) *Entity {
+// twain are the two of whom "the former" and "the latter" speak, since the sentence where the former was spoken of.
+type twain struct {
+	former, latter *Entity
+	sentence       int
+}
+
+// formerOrLatter is of whom "the former" or "the latter" at token i speaks, the determiner: the first or second of the two bodies or persons that
+// were named last before "the former", or who was named last before "the latter", in the sentence or else in the one before; nil for none.
+func (r *resolver) formerOrLatter(i int) *Entity {
 	t := r.s.Tokens
-	if i+1 >= len(t) || t[i].Lower != "the" || t[i+1].Lower != "latter" || i+2 < len(t) && (strings.HasPrefix(t[i+2].Tag, "NN") ||
-		strings.HasPrefix(t[i+2].Tag, "JJ") || t[i+2].Lower == "of" || t[i+2].Tag == "CD") {
+	if i+1 >= len(t) || t[i].Lower != "the" || t[i+1].Lower != "latter" && t[i+1].Lower != "former" || i+2 < len(t) &&
+		(t[i+2].Kind == lang.Word && (strings.HasPrefix(t[i+2].Tag, "NN") || strings.HasPrefix(t[i+2].Tag, "JJ") || t[i+2].IsUpper()) ||
+			t[i+2].Lower == "of" || t[i+2].Tag == "CD") {
 		return nil
+	}
+	if t[i+1].Lower == "former" {
+		if two := r.namedLast(); two != nil {
+			r.twain = two
+			return two.former
+		}
+		return nil
+	}
+	if r.twain != nil && r.index-r.twain.sentence <= 1 {
+		return r.twain.latter
 	}
 	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 1; k-- {
 		if x := r.spoken[k]; !x.modifier && len(x.entity.members) == 0 {
 			return x.entity
+		}
+	}
+	return nil
+}
+
+// namedLast are the two bodies, or else the two persons, that the sentence has named, or else the one before; nil where they are not just two.
+func (r *resolver) namedLast() *twain {
+	for n := r.index; n >= 0 && n >= r.index-1; n-- {
+		for _, kind := range []annals.EntityKind{annals.Organization, annals.Person} {
+			var named []*Entity
+			for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence >= n; k-- {
+				x := r.spoken[k]
+				if e := x.entity; x.sentence == n && !x.modifier && len(e.members) == 0 && e.Kind == kind && !slices.Contains(named, e) {
+					named = append(named, e)
+				}
+			}
+			if len(named) == 2 {
+				return &twain{former: named[1], latter: named[0], sentence: r.index}
+			}
 		}
 	}
 	return nil
