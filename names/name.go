@@ -108,8 +108,9 @@ func (n Name) saysOrganization() bool {
 
 func isRomanLetter(c byte) bool { return c == 'I' || c == 'V' || c == 'X' }
 
-// apartInitials parts the initials of a person that are written together, "E.V. Doe", which would be a word of two letters. What
-// is initials altogether stays, for so bodies are abbreviated.
+// apartInitials parts the initials of a person that are written together, "E.V. Doe", which would be a word of two letters, and
+// leaves the first of two letters that stand for one, "Yu. A. Doe". What is initials altogether stays, for so bodies are
+// abbreviated.
 func apartInitials(text string) string {
 	if strings.IndexByte(text, '.') < 0 {
 		return text
@@ -117,9 +118,15 @@ func apartInitials(text string) string {
 	var b strings.Builder
 	last, named := 0, false
 	for i := 0; i < len(text); i++ {
-		if text[i] == '.' && endsInitial(text[:i]) && initialFollows(text[i+1:]) {
+		switch {
+		case text[i] != '.':
+		case endsInitial(text[:i]) && initialFollows(text[i+1:]):
 			b.WriteString(text[last : i+1])
 			b.WriteByte(' ')
+			last = i + 1
+		case endsTwoLetterInitial(text[:i]):
+			b.WriteString(text[last : i-1])
+			b.WriteString(". ")
 			last = i + 1
 		}
 	}
@@ -136,6 +143,22 @@ func apartInitials(text string) string {
 		return text
 	}
 	return b.String()
+}
+
+// endsTwoLetterInitial tells whether a text ends in an initial that its romanization writes with two letters: "Yu" of "Yu. A. Doe".
+func endsTwoLetterInitial(before string) bool {
+	n := len(before) - 2
+	if n < 0 {
+		return false
+	}
+	if r, _ := utf8.DecodeLastRuneInString(before[:n]); n > 0 && isWordRune(r) {
+		return false
+	}
+	switch strings.ToLower(before[n:]) {
+	case "ch", "ia", "ie", "iu", "kh", "sh", "ts", "ya", "ye", "yo", "yu", "zh":
+		return before[n] < 'a'
+	}
+	return false
 }
 
 func (r *Reader) parse(text string, kind Kind) Name {
