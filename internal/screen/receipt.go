@@ -27,7 +27,9 @@ type Receipt struct {
 	Known     annals.Moment `json:"known"`
 	On        string        `json:"on,omitempty"`
 	Threshold float64       `json:"threshold"`
-	Limit     int           `json:"limit"`
+	// Cutoff is the score below which hits were left out; 0 for none.
+	Cutoff float64 `json:"cutoff,omitempty"`
+	Limit  int     `json:"limit"`
 	// Sources are what the record rested on at that moment: each with the hash of its bytes.
 	Sources []ReceiptSource `json:"sources"`
 	// Results are what came out, in the order of the names.
@@ -71,7 +73,7 @@ func NewReceipt(ctx context.Context, snap annals.Snapshot, program, made string,
 		return Receipt{}, fmt.Errorf("the sources of the record: %w", err)
 	}
 	r := Receipt{Format: ReceiptFormat, Program: program, Matcher: names.Version(), Made: made, Known: snap.Moment(),
-		Threshold: cmp.Or(q.Threshold, names.DefaultThreshold), Limit: cmp.Or(q.Limit, DefaultLimit),
+		Threshold: cmp.Or(q.Threshold, names.DefaultThreshold), Cutoff: q.Cutoff, Limit: cmp.Or(q.Limit, DefaultLimit),
 		Sources: []ReceiptSource{}, Results: []ReceiptResult{}}
 	if q.On != nil {
 		r.On = q.On.String()
@@ -106,7 +108,7 @@ func (r Receipt) digest() (string, error) {
 
 // Request is what the receipt asked for a name.
 func (r Receipt) Request(result ReceiptResult) (Request, error) {
-	q := Request{Name: result.Query, Kind: result.Kind, Limit: r.Limit, Threshold: r.Threshold}
+	q := Request{Name: result.Query, Kind: result.Kind, Limit: r.Limit, Threshold: r.Threshold, Cutoff: r.Cutoff}
 	if r.On == "" {
 		return q, nil
 	}
