@@ -94,6 +94,8 @@ func (c *climb) governed(k, h int) {
 		c.intended = true
 	case verbal && c.own && c.near && (words.refusing[lemma] && t.is(k, "xcomp") && t.infinitive(k) || words.failing[lemma]):
 		c.denied = !c.denied
+	case t.is(k, "xcomp") && denyingWords[lemma] && !c.own:
+		// "denied attacking the Front, which was founded in 1990": it was.
 	case t.is(k, "ccomp", "xcomp") && denyingWords[lemma] && !t.passiveAt(h):
 		c.denied = !c.denied
 		t.sayer(h, &c.v)

@@ -76,7 +76,18 @@ func (s *Sentence) participles() {
 		if h := s.head(i); s.Tokens[i].Tag == "VBD" && s.isRel(i, "acl") && h >= 0 && h < i && s.dependent(i, "nsubj") < 0 {
 			s.Tokens[i].Tag = "VBN"
 		}
+		if s.Tokens[i].Tag == "VBN" && s.hasOwnSubject(i) {
+			s.Tokens[i].Tag = "VBD"
+		}
 	}
+}
+
+// hasOwnSubject reports whether the verb at token i, of a relative clause whose pronoun it is done to, has a subject and no auxiliary: "the ban, which
+// the Front called a betrayal".
+func (s *Sentence) hasOwnSubject(i int) bool {
+	o, k := s.dependent(i, "obj"), s.dependent(i, "nsubj")
+	return s.isRel(i, "acl:relcl") && s.dependent(i, "aux", "aux:pass", "cop") < 0 && k >= 0 && k < i && !s.isRel(k, "nsubj:pass") && o >= 0 && o < k &&
+		(s.Tokens[o].Tag == "WDT" || s.Tokens[o].Tag == "WP")
 }
 
 // pluralObjects mends a plural noun after a verb that was taken for a verb of its own: of "declared ceasefires",
