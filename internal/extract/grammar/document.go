@@ -152,6 +152,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 		for n, ls := range lang.Sentences(masked, b.Start, b.End) {
 			if n == 0 {
 				c.cutLabel(i, b, &ls, reader)
+				cutRecital(&ls)
 			}
 			var es []entry
 			if b.Kind != annals.BlockItem || !d.goesOn() {
@@ -199,6 +200,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 func (d *Document) newSentence(block int, b Block, start, end int, tokens []lang.Token, reader Reader) *Sentence {
 	s := &Sentence{Doc: d, Block: block, Kind: b.Kind, Start: start, End: end, turn: b.turn, level: b.Level}
 	s.Tokens, s.Asides = takeAsides(fuse(tokens))
+	d.plainVerbs(s.Tokens)
 	back := func() {}
 	if s.headline() {
 		back = plainly(s.Tokens)

@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // A line before a list may have the subject of what its items tell: "For these reasons the Court" before "- dissolves the party;" and
@@ -91,7 +92,7 @@ func (s *Sentence) ofCourt() bool {
 
 // endsFinite reports whether a word may be a verb in the third person or the past.
 func endsFinite(w string) bool {
-	return len(w) > 3 && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")) || verbForms[w] != ""
+	return len(w) > 3 && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")) || verbForms[w] != "" && !strings.HasSuffix(w, "ing")
 }
 
 // leadOf is the number of the sentence that stands before the list in which the sentence is, and leaves it open who does what; -1 for none.
@@ -115,12 +116,12 @@ func (d *Document) leadOf(s *Sentence) int {
 	return -1
 }
 
-// decides reports whether a line ends in a verb for deciding and a colon: "decided:", "hereby orders as follows:".
+// decides reports whether a line ends in a verb for deciding and a colon: "decided:", "hereby orders as follows:", or is that verb: "Resolves".
 func decides(s *Sentence) bool {
 	t := s.Tokens
 	k := len(t) - 1
 	if k < 0 || t[k].Text != ":" {
-		return false
+		return k >= 0 && k < 2 && resolving[t[k].Lower] // "Orders" may be a heading
 	}
 	for k--; k >= 0 && k >= len(t)-4; k-- {
 		if lists["deciding"][verbBase(t[k])] {
@@ -130,6 +131,9 @@ func decides(s *Sentence) bool {
 	return false
 }
 
+// resolving are the verbs that need no colon before what is decided.
+var resolving = wordlist.Set("resolves resolved decides decided declares declared decrees")
+
 // leadSubject is who does what the items below a line tell: whom it names last, or the court that it speaks of, in it or, where it has
 // no noun at all, in the lines before; nil for nobody known.
 func (r *resolver) leadSubject() *Entity {
@@ -138,8 +142,13 @@ func (r *resolver) leadSubject() *Entity {
 		if s != r.s.lead {
 			continue
 		}
-		for ; n >= 0 && s.Block >= r.s.lead.Block-2; n-- {
+		reach := r.s.lead.Block - 2
+		for ; n >= 0 && r.d.Sentences[n].Block >= reach; n-- {
 			s = r.d.Sentences[n]
+			if s != r.s.lead && r.d.recites(s.Block) {
+				reach = s.Block - 2 // those whom recitals name are not who resolves
+				continue
+			}
 			for k := len(s.Mentions) - 1; k >= 0; k-- {
 				if m := &s.Mentions[k]; !m.Modifier && m.Entity.Kind != annals.Place && m.Entity.Kind != annals.Event {
 					return m.Entity
@@ -148,6 +157,9 @@ func (r *resolver) leadSubject() *Entity {
 			for _, x := range s.Tokens {
 				if courtNouns[x.Lower] && r.d.court != nil {
 					return r.d.court
+				}
+				if reach < r.s.lead.Block-2 && strings.HasPrefix(x.Tag, "NN") {
+					return r.d.onlyHeaded(x.Lower) // "This Congress," before the recitals
 				}
 			}
 			if n == 0 {
