@@ -31,7 +31,7 @@ const (
 	BlockHeading   BlockKind = "heading"
 	BlockItem      BlockKind = "item"
 	BlockNote      BlockKind = "note"
-	// BlockRow is a row of a table of two columns: a label, a stroke and what it says.
+	// BlockRow is a row of a table: of two columns a label, a stroke and what it says; of more, cells below a row of their names.
 	BlockRow BlockKind = "row"
 )
 

@@ -135,6 +135,37 @@ func TestTextsOfLists(t *testing.T) {
 	}
 }
 
+// TestLinesWithLabels reads a date behind a label as that of what follows it, and a name with years before a sentence as whose it is.
+func TestLinesWithLabels(t *testing.T) {
+	profile := `# Harbour Front
+
+**First attack:** 3 May 1985: The Front shelled the town of Oru.
+
+## Leadership
+
+- **Juan Rojas** (1985–1991): Rojas moved to Quito. He was shot in 1991.
+- **Luis Rojas** (1991–present): Brother of the above.
+
+## Attacks
+
+12 June 1992: Bombing of the port (3 killed, at least 11 wounded)
+1 May 1993: Kidnapping of Ana Cruz (unknown killed)
+
+Note (1990): this is no name (2 dead files).
+`
+	want := `event 1985-05-03: actor "The Front", kind "shelled", target "the town of Oru"
+leadership 1985/1991: person "Juan Rojas", subject Harbour Front
+event : actor "Rojas", kind "moved", place "Quito"
+event 1991: kind "shot", target "He"
+leadership 1991/..: person "Luis Rojas", subject Harbour Front
+event 1992-06-12: kind "killed", target "3"
+event 1992-06-12: kind "wounded", target "at least 11"
+`
+	if diff := cmp.Diff(want, readAs(t, profile)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // readAs gives the statements that are read of a text at the confidence at which views show one, a line each: the words of its fillers, and
 // the name of one that has none or only a pronoun.
 func readAs(t *testing.T, words string) string {

@@ -57,6 +57,39 @@ func TestProfiles(t *testing.T) {
 			leadership person=Paul Arn subject=Blue Column title=Leader /..
 			name subject=Red League value=RL
 			size subject=Red League value=4,000 mems /..`},
+		{"lists of sizes, listings and leaders with their dates", "# Hill Front\n\n**Primary aim:** a free Oru\n**Headquarters:** unknown; some are said to live in Quito\n**Disbanded:** Group is active.\n\n" +
+			"## Size estimates\n\n- 1987: 300 (Ministry of War)\n- 2004: Unknown\n\n## Designated/Listed\n\n- Peru FTO: October 8, 1997 to Present\n- Chile: 2001 – revoked 2004\n- Canada: Not listed\n- Kenya: under study since 2000\n\n" +
+			"## Leaders\n\n- Juan Rojas (1984–1991; killed in Lima, 1991): Rojas kept hens.\n- Ana Cruz (chair; minister of war 1996–2001)\n- Paul Arn, 2001–present – resigned\n", `
+			aim subject=Hill Front value=a free Oru /..
+			delisting authority=Chile subject=Hill Front 2004
+			designation as=Designated authority=Canada subject=Hill Front /..
+			designation as=Designated authority=Chile subject=Hill Front 2001/2004
+			designation as=FTO authority=Peru subject=Hill Front 1997-10-08/..
+			event actor=Juan Rojas kind=kept target=hens
+			event actor=Paul Arn kind=resigned
+			event kind=killed place=Lima target=Juan Rojas 1991
+			leadership person=Ana Cruz subject=Hill Front title=chair /..
+			leadership person=Juan Rojas subject=Hill Front 1984/1991
+			leadership person=Paul Arn subject=Hill Front 2001/..
+			size subject=Hill Front value=300 1987`},
+		{"lines under a heading, and how it belongs", "# Hill Front\n\n## Sanctions\n\nPeru (FTO, SDGT): 14 May 2013\nChile: 2 June 2014\n\n## International ties\n\n- Union of Hills: full member since 2005\n- Union of Lakes: application rejected in 2014\n\n" +
+			"## Wings and affiliates\n\n- Hill Youth (youth wing, est. 1994)\n", `
+			designation as=FTO authority=Peru subject=Hill Front 2013-05-14/..
+			designation as=Sanctions authority=Chile subject=Hill Front 2014-06-02/..
+			event kind=rejected target=application 2014
+			founding subject=Hill Youth 1994
+			membership member=Hill Front organization=Union of Hills 2005/..
+			part subject=Hill Youth whole=Hill Front /..`},
+		{"tables whose columns have names", "# Hill Front\n\nFounded: 1984\nAllies: Blue Army\n\n## Leaders\n\n| Name | Position | Period | Fate |\n|---|---|---|---|\n| Juan Rojas | Commander | 1984–1991 | Killed in Lima, 1991 |\n" +
+			"| Ana Cruz | Treasurer | 1991– | Unknown |\n| Paul Arn | Lima | 1990 | |\n\n## Strength\n\n| Year | Members | Source |\n|---|---|---|\n| 1985 | 400 | Army |\n| 1990 | N/A | Army |\n\n" +
+			"## Listings\n\n| Country | Date | Class |\n|---|---|---|\n| Peru | 2 May 2001 | FTO |\n\n## Grain\n\n| Name | Price | Year |\n|---|---|---|\n| Red Wheat | 4 | 1990 |\n", `
+			alliance party=Blue Army,Hill Front /..
+			designation as=FTO authority=Peru subject=Hill Front 2001-05-02/..
+			event kind=Killed place=Lima target=Juan Rojas 1991
+			founding subject=Hill Front 1984
+			leadership person=Ana Cruz subject=Hill Front title=Treasurer 1991/..
+			leadership person=Juan Rojas subject=Hill Front title=Commander 1984/1991
+			size of=Members subject=Hill Front value=400 1985`},
 		{"no entry", "Juan Rojas: a life; f. 1990.\n\nRed League: The Story; Lima, 1990.\n", ""},
 		{"labels that are nobody's", "Minutes of a meeting\n\nDate: 4 May 2001\nPlace: Lima\nChair: Ana Cruz\nAim: peace\n", ""},
 		{"a person's profile", "Ana Cruz\n\nBorn: 1950\nParty: Blue League\n", ""},

@@ -33,8 +33,8 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 			// "web-based", "Swagger-based".
 			continue
 		}
-		if m == nil || first >= len(t.t) {
-			continue
+		if m == nil || first >= len(t.t) || typ.typ == annals.TypeLeadership && m.Entity.Kind == "" && strings.HasPrefix(t.t[name].Tag, "JJ") {
+			continue // a "Kurdish-led" group has a leader who is one of a people, and not named
 		}
 		c := t.s.ChunkAt(first)
 		for k := first + 1; c == nil && k < min(first+3, len(t.t)) && (t.t[k].Glued || t.t[k-1].Tag == "HYPH"); k++ {
@@ -57,8 +57,8 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 			}
 		}
 		for k := first; k < head; k++ {
-			if t.t[k+1].Tag == "POS" {
-				// "the U.S.-backed army's men": the army is backed.
+			if of := t.s.MentionAt(k); t.t[k+1].Tag == "POS" && (of == nil || of.Last <= k) {
+				// "the U.S.-backed army's men": the army is backed; of "the U.S.-backed People's Guard" the guard.
 				head = k
 				break
 			}

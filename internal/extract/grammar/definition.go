@@ -30,6 +30,7 @@ func (d *Document) readNaming() {
 		i++
 	}
 	d.readFields()
+	d.readTables()
 	d.readEntries()
 	d.readOwn()
 	for _, s := range d.Sentences {

@@ -37,6 +37,8 @@ type Document struct {
 	// fields are those of profiles in the text, in order, and blocks the text's blocks.
 	fields []*field
 	blocks []Block
+	// parted are where the sentences of a block begin behind the name and years that it opens with, by the block's number.
+	parted map[int]int
 	reader Reader
 	// own is the organization whose own text it is, for which "we" stands; nil for none.
 	own *Entity
@@ -142,11 +144,11 @@ type Reader interface {
 // NewDocument splits the blocks of a text into sentences, takes their asides out, and finds dates, quotations,
 // noun phrases and entities. masked is the text with its marks blanked, of the same length.
 func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader) *Document {
-	d := &Document{Text: text, Masked: masked, Runs: runs, blocks: blocks, reader: reader}
+	d := &Document{Text: text, Masked: masked, Runs: runs, blocks: blocks, reader: reader, parted: map[int]int{}}
 	c := chronicle{d: d}
 	for i, b := range blocks {
 		c.open(b)
-		if b.Kind == annals.BlockRow && d.fieldOf(b) == nil {
+		if b.Kind == annals.BlockRow && d.fieldOf(b) == nil && len(d.cells(b)) < minColumns {
 			continue
 		}
 		for n, ls := range lang.Sentences(masked, b.Start, b.End) {
@@ -154,11 +156,20 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 				c.cutLabel(i, b, &ls, reader)
 				cutRecital(&ls)
 			}
+			on := b.Kind == annals.BlockItem && d.goesOn()
+			read := len(d.Sentences)
+			if k := d.heldBefore(i, b, ls, reader); n == 0 && k > 0 {
+				held := d.newSentence(i, b, ls.Start, ls.Tokens[k-1].End, slices.Clone(ls.Tokens[:k]), reader)
+				held.context = c.context()
+				d.Sentences = append(d.Sentences, held)
+				ls.Tokens, ls.Start = ls.Tokens[k:], ls.Tokens[k].Start
+				d.parted[i] = ls.Start
+				read++
+			}
 			var es []entry
-			if b.Kind != annals.BlockItem || !d.goesOn() {
+			if !on {
 				es = c.entries(b.Kind, ls)
 			}
-			read := len(d.Sentences)
 			for _, e := range es {
 				s := d.newSentence(i, b, e.start, e.end, slices.Clone(e.tokens), reader)
 				if e.ofLife(s) {
@@ -264,6 +275,7 @@ func (s *Sentence) Candidates() []*Candidate {
 		return s.candidates
 	}
 	s.readShortAsides()
+	s.readCasualties()
 	s.readStandings()
 	s.readBans()
 	s.readLists()

@@ -32,6 +32,8 @@ type Entity struct {
 	// pronoun is "he" or "she" where the text or a given name tells which is used of a person.
 	pronoun string
 	signs   kindSigns
+	// from is where the text first has the name of somebody whom a field names, since fields are read before sentences.
+	from int
 	// settled tells that the definition says what kind it is.
 	settled bool
 	// defined are the nouns by which the text defines what the main subject is.
@@ -104,6 +106,9 @@ func (e *Entity) fullness(name string) int {
 		return fullness(rest) - 1
 	case ok && len(e.Names) > 2 && e.hasName(initials(name)) && foreignLang(lang.Tokens(name, 0, len(name))) == "":
 		return f + 1000
+	case name != e.Names[0] && foreignLang(lang.Tokens(name, 0, len(name))) != "" && strings.Contains(e.Names[0], " ") &&
+		foreignLang(lang.Tokens(e.Names[0], 0, len(e.Names[0]))) == "" && isLatin(e.Names[0]):
+		return f - 1000 // "Peasant Front (Frente Campesino)"
 	}
 	return f
 }

@@ -10,14 +10,22 @@ import (
 )
 
 // personNamed finds the person whose name these tokens shorten: "Rajavi" of "Massoud Rajavi". Of several the one whom the text is
-// about, else the last named.
+// about, else the last named before, whom a list of leaders may name only below.
 func (d *Document) personNamed(t []lang.Token) *Entity {
-	if list := d.personsNamed(t); slices.Contains(list, d.Main) {
+	list := d.personsNamed(t)
+	if slices.Contains(list, d.Main) {
 		return d.Main
-	} else if len(list) > 0 {
-		return list[len(list)-1]
 	}
-	return nil
+	if len(list) == 0 {
+		return nil
+	}
+	last := list[len(list)-1]
+	for _, e := range list {
+		if last.from > t[0].Start && e.from <= t[0].Start || e.from <= t[0].Start && e.from > last.from {
+			last = e
+		}
+	}
+	return last
 }
 
 // personsNamed are the persons whose name these tokens shorten, in the order in which the text names them.

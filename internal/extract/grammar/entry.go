@@ -255,50 +255,6 @@ func (c *chronicle) entries(kind annals.BlockKind, s lang.Sentence) []entry {
 	return out
 }
 
-// runIn is the number of tokens of the label that a paragraph opens with before a sentence, its colon included: "Overview: In 2019 …"; 0 for
-// none. What such a label says is the sort of what follows, no words of the sentence, and nobody who says it.
-func runIn(t []lang.Token) int {
-	colon := 0
-	for colon < len(t) && colon <= maxLabelWords && t[colon].Text != ":" {
-		if t[colon].Text == "." || t[colon].Text == ";" || t[colon].Lower == "we" || t[colon].Lower == "i" {
-			return 0
-		}
-		colon++
-	}
-	next := colon + 1
-	if colon == 0 || next+3 >= len(t) || t[colon].Text != ":" || !t[0].IsUpper() && t[0].Kind != lang.Number || !t[next].IsUpper() || t[next].Lower == "we" ||
-		t[next].Lower == "our" || t[next].Lower == "i" {
-		return 0
-	}
-	if !slices.ContainsFunc(t[:colon], func(x lang.Token) bool { return entryWords["section"][x.Lower] }) {
-		return 0
-	}
-	return next
-}
-
-// isClause reports whether the sentence has a predicate with a tense and a subject.
-func (s *Sentence) isClause() bool {
-	r := s.root()
-	return r >= 0 && s.clausal() && s.dependent(r, "nsubj", "nsubj:pass", "expl") >= 0
-}
-
-// cutLabel takes the label off the first sentence of a block. A year in it is that of the block.
-func (c *chronicle) cutLabel(i int, b Block, ls *lang.Sentence, reader Reader) {
-	k := runIn(ls.Tokens)
-	if k == 0 {
-		return
-	}
-	rest := ls.Tokens[k:]
-	if !c.d.newSentence(i, b, rest[0].Start, ls.End, slices.Clone(rest), reader).isClause() {
-		return
-	}
-	if y := soleYear(ls.Tokens[:k]); !y.IsZero() && b.Kind != annals.BlockHeading {
-		c.close(levelLabel)
-		c.heads = append(c.heads, headDate{level: levelLabel, date: y})
-	}
-	ls.Tokens, ls.Start = rest, rest[0].Start
-}
-
 // isTitle reports whether the words are the title of a work, in italics from their beginning and with no clause behind it, as in lists of what
 // somebody wrote: "1988: _Mayor of Lima_, Port Press".
 func (c *chronicle) isTitle(t []lang.Token) bool {

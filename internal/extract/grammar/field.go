@@ -33,6 +33,8 @@ const (
 	longestLabel = 70
 	// longestTitle is how many words the title of a profile has at most.
 	longestTitle = 12
+	// longestLine is how many bytes a line has at most that is no sentence.
+	longestLine = 120
 )
 
 // findFields finds the blocks of the document that are fields of a profile, and marks their sentences.
@@ -72,6 +74,9 @@ func (d *Document) findFields(reader Reader) {
 			continue
 		}
 		f.block, f.first = i, s
+		if at := d.parted[i]; f.item && at > 0 {
+			f.value.End = at
+		}
 		f.tokens = lang.Tokens(d.Masked, f.value.Start, f.value.End)
 		f.labelTokens = lang.Tokens(d.Masked, f.label.Start, f.label.End)
 		reader.Tag(f.tokens)
@@ -86,7 +91,7 @@ func (d *Document) findFields(reader Reader) {
 		for k < len(d.fields) && d.fields[k].block < s.Block {
 			k++
 		}
-		if k < len(d.fields) && d.fields[k].block == s.Block {
+		if k < len(d.fields) && d.fields[k].block == s.Block && s.Start < d.fields[k].value.End {
 			if s.field = d.fields[k]; s.Kind != annals.BlockRow {
 				s.Kind = annals.BlockItem
 			}
@@ -115,9 +120,14 @@ func (f *field) says() bool {
 	return false
 }
 
-// holds reports whether a block under the label tells what the label says: an item, or under a label for aims a paragraph that is no sentence.
+// holds reports whether a block under the label tells what the label says: an item, a line that is no sentence, or under a label for aims a
+// paragraph that is none.
 func (f *field) holds(d *Document, b Block) bool {
 	if listed[f.meaning] && b.Kind == annals.BlockItem {
+		return true
+	}
+	if text := d.Masked[b.Start:b.End]; lined[f.meaning] && b.Kind == annals.BlockParagraph && len(text) <= longestLine && !strings.HasSuffix(text, ".") &&
+		!strings.HasSuffix(text, ":") && strings.ContainsAny(text, "0123456789") {
 		return true
 	}
 	return f.meaning == "aim" && b.Kind != annals.BlockHeading && b.Start-f.label.End < 8 &&
@@ -125,11 +135,17 @@ func (f *field) holds(d *Document, b Block) bool {
 }
 
 // listed are the meanings of the labels under which lists stand.
-var listed = wordlist.Set("people donors aim area belongs members allies opponents branch alias founder listed splinter")
+var listed = wordlist.Set("people donors aim area belongs members allies opponents branch alias founder listed splinter banned size ideology wing")
+
+// lined are those under which lines of plain text stand, each with its date or number.
+var lined = wordlist.Set("people listed banned size")
 
 // fieldOf is the field that a block is; nil where its label is none that is known. Where nothing stands beside the label, the value is empty.
 func (d *Document) fieldOf(b Block) *field {
 	text := d.Masked[b.Start:b.End]
+	if b.Kind == annals.BlockRow && len(d.cells(b)) >= minColumns {
+		return nil
+	}
 	end, after := labelEnd(text)
 	if end < 0 {
 		if b.Kind != annals.BlockHeading || len(text) > longestLabel {
@@ -153,6 +169,15 @@ func (d *Document) fieldOf(b Block) *field {
 	for _, past := range []string{"former ", "past ", "previous ", "ex-", "first "} {
 		if rest, ok := strings.CutPrefix(f.labelled, past); ok && labelMeanings()[f.labelled] == "" {
 			f.labelled, f.was = rest, true
+		}
+	}
+	for rest := f.labelled; labelMeanings()[f.labelled] == "" && rest != ""; {
+		first, after, _ := strings.Cut(rest, " ")
+		if !fieldWords["modifier"][first] {
+			break
+		}
+		if rest = after; labelMeanings()[rest] != "" {
+			f.labelled = rest // "Primary aim"
 		}
 	}
 	f.meaning = labelMeanings()[f.labelled]

@@ -17,6 +17,9 @@ var fieldTable string
 var labelMeanings = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
 	for f := range wordlist.Rows(fieldTable) {
+		if strings.HasPrefix(f[0], "word ") {
+			continue
+		}
 		for _, label := range items(f[1]) {
 			if m[label] == "" {
 				m[label] = f[0]
@@ -25,6 +28,25 @@ var labelMeanings = sync.OnceValue(func() map[string]string {
 	}
 	return m
 })
+
+// fieldWords are the lists of words and phrases of fields.txt that tell what stands beside a label, by name; the words of a phrase are tied by
+// hyphens.
+var fieldWords = func() map[string]map[string]bool {
+	out := map[string]map[string]bool{}
+	for f := range wordlist.Rows(fieldTable) {
+		name, ok := strings.CutPrefix(f[0], "word ")
+		if !ok {
+			continue
+		}
+		if out[name] == nil {
+			out[name] = map[string]bool{}
+		}
+		for _, w := range items(f[1]) {
+			out[name][strings.ReplaceAll(w, " ", "-")] = true
+		}
+	}
+	return out
+}()
 
 // titleOpenings are the words that stand before the name in the title of a profile, and untitled those of titles that are no name.
 var titleOpenings, untitled = func() (openings []string, not map[string]bool) {

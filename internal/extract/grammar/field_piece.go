@@ -15,15 +15,21 @@ import (
 // fieldPiece is one of the things that a field lists, with what brackets behind it say: "Juan Santos (since 2007)".
 type fieldPiece struct {
 	Mention
-	// note is what stands in the brackets, or behind a dash or comma, with its tokens.
-	note  Mention
-	notes []lang.Token
-	times []dates.Expr
+	// note is what stands in the brackets behind it.
+	note Mention
+	// segments are all its stretches, and date is the one that tells when it held, nil for none.
+	segments []segment
+	date     *dates.Expr
+	// open tells that the date is a beginning and nothing ended: "2007–", "1997 to present".
+	open bool
+	// from and to are where it begins and ends, brackets and dates included.
+	from, to int
 }
 
 // pieces are the parts of a field's value: apart by semicolons, and by commas where commas is set, the last by "and" where ands is.
 func (f *field) pieces(d *Document, commas, ands bool) []fieldPiece {
 	var out []fieldPiece
+	times := dates.Read(f.tokens, nil)
 	depth, from := 0, f.value.Start
 	cut := func(to, next int) {
 		if p, ok := f.piece(d, from, to); ok {
@@ -44,7 +50,7 @@ func (f *field) pieces(d *Document, commas, ands bool) []fieldPiece {
 		case depth > 0:
 		case c == ';' || c == '\n' || strings.HasPrefix(text[i:f.value.End], "•"):
 			cut(i, i+1)
-		case commas && c == ',' && i+1 < f.value.End && text[i+1] == ' ':
+		case commas && c == ',' && i+1 < f.value.End && text[i+1] == ' ' && !datedAt(times, i):
 			cut(i, i+1)
 		case ands && (strings.HasPrefix(text[i:f.value.End], " and ") || strings.HasPrefix(text[i:f.value.End], " & ")):
 			cut(i, i+1+strings.IndexByte(text[i+1:], ' '))
@@ -52,6 +58,11 @@ func (f *field) pieces(d *Document, commas, ands bool) []fieldPiece {
 	}
 	cut(f.value.End, f.value.End)
 	return out
+}
+
+// datedAt reports whether the comma at a byte stands in a date or before one: "2 June, 2014", "Canada, since 2006".
+func datedAt(times []dates.Expr, at int) bool {
+	return slices.ContainsFunc(times, func(x dates.Expr) bool { return x.Start <= at+2 && at < x.End })
 }
 
 // letters reports whether a letter or digit that tells one thing listed from the next stands at a byte of the value: "a) ".
@@ -79,15 +90,18 @@ func (f *field) piece(d *Document, from, to int) (p fieldPiece, ok bool) {
 			from += len(and)
 		}
 	}
-	p.Start, p.End = from, to
+	p.Start, p.End, p.from, p.to = from, to, from, to
 	if open := strings.IndexByte(text[from:to], '('); open >= 0 {
 		if shut := strings.LastIndexByte(text[from:to], ')'); shut > open {
-			p.setNote(d, f, from+open+1, from+shut)
+			p.note = Mention{Start: from + open + 1, End: from + shut}
 			p.Start, p.End = trim(from, from+open)
 			if rest, end := trim(from+shut+1, to); p.Start == p.End {
 				p.Start, p.End = rest, end
 			}
 		}
+	}
+	if from < to {
+		p.readDate(d, f, trim)
 	}
 	return p, p.Start < p.End && labelMeanings()[strings.ToLower(text[p.Start:p.End])] != "nothing"
 }
@@ -98,38 +112,55 @@ func initialBefore(text string) bool {
 	return n > 2 && text[n-1] == '.' && unicode.IsUpper(rune(text[n-2])) && (n == 3 || text[n-3] == ' ' || text[n-3] == '.')
 }
 
-func (p *fieldPiece) setNote(d *Document, f *field, start, end int) {
-	p.note = Mention{Start: start, End: end}
-	i := slices.IndexFunc(f.tokens, func(t lang.Token) bool { return t.Start >= start })
-	if i < 0 {
+// readDate finds the date that tells when what the piece says held: one that stands alone between signs, or with the one word of a post,
+// "(chair since 2007)". It is no part of the piece's words, nor is what follows it.
+func (p *fieldPiece) readDate(d *Document, f *field, trim func(a, b int) (int, int)) {
+	p.segments = f.segments(p.from, p.to)
+	for k := range p.segments {
+		s := &p.segments[k]
+		if s.date == nil || len(s.beside) > 1 || len(s.beside) == 1 && !titles[s.beside[0].Lower] && !personNouns[s.beside[0].Lower] {
+			continue
+		}
+		switch {
+		case k == 0 && len(p.segments) > 1 && len(s.beside) == 0 && p.Start <= s.start():
+			next := p.segments[1] // "1987: 300"
+			if next.bracket {
+				continue
+			}
+			p.Start, p.End = trim(next.start(), max(p.End, next.end()))
+		case k > 0 && !s.bracket && s.start() > p.Start && s.start() < p.End:
+			p.Start, p.End = trim(p.Start, p.segments[k-1].end())
+		case k == 0:
+			continue // nothing but a date
+		}
+		p.date = s.date
+		after := slices.IndexFunc(f.tokens, func(t lang.Token) bool { return t.Start >= s.date.End })
+		if after < 0 || !f.tokens[after].IsDash() && f.tokens[after].Lower != "to" && f.tokens[after].Lower != "until" {
+			return
+		}
+		n := after + 1
+		p.open = n == len(f.tokens) || f.tokens[n].Text == ")" || untilNow[f.tokens[n].Lower]
 		return
 	}
-	for j := i; j < len(f.tokens) && f.tokens[j].End <= end; j++ {
-		p.notes = append(p.notes, f.tokens[j])
-	}
-	p.times = dates.Read(p.notes, nil)
 }
 
 // held is when somebody held what a piece says of them: by the dates in its brackets, "(since 2007)", "(1983–1999)"; or else, where
 // the field tells of former ones, no time, and of others the present.
 func (p *fieldPiece) held(f *field) edtf.Value {
-	if len(p.times) > 0 {
-		x := &p.times[0]
-		if n := x.CoreLast + 1; n < len(p.notes) && p.notes[n].IsDash() && (n+1 == len(p.notes) || untilNow[p.notes[n+1].Lower]) {
-			return x.AsStart()
-		}
-		if x.Op == dates.None && len(x.Parts) == 1 {
-			if f.meaning == "post" && f.was || f.meaning == "size" {
-				return x.ForEvent()
-			}
-			return x.AsStart()
-		}
-		return x.ForState()
-	}
-	if f.was {
+	x := p.date
+	switch {
+	case x == nil && f.was:
 		return edtf.Value{}
+	case x == nil:
+		return edtf.MustParse("/..")
+	case p.open:
+		return x.AsStart()
+	case x.Op != dates.None || len(x.Parts) != 1:
+		return x.ForState()
+	case f.meaning == "post" && f.was || f.meaning == "size":
+		return x.ForEvent()
 	}
-	return edtf.MustParse("/..")
+	return x.AsStart()
 }
 
 // untilNow are words for the end of what has not ended: "2007–present".
@@ -180,8 +211,8 @@ func (p *fieldPiece) entity(d *Document, kind annals.EntityKind) Mention {
 
 // happened is when what a piece says of one happened, zero where it has no date.
 func (p *fieldPiece) happened() (v edtf.Value) {
-	for _, x := range p.times {
-		return x.ForEvent()
+	if p.date != nil {
+		return p.date.ForEvent()
 	}
 	return v
 }

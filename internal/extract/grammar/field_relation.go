@@ -22,19 +22,23 @@ func (t *teller) people() {
 		if k+1 < len(list) && t.isTitle(list[k+1].Mention) {
 			k++ // "Juan Santos, Chair"
 			title = list[k].Mention
-			if list[k].note.End > 0 {
-				p.note, p.notes, p.times = list[k].note, list[k].notes, list[k].times
+			if list[k].date != nil {
+				p.date, p.open = list[k].date, list[k].open
 			}
+			p.segments = append(p.segments, list[k].segments...)
 		}
-		if t.isTitle(p.note) && len(p.times) == 0 {
-			title = p.note
+		if title.End == 0 {
+			title = t.noted(p)
 		}
 		m := p.entity(t.d, annals.Person)
 		if !t.person(m) {
 			continue
 		}
+		if name := t.d.Masked[m.Start:m.End]; m.Entity.from == 0 {
+			m.Entity.from = strings.Index(t.d.Masked, name)
+		}
 		c := t.state(annals.TypeLeadership, &p)
-		if years := dates.Read(t.labelTokens, nil); len(years) > 0 && len(p.times) == 0 {
+		if years := dates.Read(t.labelTokens, nil); len(years) > 0 && p.date == nil {
 			c.Time = years[0].ForState()
 		}
 		switch {
@@ -44,10 +48,11 @@ func (t *teller) people() {
 			c.Add(annals.RoleTitle, t.post())
 		}
 		c.Add(annals.RolePerson, m)
-		if p.note.End > p.End && len(p.times) > 0 {
-			c.Cover(p.note.Start, p.note.End)
+		if p.date != nil {
+			c.Cover(p.date.Start, p.date.End)
 		}
 		t.add(c)
+		t.fates(p, m)
 	}
 }
 
@@ -86,9 +91,37 @@ func (t *teller) dashed(p fieldPiece) (name, title Mention, ok bool) {
 		if t.isTitle(a) && !t.isTitle(b) {
 			return b, a, true
 		}
+		if k := t.within(b); len(k) > 0 && strings.HasPrefix(k[0].Tag, "VB") && k[0].Lower == k[0].Text {
+			return a, Mention{}, true // "Juan Santos – resigned"
+		}
 		return a, b, true
 	}
 	return name, title, false
+}
+
+// noted is the title that stands in brackets behind somebody, alone or before its dates or what became of them: "(chair, since 2007)".
+func (t *teller) noted(p fieldPiece) (title Mention) {
+	for _, s := range p.segments {
+		if k := s.beside; s.bracket && len(k) > 0 {
+			if m := (Mention{Start: k[0].Start, End: k[len(k)-1].End}); s.date == nil && t.isTitle(m) {
+				return m
+			}
+		}
+	}
+	return title
+}
+
+// within are the tokens of the value within a stretch.
+func (t *teller) within(m Mention) []lang.Token {
+	i := slices.IndexFunc(t.tokens, func(x lang.Token) bool { return x.Start >= m.Start })
+	if i < 0 {
+		return nil
+	}
+	k := t.tokens[i:]
+	if n := slices.IndexFunc(k, func(x lang.Token) bool { return x.End > m.End }); n >= 0 {
+		k = k[:n]
+	}
+	return k
 }
 
 // isTitle reports whether the words are a title and no name: "Executive Director", "head of litigation".
@@ -138,7 +171,7 @@ func (t *teller) relations() {
 		c.Roles[annals.RoleParty] = []Mention{t.subject()}
 		t.together(c, annals.RoleAgainst, list)
 	case "listed", "banned":
-		t.judged(list)
+		t.judged()
 	case "merged":
 		t.together(t.about(annals.TypeMerger), annals.RoleInto, list)
 	case "split":
@@ -148,9 +181,7 @@ func (t *teller) relations() {
 			c := t.bare(annals.TypeEvent)
 			c.Roles[annals.RoleActor] = []Mention{t.subject()}
 			if p.entity(t.d, annals.Event).Entity != nil {
-				for _, x := range p.times {
-					c.Time = x.ForEvent()
-				}
+				c.Time = p.happened()
 				t.add(c.Add(annals.RoleKind, p.Mention))
 			}
 		}
@@ -164,7 +195,7 @@ func (t *teller) relations() {
 // together adds the entities of all pieces to one statement in a role.
 func (t *teller) together(c *Candidate, role annals.Role, list []fieldPiece) {
 	for k, p := range list {
-		if m := p.entity(t.d, annals.Organization); m.Entity != nil && m.Entity != t.owner {
+		if m, ok := t.linked(&p); ok {
 			if c.Add(role, m); k == 0 && c.Type != annals.TypeMerger {
 				c.Time = p.held(t.field)
 			}
@@ -178,15 +209,47 @@ func (t *teller) together(c *Candidate, role annals.Role, list []fieldPiece) {
 	}
 }
 
+// linked is the organization, state or person that a piece names. What stands behind a colon or dash must be a date or, of those that the owner
+// belongs to, a way of belonging: "European Union of Unions: full member since 2005". Of anything else it says what the label does not.
+func (t *teller) linked(p *fieldPiece) (m Mention, ok bool) {
+	for k := range p.segments {
+		s := &p.segments[k]
+		switch {
+		case k == 0 || !s.apart() || s.date != nil && s.date == p.date:
+			continue
+		case t.meaning == "belongs" && s.begins("belonging"):
+			p.date = s.date
+		default:
+			return m, false
+		}
+		p.End = min(p.End, p.segments[k-1].end())
+	}
+	m = p.entity(t.d, annals.Organization)
+	return m, m.Entity != nil && m.Entity != t.owner
+}
+
 // related tells how the owner is related to one of those that the field lists.
 func (t *teller) related(p fieldPiece) {
-	m := p.entity(t.d, annals.Organization)
-	if m.Entity == nil || m.Entity == t.owner {
+	m, ok := t.linked(&p)
+	if !ok {
 		return
+	}
+	for _, s := range p.segments {
+		if s.bracket && s.date != nil && s.begins("founding") {
+			c := t.bare(annals.TypeFounding)
+			c.Time = s.date.ForEvent()
+			t.add(c.Add(annals.RoleSubject, m).Cover(s.date.Start, s.date.End))
+			if p.date == s.date {
+				p.date = nil
+			}
+		}
 	}
 	part := func(sub, whole Mention, relation string) *Candidate {
 		c := t.bare(annals.TypePart)
 		c.Time, c.Relation = p.held(t.field), relation
+		if k := t.within(p.note); len(k) > 0 && sub == m && slices.ContainsFunc(k, func(x lang.Token) bool { return x.Lower == "wing" }) {
+			c.Relation = "wing"
+		}
 		c.Roles[annals.RoleSubject], c.Roles[annals.RoleWhole] = []Mention{sub}, []Mention{whole}
 		return c.Cover(p.Start, p.End)
 	}
@@ -230,48 +293,4 @@ func (t *teller) related(p fieldPiece) {
 		c.Roles[annals.RoleSupported] = []Mention{t.subject()}
 		t.add(c.Add(annals.RoleSupporter, m))
 	}
-}
-
-// judged are the authorities that list or ban the owner, each with its own date: "Designated as a terrorist organization by: Jordan (2004)".
-func (t *teller) judged(list []fieldPiece) {
-	for _, p := range list {
-		m := p.entity(t.d, annals.Body)
-		if m.Entity == nil || m.Entity.Kind != annals.State && m.Entity.Kind != annals.Body {
-			continue
-		}
-		kind := annals.TypeDesignation
-		if t.meaning == "banned" {
-			kind = annals.TypeBan
-		}
-		c := t.state(kind, &p)
-		if kind == annals.TypeDesignation {
-			as, ok := t.class()
-			if !ok {
-				return
-			}
-			c.Add(annals.RoleAs, as)
-		}
-		t.add(c.Add(annals.RoleAuthority, m))
-	}
-}
-
-// class are the words of a label that tell as what the owner is listed: "a terrorist organization" of "Designated as a terrorist
-// organization by", "terrorist" of "Terrorist designations"; ok is false where it has none.
-func (t *teller) class() (m Mention, ok bool) {
-	k := t.labelTokens
-	from, to := -1, len(k)
-	for i, x := range k {
-		switch {
-		case x.Lower == "as" && i+1 < len(k):
-			from = i + 1
-		case (x.Lower == "by" || x.Lower == "designations") && i > 0:
-			to = i
-		case x.Lower == "terrorist" && from < 0:
-			from = i
-		}
-	}
-	if from < 0 || from >= to {
-		return m, false
-	}
-	return Mention{Start: k[from].Start, End: k[to-1].End}, true
 }

@@ -9,6 +9,7 @@ import (
 	"annals/edtf"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // readFields tells what the fields of the document say of the organization whose profile they stand in: which its "Name:" says, the heading
@@ -28,9 +29,12 @@ func (d *Document) readFields() {
 					owner = e
 				}
 			}
-			if owner == nil || owner.Kind == annals.Person || !f.tell(d, owner) && f.meaning != "owner" && f.meaning != "none" {
+			if owner == nil || owner.Kind == annals.Person || !f.tell(d, owner) && f.meaning != "owner" && f.meaning != "none" && !f.dateless() {
 				d.unfield(f)
 				continue
+			}
+			if owner.Kind == annals.Place && ofGroups[f.meaning] {
+				owner.Kind = annals.Organization // "Sword of the Valley"
 			}
 			if !slices.Contains(told, owner) {
 				told = append(told, owner)
@@ -41,6 +45,18 @@ func (d *Document) readFields() {
 	if d.Main == nil && len(told) == 1 {
 		d.Main = told[0]
 	}
+}
+
+// ofGroups are the meanings of labels that no place's profile has.
+var ofGroups = wordlist.Set("ideology allies opponents listed banned wing donors belongs split splinter merged aim")
+
+// dateless reports whether a field that should have a date has some words instead, "Disbanded: Group is active": no sentence of the text.
+func (f *field) dateless() bool {
+	switch f.meaning {
+	case "founded", "ended", "active", "since":
+		return len(f.tokens) <= 5
+	}
+	return false
 }
 
 // unfield lets the sentences of a block that is no field be read as sentences.
@@ -117,6 +133,9 @@ func (f *field) tell(d *Document, owner *Entity) bool {
 	case "size":
 		t.size()
 	case "ideology":
+		if f.item && clausal(f.tokens) {
+			break // a sentence
+		}
 		t.values(annals.TypeIdeology, true)
 	case "kind":
 		t.values(annals.TypeKind, false)
@@ -194,7 +213,7 @@ func (t *teller) names() {
 		case form == formAlias && !isLatin(text):
 			c.Form = formNative
 		}
-		if len(p.times) > 0 {
+		if p.date != nil {
 			c.Time = p.held(t.field)
 		}
 		t.d.addName(t.owner, text)
@@ -341,7 +360,7 @@ func (t *teller) places() {
 	var c *Candidate
 	for _, p := range t.pieces(t.d, several && !t.item, several && !t.item) {
 		m := p.entity(t.d, annals.Place)
-		if text := t.d.Masked[m.Start:m.End]; m.Entity == nil || !hasLetter(text) {
+		if text := t.d.Masked[m.Start:m.End]; m.Entity == nil || !hasLetter(text) || clausal(t.within(m)) {
 			continue
 		}
 		if c == nil {

@@ -177,6 +177,9 @@ func (s *Sentence) listClass(i int) *Mention {
 	if t[first].Tag == "VBN" && first+1 < len(t) {
 		first++ // "its list of proscribed organizations"
 	}
+	for first < h+5 && first+1 < len(t) && t[first].IsUpper() && t[first+1].IsUpper() && s.ChunkAt(first) == nil {
+		first++ // "its list of Specially Designated Nationals"
+	}
 	c := s.ChunkAt(first)
 	if c == nil || c.First != first || s.listOwnerAfter(h) != nil {
 		return nil

@@ -18,9 +18,12 @@ var yearIn = lazily(`^(?:(?:c\. ?|\d{1,2} )?[\p{L}]{0,12}\.? ?(?:\d{1,2}, )?)?(?
 // startsDated reports whether a cell of a table begins with a date.
 func startsDated(cell string) bool { return yearIn().MatchString(cell) }
 
-// rows are the rows of a table that has two columns and labels in the first, as a fact box does, or dates, as a chronology does; none
-// of any other table. What stands alone in its row is a heading.
+// rows are the rows of a table that has two columns and labels in the first, as a fact box does, or dates, as a chronology does, or more
+// columns with names above a line; none of any other table. What stands alone in its row is a heading.
 func (l *layout) rows(first, end int) []block {
+	if b := l.named(first, end); b != nil {
+		return b
+	}
 	var out []block
 	labels, dated := 0, 0
 	for i := first; i < end; i++ {
@@ -61,6 +64,27 @@ func (l *layout) rows(first, end int) []block {
 	}
 	if labels < fewLabels || labels*2 <= len(out) {
 		return nil
+	}
+	return out
+}
+
+// minColumns is how many columns a table has at least whose first row is read as their names.
+const minColumns = 3
+
+// named are the rows of a Markdown table of several columns, that of their names first; nil where it is none.
+func (l *layout) named(first, end int) []block {
+	row := func(i int) string { return l.text[l.lines[i].start:l.lines[i].end] }
+	if end-first < 3 || strings.Trim(row(first+1), "-:| ") != "" || strings.Count(row(first+1), "|") <= minColumns {
+		return nil
+	}
+	var out []block
+	for i := first; i < end; i++ {
+		if !strings.HasPrefix(row(i), "|") || strings.Count(row(i), "|") != strings.Count(row(first), "|") {
+			return nil
+		}
+		if i != first+1 {
+			out = append(out, block{kind: annals.BlockRow, span: span{l.lines[i].start, l.lines[i].end}})
+		}
 	}
 	return out
 }

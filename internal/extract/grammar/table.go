@@ -1,0 +1,214 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// A table whose first row names its columns tells of the organization of the text what the columns are for: "| Name | Position | Period |"
+// who led it, "| Year | Members |" how large it was, "| Country | Date |" under a heading for listings who listed it. No other table is read.
+
+// tableRow is a row of such a table: its cells, and the names of their columns in lower case.
+type tableRow struct {
+	*teller
+	cells   []Mention
+	columns []string
+	heads   []Mention
+}
+
+// minColumns is how many columns such a table has at least.
+const minColumns = 3
+
+// readTables reads the rows of the tables of the document.
+func (d *Document) readTables() {
+	header := 0 // the block of the names of the columns
+	for _, s := range d.Sentences {
+		i := s.Block
+		b := d.blocks[i]
+		if b.Kind != annals.BlockRow || s.field != nil {
+			continue
+		}
+		if i == 0 || d.blocks[i-1].Kind != annals.BlockRow {
+			header = i
+			continue
+		}
+		heads, cells := d.cells(d.blocks[header]), d.cells(b)
+		if len(heads) != len(cells) || len(heads) < minColumns || s.Start > b.Start+longestLabel {
+			continue
+		}
+		r := &tableRow{cells: cells, heads: heads}
+		for _, h := range heads {
+			r.columns = append(r.columns, normalLabel(d.Masked[h.Start:h.End]))
+		}
+		f := &field{item: true, value: Mention{Start: b.Start, End: b.End}, label: Mention{Start: b.Start, End: b.Start}, block: header}
+		owner := d.ownerOf([]*field{f})
+		if owner == nil || owner.Kind == annals.Person || owner.Kind == annals.State {
+			continue
+		}
+		f.tokens = lang.Tokens(d.Masked, b.Start, b.End)
+		d.reader.Tag(f.tokens)
+		if h := d.headingOver(header); h.End > 0 {
+			f.labelled, f.labelTokens = normalLabel(d.Masked[h.Start:h.End]), lang.Tokens(d.Masked, h.Start, h.End)
+		}
+		f.first = s
+		r.teller = &teller{field: f, d: d, owner: owner}
+		r.read()
+	}
+}
+
+// headingOver is the last heading before a block.
+func (d *Document) headingOver(i int) (m Mention) {
+	for i--; i >= 0; i-- {
+		if b := d.blocks[i]; b.Kind == annals.BlockHeading {
+			return Mention{Start: b.Start, End: b.End}
+		}
+	}
+	return m
+}
+
+// cells are the places of a row's cells, without the space and signs around them.
+func (d *Document) cells(b Block) []Mention {
+	text := strings.TrimSuffix(d.Masked[b.Start:b.End], "|")
+	var out []Mention
+	at := b.Start
+	for n, cell := range strings.Split(text, "|") {
+		from := at + len(cell) - len(strings.TrimLeft(cell, " *_"))
+		to := at + len(strings.TrimRight(cell, " *_"))
+		if n > 0 {
+			out = append(out, Mention{Start: min(from, to), End: to})
+		}
+		at += len(cell) + 1
+	}
+	return out
+}
+
+// column is the first column whose name is of a list of fields.txt, -1 for none.
+func (r *tableRow) column(list string) int {
+	return slices.IndexFunc(r.columns, func(c string) bool { return fieldWords["column "+list][strings.ReplaceAll(c, " ", "-")] })
+}
+
+// piece is what a cell says.
+func (r *tableRow) piece(column int) (p fieldPiece, ok bool) {
+	if column < 0 {
+		return p, false
+	}
+	return r.field.piece(r.d, r.cells[column].Start, r.cells[column].End)
+}
+
+// dated gives a piece the date of a cell.
+func (r *tableRow) dated(p *fieldPiece, column int) bool {
+	m := r.cells[column]
+	for _, s := range r.segments(m.Start, m.End) {
+		if s.date != nil && len(s.beside) == 0 {
+			p.date = s.date
+			last := s.tokens[len(s.tokens)-1]
+			p.open = last.IsDash() || untilNow[last.Lower]
+			return true
+		}
+	}
+	return false
+}
+
+func (r *tableRow) read() {
+	period := r.column("period")
+	switch person := r.column("person"); {
+	case person >= 0 && period >= 0:
+		r.leader(person, Mention{}, period)
+		return
+	case period >= 0:
+		for k, c := range r.columns {
+			if labelMeanings()[c] == "post" {
+				r.leader(k, r.heads[k], period)
+				return
+			}
+		}
+	}
+	if labelMeanings()[r.labelled] == "listed" || r.column("listing") >= 0 {
+		r.listing()
+		return
+	}
+	if period == 0 {
+		r.numbers()
+	}
+}
+
+// leader reads who held which post when.
+func (r *tableRow) leader(person int, title Mention, period int) {
+	p, ok := r.piece(person)
+	if !ok || !r.dated(&p, period) {
+		return
+	}
+	m := p.entity(r.d, annals.Person)
+	if k := r.column("title"); k >= 0 {
+		if title = r.cells[k]; !r.isTitle(title) {
+			return
+		}
+	} else if title.End == 0 && labelMeanings()[r.labelled] != "people" {
+		return // nobody says that they led anything
+	}
+	if !r.person(m) {
+		return
+	}
+	c := r.state(annals.TypeLeadership, &p)
+	c.Add(annals.RolePerson, m).Cover(p.date.Start, p.date.End)
+	switch {
+	case title.Start >= r.value.Start:
+		c.Add(annals.RoleTitle, title)
+	case title.End > 0:
+		c.Roles[annals.RoleTitle] = []Mention{title}
+	}
+	r.add(c)
+	if k := r.column("outcome"); k >= 0 {
+		r.fates(fieldPiece{segments: r.segments(r.cells[k].Start, r.cells[k].End), date: p.date}, m)
+	}
+}
+
+// listing reads who listed the owner and when.
+func (r *tableRow) listing() {
+	by, when := r.column("authority"), r.column("listing")
+	if when < 0 {
+		when = r.column("period")
+	}
+	p, ok := r.piece(by)
+	if !ok || when < 0 || !r.dated(&p, when) {
+		return
+	}
+	m := p.entity(r.d, annals.Body)
+	if m.Entity == nil || m.Entity == r.owner {
+		return
+	}
+	as := r.class()
+	if k := r.column("class"); k >= 0 && r.cells[k].End > r.cells[k].Start {
+		as = r.cells[k]
+	}
+	if as.End == 0 {
+		return
+	}
+	c := r.state(annals.TypeDesignation, &p)
+	c.Roles[annals.RoleAs] = []Mention{as}
+	if as.Start >= r.value.Start {
+		c.Cover(as.Start, as.End)
+	}
+	r.add(c.Add(annals.RoleAuthority, m).Cover(p.date.Start, p.date.End))
+}
+
+// numbers reads how many there were in a year.
+func (r *tableRow) numbers() {
+	for k := 1; k < len(r.cells); k++ {
+		if !fieldWords["column counted"][strings.ReplaceAll(r.columns[k], " ", "-")] {
+			continue
+		}
+		p, ok := r.piece(k)
+		if !ok || !r.dated(&p, 0) || !strings.ContainsAny(r.d.Masked[p.Start:p.End], "0123456789") {
+			continue
+		}
+		c := r.about(annals.TypeSize)
+		c.Time = p.date.ForEvent()
+		c.Cover(p.date.Start, p.date.End)
+		c.Roles[annals.RoleOf] = []Mention{r.heads[k]}
+		r.add(c.Add(annals.RoleValue, p.Mention))
+	}
+}
