@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -15,6 +16,12 @@ func (s *Sentence) cueAsides() {
 	last := len(t) - 1
 	for last > 0 && (t[last].Text == "." || t[last].Text == "!" || t[last].Text == "?") {
 		last--
+	}
+	if n := s.forAuthor(); n > 0 {
+		if who, ok := s.speakerIn(1, n-1); ok {
+			s.asides = append(s.asides, attributed{first: 0, last: n - 1, speaker: who, opens: true})
+			s.cover(n, s.saidAfter(n), Cue{Stance: annals.Alleged, Speaker: who, Beside: true})
+		}
 	}
 	at := 0
 	for i := 0; i <= last+1; i++ {
@@ -61,6 +68,33 @@ func (s *Sentence) cueAsides() {
 			s.cover(i+1, to, c)
 		}
 	}
+}
+
+// forAuthor is how many tokens open the sentence with who sees something as what it is said to be after them, "For Siddiqui (2006) the Front is a
+// sect", "For Marx, religion was": a person with a year or a comma behind, and a clause that says what something is; 0 for none.
+func (s *Sentence) forAuthor() int {
+	t := s.Tokens
+	if len(t) < 4 || t[0].Lower != "for" {
+		return 0
+	}
+	m := s.MentionAt(1)
+	if m == nil || m.First != 1 || m.Anaphor || m.Entity.Kind != annals.Person && m.Entity.Kind != "" || placeNamed(m.Entity.Name()) != nil {
+		return 0
+	}
+	end := m.Last + 1
+	if end+1 < len(t) && t[end].Lower == "and" {
+		if o := s.MentionAt(end + 1); o != nil && o.First == end+1 && o.Entity.Kind == m.Entity.Kind {
+			end = o.Last + 1
+		}
+	}
+	dated := slices.ContainsFunc(s.Asides, func(a Aside) bool {
+		return a.After == end-1 && len(a.Tokens) > 0 && a.Tokens[0].Kind == lang.Number && len(a.Tokens[0].Text) == 4
+	})
+	root := s.root()
+	if end >= len(t) || !dated && t[end].Text != "," || root < end || s.dependent(root, "cop") < 0 || !strings.HasPrefix(t[root].Tag, "NN") {
+		return 0
+	}
+	return end
 }
 
 // parts reports whether the words from token first up to the comma at token i stand between a subject and its verb: "The group,
