@@ -31,6 +31,7 @@ func TestTurns(t *testing.T) {
 		{"a claim under its label", "**The claim:**\n\nChile banned the Popular Front in 1985.\n\n**Verdict:** False.", "The claim"},
 		{"works of fiction", "## Fiction\n\nChile banned the Popular Front in 1985.\n\n## Awards\n\nThe novel won a prize.", ""},
 		{"questions of readers", lead + "Q: Is the Front legal?\nA: Not everywhere. Chile banned the Front in 1985.", ""},
+		{"questions of readers to us", "We are often asked about the Popular Front, a party in Ecuador.\n\nQ: Do you work with it?\nA: We do not. Chile banned the Front in 1985.", ""},
 		{"headings that ask", lead + "What is the Front?\n\nIt is a party.\n\nIs it legal?\n\nNot everywhere. Chile banned the Front in 1985.", ""},
 		{"fields", "Name: Popular Front\nLeader: Juan Pérez\n\nChile banned the Popular Front in 1985.", ""},
 		{"questions with numbers alone", "Question 1. What is the Popular Front?\n\nIt is a party.\n\nQuestion 2. Is it legal?\n\nChile banned the Front in 1985.", ""},

@@ -7,6 +7,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // turn is a part of a text that somebody says whom its sentences do not name: an answer in an interview, or what a fact-check checks.
@@ -232,6 +233,9 @@ func (s *Sentence) inTurn() (who []Mention, ok bool) {
 		return []Mention{x.by.whole(true)}, true
 	case x.answer || x.by == nil:
 		e := s.Doc.interviewed()
+		if e == nil && x.by != nil && namesNobody[x.by.Tokens[0].Lower] {
+			return nil, false // of whom nobody is introduced: what the text's own readers ask
+		}
 		if x.by != nil {
 			m := x.by.whole(e == nil)
 			m.Entity = e
@@ -244,6 +248,9 @@ func (s *Sentence) inTurn() (who []Mention, ok bool) {
 	}
 	return x.by.speakerIn(0, len(x.by.Tokens)-1)
 }
+
+// namesNobody are the labels of answers that name nobody.
+var namesNobody = wordlist.Set("a answer reply response")
 
 // whole are the words of a label.
 func (s *Sentence) whole(unnamed bool) Mention {
