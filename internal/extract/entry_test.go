@@ -70,6 +70,49 @@ event : actor "Soldiers", kind "stormed", place "Tumbes", target "the office"
 	}
 }
 
+// TestChronologyOfOneOfSeveral tells what stands under the name of an organization of that one, though the text names another oftener, and the
+// date of an item that has its year first whole.
+func TestChronologyOfOneOfSeveral(t *testing.T) {
+	report := `# Parties of the coast
+
+The report covers the Harbour Front of Lesanga (HFL) and the Maritime League (ML).
+
+## The Harbour Front
+
+- **1968, March** – The Harbour Front is founded in Doro.
+- **1974** – Juan Santos, the leader, is executed; Maria Campos takes over.
+- **1981, 20 June** – A court bans the organization.
+- **1987** – The headquarters move from Doro to Kabra.
+- **2008, 24 June** – The court lifts the ban.
+
+## Leaders of the Maritime League
+
+The Maritime League was founded in 1970. The Maritime League has 300 members.
+
+## Outlook
+
+The organization is expected to grow. The Maritime League opened a shop in Doro.
+`
+	want := `name : subject "the Harbour Front of Lesanga", value "HFL"
+name : subject "the Maritime League", value "ML"
+founding 1968-03: place "Doro", subject "The Harbour Front"
+event 1974: kind "executed", target "Juan Santos"
+leadership 1974: person "Juan Santos", subject Harbour Front of Lesanga, title "leader"
+leadership 1974/..: person "Maria Campos", subject Harbour Front of Lesanga
+ban 1981-06-20/..: authority "A court", subject "the organization"
+base /1987: place "Doro", subject Harbour Front of Lesanga
+base 1987/..: place "Kabra", subject Harbour Front of Lesanga
+ban /2008-06-24: authority "The court", subject Harbour Front of Lesanga
+founding 1970: subject "The Maritime League"
+size /..: subject "The Maritime League", value "300 members"
+event /..: actor "The organization", kind "grow"
+event : actor "The Maritime League", kind "opened", place "Doro", target "a shop"
+`
+	if diff := cmp.Diff(want, readAs(t, report)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // TestYearOfHeading gives a day below a heading its year, and leaves alone what has one or tells a state.
 func TestYearOfHeading(t *testing.T) {
 	report := `# Country Report: Lesanga

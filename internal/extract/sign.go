@@ -88,7 +88,7 @@ func (x *shown) event() {
 	targets := x.c.Roles[annals.RoleTarget]
 	with := len(x.c.Roles[annals.RoleParticipant]) > 0
 	x.add("all", true)
-	x.add("main", x.about(x.s.Doc.Main))
+	x.add("main", x.about(x.s.About()))
 	x.add("named", slices.ContainsFunc(actors, func(m grammar.Mention) bool { return m.Entity != nil }))
 	x.add("aimless", len(targets) == 0 && !with)
 	x.add("several-targets", len(targets) > 1 && !joined(targets, x.s))
@@ -156,7 +156,7 @@ func (x *shown) other() {
 		}
 	}
 	x.add("all", true)
-	x.add("main", x.about(x.s.Doc.Main))
+	x.add("main", x.about(x.s.About()))
 	x.add("named", name)
 	x.add("unknown-name", unknown)
 	if x.trigger >= 0 && x.trigger < len(x.s.Arcs) {

@@ -44,7 +44,7 @@ func (r *reader) piece(i int) (piece, bool) {
 		return piece{}, false
 	}
 	for _, read := range []func(int) (piece, bool){
-		r.isoPiece, r.numericPiece, r.dayPiece, r.boundPiece, r.halfPiece, r.quarterPiece, r.thirdPiece, r.seasonPiece,
+		r.isoPiece, r.yearFirstPiece, r.numericPiece, r.dayPiece, r.boundPiece, r.halfPiece, r.quarterPiece, r.thirdPiece, r.seasonPiece,
 		r.centuryPiece, r.decadePiece, r.relativePiece, r.monthPiece, r.yearPiece,
 	} {
 		if p, ok := read(i); ok {
@@ -275,6 +275,31 @@ func (r *reader) monthPiece(i int) (piece, bool) {
 	}
 	p = r.withYear(p)
 	return p, p.hasYear || !short || strings.HasSuffix(r.lower(i), ".")
+}
+
+// yearFirstPiece reads a date as chronologies write it, the year first: "1981, 20 June", "1968, March", "1997, October 8". It stands
+// alone, before a sign that parts it from what happened then or at the end.
+func (r *reader) yearFirstPiece(i int) (piece, bool) {
+	y, ok := r.yearNumber(i)
+	if !ok || r.lower(i+1) != "," || !r.alone(i-1) {
+		return piece{}, false
+	}
+	p, ok := r.dayPiece(i + 2)
+	if !ok {
+		p, ok = r.monthPiece(i + 2)
+	}
+	if !ok || p.hasYear || !r.alone(p.last+1) {
+		return piece{}, false
+	}
+	p.date.year, p.date.anyYear, p.hasYear = y, false, true
+	return p, true
+}
+
+// alone reports whether a date that stands by itself may have token i beside it: none, a sign that parts it from other words, or a word
+// that a sentence is read with and that does not stand in the text.
+func (r *reader) alone(i int) bool {
+	t := r.at(i)
+	return t == noToken || t.Start == t.End || t.IsDash() || strings.Trim(t.Text, ":|*_()") == ""
 }
 
 var isoDate = regexp.MustCompile(`^([0-9]{4})-([0-9]{2})(-[0-9]{2})?$`)

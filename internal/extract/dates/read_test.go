@@ -84,6 +84,10 @@ func TestDates(t *testing.T) {
 		{"on 25.9.1965", "on 25.9.1965 = 1965-09-25"},
 		{"on 7/7/2005", "on 7/7/2005 = 2005-07-07"},
 		{"on 8-May-2006", "on 8-May-2006 = 2006-05-08"},
+		{"1981, 20 June – A court banned it.", "1981, 20 June = 1981-06-20"},
+		{"1968, March: It met.", "1968, March = 1968-03"},
+		{"**1997, October 8** It met.", "1997, October 8 = 1997-10-08"},
+		{"In 2016, May, then a minister, resigned.", "In 2016 = 2016"},
 		{"on Friday, 8 May 2009", "on Friday, 8 May 2009 = 2009-05-08"},
 		{"on Tuesday March 12, 2002", "on Tuesday March 12, 2002 = 2002-03-12"},
 		// Ranges and lists.

@@ -103,7 +103,7 @@ func (t *tree) lifetime(a *grammar.Aside, before *grammar.Chunk) []*grammar.Cand
 	if e == nil || err != nil || err2 != nil {
 		return nil
 	}
-	if !short && (e != t.s.Doc.Main || e.Kind != annals.Organization || h < 0 || !t.is(before.Head, "nsubj") || t.child(h, "cop") < 0) ||
+	if !short && (e != t.s.About() || e.Kind != annals.Organization || h < 0 || !t.is(before.Head, "nsubj") || t.child(h, "cop") < 0) ||
 		short && !t.isBody(before.Head) {
 		return nil
 	}
@@ -184,7 +184,7 @@ func (t *tree) bracketPost(x []lang.Token, m *grammar.EntityMention) *grammar.Ca
 		who, of = annals.RoleMember, annals.RoleOrganization
 	}
 	if owner.End == 0 {
-		e := t.s.Doc.Main
+		e := t.s.About()
 		if belongs || e == nil || e.Kind != annals.Organization || lists["publictitle"][x[head].Lemma] {
 			return nil
 		}
@@ -236,7 +236,7 @@ func (t *tree) bracketFounder(x []lang.Token, m *grammar.EntityMention, alone bo
 	}
 	owner, _ := t.bracketOwner(x, head)
 	if owner.End == 0 {
-		e := t.s.Doc.Main
+		e := t.s.About()
 		if !alone || head+1 < len(x) || head > 0 || e == nil || e.Kind != annals.Organization {
 			return nil
 		}

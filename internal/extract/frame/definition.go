@@ -255,7 +255,7 @@ func (t *tree) definedBefore(i int) int {
 		return t.top(m)
 	}
 	// "ETA, an acronym for …, was a": the headword of the text, past what stands between.
-	if main := t.s.Doc.Main; main != nil && main.Kind != annals.Person && t.t[k].Text == "," {
+	if main := t.s.About(); main != nil && main.Kind != annals.Person && t.t[k].Text == "," {
 		if m := t.s.MentionAt(0); m != nil && m.Entity == main {
 			return t.top(m)
 		}

@@ -28,7 +28,7 @@ func (r *eventReader) stays(c *clause) bool {
 		})
 	case "appear":
 		return r.child(c.verb, "xcomp", "ccomp", "expl") < 0 && !slices.ContainsFunc(c.subj, func(k int) bool {
-			return r.isGroup(k) || r.entity(k) == r.s.Doc.Main && r.s.Doc.Main != nil
+			return r.isGroup(k) || r.entity(k) == r.s.About() && r.s.About() != nil
 		}) && (r.timeOf(c.verb) != nil || len(c.after("in", "at", "on")) > 0)
 	case "vary":
 		return true

@@ -158,7 +158,7 @@ func (t *tree) clauseSubject(i int) *grammar.Entity {
 	if t.t[i].Tag != "VBG" || h < 0 {
 		return nil
 	}
-	main := t.s.Doc.Main
+	main := t.s.About()
 	for _, s := range t.clauseOf(h).surface() {
 		e := t.entity(s)
 		switch {

@@ -295,7 +295,7 @@ func (t *tree) national(i int) bool {
 		if l != "chancellor" && t.s.Doc.OfState() && t.takesOffice(i) {
 			return true
 		}
-		e, m := t.s.Doc.Main, t.next(i)
+		e, m := t.s.About(), t.next(i)
 		if m == nil || !unicode.IsUpper([]rune(t.t[i].Text)[0]) || t.t[i].Tag == "NNS" || before == "council" || before == "under" {
 			return false
 		}

@@ -136,7 +136,7 @@ func (t *tree) definedBy(c *clause) int {
 		k := t.child(p, "nsubj")
 		switch tag := t.t[p].Tag; {
 		case t.child(p, "cop") >= 0 && k >= 0 && k < p && t.isNoun(p):
-			if m := t.s.MentionAt(k); m == nil || m.Modifier || m.Entity != t.s.Doc.Main || m.Entity.Kind == annals.Person {
+			if m := t.s.MentionAt(k); m == nil || m.Modifier || m.Entity != t.s.About() || m.Entity.Kind == annals.Person {
 				return -1
 			}
 			first := v

@@ -181,7 +181,7 @@ func (t *tree) countedBy(q quantity, i, v int) (fact sizeFact, done bool) {
 		}
 		o := t.owners(i)
 		owned := len(o) > 0 && t.isBody(o[0])
-		if e := t.s.Doc.Main; e != nil && e.Kind == annals.Organization && (owned || lists["ofwhom"][t.t[q.noun].Lemma] ||
+		if e := t.s.About(); e != nil && e.Kind == annals.Organization && (owned || lists["ofwhom"][t.t[q.noun].Lemma] ||
 			t.hasWord(i, "compound", "member")) &&
 			len(t.attached(i, []string{"of", "in", "from", "on", "at"})) == 0 &&
 			t.child(i, "nmod:poss", "acl:relcl", "acl") < 0 && (t.presentTense(v) || t.timeOf(v) != nil) {

@@ -51,7 +51,7 @@ func (t *tree) grown(q quantity, c *clause, v int) sizeFact {
 			}
 			s = a
 		}
-		if e := t.s.Doc.Main; !q.share && !q.money && t.figure(s) && e != nil && e.Kind == annals.Organization {
+		if e := t.s.About(); !q.share && !q.money && t.figure(s) && e != nil && e.Kind == annals.Organization {
 			// "This number grew to 500", of what was told before.
 			return newFact(ruleGrown, 0.65, v, unsaid)
 		}
@@ -132,7 +132,7 @@ func (t *tree) seatsTold(i int) bool {
 // mainMeasure reports whether the measure at token i, of which nothing says whose it is, is one that only the document's subject can have:
 // "a strike led to membership dropping to 2,000".
 func (t *tree) mainMeasure(i int) bool {
-	e := t.s.Doc.Main
+	e := t.s.About()
 	return e != nil && e.Kind == annals.Organization && lists["ownmeasure"][t.t[i].Lemma] && len(t.owners(i)) == 0 && !t.hasWord(i, "det", "a", "an", "this", "that", "another")
 }
 

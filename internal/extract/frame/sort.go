@@ -137,7 +137,7 @@ var sorts = map[string]func(t *tree, i int) bool{
 		return t.hasWord(i, "det", "a", "an") && !ordinalNoun(t, i) && (t.child(i, "cop") >= 0 || t.is(i, "appos"))
 	},
 	"collective": (*tree).isCollective,
-	"subject":    func(t *tree, i int) bool { return t.entity(i) != nil && t.entity(i) == t.s.Doc.Main },
+	"subject":    func(t *tree, i int) bool { return t.entity(i) != nil && t.entity(i) == t.s.About() },
 	"remit": func(t *tree, i int) bool {
 		return lists["remit"][t.t[i].Lemma] && (t.child(i, "nmod", "compound", "amod") >= 0)
 	},
@@ -294,7 +294,7 @@ func (t *tree) isCollective(i int) bool {
 		return a >= 0 && a != i && t.isCollective(a)
 	}
 	return t.isOrganization(i) && (words.group[t.t[i].Lemma] || t.headWord(i, words.group) ||
-		t.entity(i) != nil && t.entity(i) == t.s.Doc.Main && t.entity(i).Kind == annals.Organization || t.isAcronym(i))
+		t.entity(i) != nil && t.entity(i) == t.s.About() && t.entity(i).Kind == annals.Organization || t.isAcronym(i))
 }
 
 // isMovement reports whether the noun phrase at token i is a party or the like by its name or by "the party".

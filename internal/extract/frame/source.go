@@ -133,7 +133,7 @@ func (t *tree) source(name string, c *clause) []part {
 	if name == "surface" || name == "obj" && c.passive || name == "subj" && !c.passive {
 		if len(heads) == 0 && t.headless(c) {
 			start := t.t[0].Start
-			return []part{{form: wording, words: grammar.Mention{Start: start, End: start, Entity: t.s.Doc.Main}}}
+			return []part{{form: wording, words: grammar.Mention{Start: start, End: start, Entity: t.s.About()}}}
 		}
 	}
 	return phrases(heads)
@@ -142,7 +142,7 @@ func (t *tree) source(name string, c *clause) []part {
 // headless reports whether the clause opens the sentence with its verb and lacks a subject, as where a template stood before
 // it: the document's subject is meant.
 func (t *tree) headless(c *clause) bool {
-	e := t.s.Doc.Main
+	e := t.s.About()
 	if e == nil || e.Kind != annals.Organization || c.noun || c.verb > 3 || t.head(c.verb) >= 0 {
 		return false
 	}
@@ -155,7 +155,7 @@ func (t *tree) headless(c *clause) bool {
 
 // mainSubject is the document's subject, where a title with a name beside it says of nothing else that it is its.
 func (t *tree) mainSubject(c *clause) []part {
-	e := t.s.Doc.Main
+	e := t.s.About()
 	if lists["publictitle"][t.t[c.verb].Lemma] || t.national(c.verb) {
 		// A minister is a state's, no party's.
 		return nil
@@ -186,7 +186,7 @@ func (t *tree) mainSubject(c *clause) []part {
 
 // document is the document's subject where it is an organization.
 func (t *tree) document(c *clause) []part {
-	e := t.s.Doc.Main
+	e := t.s.About()
 	if e == nil || e.Kind != annals.Organization {
 		return nil
 	}
@@ -196,7 +196,7 @@ func (t *tree) document(c *clause) []part {
 
 // house is the document's subject by the noun for what it is, before the predicate: "the party policy".
 func (t *tree) house(c *clause) []part {
-	e, ch := t.s.Doc.Main, t.s.ChunkAt(c.verb)
+	e, ch := t.s.About(), t.s.ChunkAt(c.verb)
 	if e == nil || e.Kind != annals.Organization || ch == nil || ch.First+2 != c.verb || t.t[ch.First].Lower != "the" {
 		return nil
 	}
@@ -209,7 +209,7 @@ func (t *tree) house(c *clause) []part {
 // documentBeside is the organization that the document is about, without words of its own, where the clause tells of another
 // one: "Two groups splintered off in 1990".
 func (t *tree) documentBeside(c *clause) []part {
-	e := t.s.Doc.Main
+	e := t.s.About()
 	if c.noun && (c.light < 0 || !t.passiveAt(c.light) || len(t.clauseOf(c.light).subj) > 0) {
 		return nil
 	}

@@ -71,7 +71,7 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 		x := grammar.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
 		if o := t.owners(k); len(o) > 0 && (t.isGroup(o[0]) || t.isState(o[0])) {
 			x.Add(annals.RoleSubject, t.filler(o[0]))
-		} else if e := t.s.Doc.Main; len(o) == 0 && e != nil && e.Kind == annals.Organization {
+		} else if e := t.s.About(); len(o) == 0 && e != nil && e.Kind == annals.Organization {
 			x.Add(annals.RoleSubject, grammar.Mention{Start: t.t[i].Start, End: t.t[i].Start, Entity: e})
 		} else {
 			continue
@@ -106,7 +106,7 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 // about: "Santos was its leader until 1990. He was succeeded by Maria Campos", "led it until 1990, when he was replaced by"; nil where
 // nothing of the sort was told.
 func (t *tree) successor(i int, c *clause) *grammar.Candidate {
-	led, e := t.entity(c.obj[0]), t.s.Doc.Main
+	led, e := t.entity(c.obj[0]), t.s.About()
 	if led == nil || e == nil || e.Kind != annals.Organization || !t.toldToLead(led, e) {
 		return nil
 	}
@@ -142,7 +142,7 @@ func (t *tree) toldToLead(who, of *grammar.Entity) bool {
 // killed in 1990, Juan Santos took over".
 func (t *tree) takeovers(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
-	e := t.s.Doc.Main
+	e := t.s.About()
 	for i := range t.t {
 		if t.t[i].Lemma != "take" || taken[i] || t.told[i] || !t.isVerb(i) || e == nil || e.Kind != annals.Organization {
 			continue
@@ -173,7 +173,7 @@ func (t *tree) takeovers(taken map[int]bool) []*grammar.Candidate {
 // leads reports whether a sentence tells that somebody was the leader of the organization or led it, by the words alone:
 // both are named there, with a title or a verb of leading.
 func leads(s *grammar.Sentence, who, of *grammar.Entity) bool {
-	person, body, lead := false, false, false
+	person, body, lead := false, s.EntryOf() == of, false
 	for _, m := range s.Mentions {
 		person = person || m.Entity == who || who == nil && m.Entity != nil && m.Entity.Kind == annals.Person
 		body = body || m.Entity == of

@@ -27,7 +27,7 @@ func (v *View) sort(i int) string {
 	t := v.t
 	if m := t.s.MentionAt(i); m != nil && m.Entity != nil {
 		s := "entity " + string(m.Entity.Kind)
-		if m.Entity == t.s.Doc.Main {
+		if m.Entity == t.s.About() {
 			s = "main"
 		}
 		if m.Modifier {

@@ -59,7 +59,7 @@ func (d *Document) resolve() {
 	main, heads := d.Main, d.entryHeads()
 	for n, s := range d.Sentences {
 		if d.Main = main; heads[n] != nil {
-			d.Main = heads[n]
+			d.Main, s.entryOf = heads[n], heads[n]
 		}
 		r.s, r.index = s, n
 		if s.headword != nil {

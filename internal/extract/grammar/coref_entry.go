@@ -7,13 +7,17 @@ import (
 )
 
 // entryHeads gives for each sentence whom it is about where the text is a row of entries, each with the name of an organization before
-// it: "Movement for Justice (MJ). It was founded in 1990", "## Green League"; nil where it is none.
+// it: "Movement for Justice (MJ). It was founded in 1990", "## Green League"; nil where it is none. One such heading is enough where what
+// stands under it is a chronology.
 func (d *Document) entryHeads() []*Entity {
 	out := make([]*Entity, len(d.Sentences))
 	headings := 0
 	for n, s := range d.Sentences {
 		if s.Kind == annals.BlockHeading && s.headsEntry() != nil {
 			headings++
+			if d.chronicled(n) {
+				headings++
+			}
 		}
 		if n > 0 && d.Sentences[n-1].Block == s.Block {
 			out[n] = out[n-1]
@@ -29,12 +33,57 @@ func (d *Document) entryHeads() []*Entity {
 	for n, s := range d.Sentences {
 		switch {
 		case s.Kind == annals.BlockHeading && (over == nil || s.level <= level):
-			over, level = s.headsEntry(), s.level
+			if over, level = s.headsEntry(), s.level; over == nil {
+				over = s.headsMatter()
+			}
 		case s.Kind != annals.BlockHeading && out[n] == nil:
 			out[n] = over
 		}
 	}
 	return out
+}
+
+// chronicled reports whether items that tell what happened at dates of theirs stand under the heading that sentence n is, at least two.
+func (d *Document) chronicled(n int) bool {
+	items := 0
+	for _, s := range d.Sentences[n+1:] {
+		if s.Kind == annals.BlockHeading && s.level <= d.Sentences[n].level {
+			break
+		}
+		if s.Kind == annals.BlockItem && s.labelled {
+			items++
+		}
+	}
+	return items > 1
+}
+
+// headsMatter is the organization of which the heading names some matter, "Leaders of the Green League"; nil for none.
+func (s *Sentence) headsMatter() *Entity {
+	t := s.Tokens
+	if len(s.Mentions) != 1 {
+		return nil
+	}
+	m := &s.Mentions[0]
+	k := m.First - 1
+	if k > 0 && t[k].Lower == "the" {
+		k--
+	}
+	if m.Anaphor || m.Entity.Kind != annals.Organization || m.Last+1 != len(t) || k < 1 || t[k].Lower != "of" || !strings.HasPrefix(t[k-1].Tag, "NN") {
+		return nil
+	}
+	return m.Entity
+}
+
+// EntryOf is the organization that heads the entry that the sentence stands in; nil for none.
+func (s *Sentence) EntryOf() *Entity { return s.entryOf }
+
+// About is whom the sentence is about before it says so: the organization that heads the entry it stands in, else what the text is about;
+// nil for neither.
+func (s *Sentence) About() *Entity {
+	if s.entryOf != nil {
+		return s.entryOf
+	}
+	return s.Doc.Main
 }
 
 // headsEntry is the organization whose name is all of the sentence, or what stands before a colon or dash that the sentence begins with;

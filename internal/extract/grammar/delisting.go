@@ -223,11 +223,11 @@ func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
 	if t[p.patientHead].Lower == "status" || t[p.patientHead].Lower == "sanctions" {
 		return Mention{}, false
 	}
-	if e := s.listedBefore(); e != nil && s.Doc.Main == nil {
+	if e := s.listedBefore(); e != nil && s.About() == nil {
 		start := s.Tokens[c.First].Start
 		return Mention{Start: start, End: start, Entity: e}, true
 	}
-	if main := s.Doc.Main; main != nil {
+	if main := s.About(); main != nil {
 		start := s.Tokens[c.First].Start
 		return Mention{Start: start, End: start, Entity: main}, true
 	}

@@ -95,6 +95,10 @@ type Sentence struct {
 	lead *Sentence
 	// tale is the story that the sentence is a part of, nil for none.
 	tale *tale
+	// labelled tells that a date stands before it, of what happened then, and entryOf is the organization that heads the entry it stands in,
+	// nil for none.
+	labelled bool
+	entryOf  *Entity
 	// field is the field of a profile that the sentence stands in, nil for none.
 	field *field
 
@@ -185,6 +189,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 				if e.complete(s.Tokens, text) {
 					s = d.newSentence(i, b, e.start, e.end, e.tokens, reader)
 				}
+				s.labelled = e.labelled
 				d.Sentences = append(d.Sentences, s)
 			}
 			if len(es) == 0 {

@@ -213,17 +213,17 @@ func (s *Sentence) changedName(i int) {
 		}
 		owner := s.ownerMention(p.First, s.phraseWith(p.Last, "of"))
 		if k := p.Head - 1; owner.Entity == nil && k > p.First && groupWords[t[k].Lower] && t[p.First].Tag == "DT" && k == p.First+1 &&
-			s.Doc.Main != nil && s.Doc.Main.Kind == annals.Organization {
+			s.About() != nil && s.About().Kind == annals.Organization {
 			// "The company name was changed".
-			owner = Mention{Start: t[p.First].Start, End: t[k].End, Entity: s.Doc.Main}
+			owner = Mention{Start: t[p.First].Start, End: t[k].End, Entity: s.About()}
 		}
 		if owner.Entity == nil {
 			if t[p.First].Lower != "the" || p.First != p.Head-1 || p.Last+1 < len(t) && t[p.Last+1].Lower == "of" ||
-				s.Doc.Main == nil || s.Doc.Main.Kind != annals.Organization {
+				s.About() == nil || s.About().Kind != annals.Organization {
 				return
 			}
 			// "In 1988 the name was changed to": that of the document's subject.
-			owner = Mention{Start: t[p.First].Start, End: t[p.First].Start, Entity: s.Doc.Main}
+			owner = Mention{Start: t[p.First].Start, End: t[p.First].Start, Entity: s.About()}
 		}
 		subject, name = owner, i
 	default:
@@ -236,10 +236,10 @@ func (s *Sentence) changedName(i int) {
 		}
 		if c != nil && c.First < name-1 && name == c.Head && t[c.First].Lower == "the" && groupWords[t[name-1].Lower] {
 			// "changed the party name": that of the party, whoever changed it.
-			if s.Doc.Main == nil || s.Doc.Main.Kind != annals.Organization || c.First != name-2 {
+			if s.About() == nil || s.About().Kind != annals.Organization || c.First != name-2 {
 				return
 			}
-			subject = Mention{Start: t[c.First].Start, End: t[name-1].End, Entity: s.Doc.Main}
+			subject = Mention{Start: t[c.First].Start, End: t[name-1].End, Entity: s.About()}
 		}
 		// "permission to change its name": whose name it is.
 		if c != nil && (subject.Entity == nil || t[i].Tag == "VB") {
