@@ -45,9 +45,17 @@ func (t *tree) isIndividual(i int) bool {
 		return false
 	}
 	if e := t.entity(i); e != nil {
-		return e.Kind == annals.Person || e.Kind == "" && t.isName(i)
+		return (e.Kind == annals.Person || e.Kind == "" && t.isName(i)) && !ofQuarter(e.Name())
 	}
 	return strings.HasPrefix(t.t[i].Tag, "NNP") && t.isPerson(i)
+}
+
+// ofQuarter reports whether a name begins with a quarter of the sky, as those of lands do and of people do not: "Western Norvik".
+func ofQuarter(name string) bool {
+	first, _, more := strings.Cut(strings.ToLower(name), " ")
+	quarter, ok := strings.CutSuffix(first, "ern")
+	return more && ok && (strings.HasSuffix(quarter, "north") || strings.HasSuffix(quarter, "south") || strings.HasSuffix(quarter, "east") ||
+		strings.HasSuffix(quarter, "west"))
 }
 
 // isPartisan reports whether the noun phrase at token i is people named by their organization: "party members", "League
