@@ -164,7 +164,7 @@ func near(a, b *Word, least float64, likely bool) (How, float64) {
 	if quality < 0.9 && isSuffixed(a.Sound, b.Sound) {
 		return NearSound, 0.92
 	}
-	if quality < cognate && sound < cognate && areCognate(a, b) {
+	if quality < cognate && sound < cognate && areCognate(a, b) && descendAlike(a, b) {
 		return NearSound, cognate
 	}
 	if a.Script != b.Script && sound < sameInitials && (areConsonants(a) || areConsonants(b)) {
@@ -177,7 +177,7 @@ func near(a, b *Word, least float64, likely bool) (How, float64) {
 		!spelledApart(&a.Shape, &b.Shape) {
 		sound = max(sound, spellingNearness(a.Form, b.Form))
 	}
-	if sound = min(sound, 0.95); sound > quality && sound >= minNearness {
+	if sound = min(sound, 0.95); sound > quality && sound >= minNearness && descendAlike(a, b) {
 		return NearSound, sound
 	}
 	return how, quality
@@ -337,14 +337,6 @@ func compact(s string) string {
 		b.WriteByte(byte(r))
 	}
 	return b.String()
-}
-
-// isFathers tells a surname from the patronymic that is made of it: Romanov is none of Romanovich's names.
-func isFathers(a, b *Word) bool {
-	if a.Class != Patronymic {
-		a, b = b, a
-	}
-	return len(b.Sound) > 3 && len(a.Sound) > len(b.Sound) && strings.HasPrefix(a.Sound, b.Sound)
 }
 
 // nearInitial compares an initial with a word or another initial.

@@ -45,8 +45,8 @@ func TestQuality(t *testing.T) {
 
 "developed on" and "held back" are the two halves of what is asked, split by a hash of its text (sets.Half): the figures of the
 matcher were set on the first; the default threshold was chosen by the false positives of both. Of the names in other scripts and
-of the labelled pairs, the kinds of errors in the second half were looked at once, for words and forms of names that were missing:
-its figures are no longer those of unseen names. The peer is moov-io/watchman, measured on the same sets; logic-v2 is that of
+of the labelled pairs, the kinds of errors in the second half were looked at, of the pairs twice, for words and forms of names that were
+missing: its figures are no longer those of unseen names. The peer is moov-io/watchman, measured on the same sets; logic-v2 is that of
 OpenSanctions.
 
 `)
