@@ -16,6 +16,14 @@ func TestSuccession(t *testing.T) {
 		{"Juan Santos was its president from 1984 until 1990, when he was succeeded by Maria Campos.", "Maria Campos", "1990/.."},
 		{"Juan Santos led it until 1990, when Maria Campos took over.", "Maria Campos", "1990/.."},
 		{"Juan Santos led it until 1990, when Maria Campos took over the shop.", "", ""},
+		{"In 1991 Juan Santos became chairman. He was replaced by Maria Campos on 1 September 2005.", "Maria Campos", "2005-09-01/.."},
+		{"In 1991 Juan Santos became president of Peru. He was replaced by Maria Campos on 1 September 2005.", "", ""},
+		{"Juan Santos was its chairman. Maria Campos succeeded him in 2001.", "Maria Campos", "2001/.."},
+		{"Juan Santos was its chairman. Maria Campos succeeded him and held the post until she was arrested in Lima in October 2008.", "Maria Campos", "/2008-10"},
+		{"Juan Santos was its chairman. Maria Campos followed him to Lima.", "", ""},
+		{"Maria Campos was acting chairwoman from 2008 to 2010.", "Maria Campos", "2008/2010"},
+		{"Maria Campos was acting strangely from 2008 to 2010.", "", ""},
+		{"Since 2010 the chairwoman has been Maria Campos.", "Maria Campos", "2010/.."},
 		{"Juan Santos was followed by Maria Campos.", "", ""},
 		{"In 1990 Maria Campos took over.", "", ""},
 	} {
@@ -58,6 +66,25 @@ func TestTimesOfOccasions(t *testing.T) {
 		}
 		if got != c.time {
 			t.Errorf("%q: the time of %q is %s, want %s", c.text, c.want, got, c.time)
+		}
+	}
+}
+
+// TestWhoseDeath gives "his" in a relative clause to whom its pronoun stands for, and elsewhere to whom the text goes on about.
+func TestWhoseDeath(t *testing.T) {
+	for _, c := range []struct{ text, who string }{
+		{"Juan Santos led it until 1974. He was succeeded by Pedro Vega, who led it until his death in 1991.", "Pedro Vega"},
+		{"Juan Santos led it until 1974. He was succeeded by Pedro Vega after his death in 1991.", "Juan Santos"},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a militia in Ecuador.", c.text))
+		got := ""
+		for _, s := range statements {
+			if f := s.Roles[annals.RoleTarget]; s.Type == annals.TypeEvent && len(f) > 0 && f[0].Text == "his" {
+				got = f[0].Name
+			}
+		}
+		if got != c.who {
+			t.Errorf("%q: the death of %q, want %q", c.text, got, c.who)
 		}
 	}
 }

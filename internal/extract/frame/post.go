@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"annals"
 	"annals/edtf"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/grammar"
@@ -220,13 +221,19 @@ func (t *tree) saidAfter(i, k int) bool {
 // that has gone on since then and says something else, for of "Its leader, Juan Santos, has lived in exile since 1990" nothing says since when he leads.
 func (t *tree) duringOf(x *dates.Expr, i, k int) edtf.Value {
 	v := x.ForState()
-	if i < k && t.tense(k) == "perfect" && strings.HasSuffix(v.String(), "/..") {
+	if i < k && t.tense(k) == "perfect" && strings.HasSuffix(v.String(), "/..") && !t.namesHolder(i, k) {
 		return present
 	}
 	if t.holdsAnother(k) && t.tense(k) != "present" {
 		return edtf.Value{}
 	}
 	return v
+}
+
+// namesHolder reports whether the predicate at token k says by name who holds the post at token i: "since 1990 its leader has been Juan Santos".
+func (t *tree) namesHolder(i, k int) bool {
+	m := t.s.MentionAt(k)
+	return t.head(i) == k && t.is(i, "nsubj") && t.child(k, "cop") >= 0 && m != nil && !m.Modifier && m.Entity.Kind == annals.Person
 }
 
 // holdsAnother reports whether the predicate at token k is that somebody was or worked as something, for a time of its own: of "Its leader,

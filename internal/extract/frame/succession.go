@@ -56,12 +56,12 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 			continue
 		}
 		c := t.clauseOf(i)
-		if !c.passive || len(c.subj) == 0 || !t.isIndividual(c.subj[0]) || len(c.obj) == 0 || !t.isPerson(c.obj[0]) ||
+		if !c.passive && (t.t[i].Lemma == "follow" || len(c.obj) != 1 || t.tense(i) != "past") || len(c.subj) == 0 || !t.isIndividual(c.subj[0]) || len(c.obj) == 0 || !t.isPerson(c.obj[0]) ||
 			len(c.after("as")) > 0 {
 			continue
 		}
 		k := t.postBefore(i)
-		if k < 0 {
+		if k < 0 || !c.passive {
 			if x := t.successor(i, c); x != nil {
 				taken[i] = true
 				out = append(out, x)
@@ -123,9 +123,26 @@ func (t *tree) successor(i int, c *clause) *grammar.Candidate {
 	x.Cover(first, t.t[i].End)
 	if d := t.timeOf(i); d != nil {
 		x.Time = d.AsStart()
+	} else if h := t.holding(i); h >= 0 {
+		x.Time = t.stateTime(h, false)
+		x.Cover(first, t.t[h].End)
 	}
 	x.Speaker, x.Hedges = v.Speaker, v.Hedges
 	return x
+}
+
+// holding is the verb beside the one at token i that tells how long whoever came into a post held it: "succeeded him and held the post until
+// 1990"; -1 for none.
+func (t *tree) holding(i int) int {
+	for _, k := range t.children(i, "conj") {
+		switch {
+		case lists["filling"][t.t[k].Lemma] && slices.ContainsFunc(t.clauseOf(k).obj, func(o int) bool { return lists["post"][t.t[o].Lemma] }):
+			return k
+		case leading[t.t[k].Lemma] || t.t[k].Lemma == "serve":
+			return k
+		}
+	}
+	return -1
 }
 
 // toldToLead reports whether this sentence or one before it in its paragraph tells that somebody, or anybody where who is nil, led the organization.
@@ -171,15 +188,19 @@ func (t *tree) takeovers(taken map[int]bool) []*grammar.Candidate {
 }
 
 // leads reports whether a sentence tells that somebody was the leader of the organization or led it, by the words alone:
-// both are named there, with a title or a verb of leading.
+// both are named there, with a title or a verb of leading, or whoever it is with a title and nothing else that has leaders.
 func leads(s *grammar.Sentence, who, of *grammar.Entity) bool {
 	person, body, lead := false, s.EntryOf() == of, false
+	other := false
 	for _, m := range s.Mentions {
 		person = person || m.Entity == who || who == nil && m.Entity != nil && m.Entity.Kind == annals.Person
 		body = body || m.Entity == of
+		other = other || m.Entity != of && m.Entity.Kind != annals.Person && m.Entity.Kind != annals.Place
 	}
 	for _, x := range s.Tokens {
 		lead = lead || leading[x.Lemma] && x.Tag != "NNP" || x.Tag == "NN" && heading[x.Lemma]
+		// "In 1990 Maria Campos became chairwoman": of whom the text is about.
+		body = body || x.Tag == "NN" && heading[x.Lemma] && who != nil && !other
 	}
 	return person && body && lead
 }

@@ -385,5 +385,23 @@ func (r *resolver) owner(i int, pronoun string) *Entity {
 			return m.Entity
 		}
 	}
+	if e := r.relativeOwner(i, pronoun); e != nil {
+		return e
+	}
 	return r.person(i, pronoun)
+}
+
+// relativeOwner is the person named before the relative clause of the possessive at token i, whom its pronoun stands for as the subject: "was followed by
+// Juan Santos, who led it until his death"; nil for none.
+func (r *resolver) relativeOwner(i int, pronoun string) *Entity {
+	who := r.s.clauseSubjectBefore(i)
+	if who < 0 || r.s.Tokens[who].Lower != "who" || r.s.antecedent(who) < 0 {
+		return nil
+	}
+	m := r.s.MentionAt(r.s.antecedent(who))
+	if m == nil || m.Modifier || m.Entity.Kind != annals.Person || len(m.Entity.members) > 0 ||
+		m.Entity.pronoun != "" && m.Entity.pronoun != pronoun {
+		return nil
+	}
+	return m.Entity
 }

@@ -90,6 +90,28 @@ func (s *Sentence) hasOwnSubject(i int) bool {
 		(s.Tokens[o].Tag == "WDT" || s.Tokens[o].Tag == "WP")
 }
 
+// actingPosts mends the tree where a post that somebody only stands in for was taken for what he acts: "was acting chairwoman".
+func (s *Sentence) actingPosts() {
+	for i := range s.Tokens {
+		post := i + 1
+		for post < len(s.Tokens) && titleRanks[s.Tokens[post].Lower] {
+			post++
+		}
+		be := s.dependent(i, "aux")
+		if s.Tokens[i].Lower != "acting" || post >= len(s.Tokens) || s.head(post) != i || !titles[s.Tokens[post].Lower] || !s.isRel(post, "obj", "xcomp") || be < 0 {
+			continue
+		}
+		for k := range s.Arcs {
+			if s.Arcs[k].Head == i && k != post {
+				s.Arcs[k].Head = post
+			}
+		}
+		s.Arcs[post] = s.Arcs[i]
+		s.Arcs[i].Head, s.Arcs[i].Rel, s.Arcs[be].Rel = post, "amod", "cop"
+		s.Tokens[i].Tag, s.Tokens[i].UPOS, s.Tokens[i].Lemma = "JJ", "ADJ", "acting"
+	}
+}
+
 // pluralObjects mends a plural noun after a verb that was taken for a verb of its own: of "declared ceasefires",
 // "ceasefires" has neither a subject nor a conjunction, so it is what was declared.
 func (s *Sentence) pluralObjects() {
