@@ -269,7 +269,7 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
 		main.Kind == annals.Body && (main.isA(w) || strings.HasPrefix(w, "organi"))) {
 		return main
 	}
-	if len(adjectives) == 0 && telling[w] {
+	if len(adjectives) == 0 && (telling[w] || main == nil && lists["telling-alone"][w] && noun.Tag == "NN") {
 		if e := r.onlyHeaded(w); e != nil {
 			return e
 		}

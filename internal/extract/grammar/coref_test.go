@@ -16,6 +16,10 @@ func TestWhoIsMeant(t *testing.T) {
 		{"a new company is more often another", "Andean Mills was a company in Peru. It merged with a rival in 1950. The new company built a mill.", ""},
 		{"the one party named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party. Its men were trained near Lima. They wore red. Few had arms. " +
 			"In 1950 the party armed the town.", "the party = Labour Party"},
+		{"the one whose name has the noun, of several", "Maria Campos met the Dawn Organization on Monday. The organization was banned by the Interior Department in 1990. " +
+			"Diego Campos heads the Red Guard in Lima. Campos left the Red Guard. The organization was founded in 1950.", "The organization = Dawn Organization"},
+		{"of two whose names have the noun", "Maria Campos met the Dawn Organization on Monday. The organization was banned in 1990. The Dusk Organization met. " +
+			"It was banned. Campos wept. Few came. Snow fell. Roads closed. The organization was founded in 1950.", ""},
 		{"what the text says another is", "The Labour League is a party in Peru. It founded the Pact in 1950. The Pact is a coalition. The coalition won.",
 			"The coalition = Pact"},
 		{"what another is called", "The Labour League is a party in Peru. It founded the coalition Andean Pact in 1950. The coalition won.",

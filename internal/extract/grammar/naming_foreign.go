@@ -63,6 +63,21 @@ func looksForeign(t []lang.Token) bool {
 	return true
 }
 
+// writtenOtherwise reports whether the words in Latin letters behind a person's name in another script are that name: as many words, each with a
+// capital, that name neither an organization nor a place.
+func (n *naming) writtenOtherwise(t []lang.Token) bool {
+	head := lang.Tokens(n.head, 0, len(n.head))
+	if n.entity.Kind != annals.Person && n.entity.Kind != "" || len(t) < 2 || len(t) != len(head) || headKind(t) != "" || IsPartyName(joinTokens(t)) || placeNamed(joinTokens(t)) != nil {
+		return false
+	}
+	for i, x := range t {
+		if isLatin(head[i].Text) || !isLatin(x.Text) || !x.IsUpper() || isAbbreviation(x.Text) || isCommonWord(x.Lower) || demonymLength(t, i) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // isTranscribed reports whether a name in Latin letters is written as names from another script are: with an Arabic article, or with the
 // signs of scholarly transcription.
 func isTranscribed(t []lang.Token) bool {

@@ -111,6 +111,9 @@ func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause boo
 		text = short
 	}
 	foreign := foreignLang(t[first:end])
+	if ld.form == formRomanized && from == first && isAbbreviation(text) && (n.fitsHead(text) || n.fitsNames(text)) {
+		ld = lead{} // the letters behind a romanized name are no such name: "(Russian: …, romanized: …; ABC)"
+	}
 	switch {
 	case ld.form == formRomanized:
 		tag := ld.lang
@@ -153,6 +156,8 @@ func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause boo
 	case ld.label:
 		n.add(t, from, first, end-1, formRomanized, ld.lang+"-Latn", "name.romanized")
 	case clause:
+	case first == 0 && end == len(t) && n.writtenOtherwise(t):
+		n.add(t, from, first, end-1, formRomanized, "", "name.foreign")
 	case n.entity.Kind == annals.Person && n.headLang == "":
 		// "Juan Santos (Labour Party)": whose party it is.
 	case isAbbreviation(n.head) && end-first > 1 && fitsInitials(n.head, text):
