@@ -166,6 +166,9 @@ func (d *Document) fieldOf(b Block) *field {
 	if f.labelled = normalLabel(d.Masked[f.label.Start:f.label.End]); f.labelled == "" {
 		return nil
 	}
+	if f.value.Start == f.value.End && labelMeanings()[f.labelled] == "" {
+		f.labelled = spokenLabel(f.labelled)
+	}
 	for _, past := range []string{"former ", "past ", "previous ", "ex-", "first "} {
 		if rest, ok := strings.CutPrefix(f.labelled, past); ok && labelMeanings()[f.labelled] == "" {
 			f.labelled, f.was = rest, true
@@ -228,6 +231,23 @@ func labelEnd(text string) (end, after int) {
 		}
 	}
 	return -1, -1
+}
+
+// spokenLabel is the label that the beginning of a sentence before a list is, "leaders" of "leaders of the party have been"; the words as they are
+// where they are none.
+func spokenLabel(label string) string {
+	w := strings.Fields(label)
+	n := len(w)
+	for n > 1 && fieldWords["listing verb"][w[n-1]] {
+		n--
+	}
+	if n == len(w) {
+		return label
+	}
+	if n > 3 && w[n-3] == "of" && (w[n-2] == "the" || w[n-2] == "this") && groupWords[w[n-1]] {
+		n -= 3
+	}
+	return strings.Join(w[:n], " ")
 }
 
 // normalLabel is a label in lower case, without brackets and what stands in them, years, and words that say nothing before it.
