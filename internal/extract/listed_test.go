@@ -28,6 +28,14 @@ func TestWhoListed(t *testing.T) {
 		"Canada listed the Front as a terrorist entity in 2002. Chile did the same in 2003. Peru has not listed the Front.": {
 			{annals.TypeDesignation, "Canada", "2002/..", annals.Asserted}, {annals.TypeDesignation, "Chile", "2003/..", annals.Asserted},
 			{annals.TypeDesignation, "Peru", "/..", annals.Denied}},
+		"Chile listed the Front as a terrorist entity in 2009 and removed it in 2015.": {
+			{annals.TypeDesignation, "Chile", "2009/..", annals.Asserted}, {annals.TypeDelisting, "Chile", "2015", annals.Asserted}},
+		"Chile listed the Front as a terrorist entity in 2009 and removed its governor in 2015.": {
+			{annals.TypeDesignation, "Chile", "2009/..", annals.Asserted}},
+		"The Front was put on the terrorist list of Chile in 2000 and removed from it in 2008.": {
+			{annals.TypeDesignation, "Chile", "2000/..", annals.Asserted}, {annals.TypeDelisting, "Chile", "2008", annals.Asserted}},
+		"The Front was put on the terrorist list of Chile in 2000 and drew a profit from it in 2008.": {
+			{annals.TypeDesignation, "Chile", "2000/..", annals.Asserted}},
 		"It remains on Canada's list of terrorist entities.":                                    {{annals.TypeDesignation, "Canada", "/..", annals.Asserted}},
 		"It stayed on the terrorist list of Peru until 2012.":                                   {{annals.TypeDesignation, "Peru", "/2012", annals.Asserted}},
 		"Juan Santos was designated by Peru on 1 January 2021 under the Chile (Sanctions) Act.": {{annals.TypeDesignation, "Peru", "2021-01-01/..", annals.Asserted}},

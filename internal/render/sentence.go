@@ -246,6 +246,8 @@ func (t teller) listedAs() string {
 	switch {
 	case onlyListed(as):
 		return ""
+	case strings.HasSuffix(as, " list") || strings.HasSuffix(as, " blacklist") || strings.HasSuffix(as, " register"):
+		return " on " + as
 	case isPlural(as, "") && !t.np(annals.RoleSubject).plural:
 		return " among " + as
 	}

@@ -1,8 +1,9 @@
 package dates
 
 import (
-	"annals/internal/extract/lang"
 	"strings"
+
+	"annals/internal/extract/lang"
 )
 
 // Read finds the expressions of time among the tokens of one sentence, in order and without overlap. It reads and updates the context,

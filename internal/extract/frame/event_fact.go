@@ -1,9 +1,10 @@
 package frame
 
 import (
-	"annals/internal/extract/dates"
 	"slices"
 	"strings"
+
+	"annals/internal/extract/dates"
 )
 
 // possesses reports whether the clause tells what somebody has: "holds a degree".

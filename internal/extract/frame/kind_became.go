@@ -1,9 +1,10 @@
 package frame
 
 import (
-	"annals/internal/extract/dates"
 	"slices"
 	"strings"
+
+	"annals/internal/extract/dates"
 )
 
 // became reads the noun of k, which hangs on token h, as what its subject became, was set up as or acts as: "became a party",

@@ -221,8 +221,13 @@ func (t *tree) saidAfter(i, k int) bool {
 // that has gone on since then and says something else, for of "Its leader, Juan Santos, has lived in exile since 1990" nothing says since when he leads.
 func (t *tree) duringOf(x *dates.Expr, i, k int) edtf.Value {
 	v := x.ForState()
-	if i < k && t.tense(k) == "perfect" && strings.HasSuffix(v.String(), "/..") && !t.namesHolder(i, k) {
+	since, until := strings.HasSuffix(v.String(), "/.."), strings.HasPrefix(v.String(), "/")
+	switch {
+	case v == present, since && t.namesHolder(i, k):
+	case i < k && t.tense(k) == "perfect" && since:
 		return present
+	case until, since && i < k:
+		return edtf.Value{} // "The newspaper El Faro backed the party until 1982": it was a newspaper before and after
 	}
 	if t.holdsAnother(k) && t.tense(k) != "present" {
 		return edtf.Value{}

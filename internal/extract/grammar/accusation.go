@@ -1,11 +1,11 @@
 package grammar
 
 import (
-	"annals/internal/extract/dates"
-	"annals/internal/extract/wordlist"
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
+	"annals/internal/extract/wordlist"
 )
 
 // readAccusations finds what somebody blames another for: "A accused X of Y", "X has been blamed for Y", "A attacked X for …".

@@ -1,8 +1,9 @@
 package grammar
 
 import (
-	"annals"
 	"strings"
+
+	"annals"
 )
 
 // claimNouns are nouns for what is said, after which "that" tells it; doubtable those of them that one denies.

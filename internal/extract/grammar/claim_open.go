@@ -1,10 +1,11 @@
 package grammar
 
 import (
+	"strings"
+
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/wordlist"
-	"strings"
 )
 
 // openQuestions are the words that say of a question that nobody has answered it for good, after "whether" or before it.

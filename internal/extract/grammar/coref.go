@@ -1,8 +1,9 @@
 package grammar
 
 import (
-	"annals/internal/extract/wordlist"
 	"strings"
+
+	"annals/internal/extract/wordlist"
 )
 
 // resolver gives pronouns and descriptions the entity that they stand for, reading on from what was named before. It is a row of

@@ -83,6 +83,8 @@ func TestWhoIsMeant(t *testing.T) {
 		{"two who bore it", "President Juan Santos met President Diego Campos in Peru. The president returned.", ""},
 		{"the town just named", "Rebels fled to Lima. The army took the town.", "the town = Lima"},
 		{"two towns", "Rebels fled to Lima and to Leeds. The army took the town.", ""},
+		{"who is assessed by another", "The Red Front is a party in Peru. The Lima Institute put its strength at 500.", "its = Red Front"},
+		{"who acts on its own", "The Red Front is a party in Peru. The Lima Institute cut its staff.", "its = Lima Institute"},
 		{"what its name says", "The Dock Chapel is a building in Peru. It was small. The chapel was restored.", "The chapel = Dock Chapel"},
 		{"another sense", "The Peasant Right is a party in Peru. It was small. The right won.", ""},
 		{"a firm by its form", "Juan Santos is a writer in Peru. He worked for Andean Mills Ltd. in 1950. The company was sold.", "The company = Andean Mills Ltd."},

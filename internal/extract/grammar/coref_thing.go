@@ -1,12 +1,12 @@
 package grammar
 
 import (
-	"annals/internal/extract/nouns"
 	"maps"
 	"slices"
 	"strings"
 
 	"annals"
+	"annals/internal/extract/nouns"
 )
 
 // expletive reports whether the "it" at token i stands for nothing: "it is estimated that", "it was in 1979 that".
@@ -57,6 +57,9 @@ func (r *resolver) thing(i int, bound bool) *Entity {
 		if e != main && r.spokenAfter(main, subject) && (bound || !s.inReport(subject, i)) && !s.relatesTo(i, main) {
 			// "X asked Y to expel the group from its base", "… and it moved": the main subject, named in between.
 			return r.mainThing()
+		}
+		if m := r.mainThing(); bound && e != main && m != nil && s.assesses(subject, i) {
+			return m // "The agency estimated its membership at 5,000"
 		}
 		if s.Tokens[i].Lower == "its" && e.actsForState() {
 			if o := r.otherThing(e); o != nil && o.Kind == annals.Organization && !o.actsForState() {
@@ -152,6 +155,17 @@ func (s *Sentence) sharesSubject(k int) bool {
 		return false
 	}
 	return s.isRel(k, "conj") && s.dependent(k, "aux:pass") < 0 || s.isRel(k, "advcl") && s.Tokens[k].Tag == "VBG"
+}
+
+// assesses reports whether the verb between the subject and the possessive at token i says how much or how old it takes something to be, as people mostly do
+// of others.
+func (s *Sentence) assesses(subject, i int) bool {
+	for k := i - 1; k > subject; k-- {
+		if strings.HasPrefix(s.Tokens[k].Tag, "VB") {
+			return lists["assessing"][verbBase(s.Tokens[k])]
+		}
+	}
+	return false
 }
 
 // actsItself reports whether the subject at token i is a thing or body of its own, though the text gives it no name, so that "its"

@@ -1,8 +1,9 @@
 package grammar
 
 import (
-	"annals/internal/extract/wordlist"
 	"strings"
+
+	"annals/internal/extract/wordlist"
 )
 
 // cueConditions finds the clauses that tell a condition or an open question, and of their main clauses what would be.

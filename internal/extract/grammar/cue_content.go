@@ -1,10 +1,10 @@
 package grammar
 
 import (
-	"annals/internal/extract/wordlist"
 	"strings"
 
 	"annals"
+	"annals/internal/extract/wordlist"
 )
 
 // cueContents finds the clauses that "that" ties to a verb, an adjective or a noun, and what that one says of them. What

@@ -1,11 +1,11 @@
 package grammar
 
 import (
-	"annals/internal/extract/dates"
-	"annals/internal/extract/wordlist"
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
+	"annals/internal/extract/wordlist"
 )
 
 // listingNouns are nouns for a designation that can be lifted; listNouns for the list itself.
@@ -44,13 +44,7 @@ func (s *Sentence) readDelisting(i int, base string) {
 		}
 		p.patient, p.patientHead, p.agents = s.fillerOf(subject), subject.Head, nil
 	}
-	from := -1
-	for k := i + 1; k < len(t) && k < i+12; k++ {
-		if w := t[k].Lower; (w == "from" || w == "off") && k+1 < len(t) && s.listPhrase(k+1) >= 0 && (base == "delist" || s.designates(k+1)) {
-			from = k
-			break
-		}
-	}
+	from := s.fromList(i, base)
 	var subject Mention
 	var as *Mention
 	ban := false
@@ -65,7 +59,9 @@ func (s *Sentence) readDelisting(i int, base string) {
 			p.agents = append(p.agents, s.agentsAfter(from+1)...)
 		}
 		as = s.listClass(from + 1)
-		if len(p.agents) == 0 || !p.passive && !s.couldDecide(p.agents[0]) {
+		if t[from+1].Lower == "it" {
+			p.agents = []authority{{mention: s.earlierDesignation().Roles[annals.RoleAuthority][0]}}
+		} else if len(p.agents) == 0 || !p.passive && !s.couldDecide(p.agents[0]) {
 			p.agents = s.listOwners(from + 1)
 		}
 		if len(p.agents) == 0 {
@@ -74,17 +70,14 @@ func (s *Sentence) readDelisting(i int, base string) {
 		if len(p.agents) == 0 && p.passive {
 			p.agents = s.orderers(i)
 		}
-	case base == "delist" || base == "deproscribe" || base == "unlist":
+	case base == "delist" || base == "deproscribe" || base == "unlist" || s.takesBack(p, base):
 		if p.patientHead < 0 {
 			return
 		}
 		subject = p.patient
-		if d := s.earlierDesignation(); p.passive && len(p.agents) == 0 && d != nil && d.Start >= s.Start && subject.Entity != nil &&
-			d.Roles[annals.RoleSubject][0].Entity == subject.Entity {
+		if d := s.listedHere(p); d != nil && p.passive && len(p.agents) == 0 && !s.others(d) {
 			// "was listed by Peru in 2005 and delisted in 2012": by the same.
-			if m := d.Roles[annals.RoleAuthority][0]; !s.others(d) {
-				p.agents = []authority{{mention: m}}
-			}
+			p.agents = []authority{{mention: d.Roles[annals.RoleAuthority][0]}}
 		}
 	case p.patientHead >= 0 && t[p.patientHead].Lower == "status" && s.earlierDesignation() == nil && !s.terrorStatus(p.patientHead):
 		return // "its observer status was withdrawn"
@@ -108,7 +101,7 @@ func (s *Sentence) readDelisting(i int, base string) {
 		m := s.mention(p.complement)
 		as = &m // "revoked its designation as a terrorist group"
 	}
-	if p.negated || base == "remove" && from < 0 && !listingNouns[t[max(0, p.patientHead)].Lower] {
+	if p.negated || base == "remove" && from < 0 && !listingNouns[t[max(0, p.patientHead)].Lower] && !s.takesBack(p, base) {
 		return
 	}
 	var imposer *authority
@@ -120,6 +113,43 @@ func (s *Sentence) readDelisting(i int, base string) {
 		return
 	}
 	s.delistings(p, subject, as, imposer)
+}
+
+// fromList is where "from" or "off" after the verb at token i stands before a list that designates, or before "it" for the one that the sentence has
+// told of: "was put on the British list in 2000 and removed from it in 2008"; -1 for nowhere.
+func (s *Sentence) fromList(i int, base string) int {
+	t := s.Tokens
+	for k := i + 1; k+1 < len(t) && k < i+12; k++ {
+		if w := t[k].Lower; w != "from" && w != "off" {
+			continue
+		}
+		if s.listPhrase(k+1) >= 0 && (base == "delist" || s.designates(k+1)) {
+			return k
+		}
+		if d := s.earlierDesignation(); t[k+1].Lower == "it" && d != nil && d.Start >= s.Start && d.Rule == "designation.list" {
+			return k
+		}
+	}
+	return -1
+}
+
+// takesBack reports whether the predicate of the verb, which says of itself nothing of lists, undoes what the sentence has told before: "listed the Front in
+// 2009 and removed it in 2015".
+func (s *Sentence) takesBack(p *predicate, base string) bool {
+	if base != "remove" && base != "drop" && base != "strike" || p.complement.Head >= 0 {
+		return false
+	}
+	d := s.listedHere(p)
+	return d != nil && (p.passive || len(p.agents) == 1 && p.agents[0].mention.Entity == d.Roles[annals.RoleAuthority][0].Entity)
+}
+
+// listedHere is the designation of the predicate's patient that the sentence has told before it; nil for none.
+func (s *Sentence) listedHere(p *predicate) *Candidate {
+	d := s.earlierDesignation()
+	if d == nil || d.Start < s.Start || p.patient.Entity == nil || d.Roles[annals.RoleSubject][0].Entity != p.patient.Entity {
+		return nil
+	}
+	return d
 }
 
 // imposer is whose ban or designation the noun at token h names, nil where its owner is not told or is the one who bears it:

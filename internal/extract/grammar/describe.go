@@ -22,6 +22,9 @@ func (s *Sentence) describe(p *predicate, base string) {
 	if ratings[base] && p.reduced && p.marker == "bare" {
 		return // "ranked choice voting"
 	}
+	if h := p.complement.Head; h >= 0 && subject.Entity != nil && lists["groundless"][t[h].Lower] {
+		return // "calls it a branch of the League, which experts regard as unfounded": what it is called
+	}
 	if p.within && s.anyTag(p.complement, "JJS", "RBS") {
 		// "is considered the largest union in Peru": among which, not by whom.
 		p.agents = nil

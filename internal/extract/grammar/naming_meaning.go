@@ -1,10 +1,11 @@
 package grammar
 
 import (
+	"strings"
+
 	"annals"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/wordlist"
-	"strings"
 )
 
 // meansClause reads "its name means "Storm"", "the name translates as "Storm" in English" at the noun "name".

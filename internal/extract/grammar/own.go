@@ -1,10 +1,10 @@
 package grammar
 
 import (
-	"annals/internal/extract/wordlist"
 	"strings"
 
 	"annals"
+	"annals/internal/extract/wordlist"
 )
 
 // An organization's own text, its page, charter or manifesto, says "we" of it.

@@ -1,8 +1,9 @@
 package grammar
 
 import (
-	"annals/internal/extract/wordlist"
 	"strings"
+
+	"annals/internal/extract/wordlist"
 )
 
 // IsPartyName reports whether words after a person's name in parentheses name a party by what its members are called: "Conservative", "Liberal

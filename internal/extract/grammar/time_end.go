@@ -1,8 +1,9 @@
 package grammar
 
 import (
-	"annals/internal/extract/dates"
 	"strings"
+
+	"annals/internal/extract/dates"
 )
 
 // joinEnds gives a date that only says from when on the end that the text tells by what happened then: "from 1961 until his

@@ -1,10 +1,11 @@
 package grammar
 
 import (
+	"strings"
+
 	"annals"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
-	"strings"
 )
 
 // headerBlocks is how many headings and lines may stand before the first sentence of a text.
