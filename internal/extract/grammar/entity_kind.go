@@ -279,6 +279,8 @@ func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 		v.organization += 6
 	case strings.HasPrefix(t[first].Tag, "JJ"):
 	case article:
+	case lists["outlet"][w] && t[before].Tag == "NN":
+		v.person -= 2 // "the newspaper Evening Star", of which the shape alone would make a person
 	case w == "in" || w == "near" || w == "throughout" || w == "across" || w == "outside" || w == "inside" ||
 		w == "around" || w == "into":
 		v.place += 3
