@@ -299,7 +299,7 @@ func (r *reader) yearFirstPiece(i int) (piece, bool) {
 // that a sentence is read with and that does not stand in the text.
 func (r *reader) alone(i int) bool {
 	t := r.at(i)
-	return t == noToken || t.Start == t.End || t.IsDash() || strings.Trim(t.Text, ":|*_()") == ""
+	return t == noToken || t.Start == t.End || t.IsDash() || strings.Trim(t.Text, ".:|*_()") == ""
 }
 
 var isoDate = regexp.MustCompile(`^([0-9]{4})-([0-9]{2})(-[0-9]{2})?$`)

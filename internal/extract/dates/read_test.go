@@ -87,6 +87,7 @@ func TestDates(t *testing.T) {
 		{"1981, 20 June – A court banned it.", "1981, 20 June = 1981-06-20"},
 		{"1968, March: It met.", "1968, March = 1968-03"},
 		{"**1997, October 8** It met.", "1997, October 8 = 1997-10-08"},
+		{"1985, July 3. It met.", "1985, July 3 = 1985-07-03"},
 		{"In 2016, May, then a minister, resigned.", "In 2016 = 2016"},
 		{"on Friday, 8 May 2009", "on Friday, 8 May 2009 = 2009-05-08"},
 		{"on Tuesday March 12, 2002", "on Tuesday March 12, 2002 = 2002-03-12"},
