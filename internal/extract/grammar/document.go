@@ -156,48 +156,7 @@ func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader)
 			continue
 		}
 		for n, ls := range lang.Sentences(masked, b.Start, b.End) {
-			if n == 0 {
-				c.cutLabel(i, b, &ls, reader)
-				cutRecital(&ls)
-			}
-			on := b.Kind == annals.BlockItem && d.goesOn()
-			read := len(d.Sentences)
-			if k := d.heldBefore(i, b, ls, reader); n == 0 && k > 0 {
-				held := d.newSentence(i, b, ls.Start, ls.Tokens[k-1].End, slices.Clone(ls.Tokens[:k]), reader)
-				held.context = c.context()
-				d.Sentences = append(d.Sentences, held)
-				ls.Tokens, ls.Start = ls.Tokens[k:], ls.Tokens[k].Start
-				d.parted[i] = ls.Start
-				read++
-			}
-			var es []entry
-			if !on {
-				es = c.entries(b.Kind, ls)
-			}
-			for _, e := range es {
-				s := d.newSentence(i, b, e.start, e.end, slices.Clone(e.tokens), reader)
-				if e.ofLife(s) {
-					own := slices.Clone(e.tokens[e.first:])
-					d.Sentences = append(d.Sentences, d.newSentence(i, b, own[0].Start, e.end, own, reader))
-					continue
-				}
-				if !e.labelled && stative(s.Tokens, s.Arcs, b.Kind == annals.BlockParagraph && c.underYear()) || e.first > 0 && e.lists(s) {
-					d.Sentences = d.Sentences[:read]
-					es = nil
-					break
-				}
-				if e.complete(s.Tokens, text) {
-					s = d.newSentence(i, b, e.start, e.end, e.tokens, reader)
-				}
-				s.labelled = e.labelled
-				d.Sentences = append(d.Sentences, s)
-			}
-			if len(es) == 0 {
-				d.Sentences = append(d.Sentences, d.newSentence(i, b, ls.Start, ls.End, ls.Tokens, reader))
-			}
-			for _, s := range d.Sentences[read:] {
-				s.context = c.context()
-			}
+			c.read(i, b, ls, n == 0, reader)
 		}
 	}
 	d.findFields(reader)
