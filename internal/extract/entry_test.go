@@ -91,7 +91,7 @@ The Maritime League was founded in 1970. The Maritime League has 300 members.
 
 ## Outlook
 
-The organization is expected to grow. The Maritime League opened a shop in Doro.
+The organization is expected to grow. The Maritime League repaired the bridge in 1990.
 `
 	want := `name : subject "the Harbour Front of Lesanga", value "HFL"
 name : subject "the Maritime League", value "ML"
@@ -106,7 +106,7 @@ ban /2008-06-24: authority "The court", subject Harbour Front of Lesanga
 founding 1970: subject "The Maritime League"
 size /..: subject "The Maritime League", value "300 members"
 event /..: actor "The organization", kind "grow"
-event : actor "The Maritime League", kind "opened", place "Doro", target "a shop"
+event 1990: actor "The Maritime League", kind "repaired", target "the bridge"
 `
 	if diff := cmp.Diff(want, readAs(t, report)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -284,7 +284,7 @@ Labour Union (LU). Founded in 1956, it was the sole legal party until 1990. The 
 Green League: It was founded in 1990 and is led by Maria Campos.
 `
 	want := `event : actor "the Labour Union", kind "won", target "The elections"
-event 2012: kind "elections"
+event 2012: actor "the Labour Union", kind "elections"
 name : subject "Movement for Justice", value "MJ"
 ban 2009/..: subject "It"=Movement for Justice
 size /..: subject "The party"=Movement for Justice, value "300 members"

@@ -93,7 +93,7 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 	case (typ == annals.TypeLeadership || typ == annals.TypeMembership) && c.Stance == annals.Asserted && v.sought(c, i):
 		c.Stance = annals.Intended
 	}
-	if doubled(c) || typ == annals.TypeSize && v.actedOn(roles) {
+	if doubled(c) || typ == annals.TypeSize && v.actedOn(roles) || typ == annals.TypeMembership && v.countsMembers(roles) {
 		return nil
 	}
 	for _, r := range annals.Roles[typ].Needed {
@@ -124,6 +124,14 @@ func (v *View) cutQuantity(c *grammar.Candidate, roles map[int]annals.Role) {
 			}
 		}
 	}
+}
+
+// countsMembers reports whether who belongs is only told by their number, "300 members": that is a size.
+func (v *View) countsMembers(roles map[int]annals.Role) bool {
+	t := v.t
+	return slices.ContainsFunc(t.quantities(), func(q quantity) bool {
+		return q.noun >= 0 && roles[q.noun] == annals.RoleMember && words.members[t.t[q.noun].Lemma]
+	})
 }
 
 // actedOn reports whether the value of a size counts those to whom something was done or who left: "expelled 30 members",
