@@ -139,7 +139,7 @@ func TestWhoCounts(t *testing.T) {
 // TestReachOfAccordingTo holds that who is quoted by "according to" does not say what another one answers.
 func TestReachOfAccordingTo(t *testing.T) {
 	for _, want := range []toldAs{
-		{"According to the Herald, Peru supported the Front, but Chile denied it.", annals.TypeEvent, annals.Asserted, "",
+		{"According to the Herald, Peru supported the Front, but Chile condemned it.", annals.TypeEvent, annals.Asserted, "",
 			annals.RoleActor, []string{"Chile"}},
 		{"According to the Herald the Front attacked Puyo, but Chile supported it.", annals.TypeEvent, annals.Alleged, "the Herald",
 			annals.RoleActor, []string{"the Front"}},

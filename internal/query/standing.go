@@ -7,6 +7,7 @@ import (
 
 	"annals"
 	"annals/names"
+	"annals/states"
 )
 
 // standing is one standing before one authority.
@@ -64,10 +65,21 @@ func classOf(t annals.Type, as, scheme string) class {
 		return class{kind: banned}
 	case has("terror"):
 		return class{kind: terrorist}
-	case key == "":
+	case key == "", bareList(words):
 		return class{kind: listed}
 	}
 	return class{kind: key}
+}
+
+// bareList reports whether the words say only that there is a list, or whose it is: "its list", "British list".
+func bareList(words []string) bool {
+	last := len(words) - 1
+	if last < 0 || words[last] != "list" && words[last] != "blacklist" && words[last] != "register" {
+		return false
+	}
+	owner := strings.Join(words[:last], " ")
+	_, state := states.Ref(owner)
+	return state || slices.Contains([]string{"", "its", "their", "own", "official", "eu", "european union", "un", "united nations"}, owner)
 }
 
 // wording is how reasons speak of the standing.

@@ -46,6 +46,18 @@ func TestVerdict(t *testing.T) {
 			 2005-01-01 possibly European Union listed by 25 January 2009; the start is not stated
 			 2009-01-25 yes European Union listed until 25 January 2009, the day before it was taken off the list (26 January 2009)
 			 2009-01-27 no European Union taken off the list on 26 January 2009`},
+		{"a list of which only the owner is told is any list of theirs, and ends with the delisting of another source; another list does not",
+			`published 2009-03-14
+			 designation 2000/.. FRONT; EU; as: its list
+			 designation 2000/.. FRONT; USA; as: its control list
+			 published 2010-05-01
+			 designation 2002/.. FRONT; EU; TERROR
+			 designation 1997/.. FRONT; USA; TERROR
+			 delisting 2009-01-26 FRONT; EU
+			 delisting 2009-01-26 FRONT; USA`, `
+			 2009-02-01 yes United States listed since 2000; no end is stated in a.txt, published 14 March 2009
+			 2009-02-01 no European Union taken off the list on 26 January 2009
+			 2009-02-01 no United States taken off the list on 26 January 2009`},
 		{"a present listing without a start: for certain only when the source was published",
 			`published 2010-05-01
 			 designation /.. FRONT; USA; TERROR`, `

@@ -91,7 +91,7 @@ func weekdayNumber(name string) int {
 	return 0
 }
 
-// fromWriting reads the times that only the day of writing resolves: "yesterday", "said today", "last month", "earlier this year".
+// fromWriting reads the times that only the day of writing resolves: "yesterday", "said today", "last month", "last June", "earlier this year".
 func (r *reader) fromWriting(i int) (Expr, bool) {
 	d := r.ctx.written
 	first, last := i, i
@@ -112,6 +112,12 @@ func (r *reader) fromWriting(i int) (Expr, bool) {
 		if d = d.onlyYear(); w == "last" {
 			d.year--
 		}
+	case (w == "last" || w == "this") && Month(next) > 0 && d.unit >= unitMonth && r.at(i+2).Kind != lang.Number:
+		last++
+		if m := Month(next); w == "last" && m >= d.month {
+			d.year--
+		}
+		d.month, d.day, d.unit = Month(next), 0, unitMonth
 	default:
 		return Expr{}, false
 	}

@@ -56,6 +56,9 @@ func (t *tree) toldBelow(c *clause) bool {
 		return true // "began as a student club": what it was
 	case words.deciding[c.lemma] && t.child(i, "ccomp") >= 0:
 		return true
+	case (words.saying[c.lemma] || denyingWords[c.lemma]) && !c.passive && len(c.obj) == 1 && t.t[c.obj[0]].Lower == "it" && k < 0 &&
+		!slices.ContainsFunc(c.obls, func(o oblique) bool { return t.s.TimeAt(o.head) == nil }):
+		return true // "He denied it": what was said before
 	case words.saying[c.lemma]:
 		return t.child(i, "ccomp", "parataxis") >= 0 || c.passive && predicate
 	}

@@ -22,6 +22,8 @@ func TestDateOfWriting(t *testing.T) {
 		"Date: 7 September 2018\nThe army attacked the village of Koumaga on Sunday, and withdrew.":     "2018-09-02",
 		"Date: 7 September 2018\nThe army will leave the village of Koumaga next Monday, it says.":      "2018-09-10",
 		"Africa Briefing 121 | 30 May 2016\nThe army shot two men in Lima last month, and withdrew.":    "2016-04",
+		"Lima, March 4, 2019—The court lifted the ban last June.":                                       "2018-06",
+		"Lima, March 4, 2019—The court lifted the ban last February, and it met last March.":            "2019-02 2018-03",
 		"Published on 16 June 2017\nThe court in Lima dissolved the party yesterday by a decree.":       "2017-06-15",
 		"Date: 7 September 2018\nIn 2011 the army attacked Koumaga; in June it withdrew.":               "2011 2011-06",
 		"Founded: 3 March 1980\nThe army attacked the village of Koumaga on 5 June, and withdrew.":      "XXXX-06-05",
