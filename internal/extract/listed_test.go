@@ -36,6 +36,12 @@ func TestWhoListed(t *testing.T) {
 			{annals.TypeDesignation, "Chile", "2000/..", annals.Asserted}, {annals.TypeDelisting, "Chile", "2008", annals.Asserted}},
 		"The Front was put on the terrorist list of Chile in 2000 and drew a profit from it in 2008.": {
 			{annals.TypeDesignation, "Chile", "2000/..", annals.Asserted}},
+		"Chile banned the Front in 2012, Peru in 2014 and Bolivia in 2016.": {{annals.TypeBan, "Chile", "2012/..", annals.Asserted},
+			{annals.TypeBan, "Peru", "2014/..", annals.Asserted}, {annals.TypeBan, "Bolivia", "2016/..", annals.Asserted}},
+		"Chile removed the Front from its list of terrorist organizations in 2011, Canada on 20 December 2012.": {
+			{annals.TypeDelisting, "Chile", "2011", annals.Asserted}, {annals.TypeDelisting, "Canada", "2012-12-20", annals.Asserted}},
+		"Chile banned the Front in 2012, and Peru in 2014 protested.":                           {{annals.TypeBan, "Chile", "2012/..", annals.Asserted}},
+		"Chile banned the Front in 2012, Juan Santos in 2014.":                                  {{annals.TypeBan, "Chile", "2012/..", annals.Asserted}},
 		"It remains on Canada's list of terrorist entities.":                                    {{annals.TypeDesignation, "Canada", "/..", annals.Asserted}},
 		"It stayed on the terrorist list of Peru until 2012.":                                   {{annals.TypeDesignation, "Peru", "/2012", annals.Asserted}},
 		"Juan Santos was designated by Peru on 1 January 2021 under the Chile (Sanctions) Act.": {{annals.TypeDesignation, "Peru", "2021-01-01/..", annals.Asserted}},

@@ -23,6 +23,9 @@ func TestProfiles(t *testing.T) {
 			name subject=RED DAWN FRONT value=Red Dawn
 			size of=Members subject=RED DAWN FRONT value=about 4,000 2002
 			split from=Blue League subject=RED DAWN FRONT 1974`},
+		{"a sentence under a heading, whose mark is its end", "# Red Dawn Front\n\nThe Red Dawn Front is a party.\n\n## Membership\n\nThe front had about 300 members in 2005.[2]\n", `
+			kind subject=Red Dawn Front value=a party /..
+			size subject=Red Dawn Front value=about 300 members 2005`},
 		{"the name among the labels", "REGISTER EXTRACT\n\nNumber: 40\nRegistered name: Hill Mission\nRegistered office: 4 Quay, Oru\nPatron: unknown\nFounded: N/A\nHeadquarters: Unknown\nObjects: relief of the poor; care of the sick\n" +
 			"Trustees: Ana Cruz (chair), Juan Rojas\n", `
 			aim subject=Hill Mission value=care of the sick /..

@@ -129,6 +129,25 @@ var voices = []struct {
 	{annals.Intended, "its leaders + a spokesman", ""},
 }
 
+// TestOfItself tells what an organization says of itself, and a person's words of theirs, whose pronoun nobody tells.
+func TestOfItself(t *testing.T) {
+	for name, want := range map[string]string{
+		"the Front=Red Front (organization)":    "The Red Front describes itself as “peaceful”.",
+		"Juan Santos=Juan Santos (person)":      "Juan Santos describes Juan Santos as “peaceful”.",
+		"the League=Port League (organization)": "The Port League describes the Red Front as “peaceful”.",
+	} {
+		of := name
+		if strings.HasPrefix(name, "the League") {
+			of = "the Front=Red Front (organization)"
+		}
+		s := annals.Statement{Type: annals.TypeDescription, Stance: annals.Asserted, Speaker: parseFillers(name),
+			Roles: parseRoles(t, "subject: "+of+" / value: peaceful"), Evidence: annals.Evidence{Source: "sha256:0", Text: "x"}}
+		if got := render.Sentence(s, render.FullNames); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
 // TestSentences tells every type in every voice; the golden file is to be read by a person.
 func TestSentences(t *testing.T) {
 	seen := map[annals.Type]bool{}

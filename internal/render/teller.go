@@ -92,7 +92,11 @@ func (t teller) said(of annals.Role, v verb, preposition, passive string) clause
 		}
 		return clause{subject: t.np(of), verb: be, rest: rest, timeless: true, spoken: true}
 	}
-	return clause{subject: t.npOf(t.s.Speaker), verb: v, rest: t.words(of) + " " + value, timeless: true, spoken: true}
+	who, whom := t.npOf(t.s.Speaker), t.np(of)
+	if whom == who && len(t.s.Speaker) == 1 && t.s.Speaker[0].Kind != annals.Person {
+		whom.words = "itself"
+	}
+	return clause{subject: who, verb: v, rest: whom.words + " " + value, timeless: true, spoken: true}
 }
 
 // joint is what stands between a participle and what it introduces: the source's own word where it is one of the usual.

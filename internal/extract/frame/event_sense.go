@@ -56,14 +56,17 @@ func (t *tree) toldBelow(c *clause) bool {
 		return true // "began as a student club": what it was
 	case words.deciding[c.lemma] && t.child(i, "ccomp") >= 0:
 		return true
-	case (words.saying[c.lemma] || denyingWords[c.lemma]) && !c.passive && len(c.obj) == 1 && t.t[c.obj[0]].Lower == "it" && k < 0 &&
+	case (words.saying[c.lemma] || denyingWords[c.lemma]) && !c.passive && len(c.obj) == 1 && pointing[t.t[c.obj[0]].Lower] && k < 0 &&
 		!slices.ContainsFunc(c.obls, func(o oblique) bool { return t.s.TimeAt(o.head) == nil }):
-		return true // "He denied it": what was said before
+		return true // "He denied it", "The party denies this": what was said before
 	case words.saying[c.lemma]:
 		return t.child(i, "ccomp", "parataxis") >= 0 || c.passive && predicate
 	}
 	return false
 }
+
+// pointing are the words that, alone, stand for what was said before.
+var pointing = lemmas("it this that")
 
 // onlyAsked reports whether what the verb at token i tells is wanted, forbidden, proposed, judged or claimed by the words around it, not told to
 // have happened.

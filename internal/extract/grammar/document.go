@@ -245,6 +245,7 @@ func (s *Sentence) Candidates() []*Candidate {
 	s.readLists()
 	s.readDelistings()
 	s.readFollowers()
+	s.readGapped()
 	s.readStatuses()
 	s.readRecognitions()
 	s.readRenamings()

@@ -126,7 +126,7 @@ func (f *field) holds(d *Document, b Block) bool {
 	if listed[f.meaning] && b.Kind == annals.BlockItem {
 		return true
 	}
-	if text := d.Masked[b.Start:b.End]; lined[f.meaning] && b.Kind == annals.BlockParagraph && len(text) <= longestLine && !strings.HasSuffix(text, ".") &&
+	if text := strings.TrimRight(d.Masked[b.Start:b.End], " "); lined[f.meaning] && b.Kind == annals.BlockParagraph && len(text) <= longestLine && !strings.HasSuffix(text, ".") &&
 		!strings.HasSuffix(text, ":") && strings.ContainsAny(text, "0123456789") {
 		return true
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"annals"
+	"annals/internal/extract/dates"
+	"annals/internal/extract/lang"
 )
 
 // readFollowers reads that others did what the text has just told of an authority: "Britain banned the Front in 1990, and Peru
@@ -28,29 +30,83 @@ func (s *Sentence) readFollowers() {
 
 // followed is the standing that another authority gave, or took away, as well.
 func (s *Sentence) followed(like *Candidate, a authority, verb, end int) *Candidate {
-	c := NewCandidate(like.Type, like.Rule, like.Confidence-0.1)
+	x := s.timeAfter(end)
+	if x == nil || x.Modifier || !s.dates(x, verb) {
+		x = s.leadingTime(s.verbGroupStart(verb))
+	}
+	c := s.alike(like, a, x)
 	c.Verb = s.Tokens[verb].Start
+	c.Cover(a.mention.Start, s.Tokens[end-1].End)
+	return c
+}
+
+// alike is what like tells, of another authority and at the time x, nil for none told.
+func (s *Sentence) alike(like *Candidate, a authority, x *dates.Expr) *Candidate {
+	c := NewCandidate(like.Type, like.Rule, like.Confidence-0.1)
 	c.Roles[annals.RoleSubject] = like.Roles[annals.RoleSubject]
 	c.Roles[annals.RoleAuthority] = []Mention{a.mention}
 	if m := like.Roles[annals.RoleAs]; len(m) > 0 && c.Type != annals.TypeDelisting {
 		c.Roles[annals.RoleAs] = m // of a list that it was taken off, others may have another
 	}
-	c.Cover(a.mention.Start, s.Tokens[end-1].End)
-	x := s.timeAfter(end)
-	if x == nil || x.Modifier || !s.dates(x, verb) {
-		x = s.leadingTime(s.verbGroupStart(verb))
+	c.Cover(a.mention.Start, a.mention.End)
+	if x == nil {
+		return c
 	}
-	switch {
-	case x == nil:
-	case c.Type == annals.TypeDelisting:
+	c.Cover(x.Start, x.End)
+	if c.Time = x.AsStart(); c.Type == annals.TypeDelisting {
 		c.Time = x.ForEvent()
-	default:
-		c.Time = x.AsStart()
-	}
-	if x != nil {
-		c.Cover(x.Start, x.End)
 	}
 	return c
+}
+
+// readGapped reads that others did what the sentence has just told of an authority, each at a time of its own and without a verb: "Chile banned the Front
+// in 2012, Peru in 2014 and Bolivia in 2016".
+func (s *Sentence) readGapped() {
+	done := -1
+	for _, like := range slices.Clone(s.candidates) {
+		at := s.gapAfter(like)
+		if at == 0 || like.Verb == done {
+			continue
+		}
+		done = like.Verb
+		list, next := s.authorities(at, len(s.Tokens))
+		if next < len(s.Tokens) && s.Tokens[next].Kind != lang.Punct {
+			continue // "in 2012, and Peru in 2014 did so": a clause of its own
+		}
+		for k := len(list) - 2; k >= 0; k-- {
+			if list[k].time == nil {
+				list[k].time = list[k+1].time // "Peru and Bolivia in 2014"
+			}
+		}
+		for _, a := range list {
+			if a.time == nil || a.time.Modifier || a.mention.Entity == nil || !s.couldDecide(a) || s.sameAuthority(like, a) {
+				break
+			}
+			c := s.alike(like, a, a.time)
+			c.Trigger, c.Verb = like.Trigger, like.Verb
+			c.Cover(like.Start, like.Start) // the verb is its too
+			s.candidates = append(s.candidates, c)
+		}
+	}
+}
+
+// gapAfter is where others may be named after the time of what an authority did, told in the active; 0 for nowhere.
+func (s *Sentence) gapAfter(like *Candidate) int {
+	by := like.Roles[annals.RoleAuthority]
+	if like.Type != annals.TypeBan && like.Type != annals.TypeDesignation && like.Type != annals.TypeDelisting || len(by) == 0 ||
+		like.Stance != annals.Asserted || like.Verb < 0 || like.Time.IsZero() || by[0].Start > like.Verb {
+		return 0
+	}
+	for k := range s.Times {
+		x := &s.Times[k]
+		if x.Start < like.Verb || x.AsStart() != like.Time && x.ForEvent() != like.Time {
+			continue
+		}
+		if n := x.Last + 1; n < len(s.Tokens) && (s.Tokens[n].Text == "," || s.Tokens[n].Text == ";" || s.Tokens[n].Tag == "CC") {
+			return n
+		}
+	}
+	return 0
 }
 
 // followsAt is the token after the words that tell that somebody did the same, where they begin at the verb at token i: "followed",
