@@ -186,18 +186,19 @@ func printLines(w io.Writer, rows []screeningRow, results []screening.Result) er
 	return nil
 }
 
-// printTable prints a line for each hit, and one for each name without any.
+// printTable prints a line for each hit, and one for each name without any, in cells that no spreadsheet takes for formulas.
 func printTable(w io.Writer, rows []screeningRow, results []screening.Result) error {
 	table := csv.NewWriter(w)
 	table.Write([]string{"row", "id", "query", "rank", "match", "score", "entity", "entity_name", "kind", "name", "why"})
 	for i, r := range results {
-		line := strconv.Itoa(rows[i].line)
+		line, id, query := strconv.Itoa(rows[i].line), render.Cell(rows[i].id), render.Cell(r.Query)
 		if len(r.Hits) == 0 {
-			table.Write([]string{line, rows[i].id, r.Query, "", "false", "", "", "", "", "", ""})
+			table.Write([]string{line, id, query, "", "false", "", "", "", "", "", ""})
 		}
 		for rank, h := range r.Hits {
-			table.Write([]string{line, rows[i].id, r.Query, strconv.Itoa(rank + 1), strconv.FormatBool(h.Match),
-				strconv.FormatFloat(h.Score, 'f', -1, 64), string(h.Entity.ID), h.Entity.Name, string(h.Entity.Kind), h.Name, whyMatched(h)})
+			table.Write([]string{line, id, query, strconv.Itoa(rank + 1), strconv.FormatBool(h.Match),
+				strconv.FormatFloat(h.Score, 'f', -1, 64), string(h.Entity.ID), render.Cell(h.Entity.Name), string(h.Entity.Kind),
+				render.Cell(h.Name), render.Cell(whyMatched(h))})
 		}
 	}
 	table.Flush()
