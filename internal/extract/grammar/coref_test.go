@@ -84,6 +84,7 @@ func TestWhoIsMeant(t *testing.T) {
 		{"the town just named", "Rebels fled to Lima. The army took the town.", "the town = Lima"},
 		{"two towns", "Rebels fled to Lima and to Leeds. The army took the town.", ""},
 		{"who is assessed by another", "The Red Front is a party in Peru. The Lima Institute put its strength at 500.", "its = Red Front"},
+		{"who puts its own somewhere", "The Red Front is a party in Peru. The Lima Institute put its staff on leave.", "its = Lima Institute"},
 		{"who acts on its own", "The Red Front is a party in Peru. The Lima Institute cut its staff.", "its = Lima Institute"},
 		{"what its name says", "The Dock Chapel is a building in Peru. It was small. The chapel was restored.", "The chapel = Dock Chapel"},
 		{"another sense", "The Peasant Right is a party in Peru. It was small. The right won.", ""},

@@ -157,15 +157,22 @@ func (s *Sentence) sharesSubject(k int) bool {
 	return s.isRel(k, "conj") && s.dependent(k, "aux:pass") < 0 || s.isRel(k, "advcl") && s.Tokens[k].Tag == "VBG"
 }
 
-// assesses reports whether the verb between the subject and the possessive at token i says how much or how old it takes something to be, as people mostly do
-// of others.
+// assesses reports whether the verb between the subject and the possessive at token i says how much or how old it takes something to be, as people mostly
+// do of others: "estimated its strength", "put its strength at 500", and not "put its army on alert".
 func (s *Sentence) assesses(subject, i int) bool {
-	for k := i - 1; k > subject; k-- {
-		if strings.HasPrefix(s.Tokens[k].Tag, "VB") {
-			return lists["assessing"][verbBase(s.Tokens[k])]
-		}
+	t := s.Tokens
+	verb := i - 1
+	for verb > subject && !strings.HasPrefix(t[verb].Tag, "VB") {
+		verb--
 	}
-	return false
+	if verb <= subject {
+		return false
+	}
+	base, c := verbBase(t[verb]), s.ChunkAt(i)
+	if lists["assessing"][base] {
+		return true
+	}
+	return lists["placing"][base] && c != nil && c.Last+1 < len(t) && (t[c.Last+1].Lower == "at" || t[c.Last+1].Lower == "to")
 }
 
 // actsItself reports whether the subject at token i is a thing or body of its own, though the text gives it no name, so that "its"

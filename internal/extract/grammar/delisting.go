@@ -44,7 +44,7 @@ func (s *Sentence) readDelisting(i int, base string) {
 		}
 		p.patient, p.patientHead, p.agents = s.fillerOf(subject), subject.Head, nil
 	}
-	from := s.fromList(i, base)
+	from, takenBack := s.fromList(i, base), s.takesBack(p, base)
 	var subject Mention
 	var as *Mention
 	ban := false
@@ -70,7 +70,7 @@ func (s *Sentence) readDelisting(i int, base string) {
 		if len(p.agents) == 0 && p.passive {
 			p.agents = s.orderers(i)
 		}
-	case base == "delist" || base == "deproscribe" || base == "unlist" || s.takesBack(p, base):
+	case base == "delist" || base == "deproscribe" || base == "unlist" || takenBack:
 		if p.patientHead < 0 {
 			return
 		}
@@ -101,7 +101,7 @@ func (s *Sentence) readDelisting(i int, base string) {
 		m := s.mention(p.complement)
 		as = &m // "revoked its designation as a terrorist group"
 	}
-	if p.negated || base == "remove" && from < 0 && !listingNouns[t[max(0, p.patientHead)].Lower] && !s.takesBack(p, base) {
+	if p.negated || base == "remove" && from < 0 && !listingNouns[t[max(0, p.patientHead)].Lower] && !takenBack {
 		return
 	}
 	var imposer *authority

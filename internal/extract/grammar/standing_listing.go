@@ -47,20 +47,15 @@ func (s *Sentence) tellsOfList() bool {
 // designations and delistings that it has told so far; nil where it told of none or of several.
 func (s *Sentence) lister() *authority {
 	var only *authority
-	for _, o := range s.Doc.Sentences {
-		if o.Start > s.Start {
-			break
+	for c := range s.toldSoFar {
+		if c.Type != annals.TypeDesignation && c.Type != annals.TypeDelisting {
+			continue
 		}
-		for _, c := range o.candidates {
-			if c.Type != annals.TypeDesignation && c.Type != annals.TypeDelisting {
-				continue
-			}
-			m := c.Roles[annals.RoleAuthority][0]
-			if m.Entity == nil || only != nil && only.mention.Entity != m.Entity {
-				return nil
-			}
-			only = &authority{mention: Mention{Entity: m.Entity}}
+		m := c.Roles[annals.RoleAuthority][0]
+		if m.Entity == nil || only != nil && only.mention.Entity != m.Entity {
+			return nil
 		}
+		only = &authority{mention: Mention{Entity: m.Entity}}
 	}
 	if by := s.Doc.issuer(); only == nil && by != nil {
 		return &authority{mention: Mention{Entity: by}}
@@ -90,17 +85,26 @@ func (d *Document) issuer() *Entity {
 	return nil
 }
 
+// toldSoFar yields what the grammars have read of the text so far, in its order, in the sentence too.
+func (s *Sentence) toldSoFar(yield func(*Candidate) bool) {
+	for _, o := range s.Doc.Sentences {
+		if o.Start > s.Start {
+			return
+		}
+		for _, c := range o.candidates {
+			if !yield(c) {
+				return
+			}
+		}
+	}
+}
+
 // listedBefore is who was listed by the last designation that the text has told so far, in the sentence too; nil where it told of none.
 func (s *Sentence) listedBefore() *Entity {
 	var last *Entity
-	for _, o := range s.Doc.Sentences {
-		if o.Start > s.Start {
-			break
-		}
-		for _, c := range o.candidates {
-			if c.Type == annals.TypeDesignation && len(c.Roles[annals.RoleSubject]) == 1 && c.Roles[annals.RoleSubject][0].Entity != nil {
-				last = c.Roles[annals.RoleSubject][0].Entity
-			}
+	for c := range s.toldSoFar {
+		if who := c.Roles[annals.RoleSubject]; c.Type == annals.TypeDesignation && len(who) == 1 && who[0].Entity != nil {
+			last = who[0].Entity
 		}
 	}
 	return last
