@@ -134,7 +134,8 @@ var bounds = map[string]func(*dates.Expr) edtf.Value{
 
 // existed adds the events that "there was" tells, and reports whether there were any: "there have been splits within the party".
 func (r *eventReader) existed(c *clause) bool {
-	if !slices.ContainsFunc(r.kids[c.verb], func(k int) bool { return r.t[k].Tag == "EX" && k < c.verb }) {
+	if r.t[c.verb].Lemma != "be" ||
+		!slices.ContainsFunc(r.kids[c.verb], func(k int) bool { return r.t[k].Tag == "EX" && k < c.verb }) {
 		return false
 	}
 	before := len(r.out)

@@ -17,6 +17,18 @@ func (r *eventReader) seeksSeat(c *clause) bool {
 		})
 }
 
+// runsCandidate reports whether the verb tells that somebody put people up for election: "ran candidates in three
+// districts".
+func (r *eventReader) runsCandidate(c *clause) bool {
+	return r.t[c.verb].Lemma == "run" && !c.passive &&
+		slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lemma == "candidate" })
+}
+
+// standsAgainst reports whether the verb tells whom somebody stood against.
+func (r *eventReader) standsAgainst(c *clause) bool {
+	return words.standing[r.t[c.verb].Lemma] && len(c.obj) == 0 && len(c.after("against")) > 0
+}
+
 // isCandidate reports whether the noun at token k is for those who want to be elected.
 func (t *tree) isCandidate(k int) bool { return seekers[t.t[k].Lemma] }
 

@@ -246,10 +246,10 @@ func (t *tree) addBy(e *grammar.Candidate, c *clause) {
 	}
 }
 
-// endsIn adds the event of what somebody did or fought having had the outcome that the verb ties to itself by "in": "most of
+// endsIn adds the event of what somebody did or fought having had the outcome that "end" ties to itself by "in": "most of
 // these ended in defeat". It reports whether there was one.
 func (r *eventReader) endsIn(c *clause) bool {
-	if c.passive || len(c.obj) > 0 || slices.ContainsFunc(c.subj, r.isEventNoun) {
+	if r.t[c.verb].Lemma != "end" || c.passive || len(c.obj) > 0 || slices.ContainsFunc(c.subj, r.isEventNoun) {
 		return false
 	}
 	heads := slices.DeleteFunc(c.after("in"), func(k int) bool { return !outcomeNouns[r.t[k].Lemma] || !r.isEventNoun(k) })

@@ -1,112 +1,173 @@
 package frame
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
-	"annals"
 	"annals/edtf"
-	"annals/internal/extract/dates"
-	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
 
-// verbEvent adds the events that a verb tells: its own, or those that its object names.
+// verbEvent adds the events that a verb tells: its own, or those that its object names. The questions are asked in order;
+// those named after what somebody did (claimed, finishes, idiom) add the event that they find.
 func (r *eventReader) verbEvent(c *clause) {
 	if !r.tellsEvent(c) {
 		return
 	}
-	if lists["objectless"][c.lemma] && len(c.obj) > 0 && !c.passive {
-		// "ten died, the worst attack in years": what the clause was, is no object of it.
-		bare := *c
-		bare.obj = nil
-		c = &bare
-	}
-	switch plain := r.t[c.verb].Lemma; {
-	case r.claimed(c):
-	case r.defines(c):
-	case r.calledAfter(c):
-		r.named(c)
-	case r.takesName(c):
+	c = c.withoutApposition()
+	switch {
+	case r.claimed(c), r.defines(c):
+	case r.calledAfter(c), r.takesName(c):
 		r.named(c)
 	case r.standsIn(c):
 		r.ownEvent(c)
 		for _, n := range r.joinable(c) {
 			r.taken[n] = true
 		}
-	case r.t[c.verb].Lower == "born" && c.verb > 0 && r.t[c.verb-1].Tag == "HYPH":
-	case r.t[c.verb].Lower == "born" && c.passive:
-		// Nobody bears in an article: who is born does it.
-		born := *c
-		born.subj, born.obj = c.obj, nil
-		born.obls = nil
-		for _, o := range c.obls {
-			if o.prep == "in" || o.prep == "at" || o.prep == "near" {
-				born.obls = append(born.obls, o)
-				continue
-			}
-			// "born to a Spanish family in Lima": whose child somebody is, is no role of it, but where they lived is.
-			for _, k := range r.children(o.head, "nmod") {
-				if r.preposition(k) == "in" {
-					born.obls = append(born.obls, oblique{prep: "in", head: k})
-				}
-			}
-		}
-		n := len(r.out)
-		if r.ownEvent(&born); len(r.out) > n && r.is(c.verb, "advcl", "acl") && r.timeAt(c.verb) == nil {
-			// "Born in Lima, she joined the party in 1990": when she joined it.
-			r.out[n].Time = edtf.Value{}
-		}
-	case r.publishes(c) || words.addressing[plain] && r.addresses(c):
+	case r.birth(c):
+	case r.publishes(c), r.addresses(c):
 		r.ownEvent(c)
-	case plain == "become" || plain == "get" && r.child(c.verb, "xcomp") == c.verb+1:
-		if k := r.child(c.verb, "xcomp"); k == c.verb+1 && words.turning[r.t[k].Lemma] {
-			r.ownEvent(c)
-		} else if k >= 0 {
-			r.predicateEvent(k)
-		}
-	case r.finishes(c):
-	case plain == "end" && r.endsIn(c):
-	case triumphVerbs[plain] && r.tellNouns("event.light", r.outcomes(c.obj), c.subj, c):
-	case r.beset(c):
-	case r.idiom(c) || r.bounded(c) || r.goesOn(c):
-	case words.wording[plain] && (plain != "give" || len(c.iobj) == 0) && r.ofWords(c):
-		// "The term was first used in 1850": what something is called is a name.
-	case c.passive && words.expecting[plain] && r.infinitiveAfter(c):
-		// "was expected to take over": what is expected is told by its own verb.
-	case plain == "be" && r.existed(c):
-	case (plain == "take" || plain == "resort") && c.verb+2 < len(r.t) && r.t[c.verb+1].Lower == "to" &&
-		(r.t[c.verb+2].Tag == "VBG" || strings.HasSuffix(r.t[c.verb+2].Lower, "ing")):
-		// "took to shooting protesters": that they shot them.
-	case plain == "lead" && len(c.obj) > 0 && r.leadsTo(c):
-		// "led them to flee": that they fled.
-	case (words.causing[c.lemma] || words.causing[plain]) && !(plain == "lead" && len(c.obj) > 0):
+	case r.becomes(c):
+	case r.finishes(c), r.endsIn(c), r.triumphs(c), r.beset(c), r.idiom(c), r.bounded(c), r.goesOn(c), r.existed(c):
+	case r.coins(c), r.passesOn(c):
+	case r.mayCause(c):
 		if !r.caused(c) && (!words.stative[c.lemma] || r.ledTo(c)) {
 			r.ownEvent(c)
 		}
-	case plain == "run" && !c.passive && slices.ContainsFunc(c.obj, func(k int) bool { return r.t[k].Lemma == "candidate" }):
+	case r.runsCandidate(c), r.seeksSeat(c), r.leadsAway(c), r.business(c):
 		r.ownEvent(c)
-	case r.seeksSeat(c), r.leadsAway(c):
-		r.ownEvent(c)
-	case words.standing[plain] && len(c.obj) == 0 && len(c.after("against")) > 0:
+	case r.standsAgainst(c):
 		r.joined(c)
 		r.ownEvent(c)
-	case r.business(c):
-		r.ownEvent(c)
-	case (words.joining[c.lemma] || words.joining[plain] || r.takesPart(c)) && r.joined(c):
-	case (words.light[c.lemma] || words.light[plain] ||
-		lendingActively[c.lemma] && !c.passive && slices.ContainsFunc(c.obj, r.isEventNoun)) && r.lent(c):
+	case r.mayJoin(c) && r.joined(c), r.lendsItself(c) && r.lent(c):
 	case r.stays(c):
 		r.ownEvent(c)
-	case r.playsRole(c):
-	case words.stative[c.lemma] && !r.actsOn(c) || r.takesPart(c) || words.linking[plain]:
-	case c.lemma == "form" && slices.ContainsFunc(c.obj, r.isOffice):
-		r.ownEvent(c)
-	case words.other[c.lemma] && !words.making[c.lemma] && !(c.lemma == "promote" && slices.ContainsFunc(c.obj, r.isPerson)):
+	case r.playsRole(c), r.tellsState(c), r.hasOwnType(c):
 	default:
 		r.ownEvent(c)
 	}
+}
+
+// withoutApposition is the clause without what stands after a verb that has no object: "ten died, the worst attack in
+// years".
+func (c *clause) withoutApposition() *clause {
+	if !lists["objectless"][c.lemma] || len(c.obj) == 0 || c.passive {
+		return c
+	}
+	bare := *c
+	bare.obj = nil
+	return &bare
+}
+
+// birth adds the event of somebody being born, and reports whether the verb tells no more than that. Nobody bears in an
+// article: who is born does it.
+func (r *eventReader) birth(c *clause) bool {
+	switch {
+	case r.t[c.verb].Lower != "born":
+		return false
+	case c.verb > 0 && r.t[c.verb-1].Tag == "HYPH":
+		return true // "the Lima-born teacher"
+	case !c.passive:
+		return false
+	}
+	born := *c
+	born.subj, born.obj, born.obls = c.obj, nil, nil
+	for _, o := range c.obls {
+		if o.prep == "in" || o.prep == "at" || o.prep == "near" {
+			born.obls = append(born.obls, o)
+			continue
+		}
+		// "born to a Spanish family in Lima": whose child somebody is, is no role of it, but where they lived is.
+		for _, k := range r.children(o.head, "nmod") {
+			if r.preposition(k) == "in" {
+				born.obls = append(born.obls, oblique{prep: "in", head: k})
+			}
+		}
+	}
+	n := len(r.out)
+	if r.ownEvent(&born); len(r.out) > n && r.is(c.verb, "advcl", "acl") && r.timeAt(c.verb) == nil {
+		// "Born in Lima, she joined the party in 1990": when she joined it.
+		r.out[n].Time = edtf.Value{}
+	}
+	return true
+}
+
+// becomes adds the event of somebody coming to be what only happens, "became independent", or to have a part in an event,
+// "became involved in the war", and reports whether the verb is one of becoming: what else somebody becomes is no event.
+func (r *eventReader) becomes(c *clause) bool {
+	l, k := r.t[c.verb].Lemma, r.child(c.verb, "xcomp")
+	switch next := k == c.verb+1; {
+	case l != "become" && !(l == "get" && next):
+		return false
+	case next && words.turning[r.t[k].Lemma]:
+		r.ownEvent(c)
+	case k >= 0:
+		r.predicateEvent(k)
+	}
+	return true
+}
+
+// triumphs adds the events that the object of a verb of winning names, and reports whether there were any: "scored a
+// victory".
+func (r *eventReader) triumphs(c *clause) bool {
+	return triumphVerbs[r.t[c.verb].Lemma] && r.tellNouns("event.light", r.outcomes(c.obj), c.subj, c)
+}
+
+// coins reports whether the verb tells what a word is used for or where it comes from: "The term was first used in 1850".
+// What something is called is a name.
+func (r *eventReader) coins(c *clause) bool {
+	l := r.t[c.verb].Lemma
+	return words.wording[l] && (l != "give" || len(c.iobj) == 0) && r.ofWords(c)
+}
+
+// passesOn reports whether a verb after this one tells what somebody did: "was expected to take over", "took to shooting
+// protesters", "led them to flee".
+func (r *eventReader) passesOn(c *clause) bool {
+	switch l := r.t[c.verb].Lemma; {
+	case c.passive && words.expecting[l]:
+		return r.infinitiveAfter(c)
+	case l == "take" || l == "resort":
+		k := c.verb + 2
+		return k < len(r.t) && r.t[k-1].Lower == "to" && (r.t[k].Tag == "VBG" || strings.HasSuffix(r.t[k].Lower, "ing"))
+	case l == "lead" && len(c.obj) > 0:
+		return r.leadsTo(c)
+	}
+	return false
+}
+
+// mayCause reports whether the verb is one like "lead to"; who leads somebody brings nothing about.
+func (r *eventReader) mayCause(c *clause) bool {
+	l := r.t[c.verb].Lemma
+	return (words.causing[c.lemma] || words.causing[l]) && !(l == "lead" && len(c.obj) > 0)
+}
+
+// mayJoin reports whether the verb is one like "participate", of which something says in what.
+func (r *eventReader) mayJoin(c *clause) bool {
+	return words.joining[c.lemma] || words.joining[r.t[c.verb].Lemma] || r.takesPart(c)
+}
+
+// lendsItself reports whether the verb is one that leaves it to its object to say what happened: "launched an attack".
+func (r *eventReader) lendsItself(c *clause) bool {
+	return words.light[c.lemma] || words.light[r.t[c.verb].Lemma] ||
+		lendingActively[c.lemma] && !c.passive && slices.ContainsFunc(c.obj, r.isEventNoun)
+}
+
+// tellsState reports whether the verb tells how things are, or no more than that two are tied or that somebody had a part in
+// what no word tells.
+func (r *eventReader) tellsState(c *clause) bool {
+	return words.stative[c.lemma] && !r.actsOn(c) || r.takesPart(c) || words.linking[r.t[c.verb].Lemma]
+}
+
+// hasOwnType reports whether what the verb tells is told by statements of another type: "founded the League", "led the
+// party"; not "formed a government", "promoted the sergeant".
+func (r *eventReader) hasOwnType(c *clause) bool {
+	switch {
+	case c.lemma == "form" && slices.ContainsFunc(c.obj, r.isOffice):
+		return false
+	case c.lemma == "promote" && slices.ContainsFunc(c.obj, r.isPerson):
+		return false
+	}
+	return words.other[c.lemma] && !words.making[c.lemma]
 }
 
 // defines reports whether the clause goes on saying what somebody is by what they do as a rule: "Maria Campos is a teacher who
@@ -177,175 +238,11 @@ func (r *eventReader) ledTo(c *clause) bool {
 
 // addresses reports whether the verb is one like "call on" and "call for", with its preposition right after it.
 func (r *eventReader) addresses(c *clause) bool {
-	if c.verb+1 >= len(r.t) || r.t[c.verb+1].Tag != "IN" {
-		return false
-	}
-	return len(c.obj) > 0 && c.obj[0] > c.verb || len(c.after("for", "on", "upon")) > 0
+	return words.addressing[r.t[c.verb].Lemma] && c.verb+1 < len(r.t) && r.t[c.verb+1].Tag == "IN" &&
+		(len(c.obj) > 0 && c.obj[0] > c.verb || len(c.after("for", "on", "upon")) > 0)
 }
 
 // publishes reports whether the verb is "make public".
 func (r *eventReader) publishes(c *clause) bool {
 	return r.followedBy(c, "make", "public")
 }
-
-// ownEvent adds the event that the verb itself names.
-func (r *eventReader) ownEvent(c *clause) {
-	i := c.verb
-	confidence := sureEvent
-	if c.borrowed {
-		confidence = likelyEvent
-	}
-	e := r.start("event.verb", confidence, r.verbWords(i), r.voice(i))
-	if e == nil {
-		return
-	}
-	r.addRoles(e, c)
-	if !hasParty(e) || !r.acted(e, c) {
-		return
-	}
-	if r.habit(i) && !r.somebodyActs(c) && !r.undergoes(c) && !r.undertakingActs(c) {
-		if !r.thingActs(c) {
-			return
-		}
-		e.Confidence = nominalEvent
-	}
-	e.Time = r.eventTime(i)
-	for _, each := range r.eachDated(e) {
-		r.tell(each, i)
-	}
-}
-
-// eachDated are the events that one verb tells of several targets or places, each with a date of its own after it: "expelled
-// from France in 1764, from Spain in 1767". Else it is the event alone.
-func (r *eventReader) eachDated(e *grammar.Candidate) []*grammar.Candidate {
-	for _, role := range []annals.Role{annals.RoleTarget, annals.RolePlace} {
-		fillers := e.Roles[role]
-		if len(fillers) < 2 {
-			continue
-		}
-		var out []*grammar.Candidate
-		for _, m := range fillers {
-			for k := range r.s.Times {
-				x := &r.s.Times[k]
-				if x.First == 0 || r.t[x.First-1].End != m.End || x.Op != dates.None {
-					continue
-				}
-				each := *e
-				each.Roles = maps.Clone(e.Roles)
-				each.Roles[role] = []grammar.Mention{m}
-				each.Time = x.ForEvent()
-				if len(out) > 0 {
-					each.Start, each.End = m.Start, x.End
-				} else {
-					each.End = x.End
-				}
-				out = append(out, &each)
-			}
-		}
-		if len(out) == len(fillers) {
-			return out
-		}
-	}
-	return []*grammar.Candidate{e}
-}
-
-// acted reports whether a verb of the sort that as often tells how things go is told of somebody: "he went to Paris", not
-// "the sale went well"; "they followed the coast", not "a drought followed".
-func (r *eventReader) acted(e *grammar.Candidate, c *clause) bool {
-	switch l := r.t[c.verb].Lemma; {
-	case l == "go" && c.verb+1 < len(r.t) && wentWords[r.t[c.verb+1].Lower]:
-		return true
-	case l == "operate":
-		// Where somebody is active is a base.
-		return len(c.obj) > 0
-	case l == "go" || l == "come":
-		return len(e.Roles[annals.RolePlace]) > 0 && r.somebodyActs(c)
-	case words.loosely[l] && l != "follow" && c.passive && r.timeAt(c.verb) != nil:
-		return !slices.ContainsFunc(r.children(c.verb, "xcomp", "obj", "obl:unmarked"), func(k int) bool {
-			// "was made its first vicar", "was made open source": what it was made.
-			return k > c.verb && (strings.HasPrefix(r.t[k].Tag, "NN") ||
-				strings.HasPrefix(r.t[k].Tag, "JJ") && r.t[k].Lower != "public" && r.t[k].Lower != "available")
-		})
-	case needingVerbs[c.lemma]:
-		return c.passive || len(e.Roles[annals.RoleTarget]) > 0
-	case words.loosely[l]:
-		return r.t[c.verb].Tag != "VBG" && len(c.obj) > 0 && r.somebodyActs(c) ||
-			r.t[c.verb].Tag == "VBG" && l != "follow" && len(c.obj) > 0
-	}
-	return true
-}
-
-// habit reports whether the verb at token i tells what always is so.
-func (r *eventReader) habit(i int) bool {
-	return r.timeOf(i) == nil && r.presentTense(i)
-}
-
-// undergoes reports whether a passive tells what is done as a rule: "members are elected by the council", "a letter is sent to all
-// members". How a thing is, and what people must or may do, is told in the passive too.
-func (r *eventReader) undergoes(c *clause) bool {
-	return c.passive && r.finite(c.verb) && !abidingVerbs[c.lemma] && len(c.obj) > 0
-}
-
-// undertakingActs reports whether the verb tells what something that people run does as a rule: "the programme trains
-// teachers", "two organs make the rules".
-func (r *eventReader) undertakingActs(c *clause) bool {
-	return !c.passive && r.finite(c.verb) && slices.ContainsFunc(c.subj, func(k int) bool {
-		if w := r.t[k].Tag; w == "WDT" || r.t[k].Lower == "that" {
-			k = max(r.antecedent(k), 0)
-		}
-		return undertakings[r.t[k].Lemma] || r.t[k].Lower == "others"
-	})
-}
-
-// thingActs reports whether the verb tells what a thing does to something as a rule: "the act gives the courts a say". What it
-// rules out or needs is no deed, nor has what "this" does a doer.
-func (r *eventReader) thingActs(c *clause) bool {
-	return !c.passive && r.finite(c.verb) && !c.borrowed && len(c.obj) > 0 && len(c.subj) > 0 &&
-		!words.preventing[c.lemma] && c.lemma != "require" && c.lemma != "need" &&
-		!slices.ContainsFunc(c.subj, func(k int) bool { return r.t[k].Tag == "DT" })
-}
-
-// somebodyActs reports whether what a verb tells is somebody's doing. A thing's present tells what it is like.
-func (r *eventReader) somebodyActs(c *clause) bool {
-	if len(c.subj) == 0 {
-		return false
-	}
-	return slices.ContainsFunc(c.subj, func(k int) bool {
-		if w := r.t[k].Tag; w == "WDT" || w == "WP" {
-			if k = r.antecedent(k); k < 0 {
-				return true
-			}
-		}
-		return r.isAgent(k) || r.isGroup(k) || r.isPerson(k)
-	})
-}
-
-// verbWords are the words of the verb at token i that say what happened: with its particle, and with an adjective that says
-// what something became or was kept.
-func (t *tree) verbWords(i int) grammar.Mention {
-	last := i
-	if k := t.child(i, "compound:prt"); k == i+1 {
-		last = k
-	} else if k := t.child(i, "advmod"); k == i+1 && (t.t[k].Tag == "RP" || particles[t.t[k].Lower]) {
-		last = k
-	} else if i+1 < len(t.t) && (t.t[i+1].Tag == "RP" || words.phrasal[t.t[i].Lemma+"_"+t.t[i+1].Lower]) {
-		last = i + 1
-	} else if k := t.child(i, "xcomp"); k == i+1 && strings.HasPrefix(t.t[k].Tag, "JJ") ||
-		i+1 < len(t.t) && t.t[i].Lemma == "go" && wentWords[t.t[i+1].Lower] {
-		k = i + 1
-		last = k
-	} else if i+1 < len(t.t) &&
-		(t.t[i].Lemma == "make" && t.t[i+1].Lower == "public" || captives[t.t[i+1].Lemma] && t.t[i].Lemma != "be") {
-		last = i + 1
-	}
-	return grammar.Mention{Start: t.t[i].Start, End: t.t[last].End}
-}
-
-// wentWords are what somebody or something becomes that "goes" so.
-var wentWords = lemmas("underground bankrupt missing bust insane blind")
-
-// captives are the nouns that make one verb with "take" and "hold".
-var captives = lemmas("hostage captive prisoner")
-
-// particles are the adverbs that make one verb with the verb before them.
-var particles = lemmas("over up out down off together back away in apart aside underground forward")
