@@ -119,11 +119,17 @@ func (r *resolver) sentence() {
 	}
 	r.hearParties()
 	r.subjects = append(r.subjects, r.mainSubject())
-	if root := s.root(); root >= 0 {
-		if e := r.joint(s.subjectAt(root)); e != nil {
-			r.together[r.index] = e
-		}
+	if e := r.joint(s.rootSubject()); e != nil {
+		r.together[r.index] = e
 	}
+}
+
+// previous is the sentence before in the same paragraph, nil for none.
+func (r *resolver) previous() *Sentence {
+	if r.index > 0 && r.d.Sentences[r.index-1].Block == r.s.Block {
+		return r.d.Sentences[r.index-1]
+	}
+	return nil
 }
 
 // authors reports whether the name is that of whoever tells what the sentence says: "according to the Front".
@@ -137,10 +143,7 @@ func (s *Sentence) authors(m *EntityMention) bool {
 
 // mainSubject is the entity that the sentence's main clause is about.
 func (r *resolver) mainSubject() *Entity {
-	if i := r.s.root(); i >= 0 {
-		return r.s.entityAt(r.s.subjectAt(i))
-	}
-	return nil
+	return r.s.entityAt(r.s.rootSubject())
 }
 
 // entityAt is the entity that the noun or pronoun at token i stands for, through a relative pronoun or the noun that says what
@@ -163,36 +166,20 @@ func (s *Sentence) entityAt(i int) *Entity {
 
 // anaphor resolves the pronoun or description at token i.
 func (r *resolver) anaphor(i int) (EntityMention, bool) {
-	t := r.s.Tokens
 	m := EntityMention{First: i, Last: i, Anaphor: true}
-	switch w := t[i].Lower; w {
+	switch w := r.s.Tokens[i].Lower; w {
 	case "it", "itself":
-		if i == 0 && r.s.lead != nil {
-			m.Entity = r.leadSubject()
-			return m, m.Entity != nil
-		}
-		if isSilent(t[i]) {
-			m.Entity = r.d.Main
-			return m, m.Entity != nil
-		}
-		if r.s.expletive(i) || r.s.sameObject(i) {
-			return m, false
-		}
-		m.Entity = r.thing(i, w == "itself")
+		m.Entity = r.it(i, w == "itself")
 	case "its":
 		m.Entity, m.Modifier = r.thing(i, true), true
 	case "he", "him", "himself":
-		if isSilent(t[i]) {
-			m.Entity = r.postholder()
-			return m, m.Entity != nil
-		}
-		m.Entity = r.person(i, "he")
+		m.Entity = r.he(i)
 	case "she", "herself":
 		m.Entity = r.person(i, "she")
 	case "his":
 		m.Entity, m.Modifier = r.owner(i, "he"), true
 	case "her":
-		m.Entity, m.Modifier = r.owner(i, "she"), t[i].Tag == "PRP$"
+		m.Entity, m.Modifier = r.owner(i, "she"), r.s.Tokens[i].Tag == "PRP$"
 	case "i", "me", "myself":
 		m.Entity = r.s.myself()
 	case "my":
@@ -216,18 +203,47 @@ func (r *resolver) anaphor(i int) (EntityMention, bool) {
 	case "both":
 		return r.pair(i)
 	case "the", "this", "that", "these", "those":
-		if e := r.formerOrLatter(i); e != nil {
-			m.Last, m.Entity = i+1, e
-			return m, true
-		}
-		if pair, ok := r.pair(i); ok {
-			return pair, true
-		}
-		if t[i].Tag == "DT" && i+1 < len(t) && w != "these" && w != "those" {
-			return r.description(i)
-		}
+		return r.definite(i)
 	}
 	return m, m.Entity != nil
+}
+
+// it is what "it" or, as a reflexive, "itself" at token i stands for; nil where it stands for nothing.
+func (r *resolver) it(i int, reflexive bool) *Entity {
+	switch s := r.s; {
+	case i == 0 && s.lead != nil:
+		return r.leadSubject()
+	case isSilent(s.Tokens[i]):
+		return r.d.Main
+	case s.expletive(i) || s.sameObject(i):
+		return nil
+	default:
+		return r.thing(i, reflexive)
+	}
+}
+
+// he is whom "he" or "him" at token i stands for; the unsaid one of a career's lines for whoever held the post.
+func (r *resolver) he(i int) *Entity {
+	if isSilent(r.s.Tokens[i]) {
+		return r.postholder()
+	}
+	return r.person(i, "he")
+}
+
+// definite resolves the phrase that begins with "the", "this" or their like at token i: "the latter", "these two parties",
+// "the group".
+func (r *resolver) definite(i int) (EntityMention, bool) {
+	if e := r.formerOrLatter(i); e != nil {
+		return EntityMention{First: i, Last: i + 1, Entity: e, Anaphor: true}, true
+	}
+	if pair, ok := r.pair(i); ok {
+		return pair, true
+	}
+	t := r.s.Tokens
+	if t[i].Tag != "DT" || i+1 == len(t) || t[i].Lower == "these" || t[i].Lower == "those" {
+		return EntityMention{}, false
+	}
+	return r.resolveDescription(i)
 }
 
 var auxiliaries = wordlist.Set("is was are were be been being has have had 's")

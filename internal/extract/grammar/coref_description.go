@@ -23,76 +23,120 @@ var organAdjectives = wordlist.Set("central federal national")
 // companyNouns are nouns by which a text speaks of a company.
 var companyNouns = wordlist.Set("company firm corporation bank")
 
-// description resolves "the group" and its like at token i, the determiner.
-func (r *resolver) description(i int) (EntityMention, bool) {
-	s := r.s
-	t := s.Tokens
-	c := s.ChunkAt(i)
-	if c == nil || c.First != i {
+// description is a noun phrase by which a text may speak again of whom it has named: "the group", "the new rebel army's".
+type description struct {
+	// determiner is the token of "the", "this" or "that", and noun the one of the noun.
+	determiner, noun int
+	// adjectives are the words between that may tell one such thing from another.
+	adjectives []lang.Token
+	// owner tells that the noun owns what follows: "the group's members".
+	owner bool
+}
+
+// resolveDescription resolves "the group" and its like at token i, the determiner.
+func (r *resolver) resolveDescription(i int) (EntityMention, bool) {
+	d, ok := r.descriptionAt(i)
+	if !ok {
 		return EntityMention{}, false
 	}
-	// The noun may own what follows: "the group's members".
-	last, owner := c.Head, false
+	noun := r.s.Tokens[d.noun]
+	m := EntityMention{First: i, Last: d.noun, Anaphor: true, Modifier: d.owner}
+	if noun.Lower == "army" && slices.ContainsFunc(d.adjectives, func(x lang.Token) bool { return r.describesAlike(x, noun.Lower) }) {
+		m.Entity = r.d.Main
+		return m, true
+	}
+	if !d.owner && r.s.boundByComplement(d.noun) {
+		return EntityMention{}, false
+	}
+	m.Entity = r.described(noun, d.adjectives)
+	if len(d.adjectives) == 0 && !noun.IsUpper() {
+		if e := r.pointedAt(d); e != nil {
+			m.Entity = e
+		}
+		if w := noun.Lower; groupWords[w] && (m.Entity == nil || r.goesOn(w, m.Entity)) {
+			m.Entity, r.unknown[w] = nil, r.index
+		}
+	}
+	return m, m.Entity != nil && (d.owner || !r.bindsItself(m.Entity, d.noun))
+}
+
+// descriptionAt is the description that begins with the determiner at token i; not where it is long, or its adjectives tell
+// of another than the one spoken of: "the other group", "the Peruvian army", "the hospital staff".
+func (r *resolver) descriptionAt(i int) (description, bool) {
+	t := r.s.Tokens
+	c := r.s.ChunkAt(i)
+	if c == nil || c.First != i {
+		return description{}, false
+	}
+	d := description{determiner: i, noun: c.Head}
 	for k := i + 1; k <= c.Last; k++ {
 		if t[k].Tag == "POS" {
-			last, owner = k-1, true
+			d.noun, d.owner = k-1, true
 			break
 		}
 	}
-	if newly := i+1 < len(t) && t[i+1].Lower == "newly"; last <= i || last-i > 3 && !(newly && last-i < 6) {
-		return EntityMention{}, false
+	longest := 3
+	if i+1 < len(t) && t[i+1].Lower == "newly" {
+		longest = 5 // "the newly formed left-wing group"
 	}
-	var adjectives []lang.Token
-	for k := i + 1; k < last; k++ {
-		if t[k].Lower == "new" && k == i+1 && t[i].Lower == "the" && r.isNew(t[last].Lower) {
+	if d.noun <= i || d.noun-i > longest {
+		return description{}, false
+	}
+	noun := t[d.noun].Lower
+	for k := i + 1; k < d.noun; k++ {
+		if t[k].Lower == "new" && k == i+1 && t[i].Lower == "the" && r.isNew(noun) {
 			continue
 		}
-		alike := t[k].Kind == lang.Word && !t[k].IsUpper() && r.describesAlike(t[k], t[last].Lower)
+		alike := t[k].Kind == lang.Word && !t[k].IsUpper() && r.describesAlike(t[k], noun)
 		if otherAdjectives[t[k].Lower] || t[k].Kind != lang.Word || demonymLength(t, k) > 0 ||
 			strings.HasPrefix(t[k].Tag, "NN") && !alike {
-			return EntityMention{}, false
+			return description{}, false
 		}
-		if alike && t[last].Lower == "army" {
-			return EntityMention{First: i, Last: last, Entity: r.d.Main, Anaphor: true, Modifier: owner}, true
+		d.adjectives = append(d.adjectives, t[k])
+	}
+	return d, true
+}
+
+// boundByComplement reports whether what follows the noun at token i tells of another than it would speak of alone: "the
+// group of the Centre Party" in a parliament is not the party, nor the board of directors the company, nor the alliance with
+// Peru a body.
+func (s *Sentence) boundByComplement(i int) bool {
+	if i+1 >= len(s.Tokens) {
+		return false
+	}
+	t, w := s.Tokens[i+1:], s.Tokens[i].Lower
+	switch t[0].Lower {
+	case "with", "between":
+		return relations[w]
+	case "of":
+		if len(t) < 2 {
+			return false
 		}
-		adjectives = append(adjectives, t[k])
-	}
-	if !owner && last+2 < len(t) && t[last+1].Lower == "of" {
-		named := t[last+2]
-		if named.Tag == "DT" && last+3 < len(t) {
-			named = t[last+3]
+		named := t[1]
+		if named.Tag == "DT" && len(t) > 2 {
+			named = t[2]
 		}
-		if governmentNouns[t[last].Lower] || holders[t[last].Lower] || placeNouns[t[last].Lower] || groupWords[t[last].Lower] && (named.IsUpper() || organOf[named.Lower]) {
-			// "the group of the Centre Party" in a parliament is not the party, nor the board of directors the company.
-			return EntityMention{}, false
-		}
+		return governmentNouns[w] || holders[w] || placeNouns[w] || groupWords[w] && (named.IsUpper() || organOf[named.Lower])
 	}
-	if !owner && last+1 < len(t) && relations[t[last].Lower] && (t[last+1].Lower == "with" || t[last+1].Lower == "between") {
-		return EntityMention{}, false
-	}
-	e := r.described(t[last], adjectives)
-	if w := t[last].Lower; len(adjectives) == 0 && !t[last].IsUpper() {
-		if new := t[i+1].Lower == "new" && last > i+1; new || t[i].Lower == "this" {
-			if o := r.justNamed(w, new); o != nil {
-				e = o
-			}
-		} else if t[i].Lower == "that" {
-			if o := r.lastBody(i); o != nil {
-				e = o
-			}
-		} else if t[i].Lower == "the" {
-			if o := r.introduced(true); o != nil && o.isA(w) {
-				e = o
-			}
+	return false
+}
+
+// pointedAt is whom a description without adjectives speaks of by its determiner: "this group", "the new party"; nil where
+// that does not tell.
+func (r *resolver) pointedAt(d description) *Entity {
+	t, noun := r.s.Tokens, r.s.Tokens[d.noun].Lower
+	new := t[d.determiner+1].Lower == "new" && d.noun > d.determiner+1
+	switch determiner := t[d.determiner].Lower; {
+	case new || determiner == "this":
+		return r.justNamed(noun, new)
+	case determiner == "that":
+		return r.lastBody(d.determiner)
+	case determiner == "the":
+		if e := r.introduced(true); e != nil && e.isA(noun) {
+			return e
 		}
 	}
-	if w := t[last].Lower; groupWords[w] && len(adjectives) == 0 && !t[last].IsUpper() && (e == nil || r.goesOn(w, e)) {
-		e, r.unknown[w] = nil, r.index
-	}
-	if e == nil || !owner && r.bindsItself(e, c.Head) {
-		return EntityMention{}, false
-	}
-	return EntityMention{First: i, Last: last, Entity: e, Anaphor: true, Modifier: owner}, true
+	return nil
 }
 
 // relations are the nouns for a body that "with" or "between" makes one for what holds between two: "the alliance with
@@ -118,10 +162,10 @@ func (r *resolver) lastBody(i int) *Entity {
 // formed there, which is what the noun says; for "this" the one that the sentence is about, or else names last. Nil
 // where it is the main subject or nothing tells.
 func (r *resolver) justNamed(w string, new bool) *Entity {
-	if r.index == 0 || r.d.Sentences[r.index-1].Block != r.s.Block || !groupWords[w] {
+	before := r.previous()
+	if before == nil || !groupWords[w] {
 		return nil
 	}
-	before := r.d.Sentences[r.index-1]
 	fits := func(e *Entity) bool {
 		return e != nil && e != r.d.Main && e.Kind == annals.Organization && e.Ref == "" &&
 			(e.isA(w) || looseNouns[w] && !new)
@@ -145,10 +189,10 @@ func (r *resolver) justNamed(w string, new bool) *Entity {
 // introduced is what the sentence before, of the same paragraph, names for the first time as what was formed there, or with an
 // article by "a" where that may be; nil for none and for the main subject.
 func (r *resolver) introduced(article bool) *Entity {
-	if r.index == 0 || r.d.Sentences[r.index-1].Block != r.s.Block {
+	before := r.previous()
+	if before == nil {
 		return nil
 	}
-	before := r.d.Sentences[r.index-1]
 	for k := len(before.Mentions) - 1; k >= 0; k-- {
 		m := &before.Mentions[k]
 		e := m.Entity
@@ -202,87 +246,6 @@ func (r *resolver) bindsItself(e *Entity, i int) bool {
 	}
 	subject := s.clauseSubjectBefore(i)
 	return subject >= 0 && s.entityAt(subject) == e && s.sameClause(subject, i)
-}
-
-// described is the entity that "the NOUN" speaks of.
-func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
-	main := r.d.Main
-	w := noun.Lower
-	if noun.IsUpper() && !acronymNouns[w] {
-		// "the Front", "the Party": only where a name has the word.
-		if e := r.bearing(w); e != nil || !titles[w] || len(adjectives) > 0 {
-			return e
-		}
-		return r.incumbent(w)
-	}
-	for _, a := range adjectives {
-		// "the fascist group": one whose name says so.
-		for _, e := range r.d.bearers[a.Lower] {
-			if e.Kind == annals.Organization && e != main && groupWords[w] {
-				return e
-			}
-		}
-	}
-	switch {
-	case courtNouns[w] && r.d.court != nil && len(adjectives) == 0:
-		return r.deciding(w)
-	case governmentNouns[w] && (len(adjectives) == 0 || len(adjectives) == 1 && organAdjectives[adjectives[0].Lower]):
-		if e := r.ruler(w); e != nil {
-			return e
-		}
-		return r.home()
-	case main != nil && !groupWords[w] && len(adjectives) == 0 && noun.Tag == "NN" && !wordNouns[w] &&
-		main.Kind != annals.Person && main.Kind != annals.People && (main.defined[w] || main.endsIn(w)) && r.s != r.d.definition:
-		return main // "the programme"
-	case !groupWords[w] && len(adjectives) == 0 && noun.Tag == "NN" && kin[w] != nil && main != nil &&
-		main.Kind == annals.Organization &&
-		len(main.defined) > 0 && main.couldBe(w) && r.lastHeaded(w) == nil && r.s != r.d.definition:
-		return main // "The list", of a party
-	case holders[w] && !slices.ContainsFunc(adjectives, func(x lang.Token) bool { return !titleRanks[x.Lower] }):
-		if e := r.titled(w, adjectives); e != nil || len(adjectives) > 0 {
-			return e
-		}
-		return r.incumbent(w)
-	case !groupWords[w] && nouns.Kind(w) == "":
-		if len(adjectives) == 0 && noun.Tag == "NN" {
-			return r.headedNear(w)
-		}
-		return nil
-	}
-	if main != nil && main.heads(w) {
-		return main
-	}
-	if e := r.meant[w]; e != nil && len(adjectives) == 0 && e != main && r.distance(e) < 8 {
-		return e // so the text has called it before
-	}
-	if e := r.lastHeaded(w); e != nil && len(adjectives) == 0 && main != nil && len(main.defined) == 0 && !main.heads(w) && !looseNouns[w] &&
-		e.heads(w) && r.distance(main) >= r.distance(e) {
-		// "Amnesty deplored the ban on the Democratic Party. The party": nothing says that Amnesty is one.
-		r.meant[w] = e
-		return e
-	}
-	if e := r.lastHeaded(w); e != nil && len(adjectives) == 0 &&
-		(main == nil || !main.couldBe(w) || main.isKin(w) || e.heads(w) && r.distance(main) > r.distance(e)) {
-		return e
-	}
-	if main != nil && groupWords[w] && (main.Kind == annals.Organization && main.couldBe(w) ||
-		main.Kind == annals.Body && (main.isA(w) || strings.HasPrefix(w, "organi"))) {
-		return main
-	}
-	if len(adjectives) == 0 && (telling[w] || main == nil && lists["telling-alone"][w] && noun.Tag == "NN") {
-		if e := r.onlyHeaded(w); e != nil {
-			return e
-		}
-	}
-	if len(adjectives) == 0 && groupWords[w] && noun.Tag == "NN" {
-		if e := r.onlyAround(w); e != nil {
-			return e
-		}
-	}
-	if len(adjectives) == 0 && placeNouns[w] && noun.Tag == "NN" {
-		return r.settled(w)
-	}
-	return nil
 }
 
 // holders are the titles by which a text goes on to speak of whoever bears one.

@@ -19,6 +19,9 @@ func (s *Sentence) root() int {
 	return -1
 }
 
+// rootSubject is the subject of the sentence's main predicate, -1 for none.
+func (s *Sentence) rootSubject() int { return s.subjectAt(s.root()) }
+
 // joint is the entity that stands for all that the subject at token i names, where it is a series of names, "the Front and the League", or a plural
 // with such a series beside it, "two leaders, Juan Santos and Maria Campos"; nil for none.
 func (r *resolver) joint(i int) *Entity {
@@ -143,7 +146,7 @@ func (r *resolver) two(i int) (EntityMention, bool) {
 		t[k].Tag == "DT" || t[k].Tag == "IN" || t[k].Tag == "CD" || t[k].Tag == "PRP$" || t[k].Tag == "POS") {
 		return m, false
 	}
-	if e := r.together[r.index-1]; e != nil && len(e.members) == 2 && r.d.Sentences[r.index-1].Block == r.s.Block {
+	if e := r.together[r.index-1]; e != nil && len(e.members) == 2 && r.previous() != nil {
 		m.Entity = e
 	} else if e := r.lastPersons(); e != nil && len(e.members) == 2 {
 		m.Entity = e
@@ -194,10 +197,10 @@ func (r *resolver) lastPair() *Entity {
 // lastPersons stands for the persons whom the sentence before, in the same paragraph, names in a series, where it names no
 // others, and no organization after them.
 func (r *resolver) lastPersons() *Entity {
-	if r.index == 0 || r.d.Sentences[r.index-1].Block != r.s.Block {
+	before := r.previous()
+	if before == nil {
 		return nil
 	}
-	before := r.d.Sentences[r.index-1]
 	for k := range before.Mentions {
 		m := &before.Mentions[k]
 		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Person {
@@ -241,26 +244,12 @@ func (r *resolver) lastTwo(noun string) *Entity {
 func (r *resolver) several(i int) *Entity {
 	s := r.s
 	if subject := s.clauseSubjectBefore(i); subject >= 0 {
-		e := s.entityAt(subject)
-		if both := r.joint(subject); both != nil {
-			return both
-		}
-		if e != nil && s.Tokens[i].Lower == "them" && s.sameClause(subject, i) {
-			// "took the hill, leaving them without water": others.
-			return nil
-		}
-		if e != nil && e.Kind != annals.Person && e.Kind != annals.Place && e.Kind != annals.Event {
+		if e, told := r.severalBySubject(subject, i); told {
 			return e
 		}
-		if outsiders[s.Tokens[subject].Lower] && s.inReport(subject, i) {
-			// "Most scholars claim they left": those of whom the text tells.
-			return r.mainMany()
-		}
-		if s.isPeople(subject) || s.dependent(subject, "conj") >= 0 {
-			return nil
-		}
 	}
-	if r.index > 0 && r.d.Sentences[r.index-1].Block == s.Block && r.together[r.index-1] != nil {
+	before := r.previous()
+	if before != nil && r.together[r.index-1] != nil {
 		return r.together[r.index-1]
 	}
 	if s.isRel(i, "nsubj", "nsubj:pass") {
@@ -280,32 +269,41 @@ func (r *resolver) several(i int) *Entity {
 		}
 		return r.lastMany(i)
 	}
-	if r.index > 0 && r.d.Sentences[r.index-1].Block == s.Block {
-		before := r.d.Sentences[r.index-1]
-		for k, a := range before.Arcs {
-			if a.Head >= 0 {
-				continue
-			}
-			if c := before.subjectAt(k); c >= 0 && before.isPeople(c) && r.subjects[r.index-1] == nil {
-				return nil
-			}
+	if before != nil && r.subjects[r.index-1] == nil {
+		if c := before.rootSubject(); c >= 0 && before.isPeople(c) {
+			return nil // "Villagers fled. They …"
 		}
 	}
 	return main
 }
 
+// severalBySubject is what "they" at token i stands for, nil for nothing that the text names, where the subject of its
+// clause tells.
+func (r *resolver) severalBySubject(subject, i int) (e *Entity, told bool) {
+	s := r.s
+	if both := r.joint(subject); both != nil {
+		return both, true
+	}
+	e = s.entityAt(subject)
+	switch {
+	case e != nil && s.Tokens[i].Lower == "them" && s.sameClause(subject, i):
+		return nil, true // "took the hill, leaving them without water": others
+	case e != nil && e.Kind != annals.Person && e.Kind != annals.Place && e.Kind != annals.Event:
+		return e, true
+	case outsiders[s.Tokens[subject].Lower] && s.inReport(subject, i):
+		return r.mainMany(), true // "Most scholars claim they left": those of whom the text tells
+	}
+	return nil, s.isPeople(subject) || s.dependent(subject, "conj") >= 0
+}
+
 // manyBefore is the organization with a name in the plural that the sentence before, in the same paragraph, has for its subject, "the Sons of
 // Lima"; nil for none.
 func (r *resolver) manyBefore() *Entity {
-	if r.index == 0 || r.d.Sentences[r.index-1].Block != r.s.Block {
+	before := r.previous()
+	if before == nil {
 		return nil
 	}
-	before := r.d.Sentences[r.index-1]
-	root := before.root()
-	if root < 0 {
-		return nil
-	}
-	c := before.subjectAt(root)
+	c := before.rootSubject()
 	if c < 0 || !isPlural(before.Tokens[c]) || !before.Tokens[c].IsUpper() {
 		return nil
 	}
@@ -381,7 +379,7 @@ func (r *resolver) owner(i int, pronoun string) *Entity {
 			k--
 		}
 		if m := r.s.MentionAt(k); m != nil && m.Last == k && !m.Anaphor && !m.Modifier && m.Entity.Kind == annals.Person &&
-			(m.Entity.pronoun == "" || m.Entity.pronoun == pronoun) {
+			m.Entity.takes(pronoun) {
 			return m.Entity
 		}
 	}
@@ -400,7 +398,7 @@ func (r *resolver) relativeOwner(i int, pronoun string) *Entity {
 	}
 	m := r.s.MentionAt(r.s.antecedent(who))
 	if m == nil || m.Modifier || m.Entity.Kind != annals.Person || len(m.Entity.members) > 0 ||
-		m.Entity.pronoun != "" && m.Entity.pronoun != pronoun {
+		!m.Entity.takes(pronoun) {
 		return nil
 	}
 	return m.Entity

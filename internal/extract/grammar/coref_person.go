@@ -8,66 +8,97 @@ import (
 )
 
 // person is whom "he" or "she" at token i stands for: of the persons spoken of in this sentence and the three before, the nearest, a
-// subject before others, of fitting sex.
+// subject before others, of fitting sex; else the one whom the text is about.
 func (r *resolver) person(i int, pronoun string) *Entity {
-	var best, own *Entity
-	if w := r.s.Tokens[i].Lower; w == "him" || w == "her" && r.s.Tokens[i].Tag == "PRP" {
-		// Whom a clause is about is not the object of its own verb.
-		if subject := r.s.clauseSubjectBefore(i); subject >= 0 && r.s.sharesVerb(subject, i) {
-			own = r.s.entityAt(subject)
-		}
+	actor := r.actorOn(i)
+	best := r.nearestPerson(i, pronoun, actor)
+	if main := r.d.Main; best == nil && main != nil && main != actor && main.Kind == annals.Person && main.takes(pronoun) {
+		best = main
 	}
+	if h := r.hero; best == nil && h != nil && h != actor && h.takes(pronoun) {
+		best = h
+	}
+	if best == nil {
+		return nil
+	}
+	if best.pronoun == "" {
+		best.pronoun = pronoun
+	}
+	if best.Kind == "" {
+		best.Kind, best.settled = annals.Person, true
+	}
+	return best
+}
+
+// takes reports whether "he" or "she" may stand for the entity: the text has not yet used the other of it.
+func (e *Entity) takes(pronoun string) bool { return e.pronoun == "" || e.pronoun == pronoun }
+
+// actorOn is who does something to "him" or "her" at token i, as the subject of the clause, and so is another; nil for none.
+func (r *resolver) actorOn(i int) *Entity {
+	if w := r.s.Tokens[i].Lower; w != "him" && (w != "her" || r.s.Tokens[i].Tag != "PRP") {
+		return nil
+	}
+	if subject := r.s.clauseSubjectBefore(i); subject >= 0 && r.s.sharesVerb(subject, i) {
+		return r.s.entityAt(subject)
+	}
+	return nil
+}
+
+// nearestPerson is who is spoken of nearest before token i of those for whom "he" or "she" there may stand, actor apart; nil
+// for none.
+func (r *resolver) nearestPerson(i int, pronoun string, actor *Entity) *Entity {
+	var best *Entity
 	cost := 1 << 20
 	for k := len(r.spoken) - 1; k >= 0; k-- {
 		x := r.spoken[k]
 		if r.index-x.sentence > 3 {
 			break
 		}
-		unknown := x.subject && !x.article && x.entity != r.d.Main && r.index-x.sentence <= 1 && x.entity.mayBePerson() &&
-			!r.anotherBefore(x, i)
-		if x.entity == own || len(x.entity.members) > 0 || x.entity.Kind != annals.Person && !unknown ||
-			x.entity.pronoun != "" && x.entity.pronoun != pronoun || r.namedBeside(i, x.entity) {
+		known := x.entity.Kind == annals.Person
+		if x.entity == actor || len(x.entity.members) > 0 || !known && !r.mayTurnOutPerson(x, i) ||
+			!x.entity.takes(pronoun) || r.namedBeside(i, x.entity) {
 			continue
 		}
-		c := 4 * (r.index - x.sentence)
-		if unknown {
+		c := r.farness(x, i)
+		if !known {
 			c += 2
-		}
-		switch {
-		case !x.subject && x.pronoun && x.sentence < r.index:
-			c--
-		case !x.subject:
-			c += 3
-			if x.sentence == r.index && r.opensMain(i) {
-				// "After a quarrel with Campos, he left": whom the text was about.
-				c += 2
-			}
-		case x.under:
-			c++ // "until Campos left"
-		}
-		if x.modifier {
-			c++
-		}
-		if x.entity == r.d.Main {
-			c -= 2
 		}
 		if c < cost {
 			best, cost = x.entity, c
 		}
 	}
-	if best == nil && r.d.Main != nil && r.d.Main != own && r.d.Main.Kind == annals.Person && (r.d.Main.pronoun == "" || r.d.Main.pronoun == pronoun) {
-		best = r.d.Main
-	}
-	if h := r.hero; best == nil && h != nil && h != own && (h.pronoun == "" || h.pronoun == pronoun) {
-		best = h
-	}
-	if best != nil && best.pronoun == "" {
-		best.pronoun = pronoun
-	}
-	if best != nil && best.Kind == "" {
-		best.Kind, best.settled = annals.Person, true
-	}
 	return best
+}
+
+// mayTurnOutPerson reports whether the pronoun at token i may be the first to tell that whoever was spoken of is a person:
+// "Marvex fell. He …", of one of whom nothing tells what it is.
+func (r *resolver) mayTurnOutPerson(x spoken, i int) bool {
+	return x.subject && !x.article && x.entity != r.d.Main && r.index-x.sentence <= 1 && x.entity.mayBePerson() && !r.anotherBefore(x, i)
+}
+
+// farness says how far back the text spoke of somebody as seen from the pronoun at token i; farther where it was not about
+// them.
+func (r *resolver) farness(x spoken, i int) int {
+	c := 4 * (r.index - x.sentence)
+	switch {
+	case !x.subject && x.pronoun && x.sentence < r.index:
+		c--
+	case !x.subject:
+		c += 3
+		if x.sentence == r.index && r.opensMain(i) {
+			// "After a quarrel with Campos, he left": whom the text was about.
+			c += 2
+		}
+	case x.under:
+		c++ // "until Campos left"
+	}
+	if x.modifier {
+		c++
+	}
+	if x.entity == r.d.Main {
+		c -= 2
+	}
+	return c
 }
 
 // opensMain reports whether the pronoun at token i is the subject of the sentence's main clause.

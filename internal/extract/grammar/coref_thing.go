@@ -39,60 +39,69 @@ func (s *Sentence) sameObject(i int) bool {
 // thing is what "it" or "its" at token i stands for. The bound ones are the possessive and the reflexive, which may look at the
 // subject of their own clause; the object pronoun may not.
 func (r *resolver) thing(i int, bound bool) *Entity {
-	s, main := r.s, r.d.Main
+	s := r.s
 	subject := s.clauseSubjectBefore(i)
-	if subject >= 0 && s.ofText(subject) {
-		return r.lastThing() // "Chapter 2 deals with its decline"
-	}
 	if subject < 0 {
 		if e := r.giver(i); e != nil {
 			return e
 		}
 		return r.lastThing()
 	}
-	e := s.entityAt(subject)
-	own := s.sameClause(subject, i)
-	switch {
-	case e != nil && e.Kind != annals.Person && e.Kind != annals.People && !isPlural(s.Tokens[subject]):
-		if e != main && r.spokenAfter(main, subject) && (bound || !s.inReport(subject, i)) && !s.relatesTo(i, main) {
-			// "X asked Y to expel the group from its base", "… and it moved": the main subject, named in between.
-			return r.mainThing()
-		}
-		if m := r.mainThing(); bound && e != main && m != nil && s.assesses(subject, i) {
-			return m // "The agency estimated its membership at 5,000"
-		}
-		if s.Tokens[i].Lower == "its" && e.actsForState() {
-			if o := r.otherThing(e); o != nil && o.Kind == annals.Organization && !o.actsForState() {
-				return o // "The court banned the Front and its newspaper"
-			}
-		}
-		if bound || !own {
-			return e
-		}
-		if m := r.mainThing(); e != main && m != nil {
-			return m
-		}
-		if o := r.otherThing(e); o != nil || e == main {
-			return o
-		}
-		return r.before(e)
-	case e == nil && bound && own && s.actsItself(subject):
-		return nil
+	if s.ofText(subject) {
+		return r.lastThing() // "Chapter 2 deals with its decline"
 	}
-	return r.lastThing()
+	switch e := s.entityAt(subject); {
+	case e == nil && bound && s.sameClause(subject, i) && s.actsItself(subject):
+		return nil
+	case e == nil || e.Kind == annals.Person || e.Kind == annals.People || isPlural(s.Tokens[subject]):
+		return r.lastThing()
+	default:
+		return r.thingUnder(subject, e, i, bound)
+	}
+}
+
+// thingUnder is what "it" or "its" at token i stands for where the subject of its clause is the thing or body e: that, or
+// else the main subject or what else the sentence names.
+func (r *resolver) thingUnder(subject int, e *Entity, i int, bound bool) *Entity {
+	s, main := r.s, r.d.Main
+	if e != main && r.spokenAfter(main, subject) && (bound || !s.inReport(subject, i)) && !s.relatesTo(i, main) {
+		// "X asked Y to expel the group from its base", "… and it moved": the main subject, named in between.
+		return r.mainThing()
+	}
+	other := r.mainThing()
+	if e == main {
+		other = nil
+	}
+	if bound && other != nil && s.assesses(subject, i) {
+		return other // "The agency estimated its membership at 5,000"
+	}
+	if s.Tokens[i].Lower == "its" && e.actsForState() {
+		if o := r.otherThing(e); o != nil && o.Kind == annals.Organization && !o.actsForState() {
+			return o // "The court banned the Front and its newspaper"
+		}
+	}
+	if bound || !s.sameClause(subject, i) {
+		return e
+	}
+	if other != nil {
+		return other
+	}
+	if o := r.otherThing(e); o != nil || e == main {
+		return o
+	}
+	return r.before(e)
 }
 
 // giver is who gives standings or takes them off where "it" at token i is said to: the organ that the sentence before is about.
 func (r *resolver) giver(i int) *Entity {
 	v := r.s.head(i)
-	n := len(r.subjects)
-	if v < 0 || n == 0 || r.d.Sentences[n-1].Block != r.s.Block || !r.s.isRel(i, "nsubj") {
+	if v < 0 || r.previous() == nil || !r.s.isRel(i, "nsubj") {
 		return nil
 	}
 	if base := verbBase(r.s.Tokens[v]); !verbClasses["lift"][base] && !verbClasses["designate"][base] && !verbClasses["ban"][base] {
 		return nil
 	}
-	if e := r.subjects[n-1]; e != nil && e.Kind == annals.Organization && e.issues() {
+	if e := r.subjects[r.index-1]; e != nil && e.Kind == annals.Organization && e.issues() {
 		return e
 	}
 	return nil
@@ -197,14 +206,13 @@ func (r *resolver) lastThing() *Entity {
 	if e := r.introduced(false); e != nil {
 		return e // "founded the Front. It …"
 	}
-	if n := len(r.subjects); n > 0 && r.d.Sentences[n-1].Block == r.s.Block {
-		if e := r.subjects[n-1]; e != nil && slices.Contains(slices.Collect(maps.Values(r.meant)), e) {
-			return e // "The party was banned. Its leader": not whom the text is about
+	before := r.previous()
+	if before != nil {
+		acts := r.subjects[r.index-1]
+		if acts != nil && slices.Contains(slices.Collect(maps.Values(r.meant)), acts) {
+			return acts // "The party was banned. Its leader": not whom the text is about
 		}
-	}
-	if n := len(r.subjects); n > 0 && r.d.Sentences[n-1].Block == r.s.Block {
-		acts := r.subjects[n-1]
-		if o := r.actedOn(r.d.Sentences[n-1]); o != nil && o != acts && (acts == nil || acts != main || main.issues()) {
+		if o := r.actedOn(before); o != nil && o != acts && (acts == nil || acts != main || main.issues()) {
 			return o // "Parliament outlawed the Front. Its leader fled."
 		}
 	}
@@ -217,8 +225,8 @@ func (r *resolver) lastThing() *Entity {
 	if main != nil && r.distance(main) <= 2 {
 		return main
 	}
-	if n := len(r.subjects); n > 0 && r.d.Sentences[n-1].Block == r.s.Block {
-		if e := r.subjects[n-1]; e != nil && e.Kind != annals.Person && e.Kind != annals.People {
+	if before != nil {
+		if e := r.subjects[r.index-1]; e != nil && e.Kind != annals.Person && e.Kind != annals.People {
 			return e
 		}
 	}
@@ -236,11 +244,10 @@ func (r *resolver) lastThing() *Entity {
 // topic is the organization that the sentence before is about, in a paragraph that has not spoken of the main subject; nil for none. A
 // report speaks of whoever wrote it in one paragraph and of an armed group in the next.
 func (r *resolver) topic() *Entity {
-	n := len(r.subjects) - 1
-	if n < 0 || r.d.Sentences[n].Block != r.s.Block {
+	if r.previous() == nil {
 		return nil
 	}
-	e := r.subjects[n]
+	e := r.subjects[r.index-1]
 	if e == nil || e == r.d.Main || e.Kind != annals.Organization || len(e.members) > 0 {
 		return nil
 	}

@@ -1,0 +1,142 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+)
+
+// described is the entity that "the NOUN" speaks of.
+func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *Entity {
+	w, bare := noun.Lower, len(adjectives) == 0
+	if noun.IsUpper() && !acronymNouns[w] {
+		// "the Front", "the Party": only where a name has the word.
+		if e := r.bearing(w); e != nil || !titles[w] || !bare {
+			return e
+		}
+		return r.incumbent(w)
+	}
+	if e := r.namedFor(adjectives, w); e != nil {
+		return e
+	}
+	switch {
+	case courtNouns[w] && r.d.court != nil && bare:
+		return r.deciding(w)
+	case governmentNouns[w] && (bare || len(adjectives) == 1 && organAdjectives[adjectives[0].Lower]):
+		if e := r.ruler(w); e != nil {
+			return e
+		}
+		return r.home()
+	case bare && noun.Tag == "NN" && !groupWords[w] && r.mainThingIs(w):
+		return r.d.Main
+	case holders[w] && !slices.ContainsFunc(adjectives, func(x lang.Token) bool { return !titleRanks[x.Lower] }):
+		if e := r.titled(w, adjectives); e != nil || !bare {
+			return e
+		}
+		return r.incumbent(w)
+	case groupWords[w] || nouns.Kind(w) != "":
+		return r.describedBody(noun, bare)
+	case bare && noun.Tag == "NN":
+		return r.headedNear(w)
+	}
+	return nil
+}
+
+// namedFor is the organization other than the main subject whose name has one of the adjectives before a noun for a group:
+// "the fascist group"; nil for none.
+func (r *resolver) namedFor(adjectives []lang.Token, noun string) *Entity {
+	if !groupWords[noun] {
+		return nil
+	}
+	for _, a := range adjectives {
+		for _, e := range r.d.bearers[a.Lower] {
+			if e.Kind == annals.Organization && e != r.d.Main {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// mainThingIs reports whether a noun that is for no group speaks of the main subject, because its definition or name says
+// so, "the programme", or because such a word is said of what it is, "the list" of a party. The definition itself is yet to
+// say it.
+func (r *resolver) mainThingIs(w string) bool {
+	main := r.d.Main
+	if main == nil || r.s == r.d.definition {
+		return false
+	}
+	if (main.defined[w] || main.endsIn(w)) && !wordNouns[w] && main.Kind != annals.Person && main.Kind != annals.People {
+		return true
+	}
+	return main.Kind == annals.Organization && len(main.defined) > 0 && kin[w] != nil && main.couldBe(w) && r.lastHeaded(w) == nil
+}
+
+// describedBody is the entity that "the NOUN" speaks of, where the noun is for a body, a group or what a name may be headed
+// by; bare where no adjective tells it from others.
+func (r *resolver) describedBody(noun lang.Token, bare bool) *Entity {
+	main, w := r.d.Main, noun.Lower
+	if main != nil && main.heads(w) {
+		return main
+	}
+	if bare {
+		if e := r.otherCalled(w); e != nil {
+			return e
+		}
+	}
+	if main != nil && groupWords[w] && (main.Kind == annals.Organization && main.couldBe(w) ||
+		main.Kind == annals.Body && (main.isA(w) || strings.HasPrefix(w, "organi"))) {
+		return main
+	}
+	if bare {
+		return r.onlyCalled(noun)
+	}
+	return nil
+}
+
+// otherCalled is the entity beside the main subject that the text has called by the noun before, or that its name or
+// definition says to be that, where the main subject is none or was spoken of longer ago; nil for none.
+func (r *resolver) otherCalled(w string) *Entity {
+	main := r.d.Main
+	if e := r.meant[w]; e != nil && e != main && r.distance(e) < 8 {
+		return e
+	}
+	e := r.lastHeaded(w)
+	switch {
+	case e == nil:
+		return nil
+	case main != nil && len(main.defined) == 0 && !looseNouns[w] && e.heads(w) && r.distance(main) >= r.distance(e):
+		// "Amnesty deplored the ban on the Democratic Party. The party": nothing says that Amnesty is one.
+		r.meant[w] = e
+		return e
+	case main == nil || !main.couldBe(w) || main.isKin(w) || e.heads(w) && r.distance(main) > r.distance(e):
+		return e
+	}
+	return nil
+}
+
+// onlyCalled is the one entity of the text of which the noun may speak, the main subject being none such; nil for none or
+// several.
+func (r *resolver) onlyCalled(noun lang.Token) *Entity {
+	w := noun.Lower
+	if telling[w] || r.d.Main == nil && lists["telling-alone"][w] && noun.Tag == "NN" {
+		if e := r.onlyHeaded(w); e != nil {
+			return e
+		}
+	}
+	if noun.Tag != "NN" {
+		return nil
+	}
+	if groupWords[w] {
+		if e := r.onlyAround(w); e != nil {
+			return e
+		}
+	}
+	if placeNouns[w] {
+		return r.settled(w)
+	}
+	return nil
+}
