@@ -181,6 +181,11 @@ func (t *tree) planned(i int) bool {
 // byMerger reports whether the clause tells that something came of a merger, which is one and no other founding: "was formed
 // from the merger of two unions".
 func (t *tree) byMerger(c *clause) bool {
-	merger := func(k int) bool { return !t.isName(k) && mergers[t.t[k].Lemma] }
-	return slices.ContainsFunc(c.subj, merger) || slices.ContainsFunc(c.after("from", "out of", "through", "by"), merger)
+	return slices.ContainsFunc(c.subj, t.isMerger) ||
+		slices.ContainsFunc(c.after("from", "out of", "through", "by"), t.isMerger)
+}
+
+// isMerger reports whether the noun at token k is one for a merger, and no name.
+func (t *tree) isMerger(k int) bool {
+	return !t.isName(k) && mergers[t.t[k].Lemma]
 }

@@ -164,6 +164,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	return append(t.distribute(x, r.each), t.exceptions(x, c)...)
 }
 
+// takeAll marks what the clause at token p tells: what is told as a proposition is not told again as an event.
 func (t *tree) takeAll(p int, taken map[int]bool) {
 	for i := range t.t {
 		if t.within(i, p) {

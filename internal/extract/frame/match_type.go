@@ -134,7 +134,6 @@ func (t *tree) bySchism(c *clause) bool {
 
 // isEventful reports whether the noun phrase at token i tells a time by what happened or was then: "the war", "the Cold War
 // period".
-// takeAll marks what the clause at token p tells: what is told as a proposition is not told again as an event.
 func (t *tree) isEventful(i int) bool {
 	return t.isEvent(i) || lists["era"][t.t[i].Lemma]
 }

@@ -1,112 +1,118 @@
 package frame
 
-import (
-	"slices"
+import "annals"
 
-	"annals"
-)
-
-// ruleVoice is in whose voice a rule tells what it finds at the predicate of a clause, and whether it is told at all: what is only meant, or only
-// somebody's purpose, mostly is not.
+// ruleVoice is in whose voice a rule tells what it finds at the predicate of a clause, and whether it is told at all: what
+// is only meant, or only somebody's purpose, mostly is not.
 func (t *tree) ruleVoice(r *rule, c *clause) (v Voice, ok bool) {
-	p := c.predicate()
-	v = t.voice(p)
-	if c.noun && p != c.verb {
+	v = t.voice(c.predicate())
+	if c.noun && c.predicate() != c.verb {
 		// "considered a ban": that it was considered is told outright, the ban is not.
 		v.cued(t.s.SaidAt(c.verb))
 	}
-	if h := t.head(c.verb); h >= 0 && c.noun {
-		if (t.is(c.verb, "xcomp") || t.preposition(c.verb) == "as") && describing[t.t[h].Lemma] {
-			// "is classified as liberal" describes.
+	if v.Stance == annals.Asserted && t.wished(r, c) {
+		// "ordered the dissolution of the League". "Advocates the creation of a university" is an aim.
+		if v.Stance = annals.Intended; r.typ == annals.TypeFounding && !r.meant {
 			return v, false
-		}
-		if (r.typ == annals.TypeDissolution || r.typ == annals.TypeMerger || r.typ == annals.TypeFounding) &&
-			(t.is(c.verb, "obj") || t.preposition(c.verb) == "for") && v.Stance == annals.Asserted &&
-			(wishing[t.verbLemma(h)] || words.intending[t.verbLemma(h)] || words.commanding[t.t[h].Lemma] ||
-				words.wanting[t.t[h].Lemma] || words.deciding[t.t[h].Lemma]) {
-			// "ordered the dissolution of the League".
-			if v.Stance = annals.Intended; r.typ == annals.TypeFounding && !r.meant {
-				// "advocates the creation of a university": an aim.
-				return v, false
-			}
 		}
 	}
 	if r.meant && v.Stance == annals.Asserted {
 		v.Stance = annals.Intended
 	}
-	if c.noun && r.typ == annals.TypeAim && lists["goal"][c.lemma] && t.child(c.verb, "cop") < 0 &&
-		len(t.complement(c)) == 0 {
-		// "Its aim of freeing the town was never reached": it had that aim.
-		v = t.nounVoice(c.verb)
+	if t.presumes(r, c) {
+		v = t.presumedVoice(r, c)
 	}
-	if r.typ == annals.TypeFounding && (t.byMerger(c) || !c.noun && t.bySchism(c)) {
-		return v, false
-	}
-	if r.typ == annals.TypePart && !c.noun &&
-		slices.ContainsFunc(c.after("from", "out of"), func(k int) bool { return !t.isName(k) && mergers[t.t[k].Lemma] }) {
-		// "was formed from the merger of three parties".
-		return v, false
-	}
-	if h := t.head(c.verb); r.typ == annals.TypeFounding && !c.noun && h >= 0 && merging[t.t[h].Lemma] &&
-		t.is(c.verb, "advcl", "conj", "xcomp") && !(c.passive && c.verb < h) {
-		// "merged, forming the Union": a merger. "Founded in 1868, it merged with the Union": a founding.
-		return v, false
-	}
-	if c.noun && r.time != "begin" && (t.granted(c.verb) || r.own()) {
-		v = t.nounVoice(c.verb)
-		if len(v.Speaker) > 0 && (r.typ == annals.TypeLeadership || r.typ == annals.TypeFamily) && t.granted(c.verb) {
-			// "said that Juan Santos, leader of the League, had fled": the source itself says who he is.
-			v = Voice{Stance: annals.Asserted}
-			t.accordingTo(c.verb, &v)
-		}
-	}
-	if c.noun && (r.typ == annals.TypeLeadership || r.typ == annals.TypeMembership) && v.Stance == annals.Asserted && t.s.Sought(c.verb) {
+	if c.noun && (r.typ == annals.TypeLeadership || r.typ == annals.TypeMembership) && v.Stance == annals.Asserted &&
+		t.s.Sought(c.verb) {
 		v.Stance = annals.Intended
 	}
+	if v.Stance, ok = t.purposeStance(r, c, v.Stance); !ok || v.Unreal {
+		return v, false
+	}
+	if r.typ == annals.TypeAim {
+		v.Stance, ok = t.aimStance(c, v.Stance)
+	}
+	return v, ok
+}
+
+// wished reports whether the noun of the predicate names what the verb before it says somebody wants, plans or has decided:
+// that an organization comes about, ends or merges.
+func (t *tree) wished(r *rule, c *clause) bool {
+	h := t.head(c.verb)
+	if !c.noun || h < 0 || !t.is(c.verb, "obj") && t.preposition(c.verb) != "for" {
+		return false
+	}
+	switch l := t.t[h].Lemma; r.typ {
+	case annals.TypeDissolution, annals.TypeMerger, annals.TypeFounding:
+		return wishing[t.verbLemma(h)] || words.intending[t.verbLemma(h)] || words.commanding[l] || words.wanting[l] ||
+			words.deciding[l]
+	}
+	return false
+}
+
+// presumes reports whether the noun of the predicate takes what the rule reads for granted, whatever is said of it: "met the
+// leader, Juan Santos"; "its aim of freeing the town was never reached": it had that aim.
+func (t *tree) presumes(r *rule, c *clause) bool {
+	if !c.noun {
+		return false
+	}
+	return r.time != "begin" && (t.granted(c.verb) || r.own()) ||
+		r.typ == annals.TypeAim && lists["goal"][c.lemma] && t.child(c.verb, "cop") < 0 && len(t.complement(c)) == 0
+}
+
+// presumedVoice is the voice in which a noun tells what it takes for granted.
+func (t *tree) presumedVoice(r *rule, c *clause) Voice {
+	v := t.nounVoice(c.verb)
+	if len(v.Speaker) > 0 && (r.typ == annals.TypeLeadership || r.typ == annals.TypeFamily) && t.granted(c.verb) {
+		// "said that Juan Santos, leader of the League, had fled": the source itself says who he is.
+		v = Voice{Stance: annals.Asserted}
+		t.accordingTo(c.verb, &v)
+	}
+	return v
+}
+
+// purposeStance is the stance of what an infinitive tells somebody did something for, and whether that is told at all. A
+// purpose says what is meant, not what is; but "left to form the League" tells what came of it. What no infinitive tells
+// keeps its stance.
+func (t *tree) purposeStance(r *rule, c *clause, s annals.Stance) (annals.Stance, bool) {
+	p := c.predicate()
 	switch {
 	case len(r.cases) > 0 && !r.cases["-"]:
-		// "with the aim of" is so whatever it is the aim of.
-		if v.Stance == annals.Intended {
-			v.Stance = annals.Asserted
+		if s == annals.Intended {
+			// "With the aim of" is so whatever it is the aim of.
+			return annals.Asserted, true
 		}
-	case t.infinitive(p) && t.is(p, "advcl", "acl") && !t.finite(p):
-		h := t.head(p)
-		switch {
-		case r.typ == annals.TypeFounding && t.planned(p):
-			// "resolved to found the League", "a plan to form a militia".
-			v.Stance = annals.Intended
-		case r.typ != annals.TypeFounding && (r.typ != annals.TypeMembership || r.time != "begin") || !t.isVerb(h) ||
-			!leaving[t.verbLemma(h)] && !(r.typ == annals.TypeMembership && words.moving[t.verbLemma(h)]) &&
-				!(t.t[h].Lemma == "go" && h < p && t.t[h+1].Lower == "on"):
-			// A purpose says what is meant, not what is; but "left to form the League" tells what came of it, and so does
-			// "left to join the League".
-			return v, false
-		default:
-			v.Stance = t.voice(h).Stance
-		}
+		return s, true
+	case !t.infinitive(p) || !t.is(p, "advcl", "acl") || t.finite(p):
+		return s, true
+	case r.typ == annals.TypeFounding && t.planned(p):
+		// "resolved to found the League", "a plan to form a militia".
+		return annals.Intended, true
+	case t.cameOf(r, p):
+		return t.voice(t.head(p)).Stance, true
 	}
-	if r.typ == annals.TypeAim && c.noun && (t.hasWord(c.verb, "amod", "little", "less") || t.hasWord(c.verb, "det", "no")) {
-		// "placed little emphasis on elections".
-		return v, false
+	return s, false
+}
+
+// cameOf reports whether the infinitive at token p tells what came of what its verb tells: "left to form the League", "moved
+// to Lima to join the League", "went on to found the League".
+func (t *tree) cameOf(r *rule, p int) bool {
+	h := t.head(p)
+	joins := r.typ == annals.TypeMembership && r.time == "begin"
+	return (joins || r.typ == annals.TypeFounding) && t.isVerb(h) &&
+		(leaving[t.verbLemma(h)] || joins && words.moving[t.verbLemma(h)] ||
+			t.t[h].Lemma == "go" && h < p && t.t[h+1].Lower == "on")
+}
+
+// aimStance is the stance of an aim, and whether it is told: "was to protect the border" says what for, "praised for
+// defending the law" does not tell who is for it.
+func (t *tree) aimStance(c *clause, s annals.Stance) (annals.Stance, bool) {
+	if c.noun {
+		return s, s != annals.Intended
 	}
-	if r.typ == annals.TypeAim && c.lemma == "represent" && t.is(c.verb, "acl") && !t.is(c.verb, "acl:relcl") {
-		// "a union representing bakers": what it is.
-		return v, false
+	if s == annals.Intended && t.bound(c.verb) {
+		s = annals.Asserted
 	}
-	if c.lemma == "responsible" && slices.ContainsFunc(t.gerunds(c, []string{"for"}), func(k int) bool {
-		return words.harming[t.t[k].Lemma] || lists["blamed"][t.t[k].Lemma]
-	}) {
-		// "was responsible for killing the mayor": what it did.
-		return v, false
-	}
-	if r.typ == annals.TypeAim && !c.noun && t.bound(c.verb) && v.Stance == annals.Intended {
-		// "was to protect the border" says what for.
-		v.Stance = annals.Asserted
-	}
-	if v.Unreal || r.typ == annals.TypeAim &&
-		(v.Stance == annals.Intended || !c.noun && t.t[p].Tag == "VBG" && t.child(p, "case", "mark") >= 0) {
-		// "praised for defending the law": who is for it is not told.
-		return v, false
-	}
-	return v, true
+	p := c.predicate()
+	return s, s != annals.Intended && !(t.t[p].Tag == "VBG" && t.child(p, "case", "mark") >= 0)
 }

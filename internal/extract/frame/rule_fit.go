@@ -169,33 +169,6 @@ func (t *tree) hasDate(r *rule, c *clause) bool {
 	return true
 }
 
-// otherwise reports whether the predicate, though it has what the rule asks for, tells something of another type.
-func (t *tree) otherwise(r *rule, c *clause) bool {
-	tag := t.t[c.verb].Tag
-	present := tag == "VBZ" || tag == "VBP"
-	switch r.typ {
-	case annals.TypeLeadership:
-		return c.noun && t.sharesPost(c.verb) // the second of two titles is told with the first
-	case annals.TypeAim:
-		return r.name == "aim.focus" && t.meanwhile(c.verb) || r.time == "state" && lists["voicing"][c.lemma] && t.onceOnly(c)
-	case annals.TypeBan:
-		return c.noun && c.verb > 0 && t.t[c.verb].IsUpper() // "the Convention on the Ban of Mines"
-	case annals.TypeMembership:
-		// "Six parties form the alliance" tells what it is made of, "formed the alliance" how it came to be.
-		return c.lemma == "form" && !c.passive && !present
-	case annals.TypeFounding:
-		if c.noun {
-			// "The offices are establishments of the state".
-			return tag == "NNS" && c.lemma == "establishment" || c.lemma == "formation" && t.hasWord(c.verb, "det", "a", "an") || t.nameWord(c.verb)
-		}
-		return c.lemma == "form" && (!c.passive && present || c.passive && len(c.after("into")) > 0) // "was formed into three companies"
-	case annals.TypeMerger:
-		// "The federation unites six unions" tells who belongs to it.
-		return !c.noun && !c.passive && present && len(c.obj) > 0 && len(c.subj) > 0 && t.isCollective(c.subj[0]) && c.lemma != "absorb"
-	}
-	return false
-}
-
 // inOtherName reports whether the noun of the predicate is a word of a name, or the second part of a compound that tells something else: "left-wing"
 // is no wing.
 func (t *tree) inOtherName(r *rule, c *clause) bool {
