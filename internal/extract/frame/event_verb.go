@@ -27,7 +27,7 @@ func (r *eventReader) verbEvent(c *clause) {
 	case r.birth(c):
 	case r.publishes(c), r.addresses(c):
 		r.ownEvent(c)
-	case r.becomes(c):
+	case r.becoming(c):
 	case r.finishes(c), r.endsIn(c), r.triumphs(c), r.beset(c), r.idiom(c), r.bounded(c), r.goesOn(c), r.existed(c):
 	case r.coins(c), r.passesOn(c):
 	case r.mayCause(c):
@@ -92,9 +92,9 @@ func (r *eventReader) birth(c *clause) bool {
 	return true
 }
 
-// becomes adds the event of somebody coming to be what only happens, "became independent", or to have a part in an event,
+// becoming adds the event of somebody coming to be what only happens, "became independent", or to have a part in an event,
 // "became involved in the war", and reports whether the verb is one of becoming: what else somebody becomes is no event.
-func (r *eventReader) becomes(c *clause) bool {
+func (r *eventReader) becoming(c *clause) bool {
 	l, k := r.t[c.verb].Lemma, r.child(c.verb, "xcomp")
 	switch next := k == c.verb+1; {
 	case l != "become" && !(l == "get" && next):

@@ -111,93 +111,124 @@ func (t *tree) described(first, i int) bool {
 	return false
 }
 
-// namesBeside are the names of organizations that the phrase of the noun at token i goes with.
+// namesBeside are the names of organizations that the phrase of the noun at token i goes with; described tells that
+// something describes the noun.
 func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.EntityMention {
-	named := func(k int) *grammar.EntityMention {
-		if k < len(t.t) && t.t[k].Tag == "DT" {
-			k++
-		}
-		if k < len(t.t) && t.s.QuoteAt(k) != nil && t.s.QuoteAt(k).First == k {
-			k++ // "a party "Red Dawn""
-		}
-		if k >= len(t.t) {
-			return nil
-		}
-		m := t.s.MentionAt(k)
-		if m == nil || m.First != k || m.Anaphor || m.Modifier ||
-			m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body && (m.Entity.Kind != "" || !described) {
-			return nil
-		}
-		return m
-	}
-	// one is the name that begins at token k, alone; series it and those coordinated with it.
-	one := func(k int) []*grammar.EntityMention {
-		if m := named(k); m != nil {
-			return []*grammar.EntityMention{m}
-		}
+	if i+2 >= len(t.t) {
 		return nil
 	}
-	series := func(k int) []*grammar.EntityMention {
-		m := named(k)
-		for n := range t.s.Mentions {
-			if m == &t.s.Mentions[n] {
-				return t.seriesFrom(n)
-			}
-		}
-		return nil
+	if t.t[i].Tag == "NNS" {
+		return t.namesOfMany(i, c, described)
 	}
+	if m := t.nameOfOne(i, c, described); m != nil {
+		return []*grammar.EntityMention{m}
+	}
+	return nil
+}
+
+// namesOfMany are the names that the phrase of a noun in the plural goes with: "the Coast groups Red Dawn and Red Star",
+// "left-wing groups such as the League".
+func (t *tree) namesOfMany(i int, c grammar.Chunk, described bool) []*grammar.EntityMention {
 	next := i + 1
-	if next+1 >= len(t.t) {
+	switch {
+	case t.namedInside(i, c):
+		if described || plainKinds[t.t[i].Lemma] && t.t[c.First].Lower == "the" {
+			return t.organizationsAt(next, described)
+		}
+		return nil
+	case c.Last != i, !described && !words.group[t.t[i].Lemma], relational[t.t[i].Lemma], polities[t.t[i].Lemma]:
 		return nil
 	}
-	plural := t.t[i].Tag == "NNS"
+	k := t.examples(next)
+	colon := t.t[next].Text == ":"
+	if m := t.organizationAt(k, described); k == 0 || colon && (m == nil || m.Entity.Kind == "") {
+		return nil
+	}
+	// Those that are named as examples of a group are groups.
+	if list := t.organizationsAt(k, true); len(list) > 0 || colon {
+		return list
+	}
+	if m := t.organizationAt(k, true); m != nil {
+		return []*grammar.EntityMention{m}
+	}
+	return nil
+}
+
+// nameOfOne is the name that the phrase of a noun in the singular goes with, or nil: "the political party Republican
+// League", "a party called the Centre Party", "a new party, the Centre Party,".
+func (t *tree) nameOfOne(i int, c grammar.Chunk, described bool) *grammar.EntityMention {
+	next := i + 1
 	article := t.t[c.First].Lower
 	indefinite := article == "a" || article == "an" || article == "another"
 	switch {
-	case c.Last != i && t.s.ChunkAt(next) == t.s.ChunkAt(i) && t.t[next].IsUpper():
-		if plural && (described || plainKinds[t.t[i].Lemma] && article == "the") {
-			// "the Coast groups Red Dawn and Red Star"
-			return series(next)
+	case t.namedInside(i, c):
+		if described || plainKinds[t.t[i].Lemma] && article == "the" && c.First == i-1 {
+			return t.organizationAt(next, described)
 		}
-		if !plural && (described || plainKinds[t.t[i].Lemma] && article == "the" && c.First == i-1) {
-			return one(next)
-		}
-		return nil
-	case !plural && described && t.s.QuoteAt(next) != nil && t.s.QuoteAt(next).First == next:
-		return one(next)
-	case !plural && described && c.Last == i && t.t[next].Lower == "the":
-		// "the conservative denomination the Association of Churches"
-		if m := named(next); m != nil && m.Entity.Kind != "" && t.endsThere(m) {
-			return one(next)
-		}
-		return nil
+	case described && t.s.QuoteAt(next) != nil && t.s.QuoteAt(next).First == next:
+		return t.organizationAt(next, described)
 	case c.Last != i:
-		return nil
-	case plural && (described || words.group[t.t[i].Lemma]) && !relational[t.t[i].Lemma] && !polities[t.t[i].Lemma]:
-		k := t.examples(next)
-		if k == 0 || t.t[next].Text == ":" && (named(k) == nil || named(k).Entity.Kind == "") {
-			return nil
+	case described && t.t[next].Lower == "the":
+		// "the conservative denomination the Association of Churches"
+		if m := t.organizationAt(next, described); m != nil && m.Entity.Kind != "" && t.endsThere(m) {
+			return m
 		}
-		described = true
-		if list := series(k); len(list) > 0 || t.t[next].Text == ":" {
-			return list
-		}
-		return one(k)
-	case plural:
-		return nil
-	case (indefinite && c.First == i-1 || described) && calling[t.t[next].Lemma] && (t.t[next].Tag == "VBN" ||
-		t.t[next].Tag == "VBD"):
+	case (indefinite && c.First == i-1 || described) && calling[t.t[next].Lemma] &&
+		(t.t[next].Tag == "VBN" || t.t[next].Tag == "VBD"):
 		if t.t[next].Lower == "known" {
-			next++
+			next++ // "known as"
 		}
-		return one(next + 1)
+		return t.organizationAt(next+1, described)
 	case (indefinite || described) && t.t[next].Text == ",":
 		k := next + 1
 		if t.t[k].Lower == "namely" {
 			k++
 		}
-		if m := named(k); m != nil && t.endsThere(m) {
-			return one(k)
+		if m := t.organizationAt(k, described); m != nil && t.endsThere(m) {
+			return m
+		}
+	}
+	return nil
+}
+
+// namedInside reports whether the phrase of the noun at token i goes on with a name.
+func (t *tree) namedInside(i int, c grammar.Chunk) bool {
+	return c.Last != i && t.s.ChunkAt(i+1) == t.s.ChunkAt(i) && t.t[i+1].IsUpper()
+}
+
+// organizationAt is the name of an organization that begins at token k, past an article and a quotation mark: "a party “Red
+// Dawn”"; nil for none. What an unknown name names is one where something describes it as such.
+func (t *tree) organizationAt(k int, described bool) *grammar.EntityMention {
+	if k < len(t.t) && t.t[k].Tag == "DT" {
+		k++
+	}
+	if k < len(t.t) && t.s.QuoteAt(k) != nil && t.s.QuoteAt(k).First == k {
+		k++
+	}
+	if k >= len(t.t) {
+		return nil
+	}
+	m := t.s.MentionAt(k)
+	if m == nil || m.First != k || m.Anaphor || m.Modifier {
+		return nil
+	}
+	switch m.Entity.Kind {
+	case annals.Organization, annals.Body:
+		return m
+	case "":
+		if described {
+			return m
+		}
+	}
+	return nil
+}
+
+// organizationsAt are the name that begins at token k and those coordinated with it.
+func (t *tree) organizationsAt(k int, described bool) []*grammar.EntityMention {
+	m := t.organizationAt(k, described)
+	for n := range t.s.Mentions {
+		if m == &t.s.Mentions[n] {
+			return t.seriesFrom(n)
 		}
 	}
 	return nil

@@ -43,111 +43,127 @@ func (t *tree) kindWords(k kindFact) grammar.Mention {
 	}
 	i := k.noun
 	first, last := t.span(i)
+	first = t.article(t.kindBegin(i, first))
+	last = t.groupAfter(i, first, t.kindList(i, t.kindEnd(i, last)))
+	return grammar.Mention{Start: t.t[first].Start, End: t.t[t.kindClause(i, first, last)].End}
+}
+
+// kindBegin is where the words for what something is begin, in a phrase that begins at first and whose noun is at token i.
+func (t *tree) kindBegin(i, first int) int {
 	if c := t.child(i, "case"); c == first && first < i && t.t[c].Tag == "IN" {
 		first++ // "as one of the first unions"
 	}
 	if t.t[first].Lower == "only" && first+1 < i && t.t[first+1].Tag == "DT" {
 		first++ // "not only a party but also a school"
 	}
+	return first
+}
+
+// kindEnd is the last token up to last that says what something is, after the noun at token i: not where and since when it
+// is active, what it is said to be besides and who is too, nor what it has.
+func (t *tree) kindEnd(i, last int) int {
 	for n := i + 1; n <= last; n++ {
-		if t.t[n].Lower == "active" && (t.t[n-1].Text == "," || t.datedBy(n)) {
+		switch {
+		case t.besides(n) > 0, t.t[n].Lower == "active" && (t.t[n-1].Text == "," || t.datedBy(n)):
 			// "a group in Spain active from 1930 to 1935".
 			last = n - 1
 			if t.t[last].Text == "," {
 				last--
 			}
-		}
-		if t.t[n].Lower == "in" && n+2 <= last && t.t[n+1].Lower == "terms" && t.t[n+2].Lower == "of" {
-			// "the largest party in Peru in terms of seats".
+		case t.t[n].Lower == "in" && n+2 <= last && t.t[n+1].Lower == "terms" && t.t[n+2].Lower == "of":
+			last = n - 1 // "the largest party in Peru in terms of seats"
+		case t.t[n].Tag == "CC" && t.equalledAt(n+1) == i:
 			last = n - 1
-		}
-	}
-	for n := i + 1; n <= last; n++ {
-		if t.t[n].Tag == "CC" && n+1 < len(t.t) {
-			if c := t.s.ChunkAt(n + 1); c != nil && c.First == n+1 && t.equalled(c.Head) == i {
-				last = n - 1
-			}
-		}
-		if t.besides(n) > 0 {
-			last = n - 1
-			if t.t[last].Text == "," {
-				last--
-			}
 		}
 	}
 	for _, m := range t.children(i, "nmod") {
-		if p := t.preposition(m); m > i && (p == "with" || p == "since" || p == "at" || p == "from" || p == "under") {
-			start := m
-			for start > i && t.within(start-1, m) {
-				start--
-			}
-			if start-1 >= i && start <= last {
-				last = start - 1
-			}
+		switch t.preposition(m) {
+		case "with", "since", "at", "from", "under":
+		default:
+			continue
+		}
+		start := m
+		for start > i && t.within(start-1, m) {
+			start--
+		}
+		if m > i && start-1 >= i && start <= last {
+			last = start - 1
 		}
 	}
+	return last
+}
+
+// kindList is the last token of a list of what something is, of which the noun at token i, with the last token of its
+// phrase, is the first: "an energy, commodities and services company", where the noun that it is stands at the end; "a maker
+// and seller of pumps", which is both.
+func (t *tree) kindList(i, last int) int {
 	for _, m := range t.conjuncts(i)[1:] {
 		if t.child(m, "det", "cop") >= 0 || m <= last {
 			continue
 		}
 		first, end := t.span(m)
-		// "an energy, commodities and services company": the noun that it is stands at the end of the list. "a maker and seller
-		// of pumps" is both.
-		if words.group[t.t[m].Lemma] && !words.group[t.t[i].Lemma] ||
-			first == last+2 && t.t[m].Tag == t.t[i].Tag && t.s.MentionAt(m) == nil {
-			last = end
-			for _, k := range t.children(i, "nmod") {
-				// What the parser tied to the first stands after both.
-				if from, to := t.span(k); from == last+2 && t.preposition(k) == "of" {
-					last = to
-				}
+		if !(words.group[t.t[m].Lemma] && !words.group[t.t[i].Lemma]) &&
+			!(first == last+2 && t.t[m].Tag == t.t[i].Tag && t.s.MentionAt(m) == nil) {
+			continue
+		}
+		last = end
+		for _, k := range t.children(i, "nmod") {
+			// What the parser tied to the first stands after both.
+			if from, to := t.span(k); from == last+2 && t.preposition(k) == "of" {
+				last = to
 			}
 		}
 	}
-	first = t.article(first)
-	if !words.group[t.t[i].Lemma] && t.t[first].Tag == "DT" {
-		if noun, end := t.definingNoun(first); noun > i && end > last && words.group[t.t[noun].Lemma] &&
-			!t.separated(i, noun) {
-			last = end
-		}
+	return last
+}
+
+// groupAfter is the last token of a phrase that begins with an article at first and goes on, past the noun at token i and
+// the last token of what the parser made its phrase, to a noun for a group; last itself for another phrase.
+func (t *tree) groupAfter(i, first, last int) int {
+	if words.group[t.t[i].Lemma] || t.t[first].Tag != "DT" {
+		return last
 	}
-	out := grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
-	if k := last + 1; k < len(t.t) && t.t[k].Tag == "VBG" && t.is(k, "acl") && t.head(k) == i && !t.stated[k] {
-		// "a union representing bakers": what no other statement tells, up to a comma.
-		end := t.proposition(k).End
-		n := k
-		for n+1 < len(t.t) && t.t[n+1].Text != "," && t.t[n+1].End <= end {
-			n++
-		}
-		if n-first <= 16 {
-			out.End = max(out.End, t.t[n].End)
-		}
+	if noun, end := t.definingNoun(first); noun > i && end > last && words.group[t.t[noun].Lemma] && !t.separated(i, noun) {
+		return end
 	}
-	if v := t.child(i, "acl:relcl"); v > last+1 && t.t[i].Tag == "NN" && words.group[t.t[i].Lemma] && last == i && first+1 == i &&
-		(t.t[last+1].Lower == "that" || t.t[last+1].Lower == "which") {
+	return last
+}
+
+// kindClause is the last token of the clause, after the phrase from first to last of the noun at token i, that belongs to
+// what something is; last itself where none does.
+func (t *tree) kindClause(i, first, last int) int {
+	next := last + 1
+	if next >= len(t.t) {
+		return last
+	}
+	end, longest := last, 16
+	switch v, w := t.child(i, "acl:relcl"), t.t[next]; {
+	case w.Tag == "VBG" && t.is(next, "acl") && t.head(next) == i && !t.stated[next]:
+		// "a union representing bakers": what no other statement tells.
+		end = t.clauseEnd(next, next)
+	case (w.Lower == "that" || w.Lower == "which") && v > next && first+1 == i && last == i && t.t[i].Tag == "NN" &&
+		words.group[t.t[i].Lemma]:
 		// "a company that sells pumps": the noun alone says nothing.
-		end := t.proposition(v).End
-		n := last + 1
-		for n+1 < len(t.t) && t.t[n+1].Text != "," && t.t[n+1].Text != ";" && t.t[n+1].End <= end {
-			n++
-		}
-		if n-first <= 24 {
-			out.End = max(out.End, t.t[n].End)
-		}
-	}
-	if v := t.child(i, "acl"); v > last && t.infinitive(v) && t.infinitiveStart(v) == last+1 &&
-		(t.ranked(i) || t.hasWord(i, "amod", "only")) {
+		end, longest = t.clauseEnd(v, next), 24
+	case t.ranked(i) || t.hasWord(i, "amod", "only"):
 		// "the first party to use posters": of those who did.
-		end := t.proposition(v).End
-		n := v
-		for n+1 < len(t.t) && t.t[n+1].Text != "," && t.t[n+1].End <= end {
-			n++
-		}
-		if n-first <= 16 {
-			out.End = max(out.End, t.t[n].End)
+		if v := t.child(i, "acl"); v > last && t.infinitive(v) && t.infinitiveStart(v) == next {
+			end = t.clauseEnd(v, v)
 		}
 	}
-	return out
+	if end-first > longest {
+		return last
+	}
+	return end
+}
+
+// clauseEnd is the last token, from n on, of the clause of the verb at token v, up to a comma.
+func (t *tree) clauseEnd(v, n int) int {
+	end := t.proposition(v).End
+	for n+1 < len(t.t) && t.t[n+1].Text != "," && t.t[n+1].Text != ";" && t.t[n+1].End <= end {
+		n++
+	}
+	return n
 }
 
 // article is the article that the noun phrase with its first word at a token begins with, past what the parser hung
@@ -180,6 +196,17 @@ func (t *tree) besides(i int) int {
 		return 2
 	}
 	return 0
+}
+
+// equalledAt is what equalled says of the noun phrase that begins at token n; -1 where none begins there.
+func (t *tree) equalledAt(n int) int {
+	if n >= len(t.t) {
+		return -1
+	}
+	if c := t.s.ChunkAt(n); c != nil && c.First == n {
+		return t.equalled(c.Head)
+	}
+	return -1
 }
 
 // equalled is the predicate noun with which the noun phrase at token i, which the parser hung on a noun inside the
