@@ -72,7 +72,8 @@ func (r *resolver) mainThingIs(w string) bool {
 	if (main.defined[w] || main.endsIn(w)) && !wordNouns[w] && main.Kind != annals.Person && main.Kind != annals.People {
 		return true
 	}
-	return main.Kind == annals.Organization && len(main.defined) > 0 && kin[w] != nil && main.couldBe(w) && r.lastHeaded(w) == nil
+	return main.Kind == annals.Organization && len(main.defined) > 0 && kin[w] != nil && main.couldBe(w) &&
+		r.lastHeaded(w) == nil
 }
 
 // describedBody is the entity that "the NOUN" speaks of, where the noun is for a body, a group or what a name may be headed

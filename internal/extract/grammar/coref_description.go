@@ -41,7 +41,8 @@ func (r *resolver) resolveDescription(i int) (EntityMention, bool) {
 	}
 	noun := r.s.Tokens[d.noun]
 	m := EntityMention{First: i, Last: d.noun, Anaphor: true, Modifier: d.owner}
-	if noun.Lower == "army" && slices.ContainsFunc(d.adjectives, func(x lang.Token) bool { return r.describesAlike(x, noun.Lower) }) {
+	alike := func(x lang.Token) bool { return r.describesAlike(x, noun.Lower) }
+	if noun.Lower == "army" && slices.ContainsFunc(d.adjectives, alike) {
 		m.Entity = r.d.Main
 		return m, true
 	}
@@ -116,7 +117,8 @@ func (s *Sentence) boundByComplement(i int) bool {
 		if named.Tag == "DT" && len(t) > 2 {
 			named = t[2]
 		}
-		return governmentNouns[w] || holders[w] || placeNouns[w] || groupWords[w] && (named.IsUpper() || organOf[named.Lower])
+		return governmentNouns[w] || holders[w] || placeNouns[w] ||
+			groupWords[w] && (named.IsUpper() || organOf[named.Lower])
 	}
 	return false
 }

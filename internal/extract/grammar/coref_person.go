@@ -73,7 +73,8 @@ func (r *resolver) nearestPerson(i int, pronoun string, actor *Entity) *Entity {
 // mayTurnOutPerson reports whether the pronoun at token i may be the first to tell that whoever was spoken of is a person:
 // "Marvex fell. He …", of one of whom nothing tells what it is.
 func (r *resolver) mayTurnOutPerson(x spoken, i int) bool {
-	return x.subject && !x.article && x.entity != r.d.Main && r.index-x.sentence <= 1 && x.entity.mayBePerson() && !r.anotherBefore(x, i)
+	return x.subject && !x.article && x.entity != r.d.Main && r.index-x.sentence <= 1 &&
+		x.entity.mayBePerson() && !r.anotherBefore(x, i)
 }
 
 // farness says how far back the text spoke of somebody as seen from the pronoun at token i; farther where it was not about

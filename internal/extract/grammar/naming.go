@@ -53,76 +53,130 @@ func (d *Document) addAll(s *Sentence, n *naming) {
 	s.candidates = append(s.candidates, n.names...)
 }
 
+// giving is where a stretch of tokens gives a name.
+type giving struct {
+	t []lang.Token
+	// clause tells that the tokens are of a clause, and not of a parenthesis.
+	clause bool
+	// lead is what the words before the name say of it, and from the token where they begin.
+	lead lead
+	from int
+}
+
 // list reads the names in tokens: segments with leads, separated by commas, semicolons, "or" and "and". It returns how
 // many tokens it could read as naming. In a clause (not a parenthesis) a lead or an abbreviation is needed.
 func (n *naming) list(t []lang.Token, clause bool) int {
-	var ld lead
+	g := giving{t: t, clause: clause}
 	done := 0
 	for i := 0; i < len(t); {
-		if t[i].Text == "," || t[i].Text == ";" || t[i].Lower == "or" || t[i].Lower == "and" || t[i].Text == "(" ||
-			t[i].Text == ")" || !clause && done > 0 && !t[i].Glued && (t[i].Text == "/" || t[i].IsDash()) {
+		if g.separates(i, done > 0) {
 			i++
 			continue
 		}
-		if ld.form == formFormer && done > 0 && nameFollowers[t[i].Lower] && i > 0 && (t[i-1].Lower == "and" || t[i-1].Kind == lang.Punct) {
-			i++ // "originally called the A and later the B"
-			continue
+		g.from = i
+		k := g.readLead(i)
+		if k == 0 && clause && !n.goesUnled(g, done > 0) {
+			return done
 		}
-		l, k := leadAt(t, i)
-		if l.label && l.script == "" && k == 1 && i+1 < len(t) && t[i+1].IsUpper() &&
-			(isCommonWord(t[i+1].Lower) || nouns.Kind(t[i+1].Lower) != "") {
-			l, k = lead{}, 0 // "(German Army)": no label but part of the name
-		}
-		if l.set {
-			if l.lang == "" && l.form == formFull || l.form == formRomanized {
-				l.lang, l.script = ld.lang, ld.script
-			}
-			ld = l
-		} else if clause && done == 0 && k == 0 &&
-			!(n.abbreviates(t[i]) && (n.fitsHead(t[i].Text) || n.fitsNames(t[i].Text)) &&
-				(i+1 == len(t) || t[i+1].Kind == lang.Punct || t[i+1].Tag == "CC")) {
-			return 0
-		}
-		from := i
 		i += k
-		if k > 0 && births[t[i-1].Lower] && !birthName(t[i:]) {
+		born := k > 0 && births[t[i-1].Lower]
+		if born && !birthName(t[i:]) {
 			return done // "born May 1950", "born Lima"
 		}
 		if k > 0 && i+1 < len(t) && t[i].Text == "," &&
 			(t[i+1].IsUpper() || t[i+1].Lower == "the" || closers[t[i+1].Text] != "") {
 			i++ // "or simply, the Reds"
 		}
-		if clause && k == 0 && done > 0 && t[i].Kind == lang.Word && i > 0 && t[i-1].Text == "," && !n.abbreviates(t[i]) &&
-			!(ld.set && n.inSeries(t, i)) {
-			return done
-		}
-		taken := n.take(t, from, i, ld, clause)
+		taken := n.take(g, i)
 		if taken == 0 {
 			return done
 		}
-		if k > 0 && births[t[from+k-1].Lower] {
-			ld = lead{} // "born Juan Rojas, Lima"
+		if born {
+			g.lead = lead{} // "born Juan Rojas, Lima"
 		}
 		i += taken
-		// "…", in English "…" ; "X in English": a label after the name.
-		if i+1 < len(t) && t[i].Lower == "in" {
-			if g, k, ok := known().langs.longest(t, i+1); ok &&
-				(i+1+k == len(t) || t[i+1+k].Kind == lang.Punct || t[i+1+k].Lower == "and" || t[i+1+k].Lower == "or") {
-				n.relabel(g)
-				i += 1 + k
-			}
-		}
-		if i+1 < len(t) && t[i].Lower == "until" && t[i+1].Kind == lang.Number && len(t[i+1].Text) == 4 {
-			n.endsIn(t[i+1].Text)
-			i += 2
-		} else if ld.until != "" {
-			n.endsIn(ld.until)
-		} else if ld.since != "" {
-			n.beginsIn(ld.since)
-		}
+		i += n.labelAfter(t, i)
+		i += n.period(g, i)
 		done = i
 	}
 	return done
+}
+
+// separates reports whether token i stands between names, or begins the words that a next one goes with; follows tells that
+// a name stands before.
+func (g *giving) separates(i int, follows bool) bool {
+	t := g.t
+	switch x := t[i]; {
+	case x.Text == "," || x.Text == ";" || x.Lower == "or" || x.Lower == "and" || x.Text == "(" || x.Text == ")":
+		return true
+	case !follows:
+		return false
+	case !g.clause && !x.Glued && (x.Text == "/" || x.IsDash()):
+		return true
+	default:
+		// "originally called the A and later the B"
+		return g.lead.form == formFormer && nameFollowers[x.Lower] && i > 0 &&
+			(t[i-1].Lower == "and" || t[i-1].Kind == lang.Punct)
+	}
+}
+
+// readLead reads the lead at token i and returns how many tokens it has; where none stands there, the one before goes on.
+func (g *giving) readLead(i int) int {
+	t := g.t
+	l, k := leadAt(t, i)
+	if l.label && l.script == "" && k == 1 && i+1 < len(t) && t[i+1].IsUpper() &&
+		(isCommonWord(t[i+1].Lower) || nouns.Kind(t[i+1].Lower) != "") {
+		return 0 // "(German Army)": no label but part of the name
+	}
+	if l.set {
+		if l.lang == "" && l.form == formFull || l.form == formRomanized {
+			l.lang, l.script = g.lead.lang, g.lead.script
+		}
+		g.lead = l
+	}
+	return k
+}
+
+// goesUnled reports whether a clause may give a name without a lead: the first where it is an abbreviation of the head, one
+// that follows where the lead before is of a series of names.
+func (n *naming) goesUnled(g giving, follows bool) bool {
+	t, i := g.t, g.from
+	if !follows {
+		return isAbbreviation(t[i].Text) && (n.fitsHead(t[i].Text) || n.fitsNames(t[i].Text)) &&
+			(i+1 == len(t) || t[i+1].Kind == lang.Punct || t[i+1].Tag == "CC")
+	}
+	return t[i].Kind != lang.Word || i == 0 || t[i-1].Text != "," || isAbbreviation(t[i].Text) ||
+		g.lead.set && n.inSeries(t, i)
+}
+
+// labelAfter reads the language of the last name behind it, "X in English", at token i, and returns how many tokens that
+// has.
+func (n *naming) labelAfter(t []lang.Token, i int) int {
+	if i+1 >= len(t) || t[i].Lower != "in" {
+		return 0
+	}
+	g, k, ok := known().langs.longest(t, i+1)
+	end := i + 1 + k
+	if !ok || end < len(t) && t[end].Kind != lang.Punct && t[end].Lower != "and" && t[end].Lower != "or" {
+		return 0
+	}
+	n.relabel(g)
+	return 1 + k
+}
+
+// period dates the last name by "until YEAR" at token i, or else by its lead, and returns how many tokens it read.
+func (n *naming) period(g giving, i int) int {
+	t := g.t
+	switch {
+	case i+1 < len(t) && t[i].Lower == "until" && t[i+1].Kind == lang.Number && len(t[i+1].Text) == 4:
+		n.endsIn(t[i+1].Text)
+		return 2
+	case g.lead.until != "":
+		n.endsIn(g.lead.until)
+	case g.lead.since != "":
+		n.beginsIn(g.lead.since)
+	}
+	return 0
 }
 
 // nameFollowers stand before the next of several names that somebody had one after the other.
@@ -198,64 +252,75 @@ func (n *naming) relabel(g language) {
 	}
 }
 
-// take reads one name at token i, introduced by the lead that began at from, and returns its length in tokens.
-func (n *naming) take(t []lang.Token, from, i int, ld lead, clause bool) int {
-	start := i
+// take reads one name at token i and returns its length in tokens.
+func (n *naming) take(g giving, i int) int {
+	t, start := g.t, i
 	if i+1 < len(t) && t[i].Lower == "a" && closers[t[i+1].Text] == "" && t[i+1].Text != "'" {
 		return 0 // "initially a Liberal party": what it was, not what it was called
 	}
-	if i < len(t) && (t[i].Lower == "the" || t[i].Lower == "its" || t[i].Lower == "a") && i+1 < len(t) &&
+	if i+1 < len(t) && (t[i].Lower == "the" || t[i].Lower == "its" || t[i].Lower == "a") &&
 		(t[i+1].IsUpper() || closers[t[i+1].Text] != "") {
 		i++
 	}
 	if i >= len(t) || dates.Month(t[i].Lower) > 0 && i+1 < len(t) && t[i+1].Kind == lang.Number {
 		return 0
 	}
-	closer, ok := closers[t[i].Text]
-	if t[i].Text == "'" && i+1 < len(t) && t[i+1].Glued {
-		closer, ok = "'", true
-	}
-	if ok {
-		for j := i + 1; j < len(t); j++ {
-			if t[j].Text == closer || closer == "”" && t[j].Text == `"` {
-				last := j - 1
-				if t[last].Text == "," && last > i+1 {
-					last--
-				}
-				if last > i {
-					n.quoted(t, from, i+1, last, ld)
-				}
-				return j + 1 - start
-			}
+	if closer := closerOf(t, i); closer != "" {
+		end := n.takeQuoted(g, i, closer)
+		if end < 0 {
+			return 0
 		}
-		return 0
-	}
-	if r, size := utf8.DecodeRuneInString(t[i].Text); !isLatin(t[i].Text) && size == len(t[i].Text) && unicode.IsLower(r) {
-		return 0 // a letter of a formula: "Cauchy (ψ)"
+		return end - start
 	}
 	if !isLatin(t[i].Text) {
-		return i - start + n.native(t, from, i, ld)
+		if r, size := utf8.DecodeRuneInString(t[i].Text); size == len(t[i].Text) && unicode.IsLower(r) {
+			return 0 // a letter of a formula: "Cauchy (ψ)"
+		}
+		return i - start + n.native(g, i)
 	}
-	if unicode.IsLower(firstRune(t[i].Text)) && !n.foreignName(t, i, ld) {
+	if unicode.IsLower(firstRune(t[i].Text)) && !n.foreignName(g, i) {
 		return 0
 	}
-	end := n.nameEnd(t, i, ld, clause)
+	end := n.nameEnd(g, i)
 	if end == i+1 && isAbbreviation(t[i].Text) && i+3 < len(t) && t[i+1].Text == "(" && t[i+1].Glued && t[i+3].Text == ")" {
 		end = i + 4 // "LPP(U)"
 	}
 	if end <= i {
 		return 0
 	}
-	n.latin(t, from, i, end, ld, clause)
+	n.latin(g, i, end)
 	if len(n.names) == 0 || n.names[len(n.names)-1].End != t[end-1].End {
 		return 0
 	}
 	return end - start
 }
 
-// abbreviates reports whether a token can be an abbreviation of the head.
-func (n *naming) abbreviates(t lang.Token) bool {
-	return isAbbreviation(t.Text)
+// closerOf is the mark that closes the quotation opened at token i; empty where that is no opening mark.
+func closerOf(t []lang.Token, i int) string {
+	if t[i].Text == "'" && i+1 < len(t) && t[i+1].Glued {
+		return "'"
+	}
+	return closers[t[i].Text]
+}
+
+// takeQuoted keeps the name in the quotation marks that open at token i, and returns the token after them, -1 where they do
+// not close.
+func (n *naming) takeQuoted(g giving, i int, closer string) int {
+	t := g.t
+	for j := i + 1; j < len(t); j++ {
+		if t[j].Text != closer && (closer != "”" || t[j].Text != `"`) {
+			continue
+		}
+		last := j - 1
+		if t[last].Text == "," && last > i+1 {
+			last--
+		}
+		if last > i {
+			n.quoted(g, i+1, last)
+		}
+		return j + 1
+	}
+	return -1
 }
 
 // add keeps a name.

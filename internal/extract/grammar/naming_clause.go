@@ -1,11 +1,9 @@
 package grammar
 
 import (
-	"slices"
 	"strings"
 
 	"annals"
-	"annals/edtf"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/nouns"
 	"annals/internal/extract/wordlist"
@@ -14,46 +12,76 @@ import (
 // readNamings reads the namings in running text that need to know who is meant: "a party called Z", "styles itself as …",
 // "was founded as …", "are referred to as …".
 func (s *Sentence) readNamings() {
-	t := s.Tokens
 	s.openingNames()
-	for i := 1; i < len(t); i++ {
-		if s.assumes(i) && i+1 < len(t) {
+	for i := 1; i < len(s.Tokens); i++ {
+		if s.assumes(i) && i+1 < len(s.Tokens) {
 			s.assumedName(i)
 		}
-		switch w := t[i].Lower; {
-		case w == "itself" || w == "themselves" || w == "himself":
-			s.selfNaming(i)
-		case namingVerbs[w] && t[i].Tag != "VBZ" && t[i].Tag != "VBG":
-			s.calledClause(i)
-			s.callsObject(i)
-		case objectNaming[verbBase(t[i])] && strings.HasPrefix(t[i].Tag, "VB"):
-			s.callsObject(i)
-		case w == "titled" || w == "entitled":
-			s.titledClause(i)
-		case w == "or":
-			s.orQuoted(i)
-		case w == "known" && i+1 < len(t) && (t[i+1].Lower == "since" || !s.afterNameComma(i) && !s.afterSort(i)):
-			s.knownClause(i)
-		case w == "name" && i+1 < len(t):
-			s.underTheName(i)
-			s.meansClause(i)
-			s.nameIs(i)
-			s.usesName(i)
-		case w == "nick" && i+2 < len(t) && t[i+1].Lower == "name":
-			s.usesName(i + 1)
-		case (w == "nickname" || w == "acronym" || w == "moniker" || w == "names" || w == "pseudonym" || w == "codename") &&
-			i+1 < len(t):
-			s.usesName(i)
-		case strings.HasPrefix(w, "identif") && i > 2 && i+1 < len(t) && t[i-1].Text == "-" && t[i-2].Lower == "self" &&
-			t[i+1].Lower == "as":
-			s.selfIdentifying(i)
-		case w == "as" && (beginnings[t[i-1].Lower] || t[i-1].Lower == "out" || t[i-1].Lower == "life" ||
-			i > 2 && s.TimeAt(i-1) != nil):
-			s.foundedAs(i)
-		case w == "to" && i+2 < len(t) &&
-			(t[i-1].Lower == "referred" || t[i-1].Lower == "refer" || t[i-1].Lower == "refers"):
-			s.referredTo(i)
+		if !s.verbNames(i) && !s.nounNames(i) {
+			s.particleNames(i)
 		}
+	}
+}
+
+// verbNames reads the names that a verb at token i gives, and reports whether it is such a verb.
+func (s *Sentence) verbNames(i int) bool {
+	t := s.Tokens
+	switch w := t[i].Lower; {
+	case namingVerbs[w] && t[i].Tag != "VBZ" && t[i].Tag != "VBG":
+		s.calledClause(i)
+		s.callsObject(i)
+	case objectNaming[verbBase(t[i])] && strings.HasPrefix(t[i].Tag, "VB"):
+		s.callsObject(i)
+	case w == "titled" || w == "entitled":
+		s.titledClause(i)
+	case w == "known" && i+1 < len(t) && (t[i+1].Lower == "since" || !s.afterNameComma(i) && !s.afterSort(i)):
+		s.knownClause(i)
+	default:
+		return false
+	}
+	return true
+}
+
+// nounNames reads the names beside a noun for names at token i, and reports whether it is such a noun.
+func (s *Sentence) nounNames(i int) bool {
+	t := s.Tokens
+	switch w := t[i].Lower; {
+	case i+1 == len(t):
+		return false
+	case w == "name":
+		s.underTheName(i)
+		s.meansClause(i)
+		s.nameIs(i)
+		s.usesName(i)
+	case w == "nick" && i+2 < len(t) && t[i+1].Lower == "name":
+		s.usesName(i + 1)
+	case nameNouns[w]:
+		s.usesName(i)
+	default:
+		return false
+	}
+	return true
+}
+
+// nameNouns are the nouns beside "name" after which a name may stand that somebody uses.
+var nameNouns = wordlist.Set("nickname acronym moniker names pseudonym codename")
+
+// particleNames reads the names that follow "as", "or" and their like at token i: "founded as NAME", "referred to as NAME".
+func (s *Sentence) particleNames(i int) {
+	t := s.Tokens
+	switch w := t[i].Lower; {
+	case w == "itself" || w == "themselves" || w == "himself":
+		s.selfNaming(i)
+	case w == "or":
+		s.orQuoted(i)
+	case strings.HasPrefix(w, "identif") && i > 2 && i+1 < len(t) && t[i-1].Text == "-" && t[i-2].Lower == "self" &&
+		t[i+1].Lower == "as":
+		s.selfIdentifying(i)
+	case w == "as" && (beginnings[t[i-1].Lower] || t[i-1].Lower == "out" || t[i-1].Lower == "life" ||
+		i > 2 && s.TimeAt(i-1) != nil):
+		s.foundedAs(i)
+	case w == "to" && i+2 < len(t) && (t[i-1].Lower == "referred" || t[i-1].Lower == "refer" || t[i-1].Lower == "refers"):
+		s.referredTo(i)
 	}
 }
 
@@ -193,187 +221,6 @@ var (
 	bygone      = wordlist.Set("originally initially formerly previously then once first earlier")
 	beginnings  = wordlist.Set("founded established formed created launched began begun started originated registered incorporated constituted")
 )
-
-// calledClause reads "a new party called NAME", "militias, nicknamed NAME", "the group was originally named NAME": what the
-// noun phrase before stands for is called so.
-func (s *Sentence) calledClause(i int) {
-	t := s.Tokens
-	name := i + 1
-	if name+1 < len(t) && t[name].Lower == "as" && t[i].Tag == "VBN" && (t[i].Lower != "designated" ||
-		s.QuoteAt(name+1) != nil) {
-		name++ // "was called as the Red Team"
-	}
-	first, last, next := s.nameFrom(name)
-	if first > last || next < i || i > 0 && t[i].Glued && t[i-1].Text != "-" || s.inQuote(i) {
-		return
-	}
-	coded := t[i-1].Text == "-" && i > 2 && t[i-2].Lower == "code"
-	k := i - 1
-	if coded {
-		k = i - 3
-	}
-	auxiliary, former, passive := -1, false, false
-	for ; k > 0; k-- {
-		if auxiliaries[t[k].Lower] {
-			auxiliary, passive = k, passive || t[k].Lower != "has" && t[k].Lower != "have" && t[k].Lower != "had"
-		} else if !strings.HasPrefix(t[k].Tag, "RB") {
-			break
-		}
-		former = former || bygone[t[k].Lower]
-	}
-	if auxiliary >= 0 && !passive {
-		return // "has called Norland"
-	}
-	form := formFull
-	if nicknaming[t[i].Lower] || coded || t[k].Text == "," {
-		form = formAlias
-	}
-	var subject Mention
-	begin := 0
-	switch {
-	case auxiliary >= 0 && t[k].Tag != "WDT" && t[k].Tag != "WP", t[k].Tag == "CC" && t[i].Tag == "VBN" &&
-		s.isRel(i, "conj") && s.passiveGroup(s.head(i)):
-		p := s.subjectFor(i)
-		if p.Head < 0 || p.Last >= i || titles[t[first].Lower] {
-			return
-		}
-		subject, begin = s.fillerOf(p), p.First
-		if e := subject.Entity; (e == nil || e.Kind != annals.Organization) && s.kindOf(first, last) == annals.Person {
-			return
-		}
-		if e := subject.Entity; e != nil && e.Kind == annals.Person && !byname(t[i].Lower, t[first:last+1]) ||
-			t[i].Lower == "named" && (e == nil || e.Kind != annals.Organization && e != s.Doc.Main) &&
-				nouns.Kind(t[p.Head].Lower) == "" && !groupWords[t[p.Head].Lower] {
-			return // "Santos was named Party Chairman"
-		}
-		form = formAlias
-	case t[i].Tag == "VBN" || t[i].Tag == "VBD":
-		for k > 0 && (t[k].Text == "," || t[k].Tag == "WDT" || t[k].Tag == "WP") {
-			k--
-		}
-		c := s.ChunkAt(k)
-		if c == nil || c.First > k || coded && c.Last < k || !coded && c.Last != k ||
-			!strings.HasPrefix(t[k].Tag, "NN") && t[k].Tag != "JJ" || auxiliary < 0 && s.isRel(i, "root") ||
-			next < len(t) && (s.QuoteAt(next) != nil || t[next].Tag == "DT") {
-			return
-		}
-		if t[i].Tag == "VBD" && !nicknaming[t[i].Lower] && !(t[i-1].Text == "," && next < len(t) && t[next].Text == ",") {
-			return // "the founder named X": the verb has its subject there
-		}
-		subject, begin = s.Filler(c.First, k, k), c.First
-	default:
-		return
-	}
-	if former {
-		form = formFormer
-	}
-	if next < len(t) && t[next].Text == "-" && t[next].Glued {
-		return // "called the Z-machine": a part of the name
-	}
-	if s.renamedAs(i, subject, first, last) {
-		return
-	}
-	c := s.nameStatement("name.called", form, subject, begin, first, last, s.Text(first, last))
-	if c == nil || auxiliary < 0 {
-		return
-	}
-	if !former && present(t, auxiliary, i) {
-		c.Time = edtf.MustParse("/..")
-	}
-	if x := s.timeAfter(last + 1); x != nil && x.First == last+1 {
-		c.Time = x.ForState()
-	} else if x := s.leadingTime(auxiliary); x != nil && x.First == 0 && t[auxiliary].Tag == "VBD" {
-		c.Time = x.ForState() // "Until 1921 it was called the Registry"
-	}
-	s.alternatives(c, next)
-}
-
-// knownClause reads "…, known (since) as the NAME" and "became known as NAME".
-func (s *Sentence) knownClause(i int) {
-	t := s.Tokens
-	j := i + 1
-	for j < len(t) && (t[j].Lower == "since" || strings.HasPrefix(t[j].Tag, "RB") && t[j].Lower != "as") {
-		j++
-	}
-	if j >= len(t) || t[j].Lower != "as" || slices.ContainsFunc(s.candidates, func(c *Candidate) bool {
-		return c.Rule == ruleLater && c.Start < t[i].Start && t[i].Start < c.End
-	}) {
-		return
-	}
-	first, last, next := s.nameFrom(j + 1)
-	if first > last {
-		return
-	}
-	// Back over "that", "which", auxiliaries and adverbs to the noun phrase.
-	k := i - 1
-	if p := s.subjectFor(i); auxiliaries[t[k].Lower] ||
-		k > 0 && auxiliaries[t[k-1].Lower] && strings.HasPrefix(t[k].Tag, "RB") {
-		if p.Head >= 0 && p.Last < k && (t[p.Head].Tag == "PRP" || s.isRel(i, "conj")) {
-			if s.renamedAs(i, s.fillerOf(p), first, last) {
-				return
-			}
-			s.alternatives(s.knownNow(i, p, first, last), next)
-			return
-		}
-	}
-	for k > 0 && (auxiliaries[t[k].Lower] || t[k].Lower == "became" || t[k].Lower == "become" || t[k].Lower == "that" ||
-		t[k].Lower == "which" || t[k].Text == "," || strings.HasPrefix(t[k].Tag, "RB") || t[k].Lower == "came" ||
-		t[k].Lower == "to") {
-		k--
-	}
-	c := s.ChunkAt(k)
-	if c == nil || c.Last != k {
-		return
-	}
-	m := s.ChunkMention(*c)
-	if head := t[c.Head]; head.Tag == "WP" || head.Tag == "WDT" ||
-		m.Entity != nil && (m.Entity.Kind == annals.State || m.Entity.Kind == annals.Place) &&
-			headKind(t[first:last+1]) == annals.Organization {
-		return // "what is known as X"; "a school in Quito, also known as the X School"
-	}
-	if s.renamedAs(i, m, first, last) {
-		return
-	}
-	form := formAlias
-	for x := k + 1; x < i; x++ {
-		if bygone[t[x].Lower] {
-			form = formFormer
-		}
-	}
-	if k == i-1 && j == i+1 && (t[c.First].Lower == "a" || t[c.First].Lower == "an") {
-		form = formFull // "a small unit known as the Guard" has no other name
-	}
-	x := s.nameStatement("name.known-as", form, m, c.First, first, last, s.Text(first, last))
-	s.alternatives(x, next)
-}
-
-// byname reports whether a verb gives a person a name of this sort: no post, as "named" and "styled" do.
-func byname(verb string, name []lang.Token) bool {
-	return (verb == "called" || nicknaming[verb] && verb != "termed") && !titles[name[len(name)-1].Lower]
-}
-
-// knownNow reads "it is now known as NAME", whose verb has its subject in a pronoun or in the clause before.
-func (s *Sentence) knownNow(i int, p phrase, first, last int) *Candidate {
-	m := s.fillerOf(p)
-	if m.Entity == nil || m.Entity.Kind == annals.Person {
-		return nil
-	}
-	c := s.nameStatement("name.known-as", formAlias, m, p.First, first, last, s.Text(first, last))
-	if c == nil {
-		return nil
-	}
-	group := s.verbGroupStart(i)
-	for k := group; k < i; k++ {
-		if bygone[s.Tokens[k].Lower] {
-			c.Form = formFormer
-			return c
-		}
-	}
-	if present(s.Tokens, group, i) && s.Tokens[group].Lower != "has" && s.Tokens[group].Lower != "have" {
-		c.Time = edtf.MustParse("/..")
-	}
-	return c
-}
 
 // nameStatement keeps that the subject is called by a name. It gives nil where another grammar has read the name.
 func (s *Sentence) nameStatement(rule, form string, subject Mention, begin, first, last int, name string) *Candidate {

@@ -10,21 +10,17 @@ import (
 )
 
 // nameEnd is the end of the name in Latin script at token i.
-func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
-	window := t[i:min(len(t), i+6)]
-	for len(window) > 1 && window[len(window)-1].Kind == lang.Punct {
-		window = window[:len(window)-1]
-	}
-	if ld.form == formRomanized || ld.label && ld.lang != "en" || ld.form == formFull && !clause ||
-		foreignLang(window) != "" {
+func (n *naming) nameEnd(g giving, i int) int {
+	t := g.t
+	if g.givesForeign(i) {
 		// To the next separator.
 		j := i
-		for j < len(t) && isLatin(t[j].Text) && !endsForeign(t, j) && !(j > i && continues(t[j], ld)) {
+		for j < len(t) && isLatin(t[j].Text) && !endsForeign(t, j) && !(j > i && continues(t[j], g.lead)) {
 			j++
 		}
 		return j
 	}
-	if !clause {
+	if !g.clause {
 		if j := titleEnd(t, i); j > i {
 			return j
 		}
@@ -36,18 +32,42 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 			return j // "Glavni odbor": all of it is the name
 		}
 	}
-	j := i
-	if j < len(t) {
-		j += nameLength(n.s, t, j)
-	}
+	j := i + nameLength(n.s, t, i)
 	if j == i && t[i].IsUpper() {
-		j = i + 1
+		j++
 		for j < len(t) && t[j].Kind == lang.Word && t[j].IsUpper() {
 			j++
 		}
 	}
-	// "Patriots of the North": after a word that gives a name, all of it is one.
-	for ld.set && j > i && j+1 < len(t) && (t[j].Lower == "of" || t[j].Lower == "for" && t[j-1].Tag != "NNP") {
+	if g.lead.set && j > i {
+		j = n.overDash(t, n.overOf(t, j))
+	}
+	if g.lead.form == formFull && j > i {
+		j = overQuoted(t, j)
+	}
+	if j+2 < len(t) && j == i+1 && isAbbreviation(t[i].Text) && t[j].Text == "(" && t[j].Glued && t[j+2].Text == ")" {
+		j += 3 // "PCI(M)"
+	}
+	// "Lies!" keeps its mark.
+	if j < len(t) && t[j].Glued && t[j].Text == "!" {
+		j++
+	}
+	return j
+}
+
+// givesForeign reports whether the name at token i is one of another language, by its lead or its words.
+func (g *giving) givesForeign(i int) bool {
+	window := g.t[i:min(len(g.t), i+6)]
+	for len(window) > 1 && window[len(window)-1].Kind == lang.Punct {
+		window = window[:len(window)-1]
+	}
+	return g.lead.form == formRomanized || g.lead.label && g.lead.lang != "en" || g.lead.form == formFull && !g.clause ||
+		foreignLang(window) != ""
+}
+
+// overOf is the end of a name that a word gives, over what "of" ties to it from token j on: "Patriots of the North".
+func (n *naming) overOf(t []lang.Token, j int) int {
+	for j+1 < len(t) && (t[j].Lower == "of" || t[j].Lower == "for" && t[j-1].Tag != "NNP") {
 		k := j + 1
 		if t[k].Lower == "the" && k+1 < len(t) {
 			k++
@@ -61,30 +81,31 @@ func (n *naming) nameEnd(t []lang.Token, i int, ld lead, clause bool) int {
 		}
 		j = k + m
 	}
-	// "the All-Andean Union", "Union "Freedom"": after a word that gives a name.
-	for ld.set && j > i && j+1 < len(t) && t[j].IsDash() && t[j].Glued && t[j+1].Glued && t[j+1].IsUpper() {
+	return j
+}
+
+// overDash is the end of a name that a word gives, over what dashes tie to it from token j on: "the All-Andean Union", and
+// where the name ends with it "the Islamic State – Coast Province".
+func (n *naming) overDash(t []lang.Token, j int) int {
+	for j+1 < len(t) && t[j].IsDash() && t[j].Glued && t[j+1].Glued && t[j+1].IsUpper() {
 		j += 1 + max(1, nameLength(n.s, t, j+1))
 	}
-	// "the Islamic State – Coast Province": what a dash ties to a name is part of it where the name ends with it.
-	if ld.set && j > i && j+1 < len(t) && t[j].IsDash() && !t[j].Glued && t[j+1].IsUpper() && !isAbbreviation(t[j+1].Text) {
+	if j+1 < len(t) && t[j].IsDash() && !t[j].Glued && t[j+1].IsUpper() && !isAbbreviation(t[j+1].Text) {
 		if k := j + 1 + max(1, nameLength(n.s, t, j+1)); k == len(t) || t[k].Text == "," || t[k].Text == ")" || t[k].Text == ";" {
-			j = k
+			return k
 		}
 	}
-	if ld.form == formFull && j > i && j+2 < len(t) && closers[t[j].Text] != "" && t[j+1].IsUpper() {
+	return j
+}
+
+// overQuoted is the end of a full name over the quotation of a few words at token j: "Union "Freedom"".
+func overQuoted(t []lang.Token, j int) int {
+	if j+2 < len(t) && closers[t[j].Text] != "" && t[j+1].IsUpper() {
 		for k := j + 2; k < len(t) && k < j+6; k++ {
 			if t[k].Text == closers[t[j].Text] {
-				j = k + 1
-				break
+				return k + 1
 			}
 		}
-	}
-	if j+2 < len(t) && j == i+1 && isAbbreviation(t[i].Text) && t[j].Text == "(" && t[j].Glued && t[j+2].Text == ")" {
-		j += 3 // "PCI(M)"
-	}
-	// "Lies!" keeps its mark.
-	if j < len(t) && t[j].Glued && t[j].Text == "!" {
-		j++
 	}
 	return j
 }
@@ -178,42 +199,18 @@ func (s *Sentence) nameFrom(i int) (first, last, next int) {
 		return 0, -1, i
 	}
 	if q := s.QuoteAt(i); q != nil && q.First == i {
-		f, l := i+1, q.Last-1
-		if f <= l && t[f].Lower == "the" {
-			f++
+		if first, last = s.nameQuoted(q); first > last {
+			return 0, -1, i
 		}
-		for l > f && (t[l].Text == "," || t[l].Text == ".") {
-			l--
-		}
-		if f <= l && t[f].IsUpper() {
-			return f, l, q.Last + 1
-		}
-		return 0, -1, i
+		return first, last, q.Last + 1
 	}
 	n := s.nameAt(i)
 	if n == 0 || !t[i].IsUpper() {
 		return 0, -1, i
 	}
-	last = i + n - 1
-	for last+2 < len(t) && t[last+1].Lower == "of" && s.asideAt(last) == nil {
-		// "called Patriots of the North": all of it is the name.
-		k := last + 2
-		if t[k].Lower == "the" && k+1 < len(t) {
-			k++
-		}
-		m := s.nameAt(k)
-		if m == 0 || !t[k].IsUpper() {
-			break
-		}
-		last = k + m - 1
-	}
-	if last+1 < len(t) && t[last+1].Tag == "POS" && s.QuoteAt(last+1) == nil {
-		// "referred to as Canada's first law office": whose it is.
+	last = s.overPlace(i + n - 1)
+	if s.describesNoun(last, the) {
 		return 0, -1, i
-	}
-	if c := s.ChunkAt(last); c != nil && c.Head > last && !the && nouns.Kind(t[c.Head].Lower) == "" && !t[c.Head].IsUpper() &&
-		strings.HasPrefix(t[c.Head].Tag, "NN") && s.QuoteAt(last) == nil {
-		return 0, -1, i // "known as Grace Baptist churches"
 	}
 	if the && last+1 < len(t) && t[last+1].Tag == "NN" && nouns.Listed(t[last+1].Lower) == annals.Event {
 		last++ // "the Watergate scandal"
@@ -225,6 +222,52 @@ func (s *Sentence) nameFrom(i int) (first, last, next int) {
 		}
 	}
 	return i, last, last + 1
+}
+
+// nameQuoted is the first and the last token of the name that is quoted; first > last where it is none.
+func (s *Sentence) nameQuoted(q *Quote) (first, last int) {
+	t := s.Tokens
+	first, last = q.First+1, q.Last-1
+	if first <= last && t[first].Lower == "the" {
+		first++
+	}
+	for last > first && (t[last].Text == "," || t[last].Text == ".") {
+		last--
+	}
+	if first <= last && t[first].IsUpper() {
+		return first, last
+	}
+	return 0, -1
+}
+
+// overPlace is the last token of the name that token i ends without the names that "of" ties to it: "called Patriots of the
+// North".
+func (s *Sentence) overPlace(i int) int {
+	t := s.Tokens
+	for i+2 < len(t) && t[i+1].Lower == "of" && s.asideAt(i) == nil {
+		k := i + 2
+		if t[k].Lower == "the" && k+1 < len(t) {
+			k++
+		}
+		n := s.nameAt(k)
+		if n == 0 || !t[k].IsUpper() {
+			break
+		}
+		i = k + n - 1
+	}
+	return i
+}
+
+// describesNoun reports whether the name that ends at token i only says which thing a noun after it means: "referred to as
+// Canada's first law office", "known as Grace Baptist churches". With "the" before it, the noun may be of the name.
+func (s *Sentence) describesNoun(i int, the bool) bool {
+	t := s.Tokens
+	if i+1 < len(t) && t[i+1].Tag == "POS" && s.QuoteAt(i+1) == nil {
+		return true
+	}
+	c := s.ChunkAt(i)
+	return !the && c != nil && c.Head > i && nouns.Kind(t[c.Head].Lower) == "" && !t[c.Head].IsUpper() &&
+		strings.HasPrefix(t[c.Head].Tag, "NN") && s.QuoteAt(i) == nil
 }
 
 // asideAt is the parenthesis after token i, or nil.

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"strings"
 
 	"annals"
@@ -8,7 +9,8 @@ import (
 )
 
 // foreignName reports whether a name may begin with the small letter at token i: after a lead for other languages.
-func (n *naming) foreignName(t []lang.Token, i int, ld lead) bool {
+func (n *naming) foreignName(g giving, i int) bool {
+	t, ld := g.t, g.lead
 	if i == 0 && len(t) > 1 && t[0].Lower != "an" && t[0].Lower != "a" && t[1].IsUpper() &&
 		len(known().foreign[t[0].Lower]) > 0 && foreignLang(t) != "" {
 		return true // "(die Freie Partei)"
@@ -19,46 +21,38 @@ func (n *naming) foreignName(t []lang.Token, i int, ld lead) bool {
 	return ld.form == formRomanized || ld.label && ld.lang != "en" || ld.form == formFull && foreignLang(t[i:]) != ""
 }
 
-// quoted keeps a name in quotation marks: a translation unless the lead says otherwise.
-func (n *naming) quoted(t []lang.Token, from, first, last int, ld lead) {
-	form, tag, rule := formAlias, ld.lang, "name.quoted"
-	switch {
-	case ld.form != "" && ld.form != formFull:
-		form = ld.form
-	case ld.form == formFull:
-		form = formFull
-	}
+// quoted keeps a name in quotation marks, tokens first to last: a translation unless the lead says otherwise.
+func (n *naming) quoted(g giving, first, last int) {
+	ld := g.lead
+	form, tag, rule := cmp.Or(ld.form, formAlias), ld.lang, "name.quoted"
 	if tag == "" && form == formAlias && (n.headLang != "" || !n.englishHead()) {
 		tag, rule = "en", "name.translation"
 	}
 	if ld.label && ld.lang != "" && ld.lang != "en" {
 		if given := len(n.names) > 0 && n.names[len(n.names)-1].Lang == ld.lang; given ||
-			ld.script != "" && isLatin(t[first].Text) {
+			ld.script != "" && isLatin(g.t[first].Text) {
 			tag, rule = "en", "name.translation" // after the name in the language of the label: "(Hebrew: לח״י, "Fighters")"
 		} else {
 			form = formNative
 		}
 	}
-	n.add(t, from, first, last, form, tag, rule)
+	n.add(g.t, g.from, first, last, form, tag, rule)
 }
 
 // native keeps a name in another script at token i, and the romanization and translation that may follow it without a
 // separator. It returns how many tokens it read.
-func (n *naming) native(t []lang.Token, from, i int, ld lead) int {
+func (n *naming) native(g giving, i int) int {
+	t := g.t
 	j := i
 	for j < len(t) && t[j].Text != "," && t[j].Text != ";" && t[j].Text != "[" &&
 		(!isLatin(t[j].Text) || t[j].Kind != lang.Word && j+1 < len(t) && !isLatin(t[j+1].Text) && t[j].Text != ":") {
 		j++
 	}
-	last := j - 1
-	for last > i && t[last].Kind == lang.Punct {
-		last--
-	}
-	tag := ld.lang
-	if ld.script != "" && !inScript(t[i].Text, ld.script) {
+	tag := g.lead.lang
+	if g.lead.script != "" && !inScript(t[i].Text, g.lead.script) {
 		tag = ""
 	}
-	n.add(t, from, i, last, formNative, tag, "name.native")
+	n.add(t, g.from, i, lastWord(t, i, j), formNative, tag, "name.native")
 	n.lastNative = tag
 	if j < len(t) && t[j].Text == "[" {
 		// How it is spoken: "[ləʃkər]".
@@ -67,117 +61,143 @@ func (n *naming) native(t []lang.Token, from, i int, ld lead) int {
 		}
 		return min(j+1, len(t)) - i
 	}
-	// Latin words right after it: the romanization, then perhaps the English of it.
-	k := j
-	for k < len(t) && t[k].Text != "," && t[k].Text != ";" && isLatin(t[k].Text) && closers[t[k].Text] == "" {
-		k++
-	}
-	if k == j || t[j].Kind != lang.Word {
-		return j - i
-	}
-	if l, m := leadAt(t, j); m > 0 && l.set {
-		return j - i
-	}
-	split := k
-	for split > j && isASCII(t[split-1].Text) {
-		split--
-	}
-	if split == j {
-		split = k // no sign of where the English begins
-	}
-	romanized := ""
-	if tag != "" {
-		romanized = tag + "-Latn"
-	}
-	roman := split - 1
-	for roman > j && t[roman].Kind == lang.Punct {
-		roman--
-	}
-	n.add(t, j, j, roman, formRomanized, romanized, "name.romanized")
-	if split < k {
-		form := formAlias
-		if ld.form == formFull {
-			form = formFull
-		}
-		n.add(t, split, split, k-1, form, "en", "name.english-tail")
-	}
-	return k - i
+	return n.romanization(g, j, tag) - i
 }
 
-// latin keeps a name in Latin script, tokens first up to end.
-func (n *naming) latin(t []lang.Token, from, first, end int, ld lead, clause bool) {
+// lastWord is the last of the tokens from first up to end that is no mark, or first.
+func lastWord(t []lang.Token, first, end int) int {
+	last := end - 1
+	for last > first && t[last].Kind == lang.Punct {
+		last--
+	}
+	return last
+}
+
+// romanization keeps the name that stands in Latin letters at token i, right after the one in another script of the language
+// of the tag, and perhaps the English of it. It returns the token after them, i where none stands there.
+func (n *naming) romanization(g giving, i int, tag string) int {
+	t := g.t
+	end := i
+	for end < len(t) && t[end].Text != "," && t[end].Text != ";" && isLatin(t[end].Text) && closers[t[end].Text] == "" {
+		end++
+	}
+	if end == i || t[i].Kind != lang.Word {
+		return i
+	}
+	if l, m := leadAt(t, i); m > 0 && l.set {
+		return i
+	}
+	english := end
+	for english > i && isASCII(t[english-1].Text) {
+		english--
+	}
+	if english == i {
+		english = end // no sign of where the English begins
+	}
+	if tag != "" {
+		tag += "-Latn"
+	}
+	n.add(t, i, i, lastWord(t, i, english), formRomanized, tag, "name.romanized")
+	if english < end {
+		form := formAlias
+		if g.lead.form == formFull {
+			form = formFull
+		}
+		n.add(t, english, english, end-1, form, "en", "name.english-tail")
+	}
+	return end
+}
+
+// latin keeps a name in Latin script, tokens first up to end, where what it is to the head can be told.
+func (n *naming) latin(g giving, first, end int) {
+	t := g.t
 	text := n.s.Doc.Text[t[first].Start:t[end-1].End]
 	if short, _, branch := strings.Cut(text, "("); branch && isAbbreviation(short) {
 		text = short
 	}
-	foreign := foreignLang(t[first:end])
-	if ld.form == formRomanized && from == first && isAbbreviation(text) && (n.fitsHead(text) || n.fitsNames(text)) {
-		ld = lead{} // the letters behind a romanized name are no such name: "(Russian: …, romanized: …; ABC)"
+	letters := isAbbreviation(text)
+	if g.lead.form == formRomanized && g.from == first && letters && (n.fitsHead(text) || n.fitsNames(text)) {
+		g.lead = lead{} // the letters behind a romanized name are no such name: "(Russian: …, romanized: …; ABC)"
 	}
+	ld := g.lead
+	var form, tag, rule string
+	switch {
+	case letters && (ld.form == formAbbreviation || ld.form == formAlias || ld.form == "" && n.isShort(g, first, end, text)):
+		form, rule = formAbbreviation, "name.abbreviation"
+	case letters && ld.form == "":
+	case ld.form == "" && !ld.label && !g.clause && end-first == 1 && n.shortens(t[first].Text):
+		form, rule = formAbbreviation, "name.short-form"
+	case ld.form != "" || ld.label:
+		form, tag, rule = n.ledForm(ld, t[first:end])
+	case !g.clause:
+		form, tag, rule = n.unledForm(g, first, end, text)
+	}
+	if form != "" {
+		n.add(t, g.from, first, end-1, form, tag, rule)
+	}
+}
+
+// isShort reports whether letters that nothing introduces, tokens first up to end, are short for the head: they are its
+// initials or those of a name of it, or stand alone beside it.
+func (n *naming) isShort(g giving, first, end int, text string) bool {
+	return n.fitsHead(text) || n.fitsNames(text) || n.foreignInitials(g.t, first, end) ||
+		first == 0 && end == 1 && (n.standsAlone(g.t[0]) || n.beginsAlike(text))
+}
+
+// ledForm is what a name in Latin script is by its lead: its form, its language and the rule.
+func (n *naming) ledForm(ld lead, name []lang.Token) (form, tag, rule string) {
 	switch {
 	case ld.form == formRomanized:
-		tag := ld.lang
-		if tag == "" {
-			tag = n.lastNative
-		}
-		if tag != "" {
+		if tag = cmp.Or(ld.lang, n.lastNative); tag != "" {
 			tag += "-Latn"
 		}
-		n.add(t, from, first, end-1, formRomanized, tag, "name.romanized")
+		return formRomanized, tag, "name.romanized"
 	case ld.form == formFull || ld.form == formFormer:
-		tag := ld.lang
-		if tag == "" {
-			tag = foreign
-		}
-		n.add(t, from, first, end-1, ld.form, tag, "name."+ld.form)
-	case isAbbreviation(text) && (ld.form == "" || ld.form == formAbbreviation || ld.form == formAlias):
-		if ld.form == "" && !n.fitsHead(text) && !n.fitsNames(text) && !n.foreignInitials(t, first, end) &&
-			!(first == 0 && end == 1 && (n.standsAlone(t[0]) || n.beginsAlike(text))) {
-			return
-		}
-		n.add(t, from, first, end-1, formAbbreviation, "", "name.abbreviation")
-	case ld.form == "" && !ld.label && !clause && end-first == 1 && n.shortens(t[first].Text):
-		n.add(t, from, first, end-1, formAbbreviation, "", "name.short-form")
+		return ld.form, cmp.Or(ld.lang, foreignLang(name)), "name." + ld.form
+	case ld.form == formAbbreviation && len(name) > 1:
+		return formAlias, ld.lang, "name." + formAlias
+	case ld.form == formAlias && ld.lang != "" && ld.lang != "en":
+		return formNative, ld.lang, "name." + formNative // "known in French as …"
 	case ld.form != "":
-		form := ld.form
-		switch {
-		case form == formAbbreviation && end-first > 1:
-			form = formAlias
-		case form == formAlias && ld.lang != "" && ld.lang != "en":
-			form = formNative // "known in French as …"
-		}
-		n.add(t, from, first, end-1, form, ld.lang, "name."+form)
-	case ld.label && ld.lang == "en":
-		n.add(t, from, first, end-1, formAlias, "en", "name.translation")
-	case ld.label && ld.script == "":
-		n.add(t, from, first, end-1, formNative, ld.lang, "name.native")
-	case ld.label && len(n.names) > 0 && isEnglish(t[first:end]):
-		n.add(t, from, first, end-1, formAlias, "en", "name.translation")
-	case ld.label:
-		n.add(t, from, first, end-1, formRomanized, ld.lang+"-Latn", "name.romanized")
-	case clause:
-	case first == 0 && end == len(t) && n.writtenOtherwise(t):
-		n.add(t, from, first, end-1, formRomanized, "", "name.foreign")
-	case n.entity.Kind == annals.Person && n.headLang == "":
-		// "Juan Santos (Labour Party)": whose party it is.
-	case isAbbreviation(n.head) && end-first > 1 && fitsInitials(n.head, text):
-		n.add(t, from, first, end-1, formFull, foreign, "name.spelled-out")
-	case foreign != "" && n.headLang == "":
-		n.add(t, from, first, end-1, formNative, foreign, "name.foreign")
-	case !clause && n.cutsShort(t[first:end]):
-		n.add(t, from, first, end-1, formAlias, "", "name.short-form")
-	case foreign == "" && n.headLang == "" && n.englishHead() && looksForeign(t[first:end]):
-		form := formNative
-		if isTranscribed(t[first:end]) || n.hasScript() {
-			form = formRomanized
-		}
-		n.add(t, from, first, end-1, form, "", "name.foreign")
-	case n.headLang != "" && headKind(t[first:end]) != "" || n.headLang != "" && foreign == "" && end-first > 1,
-		n.headLang == "" && from == 0 && n.translates(t[first:end]):
-		n.add(t, from, first, end-1, formAlias, "en", "name.translation")
-	case n.entity.Kind == annals.State && placeNamed(text) != nil:
-		n.add(t, from, first, end-1, formAlias, "", "name.state")
-	case len(n.names) > 0 && end-first > 1 && from > 0:
-		n.add(t, from, first, end-1, formRomanized, "", "name.romanized")
+		return ld.form, ld.lang, "name." + ld.form
+	case ld.lang == "en":
+		return formAlias, "en", "name.translation"
+	case ld.script == "":
+		return formNative, ld.lang, "name.native"
+	case len(n.names) > 0 && isEnglish(name):
+		return formAlias, "en", "name.translation"
 	}
+	return formRomanized, ld.lang + "-Latn", "name.romanized"
+}
+
+// unledForm is what a name in Latin script, tokens first up to end of a parenthesis without a lead, is to the head: its
+// form, its language and the rule; empty where nothing tells.
+func (n *naming) unledForm(g giving, first, end int, text string) (form, tag, rule string) {
+	name := g.t[first:end]
+	foreign := foreignLang(name)
+	switch {
+	case first == 0 && end == len(g.t) && n.writtenOtherwise(g.t):
+		return formRomanized, "", "name.foreign"
+	case n.entity.Kind == annals.Person && n.headLang == "":
+		return "", "", "" // "Juan Santos (Labour Party)": whose party it is.
+	case isAbbreviation(n.head) && len(name) > 1 && fitsInitials(n.head, text):
+		return formFull, foreign, "name.spelled-out"
+	case foreign != "" && n.headLang == "":
+		return formNative, foreign, "name.foreign"
+	case n.cutsShort(name):
+		return formAlias, "", "name.short-form"
+	case foreign == "" && n.headLang == "" && n.englishHead() && looksForeign(name):
+		if isTranscribed(name) || n.hasScript() {
+			return formRomanized, "", "name.foreign"
+		}
+		return formNative, "", "name.foreign"
+	case n.headLang != "" && (headKind(name) != "" || foreign == "" && len(name) > 1),
+		n.headLang == "" && g.from == 0 && n.translates(name):
+		return formAlias, "en", "name.translation"
+	case n.entity.Kind == annals.State && placeNamed(text) != nil:
+		return formAlias, "", "name.state"
+	case len(n.names) > 0 && len(name) > 1 && g.from > 0:
+		return formRomanized, "", "name.romanized"
+	}
+	return "", "", ""
 }

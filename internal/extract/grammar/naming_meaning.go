@@ -65,39 +65,43 @@ func (s *Sentence) nameIs(i int) {
 	if next < len(t) && t[next].Kind == lang.Word && t[next].Tag != "CC" && t[next].Tag != "IN" {
 		return
 	}
-	owner := s.ownerMention(c.First, c.Last)
-	if owner.Entity == nil {
-		if owner.Entity = s.Doc.Main; owner.Entity == nil || t[c.First].Tag != "PRP$" && t[c.First].Lower != "the" {
-			return
-		}
+	e := s.ownerMention(c.First, c.Last).Entity
+	if e == nil && (t[c.First].Tag == "PRP$" || t[c.First].Lower == "the") {
+		e = s.Doc.Main
 	}
-	if owner.Entity.Kind == annals.Person || owner.Entity.Kind == annals.Place {
+	if e == nil || e.Kind == annals.Person || e.Kind == annals.Place {
 		return
 	}
-	form := formFull
-	language := ""
-	for k := c.First; k < i; k++ {
-		switch w := t[k].Lower; {
-		case bygone[w] || firstNames[w]:
-			form = formFormer
-		case otherNames[w]:
-			form = formAlias
-		}
-		if g, _, ok := known().langs.longest(t, k); ok && t[k].IsUpper() {
-			if language = g.tag; g.tag != "en" {
-				form = formNative
-			}
-		}
-	}
+	form, language := s.adjectiveForm(c.First, i)
 	if t[verb].Lower == "was" && form == formFull {
 		form = formFormer
 	}
-	x := s.nameStatement("name.is", form, Mention{Start: t[c.First].Start, End: t[i].End, Entity: owner.Entity}, c.First,
+	x := s.nameStatement("name.is", form, Mention{Start: t[c.First].Start, End: t[i].End, Entity: e}, c.First,
 		first, last, s.Text(first, last))
 	if x != nil && language != "" {
 		x.Lang = language
 	}
 	s.alternatives(x, next)
+}
+
+// adjectiveForm is the form, and where it is told the language, of the name of which the words from token first up to the
+// noun "name" at token i tell: "its original name", "the short name", "its Spanish name".
+func (s *Sentence) adjectiveForm(first, i int) (form, language string) {
+	form = formFull
+	for k := first; k < i; k++ {
+		switch w := s.Tokens[k].Lower; {
+		case bygone[w] || firstNames[w]:
+			form = formFormer
+		case otherNames[w]:
+			form = formAlias
+		}
+		if g, _, ok := known().langs.longest(s.Tokens, k); ok && s.Tokens[k].IsUpper() {
+			if language = g.tag; g.tag != "en" {
+				form = formNative
+			}
+		}
+	}
+	return form, language
 }
 
 // firstNames are the adjectives of a name that somebody had before, otherNames those of one beside the full name.

@@ -12,18 +12,7 @@ import (
 // NAME", "known by his nom de guerre NAME", "adopted the pseudonym NAME", "whose nickname was NAME"; i is the last word for it.
 func (s *Sentence) assumedName(i int) {
 	t := s.Tokens
-	start := i
-	for start > 0 && i-start < 5 {
-		x := t[start-1]
-		if !strings.HasPrefix(x.Tag, "NN") && x.Tag != "JJ" && x.Tag != "FW" && x.Tag != "DT" && x.Tag != "PRP$" &&
-			x.Tag != "WP$" && x.Lower != "de" || x.IsUpper() && start > 1 {
-			break
-		}
-		start--
-		if x.Tag == "DT" || x.Tag == "PRP$" || x.Tag == "WP$" {
-			break
-		}
-	}
+	start := s.assumedStart(i)
 	j := i + 1
 	if j < len(t) && (t[j].Lower == "of" || t[j].Text == ",") {
 		j++
@@ -42,34 +31,70 @@ func (s *Sentence) assumedName(i int) {
 		return
 	}
 	var m Mention
-	begin := start
-	switch w := t[max(0, start-1)].Lower; {
-	case is && t[start].Tag == "PRP$":
-		m = s.fillerOf(phrase{First: start, Head: start, Last: start})
-	case is:
-		m, begin = s.nounBefore(start - 1)
-	case w == "by" || w == "under" || w == "as" || w == "with":
-		m, begin = s.knownUnder(start-1, i)
-	case start > 0 && strings.HasPrefix(t[start-1].Tag, "VB") && (nameUses[verbBase(t[start-1])] || taking[verbBase(t[start-1])]):
-		if p := s.subjectFor(start - 1); p.Head >= 0 && p.Last < start-1 {
-			m, begin = s.fillerOf(p), p.First
-		}
-		if m.Entity != nil && m.Entity.Kind != annals.Person {
-			return // usesName reads those of organizations
-		}
+	var begin int
+	if is {
+		m, begin = s.assumedOwner(start)
+	} else {
+		m, begin = s.assumer(start, i)
 	}
-	if m.Entity == nil || m.Entity.Kind == annals.Place || m.Entity.Kind == annals.Event || m.Entity.hasName(s.Text(first, last)) {
+	name := s.Text(first, last)
+	if m.Entity == nil || m.Entity.Kind == annals.Place || m.Entity.Kind == annals.Event || m.Entity.hasName(name) {
 		return
 	}
-	if c := s.nameStatement("name.assumed", formAlias, m, begin, first, last, s.Text(first, last)); c != nil {
+	if c := s.nameStatement("name.assumed", formAlias, m, begin, first, last, name); c != nil {
 		if m.Entity.Kind != annals.Organization {
-			m.Entity.gloss(s.Text(first, last)) // the own name goes before it
+			m.Entity.gloss(name) // the own name goes before it
 		}
 		if is && t[j-1].Lower == "is" {
 			c.Time = edtf.MustParse("/..")
 		}
 		s.alternatives(c, next)
 	}
+}
+
+// assumedStart is the first token of the phrase of such a word at token i: "his", of "his nom de guerre".
+func (s *Sentence) assumedStart(i int) int {
+	start := i
+	for start > 0 && i-start < 5 {
+		x := s.Tokens[start-1]
+		determiner := x.Tag == "DT" || x.Tag == "PRP$" || x.Tag == "WP$"
+		if !determiner && !strings.HasPrefix(x.Tag, "NN") && x.Tag != "JJ" && x.Tag != "FW" && x.Lower != "de" ||
+			x.IsUpper() && start > 1 {
+			break
+		}
+		start--
+		if determiner {
+			break
+		}
+	}
+	return start
+}
+
+// assumedOwner is whose name the possessive at token i tells of, and the first token of the phrase that says so: "whose
+// nickname was NAME".
+func (s *Sentence) assumedOwner(i int) (Mention, int) {
+	if s.Tokens[i].Tag == "PRP$" {
+		return s.fillerOf(phrase{First: i, Head: i, Last: i}), i
+	}
+	return s.nounBefore(i - 1)
+}
+
+// assumer is who has or takes the name whose word has its phrase in tokens start to i, and the first token of the phrase
+// that says so, by the word before: "wrote under the pen name NAME", "adopted the pseudonym NAME".
+func (s *Sentence) assumer(start, i int) (Mention, int) {
+	before := s.Tokens[start-1]
+	switch base := verbBase(before); {
+	case before.Lower == "by" || before.Lower == "under" || before.Lower == "as" || before.Lower == "with":
+		return s.knownUnder(start-1, i)
+	case strings.HasPrefix(before.Tag, "VB") && (nameUses[base] || taking[base]):
+		// usesName reads those of organizations.
+		if p := s.subjectFor(start - 1); p.Head >= 0 && p.Last < start-1 {
+			if m := s.fillerOf(p); m.Entity != nil && m.Entity.Kind == annals.Person {
+				return m, p.First
+			}
+		}
+	}
+	return Mention{}, start
 }
 
 // knownUnder is who is known or acts under the name whose preposition is token p and whose last word is token i: the noun

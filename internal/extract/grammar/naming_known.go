@@ -1,0 +1,112 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/extract/wordlist"
+)
+
+// knownClause reads "…, known (since) as the NAME" and "became known as NAME".
+func (s *Sentence) knownClause(i int) {
+	t := s.Tokens
+	j := i + 1
+	for j < len(t) && (t[j].Lower == "since" || strings.HasPrefix(t[j].Tag, "RB") && t[j].Lower != "as") {
+		j++
+	}
+	if j >= len(t) || t[j].Lower != "as" || slices.ContainsFunc(s.candidates, func(c *Candidate) bool {
+		return c.Rule == ruleLater && c.Start < t[i].Start && t[i].Start < c.End
+	}) {
+		return
+	}
+	first, last, next := s.nameFrom(j + 1)
+	if first > last {
+		return
+	}
+	if p, ok := s.knownVerbSubject(i); ok {
+		if !s.renamedAs(i, s.fillerOf(p), first, last) {
+			s.alternatives(s.knownNow(i, p, first, last), next)
+		}
+		return
+	}
+	k := s.beforeKnown(i)
+	c := s.ChunkAt(k)
+	if c == nil || c.Last != k {
+		return
+	}
+	m := s.ChunkMention(*c)
+	if head := t[c.Head]; head.Tag == "WP" || head.Tag == "WDT" ||
+		m.Entity != nil && (m.Entity.Kind == annals.State || m.Entity.Kind == annals.Place) &&
+			headKind(t[first:last+1]) == annals.Organization {
+		return // "what is known as X"; "a school in Quito, also known as the X School"
+	}
+	if s.renamedAs(i, m, first, last) {
+		return
+	}
+	form := formAlias
+	switch {
+	case k == i-1 && j == i+1 && (t[c.First].Lower == "a" || t[c.First].Lower == "an"):
+		form = formFull // "a small unit known as the Guard" has no other name
+	case s.bygoneIn(k+1, i):
+		form = formFormer
+	}
+	x := s.nameStatement("name.known-as", form, m, c.First, first, last, s.Text(first, last))
+	s.alternatives(x, next)
+}
+
+// knownVerbSubject is the subject of the verb "is known" whose participle is token i, where that is a pronoun, or the verb
+// goes on the clause before: "it is now known as NAME".
+func (s *Sentence) knownVerbSubject(i int) (phrase, bool) {
+	t, k := s.Tokens, i-1
+	if !auxiliaries[t[k].Lower] && !(k > 0 && auxiliaries[t[k-1].Lower] && strings.HasPrefix(t[k].Tag, "RB")) {
+		return phrase{}, false
+	}
+	p := s.subjectFor(i)
+	return p, p.Head >= 0 && p.Last < k && (t[p.Head].Tag == "PRP" || s.isRel(i, "conj"))
+}
+
+// beforeKnown is the token before "known" at token i, back over what may stand between a noun and it: ", which soon came to
+// be".
+func (s *Sentence) beforeKnown(i int) int {
+	t, k := s.Tokens, i-1
+	for k > 0 && (auxiliaries[t[k].Lower] || knownLinks[t[k].Lower] || strings.HasPrefix(t[k].Tag, "RB")) {
+		k--
+	}
+	return k
+}
+
+// knownLinks are the words, auxiliaries and adverbs apart, between a noun and the "known" that tells a name of it.
+var knownLinks = wordlist.Set("became become came to that which ,")
+
+// bygoneIn reports whether one of the tokens from first up to end says that a name is no longer used: "formerly".
+func (s *Sentence) bygoneIn(first, end int) bool {
+	for _, x := range s.Tokens[first:end] {
+		if bygone[x.Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// knownNow reads "it is now known as NAME", whose verb has its subject in a pronoun or in the clause before.
+func (s *Sentence) knownNow(i int, p phrase, first, last int) *Candidate {
+	m := s.fillerOf(p)
+	if m.Entity == nil || m.Entity.Kind == annals.Person {
+		return nil
+	}
+	c := s.nameStatement("name.known-as", formAlias, m, p.First, first, last, s.Text(first, last))
+	if c == nil {
+		return nil
+	}
+	group := s.verbGroupStart(i)
+	if s.bygoneIn(group, i) {
+		c.Form = formFormer
+		return c
+	}
+	if present(s.Tokens, group, i) && s.Tokens[group].Lower != "has" && s.Tokens[group].Lower != "have" {
+		c.Time = edtf.MustParse("/..")
+	}
+	return c
+}
