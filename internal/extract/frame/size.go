@@ -188,6 +188,20 @@ func newFact(rule string, confidence float64, verb, subject int) sizeFact {
 	return sizeFact{rule: rule, confidence: confidence, verb: verb, subject: subject, of: -1, last: -1, whole: -1}
 }
 
+// groupFact is a fact about the group at token s; none where there is no such group, -1.
+func groupFact(rule string, confidence float64, verb, s int) sizeFact {
+	if s < 0 {
+		return sizeFact{}
+	}
+	return newFact(rule, confidence, verb, s)
+}
+
+// measuring is the fact with the noun at token k, alone, as what names what is measured or counted.
+func (f sizeFact) measuring(k int) sizeFact {
+	f.of, f.last = k, k
+	return f
+}
+
 // listed is the noun that the noun at token i is coordinated with: "500 members and 20 branches" are told of the same.
 func (t *tree) listed(i int) int {
 	for n := 0; n < 6 && t.is(i, "conj") && t.head(i) >= 0 && t.isNoun(t.head(i)) && !t.isVerb(t.head(i)); n++ {
@@ -213,6 +227,9 @@ func (t *tree) firstGroup(heads []int) int {
 	}
 	return -1
 }
+
+// groupBy is the first group of which the verb at token v tells what it does or what is done to it; -1 for none.
+func (t *tree) groupBy(v int) int { return t.firstGroup(t.clauseOf(v).surface()) }
 
 // firstWhole is the first of the tokens that is a group or a place, or -1.
 func (t *tree) firstWhole(heads []int) int {

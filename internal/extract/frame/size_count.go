@@ -1,11 +1,6 @@
 package frame
 
-import (
-	"slices"
-	"strings"
-
-	"annals"
-)
+import "strings"
 
 // someOf reports whether the members counted are only those who did something or to whom it was done: "five members of the
 // group released sarin". Of a large number it may as well be all.
@@ -27,8 +22,19 @@ func (t *tree) someOf(q quantity, i int) bool {
 	return false
 }
 
-// countOf reads a number of members, seats, branches and the like.
-func (t *tree) countOf(q quantity) sizeFact {
+// count is a number of members, seats, branches and the like, as its sentence tells it.
+type count struct {
+	t *tree
+	quantity
+	// at is the token that hangs in the sentence as what is counted does: in "16 of 25 seats" the sixteen, in "300 fighters
+	// and two ships" the fighters.
+	at int
+	// people tells that members or people are counted.
+	people bool
+}
+
+// countIn is the count of a quantity that has a noun.
+func (t *tree) countIn(q quantity) count {
 	i := q.noun
 	if h := t.head(i); h >= q.first && h < i {
 		// "16 of 25 seats": the sentence hangs the sixteen on its verb.
@@ -37,168 +43,150 @@ func (t *tree) countOf(q quantity) sizeFact {
 		// "35 out of the 59 seats": the parser may hang both on it.
 		i = q.first
 	}
-	i = t.listed(i)
-	h := t.head(i)
-	if q.first > 0 && t.t[q.first-1].Lower == "other" || t.hasWord(i, "amod", "other") {
+	l := t.t[q.noun].Lemma
+	return count{t: t, quantity: q, at: t.listed(i), people: words.members[l] || words.mass[l]}
+}
+
+// besideGroup are the ways in which a count stands beside whose it is, the first that finds one counts.
+var besideGroup = []func(count) sizeFact{count.within, count.withSeats, count.withBeside, count.measured, count.opening,
+	count.withVerb, count.withMain, count.withAfter, count.owned}
+
+// countOf reads a number of members, seats, branches and the like.
+func (t *tree) countOf(q quantity) sizeFact {
+	n := t.countIn(q)
+	if q.first > 0 && t.t[q.first-1].Lower == "other" || t.hasWord(n.at, "amod", "other") {
 		// "the other two members" are some.
 		return sizeFact{}
 	}
-	people := words.members[t.t[q.noun].Lemma] || words.mass[t.t[q.noun].Lemma]
-	if v := t.verbAbove(i); v >= 0 {
-		if f, done := t.countedBy(q, i, v); done {
+	if v := t.verbAbove(n.at); v >= 0 {
+		if f, done := n.toldBy(v); done {
 			return f
 		}
 	}
-	if k := t.child(i, "nmod:poss"); k >= 0 {
+	if k := t.child(n.at, "nmod:poss"); k >= 0 {
 		if !t.isGroup(k) || t.ranked(q.noun) {
 			return sizeFact{}
 		}
 		return newFact("size.poss", 0.75, -1, k)
 	}
-	if of := t.attached(i, []string{"of", "in", "within"}); len(of) > 0 && (people || t.isPart(q.noun) &&
-		t.isCollective(of[0])) && t.isOrganization(of[0]) && (t.t[of[0]].Tag != "NNS" || t.entity(of[0]) != nil) &&
-		!t.isNumber(of[0]) && !t.someOf(q, i) {
-		return newFact("size.of", 0.75, -1, of[0])
-	}
-	if s := t.seatedBefore(q); s >= 0 {
-		return newFact("size.with", 0.7, -1, s)
-	}
-	if h >= 0 && t.is(i, "nmod") {
-		switch p := t.preposition(i); {
-		case p == "with" && t.isGroup(h):
-			if h, s := t.predicated(h); s >= 0 {
-				// "became the largest party with 45 seats": what became it.
-				return newFact("size.with", 0.75, h, s)
-			}
-			return newFact("size.with", 0.75, -1, h)
-		case p == "of" && measures[t.t[h].Lemma]:
-			if s := t.measured(h); s >= 0 && s != i {
-				// Of "a total of 64 teams" nothing else is told.
-				f := newFact("size.measure", 0.7, -1, s)
-				if t.t[h].Lemma != "total" {
-					f.of, f.last = h, h
-				}
-				return f
-			}
-		}
-	}
-	if h > i && t.is(i, "obl", "nmod", "advcl") && t.preposition(i) == "with" && t.child(h, "cop") >= 0 {
-		// "With 500 members, it is the largest union".
-		if s := t.firstGroup(t.subjectOf(h)); s >= 0 {
-			return newFact("size.with", 0.7, -1, s)
-		}
-	}
-	if h >= 0 && t.is(i, "obl") && t.preposition(i) == "with" && t.isVerb(h) {
-		told := t.clauseOf(h).surface()
-		s := t.firstGroup(told)
-		switch {
-		case lists["ballot"][t.t[q.noun].Lemma]:
-			// "finished third with 5,000 votes".
-			if s = t.contender(told); s >= 0 {
-				return newFact("size.with", 0.65, h, s)
-			}
-		case people && s >= 0:
-			return newFact("size.with", 0.65, -1, s)
-		}
-	}
-	if people && q.first == 1 && t.t[0].Lower == "with" {
-		// "With 20,000 members, it is the largest union", whatever the parser ties them to.
-		if s := t.firstGroup(t.subjectOf(t.mainVerb())); s > q.last {
-			return newFact("size.with", 0.7, -1, s)
-		}
-	}
-	if w := t.child(i, "case"); people && w > 1 && t.t[w].Lower == "with" && t.t[w-1].Text == "," {
-		// "is the largest in Peru, with 3,000 members": the parser may tie the number to what stands before it.
-		for k, n := h, 0; k >= 0 && k < i && n < 5; k, n = t.head(k), n+1 {
-			if !t.isVerb(k) && t.child(k, "cop") < 0 {
-				continue
-			}
-			if s := t.firstGroup(t.subjectOf(k)); s >= 0 {
-				return newFact("size.with", 0.65, -1, s)
-			}
-			break
-		}
-	}
-	if people && (t.hasWord(i, "det", "the", "all") || t.is(i, "nsubj") && t.presentTense(i)) {
-		// "the 300 League fighters", not "200 League fighters attacked", who are some.
-		if o := t.owners(i); len(o) > 0 && o[0] < i && t.isBody(o[0]) {
-			return newFact("size.mod", 0.7, -1, o[0])
+	for _, read := range besideGroup {
+		if f := read(n); f.rule != "" {
+			return f
 		}
 	}
 	return sizeFact{}
 }
 
-// countedBy reads a number of members, seats or the like, its noun or the one that it is listed with at token i, that
-// the verb at token v tells; done tells that the verb leaves nothing to others.
-func (t *tree) countedBy(q quantity, i, v int) (fact sizeFact, done bool) {
-	people := words.members[t.t[q.noun].Lemma] || words.mass[t.t[q.noun].Lemma]
-	if f := t.awarded(q, i, v); f.rule != "" {
-		return f, true
+// within reads "500 members of the League", "30 branches in the union".
+func (n count) within() sizeFact {
+	t := n.t
+	of := t.attached(n.at, []string{"of", "in", "within"})
+	if len(of) == 0 || !t.isOrganization(of[0]) || t.t[of[0]].Tag == "NNS" && t.entity(of[0]) == nil || t.isNumber(of[0]) ||
+		!n.people && !(t.isPart(n.noun) && t.isCollective(of[0])) || t.someOf(n.quantity, n.at) {
+		return sizeFact{}
 	}
-	c := t.clauseOf(v)
-	switch {
-	case people && t.is(i, "obj", "nsubj:pass") && lists["shifting"][t.t[v].Lemma] && !lists["elected"][t.t[q.noun].Lemma]:
-		// "lost 500 members": how many it has is not told.
-		return sizeFact{}, true
-	case (t.is(i, "obj", "nsubj:pass") || t.outOf(q, i)) && having[t.t[v].Lemma], t.is(i, "obl", "obj") && consisting[c.lemma]:
-		if s := t.firstGroup(c.surface()); s >= 0 {
-			return newFact("size.has", 0.75, v, s), true
-		}
-		if s := t.contender(c.surface()); s >= 0 && winning[t.t[v].Lemma] && lists["ballot"][t.t[q.noun].Lemma] {
-			return newFact("size.has", 0.75, v, s), true
-		}
-	case t.is(i, "obl") && people && c.lemma == "rely" && t.preposition(i) == "on":
-		// "relies on three million supporters".
-		if s := t.firstGroup(c.surface()); s >= 0 {
-			return newFact("size.has", 0.7, v, s), true
-		}
-	case t.is(i, "obj") && t.t[v].Lemma == "return" && (lists["ballot"][t.t[q.noun].Lemma] || lists["elected"][t.t[q.noun].Lemma]):
-		// "returning 413 of the 418 seats".
-		if s := t.firstGroup(c.surface()); s >= 0 {
-			return newFact("size.has", 0.7, v, s), true
-		}
-	case t.is(i, "obl") && t.isPart(q.noun) && !c.passive && (t.preposition(i) == "through" || t.preposition(i) == "via" ||
-		t.preposition(i) == "from" && lists["operating"][c.lemma]):
-		// "serves Peru through 320 branches", "operates from 40 offices".
-		if s := t.firstGroup(c.surface()); s >= 0 && t.isOrganization(s) {
-			return newFact("size.has", 0.65, v, s), true
-		}
-	case t.is(i, "obl", "obj") && growing[t.t[v].Lemma]:
-		if f := t.grown(q, c, v); f.rule != "" {
-			return f, true
-		}
-	case t.is(i, "obl") && people && c.passive && c.lemma == "represent" && t.preposition(i) == "by":
-		// "was represented by 21 deputies".
-		if s := t.firstGroup(c.obj); s >= 0 {
-			return newFact("size.has", 0.7, v, s), true
-		}
-		return sizeFact{}, true
-	case t.is(i, "nsubj", "obj") && t.t[v].Lemma == "be" && t.child(v, "expl") >= 0:
-		// "There were 500 members in the group".
-		if s := t.firstGroup(append(c.after("in", "within", "of"),
-			t.attached(i, []string{"in", "within"})...)); s >= 0 && t.isOrganization(s) && !t.isNumber(s) {
-			return newFact("size.there", 0.7, v, s), true
-		}
-		o := t.owners(i)
-		owned := len(o) > 0 && t.isBody(o[0])
-		if e := t.s.About(); e != nil && e.Kind == annals.Organization && (owned || lists["ofwhom"][t.t[q.noun].Lemma] ||
-			t.hasWord(i, "compound", "member")) &&
-			len(t.attached(i, []string{"of", "in", "from", "on", "at"})) == 0 &&
-			t.child(i, "nmod:poss", "acl:relcl", "acl") < 0 && (t.presentTense(v) || t.timeOf(v) != nil) {
-			// "There are 3,000 members around the world": those of whom the text tells.
-			if owned {
-				return newFact("size.there", 0.7, v, o[0]), true
-			}
-			return newFact("size.there", 0.65, v, unsaid), true
-		}
-	case t.is(i, "nsubj") && people &&
-		(t.t[v].Lemma == "belong" || t.t[v].Lemma == "work" || t.t[v].Lemma == "join" || t.t[v].Lemma == "serve"):
-		if s := t.firstGroup(append(slices.Clone(c.obj), c.after("to", "for", "at", "in")...)); s >= 0 {
-			return newFact("size.belong", 0.7, v, s), true
-		}
-	}
-	return sizeFact{}, false
+	return newFact("size.of", 0.75, -1, of[0])
 }
+
+// withSeats reads "the Labour Party with 46 seats", whatever the parser ties them to.
+func (n count) withSeats() sizeFact {
+	return groupFact("size.with", 0.7, -1, n.t.seatedBefore(n.quantity))
+}
+
+// withBeside reads "a union with 500 members".
+func (n count) withBeside() sizeFact {
+	t, h := n.t, n.t.head(n.at)
+	if h < 0 || !t.is(n.at, "nmod") || t.preposition(n.at) != "with" || !t.isGroup(h) {
+		return sizeFact{}
+	}
+	if at, s := t.predicated(h); s >= 0 {
+		// "became the largest party with 45 seats": what became it.
+		return newFact("size.with", 0.75, at, s)
+	}
+	return newFact("size.with", 0.75, -1, h)
+}
+
+// measured reads "a membership of 500 people".
+func (n count) measured() sizeFact {
+	t, h := n.t, n.t.head(n.at)
+	if h < 0 || !t.is(n.at, "nmod") || t.preposition(n.at) != "of" || !measures[t.t[h].Lemma] {
+		return sizeFact{}
+	}
+	s := t.measured(h)
+	if s < 0 || s == n.at {
+		return sizeFact{}
+	}
+	if t.t[h].Lemma == "total" {
+		// Of "a total of 64 teams" nothing else is told.
+		return newFact("size.measure", 0.7, -1, s)
+	}
+	return newFact("size.measure", 0.7, -1, s).measuring(h)
+}
+
+// opening reads "With 500 members, it is the largest union".
+func (n count) opening() sizeFact {
+	t, h := n.t, n.t.head(n.at)
+	if h <= n.at || !t.is(n.at, "obl", "nmod", "advcl") || t.preposition(n.at) != "with" || t.child(h, "cop") < 0 {
+		return sizeFact{}
+	}
+	return groupFact("size.with", 0.7, -1, t.firstGroup(t.subjectOf(h)))
+}
+
+// withVerb reads "began with 500 members", "finished third with 5,000 votes".
+func (n count) withVerb() sizeFact {
+	t, v := n.t, n.t.verbAbove(n.at)
+	switch {
+	case v < 0 || !t.is(n.at, "obl") || t.preposition(n.at) != "with":
+		return sizeFact{}
+	case n.ballots():
+		return groupFact("size.with", 0.65, v, t.contenderBy(v))
+	case n.people:
+		return groupFact("size.with", 0.65, -1, t.groupBy(v))
+	}
+	return sizeFact{}
+}
+
+// withMain reads "With 20,000 members, it is the largest union", whatever the parser ties them to.
+func (n count) withMain() sizeFact {
+	t := n.t
+	if !n.people || n.first != 1 || t.t[0].Lower != "with" {
+		return sizeFact{}
+	}
+	if s := t.firstGroup(t.subjectOf(t.mainVerb())); s > n.last {
+		return newFact("size.with", 0.7, -1, s)
+	}
+	return sizeFact{}
+}
+
+// withAfter reads "is the largest in Peru, with 3,000 members": the parser may tie the number to what stands before it.
+func (n count) withAfter() sizeFact {
+	t := n.t
+	if w := t.child(n.at, "case"); !n.people || w < 2 || t.t[w].Lower != "with" || t.t[w-1].Text != "," {
+		return sizeFact{}
+	}
+	for k, up := t.head(n.at), 0; k >= 0 && k < n.at && up < 5; k, up = t.head(k), up+1 {
+		if t.isVerb(k) || t.child(k, "cop") >= 0 {
+			return groupFact("size.with", 0.65, -1, t.firstGroup(t.subjectOf(k)))
+		}
+	}
+	return sizeFact{}
+}
+
+// owned reads "the 300 League fighters", not "200 League fighters attacked", who are some.
+func (n count) owned() sizeFact {
+	t := n.t
+	if !n.people || !t.hasWord(n.at, "det", "the", "all") && !(t.is(n.at, "nsubj") && t.presentTense(n.at)) {
+		return sizeFact{}
+	}
+	if o := t.owners(n.at); len(o) > 0 && o[0] < n.at && t.isBody(o[0]) {
+		return newFact("size.mod", 0.7, -1, o[0])
+	}
+	return sizeFact{}
+}
+
+// ballots reports whether votes or seats are counted, elected whether those who sit on them.
+func (n count) ballots() bool { return lists["ballot"][n.t.t[n.noun].Lemma] }
+func (n count) elected() bool { return lists["elected"][n.t.t[n.noun].Lemma] }
 
 // seatedBefore is the party that stands right before "with" and a number of seats, whatever the parser ties them to, -1 for
 // none: "was followed by the Labour Party with 46 seats".
@@ -213,12 +201,6 @@ func (t *tree) seatedBefore(q quantity) int {
 		return -1
 	}
 	return c.Head
-}
-
-// outOf reports whether the parser takes the whole that a number is some of for what "of" ties to the verb, with the noun
-// at token i: "won 167 out of 169 seats".
-func (t *tree) outOf(q quantity, i int) bool {
-	return q.whole > 0 && i == q.noun && t.is(i, "obl") && q.first > 0 && t.t[q.first-1].Tag != "IN"
 }
 
 // forceOf reads how many the body is made up of that a noun names: "is an association of 23 firms", "fields an army of 5,000
@@ -243,11 +225,9 @@ func (t *tree) forceOf(q quantity) sizeFact {
 		return sizeFact{}
 	}
 	if v := t.verbAbove(h); v >= 0 && t.is(h, "obj") && having[t.t[v].Lemma] {
-		if s := t.firstGroup(t.clauseOf(v).surface()); s >= 0 {
+		if s := t.groupBy(v); s >= 0 {
 			// "has a fleet of 200 ships", "fields an army of 5,000 men".
-			f := newFact("size.force", 0.7, v, s)
-			f.of, f.last = h, h
-			return f
+			return newFact("size.force", 0.7, v, s).measuring(h)
 		}
 	}
 	if words.group[t.t[h].Lemma] && t.hasWord(h, "det", "the") {

@@ -1,0 +1,87 @@
+package frame
+
+import (
+	"slices"
+
+	"annals"
+)
+
+// toldBy reads a count that the verb at token v tells of whoever does it; done tells that the verb leaves nothing to others.
+func (n count) toldBy(v int) (f sizeFact, done bool) {
+	t, i := n.t, n.at
+	if f := t.awarded(n.quantity, i, v); f.rule != "" {
+		return f, true
+	}
+	c := t.clauseOf(v)
+	object, oblique := t.is(i, "obj"), t.is(i, "obl")
+	switch l := t.t[v].Lemma; {
+	case n.people && t.is(i, "obj", "nsubj:pass") && lists["shifting"][l] && !n.elected():
+		// "lost 500 members": how many it has is not told.
+		return sizeFact{}, true
+	case (t.is(i, "obj", "nsubj:pass") || n.outOf()) && having[l], (oblique || object) && consisting[c.lemma]:
+		if f = groupFact("size.has", 0.75, v, t.groupBy(v)); f.rule == "" && winning[l] && n.ballots() {
+			f = groupFact("size.has", 0.75, v, t.contenderBy(v))
+		}
+	case oblique && n.people && c.lemma == "rely" && t.preposition(i) == "on",
+		object && l == "return" && (n.ballots() || n.elected()):
+		// "relies on three million supporters", "returning 413 of the 418 seats".
+		f = groupFact("size.has", 0.7, v, t.groupBy(v))
+	case oblique && t.isPart(n.noun) && !c.passive && n.throughWhich(c):
+		if s := t.groupBy(v); s >= 0 && t.isOrganization(s) {
+			f = newFact("size.has", 0.65, v, s)
+		}
+	case (oblique || object) && growing[l]:
+		f = t.grown(n.quantity, c, v)
+	case oblique && n.people && c.passive && c.lemma == "represent" && t.preposition(i) == "by":
+		// "was represented by 21 deputies".
+		return groupFact("size.has", 0.7, v, t.firstGroup(c.obj)), true
+	case t.is(i, "nsubj", "obj") && l == "be" && t.child(v, "expl") >= 0:
+		f = n.existing(c)
+	case t.is(i, "nsubj") && n.people && belongingVerbs[l]:
+		f = groupFact("size.belong", 0.7, v, t.firstGroup(append(slices.Clone(c.obj), c.after("to", "for", "at", "in")...)))
+	}
+	return f, f.rule != ""
+}
+
+// belongingVerbs are the verbs that say of people whose they are.
+var belongingVerbs = lemmas("belong work join serve")
+
+// throughWhich reports whether the verb tells that its subject works through what is counted: "serves Peru through 320
+// branches", "operates from 40 offices".
+func (n count) throughWhich(c *clause) bool {
+	switch n.t.preposition(n.at) {
+	case "through", "via":
+		return true
+	case "from":
+		return lists["operating"][c.lemma]
+	}
+	return false
+}
+
+// existing reads "There were 500 members in the group", and without a word for the group "There are 3,000 members around the
+// world": those of whom the text tells.
+func (n count) existing(c *clause) sizeFact {
+	t, i := n.t, n.at
+	in := append(c.after("in", "within", "of"), t.attached(i, []string{"in", "within"})...)
+	if s := t.firstGroup(in); s >= 0 && t.isOrganization(s) && !t.isNumber(s) {
+		return newFact("size.there", 0.7, c.verb, s)
+	}
+	o, e := t.owners(i), t.s.About()
+	owned := len(o) > 0 && t.isBody(o[0])
+	switch {
+	case e == nil || e.Kind != annals.Organization, !t.presentTense(c.verb) && t.timeOf(c.verb) == nil,
+		len(t.attached(i, []string{"of", "in", "from", "on", "at"})) > 0, t.child(i, "nmod:poss", "acl:relcl", "acl") >= 0:
+		return sizeFact{}
+	case owned:
+		return newFact("size.there", 0.7, c.verb, o[0])
+	case lists["ofwhom"][t.t[n.noun].Lemma], t.hasWord(i, "compound", "member"):
+		return newFact("size.there", 0.65, c.verb, unsaid)
+	}
+	return sizeFact{}
+}
+
+// outOf reports whether the parser takes the whole that a number is some of for what "of" ties to the verb, with what is
+// counted: "won 167 out of 169 seats".
+func (n count) outOf() bool {
+	return n.whole > 0 && n.at == n.noun && n.t.is(n.at, "obl") && n.first > 0 && n.t.t[n.first-1].Tag != "IN"
+}
