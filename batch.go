@@ -97,7 +97,7 @@ func (b Batch) validateEdition() error {
 // Validate reports the first way in which the decision is not one: an unknown kind, nobody who decided, or
 // other things judged than its kind judges.
 func (d Decision) Validate() error {
-	var want, have [5]bool
+	var want, have [6]bool
 	switch d.Kind {
 	case Same, Different, Unsure:
 		want[0], want[1] = true, true
@@ -105,13 +105,16 @@ func (d Decision) Validate() error {
 		want[2] = true
 	case Correct:
 		want[2], want[3] = true, true
+	case Withdraw:
+		want[5] = true
 	case Undo:
 		want[4] = true
 	default:
 		return fmt.Errorf("%w: unknown kind of decision %q", ErrInvalid, d.Kind)
 	}
-	have = [5]bool{d.A != "", d.B != "", d.Statement != "", d.Replacement != "", d.Undoes != ""}
-	for i, name := range []string{"a first entity", "a second entity", "a statement", "a replacement", "a decision to undo"} {
+	have = [6]bool{d.A != "", d.B != "", d.Statement != "", d.Replacement != "", d.Undoes != "", d.Source != "" || d.Edition != ""}
+	for i, name := range []string{"a first entity", "a second entity", "a statement", "a replacement", "a decision to undo",
+		"a source or an edition"} {
 		switch {
 		case want[i] && !have[i]:
 			return fmt.Errorf("%w: the decision %q needs %s", ErrInvalid, d.Kind, name)
@@ -124,6 +127,9 @@ func (d Decision) Validate() error {
 	}
 	if d.Statement != "" && d.Statement == d.Replacement {
 		return fmt.Errorf("%w: statement %s cannot replace itself", ErrInvalid, d.Statement.Short())
+	}
+	if d.Source != "" && d.Edition != "" {
+		return fmt.Errorf("%w: the decision %q is about a source and an edition at once", ErrInvalid, d.Kind)
 	}
 	if d.By == "" {
 		return fmt.Errorf("%w: nobody made the decision %q; say who decided", ErrInvalid, d.Kind)

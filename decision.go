@@ -14,7 +14,8 @@ type DecisionID string
 type DecisionKind string
 
 // The kinds of decisions. Same, Different and Unsure judge two entities; Accept, Reject and Correct judge a
-// statement; Undo takes back an earlier decision of any kind, also an Undo.
+// statement; Withdraw says that a source or an edition of a list came into the record by mistake; Undo takes back an earlier
+// decision of any kind, also an Undo.
 const (
 	Same      DecisionKind = "same"
 	Different DecisionKind = "different"
@@ -22,6 +23,7 @@ const (
 	Accept    DecisionKind = "accept"
 	Reject    DecisionKind = "reject"
 	Correct   DecisionKind = "correct"
+	Withdraw  DecisionKind = "withdraw"
 	Undo      DecisionKind = "undo"
 )
 
@@ -40,6 +42,9 @@ type Decision struct {
 	Statement StatementID `json:"statement,omitempty"`
 	// Replacement is the statement that a Correct puts in the place of Statement.
 	Replacement StatementID `json:"replacement,omitempty"`
+	// Source or Edition is what a Withdraw takes out of all answers.
+	Source  SourceID  `json:"source,omitempty"`
+	Edition EditionID `json:"edition,omitempty"`
 	// Undoes is the decision that an Undo takes back.
 	Undoes DecisionID `json:"undoes,omitempty"`
 	// By is who decided: a person's name, or Program.
@@ -62,4 +67,31 @@ func (d Decision) WithID(nth int) Decision {
 	sum := sha256.Sum256(fmt.Appendf(b, "\x00%d", nth))
 	d.ID = DecisionID("d" + hex.EncodeToString(sum[:8]))
 	return d
+}
+
+// Active lists the decisions that no other takes back, in the order given, which must be that of recording. An Undo
+// that was itself undone takes nothing back, and the program cannot take back what a person decided.
+func Active(decisions []Decision) []Decision {
+	by := make(map[DecisionID]string, len(decisions))
+	for _, d := range decisions {
+		by[d.ID] = d.By
+	}
+	// What undoes a decision comes after it, so going backwards each Undo is settled before what it undoes.
+	undone := make(map[DecisionID]bool)
+	for i := len(decisions) - 1; i >= 0; i-- {
+		d := decisions[i]
+		if d.Kind != Undo || undone[d.ID] {
+			continue
+		}
+		if d.By != Program || by[d.Undoes] == Program {
+			undone[d.Undoes] = true
+		}
+	}
+	var active []Decision
+	for _, d := range decisions {
+		if d.Kind != Undo && !undone[d.ID] {
+			active = append(active, d)
+		}
+	}
+	return active
 }

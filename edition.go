@@ -51,6 +51,14 @@ type Edition struct {
 	Entries []Entry
 }
 
+// EditionID names an edition by its list, its day and the hash of its file: "un-sc/2024-05-01/sha256:…".
+type EditionID string
+
+// ID names the edition.
+func (e Edition) ID() EditionID {
+	return EditionID(string(e.List) + "/" + e.Published.Value().String() + "/" + string(e.File))
+}
+
 // Entry is one record of an edition.
 type Entry struct {
 	UID    string

@@ -26,6 +26,10 @@ type Source struct {
 
 	// Guessed lists the fields above that nobody stated and the reader inferred: "title", "published", ….
 	Guessed []string `json:"guessed,omitempty"`
+
+	// Withdrawn is the decision that took the source, or all editions that have it, out of answers; empty for one that
+	// stands. Snapshots set it.
+	Withdrawn DecisionID `json:"withdrawn,omitempty"`
 }
 
 // Attests is the last day about which the source can say anything: the last day of its publication date,

@@ -45,13 +45,18 @@ type Store interface {
 
 // Snapshot is a record as of one Moment. All reads see that Moment and nothing later. Lists come in a fixed
 // order, the same from every store. Close it when done.
+//
+// What was withdrawn is passed over by what answers are made of: lists of editions, statements about entities, entities and
+// their names. A name or an entity that nothing else gives is not there. What is asked for by its own id is there:
+// a source, which says that it was withdrawn, its statements, the entries of an edition.
 type Snapshot interface {
 	Moment() Moment
 	// Source is the source with its description as of the Moment, or ErrNotFound.
 	Source(ctx context.Context, id SourceID) (Source, error)
 	// SourcesOf gives those of some sources that the record has, with their descriptions as of the Moment.
 	SourcesOf(ctx context.Context, ids []SourceID) (map[SourceID]Source, error)
-	// Sources lists all sources in the order in which they were first read, the records of lists aside.
+	// Sources lists all sources in the order in which they were first read, those that were withdrawn among them, the records of
+	// lists aside.
 	Sources(ctx context.Context) ([]Source, error)
 	// LatestSources lists the sources that Sources lists, the one read last first, and counts all of them. It passes over
 	// the first from, and lists at most most; 0 is none.
@@ -72,7 +77,7 @@ type Snapshot interface {
 	// Mentions counts the statements that name any of the entities, by type, in the order of [Types]; those in which one of
 	// them is an authority and nothing else are counted apart, after the others of their type.
 	Mentions(ctx context.Context, ids []EntityID) ([]Mention, error)
-	// In lists the statements of a source, ordered like About.
+	// In lists the statements of a source, ordered like About, also of one that was withdrawn.
 	In(ctx context.Context, id SourceID) ([]Statement, error)
 	// Entity is an entity with its names, or ErrNotFound.
 	Entity(ctx context.Context, id EntityID) (Entity, error)
@@ -110,6 +115,8 @@ type Snapshot interface {
 	// Present lists which editions have the records, those given that are records of lists, by record, then in the
 	// order of Editions.
 	Present(ctx context.Context, records []SourceID) ([]Presence, error)
+	// Withdrawn lists what was withdrawn and not put back, in the order in which it was.
+	Withdrawn(ctx context.Context) ([]Withdrawal, error)
 	// Count counts what the record holds.
 	Count(ctx context.Context) (Counts, error)
 	Close() error
@@ -122,6 +129,8 @@ type Part struct {
 	// Giving picks those in which one of the entities is an authority and nothing else, which tell what it decided of
 	// others; without it, those in which one of them is anything else.
 	Giving bool
+	// But are sources whose statements are passed over.
+	But []SourceID
 	// From and Most pass over the first, in the order of recording, and bound how many there are; 0 is all.
 	From, Most int
 }

@@ -33,6 +33,12 @@ type judgement struct {
 	// A and B are names or ids of two entities that are the same, different or may be either.
 	A string `json:"a"`
 	B string `json:"b"`
+	// Source is what is withdrawn, by its name or the beginning of its hash; or else an edition of a List, of the day Published
+	// and, where there are several, of the File, by its name or the beginning of its hash.
+	Source    string `json:"source"`
+	List      string `json:"list"`
+	Published string `json:"published"`
+	File      string `json:"file"`
 	// Undoes is the beginning of the id of the decision that is taken back.
 	Undoes string `json:"undoes"`
 }
@@ -54,7 +60,8 @@ func (s *Server) decide(ctx context.Context, r *request) (any, error) {
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
 		return nil, refuse("something stands after the decision", "send one decision at a time")
 	}
-	asked := review.Judgement{Kind: annals.DecisionKind(j.Kind), By: j.By, Reason: j.Reason, Statement: j.Statement, A: j.A, B: j.B, Undoes: j.Undoes}
+	asked := review.Judgement{Kind: annals.DecisionKind(j.Kind), By: j.By, Reason: j.Reason, Statement: j.Statement, A: j.A, B: j.B, Undoes: j.Undoes,
+		Source: j.Source, List: annals.ListID(j.List), Published: j.Published, File: j.File}
 	if j.Change != nil {
 		asked.Change = review.Change{Time: j.Change.Time, Roles: j.Change.Roles, Stance: j.Change.Stance, Type: j.Change.Type}
 	}

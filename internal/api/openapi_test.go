@@ -197,6 +197,15 @@ func TestOpenAPI(t *testing.T) {
 		{"GET /reconcile/{dataset}/suggest/type", "/reconcile/default/suggest/type?prefix=o", "", 200},
 		{"GET /reconcile/{dataset}/properties", "/reconcile/default/properties?type=Person", "", 200},
 		{"GET /reconcile/{dataset}/properties", "/reconcile/default/properties?limit=900", "", 400},
+		{"POST /v1/decisions", "/v1/decisions", `{"kind": "withdraw", "source": "other.txt", "by": "A. Reader", "reason": "a draft"}`, 201},
+		{"POST /v1/decisions", "/v1/decisions", `{"kind": "withdraw", "source": "other.txt", "by": "A. Reader"}`, 400},
+		{"POST /v1/decisions", "/v1/decisions", `{"kind": "withdraw", "list": "a-list", "published": "2011-01-01", "file": "list-1.csv", "by": "A. Reader"}`, 201},
+		{"POST /v1/decisions", "/v1/decisions", `{"kind": "withdraw", "list": "a-list", "published": "2011-01-02", "by": "A. Reader"}`, 404},
+		{"GET /v1/decisions", "/v1/decisions?limit=10", "", 200},
+		{"GET /v1/sources", "/v1/sources", "", 200},
+		{"GET /v1/compare", "/v1/compare?old=" + w.source + "&new=" + w.other, "", 400},
+		{"GET /v1/lists", "/v1/lists", "", 200},
+		{"GET /v1/lists/{list}/diff", "/v1/lists/a-list/diff?from=2010-06-01&to=2012-01-01", "", 200},
 	} {
 		d.try(t, w, e)
 	}

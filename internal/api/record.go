@@ -268,8 +268,17 @@ func (s *Server) lists(ctx context.Context, r *request) (any, error) {
 	return s.at(ctx, r, func(snap annals.Snapshot) (any, error) {
 		editions, err := snap.Editions(ctx, list)
 		answer := wire.Editions{Known: wire.FromMoment(snap.Moment()), Editions: []wire.Edition{}}
+		if err != nil {
+			return nil, err
+		}
 		for _, e := range editions {
 			answer.Editions = append(answer.Editions, wire.FromEdition(e))
+		}
+		withdrawn, err := snap.Withdrawn(ctx)
+		for _, w := range withdrawn {
+			if w.Edition.List != "" && (list == "" || w.Edition.List == list) {
+				answer.Editions = append(answer.Editions, wire.FromWithdrawal(w))
+			}
 		}
 		return answer, err
 	})

@@ -21,7 +21,7 @@ func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annal
 	if q.Entity != "" {
 		return about(ctx, snap, q)
 	}
-	sources, err := find(ctx, snap, q.Source)
+	sources, err := standing(ctx, snap, q.Source)
 	if err != nil {
 		return annals.Answer{}, fmt.Errorf("check: %w", err)
 	}
@@ -69,42 +69,25 @@ func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annal
 	return a, nil
 }
 
+// standing are the sources that a name means; those that were withdrawn are left out, unless there are no others.
+func standing(ctx context.Context, snap annals.Snapshot, name string) (list []annals.Source, err error) {
+	all, err := resolve.Sources(ctx, snap, name)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range all {
+		if s.Withdrawn == "" {
+			list = append(list, s)
+		}
+	}
+	if len(list) == 0 && len(all) > 0 && name != "" {
+		return nil, resolve.Refused(ctx, snap, "source "+all[0].Name, all[0].Withdrawn)
+	}
+	return list, nil
+}
+
 // saidSection is what somebody says otherwise than it is told, without rows.
 var saidSection = annals.Section{Name: "said", Title: "Said otherwise"}
-
-// find lists the sources that a name or the beginning of a hash means.
-func find(ctx context.Context, snap annals.Snapshot, name string) ([]annals.Source, error) {
-	if len(name) == len("sha256:")+64 { // a whole hash needs no list of all sources
-		if s, err := snap.Source(ctx, annals.SourceID(name)); err == nil {
-			return []annals.Source{s}, nil
-		}
-	}
-	all, err := snap.Sources(ctx)
-	if err != nil || name == "" {
-		return all, err
-	}
-	named := func(fits func(annals.Source) bool) (list []annals.Source) {
-		for _, s := range all {
-			if fits(s) {
-				list = append(list, s)
-			}
-		}
-		return list
-	}
-	if list := named(func(s annals.Source) bool { return s.Name == name || s.Title == name }); len(list) > 0 {
-		return list, nil // several versions of one article, each checked
-	}
-	list := named(func(s annals.Source) bool {
-		return strings.HasPrefix(string(s.ID), name) || strings.HasPrefix(string(s.ID), "sha256:"+name)
-	})
-	switch len(list) {
-	case 0:
-		return nil, fmt.Errorf("source %q: %w", name, annals.ErrNotFound)
-	case 1:
-		return list, nil
-	}
-	return nil, fmt.Errorf("source %q: %w: %d sources have a hash that begins so", name, annals.ErrAmbiguous, len(list))
-}
 
 // checkup is the check of one source.
 type checkup struct {

@@ -31,8 +31,40 @@ func (d deciding) decide(inv *invocation, j review.Judgement) (err error) {
 	if inv.globals.JSON {
 		return wire.Write(inv.Stdout, wire.FromDecision(made))
 	}
-	_, err = io.WriteString(inv.Stdout, render.Decision(made, inv.screen.Options))
+	text := render.Decision(made, inv.screen.Options)
+	if made.Kind == annals.Withdraw {
+		more, err := withdrawal(inv, s, made)
+		if err != nil {
+			return err
+		}
+		text += more
+	}
+	_, err = io.WriteString(inv.Stdout, text)
 	return err
+}
+
+// withdrawal says what a withdrawal leaves out.
+func withdrawal(inv *invocation, s annals.Store, made annals.Decision) (text string, err error) {
+	err = snapshot(inv.ctx, s, annals.Known{}, func(snap annals.Snapshot) error {
+		all, err := snap.Withdrawn(inv.ctx)
+		if err != nil {
+			return err
+		}
+		for _, w := range all {
+			if w.Decision.ID != made.ID {
+				continue
+			}
+			var entries []annals.Entry
+			if w.Edition.List != "" {
+				if entries, err = snap.Entries(inv.ctx, w.Edition); err != nil {
+					return err
+				}
+			}
+			text = render.Withdrawal(w, len(entries), inv.screen.Options)
+		}
+		return nil
+	})
+	return text, err
 }
 
 // snapshot reads a record as of a moment.

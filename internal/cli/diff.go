@@ -59,6 +59,16 @@ func given(n int) string {
 	return fmt.Sprintf("%d were given", n)
 }
 
+// hasList reports whether the record has an edition of a list, or had one that was withdrawn.
+func hasList(ctx context.Context, snap annals.Snapshot, list annals.ListID) (bool, error) {
+	editions, err := snap.Editions(ctx, list)
+	if err != nil || len(editions) > 0 {
+		return len(editions) > 0, err
+	}
+	withdrawn, err := snap.Withdrawn(ctx)
+	return slices.ContainsFunc(withdrawn, func(w annals.Withdrawal) bool { return w.Edition.List == list }), err
+}
+
 // listOf is the list that a person means by a name: one of the record, or else that which a format has where nothing else is
 // said, "ofac-sdn" for "ofac".
 func listOf(ctx context.Context, snap annals.Snapshot, name string) (annals.ListID, error) {

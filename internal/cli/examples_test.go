@@ -35,8 +35,9 @@ var notRun = map[string]string{
 
 // afterwards are the examples that go on from another one.
 var afterwards = map[string]string{
-	"annals screen --verify aum.json":   `annals screen "Aum Shinrikyo" --on 2009-06-30 --receipt aum.json`,
-	"annals verify --db copy.db --json": "annals backup copy.db",
+	"annals screen --verify aum.json":                                             `annals screen "Aum Shinrikyo" --on 2009-06-30 --receipt aum.json`,
+	"annals verify --db copy.db --json":                                           "annals backup copy.db",
+	`annals review withdraw ofac --published 2012-01-05 --reason "it is of 2022"`: "annals import ofac sdn.csv --published 2012-01-05",
 }
 
 // TestExamplesRun runs every example of every help as it is printed, in a folder that has the files that they name and a record of the

@@ -66,7 +66,7 @@ func (c importCommand) Run(inv *invocation) (err error) {
 		return usageError{"editions are imported now, not as of --known", "leave --known out"}
 	}
 	if c.Published != "" {
-		if err := c.checkPublished(); err != nil {
+		if _, err := parsePublished(c.Published); err != nil {
 			return err
 		}
 	}
@@ -188,21 +188,20 @@ func readList(name string) (data []byte, err error) {
 	return text.Bytes(), nil
 }
 
-// checkPublished refuses what is not a day.
-func (c importCommand) checkPublished() error {
-	b, err := parseDate("--published", c.Published)
+// parsePublished is the day of an edition, as it is given with a flag.
+func parsePublished(s string) (edtf.Day, error) {
+	b, err := parseDate("--published", s)
 	if err == nil && b.EarliestStart != b.LatestEnd {
-		err = usageError{"--published takes a day, and " + c.Published + " is more than one", "write it out: 2022-01-05"}
+		err = usageError{"--published takes a day, and " + s + " is more than one", "write it out: 2022-01-05"}
 	}
-	return err
+	return b.EarliestStart, err
 }
 
 // published is the day on which an edition was published: the one that was given, else the one that its files give, else
 // that on which the server last changed one of them. It is never guessed.
 func (c importCommand) published(l listFiles) (edtf.Day, error) {
 	if c.Published != "" {
-		b, err := parseDate("--published", c.Published)
-		return b.EarliestStart, err
+		return parsePublished(c.Published)
 	}
 	for _, f := range l.files {
 		if day, ok := listing.Published(f.data); ok {

@@ -19,6 +19,7 @@ type reviewCommand struct {
 	Correct   reviewCorrect   `cmd:"" help:"Put another statement in the place of one."`
 	Same      reviewSame      `cmd:"" help:"Say that two entities are one."`
 	Different reviewDifferent `cmd:"" help:"Say that two entities are not one."`
+	Withdraw  reviewWithdraw  `cmd:"" help:"Take an edition of a list, or a source, out of all answers."`
 	Undo      reviewUndo      `cmd:"" help:"Take a decision back, an undoing too."`
 }
 

@@ -36,7 +36,8 @@ const recordsAtOnce = 1000
 // whole or not at all. Adding it again changes nothing, and an import that was cut off can be repeated. progress is told
 // how many of the records are done.
 //
-// A complete edition that does not look whole beside the nearest ones is ErrShrunk, and nothing is added.
+// A complete edition that does not look whole beside the nearest ones is ErrShrunk, one that was withdrawn is
+// resolve.ErrWithdrawn, and nothing is added.
 func (i Import) Record(ctx context.Context, store annals.Store, reader string, progress func(done int)) (annals.Receipt, error) {
 	known, empty, err := i.prepare(ctx, store)
 	if err != nil {
@@ -203,6 +204,15 @@ func (i Import) prepare(ctx context.Context, store annals.Store) (known map[anna
 	editions, err := snap.Editions(ctx, i.Edition.List)
 	if err != nil {
 		return nil, false, err
+	}
+	withdrawn, err := snap.Withdrawn(ctx)
+	if err != nil {
+		return nil, false, err
+	}
+	for _, w := range withdrawn {
+		if w.Decision.Edition == i.Edition.ID() {
+			return nil, false, resolve.Refused(ctx, snap, resolve.EditionName(w.Edition), w.Decision.ID)
+		}
 	}
 	known = map[annals.SourceID]bool{}
 	whole := slices.DeleteFunc(slices.Clone(editions), func(e annals.Edition) bool { return !e.Complete })

@@ -7,6 +7,7 @@ import (
 
 	"annals"
 	"annals/internal/reader"
+	"annals/internal/resolve"
 )
 
 // Result is what became of one input.
@@ -62,7 +63,10 @@ func Run(ctx context.Context, store annals.Store, version string, inputs []Input
 		place++
 		if r.err == nil {
 			var err error
-			if result.Receipt, err = r.reading.Record(ctx, store, Reader(version)); err != nil {
+			result.Receipt, err = r.reading.Record(ctx, store, Reader(version))
+			if errors.Is(err, resolve.ErrWithdrawn) {
+				result.Err = err
+			} else if err != nil {
 				return err
 			}
 		}

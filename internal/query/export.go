@@ -49,6 +49,9 @@ func ofSources(ctx context.Context, snap annals.Snapshot, types []annals.Type) (
 		return nil, err
 	}
 	for _, src := range sources {
+		if src.Withdrawn != "" {
+			continue
+		}
 		of, err := snap.In(ctx, src.ID)
 		if err != nil {
 			return nil, err

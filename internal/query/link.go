@@ -25,7 +25,7 @@ func linkRows(ctx context.Context, snap annals.Snapshot, s annals.Statement) ([]
 	if err != nil {
 		return nil, err
 	}
-	links := resolve.Active(decisions)
+	links := annals.Active(decisions)
 	ids = nil
 	for _, d := range links {
 		ids = append(ids, d.A, d.B)

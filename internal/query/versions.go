@@ -45,8 +45,12 @@ type comparedVersions struct {
 
 // read lists what stands of a source and was read with confidence.
 func (v comparedVersions) read(id annals.SourceID) ([]annals.Statement, error) {
-	if _, err := v.snap.Source(v.ctx, id); err != nil {
+	source, err := v.snap.Source(v.ctx, id)
+	if err != nil {
 		return nil, fmt.Errorf("source %q: %w", id, err)
+	}
+	if source.Withdrawn != "" {
+		return nil, resolve.Refused(v.ctx, v.snap, "source "+source.Name, source.Withdrawn)
 	}
 	statements, err := v.snap.In(v.ctx, id)
 	if err != nil {

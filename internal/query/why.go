@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -35,6 +36,17 @@ func why(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.A
 	decisions, err := snap.Decisions(ctx, nil, []annals.StatementID{s.ID})
 	if err != nil {
 		return annals.Answer{}, err
+	}
+	if source.Withdrawn != "" {
+		withdrawn, err := snap.Withdrawn(ctx)
+		if err != nil {
+			return annals.Answer{}, err
+		}
+		for _, w := range withdrawn {
+			if w.Decision.ID == source.Withdrawn {
+				decisions = append(decisions, w.Decision)
+			}
+		}
 	}
 	rulings, err := resolve.Judge(ctx, snap, []annals.Statement{s})
 	if err != nil {
@@ -170,6 +182,8 @@ func (w witness) reading(rulings resolve.Rulings) annals.Row {
 	}
 	field("recorded", moment(w.recorded))
 	switch {
+	case w.source.Withdrawn != "":
+		field("stands", "no; its source was withdrawn, and no answer counts it")
 	case !rulings.Stands(w.s):
 		field("stands", "no; it is kept, but no answer counts it")
 	case !rulings.Confirmed(w.s):
@@ -188,7 +202,7 @@ func moment(m annals.Moment) string {
 // decisionRows are the decisions on a statement in the order of recording, with what was taken back.
 func decisionRows(id annals.StatementID, decisions []annals.Decision) []annals.Row {
 	active := map[annals.DecisionID]bool{}
-	for _, d := range resolve.Active(decisions) {
+	for _, d := range annals.Active(decisions) {
 		active[d.ID] = true
 	}
 	var rows []annals.Row
@@ -200,6 +214,9 @@ func decisionRows(id annals.StatementID, decisions []annals.Decision) []annals.R
 		field("by", d.By)
 		if d.Replacement != "" {
 			field("puts", d.Replacement.Short()+" in the place of "+d.Statement.Short())
+		}
+		if what := cmp.Or(string(d.Source), string(d.Edition)); what != "" {
+			field("withdraws", what)
 		}
 		if d.Undoes != "" {
 			field("takes back", string(d.Undoes))

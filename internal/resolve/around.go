@@ -44,7 +44,7 @@ func decisionsAround(ctx context.Context, snap annals.Snapshot, ids []annals.Ent
 			}
 		}
 		if len(all) == before {
-			return decisions, nil
+			return Standing(ctx, snap, decisions)
 		}
 	}
 }

@@ -37,7 +37,7 @@ func (c Clusters) Members(id annals.EntityID) []annals.EntityID {
 // are followed before the program's, later ones before earlier ones; one that would join, through others, two
 // entities decided to be different is not followed. What the program holds to be different does not bind a person.
 func NewClusters(decisions []annals.Decision) Clusters {
-	rulings := rulePairs(Active(decisions))
+	rulings := rulePairs(annals.Active(decisions))
 	u := union{parent: map[annals.EntityID]annals.EntityID{}}
 	var overruled []annals.Decision
 	var apart []pair

@@ -163,7 +163,7 @@ func undecided(ctx context.Context, snap annals.Snapshot, found []Found) (map[pa
 		return nil, err
 	}
 	open := map[pair]bool{}
-	for _, d := range rulePairs(Active(decisions)) {
+	for _, d := range rulePairs(annals.Active(decisions)) {
 		if a, b := of[d.A], of[d.B]; d.Kind == annals.Unsure && a != b {
 			open[pair{min(a, b), max(a, b)}] = true
 		}

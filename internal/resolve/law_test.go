@@ -81,7 +81,7 @@ func TestDifferentStaysApart(t *testing.T) {
 		list := history(t)
 		c := resolve.NewClusters(list)
 		last := map[[2]annals.EntityID]annals.Decision{}
-		for _, d := range resolve.Active(list) {
+		for _, d := range annals.Active(list) {
 			pair := [2]annals.EntityID{min(d.A, d.B), max(d.A, d.B)}
 			if before, ok := last[pair]; ok && before.By != annals.Program && d.By == annals.Program {
 				continue

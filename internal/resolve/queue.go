@@ -75,7 +75,7 @@ func Open(ctx context.Context, snap annals.Snapshot) ([]annals.Decision, error) 
 		return nil, err
 	}
 	var ids []annals.EntityID
-	for _, d := range Active(unsure) {
+	for _, d := range annals.Active(unsure) {
 		if d.By == annals.Program {
 			ids = append(ids, d.A, d.B)
 		}
@@ -90,7 +90,7 @@ func Open(ctx context.Context, snap annals.Snapshot) ([]annals.Decision, error) 
 // openOf is what [Open] lists, of some decisions in the order of recording.
 func openOf(decisions []annals.Decision) []annals.Decision {
 	clusters := NewClusters(decisions)
-	rulings := rulePairs(Active(decisions))
+	rulings := rulePairs(annals.Active(decisions))
 	between := func(d annals.Decision) pair {
 		a, b := clusters.Of(d.A), clusters.Of(d.B)
 		return pair{min(a, b), max(a, b)}

@@ -21,7 +21,7 @@ type Rulings struct {
 // program's. The decisions must be given in the order of recording; those on entities are passed over.
 func NewRulings(decisions []annals.Decision) Rulings {
 	r := Rulings{counts: map[annals.StatementID]annals.Decision{}, corrections: map[annals.StatementID][]annals.Decision{}}
-	for _, d := range Active(decisions) {
+	for _, d := range annals.Active(decisions) {
 		switch d.Kind {
 		case annals.Accept, annals.Reject, annals.Correct:
 		default:

@@ -20,6 +20,13 @@ type Judgement struct {
 	Change Change
 	// A and B are two entities, each by a name or an id, of a Same, Different or Unsure.
 	A, B string
+	// Source is the source that a Withdraw takes out of all answers, by its name, its title or the beginning of its hash. Or it
+	// is the edition of a List of the day Published, in EDTF, and, where there are several, of the File: its name, or the
+	// beginning of its hash.
+	Source    string
+	List      annals.ListID
+	Published string
+	File      string
 	// Undoes is the beginning of the id of the decision that is taken back.
 	Undoes string
 	// By is who decides; it is not [annals.Program].
@@ -109,10 +116,12 @@ func (j Judgement) fill(ctx context.Context, snap annals.Snapshot, d *annals.Dec
 		return &corrected, nil
 	case annals.Same, annals.Different, annals.Unsure:
 		return nil, j.pair(ctx, snap, d)
+	case annals.Withdraw:
+		return nil, j.withdraw(ctx, snap, d)
 	case annals.Undo:
 		return nil, j.undo(ctx, snap, d)
 	}
-	return nil, invalid("decide accept, reject, correct, same, different, unsure or undo", "there is no decision %q", j.Kind)
+	return nil, invalid("decide accept, reject, correct, same, different, unsure, withdraw or undo", "there is no decision %q", j.Kind)
 }
 
 // statement is the one whose id begins so.

@@ -82,6 +82,13 @@ func (v *vocabularyBuilder) followed(before *vocabulary) vocabulary {
 // Follow is the roster of a later moment of the record that the roster is of. Of its names only those are read that the
 // record has gained since, and those of entities that were put together or taken apart by decisions.
 func (r *Roster) Follow(ctx context.Context, snap annals.Snapshot) (*Roster, error) {
+	// What is withdrawn takes names away, and what is imported again gives them back: neither is new.
+	if out, err := resolve.LeftOut(ctx, snap); err != nil || out+r.leftOut > 0 {
+		if err != nil {
+			return nil, fmt.Errorf("reading the new names of the record: %w", err)
+		}
+		return Read(ctx, snap)
+	}
 	newer, err := snap.Newer(ctx, r.moment.Revision)
 	if err != nil {
 		return nil, fmt.Errorf("reading the new names of the record: %w", err)

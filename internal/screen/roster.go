@@ -21,6 +21,7 @@ import (
 // goroutines.
 type Roster struct {
 	moment    annals.Moment
+	leftOut   int // how many sources were withdrawn
 	index     *Index
 	bearers   []bearer
 	place     map[annals.EntityID]uint32 // the bearer of each member
@@ -49,6 +50,9 @@ func Read(ctx context.Context, snap annals.Snapshot) (*Roster, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the names of the record: %w", err)
 	}
+	if decisions, err = resolve.Standing(ctx, snap, decisions); err != nil {
+		return nil, fmt.Errorf("reading the names of the record: %w", err)
+	}
 	var entities []annals.Entity
 	err = snap.EachEntity(ctx, func(e annals.Entity) bool {
 		entities = append(entities, e)
@@ -58,6 +62,9 @@ func Read(ctx context.Context, snap annals.Snapshot) (*Roster, error) {
 		return nil, fmt.Errorf("reading the names of the record: %w", err)
 	}
 	r := newRoster(snap.Moment(), len(entities))
+	if r.leftOut, err = resolve.LeftOut(ctx, snap); err != nil {
+		return nil, fmt.Errorf("reading the names of the record: %w", err)
+	}
 	var entries []Entry
 	for _, g := range groups(entities, resolve.NewClusters(decisions)) {
 		entries = r.add(entries, g)

@@ -96,6 +96,7 @@ func (s *Server) choices(v *visit, p *comparePage, old, present annals.SourceID)
 	if err != nil {
 		return err
 	}
+	sources = slices.DeleteFunc(sources, func(src annals.Source) bool { return src.Withdrawn != "" })
 	last := map[string]annals.Source{}
 	for _, src := range slices.Backward(sources) {
 		for _, key := range []string{src.URL, titleOf(src)} {
@@ -144,6 +145,8 @@ type listsPage struct {
 type listEditions struct {
 	List, Href string
 	Editions   []choice
+	// Withdrawn are the editions on which nothing rests any more.
+	Withdrawn []withdrawnLine
 	// Latest leads to what the last edition changed.
 	Latest string
 }
@@ -175,11 +178,19 @@ func (s *Server) lists(v *visit) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	if page.List != "" && len(editions) == 0 {
+	withdrawn, err := v.snap.Withdrawn(v.Context())
+	if err != nil {
+		return view{}, err
+	}
+	withdrawn = slices.DeleteFunc(withdrawn, func(w annals.Withdrawal) bool {
+		return w.Edition.List == "" || page.List != "" && string(w.Edition.List) != page.List
+	})
+	if page.List != "" && len(editions)+len(withdrawn) == 0 {
 		return view{}, advise(annals.ErrNotFound, "The record has no edition of a list called “"+words(page.List)+"”.",
 			"Choose one of those that it has, at /lists.")
 	}
 	page.editions(v, editions)
+	page.withdrawn(v, withdrawn)
 	q := v.URL.Query()
 	page.From, page.To = q.Get("from"), q.Get("to")
 	if page.List == "" || page.From == "" || page.To == "" {
@@ -227,6 +238,31 @@ func (p *listsPage) editions(v *visit, editions []annals.Edition) {
 		}
 	}
 	slices.Reverse(p.Lists)
+}
+
+// withdrawn adds the editions that were withdrawn to their lists.
+func (p *listsPage) withdrawn(v *visit, withdrawn []annals.Withdrawal) {
+	for _, w := range withdrawn {
+		list := string(w.Edition.List)
+		i := slices.IndexFunc(p.Lists, func(l listEditions) bool { return l.List == list })
+		if i < 0 {
+			i = len(p.Lists)
+			p.Lists = append(p.Lists, listEditions{List: list, Href: v.link("/lists/" + list)})
+		}
+		p.Lists[i].Withdrawn = append(p.Lists[i].Withdrawn, withdrawnOf(w))
+	}
+}
+
+// withdrawnLine tells of a withdrawal: what, by whom, when and why.
+type withdrawnLine struct{ What, By, When, Reason, ID string }
+
+func withdrawnOf(w annals.Withdrawal) withdrawnLine {
+	d := w.Decision
+	line := withdrawnLine{By: words(d.By), When: d.Recorded.Recorded.UTC().Format("2 January 2006"), Reason: words(d.Reason), ID: string(d.ID)}
+	if w.Edition.List != "" {
+		line.What = english.Day(w.Edition.Published) + " (" + words(w.Edition.Name) + ")"
+	}
+	return line
 }
 
 // entry tells what changed of an entry.

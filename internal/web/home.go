@@ -23,6 +23,8 @@ type readLine struct {
 // sourceLine is a source in a list.
 type sourceLine struct {
 	Title, Publisher, When, Href string
+	// Withdrawn tells that no answer rests on it any more.
+	Withdrawn bool
 }
 
 // recentSources is how many of the sources read lately the first page lists.
@@ -68,5 +70,5 @@ func (v *visit) sourceLine(src annals.Source) sourceLine {
 	case !src.ReadOn.IsZero():
 		when = "read " + english.Date(src.ReadOn)
 	}
-	return sourceLine{words(titleOf(src)), words(src.Publisher), when, v.sourceLink(src.ID)}
+	return sourceLine{words(titleOf(src)), words(src.Publisher), when, v.sourceLink(src.ID), src.Withdrawn != ""}
 }

@@ -152,6 +152,12 @@ func (v *visit) decisionLines(list []annals.Decision, active map[annals.Decision
 			}
 			what = render.Sentence(st, render.FullNames)
 			line.Href = v.whyLink(d.Statement)
+		case d.Kind == annals.Withdraw:
+			what = render.Withdrawn(d)
+			if line.Href = v.sourceLink(d.Source); d.Edition != "" {
+				list, _, _ := strings.Cut(string(d.Edition), "/")
+				line.Href = v.link("/lists/" + list)
+			}
 		default:
 			what = string(d.Undoes)
 		}
@@ -179,7 +185,7 @@ func (s *Server) decisions(v *visit) (view, error) {
 		return view{}, err
 	}
 	active := map[annals.DecisionID]bool{}
-	for _, d := range resolve.Active(all) {
+	for _, d := range annals.Active(all) {
 		active[d.ID] = true
 	}
 	if v.URL.Query().Get("all") == "" {

@@ -26,6 +26,8 @@ type sourcePage struct {
 	// Parts are the parts of a long source, Part the one shown, from 1.
 	Parts []partLink
 	Lists []listLine
+	// Withdrawn tells that no answer rests on the source any more.
+	Withdrawn *withdrawnLine
 }
 
 // blockView is a paragraph with what stands in its margin.
@@ -85,6 +87,9 @@ func (s *Server) source(v *visit) (view, error) {
 	}
 	page := sourcePage{Source: v.sourceLine(src), Facts: factsOf(src), URL: webAddress(src.URL), Types: typeCounts(statements)}
 	if page.Lists, err = v.lists(src); err != nil {
+		return view{}, err
+	}
+	if page.Withdrawn, err = v.withdrawnBy(src.Withdrawn); err != nil {
 		return view{}, err
 	}
 	at, _ := number(v.URL.Query().Get("at"))
@@ -255,6 +260,21 @@ func (v *visit) lists(src annals.Source) (lines []listLine, err error) {
 		lines = append(lines, listLine{words(string(p.Edition.List)), words(p.Edition.Name), english.Day(p.Edition.Published)})
 	}
 	return lines, err
+}
+
+// withdrawnBy tells of the decision that withdrew something; nil for "".
+func (v *visit) withdrawnBy(id annals.DecisionID) (*withdrawnLine, error) {
+	if id == "" {
+		return nil, nil
+	}
+	all, err := v.snap.Withdrawn(v.Context())
+	for _, w := range all {
+		if w.Decision.ID == id {
+			line := withdrawnOf(w)
+			return &line, err
+		}
+	}
+	return nil, err
 }
 
 // sourcesPage is what sources.html shows.

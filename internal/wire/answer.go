@@ -115,6 +115,8 @@ type Source struct {
 	ReadOn    string `json:"read_on,omitempty"`
 	// Guessed lists the fields above that nobody stated.
 	Guessed []string `json:"guessed,omitempty"`
+	// Withdrawn is the decision that took the source out of all answers; absent for one that stands.
+	Withdrawn string `json:"withdrawn,omitempty"`
 }
 
 // FromAnswer puts an answer into its wire shape.
@@ -324,7 +326,8 @@ func (w Moment) moment() (annals.Moment, error) {
 // FromSource puts a source into its wire shape.
 func FromSource(s annals.Source) Source {
 	return Source{ID: string(s.ID), Name: s.Name, Format: s.Format, Title: s.Title, Publisher: s.Publisher,
-		URL: s.URL, Published: s.Published.String(), ReadOn: s.ReadOn.String(), Guessed: s.Guessed}
+		URL: s.URL, Published: s.Published.String(), ReadOn: s.ReadOn.String(), Guessed: s.Guessed,
+		Withdrawn: string(s.Withdrawn)}
 }
 
 func (w Source) source() (annals.Source, error) {
@@ -337,5 +340,6 @@ func (w Source) source() (annals.Source, error) {
 		return annals.Source{}, err
 	}
 	return annals.Source{ID: annals.SourceID(w.ID), Name: w.Name, Format: w.Format, Title: w.Title,
-		Publisher: w.Publisher, URL: w.URL, Published: published, ReadOn: readOn, Guessed: w.Guessed}, nil
+		Publisher: w.Publisher, URL: w.URL, Published: published, ReadOn: readOn, Guessed: w.Guessed,
+		Withdrawn: annals.DecisionID(w.Withdrawn)}, nil
 }

@@ -38,9 +38,12 @@ type Edition struct {
 	File      string `json:"file"`
 	// Complete tells that what the edition does not have was not on the list.
 	Complete bool `json:"complete"`
+	// Withdrawn is the decision that took the edition out of all answers; absent for one that stands.
+	Withdrawn *Decision `json:"withdrawn,omitempty"`
 }
 
-// Editions lists the editions of lists, by list, then by day of publication.
+// Editions lists the editions of lists, by list, then by day of publication; then those that were withdrawn, in the order in
+// which they were.
 type Editions struct {
 	Known    Moment    `json:"known"`
 	Editions []Edition `json:"editions"`
@@ -49,6 +52,13 @@ type Editions struct {
 // FromEdition puts an edition into its wire shape.
 func FromEdition(e annals.Edition) Edition {
 	return Edition{List: string(e.List), Published: e.Published.String(), Name: e.Name, File: string(e.File), Complete: e.Complete}
+}
+
+// FromWithdrawal puts an edition that was withdrawn into its wire shape.
+func FromWithdrawal(w annals.Withdrawal) Edition {
+	e, d := FromEdition(w.Edition), FromDecision(w.Decision)
+	e.Withdrawn = &d
+	return e
 }
 
 // Problem is why a request was refused: RFC 9457, with what to do about it. Members that do not apply are absent.

@@ -65,6 +65,9 @@ type Decision struct {
 	// Statement is what an accept, reject or correct judges; Replacement is what a correct puts in its place.
 	Statement   string `json:"statement,omitempty"`
 	Replacement string `json:"replacement,omitempty"`
+	// Source or Edition is what a withdraw takes out of all answers: a hash, or the edition's list, day and file.
+	Source  string `json:"source,omitempty"`
+	Edition string `json:"edition,omitempty"`
 	// Undoes is the decision that an undo takes back.
 	Undoes string `json:"undoes,omitempty"`
 	By     string `json:"by"`
@@ -102,7 +105,8 @@ type Version struct {
 // FromDecision puts a decision into its wire shape.
 func FromDecision(d annals.Decision) Decision {
 	w := Decision{ID: string(d.ID), Kind: string(d.Kind), A: string(d.A), B: string(d.B), Statement: string(d.Statement),
-		Replacement: string(d.Replacement), Undoes: string(d.Undoes), By: d.By, Reason: d.Reason, Recorded: FromMoment(d.Recorded)}
+		Replacement: string(d.Replacement), Source: string(d.Source), Edition: string(d.Edition),
+		Undoes: string(d.Undoes), By: d.By, Reason: d.Reason, Recorded: FromMoment(d.Recorded)}
 	return w
 }
 

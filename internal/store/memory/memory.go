@@ -17,6 +17,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/store/withdrawn"
 )
 
 // Options are what a store needs from outside.
@@ -37,6 +38,7 @@ type Store struct {
 	names      []name
 	decisions  []annals.Decision
 	editions   []edition
+	withdrawn  withdrawn.Memory
 }
 
 type source struct {
@@ -109,7 +111,7 @@ func (s *Store) At(ctx context.Context, known annals.Known) (annals.Snapshot, er
 			n--
 		}
 	}
-	return &snapshot{store: s, moment: s.moment(annals.Revision(n))}, nil
+	return withdrawn.From(&snapshot{store: s, moment: s.moment(annals.Revision(n))}, &s.withdrawn), nil
 }
 
 // moment is when a revision was recorded; the zero Moment for revision 0.
@@ -233,7 +235,7 @@ func (s *Store) add(batch annals.Batch, receipt *annals.Receipt) (changed bool, 
 func (s *Store) addSource(batch annals.Batch, receipt *annals.Receipt) (changed bool, err error) {
 	revision := receipt.Moment.Revision
 	described := *batch.Source
-	described.ReadOn = edtf.Value{}
+	described.ReadOn, described.Withdrawn = edtf.Value{}, ""
 	described.Guessed = slices.Clone(described.Guessed)
 	problems := inOrder(batch.Problems)
 
@@ -359,6 +361,12 @@ func (s *Store) addDecision(d annals.Decision, receipt *annals.Receipt) error {
 		if id != "" && !s.hasStatement(id) {
 			return fmt.Errorf("%w: a decision on statement %s, which the record does not have", annals.ErrInvalid, id)
 		}
+	}
+	if d.Source != "" && !s.hasSource(d.Source) {
+		return fmt.Errorf("%w: a decision on source %s, which the record does not have", annals.ErrInvalid, d.Source)
+	}
+	if d.Edition != "" && !slices.ContainsFunc(s.editions, func(have edition) bool { return have.edition.ID() == d.Edition }) {
+		return fmt.Errorf("%w: a decision on edition %s, which the record does not have", annals.ErrInvalid, d.Edition)
 	}
 	if d.Undoes != "" && !s.hasDecision(d.Undoes) {
 		return fmt.Errorf("%w: a decision undoes %s, which the record does not have", annals.ErrInvalid, d.Undoes)

@@ -159,7 +159,7 @@ func (s *snapshot) AboutPart(ctx context.Context, ids []annals.EntityID, part an
 	for _, have := range s.store.statements { // in the order of recording
 		st := have.statement
 		if !s.sees(have.revision) || len(part.Types) > 0 && !slices.Contains(part.Types, st.Type) ||
-			!named(st, ids, part.Giving) {
+			slices.Contains(part.But, st.Evidence.Source) || !named(st, ids, part.Giving) {
 			continue
 		}
 		if n >= part.From && (part.Most == 0 || n < part.From+part.Most) {
@@ -255,6 +255,9 @@ func (s *snapshot) statements(ctx context.Context, wanted func(annals.Statement)
 	})
 	return list, nil
 }
+
+// Withdrawn is for the package withdrawn to say, which this snapshot is handed to.
+func (s *snapshot) Withdrawn(context.Context) ([]annals.Withdrawal, error) { return nil, nil }
 
 func (s *snapshot) Count(ctx context.Context) (annals.Counts, error) {
 	if err := ctx.Err(); err != nil {

@@ -107,7 +107,8 @@ func (a *appending) tables() []table {
 		{"INTO statements (number, id, revision, type, form, lang, relation, time, stance, hedges, fillers," +
 			" source, evidence_start, evidence_end, evidence_text, cites, marks, rules, confidence)", a.statementRows},
 		{"INTO mentions (entity, type, statement)", a.mentionRows},
-		{"INTO decisions (number, id, revision, kind, entity_a, entity_b, statement, replacement, undoes, decided_by, reason)", a.decisionRows},
+		{"INTO decisions (number, id, revision, kind, entity_a, entity_b, statement, replacement, undoes, decided_by, reason," +
+			" source, edition)", a.decisionRows},
 	}
 }
 

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -22,6 +23,9 @@ func (a *appending) addDecisions(batch annals.Batch) error {
 		decisions[d.ID], decisions[d.Undoes] = true, true
 	}
 	if err := a.findEntities(entities, batch); err != nil {
+		return err
+	}
+	if err := a.findWithdrawn(batch); err != nil {
 		return err
 	}
 	statements, err := known(a, "SELECT id FROM statements WHERE id IN (SELECT value FROM json_each(?))", statements)
@@ -68,7 +72,29 @@ func (a *appending) addDecisions(batch annals.Batch) error {
 		equal[content]++
 		a.receipt.Added.Decisions++
 		a.decisionRows.add(int64(a.total.Decisions+a.receipt.Added.Decisions), string(d.ID), int64(a.moment.Revision), string(d.Kind),
-			orNull(d.A), orNull(d.B), orNull(d.Statement), orNull(d.Replacement), orNull(d.Undoes), d.By, d.Reason)
+			orNull(d.A), orNull(d.B), orNull(d.Statement), orNull(d.Replacement), orNull(d.Undoes), d.By, d.Reason,
+			orNull(d.Source), orNull(d.Edition))
+	}
+	return nil
+}
+
+// findWithdrawn refuses decisions on sources and editions that the record does not have.
+func (a *appending) findWithdrawn(batch annals.Batch) error {
+	for _, d := range batch.Decisions {
+		known, err := true, error(nil)
+		switch {
+		case d.Source != "":
+			err = a.queryRow(&known, "SELECT EXISTS (SELECT 1 FROM sources WHERE id = ?)", string(d.Source))
+		case d.Edition != "":
+			err = a.queryRow(&known, "SELECT EXISTS (SELECT 1 FROM editions WHERE list || '/' || published || '/' || file = ?)",
+				string(d.Edition))
+		}
+		if err == nil && !known {
+			err = fmt.Errorf("%w: a decision on %s, which the record does not have", annals.ErrInvalid, cmp.Or(string(d.Source), string(d.Edition)))
+		}
+		if err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -82,6 +108,10 @@ func (a *appending) countEqual(d annals.Decision) (n int, err error) {
 		column, value = "entity_a", string(d.A)
 	case d.Statement != "":
 		column, value = "statement", string(d.Statement)
+	case d.Source != "":
+		column, value = "source", string(d.Source)
+	case d.Edition != "":
+		column, value = "edition", string(d.Edition)
 	}
 	err = a.queryRow(&n, `
 		SELECT count(*) FROM decisions
@@ -132,11 +162,12 @@ func (s *snapshot) AllDecisions(ctx context.Context) ([]annals.Decision, error) 
 // decisions lists decisions d that a FROM clause picks.
 func (s *snapshot) decisions(ctx context.Context, with, from string, args ...any) (list []annals.Decision, err error) {
 	var revision int64
-	var recorded, id, kind, a, b, statement, replacement, undoes, by, reason string
-	columns := []any{&revision, &recorded, &id, &kind, &a, &b, &statement, &replacement, &undoes, &by, &reason}
+	var recorded, id, kind, a, b, statement, replacement, undoes, by, reason, source, edition string
+	columns := []any{&revision, &recorded, &id, &kind, &a, &b, &statement, &replacement, &undoes, &by, &reason, &source, &edition}
 	err = s.each(ctx, with+`
 		SELECT r.revision, r.recorded_at, d.id, d.kind, coalesce(d.entity_a, ''), coalesce(d.entity_b, ''),
-		       coalesce(d.statement, ''), coalesce(d.replacement, ''), coalesce(d.undoes, ''), d.decided_by, d.reason
+		       coalesce(d.statement, ''), coalesce(d.replacement, ''), coalesce(d.undoes, ''), d.decided_by, d.reason,
+		       coalesce(d.source, ''), coalesce(d.edition, '')
 		FROM `+from+` JOIN revisions r USING (revision)
 		WHERE d.revision <= ?1
 		ORDER BY d.number`,
@@ -147,7 +178,8 @@ func (s *snapshot) decisions(ctx context.Context, with, from string, args ...any
 			moment, err := parseMoment(revision, recorded)
 			list = append(list, annals.Decision{ID: annals.DecisionID(id), Kind: annals.DecisionKind(kind),
 				A: annals.EntityID(a), B: annals.EntityID(b), Statement: annals.StatementID(statement),
-				Replacement: annals.StatementID(replacement), Undoes: annals.DecisionID(undoes), By: by, Reason: reason, Recorded: moment})
+				Replacement: annals.StatementID(replacement), Undoes: annals.DecisionID(undoes), By: by, Reason: reason, Recorded: moment,
+				Source: annals.SourceID(source), Edition: annals.EditionID(edition)})
 			return err
 		}, args...)
 	return list, err

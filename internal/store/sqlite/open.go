@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"annals"
+	"annals/internal/store/withdrawn"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
 )
@@ -37,6 +38,7 @@ type Store struct {
 
 	mu        sync.Mutex
 	sourceIDs map[int64]annals.SourceID // by number; a source never changes its number
+	withdrawn withdrawn.Memory
 }
 
 // Open opens the record in the file at path, and makes it when there is no such file. A record of an older schema

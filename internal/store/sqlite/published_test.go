@@ -155,6 +155,14 @@ func writeSample(t *testing.T, to string) {
 			t.Fatal(err)
 		}
 	}
+	wrong := storetest.Edition("2042-01-01")
+	if err := appendBatch(s, wrong); err != nil {
+		t.Fatal(err)
+	}
+	withdraw := annals.Decision{Kind: annals.Withdraw, Edition: wrong.Edition.ID(), By: "Ada", Reason: "the wrong year"}
+	if err := appendBatch(s, annals.Batch{Decisions: []annals.Decision{withdraw}}); err != nil {
+		t.Fatal(err)
+	}
 	at, err := s.At(ctx, annals.Known{})
 	if err != nil {
 		t.Fatal(err)

@@ -9,6 +9,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/store/withdrawn"
 )
 
 // At opens the record as of known.
@@ -45,7 +46,7 @@ func (s *Store) At(ctx context.Context, known annals.Known) (annals.Snapshot, er
 	if err != nil {
 		return nil, explain(s.path, err)
 	}
-	return &snapshot{store: s, moment: moment}, nil
+	return withdrawn.From(&snapshot{store: s, moment: moment}, &s.withdrawn), nil
 }
 
 // snapshot reads a record up to one revision: its queries pass over the rows of later ones.
@@ -58,6 +59,9 @@ func (s *snapshot) Moment() annals.Moment { return s.moment }
 
 // Close does nothing: a snapshot holds no transaction.
 func (s *snapshot) Close() error { return nil }
+
+// Withdrawn is for the package withdrawn to say, which this snapshot is handed to.
+func (s *snapshot) Withdrawn(context.Context) ([]annals.Withdrawal, error) { return nil, nil }
 
 func (s *snapshot) Count(ctx context.Context) (n annals.Counts, err error) {
 	err = s.each(ctx, "SELECT sources, statements, entities, decisions FROM revisions WHERE revision = ?1",

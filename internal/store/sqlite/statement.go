@@ -48,6 +48,15 @@ func (s *snapshot) AboutPart(ctx context.Context, ids []annals.EntityID, part an
 		most = -1 // as SQLite has it
 	}
 	types = mentionTypes(types, part.Giving)
+	if len(part.But) > 0 {
+		return s.statements(ctx, `
+		s.number IN (
+			SELECT DISTINCT m.statement FROM mentions m JOIN statements t ON t.number = m.statement
+			WHERE m.entity IN (SELECT value FROM json_each(?2)) AND m.type IN (SELECT value FROM json_each(?3))
+			 AND m.statement <= `+asOf+`
+			 AND t.source NOT IN (SELECT number FROM sources WHERE id IN (SELECT value FROM json_each(?6)))
+			ORDER BY m.statement LIMIT ?4 OFFSET ?5)`, idList(ids), idList(types), most, part.From, idList(part.But))
+	}
 	if len(ids) == 1 && len(types) <= mergedTypes {
 		// Each type is in the order of recording already: merged, they need not be sorted.
 		args := []any{string(ids[0]), most, part.From}

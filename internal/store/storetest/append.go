@@ -140,6 +140,18 @@ func testRefused(t *testing.T, open Open) {
 		"a statement that replaces itself": with(func(x *annals.Batch) {
 			x.Decisions = []annals.Decision{{Kind: annals.Correct, Statement: a.listed.ID, Replacement: a.listed.ID, By: "Ada"}}
 		}),
+		"a withdrawal of nothing": with(func(x *annals.Batch) {
+			x.Decisions = []annals.Decision{{Kind: annals.Withdraw, By: "Ada"}}
+		}),
+		"a withdrawal of two": with(func(x *annals.Batch) {
+			x.Decisions = []annals.Decision{{Kind: annals.Withdraw, Source: a.source.ID, Edition: "list/2024-01-01/sha256:1", By: "Ada"}}
+		}),
+		"a withdrawal of an unknown source": with(func(x *annals.Batch) {
+			x.Decisions = []annals.Decision{{Kind: annals.Withdraw, Source: b.source.ID, By: "Ada"}}
+		}),
+		"a withdrawal of an unknown edition": with(func(x *annals.Batch) {
+			x.Decisions = []annals.Decision{{Kind: annals.Withdraw, Edition: "list/2024-01-01/sha256:1", By: "Ada"}}
+		}),
 		"a decision that undoes an unknown": with(func(x *annals.Batch) {
 			x.Decisions = []annals.Decision{{Kind: annals.Undo, Undoes: "d0123456789abcdef", By: "Ada"}}
 		}),

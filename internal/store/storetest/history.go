@@ -57,6 +57,7 @@ type history struct {
 	entities   []annals.EntityID
 	statements []annals.StatementID
 	decisions  []annals.DecisionID
+	editions   []annals.EditionID
 }
 
 // listed are the records of which the editions of a history have some.
@@ -124,7 +125,7 @@ func (h *history) batch(r *rapid.T) annals.Batch {
 func (h *history) decision(r *rapid.T) annals.Decision {
 	d := annals.Decision{By: rapid.SampledFrom([]string{"Ada", annals.Program}).Draw(r, "by"),
 		Kind: rapid.SampledFrom([]annals.DecisionKind{annals.Same, annals.Different, annals.Unsure, annals.Accept,
-			annals.Reject, annals.Correct, annals.Undo, annals.Undo}).Draw(r, "kind")}
+			annals.Reject, annals.Correct, annals.Withdraw, annals.Undo, annals.Undo}).Draw(r, "kind")}
 	switch d.Kind {
 	case annals.Same, annals.Different, annals.Unsure:
 		d.A = one(r, "a", h.entities, "e0")
@@ -134,6 +135,10 @@ func (h *history) decision(r *rapid.T) annals.Decision {
 		fallthrough
 	case annals.Accept, annals.Reject:
 		d.Statement = one(r, "statement", h.statements, "0")
+	case annals.Withdraw:
+		if d.Edition = one(r, "edition", append([]annals.EditionID{""}, h.editions...), "list/2024-01-01/sha256:none"); d.Edition == "" {
+			d.Source = one(r, "source", slices.Sorted(maps.Keys(h.sources)), "sha256:0")
+		}
 	case annals.Undo:
 		d.Undoes = one(r, "undoes", h.decisions, "d0")
 	}
@@ -148,6 +153,9 @@ func (h *history) learn(r *rapid.T, s annals.Store, b annals.Batch, receipt anna
 	h.revision = receipt.Moment.Revision
 	if b.Source != nil {
 		h.sources[b.Source.ID] = true
+	}
+	if b.Edition != nil {
+		h.editions = append(h.editions, b.Edition.ID())
 	}
 	for _, e := range b.Entities {
 		h.entities = append(h.entities, e.ID)

@@ -42,6 +42,8 @@ func Run(t *testing.T, open Open) {
 		{"statements about entities", testAbout},
 		{"parts of the statements about entities", testAboutPart},
 		{"editions of lists", testEditions},
+		{"what was withdrawn is left out", testWithdrawn},
+		{"an edition that was withdrawn", testWithdrawnEdition},
 		{"an empty record is loaded as it is appended to", testLoad},
 		{"a record is loaded whole or not at all", testLoadWhole},
 		{"statements held for review", testHeld},

@@ -22,6 +22,7 @@ type view struct {
 	Numbers   []identifier
 	Editions  []edition
 	Present   []annals.Presence
+	Withdrawn []annals.Withdrawal
 	Held      map[string][]annals.Statement
 	Of        map[string]any // by question
 }
@@ -109,7 +110,8 @@ type contents struct {
 	Entities  []annals.Entity
 	Names     []namedEntity
 	Decisions []annals.Decision
-	Editions  []edition `json:",omitempty"`
+	Editions  []edition           `json:",omitempty"`
+	Withdrawn []annals.Withdrawal `json:",omitempty"`
 }
 
 type reading struct {
@@ -124,7 +126,7 @@ func Contents(t *testing.T, s annals.Store, known annals.Known) string {
 	t.Helper()
 	at := mustAt(t, s, known)
 	c := contents{Moment: at.Moment(), Counts: must[annals.Counts](t)(at.Count(ctx)), Names: names(t, at),
-		Decisions: must[[]annals.Decision](t)(at.AllDecisions(ctx)), Editions: editions(t, at)}
+		Decisions: must[[]annals.Decision](t)(at.AllDecisions(ctx)), Editions: editions(t, at), Withdrawn: must[[]annals.Withdrawal](t)(at.Withdrawn(ctx))}
 	for _, source := range must[[]annals.Source](t)(at.Sources(ctx)) {
 		c.Sources = append(c.Sources, reading{source,
 			must[string](t)(at.Text(ctx, source.ID)),
@@ -178,6 +180,7 @@ func see(t tester, at annals.Snapshot, about subjects) view {
 		Numbers:   identifiers(t, at, 1000),
 		Editions:  editions(t, at),
 		Present:   must[[]annals.Presence](t)(at.Present(ctx, about.sources)),
+		Withdrawn: must[[]annals.Withdrawal](t)(at.Withdrawn(ctx)),
 		Held:      make(map[string][]annals.Statement),
 		Of:        make(map[string]any),
 	}
@@ -194,7 +197,7 @@ func see(t tester, at annals.Snapshot, about subjects) view {
 		list, all, err := at.LatestSources(ctx, from, 2)
 		keep(fmt.Sprint("latest sources from ", from), []any{list, all}, err)
 	}
-	for _, kinds := range [][]annals.DecisionKind{{annals.Accept, annals.Reject, annals.Correct}, {annals.Unsure}, {annals.Same, annals.Different}} {
+	for _, kinds := range [][]annals.DecisionKind{{annals.Accept, annals.Reject, annals.Correct}, {annals.Unsure}, {annals.Withdraw}, {annals.Same, annals.Different}} {
 		decisions, err := at.DecisionsOf(ctx, kinds...)
 		keep(fmt.Sprint("decisions of ", kinds), decisions, err)
 	}
