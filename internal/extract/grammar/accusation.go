@@ -42,6 +42,8 @@ func (s *Sentence) heldBefore(i int) int {
 // favours are the nouns whose "for" says what is favoured or asked.
 var favours = wordlist.Set("support supports aid help sympathy demand demands call calls plan plans proposal proposals bill need funding preference respect enthusiasm campaign vote votes reason reasons")
 
+// readAccusation reads what the verb at token i, or the adjective of "held responsible", says that somebody blames another
+// for.
 func (s *Sentence) readAccusation(i int, responsible bool) {
 	t := s.Tokens
 	base, prep, verb := verbBase(t[i]), "for", i
@@ -51,30 +53,12 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 		prep = accusing[base]
 	}
 	p := s.readPredicate(verb)
-	at := -1
-	for k := i + 1; k < len(t) && k < i+14; k++ {
-		if t[k].Lower == prep && (s.TimeAt(k) == nil || s.TimeAt(k).Modifier) {
-			if prep == "for" && k > i+1 && favours[t[k-1].Lower] && !p.passive {
-				continue // "criticized support for the regime": what it is for, no charge
-			}
-			at = k
-			break
-		}
-		if strings.HasPrefix(t[k].Tag, "VBD") || t[k].Text == ";" || t[k].Tag == "CC" && k+1 < len(t) && t[k+1].Tag == "VBG" && !p.passive {
-			break // "condemning them and seizing what they had for the state"
-		}
-	}
 	if p.negated {
 		return // "did not accuse": nobody is blamed
 	}
+	at := s.chargeAfter(i, prep, p.passive)
 	if prep == "of" && !p.passive && at > 0 {
-		// Of two "of" the one before a gerund brings the charge: "accused the government of Peru of hiding it".
-		for k := at + 1; k+1 < len(t) && k < i+14 && t[k].Text != ","; k++ {
-			if t[k].Lower == "of" && t[at+1].Tag != "VBG" && !strings.HasSuffix(t[at+1].Lower, "ing") && t[k+1].Tag == "VBG" {
-				at = k
-			}
-		}
-		if p.patient.End > t[at].Start {
+		if at = s.chargedByGerund(i, at); p.patient.End > t[at].Start {
 			if p.patient.Start >= t[at].Start {
 				// Nobody stands between the verb and what is blamed on them.
 				return
@@ -89,28 +73,10 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 		s.blamedOn(p)
 		return
 	}
-	if at < 0 || at+1 >= len(t) || p.patientHead < 0 || base == "convict" {
+	if at < 0 || at+1 >= len(t) || p.patientHead < 0 || s.chargesNobody(base, p, at+1) {
 		return
 	}
-	if base == "charge" && t[at+1].Tag == "VBG" && (p.patient.Entity == nil || p.patient.Entity.Kind != annals.Person) {
-		return // "charged with managing": a task
-	}
-	if base == "attack" && s.QuoteAt(at+1) == nil && t[at+1].Tag != "VBG" {
-		return
-	}
-	if c := s.ChunkAt(at + 1); base == "charge" && c != nil && tasks[t[c.Head].Lower] {
-		return // "charged with the defence of the coast": a task
-	}
-	end := s.propositionEnd(at + 1)
-	for k := at + 1; k < end; k++ {
-		if s.QuoteAt(k) == nil && (t[k].Lower == "by" && p.passive || circumstance[t[k].Lower] && k > at+1 || t[k].Tag == "CC" && k+1 < end && (t[k+1].Tag == "VBD" || t[k+1].Tag == "VBZ") || t[k].Text == "," && !s.listContinues(at+1, k) && !(k+1 < len(t) && t[k+1].Lower == "including")) {
-			end = k
-		}
-	}
-	end = s.beforeConjunct(verb, at+1, end)
-	if p.reduced || t[verb].Tag == "VBG" && s.isRel(verb, "acl") {
-		end = s.beforeFinite(at+1, end)
-	}
+	end := s.chargeEnd(p, at+1)
 	when := s.chargedAt(p, at+1, &end)
 	if end <= at+1 {
 		return
@@ -129,19 +95,7 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	}
 	c.Add(annals.RoleValue, s.charges(at+1, end-1)...)
 	c.Cover(t[verb].Start, t[i].End)
-	agents := p.agents
-	if list := s.sayers(verb); !p.passive && len(list) > 0 {
-		agents = list
-	}
-	if p.passive && len(agents) == 0 {
-		// Not beyond the next clause: "charged with fraud, leading to trials by the courts".
-		limit := end
-		for limit < len(t) && t[limit].Text != "," && t[limit].Tag != "VBG" {
-			limit++
-		}
-		agents = s.agentsIn(i+1, limit)
-	}
-	for _, a := range agents {
+	for _, a := range s.accusers(p, i, end) {
 		if charge := t[at].Start; a.mention.Start < charge && charge < a.mention.End {
 			// "accused by human rights groups of torture".
 			a.mention.End = t[at-1].End
@@ -159,6 +113,97 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 		c.Time = when.ForEvent()
 	}
 	s.candidates = append(s.candidates, c)
+}
+
+// chargeAfter is the preposition that introduces the charge after the verb at token i, -1 for none.
+func (s *Sentence) chargeAfter(i int, prep string, passive bool) int {
+	t := s.Tokens
+	for k := i + 1; k < len(t) && k < i+14; k++ {
+		if t[k].Lower == prep && (s.TimeAt(k) == nil || s.TimeAt(k).Modifier) {
+			if prep == "for" && k > i+1 && favours[t[k-1].Lower] && !passive {
+				continue // "criticized support for the regime": what it is for, no charge
+			}
+			return k
+		}
+		if strings.HasPrefix(t[k].Tag, "VBD") || t[k].Text == ";" ||
+			t[k].Tag == "CC" && k+1 < len(t) && t[k+1].Tag == "VBG" && !passive {
+			break // "condemning them and seizing what they had for the state"
+		}
+	}
+	return -1
+}
+
+// chargedByGerund is the "of" that brings the charge after the verb at token i, of the first one at token at and those that
+// follow: the one before a gerund, "accused the government of Peru of hiding it".
+func (s *Sentence) chargedByGerund(i, at int) int {
+	t := s.Tokens
+	for k := at + 1; k+1 < len(t) && k < i+14 && t[k].Text != ","; k++ {
+		if t[k].Lower == "of" && t[at+1].Tag != "VBG" && !strings.HasSuffix(t[at+1].Lower, "ing") && t[k+1].Tag == "VBG" {
+			at = k
+		}
+	}
+	return at
+}
+
+// chargesNobody reports whether a verb that accuses means another thing by what follows from token i on: a task, "charged
+// with the defence of the coast", a deed, "attacked the town for its harbour", or what a court found.
+func (s *Sentence) chargesNobody(base string, p *predicate, i int) bool {
+	t := s.Tokens
+	switch base {
+	case "convict":
+		return true
+	case "attack":
+		return s.QuoteAt(i) == nil && t[i].Tag != "VBG"
+	case "charge":
+		if t[i].Tag == "VBG" && (p.patient.Entity == nil || p.patient.Entity.Kind != annals.Person) {
+			return true // "charged with managing"
+		}
+		c := s.ChunkAt(i)
+		return c != nil && tasks[t[c.Head].Lower]
+	}
+	return false
+}
+
+// chargeEnd is where the charge that begins at a token ends: before who brings it, when and in spite of what, and before
+// what else is told.
+func (s *Sentence) chargeEnd(p *predicate, first int) int {
+	t := s.Tokens
+	end := s.propositionEnd(first)
+	for k := first; k < end; k++ {
+		switch {
+		case s.QuoteAt(k) != nil:
+			continue
+		case t[k].Lower == "by" && p.passive,
+			circumstance[t[k].Lower] && k > first,
+			t[k].Tag == "CC" && k+1 < end && (t[k+1].Tag == "VBD" || t[k+1].Tag == "VBZ"),
+			t[k].Text == "," && !s.listContinues(first, k) && !(k+1 < len(t) && t[k+1].Lower == "including"):
+			end = k
+		}
+	}
+	end = s.beforeConjunct(p.verb, first, end)
+	if p.reduced || t[p.verb].Tag == "VBG" && s.isRel(p.verb, "acl") {
+		end = s.beforeFinite(first, end)
+	}
+	return end
+}
+
+// accusers are those who blame, by the verb or the adjective at token i, for the charge that ends before a token.
+func (s *Sentence) accusers(p *predicate, i, end int) []authority {
+	if !p.passive {
+		if list := s.sayers(p.verb); len(list) > 0 {
+			return list
+		}
+		return p.agents
+	}
+	if len(p.agents) > 0 {
+		return p.agents
+	}
+	// Not beyond the next clause: "charged with fraud, leading to trials by the courts".
+	limit := end
+	for limit < len(s.Tokens) && s.Tokens[limit].Text != "," && s.Tokens[limit].Tag != "VBG" {
+		limit++
+	}
+	return s.agentsIn(i+1, limit)
 }
 
 // accusedAfter makes who stands after the comma the one whom the participle that opens the sentence accuses: "Accused of

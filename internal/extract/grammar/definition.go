@@ -72,50 +72,21 @@ func (d *Document) longBefore(s *Sentence, short string) (name string) {
 // readDefinition reads "[The] NAME (…), also known as …, is a …" and makes NAME the document's main subject.
 func (d *Document) readDefinition(s *Sentence) {
 	t := s.Tokens
-	verb := -1
-	for i := 1; i < len(t) && i < 60; i++ {
-		if (t[i].Lower == "is" || t[i].Lower == "was" || t[i].Lower == "are" || t[i].Lower == "were") &&
-			s.QuoteAt(i) == nil {
-			verb = i
-			if !s.tellsOf(i) {
-				break
-			}
-		}
-	}
-	first := s.headStart(verb)
-	article := verb > first+1 && t[first].Lower == "the"
-	if article {
-		first++
-	}
-	if verb > first {
-		if x, ok := styleAt(t, first); ok && x.last+1 == verb {
-			return // "The 1st Petitioner is a party" names nobody
-		}
-	}
-	if verb <= first || namesText(t[first:verb]) || !article && !s.opensName(first) || t[first].Tag == "PRP" ||
-		t[first].Tag == "EX" {
+	verb := s.definingVerb()
+	first, article := s.definedFrom(verb)
+	if first < 0 {
 		return
-	}
-	if k := s.kindBefore(first); k < verb-1 {
-		first = k
-	}
-	if k := s.belongsBefore(first, verb); k > 0 {
-		first = k
-	}
-	if n := titleLength(t, first); n > 0 && first+n+1 < verb && nameLength(s, t, first) == 0 && nameLength(s, t, first+n) > 1 {
-		first += n // "Field Marshal Sir Juan Santos is"
 	}
 	end := s.headEnd(first, verb)
 	if end <= first || !s.plausibleHead(first, end) || s != d.Sentences[0] && s.describes(first, end) ||
 		t[end-1].Tag == "WDT" || t[end-1].Tag == "WP" {
 		return // "The Front which is …" defines nothing
 	}
-	name := s.qualified(s.spelled(first, end-1), first, end-1)
-	own := s.qualifierAfter(first, end-1)
 	heads := s.definingNouns(verb)
 	if s != d.Sentences[0] && len(heads) == 0 && (verb+1 >= len(t) || !beginnings[t[verb+1].Lower]) {
 		return // "The Committee is in its third year" defines nothing
 	}
+	name := s.qualified(s.spelled(first, end-1), first, end-1)
 	short := name
 	if end == first+1 && (article || isAbbreviation(t[first].Text)) {
 		if long := d.longBefore(s, t[first].Text); long != "" {
@@ -131,6 +102,61 @@ func (d *Document) readDefinition(s *Sentence) {
 	d.Main, d.definition, d.definitionVerb = e, s, verb
 	n := &naming{s: s, entity: e, head: name, headLang: foreignLang(t[first:end])}
 	n.subject = Mention{Start: t[first].Start, End: t[first].Start, Entity: e}
+	n.besideHead(first, end, verb)
+	n.finishHead(first, end)
+	d.addAll(s, n)
+}
+
+// definingVerb is the "is" or "was" by which a sentence defines what it begins with, -1 for none.
+func (s *Sentence) definingVerb() int {
+	verb := -1
+	for i := 1; i < len(s.Tokens) && i < 60; i++ {
+		if w := s.Tokens[i].Lower; (w == "is" || w == "was" || w == "are" || w == "were") && s.QuoteAt(i) == nil {
+			verb = i
+			if !s.tellsOf(i) {
+				break
+			}
+		}
+	}
+	return verb
+}
+
+// definedFrom is the first token of the name that the definition with the verb at a token is of, past an article, titles and
+// what says of which sort it is; -1 where it is of none.
+func (s *Sentence) definedFrom(verb int) (first int, article bool) {
+	t := s.Tokens
+	first = s.headStart(verb)
+	article = verb > first+1 && t[first].Lower == "the"
+	if article {
+		first++
+	}
+	if verb <= first {
+		return -1, false
+	}
+	if x, ok := styleAt(t, first); ok && x.last+1 == verb {
+		return -1, false // "The 1st Petitioner is a party" names nobody
+	}
+	if namesText(t[first:verb]) || !article && !s.opensName(first) || t[first].Tag == "PRP" || t[first].Tag == "EX" {
+		return -1, false
+	}
+	if k := s.kindBefore(first); k < verb-1 {
+		first = k
+	}
+	if k := s.belongsBefore(first, verb); k > 0 {
+		first = k
+	}
+	if n := titleLength(t, first); n > 0 && first+n+1 < verb && nameLength(s, t, first) == 0 &&
+		nameLength(s, t, first+n) > 1 {
+		first += n // "Field Marshal Sir Juan Santos is"
+	}
+	return first, article
+}
+
+// besideHead reads the other names that a definition gives between the head of tokens first up to end and the verb: "NAME
+// (ABC), also known as …, is".
+func (n *naming) besideHead(first, end, verb int) {
+	s, t := n.s, n.s.Tokens
+	own := s.qualifierAfter(first, end-1)
 	for k := range s.Asides {
 		if a := &s.Asides[k]; a == own {
 			a.Naming = true
@@ -157,8 +183,6 @@ func (d *Document) readDefinition(s *Sentence) {
 			i++
 		}
 	}
-	n.finishHead(first, end)
-	d.addAll(s, n)
 }
 
 // namesText reports whether words name a text by what it is of, "List of presidents of Peru", "The history of the Front": nobody and nothing
@@ -366,34 +390,46 @@ func (s *Sentence) headEnd(first, verb int) int {
 		}
 	}
 	for i := first + 1; i < end; i++ {
-		switch {
-		case t[i].Text == "," || t[i].Text == "—" && !t[i].Glued:
-			if _, n := leadAt(t, i+1); n > 0 {
+		switch w := t[i].Lower; {
+		case w == "," || w == "—" && !t[i].Glued:
+			if s.commaEndsHead(i, first, end, verb) {
 				return i
 			}
-			if i+1 < end && isAbbreviation(t[i+1].Text) && !endsInForm(t, i) && len(t[i+1].Text) <= 5 && (i+2 == end ||
-				t[i+2].Text == ",") && i-first > 1 {
-				return i // "the Rights Movement, RM, is"
-			}
-			// "X, an acronym for Y", "X, a group …".
-			if i+1 < verb && (t[i+1].Lower == "or" || t[i+1].Lower == "a" || t[i+1].Lower == "an" || t[i+1].Lower == "the" ||
-				t[i+1].Lower == "abbreviated") {
-				return i
-			}
-			if x := t[min(i+1, end-1)]; x.Kind == lang.Word && !x.IsUpper() &&
-				(x.Tag == "NN" || x.Tag == "NNS" || x.Tag == "VBN" || x.Tag == "IN") && foreignLang(t[first:end]) == "" {
-				// "X, successor to Y, was founded".
-				return i
-			}
-		case t[i].Lower == "or" && i+2 == end && end == verb && isCommonWord(t[i+1].Lower) && nouns.Kind(t[i+1].Lower) == "" &&
-			isCommonWord(t[first].Lower) && nouns.Kind(t[i-1].Lower) == "" && !isPlural(t[i+1]):
+		case w == "or" && i+2 == end && end == verb && s.isPhraseName(first, i):
 			// "Live Free or Die is": all of it is the name.
-		case t[i].Lower == "or" || t[i].Lower == "also" || t[i].Lower == "officially" || t[i].Lower == "formally" ||
-			t[i].Lower == "commonly" || leadsOn(t, i):
+		case w == "or" || w == "also" || w == "officially" || w == "formally" || w == "commonly" || leadsOn(t, i):
 			return i
 		}
 	}
 	return end
+}
+
+// commaEndsHead reports whether the comma or dash at token i ends the name that a definition begins with, of tokens first up
+// to at most end: another name or a description follows, as in "the Rights Movement, RM, is", "X, an acronym for Y", "X,
+// successor to Y, was founded".
+func (s *Sentence) commaEndsHead(i, first, end, verb int) bool {
+	t := s.Tokens
+	if _, n := leadAt(t, i+1); n > 0 {
+		return true
+	}
+	if i+1 < end && isAbbreviation(t[i+1].Text) && !endsInForm(t, i) && len(t[i+1].Text) <= 5 &&
+		(i+2 == end || t[i+2].Text == ",") && i-first > 1 {
+		return true
+	}
+	if w := t[min(i+1, verb)].Lower; i+1 < verb && (w == "or" || w == "a" || w == "an" || w == "the" || w == "abbreviated") {
+		return true
+	}
+	x := t[min(i+1, end-1)]
+	return x.Kind == lang.Word && !x.IsUpper() && (x.Tag == "NN" || x.Tag == "NNS" || x.Tag == "VBN" || x.Tag == "IN") &&
+		foreignLang(t[first:end]) == ""
+}
+
+// isPhraseName reports whether the "or" at token i stands within a name of everyday words from token first on, and not
+// between two names.
+func (s *Sentence) isPhraseName(first, i int) bool {
+	t := s.Tokens
+	return isCommonWord(t[i+1].Lower) && nouns.Kind(t[i+1].Lower) == "" && !isPlural(t[i+1]) &&
+		isCommonWord(t[first].Lower) && nouns.Kind(t[i-1].Lower) == ""
 }
 
 // leadsOn reports whether words in small letters at token i lead on to another name, without a comma before them: "The

@@ -16,26 +16,21 @@ import (
 // small letters are joiners, foreign words or few.
 func (s *Sentence) plausibleHead(first, end int) bool {
 	t := s.Tokens
-	if !s.opensName(first) && t[first].Kind != lang.Number || end-first > 22 {
+	if end-first > 22 || !s.opensHead(first, end) || !s.closesHead(first, end) {
 		return false
 	}
-	if functionWords[t[first].Lower] && foreignLang(t[first:end]) == "" &&
-		!(end-first > 2 && t[first+1].IsUpper() && t[first+2].IsUpper()) &&
-		!(t[first].Lower == "our" && s == s.Doc.Sentences[0] && end-first == 2 && t[first+1].IsUpper()) {
-		return false // "Our Lima" may be a name where a text opens with it
-	}
-	if t[first].Tag == "IN" && end-first > 2 && s.TimeAt(first+1) != nil {
-		return false // "In December Campos was …"
-	}
-	if next := first + 1; t[first].Tag == "RB" && end > next && sentenceAdverb(t[first].Lower) &&
-		(t[next].Lower == "the" || givenNames()[t[next].Lower] != "") {
-		return false // "Originally the League was …", "Maybe Juan Santos was …"
-	}
+	foreign := foreignLang(t[first:end]) != ""
 	small, capital := 0, 0
 	for k := first; k < end; k++ {
 		switch x := t[k]; {
 		case x.Text == ":" && !doubled(t, k):
 			return false // "The aim of the group: it is …"
+		case x.Tag == "POS" && k > first && s.describesAfter(k, end):
+			return false
+		case strings.HasPrefix(x.Tag, "VB") && !x.IsUpper() && !foreign:
+			return false // "Prior to founding the company, Dua was …"
+		case k > first && k+1 < end && x.Tag == "NNS" && !x.IsUpper() && t[k+1].Lower == "of" && !foreign:
+			return false // "Member churches of the Union are …" speaks of churches.
 		case x.Kind != lang.Word:
 		case x.IsUpper() || innerCapital(x.Text) || k == first && isOrdinal(x.Text):
 			capital++
@@ -44,47 +39,56 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 			small++
 		}
 	}
-	if next := first + 1; next < end && !t[next].IsUpper() &&
-		(strings.HasPrefix(t[first].Tag, "VB") || t[first].Tag == "IN") &&
-		(t[next].Tag == "IN" || t[next].Tag == "DT" || t[next].Tag == "CC" || t[next].Tag == "PRP$") {
-		return false // "Accused by the government, the group was …", "Controlling both houses, it is …", "Though the League was …"
-	}
-	if subordinating[t[first].Lower] && end-first > 2 && foreignLang(t[first:end]) == "" {
-		return false // "As President Juan Santos was losing support"
-	}
-	for k := first + 1; k < end; k++ {
-		if t[k].Tag == "POS" && s.describesAfter(k, end) {
-			return false
-		}
-	}
-	if end-first > 2 && t[first].Tag == "JJ" && titles[t[first+1].Lower] {
-		return false // "Former President Juan Santos was …"
-	}
-	if t[end-1].Tag == "PRP" {
-		return false
-	}
-	if x := t[end-1].Lower; t[first].Tag == "CD" && t[first].Kind == lang.Word && !isOrdinal(t[first].Text) ||
-		x == "himself" || x == "itself" ||
-		x == "herself" {
-		return false // "One example is …", "The president himself was …"
-	}
-	for k, x := range t[first:end] {
-		// "Member churches of the Union are …" speaks of churches.
-		if k > 0 && first+k+1 < end && x.Tag == "NNS" && !x.IsUpper() && t[first+k+1].Lower == "of" &&
-			foreignLang(t[first:end]) == "" {
-			return false
-		}
-		// "Prior to founding the company, Dua was …" is no name.
-		if strings.HasPrefix(x.Tag, "VB") && !x.IsUpper() && foreignLang(t[first:end]) == "" {
-			return false
-		}
-	}
-	// "Members of Fatah were …" speaks of members, not of a thing called so; "The Sons of the Coast were …" is a name.
-	if x := t[first]; first == 0 && strings.HasSuffix(x.Tag, "NNS") && !strings.HasPrefix(x.Tag, "NNP") && end-first > 1 &&
-		t[first+1].Lower == "of" {
-		return false
-	}
 	return small <= capital && capital > 0
+}
+
+// opensHead reports whether tokens first up to end begin as a name may, and not as a clause, an adverbial or the description
+// of somebody does.
+func (s *Sentence) opensHead(first, end int) bool {
+	t, x := s.Tokens, s.Tokens[first]
+	if !s.opensName(first) && x.Kind != lang.Number || s.headOpensClause(first, end) {
+		return false
+	}
+	switch words := end - first; {
+	case functionWords[x.Lower] && foreignLang(t[first:end]) == "" &&
+		!(words > 2 && t[first+1].IsUpper() && t[first+2].IsUpper()) &&
+		!(x.Lower == "our" && s == s.Doc.Sentences[0] && words == 2 && t[first+1].IsUpper()):
+		return false // "Our Lima" may be a name where a text opens with it
+	case x.Tag == "IN" && words > 2 && s.TimeAt(first+1) != nil:
+		return false // "In December Campos was …"
+	case x.Tag == "RB" && words > 1 && sentenceAdverb(x.Lower) &&
+		(t[first+1].Lower == "the" || givenNames()[t[first+1].Lower] != ""):
+		return false // "Originally the League was …", "Maybe Juan Santos was …"
+	case words > 2 && x.Tag == "JJ" && titles[t[first+1].Lower]:
+		return false // "Former President Juan Santos was …"
+	case x.Tag == "CD" && x.Kind == lang.Word && !isOrdinal(x.Text):
+		return false // "One example is …"
+	case first == 0 && strings.HasSuffix(x.Tag, "NNS") && !strings.HasPrefix(x.Tag, "NNP") && words > 1 &&
+		t[first+1].Lower == "of":
+		// "Members of Fatah were …" speaks of members, not of a thing called so; "The Sons of the Coast were …" is a name.
+		return false
+	}
+	return true
+}
+
+// headOpensClause reports whether tokens first up to end begin as a clause before another does: "Accused by the government,
+// the group was …", "Controlling both houses, it is …", "As President Juan Santos was losing support".
+func (s *Sentence) headOpensClause(first, end int) bool {
+	t := s.Tokens
+	if subordinating[t[first].Lower] && end-first > 2 && foreignLang(t[first:end]) == "" {
+		return true
+	}
+	if first+1 >= end || t[first+1].IsUpper() || !strings.HasPrefix(t[first].Tag, "VB") && t[first].Tag != "IN" {
+		return false
+	}
+	tag := t[first+1].Tag
+	return tag == "IN" || tag == "DT" || tag == "CC" || tag == "PRP$"
+}
+
+// closesHead reports whether a name may end as tokens first up to end do: with no pronoun, "The president himself was …".
+func (s *Sentence) closesHead(first, end int) bool {
+	x := s.Tokens[end-1]
+	return x.Tag != "PRP" && x.Lower != "himself" && x.Lower != "itself" && x.Lower != "herself"
 }
 
 // describesAfter reports whether small letters after the genitive at token k say what somebody's is, so that what stands before

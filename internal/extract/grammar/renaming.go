@@ -83,20 +83,10 @@ const ruleLater = "renaming.later"
 // "the Peasant League, later renamed the Centre Party". It reports whether it did.
 func (s *Sentence) laterNamed(i int) bool {
 	t := s.Tokens
-	k := i + 1
-	if k+1 >= len(t) || s.inQuote(i) || !nowWords[t[k].Lower] && (t[k].Lower == "then" || !afterwards[t[k].Lower]) {
-		return false
-	}
 	begin := s.nameEndingAt(i - 1)
-	if begin < 0 {
+	k, called := s.laterLead(i + 1)
+	if begin < 0 || k < 0 || s.inQuote(i) {
 		return false
-	}
-	k++
-	called := renamedWords[t[k].Lower] || (t[k].Lower == "known" || t[k].Lower == "called") && t[k-1].Lower != "then"
-	if called {
-		if k++; k < len(t) && (t[k].Lower == "as" || t[k].Lower == "to") {
-			k++
-		}
 	}
 	kind := s.kindOf(begin, i-1)
 	if kind != annals.Organization && (!called || kind == annals.Person) {
@@ -131,6 +121,23 @@ func (s *Sentence) laterNamed(i int) bool {
 	s.candidates = append(s.candidates, c)
 	s.namedToo(Mention{Start: t[begin].Start, End: t[i-1].End, Entity: e}, s.Text(first, last))
 	return true
+}
+
+// laterLead is the token after the words from token k on that say that a later name follows, -1 where there are none; called
+// tells that a participle does: "later renamed as".
+func (s *Sentence) laterLead(k int) (next int, called bool) {
+	t := s.Tokens
+	if k+1 >= len(t) || !nowWords[t[k].Lower] && (t[k].Lower == "then" || !afterwards[t[k].Lower]) {
+		return -1, false
+	}
+	k++
+	if !renamedWords[t[k].Lower] && (t[k].Lower != "known" && t[k].Lower != "called" || t[k-1].Lower == "then") {
+		return k, false
+	}
+	if k++; k < len(t) && (t[k].Lower == "as" || t[k].Lower == "to") {
+		k++
+	}
+	return k, true
 }
 
 // renamedWords are the participles before a name that something got later.
@@ -194,70 +201,30 @@ func (s *Sentence) namedAt(m Mention) bool {
 // changedName reads "changed its name from X to Y", "changed the name of X to Y", "adopted the name Y" at the verb i.
 func (s *Sentence) changedName(i int) {
 	t := s.Tokens
-	name := -1
-	for k := i + 1; k < len(t) && k < i+8; k++ {
-		if t[k].Lower == "name" || t[k].Lower == "names" {
-			name = k
-			break
-		}
-		if strings.HasPrefix(t[k].Tag, "VB") && k > i+1 {
-			return
-		}
+	name, ok := s.nameAfter(i)
+	if !ok {
+		return
 	}
 	var subject, from Mention
-	switch {
-	case name < 0:
-		p := s.subjectFor(i)
-		if p.Head < 0 || t[p.Head].Lower != "name" || p.Last >= i {
-			return
-		}
-		owner := s.ownerMention(p.First, s.phraseWith(p.Last, "of"))
-		if k := p.Head - 1; owner.Entity == nil && k > p.First && groupWords[t[k].Lower] && t[p.First].Tag == "DT" && k == p.First+1 &&
-			s.About() != nil && s.About().Kind == annals.Organization {
-			// "The company name was changed".
-			owner = Mention{Start: t[p.First].Start, End: t[k].End, Entity: s.About()}
-		}
-		if owner.Entity == nil {
-			if t[p.First].Lower != "the" || p.First != p.Head-1 || p.Last+1 < len(t) && t[p.Last+1].Lower == "of" ||
-				s.About() == nil || s.About().Kind != annals.Organization {
-				return
-			}
-			// "In 1988 the name was changed to": that of the document's subject.
-			owner = Mention{Start: t[p.First].Start, End: t[p.First].Start, Entity: s.About()}
-		}
-		subject, name = owner, i
-	default:
-		if p := s.subjectFor(i); p.Head >= 0 {
-			subject = s.fillerOf(p)
-		}
-		c := s.ChunkAt(name)
-		if c != nil && c.First > i && t[c.First-1].Tag == "IN" && !s.isRel(name, "obj") {
-			return // "takes money in the name of the Front"
-		}
-		if c != nil && c.First < name-1 && name == c.Head && t[c.First].Lower == "the" && groupWords[t[name-1].Lower] {
-			// "changed the party name": that of the party, whoever changed it.
-			if s.About() == nil || s.About().Kind != annals.Organization || c.First != name-2 {
-				return
-			}
-			subject = Mention{Start: t[c.First].Start, End: t[name-1].End, Entity: s.About()}
-		}
-		// "permission to change its name": whose name it is.
-		if c != nil && (subject.Entity == nil || t[i].Tag == "VB") {
-			if m := s.ownerMention(c.First, name); m.Entity != nil {
-				subject = m
-			}
-		}
+	if name < 0 {
+		subject, ok = s.nameOwner(i)
+		name = i
+	} else {
+		subject, ok = s.nameChanger(i, name)
 	}
+	if !ok {
+		return
+	}
+	base := verbBase(t[i])
 	j := name + 1
 	for j < len(t) {
-		w := t[j].Lower
-		switch {
+		switch w := t[j].Lower; {
 		case w == "of" && name != i:
 			c := s.ChunkAt(j + 1)
 			if c == nil || c.First != j+1 {
 				return
 			}
-			if f, l, _ := s.nameFrom(j + 1); f <= l && (verbBase(t[i]) == "adopt" || verbBase(t[i]) == "take") {
+			if f, l, _ := s.nameFrom(j + 1); f <= l && (base == "adopt" || base == "take") {
 				s.renaming("renaming.changed", i, subject, from, f, l)
 				return
 			}
@@ -265,12 +232,13 @@ func (s *Sentence) changedName(i int) {
 			j = c.Last + 1
 			continue
 		case w == "from":
-			if f, l, next := s.nameFrom(j + 1); f <= l {
-				from = Mention{Start: t[f].Start, End: t[l].End}
-				j = next
-				continue
+			f, l, next := s.nameFrom(j + 1)
+			if f > l {
+				return
 			}
-			return
+			from = Mention{Start: t[f].Start, End: t[l].End}
+			j = next
+			continue
 		case s.TimeAt(j) != nil:
 			j = s.TimeAt(j).Last + 1
 			continue
@@ -279,7 +247,7 @@ func (s *Sentence) changedName(i int) {
 	}
 	if j < len(t) && (t[j].Lower == "to" || t[j].Lower == "into" || t[j].Lower == "as") {
 		j++
-	} else if base := verbBase(t[i]); base != "adopt" && base != "take" && base != "assume" {
+	} else if base != "adopt" && base != "take" && base != "assume" {
 		return
 	}
 	first, last, _ := s.nameFrom(j)
@@ -287,6 +255,80 @@ func (s *Sentence) changedName(i int) {
 		return
 	}
 	s.renaming("renaming.changed", i, subject, from, first, last)
+}
+
+// nameAfter is the noun "name" that the verb at token i may change, -1 for none; not ok where another verb stands before
+// one.
+func (s *Sentence) nameAfter(i int) (name int, ok bool) {
+	for k := i + 1; k < len(s.Tokens) && k < i+8; k++ {
+		if x := s.Tokens[k]; x.Lower == "name" || x.Lower == "names" {
+			return k, true
+		} else if strings.HasPrefix(x.Tag, "VB") && k > i+1 {
+			return -1, false
+		}
+	}
+	return -1, true
+}
+
+// aboutOrganization is what the text is about where that is an organization, else nil.
+func (s *Sentence) aboutOrganization() *Entity {
+	if e := s.About(); e != nil && e.Kind == annals.Organization {
+		return e
+	}
+	return nil
+}
+
+// nameOwner is whose name the verb at token i says was changed, where "name" is its subject: "the name of the League was
+// changed", "the company name was changed"; without an owner that of what the text is about: "In 1988 the name was changed
+// to".
+func (s *Sentence) nameOwner(i int) (Mention, bool) {
+	t := s.Tokens
+	p := s.subjectFor(i)
+	if p.Head < 0 || t[p.Head].Lower != "name" || p.Last >= i {
+		return Mention{}, false
+	}
+	if owner := s.ownerMention(p.First, s.phraseWith(p.Last, "of")); owner.Entity != nil {
+		return owner, true
+	}
+	about, m := s.aboutOrganization(), Mention{Start: t[p.First].Start, End: t[p.First].Start}
+	m.Entity = about
+	switch {
+	case about == nil:
+		return m, false
+	case p.First == p.Head-2 && t[p.First].Tag == "DT" && groupWords[t[p.Head-1].Lower]:
+		m.End = t[p.Head-1].End
+		return m, true
+	}
+	return m, t[p.First].Lower == "the" && p.First == p.Head-1 && (p.Last+1 == len(t) || t[p.Last+1].Lower != "of")
+}
+
+// nameChanger is whose name the verb at token i changes, where the noun "name" at a token is its object: its subject's, or
+// that of whom the phrase of the noun names: "permission to change its name", "changed the party name".
+func (s *Sentence) nameChanger(i, name int) (subject Mention, ok bool) {
+	t := s.Tokens
+	if p := s.subjectFor(i); p.Head >= 0 {
+		subject = s.fillerOf(p)
+	}
+	c := s.ChunkAt(name)
+	if c == nil {
+		return subject, true
+	}
+	if c.First > i && t[c.First-1].Tag == "IN" && !s.isRel(name, "obj") {
+		return subject, false // "takes money in the name of the Front"
+	}
+	if c.First < name-1 && name == c.Head && t[c.First].Lower == "the" && groupWords[t[name-1].Lower] {
+		about := s.aboutOrganization()
+		if about == nil || c.First != name-2 {
+			return subject, false
+		}
+		subject = Mention{Start: t[c.First].Start, End: t[name-1].End, Entity: about}
+	}
+	if subject.Entity == nil || t[i].Tag == "VB" {
+		if m := s.ownerMention(c.First, name); m.Entity != nil {
+			subject = m
+		}
+	}
+	return subject, true
 }
 
 // ownerMention is the mention among tokens first through last that owns what the phrase names.
