@@ -28,40 +28,54 @@ type naming struct {
 
 // agreeNames compares the names of two entities; ok is false where none agree.
 func agreeNames(a, b Profile) (n naming, ok bool) {
+	if n, ok = equalNames(a, b); ok {
+		return n, true
+	}
+	return spelledAlike(a, b)
+}
+
+// equalNames says what the names are worth that both have; ok is false where they have none.
+func equalNames(a, b Profile) (n naming, ok bool) {
 	n.weak = true
 	for _, x := range a.Names {
 		if !slices.ContainsFunc(b.Names, func(y annals.EntityName) bool { return x.Key == y.Key && x.Key != "" }) {
 			continue
 		}
-		long := strings.Contains(x.Key, " ") && utf8.RuneCountInString(x.Key) >= minLong || a.Kind != annals.Person &&
-			utf8.RuneCountInString(x.Key) >= minLong
-		full := x.Key == names.Key(a.Name) && x.Key == names.Key(b.Name)
+		words := strings.Count(x.Key, " ") + 1
+		long := utf8.RuneCountInString(x.Key) >= minLong && (words > 1 || a.Kind != annals.Person)
+		weak := a.weak[x.Key] || b.weak[x.Key]
+		ofA, ofB := x.Key == names.Key(a.Name), x.Key == names.Key(b.Name)
+		full := ofA && ofB
 		if long {
 			n.equal++
 		}
-		if n.reason == "" || full && !n.full || long && n.equal == 1 {
+		if !ok || full && !n.full || long && n.equal == 1 {
 			n.reason = fmt.Sprintf("both are called %q", x.Name)
 		}
+		ok = true
 		n.full = n.full || full
-		n.main = n.main || x.Key == names.Key(a.Name) || x.Key == names.Key(b.Name)
-		n.three = n.three || strings.Count(x.Key, " ") >= 2 && !a.weak[x.Key] && !b.weak[x.Key]
-		n.weak = n.weak && (a.weak[x.Key] || b.weak[x.Key])
+		n.main = n.main || ofA || ofB
+		n.three = n.three || words > 2 && !weak
+		n.weak = n.weak && weak
 	}
-	if n.reason != "" {
-		return n, true
-	}
+	return n, ok
+}
+
+// spelledAlike says what the two names are worth that are most like two spellings of one; ok is false where none are.
+func spelledAlike(a, b Profile) (n naming, ok bool) {
 	kind := names.AnyKind
 	if a.Kind == annals.Person {
 		kind = names.Person
 	}
+	n.weak = true
 	best := 0.0
 	for i, x := range a.Names {
 		for j, y := range b.Names {
 			if a.skeletons[i] == "" || a.skeletons[i] != b.skeletons[j] {
 				continue
 			}
-			if score := names.Compare(names.Parse(x.Name, kind), names.Parse(y.Name, kind)).Score; score >= nearSpelling &&
-				score > best {
+			score := names.Compare(names.Parse(x.Name, kind), names.Parse(y.Name, kind)).Score
+			if score >= nearSpelling && score > best {
 				best = score
 				n.spelled, n.reason = true, fmt.Sprintf("%q and %q are spellings of one name", x.Name, y.Name)
 				n.weak = a.weak[x.Key] || b.weak[y.Key]
@@ -69,6 +83,20 @@ func agreeNames(a, b Profile) (n naming, ok bool) {
 		}
 	}
 	return n, n.spelled
+}
+
+// evidence is what two entities have in common, and what speaks against their being one.
+type evidence struct {
+	naming
+	// agree tells that a name of theirs agrees.
+	agree bool
+	// numbered tells that they have a number in common, or that one names the other's entry; once that the number is one that is
+	// given once in the world.
+	numbered, once bool
+	birth          agreement
+	// together tells that a state is named for both, apart that states are, and none for both.
+	together, apart bool
+	reasons         []string
 }
 
 // compareProfiles says what speaks for two entities being one, and whether that is enough; ok is false where they are not
@@ -79,67 +107,90 @@ func compareProfiles(old, fresh Profile) (c candidate, ok bool) {
 	if old.Kind != "" && fresh.Kind != "" && old.Kind != fresh.Kind || old.sort != fresh.sort {
 		return c, false
 	}
-	naming, ok := agreeNames(old, fresh)
-	number, numbered := shared(old.numbers, fresh.numbers)
-	identified, once, known := old.identified(fresh)
-	switch {
-	case ok && known:
-		c.reasons = append(c.reasons, naming.reason, identified)
-	case ok && numbered:
-		c.reasons = append(c.reasons, naming.reason, fmt.Sprintf("both have the number %q", number.number))
-	case ok:
-		c.reasons = append(c.reasons, naming.reason)
-	case known:
-		c.reasons = append(c.reasons, identified, "but no name of theirs agrees")
-	default:
+	e, ok := evidenceOf(old, fresh)
+	if !ok {
 		return c, false
 	}
-	if entry, cited := old.namesEntry(fresh); cited {
-		numbered = true
-		c.reasons = append(c.reasons, fmt.Sprintf("one names the entry of the other, %q", entry))
-	}
-	birth, born := old.bornLike(fresh)
-	if birth != silent {
-		c.reasons = append(c.reasons, born)
-	}
-	state, together := shared(old.states, fresh.states)
-	apart := !together && len(old.states) > 0 && len(fresh.states) > 0
+	c.reasons, c.score = e.reasons, e.score()
 	switch {
-	case together:
-		c.reasons = append(c.reasons, "both have to do with "+state)
-	case apart && !numbered:
-		c.reasons = append(c.reasons, "but no state is named for both")
-	case apart:
-		c.reasons = append(c.reasons, "though no state is named for both")
-	}
-	c.score = score(naming, numbered, birth, together)
-	// Two lists need not name the same states of one entity; a number tells more.
-	contradicted := birth == excluded || apart && !numbered
-	named := naming.equal > 0 || naming.spelled
-	switch {
-	case !ok:
-		c.sure = once && !contradicted
+	case !e.agree:
+		c.sure = e.once && !e.contradicted()
 		return c, true
 	case old.sort != "": // ships share names
-		c.sure = numbered
-		return c, named || numbered
+		c.sure = e.numbered
+		return c, e.named() || e.numbered
 	case old.Kind == annals.Person || fresh.Kind == annals.Person:
-		c.sure = !contradicted && !naming.weak && (named || numbered && birth == sameDay) &&
-			(birth == sameDay || numbered || birth == fits && (together && naming.equal > 0 || naming.three))
-		return c, birth != excluded && named && (!naming.weak || birth > excluded) || numbered
+		c.sure = e.samePerson()
+		return c, e.birth != excluded && e.named() && (!e.weak || e.birth > excluded) || e.numbered
 	}
-	c.sure = !contradicted && !naming.weak && (naming.equal > 0 || numbered || naming.spelled && together)
+	c.sure = !e.contradicted() && !e.weak && (e.equal > 0 || e.numbered || e.spelled && e.together)
 	// A short name is many organizations' abbreviation; as the fullest that one of them has, it is worth asking about.
-	return c, !naming.weak && (named || numbered || together || naming.main)
+	return c, !e.weak && (e.named() || e.numbered || e.together || e.main)
+}
+
+// evidenceOf compares two entities; ok is false where neither a name nor a number of theirs agrees.
+func evidenceOf(old, fresh Profile) (e evidence, ok bool) {
+	e.naming, e.agree = agreeNames(old, fresh)
+	number, numbered := shared(old.numbers, fresh.numbers)
+	identified, once, known := old.identified(fresh)
+	e.numbered, e.once = numbered, once
+	if e.agree {
+		e.reasons = append(e.reasons, e.reason)
+	}
+	switch {
+	case known:
+		e.reasons = append(e.reasons, identified)
+		if !e.agree {
+			e.reasons = append(e.reasons, "but no name of theirs agrees")
+		}
+	case !e.agree:
+		return e, false
+	case numbered:
+		e.reasons = append(e.reasons, fmt.Sprintf("both have the number %q", number.number))
+	}
+	if entry, cited := old.namesEntry(fresh); cited {
+		e.numbered = true
+		e.reasons = append(e.reasons, fmt.Sprintf("one names the entry of the other, %q", entry))
+	}
+	var born string
+	if e.birth, born = old.bornLike(fresh); e.birth != silent {
+		e.reasons = append(e.reasons, born)
+	}
+	state, together := shared(old.states, fresh.states)
+	e.together, e.apart = together, !together && len(old.states) > 0 && len(fresh.states) > 0
+	switch {
+	case e.together:
+		e.reasons = append(e.reasons, "both have to do with "+state)
+	case e.apart && !e.numbered:
+		e.reasons = append(e.reasons, "but no state is named for both")
+	case e.apart:
+		e.reasons = append(e.reasons, "though no state is named for both")
+	}
+	return e, true
+}
+
+// named reports whether they share more than a short name.
+func (e evidence) named() bool { return e.equal > 0 || e.spelled }
+
+// contradicted reports whether something says that they are two. Two lists need not name the same states of one entity; a number
+// tells more.
+func (e evidence) contradicted() bool { return e.birth == excluded || e.apart && !e.numbered }
+
+// samePerson reports whether the evidence is enough for two persons to be one.
+func (e evidence) samePerson() bool {
+	if e.contradicted() || e.weak || !e.named() && !(e.numbered && e.birth == sameDay) {
+		return false
+	}
+	return e.birth == sameDay || e.numbered || e.birth == fits && (e.together && e.equal > 0 || e.three)
 }
 
 // score orders candidates by how strongly what they have in common speaks.
-func score(n naming, numbered bool, birth agreement, together bool) int {
-	s := min(n.equal, 5)
+func (e evidence) score() int {
+	s := min(e.equal, 5)
 	for _, more := range []struct {
 		has   bool
 		worth int
-	}{{n.full, 3}, {numbered, 8}, {birth == sameDay, 6}, {birth == fits, 2}, {birth == excluded, -8}, {together, 1}, {n.weak, -3}} {
+	}{{e.full, 3}, {e.numbered, 8}, {e.birth == sameDay, 6}, {e.birth == fits, 2}, {e.birth == excluded, -8}, {e.together, 1}, {e.weak, -3}} {
 		if more.has {
 			s += more.worth
 		}

@@ -48,68 +48,101 @@ func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID,
 	if err != nil {
 		return nil, err
 	}
-	// No cluster may come to hold two entities of one source, so each keeps the list of its sources.
 	sources, err := sourcesOf(ctx, snap, clusters, ids)
 	if err != nil {
 		return nil, err
 	}
-	joined := union{parent: map[annals.EntityID]annals.EntityID{}}
-	roots := func(m match) pair {
-		return pair{joined.root(clusters.Of(m.old.ID)), joined.root(clusters.Of(m.new.ID))}
-	}
-	// met is a name by which the source itself also calls a cluster that it was found to speak of.
-	met := make(map[annals.EntityID]string)
-	var decisions []annals.Decision
+	p := proposal{source: source, clusters: clusters, sources: sources,
+		joined: union{parent: map[annals.EntityID]annals.EntityID{}}, met: map[annals.EntityID]string{}}
 	var doubtful []match
 	for _, m := range matches {
-		r := roots(m)
-		if _, known := decided[pair{min(m.old.ID, m.new.ID), max(m.old.ID, m.new.ID)}]; known || r.a == r.b {
-			continue
-		}
-		if len(sources[r.b]) == 0 {
-			sources[r.b] = []annals.SourceID{source}
-		}
-		clash := slices.ContainsFunc(sources[r.a], func(s annals.SourceID) bool { return slices.Contains(sources[r.b], s) })
-		switch {
-		case m.sure && !clash:
-		case m.short && met[r.a] != "":
-			m.reason = fmt.Sprintf("both are abbreviated %q, and the source calls it %q besides", m.new.Name, met[r.a])
-		default:
-			if m.sure {
-				m.reason += "; but one source would then have two entities that are the same"
-			}
+		if _, known := decided[pair{min(m.old.ID, m.new.ID), max(m.old.ID, m.new.ID)}]; !known && !p.settle(&m) {
 			doubtful = append(doubtful, m)
-			continue
 		}
-		joined.join(r.a, r.b, nil)
-		root := joined.root(r.a)
-		sources[root] = slices.Concat(sources[r.a], sources[r.b])
-		met[root] = cmp.Or(met[r.a], m.new.Name)
-		decisions = append(decisions, m.decision(annals.Same))
 	}
+	p.joinSole(doubtful, fresh)
+	p.ask(doubtful)
+	return p.decisions, nil
+}
+
+// proposal joins clusters, two by two, as matches say that they are one.
+type proposal struct {
+	source   annals.SourceID
+	clusters Clusters
+	joined   union
+	// sources are those that the members of a cluster are from: none may come to hold two entities of one source.
+	sources map[annals.EntityID][]annals.SourceID
+	// met is a name by which the source itself also calls a cluster that it was found to speak of.
+	met       map[annals.EntityID]string
+	decisions []annals.Decision
+}
+
+// roots are the clusters of a match, as they are joined by now.
+func (p *proposal) roots(m match) pair {
+	return pair{p.joined.root(p.clusters.Of(m.old.ID)), p.joined.root(p.clusters.Of(m.new.ID))}
+}
+
+// join decides that the entities of a match are the same.
+func (p *proposal) join(m match) {
+	r := p.roots(m)
+	p.joined.join(r.a, r.b, nil)
+	p.decisions = append(p.decisions, m.decision(annals.Same))
+}
+
+// settle joins what a match makes one, and reports whether nothing is left to ask about it; else its reason says why not.
+func (p *proposal) settle(m *match) bool {
+	r := p.roots(*m)
+	if r.a == r.b {
+		return true
+	}
+	if len(p.sources[r.b]) == 0 {
+		p.sources[r.b] = []annals.SourceID{p.source}
+	}
+	clash := slices.ContainsFunc(p.sources[r.a], func(s annals.SourceID) bool { return slices.Contains(p.sources[r.b], s) })
+	switch {
+	case m.sure && !clash:
+	case m.short && p.met[r.a] != "":
+		m.reason = fmt.Sprintf("both are abbreviated %q, and the source calls it %q besides", m.new.Name, p.met[r.a])
+	case m.sure:
+		m.reason += "; but one source would then have two entities that are the same"
+		return false
+	default:
+		return false
+	}
+	p.join(*m)
+	root := p.joined.root(r.a)
+	p.sources[root] = slices.Concat(p.sources[r.a], p.sources[r.b])
+	p.met[root] = cmp.Or(p.met[r.a], m.new.Name)
+	return true
+}
+
+// joinSole joins those of the matches by an abbreviation that nobody else of a longer name has, where the source speaks of the
+// state or place in that name.
+func (p *proposal) joinSole(doubtful []match, fresh []annals.Entity) {
 	for _, m := range doubtful {
-		r := roots(m)
+		r := p.roots(m)
 		place := placeInName(m, fresh)
 		sole := !slices.ContainsFunc(doubtful, func(o match) bool {
-			return o.new.ID == m.new.ID && len(o.old.Names) > 1 && roots(o).a != r.a
+			return o.new.ID == m.new.ID && len(o.old.Names) > 1 && p.roots(o).a != r.a
 		})
 		if r.a == r.b || !m.short || place == "" || !sole {
 			continue
 		}
 		m.reason = fmt.Sprintf("both are abbreviated %q, nobody else of a longer name is, and the source speaks of %q, "+
 			"which is part of its name", m.new.Name, place)
-		joined.join(r.a, r.b, nil)
-		decisions = append(decisions, m.decision(annals.Same))
+		p.join(m)
 	}
-	// One question for each two clusters that are apart in the end.
+}
+
+// ask makes one question for each two clusters that are apart in the end.
+func (p *proposal) ask(doubtful []match) {
 	asked := make(map[pair]bool)
 	for _, m := range doubtful {
-		if r := roots(m); r.a != r.b && !asked[r] {
+		if r := p.roots(m); r.a != r.b && !asked[r] {
 			asked[r] = true
-			decisions = append(decisions, m.decision(annals.Unsure))
+			p.decisions = append(p.decisions, m.decision(annals.Unsure))
 		}
 	}
-	return decisions, nil
 }
 
 // decidedOf works out the clusters of some entities, and what was last decided of each pair of which they are one.
