@@ -184,8 +184,8 @@ func (t *tree) bracketPost(x []lang.Token, m *grammar.EntityMention) *grammar.Ca
 		who, of = annals.RoleMember, annals.RoleOrganization
 	}
 	if owner.End == 0 {
-		e := t.s.About()
-		if belongs || e == nil || e.Kind != annals.Organization || lists["publictitle"][x[head].Lemma] {
+		e := t.mainOrganization()
+		if belongs || e == nil || lists["publictitle"][x[head].Lemma] {
 			return nil
 		}
 		owner = grammar.Mention{Start: x[0].Start, End: x[0].Start, Entity: e}
@@ -236,8 +236,8 @@ func (t *tree) bracketFounder(x []lang.Token, m *grammar.EntityMention, alone bo
 	}
 	owner, _ := t.bracketOwner(x, head)
 	if owner.End == 0 {
-		e := t.s.About()
-		if !alone || head+1 < len(x) || head > 0 || e == nil || e.Kind != annals.Organization {
+		e := t.mainOrganization()
+		if !alone || head+1 < len(x) || head > 0 || e == nil {
 			return nil
 		}
 		owner = grammar.Mention{Start: x[0].Start, End: x[0].Start, Entity: e}

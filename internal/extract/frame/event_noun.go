@@ -90,7 +90,7 @@ func (r *eventReader) involve(e *grammar.Candidate, n int, dated bool) {
 	if !hasParty(e) {
 		r.addAll(e, annals.RoleActor, r.involvedIn(n))
 	}
-	if main := r.s.About(); nobody() && main != nil && main.Kind == annals.Organization && r.instance(n) {
+	if main := r.mainOrganization(); nobody() && main != nil && r.instance(n) {
 		at := e.Roles[annals.RoleKind][0].Start
 		e.Add(annals.RoleActor, grammar.Mention{Start: at, End: at, Entity: main})
 	}

@@ -158,13 +158,13 @@ func (t *tree) clauseSubject(i int) *grammar.Entity {
 	if t.t[i].Tag != "VBG" || h < 0 {
 		return nil
 	}
-	main := t.s.About()
+	main := t.mainOrganization()
 	for _, s := range t.clauseOf(h).surface() {
 		e := t.entity(s)
 		switch {
 		case e != nil && (e.Kind == annals.Organization || e.Kind == annals.Body):
 			return e
-		case e == nil && words.group[t.t[s].Lemma] && main != nil && main.Kind == annals.Organization:
+		case e == nil && words.group[t.t[s].Lemma] && main != nil:
 			return main
 		}
 	}

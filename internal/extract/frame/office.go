@@ -295,11 +295,11 @@ func (t *tree) national(i int) bool {
 		if l != "chancellor" && t.s.Doc.OfState() && t.takesOffice(i) {
 			return true
 		}
-		e, m := t.s.About(), t.next(i)
+		e, m := t.mainOrganization(), t.next(i)
 		if m == nil || !unicode.IsUpper([]rune(t.t[i].Text)[0]) || t.t[i].Tag == "NNS" || before == "council" || before == "under" {
 			return false
 		}
-		if e == nil || e.Kind != annals.Organization {
+		if e == nil {
 			// "President Juan Santos of Peru" says of which state.
 			return m.Last+1 >= len(t.t) || t.t[m.Last+1].Lower != "of"
 		}
@@ -330,12 +330,10 @@ func (t *tree) home(c *clause) []part {
 	if who := t.partners(c.verb); len(who) > 0 {
 		holder = t.entity(who[0])
 	}
-	e := t.s.Doc.HomeOf(t.s, holder)
-	if e == nil {
-		return nil
+	if e := t.s.Doc.HomeOf(t.s, holder); e != nil {
+		return wordings(t.unsaidAt(c.verb, e))
 	}
-	start := t.t[c.verb].Start
-	return []part{{form: wording, words: grammar.Mention{Start: start, End: start, Entity: e}}}
+	return nil
 }
 
 // holder is the person named after the title at token i, behind what it is of: "the head of the League, Juan Santos"; -1 for

@@ -36,6 +36,15 @@ func phrases(heads []int) []part {
 	return out
 }
 
+// wordings are the words as they are.
+func wordings(ms ...grammar.Mention) []part {
+	out := make([]part, len(ms))
+	for i, m := range ms {
+		out[i] = part{form: wording, words: m}
+	}
+	return out
+}
+
 func propositions(heads []int) []part {
 	out := make([]part, len(heads))
 	for i, k := range heads {
@@ -164,7 +173,7 @@ func (t *tree) joinBare(parts []part) []part {
 		return parts
 	}
 	if ms := t.coordinated([]int{parts[0].head, parts[1].head}); len(ms) == 1 {
-		return []part{{form: wording, words: ms[0]}}
+		return wordings(ms[0])
 	}
 	return parts
 }
@@ -185,7 +194,7 @@ func (t *tree) joinGloss(parts []part) []part {
 	}
 	m := t.filler(parts[0].head)
 	_, last := t.span(parts[len(parts)-1].head)
-	return []part{{form: wording, words: grammar.Mention{Start: m.Start, End: t.t[last].End}}}
+	return wordings(grammar.Mention{Start: m.Start, End: t.t[last].End})
 }
 
 // glosses reports whether the noun phrase at token k, after a comma, says of what sort those before it are: ", mostly

@@ -82,69 +82,86 @@ func (t *tree) trim(first, last, head int) (int, int) {
 	return first, last
 }
 
-// include marks token i and the dependents that belong to its noun phrase.
+// include marks token i and the dependents that belong to its noun phrase; top tells that i is the noun of the phrase asked
+// for.
 func (t *tree) include(i int, in []bool, top bool) {
 	in[i] = true
 	for _, k := range t.kids[i] {
 		switch t.rel(k) {
-		case "det", "amod", "compound", "flat", "nummod", "fixed", "goeswith", "name", "obl":
-			if t.rel(k) == "obl" && t.isNoun(i) {
-				continue
-			}
-			t.include(k, in, false)
-		case "advmod":
-			// "more than 100", "highly active"; not "particularly the army", which only stresses.
-			if k < i && (!top || words.bounding[t.t[k].Lower]) {
-				t.include(k, in, false)
-			}
-		case "nmod":
-			if top && k > i && t.datedEvent(k) {
-				// "the occupation of Ireland in the 1919–21 war": when it was.
-				continue
-			}
-			if x := t.s.TimeAt(k); x != nil && !x.Modifier && k > i ||
-				top && k > i && t.preposition(k) == "" && spells[t.t[k].Lemma] {
-				continue
-			}
-			if top && k < i && t.is(k, "nmod") && !t.is(k, "nmod:poss") && t.preposition(k) != "" && t.separated(k, i) {
-				// "Prior to his election, Campos was": a phrase of the clause.
-				continue
-			}
-			if top && k > i && (t.separated(i, k) || t.loose(i, k) && !t.ofSubject(i, k) || t.namesPerson(i) &&
-				t.preposition(k) != "of") ||
-				k > i && (t.singles(k) || t.partedBy(i, k)) {
-				continue
-			}
-			t.include(k, in, false)
 		case "case":
-			if top && k > 0 && k < i && t.t[k-1].Tag == "CD" && t.t[k+1].Tag == "CD" {
-				// "40 to 60 farmers"
-				in[k] = true
-			}
 			if !top {
 				in[k] = true
 				for _, f := range t.kids[k] {
 					in[f] = true
 				}
-			}
-		case "conj", "cc":
-			if !top && !t.beyondName(i, k) {
-				t.include(k, in, false)
+			} else if k > 0 && k < i && t.t[k-1].Tag == "CD" && t.t[k+1].Tag == "CD" {
+				in[k] = true // "40 to 60 farmers"
 			}
 		case "punct":
 			if !top && (t.t[k].Tag == "HYPH" || t.t[k].Glued) {
 				in[k] = true
 			}
 		case "acl":
-			// "the amount of funding received from governments": kept inside an "of" phrase only, whichever of the two
-			// nouns the parser tied it to; and "the consequences of borrowing from a bank".
-			if k > i && (!top || t.marked(k, "of") || heaps[t.t[i].Lemma] && t.t[k-1].Tag != "," && t.is(k-1, "nmod") &&
-				t.head(k-1) == i) &&
-				!t.is(k, "acl:relcl") && strings.HasPrefix(t.t[k].Tag, "VB") && !t.separated(i, k) {
+			if t.keepsClause(i, k, top) {
 				t.includeAll(k, in)
+			}
+		default:
+			if t.keeps(i, k, top) {
+				t.include(k, in, false)
 			}
 		}
 	}
+}
+
+// keeps reports whether the dependent at token k belongs to the noun phrase of token i.
+func (t *tree) keeps(i, k int, top bool) bool {
+	switch t.rel(k) {
+	case "det", "amod", "compound", "flat", "nummod", "fixed", "goeswith", "name":
+		return true
+	case "obl":
+		return !t.isNoun(i)
+	case "advmod":
+		// "more than 100", "highly active"; not "particularly the army", which only stresses.
+		return k < i && (!top || words.bounding[t.t[k].Lower])
+	case "nmod":
+		return t.keepsNoun(i, k, top)
+	case "conj", "cc":
+		return !top && !t.beyondName(i, k)
+	}
+	return false
+}
+
+// keepsNoun reports whether the noun phrase at token k belongs to that of token i, on which it depends.
+func (t *tree) keepsNoun(i, k int, top bool) bool {
+	p := t.preposition(k)
+	if k < i {
+		// "Prior to his election, Campos was": a phrase of the clause.
+		return !top || t.is(k, "nmod:poss") || p == "" || !t.separated(k, i)
+	}
+	if x := t.s.TimeAt(k); x != nil && !x.Modifier || t.singles(k) || t.partedBy(i, k) {
+		return false
+	}
+	switch {
+	case !top:
+		return true
+	case t.datedEvent(k), p == "" && spells[t.t[k].Lemma]:
+		// "the occupation of Ireland in the 1919–21 war", "arrested three times": when and how often it was.
+		return false
+	case t.namesPerson(i) && p != "of", t.separated(i, k):
+		return false
+	}
+	return !t.loose(i, k) || t.ofSubject(i, k)
+}
+
+// keepsClause reports whether the clause at token k, which depends on the noun at i, belongs to its phrase: "the amount of
+// funding received from governments" inside an "of" phrase only, whichever of the two nouns the parser tied it to, and "the
+// consequences of borrowing from a bank".
+func (t *tree) keepsClause(i, k int, top bool) bool {
+	if k < i || t.is(k, "acl:relcl") || !strings.HasPrefix(t.t[k].Tag, "VB") || t.separated(i, k) {
+		return false
+	}
+	return !top || t.marked(k, "of") ||
+		heaps[t.t[i].Lemma] && t.t[k-1].Tag != "," && t.is(k-1, "nmod") && t.head(k-1) == i
 }
 
 // beyondName reports whether a common noun for somebody at token k is joined to a word of a name at i: "a member of the

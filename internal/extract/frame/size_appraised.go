@@ -44,12 +44,12 @@ func (t *tree) appraised(q quantity) (f sizeFact, done bool) {
 		owner = o
 	case measure:
 		owner = t.ownerBetween(o, k)
-		if e := t.s.About(); owner < 0 && c.Last+1 == k && e != nil && e.Kind == annals.Organization && c.First == o-1 && t.t[c.First].Lower == "the" {
+		if owner < 0 && c.Last+1 == k && t.mainOrganization() != nil && c.First == o-1 && t.t[c.First].Lower == "the" {
 			owner = unsaid // "put the figure at 500", of whom the text tells
 		}
 	}
-	if e, main := t.entity(max(owner, 0)), t.s.About(); owner >= 0 && e != nil && e.Kind == annals.State && t.t[owner].Tag == "PRP$" &&
-		main != nil && main.Kind == annals.Organization && e == t.entity(max(0, t.firstGroup(t.clauseOf(v).surface()))) {
+	if e := t.entity(max(owner, 0)); owner >= 0 && e != nil && e.Kind == annals.State && t.t[owner].Tag == "PRP$" &&
+		t.mainOrganization() != nil && e == t.entity(max(0, t.firstGroup(t.clauseOf(v).surface()))) {
 		owner = unsaid // "The government puts its strength at 500": that of whom the text tells
 	}
 	if owner == -1 {

@@ -180,7 +180,7 @@ func (t *tree) awarded(q quantity, i, v int) sizeFact {
 		if s := t.contender(c.surface()); s >= 0 && !t.figure(s) {
 			return newFact("size.awarded", 0.7, v, s)
 		}
-		if e := t.s.About(); e != nil && e.Kind == annals.Organization {
+		if t.mainOrganization() != nil {
 			return newFact("size.awarded", 0.65, v, unsaid)
 		}
 	}

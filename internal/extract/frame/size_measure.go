@@ -3,8 +3,6 @@ package frame
 import (
 	"slices"
 	"strings"
-
-	"annals"
 )
 
 // ruleGrown is the rule of sizes that something grew or shrank to or from.
@@ -47,7 +45,7 @@ func (t *tree) grown(q quantity, c *clause, v int) sizeFact {
 			}
 			s = a
 		}
-		if e := t.s.About(); !q.share && !q.money && t.figure(s) && e != nil && e.Kind == annals.Organization {
+		if !q.share && !q.money && t.figure(s) && t.mainOrganization() != nil {
 			// "This number grew to 500", of what was told before.
 			return newFact(ruleGrown, 0.65, v, unsaid)
 		}
@@ -126,8 +124,8 @@ func (t *tree) seatsTold(i int) bool {
 // mainMeasure reports whether the measure at token i, of which nothing says whose it is, is one that only the document's subject can have:
 // "a strike led to membership dropping to 2,000".
 func (t *tree) mainMeasure(i int) bool {
-	e := t.s.About()
-	return e != nil && e.Kind == annals.Organization && lists["ownmeasure"][t.t[i].Lemma] && len(t.owners(i)) == 0 && !t.hasWord(i, "det", "a", "an", "this", "that", "another")
+	return t.mainOrganization() != nil && lists["ownmeasure"][t.t[i].Lemma] && len(t.owners(i)) == 0 &&
+		!t.hasWord(i, "det", "a", "an", "this", "that", "another")
 }
 
 // measureOf reads a number or an amount of money that a noun for a measure or a verb ties to an organization.

@@ -19,8 +19,7 @@ func (t *tree) sizeStatement(q quantity, f sizeFact) *grammar.Candidate {
 	}
 	c := grammar.NewCandidate(annals.TypeSize, f.rule, f.confidence)
 	if f.subject == unsaid {
-		at := t.t[q.first].Start
-		c.Add(annals.RoleSubject, grammar.Mention{Start: at, End: at, Entity: t.s.About()})
+		c.Add(annals.RoleSubject, t.unsaidAt(q.first, t.s.About()))
 	} else {
 		t.addFiller(c, annals.RoleSubject, f.subject)
 		for _, k := range t.conjuncts(f.subject)[1:] {

@@ -2,8 +2,6 @@ package frame
 
 import (
 	"slices"
-
-	"annals"
 )
 
 // toldBy reads a count that the verb at token v tells of whoever does it; done tells that the verb leaves nothing to others.
@@ -66,10 +64,10 @@ func (n count) existing(c *clause) sizeFact {
 	if s := t.firstGroup(in); s >= 0 && t.isOrganization(s) && !t.isNumber(s) {
 		return newFact("size.there", 0.7, c.verb, s)
 	}
-	o, e := t.owners(i), t.s.About()
+	o := t.owners(i)
 	owned := len(o) > 0 && t.isBody(o[0])
 	switch {
-	case e == nil || e.Kind != annals.Organization, !t.presentTense(c.verb) && t.timeOf(c.verb) == nil,
+	case t.mainOrganization() == nil, !t.presentTense(c.verb) && t.timeOf(c.verb) == nil,
 		len(t.attached(i, []string{"of", "in", "from", "on", "at"})) > 0, t.child(i, "nmod:poss", "acl:relcl", "acl") >= 0:
 		return sizeFact{}
 	case owned:

@@ -5,15 +5,12 @@ import (
 	"strings"
 )
 
-// place is the heads of the noun phrases at one place of a clause.
+// place is the heads of the noun phrases at one place of a clause, by its name or by a path that begins with one.
 func (t *tree) place(name string, c *clause) []int {
+	i := c.verb
 	switch name {
 	case "subj":
-		if c.noun && slices.Contains(c.subj, c.verb) {
-			// "A school was set up in Lima": nobody is told to have it.
-			return slices.DeleteFunc(slices.Clone(c.subj), func(k int) bool { return k == c.verb })
-		}
-		return c.subj
+		return c.doers()
 	case "obj":
 		return c.obj
 	case "iobj":
@@ -21,93 +18,61 @@ func (t *tree) place(name string, c *clause) []int {
 	case "surface":
 		return c.surface()
 	case "self":
-		return t.nouns(c.verb)
+		return t.nouns(i)
 	case "xcomp":
-		return t.nounChildren(c.verb, "xcomp")
+		return t.nounChildren(i, "xcomp")
 	case "poss":
-		if k := t.child(c.verb, "nmod:poss"); k >= 0 {
-			return t.nouns(k)
-		}
-		return nil
-	case "mod":
-		return t.modifier(c.verb)
-	case "appos":
-		if k := t.child(c.verb, "appos"); k >= 0 {
-			return []int{k}
-		}
-		if t.is(c.verb, "appos") {
-			return []int{t.head(c.verb)}
-		}
-		return nil
-	case "partner":
-		return t.partners(c.verb)
-	case "owner":
-		return t.owners(c.verb)
-	case "gov":
-		if h := t.head(c.verb); h >= 0 && t.isNoun(h) && t.is(c.verb, "nmod", "acl", "appos", "amod") {
-			return []int{t.peopleOf(h, c.verb)}
-		}
-		return nil
-	case "actor":
-		return t.actors(c.verb)
-	case "doer":
-		if c.light >= 0 && t.passiveAt(c.light) && t.is(c.verb, "nsubj:pass") {
-			return t.clauseOf(c.light).subj
-		}
-		return nil
-	case "object":
-		if c.light >= 0 {
-			return t.clauseOf(c.light).obj
-		}
-		if h := t.head(c.verb); c.noun && h >= 0 && t.is(c.verb, "nsubj") && t.isVerb(h) && beginning[t.verbLemma(h)] {
-			// "The merger of the two created the League".
-			return t.clauseOf(h).obj
-		}
-		return nil
+		return t.nounsFrom(t.child(i, "nmod:poss"))
 	case "own":
-		if k := t.child(c.verb, "nsubj"); k >= 0 {
-			return t.nouns(k)
-		}
-		return nil
+		return t.nounsFrom(t.child(i, "nsubj"))
+	case "mod":
+		return t.modifier(i)
+	case "appos":
+		return t.apposed(i)
+	case "partner":
+		return t.partners(i)
+	case "owner":
+		return t.owners(i)
+	case "gov":
+		return t.governing(i)
+	case "actor":
+		return t.actors(i)
+	case "doer":
+		return t.lenders(c)
+	case "object":
+		return t.lentObjects(c)
+	case "made":
+		return t.madeBy(c)
 	case "result":
 		return t.results(c)
-	case "including":
-		return t.included(c.verb)
 	case "replaced":
-		for _, k := range t.purposes(c) {
-			if o := t.clauseOf(k); lists["replacing"][o.lemma] {
-				return o.obj
-			}
-		}
-		return nil
+		return t.replaced(c)
+	case "including":
+		return t.included(i)
 	case "listed":
-		return t.listedBehind(c.verb)
+		return t.listedBehind(i)
 	case "enumerated":
-		return t.enumerated(c.verb)
-	case "made":
-		// "was formed by merging the two", "was formed when the two merged": what is made.
-		if h := t.head(c.verb); h >= 0 && t.isVerb(h) && beginning[t.verbLemma(h)] &&
-			t.marked(c.verb, "by", "through", "when", "after") {
-			return t.clauseOf(h).obj
-		}
-		return nil
+		return t.enumerated(i)
 	case "included":
-		if h := t.head(c.verb); h >= 0 && t.is(c.verb, "nsubj") && t.isVerb(h) && t.t[h].Lemma == "include" {
-			return t.clauseOf(h).obj
-		}
-		return nil
+		return t.includedBy(i)
 	case "where":
-		if k := t.whereOf(c.verb); k >= 0 {
+		if k := t.whereOf(i); k >= 0 {
 			return []int{k}
 		}
 		return nil
 	}
-	if path, ok := strings.CutPrefix(name, "first."); ok {
-		heads := t.sides(t.place(path, c))
+	return t.path(name, c)
+}
+
+// path is what is found at a place by way of another: the first side or the rest of those there, what stands right after the
+// predicate, what prepositions tie to what is there, or whose that is; and what prepositions tie to the predicate.
+func (t *tree) path(name string, c *clause) []int {
+	if at, ok := strings.CutPrefix(name, "first."); ok {
+		heads := t.sides(t.place(at, c))
 		return heads[:min(1, len(heads))]
 	}
-	if path, ok := strings.CutPrefix(name, "rest."); ok {
-		heads := t.sides(t.place(path, c))
+	if at, ok := strings.CutPrefix(name, "rest."); ok {
+		heads := t.sides(t.place(at, c))
 		return heads[min(1, len(heads)):]
 	}
 	if prep, ok := strings.CutPrefix(name, "next."); ok {
@@ -117,18 +82,103 @@ func (t *tree) place(name string, c *clause) []int {
 		}
 		return nil
 	}
-	if dot := strings.LastIndexByte(name, '.'); dot > 0 {
-		var out []int
-		for _, k := range t.place(name[:dot], c) {
-			if name[dot+1:] == "owner" {
-				out = append(out, t.owners(k)...)
-				continue
-			}
-			out = append(out, t.attached(k, strings.Split(name[dot+1:], "/"))...)
-		}
-		return out
+	dot := strings.LastIndexByte(name, '.')
+	if dot <= 0 {
+		return c.after(strings.Split(name, "/")...)
 	}
-	return c.after(strings.Split(name, "/")...)
+	var out []int
+	for _, k := range t.place(name[:dot], c) {
+		if name[dot+1:] == "owner" {
+			out = append(out, t.owners(k)...)
+			continue
+		}
+		out = append(out, t.attached(k, strings.Split(name[dot+1:], "/"))...)
+	}
+	return out
+}
+
+// doers are the subject of a clause, without the noun of its predicate: in "A school was set up in Lima" nobody is told to
+// have the school.
+func (c *clause) doers() []int {
+	if c.noun && slices.Contains(c.subj, c.verb) {
+		return slices.DeleteFunc(slices.Clone(c.subj), func(k int) bool { return k == c.verb })
+	}
+	return c.subj
+}
+
+// nounsFrom are the noun at token k and those coordinated with it; none for -1.
+func (t *tree) nounsFrom(k int) []int {
+	if k < 0 {
+		return nil
+	}
+	return t.nouns(k)
+}
+
+// apposed is the noun that stands in apposition to the one at token i, or to which that stands in apposition.
+func (t *tree) apposed(i int) []int {
+	if k := t.child(i, "appos"); k >= 0 {
+		return []int{k}
+	}
+	if t.is(i, "appos") {
+		return []int{t.head(i)}
+	}
+	return nil
+}
+
+// governing is the noun that the one at token i depends on.
+func (t *tree) governing(i int) []int {
+	if h := t.head(i); h >= 0 && t.isNoun(h) && t.is(i, "nmod", "acl", "appos", "amod") {
+		return []int{t.peopleOf(h, i)}
+	}
+	return nil
+}
+
+// lenders are who does what the passive verb tells that lends the noun of a clause its subject: "an attack was launched by".
+func (t *tree) lenders(c *clause) []int {
+	if c.light >= 0 && t.passiveAt(c.light) && t.is(c.verb, "nsubj:pass") {
+		return t.clauseOf(c.light).subj
+	}
+	return nil
+}
+
+// lentObjects are the object of the verb that lends the noun of a clause its subject, or what it is told to have brought
+// about: "The merger of the two created the League".
+func (t *tree) lentObjects(c *clause) []int {
+	if c.light >= 0 {
+		return t.clauseOf(c.light).obj
+	}
+	if h := t.head(c.verb); c.noun && h >= 0 && t.is(c.verb, "nsubj") && t.isVerb(h) && beginning[t.verbLemma(h)] {
+		return t.clauseOf(h).obj
+	}
+	return nil
+}
+
+// madeBy is what is told to be made by or when the predicate happens: "was formed by merging the two", "was formed when the
+// two merged".
+func (t *tree) madeBy(c *clause) []int {
+	if h := t.head(c.verb); h >= 0 && t.isVerb(h) && beginning[t.verbLemma(h)] &&
+		t.marked(c.verb, "by", "through", "when", "after") {
+		return t.clauseOf(h).obj
+	}
+	return nil
+}
+
+// replaced is what the predicate is told to be done to take the place of: "was founded to replace the League".
+func (t *tree) replaced(c *clause) []int {
+	for _, k := range t.purposes(c) {
+		if o := t.clauseOf(k); lists["replacing"][o.lemma] {
+			return o.obj
+		}
+	}
+	return nil
+}
+
+// includedBy is what the noun at token i is told to include: "Its leaders included Juan Santos".
+func (t *tree) includedBy(i int) []int {
+	if h := t.head(i); h >= 0 && t.is(i, "nsubj") && t.isVerb(h) && t.t[h].Lemma == "include" {
+		return t.clauseOf(h).obj
+	}
+	return nil
 }
 
 // sides leaves out of three or more that are told apart the common noun whose name stands right behind it: "between the president, Juan

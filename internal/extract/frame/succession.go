@@ -71,8 +71,8 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 		x := grammar.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
 		if o := t.owners(k); len(o) > 0 && (t.isGroup(o[0]) || t.isState(o[0])) {
 			x.Add(annals.RoleSubject, t.filler(o[0]))
-		} else if e := t.s.About(); len(o) == 0 && e != nil && e.Kind == annals.Organization {
-			x.Add(annals.RoleSubject, grammar.Mention{Start: t.t[i].Start, End: t.t[i].Start, Entity: e})
+		} else if e := t.mainOrganization(); len(o) == 0 && e != nil {
+			x.Add(annals.RoleSubject, t.unsaidAt(i, e))
 		} else {
 			continue
 		}
@@ -106,8 +106,8 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 // about: "Santos was its leader until 1990. He was succeeded by Maria Campos", "led it until 1990, when he was replaced by"; nil where
 // nothing of the sort was told.
 func (t *tree) successor(i int, c *clause) *grammar.Candidate {
-	led, e := t.entity(c.obj[0]), t.s.About()
-	if led == nil || e == nil || e.Kind != annals.Organization || !t.toldToLead(led, e) {
+	led, e := t.entity(c.obj[0]), t.mainOrganization()
+	if led == nil || e == nil || !t.toldToLead(led, e) {
 		return nil
 	}
 	v := t.voice(i)
@@ -159,9 +159,9 @@ func (t *tree) toldToLead(who, of *grammar.Entity) bool {
 // killed in 1990, Juan Santos took over".
 func (t *tree) takeovers(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
-	e := t.s.About()
+	e := t.mainOrganization()
 	for i := range t.t {
-		if t.t[i].Lemma != "take" || taken[i] || t.told[i] || !t.isVerb(i) || e == nil || e.Kind != annals.Organization {
+		if t.t[i].Lemma != "take" || taken[i] || t.told[i] || !t.isVerb(i) || e == nil {
 			continue
 		}
 		c := t.clauseOf(i)

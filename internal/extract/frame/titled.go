@@ -194,5 +194,5 @@ func (t *tree) bearer(i int) []part {
 	if m == nil || m.First != i+1 || m.Last == m.First || m.Anaphor || m.Modifier || m.Entity.Kind != annals.Person {
 		return nil
 	}
-	return []part{{form: wording, words: grammar.Mention{Start: t.t[m.First].Start, End: t.t[m.Last].End, Entity: m.Entity}}}
+	return wordings(grammar.Mention{Start: t.t[m.First].Start, End: t.t[m.Last].End, Entity: m.Entity})
 }
