@@ -62,16 +62,8 @@ func manualOfFormats() string {
 }
 
 func (c importCommand) Run(inv *invocation) (err error) {
-	if inv.globals.Known != "" {
-		return usageError{"editions are imported now, not as of --known", "leave --known out"}
-	}
-	if c.Published != "" {
-		if _, err := parsePublished(c.Published); err != nil {
-			return err
-		}
-	}
-	if c.Partial && c.Whole {
-		return usageError{"an edition is not --partial and --whole at once", "give either"}
+	if err := c.check(inv); err != nil {
+		return err
 	}
 	format, err := findFormat(c.Format)
 	if err != nil {
@@ -85,13 +77,7 @@ func (c importCommand) Run(inv *invocation) (err error) {
 		return err
 	}
 	if files.unchanged != nil {
-		fmt.Fprintf(inv.Stderr, "%s: the publisher has nothing newer than the edition of %s\n", c.List, english.Day(files.unchanged.Published))
-		if inv.globals.JSON && c.Changes != "-" {
-			if err := wire.Write(inv.Stdout, wire.Import{List: c.List, Published: files.unchanged.Published.String(), Unchanged: true}); err != nil {
-				return err
-			}
-		}
-		return c.write(inv, nil)
+		return c.tellUnchanged(inv, files.unchanged.Published)
 	}
 	edition, problems, err := c.read(format, files)
 	if err != nil {
@@ -113,25 +99,56 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	if err != nil {
 		return err
 	}
-	said := inv.Stdout
-	if c.Changes == "-" {
-		said = inv.Stderr // stdout is for the program that acts on the changes
-	}
-	done := wire.Import{List: c.List, Published: edition.Edition.Published.String(), Entries: len(edition.Records), New: receipt.Added.Sources,
-		Statements: receipt.Added.Statements}
-	if inv.globals.JSON {
-		err = wire.Write(said, done)
-	} else {
-		_, err = fmt.Fprintf(said, "%s of %s: %s, %d of them new to the record, %s\n", c.List, english.Day(edition.Edition.Published),
-			render.Count(done.Entries, "entry"), done.New, render.Count(done.Statements, "statement"))
-	}
-	if err != nil {
+	if err := c.tell(inv, edition, receipt); err != nil {
 		return err
 	}
 	if err := c.changes(inv, s, edition.Edition); err != nil {
 		return err
 	}
 	return files.keep(inv, edition.Edition)
+}
+
+// check refuses flags that do not go together.
+func (c importCommand) check(inv *invocation) error {
+	if inv.globals.Known != "" {
+		return usageError{"editions are imported now, not as of --known", "leave --known out"}
+	}
+	if c.Published != "" {
+		if _, err := parsePublished(c.Published); err != nil {
+			return err
+		}
+	}
+	if c.Partial && c.Whole {
+		return usageError{"an edition is not --partial and --whole at once", "give either"}
+	}
+	return nil
+}
+
+// tellUnchanged says that the publisher has nothing newer than the edition of a day.
+func (c importCommand) tellUnchanged(inv *invocation, published edtf.Day) error {
+	fmt.Fprintf(inv.Stderr, "%s: the publisher has nothing newer than the edition of %s\n", c.List, english.Day(published))
+	if inv.globals.JSON && c.Changes != "-" {
+		if err := wire.Write(inv.Stdout, wire.Import{List: c.List, Published: published.String(), Unchanged: true}); err != nil {
+			return err
+		}
+	}
+	return c.write(inv, nil)
+}
+
+// tell says what was imported; on stderr where stdout is for the program that acts on the changes.
+func (c importCommand) tell(inv *invocation, edition ingest.Import, receipt annals.Receipt) error {
+	said := inv.Stdout
+	if c.Changes == "-" {
+		said = inv.Stderr
+	}
+	done := wire.Import{List: c.List, Published: edition.Edition.Published.String(), Entries: len(edition.Records), New: receipt.Added.Sources,
+		Statements: receipt.Added.Statements}
+	if inv.globals.JSON {
+		return wire.Write(said, done)
+	}
+	_, err := fmt.Fprintf(said, "%s of %s: %s, %d of them new to the record, %s\n", c.List, english.Day(edition.Edition.Published),
+		render.Count(done.Entries, "entry"), done.New, render.Count(done.Statements, "statement"))
+	return err
 }
 
 // listFiles are the files of an edition.

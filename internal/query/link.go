@@ -26,20 +26,9 @@ func linkRows(ctx context.Context, snap annals.Snapshot, s annals.Statement) ([]
 		return nil, err
 	}
 	links := annals.Active(decisions)
-	ids = nil
-	for _, d := range links {
-		ids = append(ids, d.A, d.B)
-	}
-	entities, err := snap.Entities(ctx, distinct(ids))
+	called, err := linked(ctx, snap, links)
 	if err != nil {
 		return nil, err
-	}
-	called := map[annals.EntityID]string{}
-	for _, e := range entities {
-		called[e.ID] = fmt.Sprintf("%s (%s)", e.Name, e.ID)
-		if e.Ref != "" {
-			called[e.ID] = fmt.Sprintf("%s (%s, %s)", e.Name, e.Ref, e.ID)
-		}
 	}
 	overruled := map[annals.DecisionID]bool{}
 	for _, d := range clusters.Overruled {
@@ -72,4 +61,24 @@ func linkRows(ctx context.Context, snap annals.Snapshot, s annals.Statement) ([]
 		rows = append(rows, row)
 	}
 	return rows, nil
+}
+
+// linked is what the entities that decisions are on are called, with their ids.
+func linked(ctx context.Context, snap annals.Snapshot, decisions []annals.Decision) (map[annals.EntityID]string, error) {
+	var ids []annals.EntityID
+	for _, d := range decisions {
+		ids = append(ids, d.A, d.B)
+	}
+	entities, err := snap.Entities(ctx, distinct(ids))
+	if err != nil {
+		return nil, err
+	}
+	called := map[annals.EntityID]string{}
+	for _, e := range entities {
+		called[e.ID] = fmt.Sprintf("%s (%s)", e.Name, e.ID)
+		if e.Ref != "" {
+			called[e.ID] = fmt.Sprintf("%s (%s, %s)", e.Name, e.Ref, e.ID)
+		}
+	}
+	return called, nil
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -69,37 +70,8 @@ func (s *Server) found(v *visit, query string, most int) (list []foundLine, err 
 		}
 		list = append(list, line)
 	}
-	// Exactly this name, also of places, events and peoples, which the roster leaves out.
-	key := names.Key(query)
-	bearers, err := v.snap.Named(v.Context(), key)
-	if err != nil {
+	if err := v.eachBearer(query, add); err != nil {
 		return nil, err
-	}
-	numbered, err := resolve.Numbered(v.Context(), v.snap, query)
-	if err != nil {
-		return nil, err
-	}
-	bearers = append(bearers, numbered...)
-	if len(bearers) > mostFound {
-		bearers = bearers[:mostFound]
-	}
-	ids := make([]annals.EntityID, len(bearers))
-	for i, e := range bearers {
-		ids[i] = e.ID
-	}
-	refs, err := resolve.Refs(v.Context(), v.snap, ids)
-	if err != nil {
-		return nil, err
-	}
-	for _, e := range bearers {
-		as := e.Name
-		for _, n := range e.Names {
-			if names.Key(n.Name) == key {
-				as = n.Name
-				break
-			}
-		}
-		add(refs[e.ID], as)
 	}
 	roster, err := s.roster(v)
 	if err != nil {
@@ -119,6 +91,38 @@ func (s *Server) found(v *visit, query string, most int) (list []foundLine, err 
 		}
 	}
 	return list, nil
+}
+
+// eachBearer calls f for those who have exactly this name or number, with what they are called so: also places, events and
+// peoples, which the roster leaves out.
+func (v *visit) eachBearer(query string, f func(ref annals.EntityRef, as string)) error {
+	key := names.Key(query)
+	bearers, err := v.snap.Named(v.Context(), key)
+	if err != nil {
+		return err
+	}
+	numbered, err := resolve.Numbered(v.Context(), v.snap, query)
+	if err != nil {
+		return err
+	}
+	bearers = append(bearers, numbered...)
+	bearers = bearers[:min(len(bearers), mostFound)]
+	ids := make([]annals.EntityID, len(bearers))
+	for i, e := range bearers {
+		ids[i] = e.ID
+	}
+	refs, err := resolve.Refs(v.Context(), v.snap, ids)
+	if err != nil {
+		return err
+	}
+	for _, e := range bearers {
+		as := e.Name
+		if i := slices.IndexFunc(e.Names, func(n annals.EntityName) bool { return names.Key(n.Name) == key }); i >= 0 {
+			as = e.Names[i].Name
+		}
+		f(refs[e.ID], as)
+	}
+	return nil
 }
 
 // roster is the names of the record as of the moment asked about.

@@ -104,17 +104,25 @@ func (t *telling) timeline(rows []annals.Row, path string) (timelineView, error)
 		view.Rows[len(view.Rows)-1].Told.Remarks = marks(s)
 	}
 	view.Zoom = t.zoom(axis, whole, path)
-	if len(families) > 1 {
-		view.Kinds = append(view.Kinds, partLink{"all", t.v.link(path, "from", view.From, "to", view.To) + "#timeline",
-			family == ""})
-		for _, k := range []string{"event", "standing", "structure", "tie", "change", "saying", "identity"} {
-			if families[k] > 0 {
-				view.Kinds = append(view.Kinds, partLink{fmt.Sprintf("%s %d", familyNames[k], families[k]),
-					t.v.link(path, "from", view.From, "to", view.To, "family", k) + "#timeline", family == k})
-			}
+	view.Kinds = t.kinds(families, family, func(pairs ...string) string {
+		return t.v.link(path, append([]string{"from", view.From, "to", view.To}, pairs...)...) + "#timeline"
+	})
+	return view, nil
+}
+
+// kinds are the links to the families of statements of which the rows are, each with their number, and to all of them; none
+// where there is but one.
+func (t *telling) kinds(families map[string]int, chosen string, link func(pairs ...string) string) []partLink {
+	if len(families) < 2 {
+		return nil
+	}
+	links := []partLink{{"all", link(), chosen == ""}}
+	for _, k := range []string{"event", "standing", "structure", "tie", "change", "saying", "identity"} {
+		if families[k] > 0 {
+			links = append(links, partLink{fmt.Sprintf("%s %d", familyNames[k], families[k]), link("family", k), chosen == k})
 		}
 	}
-	return view, nil
+	return links
 }
 
 // familyNames are how pages call the families of types.

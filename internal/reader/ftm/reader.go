@@ -148,51 +148,13 @@ var columns = []string{"canonical_id", "entity_id", "prop", "schema", "value"}
 // are external are proposals to enrich the data and not said by any list: they are left out, and counted in a Problem.
 func (p *pool) readStatements(data []byte, c *listing.Collection) error {
 	external := 0
-	words := map[string]string{}
-	// one keeps a word that many rows have once, and no row in memory for the sake of a word of it.
-	one := func(word string) string {
-		if have, ok := words[word]; ok {
-			return have
-		}
-		word = strings.Clone(word)
-		words[word] = word
-		return word
-	}
-	schemas := map[string]map[string]int{}
+	t := statementTable{pool: p, words: map[string]string{}, schemas: map[string]map[string]int{}}
 	bad, err := listing.EachRow(data, ',', columns, func(row listing.Row) error {
-		id, property := one(cmp.Or(row.Cells["canonical_id"], row.Cells["entity_id"])), row.Cells["prop"]
-		if id == "" || property == "" {
-			return fmt.Errorf("%w: line %d has no entity or no property", annals.ErrInvalid, row.Line)
-		}
 		if truth := strings.ToLower(row.Cells["external"]); truth == "true" || truth == "t" || truth == "1" {
 			external++
-			return nil
+			return t.check(row)
 		}
-		at, known := p.byID[id]
-		if !known {
-			at = len(p.entities)
-			p.byID[id] = at
-			p.entities = append(p.entities, entity{id: id, line: row.Line})
-			schemas[id] = map[string]int{}
-		}
-		e := &p.entities[at]
-		schemas[id][one(row.Cells["schema"])]++
-		if other := one(row.Cells["entity_id"]); other != "" && other != id {
-			p.alias[other] = id
-			e.include(value{property: "referents", text: other}, "")
-		}
-		if property == "id" {
-			// The row of the entity itself: since when the data have it.
-			if seen := one(row.Cells["first_seen"]); seen != "" && (e.first("first_seen") == "" || seen < e.first("first_seen")) {
-				e.values = slices.DeleteFunc(e.values, func(v value) bool { return v.property == "first_seen" })
-				e.values = append(e.values, value{property: "first_seen", text: seen})
-			}
-			e.include(value{property: "datasets", text: one(row.Cells["dataset"])}, "")
-			return nil
-		}
-		e.include(value{property: one(property), text: strings.Clone(row.Cells["value"]), lang: one(row.Cells["lang"]),
-			original: strings.Clone(row.Cells["original_value"])}, one(row.Cells["dataset"]))
-		return nil
+		return t.take(row)
 	})
 	if err != nil {
 		return err
@@ -200,12 +162,71 @@ func (p *pool) readStatements(data []byte, c *listing.Collection) error {
 	c.NotUTF8(bad)
 	for i := range p.entities {
 		e := &p.entities[i]
-		e.schema = mostSpecific(schemas[e.id])
+		e.schema = mostSpecific(t.schemas[e.id])
 	}
 	if external > 0 {
 		c.Problem(1, "external-statements", fmt.Sprintf("%d statements are external, which no list says; they were left out",
 			external), "")
 	}
+	return nil
+}
+
+// statementTable reads the rows of a table of statements into the pool.
+type statementTable struct {
+	*pool
+	words map[string]string
+	// schemas count what the rows of an entity say that it is.
+	schemas map[string]map[string]int
+}
+
+// one keeps a word that many rows have once, and no row in memory for the sake of a word of it.
+func (t *statementTable) one(word string) string {
+	if have, ok := t.words[word]; ok {
+		return have
+	}
+	word = strings.Clone(word)
+	t.words[word] = word
+	return word
+}
+
+// check refuses a row that is about nothing.
+func (t *statementTable) check(row listing.Row) error {
+	if cmp.Or(row.Cells["canonical_id"], row.Cells["entity_id"]) == "" || row.Cells["prop"] == "" {
+		return fmt.Errorf("%w: line %d has no entity or no property", annals.ErrInvalid, row.Line)
+	}
+	return nil
+}
+
+// take adds what a row says to its entity.
+func (t *statementTable) take(row listing.Row) error {
+	if err := t.check(row); err != nil {
+		return err
+	}
+	id, property := t.one(cmp.Or(row.Cells["canonical_id"], row.Cells["entity_id"])), row.Cells["prop"]
+	at, known := t.byID[id]
+	if !known {
+		at = len(t.entities)
+		t.byID[id] = at
+		t.entities = append(t.entities, entity{id: id, line: row.Line})
+		t.schemas[id] = map[string]int{}
+	}
+	e := &t.entities[at]
+	t.schemas[id][t.one(row.Cells["schema"])]++
+	if other := t.one(row.Cells["entity_id"]); other != "" && other != id {
+		t.alias[other] = id
+		e.include(value{property: "referents", text: other}, "")
+	}
+	if property != "id" {
+		e.include(value{property: t.one(property), text: strings.Clone(row.Cells["value"]), lang: t.one(row.Cells["lang"]),
+			original: strings.Clone(row.Cells["original_value"])}, t.one(row.Cells["dataset"]))
+		return nil
+	}
+	// The row of the entity itself: since when the data have it.
+	if seen := t.one(row.Cells["first_seen"]); seen != "" && (e.first("first_seen") == "" || seen < e.first("first_seen")) {
+		e.values = slices.DeleteFunc(e.values, func(v value) bool { return v.property == "first_seen" })
+		e.values = append(e.values, value{property: "first_seen", text: seen})
+	}
+	e.include(value{property: "datasets", text: t.one(row.Cells["dataset"])}, "")
 	return nil
 }
 

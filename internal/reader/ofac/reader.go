@@ -106,20 +106,11 @@ type reading struct {
 	problems []annals.Problem
 }
 
+// file reads one file of the edition, whose lines have so many fields.
 func (r *reading) file(name string, data []byte, fields int) error {
-	text := decode(data)
-	if i := strings.IndexByte(text, endOfFile); i >= 0 {
-		if rest := strings.TrimSpace(text[i+1:]); rest != "" {
-			return fmt.Errorf("%w: %s goes on after its end mark", annals.ErrInvalid, name)
-		}
-		text = text[:i]
-	}
-	if strings.TrimSpace(text) == "" {
-		return fmt.Errorf("%w: %s has no lines; nothing was read from it, and nothing is taken as delisted",
-			annals.ErrInvalid, name)
-	}
-	if !strings.HasSuffix(text, "\n") {
-		return fmt.Errorf("%w: %s ends within a line: it is cut off; fetch it again", annals.ErrInvalid, name)
+	text, err := wholeText(name, data)
+	if err != nil {
+		return err
 	}
 	number, strange, rows := 0, 0, 0
 	for line := range strings.Lines(text) {
@@ -136,37 +127,64 @@ func (r *reading) file(name string, data []byte, fields int) error {
 			return fmt.Errorf("%w: %s:%d has %d fields instead of %d: it is not the publisher's format, or its columns were changed",
 				annals.ErrInvalid, name, number, len(row), fields)
 		}
-		uid := row[0].value
-		if _, err := strconv.ParseUint(uid, 10, 63); err != nil {
-			return fmt.Errorf("%w: %s:%d begins with %q instead of the number of an entity", annals.ErrInvalid, name, number, uid)
+		if _, err := strconv.ParseUint(row[0].value, 10, 63); err != nil {
+			return fmt.Errorf("%w: %s:%d begins with %q instead of the number of an entity", annals.ErrInvalid, name, number, row[0].value)
 		}
 		if rows++; !usual(row) {
 			strange++
 		}
-		i, known := r.byUID[uid]
-		switch {
-		case fields == sdnFields && known:
-			r.problem(name, number, "duplicate-entity", "entity "+uid+" stands there twice; the first was read",
-				"report it to the publisher")
-		case fields == sdnFields:
-			r.byUID[uid] = len(r.records)
-			r.records = append(r.records, annals.Record{List: r.list, UID: uid, Title: row[sdnName].value, Format: Format, Text: line})
-		case !known:
-			r.problem(name, number, "unknown-entity", "the file of entities has no entity "+uid+"; the line was left out",
-				"use files of one day")
-		case fields == commentFields:
-			text, err := goOn(r.records[i].Text, row[1].value)
-			if err != nil {
-				return fmt.Errorf("%w: %s:%d: %v", annals.ErrInvalid, name, number, err)
-			}
-			r.records[i].Text = text
-		default:
-			r.records[i].Text += "\n" + line
+		if err := r.take(name, number, row, line); err != nil {
+			return err
 		}
 	}
 	if 2*strange > rows {
 		return fmt.Errorf("%w: %s: most lines have no type in the column of types: its columns were changed",
 			annals.ErrInvalid, name)
+	}
+	return nil
+}
+
+// wholeText is the text of a file before its end mark. A file that is empty or cut off is refused.
+func wholeText(name string, data []byte) (string, error) {
+	text := decode(data)
+	if i := strings.IndexByte(text, endOfFile); i >= 0 {
+		if rest := strings.TrimSpace(text[i+1:]); rest != "" {
+			return "", fmt.Errorf("%w: %s goes on after its end mark", annals.ErrInvalid, name)
+		}
+		text = text[:i]
+	}
+	if strings.TrimSpace(text) == "" {
+		return "", fmt.Errorf("%w: %s has no lines; nothing was read from it, and nothing is taken as delisted",
+			annals.ErrInvalid, name)
+	}
+	if !strings.HasSuffix(text, "\n") {
+		return "", fmt.Errorf("%w: %s ends within a line: it is cut off; fetch it again", annals.ErrInvalid, name)
+	}
+	return text, nil
+}
+
+// take begins a record with a line of the file of entities, and adds a line of another file to the record of its entity.
+func (r *reading) take(name string, number int, row []field, line string) error {
+	uid := row[0].value
+	i, known := r.byUID[uid]
+	switch {
+	case len(row) == sdnFields && known:
+		r.problem(name, number, "duplicate-entity", "entity "+uid+" stands there twice; the first was read",
+			"report it to the publisher")
+	case len(row) == sdnFields:
+		r.byUID[uid] = len(r.records)
+		r.records = append(r.records, annals.Record{List: r.list, UID: uid, Title: row[sdnName].value, Format: Format, Text: line})
+	case !known:
+		r.problem(name, number, "unknown-entity", "the file of entities has no entity "+uid+"; the line was left out",
+			"use files of one day")
+	case len(row) == commentFields:
+		text, err := goOn(r.records[i].Text, row[1].value)
+		if err != nil {
+			return fmt.Errorf("%w: %s:%d: %v", annals.ErrInvalid, name, number, err)
+		}
+		r.records[i].Text = text
+	default:
+		r.records[i].Text += "\n" + line
 	}
 	return nil
 }

@@ -14,28 +14,7 @@ func (a *appending) addDecisions(batch annals.Batch) error {
 	if len(batch.Decisions) == 0 {
 		return nil
 	}
-	entities := make(map[annals.EntityID]bool)
-	statements := make(map[annals.StatementID]bool)
-	decisions := make(map[annals.DecisionID]bool)
-	for _, d := range batch.Decisions {
-		entities[d.A], entities[d.B] = true, true
-		statements[d.Statement], statements[d.Replacement] = true, true
-		decisions[d.ID], decisions[d.Undoes] = true, true
-	}
-	if err := a.findEntities(entities, batch); err != nil {
-		return err
-	}
-	if err := a.findWithdrawn(batch); err != nil {
-		return err
-	}
-	statements, err := known(a, "SELECT id FROM statements WHERE id IN (SELECT value FROM json_each(?))", statements)
-	if err != nil {
-		return err
-	}
-	for _, s := range batch.Statements {
-		statements[s.ID] = true
-	}
-	decisions, err = known(a, "SELECT id FROM decisions WHERE id IN (SELECT value FROM json_each(?))", decisions)
+	have, err := a.decidable(batch)
 	if err != nil {
 		return err
 	}
@@ -52,28 +31,68 @@ func (a *appending) addDecisions(batch annals.Batch) error {
 		if d.ID == "" {
 			d = d.WithID(equal[content])
 		}
-		if decisions[d.ID] {
+		if have.decisions[d.ID] {
 			continue
 		}
-		for _, e := range []annals.EntityID{d.A, d.B} {
-			if e != "" && !entities[e] {
-				return fmt.Errorf("%w: a decision on entity %s, which the record does not have", annals.ErrInvalid, e)
-			}
+		if err := have.check(d); err != nil {
+			return err
 		}
-		for _, id := range []annals.StatementID{d.Statement, d.Replacement} {
-			if id != "" && !statements[id] {
-				return fmt.Errorf("%w: a decision on statement %s, which the record does not have", annals.ErrInvalid, id)
-			}
-		}
-		if d.Undoes != "" && !decisions[d.Undoes] {
-			return fmt.Errorf("%w: a decision undoes %s, which the record does not have", annals.ErrInvalid, d.Undoes)
-		}
-		decisions[d.ID] = true
+		have.decisions[d.ID] = true
 		equal[content]++
 		a.receipt.Added.Decisions++
 		a.decisionRows.add(int64(a.total.Decisions+a.receipt.Added.Decisions), string(d.ID), int64(a.moment.Revision), string(d.Kind),
 			orNull(d.A), orNull(d.B), orNull(d.Statement), orNull(d.Replacement), orNull(d.Undoes), d.By, d.Reason,
 			orNull(d.Source), orNull(d.Edition))
+	}
+	return nil
+}
+
+// decidable is what decisions of a batch may be on: what the record has or the batch adds, of what they name.
+type decidable struct {
+	entities   map[annals.EntityID]bool
+	statements map[annals.StatementID]bool
+	decisions  map[annals.DecisionID]bool
+}
+
+// decidable looks up what the decisions of the batch name.
+func (a *appending) decidable(batch annals.Batch) (d decidable, err error) {
+	d = decidable{map[annals.EntityID]bool{}, map[annals.StatementID]bool{}, map[annals.DecisionID]bool{}}
+	for _, x := range batch.Decisions {
+		d.entities[x.A], d.entities[x.B] = true, true
+		d.statements[x.Statement], d.statements[x.Replacement] = true, true
+		d.decisions[x.ID], d.decisions[x.Undoes] = true, true
+	}
+	if err := a.findEntities(d.entities, batch); err != nil {
+		return d, err
+	}
+	if err := a.findWithdrawn(batch); err != nil {
+		return d, err
+	}
+	d.statements, err = known(a, "SELECT id FROM statements WHERE id IN (SELECT value FROM json_each(?))", d.statements)
+	if err != nil {
+		return d, err
+	}
+	for _, s := range batch.Statements {
+		d.statements[s.ID] = true
+	}
+	d.decisions, err = known(a, "SELECT id FROM decisions WHERE id IN (SELECT value FROM json_each(?))", d.decisions)
+	return d, err
+}
+
+// check refuses a decision on what the record does not have.
+func (have decidable) check(d annals.Decision) error {
+	for _, e := range []annals.EntityID{d.A, d.B} {
+		if e != "" && !have.entities[e] {
+			return fmt.Errorf("%w: a decision on entity %s, which the record does not have", annals.ErrInvalid, e)
+		}
+	}
+	for _, id := range []annals.StatementID{d.Statement, d.Replacement} {
+		if id != "" && !have.statements[id] {
+			return fmt.Errorf("%w: a decision on statement %s, which the record does not have", annals.ErrInvalid, id)
+		}
+	}
+	if d.Undoes != "" && !have.decisions[d.Undoes] {
+		return fmt.Errorf("%w: a decision undoes %s, which the record does not have", annals.ErrInvalid, d.Undoes)
 	}
 	return nil
 }

@@ -294,24 +294,10 @@ func (a *appending) addStatements(batch annals.Batch) error {
 		have[s.ID] = true
 		fresh = append(fresh, s)
 		number++
-		first := len(mentions)
-		s.EachFiller(func(role annals.Role, _ int, f *annals.Filler) {
-			if f.Entity == "" {
-				return
-			}
-			gives := role == annals.RoleAuthority
-			for i := first; i < len(mentions); i++ {
-				if mentions[i].entity == string(f.Entity) {
-					mentions[i].given = mentions[i].given && gives
-					return
-				}
-			}
-			mentions = append(mentions, mention{entity: string(f.Entity), statement: number, given: gives})
-			entities[f.Entity] = true
-		})
-		for i := first; i < len(mentions); i++ {
-			mentions[i].kind = string(mentionType(s.Type, mentions[i].given))
-		}
+		mentions = appendMentions(mentions, s, number)
+	}
+	for _, m := range mentions {
+		entities[annals.EntityID(m.entity)] = true
 	}
 	if err := a.findEntities(entities, batch); err != nil {
 		return err
@@ -355,6 +341,28 @@ type mention struct {
 	entity, kind string
 	statement    int64
 	given        bool // the entity is an authority in the statement and nothing else
+}
+
+// appendMentions appends which entities the statement of a number names, each once.
+func appendMentions(mentions []mention, s *annals.Statement, number int64) []mention {
+	first := len(mentions)
+	s.EachFiller(func(role annals.Role, _ int, f *annals.Filler) {
+		if f.Entity == "" {
+			return
+		}
+		gives := role == annals.RoleAuthority
+		for i := first; i < len(mentions); i++ {
+			if mentions[i].entity == string(f.Entity) {
+				mentions[i].given = mentions[i].given && gives
+				return
+			}
+		}
+		mentions = append(mentions, mention{entity: string(f.Entity), statement: number, given: gives})
+	})
+	for i := first; i < len(mentions); i++ {
+		mentions[i].kind = string(mentionType(s.Type, mentions[i].given))
+	}
+	return mentions
 }
 
 // mentionRows are the rows of mentions, in the order of the table, whose pages are then filled one after the other.
