@@ -9,17 +9,75 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// once drops what was learnt where a rule tells the same of the same sentence: of one fact the rule's words, time and voice are
-// read with more care. What a rule tells stays when its own confidence would not show it.
+// once drops what is told twice of the same sentence. What was learnt gives way to a rule: of one fact the rule's words, time and voice are
+// read with more care, and it stays when its own confidence would not show it. Of two rules, and of two things learnt, the likelier stays.
 func once(in []*grammar.Candidate, s *grammar.Sentence) []*grammar.Candidate {
-	return slices.DeleteFunc(slices.Clone(in), func(c *grammar.Candidate) bool {
-		if slices.ContainsFunc(in, func(o *grammar.Candidate) bool { return onlyVerb(c, o) }) {
-			return true
+	out := slices.Clone(in)
+	for n := len(out) - 1; n >= 0; n-- {
+		c := out[n]
+		if slices.ContainsFunc(out, func(o *grammar.Candidate) bool { return o != c && outdoes(o, c, s) }) {
+			out = slices.Delete(out, n, n+1)
 		}
-		return strings.HasPrefix(c.Rule, frame.RuleLearnt) && slices.ContainsFunc(in, func(o *grammar.Candidate) bool {
-			return !strings.HasPrefix(o.Rule, frame.RuleLearnt) && (tellsSame(o, c) || tellsWhole(o, c)) &&
-				(confidence(o, s) >= annals.DefaultConfidence || confidence(o, s) >= confidence(c, s))
-		})
+	}
+	return out
+}
+
+// outdoes reports whether candidate o tells what c does, and is the one to stay.
+func outdoes(o, c *grammar.Candidate, s *grammar.Sentence) bool {
+	if onlyVerb(c, o) || holdsOwner(c, o) {
+		return true
+	}
+	if holdsOwner(o, c) {
+		return false
+	}
+	learnt := strings.HasPrefix(c.Rule, frame.RuleLearnt)
+	switch {
+	case strings.HasPrefix(o.Rule, frame.RuleLearnt) != learnt:
+		return learnt && (tellsSame(o, c) || tellsWhole(o, c) || tellsOfAnother(o, c)) &&
+			(confidence(o, s) >= annals.DefaultConfidence || confidence(o, s) >= confidence(c, s))
+	case confidence(o, s) < confidence(c, s):
+		return false
+	case learnt:
+		return tellsOfAnother(o, c)
+	}
+	return o.Type != annals.TypeAim && o.Time == c.Time && fillers(o) >= fillers(c) && tellsSame(o, c)
+}
+
+// fillers is how many fillers a candidate has.
+func fillers(c *grammar.Candidate) int {
+	n := 0
+	for _, ms := range c.Roles {
+		n += len(ms)
+	}
+	return n
+}
+
+// tellsOfAnother reports whether two candidates tell the same aim, or the same place of a seat: it is that of one of those whom they name.
+// "The council formed a committee to review the law": the committee's.
+func tellsOfAnother(a, b *grammar.Candidate) bool {
+	role := annals.RoleValue
+	switch {
+	case a.Type != b.Type || (a.Stance == annals.Denied) != (b.Stance == annals.Denied):
+		return false
+	case a.Type == annals.TypeBase:
+		role = annals.RolePlace
+	case a.Type != annals.TypeAim:
+		return false
+	}
+	return slices.ContainsFunc(a.Roles[role], func(x grammar.Mention) bool {
+		return slices.ContainsFunc(b.Roles[role], func(y grammar.Mention) bool { return x.Start < y.End && y.Start < x.End })
+	})
+}
+
+// holdsOwner reports whether c tells of a seat where it is, or of a founding when it was, and o the same of whose it is: "the League's
+// headquarters" and "the League".
+func holdsOwner(c, o *grammar.Candidate) bool {
+	if !(c.Type == annals.TypeBase && tellsOfAnother(c, o)) && !(c.Type == annals.TypeFounding && o.Type == c.Type) {
+		return false
+	}
+	seat, owner := c.Roles[annals.RoleSubject], o.Roles[annals.RoleSubject]
+	return len(seat) > 0 && len(owner) > 0 && slices.ContainsFunc(seat, func(m grammar.Mention) bool {
+		return m.Entity == nil && m.Start <= owner[0].Start && owner[0].End <= m.End && m.End-m.Start > owner[0].End-owner[0].Start
 	})
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"testing"
 
 	"annals"
@@ -8,7 +9,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// TestOnce holds that what was learnt gives way to a rule that tells the same, and to no other.
+// TestOnce holds that what was learnt gives way to a rule that tells the same, or where somebody else sits in the same place, and to no
+// other; and that of two rules that tell the same the likelier stays.
 func TestOnce(t *testing.T) {
 	club, lake := &grammar.Entity{Names: []string{"Valley Club"}}, &grammar.Entity{Names: []string{"Ica"}}
 	base := func(rule string, likelihood float64, subject *grammar.Entity, from, to int) *grammar.Candidate {
@@ -18,23 +20,55 @@ func TestOnce(t *testing.T) {
 		return c.Add(annals.RolePlace, grammar.Mention{Start: to, End: to + 4})
 	}
 	rule := func(likelihood float64) *grammar.Candidate { return base("base.verb", likelihood, club, 10, 20) }
+	office := base("base.verb", 0.9, nil, 8, 20)
+	office.Roles[annals.RoleSubject][0].End = 18
 	denied := base(frame.RuleLearnt+".base", 0.6, club, 0, 20)
 	denied.Stance = annals.Denied
 	for name, c := range map[string]struct {
-		rule, learnt *grammar.Candidate
-		kept         int
+		kept, other *grammar.Candidate
+		both        bool
 	}{
-		"the same entity by other words": {rule(0.7), base(frame.RuleLearnt+".base", 0.9, club, 0, 20), 1},
-		"another subject":                {rule(0.7), base(frame.RuleLearnt+".base", 0.9, lake, 0, 20), 2},
-		"another place":                  {rule(0.7), base(frame.RuleLearnt+".base", 0.9, club, 0, 30), 2},
-		"what the rule is not sure of":   {rule(0.3), base(frame.RuleLearnt+".base", 0.9, club, 0, 20), 2},
-		"the opposite":                   {rule(0.7), denied, 2},
-		"two rules":                      {rule(0.7), base("base.noun", 0.9, club, 0, 20), 2},
+		"the same entity by other words": {rule(0.7), base(frame.RuleLearnt+".base", 0.9, club, 0, 20), false},
+		"another in the same place":      {rule(0.7), base(frame.RuleLearnt+".base", 0.9, lake, 0, 20), false},
+		"another place":                  {rule(0.7), base(frame.RuleLearnt+".base", 0.9, club, 0, 30), true},
+		"what the rule is not sure of":   {rule(0.3), base(frame.RuleLearnt+".base", 0.9, club, 0, 20), true},
+		"the opposite":                   {rule(0.7), denied, true},
+		"two rules":                      {base("base.noun", 0.9, club, 0, 20), rule(0.7), false},
+		"two rules, another subject":     {rule(0.7), base("base.noun", 0.9, lake, 0, 20), true},
+		"the club and its office":        {rule(0.7), office, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := once([]*grammar.Candidate{c.rule, c.learnt}, &grammar.Sentence{})
-			if len(got) != c.kept || got[0] != c.rule {
-				t.Errorf("%d statements are left, want %d", len(got), c.kept)
+			for _, in := range [][]*grammar.Candidate{{c.kept, c.other}, {c.other, c.kept}} {
+				got := once(in, &grammar.Sentence{})
+				if !slices.Contains(got, c.kept) || slices.Contains(got, c.other) != c.both {
+					t.Errorf("%d statements are left of %s and %s", len(got), in[0].Rule, in[1].Rule)
+				}
+			}
+		})
+	}
+}
+
+// TestAimOfOne holds that one aim is told of one whom the sentence names.
+func TestAimOfOne(t *testing.T) {
+	aim := func(rule string, likelihood float64, subject, value int) *grammar.Candidate {
+		c := grammar.NewCandidate(annals.TypeAim, rule, 0)
+		c.Likelihood = likelihood
+		c.Add(annals.RoleSubject, grammar.Mention{Start: subject, End: subject + 5})
+		return c.Add(annals.RoleValue, grammar.Mention{Start: value, End: value + 10})
+	}
+	founded := aim("aim.founded", 0.6, 20, 30)
+	for name, c := range map[string]struct {
+		other *grammar.Candidate
+		both  bool
+	}{
+		"learnt of whoever founded it": {aim(frame.RuleLearnt+".aim", 0.7, 0, 30), false},
+		"another aim":                  {aim(frame.RuleLearnt+".aim", 0.7, 0, 50), true},
+		"another rule":                 {aim("aim.want", 0.7, 0, 30), true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := once([]*grammar.Candidate{founded, c.other}, &grammar.Sentence{})
+			if !slices.Contains(got, founded) || slices.Contains(got, c.other) != c.both {
+				t.Errorf("%d statements are left", len(got))
 			}
 		})
 	}
