@@ -22,6 +22,9 @@ func TestListings(t *testing.T) {
 		{notice + "In 1990 the Red Front applied to be removed from the list.", "delisting Council intended "},
 		{"The Red Front is a party. No other country of the region regards the Red Front as a terrorist organization.", "designation  denied /.."},
 		{notice + "Chile has not listed the Red Front.", "designation Chile denied /.."},
+		{"The Red Front is a party. It has never been listed by Chile.", "designation Chile denied /.."},
+		{"The Red Front is a party. Chile never designated the Red Front.", "designation Chile denied "},
+		{"The Red Front is a party. The Andean Exchange has never listed the Red Front.", ""},
 		{notice + "The magazine listed the Red Front in 1990.", ""},
 		{"The Red Front is a party. Chile listed the Red Front in 1990.", ""}, // on a list of what
 		{notice + "The Red Front was added to the list by Chile in 1990.", "designation Chile asserted 1990/.."},

@@ -135,6 +135,15 @@ func notHeldAt(s annals.Statement, w writing) edtf.Bounds {
 	return b
 }
 
+// upToWriting reports whether a denial is of the time up to which its source was written.
+func (it item) upToWriting() bool { return it.s.Time.IsZero() || openEnded(it.s.Time) }
+
+// notYet reports whether a denial says that something has not happened: "Canada has not banned it". That it has not happened
+// again says that it had.
+func notYet(s annals.Statement) bool {
+	return says(s, "hasn't", "haven't", "hasn’t", "haven’t") || says(s, "has", "have") && says(s, "not", "neither", "nor") && !says(s, "again", "anymore", "longer", "more")
+}
+
 // openEnded reports whether a time is an interval whose end is open: "1997/..", "/..".
 func openEnded(t edtf.Value) bool { return t.Kind() == edtf.Interval && t.OpenEnd() }
 

@@ -187,12 +187,14 @@ func (w wording) openEnd(end item, b edtf.Bounds) string {
 	return "it ended " + english.When(t.End(), false) + ", the day is not stated"
 }
 
-// explainDenial says what a denial comes to.
-func (w wording) explainDenial(d item, verdict edtf.Truth) string {
+// explainDenial says what a denial comes to on a day.
+func (w wording) explainDenial(d item, verdict edtf.Truth, day edtf.Day) string {
 	when := ""
 	switch t := d.s.Time; {
 	case !t.IsZero() && !openEnded(t):
 		when = "not " + w.was + " " + english.When(t, true) + ", says " + d.written.source.Name
+	case d.bounds.LatestStart == edtf.Beginning && !says(*d.s, "never"):
+		when = "not " + w.was + ", up to " + whenWritten(d.written)
 	case d.bounds.LatestStart == edtf.Beginning:
 		when = "never " + w.was + ", up to " + whenWritten(d.written)
 	case !t.Start().IsZero():
@@ -200,8 +202,11 @@ func (w wording) explainDenial(d item, verdict edtf.Truth) string {
 	default:
 		when = "not " + w.was + " " + whenWritten(d.written)
 	}
-	if verdict != edtf.No {
+	switch {
+	case verdict != edtf.No:
 		when += "; nothing is said of this day"
+	case d.upToWriting() && day > d.written.last:
+		when += "; nothing is said since"
 	}
 	return when
 }

@@ -37,7 +37,7 @@ type class struct {
 const (
 	terrorist = "terrorist"
 	banned    = "banned"
-	listed    = "listed" // on a list that the source does not name: what a bare delisting ends
+	listed    = "listed" // on a list that the source does not name: what a bare delisting ends, and "never listed" denies
 )
 
 // anaphors stand for what was said before: "they do not regard it so".
@@ -65,7 +65,7 @@ func classOf(t annals.Type, as, scheme string) class {
 		return class{kind: banned}
 	case has("terror"):
 		return class{kind: terrorist}
-	case key == "", bareList(words):
+	case key == "", bareList(words), key == "listed", key == "designated", key == "blacklisted", key == "sanctioned":
 		return class{kind: listed}
 	}
 	return class{kind: key}

@@ -147,7 +147,44 @@ func TestVerdict(t *testing.T) {
 			`published 2012-11-28
 			 ban - FRONT; authority: =Australia (state iso3166:AU) / denied / hedge: never`, `
 			 2001-01-01 no Australia never banned, up to when a.txt was published (28 November 2012)
-			 2013-01-01 possibly Australia never banned, up to when a.txt was published (28 November 2012); nothing is said of this day`},
+			 2013-01-01 no Australia never banned, up to when a.txt was published (28 November 2012); nothing is said since`},
+		{"never, without a list's name: of all lists of theirs, where nobody tells otherwise",
+			`published 2012-11-28
+			 designation /.. FRONT; USA; as: listed / denied / hedge: never`, `
+			 1997-01-01 no United States never listed, up to when a.txt was published (28 November 2012)
+			 2020-01-01 no United States never listed, up to when a.txt was published (28 November 2012); nothing is said since`},
+		{"never for one source, and listed for another: both are heard for the days of which both speak",
+			`published 2012-11-28
+			 designation /.. FRONT; USA; as: listed / denied / hedge: never
+			 published 2005
+			 designation 1997/.. FRONT; USA; TERROR`, `
+			 1990-01-01 no United States never listed, up to when a.txt was published (28 November 2012)
+			 2001-01-01 disputed United States the sources exclude each other
+			 2013-01-01 possibly United States listed since 1997; last attested when b.txt was published (2005)`},
+		{"a source without a date says never up to some day that nobody knows: all that is said is no",
+			`undated
+			 founding 1984 FRONT
+			 ban - FRONT; authority: Australia=Australia (state iso3166:AU) / denied / hedge: never`, `
+			 1980-01-01 no Australia never banned, up to when a.txt was written (it has no date and was read on 1 January 2026)
+			 2001-01-01 no Australia never banned, up to when a.txt was written (it has no date and was read on 1 January 2026)
+			 2026-06-01 no Australia never banned, up to when a.txt was written (it has no date and was read on 1 January 2026); nothing is said since`},
+		{"has not: not up to the writing, unless the same source tells that it was, or again",
+			`published 2012-11-28
+			 ban - FRONT; authority: Australia=Australia (state iso3166:AU) / denied / hedge: has not
+			 ban - FRONT; authority: Spain=Spain (state iso3166:ES) / denied / hedge: has not / hedge: again
+			 designation 1997/2001 FRONT; USA; TERROR
+			 designation /.. FRONT; USA; TERROR / denied / hedge: has not`, `
+			 2000-01-01 yes United States listed since 1997, until 2001
+			 2000-01-01 possibly Spain not banned when a.txt was published (28 November 2012); nothing is said of this day
+			 2000-01-01 no Australia not banned, up to when a.txt was published (28 November 2012)
+			 2013-01-01 no Australia not banned, up to when a.txt was published (28 November 2012); nothing is said since
+			 2013-01-01 no Spain not banned when a.txt was published (28 November 2012); nothing is said since
+			 2013-01-01 no United States ended in 2001`},
+		{"a denial of certain years says nothing of later ones",
+			`published 2012-11-28
+			 ban 2002/2004 FRONT; authority: Australia=Australia (state iso3166:AU) / denied`, `
+			 2003-01-01 no Australia not banned from 2002 to 2004, says a.txt
+			 2010-01-01 possibly Australia not banned from 2002 to 2004, says a.txt; nothing is said of this day`},
 		{"a denial in the present tense is of when the source was published",
 			`published 2012-11-28
 			 designation /.. FRONT; USA; TERROR

@@ -59,6 +59,11 @@ func tell(items []item) voice {
 			held = append(held, it)
 		}
 	}
+	for i, d := range v.denials {
+		if len(held) == 0 && d.upToWriting() && d.s.Time.Start().IsZero() && notYet(*d.s) {
+			v.denials[i].bounds.LatestStart = edtf.Beginning
+		}
+	}
 	slices.SortStableFunc(held, func(a, b item) int {
 		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.bounds.EarliestStart, b.bounds.EarliestStart),
 			cmp.Compare(a.bounds.LatestEnd, b.bounds.LatestEnd))
@@ -267,7 +272,23 @@ func (h hearing) findings(day edtf.Day) []finding {
 	if slices.ContainsFunc(spoken, func(f finding) bool { return f.verdict != edtf.No }) {
 		return spoken
 	}
-	return append(spoken, silent...)
+	if findings := append(spoken, silent...); len(findings) > 0 {
+		return findings
+	}
+	return h.lastDenied(day)
+}
+
+// lastDenied are the denials up to the writing of their sources that are all that anybody says of a standing: what is told not to
+// be, and never told to be, is not taken for possible on the days after, nor because nobody knows when that was written.
+func (h hearing) lastDenied(day edtf.Day) (findings []finding) {
+	for _, v := range h {
+		for i := range v.denials {
+			if d := &v.denials[i]; d.upToWriting() && day >= min(d.bounds.LatestStart, d.written.first) {
+				findings = append(findings, finding{verdict: edtf.No, denial: d})
+			}
+		}
+	}
+	return findings
 }
 
 // judge is the findings for a day with their reasons. Denials of other days count where there is nothing else.
@@ -282,7 +303,7 @@ func (h hearing) judge(day edtf.Day, w wording) []finding {
 	}
 	for i, f := range findings {
 		if f.denial != nil {
-			findings[i].reason, findings[i].items = w.explainDenial(*f.denial, f.verdict), []item{*f.denial}
+			findings[i].reason, findings[i].items = w.explainDenial(*f.denial, f.verdict, day), []item{*f.denial}
 		} else {
 			findings[i].reason, findings[i].items = w.explain(*f.episode, day)
 		}

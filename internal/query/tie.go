@@ -214,7 +214,7 @@ func (t *tie) because(f finding, day edtf.Day) string {
 	case f.reason != "":
 		return f.reason
 	case f.denial != nil:
-		return wording{t.bond.was}.explainDenial(*f.denial, f.verdict)
+		return wording{t.bond.was}.explainDenial(*f.denial, f.verdict, day)
 	}
 	s := f.episode.items[0].s
 	switch {

@@ -29,6 +29,7 @@ func listed(t *testing.T) querytest.Record {
 		designation 1997/2008 subject: the Front=Northern Liberation Front (organization); authority: =Canada (state iso3166:CA); as: a terrorist group
 		designation 2010/.. subject: =Southern Liberation Front (organization); authority: =Canada (state iso3166:CA); as: a terrorist group
 		name:full 1990/1999 subject: Western Band=Western League (organization); value: Western Band
+		designation /.. subject: =Eastern League (organization); authority: Canada=Canada (state iso3166:CA); as: listed / denied / hedge: never
 		base 2001 subject: =Western League (organization); place: =Westport (place)`)
 	return r
 }
@@ -67,6 +68,7 @@ func TestScreenOnADay(t *testing.T) {
 		{"after", "Northern Liberation Front", "2012-06-01", nil},
 		{"an open end may hold", "Southern Liberation Front", "2014-06-01", []string{"Southern Liberation Front as Southern Liberation Front"}},
 		{"never listed", "Western League", "2012-06-01", []string{"Western League as Western League"}},
+		{"said never to be listed", "Eastern League", "2012-06-01", []string{"Eastern League as Eastern League"}},
 		{"a name while it was borne", "Western Band", "1995-06-01", []string{"Western League as Western Band"}},
 		{"a name that it bore no more", "Western Band", "2005-06-01", nil},
 		{"a place", "Westport", "", nil},

@@ -3,6 +3,7 @@ package screen
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"annals"
 	"annals/edtf"
@@ -16,6 +17,8 @@ type Standing struct {
 	What      string         `json:"what"`
 	Verdict   annals.Verdict `json:"verdict"`
 	Reason    string         `json:"reason,omitempty"`
+	// denied tells that sources say of the standing only that it was not.
+	denied bool
 }
 
 // sieve tells which finds count on a day, and remembers those that do not, for the search that follows.
@@ -66,14 +69,16 @@ func (s *sieve) sift(ctx context.Context, finds []Find) (again bool, err error) 
 	return again, nil
 }
 
-// anyHolds tells whether a standing holds, or may, or whether there are none.
+// anyHolds tells whether a standing holds, or may, or whether none was ever told.
 func anyHolds(standings []Standing) bool {
+	told := false
 	for _, s := range standings {
 		if s.Verdict != annals.No {
 			return true
 		}
+		told = told || !s.denied
 	}
-	return len(standings) == 0
+	return !told
 }
 
 // Standings is an entity's ledger on a day.
@@ -92,6 +97,10 @@ func Standings(ctx context.Context, snap annals.Snapshot, id annals.EntityID, on
 			if row.Who != nil {
 				standing.Authority = row.Who.Name
 			}
+			standing.denied = !slices.ContainsFunc(row.Statements, func(id annals.StatementID) bool {
+				s := answer.Statements[id]
+				return s.Type == annals.TypeDelisting || s.Stance != annals.Denied
+			})
 			list = append(list, standing)
 		}
 	}

@@ -9,7 +9,8 @@ import (
 )
 
 // bareListing reports whether the verb of the predicate puts somebody on a list without telling as what, where a law of sanctions or an
-// earlier designation does: "was designated under the sanctions regulations", "Chile has not listed it".
+// earlier designation does: "was designated under the sanctions regulations", "Chile has not listed it". What a state is said never to have listed is
+// not on its list of those under sanctions, whatever else the text tells of.
 func (s *Sentence) bareListing(p *predicate, base string) bool {
 	switch base {
 	case "designate", "redesignate", "re-designate", "list", "re-list", "relist":
@@ -30,7 +31,7 @@ func (s *Sentence) bareListing(p *predicate, base string) bool {
 			return false
 		}
 	}
-	return len(p.agents) > 0 && (told || s.Doc.ofListings())
+	return len(p.agents) > 0 && (told || p.negated || s.Doc.ofListings())
 }
 
 // listsOthers reports whether an authority is a state, a union of states or an organ of one, which have lists of those under sanctions.
