@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -78,6 +79,7 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 		// What is listed, imagined or used "as" something need not be it.
 		return nil
 	}
+	roles = v.withJoined(typ, i, roles)
 	v.fill(c, roles)
 	v.cutNested(c, roles)
 	if typ == annals.TypeSize {
@@ -105,6 +107,32 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 		return nil
 	}
 	return c
+}
+
+// withJoined are the roles with those of all that is joined to what has one as an argument of the predicate at token i: what is told of one of
+// them is told of all. Of whom what another noun says is told, and how many, is not shared so.
+func (v *View) withJoined(typ annals.Type, i int, roles map[int]annals.Role) map[int]annals.Role {
+	if typ != annals.TypeEvent && typ != annals.TypeAim && typ != annals.TypeKind {
+		return roles
+	}
+	t, c := v.t, v.clause(i)
+	args := slices.Concat(c.subj, c.obj, c.iobj)
+	for _, o := range c.obls {
+		args = append(args, o.head)
+	}
+	out := maps.Clone(roles)
+	for _, k := range args {
+		r, ok := roles[k]
+		if !ok || r == annals.RoleValue {
+			continue
+		}
+		for _, n := range args {
+			if _, has := roles[n]; !has && v.Listed(k, n) && t.s.TimeAt(n) == nil && slices.Contains(v.fillers, n) {
+				out[n] = r
+			}
+		}
+	}
+	return out
 }
 
 // cutQuantity makes of the value of a size the number and what it counts, without whose that is and where: "300 employees" of

@@ -116,6 +116,40 @@ func TestStatement(t *testing.T) {
 	}
 }
 
+// TestJoinedShare holds that what is told of an argument of a predicate is told of all that is joined to it, and that of whom else a noun
+// says something nothing is shared.
+func TestJoinedShare(t *testing.T) {
+	for _, c := range []struct {
+		sentence, anchor string
+		typ              annals.Type
+		roles            map[string]annals.Role
+		role             annals.Role
+		want             string
+	}{
+		{"In 1990 the Front and its guests greeted the king.", "greeted", annals.TypeEvent,
+			map[string]annals.Role{"Front": annals.RoleActor, "king": annals.RoleTarget}, annals.RoleActor, "the Front & its guests"},
+		{"The Front dealt in wool and in salt.", "dealt", annals.TypeEvent,
+			map[string]annals.Role{"Front": annals.RoleActor, "wool": annals.RoleTarget}, annals.RoleTarget, "wool & salt"},
+		{"The Front and the Union are parties of farmers.", "parties", annals.TypeKind,
+			map[string]annals.Role{"Front": annals.RoleSubject, "parties": annals.RoleValue}, annals.RoleSubject, "The Front & the Union"},
+		{"The Front and Juan Santos, the head of the Union, greeted the king.", "head", annals.TypeLeadership,
+			map[string]annals.Role{"Santos": annals.RolePerson, "head": annals.RoleTitle, "Union": annals.RoleSubject},
+			annals.RolePerson, "Juan Santos"},
+	} {
+		v, text := viewOf(t, c.sentence)
+		roles := map[int]annals.Role{}
+		for word, r := range c.roles {
+			roles[v.at(word)] = r
+		}
+		s := v.Statement(c.typ, v.at(c.anchor), roles)
+		if s == nil {
+			t.Errorf("nothing is told by %q", c.sentence)
+		} else if got := wordsOf(text, s.Roles[c.role]); got != c.want {
+			t.Errorf("%s of %q is %q, not %q", c.role, c.sentence, got, c.want)
+		}
+	}
+}
+
 // TestComplete gives an event a role that it lacks: a phrase that has another changes it, and has no two. A role that has
 // fillers stays, and so do the fillers of one that has several.
 func TestComplete(t *testing.T) {
