@@ -25,6 +25,7 @@ type Server struct {
 	keeper *screen.Keeper
 	store  annals.Store
 	mux    *http.ServeMux
+	form   []byte // see etag.go
 }
 
 // Options are what a server needs from outside.
@@ -40,11 +41,13 @@ type Options struct {
 	// AnyOrigin lets pages of every site read through their readers' browsers: for a record that everybody may read anyway.
 	// Without it only pages of programs on the reader's own machine may, such as OpenRefine.
 	AnyOrigin bool
+	// Version is that of the program: another one may put the same answer otherwise.
+	Version string
 }
 
 // New is a server of the record whose names the keeper keeps.
 func New(store annals.Store, keeper *screen.Keeper, o Options) *Server {
-	s := &Server{Options: o, keeper: keeper, store: store, mux: http.NewServeMux()}
+	s := &Server{Options: o, keeper: keeper, store: store, mux: http.NewServeMux(), form: formOf(o.Version)}
 	for _, r := range s.routes() {
 		s.mux.Handle(r.pattern, s.adapt(r))
 	}
@@ -60,26 +63,28 @@ type route struct {
 	foreign bool
 	// writes marks those that change the record, which want the token.
 	writes bool
+	// from is what the answers are made of.
+	from source
 }
 
 func (s *Server) routes() []route {
 	return []route{
 		{pattern: "POST /match/{dataset}", handler: s.match, foreign: true},
-		{pattern: "GET /search/{dataset}", handler: s.search, foreign: true},
-		{pattern: "GET /entities/{id}", handler: s.entity, foreign: true},
-		{pattern: "GET /catalog", handler: s.catalog, foreign: true},
-		{pattern: "GET /reconcile/{dataset}", handler: s.reconcile, foreign: true},
+		{pattern: "GET /search/{dataset}", handler: s.search, foreign: true, from: fromNames},
+		{pattern: "GET /entities/{id}", handler: s.entity, foreign: true, from: fromNames},
+		{pattern: "GET /catalog", handler: s.catalog, foreign: true, from: fromPresent},
+		{pattern: "GET /reconcile/{dataset}", handler: s.reconcile, foreign: true, from: fromNames},
 		{pattern: "POST /reconcile/{dataset}", handler: s.reconcile, foreign: true},
-		{pattern: "GET /reconcile/{dataset}/preview", handler: s.preview, foreign: true},
-		{pattern: "GET /reconcile/{dataset}/suggest/entity", handler: s.suggestEntity, foreign: true},
-		{pattern: "GET /reconcile/{dataset}/suggest/property", handler: s.suggestProperty, foreign: true},
-		{pattern: "GET /reconcile/{dataset}/suggest/type", handler: s.suggestType, foreign: true},
-		{pattern: "GET /reconcile/{dataset}/properties", handler: s.proposeProperties, foreign: true},
-		{pattern: "GET /healthz", handler: s.health},
-		{pattern: "GET /readyz", handler: s.ready},
-		{pattern: "GET /openapi.yaml", handler: s.spec},
-		{pattern: "GET /v1/screen", handler: s.screen},
-		{pattern: "GET /v1/entities", handler: s.entities},
+		{pattern: "GET /reconcile/{dataset}/preview", handler: s.preview, foreign: true, from: fromNames},
+		{pattern: "GET /reconcile/{dataset}/suggest/entity", handler: s.suggestEntity, foreign: true, from: fromPresent},
+		{pattern: "GET /reconcile/{dataset}/suggest/property", handler: s.suggestProperty, foreign: true, from: fromPresent},
+		{pattern: "GET /reconcile/{dataset}/suggest/type", handler: s.suggestType, foreign: true, from: fromPresent},
+		{pattern: "GET /reconcile/{dataset}/properties", handler: s.proposeProperties, foreign: true, from: fromPresent},
+		{pattern: "GET /healthz", handler: s.health, from: fromElsewhere},
+		{pattern: "GET /readyz", handler: s.ready, from: fromElsewhere},
+		{pattern: "GET /openapi.yaml", handler: s.spec, from: fromPresent},
+		{pattern: "GET /v1/screen", handler: s.screen, from: fromNames},
+		{pattern: "GET /v1/entities", handler: s.entities, from: fromNames},
 		{pattern: "GET /v1/entities/{entity}", handler: s.show},
 		{pattern: "GET /v1/entities/{entity}/status", handler: s.standing},
 		{pattern: "GET /v1/entities/{entity}/timeline", handler: s.timeline},
@@ -197,12 +202,16 @@ func (s *Server) adapt(route route) http.Handler {
 				return
 			}
 		}
-		answer, err := s.answer(w, r, route.handler)
+		answer, err := s.answer(w, r, route)
 		if err != nil {
 			if status(err) >= 500 && r.Context().Err() == nil {
 				s.Log.Error("a request failed", "path", r.URL.Path, "error", err)
 			}
 			writeError(w, err, route.foreign)
+			return
+		}
+		if _, ok := answer.(unchanged); ok {
+			w.WriteHeader(http.StatusNotModified)
 			return
 		}
 		if p, ok := answer.(plain); ok {
@@ -238,7 +247,7 @@ type created struct {
 	message  any
 }
 
-func (s *Server) answer(w http.ResponseWriter, r *http.Request, h handler) (any, error) {
+func (s *Server) answer(w http.ResponseWriter, r *http.Request, route route) (any, error) {
 	inURL, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
 		return nil, refuse("the address cannot be read: "+err.Error(), invalidHint)
@@ -268,7 +277,29 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, h handler) (any,
 			return nil, refuse(fmt.Sprintf("known: %v", err), "write 2026-11-24, 2026-11-24T02:11:40Z or r12")
 		}
 	}
-	return h(r.Context(), req)
+	tag := s.tag(r.Context(), req, route.from)
+	if hasIt(req, tag) && !isAny(req) {
+		s.tagged(w, tag)
+		return unchanged{}, nil
+	}
+	answer, err := route.handler(r.Context(), req)
+	if err != nil || tag == "" {
+		return answer, err
+	}
+	s.tagged(w, tag)
+	if isAny(req) {
+		if text, ok := answer.(rendered); ok {
+			text.done()
+		}
+		return unchanged{}, nil
+	}
+	return answer, nil
+}
+
+// tagged puts a tag on an answer.
+func (s *Server) tagged(w http.ResponseWriter, tag string) {
+	w.Header()["Etag"] = []string{tag}
+	w.Header()["Cache-Control"] = noCache
 }
 
 // mostUsed is the number of parameters that most handlers know at most.

@@ -25,6 +25,8 @@ type world struct {
 	api *api.Server
 	// ids of what the record has.
 	front, source, other, statement, held, decision string
+	now                                             time.Time         // of the server's clock
+	tags                                            map[string]string // that a test keeps, by the address
 }
 
 const apiToken = "a token for these tests"
@@ -70,6 +72,7 @@ func newWorld(t *testing.T, wrap func(annals.Store) annals.Store) *world {
 		r.Append(l)
 	}
 	w := &world{source: string(b.Source.ID), other: string(other.Source.ID), statement: string(b.Statements[1].ID), held: string(b.Statements[6].ID)}
+	w.now = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 	w.front = string(annals.NewEntityID("", "test:front", ""))
 	ids := []annals.EntityID{annals.NewEntityID("", "test:front", ""), annals.NewEntityID("", "test:guard", "")}
 	w.decision = string(r.Decide(annals.Decision{Kind: annals.Unsure, A: min(ids[0], ids[1]), B: max(ids[0], ids[1]), By: annals.Program, Reason: "the names are near"}))
@@ -83,7 +86,7 @@ func newWorld(t *testing.T, wrap func(annals.Store) annals.Store) *world {
 	}
 	door := gate.New(gate.Options{Token: apiToken, OpenReading: true})
 	w.api = api.New(store, keeper, api.Options{
-		Now: func() time.Time { return time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC) }, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Gate: door,
+		Now: func() time.Time { return w.now }, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Gate: door,
 		ParseKnown: func(s string) (annals.Known, error) {
 			var n annals.Revision
 			if _, err := fmt.Sscanf(s, "r%d", &n); err != nil {

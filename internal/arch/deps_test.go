@@ -55,9 +55,9 @@ var layers = []struct {
 	// Faces show answers and know no concrete store, nor each other.
 	{"internal/gate", nil},
 	{"internal/http1", nil},
-	{"internal/web", workers("internal/gate", "internal/screen", "internal/query", "internal/check", "internal/resolve", "internal/review", "internal/render",
+	{"internal/web", workers("internal/gate", "internal/http1", "internal/screen", "internal/query", "internal/check", "internal/resolve", "internal/review", "internal/render",
 		"internal/reader/", "internal/ingest")},
-	{"internal/api", workers("internal/gate", "internal/screen", "internal/query", "internal/check", "internal/resolve", "internal/review",
+	{"internal/api", workers("internal/gate", "internal/http1", "internal/screen", "internal/query", "internal/check", "internal/resolve", "internal/review",
 		"internal/wire")},
 
 	// Wiring knows everything.

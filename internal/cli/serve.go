@@ -72,7 +72,7 @@ func (c serveCommand) Run(inv *invocation) (err error) {
 		return usageError{fmt.Sprintf("cannot listen on %s: %v", c.Addr, err), "--addr 127.0.0.1:0 takes any free port"}
 	}
 	mux := http.NewServeMux()
-	programs := api.New(store, keeper, api.Options{Now: inv.Now, Log: log, ParseKnown: parseKnown, Gate: door,
+	programs := api.New(store, keeper, api.Options{Now: inv.Now, Log: log, ParseKnown: parseKnown, Gate: door, Version: built(),
 		AnyOrigin: options.OpenReading && !gate.IsLocal(c.Addr)})
 	for _, path := range apiPaths {
 		mux.Handle(path, programs)

@@ -23,7 +23,8 @@ func (versionCommand) manual() manual {
 	}
 }
 
-func (versionCommand) Run(inv *invocation) error {
+// thisVersion is which program this is.
+func thisVersion() wire.Version {
 	v := wire.Version{Version: release, Go: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH}
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, s := range info.Settings {
@@ -35,6 +36,17 @@ func (versionCommand) Run(inv *invocation) error {
 			}
 		}
 	}
+	return v
+}
+
+// built tells builds apart as far as they know where they are from.
+func built() string {
+	v := thisVersion()
+	return fmt.Sprint(v.Version, " ", v.Source, " ", v.Modified, " ", v.Go)
+}
+
+func (versionCommand) Run(inv *invocation) error {
+	v := thisVersion()
 	if inv.globals.JSON {
 		return wire.Write(inv.Stdout, v)
 	}

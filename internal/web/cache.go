@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"annals/internal/http1"
 )
 
 // kept is a page that was made, compressed.
@@ -39,8 +41,24 @@ func newKept(text []byte, status int, private bool) kept {
 	z.Reset(&b)
 	z.Write(text) // neither fails on a buffer
 	z.Close()
+	return kept{b.Bytes(), len(text), status, tagOf(text), private}
+}
+
+// tagOf names what is sent. It is weak, for that is the same compressed and as it is.
+func tagOf(text []byte) string {
 	sum := sha256.Sum256(text)
-	return kept{b.Bytes(), len(text), status, `"` + hex.EncodeToString(sum[:12]) + `"`, private}
+	return `W/"` + hex.EncodeToString(sum[:12]) + `"`
+}
+
+// tagged puts a tag on an answer, and says 304 to a reader who has it: then there is nothing to send.
+func tagged(w http.ResponseWriter, r *http.Request, tag string) bool {
+	w.Header().Set("Cache-Control", "no-cache")
+	w.Header().Set("ETag", tag)
+	if http1.Has(r, tag) {
+		w.WriteHeader(http.StatusNotModified)
+		return true
+	}
+	return false
 }
 
 // serve sends a page, or says that the reader has it already. A reader asks each time whether it still has the page as it
@@ -51,13 +69,8 @@ func (k kept) serve(w http.ResponseWriter, r *http.Request) {
 	h.Set("Vary", "Accept-Encoding")
 	if k.private || k.status != http.StatusOK {
 		h.Set("Cache-Control", "no-store")
-	} else {
-		h.Set("Cache-Control", "no-cache")
-		h.Set("ETag", k.etag)
-		if r.Header.Get("If-None-Match") == k.etag {
-			w.WriteHeader(http.StatusNotModified)
-			return
-		}
+	} else if tagged(w, r, k.etag) {
+		return
 	}
 	if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
 		h.Set("Content-Length", strconv.Itoa(k.size))

@@ -63,7 +63,7 @@ func (s *Server) page(h handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		roster := s.keeper.Present()
 		key := cacheKey(roster.Moment(), s.day(), r)
-		if r.Method == http.MethodGet {
+		if r.Method == http.MethodGet || r.Method == http.MethodHead {
 			if kept, ok := s.cache.get(key); ok {
 				kept.serve(w, r)
 				return
@@ -81,7 +81,11 @@ func (s *Server) page(h handler) http.Handler {
 		if f := made.download; f != nil {
 			w.Header().Set("Content-Type", f.kind)
 			w.Header().Set("Content-Disposition", `attachment; filename="`+f.name+`"`)
-			w.Header().Set("Cache-Control", "no-store")
+			if r.Method == http.MethodPost {
+				w.Header().Set("Cache-Control", "no-store")
+			} else if tag := tagOf(f.text); tagged(w, r, tag) {
+				return
+			}
 			w.Write(f.text) // a client that went away is no error of ours
 			return
 		}
@@ -96,7 +100,7 @@ func (s *Server) page(h handler) http.Handler {
 			status = http.StatusOK
 		}
 		k := newKept(text, status, made.private)
-		if r.Method == http.MethodGet && status == http.StatusOK && !made.private {
+		if (r.Method == http.MethodGet || r.Method == http.MethodHead) && status == http.StatusOK && !made.private {
 			s.cache.put(key, k)
 		}
 		k.serve(w, r)

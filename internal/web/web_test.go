@@ -222,6 +222,28 @@ func TestPagesAreKept(t *testing.T) {
 	if w.Code != http.StatusNotModified || w.Body.Len() > 0 {
 		t.Errorf("a page that the reader has came again: %d, %d bytes", w.Code, w.Body.Len())
 	}
+	table := path + "/statements.csv"
+	for _, asked := range []string{path, table} {
+		tag := s.get(asked).Header().Get("ETag")
+		if !strings.HasPrefix(tag, `W/"`) {
+			t.Errorf("%s has the tag %q: it is the same compressed or not", asked, tag)
+		}
+		for _, have := range []string{tag, `"other", ` + tag, strings.TrimPrefix(tag, "W/")} {
+			for _, method := range []string{"GET", "HEAD"} {
+				for _, coding := range []string{"", "gzip"} {
+					r := httptest.NewRequest(method, asked, nil)
+					r.Header.Set("If-None-Match", have)
+					r.Header.Set("Accept-Encoding", coding)
+					w := httptest.NewRecorder()
+					s.handler.ServeHTTP(w, r)
+					if w.Code != http.StatusNotModified || w.Body.Len() > 0 || w.Header().Get("ETag") != tag || w.Header().Get("Content-Encoding") != "" ||
+						w.Header().Get("Cache-Control") != "no-cache" || asked == path && w.Header().Get("Vary") != "Accept-Encoding" {
+						t.Errorf("%s %s of who has %s: %d %v", method, asked, have, w.Code, w.Header())
+					}
+				}
+			}
+		}
+	}
 	s.Read("third.txt", "2017-01-01", `
 		ban 2003 subject: the Front=Northern Liberation Front (organization); authority: =Chile (state iso3166:CL)`)
 	join(s.Record, "Northern Liberation Front")
