@@ -21,7 +21,7 @@ func TestNumbersOfOneBreath(t *testing.T) {
 		{"elsewhere in the text", size("200 members", 60, 90), ContradictingNumbers},
 		{"the same number elsewhere", size("900 members", 60, 90), ""},
 	} {
-		if code, message := exclude(size("900 members", 0, 21), c.b); code != c.want {
+		if code, message := exclude(size("900 members", 0, 21), c.b, nil); code != c.want {
 			t.Errorf("%s: %q, %s", c.name, code, message)
 		}
 	}

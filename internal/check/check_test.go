@@ -116,6 +116,17 @@ func TestFindings(t *testing.T) {
 			 published 2025
 			 delisting 2012-09-28 FRONT; USA / cite 1 / cite 2`, `
 			 a.txt:1:1 contradicting-standings 2: Popular Front, United States: on a list, from 21 September 2012 to 27 September 2012: yes (listed until 27 September 2012, the day before it was taken off the list (28 September 2012)), but no (taken off the list on 21 September 2012)`},
+		{"memberships and leaderships that began or ended on two dates; who was one twice excludes nothing",
+			`published 2025
+			 membership 1981/1985 member: the League=League of Jurists (organization test:jurists); organization: the Front=Popular Front (organization test:front) / cite 1 / cite 2
+			 leadership 1990/1995 person: Maria Campos=Maria Campos (person test:campos); FRONT / cite 1 / cite 2
+			 leadership 1980/1985 person: Juan Santos=Juan Santos (person test:santos); FRONT / cite 1 / cite 2
+			 leadership 1990/.. person: Juan Santos=Juan Santos (person test:santos); FRONT / cite 1 / cite 2
+			 published 2025
+			 membership /1984 member: the League=League of Jurists (organization test:jurists); organization: the Front=Popular Front (organization test:front) / cite 1 / cite 2
+			 leadership 2001/2003 person: Maria Campos=Maria Campos (person test:campos); FRONT / cite 1 / cite 2
+			 leadership 1990/.. person: Juan Santos=Juan Santos (person test:santos); FRONT / cite 1 / cite 2`, `
+			 a.txt:1:1 contradicting-dates 2: the dates exclude each other: it ended in 1985 and in 1984`},
 		{"the present tense of an old source, and of one without a date",
 			`published 2010
 			 base /.. FRONT; place: Paris / cite 1 / cite 2

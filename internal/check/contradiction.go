@@ -217,7 +217,7 @@ func comparable(s annals.Statement) bool {
 	if len(s.Speaker) > 0 || s.Stance == annals.Intended {
 		return false
 	}
-	return one || s.Stance == annals.Denied || s.Type == annals.TypePart || s.Type == annals.TypeFamily ||
+	return one || lasts(s) || s.Stance == annals.Denied || s.Type == annals.TypePart || s.Type == annals.TypeFamily ||
 		s.Type == annals.TypeSize
 }
 
@@ -248,6 +248,9 @@ func (c *checkup) comparisons(s annals.Statement) []string {
 					key("once", string(s.Type), string(c.clusters.Of(f.Entity)), who(role))
 				}
 			}
+		}
+		for _, pair := range c.terms(s) {
+			key("term", string(s.Type), pair[0], pair[1])
 		}
 		switch s.Type {
 		case annals.TypePart:
@@ -289,7 +292,7 @@ func (c *checkup) compare(group []annals.Statement) {
 					row.What, said = SaidOtherwise, true
 					c.find("said", row, own, message)
 				}
-			} else if code, message := exclude(own, other); code != "" && !told {
+			} else if code, message := exclude(own, other, group); code != "" && !told {
 				row.What, told = code, true
 				c.find("contradictions", row, own, message)
 			}
@@ -297,8 +300,8 @@ func (c *checkup) compare(group []annals.Statement) {
 	}
 }
 
-// exclude says how two statements that may contradict each other do, or "".
-func exclude(a, b annals.Statement) (code, message string) {
+// exclude says how two statements that may contradict each other do, or ""; with what else may, which tells apart who did something twice.
+func exclude(a, b annals.Statement, group []annals.Statement) (code, message string) {
 	_, one := once[a.Type]
 	words := func(r annals.Role) (string, string) { return a.First(r).Text, b.First(r).Text }
 	relationA, relationB := words(annals.RoleRelation)
@@ -309,6 +312,10 @@ func exclude(a, b annals.Statement) (code, message string) {
 	case one && !a.Time.IsZero() && !b.Time.IsZero() && edtf.Overlaps(a.Time, b.Time) == edtf.No:
 		return ContradictingDates, fmt.Sprintf("the dates exclude each other: %s and %s", english.Date(a.Time),
 			english.Date(b.Time))
+	case lasts(a):
+		if message = termsExclude(a, b, group); message != "" {
+			return ContradictingDates, message
+		}
 	case a.Type == annals.TypePart && a.Relation != "" && b.Relation != "" && a.Relation != b.Relation:
 		return ContradictingRelations, fmt.Sprintf("the relations differ: %s and %s", a.Relation, b.Relation)
 	case a.Type == annals.TypeFamily && differ(relationA, relationB):

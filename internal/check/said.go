@@ -10,7 +10,7 @@ func reported(s annals.Statement) bool {
 
 // saidOtherwise says how what somebody says of a date or a number excludes what is told, or said by another, or "".
 func saidOtherwise(a, b annals.Statement) string {
-	code, message := exclude(a, b)
+	code, message := exclude(a, b, nil)
 	if code != ContradictingDates && code != ContradictingNumbers || oneBreath(a.Evidence, b.Evidence) {
 		return ""
 	}

@@ -65,11 +65,15 @@ func classOf(t annals.Type, as, scheme string) class {
 		return class{kind: banned}
 	case has("terror"):
 		return class{kind: terrorist}
-	case key == "", bareList(words), key == "listed", key == "designated", key == "blacklisted", key == "sanctioned":
+	case key == "", bareListing[key], bareList(words):
 		return class{kind: listed}
 	}
 	return class{kind: key}
 }
+
+// bareListing are the words that say only that somebody is listed: "the Union lists the Front", a table of "Designations".
+var bareListing = map[string]bool{"list": true, "lists": true, "listed": true, "listing": true, "listings": true, "designate": true,
+	"designates": true, "designated": true, "designation": true, "designations": true, "blacklisted": true, "sanctioned": true}
 
 // bareList reports whether the words say only that there is a list, or whose it is: "its list", "British list".
 func bareList(words []string) bool {
@@ -196,7 +200,7 @@ func (in *inquiry) gather(statements []annals.Statement) ([]*standing, error) {
 				all = append(all, st)
 			}
 			st.add(it)
-			if as.Text != "" {
+			if as.Text != "" && !bareListing[names.Key(as.Text)] {
 				st.labels[as.Text]++
 			}
 		}
@@ -231,5 +235,27 @@ func joinGeneral(all []*standing) []*standing {
 			}
 		}
 	}
+	for _, g := range all {
+		if g.class.kind != listed || !joined[g] {
+			continue
+		}
+		for _, b := range all {
+			if b.class.kind == banned && b.authority.key == g.authority.key && b.of == g.of {
+				b.takeEnds(g.items)
+			}
+		}
+	}
 	return slices.DeleteFunc(all, func(s *standing) bool { return joined[s] })
+}
+
+// takeEnds lets a ban that had begun by then end with what its authority took off a list that the source does not name: who bans an
+// organization keeps a list of those banned, and sources tell of its acts now by one word and now by the other.
+func (s *standing) takeEnds(delistings []item) {
+	for _, it := range delistings {
+		if it.s.Type == annals.TypeDelisting && !it.kept() && slices.ContainsFunc(s.items, func(o item) bool {
+			return !o.denied && o.starts && o.bounds.LatestStart <= it.bounds.LatestEnd
+		}) {
+			s.add(it)
+		}
+	}
 }

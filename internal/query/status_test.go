@@ -58,6 +58,26 @@ func TestVerdict(t *testing.T) {
 			 2009-02-01 yes United States listed since 2000; no end is stated in a.txt, published 14 March 2009
 			 2009-02-01 no European Union taken off the list on 26 January 2009
 			 2009-02-01 no United States taken off the list on 26 January 2009`},
+		{"what says only that it is listed names no list: it joins the list that others name, and ends with it",
+			`published 2010-05-01
+			 designation 2002-05-02/.. FRONT; EU; TERROR
+			 published 2011-05-01
+			 designation 2002-05-03/.. FRONT; EU; as: lists
+			 delisting 2009-01-26 FRONT; EU`, `
+			 2002-05-02 disputed European Union the sources exclude each other
+			 2009-01-26 no European Union taken off the list on 26 January 2009`},
+		{"a ban that had begun ends with the list that its authority does not name, beside a listing; a later one does not",
+			`published 2010-05-01
+			 ban 2001-03-28/.. FRONT; authority: the Kingdom=Kingdom of Atlantis (organization test:atlantis)
+			 designation 2001/.. FRONT; authority: the Kingdom=Kingdom of Atlantis (organization test:atlantis); TERROR
+			 delisting 2008-06-24 FRONT; authority: the Kingdom=Kingdom of Atlantis (organization test:atlantis)
+			 ban 2009-03-28/.. FRONT; EU
+			 designation 2002/.. FRONT; EU; TERROR
+			 delisting 2009-01-26 FRONT; EU`, `
+			 2009-06-01 yes European Union banned since 28 March 2009; no end is stated in a.txt, published 1 May 2010
+			 2009-06-01 no European Union taken off the list on 26 January 2009
+			 2009-06-01 no Kingdom of Atlantis taken off the list on 24 June 2008
+			 2009-06-01 no Kingdom of Atlantis taken off the list on 24 June 2008`},
 		{"a present listing without a start: for certain only when the source was published",
 			`published 2010-05-01
 			 designation /.. FRONT; USA; TERROR`, `
