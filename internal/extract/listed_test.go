@@ -40,6 +40,8 @@ func TestWhoListed(t *testing.T) {
 			{annals.TypeBan, "Peru", "2014/..", annals.Asserted}, {annals.TypeBan, "Bolivia", "2016/..", annals.Asserted}},
 		"Chile removed the Front from its list of terrorist organizations in 2011, Canada on 20 December 2012.": {
 			{annals.TypeDelisting, "Chile", "2011", annals.Asserted}, {annals.TypeDelisting, "Canada", "2012-12-20", annals.Asserted}},
+		"In Peru, the Front has been banned since 2003.":                                        {{annals.TypeBan, "Peru", "2003/..", annals.Asserted}},
+		"In 2003, the Front was banned from a hall in Peru.":                                    nil,
 		"Chile banned the Front in 2012, and Peru in 2014 protested.":                           {{annals.TypeBan, "Chile", "2012/..", annals.Asserted}},
 		"Chile banned the Front in 2012, Juan Santos in 2014.":                                  {{annals.TypeBan, "Chile", "2012/..", annals.Asserted}},
 		"It remains on Canada's list of terrorist entities.":                                    {{annals.TypeDesignation, "Canada", "/..", annals.Asserted}},

@@ -61,8 +61,18 @@ func (t *tree) mainSubject(c *clause) []part {
 			break
 		}
 	}
+	if b := t.s.AboutBefore(); speaking[t.t[c.verb].Lemma] && b != nil && b != t.mainOrganization() && b.Kind != annals.Person && b.Kind != annals.People {
+		// "The Ministry condemned the move. "It is wrong," spokesman Juan Santos said": whoever the sentence before is about speaks.
+		if b.Kind != annals.Organization {
+			return nil
+		}
+		return wordings(t.unsaidAt(c.verb, b))
+	}
 	return t.document(c)
 }
+
+// speaking are the titles of those who speak for somebody.
+var speaking = lemmas("spokesman spokeswoman spokesperson")
 
 // document is the document's subject where it is an organization.
 func (t *tree) document(c *clause) []part {

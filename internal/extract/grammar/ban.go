@@ -71,9 +71,7 @@ func (s *Sentence) readBan(i int) {
 	if len(p.agents) == 0 && !p.passive {
 		p.agents = s.lawGiver(i)
 	}
-	if len(p.agents) == 0 && p.passive {
-		s.bannedIn(p)
-	}
+	s.decidedIn(p)
 	if len(p.agents) == 0 && p.passive {
 		p.agents = s.sharedAgents(i)
 	}
@@ -107,6 +105,42 @@ func (s *Sentence) bannedWork(p *predicate) {
 
 // bannedWork are the nouns for what an organization does as a whole.
 var bannedWork = wordlist.Set("activity activities operation operations work functioning existence")
+
+// decidedIn reads the states in which something was decided as those who decided it, where nobody else is told: after the verb, "was listed in
+// Peru in 1990", or at the beginning of the clause, "In Peru, the Front has been banned since 1990".
+func (s *Sentence) decidedIn(p *predicate) {
+	if !p.passive || p.reduced || len(p.agents) > 0 {
+		return
+	}
+	if s.bannedIn(p); len(p.agents) > 0 {
+		return
+	}
+	t := s.Tokens
+	subject := s.subjectFor(p.verb)
+	if subject.Head < 0 || subject.First > p.first {
+		return
+	}
+	first := 0
+	for k := subject.First - 1; k > 0; k-- {
+		if t[k].Text == ";" {
+			first = k + 1
+			break
+		}
+	}
+	if first < subject.First && t[first].Tag == "CC" {
+		first++
+	}
+	if first+2 > subject.First || t[first].Lower != "in" && t[first].Lower != "within" || s.TimeAt(first) != nil {
+		return
+	}
+	list, next := s.statesIn(first + 1)
+	if next < len(t) && t[next].Text == "," {
+		next++
+	}
+	if len(list) > 0 && next == subject.First {
+		p.agents = list
+	}
+}
 
 // bannedIn reads the states after "in" as those who ban, and the date after them: "was banned in Germany and Austria in 1933".
 func (s *Sentence) bannedIn(p *predicate) {

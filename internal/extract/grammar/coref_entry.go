@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -107,4 +108,18 @@ func (s *Sentence) headsEntry() *Entity {
 		}
 	}
 	return m.Entity
+}
+
+// AboutBefore is the entity that the main clause of the sentence before this one in its paragraph is about; nil for none.
+func (s *Sentence) AboutBefore() *Entity {
+	n := slices.Index(s.Doc.Sentences, s) - 1
+	if n < 0 || s.Doc.Sentences[n].Block != s.Block {
+		return nil
+	}
+	before := s.Doc.Sentences[n]
+	root := before.root()
+	if root < 0 {
+		return nil
+	}
+	return before.entityAt(before.subjectAt(root))
 }

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -44,7 +45,7 @@ func (s *Sentence) readDelisting(i int, base string) {
 		}
 		p.patient, p.patientHead, p.agents = s.fillerOf(subject), subject.Head, nil
 	}
-	from, takenBack := s.fromList(i, base), s.takesBack(p, base)
+	from, takenBack := s.fromList(p, base), s.takesBack(p, base)
 	var subject Mention
 	var as *Mention
 	ban := false
@@ -79,6 +80,7 @@ func (s *Sentence) readDelisting(i int, base string) {
 			// "was listed by Peru in 2005 and delisted in 2012": by the same.
 			p.agents = []authority{{mention: d.Roles[annals.RoleAuthority][0]}}
 		}
+		s.decidedIn(p) // "was delisted in Peru in 2012"
 	case p.patientHead >= 0 && t[p.patientHead].Lower == "status" && s.earlierDesignation() == nil && !s.terrorStatus(p.patientHead):
 		return // "its observer status was withdrawn"
 	case p.patientHead >= 0 && (listingNouns[t[p.patientHead].Lower] || banNouns[t[p.patientHead].Lower]):
@@ -117,13 +119,13 @@ func (s *Sentence) readDelisting(i int, base string) {
 
 // fromList is where "from" or "off" after the verb at token i stands before a list that designates, or before "it" for the one that the sentence has
 // told of: "was put on the British list in 2000 and removed from it in 2008"; -1 for nowhere.
-func (s *Sentence) fromList(i int, base string) int {
+func (s *Sentence) fromList(p *predicate, base string) int {
 	t := s.Tokens
-	for k := i + 1; k+1 < len(t) && k < i+12; k++ {
+	for k := p.verb + 1; k+1 < len(t) && k < p.verb+12; k++ {
 		if w := t[k].Lower; w != "from" && w != "off" {
 			continue
 		}
-		if s.listPhrase(k+1) >= 0 && (base == "delist" || s.designates(k+1)) {
+		if s.listPhrase(k+1) >= 0 && (base == "delist" || s.designates(k+1) || t[k+1].Lower == "its" && p.public() && p.patient.organized()) {
 			return k
 		}
 		if d := s.earlierDesignation(); t[k+1].Lower == "it" && d != nil && d.Start >= s.Start && d.Rule == "designation.list" {
@@ -133,14 +135,43 @@ func (s *Sentence) fromList(i int, base string) int {
 	return -1
 }
 
+// public reports whether all who act are states or unions of states, whose list of organizations is one that designates.
+func (p *predicate) public() bool {
+	return len(p.agents) > 0 && !slices.ContainsFunc(p.agents, func(a authority) bool {
+		e := a.mention.Entity
+		return e == nil || e.Kind != annals.State && (e.Kind != annals.Body || e.Ref == "")
+	})
+}
+
+// organized reports whether the words stand for an organization.
+func (m Mention) organized() bool {
+	return m.Entity != nil && m.Entity.Kind == annals.Organization && m.Entity.Ref == ""
+}
+
 // takesBack reports whether the predicate of the verb, which says of itself nothing of lists, undoes what the sentence has told before: "listed the Front in
-// 2009 and removed it in 2015".
+// 2009 and removed it in 2015"; or does what another did in the sentence before: "Peru took the Front off its list. Chile removed it in 2015."
 func (s *Sentence) takesBack(p *predicate, base string) bool {
 	if base != "remove" && base != "drop" && base != "strike" || p.complement.Head >= 0 {
 		return false
 	}
+	if !p.passive && len(p.agents) == 1 && p.agents[0].mention.Entity != nil && p.patient.Entity != nil && s.delistedBefore(p.patient.Entity) {
+		return true
+	}
 	d := s.listedHere(p)
 	return d != nil && (p.passive || len(p.agents) == 1 && p.agents[0].mention.Entity == d.Roles[annals.RoleAuthority][0].Entity)
+}
+
+// delistedBefore reports whether this sentence or the one before it in the paragraph has told of a delisting of the entity.
+func (s *Sentence) delistedBefore(e *Entity) bool {
+	n := slices.Index(s.Doc.Sentences, s)
+	for k := n; k >= max(0, n-1); k-- {
+		if o := s.Doc.Sentences[k]; o.Block == s.Block && slices.ContainsFunc(o.candidates, func(c *Candidate) bool {
+			return c.Type == annals.TypeDelisting && len(c.Roles[annals.RoleSubject]) == 1 && c.Roles[annals.RoleSubject][0].Entity == e
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // listedHere is the designation of the predicate's patient that the sentence has told before it; nil for none.
@@ -241,7 +272,7 @@ func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
 			return Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}, true
 		}
 	}
-	if h := p.patientHead; h+2 < len(t) && (t[h+1].Lower == "of" || t[h+1].Lower == "on" || t[h+1].Lower == "against") {
+	if h := p.patientHead; h+2 < len(t) && s.TimeAt(h+1) == nil && s.TimeAt(h+2) == nil && (t[h+1].Lower == "of" || t[h+1].Lower == "on" || t[h+1].Lower == "against") {
 		if next := s.ChunkAt(h + 2); next != nil && next.First == h+2 {
 			m := s.ChunkMention(*next)
 			if m.Entity != nil && m.Entity.Kind == annals.State {

@@ -31,18 +31,18 @@ func (d *Document) readEntities() {
 	}
 	d.mention()
 	if d.Main == nil {
-		d.Main = cmp.Or(d.toldOf(), d.topic(), d.partyToCase(), d.life())
+		d.Main = cmp.Or(d.toldOf(), d.topic(), d.partyToCase(), d.calledBy(), d.life())
 		if d.Main != nil {
 			d.mention()
 		}
 	}
-	before := d.countNames()
+	before, entities := d.countNames(), len(d.Entities)
 	for _, s := range d.Sentences {
 		if s.field == nil {
 			s.readNamings()
 		}
 	}
-	if d.countNames() > before {
+	if d.countNames() > before || len(d.Entities) < entities {
 		d.mention()
 	}
 	d.nameByTitle()
@@ -193,6 +193,49 @@ func (d *Document) topic() *Entity {
 		return e
 	}
 	return most(func(*Entity) bool { return false })
+}
+
+// calledBy is the organization that a report opens with, which it names once and then goes on to call by the noun that it put beside
+// the name there: "the rebel group Red Front … The group said". Nil where the opening has two of that sort.
+func (d *Document) calledBy() *Entity {
+	last := d.opening()
+	var only *Entity
+	for _, s := range d.Sentences {
+		if s.Block > last {
+			break
+		}
+		for k := range s.Mentions {
+			m := &s.Mentions[k]
+			if m.Anaphor || m.Entity == only || m.Entity.Kind != annals.Organization || m.Entity.Ref != "" || len(m.Entity.defined) == 0 {
+				continue
+			}
+			if only != nil {
+				return nil
+			}
+			only = m.Entity
+		}
+	}
+	if only == nil || d.timesCalled(only, last) < 2 {
+		return nil
+	}
+	return only
+}
+
+// timesCalled is how often the text behind a block speaks of "the NOUN" with a noun that says what the entity is.
+func (d *Document) timesCalled(e *Entity, block int) int {
+	n := 0
+	for _, s := range d.Sentences {
+		if s.Block <= block {
+			continue
+		}
+		for i := 1; i < len(s.Tokens); i++ {
+			if t := s.Tokens; e.defined[t[i].Lower] && !t[i].IsUpper() && (t[i-1].Lower == "the" || t[i-1].Lower == "this") &&
+				(i+1 == len(t) || !t[i+1].IsUpper() && t[i+1].Lower != "of") {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // opening is the last block of what a text opens with: its headings and letterhead, and the first paragraph with a clause that names an

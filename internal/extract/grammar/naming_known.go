@@ -16,7 +16,12 @@ func (s *Sentence) knownClause(i int) {
 	for j < len(t) && (t[j].Lower == "since" || strings.HasPrefix(t[j].Tag, "RB") && t[j].Lower != "as") {
 		j++
 	}
-	if j >= len(t) || t[j].Lower != "as" || slices.ContainsFunc(s.candidates, func(c *Candidate) bool {
+	if name := s.byItsName(j); name > 0 {
+		j = name // "known by its Spanish name Alba"
+	} else if j >= len(t) || t[j].Lower != "as" {
+		return
+	}
+	if slices.ContainsFunc(s.candidates, func(c *Candidate) bool {
 		return c.Rule == ruleLater && c.Start < t[i].Start && t[i].Start < c.End
 	}) {
 		return
@@ -52,9 +57,38 @@ func (s *Sentence) knownClause(i int) {
 	case s.bygoneIn(k+1, i):
 		form = formFormer
 	}
-	x := s.nameStatement("name.known-as", form, m, c.First, first, last, s.Text(first, last))
+	name := s.Text(first, last)
+	if o, taken := s.Doc.lookup(name); taken && t[i-1].Lower == "also" && m.Entity != nil && o != m.Entity && s.Doc.onlyNamed(o, m.Entity) {
+		s.Doc.merge(m.Entity, o) // "the group, also known as Alba": whom the text elsewhere calls Alba
+	}
+	x := s.nameStatement("name.known-as", form, m, c.First, first, last, name)
 	s.alternatives(x, next)
 }
+
+// onlyNamed reports whether nothing but its one name is known of o, so that it may be e by another name.
+func (d *Document) onlyNamed(o, e *Entity) bool {
+	return o != d.Main && o.Ref == "" && e.Ref == "" && len(o.Names) == 1 && len(o.members) == 0 && len(o.defined) == 0 &&
+		(o.Kind == "" || o.Kind == e.Kind) && e.Kind == annals.Organization
+}
+
+// byItsName is the noun for a name at the end of "by its Spanish name" or "under the name" from token i on, or 0.
+func (s *Sentence) byItsName(i int) int {
+	t := s.Tokens
+	if i+2 >= len(t) || t[i].Lower != "by" && t[i].Lower != "under" || t[i+1].Tag != "DT" && t[i+1].Tag != "PRP$" {
+		return 0
+	}
+	for k := i + 2; k < len(t) && k < i+6; k++ {
+		switch {
+		case byItsNames[t[k].Lower]:
+			return k
+		case !strings.HasPrefix(t[k].Tag, "JJ") && !strings.HasPrefix(t[k].Tag, "NN"):
+			return 0
+		}
+	}
+	return 0
+}
+
+var byItsNames = wordlist.Set("name acronym initials abbreviation nickname moniker alias")
 
 // knownVerbSubject is the subject of the verb "is known" whose participle is token i, where that is a pronoun, or the verb
 // goes on the clause before: "it is now known as NAME".

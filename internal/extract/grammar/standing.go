@@ -52,6 +52,9 @@ func (s *Sentence) inQuote(i int) bool {
 // readStanding reads the verb at token i as giving a standing.
 func (s *Sentence) readStanding(i int, base string) {
 	p := s.readPredicate(i)
+	if verbClasses["designate"][base] {
+		s.decidedIn(p)
+	}
 	if p.complement.Head < 0 && (base == "blacklist" || s.bareListing(p, base)) {
 		// The verb says as what.
 		p.complement = phrase{First: i, Last: i, Head: i}

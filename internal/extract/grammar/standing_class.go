@@ -21,7 +21,7 @@ func (s *Sentence) bareListing(p *predicate, base string) bool {
 	if p.patientHead < 0 || e == nil || e.Kind != annals.Organization && e.Kind != annals.Person {
 		return false
 	}
-	told := s.sanctions(p.law) || s.earlierDesignation() != nil
+	told := s.sanctions(p.law) || s.standingTold()
 	if a := s.lister(); len(p.agents) == 0 && p.passive && !p.reduced && a != nil && s.Doc.ofListings() {
 		a.mention.Start, a.mention.End = s.Tokens[p.verb].Start, s.Tokens[p.verb].Start
 		p.agents = []authority{*a} // "was listed on 4 May 2001": by whom the text has told
@@ -32,6 +32,18 @@ func (s *Sentence) bareListing(p *predicate, base string) bool {
 		}
 	}
 	return len(p.agents) > 0 && (told || p.negated || s.Doc.ofListings())
+}
+
+// standingTold reports whether the paragraph so far has told of a listing or ban, so that "was listed" tells of another.
+func (s *Sentence) standingTold() bool {
+	for _, o := range s.Doc.Sentences {
+		if o.Block == s.Block && o.Start <= s.Start && slices.ContainsFunc(o.candidates, func(c *Candidate) bool {
+			return c.Type == annals.TypeDesignation || c.Type == annals.TypeDelisting || c.Type == annals.TypeBan
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // listsOthers reports whether an authority is a state, a union of states or an organ of one, which have lists of those under sanctions.

@@ -144,6 +144,12 @@ func TestBlocks(t *testing.T) {
 		{"numbered paragraphs of a judgment", "[12] The court found for the Front.\n\n[13] The Front was listed in 2001.\n", `
 			paragraph "The court found for the Front."
 			paragraph "The Front was listed in 2001."`},
+		{"paragraphs that are counted", "2 The applicant is a party.\n\n3 The Court rejects its action.\n", `
+			item "The applicant is a party."
+			item "The Court rejects its action."`},
+		{"days that follow each other", "2 May 1998 - The Front is banned.\n\n3 May 1998 - It protests.\n", `
+			paragraph "2 May 1998 - The Front is banned."
+			paragraph "3 May 1998 - It protests."`},
 		{"sections without prose", "The Front is a group.\n\nSee also\n\n- Other Front\n\nExternal links\n\nOfficial site of the Front\n\n== Legacy ==\nIt is remembered.\n", `
 			paragraph "The Front is a group."
 			heading "See also"
