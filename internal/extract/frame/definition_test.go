@@ -103,6 +103,8 @@ func TestPlacesLieInPlaces(t *testing.T) {
 		{"The union is based in Wigton, Cumbria, England.", "Wigton, Cumbria, England"},
 		{"The union is based in Houston, Texas.", "Houston, Texas"},
 		{"The union is based in Lima.", "Lima"},
+		{"The union is based in Rome, Italy, and Houston, Texas.", "Rome, Italy; Houston, Texas"},
+		{"The union is based in Rome, Peru, Spain and Chile.", "Rome; Peru; Spain; Chile"},
 	} {
 		var got []string
 		for _, x := range read(c.text) {

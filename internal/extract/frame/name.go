@@ -137,7 +137,7 @@ func (t *tree) joinPlaces() {
 		}
 		top, in := t.top(a), t.top(b)
 		// "Houston, Texas and Beijing, China": a part lies in the whole after it, whatever list they are in.
-		lies := t.regionOf(b) > t.regionOf(a) || run && !t.townBefore(a, b)
+		lies := t.regionOf(b) > t.regionOf(a) && !t.oneOfStates(n) && !t.beginsClause(b) || run && !t.townBefore(a, b)
 		if !lies && (t.inSeries(top) || t.inSeries(in)) || !t.is(in, "conj", "appos", "nmod", "parataxis", "flat") && !lies || t.within(top, in) {
 			continue
 		}
@@ -156,6 +156,28 @@ func (t *tree) joinPlaces() {
 			}
 		}
 	}
+}
+
+// beginsClause reports whether a state or region after a comma is the subject of what follows: "in the Union, Peru stayed".
+func (t *tree) beginsClause(m *grammar.EntityMention) bool {
+	return t.is(t.top(m), "nsubj", "nsubj:pass") && (m.Last+1 == len(t.t) || t.t[m.Last+1].Text != ",")
+}
+
+// oneOfStates reports whether the mention at place n of the sentence's is one of a list with the state or region after it, so that the
+// place before it does not lie in it: "in Lima, Chile and Spain", not "in Lima, Peru, and Santiago, Chile".
+func (t *tree) oneOfStates(n int) bool {
+	if n+1 >= len(t.s.Mentions) {
+		return false
+	}
+	b, c := &t.s.Mentions[n], &t.s.Mentions[n+1]
+	k := b.Last + 1
+	if k < len(t.t) && t.t[k].Text == "," {
+		k++
+	}
+	if k < len(t.t) && t.t[k].Lower == "and" {
+		k++
+	}
+	return k > b.Last+1 && k == t.withArticle(c.First) && !c.Anaphor && !c.Modifier && t.regionOf(b) > 0 && t.regionOf(c) == t.regionOf(b) && !t.is(t.top(c), "nsubj", "nsubj:pass")
 }
 
 // townBefore reports whether of two names after "in" or the like the first, that nothing knows, is a place in the second: "in Wigton, Cumbria", where
