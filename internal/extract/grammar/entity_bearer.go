@@ -131,6 +131,30 @@ func (d *Document) calledByGiven(name lang.Token) *Entity {
 	return only
 }
 
+// namedLater reports whether the text names the person in full only after it has used the first word of the name alone, which is no
+// given name, so that the word is another's: "Kasol" and the "Kasol Front" that is called by it.
+func (d *Document) namedLater(e *Entity, word lang.Token) bool {
+	if givenNames()[word.Lower] != "" || !slices.ContainsFunc(e.Names, func(n string) bool {
+		t := lang.Tokens(n, 0, len(n))
+		return len(t) > 1 && t[0].Lower == word.Lower && t[len(t)-1].Lower != word.Lower
+	}) {
+		return false
+	}
+	for _, s := range d.Sentences {
+		for k := range s.Mentions {
+			m := &s.Mentions[k]
+			switch {
+			case m.Anaphor:
+			case m.First == m.Last && s.Tokens[m.First].Lower == word.Lower:
+				return true
+			case m.Entity == e && m.Last > m.First:
+				return false
+			}
+		}
+	}
+	return false
+}
+
 // joinPersons makes one entity of a person first named by the last word of the name and later in full. Kinds must be
 // settled.
 func (d *Document) joinPersons() {
@@ -148,7 +172,7 @@ func (d *Document) joinPersons() {
 			list = []*Entity{d.Main}
 		}
 		for _, o := range list {
-			if o == e || same[o] != nil || d.opensBare(e) && d.isIntroduced(o) ||
+			if o == e || same[o] != nil || d.opensBare(e) && d.isIntroduced(o) || len(t) == 1 && d.namedLater(o, t[0]) ||
 				e.pronoun != "" && o.pronoun != "" && e.pronoun != o.pronoun {
 				continue
 			}

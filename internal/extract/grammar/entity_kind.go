@@ -209,6 +209,8 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 	switch {
 	case isAbbreviation(text):
 		v.organization += 3
+	case last > first && len(t[first].Text) > 2 && isAbbreviation(t[first].Text) && !strings.Contains(t[first].Text, ".") && text != strings.ToUpper(text):
+		v.organization += 2 // "NYL Motors"
 	case last > first && romanizedHead(name):
 		v.organization += 8
 	case last > first && s.foreignBody(first, last):

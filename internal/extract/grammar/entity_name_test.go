@@ -49,6 +49,15 @@ func TestWhoBearsTheName(t *testing.T) {
 		{"letters reach over 'and' and the article", "PERNA (the Peru Education and Research Networking Association) was sold. It was moved to Lima, and PERNA left.",
 			"It = Peru Education and Research Networking Association; Lima = Lima; PERNA = Peru Education and Research Networking Association"},
 		{"a king by his name", "Rosa II of Peru left Lima. Rosa II fell. Then Rosa won.", "Rosa = Rosa II of Peru"},
+		{"of a family, whom the text tells of", "The mill was built by Juan Santos, who lent money of Diego Santos. Then Santos sold it.", "Santos = Juan Santos"},
+		{"of a family, whom it told of last", "The mill was built by Juan Santos. In 1950 Diego Santos bought it. Then Santos sold it.", "Santos = Diego Santos"},
+		{"of a family, whom it is about", "Rosa Santos is a politician. Her father Juan Santos was a miner. Then Santos left.", "Santos = Rosa Santos"},
+		{"of a family, who has the title", "Governor Juan Santos met Rosa Santos. Rosa Santos left, and Governor Santos won.", "Rosa Santos = Rosa Santos; Santos = Juan Santos"},
+		{"letters in another order", "He led the PSNR (Road Society of Northern Peru). The PSNR moved.", "PSNR = Road Society of Northern Peru"},
+		{"letters in another order, over 'and'", "He led the CLTR (Lima Road and Tunnel Council). The CLTR moved.", "CLTR = Lima Road and Tunnel Council"},
+		{"a people in a party's name", "He left the PSIR (Italian Socialist Party of Rome). The PSIR fell.", "PSIR = Italian Socialist Party of Rome"},
+		{"what is called by another's name", "The town of Rilva lies in Peru. There Rilva Tarnik was founded. Then Rilva fell.", "Rilva = Rilva"},
+		{"no firm by its letters is somebody", "Tarnok was sold. ABCD Tarnok moved. Then Tarnok grew.", "Tarnok = Tarnok"},
 		{"no part of the government is it", "The Labour League is a party in Peru. It appointed a Minister of Defence. It fell.", "It = Labour League"},
 	} {
 		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())

@@ -81,6 +81,7 @@ func (d *Document) mention() {
 		s.readKinds()
 	}
 	d.joinPersons()
+	d.tellNamesakes()
 	d.resolve()
 }
 

@@ -135,7 +135,7 @@ func ruled(t []lang.Token, i, j int) bool {
 	case 0, 1:
 		return false
 	case 2:
-		if isSaint(t[i]) {
+		if isSaint(t[i]) || reignTitles[t[i].Lower] && !isCommonWord(t[i+1].Lower) {
 			return true
 		}
 	}
@@ -177,7 +177,8 @@ var awards, epithets = lists["award"], lists["epithet"]
 // nicknameAt reports whether a nickname in quotation marks, one word, stands at token j inside a person's name begun at i.
 func nicknameAt(t []lang.Token, i, j int) bool {
 	return j+3 < len(t) && j-i < 4 && closers[t[j].Text] != "" && closers[t[j].Text] == t[j+2].Text && t[j+1].Kind == lang.Word &&
-		givenNames()[t[i].Lower] != "" && !isCommonWord(t[i].Lower) && nouns.Kind(t[j+3].Lower) == ""
+		(givenNames()[t[i].Lower] != "" && !(isCommonWord(t[i].Lower) && isCommonWord(t[j+3].Lower)) || j-i == 2 && len(t[i+1].Text) == 2 && t[i+1].Text[1] == '.') &&
+		nouns.Kind(t[j+3].Lower) == ""
 }
 
 // joinsTwo reports whether the dash or stroke at token j stands between two names of which the text knows both, an abbreviation
@@ -208,6 +209,22 @@ func landAfter(t []lang.Token, j int) int {
 		return k - j
 	}
 	if p, _, ok := known().places.longest(t, k); !ok || p.kind != annals.State || !t[k].IsUpper() {
+		return 0
+	}
+	return k - j
+}
+
+// branches are the last words of names whose branches are told by the land that they are in: "al-Qaeda in the Land of the Andes".
+var branches = lists["branch"]
+
+// branchLand is the number of tokens from the preposition at token j to the name of the land by which the branch of a body is called; 0
+// where none follows.
+func (s *Sentence) branchLand(t []lang.Token, j int) int {
+	k := j + 1
+	if k < len(t) && t[k].Lower == "the" {
+		k++
+	}
+	if k >= len(t) || !s.isNameWord(t, k) || s.holds(t) && s.TimeAt(k) != nil {
 		return 0
 	}
 	return k - j

@@ -174,6 +174,8 @@ func (x joint) bySetPhrase() int {
 		return 1 // "Campaign against Racism"
 	case w == "in" && j-i > 1 && t[j-1].Text == "Church" && (s.opensLead(i) || t[i-1].Lower == "the"):
 		return landAfter(t, j) // "the Reformed Church in Peru"
+	case w == "in" && branches[t[j-1].Lower]:
+		return s.branchLand(t, j)
 	case w == "the" && x.at(j+1) && epithets[t[j+1].Lower] && !isCommonWord(t[j-1].Lower):
 		return 1 // "John the Baptist"
 	case w == "at" && x.at(j+1) && hasOf(t[i:j]) &&

@@ -40,10 +40,10 @@ var nobles = lists["noble"]
 // reigns reports whether the title at token i belongs to the name of m words after it, as that of whoever goes by a single
 // name does: "Pope Pius X", "Queen Maria", "Saint Rosa".
 func reigns(t []lang.Token, i, m int) bool {
-	if of := slices.IndexFunc(t[i+1:i+1+m], func(x lang.Token) bool { return x.Lower == "of" }); of > 0 && isNumeral(t[i+of].Text) {
-		m = of // "Pope Pius X of Lima"
+	if of := slices.IndexFunc(t[i+1:i+1+m], func(x lang.Token) bool { return x.Lower == "of" }); of == 1 || of > 0 && isNumeral(t[i+of].Text) {
+		m = of // "Pope Pius X of Lima", "Pope Rosius of Lima"
 	}
-	return reignTitles[t[i].Lower] && (m == 1 || m == 2 && isNumeral(t[i+2].Text)) || m > 1 && knightly[t[i].Lower]
+	return reignTitles[t[i].Lower] && (m == 1 || m > 1 && m < 5 && isNumeral(t[i+m].Text)) || m > 1 && knightly[t[i].Lower]
 }
 
 // knightly are the forms of address that stay with a name.
@@ -164,10 +164,21 @@ func givenPart(t []lang.Token, i, j int) bool {
 	return !isCommonWord(x.Lower) || len(x.Text) <= 3
 }
 
+// beforeHolder reports whether a noun for what somebody is or does stands at token i, in capitals, before a person's name: "Counsel" of
+// "White House Counsel Juan Santos".
+func (s *Sentence) beforeHolder(t []lang.Token, i int) bool {
+	w := t[i].Lower
+	return t[i].IsUpper() && (personNouns[w] || officeWords[w]) && nouns.Kind(w) == "" && i+2 < len(t) && s.isNameWord(t, i+1) &&
+		s.isNameWord(t, i+2) && givenNames()[t[i+1].Lower] != "" && !isCommonWord(t[i+1].Lower) && nouns.Kind(t[i+2].Lower) == ""
+}
+
 // titleOfNext reports whether a title begins at token j, behind the name words begun at i, that belongs to the person named next:
 // "Labour Senator Juan Santos", "Red Dawn President Maria Campos".
 func (s *Sentence) titleOfNext(t []lang.Token, i, j int) bool {
 	n := titleLength(t, j)
+	if s.beforeHolder(t, j) {
+		n = 1
+	}
 	if n == 0 || !t[j].IsUpper() || givenNames()[t[i].Lower] != "" && !isCommonWord(t[i].Lower) || nouns.Kind(t[j+n-1].Lower) != "" {
 		return false
 	}

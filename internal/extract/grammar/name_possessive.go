@@ -33,6 +33,9 @@ func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
 	if j-i == 1 && t[j].Lower == "'s" && !isCommonWord(owner) && nouns.Kind(owner) == "" && demonymLength(t, i) == 0 && s.sortOnly(t, j+1) {
 		return true // "Quispe's Building Society"
 	}
+	if _, _, site := known().sites.longest(t, i); !site && j-i == 1 && s.kithOrLand(t, j+1) && !isCommonWord(owner) {
+		return true // "Quispe's Rangers", "Quispe's Creek"
+	}
 	if j-i > 1 && givenNames()[t[i].Lower] != "" {
 		// "Juan Santos's Labour Party".
 		return false
@@ -42,6 +45,12 @@ func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
 	}
 	return j-i == 1 && (s.Doc.forms.lower[owner] > 0) ||
 		strings.HasSuffix(owner, "s") || j-i == 1 && nouns.Listed(t[j+1].Lower) != ""
+}
+
+// kithOrLand reports whether the one word at token i, in capitals, is by which those who follow somebody or a piece of land are called
+// together with whose it is or was: "Rangers", "Creek".
+func (s *Sentence) kithOrLand(t []lang.Token, i int) bool {
+	return i < len(t) && t[i].IsUpper() && (kindred[t[i].Lower] || lists["landform"][t[i].Lower]) && (i+1 == len(t) || !t[i+1].IsUpper())
 }
 
 // sortOnly reports whether the words in capitals from token i on only say what sort of body something is, so that a name

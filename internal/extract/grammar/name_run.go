@@ -103,6 +103,8 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	start := i
 	if n := articleLength(t, i); n > 0 && s.isNameWord(t, i+n) {
 		i += n
+	} else if arabicArticles[t[i].Text] && i+1 < len(t) && branches[t[i+1].Lower] {
+		i++ // "al Qaeda"
 	} else if isOrdinal(t[i].Text) {
 		return s.numberedLength(t, i)
 	}
@@ -129,7 +131,7 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	if s.entitled(t, i) || isOffice(t, i) || i > 0 && t[i].Glued && isDegree(t[i-1:i+1]) {
 		return 0
 	}
-	if (titles[t[i].Lower] || next < len(t) && givenNames()[t[next].Lower] != "" && (strings.HasSuffix(t[i].Lower, "ist") ||
+	if (titles[t[i].Lower] || s.beforeHolder(t, i) || next < len(t) && givenNames()[t[next].Lower] != "" && (strings.HasSuffix(t[i].Lower, "ist") ||
 		(partisans[t[i].Lower] || partyNames[t[i].Lower]) && next+1 < len(t) && s.isNameWord(t, next+1))) && next < len(t) && s.isNameWord(t, next) {
 		// A title is no part of the name, unless it begins an organization's: "General Union".
 		if m := nameLength(s, t, next); titles[t[next].Lower] ||

@@ -37,7 +37,7 @@ func hasOn(t []lang.Token) bool {
 // Jill Stone Foundation". A word that names a body or its followers by itself is another name: "the Senate and House
 // Committee", "the Conservatives and Labour Party".
 func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
-	if i > 0 && t[i-1].Lower != "the" && !s.opensLead(i) && !oneOf(t, i-1) && !describesOne(t, i-1) || j-i > 4 ||
+	if i > 0 && t[i-1].Lower != "the" && !s.opensLead(i) && !oneOf(t, i-1) && !describesOne(t, i-1) && !(demonymLength(t, i) > 0 && j-i > 1) || j-i > 4 ||
 		s.Doc.entityOf(t, j+1) != nil && !(j+2 < len(t) && railways[t[j+2].Lower]) {
 		return false
 	}
@@ -68,7 +68,9 @@ func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
 		w := t[k].Lower
 		switch {
 		case k == j || t[k].Tag == "POS" || ownerNouns[w] ||
-			k+1 < j && nouns.Kind(w) == "" && (givenNames()[w] == "" || isCommonWord(w)):
+			k+1 < j && (nouns.Kind(w) == "" || k == first && isCommonWord(t[k+1].Lower) && nouns.Kind(t[k+1].Lower) == "") &&
+				(givenNames()[w] == "" || isCommonWord(w)),
+			partyNames[w] && k == first && k+1 == j && t[end].Lower != "party": // "the Liberal and Country League"
 		case k == first && j-first > 1 && (s.Doc.entityOf(t, k) != nil || isAbbreviation(t[k].Text)):
 		case !isCommonWord(w) && !nationalWords[w] && !crafts[w] && !strings.HasSuffix(w, "ers"), nouns.Kind(w) != "" && k <= j+1 &&
 			t[k+1].Tag != "POS", demonymLength(t, k) > 0:

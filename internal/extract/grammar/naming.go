@@ -125,8 +125,8 @@ func (g *giving) readLead(i int) int {
 	t := g.t
 	l, k := leadAt(t, i)
 	if l.label && l.script == "" && k == 1 && i+1 < len(t) && t[i+1].IsUpper() &&
-		(isCommonWord(t[i+1].Lower) || nouns.Kind(t[i+1].Lower) != "") {
-		return 0 // "(German Army)": no label but part of the name
+		(isCommonWord(t[i+1].Lower) || nouns.Kind(t[i+1].Lower) != "" || partyNames[t[i+1].Lower]) {
+		return 0 // "(German Army)", "(German Socialist Party)": no label but part of the name
 	}
 	if l.set {
 		if l.lang == "" && l.form == formFull || l.form == formRomanized {

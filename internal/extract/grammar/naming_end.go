@@ -21,6 +21,9 @@ func (n *naming) nameEnd(g giving, i int) int {
 		return j
 	}
 	if !g.clause {
+		if isAbbreviation(n.head) && coordinates(t, i) {
+			return len(t) // "LRTC (Lima Road and Tunnel Council)"
+		}
 		if j := titleEnd(t, i); j > i {
 			return j
 		}
@@ -108,6 +111,24 @@ func overQuoted(t []lang.Token, j int) int {
 		}
 	}
 	return j
+}
+
+// coordinates reports whether the words from token i to the end of a parenthesis are the name of one body with "and" between words
+// of which none but the last names a body: "Lima Road and Tunnel Council".
+func coordinates(t []lang.Token, i int) bool {
+	last, and := len(t)-1, false
+	if last-i < 3 || !headsBody(t[last].Lower) {
+		return false
+	}
+	for k := i; k <= last; k++ {
+		switch x := t[k]; {
+		case x.Lower == "and" && k > i:
+			and = true
+		case !x.IsUpper() || x.Kind != lang.Word || k < last && nouns.Listed(x.Lower) == annals.Organization && !t[k+1].IsUpper():
+			return false
+		}
+	}
+	return and
 }
 
 // endsInForm reports whether the comma at token j parts the legal form of a company from its name: "Andean Motors, Ltd."

@@ -180,7 +180,7 @@ func (n *naming) unledForm(g giving, first, end int, text string) (form, tag, ru
 		return formRomanized, "", "name.foreign"
 	case n.entity.Kind == annals.Person && n.headLang == "":
 		return "", "", "" // "Juan Santos (Labour Party)": whose party it is.
-	case isAbbreviation(n.head) && len(name) > 1 && fitsInitials(n.head, text):
+	case isAbbreviation(n.head) && len(name) > 1 && (fitsInitials(n.head, text) || len(name) > 2 && sameInitials(n.head, text)):
 		return formFull, foreign, "name.spelled-out"
 	case foreign != "" && n.headLang == "":
 		return formNative, foreign, "name.foreign"

@@ -199,6 +199,17 @@ func fitsInitials(abbreviation, name string) bool {
 	return inner[len(letters)]*2 <= len(letters)
 }
 
+// sameInitials reports whether the letters of an abbreviation are the initials of a name in another order, as where they are those of the
+// name in another language: "CNA" of "National Council of the Andes".
+func sameInitials(abbreviation, name string) bool {
+	sorted := func(s string) string {
+		letters := []rune(strings.ToLower(strings.ReplaceAll(s, ".", "")))
+		slices.Sort(letters)
+		return string(letters)
+	}
+	return sorted(initials(name)) == sorted(abbreviation)
+}
+
 // sameLetter compares letters by their base, so that "É" begins an abbreviation as "E".
 func sameLetter(a, b rune) bool { return a == b || baseLetter(a) == baseLetter(b) }
 
