@@ -7,93 +7,145 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// compounds reads the participles that a hyphen ties to a name: "U.S.-backed rebels", "a Berlin-based company", "a Hamas-led government", "a U.S.-designated
-// terrorist group".
+// compounds reads the participles that a hyphen ties to a name: "U.S.-backed rebels", "a Berlin-based company", "a Hamas-led
+// government", "a U.S.-designated terrorist group".
 func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for i := 2; i < len(t.t); i++ {
-		typ, ok := hyphened[t.t[i].Lower]
-		name := i - 2
-		if hyphen := t.t[i].Glued && (t.t[i-1].Text == "-" || t.t[i-1].Text == "–"); ok && !hyphen && t.unhyphened(i) {
-			// "a UK based company".
-			name = i - 1
-		} else if !ok || !hyphen {
-			continue
+		if x := t.compound(i); x != nil {
+			taken[i] = true
+			out = append(out, x)
 		}
-		first := i + 1
-		if q := t.s.QuoteAt(i); q != nil && q.Last == first {
-			// "the "Front-linked" groups".
-			first++
+	}
+	return out
+}
+
+// compound is what the participle at token i tells of the name before it and of the noun phrase after it, or nil.
+func (t *tree) compound(i int) *grammar.Candidate {
+	typ, ok := hyphened[t.t[i].Lower]
+	m := t.nameTied(i)
+	if !ok || m == nil || !t.mayTie(typ.typ, m, i) {
+		return nil
+	}
+	first := t.afterParticiple(i)
+	c := t.phraseFrom(first)
+	if c == nil || c.Head < first || typ.typ == annals.TypeLeadership &&
+		(!t.isGroup(c.Head) && !lists["band"][t.t[c.Head].Lemma] || t.isEventNoun(c.Head)) {
+		// "a Front-led campaign": nobody is led.
+		return nil
+	}
+	head := t.ownerWithin(first, c.Head)
+	whole := t.compounded(first, head, c)
+	x := grammar.NewCandidate(typ.typ, typ.rule, 0.75)
+	switch typ.typ {
+	case annals.TypePart:
+		x.Relation = "affiliate"
+	case annals.TypeDesignation:
+		x.Add(annals.RoleAs, t.stretch(first, head))
+		if beside := t.partners(head); len(beside) > 0 {
+			whole = t.filler(beside[0])
 		}
-		for first+1 < len(t.t) && (t.t[first].Tag == "CC" || t.t[first].Tag == "VBN") {
-			first++
+		if whole.Start == t.t[first].Start {
+			return nil // "a U.S.-designated terrorist group was there": which one is not told
 		}
-		m := t.s.MentionAt(name)
-		if m != nil && typ.typ == annals.TypeBase && m.Entity.Kind != annals.Place && m.Entity.Kind != annals.State && !regional[t.t[m.First].Lower] {
-			// "web-based", "Swagger-based".
-			continue
+	}
+	x.Add(typ.of, t.tiedName(m, typ.typ))
+	x.Add(typ.what, whole)
+	x.Time = t.passingTime(head)
+	return x
+}
+
+// nameTied is the name that a hyphen ties to the participle at token i, or that stands before "based" as if one did, "a UK
+// based company"; nil for none.
+func (t *tree) nameTied(i int) *grammar.EntityMention {
+	switch {
+	case t.t[i].Glued && (t.t[i-1].Text == "-" || t.t[i-1].Text == "–"):
+		return t.s.MentionAt(i - 2)
+	case t.unhyphened(i):
+		return t.s.MentionAt(i - 1)
+	}
+	return nil
+}
+
+// mayTie reports whether the name before the participle at token i can have the role that a statement of the type gives it.
+func (t *tree) mayTie(typ annals.Type, m *grammar.EntityMention, i int) bool {
+	switch kind := m.Entity.Kind; typ {
+	case annals.TypeBase:
+		// Not "web-based", "Swagger-based".
+		return kind == annals.Place || kind == annals.State || regional[t.t[m.First].Lower]
+	case annals.TypeLeadership:
+		// A "Kurdish-led" group has a leader who is one of a people, and not named.
+		return kind != "" || !strings.HasPrefix(t.t[i-2].Tag, "JJ")
+	case annals.TypeDesignation:
+		return kind == annals.State || kind == annals.Body
+	}
+	return true
+}
+
+// afterParticiple is where what the participle at token i tells of begins: after other participles, "U.S.-backed and
+// funded", and the end of a quotation, "the “Front-linked” groups".
+func (t *tree) afterParticiple(i int) int {
+	first := i + 1
+	if q := t.s.QuoteAt(i); q != nil && q.Last == first {
+		first++
+	}
+	for first+1 < len(t.t) && (t.t[first].Tag == "CC" || t.t[first].Tag == "VBN") {
+		first++
+	}
+	return first
+}
+
+// phraseFrom is the noun phrase that begins at token first, or with a word that a hyphen ties to the next: "U.S.-backed and
+// funded right-wing groups", where the parser may take "right" for an adverb. It is nil where none begins.
+func (t *tree) phraseFrom(first int) *grammar.Chunk {
+	if first >= len(t.t) {
+		return nil
+	}
+	c := t.s.ChunkAt(first)
+	for k := first + 1; c == nil && k < min(first+3, len(t.t)) && (t.t[k].Glued || t.t[k-1].Tag == "HYPH"); k++ {
+		c = t.s.ChunkAt(k)
+	}
+	return c
+}
+
+// ownerWithin is the noun up to the one at head of which what stands before it is told: of "the U.S.-backed army's men" the
+// army, of "the U.S.-backed People's Guard" the guard.
+func (t *tree) ownerWithin(first, head int) int {
+	for k := first; k < head; k++ {
+		if of := t.s.MentionAt(k); t.t[k+1].Tag == "POS" && (of == nil || of.Last <= k) {
+			return k
 		}
-		if m == nil || first >= len(t.t) || typ.typ == annals.TypeLeadership && m.Entity.Kind == "" && strings.HasPrefix(t.t[name].Tag, "JJ") {
-			continue // a "Kurdish-led" group has a leader who is one of a people, and not named
+	}
+	return head
+}
+
+// compounded is who the phrase from first with its noun at head, within the chunk, stands for: the name beside it where it
+// has none itself.
+func (t *tree) compounded(first, head int, c *grammar.Chunk) grammar.Mention {
+	whole := t.s.Filler(first, max(head, first), head)
+	if head == c.Head {
+		whole = t.s.Filler(first, c.Last, head)
+	}
+	if whole.Entity != nil {
+		return whole
+	}
+	if e := t.entity(head); e != nil {
+		whole.Entity = e
+	} else if n := t.next(head); n != nil {
+		return t.s.Filler(first, n.Last, n.Last)
+	}
+	return whole
+}
+
+// tiedName is the filler of the name that is tied to a participle; with its town where it is a base: "a Lansing,
+// Michigan-based company".
+func (t *tree) tiedName(m *grammar.EntityMention, typ annals.Type) grammar.Mention {
+	out := t.s.Filler(m.First, m.Last, m.First)
+	out.Entity = m.Entity
+	if k := m.First - 2; k >= 0 && typ == annals.TypeBase && t.t[k+1].Text == "," {
+		if town := t.s.MentionAt(k); town != nil && town.Last == k && !town.Anaphor && town.Entity.Kind != annals.Person {
+			out.Start, out.Entity = t.t[town.First].Start, town.Entity
 		}
-		c := t.s.ChunkAt(first)
-		for k := first + 1; c == nil && k < min(first+3, len(t.t)) && (t.t[k].Glued || t.t[k-1].Tag == "HYPH"); k++ {
-			// "U.S.-backed and funded right-wing groups": the parser may take "right" for an adverb.
-			c = t.s.ChunkAt(k)
-		}
-		if c == nil || c.Head < first || typ.typ == annals.TypeLeadership && (!t.isGroup(c.Head) &&
-			!lists["band"][t.t[c.Head].Lemma] || t.isEventNoun(c.Head)) {
-			// "a Front-led campaign": nobody is led.
-			continue
-		}
-		head := c.Head
-		x := grammar.NewCandidate(typ.typ, typ.rule, 0.75)
-		before := t.s.Filler(m.First, m.Last, m.First)
-		before.Entity = m.Entity
-		if k := m.First - 2; k >= 0 && typ.typ == annals.TypeBase && t.t[k+1].Text == "," {
-			// "a Lansing, Michigan-based company".
-			if town := t.s.MentionAt(k); town != nil && town.Last == k && !town.Anaphor && town.Entity.Kind != annals.Person {
-				before.Start, before.Entity = t.t[town.First].Start, town.Entity
-			}
-		}
-		for k := first; k < head; k++ {
-			if of := t.s.MentionAt(k); t.t[k+1].Tag == "POS" && (of == nil || of.Last <= k) {
-				// "the U.S.-backed army's men": the army is backed; of "the U.S.-backed People's Guard" the guard.
-				head = k
-				break
-			}
-		}
-		whole := t.s.Filler(first, max(head, first), head)
-		if head == c.Head {
-			whole = t.s.Filler(first, c.Last, head)
-		}
-		if whole.Entity == nil {
-			if k := t.entity(head); k != nil {
-				whole.Entity = k
-			} else if n := t.next(head); n != nil {
-				whole = t.s.Filler(first, n.Last, n.Last)
-			}
-		}
-		switch typ.typ {
-		case annals.TypePart:
-			x.Relation = "affiliate"
-		case annals.TypeDesignation:
-			if m.Entity.Kind != annals.State && m.Entity.Kind != annals.Body {
-				continue
-			}
-			x.Add(annals.RoleAs, grammar.Mention{Start: t.t[first].Start, End: t.t[head].End})
-			if beside := t.partners(head); len(beside) > 0 {
-				whole = t.filler(beside[0])
-			}
-			if whole.Start == t.t[first].Start {
-				continue // "a U.S.-designated terrorist group was there": which one is not told
-			}
-		}
-		x.Add(typ.of, before)
-		x.Add(typ.what, whole)
-		x.Time = t.passingTime(head)
-		taken[i] = true
-		out = append(out, x)
 	}
 	return out
 }

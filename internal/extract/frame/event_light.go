@@ -10,50 +10,17 @@ import (
 
 // lent adds the events that the object of a verb like "launch" names, and reports whether there were any.
 func (r *eventReader) lent(c *clause) bool {
-	var heads []int
-	if r.t[c.verb].Lemma == "call" && slices.ContainsFunc(c.obj, r.definite) {
-		// "called the raid a crime": a name, no raid; "called a strike": one.
+	if r.actsOnEvent(c) {
 		return false
 	}
-	if l := r.t[c.verb].Lemma; (l == "sign" || l == "implement" || l == "adopt") &&
-		slices.ContainsFunc(c.obj, func(k int) bool {
-			return r.hasWord(k, "det", "the", "this", "that") || r.isName(k) && !r.hasWord(k, "det", "a", "an")
-		}) {
-		// "signed the treaty": what is done to a treaty that is known; "signed a treaty": the treaty.
-		return false
-	}
-	if c.lemma == "negotiate" && slices.ContainsFunc(c.obj, func(k int) bool { return r.child(k, "nmod:poss") >= 0 }) {
-		// "negotiated its withdrawal": no withdrawal yet.
-		return false
-	}
-	for _, k := range append(c.after("into"), c.obj...) {
-		// "ran into difficulties", "had trouble"
-		if hardshipNouns[r.t[k].Lemma] && !r.definite(k) && (len(c.obj) > 0 || r.t[c.verb].Lemma == "run") {
-			heads = append(heads, k)
-		}
-	}
-	if r.t[c.verb].Lemma == "make" && len(c.obj) == 1 && r.madeSo(c.obj[0]) {
-		return false
-	}
+	heads := r.lentNouns(c)
 	use := r.t[c.verb].Lemma == "use"
-	for _, k := range c.obj {
-		found := r.eventsOf(k, !use && r.t[c.verb].Lemma != "attend")
-		if len(found) == 0 && sessionVerbs[r.t[c.verb].Lemma] && sessionNouns[r.t[k].Lemma] &&
-			(!r.t[k].IsUpper() || r.t[c.verb].Lemma == "attend") {
-			found = []int{k}
-		}
-		if len(found) == 0 && (r.conducted(k, c) || hostingVerbs[r.t[c.verb].Lemma] && functionNouns[r.t[k].Lemma]) {
-			found = []int{k}
-		}
-		heads = append(heads, found...)
-	}
 	if (use || c.lemma == "face") && len(heads) < len(c.obj) || use && len(c.after("as")) > 0 {
 		// "used violence" is violence; "used arms and threats" is a use.
 		return false
 	}
 	if k := r.child(c.verb, "xcomp", "ccomp", "advcl"); k == c.verb+1 && len(heads) == 0 && r.t[k].Tag == "VBG" &&
-		schooling[r.t[c.verb].Lemma] &&
-		r.child(k, "obj") < 0 {
+		schooling[r.t[c.verb].Lemma] && r.child(k, "obj") < 0 {
 		// "have undergone training": a noun, whatever the tagger says.
 		heads = []int{k}
 	}
@@ -67,6 +34,48 @@ func (r *eventReader) lent(c *clause) bool {
 	}
 	// "These attacks were carried out": the verb says no more than the noun, told or not.
 	return r.tellNouns("event.light", heads, c.subj, c) || len(heads) > 0 && c.passive
+}
+
+// actsOnEvent reports whether the verb tells something done to what its object names, or says of it what it is.
+func (r *eventReader) actsOnEvent(c *clause) bool {
+	switch r.t[c.verb].Lemma {
+	case "call":
+		// "called the raid a crime": a name, no raid; "called a strike": one.
+		return slices.ContainsFunc(c.obj, r.definite)
+	case "make":
+		return len(c.obj) == 1 && r.madeSo(c.obj[0])
+	case "negotiate":
+		// "negotiated its withdrawal": no withdrawal yet.
+		return c.lemma == "negotiate" && slices.ContainsFunc(c.obj, func(k int) bool { return r.child(k, "nmod:poss") >= 0 })
+	case "sign", "implement", "adopt":
+		// "signed the treaty": what is done to a treaty that is known; "signed a treaty": the treaty.
+		return slices.ContainsFunc(c.obj, func(k int) bool {
+			return r.hasWord(k, "det", "the", "this", "that") || r.isName(k) && !r.hasWord(k, "det", "a", "an")
+		})
+	}
+	return false
+}
+
+// lentNouns are the nouns that say what happened, of those that the verb lends its subject to.
+func (r *eventReader) lentNouns(c *clause) []int {
+	var heads []int
+	l := r.t[c.verb].Lemma
+	for _, k := range append(c.after("into"), c.obj...) {
+		// "ran into difficulties", "had trouble"
+		if hardshipNouns[r.t[k].Lemma] && !r.definite(k) && (len(c.obj) > 0 || l == "run") {
+			heads = append(heads, k)
+		}
+	}
+	for _, k := range c.obj {
+		noun := r.t[k].Lemma
+		found := r.eventsOf(k, l != "use" && l != "attend")
+		if len(found) == 0 && (sessionVerbs[l] && sessionNouns[noun] && (!r.t[k].IsUpper() || l == "attend") ||
+			r.conducted(k, c) || hostingVerbs[l] && functionNouns[noun]) {
+			found = []int{k}
+		}
+		heads = append(heads, found...)
+	}
+	return heads
 }
 
 // conducted reports whether the verb of the clause says no more of the noun at token k, whatever it names, than that it was

@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/grammar"
@@ -146,99 +145,6 @@ func (t *tree) takingBefore(n int) int {
 	return p - 1
 }
 
-// candidacies are the verbs that say who stands in an election after "for".
-var candidacies = lemmas("run stand register field nominate compete campaign")
-
-// fared are those of whom the noun before "in" and the noun of an election at token n tells how they fared: "the success of
-// the League in the election".
-func (r *eventReader) fared(n int) []int {
-	p := r.child(n, "case")
-	if p < 1 || r.t[p].Lower != "in" && r.t[p].Lower != "at" {
-		return nil
-	}
-	for k := p - 1; k >= 0 && p-k < 12; k-- {
-		if !outcomeNouns[r.t[k].Lemma] || !strings.HasPrefix(r.t[k].Tag, "NN") {
-			continue
-		}
-		who := append(r.attached(k, []string{"of", "by", "for"}), r.children(k, "nmod:poss")...)
-		who = slices.DeleteFunc(who, func(m int) bool {
-			_, last := r.span(m)
-			return !r.isGroup(m) && !r.isPerson(m) && !r.isAgent(m) || m > k && last != p-1 || m < k && k != p-1
-		})
-		return who
-	}
-	return nil
-}
-
-// contestants are the parties that took part in the election at token n: "in the election of 1990 the party won …".
-func (r *eventReader) contestants(n int) []int {
-	first := n
-	for i := 0; i < 4 && r.is(first, "conj") && r.head(first) >= 0; i++ {
-		first = r.head(first)
-	}
-	if who := r.fared(first); len(who) > 0 {
-		return who
-	}
-	for k, i := n, 0; i < 5; i++ {
-		h := r.head(k)
-		if h < 0 || !r.is(k, "obl", "nmod", "obj", "conj") {
-			return nil
-		}
-		if running := r.t[h].Lemma; (running == "candidate" || running == "nominee" || running == "contender") &&
-			r.child(h, "cop") >= 0 {
-			return r.subjectOf(h)
-		}
-		if p := r.preposition(first); r.child(h, "cop") >= 0 && r.is(k, "nmod", "obl") &&
-			(p == "in" || p == "at" || p == "since" || p == "after") && r.datedBefore(n) {
-			// "was the largest party in the 2008 election"
-			return slices.DeleteFunc(slices.Clone(r.subjectOf(h)), func(k int) bool { return !r.isOrganization(k) })
-		}
-		if r.isVerb(h) {
-			if v := r.voice(h); v.Unreal || v.Stance == annals.Intended || v.Stance == annals.Denied {
-				// "decided to run in the election", "refused to vote in the referendum"
-				return nil
-			}
-			won := r.is(n, "obj") && (r.t[h].Lemma == "win" || r.t[h].Lemma == "lose")
-			c := r.clauseOf(h)
-			p := r.preposition(first)
-			if holds := orderers[p] && p != "until" && p != "before" &&
-				(r.t[h].Lemma == "have" || r.t[h].Lemma == "hold" || r.t[h].Lemma == "control") && !c.passive; holds &&
-				r.datedBefore(n) {
-				// "has held ten seats since the 2017 election"
-				return slices.DeleteFunc(slices.Clone(c.surface()), func(k int) bool { return !r.isOrganization(k) })
-			}
-			if !won && p != "in" && p != "at" && p != "during" && !(p == "for" && candidacies[r.t[h].Lemma]) {
-				return nil
-			}
-			if !words.contesting[r.t[h].Lemma] && p != "for" {
-				if !r.datedBefore(n) {
-					return nil
-				}
-				// "in the 2018 election the Greens formed a joint list", "it was reduced to one seat at the 2016 election":
-				// the party, whatever it did.
-				return slices.DeleteFunc(slices.Clone(c.surface()), func(k int) bool {
-					return !r.isIndividual(k) && (!r.isOrganization(k) || !r.isName(k) && !partisans[r.t[k].Lemma] && r.t[k].Tag != "PRP")
-				})
-			}
-			who := c.surface()
-			if l := r.t[h].Lemma; c.passive && l != "elect" && l != "re-elect" && l != "defeat" && l != "reelect" &&
-				!words.changing[l] {
-				who = c.subj
-			}
-			who = slices.Clone(who)
-			for n, k := range who {
-				if owner := r.child(k, "nmod:poss"); owner >= 0 && !r.isGroup(k) && !r.isPerson(k) {
-					// "The party's share of the vote collapsed"
-					who[n] = owner
-				}
-			}
-			return slices.DeleteFunc(who, func(k int) bool { return !r.isGroup(k) && !r.isPerson(k) })
-		}
-		k = h
-	}
-	return nil
-}
-
 // combatants are those who are told to have fought in or during the war at token n: "who fought for the king during the
 // Civil War".
 func (r *eventReader) combatants(n int) []int {
@@ -370,6 +276,3 @@ func (r *eventReader) isPractice(k int) bool { return practices[r.t[k].Lemma] }
 
 // practices are the nouns for what somebody does or is at.
 var practices = lemmas("activity action operation tactic method crime campaign work exploit repertoire target attack offence offense practice deed agenda")
-
-// partisans are the nouns for those who run in elections.
-var partisans = lemmas("party coalition alliance list movement")

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"annals"
-	"annals/edtf"
 	"annals/internal/extract/grammar"
 )
 
@@ -107,66 +106,91 @@ type kindFact struct {
 	meant *grammar.Entity
 }
 
+// newKind is the fact that the subjects are what the noun at token i names, by the predicate at token verb.
+func newKind(rule string, confidence float64, i, verb int, subjects []int) kindFact {
+	return kindFact{rule: rule, confidence: confidence, noun: i, verb: verb, subjects: subjects}
+}
+
 // kindFact reads the noun at token i as what something is; without a rule it is nothing of the sort.
 func (t *tree) kindFact(i int) kindFact {
-	h := t.head(i)
-	k := kindFact{noun: i, verb: i}
-	set := func(rule string, confidence float64, subjects []int) kindFact {
-		k.rule, k.confidence, k.subjects = rule, confidence, subjects
-		return k
-	}
+	none := kindFact{noun: i, verb: i}
+	h, predicate := t.head(i), t.child(i, "cop") >= 0
 	switch {
 	case t.t[i].Tag == "NN" && orientations[t.t[i].Lemma] && t.child(i, "det", "nmod:poss") < 0:
 		// "The party is centrist": its orientation.
-		return k
-	case t.child(i, "cop") >= 0 && t.child(i, "nsubj") >= 0:
-		return set("kind.is", 0.8, t.nouns(t.subjectBefore(i)))
+		return none
+	case predicate && t.child(i, "nsubj") >= 0:
+		return newKind("kind.is", 0.8, i, i, t.nouns(t.subjectBefore(i)))
 	case h < 0:
-		return k
-	case t.child(i, "cop") >= 0 && t.is(i, "acl:relcl") && t.isNoun(h):
-		return set("kind.which", 0.7, []int{h})
-	case t.child(i, "cop") >= 0 && t.is(i, "conj") && t.isVerb(h):
-		return set("kind.is", 0.75, t.clauseOf(h).surface())
-	case t.is(i, "conj") && t.child(h, "cop") >= 0 && t.child(h, "nsubj") >= 0 && (t.child(i, "det") >= 0 || t.oneOf(i)):
-		if t.child(i, "cop") < 0 {
-			k.verb = h
-		}
-		return set("kind.is", 0.7, t.nouns(t.child(h, "nsubj")))
-	case t.is(i, "conj") && t.isNoun(h) && t.equalled(i) >= 0:
-		p := t.equalled(i)
-		k.verb = p
-		return set("kind.is", 0.7, t.nouns(t.subjectBefore(p)))
-	case t.is(i, "appos") && t.leftOut(i, h):
-		// "a militia, not a party".
-		return k
-	case t.is(i, "appos") && t.isNoun(h) &&
-		(t.oneOf(i) || t.hasWord(i, "det", "a", "an", "both") || words.group[t.t[i].Lemma] && t.child(i, "det") < 0):
-		if t.hasWord(i, "det", "both") {
-			for t.is(h, "conj") {
-				h = t.head(h)
-			}
-			return set("kind.appos", 0.65, t.nouns(h))
-		}
-		if t.strange(i, h) {
+		return none
+	case predicate && t.is(i, "acl:relcl") && t.isNoun(h):
+		return newKind("kind.which", 0.7, i, i, []int{h})
+	case t.is(i, "conj"):
+		if k := t.kindJoined(i, h); k.rule != "" {
 			return k
 		}
-		return set("kind.appos", 0.65, []int{h})
-	case t.is(i, "appos") && h < i && t.namedGroup(h) && t.s.MentionAt(i) == nil && t.hasWord(i, "det", "the") &&
-		t.s.ChunkAt(i) != nil && t.described(t.s.ChunkAt(i).First, i) && words.group[t.t[i].Lemma]:
-		// "the Miners' League, the former workers' party".
-		return set("kind.definite", 0.65, []int{h})
-	case t.is(i, "conj") && t.isNoun(h) && t.hasWord(i, "cc:preconj", "both") && t.t[i].Tag == "NNS" &&
-		words.group[t.t[i].Lemma]:
-		// "the League and the Union, both small clubs,": the parser took it for one more of them.
-		return set("kind.appos", 0.65, slices.DeleteFunc(t.nouns(h), func(n int) bool { return n == i }))
+	case t.is(i, "appos"):
+		if t.leftOut(i, h) {
+			return none // "a militia, not a party"
+		}
+		if k := t.kindApposed(i, h); k.rule != "" {
+			return k
+		}
 	case t.is(i, "nsubj") && t.child(h, "cop") >= 0 && t.opens(i):
 		// "Formerly a secret society, the League is now a party".
-		return set("kind.opening", 0.65, t.nouns(t.subjectBefore(h)))
-	case t.isVerb(h) && i < h && t.opens(i):
-		k.verb = h
-		return set("kind.opening", 0.65, t.clauseOf(h).surface())
+		return newKind("kind.opening", 0.65, i, i, t.nouns(t.subjectBefore(h)))
 	}
-	return t.became(k, h)
+	if t.isVerb(h) && i < h && t.opens(i) {
+		return newKind("kind.opening", 0.65, i, h, t.clauseOf(h).surface())
+	}
+	return t.became(none, h)
+}
+
+// kindJoined reads a noun that is coordinated with the word at token h: "grew quickly and was the largest union", "is a
+// party and a club".
+func (t *tree) kindJoined(i, h int) kindFact {
+	predicate := t.child(i, "cop") >= 0
+	switch {
+	case predicate && t.isVerb(h):
+		return newKind("kind.is", 0.75, i, i, t.clauseOf(h).surface())
+	case t.child(h, "cop") >= 0 && t.child(h, "nsubj") >= 0 && (t.child(i, "det") >= 0 || t.oneOf(i)):
+		verb := h
+		if predicate {
+			verb = i
+		}
+		return newKind("kind.is", 0.7, i, verb, t.nouns(t.child(h, "nsubj")))
+	case !t.isNoun(h):
+		return kindFact{}
+	}
+	if p := t.equalled(i); p >= 0 {
+		return newKind("kind.is", 0.7, i, p, t.nouns(t.subjectBefore(p)))
+	}
+	if t.hasWord(i, "cc:preconj", "both") && t.t[i].Tag == "NNS" && words.group[t.t[i].Lemma] {
+		// "the League and the Union, both small clubs,": the parser took it for one more of them.
+		return newKind("kind.appos", 0.65, i, i, slices.DeleteFunc(t.nouns(h), func(n int) bool { return n == i }))
+	}
+	return kindFact{}
+}
+
+// kindApposed reads a noun that stands in apposition to the one at token h: "the League, a small party".
+func (t *tree) kindApposed(i, h int) kindFact {
+	group := words.group[t.t[i].Lemma]
+	switch c := t.s.ChunkAt(i); {
+	case t.isNoun(h) && t.hasWord(i, "det", "both"):
+		for t.is(h, "conj") {
+			h = t.head(h)
+		}
+		return newKind("kind.appos", 0.65, i, i, t.nouns(h))
+	case t.isNoun(h) && (t.oneOf(i) || t.hasWord(i, "det", "a", "an") || group && t.child(i, "det") < 0):
+		if !t.strange(i, h) {
+			return newKind("kind.appos", 0.65, i, i, []int{h})
+		}
+	case group && h < i && t.namedGroup(h) && t.s.MentionAt(i) == nil && t.hasWord(i, "det", "the") && c != nil &&
+		t.described(c.First, i):
+		// "the Miners' League, the former workers' party".
+		return newKind("kind.definite", 0.65, i, i, []int{h})
+	}
+	return kindFact{}
 }
 
 // subjectBefore is the subject of the predicate at token i, or -1: the parser may take what opens the sentence for one, too,
@@ -216,40 +240,27 @@ func (t *tree) kindVoice(k kindFact) Voice {
 
 // kind is the statement of the fact, or nil when it is not one about an organization.
 func (t *tree) kind(k kindFact) *grammar.Candidate {
-	i := k.noun
-	if len(k.subjects) == 0 || t.child(i, "case") >= 0 && k.rule == "kind.is" && !t.amongGreatest(i) ||
-		relational[t.t[i].Lemma] || words.title[t.t[i].Lemma] && !t.leads(k) ||
-		words.place[t.t[i].Lemma] && !words.group[t.t[i].Lemma] || t.s.TimeAt(i) != nil {
-		return nil
-	}
-	if m := t.s.MentionAt(i); m != nil && !m.Anaphor && !m.Modifier && !t.hasWord(i, "det", "a", "an") && k.last == 0 {
-		return nil
-	}
-	if slices.ContainsFunc(t.modifiers(i), func(m int) bool { return relating[t.t[m].Lemma] }) &&
-		len(t.attached(i, []string{"of", "to", "from"})) > 0 || t.cleft(i) {
-		return nil
-	}
 	v := t.kindVoice(k)
-	if v.Unreal {
+	if v.Unreal || !t.saysWhat(k) {
 		return nil
 	}
 	c := grammar.NewCandidate(annals.TypeKind, k.rule, k.confidence)
 	for _, s := range k.subjects {
-		if k.meant == nil && !t.ofKind(s) {
-			return nil
-		}
-		if k.meant != nil {
+		switch {
+		case k.meant != nil:
 			c.Add(annals.RoleSubject, grammar.Mention{Start: t.t[s].Start, End: t.t[s].End, Entity: k.meant})
-			continue
+		case !t.ofKind(s):
+			return nil
+		default:
+			t.addFiller(c, annals.RoleSubject, s)
 		}
-		t.addFiller(c, annals.RoleSubject, s)
 	}
 	if len(c.Roles[annals.RoleSubject]) == 0 {
 		return nil
 	}
 	c.Add(annals.RoleValue, t.kindWords(k))
 	c.Trigger = c.Roles[annals.RoleValue][0].Start
-	if cop := t.child(i, "cop"); cop >= 0 {
+	if cop := t.child(k.noun, "cop"); cop >= 0 {
 		c.Trigger = min(c.Trigger, t.t[cop].Start)
 	}
 	c.Stance, c.Speaker, c.Hedges = v.Stance, v.Speaker, v.Hedges
@@ -257,34 +268,27 @@ func (t *tree) kind(k kindFact) *grammar.Candidate {
 		// What somebody says that it is, the source does not say.
 		c.Type, c.Rule, c.Stance = annals.TypeDescription, "description.said", annals.Asserted
 	}
-	switch k.rule {
-	case "kind.is", "kind.which", "kind.definition", "kind.greatest", "kind.inverted", "kind.listed":
-		c.Time = t.stateTime(k.verb, false)
-		if x := t.activeTime(i); x != nil {
-			c.Time = x.ForState()
-		} else if x := t.timeAt(k.verb); x != nil && x.First > i && t.tense(k.verb) == "present" && x.Value == x.Core ||
-			t.participleBefore(t.timeOf(k.verb), i) {
-			// "is a party formed in 1957": the date is not of what it is.
-			c.Time = present
-		}
-		if c.Time.IsZero() {
-			c.Time = t.lifeSpan(k.subjects[0])
-		}
-	case "kind.opening":
-		c.Time = edtf.Value{}
-		if x := t.timeIn(k); x != nil {
-			c.Time = x.ForState()
-		} else if t.presentTense(k.verb) && !t.outdated(i) {
-			c.Time = present
-		}
-	case "kind.making":
-		c.Time = t.makingTime(k.verb)
-	case "kind.became":
-		c.Time = t.becomingTime(i, k.verb)
-	default:
-		c.Time = t.passingTime(i)
-	}
+	c.Time = t.kindTime(k)
 	return c
+}
+
+// saysWhat reports whether the noun of the fact says what something is: not what it is to another, who somebody is, where or
+// when it is, nor its name.
+func (t *tree) saysWhat(k kindFact) bool {
+	i, l := k.noun, t.t[k.noun].Lemma
+	switch {
+	case relational[l], words.title[l] && !t.leads(k), words.place[l] && !words.group[l], t.s.TimeAt(i) != nil:
+		return false
+	case k.rule == "kind.is" && t.child(i, "case") >= 0 && !t.amongGreatest(i):
+		return false
+	case t.cleft(i):
+		return false
+	}
+	if m := t.s.MentionAt(i); m != nil && !m.Anaphor && !m.Modifier && !t.hasWord(i, "det", "a", "an") && k.last == 0 {
+		return false
+	}
+	return len(t.attached(i, []string{"of", "to", "from"})) == 0 ||
+		!slices.ContainsFunc(t.modifiers(i), func(m int) bool { return relating[t.t[m].Lemma] })
 }
 
 // leads reports whether the fact says with a word for somebody's post that a group is the first of its sort: "is a leader in

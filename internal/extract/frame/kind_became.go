@@ -1,9 +1,6 @@
 package frame
 
 import (
-	"slices"
-	"strings"
-
 	"annals/internal/extract/dates"
 )
 
@@ -79,55 +76,3 @@ var (
 
 // turning are the verbs with "into" that say what something became.
 var turning = lemmas("evolve develop grow turn transform convert reorganize reorganise morph mutate reshape remake")
-
-// opening reads the phrase that the sentence begins with, up to the comma at token i, as what the subject after it is, where
-// the parser took it for something else: "A secular women's union, the League ran schools", "As the largest party in Peru, it
-// demanded a vote", "A private bank until 1948, the firm was nationalized".
-func (t *tree) opening(i int) kindFact {
-	k := kindFact{verb: i}
-	if t.t[i].Text != "," || i < 2 || i+2 >= len(t.t) {
-		return k
-	}
-	first := 0
-	if w := t.t[0]; w.Lower == "as" || strings.HasPrefix(w.Tag, "RB") && lists["outdating"][w.Lower] || w.Lower == "once" {
-		first = 1
-	}
-	noun, _ := t.definingNoun(first)
-	switch w := t.t[first].Lower; {
-	case w == "one" && t.t[first+1].Lower == "of" && t.oneOf(first):
-		noun = first
-	case noun < 0 || noun >= i || !words.group[t.t[noun].Lemma]:
-		return k
-	case w == "a" || w == "an" || w == "another" || w == "the" && t.superlative(first, noun):
-	default:
-		return k
-	}
-	last := i - 1
-	for n := i - 1; n > noun; n-- {
-		if t.s.TimeAt(n) != nil {
-			last = n - 1
-		}
-		if t.t[n].Text == "," || t.t[n].Tag == "CC" || t.isVerb(n) && t.finite(n) || t.t[n].Tag == "WDT" {
-			return k
-		}
-	}
-	s, end := -1, -1
-	if m := t.mentionFrom(i + 1); m != nil && !m.Modifier {
-		s, end = t.top(m), m.Last
-	} else if c := t.s.ChunkAt(i + 1); c != nil && c.First == i+1 && (t.t[c.Head].Lower == "it" || t.t[c.First].Lower == "the" &&
-		words.group[t.t[c.Head].Lemma]) {
-		s, end = c.Head, c.Last
-	}
-	if s < 0 || end+1 >= len(t.t) || t.t[end+1].Tag == "POS" || t.t[end+1].Tag == "CC" || t.t[end+1].Text == "," {
-		return k
-	}
-	for v := end + 1; v < len(t.t) && v < end+8; v++ {
-		if t.isVerb(v) && t.finite(v) || t.child(v, "cop") > end {
-			if slices.Contains(t.clauseOf(v).surface(), s) || t.subjectBefore(v) == s {
-				k.rule, k.confidence, k.noun, k.first, k.last, k.subjects, k.verb = "kind.opening", 0.65, noun, first, last, []int{s}, v
-			}
-			return k
-		}
-	}
-	return k
-}

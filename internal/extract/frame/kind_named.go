@@ -225,13 +225,7 @@ func (t *tree) organizationAt(k int, described bool) *grammar.EntityMention {
 
 // organizationsAt are the name that begins at token k and those coordinated with it.
 func (t *tree) organizationsAt(k int, described bool) []*grammar.EntityMention {
-	m := t.organizationAt(k, described)
-	for n := range t.s.Mentions {
-		if m == &t.s.Mentions[n] {
-			return t.seriesFrom(n)
-		}
-	}
-	return nil
+	return t.seriesOf(t.organizationAt(k, described))
 }
 
 // examples is the token after the words at token k that name some of those of whom a noun in the plural before tells

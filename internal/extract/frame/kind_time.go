@@ -8,6 +8,44 @@ import (
 	"annals/internal/extract/dates"
 )
 
+// kindTime is when the fact held, by the way in which the sentence tells it.
+func (t *tree) kindTime(k kindFact) edtf.Value {
+	switch k.rule {
+	case "kind.is", "kind.which", "kind.definition", "kind.greatest", "kind.inverted", "kind.listed":
+		if v := t.predicateTime(k); !v.IsZero() {
+			return v
+		}
+		return t.lifeSpan(k.subjects[0])
+	case "kind.opening":
+		if x := t.timeIn(k); x != nil {
+			return x.ForState()
+		}
+		if t.presentTense(k.verb) && !t.outdated(k.noun) {
+			return present
+		}
+		return edtf.Value{}
+	case "kind.making":
+		return t.makingTime(k.verb)
+	case "kind.became":
+		return t.becomingTime(k.noun, k.verb)
+	}
+	return t.passingTime(k.noun)
+}
+
+// predicateTime is when what "be" says held.
+func (t *tree) predicateTime(k kindFact) edtf.Value {
+	if x := t.activeTime(k.noun); x != nil {
+		return x.ForState()
+	}
+	x := t.timeAt(k.verb)
+	if x != nil && x.First > k.noun && t.tense(k.verb) == "present" && x.Value == x.Core ||
+		t.participleBefore(t.timeOf(k.verb), k.noun) {
+		// "is a party formed in 1957": the date is not of what it is.
+		return present
+	}
+	return t.stateTime(k.verb, false)
+}
+
 // outdated reports whether the words before the noun at token i say that it was so once: "Formerly a secret society".
 func (t *tree) outdated(i int) bool {
 	c := t.s.ChunkAt(i)

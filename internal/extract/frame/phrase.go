@@ -138,19 +138,18 @@ func (t *tree) keepsNoun(i, k int, top bool) bool {
 		// "Prior to his election, Campos was": a phrase of the clause.
 		return !top || t.is(k, "nmod:poss") || p == "" || !t.separated(k, i)
 	}
-	if x := t.s.TimeAt(k); x != nil && !x.Modifier || t.singles(k) || t.partedBy(i, k) {
+	if x := t.s.TimeAt(k); x != nil && !x.Modifier {
 		return false
 	}
 	switch {
 	case !top:
-		return true
 	case t.datedEvent(k), p == "" && spells[t.t[k].Lemma]:
 		// "the occupation of Ireland in the 1919–21 war", "arrested three times": when and how often it was.
 		return false
-	case t.namesPerson(i) && p != "of", t.separated(i, k):
+	case t.separated(i, k), t.loose(i, k) && !t.ofSubject(i, k), t.namesPerson(i) && p != "of":
 		return false
 	}
-	return !t.loose(i, k) || t.ofSubject(i, k)
+	return !t.singles(k) && !t.partedBy(i, k)
 }
 
 // keepsClause reports whether the clause at token k, which depends on the noun at i, belongs to its phrase: "the amount of

@@ -41,63 +41,78 @@ func (t *tree) antecedent(i int) int {
 	return -1
 }
 
-// standsFor is that head wherever the tree has it, which in a tree gone wrong may be behind the pronoun.
+// standsFor is that head wherever the tree has it, which in a tree gone wrong may be behind the pronoun. It is the noun to
+// which the relative clause is tied, the one right before the pronoun or one above, by what fits what the clause tells.
 func (t *tree) standsFor(i int) int {
-	// The relative clause belongs to the noun before the pronoun, past prepositions: "the group, in which".
-	if v := t.relativeClause(i); v >= 0 {
-		a := t.head(v)
-		if a < 0 || a >= i || !t.isNoun(a) {
-			return -1
-		}
-		if near := t.nounBefore(i); near > a && t.lastOf(near, a, v) {
-			// "two units, the Signals Office, which listens, and": the office.
-			return near
-		}
-		if near := t.nounBefore(i); near > a && t.actsRather(near, a, v) {
-			// "moved to Iraq, where he led the Front, which attacked": the Front.
-			return near
-		}
-		if h := t.head(a); words.harming[t.t[v].Lemma] && t.is(a, "nmod") && h >= 0 && t.isEventNoun(h) && !t.isAgent(a) && !t.isGroup(a) && !t.isPerson(a) {
-			// "the bombing of a bus which killed five": the bombing.
-			return h
-		}
-		if h := t.head(a); h >= 0 && words.causing[t.t[v].Lemma] && t.is(a, "obj") && t.is(h, "acl:relcl") && t.isVerb(h) &&
-			!t.isAgent(a) && !t.isGroup(a) && !t.isEventNoun(a) {
-			// "a fire that engulfed the house which led to deaths": the fire.
-			if up := t.head(h); up >= 0 && t.isEventNoun(up) {
-				return up
-			}
-		}
-		if near := t.nounBefore(i); near > a && t.isEventNoun(a) && words.group[t.t[near].Lemma] {
-			// "the dissolution of the firm, which had been": what has been something is the group.
-			return near
-		}
-		if h := t.head(a); h >= 0 && t.is(a, "nmod") && !t.isEventNoun(a) && !words.writing[t.t[a].Lemma] && t.passiveAt(v) &&
-			handledVerbs[t.t[v].Lemma] && t.child(v, "nsubj") == i &&
-			(t.isEventNoun(h) || words.writing[t.t[h].Lemma] || t.t[h].Lemma == "document" || t.t[h].Lemma == "treaty") {
-			// "the revolt against the king that was suppressed": the revolt.
-			return h
-		}
-		if k := t.definedAs(a); k >= 0 && (t.t[i].Lower == "who" || t.t[i].Lower == "whose" || t.t[i].Lower == "whom") {
+	near, v := t.nounBefore(i), t.relativeClause(i)
+	if v < 0 {
+		return near
+	}
+	a := t.head(v)
+	if a < 0 || a >= i || !t.isNoun(a) {
+		return -1
+	}
+	if near <= a {
+		near = -1
+	}
+	if near >= 0 && (t.lastOf(near, a, v) || t.actsRather(near, a, v)) {
+		// "two units, the Signals Office, which listens, and": the office. "moved to Iraq, where he led the Front, which
+		// attacked": the Front.
+		return near
+	}
+	if h := t.deedAbove(a, v, i); h >= 0 {
+		return h
+	}
+	if near >= 0 && t.isEventNoun(a) && words.group[t.t[near].Lemma] {
+		// "the dissolution of the firm, which had been": what has been something is the group.
+		return near
+	}
+	switch who := t.t[i].Lower; who {
+	case "who", "whose", "whom":
+		if k := t.definedAs(a); k >= 0 {
 			return k
 		}
-		if t.t[i].Lower == "who" {
+		if who == "who" {
 			return t.personAbove(a)
 		}
-		if h := t.wholeAbove(a, v, i); h >= 0 {
-			return h
-		}
-		if near := t.nounBefore(i); near > a && t.disagrees(a, v, i) && !t.disagrees(near, v, i) {
-			// "the forces of the Republic that was proclaimed": the Republic.
-			return near
-		}
-		if h := t.deedAt(a); h >= 0 && t.child(v, "nsubj") == i && t.isVerb(v) && !t.passiveAt(v) && !words.stative[t.t[v].Lemma] {
-			// "a protest on the bridge that stopped the traffic": the protest.
-			return h
-		}
-		return t.groupAbove(a)
 	}
-	return t.nounBefore(i)
+	if h := t.wholeAbove(a, v, i); h >= 0 {
+		return h
+	}
+	if near >= 0 && t.disagrees(a, v, i) && !t.disagrees(near, v, i) {
+		// "the forces of the Republic that was proclaimed": the Republic.
+		return near
+	}
+	if h := t.deedAt(a); h >= 0 && t.child(v, "nsubj") == i && t.isVerb(v) && !t.passiveAt(v) && !words.stative[t.t[v].Lemma] {
+		// "a protest on the bridge that stopped the traffic": the protest.
+		return h
+	}
+	return t.groupAbove(a)
+}
+
+// deedAbove is the noun above the one at token a of which the relative clause of the verb at v with its pronoun tells, by
+// what the verb says of it: something that does harm, that has consequences or that is handled by somebody; -1 for none.
+func (t *tree) deedAbove(a, v, pronoun int) int {
+	h := t.head(a)
+	if h < 0 {
+		return -1
+	}
+	somebody := t.isAgent(a) || t.isGroup(a)
+	switch l := t.t[v].Lemma; {
+	case words.harming[l] && t.is(a, "nmod") && t.isEventNoun(h) && !somebody && !t.isPerson(a):
+		// "the bombing of a bus which killed five": the bombing.
+		return h
+	case words.causing[l] && t.is(a, "obj") && t.is(h, "acl:relcl") && t.isVerb(h) && !somebody && !t.isEventNoun(a) &&
+		t.head(h) >= 0 && t.isEventNoun(t.head(h)):
+		// "a fire that engulfed the house which led to deaths": the fire.
+		return t.head(h)
+	case handledVerbs[l] && t.is(a, "nmod") && !t.isEventNoun(a) && !words.writing[t.t[a].Lemma] && t.passiveAt(v) &&
+		t.child(v, "nsubj") == pronoun &&
+		(t.isEventNoun(h) || words.writing[t.t[h].Lemma] || t.t[h].Lemma == "document" || t.t[h].Lemma == "treaty"):
+		// "the revolt against the king that was suppressed": the revolt.
+		return h
+	}
+	return -1
 }
 
 // lastOf reports whether the name at token near, coordinated with the noun at token a or beside it, is the one that the clause of the verb or

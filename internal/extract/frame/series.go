@@ -161,6 +161,16 @@ func (t *tree) encloses(top, i int) bool {
 	return false
 }
 
+// seriesOf are the name and those coordinated with it that come after it; none for nil.
+func (t *tree) seriesOf(m *grammar.EntityMention) []*grammar.EntityMention {
+	for n := range t.s.Mentions {
+		if m == &t.s.Mentions[n] {
+			return t.seriesFrom(n)
+		}
+	}
+	return nil
+}
+
 // seriesFrom are the names of one sort that stand in a series with the name at place n of the sentence's mentions, up to the one after the
 // conjunction; nil when no conjunction ends it.
 func (t *tree) seriesFrom(n int) []*grammar.EntityMention {
