@@ -35,52 +35,66 @@ func (t *tree) brackets() []*grammar.Candidate {
 		if before == nil || before.Last != a.After {
 			continue
 		}
-		if span := t.lifetime(a, before); span != nil {
-			out = append(out, span...)
+		if told := t.bracketTold(a, before); len(told) > 0 {
+			out = append(out, told...)
 			continue
 		}
-		if c := t.bracketFounding(a, before); c != nil {
+		c, placed := t.bracketNames(a, before)
+		if placed {
+			return out
+		}
+		if c != nil {
 			out = append(out, c)
-			continue
 		}
-		if c := t.bracketPart(a, before); c != nil {
-			out = append(out, c)
-			continue
-		}
-		if c := t.bracketSize(a, before); c != nil {
-			out = append(out, c)
-			continue
-		}
-		names, including := t.s.AsideNames(a)
-		if len(names) == 0 {
-			continue
-		}
-		if len(names) == 1 && names[0].Kind == "" && grammar.IsPartyName(t.s.Doc.Text[names[0].Start:names[0].End]) {
-			// "David Mudd (Conservative)".
-			names[0].Kind = annals.Organization
-		}
-		c := grammar.NewCandidate(annals.TypeMembership, "membership.bracket", 0.7)
-		m := t.s.MentionAt(before.Last)
-		switch {
-		case m != nil && !m.Anaphor && m.Entity.Kind == annals.Person && m.Last > m.First && m.Last < m.First+4 &&
-			len(names) == 1 && !including && names[0].Kind == annals.Organization:
-			c.Add(annals.RoleMember, t.s.Filler(m.First, m.Last, m.Last))
-			c.Add(annals.RoleOrganization, names[0].Mention)
-		case (len(names) > 2 || including) && t.gathering(before.Head):
-			c.Add(annals.RoleOrganization, t.filler(before.Head))
-			for _, n := range names {
-				if n.Kind == annals.Place || n.Kind == annals.Event {
-					return out
-				}
-				c.Add(annals.RoleMember, n.Mention)
-			}
-		default:
-			continue
-		}
-		c.Time = t.passingTime(before.Head)
-		out = append(out, c)
 	}
 	return out
+}
+
+// bracketTold reads what a parenthesis tells of the organization right before it: its years, its founder, of what it is a
+// part, its size.
+func (t *tree) bracketTold(a *grammar.Aside, before *grammar.Chunk) []*grammar.Candidate {
+	if span := t.lifetime(a, before); span != nil {
+		return span
+	}
+	for _, read := range []func(*grammar.Aside, *grammar.Chunk) *grammar.Candidate{t.bracketFounding, t.bracketPart, t.bracketSize} {
+		if c := read(a, before); c != nil {
+			return []*grammar.Candidate{c}
+		}
+	}
+	return nil
+}
+
+// bracketNames reads the names in a parenthesis as those of the party of a person or of the members of a group; placed tells
+// that one of the latter is a place's.
+func (t *tree) bracketNames(a *grammar.Aside, before *grammar.Chunk) (c *grammar.Candidate, placed bool) {
+	names, including := t.s.AsideNames(a)
+	if len(names) == 0 {
+		return nil, false
+	}
+	if len(names) == 1 && names[0].Kind == "" && grammar.IsPartyName(t.s.Doc.Text[names[0].Start:names[0].End]) {
+		// "David Mudd (Conservative)".
+		names[0].Kind = annals.Organization
+	}
+	c = grammar.NewCandidate(annals.TypeMembership, "membership.bracket", 0.7)
+	m := t.s.MentionAt(before.Last)
+	switch {
+	case m != nil && !m.Anaphor && m.Entity.Kind == annals.Person && m.Last > m.First && m.Last < m.First+4 &&
+		len(names) == 1 && !including && names[0].Kind == annals.Organization:
+		c.Add(annals.RoleMember, t.s.Filler(m.First, m.Last, m.Last))
+		c.Add(annals.RoleOrganization, names[0].Mention)
+	case (len(names) > 2 || including) && t.gathering(before.Head):
+		c.Add(annals.RoleOrganization, t.filler(before.Head))
+		for _, n := range names {
+			if n.Kind == annals.Place || n.Kind == annals.Event {
+				return nil, true
+			}
+			c.Add(annals.RoleMember, n.Mention)
+		}
+	default:
+		return nil, false
+	}
+	c.Time = t.passingTime(before.Head)
+	return c, false
 }
 
 // lifetime reads two years in a parenthesis after the name of the organization that the document is about as those of its

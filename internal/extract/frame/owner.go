@@ -20,40 +20,17 @@ func (t *tree) top(m *grammar.EntityMention) int {
 // owners are the heads of the phrases that say whose the noun at token i is: after "of", before it as a possessive, or as a
 // name or demonym that modifies it.
 func (t *tree) owners(i int) []int {
-	out := slices.DeleteFunc(t.attached(i, []string{"of"}), t.isPortfolio)
-	if end := t.officeEnd(i); len(out) == 0 && end > i {
-		// "commander-in-chief of the Army".
-		out = t.attached(end, []string{"of"})
-	}
-	if len(out) > 0 {
+	if out := t.ownersAfter(i); len(out) > 0 {
 		return out
 	}
 	if k := t.child(i, "nmod:poss"); k >= 0 {
 		return t.nouns(k)
 	}
-	first := i
-	if m := t.s.MentionAt(i); m != nil {
-		first = m.First
+	if k := t.ownerBefore(i); k >= 0 {
+		return []int{k}
 	}
-	if c := t.s.ChunkAt(i); c != nil {
-		for k := first - 1; k >= c.First; k-- {
-			if m := t.s.MentionAt(k); m != nil &&
-				(m.Entity.Kind != annals.Person || t.t[k].Tag == "PRP$" || t.t[m.Last+1].Tag == "POS" ||
-					m.Last == i-1 && m.Last > m.First && words.title[t.t[i].Lemma]) {
-				// "his brother Juan Santos": the possessive hangs on the name.
-				if m.Anaphor && t.t[k].Tag != "PRP$" {
-					continue
-				}
-				if lists["teaching"][t.t[i].Lemma] && t.t[k].Tag != "PRP$" &&
-					(m.Entity.Kind != annals.Organization || m.First == m.Last && words.group[t.t[k].Lower]) {
-					// "a Greek history and theatre professor".
-					continue
-				}
-				return []int{t.top(m)}
-			}
-		}
-	}
-	if h := t.head(i); h >= 0 && t.is(i, "obj") && (t.t[h].Lemma == "have" || t.t[h].Lemma == "include") {
+	h := t.head(i)
+	if h >= 0 && t.is(i, "obj") && (t.t[h].Lemma == "have" || t.t[h].Lemma == "include") {
 		return t.clauseOf(h).subj
 	}
 	// "Elected chairman at the congress": the congress has no chairman.
@@ -63,19 +40,59 @@ func (t *tree) owners(i int) []int {
 		func(k int) bool { return sorts["meeting"](t, k) || k <= mission }); len(out) > 0 {
 		return out
 	}
-	if h := t.head(i); t.is(i, "conj") && h >= 0 && t.isNoun(h) && h < i {
+	// "Its founder and leader": what belongs to the first of two is also said of the second; and "founder and leader of the
+	// League".
+	if t.is(i, "conj") && h >= 0 && t.isNoun(h) && h < i {
 		if lists["teaching"][t.t[i].Lemma] || national && len(t.attached(h, []string{"of", "at", "for"})) > 0 {
 			// "mayor of Lima and minister of defence": each has a body of its own.
 			return nil
 		}
 		return t.owners(h)
 	}
-	// "Its founder and leader": what belongs to the first of two is also said of the second; and "founder and leader of the
-	// League".
 	for _, k := range t.children(i, "conj") {
 		if out := t.attached(k, []string{"of", "for"}); len(out) > 0 && !national {
 			return out
 		}
 	}
 	return nil
+}
+
+// ownersAfter are those that "of" ties to the noun at token i, or to the post that it begins: "commander-in-chief of the
+// Army".
+func (t *tree) ownersAfter(i int) []int {
+	out := slices.DeleteFunc(t.attached(i, []string{"of"}), t.isPortfolio)
+	if end := t.officeEnd(i); len(out) == 0 && end > i {
+		return t.attached(end, []string{"of"})
+	}
+	return out
+}
+
+// ownerBefore is the name or demonym that stands before the noun at token i in its phrase and says whose it is; -1 for none.
+// A person's does so as a possessive, which in "his brother Juan Santos" hangs on the name, or before a title.
+func (t *tree) ownerBefore(i int) int {
+	c, first := t.s.ChunkAt(i), i
+	if c == nil {
+		return -1
+	}
+	if m := t.s.MentionAt(i); m != nil {
+		first = m.First
+	}
+	for k := first - 1; k >= c.First; k-- {
+		m := t.s.MentionAt(k)
+		possessive := t.t[k].Tag == "PRP$"
+		switch {
+		case m == nil:
+		case m.Entity.Kind == annals.Person && !possessive && t.t[m.Last+1].Tag != "POS" &&
+			!(m.Last == i-1 && m.Last > m.First && words.title[t.t[i].Lemma]):
+		case possessive:
+			return t.top(m)
+		case m.Anaphor:
+		case lists["teaching"][t.t[i].Lemma] &&
+			(m.Entity.Kind != annals.Organization || m.First == m.Last && words.group[t.t[k].Lower]):
+			// "a Greek history and theatre professor".
+		default:
+			return t.top(m)
+		}
+	}
+	return -1
 }

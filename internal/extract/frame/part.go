@@ -130,41 +130,54 @@ func (t *tree) definedName(i int) int {
 // branch of the League, founded in 1244" tells when X was; -1 for another clause.
 func (t *tree) definedBy(c *clause) int {
 	v := c.verb
-	if c.noun || t.t[v].Tag != "VBN" && t.t[v].Tag != "VBD" || t.child(v, "aux", "cop", "mark") >= 0 ||
-		t.child(v, "nsubj") >= 0 && t.child(v, "nsubj") > v {
+	if c.noun || t.t[v].Tag != "VBN" && t.t[v].Tag != "VBD" || t.child(v, "aux", "cop", "mark") >= 0 || t.child(v, "nsubj") > v {
 		return -1
 	}
-	if h := t.head(v); t.arcs[v].Rel == "acl" && h >= 0 && h < v && t.is(h, "appos") && t.entity(h) == nil &&
-		words.group[t.t[h].Lemma] {
-		// "The Liberals, an opposition group formed in 1840": the Liberals.
-		if up := t.head(h); up >= 0 && up < h && t.isName(up) && !t.isHuman(up) {
-			return up
-		}
+	if k := t.glossed(v); k >= 0 {
+		return k
 	}
 	for p := v - 1; p > 0; p-- {
-		k := t.child(p, "nsubj")
-		switch tag := t.t[p].Tag; {
-		case t.child(p, "cop") >= 0 && k >= 0 && k < p && t.isNoun(p):
-			if m := t.s.MentionAt(k); m == nil || m.Modifier || m.Entity != t.s.About() || m.Entity.Kind == annals.Person {
-				return -1
-			}
-			first := v
-			for first > p+1 && (t.t[first-1].Tag == "RB" || t.t[first-1].Tag == "CC") {
-				first--
-			}
-			h := t.head(v)
-			if t.t[first-1].Text == "," || h == p || h > p && h < v && t.entity(h) == nil && words.group[t.t[h].Lemma] {
+		if k := t.child(p, "nsubj"); t.child(p, "cop") >= 0 && k >= 0 && k < p && t.isNoun(p) {
+			if t.closesDefinition(v, p, k) {
 				return k
 			}
 			return -1
-		case tag == "VBZ" || tag == "VBP" || tag == "VBD" || tag == "MD" || tag == "WDT" || tag == "WP" || tag == "WRB" ||
-			tag == ":":
+		}
+		switch t.t[p].Tag {
+		case "VBZ", "VBP", "VBD", "MD", "WDT", "WP", "WRB", ":":
 			if t.t[p].Lemma != "be" {
 				return -1
 			}
 		}
 	}
 	return -1
+}
+
+// glossed is the name that the noun for a group stands beside on which the participle at token v hangs: "The Liberals, an
+// opposition group formed in 1840": the Liberals; -1 for none.
+func (t *tree) glossed(v int) int {
+	h := t.head(v)
+	if t.arcs[v].Rel != "acl" || h < 0 || h > v || !t.is(h, "appos") || t.entity(h) != nil || !words.group[t.t[h].Lemma] {
+		return -1
+	}
+	if up := t.head(h); up >= 0 && up < h && t.isName(up) && !t.isHuman(up) {
+		return up
+	}
+	return -1
+}
+
+// closesDefinition reports whether the participle at token v tells of the main subject of the text, at token k, what the
+// noun at p says that it is: after a comma, or hung on that noun or on another for a group.
+func (t *tree) closesDefinition(v, p, k int) bool {
+	if m := t.s.MentionAt(k); m == nil || m.Modifier || m.Entity != t.s.About() || m.Entity.Kind == annals.Person {
+		return false
+	}
+	first := v
+	for first > p+1 && (t.t[first-1].Tag == "RB" || t.t[first-1].Tag == "CC") {
+		first--
+	}
+	h := t.head(v)
+	return t.t[first-1].Text == "," || h == p || h > p && h < v && t.entity(h) == nil && words.group[t.t[h].Lemma]
 }
 
 // joinBare puts a noun phrase together with a coordinated one that has no determiner of its own: "the lands and waters".

@@ -105,36 +105,19 @@ func (t *tree) unfinished(k int) bool {
 
 // proposition is the words of the infinitive or gerund clause at token k.
 func (t *tree) proposition(k int) grammar.Mention {
-	first, last := k, k
-	whole := t.unfinished(k)
-	var walk func(i int, top bool)
-	walk = func(i int, top bool) {
-		first, last = min(first, i), max(last, i)
-		for _, m := range t.kids[i] {
-			if top && t.is(m, "nsubj", "cop", "aux") && !t.infinitive(k) && t.t[m].Tag != "VBG" ||
-				top && t.is(m, "nsubj", "cop") && t.t[m].Lower != "be" {
-				continue
-			}
-			if t.is(m, "punct") || top && !whole && t.is(m, "conj", "cc") && t.isVerbOrConjunction(m) {
-				continue
-			}
-			walk(m, false)
-		}
-	}
-	walk(k, true)
+	first, last := t.clauseSpan(k)
 	for first < k && !(t.t[first].Lower == "to" && t.head(first) == k) && (t.t[first].Tag != "VBG" || t.is(first, "case")) {
 		first++
 	}
 	if n := t.mainAfter(first, last); n > k {
 		last = n
 	}
-	last = t.essential(k, last)
-	first, last = t.trim(first, last, k)
+	first, last = t.trim(first, t.essential(k, last), k)
 	if o := t.strayObject(k); last == k && o > k {
 		_, last = t.span(o)
 	}
-	if (t.t[k].Tag == "VB" || t.infinitive(k)) && first > 0 && t.t[first-1].Lower == "to" {
-		first--
+	if t.t[k].Tag == "VB" || t.infinitive(k) {
+		first = t.afterTo(first)
 	}
 	if first > 1 && t.t[first].Lower == "to" && t.t[first-1].Lower == "not" && t.head(first-1) == k {
 		// "decided not to permit it"
@@ -142,15 +125,45 @@ func (t *tree) proposition(k int) grammar.Mention {
 	}
 	if q := t.s.QuoteAt(k); q != nil && q.First < k && k-q.First <= 2 && q.Last > k {
 		// 'to "protect the forests and inspire the young"': what is quoted is one.
-		first, last = min(first, q.First), max(last, q.Last)
-		if first == q.First && first > 0 && t.t[first-1].Lower == "to" {
-			first--
+		if first, last = min(first, q.First), max(last, q.Last); first == q.First {
+			first = t.afterTo(first)
 		}
 	}
 	if q := t.s.QuoteAt(last); q != nil && q.First >= first && q.Last > last {
 		last = q.Last
 	}
-	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
+	return t.stretch(first, last)
+}
+
+// clauseSpan is the first and the last token of what hangs on the verb at token k, without its subject, its auxiliaries, and
+// the verbs coordinated with it that share nothing that follows.
+func (t *tree) clauseSpan(k int) (first, last int) {
+	first, last = k, k
+	whole, infinitive := t.unfinished(k), t.infinitive(k)
+	var walk func(i int, top bool)
+	walk = func(i int, top bool) {
+		first, last = min(first, i), max(last, i)
+		for _, m := range t.kids[i] {
+			switch {
+			case t.is(m, "punct"):
+			case top && t.is(m, "nsubj", "cop", "aux") && !infinitive && t.t[m].Tag != "VBG":
+			case top && t.is(m, "nsubj", "cop") && t.t[m].Lower != "be":
+			case top && !whole && t.is(m, "conj", "cc") && t.isVerbOrConjunction(m):
+			default:
+				walk(m, false)
+			}
+		}
+	}
+	walk(k, true)
+	return first, last
+}
+
+// afterTo is the token before first where that is "to", else first.
+func (t *tree) afterTo(first int) int {
+	if first > 0 && t.t[first-1].Lower == "to" {
+		return first - 1
+	}
+	return first
 }
 
 // mainAfter is the last token of what opens a sentence, where the words first to last go over the comma before the clause
@@ -294,19 +307,13 @@ func (t *tree) wholeValue(m *grammar.Mention, head int) {
 	if m.Entity != nil {
 		return
 	}
+	if t.t[head].Lower == "what" {
+		t.wholeRelative(m, head)
+		return
+	}
 	last := head
 	for last+1 < len(t.t) && t.t[last+1].End <= m.End {
 		last++
-	}
-	if t.t[head].Lower == "what" {
-		for k := head; k < len(t.t) && (t.within(k, head) || t.within(k, t.head(head)) && k > head); k++ {
-			last = k
-		}
-		for t.t[last].Tag == "." || t.t[last].Tag == "," {
-			last--
-		}
-		m.End = max(m.End, t.t[last].End)
-		return
 	}
 	list := false
 	for k := last + 1; k+1 < len(t.t); {
@@ -316,12 +323,7 @@ func (t *tree) wholeValue(m *grammar.Mention, head int) {
 			m.End = max(m.End, t.proposition(k+1).End)
 			return
 		case w == "that" && k == last+1 && t.t[k+1].Tag == "MD":
-			// "a reform that would free the courts": which reform is meant.
-			if v := t.relativeClause(k); v > k {
-				for n := v; n < len(t.t) && t.within(n, v) && t.t[n].Tag != "." && t.t[n].Tag != ","; n++ {
-					m.End = t.t[n].End
-				}
-			}
+			t.whichMeant(m, k)
 			return
 		case w == "from" && lists["parting"][t.t[head].Lemma]:
 		case w == "such" && t.t[k+1].Lower == "as":
@@ -329,8 +331,8 @@ func (t *tree) wholeValue(m *grammar.Mention, head int) {
 			k++
 		case w == "including":
 			list = true
-		case valuePrepositions[w], k == last+1 && nounValency[t.t[head].Lemma+"_"+w], list && (w == "," || w == "and" ||
-			w == "or"):
+		case valuePrepositions[w], k == last+1 && nounValency[t.t[head].Lemma+"_"+w]:
+		case list && (w == "," || w == "and" || w == "or"):
 		default:
 			return
 		}
@@ -344,6 +346,33 @@ func (t *tree) wholeValue(m *grammar.Mention, head int) {
 		}
 		m.End = t.t[c.Last].End
 		k = c.Last + 1
+	}
+}
+
+// wholeRelative extends the words to the clause of the "what" at token head.
+func (t *tree) wholeRelative(m *grammar.Mention, head int) {
+	last := head
+	for last+1 < len(t.t) && t.t[last+1].End <= m.End {
+		last++
+	}
+	for k := head; k < len(t.t) && (t.within(k, head) || t.within(k, t.head(head)) && k > head); k++ {
+		last = k
+	}
+	for t.t[last].Tag == "." || t.t[last].Tag == "," {
+		last--
+	}
+	m.End = max(m.End, t.t[last].End)
+}
+
+// whichMeant extends the words to the clause that the "that" at token k begins, which says which is meant: "a reform that
+// would free the courts".
+func (t *tree) whichMeant(m *grammar.Mention, k int) {
+	v := t.relativeClause(k)
+	if v < k {
+		return
+	}
+	for n := v; n < len(t.t) && t.within(n, v) && t.t[n].Tag != "." && t.t[n].Tag != ","; n++ {
+		m.End = t.t[n].End
 	}
 }
 

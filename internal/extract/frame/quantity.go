@@ -52,54 +52,6 @@ func (t *tree) wonObject(k int) bool {
 	return t.ownObject(k) && winning[t.t[t.verbAbove(k)].Lemma]
 }
 
-// vague reads a number of members that is only told to be large or small, "had many members", or a number of seats that is
-// told by that of others: "has the most seats".
-func (t *tree) vague(i int) (quantity, bool) {
-	c := t.s.ChunkAt(i)
-	if c == nil {
-		return quantity{}, false
-	}
-	ballot := lists["ballot"][t.t[c.Head].Lemma]
-	if c.First <= i && c.Head > i && lists["outnumbering"][t.t[i].Lower] && i > 0 && t.t[i-1].Lower == "the" &&
-		(words.members[t.t[c.Head].Lemma] || ballot) && t.ownObject(c.Head) {
-		return quantity{first: i - 1, last: c.Head, head: c.Head, noun: c.Head}, true
-	}
-	if c.Head == i && lists["plurality"][t.t[i].Lemma] && t.wonObject(i) && t.ballot(t.attached(i, []string{"of"})) &&
-		(t.hasWord(i, "det", "a", "an", "the") || t.t[i].Tag == "NNS") {
-		// "won an absolute majority".
-		return quantity{first: c.First, last: i, head: i, noun: i}, true
-	}
-	if c.First == i && c.Head > i && (t.t[i].Lower == "a" || t.t[i].Lower == "an") && strings.HasPrefix(t.t[c.Head].Tag, "NN") &&
-		lists["elected"][t.t[c.Head].Lemma] && t.verbAbove(c.Head) >= 0 {
-		// "gained a seat", "resulted in a single seat".
-		q := quantity{first: i, last: c.Head, head: c.Head, noun: c.Head}
-		if t.wonObject(c.Head) && t.firstGroup(t.clauseOf(t.verbAbove(c.Head)).surface()) >= 0 ||
-			t.awarded(q, c.Head, t.verbAbove(c.Head)).rule != "" {
-			return q, true
-		}
-	}
-	if c.Head == i && lists["fraction"][t.t[i].Lemma] && t.is(i, "nsubj") {
-		// "a third of the board was female".
-		if q := (quantity{first: c.First, last: i, head: i, noun: -1}); t.amongOf(q).rule != "" {
-			return q, true
-		}
-	}
-	if c.First != i || c.Head == i || t.t[c.Head].Tag != "NNS" || !lists["vague"][t.t[i].Lower] ||
-		!words.members[t.t[c.Head].Lemma] && !ballot {
-		return quantity{}, false
-	}
-	top := t.listed(c.Head)
-	if w := t.t[i].Lower; (w == "no" || w == "any") && ballot && t.verbAbove(top) >= 0 &&
-		t.is(top, "obj") && winning[t.t[t.verbAbove(top)].Lemma] {
-		// "won no seats".
-		return quantity{first: i, last: c.Head, head: c.Head, noun: c.Head}, true
-	}
-	if h := t.head(top); h < 0 || !t.is(top, "obj") || t.t[h].Lemma != "have" {
-		return quantity{}, false
-	}
-	return quantity{first: i, last: c.Head, head: c.Head, noun: c.Head}, true
-}
-
 // ownsName reports whether the subject of the verb at token v is somebody particular.
 func (t *tree) ownsName(v int) bool {
 	return slices.ContainsFunc(t.clauseOf(v).surface(), func(k int) bool {
@@ -139,17 +91,7 @@ func (t *tree) numbersName(i int) bool {
 func (t *tree) quantityAt(i int) quantity {
 	q := quantity{first: i, last: i, head: i, noun: -1}
 	t.numbers(&q)
-	switch next := q.last + 1; {
-	case next < len(t.t) && (t.t[next].Text == "%" || t.t[next].Lower == "percent" || t.t[next].Lower == "percentage"):
-		q.share, q.last, q.head = true, next, next
-		if k := next + 1; k+2 < len(t.t) && (t.t[k].Lower == "to" || t.t[k].Text == "–" || t.t[k].Text == "-") &&
-			t.numeral(k+1) && t.t[k+2].Text == t.t[next].Text && (q.first == 0 || t.t[q.first-1].Lower != "from") {
-			// "15% to 25%".
-			q.last = k + 2
-		}
-	case next+1 < len(t.t) && t.t[next].Lower == "per" && t.t[next+1].Lower == "cent":
-		q.share, q.last, q.head = true, next+1, next+1
-	}
+	t.percent(&q)
 	if k := q.first - 1; k >= 0 && (t.t[k].Tag == "$" || t.t[k].Text == "$" || t.t[k].Text == "£" || t.t[k].Text == "€") {
 		q.money, q.first, q.head = true, k, k
 		if k > 0 && t.t[k].Glued && t.t[k-1].IsUpper() {
@@ -157,21 +99,7 @@ func (t *tree) quantityAt(i int) quantity {
 		}
 	}
 	if !q.share && !q.money {
-		if k := q.last + 1; k+2 < len(t.t) && t.t[k-1].Tag == "CD" &&
-			(t.t[k].Lower == "of" || t.t[k].Lower == "out" && t.t[k+1].Lower == "of") {
-			// "16 of the 25 seats", "four out of 20", "35 out of the 59 Scottish seats".
-			if t.t[k].Lower == "out" {
-				k++
-			}
-			whole := k + 1
-			if t.t[k+1].Tag == "DT" {
-				k++
-			}
-			if c := t.s.ChunkAt(k + 1); k+2 < len(t.t) && t.numeral(k+1) && (c != nil && t.countable(c.Head) && c.Head > k+1 ||
-				t.countable(t.pastDescription(k+2))) {
-				q.last, q.whole = k+1, whole
-			}
-		}
+		t.someOfMany(&q)
 		t.countedNoun(&q)
 	}
 	t.bounds(&q)
@@ -179,6 +107,49 @@ func (t *tree) quantityAt(i int) quantity {
 		q.head = t.outermost(q)
 	}
 	return q
+}
+
+// percent extends the quantity to the words that make it a share: "15 per cent", "15% to 25%".
+func (t *tree) percent(q *quantity) {
+	next := q.last + 1
+	if next >= len(t.t) {
+		return
+	}
+	switch t.t[next].Lower {
+	case "%", "percent", "percentage":
+	case "per":
+		if next+1 < len(t.t) && t.t[next+1].Lower == "cent" {
+			q.share, q.last, q.head = true, next+1, next+1
+		}
+		return
+	default:
+		return
+	}
+	q.share, q.last, q.head = true, next, next
+	if k := next + 1; k+2 < len(t.t) && (t.t[k].Lower == "to" || t.t[k].Text == "–" || t.t[k].Text == "-") &&
+		t.numeral(k+1) && t.t[k+2].Text == t.t[next].Text && (q.first == 0 || t.t[q.first-1].Lower != "from") {
+		q.last = k + 2
+	}
+}
+
+// someOfMany extends the quantity to the number of all of whom it counts some: "16 of the 25 seats", "four out of 20", "35
+// out of the 59 Scottish seats".
+func (t *tree) someOfMany(q *quantity) {
+	k := q.last + 1
+	if k+2 >= len(t.t) || t.t[k-1].Tag != "CD" || t.t[k].Lower != "of" && !(t.t[k].Lower == "out" && t.t[k+1].Lower == "of") {
+		return
+	}
+	if t.t[k].Lower == "out" {
+		k++
+	}
+	whole := k + 1
+	if t.t[k+1].Tag == "DT" {
+		k++
+	}
+	if c := t.s.ChunkAt(k + 1); k+2 < len(t.t) && t.numeral(k+1) &&
+		(c != nil && t.countable(c.Head) && c.Head > k+1 || t.countable(t.pastDescription(k+2))) {
+		q.last, q.whole = k+1, whole
+	}
 }
 
 // pastDescription is the token after the adverbs, hyphens and adjectives that begin at token k: "seats" of "popularly-elected

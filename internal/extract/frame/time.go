@@ -112,26 +112,15 @@ func (t *tree) ordered(x *dates.Expr, i int) bool {
 
 // timeOf is the time expression that dates the predicate at token i: its own, or that of the clause that it is told in.
 func (t *tree) timeOf(i int) *dates.Expr {
-	far := false
-	if x := t.bracketDate(i); x != nil {
-		return x
-	}
-	for k, n := i, 0; k >= 0 && n < 8; n++ {
-		if x := t.timeAt(k); x != nil && (k == i || !far && t.reaches(x, k, i)) {
+	for _, own := range []func(*tree, int) *dates.Expr{(*tree).bracketDate, (*tree).timeAt, (*tree).joinedDate, (*tree).forcedDate} {
+		if x := own(t, i); x != nil {
 			return x
 		}
-		if y := t.child(k, "conj"); k == i && y > k && y-k <= 3 && t.t[y-1].Tag == "CC" && t.isVerb(y) &&
-			t.child(y, "nsubj") < 0 && t.child(k, "obj", "obl") < 0 {
-			// "were killed or jailed in 1934".
-			if x := t.timeAt(y); x != nil && x.First > y {
-				return x
-			}
-		}
-		if x := t.child(k, "xcomp"); k == i && x > k && t.isVerb(x) {
-			// "was forced to stop in 1975".
-			if y := t.timeAt(x); y != nil {
-				return y
-			}
+	}
+	far := false
+	for k, n := i, 0; n < 8; n++ {
+		if x := t.timeAt(k); k != i && x != nil && !far && t.reaches(x, k, i) {
+			return x
 		}
 		far = far || t.turns(k)
 		if t.comesAfter(k) {
@@ -141,29 +130,62 @@ func (t *tree) timeOf(i int) *dates.Expr {
 		if h < 0 {
 			break
 		}
-		switch {
-		case t.is(k, "ccomp") && words.saying[t.t[h].Lemma]:
-			// A saying is dated by when it was said.
-		case t.is(k, "parataxis") && t.hasWord(k, "advmod", "so", "then", "thus", "therefore", "hence", "consequently"):
-			// "In 1986 France was asked to expel it, so it moved": one thing led to the other.
-		case t.whenDate(k) != nil:
-			return t.whenDate(k)
+		switch when := t.whenDate(k); {
+		case t.sharesTime(k, h):
+		case when != nil:
+			return when
 		case t.is(k, "acl:relcl", "ccomp", "parataxis", "appos"):
 			return t.leading(i)
-		case t.is(k, "advcl") && t.marked(k, "after", "before", "since", "following", "until", "although", "though", "while",
-			"whereas", "because", "if"):
-			return nil
-		case t.is(k, "advcl") && t.marked(k, "as") && (t.child(k, "nsubj") < 0 || !t.finite(k)):
-			// "as amended", "as announced by the agency".
-			return nil
-		case t.is(k, "acl") && t.t[k].Tag == "VBG" && words.writing[t.t[h].Lemma] && t.is(h, "obj"):
-			// "released a statement declaring war": then.
-		case t.is(k, "acl") && !t.isVerb(h):
+		case t.hasOwnTime(k, h):
 			return nil
 		}
 		k = h
 	}
 	return t.leading(i)
+}
+
+// joinedDate is the date of the verb right after the one at token i that is coordinated with it: "were killed or jailed in
+// 1934".
+func (t *tree) joinedDate(i int) *dates.Expr {
+	y := t.child(i, "conj")
+	if y <= i || y-i > 3 || t.t[y-1].Tag != "CC" || !t.isVerb(y) || t.child(y, "nsubj") >= 0 || t.child(i, "obj", "obl") >= 0 {
+		return nil
+	}
+	if x := t.timeAt(y); x != nil && x.First > y {
+		return x
+	}
+	return nil
+}
+
+// forcedDate is the date of the verb that completes the one at token i: "was forced to stop in 1975".
+func (t *tree) forcedDate(i int) *dates.Expr {
+	if x := t.child(i, "xcomp"); x > i && t.isVerb(x) {
+		return t.timeAt(x)
+	}
+	return nil
+}
+
+// sharesTime reports whether what the clause of token k tells was at the time of its head h, though it is a clause of its
+// own: a saying is dated by when it was said, and in "In 1986 France was asked to expel it, so it moved" one thing led to
+// the other.
+func (t *tree) sharesTime(k, h int) bool {
+	return t.is(k, "ccomp") && words.saying[t.t[h].Lemma] ||
+		t.is(k, "parataxis") && t.hasWord(k, "advmod", "so", "then", "thus", "therefore", "hence", "consequently")
+}
+
+// hasOwnTime reports whether what token k, which depends on h, tells need not have been when that was.
+func (t *tree) hasOwnTime(k, h int) bool {
+	switch {
+	case t.is(k, "advcl") && t.marked(k, "after", "before", "since", "following", "until", "although", "though", "while",
+		"whereas", "because", "if"):
+		return true
+	case t.is(k, "advcl") && t.marked(k, "as"):
+		// "as amended", "as announced by the agency".
+		return t.child(k, "nsubj") < 0 || !t.finite(k)
+	case t.is(k, "acl") && t.t[k].Tag == "VBG" && words.writing[t.t[h].Lemma] && t.is(h, "obj"):
+		return false // "released a statement declaring war": then
+	}
+	return t.is(k, "acl") && !t.isVerb(h)
 }
 
 // asideDate is the date that fills a parenthesis after the noun at token n, or after its name or the place of what it tells:
