@@ -56,12 +56,17 @@ func (t *tree) bracketTold(a *grammar.Aside, before *grammar.Chunk) []*grammar.C
 	if span := t.lifetime(a, before); span != nil {
 		return span
 	}
-	for _, read := range []func(*grammar.Aside, *grammar.Chunk) *grammar.Candidate{t.bracketFounding, t.bracketPart, t.bracketSize} {
-		if c := read(a, before); c != nil {
-			return []*grammar.Candidate{c}
-		}
+	c := t.bracketFounding(a, before)
+	if c == nil {
+		c = t.bracketPart(a, before)
 	}
-	return nil
+	if c == nil {
+		c = t.bracketSize(a, before)
+	}
+	if c == nil {
+		return nil
+	}
+	return []*grammar.Candidate{c}
 }
 
 // bracketNames reads the names in a parenthesis as those of the party of a person or of the members of a group; placed tells

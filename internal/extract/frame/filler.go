@@ -18,32 +18,18 @@ func (t *tree) filler(i int) grammar.Mention {
 			last = k
 		}
 		_, last = t.trim(i, last, i)
-		return grammar.Mention{Start: t.t[i].Start, End: t.t[last].End}
+		return t.stretch(i, last)
 	}
-	if w := t.t[i].Tag; w == "WDT" || w == "WP" || w == "WP$" || t.t[i].Lower == "that" && t.relativeClause(i) >= 0 {
-		if a := t.antecedent(i); a >= 0 {
-			if h := t.head(a); t.is(a, "appos") && h < a && t.isName(h) {
-				// "Smith, a man who": Smith.
-				a = h
-			}
-			return t.filler(a)
-		}
+	if a := t.relatedNoun(i); a >= 0 {
+		return t.filler(a)
 	}
 	if a := t.allOf(i); a >= 0 {
 		return t.filler(a)
 	}
-	first, last := t.span(i)
-	if t.t[i].Tag == "PRP$" {
-		first, last = i, i
-	}
-	if t.is(i, "nmod:poss") {
-		for last > i && (t.t[last].Tag == "POS" || t.t[last].Lower == "'s") {
-			last--
-		}
-	}
+	first, last := t.fillerSpan(i)
 	if k := t.thatClause(i, last); k > last {
 		// "the view that the vote was rigged": nothing is said without the clause.
-		return grammar.Mention{Start: t.t[first].Start, End: t.t[k].End}
+		return t.stretch(first, k)
 	}
 	if x := t.s.MentionAt(i); x != nil && !x.Anaphor && (first > x.First || last < x.Last) && x.First <= first && last <= x.Last {
 		first, last = x.First, x.Last // "Popular Front spokesman": the parser may tie each word of the name to the noun
@@ -61,6 +47,41 @@ func (t *tree) filler(i int) grammar.Mention {
 		}
 	}
 	return m
+}
+
+// relatedNoun is the noun that the relative pronoun at token i stands for, the name where that is a noun beside one: "Smith,
+// a man who"; -1 for other words.
+func (t *tree) relatedNoun(i int) int {
+	switch t.t[i].Tag {
+	case "WDT", "WP", "WP$":
+	default:
+		if t.t[i].Lower != "that" || t.relativeClause(i) < 0 {
+			return -1
+		}
+	}
+	a := t.antecedent(i)
+	if a < 0 {
+		return -1
+	}
+	if h := t.head(a); t.is(a, "appos") && h < a && t.isName(h) {
+		return h
+	}
+	return a
+}
+
+// fillerSpan is the stretch of the noun phrase of token i; of a possessive only the pronoun, or the phrase without its
+// ending.
+func (t *tree) fillerSpan(i int) (first, last int) {
+	if t.t[i].Tag == "PRP$" {
+		return i, i
+	}
+	first, last = t.span(i)
+	if t.is(i, "nmod:poss") {
+		for last > i && (t.t[last].Tag == "POS" || t.t[last].Lower == "'s") {
+			last--
+		}
+	}
+	return first, last
 }
 
 // allOf is the noun that "all of which" or "both of whom" with its head at token i stands for, -1 for other words.

@@ -8,42 +8,20 @@ import (
 	"annals/internal/extract/grammar"
 )
 
+// kindReader finds what organizations are said to be.
+type kindReader struct {
+	*tree
+	// taken are the tokens that tell something already.
+	taken map[int]bool
+	out   []*grammar.Candidate
+}
+
 // kinds finds what organizations are said to be: "X is a Y", "X, a Y,", "X became a Y".
 func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
-	var out []*grammar.Candidate
-	add := func(k kindFact) {
-		if c := t.kind(k); c != nil {
-			taken[k.noun] = true
-			if k.rule == "kind.became" && serving[t.verbLemma(k.verb)] {
-				// "serves as the regulator": no event besides.
-				taken[k.verb] = true
-			}
-			for i, x := range t.t {
-				if x.Tag == "VBG" && t.is(i, "acl") && t.head(i) == k.noun {
-					// What a participle tells of it may be told besides.
-					break
-				}
-				if p, ok := predicates[t.t[k.noun].Lemma]; ok && p.role == annals.RoleActor && i > k.noun {
-					// "was the main participant in the war": in which it took part.
-					break
-				}
-				if v := c.Roles[annals.RoleValue][0]; x.Start >= v.Start && x.End <= v.End &&
-					strings.HasPrefix(x.Tag, "NN") {
-					taken[i] = true
-				}
-			}
-			out = append(out, c)
-			if b := t.kindBase(k.noun, c); b != nil {
-				out = append(out, b)
-			}
-			if o := t.shared(k, c); o != nil {
-				out = append(out, o)
-			}
-		}
-	}
+	r := kindReader{tree: t, taken: taken}
 	for i := range t.t {
-		if k := t.opening(i); k.rule != "" && !t.told[k.noun] && !t.anyTaken(taken, k.first, k.last) {
-			add(k)
+		if k := t.opening(i); k.rule != "" && r.free(k) {
+			r.add(k)
 		}
 	}
 	for i := range t.t {
@@ -51,7 +29,7 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 			continue
 		}
 		if k := t.kindFact(i); k.rule != "" {
-			add(k)
+			r.add(k)
 		}
 	}
 	for i := range t.t {
@@ -61,11 +39,52 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 				k = read(i)
 			}
 		}
-		if k.rule != "" && !t.told[k.noun] && !t.anyTaken(taken, k.first, k.last) {
-			add(k)
+		if k.rule != "" && r.free(k) {
+			r.add(k)
 		}
 	}
-	return out
+	return r.out
+}
+
+// free reports whether nothing else tells what the words of the fact do.
+func (r *kindReader) free(k kindFact) bool {
+	return !r.told[k.noun] && !r.anyTaken(r.taken, k.first, k.last)
+}
+
+// add adds the statement of a fact, with where the organization is and who else is the same, and takes its words.
+func (r *kindReader) add(k kindFact) {
+	c := r.kind(k)
+	if c == nil {
+		return
+	}
+	r.taken[k.noun] = true
+	if k.rule == "kind.became" && serving[r.verbLemma(k.verb)] {
+		// "serves as the regulator": no event besides.
+		r.taken[k.verb] = true
+	}
+	r.takeNouns(k, c.Roles[annals.RoleValue][0])
+	r.out = append(r.out, c)
+	if b := r.kindBase(k.noun, c); b != nil {
+		r.out = append(r.out, b)
+	}
+	if o := r.shared(k, c); o != nil {
+		r.out = append(r.out, o)
+	}
+}
+
+// takeNouns takes the nouns of a value, up to what a participle tells of its noun or, where that says who took part, in
+// what: "was the main participant in the war".
+func (r *kindReader) takeNouns(k kindFact, value grammar.Mention) {
+	p, ok := predicates[r.t[k.noun].Lemma]
+	taker := ok && p.role == annals.RoleActor
+	for i, x := range r.t {
+		if x.Tag == "VBG" && r.is(i, "acl") && r.head(i) == k.noun || taker && i > k.noun {
+			break
+		}
+		if x.Start >= value.Start && x.End <= value.End && strings.HasPrefix(x.Tag, "NN") {
+			r.taken[i] = true
+		}
+	}
 }
 
 // defines reports whether the noun at token i says what its subject is whatever else it tells: "is an agency of the

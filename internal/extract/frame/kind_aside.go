@@ -50,16 +50,46 @@ func mayBeGroup(e *grammar.Entity) bool {
 // a group, with an indefinite article or an adjective, and what describes it up to a comma or a relative clause. It is -1
 // for another parenthesis.
 func kindPhrase(x []lang.Token) int {
-	first := 0
-	switch x[0].Lower {
-	case "a", "an", "another", "the":
-		first = 1
-	default:
-		if x[0].Tag == "DT" {
+	article, noun := bracketNoun(x)
+	if noun < 0 || x[noun].IsUpper() || !article && noun == 0 {
+		return -1
+	}
+	group := words.group[x[noun].Lemma]
+	if article {
+		if !group || x[0].Lower == "the" && noun < 2 && noun+1 >= len(x) {
+			return -1
+		}
+	} else {
+		people := x[noun].Tag == "NNS" && (lists["band"][x[noun].Lemma] || isPersonNoun(x[noun].Lemma))
+		if !group && !people || slices.ContainsFunc(x[:noun], func(w lang.Token) bool {
+			return w.Kind == lang.Number || w.Lower == "part"
+		}) {
 			return -1
 		}
 	}
-	noun := -1
+	last := noun
+	for k := noun + 1; k < len(x); k++ {
+		if tag := x[k].Tag; x[k].Kind == lang.Punct && tag != "HYPH" && x[k].Text != "'" || tag == "WDT" || tag == "WP" ||
+			tag == "WRB" {
+			break
+		}
+		last = k
+	}
+	return last
+}
+
+// bracketNoun is the noun of the phrase with which a parenthesis begins, -1 for none, and whether it begins with an article.
+func bracketNoun(x []lang.Token) (article bool, noun int) {
+	first := 0
+	switch x[0].Lower {
+	case "a", "an", "another", "the":
+		first, article = 1, true
+	default:
+		if x[0].Tag == "DT" {
+			return false, -1
+		}
+	}
+	noun = -1
 	for k := first; k < len(x); k++ {
 		tag := x[k].Tag
 		if strings.HasPrefix(tag, "NN") {
@@ -73,82 +103,82 @@ func kindPhrase(x []lang.Token) int {
 			break
 		}
 	}
-	if noun < 0 || x[noun].IsUpper() || first == 0 && noun == 0 {
-		return -1
-	}
-	switch {
-	case first == 1 && words.group[x[noun].Lemma] && (x[0].Lower != "the" || noun > 1 || noun+1 < len(x)):
-	case first == 0 && (words.group[x[noun].Lemma] ||
-		x[noun].Tag == "NNS" && (lists["band"][x[noun].Lemma] || isPersonNoun(x[noun].Lemma))):
-		for k := range noun {
-			if x[k].Kind == lang.Number || x[k].Lower == "part" {
-				return -1
-			}
-		}
-	default:
-		return -1
-	}
-	last := noun
-	for k := noun + 1; k < len(x); k++ {
-		if tag := x[k].Tag; x[k].Kind == lang.Punct && tag != "HYPH" && x[k].Text != "'" || tag == "WDT" || tag == "WP" ||
-			tag == "WRB" {
-			break
-		}
-		last = k
-	}
-	return last
+	return article, noun
 }
 
 // making reads "making it the third-largest union" at the verb of token i: what its object is said to become.
 func (t *tree) making(i int) kindFact {
-	k := kindFact{verb: i}
-	if t.verbLemma(i) != "make" && t.verbLemma(i) != "render" || i == 0 || i+3 >= len(t.t) || t.t[i-1].Lower == "to" {
-		return k
+	none := kindFact{verb: i}
+	if l := t.verbLemma(i); l != "make" && l != "render" || i == 0 || i+3 >= len(t.t) || t.t[i-1].Lower == "to" {
+		return none
 	}
+	object := t.madeObject(i)
+	if object < 0 {
+		return none
+	}
+	var meant *grammar.Entity
+	if t.t[object].Lower == "it" {
+		meant = t.clauseSubject(i)
+	}
+	if e := t.entity(object); meant == nil && (e == nil || e.Kind != annals.Organization && e.Kind != annals.Body) {
+		return none
+	}
+	noun, last := t.madeNoun(object + 1)
+	if noun < 0 {
+		return none
+	}
+	k := newKind("kind.making", 0.7, noun, i, []int{object})
+	k.first, k.last, k.meant = object+1, last, meant
+	return k
+}
+
+// madeObject is the pronoun or name right after the verb at token i, before an article or "one"; -1 for none.
+func (t *tree) madeObject(i int) int {
 	object := -1
 	if t.t[i+1].Lower == "it" || t.t[i+1].Lower == "them" {
 		object = i + 1
 	} else if m := t.mentionFrom(i + 1); m != nil && !m.Modifier {
 		object = m.Last
 	}
-	if object < 0 || object+2 >= len(t.t) ||
-		t.t[object+1].Lower != "the" && t.t[object+1].Lower != "a" && t.t[object+1].Lower != "an" &&
-			t.t[object+1].Lower != "one" {
-		return k
+	if object < 0 || object+2 >= len(t.t) {
+		return -1
 	}
-	if t.t[object].Lower == "it" {
-		k.meant = t.clauseSubject(i)
+	switch t.t[object+1].Lower {
+	case "the", "a", "an", "one":
+		return object
 	}
-	if e := t.entity(object); k.meant == nil && (e == nil || e.Kind != annals.Organization && e.Kind != annals.Body) {
-		return k
-	}
-	first := object + 1
-	noun, last := t.greatest(first)
-	if noun < 0 {
-		if t.t[first].Lower == "one" {
-			noun, last = first, first
-			if c := t.s.ChunkAt(min(first+2, len(t.t)-1)); t.t[first+1].Lower == "of" && c != nil {
-				noun, last = c.Head, c.Last
-			}
-		} else {
-			noun, last = t.definingNoun(first)
+	return -1
+}
+
+// madeNoun is the noun or superlative of the phrase from token first on that says what something is made, and where the
+// phrase ends with what says among which it is so: "the largest party in Peru"; -1 where it says nothing of the sort.
+func (t *tree) madeNoun(first int) (noun, last int) {
+	noun, last = t.greatest(first)
+	switch {
+	case noun >= 0:
+	case t.t[first].Lower == "one":
+		noun, last = first, first
+		if c := t.s.ChunkAt(min(first+2, len(t.t)-1)); t.t[first+1].Lower == "of" && c != nil {
+			noun, last = c.Head, c.Last
 		}
+	default:
+		noun, last = t.definingNoun(first)
 	}
-	if noun < 0 || !words.group[t.t[noun].Lemma] && !strings.HasPrefix(t.t[noun].Tag, "JJ") &&
-		!(t.superlative(first, noun) && isPersonNoun(t.t[noun].Lemma)) {
-		return k
+	if noun < 0 {
+		return -1, -1
 	}
-	for n := last + 1; n+1 < len(t.t) && (t.t[n].Lower == "in" || t.t[n].Lower == "of" || t.t[n].Lower == "on"); {
-		// "the largest party in Peru": among which it is so.
-		c := t.s.ChunkAt(n + 1)
-		if c == nil || c.First != n+1 || t.s.TimeAt(n+1) != nil || !t.superlative(first, noun) {
+	greatest := t.superlative(first, noun)
+	if l := t.t[noun].Lemma; !words.group[l] && !strings.HasPrefix(t.t[noun].Tag, "JJ") && !(greatest && isPersonNoun(l)) {
+		return -1, -1
+	}
+	for n := last + 1; n+1 < len(t.t) && greatest; n = last + 1 {
+		c, w := t.s.ChunkAt(n+1), t.t[n].Lower
+		if w != "in" && w != "of" && w != "on" || c == nil || c.First != n+1 || t.s.TimeAt(n+1) != nil {
 			break
 		}
 		last = c.Last
-		n = last + 1
 	}
-	k.rule, k.confidence, k.noun, k.first, k.last, k.subjects = "kind.making", 0.7, noun, first, last, []int{object}
-	return k
+	return noun, last
 }
 
 // clauseSubject is the organization that the clause over the participle at token i is about, where it tells: of "the League

@@ -50,7 +50,8 @@ func (t *tree) fillRoles(x *grammar.Candidate, r *rule, c *clause) (told []int, 
 	return told, true
 }
 
-// amendRoles cuts and moves what the roles of a candidate were filled with, by what its type means, and reports whether anything is told then.
+// amendRoles cuts and moves what the roles of a candidate were filled with, by what its type means, and reports whether
+// anything is told then.
 func (t *tree) amendRoles(x *grammar.Candidate, r *rule, c *clause, v *Voice) bool {
 	if c.noun {
 		t.cutWhole(x, c, annals.TypeMembership, annals.RoleMember, annals.RoleOrganization)
@@ -60,34 +61,27 @@ func (t *tree) amendRoles(x *grammar.Candidate, r *rule, c *clause, v *Voice) bo
 	t.cutTied(x, annals.RoleMeans, annals.RoleSupported, "for", "to")
 	t.cutTied(x, annals.RoleMeans, annals.RoleSupporter, "of", "from", "among", "amongst", "within", "in")
 	t.cutTied(x, annals.RoleAs, annals.RoleLaw, "under")
-	if r.typ == annals.TypeStatus && lists["withholding"][c.lemma] && v.Stance == annals.Asserted {
-		v.Stance = annals.Denied
-	}
-	if r.typ == annals.TypeStatus {
+	switch r.typ {
+	case annals.TypeStatus:
+		if lists["withholding"][c.lemma] && v.Stance == annals.Asserted {
+			v.Stance = annals.Denied
+		}
 		t.cutTied(x, annals.RoleAs, annals.RoleSubject, "of")
 		if !t.wholeRights(x) && r.name == "status.power" {
 			return false // "has great power": to do what is not told
 		}
+	case annals.TypeFounding:
+		if k := t.definedBy(c); k >= 0 {
+			x.Roles[annals.RoleSubject] = []grammar.Mention{t.filler(k)}
+		}
+	case annals.TypeConflict:
+		if !t.parted(x) {
+			return false
+		}
 	}
-	if k := t.definedBy(c); x.Type == annals.TypeFounding && k >= 0 {
-		x.Roles[annals.RoleSubject] = []grammar.Mention{t.filler(k)}
-	}
-	if x.Type == annals.TypeConflict && !t.parted(x) {
+	if t.alone(x) || sameFiller(r, x) || r.name == "leadership.title" && t.foreign(x, c) ||
+		r.typ == annals.TypeDissolution && !t.amendDissolution(x, r, c) {
 		return false
-	}
-	if t.alone(x) || sameFiller(r, x) || r.name == "leadership.title" && t.foreign(x, c) {
-		return false
-	}
-	if own := x.Roles[annals.RoleSubject]; r.typ == annals.TypeDissolution && len(r.objects) == 0 && !c.noun && !c.passive && c.lemma != "dissolve" &&
-		len(c.obj) > 0 && len(c.subj) > 0 && !t.isGroup(c.obj[0]) &&
-		!lists["reflexive"][t.t[c.obj[0]].Lower] && len(own) > 0 && own[0].Start == t.filler(c.subj[0]).Start {
-		// "closed down all its shops": the shops.
-		return false
-	}
-	if r.typ == annals.TypeDissolution && len(c.obj) == 1 && lists["reflexive"][t.t[c.obj[0]].Lower] && len(c.subj) > 0 && !c.passive {
-		// "The party disbanded itself".
-		x.Roles[annals.RoleSubject] = t.fillers(c.subj[0])
-		delete(x.Roles, annals.RoleBy)
 	}
 	if subject := x.Roles[annals.RoleSubject]; len(subject) > 0 && subject[0].Entity != nil {
 		// "disbanding itself" does not say by whom.
@@ -95,6 +89,24 @@ func (t *tree) amendRoles(x *grammar.Candidate, r *rule, c *clause, v *Voice) bo
 			func(m grammar.Mention) bool { return m.Entity == subject[0].Entity })
 	}
 	if len(x.Roles[annals.RoleBy]) == 0 {
+		delete(x.Roles, annals.RoleBy)
+	}
+	return true
+}
+
+// amendDissolution makes the subject of "disbanded itself" what is dissolved, and reports whether the end of an organization
+// is told: not by "closed down all its shops".
+func (t *tree) amendDissolution(x *grammar.Candidate, r *rule, c *clause) bool {
+	if c.passive || len(c.obj) == 0 || len(c.subj) == 0 {
+		return true
+	}
+	itself := lists["reflexive"][t.t[c.obj[0]].Lower]
+	if own := x.Roles[annals.RoleSubject]; !itself && len(r.objects) == 0 && !c.noun && c.lemma != "dissolve" &&
+		!t.isGroup(c.obj[0]) && len(own) > 0 && own[0].Start == t.filler(c.subj[0]).Start {
+		return false
+	}
+	if itself && len(c.obj) == 1 {
+		x.Roles[annals.RoleSubject] = t.fillers(c.subj[0])
 		delete(x.Roles, annals.RoleBy)
 	}
 	return true

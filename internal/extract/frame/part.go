@@ -130,7 +130,8 @@ func (t *tree) definedName(i int) int {
 // branch of the League, founded in 1244" tells when X was; -1 for another clause.
 func (t *tree) definedBy(c *clause) int {
 	v := c.verb
-	if c.noun || t.t[v].Tag != "VBN" && t.t[v].Tag != "VBD" || t.child(v, "aux", "cop", "mark") >= 0 || t.child(v, "nsubj") > v {
+	if c.noun || t.t[v].Tag != "VBN" && t.t[v].Tag != "VBD" || t.child(v, "aux", "cop", "mark") >= 0 ||
+		t.child(v, "nsubj") > v {
 		return -1
 	}
 	if k := t.glossed(v); k >= 0 {

@@ -1,6 +1,9 @@
 package frame
 
-import "annals"
+import (
+	"annals"
+	"annals/internal/extract/grammar"
+)
 
 // ruleAppraised is the rule of sizes that somebody takes another to have.
 const ruleAppraised = "size.appraised"
@@ -16,50 +19,77 @@ func (t *tree) appraised(q quantity) (f sizeFact, done bool) {
 	if f = t.thoughtTo(k); f.rule != "" {
 		return f, true
 	}
-	switch {
-	case k < 2:
-		return f, false
-	case t.t[k].Lower == "at":
-	case t.t[k].Lower == "as" && k > 2 && t.t[k-2].Lower == "as" && lists["extent"][t.t[k-1].Lower]:
-		k -= 2
-	default:
+	if k = t.putAt(k); k < 0 {
 		return f, false
 	}
+	v := t.appraiser(k)
+	c := t.s.ChunkAt(v + 1)
+	if v < 0 || c == nil || c.Last >= k {
+		return f, false
+	}
+	owner := t.appraisedOf(v, k, c)
+	if owner == -1 {
+		return f, true
+	}
+	f = newFact(ruleAppraised, 0.75, v, owner)
+	if o := c.Head; owner != o && measures[t.t[o].Lemma] && !lists["figure"][t.t[o].Lemma] {
+		f = f.measuring(o)
+	}
+	return f, true
+}
+
+// putAt is where the words begin that tie a number after token k to what it is the number of: "at", "as high as"; -1 for
+// others.
+func (t *tree) putAt(k int) int {
+	switch {
+	case k < 2:
+	case t.t[k].Lower == "at":
+		return k
+	case t.t[k].Lower == "as" && k > 2 && t.t[k-2].Lower == "as" && lists["extent"][t.t[k-1].Lower]:
+		return k - 2
+	}
+	return -1
+}
+
+// appraiser is the verb before token k by which somebody takes something to be so large; -1 for none.
+func (t *tree) appraiser(k int) int {
 	v := k - 1
 	for v > 0 && k-v < 14 && !t.isVerb(v) {
 		v--
 	}
 	if !t.isVerb(v) || !lists["appraising"][t.t[v].Lemma] || t.passiveAt(v) || t.t[v].Tag == "VBN" {
-		return f, false
+		return -1
 	}
-	c := t.s.ChunkAt(v + 1)
-	if c == nil || c.Last >= k {
-		return f, false
-	}
+	return v
+}
+
+// appraisedOf is the group, or whose measure, the phrase after the verb at token v names, with a number from token k on; -1
+// for none.
+func (t *tree) appraisedOf(v, k int, c *grammar.Chunk) int {
 	o := c.Head
-	measure := measures[t.t[o].Lemma] || lists["figure"][t.t[o].Lemma]
-	owner := -1
-	switch {
-	case !measure && t.isGroup(o):
-		owner = o
-	case measure:
-		owner = t.ownerBetween(o, k)
-		if owner < 0 && c.Last+1 == k && t.mainOrganization() != nil && c.First == o-1 && t.t[c.First].Lower == "the" {
-			owner = unsaid // "put the figure at 500", of whom the text tells
+	if !measures[t.t[o].Lemma] && !lists["figure"][t.t[o].Lemma] {
+		if !t.isGroup(o) {
+			return -1
 		}
+		return t.notCounting(o, v)
 	}
-	if e := t.entity(max(owner, 0)); owner >= 0 && e != nil && e.Kind == annals.State && t.t[owner].Tag == "PRP$" &&
-		t.mainOrganization() != nil && e == t.entity(max(0, t.firstGroup(t.clauseOf(v).surface()))) {
-		owner = unsaid // "The government puts its strength at 500": that of whom the text tells
+	owner := t.ownerBetween(o, k)
+	if owner < 0 && c.Last+1 == k && t.mainOrganization() != nil && c.First == o-1 && t.t[c.First].Lower == "the" {
+		return unsaid // "put the figure at 500", of whom the text tells
 	}
-	if owner == -1 {
-		return f, true
+	return t.notCounting(owner, v)
+}
+
+// notCounting is the owner of a measure, or the group of which the text tells where that is the state that counts: "The
+// government puts its strength at 500".
+func (t *tree) notCounting(owner, v int) int {
+	if owner < 0 || t.t[owner].Tag != "PRP$" || t.mainOrganization() == nil {
+		return owner
 	}
-	f = newFact(ruleAppraised, 0.75, v, owner)
-	if owner != o && measures[t.t[o].Lemma] && !lists["figure"][t.t[o].Lemma] {
-		f.of, f.last = o, o
+	if e := t.entity(owner); e != nil && e.Kind == annals.State && e == t.entity(max(0, t.groupBy(v))) {
+		return unsaid
 	}
-	return f, true
+	return owner
 }
 
 // thoughtTo reads "is thought to number 500 men" and "was estimated to command 500" at the infinitive of token k where the parser ties

@@ -112,10 +112,8 @@ func (t *tree) ordered(x *dates.Expr, i int) bool {
 
 // timeOf is the time expression that dates the predicate at token i: its own, or that of the clause that it is told in.
 func (t *tree) timeOf(i int) *dates.Expr {
-	for _, own := range []func(*tree, int) *dates.Expr{(*tree).bracketDate, (*tree).timeAt, (*tree).joinedDate, (*tree).forcedDate} {
-		if x := own(t, i); x != nil {
-			return x
-		}
+	if x := t.ownDate(i); x != nil {
+		return x
 	}
 	far := false
 	for k, n := i, 0; n < 8; n++ {
@@ -142,6 +140,20 @@ func (t *tree) timeOf(i int) *dates.Expr {
 		k = h
 	}
 	return t.leading(i)
+}
+
+// ownDate is the time expression that dates the predicate at token i itself, or with the verb right after it.
+func (t *tree) ownDate(i int) *dates.Expr {
+	if x := t.bracketDate(i); x != nil {
+		return x
+	}
+	if x := t.timeAt(i); x != nil {
+		return x
+	}
+	if x := t.joinedDate(i); x != nil {
+		return x
+	}
+	return t.forcedDate(i)
 }
 
 // joinedDate is the date of the verb right after the one at token i that is coordinated with it: "were killed or jailed in
