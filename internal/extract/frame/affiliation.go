@@ -322,8 +322,7 @@ func (t *tree) titled(m *grammar.EntityMention) bool {
 
 // groupUnder reads a group before "under" and a person's name, with the titles between.
 func (t *tree) groupUnder(m *grammar.EntityMention) *grammar.Candidate {
-	k := m.First - 1
-	title := -1
+	k, title := m.First-1, -1
 	for k > 0 && (words.title[t.t[k].Lemma] || t.t[k].Tag == "JJ" || t.t[k].Tag == "DT" || t.t[k].Tag == "PRP$" || t.t[k].Tag == "NN") {
 		if words.title[t.t[k].Lemma] && title < 0 {
 			title = k
@@ -333,24 +332,7 @@ func (t *tree) groupUnder(m *grammar.EntityMention) *grammar.Candidate {
 	if k < 1 || t.t[k].Lower != "under" {
 		return nil
 	}
-	group := t.s.ChunkAt(k - 1)
-	if k > 1 && t.t[k-1].Text == "," {
-		// "the National Army, under General Juan Santos,".
-		if c := t.s.ChunkAt(k - 2); c != nil && c.Last == k-2 && t.preposition(c.Head) == "" && t.isName(c.Head) &&
-			t.isOrganization(c.Head) {
-			group = c
-		}
-	}
-	v := t.head(t.top(m))
-	for n := 0; n < 3 && v >= 0 && v < k && !t.isVerb(v); n++ {
-		v = t.head(v)
-	}
-	if v >= 0 && v < k && t.isVerb(v) && t.t[k-1].Text == "," && (group == nil || !t.isOrganization(group.Head)) {
-		// "formed a new government without the League, under Juan Santos".
-		if o := t.clauseOf(v).obj; len(o) > 0 && beginning[t.verbLemma(v)] {
-			group = t.s.ChunkAt(o[0])
-		}
-	}
+	group := t.placedUnder(m, k)
 	if group == nil || group.Last > k-1 || !t.isOrganization(group.Head) {
 		return nil
 	}
@@ -370,6 +352,31 @@ func (t *tree) groupUnder(m *grammar.EntityMention) *grammar.Candidate {
 		c.Time = t.timeOf(v).AsStart()
 	}
 	return c
+}
+
+// placedUnder is the noun phrase that the "under" at token k puts under the person: the one right before it, the name before
+// a comma, "the National Army, under General Juan Santos,", or else what the clause says was set up: "formed a new
+// government without the League, under Juan Santos".
+func (t *tree) placedUnder(m *grammar.EntityMention, k int) *grammar.Chunk {
+	group := t.s.ChunkAt(k - 1)
+	if k < 2 || t.t[k-1].Text != "," {
+		return group
+	}
+	if c := t.s.ChunkAt(k - 2); c != nil && c.Last == k-2 && t.preposition(c.Head) == "" && t.isName(c.Head) &&
+		t.isOrganization(c.Head) {
+		group = c
+	}
+	v := t.head(t.top(m))
+	for n := 0; n < 3 && v >= 0 && v < k && !t.isVerb(v); n++ {
+		v = t.head(v)
+	}
+	if v < 0 || v >= k || !t.isVerb(v) || group != nil && t.isOrganization(group.Head) {
+		return group
+	}
+	if o := t.clauseOf(v).obj; len(o) > 0 && beginning[t.verbLemma(v)] {
+		return t.s.ChunkAt(o[0])
+	}
+	return group
 }
 
 // underPerson reads "Under Juan Santos, the League" at the beginning of a sentence, with the titles between.

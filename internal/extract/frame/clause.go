@@ -282,22 +282,35 @@ func (c *clause) addOblique(k int) {
 		if own := t.preposition(n); own != "" {
 			p = own
 		}
-		if of := t.attached(n, []string{"of"}); p == "by" && c.passive && len(of) == 1 && lists["order"][t.t[n].Lemma] && t.child(n, "det") < 0 {
-			n = of[0] // "was dissolved by order of the court"
-		}
-		if p == "by" && c.passive && t.measures(n) {
-			// "elected by 90% of the vote": by how many, not by whom.
-			continue
-		}
-		if p == "by" && c.passive && !c.noun && (len(c.subj) == 0 || n != k || !t.eventBetween(c.subj[len(c.subj)-1], k)) {
-			if len(c.subj) > 0 && n == k && t.dateBetween(c.subj[len(c.subj)-1], n) {
-				// "after a suit brought by the League, first by the court on 26 January, by the king": of what the suit was about.
-				continue
-			}
-			c.subj = append(c.subj, n)
+		if p == "by" && c.passive {
+			c.addBy(n, k)
 			continue
 		}
 		c.obls = append(c.obls, oblique{prep: p, head: n})
+	}
+}
+
+// addBy adds the noun at token n, coordinated with the one at k, that "by" ties to a passive: who does it, where no event
+// stands between that and another who does.
+func (c *clause) addBy(n, k int) {
+	t := c.t
+	if of := t.attached(n, []string{"of"}); len(of) == 1 && lists["order"][t.t[n].Lemma] && t.child(n, "det") < 0 {
+		n = of[0] // "was dissolved by order of the court"
+	}
+	if t.measures(n) {
+		return // "elected by 90% of the vote": by how many, not by whom
+	}
+	before := -1
+	if len(c.subj) > 0 && n == k {
+		before = c.subj[len(c.subj)-1]
+	}
+	switch {
+	case c.noun || before >= 0 && t.eventBetween(before, k):
+		c.obls = append(c.obls, oblique{prep: "by", head: n})
+	case before >= 0 && t.dateBetween(before, n):
+		// "after a suit brought by the League, first by the court on 26 January, by the king": of what the suit was about.
+	default:
+		c.subj = append(c.subj, n)
 	}
 }
 

@@ -185,39 +185,52 @@ func (t *tree) electsTo(c *clause) bool {
 	if !electingVerbs[t.t[c.verb].Lemma] && t.t[c.verb].Lemma != "assign" {
 		return false
 	}
-	post := func(k int) bool { return (words.title[t.t[k].Lemma] || postNouns[t.t[k].Lemma]) && k > c.verb }
-	for k := c.verb + 1; c.passive && k < len(t.t) && k < c.verb+8; k++ {
-		if t.t[k].Text == "," || t.t[k].Lower == "by" || t.isVerb(k) && t.finite(k) {
-			break
-		}
-		if post(k) {
-			// "was elected to the office of president": whatever the parser tied it to.
-			return true
-		}
-	}
-	if !c.passive && len(c.obj) == 1 && c.obj[0] > c.verb {
-		// "appointed Campos governor of the province"
-		if _, last := t.span(c.obj[0]); t.isName(c.obj[0]) && last+1 < len(t.t) && t.t[last+1].Tag != "," && post(last+1) {
-			return true
-		}
-	}
-	if len(c.obj) > 0 && slices.ContainsFunc(t.children(c.verb, "xcomp", "advcl"), func(k int) bool {
-		return k > c.verb && t.infinitive(k) && directingVerbs[t.t[k].Lemma]
-	}) {
-		// "was chosen to head the unit"
+	isPost := func(k int) bool { return t.isPostAfter(k, c.verb) }
+	switch {
+	case t.postBehind(c), slices.ContainsFunc(c.after("as"), isPost):
+		return true
+	case c.passive && slices.ContainsFunc(t.children(c.verb, "xcomp", "obj", "obl:unmarked"), isPost):
 		return true
 	}
-	if _, last := t.span(max(c.verb, slices.Max(append([]int{c.verb}, c.obj...)))); last+1 < len(t.t) && !c.passive &&
-		len(c.obj) > 0 {
-		// "appointed Campos as its head", whatever the parser made of "as".
-		for k := last + 1; k < len(t.t) && k < last+3; k++ {
-			if ch := t.s.ChunkAt(k + 1); t.t[k].Lower == "as" && ch != nil && ch.First == k+1 && post(ch.Head) {
+	return len(c.obj) > 0 && slices.ContainsFunc(t.children(c.verb, "xcomp", "advcl"), func(k int) bool {
+		return k > c.verb && t.infinitive(k) && directingVerbs[t.t[k].Lemma] // "was chosen to head the unit"
+	})
+}
+
+// isPostAfter reports whether the word at token k, after that at v, is one for a post.
+func (t *tree) isPostAfter(k, v int) bool {
+	return (words.title[t.t[k].Lemma] || postNouns[t.t[k].Lemma]) && k > v
+}
+
+// postBehind reports whether a word for a post stands where one stands behind a verb of electing, whatever the parser tied
+// it to: "was elected to the office of president", "appointed Campos governor of the province", "appointed Campos as its
+// head".
+func (t *tree) postBehind(c *clause) bool {
+	if c.passive {
+		for k := c.verb + 1; k < len(t.t) && k < c.verb+8; k++ {
+			if t.t[k].Text == "," || t.t[k].Lower == "by" || t.isVerb(k) && t.finite(k) {
+				return false
+			}
+			if t.isPostAfter(k, c.verb) {
 				return true
 			}
 		}
+		return false
 	}
-	return slices.ContainsFunc(c.after("as"), post) ||
-		c.passive && slices.ContainsFunc(t.children(c.verb, "xcomp", "obj", "obl:unmarked"), post)
+	if len(c.obj) == 0 {
+		return false
+	}
+	if _, last := t.span(c.obj[0]); len(c.obj) == 1 && c.obj[0] > c.verb && t.isName(c.obj[0]) && last+1 < len(t.t) &&
+		t.t[last+1].Tag != "," && t.isPostAfter(last+1, c.verb) {
+		return true
+	}
+	_, last := t.span(max(c.verb, slices.Max(c.obj)))
+	for k := last + 1; k < len(t.t) && k < last+3; k++ {
+		if ch := t.s.ChunkAt(k + 1); t.t[k].Lower == "as" && ch != nil && ch.First == k+1 && t.isPostAfter(ch.Head, c.verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // directingVerbs are the verbs for being at the head of something.

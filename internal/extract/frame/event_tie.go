@@ -168,33 +168,21 @@ func (t *tree) bareOf(k int) bool {
 // tieDeeds coordinates the deeds of a list, each of which may have its own target, place and date, with the first of
 // them, whatever the parser tied them to: "the murder of a judge in 1979, raids on farms and the bombing of a bank".
 func (t *tree) tieDeeds() {
-	var run []int
-	closed := false
-	settle := func() {
-		if len(run) > 1 && closed {
-			for _, n := range run[1:] {
-				if h := t.head(n); h != run[0] || !t.is(n, "conj") {
-					t.arcs[n] = lang.Arc{Head: run[0], Rel: "conj", Sure: t.arcs[n].Sure}
-				}
-			}
-		}
-		run, closed = nil, false
-	}
+	r := deedList{t: t}
 	at := 0
 	for _, c := range t.s.Chunks {
 		for ; at < c.First; at++ {
 			if t.isVerb(at) && !t.is(at, "amod", "acl") || t.t[at].Text == ";" || t.t[at].Text == ":" {
-				settle()
+				r.settle()
 			}
 		}
 		n := c.Head
-		if !t.isEventNoun(n) || t.is(n, "compound", "root") && len(run) > 0 {
+		if !t.isEventNoun(n) || t.is(n, "compound", "root") && len(r.deeds) > 0 {
 			continue
 		}
-		if t.is(n, "nsubj") && len(run) > 0 {
+		if t.is(n, "nsubj") && len(r.deeds) > 0 {
 			// The subject of what follows is none of what came before.
-			settle()
-			run = []int{n}
+			r.begin(n)
 			continue
 		}
 		p := c.First - 1
@@ -202,16 +190,54 @@ func (t *tree) tieDeeds() {
 			p--
 		}
 		switch {
-		case len(run) > 0 && p > run[len(run)-1] && t.child(n, "case") < 0 && (t.t[p].Tag == "CC" || t.t[p].Text == ","):
-			run, closed = append(run, n), t.t[p].Tag == "CC"
-		case len(run) == 0 || t.t[p].Tag != "IN" || closed || t.t[p].Lower == "of" && p == run[len(run)-1]+1 &&
-			t.child(n, "det", "nmod:poss", "nummod") < 0 && t.child(run[len(run)-1], "det") >= 0:
-			// Of "a campaign of bombing, murders and raids" it is the bombing that goes on.
-			settle()
-			run = []int{n}
+		case r.goesOn(n, p):
+			r.deeds, r.closed = append(r.deeds, n), t.t[p].Tag == "CC"
+		case r.closed || len(r.deeds) == 0 || t.t[p].Tag != "IN" || r.sortOf(n, p):
+			r.begin(n)
 		}
 	}
-	settle()
+	r.settle()
+}
+
+// deedList is a list of deeds, by the tokens of their nouns, that stand in a row; closed tells that a conjunction stands
+// before the last.
+type deedList struct {
+	t      *tree
+	deeds  []int
+	closed bool
+}
+
+// goesOn reports whether the noun at token n, after what stands at token p, is another of the list.
+func (r *deedList) goesOn(n, p int) bool {
+	return len(r.deeds) > 0 && p > r.deeds[len(r.deeds)-1] && r.t.child(n, "case") < 0 &&
+		(r.t.t[p].Tag == "CC" || r.t.t[p].Text == ",")
+}
+
+// sortOf reports whether the noun at token n says, after the "of" at token p, of which sort the last deed is: of "a campaign
+// of bombing, murders and raids" it is the bombing that goes on.
+func (r *deedList) sortOf(n, p int) bool {
+	last := r.deeds[len(r.deeds)-1]
+	return r.t.t[p].Lower == "of" && p == last+1 && r.t.child(n, "det", "nmod:poss", "nummod") < 0 &&
+		r.t.child(last, "det") >= 0
+}
+
+// begin ends the list and begins another.
+func (r *deedList) begin(n int) {
+	r.settle()
+	r.deeds = []int{n}
+}
+
+// settle ends the list: where a conjunction closes it, its deeds are coordinated.
+func (r *deedList) settle() {
+	if len(r.deeds) > 1 && r.closed {
+		first := r.deeds[0]
+		for _, n := range r.deeds[1:] {
+			if r.t.head(n) != first || !r.t.is(n, "conj") {
+				r.t.arcs[n] = lang.Arc{Head: first, Rel: "conj", Sure: r.t.arcs[n].Sure}
+			}
+		}
+	}
+	r.deeds, r.closed = nil, false
 }
 
 // tieBetween ties to the subject of a verb of growing or beginning the "between" after the verb, where the subject is what

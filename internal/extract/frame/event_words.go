@@ -75,25 +75,12 @@ func (t *tree) nounWords(n int) grammar.Mention {
 	if m := t.s.MentionAt(n); m != nil && !m.Anaphor && m.Last > m.First && m.Last >= n && (!m.Modifier || m.Last == n) {
 		if t.convener(n) != nil {
 			// "the Fifth Congress of the Labour League"
-			return grammar.Mention{Start: t.t[m.First].Start, End: t.t[n].End}
+			return t.stretch(m.First, n)
 		}
-		return grammar.Mention{Start: t.t[m.First].Start, End: t.t[m.Last].End}
+		return t.stretch(m.First, m.Last)
 	}
 	if numerals[t.t[n].Text] || t.t[n].IsUpper() && words.named[t.t[n].Lower] {
-		f, l := t.span(n)
-		if k := t.child(n, "nmod:poss"); k >= f && k < n && k+1 < n && t.t[k+1].Tag == "POS" {
-			// "Peru's 1982 Invasion of Chile"
-			f = k + 2
-		}
-		for f < n && (t.t[f].Tag == "DT" || t.t[f].Tag == "PRP$" || t.t[f].Tag == "PDT") {
-			f++
-		}
-		for f < n && (strings.HasPrefix(t.t[f].Tag, "RB") || t.t[f].Tag == "JJS" ||
-			strings.HasPrefix(t.t[f].Tag, "JJ") && words.gradable[t.t[f].Lower]) {
-			// "the most noteworthy Congress"
-			f++
-		}
-		return grammar.Mention{Start: t.t[f].Start, End: t.t[l].End}
+		return t.properWords(n)
 	}
 	first := n
 	if t.hyphened(n) {
@@ -102,10 +89,7 @@ func (t *tree) nounWords(n int) grammar.Mention {
 	dated := t.datedBefore(n)
 	c := t.s.ChunkAt(n)
 	for k := first - 1; c != nil && k >= c.First; k-- {
-		if t.s.TimeAt(k) != nil {
-			break
-		}
-		if !(dated && t.identifies(k)) && !t.classifies(k, n) {
+		if t.s.TimeAt(k) != nil || !(dated && t.identifies(k)) && !t.classifies(k, n) {
 			break
 		}
 		first = k
@@ -118,7 +102,24 @@ func (t *tree) nounWords(n int) grammar.Mention {
 		// "high-profile assassinations": no half of an adjective.
 		first++
 	}
-	return grammar.Mention{Start: t.t[first].Start, End: t.t[n].End}
+	return t.stretch(first, n)
+}
+
+// properWords are the words of the phrase of the noun at token n by which an event is named, without its owner, its
+// determiner and praise: "Peru's 1982 Invasion of Chile", "the most noteworthy Congress".
+func (t *tree) properWords(n int) grammar.Mention {
+	first, last := t.span(n)
+	if k := t.child(n, "nmod:poss"); k >= first && k+1 < n && t.t[k+1].Tag == "POS" {
+		first = k + 2
+	}
+	for first < n && (t.t[first].Tag == "DT" || t.t[first].Tag == "PRP$" || t.t[first].Tag == "PDT") {
+		first++
+	}
+	for first < n && (strings.HasPrefix(t.t[first].Tag, "RB") || t.t[first].Tag == "JJS" ||
+		strings.HasPrefix(t.t[first].Tag, "JJ") && words.gradable[t.t[first].Lower]) {
+		first++
+	}
+	return t.stretch(first, last)
 }
 
 // namesBefore is where the name begins that "the" or a date and the noun at token n enclose, "the Ashoura massacre",

@@ -10,32 +10,39 @@ import (
 func (t *tree) tieDates() {
 	for n := range t.s.Times {
 		x := &t.s.Times[n]
-		g := t.governor(x)
-		if x.Modifier || g < 0 || x.First == 0 {
-			continue
-		}
-		to := -1
-		switch before := t.t[x.First-1]; {
-		case before.Text == "," && g < x.First && t.is(g, "nmod") && (x.Op == dates.None || x.Op == dates.FromTo) && (x.Last+1 == len(t.t) || t.t[x.Last+1].Kind == lang.Punct):
-			// "was secretary of the Union, 1988–96"
-			if h := t.head(g); h >= 0 && h < g && words.title[t.t[h].Lemma] {
-				to = h
+		if g := t.governor(x); !x.Modifier && g >= 0 && x.First > 0 {
+			if to := t.datedBeyond(x, g); to >= 0 {
+				t.hang(x, to)
 			}
-		case g > x.Last && x.Last+1 < len(t.t) && t.t[x.Last+1].Tag == "CC" && before.Text != "," && before.Tag != "CC":
-			if h := t.head(g); t.is(g, "conj") && h >= 0 && h < x.First && (t.isVerb(g) || t.child(g, "cop") >= 0) {
-				to = h
-			}
-		case g < x.First && (t.isVerb(g) || t.child(g, "cop") >= 0):
-			for _, k := range t.children(g, "conj") {
-				if k > g && k < x.First && t.child(k, "cop") >= 0 && t.child(k, "cc") >= 0 {
-					to = k
-				}
-			}
-		}
-		if to >= 0 {
-			t.hang(x, to)
 		}
 	}
+}
+
+// datedBeyond is the predicate that a date rather tells the time of than the token g on which it hangs; -1 for none.
+func (t *tree) datedBeyond(x *dates.Expr, g int) int {
+	before, h := t.t[x.First-1], t.head(g)
+	predicate := t.isVerb(g) || t.child(g, "cop") >= 0
+	closed := x.Last+1 == len(t.t) || t.t[x.Last+1].Kind == lang.Punct
+	switch {
+	case before.Text == "," && g < x.First && t.is(g, "nmod") && (x.Op == dates.None || x.Op == dates.FromTo) && closed:
+		// "was secretary of the Union, 1988–96"
+		if h >= 0 && h < g && words.title[t.t[h].Lemma] {
+			return h
+		}
+	case g > x.Last && x.Last+1 < len(t.t) && t.t[x.Last+1].Tag == "CC" && before.Text != "," && before.Tag != "CC":
+		if t.is(g, "conj") && h >= 0 && h < x.First && predicate {
+			return h
+		}
+	case g < x.First && predicate:
+		to := -1
+		for _, k := range t.children(g, "conj") {
+			if k > g && k < x.First && t.child(k, "cop") >= 0 && t.child(k, "cc") >= 0 {
+				to = k
+			}
+		}
+		return to
+	}
+	return -1
 }
 
 // hang hangs the date on token i.
