@@ -15,24 +15,45 @@ func (r *eventReader) predicateEvent(i int) {
 		return
 	}
 	p, ok := predicates[r.t[i].Lemma]
-	subject := r.subjectOf(i)
-	if h := r.head(i); r.besideNoun(i) {
-		subject = r.nouns(h)
-		if r.child(h, "cop") >= 0 {
-			// "was the group responsible for it": whoever was.
-			subject = r.subjectOf(h)
-		}
-	}
-	if !ok || len(subject) == 0 || r.foundSo(i) {
+	if !ok || r.foundSo(i) {
 		return
 	}
-	c := &clause{t: r.tree, verb: i, lemma: r.t[i].Lemma, noun: true, light: -1, subj: subject}
+	c := r.predicateClause(i)
+	if len(c.subj) == 0 {
+		return
+	}
+	heads := c.after(p.preps...)
+	switch p.role {
+	case annals.RoleKind:
+		r.ownPredicate(c, heads)
+	case annals.RoleActor:
+		if !r.tellNouns("event.predicate", r.eventsAmong(heads), c.subj, c) && r.t[i].Lemma == "active" {
+			r.active(i, c)
+		}
+	default:
+		r.befallen(c, p.role, r.eventsAmong(heads))
+	}
+}
+
+// predicateClause is the clause of the noun or adjective at token i, with its subject and what prepositions tie to it.
+func (r *eventReader) predicateClause(i int) *clause {
+	h, beside := r.head(i), r.besideNoun(i)
+	c := &clause{t: r.tree, verb: i, lemma: r.t[i].Lemma, noun: true, light: -1}
+	switch {
+	case !beside:
+		c.subj = r.subjectOf(i)
+	case r.child(h, "cop") >= 0:
+		// "was the group responsible for it": whoever was.
+		c.subj = r.subjectOf(h)
+	default:
+		c.subj = r.nouns(h)
+	}
 	for _, k := range r.kids[i] {
 		if r.is(k, "obl", "nmod") && !r.is(k, "nmod:poss") {
 			c.addOblique(k)
 		}
 	}
-	if h := r.head(i); r.besideNoun(i) && len(c.obls) == 0 {
+	if beside && len(c.obls) == 0 {
 		for _, k := range r.kids[h] {
 			// "a militia, active during the revolt": the parser may tie the revolt to the militia.
 			if r.is(k, "nmod", "obl") && r.child(k, "case") == i+1 {
@@ -40,33 +61,34 @@ func (r *eventReader) predicateEvent(i int) {
 			}
 		}
 	}
-	if p.role == annals.RoleKind {
-		// "was a source of dispute": the noun says it.
-		e := r.start("event.predicate", likelyEvent, grammar.Mention{Start: r.t[i].Start, End: r.t[i].End}, r.voice(i))
-		if e == nil || len(c.after(p.preps...)) == 0 || r.presentTense(i) {
-			return
-		}
-		r.addAll(e, annals.RoleActor, c.subj)
-		r.addAll(e, annals.RoleTarget, c.after(p.preps...))
-		if x := r.timeOf(i); x != nil {
-			e.Time = x.ForEvent()
-		}
-		r.tell(e, i)
+	return c
+}
+
+// ownPredicate adds the event that the noun of the clause itself tells, of the targets: "was a source of dispute".
+func (r *eventReader) ownPredicate(c *clause, targets []int) {
+	i := c.verb
+	e := r.start("event.predicate", likelyEvent, r.stretch(i, i), r.voice(i))
+	if e == nil || len(targets) == 0 || r.presentTense(i) {
 		return
 	}
-	heads := r.eventsAmong(c.after(p.preps...))
-	if p.role == annals.RoleActor {
-		if !r.tellNouns("event.predicate", heads, c.subj, c) && r.t[i].Lemma == "active" {
-			r.active(i, c)
-		}
-		return
+	r.addAll(e, annals.RoleActor, c.subj)
+	r.addAll(e, annals.RoleTarget, targets)
+	if x := r.timeOf(i); x != nil {
+		e.Time = x.ForEvent()
 	}
+	r.tell(e, i)
+}
+
+// befallen adds the events that the nouns name, in which the subject of the clause has a role that it did not choose: "was
+// the target of an attack", "was the scene of a battle".
+func (r *eventReader) befallen(c *clause, role annals.Role, heads []int) {
+	i := c.verb
 	for _, n := range heads {
 		e := r.start("event.predicate", likelyEvent, r.nounWords(n), r.voice(i))
 		if e == nil || r.taken[n] {
 			continue
 		}
-		r.addAll(e, p.role, c.subj)
+		r.addAll(e, role, c.subj)
 		r.aboutNoun(e, n, nil, c)
 		if e.Time = r.nounTime(n); e.Time.IsZero() {
 			e.Time = r.eventTime(i)
