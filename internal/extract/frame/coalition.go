@@ -60,7 +60,7 @@ var joints = map[string]bool{"-": true, "–": true, "/": true}
 
 // partner is the name of tokens first through last, with the entity that it is known to be.
 func (t *tree) partner(first, last int) grammar.Mention {
-	m := grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
+	m := t.stretch(first, last)
 	m.Entity = t.s.Doc.EntityNamed(t.s.Text(first, last))
 	return m
 }

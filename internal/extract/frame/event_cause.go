@@ -101,7 +101,7 @@ func (t *tree) ledUpTo(c *clause) (grammar.Mention, bool) {
 		return grammar.Mention{}, false
 	}
 	begin, _ := t.span(k)
-	return grammar.Mention{Start: t.t[begin].Start, End: t.t[first-2].End}, true
+	return t.stretch(begin, first-2), true
 }
 
 // directly reports whether nothing before the word that begins the clause of the verb at token k takes the cause back: "not because", "just
@@ -135,7 +135,7 @@ func (t *tree) reason(k int) (grammar.Mention, bool) {
 	if first < 0 || first > k || t.is(first, "punct") {
 		return grammar.Mention{}, false
 	}
-	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}, true
+	return t.stretch(first, last), true
 }
 
 // clauseAfter reports whether the conjunction at token n joins another clause with a subject of its own to the verb at token

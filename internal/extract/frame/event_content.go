@@ -38,7 +38,7 @@ func (t *tree) contentOf(n int, c *clause) (grammar.Mention, bool) {
 				last = i
 			}
 		}
-		return grammar.Mention{Start: t.t[w].Start, End: t.t[last].End}, true
+		return t.stretch(w, last), true
 	}
 	return grammar.Mention{}, false
 }
@@ -64,5 +64,5 @@ func (t *tree) toldClause(k int) (grammar.Mention, bool) {
 		}
 		first, last = min(first, i), max(last, i)
 	}
-	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}, true
+	return t.stretch(first, last), true
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
 )
 
 // joined adds the events that somebody is said to have taken part in.
@@ -145,7 +144,7 @@ func (r *eventReader) playsRole(c *clause) bool {
 	if len(heads) == 0 {
 		return false
 	}
-	e := r.start("event.role", likelyEvent, grammar.Mention{Start: r.t[c.verb].Start, End: r.t[role].End}, r.voice(c.verb))
+	e := r.start("event.role", likelyEvent, r.stretch(c.verb, role), r.voice(c.verb))
 	if e == nil {
 		return true
 	}

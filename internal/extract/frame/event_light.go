@@ -268,7 +268,7 @@ func (r *eventReader) phrase(c *clause) bool {
 			r.child(o.head, "det", "amod", "nmod:poss", "compound") >= 0 {
 			continue
 		}
-		kind := grammar.Mention{Start: r.t[c.verb].Start, End: r.t[c.verb].End}
+		kind := r.stretch(c.verb, c.verb)
 		if o.head > c.verb && o.head-c.verb < 4 {
 			kind.End = r.t[o.head].End
 		}
@@ -321,7 +321,7 @@ func (r *eventReader) bareObject(c *clause) int {
 
 // idiomatic adds the event that the verb of the clause and its object at token o tell together.
 func (r *eventReader) idiomatic(c *clause, o int) {
-	e := r.start("event.idiom", sureEvent, grammar.Mention{Start: r.t[c.verb].Start, End: r.t[o].End}, r.voice(c.verb))
+	e := r.start("event.idiom", sureEvent, r.stretch(c.verb, o), r.voice(c.verb))
 	if e == nil || len(c.subj) == 0 {
 		return
 	}

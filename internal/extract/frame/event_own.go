@@ -160,7 +160,7 @@ func (t *tree) verbWords(i int) grammar.Mention {
 		(t.t[i].Lemma == "make" && t.t[i+1].Lower == "public" || captives[t.t[i+1].Lemma] && t.t[i].Lemma != "be") {
 		last = i + 1
 	}
-	return grammar.Mention{Start: t.t[i].Start, End: t.t[last].End}
+	return t.stretch(i, last)
 }
 
 // wentWords are what somebody or something becomes that "goes" so.

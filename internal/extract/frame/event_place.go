@@ -13,7 +13,7 @@ import (
 func (t *tree) addAway(e *grammar.Candidate, c *clause) {
 	for _, k := range t.children(c.verb, "advmod") {
 		if k > c.verb && abroadWords[t.t[k].Lower] && len(e.Roles[annals.RolePlace]) == 0 {
-			e.Add(annals.RolePlace, grammar.Mention{Start: t.t[k].Start, End: t.t[k].End})
+			e.Add(annals.RolePlace, t.stretch(k, k))
 		}
 	}
 }

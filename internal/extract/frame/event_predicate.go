@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
 )
 
 // predicateEvent adds the events of which a noun or adjective after "be" says that the subject took part in them, brought
@@ -116,7 +115,7 @@ func (r *eventReader) active(i int, c *clause) {
 		slices.ContainsFunc(c.obls, func(o oblique) bool { return r.s.TimeAt(o.head) == nil }) {
 		return
 	}
-	e := r.start("event.predicate", likelyEvent, grammar.Mention{Start: r.t[i].Start, End: r.t[i].End}, r.voice(i))
+	e := r.start("event.predicate", likelyEvent, r.stretch(i, i), r.voice(i))
 	if e == nil {
 		return
 	}

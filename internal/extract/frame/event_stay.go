@@ -149,7 +149,7 @@ func (r *eventReader) finishes(c *clause) bool {
 		return false
 	}
 	e := r.start("event.finished", likelyEvent,
-		grammar.Mention{Start: r.t[c.verb].Start, End: r.t[last].End}, r.voice(c.verb))
+		r.stretch(c.verb, last), r.voice(c.verb))
 	if e == nil {
 		return true
 	}

@@ -54,7 +54,7 @@ func (t *tree) namedKind(first, i int, names []*grammar.EntityMention) *grammar.
 	for _, m := range names {
 		x.Add(annals.RoleSubject, t.s.Filler(t.withDeterminer(m.First), m.Last, m.Last))
 	}
-	x.Add(annals.RoleValue, grammar.Mention{Start: t.t[first].Start, End: t.t[i].End})
+	x.Add(annals.RoleValue, t.stretch(first, i))
 	x.Trigger = min(t.t[first].Start, t.t[names[0].First].Start)
 	x.Time = t.passingTime(i)
 	return x

@@ -39,13 +39,13 @@ func (t *tree) strange(i, s int) bool {
 // kindWords are the words of what something is: the noun with what describes it, without what it has and since when.
 func (t *tree) kindWords(k kindFact) grammar.Mention {
 	if k.last > 0 {
-		return grammar.Mention{Start: t.t[k.first].Start, End: t.t[k.last].End}
+		return t.stretch(k.first, k.last)
 	}
 	i := k.noun
 	first, last := t.span(i)
 	first = t.article(t.kindBegin(i, first))
 	last = t.groupAfter(i, first, t.kindList(i, t.kindEnd(i, last)))
-	return grammar.Mention{Start: t.t[first].Start, End: t.t[t.kindClause(i, first, last)].End}
+	return t.stretch(first, t.kindClause(i, first, last))
 }
 
 // kindBegin is where the words for what something is begin, in a phrase that begins at first and whose noun is at token i.

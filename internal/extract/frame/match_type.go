@@ -157,7 +157,7 @@ func (t *tree) avowed(x *grammar.Candidate, c *clause) {
 			}
 		case doubtingWords[w]:
 			x.Stance = annals.Alleged
-			x.Hedges = append(x.Hedges, grammar.Mention{Start: t.t[k].Start, End: t.t[k].End})
+			x.Hedges = append(x.Hedges, t.stretch(k, k))
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
 
@@ -40,6 +41,11 @@ func (t *tree) span(i int) (first, last int) {
 		}
 	}
 	return t.trim(first, last, i)
+}
+
+// stretch is the words from token first to token last.
+func (t *tree) stretch(first, last int) grammar.Mention {
+	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
 }
 
 // joins reports whether token k may stand inside a noun phrase between two parts of it: a mark that is no end of a phrase.

@@ -57,7 +57,7 @@ func (t *tree) titleWords(i int) grammar.Mention {
 		first++
 	}
 	last = max(t.officeEnd(i), t.portfolioEnd(i), t.missionEnd(i), t.fieldEnd(i))
-	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
+	return t.stretch(first, last)
 }
 
 // inTitle reports whether the word at token k may belong to the title that ends with the noun at token i: it is no number,

@@ -282,7 +282,7 @@ func (t *tree) listedAim(k int, infinitives bool) (m grammar.Mention, verb int) 
 	if !closes(n) {
 		return m, -1
 	}
-	return grammar.Mention{Start: t.t[first].Start, End: t.t[n-1].End}, -1
+	return t.stretch(first, n-1), -1
 }
 
 // strayObject is the noun right after the gerund or infinitive at token k that the parser tied to what the verb hangs on, or

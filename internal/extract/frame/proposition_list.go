@@ -32,7 +32,7 @@ func (t *tree) listedAims(m grammar.Mention) []grammar.Mention {
 		for end > k && (t.t[end].Text == "," || t.t[end].Tag == "CC" || n+1 < len(parts) && t.t[end].Tag == "IN" && t.t[end].Lower == "for") {
 			end--
 		}
-		out = append(out, grammar.Mention{Start: t.t[k].Start, End: t.t[end].End})
+		out = append(out, t.stretch(k, end))
 	}
 	if len(out) < 2 {
 		return []grammar.Mention{m}

@@ -213,7 +213,7 @@ func (t *tree) adverbs(i int, v *Voice) {
 			v.Stance = annals.Alleged
 		}
 		if words.hedging[w] || words.distancing[w] {
-			v.Hedges = append(v.Hedges, grammar.Mention{Start: t.t[k].Start, End: t.t[k].End})
+			v.Hedges = append(v.Hedges, t.stretch(k, k))
 		}
 	}
 }

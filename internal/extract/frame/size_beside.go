@@ -142,7 +142,7 @@ func (t *tree) strong() []*grammar.Candidate {
 		for first > 0 && words.bounding[t.t[first-1].Lower] {
 			first--
 		}
-		x.Add(annals.RoleValue, grammar.Mention{Start: t.t[first].Start, End: t.t[i].End})
+		x.Add(annals.RoleValue, t.stretch(first, i))
 		out = append(out, x)
 	}
 	return out

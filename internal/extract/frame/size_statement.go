@@ -44,7 +44,7 @@ func (t *tree) sizeStatement(q quantity, f sizeFact) *grammar.Candidate {
 	switch {
 	case q.whole > 0 && f.of < 0:
 		// "won 16 of the 25 seats in the assembly": 16, of the others.
-		whole := grammar.Mention{Start: t.t[q.whole].Start, End: t.t[q.last].End}
+		whole := t.stretch(q.whole, q.last)
 		if f.whole >= 0 {
 			_, end := t.span(f.whole)
 			whole.End = t.t[end].End
@@ -58,7 +58,7 @@ func (t *tree) sizeStatement(q quantity, f sizeFact) *grammar.Candidate {
 	case f.of >= 0:
 		c.Add(annals.RoleOf, t.measureWords(q, f))
 	}
-	c.Add(annals.RoleValue, grammar.Mention{Start: t.t[q.first].Start, End: t.t[last].End})
+	c.Add(annals.RoleValue, t.stretch(q.first, last))
 	c.Stance, c.Speaker, c.Hedges = v.Stance, v.Speaker, v.Hedges
 	t.estimated(q, f, c)
 	c.Time = t.sizeTime(q, f)
@@ -99,7 +99,7 @@ func (t *tree) measureWords(q quantity, f sizeFact) grammar.Mention {
 			first--
 		}
 	}
-	return grammar.Mention{Start: t.t[first].Start, End: t.t[f.last].End}
+	return t.stretch(first, f.last)
 }
 
 // estimated gives a number that is said to be estimated, stated or claimed its unnamed speaker. An estimate stays asserted.

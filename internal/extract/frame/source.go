@@ -104,11 +104,6 @@ func (t *tree) source(name string, c *clause) []part {
 	return phrases(heads)
 }
 
-// stretch is the words from token first to token last.
-func (t *tree) stretch(first, last int) grammar.Mention {
-	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
-}
-
 // postWords are the words of the post at token i and of the posts that its holder has besides.
 func (t *tree) postWords(i int) []part {
 	out := wordings(t.titleWords(i))
