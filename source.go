@@ -11,7 +11,7 @@ type Source struct {
 	ID SourceID `json:"id"`
 	// Name is what the reader was given, without its folder: "pmoi.txt". Messages name the source by it.
 	Name string `json:"name"`
-	// Format is the reader that understood the bytes: "text".
+	// Format is the reader that understood the bytes: "text" or "html" for prose, or that of a list.
 	Format string `json:"format"`
 
 	Title     string `json:"title,omitempty"`
@@ -31,6 +31,9 @@ type Source struct {
 	// stands. Snapshots set it.
 	Withdrawn DecisionID `json:"withdrawn,omitempty"`
 }
+
+// IsProse reports whether the source is an article or the like, whose line ends mean nothing, and no record of a list.
+func (s Source) IsProse() bool { return s.Format == "text" || s.Format == "html" }
 
 // Attests is the last day about which the source can say anything: the last day of its publication date,
 // or the day of reading when it has none. It is [edtf.Forever] only for a source that was never recorded.

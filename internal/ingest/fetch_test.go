@@ -20,7 +20,9 @@ func TestFetch(t *testing.T) {
 		http.Redirect(w, r, "file:///etc/hostname", http.StatusFound)
 	})
 	mux.HandleFunc("GET /broken", func(w http.ResponseWriter, r *http.Request) { http.Error(w, "no", http.StatusServiceUnavailable) })
-	mux.HandleFunc("GET /page", func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, "<!doctype html><p>The Front") })
+	mux.HandleFunc("GET /page", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprint(w, "<!doctype html><p>The Red Front is a party in Peru.")
+	})
 	mux.HandleFunc("GET /large", func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Length", fmt.Sprint(reader.MaxBytes+1))
 	})
@@ -44,7 +46,7 @@ func TestFetch(t *testing.T) {
 		{"/away", annals.ErrUnavailable},
 		{"/broken", annals.ErrUnavailable},
 		{"/nothing", annals.ErrNotFound},
-		{"/page", annals.ErrUnsupported},
+		{"/page", nil},
 		{"/large", annals.ErrUnsupported},
 		{"/endless", annals.ErrUnsupported},
 	} {

@@ -16,6 +16,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/reader/page"
 	"annals/internal/reader/text"
 )
 
@@ -25,7 +26,7 @@ const MaxBytes = 8 << 20
 
 // Format is one way to read bytes.
 type Format struct {
-	// Name is what Source.Format says: "text".
+	// Name is what Source.Format says: "text" or "html".
 	Name string
 	// Fits reports whether bytes look like the format. name is the name of the file or "", head the first bytes.
 	Fits func(name string, head []byte) bool
@@ -35,6 +36,7 @@ type Format struct {
 
 // formats are tried in order; plain text takes what nothing else claims.
 var formats = []Format{
+	{page.Format, page.Fits, page.Read},
 	{text.Format, func(string, []byte) bool { return true }, text.Read},
 }
 
@@ -128,12 +130,6 @@ func foreign(head []byte) (what, hint string) {
 	for _, s := range signatures {
 		if bytes.HasPrefix(head, []byte(s.begin)) {
 			return s.what, s.hint
-		}
-	}
-	begin := strings.ToLower(string(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\uFEFF")), " \t\r\n")))
-	for _, tag := range []string{"<!doctype html", "<html"} {
-		if strings.HasPrefix(begin, tag) {
-			return "a web page", "copy its text from the browser into a file"
 		}
 	}
 	return "", ""

@@ -36,7 +36,7 @@ func TestReadRefusesWhatItCannotRead(t *testing.T) {
 	}{
 		{"nothing", strings.NewReader(""), annals.ErrInvalid, "front.txt is empty"},
 		{"a PDF", strings.NewReader("%PDF-1.7\n"), annals.ErrUnsupported, "pdftotext"},
-		{"a web page", strings.NewReader("\uFEFF\n<!DOCTYPE html><html>"), annals.ErrUnsupported, "a web page"},
+		{"a web page without words", strings.NewReader("\uFEFF\n<!DOCTYPE html><html>"), annals.ErrInvalid, "a web page without words"},
 		{"an office document", strings.NewReader("PK\x03\x04…"), annals.ErrUnsupported, "plain text"},
 		{"too much", io.LimitReader(endless{}, MaxBytes+1), annals.ErrUnsupported, "larger than 8 MB"},
 		{"a broken file", iotest.ErrReader(io.ErrUnexpectedEOF), io.ErrUnexpectedEOF, "front.txt"},

@@ -23,7 +23,7 @@ func (v *view) why() {
 			switch {
 			case section.Name == "words":
 				// An article's line ends mean nothing; a list's record is lines.
-				byLine := v.a.Sources[s.Evidence.Source].Format != "text"
+				byLine := !v.a.Sources[s.Evidence.Source].IsProse()
 				v.marked("  ", r.Text, placeOf(r.Fields), s.Evidence.Text, byLine)
 			default:
 				if i > 0 {

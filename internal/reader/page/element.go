@@ -1,0 +1,93 @@
+package page
+
+import "strings"
+
+var (
+	// voidElements have no end tag.
+	voidElements = set("area base br col embed hr img input link meta param source track wbr")
+	// silentElements hold nothing that a reader reads as the article.
+	silentElements = set(`script style noscript template svg math nav footer form button select textarea iframe object audio video canvas
+		dialog aside head title menu map noembed noframes`)
+	// silentRoles and silentClasses do the same for an element by what its page says of it; those of MediaWiki are named in its manual of style.
+	silentRoles   = set("navigation banner contentinfo search complementary menu menubar dialog alert")
+	silentClasses = set(`mw-editsection navbox navbox-inner vertical-navbox sidebar toc toccolours mw-jump-link catlinks printfooter mw-cite-backlink
+		mw-indicators metadata ambox sistersitebox portalbox nomobile breadcrumb breadcrumbs social-share share-buttons related-posts comments
+		comment-list cookie-notice newsletter advertisement advert sr-only visually-hidden screen-reader-text`)
+	// blocks begin and end a line of their own.
+	blocks = set(`p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table tr td th caption figure figcaption
+		address center details summary fieldset body html hr thead tbody tfoot`)
+	// regions are the elements that may hold the article.
+	regions = set("article main")
+)
+
+// silent reports whether the element of a start tag holds no words of the article.
+func (t *token) silent() bool {
+	_, hidden := t.attrs["hidden"]
+	style := strings.ReplaceAll(strings.ToLower(t.attrs["style"]), " ", "")
+	return hidden || silentElements[t.name] || t.has("role", silentRoles) || t.has("class", silentClasses) ||
+		strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+}
+
+// document is a page's tokens, with the place behind the element that each start tag begins: behind its end tag, other elements of its name
+// inside it counted. One that nothing closes ends with the page.
+type document struct {
+	tokens []token
+	ends   []int
+}
+
+func parse(tokens []token) document {
+	d := document{tokens, make([]int, len(tokens))}
+	open := map[string][]int{}
+	for k := range tokens {
+		t := &tokens[k]
+		switch stack := open[t.name]; {
+		case t.name == "" || voidElements[t.name]:
+			d.ends[k] = k + 1
+		case !t.close:
+			d.ends[k] = len(tokens)
+			open[t.name] = append(stack, k)
+		case len(stack) > 0:
+			d.ends[stack[len(stack)-1]] = k + 1
+			open[t.name] = stack[:len(stack)-1]
+		}
+	}
+	return d
+}
+
+// region is the part of a page that is the article: the smallest element made to hold one that has most of what stands in paragraphs, or
+// the whole page.
+func (d document) region() (from, to int) {
+	// sums are the letters in paragraphs before each token.
+	sums := make([]int, len(d.tokens)+1)
+	inside := false
+	for k := range d.tokens {
+		t := &d.tokens[k]
+		sums[k+1] = sums[k]
+		switch {
+		case t.name == "":
+			if inside {
+				sums[k+1] += len(strings.TrimSpace(t.text))
+			}
+		case t.name == "p":
+			inside = !t.close
+		case blocks[t.name]:
+			inside = false
+		}
+	}
+	to = len(d.tokens)
+	most := sums[to]
+	for k := range d.tokens {
+		t := &d.tokens[k]
+		if t.close || most == 0 || !regions[t.name] && !strings.EqualFold(t.attrs["role"], "main") && t.attrs["id"] != "mw-content-text" &&
+			!strings.EqualFold(t.attrs["itemprop"], "articleBody") {
+			continue
+		}
+		if stop := d.ends[k]; (sums[stop]-sums[k])*100 >= most*mostShare && stop-k <= to-from {
+			from, to = k, stop
+		}
+	}
+	return from, to
+}
+
+// mostShare is the share, in percent, of a page's paragraphs that its article has at least; the rest are notices and comments.
+const mostShare = 60
