@@ -24,6 +24,9 @@ func (t *tree) fillRoles(x *grammar.Candidate, r *rule, c *clause) (told []int, 
 			s.role == annals.RoleMember && t.postsOfOne(parts) {
 			parts = t.joinBare(parts)
 		}
+		if r.typ == annals.TypeAim && s.role == r.each {
+			parts = t.joinList(parts)
+		}
 		if s.role == annals.RoleMember {
 			parts = t.joinGloss(parts)
 		}

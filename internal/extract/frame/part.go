@@ -192,6 +192,22 @@ func (t *tree) joinBare(parts []part) []part {
 	return parts
 }
 
+// joinList puts three or more noun phrases together of which only the first may have a determiner of its own: "the study, recording and
+// teaching of songs".
+func (t *tree) joinList(parts []part) []part {
+	heads := make([]int, len(parts))
+	for n, p := range parts {
+		if p.form != phrase {
+			return parts
+		}
+		heads[n] = p.head
+	}
+	if m := t.bareList(heads); m.End > 0 {
+		return wordings(m)
+	}
+	return parts
+}
+
 // postsOfOne reports whether what was found are two posts of one person, "its founder and current leader".
 func (t *tree) postsOfOne(parts []part) bool {
 	return len(parts) == 2 && parts[0].form == phrase && parts[1].form == phrase && t.t[parts[0].head].Tag == "NN" &&
