@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"annals"
 	"annals/internal/extract/wordlist"
 )
 
@@ -111,8 +112,8 @@ func (r *resolver) sentence() {
 		x.author = s.authors(&m)
 		x.article = !m.Anaphor && m.First > 0 && s.Tokens[m.First-1].Lower == "the"
 		if at := s.headOf(&m); !m.Modifier {
-			x.subject = s.isRel(head, "nsubj") || !m.Anaphor && s.isSubject(&m)
-			x.under = s.isRel(s.head(at), "advcl", "acl:relcl")
+			x.subject = s.isRel(head, "nsubj") || !m.Anaphor && (s.isSubject(&m) || s.besideSubject(at))
+			x.under = s.isRel(s.head(at), "advcl", "acl:relcl", "ccomp")
 		}
 		r.spoken = append(r.spoken, x)
 		i = max(i, m.Last) + 1
@@ -132,6 +133,24 @@ func (r *resolver) previous() *Sentence {
 	return nil
 }
 
+// besideSubject reports whether token i, the head of a name, says who the noun before it is, a subject that is no person's: "its chairman, Juan
+// Santos, said", not "his brother, Juan Santos, said".
+func (s *Sentence) besideSubject(i int) bool {
+	noun := s.head(i)
+	if !s.isRel(i, "appos") || !s.isRel(noun, "nsubj") || relatives[s.Tokens[noun].Lower] {
+		return false
+	}
+	of := s.dependent(noun, "nmod:poss")
+	if of < 0 {
+		return true
+	}
+	m := s.MentionAt(of)
+	return m != nil && (m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.State)
+}
+
+// relatives are nouns for whom a text names as somebody's, and rarely goes on about.
+var relatives = wordlist.Set("father mother brother sister son daughter wife husband widow cousin uncle aunt nephew niece")
+
 // authors reports whether the name is that of whoever tells what the sentence says: "according to the Front".
 func (s *Sentence) authors(m *EntityMention) bool {
 	k := m.First - 1
@@ -141,9 +160,19 @@ func (s *Sentence) authors(m *EntityMention) bool {
 	return k > 0 && s.Tokens[k].Lower == "to" && s.Tokens[k-1].Lower == "according"
 }
 
-// mainSubject is the entity that the sentence's main clause is about.
+// mainSubject is the entity that the sentence's main clause is about, or, where somebody without a name says it, what is said first: "Peru has armed
+// the Front, guests said".
 func (r *resolver) mainSubject() *Entity {
-	return r.s.entityAt(r.s.rootSubject())
+	s := r.s
+	if e := s.entityAt(s.rootSubject()); e != nil {
+		return e
+	}
+	if i := s.root(); i >= 0 {
+		if k := s.dependent(i, "ccomp"); k >= 0 && k < i {
+			return s.entityAt(s.subjectAt(k))
+		}
+	}
+	return nil
 }
 
 // entityAt is the entity that the noun or pronoun at token i stands for, through a relative pronoun or the noun that says what
@@ -157,6 +186,11 @@ func (s *Sentence) entityAt(i int) *Entity {
 	}
 	if m := s.MentionAt(i); m != nil && !m.Modifier {
 		return m.Entity
+	}
+	if a := s.dependent(i, "appos"); a > i && s.Tokens[i].Tag == "NN" {
+		if m := s.MentionAt(a); m != nil && !m.Anaphor && !m.Modifier {
+			return m.Entity // "its chairman, Juan Santos,"
+		}
 	}
 	if c := s.ChunkAt(i); c != nil && c.Head == i {
 		return s.definedBy(phrase{First: c.First, Last: c.Last, Head: c.Head})

@@ -51,14 +51,32 @@ func (r *resolver) resolveDescription(i int) (EntityMention, bool) {
 	}
 	m.Entity = r.described(noun, d.adjectives)
 	if len(d.adjectives) == 0 && !noun.IsUpper() {
-		if e := r.pointedAt(d); e != nil {
+		if e := r.pointedAt(d, m.Entity); e != nil {
 			m.Entity = e
 		}
 		if w := noun.Lower; groupWords[w] && (m.Entity == nil || r.goesOn(w, m.Entity)) {
 			m.Entity, r.unknown[w] = nil, r.index
 		}
 	}
-	return m, m.Entity != nil && (d.owner || !r.bindsItself(m.Entity, d.noun))
+	if m.Entity == nil || !d.owner && r.bindsItself(m.Entity, d.noun) {
+		return m, false
+	}
+	m.Entity.call(noun.Lower)
+	return m, true
+}
+
+// call notes that a description speaks of the entity by the noun, which tells that it is an organization where nothing else does.
+func (e *Entity) call(noun string) {
+	if !groupWords[noun] {
+		return
+	}
+	if e.Kind == "" && !e.settled {
+		e.Kind, e.settled = annals.Organization, true
+	}
+	if e.called == nil {
+		e.called = map[string]bool{}
+	}
+	e.called[noun] = true
 }
 
 // descriptionAt is the description that begins with the determiner at token i; not where it is long, or its adjectives tell
@@ -123,9 +141,9 @@ func (s *Sentence) boundByComplement(i int) bool {
 	return false
 }
 
-// pointedAt is whom a description without adjectives speaks of by its determiner: "this group", "the new party"; nil where
-// that does not tell.
-func (r *resolver) pointedAt(d description) *Entity {
+// pointedAt is whom a description without adjectives speaks of by its determiner, where its noun speaks of the one found: "this
+// group", "the new party"; nil where that does not tell.
+func (r *resolver) pointedAt(d description, found *Entity) *Entity {
 	t, noun := r.s.Tokens, r.s.Tokens[d.noun].Lower
 	new := t[d.determiner+1].Lower == "new" && d.noun > d.determiner+1
 	switch determiner := t[d.determiner].Lower; {
@@ -135,6 +153,9 @@ func (r *resolver) pointedAt(d description) *Entity {
 		return r.lastBody(d.determiner)
 	case determiner == "the":
 		if e := r.introduced(true); e != nil && e.isA(noun) {
+			return e
+		}
+		if e := r.rival(noun); e != nil && e != r.d.Main && found == r.d.Main {
 			return e
 		}
 	}
@@ -177,11 +198,10 @@ func (r *resolver) justNamed(w string, new bool) *Entity {
 	}
 	for k := len(before.Mentions) - 1; k >= 0; k-- {
 		m := &before.Mentions[k]
-		if m.Anaphor || m.Modifier || !fits(m.Entity) {
-			continue
-		}
-		if v := before.head(m.Last); !new || before.isRel(m.Last, "obj", "nsubj:pass") && v >= 0 &&
-			forming[before.Tokens[v].Lemma] {
+		v := before.head(m.Last)
+		formed := new && v >= 0 && before.isRel(m.Last, "obj", "nsubj:pass") && forming[before.Tokens[v].Lemma]
+		unknown := m.Entity.Kind == "" && m.Entity != r.d.Main && !m.Entity.headsOther(w)
+		if !m.Anaphor && !m.Modifier && (fits(m.Entity) && (!new || formed) || formed && unknown) {
 			return m.Entity
 		}
 	}

@@ -102,7 +102,7 @@ func (d *Document) together(all []*Entity) *Entity {
 }
 
 // pairNouns are plural nouns by which a text speaks of two or more organizations or states that it has named.
-var pairNouns = wordlist.Set("parties groups groupings organizations organisations factions unions companies countries states nations movements bodies churches leagues firms militias clubs ministries agencies departments societies associations federations")
+var pairNouns = wordlist.Set("parties sides groups groupings organizations organisations factions unions companies countries states nations movements bodies churches leagues firms militias clubs ministries agencies departments societies associations federations")
 
 // stateNouns are those of them for states.
 var stateNouns = wordlist.Set("countries states nations")
@@ -125,8 +125,12 @@ func (r *resolver) pair(i int) (EntityMention, bool) {
 	}
 	m := EntityMention{First: i, Last: k + 1, Anaphor: true}
 	if m.Entity = r.together[r.index-1]; m.Entity == nil || len(m.Entity.members) != 2 || m.Entity.Kind == annals.Person {
+		noun := t[k+1].Lower
 		if m.Entity = r.lastPair(); m.Entity == nil {
-			m.Entity = r.lastTwo(t[k+1].Lower)
+			m.Entity = r.twoSuch(noun)
+		}
+		if m.Entity == nil {
+			m.Entity = r.lastTwo(noun)
 		}
 	}
 	return m, m.Entity != nil
@@ -237,6 +241,40 @@ func (r *resolver) lastTwo(noun string) *Entity {
 		return nil
 	}
 	return r.d.together(out)
+}
+
+// twoSuch stands for the two organizations of which the text has told not far back that are what the plural noun says, by their names or by what the
+// text says of them, or, where it says little, that may be; nil where there are more, or fewer.
+func (r *resolver) twoSuch(plural string) *Entity {
+	one := singular(plural)
+	fits := []func(e *Entity) bool{func(e *Entity) bool { return e.isA(one) || e.called[one] }}
+	if looseNouns[one] || one == "side" {
+		fits = append(fits, func(e *Entity) bool { return !e.actsForState() && !e.headsOther(one) })
+	}
+	for _, fit := range fits {
+		var out []*Entity
+		for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 8; k-- {
+			e := r.spoken[k].entity
+			if e.Kind == annals.Organization && e.Ref == "" && len(e.members) == 0 && fit(e) && !slices.Contains(out, e) {
+				out = append([]*Entity{e}, out...)
+			}
+		}
+		if len(out) == 2 {
+			return r.d.together(out)
+		}
+	}
+	return nil
+}
+
+// singular is the noun of which a plural is, as English mostly makes them.
+func singular(plural string) string {
+	if w, ok := strings.CutSuffix(plural, "ies"); ok {
+		return w + "y"
+	}
+	if w, ok := strings.CutSuffix(plural, "ches"); ok {
+		return w + "ch"
+	}
+	return strings.TrimSuffix(plural, "s")
 }
 
 // several is what "they" or "their" at token i stands for: the plural or the organization that the clause, or the

@@ -241,24 +241,6 @@ func (r *resolver) lastThing() *Entity {
 	return nil
 }
 
-// topic is the organization that the sentence before is about, in a paragraph that has not spoken of the main subject; nil for none. A
-// report speaks of whoever wrote it in one paragraph and of an armed group in the next.
-func (r *resolver) topic() *Entity {
-	if r.previous() == nil {
-		return nil
-	}
-	e := r.subjects[r.index-1]
-	if e == nil || e == r.d.Main || e.Kind != annals.Organization || len(e.members) > 0 {
-		return nil
-	}
-	for k := len(r.spoken) - 1; k >= 0 && r.d.Sentences[r.spoken[k].sentence].Block == r.s.Block; k-- {
-		if r.spoken[k].entity == r.d.Main {
-			return nil
-		}
-	}
-	return e
-}
-
 // actedOn is the organization that somebody gives or takes a standing in the main clause of a sentence, actively; nil for none.
 func (r *resolver) actedOn(s *Sentence) *Entity {
 	v := s.root()

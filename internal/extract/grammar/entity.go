@@ -38,6 +38,8 @@ type Entity struct {
 	settled bool
 	// defined are the nouns by which the text defines what the main subject is.
 	defined map[string]bool
+	// called are the nouns by which descriptions have spoken of it, "the party"; nil for none.
+	called map[string]bool
 	// into is the entity that this one turned out to be.
 	into *Entity
 	// members are the entities for which "they" stands together, nil for an entity of its own.

@@ -270,6 +270,8 @@ func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 	}
 	w := t[before].Lower
 	switch {
+	case article && t[before].Tag == "CC" && before > 1 && t[before-1].IsUpper() && s.listedGroup(before-1):
+		v.organization += 2 // "the Labour Front and the Sons of Lima"
 	case !article && titles[w]:
 		v.person += 6
 	case !article && personNouns[strings.TrimSuffix(w, "s")]:
@@ -297,6 +299,12 @@ func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 	case !article && before > 0 && namingVerbs[w] && t[before].Tag == "VBN" && strings.HasPrefix(t[before-1].Tag, "NN") && !t[before-1].IsUpper():
 		s.weighNamed(t[before-1].Lower, v)
 	}
+}
+
+// listedGroup reports whether a name of several words that a noun for a group heads ends at token i.
+func (s *Sentence) listedGroup(i int) bool {
+	w := s.Tokens[i].Lower
+	return s.Tokens[i-1].IsUpper() && (nouns.Kind(w) == annals.Organization || nouns.Kind(singular(w)) == annals.Organization)
 }
 
 // weighNamed weighs the noun of what a participle gives the name to: "a school named", "a man called".
