@@ -83,6 +83,22 @@ func arcLines(tokens []lang.Token, arcs []lang.Arc) []string {
 	return out
 }
 
+// TestBesideSubjects makes an apposition of the second of two subjects between commas, and not of one that goes on a series.
+func TestBesideSubjects(t *testing.T) {
+	for in, want := range map[string]string{
+		"Campos/NNP/7/nsubj ,/,/4/punct the/DT/4/det widow/NN/7/nsubj upstairs/RB/4/advmod ,/,/4/punct won/VBD/0/root":       "appos",
+		"Campos/NNP/7/nsubj ,/,/4/punct head/NN/4/compound clerk/NN/7/nsubj upstairs/RB/4/advmod ,/,/4/punct won/VBD/0/root": "appos",
+		"Campos/NNP/7/nsubj ,/,/4/punct the/DT/4/det widows/NNS/7/nsubj upstairs/RB/4/advmod ,/,/4/punct won/VBD/0/root":     "nsubj",
+		"Campos/NNP/7/nsubj and/CC/4/cc the/DT/4/det widow/NN/7/nsubj upstairs/RB/4/advmod ,/,/4/punct won/VBD/0/root":       "nsubj",
+	} {
+		s := sentenceOf(t, in)
+		s.Mentions = []grammar.EntityMention{{First: 0, Last: 0, Entity: &grammar.Entity{Names: []string{"Campos"}}}}
+		if got := newTree(s).arcs[3].Rel; got != want {
+			t.Errorf("%q: %s, not %s", in, got, want)
+		}
+	}
+}
+
 // sentenceOf reads a sentence in the notation of TestRepair.
 func sentenceOf(t *testing.T, in string) *grammar.Sentence {
 	t.Helper()

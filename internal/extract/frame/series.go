@@ -273,8 +273,8 @@ func (t *tree) freeOfBodies() {
 	}
 }
 
-// besideSubjects makes an apposition of a noun without a determiner between commas after a name that is subject of the same verb: "the
-// Front, successor to the League, was founded".
+// besideSubjects makes an apposition of a noun between commas after a name that is subject of the same verb: "the Front, successor to the
+// League, was founded", "Campos, the widow of Santos, won". Of several with a determiner each may be in a series.
 func (t *tree) besideSubjects() {
 	for k := range t.arcs {
 		v := t.arcs[k].Head
@@ -282,7 +282,8 @@ func (t *tree) besideSubjects() {
 			continue
 		}
 		name := t.child(v, "nsubj")
-		if name < 0 || name >= k || t.s.MentionAt(name) == nil || t.child(k, "det", "conj") >= 0 {
+		if name < 0 || name >= k || t.s.MentionAt(name) == nil || t.child(k, "conj") >= 0 ||
+			t.child(k, "det") >= 0 && t.t[k].Tag != "NN" {
 			continue
 		}
 		first, last := k, k
