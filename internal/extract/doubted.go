@@ -1,17 +1,22 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
-// doubt makes a post, founding or membership that an adjective doubts alleged: "its alleged founder", "the so-called leader". It
-// reports false where nobody holds it: "the would-be leader".
+// doubt makes a post, founding or membership that an adjective doubts alleged: "its alleged founder", "the so-called leader"; and a deed told by a
+// noun, "the alleged attack". It reports false where nobody holds it: "the would-be leader".
 func doubt(c *grammar.Candidate, s *grammar.Sentence) bool {
 	switch c.Type {
 	case annals.TypeLeadership, annals.TypeFounding, annals.TypeMembership:
+	case annals.TypeEvent:
+		doubtDeed(c, s)
+		return true
 	default:
 		return true
 	}
@@ -33,6 +38,63 @@ func doubt(c *grammar.Candidate, s *grammar.Sentence) bool {
 		}
 	}
 	return true
+}
+
+// doubtDeed makes a deed alleged whose noun an adjective doubts: "the alleged massacre", "committed purported abuses".
+func doubtDeed(c *grammar.Candidate, s *grammar.Sentence) {
+	if c.Stance != annals.Asserted {
+		return
+	}
+	for _, m := range c.Roles[annals.RoleKind] {
+		if h, ok := doubtedNoun(s, m); ok {
+			c.Stance, c.Hedges = annals.Alleged, append(c.Hedges, h)
+			return
+		}
+		if !slices.ContainsFunc(s.Tokens, func(t lang.Token) bool { return t.Start == m.Start && committing[t.Lemma] }) {
+			continue
+		}
+		for _, done := range c.Roles[annals.RoleTarget] {
+			if h, ok := doubtedNoun(s, done); ok {
+				c.Stance, c.Hedges = annals.Alleged, append(c.Hedges, h)
+				return
+			}
+		}
+	}
+}
+
+// committing are the verbs whose object is the deed.
+var committing = map[string]bool{"commit": true, "perpetrate": true}
+
+// doubtedNoun is the adjective that doubts the noun that the words end with, or are, in their noun phrase; false for none.
+func doubtedNoun(s *grammar.Sentence, m grammar.Mention) (grammar.Mention, bool) {
+	for i, t := range s.Tokens {
+		if t.Start < m.Start {
+			continue
+		}
+		if t.Start >= m.End {
+			break
+		}
+		if !strings.HasPrefix(t.Tag, "NN") {
+			continue
+		}
+		for k := i - 1; k >= 0 && describing(s.Tokens[k]); k-- {
+			word, first := wordOver(s, k)
+			if doubted, _ := grammar.Doubting(word); doubted {
+				return grammar.Mention{Start: s.Tokens[first].Start, End: s.Tokens[k].End}, true
+			}
+		}
+		return grammar.Mention{}, false
+	}
+	return grammar.Mention{}, false
+}
+
+// describing reports whether a word before a noun may describe it.
+func describing(t lang.Token) bool {
+	switch t.Tag {
+	case "JJ", "NN", "NNP", "VBN", "VBD", "VBG", "CD", "HYPH":
+		return true
+	}
+	return t.Text == "-"
 }
 
 // inTale makes what a story tells the saying of the work.

@@ -331,6 +331,37 @@ ban 1995/..: subject "It"=Homeland Union
 	}
 }
 
+// TestHeadingsInALife reads what stands under the names of those whom somebody served as of that person, and takes the periods of a land's history for no
+// entries.
+func TestHeadingsInALife(t *testing.T) {
+	life := `Juan Santos is a Peruvian politician. He was born in Lima.
+
+## Labour Party
+
+In 1990 he was elected to the board.
+
+## Harbour Union
+
+## Honours
+
+- 1998: Appointed a member of the Order of the Sun.
+`
+	if got := readAs(t, life); !strings.Contains(got, "membership 1998/..: member Juan Santos") {
+		t.Errorf("read:\n%s", got)
+	}
+	history := "# Past of Moravia\n\n## Green League\n\nIt won four seats in 1990.\n\n## Homeland Union\n\n" +
+		"Rain fell on the fields of Brno for days. The roads were closed. The party won two seats in 1995.\n\n"
+	if got := readAs(t, history); !strings.Contains(got, `"The party"=Homeland Union`) {
+		t.Errorf("of two chapters are read:\n%s", got)
+	}
+	for _, period := range []string{"Dawn", "Settlement", "Trade", "Decline", "Weather", "Rivers", "Roads"} {
+		history += "## " + period + "\n\nIt was a cold day.\n\n"
+	}
+	if got := readAs(t, history); strings.Contains(got, `"The party"=Homeland Union`) {
+		t.Errorf("of two chapters among others are read:\n%s", got)
+	}
+}
+
 // TestLabelsBeforeSentences takes the sort of a paragraph off its first sentence, reads a table of dates as a chronology, and leaves to a profile the
 // labels before what is no sentence.
 func TestLabelsBeforeSentences(t *testing.T) {

@@ -56,6 +56,7 @@ func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 	out = append(out, asideClaims(s, out)...)
 	for _, c := range out {
 		opposed(c, s)
+		timed(c, s)
 		inTale(c, s)
 		formerName(c, s)
 	}

@@ -11,8 +11,8 @@ func (t *tree) kindBase(i int, k *grammar.Candidate) *grammar.Candidate {
 		return nil
 	}
 	for _, m := range append(t.children(i, "nmod"), t.placesOfMembers(i)...) {
-		if p := t.preposition(m); m < i || p != "in" || !t.isPlace(m, "in") {
-			continue
+		if p := t.preposition(m); m < i || p != "in" || !t.isPlace(m, "in") || t.isOrganization(m) {
+			continue // "a school in the University of Lima" is a part of it
 		}
 		b := grammar.NewCandidate(annals.TypeBase, "base.kind", 0.7)
 		b.Roles[annals.RoleSubject] = append(b.Roles[annals.RoleSubject], k.Roles[annals.RoleSubject]...)

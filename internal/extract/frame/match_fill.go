@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // fillRoles gives a candidate the fillers of the roles of its rule; told are the propositions among them, and ok tells that none is lacking that is
@@ -53,6 +54,19 @@ func (t *tree) fillRoles(x *grammar.Candidate, r *rule, c *clause) (told []int, 
 	return told, true
 }
 
+// backing are the nouns for support itself, which are no means of it: "enjoys the support of the farmers".
+var backing = lemmas("support backing endorsement blessing")
+
+// dropBacking drops support itself from the means of it.
+func (t *tree) dropBacking(x *grammar.Candidate) {
+	ms := slices.DeleteFunc(x.Roles[annals.RoleMeans], func(m grammar.Mention) bool {
+		return slices.ContainsFunc(t.t, func(w lang.Token) bool { return w.End == m.End && backing[w.Lemma] })
+	})
+	if x.Roles[annals.RoleMeans] = ms; len(ms) == 0 {
+		delete(x.Roles, annals.RoleMeans)
+	}
+}
+
 // amendRoles cuts and moves what the roles of a candidate were filled with, by what its type means, and reports whether
 // anything is told then.
 func (t *tree) amendRoles(x *grammar.Candidate, r *rule, c *clause, v *Voice) bool {
@@ -64,6 +78,7 @@ func (t *tree) amendRoles(x *grammar.Candidate, r *rule, c *clause, v *Voice) bo
 	t.cutTied(x, annals.RoleMeans, annals.RoleSupported, "for", "to")
 	t.cutTied(x, annals.RoleMeans, annals.RoleSupporter, "of", "from", "among", "amongst", "within", "in")
 	t.cutTied(x, annals.RoleAs, annals.RoleLaw, "under")
+	t.dropBacking(x)
 	switch r.typ {
 	case annals.TypeStatus:
 		if lists["withholding"][c.lemma] && v.Stance == annals.Asserted {

@@ -22,11 +22,11 @@ func (t *tree) tieDates() {
 func (t *tree) datedBeyond(x *dates.Expr, g int) int {
 	before, h := t.t[x.First-1], t.head(g)
 	predicate := t.isVerb(g) || t.child(g, "cop") >= 0
-	closed := x.Last+1 == len(t.t) || t.t[x.Last+1].Kind == lang.Punct
 	switch {
-	case before.Text == "," && g < x.First && t.is(g, "nmod") && (x.Op == dates.None || x.Op == dates.FromTo) && closed:
-		// "was secretary of the Union, 1988–96"
-		if h >= 0 && h < g && words.title[t.t[h].Lemma] {
+	case (before.Text == "," || t.bareStretch(x)) && g < x.First && t.is(g, "nmod") && t.endsClause(x.Last) &&
+		(x.Op == dates.None || x.Op == dates.FromTo):
+		// "was secretary of the Union, 1988–96", "was a member of the Senate 1988–1996"
+		if h >= 0 && h < g && (words.title[t.t[h].Lemma] || t.t[h].Lemma == "member") {
 			return h
 		}
 	case g > x.Last && x.Last+1 < len(t.t) && t.t[x.Last+1].Tag == "CC" && before.Text != "," && before.Tag != "CC":
@@ -43,6 +43,16 @@ func (t *tree) datedBeyond(x *dates.Expr, g int) int {
 		return to
 	}
 	return -1
+}
+
+// bareStretch reports whether a date is two years with a dash between them.
+func (t *tree) bareStretch(x *dates.Expr) bool {
+	return len(x.Parts) == 2 && !x.List && x.Last-x.First == 2 && t.t[x.First+1].IsDash()
+}
+
+// endsClause reports whether a sign, a conjunction or nothing follows the token.
+func (t *tree) endsClause(i int) bool {
+	return i+1 == len(t.t) || t.t[i+1].Kind == lang.Punct || t.t[i+1].Tag == "CC"
 }
 
 // hang hangs the date on token i.

@@ -118,6 +118,9 @@ func (t *tree) timeOf(i int) *dates.Expr {
 	far := false
 	for k, n := i, 0; n < 8; n++ {
 		if x := t.timeAt(k); k != i && x != nil && !far && t.reaches(x, k, i) {
+			if x.Op == dates.None && t.tense(i) == "perfect" && t.tense(k) == "past" {
+				return nil // "In 2012 he was made minister and he has sat on the board"
+			}
 			return x
 		}
 		far = far || t.turns(k)

@@ -81,7 +81,7 @@ func (s *Sentence) claimQuoted(i int) {
 		j++
 	}
 	if q := s.QuoteAt(min(j, len(t)-1)); q != nil && q.First == j && q.Last-q.First > 4 {
-		if !s.claimSpeaker(c, i) {
+		if verbBase(t[i]) == "write" && s.quotesTitle(q) || !s.claimSpeaker(c, i) {
 			return
 		}
 		c.Add(annals.RoleValue, s.unquoted(phrase{First: q.First, Last: q.Last}))
@@ -110,6 +110,24 @@ func (s *Sentence) claimQuoted(i int) {
 		s.candidates = append(s.candidates, c)
 	}
 }
+
+// quotesTitle reports whether a quotation is written as titles of works are, all words but small ones with a capital: "The Schooling of Juan Santos".
+func (s *Sentence) quotesTitle(q *Quote) bool {
+	capitals := 0
+	for k := q.First; k <= q.Last; k++ {
+		switch x := s.Tokens[k]; {
+		case x.Kind != lang.Word:
+		case x.IsUpper():
+			capitals++
+		case len(x.Text) > longestSmall:
+			return false
+		}
+	}
+	return capitals > 1
+}
+
+// longestSmall is how many letters a word has at most that titles write small.
+const longestSmall = 4
 
 // claimSaidAfter reads `"P", X said` at the verb i.
 func (s *Sentence) claimSaidAfter(c *Candidate, i int) bool {

@@ -7,18 +7,24 @@ import (
 	"annals"
 )
 
+// mostOthers is how many headings that name no organization a row of entries has at most for each that does: a history of a land has some named
+// after who ruled it then.
+const mostOthers = 3
+
 // entryHeads gives for each sentence whom it is about where the text is a row of entries, each with the name of an organization before
 // it: "Movement for Justice (MJ). It was founded in 1990", "## Green League"; nil where it is none. One such heading is enough where what
 // stands under it is a chronology.
 func (d *Document) entryHeads() []*Entity {
 	out := make([]*Entity, len(d.Sentences))
-	headings := 0
+	headings, others := 0, 0
 	for n, s := range d.Sentences {
 		if s.Kind == annals.BlockHeading && s.headsEntry() != nil {
 			headings++
 			if d.chronicled(n) {
 				headings++
 			}
+		} else if s.Kind == annals.BlockHeading {
+			others++
 		}
 		if n > 0 && d.Sentences[n-1].Block == s.Block {
 			out[n] = out[n-1]
@@ -26,8 +32,11 @@ func (d *Document) entryHeads() []*Entity {
 			out[n] = s.headsEntry()
 		}
 	}
-	if headings < 2 || d.definition != nil {
+	if headings < 2 || d.definition != nil || others > mostOthers*headings {
 		return out
+	}
+	if d.Main != nil && d.Main.Kind == annals.Person {
+		return make([]*Entity, len(d.Sentences)) // where somebody served, in a life
 	}
 	var over *Entity
 	level := 0

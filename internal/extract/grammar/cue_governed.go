@@ -25,6 +25,8 @@ func (s *Sentence) governed(i int) Cue {
 			return s.governedGerund(k)
 		} else if k >= 0 && t[k].Tag == "VB" {
 			return s.governedInfinitive(k, t[k].Lower == "have")
+		} else if k < 0 && t[i].Tag == "VBN" && s.wantedDone(i) {
+			return Cue{Stance: annals.Intended}
 		}
 	case "VBG":
 		return s.governedGerund(i)
@@ -46,6 +48,20 @@ func (s *Sentence) governed(i int) Cue {
 		}
 	}
 	return Cue{}
+}
+
+// wantedDone reports whether the participle at token i is what somebody only orders or wants done: "ordered the League dissolved", "wants its leader
+// jailed".
+func (s *Sentence) wantedDone(i int) bool {
+	if i >= len(s.Arcs) || s.Arcs[i].Rel != "xcomp" && s.Arcs[i].Rel != "ccomp" {
+		return false
+	}
+	g := s.Arcs[i].Head
+	if g < 0 || g >= i || !strings.HasPrefix(s.Tokens[g].Tag, "VB") {
+		return false
+	}
+	base := verbBase(s.Tokens[g])
+	return cueLists["wanting"][base] || cueLists["asking"][base] || cueLists["demanding"][base]
 }
 
 // listedWith is the infinitive or gerund before the one at token i with which a conjunction lists it, where no finite

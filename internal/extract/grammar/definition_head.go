@@ -192,8 +192,7 @@ func (n *naming) finishHead(first, end int) {
 		c.Form = formAlias
 	case isAbbreviation(n.head) && len(n.names) > 0:
 		c.Form = formAbbreviation
-	case len(n.names) == 0 && (end-first == 1 || !n.s.usedInShort(first, end) || n.s != n.s.Doc.Sentences[0] || n.entity.Kind == annals.Person ||
-		!t[end-1].IsUpper() && t[end-1].Kind == lang.Word && n.headLang == "" && c.Roles[annals.RoleValue][0].End == t[end-1].End):
+	case len(n.names) == 0 && !n.namesAlone(first, end, c.Roles[annals.RoleValue][0].End):
 		if !isAbbreviation(n.head) {
 			n.entity.full = n.head // what else it was called is no fuller name
 		}
@@ -203,4 +202,20 @@ func (n *naming) finishHead(first, end int) {
 		n.entity.full = n.head
 	}
 	n.names = append([]*Candidate{c}, n.names...)
+}
+
+// namesAlone reports whether the head, tokens first up to end and what qualifies it up to the byte given, is a name to be told although the sentence
+// gives no other: one that begins the text, that something in brackets or between commas follows, and that the text goes on with in short.
+func (n *naming) namesAlone(first, end, told int) bool {
+	t := n.s.Tokens
+	last := t[end-1]
+	switch {
+	case end-first == 1, n.s != n.s.Doc.Sentences[0], n.entity.Kind == annals.Person:
+		return false
+	case n.s.asideAt(end-1) == nil && (end >= len(t) || t[end].Text != ","):
+		return false
+	case !last.IsUpper() && last.Kind == lang.Word && n.headLang == "" && told == last.End:
+		return false
+	}
+	return n.s.usedInShort(first, end)
 }

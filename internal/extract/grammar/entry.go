@@ -42,6 +42,8 @@ type headDate struct {
 	wide bool
 	// decade tells that it is one decade, which dates the items of a list under it all the same.
 	decade bool
+	// stretch tells that it is a stretch of years, which dates no prose even where it stands on a line that is no heading.
+	stretch bool
 }
 
 const (
@@ -82,7 +84,8 @@ func (c *chronicle) open(b Block) {
 		c.close(level) // "20th century" says too little of what stands under it
 	case whole:
 		c.close(level)
-		c.heads = append(c.heads, headDate{level: level, date: x.Parts[0].Date, words: t[x.First : x.Last+1], wide: level < levelLabel && isWide(x), decade: isDecade(x)})
+		c.heads = append(c.heads, headDate{level: level, date: x.Parts[0].Date, words: t[x.First : x.Last+1],
+			wide: level < levelLabel && isWide(x), decade: isDecade(x), stretch: isWide(x)})
 	case len(t) == 1 && dates.IsPresent(t[0].Lower) && level >= levelLabel:
 		c.close(level)
 	case b.Kind == annals.BlockHeading || level == levelLabel:
@@ -159,7 +162,7 @@ func (c *chronicle) words(kind annals.BlockKind) []lang.Token {
 		return nil
 	}
 	h := c.heads[n-1]
-	if h.wide && (kind != annals.BlockItem || !h.decade) {
+	if h.wide && (kind != annals.BlockItem || !h.decade) || h.stretch && kind == annals.BlockParagraph {
 		return nil
 	}
 	return h.words
@@ -395,6 +398,11 @@ func (s *Sentence) Told(at int) int {
 		}
 	}
 	return at
+}
+
+// UnderDate reports whether the sentence is an entry of a chronology, read with the date that stands before or above it.
+func (s *Sentence) UnderDate() bool {
+	return len(s.Tokens) > 1 && isSilent(s.Tokens[0]) && (s.TimeAt(0) != nil || s.TimeAt(1) != nil)
 }
 
 // before is the beginning of the character before a byte of the text.

@@ -180,6 +180,8 @@ func (n *naming) unledForm(g giving, first, end int, text string) (form, tag, ru
 		return formRomanized, "", "name.foreign"
 	case n.entity.Kind == annals.Person && n.headLang == "":
 		return "", "", "" // "Juan Santos (Labour Party)": whose party it is.
+	case n.entity.Kind != annals.Person && holdsPost(g.t, first, end):
+		return "", "", "" // "Lima Regiment (Colonel Juan Santos)", "Tanners' League (Juan Santos, chair)": who leads it.
 	case isAbbreviation(n.head) && len(name) > 1 && (fitsInitials(n.head, text) || len(name) > 2 && sameInitials(n.head, text)):
 		return formFull, foreign, "name.spelled-out"
 	case foreign != "" && n.headLang == "":
@@ -200,4 +202,16 @@ func (n *naming) unledForm(g giving, first, end int, text string) (form, tag, ru
 		return formRomanized, "", "name.romanized"
 	}
 	return "", "", ""
+}
+
+// holdsPost reports whether the words from token first up to end name a person by the title before the name, or by the post after a comma.
+func holdsPost(t []lang.Token, first, end int) bool {
+	if headKind(t[first:end]) != "" {
+		return false
+	}
+	if end-first > 1 && titles[t[first].Lower] && t[first+1].IsUpper() && (first == 0 || t[first-1].Lower != "the") &&
+		!isCommonWord(t[first+1].Lower) {
+		return true
+	}
+	return end+1 < len(t) && t[end].Text == "," && isPost(t[end+1].Lower)
 }

@@ -1,0 +1,48 @@
+package extract
+
+import (
+	"slices"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/extract/grammar"
+)
+
+// timed takes from a candidate a time that is not its own.
+func timed(c *grammar.Candidate, s *grammar.Sentence) {
+	switch {
+	case c.Time.IsZero():
+	case c.Type == annals.TypeEvent && c.Time.String() == "/.." && s.UnderDate():
+		// "1985: Two are hurt when a riot breaks out": in the present of chronicles, which is no habit.
+		c.Time = edtf.Value{}
+	case (c.Type == annals.TypeEvent || c.Type == annals.TypeAim) && ofContent(c, s):
+		c.Time = edtf.Value{}
+	}
+}
+
+// ofContent reports whether the time of a candidate is that of what it only tells to be done: "pledged to step down in April 2000".
+func ofContent(c *grammar.Candidate, s *grammar.Sentence) bool {
+	within := false
+	for _, x := range s.Times {
+		if v := c.Time.String(); v != x.Value.String() && v != x.ForState().String() && v != x.AsStart().String() && v != x.ForEvent().String() {
+			continue
+		}
+		if !slices.ContainsFunc(slices.Concat(c.Roles[annals.RoleTarget], c.Roles[annals.RoleValue]), func(m grammar.Mention) bool {
+			return m.Start < x.Start && x.End <= m.End && infinitive(m, s)
+		}) {
+			return false
+		}
+		within = true
+	}
+	return within
+}
+
+// infinitive reports whether a filler begins with the "to" of a verb.
+func infinitive(m grammar.Mention, s *grammar.Sentence) bool {
+	for _, t := range s.Tokens {
+		if t.Start == m.Start {
+			return t.Tag == "TO"
+		}
+	}
+	return false
+}
