@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // ofKind reports whether the noun phrase at token s is an organization or another group, of which it is asked what it is.
@@ -27,7 +28,8 @@ func (t *tree) strange(i, s int) bool {
 	case lists["summing"][t.t[i].Lemma]:
 		return true
 	case m == nil:
-		return false
+		// "Television stations: a private network" is a label and what it is of.
+		return s < i && slices.ContainsFunc(t.t[s+1:i], func(w lang.Token) bool { return w.Text == ":" })
 	case t.t[i].Tag == "NNS" && t.t[m.Last].Tag == "NNP" && len(t.nouns(s)) == 1, t.hasWord(i, "det", "a", "an") &&
 		t.t[t.child(i, "det")].IsUpper():
 		return true

@@ -52,6 +52,7 @@ func TestSentences(t *testing.T) {
 		{"initials within", "It met J. R. Smith in Washington, D.C. Its aim was peace.",
 			[]string{"It met J. R. Smith in Washington, D.C.", "Its aim was peace."}},
 		{"example in brackets", "Some (e.g. The Times) agreed.", []string{"Some (e.g. The Times) agreed."}},
+		{"numeral at the end", "It fought Murad I. One wing fled.", []string{"It fought Murad I.", "One wing fled."}},
 		{"company", "It bought Acme Inc. The price was low.", []string{"It bought Acme Inc.", "The price was low."}},
 		{"marks in a row", "Did it?! Nobody knew!! It did.", []string{"Did it?!", "Nobody knew!!", "It did."}},
 		{"dots within", "It was ... The end.", []string{"It was ... The end."}},

@@ -176,4 +176,9 @@ our
 my
 so
 but
-and`)
+and
+one
+all
+another
+each
+under`)
