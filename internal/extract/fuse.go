@@ -23,6 +23,7 @@ func fuse(s *grammar.Sentence, v *frame.View, frames []*grammar.Candidate) []*gr
 	own = slices.DeleteFunc(own, func(c *grammar.Candidate) bool {
 		return c.Type != annals.TypeName && (contained(c, said) || !voiced(c, s, v))
 	})
+	own = slices.DeleteFunc(own, func(c *grammar.Candidate) bool { return readByTree(c, own, frames) })
 	out := slices.Clone(own)
 	for _, c := range frames {
 		if (!contained(c, own) || presupposed(c)) && !told(c, own) && !repeated(c, out) && !judgedThere(c, own) && !ownWords(c, s) {
@@ -195,6 +196,26 @@ func states(f, claim *grammar.Candidate) bool {
 		}
 	}
 	return false
+}
+
+// readByTree reports whether a frame tells the ban that a grammar reads off one verb, by the same authorities or by one of whom the grammar does not
+// know: the tree knows better which date and which place are the verb's.
+func readByTree(c *grammar.Candidate, own, frames []*grammar.Candidate) bool {
+	if c.Type != annals.TypeBan || c.Verb < 0 || slices.ContainsFunc(own, func(o *grammar.Candidate) bool {
+		return o != c && o.Type == annals.TypeBan && overlap(o, c)
+	}) {
+		return false // a list of authorities with a date each is read by the grammars alone
+	}
+	return slices.ContainsFunc(frames, func(f *grammar.Candidate) bool {
+		return f.Type == annals.TypeBan && f.Trigger == c.Verb && hasAll(f, c, annals.RoleAuthority) && hasAll(f, c, annals.RoleSubject)
+	})
+}
+
+// hasAll reports whether a candidate has all whom another has in a role, by the same words.
+func hasAll(c, other *grammar.Candidate, r annals.Role) bool {
+	return !slices.ContainsFunc(other.Roles[r], func(m grammar.Mention) bool {
+		return !slices.ContainsFunc(c.Roles[r], func(n grammar.Mention) bool { return m.Start == n.Start && m.End == n.End })
+	})
 }
 
 // presupposed reports whether a candidate is told beside what is said, in the source's own voice: a post or kinship beside a name.

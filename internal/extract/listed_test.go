@@ -64,7 +64,14 @@ func TestWhoListed(t *testing.T) {
 			{annals.TypeBan, "Ireland", "/..", annals.Asserted}},
 		"Peru, which had long tolerated it, banned the Front in 1990; Chile had done so in 1985.": {
 			{annals.TypeBan, "Peru", "1990/..", annals.Asserted}, {annals.TypeBan, "Chile", "1985/..", annals.Asserted}},
-		"A Peruvian court on Monday lifted a 2006 ban on the Front.": {{annals.TypeBan, "A Peruvian court", "2006/", annals.Asserted}},
+		"Outlawed by the junta in 1990, the Front moved to Lima.":       {{annals.TypeBan, "the junta", "1990/..", annals.Asserted}},
+		"The Front, banned in Chad since 1990, held a congress.":        {{annals.TypeBan, "Chad", "1990/..", annals.Asserted}},
+		"In Chad, the Front is banned.":                                 {{annals.TypeBan, "Chad", "/..", annals.Asserted}},
+		"It has been illegal in Chad since 1990.":                       {{annals.TypeBan, "Chad", "1990/..", annals.Asserted}},
+		"In 1990 a new law made the Front illegal.":                     {{annals.TypeBan, "", "1990/..", annals.Asserted}},
+		"It operated openly until 1985, when it was outlawed.":          {{annals.TypeBan, "", "1985/..", annals.Asserted}},
+		"The junta that banned the Front in 1990 arrested its leaders.": {{annals.TypeBan, "The junta", "1990/..", annals.Asserted}},
+		"A Peruvian court on Monday lifted a 2006 ban on the Front.":    {{annals.TypeBan, "A Peruvian court", "2006/", annals.Asserted}},
 	} {
 		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
 		var got []standing

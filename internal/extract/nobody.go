@@ -54,7 +54,23 @@ func done(c *grammar.Candidate, s *grammar.Sentence) bool {
 			}
 		}
 	}
+	unjudge(c, s)
 	return !judgesItself(c)
+}
+
+// unjudge leaves open whom a description of the authority stands for that was taken for the very subject: in "outlawed by the junta, the Front
+// moved" the junta is another.
+func unjudge(c *grammar.Candidate, s *grammar.Sentence) {
+	if !judgesItself(c) {
+		return
+	}
+	judges := slices.Clone(c.Roles[annals.RoleAuthority])
+	for k := range judges {
+		if m := s.MentionAt(s.TokenFrom(judges[k].Start)); m != nil && m.Anaphor && m.Last > m.First {
+			judges[k].Entity = nil
+		}
+	}
+	c.Roles[annals.RoleAuthority] = judges
 }
 
 // opposed denies what the words of a candidate say to be the opposite: what is "anything but a party" is no party.

@@ -122,7 +122,9 @@ func (t *tree) include(i int, in []bool, top bool) {
 // keeps reports whether the dependent at token k belongs to the noun phrase of token i.
 func (t *tree) keeps(i, k int, top bool) bool {
 	switch t.rel(k) {
-	case "det", "amod", "compound", "flat", "nummod", "fixed", "goeswith", "name":
+	case "amod":
+		return !top || k < i || !t.separated(i, k) // "the party, illegal since 1926": an aside
+	case "det", "compound", "flat", "nummod", "fixed", "goeswith", "name":
 		return true
 	case "obl":
 		return !t.isNoun(i)
@@ -149,8 +151,8 @@ func (t *tree) keepsNoun(i, k int, top bool) bool {
 	}
 	switch {
 	case !top:
-	case t.datedEvent(k), p == "" && spells[t.t[k].Lemma]:
-		// "the occupation of Ireland in the 1919–21 war", "arrested three times": when and how often it was.
+	case t.datedEvent(k), p == "" && (spells[t.t[k].Lemma] || lists["reflexive"][t.t[k].Lower]):
+		// "the occupation of Ireland in the 1919–21 war", "arrested three times": when and how often it was. "Peru itself" is only stressed.
 		return false
 	case t.separated(i, k), t.loose(i, k) && !t.ofSubject(i, k), t.namesPerson(i) && p != "of":
 		return false

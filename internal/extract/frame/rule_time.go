@@ -82,6 +82,9 @@ func (t *tree) besideTime(r *rule, c *clause) edtf.Value {
 	case "post":
 		return t.postTime(c.verb)
 	case "tie":
+		if x := t.timeAt(c.verb); r.typ == annals.TypeBan && x != nil && x.Value == x.Core {
+			return x.AsStart() // "the ban on the Front in 1990": it was in force from then on
+		}
 		return t.tieTime(c.verb)
 	}
 	return t.passingTime(c.verb)

@@ -176,7 +176,7 @@ func (s *Sentence) sayingIn(first, last int, closes bool) int {
 		}
 		says = says || cueLists["telling"][base] && first > 0 && closes
 		if says || base == "point" && v < last && t[v+1].Lower == "out" ||
-			s.hasIt(v, last) || base == "go" && t[first].Lower == "the" ||
+			s.hasIt(v, last) || t[v].Lower == "goes" && t[first].Lower == "the" ||
 			(base == "go" || base == "run") && v > first && s.isContent(v-1) {
 			return v
 		}

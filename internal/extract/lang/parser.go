@@ -48,6 +48,9 @@ func (m *Model) Parse(tokens []Token) Tree {
 	if r.n == len(tokens) && mayLack(tokens, tree) {
 		return m.withVerb(tree, r, tokens)
 	}
+	if r.n == len(tokens) {
+		return m.withParticiple(tree, r, tokens)
+	}
 	return tree
 }
 

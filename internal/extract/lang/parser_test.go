@@ -49,6 +49,13 @@ func TestParse(t *testing.T) {
 		// The word that is the most likely to be the verb is it when there is no other.
 		{"Its armed wing, which had killed two judges, engaged in talks.", "root nsubj acl:relcl",
 			[]string{"nsubj(engaged, wing)", "nsubj(killed, which)", "acl:relcl(wing, killed)", "root(ROOT, engaged)"}},
+		// A participle behind a comma is no main verb while another verb has no subject.
+		{"The Front, banned since 1980, held a congress in Paris.", "root nsubj acl",
+			[]string{"nsubj(held, Front)", "acl(Front, banned)", "root(ROOT, held)"}},
+		{"The rebels, defeated at Lima, fled to Chad.", "root nsubj acl",
+			[]string{"nsubj(fled, rebels)", "acl(rebels, defeated)", "root(ROOT, fled)"}},
+		{"The rebels, who held Lima, defeated the army, and fled to Chad.", "root nsubj obj conj",
+			[]string{"nsubj(defeated, rebels)", "nsubj(held, who)", "obj(held, Lima)", "root(ROOT, defeated)", "obj(defeated, army)", "conj(defeated, fled)"}},
 	} {
 		tokens, tree := parsed(t, c.in)
 		if d := cmp.Diff(c.want, arcs(tokens, tree, strings.Fields(c.rels)...)); d != "" {
