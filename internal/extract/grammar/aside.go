@@ -16,6 +16,7 @@ func (s *Sentence) readAsides() {
 		if s.Tokens[i].Text == "," {
 			if !s.laterNamed(i) {
 				s.commaClause(i)
+				s.nounClause(i)
 			}
 		}
 		if s.Tokens[i].Lower == "or" {

@@ -5,20 +5,25 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
-// orInitials reads "the Miners' League or ML" at the "or" of token i: the initials of the name before it.
+// orInitials reads "the Miners' League or ML" and "the Miners' League, or ML," at the "or" of token i: the initials of the name before it.
 func (s *Sentence) orInitials(i int) {
 	t := s.Tokens
 	if i < 2 || i+1 >= len(t) || !isAbbreviation(t[i+1].Text) || placeNamed(t[i+1].Text) != nil {
 		return
 	}
-	first := s.nameEndingAt(i - 1)
-	if first < 0 || i-first < 2 || !fitsInitials(t[i+1].Text, s.Text(first, i-1)) ||
-		initials(s.Text(first, i-1)) == "" && len(t[i+1].Text) > i-first {
+	end := i - 1
+	if t[end].Text == "," && i+2 < len(t) && t[i+2].Text == "," {
+		end--
+	}
+	first := s.nameEndingAt(end)
+	if first < 0 || end <= first || !fitsInitials(t[i+1].Text, s.Text(first, end)) ||
+		initials(s.Text(first, end)) == "" && len(t[i+1].Text) > end+1-first {
 		return
 	}
-	name := s.Text(first, i-1)
+	name := s.Text(first, end)
 	e, _ := s.Doc.lookup(name)
 	if e != nil && (e == s.Doc.Main && s == s.Doc.definition && i < s.Doc.definitionVerb || e.Kind == annals.Person) {
 		return
@@ -29,9 +34,9 @@ func (s *Sentence) orInitials(i int) {
 	}
 	n := &naming{s: s, entity: e, head: name}
 	if e == nil {
-		n.entity = &Entity{Kind: s.kindOf(first, i-1)}
+		n.entity = &Entity{Kind: s.kindOf(first, end)}
 	}
-	n.subject = Mention{Start: t[begin].Start, End: t[i-1].End, Entity: n.entity}
+	n.subject = Mention{Start: t[begin].Start, End: t[end].End, Entity: n.entity}
 	n.add(t, i, i+1, i+1, formAbbreviation, "", "name.or")
 	s.keepNames(n, name)
 }
@@ -86,12 +91,11 @@ func (s *Sentence) alternatives(c *Candidate, next int) {
 				continue
 			}
 		}
-		if k+1 >= len(t) || t[k].Lower != "or" && !(t[k].Lower == "and" && k == next && s.QuoteAt(k+1) != nil) {
+		if k+1 >= len(t) || t[k].Lower != "or" && !(t[k].Lower == "and" && k == next && (s.QuoteAt(k+1) != nil || besides[t[k+1].Lower])) {
 			return
 		}
 		k++
-		for k < len(t) && (t[k].Lower == "simply" || t[k].Lower == "just" || t[k].Lower == "sometimes" ||
-			t[k].Lower == "even" || t[k].Lower == "as") {
+		for k < len(t) && (t[k].Lower == "simply" || t[k].Lower == "just" || t[k].Lower == "even" || t[k].Lower == "as" || besides[t[k].Lower]) {
 			k++
 		}
 		if k < len(t) && t[k].Lower == "the" && k+1 < len(t) && s.QuoteAt(k+1) != nil {
@@ -105,6 +109,9 @@ func (s *Sentence) alternatives(c *Candidate, next int) {
 		next = after
 	}
 }
+
+// besides are the adverbs of one more name after "and": "called the Bench and sometimes the Court".
+var besides = wordlist.Set("sometimes also occasionally informally")
 
 // orFollows reports whether the list of names that goes on at the comma of token k ends with "or" and one more: of "the
 // Reds, the Red Front, or the RF" all are names of one.

@@ -98,6 +98,9 @@ func (s *Sentence) calledClause(i int) {
 func (s *Sentence) calledSubject(c called) (subject Mention, begin int, ok bool) {
 	t, verb := s.Tokens, s.Tokens[c.verb].Lower
 	p := s.subjectFor(c.verb)
+	if n := s.ChunkAt(c.auxiliary - 1); c.coded && n != nil && n.Last == c.auxiliary-1 {
+		p = phrase{First: n.First, Last: n.Last, Head: n.Head} // no subject is found for the second part of a compound
+	}
 	if p.Head < 0 || p.Last >= c.verb || titles[t[c.first].Lower] {
 		return Mention{}, 0, false
 	}
@@ -106,7 +109,7 @@ func (s *Sentence) calledSubject(c called) (subject Mention, begin int, ok bool)
 	switch organization := e != nil && e.Kind == annals.Organization; {
 	case !organization && s.kindOf(c.first, c.last) == annals.Person,
 		e != nil && e.Kind == annals.Person && !byname(verb, t[c.first:c.last+1]),
-		verb == "named" && !organization && (e == nil || e != s.Doc.Main) &&
+		verb == "named" && !c.coded && !organization && (e == nil || e != s.Doc.Main) &&
 			nouns.Kind(t[p.Head].Lower) == "" && !groupWords[t[p.Head].Lower]:
 		return Mention{}, 0, false
 	}

@@ -34,6 +34,8 @@ func (s *Sentence) verbNames(i int) bool {
 		s.callsObject(i)
 	case w == "titled" || w == "entitled":
 		s.titledClause(i)
+	case w == "stands" && i+2 < len(t) && t[i+1].Lower == "for":
+		s.standsFor(i)
 	case w == "known" && i+1 < len(t) && (t[i+1].Lower == "since" || !s.afterNameComma(i) && !s.afterSort(i)):
 		s.knownClause(i)
 	default:
@@ -53,6 +55,8 @@ func (s *Sentence) nounNames(i int) bool {
 		s.meansClause(i)
 		s.nameIs(i)
 		s.usesName(i)
+	case w == "title":
+		s.underTheName(i)
 	case w == "nick" && i+2 < len(t) && t[i+1].Lower == "name":
 		s.usesName(i + 1)
 	case nameNouns[w]:
@@ -64,7 +68,7 @@ func (s *Sentence) nounNames(i int) bool {
 }
 
 // nameNouns are the nouns beside "name" after which a name may stand that somebody uses.
-var nameNouns = wordlist.Set("nickname acronym moniker names pseudonym codename")
+var nameNouns = wordlist.Set("nickname acronym abbreviation initials moniker names pseudonym codename")
 
 // particleNames reads the names that follow "as", "or" and their like at token i: "founded as NAME", "referred to as NAME".
 func (s *Sentence) particleNames(i int) {

@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/wordlist"
 )
 
@@ -13,7 +14,7 @@ import (
 func (s *Sentence) knownClause(i int) {
 	t := s.Tokens
 	j := i + 1
-	for j < len(t) && (t[j].Lower == "since" || strings.HasPrefix(t[j].Tag, "RB") && t[j].Lower != "as") {
+	for j < len(t) && t[j].Lower != "as" && (t[j].Lower == "since" || strings.HasPrefix(t[j].Tag, "RB") || s.TimeAt(j) != nil) {
 		j++
 	}
 	if name := s.byItsName(j); name > 0 {
@@ -32,7 +33,9 @@ func (s *Sentence) knownClause(i int) {
 	}
 	if p, ok := s.knownVerbSubject(i); ok {
 		if !s.renamedAs(i, s.fillerOf(p), first, last) {
-			s.alternatives(s.knownNow(i, p, first, last), next)
+			x := s.knownNow(i, p, first, last)
+			s.knownUntil(x, i, last)
+			s.alternatives(x, next)
 		}
 		return
 	}
@@ -62,7 +65,28 @@ func (s *Sentence) knownClause(i int) {
 		s.Doc.merge(m.Entity, o) // "the group, also known as Alba": whom the text elsewhere calls Alba
 	}
 	x := s.nameStatement("name.known-as", form, m, c.First, first, last, name)
+	s.knownUntil(x, i, last)
 	s.alternatives(x, next)
+}
+
+// knownUntil dates a name that "known" at token i tells by the time behind it or behind the name, which ends at last: "known as the Royal College until
+// 1923" is a former name.
+func (s *Sentence) knownUntil(c *Candidate, i, last int) {
+	if c == nil {
+		return
+	}
+	x := s.timeAfter(last + 1)
+	if x == nil || x.First != last+1 {
+		x = s.TimeAt(i + 1)
+	}
+	if x == nil {
+		return
+	}
+	c.Time = x.ForState()
+	c.Cover(x.Start, x.End)
+	if x.Op == dates.Until {
+		c.Form = formFormer
+	}
 }
 
 // onlyNamed reports whether nothing but its one name is known of o, so that it may be e by another name.

@@ -76,8 +76,11 @@ func (s *Sentence) nameIs(i int) {
 	if t[verb].Lower == "was" && form == formFull {
 		form = formFormer
 	}
-	x := s.nameStatement("name.is", form, Mention{Start: t[c.First].Start, End: t[i].End, Entity: e}, c.First,
-		first, last, s.Text(first, last))
+	subject := Mention{Start: t[c.First].Start, End: t[i].End, Entity: e}
+	if t[c.First].Tag == "PRP$" || t[c.First].Tag == "WP$" {
+		subject.End = t[c.First].End
+	}
+	x := s.nameStatement("name.is", form, subject, c.First, first, last, s.Text(first, last))
 	if x != nil && language != "" {
 		x.Lang = language
 	}

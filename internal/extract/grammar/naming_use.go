@@ -75,7 +75,7 @@ func (s *Sentence) usesName(i int) {
 		return
 	}
 	if t[c.First].Tag != "DT" || verb < 1 ||
-		!nameUses[verbBase(t[verb])] && !(t[i].Lower != "name" && verbBase(t[verb]) == "adopt") ||
+		!nameUses[verbBase(t[verb])] && !(verbBase(t[verb]) == "give" && s.passiveGroup(verb)) && !(t[i].Lower != "name" && verbBase(t[verb]) == "adopt") ||
 		!strings.HasPrefix(t[verb].Tag, "VB") {
 		return
 	}
@@ -89,6 +89,20 @@ func (s *Sentence) usesName(i int) {
 	}
 	x := s.nameStatement("name.uses", formAlias, m, p.First, first, last, s.Text(first, last))
 	s.alternatives(x, next)
+}
+
+// standsFor reads "PRT stands for Partido Radical del Trabajo" at the verb i.
+func (s *Sentence) standsFor(i int) {
+	t := s.Tokens
+	first, last, _ := s.nameFrom(i + 2)
+	if first > last || i < 1 || !isAbbreviation(t[i-1].Text) || !fitsInitials(t[i-1].Text, s.Text(first, last)) {
+		return
+	}
+	e, _ := s.Doc.lookup(t[i-1].Text)
+	m := Mention{Start: t[i-1].Start, End: t[i-1].End, Entity: e}
+	if x := s.nameStatement("name.stands-for", formFull, m, i-1, first, last, s.Text(first, last)); x != nil {
+		x.Time = edtf.MustParse("/..")
+	}
 }
 
 // lendsName reads "the media gave it the nickname NAME" at the pronoun, "its speed earned it the name NAME": who gives

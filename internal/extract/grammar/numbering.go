@@ -90,8 +90,8 @@ func (s *Sentence) styledNoun() (after int, noun phrase) {
 	if !of {
 		// "The union is called X": a verb for naming must follow.
 		k := i + 1
-		for k < len(t) && (t[k].Tag == "MD" || auxiliaries[t[k].Lower]) {
-			k++
+		for k < len(t) && (t[k].Tag == "MD" || auxiliaries[t[k].Lower]) && t[k].Tag != "VBD" {
+			k++ // "was called X" is a history's, no statutes'
 		}
 		if k >= len(t) || k == i+1 || !lists["styled"][t[k].Lower] || t[k].Kind != lang.Word {
 			return 0, noun

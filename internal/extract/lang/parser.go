@@ -46,7 +46,10 @@ func (m *Model) Parse(tokens []Token) Tree {
 		tree = m.parsePiece(tree, r, tokens[first:pieceEnd(tokens, first)])
 	}
 	if r.n == len(tokens) && mayLack(tokens, tree) {
-		return m.withVerb(tree, r, tokens)
+		if !Mend(tree, func() { raiseVerb(tokens, tree) }) {
+			return m.withVerb(tree, r, tokens)
+		}
+		return tree
 	}
 	if r.n == len(tokens) {
 		return m.withParticiple(tree, r, tokens)
@@ -91,6 +94,31 @@ func (m *Model) parsePiece(tree Tree, r *reading, tokens []Token) Tree {
 	return tree
 }
 
+// raiseVerb makes the finite verb without a subject that was hung loosely on the noun phrase before it the main verb of the sentence, and the noun
+// phrase its subject: "Halden Mills, the largest employer in the valley, closed in 1979".
+func raiseVerb(tokens []Token, tree Tree) {
+	root := slices.IndexFunc(tree, func(a Arc) bool { return a.Head < 0 })
+	if !strings.HasPrefix(tokens[root].Tag, "NN") && tokens[root].Tag != "PRP" {
+		return
+	}
+	verb := -1
+	for i := root + 1; i < len(tree) && verb < 0; i++ {
+		if tree[i].Head == root && finiteTags[tokens[i].Tag] && (tree[i].Rel == looseRel || strings.HasPrefix(tree[i].Rel, "acl")) && !hasSubject(tree, i) {
+			verb = i
+		}
+	}
+	if verb < 0 || slices.ContainsFunc(tree[root:verb], func(a Arc) bool { return a.Head == verb && (a.Rel == "cc" || a.Rel == "mark") }) {
+		return
+	}
+	for i := verb + 1; i < len(tree); i++ {
+		if tree[i].Head == root {
+			tree[i].Head = verb
+		}
+	}
+	tree[verb] = Arc{Head: -1, Rel: rootRel}
+	tree[root] = Arc{Head: verb, Rel: "nsubj"}
+}
+
 // mayLack reports whether a sentence ends like one that has a verb, but none was found.
 func mayLack(tokens []Token, tree Tree) bool {
 	return len(tokens) > 0 && tokens[len(tokens)-1].Text == "." && !hasVerb(tokens, tree)
@@ -119,7 +147,7 @@ const (
 )
 
 // likelyVerbs are the words that are the most likely to be finite verbs of those that were not taken for one, the likeliest
-// first.
+// first. Where none is likely, what was taken for a participle may be a past tense.
 func (m *Model) likelyVerbs(r *reading, tokens []Token) []likelyTag {
 	var out []likelyTag
 	for i, v := range r.verbs {
@@ -128,6 +156,14 @@ func (m *Model) likelyVerbs(r *reading, tokens []Token) []likelyTag {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b likelyTag) int { return cmp.Compare(b.share, a.share) })
+	if len(out) == 0 {
+		past := slices.Index(m.tags, tagPair{"VBD", "VERB"})
+		for i := range tokens {
+			if tokens[i].Tag == "VBN" {
+				out = append(out, likelyTag{at: i, tag: past})
+			}
+		}
+	}
 	return out[:min(len(out), mostVerbs)]
 }
 
