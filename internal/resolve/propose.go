@@ -223,22 +223,27 @@ func matchesOf(ctx context.Context, snap annals.Snapshot, source annals.SourceID
 		if key == "" {
 			continue // marks without letters name nothing
 		}
-		bearers, err := snap.Named(ctx, key)
-		if err != nil {
-			return nil, err
-		}
-		for _, old := range bearers {
-			if old.ID == e.ID || old.Source == source || universal(old.Ref) || schemeOf(old.Ref) != "" &&
-				schemeOf(old.Ref) == schemeOf(e.Ref) || old.Kind != e.Kind && old.Kind != "" && e.Kind != "" {
-				continue
+		for _, spelled := range spellings(key) {
+			bearers, err := snap.Named(ctx, spelled)
+			if err != nil {
+				return nil, err
 			}
-			m := compare(old, e, n.Name)
-			have, ok := best[old.ID]
-			if !ok {
-				order = append(order, old.ID)
-			}
-			if !ok || m.score > have.score {
-				best[old.ID] = m
+			for _, old := range bearers {
+				if old.ID == e.ID || old.Source == source || universal(old.Ref) || schemeOf(old.Ref) != "" &&
+					schemeOf(old.Ref) == schemeOf(e.Ref) || old.Kind != e.Kind && old.Kind != "" && e.Kind != "" {
+					continue
+				}
+				m := compare(old, e, n.Name)
+				if spelled != key {
+					m.reason += ", as the British or the Americans spell it"
+				}
+				have, ok := best[old.ID]
+				if !ok {
+					order = append(order, old.ID)
+				}
+				if !ok || m.score > have.score {
+					best[old.ID] = m
+				}
 			}
 		}
 	}

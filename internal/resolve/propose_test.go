@@ -105,6 +105,18 @@ func TestPropose(t *testing.T) {
 }
 
 // TestProposeOnce: what was decided before, by whomever, is not proposed again.
+// TestProposeSpelledOtherwise holds that a name that one source spells as the British do and another as the Americans is one.
+func TestProposeSpelledOtherwise(t *testing.T) {
+	store := recordOf(t, []annals.Entity{sourced("a", annals.Organization, "Labour Organization of Utopia")})
+	got := propose(t, store, []annals.Entity{sourced("b", annals.Organization, "Labour Organisation of Utopia")})
+	if len(got) != 1 || got[0].Kind != annals.Same || got[0].Reason != `both are called "Labour Organisation of Utopia", as the British or the Americans spell it` {
+		t.Errorf("%+v", got)
+	}
+	if got := propose(t, store, []annals.Entity{sourced("c", annals.Organization, "Labour Organizer of Utopia")}); len(got) > 0 {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestProposeOnce(t *testing.T) {
 	ctx := context.Background()
 	front, other := sourced("a", annals.Organization, "Popular Front of Utopia"), sourced("b", annals.Organization, "Popular Front of Utopia")

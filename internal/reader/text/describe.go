@@ -232,7 +232,7 @@ var (
 	// dateline is a line that is a date and nothing else.
 	dateline = lazily(`^` + weekday + day + `$`)
 	// reported is how a report opens: where, when and by what agency it was written, "LIMA, Peru, 14 June 2022 (Agency) —".
-	reported = lazily(`^\(?\p{Lu}[\p{L}'. -]{1,30}(?:,\s+\p{Lu}[\p{L}'. -]{1,30})?,\s+` + weekday + day + `\)?(?:\s*\([^()]{1,40}\))?\s*(?:—|–|--)`)
+	reported = lazily(`^\(?\p{Lu}[\p{L}'. -]{1,30}(?:,\s+\p{Lu}[\p{L}'. -]{1,30})?,\s+` + weekday + day + `\)?(?:\s*\([^()]{1,40}\))?(?:\s*(?:—|–|--)|\s+-\s)`)
 )
 
 // published is the last day that a line of the text gives for its publication or its last change, else that of the dateline of a report.

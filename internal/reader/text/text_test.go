@@ -196,6 +196,8 @@ func TestWhatATextTellsOfItself(t *testing.T) {
 		{"pasted from Wikipedia", "f.txt", "Red Front\nFrom Wikipedia, the free encyclopedia\n\nThe Red Front was a group.\n\nThis page was last edited on 24 November 2026, at 02:11 (UTC).\n",
 			"title=Red Front publisher=Wikipedia published=2026-11-24"},
 		{"a debate", "f.txt", "Order 2008\n\nVolume 702: debated on Monday 23 June 2008\n\nI beg to move.", "title=Order 2008 published=2008-06-23"},
+		{"where and when a report with a hyphen was written", "f.txt", "Front delisted\n\nLIMA, June 24, 2008 (Wire) - Peru took the Front off its list.\n", "title=Front delisted published=2008-06-24"},
+		{"a town with a hyphen, and no report", "f.txt", "Front delisted\n\nLima, June 24, 2008 -was a day of rain for many who had come.\n", "title=Front delisted"},
 		{"a dateline", "f.txt", "Front delisted\n\nJanuary 26, 2009\n\nThe council met.", "title=Front delisted published=2009-01-26"},
 		{"a report's", "f.txt", "Front delisted\n\nLIMA, Peru, 26 January 2009 (Agency) — The council met. " + strings.Repeat("It met again. ", 20), "title=Front delisted published=2009-01-26"},
 		{"a report's, in brackets", "f.txt", "Front delisted\n\n(Geneva, January 26, 2009) – The council met.", "title=Front delisted published=2009-01-26"},
