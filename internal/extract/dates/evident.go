@@ -19,6 +19,18 @@ func (r *reader) evident(pieces []piece, how joint, left leftContext, e Expr) bo
 	return true
 }
 
+// yearPlace is where four digits stand that may be a year.
+type yearPlace struct {
+	left leftContext
+	e    Expr
+	how  joint
+	// first and last are the first and the last token of the dates, next the one after them.
+	first, last int
+	next        lang.Token
+	// ends tells that no noun follows that they may count, recent that they are in the range of most texts' years.
+	ends, recent bool
+}
+
 // yearEvident decides whether four digits are a year. The specification wants a reason: an operator before them, a
 // place in brackets, at the beginning of a clause, before a noun that has a determiner, after a participle or name.
 func (r *reader) yearEvident(pieces []piece, how joint, left leftContext, e Expr) bool {
@@ -26,59 +38,73 @@ func (r *reader) yearEvident(pieces []piece, how joint, left leftContext, e Expr
 	if r.barsLeft(first.first) || r.barsRight(last.last, r.lower(first.first-1)) {
 		return false
 	}
-	prev, next := r.at(left.first-1), r.at(last.last+1)
-	if left.first <= r.floor-1 {
-		prev = noToken
-	}
-	ends := next == noToken || next.Kind != lang.Word || lists["closed"][next.Lower]
-	recent := first.date.year >= 1500 && last.date.year < 2100
 	if how == jointRange && left.op == From && r.amounts(left.first, last.last) {
 		return false
 	}
+	y := yearPlace{left: left, e: e, how: how, first: first.first, last: last.last, next: r.at(last.last + 1)}
+	y.ends = y.next == noToken || y.next.Kind != lang.Word || lists["closed"][y.next.Lower]
+	y.recent = first.date.year >= 1500 && last.date.year < 2100
 	switch {
-	case how == jointRange && first.date.year%50 == 0 && last.date.year%50 == 0 && lists["amount"][next.Lower] &&
+	case how == jointRange && first.date.year%50 == 0 && last.date.year%50 == 0 && lists["amount"][y.next.Lower] &&
 		left.op == None:
 		return false // "between 1500 and 2000 were killed"
-	case left.strong:
-		return ends || recent && !left.vague || next.IsUpper() || e.Modifier
-	case left.vague:
-		return recent && (ends || first.date.year >= 1900) && !lists["amount"][next.Lower]
-	case left.prep && r.lower(left.first) == "at":
-		// "At 1900" is a time of day; "at the 2016 election" is none.
-		return recent && (e.Modifier || next.IsUpper())
-	case left.prep:
-		return recent && (r.weakEvident(left, ends, e) || r.yearNoun(last.last))
-	case left.yearWord:
-		return true
+	case left.vague && !left.strong:
+		return y.recent && (y.ends || first.date.year >= 1900) && !lists["amount"][y.next.Lower]
+	case left.strong || left.prep || left.yearWord:
+		return r.yearLed(y)
 	case e.Modifier:
-		return recent
-	case recent && r.yearNoun(last.last), recent && left.owner && isQuote(next):
+		return y.recent
+	case y.recent && (r.yearNoun(y.last) || left.owner && isQuote(y.next)):
 		return true
 	case how == jointRange:
-		return recent && (ends || next.Kind == lang.Word)
-	case !recent:
-		return r.lower(first.first-1) == "(" && r.lower(last.last+1) == ")"
+		return y.recent && (y.ends || y.next.Kind == lang.Word)
+	case !y.recent:
+		return r.lower(y.first-1) == "(" && r.lower(y.last+1) == ")"
+	}
+	return r.yearPlaced(y)
+}
+
+// yearLed decides for digits after a preposition, an operator or "the year".
+func (r *reader) yearLed(y yearPlace) bool {
+	switch left := y.left; {
+	case left.strong:
+		return y.ends || y.recent && !left.vague || y.next.IsUpper() || y.e.Modifier
+	case left.prep && r.lower(left.first) == "at":
+		// "At 1900" is a time of day; "at the 2016 election" is none.
+		return y.recent && (y.e.Modifier || y.next.IsUpper())
+	case left.prep:
+		return y.recent && (r.weakEvident(left, y.ends, y.e) || r.yearNoun(y.last))
+	}
+	return true
+}
+
+// yearPlaced decides for digits without words that lead to a date by where they stand: in brackets, at the beginning of a
+// clause, after a participle or a name.
+func (r *reader) yearPlaced(y yearPlace) bool {
+	left, next, prev, second := y.left, y.next, r.at(y.left.first-1), r.at(y.left.first-2)
+	if left.first <= r.floor-1 {
+		prev = noToken
+	}
+	switch {
 	case prev.Text == "(" || prev.Text == "[":
-		return ends || next.IsUpper()
+		return y.ends || next.IsUpper()
 	case lists["dated"][prev.Lower]:
-		return ends
+		return y.ends
 	case prev == noToken && next == noToken:
 		return true // a heading or the cell of a table
 	case prev == noToken || isClauseStart(prev) && !(prev.IsDash() && r.glued(left.first)):
-		return ends && (next.Kind != lang.Word || lists["yearverb"][next.Lower] || pronouns[next.Lower]) ||
-			lists["yearverb"][next.Lower]
+		return lists["yearverb"][next.Lower] || y.ends && (next.Kind != lang.Word || pronouns[next.Lower])
 	case prev.Text == "," && r.cited(left.first):
 		return true
-	case lists["occasion"][prev.Lower] || prev.Text == "," && lists["occasion"][r.lower(left.first-2)]:
-		return ends
+	case lists["occasion"][prev.Lower] || prev.Text == "," && lists["occasion"][second.Lower]:
+		return y.ends
 	case prev.Text == "," || prev.Text == ";":
-		return next == noToken || next.Kind == lang.Punct && next.Text != "," ||
-			next.Text == "," && r.at(left.first-2).IsUpper()
+		return next == noToken || next.Kind == lang.Punct && next.Text != "," || next.Text == "," && second.IsUpper()
 	case left.adjective && next.Kind == lang.Word && !lists["closed"][next.Lower]:
 		return true
 	case prev.IsUpper() && prev.Kind == lang.Word:
 		// "Terrorism Act 2000", "London 1999"
-		return ends && !r.startsSentence(left.first-1)
+		return y.ends && !r.startsSentence(left.first-1)
 	}
 	return false
 }

@@ -27,64 +27,72 @@ type leftContext struct {
 // leftContext reads backwards from the date that begins with token i.
 func (r *reader) leftContext(i int) leftContext {
 	c := leftContext{first: i}
-	j := i - 1
-	take := func(n int) {
-		j -= n
-		c.first = j + 1
-	}
-	prefix := r.at(j).IsDash() && r.glued(j) && (r.lower(j-1) == "pre" || r.lower(j-1) == "post")
-	if w := r.lower(j); (w == "year" || w == "years") && j >= r.floor {
+	tied := r.at(i-1).IsDash() && r.glued(i-1) && (r.lower(i-2) == "pre" || r.lower(i-2) == "post")
+	if w := r.lower(i - 1); (w == "year" || w == "years") && i > r.floor {
 		c.yearWord = true
-		take(1)
+		c.first--
 	}
-	c.qualify(r, &j)
-	if w := r.lower(j); j >= r.floor && !prefix {
-		switch {
-		case w == "the":
-			c.article = !c.yearWord
-			take(1)
-		case w == "a" || w == "an" || w == "this" || w == "that" || w == "these" || w == "those":
-			c.article = true
-			take(1)
-		case possessives[w]:
-			c.owner = true
-			return c
-		default:
-			c.adjective = r.adjectives(j)
-		}
+	c.qualify(r)
+	if !tied {
+		c.determine(r)
 	}
-	c.qualify(r, &j)
-	if r.endsWith(j, []string{"at", "least"}) && isOperator(r.lower(j-2)) {
-		take(2) // "since at least 1998"
-	} else if r.endsWith(j, []string{"well", "into"}) && isOperator(r.lower(j-2)) {
-		take(2)
+	if c.owner {
+		return c
 	}
+	c.qualify(r)
+	if j := c.first - 1; (r.endsWith(j, []string{"at", "least"}) || r.endsWith(j, []string{"well", "into"})) &&
+		isOperator(r.lower(j-2)) {
+		c.first -= 2 // "since at least 1998"
+	}
+	c.operate(r)
+	return c
+}
+
+// determine takes the determiner before a date, which tells that the date modifies a noun, or the "the" of "the year".
+func (c *leftContext) determine(r *reader) {
+	j := c.first - 1
+	if j < r.floor {
+		return
+	}
+	switch w := r.lower(j); {
+	case w == "the":
+		c.article = !c.yearWord
+		c.first--
+	case w == "a" || w == "an" || w == "this" || w == "that" || w == "these" || w == "those":
+		c.article = true
+		c.first--
+	case possessives[w]:
+		c.owner = true
+	default:
+		c.adjective = r.adjectives(j)
+	}
+}
+
+// operate takes the preposition or the like that ties a date to what it dates, and what makes that vague: "since",
+// "between", "in or around".
+func (c *leftContext) operate(r *reader) {
+	j := c.first - 1
 	if r.lower(j) == "between" && j >= r.floor {
 		c.between, c.prep, c.strong = true, true, true
-		take(1)
-		c.qualify(r, &j)
-		return c
+		c.first--
+		c.qualify(r)
+		return
 	}
 	if w := r.lower(j - 1); c.vague && r.lower(j) == "or" && (w == "in" || w == "on") && j-1 >= r.floor {
 		// "in or around 1880"
 		c.prep, c.strong = true, true
-		take(2)
-		return c
+		c.first -= 2
+		return
 	}
 	for _, o := range operatorPhrases {
-		if !r.endsWith(j, o.words) {
-			continue
+		if r.endsWith(j, o.words) {
+			c.op, c.prep, c.strong = o.op, true, !o.weak || c.yearWord
+			c.first -= len(o.words)
+			break
 		}
-		c.op, c.prep, c.strong = o.op, true, !o.weak
-		if c.yearWord {
-			c.strong = true
-		}
-		take(len(o.words))
-		break
 	}
-	c.qualify(r, &j)
+	c.qualify(r)
 	c.strong = c.strong || c.yearWord && c.approximate
-	return c
 }
 
 // isOperator reports whether a word bounds a date, so that "at least" can stand between them.
@@ -92,23 +100,21 @@ func isOperator(w string) bool {
 	return w == "since" || w == "until" || w == "till" || w == "from" || w == "by" || w == "to" || w == "before"
 }
 
-// qualify takes the words that make a date vague, ending with token *j.
-func (c *leftContext) qualify(r *reader, j *int) {
-	for *j >= r.floor {
-		w := r.lower(*j)
-		weak, ok := approximators[w]
+// qualify takes the words before that make a date vague.
+func (c *leftContext) qualify(r *reader) {
+	for c.first > r.floor {
+		weak, ok := approximators[r.lower(c.first-1)]
 		switch {
 		case ok:
 			c.approximate = true
 			c.vague = c.vague || weak
 			c.strong = c.strong || !weak
-		case doubters[w]:
+		case doubters[r.lower(c.first-1)]:
 			c.uncertain = true
 		default:
 			return
 		}
-		*j--
-		c.first = *j + 1
+		c.first--
 	}
 }
 

@@ -90,21 +90,7 @@ func (r *reader) expression(i int) (Expr, bool) {
 		return Expr{}, false
 	}
 	e.Modifier = e.Modifier || r.titles(i, left)
-	for _, p := range pieces {
-		e.Relative = e.Relative || p.relative
-		if e.Problem == nil {
-			e.Problem = p.problem
-		}
-	}
-	r.resolve(pieces, left, &e)
-	for k := range pieces {
-		r.exists(&pieces[k], &e)
-		d := pieces[k].date
-		// "c. 1948–58" is vague at both ends, "c. 1818 – 8 January 1880" is not.
-		d.approximate = d.approximate || left.approximate && d.unit == pieces[0].date.unit
-		d.uncertain = d.uncertain || left.uncertain
-		e.Parts = append(e.Parts, Part{First: pieces[k].first, Last: pieces[k].last, Date: d})
-	}
+	r.resolveParts(pieces, left, &e)
 	if e.Op = left.op; e.Modifier && !left.strong {
 		e.Op = None // "a party to the 1850 treaty"
 	}
@@ -114,16 +100,41 @@ func (r *reader) expression(i int) (Expr, bool) {
 		return Expr{}, false
 	}
 	e.Start, e.End = r.at(e.First).Start, r.at(e.Last).End
-	if !e.Modifier && !e.Parenthesis {
-		if d := e.last(); !d.anyYear {
-			r.ctx.State(d)
-			r.ctx.opens = e.First == 0 || r.lower(e.First-1) == ";"
+	r.remember(e, left)
+	return e, true
+}
+
+// resolveParts gives the dates of an expression what its words leave open, and makes them its parts.
+func (r *reader) resolveParts(pieces []piece, left leftContext, e *Expr) {
+	for _, p := range pieces {
+		e.Relative = e.Relative || p.relative
+		if e.Problem == nil {
+			e.Problem = p.problem
 		}
-	} else if d := e.last(); e.Modifier && left.prep && !d.anyYear && d.unit >= unitYear &&
-		!r.titles(i, left) {
+	}
+	r.resolve(pieces, left, e)
+	for k := range pieces {
+		r.exists(&pieces[k], e)
+		d := pieces[k].date
+		// "c. 1948–58" is vague at both ends, "c. 1818 – 8 January 1880" is not.
+		d.approximate = d.approximate || left.approximate && d.unit == pieces[0].date.unit
+		d.uncertain = d.uncertain || left.uncertain
+		e.Parts = append(e.Parts, Part{First: pieces[k].first, Last: pieces[k].last, Date: d})
+	}
+}
+
+// remember keeps the date of an expression for those after it that tell no year: as the one that the text is at, or beside
+// it that of a noun.
+func (r *reader) remember(e Expr, left leftContext) {
+	d := e.last()
+	switch {
+	case d.anyYear:
+	case !e.Modifier && !e.Parenthesis:
+		r.ctx.State(d)
+		r.ctx.opens = e.First == 0 || r.lower(e.First-1) == ";"
+	case e.Modifier && left.prep && d.unit >= unitYear && !r.titles(e.CoreFirst, left):
 		r.ctx.beside = d
 	}
-	return e, true
 }
 
 // titles reports whether the year at token i belongs to the title of a law: "the Terrorism Act 2000", "the Registration Act

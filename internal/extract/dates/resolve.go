@@ -24,7 +24,7 @@ func (r *reader) resolve(pieces []piece, left leftContext, e *Expr) {
 	}
 	for k := range pieces {
 		if p := &pieces[k]; !p.hasYear {
-			p.date.year, p.date.anyYear, p.hasYear = last.year, false, true
+			p.inYear(last.year)
 			if k > 0 && !e.List && p.date.order(pieces[k-1].date) < 0 {
 				p.date.year++
 			}
@@ -114,62 +114,61 @@ func (e *Expr) evaluate(how joint, between bool) {
 
 // rightContext reads what follows a date and bears on it: "onwards", "or earlier", "to the present", "(?)".
 func (r *reader) rightContext(e *Expr, left leftContext, how joint) {
-	j := e.Last + 1
-	extend := func(op Op, words int) {
+	op, words := r.afterDate(e, left, how)
+	if words > 0 {
 		e.Op, e.Last = op, e.Last+words
-	}
-	phrase := func(words ...string) bool {
-		for k, w := range words {
-			if r.lower(j+k) != w {
-				return false
-			}
-		}
-		return true
-	}
-	open := From
-	if left.op == Since {
-		open = Since
-	}
-	switch {
-	case phrase("onward"), phrase("onwards"):
-		extend(From, 1)
-	case left.op == From && phrase("on") && how == jointNone:
-		extend(From, 1)
-	case phrase("and", "after"), phrase("or", "after"), phrase("or", "later"), phrase("and", "later"):
-		if r.phraseEnds(j + 2) {
-			extend(NotBefore, 2)
-		}
-	case phrase("or", "earlier"), phrase("or", "before"), phrase("and", "earlier"), phrase("and", "before"):
-		if r.phraseEnds(j + 2) {
-			extend(By, 2)
-		}
-	case r.spanNoun(j):
-		extend(e.Op, 1)
-	case phrase("or", "so"):
-		extend(e.Op, 2)
-		e.Parts[len(e.Parts)-1].Date.approximate = true
-	case r.at(j).Text == "?" && r.lower(j+1) == ")":
-		extend(e.Op, 1)
-		e.Parts[len(e.Parts)-1].Date.uncertain = true
 	}
 	if how != jointNone || e.Op != None && e.Op != From && e.Op != Since {
 		return
 	}
-	// "1990–present", "since 1990 to the present day", "(1990–)"
-	k := e.Last + 1
-	switch {
-	case r.at(k).IsDash():
-		k++
-	case r.lower(k) == "to" || r.lower(k) == "until" || r.lower(k) == "till" || r.lower(k) == "through":
-		k++
-	case r.lower(k) == "up" && (r.lower(k+1) == "to" || r.lower(k+1) == "until"):
-		k += 2
-	default:
-		return
+	if last := r.openEnd(e.Last + 1); last > 0 {
+		if e.Op, e.Last = From, last; left.op == Since {
+			e.Op = Since
+		}
 	}
-	if r.at(k-1).IsDash() && r.lower(k) == ")" {
-		extend(open, 1)
-		return
+}
+
+// afterDate is what the words right after a date make of it, and how many they are; 0 where there are none. "Or so" makes it
+// vague, "(?)" doubtful.
+func (r *reader) afterDate(e *Expr, left leftContext, how joint) (op Op, words int) {
+	j := e.Last + 1
+	switch w, next := r.lower(j), r.lower(j+1); {
+	case w == "onward", w == "onwards", w == "on" && left.op == From && how == jointNone:
+		return From, 1
+	case (w == "and" || w == "or") && (next == "after" || next == "later"):
+		if r.phraseEnds(j + 2) {
+			return NotBefore, 2
+		}
+	case (w == "and" || w == "or") && (next == "before" || next == "earlier"):
+		if r.phraseEnds(j + 2) {
+			return By, 2
+		}
+	case r.spanNoun(j):
+		return e.Op, 1
+	case w == "or" && next == "so":
+		e.Parts[len(e.Parts)-1].Date.approximate = true
+		return e.Op, 2
+	case w == "?" && next == ")":
+		e.Parts[len(e.Parts)-1].Date.uncertain = true
+		return e.Op, 1
+	}
+	return e.Op, 0
+}
+
+// openEnd is the last token of the words at token i that say that a time is not over: "–present", "to the present day", the
+// dash of "(1990–)". It is 0 for other words.
+func (r *reader) openEnd(i int) (last int) {
+	k := i + 1
+	switch w := r.lower(i); {
+	case r.at(i).IsDash():
+		if r.lower(k) == ")" {
+			return i
+		}
+	case w == "to" || w == "until" || w == "till" || w == "through":
+	case w == "up" && (r.lower(k) == "to" || r.lower(k) == "until"):
+		k++
+	default:
+		return 0
 	}
 	if r.lower(k) == "the" || r.lower(k) == "this" {
 		k++
@@ -179,11 +178,11 @@ func (r *reader) rightContext(e *Expr, left leftContext, how joint) {
 		if r.lower(k+1) == "day" || r.lower(k+1) == "time" {
 			k++
 		}
+		return k
 	case r.lower(k) == "day" && r.lower(k-1) == "this":
-	default:
-		return
+		return k
 	}
-	e.Last, e.Op = k, open
+	return 0
 }
 
 // spanNoun reports whether token i only says that the dates before it are a time: "the 1925–1929 period", "the 1990s era".

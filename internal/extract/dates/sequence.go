@@ -143,46 +143,51 @@ func (r *reader) joined(pieces []piece, how joint) (piece, joint, bool) {
 
 // second reads a date that may be shortened because of the one before it.
 func (r *reader) second(prev piece, j int, kind joint, dash bool) (piece, bool) {
-	if prev.bareYear || prev.date.unit == unitYear || prev.date.unit == unitPart {
+	if dash && (prev.bareYear || prev.date.unit == unitYear || prev.date.unit == unitPart) {
 		// 1983–86, 1990/91
-		if y, ok := r.at(j).Digits(2, 2); ok && dash && kind == jointRange && prev.hasYear && !r.at(j+1).IsDash() {
-			d := Date{unit: unitYear, year: prev.date.year - prev.date.year%100 + y}
-			if d.year < prev.date.year {
-				d.year += 100
-			}
-			gap := d.year - prev.date.year
-			ok := gap > 0 && (gap < 70 || prev.bareYear && gap < 100) && (r.at(j-1).Text != "/" || gap == 1) &&
-				prev.date.year > 0
-			return piece{first: j, last: j, date: d, hasYear: true, bareYear: true}, ok
+		if y, ok := r.at(j).Digits(2, 2); ok && kind == jointRange && prev.hasYear && !r.at(j+1).IsDash() {
+			return r.laterYear(prev, j, y, 100)
 		}
 		// 1864/5
-		if y, ok := r.at(j).Digits(1, 1); ok && dash && prev.bareYear && r.glued(j) && r.glued(j-1) &&
-			prev.date.year%10 < y {
-			d := Date{unit: unitYear, year: prev.date.year - prev.date.year%10 + y}
-			return piece{first: j, last: j, date: d, hasYear: true, bareYear: true}, r.at(j-1).Text != "/" ||
-				d.year == prev.date.year+1
+		if y, ok := r.at(j).Digits(1, 1); ok && prev.bareYear && r.glued(j) && r.glued(j-1) && prev.date.year%10 < y {
+			return r.laterYear(prev, j, y, 10)
 		}
 	}
 	if prev.monthFirst || !prev.hasMonth && prev.date.day > 0 {
-		if p, ok := r.dayPiece(j); ok && p.hasMonth {
-			p.first = j
-			return p, true
-		}
-		// May 5–7, 1999; 5, 6 and 7 May
-		d, last, ok := r.day(j)
-		if !ok {
-			return piece{}, false
-		}
-		p := piece{first: j, last: last, date: Date{unit: unitDay, day: d, anyYear: true}, monthFirst: prev.monthFirst}
-		if prev.monthFirst {
-			p = r.withYear(p)
-		}
-		if !p.hasYear && prev.monthFirst && !dash && r.counts(last, "") {
-			return piece{}, false
-		}
-		return p, prev.monthFirst && !prev.hasYear || !prev.monthFirst
+		return r.secondDay(prev, j, dash)
 	}
 	return r.piece(j)
+}
+
+// laterYear reads the last digits of a year at token j, the first ones being those of the year before, of which ends it
+// within so many years: a slash joins a year to the next one only.
+func (r *reader) laterYear(prev piece, j, digits, within int) (piece, bool) {
+	y := prev.date.year - prev.date.year%within + digits
+	if y < prev.date.year {
+		y += within
+	}
+	gap := y - prev.date.year
+	p := piece{first: j, last: j, date: Date{unit: unitYear, year: y}, hasYear: true, bareYear: true}
+	return p, prev.date.year > 0 && gap > 0 && (gap < 70 || prev.bareYear && gap < 100) &&
+		(r.at(j-1).Text != "/" || gap == 1)
+}
+
+// secondDay reads a day at token j that shares its month with the day before: "May 5–7, 1999", "5, 6 and 7 May".
+func (r *reader) secondDay(prev piece, j int, dash bool) (piece, bool) {
+	if p, ok := r.dayPiece(j); ok && p.hasMonth {
+		p.first = j
+		return p, true
+	}
+	d, last, ok := r.day(j)
+	if !ok {
+		return piece{}, false
+	}
+	p := piece{first: j, last: last, date: Date{unit: unitDay, day: d, anyYear: true}, monthFirst: prev.monthFirst}
+	if !prev.monthFirst {
+		return p, true
+	}
+	p = r.withYear(p)
+	return p, !prev.hasYear && (p.hasYear || dash || !r.counts(last, ""))
 }
 
 // similar reports whether two dates can be members of one list: as exact as each other.
@@ -212,40 +217,19 @@ func mayRange(a, b piece) bool {
 
 // complete gives each date what it takes from those beside it, and reports whether all are whole.
 func complete(pieces []piece, how joint) bool {
-	for k := len(pieces) - 2; k >= 0; k-- {
-		p, next := &pieces[k], pieces[k+1]
-		if p.date.day > 0 && !p.hasMonth && next.hasMonth {
-			p.date.month, p.hasMonth = next.date.month, true
-		}
-		if !p.hasYear && next.hasYear {
-			p.date.year, p.date.anyYear, p.hasYear = next.date.year, false, true
-			if how == jointRange && next.hasMonth && p.date.unit >= unitMonth && next.date.unit >= unitMonth &&
-				p.date.month > next.date.month {
-				p.date.year--
-			}
-		}
-	}
-	for k := 1; k < len(pieces); k++ {
-		p, prev := &pieces[k], pieces[k-1]
-		if p.date.day > 0 && !p.hasMonth && prev.hasMonth {
-			p.date.month, p.hasMonth = prev.date.month, true
-			if prev.date.day > 0 && prev.monthFirst && p.hasYear && !prev.hasYear {
-				pieces[k-1].date.year, pieces[k-1].date.anyYear, pieces[k-1].hasYear = p.date.year, false, true
-			}
-		}
-	}
-	if n := len(pieces); how == jointRange && pieces[0].hasYear && !pieces[n-1].hasYear {
+	completeFromRight(pieces, how)
+	completeFromLeft(pieces)
+	if last := &pieces[len(pieces)-1]; how == jointRange && pieces[0].hasYear && !last.hasYear {
 		// "from June 2001 to July"
-		p := &pieces[n-1]
-		p.date.year, p.date.anyYear, p.hasYear = pieces[0].date.year, false, true
-		if p.date.order(pieces[0].date) < 0 {
-			p.date.year++
+		last.inYear(pieces[0].date.year)
+		if last.date.order(pieces[0].date) < 0 {
+			last.date.year++
 		}
 	}
 	// The days of "May 5, 6 and 7, 1999" got their months from the left; their year comes from the right.
 	for k := len(pieces) - 2; k >= 0; k-- {
 		if p, next := &pieces[k], pieces[k+1]; !p.hasYear && next.hasYear {
-			p.date.year, p.date.anyYear, p.hasYear = next.date.year, false, true
+			p.inYear(next.date.year)
 		}
 	}
 	for k, p := range pieces {
@@ -256,5 +240,36 @@ func complete(pieces []piece, how joint) bool {
 			return false
 		}
 	}
-	return len(pieces) > 0
+	return true
+}
+
+// completeFromRight gives dates the month and year of the one after them: "5 and 7 May 1999", and "November to May 1999",
+// which began the year before.
+func completeFromRight(pieces []piece, how joint) {
+	for k := len(pieces) - 2; k >= 0; k-- {
+		p, next := &pieces[k], pieces[k+1]
+		if p.date.day > 0 && !p.hasMonth && next.hasMonth {
+			p.date.month, p.hasMonth = next.date.month, true
+		}
+		if !p.hasYear && next.hasYear {
+			p.inYear(next.date.year)
+			if how == jointRange && next.hasMonth && p.date.unit >= unitMonth && next.date.unit >= unitMonth &&
+				p.date.month > next.date.month {
+				p.date.year--
+			}
+		}
+	}
+}
+
+// completeFromLeft gives days the month of the one before them, and that the year that follows them: "May 5–7, 1999".
+func completeFromLeft(pieces []piece) {
+	for k := 1; k < len(pieces); k++ {
+		p, prev := &pieces[k], &pieces[k-1]
+		if p.date.day > 0 && !p.hasMonth && prev.hasMonth {
+			p.date.month, p.hasMonth = prev.date.month, true
+			if prev.date.day > 0 && prev.monthFirst && p.hasYear && !prev.hasYear {
+				prev.inYear(p.date.year)
+			}
+		}
+	}
 }

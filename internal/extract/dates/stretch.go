@@ -261,11 +261,12 @@ func (r *reader) centuryPiece(i int) (piece, bool) {
 		if noun < 0 {
 			return piece{}, false
 		}
-		return piece{last: last, date: centuryDate(n, u, r.eraAfter(noun)), hasYear: true}, true
+		bc, _ := r.era(noun + 1)
+		return piece{last: last, date: centuryDate(n, u, bc), hasYear: true}, true
 	}
-	bc := r.eraAfter(j)
+	bc, era := r.era(j + 1)
 	p := piece{last: j, date: centuryDate(n, u, bc), hasYear: true}
-	if _, era := eras[r.lower(j+1)]; era && r.at(j+1).IsUpper() {
+	if era {
 		p.last = j + 1
 	}
 	return p, n <= 3 || u == unitCentury
@@ -290,10 +291,6 @@ func (r *reader) centuriesAfter(i int) int {
 	return -1
 }
 
-func (r *reader) eraAfter(i int) (bc bool) {
-	return eras[r.lower(i+1)] && r.at(i+1).IsUpper()
-}
-
 func centuryDate(n int, u unit, bc bool) Date {
 	d := Date{unit: u}
 	w := d.Width()
@@ -305,6 +302,31 @@ func centuryDate(n int, u unit, bc bool) Date {
 
 // decadePiece reads "1970s", "1970's", "'80s", "80s" after "the", "the eighties", "nineteen-eighties".
 func (r *reader) decadePiece(i int) (piece, bool) {
+	if p, ok := r.decadeDigits(i); ok {
+		return p, true
+	}
+	if isApostrophe(r.at(i)) && r.glued(i+1) {
+		if p, ok := r.decadePiece(i + 1); ok && len(r.at(i+1).Text) == 3 {
+			return p, true
+		}
+	}
+	if hundreds := r.lower(i); hundreds == "nineteen" || hundreds == "eighteen" {
+		j := i + 1
+		if r.at(j).IsDash() {
+			j++
+		}
+		if d, ok := decadeWords[r.lower(j)]; ok {
+			return piece{last: j, date: Date{unit: unitDecade, year: smallNumbers[hundreds]*100 + d}, hasYear: true}, true
+		}
+	}
+	if r.lower(i-1) == "the" {
+		return r.decadeWord(i)
+	}
+	return piece{}, false
+}
+
+// decadeDigits reads a decade in digits with an "s" after them, an apostrophe between or not: "1970s", "the 1970's", "80s".
+func (r *reader) decadeDigits(i int) (piece, bool) {
 	if s, ok := strings.CutSuffix(r.lower(i), "s"); ok && r.at(i+1).Text != "°" && r.at(i+1).Text != "º" {
 		if y, err := strconv.Atoi(s); err == nil && s[0] != '+' && s[0] != '-' && y%10 == 0 {
 			switch {
@@ -315,11 +337,6 @@ func (r *reader) decadePiece(i int) (piece, bool) {
 			}
 		}
 	}
-	if isApostrophe(r.at(i)) && r.glued(i+1) {
-		if p, ok := r.decadePiece(i + 1); ok && len(r.at(i+1).Text) == 3 {
-			return p, true
-		}
-	}
 	if y, ok := r.at(i).Digits(3, 4); ok && y%10 == 0 && y < 2100 && r.glued(i+1) && r.afterDecadeWord(i) {
 		switch {
 		case r.lower(i+1) == "'s":
@@ -327,18 +344,6 @@ func (r *reader) decadePiece(i int) (piece, bool) {
 		case isApostrophe(r.at(i+1)) && r.glued(i+2) && r.lower(i+2) == "s":
 			return r.decadeEra(i+2, y), true
 		}
-	}
-	if r.lower(i) == "nineteen" || r.lower(i) == "eighteen" {
-		j := i + 1
-		if r.at(j).IsDash() {
-			j++
-		}
-		if d, ok := decadeWords[r.lower(j)]; ok {
-			return piece{last: j, date: Date{unit: unitDecade, year: smallNumbers[r.lower(i)]*100 + d}, hasYear: true}, true
-		}
-	}
-	if r.lower(i-1) == "the" {
-		return r.decadeWord(i)
 	}
 	return piece{}, false
 }
@@ -378,7 +383,7 @@ func (r *reader) decadeEra(last, y int) piece {
 		d.unit = unitCentury
 	}
 	p := piece{last: last, date: d, hasYear: true}
-	if bc, ok := eras[r.lower(last+1)]; ok && r.at(last+1).IsUpper() {
+	if bc, ok := r.era(last + 1); ok {
 		p.last++
 		if bc {
 			// The 490s BC are 499 to 490 BC.

@@ -93,51 +93,63 @@ func weekdayNumber(name string) int {
 
 // fromWriting reads the times that only the day of writing resolves: "yesterday", "said today", "last month", "last June", "earlier this year".
 func (r *reader) fromWriting(i int) (Expr, bool) {
-	d := r.ctx.written
-	first, last := i, i
-	switch w, next := r.lower(i), r.lower(i+1); {
-	case d.unit == 0:
+	d, last, ok := r.dateFromWriting(i)
+	if !ok {
 		return Expr{}, false
-	case w == "yesterday" && d.unit == unitDay:
-		d = d.addDays(-1)
-	case w == "today" && d.unit == unitDay && (strings.HasPrefix(r.at(i-1).Tag, "VBD") || strings.HasPrefix(r.at(i-1).Tag, "VBN")):
-	case (w == "last" || w == "this") && next == "month":
-		last++
-		if d.unit = unitMonth; w == "last" {
+	}
+	e := Expr{First: i, CoreFirst: i, CoreLast: last, Last: last, Relative: true}
+	e.Modifier = r.lower(last+1) == "'s" || r.lower(last+1) == "’s"
+	switch w := r.lower(i - 1); {
+	case w == "earlier" || w == "later" || w == "in" || w == "of":
+		e.First--
+	case w == "since":
+		e.First, e.Op = i-1, Since
+	case w == "until":
+		e.First, e.Op = i-1, Until
+	case w == "by":
+		e.First, e.Op = i-1, By
+	}
+	if e.First < r.floor {
+		return Expr{}, false
+	}
+	e.Parts = []Part{{First: i, Last: last, Date: d}}
+	e.evaluate(jointNone, false)
+	e.Start, e.End = r.at(e.First).Start, r.at(last).End
+	return e, true
+}
+
+// dateFromWriting is the day, month or year that the words from token i to last tell as seen from the day of writing.
+func (r *reader) dateFromWriting(i int) (d Date, last int, ok bool) {
+	d = r.ctx.written
+	switch w := r.lower(i); {
+	case d.unit == 0:
+		return d, i, false
+	case w == "yesterday":
+		return d.addDays(-1), i, d.unit == unitDay
+	case w == "today":
+		before := r.at(i - 1).Tag
+		return d, i, d.unit == unitDay && (strings.HasPrefix(before, "VBD") || strings.HasPrefix(before, "VBN"))
+	case w != "last" && w != "this":
+		return d, i, false
+	}
+	gone, next := r.lower(i) == "last", r.lower(i+1)
+	switch m := Month(next); {
+	case next == "month":
+		if d.unit = unitMonth; gone {
 			d = d.addMonths(-1)
 		}
 		d.day = 0
-	case (w == "last" || w == "this") && next == "year":
-		last++
-		if d = d.onlyYear(); w == "last" {
+	case next == "year":
+		if d = d.onlyYear(); gone {
 			d.year--
 		}
-	case (w == "last" || w == "this") && Month(next) > 0 && d.unit >= unitMonth && r.at(i+2).Kind != lang.Number:
-		last++
-		if m := Month(next); w == "last" && m >= d.month {
+	case m > 0 && d.unit >= unitMonth && r.at(i+2).Kind != lang.Number:
+		if gone && m >= d.month {
 			d.year--
 		}
-		d.month, d.day, d.unit = Month(next), 0, unitMonth
+		d.month, d.day, d.unit = m, 0, unitMonth
 	default:
-		return Expr{}, false
+		return d, i, false
 	}
-	e := Expr{CoreFirst: first, CoreLast: last, Last: last, Relative: true}
-	e.Modifier = r.lower(last+1) == "'s" || r.lower(last+1) == "’s"
-	switch w := r.lower(first - 1); {
-	case w == "earlier" || w == "later" || w == "in" || w == "of":
-		first--
-	case w == "since":
-		first, e.Op = first-1, Since
-	case w == "until":
-		first, e.Op = first-1, Until
-	case w == "by":
-		first, e.Op = first-1, By
-	}
-	if first < r.floor {
-		return Expr{}, false
-	}
-	e.First, e.Parts = first, []Part{{First: e.CoreFirst, Last: last, Date: d}}
-	e.evaluate(jointNone, false)
-	e.Start, e.End = r.at(first).Start, r.at(last).End
-	return e, true
+	return d, i + 1, true
 }

@@ -43,12 +43,23 @@ type predicate struct {
 
 // readPredicate finds the parts of the verb at token i.
 func (s *Sentence) readPredicate(i int) *predicate {
-	t := s.Tokens
 	p := &predicate{verb: i, patientHead: -1, complement: phrase{Head: -1}, law: phrase{Head: -1}}
 	p.first = s.verbGroupStart(i)
-	be := false
-	for k := p.first; k < i; k++ {
-		switch w := t[k].Lower; {
+	s.readVoice(p, s.readAuxiliaries(p))
+	s.readComplements(p)
+	if p.passive {
+		s.readPatient(p)
+	} else {
+		s.readActors(p)
+	}
+	return p
+}
+
+// readAuxiliaries reads the tense of the verb group, and what denies or bounds it, from the words before the verb; be tells
+// that a form of "be" or "remain" is among them.
+func (s *Sentence) readAuxiliaries(p *predicate) (be bool) {
+	for k := p.first; k < p.verb; k++ {
+		switch w := s.Tokens[k].Lower; {
 		case w == "been":
 			be, p.perfect = true, true
 		case w == "is" || w == "are":
@@ -69,16 +80,22 @@ func (s *Sentence) readPredicate(i int) *predicate {
 			p.hedges = append(p.hedges, k)
 		}
 	}
-	p.negated = p.negated || s.norBefore(i)
-	if p.first > 0 && t[i].Tag == "VBN" {
-		switch t[p.first-1].Lower {
+	p.negated = p.negated || s.norBefore(p.verb)
+	if p.first > 0 && s.Tokens[p.verb].Tag == "VBN" {
+		switch s.Tokens[p.first-1].Lower {
 		case "remains", "remain":
 			be, p.present = true, true
 		case "remained":
 			be, p.past = true, true
 		}
 	}
-	switch t[i].Tag {
+	return be
+}
+
+// readVoice tells whether the verb is passive, by its form and by whether a form of "be" stands before it.
+func (s *Sentence) readVoice(p *predicate, be bool) {
+	i := p.verb
+	switch s.Tokens[i].Tag {
 	case "VBN":
 		own := s.dependent(i, "nsubj")
 		p.passive = be || !p.perfect && !(own >= 0 && own < i && !s.isRel(own, "nsubj:pass") && s.Tokens[own].Tag == "PRP")
@@ -89,34 +106,30 @@ func (s *Sentence) readPredicate(i int) *predicate {
 	case "VBZ", "VBP":
 		p.present = true
 	case "VB", "VBG":
-		p.passive = false
 	default:
 		p.passive = be
 	}
-	if p.passive && be {
-		p.reduced = false
+}
+
+// readActors reads who does what an active verb tells: its subject, the states that its clause lists, or who decides to do
+// it.
+func (s *Sentence) readActors(p *predicate) {
+	i, tag := p.verb, s.Tokens[p.verb].Tag
+	p.agents = append(s.subjectAuthorities(i), p.agents...)
+	p.agents = s.amongCountries(p)
+	if tag == "VB" && p.first == i && len(p.agents) > 0 && p.agents[len(p.agents)-1].last < i {
+		p.present = true // "Peru and Chile, but not Brazil, designate": the tagger may take it for an infinitive
 	}
-	s.readComplements(p)
-	if p.passive {
-		s.readPatient(p)
-	} else {
-		p.agents = append(s.subjectAuthorities(i), p.agents...)
-		p.agents = s.amongCountries(p)
-		if t[i].Tag == "VB" && p.first == i && len(p.agents) > 0 && p.agents[len(p.agents)-1].last < i {
-			p.present = true // "Peru and Chile, but not Brazil, designate": the tagger may take it for an infinitive
-		}
-		if t[i].Tag == "VB" {
-			if list := s.deciders(i); len(list) > 0 {
-				p.agents = list
-			}
-		}
-		if len(p.agents) == 0 && t[i].Tag == "VBG" {
-			if sp := s.clauseSubject(i); sp.Head >= 0 {
-				p.agents = []authority{{first: sp.First, last: sp.Last, mention: s.fillerOf(sp)}}
-			}
+	if tag == "VB" {
+		if list := s.deciders(i); len(list) > 0 {
+			p.agents = list
 		}
 	}
-	return p
+	if len(p.agents) == 0 && tag == "VBG" {
+		if sp := s.clauseSubject(i); sp.Head >= 0 {
+			p.agents = []authority{{first: sp.First, last: sp.Last, mention: s.fillerOf(sp)}}
+		}
+	}
 }
 
 // hedgeWords are adverbs that weaken or bound a statement.
@@ -150,36 +163,17 @@ func (s *Sentence) readPart(p *predicate, i int) (next int) {
 		p.end = x.Last + 1
 		return p.end
 	}
-	if x := s.TimeAt(min(i+1, len(t)-1)); t[i].Text == "," && len(p.times) == 0 && x != nil && x.First == i+1 &&
-		(x.Last+1 >= len(t) || t[x.Last+1].Kind == lang.Punct) {
-		return i + 1 // "was banned again, from 2012 to 2014"
-	}
 	if next, ok := s.readMarked(p, i); ok {
 		return next
 	}
-	w, follower := t[i].Lower, ""
-	if i+1 < len(t) {
-		follower = t[i+1].Lower
-	}
-	switch {
-	case w == "by" && (p.passive || len(p.agents) == 0 && p.complement.Head >= 0):
-		return s.readAgents(p, i+1)
-	case t[i].Text == "!" && t[i].Glued && i+1 < len(t):
-		p.end = i + 1 // "considers En Marche! to be a movement"
-		return p.end
-	case (w == "at" || w == "in" || w == "of") && len(p.agents) > 0 && p.complement.Head < 0 && i+1 < len(t) && s.ChunkAt(i+1) != nil &&
-		s.ChunkAt(i+1).First == i+1:
-		return s.ChunkAt(i+1).Last + 1 // "was judged by the court in Quito to be illegal"
-	case w == "in" && follower == "accordance":
-		return i + 1
-	case (w == "in" || w == "within") && p.complement.Head >= 0 && len(p.agents) == 0 &&
-		(p.marker != "to be" || !verbClasses["say"][verbBase(t[p.verb])]):
-		list, next := s.statesIn(i + 1)
-		if len(list) == 0 {
-			return 0
-		}
-		p.agents, p.within, p.end = list, true, next
+	if next, ok := s.overLink(p, i); ok {
 		return next
+	}
+	if next, ok := s.readDoers(p, i); ok {
+		return next
+	}
+	bare := bareAdjectives[verbBase(t[p.verb])]
+	switch w := t[i].Lower; {
 	case w == "under" || w == "pursuant" || w == "accordance":
 		return s.readLaw(p, i+1)
 	case w == "until" || w == "till":
@@ -187,18 +181,7 @@ func (s *Sentence) readPart(p *predicate, i int) (next int) {
 			return 0
 		}
 		return p.until.Last + 1
-	case t[i].Text == "," && i+1 < len(t):
-		return s.overComma(i)
-	case w == "and" && p.complement.Head < 0 && !p.passive && i == p.end && s.overTheirs(i+1) > 0:
-		return s.overTheirs(i + 1)
-	case beforeBy[w] && follower == "by" && p.passive:
-		return i + 1
-	case w == "including" || w == "notably" || w == "most" && follower == "notably":
-		if len(p.agents) == 0 {
-			return 0
-		}
-		return s.readAgents(p, i)
-	case strings.HasPrefix(t[i].Tag, "RB") && p.complement.Head < 0 && bareAdjectives[verbBase(t[p.verb])] && s.adjectives(i) > i+1:
+	case strings.HasPrefix(t[i].Tag, "RB") && p.complement.Head < 0 && bare && s.adjectives(i) > i+1:
 		return s.readComplement(p, i, "bare") // "was deemed too costly"
 	case strings.HasPrefix(t[i].Tag, "RB"):
 		return i + 1
@@ -209,6 +192,65 @@ func (s *Sentence) readPart(p *predicate, i int) (next int) {
 		return s.readComplement(p, i, "bare")
 	}
 	return 0
+}
+
+// overLink is the token with which the predicate goes on after what stands at token i and is no part of it: a mark, where a
+// court sits, whom the verb holds of as well. It is 0 where the predicate ends there; ok is false where nothing of this kind
+// begins.
+func (s *Sentence) overLink(p *predicate, i int) (next int, ok bool) {
+	t := s.Tokens
+	if i+1 >= len(t) {
+		return 0, false
+	}
+	switch w, follower := t[i].Lower, t[i+1].Lower; {
+	case w == "," && len(p.times) == 0 && s.closesWithTime(i+1):
+		return i + 1, true // "was banned again, from 2012 to 2014"
+	case w == ",":
+		return s.overComma(i), true
+	case w == "!" && t[i].Glued:
+		p.end = i + 1 // "considers En Marche! to be a movement"
+		return p.end, true
+	case (w == "at" || w == "in" || w == "of") && len(p.agents) > 0 && p.complement.Head < 0 && s.ChunkAt(i+1) != nil &&
+		s.ChunkAt(i+1).First == i+1:
+		return s.ChunkAt(i+1).Last + 1, true // "was judged by the court in Quito to be illegal"
+	case w == "in" && follower == "accordance":
+		return i + 1, true
+	case w == "and" && p.complement.Head < 0 && !p.passive && i == p.end && s.overTheirs(i+1) > 0:
+		return s.overTheirs(i + 1), true
+	case beforeBy[w] && follower == "by" && p.passive:
+		return i + 1, true
+	}
+	return 0, false
+}
+
+// closesWithTime reports whether a time begins at token i that the clause ends with.
+func (s *Sentence) closesWithTime(i int) bool {
+	x := s.TimeAt(i)
+	return x != nil && x.First == i && (x.Last+1 >= len(s.Tokens) || s.Tokens[x.Last+1].Kind == lang.Punct)
+}
+
+// readDoers reads who does it, after "by" and its like at token i, or the states in which something is held to be so. It
+// returns the token after them, 0 where nobody is named; ok is false where no such word stands there.
+func (s *Sentence) readDoers(p *predicate, i int) (next int, ok bool) {
+	t := s.Tokens
+	switch w := t[i].Lower; {
+	case w == "by" && (p.passive || len(p.agents) == 0 && p.complement.Head >= 0):
+		return s.readAgents(p, i+1), true
+	case w == "including" || w == "notably" || w == "most" && i+1 < len(t) && t[i+1].Lower == "notably":
+		if len(p.agents) == 0 {
+			return 0, true
+		}
+		return s.readAgents(p, i), true
+	case (w == "in" || w == "within") && p.complement.Head >= 0 && len(p.agents) == 0 &&
+		(p.marker != "to be" || !verbClasses["say"][verbBase(t[p.verb])]):
+		list, next := s.statesIn(i + 1)
+		if len(list) == 0 {
+			return 0, true
+		}
+		p.agents, p.within, p.end = list, true, next
+		return next, true
+	}
+	return 0, false
 }
 
 // beforeBy are the words that may stand before a second "by".

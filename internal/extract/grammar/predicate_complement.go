@@ -142,73 +142,78 @@ func (s *Sentence) overAttribute(i int) int {
 	return c.Last + 1
 }
 
-// readComplement reads the noun phrase or quotation at token i as what the patient is said to be, and returns the token
-// after it, or 0.
+// completes takes a phrase as what the patient is said to be, and returns the token after it.
+func (p *predicate) completes(x phrase, marker string) int {
+	p.complement, p.marker, p.end = x, marker, x.Last+1
+	return p.end
+}
+
+// readComplement reads the noun phrase, clause, adjective or quotation at token i as what the patient is said to be, and
+// returns the token after it, or 0.
 func (s *Sentence) readComplement(p *predicate, i int, marker string) int {
 	t := s.Tokens
 	if i >= len(t) {
 		return 0
 	}
 	if q := s.QuoteAt(i); q != nil && q.First == i {
-		p.complement = phrase{First: q.First, Last: q.Last, Head: q.Last - 1}
-		p.marker, p.end = marker, q.Last+1
-		return q.Last + 1
+		return p.completes(phrase{First: q.First, Last: q.Last, Head: q.Last - 1}, marker)
 	}
 	c := s.ChunkAt(i)
 	if marker == "as" && t[i].Tag == "VBG" && (c == nil || c.First < i) && s.ofClause(i) {
-		// "was seen as undermining the talks".
-		end := s.clauseEnd(i + 1)
-		for k := i + 1; k < end; k++ {
-			if t[k].Lower == "by" && p.passive && len(p.agents) == 0 && k+1 < len(t) && s.ChunkAt(k+1) != nil && s.speaks(k+1) {
-				end = k
-			}
-		}
-		p.complement, p.marker, p.end = phrase{First: i, Last: end - 1, Head: i}, marker, end
-		return end
+		return p.completes(phrase{First: i, Last: s.undertakingEnd(p, i) - 1, Head: i}, marker)
 	}
 	if top := s.superlativeAlone(i); top > 0 {
 		// "to be the most effective of the branches": no noun of its own.
-		x := phrase{First: i, Last: s.phraseWith(top, "of", "in"), Head: top}
-
-		p.complement, p.marker, p.end = x, marker, x.Last+1
-		return x.Last + 1
+		return p.completes(phrase{First: i, Last: s.phraseWith(top, "of", "in"), Head: top}, marker)
 	}
 	if c == nil && t[i].Lower == "one" && i+2 < len(t) && t[i+1].Lower == "of" {
 		if next := s.ChunkAt(i + 2); next != nil {
 			// "as one of the oldest clubs".
-			p.complement = phrase{First: i, Last: next.Last, Head: i}
-			p.marker, p.end = marker, next.Last+1
-			return next.Last + 1
+			return p.completes(phrase{First: i, Last: next.Last, Head: i}, marker)
 		}
 	}
 	if c == nil || c.First > i {
-		if end := s.adjectives(i); end > i && (marker != "bare" || bareAdjectives[verbBase(t[p.verb])]) {
-			// "was deemed more important", "considers it kafir".
-			p.complement = phrase{First: i, Last: end - 1, Head: end - 1}
-			p.marker, p.end = marker, end
-			return end
+		last := s.adjectiveAlone(p, i, marker)
+		if last < 0 {
+			return 0
 		}
-		if marker == "bare" && s.heldToBe(i) && bareAdjectives[verbBase(t[p.verb])] {
-			p.complement = phrase{First: i, Last: i, Head: i}
-			p.marker, p.end = marker, i+1
-			return i + 1
-		}
-		// "as terrorist", "as illegal": an adjective alone.
-		if strings.HasPrefix(t[i].Tag, "JJ") && marker != "bare" ||
-			strings.HasPrefix(t[i].Tag, "JJ") && standingAdjectives[t[i].Lower] {
-			p.complement = phrase{First: i, Last: i, Head: i}
-			p.marker, p.end = marker, i+1
-			return i + 1
-		}
-		return 0
+		return p.completes(phrase{First: i, Last: last, Head: last}, marker)
 	}
 	x := phrase{First: i, Last: c.Last, Head: c.Head}
 	if q := s.QuoteAt(c.Last); q != nil && q.First >= x.First {
 		x.Last = q.Last
 	}
 	x.Last = s.phraseWith(x.Last, "of")
-	p.complement, p.marker, p.end = x, marker, x.Last+1
-	return x.Last + 1
+	return p.completes(x, marker)
+}
+
+// undertakingEnd is the end of the clause of the gerund at token i, before who sees it so: "was seen as undermining the
+// talks by Peru".
+func (s *Sentence) undertakingEnd(p *predicate, i int) int {
+	end := s.clauseEnd(i + 1)
+	if !p.passive || len(p.agents) > 0 {
+		return end
+	}
+	for k := i + 1; k < end && k+1 < len(s.Tokens); k++ {
+		if s.Tokens[k].Lower == "by" && s.ChunkAt(k+1) != nil && s.speaks(k+1) {
+			return k
+		}
+	}
+	return end
+}
+
+// adjectiveAlone is the last token of the adjective or participle at token i that says without a noun what somebody is held
+// to be, -1 for none: "was deemed more important", "considers it biased", "as illegal".
+func (s *Sentence) adjectiveAlone(p *predicate, i int, marker string) int {
+	x, bare := s.Tokens[i], marker == "bare"
+	judging := bareAdjectives[verbBase(s.Tokens[p.verb])]
+	if end := s.adjectives(i); end > i && (!bare || judging) {
+		return end - 1
+	}
+	if bare && judging && s.heldToBe(i) || strings.HasPrefix(x.Tag, "JJ") && (!bare || standingAdjectives[x.Lower]) {
+		return i
+	}
+	return -1
 }
 
 // superlativeAlone is the superlative that ends a phrase without a noun, which begins with "the" at token i: "the most
@@ -249,22 +254,14 @@ func (s *Sentence) adjectives(i int) int {
 	end := i
 	for k := i; k < len(t); k++ {
 		switch tag := t[k].Tag; {
-		case k+2 < len(t) && t[k+1].Tag == "HYPH" && directions[t[k+2].Lower] &&
-			(k+3 == len(t) || !strings.HasPrefix(t[k+3].Tag, "NN")):
-			// "centre-left", whatever the tagger made of it.
+		case s.namesDirection(k):
 			k += 2
 			end = k + 1
-		case strings.HasPrefix(tag, "JJ"):
+		case strings.HasPrefix(tag, "JJ"),
+			s.isAdjectiveNoun(k) && (k == i || strings.HasPrefix(t[k-1].Tag, "RB") || t[k-1].Tag == "CC"):
 			end = k + 1
-		case tag == "NN" && (k == i || strings.HasPrefix(t[k-1].Tag, "RB") || t[k-1].Tag == "CC") &&
-			ideologyWords["adjective"][t[k].Lower] && s.ChunkAt(k) != nil && s.ChunkAt(k).First == k &&
-			s.ChunkAt(k).Last == k:
-			// "The party is centrist".
-			end = k + 1
-		case strings.HasPrefix(tag, "NN") && k > i && t[k-1].Tag == "HYPH" &&
-			(t[k].Lower == "wing" || t[k].Lower == "left" || t[k].Lower == "right"):
-			// "right-wing".
-			end = k + 1
+		case strings.HasPrefix(tag, "NN") && k > i && t[k-1].Tag == "HYPH" && directions[t[k].Lower]:
+			end = k + 1 // "right-wing"
 		case tag == "RB" || tag == "RBR" || tag == "RBS" || tag == "HYPH" && end > i || tag == "AFX":
 		case tag == "CC" && end > i && k+1 < len(t) && strings.HasPrefix(t[k+1].Tag, "JJ"):
 		case tag == "CC" && end > i && k+1 < len(t) && t[k+1].Tag == "NN" && s.isRel(k+1, "conj") &&
@@ -276,6 +273,22 @@ func (s *Sentence) adjectives(i int) int {
 		}
 	}
 	return end
+}
+
+// namesDirection reports whether token i and the two after it are an adjective like "centre-left", whatever the tagger made
+// of it, and not the first half of a noun: "centre-left party".
+func (s *Sentence) namesDirection(i int) bool {
+	t := s.Tokens
+	return i+2 < len(t) && t[i+1].Tag == "HYPH" && directions[t[i+2].Lower] &&
+		(i+3 == len(t) || !strings.HasPrefix(t[i+3].Tag, "NN"))
+}
+
+// isAdjectiveNoun reports whether token i is a noun of its own that says as an adjective does which doctrine somebody holds:
+// "The party is centrist".
+func (s *Sentence) isAdjectiveNoun(i int) bool {
+	c := s.ChunkAt(i)
+	return s.Tokens[i].Tag == "NN" && ideologyWords["adjective"][s.Tokens[i].Lower] &&
+		c != nil && c.First == i && c.Last == i
 }
 
 // directions are the second halves of adjectives for places in the range of politics.
@@ -315,8 +328,10 @@ func (s *Sentence) overEnclosed(i int) int {
 	}
 	w := t[i+1]
 	named := s.namesOtherwise(i+1) || w.Lower == "a" || w.Lower == "an"
-	if !(w.Tag == "IN" && w.Lower != "by" && w.Lower != "as" || strings.HasPrefix(w.Tag, "RB") || w.Lower == "either" ||
-		w.Lower == "after" || w.Lower == "following" || named || lists["beside"][w.Lower]) {
+	listed := named || lists["beside"][w.Lower] // so that it may have commas of its own
+	adverbial := w.Tag == "IN" && w.Lower != "by" && w.Lower != "as" || strings.HasPrefix(w.Tag, "RB") ||
+		w.Lower == "either" || w.Lower == "after" || w.Lower == "following"
+	if !listed && !adverbial {
 		return 0
 	}
 	for k := i + 2; k < len(t) && k < i+enclosedReach; k++ {
@@ -326,21 +341,28 @@ func (s *Sentence) overEnclosed(i int) int {
 		if t[k].Text != "," {
 			continue
 		}
-		j := k + 1
-		for j < len(t) && openers[t[j].Lower] && t[j].Lower != "by" && t[j].Lower != "as" {
-			j++
-		}
-		if next := s.overTheirs(j); next > 0 {
-			j = next
-		}
-		if j < len(t) && (t[j].Lower == "as" || t[j].Lower == "by" && !named || t[j].Lower == "to") {
+		if j := s.goesOnAfter(k); j < len(t) && (t[j].Lower == "as" || t[j].Lower == "by" && !named || t[j].Lower == "to") {
 			return j
 		}
-		if !named && !lists["beside"][w.Lower] {
+		if !listed {
 			return 0
 		}
 	}
 	return 0
+}
+
+// goesOnAfter is the token after the comma at token i, over adverbs and over those of somebody's whom the predicate holds of
+// as well.
+func (s *Sentence) goesOnAfter(i int) int {
+	t := s.Tokens
+	j := i + 1
+	for j < len(t) && openers[t[j].Lower] && t[j].Lower != "by" && t[j].Lower != "as" {
+		j++
+	}
+	if next := s.overTheirs(j); next > 0 {
+		return next
+	}
+	return j
 }
 
 // overTheirs is the token after the noun phrase at token i that tells of others by whom they belong to, whom the predicate holds of as well:
