@@ -73,14 +73,10 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 	t := s.Tokens
 	var out []authority
 	for i < limit {
-		j := i
-		if len(out) > 0 && j+1 < limit && t[j].Lower == "as" && t[j+1].Lower != "by" && t[j+1].Lower != "well" {
+		if len(out) > 0 && i+1 < limit && t[i].Lower == "as" && t[i+1].Lower != "by" && t[i+1].Lower != "well" {
 			break // "described by the mayor as a gang"
 		}
-		for j < limit && (t[j].Text == "," || t[j].Text == ";" || t[j].Tag == "CC" || openers[t[j].Lower] ||
-			j+1 < limit && t[j].Lower == "most" && t[j+1].Lower == "notably") {
-			j++
-		}
+		j := s.afterSeparators(i, limit)
 		if len(out) > 0 && j == i {
 			break // no separator
 		}
@@ -95,42 +91,14 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 		if len(out) > 0 && spellNouns[t[c.Head].Lower] && c.Last+1 < len(t) && sinceWords[t[c.Last+1].Lower] {
 			break // "listed by Peru in 2019, days after it attacked a station"
 		}
-		p := phrase{First: j, Last: c.Last, Head: c.Head}
-		governments := false
-		if w := t[c.Head].Lower; (w == "governments" || w == "government" || w == "parliaments" || w == "states") &&
-			c.Last+1 < limit && t[c.Last+1].Lower == "of" {
-			if next := s.ChunkAt(c.Last + 2); next != nil {
-				p = phrase{First: next.First, Last: next.Last, Head: next.Head}
-				governments = w != "government"
-				if !governments {
-					p.First = j
-				}
-			}
-		}
-		cut := false
-		for k := p.First + 1; k <= p.Last; k++ {
-			if excepting[t[k].Lower] {
-				p, cut = phrase{First: p.First, Last: k - 1, Head: k - 1}, true // "most Arab states bar Lebanon"
-			}
-		}
-		if !cut {
-			p = s.wholeName(p, limit)
-		}
+		p, cut := s.authorityPhrase(*c, j, limit)
 		// A clause of its own begins here: "and the group denied it".
 		if len(out) > 0 && s.beginsClause(p.Last+1, limit) {
 			break
 		}
-		a := authority{first: p.First, last: p.Last, mention: s.Filler(p.First, p.Last, p.Head), apart: j > 0 && t[j-1].Tag == "IN",
-			countries: stateNouns[t[p.Head].Lower]}
-		if a.mention.Entity == nil {
-			// "the U.S. State Department", "the Canadian government": the mention may end before the head.
-			if m := s.MentionAt(p.Head); m != nil && (m.Anaphor || !allTitles(t[m.First:m.Last+1])) {
-				a.mention.Entity = m.Entity
-			}
-		}
-		a.asideTime = s.asideTimeBefore(j, p.First)
+		a := s.authorityAt(p, j)
 		i = p.Last + 1
-		if s.joinsCommon(out, i, j, a) {
+		if s.joinsCommon(out, j, a) {
 			// "several countries and international organizations": one description of them all.
 			prev := &out[len(out)-1]
 			prev.last, prev.mention.End = a.last, a.mention.End
@@ -142,9 +110,6 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 				i = x.Last + 1
 			}
 		}
-		if a.asideTime == nil {
-			a.asideTime = s.TimeBeside(p.Last)
-		}
 		out = append(out, a)
 		if cut {
 			break
@@ -152,6 +117,58 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 	}
 	shareTimes(out)
 	return out, i
+}
+
+// afterSeparators is the token after what parts the members of a list from token i on: commas, conjunctions, "most notably by".
+func (s *Sentence) afterSeparators(i, limit int) int {
+	t := s.Tokens
+	for i < limit && (t[i].Text == "," || t[i].Text == ";" || t[i].Tag == "CC" || openers[t[i].Lower] ||
+		i+1 < limit && t[i].Lower == "most" && t[i+1].Lower == "notably") {
+		i++
+	}
+	return i
+}
+
+// authorityPhrase is the phrase of the authority whose noun phrase is c, from token j on: with the names that "of" ties to it, or the state in place of
+// its organ, "the governments of Peru and Chile", and up to what the list leaves out, which cuts the list: "most Arab states bar Lebanon".
+func (s *Sentence) authorityPhrase(c Chunk, j, limit int) (p phrase, cut bool) {
+	t := s.Tokens
+	p = phrase{First: j, Last: c.Last, Head: c.Head}
+	if w := t[c.Head].Lower; (w == "governments" || w == "government" || w == "parliaments" || w == "states") &&
+		c.Last+1 < limit && t[c.Last+1].Lower == "of" {
+		if next := s.ChunkAt(c.Last + 2); next != nil {
+			p = phrase{First: next.First, Last: next.Last, Head: next.Head}
+			if w == "government" {
+				p.First = j
+			}
+		}
+	}
+	for k := p.First + 1; k <= p.Last; k++ {
+		if excepting[t[k].Lower] {
+			p, cut = phrase{First: p.First, Last: k - 1, Head: k - 1}, true
+		}
+	}
+	if !cut {
+		p = s.wholeName(p, limit)
+	}
+	return p, cut
+}
+
+// authorityAt is the authority of a phrase, which token j begins or a separator before it.
+func (s *Sentence) authorityAt(p phrase, j int) authority {
+	t := s.Tokens
+	a := authority{first: p.First, last: p.Last, mention: s.Filler(p.First, p.Last, p.Head), apart: j > 0 && t[j-1].Tag == "IN",
+		countries: stateNouns[t[p.Head].Lower]}
+	if a.mention.Entity == nil {
+		// "the U.S. State Department", "the Canadian government": the mention may end before the head.
+		if m := s.MentionAt(p.Head); m != nil && (m.Anaphor || !allTitles(t[m.First:m.Last+1])) {
+			a.mention.Entity = m.Entity
+		}
+	}
+	if a.asideTime = s.asideTimeBefore(j, p.First); a.asideTime == nil {
+		a.asideTime = s.TimeBeside(p.Last)
+	}
+	return a
 }
 
 // shareTimes gives the date after a member of a list to those before it that have none and that no preposition parts from it: "by A and B in 1990,
@@ -213,13 +230,12 @@ func areStates(list []authority) bool {
 }
 
 // joinsCommon reports whether an authority is a common noun that "and" alone joins to the one before, also a common noun.
-func (s *Sentence) joinsCommon(out []authority, i, j int, a authority) bool {
-	if len(out) == 0 || a.mention.Entity != nil || j == 0 {
+func (s *Sentence) joinsCommon(out []authority, j int, a authority) bool {
+	if len(out) != 1 || a.mention.Entity != nil || j == 0 {
 		return false
 	}
-	prev := out[len(out)-1]
-	t := s.Tokens
-	return prev.mention.Entity == nil && prev.last+2 == a.first && t[prev.last+1].Tag == "CC" && len(out) == 1
+	prev := out[0]
+	return prev.mention.Entity == nil && prev.last+2 == a.first && s.Tokens[prev.last+1].Tag == "CC"
 }
 
 // wholeName widens a phrase to the mention and the "of" phrases at its head: "the Council of the European Union".
@@ -302,33 +318,16 @@ func (s *Sentence) asideTime(a *Aside) *dates.Expr {
 func (s *Sentence) subjectAuthorities(i int) []authority {
 	t := s.Tokens
 	end := s.beforeRelative(i, s.verbGroupStart(i))
-	// The list begins after the last verb, relative pronoun or conjunction of clauses before it.
-	floor := 0
-	for k := end - 1; k >= 0; k-- {
-		tag := t[k].Tag
-		if tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "WDT" || tag == "WP" || t[k].Text == ";" ||
-			t[k].Text == ":" ||
-			t[k].Lower == "as" && t[k].Tag == "IN" && k > 0 && t[k-1].Text == "," && t[k+1].Lower != "well" ||
-			t[k].Lower == "while" || t[k].Lower == "whereas" || t[k].Lower == "although" || t[k].Lower == "that" ||
-			t[k].Lower == "but" && t[k+1].Lower != "not" {
-			floor = k + 1
-			if k > 1 && (t[k-1].Tag == "WP" || t[k-1].Tag == "WDT") {
-				// "Those who back it describe …": the relative clause is part of the subject.
-				if c := s.ChunkAt(k - 2); c != nil && c.Last == k-2 && end > k+1 && t[end-1].Text != "," {
-					m := s.ChunkMention(*c)
-					m.End = t[end-1].End
-					return []authority{{first: c.First, last: end - 1, mention: m}}
-				}
-			}
-			break
-		}
+	floor := s.clauseFloor(end)
+	if a, ok := s.relativeSubject(floor-1, end); ok {
+		return []authority{a}
 	}
 	for p := floor; p < end; p++ {
 		c := s.ChunkAt(p)
 		if c == nil || c.First != p {
 			continue
 		}
-		if p > 0 && t[p-1].Tag == "IN" && p > floor && t[p-1].Lower != "while" && t[p-1].Lower != "that" {
+		if p > floor && t[p-1].Tag == "IN" && t[p-1].Lower != "while" && t[p-1].Lower != "that" {
 			continue
 		}
 		list, next := s.authorities(p, end)
@@ -349,6 +348,37 @@ func (s *Sentence) subjectAuthorities(i int) []authority {
 		}
 	}
 	return nil
+}
+
+// clauseFloor is the token at which the clause begins whose subject ends before a token: after the last verb, relative pronoun, mark or
+// conjunction of clauses.
+func (s *Sentence) clauseFloor(end int) int {
+	t := s.Tokens
+	for k := end - 1; k >= 0; k-- {
+		switch tag, w := t[k].Tag, t[k].Lower; {
+		case tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "WDT" || tag == "WP" || w == ";" || w == ":",
+			w == "as" && tag == "IN" && k > 0 && t[k-1].Text == "," && t[k+1].Lower != "well",
+			w == "while" || w == "whereas" || w == "although" || w == "that",
+			w == "but" && t[k+1].Lower != "not":
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// relativeSubject is the subject that a relative clause with its verb at token k belongs to, all of the words before end: "Those who back it describe".
+func (s *Sentence) relativeSubject(k, end int) (authority, bool) {
+	t := s.Tokens
+	if k < 2 || t[k-1].Tag != "WP" && t[k-1].Tag != "WDT" || end <= k+1 || t[end-1].Text == "," {
+		return authority{}, false
+	}
+	c := s.ChunkAt(k - 2)
+	if c == nil || c.Last != k-2 {
+		return authority{}, false
+	}
+	m := s.ChunkMention(*c)
+	m.End = t[end-1].End
+	return authority{first: c.First, last: end - 1, mention: m}, true
 }
 
 // sharedSubject reads the subject of the verb that a conjunction joins to the one at token i, whose group begins at token start and has none of

@@ -48,49 +48,16 @@ func (s *Sentence) readClaims() {
 // claimThat reads "V that P" and "V P" at the verb i.
 func (s *Sentence) claimThat(i int) bool {
 	t := s.Tokens
-	j := i + 1
-	var when *dates.Expr
-	for j < len(t) {
-		if x := s.TimeAt(j); x != nil && x.First == j {
-			when = x
-			j = x.Last + 1
-			continue
-		}
-		if strings.HasPrefix(t[j].Tag, "RB") {
-			j++
-			continue
-		}
-		break
-	}
+	base := verbBase(t[i])
+	j, when := s.overTimes(i + 1)
 	if j >= len(t) {
 		return false
 	}
-	// "told the court that P": over one object.
-	that := -1
-	switch {
-	case t[j].Lower == "that" && t[j].Tag != "DT" && t[j].Tag != "WDT":
-		that = j
-	case t[j].Lower == "that" &&
-		(s.beginsNewClause(j+1) || j+1 < len(t) && s.QuoteAt(j+1) != nil && s.QuoteAt(j+1).First == j+1 &&
-			s.QuoteAt(j+1).Last > j+5):
-		that = j
-	default:
-		if t[j].Tag == "IN" && j+1 < len(t) {
-			// "relates in a few lines that P", "told in 1990 that P".
-			j++
-		}
-		if c := s.ChunkAt(j); c != nil && c.First == j && c.Last+1 < len(t) && t[c.Last+1].Lower == "that" && (t[c.Last+1].Tag == "IN" ||
-			(t[j-1].Tag == "IN" || addressed[verbBase(t[i])]) && s.clauseAt(c.Last+2)) && (t[i].Tag != "VBN" || s.active(i)) {
-			that = c.Last + 1
-		}
-		if that < 0 && t[j-1].Tag == "IN" {
-			j--
-		}
-	}
+	that := s.thatAfter(i, j)
 	first := that + 1
 	if that < 0 {
 		// "announced they would": a clause right after the verb.
-		if !verbClasses["bare"][verbBase(t[i])] || !s.beginsNewClause(j) || t[i].Tag == "VBN" && !s.passiveGroup(i) && !s.active(i) {
+		if !verbClasses["bare"][base] || !s.beginsNewClause(j) || t[i].Tag == "VBN" && !s.passiveGroup(i) && !s.active(i) {
 			return false
 		}
 		first = j
@@ -105,22 +72,18 @@ func (s *Sentence) claimThat(i int) bool {
 	if end <= first+1 || end == len(t) && s.unended() && !s.predicates(first, end) {
 		return false // "found that Juan Santos" before a list
 	}
-	if s.governed(i).Unreal {
-		return false
-	}
-	if verbBase(t[i]) == "estimate" && s.passiveGroup(i) {
-		return false // a number, which is read as one
+	if s.governed(i).Unreal || base == "estimate" && s.passiveGroup(i) {
+		return false // what is estimated is a number, which is read as one
 	}
 	c := NewCandidate(annals.TypeClaim, "claim.that", 0.85)
 	c.Verb = t[i].Start
-	value := phrase{First: first, Last: end - 1}
-	if c.Stance = annals.Alleged; verbClasses["reveal"][verbBase(t[i])] {
+	if c.Stance = annals.Alleged; verbClasses["reveal"][base] {
 		c.Stance = annals.Asserted
 	}
 	if !s.claimSpeaker(c, i) {
 		return false
 	}
-	c.Add(annals.RoleValue, s.unquoted(value))
+	c.Add(annals.RoleValue, s.unquoted(phrase{First: first, Last: end - 1}))
 	s.claimAbout(c, first, end)
 	c.Time = s.sayingTime(i, when)
 	s.negatedSaying(c, i)
@@ -132,6 +95,50 @@ func (s *Sentence) claimThat(i int) bool {
 	s.candidates = append(s.candidates, c)
 	s.claimsOn(c, end)
 	return true
+}
+
+// overTimes is the token after the times and adverbs that begin at token i, and the last of these times.
+func (s *Sentence) overTimes(i int) (next int, when *dates.Expr) {
+	for i < len(s.Tokens) {
+		if x := s.TimeAt(i); x != nil && x.First == i {
+			when = x
+			i = x.Last + 1
+		} else if strings.HasPrefix(s.Tokens[i].Tag, "RB") {
+			i++
+		} else {
+			break
+		}
+	}
+	return i, when
+}
+
+// thatAfter is the "that" with which what is said by the verb at token i begins, at token j or over one object, "told the court that P"; -1 for
+// none.
+func (s *Sentence) thatAfter(i, j int) int {
+	t := s.Tokens
+	if t[j].Lower == "that" {
+		if t[j].Tag != "DT" && t[j].Tag != "WDT" || s.beginsNewClause(j+1) {
+			return j
+		}
+		if j+1 < len(t) {
+			if q := s.QuoteAt(j + 1); q != nil && q.First == j+1 && q.Last > j+5 {
+				return j
+			}
+		}
+	}
+	if t[j].Tag == "IN" && j+1 < len(t) {
+		// "relates in a few lines that P", "told in 1990 that P".
+		j++
+	}
+	c := s.ChunkAt(j)
+	if c == nil || c.First != j || c.Last+1 >= len(t) || t[c.Last+1].Lower != "that" || t[i].Tag == "VBN" && !s.active(i) {
+		return -1
+	}
+	that := c.Last + 1
+	if t[that].Tag == "IN" || (t[j-1].Tag == "IN" || addressed[verbBase(t[i])]) && s.clauseAt(that+1) {
+		return that
+	}
+	return -1
 }
 
 // predicates reports whether a finite verb stands among tokens first up to end.

@@ -29,6 +29,7 @@ func (s *Sentence) readDelistings() {
 	}
 }
 
+// readDelisting reads what the verb at token i takes away or lets end.
 func (s *Sentence) readDelisting(i int, base string) {
 	t := s.Tokens
 	p := s.readPredicate(i)
@@ -45,69 +46,42 @@ func (s *Sentence) readDelisting(i int, base string) {
 		}
 		p.patient, p.patientHead, p.agents = s.fillerOf(subject), subject.Head, nil
 	}
-	from, takenBack := s.fromList(p, base), s.takesBack(p, base)
+	from := s.fromList(p, base)
+	undone := from < 0 && (base == "delist" || base == "deproscribe" || base == "unlist" || s.takesBack(p, base))
+	if p.patientHead < 0 || p.negated {
+		return
+	}
+	noun := t[p.patientHead].Lower
 	var subject Mention
 	var as *Mention
 	ban := false
 	switch {
 	case from > 0:
-		// "A removed X from its list": X is the subject.
-		if p.patientHead < 0 {
-			return
-		}
-		subject = s.whoWasListed(p.patient)
-		if p.passive {
-			p.agents = append(p.agents, s.agentsAfter(from+1)...)
-		}
-		as = s.listClass(from + 1)
-		if t[from+1].Lower == "it" {
-			p.agents = []authority{{mention: s.earlierDesignation().Roles[annals.RoleAuthority][0]}}
-		} else if len(p.agents) == 0 || !p.passive && !s.couldDecide(p.agents[0]) {
-			p.agents = s.listOwners(from + 1)
-		}
-		if len(p.agents) == 0 {
-			p.agents = s.listTold(from + 1)
-		}
-		if len(p.agents) == 0 && p.passive {
-			p.agents = s.orderers(i)
-		}
-	case base == "delist" || base == "deproscribe" || base == "unlist" || takenBack:
-		if p.patientHead < 0 {
-			return
-		}
+		subject, as = s.takenOff(p, from), s.listClass(from+1)
+	case undone:
 		subject = p.patient
 		if d := s.listedHere(p); d != nil && p.passive && len(p.agents) == 0 && !s.others(d) {
 			// "was listed by Peru in 2005 and delisted in 2012": by the same.
 			p.agents = []authority{{mention: d.Roles[annals.RoleAuthority][0]}}
 		}
 		s.decidedIn(p) // "was delisted in Peru in 2012"
-	case p.patientHead >= 0 && t[p.patientHead].Lower == "status" && s.earlierDesignation() == nil && !s.terrorStatus(p.patientHead):
+	case noun == "status" && s.earlierDesignation() == nil && !s.terrorStatus(p.patientHead):
 		return // "its observer status was withdrawn"
-	case p.patientHead >= 0 && (listingNouns[t[p.patientHead].Lower] || banNouns[t[p.patientHead].Lower]):
-		ban = banNouns[t[p.patientHead].Lower]
-		if p.passive {
-			p.agents = s.agentsAfter(i)
-		}
-		if a := s.lister(); !ban && p.passive && len(p.agents) == 0 && a != nil && s.Doc.ofListings() {
-			a.mention.Start, a.mention.End = t[i].Start, t[i].Start
-			p.agents = []authority{*a} // "the designation is hereby revoked": by whom the text has told
-		}
+	case listingNouns[noun], banNouns[noun] && base != "remove":
+		ban = banNouns[noun]
 		var ok bool
-		if subject, ok = s.listedIn(p); !ok {
+		if subject, ok = s.liftedFrom(p, ban); !ok {
 			return
 		}
 	default:
 		return
 	}
-	if from < 0 && !ban && as == nil && p.complement.Head >= 0 && p.marker == "as" && s.anyWord(p.complement, terrorWords) {
-		m := s.mention(p.complement)
-		as = &m // "revoked its designation as a terrorist group"
-	}
-	if p.negated || base == "remove" && from < 0 && !listingNouns[t[max(0, p.patientHead)].Lower] && !takenBack {
-		return
-	}
 	var imposer *authority
-	if from < 0 && p.patientHead >= 0 {
+	if from < 0 {
+		if !ban && p.complement.Head >= 0 && p.marker == "as" && s.anyWord(p.complement, terrorWords) {
+			m := s.mention(p.complement)
+			as = &m // "revoked its designation as a terrorist group"
+		}
 		imposer = s.imposer(p.patientHead, subject)
 	}
 	if ban {
@@ -115,6 +89,40 @@ func (s *Sentence) readDelisting(i int, base string) {
 		return
 	}
 	s.delistings(p, subject, as, imposer)
+}
+
+// takenOff is who is taken off the list after "from" or "off" at a token, "A removed X from its list"; those whose list it is are told to
+// do so where nobody else is.
+func (s *Sentence) takenOff(p *predicate, from int) Mention {
+	subject := s.whoWasListed(p.patient)
+	if p.passive {
+		p.agents = append(p.agents, s.agentsAfter(from+1)...)
+	}
+	if s.Tokens[from+1].Lower == "it" {
+		p.agents = []authority{{mention: s.earlierDesignation().Roles[annals.RoleAuthority][0]}}
+	} else if len(p.agents) == 0 || !p.passive && !s.couldDecide(p.agents[0]) {
+		p.agents = s.listOwners(from + 1)
+	}
+	if len(p.agents) == 0 {
+		p.agents = s.listTold(from + 1)
+	}
+	if len(p.agents) == 0 && p.passive {
+		p.agents = s.orderers(p.verb)
+	}
+	return subject
+}
+
+// liftedFrom is who bears the designation or ban that the patient names, where anybody does: "the designation was lifted by A".
+func (s *Sentence) liftedFrom(p *predicate, ban bool) (Mention, bool) {
+	if p.passive {
+		p.agents = s.agentsAfter(p.verb)
+	}
+	if a := s.lister(); !ban && p.passive && len(p.agents) == 0 && a != nil && s.Doc.ofListings() {
+		verb := s.Tokens[p.verb]
+		a.mention.Start, a.mention.End = verb.Start, verb.Start
+		p.agents = []authority{*a} // "the designation is hereby revoked": by whom the text has told
+	}
+	return s.listedIn(p)
 }
 
 // fromList is where "from" or "off" after the verb at token i stands before a list that designates, or before "it" for the one that the sentence has
@@ -249,30 +257,19 @@ func (s *Sentence) whoWasListed(m Mention) Mention {
 	return m
 }
 
-// listedIn is who bears the designation that the patient names: its owner, the object of "of", else the text's main subject.
+// listedIn is who bears the designation that the patient names: its owner, the object of "of", else whom the text has told to be listed, or
+// is about.
 func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
-	t := s.Tokens
-	c := s.ChunkAt(p.patientHead)
+	t, h := s.Tokens, p.patientHead
+	c := s.ChunkAt(h)
 	if c == nil {
 		return Mention{}, false
 	}
-	for k := c.First; k < p.patientHead; k++ {
-		if t[k].Tag == "PRP$" && p.patientHead+1 < len(t) && t[p.patientHead+1].Lower == "of" {
-			continue // "its designation of the Front"
-		}
-		if t[k+1].Tag == "POS" && s.MentionAt(k) == nil && s.bannedSort(Mention{}, k) {
-			return s.mention(phrase{First: c.First, Last: k}), true // "the group's designation"
-		}
-		if m := s.MentionAt(k); m != nil && m.Entity != nil && t[k].Tag == "PRP$" && m.Entity.issues() {
-			if e := s.listedBefore(); e != nil {
-				return Mention{Start: t[k].Start, End: t[k].End, Entity: e}, true // "the court annulled its listing": of whoever was listed
-			}
-		}
-		if m := s.MentionAt(k); m != nil && m.Entity != nil && (m.Entity.Kind == "" || m.Entity.Kind == annals.Organization || m.Entity.Kind == annals.Person) {
-			return Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}, true
-		}
+	if m := s.listingOwner(*c, h); m.End > 0 {
+		return m, true
 	}
-	if h := p.patientHead; h+2 < len(t) && s.TimeAt(h+1) == nil && s.TimeAt(h+2) == nil && (t[h+1].Lower == "of" || t[h+1].Lower == "on" || t[h+1].Lower == "against") {
+	if h+2 < len(t) && s.TimeAt(h+1) == nil && s.TimeAt(h+2) == nil &&
+		(t[h+1].Lower == "of" || t[h+1].Lower == "on" || t[h+1].Lower == "against") {
 		if next := s.ChunkAt(h + 2); next != nil && next.First == h+2 {
 			m := s.ChunkMention(*next)
 			if m.Entity != nil && m.Entity.Kind == annals.State {
@@ -281,18 +278,46 @@ func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
 			return m, m.Entity != nil || s.bannedSort(m, next.Head) || personNouns[t[next.Head].Lower]
 		}
 	}
-	if t[p.patientHead].Lower == "status" || t[p.patientHead].Lower == "sanctions" {
+	if t[h].Lower == "status" || t[h].Lower == "sanctions" {
 		return Mention{}, false
 	}
-	if e := s.listedBefore(); e != nil && s.About() == nil {
-		start := s.Tokens[c.First].Start
-		return Mention{Start: start, End: start, Entity: e}, true
+	start := t[c.First].Start
+	m := Mention{Start: start, End: start, Entity: s.About()}
+	if m.Entity == nil {
+		m.Entity = s.listedBefore()
 	}
-	if main := s.About(); main != nil {
-		start := s.Tokens[c.First].Start
-		return Mention{Start: start, End: start, Entity: main}, true
+	if m.Entity == nil {
+		return Mention{}, false
 	}
-	return Mention{}, false
+	return m, true
+}
+
+// listingOwner is whose designation the noun at token h of a phrase names by a possessive or a name before it: "the group's designation", "its
+// listing"; zero for none.
+func (s *Sentence) listingOwner(c Chunk, h int) Mention {
+	t := s.Tokens
+	for k := c.First; k < h; k++ {
+		possessive := t[k].Tag == "PRP$"
+		if possessive && h+1 < len(t) && t[h+1].Lower == "of" {
+			continue // "its designation of the Front"
+		}
+		m := s.MentionAt(k)
+		if t[k+1].Tag == "POS" && m == nil && s.bannedSort(Mention{}, k) {
+			return s.mention(phrase{First: c.First, Last: k})
+		}
+		if m == nil || m.Entity == nil {
+			continue
+		}
+		if possessive && m.Entity.issues() {
+			if e := s.listedBefore(); e != nil {
+				return Mention{Start: t[k].Start, End: t[k].End, Entity: e} // "the court annulled its listing": of whoever was listed
+			}
+		}
+		if kind := m.Entity.Kind; kind == "" || kind == annals.Organization || kind == annals.Person {
+			return Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}
+		}
+	}
+	return Mention{}
 }
 
 // delistings makes one delisting for each authority; with an imposer, one for each date on which somebody annulled what that

@@ -68,10 +68,9 @@ func (s *Sentence) readStanding(i int, base string) {
 	case annals.TypeDesignation:
 		s.designations(p)
 	case annals.TypeBan:
-		if w := s.Tokens[max(p.patientHead, 0)].Lower; p.patientHead < 0 || w == "government" || w == "regime" || p.patient.Entity == nil && !s.bannedSort(p.patient, p.patientHead) && !bannedNouns[w] {
-			return // "ruled such laws unconstitutional", "declared the government illegal": nobody is banned
+		if s.bansSomebody(p) {
+			s.bans(p, "ban.declared", s.predicateTimes(p))
 		}
-		s.bans(p, "ban.declared", s.predicateTimes(p))
 	case annals.TypeStatus:
 		s.statuses(p)
 	case annals.TypeDescription:
@@ -79,46 +78,75 @@ func (s *Sentence) readStanding(i int, base string) {
 	}
 }
 
+// bansSomebody reports whether whom the predicate makes illegal can be banned: nobody is by "ruled such laws unconstitutional", "declared the
+// government illegal".
+func (s *Sentence) bansSomebody(p *predicate) bool {
+	if p.patientHead < 0 {
+		return false
+	}
+	w := s.Tokens[p.patientHead].Lower
+	return w != "government" && w != "regime" && (p.patient.Entity != nil || s.bannedSort(p.patient, p.patientHead) || bannedNouns[w])
+}
+
+// standingOf is the type of what the predicate of a verb with a complement states: which standing is given, or that somebody is only
+// described; empty for nothing.
 func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
+	if p.marker != "so" && (selecting[base] && s.amongBest(p.complement) || verbClasses["recognize"][base] && s.oneOf(p.complement)) {
+		// "was recognized by the bank as one of the best clubs": how good it is held to be, no standing.
+		return annals.TypeDescription
+	}
+	if standing := s.standingGiven(p, base); standing != "" {
+		return standing
+	}
+	switch {
+	case selecting[base], (base == "identify" || base == "bill") && s.namesOne(p.complement):
+		return "" // "was identified as Juan Santos"
+	case verbClasses["describe"][base] && p.marker != "so", verbClasses["pose"][base] && s.ofItself(p),
+		verbClasses["hold"][base] && p.marker == "to be" && !s.counts(p.complement):
+		return annals.TypeDescription
+	}
+	return ""
+}
+
+// standingGiven is the type of the standing that a predicate gives, by its verb, by what the complement says, and by whether all who are told to
+// give it can; empty for none.
+func (s *Sentence) standingGiven(p *predicate, base string) annals.Type {
 	deciders := 0
 	for _, a := range p.agents {
 		if s.couldDecide(a) {
 			deciders++
 		}
 	}
-	has := func(set map[string]bool) bool { return s.anyWord(p.complement, set) }
+	decided := deciders > 0 && deciders == len(p.agents)
 	formal := verbClasses["designate"][base] && base != "label" && base != "brand" && base != "define" && base != "see"
-	if p.marker != "so" && (selecting[base] && s.amongBest(p.complement) || verbClasses["recognize"][base] && s.oneOf(p.complement)) {
-		// "was recognized by the bank as one of the best clubs": how good it is held to be, no standing.
-		return annals.TypeDescription
-	}
-	switch {
+	has := func(set map[string]bool) bool { return s.anyWord(p.complement, set) }
+	switch recognizes := verbClasses["recognize"][base]; {
 	case has(terrorWords) && s.classesAsTerror(p.complement) || p.marker == "so" && s.earlierDesignation() != nil:
-		if (verbClasses["designate"][base] || verbClasses["consider"][base]) && (deciders > 0 && deciders == len(p.agents) || formal && len(p.agents) == 0 && p.passive) {
+		if (verbClasses["designate"][base] || verbClasses["consider"][base]) && (decided || formal && len(p.agents) == 0 && p.passive) {
 			return annals.TypeDesignation
 		}
-	case formalOrSaid(base) && deciders > 0 && deciders == len(p.agents) && s.foreignAgent(p.complement):
+	case formalOrSaid(base) && decided && s.foreignAgent(p.complement):
 		return annals.TypeDesignation
 	case has(illegalWords) && (formal || deciders > 0 && !verbClasses["consider"][base] && (!verbClasses["hold"][base] || base == "rule")):
 		// "regards it as a criminal organization" makes nothing illegal.
 		return annals.TypeBan
-	case verbClasses["recognize"][base] && len(p.agents) > 0 && p.marker == "as",
-		(verbClasses["recognize"][base] || base == "designate" || base == "declare") && has(statusWords) && (deciders > 0 || base != "declare"):
-		if s.anyWord(p.complement, wordlist.Set("representative belligerent belligerents observer government protected persons legitimate army state sovereign independent republic religion")) || base == "recognize" || base == "recognise" {
+	case recognizes && len(p.agents) > 0 && p.marker == "as",
+		(recognizes || base == "designate" || base == "declare") && has(statusWords) && (deciders > 0 || base != "declare"):
+		if has(rightfulWords) || base == "recognize" || base == "recognise" {
 			return annals.TypeStatus
 		}
-	case formal && deciders > 0 && (base == "designate" || base == "list" || base == "classify") && has(wordlist.Set("threat hostile enemy entity radical hate extremist agent agents undesirable")):
+	case formal && deciders > 0 && (base == "designate" || base == "list" || base == "classify") && has(dangerWords):
 		return annals.TypeDesignation
-	}
-	if selecting[base] || (base == "identify" || base == "bill") && s.namesOne(p.complement) {
-		return "" // "was identified as Juan Santos"
-	}
-	if verbClasses["describe"][base] && p.marker != "so" || verbClasses["pose"][base] && s.ofItself(p) ||
-		verbClasses["hold"][base] && p.marker == "to be" && !s.counts(p.complement) {
-		return annals.TypeDescription
 	}
 	return ""
 }
+
+// rightfulWords are those of the words for a standing that one has by right, dangerWords those that a class for dangerous bodies is called by.
+var (
+	rightfulWords = wordlist.Set(`representative belligerent belligerents observer government protected persons legitimate army state
+		sovereign independent republic religion`)
+	dangerWords = wordlist.Set("threat hostile enemy entity radical hate extremist agent agents undesirable")
+)
 
 // selecting are the verbs of choosing, which say what something is like only where it is chosen as one of the best.
 var selecting = wordlist.Set("select choose pick")
