@@ -119,7 +119,8 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 	return out, i
 }
 
-// afterSeparators is the token after what parts the members of a list from token i on: commas, conjunctions, "most notably by".
+// afterSeparators is the token after what parts the members of a list from token i on: commas, conjunctions, "most notably
+// by".
 func (s *Sentence) afterSeparators(i, limit int) int {
 	t := s.Tokens
 	for i < limit && (t[i].Text == "," || t[i].Text == ";" || t[i].Tag == "CC" || openers[t[i].Lower] ||
@@ -129,8 +130,9 @@ func (s *Sentence) afterSeparators(i, limit int) int {
 	return i
 }
 
-// authorityPhrase is the phrase of the authority whose noun phrase is c, from token j on: with the names that "of" ties to it, or the state in place of
-// its organ, "the governments of Peru and Chile", and up to what the list leaves out, which cuts the list: "most Arab states bar Lebanon".
+// authorityPhrase is the phrase of the authority whose noun phrase is c, from token j on: with the names that "of" ties to
+// it, or the state in place of its organ, "the governments of Peru and Chile", and up to what the list leaves out, which
+// cuts the list: "most Arab states bar Lebanon".
 func (s *Sentence) authorityPhrase(c Chunk, j, limit int) (p phrase, cut bool) {
 	t := s.Tokens
 	p = phrase{First: j, Last: c.Last, Head: c.Head}
@@ -157,8 +159,8 @@ func (s *Sentence) authorityPhrase(c Chunk, j, limit int) (p phrase, cut bool) {
 // authorityAt is the authority of a phrase, which token j begins or a separator before it.
 func (s *Sentence) authorityAt(p phrase, j int) authority {
 	t := s.Tokens
-	a := authority{first: p.First, last: p.Last, mention: s.Filler(p.First, p.Last, p.Head), apart: j > 0 && t[j-1].Tag == "IN",
-		countries: stateNouns[t[p.Head].Lower]}
+	a := authority{first: p.First, last: p.Last, mention: s.Filler(p.First, p.Last, p.Head),
+		apart: j > 0 && t[j-1].Tag == "IN", countries: stateNouns[t[p.Head].Lower]}
 	if a.mention.Entity == nil {
 		// "the U.S. State Department", "the Canadian government": the mention may end before the head.
 		if m := s.MentionAt(p.Head); m != nil && (m.Anaphor || !allTitles(t[m.First:m.Last+1])) {
@@ -350,8 +352,8 @@ func (s *Sentence) subjectAuthorities(i int) []authority {
 	return nil
 }
 
-// clauseFloor is the token at which the clause begins whose subject ends before a token: after the last verb, relative pronoun, mark or
-// conjunction of clauses.
+// clauseFloor is the token at which the clause begins whose subject ends before a token: after the last verb, relative
+// pronoun, mark or conjunction of clauses.
 func (s *Sentence) clauseFloor(end int) int {
 	t := s.Tokens
 	for k := end - 1; k >= 0; k-- {
@@ -366,7 +368,8 @@ func (s *Sentence) clauseFloor(end int) int {
 	return 0
 }
 
-// relativeSubject is the subject that a relative clause with its verb at token k belongs to, all of the words before end: "Those who back it describe".
+// relativeSubject is the subject that a relative clause with its verb at token k belongs to, all of the words before end:
+// "Those who back it describe".
 func (s *Sentence) relativeSubject(k, end int) (authority, bool) {
 	t := s.Tokens
 	if k < 2 || t[k-1].Tag != "WP" && t[k-1].Tag != "WDT" || end <= k+1 || t[end-1].Text == "," {

@@ -96,7 +96,6 @@ func chunkEnd(tokens []lang.Token, i int) (end, head int) {
 	if t := tokens[i].Tag; t == "PRP" || t == "EX" || t == "WP" || t == "WDT" && i+1 < len(tokens) && isVerbal(tokens[i+1].Tag) {
 		return i + 1, i
 	}
-	head = -1
 	j := i
 	if quantifier(tokens, i) {
 		j++ // "over 100 states"
@@ -104,58 +103,55 @@ func chunkEnd(tokens []lang.Token, i int) (end, head int) {
 			j++
 		}
 	}
-	for ; j < len(tokens); j++ {
-		t := tokens[j]
-		tag := t.Tag
-		if gluedDash(tokens, j) {
-			tag = "HYPH"
-		}
-		switch tag {
-		case "DT", "PDT", "PRP$", "WP$":
-			if j > i && head >= 0 || j > i && t.Tag == "DT" && tokens[j-1].Tag != "PDT" {
-				return j, head
-			}
+	for head = -1; j < len(tokens) && phraseGoesOn(tokens, i, j, head); j++ {
+		switch tokens[j].Tag {
 		case "NN", "NNS", "NNP", "NNPS", "ADD", "FW":
-			if head >= 0 && t.Lower == "today" && head == j-1 {
-				return j, head // "the League today has": no part of its name.
-			}
-			head = j
-		case "JJ", "JJR", "JJS", "CD", "RBS", "RBR", "GW", "AFX":
-			// An adjective after the head begins something else, unless a noun follows it.
-			if head >= 0 && !nounFollows(tokens, j) {
-				return j, head
-			}
-		case "VBN", "VBG":
-			// A participle is a modifier only between a determiner or modifier and a noun.
-			if j == i || head >= 0 || !nounFollows(tokens, j) {
-				return j, head
+			if !gluedDash(tokens, j) {
+				head = j
 			}
 		case "POS":
-			if head < 0 || !nounFollows(tokens, j) {
-				return j, head
-			}
-			head = -1
-		case "HYPH":
-			if j == i {
-				return j, -1
-			}
-		case "CC", ",":
-			// "biggest and most active": a coordination of modifiers.
-			if j == i || head >= 0 || j+1 >= len(tokens) || !isModifier(tokens[j-1].Tag) || !isModifier(tokens[j+1].Tag) || !nounFollows(tokens, j) {
-				return j, head
-			}
-		case "RB":
-			if j == i || head >= 0 || j+1 >= len(tokens) || !isModifier(tokens[j+1].Tag) {
-				return j, head
-			}
-		default:
-			quoted := t.Text == `"` && j > i && head < 0
-			if !quoted {
-				return j, head
+			if !gluedDash(tokens, j) {
+				head = -1 // what is owned follows
 			}
 		}
 	}
 	return j, head
+}
+
+// phraseGoesOn reports whether token j is of the noun phrase that begins at token i and has its head so far at a token, -1
+// for none.
+func phraseGoesOn(tokens []lang.Token, i, j, head int) bool {
+	t := tokens[j]
+	tag := t.Tag
+	if gluedDash(tokens, j) {
+		tag = "HYPH"
+	}
+	switch tag {
+	case "DT":
+		return j == i || head < 0 && tokens[j-1].Tag == "PDT"
+	case "PDT", "PRP$", "WP$":
+		return j == i || head < 0
+	case "NN", "NNS", "NNP", "NNPS", "ADD", "FW":
+		return head < 0 || head < j-1 || t.Lower != "today" // "the League today has": no part of its name.
+	case "JJ", "JJR", "JJS", "CD", "RBS", "RBR", "GW", "AFX":
+		// An adjective after the head begins something else, unless a noun follows it.
+		return head < 0 || nounFollows(tokens, j)
+	case "VBN", "VBG":
+		// A participle is a modifier only between a determiner or modifier and a noun.
+		return j > i && head < 0 && nounFollows(tokens, j)
+	case "POS":
+		return head >= 0 && nounFollows(tokens, j)
+	case "HYPH":
+		return j > i
+	case "CC", ",":
+		// "biggest and most active": a coordination of modifiers.
+		return j > i && head < 0 && j+1 < len(tokens) && isModifier(tokens[j-1].Tag) && isModifier(tokens[j+1].Tag) &&
+			nounFollows(tokens, j)
+	case "RB":
+		return j > i && head < 0 && j+1 < len(tokens) && isModifier(tokens[j+1].Tag)
+	default:
+		return t.Text == `"` && j > i && head < 0
+	}
 }
 
 // nounFollows reports whether modifiers and then a noun follow token j.

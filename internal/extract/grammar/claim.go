@@ -112,8 +112,8 @@ func (s *Sentence) overTimes(i int) (next int, when *dates.Expr) {
 	return i, when
 }
 
-// thatAfter is the "that" with which what is said by the verb at token i begins, at token j or over one object, "told the court that P"; -1 for
-// none.
+// thatAfter is the "that" with which what is said by the verb at token i begins, at token j or over one object, "told the
+// court that P"; -1 for none.
 func (s *Sentence) thatAfter(i, j int) int {
 	t := s.Tokens
 	if t[j].Lower == "that" {

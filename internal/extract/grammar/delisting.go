@@ -91,8 +91,8 @@ func (s *Sentence) readDelisting(i int, base string) {
 	s.delistings(p, subject, as, imposer)
 }
 
-// takenOff is who is taken off the list after "from" or "off" at a token, "A removed X from its list"; those whose list it is are told to
-// do so where nobody else is.
+// takenOff is who is taken off the list after "from" or "off" at a token, "A removed X from its list"; those whose list it
+// is are told to do so where nobody else is.
 func (s *Sentence) takenOff(p *predicate, from int) Mention {
 	subject := s.whoWasListed(p.patient)
 	if p.passive {
@@ -112,7 +112,8 @@ func (s *Sentence) takenOff(p *predicate, from int) Mention {
 	return subject
 }
 
-// liftedFrom is who bears the designation or ban that the patient names, where anybody does: "the designation was lifted by A".
+// liftedFrom is who bears the designation or ban that the patient names, where anybody does: "the designation was lifted by
+// A".
 func (s *Sentence) liftedFrom(p *predicate, ban bool) (Mention, bool) {
 	if p.passive {
 		p.agents = s.agentsAfter(p.verb)
@@ -257,8 +258,8 @@ func (s *Sentence) whoWasListed(m Mention) Mention {
 	return m
 }
 
-// listedIn is who bears the designation that the patient names: its owner, the object of "of", else whom the text has told to be listed, or
-// is about.
+// listedIn is who bears the designation that the patient names: its owner, the object of "of", else whom the text has told
+// to be listed, or is about.
 func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
 	t, h := s.Tokens, p.patientHead
 	c := s.ChunkAt(h)
@@ -292,8 +293,8 @@ func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
 	return m, true
 }
 
-// listingOwner is whose designation the noun at token h of a phrase names by a possessive or a name before it: "the group's designation", "its
-// listing"; zero for none.
+// listingOwner is whose designation the noun at token h of a phrase names by a possessive or a name before it: "the group's
+// designation", "its listing"; zero for none.
 func (s *Sentence) listingOwner(c Chunk, h int) Mention {
 	t := s.Tokens
 	for k := c.First; k < h; k++ {
@@ -310,7 +311,8 @@ func (s *Sentence) listingOwner(c Chunk, h int) Mention {
 		}
 		if possessive && m.Entity.issues() {
 			if e := s.listedBefore(); e != nil {
-				return Mention{Start: t[k].Start, End: t[k].End, Entity: e} // "the court annulled its listing": of whoever was listed
+				// "the court annulled its listing": of whoever was listed.
+				return Mention{Start: t[k].Start, End: t[k].End, Entity: e}
 			}
 		}
 		if kind := m.Entity.Kind; kind == "" || kind == annals.Organization || kind == annals.Person {

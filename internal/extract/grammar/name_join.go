@@ -21,23 +21,19 @@ func (s *Sentence) namesWith(t []lang.Token, i, j int) bool {
 		k++
 	}
 	last := t[j-1]
-	land := last.Text == "Government" && i == j-1
 	if k >= len(t) || !s.isNameWord(t, k) || last.Kind != lang.Word || isAbbreviation(last.Text) ||
-		!land && !namesBodyOf(last.Lower) || demonymLength(t, i) > 0 && !kindred[last.Lower] || s.holds(t) && s.TimeAt(k) != nil {
+		demonymLength(t, i) > 0 && !kindred[last.Lower] || s.holds(t) && s.TimeAt(k) != nil {
 		return false
 	}
-	if land {
+	if last.Text == "Government" && i == j-1 {
 		_, _, ok := known().sites.longest(t, k)
 		return ok // "the Government of Queensland", which is no state's
 	}
-	from := i
-	if n := placeLength(t, i); n > 0 && i+n == j-1 {
-		from += n // "the New Zealand House of Representatives"
-	} else if n := demonymLength(t, i); n > 0 && i+n == j-1 {
-		from += n // "the Peruvian Friends of Music"
+	if !namesBodyOf(last.Lower) {
+		return false
 	}
 	article := i > 0 && t[i-1].Lower == "the"
-	switch j - from {
+	switch from := overLand(t, i, j-1); j - from {
 	case 1:
 		if !article && !isCommonWord(last.Lower) && !kindred[last.Lower] {
 			if p, _, ok := known().places.longest(t, k); the || i == 0 || ok && p.kind == annals.State {
@@ -50,6 +46,15 @@ func (s *Sentence) namesWith(t []lang.Token, i, j int) bool {
 		return article && headNoun(t, j-1) && givenNames()[t[from].Lower] == ""
 	}
 	return false
+}
+
+// overLand is the token after the place or demonym that all of the tokens i up to end are, else i: "the New Zealand House of
+// Representatives", "the Peruvian Friends of Music".
+func overLand(t []lang.Token, i, end int) int {
+	if i+placeLength(t, i) == end || i+demonymLength(t, i) == end {
+		return end
+	}
+	return i
 }
 
 // placeLength is the number of tokens of the name of a state or another known place at token i, 0 for none.

@@ -159,42 +159,63 @@ func (x joint) byPossessive() int {
 
 // bySetPhrase joins by the words that do so after certain nouns only, by a comma, a dash that stands alone, and a nickname.
 func (x joint) bySetPhrase() int {
-	s, t, i, j := x.s, x.t, x.i, x.j
-	next := ""
-	if j+1 < len(t) {
-		next = strings.Trim(t[j+1].Lower, ".")
-	}
-	deliberates := t[j-1].IsUpper() && deliberating[t[j-1].Lower]
+	t, i, j := x.t, x.i, x.j
 	switch w := t[j].Lower; {
-	case w == "on" && x.at(j+1) && deliberates && s.TimeAt(j+1) == nil && !dates.IsWeekday(next):
-		return 1 // "Commission on Industrial Relations"
-	case w == "on" && j+2 < len(t) && next == "the" && x.at(j+2) && deliberates && s.TimeAt(j+2) == nil:
-		return 2 // "Convention on the Law of the Sea"
-	case w == "against" && x.at(j+1) && isNameHead(t[i:j]) && causes[t[j+1].Lower]:
-		return 1 // "Campaign against Racism"
-	case w == "in" && j-i > 1 && t[j-1].Text == "Church" && (s.opensLead(i) || t[i-1].Lower == "the"):
+	case w == ",":
+		return count(x.byComma(), 1)
+	case t[j].IsDash() && !t[j].Glued:
+		if j+2 < len(t) && t[j+1].Text == "The" && x.at(j+2) {
+			return 2 // "Coast – The Party for All"
+		}
+		return count(x.at(j+1) && x.s.doubled(t, i, j), 1)
+	case w == "on":
+		return x.byOn()
+	case w == "in" && j-i > 1 && t[j-1].Text == "Church" && (x.s.opensLead(i) || t[i-1].Lower == "the"):
 		return landAfter(t, j) // "the Reformed Church in Peru"
 	case w == "in" && branches[t[j-1].Lower]:
-		return s.branchLand(t, j)
-	case w == "the" && x.at(j+1) && epithets[t[j+1].Lower] && !isCommonWord(t[j-1].Lower):
-		return 1 // "John the Baptist"
-	case w == "at" && x.at(j+1) && hasOf(t[i:j]) &&
-		slices.ContainsFunc(t[i:j], func(x lang.Token) bool { return x.Lower == "university" }):
-		return 1 // "University of Andes at Coast City"
-	case t[j].IsDash() && !t[j].Glued && j+2 < len(t) && t[j+1].Text == "The" && x.at(j+2):
-		return 2 // "Coast – The Party for All"
-	case t[j].IsDash() && !t[j].Glued && x.at(j+1) && s.doubled(t, i, j):
-		return 1
-	case w == "," && x.at(j+1) && (s.namesSeries(t, i, j) || legalForms[next]):
-		return 1 // "Andean Motors, Ltd."
-	case w == "," && generations[next] && j-i > 1:
-		return 1 // "Martin Luther King, Jr."
-	case w == "," && x.at(j+1) && j+3 < len(t) && t[j+2].Text == "&" && x.at(j+3):
-		return 1 // "Smith, Ruiz & Company"
+		return x.s.branchLand(t, j)
 	case nicknameAt(t, i, j) && x.at(j+1) && x.at(j+3):
 		return 3 // "Juan "Red" Santos"
+	case !x.at(j + 1):
+		return 0
+	case w == "against":
+		return count(isNameHead(t[i:j]) && causes[t[j+1].Lower], 1) // "Campaign against Racism"
+	case w == "the":
+		return count(epithets[t[j+1].Lower] && !isCommonWord(t[j-1].Lower), 1) // "John the Baptist"
+	case w == "at":
+		// "University of Andes at Coast City"
+		academic := slices.ContainsFunc(t[i:j], func(x lang.Token) bool { return x.Lower == "university" })
+		return count(academic && hasOf(t[i:j]), 1)
 	}
 	return 0
+}
+
+// byOn joins by "on" what a body is about: "Commission on Industrial Relations", "Convention on the Law of the Sea".
+func (x joint) byOn() int {
+	t, k := x.t, x.j+1
+	if !t[k-2].IsUpper() || !deliberating[t[k-2].Lower] || k >= len(t) {
+		return 0
+	}
+	if t[k].Lower == "the" {
+		if k++; k >= len(t) {
+			return 0
+		}
+	} else if dates.IsWeekday(strings.Trim(t[k].Lower, ".")) {
+		return 0
+	}
+	return count(x.at(k) && x.s.TimeAt(k) == nil, k-x.j)
+}
+
+// byComma reports whether a comma joins the next word of a series, the form of a company, or what tells a younger from an
+// older person of a name: "Andean Motors, Ltd.", "Smith, Ruiz & Company", "Martin Luther King, Jr.".
+func (x joint) byComma() bool {
+	t, i, j := x.t, x.i, x.j
+	if j+1 == len(t) {
+		return false
+	}
+	next := strings.Trim(t[j+1].Lower, ".")
+	return generations[next] && j-i > 1 ||
+		x.at(j+1) && (x.s.namesSeries(t, i, j) || legalForms[next] || j+3 < len(t) && t[j+2].Text == "&" && x.at(j+3))
 }
 
 // siting are the words between two hyphens in a place's name that say by or under what it lies.

@@ -29,36 +29,39 @@ func (s *Sentence) nameAt(i int) int {
 	if !ok || !hasUpper(t[i:i+n]) {
 		_, n, ok = known().places.longest(t, i)
 	}
-	if !ok || !hasUpper(t[i:i+n]) {
-		return nameLength(s, t, i)
-	}
 	m := nameLength(s, t, i)
-	if m <= n || i+n >= len(t) {
-		return n
-	}
-	switch next := t[i+n]; {
-	case titleLength(t, i+n) == m-n:
-		// "the US High Commissioner" is somebody.
-		return n
-	case next.IsUpper() && !next.Glued &&
-		(nouns.Kind(t[i+m-1].Lower) != "" || !titles[next.Lower] && givenNames()[next.Lower] == ""):
-		// "Houston" is known, but this is "Houston Natural Gas".
-		return m
-	case (next.Lower == "of" || next.Lower == "for") && !hasOf(t[i:i+n]) && isNameHead(t[i:i+n]):
-		// "Communist Party" is known, but this is the "Communist Party of the Russian Federation".
-		return m
-	case gluedDash(t, i+n) && (t[i+n+1].IsUpper() || s.numbersName(t, i+n+1)):
-		return m
-	case next.Text == "," && (legalForms[strings.Trim(t[i+n+1].Lower, ".")] || generations[strings.Trim(t[i+n+1].Lower, ".")]):
-		return m // "Andean Motors" is known, but this is "Andean Motors, Inc."
-	case (next.Lower == "and" || next.Text == ",") && offices[t[i].Lower] && hasOf(t[i:i+n]):
-		return m // "Ministry of Works" is known, but this is the "Ministry of Works and Housing".
-	case next.Lower == "and" && railways[t[i+m-1].Lower]:
-		return m // "Lima" is known, but this is the "Lima and Oruro Railway".
-	case next.Text == "plc" || s.sitesName(t, i+n) || !next.Glued && s.numbersName(t, i+n):
+	if !ok || !hasUpper(t[i:i+n]) || m > n && i+n < len(t) && s.exceedsKnown(i, n, m) {
 		return m
 	}
 	return n
+}
+
+// exceedsKnown reports whether the m tokens from token i on that are written as a name are one, though the first n of them
+// are a name that the text or a list knows.
+func (s *Sentence) exceedsKnown(i, n, m int) bool {
+	t := s.Tokens
+	switch next := t[i+n]; {
+	case titleLength(t, i+n) == m-n:
+		// "the US High Commissioner" is somebody.
+		return false
+	case next.IsUpper() && !next.Glued &&
+		(nouns.Kind(t[i+m-1].Lower) != "" || !titles[next.Lower] && givenNames()[next.Lower] == ""):
+		// "Houston" is known, but this is "Houston Natural Gas".
+		return true
+	case (next.Lower == "of" || next.Lower == "for") && !hasOf(t[i:i+n]) && isNameHead(t[i:i+n]):
+		// "Communist Party" is known, but this is the "Communist Party of the Russian Federation".
+		return true
+	case gluedDash(t, i+n) && (t[i+n+1].IsUpper() || s.numbersName(t, i+n+1)):
+		return true
+	case next.Text == "," && (legalForms[strings.Trim(t[i+n+1].Lower, ".")] || generations[strings.Trim(t[i+n+1].Lower, ".")]):
+		return true // "Andean Motors" is known, but this is "Andean Motors, Inc."
+	case (next.Lower == "and" || next.Text == ",") && offices[t[i].Lower] && hasOf(t[i:i+n]):
+		return true // "Ministry of Works" is known, but this is the "Ministry of Works and Housing".
+	case next.Lower == "and" && railways[t[i+m-1].Lower]:
+		return true // "Lima" is known, but this is the "Lima and Oruro Railway".
+	default:
+		return next.Text == "plc" || s.sitesName(t, i+n) || !next.Glued && s.numbersName(t, i+n)
+	}
 }
 
 // quotedTitle is the number of tokens from token i on that are a title in quotation marks without its article, all of its words in
@@ -108,49 +111,64 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	} else if isOrdinal(t[i].Text) {
 		return s.numberedLength(t, i)
 	}
-	if !s.isNameWord(t, i) {
+	if !s.isNameWord(t, i) || s.describesPerson(t, i) {
 		return 0
 	}
 	next := i + 1
-	if s.describesPerson(t, i) {
-		return 0
-	}
 	if n := demonymLength(t, i); n > 0 {
-		if i+n >= len(t) || !s.isNameWord(t, i+n) || titleLength(t, i+n) > 0 ||
-			givenNames()[t[i+n].Lower] != "" && !s.commonPair(t, i+n) || strangeName(s, t, i+n) || s.namesPerson(t, i+n) {
-			return 0
-		}
-		next = i + n
-	}
-	if n := titleLength(t, i); n > 1 && i+n < len(t) && s.isNameWord(t, i+n) {
-		// "Prime Minister Juan Santos".
-		if m := nameLength(s, t, i+n); m > 0 && headKind(t[i+n:i+n+m]) == "" {
+		if next = i + n; s.describedByDemonym(t, next) {
 			return 0
 		}
 	}
-	if s.entitled(t, i) || isOffice(t, i) || i > 0 && t[i].Glued && isDegree(t[i-1:i+1]) {
+	if s.titlesPerson(t, i) || s.entitled(t, i) || isOffice(t, i) || i > 0 && t[i].Glued && isDegree(t[i-1:i+1]) ||
+		next < len(t) && s.isNameWord(t, next) && s.titleApart(t, i, next) {
 		return 0
-	}
-	if (titles[t[i].Lower] || s.beforeHolder(t, i) || next < len(t) && givenNames()[t[next].Lower] != "" && (strings.HasSuffix(t[i].Lower, "ist") ||
-		(partisans[t[i].Lower] || partyNames[t[i].Lower]) && next+1 < len(t) && s.isNameWord(t, next+1))) && next < len(t) && s.isNameWord(t, next) {
-		// A title is no part of the name, unless it begins an organization's: "General Union".
-		if m := nameLength(s, t, next); titles[t[next].Lower] ||
-			m > 0 && headKind(t[next:next+m]) == "" && !((m == 1 || t[i].Lower == "grand") && s.ranks(t, i)) &&
-				!reigns(t, i, m) {
-			return 0
-		}
 	}
 	end := s.runEnd(t, i)
-	if end-start == 1 && (acronymNouns[t[start].Lower] && !s.asideEnds(t, start) || postnominals[t[start].Lower] && start > 0 && t[start-1].IsUpper()) {
-		return 0
-	}
-	if end-start == 1 && legalForms[strings.Trim(t[start].Lower, ".")] && strings.ToUpper(t[start].Text) != t[start].Text {
-		return 0 // "GmbH"
-	}
-	if isDegree(t[start:end]) || end-start == 1 && dates.FullWeekday(t[start]) {
+	if isDegree(t[start:end]) || end-start == 1 && s.namesNothing(t, start) {
 		return 0
 	}
 	return end - start
+}
+
+// describedByDemonym reports whether nothing of a name follows the demonym that ends before token i, or a person's, who is
+// told by it to be of a country: "the Peruvian president", "Peruvian Juan Santos".
+func (s *Sentence) describedByDemonym(t []lang.Token, i int) bool {
+	return i >= len(t) || !s.isNameWord(t, i) || titleLength(t, i) > 0 ||
+		givenNames()[t[i].Lower] != "" && !s.commonPair(t, i) || strangeName(s, t, i) || s.namesPerson(t, i)
+}
+
+// titlesPerson reports whether a title of several words stands at token i before a person's name: "Prime Minister Juan
+// Santos".
+func (s *Sentence) titlesPerson(t []lang.Token, i int) bool {
+	n := titleLength(t, i)
+	if n < 2 || i+n >= len(t) || !s.isNameWord(t, i+n) {
+		return false
+	}
+	m := nameLength(s, t, i+n)
+	return m > 0 && headKind(t[i+n:i+n+m]) == ""
+}
+
+// titleApart reports whether the word at token i is a title, or tells of what party a person is, and so no part of the name
+// at token next, unless it begins an organization's: "General Union".
+func (s *Sentence) titleApart(t []lang.Token, i, next int) bool {
+	w := t[i].Lower
+	partisan := givenNames()[t[next].Lower] != "" && (strings.HasSuffix(w, "ist") ||
+		(partisans[w] || partyNames[w]) && next+1 < len(t) && s.isNameWord(t, next+1))
+	if !titles[w] && !partisan && !s.beforeHolder(t, i) {
+		return false
+	}
+	m := nameLength(s, t, next)
+	return titles[t[next].Lower] ||
+		m > 0 && headKind(t[next:next+m]) == "" && !((m == 1 || w == "grand") && s.ranks(t, i)) && !reigns(t, i, m)
+}
+
+// namesNothing reports whether the one word at token i names nobody though it is written as a name is: "NGO", "MP" after a
+// name, "GmbH", "Monday".
+func (s *Sentence) namesNothing(t []lang.Token, i int) bool {
+	w := t[i].Lower
+	return acronymNouns[w] && !s.asideEnds(t, i) || postnominals[w] && i > 0 && t[i-1].IsUpper() ||
+		legalForms[strings.Trim(w, ".")] && strings.ToUpper(t[i].Text) != t[i].Text || dates.FullWeekday(t[i])
 }
 
 // commonPair reports whether the name words at token i, of which the first may be a given name, are two common ones: "Red
@@ -187,44 +205,17 @@ func (s *Sentence) runEnd(t []lang.Token, i int) int {
 		if n := namesLaw(t, j); n > 0 {
 			return j + n
 		}
-		switch {
-		case s.holds(t) && s.TimeAt(j) != nil || s.asideEnds(t, j-1) || s.getsTitle(t, i, j) || s.namesHolder(t, i, j) ||
-			s.titleOfNext(t, i, j):
+		if s.endsRun(t, i, j) {
 			return end
-		case j-i > 1 && postnominals[t[j].Lower] && isAbbreviation(t[j].Text) && givenNames()[t[i].Lower] != "":
-			return end // "Juan Santos MP"
-		case j-i > 2 && generations[strings.Trim(t[j-1].Lower, ".")] && !t[j].Glued:
-			return end // "Juan Santos, Jr."
-		case s.isNameWord(t, j):
-			j++
-			end = j
-			continue
-		case t[j].Text == "plc":
-			j++
-			end = j
-			continue
-		case s.numbersKind(t, j):
-			j++
-			end = j
-			continue
-		case !t[j].Glued && s.numbersName(t, j) && (len(t[j].Text) <= 2 && nouns.Listed(t[j-1].Lower) != "" || s.closesPhrase(t, j)):
-			j++
-			end = j
-			continue
 		}
-		if gluedDash(t, j) && (givenPart(t, i, j) || s.numbersName(t, j+1) && t[j-1].IsUpper()) || s.sitesName(t, j) {
-			j += 2
+		if n := s.addsToName(t, i, j); n > 0 {
+			j += n
 			end = j
 			continue
 		}
 		if t[j].Lower == "'s" && j-i == 2 && isSaint(t[i]) && (j+1 == len(t) || t[j+1].Kind != lang.Word ||
 			!t[j+1].IsUpper() && isPlainTag(t[j+1].Tag)) {
 			return j + 1 // "St. Mary's, Peru"
-		}
-		if s.countsBody(t, i, j) {
-			j += 2
-			end = j
-			continue
 		}
 		n := joinLength(s, t, i, j)
 		if n == 0 {
@@ -233,6 +224,33 @@ func (s *Sentence) runEnd(t []lang.Token, i int) int {
 		j += n
 	}
 	return end
+}
+
+// endsRun reports whether the name begun at token i ends before token j whatever stands there: a time, a parenthesis, the
+// title of somebody else, or letters behind a person's name.
+func (s *Sentence) endsRun(t []lang.Token, i, j int) bool {
+	if s.holds(t) && s.TimeAt(j) != nil || s.asideEnds(t, j-1) || s.getsTitle(t, i, j) || s.namesHolder(t, i, j) ||
+		s.titleOfNext(t, i, j) {
+		return true
+	}
+	// "Juan Santos MP", "Juan Santos, Jr."
+	return j-i > 1 && postnominals[t[j].Lower] && isAbbreviation(t[j].Text) && givenNames()[t[i].Lower] != "" ||
+		j-i > 2 && generations[strings.Trim(t[j-1].Lower, ".")] && !t[j].Glued
+}
+
+// addsToName is the number of tokens from token j on that are of the name begun at token i by themselves: a name word, a
+// number, "plc", or what a dash ties to it; 0 where none are.
+func (s *Sentence) addsToName(t []lang.Token, i, j int) int {
+	switch {
+	case s.isNameWord(t, j) || t[j].Text == "plc" || s.numbersKind(t, j),
+		!t[j].Glued && s.numbersName(t, j) &&
+			(len(t[j].Text) <= 2 && nouns.Listed(t[j-1].Lower) != "" || s.closesPhrase(t, j)):
+		return 1
+	case gluedDash(t, j) && (givenPart(t, i, j) || s.numbersName(t, j+1) && t[j-1].IsUpper()),
+		s.sitesName(t, j), s.countsBody(t, i, j):
+		return 2
+	}
+	return 0
 }
 
 // headsCreed reports whether the noun at token j, in small letters, heads the name that the adjective for a creed before it

@@ -37,15 +37,9 @@ func hasOn(t []lang.Token) bool {
 // Jill Stone Foundation". A word that names a body or its followers by itself is another name: "the Senate and House
 // Committee", "the Conservatives and Labour Party".
 func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
-	if i > 0 && t[i-1].Lower != "the" && !s.opensLead(i) && !oneOf(t, i-1) && !describesOne(t, i-1) && !(demonymLength(t, i) > 0 && j-i > 1) || j-i > 4 ||
-		s.Doc.entityOf(t, j+1) != nil && !(j+2 < len(t) && railways[t[j+2].Lower]) {
+	if j-i > 4 || i > 0 && t[i-1].Lower != "the" && !s.opensLead(i) && !oneOf(t, i-1) && !describesOne(t, i-1) &&
+		!(demonymLength(t, i) > 0 && j-i > 1) || s.namesKnown(t, i, j) {
 		return false
-	}
-	if e := s.Doc.entityOf(t, i); e != nil && !(j+2 < len(t) && railways[t[j+2].Lower]) {
-		// "the Lima Gas and Water Board" is not Lima's.
-		if e.Kind != annals.State && e.Kind != annals.Place && e.Kind != annals.Body || j-i < 2 || s.Doc.entityOf(t, i+1) != nil {
-			return false
-		}
 	}
 	end := j + 1
 	for end < len(t) && (s.isNameWord(t, end) || t[end].Tag == "POS") && !headsBody(t[end].Lower) {
@@ -65,23 +59,49 @@ func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
 		return true // "the Lima and Oruro Railway"
 	}
 	for k := first; k < end; k++ {
-		w := t[k].Lower
-		switch {
-		case k == j || t[k].Tag == "POS" || ownerNouns[w] ||
-			k+1 < j && (nouns.Kind(w) == "" || k == first && isCommonWord(t[k+1].Lower) && nouns.Kind(t[k+1].Lower) == "") &&
-				(givenNames()[w] == "" || isCommonWord(w)),
-			partyNames[w] && k == first && k+1 == j && t[end].Lower != "party": // "the Liberal and Country League"
-		case k == first && j-first > 1 && (s.Doc.entityOf(t, k) != nil || isAbbreviation(t[k].Text)):
-		case !isCommonWord(w) && !nationalWords[w] && !crafts[w] && !strings.HasSuffix(w, "ers"), nouns.Kind(w) != "" && k <= j+1 &&
-			t[k+1].Tag != "POS", demonymLength(t, k) > 0:
-			return false
-		case strings.HasSuffix(w, "s") && k+1 == j &&
-			(strings.HasSuffix(w, "ists") || partisans[strings.TrimSuffix(w, "s")] ||
-				ideologyWords["adjective"][strings.TrimSuffix(w, "s")]):
+		if k == j || partyNames[t[k].Lower] && k == first && k+1 == j && t[end].Lower != "party" {
+			continue // "the Liberal and Country League"
+		}
+		if s.namesAlone(t, first, k, j) {
 			return false
 		}
 	}
 	return first < j
+}
+
+// namesKnown reports whether a name that the text knows stands on either side of the "and" at token j, which so joins two:
+// not before a railway, nor where a state's or body's name only begins what stands before: "the Lima Gas and Water Board" is
+// not Lima's.
+func (s *Sentence) namesKnown(t []lang.Token, i, j int) bool {
+	if j+2 < len(t) && railways[t[j+2].Lower] {
+		return false
+	}
+	if s.Doc.entityOf(t, j+1) != nil {
+		return true
+	}
+	e := s.Doc.entityOf(t, i)
+	return e != nil && (e.Kind != annals.State && e.Kind != annals.Place && e.Kind != annals.Body ||
+		j-i < 2 || s.Doc.entityOf(t, i+1) != nil)
+}
+
+// namesAlone reports whether token k of the words from token first on that stand around the "and" at token j names a body,
+// its followers or a people by itself, or is no common word, and so is of another name.
+func (s *Sentence) namesAlone(t []lang.Token, first, k, j int) bool {
+	w := t[k].Lower
+	switch {
+	case t[k].Tag == "POS" || ownerNouns[w],
+		k+1 < j && (nouns.Kind(w) == "" || k == first && isCommonWord(t[k+1].Lower) && nouns.Kind(t[k+1].Lower) == "") &&
+			(givenNames()[w] == "" || isCommonWord(w)),
+		k == first && j-first > 1 && (s.Doc.entityOf(t, k) != nil || isAbbreviation(t[k].Text)):
+		return false
+	case !isCommonWord(w) && !nationalWords[w] && !crafts[w] && !strings.HasSuffix(w, "ers"),
+		nouns.Kind(w) != "" && k <= j+1 && t[k+1].Tag != "POS",
+		demonymLength(t, k) > 0:
+		return true
+	}
+	follower, plural := strings.CutSuffix(w, "s")
+	return plural && k+1 == j &&
+		(strings.HasSuffix(w, "ists") || partisans[follower] || ideologyWords["adjective"][follower])
 }
 
 // railways are the heads of names that say between which places one runs.

@@ -43,39 +43,48 @@ func (s *Sentence) isNameWord(tokens []lang.Token, i int) bool {
 	if s.line != linePlain && !functionWords[t.Lower] && !s.namesInHeadline(tokens, i) {
 		return false
 	}
-	if t.Text == "I" {
+	switch {
+	case t.Text == "I":
 		return firstOfName(tokens, i)
-	}
-	if functionWords[t.Lower] && i > 1 && gluedDash(tokens, i-1) && tokens[i-2].IsUpper() {
-		return true // "Sing-Up"
-	}
-	if t.Text == "A" && i > 0 && tokens[i-1].IsUpper() && tokens[i-1].Kind == lang.Word && (i+1 == len(tokens) || !tokens[i+1].IsUpper()) {
+	case t.Text == "A" && i > 0 && tokens[i-1].IsUpper() && tokens[i-1].Kind == lang.Word &&
+		(i+1 == len(tokens) || !tokens[i+1].IsUpper()):
 		return true // "Table A"
+	case functionWords[t.Lower]:
+		return functionInName(tokens, i)
+	case i == 0 || tokens[i-1].Kind == lang.Punct && !t.Glued && closers[tokens[i-1].Text] != "":
+		return s.opensWithName(tokens, i)
 	}
-	if functionWords[t.Lower] {
-		// "the All-African Congress"
-		if t.Lower != "all" || i+2 >= len(tokens) {
-			return false
-		}
-		_, n, land := known().places.longest(tokens, i+1)
-		return gluedDash(tokens, i+1) && tokens[i+2].IsUpper() ||
-			land && tokens[i+1].IsUpper() && i+1+n < len(tokens) && tokens[i+1+n].IsUpper() // "the All Peru Workers' League"
-	}
-	opens := i == 0 || tokens[i-1].Kind == lang.Punct && !tokens[i].Glued && closers[tokens[i-1].Text] != ""
-	if !opens {
+	return true
+}
+
+// functionInName reports whether the word for a function at token i is of a name: "Sing-Up", "the All-African Congress",
+// "the All Peru Workers' League".
+func functionInName(tokens []lang.Token, i int) bool {
+	if i > 1 && gluedDash(tokens, i-1) && tokens[i-2].IsUpper() {
 		return true
 	}
-	if lists["opener"][t.Lower] && i+1 < len(tokens) && !tokens[i+1].IsUpper() {
+	if tokens[i].Lower != "all" || i+2 >= len(tokens) {
+		return false
+	}
+	_, n, land := known().places.longest(tokens, i+1)
+	return gluedDash(tokens, i+1) && tokens[i+2].IsUpper() ||
+		land && tokens[i+1].IsUpper() && i+1+n < len(tokens) && tokens[i+1+n].IsUpper()
+}
+
+// opensWithName reports whether the word at token i, which has its capital where a sentence or quotation begins, is of a
+// name: the text writes it with one elsewhere too, or it is tagged and followed so.
+func (s *Sentence) opensWithName(tokens []lang.Token, i int) bool {
+	t, forms := tokens[i], s.Doc.forms
+	upper := i+1 < len(tokens) && tokens[i+1].IsUpper()
+	switch {
+	case lists["opener"][t.Lower] && i+1 < len(tokens) && !upper:
 		return false // "So the League is a party now"
-	}
-	forms := s.Doc.forms
-	if t.Kind == lang.Word && dates.Numeral(t.Lower) > 0 && forms.upper[t.Lower] == 0 {
+	case dates.Numeral(t.Lower) > 0 && forms.upper[t.Lower] == 0:
 		return false // "Two MPs"
-	}
-	if forms.upper[t.Lower] != forms.lower[t.Lower] {
+	case forms.upper[t.Lower] != forms.lower[t.Lower]:
 		return forms.upper[t.Lower] > forms.lower[t.Lower]
 	}
-	return strings.HasPrefix(t.Tag, "NNP") || i+1 < len(tokens) && tokens[i+1].IsUpper() && !isPlainTag(t.Tag)
+	return strings.HasPrefix(t.Tag, "NNP") || upper && !isPlainTag(t.Tag)
 }
 
 // innerCapital reports a word like "hÉireann" or "eBay", whose second letter is the capital, or "99Rise", whose capital

@@ -78,20 +78,22 @@ func (s *Sentence) readStanding(i int, base string) {
 	}
 }
 
-// bansSomebody reports whether whom the predicate makes illegal can be banned: nobody is by "ruled such laws unconstitutional", "declared the
-// government illegal".
+// bansSomebody reports whether whom the predicate makes illegal can be banned: nobody is by "ruled such laws
+// unconstitutional", "declared the government illegal".
 func (s *Sentence) bansSomebody(p *predicate) bool {
 	if p.patientHead < 0 {
 		return false
 	}
 	w := s.Tokens[p.patientHead].Lower
-	return w != "government" && w != "regime" && (p.patient.Entity != nil || s.bannedSort(p.patient, p.patientHead) || bannedNouns[w])
+	return w != "government" && w != "regime" &&
+		(p.patient.Entity != nil || s.bannedSort(p.patient, p.patientHead) || bannedNouns[w])
 }
 
-// standingOf is the type of what the predicate of a verb with a complement states: which standing is given, or that somebody is only
-// described; empty for nothing.
+// standingOf is the type of what the predicate of a verb with a complement states: which standing is given, or that somebody
+// is only described; empty for nothing.
 func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
-	if p.marker != "so" && (selecting[base] && s.amongBest(p.complement) || verbClasses["recognize"][base] && s.oneOf(p.complement)) {
+	if p.marker != "so" && (selecting[base] && s.amongBest(p.complement) ||
+		verbClasses["recognize"][base] && s.oneOf(p.complement)) {
 		// "was recognized by the bank as one of the best clubs": how good it is held to be, no standing.
 		return annals.TypeDescription
 	}
@@ -108,8 +110,8 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 	return ""
 }
 
-// standingGiven is the type of the standing that a predicate gives, by its verb, by what the complement says, and by whether all who are told to
-// give it can; empty for none.
+// standingGiven is the type of the standing that a predicate gives, by its verb, by what the complement says, and by whether
+// all who are told to give it can; empty for none.
 func (s *Sentence) standingGiven(p *predicate, base string) annals.Type {
 	deciders := 0
 	for _, a := range p.agents {
@@ -122,7 +124,8 @@ func (s *Sentence) standingGiven(p *predicate, base string) annals.Type {
 	has := func(set map[string]bool) bool { return s.anyWord(p.complement, set) }
 	switch recognizes := verbClasses["recognize"][base]; {
 	case has(terrorWords) && s.classesAsTerror(p.complement) || p.marker == "so" && s.earlierDesignation() != nil:
-		if (verbClasses["designate"][base] || verbClasses["consider"][base]) && (decided || formal && len(p.agents) == 0 && p.passive) {
+		if (verbClasses["designate"][base] || verbClasses["consider"][base]) &&
+			(decided || formal && len(p.agents) == 0 && p.passive) {
 			return annals.TypeDesignation
 		}
 	case formalOrSaid(base) && decided && s.foreignAgent(p.complement):
@@ -141,10 +144,11 @@ func (s *Sentence) standingGiven(p *predicate, base string) annals.Type {
 	return ""
 }
 
-// rightfulWords are those of the words for a standing that one has by right, dangerWords those that a class for dangerous bodies is called by.
+// rightfulWords are those of the words for a standing that one has by right, dangerWords those that a class for dangerous
+// bodies is called by.
 var (
-	rightfulWords = wordlist.Set(`representative belligerent belligerents observer government protected persons legitimate army state
-		sovereign independent republic religion`)
+	rightfulWords = wordlist.Set(`representative belligerent belligerents observer government protected persons legitimate army
+		state sovereign independent republic religion`)
 	dangerWords = wordlist.Set("threat hostile enemy entity radical hate extremist agent agents undesirable")
 )
 
