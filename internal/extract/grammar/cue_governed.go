@@ -125,44 +125,73 @@ func (s *Sentence) governedInfinitive(i int, perfect bool) Cue {
 		return Cue{Stance: annals.Denied} // "has yet to leave"
 	}
 	g, not := s.before(to)
-	negated = negated || not
 	if g < 0 {
 		return Cue{}
 	}
-	base := verbBase(t[g])
-	verb := strings.HasPrefix(t[g].Tag, "VB")
-	switch {
-	case cueLists["pending"][t[g].Lower] && !strings.HasPrefix(t[g].Tag, "NN") && s.afterBe(g):
-		return Cue{Stance: annals.Intended}
-	case cueLists["rated"][t[g].Lower] && (!verb || s.afterBe(g)):
-		return Cue{Unreal: true}
-	case verb && cueLists["seeming"][base] && perfect:
-		return Cue{Stance: annals.Alleged, Speaker: s.unnamedAt(g)}
-	case verb && (base == "know" || verbClasses["say"][base]) && s.passiveGroup(g) && s.negatedGroup(s.verbGroupStart(g), g):
-		return Cue{Unreal: true} // "is not known to have left"
-	case verb && s.passiveGroup(g) && takenFor(base):
-		return Cue{Stance: annals.Alleged, Speaker: s.unnamedAt(g)}
-	case cueLists["mistaken"][t[g].Lower], t[g].Lower == "ought":
-		return Cue{Unreal: true}
-	case verb && cueLists["failing"][base] && !s.passiveGroup(g):
-		if negated || s.negatedGroup(s.verbGroupStart(g), g) {
-			return Cue{}
-		}
-		return Cue{Stance: annals.Denied}
-	case verb && cueLists["ceasing"][base] && verbBase(t[i]) != "exist":
-		return Cue{Stance: annals.Denied}
-	case verb && cueLists["wanting"][base] && (negated || s.negatedGroup(s.verbGroupStart(g), g)):
-		return Cue{Stance: annals.Denied}
-	case verb && cueLists["wanting"][base], verb && base == "go" && t[g].Tag == "VBG" && s.passiveGroup(g):
-		return Cue{Stance: annals.Intended}
-	case (t[g].Lower == "order" || t[g].Lower == "as") && g > 0 && (t[g-1].Lower == "in" || t[g-1].Lower == "so"):
-		return Cue{Stance: annals.Intended}
-	case strings.HasPrefix(t[g].Tag, "NN") && cueLists["lack"][t[g].Lower]:
-		return Cue{Stance: annals.Denied}
-	case strings.HasPrefix(t[g].Tag, "NN") && cueLists["plan"][t[g].Lower] && s.ChunkAt(g) != nil:
-		return Cue{Stance: annals.Intended}
+	cue, ok := s.governedByWord(g)
+	if !ok && strings.HasPrefix(t[g].Tag, "VB") {
+		cue, ok = s.governedByVerb(g, i, perfect, negated || not)
+	} else if !ok && strings.HasPrefix(t[g].Tag, "NN") {
+		cue, ok = s.governedByNoun(g)
 	}
-	return s.governedOver(g)
+	if !ok {
+		return s.governedOver(g)
+	}
+	return cue
+}
+
+// governedByWord is what a word of whatever kind at token g says of the infinitive after it: "is set to leave", "is free to
+// leave", "in order to leave"; not ok where it says nothing.
+func (s *Sentence) governedByWord(g int) (cue Cue, ok bool) {
+	t, w := s.Tokens, s.Tokens[g].Lower
+	switch {
+	case cueLists["pending"][w] && !strings.HasPrefix(t[g].Tag, "NN") && s.afterBe(g):
+		return Cue{Stance: annals.Intended}, true
+	case cueLists["rated"][w] && (!strings.HasPrefix(t[g].Tag, "VB") || s.afterBe(g)),
+		cueLists["mistaken"][w], w == "ought":
+		return Cue{Unreal: true}, true
+	case (w == "order" || w == "as") && g > 0 && (t[g-1].Lower == "in" || t[g-1].Lower == "so"):
+		return Cue{Stance: annals.Intended}, true
+	}
+	return Cue{}, false
+}
+
+// governedByVerb is what the verb at token g says of the infinitive at token i: "failed to leave", "is thought to have
+// left"; negated tells that a "not" stands between the two. Not ok where it says nothing, or somebody else is to do it.
+func (s *Sentence) governedByVerb(g, i int, perfect, negated bool) (cue Cue, ok bool) {
+	base := verbBase(s.Tokens[g])
+	passive := s.passiveGroup(g)
+	denied := func() bool { return s.negatedGroup(s.verbGroupStart(g), g) }
+	switch {
+	case cueLists["seeming"][base] && perfect:
+		return Cue{Stance: annals.Alleged, Speaker: s.unnamedAt(g)}, true
+	case (base == "know" || verbClasses["say"][base]) && passive && denied():
+		return Cue{Unreal: true}, true // "is not known to have left"
+	case passive && takenFor(base):
+		return Cue{Stance: annals.Alleged, Speaker: s.unnamedAt(g)}, true
+	case cueLists["failing"][base] && !passive:
+		if negated || denied() {
+			return Cue{}, true
+		}
+		return Cue{Stance: annals.Denied}, true
+	case cueLists["ceasing"][base] && verbBase(s.Tokens[i]) != "exist", cueLists["wanting"][base] && (negated || denied()):
+		return Cue{Stance: annals.Denied}, true
+	case cueLists["wanting"][base], base == "go" && s.Tokens[g].Tag == "VBG" && passive:
+		return Cue{Stance: annals.Intended}, true
+	}
+	return Cue{}, false
+}
+
+// governedByNoun is what the noun at token g says of the infinitive after it: "the plan to leave", "its failure to leave".
+func (s *Sentence) governedByNoun(g int) (cue Cue, ok bool) {
+	w := s.Tokens[g].Lower
+	switch {
+	case cueLists["lack"][w]:
+		return Cue{Stance: annals.Denied}, true
+	case cueLists["plan"][w] && s.ChunkAt(g) != nil:
+		return Cue{Stance: annals.Intended}, true
+	}
+	return Cue{}, false
 }
 
 // governedOver is what governs an infinitive over the noun phrase that ends at token g: "wanted the group to leave", "the plan for it to

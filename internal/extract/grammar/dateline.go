@@ -21,15 +21,54 @@ func Dateline(paragraph string) int {
 	if bracketed {
 		i++ // "(Geneva, March 4, 2019) –"
 	}
-	placed := dayLength(t, i) == 0
-	shouted, known := placed, false
-	for placed {
-		n, ok := placeInLine(t, i)
-		if n == 0 {
+	var l lineHead
+	if i = l.readPlaces(t, i); i < 0 {
+		return 0
+	}
+	day := dayLength(t, i)
+	l.told = day > 0
+	if i = l.readAgencies(t, i+day); i < 0 {
+		return 0
+	}
+	if bracketed {
+		if !l.told || i >= len(t) || t[i].Text != ")" {
 			return 0
 		}
-		known = known || ok
-		shouted = shouted && shouts(t[i:i+n])
+		i++
+	}
+	if !l.told && !l.known || !l.placed && l.agencies == 0 {
+		return 0
+	}
+	end := l.dashEnd(t, overEmphasis(t, i))
+	if end < 0 || end >= len(t) || !startsReport(t[end]) {
+		return 0
+	}
+	return t[end-1].End
+}
+
+// lineHead is what a dateline tells.
+type lineHead struct {
+	// placed tells that it names places, and shouted that these are in capitals.
+	placed, shouted bool
+	// told tells that it has a day.
+	told bool
+	// known tells that a place or an agency is one that a list has.
+	known    bool
+	agencies int
+}
+
+// readPlaces reads the places at token i, with commas and strokes between them, and returns the token after them; -1 where a
+// dateline cannot begin so.
+func (l *lineHead) readPlaces(t []lang.Token, i int) int {
+	l.placed = dayLength(t, i) == 0
+	l.shouted = l.placed
+	for l.placed {
+		n, ok := placeInLine(t, i)
+		if n == 0 {
+			return -1
+		}
+		l.known = l.known || ok
+		l.shouted = l.shouted && shouts(t[i:i+n])
 		i += n
 		if i >= len(t) || t[i].Text != "," && t[i].Text != "/" {
 			break
@@ -38,49 +77,50 @@ func Dateline(paragraph string) int {
 			break
 		}
 	}
-	told := dayLength(t, i)
-	i += told
-	agencies := 0
+	return i
+}
+
+// readAgencies reads the agencies, or the year, in brackets or strokes at token i, and returns the token after them; -1
+// where other words stand there: "LIMA, March 14 /Newswire/ --".
+func (l *lineHead) readAgencies(t []lang.Token, i int) int {
 	for i+2 < len(t) && (t[i].Text == "(" || t[i].Text == "/") {
-		closing := "/" // "LIMA, March 14 /Newswire/ --"
+		closing := "/"
 		if t[i].Text == "(" {
 			closing = ")"
 		}
 		agency, n := agencyAt(t, i+1)
-		if n == 0 && told > 0 && yearOnly(t[i+1]) {
+		if n == 0 && l.told && yearOnly(t[i+1]) {
 			n = 1 // "March 14 (2011)"
 		}
-		if n == 0 && (known || told > 0 || shouted) {
-			if n = newAgency(t, i+1); n > 0 && shouted {
+		if n == 0 && (l.known || l.told || l.shouted) {
+			if n = newAgency(t, i+1); n > 0 && l.shouted {
 				agency = true
 			}
 		}
 		if i+1+n >= len(t) || n == 0 || t[i+1+n].Text != closing {
-			return 0
+			return -1
 		}
-		known = known || agency
+		l.known = l.known || agency
 		i += n + 2
-		agencies++
+		l.agencies++
 	}
-	if bracketed {
-		if told == 0 || i >= len(t) || t[i].Text != ")" {
-			return 0
-		}
-		i++
-	}
-	i = overEmphasis(t, i)
+	return i
+}
+
+// dashEnd is the token after the dash at token i that parts a dateline from the report, or after a full stop or colon where
+// the rest leaves no doubt; -1 where none stands there, or it ties two words.
+func (l *lineHead) dashEnd(t []lang.Token, i int) int {
 	dash := i
 	for i < len(t) && (t[i].Text == "—" || t[i].Text == "–" || t[i].Text == "-" || t[i].Text == "--") {
 		i++
 	}
-	if i == dash && told > 0 && (shouted || agencies > 0) && i+1 < len(t) && (t[i].Text == "." || t[i].Text == ":") {
+	if i == dash && l.told && (l.shouted || l.agencies > 0) && i+1 < len(t) && (t[i].Text == "." || t[i].Text == ":") {
 		i++
 	}
-	glued := i < len(t) && i > dash && t[dash].Glued && t[i].Glued && !(told > 0 && t[dash].Text == "—")
-	if told == 0 && !known || !placed && agencies == 0 || i == dash || i >= len(t) || glued || !startsReport(t[i]) {
-		return 0
+	if i == dash || i < len(t) && t[dash].Glued && t[i].Glued && !(l.told && t[dash].Text == "—") {
+		return -1
 	}
-	return t[i-1].End
+	return i
 }
 
 // overEmphasis is the first token from token i on that is no mark of bold or italics.

@@ -106,31 +106,22 @@ func (s *Sentence) KindOf(first, last int) annals.EntityKind {
 
 // weighKind adds what the name of tokens first through last and the words around it say of its kind.
 func (s *Sentence) weighKind(first, last int, v *kindSigns) {
-	t := s.Tokens
-	name := t[first : last+1]
-	if _, n, ok := known().sites.longest(t, first); ok && n == len(name) {
+	name := s.Tokens[first : last+1]
+	switch _, n, ok := known().sites.longest(s.Tokens, first); {
+	case ok && n == len(name):
 		v.place += 10
 		return
-	}
-	if allTitles(name) || first == last && officeWords[name[0].Lower] || endsInOffice(name) {
-		return // "General Secretary" names nobody
-	}
-	if first > 1 && t[first-1].Text == "," && postalPlaces[name[0].Text] && t[first-2].IsUpper() && first == last {
-		v.place += 10 // "Katal, NY"
+	case s.namesOffice(first, last):
 		return
-	}
-	if _, n, ok := known().sites.longest(t, first); ok && first+n == last && postalPlaces[t[last].Text] {
-		v.place += 10 // "Buffalo NY"
+	case ok && n == len(name)-1 && postalPlaces[name[n].Text], s.isPostal(first, last):
+		v.place += 10 // "Buffalo NY", "Katal, NY"
 		return
-	}
-	if first > 1 && first == last && isCommonWord(name[0].Lower) && (t[first-1].Lower == "of" || t[first-1].Lower == "for") &&
-		ministers[t[first-2].Lower] {
-		return // "Minister of Defence"
 	}
 	head := headKind(name)
 	if name[0].Text == "Government" && len(name) > 2 {
 		head = annals.Organization // "Government of Queensland"
 	}
+	article := first > 0 && s.Tokens[first-1].Lower == "the"
 	switch head {
 	case annals.Organization, annals.Body, annals.State:
 		v.organization += 10
@@ -138,19 +129,34 @@ func (s *Sentence) weighKind(first, last int, v *kindSigns) {
 		v.place += 10
 	case annals.Event:
 		v.event += 10
-	}
-	if head == "" && isDoctrine(name) {
-		return
-	}
-	if head == "" {
+	case "":
+		if isDoctrine(name) {
+			return
+		}
 		s.weighShape(first, last, v)
-	}
-	article := first > 0 && t[first-1].Lower == "the"
-	if article && head == "" {
-		v.person -= 5
+		if article {
+			v.person -= 5
+		}
 	}
 	s.weighBefore(first, article, v)
 	s.weighAfter(first, last, head, v)
+}
+
+// isPostal reports whether tokens first through last are the letters of a state after a comma, as addresses have them.
+func (s *Sentence) isPostal(first, last int) bool {
+	t := s.Tokens
+	return first == last && first > 1 && t[first-1].Text == "," && postalPlaces[t[first].Text] && t[first-2].IsUpper()
+}
+
+// namesOffice reports whether tokens first through last name an office or what one is in charge of, and nobody: "General
+// Secretary", the "Defence" of "Minister of Defence".
+func (s *Sentence) namesOffice(first, last int) bool {
+	t, name := s.Tokens, s.Tokens[first:last+1]
+	if allTitles(name) || first == last && officeWords[name[0].Lower] || endsInOffice(name) {
+		return true
+	}
+	return first > 1 && first == last && isCommonWord(name[0].Lower) &&
+		(t[first-1].Lower == "of" || t[first-1].Lower == "for") && ministers[t[first-2].Lower]
 }
 
 // isDoctrine reports whether the name is that of a doctrine: "Marxism–Leninism".
@@ -188,49 +194,73 @@ func namesPost(t []lang.Token) bool {
 var postalPlaces = wordlist.Set(`AL AK AZ AR CA CO CT DC DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC
 ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AB BC MB NB NL NS ON PE QC SK`)
 
+// shape is how a name is written: what its words tell though nobody knows it.
+type shape struct {
+	// plain tells that all of them are such as persons' names are made of, common that one is an English word, and thing
+	// that the last is one after another inside the name: "Rosa Theological Seminary".
+	plain, common, thing bool
+}
+
+// shapeOf reads how the name of tokens first through last is written.
+func (s *Sentence) shapeOf(first, last int) shape {
+	t := s.Tokens
+	x, inner := shape{plain: true}, false
+	for k := first; k <= last; k++ {
+		if w := t[k].Lower; isCommonWord(w) || nouns.Listed(w) != "" && k > first {
+			x.common = true
+			x.thing = inner && k == last
+			inner = inner || k > first && t[k].IsUpper() && givenNames()[w] == "" && !joiners[w]
+		}
+		if strings.ContainsAny(t[k].Text, "/0123456789&") || t[k].Tag == "JJ" || demonymLength(t, k) > 0 ||
+			gluedDash(t, k) && last-first <= 2 && !arabicArticles[t[k-1].Lower] {
+			x.plain = false
+		}
+	}
+	return x
+}
+
 // weighShape weighs how the name is written.
 func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 	t := s.Tokens
 	name, text := t[first:last+1], s.Text(first, last)
-	// inner tells a common word inside the name, thing one at its end too: "Rosa Theological Seminary".
-	plain, common, inner, thing := true, false, false, false
-	for k := first; k <= last; k++ {
-		if w := t[k].Lower; isCommonWord(w) || nouns.Listed(w) != "" && k > first {
-			common = true
-			thing = inner && k == last
-			inner = inner || k > first && t[k].IsUpper() && givenNames()[w] == "" && !joiners[w]
-		}
-		if strings.ContainsAny(t[k].Text, "/0123456789&") ||
-			gluedDash(t, k) && last-first <= 2 && !arabicArticles[t[k-1].Lower] || t[k].Tag == "JJ" ||
-			demonymLength(t, k) > 0 {
-			plain = false
-		}
-	}
 	switch {
 	case isAbbreviation(text):
 		v.organization += 3
-	case last > first && len(t[first].Text) > 2 && isAbbreviation(t[first].Text) && !strings.Contains(t[first].Text, ".") && text != strings.ToUpper(text):
+	case first == last:
+		if t[first].Tag == "NNPS" || t[first].Tag == "NNS" {
+			v.people += 3
+		}
+	case len(t[first].Text) > 2 && isAbbreviation(t[first].Text) && !strings.Contains(t[first].Text, ".") &&
+		text != strings.ToUpper(text):
 		v.organization += 2 // "NYL Motors"
-	case last > first && romanizedHead(name):
+	case romanizedHead(name):
 		v.organization += 8
-	case last > first && s.foreignBody(first, last):
+	case s.foreignBody(first, last):
 		v.organization += 3
-	case first == last && (t[first].Tag == "NNPS" || t[first].Tag == "NNS"):
-		v.people += 3
 	case nobles[t[first].Lower] && last > first+1 && t[first+1].Lower == "of":
 		v.person += 12
-	case titles[t[first].Lower] && last > first && !s.ranks(t, first):
+	case titles[t[first].Lower] && !s.ranks(t, first):
 		v.person += 6
-	case last > first && givenNames()[t[first].Lower] != "" && !(common && last == first+1) && !thing:
-		v.person += 5
-	case last == first+1 && common && plain && !isCommonWord(t[first].Lower) && isCommonWord(t[last].Lower) &&
-		givenNames()[t[first].Lower] != "":
-		v.person += 2 // "Rosa Young"
-	case last > first && last-first < 6 && articleLength(t, first) != last-first && plain && !common && (!hasOf(name) || namesByPlace(name)) &&
-		known().langs.next[t[first].Lower] == nil:
-		v.person += 2
+	default:
+		s.weighPerson(name, s.shapeOf(first, last), v)
 	}
 	if first < last && strings.Contains(text, " al-") || strings.Contains(text, " bin ") || strings.Contains(text, " ibn ") {
+		v.person += 2
+	}
+}
+
+// weighPerson weighs whether a name of several words may be a person's: it begins with a given name, or its words are those
+// of no thing.
+func (s *Sentence) weighPerson(name []lang.Token, x shape, v *kindSigns) {
+	first, last := name[0].Lower, name[len(name)-1].Lower
+	given := givenNames()[first] != ""
+	switch {
+	case given && !(x.common && len(name) == 2) && !x.thing:
+		v.person += 5
+	case len(name) == 2 && given && x.common && x.plain && !isCommonWord(first) && isCommonWord(last):
+		v.person += 2 // "Rosa Young"
+	case len(name) < 7 && articleLength(name, 0) != len(name)-1 && x.plain && !x.common &&
+		(!hasOf(name) || namesByPlace(name)) && known().langs.next[first] == nil:
 		v.person += 2
 	}
 }
@@ -255,9 +285,6 @@ func (s *Sentence) foreignBody(first, last int) bool {
 // weighBefore weighs the words before the name.
 func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 	t := s.Tokens
-	if first == 0 {
-		return
-	}
 	before := first - 1
 	if article {
 		before--
@@ -265,41 +292,62 @@ func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 	if before < 0 {
 		return
 	}
-	if !article && closers[t[before].Text] != "" && before > 0 {
+	if article {
+		if t[before].Tag == "CC" && before > 1 && t[before-1].IsUpper() && s.listedGroup(before-1) {
+			v.organization += 2 // "the Labour Front and the Sons of Lima"
+		}
+		return
+	}
+	if closers[t[before].Text] != "" && before > 0 {
 		before-- // "the organization "Red Dawn""
 	}
-	w := t[before].Lower
+	w, described := t[before].Lower, strings.HasPrefix(t[first].Tag, "JJ")
 	switch {
-	case article && t[before].Tag == "CC" && before > 1 && t[before-1].IsUpper() && s.listedGroup(before-1):
-		v.organization += 2 // "the Labour Front and the Sons of Lima"
-	case !article && titles[w]:
+	case titles[w]:
 		v.person += 6
-	case !article && personNouns[strings.TrimSuffix(w, "s")]:
+	case personNouns[strings.TrimSuffix(w, "s")]:
 		v.person += 4
-	case !article && (groupWords[w] && t[before].Tag == "NN" || t[before].Tag == "NNS" &&
-		(groupWords[strings.TrimSuffix(w, "s")] || groupWords[strings.TrimSuffix(w, "ies")+"y"])) &&
-		!t[before].IsUpper() && !forces[w] && !strings.HasPrefix(t[first].Tag, "JJ"):
+	case described:
+	case namesGroup(t[before]):
 		// "the rebel group Red Dawn".
 		v.organization += 6
-	case strings.HasPrefix(t[first].Tag, "JJ"):
-	case article:
-	case lists["outlet"][w] && t[before].Tag == "NN":
+	default:
+		s.weighPreposition(before, v)
+	}
+}
+
+// namesGroup reports whether a noun in small letters is one for a group, after which its name may stand.
+func namesGroup(x lang.Token) bool {
+	w := x.Lower
+	return !x.IsUpper() && !forces[w] && (x.Tag == "NN" && groupWords[w] ||
+		x.Tag == "NNS" && (groupWords[strings.TrimSuffix(w, "s")] || groupWords[strings.TrimSuffix(w, "ies")+"y"]))
+}
+
+// weighPreposition weighs the preposition, noun or participle at token i, right before a name without an article.
+func (s *Sentence) weighPreposition(i int, v *kindSigns) {
+	t := s.Tokens
+	var before lang.Token
+	if i > 0 {
+		before = t[i-1]
+	}
+	switch w := t[i].Lower; {
+	case lists["outlet"][w] && t[i].Tag == "NN":
 		v.person -= 2 // "the newspaper Evening Star", of which the shape alone would make a person
-	case w == "in" || w == "near" || w == "throughout" || w == "across" || w == "outside" || w == "inside" ||
-		w == "around" || w == "into":
+	case sitingWords[w]:
 		v.place += 3
-	case w == "at" && before > 0 && lists["sited"][t[before-1].Lower]:
+	case w == "at" && lists["sited"][before.Lower]:
 		v.place += 4 // "born at San Juan"
 	case w == "from" || w == "at" || w == "to":
 		v.place++
-	case (w == "of" || w == ",") && before > 0 && placeNouns[t[before-1].Lower]:
+	case (w == "of" || w == ",") && placeNouns[before.Lower], placeNouns[w] && t[i].Kind == lang.Word:
 		v.place += 4
-	case placeNouns[w] && t[before].Kind == lang.Word:
-		v.place += 4
-	case !article && before > 0 && namingVerbs[w] && t[before].Tag == "VBN" && strings.HasPrefix(t[before-1].Tag, "NN") && !t[before-1].IsUpper():
-		s.weighNamed(t[before-1].Lower, v)
+	case namingVerbs[w] && t[i].Tag == "VBN" && strings.HasPrefix(before.Tag, "NN") && !before.IsUpper():
+		s.weighNamed(before.Lower, v)
 	}
 }
+
+// sitingWords are the prepositions that a place follows more often than anybody.
+var sitingWords = wordlist.Set("in near throughout across outside inside around into")
 
 // listedGroup reports whether a name of several words that a noun for a group heads ends at token i.
 func (s *Sentence) listedGroup(i int) bool {
@@ -339,28 +387,38 @@ func (s *Sentence) weighAfter(first, last int, head annals.EntityKind, v *kindSi
 	if last+2 >= len(t) {
 		return
 	}
-	next := t[last+1]
+	next, after := t[last+1], t[last+2]
 	switch {
-	case next.Text == "," && t[last+2].IsUpper():
-		if e := s.Doc.entityOf(t, last+2); e != nil && (e.Kind == annals.State || e.Kind == annals.Place) && head == "" &&
-			t[max(0, first-1)].Text != "," {
-			v.place += 4
-		}
 	case next.Text == ",":
-		if k := s.nounAfter(last + 2); k >= 0 && personNouns[t[k].Lower] {
-			v.person += 4
-		}
+		s.weighComma(first, last, head, v)
 	case head == "" && groupWords[next.Lower] && !next.IsUpper() && !strings.HasPrefix(t[last].Tag, "JJ") && first > 0 &&
 		t[first-1].Lower == "the":
 		v.organization += 2
-	case next.Lower == "was" && t[last+2].Lower == "born":
+	case next.Lower == "was" && after.Lower == "born":
 		v.person += 6
-	case (next.Lower == "was" || next.Lower == "were") && t[last+2].Tag == "VBN" && head == "" && lists["undergone"][t[last+2].Lower]:
+	case (next.Lower == "was" || next.Lower == "were") && after.Tag == "VBN" && head == "" &&
+		lists["undergone"][after.Lower]:
 		v.organization += 8 // "Ansar was disbanded"
-	case next.Lower == "claimed" && t[last+2].Lower == "responsibility" && head == "":
+	case next.Lower == "claimed" && after.Lower == "responsibility" && head == "":
 		v.organization += 3
-	case (next.Lower == "is" || next.Lower == "was") && t[last+2].Tag == "DT":
+	case (next.Lower == "is" || next.Lower == "was") && after.Tag == "DT":
 		s.weighDefinition(last+1, v)
+	}
+}
+
+// weighComma weighs what follows the comma after the name: the land that a place lies in, "Quito, Peru", or who somebody is,
+// "Rosa Young, a teacher".
+func (s *Sentence) weighComma(first, last int, head annals.EntityKind, v *kindSigns) {
+	t := s.Tokens
+	if !t[last+2].IsUpper() {
+		if k := s.nounAfter(last + 2); k >= 0 && personNouns[t[k].Lower] {
+			v.person += 4
+		}
+		return
+	}
+	if e := s.Doc.entityOf(t, last+2); e != nil && (e.Kind == annals.State || e.Kind == annals.Place) && head == "" &&
+		t[max(0, first-1)].Text != "," {
+		v.place += 4
 	}
 }
 

@@ -147,8 +147,8 @@ func (s *Sentence) standingGiven(p *predicate, base string) annals.Type {
 // rightfulWords are those of the words for a standing that one has by right, dangerWords those that a class for dangerous
 // bodies is called by.
 var (
-	rightfulWords = wordlist.Set(`representative belligerent belligerents observer government protected persons legitimate army
-		state sovereign independent republic religion`)
+	rightfulWords = wordlist.Set(`representative belligerent belligerents observer government protected persons
+		legitimate army state sovereign independent republic religion`)
 	dangerWords = wordlist.Set("threat hostile enemy entity radical hate extremist agent agents undesirable")
 )
 
