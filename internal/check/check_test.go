@@ -86,6 +86,13 @@ func TestFindings(t *testing.T) {
 			 size 2006 FRONT; value: 200 fighters / cite 1 / cite 2
 			 size 2005 FRONT; value: 12 camps / cite 1 / cite 2`, `
 			 a.txt:1:1 contradicting-numbers 2: the numbers differ: “about 3,400 fighters” and “10,000 fighters”`},
+		{"marks that are printed with more than their label, and a question that is no mark",
+			`published 2025
+			 base 1986 FRONT; place: Paris / cite 1 / cite 2 / mark dubious / text [dubious – discuss]
+			 base 1987 FRONT; place: Lima / cite 1 / cite 2 / mark unreliable source / text [unreliable source?]
+			 base 1988 FRONT; place: Basra / cite 1 / cite 2 / text [Peru?]`, `
+			 a.txt:1:124 dubious 1: marked [dubious – discuss] by the source's editors
+			 a.txt:2:133 unreliable-source 1: marked [unreliable source?] by the source's editors`},
 		{"asserted and denied",
 			`published 2025
 			 base 2005 FRONT; place: Paris / cite 1 / cite 2

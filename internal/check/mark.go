@@ -12,11 +12,11 @@ import (
 // bracketed is what may be an editorial mark: a few words in square brackets.
 var bracketed = regexp.MustCompile(`\[[^\[\]\n]{2,60}\]`)
 
-// mark is one editorial mark of the text.
+// mark is one editorial mark of the text: as statements carry it, and as it is printed.
 type mark struct {
-	label  string
-	offset int // in code points
-	marked []annals.Statement
+	label, printed string
+	offset         int // in code points
+	marked         []annals.Statement
 }
 
 // marks finds the editorial marks of the text and the statements that each of them marks: those that carry its label
@@ -30,9 +30,13 @@ func (c *checkup) marks(text string) {
 	}
 	var found []mark
 	for _, m := range bracketed.FindAllStringIndex(text, -1) {
-		label := normal(text[m[0]+1 : m[1]-1])
+		printed := normal(text[m[0]+1 : m[1]-1])
+		label := printed
+		if short := bare(label); !labels[label] && (labels[short] || !strings.HasSuffix(label, "?")) {
+			label = short
+		}
 		if labels[label] || isEditorial(label) {
-			found = append(found, mark{label: label, offset: c.text.CodePoint(m[0])})
+			found = append(found, mark{label: label, printed: printed, offset: c.text.CodePoint(m[0])})
 		}
 	}
 	for _, s := range c.statements {
@@ -45,7 +49,7 @@ func (c *checkup) marks(text string) {
 		}
 	}
 	for _, m := range found {
-		message := "marked [" + m.label + "] by the source's editors"
+		message := "marked [" + m.printed + "] by the source's editors"
 		if len(m.marked) == 0 {
 			message += "; no statement was read from what it marks"
 		}
@@ -56,6 +60,14 @@ func (c *checkup) marks(text string) {
 // normal is a mark's label as statements carry it: lower case, one space between words.
 func normal(label string) string {
 	return strings.ToLower(strings.Join(strings.FieldsFunc(label, unicode.IsSpace), " "))
+}
+
+// bare is a label without the question mark at its end and without what a dash adds: "dubious – discuss" is the mark "dubious".
+func bare(label string) string {
+	for _, dash := range []string{" – ", " — ", " - "} {
+		label, _, _ = strings.Cut(label, dash)
+	}
+	return strings.TrimSuffix(label, "?")
 }
 
 // isEditorial reports whether a label is one by its wording: "citation needed", "who?", "dubious – discuss".
