@@ -9,13 +9,68 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// addAway adds the adverb right after the verb or its object that says where: "studied abroad".
+// addAway adds the adverb that says where: "studied abroad", and "there", which stands for the place named last.
 func (t *tree) addAway(e *grammar.Candidate, c *clause) {
 	for _, k := range t.children(c.verb, "advmod") {
-		if k > c.verb && abroadWords[t.t[k].Lower] && len(e.Roles[annals.RolePlace]) == 0 {
-			e.Add(annals.RolePlace, t.stretch(k, k))
+		if len(e.Roles[annals.RolePlace]) > 0 {
+			return
+		}
+		m := t.stretch(k, k)
+		switch {
+		case k > c.verb && abroadWords[t.t[k].Lower]:
+			e.Add(annals.RolePlace, m)
+		case t.t[k].Lower == "there" && t.t[k].Tag == "RB" && (k == 0 || t.t[k-1].Tag != "IN"):
+			if m.Entity = t.placeBefore(k); m.Entity != nil {
+				e.Add(annals.RolePlace, m)
+			}
 		}
 	}
+}
+
+// placeBefore is the place or state that is named last before token k as where something is or goes to, in its sentence or
+// the one before in the paragraph; nil for none.
+func (t *tree) placeBefore(k int) *grammar.Entity {
+	// "Campos, who had fled to Quito, died there": not there.
+	aside := func(i int) bool {
+		for n := 0; i >= 0 && n < len(t.t); i, n = t.head(i), n+1 {
+			if t.is(i, "acl:relcl") && !t.within(k, i) {
+				return true
+			}
+		}
+		return false
+	}
+	if e := placeIn(t.s, k, aside); e != nil {
+		return e
+	}
+	n := slices.Index(t.s.Doc.Sentences, t.s)
+	if n < 1 || t.s.Doc.Sentences[n-1].Block != t.s.Block {
+		return nil
+	}
+	s := t.s.Doc.Sentences[n-1]
+	return placeIn(s, len(s.Tokens), func(int) bool { return false })
+}
+
+// placeIn is the last such place in a sentence before token k, but for those said aside.
+func placeIn(s *grammar.Sentence, k int, aside func(int) bool) *grammar.Entity {
+	for n := len(s.Mentions) - 1; n >= 0; n-- {
+		m := &s.Mentions[n]
+		if m.Last >= k || m.Modifier || m.Anaphor || aside(m.Last) || m.Entity.Kind != annals.Place && m.Entity.Kind != annals.State {
+			continue
+		}
+		p := m.First - 1
+		if p >= 0 && s.Tokens[p].Tag == "DT" {
+			p--
+		}
+		if p > 0 && s.Tokens[p].Text == "," {
+			if town := s.MentionAt(p - 1); town != nil && !town.Anaphor {
+				return town.Entity // "in Ica, Peru"
+			}
+		}
+		if m.Entity.Kind == annals.Place || p >= 0 && (s.Tokens[p].Tag == "IN" || s.Tokens[p].Tag == "TO") {
+			return m.Entity
+		}
+	}
+	return nil
 }
 
 // abroadWords are the adverbs that say where as well as a noun does.
