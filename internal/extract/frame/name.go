@@ -128,7 +128,7 @@ func (t *tree) joinPlaces() {
 		located = nil
 		run := t.townBefore(a, b) || t.placeRun(n-1)
 		if !run && (a.Entity.Kind != annals.Place || b.Entity.Kind != annals.State && b.Entity.Kind != annals.Place) ||
-			a.Modifier || b.Modifier {
+			a.Modifier || b.Modifier || t.t[a.Last].Lower == "government" {
 			continue
 		}
 		first := t.withArticle(b.First)
@@ -158,9 +158,10 @@ func (t *tree) joinPlaces() {
 	}
 }
 
-// beginsClause reports whether a state or region after a comma is the subject of what follows: "in the Union, Peru stayed".
+// beginsClause reports whether a state or region after the comma behind the adverbial that opens the sentence is the subject of what
+// follows: "in the Union, Peru stayed".
 func (t *tree) beginsClause(m *grammar.EntityMention) bool {
-	return t.is(t.top(m), "nsubj", "nsubj:pass") && (m.Last+1 == len(t.t) || t.t[m.Last+1].Text != ",")
+	return t.t[0].Tag == "IN" && t.is(t.top(m), "nsubj", "nsubj:pass") && (m.Last+1 == len(t.t) || t.t[m.Last+1].Text != ",")
 }
 
 // oneOfStates reports whether the mention at place n of the sentence's is one of a list with the state or region after it, so that the

@@ -230,9 +230,10 @@ func (s *Sentence) weighShape(first, last int, v *kindSigns) {
 		if t[first].Tag == "NNPS" || t[first].Tag == "NNS" {
 			v.people += 3
 		}
-	case len(t[first].Text) > 2 && isAbbreviation(t[first].Text) && !strings.Contains(t[first].Text, ".") &&
-		text != strings.ToUpper(text):
-		v.organization += 2 // "NYL Motors"
+	case abbreviationOpens(name):
+		v.organization += 2
+	case slices.ContainsFunc(name, func(x lang.Token) bool { return branches[x.Lower] }):
+		v.organization += 8 // "al-Qaeda in the Andes"
 	case romanizedHead(name):
 		v.organization += 8
 	case s.foreignBody(first, last):
@@ -263,6 +264,16 @@ func (s *Sentence) weighPerson(name []lang.Token, x shape, v *kindSigns) {
 		(!hasOf(name) || namesByPlace(name)) && known().langs.next[first] == nil:
 		v.person += 2
 	}
+}
+
+// abbreviationOpens reports whether a name of several words begins with the letters of a body and has nobody's name or trade in it, "NYL
+// Motors", where it is not all in capitals.
+func abbreviationOpens(name []lang.Token) bool {
+	text, first := joinTokens(name), name[0].Text
+	return len(first) > 2 && isAbbreviation(first) && !strings.Contains(first, ".") && text != strings.ToUpper(text) &&
+		!slices.ContainsFunc(name[1:], func(x lang.Token) bool {
+			return titles[x.Lower] || personNouns[x.Lower] || givenNames()[x.Lower] != "" && !isCommonWord(x.Lower)
+		})
 }
 
 // namesByPlace reports whether the words may name a person by a place or a land, "Taro of Oruro", as they do where one word that is

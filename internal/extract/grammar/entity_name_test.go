@@ -53,11 +53,14 @@ func TestWhoBearsTheName(t *testing.T) {
 		{"of a family, whom it told of last", "The mill was built by Juan Santos. In 1950 Diego Santos bought it. Then Santos sold it.", "Santos = Diego Santos"},
 		{"of a family, whom it is about", "Rosa Santos is a politician. Her father Juan Santos was a miner. Then Santos left.", "Santos = Rosa Santos"},
 		{"of a family, who has the title", "Governor Juan Santos met Rosa Santos. Rosa Santos left, and Governor Santos won.", "Rosa Santos = Rosa Santos; Santos = Juan Santos"},
+		{"a faction is not whose it is", "He joined the Tarnok faction. The Tarnok faction fell.", "Tarnok faction = Tarnok faction"},
+		{"a faction that is a league", "He joined the Tarnok League faction. The Tarnok League faction fell.", "Tarnok League faction = Tarnok League"},
 		{"letters in another order", "He led the PSNR (Road Society of Northern Peru). The PSNR moved.", "PSNR = Road Society of Northern Peru"},
 		{"letters in another order, over 'and'", "He led the CLTR (Lima Road and Tunnel Council). The CLTR moved.", "CLTR = Lima Road and Tunnel Council"},
 		{"a people in a party's name", "He left the PSIR (Italian Socialist Party of Rome). The PSIR fell.", "PSIR = Italian Socialist Party of Rome"},
 		{"what is called by another's name", "The town of Rilva lies in Peru. There Rilva Tarnik was founded. Then Rilva fell.", "Rilva = Rilva"},
 		{"no firm by its letters is somebody", "Tarnok was sold. ABCD Tarnok moved. Then Tarnok grew.", "Tarnok = Tarnok"},
+		{"of a family, whom the name has stood for", "Juan Santos won. Then Santos sold the mill of Diego Santos. Santos left.", "Santos = Juan Santos"},
 		{"no part of the government is it", "The Labour League is a party in Peru. It appointed a Minister of Defence. It fell.", "It = Labour League"},
 	} {
 		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())

@@ -10,34 +10,63 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// tellNamesakes decides for each mention by a family name alone whom it is of, where several persons of the text bear it: who has been
-// named with the title before it, whom the text is about if it has named that one, else whom it told of last as a subject, not a parent
-// or partner whom it named beside. Kinds must be settled.
+// tellNamesakes decides for each mention by a family name alone whom it is of, where several persons of the text bear it. Kinds must be
+// settled.
 func (d *Document) tellNamesakes() {
 	namesakes := d.namesakes()
 	for _, name := range slices.Sorted(maps.Keys(namesakes)) {
-		var told *Entity
-		titled := map[string]*Entity{}
+		x := namesake{main: d.Main, titled: map[string]*Entity{}}
 		for _, s := range d.Sentences {
 			for k := range s.Mentions {
 				m := &s.Mentions[k]
 				if m.Anaphor || !slices.Contains(namesakes[name], m.Entity) {
 					continue
 				}
-				title := s.titleBefore(m)
+				if x.block != s.Block {
+					x.block, x.first, x.named = s.Block, nil, false
+				}
 				if m.First == m.Last && s.Tokens[m.First].Lower == name {
-					m.Entity = cmp.Or(titled[title], told, m.Entity)
-					continue
-				}
-				if title != "" {
-					titled[title] = m.Entity
-				}
-				if told == nil || told != d.Main && (m.Entity == d.Main || s.tellsWhat(m)) {
-					told = m.Entity
+					m.Entity = cmp.Or(x.bearer(s.titleBefore(m)), m.Entity)
+					x.told, x.called, x.named = m.Entity, true, true
+				} else {
+					x.tell(m.Entity, s.titleBefore(m), s.tellsWhat(m))
 				}
 			}
 		}
 	}
+}
+
+// namesake is what a text has told so far of those of one family name: who has been named with which title, whom the name alone stands
+// for, whether it has stood for that one yet, and, in the paragraph, whether that one has been named and who was told of first.
+type namesake struct {
+	main, told, first *Entity
+	titled            map[string]*Entity
+	block             int
+	called, named     bool
+}
+
+// bearer is whom the name alone stands for behind a title, "" for none: who has been named with it, whom the text is about if it has
+// named that one, whom the name has stood for, or else whom the paragraph tells of; nil for nobody.
+func (x *namesake) bearer(title string) *Entity {
+	if e := x.titled[title]; e != nil || x.named || x.first == nil || x.told == x.main && x.main != nil {
+		return cmp.Or(e, x.told)
+	}
+	return x.first
+}
+
+// tell takes down that somebody of the family is named in full, with a title or "", and whether a clause tells what that one does, which a
+// parent or partner named beside does not.
+func (x *namesake) tell(e *Entity, title string, does bool) {
+	if title != "" {
+		x.titled[title] = e
+	}
+	if x.first == nil {
+		x.first = e
+	}
+	if x.told == nil || x.told != x.main && (e == x.main || does && !(x.called && x.named)) {
+		x.told = e
+	}
+	x.named = x.named || x.told == e
 }
 
 // titleBefore is the title right before the name, in small letters, "" for none.

@@ -118,7 +118,7 @@ func (d *Document) nameByNoun() {
 			}
 			noun := ""
 			if x := s.Tokens[m.Last]; m.Last > m.First && ownNouns[x.Lower] && !x.IsUpper() && m.First > 0 &&
-				s.Tokens[m.First-1].Lower == "the" && adjectival(s.Tokens[m.First:m.Last]) {
+				s.Tokens[m.First-1].Lower == "the" && needsNoun(s.Tokens[m.First:m.Last], x.Lower) {
 				noun = s.Text(m.First, m.Last)
 			}
 			if before, ok := nouns[m.Entity]; ok && before != noun {
@@ -135,6 +135,11 @@ func (d *Document) nameByNoun() {
 			e.full = name
 		}
 	}
+}
+
+// needsNoun reports whether the capitalized words of a name would be nobody's, or somebody else's, without the noun after them.
+func needsNoun(t []lang.Token, noun string) bool {
+	return adjectival(t) || (noun == "faction" || noun == "coalition") && headKind(t) == ""
 }
 
 // adjectival reports whether the capitalized words of a name would describe a noun after them as adjectives do.

@@ -213,10 +213,36 @@ func landAfter(t []lang.Token, j int) int {
 	if k < len(t) && t[k].Text == "America" || k+1 < len(t) && quarters[t[k].Lower] && t[k+1].Text == "America" {
 		return k - j
 	}
-	if p, _, ok := known().places.longest(t, k); !ok || p.kind != annals.State || !t[k].IsUpper() {
-		return 0
+	if p, _, ok := known().places.longest(t, k); ok && p.kind == annals.State && t[k].IsUpper() {
+		return k - j
 	}
-	return k - j
+	if _, _, ok := known().sites.longest(t, k); ok && k < len(t) && t[k].IsUpper() {
+		return k - j
+	}
+	return 0
+}
+
+// namesUnited reports whether the words are of a name of the United Nations.
+func namesUnited(t []lang.Token) bool {
+	return slices.ContainsFunc(t, func(x lang.Token) bool { return x.Text == "UN" || x.Text == "Nations" || x.Text == "U.N." })
+}
+
+// sitedName reports whether the comma at token j stands in the name of a church or of one of a university's places, which others have
+// elsewhere: "St Mary's Church, Lima", "University of Nevada, Katal". One that lies in a larger place is not named so.
+func (s *Sentence) sitedName(t []lang.Token, i, j int) bool {
+	k := j + 2
+	for k < len(t) && k < j+3 && s.isNameWord(t, k) {
+		k++
+	}
+	if k < len(t) && (s.isNameWord(t, k) || isFinite(t[k]) || t[k].Text == "," && k+1 < len(t) && t[k+1].IsUpper() || t[k].Lower == "and") ||
+		givenNames()[t[j+1].Lower] != "" || nouns.Listed(t[j+1].Lower) != "" {
+		return false
+	}
+	if t[j-1].Text == "Church" && (isSaint(t[i]) || lists["hallow"][t[i].Lower]) {
+		return true
+	}
+	_, n, ok := known().sites.longest(t, i+2)
+	return t[i].Text == "University" && i+2 < j && t[i+1].Lower == "of" && ok && i+2+n == j
 }
 
 // branches are the last words of names whose branches are told by the land that they are in: "al-Qaeda in the Land of the Andes".

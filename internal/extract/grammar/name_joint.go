@@ -162,7 +162,7 @@ func (x joint) bySetPhrase() int {
 	t, i, j := x.t, x.i, x.j
 	switch w := t[j].Lower; {
 	case w == ",":
-		return count(x.byComma(), 1)
+		return count(x.byComma() || x.at(j+1) && x.s.sitedName(t, i, j), 1)
 	case t[j].IsDash() && !t[j].Glued:
 		if j+2 < len(t) && t[j+1].Text == "The" && x.at(j+2) {
 			return 2 // "Coast – The Party for All"
@@ -172,6 +172,8 @@ func (x joint) bySetPhrase() int {
 		return x.byOn()
 	case w == "in" && j-i > 1 && t[j-1].Text == "Church" && (x.s.opensLead(i) || t[i-1].Lower == "the"):
 		return landAfter(t, j) // "the Reformed Church in Peru"
+	case w == "in" && lists["mission"][t[j-1].Lower] && t[j-1].IsUpper() && namesUnited(t[i:j]):
+		return landAfter(t, j) // "the United Nations Mission in Peru"
 	case w == "in" && branches[t[j-1].Lower]:
 		return x.s.branchLand(t, j)
 	case nicknameAt(t, i, j) && x.at(j+1) && x.at(j+3):

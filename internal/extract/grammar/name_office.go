@@ -169,7 +169,7 @@ func givenPart(t []lang.Token, i, j int) bool {
 func (s *Sentence) beforeHolder(t []lang.Token, i int) bool {
 	w := t[i].Lower
 	return t[i].IsUpper() && (personNouns[w] || officeWords[w]) && nouns.Kind(w) == "" && i+2 < len(t) && s.isNameWord(t, i+1) &&
-		s.isNameWord(t, i+2) && givenNames()[t[i+1].Lower] != "" && !isCommonWord(t[i+1].Lower) && nouns.Kind(t[i+2].Lower) == ""
+		s.isNameWord(t, i+2) && givenNames()[t[i+1].Lower] != "" && !isCommonWord(t[i+1].Lower) && nouns.Kind(t[i+2].Lower) == "" && !isCommonWord(t[i+2].Lower)
 }
 
 // titleOfNext reports whether a title begins at token j, behind the name words begun at i, that belongs to the person named next:

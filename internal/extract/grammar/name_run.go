@@ -111,7 +111,7 @@ func nameLength(s *Sentence, t []lang.Token, i int) int {
 	} else if isOrdinal(t[i].Text) {
 		return s.numberedLength(t, i)
 	}
-	if !s.isNameWord(t, i) || s.describesPerson(t, i) {
+	if !s.isNameWord(t, i) || s.describesPerson(t, i) || i > 0 && endsFirm(t, i+1) { // not "Inc. Tarnok"
 		return 0
 	}
 	next := i + 1
@@ -233,8 +233,8 @@ func (s *Sentence) endsRun(t []lang.Token, i, j int) bool {
 		s.titleOfNext(t, i, j) {
 		return true
 	}
-	// "Juan Santos MP", "Juan Santos, Jr."
-	return j-i > 1 && postnominals[t[j].Lower] && isAbbreviation(t[j].Text) && givenNames()[t[i].Lower] != "" ||
+	// "Juan Santos MP", "Juan Santos, Jr.", "Andean Motors Ltd. It"
+	return j-i > 1 && endsFirm(t, j) || j-i > 1 && postnominals[t[j].Lower] && isAbbreviation(t[j].Text) && givenNames()[t[i].Lower] != "" ||
 		j-i > 2 && generations[strings.Trim(t[j-1].Lower, ".")] && !t[j].Glued
 }
 
@@ -251,6 +251,16 @@ func (s *Sentence) addsToName(t []lang.Token, i, j int) int {
 		return 2
 	}
 	return 0
+}
+
+// endsFirm reports whether the word before token j is the form of a company, cut short with a point, and token j is not: the name of the
+// firm ends there, and what follows is another name or sentence.
+func endsFirm(t []lang.Token, j int) bool {
+	if j >= len(t) {
+		return false
+	}
+	w, point := strings.CutSuffix(t[j-1].Lower, ".")
+	return point && legalForms[w] && t[j].Kind == lang.Word && t[j].IsUpper() && !legalForms[strings.Trim(t[j].Lower, ".")]
 }
 
 // headsCreed reports whether the noun at token j, in small letters, heads the name that the adjective for a creed before it
