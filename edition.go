@@ -3,6 +3,7 @@ package annals
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
 
 	"annals/edtf"
 )
@@ -57,6 +58,16 @@ type EditionID string
 // ID names the edition.
 func (e Edition) ID() EditionID {
 	return EditionID(string(e.List) + "/" + e.Published.Value().String() + "/" + string(e.File))
+}
+
+// Parts are the list and the day.
+func (id EditionID) Parts() (list ListID, day string) {
+	rest := string(id)
+	if i := strings.LastIndexByte(rest, '/'); i >= 0 {
+		rest = rest[:i]
+	}
+	i := max(strings.LastIndexByte(rest, '/'), 0)
+	return ListID(rest[:i]), strings.TrimPrefix(rest[i:], "/")
 }
 
 // Entry is one record of an edition.

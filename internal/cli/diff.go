@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/internal/query"
@@ -72,9 +73,17 @@ func hasList(ctx context.Context, snap annals.Snapshot, list annals.ListID) (boo
 // listOf is the list that a person means by a name: one of the record, or else that which a format has where nothing else is
 // said, "ofac-sdn" for "ofac".
 func listOf(ctx context.Context, snap annals.Snapshot, name string) (annals.ListID, error) {
-	editions, err := snap.Editions(ctx, annals.ListID(name))
-	if format, unknown := findFormat(name); unknown == nil && len(editions) == 0 {
-		name = format.list
+	known, err := hasList(ctx, snap, annals.ListID(name))
+	if err != nil || known {
+		return annals.ListID(name), err
 	}
-	return annals.ListID(name), err
+	if format, unknown := findFormat(name); unknown == nil {
+		return annals.ListID(format.list), nil
+	}
+	if lower := annals.ListID(strings.ToLower(name)); lower != annals.ListID(name) {
+		if known, err := hasList(ctx, snap, lower); err != nil || known {
+			return lower, err
+		}
+	}
+	return annals.ListID(name), nil
 }

@@ -26,7 +26,7 @@ import (
 )
 
 type importCommand struct {
-	Format     string   `arg:"" enum:"${formats}" help:"The format of the files: ${formatlist}."`
+	Format     string   `arg:"" help:"The format of the files: ${formatlist}."`
 	Files      []string `arg:"" optional:"" name:"file" help:"The files of one edition, in any order. Without any, they are fetched from the publisher."`
 	Published  string   `placeholder:"DAY" help:"The day on which the edition was published. Without it, the day that the files give, or the server that they were fetched from."`
 	List       string   `placeholder:"NAME" help:"What the list is called in the record. Without it, what its format is called: ofac-sdn."`
@@ -67,10 +67,13 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	}
 	format, err := findFormat(c.Format)
 	if err != nil {
-		return err
+		return c.formatFirst(err)
 	}
 	if c.List == "" {
 		c.List = format.list
+	}
+	if err := checkList(c.List, format); err != nil {
+		return err
 	}
 	files, err := c.open(inv, format)
 	if err != nil {
@@ -84,11 +87,15 @@ func (c importCommand) Run(inv *invocation) (err error) {
 		return err
 	}
 	printProblems(inv.Stderr, problems)
+	c.otherDay(inv, files, edition.Edition.Published)
 	s, err := inv.open(true)
 	if err != nil {
 		return err
 	}
 	defer closing(s, &err)
+	if err := c.ofSibling(inv, s, format, edition.Records); err != nil {
+		return err
+	}
 	progress := newProgress(inv, len(edition.Records))
 	progress.what = "entries"
 	receipt, err := edition.Record(inv.ctx, s, "annals "+release+" "+format.name+"/1", progress.show)
@@ -102,6 +109,9 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	if err := c.tell(inv, edition, receipt); err != nil {
 		return err
 	}
+	if err := farApart(inv, s, edition.Edition); err != nil {
+		return err
+	}
 	if err := c.changes(inv, s, edition.Edition); err != nil {
 		return err
 	}
@@ -113,8 +123,15 @@ func (c importCommand) check(inv *invocation) error {
 	if inv.globals.Known != "" {
 		return usageError{"editions are imported now, not as of --known", "leave --known out"}
 	}
+	if inv.globals.On != "" {
+		return usageError{"--on is a day asked about", "the day of the edition is --published"}
+	}
 	if c.Published != "" {
-		if _, err := parsePublished(c.Published); err != nil {
+		day, err := parsePublished(c.Published)
+		if err == nil {
+			err = plausible(day, inv.Now())
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -173,6 +190,9 @@ func (c importCommand) open(inv *invocation, format listFormat) (l listFiles, er
 		if errors.Is(err, fs.ErrNotExist) {
 			return l, hintError{fmt.Errorf("file %s: %w", name, annals.ErrNotFound), "give the files of one edition, or none to fetch it from its publisher"}
 		}
+		if err == nil {
+			err = notAList(filepath.Base(name), data)
+		}
 		if err != nil {
 			return l, err
 		}
@@ -191,6 +211,9 @@ func readList(name string) (data []byte, err error) {
 	info, err := f.Stat()
 	if err != nil {
 		return nil, err
+	}
+	if info.IsDir() {
+		return nil, hintError{fmt.Errorf("%w: %s is a folder", annals.ErrInvalid, name), "give the files of one edition that are in it"}
 	}
 	var text bytes.Buffer
 	if size := info.Size(); size <= listing.MaxFile {
@@ -249,6 +272,11 @@ func (c importCommand) read(format listFormat, l listFiles) (ingest.Import, []an
 		names = append(names, f.name)
 	}
 	records, problems, err := format.read(annals.ListID(c.List), l.files)
+	if errors.Is(err, annals.ErrInvalid) && hintOf(err) == "" {
+		if other, ok := formatOf(l.files, format.name); ok {
+			err = hintError{err, fmt.Sprintf("it is of the format %s: annals import %s %s", other.name, other.name, strings.Join(names, " "))}
+		}
+	}
 	if errors.Is(err, annals.ErrInvalid) && hintOf(err) == "" {
 		err = hintError{err, "if it was cut off, fetch it again; files of the format " + format.name + " are " + format.files}
 	}

@@ -56,11 +56,27 @@ var listFormats = []listFormat{
 // findFormat is the format of a name.
 func findFormat(name string) (listFormat, error) {
 	for _, f := range listFormats {
-		if f.name == name {
+		if f.name == strings.ToLower(name) {
 			return f, nil
 		}
 	}
 	return listFormat{}, usageError{fmt.Sprintf("there is no format %q", name), "it is one of " + formatNames(", ")}
+}
+
+// formatOf is the format that files are of, found by reading them; ok is false for none, or several.
+func formatOf(files []listFile, but string) (found listFormat, ok bool) {
+	for _, f := range listFormats {
+		if f.name == but || f.name == "ofac-cons" { // whose files look as those of ofac do
+			continue
+		}
+		if records, _, err := f.read(annals.ListID(f.list), files); err == nil && len(records) > 0 {
+			if ok {
+				return found, false
+			}
+			found, ok = f, true
+		}
+	}
+	return found, ok
 }
 
 func formatNames(between string) string {

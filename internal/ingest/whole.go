@@ -48,7 +48,7 @@ func (i Import) shrank(e annals.Edition, entries []annals.Entry) error {
 	section := i.lacks(entries)
 	last, lost := i.lastLost(entries)
 	switch {
-	case common == 0 && need > 0:
+	case common == 0 && (need > 0 || len(entries) >= leastOther):
 		return fmt.Errorf("%w: it has none of the %d entries of that of %s, as an edition of another list has; nothing was ended",
 			ErrShrunk, len(entries), day)
 	case section != "" && apart <= 0:
@@ -78,6 +78,10 @@ func (i Import) lacks(entries []annals.Entry) string {
 	}
 	return ""
 }
+
+// leastOther is how many entries a list must have for an edition without any of them to be one of another list, however far
+// apart they are.
+const leastOther = 3
 
 // leastOrdered is how many records must stand in the order of their UIDs before that is taken for the order of the list.
 const leastOrdered = 10

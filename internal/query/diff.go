@@ -16,7 +16,8 @@ import (
 // Each day is answered by the last complete edition up to it, of several of one day by that which was imported last; a day before the first is annals.ErrNotFound.
 func diff(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.Answer, error) {
 	if q.From > q.To {
-		return annals.Answer{}, fmt.Errorf("%w: it goes from %s back to %s", annals.ErrInvalid, english.Day(q.From), english.Day(q.To))
+		return annals.Answer{}, annals.HintError{Err: fmt.Errorf("%w: it goes from %s back to %s", annals.ErrInvalid, english.Day(q.From), english.Day(q.To)),
+			Hint: "put the earlier day first"}
 	}
 	c := comparison{ctx: ctx, snap: snap, answer: annals.Answer{Question: q, Known: snap.Moment(),
 		Statements: map[annals.StatementID]annals.Statement{}, Sources: map[annals.SourceID]annals.Source{}}}

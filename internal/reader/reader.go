@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -125,12 +126,26 @@ var signatures = []struct{ begin, what, hint string }{
 	{"SQLite format 3\x00", "a database; perhaps a record", "name a record with --db"},
 }
 
-// foreign says what bytes are that nothing here reads, and what to do about it.
-func foreign(head []byte) (what, hint string) {
+// Packed says what bytes are that are no text of any kind, and what to do about it; "" for what may be text.
+func Packed(head []byte) (what, hint string) {
 	for _, s := range signatures {
 		if bytes.HasPrefix(head, []byte(s.begin)) {
 			return s.what, s.hint
 		}
+	}
+	return "", ""
+}
+
+// listRoot finds what documents begin with in which publishers have their lists.
+var listRoot = regexp.MustCompile(`^(?i:\x{FEFF}?\s*(?:<\?xml[^>]*\?>\s*)?<(?:consolidated_list|sdnlist|sanctions|export|data-set)[\s>])`)
+
+// foreign says what bytes are that nothing here reads, and what to do about it.
+func foreign(head []byte) (what, hint string) {
+	if what, hint := Packed(head); what != "" {
+		return what, hint
+	}
+	if listRoot.Match(head) {
+		return "an official list in XML", "annals import reads it"
 	}
 	return "", ""
 }

@@ -72,10 +72,9 @@ func Withdrawn(d annals.Decision) string {
 		digits := strings.TrimPrefix(string(d.Source), "sha256:")
 		return "source " + digits[:min(8, len(digits))]
 	}
-	list, rest, _ := strings.Cut(string(d.Edition), "/")
-	day, _, _ := strings.Cut(rest, "/")
+	list, day := d.Edition.Parts()
 	if v, err := edtf.Parse(day); err == nil {
 		day = english.Date(v)
 	}
-	return "the edition of " + list + " of " + day
+	return "the edition of " + string(list) + " of " + day
 }

@@ -155,8 +155,8 @@ func (v *visit) decisionLines(list []annals.Decision, active map[annals.Decision
 		case d.Kind == annals.Withdraw:
 			what = render.Withdrawn(d)
 			if line.Href = v.sourceLink(d.Source); d.Edition != "" {
-				list, _, _ := strings.Cut(string(d.Edition), "/")
-				line.Href = v.link("/lists/" + list)
+				list, _ := d.Edition.Parts()
+				line.Href = v.link("/lists/" + url.PathEscape(string(list)))
 			}
 		default:
 			what = string(d.Undoes)

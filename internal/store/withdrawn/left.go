@@ -136,7 +136,7 @@ func newTold(ctx context.Context, record annals.Snapshot, l *left) (*told, error
 		}
 		give(given, s)
 	}
-	if err := t.compare(ctx, record, l, given, ids); err != nil {
+	if err := t.compare(ctx, record, l, given); err != nil {
 		return nil, err
 	}
 	return t, nil
@@ -145,10 +145,9 @@ func newTold(ctx context.Context, record annals.Snapshot, l *left) (*told, error
 // atOnce is how many entities are compared with one query.
 const atOnce = 200
 
-// compare finds out what of the entities nothing that stands tells. Those that are known by an identifier that every source
-// has, states and bodies, keep their names.
-func (t *told) compare(ctx context.Context, record annals.Snapshot, l *left, given map[annals.EntityID]map[string]bool,
-	but []annals.SourceID) error {
+// compare finds out what of the entities nothing that stands tells. States and bodies stay as they are: lists name them by the ten
+// thousand, and nothing rests on it that they are there.
+func (t *told) compare(ctx context.Context, record annals.Snapshot, l *left, given map[annals.EntityID]map[string]bool) error {
 	ids := make([]annals.EntityID, 0, len(t.naming))
 	for id := range t.naming {
 		ids = append(ids, id)
@@ -160,20 +159,10 @@ func (t *told) compare(ctx context.Context, record annals.Snapshot, l *left, giv
 	}
 	var few []annals.EntityID
 	for _, e := range entities {
-		if e.Ref != "" && !known(e) {
+		if _, out := l.sources[e.Source]; e.Ref == "" && out {
+			t.entities[e.ID] = hidden{gone: true} // nobody else speaks of it
+		} else if e.Ref != "" && !known(e) {
 			few = append(few, e.ID)
-			continue
-		}
-		stands := false
-		for _, giving := range []bool{false, true} {
-			some, err := record.AboutPart(ctx, []annals.EntityID{e.ID}, annals.Part{Giving: giving, But: but, Most: 1})
-			if err != nil {
-				return err
-			}
-			stands = stands || len(some) > 0
-		}
-		if !stands {
-			t.entities[e.ID] = hidden{gone: true}
 		}
 	}
 	for chunk := range slices.Chunk(few, atOnce) {
@@ -205,13 +194,10 @@ func (t *told) compare(ctx context.Context, record annals.Snapshot, l *left, giv
 	return nil
 }
 
-// known reports whether an entity is known by an identifier and not by names that sources give it.
+// known reports whether an entity is known by an identifier that is the same in every source, as states and bodies are.
 func known(e annals.Entity) bool {
-	switch e.Kind {
-	case annals.State, annals.Place, annals.Body, annals.People:
-		return true
-	}
-	return false
+	scheme, _, _ := strings.Cut(e.Ref, ":")
+	return scheme == "iso3166" || scheme == "body"
 }
 
 // entitiesOf are the entities that a statement names, each once.

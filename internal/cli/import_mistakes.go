@@ -1,0 +1,155 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"annals"
+	"annals/edtf"
+	"annals/edtf/english"
+	"annals/internal/reader"
+	"annals/internal/reader/listing"
+)
+
+// plausible refuses days on which no edition can have been published: after now, whatever the time zone, and before there were such lists.
+func plausible(day edtf.Day, now time.Time) error {
+	now = now.UTC()
+	switch today := edtf.DayOf(int64(now.Year()), int(now.Month()), now.Day()); {
+	case day > today.Add(1):
+		return usageError{fmt.Sprintf("--published %s is yet to come; today is %s", day, today), "is the year right?"}
+	case day < edtf.DayOf(1900, 1, 1):
+		return usageError{fmt.Sprintf("--published %s is long before there were such lists", day), "is the year right?"}
+	}
+	return nil
+}
+
+// formatFirst says how to write it where a file was given in the place of the format.
+func (c importCommand) formatFirst(err error) error {
+	data, e := readList(c.Format)
+	if e != nil {
+		return err
+	}
+	name := "FORMAT"
+	if f, ok := formatOf([]listFile{{c.Format, data}}, ""); ok {
+		name = f.name
+	}
+	return usageError{fmt.Sprintf("%s is a file, and the format comes before the files", c.Format), fmt.Sprintf("annals import %s %s", name, c.Format)}
+}
+
+// listName is what lists may be called: a name that addresses of pages can have.
+var listName = regexp.MustCompile(`^[\p{L}\p{N}](?:[\p{L}\p{N} ._:-]*[\p{L}\p{N}])?$`)
+
+// checkList refuses the name of a list that another format has, and what is no name.
+func checkList(list string, format listFormat) error {
+	if !listName.MatchString(list) {
+		return usageError{fmt.Sprintf("a list cannot be called %q", list), "letters and digits, with spaces, dots, colons, dashes and underscores between them, make a name: --list us-sdn"}
+	}
+	for _, f := range listFormats {
+		if f.list == list && f.name != format.name {
+			return usageError{fmt.Sprintf("%s is the list of the format %s, and these are files of the format %s", list, f.name, format.name),
+				"leave --list out, or give another name"}
+		}
+	}
+	return nil
+}
+
+// notAList refuses files that hold no text at all, and pages that lead to a list.
+func notAList(name string, data []byte) error {
+	head := data[:min(len(data), 4096)]
+	if what, hint := reader.Packed(head); what != "" {
+		return hintError{fmt.Errorf("%w: %s is %s", annals.ErrInvalid, name, what), hint}
+	}
+	text := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\uFEFF"))))
+	switch {
+	case len(text) == 0:
+		return hintError{fmt.Errorf("%w: %s is empty; nothing was read from it, and nothing is taken as delisted", annals.ErrInvalid, name), "fetch it again"}
+	case bytes.HasPrefix(text, []byte("<!doctype html")), bytes.HasPrefix(text, []byte("<html")):
+		return hintError{fmt.Errorf("%w: %s is a web page", annals.ErrInvalid, name), "the list is a file that such pages lead to, in XML or CSV: fetch that"}
+	}
+	return nil
+}
+
+// otherDay says where the files themselves give another day than the one that was said.
+func (c importCommand) otherDay(inv *invocation, l listFiles, said edtf.Day) {
+	for _, f := range l.files {
+		if day, ok := listing.Published(f.data); ok && day != said {
+			fmt.Fprintf(inv.Stderr, "%s says itself that it is of %s; it is imported as of %s\n", f.name, english.Day(day), english.Day(said))
+			return
+		}
+	}
+}
+
+// ofSibling refuses an edition of the other list that OFAC publishes in the same form: files of both look alike, and entries of both are
+// numbered together, so that an entry is of one of them.
+func (c importCommand) ofSibling(inv *invocation, s annals.Store, format listFormat, records []annals.Record) error {
+	other := map[string]string{"ofac": "ofac-cons", "ofac-cons": "ofac"}[format.name]
+	if other == "" || c.List != format.list || c.Whole || c.Partial {
+		return nil
+	}
+	sibling, err := findFormat(other)
+	if err != nil {
+		return err
+	}
+	return snapshot(inv.ctx, s, annals.Known{}, func(snap annals.Snapshot) error {
+		editions, err := snap.Editions(inv.ctx, annals.ListID(sibling.list))
+		if err != nil || len(editions) == 0 {
+			return err
+		}
+		last := editions[len(editions)-1]
+		entries, err := snap.Entries(inv.ctx, last)
+		if err != nil {
+			return err
+		}
+		theirs := make(map[string]bool, len(entries))
+		for _, e := range entries {
+			theirs[e.UID] = true
+		}
+		common := 0
+		for _, r := range records {
+			if theirs[r.UID] {
+				common++
+			}
+		}
+		if 2*common <= len(records) {
+			return nil
+		}
+		return hintError{fmt.Errorf("%w: %d of its %d entries are those of %s of %s, as an edition of that list has; nothing was imported",
+			annals.ErrInvalid, common, len(records), sibling.list, english.Day(last.Published)), "annals import " + other + " imports it; --whole imports it all the same"}
+	})
+}
+
+// far is how many days an edition may be from the nearest other one of its list without a word.
+const far = 5 * 366
+
+// farApart says where an edition lies years from all others of its list, as one does whose year was mistyped.
+func farApart(inv *invocation, s annals.Store, edition annals.Edition) error {
+	return snapshot(inv.ctx, s, annals.Known{}, func(snap annals.Snapshot) error {
+		editions, err := snap.Editions(inv.ctx, edition.List)
+		if err != nil {
+			return err
+		}
+		var nearest annals.Edition
+		apart := edtf.Day(-1)
+		for _, e := range editions {
+			if e.ID() == edition.ID() {
+				continue
+			}
+			if d := max(e.Published-edition.Published, edition.Published-e.Published); apart < 0 || d < apart {
+				nearest, apart = e, d
+			}
+		}
+		if apart > far {
+			list := string(edition.List)
+			if strings.Contains(list, " ") {
+				list = strconv.Quote(list)
+			}
+			fmt.Fprintf(inv.Stderr, "the nearest other edition of %s is of %s, years away; if either day is wrong, annals review withdraw %s --published DAY takes its edition back\n",
+				edition.List, english.Day(nearest.Published), list)
+		}
+		return nil
+	})
+}
