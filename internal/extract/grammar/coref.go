@@ -34,6 +34,8 @@ type resolver struct {
 	parties parties
 	// twain are of whom "the former" spoke last, and the other; nil for none.
 	twain *twain
+	// of are the organizations that persons are told to lead or belong to, by the person.
+	of map[*Entity]*Entity
 	// meant are whom the text has called "the party" and the like, where its main subject is not known to be one.
 	meant map[string]*Entity
 }
@@ -57,7 +59,7 @@ type spoken struct {
 
 // resolve reads the document's sentences in order.
 func (d *Document) resolve() {
-	r := &resolver{d: d, together: map[int]*Entity{}, hero: d.hero(), land: d.prevalent(), unknown: map[string]int{}, meant: map[string]*Entity{}}
+	r := &resolver{d: d, together: map[int]*Entity{}, hero: d.hero(), land: d.prevalent(), unknown: map[string]int{}, meant: map[string]*Entity{}, of: map[*Entity]*Entity{}}
 	main, heads := d.Main, d.entryHeads()
 	for n, s := range d.Sentences {
 		if d.Main = main; heads[n] != nil {
@@ -119,6 +121,7 @@ func (r *resolver) sentence() {
 		i = max(i, m.Last) + 1
 	}
 	r.hearParties()
+	r.hearPosts()
 	r.subjects = append(r.subjects, r.mainSubject())
 	if e := r.joint(s.rootSubject()); e != nil {
 		r.together[r.index] = e
@@ -212,8 +215,10 @@ func (r *resolver) anaphor(i int) (EntityMention, bool) {
 		m.Entity = r.person(i, "she")
 	case "his":
 		m.Entity, m.Modifier = r.owner(i, "he"), true
+		r.meanParty(&m)
 	case "her":
 		m.Entity, m.Modifier = r.owner(i, "she"), r.s.Tokens[i].Tag == "PRP$"
+		r.meanParty(&m)
 	case "i", "me", "myself":
 		m.Entity = r.s.myself()
 	case "my":

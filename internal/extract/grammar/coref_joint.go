@@ -295,10 +295,13 @@ func (r *resolver) several(i int) *Entity {
 			return e
 		}
 	}
+	main := r.mainMany()
+	if e := r.topic(); e != nil && e.Kind == annals.Organization && main != nil {
+		return e
+	}
 	if e := r.manyBefore(); e != nil {
 		return e
 	}
-	main := r.mainMany()
 	if main == nil {
 		if i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "both" {
 			if e := r.twoPersons(1); e != nil {
@@ -311,6 +314,9 @@ func (r *resolver) several(i int) *Entity {
 		if c := before.rootSubject(); c >= 0 && before.isPeople(c) {
 			return nil // "Villagers fled. They …"
 		}
+	}
+	if before != nil && s.isRel(i, "nsubj", "nsubj:pass") && r.subjects[r.index-1] != main && before.acquires() {
+		return nil
 	}
 	return main
 }
@@ -332,6 +338,18 @@ func (r *resolver) severalBySubject(subject, i int) (e *Entity, told bool) {
 		return r.mainMany(), true // "Most scholars claim they left": those of whom the text tells
 	}
 	return nil, s.isPeople(subject) || s.dependent(subject, "conj") >= 0
+}
+
+// acquires reports whether the sentence's last noun is a plural that it has not spoken of before: "sent it two helicopters", of which "they" may
+// go on.
+func (s *Sentence) acquires() bool {
+	for k := len(s.Tokens) - 1; k >= 0; k-- {
+		if c := s.ChunkAt(k); c != nil && c.Head == k && s.TimeAt(k) == nil {
+			first := s.Tokens[c.First]
+			return s.Tokens[k].Tag == "NNS" && s.isRel(k, "obj", "obl", "obl:agent") && (first.Tag == "CD" || first.Tag == "NNS" || strings.HasPrefix(first.Tag, "JJ"))
+		}
+	}
+	return false
 }
 
 // manyBefore is the organization with a name in the plural that the sentence before, in the same paragraph, has for its subject, "the Sons of

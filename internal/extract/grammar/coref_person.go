@@ -10,6 +10,9 @@ import (
 // person is whom "he" or "she" at token i stands for: of the persons spoken of in this sentence and the three before, the nearest, a
 // subject before others, of fitting sex; else the one whom the text is about.
 func (r *resolver) person(i int, pronoun string) *Entity {
+	if r.s.ofSayer(i) {
+		return nil
+	}
 	actor := r.actorOn(i)
 	best := r.nearestPerson(i, pronoun, actor)
 	if main := r.d.Main; best == nil && main != nil && main != actor && main.Kind == annals.Person && main.takes(pronoun) {
@@ -28,6 +31,13 @@ func (r *resolver) person(i int, pronoun string) *Entity {
 		best.Kind, best.settled = annals.Person, true
 	}
 	return best
+}
+
+// ofSayer reports whether "he" or "his" at token i stands in what a person says whom the text does not name, and so more likely for that one: "a minister
+// said that he had resigned".
+func (s *Sentence) ofSayer(i int) bool {
+	subject := s.clauseSubjectBefore(i)
+	return subject >= 0 && s.Tokens[subject].Tag == "NN" && personNouns[s.Tokens[subject].Lower] && s.entityAt(subject) == nil && s.inReport(subject, i)
 }
 
 // takes reports whether "he" or "she" may stand for the entity: the text has not yet used the other of it.

@@ -51,8 +51,8 @@ func (r *resolver) thing(i int, bound bool) *Entity {
 		return r.lastThing() // "Chapter 2 deals with its decline"
 	}
 	switch e := s.entityAt(subject); {
-	case e == nil && bound && s.sameClause(subject, i) && s.actsItself(subject):
-		return nil
+	case e == nil && s.actsItself(subject) && (bound && s.sameClause(subject, i) || s.inReport(subject, i) && !bound):
+		return nil // "The ministry said that it had …"
 	case e == nil || e.Kind == annals.Person || e.Kind == annals.People || isPlural(s.Tokens[subject]):
 		return r.lastThing()
 	default:
