@@ -45,14 +45,12 @@ func (m *Model) Parse(tokens []Token) Tree {
 		first := len(tree)
 		tree = m.parsePiece(tree, r, tokens[first:pieceEnd(tokens, first)])
 	}
-	if r.n == len(tokens) && mayLack(tokens, tree) {
-		if !Mend(tree, func() { raiseVerb(tokens, tree) }) {
-			return m.withVerb(tree, r, tokens)
-		}
+	if r.n != len(tokens) {
 		return tree
 	}
-	if r.n == len(tokens) {
-		return m.withParticiple(tree, r, tokens)
+	tree = m.withParticiple(tree, r, tokens)
+	if mayLack(tokens, tree) && !Mend(tree, func() { raiseVerb(tokens, tree) }) {
+		return m.withVerb(tree, r, tokens)
 	}
 	return tree
 }
@@ -107,7 +105,7 @@ func raiseVerb(tokens []Token, tree Tree) {
 			verb = i
 		}
 	}
-	if verb < 0 || slices.ContainsFunc(tree[root:verb], func(a Arc) bool { return a.Head == verb && (a.Rel == "cc" || a.Rel == "mark") }) {
+	if verb < 0 || hasMark(tree, verb) {
 		return
 	}
 	for i := verb + 1; i < len(tree); i++ {

@@ -52,6 +52,10 @@ func TestParse(t *testing.T) {
 		// A participle behind a comma is no main verb while another verb has no subject.
 		{"The Front, banned since 1980, held a congress in Paris.", "root nsubj acl",
 			[]string{"nsubj(held, Front)", "acl(Front, banned)", "root(ROOT, held)"}},
+		{"Designated a terrorist organization by Chad in 1999, the Front lost its donors.", "root nsubj advcl obj",
+			[]string{"advcl(lost, Designated)", "obj(Designated, organization)", "nsubj(lost, Front)", "root(ROOT, lost)", "obj(lost, donors)"}},
+		{"Halden Mills, the largest employer in the valley, closed in 1979.", "root nsubj appos",
+			[]string{"nsubj(closed, Halden)", "appos(Halden, employer)", "root(ROOT, closed)"}},
 		{"The rebels, defeated at Lima, fled to Chad.", "root nsubj acl",
 			[]string{"nsubj(fled, rebels)", "acl(rebels, defeated)", "root(ROOT, fled)"}},
 		{"The rebels, who held Lima, defeated the army, and fled to Chad.", "root nsubj obj conj",

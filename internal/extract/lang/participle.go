@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// withParticiple reads a sentence again in which a participle behind a comma was taken for a past tense, "The Front, banned since 1980, held a
-// congress": once for each such word, as a participle. It returns the new tree where that leaves the subject to the verb that had none, else the
-// one given.
+// withParticiple reads a sentence again in which a participle behind a comma or at its beginning was taken for a past tense, "The Front, banned since
+// 1980, held a congress", "Renamed the League in 1990, it won two seats": once for each such word, as a participle. It returns the new tree where
+// that hangs the word on the subject of the other verb or on that verb, else the one given.
 func (m *Model) withParticiple(tree Tree, r *reading, tokens []Token) Tree {
 	for v := range tokens {
 		later := pastForParticiple(tokens, tree, v)
@@ -22,7 +22,7 @@ func (m *Model) withParticiple(tree Tree, r *reading, tokens []Token) Tree {
 		again := slices.Clone(tokens)
 		t := m.parsePiece(make(Tree, 0, len(tokens)), r, again)
 		r.given = r.given[:0]
-		if strings.HasPrefix(t[v].Rel, "acl") && hasSubject(t, later) {
+		if t[v].Rel == "advcl" && t[v].Head == later || strings.HasPrefix(t[v].Rel, "acl") && hasSubject(t, later) {
 			tree = t
 			copy(tokens, again)
 		}
@@ -30,9 +30,12 @@ func (m *Model) withParticiple(tree Tree, r *reading, tokens []Token) Tree {
 	return tree
 }
 
-// pastForParticiple is the later finite verb without a subject, if token v is a past tense whose subject ends at a comma right before it, as none
-// does that has no aside; -1 otherwise.
+// pastForParticiple is the later finite verb that a past tense at token v robs of its place: one without a subject, where the subject of v ends at a comma
+// right before it, as none does that has no aside; or one with a subject behind a comma, where v is the main verb, begins the sentence and has none. It is -1 otherwise.
 func pastForParticiple(tokens []Token, tree Tree, v int) int {
+	if v == 0 && tree[v].Head < 0 && (tokens[v].Tag == "VBD" || tokens[v].Tag == "VBN") {
+		return clauseBehind(tokens, tree)
+	}
 	if tokens[v].Tag != "VBD" || tokens[v].UPOS != "VERB" {
 		return -1
 	}
@@ -64,13 +67,32 @@ func pastForParticiple(tokens []Token, tree Tree, v int) int {
 		if strings.HasPrefix(tree[w].Rel, "aux") || tree[w].Rel == "cop" {
 			main = tree[w].Head
 		}
-		if main < 0 || hasSubject(tree, main) || (tree[v].Head != main && tree[main].Head != v) ||
-			slices.ContainsFunc(tree[:main], func(a Arc) bool { return a.Head == main && (a.Rel == "cc" || a.Rel == "mark") }) {
+		if main < 0 || hasSubject(tree, main) || (tree[v].Head != main && tree[main].Head != v) || hasMark(tree, main) {
 			continue
 		}
 		return main
 	}
 	return -1
+}
+
+// clauseBehind is the verb of the first clause with a subject of its own right behind a comma, where the first token has none; -1 for none.
+func clauseBehind(tokens []Token, tree Tree) int {
+	if hasSubject(tree, 0) {
+		return -1
+	}
+	for k := 1; k < len(tokens); k++ {
+		for s := k + 1; tokens[k].Text == "," && s < len(tokens) && tokens[s].Text != ","; s++ {
+			if h := tree[s].Head; strings.HasPrefix(tree[s].Rel, "nsubj") && h > s && finiteTags[tokens[h].Tag] && !hasMark(tree, h) {
+				return h
+			}
+		}
+	}
+	return -1
+}
+
+// hasMark reports whether a conjunction hangs on the token.
+func hasMark(tree Tree, i int) bool {
+	return slices.ContainsFunc(tree[:i], func(a Arc) bool { return a.Head == i && (a.Rel == "cc" || a.Rel == "mark") })
 }
 
 // hasSubject reports whether a subject hangs on the token.
