@@ -161,7 +161,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	for _, p := range told {
 		t.takeAll(p, taken)
 	}
-	return append(t.distribute(x, r.each), t.exceptions(x, c)...)
+	return append(t.datedMembers(t.distribute(x, r.each)), t.exceptions(x, c)...)
 }
 
 // takeAll marks what the clause at token p tells: what is told as a proposition is not told again as an event.

@@ -9,6 +9,10 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// remedies are the nouns for what a court is asked for.
+var remedies = lemmas(`damages damage compensation restitution return recovery repayment payment refund access custody possession ownership control release
+	injunction recognition reinstatement divorce clarification right rights money million`)
+
 // sorts are the sorts of noun phrase that a rule may ask for, by name: each reports whether the phrase at a token is one.
 var sorts = map[string]func(t *tree, i int) bool{
 	"group":        (*tree).isGroup,
@@ -23,8 +27,10 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"event":        (*tree).isEvent,
 	"project":      func(t *tree, i int) bool { return projects[t.t[i].Lemma] },
 	"individual":   (*tree).isIndividual,
-	"body":         (*tree).isBody,
-	"plural":       func(t *tree, i int) bool { return t.t[i].Tag == "NNS" && t.s.MentionAt(i) == nil },
+	// What one goes to court to get, for which nobody is to blame.
+	"remedy": func(t *tree, i int) bool { return remedies[t.t[i].Lemma] },
+	"body":   (*tree).isBody,
+	"plural": func(t *tree, i int) bool { return t.t[i].Tag == "NNS" && t.s.MentionAt(i) == nil },
 	// Several states or parts of states by their noun.
 	"nation": func(t *tree, i int) bool {
 		return t.t[i].Tag == "NNS" && t.s.MentionAt(i) == nil && polities[t.t[i].Lemma]

@@ -77,8 +77,8 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 			break // "described by the mayor as a gang"
 		}
 		j := s.afterSeparators(i, limit)
-		if len(out) > 0 && j == i {
-			break // no separator
+		if len(out) > 0 && (j == i || s.otherwise(i, j)) {
+			break // no separator; "by the mayor as a gang and as a party by others"
 		}
 		if next := s.afterExcepted(j, limit); len(out) > 0 && next > 0 {
 			i = next
@@ -182,6 +182,17 @@ func shareTimes(list []authority) {
 			prev.time = a.time
 		}
 	}
+}
+
+// otherwise reports whether an "as" that says as what stands among the separators from token i up to j, or right behind them.
+func (s *Sentence) otherwise(i, j int) bool {
+	t := s.Tokens
+	for k := i; k <= j && k+1 < len(t); k++ {
+		if t[k].Lower == "as" && t[k+1].Lower != "well" && t[k+1].Lower != "by" && (k == 0 || t[k-1].Lower != "well" && t[k-1].Lower != "such") {
+			return true
+		}
+	}
+	return false
 }
 
 // statesIn reads the states that follow "in" at token i, each "in" with those after it: "A since 1990, in B, where it was founded, and in C". It

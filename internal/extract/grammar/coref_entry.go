@@ -32,7 +32,7 @@ func (d *Document) entryHeads() []*Entity {
 			out[n] = s.headsEntry()
 		}
 	}
-	if headings < 2 || d.definition != nil || others > mostOthers*headings {
+	if headings < 2 || d.definition != nil && !d.definesEntry() || others > mostOthers*headings {
 		return out
 	}
 	if d.Main != nil && d.Main.Kind == annals.Person {
@@ -51,6 +51,27 @@ func (d *Document) entryHeads() []*Entity {
 		}
 	}
 	return out
+}
+
+// definesEntry reports whether what defines the text's subject stands under a heading with its name, beside headings of the same rank with
+// the names of others: an entry among entries.
+func (d *Document) definesEntry() bool {
+	level := 0
+	for _, s := range d.Sentences {
+		if s == d.definition {
+			break
+		}
+		if s.Kind == annals.BlockHeading {
+			level = 0
+			if s.headsEntry() == d.Main {
+				level = s.level
+			}
+		}
+	}
+	return level > 0 && slices.ContainsFunc(d.Sentences, func(s *Sentence) bool {
+		e := s.headsEntry()
+		return s.Kind == annals.BlockHeading && s.level == level && e != nil && e != d.Main
+	})
 }
 
 // chronicled reports whether items that tell what happened at dates of theirs stand under the heading that sentence n is, at least two.

@@ -97,6 +97,13 @@ func (c *carried) sentence(s *Sentence) *Sentence {
 			m.First, m.Last = m.First+c.from, m.Last+c.from
 			c.whole.Mentions = append(c.whole.Mentions, m)
 		}
+		c.whole.Asides = slices.Clone(c.stem.Asides)
+		for _, a := range s.Asides {
+			if a.After >= 0 {
+				a.After += c.from
+			}
+			c.whole.Asides = append(c.whole.Asides, a)
+		}
 	}
 	return c.whole
 }

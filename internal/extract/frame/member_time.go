@@ -1,0 +1,53 @@
+package frame
+
+import (
+	"slices"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/extract/grammar"
+)
+
+// datedMembers makes a statement of its own of each member behind whose name a parenthesis says from when until when it was one: "its members
+// were the Red Party (1981–1985) and the Miners' League (since 1990)". Behind the name of a person such years are those of a life.
+func (t *tree) datedMembers(list []*grammar.Candidate) []*grammar.Candidate {
+	var out []*grammar.Candidate
+	for _, c := range list {
+		members := c.Roles[annals.RoleMember]
+		if c.Type != annals.TypeMembership || !slices.ContainsFunc(members, func(m grammar.Mention) bool { return !t.memberTime(m).IsZero() }) {
+			out = append(out, c)
+			continue
+		}
+		for _, one := range t.distribute(c, annals.RoleMember) {
+			if x := t.memberTime(one.Roles[annals.RoleMember][0]); !x.IsZero() {
+				one.Time = x
+			}
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+// memberTime is the stretch of time that a parenthesis right behind a member's name consists of; zero for none.
+func (t *tree) memberTime(m grammar.Mention) edtf.Value {
+	if m.Entity == nil || m.Entity.Kind == annals.Person || m.Entity.Kind == annals.People {
+		return edtf.Value{}
+	}
+	last := -1
+	for k := range t.t {
+		if t.t[k].Start >= m.Start && t.t[k].End <= m.End {
+			last = k
+		}
+	}
+	if last < 0 {
+		return edtf.Value{}
+	}
+	x := t.s.TimeBeside(last)
+	if x == nil {
+		return edtf.Value{}
+	}
+	if v := x.ForState(); v.Kind() == edtf.Interval {
+		return v
+	}
+	return edtf.Value{}
+}
