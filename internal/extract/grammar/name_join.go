@@ -230,6 +230,9 @@ func namesUnited(t []lang.Token) bool {
 // sitedName reports whether the comma at token j stands in the name of a church or of one of a university's places, which others have
 // elsewhere: "St Mary's Church, Lima", "University of Nevada, Katal". One that lies in a larger place is not named so.
 func (s *Sentence) sitedName(t []lang.Token, i, j int) bool {
+	if p, _, ok := known().places.longest(t, j+1); ok && p.kind == annals.State {
+		return false // "the University of Hamburg, Germany"
+	}
 	k := j + 2
 	for k < len(t) && k < j+3 && s.isNameWord(t, k) {
 		k++

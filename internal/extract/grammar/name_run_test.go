@@ -39,6 +39,7 @@ func TestNamesInText(t *testing.T) {
 		{"He left al-Qaeda in the Islamic Maghreb for al Qaeda, and the Union in the Andes.", "al-Qaeda in the Islamic Maghreb; al Qaeda; Union; Andes"},
 		{"He sold Andean Motors Ltd. It moved to Lima.", "Andean Motors Ltd.; Lima"},
 		{"He was at St Rosa's Church, Katal, and at the University of California, Katal.", "St Rosa's Church, Katal; University of California, Katal"},
+		{"He was at the University of Hamburg, Germany, and St Rosa's Church, Peru.", "University of Hamburg; Germany; St Rosa's Church; Peru"},
 		{"He was at the University of Toronto, University of Waterloo.", "University of Toronto; University of Waterloo"},
 		{"At the University of California, Tarnok taught law, and at the Labour Club, Katal.", "University of California; Tarnok; Labour Club; Katal"},
 		{"The United Nations Mission in Peru left, and so did its Labour Mission in Peru.", "United Nations Mission in Peru; Labour Mission; Peru"},
