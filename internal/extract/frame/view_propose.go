@@ -276,7 +276,7 @@ func (v *View) Complete(c *grammar.Candidate, roles map[int]annals.Role) {
 	for _, k := range v.fillers {
 		r, lacking := roles[k]
 		had, has := given[k]
-		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || has && (len(c.Roles[had]) > 1 || slices.Contains(annals.Roles[c.Type].Needed, had)) {
+		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || r == annals.RoleActor && v.onlyDates(c, k) || has && (len(c.Roles[had]) > 1 || slices.Contains(annals.Roles[c.Type].Needed, had)) {
 			continue
 		}
 		lacks[k] = r
@@ -285,6 +285,17 @@ func (v *View) Complete(c *grammar.Candidate, roles map[int]annals.Role) {
 		}
 	}
 	v.fill(c, lacks)
+}
+
+// onlyDates reports whether the noun that tells the event only says what came before or after something that token k has a part in: "After
+// the coup the union asked for talks" does not make it the union's.
+func (v *View) onlyDates(c *grammar.Candidate, k int) bool {
+	kinds := c.Roles[annals.RoleKind]
+	if c.Type != annals.TypeEvent || len(kinds) == 0 {
+		return false
+	}
+	i := v.Head(kinds[0].Start, kinds[0].End)
+	return i >= 0 && !v.t.isVerb(i) && orderers[v.t.preposition(i)] && !v.t.within(k, i)
 }
 
 // ofAnother reports whether token k heads who does what a participle behind that of the candidate tells: "founded in 1990, led by Juan

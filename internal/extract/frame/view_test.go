@@ -175,6 +175,26 @@ func TestComplete(t *testing.T) {
 	}
 }
 
+// TestCompleteNotWhen gives nobody a part in an event that only says when they did something else, but whose it is.
+func TestCompleteNotWhen(t *testing.T) {
+	for _, c := range []struct {
+		sentence, kind, actor string
+		given                 bool
+	}{
+		{"After the war the Front stayed at home.", "war", "Front", false},
+		{"The Front stayed at home after the march of the miners.", "march", "miners", true},
+		{"The Front was split in the war.", "war", "Front", true},
+	} {
+		v, _ := viewOf(t, c.sentence)
+		e := grammar.NewCandidate(annals.TypeEvent, "event.noun", 0.5)
+		e.Add(annals.RoleKind, v.t.filler(v.at(c.kind)))
+		v.Complete(e, map[int]annals.Role{v.at(c.actor): annals.RoleActor})
+		if got := len(e.Roles[annals.RoleActor]) > 0; got != c.given {
+			t.Errorf("%q: an actor is given: %v", c.sentence, got)
+		}
+	}
+}
+
 // TestUnrealIsNotTold makes nothing of a condition, and of a statement without a needed role.
 func TestUnrealIsNotTold(t *testing.T) {
 	v, _ := viewOf(t, "If the Front greeted the king, Bolivia would protest.")
