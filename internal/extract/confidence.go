@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -77,7 +78,7 @@ var verbClasses = sync.OnceValue(func() map[string]string {
 // the signs that it shows.
 func confidence(c *grammar.Candidate, s *grammar.Sentence) float64 {
 	if c.Likelihood > 0 {
-		p := float64(int(100*c.Likelihood+0.5)) / 100
+		p := float64(int(100*settled(c.Likelihood)+0.5)) / 100
 		if namesBoth(c) {
 			p = max(p, leastStanding)
 		}
@@ -93,6 +94,20 @@ func confidence(c *grammar.Candidate, s *grammar.Sentence) float64 {
 	p = odds * p / (1 - p + odds*p)
 	// Two decimals, so that no rounding of the machine shows.
 	return float64(int(100*p+0.5)) / 100
+}
+
+// raised is the logarithm by which the odds of all likelihoods are raised, so that 0.3 becomes the confidence from which on statements are shown
+// (decision 0031).
+const raised = 0.847
+
+// settled is the confidence of a likelihood so raised: at 0.5 the same, and the less is left of what it was raised by the surer it is, so that what has
+// 0.9 is right in nine of ten.
+func settled(likelihood float64) float64 {
+	if likelihood <= annals.DefaultConfidence || likelihood >= 1 {
+		return likelihood
+	}
+	z := math.Log(likelihood/(1-likelihood)) - float64(raised*(2*likelihood-1))
+	return 1 / (1 + math.Exp(-z))
 }
 
 // leastStanding is the least confidence in a designation, delisting or ban that a grammar reads of an organization and an authority that have

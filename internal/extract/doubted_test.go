@@ -21,6 +21,7 @@ func TestDoubtedDeeds(t *testing.T) {
 		{"The court investigated alleged abuses in Peru.", annals.TypeEvent, "investigated", annals.Asserted},
 		{"The agency spread disinformation that Peru had created the virus.", annals.TypeEvent, "created", annals.Alleged},
 		{"The ministry ordered the Popular Front dissolved.", annals.TypeDissolution, "Popular Front", annals.Intended},
+		{"Defeat meant that the Popular Front was dissolved.", annals.TypeDissolution, "Popular Front", annals.Asserted},
 		{"The ministry had the Popular Front dissolved.", annals.TypeDissolution, "Popular Front", annals.Asserted},
 	} {
 		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", c.sentence))

@@ -26,8 +26,9 @@ const (
 // weighing is a sentence whose statements are weighed: what rules propose is judged, completed or replaced, and what they
 // miss is added.
 type weighing struct {
-	model *weigh.Model
-	view  *frame.View
+	model    *weigh.Model
+	view     *frame.View
+	sentence *grammar.Sentence
 	// signs are those of the candidates, nil where they are not collected; where they are, nothing is left out for another.
 	signs map[*grammar.Candidate]weigh.Signs
 	// out is what is added, and replaced what of the rules' is left out for it.
@@ -70,7 +71,7 @@ func (x *extraction) weighed(s *grammar.Sentence, v *frame.View, in []*grammar.C
 		return in
 	}
 	propose(s, v, in)
-	w := &weighing{model: x.model, view: v, signs: x.signs, replaced: map[*grammar.Candidate]bool{}}
+	w := &weighing{model: x.model, view: v, sentence: s, signs: x.signs, replaced: map[*grammar.Candidate]bool{}}
 	shares := make([]float64, len(weigh.Types()))
 	for _, i := range v.Anchors() {
 		w.model.TypeShares(v.AnchorTraits(i), shares)
@@ -175,6 +176,7 @@ func (w *weighing) learnt(i int, t annals.Type, r heads) (*grammar.Candidate, we
 
 // judge gives a candidate its likelihood.
 func (w *weighing) judge(c *grammar.Candidate, s weigh.Signs) {
+	s.Rule, s.Looks = c.Rule, looks(c, w.sentence)
 	c.Likelihood = w.model.Likelihood(s)
 	if w.signs != nil {
 		w.signs[c] = s

@@ -53,8 +53,8 @@ func (s *Sentence) governed(i int) Cue {
 // wantedDone reports whether the participle at token i is what somebody only orders or wants done: "ordered the League dissolved", "wants its leader
 // jailed".
 func (s *Sentence) wantedDone(i int) bool {
-	if i >= len(s.Arcs) || s.Arcs[i].Rel != "xcomp" && s.Arcs[i].Rel != "ccomp" {
-		return false
+	if i >= len(s.Arcs) || s.Arcs[i].Rel != "xcomp" && s.Arcs[i].Rel != "ccomp" || s.dependent(i, "aux", "aux:pass", "mark") >= 0 {
+		return false // "hoped that a war was avoided" is a clause of its own
 	}
 	g := s.Arcs[i].Head
 	if g < 0 || g >= i || !strings.HasPrefix(s.Tokens[g].Tag, "VB") {

@@ -34,6 +34,9 @@ type Signs struct {
 	Agreed bool
 	// Several tells that rules read several statements of its type at its word.
 	Several bool
+	// Rule names the rule or grammar, which does not count for what was learnt, and Looks are the names of what else the statement shows.
+	Rule  string
+	Looks []string
 }
 
 // Each tells the values of the signs by their names, brought to a like size so that one rate of learning fits all.
@@ -56,6 +59,12 @@ func (s Signs) Each(tell func(name string, value float64)) {
 	}
 	if s.Several {
 		tell(of+"several", 1)
+	}
+	if s.Source == ByRule {
+		tell("by "+s.Rule, 1)
+	}
+	for _, look := range s.Looks {
+		tell(string(s.Source)+" "+look, 1)
 	}
 }
 
