@@ -46,22 +46,8 @@ func (c *clause) strayed() []int {
 	if t.is(i, "acl:relcl") || !t.finite(i) && (t.t[i].Tag != "VBN" || t.child(i, "obj") < i) {
 		return nil
 	}
-	p := i - 1
-	for p > 0 && (t.is(p, "aux", "aux:pass") && t.head(p) == i || strings.HasPrefix(t.t[p].Tag, "RB")) {
-		p--
-	}
-	ch := t.s.ChunkAt(p)
-	for k := 0; ch != nil && ch.First > 1 && t.t[ch.First-1].Tag == "IN" && t.is(ch.Head, "nmod") && k < 3; k++ {
-		// "and the support for Campos was lost": the support.
-		if ch = t.s.ChunkAt(ch.First - 2); ch != nil && ch.Last < p {
-			p = ch.Last
-		}
-	}
-	if ch == nil || ch.Last != p || ch.First == 0 || t.t[ch.First-1].Tag != "CC" {
-		return nil
-	}
-	n := ch.Head
-	if !t.is(n, "conj") || n == t.head(i) {
+	n := c.nounJoined()
+	if n < 0 || !t.is(n, "conj") || n == t.head(i) {
 		return nil
 	}
 	v := t.head(n)
@@ -83,6 +69,25 @@ func (c *clause) strayed() []int {
 		}
 	}
 	return out
+}
+
+// nounJoined is the noun whose phrase stands right before the verb, but for its auxiliaries and adverbs, and after a
+// conjunction: of "and the support for Campos was lost" the support; -1 for none.
+func (c *clause) nounJoined() int {
+	t, p := c.t, c.verb-1
+	for p > 0 && (t.is(p, "aux", "aux:pass") && t.head(p) == c.verb || strings.HasPrefix(t.t[p].Tag, "RB")) {
+		p--
+	}
+	ch := t.s.ChunkAt(p)
+	for k := 0; ch != nil && ch.First > 1 && t.t[ch.First-1].Tag == "IN" && t.is(ch.Head, "nmod") && k < 3; k++ {
+		if ch = t.s.ChunkAt(ch.First - 2); ch != nil && ch.Last < p {
+			p = ch.Last
+		}
+	}
+	if ch == nil || ch.Last != p || ch.First == 0 || t.t[ch.First-1].Tag != "CC" {
+		return -1
+	}
+	return ch.Head
 }
 
 // setSubject places the grammatical subject: of a passive it is what it is done to.
