@@ -62,22 +62,40 @@ func (t *tree) passiveWith(i int, perfect bool) (passive, known bool) {
 		return true, true // "an organization founded by Juan Vega and launched in 1990"
 	case tag == "VBD" && !perfect && subject < 0 && bare && t.mayBePassive(i):
 		// "was arrested, tried and shot": a past tense that may as well be a participle.
-		return h < i && (t.child(h, "aux:pass") >= 0 || t.is(h, "conj") && t.t[h].Tag == "VBD") && t.passiveAt(h), true
-	case was && words.undergoing[t.t[i].Lemma] && single:
-		return true, true // "was shut down and its editor deported"
-	case was && h < subject && subject < i && beginning[t.t[i].Lemma] && !intransitive[t.t[i].Lemma] && t.t[i].Lemma != "begin" &&
-		single && t.child(i, "advcl") < 0 && t.t[subject].Tag != "PRP" && !t.isSomebody(subject):
-		return true, true // "was restructured and a new board established"
-	case was && words.changing[t.t[i].Lemma] && single && subject >= 0 && !t.isSomebody(subject) &&
-		slices.ContainsFunc(t.children(i, "obl"), func(k int) bool { return t.preposition(k) == "to" }) && t.passiveAt(h):
-		return true, true // "two were shot and the sentence of the third commuted to life in prison"
-	case tag == "VBN" && t.t[h].Tag == "VBD" && i-h == 2 && t.child(h, "obj") == i+1 && t.child(h, "aux:pass") < 0:
-		return false, true // "arrested and executed members": the parser may take the second verb for a participle
-	case tag == "VBN" && h < i && t.t[h].Tag == "VBD" && !t.is(h, "acl") && t.child(i, "aux", "cop") < 0 && t.afterConjunction(i) &&
-		!t.hasAgent(i) && !t.passiveAt(h):
-		return false, true // "sold its shares and later diversified": what is joined to a past tense without "was" is one
+		return h < i && (was || t.is(h, "conj") && t.t[h].Tag == "VBD") && t.passiveAt(h), true
+	case was && single && t.sharesAuxiliary(i, h, subject):
+		return true, true
+	case tag == "VBN" && t.t[h].Tag == "VBD" && t.pastBeside(i, h):
+		return false, true
 	}
 	return false, false
+}
+
+// sharesAuxiliary reports whether the verb at token i, with a subject of its own or -1, is passive by the "was" of the one
+// at h before it: "was shut down and its editor deported", "was restructured and a new board established", "two were shot
+// and the sentence of the third commuted to life in prison".
+func (t *tree) sharesAuxiliary(i, h, subject int) bool {
+	switch l := t.t[i].Lemma; {
+	case words.undergoing[l]:
+		return true
+	case beginning[l] && l != "begin" && !intransitive[l] && h < subject && subject < i && t.child(i, "advcl") < 0 &&
+		t.t[subject].Tag != "PRP" && !t.isSomebody(subject):
+		return true
+	case words.changing[l] && subject >= 0 && !t.isSomebody(subject):
+		return t.passiveAt(h) &&
+			slices.ContainsFunc(t.children(i, "obl"), func(k int) bool { return t.preposition(k) == "to" })
+	}
+	return false
+}
+
+// pastBeside reports whether what the parser takes for a participle at token i is a past tense like the one at h that it is
+// joined to: "arrested and executed members", "sold its shares and later diversified".
+func (t *tree) pastBeside(i, h int) bool {
+	if i-h == 2 && t.child(h, "obj") == i+1 && t.child(h, "aux:pass") < 0 {
+		return true
+	}
+	return h < i && !t.is(h, "acl") && t.child(i, "aux", "cop") < 0 && t.afterConjunction(i) && !t.hasAgent(i) &&
+		!t.passiveAt(h)
 }
 
 // pastForParticiple reports whether what the parser takes for a past tense at token i is a participle: it hangs on a noun, or opens the
