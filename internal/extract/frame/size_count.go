@@ -184,8 +184,10 @@ func (n count) owned() sizeFact {
 	return sizeFact{}
 }
 
-// ballots reports whether votes or seats are counted, elected whether those who sit on them.
+// ballots reports whether votes or seats are counted.
 func (n count) ballots() bool { return lists["ballot"][n.t.t[n.noun].Lemma] }
+
+// elected reports whether those are counted who are elected, or their seats.
 func (n count) elected() bool { return lists["elected"][n.t.t[n.noun].Lemma] }
 
 // seatedBefore is the party that stands right before "with" and a number of seats, whatever the parser ties them to, -1 for
