@@ -159,7 +159,7 @@ func (t *tree) kindClause(i, first, last int) int {
 	return end
 }
 
-// clauseEnd is the last token, from n on, of the clause of the verb at token v, up to a comma.
+// clauseEnd is the last token, from n on, of the clause of the verb at token v, up to a comma or semicolon.
 func (t *tree) clauseEnd(v, n int) int {
 	end := t.proposition(v).End
 	for n+1 < len(t.t) && t.t[n+1].Text != "," && t.t[n+1].Text != ";" && t.t[n+1].End <= end {
