@@ -140,58 +140,36 @@ func (s *Sentence) readAside(a *Aside, first int) {
 // namedNoun reads the name in a parenthesis after the common noun for what it names: "an elected assembly (Dáil Uladh)", "a
 // chartered company (known as the Charter)". Without a lead the noun must be one for a body.
 func (s *Sentence) namedNoun(a *Aside) {
-	head, first := s.Tokens[a.After], a.After-1
-	for first > 0 && (strings.HasPrefix(s.Tokens[first].Tag, "JJ") || strings.HasPrefix(s.Tokens[first].Tag, "NN") ||
-		s.Tokens[first].Tag == "VBN" || s.Tokens[first].Tag == "HYPH") {
-		first--
-	}
+	head, first := s.Tokens[a.After], s.beforeModifiers(a.After)
 	if first < 0 || len(a.Tokens) == 0 || head.IsUpper() || !strings.HasPrefix(head.Tag, "NN") {
 		return
 	}
 	if k := laterName(a.Tokens); k > 0 && (groupWords[head.Lower] || nouns.Kind(head.Lower) == annals.Organization) {
-		// "this party (now named the Centre Party)"
-		if c := s.ChunkAt(a.After); c != nil {
-			m := s.ChunkMention(*c)
-			if m.Entity == nil {
-				m.Entity = s.Doc.named(s.Doc.Text[a.Tokens[k].Start:a.Tokens[len(a.Tokens)-1].End], annals.Organization)
-			}
-			s.renamed(a, m, k)
-		}
+		s.laterNoun(a, k)
 		return
 	}
 	l, k := leadAt(a.Tokens, 0)
 	l.set = l.set && k > 1 && (l.form == formAlias || l.form == formFormer || l.form == formAbbreviation)
-	foreign := foreignLang(a.Tokens) != ""
-	body := foreign || nouns.Kind(head.Lower) == annals.Organization || nouns.Kind(head.Lower) == annals.Body ||
-		groupWords[head.Lower]
-	if tag := s.Tokens[first].Tag; !l.set && (!body || head.Tag != "NN" || tag != "DT" && tag != "PRP$") {
-		return
-	} else if tag != "DT" && tag != "PRP$" && tag != "CD" {
-		first++
-	}
-	t := a.Tokens
-	if l.set {
-		t = t[k:]
-	}
-	if len(t) > 1 && t[0].Lower == "the" {
-		t = t[1:]
-	}
-	quoted := len(t) > 2 && closers[t[0].Text] != "" && closers[t[0].Text] == t[len(t)-1].Text
-	if quoted {
-		t = t[1 : len(t)-1]
-	}
-	if len(t) > 1 && t[0].Lower == "the" {
-		t = t[1:]
-	}
-	name := joinTokens(t)
-	if len(t) == 0 || !(quoted && l.set) && (nameLength(s, t, 0) != len(t) || !t[0].IsUpper()) || placeNamed(name) != nil ||
-		titles[t[0].Lower] {
-		return
-	}
 	kind := nouns.Kind(head.Lower)
-	if body {
+	if kind == annals.Body || groupWords[head.Lower] || foreignLang(a.Tokens) != "" {
 		kind = annals.Organization
 	}
+	tag := s.Tokens[first].Tag
+	determined := tag == "DT" || tag == "PRP$"
+	if !l.set && (kind != annals.Organization || head.Tag != "NN" || !determined) {
+		return
+	}
+	if !determined && tag != "CD" {
+		first++
+	}
+	if !l.set {
+		k = 0
+	}
+	t, ok := s.nameInAside(a.Tokens[k:], l.set)
+	if !ok {
+		return
+	}
+	name := joinTokens(t)
 	e := s.Doc.named(name, kind)
 	if e.Kind == annals.Person || e.Kind == annals.Place || e.Kind == annals.State {
 		return
@@ -199,18 +177,65 @@ func (s *Sentence) namedNoun(a *Aside) {
 	x := NewCandidate(annals.TypeName, "name.noun", 0.75)
 	x.Form, x.Lang = formAlias, foreignLang(t)
 	switch {
+	case isAbbreviation(name):
+		x.Form = formAbbreviation
 	case l.form != "":
 		x.Form = l.form
 	case x.Lang != "" || looksForeign(t):
 		x.Form = formNative
 	}
-	if isAbbreviation(name) {
-		x.Form = formAbbreviation
-	}
 	x.Add(annals.RoleSubject, Mention{Start: s.Tokens[first].Start, End: head.End, Entity: e})
 	x.Add(annals.RoleValue, Mention{Start: t[0].Start, End: t[len(t)-1].End})
 	a.Naming = true
 	s.candidates = append(s.candidates, x)
+}
+
+// beforeModifiers is the token before the nouns, adjectives and participles that stand right before the noun at token i,
+// mostly its article.
+func (s *Sentence) beforeModifiers(i int) int {
+	t := s.Tokens
+	i--
+	for i > 0 && (strings.HasPrefix(t[i].Tag, "JJ") || strings.HasPrefix(t[i].Tag, "NN") || t[i].Tag == "VBN" || t[i].Tag == "HYPH") {
+		i--
+	}
+	return i
+}
+
+// laterNoun reads the name, from token k of a parenthesis on, that the group before it has today: "this party (now named the
+// Centre Party)".
+func (s *Sentence) laterNoun(a *Aside, k int) {
+	c := s.ChunkAt(a.After)
+	if c == nil {
+		return
+	}
+	m := s.ChunkMention(*c)
+	if m.Entity == nil {
+		m.Entity = s.Doc.named(s.Doc.Text[a.Tokens[k].Start:a.Tokens[len(a.Tokens)-1].End], annals.Organization)
+	}
+	s.renamed(a, m, k)
+}
+
+// nameInAside is the name that all of a parenthesis is, but for articles and quotation marks; led tells that a lead says so,
+// and that in quotation marks anything may be one.
+func (s *Sentence) nameInAside(t []lang.Token, led bool) (name []lang.Token, ok bool) {
+	t = withoutArticle(t)
+	quoted := len(t) > 2 && closers[t[0].Text] != "" && closers[t[0].Text] == t[len(t)-1].Text
+	if quoted {
+		t = t[1 : len(t)-1]
+	}
+	t = withoutArticle(t)
+	if len(t) == 0 || !(quoted && led) && (nameLength(s, t, 0) != len(t) || !t[0].IsUpper()) {
+		return nil, false
+	}
+	return t, placeNamed(joinTokens(t)) == nil && !titles[t[0].Lower]
+}
+
+// withoutArticle is the words without the "the" that they begin with.
+func withoutArticle(t []lang.Token) []lang.Token {
+	if len(t) > 1 && t[0].Lower == "the" {
+		return t[1:]
+	}
+	return t
 }
 
 // laterName is where the name begins that a parenthesis gives for what came to be called so, 0 for none: "(now X)", "(now

@@ -89,11 +89,11 @@ func (s *Sentence) deedCue(i int) Cue {
 			return Cue{Stance: annals.Intended}
 		}
 	}
-	if h := s.head(i); c.First > 0 && t[c.First-1].Lower == "for" && h >= 0 && h < c.First && t[c.First].Lower == "the" &&
+	the := t[c.First].Lower == "the"
+	if h := s.head(i); the && c.First > 0 && t[c.First-1].Lower == "for" && h >= 0 && h < c.First &&
 		strings.HasPrefix(t[h].Tag, "VB") && lists["praying"][verbBase(t[h])] {
 		return Cue{Stance: annals.Intended} // "applied to the Court for the dissolution of the party"
 	}
-	the := t[c.First].Lower == "the"
 	if !the && t[c.First].Lower != "a" && t[c.First].Lower != "an" && t[c.First].Tag != "NN" {
 		return Cue{}
 	}
@@ -108,17 +108,24 @@ func (s *Sentence) deedCue(i int) Cue {
 	case t[g].Tag == "IN" && g > 0:
 		g, key = g-1, "_"+t[g].Lower
 	}
-	verb, base := strings.HasPrefix(t[g].Tag, "VB"), verbBase(t[g])
-	switch {
-	case the && !(verb && cueLists["awaited"][base+key]):
-	case verb && key == "" && cueLists["averting"][base]:
-		return Cue{Stance: annals.Denied}
-	case verb && (cueLists["weighed"][base+key] || cueLists["asking"][base+key] ||
-		key == "" && (cueLists["wanting"][base] || cueLists["demanding"][base])),
-		!verb && (cueLists["weighed"][t[g].Lower+key] || key == "_for" && cueLists["plan"][t[g].Lower]):
-		return Cue{Unreal: true}
+	return deedGoverned(t[g], key, the)
+}
+
+// deedGoverned is what the verb or noun that a deed hangs on, by the preposition of the key or none, says of whether it came
+// about; the tells that the deed has the article.
+func deedGoverned(governor lang.Token, key string, the bool) Cue {
+	verb, base := strings.HasPrefix(governor.Tag, "VB"), verbBase(governor)
+	if the && !(verb && cueLists["awaited"][base+key]) {
+		return Cue{}
 	}
-	return Cue{}
+	if !verb {
+		return Cue{Unreal: cueLists["weighed"][governor.Lower+key] || key == "_for" && cueLists["plan"][governor.Lower]}
+	}
+	if key == "" && cueLists["averting"][base] {
+		return Cue{Stance: annals.Denied}
+	}
+	return Cue{Unreal: cueLists["weighed"][base+key] || cueLists["asking"][base+key] ||
+		key == "" && (cueLists["wanting"][base] || cueLists["demanding"][base])}
 }
 
 // stretches are the cues that cover a stretch of the sentence, found once.

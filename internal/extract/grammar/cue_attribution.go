@@ -10,47 +10,12 @@ import (
 // open and close the sentence.
 func (s *Sentence) attribution(first, last int, opens, closes bool) ([]Mention, bool) {
 	t := s.Tokens
-	if n := s.listAt("far-as", first); n > 0 {
-		for i := first + n; i <= last; i++ {
-			if base := verbBase(t[i]); strings.HasPrefix(t[i].Tag, "VB") && (cueLists["telling"][base] || verbClasses["say"][base]) {
-				return s.unnamedAt(i), true
-			}
-		}
+	if who, ok := s.farAs(first, last); ok {
+		return who, true
 	}
 	k, as := s.overAs(first, last)
-	switch t[k].Lower {
-	case "according":
-		if k+2 > last || t[k+1].Lower != "to" {
-			return nil, false
-		}
-		if c := s.ChunkAt(k + 2); c != nil && cueLists["norm"][t[c.Head].Lower] {
-			return nil, false
-		}
-		return s.speakerIn(k+2, last)
-	case "per":
-		return s.speakerIn(k+1, last)
-	case "to", "for", "among":
-		if n := s.listAt("doubtful-aside", k); n == last-k+1 {
-			return s.unnamedAt(last), true
-		}
-		if k+2 <= last && t[k+1].Lower == "believe" && !s.hasVerb(k+2, last+1) {
-			return s.speakerIn(k+2, last)
-		}
-		if opens && s.beholds(k+1, last) {
-			return s.speakerIn(k+1, last)
-		}
-		return s.viewIn(k, last)
-	case "in", "by", "from", "on":
-		if n := s.listAt("doubtful-aside", k); n == last-k+1 {
-			return s.unnamedAt(last), true
-		}
-		return s.viewIn(k, last)
-	case "going", "judging":
-		if k+2 <= last && (t[k+1].Lower == "by" || t[k+1].Lower == "from") && !s.hasVerb(k+2, last+1) {
-			return s.speakerIn(k+2, last)
-		}
-	case "if":
-		return s.believed(k, last)
+	if who, ok, led := s.attributionLed(k, last, opens); led {
+		return who, ok
 	}
 	v := s.sayingIn(k, last, closes)
 	if v < 0 || opens && !as && !s.hasIt(k, last) {
@@ -64,8 +29,74 @@ func (s *Sentence) attribution(first, last int, opens, closes bool) ([]Mention, 
 		return s.unnamedAt(v),
 			as && t[v].Tag == "VBN" && cueLists["hearing"][verbBase(t[v])] && s.idleAfter(v, last)
 	}
-	// "said the minister".
-	if v >= last || as || t[v].Tag == "VBG" || t[v].Tag == "VB" || s.ChunkAt(v+1) == nil && s.MentionAt(v+1) == nil {
+	if as {
+		return nil, false
+	}
+	return s.sayerAfter(v, last)
+}
+
+// farAs reads "as far as anybody can tell" in tokens first to last.
+func (s *Sentence) farAs(first, last int) ([]Mention, bool) {
+	n := s.listAt("far-as", first)
+	if n == 0 {
+		return nil, false
+	}
+	for i := first + n; i <= last; i++ {
+		if base := verbBase(s.Tokens[i]); strings.HasPrefix(s.Tokens[i].Tag, "VB") &&
+			(cueLists["telling"][base] || verbClasses["say"][base]) {
+			return s.unnamedAt(i), true
+		}
+	}
+	return nil, false
+}
+
+// attributionLed reads who says it in tokens k to last where the first word leads to them: "according to the police", "for
+// Marx", "in the view of prosecutors", "judging by the report"; led is false where no such word stands there.
+func (s *Sentence) attributionLed(k, last int, opens bool) (who []Mention, ok, led bool) {
+	t := s.Tokens
+	second := k+2 <= last
+	switch t[k].Lower {
+	case "according":
+		if second && t[k+1].Lower == "to" {
+			if c := s.ChunkAt(k + 2); c == nil || !cueLists["norm"][t[c.Head].Lower] {
+				who, ok = s.speakerIn(k+2, last)
+			}
+		}
+	case "per":
+		who, ok = s.speakerIn(k+1, last)
+	case "to", "for", "among":
+		switch {
+		case s.listAt("doubtful-aside", k) == last-k+1:
+			who, ok = s.unnamedAt(last), true
+		case second && t[k+1].Lower == "believe" && !s.hasVerb(k+2, last+1):
+			who, ok = s.speakerIn(k+2, last)
+		case opens && s.beholds(k+1, last):
+			who, ok = s.speakerIn(k+1, last)
+		default:
+			who, ok = s.viewIn(k, last)
+		}
+	case "in", "by", "from", "on":
+		if s.listAt("doubtful-aside", k) == last-k+1 {
+			return s.unnamedAt(last), true, true
+		}
+		who, ok = s.viewIn(k, last)
+	case "going", "judging":
+		if !second || t[k+1].Lower != "by" && t[k+1].Lower != "from" || s.hasVerb(k+2, last+1) {
+			return nil, false, false
+		}
+		who, ok = s.speakerIn(k+2, last)
+	case "if":
+		who, ok = s.believed(k, last)
+	default:
+		return nil, false, false
+	}
+	return who, ok, true
+}
+
+// sayerAfter reads "said the minister" in tokens v to last, where the verb of saying is at token v.
+func (s *Sentence) sayerAfter(v, last int) ([]Mention, bool) {
+	t := s.Tokens
+	if v >= last || t[v].Tag == "VBG" || t[v].Tag == "VB" || s.ChunkAt(v+1) == nil && s.MentionAt(v+1) == nil {
 		return nil, false
 	}
 	for i := v + 1; i <= last; i++ {
