@@ -8,7 +8,7 @@
 //		fmt.Println(text[x.Start:x.End], x.Op, x.Value)
 //	}
 //
-// One sentence passes through the files in this order: read.go walks the tokens; piece.go, stretch.go and relative.go read one date from
+// One sentence passes through the files in this order: read.go walks the tokens; piece.go, year.go, stretch.go and relative.go read one date from
 // its own words; sequence.go joins those of ranges and lists; left.go reads the words before; evident.go decides whether that is a date
 // at all; resolve.go gives it its year and its value. weekday.go and writing.go read the times that need the day of writing.
 //

@@ -195,7 +195,8 @@ func (s *Sentence) namedNoun(a *Aside) {
 func (s *Sentence) beforeModifiers(i int) int {
 	t := s.Tokens
 	i--
-	for i > 0 && (strings.HasPrefix(t[i].Tag, "JJ") || strings.HasPrefix(t[i].Tag, "NN") || t[i].Tag == "VBN" || t[i].Tag == "HYPH") {
+	for i > 0 && (strings.HasPrefix(t[i].Tag, "JJ") || strings.HasPrefix(t[i].Tag, "NN") || t[i].Tag == "VBN" ||
+		t[i].Tag == "HYPH") {
 		i--
 	}
 	return i
