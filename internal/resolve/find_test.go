@@ -144,6 +144,8 @@ func TestRef(t *testing.T) {
 		{"no two agree: the longest", []string{"PFU", "Popular Front of Utopia"}, "Popular Front of Utopia"},
 		{"a slip of one source does not name it", []string{"Popular Front", "Popular Front", "Popular Front came to the city, which"}, "Popular Front"},
 		{"spellings of one name agree", []string{"Popular Front", "Popular Front", "Populer Front of Utopia", "Popular Front of Utopia"}, "Popular Front of Utopia"},
+		{"of spellings of one length that of most", []string{"Dawn Organization", "Dawn Organisation", "Dawn Organization", "Dawn"}, "Dawn Organization"},
+		{"of spellings of one length and as many the first", []string{"Dawn Organization", "Dawn Organisation"}, "Dawn Organisation"},
 	} {
 		var members []annals.Entity
 		for _, n := range c.called {

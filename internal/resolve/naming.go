@@ -14,7 +14,8 @@ import (
 const alike = 0.85
 
 // Ref names a cluster by the longest of its members' fullest names that more than one member has in some spelling; by
-// the longest where no two agree. One source's slip does not name what others call otherwise.
+// the longest where no two agree; of those of one length by the one that most have. One source's slip does not name what others call
+// otherwise.
 func Ref(id annals.EntityID, members []annals.Entity) annals.EntityRef {
 	kinds := make(map[annals.EntityKind]int)
 	var all []string
@@ -34,13 +35,18 @@ func Ref(id annals.EntityID, members []annals.Entity) annals.EntityRef {
 		}
 		shared = shared || spellings[n] > 0
 	}
-	lengths := make(map[string]int)
+	times := make(map[string]int)
+	longest := 0
 	for _, n := range all {
-		if spellings[n] > 0 || !shared {
-			lengths[n] = utf8.RuneCountInString(n)
+		if length := utf8.RuneCountInString(n); (spellings[n] > 0 || !shared) && length >= longest {
+			if length > longest {
+				clear(times)
+				longest = length
+			}
+			times[n]++
 		}
 	}
-	return annals.EntityRef{ID: id, Name: most(lengths), Kind: most(kinds)}
+	return annals.EntityRef{ID: id, Name: most(times), Kind: most(kinds)}
 }
 
 // maxCompared is the size of a cluster up to which spellings are compared; in larger ones equal names are enough.
