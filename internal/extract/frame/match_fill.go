@@ -54,13 +54,14 @@ func (t *tree) fillRoles(x *grammar.Candidate, r *rule, c *clause) (told []int, 
 	return told, true
 }
 
-// backing are the nouns for support itself, which are no means of it: "enjoys the support of the farmers".
+// backing are the nouns for support itself, which are no means of it unless told of what sort: "enjoys the support of the farmers".
 var backing = lemmas("support backing endorsement blessing")
 
 // dropBacking drops support itself from the means of it.
 func (t *tree) dropBacking(x *grammar.Candidate) {
 	ms := slices.DeleteFunc(x.Roles[annals.RoleMeans], func(m grammar.Mention) bool {
-		return slices.ContainsFunc(t.t, func(w lang.Token) bool { return w.End == m.End && backing[w.Lemma] })
+		k := slices.IndexFunc(t.t, func(w lang.Token) bool { return w.End == m.End })
+		return k >= 0 && backing[t.t[k].Lemma] && t.child(k, "amod", "compound") < 0
 	})
 	if x.Roles[annals.RoleMeans] = ms; len(ms) == 0 {
 		delete(x.Roles, annals.RoleMeans)

@@ -205,14 +205,12 @@ func (n *naming) finishHead(first, end int) {
 }
 
 // namesAlone reports whether the head, tokens first up to end and what qualifies it up to the byte given, is a name to be told although the sentence
-// gives no other: one that begins the text, that something in brackets or between commas follows, and that the text goes on with in short.
+// gives no other: one that begins the text, and that the text goes on with in short.
 func (n *naming) namesAlone(first, end, told int) bool {
 	t := n.s.Tokens
 	last := t[end-1]
 	switch {
 	case end-first == 1, n.s != n.s.Doc.Sentences[0], n.entity.Kind == annals.Person:
-		return false
-	case n.s.asideAt(end-1) == nil && (end >= len(t) || t[end].Text != ","):
 		return false
 	case !last.IsUpper() && last.Kind == lang.Word && n.headLang == "" && told == last.End:
 		return false
