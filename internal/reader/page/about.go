@@ -113,7 +113,7 @@ func (d document) words(from, to int) string {
 	var b strings.Builder
 	for k := from; k < to; k++ {
 		t := &d.tokens[k]
-		if t.name != "" && !t.close && t.silent() {
+		if t.name != "" && !t.close && d.silent(k) {
 			k = d.ends[k] - 1
 			continue
 		}
@@ -137,7 +137,7 @@ func (d document) raised(from, to int) string {
 	link := false
 	for k := from; k < to; k++ {
 		t := &d.tokens[k]
-		if t.name != "" && !t.close && t.silent() {
+		if t.name != "" && !t.close && d.silent(k) {
 			k = d.ends[k] - 1
 			continue
 		}

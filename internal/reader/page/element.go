@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 var (
 	// voidElements have no end tag.
@@ -12,7 +15,13 @@ var (
 	silentRoles   = set("navigation banner contentinfo search complementary menu menubar dialog alert")
 	silentClasses = set(`mw-editsection navbox navbox-inner vertical-navbox sidebar toc toccolours mw-jump-link catlinks printfooter mw-cite-backlink
 		mw-indicators metadata ambox sistersitebox portalbox nomobile breadcrumb breadcrumbs social-share share-buttons related-posts comments
-		comment-list cookie-notice newsletter advertisement advert sr-only visually-hidden screen-reader-text`)
+		comment-list comments-area comment-respond related related-articles related-links menu main-menu nav-menu nav navbar footer site-footer
+		cookie-notice newsletter advertisement advert sr-only visually-hidden screen-reader-text`)
+	// silentIDs are those by which boxes, elements of boxNames, are called on pages of all kinds; a heading may be called so by its words.
+	silentIDs = set("comments respond disqus_thread sidebar menu main-menu nav navbar navigation site-navigation breadcrumb breadcrumbs footer site-footer")
+	boxNames  = set("div ul ol")
+	// wholes are never left out for what a page says of them: classes there tell of its plan, and a script shows what they hide.
+	wholes = set("html body main")
 	// blocks begin and end a line of their own.
 	blocks = set(`p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table tr td th caption figure figcaption
 		address center details summary fieldset body html hr thead tbody tfoot`)
@@ -20,12 +29,28 @@ var (
 	regions = set("article main")
 )
 
-// silent reports whether the element of a start tag holds no words of the article.
-func (t *token) silent() bool {
+// silent reports whether the element that begins at a place holds no words of the article. A menu that has most of the page in it is
+// one that nothing closes, and such a form, or one with the first heading, frames the page, as some servers write it.
+func (d document) silent(at int) bool {
+	t := &d.tokens[at]
+	switch {
+	case t.name == "form" || t.name == "nav":
+		all := d.sums[len(d.tokens)] > 0 && d.hasMost(at, d.ends[at]) || t.name == "form" && at < d.first && d.first < d.ends[at]
+		return !all
+	case silentElements[t.name]:
+		return true
+	case wholes[t.name]:
+		return false
+	}
 	_, hidden := t.attrs["hidden"]
 	style := strings.ReplaceAll(strings.ToLower(t.attrs["style"]), " ", "")
-	return hidden || silentElements[t.name] || t.has("role", silentRoles) || t.has("class", silentClasses) ||
+	return hidden || t.has("role", silentRoles) || t.has("class", silentClasses) || boxNames[t.name] && t.has("id", silentIDs) ||
 		strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+}
+
+// hasMost reports whether most of what stands in paragraphs stands between two places.
+func (d document) hasMost(from, to int) bool {
+	return (d.sums[to]-d.sums[from])*100 >= d.sums[len(d.tokens)]*mostShare
 }
 
 // document is a page's tokens, with the place behind the element that each start tag begins: behind its end tag, other elements of its name
@@ -33,10 +58,12 @@ func (t *token) silent() bool {
 type document struct {
 	tokens []token
 	ends   []int
+	sums   []int // the letters in paragraphs before each place, and before the end
+	first  int   // the place of the first h1, -1 where there is none
 }
 
 func parse(tokens []token) document {
-	d := document{tokens, make([]int, len(tokens))}
+	d := document{tokens: tokens, ends: make([]int, len(tokens))}
 	open := map[string][]int{}
 	for k := range tokens {
 		t := &tokens[k]
@@ -51,17 +78,17 @@ func parse(tokens []token) document {
 			open[t.name] = stack[:len(stack)-1]
 		}
 	}
+	d.sums = inParagraphs(tokens)
+	d.first = slices.IndexFunc(tokens, func(t token) bool { return t.name == "h1" && !t.close })
 	return d
 }
 
-// region is the part of a page that is the article: the smallest element made to hold one that has most of what stands in paragraphs, or
-// the whole page.
-func (d document) region() (from, to int) {
-	// sums are the letters in paragraphs before each token.
-	sums := make([]int, len(d.tokens)+1)
+// inParagraphs are the letters in paragraphs before each token, and before the end.
+func inParagraphs(tokens []token) []int {
+	sums := make([]int, len(tokens)+1)
 	inside := false
-	for k := range d.tokens {
-		t := &d.tokens[k]
+	for k := range tokens {
+		t := &tokens[k]
 		sums[k+1] = sums[k]
 		switch {
 		case t.name == "":
@@ -74,15 +101,20 @@ func (d document) region() (from, to int) {
 			inside = false
 		}
 	}
+	return sums
+}
+
+// region is the part of a page that is the article: the smallest element made to hold one that has most of what stands in paragraphs, or
+// the whole page.
+func (d document) region() (from, to int) {
 	to = len(d.tokens)
-	most := sums[to]
 	for k := range d.tokens {
 		t := &d.tokens[k]
-		if t.close || most == 0 || !regions[t.name] && !strings.EqualFold(t.attrs["role"], "main") && t.attrs["id"] != "mw-content-text" &&
+		if t.close || d.sums[len(d.tokens)] == 0 || !regions[t.name] && !strings.EqualFold(t.attrs["role"], "main") && t.attrs["id"] != "mw-content-text" &&
 			!strings.EqualFold(t.attrs["itemprop"], "articleBody") {
 			continue
 		}
-		if stop := d.ends[k]; (sums[stop]-sums[k])*100 >= most*mostShare && stop-k <= to-from {
+		if stop := d.ends[k]; d.hasMost(k, stop) && stop-k <= to-from {
 			from, to = k, stop
 		}
 	}

@@ -8,7 +8,10 @@ import (
 	"path"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 
 	"annals"
@@ -65,32 +68,58 @@ func Read(name string, data []byte) (annals.Document, []annals.Problem, error) {
 // declaredIn is how much of a page may stand before it declares its encoding.
 const declaredIn = 2048
 
-// decode is the page as UTF-8: as it declares itself, where it is no UTF-8 by its first bytes. What is broken is left to package text.
+// decode is the page as UTF-8, without the zero bytes that no browser shows. It is what its first bytes say, or what it declares, but a page
+// that declares an encoding of single bytes and is good UTF-8 was written anew since, and one that declares UTF-8 or nothing and has none is
+// taken for Windows-1252, as browsers do. What is broken is left to package text.
 func decode(data []byte) string {
 	if bytes.HasPrefix(data, []byte("\xEF\xBB\xBF")) || bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
 		return marked(data)
 	}
-	head := strings.ToLower(string(data[:min(len(data), declaredIn)]))
-	_, label, found := strings.Cut(head, "charset=")
-	if !found {
+	data = bytes.ReplaceAll(data, []byte{0}, nil)
+	enc, name := declared(data)
+	good, broken := runes(data)
+	if name == "utf-8" || strings.HasPrefix(name, "utf-16") { // whoever declares UTF-16 in bytes that can be read has not written it
+		if !broken || good {
+			return string(data)
+		}
+		enc = charmap.Windows1252
+	} else if _, single := enc.(*charmap.Charmap); single && good && !broken {
 		return string(data)
-	}
-	label = strings.TrimLeft(label, `"' `)
-	if end := strings.IndexAny(label, `"' />;`); end >= 0 {
-		label = label[:end]
-	}
-	enc, err := htmlindex.Get(label)
-	if err != nil {
-		return string(data)
-	}
-	if canonical, err := htmlindex.Name(enc); err != nil || canonical == "utf-8" || strings.HasPrefix(canonical, "utf-16") {
-		return string(data) // whoever declares UTF-16 in bytes that can be read has not written it
 	}
 	out, err := enc.NewDecoder().Bytes(data)
 	if err != nil {
 		return string(data)
 	}
 	return string(out)
+}
+
+// declared is the encoding that a page declares, and the name of it; nil and UTF-8 where it declares none that is known.
+func declared(data []byte) (encoding.Encoding, string) {
+	head := strings.ToLower(string(data[:min(len(data), declaredIn)]))
+	_, label, _ := strings.Cut(head, "charset=")
+	label = strings.TrimLeft(label, `"' `)
+	if end := strings.IndexAny(label, `"' />;`); end >= 0 {
+		label = label[:end]
+	}
+	enc, err := htmlindex.Get(label)
+	if err != nil {
+		return nil, "utf-8"
+	}
+	name, err := htmlindex.Name(enc)
+	if err != nil {
+		return nil, "utf-8"
+	}
+	return enc, name
+}
+
+// runes reports whether bytes have characters of UTF-8 of more than one byte, and whether some are no UTF-8.
+func runes(data []byte) (good, broken bool) {
+	for len(data) > 0 && !(good && broken) {
+		r, n := utf8.DecodeRune(data)
+		good, broken = good || n > 1, broken || r == utf8.RuneError && n == 1
+		data = data[n:]
+	}
+	return good, broken
 }
 
 // marked is text with a byte order mark as UTF-8.

@@ -42,6 +42,21 @@ func TestWritten(t *testing.T) {
   b</pre>`, "Lima,\nPeru. He said “no”.\n\na\n  b\n"},
 		{"a list of articles is read whole", `<html><article><p>One is short.</p></article><article><p>Two is short.</p></article>`,
 			"One is short.\n\nTwo is short.\n"},
+		{"headings and items without words", `<html><h1><img src=a.png></h1><p>The Front is a party.</p><ul><li><img></li></ul><p>It met.</p>`,
+			"The Front is a party.\n\n\nIt met.\n"},
+		{"a form around the page, and one in it", `<html><form action=/ ><h1>Front</h1><div>The Front is a party.</div><form>Search</form></form>`,
+			"# Front\n\nThe Front is a party.\n"},
+		{"a form around paragraphs", `<html><body><form><p>The Front is a party.</p></form><form><label>Your name</label></form></body>`,
+			"The Front is a party.\n"},
+		{"a menu that nothing closes", `<html><nav><a>Home</a><div><p>The Front is a party.</p></div>`, "Home\n\nThe Front is a party.\n"},
+		{"a menu with the name of the site", `<html><nav><h1>Gazette</h1><a>Home</a></nav><div>The Front is a party.</div>`, "The Front is a party.\n"},
+		{"a page that a script shows", `<html><body style="visibility:hidden" class="sidebar"><p>The Front is a party.</p>`, "The Front is a party.\n"},
+		{"boxes by what they are called", `<html><ul class="menu"><li>Home</ul><div id="nav">World</div><h2 id="comments">Comments</h2><p>The Front is a party.</p>
+			<section class="comments-area"><p>I was there, and I say that it was not as the article has it.</p></section><div id=footer>Gazette</div>`,
+			"## Comments\n\nThe Front is a party.\n"},
+		{"XML closes with a slash", `<?xml version="1.0"?><html><head><script src="a.js"/><title/></head><div/><p>The Front is<br/> a party.</p>`,
+			"The Front is\na party.\n"},
+		{"HTML does not", `<html><script src="a.js"/>menu</script><p>The Front is a party.</p>`, "The Front is a party.\n"},
 	} {
 		if d := cmp.Diff(c.want, written(c.page)); d != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, d)
@@ -86,9 +101,26 @@ func TestEncodings(t *testing.T) {
 		"declared amiss":  "<html><meta charset=utf-16><p>Фронт",
 		"declared oddly":  "<html><meta charset=no-such><p>Фронт",
 		"none, but UTF-8": "<html><p>&#1060;ронт",
+		"an older one":    "<html><meta charset=iso-8859-1><p>Фронт",
+		"zero bytes":      "<html><p>Фр\x00онт",
 	} {
 		if got := strings.TrimSpace(written(page)); got != "Фронт" {
 			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+// TestUndeclared reads pages that declare no encoding, or UTF-8 which they are not in.
+func TestUndeclared(t *testing.T) {
+	for page, want := range map[string]string{
+		"<html><p>\x93Jos\xE9\x94 D\xEDaz":                          "“José” Díaz",
+		"<html><meta charset=utf-8><p>Jos\xE9":                      "José",
+		"<html><p>José D\xEDaz":                                     "José D\uFFFDaz", // one byte is broken
+		"<html><meta charset=iso-8859-1><p>Jos\xE9 \xC3\xA9 \x96 1": "José Ã© – 1",
+		"<html><meta charset=shift_jis><p>\x83\x5C":                 "ソ",
+	} {
+		if got := strings.TrimSpace(written(page)); got != want {
+			t.Errorf("%q: %q, want %q", page, got, want)
 		}
 	}
 }

@@ -37,7 +37,7 @@ func (w *writer) table(from, to int) {
 	for k := from; k < to; k++ {
 		t := &w.tokens[k]
 		if t.close || t.name != "tr" {
-			if t.name != "" && !t.close && t.silent() {
+			if t.name != "" && !t.close && w.silent(k) {
 				k = w.ends[k] - 1
 			}
 			continue

@@ -34,6 +34,8 @@ var rawElements = set("script style textarea title xmp iframe noembed noframes")
 // tokenize divides a page. Comments and declarations are left out.
 func tokenize(s string) []token {
 	var out []token
+	// Only in XML does a tag that ends in a slash close what it opens.
+	xml := strings.HasPrefix(strings.TrimLeft(s, "\uFEFF \t\r\n"), "<?xml")
 	for len(s) > 0 {
 		open := strings.IndexByte(s, '<')
 		if open != 0 {
@@ -56,8 +58,11 @@ func tokenize(s string) []token {
 		case len(s) > 1 && isLetter(s[1]):
 			t, rest := startTag(s[1:])
 			out = append(out, t)
+			empty := xml && strings.HasSuffix(s[:len(s)-len(rest)], "/>")
 			s = rest
-			if rawElements[t.name] {
+			if empty && !voidElements[t.name] {
+				out = append(out, token{name: t.name, close: true})
+			} else if rawElements[t.name] {
 				content, next := rawContent(s, t.name)
 				out = append(out, token{text: content}, token{name: t.name, close: true})
 				s = next

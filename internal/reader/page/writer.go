@@ -28,7 +28,7 @@ func (w *writer) write(from, to int) {
 			w.say(t.text)
 		case t.close:
 			w.closes(t.name)
-		case t.silent() || t.name == "figcaption" || t.name == "figure" && !w.holds(k, "table", "p"):
+		case w.silent(k) || t.name == "figcaption" || t.name == "figure" && !w.holds(k, "table", "p"):
 			k = w.ends[k] - 1
 		case t.name == "header" && !w.holds(k, "h1"):
 			k = w.ends[k] - 1
@@ -109,6 +109,8 @@ func (w *writer) closes(name string) {
 	}
 	w.flush()
 	switch name {
+	case "h1", "h2", "h3", "h4", "h5", "h6", "li":
+		w.prefix = "" // that of one without words, a picture, is not of what follows
 	case "ul", "ol":
 		w.lists = w.lists[:max(0, len(w.lists)-1)]
 		if len(w.lists) == 0 {
