@@ -37,7 +37,7 @@ func (s *Sentence) dates(x *dates.Expr, v int) bool {
 	return false
 }
 
-// time is when the standing that the predicate gives held, for one authority: from its own date, from the predicate's, else
+// predicateTime is when the standing that a predicate gives held, for one authority: from its own date, from the predicate's, else
 // from the tense.
 func (s *Sentence) predicateTime(p *predicate, a *authority) edtf.Value {
 	if a != nil && a.ownTime() != nil {
