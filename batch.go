@@ -112,7 +112,8 @@ func (d Decision) Validate() error {
 	default:
 		return fmt.Errorf("%w: unknown kind of decision %q", ErrInvalid, d.Kind)
 	}
-	have = [6]bool{d.A != "", d.B != "", d.Statement != "", d.Replacement != "", d.Undoes != "", d.Source != "" || d.Edition != ""}
+	have = [6]bool{d.A != "", d.B != "", d.Statement != "", d.Replacement != "", d.Undoes != "",
+		d.Source != "" || d.Edition != ""}
 	for i, name := range []string{"a first entity", "a second entity", "a statement", "a replacement", "a decision to undo",
 		"a source or an edition"} {
 		switch {

@@ -1,10 +1,20 @@
 package annals
 
-import "annals/edtf"
+import (
+	"strings"
+
+	"annals/edtf"
+)
 
 // SourceID names a source by its content: "sha256:" and the 64 hexadecimal digits of the hash of its bytes.
 // The same bytes are the same source, whatever the file is called.
 type SourceID string
+
+// Short is the beginning of the hash, for people.
+func (id SourceID) Short() string {
+	digits := strings.TrimPrefix(string(id), "sha256:")
+	return digits[:min(8, len(digits))]
+}
 
 // Source is where something is written: an article, a version of a list, a judgment.
 type Source struct {

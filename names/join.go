@@ -134,18 +134,16 @@ func (j *join) nearness() float64 {
 // maxJoin is the number of words that are tried as one.
 const maxJoin = 4
 
-// minJoined is how near joined words must come to the word, longJoined the length of a word from which they
-// may begin otherwise.
 // matchedAlone is how well a word must match another for it not to be tried as part of a longer one.
 const matchedAlone = 0.95
 
 // unlikeJoined is the number of sounds that only one of them has above which they are not compared.
 const (
 	unlikeJoined  = 4
-	minJoined     = 0.8
+	minJoined     = 0.8  // how near joined words must come to the word
 	minJoinedEast = 0.87 // for persons: vowels cost little between syllables and letters, and two syllables are soon found in a word
-	longJoined    = 6
-	minWhole      = 4 // the length of the shortest sound that is tried as several words
+	longJoined    = 6    // the length of a word from which they may begin otherwise
+	minWhole      = 4    // the length of the shortest sound that is tried as several words
 )
 
 // isWhole tells the words that may be written as several.

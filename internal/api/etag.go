@@ -32,9 +32,9 @@ type unchanged struct{}
 // noCache lets a client keep an answer, and asks it to ask each time whether it is still the answer.
 var noCache = []string{"no-cache"}
 
-// tag names the answer to a request as of the state of the record that it will be made of: the same state, question, day and program have
-// the same answer, byte for byte. It is weak, since proxies may compress an answer on its way. It is "" for answers that have none. The state is
-// looked at before the answer is made, so that a tag is never newer than its answer.
+// tag names the answer to a request as of the state of the record that it will be made of: the same state, question, day
+// and program have the same answer, byte for byte. It is weak, since proxies may compress an answer on its way. It is ""
+// for answers that have none. The state is looked at before the answer is made, so that a tag is never newer than its answer.
 func (s *Server) tag(ctx context.Context, r *request, from source) string {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		return ""
@@ -62,14 +62,14 @@ func (s *Server) revision(ctx context.Context, r *request, from source) (annals.
 	switch {
 	case from == fromElsewhere:
 		return 0, false
-	case from == fromPresent, from == fromNames && r.known == (annals.Known{}):
-		return s.keeper.Present().Moment().Revision, true
+	case from == fromRecord, from == fromNames && r.known != (annals.Known{}):
+		snap, err := s.store.At(ctx, r.known)
+		if err != nil {
+			return 0, false
+		}
+		return snap.Moment().Revision, snap.Close() == nil
 	}
-	snap, err := s.store.At(ctx, r.known)
-	if err != nil {
-		return 0, false
-	}
-	return snap.Moment().Revision, snap.Close() == nil
+	return s.keeper.Present().Moment().Revision, true
 }
 
 // formOf is what decides the form of answers besides the record: the program and how it compares names.

@@ -28,7 +28,7 @@ type grammar struct {
 
 	Read       readCommand       `cmd:"" group:"record" help:"Read sources into the record and print what they say."`
 	Import     importCommand     `cmd:"" group:"record" help:"Import an edition of an official list."`
-	Review     reviewCommand     `cmd:"" group:"record" help:"Judge what was read: the queue, and accept, reject, correct, same, different, undo."`
+	Review     reviewCommand     `cmd:"" group:"record" help:"Judge what was read: the queue, and accept, reject, correct, same, different, withdraw, undo."`
 	Verify     verifyCommand     `cmd:"" group:"record" help:"Check that the record is as it was recorded."`
 	Backup     backupCommand     `cmd:"" group:"record" help:"Copy the record into a new file, while it is in use."`
 	Show       showCommand       `cmd:"" group:"ask" help:"Show what the record says of an entity: the dossier."`

@@ -13,9 +13,11 @@ import (
 	"annals/edtf/english"
 	"annals/internal/reader"
 	"annals/internal/reader/listing"
+	"annals/internal/reader/page"
 )
 
-// plausible refuses days on which no edition can have been published: after now, whatever the time zone, and before there were such lists.
+// plausible refuses days on which no edition can have been published: after now, whatever the time zone, and before there
+// were such lists.
 func plausible(day edtf.Day, now time.Time) error {
 	now = now.UTC()
 	switch today := edtf.DayOf(int64(now.Year()), int(now.Month()), now.Day()); {
@@ -63,11 +65,10 @@ func notAList(name string, data []byte) error {
 	if what, hint := reader.Packed(head); what != "" {
 		return hintError{fmt.Errorf("%w: %s is %s", annals.ErrInvalid, name, what), hint}
 	}
-	text := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\uFEFF"))))
 	switch {
-	case len(text) == 0:
+	case len(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\uFEFF")))) == 0:
 		return hintError{fmt.Errorf("%w: %s is empty; nothing was read from it, and nothing is taken as delisted", annals.ErrInvalid, name), "fetch it again"}
-	case bytes.HasPrefix(text, []byte("<!doctype html")), bytes.HasPrefix(text, []byte("<html")):
+	case page.Fits(name, head):
 		return hintError{fmt.Errorf("%w: %s is a web page", annals.ErrInvalid, name), "the list is a file that such pages lead to, in XML or CSV: fetch that"}
 	}
 	return nil

@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"strings"
 
 	"annals"
 	"annals/edtf"
@@ -69,8 +68,7 @@ func Judged(kind annals.DecisionKind) string {
 // Withdrawn is what a decision withdraws, in words: "the edition of un-sc of 5 January 2022", "source 3f2a91cc".
 func Withdrawn(d annals.Decision) string {
 	if d.Edition == "" {
-		digits := strings.TrimPrefix(string(d.Source), "sha256:")
-		return "source " + digits[:min(8, len(digits))]
+		return "source " + d.Source.Short()
 	}
 	list, day := d.Edition.Parts()
 	if v, err := edtf.Parse(day); err == nil {

@@ -104,7 +104,6 @@ func TestPropose(t *testing.T) {
 	}
 }
 
-// TestProposeOnce: what was decided before, by whomever, is not proposed again.
 // TestProposeSpelledOtherwise holds that a name that one source spells as the British do and another as the Americans is one.
 func TestProposeSpelledOtherwise(t *testing.T) {
 	store := recordOf(t, []annals.Entity{sourced("a", annals.Organization, "Labour Organization of Utopia")})
@@ -117,6 +116,7 @@ func TestProposeSpelledOtherwise(t *testing.T) {
 	}
 }
 
+// TestProposeOnce: what was decided before, by whomever, is not proposed again.
 func TestProposeOnce(t *testing.T) {
 	ctx := context.Background()
 	front, other := sourced("a", annals.Organization, "Popular Front of Utopia"), sourced("b", annals.Organization, "Popular Front of Utopia")

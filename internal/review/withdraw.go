@@ -48,7 +48,7 @@ func (j Judgement) withdraw(ctx context.Context, snap annals.Snapshot, d *annals
 	case len(found) > 1:
 		var files []string
 		for _, e := range found {
-			files = append(files, fmt.Sprintf("%s (%s)", hash(e.File), e.Name))
+			files = append(files, fmt.Sprintf("%s (%s)", e.File.Short(), e.Name))
 		}
 		return annals.HintError{Err: fmt.Errorf("%s of %s: %w: it has %d editions of that day", j.List, j.Published, annals.ErrAmbiguous, len(found)),
 			Hint: "say of which file, by the beginning of its hash: " + strings.Join(files, ", ")}
@@ -87,7 +87,7 @@ func (j Judgement) withdrawSource(ctx context.Context, snap annals.Snapshot, d *
 	}
 	var hashes []string
 	for _, s := range standing {
-		hashes = append(hashes, hash(s.ID))
+		hashes = append(hashes, s.ID.Short())
 	}
 	return annals.HintError{Err: fmt.Errorf("source %q: %w: %d sources are called so", j.Source, annals.ErrAmbiguous, len(standing)),
 		Hint: "name one by the beginning of its hash: " + strings.Join(hashes, ", ")}
@@ -144,10 +144,4 @@ func days(editions []annals.Edition) string {
 		list = append(list, e.Published.String())
 	}
 	return hint + strings.Join(slices.Compact(list), ", ")
-}
-
-// hash is the beginning of a hash, for people.
-func hash(id annals.SourceID) string {
-	digits := strings.TrimPrefix(string(id), "sha256:")
-	return digits[:min(8, len(digits))]
 }

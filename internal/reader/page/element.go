@@ -62,6 +62,7 @@ type document struct {
 	first  int   // the place of the first h1, -1 where there is none
 }
 
+// parse finds where the element of each start tag ends.
 func parse(tokens []token) document {
 	d := document{tokens: tokens, ends: make([]int, len(tokens))}
 	open := map[string][]int{}

@@ -94,7 +94,6 @@ func (w *writer) opens(name string) {
 			}
 			w.prefix = strings.Repeat("  ", n-1) + w.prefix
 		}
-	case "blockquote":
 	case "pre":
 		w.pre++
 	}
