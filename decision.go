@@ -72,26 +72,32 @@ func (d Decision) WithID(nth int) Decision {
 // Active lists the decisions that no other takes back, in the order given, which must be that of recording. An Undo
 // that was itself undone takes nothing back, and the program cannot take back what a person decided.
 func Active(decisions []Decision) []Decision {
+	undone := TakenBack(decisions)
+	var active []Decision
+	for _, d := range decisions {
+		if _, out := undone[d.ID]; d.Kind != Undo && !out {
+			active = append(active, d)
+		}
+	}
+	return active
+}
+
+// TakenBack are the decisions that another takes back, each with the first that does and stands, by the same rules.
+func TakenBack(decisions []Decision) map[DecisionID]Decision {
 	by := make(map[DecisionID]string, len(decisions))
 	for _, d := range decisions {
 		by[d.ID] = d.By
 	}
 	// What undoes a decision comes after it, so going backwards each Undo is settled before what it undoes.
-	undone := make(map[DecisionID]bool)
+	undone := make(map[DecisionID]Decision)
 	for i := len(decisions) - 1; i >= 0; i-- {
 		d := decisions[i]
-		if d.Kind != Undo || undone[d.ID] {
+		if _, out := undone[d.ID]; d.Kind != Undo || out {
 			continue
 		}
 		if d.By != Program || by[d.Undoes] == Program {
-			undone[d.Undoes] = true
+			undone[d.Undoes] = d
 		}
 	}
-	var active []Decision
-	for _, d := range decisions {
-		if d.Kind != Undo && !undone[d.ID] {
-			active = append(active, d)
-		}
-	}
-	return active
+	return undone
 }

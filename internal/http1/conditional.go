@@ -5,6 +5,21 @@ import (
 	"strings"
 )
 
+// TakesGzip reports whether the client takes an answer compressed by gzip: Accept-Encoding names it, with no weight of 0 (RFC 9110, 12.5.3).
+func TakesGzip(r *http.Request) bool {
+	for _, line := range r.Header["Accept-Encoding"] {
+		for one := range strings.SplitSeq(line, ",") {
+			name, weight, weighed := strings.Cut(one, ";")
+			if !strings.EqualFold(strings.TrimSpace(name), "gzip") {
+				continue
+			}
+			_, q, _ := strings.Cut(weight, "=")
+			return !weighed || strings.Trim(q, " \t0.") != ""
+		}
+	}
+	return false
+}
+
 // Has reports whether the client says that it has the answer of an entity tag, or any: If-None-Match, which compares weakly (RFC 9110,
 // 13.1.2).
 func Has(r *http.Request, tag string) bool {

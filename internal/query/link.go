@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -43,8 +44,8 @@ func linkRows(ctx context.Context, snap annals.Snapshot, s annals.Statement) ([]
 		field := func(name, value string) { row.Fields = append(row.Fields, annals.Field{Name: name, Value: value}) }
 		field("decision", string(d.ID))
 		field("kind", string(d.Kind))
-		field("one", called[d.A])
-		field("other", called[d.B])
+		field("one", cmp.Or(called[d.A], string(d.A)+", of whom only what was withdrawn speaks"))
+		field("other", cmp.Or(called[d.B], string(d.B)+", of whom only what was withdrawn speaks"))
 		field("by", d.By)
 		if d.Reason != "" {
 			field("reason", d.Reason)

@@ -208,6 +208,10 @@ func (j Judgement) undo(ctx context.Context, snap annals.Snapshot, d *annals.Dec
 		return annals.HintError{Err: fmt.Errorf("decision %q: %w", j.Undoes, annals.ErrNotFound),
 			Hint: "what a statement rests on (why) lists the decisions on it"}
 	}
+	if by, out := annals.TakenBack(all)[d.Undoes]; out {
+		return invalid(fmt.Sprintf("annals review undo %s makes it count again", by.ID), "decision %s was taken back by %s on %s",
+			d.Undoes, by.By, by.Recorded.Recorded.UTC().Format("2 January 2006"))
+	}
 	return nil
 }
 

@@ -56,10 +56,25 @@ func TestDecide(t *testing.T) {
 	if waiting() != 0 {
 		t.Error("an accepted statement waits")
 	}
-	decide(review.Judgement{Kind: annals.Undo, Undoes: string(accepted.ID[:8])})
+	undo := decide(review.Judgement{Kind: annals.Undo, Undoes: string(accepted.ID[:8])})
 	if waiting() != 1 {
 		t.Error("what was accepted by mistake does not wait again")
 	}
+	var hinted annals.HintError
+	again := review.Judgement{Kind: annals.Undo, Undoes: string(accepted.ID), By: "A. Reader"}
+	if _, err := review.Decide(ctx, r.Store, again); !errors.As(err, &hinted) || !strings.Contains(hinted.Hint, string(undo.ID)) {
+		t.Errorf("what was taken back is taken back again: %v", err)
+	}
+	redo := decide(review.Judgement{Kind: annals.Undo, Undoes: string(undo.ID)})
+	if waiting() != 0 {
+		t.Error("an undoing that was taken back counts")
+	}
+	decide(review.Judgement{Kind: annals.Undo, Undoes: string(redo.ID)})
+	decide(review.Judgement{Kind: annals.Undo, Undoes: string(undo.ID), Reason: "for good"})
+	if waiting() != 0 {
+		t.Error("an acceptance whose undoing was taken back waits")
+	}
+	decide(again)
 	empty := ""
 	corrected := decide(review.Judgement{Kind: annals.Correct, Statement: string(ids[1]),
 		Change: review.Change{Time: &empty, Roles: map[annals.Role]string{annals.RolePlace: "Basra"}}})

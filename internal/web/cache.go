@@ -9,7 +9,6 @@ import (
 	"io"
 	"net/http"
 	"strconv"
-	"strings"
 	"sync"
 
 	"annals/internal/http1"
@@ -72,7 +71,7 @@ func (k kept) serve(w http.ResponseWriter, r *http.Request) {
 	} else if tagged(w, r, k.etag) {
 		return
 	}
-	if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+	if !http1.TakesGzip(r) {
 		h.Set("Content-Length", strconv.Itoa(k.size))
 		w.WriteHeader(k.status)
 		if z, err := gzip.NewReader(bytes.NewReader(k.zipped)); err == nil { // it is what newKept wrote
