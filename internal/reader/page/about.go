@@ -35,8 +35,7 @@ func (d document) about() self {
 			meta[key] = oneLine(value)
 		}
 	}
-	var title, heading string
-	headings := 0
+	var title string
 	for k := range d.tokens {
 		t := &d.tokens[k]
 		if t.close || t.name == "" {
@@ -67,10 +66,6 @@ func (d document) about() self {
 			if title == "" && k+1 < len(d.tokens) {
 				title = oneLine(d.tokens[k+1].text)
 			}
-		case "h1":
-			if headings++; heading == "" && headings <= maxHeadings {
-				heading = d.words(k, d.ends[k])
-			}
 		}
 	}
 	first := func(names []string) string {
@@ -81,7 +76,7 @@ func (d document) about() self {
 		}
 		return ""
 	}
-	s := self{title: heading, publisher: first(publisherNames), url: meta["canonical"], published: first(publishedNames), updated: first(updatedNames)}
+	s := self{title: d.heading(), publisher: first(publisherNames), url: meta["canonical"], published: first(publishedNames), updated: first(updatedNames)}
 	if s.url == "" {
 		s.url = meta["og:url"]
 	}
@@ -92,6 +87,25 @@ func (d document) about() self {
 		s.title = title
 	}
 	return s
+}
+
+// heading is the first heading that has words, in the article or, where it has none, before it: there stands the name of the site as well.
+func (d document) heading() string {
+	from, to := d.region()
+	for _, part := range [][2]int{{from, to}, {0, from}} {
+		headings := 0
+		for k := part[0]; k < part[1] && headings < maxHeadings; k++ {
+			t := &d.tokens[k]
+			if t.name != "h1" || t.close {
+				continue
+			}
+			headings++
+			if said := d.words(k, d.ends[k]); said != "" {
+				return said
+			}
+		}
+	}
+	return ""
 }
 
 // head is what the page tells of itself as the head of a Markdown file.

@@ -44,6 +44,8 @@ func TestWritten(t *testing.T) {
 			"One is short.\n\nTwo is short.\n"},
 		{"headings and items without words", `<html><h1><img src=a.png></h1><p>The Front is a party.</p><ul><li><img></li></ul><p>It met.</p>`,
 			"The Front is a party.\n\n\nIt met.\n"},
+		{"lists whose numbers go on", `<html><p>Front.</p><ol start=5><li>A book.<li value=9>A paper.<li>A talk.</ol><ol start=-2><li>One.</ol>`,
+			"Front.\n\n5. A book.\n9. A paper.\n10. A talk.\n\n1. One.\n"},
 		{"a form around the page, and one in it", `<html><form action=/ ><h1>Front</h1><div>The Front is a party.</div><form>Search</form></form>`,
 			"# Front\n\nThe Front is a party.\n"},
 		{"a form around paragraphs", `<html><body><form><p>The Front is a party.</p></form><form><label>Your name</label></form></body>`,
@@ -84,6 +86,16 @@ func TestRead(t *testing.T) {
 	script := `<!doctype html><p>Front</p><script type="application/ld+json">{"datePublished": "2020-02-03T00:00"}</script>`
 	if doc, _, err := Read("a.html", []byte(script)); err != nil || doc.Source.Published.String() != "2020-02-03" {
 		t.Errorf("the date that a page tells search engines is %s, %v", doc.Source.Published, err)
+	}
+	for name, page := range map[string]string{
+		"below that of the site":   `<html><header><h1>Gazette</h1></header><article><header><h1>Front</h1></header><p>It met.</p></article>`,
+		"before the article":       `<html><h1>Front</h1><main><p>It met.</p></main><h1>More</h1>`,
+		"below that of a picture":  `<html><h1><img></h1><h1>Front</h1><p>It met.</p>`,
+		"none, but what it is for": `<html><title>Front</title><main><p>It met.</p></main><h1>More</h1>`,
+	} {
+		if doc, _, err := Read("a.html", []byte(page)); err != nil || doc.Source.Title != "Front" {
+			t.Errorf("the heading %s: the title is %q, %v", name, doc.Source.Title, err)
+		}
 	}
 	other, _, err := Read("front.html", []byte(page+" "))
 	if err != nil || other.Source.ID == s.ID {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"html"
+	"strconv"
 	"strings"
 )
 
@@ -26,6 +27,14 @@ func (t *token) has(attr string, words map[string]bool) bool {
 		}
 	}
 	return false
+}
+
+// number is the whole number above 0 that the tag's attribute has, or another.
+func (t *token) number(attr string, other int) int {
+	if n, err := strconv.Atoi(strings.TrimSpace(t.attrs[attr])); err == nil && n > 0 {
+		return n
+	}
+	return other
 }
 
 // rawElements are those whose content is no HTML.

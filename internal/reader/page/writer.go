@@ -40,7 +40,7 @@ func (w *writer) write(from, to int) {
 			w.line.WriteString(w.raised(k+1, w.ends[k]))
 			k = w.ends[k] - 1
 		default:
-			w.opens(t.name)
+			w.opens(t)
 		}
 	}
 	w.flush()
@@ -64,7 +64,8 @@ func (w *writer) holds(at int, names ...string) bool {
 // maxHeld is how many tokens the head of a page or a picture's frame has at most.
 const maxHeld = 200
 
-func (w *writer) opens(name string) {
+func (w *writer) opens(t *token) {
+	name := t.name
 	if name == "br" {
 		w.line.WriteString("\n")
 		return
@@ -84,12 +85,12 @@ func (w *writer) opens(name string) {
 	case "ul":
 		w.lists = append(w.lists, -1)
 	case "ol":
-		w.lists = append(w.lists, 0)
+		w.lists = append(w.lists, t.number("start", 1)-1)
 	case "li":
 		w.prefix = "- "
 		if n := len(w.lists); n > 0 {
 			if w.lists[n-1] >= 0 {
-				w.lists[n-1]++
+				w.lists[n-1] = t.number("value", w.lists[n-1]+1)
 				w.prefix = strconv.Itoa(w.lists[n-1]) + ". "
 			}
 			w.prefix = strings.Repeat("  ", n-1) + w.prefix
