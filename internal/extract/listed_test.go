@@ -40,6 +40,17 @@ func TestWhoListed(t *testing.T) {
 			{annals.TypeBan, "Peru", "2014/..", annals.Asserted}, {annals.TypeBan, "Bolivia", "2016/..", annals.Asserted}},
 		"Chile removed the Front from its list of terrorist organizations in 2011, Canada on 20 December 2012.": {
 			{annals.TypeDelisting, "Chile", "2011", annals.Asserted}, {annals.TypeDelisting, "Canada", "2012-12-20", annals.Asserted}},
+		"The Front was legalised by the government of Peru in 1979.": {{annals.TypeBan, "Peru", "/1979", annals.Asserted}},
+		"The ban, imposed by Peru in 1981, was lifted in 1990.":      {{annals.TypeBan, "Peru", "1981/1990", annals.Asserted}},
+		"The ban, feared by Peru in 1981, was lifted in 1990.":       {{annals.TypeBan, "", "/1990", annals.Asserted}},
+		"The High Court declared the Front unconstitutional in 1993.": {
+			{annals.TypeBan, "High Court", "1993/..", annals.Asserted}},
+		"Designated a terrorist group by Chile in 2003, the Front was delisted in 2016.": {
+			{annals.TypeDesignation, "Chile", "2003/..", annals.Asserted}, {annals.TypeDelisting, "Chile", "2016", annals.Asserted}},
+		"First banned in Chile in 1973 and then in Peru in 1976, the Front went underground.": {
+			{annals.TypeBan, "Chile", "1973/..", annals.Asserted}, {annals.TypeBan, "Peru", "1976/..", annals.Asserted}},
+		"Chile declined to designate the Front as a terrorist organization.":                    {{annals.TypeDesignation, "Chile", "", annals.Denied}},
+		"The delisting of the Front by Peru in 2012 was criticized in 2014.":                    {{annals.TypeDelisting, "Peru", "2012", annals.Asserted}},
 		"In Peru, the Front has been banned since 2003.":                                        {{annals.TypeBan, "Peru", "2003/..", annals.Asserted}},
 		"In 2003, the Front was banned from a hall in Peru.":                                    nil,
 		"Chile banned the Front in 2012, and Peru in 2014 protested.":                           {{annals.TypeBan, "Chile", "2012/..", annals.Asserted}},

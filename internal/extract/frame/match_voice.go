@@ -19,6 +19,9 @@ func (t *tree) ruleVoice(r *rule, c *clause) (v Voice, ok bool) {
 	if r.meant && v.Stance == annals.Asserted {
 		v.Stance = annals.Intended
 	}
+	if r.denied && v.Stance == annals.Asserted {
+		v.Stance = annals.Denied
+	}
 	if t.presumes(r, c) {
 		v = t.presumedVoice(r, c)
 	}

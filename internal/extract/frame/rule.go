@@ -17,7 +17,7 @@ var ruleFiles embed.FS
 
 // tables are the files of rules in the order in which they are tried: of two types that fit a predicate the more specific comes first.
 var tables = []string{"alliance", "merger", "renaming", "dissolution", "split", "part", "founding", "base", "leadership", "membership",
-	"family", "support", "conflict", "status", "ban", "ideology", "aim", "accusation"}
+	"family", "support", "conflict", "status", "ban", "delisting", "ideology", "aim", "accusation"}
 
 // rule says which verbs, nouns or adjectives state a relation and where the fillers of its roles stand. The README beside the
 // tables explains their format.
@@ -52,6 +52,8 @@ type rule struct {
 	plain bool
 	// meant says that what the rule reads is asked for or decided, not told as done.
 	meant bool
+	// denied says that what the rule reads is told not to be so.
+	denied bool
 	// each is the role whose fillers make a statement each.
 	each     annals.Role
 	slots    []slot
@@ -213,6 +215,8 @@ func (r *rule) set(key, value string) error {
 		r.plain = value == "yes"
 	case "meant":
 		r.meant = value == "yes"
+	case "denied":
+		r.denied = value == "yes"
 	case "dated":
 		r.dated = value == "yes"
 	case "each":

@@ -247,6 +247,11 @@ func (v *View) timeSort(typ annals.Type, i int) string {
 		if !v.t.isVerb(i) {
 			return "post"
 		}
+	case annals.TypeStatus, annals.TypeBan, annals.TypeDesignation:
+		h := v.t.head(i)
+		if lists["revoking"][v.t.t[i].Lemma] || h >= 0 && v.t.is(i, "obj", "nsubj:pass") && lists["revoking"][v.t.t[h].Lemma] {
+			return "end"
+		}
 	case annals.TypeMembership, annals.TypeAlliance, annals.TypeSupport:
 		switch l := v.t.t[i].Lemma; {
 		case lists["quitting"][l]:

@@ -204,8 +204,8 @@ func (s *Sentence) statesIn(i int) ([]authority, int) {
 		return nil, i
 	}
 	for k := s.afterWhere(next); k+1 < len(t) && (t[k].Text == "," || t[k].Tag == "CC"); {
-		for k+1 < len(t) && (t[k].Text == "," || t[k].Tag == "CC") {
-			k++
+		for k+1 < len(t) && (t[k].Text == "," || t[k].Tag == "CC" || t[k].Tag == "RB" && openers[t[k].Lower]) {
+			k++ // "in Peru in 1990 and later in Chile"
 		}
 		if t[k].Lower != "in" && t[k].Lower != "within" || s.TimeAt(k) != nil {
 			break

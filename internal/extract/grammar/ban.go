@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -330,8 +331,17 @@ func (s *Sentence) readLegalization(i int) {
 	if len(p.times) > 0 {
 		x = p.times[0]
 	}
-	if x == nil || x.AsEnd().IsZero() {
+	ended := func(a *authority) edtf.Value {
+		if a != nil && a.ownTime() != nil {
+			return a.ownTime().AsEnd() // "by Peru in 2011"
+		}
+		if x == nil {
+			return edtf.Value{}
+		}
+		return x.AsEnd()
+	}
+	if x == nil && !slices.ContainsFunc(p.agents, func(a authority) bool { return !ended(&a).IsZero() }) || x != nil && x.AsEnd().IsZero() {
 		return
 	}
-	s.bans(p, "ban.legalized", func(*authority) edtf.Value { return x.AsEnd() })
+	s.bans(p, "ban.legalized", ended)
 }

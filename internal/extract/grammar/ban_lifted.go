@@ -1,9 +1,12 @@
 package grammar
 
 import (
+	"slices"
+
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/dates"
+	"annals/internal/extract/wordlist"
 )
 
 // banLifted makes the statement that a ban ended: that of the one who imposed it, if the text says who did.
@@ -34,6 +37,19 @@ func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) 
 		x = s.leadingTime(p.first)
 	}
 	begun := s.timeWithin(p.patientHead)
+	if imposer == nil || begun == nil {
+		by, since := s.imposedBy(p.patientHead)
+		if imposer == nil && len(by) > 0 {
+			c.Apart = slices.ContainsFunc(c.Roles[annals.RoleAuthority], func(m Mention) bool { return m.Entity != by[0].mention.Entity })
+			delete(c.Roles, annals.RoleAuthority)
+			for _, a := range by {
+				c.Add(annals.RoleAuthority, a.mention)
+			}
+		}
+		if begun == nil {
+			begun = since
+		}
+	}
 	if x == begun {
 		x = nil
 		if len(p.times) > 1 {
@@ -52,6 +68,35 @@ func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) 
 	}
 	s.candidates = append(s.candidates, c)
 }
+
+// imposedBy is who imposed the ban or designation that the noun at token h names, and when, by the participle or the relative clause behind it:
+// "the ban, imposed by Peru in 1981, was lifted in 1990".
+func (s *Sentence) imposedBy(h int) ([]authority, *dates.Expr) {
+	for _, k := range s.dependents(h) {
+		if k < h || !s.isRel(k, "acl", "acl:relcl") || !imposing[verbBase(s.Tokens[k])] {
+			continue
+		}
+		p := s.readPredicate(k)
+		if !p.passive {
+			continue
+		}
+		by := slices.DeleteFunc(p.agents, func(a authority) bool { return !s.couldDecide(a) })
+		var x *dates.Expr
+		if len(p.times) > 0 {
+			x = p.times[0]
+		}
+		for _, a := range by {
+			if a.ownTime() != nil {
+				x = a.ownTime()
+			}
+		}
+		return by, x
+	}
+	return nil, nil
+}
+
+// imposing are the verbs by which a ban comes to hold.
+var imposing = wordlist.Set("impose place introduce declare order issue decree enact pronounce announce adopt make")
 
 // timeWithin is the date in the noun phrase that the token heads: "a 1990 ban"; else nil.
 func (s *Sentence) timeWithin(head int) *dates.Expr {

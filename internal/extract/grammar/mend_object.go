@@ -41,6 +41,28 @@ func (s *Sentence) deedConjuncts() {
 	}
 }
 
+// judgedObjects mends the adjective that says what somebody was declared to be, where it was taken for the noun that the name before it only
+// describes: "declared the Front unconstitutional".
+func (s *Sentence) judgedObjects() {
+	t := s.Tokens
+	for i := 2; i < len(t) && len(s.Arcs) == len(t); i++ {
+		h, n := s.Arcs[i].Head, i-1
+		if t[i].Tag != "NN" || !illegalWords[t[i].Lower] || t[i].Lower == "criminal" || !s.isRel(i, "obj") || h < 0 || h > n ||
+			!verbClasses["designate"][verbBase(t[h])] && !verbClasses["hold"][verbBase(t[h])] || s.Arcs[n].Head != i || !s.isRel(n, "compound") {
+			continue
+		}
+		t[i].Tag, t[i].UPOS, t[i].Lemma = "JJ", "ADJ", t[i].Lower
+		s.Arcs[n].Head, s.Arcs[n].Rel = h, "obj"
+		s.Arcs[i].Rel = "xcomp"
+		for k := range s.Arcs {
+			if s.Arcs[k].Head == i && k < n {
+				s.Arcs[k].Head = n
+			}
+		}
+		s.kids = nil
+	}
+}
+
 // founds gives "founds" its verb, which the model takes for a form of "find".
 func founds(t []lang.Token) {
 	for i := range t {

@@ -123,6 +123,8 @@ func (s *Sentence) readActors(p *predicate) {
 	if tag == "VB" {
 		if list := s.deciders(i); len(list) > 0 {
 			p.agents = list
+		} else if list := s.refusers(i); len(list) > 0 {
+			p.agents, p.negated = list, true
 		}
 	}
 	if len(p.agents) == 0 && tag == "VBG" {

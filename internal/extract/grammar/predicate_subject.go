@@ -11,6 +11,12 @@ func (s *Sentence) readPatient(p *predicate) {
 			subject = s.extend(*c)
 		}
 	}
+	if h := s.head(p.verb); p.reduced && p.first <= 1 && h > p.verb && s.isRel(p.verb, "advcl") {
+		// "First banned in Peru in 1973 and in Chile in 1976, the Front moved": whoever the clause behind is about.
+		if own := s.subjectFor(h); own.Head >= 0 && own.First > p.verb && (subject.Head < 0 || subject.Head < p.verb) {
+			subject = own
+		}
+	}
 	if subject.Head < 0 {
 		return
 	}

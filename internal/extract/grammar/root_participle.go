@@ -58,3 +58,55 @@ func (s *Sentence) swapRoots(subject, i, v int) {
 	}
 	s.kids = nil
 }
+
+// openingParticiples mends the participle that opens a sentence and was taken for its verb, with the clause behind it hung on it: in "Named a
+// chartered body by Peru in 2003, the Front was praised" the Front was praised, and was named.
+func (s *Sentence) openingParticiples() {
+	t := s.Tokens
+	if len(t) < 5 || len(s.Arcs) != len(t) {
+		return
+	}
+	i := 0
+	for i < 2 && strings.HasPrefix(t[i].Tag, "RB") {
+		i++
+	}
+	if t[i].Tag != "VBD" && t[i].Tag != "VBN" || s.Arcs[i].Head >= 0 || s.dependent(i, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "expl") >= 0 {
+		return
+	}
+	for _, v := range s.dependents(i) {
+		if v < i || !strings.HasPrefix(t[v].Tag, "VB") || !s.isRel(v, "parataxis", "conj", "ccomp", "advcl", "dep") || s.dependent(v, "mark") >= 0 {
+			continue
+		}
+		subject := s.dependent(v, "nsubj", "nsubj:pass")
+		if subject < 0 || subject > v {
+			continue
+		}
+		aux := s.dependent(v, "aux", "aux:pass")
+		first := subject
+		for first > 0 && s.Arcs[first-1].Head == subject {
+			first--
+		}
+		if first < 2 || t[first-1].Text != "," || !isFinite(t[v]) && (aux < 0 || !isFinite(t[aux])) {
+			continue
+		}
+		s.openWith(i, v, first-1)
+		return
+	}
+}
+
+// openWith makes the verb at token v the root, and the one at token i a participle of it with all that stands before the comma.
+func (s *Sentence) openWith(i, v, comma int) {
+	for k := range s.Arcs {
+		switch a := &s.Arcs[k]; {
+		case a.Head == v && k < comma:
+			a.Head = i
+		case a.Head == i && k > v:
+			a.Head = v
+		}
+	}
+	s.Tokens[i].Tag = "VBN"
+	s.Arcs[v].Head, s.Arcs[v].Rel = -1, "root"
+	s.Arcs[i].Head, s.Arcs[i].Rel = v, "advcl"
+	s.Arcs[comma].Head = v
+	s.kids = nil
+}

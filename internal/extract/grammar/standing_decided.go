@@ -57,3 +57,18 @@ func (s *Sentence) deciders(i int) []authority {
 	}
 	return nil
 }
+
+// refusers are who does not do what the infinitive at token i says: "Peru declined to list the Front"; none where nobody refuses, or somebody
+// does not.
+func (s *Sentence) refusers(i int) []authority {
+	h := s.head(i)
+	if h < 0 || h > i || !s.isRel(i, "xcomp") || !cueLists["failing"][verbBase(s.Tokens[h])] || !strings.HasPrefix(s.Tokens[h].Tag, "VB") {
+		return nil
+	}
+	for k := s.verbGroupStart(h); k < h; k++ {
+		if s.Not(k) {
+			return nil
+		}
+	}
+	return s.subjectAuthorities(h)
+}
