@@ -85,7 +85,7 @@ func holdsOwner(c, o *grammar.Candidate) bool {
 // have the fillers of one are fillers of the other.
 func tellsSame(a, b *grammar.Candidate) bool {
 	if a.Type != b.Type || a.Type == annals.TypeEvent || a.Type == annals.TypeName || a.End <= b.Start || b.End <= a.Start ||
-		(a.Stance == annals.Denied) != (b.Stance == annals.Denied) {
+		(a.Stance == annals.Denied) != (b.Stance == annals.Denied) || a.Turns(b) {
 		return false
 	}
 	if len(a.Roles) < len(b.Roles) {

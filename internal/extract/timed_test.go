@@ -22,6 +22,9 @@ func TestTimed(t *testing.T) {
 		{"a post by a stretch of years", "Juan Santos was a member of the Senate 1928–1930.", annals.TypeMembership, "Senate", "1928/1930"},
 		{"one that goes on", "In May 2012 Juan Santos was made minister and he has served as a member of the Labour Party.", annals.TypeMembership, "Party", ""},
 		{"an entry's clause", "# Timeline of Lima\n\n- 11 March 2017 – Two officers are hurt after a riot breaks out in Callao.", annals.TypeEvent, "riot", ""},
+		{"a deed beside an aside with a date", "Juan Santos, a member of the Labour Party since 1990, was arrested in Lima.", annals.TypeEvent, "arrested", ""},
+		{"a deed with a date behind it", "Juan Santos, a member of the Labour Party since 1990, was arrested in 1995.", annals.TypeEvent, "arrested", "1995"},
+		{"a deed with a date before it", "Juan Santos, leader of the Labour Party, in 1995 was arrested in Lima.", annals.TypeEvent, "arrested", "1995"},
 		{"a habit", "Two officers are hurt whenever a riot breaks out in Callao.", annals.TypeEvent, "riot", "/.."},
 		{"below a year", "# Timeline of Lima\n\n1993\n\nThe government called early elections.", annals.TypeEvent, "elections", "1993"},
 		{"below a stretch of years", "# Timeline of Lima\n\n1992–1996\n\nThe government called early elections.", annals.TypeEvent, "elections", ""},
@@ -43,6 +46,20 @@ func TestTimed(t *testing.T) {
 			}
 			t.Errorf("nothing is told of %q", c.told)
 		})
+	}
+}
+
+// TestJoinedAndLeft tells the end of a membership beside its beginning, though who belonged to whom is the same.
+func TestJoinedAndLeft(t *testing.T) {
+	statements, _, _ := Extract(documentOf("The Popular Front is a party in Peru.", "Juan Santos joined the Front in 1990 and left it in 1995."))
+	var got []string
+	for _, s := range statements {
+		if s.Type == annals.TypeMembership {
+			got = append(got, s.Time.String())
+		}
+	}
+	if want := "1990/.. /1995"; strings.Join(got, " ") != want {
+		t.Errorf("the membership is told at %q, want %q", got, want)
 	}
 }
 

@@ -95,8 +95,20 @@ func (t *tracer) sentence(text string) {
 			t.printf("  %s by %s, %.2f: learnt\n", c.Type, c.Rule, c.Likelihood)
 		}
 	}
-	t.printf("statements\n")
+	settled := t.settled(t.s, slices.Clone(kept))
+	t.printf("settled\n")
 	for _, c := range kept {
+		if !slices.Contains(settled, c) {
+			t.printf("  %s by %s: not told to be so, or told already\n", c.Type, c.Rule)
+		}
+	}
+	for _, c := range settled {
+		if !slices.Contains(kept, c) {
+			t.printf("  %s by %s: told beside\n", c.Type, c.Rule)
+		}
+	}
+	t.printf("statements\n")
+	for _, c := range settled {
 		st := t.statement(c)
 		if err := st.Validate(); err != nil {
 			t.printf("  dropped, %v: %s by %s\n", err, c.Type, c.Rule)

@@ -46,7 +46,13 @@ func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 		return nil
 	}
 	v, framed := frame.Read(s)
-	out := slices.DeleteFunc(x.weighed(s, v, fuse(s, v, framed)), func(c *grammar.Candidate) bool {
+	return x.settled(s, x.weighed(s, v, fuse(s, v, framed)))
+}
+
+// settled leaves out what is not told to be so or is told already, adds what only a list, an aside or what stands around the sentence tells, and dates
+// what none of its words do.
+func (x *extraction) settled(s *grammar.Sentence, in []*grammar.Candidate) []*grammar.Candidate {
+	out := slices.DeleteFunc(in, func(c *grammar.Candidate) bool {
 		return !done(c, s) || !doubt(c, s) || !named(c, s.Doc.Text)
 	})
 	out = with(out, x.completed(s))

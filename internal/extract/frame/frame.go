@@ -57,7 +57,7 @@ func distinct(in []*grammar.Candidate) []*grammar.Candidate {
 // same reports whether two statements have the same type and the same fillers in their needed roles, and tell of one post if
 // of any.
 func same(a, b *grammar.Candidate) bool {
-	if a.Type != b.Type || a.Stance != b.Stance {
+	if a.Turns(b) || a.Type != b.Type || a.Stance != b.Stance {
 		return false
 	}
 	for _, r := range annals.Roles[a.Type].Needed {

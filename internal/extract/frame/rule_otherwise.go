@@ -18,6 +18,9 @@ func (t *tree) otherwise(r *rule, c *clause) bool {
 		return t.aimsOtherwise(r, c)
 	case annals.TypeBan:
 		return c.noun && c.verb > 0 && t.t[c.verb].IsUpper() // "the Convention on the Ban of Mines"
+	case annals.TypeBase:
+		h := t.head(c.verb)
+		return c.noun && t.is(c.verb, "obj", "nsubj:pass") && h >= 0 && words.harming[t.t[h].Lemma] // "killed ten soldiers in Lima": that was there
 	case annals.TypeMembership:
 		// "Six parties form the alliance" tells what it is made of, "formed the alliance" how it came to be.
 		return c.lemma == "form" && !c.passive && !t.inPresent(c.verb)

@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/edtf"
@@ -72,3 +73,13 @@ func (c *Candidate) Cover(start, end int) *Candidate {
 	c.End = max(c.End, end)
 	return c
 }
+
+// Turns reports whether of two candidates one tells only since when, and the other only until when: "joined it in 1990 and left it in 1995" are two
+// facts of one membership.
+func (c *Candidate) Turns(o *Candidate) bool {
+	return begins(c.Time) && ends(o.Time) || ends(c.Time) && begins(o.Time)
+}
+
+func begins(t edtf.Value) bool { return strings.HasSuffix(t.String(), "/..") && t.String() != "/.." }
+
+func ends(t edtf.Value) bool { return strings.HasPrefix(t.String(), "/") && t.String() != "/.." }
