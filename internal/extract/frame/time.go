@@ -84,7 +84,7 @@ func (t *tree) dates(x *dates.Expr, i int) bool {
 			// "Despite the transition in 1996 the decree was kept": the transition's.
 			return false
 		}
-		if h := t.head(g); x.First < i && h >= 0 && h < g && t.is(g, "appos", "nmod") && t.separated(h, g) && t.t[x.First-1].Text != "," {
+		if h := t.head(g); x.First > g && x.First < i && h >= 0 && h < g && t.is(g, "appos", "nmod") && t.separated(h, g) && t.t[x.First-1].Text != "," {
 			// "Juan Santos, a member since 1990, was arrested": the aside's.
 			return false
 		}
