@@ -55,8 +55,8 @@ type Snapshot interface {
 	Source(ctx context.Context, id SourceID) (Source, error)
 	// SourcesOf gives those of some sources that the record has, with their descriptions as of the Moment.
 	SourcesOf(ctx context.Context, ids []SourceID) (map[SourceID]Source, error)
-	// Sources lists all sources in the order in which they were first read, those that were withdrawn among them, the records of
-	// lists aside.
+	// Sources lists all sources in the order in which they were first read, those that were withdrawn among them, the
+	// records of lists aside.
 	Sources(ctx context.Context) ([]Source, error)
 	// LatestSources lists the sources that Sources lists, the one read last first, and counts all of them. It passes over
 	// the first from, and lists at most most; 0 is none.

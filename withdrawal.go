@@ -1,6 +1,7 @@
 package annals
 
-// Withdrawal is a source, or an edition of a list, that came into the record by mistake: it is kept, and no answer rests on it.
+// Withdrawal is a source, or an edition of a list, that came into the record by mistake: it is kept, and no answer rests
+// on it.
 type Withdrawal struct {
 	// Decision says who withdrew it, when and why; its Source or its Edition says what.
 	Decision Decision

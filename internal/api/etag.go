@@ -34,7 +34,8 @@ var noCache = []string{"no-cache"}
 
 // tag names the answer to a request as of the state of the record that it will be made of: the same state, question, day
 // and program have the same answer, byte for byte. It is weak, since proxies may compress an answer on its way. It is ""
-// for answers that have none. The state is looked at before the answer is made, so that a tag is never newer than its answer.
+// for answers that have none. The state is looked at before the answer is made, so that a tag is never newer than its
+// answer.
 func (s *Server) tag(ctx context.Context, r *request, from source) string {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		return ""

@@ -31,8 +31,8 @@ func (w *world) get(t *testing.T, method, path string, header map[string]string)
 	return res, string(text)
 }
 
-// TestTags: every answer to GET that is made of the record has a tag, and is not sent again to who has it: asked for by tag, in a list of
-// tags, as any, with HEAD. Another question has another tag, and what is wrong has none.
+// TestTags: every answer to GET that is made of the record has a tag, and is not sent again to who has it: asked for by
+// tag, in a list of tags, as any, with HEAD. Another question has another tag, and what is wrong has none.
 func TestTags(t *testing.T) {
 	w := newWorld(t, nil)
 	at := "/v1/entities/" + w.front
@@ -83,7 +83,8 @@ func TestTags(t *testing.T) {
 	}
 }
 
-// TestTagsFollowTheRecord: what changes the record, or the day, changes the tags of all that it may change, and of nothing else.
+// TestTagsFollowTheRecord: what changes the record, or the day, changes the tags of all that it may change, and of
+// nothing else.
 func TestTagsFollowTheRecord(t *testing.T) {
 	w := newWorld(t, nil)
 	at := "/v1/entities/" + w.front

@@ -92,8 +92,8 @@ func (d *description) try(t *testing.T, w *world, e exchange) string {
 	return string(text)
 }
 
-// TestOpenAPI keeps openapi.yaml true: every route that is served is in it and nothing else, every answer has the fields that it
-// says, and every status and field that it says is met.
+// TestOpenAPI keeps openapi.yaml true: every route that is served is in it and nothing else, every answer has the fields
+// that it says, and every status and field that it says is met.
 func TestOpenAPI(t *testing.T) {
 	d := readDescription(t)
 	w := newWorld(t, nil)
@@ -233,7 +233,8 @@ func TestOpenAPI(t *testing.T) {
 	}
 }
 
-// TestOrigins: pages of programs on the reader's machine may read through the reader's browser, and no others; none may write.
+// TestOrigins: pages of programs on the reader's machine may read through the reader's browser, and no others; none may
+// write.
 func TestOrigins(t *testing.T) {
 	w := newWorld(t, nil)
 	for origin, want := range map[string]string{

@@ -272,8 +272,8 @@ func (c *checkup) comparisons(s annals.Statement) []string {
 	return keys
 }
 
-// compare reports the first pair of a group in which this source's statement and another exclude each other: one that sources
-// tell as so and, apart from it, one of which somebody says at least one.
+// compare reports the first pair of a group in which this source's statement and another exclude each other: one that
+// sources tell as so and, apart from it, one of which somebody says at least one.
 func (c *checkup) compare(group []annals.Statement) {
 	told, said := false, false
 	for i, a := range group {
@@ -300,7 +300,8 @@ func (c *checkup) compare(group []annals.Statement) {
 	}
 }
 
-// exclude says how two statements that may contradict each other do, or ""; with what else may, which tells apart who did something twice.
+// exclude says how two statements that may contradict each other do, or ""; with what else may, which tells apart who did
+// something twice.
 func exclude(a, b annals.Statement, group []annals.Statement) (code, message string) {
 	_, one := once[a.Type]
 	words := func(r annals.Role) (string, string) { return a.First(r).Text, b.First(r).Text }
@@ -330,8 +331,8 @@ func exclude(a, b annals.Statement, group []annals.Statement) (code, message str
 	return "", ""
 }
 
-// oneBreath reports whether two statements rest on the same words, at least in part: two numbers in one clause tell of a change
-// ("fell from 900 members to 200") or of a choice, and exclude nothing.
+// oneBreath reports whether two statements rest on the same words, at least in part: two numbers in one clause tell of a
+// change ("fell from 900 members to 200") or of a choice, and exclude nothing.
 func oneBreath(a, b annals.Evidence) bool {
 	return a.Source == b.Source && a.Start < b.End && b.Start < a.End
 }

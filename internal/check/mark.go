@@ -62,7 +62,8 @@ func normal(label string) string {
 	return strings.ToLower(strings.Join(strings.FieldsFunc(label, unicode.IsSpace), " "))
 }
 
-// bare is a label without the question mark at its end and without what a dash adds: "dubious – discuss" is the mark "dubious".
+// bare is a label without the question mark at its end and without what a dash adds: "dubious – discuss" is the mark
+// "dubious".
 func bare(label string) string {
 	for _, dash := range []string{" – ", " — ", " - "} {
 		label, _, _ = strings.Cut(label, dash)

@@ -2,8 +2,8 @@ package check
 
 import "annals"
 
-// reported reports whether a statement is what somebody says, and no source tells it as so. It contradicts nothing, but who reads
-// what sources tell should know of it.
+// reported reports whether a statement is what somebody says, and no source tells it as so. It contradicts nothing, but
+// who reads what sources tell should know of it.
 func reported(s annals.Statement) bool {
 	return (len(s.Speaker) > 0 || s.Stance == annals.Alleged) && (s.Stance == annals.Alleged || s.Stance == annals.Asserted)
 }

@@ -33,8 +33,8 @@ func (c *checkup) terms(s annals.Statement) (pairs [][2]string) {
 	return pairs
 }
 
-// termsExclude says how the start or the end of one term is told otherwise by two sources, or "". A source that also tells of a
-// term as the other has it tells of two; so do two sources one of whose terms was over before the other's began.
+// termsExclude says how the start or the end of one term is told otherwise by two sources, or "". A source that also
+// tells of a term as the other has it tells of two; so do two sources one of whose terms was over before the other's began.
 func termsExclude(a, b annals.Statement, group []annals.Statement) string {
 	if a.Evidence.Source == b.Evidence.Source || differ(a.First(annals.RoleTitle).Text, b.First(annals.RoleTitle).Text) ||
 		a.Time.Kind() != edtf.Interval || b.Time.Kind() != edtf.Interval || apart(a.Time, b.Time) {

@@ -40,8 +40,8 @@ var afterwards = map[string]string{
 	`annals review withdraw ofac --published 2012-01-05 --reason "it is of 2022"`: "annals import ofac sdn.csv --published 2012-01-05",
 }
 
-// TestExamplesRun runs every example of every help as it is printed, in a folder that has the files that they name and a record of the
-// example article and the list: each does what it says, or finds something.
+// TestExamplesRun runs every example of every help as it is printed, in a folder that has the files that they name and a
+// record of the example article and the list: each does what it says, or finds something.
 func TestExamplesRun(t *testing.T) {
 	made := scene(t)
 	parser, err := newParser(&grammar{}, System{}, func() {})

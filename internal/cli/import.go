@@ -201,7 +201,8 @@ func (c importCommand) open(inv *invocation, format listFormat) (l listFiles, er
 	return l, nil
 }
 
-// readList reads a file that is not larger than any list is: what is, a disk image by mistake, is refused before it fills the memory.
+// readList reads a file that is not larger than any list is: what is, a disk image by mistake, is refused before it fills
+// the memory.
 func readList(name string) (data []byte, err error) {
 	f, err := os.Open(name)
 	if err != nil {
@@ -296,12 +297,14 @@ func (c importCommand) read(format listFormat, l listFiles) (ingest.Import, []an
 		sections = format.sections(l.files)
 	}
 	closed := !slices.ContainsFunc(l.files, func(f listFile) bool { return !listing.Closed(f.data) })
-	return ingest.Import{Records: records, Map: format.mapTo, Section: format.section, Sections: sections, Closed: closed, Whole: c.Whole, Edition: annals.Edition{List: annals.ListID(c.List), Published: published,
-		File: annals.SourceID("sha256:" + hex.EncodeToString(hash.Sum(nil))), Name: strings.Join(names, ", "), Complete: whole}}, problems, nil
+	edition := annals.Edition{List: annals.ListID(c.List), Published: published, Name: strings.Join(names, ", "), Complete: whole,
+		File: annals.SourceID("sha256:" + hex.EncodeToString(hash.Sum(nil)))}
+	return ingest.Import{Records: records, Map: format.mapTo, Section: format.section, Sections: sections, Closed: closed,
+		Whole: c.Whole, Edition: edition}, problems, nil
 }
 
-// changes says what the edition changed since the complete one before it, and writes it as JSON Lines. Where there is nothing
-// to compare with, the file is empty: what it had before must not be acted on again.
+// changes says what the edition changed since the complete one before it, and writes it as JSON Lines. Where there is
+// nothing to compare with, the file is empty: what it had before must not be acted on again.
 func (c importCommand) changes(inv *invocation, s annals.Store, edition annals.Edition) error {
 	if c.Changes == "" {
 		return nil

@@ -39,7 +39,8 @@ func (c importCommand) formatFirst(err error) error {
 	if f, ok := formatOf([]listFile{{c.Format, data}}, ""); ok {
 		name = f.name
 	}
-	return usageError{fmt.Sprintf("%s is a file, and the format comes before the files", c.Format), fmt.Sprintf("annals import %s %s", name, c.Format)}
+	return usageError{fmt.Sprintf("%s is a file, and the format comes before the files", c.Format),
+		fmt.Sprintf("annals import %s %s", name, c.Format)}
 }
 
 // listName is what lists may be called: a name that addresses of pages can have.
@@ -48,7 +49,8 @@ var listName = regexp.MustCompile(`^[\p{L}\p{N}](?:[\p{L}\p{N} ._:-]*[\p{L}\p{N}
 // checkList refuses the name of a list that another format has, and what is no name.
 func checkList(list string, format listFormat) error {
 	if !listName.MatchString(list) {
-		return usageError{fmt.Sprintf("a list cannot be called %q", list), "letters and digits, with spaces, dots, colons, dashes and underscores between them, make a name: --list us-sdn"}
+		return usageError{fmt.Sprintf("a list cannot be called %q", list),
+			"letters and digits, with spaces, dots, colons, dashes and underscores between them, make a name: --list us-sdn"}
 	}
 	for _, f := range listFormats {
 		if f.list == list && f.name != format.name {
@@ -67,9 +69,11 @@ func notAList(name string, data []byte) error {
 	}
 	switch {
 	case len(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\uFEFF")))) == 0:
-		return hintError{fmt.Errorf("%w: %s is empty; nothing was read from it, and nothing is taken as delisted", annals.ErrInvalid, name), "fetch it again"}
+		return hintError{fmt.Errorf("%w: %s is empty; nothing was read from it, and nothing is taken as delisted", annals.ErrInvalid, name),
+			"fetch it again"}
 	case page.Fits(name, head):
-		return hintError{fmt.Errorf("%w: %s is a web page", annals.ErrInvalid, name), "the list is a file that such pages lead to, in XML or CSV: fetch that"}
+		return hintError{fmt.Errorf("%w: %s is a web page", annals.ErrInvalid, name),
+			"the list is a file that such pages lead to, in XML or CSV: fetch that"}
 	}
 	return nil
 }
@@ -84,8 +88,8 @@ func (c importCommand) otherDay(inv *invocation, l listFiles, said edtf.Day) {
 	}
 }
 
-// ofSibling refuses an edition of the other list that OFAC publishes in the same form: files of both look alike, and entries of both are
-// numbered together, so that an entry is of one of them.
+// ofSibling refuses an edition of the other list that OFAC publishes in the same form: files of both look alike, and
+// entries of both are numbered together, so that an entry is of one of them.
 func (c importCommand) ofSibling(inv *invocation, s annals.Store, format listFormat, records []annals.Record) error {
 	other := map[string]string{"ofac": "ofac-cons", "ofac-cons": "ofac"}[format.name]
 	if other == "" || c.List != format.list || c.Whole || c.Partial {
@@ -119,7 +123,8 @@ func (c importCommand) ofSibling(inv *invocation, s annals.Store, format listFor
 			return nil
 		}
 		return hintError{fmt.Errorf("%w: %d of its %d entries are those of %s of %s, as an edition of that list has; nothing was imported",
-			annals.ErrInvalid, common, len(records), sibling.list, english.Day(last.Published)), "annals import " + other + " imports it; --whole imports it all the same"}
+			annals.ErrInvalid, common, len(records), sibling.list, english.Day(last.Published)),
+			"annals import " + other + " imports it; --whole imports it all the same"}
 	})
 }
 
@@ -148,7 +153,8 @@ func farApart(inv *invocation, s annals.Store, edition annals.Edition) error {
 			if strings.Contains(list, " ") {
 				list = strconv.Quote(list)
 			}
-			fmt.Fprintf(inv.Stderr, "the nearest other edition of %s is of %s, years away; if either day is wrong, annals review withdraw %s --published DAY takes its edition back\n",
+			fmt.Fprintf(inv.Stderr, "the nearest other edition of %s is of %s, years away; if either day is wrong, "+
+				"annals review withdraw %s --published DAY takes its edition back\n",
 				edition.List, english.Day(nearest.Published), list)
 		}
 		return nil

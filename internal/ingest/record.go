@@ -18,7 +18,8 @@ const maxTries = 20
 func Reader(version string) string { return "annals " + version + " text/1 " + extract.Version }
 
 // Record adds a reading to a record, whole or not at all. What the record holds already is not added again: recording
-// a reading twice changes nothing. A source that was withdrawn is resolve.ErrWithdrawn. reader names the program, see Reader.
+// a reading twice changes nothing. A source that was withdrawn is resolve.ErrWithdrawn. reader names the program, see
+// Reader.
 func (r Reading) Record(ctx context.Context, store annals.Store, reader string) (annals.Receipt, error) {
 	for try := 1; ; try++ {
 		batch, err := r.batch(ctx, store)

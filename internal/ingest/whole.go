@@ -86,8 +86,9 @@ const leastOther = 3
 // leastOrdered is how many records must stand in the order of their UIDs before that is taken for the order of the list.
 const leastOrdered = 10
 
-// lastLost is what the list calls the last entry of the edition, and how many of another edition's entries come after it: the
-// newest, where a list numbers its entries. It is 0 where the list has no such order, or the files show that they are whole.
+// lastLost is what the list calls the last entry of the edition, and how many of another edition's entries come after it:
+// the newest, where a list numbers its entries. It is 0 where the list has no such order, or the files show that they are
+// whole.
 func (i Import) lastLost(entries []annals.Entry) (last string, lost int) {
 	inOrder := func(a, b annals.Record) int { return compareUIDs(a.UID, b.UID) }
 	if i.Closed || len(i.Records) < leastOrdered || !slices.IsSortedFunc(i.Records, inOrder) {

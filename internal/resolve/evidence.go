@@ -90,8 +90,8 @@ type evidence struct {
 	naming
 	// agree tells that a name of theirs agrees.
 	agree bool
-	// numbered tells that they have a number in common, or that one names the other's entry; once that the number is one that is
-	// given once in the world.
+	// numbered tells that they have a number in common, or that one names the other's entry; once that the number is one
+	// that is given once in the world.
 	numbered, once bool
 	birth          agreement
 	// together tells that a state is named for both, apart that states are, and none for both.
@@ -172,8 +172,8 @@ func evidenceOf(old, fresh Profile) (e evidence, ok bool) {
 // named reports whether they share more than a short name.
 func (e evidence) named() bool { return e.equal > 0 || e.spelled }
 
-// contradicted reports whether something says that they are two. Two lists need not name the same states of one entity; a number
-// tells more.
+// contradicted reports whether something says that they are two. Two lists need not name the same states of one entity; a
+// number tells more.
 func (e evidence) contradicted() bool { return e.birth == excluded || e.apart && !e.numbered }
 
 // samePerson reports whether the evidence is enough for two persons to be one.

@@ -146,8 +146,8 @@ func TestProgramCannotUndoPersons(t *testing.T) {
 	}
 }
 
-// TestAroundIsTheWhole: the clusters around some entities are those of all decisions, whatever else was decided, and so are the pairs
-// that wait.
+// TestAroundIsTheWhole: the clusters around some entities are those of all decisions, whatever else was decided, and so
+// are the pairs that wait.
 func TestAroundIsTheWhole(t *testing.T) {
 	ctx := context.Background()
 	rapid.Check(t, func(t *rapid.T) {

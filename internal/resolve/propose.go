@@ -116,8 +116,8 @@ func (p *proposal) settle(m *match) bool {
 	return true
 }
 
-// joinSole joins those of the matches by an abbreviation that nobody else of a longer name has, where the source speaks of the
-// state or place in that name.
+// joinSole joins those of the matches by an abbreviation that nobody else of a longer name has, where the source speaks
+// of the state or place in that name.
 func (p *proposal) joinSole(doubtful []match, fresh []annals.Entity) {
 	for _, m := range doubtful {
 		r := p.roots(m)

@@ -104,7 +104,8 @@ func TestPropose(t *testing.T) {
 	}
 }
 
-// TestProposeSpelledOtherwise holds that a name that one source spells as the British do and another as the Americans is one.
+// TestProposeSpelledOtherwise holds that a name that one source spells as the British do and another as the Americans is
+// one.
 func TestProposeSpelledOtherwise(t *testing.T) {
 	store := recordOf(t, []annals.Entity{sourced("a", annals.Organization, "Labour Organization of Utopia")})
 	got := propose(t, store, []annals.Entity{sourced("b", annals.Organization, "Labour Organisation of Utopia")})

@@ -5,10 +5,15 @@ import (
 	"strings"
 )
 
-// british gives for words of names, as Americans spell them, what the British do. Those in "-ization" are found by their ending.
-var british = map[string]string{"center": "centre", "centers": "centres", "defense": "defence", "labor": "labour", "theater": "theatre", "theaters": "theatres",
-	"program": "programme", "programs": "programmes", "neighbor": "neighbour", "neighbors": "neighbours", "organizing": "organising", "organized": "organised",
-	"organizers": "organisers", "mobilized": "mobilised", "unrecognized": "unrecognised", "civilized": "civilised", "specialized": "specialised", "harbor": "harbour", "favor": "favour"}
+// british gives for words of names, as Americans spell them, what the British do. Those in "-ization" are found by their
+// ending.
+var british = map[string]string{
+	"center": "centre", "centers": "centres", "defense": "defence", "labor": "labour", "theater": "theatre",
+	"theaters": "theatres", "program": "programme", "programs": "programmes", "neighbor": "neighbour",
+	"neighbors": "neighbours", "organizing": "organising", "organized": "organised", "organizers": "organisers",
+	"mobilized": "mobilised", "unrecognized": "unrecognised", "civilized": "civilised", "specialized": "specialised",
+	"harbor": "harbour", "favor": "favour",
+}
 
 var american = func() map[string]string {
 	m := map[string]string{}
@@ -18,8 +23,8 @@ var american = func() map[string]string {
 	return m
 }()
 
-// spellings are the keys under which a name may stand in a record: its own, and as the British and the Americans write its words, the endings
-// apart from them, for some British write "Labour Organization".
+// spellings are the keys under which a name may stand in a record: its own, and as the British and the Americans write
+// its words, the endings apart from them, for some British write "Labour Organization".
 func spellings(key string) []string {
 	out := []string{key}
 	for _, words := range []map[string]string{nil, british, american} {
@@ -32,7 +37,8 @@ func spellings(key string) []string {
 	return out
 }
 
-// spell writes those words of a key otherwise that a table has, and the ending "-ation" behind one pair of letters behind the other.
+// spell writes those words of a key otherwise that a table has, and the ending "-ation" behind one pair of letters behind
+// the other.
 func spell(key string, table map[string]string, ending [2]string) string {
 	if !strings.Contains(key, "sation") && !strings.Contains(key, "zation") && table == nil {
 		return key

@@ -8,8 +8,8 @@ import (
 	"annals/edtf/english"
 )
 
-// Standing are the decisions on entities that the record still has: where a source was withdrawn that alone told of one of the
-// two, nothing follows from what was decided of them. All decisions on statements are among them.
+// Standing are the decisions on entities that the record still has: where a source was withdrawn that alone told of one
+// of the two, nothing follows from what was decided of them. All decisions on statements are among them.
 func Standing(ctx context.Context, snap annals.Snapshot, decisions []annals.Decision) ([]annals.Decision, error) {
 	if out, err := LeftOut(ctx, snap); err != nil || out == 0 {
 		return decisions, err

@@ -73,7 +73,8 @@ func (j Judgement) withdrawSource(ctx context.Context, snap annals.Snapshot, d *
 	}
 	found, err := resolve.Sources(ctx, snap, strings.TrimSpace(j.Source))
 	if errors.Is(err, annals.ErrNotFound) {
-		return annals.HintError{Err: err, Hint: "give the name of its file, its title or the beginning of its hash; annals check lists the sources; an edition needs its list and its day"}
+		return annals.HintError{Err: err, Hint: "give the name of its file, its title or the beginning of its hash; " +
+			"annals check lists the sources; an edition needs its list and its day"}
 	}
 	if err != nil {
 		return err
@@ -101,8 +102,8 @@ func (j Judgement) article(ctx context.Context, snap annals.Snapshot, s annals.S
 	}
 	if len(present) > 0 {
 		e := present[0].Edition
-		return invalid("withdraw its editions, or reject what it says, statement by statement", "%s is a record of %s, first in the edition of %s", s.Name, e.List,
-			e.Published)
+		return invalid("withdraw its editions, or reject what it says, statement by statement",
+			"%s is a record of %s, first in the edition of %s", s.Name, e.List, e.Published)
 	}
 	d.Source = s.ID
 	return nil

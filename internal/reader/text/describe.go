@@ -235,7 +235,8 @@ var (
 	reported = lazily(`^\(?\p{Lu}[\p{L}'. -]{1,30}(?:,\s+\p{Lu}[\p{L}'. -]{1,30})?,\s+` + weekday + day + `\)?(?:\s*\([^()]{1,40}\))?(?:\s*(?:—|–|--)|\s+-\s)`)
 )
 
-// published is the last day that a line of the text gives for its publication or its last change, else that of the dateline of a report.
+// published is the last day that a line of the text gives for its publication or its last change, else that of the
+// dateline of a report.
 func (l *layout) published() edtf.Value {
 	var last edtf.Value
 	for i, said := range l.edges() {

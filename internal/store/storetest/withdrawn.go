@@ -16,8 +16,8 @@ func withdraw(t *testing.T, s annals.Store, d annals.Decision) annals.Decision {
 	return all[len(all)-1]
 }
 
-// testWithdrawn: nothing that only a withdrawn source tells is in what answers are made of, and all of it is there again when
-// the withdrawal is taken back. Earlier revisions, and what is asked for by its own id, have it all the while.
+// testWithdrawn: nothing that only a withdrawn source tells is in what answers are made of, and all of it is there again
+// when the withdrawal is taken back. Earlier revisions, and what is asked for by its own id, have it all the while.
 func testWithdrawn(t *testing.T, open Open) {
 	s := open(t, newClock().now)
 	a, b := newArticle("a.txt"), newArticle("b.txt")

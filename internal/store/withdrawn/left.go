@@ -145,8 +145,8 @@ func newTold(ctx context.Context, record annals.Snapshot, l *left) (*told, error
 // atOnce is how many entities are compared with one query.
 const atOnce = 200
 
-// compare finds out what of the entities nothing that stands tells. States and bodies stay as they are: lists name them by the ten
-// thousand, and nothing rests on it that they are there.
+// compare finds out what of the entities nothing that stands tells. States and bodies stay as they are: lists name them
+// by the ten thousand, and nothing rests on it that they are there.
 func (t *told) compare(ctx context.Context, record annals.Snapshot, l *left, given map[annals.EntityID]map[string]bool) error {
 	ids := make([]annals.EntityID, 0, len(t.naming))
 	for id := range t.naming {

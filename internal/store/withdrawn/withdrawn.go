@@ -1,5 +1,5 @@
-// Package withdrawn leaves out of a record what was withdrawn, for every store in the same way. It changes nothing: a store's
-// own snapshot has everything, and [From] makes one of it that passes over what must not be in an answer.
+// Package withdrawn leaves out of a record what was withdrawn, for every store in the same way. It changes nothing: a
+// store's own snapshot has everything, and [From] makes one of it that passes over what must not be in an answer.
 //
 //	raw := …                             // all that the store has as of a moment
 //	return withdrawn.From(raw, &s.memory) // a source of a withdrawn edition alone, and what only it names, are not there
