@@ -60,20 +60,26 @@ func (m *Model) Parse(tokens []Token) Tree {
 func (m *Model) withVerb(tree Tree, r *reading, tokens []Token) Tree {
 	best, bestTokens, sure := tree, tokens, -1
 	for _, v := range m.likelyVerbs(r, tokens) {
-		r.given = sized(r.given, len(tokens))
-		for i := range r.given {
-			r.given[i] = -1
-		}
-		r.given[v.at] = v.tag
-		again := slices.Clone(tokens)
-		t := m.parsePiece(make(Tree, 0, len(tokens)), r, again)
-		r.given = r.given[:0]
+		t, again := m.readAs(r, tokens, v.at, v.tag)
 		if n := t.sure(); n > sure && hasVerb(again, t) {
 			best, bestTokens, sure = t, again, n
 		}
 	}
 	copy(tokens, bestTokens)
 	return best
+}
+
+// readAs reads a sentence again with the tag given for the token at a place, and returns its tree and its tokens with their tags.
+func (m *Model) readAs(r *reading, tokens []Token, at, tag int) (Tree, []Token) {
+	r.given = sized(r.given, len(tokens))
+	for i := range r.given {
+		r.given[i] = -1
+	}
+	r.given[at] = tag
+	again := slices.Clone(tokens)
+	t := m.parsePiece(make(Tree, 0, len(tokens)), r, again)
+	r.given = r.given[:0]
+	return t, again
 }
 
 // parsePiece appends the tree of a sentence, or of a piece of one.

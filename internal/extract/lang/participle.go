@@ -14,14 +14,7 @@ func (m *Model) withParticiple(tree Tree, r *reading, tokens []Token) Tree {
 		if later < 0 {
 			continue
 		}
-		r.given = sized(r.given, len(tokens))
-		for i := range r.given {
-			r.given[i] = -1
-		}
-		r.given[v] = slices.Index(m.tags, tagPair{"VBN", "VERB"})
-		again := slices.Clone(tokens)
-		t := m.parsePiece(make(Tree, 0, len(tokens)), r, again)
-		r.given = r.given[:0]
+		t, again := m.readAs(r, tokens, v, slices.Index(m.tags, tagPair{"VBN", "VERB"}))
 		if t[v].Rel == "advcl" && t[v].Head == later || strings.HasPrefix(t[v].Rel, "acl") && hasSubject(t, later) {
 			tree = t
 			copy(tokens, again)
