@@ -3,7 +3,6 @@ package names
 import (
 	"math"
 	"strings"
-	"unicode/utf8"
 )
 
 // tongueOf says which costs hold between words of two scripts.
@@ -94,93 +93,143 @@ func near(a, b *Word, least float64, likely bool) (How, float64) {
 	case a == b || a.Form == b.Form:
 		return SameForm, 1
 	case a.Class == Number || b.Class == Number:
-		if a.Class == b.Class && a.Concept == b.Concept {
-			return SameConcept, 0.98
-		}
-		return Unlike, 0
+		return nearNumber(a, b)
 	case a.Class == Initial || b.Class == Initial:
 		return nearInitial(a, b)
 	case a.numbered && b.numbered && a.digits != b.digits:
 		return Unlike, 0
 	}
-	how, quality := Unlike, 0.0
-	if a.meaning && b.meaning && a.Concept == b.Concept {
-		how, quality = SameConcept, 0.95
-		if a.Class == Given {
-			quality = 0.9
-		}
-	} else if a.Class != b.Class && a.Class >= Generic && b.Class >= Generic || meansOther(a, b) {
-		if a.Script != b.Script && a.Class < Title && b.Class < Title && a.Sound == b.Sound && len(a.Sound) >= minCognate {
-			return SameSound, 0.9 // one is the other transliterated, and means something else by its spelling only
-		}
-		if areRelated(a, b) {
-			return SameConcept, related
-		}
-		return Unlike, 0
+	means := meaningNearness(a, b)
+	if means == 0 && meansOther(a, b) {
+		return nearThoughOther(a, b)
 	}
 	if (a.Class == Patronymic) != (b.Class == Patronymic) && isFathers(a, b) {
 		return Unlike, 0
 	}
-	t := tongueOf(a.Script, b.Script)
-	if a.Script == b.Script && isStretched(a.Form, b.Form) || a.Script != b.Script && isStretched(a.Sound, b.Sound) {
-		return how, quality // a sound may be written with two letters or four, not with twenty
+	if t := tongueOf(a.Script, b.Script); !alikeByChance(a, b, t) {
+		if how, quality := nearSound(a, b, t, means, least, likely); how != Unlike {
+			return how, quality
+		}
 	}
-	if (t == plainTongue || t == weakTongue) && (a.Class == Particle) != (b.Class == Particle) && a.Sound != b.Sound {
-		return how, quality // particles are too short to be misspelled into names
+	if means > 0 {
+		return SameConcept, means
 	}
-	if t == eastTongue && (a.Class == Legal) != (b.Class == Legal) && a.Sound != b.Sound {
-		return how, quality // a syllable is soon found in a legal form
+	return Unlike, 0
+}
+
+// nearNumber compares a number with a number or another word.
+func nearNumber(a, b *Word) (How, float64) {
+	if a.Class == b.Class && a.Concept == b.Concept {
+		return SameConcept, 0.98
 	}
+	return Unlike, 0
+}
+
+// meaningNearness is how near words are that mean the same, 0 for others.
+func meaningNearness(a, b *Word) float64 {
+	switch {
+	case !a.meaning || !b.meaning || a.Concept != b.Concept:
+		return 0
+	case a.Class == Given:
+		return 0.9
+	}
+	return 0.95
+}
+
+// meansOther tells words, not of one meaning, that mean different things or are of different sorts, however alike they sound:
+// "northern" and "southern", "Ahmed" and "Mohamed".
+func meansOther(a, b *Word) bool {
+	if a.Class != b.Class && a.Class >= Generic && b.Class >= Generic {
+		return true
+	}
+	return a.meaning && b.meaning && (a.Class == Given) == (b.Class == Given) && a.Class != Title && a.Class != Particle
+}
+
+// nearThoughOther compares words that mean different things.
+func nearThoughOther(a, b *Word) (How, float64) {
+	switch {
+	case a.Script != b.Script && a.Class < Title && b.Class < Title && a.Sound == b.Sound && len(a.Sound) >= minCognate:
+		return SameSound, 0.9 // one is the other transliterated, and means something else by its spelling only
+	case areRelated(a, b):
+		return SameConcept, related
+	}
+	return Unlike, 0
+}
+
+// alikeByChance tells words whose likeness of sound, if there is any, says nothing.
+func alikeByChance(a, b *Word, t tongue) bool {
+	switch {
+	case a.Script == b.Script && isStretched(a.Form, b.Form), a.Script != b.Script && isStretched(a.Sound, b.Sound):
+		return true // a sound may be written with two letters or four, not with twenty
+	case a.Sound == b.Sound:
+		return false
+	case t == plainTongue || t == weakTongue:
+		return (a.Class == Particle) != (b.Class == Particle) // particles are too short to be misspelled into names
+	case t == eastTongue:
+		return (a.Class == Legal) != (b.Class == Legal) // a syllable is soon found in a legal form
+	}
+	return false
+}
+
+// nearSound compares words by their sounds and spellings; Unlike where those tell no more than that the words are as near as
+// their meanings make them.
+func nearSound(a, b *Word, t tongue, means, least float64, likely bool) (How, float64) {
 	if a.Script == b.Script && isSyllable(a) && isSyllable(b) {
 		if a.Script == Han && a.Sound == b.Sound && a.Sound != "" {
 			return SameSound, 0.7 // a character typed for another of the same reading
 		}
-		return how, quality
+		return Unlike, 0
 	}
+	sound, far := heardNearness(a, b, t, least, likely)
+	switch {
+	case sound == 1:
+		return SameSound, sameSound(a, b)
+	case a.Script == b.Script && isNisba(a.Sound, b.Sound):
+		return NearSound, max(means, nisba)
+	case a.Class == Proper && b.Class == Proper && isFeminine(a.Sound, b.Sound):
+		return NearSound, feminine
+	case means == 0 && isSuffixed(a.Sound, b.Sound):
+		return NearSound, suffixed
+	case means == 0 && sound < cognate && areCognate(a, b) && descendAlike(a, b):
+		return NearSound, cognate
+	case areOtherShort(a, b, t, sound):
+		return Unlike, 0
+	case a.Script == b.Script && !far && (sound < 0.9 && sound > farSound || a.Sound == "") && !spelledApart(&a.Shape, &b.Shape):
+		sound = max(sound, spellingNearness(a.Form, b.Form))
+	}
+	if sound = min(sound, 0.95); sound > means && sound >= minNearness && descendAlike(a, b) {
+		return NearSound, sound
+	}
+	return Unlike, 0
+}
+
+// heardNearness is how near the sounds of two words are, and whether the shapes of the words alone say that they are far.
+func heardNearness(a, b *Word, t tongue, least float64, likely bool) (nearness float64, far bool) {
 	x, y := a, b
 	if isTurned(&x.Shape, &y.Shape, t) {
 		x, y = y, x
 	}
-	var sound float64
-	far := (!likely || a.mayBeKin(&b.Shape)) && apart(&x.Shape, &y.Shape, t)
-	if !far {
-		sound = soundNearness(x.Sound, heardIn(x, y.Sound), t, least)
+	if (!likely || a.mayBeKin(&b.Shape)) && apart(&x.Shape, &y.Shape, t) {
+		return 0, true
 	}
-	if sound == 1 {
-		switch {
-		case a.Script == b.Script && len(a.Sound) <= 3:
-			return SameSound, 0.94 // of short words many sound alike
-		case a.Script == b.Script:
-			return SameSound, 0.97
-		}
-		return SameSound, 0.96
+	return soundNearness(x.Sound, heardIn(x, y.Sound), t, least), false
+}
+
+// sameSound is how well words of the same sound match.
+func sameSound(a, b *Word) float64 {
+	switch {
+	case a.Script != b.Script:
+		return 0.96
+	case len(a.Sound) <= 3:
+		return 0.94 // of short words many sound alike
 	}
-	if a.Script == b.Script && isNisba(a.Sound, b.Sound) {
-		return NearSound, max(quality, nisba)
-	}
-	if a.Class == Proper && b.Class == Proper && isFeminine(a.Sound, b.Sound) {
-		return NearSound, feminine
-	}
-	if quality < 0.9 && isSuffixed(a.Sound, b.Sound) {
-		return NearSound, 0.92
-	}
-	if quality < cognate && sound < cognate && areCognate(a, b) && descendAlike(a, b) {
-		return NearSound, cognate
-	}
-	if a.Script != b.Script && sound < sameInitials && (areConsonants(a) || areConsonants(b)) {
-		return how, quality
-	}
-	if t == plainTongue && len(a.Sound) <= noError && len(b.Sound) <= noError && sound < sameShort {
-		return how, quality
-	}
-	if a.Script == b.Script && !far && (sound < 0.9 && sound > farSound || a.Sound == "") &&
-		!spelledApart(&a.Shape, &b.Shape) {
-		sound = max(sound, spellingNearness(a.Form, b.Form))
-	}
-	if sound = min(sound, 0.95); sound > quality && sound >= minNearness && descendAlike(a, b) {
-		return NearSound, sound
-	}
-	return how, quality
+	return 0.97
+}
+
+// areOtherShort tells words, as near in sound as is said, that are too short to be one word with an error.
+func areOtherShort(a, b *Word, t tongue, sound float64) bool {
+	return a.Script != b.Script && sound < sameInitials && (areConsonants(a) || areConsonants(b)) ||
+		t == plainTongue && len(a.Sound) <= noError && len(b.Sound) <= noError && sound < sameShort
 }
 
 // heardIn is the sound of a word as the script of another writes it, where that is Japanese: its final n stands for ng as
@@ -228,89 +277,12 @@ func areConsonants(w *Word) bool {
 // soundsOfVowels are the sounds that abbreviations without a vowel do not have.
 var soundsOfVowels = setOf(vowels + "yw")
 
-// nisba is how well a name matches the name of those who descend from its bearer.
-const nisba = 0.75
-
-// isNisba tells whether one sound is the other, or nearly, with the ending -i that makes a name of a name: "Husain",
-// "Hosseini".
-func isNisba(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(b) != len(a)+1 || len(a) < 4 || b[len(a)] != 'i' || strings.IndexByte(vowels, a[len(a)-1]) >= 0 {
-		return false
-	}
-	return a == b[:len(a)] || soundDistance(a, b[:len(a)], plainTongue, longNisba) <= longNisba
-}
-
-// longNisba is the cost, see sound_costs.txt, up to which the names under the endings are the same.
-const longNisba = 45
-
-// feminine is how well the surname of a Russian man matches that of a woman: of one family at best.
-const feminine = 0.82
-
-// isFeminine tells whether one sound is the other, a Slavic surname, with the ending that women's have.
-func isFeminine(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(b) != len(a)+1 || len(a) < 4 || b[len(a)] != 'a' || b[:len(a)] != a {
-		return false
-	}
-	switch a[len(a)-2:] {
-	case "ov", "ev", "in", "iv", "yn":
-		return true
-	}
-	return false
-}
-
-// cognate is how well words of two alphabets match that begin alike and have the endings of two languages.
-const cognate = 0.8
-
-// minCognate is the length of the common beginning of cognates, in sounds.
-const minCognate = 5
-
-// areCognate tells words that languages share and give their own endings: "имперское" and "imperial".
-func areCognate(a, b *Word) bool {
-	if a.Script == b.Script || a.Script.omitsVowels() || b.Script.omitsVowels() || a.Class == Given || b.Class == Given {
-		return false
-	}
-	n := 0
-	for n < len(a.Sound) && n < len(b.Sound) && a.Sound[n] == b.Sound[n] {
-		n++
-	}
-	return n >= minCognate && 5*n >= 3*max(len(a.Sound), len(b.Sound))
-}
-
 // isSyllable tells a word of a single Chinese character or Korean syllable.
 func isSyllable(w *Word) bool {
 	return w.runes == 1 && (w.Script == Han || w.Script == Hangul)
 }
 
-// isSuffixed tells whether one sound is the other with the ending of a Slavic adjective, which names of places take in the
-// names of works and institutes: "Murom", "Муромский".
-func isSuffixed(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(a) < 4 || !strings.HasPrefix(b, a) {
-		return false
-	}
-	switch b[len(a):] {
-	case "ski", "skiy", "skiyi", "skaya", "skaia", "skoe", "skoye", "skoi", "skoy", "skogo", "skovo", "skiX", "ske":
-		return true
-	}
-	return false
-}
-
-// meansOther tells words that mean different things in the languages they are of, however alike they sound: "northern" and
-// "southern", "Ahmed" and "Mohamed".
-func meansOther(a, b *Word) bool {
-	return a.meaning && b.meaning && a.Concept != b.Concept && (a.Class == Given) == (b.Class == Given) &&
-		a.Class != Title &&
-		a.Class != Particle
-}
-
+// spellingNearness is 1 for equal spellings in one alphabet, less by the share of the letters that are edited.
 func spellingNearness(a, b string) float64 {
 	if !isASCII(a) || !isASCII(b) {
 		x, y := compact(a), compact(b)
@@ -337,42 +309,4 @@ func compact(s string) string {
 		b.WriteByte(byte(r))
 	}
 	return b.String()
-}
-
-// nearInitial compares an initial with a word or another initial.
-func nearInitial(a, b *Word) (How, float64) {
-	if a.Class != Initial {
-		a, b = b, a
-	}
-	if b.Class >= Generic {
-		return Unlike, 0
-	}
-	if firstRune(a.Form) == firstRune(b.Form) ||
-		a.Sound != "" && b.Sound != "" && a.Script != b.Script && a.Sound[0] == b.Sound[0] || beginsAs(a.Form, b.Form) || beginsAs(b.Form, a.Form) {
-		return InitialOf, 0.85
-	}
-	return Unlike, 0
-}
-
-// beginsAs tells whether a word in Latin letters begins as a romanization writes an initial, which may be another letter or two:
-// "Е." is Yevgeniy's and Evgenii's, and so is "E.".
-func beginsAs(initial, word string) bool {
-	if utf8.RuneCountInString(initial) != 1 {
-		return false
-	}
-	for _, begin := range romanizedInitials[firstRune(initial)] {
-		if strings.HasPrefix(word, begin) {
-			return true
-		}
-	}
-	return false
-}
-
-// romanizedInitials are the beginnings that romanizations give Cyrillic letters, beside those that sound like them, and the
-// letter that leaves out what others write. Source: the systems of BGN/PCGN, ISO 9, ICAO Doc 9303 and the states' own.
-var romanizedInitials = map[rune][]string{
-	'e': {"ye", "je", "ie"}, 'е': {"e", "ye", "je", "ie"}, 'є': {"e", "ye", "je", "ie"}, 'ё': {"e", "yo", "jo", "io", "ye"},
-	'ю': {"yu", "ju", "iu"}, 'я': {"ya", "ja", "ia"}, 'ї': {"yi", "i", "ji"}, 'й': {"y", "i", "j"}, 'г': {"g", "h"},
-	'и': {"i", "y"}, 'в': {"v", "w"}, 'ж': {"zh", "j", "z"}, 'ц': {"ts", "tz", "c"}, 'х': {"kh", "h", "x", "ch"},
-	'ч': {"ch", "tch", "c"}, 'ш': {"sh", "sch"}, 'щ': {"shch", "sch"}, 'к': {"k", "c"}, 'ф': {"f", "ph"},
 }
