@@ -125,6 +125,7 @@ func (s self) head() string {
 // words are the words of some tokens in one line.
 func (d document) words(from, to int) string {
 	var b strings.Builder
+	said := false // whether a word stands there
 	for k := from; k < to; k++ {
 		t := &d.tokens[k]
 		if t.name != "" && !t.close && d.silent(k) {
@@ -133,14 +134,17 @@ func (d document) words(from, to int) string {
 		}
 		switch {
 		case t.name == "sup" && !t.close:
-			b.WriteString(d.raised(k+1, min(d.ends[k], to)))
+			raised := d.raised(k+1, min(d.ends[k], to))
+			b.WriteString(raised)
+			said = said || raised != ""
 			k = min(d.ends[k], to) - 1
-		case t.name == "li" && !t.close && strings.TrimSpace(b.String()) != "":
+		case t.name == "li" && !t.close && said:
 			b.WriteString("; ")
 		case t.name == "br" || blocks[t.name]:
 			b.WriteByte(' ')
 		}
 		b.WriteString(t.text)
+		said = said || strings.TrimSpace(t.text) != ""
 	}
 	return strings.ReplaceAll(oneLine(b.String()), " ;", ";")
 }

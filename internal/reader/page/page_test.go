@@ -175,4 +175,20 @@ func TestTimeGrowsWithTheLength(t *testing.T) {
 			t.Errorf("a quarter of a megabyte of %q takes %v", part, d)
 		}
 	}
+	start := time.Now()
+	written("<html><table><tr><th>Leaders<td>" + strings.Repeat("<li>", 1<<18))
+	if d := time.Since(start); d > 10*time.Second {
+		t.Errorf("a cell of %d items without words takes %v", 1<<18, d)
+	}
+}
+
+// TestLengthGrowsWithTheLength holds that lists in lists are not written down at many times the length of their page.
+func TestLengthGrowsWithTheLength(t *testing.T) {
+	page := "<html>" + strings.Repeat("<ul><li>word", 1000)
+	if got := written(page); len(got) > 4*len(page) {
+		t.Errorf("a page of %d bytes is written down in %d", len(page), len(got))
+	}
+	if got, want := written("<html><ul><li>One<ul><li>Two<ol><li>Three"), "- One\n  - Two\n    1. Three\n"; got != want {
+		t.Errorf("lists in lists: %q, want %q", got, want)
+	}
 }

@@ -64,6 +64,9 @@ func (w *writer) holds(at int, names ...string) bool {
 // maxHeld is how many tokens the head of a page or a picture's frame has at most.
 const maxHeld = 200
 
+// maxDepth is how deep the items of lists in lists are set in: those of a page whose lists nothing closes would be set in by most of its length.
+const maxDepth = 8
+
 func (w *writer) opens(t *token) {
 	name := t.name
 	if name == "br" {
@@ -93,7 +96,7 @@ func (w *writer) opens(t *token) {
 				w.lists[n-1] = t.number("value", w.lists[n-1]+1)
 				w.prefix = strconv.Itoa(w.lists[n-1]) + ". "
 			}
-			w.prefix = strings.Repeat("  ", n-1) + w.prefix
+			w.prefix = strings.Repeat("  ", min(n, maxDepth)-1) + w.prefix
 		}
 	case "pre":
 		w.pre++
