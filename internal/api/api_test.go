@@ -374,6 +374,31 @@ func TestDecisionsOn(t *testing.T) {
 	}
 }
 
+// leaving is a store whose client goes away as soon as something was added.
+type leaving struct {
+	annals.Store
+	leave func()
+}
+
+func (s leaving) Append(ctx context.Context, b annals.Batch) (annals.Receipt, error) {
+	defer s.leave()
+	return s.Store.Append(ctx, b)
+}
+
+// TestDecidedAnyhow: what was decided is answered as decided, whatever becomes of the request and of the names in memory then.
+func TestDecidedAnyhow(t *testing.T) {
+	ctx, leave := context.WithCancel(t.Context())
+	w := newWorld(t, func(s annals.Store) annals.Store { return leaving{s, leave} })
+	r := httptest.NewRequestWithContext(ctx, "POST", "/v1/decisions", strings.NewReader(`{"kind": "reject", "statement": "`+w.statement+`", "by": "A. Reader"}`))
+	r.Header.Set("Authorization", "Bearer "+apiToken)
+	r.Header.Set("Content-Type", "application/json")
+	answer := httptest.NewRecorder()
+	w.Config.Handler.ServeHTTP(answer, r)
+	if answer.Code != http.StatusCreated {
+		t.Errorf("%d: %s", answer.Code, answer.Body)
+	}
+}
+
 // decide makes a decision and returns its id.
 func (w *world) decide(t *testing.T, body string) string {
 	t.Helper()

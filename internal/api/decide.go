@@ -69,8 +69,9 @@ func (s *Server) decide(ctx context.Context, r *request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := s.keeper.Refresh(ctx); err != nil {
-		return nil, err
+	// The decision is made, whatever becomes of the names in memory: they follow the record by themselves as well.
+	if _, err := s.keeper.Refresh(context.WithoutCancel(ctx)); err != nil {
+		s.Log.Error("the names in memory do not follow the record", "error", err)
 	}
 	return created{"/v1/decisions?id=" + url.QueryEscape(string(made.ID)), wire.FromDecision(made)}, nil
 }

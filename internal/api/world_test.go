@@ -76,7 +76,7 @@ func newWorld(t *testing.T, wrap func(annals.Store) annals.Store) *world {
 	w.front = string(annals.NewEntityID("", "test:front", ""))
 	ids := []annals.EntityID{annals.NewEntityID("", "test:front", ""), annals.NewEntityID("", "test:guard", "")}
 	w.decision = string(r.Decide(annals.Decision{Kind: annals.Unsure, A: min(ids[0], ids[1]), B: max(ids[0], ids[1]), By: annals.Program, Reason: "the names are near"}))
-	var store annals.Store = r.Store
+	store := r.Store
 	keeper, err := screen.NewKeeper(t.Context(), store)
 	if err != nil {
 		t.Fatal(err)

@@ -123,8 +123,12 @@ func several(words, text string) []string {
 	return strings.Split(words, joint)
 }
 
-// findWords finds words in a text, the place nearest to some evidence, and counts code points as fillers do.
+// findWords finds words in a text, the place nearest to some evidence, and counts code points as fillers do. No words stand
+// nowhere.
 func findWords(text, words string, near annals.Evidence) (annals.Filler, bool) {
+	if words == "" {
+		return annals.Filler{}, false
+	}
 	t := annals.NewText(text)
 	length := utf8.RuneCountInString(words)
 	best, found := annals.Filler{}, false

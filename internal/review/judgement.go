@@ -85,7 +85,8 @@ func once(ctx context.Context, store annals.Store, j Judgement) (annals.Decision
 	if err != nil {
 		return annals.Decision{}, err
 	}
-	// The store gave the decision its id; it is the last of this revision.
+	// The store gave the decision its id; it is the last of this revision. It is made, also for who went away meanwhile.
+	ctx = context.WithoutCancel(ctx)
 	err = at(ctx, store, annals.Known{Revision: receipt.Moment.Revision}, func(snap annals.Snapshot) error {
 		all, err := snap.AllDecisions(ctx)
 		if err == nil && len(all) > 0 {

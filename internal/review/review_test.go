@@ -194,6 +194,8 @@ func TestRefused(t *testing.T) {
 		{"no statement", "not found", review.Judgement{Kind: annals.Accept, Statement: "ffffffff"}},
 		{"words that are not there", "do not stand in the source", review.Judgement{Kind: annals.Correct, Statement: string(ids[0]),
 			Change: review.Change{Roles: map[annals.Role]string{annals.RoleAuthority: "Spain"}}}},
+		{"no words between two others", "do not stand in the source", review.Judgement{Kind: annals.Correct, Statement: string(ids[0]),
+			Change: review.Change{Roles: map[annals.Role]string{annals.RoleAuthority: "Canada +  + the Front"}}}},
 		{"no date", "time:", review.Judgement{Kind: annals.Correct, Statement: string(ids[0]), Change: review.Change{Time: &wrong}}},
 		{"a role taken away that is needed", "needs the role", review.Judgement{Kind: annals.Correct, Statement: string(ids[1]),
 			Change: review.Change{Roles: map[annals.Role]string{annals.RolePlace: ""}}}},
@@ -222,6 +224,27 @@ func TestRefused(t *testing.T) {
 	}
 	if after := r.At(annals.Known{}).Moment().Revision; after != before {
 		t.Errorf("the record went from revision %d to %d", before, after)
+	}
+}
+
+// leaving is a store whose client goes away as soon as something was added.
+type leaving struct {
+	annals.Store
+	leave func()
+}
+
+func (s leaving) Append(ctx context.Context, b annals.Batch) (annals.Receipt, error) {
+	defer s.leave()
+	return s.Store.Append(ctx, b)
+}
+
+// TestGone: what was decided is told as decided, also where whoever asked went away in the middle.
+func TestGone(t *testing.T) {
+	r, ids := record(t)
+	ctx, leave := context.WithCancel(t.Context())
+	d, err := review.Decide(ctx, leaving{r.Store, leave}, review.Judgement{Kind: annals.Accept, Statement: string(ids[0]), By: "A. Reader"})
+	if err != nil || d.ID == "" {
+		t.Errorf("the decision is %+v, %v", d, err)
 	}
 }
 

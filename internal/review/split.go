@@ -80,6 +80,7 @@ func splitOnce(ctx context.Context, store annals.Store, apart []annals.EntityID,
 		return nil, err
 	}
 	var made []annals.Decision
+	ctx = context.WithoutCancel(ctx) // they are made, also for who went away meanwhile
 	err = at(ctx, store, annals.Known{Revision: receipt.Moment.Revision}, func(snap annals.Snapshot) error {
 		all, err := snap.AllDecisions(ctx)
 		if err == nil {

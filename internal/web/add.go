@@ -16,6 +16,7 @@ import (
 	"annals/internal/ingest"
 	"annals/internal/reader"
 	"annals/internal/render"
+	"annals/internal/resolve"
 )
 
 // Adding goes in three steps, so that nobody adds what they have not seen: a form gives sources, a draft reads them, and a
@@ -243,13 +244,19 @@ func (s *Server) confirm(v *visit) (view, error) {
 	if !s.drafts.drop(d.id) {
 		return view{redirect: "/sources"}, nil // confirmed twice
 	}
+	var refused error // sources that were withdrawn; the others are added all the same
 	for _, r := range read {
-		if _, err := r.reading.Record(v.Context(), s.store, ingest.Reader(s.Version)); err != nil {
+		switch _, err := r.reading.Record(v.Context(), s.store, ingest.Reader(s.Version)); {
+		case errors.Is(err, resolve.ErrWithdrawn):
+			refused = cmp.Or(refused, err)
+		case err != nil:
+			s.drafts.keep(d) // it can be confirmed again: what was added is not added twice
 			return view{}, err
 		}
 	}
-	if err := s.refresh(v.Context()); err != nil {
-		return view{}, err
+	s.refresh(v.Context())
+	if refused != nil {
+		return view{}, refused
 	}
 	if len(read) == 1 {
 		if r := read[0].reading; r.Main != "" {

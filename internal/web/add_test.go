@@ -102,6 +102,41 @@ func TestAddFiles(t *testing.T) {
 	}
 }
 
+// TestAddWithdrawn adds two sources of which one was withdrawn: the other is added, and the page says what was not.
+func TestAddWithdrawn(t *testing.T) {
+	s := build(t, func(querytest.Record) {})
+	s.post(s.draftOf("front.txt"), url.Values{"do": {"add"}})
+	sources, err := s.At(annals.Known{}).Sources(t.Context())
+	if err != nil || len(sources) != 1 {
+		t.Fatal(sources, err)
+	}
+	s.Decide(annals.Decision{Kind: annals.Withdraw, Source: sources[0].ID, By: "A. Reader"})
+	res := s.post(s.draftOf("front.txt", "league.txt"), url.Values{"do": {"add"}})
+	if has(t, res.Body.String(), "front.txt", "withdrawn by A. Reader"); res.Code != http.StatusBadRequest || s.sources() != 2 {
+		t.Errorf("%d, %d sources: %s", res.Code, s.sources(), res.Body)
+	}
+}
+
+// draftOf sends files, each with the article and its own name, and waits until they are read.
+func (s *site) draftOf(names ...string) string {
+	s.t.Helper()
+	var body bytes.Buffer
+	form := multipart.NewWriter(&body)
+	for _, name := range names {
+		w, err := form.CreateFormFile("files", name)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		fmt.Fprintf(w, "%s It has a paper, %q.", article, name)
+	}
+	form.Close()
+	r := httptest.NewRequest("POST", "/add", &body)
+	r.Header.Set("Content-Type", form.FormDataContentType())
+	draft := s.withToken(r).Header().Get("Location")
+	s.found(draft)
+	return draft
+}
+
 func TestAddRefuses(t *testing.T) {
 	s := build(t, fronts)
 	stranger := httptest.NewRequest("POST", "/add", strings.NewReader(url.Values{"text": {article}}.Encode()))

@@ -131,6 +131,13 @@ func (ds *drafts) find(id string) *draft {
 	return nil
 }
 
+// keep takes a draft back that was dropped.
+func (ds *drafts) keep(d *draft) {
+	ds.mu.Lock()
+	defer ds.mu.Unlock()
+	ds.list = append(ds.list, d)
+}
+
 // drop forgets a draft, and stops its reading. Of two who drop it, one is told that it was there.
 func (ds *drafts) drop(id string) (dropped bool) {
 	ds.mu.Lock()

@@ -53,9 +53,7 @@ func (s *Server) judge(v *visit) (view, error) {
 		return view{}, err
 	}
 	v.remember(j.By)
-	if err := s.refresh(v.Context()); err != nil {
-		return view{}, err
-	}
+	s.refresh(v.Context())
 	next := ours(form.Get("next"))
 	if next == "/" {
 		next = "/review"
@@ -296,8 +294,6 @@ func (s *Server) split(v *visit) (view, error) {
 		return view{}, err
 	}
 	v.remember(form.Get("by"))
-	if err := s.refresh(v.Context()); err != nil {
-		return view{}, err
-	}
+	s.refresh(v.Context())
 	return view{redirect: withDone("/decisions", made[0].ID)}, nil
 }

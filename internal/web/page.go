@@ -269,7 +269,8 @@ func cacheKey(m annals.Moment, today edtf.Day, r *http.Request) string {
 }
 
 // refresh makes what was just written visible on the next page.
-func (s *Server) refresh(ctx context.Context) error {
-	_, err := s.keeper.Refresh(ctx)
-	return err
+func (s *Server) refresh(ctx context.Context) {
+	if _, err := s.keeper.Refresh(context.WithoutCancel(ctx)); err != nil {
+		s.Log.Error("the names in memory do not follow the record", "error", err)
+	}
 }
