@@ -134,6 +134,25 @@ func TestFindings(t *testing.T) {
 			 leadership 2001/2003 person: Maria Campos=Maria Campos (person test:campos); FRONT / cite 1 / cite 2
 			 leadership 1990/.. person: Juan Santos=Juan Santos (person test:santos); FRONT / cite 1 / cite 2`, `
 			 a.txt:1:1 contradicting-dates 2: the dates exclude each other: it ended in 1985 and in 1984`},
+		{"a death on two days, whatever it is called; who kills, is found or is to be killed does not die of it",
+			`published 2025
+			 event 2015-03-01 actor: He=Juan Santos (person test:santos); kind: died / cite 1 / cite 2
+			 event 2014 actor: He=Juan Santos (person test:santos); kind: killed; target: Maria Campos=Maria Campos (person test:campos) / cite 1 / cite 2
+			 event 2013 target: Juan Santos=Juan Santos (person test:santos); kind: found dead / cite 1 / cite 2
+			 event 2012 target: Juan Santos=Juan Santos (person test:santos); kind: killed / cite 1 / cite 2 / intended
+			 published 2025
+			 event 2015-03 kind: death; target: Juan Santos=Juan Santos (person test:santos) / cite 1 / cite 2
+			 event 2015-02-28 kind: murdered; target: Juan Santos=Juan Santos (person test:santos) / cite 1 / cite 2
+			 event 2014-05-01 kind: assassination; target: Maria Campos=Maria Campos (person test:campos) / cite 1 / cite 2`, `
+			 a.txt:1:1 contradicting-dates 2: the dates exclude each other: 1 March 2015 and 28 February 2015`},
+		{"one whom somebody says to have died on another day; a group is no person",
+			`published 2025
+			 event 2015-03-01 kind: killed; target: Juan Santos=Juan Santos (person test:santos) / cite 1 / cite 2
+			 event 2015-03-01 kind: killed; target: Home Guard=Home Guard (organization test:guard) / cite 1 / cite 2
+			 published 2025
+			 event 2009-03-01 kind: killed; target: Juan Santos=Juan Santos (person test:santos) / cite 1 / cite 2 / said by the army
+			 event 2009-03-01 kind: killed; target: Home Guard=Home Guard (organization test:guard) / cite 1 / cite 2`, `
+			 a.txt:1:1 said-otherwise 2: the dates exclude each other: 1 March 2015 and 1 March 2009; the second according to the army`},
 		{"the present tense of an old source, and of one without a date",
 			`published 2010
 			 base /.. FRONT; place: Paris / cite 1 / cite 2

@@ -43,7 +43,7 @@ const (
 func Codes() []Code {
 	return []Code{
 		{ContradictingStandings, Error, "sources exclude each other on whether a listing, ban or standing was in force"},
-		{ContradictingDates, Error, "what happens once, or a membership or leadership, has dates that exclude each other"},
+		{ContradictingDates, Error, "what happens once, such as a founding or a death, or a membership or leadership, has dates that exclude each other"},
 		{ContradictingRelations, Error, "two statements relate the same two in different ways"},
 		{ContradictingNumbers, Error, "two statements give the same thing different numbers at the same time"},
 		{ContradictingDenial, Error, "one statement asserts what another denies"},

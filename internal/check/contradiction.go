@@ -195,6 +195,9 @@ func (c *checkup) mainMembers(fits func(annals.Statement) bool) []annals.EntityI
 
 // mainFillers are those whom a statement is about.
 func mainFillers(s annals.Statement) []annals.Filler {
+	if s.Type == annals.TypeEvent {
+		return dead(s)
+	}
 	for _, r := range []annals.Role{annals.RoleSubject, annals.RolePerson, annals.RoleOrganization, annals.RoleParty} {
 		if fs := s.Roles[r]; len(fs) > 0 {
 			return fs
@@ -210,7 +213,7 @@ var once = map[annals.Type]annals.Role{annals.TypeFounding: "", annals.TypeDisso
 
 // comparable reports whether a statement can contradict another in a way that this package looks for, standings aside.
 func comparable(s annals.Statement) bool {
-	_, one := once[s.Type]
+	one := happensOnce(s)
 	if reported(s) {
 		return one || s.Type == annals.TypeSize
 	}
@@ -248,6 +251,9 @@ func (c *checkup) comparisons(s annals.Statement) []string {
 					key("once", string(s.Type), string(c.clusters.Of(f.Entity)), who(role))
 				}
 			}
+		}
+		for _, f := range dead(s) {
+			key("death", string(c.clusters.Of(f.Entity)))
 		}
 		for _, pair := range c.terms(s) {
 			key("term", string(s.Type), pair[0], pair[1])
@@ -303,14 +309,13 @@ func (c *checkup) compare(group []annals.Statement) {
 // exclude says how two statements that may contradict each other do, or ""; with what else may, which tells apart who did
 // something twice.
 func exclude(a, b annals.Statement, group []annals.Statement) (code, message string) {
-	_, one := once[a.Type]
 	words := func(r annals.Role) (string, string) { return a.First(r).Text, b.First(r).Text }
 	relationA, relationB := words(annals.RoleRelation)
 	valueA, valueB := words(annals.RoleValue)
 	switch {
 	case (a.Stance == annals.Denied) != (b.Stance == annals.Denied):
 		return ContradictingDenial, "one statement asserts what another denies"
-	case one && !a.Time.IsZero() && !b.Time.IsZero() && edtf.Overlaps(a.Time, b.Time) == edtf.No:
+	case happensOnce(a) && !a.Time.IsZero() && !b.Time.IsZero() && edtf.Overlaps(a.Time, b.Time) == edtf.No:
 		return ContradictingDates, fmt.Sprintf("the dates exclude each other: %s and %s", english.Date(a.Time),
 			english.Date(b.Time))
 	case lasts(a):
