@@ -44,6 +44,9 @@ func (x *extraction) each(tell func(annals.Statement, *grammar.Candidate)) {
 	// names.
 	read := make([][]*grammar.Candidate, len(x.grammar.Sentences))
 	for i, s := range x.grammar.Sentences {
+		if x.over != nil && x.over() {
+			return
+		}
 		read[i] = x.read(s)
 	}
 	for i := range x.grammar.Sentences {
@@ -77,6 +80,8 @@ type extraction struct {
 	model *weigh.Model
 	// signs gets what each candidate was judged by, unless it is nil.
 	signs map[*grammar.Candidate]weigh.Signs
+	// over reports whether nobody waits for what is read any more; nil for never.
+	over  func() bool
 	prose []grammar.Block
 	runs  []run
 	// sentence, from, to: the sentence being read and the bytes up to which its citation marks stand.

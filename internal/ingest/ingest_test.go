@@ -3,6 +3,7 @@ package ingest
 import (
 	"context"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -27,7 +28,7 @@ Critics have described the group as "a closed circle".[5]
 
 func read(t *testing.T, name, text string, o reader.Options) Reading {
 	t.Helper()
-	r, err := Read(name, strings.NewReader(text), o)
+	r, err := Read(t.Context(), name, strings.NewReader(text), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,6 +56,29 @@ func inBothStores(t *testing.T, test func(t *testing.T, s annals.Store)) {
 			test(t, s)
 		})
 	}
+}
+
+// TestGone: a source that nobody waits for any more once it has arrived is not read.
+func TestGone(t *testing.T) {
+	ctx, leave := context.WithCancel(t.Context())
+	in, err := File("-", leaving{strings.NewReader(article), leave})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r, err := in.Read(ctx, reader.Options{}); !errors.Is(err, context.Canceled) || len(r.Statements) > 0 {
+		t.Errorf("%d statements, %v", len(r.Statements), err)
+	}
+}
+
+// leaving is a source whose reader goes away while it is read.
+type leaving struct {
+	io.Reader
+	leave func()
+}
+
+func (l leaving) Read(p []byte) (int, error) {
+	l.leave()
+	return l.Reader.Read(p)
 }
 
 func TestReadGivesEveryNamedFillerItsEntity(t *testing.T) {

@@ -36,16 +36,20 @@ func (in Input) Read(ctx context.Context, o reader.Options) (r Reading, err erro
 			err = e
 		}
 	}()
-	return Read(in.Name, body, o)
+	return Read(ctx, in.Name, body, o)
 }
 
-// Read reads one source: its document, the statements in it, each verified word by word, and whom they are about.
-func Read(name string, r io.Reader, o reader.Options) (Reading, error) {
+// Read reads one source: its document, the statements in it, each verified word by word, and whom they are about. The error is that of
+// the reader, or of the context where that ends before all is read.
+func Read(ctx context.Context, name string, r io.Reader, o reader.Options) (Reading, error) {
 	doc, problems, err := reader.Read(name, r, o)
 	if err != nil {
 		return Reading{}, err
 	}
-	statements, entities, found := extract.Extract(&doc)
+	statements, entities, found, err := extract.ExtractUntil(ctx, &doc)
+	if err != nil {
+		return Reading{}, err
+	}
 	statements, unverified := verify(&doc, statements)
 	reading := Reading{Document: doc, Statements: statements}
 	reading.Entities = identify(doc.Source.ID, statements, entities)

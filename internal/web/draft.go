@@ -2,12 +2,14 @@ package web
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
 	"sync"
 	"time"
 
+	"annals"
 	"annals/internal/ingest"
 	"annals/internal/reader"
 )
@@ -100,6 +102,11 @@ func (g given) read(ctx context.Context) (r draftReading) {
 	ctx, cancel := context.WithTimeout(ctx, readingTime)
 	defer cancel()
 	r.name = g.name
+	defer func() {
+		if errors.Is(r.err, context.DeadlineExceeded) {
+			r.err = fmt.Errorf("%s: %w: it was not read within %s; annals read takes the time it needs", g.name, annals.ErrUnavailable, readingTime)
+		}
+	}()
 	if g.url != "" {
 		inputs, err := ingest.Inputs([]string{g.url}, nil)
 		if err != nil {
@@ -115,7 +122,7 @@ func (g given) read(ctx context.Context) (r draftReading) {
 		return r
 	}
 	defer body.Close() // it is memory, or a file of the server's own that was only read
-	r.reading, r.err = ingest.Read(g.name, body, reader.Options{})
+	r.reading, r.err = ingest.Read(ctx, g.name, body, reader.Options{})
 	return r
 }
 
