@@ -10,7 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"annals"
-	"annals/internal/reader/text"
 )
 
 // TestChronology reads what stands under dates as its readers do: then, and of whom the title names.
@@ -214,11 +213,7 @@ event 1992-06-12: kind "wounded", target "at least 11"
 // the name of one that has none or only a pronoun.
 func readAs(t *testing.T, words string) string {
 	t.Helper()
-	d, _, err := text.Read("test.md", []byte(words))
-	if err != nil {
-		t.Fatal(err)
-	}
-	statements, _, _ := Extract(&d)
+	statements := statementsOf(t, "test.md", words)
 	var b strings.Builder
 	for _, s := range statements {
 		if s.Confidence < annals.DefaultConfidence {

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/reader/text"
 )
 
 // TestPointingWords gives no state to whom nothing but a word that points stands for, and leaves what happened.
@@ -22,11 +21,7 @@ func TestPointingWords(t *testing.T) {
 		{"The Green Party was founded by those in 1994.", annals.TypeFounding, 1},
 		{"The Green Party and the Red Front attacked each other in 1992.", annals.TypeEvent, 1},
 	} {
-		doc, _, err := text.Read("f.txt", []byte(c.text))
-		if err != nil {
-			t.Fatal(err)
-		}
-		statements, _, _ := Extract(&doc)
+		statements := statementsOf(t, "f.txt", c.text)
 		n := 0
 		for _, s := range statements {
 			if s.Type == c.typ {

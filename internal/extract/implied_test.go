@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/reader/text"
 )
 
 // TestItemsOfAnOpenLine holds who dissolves a party in the last item below a line that has the subject and no more; "" for nobody.
@@ -17,12 +16,8 @@ func TestItemsOfAnOpenLine(t *testing.T) {
 		{"a line that is whole", "The Supreme Court of Peru met in Lima.\n\n- dissolves the Salt League.", ""},
 		{"nouns", "The Andean Congress\n\n- dissolutions of the Salt League in Peru.", ""},
 	} {
-		doc, _, err := text.Read("x.txt", []byte(c.text+"\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
 		got := "nothing"
-		statements, _, _ := Extract(&doc)
+		statements := statementsOf(t, "x.txt", c.text+"\n")
 		for _, s := range statements {
 			if s.Type != annals.TypeDissolution || s.Stance != annals.Asserted {
 				continue

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/reader/text"
 )
 
 // TestLandsAreNobody holds that a government is led by the person whose it is, and by no land that is named after a quarter of the sky.
@@ -16,11 +15,7 @@ func TestLandsAreNobody(t *testing.T) {
 		"The Labour Party supported the government of Eastern Tarvik in 1990.":  false,
 		"The Labour Party supported the government of Juan Santos in 1990.":     true,
 	} {
-		d, _, err := text.Read("land.txt", []byte(sentence+"\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		statements, _, _ := Extract(&d)
+		statements := statementsOf(t, "land.txt", sentence+"\n")
 		if got := slices.ContainsFunc(statements, func(s annals.Statement) bool {
 			return s.Type == annals.TypeLeadership && s.Confidence >= annals.DefaultConfidence
 		}); got != led {

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/reader/text"
 )
 
 // TestWhoseLife reads of whom the lives of people tell that define nobody: whom a dictionary's entry names, family name first, or a title
@@ -25,11 +24,7 @@ func TestWhoseLife(t *testing.T) {
 			"Juan Santos left.\n\nThe soldiers came back. Pedro Ruiz came. The harvest failed. The mill was sold. The soldiers left. The town was sacked. The mayor was arrested in 1841.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			doc, _, err := text.Read("life.txt", []byte(c.text))
-			if err != nil {
-				t.Fatal(err)
-			}
-			statements, _, _ := Extract(&doc)
+			statements := statementsOf(t, "life.txt", c.text)
 			got := ""
 			for _, s := range statements {
 				if k := s.Roles[annals.RoleKind]; len(k) > 0 && k[0].Text == "arrested" && len(s.Roles[annals.RoleTarget]) > 0 {

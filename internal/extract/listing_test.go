@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/reader/text"
 )
 
 // TestListings reads what the last sentence of a text tells of a standing on lists: "type authority stance time".
@@ -67,11 +66,7 @@ func TestListedOn(t *testing.T) {
 			"name Frente Rojo, name Senda Roja, name Red Brigade, designation Committee 2016-03-14/.."},
 		{"The market in Lima has a list of stalls.\n\n", "name Frente Rojo, name Senda Roja, name Red Brigade"},
 	} {
-		doc, _, err := text.Read("x.txt", []byte(c.head+entry))
-		if err != nil {
-			t.Fatal(err)
-		}
-		statements, _, _ := Extract(&doc)
+		statements := statementsOf(t, "x.txt", c.head+entry)
 		var got []string
 		for _, s := range statements {
 			switch s.Type {

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/reader/text"
 )
 
 // TestPartiesToCases holds whom the noun for a party to a case stands for in the last sentence of a text, a ban; "" for nobody.
@@ -31,11 +30,7 @@ func TestPartiesToCases(t *testing.T) {
 		{"nobody told", "Clean Lima Association was heard. In 1985 Peru banned the applicant.", ""},
 		{"another party", "Clean Lima Association lodged an appeal. In 1985 Peru banned the second respondent.", ""},
 	} {
-		doc, _, err := text.Read("x.txt", []byte(c.text+"\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		statements, _, _ := Extract(&doc)
+		statements := statementsOf(t, "x.txt", c.text+"\n")
 		got := "no ban"
 		for _, s := range statements {
 			if s.Type == annals.TypeBan && strings.Contains(s.Evidence.Text, "banned") {
@@ -55,11 +50,7 @@ func TestTheCourt(t *testing.T) {
 			"CONSTITUTIONAL COURT OF PERU"},
 		{"the only court named", "The Prosecutor of the Court of Audit asked for it. The Court banned Clean Lima.", "Court of Audit"},
 	} {
-		doc, _, err := text.Read("x.txt", []byte(c.text+"\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		statements, _, _ := Extract(&doc)
+		statements := statementsOf(t, "x.txt", c.text+"\n")
 		got := "no ban"
 		for _, s := range statements {
 			if s.Type == annals.TypeBan && len(s.Roles[annals.RoleAuthority]) > 0 {

@@ -2,17 +2,11 @@ package extract
 
 import (
 	"testing"
-
-	"annals/internal/reader/text"
 )
 
 // TestInlineMarkup reads a sentence with the markup of a wiki in it as one without, with the same words for fillers.
 func TestInlineMarkup(t *testing.T) {
-	doc, _, err := text.Read("f.txt", []byte(`'''Red Front'''{{efn|In German.}} was&nbsp;founded in [[Lima|Lima city]] in 1990.<ref name="a">A book, 1991</ref>`))
-	if err != nil {
-		t.Fatal(err)
-	}
-	statements, _, _ := Extract(&doc)
+	statements := statementsOf(t, "f.txt", `'''Red Front'''{{efn|In German.}} was&nbsp;founded in [[Lima|Lima city]] in 1990.<ref name="a">A book, 1991</ref>`)
 	if len(statements) != 1 || statements[0].Type != "founding" || statements[0].Time.String() != "1990" ||
 		statements[0].Roles["subject"][0].Text != "Red Front" {
 		t.Errorf("%+v", statements)
@@ -27,11 +21,7 @@ func TestEmphasis(t *testing.T) {
 		"**The Red Front** was founded in _Lima_ in 1990.",
 		"The Red Front was founded in Lima* in 1990.",
 	} {
-		doc, _, err := text.Read("f.txt", []byte(sentence+"\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		statements, _, _ := Extract(&doc)
+		statements := statementsOf(t, "f.txt", sentence+"\n")
 		if len(statements) != 1 || statements[0].Type != "founding" || statements[0].Time.String() != "1990" ||
 			statements[0].Roles["subject"][0].Name != "Red Front" || statements[0].Roles["place"][0].Text != "Lima" {
 			t.Errorf("%s: %+v", sentence, statements)

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/reader/text"
 )
 
 // TestMembersWithYears reads from when until when those whom a sentence or a list names as members were, and of whom: "member of organization time".
@@ -21,11 +20,7 @@ func TestMembersWithYears(t *testing.T) {
 		{"# Coalitions\n\n## Accord Council\n\nThe Accord Council (AC) is a coalition in Peru.\n\n## Front for a Free Lima\n\nThe Front for a Free Lima (FFL) was an alliance. The Civic League joined in 1998.\n",
 			"Civic League of Front for a Free Lima 1998/.."},
 	} {
-		doc, _, err := text.Read("x.txt", []byte(c.text))
-		if err != nil {
-			t.Fatal(err)
-		}
-		statements, _, _ := Extract(&doc)
+		statements := statementsOf(t, "x.txt", c.text)
 		var got []string
 		for _, s := range statements {
 			if s.Type != annals.TypeMembership || s.Confidence < annals.DefaultConfidence {

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/reader/text"
 )
 
 // TestOwnTexts holds that "we" is the organization whose own text it is, and nobody known in the text of whoever reports on others.
@@ -23,11 +22,7 @@ func TestOwnTexts(t *testing.T) {
 		{"Report on the Red Dawn Front\n\nThe Red Dawn Front is a militia. We visited Lima in May 2001 and have about 4,000 pages of notes.", annals.TypeSize, annals.RoleSubject, ""},
 		{"The Red Dawn Front is a militia. A witness said: \"We are a union and have about 4,000 members.\"", annals.TypeSize, annals.RoleSubject, ""},
 	} {
-		doc, _, err := text.Read("page.md", []byte(c.text+"\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		statements, _, _ := Extract(&doc)
+		statements := statementsOf(t, "page.md", c.text+"\n")
 		got := ""
 		for _, s := range statements {
 			if s.Type == c.kind && s.Stance == annals.Asserted && s.Confidence >= annals.DefaultConfidence {
@@ -53,11 +48,7 @@ func TestCompletedItems(t *testing.T) {
 		{"To the government of Peru:\n- Disband the Special Brigade.", ""},
 		{"The agenda:\n- elections in Peru\n- Juan Rojas", ""},
 	} {
-		doc, _, err := text.Read("list.txt", []byte("The Popular Front is a movement.\n\n"+c.lines+"\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		statements, _, _ := Extract(&doc)
+		statements := statementsOf(t, "list.txt", "The Popular Front is a movement.\n\n"+c.lines+"\n")
 		got := ""
 		for _, s := range statements {
 			if s.Stance == annals.Asserted && s.Confidence >= annals.DefaultConfidence && s.Type != annals.TypeKind {

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/reader/text"
 )
 
 // TestProfiles reads what the labels of profiles, fact boxes and registers tell, whose organization has no words beside them.
@@ -98,11 +97,7 @@ func TestProfiles(t *testing.T) {
 		{"a person's profile", "Ana Cruz\n\nBorn: 1950\nParty: Blue League\n", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			doc, _, err := text.Read("profile.md", []byte(c.text))
-			if err != nil {
-				t.Fatal(err)
-			}
-			statements, _, _ := Extract(&doc)
+			statements := statementsOf(t, "profile.md", c.text)
 			var got []string
 			for _, s := range statements {
 				got = append(got, plainly(&s))

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/reader/text"
 )
 
 // TestResolutions holds that what a resolution takes for granted is told outright, that the body which resolves does what the items say, and that
@@ -27,11 +26,7 @@ func TestResolutions(t *testing.T) {
 		{"The witness, noting that Peru supported the Dockers' Union, left Lima in 1990.", annals.TypeSupport, annals.RoleSupporter, "Peru", "The witness", annals.Alleged},
 		{"The Order of the Red Dawn Syndicate (ORDERS) is a party in Peru. Chile banned ORDERS in 1990.", annals.TypeBan, annals.RoleSubject, "Order of the Red Dawn Syndicate", "", annals.Asserted},
 	} {
-		d, _, err := text.Read("resolution.txt", []byte(c.text+"\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		statements, _, _ := Extract(&d)
+		statements := statementsOf(t, "resolution.txt", c.text+"\n")
 		i := slices.IndexFunc(statements, func(s annals.Statement) bool {
 			return s.Type == c.kind && len(s.Roles[c.role]) == 1 && s.Roles[c.role][0].Name == c.name
 		})

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/reader/text"
 )
 
 // TestStatutes reads the provisions of statutes: past their numbers, of the organization that one of them names, with what "shall be" as
@@ -22,11 +21,7 @@ func TestStatutes(t *testing.T) {
 		{"The name of the game is Chess.", ""},
 		{"Article 1. The name of the party is the Hill Party.\n\nArticle 2. The party shall leave the Red League.", "name subject=Hill Party value=Hill Party"},
 	} {
-		doc, _, err := text.Read("statutes.txt", []byte("STATUTES\n\n"+c.lines+"\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		statements, _, _ := Extract(&doc)
+		statements := statementsOf(t, "statutes.txt", "STATUTES\n\n"+c.lines+"\n")
 		var got []string
 		for _, s := range statements {
 			if s.Stance == annals.Asserted && s.Confidence >= annals.DefaultConfidence {

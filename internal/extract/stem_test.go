@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/reader/text"
 )
 
 // TestItemsAreToldAsTheirList holds that what the words before a list say of how it is told holds for its items, that an order is not
@@ -31,11 +30,7 @@ func TestItemsAreToldAsTheirList(t *testing.T) {
 		{"The facts of the case:\n- Peru supported the soldiers.", annals.TypeSupport, annals.Asserted, ""},
 		{"The authorities should act:\n\nPeru supported the soldiers.", annals.TypeSupport, annals.Asserted, ""},
 	} {
-		doc, _, err := text.Read("list.txt", []byte("The Popular Front is a movement in Ecuador.\n\n"+c.lines+"\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		statements, _, _ := Extract(&doc)
+		statements := statementsOf(t, "list.txt", "The Popular Front is a movement in Ecuador.\n\n"+c.lines+"\n")
 		read := false
 		for _, s := range statements {
 			read = read || s.Type == c.kind

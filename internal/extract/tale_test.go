@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/reader/text"
 )
 
 // TestStoriesAreTheWorks holds that what stands under a heading for a story is the saying of the work, and what stands elsewhere
@@ -31,12 +30,8 @@ func TestStoriesAreTheWorks(t *testing.T) {
 		{"what is so of it", "The Front is a fictional party in a novel by Juan Pérez.\n\n\nReception\n\n" + banned, true},
 		{"a made-up country", "The Front is a party in Peru.\n\n\nFictional history\n\n" + banned, false},
 	} {
-		doc, _, err := text.Read("x.txt", []byte(c.text+"\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
 		found := false
-		statements, _, _ := Extract(&doc)
+		statements := statementsOf(t, "x.txt", c.text+"\n")
 		for _, s := range statements {
 			if !strings.Contains(s.Evidence.Text, "banned the Front") && !strings.Contains(s.Evidence.Text, "attacks the town") {
 				continue

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/reader/text"
 )
 
 // TestTimed dates deeds by when they were done: not by when what they only promise shall be, nor by the present of chronicles.
@@ -30,11 +29,7 @@ func TestTimed(t *testing.T) {
 		{"below a stretch of years", "# Timeline of Lima\n\n1992–1996\n\nThe government called early elections.", annals.TypeEvent, "elections", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d, _, err := text.Read("test.md", []byte(c.text))
-			if err != nil {
-				t.Fatal(err)
-			}
-			statements, _, _ := Extract(&d)
+			statements := statementsOf(t, "test.md", c.text)
 			for _, s := range statements {
 				if s.Type != c.typ || !mentions(s, c.told) {
 					continue

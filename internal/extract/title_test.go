@@ -42,10 +42,17 @@ func TestInPassing(t *testing.T) {
 		"Peru must free Juan Santos, its leader, and let him go home, the League for Free Media said in 2004.": "",
 	} {
 		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
+		told := false
 		for _, s := range statements {
-			if s.Type == annals.TypeLeadership && s.Time.String() != want {
+			if s.Type != annals.TypeLeadership {
+				continue
+			}
+			if told = true; s.Time.String() != want {
 				t.Errorf("%q: the post is dated %q, want %q", text, s.Time, want)
 			}
+		}
+		if !told {
+			t.Errorf("%q: no post is told", text)
 		}
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/reader/text"
 )
 
 // TestTurns holds that what somebody says in an interview is that person's, however the text tells the turns apart, and that answers
@@ -38,11 +37,7 @@ func TestTurns(t *testing.T) {
 		{"another heading", "## Claim\n\nThe Popular Front is a church.\n\n## Facts\n\nChile banned the Popular Front in 1985.", ""},
 		{"after the claim", "Claim: The Popular Front is a church.\n\nChile banned the Popular Front in 1985.", ""},
 	} {
-		d, _, err := text.Read("turns.txt", []byte(c.text+"\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		statements, _, _ := Extract(&d)
+		statements := statementsOf(t, "turns.txt", c.text+"\n")
 		i := slices.IndexFunc(statements, func(s annals.Statement) bool {
 			return s.Type == annals.TypeBan && s.Time.String() == "1985/.."
 		})
@@ -66,9 +61,8 @@ func TestTurns(t *testing.T) {
 
 // TestFirstPerson gives "I" and "we" of an interview whom they stand for.
 func TestFirstPerson(t *testing.T) {
-	d, _, _ := text.Read("turns.txt", []byte("Juan Pérez is the chairman of the Popular Front, a party in Ecuador.\n\n"+
-		"Q: How did it begin?\nA: I was arrested in 1983. Chile banned us in 1985.\n"))
-	statements, _, _ := Extract(&d)
+	statements := statementsOf(t, "turns.txt", "Juan Pérez is the chairman of the Popular Front, a party in Ecuador.\n\n"+
+		"Q: How did it begin?\nA: I was arrested in 1983. Chile banned us in 1985.\n")
 	for _, s := range statements {
 		for role, want := range map[annals.Role]string{annals.RoleTarget: "Juan Pérez", annals.RoleSubject: "Popular Front"} {
 			if len(s.Speaker) > 0 && len(s.Roles[role]) > 0 && s.Roles[role][0].Name != want {
@@ -89,39 +83,39 @@ func TestBylines(t *testing.T) {
 		"**Published on 3 May 2010**":                                 false,
 		"Published in 1990, the book was burnt by the Popular Front.": true,
 	} {
-		d, _, err := text.Read("byline.txt", []byte("The Popular Front\n\n"+line+"\n\nThe Popular Front is a party.\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		statements, _, _ := Extract(&d)
+		statements := statementsOf(t, "byline.txt", "The Popular Front\n\n"+line+"\n\nThe Popular Front is a party.\n")
 		if got := len(statements) > 1; got != want {
 			t.Errorf("%s: %d statements", line, len(statements))
 		}
 	}
 }
 
-// TestWhoIsActedOn gives "its" after a ban whom it is about, not the body that made it.
+// TestWhoIsActedOn gives "its" after a ban whom it is about, not the body that made it; what other deeds are done to is not whom the text
+// goes on about.
 func TestWhoIsActedOn(t *testing.T) {
 	for text, want := range map[string]string{
 		"Parliament outlawed the Popular Front in 2011. Its founder, Juan Pérez, fled.": "Popular Front",
-		"Parliament debated the Popular Front in 2011. Its founder, Juan Pérez, fled.":  "",
+		"Parliament debated the Popular Front in 2011. Its founder, Juan Pérez, fled.":  "Parliament",
 		"So the Popular Front is a party of peace now. Its founder, Juan Pérez, fled.":  "Popular Front",
 	} {
 		statements, _, _ := Extract(documentOf(text))
+		got := ""
 		for _, s := range statements {
-			if s.Type == annals.TypeFounding && want != "" && s.Roles[annals.RoleSubject][0].Name != want {
-				t.Errorf("%s: %q was founded, want %q", text, s.Roles[annals.RoleSubject][0].Name, want)
+			if s.Type == annals.TypeFounding {
+				got = s.Roles[annals.RoleSubject][0].Name
 			}
+		}
+		if got != want {
+			t.Errorf("%s: %q was founded, want %q", text, got, want)
 		}
 	}
 }
 
 // TestTheyAreNotWe holds that "they" of an answer are not those for whom it says "we".
 func TestTheyAreNotWe(t *testing.T) {
-	d, _, _ := text.Read("turns.txt", []byte("The Popular Front is a militia in Syria. Its spokesman, Juan Pérez, met us in Tripoli.\n\n"+
-		"Q: In 2017 the Popular Front fought its own allies, the Red League.\nA: They attacked our base first. We lost forty men that week.\n"))
 	want := map[string]string{"They": "Red League", "We": "Popular Front"}
-	statements, _, _ := Extract(&d)
+	statements := statementsOf(t, "turns.txt", "The Popular Front is a militia in Syria. Its spokesman, Juan Pérez, met us in Tripoli.\n\n"+
+		"Q: In 2017 the Popular Front fought its own allies, the Red League.\nA: They attacked our base first. We lost forty men that week.\n")
 	for _, s := range statements {
 		for _, f := range s.Roles[annals.RoleActor] {
 			if name, ok := want[f.Text]; ok && s.Type == annals.TypeEvent {
