@@ -199,7 +199,7 @@ func TestOpenAPI(t *testing.T) {
 		{"GET /reconcile/{dataset}/properties", "/reconcile/default/properties?limit=900", "", 400},
 		{"POST /v1/decisions", "/v1/decisions", `{"kind": "withdraw", "source": "other.txt", "by": "A. Reader", "reason": "a draft"}`, 201},
 		{"POST /v1/decisions", "/v1/decisions", `{"kind": "withdraw", "source": "other.txt", "by": "A. Reader"}`, 400},
-		{"POST /v1/decisions", "/v1/decisions", `{"kind": "withdraw", "list": "a-list", "published": "2011-01-01", "file": "list-1.csv", "by": "A. Reader"}`, 201},
+		{"POST /v1/decisions", "/v1/decisions", `{"kind": "withdraw", "list": "a-list", "published": "2011-01-01", "file": "a-list-2011-01-01.csv", "by": "A. Reader"}`, 201},
 		{"POST /v1/decisions", "/v1/decisions", `{"kind": "withdraw", "list": "a-list", "published": "2011-01-02", "by": "A. Reader"}`, 404},
 		{"GET /v1/decisions", "/v1/decisions?limit=10", "", 200},
 		{"GET /v1/sources", "/v1/sources", "", 200},

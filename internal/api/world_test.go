@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"annals"
-	"annals/edtf"
 	"annals/internal/api"
 	"annals/internal/gate"
 	"annals/internal/query/querytest"
@@ -57,19 +56,8 @@ func newWorld(t *testing.T, wrap func(annals.Store) annals.Store) *world {
 		base 2003 subject: the HOME GUARD=HOME GUARD (organization); place: Eastport (place)`)
 	r.Append(other)
 	for i, name := range []string{"The Column", "The Column and its Sons"} {
-		record := annals.Record{List: "a-list", UID: "7", Title: name, Format: "test", Text: "designation 2001/.. subject: the Column=" + name + " (organization test:column); authority: Canada=Canada (state iso3166:CA); as: LISTED"}
-		l := r.Batch("list", "", record.Text)
-		for j := range l.Statements {
-			l.Statements[j].Evidence.Source = record.ID()
-			l.Statements[j] = l.Statements[j].WithID()
-		}
-		for j := range l.Entities {
-			l.Entities[j].Source = record.ID()
-		}
-		l.Source, l.Text, l.Records = nil, "", []annals.Record{record}
-		l.Edition = &annals.Edition{List: "a-list", Published: edtf.DayOf(int64(2010+i), 1, 1), File: annals.SourceID(fmt.Sprint("sha256:file", i)),
-			Name: fmt.Sprint("list-", i, ".csv"), Complete: true, Entries: []annals.Entry{{UID: "7", Record: record.ID()}}}
-		r.Append(l)
+		r.Edition("a-list", fmt.Sprint(2010+i, "-01-01"), "7", name, "designation 2001/.. subject: the Column="+name+
+			" (organization test:column); authority: Canada=Canada (state iso3166:CA); as: LISTED")
 	}
 	w := &world{source: string(b.Source.ID), other: string(other.Source.ID), statement: string(b.Statements[1].ID), held: string(b.Statements[6].ID)}
 	w.now = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/edtf"
 	"annals/internal/query/querytest"
 )
 
@@ -19,27 +18,17 @@ func TestWithdrawn(t *testing.T) {
 		article = r.Batch("draft.txt", "2017-01-01", `ban 1999/.. subject: the League=Harbour League (organization); authority: Spain=Spain (state iso3166:ES)`)
 		r.Append(article)
 		for i, name := range []string{"The Column", "The Column and its Sons"} {
-			record = annals.Record{List: "a-list", UID: "7", Title: name, Format: "test", Text: "designation 2001/.. subject: the Column=" + name + " (organization test:column); authority: Canada=Canada (state iso3166:CA); as: LISTED"}
-			l := r.Batch("list", "", record.Text)
-			for j := range l.Statements {
-				l.Statements[j].Evidence.Source = record.ID()
-				l.Statements[j] = l.Statements[j].WithID()
-			}
-			for j := range l.Entities {
-				l.Entities[j].Source = record.ID()
-			}
-			l.Source, l.Text, l.Records = nil, "", []annals.Record{record}
-			l.Edition = &annals.Edition{List: "a-list", Published: edtf.DayOf(int64(2010+10*i), 1, 1), File: annals.SourceID(fmt.Sprint("sha256:file", i)),
-				Name: fmt.Sprint("list-", i, ".csv"), Complete: true, Entries: []annals.Entry{{UID: "7", Record: record.ID()}}}
-			r.Append(l)
+			var edition annals.Edition
+			record, edition = r.Edition("a-list", fmt.Sprint(2010+10*i, "-01-01"), "7", name, "designation 2001/.. subject: the Column="+name+
+				" (organization test:column); authority: Canada=Canada (state iso3166:CA); as: LISTED")
 			if i == 1 {
-				r.Decide(annals.Decision{Kind: annals.Withdraw, Edition: l.Edition.ID(), By: "A. Reader", Reason: "a <wrong> year"})
+				r.Decide(annals.Decision{Kind: annals.Withdraw, Edition: edition.ID(), By: "A. Reader", Reason: "a <wrong> year"})
 			}
 		}
 		r.Decide(annals.Decision{Kind: annals.Withdraw, Source: article.Source.ID, By: "A. Reader", Reason: "a draft"})
 	})
 	has(t, s.page("/lists/a-list"), "1 complete edition: 1 January 2010",
-		"The edition of 1 January 2020 (list-1.csv) was withdrawn by A. Reader on 1 January 2026: a <wrong> year . Nothing rests on it.")
+		"The edition of 1 January 2020 (a-list-2020-01-01.csv) was withdrawn by A. Reader on 1 January 2026: a <wrong> year . Nothing rests on it.")
 	has(t, s.page("/source/"+string(record.ID())), "All editions that have this record were withdrawn , by A. Reader on 1 January 2026: a <wrong> year")
 	has(t, s.page("/source/"+string(article.Source.ID)), "This source was withdrawn , by A. Reader on 1 January 2026: a draft . No answer rests on what it says.")
 	has(t, s.page("/sources"), "draft.txt published 1 January 2017, withdrawn")
