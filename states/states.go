@@ -29,7 +29,8 @@ var territories string
 const Scheme = "iso3166:"
 
 // Ref is the identifier of the state or territory of a name, its usual one or another, in any case, with or without
-// diacritics and a leading "the", and also turned round as indexes do, "Korea, North". A word for its people, as lists
+// diacritics and a leading "the", and also turned round as indexes do, "Korea, North", and as the United Nations do, "Iran
+// (Islamic Republic of)". A word for its people, as lists
 // give a nationality, "Palestinian", stands for it too.
 func Ref(name string) (ref string, ok bool) {
 	t := tables()
@@ -38,10 +39,14 @@ func Ref(name string) (ref string, ok bool) {
 			return ref, true
 		}
 	}
-	if last, first, found := strings.Cut(name, ","); found {
-		ref, ok = t.names[keyOf(first+" "+last)]
+	for _, between := range []string{",", "("} {
+		if last, first, found := strings.Cut(name, between); found {
+			if ref, ok = t.names[keyOf(first+" "+last)]; ok {
+				return ref, true
+			}
+		}
 	}
-	return ref, ok
+	return "", false
 }
 
 // Name is the usual name of a state or territory by its identifier: "North Korea" for "iso3166:KP"; "" where it has none

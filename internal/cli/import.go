@@ -163,7 +163,7 @@ func (c importCommand) tell(inv *invocation, edition ingest.Import, receipt anna
 	if inv.globals.JSON {
 		return wire.Write(said, done)
 	}
-	_, err := fmt.Fprintf(said, "%s of %s: %s, %d of them new to the record, %s\n", c.List, english.Day(edition.Edition.Published),
+	_, err := fmt.Fprintf(said, "%s of %s: %s, %d of them new or changed, %s\n", c.List, english.Day(edition.Edition.Published),
 		render.Count(done.Entries, "entry"), done.New, render.Count(done.Statements, "statement"))
 	return err
 }

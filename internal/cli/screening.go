@@ -154,7 +154,7 @@ func (c screeningCommand) print(inv *invocation, roster *screening.Roster, rows 
 	case c.File != "" && (c.Out == "jsonl" || inv.globals.JSON):
 		return printLines(inv.Stdout, rows, results)
 	case c.File != "":
-		return printTable(inv.Stdout, rows, results)
+		return printTable(inv.Stdout, roster.Moment().Revision, rows, results)
 	case inv.globals.JSON:
 		return wire.Write(inv.Stdout, struct {
 			Matcher string             `json:"matcher"`
@@ -187,18 +187,21 @@ func printLines(w io.Writer, rows []screeningRow, results []screening.Result) er
 }
 
 // printTable prints a line for each hit, and one for each name without any, in cells that no spreadsheet takes for formulas.
-func printTable(w io.Writer, rows []screeningRow, results []screening.Result) error {
+func printTable(w io.Writer, revision annals.Revision, rows []screeningRow, results []screening.Result) error {
 	table := csv.NewWriter(w)
-	table.Write([]string{"row", "id", "query", "rank", "match", "score", "entity", "entity_name", "kind", "name", "why"})
+	table.Write([]string{"row", "id", "query", "rank", "match", "score", "entity", "entity_name", "kind", "name", "why", "refs",
+		"standings", "on", "revision"})
+	known := strconv.FormatInt(int64(revision), 10)
 	for i, r := range results {
 		line, id, query := strconv.Itoa(rows[i].line), render.Cell(rows[i].id), render.Cell(r.Query)
 		if len(r.Hits) == 0 {
-			table.Write([]string{line, id, query, "", "false", "", "", "", "", "", ""})
+			table.Write([]string{line, id, query, "", "false", "", "", "", "", "", "", "", "", r.On, known})
 		}
 		for rank, h := range r.Hits {
 			table.Write([]string{line, id, query, strconv.Itoa(rank + 1), strconv.FormatBool(h.Match),
 				strconv.FormatFloat(h.Score, 'f', -1, 64), string(h.Entity.ID), render.Cell(h.Entity.Name), string(h.Entity.Kind),
-				render.Cell(h.Name), render.Cell(whyMatched(h))})
+				render.Cell(h.Name), render.Cell(whyMatched(h)), render.Cell(strings.Join(h.Refs, "; ")),
+				render.Cell(h.ToldStandings(true)), r.On, known})
 		}
 	}
 	table.Flush()
@@ -276,6 +279,9 @@ func (t *screeningText) result(r screening.Result) {
 			t.line("        as %s", t.name(h.Name))
 		}
 		t.line("        %s", whyMatched(h))
+		if len(h.Refs) > 0 {
+			t.line("        entry %s", strings.Join(h.Refs, ", "))
+		}
 		for _, s := range h.Standings {
 			t.line("        %s  %s: %s; %s", s.Verdict, s.Authority, s.What, s.Reason)
 		}

@@ -32,14 +32,19 @@ type Receipt struct {
 	Limit  int     `json:"limit"`
 	// Sources are what the record rested on at that moment: each with the hash of its bytes.
 	Sources []ReceiptSource `json:"sources"`
+	// Editions are the editions of lists that it rested on, in the order of the record. Receipts of the first format have none.
+	Editions []ReceiptEdition `json:"editions,omitempty"`
 	// Results are what came out, in the order of the names.
 	Results []ReceiptResult `json:"results"`
 	// Digest is "sha256:" and the hash of the receipt's JSON with an empty Digest.
 	Digest string `json:"digest"`
 }
 
-// ReceiptFormat is the format of receipts that this package writes and reads.
-const ReceiptFormat = "annals screening receipt 1"
+// ReceiptFormat is the format of receipts that this package writes. It also reads formerFormat, which tells no editions.
+const (
+	ReceiptFormat = "annals screening receipt 2"
+	formerFormat  = "annals screening receipt 1"
+)
 
 // ReceiptSource is a source of the record: its id is the hash of its bytes.
 type ReceiptSource struct {
@@ -48,6 +53,15 @@ type ReceiptSource struct {
 	Title     string          `json:"title,omitempty"`
 	Publisher string          `json:"publisher,omitempty"`
 	Published string          `json:"published,omitempty"`
+}
+
+// ReceiptEdition is an edition of a list: File is the hash of its bytes.
+type ReceiptEdition struct {
+	List      annals.ListID   `json:"list"`
+	Published string          `json:"published"`
+	File      annals.SourceID `json:"file"`
+	Name      string          `json:"name,omitempty"`
+	Partial   bool            `json:"partial,omitempty"`
 }
 
 // ReceiptResult is what came out for one name: the hits, without the words they rest on, which the matcher derives again.
@@ -81,11 +95,25 @@ func NewReceipt(ctx context.Context, snap annals.Snapshot, program, made string,
 	for _, s := range sources {
 		r.Sources = append(r.Sources, ReceiptSource{ID: s.ID, Name: s.Name, Title: s.Title, Publisher: s.Publisher, Published: s.Published.String()})
 	}
+	if r.Editions, err = receiptEditions(ctx, snap); err != nil {
+		return Receipt{}, err
+	}
 	for _, result := range results {
 		r.Results = append(r.Results, receiptResult(result))
 	}
 	r.Digest, err = r.digest()
 	return r, err
+}
+
+func receiptEditions(ctx context.Context, snap annals.Snapshot) (list []ReceiptEdition, err error) {
+	editions, err := snap.Editions(ctx, "")
+	if err != nil {
+		return nil, fmt.Errorf("the editions of the record: %w", err)
+	}
+	for _, e := range editions {
+		list = append(list, ReceiptEdition{List: e.List, Published: e.Published.Value().String(), File: e.File, Name: e.Name, Partial: !e.Complete})
+	}
+	return list, nil
 }
 
 func receiptResult(result Result) ReceiptResult {
@@ -126,7 +154,7 @@ func (r Receipt) Request(result ReceiptResult) (Request, error) {
 // the program may give another answer with the same matcher.
 func (r Receipt) Verify(ctx context.Context, snap annals.Snapshot) (differences []string, err error) {
 	differ := func(format string, args ...any) { differences = append(differences, fmt.Sprintf(format, args...)) }
-	if r.Format != ReceiptFormat {
+	if r.Format != ReceiptFormat && r.Format != formerFormat {
 		return nil, fmt.Errorf("%w: no receipt of the format %q", annals.ErrInvalid, ReceiptFormat)
 	}
 	digest, err := r.digest()
@@ -155,6 +183,13 @@ func (r Receipt) Verify(ctx context.Context, snap annals.Snapshot) (differences 
 	if len(sources) != len(r.Sources) {
 		differ("the record has %d sources, the receipt names %d", len(sources), len(r.Sources))
 	}
+	if r.Format == ReceiptFormat {
+		lost, err := r.editionsLost(ctx, snap)
+		if err != nil {
+			return nil, err
+		}
+		differences = append(differences, lost...)
+	}
 	roster, err := Read(ctx, snap)
 	if err != nil {
 		return nil, err
@@ -175,6 +210,25 @@ func (r Receipt) Verify(ctx context.Context, snap annals.Snapshot) (differences 
 		default:
 			// What counts on a day follows from how statements are judged, which is no table with a hash.
 			differ("%q gives other hits for %s than the receipt has; another build may judge a day otherwise", want.Query, r.On)
+		}
+	}
+	return differences, nil
+}
+
+// editionsLost says which editions of lists the receipt has and the record has not, and which the other way round.
+func (r Receipt) editionsLost(ctx context.Context, snap annals.Snapshot) (differences []string, err error) {
+	have, err := receiptEditions(ctx, snap)
+	if err != nil {
+		return nil, err
+	}
+	for _, want := range r.Editions {
+		if !slices.Contains(have, want) {
+			differences = append(differences, fmt.Sprintf("the record does not have the edition of %s of %s (%s)", want.List, want.Published, want.File))
+		}
+	}
+	for _, e := range have {
+		if !slices.Contains(r.Editions, e) {
+			differences = append(differences, fmt.Sprintf("the receipt does not name the edition of %s of %s (%s)", e.List, e.Published, e.File))
 		}
 	}
 	return differences, nil

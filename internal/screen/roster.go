@@ -40,6 +40,7 @@ type Roster struct {
 type bearer struct {
 	ref     annals.EntityRef
 	members []annals.EntityID
+	refs    []string // what lists and states call the members
 	// Its names are the entries from first to last of the index.
 	first, last uint32
 }
@@ -85,6 +86,9 @@ func (r *Roster) add(entries []Entry, g group) []Entry {
 	seen := map[string]bool{}
 	for _, e := range g.members {
 		b.members = append(b.members, e.ID)
+		if e.Ref != "" {
+			b.refs = append(b.refs, e.Ref)
+		}
 		r.place[e.ID] = uint32(len(r.bearers))
 		for _, n := range e.Names {
 			if !seen[n.Name] {
@@ -217,6 +221,8 @@ func (r Result) Matches() []Hit {
 // Hit is an entity that bears a name like the one screened.
 type Hit struct {
 	Entity annals.EntityRef `json:"entity"`
+	// Refs are the entries of lists that the entity is: "ofac:6366", "un:QDe.004". One that only articles name has none.
+	Refs []string `json:"refs,omitempty"`
 	// Name is the name of the entity that is most alike.
 	Name string `json:"name"`
 	// Score is from 0 to 1, to four places; Match tells that it reaches the threshold.
@@ -353,7 +359,8 @@ func (r *Roster) search(ctx context.Context, snap annals.Snapshot, q Request, ta
 }
 
 func (r *Roster) hit(query names.Name, f Find, threshold float64) Hit {
-	h := Hit{Entity: r.bearers[f.Bearer].ref, Name: r.index.entries[f.Entry].Name, Score: round(f.Score), Words: []Words{}}
+	b := r.bearers[f.Bearer]
+	h := Hit{Entity: b.ref, Refs: b.refs, Name: r.index.entries[f.Entry].Name, Score: round(f.Score), Words: []Words{}}
 	h.Match = h.Score >= threshold
 	if f.Reasons == nil {
 		return h

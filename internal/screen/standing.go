@@ -1,9 +1,11 @@
 package screen
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/edtf"
@@ -19,6 +21,24 @@ type Standing struct {
 	Reason    string         `json:"reason,omitempty"`
 	// denied tells that sources say of the standing only that it was not.
 	denied bool
+}
+
+// String is the standing in a line: "United Nations: Al-Qaida, possibly".
+func (s Standing) String() string {
+	return cmp.Or(s.Authority, "somebody") + ": " + s.What + ", " + string(s.Verdict)
+}
+
+// ToldStandings is the standings in a line, "; " between, with the reasons where asked for.
+func (h Hit) ToldStandings(reasons bool) string {
+	told := make([]string, 0, len(h.Standings))
+	for _, s := range h.Standings {
+		line := s.String()
+		if reasons && s.Reason != "" {
+			line += " (" + s.Reason + ")"
+		}
+		told = append(told, line)
+	}
+	return strings.Join(told, "; ")
 }
 
 // sieve tells which finds count on a day, and remembers those that do not, for the search that follows.

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -158,11 +157,13 @@ func (s *Server) screenFile(v *visit) (view, error) {
 func (s *Server) screenRows(v *visit, roster *screen.Roster, rows []screen.SheetRow) ([]byte, error) {
 	var b strings.Builder
 	table := csv.NewWriter(&b)
-	table.Write([]string{"row", "id", "query", "rank", "match", "score", "entity", "entity_name", "kind", "name", "standings"}) // to memory
+	table.Write([]string{"row", "id", "query", "rank", "match", "score", "entity", "entity_name", "kind", "name", "standings", "refs",
+		"on", "revision"}) // to memory
+	known := strconv.FormatInt(int64(roster.Moment().Revision), 10)
 	for _, row := range rows {
 		row.ID, row.Name = strings.TrimSpace(row.ID), strings.TrimSpace(row.Name)
 		if row.Name == "" {
-			table.Write([]string{strconv.Itoa(row.Line), render.Cell(row.ID), "", "", "", "", "", "", "", "", "the row has no name"})
+			table.Write([]string{strconv.Itoa(row.Line), render.Cell(row.ID), "", "", "", "", "", "", "", "", "the row has no name", "", "", known})
 			continue
 		}
 		request := screen.Request{Name: row.Name, Kind: kindNamed(row.Kind), Limit: 5, Cutoff: names.DefaultThreshold, Brief: true}
@@ -172,23 +173,19 @@ func (s *Server) screenRows(v *visit, roster *screen.Roster, rows []screen.Sheet
 		result, err := roster.Screen(v.Context(), v.snap, request)
 		if errors.Is(err, annals.ErrInvalid) {
 			table.Write([]string{strconv.Itoa(row.Line), render.Cell(row.ID), render.Cell(row.Name), "", "", "", "", "", "", "",
-				render.Cell(err.Error())})
+				render.Cell(err.Error()), "", "", known})
 			continue
 		}
 		if err != nil {
 			return nil, err
 		}
 		if len(result.Hits) == 0 {
-			table.Write([]string{strconv.Itoa(row.Line), render.Cell(row.ID), render.Cell(row.Name), "", "false", "", "", "", "", "", ""})
+			table.Write([]string{strconv.Itoa(row.Line), render.Cell(row.ID), render.Cell(row.Name), "", "false", "", "", "", "", "", "", "", result.On, known})
 		}
 		for i, h := range result.Hits {
-			var standings []string
-			for _, st := range h.Standings {
-				standings = append(standings, fmt.Sprintf("%s: %s, %s", cmp.Or(st.Authority, "somebody"), st.What, st.Verdict))
-			}
 			table.Write([]string{strconv.Itoa(row.Line), render.Cell(row.ID), render.Cell(row.Name), strconv.Itoa(i + 1), strconv.FormatBool(h.Match),
 				strconv.FormatFloat(h.Score, 'f', -1, 64), string(h.Entity.ID), render.Cell(h.Entity.Name), string(h.Entity.Kind), render.Cell(h.Name),
-				render.Cell(strings.Join(standings, "; "))})
+				render.Cell(h.ToldStandings(false)), render.Cell(strings.Join(h.Refs, "; ")), result.On, known})
 		}
 	}
 	table.Flush()

@@ -57,9 +57,9 @@ func mapXMLPart(b *listing.Builder, p listing.Element) {
 	case "nationality", "citizenship":
 		state(b, p.Whole, label, p.Find("country").Field)
 	case "dateOfBirthItem":
-		born(b, p.Whole, label, p.Find("dateOfBirth").Field)
+		born(b, p.Whole, strings.TrimSuffix(label, "Item"), p.Find("dateOfBirth").Field)
 	case "placeOfBirthItem":
-		b.Born("ofac.place", p.Whole, label, edtf.Value{}, p.Find("placeOfBirth").Field)
+		b.Born("ofac.place", p.Whole, strings.TrimSuffix(label, "Item"), edtf.Value{}, p.Find("placeOfBirth").Field)
 	default:
 		mapVessel(b, p)
 	}
