@@ -52,66 +52,74 @@ func (e *entry) insert(start int, words ...lang.Token) {
 // lacks is what the clause has not: "subject", as in "Splits from the Front" and "Moved to Lima", "passive" with its auxiliary, as in
 // "Founded in Lima"; empty for nothing.
 func (e *entry) lacks(t []lang.Token) string {
-	k := e.first
-	x := t[k]
-	if k+2 < len(t) && t[k+1].Text == "-" && t[k+1].Glued && t[k+2].Glued && (x.Lower == "re" || x.Lower == "co" || x.Lower == "de") {
-		x = t[k+2] // "Re-founded"
-		k += 2
-	}
-	next := lang.Token{}
-	if k+1 < len(t) {
-		next = t[k+1]
-	}
-	object := false
-	switch next.Tag {
-	case "DT", "PRP$", "CD", "PRP", "NNP", "NNPS", "NN", "NNS", "JJ", "$", "PDT":
-		object = true
-	}
+	k := pastPrefix(t, e.first)
+	verb, next := t[k], tokenAt(t, k+1)
 	switch {
-	case e.headed && next.Lower == "of" && isKinWord(x.Lower):
+	case e.headed && next.Lower == "of" && isKinWord(verb.Lower):
 		return "kin"
 	case beginsWithPost(t[e.first:]):
 		return "post"
-	case x.Tag == "VBZ" && !auxiliaries[x.Lower]:
-		return "subject"
-	case x.Tag == "NNS" && (next.Tag == "DT" || next.Tag == "PRP$" || next.Tag == "PRP" || next.Tag == "CD" || next.Tag == "RP" || next.Tag == "TO"):
-		return "subject"
-	case x.Tag == "VBD" || x.Tag == "VBN" || strings.HasSuffix(x.Lower, "ed") && (x.Tag == "JJ" || x.Tag == "NNP") && !object:
-		lemma := x.Lemma
-		switch {
-		case e.finite(t, k+1):
-			return "" // "Members expelled in June form a party"
-		case lemma == "designate" && strings.HasPrefix(next.Tag, "NN") && next.IsUpper():
-			return "" // "Designated Juan Santos for the post": by whom is not told
-		case entryWords["naming"][lemma]:
-			return "passive"
-		case object && t[k].Tag != "JJ" || entryWords["alone"][lemma]:
-			return "subject"
-		case next.Tag == "IN" || next.Tag == "TO" || next.Tag == "" || next.Tag == "CC" || next.Kind == lang.Punct || strings.HasPrefix(next.Tag, "RB"):
-			return "passive"
+	case verb.Tag == "VBZ" && !auxiliaries[verb.Lower], verb.Tag == "NNS" && next.HasTag("DT", "PRP$", "PRP", "CD", "RP", "TO"):
+		return "subject" // "Splits from the Front", which the tagger may take for a noun
+	case verb.HasTag("VBD", "VBN"), strings.HasSuffix(verb.Lower, "ed") && verb.HasTag("JJ", "NNP") && !next.HasTag(objectTags...):
+		if !hasPredicate(t, k+1) { // not "Members expelled in June form a party"
+			return participleLacks(verb, next)
 		}
 	}
 	return ""
 }
 
-// finite reports whether the clause has a predicate of its own among the tokens from i on.
-func (e *entry) finite(t []lang.Token, i int) bool {
+// participleLacks is what a clause lacks that opens with a past participle or a past tense, before the next token.
+func participleLacks(verb, next lang.Token) string {
+	switch {
+	case verb.Lemma == "designate" && next.IsNoun() && next.IsUpper():
+		return "" // "Designated Juan Santos for the post": by whom is not told
+	case entryWords["naming"][verb.Lemma]:
+		return "passive"
+	case next.HasTag(objectTags...) && verb.Tag != "JJ", entryWords["alone"][verb.Lemma]:
+		return "subject"
+	case next.HasTag("IN", "TO", "CC", ""), next.IsAdverb(), next.Kind == lang.Punct:
+		return "passive"
+	}
+	return ""
+}
+
+// objectTags are the tags of the words with which the object of a verb begins.
+var objectTags = []string{"DT", "PRP$", "CD", "PRP", "NNP", "NNPS", "NN", "NNS", "JJ", "$", "PDT"}
+
+// pastPrefix is the token of the word itself where the word at token k has a prefix of its own: "Re-founded".
+func pastPrefix(t []lang.Token, k int) int {
+	if k+2 < len(t) && t[k+1].Text == "-" && t[k+1].Glued && t[k+2].Glued {
+		switch t[k].Lower {
+		case "re", "co", "de":
+			return k + 2
+		}
+	}
+	return k
+}
+
+// tokenAt is token k; one without text or tag behind the last.
+func tokenAt(t []lang.Token, k int) lang.Token {
+	if k < len(t) {
+		return t[k]
+	}
+	return lang.Token{}
+}
+
+// hasPredicate reports whether a verb in the present or a modal stands among the tokens from i on, and no relative or
+// subordinate clause begins a few tokens before it.
+func hasPredicate(t []lang.Token, i int) bool {
 	for k := i; k < len(t); k++ {
-		switch t[k].Tag {
-		case "VBZ", "VBP", "MD":
-		case "VBD":
-		default:
-			continue
-		}
-		below := false
-		for h := k - 1; h >= i && h > k-8; h-- {
-			below = below || t[h].Tag == "WDT" || t[h].Tag == "WP" || t[h].Tag == "WRB" || t[h].Tag == "IN" && clauseOpeners[t[h].Lower]
-		}
-		if !below && t[k].Tag != "VBD" {
+		if t[k].HasTag("VBZ", "VBP", "MD") && !slices.ContainsFunc(t[max(i, k-7):k], opensBelow) {
 			return true
 		}
 	}
 	return false
+}
+
+// opensBelow reports whether the word opens a clause below another: "who", "when", "after".
+func opensBelow(x lang.Token) bool {
+	return x.HasTag("WDT", "WP", "WRB") || x.Tag == "IN" && clauseOpeners[x.Lower]
 }
 
 // bareParticiple is the participle of a clause that lacks its auxiliary, "Three leaders hanged", "Rojas elected chairman", or -1.
@@ -120,12 +128,13 @@ func (e *entry) bareParticiple(t []lang.Token) int {
 		x := t[v]
 		switch {
 		case x.Tag == "VBN" || x.Tag == "VBD":
-			object := v+1 < len(t) && (t[v+1].Tag == "DT" || t[v+1].Tag == "PRP$" || t[v+1].Tag == "CD" || strings.HasPrefix(t[v+1].Tag, "NN") || t[v+1].Tag == "JJ")
-			if v == e.first || !entryWords["undergone"][x.Lemma] || object && !entryWords["naming"][x.Lemma] || e.finite(t, v+1) {
+			next := tokenAt(t, v+1)
+			object := next.IsNoun() || next.HasTag("DT", "PRP$", "CD", "JJ")
+			if v == e.first || !entryWords["undergone"][x.Lemma] || object && !entryWords["naming"][x.Lemma] || hasPredicate(t, v+1) {
 				return -1
 			}
 			return v
-		case strings.HasPrefix(x.Tag, "VB") || x.Tag == "MD" || x.Tag == "WDT" || x.Tag == "WP" || x.Kind == lang.Punct && x.Text != "'" && x.Text != "’" && x.Text != "-":
+		case x.IsVerb(), x.HasTag("MD", "WDT", "WP"), x.Kind == lang.Punct && x.Text != "'" && x.Text != "’" && x.Text != "-":
 			return -1
 		}
 	}

@@ -3,71 +3,8 @@ package grammar
 import (
 	"strings"
 
-	"annals"
 	"annals/internal/extract/lang"
-	"annals/internal/extract/nouns"
-	"annals/internal/extract/wordlist"
 )
-
-// retag mends what the tagger often gets wrong: the first part of "multi-national" is a prefix, the capitalized noun of a
-// name that nothing follows ("the Front a …") is no adjective, what is foreign in "coup d'état" is a noun like the word
-// before, and "founding" and "setting up" are nouns after whose they are.
-func retag(t []lang.Token) {
-	for i := 1; i < len(t); i++ {
-		if t[i].Tag == "FW" && strings.HasPrefix(t[i-1].Tag, "NN") {
-			// "coup d'état" is one noun.
-			t[i].Tag, t[i].UPOS = t[i-1].Tag, t[i-1].UPOS
-		}
-	}
-	for i := 0; i+1 < len(t); i++ {
-		if t[i].Tag == "JJ" && i > 0 && t[i].IsUpper() && nouns.Listed(t[i].Lower) == annals.Organization &&
-			!t[i+1].IsUpper() &&
-			!strings.HasPrefix(t[i+1].Tag, "NN") && !strings.HasPrefix(t[i+1].Tag, "JJ") && t[i+1].Text != "-" {
-			t[i].Tag, t[i].UPOS = "NNP", "PROPN"
-		}
-	}
-	for i := 1; i < len(t); i++ {
-		if t[i].Lower == "mine" && (t[i-1].Tag == "NN" || t[i-1].Tag == "DT" || t[i-1].Tag == "JJ") {
-			// "the coal mine" is nobody's.
-			t[i].Tag, t[i].UPOS, t[i].Lemma = "NN", "NOUN", "mine"
-		}
-	}
-	for i := 1; i+1 < len(t); i++ {
-		switch next := t[i+1]; {
-		case t[i].Lower == "found" && t[i].Lemma == "find" && t[i-1].Lemma == "help" && strings.HasPrefix(t[i-1].Tag, "VB") &&
-			(next.Tag == "DT" || next.Tag == "PRP$" || strings.HasPrefix(next.Tag, "NN") || next.Tag == "JJ"):
-			// "helped found the League".
-			t[i].Tag, t[i].Lemma = "VB", "found"
-		case t[i].Tag == "VBG" && (t[i].Lower == "founding" || t[i].Lower == "setting" && next.Lower == "up") &&
-			(t[i-1].Tag == "POS" || t[i-1].Tag == "PRP$" || t[i-1].Tag == "DT" || t[i-1].Tag == "JJ") &&
-			(t[i].Lower == "setting" || next.Tag == "IN" || next.Kind == lang.Punct):
-			// "since its founding in 1990", "the setting up of the League".
-			t[i].Tag, t[i].UPOS, t[i].Lemma = "NN", "NOUN", map[string]string{"founding": "founding", "setting": "setting_up"}[t[i].Lower]
-		}
-	}
-	tellers(t)
-	for i := 0; i+2 < len(t); i++ {
-		if prefixes[t[i].Lower] && t[i+1].Text == "-" && t[i+1].Glued && t[i+2].Glued && !strings.HasPrefix(t[i].Tag, "NN") {
-			t[i].Tag, t[i].UPOS = "AFX", "ADJ"
-		}
-	}
-}
-
-// tellers mends the verb of a last clause without an object that was taken for a noun, "…, local authorities report."
-func tellers(t []lang.Token) {
-	i := len(t) - 2
-	if i < 5 || t[i].Tag != "NN" || t[i-1].Tag != "NNS" || t[i+1].Text != "." {
-		return
-	}
-	switch t[i].Lower {
-	case "report", "claim", "estimate":
-		for k := i - 2; k > i-5; k-- {
-			if t[k].Text == "," {
-				t[i].Tag, t[i].UPOS = "VBP", "VERB"
-			}
-		}
-	}
-}
 
 // participles mends the tags of past tenses that the tree hangs on a noun before them, without a subject, as participles hang: in
 // "the Front, banned in Lima, met", the Front was banned.
@@ -304,5 +241,3 @@ func (s *Sentence) indefinite(i int) bool {
 	k := s.dependent(i, "det")
 	return k >= 0 && (s.Tokens[k].Lower == "a" || s.Tokens[k].Lower == "an")
 }
-
-var prefixes = wordlist.Set("multi non anti pro ultra semi neo pan inter post pre co ex counter sub trans extra intra socio")

@@ -97,8 +97,8 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 		// "was recognized by the bank as one of the best clubs": how good it is held to be, no standing.
 		return annals.TypeDescription
 	}
-	if standing := s.standingGiven(p, base); standing != "" {
-		return standing
+	if given := s.grantOf(p, base).standing(); given != "" {
+		return given
 	}
 	switch {
 	case selecting[base], (base == "identify" || base == "bill") && s.namesOne(p.complement):
@@ -109,48 +109,6 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 	}
 	return ""
 }
-
-// standingGiven is the type of the standing that a predicate gives, by its verb, by what the complement says, and by whether
-// all who are told to give it can; empty for none.
-func (s *Sentence) standingGiven(p *predicate, base string) annals.Type {
-	deciders := 0
-	for _, a := range p.agents {
-		if s.couldDecide(a) {
-			deciders++
-		}
-	}
-	decided := deciders > 0 && deciders == len(p.agents)
-	formal := verbClasses["designate"][base] && base != "label" && base != "brand" && base != "define" && base != "see"
-	has := func(set map[string]bool) bool { return s.anyWord(p.complement, set) }
-	switch recognizes := verbClasses["recognize"][base]; {
-	case has(terrorWords) && s.classesAsTerror(p.complement) || p.marker == "so" && s.earlierDesignation() != nil:
-		if (verbClasses["designate"][base] || verbClasses["consider"][base]) &&
-			(decided || formal && len(p.agents) == 0 && p.passive) {
-			return annals.TypeDesignation
-		}
-	case formalOrSaid(base) && decided && s.foreignAgent(p.complement):
-		return annals.TypeDesignation
-	case has(illegalWords) && (formal || deciders > 0 && !verbClasses["consider"][base] && (!verbClasses["hold"][base] || base == "rule")):
-		// "regards it as a criminal organization" makes nothing illegal.
-		return annals.TypeBan
-	case recognizes && len(p.agents) > 0 && p.marker == "as",
-		(recognizes || base == "designate" || base == "declare") && has(statusWords) && (deciders > 0 || base != "declare"):
-		if has(rightfulWords) || base == "recognize" || base == "recognise" {
-			return annals.TypeStatus
-		}
-	case formal && deciders > 0 && (base == "designate" || base == "list" || base == "classify") && has(dangerWords):
-		return annals.TypeDesignation
-	}
-	return ""
-}
-
-// rightfulWords are those of the words for a standing that one has by right, dangerWords those that a class for dangerous
-// bodies is called by.
-var (
-	rightfulWords = wordlist.Set(`representative belligerent belligerents observer government protected persons
-		legitimate army state sovereign independent republic religion`)
-	dangerWords = wordlist.Set("threat hostile enemy entity radical hate extremist agent agents undesirable")
-)
 
 // selecting are the verbs of choosing, which say what something is like only where it is chosen as one of the best.
 var selecting = wordlist.Set("select choose pick")

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -49,6 +50,21 @@ func (t Token) IsDash() bool {
 	}
 	return false
 }
+
+// HasTag reports whether the token has one of the tags.
+func (t Token) HasTag(tags ...string) bool { return slices.Contains(tags, t.Tag) }
+
+// IsNoun reports whether the token has the tag of a noun, common or proper.
+func (t Token) IsNoun() bool { return strings.HasPrefix(t.Tag, "NN") }
+
+// IsVerb reports whether the token has the tag of a verb's form; a modal has another.
+func (t Token) IsVerb() bool { return strings.HasPrefix(t.Tag, "VB") }
+
+// IsAdjective reports whether the token has the tag of an adjective.
+func (t Token) IsAdjective() bool { return strings.HasPrefix(t.Tag, "JJ") }
+
+// IsAdverb reports whether the token has the tag of an adverb.
+func (t Token) IsAdverb() bool { return strings.HasPrefix(t.Tag, "RB") }
 
 // Digits is the number that a token of min to max decimal digits, and nothing else, writes.
 func (t Token) Digits(min, max int) (n int, ok bool) {
