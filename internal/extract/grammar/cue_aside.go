@@ -158,31 +158,64 @@ func (s *Sentence) subordinate(i int) bool {
 // sayingIn is the verb of saying in tokens first to last, before which no other verb stands; -1 for none.
 func (s *Sentence) sayingIn(first, last int, closes bool) int {
 	t := s.Tokens
-	verb := func(i int) bool { return i <= last && strings.HasPrefix(t[i].Tag, "VB") }
 	for v := first; v <= last; v++ {
-		auxiliary := auxiliaries[t[v].Lower] && (verb(v+1) || v < last && strings.HasPrefix(t[v+1].Tag, "RB") && verb(v+2))
-		if !verb(v) || auxiliary || v == first && t[v].Tag == "VBZ" && v < last && isFinite(t[v+1]) {
+		if !t[v].IsVerb() || s.helpsVerb(v, last) || v == first && s.nounBeforeVerb(v, last) {
 			continue
 		}
-		if t[v].Tag == "VBG" && v > first && t[v-1].Tag == "IN" {
-			return -1 // ", two years after adding it at the request of Peru"
-		}
-		base := verbBase(t[v])
-		says := verbClasses["say"][base]
-		if cueLists["joined"][base] {
-			says = says && base != "know" && first > 0 &&
-				(t[first-1].Lower == "as" || s.passiveGroup(v) ||
-					closes && base != "agree" && base != "see" && base != "feel")
-		}
-		says = says || cueLists["telling"][base] && first > 0 && closes
-		if says || base == "point" && v < last && t[v+1].Lower == "out" ||
-			s.hasIt(v, last) || t[v].Lower == "goes" && t[first].Lower == "the" ||
-			(base == "go" || base == "run") && v > first && s.isContent(v-1) {
+		if s.saysBeside(v, first, last, closes) {
 			return v
 		}
 		return -1
 	}
 	return -1
+}
+
+// helpsVerb reports whether the verb at token v is an auxiliary of one up to token last.
+func (s *Sentence) helpsVerb(v, last int) bool {
+	t := s.Tokens
+	if !auxiliaries[t[v].Lower] || v >= last {
+		return false
+	}
+	return t[v+1].IsVerb() || t[v+1].IsAdverb() && v+2 <= last && t[v+2].IsVerb()
+}
+
+// nounBeforeVerb reports whether the word at token v was taken for a verb and is the plural noun before one: "estimates say".
+func (s *Sentence) nounBeforeVerb(v, last int) bool {
+	return v < last && s.Tokens[v].Tag == "VBZ" && isFinite(s.Tokens[v+1])
+}
+
+// saysBeside reports whether the verb at token v of an aside, tokens first to last, says what stands around the aside; closes
+// tells that the sentence ends with it.
+func (s *Sentence) saysBeside(v, first, last int, closes bool) bool {
+	t := s.Tokens
+	if t[v].Tag == "VBG" && v > first && t[v-1].Tag == "IN" {
+		return false // ", two years after adding it at the request of Peru"
+	}
+	base := verbBase(t[v])
+	switch {
+	case closes && first > 0 && cueLists["telling"][base],
+		base == "point" && v < last && t[v+1].Lower == "out",
+		s.hasIt(v, last),
+		t[v].Lower == "goes" && t[first].Lower == "the",
+		(base == "go" || base == "run") && v > first && s.isContent(v-1):
+		return true
+	case !verbClasses["say"][base]:
+		return false
+	case cueLists["joined"][base]:
+		return s.saysJoined(v, first, closes)
+	}
+	return true
+}
+
+// saysJoined reports whether a verb at token v that mostly has what is said as its object, "knew", says what stands around the
+// aside that begins at token first.
+func (s *Sentence) saysJoined(v, first int, closes bool) bool {
+	base := verbBase(s.Tokens[v])
+	if base == "know" || first == 0 {
+		return false
+	}
+	return s.Tokens[first-1].Lower == "as" || s.passiveGroup(v) ||
+		closes && base != "agree" && base != "see" && base != "feel"
 }
 
 // hasIt reports whether "has it", "tells it" or the like stands in tokens first to last.

@@ -57,37 +57,76 @@ func beginsEntry(t []lang.Token) bool {
 // names of the headword; 0 for none.
 func (s *Sentence) headwordLength() (family, given, last int) {
 	t := s.Tokens
+	family = familyLength(t)
+	if family == 0 {
+		return 0, 0, 0
+	}
+	given = pastHonorifics(t, family+1)
+	end := pastGivenNames(t, given)
+	if end == given || !s.closesHeadword(end) || !s.namesGiven(given, end) {
+		return 0, 0, 0
+	}
+	if family > 1 && end == given+1 && strings.Count(t[given].Text, ".") > 1 {
+		return 0, 0, 0 // "JUAN SANTOS, O.P.": letters for an order or degree
+	}
+	return family, given, end - 1
+}
+
+// familyLength is the number of tokens in capitals that the words begin with, up to a comma: "SANTOS,", "DE LA CRUZ,"; 0 for none.
+func familyLength(t []lang.Token) int {
 	k := 0
 	for k < len(t) && k < 5 && (inCapitals(t[k].Text) || k > 0 && (joiners[t[k].Lower] || t[k].Text == "-" || t[k].Text == "'")) {
 		k++
 	}
 	if k == 0 || k+1 >= len(t) || t[k].Text != "," || utf8.RuneCountInString(t[0].Text) < 3 && !joiners[t[0].Lower] {
-		return 0, 0, 0
+		return 0
 	}
-	family, given = k, k+1
-	k = given
+	return k
+}
+
+// pastHonorifics is the token behind the titles that begin at token k: "HALL, Rt Rev. Peter".
+func pastHonorifics(t []lang.Token, k int) int {
 	for k < len(t) && (titles[t[k].Lower] || titleRanks[t[k].Lower] || honorifics[t[k].Lower]) {
-		k++ // "HALL, Rt Rev. Peter"
-	}
-	if k > given {
-		given = k
-	}
-	for k < len(t) && k < given+5 && (t[k].IsUpper() && !inCapitals(t[k].Text) || len(t[k].Text) == 2 && t[k].Text[1] == '.' || k > given && joiners[t[k].Lower]) {
 		k++
 	}
-	if k == given || k < len(t) && t[k].Text != "," && t[k].Text != ";" && t[k].Text != "." && t[k].Text != ":" && s.asideAt(k-1) == nil {
-		return 0, 0, 0
+	return k
+}
+
+// pastGivenNames is the token behind the few given names and initials that begin at token first.
+func pastGivenNames(t []lang.Token, first int) int {
+	k := first
+	for ; k < len(t) && k < first+5; k++ {
+		initial := len(t[k].Text) == 2 && t[k].Text[1] == '.'
+		if !initial && !(t[k].IsUpper() && !inCapitals(t[k].Text)) && !(k > first && joiners[t[k].Lower]) {
+			break
+		}
 	}
-	if family > 1 && k == given+1 && strings.Count(t[given].Text, ".") > 1 {
-		return 0, 0, 0 // "JUAN SANTOS, O.P.": letters for an order or degree
+	return k
+}
+
+// closesHeadword reports whether a headword may end before token k: at a mark, an aside or the end.
+func (s *Sentence) closesHeadword(k int) bool {
+	if k == len(s.Tokens) || s.asideAt(k-1) != nil {
+		return true
 	}
-	if givenNames()[t[given].Lower] == "" && (k == given+1 && isCommonWord(t[given].Lower) || demonymLength(t, given) > 0 || s.TimeAt(given) != nil) {
-		return 0, 0, 0
+	switch s.Tokens[k].Text {
+	case ",", ";", ".", ":":
+		return true
 	}
+	return false
+}
+
+// namesGiven reports whether tokens given up to end may be somebody's given names: not a single common word, a people, a time,
+// nor a place, with which a dateline begins, "LIMA, Peru".
+func (s *Sentence) namesGiven(given, end int) bool {
+	t := s.Tokens
 	if _, _, ok := known().places.longest(t, given); ok {
-		return 0, 0, 0 // a dateline: "LIMA, Peru"
+		return false
 	}
-	return family, given, k - 1
+	if givenNames()[t[given].Lower] != "" {
+		return true
+	}
+	return !(end == given+1 && isCommonWord(t[given].Lower)) && demonymLength(t, given) == 0 && s.TimeAt(given) == nil
 }
 
 // honorifics are the forms of address that dictionaries put before a given name.

@@ -30,77 +30,105 @@ var ownNouns = lists["ownnoun"]
 // government, all of it is one mention; before any other noun it is a modifier.
 func (s *Sentence) findMentions() []EntityMention {
 	var out []EntityMention
-	t := s.Tokens
-	for i := 0; i < len(t); {
-		if n := s.demonymAt(i); n > 0 && s.nameAt(i) <= n && !isPlaceName(t, i, n) {
-			p, _, _ := known().demonyms.longest(t, i)
-			e := s.Doc.placeEntity(p)
-			if last := s.organEnd(i + n); last > 0 {
-				out = append(out, EntityMention{First: i, Last: last, Entity: e})
-				i = last + 1
-				continue
-			}
-			out = append(out, EntityMention{First: i, Last: i + n - 1, Entity: e, Modifier: true})
-			i += n
-			continue
+	for i := 0; i < len(s.Tokens); i++ {
+		if m, ok := s.mentionFrom(i); ok {
+			out = append(out, m)
+			i = m.Last
 		}
-		if last, p := s.governmentOf(i); p != nil {
-			out = append(out, EntityMention{First: i, Last: last, Entity: s.Doc.placeEntity(p)})
-			i = last + 1
-			continue
-		}
-		n := s.nameAt(i)
-		if n == 0 {
-			if s.numbersAlone(i) {
-				if e := s.Doc.numberedAs(t[i].Text); e != nil {
-					out = append(out, EntityMention{First: i, Last: i, Entity: e})
-				}
-			}
-			i++
-			continue
-		}
-		if q := s.quoteFrom(i + n); q != nil && isNameHead(t[i:i+n]) && allCapitals(t[q.First+1:q.Last]) {
-			n = q.Last + 1 - i // "Union "Freedom""
-		}
-		m := EntityMention{First: i, Last: i + n - 1, Entity: s.Doc.enter(s, i, i+n-1)}
-		switch m.Entity.Kind {
-		case annals.State, annals.Body:
-			// "the U.S. government", "Iran's authorities", "the EU leadership".
-			j := i + n
-			if j < len(t) && (t[j].Tag == "POS" || t[j].Lower == "'s") {
-				j++
-			}
-			if last := s.organEnd(j); last > 0 {
-				m.Last = last
-			}
-		case annals.Organization, "":
-			j := i + n
-			for j < i+n+2 && j < len(t) && kin["alike"][t[j].Lower] {
-				j++ // "the Red Dawn rebel group"
-			}
-			if j < len(t) && (m.Entity.Kind != "" || i > 0 && t[i-1].Lower == "the") &&
-				ownNouns[t[j].Lower] && s.endsPhrase(j) && !s.predicated(i) &&
-				(i == 0 || t[i-1].Tag != "JJ" && t[i-1].Lower != "a" && t[i-1].Lower != "an") {
-				m.Last = j
-			}
-		case annals.Place:
-			if j := i + n; j < len(t) && placeNouns[t[j].Lower] && s.endsPhrase(j) {
-				m.Last = j // "the Lima region"
-			}
-		}
-		if s.getsTitle(t, m.First, m.Last+1) || s.namesHolder(t, m.First, m.Last+1) {
-			// "appointed [Juan Santos] [Governor of Lima]".
-			s.splitChunk(m.Last + 1)
-		}
-		if next := m.Last + 1; m.Entity.Kind == annals.Person && next < len(t) && postnominals[t[next].Lower] &&
-			isAbbreviation(t[next].Text) {
-			m.Last = next // "Juan Santos MP"
-		}
-		m.Modifier = s.modifies(m)
-		out = append(out, m)
-		i = m.Last + 1
 	}
 	return out
+}
+
+// mentionFrom is the mention that begins at token i.
+func (s *Sentence) mentionFrom(i int) (m EntityMention, ok bool) {
+	n := s.nameAt(i)
+	if d := s.demonymAt(i); d > 0 && n <= d && !isPlaceName(s.Tokens, i, d) {
+		return s.demonymMention(i, d), true
+	}
+	if last, p := s.governmentOf(i); p != nil {
+		return EntityMention{First: i, Last: last, Entity: s.Doc.placeEntity(p)}, true
+	}
+	if n > 0 {
+		return s.namedMention(i, n), true
+	}
+	if s.numbersAlone(i) {
+		e := s.Doc.numberedAs(s.Tokens[i].Text)
+		return EntityMention{First: i, Last: i, Entity: e}, e != nil
+	}
+	return EntityMention{}, false
+}
+
+// demonymMention is the mention of a state by the n words of its demonym at token i, with the noun for its government.
+func (s *Sentence) demonymMention(i, n int) EntityMention {
+	p, _, _ := known().demonyms.longest(s.Tokens, i)
+	m := EntityMention{First: i, Last: i + n - 1, Entity: s.Doc.placeEntity(p), Modifier: true}
+	if last := s.organEnd(i + n); last > 0 {
+		m.Last, m.Modifier = last, false
+	}
+	return m
+}
+
+// namedMention is the mention by the name of n words at token i, with what belongs to it behind.
+func (s *Sentence) namedMention(i, n int) EntityMention {
+	t := s.Tokens
+	if q := s.quoteFrom(i + n); q != nil && isNameHead(t[i:i+n]) && allCapitals(t[q.First+1:q.Last]) {
+		n = q.Last + 1 - i // "Union "Freedom""
+	}
+	m := EntityMention{First: i, Last: i + n - 1, Entity: s.Doc.enter(s, i, i+n-1)}
+	m.Last = s.overKindNoun(m)
+	next := m.Last + 1
+	if s.getsTitle(t, i, next) || s.namesHolder(t, i, next) {
+		// "appointed [Juan Santos] [Governor of Lima]".
+		s.splitChunk(next)
+	}
+	if m.Entity.Kind == annals.Person && next < len(t) && postnominals[t[next].Lower] && isAbbreviation(t[next].Text) {
+		m.Last = next // "Juan Santos MP"
+	}
+	m.Modifier = s.modifies(m)
+	return m
+}
+
+// overKindNoun is the last token of a mention with the noun behind its name that only says of what sort its bearer is.
+func (s *Sentence) overKindNoun(m EntityMention) int {
+	t, next := s.Tokens, m.Last+1
+	switch m.Entity.Kind {
+	case annals.State, annals.Body:
+		// "the U.S. government", "Iran's authorities", "the EU leadership".
+		if next < len(t) && (t[next].Tag == "POS" || t[next].Lower == "'s") {
+			next++
+		}
+		if last := s.organEnd(next); last > 0 {
+			return last
+		}
+	case annals.Place:
+		if next < len(t) && placeNouns[t[next].Lower] && s.endsPhrase(next) {
+			return next // "the Lima region"
+		}
+	case annals.Organization, "":
+		return s.overOwnNoun(m)
+	}
+	return m.Last
+}
+
+// overOwnNoun is the last token of the mention of an organization with the noun behind its name that says that it is one: "the
+// Red Dawn rebel group"; where it is not known to be one, "the" must stand before it. After another article or an adjective
+// the noun is the head: "a Fatah party".
+func (s *Sentence) overOwnNoun(m EntityMention) int {
+	t, i, noun := s.Tokens, m.First, m.Last+1
+	for noun < m.Last+3 && noun < len(t) && kin["alike"][t[noun].Lower] {
+		noun++
+	}
+	if noun >= len(t) || !ownNouns[t[noun].Lower] || !s.endsPhrase(noun) || s.predicated(i) {
+		return m.Last
+	}
+	before := lang.Token{}
+	if i > 0 {
+		before = t[i-1]
+	}
+	if m.Entity.Kind == "" && before.Lower != "the" || before.Tag == "JJ" || before.Lower == "a" || before.Lower == "an" {
+		return m.Last
+	}
+	return noun
 }
 
 // predicated reports whether the adjective at token i belongs to what a definition says: "is the Zionist organization

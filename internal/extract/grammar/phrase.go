@@ -109,64 +109,85 @@ func (d *Document) definitionOf(s *Sentence, verb int) *Entity {
 func (s *Sentence) subjectBefore(i int) phrase {
 	t := s.Tokens
 	none := phrase{Head: -1}
-	k := i - 1
-	for k >= 0 {
-		x := t[k]
-		switch {
-		case strings.HasPrefix(x.Tag, "RB") || x.Tag == "MD" || auxiliaries[x.Lower] || x.Tag == "TO" || x.Lower == "since" && k > 0 && auxiliaries[t[k-1].Lower] || x.Lower == "either" || x.Lower == "also" || x.Lower == "both":
-			k--
-			continue
-		case s.TimeAt(k) != nil:
-			k = s.TimeAt(k).First - 1
-			continue
-		case x.Text == ",":
-			// An enclosed phrase: ", after a legal battle,". Back to the comma that opens it.
-			j := k - 1
-			for j >= 0 && t[j].Text != "," {
-				j--
-			}
-			if j > 0 && k-j < 25 && s.opensAside(j+1) {
-				k = j - 1
-				continue
-			}
-			if j < 0 && s.ChunkAt(k-1) == nil {
-				return none
-			}
-		}
-		break
+	k, ok := s.beforeVerb(i)
+	if !ok || k < 0 {
+		return none
 	}
-	for k >= 0 {
-		c := s.ChunkAt(k)
-		if c == nil {
+	c := s.ChunkAt(k)
+	for c != nil && t[c.Head].HasTag("WP", "WDT") {
+		// A relative pronoun: the noun before it.
+		k = c.First - 1
+		for k > 0 && t[k].Text == "," {
+			k--
+		}
+		if k < 0 {
 			return none
 		}
-		p := phrase{First: c.First, Last: k, Head: c.Head}
-		// A relative pronoun: the noun before it.
-		if t[c.Head].Tag == "WP" || t[c.Head].Tag == "WDT" {
-			k = c.First - 1
-			for k > 0 && t[k].Text == "," {
-				k--
-			}
-			if k < 0 {
-				return none
-			}
-			continue
-		}
-		// Back over "of", "in", … to the head of the whole phrase.
-		for p.First > 1 && t[p.First-1].Tag == "IN" && t[p.First-1].Lower != "that" && t[p.First-1].Lower != "as" && t[p.First-1].Lower != "while" && t[p.First-1].Lower != "because" {
-			before := s.ChunkAt(p.First - 2)
-			if before == nil || before.Last != p.First-2 || t[before.Head].Tag == "PRP" {
-				if p.First >= 1 {
-					return none
-				}
-				break
-			}
-			p.First, p.Head = before.First, before.Head
-		}
-		return p
+		c = s.ChunkAt(k)
 	}
-	return none
+	if c == nil {
+		return none
+	}
+	return s.outOfPrepositions(phrase{First: c.First, Last: k, Head: c.Head})
 }
+
+// beforeVerb is the token before the verb at token i, its auxiliaries and adverbs, the times among them and what commas
+// enclose there; not ok where a phrase opens the sentence that the verb does not end.
+func (s *Sentence) beforeVerb(i int) (k int, ok bool) {
+	t := s.Tokens
+	for k = i - 1; k >= 0; {
+		x := s.TimeAt(k)
+		switch {
+		case s.leansOnVerb(k):
+			k--
+		case x != nil:
+			k = x.First - 1
+		case t[k].Text == ",":
+			// An enclosed phrase: ", after a legal battle,". Back to the comma that opens it.
+			open := k - 1
+			for open >= 0 && t[open].Text != "," {
+				open--
+			}
+			if open <= 0 || k-open >= 25 || !s.opensAside(open+1) {
+				return k, open >= 0 || s.ChunkAt(k-1) != nil
+			}
+			k = open - 1
+		default:
+			return k, true
+		}
+	}
+	return k, true
+}
+
+// leansOnVerb reports whether the word at token k belongs to the verb after it: an adverb, an auxiliary, "to", "has since".
+func (s *Sentence) leansOnVerb(k int) bool {
+	x := s.Tokens[k]
+	switch x.Lower {
+	case "either", "also", "both":
+		return true
+	case "since":
+		if k > 0 && auxiliaries[s.Tokens[k-1].Lower] {
+			return true
+		}
+	}
+	return x.IsAdverb() || x.HasTag("MD", "TO") || auxiliaries[x.Lower]
+}
+
+// outOfPrepositions is a phrase with those before it that prepositions tie it to, of the head of the first: over "of", "in", …
+func (s *Sentence) outOfPrepositions(p phrase) phrase {
+	t := s.Tokens
+	for p.First > 1 && t[p.First-1].Tag == "IN" && !conjunctive[t[p.First-1].Lower] {
+		before := s.ChunkAt(p.First - 2)
+		if before == nil || before.Last != p.First-2 || t[before.Head].Tag == "PRP" {
+			return phrase{Head: -1}
+		}
+		p.First, p.Head = before.First, before.Head
+	}
+	return p
+}
+
+// conjunctive are the words with the tag of a preposition that are conjunctions, and "as".
+var conjunctive = wordlist.Set("that as while because")
 
 // opensAside reports whether the words at token i open an enclosed phrase and no conjunct of a list.
 func (s *Sentence) opensAside(i int) bool {
