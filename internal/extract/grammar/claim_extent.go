@@ -11,31 +11,54 @@ func (s *Sentence) propositionEnd(i int) int {
 			k = q.Last
 			continue
 		}
-		switch {
-		case t[k].Text == ";" || k == len(t)-1 &&
-			(t[k].Text == "." || t[k].Text == "!" || t[k].Text == "?" || t[k].Text == ":"):
-			return k
-		case t[k].Text == "," && k+1 < len(t) && k > i+2:
-			next := t[k+1]
-			switch {
-			case next.Lower == "while" || next.Lower == "although" || next.Lower == "whereas" || next.Lower == "which":
-				return k
-			case next.Tag == "CC" && (s.beginsNewClause(k+2) || s.beginsNewClause(s.pastOpening(k+2))):
-				return k
-			case s.namesSaying(k + 1):
-				return k
-			case next.Tag == "VBG", next.Lower == "as" && s.saysAfter(k+2):
-				return k
-			case strings.HasPrefix(next.Tag, "VB") && verbClasses["say"][verbBase(next)] && s.QuoteAt(k) == nil:
-				return k
-			}
-		case t[k].Tag == "CC" && k+1 < len(t) && t[k+1].Lower == "that" && k > i+2:
-			return k
-		case (t[k].Lower == "although" || t[k].Lower == "whereas") && k > i+2:
+		if s.stops(k) || k > i+2 && s.leavesSaid(k) {
 			return k
 		}
 	}
 	return len(t)
+}
+
+// stops reports whether a clause stops at token k: a semicolon, or the mark that closes the sentence.
+func (s *Sentence) stops(k int) bool {
+	switch s.Tokens[k].Text {
+	case ";":
+		return true
+	case ".", "!", "?", ":":
+		return k == len(s.Tokens)-1
+	}
+	return false
+}
+
+// leavesSaid reports whether what is said ends before token k, and the saying goes on: "and that", "although", or a comma
+// before another clause.
+func (s *Sentence) leavesSaid(k int) bool {
+	t := s.Tokens
+	switch {
+	case k+1 == len(t):
+		return false
+	case t[k].Text == ",":
+		return s.commaLeaves(k)
+	case t[k].Tag == "CC" && t[k+1].Lower == "that":
+		return true
+	}
+	return t[k].Lower == "although" || t[k].Lower == "whereas"
+}
+
+// commaLeaves reports whether what stands behind the comma at token k is no longer of what is said before it.
+func (s *Sentence) commaLeaves(k int) bool {
+	next := s.Tokens[k+1]
+	switch next.Lower {
+	case "while", "although", "whereas", "which":
+		return true
+	}
+	switch {
+	case next.Tag == "CC" && (s.beginsNewClause(k+2) || s.beginsNewClause(s.pastOpening(k+2))),
+		s.namesSaying(k + 1),
+		next.Tag == "VBG",
+		next.Lower == "as" && s.saysAfter(k+2):
+		return true
+	}
+	return next.IsVerb() && verbClasses["say"][verbBase(next)] && s.QuoteAt(k) == nil
 }
 
 // saysAfter reports whether a noun phrase at token i says something and no more: "as a panel alleged in March".

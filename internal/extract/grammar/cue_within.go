@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"annals"
-)
+import "annals"
 
 // cueWithin finds what small words inside a clause say of the rest of it: "is presumably the leader", "is not, in general, a
 // party", "leads it in name only", "was, presumably, founded".
@@ -17,35 +13,54 @@ func (s *Sentence) cueWithin() {
 		if s.inQuote(i) {
 			continue
 		}
+		hearsay := cueLists["hearsay"][t[i].Lower]
 		switch {
-		case t[i-1].Text == "," && t[i+1].Text == "," && (cueLists["hearsay"][t[i].Lower] || cueLists["maybe"][t[i].Lower] && t[i].Tag != "JJ"):
-			c := Cue{Beside: true, Hedges: []Mention{{Start: t[i].Start, End: t[i].End}}}
-			if cueLists["hearsay"][t[i].Lower] {
-				c.Stance = annals.Alleged
-			}
-			s.cover(s.saidBefore(max(0, i-2)), s.saidAfter(i+2), c)
-		case cueLists["hearsay"][t[i].Lower] && isBe(t[i-1].Lower) && !strings.HasPrefix(t[i+1].Tag, "VB"):
-			s.cover(i+1, s.beforeComma(i+1), Cue{Stance: annals.Alleged, Beside: true,
-				Hedges: []Mention{{Start: t[i].Start, End: t[i].End}}})
-		case cueLists["hearsay"][t[i].Lower] && t[i+1].Lower == "by":
-			s.agentSaid(i)
-		case cueLists["hearsay"][t[i].Lower] && setsOff(t[i-1]) && s.ChunkAt(i+1) != nil && !s.clauseAt(i+1):
-			// "Juan Pérez, allegedly a founder of the Front, left"
-			s.cover(i+1, s.beforeComma(i+1), Cue{Stance: annals.Alleged, Beside: true, Hedges: []Mention{{Start: t[i].Start, End: t[i].End}}})
-		case t[i].Lower == "neither" && (strings.HasPrefix(t[i+1].Tag, "VB") || strings.HasPrefix(t[i+1].Tag, "RB")):
+		case t[i-1].Text == "," && t[i+1].Text == "," && (hearsay || cueLists["maybe"][t[i].Lower] && t[i].Tag != "JJ"):
+			s.cueEnclosed(i)
+		case hearsay:
+			s.cueHearsay(i)
+		case t[i].Lower == "neither" && (t[i+1].IsVerb() || t[i+1].IsAdverb()):
 			s.cover(i+1, s.saidAfter(i+1), Cue{Stance: annals.Denied}) // "neither banned nor tolerated it"
 		case s.Not(i) && t[i+1].Text == "," && isBe(t[i-1].Lower):
 			if k := s.closing(i + 1); k > 0 {
 				s.cover(k+1, s.beforeComma(k+1), Cue{Stance: annals.Denied, Beside: true})
 			}
-		case t[i].Lower == "in" && s.inList("doubtful-aside", i, i+2) && t[i-1].Text != ",":
+		case t[i].Lower == "in" && t[i-1].Text != "," && s.inList("doubtful-aside", i, i+2):
 			last := i - 1
-			if strings.HasPrefix(t[last].Tag, "IN") || t[last].Tag == "CC" || t[last].Lower == "though" {
+			if t[last].HasTag("IN", "CC") || t[last].Lower == "though" {
 				last -= 2 // ", but in name only"
 			}
 			s.cover(s.saidBefore(last), last, Cue{Stance: annals.Alleged, Beside: true, Speaker: s.unnamedAt(min(i+2, len(t)-1))})
 		}
 	}
+}
+
+// cueEnclosed takes what stands around the adverb at token i between commas for as unsure as it says: "was, presumably, founded".
+func (s *Sentence) cueEnclosed(i int) {
+	c := s.adverbCue(i)
+	if cueLists["maybe"][s.Tokens[i].Lower] {
+		c.Stance = "" // "was, perhaps, founded": told by the text itself, and not for sure
+	}
+	s.cover(s.saidBefore(max(0, i-2)), s.saidAfter(i+2), c)
+}
+
+// cueHearsay takes for hearsay what the adverb at token i says to be: what follows a form of "be", "is presumably the leader",
+// or a comma, "Juan Pérez, allegedly a founder of the Front, left", or who did it.
+func (s *Sentence) cueHearsay(i int) {
+	t := s.Tokens
+	switch {
+	case isBe(t[i-1].Lower) && !t[i+1].IsVerb():
+		s.cover(i+1, s.beforeComma(i+1), s.adverbCue(i))
+	case t[i+1].Lower == "by":
+		s.agentSaid(i)
+	case setsOff(t[i-1]) && s.ChunkAt(i+1) != nil && !s.clauseAt(i+1):
+		s.cover(i+1, s.beforeComma(i+1), s.adverbCue(i))
+	}
+}
+
+// adverbCue is the cue of the adverb at token i for what is only said.
+func (s *Sentence) adverbCue(i int) Cue {
+	return Cue{Stance: annals.Alleged, Beside: true, Hedges: []Mention{{Start: s.Tokens[i].Start, End: s.Tokens[i].End}}}
 }
 
 // agentSaid finds the participle of whose agent the adverb of hearsay at token i says that only somebody says who it is: "was burnt down,

@@ -12,34 +12,17 @@ import (
 func (s *Sentence) readKnownFor() {
 	t := s.Tokens
 	for i := 0; i+2 < len(t); i++ {
-		associated := i > 0 && t[i].Lower == "associated" && t[i+1].Lower == "with" && degreeAdverbs[t[i-1].Lower]
-		if !fameWords[t[i].Lower] && !associated || s.inQuote(i) {
-			continue
-		}
-		j := i + 1
-		if t[i].Lower == "known" {
-			for j+2 < len(t) && strings.HasPrefix(t[j].Tag, "RB") && t[j].Lower != "as" {
-				j++ // "known internationally for"
-			}
-			if k := s.forAfter(j); k > 0 {
-				j = k // "known in the trade for"
-			}
-		}
-		w := t[j].Lower
-		if w != "for" && t[i].Lower != "known" && !associated {
-			continue // "is notable as", "was remembered to"
-		}
-		if !associated && w != "for" && !(w == "to" && strings.HasPrefix(t[j+1].Tag, "VB")) && !(w == "as" && !t[j+1].IsUpper() &&
-			(t[j+1].Lower != "the" || s.superlative(j+2)) && s.QuoteAt(j+1) == nil) {
+		tie := s.fameTie(i)
+		if tie < 0 || s.inQuote(i) {
 			continue
 		}
 		subject := s.knownSubject(i)
 		if subject.Head < 0 {
 			continue
 		}
-		first := j + 1
+		w, first := t[tie].Lower, tie+1
 		if w == "to" {
-			first = j
+			first = tie
 		}
 		end := s.clauseEnd(first)
 		if end <= first || w == "for" && s.namesAfterAs(first, end) {
@@ -55,6 +38,46 @@ func (s *Sentence) readKnownFor() {
 		}
 		s.candidates = append(s.candidates, c)
 	}
+}
+
+// fameTie is the word that ties to the word for fame at token i for what somebody is known: "notable for", "best associated
+// with"; "known" has more of them. -1 where none does: "is notable as", "was remembered to".
+func (s *Sentence) fameTie(i int) int {
+	t := s.Tokens
+	switch w := t[i].Lower; {
+	case w == "known":
+		return s.knownTie(i)
+	case fameWords[w] && t[i+1].Lower == "for",
+		w == "associated" && t[i+1].Lower == "with" && i > 0 && degreeAdverbs[t[i-1].Lower]:
+		return i + 1
+	}
+	return -1
+}
+
+// knownTie is the "for", "to" or "as" behind the "known" at token i that says for what somebody is known, and is no name: "known
+// internationally for", "known in the trade for", "known to sell", "known as the best of"; -1 for none.
+func (s *Sentence) knownTie(i int) int {
+	t, j := s.Tokens, i+1
+	for j+2 < len(t) && t[j].IsAdverb() && t[j].Lower != "as" {
+		j++
+	}
+	if k := s.forAfter(j); k > 0 {
+		j = k
+	}
+	next := t[j+1]
+	switch t[j].Lower {
+	case "for":
+		return j
+	case "to":
+		if next.IsVerb() {
+			return j
+		}
+	case "as":
+		if !next.IsUpper() && (next.Lower != "the" || s.superlative(j+2)) && s.QuoteAt(j+1) == nil {
+			return j
+		}
+	}
+	return -1
 }
 
 // forAfter is the "for" right after a phrase that a preposition ties to the "known" before token i; 0 for other words.

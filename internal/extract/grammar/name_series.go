@@ -37,29 +37,20 @@ func hasOn(t []lang.Token) bool {
 // Jill Stone Foundation". A word that names a body or its followers by itself is another name: "the Senate and House
 // Committee", "the Conservatives and Labour Party".
 func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
-	if j-i > 4 || i > 0 && t[i-1].Lower != "the" && !s.opensLead(i) && !oneOf(t, i-1) && !describesOne(t, i-1) &&
-		!(demonymLength(t, i) > 0 && j-i > 1) || s.namesKnown(t, i, j) {
+	if j-i > 4 || !s.opensOne(t, i, j) || s.namesKnown(t, i, j) {
 		return false
 	}
-	end := j + 1
-	for end < len(t) && (s.isNameWord(t, end) || t[end].Tag == "POS") && !headsBody(t[end].Lower) {
-		end++
-	}
-	if end == j+1 || end >= len(t) || !t[end].IsUpper() || !headsBody(t[end].Lower) {
+	head := s.bodyAfter(t, j)
+	if head < 0 {
 		return false
 	}
-	if j == i+1 && end > j+2 && givenNames()[t[i].Lower] != "" {
-		return true
+	railway := railways[t[head].Lower] && head-j == 2 && j-i <= 2 && i > 0 && t[i-1].Lower == "the"
+	if railway || j == i+1 && head > j+2 && givenNames()[t[i].Lower] != "" {
+		return true // "the Lima and Oruro Railway", "the Jack and Jill Stone Foundation"
 	}
-	first := i + demonymLength(t, i)
-	if _, n, ok := known().places.longest(t, i); ok && i+n < j {
-		first = i + n // "the United Nations Relief and Works Agency"
-	}
-	if railways[t[end].Lower] && end-j == 2 && j-i <= 2 && i > 0 && t[i-1].Lower == "the" {
-		return true // "the Lima and Oruro Railway"
-	}
-	for k := first; k < end; k++ {
-		if k == j || partyNames[t[k].Lower] && k == first && k+1 == j && t[end].Lower != "party" {
+	first := s.pastPlace(t, i, j)
+	for k := first; k < head; k++ {
+		if k == j || partyNames[t[k].Lower] && k == first && k+1 == j && t[head].Lower != "party" {
 			continue // "the Liberal and Country League"
 		}
 		if s.namesAlone(t, first, k, j) {
@@ -67,6 +58,34 @@ func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
 		}
 	}
 	return first < j
+}
+
+// opensOne reports whether the name begun at i may be of one body with an "and", at token j, by what stands before it: "the",
+// words that say that it is one, or the beginning of its sentence; or by the demonym that it begins with.
+func (s *Sentence) opensOne(t []lang.Token, i, j int) bool {
+	return i == 0 || t[i-1].Lower == "the" || s.opensLead(i) || oneOf(t, i-1) || describesOne(t, i-1) ||
+		demonymLength(t, i) > 0 && j-i > 1
+}
+
+// bodyAfter is the head of the name of a body behind the "and" at token j and a word or more; -1 for none.
+func (s *Sentence) bodyAfter(t []lang.Token, j int) int {
+	k := j + 1
+	for k < len(t) && (s.isNameWord(t, k) || t[k].Tag == "POS") && !headsBody(t[k].Lower) {
+		k++
+	}
+	if k == j+1 || k >= len(t) || !t[k].IsUpper() || !headsBody(t[k].Lower) {
+		return -1
+	}
+	return k
+}
+
+// pastPlace is the token behind the place or demonym with which the name begun at i begins before the "and" at token j: "the
+// United Nations Relief and Works Agency".
+func (s *Sentence) pastPlace(t []lang.Token, i, j int) int {
+	if _, n, ok := known().places.longest(t, i); ok && i+n < j {
+		return i + n
+	}
+	return i + demonymLength(t, i)
 }
 
 // namesKnown reports whether a name that the text knows stands on either side of the "and" at token j, which so joins two:

@@ -13,34 +13,16 @@ import (
 func (n *naming) nameEnd(g giving, i int) int {
 	t := g.t
 	if g.givesForeign(i) {
-		// To the next separator.
-		j := i
-		for j < len(t) && isLatin(t[j].Text) && !endsForeign(t, j) && !(j > i && continues(t[j], g.lead)) {
-			j++
-		}
-		return j
+		return g.foreignEnd(i)
 	}
 	if !g.clause {
-		if isAbbreviation(n.head) && coordinates(t, i) {
-			return len(t) // "LRTC (Lima Road and Tunnel Council)"
-		}
-		if j := titleEnd(t, i); j > i {
+		if j := n.wholeEnd(t, i); j > i {
 			return j
-		}
-		j := i
-		for j < len(t) && isLatin(t[j].Text) && !endsForeign(t, j) && t[j].Kind == lang.Word {
-			j++
-		}
-		if (j == len(t) || t[j].Text == ",") && looksForeign(t[i:j]) {
-			return j // "Glavni odbor": all of it is the name
 		}
 	}
 	j := i + nameLength(n.s, t, i)
-	if j == i && t[i].IsUpper() {
-		j++
-		for j < len(t) && t[j].Kind == lang.Word && t[j].IsUpper() {
-			j++
-		}
+	if j == i {
+		j = capitalsEnd(t, i)
 	}
 	if g.lead.set && j > i {
 		j = n.overDash(t, n.overOf(t, j))
@@ -51,11 +33,50 @@ func (n *naming) nameEnd(g giving, i int) int {
 	if j+2 < len(t) && j == i+1 && isAbbreviation(t[i].Text) && t[j].Text == "(" && t[j].Glued && t[j+2].Text == ")" {
 		j += 3 // "PCI(M)"
 	}
-	// "Lies!" keeps its mark.
 	if j < len(t) && t[j].Glued && t[j].Text == "!" {
+		j++ // "Lies!" keeps its mark
+	}
+	return j
+}
+
+// foreignEnd is the end of the name of another language at token i: the next separator.
+func (g *giving) foreignEnd(i int) int {
+	j := i
+	for j < len(g.t) && isLatin(g.t[j].Text) && !endsForeign(g.t, j) && !(j > i && continues(g.t[j], g.lead)) {
 		j++
 	}
 	return j
+}
+
+// wholeEnd is the end of the words from token i of a parenthesis on that are one name as a whole, i where they are not told
+// to be one.
+func (n *naming) wholeEnd(t []lang.Token, i int) int {
+	if isAbbreviation(n.head) && coordinates(t, i) {
+		return len(t) // "LRTC (Lima Road and Tunnel Council)"
+	}
+	if j := titleEnd(t, i); j > i {
+		return j
+	}
+	j := i
+	for j < len(t) && t[j].Kind == lang.Word && isLatin(t[j].Text) && !endsForeign(t, j) {
+		j++
+	}
+	if (j == len(t) || t[j].Text == ",") && looksForeign(t[i:j]) {
+		return j // "Glavni odbor": all of it is the name
+	}
+	return i
+}
+
+// capitalsEnd is the end of the words with capitals from token i on.
+func capitalsEnd(t []lang.Token, i int) int {
+	if !t[i].IsUpper() {
+		return i
+	}
+	i++
+	for i < len(t) && t[i].Kind == lang.Word && t[i].IsUpper() {
+		i++
+	}
+	return i
 }
 
 // givesForeign reports whether the name at token i is one of another language, by its lead or its words.

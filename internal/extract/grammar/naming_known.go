@@ -12,61 +12,81 @@ import (
 
 // knownClause reads "…, known (since) as the NAME" and "became known as NAME".
 func (s *Sentence) knownClause(i int) {
-	t := s.Tokens
-	j := i + 1
-	for j < len(t) && t[j].Lower != "as" && (t[j].Lower == "since" || strings.HasPrefix(t[j].Tag, "RB") || s.TimeAt(j) != nil) {
-		j++
-	}
-	if name := s.byItsName(j); name > 0 {
-		j = name // "known by its Spanish name Alba"
-	} else if j >= len(t) || t[j].Lower != "as" {
-		return
-	}
-	if slices.ContainsFunc(s.candidates, func(c *Candidate) bool {
-		return c.Rule == ruleLater && c.Start < t[i].Start && t[i].Start < c.End
+	as := s.knownAs(i)
+	if as < 0 || slices.ContainsFunc(s.candidates, func(c *Candidate) bool {
+		return c.Rule == ruleLater && c.Start < s.Tokens[i].Start && s.Tokens[i].Start < c.End
 	}) {
 		return
 	}
-	first, last, next := s.nameFrom(j + 1)
+	first, last, next := s.nameFrom(as + 1)
 	if first > last {
 		return
 	}
+	var x *Candidate
 	if p, ok := s.knownVerbSubject(i); ok {
-		if !s.renamedAs(i, s.fillerOf(p), first, last) {
-			x := s.knownNow(i, p, first, last)
-			s.knownUntil(x, i, last)
-			s.alternatives(x, next)
+		if s.renamedAs(i, s.fillerOf(p), first, last) {
+			return
 		}
-		return
+		x = s.knownNow(i, p, first, last)
+	} else {
+		c := s.chunkEndingAt(s.beforeKnown(i))
+		if c == nil || !s.mayBeKnown(*c, first, last) || s.renamedAs(i, s.ChunkMention(*c), first, last) {
+			return
+		}
+		x = s.knownBeside(i, as, *c, first, last)
 	}
-	k := s.beforeKnown(i)
-	c := s.ChunkAt(k)
-	if c == nil || c.Last != k {
-		return
+	s.knownUntil(x, i, last)
+	s.alternatives(x, next)
+}
+
+// knownAs is the "as" of the "known" at token i, or the noun for a name of "known by its Spanish name Alba"; -1 for none.
+func (s *Sentence) knownAs(i int) int {
+	t, j := s.Tokens, i+1
+	for j < len(t) && t[j].Lower != "as" && (t[j].Lower == "since" || t[j].IsAdverb() || s.TimeAt(j) != nil) {
+		j++
 	}
-	m := s.ChunkMention(*c)
-	if head := t[c.Head]; head.Tag == "WP" || head.Tag == "WDT" ||
-		m.Entity != nil && (m.Entity.Kind == annals.State || m.Entity.Kind == annals.Place) &&
-			headKind(t[first:last+1]) == annals.Organization {
-		return // "what is known as X"; "a school in Quito, also known as the X School"
+	if name := s.byItsName(j); name > 0 {
+		return name
 	}
-	if s.renamedAs(i, m, first, last) {
-		return
+	if j < len(t) && t[j].Lower == "as" {
+		return j
 	}
+	return -1
+}
+
+// chunkEndingAt is the base noun phrase that ends with token k, or nil.
+func (s *Sentence) chunkEndingAt(k int) *Chunk {
+	if c := s.ChunkAt(k); c != nil && c.Last == k {
+		return c
+	}
+	return nil
+}
+
+// mayBeKnown reports whether the name of tokens first to last may be another one of what chunk c names: not of "what is known
+// as X", nor of the place in "a school in Quito, also known as the X School".
+func (s *Sentence) mayBeKnown(c Chunk, first, last int) bool {
+	if s.Tokens[c.Head].HasTag("WP", "WDT") {
+		return false
+	}
+	e := s.ChunkMention(c).Entity
+	return e == nil || e.Kind != annals.State && e.Kind != annals.Place || headKind(s.Tokens[first:last+1]) != annals.Organization
+}
+
+// knownBeside reads the name that the "known" at token i gives to what chunk c names; as is the word before the name.
+func (s *Sentence) knownBeside(i, as int, c Chunk, first, last int) *Candidate {
+	t, m := s.Tokens, s.ChunkMention(c)
 	form := formAlias
 	switch {
-	case k == i-1 && j == i+1 && (t[c.First].Lower == "a" || t[c.First].Lower == "an"):
+	case c.Last == i-1 && as == i+1 && (t[c.First].Lower == "a" || t[c.First].Lower == "an"):
 		form = formFull // "a small unit known as the Guard" has no other name
-	case s.bygoneIn(k+1, i):
+	case s.bygoneIn(c.Last+1, i):
 		form = formFormer
 	}
 	name := s.Text(first, last)
 	if o, taken := s.Doc.lookup(name); taken && t[i-1].Lower == "also" && m.Entity != nil && o != m.Entity && s.Doc.onlyNamed(o, m.Entity) {
 		s.Doc.merge(m.Entity, o) // "the group, also known as Alba": whom the text elsewhere calls Alba
 	}
-	x := s.nameStatement("name.known-as", form, m, c.First, first, last, name)
-	s.knownUntil(x, i, last)
-	s.alternatives(x, next)
+	return s.nameStatement("name.known-as", form, m, c.First, first, last, name)
 }
 
 // knownUntil dates a name that "known" at token i tells by the time behind it or behind the name, which ends at last: "known as the Royal College until

@@ -71,73 +71,111 @@ func (s *Sentence) listedClass(m Mention) bool {
 	return false
 }
 
-// listed makes the designations of being put on the list that chunk c names.
+// placing is somebody's being on a list, or put on it, as a verb tells.
+type placing struct {
+	s *Sentence
+	p *predicate
+	// verb is its token, prep that of the preposition before the list.
+	verb, prep int
+	// stays tells that somebody is on the list, and not put there: "is on", "remains on".
+	stays bool
+	// subject is who is on the list, as what those on it are.
+	subject, as Mention
+}
+
+// listed makes the designations of being put on the list that chunk c names, at the preposition of token prep.
 func (s *Sentence) listed(verb, prep int, list Chunk, as *Mention) {
-	t := s.Tokens
-	p := s.readPredicate(verb)
-	subject := p.patient
-	be := auxiliaries[t[verb].Lower] || verbBase(t[verb]) == "be" || keepsOn[verbBase(t[verb])]
-	agents := p.agents
-	if be || p.passive || len(agents) == 0 {
-		if be {
-			x := s.subjectFor(verb)
-			if x.Head < 0 {
-				return
-			}
-			subject = s.fillerOf(x)
+	base := verbBase(s.Tokens[verb])
+	l := placing{s: s, p: s.readPredicate(verb), verb: verb, prep: prep}
+	l.stays = auxiliaries[s.Tokens[verb].Lower] || base == "be" || keepsOn[base]
+	if l.subject = l.p.patient; l.stays {
+		x := s.subjectFor(verb)
+		if x.Head < 0 {
+			return
 		}
-		agents = s.agentsAfter(prep)
-		if len(agents) == 0 {
-			agents = s.listOwners(prep + 1)
-		}
-		if len(agents) == 0 {
-			agents = s.listTold(prep + 1)
-		}
+		l.subject = s.fillerOf(x)
 	}
-	if subject.End == 0 || len(agents) == 0 {
+	if l.subject.End == 0 {
 		return
 	}
-	negated := p.negated
-	for k := verb + 1; k < prep; k++ {
-		negated = negated || s.Not(k) || s.listAt("denying", k) > 0 // "is not on", "was never on", "is no longer on"
+	if as != nil {
+		l.as = *as
+	} else {
+		l.as = s.mention(phrase{First: list.First, Last: list.Last})
 	}
-	if as == nil {
-		m := s.mention(phrase{First: list.First, Last: list.Last})
-		as = &m
+	owners := l.owners()
+	for k := range owners {
+		a := &owners[k]
+		if s.couldDecide(*a) && (l.subject.Entity == nil || a.mention.Entity != l.subject.Entity) {
+			s.candidates = append(s.candidates, l.designation(a))
+		}
 	}
-	for k := range agents {
-		a := &agents[k]
-		if !s.couldDecide(*a) || a.mention.Entity == subject.Entity && subject.Entity != nil {
-			continue
-		}
-		c := NewCandidate(annals.TypeDesignation, "designation.list", 0.8)
-		c.Verb = t[verb].Start
-		if negated {
-			c.Stance = annals.Denied
-		}
-		c.Roles[annals.RoleSubject] = []Mention{subject}
-		c.Roles[annals.RoleAuthority] = []Mention{a.mention}
-		c.Roles[annals.RoleAs] = []Mention{*as}
-		c.Cover(subject.Start, subject.End)
-		c.Cover(a.mention.Start, a.mention.End)
-		c.Cover(t[verb].Start, as.End)
-		x := s.agentTime(p, a)
-		if y := s.timeAfter(prep + 1); x == nil && y != nil && !y.Modifier && (s.dates(y, verb) || y.Start >= as.End && strings.TrimSpace(s.Doc.Text[as.End:y.Start]) == "") {
-			x = y
-		}
-		if x != nil {
-			c.Time = x.AsStart()
-		} else {
-			c.Time = s.tenseTime(p)
-		}
-		if !be && p.present && !p.perfect && p.passive {
-			c.Time = edtf.MustParse("/..")
-		}
-		if y := s.until(prep + 1); y != nil && be {
-			c.Time = y.AsEnd() // "remained on the list until 2012"
-		}
-		s.candidates = append(s.candidates, c)
+}
+
+// owners are those whose list it is: who puts somebody on it, whom "by" names, whose it is said to be, or of whom the text
+// told before.
+func (l *placing) owners() []authority {
+	if !l.stays && !l.p.passive && len(l.p.agents) > 0 {
+		return l.p.agents
 	}
+	if by := l.s.agentsAfter(l.prep); len(by) > 0 {
+		return by
+	}
+	if of := l.s.listOwners(l.prep + 1); len(of) > 0 {
+		return of
+	}
+	return l.s.listTold(l.prep + 1)
+}
+
+// designation is that by the authority whose list it is.
+func (l *placing) designation(a *authority) *Candidate {
+	t := l.s.Tokens
+	c := NewCandidate(annals.TypeDesignation, "designation.list", 0.8)
+	c.Verb = t[l.verb].Start
+	if l.denied() {
+		c.Stance = annals.Denied
+	}
+	c.Roles[annals.RoleSubject] = []Mention{l.subject}
+	c.Roles[annals.RoleAuthority] = []Mention{a.mention}
+	c.Roles[annals.RoleAs] = []Mention{l.as}
+	c.Cover(l.subject.Start, l.subject.End)
+	c.Cover(a.mention.Start, a.mention.End)
+	c.Cover(t[l.verb].Start, l.as.End)
+	c.Time = l.time(a)
+	return c
+}
+
+// denied reports whether nobody is on the list: "is not on", "was never on", "is no longer on".
+func (l *placing) denied() bool {
+	for k := l.verb + 1; k < l.prep; k++ {
+		if l.s.Not(k) || l.s.listAt("denying", k) > 0 {
+			return true
+		}
+	}
+	return l.p.negated
+}
+
+// time is when the authority has somebody on its list.
+func (l *placing) time(a *authority) edtf.Value {
+	s, p := l.s, l.p
+	if x := s.until(l.prep + 1); x != nil && l.stays {
+		return x.AsEnd() // "remained on the list until 2012"
+	}
+	if !l.stays && p.passive && p.present && !p.perfect {
+		return edtf.MustParse("/..")
+	}
+	if x := s.agentTime(p, a); x != nil {
+		return x.AsStart()
+	}
+	if x := s.timeAfter(l.prep + 1); x != nil && !x.Modifier && (s.dates(x, l.verb) || l.rightAfter(x)) {
+		return x.AsStart()
+	}
+	return s.tenseTime(p)
+}
+
+// rightAfter reports whether a time stands right behind what the list is of.
+func (l *placing) rightAfter(x *dates.Expr) bool {
+	return x.Start >= l.as.End && strings.TrimSpace(l.s.Doc.Text[l.as.End:x.Start]) == ""
 }
 
 // until is the date after an "until" behind token i in its clause, nil where there is none.
