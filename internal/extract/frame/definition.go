@@ -160,44 +160,68 @@ func (t *tree) greatest(first int) (top, last int) {
 	if t.t[first].Lower != "the" {
 		return -1, -1
 	}
-	k := first + 1
-	for k < len(t.t) && (t.t[k].Tag == "HYPH" || strings.HasPrefix(t.t[k].Tag, "RB") || t.t[k].Tag == "CD" ||
-		t.t[k].Tag == "JJ" && lists["ordinal"][t.t[k].Lower]) {
+	top = t.superlativeFrom(first + 1)
+	if top < 0 {
+		return -1, -1
+	}
+	last = t.greatestOf(top)
+	if last == top && t.goesOnToNoun(top+1) {
+		return -1, -1
+	}
+	return top, last
+}
+
+// superlativeFrom is the superlative that begins at token k with what ranks it, "third-largest", "most important", and does not
+// end the sentence; -1 for none.
+func (t *tree) superlativeFrom(k int) int {
+	for k < len(t.t) && (t.t[k].HasTag("HYPH", "CD") || t.t[k].IsAdverb() || t.t[k].Tag == "JJ" && lists["ordinal"][t.t[k].Lower]) {
 		k++
 	}
 	if k+1 >= len(t.t) || t.t[k].Tag != "JJS" && !(t.t[k].Tag == "JJ" && t.t[k-1].Tag == "RBS") {
-		return -1, -1
+		return -1
 	}
-	top, last = k, k
-	for k = top + 1; k+1 < len(t.t) && (t.t[k].Tag == "IN" || t.t[k].Tag == "RB"); {
+	return k
+}
+
+// greatestOf is where the phrases end that say of which, where and by what the superlative at token top is one; top without any.
+func (t *tree) greatestOf(top int) int {
+	last := top
+	for k := top + 1; k+1 < len(t.t) && t.t[k].HasTag("IN", "RB"); k = last + 1 {
 		if t.t[k].Lower == "by" && t.t[k+1].Lower == "far" {
-			last = k + 1
-			break
+			return k + 1
 		}
 		c := t.s.ChunkAt(k + 1)
 		if t.t[k].Tag != "IN" || c == nil || c.First != k+1 || t.s.TimeAt(k+1) != nil || t.t[c.Head].Lower == "terms" {
 			break
 		}
-		last = c.Last
-		k = last + 1
-		if h := t.head(c.Head); h > last && t.t[h].Tag == "NNS" && !slices.ContainsFunc(t.t[last:h],
-			func(x lang.Token) bool { return x.Tag == "IN" }) {
-			// "of the career and technical student unions".
-			last = h
-			k = last + 1
-		} else if n := t.s.ChunkAt(min(k+1, len(t.t)-1)); t.t[min(k, len(t.t)-1)].Tag == "CC" && n != nil && n.First == k+1 &&
-			t.t[n.Head].Tag == "NNS" && t.t[c.Head].Tag == "NN" {
-			// "of the craft and trade unions".
-			last = n.Last
-			k = last + 1
-		}
+		last = t.overCoordinated(*c)
 	}
-	if last == top && k < len(t.t) &&
-		(t.t[k].Kind != lang.Punct || k+1 < len(t.t) && (t.t[k+1].Tag == "JJ" || strings.HasPrefix(t.t[k+1].Tag, "NN"))) {
-		// "the oldest, largest union".
-		return -1, -1
+	return last
+}
+
+// overCoordinated is the end of a base noun phrase with those that share its plural noun: "the career and technical student
+// unions", "the craft and trade unions".
+func (t *tree) overCoordinated(c grammar.Chunk) int {
+	if h := t.head(c.Head); h > c.Last && t.t[h].Tag == "NNS" && !slices.ContainsFunc(t.t[c.Last:h],
+		func(x lang.Token) bool { return x.Tag == "IN" }) {
+		return h
 	}
-	return top, last
+	and := c.Last + 1
+	if and+1 >= len(t.t) || t.t[and].Tag != "CC" || t.t[c.Head].Tag != "NN" {
+		return c.Last
+	}
+	if n := t.s.ChunkAt(and + 1); n != nil && n.First == and+1 && t.t[n.Head].Tag == "NNS" {
+		return n.Last
+	}
+	return c.Last
+}
+
+// goesOnToNoun reports whether the words from token k on bring a noun to the superlative before them: "the oldest, largest union".
+func (t *tree) goesOnToNoun(k int) bool {
+	if k >= len(t.t) {
+		return false
+	}
+	return t.t[k].Kind != lang.Punct || k+1 < len(t.t) && (t.t[k+1].Tag == "JJ" || t.t[k+1].IsNoun())
 }
 
 // definingNoun is the noun at the end of the phrase that begins with the determiner at token first, and where the phrase

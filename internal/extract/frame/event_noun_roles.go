@@ -76,21 +76,11 @@ func (p *nounParties) take(o oblique) annals.Role {
 			p.actors = append(p.actors, k)
 		}
 	case "from":
-		if !p.told && (t.isAgent(k) || t.isGroup(k) || t.t[k].Tag == "NNS" && statehood[t.t[k].Lemma]) && !t.isPlace(k, "from") {
-			p.actors = append(p.actors, k)
-		} else if t.isPlace(k, "in") {
-			return annals.RolePlace
-		}
+		return p.takeFrom(k)
 	case "of":
 		return p.takeOf(k)
 	case "on", "against", "at", "upon", "towards", "toward", "to":
-		switch {
-		case words.manner[t.t[k].Lemma], words.balloting[p.lemma] && o.prep != "to":
-		case t.gathersAt(p.noun, o):
-			return annals.RolePlace
-		case !slices.Contains(p.targets, k):
-			p.targets = append(p.targets, k)
-		}
+		return p.takeAt(o)
 	case "with", "between", "among":
 		if p.mayShare(o) {
 			p.withs = append(p.withs, k)
@@ -104,12 +94,45 @@ func (p *nounParties) take(o oblique) annals.Role {
 			p.targets = append(p.targets, k)
 		}
 	case "for":
-		if words.asking[p.lemma] || ownedNouns[p.lemma] || protestNouns[p.lemma] && p.lemma != "campaign" && t.s.TimeAt(k) == nil &&
-			!t.lasts(k) && !t.tellsWhen(k) {
+		if p.isFor(k) {
 			p.targets = append(p.targets, k)
 		}
 	}
 	return ""
+}
+
+// takeFrom adds what "from" ties to the noun: who did it, "threats from the army", or where.
+func (p *nounParties) takeFrom(k int) annals.Role {
+	t := p.t
+	acts := t.isAgent(k) || t.isGroup(k) || t.t[k].Tag == "NNS" && statehood[t.t[k].Lemma]
+	switch {
+	case !p.told && acts && !t.isPlace(k, "from"):
+		p.actors = append(p.actors, k)
+	case t.isPlace(k, "in"):
+		return annals.RolePlace
+	}
+	return ""
+}
+
+// takeAt adds what a preposition of a direction ties to the noun: to whom it was done, or where.
+func (p *nounParties) takeAt(o oblique) annals.Role {
+	switch {
+	case words.manner[p.t.t[o.head].Lemma], words.balloting[p.lemma] && o.prep != "to":
+	case p.t.gathersAt(p.noun, o):
+		return annals.RolePlace
+	case !slices.Contains(p.targets, o.head):
+		p.targets = append(p.targets, o.head)
+	}
+	return ""
+}
+
+// isFor reports whether what "for" ties to the noun is what it was about: "a demand for work", "a protest for peace"; not for how
+// long or when it was.
+func (p *nounParties) isFor(k int) bool {
+	if words.asking[p.lemma] || ownedNouns[p.lemma] {
+		return true
+	}
+	return protestNouns[p.lemma] && p.lemma != "campaign" && p.t.s.TimeAt(k) == nil && !p.t.lasts(k) && !p.t.tellsWhen(k)
 }
 
 // takeOf adds what "of" ties to the noun: who did what the noun names, to whom it was done, or where.

@@ -1,42 +1,54 @@
 package frame
 
-import (
-	"annals/internal/extract/dates"
-)
+import "annals/internal/extract/dates"
 
 // became reads the noun of k, which hangs on token h, as what its subject became, was set up as or acts as: "became a party",
 // "was founded as a club", "founded the League as a charity", "was made a college". Without a rule it is nothing of the sort.
 func (t *tree) became(k kindFact, h int) kindFact {
 	i := k.noun
-	group := words.group[t.t[i].Lemma] || t.oneOf(i)
 	set := func(rule string, verb int, subjects []int) kindFact {
 		k.rule, k.confidence, k.verb, k.subjects = rule, 0.65, verb, subjects
 		return k
 	}
-	switch {
-	case t.isVerb(h) && (t.is(i, "xcomp", "obj") && becoming[t.t[h].Lemma] || t.is(i, "obl") && t.serves(i, h)):
-		c := t.clauseOf(h)
-		if o := c.obj; !c.passive && len(o) > 0 && t.t[o[0]].Tag != "PRP" && (t.preposition(i) == "into" || instituting[c.lemma]) {
-			// "turned the League into a party", "founded the League as a charity".
-			return set("kind.became", h, o)
+	group := words.group[t.t[i].Lemma] || t.oneOf(i)
+	if t.isVerb(h) {
+		if who, ok := t.becameWhat(h, i, group); ok {
+			return set("kind.became", h, who)
 		}
-		return set("kind.became", h, c.surface())
-	case t.isVerb(h) && t.is(i, "xcomp") && t.t[h].Lemma == "make" && group && t.clauseOf(h).passive &&
-		t.hasWord(i, "det", "a", "an"):
-		return set("kind.became", h, t.clauseOf(h).surface())
-	case t.isVerb(h) && t.is(i, "obj") && constituting[t.t[h].Lemma] && t.hasWord(i, "det", "the") && t.ranked(i):
-		// "the brigade constituted the only reserve".
-		return set("kind.became", h, t.clauseOf(h).surface())
-	case t.is(i, "nmod") && t.preposition(i) == "as" && group && t.head(h) >= 0 && t.is(h, "obj") &&
-		instituting[t.verbLemma(t.head(h))]:
-		return set("kind.became", t.head(h), t.nouns(h))
-	case t.is(i, "nmod") && t.preposition(i) == "as" && group && lists["institution"][t.t[h].Lemma]:
+	}
+	if !group || !t.is(i, "nmod") || t.preposition(i) != "as" {
+		return k
+	}
+	if v := t.head(h); v >= 0 && t.is(h, "obj") && instituting[t.verbLemma(v)] {
+		return set("kind.became", v, t.nouns(h)) // "founded the League as a charity"
+	}
+	if lists["institution"][t.t[h].Lemma] {
 		// "the formation of the League as a party", "its existence as a club".
 		if who := append(t.attached(h, []string{"of"}), t.children(h, "nmod:poss")...); len(who) > 0 {
 			return set("kind.noun", i, t.nouns(who[0]))
 		}
 	}
 	return k
+}
+
+// becameWhat are those of whom the verb at token v says that they became what the noun at token i names; group tells that it names
+// a group. Not ok where the verb says nothing of the sort.
+func (t *tree) becameWhat(v, i int, group bool) (who []int, ok bool) {
+	lemma := t.t[v].Lemma
+	switch {
+	case t.is(i, "xcomp", "obj") && becoming[lemma], t.is(i, "obl") && t.serves(i, v):
+		c := t.clauseOf(v)
+		if o := c.obj; !c.passive && len(o) > 0 && t.t[o[0]].Tag != "PRP" && (t.preposition(i) == "into" || instituting[c.lemma]) {
+			// "turned the League into a party", "founded the League as a charity".
+			return o, true
+		}
+		return c.surface(), true
+	case group && t.is(i, "xcomp") && lemma == "make" && t.clauseOf(v).passive && t.hasWord(i, "det", "a", "an"),
+		t.is(i, "obj") && constituting[lemma] && t.hasWord(i, "det", "the") && t.ranked(i):
+		// "was made a college", "the brigade constituted the only reserve".
+		return t.clauseOf(v).surface(), true
+	}
+	return nil, false
 }
 
 // timeIn is the date right behind the words of a noun phrase that opens a sentence; nil for none.

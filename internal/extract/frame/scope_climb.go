@@ -84,31 +84,75 @@ func (c *climb) pass(k, h int) {
 
 // governed reads what the word at h says of its complement at token k, by the verb or adjective that it is.
 func (c *climb) governed(k, h int) {
-	t, lemma := c.t, c.t.t[h].Lemma
-	verbal := t.isVerb(k) || t.is(k, "xcomp", "ccomp")
-	adjective := strings.HasPrefix(t.t[h].Tag, "JJ") && t.is(k, "xcomp", "advcl")
+	t := c.t
+	denies := denyingWords[t.t[h].Lemma] && t.is(k, "ccomp", "xcomp")
 	switch {
-	case c.own && adjective && (t.infinitive(k) && words.unable[lemma] || t.negated(h)):
-		c.denied = !c.denied // "was unable to", "was not able to"
-	case c.own && adjective && t.infinitive(k) && words.inclined[lemma]:
-		c.intended = true
-	case verbal && c.own && c.near && (words.refusing[lemma] && t.is(k, "xcomp") && t.infinitive(k) || words.failing[lemma]):
+	case c.own && (t.unableTo(k, h) || c.near && t.withholds(k, h)):
 		c.denied = !c.denied
-	case t.is(k, "xcomp") && denyingWords[lemma] && !c.own:
+	case c.own && t.inclinedTo(k, h):
+		c.intended = true
+	case denies && !c.own && t.is(k, "xcomp"):
 		// "denied attacking the Front, which was founded in 1990": it was.
-	case t.is(k, "ccomp", "xcomp") && denyingWords[lemma] && !t.passiveAt(h):
+	case denies && !t.passiveAt(h):
 		c.denied = !c.denied
 		t.sayer(h, &c.v)
 	case t.is(k, "ccomp") && t.isVerb(h) && t.isConvinced(t.clauseOf(h)):
 		c.v.Unreal = true // what somebody is sure of may not be so
-	case verbal && c.own && words.intending[lemma] && (t.is(k, "xcomp", "ccomp") || t.infinitive(k)) &&
-		!(t.is(k, "ccomp") && t.tellsSo(k) && (words.saying[lemma] || t.s.Grants(h))):
+	case c.own && t.intends(k, h):
 		c.intended = true
-	case t.is(k, "ccomp") && words.saying[lemma] && !t.findsOut(h),
-		t.is(k, "xcomp") && (t.passiveAt(h) && words.saying[lemma] || professing[lemma] && !t.passiveAt(h)):
+	case t.reports(k, h):
 		c.v.Stance = annals.Alleged
 		t.sayer(h, &c.v)
 	}
+}
+
+// adjectiveOver reports whether the word at h is an adjective with its complement at token k.
+func (t *tree) adjectiveOver(k, h int) bool {
+	return t.t[h].IsAdjective() && t.is(k, "xcomp", "advcl")
+}
+
+// unableTo reports whether the adjective at h says that its complement at token k is not done: "was unable to", "was not able to".
+func (t *tree) unableTo(k, h int) bool {
+	return t.adjectiveOver(k, h) && (t.infinitive(k) && words.unable[t.t[h].Lemma] || t.negated(h))
+}
+
+// inclinedTo reports whether the adjective at h says that its complement at token k is yet to be done: "was ready to".
+func (t *tree) inclinedTo(k, h int) bool {
+	return t.adjectiveOver(k, h) && t.infinitive(k) && words.inclined[t.t[h].Lemma]
+}
+
+// verbal reports whether token k tells a deed or a state of its own under the word that it hangs on.
+func (t *tree) verbal(k int) bool { return t.isVerb(k) || t.is(k, "xcomp", "ccomp") }
+
+// withholds reports whether the word at h says that its complement at token k was not done: "refused to", "failed to".
+func (t *tree) withholds(k, h int) bool {
+	lemma := t.t[h].Lemma
+	return t.verbal(k) && (words.failing[lemma] || words.refusing[lemma] && t.is(k, "xcomp") && t.infinitive(k))
+}
+
+// intends reports whether the word at h says that somebody means to do what its complement at token k tells: "planned to"; not
+// what a verb that intends and says as well has in its clause as so, "agreed that it was over".
+func (t *tree) intends(k, h int) bool {
+	lemma := t.t[h].Lemma
+	if !words.intending[lemma] || !t.verbal(k) || !t.is(k, "xcomp", "ccomp") && !t.infinitive(k) {
+		return false
+	}
+	return !(t.is(k, "ccomp") && t.tellsSo(k) && (words.saying[lemma] || t.s.Grants(h)))
+}
+
+// reports reports whether the word at h says by whom, or that by somebody, its complement at token k is said to be so: "said
+// that", "was said to", "claims to".
+func (t *tree) reports(k, h int) bool {
+	lemma := t.t[h].Lemma
+	switch {
+	case t.is(k, "ccomp"):
+		return words.saying[lemma] && !t.findsOut(h)
+	case !t.is(k, "xcomp"):
+		return false
+	case t.passiveAt(h):
+		return words.saying[lemma]
+	}
+	return professing[lemma]
 }
 
 // conditional reports whether the clause of token k tells under which condition, or whether: "if", "in case", "whether".

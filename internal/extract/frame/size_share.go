@@ -7,11 +7,10 @@ import (
 
 // shareOf reads a share of votes, seats or people.
 func (t *tree) shareOf(q quantity) sizeFact {
-	i, h := q.head, t.head(q.head)
-	v, whole := t.verbAbove(i), t.attached(i, []string{"of"})
-	if v < 0 && h >= 0 && h < i && words.balloting[t.t[h].Lower] && t.preposition(i) == "with" && t.verbAbove(h) >= 0 {
-		// "was elected in the 2017 election with 66% of the vote".
-		v = t.verbAbove(h)
+	i, v := q.head, t.verbAbove(q.head)
+	whole := t.attached(i, []string{"of"})
+	if e := t.electionOver(i); v < 0 && e >= 0 {
+		v = t.verbAbove(e)
 		if f := t.electedWith(v, whole); f.rule != "" {
 			return f
 		}
@@ -19,25 +18,48 @@ func (t *tree) shareOf(q quantity) sizeFact {
 	if f := t.stakeOf(i); f.rule != "" {
 		return f
 	}
-	object := v >= 0 && t.is(i, "obj", "obl")
 	switch {
-	case object && winning[t.t[v].Lemma] && t.ballot(whole):
+	case v >= 0 && t.is(i, "obj", "obl"):
+		return t.shareBy(v, i, whole)
+	case t.is(i, "nsubj") && len(whole) > 0:
+		return t.shareWho(i, whole[0])
+	}
+	return sizeFact{}
+}
+
+// electionOver is the election of which the share at token i says with how much somebody came through, and a verb tells: "was
+// elected in the 2017 election with 66% of the vote"; -1 for none.
+func (t *tree) electionOver(i int) int {
+	h := t.head(i)
+	if h >= 0 && h < i && words.balloting[t.t[h].Lower] && t.preposition(i) == "with" && t.verbAbove(h) >= 0 {
+		return h
+	}
+	return -1
+}
+
+// shareBy reads the share at token i of the whole that the verb at token v tells of its subject.
+func (t *tree) shareBy(v, i int, whole []int) sizeFact {
+	switch {
+	case winning[t.t[v].Lemma] && t.ballot(whole):
 		return t.polled(v, whole)
-	case v >= 0 && t.is(i, "obl") && t.preposition(i) == "with" && len(whole) > 0 && t.ballot(whole):
+	case t.is(i, "obl") && t.preposition(i) == "with" && len(whole) > 0 && t.ballot(whole):
 		return t.electedWith(v, whole)
-	case object && len(whole) > 0 && lists["sharing"][t.verbLemma(v)] && t.sharedBy(v, whole[0]):
+	case len(whole) > 0 && lists["sharing"][t.verbLemma(v)] && t.sharedBy(v, whole[0]):
 		// "controls 30% of the market", "represents 5% of the population".
 		return t.sharing("size.part", v, t.clauseOf(v).surface()[0], whole[0])
-	case object && (consisting[t.verbLemma(v)] || t.t[v].Lemma == "account"):
+	case consisting[t.verbLemma(v)] || t.t[v].Lemma == "account":
 		// "Women make up 30% of the council".
 		if s, who := t.firstGroup(whole), t.clauseOf(v).surface(); s >= 0 && len(who) > 0 && t.isPeople(who[0]) {
 			return t.sharing("size.share", v, s, who[0])
 		}
-	case t.is(i, "nsubj") && len(whole) > 0:
-		// "30% of the members are women".
-		if h >= 0 && t.isNoun(h) && t.child(h, "cop") >= 0 && (t.isPeople(whole[0]) || t.isGroup(whole[0])) {
-			return t.sharing("size.share", h, whole[0], h)
-		}
+	}
+	return sizeFact{}
+}
+
+// shareWho reads who a share at token i of the whole are: "30% of the members are women".
+func (t *tree) shareWho(i, whole int) sizeFact {
+	if h := t.head(i); h >= 0 && t.isNoun(h) && t.child(h, "cop") >= 0 && (t.isPeople(whole) || t.isGroup(whole)) {
+		return t.sharing("size.share", h, whole, h)
 	}
 	return sizeFact{}
 }

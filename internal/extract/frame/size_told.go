@@ -1,8 +1,6 @@
 package frame
 
-import (
-	"slices"
-)
+import "slices"
 
 // toldBy reads a count that the verb at token v tells of whoever does it; done tells that the verb leaves nothing to others.
 func (n count) toldBy(v int) (f sizeFact, done bool) {
@@ -11,27 +9,22 @@ func (n count) toldBy(v int) (f sizeFact, done bool) {
 		return f, true
 	}
 	c := t.clauseOf(v)
-	object, oblique := t.is(i, "obj"), t.is(i, "obl")
 	switch l := t.t[v].Lemma; {
 	case n.people && t.is(i, "obj", "nsubj:pass") && lists["shifting"][l] && !n.elected():
 		// "lost 500 members": how many it has is not told.
 		return sizeFact{}, true
-	case (t.is(i, "obj", "nsubj:pass") || n.outOf()) && having[l], (oblique || object) && consisting[c.lemma]:
-		if f = groupFact("size.has", 0.75, v, t.groupBy(v)); f.rule == "" && winning[l] && n.ballots() {
-			f = groupFact("size.has", 0.75, v, t.contenderBy(v))
-		}
-	case oblique && n.people && c.lemma == "rely" && t.preposition(i) == "on",
-		object && l == "return" && (n.ballots() || n.elected()):
-		// "relies on three million supporters", "returning 413 of the 418 seats".
+	case n.possessed(l), t.is(i, "obl", "obj") && consisting[c.lemma]:
+		f = n.had(v)
+	case n.reliedOn(c), t.is(i, "obj") && l == "return" && (n.ballots() || n.elected()):
+		// "returning 413 of the 418 seats".
 		f = groupFact("size.has", 0.7, v, t.groupBy(v))
-	case oblique && t.isPart(n.noun) && !c.passive && n.throughWhich(c):
+	case n.isMeansOf(c):
 		if s := t.groupBy(v); s >= 0 && t.isOrganization(s) {
 			f = newFact("size.has", 0.65, v, s)
 		}
-	case (oblique || object) && growing[l]:
+	case t.is(i, "obl", "obj") && growing[l]:
 		f = t.grown(n.quantity, c, v)
-	case oblique && n.people && c.passive && c.lemma == "represent" && t.preposition(i) == "by":
-		// "was represented by 21 deputies".
+	case n.represents(c):
 		return groupFact("size.has", 0.7, v, t.firstGroup(c.obj)), true
 	case t.is(i, "nsubj", "obj") && l == "be" && t.child(v, "expl") >= 0:
 		f = n.existing(c)
@@ -39,6 +32,35 @@ func (n count) toldBy(v int) (f sizeFact, done bool) {
 		f = groupFact("size.belong", 0.7, v, t.firstGroup(append(slices.Clone(c.obj), c.after("to", "for", "at", "in")...)))
 	}
 	return f, f.rule != ""
+}
+
+// possessed reports whether what is counted is what a verb of having says that somebody has.
+func (n count) possessed(verb string) bool {
+	return having[verb] && (n.t.is(n.at, "obj", "nsubj:pass") || n.outOf())
+}
+
+// had is what the verb at token v tells that a group has; of votes, who stands for them, "won 12% of the vote".
+func (n count) had(v int) sizeFact {
+	f := groupFact("size.has", 0.75, v, n.t.groupBy(v))
+	if f.rule == "" && winning[n.t.t[v].Lemma] && n.ballots() {
+		f = groupFact("size.has", 0.75, v, n.t.contenderBy(v))
+	}
+	return f
+}
+
+// reliedOn reports whether the clause tells of relying on the people counted: "relies on three million supporters".
+func (n count) reliedOn(c *clause) bool {
+	return n.people && c.lemma == "rely" && n.t.is(n.at, "obl") && n.t.preposition(n.at) == "on"
+}
+
+// represents reports whether the people counted do it for what the clause tells of: "was represented by 21 deputies".
+func (n count) represents(c *clause) bool {
+	return n.people && c.passive && c.lemma == "represent" && n.t.is(n.at, "obl") && n.t.preposition(n.at) == "by"
+}
+
+// isMeansOf reports whether what is counted are parts of a body, by means of which it does what the clause tells.
+func (n count) isMeansOf(c *clause) bool {
+	return n.t.is(n.at, "obl") && n.t.isPart(n.noun) && !c.passive && n.throughWhich(c)
 }
 
 // belongingVerbs are the verbs that say of people whose they are.

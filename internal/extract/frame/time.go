@@ -56,48 +56,59 @@ func abs(n int) int {
 // parsers often attach what belongs to the verb.
 func (t *tree) dates(x *dates.Expr, i int) bool {
 	g := t.governor(x)
-	if g == i {
+	switch {
+	case g == i:
 		return !t.ordered(x, i)
-	}
-	if x.Modifier || g < 0 {
+	case g < 0 || x.Modifier:
 		return false
+	case t.isVerb(i):
+		return t.datesVerb(x, g, i)
 	}
-	if !t.isVerb(i) {
-		// "its takeover of the area in 2007": over the phrases tied to the noun, when the date ends them.
-		for n := 0; n < 3 && g > i && x.First > g && t.is(g, "nmod", "flat", "compound") &&
-			!words.happening[t.t[g].Lemma]; n++ {
-			g = t.head(g)
-			if g == i {
-				return words.happening[t.t[i].Lemma]
-			}
+	return t.datesNoun(x, g, i)
+}
+
+// datesNoun reports whether the time expression, which hangs on token g, dates the event that the noun at token i names: over the
+// phrases tied to the noun, when the date ends them, "its takeover of the area in 2007".
+func (t *tree) datesNoun(x *dates.Expr, g, i int) bool {
+	for n := 0; n < 3 && g > i && x.First > g && t.is(g, "nmod", "flat", "compound") && !words.happening[t.t[g].Lemma]; n++ {
+		g = t.head(g)
+		if g == i {
+			return words.happening[t.t[i].Lemma]
 		}
-		return false
 	}
+	return false
+}
+
+// datesVerb reports whether the time expression, which hangs on token g, dates the verb at token i over the phrases between them.
+func (t *tree) datesVerb(x *dates.Expr, g, i int) bool {
 	for n := 0; n < 4 && g >= 0 && g != i; n++ {
-		if t.isVerb(g) || x.First > i && g > x.First || x.First < i && g > i {
-			return false
-		}
-		if words.happening[t.t[g].Lemma] && t.is(g, "obl", "nmod", "nsubj", "conj") {
-			return false
-		}
-		if p := t.preposition(g); x.First > g && t.is(g, "obl") && (p == "despite" || orderers[p]) {
-			// "Despite the transition in 1996 the decree was kept": the transition's.
-			return false
-		}
-		if h := t.head(g); x.First > g && x.First < i && h >= 0 && h < g && t.is(g, "appos", "nmod") && t.separated(h, g) && t.t[x.First-1].Text != "," {
-			// "Juan Santos, a member since 1990, was arrested": the aside's.
-			return false
-		}
-		if t.child(g, "cop", "nsubj") >= 0 {
-			// "moved to London and was chairman from 1933": of another clause.
-			return false
-		}
-		if !t.is(g, "obj", "obl", "nmod", "iobj", "appos", "flat", "compound", "xcomp", "conj", "nsubj:pass") {
+		beyond := x.First > i && g > x.First || x.First < i && g > i
+		if beyond || !t.is(g, "obj", "obl", "nmod", "iobj", "appos", "flat", "compound", "xcomp", "conj", "nsubj:pass") ||
+			t.keepsDate(x, g, i) {
 			return false
 		}
 		g = t.head(g)
 	}
 	return g == i
+}
+
+// keepsDate reports whether the time expression dates the word at token g, on the way to the verb at token i, and not the verb.
+func (t *tree) keepsDate(x *dates.Expr, g, i int) bool {
+	if t.isVerb(g) || words.happening[t.t[g].Lemma] && t.is(g, "obl", "nmod", "nsubj", "conj") {
+		return true
+	}
+	if t.child(g, "cop", "nsubj") >= 0 {
+		return true // "moved to London and was chairman from 1933": of another clause
+	}
+	if x.First <= g {
+		return false
+	}
+	if p := t.preposition(g); t.is(g, "obl") && (p == "despite" || orderers[p]) {
+		return true // "Despite the transition in 1996 the decree was kept": the transition's
+	}
+	// "Juan Santos, a member since 1990, was arrested": the aside's.
+	h := t.head(g)
+	return x.First < i && h >= 0 && h < g && t.is(g, "appos", "nmod") && t.separated(h, g) && t.t[x.First-1].Text != ","
 }
 
 // ordered reports whether the time expression closes a phrase that only puts what the predicate at token i tells before or
