@@ -275,26 +275,44 @@ func (t *tree) keptOff(n int) bool {
 		return guardingWords[t.t[h].Lemma]
 	case p == "for" && t.is(n, "nmod"):
 		return strivingNouns[t.t[h].Lemma]
-	case p == "for" && t.is(n, "obl") && t.isVerb(h) && slices.ContainsFunc(t.clauseOf(h).obj, func(k int) bool {
-		_, last := t.span(k)
-		return strivingNouns[t.t[k].Lemma] && t.child(n, "case") == last+1
-	}):
-		// "joined the fight for independence"
-		return true
-	case t.is(n, "obj") && t.isVerb(h) && faringNouns[t.t[n].Lemma] && favouringVerbs[t.t[h].Lemma]:
-		// "promoted the independence of the diocese"
-		return true
-	case t.is(n, "obj") && (t.t[n].Lemma == "effort" || t.t[n].Lemma == "attempt") && devotedVerbs[t.t[h].Lemma]:
-		return true
-	case t.bidding(n) && t.voice(h).Unreal:
-		// "may sell it only with his permission"
-		return true
-	case !t.isVerb(h) || !t.is(n, "obj", "nsubj:pass") && p != "for":
+	case p == "for" && t.strivenFor(n, h), t.promoted(n, h), t.bidding(n) && t.voice(h).Unreal:
+		return true // "may sell it only with his permission"
+	case !t.isVerb(h):
 		return false
 	case p == "for":
 		return words.intending[t.t[h].Lemma] && t.voice(h).Unreal
 	}
-	return words.preventing[t.t[h].Lemma] && t.t[h].Lemma != "save" && t.t[h].Lemma != "keep" && t.t[h].Lemma != "protect"
+	return t.is(n, "obj", "nsubj:pass") && t.prevents(h)
+}
+
+// strivenFor reports whether the noun at token n, which "for" ties to the verb at token v, belongs to the striving that is the
+// verb's object right before it: "joined the fight for independence".
+func (t *tree) strivenFor(n, v int) bool {
+	return t.is(n, "obl") && t.isVerb(v) && slices.ContainsFunc(t.clauseOf(v).obj, func(k int) bool {
+		_, last := t.span(k)
+		return strivingNouns[t.t[k].Lemma] && t.child(n, "case") == last+1
+	})
+}
+
+// promoted reports whether the noun at token n names what the word at token h says that somebody works for: "promoted the
+// independence of the diocese", "devoted its efforts to".
+func (t *tree) promoted(n, h int) bool {
+	if !t.is(n, "obj") {
+		return false
+	}
+	noun := t.t[n].Lemma
+	return t.isVerb(h) && faringNouns[noun] && favouringVerbs[t.t[h].Lemma] ||
+		(noun == "effort" || noun == "attempt") && devotedVerbs[t.t[h].Lemma]
+}
+
+// prevents reports whether the verb at token v says that its object does not come about; who is saved or kept does.
+func (t *tree) prevents(v int) bool {
+	switch l := t.t[v].Lemma; l {
+	case "save", "keep", "protect":
+		return false
+	default:
+		return words.preventing[l]
+	}
 }
 
 // about reports whether the noun at token n is only what a verb that tells an event itself is about: "rejected the proposal"

@@ -110,24 +110,38 @@ func (t *tree) directed(o oblique, c *clause, free bool) (role annals.Role, sett
 	if words.changing[c.lemma] && !free && !t.isPlace(k, "") && !t.isGroup(k) && !t.isPerson(k) {
 		return "", true // "commuted the sentence to life in prison"
 	}
-	if o.prep == "from" && words.moving[c.lemma] && t.isPlace(k, "from") && slices.ContainsFunc(c.obls, func(x oblique) bool {
-		return (x.prep == "to" || x.prep == "into") && t.s.TimeAt(x.head) == nil && (t.isPlace(x.head, x.prep) || t.unknownName(x.head))
-	}) {
+	if o.prep == "from" && words.moving[c.lemma] && t.isPlace(k, "from") && t.tellsWhereTo(c) {
 		return "", true // "marched from Lima to Ica": to Ica
 	}
-	given := o.prep == "to" && !free && words.giving[c.lemma] && !slices.ContainsFunc(c.obj, func(k int) bool {
-		return t.isHuman(k) || c.lemma == "send" && t.isGroup(k)
-	})
-	// Of what is moved, an unknown name is where to; else it is as often somebody: "received a sum from Marvex".
-	place := t.isPlace(k, o.prep) && (o.prep != "into" || t.isName(k) || words.moving[c.lemma]) || words.moving[c.lemma] && t.unknownName(k)
 	switch {
-	case place && !given:
+	case t.placeTied(o, c) && (free || o.prep != "to" || !t.gives(c)):
 		return annals.RolePlace, true
 	case (o.prep == "to" || o.prep == "from") && !free &&
 		(t.isAgent(k) || o.prep == "to" && words.giving[c.lemma] && !words.manner[t.t[k].Lemma]):
 		return annals.RoleParticipant, true
 	}
 	return "", false
+}
+
+// tellsWhereTo reports whether the clause tells to which place somebody moved.
+func (t *tree) tellsWhereTo(c *clause) bool {
+	return slices.ContainsFunc(c.obls, func(x oblique) bool {
+		return (x.prep == "to" || x.prep == "into") && t.s.TimeAt(x.head) == nil && (t.isPlace(x.head, x.prep) || t.unknownName(x.head))
+	})
+}
+
+// gives reports whether the clause tells of giving something, and not somebody, so that its "to" says to whom.
+func (t *tree) gives(c *clause) bool {
+	return words.giving[c.lemma] && !slices.ContainsFunc(c.obj, func(k int) bool {
+		return t.isHuman(k) || c.lemma == "send" && t.isGroup(k)
+	})
+}
+
+// placeTied reports whether what the preposition ties to the verb is a place. Of what is moved, an unknown name is where to;
+// else it is as often somebody: "received a sum from Marvex".
+func (t *tree) placeTied(o oblique, c *clause) bool {
+	k, moved := o.head, words.moving[c.lemma]
+	return t.isPlace(k, o.prep) && (o.prep != "into" || t.isName(k) || moved) || moved && t.unknownName(k)
 }
 
 // accompanied is the role of what "with" and its like tie to the verb, empty for none, and whether that settles it; free tells that the verb has

@@ -179,27 +179,41 @@ func (t *tree) tellsSize(c *clause) bool {
 	if !varyingVerbs[verb] && !passingVerbs[verb] || c.passive {
 		return false
 	}
-	for _, k := range c.obj {
-		if of := t.attached(k, []string{"of"}); len(of) > 0 && (t.t[k].Tag == "CD" || words.amount[t.t[k].Lemma]) {
-			k = of[0]
-		}
-		switch l := t.t[k].Lemma; {
-		case t.s.TimeAt(k) != nil:
-		case (verb == "field" || verb == "muster") && t.isNumber(k):
-			return true
-		case winning[verb] && (t.t[k].Tag == "CD" || l == "%" ||
-			votedNouns[l] && (t.isNumber(k) || t.t[k].Tag == "NNS" || l == "majority" || t.hasWord(k, "det", "any", "no",
-				"another"))),
-			passingVerbs[verb] && (l == "threshold" || l == "hurdle"):
-			return true
-		case reachingVerbs[verb] && t.isNumber(k) && !slices.ContainsFunc(c.subj, t.isPerson):
-			return true
-		}
+	if slices.ContainsFunc(c.obj, func(k int) bool { return t.isAmountOf(c, k) }) {
+		return true
 	}
-	return (len(c.obj) == 0 || reachingVerbs[verb] || !winning[verb]) && slices.ContainsFunc(c.obls, func(o oblique) bool {
-		return (o.prep == "to" || o.prep == "at" || o.prep == "by" || o.prep == "from") && t.s.TimeAt(o.head) == nil &&
-			t.isNumber(o.head)
+	if len(c.obj) > 0 && winning[verb] && !reachingVerbs[verb] {
+		return false
+	}
+	return slices.ContainsFunc(c.obls, func(o oblique) bool {
+		switch o.prep {
+		case "to", "at", "by", "from":
+			return t.isNumber(o.head) && t.s.TimeAt(o.head) == nil
+		}
+		return false
 	})
+}
+
+// isAmountOf reports whether the clause's object at token k says how much or how many its verb tells.
+func (t *tree) isAmountOf(c *clause, k int) bool {
+	if of := t.attached(k, []string{"of"}); len(of) > 0 && (t.t[k].Tag == "CD" || words.amount[t.t[k].Lemma]) {
+		k = of[0]
+	}
+	if t.s.TimeAt(k) != nil {
+		return false
+	}
+	verb, noun := t.t[c.verb].Lemma, t.t[k].Lemma
+	counted := verb == "field" || verb == "muster" || reachingVerbs[verb] && !slices.ContainsFunc(c.subj, t.isPerson)
+	return counted && t.isNumber(k) || winning[verb] && t.isVotes(k) || passingVerbs[verb] && (noun == "threshold" || noun == "hurdle")
+}
+
+// isVotes reports whether the noun at token k says how many votes or seats somebody won: "12%", "any seats", "a majority".
+func (t *tree) isVotes(k int) bool {
+	noun := t.t[k].Lemma
+	if t.t[k].Tag == "CD" || noun == "%" {
+		return true
+	}
+	return votedNouns[noun] && (noun == "majority" || t.t[k].Tag == "NNS" || t.isNumber(k) || t.hasWord(k, "det", "any", "no", "another"))
 }
 
 // passingVerbs are the verbs for getting over what an election asks for.

@@ -14,24 +14,7 @@ func (t *tree) fillRoles(x *grammar.Candidate, r *rule, c *clause) (told []int, 
 	used := map[int]bool{}
 	for _, s := range r.slots {
 		parts := slices.DeleteFunc(t.find(s, c), func(p part) bool { return p.form == phrase && used[p.head] })
-		switch {
-		case r.typ == annals.TypeBase && s.role == annals.RolePlace:
-			parts = t.onePlace(parts)
-		case r.typ == annals.TypeFounding && s.role == annals.RoleFounder:
-			parts = t.byName(parts)
-		}
-		if r.each == s.role || len(parts) > 0 && (s.role == annals.RoleSupporter || s.role == annals.RoleMember) &&
-			t.bare(parts[0].head) || s.role == annals.RoleValue && t.quotedTogether(parts) || s.role == annals.RoleMeans ||
-			s.role == annals.RoleMember && t.postsOfOne(parts) {
-			parts = t.joinBare(parts)
-		}
-		if r.typ == annals.TypeAim && s.role == r.each {
-			parts = t.joinList(parts)
-		}
-		if s.role == annals.RoleMember {
-			parts = t.joinGloss(parts)
-		}
-		for _, p := range parts {
+		for _, p := range t.joinParts(r, s.role, parts) {
 			if p.form == phrase && used[p.head] || p.form == proposition && s.role == annals.RoleMember {
 				continue
 			}
@@ -52,6 +35,42 @@ func (t *tree) fillRoles(x *grammar.Candidate, r *rule, c *clause) (told []int, 
 		}
 	}
 	return told, true
+}
+
+// joinParts makes one of those of the parts of a rule's role that are one filler together.
+func (t *tree) joinParts(r *rule, role annals.Role, parts []part) []part {
+	switch {
+	case r.typ == annals.TypeBase && role == annals.RolePlace:
+		parts = t.onePlace(parts)
+	case r.typ == annals.TypeFounding && role == annals.RoleFounder:
+		parts = t.byName(parts)
+	}
+	if r.each == role || t.areOne(role, parts) {
+		parts = t.joinBare(parts)
+	}
+	if r.typ == annals.TypeAim && role == r.each {
+		parts = t.joinList(parts)
+	}
+	if role == annals.RoleMember {
+		parts = t.joinGloss(parts)
+	}
+	return parts
+}
+
+// areOne reports whether the parts of a role of which a rule takes all in one statement are to be told together where they have
+// no names: "students and workers".
+func (t *tree) areOne(role annals.Role, parts []part) bool {
+	switch role {
+	case annals.RoleMeans:
+		return true
+	case annals.RoleSupporter:
+		return len(parts) > 0 && t.bare(parts[0].head)
+	case annals.RoleMember:
+		return len(parts) > 0 && t.bare(parts[0].head) || t.postsOfOne(parts)
+	case annals.RoleValue:
+		return t.quotedTogether(parts)
+	}
+	return false
 }
 
 // backing are the nouns for support itself, which are no means of it unless told of what sort: "enjoys the support of the farmers".

@@ -126,19 +126,7 @@ func (t *tree) joinPlaces() {
 		a, b := &t.s.Mentions[n-1], &t.s.Mentions[n]
 		outer := located
 		located = nil
-		run := t.townBefore(a, b) || t.placeRun(n-1)
-		if !run && (a.Entity.Kind != annals.Place || b.Entity.Kind != annals.State && b.Entity.Kind != annals.Place) ||
-			a.Modifier || b.Modifier || t.t[a.Last].Lower == "government" {
-			continue
-		}
-		first := t.withArticle(b.First)
-		if a.Last+2 != first || t.t[a.Last+1].Text != "," {
-			continue
-		}
-		top, in := t.top(a), t.top(b)
-		// "Houston, Texas and Beijing, China": a part lies in the whole after it, whatever list they are in.
-		lies := t.regionOf(b) > t.regionOf(a) && !t.oneOfStates(n) && !t.beginsClause(b) || run && !t.townBefore(a, b)
-		if !lies && (t.inSeries(top) || t.inSeries(in)) || !t.is(in, "conj", "appos", "nmod", "parataxis", "flat") && !lies || t.within(top, in) {
+		if !t.mayLieIn(n) || !t.areNested(n) {
 			continue
 		}
 		if (outer != nil || a.Entity.Kind == annals.Place) && (t.regionOf(b) > 0 || b.Entity.Kind == annals.Place) && (a.First == 0 ||
@@ -149,11 +137,40 @@ func (t *tree) joinPlaces() {
 			outer.Locate(t.s.Text(from, b.Last))
 			located = outer
 		}
-		t.arcs[in] = lang.Arc{Head: top, Rel: "flat", Sure: t.arcs[in].Sure}
-		for k := range t.arcs {
-			if t.arcs[k].Head == in && (t.arcs[k].Rel == "conj" || t.arcs[k].Rel == "cc") {
-				t.arcs[k].Head = top
-			}
+		t.flatten(t.top(b), t.top(a))
+	}
+}
+
+// mayLieIn reports whether mention n names a state or place after a comma behind that of a place, which may lie in it.
+func (t *tree) mayLieIn(n int) bool {
+	a, b := &t.s.Mentions[n-1], &t.s.Mentions[n]
+	if a.Modifier || b.Modifier || t.t[a.Last].Lower == "government" || a.Last+2 != t.withArticle(b.First) || t.t[a.Last+1].Text != "," {
+		return false
+	}
+	return a.Entity.Kind == annals.Place && (b.Entity.Kind == annals.State || b.Entity.Kind == annals.Place) ||
+		t.townBefore(a, b) || t.placeRun(n-1)
+}
+
+// areNested reports whether mention n and the one before it are a part and its whole, and not two of a list: a part lies in the
+// whole after it, whatever list they are in, "Houston, Texas and Beijing, China".
+func (t *tree) areNested(n int) bool {
+	a, b := &t.s.Mentions[n-1], &t.s.Mentions[n]
+	top, in := t.top(a), t.top(b)
+	if t.within(top, in) {
+		return false
+	}
+	if t.regionOf(b) > t.regionOf(a) && !t.oneOfStates(n) && !t.beginsClause(b) || t.placeRun(n-1) && !t.townBefore(a, b) {
+		return true
+	}
+	return !t.inSeries(top) && !t.inSeries(in) && t.is(in, "conj", "appos", "nmod", "parataxis", "flat")
+}
+
+// flatten makes the word at token k one name with that at token top, on which hangs what was coordinated with it.
+func (t *tree) flatten(k, top int) {
+	t.arcs[k] = lang.Arc{Head: top, Rel: "flat", Sure: t.arcs[k].Sure}
+	for j := range t.arcs {
+		if t.arcs[j].Head == k && (t.arcs[j].Rel == "conj" || t.arcs[j].Rel == "cc") {
+			t.arcs[j].Head = top
 		}
 	}
 }

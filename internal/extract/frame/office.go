@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 
 	"annals"
@@ -164,37 +163,42 @@ func (t *tree) portfolioEnd(i int) int {
 			return i
 		}
 	}
-	fits := func(k int) bool {
-		if k >= len(t.t) || t.s.TimeAt(k) != nil {
-			return false
-		}
-		m := t.s.MentionAt(k)
-		if portfolios[t.t[k].Lower] {
-			return minister || (m == nil || m.First == m.Last) && !words.group[t.t[k].Lower]
-		}
-		if m != nil && (m.Entity.Kind == annals.Person || m.Entity.Kind == annals.State || m.Entity.Kind == annals.Place) {
-			return false
-		}
-		return minister && t.t[k].IsUpper() && !words.group[t.t[k].Lower] &&
-			(strings.HasPrefix(t.t[k].Tag, "NN") || strings.HasPrefix(t.t[k].Tag, "JJ"))
-	}
-	// "home affairs": an adjective before what may be a portfolio.
-	if strings.HasPrefix(t.t[min(k, len(t.t)-1)].Tag, "JJ") && fits(k+1) {
-		k++
-	}
 	last := i
-	for fits(k) {
+	k = t.portfolioFrom(k, minister)
+	for t.fitsPortfolio(k, minister) {
 		last = k
 		n := k + 1
 		for n < len(t.t) && (t.t[n].Text == "," || t.t[n].Text == "&" || t.t[n].Lower == "and") {
 			n++
 		}
-		if n > k+1 && strings.HasPrefix(t.t[min(n, len(t.t)-1)].Tag, "JJ") && fits(n+1) {
-			n++
+		if k = n; n > last+1 {
+			k = t.portfolioFrom(n, minister)
 		}
-		k = n
 	}
 	return last
+}
+
+// portfolioFrom is the token of the noun of a portfolio that begins at token k, which may have an adjective: "home affairs".
+func (t *tree) portfolioFrom(k int, minister bool) int {
+	if k < len(t.t) && t.t[k].IsAdjective() && t.fitsPortfolio(k+1, minister) {
+		return k + 1
+	}
+	return k
+}
+
+// fitsPortfolio reports whether the noun at token k names what a minister, or another who has one, is so for.
+func (t *tree) fitsPortfolio(k int, minister bool) bool {
+	if k >= len(t.t) || t.s.TimeAt(k) != nil {
+		return false
+	}
+	m, w := t.s.MentionAt(k), t.t[k].Lower
+	if portfolios[w] {
+		return minister || (m == nil || m.First == m.Last) && !words.group[w]
+	}
+	if m != nil && (m.Entity.Kind == annals.Person || m.Entity.Kind == annals.State || m.Entity.Kind == annals.Place) {
+		return false
+	}
+	return minister && t.t[k].IsUpper() && !words.group[w] && (t.t[k].IsNoun() || t.t[k].IsAdjective())
 }
 
 // fieldEnd is the last token of what the professor or lecturer at token i teaches, "law and history" of "professor of law and

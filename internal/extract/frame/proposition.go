@@ -311,42 +311,57 @@ func (t *tree) wholeValue(m *grammar.Mention, head int) {
 		t.wholeRelative(m, head)
 		return
 	}
-	last := head
-	for last+1 < len(t.t) && t.t[last+1].End <= m.End {
-		last++
+	next := head + 1
+	for next < len(t.t) && t.t[next].End <= m.End {
+		next++
 	}
 	list := false
-	for k := last + 1; k+1 < len(t.t); {
+	for k := next; k+1 < len(t.t); {
 		switch w := t.t[k].Lower; {
 		case w == "to" && t.t[k+1].Tag == "VB" && t.head(k+1) == head && t.is(k+1, "acl"):
 			// "action to reduce emissions".
 			m.End = max(m.End, t.proposition(k+1).End)
 			return
-		case w == "that" && k == last+1 && t.t[k+1].Tag == "MD":
+		case w == "that" && k == next && t.t[k+1].Tag == "MD":
 			t.whichMeant(m, k)
 			return
-		case w == "from" && lists["parting"][t.t[head].Lemma]:
 		case w == "such" && t.t[k+1].Lower == "as":
 			list = true
 			k++
 		case w == "including":
 			list = true
-		case valuePrepositions[w], k == last+1 && nounValency[t.t[head].Lemma+"_"+w]:
-		case list && (w == "," || w == "and" || w == "or"):
+		case t.tiesToValue(head, w, k == next), list && (w == "," || w == "and" || w == "or"):
 		default:
 			return
 		}
-		c := t.s.ChunkAt(k + 1)
-		for c == nil && k+2 < len(t.t) && list && (t.t[k+1].Tag == "CC" || strings.HasPrefix(t.t[k+1].Tag, "JJ")) {
-			k++
-			c = t.s.ChunkAt(k + 1)
-		}
-		if c == nil || t.s.TimeAt(c.First) != nil || c.First > k+1 {
+		c := t.valueFrom(k+1, list)
+		if c == nil {
 			return
 		}
 		m.End = t.t[c.Last].End
 		k = c.Last + 1
 	}
+}
+
+// tiesToValue reports whether the word ties a phrase to the value whose noun is at token head; beside tells that it stands
+// right behind it.
+func (t *tree) tiesToValue(head int, word string, beside bool) bool {
+	noun := t.t[head]
+	return valuePrepositions[word] || word == "from" && lists["parting"][noun.Lemma] || beside && nounValency[noun.Lemma+"_"+word]
+}
+
+// valueFrom is the base noun phrase at token k, or in a list behind a conjunction and adjectives there; nil for none, and for a
+// time.
+func (t *tree) valueFrom(k int, list bool) *grammar.Chunk {
+	c := t.s.ChunkAt(k)
+	for c == nil && list && k+1 < len(t.t) && (t.t[k].Tag == "CC" || t.t[k].IsAdjective()) {
+		k++
+		c = t.s.ChunkAt(k)
+	}
+	if c == nil || c.First > k || t.s.TimeAt(c.First) != nil {
+		return nil
+	}
+	return c
 }
 
 // wholeRelative extends the words to the clause of the "what" at token head.
