@@ -8,92 +8,117 @@ import (
 
 // cueFiction finds what a work tells: "In the novel, the group attacks the town". What it tells is the work's saying.
 func (s *Sentence) cueFiction() {
-	t := s.Tokens
 	s.cueNarrated()
-	if t[0].Lower != "in" && t[0].Lower != "throughout" && t[0].Lower != "during" {
+	switch s.Tokens[0].Lower {
+	case "in", "throughout", "during":
+	default:
 		return
 	}
-	comma := -1
-	for i := 1; i < len(t) && i < 24 && comma < 0; i++ {
+	end, from := s.openingEnd()
+	work, sure := s.workIn(end)
+	if work < 0 || !sure && !s.toldNow(from) {
+		return
+	}
+	c := Cue{Stance: annals.Alleged, Beside: true}
+	if ch := s.ChunkAt(work); ch != nil {
+		c.Speaker = []Mention{s.fillerOf(phrase(*ch))}
+	} else {
+		c.Speaker = []Mention{{Start: s.Tokens[work].Start, End: s.Tokens[work].End}}
+	}
+	s.cover(from, s.saidAfter(from), c)
+}
+
+// openingEnd is where the phrase ends that opens the sentence behind a preposition, and where the clause after it begins: behind the
+// comma, or behind the noun phrase where a clause follows without one; 0 where none does.
+func (s *Sentence) openingEnd() (end, from int) {
+	t := s.Tokens
+	for i := 1; i < len(t) && i < 24; i++ {
 		if t[i].Text == "," {
-			comma = i
+			return i, i + 1
 		}
 		if isFinite(t[i]) {
 			break
 		}
 	}
-	from := comma + 1
-	if comma < 0 {
-		c := s.ChunkAt(1)
-		if c == nil || c.First != 1 || !s.beginsNewClause(c.Last+1) {
-			return
-		}
-		from, comma = c.Last+1, c.Last+1
+	c := s.ChunkAt(1)
+	if c == nil || c.First != 1 || !s.beginsNewClause(c.Last+1) {
+		return 0, 0
 	}
-	work, sure := -1, false
-	for i := 1; i < comma; i++ {
+	return c.Last + 1, c.Last + 1
+}
+
+// workIn is the noun for a work before token end, and whether it is surely one that is made up; -1 where none stands there, or a
+// verb does.
+func (s *Sentence) workIn(end int) (work int, sure bool) {
+	t := s.Tokens
+	work = -1
+	for i := 1; i < end; i++ {
 		n := t[i].Lower
-		two := s.inList("fiction", i-1, i)
-		if t[i].Tag == "VBD" || t[i].Tag == "VBZ" {
-			return
+		if t[i].HasTag("VBD", "VBZ") {
+			return -1, false
 		}
-		head := strings.HasPrefix(t[i].Tag, "NN") &&
-			(i+1 == comma || !strings.HasPrefix(t[i+1].Tag, "NN") && t[i+1].Tag != "HYPH")
+		head := t[i].IsNoun() && (i+1 == end || !t[i+1].IsNoun() && t[i+1].Tag != "HYPH")
+		fiction := cueLists["fiction"][n] || s.inList("fiction", i-1, i)
 		switch {
-		case (cueLists["fiction"][n] || two) && (head || t[i+1].IsUpper()), cueLists["unreal"][n] && t[i].Tag == "JJ":
+		case fiction && (head || t[i+1].IsUpper()), cueLists["unreal"][n] && t[i].Tag == "JJ":
 			work, sure = i, true
 		case cueLists["told-now"][n] && head && work < 0:
 			work = i
 		}
 	}
-	if work < 0 {
-		return
-	}
-	if !sure && !s.toldNow(from) {
-		return
-	}
-	c := Cue{Stance: annals.Alleged, Beside: true}
-	if ch := s.ChunkAt(work); ch != nil {
-		c.Speaker = []Mention{s.fillerOf(phrase{First: ch.First, Last: ch.Last, Head: ch.Head})}
-	} else {
-		c.Speaker = []Mention{{Start: t[work].Start, End: t[work].End}}
-	}
-	s.cover(from, s.saidAfter(from), c)
+	return work, sure
 }
 
 // cueNarrated finds what a work tells that is the subject of a clause, "The novel tells how the group attacked the town", or
 // that a clause or a gerund after it tells of: "a poem about how the group attacked the town", "a film in which it attacks it".
 func (s *Sentence) cueNarrated() {
-	t := s.Tokens
 	for n := range s.Chunks {
 		c := &s.Chunks[n]
-		w := t[c.Head].Lower
-		sure := cueLists["fiction"][w] || c.Head > 0 && s.inList("fiction", c.Head-1, c.Head) ||
-			c.First > 0 && cueLists["told-now"][w] && cueLists["authoring"][verbBase(t[c.First-1])]
-		held := !sure && !cueLists["told-now"][w] && (s.isContent(c.Head) || cueLists["hearsay-noun"][w])
-		if !strings.HasPrefix(t[c.Head].Tag, "NN") || !sure && !held && !cueLists["told-now"][w] || s.inQuote(c.Head) {
+		sure, now := s.isFiction(*c), cueLists["told-now"][s.Tokens[c.Head].Lower]
+		held := !sure && !now && (s.isContent(c.Head) || cueLists["hearsay-noun"][s.Tokens[c.Head].Lower])
+		if !sure && !now && !held || !s.Tokens[c.Head].IsNoun() || s.inQuote(c.Head) {
 			continue
 		}
-		who := Cue{Stance: annals.Alleged, Beside: true,
-			Speaker: []Mention{s.fillerOf(phrase{First: c.First, Last: c.Last, Head: c.Head})}}
+		who := Cue{Stance: annals.Alleged, Beside: true, Speaker: []Mention{s.fillerOf(phrase(*c))}}
 		if !held && s.cueRetold(c, sure, who) {
 			continue
 		}
-		for v := c.Last + 1; v < len(t) && v < c.Last+16; v++ {
-			if t[v].Text == ";" || v == c.Last+1 && t[v].Tag == "CC" || t[v].Tag == "POS" {
-				break
-			}
-			if !isFinite(t[v]) {
-				continue
-			}
-			about := auxiliaries[t[v].Lower] && v+1 < len(t) && t[v+1].Lower == "about"
-			lets := cueLists["staging"][verbBase(t[v])] && s.stages(v, held)
-			if (c.First == 0 || s.subjectAt(v) == c.Head) && (lets || !held && (about || cueLists["narrating"][verbBase(t[v])])) {
-				s.cover(v+1, s.saidAfter(v+1), who)
-			}
-			break
+		if v := s.verbSoon(*c); v >= 0 && (c.First == 0 || s.subjectAt(v) == c.Head) && s.narrates(v, held) {
+			s.cover(v+1, s.saidAfter(v+1), who)
 		}
 	}
+}
+
+// isFiction reports whether a base noun phrase names a work of fiction: "the short story", "wrote a book".
+func (s *Sentence) isFiction(c Chunk) bool {
+	t, w := s.Tokens, s.Tokens[c.Head].Lower
+	return cueLists["fiction"][w] || c.Head > 0 && s.inList("fiction", c.Head-1, c.Head) ||
+		c.First > 0 && cueLists["told-now"][w] && cueLists["authoring"][verbBase(t[c.First-1])]
+}
+
+// verbSoon is the finite verb within a few words behind a base noun phrase, in its clause; -1 for none.
+func (s *Sentence) verbSoon(c Chunk) int {
+	t := s.Tokens
+	for v := c.Last + 1; v < len(t) && v < c.Last+16; v++ {
+		switch {
+		case t[v].Text == ";", t[v].Tag == "POS", v == c.Last+1 && t[v].Tag == "CC":
+			return -1
+		case isFinite(t[v]):
+			return v
+		}
+	}
+	return -1
+}
+
+// narrates reports whether the verb at token v tells what its subject, a work, has in it: "tells how", "is about", "shows"; held
+// tells that the subject is no work but what people hold.
+func (s *Sentence) narrates(v int, held bool) bool {
+	t := s.Tokens
+	if cueLists["staging"][verbBase(t[v])] && s.stages(v, held) {
+		return true
+	}
+	about := auxiliaries[t[v].Lower] && v+1 < len(t) && t[v+1].Lower == "about"
+	return !held && (about || cueLists["narrating"][verbBase(t[v])])
 }
 
 // cueRetold finds what a clause right after a work tells of it, and reports whether there is one.

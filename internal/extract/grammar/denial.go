@@ -99,41 +99,61 @@ func (s *Sentence) denialOf(like *Candidate, i int) {
 func (s *Sentence) denialDone(i int) {
 	t := s.Tokens
 	first := i + 1
-	for first < len(t) && strings.HasPrefix(t[first].Tag, "RB") {
+	for first < len(t) && t[first].IsAdverb() {
 		first++
 	}
-	base := verbBase(t[i])
-	if first+1 > len(t)-1 || base == "dismiss" || s.passiveGroup(i) {
+	if first+1 >= len(t) || verbBase(t[i]) == "dismiss" || s.passiveGroup(i) {
 		return
 	}
-	value := phrase{First: first, Head: -1}
-	c := s.ChunkAt(first)
-	switch {
-	case base == "deny" && t[first].Tag == "VBG" || base == "deny" && c != nil && c.First == first && strings.HasSuffix(t[first].Lower, "ing") && c.Head > first:
-		value.Last = s.propositionEnd(first) - 1
-		for k := first; k < value.Last; k++ {
-			if t[k].Text == "," && !s.listContinues(first, k) || t[k].Tag == "CC" && k+1 < len(t) && isFinite(t[k+1]) {
-				value.Last = k - 1
-			}
-		}
-	case c != nil && c.First == first && (base == "deny" && (lists["wrongdoing"][t[c.Head].Lower] || t[first].Lower == "any") ||
-		lists["charge"][t[c.Head].Lower] && s.hasContent(c.Head, i)):
-		value = s.phraseOf(c.Head)
-		if k := value.Last + 2; k < len(t) && t[k-1].Tag == "IN" && s.TimeAt(k-1) == nil {
-			if in := s.ChunkAt(k); in != nil && in.First == k {
-				value.Last = s.extend(*in).Last // the parser may tie it to the verb: "denied any part in the attack"
-			}
-		}
-	default:
-		return
+	value, ok := s.deniedDoing(i, first)
+	if !ok {
+		value, ok = s.deniedDeed(i, first)
 	}
 	out := NewCandidate(annals.TypeClaim, "denial.deed", 0.75)
-	if !s.denier(out, i) {
+	if !ok || !s.denier(out, i) {
 		return
 	}
 	out.Add(annals.RoleValue, s.mention(value))
 	out.Roles[annals.RoleAbout] = out.Speaker
 	s.candidates = append(s.candidates, out)
+}
+
+// deniedDoing is what the verb at token i denies to be done in a gerund at token first, up to the next clause: "training minors".
+func (s *Sentence) deniedDoing(i, first int) (value phrase, ok bool) {
+	t := s.Tokens
+	c := s.ChunkAt(first)
+	gerund := t[first].Tag == "VBG" || c != nil && c.First == first && c.Head > first && strings.HasSuffix(t[first].Lower, "ing")
+	if !gerund || verbBase(t[i]) != "deny" {
+		return value, false
+	}
+	last := s.propositionEnd(first) - 1
+	for k := first; k < last; k++ {
+		if t[k].Text == "," && !s.listContinues(first, k) || t[k].Tag == "CC" && k+1 < len(t) && isFinite(t[k+1]) {
+			last = k - 1
+		}
+	}
+	return phrase{First: first, Last: last, Head: -1}, true
+}
+
+// deniedDeed is the deed or charge at token first that the verb at token i denies: "any part in the attack", "that charge".
+func (s *Sentence) deniedDeed(i, first int) (value phrase, ok bool) {
+	t := s.Tokens
+	c := s.ChunkAt(first)
+	if c == nil || c.First != first {
+		return value, false
+	}
+	noun := t[c.Head].Lower
+	deed := verbBase(t[i]) == "deny" && (lists["wrongdoing"][noun] || t[first].Lower == "any")
+	if !deed && !(lists["charge"][noun] && s.hasContent(c.Head, i)) {
+		return value, false
+	}
+	value = s.phraseOf(c.Head)
+	if k := value.Last + 2; k < len(t) && t[k-1].Tag == "IN" && s.TimeAt(k-1) == nil {
+		if in := s.ChunkAt(k); in != nil && in.First == k {
+			value.Last = s.extend(*in).Last // the parser may tie it to the verb: "denied any part in the attack"
+		}
+	}
+	return value, true
 }
 
 // denier makes who denies it by the verb at token i the speaker of c, and reports whether that is told.

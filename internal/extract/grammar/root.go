@@ -11,48 +11,59 @@ import (
 // subject because the noun before it was taken for a part of it. It does so only where the sentence has no other verb with a tense of its
 // own.
 func (s *Sentence) verbalRoots() {
-	t := s.Tokens
-	for i := range t {
-		if len(s.Arcs) != len(t) || s.Arcs[i].Head >= 0 || i == 0 || i+1 >= len(t) || s.tensedBeside(i) {
-			continue
-		}
-		subject := i - 1
-		if s.Arcs[subject].Head != i || !s.isRel(subject, "compound", "amod", "flat", "nsubj") || s.dependent(i, "nsubj", "cop", "aux") >= 0 && !s.isRel(subject, "nsubj") {
-			continue
-		}
-		x := t[subject]
-		if !strings.HasPrefix(x.Tag, "NN") && !(x.IsUpper() && nouns.Listed(x.Lower) != "") || strings.HasSuffix(x.Tag, "S") {
-			continue
-		}
-		switch tag := t[i].Tag; {
-		case tag == "NNS" && !t[i].IsUpper() && !s.isRel(subject, "nsubj"):
-			lemma := singularVerb(t[i].Lower)
-			if lemma == "" || !takesVerb(t[i+1]) {
-				continue
-			}
-			t[i].Tag, t[i].UPOS, t[i].Lemma = "VBZ", "VERB", lemma
-		case (tag == "VBZ" || tag == "VBD") && !s.isRel(subject, "nsubj"):
-		default:
-			continue
-		}
-		if x.Tag == "JJ" {
-			t[subject].Tag, t[subject].UPOS = "NNP", "PROPN"
-		}
-		s.Arcs[subject].Rel = "nsubj"
-		for k := range t {
-			switch {
-			case s.Arcs[k].Head != i || k == subject:
-			case k < i && s.isRel(k, "det", "amod", "compound", "nummod", "nmod:poss", "flat"):
-				s.Arcs[k].Head = subject
-			case k > i && s.isRel(k, "nmod"):
-				s.Arcs[k].Rel = "obl"
-			case k > i && s.isRel(k, "appos", "dep"):
-				s.Arcs[k].Rel = "obj"
-			}
-		}
-		s.kids = nil
+	if len(s.Arcs) != len(s.Tokens) {
 		return
 	}
+	for i := 1; i+1 < len(s.Tokens); i++ {
+		if s.Arcs[i].Head < 0 && !s.tensedBeside(i) && s.hasSubjectInside(i) && s.asVerb(i) {
+			s.partSubject(i)
+			return
+		}
+	}
+}
+
+// hasSubjectInside reports whether the word before the root at token i may be its subject and was taken for a part of it.
+func (s *Sentence) hasSubjectInside(i int) bool {
+	x := s.Tokens[i-1]
+	if s.Arcs[i-1].Head != i || !s.isRel(i-1, "compound", "amod", "flat") || s.dependent(i, "nsubj", "cop", "aux") >= 0 {
+		return false
+	}
+	return !strings.HasSuffix(x.Tag, "S") && (x.IsNoun() || x.IsUpper() && nouns.Listed(x.Lower) != "")
+}
+
+// asVerb makes a verb of the root at token i where it was taken for a plural noun, and reports whether it is one with a tense.
+func (s *Sentence) asVerb(i int) bool {
+	x := &s.Tokens[i]
+	if x.HasTag("VBZ", "VBD") {
+		return true
+	}
+	lemma := singularVerb(x.Lower)
+	if x.Tag != "NNS" || x.IsUpper() || lemma == "" || !takesVerb(s.Tokens[i+1]) {
+		return false
+	}
+	x.Tag, x.UPOS, x.Lemma = "VBZ", "VERB", lemma
+	return true
+}
+
+// partSubject makes the word before the verb at token i its subject, with what was tied to the noun that the verb was taken for.
+func (s *Sentence) partSubject(i int) {
+	subject := i - 1
+	if x := &s.Tokens[subject]; x.Tag == "JJ" {
+		x.Tag, x.UPOS = "NNP", "PROPN"
+	}
+	s.Arcs[subject].Rel = "nsubj"
+	for k := range s.Arcs {
+		switch {
+		case s.Arcs[k].Head != i || k == subject:
+		case k < i && s.isRel(k, "det", "amod", "compound", "nummod", "nmod:poss", "flat"):
+			s.Arcs[k].Head = subject
+		case k > i && s.isRel(k, "nmod"):
+			s.Arcs[k].Rel = "obl"
+		case k > i && s.isRel(k, "appos", "dep"):
+			s.Arcs[k].Rel = "obj"
+		}
+	}
+	s.kids = nil
 }
 
 // verbInside mends a sentence without a verb in which the verb was taken for the last noun of its subject: "Its reading of Marx contrasts with

@@ -92,62 +92,92 @@ func Turns(masked string, blocks []Block) []Block {
 	for i, b := range blocks {
 		all[i] = readSaid(masked[b.Start:b.End])
 	}
-	talks := dialogue(all)
-	asked := talks == nil && interview(all, blocks)
-	checked := checksClaims(masked, blocks)
-	var out []Block
-	var now, claim *turn
-	label := -1 // of whom answered last
+	k := talk{speakers: dialogue(all), checks: checksClaims(masked, blocks), label: -1}
+	k.asks = k.speakers == nil && interview(all, blocks)
 	for i, b := range blocks {
-		x := &all[i]
-		if x.alone && !checked && cueLists["claim-label"][x.label] {
-			x.label = ""
+		k.add(b, all[i])
+	}
+	return k.out
+}
+
+// talk is a text in turns as far as it is read.
+type talk struct {
+	// speakers are the labels of those who speak in it; nil where labels tell nothing.
+	speakers map[string]bool
+	// asks tells that questions without labels part the turns, checks that the text weighs claims.
+	asks, checks bool
+	// out are the blocks, cut.
+	out []Block
+	// now is the turn that goes on, and claim the claim under whose heading the text is; nil for none.
+	now, claim *turn
+	// label is the block of the label of whom answered last, -1 for none.
+	label int
+}
+
+// add adds a block, and its label as one of its own.
+func (k *talk) add(b Block, x said) {
+	if x.alone && !k.checks && cueLists["claim-label"][x.label] {
+		x.label = ""
+	}
+	claims := cueLists["claim-label"][x.label]
+	if x.alone && claims {
+		k.out = append(k.out, b)
+		k.claim = &turn{label: len(k.out) - 1, claim: true}
+		return
+	}
+	named := claims || k.speakers[x.label]
+	if named || b.Kind == annals.BlockHeading {
+		k.claim = nil
+	}
+	if named {
+		k.out = append(k.out, Block{Kind: annals.BlockParagraph, Start: b.Start, End: b.Start + x.cut})
+		b.Start, b.Kind = b.Start+x.cut, annals.BlockParagraph
+	}
+	switch {
+	case k.claim != nil:
+		b.turn = k.claim
+	case claims:
+		k.now = nil
+		b.turn = &turn{label: len(k.out) - 1, claim: true}
+	case named:
+		b.turn = k.begin(x.label)
+	case b.Kind != annals.BlockHeading:
+		b.turn = k.goOn(x)
+	case k.asks && x.asks && k.now == nil:
+		k.now = &turn{label: -1, answer: true}
+	}
+	if b.Start < b.End {
+		k.out = append(k.out, b)
+	}
+}
+
+// begin is the turn that the label, which is cut off, begins; nil for that of whom asks.
+func (k *talk) begin(label string) *turn {
+	if cueLists["asking-label"][label] {
+		k.now = &turn{label: -1}
+		return nil
+	}
+	k.label = len(k.out) - 1
+	k.now = &turn{label: k.label, answer: cueLists["answering-label"][label]}
+	return k.now
+}
+
+// goOn is the turn that a block without a label is of; nil for a question, and where nobody has begun to speak.
+func (k *talk) goOn(x said) *turn {
+	switch {
+	case k.speakers != nil && k.now != nil:
+		if question := !x.first && (x.asks || x.second); !question && k.label >= 0 {
+			return &turn{label: k.label, answer: k.now.answer}
 		}
-		named := talks[x.label] || cueLists["claim-label"][x.label]
-		if x.alone && cueLists["claim-label"][x.label] {
-			out = append(out, b)
-			claim = &turn{label: len(out) - 1, claim: true}
-			continue
+	case k.asks && (x.asks || k.now != nil):
+		if k.now == nil {
+			k.now = &turn{label: -1, answer: true}
 		}
-		if named || b.Kind == annals.BlockHeading {
-			claim = nil
-		}
-		if named {
-			out = append(out, Block{Kind: annals.BlockParagraph, Start: b.Start, End: b.Start + x.cut})
-			b.Start, b.Kind = b.Start+x.cut, annals.BlockParagraph
-		}
-		switch heading := b.Kind == annals.BlockHeading; {
-		case claim != nil:
-			b.turn = claim
-		case cueLists["claim-label"][x.label]:
-			b.turn = &turn{label: len(out) - 1, claim: true}
-			now = nil
-		case named && cueLists["asking-label"][x.label]:
-			now = &turn{label: -1}
-		case named:
-			label = len(out) - 1
-			now = &turn{label: label, answer: cueLists["answering-label"][x.label]}
-			b.turn = now
-		case talks != nil && now != nil && !heading:
-			switch {
-			case x.asks && !x.first || x.second && !x.first:
-				b.turn = nil // a question
-			case label >= 0:
-				b.turn = &turn{label: label, answer: now.answer}
-			}
-		case asked && (x.asks || now != nil):
-			if now == nil {
-				now = &turn{label: -1, answer: true}
-			}
-			if !x.asks && !heading {
-				b.turn = now
-			}
-		}
-		if b.Start < b.End {
-			out = append(out, b)
+		if !x.asks {
+			return k.now
 		}
 	}
-	return out
+	return nil
 }
 
 // dialogue are the labels of those who speak in turns; nil where a text has no such. The answers to questions that readers may have
