@@ -77,6 +77,9 @@ type Snapshot interface {
 	// Mentions counts the statements that name any of the entities, by type, in the order of [Types]; those in which one of
 	// them is an authority and nothing else are counted apart, after the others of their type.
 	Mentions(ctx context.Context, ids []EntityID) ([]Mention, error)
+	// Told counts the statements that name each entity as anything but an authority alone, those of some types where these are
+	// given. Statements whose confidence is above 0 and below the threshold do not count. An entity that none names is absent.
+	Told(ctx context.Context, below float64, types ...Type) (map[EntityID]int, error)
 	// In lists the statements of a source, ordered like About, also of one that was withdrawn.
 	In(ctx context.Context, id SourceID) ([]Statement, error)
 	// Entity is an entity with its names, or ErrNotFound.

@@ -15,6 +15,7 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/gate"
+	"annals/internal/query"
 	"annals/internal/screen"
 	"annals/internal/wire"
 )
@@ -26,6 +27,7 @@ type Server struct {
 	store  annals.Store
 	mux    *http.ServeMux
 	form   []byte // see etag.go
+	rolls  query.Rolls
 }
 
 // Options are what a server needs from outside.
@@ -85,6 +87,7 @@ func (s *Server) routes() []route {
 		{pattern: "GET /openapi.yaml", handler: s.spec, from: fromPresent},
 		{pattern: "GET /v1/screen", handler: s.screen, from: fromNames},
 		{pattern: "GET /v1/entities", handler: s.entities, from: fromNames},
+		{pattern: "GET /v1/roll", handler: s.roll},
 		{pattern: "GET /v1/entities/{entity}", handler: s.show},
 		{pattern: "GET /v1/entities/{entity}/status", handler: s.standing},
 		{pattern: "GET /v1/entities/{entity}/timeline", handler: s.timeline},

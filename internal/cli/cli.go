@@ -31,6 +31,7 @@ type grammar struct {
 	Review     reviewCommand     `cmd:"" group:"record" help:"Judge what was read: the queue, and accept, reject, correct, same, different, withdraw, undo."`
 	Verify     verifyCommand     `cmd:"" group:"record" help:"Check that the record is as it was recorded."`
 	Backup     backupCommand     `cmd:"" group:"record" help:"Copy the record into a new file, while it is in use."`
+	Entities   entitiesCommand   `cmd:"" group:"ask" help:"List who is in the record: names, kinds, how much is told of each, and from when to when."`
 	Show       showCommand       `cmd:"" group:"ask" help:"Show what the record says of an entity: the dossier."`
 	Status     statusCommand     `cmd:"" group:"ask" help:"Show its designations, bans and other standings on a day, by authority."`
 	Timeline   timelineCommand   `cmd:"" group:"ask" help:"Show its events and states in order."`

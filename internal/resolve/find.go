@@ -56,7 +56,7 @@ func Find(ctx context.Context, snap annals.Snapshot, name string) (Found, error)
 		}
 	}
 	if len(bearers) == 0 {
-		near, err := nearest(ctx, snap, name)
+		near, err := Nearest(ctx, snap, name)
 		if err != nil {
 			return Found{}, err
 		}

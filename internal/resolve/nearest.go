@@ -37,9 +37,9 @@ func (h hit) order(o hit) int {
 	return cmp.Or(-cmp.Compare(h.score, o.score), cmp.Compare(h.name.Name, o.name.Name), cmp.Compare(h.id, o.id))
 }
 
-// nearest lists the entities whose names are most similar to a name. To compare two names takes a hundred times as long as
+// Nearest lists the entities whose names are most similar to a name. To compare two names takes a hundred times as long as
 // to read one, so only those are compared that have many of the same letters next to each other.
-func nearest(ctx context.Context, snap annals.Snapshot, name string) ([]annals.EntityRef, error) {
+func Nearest(ctx context.Context, snap annals.Snapshot, name string) ([]annals.EntityRef, error) {
 	var near []hit
 	share := sharing(name)
 	err := snap.EachName(ctx, func(n annals.EntityName, id annals.EntityID) bool {

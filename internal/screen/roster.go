@@ -31,9 +31,6 @@ type Roster struct {
 
 	sorting sync.Once
 	keys    []keyed // the names by their keys, once somebody asks how names begin
-
-	ordering sync.Once
-	order    []uint32 // the bearers by the keys of what they are called, once somebody asks for a list
 }
 
 // bearer is a cluster of entities that Decisions say are the same.

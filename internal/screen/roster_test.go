@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -101,41 +100,6 @@ func sourceOf(t *testing.T, r querytest.Record) annals.SourceID {
 		t.Fatal(err)
 	}
 	return sources[0].ID
-}
-
-// TestListIsInOrder: whoever bears a name is listed once, by what it is called.
-func TestListIsInOrder(t *testing.T) {
-	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
-	r.Read("a.txt", "2010-01-01", `
-		conflict - party: =Zeta Front (organization); against: =alpha Front (organization)
-		name - subject: =Zeta Front (organization); value: Beta
-		leadership - subject: =Zeta Front (organization); person: =Mira Novak (person)`)
-	roster, err := Read(t.Context(), r.At(annals.Known{}))
-	if err != nil {
-		t.Fatal(err)
-	}
-	called := func(kind annals.EntityKind, first, most int) (list []string, all int) {
-		refs, all := roster.List(kind, first, most)
-		for _, ref := range refs {
-			list = append(list, ref.Name)
-		}
-		return list, all
-	}
-	for _, c := range []struct {
-		kind        annals.EntityKind
-		first, most int
-		want        []string
-		all         int
-	}{
-		{"", 0, 10, []string{"alpha Front", "Mira Novak", "Zeta Front"}, 3},
-		{"", 1, 1, []string{"Mira Novak"}, 3},
-		{annals.Organization, 0, 10, []string{"alpha Front", "Zeta Front"}, 2},
-		{annals.Person, 5, 10, nil, 1},
-	} {
-		if got, all := called(c.kind, c.first, c.most); !slices.Equal(got, c.want) || all != c.all {
-			t.Errorf("%q from %d: %q of %d", c.kind, c.first, got, all)
-		}
-	}
 }
 
 func TestScreenBounds(t *testing.T) {

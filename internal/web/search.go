@@ -136,35 +136,3 @@ func (s *Server) roster(v *visit) (*screen.Roster, error) {
 	}
 	return roster, snap.Close()
 }
-
-// namesPage is what names.html shows: all who bear names.
-type namesPage struct {
-	Found []foundLine
-	Kinds []partLink
-	Pages paging
-}
-
-// namesListed is how many entities a page lists.
-const namesListed = 200
-
-// names answers GET /names: everybody in the record who bears a name, in the order of the names.
-func (s *Server) names(v *visit) (view, error) {
-	kind := annals.EntityKind(v.URL.Query().Get("kind"))
-	first, _ := number(v.URL.Query().Get("from"))
-	roster, err := s.roster(v)
-	if err != nil {
-		return view{}, err
-	}
-	refs, all := roster.List(kind, first, namesListed)
-	page := namesPage{Pages: v.paging("/names", all, namesListed, "kind", string(kind))}
-	for _, ref := range refs {
-		page.Found = append(page.Found, foundLine{Name: words(ref.Name), Kind: string(ref.Kind), Href: v.entityLink(ref.ID)})
-	}
-	for _, k := range []struct {
-		kind  annals.EntityKind
-		words string
-	}{{"", "all"}, {annals.Organization, "organizations"}, {annals.Person, "persons"}, {annals.State, "states"}, {annals.Body, "bodies"}} {
-		page.Kinds = append(page.Kinds, partLink{k.words, v.link("/names", "kind", string(k.kind)), k.kind == kind})
-	}
-	return view{template: "names", title: "Names", data: page}, nil
-}

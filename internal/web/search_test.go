@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -32,11 +33,42 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestNames lists who is in the record, those of whom most is told first, narrowed as a reader asks.
 func TestNames(t *testing.T) {
 	s := build(t, fronts)
-	has(t, s.page("/names"), "Canada state Lina Haddad person Northern Liberation Front organization Southern Column organization")
-	page := text(s.page("/names?kind=person"))
-	if !strings.Contains(page, "Lina Haddad") || strings.Contains(page, "Canada") {
-		t.Errorf("persons are %s", page)
+	all := []string{"Northern Liberation Front", "Southern Column", "Lina Haddad", "Capital", "Canada"}
+	for _, c := range []struct {
+		path string
+		want []string
+		says string
+	}{
+		{"/names", []string{"Northern Liberation Front", "Capital", "Lina Haddad", "Southern Column", "Canada"},
+			"5 entities. Beside each"},
+		{"/names?sort=name", []string{"Canada", "Capital", "Lina Haddad", "Northern Liberation Front", "Southern Column"}, ""},
+		{"/names?kind=person", []string{"Lina Haddad"}, "1 statement, 1 source, 1999"},
+		{"/names?words=lib+nor", []string{"Northern Liberation Front"}, "جبهه شمال 7 statements, 2 sources, June 1981 to 2008"},
+		{"/names?with=Southern+Column", []string{"Northern Liberation Front"}, ""},
+		{"/names?source=other.txt&sort=name", []string{"Northern Liberation Front", "Southern Column"}, "2 entities of which “ other.txt ” speaks"},
+		{"/names?standing=yes&on=2001-01-01", []string{"Northern Liberation Front"}, "listed or banned on 1 January 2001"},
+		{"/names?standing=yes&on=1990-01-01", nil, "Nobody in the record is like that."},
+		{"/names?words=nothern", nil, "Nobody in this record is called “nothern”. Choose others above, or add a source that speaks of somebody. Perhaps: Northern Liberation Front organization"},
+		{"/names?source=none.txt", nil, "The record has no source called “none.txt”."},
+	} {
+		page := s.page(c.path)
+		has(t, page, c.says)
+		var got []string
+		if _, list, ok := strings.Cut(page, `<ul class="found roll">`); ok {
+			list, _, _ = strings.Cut(list, "</ul>")
+			for item := range strings.SplitSeq(list, "<li>") {
+				for _, name := range all {
+					if strings.Contains(item, "<bdi>"+name+"</bdi></a>") {
+						got = append(got, name)
+					}
+				}
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s lists %q, want %q", c.path, got, c.want)
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"annals"
 	"annals/internal/gate"
+	"annals/internal/query"
 	"annals/internal/screen"
 )
 
@@ -20,6 +21,7 @@ type Server struct {
 	cache   *cache
 	drafts  *drafts
 	waiting waiting
+	rolls   query.Rolls
 	mux     *http.ServeMux
 }
 

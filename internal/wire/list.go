@@ -1,6 +1,9 @@
 package wire
 
-import "annals"
+import (
+	"annals"
+	"annals/edtf"
+)
 
 // Sources lists the sources of the record in the order in which they were first read.
 type Sources struct {
@@ -22,6 +25,37 @@ type SourceText struct {
 type Entities struct {
 	Known    Moment             `json:"known"`
 	Entities []annals.EntityRef `json:"entities"`
+}
+
+// Roll lists entities of the record: all, or those who fit, in the order asked for, or a part of these.
+type Roll struct {
+	Known Moment `json:"known"`
+	// All is how many there are; absent where only those on whom a standing is in force are wanted, who are not counted.
+	All      *int     `json:"all,omitempty"`
+	Entities []Listed `json:"entities"`
+}
+
+// Listed is one of them.
+type Listed struct {
+	annals.EntityRef
+	// Names are the others that it bears.
+	Names []string `json:"names"`
+	// Statements and Sources are how many tell of it; Decides is how many statements tell of others what it decided, counted
+	// where nothing is told of itself.
+	Statements int `json:"statements"`
+	Sources    int `json:"sources"`
+	Decides    int `json:"decides,omitempty"`
+	// First and Last are the earliest and the latest time that these give, in EDTF; absent where none gives any.
+	First edtf.Value `json:"first,omitzero"`
+	Last  edtf.Value `json:"last,omitzero"`
+}
+
+// FromListed puts an entity of a list into its wire shape.
+func FromListed(e annals.Listed) Listed {
+	w := Listed{EntityRef: e.EntityRef, Names: []string{}, Statements: e.Statements, Sources: e.Sources, Decides: e.Decides,
+		First: e.First, Last: e.Last}
+	w.Names = append(w.Names, e.Names...)
+	return w
 }
 
 // Decisions lists decisions in the order of recording.

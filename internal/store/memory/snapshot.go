@@ -194,6 +194,23 @@ func (s *snapshot) Mentions(ctx context.Context, ids []annals.EntityID) (list []
 	return list, nil
 }
 
+func (s *snapshot) Told(ctx context.Context, below float64, types ...annals.Type) (map[annals.EntityID]int, error) {
+	all, err := s.statements(ctx, func(st annals.Statement) bool {
+		return (len(types) == 0 || slices.Contains(types, st.Type)) && (st.Confidence == 0 || st.Confidence >= below)
+	})
+	told := make(map[annals.EntityID]int)
+	for _, st := range all {
+		seen := make(map[annals.EntityID]bool)
+		st.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+			if f.Entity != "" && !seen[f.Entity] && !st.OnlyGives(f.Entity) {
+				seen[f.Entity] = true
+				told[f.Entity]++
+			}
+		})
+	}
+	return told, err
+}
+
 func (s *snapshot) In(ctx context.Context, id annals.SourceID) ([]annals.Statement, error) {
 	return s.statements(ctx, func(st annals.Statement) bool { return st.Evidence.Source == id })
 }

@@ -114,6 +114,27 @@ func (s *snapshot) Mentions(ctx context.Context, ids []annals.EntityID) (list []
 	return list, err
 }
 
+// Told counts by the table's own order, in which the mentions of an entity stand together.
+func (s *snapshot) Told(ctx context.Context, below float64, types ...annals.Type) (map[annals.EntityID]int, error) {
+	if len(types) == 0 {
+		types = annals.Types()
+	}
+	told := make(map[annals.EntityID]int)
+	err := s.each(ctx, `
+		SELECT entity, count(*) FROM mentions
+		WHERE type IN (SELECT value FROM json_each(?3)) AND statement <= `+asOf+`
+		 AND statement NOT IN (SELECT number FROM statements WHERE `+heldBelow(below)+`)
+		GROUP BY entity`,
+		func(scan scanner) error {
+			var id string
+			var n int
+			err := scan(&id, &n)
+			told[annals.EntityID(id)] = n
+			return err
+		}, below, idList(mentionTypes(types, false)))
+	return told, err
+}
+
 // mentionTypes are what the table mentions calls some types: those in which the entity is an authority and nothing else, or
 // the others.
 func mentionTypes(types []annals.Type, giving bool) []annals.Type {

@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -71,6 +72,20 @@ func testAboutPart(t *testing.T, open Open) {
 		{Type: annals.TypeDescription, Statements: 2}})
 	equal(t, "counted, as of before", must[[]annals.Mention](t)(mustAt(t, s, annals.Known{Revision: 1}).Mentions(ctx, []annals.EntityID{a.state.ID})),
 		[]annals.Mention{{Type: annals.TypeDescription, Statements: 1}})
+	for _, types := range [][]annals.Type{nil, {annals.TypeDescription, annals.TypeDesignation}} {
+		for _, below := range []float64{0, 0.5, 1} {
+			told := must[map[annals.EntityID]int](t)(at.Told(ctx, below, types...))
+			for _, id := range []annals.EntityID{a.union.ID, a.front.ID, a.state.ID, b.front.ID} {
+				n := 0
+				for _, st := range must[[]annals.Statement](t)(at.AboutPart(ctx, []annals.EntityID{id}, annals.Part{Types: types})) {
+					if st.Confidence == 0 || st.Confidence >= below {
+						n++
+					}
+				}
+				equal(t, fmt.Sprint("how many are told of ", id, types, below), told[id], n)
+			}
+		}
+	}
 	equal(t, "none", len(must[[]annals.Mention](t)(at.Mentions(ctx, nil))), 0)
 	for _, id := range []annals.EntityID{a.union.ID, a.front.ID, a.state.ID} {
 		whole := ids(must[[]annals.Statement](t)(at.About(ctx, []annals.EntityID{id})))

@@ -41,14 +41,15 @@ func testWithdrawn(t *testing.T, open Open) {
 		"a part of them": func(at annals.Snapshot) any {
 			return must[[]annals.Statement](t)(at.AboutPart(ctx, entity, annals.Part{From: 1, Most: 2}))
 		},
-		"counts of them": func(at annals.Snapshot) any { return must[[]annals.Mention](t)(at.Mentions(ctx, entity)) },
-		"entities":       func(at annals.Snapshot) any { return entities(t, at) },
-		"some of them":   func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Entities(ctx, entity)) },
-		"newer ones":     func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Newer(ctx, 0)) },
-		"named":          func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Named(ctx, "the front")) },
-		"names":          func(at annals.Snapshot) any { return names(t, at) },
-		"numbers":        func(at annals.Snapshot) any { return identifiers(t, at, 9) },
-		"held":           func(at annals.Snapshot) any { return must[[]annals.Statement](t)(at.Held(ctx, 0.5, nil, 0, 0)) },
+		"counts of them":   func(at annals.Snapshot) any { return must[[]annals.Mention](t)(at.Mentions(ctx, entity)) },
+		"how much of each": func(at annals.Snapshot) any { return must[map[annals.EntityID]int](t)(at.Told(ctx, 0.5)) },
+		"entities":         func(at annals.Snapshot) any { return entities(t, at) },
+		"some of them":     func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Entities(ctx, entity)) },
+		"newer ones":       func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Newer(ctx, 0)) },
+		"named":            func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Named(ctx, "the front")) },
+		"names":            func(at annals.Snapshot) any { return names(t, at) },
+		"numbers":          func(at annals.Snapshot) any { return identifiers(t, at, 9) },
+		"held":             func(at annals.Snapshot) any { return must[[]annals.Statement](t)(at.Held(ctx, 0.5, nil, 0, 0)) },
 	} {
 		equal(t, what, of(at), of(want))
 	}

@@ -90,6 +90,31 @@ func (s *snapshot) Mentions(ctx context.Context, ids []annals.EntityID) ([]annal
 	return nonEmpty(slices.DeleteFunc(list, func(m annals.Mention) bool { return m.Statements == 0 })), nil
 }
 
+func (s *snapshot) Told(ctx context.Context, below float64, types ...annals.Type) (map[annals.EntityID]int, error) {
+	told, err := s.Snapshot.Told(ctx, below, types...)
+	if err != nil {
+		return nil, err
+	}
+	l, t, err := s.told(ctx)
+	if err != nil || l == nil {
+		return told, err
+	}
+	for _, st := range t.statements {
+		if len(types) > 0 && !slices.Contains(types, st.Type) || 0 < st.Confidence && st.Confidence < below {
+			continue
+		}
+		for _, id := range entitiesOf(st) {
+			if st.OnlyGives(id) {
+				continue
+			}
+			if told[id]--; told[id] == 0 {
+				delete(told, id)
+			}
+		}
+	}
+	return told, nil
+}
+
 func (s *snapshot) Held(ctx context.Context, below float64, except []annals.StatementID, from, most int) ([]annals.Statement, error) {
 	out, err := s.held(ctx, below, except)
 	if err != nil {

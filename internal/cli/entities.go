@@ -1,0 +1,123 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"annals"
+	"annals/internal/query"
+	"annals/internal/render"
+	"annals/internal/wire"
+)
+
+type entitiesCommand struct {
+	Words    []string `arg:"" optional:"" help:"The beginnings of words of a name, in its script. Without any, all."`
+	Kind     string   `enum:",organization,person,state,body,place,event,people" default:"" placeholder:"KIND" help:"Only organizations, persons, …: organization, person, state, body, place, event or people."`
+	Source   string   `placeholder:"SOURCE" help:"Only those of whom a source speaks: the name of its file, its title, the beginning of its hash, or the name of a list."`
+	With     string   `aliases:"country" placeholder:"ENTITY" help:"Only those whom a statement names together with this one, such as a country; what it decided of them as an authority does not count."`
+	Standing bool     `help:"Only those on whom a listing, ban or other standing is in force on the day (--on), or may be."`
+	Sort     string   `enum:"told,name" default:"told" placeholder:"ORDER" help:"The order: told, those first of whom most is told; or name. Default: told."`
+	Limit    int      `default:"50" placeholder:"N" help:"List at most N; 0 lists all. Default: 50; all with --json and csv."`
+	Out      string   `enum:"text,csv" default:"text" placeholder:"FORMAT" help:"What to print: text or csv. Default: text."`
+}
+
+func (entitiesCommand) manual() manual {
+	return manual{
+		text: "Lists who is in the record: how each is called and its id, its other names in whatever script, how many statements and sources tell of it, and the earliest and latest time that these give. What somebody decided of others, as an authority, is not counted for it.\n\n" +
+			"Entities that are held to be one are one here. Words that no name has bring up the nearest names.",
+		examples: []example{
+			{"annals entities", "those of whom most is told"},
+			{"annals entities aum --kind organization", "organizations with a name that has a word beginning so"},
+			{"annals entities --country Japan --sort name", "whom statements name together with Japan"},
+			{"annals entities --standing --on 2009-06-30", "who was listed or banned on that day"},
+			{"annals entities --kind person --out csv > persons.csv", "all persons, for a spreadsheet"},
+		},
+	}
+}
+
+func (c entitiesCommand) Run(inv *invocation) error {
+	if c.Limit < 0 {
+		return usageError{fmt.Sprintf("--limit %d is less than nothing", c.Limit), "give how many to list, or 0 for all"}
+	}
+	on, err := inv.on()
+	if err != nil {
+		return err
+	}
+	q := annals.RollQuestion{Words: strings.Join(c.Words, " "), Kind: annals.EntityKind(c.Kind), Source: c.Source, With: c.With, Standing: c.Standing,
+		On: on, ByName: c.Sort == "name"}
+	return inv.at(func(snap annals.Snapshot) error {
+		roll, err := query.NewRoll(inv.ctx, snap, q)
+		var name *annals.NameError
+		if errors.Is(err, annals.ErrNotFound) && !errors.As(err, &name) && c.Source != "" {
+			return hintError{err, "name a source as answers print it, or a list as annals diff does"}
+		}
+		if err != nil {
+			return fmt.Errorf("entities: %w", err)
+		}
+		switch {
+		case inv.globals.JSON:
+			return c.printJSON(inv, snap, roll)
+		case c.Out == "csv":
+			return c.printCSV(inv, snap, roll)
+		}
+		return c.printText(inv, snap, roll)
+	})
+}
+
+func (c entitiesCommand) printText(inv *invocation, snap annals.Snapshot, roll *query.Roll) error {
+	var list []annals.Listed
+	more := false
+	err := roll.Each(inv.ctx, snap, 0, func(e annals.Listed) (bool, error) {
+		if more = c.Limit > 0 && len(list) == c.Limit; !more {
+			list = append(list, e)
+		}
+		return !more, nil
+	})
+	if err != nil {
+		return err
+	}
+	all, counted := roll.All()
+	if !counted {
+		if all = len(list); more {
+			all = -1
+		}
+	}
+	_, err = io.WriteString(inv.Stdout, render.Roll(list, all, snap.Moment(), inv.screen.Options))
+	return err
+}
+
+// limited tells whether so many are enough for a program, which takes all unless it is told otherwise.
+func (c entitiesCommand) limited(n int) bool {
+	return c.Limit != defaultEntities && c.Limit > 0 && n >= c.Limit
+}
+
+// defaultEntities is the default of --limit.
+const defaultEntities = 50
+
+func (c entitiesCommand) printCSV(inv *invocation, snap annals.Snapshot, roll *query.Roll) error {
+	table := render.NewRollCSV(inv.Stdout)
+	n := 0
+	err := roll.Each(inv.ctx, snap, 0, func(e annals.Listed) (bool, error) {
+		n++
+		err := table.Line(e)
+		return !c.limited(n), err
+	})
+	return errors.Join(err, table.Close())
+}
+
+func (c entitiesCommand) printJSON(inv *invocation, snap annals.Snapshot, roll *query.Roll) error {
+	answer := wire.Roll{Known: wire.FromMoment(snap.Moment()), Entities: []wire.Listed{}}
+	if all, counted := roll.All(); counted {
+		answer.All = &all
+	}
+	err := roll.Each(inv.ctx, snap, 0, func(e annals.Listed) (bool, error) {
+		answer.Entities = append(answer.Entities, wire.FromListed(e))
+		return !c.limited(len(answer.Entities)), nil
+	})
+	if err != nil {
+		return err
+	}
+	return wire.Write(inv.Stdout, answer)
+}

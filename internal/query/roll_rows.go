@@ -1,0 +1,178 @@
+package query
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/resolve"
+	"annals/names"
+)
+
+// rowsAtOnce is for how many the record is asked at once.
+const rowsAtOnce = 200
+
+// Each calls f for those from the one with the number from, which counts from 0, until it returns false or an error. Snap is
+// the snapshot that the roll was made of, or another of its moment.
+func (r *Roll) Each(ctx context.Context, snap annals.Snapshot, from int, f func(annals.Listed) (bool, error)) error {
+	list := r.list
+	if r.on == nil {
+		list, from = list[min(from, len(list)):], 0
+	}
+	for size := 25; len(list) > 0; size = rowsAtOnce { // the first of them soon
+		some := list[:min(size, len(list))]
+		list = list[len(some):]
+		if r.on != nil {
+			var err error
+			if some, err = r.standing(ctx, snap, some); err != nil {
+				return err
+			}
+			skipped := min(from, len(some))
+			some, from = some[skipped:], from-skipped
+		}
+		rows, err := r.rows(ctx, snap, some)
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			if more, err := f(row); err != nil || !more {
+				return err
+			}
+		}
+	}
+	return ctx.Err()
+}
+
+// standing are those on whom a standing is in force on the day, or may be.
+func (r *Roll) standing(ctx context.Context, snap annals.Snapshot, some []enrolled) (list []enrolled, err error) {
+	for _, e := range some {
+		a, err := Answer(ctx, snap, annals.Question{Ask: annals.AskStatus, Entity: string(e.ID), On: *r.on})
+		if err != nil {
+			return nil, err
+		}
+		if slices.ContainsFunc(a.Sections, func(s annals.Section) bool {
+			return s.Name == "ledger" && slices.ContainsFunc(s.Rows, func(row annals.Row) bool { return row.Verdict != annals.No })
+		}) {
+			list = append(list, e)
+		}
+	}
+	return list, nil
+}
+
+// rows is what the record has of some of the list.
+func (r *Roll) rows(ctx context.Context, snap annals.Snapshot, some []enrolled) ([]annals.Listed, error) {
+	rows := make([]annals.Listed, len(some))
+	at := map[annals.EntityID]int{}
+	var ids []annals.EntityID
+	for i, e := range some {
+		rows[i].EntityRef = e.EntityRef
+		for _, id := range r.clusters.Members(e.ID) {
+			at[id] = i
+			ids = append(ids, id)
+		}
+	}
+	entities, err := snap.Entities(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	shown := make([]map[string]bool, len(rows))
+	for i, row := range rows {
+		shown[i] = map[string]bool{sameWords(row.Name): true}
+	}
+	for _, e := range entities {
+		i := at[e.ID]
+		for _, n := range e.Names {
+			if words := sameWords(n.Name); !shown[i][words] {
+				shown[i][words] = true
+				rows[i].Names = append(rows[i].Names, n.Name)
+			}
+		}
+	}
+	if err := r.tell(ctx, snap, rows, ids, at); err != nil {
+		return nil, err
+	}
+	for i := range rows {
+		if rows[i].Statements > 0 {
+			continue
+		}
+		mentions, err := snap.Mentions(ctx, r.clusters.Members(rows[i].ID))
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range mentions {
+			if m.Giving {
+				rows[i].Decides += m.Statements
+			}
+		}
+	}
+	return rows, nil
+}
+
+// tell counts the statements and sources of rows, and finds the times that they give.
+func (r *Roll) tell(ctx context.Context, snap annals.Snapshot, rows []annals.Listed, ids []annals.EntityID, at map[annals.EntityID]int) error {
+	all, err := snap.AboutPart(ctx, ids, annals.Part{})
+	if err != nil {
+		return err
+	}
+	rulings, err := resolve.Judge(ctx, snap, all)
+	if err != nil {
+		return err
+	}
+	last := make([]annals.SourceID, len(rows)) // statements of a source stand together
+	for _, s := range all {
+		if !rulings.Stands(s) || !rulings.Confirmed(s) {
+			continue
+		}
+		counted := map[int]bool{}
+		for _, id := range entitiesOf(s) {
+			i, ok := at[id]
+			if !ok || counted[i] || s.OnlyGives(id) {
+				continue
+			}
+			counted[i] = true
+			rows[i].Statements++
+			if last[i] != s.Evidence.Source {
+				last[i] = s.Evidence.Source
+				rows[i].Sources++
+			}
+			reach(&rows[i], s.Time)
+		}
+	}
+	return nil
+}
+
+// sameWords is a name by its words in any order: lists turn names around, "Santos, Juan", and write some of them in capitals.
+func sameWords(name string) string {
+	words := strings.Fields(names.Key(name))
+	slices.Sort(words)
+	return strings.Join(words, " ")
+}
+
+// vaguest is how many days a time may leave open to say since when or until when something is told: a day of "an unknown year"
+// says nothing of it.
+const vaguest = 36525
+
+// reach takes in the time of a statement: that itself or, of a stretch, where it begins and ends.
+func reach(l *annals.Listed, t edtf.Value) {
+	ends := []edtf.Value{t}
+	if t.Kind() == edtf.Interval {
+		ends = []edtf.Value{t.Start(), t.End()}
+	}
+	for _, v := range ends {
+		if v.IsZero() {
+			continue
+		}
+		b := v.Bounds()
+		if b.EarliestStart != edtf.Beginning && b.LatestEnd != edtf.Forever && b.LatestEnd-b.EarliestStart > vaguest {
+			continue
+		}
+		if b.EarliestStart != edtf.Beginning && (l.First.IsZero() || b.EarliestStart < l.First.Bounds().EarliestStart) {
+			l.First = v
+		}
+		if b.LatestEnd != edtf.Forever && (l.Last.IsZero() || b.LatestEnd > l.Last.Bounds().LatestEnd) {
+			l.Last = v
+		}
+	}
+}

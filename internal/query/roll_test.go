@@ -1,0 +1,136 @@
+package query_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/query"
+	"annals/internal/query/querytest"
+	"annals/internal/store/memory"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// rolled is a record of a few, two of whom are one.
+func rolled(t *testing.T) querytest.Record {
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	ids := r.Read("a.txt", "2015-01-01", `
+		name:native - subject: the Front=Northern Front (organization); value: جبهه شمال
+		founding 1965 subject: the Front=Northern Front (organization)
+		leadership 1999/2004 subject: the Front=Northern Front (organization); person: Lina Haddad=Lina Haddad (person)
+		designation 1997/2008-05-03 subject: the Front=Northern Front (organization); authority: =Canada (state iso3166:CA); as: a terrorist group
+		base 2030 subject: the Front=Northern Front (organization); place: =Eastport (place) / confidence 0.3
+		event XXXX-05-01 kind: rally; actor: the Front=Northern Front (organization)
+		base 1901 subject: the Front=Northern Front (organization); place: =Eastport (place)`)
+	r.Read("b.txt", "2016-01-01", `
+		conflict 1990/.. party: the Front=Front of the North (organization); against: =Southern Column (organization)
+		alliance - party: =Southern Column (organization); party: =Peru (state iso3166:PE)`)
+	r.Decide(annals.Decision{Kind: annals.Reject, Statement: ids[6], By: "a reader"})
+	found := map[string]annals.EntityID{}
+	if err := r.At(annals.Known{}).EachEntity(t.Context(), func(e annals.Entity) bool { found[e.Name] = e.ID; return true }); err != nil {
+		t.Fatal(err)
+	}
+	r.Decide(annals.Decision{Kind: annals.Same, A: found["Northern Front"], B: found["Front of the North"], By: "a reader"})
+	return r
+}
+
+// TestRoll tells who is listed, in what order and with how much: held, rejected and given statements count for nobody, two who
+// are one are listed once.
+func TestRoll(t *testing.T) {
+	snap := rolled(t).At(annals.Known{})
+	for _, c := range []struct {
+		name, want string
+		q          annals.RollQuestion
+	}{
+		{"all, those first of whom most is told", `
+			Front of the North organization: 6 of 2, 1965 to 2008-05-03 (the Front, Northern Front, جبهه شمال)
+			Southern Column organization: 2 of 1, 1990 to 1990 ()
+			Lina Haddad person: 1 of 1, 1999 to 2004 ()
+			Peru state: 1 of 1,  to  ()
+			Canada state: decides 1
+			Eastport place: decides 0`, annals.RollQuestion{}},
+		{"by name, of a kind", `
+			Front of the North organization: 6 of 2, 1965 to 2008-05-03 (the Front, Northern Front, جبهه شمال)
+			Southern Column organization: 2 of 1, 1990 to 1990 ()`, annals.RollQuestion{Kind: annals.Organization, ByName: true}},
+		{"by the beginnings of words of one name", `
+			Front of the North organization: 6 of 2, 1965 to 2008-05-03 (the Front, Northern Front, جبهه شمال)`, annals.RollQuestion{Words: "fro NORTHERN"}},
+		{"in another script", `
+			Front of the North organization: 6 of 2, 1965 to 2008-05-03 (the Front, Northern Front, جبهه شمال)`, annals.RollQuestion{Words: "جبهه"}},
+		{"told together with a state, which listed another", `
+			Southern Column organization: 2 of 1, 1990 to 1990 ()`, annals.RollQuestion{With: "Peru"}},
+		{"with one that only decided", ``, annals.RollQuestion{With: "Canada"}},
+		{"of whom a source speaks", `
+			Front of the North organization: 6 of 2, 1965 to 2008-05-03 (the Front, Northern Front, جبهه شمال)
+			Southern Column organization: 2 of 1, 1990 to 1990 ()
+			Peru state: 1 of 1,  to  ()`, annals.RollQuestion{Source: "b.txt"}},
+		{"with a standing in force", `
+			Front of the North organization: 6 of 2, 1965 to 2008-05-03 (the Front, Northern Front, جبهه شمال)`, annals.RollQuestion{Standing: true, On: edtf.DayOf(2001, 1, 1)}},
+		{"with a standing that was over", ``, annals.RollQuestion{Standing: true, On: edtf.DayOf(2010, 1, 1)}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			roll, err := query.NewRoll(t.Context(), snap, c.q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(lines(c.want), rows(t, roll, snap, 0)); diff != "" {
+				t.Error(diff)
+			}
+			all := rows(t, roll, snap, 0)
+			for from := range all {
+				if diff := cmp.Diff(all[from:], rows(t, roll, snap, from)); diff != "" {
+					t.Errorf("from %d: %s", from, diff)
+				}
+			}
+		})
+	}
+	_, err := query.NewRoll(t.Context(), snap, annals.RollQuestion{Words: "Nothern"})
+	var name *annals.NameError
+	if !errors.As(err, &name) || len(name.Nearest) == 0 || name.Nearest[0].Name != "Front of the North" {
+		t.Errorf("a slip gives %v", err)
+	}
+	if _, err := query.NewRoll(t.Context(), snap, annals.RollQuestion{Source: "c.txt"}); !errors.Is(err, annals.ErrNotFound) {
+		t.Errorf("a source that is not there gives %v", err)
+	}
+}
+
+// TestRollsAreOfTheirMoment: a roll that is kept answers for the record that it was made of, and for no other.
+func TestRollsAreOfTheirMoment(t *testing.T) {
+	r := rolled(t)
+	var rolls query.Rolls
+	before := r.At(annals.Known{})
+	count := func(snap annals.Snapshot) int {
+		t.Helper()
+		roll, err := rolls.Of(t.Context(), snap, annals.RollQuestion{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, _ := roll.All()
+		return n
+	}
+	first := count(before)
+	r.Read("c.txt", "2017-01-01", `founding 1980 subject: =Home Guard (organization)`)
+	if got := []int{count(r.At(annals.Known{})), count(before), count(r.At(annals.Known{}))}; !slices.Equal(got, []int{first + 1, first, first + 1}) {
+		t.Errorf("there are %v, and were %d", got, first)
+	}
+}
+
+func rows(t *testing.T, roll *query.Roll, snap annals.Snapshot, from int) (list []string) {
+	t.Helper()
+	err := roll.Each(t.Context(), snap, from, func(e annals.Listed) (bool, error) {
+		s := fmt.Sprintf("%s %s: decides %d", e.Name, e.Kind, e.Decides)
+		if e.Statements > 0 {
+			s = fmt.Sprintf("%s %s: %d of %d, %s to %s (%s)", e.Name, e.Kind, e.Statements, e.Sources, e.First, e.Last, strings.Join(e.Names, ", "))
+		}
+		list = append(list, s)
+		return true, nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}

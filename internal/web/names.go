@@ -1,0 +1,112 @@
+package web
+
+import (
+	"errors"
+	"strconv"
+
+	"annals"
+	"annals/edtf/english"
+	"annals/internal/render"
+)
+
+// namesPage is what names.html shows: who is in the record.
+type namesPage struct {
+	Words, With, Source, Kind string
+	Standing, ByName          bool
+	Kinds                     []partLink
+	List                      []rollLine
+	// None says why nobody is listed, where nobody is; Nearest are those whose names come nearest to the words looked for.
+	None    string
+	Nearest []foundLine
+	Day     string
+	// Pages are those of the list. Where only those with a standing on a day are listed nobody counts them, and there is only
+	// the address of those after them.
+	Pages       paging
+	Counted     bool
+	First, Next string
+}
+
+// rollLine is an entity of the list.
+type rollLine struct {
+	foundLine
+	Names, Extent string
+}
+
+// namesListed is how many entities a page lists.
+const namesListed = 100
+
+// aliasesShown is how many other names of each it shows.
+const aliasesShown = 6
+
+// names answers GET /names: who is in the record, all or those who fit, those first of whom most is told.
+func (s *Server) names(v *visit) (view, error) {
+	given := v.URL.Query()
+	q := annals.RollQuestion{Words: given.Get("words"), Kind: annals.EntityKind(given.Get("kind")), With: given.Get("with"),
+		Source: given.Get("source"), Standing: given.Get("standing") != "", On: v.on, ByName: given.Get("sort") == "name"}
+	if !q.Standing {
+		q.On = 0 // the same list whatever the day
+	}
+	page := namesPage{Words: words(q.Words), With: words(q.With), Source: words(q.Source), Kind: string(q.Kind), Standing: q.Standing,
+		ByName: q.ByName, Day: english.Day(v.on)}
+	kept := []string{"words", q.Words, "with", q.With, "source", q.Source, "standing", given.Get("standing"), "sort", given.Get("sort")}
+	for _, k := range kindsListed {
+		page.Kinds = append(page.Kinds, partLink{k.words, v.link("/names", append(kept, "kind", string(k.kind))...), k.kind == q.Kind})
+	}
+	kept = append(kept, "kind", string(q.Kind))
+	roll, err := s.rolls.Of(v.Context(), v.snap, q)
+	var name *annals.NameError
+	switch {
+	case errors.As(err, &name):
+		page.nobody(v, name)
+		return view{template: "names", title: "Who is in the record", data: page}, nil
+	case errors.Is(err, annals.ErrNotFound) && q.Source != "":
+		page.None = "The record has no source called “" + words(q.Source) + "”."
+		return view{template: "names", title: "Who is in the record", data: page}, nil
+	case err != nil:
+		return view{}, err
+	}
+	var all int
+	all, page.Counted = roll.All()
+	page.Pages = v.paging("/names", all, namesListed, kept...)
+	if !page.Counted && page.Pages.from > 0 {
+		page.First = v.link("/names", kept...)
+	}
+	err = roll.Each(v.Context(), v.snap, page.Pages.from, func(e annals.Listed) (bool, error) {
+		if len(page.List) == namesListed {
+			page.Next = v.link("/names", append(kept, "from", strconv.Itoa(page.Pages.from+namesListed))...)
+			return false, nil
+		}
+		page.List = append(page.List, rollLine{foundLine{Name: words(e.Name), Kind: string(e.Kind), Href: v.entityLink(e.ID)},
+			words(render.Aliases(e, aliasesShown)), render.Extent(e)})
+		return true, nil
+	})
+	if err != nil {
+		return view{}, err
+	}
+	if len(page.List) == 0 {
+		page.None = "Nobody in the record is like that."
+	}
+	return view{template: "names", title: "Who is in the record", data: page}, nil
+}
+
+// nobody says that a name of the question is nobody's, or several's, and who may be meant.
+func (p *namesPage) nobody(v *visit, name *annals.NameError) {
+	p.None = "Nobody in this record is called “" + words(name.Name) + "”."
+	if errors.Is(name, annals.ErrAmbiguous) {
+		p.None = "“" + words(name.Name) + "” may be several; write the id of one of them."
+	}
+	for _, ref := range name.Nearest {
+		line := foundLine{Name: words(ref.Name), Kind: string(ref.Kind), Href: v.entityLink(ref.ID)}
+		if errors.Is(name, annals.ErrAmbiguous) {
+			line.As = string(ref.ID)
+		}
+		p.Nearest = append(p.Nearest, line)
+	}
+}
+
+// kindsListed are the kinds by which a reader may narrow the list.
+var kindsListed = []struct {
+	kind  annals.EntityKind
+	words string
+}{{"", "all"}, {annals.Organization, "organizations"}, {annals.Person, "persons"}, {annals.State, "states"}, {annals.Body, "bodies"},
+	{annals.Place, "places"}, {annals.Event, "events"}, {annals.People, "peoples"}}

@@ -1,0 +1,34 @@
+package annals
+
+import "annals/edtf"
+
+// RollQuestion says who of a record is wanted, and in what order. The zero RollQuestion wants all, those first of whom
+// most is told.
+type RollQuestion struct {
+	// Words begin words of one name, in its script: "northern fr" is the Northern Front.
+	Words string
+	Kind  EntityKind
+	// Source is one that speaks of them: its name, its title or the beginning of its hash, or the name of a list.
+	Source string
+	// With is another entity, a state for one, that a statement names together with them, other than as the authority.
+	With string
+	// Standing wants those on whom a listing, ban or other standing is in force, or may be, on the day On.
+	Standing bool
+	On       edtf.Day
+	// ByName puts them in the order of their names.
+	ByName bool
+}
+
+// Listed is one of a roll. Its numbers and dates are those of the statements that count in answers; what it decided of
+// others, as an authority, is not among them.
+type Listed struct {
+	EntityRef
+	// Names are the others that it bears, in whatever script.
+	Names []string
+	// Statements and Sources are how many tell of it, and Decides how many statements tell of others what it decided; that is
+	// counted only where nothing is told of itself.
+	Statements, Sources, Decides int
+	// First and Last are the earliest and the latest time that the statements give, as their sources have it; zero where none
+	// gives any.
+	First, Last edtf.Value
+}
