@@ -17,8 +17,8 @@ func (b Bounds) Contains(d Day) Truth {
 }
 
 // Intersect is what is left when both bounds are of the same time: the later of the earliest days, the earlier of
-// the latest. It is false, with zero Bounds, when they exclude each other. (Two different times that overlap
-// are another question: see [Overlaps] and the function [Intersect].)
+// the latest. It is false, with zero Bounds, when they exclude each other. (Whether two different times overlap
+// is another question: see [Overlaps].)
 func (b Bounds) Intersect(c Bounds) (Bounds, bool) {
 	r := Bounds{
 		EarliestStart: max(b.EarliestStart, c.EarliestStart),

@@ -57,15 +57,3 @@ func ExampleBefore() {
 	// yes
 	// possibly
 }
-
-func ExampleIntersect() {
-	for _, pair := range [][2]string{{"1979/1985", "1983/.."}, {"[1979,1981]", "198X"}, {"198X-12", "1985"}, {"1981", "1982"}} {
-		both, ok := edtf.Intersect(edtf.MustParse(pair[0]), edtf.MustParse(pair[1]))
-		fmt.Printf("%q %v\n", both, ok)
-	}
-	// Output:
-	// "1983/1985" true
-	// "1981" true
-	// "1985-12" true
-	// "" false
-}
