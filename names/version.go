@@ -13,7 +13,9 @@ const method = "8"
 
 // Version names what comparison rests on: the number of the method and the beginning of the hash of its tables. Names
 // compare alike wherever it is the same.
-var Version = sync.OnceValue(func() string {
+func Version() string { return version() }
+
+var version = sync.OnceValue(func() string {
 	h := sha256.New()
 	for _, files := range []embed.FS{soundFiles, wordFiles} {
 		err := fs.WalkDir(files, ".", func(path string, d fs.DirEntry, err error) error {

@@ -175,7 +175,7 @@ var salt = strings.Fields(`" " " ” “ ‘ ’ ' ( ) ( ) ( " ) " [ ] « » - �
 	never without that which who whose said says according to by of the a an its their his it they he she we ban banned
 	bans group parties members leader leaders founded known as called named in on from since until between 1990 1990s
 	1994–96 5 May, Monday two years later 500 million Mr. Dr. U.S. EU Front Union Campos Juan Pérez Peru Peruvian al-Ahd
-	(AB) (1990) [1] [2][3] [who?] i.e. e.g. such Сила 力 if would may allegedly denied`)
+	(AB) (1990) [1] [2][3] [who?] i.e. e.g. such Сила левых Serrà Å 力 if would may allegedly denied`)
 
 // material is what texts are made of: the words of sentences that rules and grammars are made for, sentence by sentence,
 // and the words that rules look for, line by line.

@@ -32,6 +32,12 @@ func TestProfiles(t *testing.T) {
 			base place=4 Quay, Oru subject=Hill Mission /..
 			leadership person=Ana Cruz subject=Hill Mission title=chair /..
 			leadership person=Juan Rojas subject=Hill Mission title=Trustees /..`},
+		{"words that end in signs of which a byte looks like a blank", "# Red Dawn Front\n\nLeader: Joan Serrà\nHeadquarters: Tromsdalå, in Å\n" +
+			"Also known as: Рассвет красных; à la Carrà\n", `
+			base place=Tromsdalå, in Å subject=Red Dawn Front /..
+			leadership person=Joan Serrà subject=Red Dawn Front title=Leader /..
+			name subject=Red Dawn Front value=à la Carrà
+			name subject=Red Dawn Front value=Рассвет красных`},
 		{"a table", "# Red Dawn Front\n\n| | |\n|---|---|\n| **Active** | 1976–2005 |\n| **Allies** | Blue Army |\n| **Opponents** | Peru |\n| **Part of** | Red League |\n", `
 			alliance party=Blue Army,Red Dawn Front /..
 			conflict against=Peru party=Red Dawn Front /..

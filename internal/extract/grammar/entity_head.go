@@ -3,7 +3,6 @@ package grammar
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"annals"
 	"annals/internal/extract/lang"
@@ -30,7 +29,7 @@ func lifeDates(t []lang.Token) bool {
 			years++
 		case x.Text == "–" || x.Text == "-" || x.Text == "—":
 			dash = dash || i > 0
-		case x.Kind == lang.Word && !unicode.IsUpper(rune(x.Text[0])) && x.Lower != "c" && x.Lower != "c.":
+		case x.Kind == lang.Word && !x.IsUpper() && x.Lower != "c" && x.Lower != "c.":
 			return false
 		}
 	}

@@ -206,8 +206,10 @@ func (d *Document) fieldOf(b Block) *field {
 // labelEnd is where the label ends that a block begins with, and where what stands beside it begins; -1 for none.
 func labelEnd(text string) (end, after int) {
 	for _, alias := range []string{"a.k.a. ", "aka ", "also known as "} {
-		if n := len(alias); len(text) > n && strings.EqualFold(text[:n], alias) && unicode.IsUpper(rune(text[n])) {
-			return n - 1, n
+		if n := len(alias); len(text) > n && strings.EqualFold(text[:n], alias) {
+			if r, _ := utf8.DecodeRuneInString(text[n:]); unicode.IsUpper(r) {
+				return n - 1, n
+			}
 		}
 	}
 	for i, r := range text {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"annals"
 	"annals/edtf"
@@ -76,11 +77,19 @@ func (f *field) letters(text string, i int) bool {
 func (f *field) piece(d *Document, from, to int) (p fieldPiece, ok bool) {
 	text := d.Masked
 	trim := func(a, b int) (int, int) {
-		for a < b && (unicode.IsSpace(rune(text[a])) || strings.IndexByte("*_|,", text[a]) >= 0) {
-			a++
+		for a < b {
+			r, size := utf8.DecodeRuneInString(text[a:b])
+			if !unicode.IsSpace(r) && !strings.ContainsRune("*_|,", r) {
+				break
+			}
+			a += size
 		}
-		for b > a && (unicode.IsSpace(rune(text[b-1])) || strings.IndexByte("*_|,.", text[b-1]) >= 0 && !initialBefore(text[a:b])) {
-			b--
+		for a < b {
+			r, size := utf8.DecodeLastRuneInString(text[a:b])
+			if !unicode.IsSpace(r) && (!strings.ContainsRune("*_|,.", r) || initialBefore(text[a:b])) {
+				break
+			}
+			b -= size
 		}
 		return a, b
 	}
@@ -108,8 +117,10 @@ func (f *field) piece(d *Document, from, to int) (p fieldPiece, ok bool) {
 
 // initialBefore reports whether a text ends with a letter and its full stop, as initials and short forms do: "St. J.".
 func initialBefore(text string) bool {
-	n := len(text)
-	return n > 2 && text[n-1] == '.' && unicode.IsUpper(rune(text[n-2])) && (n == 3 || text[n-3] == ' ' || text[n-3] == '.')
+	before, stops := strings.CutSuffix(text, ".")
+	letter, size := utf8.DecodeLastRuneInString(before)
+	before = before[:len(before)-size]
+	return stops && unicode.IsUpper(letter) && (len(before) == 1 || strings.HasSuffix(before, " ") || strings.HasSuffix(before, "."))
 }
 
 // readDate finds the date that tells when what the piece says held: one that stands alone between signs, or with the one word of a post,
