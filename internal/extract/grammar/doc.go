@@ -12,9 +12,9 @@
 //
 // Where things are, by the beginnings of the files' names, about as a document passes them:
 //
-//	document, entry, headword, post_line,     blocks and sentences as they are meant: entries of chronologies and
-//	stem, implied, recital, turn, table,      dictionaries, lists that carry on a sentence, talks, tables, the fields
-//	field, directory, casualty, lead          of profiles
+//	document, chronicle, entry, headword,     blocks and sentences as they are meant: entries of chronologies and
+//	post_line, stem, implied, recital, turn,  dictionaries, lists that carry on a sentence, talks, tables, the fields
+//	table, field, directory, casualty, lead   of profiles
 //	attach, mend, root, set_off, fused        trees that parsers get wrong, mended
 //	chunk, phrase, tree, verb, predicate,     the parts of a sentence that what follows reads
 //	authority, speaker, quote, negation

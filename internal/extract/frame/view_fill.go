@@ -1,0 +1,153 @@
+package frame
+
+import (
+	"slices"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// Complete gives a candidate the roles that it has no filler of, by the tokens that head them. A phrase that has another of its
+// roles changes it, unless the candidate needs that one or others have it too.
+func (v *View) Complete(c *grammar.Candidate, roles map[int]annals.Role) {
+	lacks, given := map[int]annals.Role{}, v.RolesOf(c)
+	for _, k := range v.fillers {
+		r, lacking := roles[k]
+		had, has := given[k]
+		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || r == annals.RoleActor && v.onlyDates(c, k) || has && (len(c.Roles[had]) > 1 || slices.Contains(annals.Roles[c.Type].Needed, had)) {
+			continue
+		}
+		lacks[k] = r
+		if has {
+			v.take(c, had, k)
+		}
+	}
+	v.fill(c, lacks)
+}
+
+// onlyDates reports whether the noun that tells the event only says what came before or after something that token k has a part in: "After
+// the coup the union asked for talks" does not make it the union's.
+func (v *View) onlyDates(c *grammar.Candidate, k int) bool {
+	kinds := c.Roles[annals.RoleKind]
+	if c.Type != annals.TypeEvent || len(kinds) == 0 {
+		return false
+	}
+	i := v.Head(kinds[0].Start, kinds[0].End)
+	return i >= 0 && !v.t.isVerb(i) && orderers[v.t.preposition(i)] && !v.t.within(k, i)
+}
+
+// ofAnother reports whether token k heads who does what a participle behind that of the candidate tells: "founded in 1990, led by Juan
+// Santos".
+func (v *View) ofAnother(c *grammar.Candidate, k int) bool {
+	h := v.t.arcs[k].Head
+	if h < 0 || v.t.arcs[k].Rel != "obl:agent" || v.t.t[h].Tag != "VBN" || c.End > v.t.t[h].Start {
+		return false
+	}
+	for i := range h {
+		if x := v.t.t[i]; x.Tag == "VBN" && c.Start <= x.Start && x.End <= c.End {
+			return true
+		}
+	}
+	return false
+}
+
+// take takes the filler that token k heads from a role of a candidate.
+func (v *View) take(c *grammar.Candidate, r annals.Role, k int) {
+	c.Roles[r] = slices.DeleteFunc(slices.Clone(c.Roles[r]), func(m grammar.Mention) bool { return v.headOf(r, m.Start, m.End) == k })
+	if len(c.Roles[r]) == 0 {
+		delete(c.Roles, r)
+	}
+}
+
+// fill adds the phrases and clauses that the tokens head to their roles, in the order of the text.
+func (v *View) fill(c *grammar.Candidate, roles map[int]annals.Role) {
+	var phrases map[annals.Role][]int
+	for k := range v.t.t {
+		r, ok := roles[k]
+		switch {
+		case !ok:
+		case v.t.isVerb(k) && (r == annals.RoleValue || r == annals.RoleTarget):
+			if m, ok := v.t.toldClause(k); ok && c.Type == annals.TypeEvent {
+				c.Add(r, m)
+			} else {
+				c.Add(r, v.t.proposition(k))
+			}
+		case r == annals.RoleTitle && words.title[v.t.t[k].Lemma]:
+			c.Add(r, v.t.titleWords(k))
+		default:
+			if phrases == nil {
+				phrases = map[annals.Role][]int{}
+			}
+			phrases[r] = append(phrases[r], k)
+		}
+	}
+	for _, r := range allRoles {
+		if ks := phrases[r]; len(ks) > 0 {
+			v.t.addAll(c, r, ks)
+			if ms := outermost(c.Roles[r]); len(ms) > 0 {
+				c.Roles[r] = ms
+			}
+		}
+	}
+}
+
+// outermost are the fillers that do not lie in another one.
+func outermost(ms []grammar.Mention) []grammar.Mention {
+	return slices.DeleteFunc(slices.Clone(ms), func(m grammar.Mention) bool {
+		return slices.ContainsFunc(ms, func(o grammar.Mention) bool {
+			return o.Start <= m.Start && m.End <= o.End && o.End-o.Start > m.End-m.Start
+		})
+	})
+}
+
+// allRoles are all roles, in one order.
+var allRoles = func() []annals.Role {
+	var out []annals.Role
+	for _, t := range annals.Types() {
+		for _, r := range slices.Concat(annals.Roles[t].Needed, annals.Roles[t].Other) {
+			if !slices.Contains(out, r) {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}()
+
+// whole are the types whose value keeps what hangs on it, though it has a role of its own.
+var whole = map[annals.Type]bool{annals.TypeKind: true, annals.TypeDescription: true, annals.TypeClaim: true,
+	annals.TypeAim: true}
+
+// cutNested ends the words of a role before those that another role has within them: the title of "the head of the
+// League" is "the head".
+func (v *View) cutNested(c *grammar.Candidate, roles map[int]annals.Role) {
+	if whole[c.Type] {
+		return
+	}
+	t := v.t
+	for _, k := range v.fillers {
+		r, ok := roles[k]
+		if !ok {
+			continue
+		}
+		for n := range c.Roles[r] {
+			m := &c.Roles[r][n]
+			if t.t[k].Start < m.Start || t.t[k].End > m.End {
+				continue
+			}
+			// The first phrase of another role ends it.
+			i := slices.IndexFunc(v.fillers, func(o int) bool {
+				return o > k && t.t[o].End <= m.End && roles[o] != "" && roles[o] != r
+			})
+			if i < 0 {
+				continue
+			}
+			first, _ := t.span(v.fillers[i])
+			for first > k+1 && (t.t[first-1].Tag == "IN" || t.t[first-1].Tag == "TO" || t.t[first-1].Text == ",") {
+				first--
+			}
+			if first > k {
+				m.End = t.t[first-1].End
+			}
+		}
+	}
+}

@@ -1,0 +1,237 @@
+package frame
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/grammar"
+)
+
+// Statement is the statement of a type that token i tells when the tokens head the fillers of the roles; nil where the
+// sentence does not tell it, or a needed role has none.
+func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *grammar.Candidate {
+	t := v.t
+	voice := t.voice(i)
+	if k := t.verbOver(i); k >= 0 {
+		voice.cued(t.s.CueAt(k))
+	}
+	if voice.Stance == annals.Asserted && typ != annals.TypeEvent && t.is(i, "obj", "obl", "nsubj", "nsubj:pass") && t.negated(t.head(i)) {
+		// "does not have any members": what a verb denies is not so; of other verbs it is open.
+		if !having[t.t[t.head(i)].Lemma] {
+			return nil
+		}
+		voice.Stance = annals.Denied
+	}
+	if voice.Unreal {
+		return nil
+	}
+	c := grammar.NewCandidate(typ, RuleLearnt+"."+string(typ), 0)
+	c.Stance, c.Speaker, c.Hedges = voice.Stance, voice.Speaker, voice.Hedges
+	c.Trigger = t.t[i].Start
+	if typ == annals.TypeEvent {
+		c.Add(annals.RoleKind, v.kindWords(i))
+		c.Time = t.eventTime(i)
+	} else {
+		c.Cover(t.t[i].Start, t.t[i].End)
+		c.Time = t.ruleTime(&rule{typ: typ, time: v.timeSort(typ, i)}, v.clause(i))
+	}
+	if typ == annals.TypeKind && (v.isTrade(i, roles) || lists["summing"][v.t.t[i].Lemma] && v.t.is(i, "appos") || t.preposition(i) == "as") {
+		// What is listed, imagined or used "as" something need not be it.
+		return nil
+	}
+	roles = v.withJoined(typ, i, roles)
+	v.fill(c, roles)
+	v.cutNested(c, roles)
+	if typ == annals.TypeSize {
+		v.cutQuantity(c, roles)
+	}
+	switch {
+	case typ == annals.TypeKind:
+		for n := range c.Roles[annals.RoleValue] {
+			c.Roles[annals.RoleValue][n].Entity = nil // what something is names nobody: "a splinter group of the Front"
+		}
+	case typ == annals.TypeAim:
+		t.keepOpposition(c)
+	case (typ == annals.TypeLeadership || typ == annals.TypeMembership) && c.Stance == annals.Asserted && v.sought(c, i):
+		c.Stance = annals.Intended
+	}
+	if doubled(c) || typ == annals.TypeSize && v.actedOn(roles) || typ == annals.TypeMembership && v.countsMembers(roles) {
+		return nil
+	}
+	for _, r := range annals.Roles[typ].Needed {
+		if len(c.Roles[r]) == 0 {
+			return nil
+		}
+	}
+	if len(c.Roles) == 1 {
+		return nil
+	}
+	return c
+}
+
+// withJoined are the roles with those of all that is joined to what has one as an argument of the predicate at token i: what is told of one of
+// them is told of all. Of whom what another noun says is told, and how many, is not shared so.
+func (v *View) withJoined(typ annals.Type, i int, roles map[int]annals.Role) map[int]annals.Role {
+	if typ != annals.TypeEvent && typ != annals.TypeAim && typ != annals.TypeKind {
+		return roles
+	}
+	t, c := v.t, v.clause(i)
+	args := slices.Concat(c.subj, c.obj, c.iobj)
+	for _, o := range c.obls {
+		args = append(args, o.head)
+	}
+	out := maps.Clone(roles)
+	for _, k := range args {
+		r, ok := roles[k]
+		if !ok || r == annals.RoleValue {
+			continue
+		}
+		for _, n := range args {
+			if _, has := roles[n]; !has && v.Listed(k, n) && t.s.TimeAt(n) == nil && slices.Contains(v.fillers, n) {
+				out[n] = r
+			}
+		}
+	}
+	return out
+}
+
+// cutQuantity makes of the value of a size the number and what it counts, without whose that is and where: "300 employees" of
+// "the League's 300 employees", "40 branches" of "40 branches in Peru".
+func (v *View) cutQuantity(c *grammar.Candidate, roles map[int]annals.Role) {
+	t := v.t
+	values := c.Roles[annals.RoleValue]
+	for _, q := range t.quantities() {
+		for n := range values {
+			m := &values[n]
+			if q.noun < 0 || q.whole > 0 || roles[q.noun] != annals.RoleValue || t.t[q.first].Start < m.Start || t.t[q.last].End > m.End {
+				continue
+			}
+			m.End = t.t[q.last].End
+			if k := q.first - 1; k >= 0 && (t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" || t.t[k].Lower == "the") {
+				m.Start = t.t[q.first].Start
+			}
+		}
+	}
+}
+
+// countsMembers reports whether who belongs is only told by their number, "300 members": that is a size.
+func (v *View) countsMembers(roles map[int]annals.Role) bool {
+	t := v.t
+	return slices.ContainsFunc(t.quantities(), func(q quantity) bool {
+		return q.noun >= 0 && roles[q.noun] == annals.RoleMember && words.members[t.t[q.noun].Lemma]
+	})
+}
+
+// actedOn reports whether the value of a size counts those to whom something was done or who left: "expelled 30 members",
+// "400 members left". How many there are is not told.
+func (v *View) actedOn(roles map[int]annals.Role) bool {
+	t := v.t
+	for k := range t.t {
+		if roles[k] != annals.RoleValue || !words.members[t.t[k].Lemma] && !words.mass[t.t[k].Lemma] {
+			continue
+		}
+		u := t.verbAbove(k)
+		if u < 0 {
+			continue
+		}
+		l := t.verbLemma(u)
+		switch {
+		case t.is(k, "nsubj") && lists["quitting"][l],
+			t.is(k, "obj", "nsubj:pass") && (lists["shifting"][l] || !having[l] && !consisting[l] && !growing[l] &&
+				!winning[l] && !lists["mustering"][l] && !lists["owning"][l] && !lists["sharing"][l] && !words.stative[l]):
+			return true
+		}
+	}
+	return false
+}
+
+// sought reports whether the post or the place that a statement told by token i is about is only sought.
+func (v *View) sought(c *grammar.Candidate, i int) bool {
+	if v.t.s.Sought(i) || v.t.s.Seeks(i) {
+		return true
+	}
+	for _, m := range c.Roles[annals.RoleTitle] {
+		if k := v.Head(m.Start, m.End); k >= 0 && v.t.s.Sought(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbOver is the verb whose object or other argument the noun or number at token i is, or is part of; -1 for a verb, and where a clause of
+// its own or a name beside it takes it for granted.
+func (t *tree) verbOver(i int) int {
+	for n := 0; i >= 0 && n < 4 && !t.isVerb(i); n++ {
+		if !t.is(i, "obj", "obl", "nsubj", "xcomp", "nummod", "nmod", "amod", "conj") || t.is(i, "nmod:poss") {
+			return -1
+		}
+		if i = t.head(i); i >= 0 && t.isVerb(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// doubled reports whether the same words have two roles, or an organization is a part of itself.
+func doubled(c *grammar.Candidate) bool {
+	if c.Type == annals.TypePart {
+		of := func(r annals.Role) *grammar.Entity {
+			if len(c.Roles[r]) == 0 {
+				return nil
+			}
+			return c.Roles[r][0].Entity
+		}
+		if e := of(annals.RoleWhole); e != nil && e == of(annals.RoleSubject) {
+			return true
+		}
+	}
+	seen := map[[2]int]bool{}
+	for _, ms := range c.Roles {
+		for _, m := range ms {
+			at := [2]int{m.Start, m.End}
+			if seen[at] {
+				return true
+			}
+			seen[at] = m.End > m.Start
+		}
+	}
+	return false
+}
+
+// timeSort says, as rules do, what the date of the predicate at token i is for a statement of a type.
+func (v *View) timeSort(typ annals.Type, i int) string {
+	switch typ {
+	case annals.TypeFounding, annals.TypeDissolution, annals.TypeMerger, annals.TypeSplit:
+		return "event"
+	case annals.TypeLeadership:
+		if !v.t.isVerb(i) {
+			return "post"
+		}
+	case annals.TypeStatus, annals.TypeBan, annals.TypeDesignation:
+		h := v.t.head(i)
+		if lists["revoking"][v.t.t[i].Lemma] || h >= 0 && v.t.is(i, "obj", "nsubj:pass") && lists["revoking"][v.t.t[h].Lemma] {
+			return "end"
+		}
+	case annals.TypeMembership, annals.TypeAlliance, annals.TypeSupport:
+		switch l := v.t.t[i].Lemma; {
+		case lists["quitting"][l]:
+			return "end"
+		case typ == annals.TypeMembership && lists["enrolling"][l]:
+			return "begin"
+		}
+	}
+	return "state"
+}
+
+// isTrade reports whether the noun at token i only says what persons do: "is a Danish badminton player". That is no kind.
+func (v *View) isTrade(i int, roles map[int]annals.Role) bool {
+	for _, k := range v.fillers {
+		if e := v.t.entity(k); roles[k] == annals.RoleSubject && (e == nil || e.Kind != annals.Person) {
+			return false
+		}
+	}
+	l := v.t.t[i].Lemma
+	return isPersonNoun(l[strings.LastIndexByte(l, '-')+1:])
+}

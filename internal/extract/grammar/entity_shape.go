@@ -1,0 +1,108 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+)
+
+// shape is how a name is written: what its words tell though nobody knows it.
+type shape struct {
+	// plain tells that all of them are such as persons' names are made of, common that one is an English word, and thing
+	// that the last is one after another inside the name: "Rosa Theological Seminary".
+	plain, common, thing bool
+}
+
+// shapeOf reads how the name of tokens first through last is written.
+func (s *Sentence) shapeOf(first, last int) shape {
+	t := s.Tokens
+	x, inner := shape{plain: true}, false
+	for k := first; k <= last; k++ {
+		if w := t[k].Lower; isCommonWord(w) || nouns.Listed(w) != "" && k > first {
+			x.common = true
+			x.thing = inner && k == last
+			inner = inner || k > first && t[k].IsUpper() && givenNames()[w] == "" && !joiners[w]
+		}
+		if strings.ContainsAny(t[k].Text, "/0123456789&") || t[k].Tag == "JJ" || demonymLength(t, k) > 0 ||
+			gluedDash(t, k) && last-first <= 2 && !arabicArticles[t[k-1].Lower] {
+			x.plain = false
+		}
+	}
+	return x
+}
+
+// weighShape weighs how the name is written.
+func (s *Sentence) weighShape(first, last int, v *kindSigns) {
+	t := s.Tokens
+	name, text := t[first:last+1], s.Text(first, last)
+	switch {
+	case isAbbreviation(text):
+		v.organization += 3
+	case first == last:
+		if t[first].Tag == "NNPS" || t[first].Tag == "NNS" {
+			v.people += 3
+		}
+	case abbreviationOpens(name):
+		v.organization += 2
+	case slices.ContainsFunc(name, func(x lang.Token) bool { return branches[x.Lower] }):
+		v.organization += 8 // "al-Qaeda in the Andes"
+	case romanizedHead(name):
+		v.organization += 8
+	case s.foreignBody(first, last):
+		v.organization += 3
+	case nobles[t[first].Lower] && last > first+1 && t[first+1].Lower == "of":
+		v.person += 12
+	case titles[t[first].Lower] && !s.ranks(t, first):
+		v.person += 6
+	default:
+		s.weighPerson(name, s.shapeOf(first, last), v)
+	}
+	if first < last && strings.Contains(text, " al-") || strings.Contains(text, " bin ") || strings.Contains(text, " ibn ") {
+		v.person += 2
+	}
+}
+
+// weighPerson weighs whether a name of several words may be a person's: it begins with a given name, or its words are those
+// of no thing.
+func (s *Sentence) weighPerson(name []lang.Token, x shape, v *kindSigns) {
+	first, last := name[0].Lower, name[len(name)-1].Lower
+	given := givenNames()[first] != ""
+	switch {
+	case given && !(x.common && len(name) == 2) && !x.thing:
+		v.person += 5
+	case len(name) == 2 && given && x.common && x.plain && !isCommonWord(first) && isCommonWord(last):
+		v.person += 2 // "Rosa Young"
+	case len(name) < 7 && articleLength(name, 0) != len(name)-1 && x.plain && !x.common &&
+		(!hasOf(name) || namesByPlace(name)) && known().langs.next[first] == nil:
+		v.person += 2
+	}
+}
+
+// abbreviationOpens reports whether a name of several words begins with the letters of a body and has nobody's name or trade in it, "NYL
+// Motors", where it is not all in capitals.
+func abbreviationOpens(name []lang.Token) bool {
+	text, first := joinTokens(name), name[0].Text
+	return len(first) > 2 && isAbbreviation(first) && !strings.Contains(first, ".") && text != strings.ToUpper(text) &&
+		!slices.ContainsFunc(name[1:], func(x lang.Token) bool {
+			return titles[x.Lower] || personNouns[x.Lower] || givenNames()[x.Lower] != "" && !isCommonWord(x.Lower)
+		})
+}
+
+// namesByPlace reports whether the words may name a person by a place or a land, "Taro of Oruro", as they do where one word that is
+// no plural stands before "of" and one behind it.
+func namesByPlace(name []lang.Token) bool {
+	return len(name) == 3 && name[1].Lower == "of" && !isPlural(name[0])
+}
+
+// foreignBody reports whether a name holds a capitalized word by which the names of organizations show their language: "Dáil
+// Uladh".
+func (s *Sentence) foreignBody(first, last int) bool {
+	for _, x := range s.Tokens[first : last+1] {
+		if x.IsUpper() && len(x.Text) > 3 && len(known().foreign[x.Lower]) > 0 && givenNames()[x.Lower] == "" {
+			return true
+		}
+	}
+	return false
+}
