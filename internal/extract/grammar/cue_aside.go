@@ -23,50 +23,60 @@ func (s *Sentence) cueAsides() {
 			s.cover(n, s.saidAfter(n), Cue{Stance: annals.Alleged, Speaker: who, Beside: true})
 		}
 	}
-	at := 0
+	first := 0
 	for i := 0; i <= last+1; i++ {
 		if i <= last && (!setsOff(t[i]) || s.inQuote(i)) {
 			continue
 		}
-		first, end := at, i-1
-		at = i + 1
-		if first > end || end-first > 18 {
-			continue
+		if a, ok := s.attributedIn(first, i, i > last || t[i].Text == ";"); ok {
+			s.asides = append(s.asides, a)
+			s.cueAround(a)
 		}
-		opens := first == 0
-		closes := i > last || t[i].Text == ";"
-		if !opens && first < 2 || opens && closes || opens && t[i].Text != "," {
-			continue
+		first = i + 1
+	}
+}
+
+// attributedIn is what the words from token first up to the mark at token end, which set them off, say of who says what stands around
+// them; closes tells that the clause ends with them.
+func (s *Sentence) attributedIn(first, end int, closes bool) (a attributed, ok bool) {
+	opens, last := first == 0, end-1
+	switch {
+	case first > last, last-first > 18, first == 1:
+		return a, false
+	case opens && (closes || s.Tokens[end].Text != ","):
+		return a, false
+	}
+	who, ok := s.attribution(first, last, opens, closes || !opens && s.parts(first, end))
+	return attributed{first: first, last: last, speaker: who, opens: opens, closes: closes}, ok
+}
+
+// cueAround puts what stands around an aside into the mouth of whom it names: all after it where it opens the sentence, else the clause
+// before it, and after it where that goes on.
+func (s *Sentence) cueAround(a attributed) {
+	t, end := s.Tokens, a.last+1
+	c := Cue{Stance: annals.Alleged, Speaker: a.speaker, Beside: true}
+	if a.opens {
+		if !s.turns(end) || !s.hasFinite(a.first, end) {
+			// Not "According to the police it fell, but Peru denied it".
+			s.cover(end+1, s.saidAfter(end+1), c)
 		}
-		who, ok := s.attribution(first, end, opens, closes || !opens && s.parts(first, i))
-		if !ok {
-			continue
-		}
-		s.asides = append(s.asides, attributed{first: first, last: end, speaker: who, opens: opens, closes: closes})
-		c := Cue{Stance: annals.Alleged, Speaker: who, Beside: true}
-		from, to := s.saidBefore(first-2), s.saidAfter(i+1)
-		if opens {
-			if !s.turns(i) || !s.hasFinite(first, end+1) {
-				// Not "According to the police it fell, but Peru denied it".
-				s.cover(i+1, to, c)
-			}
-			continue
-		}
-		if s.subordinate(from) && closes {
-			// "When Peru attacked, the Front complained."
-			continue
-		}
-		switch {
-		case t[first].Tag == "CC" && t[first].Lower != "or":
-			// "It fell, and according to the police rose again".
-			s.cover(first, end, c)
-		case t[first-2].Tag != "CC":
-			// "It fell and, police say, rose again": what stands before the conjunction is told outright.
-			s.cover(from, first-2, c)
-		}
-		if !closes && !s.turns(i) && s.hasVerb(i+1, to+1) {
-			s.cover(i+1, to, c)
-		}
+		return
+	}
+	from, to := s.saidBefore(a.first-2), s.saidAfter(end+1)
+	if a.closes && s.subordinate(from) {
+		// "When Peru attacked, the Front complained."
+		return
+	}
+	switch {
+	case t[a.first].Tag == "CC" && t[a.first].Lower != "or":
+		// "It fell, and according to the police rose again".
+		s.cover(a.first, a.last, c)
+	case t[a.first-2].Tag != "CC":
+		// "It fell and, police say, rose again": what stands before the conjunction is told outright.
+		s.cover(from, a.first-2, c)
+	}
+	if !a.closes && !s.turns(end) && s.hasVerb(end+1, to+1) {
+		s.cover(end+1, to, c)
 	}
 }
 

@@ -149,38 +149,19 @@ func (s *Sentence) takesContent(k int) bool {
 // granted.
 func (s *Sentence) contentCue(i int) (Cue, bool) {
 	t := s.Tokens
-	k := i - 1
-	for k > 0 && (strings.HasPrefix(t[k].Tag, "RB") || t[k].Text == "," || s.TimeAt(k) != nil) {
-		if x := s.TimeAt(k); x != nil {
-			k = x.First - 1
-			continue
-		}
-		if t[k].Lower == "so" || t[k].Lower == "now" {
-			return Cue{}, false
-		}
-		k--
-	}
+	k := s.beforeThat(i)
 	switch {
 	case k < 0 || s.measured(k):
 		return Cue{}, false
-	case strings.HasPrefix(t[k].Tag, "NN"):
-		if c, ok := s.contentNoun(k); ok {
-			return c, true
-		}
-		if v := s.overAddressee(k); v >= 0 {
-			return s.contentVerb(v)
-		}
-		if c := s.ChunkAt(k); c != nil && c.First > 1 && t[c.First-1].Tag == "IN" && s.isContent(c.First-2) {
-			return s.contentNoun(c.First - 2) // "speculation in the press that"
-		}
-		return Cue{}, false
+	case t[k].IsNoun():
+		return s.contentUnder(k)
 	case auxiliaries[t[k].Lower] || t[k].Lower == "be":
 		return s.contentBe(k)
-	case strings.HasPrefix(t[k].Tag, "JJ") || t[k].Tag == "VBN" && s.passiveGroup(k) && cueLists["swayed"][verbBase(t[k])]:
+	case t[k].IsAdjective() || t[k].Tag == "VBN" && s.passiveGroup(k) && cueLists["swayed"][verbBase(t[k])]:
 		return s.contentAdjective(k)
 	case t[k].Tag == "VBN" && s.passiveGroup(k) && !takesThat(verbBase(t[k])):
 		return Cue{}, false // "It was when the camp was freed that he left"
-	case strings.HasPrefix(t[k].Tag, "VB"):
+	case t[k].IsVerb():
 		return s.contentVerb(k)
 	case t[k].Lower == "it" && k > 0 && s.hasIt(k-1, k):
 		return s.contentVerb(k - 1)
@@ -188,6 +169,40 @@ func (s *Sentence) contentCue(i int) (Cue, bool) {
 		if v := s.overAddressee(k); v >= 0 {
 			return s.contentVerb(v)
 		}
+	}
+	return Cue{}, false
+}
+
+// beforeThat is the token before the "that" at token i, over adverbs, times and commas; -1 for none, and for "so that" and "now that".
+func (s *Sentence) beforeThat(i int) int {
+	k := i - 1
+	for k > 0 {
+		x, w := s.TimeAt(k), s.Tokens[k]
+		switch {
+		case x != nil:
+			k = x.First - 1
+		case !w.IsAdverb() && w.Text != ",":
+			return k
+		case w.Lower == "so" || w.Lower == "now":
+			return -1
+		default:
+			k--
+		}
+	}
+	return k
+}
+
+// contentUnder is what the noun at token k says of the clause that follows it, or the verb over it whose addressee it names, or the
+// noun over it: "the claim that", "told the court that", "speculation in the press that".
+func (s *Sentence) contentUnder(k int) (Cue, bool) {
+	if c, ok := s.contentNoun(k); ok {
+		return c, true
+	}
+	if v := s.overAddressee(k); v >= 0 {
+		return s.contentVerb(v)
+	}
+	if c := s.ChunkAt(k); c != nil && c.First > 1 && s.Tokens[c.First-1].Tag == "IN" && s.isContent(c.First-2) {
+		return s.contentNoun(c.First - 2)
 	}
 	return Cue{}, false
 }

@@ -50,25 +50,40 @@ func (s *Sentence) opensHead(first, end int) bool {
 		return false
 	}
 	switch words := end - first; {
-	case functionWords[x.Lower] && foreignLang(t[first:end]) == "" &&
-		!(words > 2 && t[first+1].IsUpper() && t[first+2].IsUpper()) &&
-		!(x.Lower == "our" && s == s.Doc.Sentences[0] && words == 2 && t[first+1].IsUpper()):
-		return false // "Our Lima" may be a name where a text opens with it
-	case x.Tag == "IN" && words > 2 && s.TimeAt(first+1) != nil:
-		return false // "In December Campos was …"
-	case x.Tag == "RB" && words > 1 && sentenceAdverb(x.Lower) &&
-		(t[first+1].Lower == "the" || givenNames()[t[first+1].Lower] != ""):
-		return false // "Originally the League was …", "Maybe Juan Santos was …"
+	case functionWords[x.Lower] && !s.namesFrom(first, end), s.opensAdverbial(first, words):
+		return false
 	case words > 2 && x.Tag == "JJ" && titles[t[first+1].Lower]:
 		return false // "Former President Juan Santos was …"
 	case x.Tag == "CD" && x.Kind == lang.Word && !isOrdinal(x.Text):
 		return false // "One example is …"
-	case first == 0 && strings.HasSuffix(x.Tag, "NNS") && !strings.HasPrefix(x.Tag, "NNP") && words > 1 &&
-		t[first+1].Lower == "of":
+	case first == 0 && x.Tag == "NNS" && words > 1 && t[first+1].Lower == "of":
 		// "Members of Fatah were …" speaks of members, not of a thing called so; "The Sons of the Coast were …" is a name.
 		return false
 	}
 	return true
+}
+
+// namesFrom reports whether tokens first up to end are a name though they begin with a function word: one of another language, one
+// of several words with capitals, or "Our Lima" where a text opens with it.
+func (s *Sentence) namesFrom(first, end int) bool {
+	t, words := s.Tokens, end-first
+	return foreignLang(t[first:end]) != "" ||
+		words > 2 && t[first+1].IsUpper() && t[first+2].IsUpper() ||
+		words == 2 && t[first].Lower == "our" && t[first+1].IsUpper() && s == s.Doc.Sentences[0]
+}
+
+// opensAdverbial reports whether an adverb or a phrase for a time stands at token first before so many words: "In December Campos
+// was …", "Originally the League was …", "Maybe Juan Santos was …".
+func (s *Sentence) opensAdverbial(first, words int) bool {
+	x := s.Tokens[first]
+	switch {
+	case x.Tag == "IN" && words > 2:
+		return s.TimeAt(first+1) != nil
+	case x.Tag == "RB" && words > 1 && sentenceAdverb(x.Lower):
+		next := s.Tokens[first+1].Lower
+		return next == "the" || givenNames()[next] != ""
+	}
+	return false
 }
 
 // headOpensClause reports whether tokens first up to end begin as a clause before another does: "Accused by the government,

@@ -187,33 +187,36 @@ var bareDescribers = wordlist.Set("call dub term deem consider label brand decla
 // isNaming reports whether the verb gives a name and says nothing of what it is like: "called the Popular Front".
 func (s *Sentence) isNaming(p *predicate, base string) bool {
 	t := s.Tokens
-	if base == "name" && p.marker == "bare" && titles[t[p.complement.Head].Lower] {
-		return true // "was named director": a post
-	}
-	if base == "choose" || base == "select" || base == "pick" {
+	switch base {
+	case "choose", "select", "pick":
 		return !s.amongBest(p.complement)
-	}
-	if base != "call" && base != "name" && base != "dub" && base != "term" && base != "label" {
+	case "name":
+		if p.marker == "bare" && titles[t[p.complement.Head].Lower] {
+			return true // "was named director": a post
+		}
+	case "call", "dub", "term", "label":
+	default:
 		return false
 	}
 	first := p.complement.First
-	if base != "label" && p.passive && len(p.agents) == 0 && p.marker == "bare" && first == p.complement.Last && (t[first].Tag == "NNS" || t[first].Tag == "NN") {
-		// "The members are called guardians".
-		return true
+	called := p.passive && p.marker == "bare"
+	if called && base != "label" && len(p.agents) == 0 && first == p.complement.Last && t[first].HasTag("NN", "NNS") {
+		return true // "The members are called guardians"
 	}
-	if q := s.QuoteAt(first); q != nil && q.First == first && p.passive && p.marker == "bare" {
-		// 'is called "Red Front"': all words of a name have capitals.
-		for k := q.First + 1; k < q.Last; k++ {
-			if t[k].Kind == lang.Word && !t[k].IsUpper() && !functionWords[t[k].Lower] {
-				return false
-			}
-		}
-		return true
+	if q := s.QuoteAt(first); called && q != nil && q.First == first {
+		return namesAll(t[q.First+1 : q.Last]) // 'is called "Red Front"'
 	}
 	if t[first].Tag == "DT" || t[first].Kind == lang.Punct {
 		first++
 	}
 	return first < len(t) && t[first].IsUpper() && s.QuoteAt(first) == nil
+}
+
+// namesAll reports whether all words have capitals, as those of a name have, but for those that only join others.
+func namesAll(t []lang.Token) bool {
+	return !slices.ContainsFunc(t, func(x lang.Token) bool {
+		return x.Kind == lang.Word && !x.IsUpper() && !functionWords[x.Lower]
+	})
 }
 
 // describedAs is the whole complement, up to the agent, a date, or the end of the clause. It reads on to the agent when there

@@ -153,41 +153,45 @@ func (d *Document) fieldOf(b Block) *field {
 		}
 		end, after = len(text), len(text)
 	}
-	trim := func(from, to int) Mention {
-		for from < to && strings.ContainsRune(" *_|\t", rune(text[from])) {
-			from++
-		}
-		for to > from && strings.ContainsRune(" *_|\t:", rune(text[to-1])) {
-			to--
-		}
-		return Mention{Start: b.Start + from, End: b.Start + to}
-	}
-	f := &field{label: trim(0, end), value: trim(after, len(text))}
+	f := &field{label: d.trimmed(b.Start, b.Start+end), value: d.trimmed(b.Start+after, b.End)}
 	if f.labelled = normalLabel(d.Masked[f.label.Start:f.label.End]); f.labelled == "" {
 		return nil
 	}
 	if f.value.Start == f.value.End && labelMeanings()[f.labelled] == "" {
 		f.labelled = spokenLabel(f.labelled)
 	}
+	f.findMeaning()
+	if f.meaning == "" || f.meaning == "none" && f.value.Start == f.value.End {
+		return nil
+	}
+	return f
+}
+
+// trimmed is the text between two places without the marks that set labels and values off at both ends, nor a colon behind it.
+func (d *Document) trimmed(from, to int) Mention {
+	for from < to && strings.ContainsRune(labelMarks, rune(d.Masked[from])) {
+		from++
+	}
+	for to > from && strings.ContainsRune(labelMarks+":", rune(d.Masked[to-1])) {
+		to--
+	}
+	return Mention{Start: from, End: to}
+}
+
+// labelMarks are the marks that set labels and values off: emphasis and the edges of cells.
+const labelMarks = " *_|\t"
+
+// findMeaning finds what the label means: by itself, or without the words that only qualify it.
+func (f *field) findMeaning() {
 	for _, past := range []string{"former ", "past ", "previous ", "ex-", "first "} {
 		if rest, ok := strings.CutPrefix(f.labelled, past); ok && labelMeanings()[f.labelled] == "" {
 			f.labelled, f.was = rest, true
 		}
 	}
-	for rest := f.labelled; labelMeanings()[f.labelled] == "" && rest != ""; {
-		first, after, _ := strings.Cut(rest, " ")
-		if !fieldWords["modifier"][first] {
-			break
-		}
-		if rest = after; labelMeanings()[rest] != "" {
-			f.labelled = rest // "Primary aim"
-		}
-	}
+	f.labelled = unmodified(f.labelled)
 	f.meaning = labelMeanings()[f.labelled]
-	if f.meaning == "" {
-		if one := strings.TrimSuffix(f.labelled, "s"); labelMeanings()[one] == "post" {
-			f.meaning, f.labelled = "post", one
-		}
+	if one := strings.TrimSuffix(f.labelled, "s"); f.meaning == "" && labelMeanings()[one] == "post" {
+		f.meaning, f.labelled = "post", one
 	}
 	for _, part := range strings.FieldsFunc(f.labelled, func(r rune) bool { return r == '/' || r == '&' }) {
 		if m := labelMeanings()[strings.TrimSpace(part)]; f.meaning == "" || m == "area" {
@@ -197,10 +201,24 @@ func (d *Document) fieldOf(b Block) *field {
 	if f.meaning == "" && strings.HasPrefix(f.labelled, "designated as a") && strings.HasSuffix(f.labelled, " by") {
 		f.meaning = "listed"
 	}
-	if f.meaning == "" || f.meaning == "none" && f.value.Start == f.value.End {
-		return nil
+}
+
+// unmodified is a label without the modifiers that it begins with, where it means something without them: "primary aim"; else the
+// label itself.
+func unmodified(label string) string {
+	if labelMeanings()[label] != "" {
+		return label
 	}
-	return f
+	for rest := label; rest != ""; {
+		first, after, _ := strings.Cut(rest, " ")
+		if !fieldWords["modifier"][first] {
+			break
+		}
+		if rest = after; labelMeanings()[rest] != "" {
+			return rest
+		}
+	}
+	return label
 }
 
 // labelEnd is where the label ends that a block begins with, and where what stands beside it begins; -1 for none.

@@ -170,10 +170,8 @@ func (x joint) bySetPhrase() int {
 		return count(x.at(j+1) && x.s.doubled(t, i, j), 1)
 	case w == "on":
 		return x.byOn()
-	case w == "in" && j-i > 1 && t[j-1].Text == "Church" && (x.s.opensLead(i) || t[i-1].Lower == "the"):
-		return landAfter(t, j) // "the Reformed Church in Peru"
-	case w == "in" && lists["mission"][t[j-1].Lower] && t[j-1].IsUpper() && namesUnited(t[i:j]):
-		return landAfter(t, j) // "the United Nations Mission in Peru"
+	case w == "in" && (x.church() || x.mission()):
+		return landAfter(t, j)
 	case w == "in" && branches[t[j-1].Lower]:
 		return x.s.branchLand(t, j)
 	case nicknameAt(t, i, j) && x.at(j+1) && x.at(j+3):
@@ -190,6 +188,17 @@ func (x joint) bySetPhrase() int {
 		return count(academic && hasOf(t[i:j]), 1)
 	}
 	return 0
+}
+
+// church reports whether the name so far is that of a church, which "in" says is in a land: "the Reformed Church in Peru".
+func (x joint) church() bool {
+	return x.j-x.i > 1 && x.t[x.j-1].Text == "Church" && (x.s.opensLead(x.i) || x.t[x.i-1].Lower == "the")
+}
+
+// mission reports whether the name so far is that of a mission of the United Nations: "the United Nations Mission in Peru".
+func (x joint) mission() bool {
+	before := x.t[x.j-1]
+	return lists["mission"][before.Lower] && before.IsUpper() && namesUnited(x.t[x.i:x.j])
 }
 
 // byOn joins by "on" what a body is about: "Commission on Industrial Relations", "Convention on the Law of the Sea".

@@ -152,37 +152,48 @@ func (s *Sentence) datedLength(i int) int {
 	if i == 0 || i+1 >= len(t) || t[i-1].Lower != "the" && (i == 1 || t[i-2].Lower != "the" || t[i-1].Tag != "JJ") {
 		return 0
 	}
-	k := i + 1
 	if isYear(t[i]) {
-		n := nameLength(s, t, k)
-		if n == 0 || t[k].Glued || !yearly[t[k+headWord(t[k:k+n])].Lower] && (n > 1 || nouns.Listed(t[k].Lower) != annals.Organization) {
-			return 0
-		}
-		return n + 1
+		return s.yearLength(i)
 	}
-	if s.TimeAt(i) != nil {
+	k := s.pastDay(i)
+	if k == 0 || k >= len(t) || s.TimeAt(i) != nil {
 		return 0
 	}
-	switch day := isOrdinal(t[i].Text) || s.numbersName(t, i) && len(t[i].Text) < 3; {
-	case day && t[k].Lower == "of" && k+1 < len(t):
-		k++
-		fallthrough
-	case day:
-		if dates.Month(t[k].Lower) == 0 || !t[k].IsUpper() {
-			return 0
-		}
-	case dates.Month(t[i].Lower) > 0 && t[i].IsUpper() && (isOrdinal(t[k].Text) || s.numbersName(t, k) && len(t[k].Text) < 3):
-	default:
-		return 0
-	}
-	n := 0
-	if k++; k < len(t) {
-		n = nameLength(s, t, k)
-	}
+	n := nameLength(s, t, k)
 	if n == 0 || headKind(t[k:k+n]) != annals.Organization {
 		return 0
 	}
 	return k + n - i
+}
+
+// yearLength is the number of tokens of the name that begins with the year at token i, 0 for none: what is held or made by years,
+// or one noun for a body.
+func (s *Sentence) yearLength(i int) int {
+	t, k := s.Tokens, i+1
+	n := nameLength(s, t, k)
+	if n == 0 || t[k].Glued || !yearly[t[k+headWord(t[k:k+n])].Lower] && (n > 1 || nouns.Listed(t[k].Lower) != annals.Organization) {
+		return 0
+	}
+	return n + 1
+}
+
+// pastDay is the token behind the day of the year that begins at token i, "July 5", "5 July", "5th of July", 0 for none.
+func (s *Sentence) pastDay(i int) int {
+	t := s.Tokens
+	day := func(k int) bool { return isOrdinal(t[k].Text) || s.numbersName(t, k) && len(t[k].Text) < 3 }
+	month := func(k int) bool { return dates.Month(t[k].Lower) > 0 && t[k].IsUpper() }
+	k := i + 1
+	if day(i) {
+		if t[k].Lower == "of" && k+1 < len(t) {
+			k++
+		}
+		if month(k) {
+			return k + 1
+		}
+	} else if month(i) && day(k) {
+		return k + 1
+	}
+	return 0
 }
 
 // headWord is the place of the head in the words of a name: the last before "of" or "for", else the last.

@@ -266,33 +266,35 @@ func (n *naming) take(g giving, i int) int {
 		return 0
 	}
 	if closer := closerOf(t, i); closer != "" {
-		end := n.takeQuoted(g, i, closer)
-		if end < 0 {
-			return 0
-		}
-		return end - start
+		return max(n.takeQuoted(g, i, closer)-start, 0)
 	}
-	if !isLatin(t[i].Text) {
-		if r, size := utf8.DecodeRuneInString(t[i].Text); size == len(t[i].Text) && unicode.IsLower(r) {
-			return 0 // a letter of a formula: "Cauchy (ψ)"
-		}
-		return i - start + n.native(g, i)
+	if isLatin(t[i].Text) {
+		return max(n.takeLatin(g, i)-start, 0)
 	}
+	if r, size := utf8.DecodeRuneInString(t[i].Text); size == len(t[i].Text) && unicode.IsLower(r) {
+		return 0 // a letter of a formula: "Cauchy (ψ)"
+	}
+	return i - start + n.native(g, i)
+}
+
+// takeLatin reads the name in Latin script at token i and returns its end; -1 for none.
+func (n *naming) takeLatin(g giving, i int) int {
+	t := g.t
 	if unicode.IsLower(firstRune(t[i].Text)) && !n.foreignName(g, i) {
-		return 0
+		return -1
 	}
 	end := n.nameEnd(g, i)
 	if end == i+1 && isAbbreviation(t[i].Text) && i+3 < len(t) && t[i+1].Text == "(" && t[i+1].Glued && t[i+3].Text == ")" {
 		end = i + 4 // "LPP(U)"
 	}
 	if end <= i {
-		return 0
+		return -1
 	}
 	n.latin(g, i, end)
 	if len(n.names) == 0 || n.names[len(n.names)-1].End != t[end-1].End {
-		return 0
+		return -1
 	}
-	return end - start
+	return end
 }
 
 // closerOf is the mark that closes the quotation opened at token i; empty where that is no opening mark.

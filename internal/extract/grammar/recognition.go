@@ -34,67 +34,83 @@ func (s *Sentence) readRecognitions() {
 // recognition reads the noun at token i: of whom, as what, by whom, and whether the verb that governs it gives, takes or seeks it.
 func (s *Sentence) recognition(i int) {
 	t := s.Tokens
-	c := NewCandidate(annals.TypeStatus, "status.recognition", 0.7)
-	ch := s.ChunkAt(i)
-	as := s.mention(phrase{First: i, Last: i})
-	var subject, authority Mention
-	group := false
-	if m := s.ownerMention(ch.First, i-1); m.Entity != nil && i > ch.First {
-		subject = m
-	}
-	end := i + 1
-	for end < len(t) {
-		switch t[end].Lower {
-		case "of", "as", "by", "from":
-			n := s.ChunkAt(end + 1)
-			if n == nil || n.First != end+1 {
-				return
-			}
-			p := s.extend(*n)
-			switch t[end].Lower {
-			case "of":
-				if subject.Entity != nil {
-					// "its recognition of X": its own.
-					authority = subject
-				}
-				subject, group = s.fillerOf(p), s.bannedSort(Mention{}, p.Head)
-			case "as":
-				as = s.mention(p)
-			default:
-				authority = s.fillerOf(p)
-			}
-			end = p.Last + 1
-			continue
-		}
-		break
-	}
-	if subject.Entity == nil && !group {
-		return
-	}
+	r, ok := s.recognized(i)
 	verb := s.head(i)
-	if verb < 0 || !strings.HasPrefix(t[verb].Tag, "VB") {
+	if !ok || r.subject.Entity == nil && !r.group || verb < 0 || !t[verb].IsVerb() {
 		return
 	}
 	base := verbBase(t[verb])
-	own := s.isRel(i, "obj") // the governor acts on it
-	if own && authority.Entity == nil && (verbClasses["withdraw"][base] || base == "grant" || base == "give" || base == "extend") {
+	gives := verbClasses["withdraw"][base] || base == "grant" || base == "give" || base == "extend"
+	if gives && r.authority.Entity == nil && s.isRel(i, "obj") {
 		if p := s.subjectFor(verb); p.Head >= 0 {
-			authority = s.fillerOf(p)
+			r.authority = s.fillerOf(p)
 		}
 	}
-	c.Cover(t[i].Start, t[end-1].End)
-	c.Add(annals.RoleSubject, subject)
-	c.Add(annals.RoleAs, as)
-	if authority.Entity != nil || authority.End > authority.Start {
-		c.Add(annals.RoleAuthority, authority)
-	}
-	if c.Roles[annals.RoleAuthority] == nil && (!named(subject) || as.Start == t[i].Start) {
+	if known := r.authority.Entity != nil || r.authority.End > r.authority.Start; !known && (!named(r.subject) || r.as.Start == t[i].Start) {
 		return // nobody recognizes, or nothing is said of what it is recognized as
 	}
+	c := NewCandidate(annals.TypeStatus, "status.recognition", 0.7)
+	c.Cover(t[i].Start, t[r.end-1].End)
+	c.Add(annals.RoleSubject, r.subject)
+	c.Add(annals.RoleAs, r.as)
+	if r.authority.Entity != nil || r.authority.End > r.authority.Start {
+		c.Add(annals.RoleAuthority, r.authority)
+	}
+	s.recognizedWhen(c, verb, r.end)
+	s.candidates = append(s.candidates, c)
+}
+
+// recognized is what the words around a noun for recognition say of it.
+type recognized struct {
+	subject, as, authority Mention
+	// group tells that the subject is a group, known or not.
+	group bool
+	// end is the token behind the words.
+	end int
+}
+
+// recognized reads whose recognition the noun at token i names, of whom, as what and by whom; not ok where a preposition behind it
+// ties no noun phrase to it.
+func (s *Sentence) recognized(i int) (r recognized, ok bool) {
+	first := s.ChunkAt(i).First
+	r = recognized{as: s.mention(phrase{First: i, Last: i}), end: i + 1}
+	if m := s.ownerMention(first, i-1); m.Entity != nil && i > first {
+		r.subject = m
+	}
+	for r.end < len(s.Tokens) {
+		prep := s.Tokens[r.end].Lower
+		if prep != "of" && prep != "as" && prep != "by" && prep != "from" {
+			break
+		}
+		n := s.ChunkAt(r.end + 1)
+		if n == nil || n.First != r.end+1 {
+			return r, false
+		}
+		p := s.extend(*n)
+		switch prep {
+		case "of":
+			if r.subject.Entity != nil {
+				r.authority = r.subject // "its recognition of X": its own
+			}
+			r.subject, r.group = s.fillerOf(p), s.bannedSort(Mention{}, p.Head)
+		case "as":
+			r.as = s.mention(p)
+		default:
+			r.authority = s.fillerOf(p)
+		}
+		r.end = p.Last + 1
+	}
+	return r, true
+}
+
+// recognizedWhen sets by the verb that governs a recognition, and by the date before it or behind token end, whether and when it
+// holds.
+func (s *Sentence) recognizedWhen(c *Candidate, verb, end int) {
 	x := s.leadingTime(s.verbGroupStart(verb))
 	if x == nil {
 		x = s.timeAfter(end)
 	}
+	base := verbBase(s.Tokens[verb])
 	switch {
 	case verbClasses["withdraw"][base]:
 		if x != nil {
@@ -110,7 +126,6 @@ func (s *Sentence) recognition(i int) {
 	case x != nil:
 		c.Time = x.AsStart()
 	}
-	s.candidates = append(s.candidates, c)
 }
 
 // relations reads "X has diplomatic relations with A" at the noun i.
