@@ -111,98 +111,111 @@ func (sc score) f1(right int) float64 { return f1(right, sc.gold, sc.ours) }
 func (sc *score) add(s *sentence, tokens []lang.Token, tree lang.Tree) {
 	sc.gold += len(s.Tokens)
 	sc.ours += len(tokens)
+	a := align(s, tokens, tree)
+	for i, j := range a.goldOf {
+		if j >= 0 {
+			sc.addToken(a, i, j)
+		}
+	}
+	sc.addCore(a)
+}
+
+// notThere stands for a token that the other side has not.
+const notThere = -2
+
+// aligned is a sentence as it was read beside the gold one.
+type aligned struct {
+	gold   *sentence
+	tokens []lang.Token
+	tree   lang.Tree
+	// goldOf is the gold token of each of our own, ours our own of each gold one; notThere for none.
+	goldOf, ours []int
+}
+
+// align finds the tokens of both sides that have one place.
+func align(s *sentence, tokens []lang.Token, tree lang.Tree) aligned {
+	a := aligned{gold: s, tokens: tokens, tree: tree, goldOf: make([]int, len(tokens)), ours: make([]int, len(s.Tokens))}
 	at := map[[2]int]int{}
 	for j, t := range s.Tokens {
 		at[[2]int{t.Start, t.End}] = j
-	}
-	// goldOf is the gold token of each of our own, or -2; the root stands for itself.
-	goldOf := make([]int, len(tokens))
-	found := make([]int, len(s.Tokens))
-	for j := range found {
-		found[j] = -2
+		a.ours[j] = notThere
 	}
 	for i, t := range tokens {
-		j, ok := at[[2]int{t.Start, t.End}]
-		if !ok {
-			goldOf[i] = -2
-			continue
+		a.goldOf[i] = notThere
+		if j, ok := at[[2]int{t.Start, t.End}]; ok {
+			a.goldOf[i], a.ours[j] = j, i
 		}
-		goldOf[i] = j
-		found[j] = i
 	}
-	headOf := func(i int) int {
-		if tree[i].Head < 0 {
-			return -1
-		}
-		return goldOf[tree[i].Head]
+	return a
+}
+
+// headOf is the gold token of the head of our token i, -1 for the root.
+func (a aligned) headOf(i int) int {
+	if h := a.tree[i].Head; h >= 0 {
+		return a.goldOf[h]
 	}
+	return -1
+}
+
+// addToken counts what was read of our token i, which is the gold token j.
+func (sc *score) addToken(a aligned, i, j int) {
+	ours, gold, arc := &a.tokens[i], &a.gold.Tokens[j], a.gold.Tree[j]
+	sc.same++
+	sc.tag += one(ours.Tag == gold.Tag)
+	sc.upos += one(ours.UPOS == gold.UPOS)
+	sc.lemma += one(ours.Lemma == strings.ToLower(gold.Lemma))
+	head := a.headOf(i) == arc.Head
+	rel := head && base(a.tree[i].Rel) == base(arc.Rel)
+	sc.head += one(head)
+	sc.rel += one(rel)
+	if gold.UPOS == "PUNCT" {
+		return
+	}
+	sc.words++
+	sc.sure += one(a.tree[i].Sure)
+	sc.sureRight += one(a.tree[i].Sure && rel)
+}
+
+// addCore counts the core arguments, and the verbs that have all of theirs and no other.
+func (sc *score) addCore(a aligned) {
 	wrong, framed := map[int]bool{}, map[int]bool{}
-	for i := range tokens {
-		ours := tree[i].Rel
-		isCore := coreArguments[ours]
-		if isCore {
-			sc.core.ours++
-			framed[headOf(i)] = true
-		}
-		j := goldOf[i]
-		if j < 0 {
-			if isCore {
-				wrong[headOf(i)] = true
-			}
+	for i, arc := range a.tree {
+		if !coreArguments[arc.Rel] {
 			continue
 		}
-		sc.same++
-		g, arc := &s.Tokens[j], s.Tree[j]
-		if tokens[i].Tag == g.Tag {
-			sc.tag++
-		}
-		if tokens[i].UPOS == g.UPOS {
-			sc.upos++
-		}
-		if tokens[i].Lemma == strings.ToLower(g.Lemma) {
-			sc.lemma++
-		}
-		right := headOf(i) == arc.Head
-		if right {
-			sc.head++
-			if base(ours) == base(arc.Rel) {
-				sc.rel++
-			}
-		}
-		if g.UPOS != "PUNCT" {
-			sc.words++
-			if tree[i].Sure {
-				sc.sure++
-				if right && base(ours) == base(arc.Rel) {
-					sc.sureRight++
-				}
-			}
-		}
-		if isCore && right && ours == arc.Rel {
+		h, j := a.headOf(i), a.goldOf[i]
+		sc.core.ours++
+		framed[h] = true
+		if j >= 0 && h == a.gold.Tree[j].Head && arc.Rel == a.gold.Tree[j].Rel {
 			sc.core.right++
-		} else if isCore {
-			wrong[headOf(i)] = true
+		} else {
+			wrong[h] = true
 		}
 	}
-	for j, arc := range s.Tree {
+	for j, arc := range a.gold.Tree {
 		if !coreArguments[arc.Rel] {
 			continue
 		}
 		sc.core.gold++
 		framed[arc.Head] = true
-		i := found[j]
-		if i < 0 || headOf(i) != arc.Head || tree[i].Rel != arc.Rel {
+		if i := a.ours[j]; i < 0 || a.headOf(i) != arc.Head || a.tree[i].Rel != arc.Rel {
 			wrong[arc.Head] = true
 		}
 	}
-	for j := range s.Tokens {
-		if s.Tokens[j].UPOS == "VERB" && framed[j] {
+	for j, t := range a.gold.Tokens {
+		if t.UPOS == "VERB" && framed[j] {
 			sc.verbs.gold++
-			if !wrong[j] {
-				sc.wholeVerbs++
-			}
+			sc.wholeVerbs += one(!wrong[j])
 		}
 	}
+}
+
+// one is 1 for what is so, else 0.
+func one(so bool) int {
+	if so {
+		return 1
+	}
+	return 0
 }
 
 func base(rel string) string {

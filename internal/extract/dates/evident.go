@@ -38,16 +38,13 @@ func (r *reader) yearEvident(pieces []piece, how joint, left leftContext, e Expr
 	if r.barsLeft(first.first) || r.barsRight(last.last, r.lower(first.first-1)) {
 		return false
 	}
-	if how == jointRange && left.op == From && r.amounts(left.first, last.last) {
-		return false
-	}
 	y := yearPlace{left: left, e: e, how: how, first: first.first, last: last.last, next: r.at(last.last + 1)}
 	y.ends = y.next == noToken || y.next.Kind != lang.Word || lists["closed"][y.next.Lower]
 	y.recent = first.date.year >= 1500 && last.date.year < 2100
+	if how == jointRange && r.rangeCounts(y, first.date.year, last.date.year) {
+		return false
+	}
 	switch {
-	case how == jointRange && first.date.year%50 == 0 && last.date.year%50 == 0 && lists["amount"][y.next.Lower] &&
-		left.op == None:
-		return false // "between 1500 and 2000 were killed"
 	case left.vague && !left.strong:
 		return y.recent && (y.ends || first.date.year >= 1900) && !lists["amount"][y.next.Lower]
 	case left.strong || left.prep || left.yearWord:
@@ -62,6 +59,18 @@ func (r *reader) yearEvident(pieces []piece, how joint, left leftContext, e Expr
 		return r.lower(y.first-1) == "(" && r.lower(y.last+1) == ")"
 	}
 	return r.yearPlaced(y)
+}
+
+// rangeCounts reports whether the two numbers of a range say how many rather than when: "from 1500 to 2000 fighters", "between 1500
+// and 2000 were killed".
+func (r *reader) rangeCounts(y yearPlace, from, to int) bool {
+	switch y.left.op {
+	case From:
+		return r.amounts(y.left.first, y.last)
+	case None:
+		return from%50 == 0 && to%50 == 0 && lists["amount"][y.next.Lower]
+	}
+	return false
 }
 
 // yearLed decides for digits after a preposition, an operator or "the year".
@@ -99,14 +108,21 @@ func (r *reader) yearPlaced(y yearPlace) bool {
 	case lists["occasion"][prev.Lower] || prev.Text == "," && lists["occasion"][second.Lower]:
 		return y.ends
 	case prev.Text == "," || prev.Text == ";":
-		return next == noToken || next.Kind == lang.Punct && next.Text != "," || next.Text == "," && second.IsUpper()
+		return closesYear(next, second)
 	case left.adjective && next.Kind == lang.Word && !lists["closed"][next.Lower]:
 		return true
-	case prev.IsUpper() && prev.Kind == lang.Word:
-		// "Terrorism Act 2000", "London 1999"
-		return y.ends && !r.startsSentence(left.first-1)
 	}
-	return false
+	// "Terrorism Act 2000", "London 1999"
+	return prev.IsUpper() && prev.Kind == lang.Word && y.ends && !r.startsSentence(left.first-1)
+}
+
+// closesYear reports whether the token behind a year, which a comma sets off from the token before, closes it: a mark, and a comma
+// only after a name, "Lima, 1999, and".
+func closesYear(next, before lang.Token) bool {
+	if next.Text == "," {
+		return before.IsUpper()
+	}
+	return next == noToken || next.Kind == lang.Punct
 }
 
 // weakEvident decides for the prepositions that stand before numbers as well: "a force of 2000".

@@ -31,64 +31,69 @@ func (s *Sentence) readDelistings() {
 
 // readDelisting reads what the verb at token i takes away or lets end.
 func (s *Sentence) readDelisting(i int, base string) {
-	t := s.Tokens
 	p := s.readPredicate(i)
+	if !s.readEnding(p, base) || p.patientHead < 0 || p.negated {
+		return
+	}
+	noun := s.Tokens[p.patientHead].Lower
+	switch from := s.fromList(p, base); {
+	case from >= 0:
+		s.delistings(p, s.takenOff(p, from), s.listClass(from+1), nil)
+	case delistingVerbs[base], s.takesBack(p, base):
+		s.readDelisted(p)
+		s.delistings(p, p.patient, s.undoneClass(p), s.imposer(p.patientHead, p.patient))
+	case noun == "status" && s.earlierDesignation() == nil && !s.terrorStatus(p.patientHead):
+		// "its observer status was withdrawn"
+	case banNouns[noun] && base != "remove":
+		if subject, ok := s.liftedFrom(p, true); ok {
+			s.banLifted(p, subject, s.imposer(p.patientHead, subject))
+		}
+	case listingNouns[noun]:
+		if subject, ok := s.liftedFrom(p, false); ok {
+			s.delistings(p, subject, s.undoneClass(p), s.imposer(p.patientHead, subject))
+		}
+	}
+}
+
+// delistingVerbs say by themselves that somebody is on a list no longer.
+var delistingVerbs = wordlist.Set("delist deproscribe unlist")
+
+// readEnding reads the predicate of a verb that says of a listing or a ban that it goes on or ends by itself as one that ends it; not ok
+// where it goes on, or what lapses is no ban: whose designation lapsed is told with its authority elsewhere.
+func (s *Sentence) readEnding(p *predicate, base string) (ok bool) {
 	switch {
 	case verbClasses["renew"][base]:
 		if !p.negated {
-			return
+			return false
 		}
 		p.negated, p.ends = false, true // "did not renew the listing": it ended
 	case verbClasses["lapse"][base]:
-		subject := s.subjectFor(i)
-		if p.passive || subject.Head < 0 || !banNouns[t[subject.Head].Lower] {
-			return // whose designation lapsed is told with its authority elsewhere
+		subject := s.subjectFor(p.verb)
+		if p.passive || subject.Head < 0 || !banNouns[s.Tokens[subject.Head].Lower] {
+			return false
 		}
 		p.patient, p.patientHead, p.agents = s.fillerOf(subject), subject.Head, nil
 	}
-	from := s.fromList(p, base)
-	undone := from < 0 && (base == "delist" || base == "deproscribe" || base == "unlist" || s.takesBack(p, base))
-	if p.patientHead < 0 || p.negated {
-		return
+	return true
+}
+
+// readDelisted completes the predicate of a verb that says by itself that somebody is on a list no longer with whose list it is: "was
+// listed by Peru in 2005 and delisted in 2012", "was delisted in Peru in 2012".
+func (s *Sentence) readDelisted(p *predicate) {
+	if d := s.listedHere(p); d != nil && p.passive && len(p.agents) == 0 && !s.others(d) {
+		p.agents = []authority{{mention: d.Roles[annals.RoleAuthority][0]}}
 	}
-	noun := t[p.patientHead].Lower
-	var subject Mention
-	var as *Mention
-	ban := false
-	switch {
-	case from > 0:
-		subject, as = s.takenOff(p, from), s.listClass(from+1)
-	case undone:
-		subject = p.patient
-		if d := s.listedHere(p); d != nil && p.passive && len(p.agents) == 0 && !s.others(d) {
-			// "was listed by Peru in 2005 and delisted in 2012": by the same.
-			p.agents = []authority{{mention: d.Roles[annals.RoleAuthority][0]}}
-		}
-		s.decidedIn(p) // "was delisted in Peru in 2012"
-	case noun == "status" && s.earlierDesignation() == nil && !s.terrorStatus(p.patientHead):
-		return // "its observer status was withdrawn"
-	case listingNouns[noun], banNouns[noun] && base != "remove":
-		ban = banNouns[noun]
-		var ok bool
-		if subject, ok = s.liftedFrom(p, ban); !ok {
-			return
-		}
-	default:
-		return
+	s.decidedIn(p)
+}
+
+// undoneClass is as what somebody was listed until now, where the predicate says it: "revoked its designation as a terrorist group";
+// else nil.
+func (s *Sentence) undoneClass(p *predicate) *Mention {
+	if p.complement.Head < 0 || p.marker != "as" || !s.anyWord(p.complement, terrorWords) {
+		return nil
 	}
-	var imposer *authority
-	if from < 0 {
-		if !ban && p.complement.Head >= 0 && p.marker == "as" && s.anyWord(p.complement, terrorWords) {
-			m := s.mention(p.complement)
-			as = &m // "revoked its designation as a terrorist group"
-		}
-		imposer = s.imposer(p.patientHead, subject)
-	}
-	if ban {
-		s.banLifted(p, subject, imposer)
-		return
-	}
-	s.delistings(p, subject, as, imposer)
+	m := s.mention(p.complement)
+	return &m
 }
 
 // takenOff is who is taken off the list after "from" or "off" at a token, "A removed X from its list"; those whose list it
@@ -170,28 +175,6 @@ func (s *Sentence) takesBack(p *predicate, base string) bool {
 	return d != nil && (p.passive || len(p.agents) == 1 && p.agents[0].mention.Entity == d.Roles[annals.RoleAuthority][0].Entity)
 }
 
-// delistedBefore reports whether this sentence or the one before it in the paragraph has told of a delisting of the entity.
-func (s *Sentence) delistedBefore(e *Entity) bool {
-	n := slices.Index(s.Doc.Sentences, s)
-	for k := n; k >= max(0, n-1); k-- {
-		if o := s.Doc.Sentences[k]; o.Block == s.Block && slices.ContainsFunc(o.candidates, func(c *Candidate) bool {
-			return c.Type == annals.TypeDelisting && len(c.Roles[annals.RoleSubject]) == 1 && c.Roles[annals.RoleSubject][0].Entity == e
-		}) {
-			return true
-		}
-	}
-	return false
-}
-
-// listedHere is the designation of the predicate's patient that the sentence has told before it; nil for none.
-func (s *Sentence) listedHere(p *predicate) *Candidate {
-	d := s.earlierDesignation()
-	if d == nil || d.Start < s.Start || p.patient.Entity == nil || d.Roles[annals.RoleSubject][0].Entity != p.patient.Entity {
-		return nil
-	}
-	return d
-}
-
 // imposer is whose ban or designation the noun at token h names, nil where its owner is not told or is the one who bears it:
 // "France's ban on the Front". Whoever annuls it did not impose it.
 func (s *Sentence) imposer(h int, subject Mention) *authority {
@@ -248,78 +231,6 @@ func (s *Sentence) agentsAfter(i int) []authority {
 func (s *Sentence) designates(i int) bool {
 	c := s.ChunkAt(i)
 	return s.listClass(i) != nil || s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) || s.earlierDesignation() != nil || s.Doc.ofListings()
-}
-
-// whoWasListed is the patient of a delisting; a pronoun that seems to stand for the one whose list it was stands for who was put on it.
-func (s *Sentence) whoWasListed(m Mention) Mention {
-	if d := s.earlierDesignation(); d != nil && m.Entity != nil && m.Entity == d.Roles[annals.RoleAuthority][0].Entity {
-		m.Entity = d.Roles[annals.RoleSubject][0].Entity
-	}
-	return m
-}
-
-// listedIn is who bears the designation that the patient names: its owner, the object of "of", else whom the text has told
-// to be listed, or is about.
-func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
-	t, h := s.Tokens, p.patientHead
-	c := s.ChunkAt(h)
-	if c == nil {
-		return Mention{}, false
-	}
-	if m := s.listingOwner(*c, h); m.End > 0 {
-		return m, true
-	}
-	if h+2 < len(t) && s.TimeAt(h+1) == nil && s.TimeAt(h+2) == nil &&
-		(t[h+1].Lower == "of" || t[h+1].Lower == "on" || t[h+1].Lower == "against") {
-		if next := s.ChunkAt(h + 2); next != nil && next.First == h+2 {
-			m := s.ChunkMention(*next)
-			if m.Entity != nil && m.Entity.Kind == annals.State {
-				return Mention{}, false // sanctions on a state put nobody on a list
-			}
-			return m, m.Entity != nil || s.bannedSort(m, next.Head) || personNouns[t[next.Head].Lower]
-		}
-	}
-	if t[h].Lower == "status" || t[h].Lower == "sanctions" {
-		return Mention{}, false
-	}
-	start := t[c.First].Start
-	m := Mention{Start: start, End: start, Entity: s.About()}
-	if m.Entity == nil {
-		m.Entity = s.listedBefore()
-	}
-	if m.Entity == nil {
-		return Mention{}, false
-	}
-	return m, true
-}
-
-// listingOwner is whose designation the noun at token h of a phrase names by a possessive or a name before it: "the group's
-// designation", "its listing"; zero for none.
-func (s *Sentence) listingOwner(c Chunk, h int) Mention {
-	t := s.Tokens
-	for k := c.First; k < h; k++ {
-		possessive := t[k].Tag == "PRP$"
-		if possessive && h+1 < len(t) && t[h+1].Lower == "of" {
-			continue // "its designation of the Front"
-		}
-		m := s.MentionAt(k)
-		if t[k+1].Tag == "POS" && m == nil && s.bannedSort(Mention{}, k) {
-			return s.mention(phrase{First: c.First, Last: k})
-		}
-		if m == nil || m.Entity == nil {
-			continue
-		}
-		if possessive && m.Entity.issues() {
-			if e := s.listedBefore(); e != nil {
-				// "the court annulled its listing": of whoever was listed.
-				return Mention{Start: t[k].Start, End: t[k].End, Entity: e}
-			}
-		}
-		if kind := m.Entity.Kind; kind == "" || kind == annals.Organization || kind == annals.Person {
-			return Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}
-		}
-	}
-	return Mention{}
 }
 
 // delistings makes one delisting for each authority; with an imposer, one for each date on which somebody annulled what that
@@ -386,23 +297,10 @@ func (s *Sentence) agentTime(p *predicate, a *authority) *dates.Expr {
 	return nil
 }
 
-func (s *Sentence) chunkStart(i int) int {
-	if c := s.ChunkAt(i); c != nil {
-		return s.Tokens[c.First].Start
-	}
-	return s.Tokens[i].Start
-}
-
 // byBefore is the place of the "by" before an agent, or the agent's own.
 func (s *Sentence) byBefore(a *authority) int {
 	if a.first > 0 && s.Tokens[a.first-1].Lower == "by" {
 		return s.Tokens[a.first-1].Start
 	}
 	return a.mention.Start
-}
-
-// terrorStatus reports whether the status at token i is that of terrorists: "its terrorist status".
-func (s *Sentence) terrorStatus(i int) bool {
-	c := s.ChunkAt(i)
-	return c != nil && s.anyWord(phrase{First: c.First, Last: c.Last}, terrorWords)
 }

@@ -178,10 +178,8 @@ func (n *naming) unledForm(g giving, first, end int, text string) (form, tag, ru
 	switch {
 	case first == 0 && end == len(g.t) && n.writtenOtherwise(g.t):
 		return formRomanized, "", "name.foreign"
-	case n.entity.Kind == annals.Person && n.headLang == "":
-		return "", "", "" // "Juan Santos (Labour Party)": whose party it is.
-	case n.entity.Kind != annals.Person && holdsPost(g.t, first, end):
-		return "", "", "" // "Lima Regiment (Colonel Juan Santos)", "Tanners' League (Juan Santos, chair)": who leads it.
+	case n.namesAnother(g, first, end):
+		return "", "", ""
 	case isAbbreviation(n.head) && len(name) > 1 && (fitsInitials(n.head, text) || len(name) > 2 && sameInitials(n.head, text)):
 		return formFull, foreign, "name.spelled-out"
 	case foreign != "" && n.headLang == "":
@@ -193,8 +191,7 @@ func (n *naming) unledForm(g giving, first, end int, text string) (form, tag, ru
 			return formRomanized, "", "name.foreign"
 		}
 		return formNative, "", "name.foreign"
-	case n.headLang != "" && (headKind(name) != "" || foreign == "" && len(name) > 1),
-		n.headLang == "" && g.from == 0 && n.translates(name):
+	case n.isTranslation(g, name, foreign):
 		return formAlias, "en", "name.translation"
 	case n.entity.Kind == annals.State && placeNamed(text) != nil:
 		return formAlias, "", "name.state"
@@ -202,6 +199,23 @@ func (n *naming) unledForm(g giving, first, end int, text string) (form, tag, ru
 		return formRomanized, "", "name.romanized"
 	}
 	return "", "", ""
+}
+
+// namesAnother reports whether tokens first up to end of a parenthesis name somebody else than the head: whose party somebody is,
+// "Juan Santos (Labour Party)", or who leads a group, "Lima Regiment (Colonel Juan Santos)", "Tanners' League (Juan Santos, chair)".
+func (n *naming) namesAnother(g giving, first, end int) bool {
+	if n.entity.Kind == annals.Person {
+		return n.headLang == ""
+	}
+	return holdsPost(g.t, first, end)
+}
+
+// isTranslation reports whether a name, whose words are of a language or "", is English for the head.
+func (n *naming) isTranslation(g giving, name []lang.Token, foreign string) bool {
+	if n.headLang != "" {
+		return headKind(name) != "" || foreign == "" && len(name) > 1
+	}
+	return g.from == 0 && n.translates(name)
 }
 
 // holdsPost reports whether the words from token first up to end name a person by the title before the name, or by the post after a comma.
