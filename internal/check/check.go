@@ -166,10 +166,10 @@ func (c *checkup) own(s annals.Statement) bool {
 }
 
 // at is a finding at a place of the text.
-func (c *checkup) at(code string, offset int, message, hint string) *annals.Problem {
+func (c *checkup) at(code string, offset int, message string) *annals.Problem {
 	line, column := c.text.Position(offset)
 	return &annals.Problem{Code: code, Source: c.source.Name, Line: line, Column: column, Offset: offset,
-		Message: message, Hint: hint}
+		Message: message}
 }
 
 // whole is a finding about the source as a whole.

@@ -128,7 +128,7 @@ func stretch(d query.Dispute) string {
 // find adds a finding to a section, at the place of one of its statements.
 func (c *checkup) find(section string, row annals.Row, at annals.Statement, message string) {
 	if c.entity == nil {
-		row.Problem = c.at(row.What, at.Evidence.Start, message, "")
+		row.Problem = c.at(row.What, at.Evidence.Start, message)
 	} else {
 		row.Problem = &annals.Problem{Code: row.What, Message: message}
 	}

@@ -53,7 +53,7 @@ func (c *checkup) marks(text string) {
 		if len(m.marked) == 0 {
 			message += "; no statement was read from what it marks"
 		}
-		c.add("marks", c.at(strings.ReplaceAll(strings.Trim(m.label, "?"), " ", "-"), m.offset, message, ""), m.marked...)
+		c.add("marks", c.at(strings.ReplaceAll(strings.Trim(m.label, "?"), " ", "-"), m.offset, message), m.marked...)
 	}
 }
 

@@ -26,10 +26,10 @@ func (c *checkup) support() error {
 	for _, s := range c.statements {
 		switch n := len(s.Evidence.Cites); {
 		case n == 0:
-			c.add("uncited", c.at(Uncited, s.Evidence.Start, "no citation covers this", ""), s)
+			c.add("uncited", c.at(Uncited, s.Evidence.Start, "no citation covers this"), s)
 		case n == 1 && !elsewhere[query.FactKey(s, c.clusters)]:
 			c.add("single", c.at(SingleSource, s.Evidence.Start,
-				fmt.Sprintf("rests on [%s] alone", s.Evidence.Cites[0]), ""), s)
+				fmt.Sprintf("rests on [%s] alone", s.Evidence.Cites[0])), s)
 		}
 	}
 	return nil

@@ -85,7 +85,7 @@ func (r *reader) expression(i int) (Expr, bool) {
 	e := Expr{First: left.first, CoreFirst: i, CoreLast: last, Last: last, List: how == jointList}
 	e.either = e.List && r.lower(pieces[len(pieces)-1].first-1) == "or"
 	e.Parenthesis = r.lower(left.first-1) == "(" && r.lower(last+1) == ")"
-	e.Modifier = r.modifies(i, last, pieces, left)
+	e.Modifier = r.modifies(last, pieces, left)
 	if !r.evident(pieces, how, left, e) {
 		return Expr{}, false
 	}
@@ -112,7 +112,7 @@ func (r *reader) resolveParts(pieces []piece, left leftContext, e *Expr) {
 			e.Problem = p.problem
 		}
 	}
-	r.resolve(pieces, left, e)
+	r.resolve(pieces, e)
 	for k := range pieces {
 		r.exists(&pieces[k], e)
 		d := pieces[k].date
@@ -151,7 +151,7 @@ func (r *reader) titles(i int, left leftContext) bool {
 }
 
 // modifies reports whether a date stands before a noun and dates that, as "1981" in "the 1981 bombing".
-func (r *reader) modifies(first, last int, pieces []piece, left leftContext) bool {
+func (r *reader) modifies(last int, pieces []piece, left leftContext) bool {
 	p := pieces[len(pieces)-1]
 	next := r.at(last + 1)
 	if next.IsDash() && r.glued(last+1) && r.glued(last+2) && r.at(last+2).Kind == lang.Word {

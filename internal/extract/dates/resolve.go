@@ -8,7 +8,7 @@ import (
 )
 
 // resolve gives dates without a year the year of the last stated date.
-func (r *reader) resolve(pieces []piece, left leftContext, e *Expr) {
+func (r *reader) resolve(pieces []piece, e *Expr) {
 	last := r.ctx.last
 	if !r.ctx.known {
 		last = r.ctx.beside

@@ -8,7 +8,7 @@ import (
 
 // contentOf is what the debate or the vow that the noun at token n names was about, where a clause says it: "a debate
 // over whether to ban the party", "a commitment to admit women".
-func (t *tree) contentOf(n int, c *clause) (grammar.Mention, bool) {
+func (t *tree) contentOf(n int) (grammar.Mention, bool) {
 	lemma := t.t[n].Lemma
 	if vowNouns[lemma] {
 		for _, k := range t.children(n, "acl") {

@@ -23,7 +23,7 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 	}
 	p.takeAim()
 	if len(p.targets) == 0 && len(e.Roles[annals.RoleTarget]) == 0 {
-		if m, ok := t.contentOf(n, c); ok {
+		if m, ok := t.contentOf(n); ok {
 			e.Add(annals.RoleTarget, m)
 		}
 	}

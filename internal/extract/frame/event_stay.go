@@ -115,7 +115,7 @@ func (r *eventReader) business(c *clause) bool {
 // classified reports whether the noun at token k has a word before it that says which sort of thing it is: "military
 // operations".
 func (t *tree) classified(k int) bool {
-	return k > 0 && (t.t[k-1].Tag == "JJ" || strings.HasPrefix(t.t[k-1].Tag, "NN")) && t.classifies(k-1, k)
+	return k > 0 && (t.t[k-1].Tag == "JJ" || strings.HasPrefix(t.t[k-1].Tag, "NN")) && t.classifies(k-1)
 }
 
 // startingVerbs are the verbs that tell that something is taken up or given up.

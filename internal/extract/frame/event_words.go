@@ -89,7 +89,7 @@ func (t *tree) nounWords(n int) grammar.Mention {
 	dated := t.datedBefore(n)
 	c := t.s.ChunkAt(n)
 	for k := first - 1; c != nil && k >= c.First; k-- {
-		if t.s.TimeAt(k) != nil || !(dated && t.identifies(k)) && !t.classifies(k, n) {
+		if t.s.TimeAt(k) != nil || !(dated && t.identifies(k)) && !t.classifies(k) {
 			break
 		}
 		first = k
@@ -298,9 +298,9 @@ func (t *tree) identifies(k int) bool {
 	}
 }
 
-// classifies reports whether the word at token k, before the noun at n, says which kind of thing it is rather than whose or
+// classifies reports whether the word at token k, before a noun, says which kind of thing that is rather than whose or
 // what like: "suicide attacks", "economic sanctions".
-func (t *tree) classifies(k, n int) bool {
+func (t *tree) classifies(k int) bool {
 	if m := t.s.MentionAt(k); m != nil {
 		return false
 	}

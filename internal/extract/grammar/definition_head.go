@@ -16,7 +16,7 @@ import (
 // small letters are joiners, foreign words or few.
 func (s *Sentence) plausibleHead(first, end int) bool {
 	t := s.Tokens
-	if end-first > 22 || !s.opensHead(first, end) || !s.closesHead(first, end) {
+	if end-first > 22 || !s.opensHead(first, end) || !s.closesHead(end) {
 		return false
 	}
 	foreign := foreignLang(t[first:end]) != ""
@@ -100,8 +100,8 @@ func (s *Sentence) headOpensClause(first, end int) bool {
 	return tag == "IN" || tag == "DT" || tag == "CC" || tag == "PRP$"
 }
 
-// closesHead reports whether a name may end as tokens first up to end do: with no pronoun, "The president himself was …".
-func (s *Sentence) closesHead(first, end int) bool {
+// closesHead reports whether a name may end as the tokens up to end do: with no pronoun, "The president himself was …".
+func (s *Sentence) closesHead(end int) bool {
 	x := s.Tokens[end-1]
 	return x.Tag != "PRP" && x.Lower != "himself" && x.Lower != "itself" && x.Lower != "herself"
 }

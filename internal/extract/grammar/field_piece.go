@@ -110,7 +110,7 @@ func (f *field) piece(d *Document, from, to int) (p fieldPiece, ok bool) {
 		}
 	}
 	if from < to {
-		p.readDate(d, f, trim)
+		p.readDate(f, trim)
 	}
 	return p, p.Start < p.End && labelMeanings()[strings.ToLower(text[p.Start:p.End])] != "nothing"
 }
@@ -125,7 +125,7 @@ func initialBefore(text string) bool {
 
 // readDate finds the date that tells when what the piece says held: one that stands alone between signs, or with the one word of a post,
 // "(chair since 2007)". It is no part of the piece's words, nor is what follows it.
-func (p *fieldPiece) readDate(d *Document, f *field, trim func(a, b int) (int, int)) {
+func (p *fieldPiece) readDate(f *field, trim func(a, b int) (int, int)) {
 	p.segments = f.segments(p.from, p.to)
 	for k := range p.segments {
 		s := &p.segments[k]

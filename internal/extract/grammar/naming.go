@@ -326,7 +326,7 @@ func (n *naming) takeQuoted(g giving, i int, closer string) int {
 }
 
 // add keeps a name.
-func (n *naming) add(t []lang.Token, from, first, last int, form, tag, rule string) *Candidate {
+func (n *naming) add(t []lang.Token, from, first, last int, form, tag, rule string) {
 	c := NewCandidate(annals.TypeName, rule, 0.9)
 	c.Form, c.Lang = form, tag
 	c.Roles[annals.RoleSubject] = []Mention{n.subject}
@@ -348,5 +348,4 @@ func (n *naming) add(t []lang.Token, from, first, last int, form, tag, rule stri
 		n.fuller = c
 	}
 	n.names = append(n.names, c)
-	return c
 }

@@ -64,15 +64,14 @@ func (s *Sentence) calledClause(i int) {
 		return
 	}
 	var subject Mention
-	var begin int
 	form := formFull
 	switch k := c.before; {
 	case c.auxiliary >= 0 && t[k].Tag != "WDT" && t[k].Tag != "WP", t[k].Tag == "CC" && t[i].Tag == "VBN" &&
 		s.isRel(i, "conj") && s.passiveGroup(s.head(i)):
-		subject, begin, ok = s.calledSubject(c)
+		subject, ok = s.calledSubject(c)
 		form = formAlias
 	case t[i].Tag == "VBN" || t[i].Tag == "VBD":
-		subject, begin, ok = s.calledNoun(c)
+		subject, ok = s.calledNoun(c)
 		if nicknaming[t[i].Lower] || c.coded || t[k].Text == "," {
 			form = formAlias
 		}
@@ -85,7 +84,7 @@ func (s *Sentence) calledClause(i int) {
 	if !ok || s.renamedAs(i, subject, c.first, c.last) {
 		return
 	}
-	x := s.nameStatement("name.called", form, subject, begin, c.first, c.last, s.Text(c.first, c.last))
+	x := s.nameStatement("name.called", form, subject, c.first, c.last, s.Text(c.first, c.last))
 	if x == nil || c.auxiliary < 0 {
 		return
 	}
@@ -93,16 +92,15 @@ func (s *Sentence) calledClause(i int) {
 	s.alternatives(x, c.next)
 }
 
-// calledSubject is the subject of a clause that says what it is called, and the first token of that; not where the clause
-// gives somebody a post: "Santos was named Party Chairman".
-func (s *Sentence) calledSubject(c called) (subject Mention, begin int, ok bool) {
+// calledSubject is the subject of a clause that says what it is called; not where the clause gives somebody a post: "Santos was named Party Chairman".
+func (s *Sentence) calledSubject(c called) (subject Mention, ok bool) {
 	t, verb := s.Tokens, s.Tokens[c.verb].Lower
 	p := s.subjectFor(c.verb)
 	if n := s.ChunkAt(c.auxiliary - 1); c.coded && n != nil && n.Last == c.auxiliary-1 {
 		p = phrase{First: n.First, Last: n.Last, Head: n.Head} // no subject is found for the second part of a compound
 	}
 	if p.Head < 0 || p.Last >= c.verb || titles[t[c.first].Lower] {
-		return Mention{}, 0, false
+		return Mention{}, false
 	}
 	subject = s.fillerOf(p)
 	e := subject.Entity
@@ -111,14 +109,13 @@ func (s *Sentence) calledSubject(c called) (subject Mention, begin int, ok bool)
 		e != nil && e.Kind == annals.Person && !byname(verb, t[c.first:c.last+1]),
 		verb == "named" && !c.coded && !organization && (e == nil || e != s.Doc.Main) &&
 			nouns.Kind(t[p.Head].Lower) == "" && !groupWords[t[p.Head].Lower]:
-		return Mention{}, 0, false
+		return Mention{}, false
 	}
-	return subject, p.First, true
+	return subject, true
 }
 
-// calledNoun is the noun phrase before a participle that says what it is called, "a party called NAME", and the first token
-// of that; not where the verb has its subject there: "the founder named X".
-func (s *Sentence) calledNoun(c called) (noun Mention, begin int, ok bool) {
+// calledNoun is the noun phrase before a participle that says what it is called, "a party called NAME"; not where the verb has its subject there: "the founder named X".
+func (s *Sentence) calledNoun(c called) (noun Mention, ok bool) {
 	t, i, k := s.Tokens, c.verb, c.before
 	for k > 0 && (t[k].Text == "," || t[k].Tag == "WDT" || t[k].Tag == "WP") {
 		k--
@@ -126,16 +123,16 @@ func (s *Sentence) calledNoun(c called) (noun Mention, begin int, ok bool) {
 	phrase := s.ChunkAt(k)
 	if phrase == nil || phrase.First > k || c.coded && phrase.Last < k || !c.coded && phrase.Last != k ||
 		!strings.HasPrefix(t[k].Tag, "NN") && t[k].Tag != "JJ" || c.auxiliary < 0 && s.isRel(i, "root") {
-		return Mention{}, 0, false
+		return Mention{}, false
 	}
 	follows := c.next < len(t)
 	if follows && (s.QuoteAt(c.next) != nil || t[c.next].Tag == "DT") {
-		return Mention{}, 0, false
+		return Mention{}, false
 	}
 	if t[i].Tag == "VBD" && !nicknaming[t[i].Lower] && !(t[i-1].Text == "," && follows && t[c.next].Text == ",") {
-		return Mention{}, 0, false
+		return Mention{}, false
 	}
-	return s.Filler(phrase.First, k, k), phrase.First, true
+	return s.Filler(phrase.First, k, k), true
 }
 
 // timeOfCalling dates a name by the verb that gives it and by the times beside: "is called NAME", "Until 1921 it was called

@@ -227,7 +227,7 @@ var (
 )
 
 // nameStatement keeps that the subject is called by a name. It gives nil where another grammar has read the name.
-func (s *Sentence) nameStatement(rule, form string, subject Mention, begin, first, last int, name string) *Candidate {
+func (s *Sentence) nameStatement(rule, form string, subject Mention, first, last int, name string) *Candidate {
 	d := s.Doc
 	for _, c := range s.candidates {
 		if v := c.Roles[annals.RoleValue]; c.Type == annals.TypeName && len(v) > 0 && v[0].Start < s.Tokens[last].End &&

@@ -86,7 +86,7 @@ func (s *Sentence) knownBeside(i, as int, c Chunk, first, last int) *Candidate {
 	if o, taken := s.Doc.lookup(name); taken && t[i-1].Lower == "also" && m.Entity != nil && o != m.Entity && s.Doc.onlyNamed(o, m.Entity) {
 		s.Doc.merge(m.Entity, o) // "the group, also known as Alba": whom the text elsewhere calls Alba
 	}
-	return s.nameStatement("name.known-as", form, m, c.First, first, last, name)
+	return s.nameStatement("name.known-as", form, m, first, last, name)
 }
 
 // knownUntil dates a name that "known" at token i tells by the time behind it or behind the name, which ends at last: "known as the Royal College until
@@ -174,7 +174,7 @@ func (s *Sentence) knownNow(i int, p phrase, first, last int) *Candidate {
 	if m.Entity == nil || m.Entity.Kind == annals.Person {
 		return nil
 	}
-	c := s.nameStatement("name.known-as", formAlias, m, p.First, first, last, s.Text(first, last))
+	c := s.nameStatement("name.known-as", formAlias, m, first, last, s.Text(first, last))
 	if c == nil {
 		return nil
 	}

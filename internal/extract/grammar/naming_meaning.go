@@ -80,7 +80,7 @@ func (s *Sentence) nameIs(i int) {
 	if t[c.First].Tag == "PRP$" || t[c.First].Tag == "WP$" {
 		subject.End = t[c.First].End
 	}
-	x := s.nameStatement("name.is", form, subject, c.First, first, last, s.Text(first, last))
+	x := s.nameStatement("name.is", form, subject, first, last, s.Text(first, last))
 	if x != nil && language != "" {
 		x.Lang = language
 	}

@@ -31,17 +31,16 @@ func (s *Sentence) assumedName(i int) {
 		return
 	}
 	var m Mention
-	var begin int
 	if is {
-		m, begin = s.assumedOwner(start)
+		m = s.assumedOwner(start)
 	} else {
-		m, begin = s.assumer(start, i)
+		m = s.assumer(start, i)
 	}
 	name := s.Text(first, last)
 	if m.Entity == nil || m.Entity.Kind == annals.Place || m.Entity.Kind == annals.Event || m.Entity.hasName(name) {
 		return
 	}
-	if c := s.nameStatement("name.assumed", formAlias, m, begin, first, last, name); c != nil {
+	if c := s.nameStatement("name.assumed", formAlias, m, first, last, name); c != nil {
 		if m.Entity.Kind != annals.Organization {
 			m.Entity.gloss(name) // the own name goes before it
 		}
@@ -70,18 +69,17 @@ func (s *Sentence) assumedStart(i int) int {
 	return start
 }
 
-// assumedOwner is whose name the possessive at token i tells of, and the first token of the phrase that says so: "whose
-// nickname was NAME".
-func (s *Sentence) assumedOwner(i int) (Mention, int) {
+// assumedOwner is whose name the possessive at token i tells of: "whose nickname was NAME".
+func (s *Sentence) assumedOwner(i int) Mention {
 	if s.Tokens[i].Tag == "PRP$" {
-		return s.fillerOf(phrase{First: i, Head: i, Last: i}), i
+		return s.fillerOf(phrase{First: i, Head: i, Last: i})
 	}
 	return s.nounBefore(i - 1)
 }
 
-// assumer is who has or takes the name whose word has its phrase in tokens start to i, and the first token of the phrase
-// that says so, by the word before: "wrote under the pen name NAME", "adopted the pseudonym NAME".
-func (s *Sentence) assumer(start, i int) (Mention, int) {
+// assumer is who has or takes the name whose word has its phrase in tokens start to i, by the word before:
+// "wrote under the pen name NAME", "adopted the pseudonym NAME".
+func (s *Sentence) assumer(start, i int) Mention {
 	before := s.Tokens[start-1]
 	switch base := verbBase(before); {
 	case before.Lower == "by" || before.Lower == "under" || before.Lower == "as" || before.Lower == "with":
@@ -90,16 +88,16 @@ func (s *Sentence) assumer(start, i int) (Mention, int) {
 		// usesName reads those of organizations.
 		if p := s.subjectFor(start - 1); p.Head >= 0 && p.Last < start-1 {
 			if m := s.fillerOf(p); m.Entity != nil && m.Entity.Kind == annals.Person {
-				return m, p.First
+				return m
 			}
 		}
 	}
-	return Mention{}, start
+	return Mention{}
 }
 
 // knownUnder is who is known or acts under the name whose preposition is token p and whose last word is token i: the noun
 // phrase before "known by", or the subject of the verb.
-func (s *Sentence) knownUnder(p, i int) (Mention, int) {
+func (s *Sentence) knownUnder(p, i int) Mention {
 	t := s.Tokens
 	k := p - 1
 	for k > 0 && strings.HasPrefix(t[k].Tag, "RB") {
@@ -116,26 +114,26 @@ func (s *Sentence) knownUnder(p, i int) (Mention, int) {
 	}
 	verb := s.clauseVerb(i)
 	if verb < 0 || verb > i || i-verb > 12 {
-		return Mention{}, p
+		return Mention{}
 	}
 	f := s.subjectFor(verb)
 	if f.Head < 0 || f.Last >= verb {
-		return Mention{}, p
+		return Mention{}
 	}
-	return s.fillerOf(f), f.First
+	return s.fillerOf(f)
 }
 
 // nounBefore is the noun phrase that ends at token k, past a comma there.
-func (s *Sentence) nounBefore(k int) (Mention, int) {
+func (s *Sentence) nounBefore(k int) Mention {
 	t := s.Tokens
 	if k > 0 && t[k].Text == "," {
 		k--
 	}
 	c := s.ChunkAt(k)
 	if k < 0 || c == nil || c.Last != k || !strings.HasPrefix(t[k].Tag, "NN") {
-		return Mention{}, k
+		return Mention{}
 	}
-	return s.ChunkMention(*c), c.First
+	return s.ChunkMention(*c)
 }
 
 // assumes reports whether token i is the last word for a name that somebody takes or is given beside the own.

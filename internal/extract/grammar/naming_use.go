@@ -30,7 +30,7 @@ func (s *Sentence) underTheName(i int) {
 	if last+1 < len(t) && t[last+1].Glued && t[last+1].Text == "!" {
 		last++
 	}
-	s.nameStatement("name.under", formFull, s.ChunkMention(*c), c.First, first, last, s.Text(first, last))
+	s.nameStatement("name.under", formFull, s.ChunkMention(*c), first, last, s.Text(first, last))
 }
 
 // actsUnder reads "was founded (in 1922) under the name NAME", a former name, and "operates under the name NAME".
@@ -51,7 +51,7 @@ func (s *Sentence) actsUnder(i, first, last int) {
 	if beginnings[s.Tokens[verb].Lower] && m.Entity == s.Doc.Main {
 		form = formFormer
 	}
-	c := s.nameStatement("name.under", form, m, p.First, first, last, s.Text(first, last))
+	c := s.nameStatement("name.under", form, m, first, last, s.Text(first, last))
 	if x := s.timeAfter(verb + 1); c != nil && x != nil && form == formFormer && x.First < first {
 		c.Time = x.AsStart()
 	}
@@ -87,7 +87,7 @@ func (s *Sentence) usesName(i int) {
 	if m.Entity == nil && !groupWords[t[p.Head].Lower] || m.Entity != nil && m.Entity.Kind == annals.Person {
 		return
 	}
-	x := s.nameStatement("name.uses", formAlias, m, p.First, first, last, s.Text(first, last))
+	x := s.nameStatement("name.uses", formAlias, m, first, last, s.Text(first, last))
 	s.alternatives(x, next)
 }
 
@@ -100,7 +100,7 @@ func (s *Sentence) standsFor(i int) {
 	}
 	e, _ := s.Doc.lookup(t[i-1].Text)
 	m := Mention{Start: t[i-1].Start, End: t[i-1].End, Entity: e}
-	if x := s.nameStatement("name.stands-for", formFull, m, i-1, first, last, s.Text(first, last)); x != nil {
+	if x := s.nameStatement("name.stands-for", formFull, m, first, last, s.Text(first, last)); x != nil {
 		x.Time = edtf.MustParse("/..")
 	}
 }
@@ -116,7 +116,7 @@ func (s *Sentence) lendsName(pronoun, first, last, next int) {
 	if m.Entity == nil {
 		return
 	}
-	x := s.nameStatement("name.uses", formAlias, m, pronoun, first, last, s.Text(first, last))
+	x := s.nameStatement("name.uses", formAlias, m, first, last, s.Text(first, last))
 	if x == nil {
 		return
 	}
@@ -151,7 +151,7 @@ func (s *Sentence) callsObject(i int) {
 		next < len(t) && (t[next].Tag == "POS" || strings.HasPrefix(t[next].Tag, "NN")) {
 		return
 	}
-	x := s.nameStatement("name.calls", formAlias, m, i+1, first, last, s.Text(first, last))
+	x := s.nameStatement("name.calls", formAlias, m, first, last, s.Text(first, last))
 	if x == nil {
 		return
 	}

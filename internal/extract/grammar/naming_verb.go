@@ -82,7 +82,7 @@ func (s *Sentence) selfIdentifying(i int) {
 		end := min(c.Last, i-3)
 		m = s.Filler(c.First, end, end)
 	}
-	c := s.nameStatement("name.itself", formAlias, m, p.First, first, last, s.Text(first, last))
+	c := s.nameStatement("name.itself", formAlias, m, first, last, s.Text(first, last))
 	if c == nil {
 		return
 	}

@@ -59,8 +59,8 @@ func (v *verification) report(code, format string, args ...any) {
 }
 
 // each runs a query on the read connections and calls f for every row.
-func (v *verification) each(query string, f func(scanner) error, args ...any) error {
-	return v.store.read.each(v, query, f, args...)
+func (v *verification) each(query string, f func(scanner) error) error {
+	return v.store.read.each(v, query, f)
 }
 
 func (v *verification) pages() error {
