@@ -70,6 +70,31 @@ func TestGone(t *testing.T) {
 	}
 }
 
+// failing is a source of which reading panics, as a rule might.
+type failing struct{}
+
+func (failing) Read([]byte) (int, error) { panic("index out of range") }
+
+// TestPanic: a source on which the program fails is passed over, and the others are read.
+func TestPanic(t *testing.T) {
+	bad, err := File("-", failing{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	good, err := File("-", strings.NewReader(article))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []error
+	err = Run(t.Context(), memory.New(memory.Options{}), "test", []Input{bad, good}, reader.Options{}, func(r Result) error {
+		got = append(got, r.Err)
+		return nil
+	})
+	if err != nil || len(got) != 2 || got[0] == nil || !strings.Contains(got[0].Error(), "reading it failed") || got[1] != nil {
+		t.Errorf("%v, %v", got, err)
+	}
+}
+
 // leaving is a source whose reader goes away while it is read.
 type leaving struct {
 	io.Reader

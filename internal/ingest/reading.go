@@ -40,8 +40,15 @@ func (in Input) Read(ctx context.Context, o reader.Options) (r Reading, err erro
 }
 
 // Read reads one source: its document, the statements in it, each verified word by word, and whom they are about. The error is that of
-// the reader, or of the context where that ends before all is read.
-func Read(ctx context.Context, name string, r io.Reader, o reader.Options) (Reading, error) {
+// the reader, or of the context where that ends before all is read. A text on which some rule panics is an error of no root kind: other
+// texts, and a server's other work, go on.
+func Read(ctx context.Context, name string, r io.Reader, o reader.Options) (reading Reading, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			reading, err = Reading{}, annals.HintError{Err: fmt.Errorf("%s: reading it failed: %v", name, fault),
+				Hint: "this is a fault of the reader, not of the source; please report it with the text"}
+		}
+	}()
 	doc, problems, err := reader.Read(name, r, o)
 	if err != nil {
 		return Reading{}, err
@@ -51,7 +58,7 @@ func Read(ctx context.Context, name string, r io.Reader, o reader.Options) (Read
 		return Reading{}, err
 	}
 	statements, unverified := verify(&doc, statements)
-	reading := Reading{Document: doc, Statements: statements}
+	reading = Reading{Document: doc, Statements: statements}
 	reading.Entities = identify(doc.Source.ID, statements, entities)
 	reading.Main = mainEntity(doc.Source, statements, reading.Entities)
 	reading.Problems = inOrder(problems, found, unverified)
