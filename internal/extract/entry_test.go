@@ -58,7 +58,7 @@ membership 1991/..: member "its members", organization "the Labour Party"
 designation 1993/..: as "a terrorist organization", authority "Peru", subject Harbour Front
 founding 1995: founder "Jorge Ibarra", place "Lima", subject Harbour Front
 event 2001-05-04: actor "Soldiers", kind "storm", place "Callao", target "the office"
-event 2001-06-05: actor Harbour Front, kind "truce", participant Harbour Front "the government"
+event 2001-06-05: kind "truce", participant Harbour Front "the government"
 event 2001-07-08: actor "Ibarra", kind "resigned"
 merger 2003: into "the Coast Union", subject Harbour Front "the Sailors' Union"
 size /..: subject "It"=Coast Union, value "300 members"
@@ -200,7 +200,7 @@ leadership 1985/1991: person "Juan Rojas", subject Harbour Front
 event : actor "Rojas", kind "moved", place "Quito"
 event 1991: kind "shot", target "He"
 leadership 1991/..: person "Luis Rojas", subject Harbour Front
-event : kind "Bombing", target "the port"
+event 1992-06-12: kind "Bombing", target "the port"
 event 1992-06-12: kind "killed", target "3"
 event 1992-06-12: kind "wounded", target "at least 11"
 `

@@ -36,14 +36,14 @@ func fuse(s *grammar.Sentence, v *frame.View, frames []*grammar.Candidate) []*gr
 }
 
 // join adds what was learnt to what the grammars and frames tell of a sentence, under the same conditions.
-func join(s *grammar.Sentence, told, learnt []*grammar.Candidate) []*grammar.Candidate {
-	out := told
+func join(s *grammar.Sentence, read, learnt []*grammar.Candidate) []*grammar.Candidate {
+	out := read
 	for _, c := range learnt {
-		if c.Start >= 0 && !contained(c, told) && !repeated(c, out) && !judgedThere(c, told) && !ownWords(c, s) {
+		if c.Start >= 0 && !contained(c, read) && !toldByVerb(c, read) && !repeated(c, out) && !judgedThere(c, read) && !ownWords(c, s) {
 			out = append(out, c)
 		}
 	}
-	attribute(s, out[len(told):])
+	attribute(s, out[len(read):])
 	attributeQuoted(s, out)
 	return out
 }
@@ -263,15 +263,18 @@ func knownFor(c, description *grammar.Candidate) bool {
 // told reports whether a grammar's statement already tells what the candidate does: an event by the same verb, or the same type of
 // statement of the same words.
 func told(c *grammar.Candidate, said []*grammar.Candidate) bool {
-	for _, o := range said {
-		switch {
-		case c.Type == annals.TypeEvent && o.Verb >= 0 && !o.Apart && slices.ContainsFunc(c.Roles[annals.RoleKind], func(m grammar.Mention) bool { return m.Start <= o.Verb && o.Verb < m.End }):
-			return true
-		case c.Type == o.Type && overlap(c, o) && sharesWords(c, o):
-			return true
-		}
-	}
-	return false
+	return toldByVerb(c, said) || slices.ContainsFunc(said, func(o *grammar.Candidate) bool {
+		return c.Type == o.Type && overlap(c, o) && sharesWords(c, o)
+	})
+}
+
+// toldByVerb reports whether the verb by which the candidate is an event tells another statement: "told" of "he told the court" tells what he said.
+func toldByVerb(c *grammar.Candidate, said []*grammar.Candidate) bool {
+	return c.Type == annals.TypeEvent && slices.ContainsFunc(said, func(o *grammar.Candidate) bool {
+		return o.Verb >= 0 && !o.Apart && slices.ContainsFunc(c.Roles[annals.RoleKind], func(m grammar.Mention) bool {
+			return m.Start <= o.Verb && o.Verb < m.End
+		})
+	})
 }
 
 // overlap reports whether the evidence of two candidates has half of the shorter in common.

@@ -8,10 +8,15 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// timed takes from a candidate a time that is not its own.
+// timed takes from a candidate a time that is not its own, and dates what a line that begins with a date tells without a verb.
 func timed(c *grammar.Candidate, s *grammar.Sentence) {
 	switch {
 	case c.Time.IsZero():
+		if kind := c.Roles[annals.RoleKind]; len(kind) > 0 {
+			if x := s.DateOver(kind[0].Start); x != nil {
+				c.Time = x.ForEvent()
+			}
+		}
 	case c.Type == annals.TypeEvent && c.Time.String() == "/.." && s.UnderDate():
 		// "1985: Two are hurt when a riot breaks out": in the present of chronicles, which is no habit.
 		c.Time = edtf.Value{}

@@ -14,7 +14,7 @@ func (v *View) Complete(c *grammar.Candidate, roles map[int]annals.Role) {
 	for _, k := range v.fillers {
 		r, lacking := roles[k]
 		had, has := given[k]
-		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || r == annals.RoleActor && v.onlyDates(c, k) || has && (len(c.Roles[had]) > 1 || slices.Contains(annals.Roles[c.Type].Needed, had)) {
+		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || v.unsaid(c, k) || r == annals.RoleActor && v.onlyDates(c, k) || has && (len(c.Roles[had]) > 1 || slices.Contains(annals.Roles[c.Type].Needed, had)) {
 			continue
 		}
 		lacks[k] = r
@@ -23,6 +23,21 @@ func (v *View) Complete(c *grammar.Candidate, roles map[int]annals.Role) {
 		}
 	}
 	v.fill(c, lacks)
+}
+
+// unsaid reports whether token k is a word that a sentence is only read with, "it" before "Signs a truce", and whoever it stands for has a part in the
+// candidate already.
+func (v *View) unsaid(c *grammar.Candidate, k int) bool {
+	e := v.t.entity(k)
+	if e == nil || v.t.t[k].Start != v.t.t[k].End {
+		return false
+	}
+	for _, ms := range c.Roles {
+		if slices.ContainsFunc(ms, func(m grammar.Mention) bool { return m.Start == m.End && m.Entity == e }) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyDates reports whether the noun that tells the event only says what came before or after something that token k has a part in: "After

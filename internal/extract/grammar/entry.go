@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -226,6 +227,20 @@ func (s *Sentence) Told(at int) int {
 // UnderDate reports whether the sentence is an entry of a chronology, read with the date that stands before or above it.
 func (s *Sentence) UnderDate() bool {
 	return len(s.Tokens) > 1 && isSilent(s.Tokens[0]) && (s.TimeAt(0) != nil || s.TimeAt(1) != nil)
+}
+
+// DateOver is the date of an entry of a chronology to which the word that begins at a byte is tied, and to no verb: of "bombing" in "12 June 1992: Bombing
+// of the port"; nil for none.
+func (s *Sentence) DateOver(at int) *dates.Expr {
+	i := slices.IndexFunc(s.Tokens, func(t lang.Token) bool { return t.Start == at && !isSilent(t) })
+	if i < 0 || !s.UnderDate() {
+		return nil
+	}
+	h := s.head(i)
+	if h < 0 || s.TimeAt(h) == nil || s.TimeAt(h) != cmp.Or(s.TimeAt(0), s.TimeAt(1)) {
+		return nil
+	}
+	return s.TimeAt(h)
 }
 
 // before is the beginning of the character before a byte of the text.
