@@ -225,8 +225,8 @@ func (t *tree) byHead(i int) ([]int, bool) {
 	case t.is(i, "appos") && t.isNoun(h):
 		return t.appositionOf(i, h), true
 	case t.is(i, "nsubj") && !t.isVerb(h) && t.child(h, "cop") >= 0 && t.isNoun(h):
-		if t.preposition(h) == "from" {
-			return nil, true // "Many members were from the army"
+		if t.preposition(h) != "" {
+			return nil, true // "Many members were from the army", "Its first branches were in Peru"
 		}
 		return t.nouns(h), true
 	case t.is(i, "conj") && t.isName(h) && t.hasWord(i, "amod", "other"):

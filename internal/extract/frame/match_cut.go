@@ -75,12 +75,16 @@ func (t *tree) cutWhole(x *grammar.Candidate, c *clause, typ annals.Type, of, wh
 }
 
 // cutTied leaves out of the fillers of a role what one of the prepositions ties to them that fills another: "training" of
-// "offers training for victims of the war", "a charter" of "holds a charter under Title 36 of the Code".
+// "offers training for victims of the war", "a charter" of "holds a charter under Title 36 of the Code". What fills the other may begin with the
+// preposition itself: "a campaign" of "is a campaign against the death penalty".
 func (t *tree) cutTied(x *grammar.Candidate, role, other annals.Role, prepositions ...string) {
 	for n := range x.Roles[role] {
 		m := &x.Roles[role][n]
 		for _, o := range x.Roles[other] {
-			k := slices.IndexFunc(t.t, func(x lang.Token) bool { return x.Start == o.Start }) - 1
+			k := slices.IndexFunc(t.t, func(x lang.Token) bool { return x.Start == o.Start })
+			if k > 0 && !slices.Contains(prepositions, t.t[k].Lower) {
+				k--
+			}
 			if o.Start > m.Start && o.Start < m.End && k > 0 && slices.Contains(prepositions, t.t[k].Lower) &&
 				t.t[k-1].End > m.Start {
 				m.End = t.t[k-1].End

@@ -99,15 +99,17 @@ func (t *tree) amendRoles(x *grammar.Candidate, r *rule, c *clause, v *Voice) bo
 	t.cutTied(x, annals.RoleMeans, annals.RoleSupporter, "of", "from", "among", "amongst", "within", "in")
 	t.cutTied(x, annals.RoleAs, annals.RoleLaw, "under")
 	t.dropBacking(x)
+	if c.noun && r.own() {
+		t.cutTied(x, annals.RoleSubject, annals.RolePlace, "in", "at", "on")
+		t.cutTied(x, annals.RoleSubject, annals.RoleValue, "for", "against")
+	}
 	switch r.typ {
 	case annals.TypeStatus:
 		if lists["withholding"][c.lemma] && v.Stance == annals.Asserted {
 			v.Stance = annals.Denied
 		}
 		t.cutTied(x, annals.RoleAs, annals.RoleSubject, "of")
-		if !t.wholeRights(x) && r.name == "status.power" {
-			return false // "has great power": to do what is not told
-		}
+		t.wholeRights(x)
 	case annals.TypeFounding:
 		if k := t.definedBy(c); k >= 0 {
 			x.Roles[annals.RoleSubject] = []grammar.Mention{t.filler(k)}

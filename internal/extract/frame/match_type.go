@@ -52,9 +52,8 @@ func (t *tree) lends(i, n int) bool {
 		words.joining[l] || words.causing[l]
 }
 
-// wholeRights gives a right, power or licence the infinitive that says to do what, and reports whether one has any: "a licence to
-// deliver cane".
-func (t *tree) wholeRights(x *grammar.Candidate) (any bool) {
+// wholeRights gives a right, power or licence the infinitive that says to do what: "a licence to deliver cane".
+func (t *tree) wholeRights(x *grammar.Candidate) {
 	for n := range x.Roles[annals.RoleAs] {
 		m := &x.Roles[annals.RoleAs][n]
 		k := slices.IndexFunc(t.t, func(w lang.Token) bool { return w.Start >= m.End })
@@ -63,13 +62,12 @@ func (t *tree) wholeRights(x *grammar.Candidate) (any bool) {
 		}
 		for v := k + 1; v < min(k+4, len(t.t)); v++ {
 			if t.infinitive(v) && t.t[v].Tag == "VB" {
-				m.End, any = t.proposition(v).End, true
+				m.End = t.proposition(v).End
 				x.Cover(m.Start, m.End)
 				break
 			}
 		}
 	}
-	return any
 }
 
 // accusers are who says what the clause accuses somebody of, none where that is not told or a pronoun for people without a name: "under

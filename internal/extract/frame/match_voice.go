@@ -6,8 +6,8 @@ import "annals"
 // is only meant, or only somebody's purpose, mostly is not.
 func (t *tree) ruleVoice(r *rule, c *clause) (v Voice, ok bool) {
 	v = t.voice(c.predicate())
-	if c.noun && c.predicate() != c.verb {
-		// "considered a ban": that it was considered is told outright, the ban is not.
+	if c.noun && c.predicate() != c.verb && !r.meant {
+		// "considered a ban": that it was considered is told outright, the ban is not. What is meant is told as meant.
 		v.cued(t.s.SaidAt(c.verb))
 	}
 	if v.Stance == annals.Asserted && t.wished(r, c) {

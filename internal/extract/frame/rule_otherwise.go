@@ -65,8 +65,8 @@ func (t *tree) aimsOtherwise(r *rule, c *clause) bool {
 	case c.noun && (t.hasWord(c.verb, "amod", "little", "less") || t.hasWord(c.verb, "det", "no")):
 		return true // "placed little emphasis on elections"
 	}
-	// "a union representing bakers": what it is.
-	return c.lemma == "represent" && t.is(c.verb, "acl") && !t.is(c.verb, "acl:relcl")
+	// "a union representing bakers", "a union that represents bakers": what it is.
+	return c.lemma == "represent" && t.is(c.verb, "acl", "acl:relcl")
 }
 
 // foundsOtherwise reports whether what could tell a founding tells a merger, a split, or what something is made or a word

@@ -79,7 +79,9 @@ var sorts = map[string]func(t *tree, i int) bool{
 			(t.isName(i) || words.place[t.t[i].Lemma] && t.named(i)[0] != i) || lists["tract"][t.t[i].Lemma] &&
 			slices.ContainsFunc(t.attached(i, []string{"of", "in"}), func(k int) bool { return t.isName(k) }) ||
 			(t.t[i].Text == "%" || lists["part-of-land"][t.t[i].Lower]) && slices.ContainsFunc(t.attached(i, []string{"of"}),
-				func(k int) bool { return lists["tract"][t.t[k].Lemma] || t.isPlace(k, "in") })
+				func(k int) bool {
+					return lists["tract"][t.t[k].Lemma] || t.isName(k) && t.isPlace(k, "in") || polities[t.t[k].Lemma]
+				})
 	},
 	// Only a part of a group, or what it is built on.
 	"portion": func(t *tree, i int) bool { return lists["portion"][t.t[i].Lemma] && t.s.MentionAt(i) == nil },
@@ -114,7 +116,6 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"portfolio": (*tree).isPortfolio,
 	"partisan":  (*tree).isPartisan,
 	"cohort":    (*tree).isCohort,
-	"follower":  (*tree).isFollower,
 	// One man or woman without a name, told by what they do: "a British major".
 	"officer": func(t *tree, i int) bool {
 		return t.s.MentionAt(i) == nil && t.t[i].Tag == "NN" && t.isPerson(i) && t.hasWord(i, "det", "a", "an") &&

@@ -89,16 +89,6 @@ func (t *tree) isCohort(i int) bool {
 	return t.isVerb(h) && beginning[t.verbLemma(h)] || t.preposition(top) == "of" && words.group[t.t[h].Lemma]
 }
 
-// isFollower reports whether the relative pronoun at token i stands for people without a name: "members who".
-func (t *tree) isFollower(i int) bool {
-	if w := t.t[i].Tag; w != "WP" && w != "WDT" {
-		return false
-	}
-	a := t.antecedent(i)
-	return a >= 0 && t.t[a].Tag == "NNS" && t.s.MentionAt(a) == nil &&
-		(isPersonNoun(t.t[a].Lemma) || doer(t.t[a].Lemma) || words.members[t.t[a].Lemma])
-}
-
 // isPersonNoun reports whether a noun says what somebody is or does: listed, or by its ending.
 func isPersonNoun(lemma string) bool {
 	for _, before := range []string{"ex-", "co-", "non-"} {

@@ -45,7 +45,7 @@ func (t *tree) mainSubject(c *clause) []part {
 		return nil
 	}
 	if t.mainOrganization() == nil || len(t.owners(c.verb)) > 0 ||
-		len(t.partners(c.verb)) == 0 && len(t.includedBy(c.verb)) == 0 && len(t.complement(c)) == 0 {
+		len(t.partners(c.verb)) == 0 && len(t.includedBy(c.verb)) == 0 && len(t.complement(c)) == 0 && !t.is(c.verb, "obj") {
 		return nil
 	}
 	if n := t.child(c.verb, "nmod"); n > c.verb && t.preposition(n) == "of" && lists["stateorgan"][t.t[n].Lemma] {

@@ -278,6 +278,9 @@ func (t *tree) preposition(i int) string {
 		for _, f := range t.children(k, "fixed") {
 			w += " " + t.t[f].Lower
 		}
+		if w == "out" && k+1 < i && t.is(k+1, "case") && t.t[k+1].Lower == "of" {
+			w = "out of" // two prepositions to the parser
+		}
 		return w
 	}
 	return ""

@@ -80,7 +80,7 @@ func (r *resolver) thingUnder(subject int, e *Entity, i int, bound bool) *Entity
 			return o // "The court banned the Front and its newspaper"
 		}
 	}
-	if bound || !s.sameClause(subject, i) {
+	if (bound || !s.sameClause(subject, i)) && !s.saysWhat(subject, i) {
 		return e
 	}
 	if other != nil {
@@ -90,6 +90,13 @@ func (r *resolver) thingUnder(subject int, e *Entity, i int, bound bool) *Entity
 		return o
 	}
 	return r.before(e)
+}
+
+// saysWhat reports whether the possessive at token i belongs to the noun that says what the subject is, so that it is another's: "The Guard is its
+// youth wing".
+func (s *Sentence) saysWhat(subject, i int) bool {
+	what := s.head(i)
+	return s.isRel(i, "nmod:poss") && what == s.head(subject) && s.isRel(subject, "nsubj") && s.dependent(what, "cop") >= 0
 }
 
 // giver is who gives standings or takes them off where "it" at token i is said to: the organ that the sentence before is about.
