@@ -88,6 +88,9 @@ type Snapshot interface {
 	Entities(ctx context.Context, ids []EntityID) ([]Entity, error)
 	// Named lists the entities that have a name with this key, by id.
 	Named(ctx context.Context, key string) ([]Entity, error)
+	// Spelled lists entities that have a name with this skeleton (names.Skeleton), by id, at most so many. Skeletons of fewer
+	// than five consonants find nobody.
+	Spelled(ctx context.Context, skeleton string, most int) ([]Entity, error)
 	// EachName calls f for every name of every entity, ordered by key, then by entity, until f returns false.
 	EachName(ctx context.Context, f func(EntityName, EntityID) bool) error
 	// EachEntity calls f for every entity with its names, ordered by id, until f returns false.

@@ -65,7 +65,7 @@ func (r Reading) batch(ctx context.Context, store annals.Store) (batch annals.Ba
 	if err != nil {
 		return batch, err
 	}
-	if batch.Decisions, err = resolve.Propose(ctx, snap, source.ID, fresh); err != nil {
+	if batch.Decisions, err = resolve.Propose(ctx, snap, source.ID, fresh, r.Entities); err != nil {
 		return batch, fmt.Errorf("compare the entities of %s with the record's: %w", source.Name, err)
 	}
 	return batch, nil

@@ -24,8 +24,10 @@ const minAgreement = 0.85
 // different kinds nor two of one source. But an entity of which a source has nothing except an abbreviation is the one
 // that the record knows by it, if the source speaks of that one under a longer name too, or if nobody else of
 // a longer name has the abbreviation and the source speaks of the state or place in that name.
-func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID,
-	fresh []annals.Entity) ([]annals.Decision, error) {
+//
+// Places of one name are one place, however short the name, unless their sources speak of states and of none in common: then
+// somebody is asked. Spoken are all entities that the source names, those that the record has among them.
+func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, fresh, spoken []annals.Entity) ([]annals.Decision, error) {
 	var matches []match
 	for _, e := range fresh {
 		found, err := matchesOf(ctx, snap, source, e)
@@ -53,9 +55,15 @@ func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID,
 		return nil, err
 	}
 	p := proposal{source: source, clusters: clusters, sources: sources,
-		joined: union{parent: map[annals.EntityID]annals.EntityID{}}, met: map[annals.EntityID]string{}}
+		joined: union{parent: map[annals.EntityID]annals.EntityID{}}, met: map[annals.EntityID]string{},
+		lands: lands{spoken: statesAmong(spoken), of: map[annals.SourceID]map[annals.EntityID]bool{}}}
 	var doubtful []match
 	for _, m := range matches {
+		if m.sure && m.new.Kind == annals.Place && p.roots(m).a != p.roots(m).b {
+			if err := p.lands.compare(ctx, snap, &m); err != nil {
+				return nil, err
+			}
+		}
 		if _, known := decided[pair{min(m.old.ID, m.new.ID), max(m.old.ID, m.new.ID)}]; !known && !p.settle(&m) {
 			doubtful = append(doubtful, m)
 		}
@@ -74,6 +82,7 @@ type proposal struct {
 	sources map[annals.EntityID][]annals.SourceID
 	// met is a name by which the source itself also calls a cluster that it was found to speak of.
 	met       map[annals.EntityID]string
+	lands     lands
 	decisions []annals.Decision
 }
 
@@ -211,7 +220,7 @@ func schemeOf(ref string) string {
 // only, and a list never has one entity twice.
 func universal(ref string) bool { return schemeOf(ref) == "iso3166" || schemeOf(ref) == "body" }
 
-// matchesOf lists the entities of other sources that share a name with e, one match each.
+// matchesOf lists the entities of other sources that share a name with e, or have one that is spelled alike, one match each.
 func matchesOf(ctx context.Context, snap annals.Snapshot, source annals.SourceID, e annals.Entity) ([]match, error) {
 	if universal(e.Ref) {
 		return nil, nil // the identifier makes it the same entity in every source
@@ -229,8 +238,7 @@ func matchesOf(ctx context.Context, snap annals.Snapshot, source annals.SourceID
 				return nil, err
 			}
 			for _, old := range bearers {
-				if old.ID == e.ID || old.Source == source || universal(old.Ref) || schemeOf(old.Ref) != "" &&
-					schemeOf(old.Ref) == schemeOf(e.Ref) || old.Kind != e.Kind && old.Kind != "" && e.Kind != "" {
+				if !mayBeOne(old, e, source) {
 					continue
 				}
 				m := compare(old, e, n.Name)
@@ -251,7 +259,8 @@ func matchesOf(ctx context.Context, snap annals.Snapshot, source annals.SourceID
 	for _, id := range order {
 		matches = append(matches, best[id])
 	}
-	return matches, nil
+	spelled, err := respelled(ctx, snap, source, e, best)
+	return append(matches, spelled...), err
 }
 
 // compare says what an equal name of two entities is worth.
@@ -276,6 +285,9 @@ func compare(old, e annals.Entity, name string) match {
 			m.score = 5 // the fullest name of both
 		}
 		m.reason = fmt.Sprintf("both are called %q", name)
+	case e.Kind == annals.Place && old.Kind == annals.Place && utf8.RuneCountInString(key) > 2:
+		m.score, m.sure = 2, true
+		m.reason = fmt.Sprintf("both are places called %q", name)
 	case e.Kind != annals.Person && utf8.RuneCountInString(key) >= minLong:
 		m.score, m.sure = 2, true
 		m.reason = fmt.Sprintf("both are called %q, a long name", name)

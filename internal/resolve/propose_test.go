@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"annals"
+	"annals/internal/query/querytest"
 	"annals/internal/resolve"
 	"annals/internal/store/memory"
 	"annals/names"
@@ -42,7 +43,7 @@ func propose(t testing.TB, store annals.Store, entities []annals.Entity) []annal
 		t.Fatal(err)
 	}
 	id := entities[0].Source
-	decisions, err := resolve.Propose(ctx, at, id, entities)
+	decisions, err := resolve.Propose(ctx, at, id, entities, entities)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +127,7 @@ func TestProposeOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := resolve.Propose(ctx, at, "b", []annals.Entity{other})
+	again, err := resolve.Propose(ctx, at, "b", []annals.Entity{other}, nil)
 	if err != nil || len(again) > 0 {
 		t.Errorf("proposed again: %v, %v", again, err)
 	}
@@ -174,5 +175,73 @@ func TestOpen(t *testing.T) {
 	}
 	if got := open(); len(got) != 0 {
 		t.Errorf("still open: %v", got)
+	}
+}
+
+// TestProposeRespelled: a name of several words that another source spells otherwise is asked about with its likeness, and
+// joined by nobody but a person; names of one skeleton that are not alike, of other kinds, or of many, are not.
+func TestProposeRespelled(t *testing.T) {
+	old := []annals.Entity{sourced("a", annals.Person, "Arkady Velyaminov"), sourced("a", annals.Person, "Gleb Orlovsky"),
+		sourced("a", annals.Person, "Hassan Rahimi"), sourced("a", annals.Organization, "Union of Bakers Behrouz")}
+	for i := range 7 {
+		old = append(old, sourced("a", annals.Person, "Maria Santos", fmt.Sprint("Santos of house ", i)))
+		old[len(old)-1].ID = annals.NewEntityID("a", "", fmt.Sprint(i))
+	}
+	for _, c := range []struct {
+		name string
+		new  annals.Entity
+		want []string
+	}{
+		{"romanized otherwise", sourced("b", annals.Person, "Arkadii Veliaminov"),
+			[]string{`unsure: "Arkady Velyaminov" and "Arkadii Veliaminov" may be spellings of one name (0.95)`}},
+		{"by a further name of one", sourced("b", annals.Person, "Orlovski", "Gleb Orlovski"),
+			[]string{`unsure: "Gleb Orlovsky" and "Gleb Orlovski" may be spellings of one name (0.98)`}},
+		{"another first name of the same consonants", sourced("b", annals.Person, "Hussein Rahimi"), nil},
+		{"another kind", sourced("b", annals.Organization, "Gleb Orlovski"), nil},
+		{"a name that many have", sourced("b", annals.Person, "Maria Santoss"), nil},
+		{"the same name is met by itself", sourced("b", annals.Person, "Gleb Orlovsky"), []string{`same: both are called "Gleb Orlovsky"`}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, d := range propose(t, recordOf(t, old), []annals.Entity{c.new}) {
+				got = append(got, fmt.Sprintf("%s: %s", d.Kind, d.Reason))
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestProposePlaces: places of one name are one, unless their sources speak of states and of none in common.
+func TestProposePlaces(t *testing.T) {
+	land := func(code, name string) annals.Entity {
+		e := sourced("", annals.State, name)
+		e.Ref, e.ID, e.Source = "iso3166:"+code, annals.NewEntityID("", "iso3166:"+code, ""), ""
+		return e
+	}
+	for _, c := range []struct{ name, old, new, want string }{
+		{"in texts that speak of no state", "-", "-", `same: both are places called "Lima"`},
+		{"in texts one of which speaks of a state", "PE", "-", `same: both are places called "Lima"`},
+		{"in texts on one state", "PE", "PE", `same: both are places called "Lima"`},
+		{"in texts on two", "PE", "US", `unsure: both are places called "Lima"; but the sources speak of no state in common`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+			of := map[string]string{"PE": "; organization: =Peru (state iso3166:PE)", "US": "; organization: =United States (state iso3166:US)", "-": "; organization: =Red Front (organization)"}
+			r.Read("a", "2015-01-01", "base - subject: =Blue Column (organization); place: =Lima (place)\n"+
+				"membership - member: =Blue Column (organization)"+of[c.old])
+			spoken := []annals.Entity{sourced("b", annals.Place, "Lima")}
+			if c.new != "-" {
+				spoken = append(spoken, land(c.new, c.new))
+			}
+			got, err := resolve.Propose(t.Context(), r.At(annals.Known{}), "b", spoken[:1], spoken)
+			if err != nil || len(got) != 1 {
+				t.Fatal(got, err)
+			}
+			if s := fmt.Sprintf("%s: %s", got[0].Kind, got[0].Reason); s != c.want {
+				t.Errorf("%s, want %s", s, c.want)
+			}
+		})
 	}
 }

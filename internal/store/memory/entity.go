@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"annals"
+	"annals/names"
 )
 
 func (s *snapshot) Entity(ctx context.Context, id annals.EntityID) (annals.Entity, error) {
@@ -28,6 +29,13 @@ func (s *snapshot) Named(ctx context.Context, key string) ([]annals.Entity, erro
 	return s.entities(ctx, func(e annals.Entity) bool {
 		return slices.ContainsFunc(e.Names, func(n annals.EntityName) bool { return n.Key == key })
 	})
+}
+
+func (s *snapshot) Spelled(ctx context.Context, skeleton string, most int) ([]annals.Entity, error) {
+	list, err := s.entities(ctx, func(e annals.Entity) bool {
+		return len(skeleton) >= 5 && slices.ContainsFunc(e.Names, func(n annals.EntityName) bool { return names.Skeleton(n.Name) == skeleton })
+	})
+	return nonEmpty(list[:min(most, len(list))]), err
 }
 
 // entities lists the entities, with their names, that wanted picks, by id.

@@ -42,6 +42,7 @@ type appending struct {
 
 	sourceRows, descriptionRows, textRows, readingRows, problemRows rows
 	entityRows, nameRows, statementRows, mentionRows, decisionRows  rows
+	spellingRows                                                    rows
 	mentions                                                        []mention // those of mentionRows
 	recordRows, editionRows, editionRecordRows                      rows
 }
@@ -104,6 +105,7 @@ func (a *appending) tables() []table {
 		{"INTO edition_records (edition, source)", a.editionRecordRows},
 		{"INTO entities (id, name, kind, ref, source, revision)", a.entityRows},
 		{"INTO entity_names (entity, place, name, key, revision)", a.nameRows},
+		{"INTO entity_spellings (skeleton, entity, place)", a.spellingRows},
 		{"INTO statements (number, id, revision, type, form, lang, relation, time, stance, hedges, fillers," +
 			" source, evidence_start, evidence_end, evidence_text, cites, marks, rules, confidence)", a.statementRows},
 		{"INTO mentions (entity, type, statement)", a.mentionRows},

@@ -42,6 +42,7 @@ func (a *appending) addEntities(batch annals.Batch) error {
 			if !named[entityName{e.ID, n}] {
 				named[entityName{e.ID, n}] = true
 				a.nameRows.add(string(e.ID), places[e.ID], n.Name, n.Key, revision)
+				a.spelled(string(e.ID), places[e.ID], n.Name)
 				places[e.ID]++
 			}
 		}

@@ -108,6 +108,7 @@ func (s *Store) loadAll(ctx context.Context, batches iter.Seq2[annals.Batch, err
 // once, it fills one page after the other.
 type unordered struct {
 	entities, names rows
+	spellings       rows
 	mentions        []mention
 }
 
@@ -116,7 +117,8 @@ const enough = 1 << 16
 
 // take takes what goes into these tables away from a batch.
 func (u *unordered) take(a *appending) {
-	for _, t := range [...]struct{ to, from *rows }{{&u.entities, &a.entityRows}, {&u.names, &a.nameRows}} {
+	for _, t := range [...]struct{ to, from *rows }{{&u.entities, &a.entityRows}, {&u.names, &a.nameRows},
+		{&u.spellings, &a.spellingRows}} {
 		if len(t.from.values) > 0 {
 			t.to.width, t.to.values = t.from.width, append(t.to.values, t.from.values...)
 		}
@@ -128,6 +130,7 @@ func (u *unordered) take(a *appending) {
 // write writes it.
 func (u *unordered) write(a *appending) error {
 	a.entityRows, a.nameRows, a.mentionRows = u.entities.sorted(1), u.names.sorted(2), mentionRows(u.mentions)
+	a.spellingRows = u.spellings.sorted(3)
 	*u = unordered{mentions: u.mentions[:0]}
 	return a.insertAll()
 }

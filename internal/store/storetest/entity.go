@@ -38,6 +38,16 @@ func testEntities(t *testing.T, open Open) {
 	equal(t, "named by a name that came later", len(must[[]annals.Entity](t)(mustAt(t, s, annals.Known{Revision: 1}).Named(ctx, "iran islamic republic"))), 0)
 	equal(t, "named by what is no key", len(must[[]annals.Entity](t)(at.Named(ctx, "TF"))), 0)
 
+	spelled := func(at annals.Snapshot, skeleton string, most int) []annals.Entity {
+		return must[[]annals.Entity](t)(at.Spelled(ctx, skeleton, most))
+	}
+	equal(t, "spelled so", spelled(at, "tfrnt", 9), byID)
+	equal(t, "spelled so, at most one", spelled(at, "tfrnt", 1), byID[:1])
+	equal(t, "spelled so, as of before", spelled(mustAt(t, s, annals.Known{Revision: 1}), "tfrnt", 9), []annals.Entity{a.front})
+	equal(t, "with too few consonants", len(spelled(at, "rn", 9)), 0)
+	equal(t, "spelled so by a name that came later", len(spelled(mustAt(t, s, annals.Known{Revision: 1}), "tslmkrpblkfrn", 9)), 0)
+	equal(t, "and now", len(spelled(at, "tslmkrpblkfrn", 9)), 1)
+
 	var names []string
 	each := func(at annals.Snapshot, limit int) []string {
 		names = nil

@@ -47,6 +47,7 @@ func testWithdrawn(t *testing.T, open Open) {
 		"some of them":     func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Entities(ctx, entity)) },
 		"newer ones":       func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Newer(ctx, 0)) },
 		"named":            func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Named(ctx, "the front")) },
+		"spelled":          func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Spelled(ctx, "tfrnt", 1)) },
 		"names":            func(at annals.Snapshot) any { return names(t, at) },
 		"numbers":          func(at annals.Snapshot) any { return identifiers(t, at, 9) },
 		"held":             func(at annals.Snapshot) any { return must[[]annals.Statement](t)(at.Held(ctx, 0.5, nil, 0, 0)) },

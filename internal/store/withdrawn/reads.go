@@ -3,9 +3,11 @@ package withdrawn
 import (
 	"context"
 	"fmt"
+	"math"
 	"slices"
 
 	"annals"
+	"annals/names"
 )
 
 // told is what is left out and what the sources say that are; nil for both where no source is left out.
@@ -182,6 +184,28 @@ func (s *snapshot) Named(ctx context.Context, key string) ([]annals.Entity, erro
 	return nonEmpty(slices.DeleteFunc(all, func(e annals.Entity) bool {
 		return !slices.ContainsFunc(e.Names, func(n annals.EntityName) bool { return n.Key == key })
 	})), nil
+}
+
+func (s *snapshot) Spelled(ctx context.Context, skeleton string, most int) ([]annals.Entity, error) {
+	l, _, err := s.told(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if l == nil {
+		return s.Snapshot.Spelled(ctx, skeleton, most)
+	}
+	list, err := s.Snapshot.Spelled(ctx, skeleton, math.MaxInt32) // some may be left out
+	if err != nil {
+		return nil, err
+	}
+	all, err := s.entities(ctx, list)
+	if err != nil {
+		return nil, err
+	}
+	all = slices.DeleteFunc(all, func(e annals.Entity) bool {
+		return !slices.ContainsFunc(e.Names, func(n annals.EntityName) bool { return names.Skeleton(n.Name) == skeleton })
+	})
+	return nonEmpty(all[:min(most, len(all))]), nil
 }
 
 func (s *snapshot) Newer(ctx context.Context, than annals.Revision) ([]annals.Entity, error) {
