@@ -41,7 +41,7 @@ func TestListings(t *testing.T) {
 		{"Peru designated the Red Front as a terrorist organization in 1985. In Chile, the Red Front was listed in 1990.", "designation Chile asserted 1990/.."},
 		{"Peru designated the Red Front as a terrorist organization in 1985. The Red Front was listed in Chile in 1990.", "designation Chile asserted 1990/.."},
 		{"The Red Front is a party. In Chile, the Red Front was listed as a terrorist entity in 1990.", "designation Chile asserted 1990/.."},
-		{"Peru continues to list the Red Front as a terrorist organization.", "designation Peru asserted "},
+		{"Peru continues to list the Red Front as a terrorist organization.", "designation Peru asserted /.."},
 		{"On 3 May 1990 the Committee removed the Red Front from the Sanctions List.", "delisting Committee asserted 1990-05-03"},
 	} {
 		statements, _, _ := Extract(documentOf(c.text))

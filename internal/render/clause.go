@@ -193,6 +193,10 @@ func attribution(s annals.Statement, name Namer) string {
 var sayingParticiples = []string{"alleged", "argued", "asserted", "assumed", "believed", "claimed", "considered",
 	"estimated", "held", "known", "reported", "rumored", "rumoured", "said", "suspected", "thought", "understood"}
 
+// criticized are the verbs by which somebody meets with criticism, whose it is they do not say: "drew criticism for".
+var criticized = []string{"draw", "draws", "drew", "drawn", "drawing", "attract", "attracts", "attracting", "face", "faces", "facing", "receive",
+	"receives", "receiving", "meet", "meets", "met", "meeting", "encounter", "encounters", "encountering"}
+
 // unnamed reports whether nobody is named as the speaker and the words are a participle, not a noun.
 func unnamed(speaker []annals.Filler) bool {
 	if len(speaker) != 1 || speaker[0].Name != annals.Unnamed {
@@ -200,5 +204,5 @@ func unnamed(speaker []annals.Filler) bool {
 	}
 	first, _, _ := strings.Cut(strings.ToLower(speaker[0].Text), " ")
 	return strings.HasSuffix(first, "ed") || slices.Contains(sayingParticiples, first) ||
-		slices.Contains([]string{"seen", "held", "known", "spoken", "talked"}, first)
+		slices.Contains([]string{"seen", "held", "known", "spoken", "talked"}, first) || slices.Contains(criticized, first)
 }

@@ -194,3 +194,12 @@ func parseTime(s string) (edtf.Value, error) {
 	}
 	return edtf.Parse(s)
 }
+
+// TestNobodyIsCalledAVerb: a verb that stands for whoever said it is nobody's name.
+func TestNobodyIsCalledAVerb(t *testing.T) {
+	s := annals.Statement{Type: annals.TypeAccusation, Stance: annals.Alleged, Speaker: []annals.Filler{{Text: "drew", Name: annals.Unnamed}},
+		Roles: map[annals.Role][]annals.Filler{annals.RoleAgainst: {{Text: "the Front"}}, annals.RoleValue: {{Text: "using children"}}}}
+	if got := render.Sentence(s, render.FullNames); strings.Contains(got, "Drew") || !strings.Contains(strings.ToLower(got), "the front") {
+		t.Errorf("got %q", got)
+	}
+}

@@ -61,8 +61,25 @@ func (t *tree) toldBelow(c *clause) bool {
 		return true // "He denied it", "The party denies this": what was said before
 	case words.saying[c.lemma]:
 		return t.child(i, "ccomp", "parataxis") >= 0 || c.passive && predicate
+	case c.lemma == "put" || c.lemma == "speak":
+		return t.tellsNumber(c)
 	}
 	return false
+}
+
+// tellsNumber reports whether somebody only says how many there are: "put the figure at 500", "speaks of 500 members".
+func (t *tree) tellsNumber(c *clause) bool {
+	of := c.after("of")
+	if c.lemma == "put" {
+		if len(c.obj) == 0 {
+			return false
+		}
+		if o := c.obj[0]; t.t[o].Lower != "it" && !measures[t.t[o].Lemma] && !lists["figure"][t.t[o].Lemma] {
+			return false
+		}
+		of = c.after("at")
+	}
+	return slices.ContainsFunc(of, func(k int) bool { return t.t[k].Tag == "CD" && t.s.TimeAt(k) == nil || t.child(k, "nummod") >= 0 })
 }
 
 // pointing are the words that, alone, stand for what was said before.

@@ -74,10 +74,26 @@ func (t *tree) appraisedOf(v, k int, c *grammar.Chunk) int {
 		return t.notCounting(o, v)
 	}
 	owner := t.ownerBetween(o, k)
+	if owner < 0 && t.countedDone(v) {
+		return -1
+	}
 	if owner < 0 && c.Last+1 == k && t.mainOrganization() != nil && c.First == o-1 && t.t[c.First].Lower == "the" {
 		return unsaid // "put the figure at 500", of whom the text tells
 	}
 	return t.notCounting(owner, v)
+}
+
+// countedDone reports whether what is counted before the verb at token v are those to whom something is done, so that "the figure" after it is
+// theirs: "200 followers were detained; the group puts the figure at 1,300".
+func (t *tree) countedDone(v int) bool {
+	for k := v - 1; k >= 0; k-- {
+		if !t.is(k, "nummod") {
+			continue
+		}
+		n := t.head(k)
+		return t.is(n, "nsubj:pass") || t.is(n, "obj") && lists["harming"][t.t[t.head(n)].Lemma]
+	}
+	return false
 }
 
 // notCounting is the owner of a measure, or the group of which the text tells where that is the state that counts: "The

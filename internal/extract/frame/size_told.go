@@ -18,6 +18,8 @@ func (n count) toldBy(v int) (f sizeFact, done bool) {
 	case n.reliedOn(c), t.is(i, "obj") && l == "return" && (n.ballots() || n.elected()):
 		// "returning 413 of the 418 seats".
 		f = groupFact("size.has", 0.7, v, t.groupBy(v))
+	case n.people && t.is(i, "obl") && l == "speak" && !c.passive && t.preposition(i) == "of":
+		f = groupFact("size.has", 0.7, v, t.groupBy(v)) // "the union itself speaks of 500 members"
 	case n.isMeansOf(c):
 		if s := t.groupBy(v); s >= 0 && t.isOrganization(s) {
 			f = newFact("size.has", 0.65, v, s)

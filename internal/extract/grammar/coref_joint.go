@@ -280,6 +280,31 @@ func singular(plural string) string {
 // several is what "they" or "their" at token i stands for: the plural or the organization that the clause, or the
 // sentence before, is about.
 func (r *resolver) several(i int) *Entity {
+	e := r.severalThere(i)
+	if e != nil && r.s.does(i, e) {
+		return r.twoPersons(1) // "Together they founded the Temple": nobody whom the clause names as another
+	}
+	return e
+}
+
+// does reports whether the pronoun at token i is the subject of a verb that is done to the entity by its name, or words of it that stand alone:
+// "they founded the Temple", and not "the Temple of the Sea".
+func (s *Sentence) does(i int, e *Entity) bool {
+	o := s.dependent(s.head(i), "obj")
+	if !s.isRel(i, "nsubj") || o < i || !s.Tokens[o].IsUpper() || s.dependent(o, "nmod") >= 0 {
+		return false
+	}
+	own := strings.Fields(strings.ToLower(e.Canonical().Name()))
+	for k := o; k > i && s.Tokens[k].IsUpper(); k-- {
+		if !slices.Contains(own, s.Tokens[k].Lower) {
+			return false
+		}
+	}
+	return true
+}
+
+// severalThere is what several takes it for, whatever is done to whom.
+func (r *resolver) severalThere(i int) *Entity {
 	s := r.s
 	if subject := s.clauseSubjectBefore(i); subject >= 0 {
 		if e, told := r.severalBySubject(subject, i); told {

@@ -83,6 +83,8 @@ func TestWhoIsMeant(t *testing.T) {
 			"his = Juan Santos"},
 		{"he, whom a guest speaks of as himself", "Juan Santos left Lima. A lawyer said that he was ill.", ""},
 		{"it, of which a ministry speaks as itself", "The Labour League is a party in Peru. In 1950 the court said that it was ready.", ""},
+		{"they, who found it", "The Labour League is a party in Peru. Ana Campos met Luis Rojas in 1950. They founded the League in Lima.", "They = Ana Campos+Luis Rojas"},
+		{"they, who found another", "The Labour League is a party in Peru. The League moved to Lima. They founded the League of Chile.", "They = Labour League"},
 		{"they, that goes on", "The Labour League is a party in Peru. Its men left. The Peasant Party won. They were armed.", "They = Peasant Party"},
 		{"they, sent to it", "The Labour League is a party in Peru. The League fled. In 1950 Chile sent it two boats. They were lost.", ""},
 		{"a name in the plural", "The Inquiry Board is an agency in Peru. The Sons of Lima took a town. They left in 1990.", "They = Sons of Lima"},

@@ -228,15 +228,17 @@ func (s *Sentence) saysJoined(v, first int, closes bool) bool {
 		closes && base != "agree" && base != "see" && base != "feel"
 }
 
-// hasIt reports whether "has it", "tells it" or the like stands in tokens first to last.
+// hasIt reports whether "has it", "tells it" or the like stands in tokens first to last; "put it at 500" and "put it on a list" say nothing.
 func (s *Sentence) hasIt(first, last int) bool {
 	for i := first; i < last; i++ {
 		if s.Tokens[i+1].Lower != "it" {
 			continue
 		}
 		switch verbBase(s.Tokens[i]) {
-		case "have", "tell", "put", "see":
+		case "have", "tell", "see":
 			return true
+		case "put":
+			return i+2 >= len(s.Tokens) || s.Tokens[i+2].Tag != "IN" && s.Tokens[i+2].Tag != "TO" || s.Tokens[i+2].Lower == "in"
 		}
 	}
 	return false

@@ -3,6 +3,7 @@ package grammar
 import (
 	"cmp"
 	"strings"
+	"unicode"
 
 	"annals"
 	"annals/internal/extract/lang"
@@ -112,6 +113,9 @@ func (n *naming) romanization(g giving, i int, tag string) int {
 func (n *naming) latin(g giving, first, end int) {
 	t := g.t
 	text := n.s.Doc.Text[t[first].Start:t[end-1].End]
+	if !strings.ContainsFunc(text, unicode.IsLetter) {
+		return // a mark that the name before left over
+	}
 	if short, _, branch := strings.Cut(text, "("); branch && isAbbreviation(short) {
 		text = short
 	}

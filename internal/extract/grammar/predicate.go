@@ -80,6 +80,14 @@ func (s *Sentence) readAuxiliaries(p *predicate) (be bool) {
 			p.hedges = append(p.hedges, k)
 		}
 	}
+	if p.first > 0 && s.Tokens[p.first].Tag == "TO" {
+		switch s.Tokens[p.first-1].Lower {
+		case "continue", "continues": // "continues to list the group": it does so now
+			p.present = true
+		case "continued":
+			p.past = true
+		}
+	}
 	p.negated = p.negated || s.norBefore(p.verb)
 	if p.first > 0 && s.Tokens[p.verb].Tag == "VBN" {
 		switch s.Tokens[p.first-1].Lower {
