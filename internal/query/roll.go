@@ -158,19 +158,27 @@ func meant(ctx context.Context, snap annals.Snapshot, q annals.RollQuestion) (ma
 }
 
 // spokenOf are the entities that a source names, or the sources that bear one name; for the name of a list, those that its
-// editions have.
+// editions have. Sources that were withdrawn speak of nobody; where all were, the error is resolve.ErrWithdrawn.
 func spokenOf(ctx context.Context, snap annals.Snapshot, name string) (map[annals.EntityID]bool, error) {
 	sources, err := resolve.Sources(ctx, snap, name)
 	if errors.Is(err, annals.ErrNotFound) {
-		if editions, e := snap.Editions(ctx, annals.ListID(name)); e != nil || len(editions) > 0 {
+		editions, e := snap.Editions(ctx, annals.ListID(name))
+		if e != nil {
+			return nil, e
+		}
+		if len(editions) > 0 {
 			return listedIn(ctx, snap, editions)
 		}
 	}
 	if err != nil {
 		return nil, err
 	}
+	standing := slices.DeleteFunc(slices.Clone(sources), func(src annals.Source) bool { return src.Withdrawn != "" })
+	if len(standing) == 0 {
+		return nil, resolve.Refused(ctx, snap, "source "+sources[0].Name, sources[0].Withdrawn)
+	}
 	var all []annals.Statement
-	for _, src := range sources {
+	for _, src := range standing {
 		of, err := snap.In(ctx, src.ID)
 		if err != nil {
 			return nil, err

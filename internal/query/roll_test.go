@@ -1,6 +1,7 @@
 package query_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"annals/edtf"
 	"annals/internal/query"
 	"annals/internal/query/querytest"
+	"annals/internal/resolve"
 	"annals/internal/store/memory"
 
 	"github.com/google/go-cmp/cmp"
@@ -117,6 +119,33 @@ func TestRollsAreOfTheirMoment(t *testing.T) {
 	if got := []int{count(r.At(annals.Known{})), count(before), count(r.At(annals.Known{}))}; !slices.Equal(got, []int{first + 1, first, first + 1}) {
 		t.Errorf("there are %v, and were %d", got, first)
 	}
+}
+
+// TestRollOfWithdrawn: a source that was withdrawn speaks of nobody, and an error of the record is told.
+func TestRollOfWithdrawn(t *testing.T) {
+	r := rolled(t)
+	sources, err := r.At(annals.Known{}).Sources(t.Context())
+	if err != nil || len(sources) != 2 {
+		t.Fatal(sources, err)
+	}
+	r.Decide(annals.Decision{Kind: annals.Withdraw, Source: sources[1].ID, By: "a reader"})
+	if _, err := query.NewRoll(t.Context(), r.At(annals.Known{}), annals.RollQuestion{Source: sources[1].Name}); !errors.Is(err, resolve.ErrWithdrawn) {
+		t.Errorf("a source that was withdrawn: %v", err)
+	}
+	broken := errors.New("the disk is gone")
+	if _, err := query.NewRoll(t.Context(), withoutEditions{r.At(annals.Known{}), broken}, annals.RollQuestion{Source: "a-list"}); !errors.Is(err, broken) {
+		t.Errorf("editions that cannot be read: %v", err)
+	}
+}
+
+// withoutEditions is a record of which the editions cannot be read.
+type withoutEditions struct {
+	annals.Snapshot
+	err error
+}
+
+func (s withoutEditions) Editions(context.Context, annals.ListID) ([]annals.Edition, error) {
+	return nil, s.err
 }
 
 func rows(t *testing.T, roll *query.Roll, snap annals.Snapshot, from int) (list []string) {

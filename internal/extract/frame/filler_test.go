@@ -67,7 +67,11 @@ func TestFillersStandInOrder(t *testing.T) {
 		"Parties began enacting strict laws to prevent unfair practices and councils were granted more legal powers and funds.",
 		"States began passing strict laws to prevent fraud and councils were granted more local powers and funds.",
 	} {
-		for _, x := range read(in) {
+		all := read(in)
+		if len(all) == 0 {
+			t.Errorf("%q tells nothing", in)
+		}
+		for _, x := range all {
 			for r, ms := range x.Roles {
 				for _, m := range ms {
 					if m.End < m.Start {
