@@ -292,7 +292,7 @@ func (s *site) pages() []string {
 	}
 	list := []string{"/", "/find?q=congres", "/names", "/sources", "/source/" + s.source, "/why/" + why, e + "?on=1989-01-01", e + "?on=2008-07-01",
 		e + "/network?on=1975-01-01&hops=2", e + "/contradictions", e + "/members", "/contradictions?source=" + url.QueryEscape(s.source), "/health",
-		"/health?source=" + url.QueryEscape(s.source), "/review", "/review?of=pairs", "/review/merge", "/decisions", "/compare", "/lists", "/lists/ofac-sdn",
+		"/health?source=" + url.QueryEscape(s.source), "/review", "/review?of=pairs", "/review/merge", "/review/withdraw?list=ofac-sdn", "/decisions", "/compare", "/lists", "/lists/ofac-sdn",
 		"/enter", "/e/nobody-of-this-name", e + "?on=yesterday"}
 	for _, may := range []string{"/add", "/screen"} {
 		if response, err := http.Get(s.address + may); err == nil {

@@ -147,8 +147,8 @@ type listEditions struct {
 	Editions   []choice
 	// Withdrawn are the editions on which nothing rests any more.
 	Withdrawn []withdrawnLine
-	// Latest leads to what the last edition changed.
-	Latest string
+	// Latest leads to what the last edition changed, Withdraw to the form that withdraws one.
+	Latest, Withdraw string
 }
 
 // listChanges are the entries that were added, removed or amended.
@@ -225,7 +225,8 @@ func (s *Server) lists(v *visit) (view, error) {
 func (p *listsPage) editions(v *visit, editions []annals.Edition) {
 	for _, e := range slices.Backward(editions) {
 		if n := len(p.Lists); n == 0 || p.Lists[n-1].List != string(e.List) {
-			p.Lists = append(p.Lists, listEditions{List: string(e.List), Href: v.link("/lists/" + string(e.List))})
+			p.Lists = append(p.Lists, listEditions{List: string(e.List), Href: v.link("/lists/" + string(e.List)),
+				Withdraw: withdrawing("list", string(e.List))})
 		}
 		l := &p.Lists[len(p.Lists)-1]
 		if n := len(l.Editions); e.Complete && (n == 0 || l.Editions[n-1].Value != e.Published.String()) { // of a day the last counts

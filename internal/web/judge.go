@@ -32,7 +32,10 @@ func (s *Server) judge(v *visit) (view, error) {
 		return view{}, err
 	}
 	j := review.Judgement{Kind: annals.DecisionKind(form.Get("kind")), Statement: form.Get("statement"), A: form.Get("a"), B: form.Get("b"),
-		Undoes: form.Get("undoes"), By: form.Get("by"), Reason: form.Get("reason")}
+		Source: form.Get("source"), Undoes: form.Get("undoes"), By: form.Get("by"), Reason: form.Get("reason")}
+	if j.Kind == annals.Withdraw {
+		j.List, j.Published, j.File = chosenEdition(form)
+	}
 	if j.Kind == annals.Correct {
 		st, _, err := v.snap.Statement(v.Context(), j.Statement)
 		if err != nil {
@@ -47,6 +50,9 @@ func (s *Server) judge(v *visit) (view, error) {
 	case errors.Is(err, annals.ErrInvalid), errors.Is(err, annals.ErrAmbiguous), errors.As(err, &name):
 		if form.Get("from") == "merge" {
 			return s.mergeForm(v, err)
+		}
+		if form.Get("from") == "withdraw" {
+			return s.withdrawForm(v, err)
 		}
 		return s.queue(v, err, j.Statement)
 	default:

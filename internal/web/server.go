@@ -81,6 +81,7 @@ func (s *Server) analysis() {
 	s.reading("GET /review", s.review)
 	s.writing("POST /review", s.judge)
 	s.reading("GET /review/merge", s.merge)
+	s.reading("GET /review/withdraw", s.withdraw)
 	s.reading("GET /decisions", s.decisions)
 	s.reading("GET /e/{id}/members", s.members)
 	s.writing("POST /e/{id}/members", s.split)

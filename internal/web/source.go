@@ -28,6 +28,8 @@ type sourcePage struct {
 	Lists []listLine
 	// Withdrawn tells that no answer rests on the source any more.
 	Withdrawn *withdrawnLine
+	// Withdraw leads to the form that withdraws it.
+	Withdraw string
 }
 
 // blockView is a paragraph with what stands in its margin.
@@ -57,7 +59,7 @@ type partLink struct {
 }
 
 // listLine tells of an edition that has the record shown.
-type listLine struct{ List, Name, Published string }
+type listLine struct{ List, Name, Published, Withdraw string }
 
 // partSize is how many characters of a source a page shows, about: parts end with paragraphs.
 const partSize = 40_000
@@ -85,7 +87,8 @@ func (s *Server) source(v *visit) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	page := sourcePage{Source: v.sourceLine(src), Facts: factsOf(src), URL: webAddress(src.URL), Types: typeCounts(statements)}
+	page := sourcePage{Source: v.sourceLine(src), Facts: factsOf(src), URL: webAddress(src.URL), Types: typeCounts(statements),
+		Withdraw: withdrawing("source", string(src.ID))}
 	if page.Lists, err = v.lists(src); err != nil {
 		return view{}, err
 	}
@@ -210,6 +213,11 @@ func (v *visit) placeLink(id annals.SourceID, sh sheet, at int) string {
 	return v.link("/source/"+url.PathEscape(string(id)), "at", fmt.Sprint(at))
 }
 
+// withdrawing is the address of the form that withdraws a source or an edition of a list.
+func withdrawing(what, id string) string {
+	return "/review/withdraw?" + url.Values{what: {id}}.Encode()
+}
+
 // factsOf describes a source.
 func factsOf(src annals.Source) (facts []annals.Field) {
 	add := func(name, value string) {
@@ -257,7 +265,7 @@ func typeCounts(statements []annals.Statement) (list []counted) {
 func (v *visit) lists(src annals.Source) (lines []listLine, err error) {
 	present, err := v.snap.Present(v.Context(), []annals.SourceID{src.ID})
 	for _, p := range present {
-		lines = append(lines, listLine{words(string(p.Edition.List)), words(p.Edition.Name), english.Day(p.Edition.Published)})
+		lines = append(lines, listLine{words(string(p.Edition.List)), words(p.Edition.Name), english.Day(p.Edition.Published), withdrawing("list", string(p.Edition.List))})
 	}
 	return lines, err
 }
