@@ -252,7 +252,7 @@ func (t *tree) isGroup(i int) bool {
 	}
 	l := t.t[i].Lemma
 	if words.group[l] {
-		return true
+		return l != "body" || !t.isCorpse(i)
 	}
 	if k := strings.LastIndexByte(l, '-'); k > 0 && words.group[l[k+1:]] {
 		return true
@@ -264,6 +264,14 @@ func (t *tree) isGroup(i int) bool {
 		}
 	}
 	return t.t[i].Lower == "who" || strings.HasPrefix(t.t[i].Tag, "NNP") && !words.place[l] && !t.isEventNoun(i)
+}
+
+// isCorpse reports whether "body" at token i is somebody's own: "the body of a student", "the bodies of the hostages"; not "a body of delegates".
+func (t *tree) isCorpse(i int) bool {
+	return slices.ContainsFunc(t.children(i, "nmod", "nmod:poss"), func(k int) bool {
+		one := t.t[k].Tag != "NNS" && t.t[k].Tag != "NNPS"
+		return t.isPerson(k) && one == (t.t[i].Tag == "NN") && (t.is(k, "nmod:poss") || t.preposition(k) == "of")
+	})
 }
 
 // isNumber reports whether the noun phrase at token i counts something.

@@ -310,10 +310,8 @@ func (s *Sentence) governedGerund(i int) Cue {
 	if strings.HasPrefix(t[p].Tag, "VB") && !auxiliaries[t[p].Lower] {
 		return s.gerundCue(p, "", negated)
 	}
-	if c := s.ChunkAt(p); c != nil && c.Last == p && c.First > 1 &&
-		(t[c.First-1].Lower == "of" || t[c.First-1].Lower == "about") {
-		// "allegations of the group leaving".
-		if out := s.gerundCue(c.First-2, "_"+t[c.First-1].Lower, negated); out.Unreal {
+	if c := s.ChunkAt(p); c != nil && c.Last == p && c.First > 0 {
+		if out := s.gerundOf(c, negated); out.Unreal {
 			return out
 		}
 	}
@@ -348,6 +346,26 @@ func (s *Sentence) governedGerund(i int) Cue {
 		}
 	}
 	return Cue{}
+}
+
+// gerundOf is what governs a gerund whose subject is the noun phrase: "allegations of the group leaving", "opposes the group leaving",
+// "is against the group leaving and against its splitting".
+func (s *Sentence) gerundOf(subject *Chunk, negated bool) Cue {
+	t := s.Tokens
+	p := subject.First - 1
+	if strings.HasPrefix(t[p].Tag, "VB") && !auxiliaries[t[p].Lower] {
+		return s.gerundCue(p, "", negated)
+	}
+	if p == 0 || t[p].Tag != "IN" {
+		return Cue{}
+	}
+	g := p - 1
+	for k := g - 1; t[g].Tag == "CC" && k > 0; k-- {
+		if t[k].Lower == t[p].Lower {
+			g = k - 1
+		}
+	}
+	return s.gerundCue(g, "_"+t[p].Lower, negated)
 }
 
 // gerundCue is what the word at token g says of a gerund that the preposition, "_from", or nothing ties to it.

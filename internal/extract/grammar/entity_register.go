@@ -198,6 +198,9 @@ func (d *Document) shortened(s *Sentence, first, last int, kind annals.EntityKin
 	if isAbbreviation(s.Text(first, last)) && first == last {
 		return d.abbreviated(t[0].Text)
 	}
+	if kind == annals.Organization && d.calledByWord(s, first, last) {
+		return d.Main
+	}
 	if _, n, ok := known().sites.longest(t, 0); kind != annals.Person && kind != "" &&
 		(kind != annals.Place || ok && n == len(t) || len(t) > 1) {
 		return d.shortOrganization(t)
@@ -207,6 +210,9 @@ func (d *Document) shortened(s *Sentence, first, last int, kind annals.EntityKin
 			return e // "Sir Juan Santos" of Juan Santos
 		}
 	}
+	if d.calledByWord(s, first, last) {
+		return d.Main
+	}
 	o := d.shortOrganization(t)
 	if o != nil && o == d.Main && len(t) > 1 {
 		return o // "Juan Santos" of Juan Santos Limited, which the text is about
@@ -215,6 +221,28 @@ func (d *Document) shortened(s *Sentence, first, last int, kind annals.EntityKin
 		return e
 	}
 	return o
+}
+
+// calledByWord reports whether the one word, with a capital and no article, is short for the organization that the text is about: the first or last
+// of the name, which no other name in the text has: "Beacon" of Beacon International, "Watch" of International Watch.
+func (d *Document) calledByWord(s *Sentence, first, last int) bool {
+	main, t := d.Main, s.Tokens
+	w := t[first].Lower
+	if main == nil || first != last || main.Kind != annals.Organization || main.Ref != "" || len(w) < 3 || !t[first].IsUpper() ||
+		placeNamed(t[first].Text) != nil || givenNames()[w] != "" || demonymLength(t, first) > 0 ||
+		ideologyWords["adjective"][w] || ideologyWords["noun"][w] || partisans[w] {
+		return false
+	}
+	if first > 0 && (t[first-1].Tag == "DT" || strings.HasPrefix(t[first-1].Tag, "JJ")) || last+1 < len(t) && strings.HasPrefix(t[last+1].Tag, "NN") {
+		return false
+	}
+	if slices.ContainsFunc(d.bearers[w], func(e *Entity) bool { return e.Canonical() != main.Canonical() }) {
+		return false
+	}
+	return slices.ContainsFunc(main.Names, func(n string) bool {
+		x := lang.Tokens(n, 0, len(n))
+		return len(x) > 1 && !hasOf(x) && (x[len(x)-1].Lower == w || x[0].Lower == w)
+	})
 }
 
 // onlyHeaded is the one organization named so far whose name has the noun as its head, as that of which "the Council" is

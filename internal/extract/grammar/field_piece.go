@@ -23,6 +23,8 @@ type fieldPiece struct {
 	date     *dates.Expr
 	// open tells that the date is a beginning and nothing ended: "2007–", "1997 to present".
 	open bool
+	// lived tells that the brackets say when somebody lived.
+	lived bool
 	// from and to are where it begins and ends, brackets and dates included.
 	from, to int
 }
@@ -132,6 +134,10 @@ func (p *fieldPiece) readDate(f *field, trim func(a, b int) (int, int)) {
 		if s.date == nil || len(s.beside) > 1 || len(s.beside) == 1 && !titles[s.beside[0].Lower] && !personNouns[s.beside[0].Lower] {
 			continue
 		}
+		if s.bracket && isLife(s.date) {
+			p.lived = true
+			continue
+		}
 		switch {
 		case k == 0 && len(p.segments) > 1 && len(s.beside) == 0 && p.Start <= s.start():
 			next := p.segments[1] // "1987: 300"
@@ -155,12 +161,24 @@ func (p *fieldPiece) readDate(f *field, trim func(a, b int) (int, int)) {
 	}
 }
 
+// longestTenure is how many years somebody holds a post, or belongs to anything, at most as a rule.
+const longestTenure = 40
+
+// isLife reports whether a date is a span longer than any tenure, as that of a life is: "Juan Santos (1831–1899)".
+func isLife(x *dates.Expr) bool {
+	if len(x.Parts) != 2 || x.Op != dates.FromTo {
+		return false
+	}
+	b := x.Value.Bounds()
+	return b.EarliestEnd-b.LatestStart >= longestTenure*365
+}
+
 // held is when somebody held what a piece says of them: by the dates in its brackets, "(since 2007)", "(1983–1999)"; or else, where
-// the field tells of former ones, no time, and of others the present.
+// the field tells of former ones or of the dead, no time, and of others the present.
 func (p *fieldPiece) held(f *field) edtf.Value {
 	x := p.date
 	switch {
-	case x == nil && f.was:
+	case x == nil && (f.was || p.lived):
 		return edtf.Value{}
 	case x == nil:
 		return edtf.MustParse("/..")

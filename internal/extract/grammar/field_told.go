@@ -77,16 +77,26 @@ func (d *Document) ownerOf(run []*field) *Entity {
 			}
 		}
 	}
+	prose := false
 	for i := run[0].block - 1; i >= 0; i-- {
 		b := d.blocks[i]
 		if b.Kind != annals.BlockHeading && i > 0 && (i+1 != run[0].block || b.End-b.Start > longestLabel) {
+			prose = prose || !d.isField(i)
 			continue
+		}
+		if title := strings.Trim(d.Masked[b.Start:b.End], " *_#"); prose && i > 0 && strings.Count(d.Masked, title) < 2 {
+			continue // of no organization that the text under it speaks of: "Regional Councils"
 		}
 		if e := d.profileOf(b, i == 0 || i+1 == run[0].block && len(run) > 2); e != nil {
 			return e
 		}
 	}
 	return d.Main
+}
+
+// isField reports whether a block is a field.
+func (d *Document) isField(block int) bool {
+	return slices.ContainsFunc(d.fields, func(f *field) bool { return f.block == block })
 }
 
 // ownerNamed is the organization that a field such as "Name: X" names.
