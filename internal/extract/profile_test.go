@@ -98,6 +98,15 @@ func TestProfiles(t *testing.T) {
 			leadership person=Ana Cruz subject=Hill Front title=Treasurer 1991/..
 			leadership person=Juan Rojas subject=Hill Front title=Commander 1984/1991
 			size of=Members subject=Hill Front value=400 1985`},
+		{"labels after another section, whose heading is no organization", "# Hill Union\n\nThe Hill Union is a party in Peru.\n\n## Results\n\n### Regional Councils\n\nThe party won two seats.\n\n" +
+			"## Leadership\n\n- Secretary: Ana Cruz (2017–present)\n", `
+			base place=Peru subject=Hill Union /..
+			kind subject=Hill Union value=a party in Peru /..
+			leadership person=Ana Cruz subject=Hill Union title=Secretary 2017/..
+			size subject=Hill Union value=two seats`},
+		{"members of whom the years tell when they lived", "# Hill Union\n\n## Members\n\n- Ana Cruz (1831–1899)\n- Juan Rojas (1990–1995)\n", `
+			membership member=Ana Cruz organization=Hill Union
+			membership member=Juan Rojas organization=Hill Union 1990/1995`},
 		{"no entry", "Juan Rojas: a life; f. 1990.\n\nRed League: The Story; Lima, 1990.\n", ""},
 		{"labels that are nobody's", "Minutes of a meeting\n\nDate: 4 May 2001\nPlace: Lima\nChair: Ana Cruz\nAim: peace\n", ""},
 		{"a person's profile", "Ana Cruz\n\nBorn: 1950\nParty: Blue League\n", ""},

@@ -298,49 +298,6 @@ func (t *tree) besideSubjects() {
 	}
 }
 
-// subjectAfterOpening gives a verb without a subject the noun that the parser took for an apposition of the date or
-// phrase before it: "The same day, the Front captured the town", "As Calvinists, members of the church reject it".
-func (t *tree) subjectAfterOpening() {
-	for k := range t.arcs {
-		h := t.arcs[k].Head
-		if t.arcs[k].Rel != "appos" || h < 0 || h > k || t.s.TimeAt(k) != nil || !strings.HasPrefix(t.t[k].Tag, "NN") {
-			continue
-		}
-		v := t.arcs[h].Head
-		if v < k || !t.isVerb(v) || !t.finite(v) {
-			continue
-		}
-		as := t.is(h, "nsubj") && t.t[0].Lower == "as" && t.head(0) == h && t.is(0, "case")
-		if s := t.child(v, "nsubj", "csubj"); s >= 0 && !(as && s == h) ||
-			t.s.TimeAt(h) == nil && !spells[t.t[h].Lemma] && !t.opensBefore(h, k, v) {
-			continue
-		}
-		if as {
-			t.arcs[h].Rel = "obl"
-		}
-		rel := "nsubj"
-		if t.child(v, "aux:pass") >= 0 {
-			rel = "nsubj:pass"
-		}
-		t.arcs[k] = lang.Arc{Head: v, Rel: rel, Sure: t.arcs[k].Sure}
-	}
-}
-
-// opensBefore reports whether the phrase of the noun at token h opens the sentence with a preposition and the verb at
-// token v follows that of the noun at k at once.
-func (t *tree) opensBefore(h, k, v int) bool {
-	_, last := t.span(k)
-	for last++; last < v; last++ {
-		if !strings.HasPrefix(t.t[last].Tag, "RB") && t.head(last) != v {
-			return false
-		}
-		if t.t[last].Text == "," {
-			return false
-		}
-	}
-	return t.is(h, "obl", "nmod", "nsubj") && t.t[0].Tag == "IN" && t.head(0) == h
-}
-
 // besideAgents makes a participle of the verb right after a name that "by" follows, where another verb goes on without
 // a subject: "the Front led by Juan Santos took the town".
 func (t *tree) besideAgents() {

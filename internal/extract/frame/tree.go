@@ -34,7 +34,7 @@ func newTree(s *grammar.Sentence) *tree {
 		t.besideName, t.besideGroups,
 		t.joinSeries, t.joinCounted, t.besideCounts, t.freeOfPlaces, t.freeOfBodies, t.besideSubjects, t.bothBetween,
 		t.pairBetween, t.pairAsWell,
-		t.subjectAfterOpening, t.subjectAfterAs, t.besideAgents, t.tieNames, t.tieConjuncts, t.tieAgents,
+		t.subjectAfterOpening, t.subjectAfterOccasion, t.subjectAfterAs, t.besideAgents, t.tieNames, t.tieConjuncts, t.tieAgents,
 		t.tieGerunds, t.tieRelatives, t.tieOffices, t.tieElected, t.tiePosts, t.tieDates,
 		t.tieDashes, t.tieStates, t.tieRemarks, t.tieOpening, t.tieSubjects, t.tieClauses, t.tieBy, t.tieCounts, t.tieAgainst,
 		t.tieAdjectives, t.tieDeeds, t.tieContents, t.tieBetween, t.tieInto, t.fillSubjects, t.reducePredicates} {

@@ -223,6 +223,9 @@ func (d *Document) shortened(s *Sentence, first, last int, kind annals.EntityKin
 	return o
 }
 
+// placing are the prepositions after which a word of a name is rather the place that the name is made of.
+var placing = wordlist.Set("in at near from to into around outside across throughout")
+
 // calledByWord reports whether the one word, with a capital and no article, is short for the organization that the text is about: the first or last
 // of the name, which no other name in the text has: "Beacon" of Beacon International, "Watch" of International Watch.
 func (d *Document) calledByWord(s *Sentence, first, last int) bool {
@@ -233,7 +236,15 @@ func (d *Document) calledByWord(s *Sentence, first, last int) bool {
 		ideologyWords["adjective"][w] || ideologyWords["noun"][w] || partisans[w] {
 		return false
 	}
-	if first > 0 && (t[first-1].Tag == "DT" || strings.HasPrefix(t[first-1].Tag, "JJ")) || last+1 < len(t) && strings.HasPrefix(t[last+1].Tag, "NN") {
+	if first > 0 {
+		switch before := t[first-1]; {
+		case before.Tag == "DT", strings.HasPrefix(before.Tag, "JJ"), strings.HasPrefix(before.Tag, "NN"):
+			return false // "the company Beacon" is told apart from Beacon International
+		case placing[before.Lower]:
+			return false // "in Oru", of Oru Television
+		}
+	}
+	if last+1 < len(t) && (strings.HasPrefix(t[last+1].Tag, "NN") || t[last+1].Text == ",") {
 		return false
 	}
 	if slices.ContainsFunc(d.bearers[w], func(e *Entity) bool { return e.Canonical() != main.Canonical() }) {

@@ -109,6 +109,8 @@ func (g *giving) separates(i int, follows bool) bool {
 	switch x := t[i]; {
 	case x.Text == "," || x.Text == ";" || x.Lower == "or" || x.Lower == "and" || x.Text == "(" || x.Text == ")":
 		return true
+	case i == 0 && !g.clause && x.Text == "/":
+		return true // what stood before it is lost: "( / Radnicka stranka)"
 	case !follows:
 		return false
 	case !g.clause && !x.Glued && (x.Text == "/" || x.IsDash()):

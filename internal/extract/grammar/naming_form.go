@@ -145,7 +145,14 @@ func (n *naming) latin(g giving, first, end int) {
 // initials or those of a name of it, or stand alone beside it.
 func (n *naming) isShort(g giving, first, end int, text string) bool {
 	return n.fitsHead(text) || n.fitsNames(text) || n.foreignInitials(g.t, first, end) ||
-		first == 0 && end == 1 && (n.standsAlone(g.t[0]) || n.beginsAlike(text))
+		first == 0 && end == 1 && (n.standsAlone(g.t[0]) || n.beginsAlike(text)) || n.leftAlone(g, first, end)
+}
+
+// leftAlone reports whether only letters are left of what stood in a parenthesis: "Energies for Peru (, EPP)", whose name in another
+// script a copy of the text lost. They may be those of the lost name.
+func (n *naming) leftAlone(g giving, first, end int) bool {
+	return first == 1 && end == len(g.t) && (g.t[0].Text == "," || g.t[0].Text == ";") && len(lang.Tokens(n.head, 0, len(n.head))) > 1 &&
+		n.entity.Kind != annals.Person && n.entity.Kind != annals.Place && n.entity.Kind != annals.State
 }
 
 // ledForm is what a name in Latin script is by its lead: its form, its language and the rule.

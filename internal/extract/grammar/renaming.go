@@ -141,7 +141,7 @@ func (s *Sentence) laterLead(k int) (next int, called bool) {
 }
 
 // renamedWords are the participles before a name that something got later.
-var renamedWords = wordlist.Set("renamed named rebranded retitled redesignated restyled")
+var renamedWords = wordlist.Set("renamed named rebranded retitled redesignated restyled re-named re-branded")
 
 // onlyNamed reports whether nothing but a name and a date follow the verb at token i, so that the name is what its subject got, whatever the
 // parser took the verb for: "founded in 1990 and renamed the Centre Party in 1995", "the League, renamed the Centre Party, won".

@@ -1,0 +1,37 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestOpenings reads sentences that open with an occasion which no comma parts from the subject, names that a copy of the text has lost, short
+// names, and gerunds that have a subject of their own.
+func TestOpenings(t *testing.T) {
+	for _, c := range []struct{ text, want, not string }{
+		{"In the 1994 general election Dockers' League joined the National Bloc.", "membership member=Dockers' League organization=National Bloc 1994/..", ""},
+		{"After the 2003 coup Harbour Front joined the National Bloc.", "membership member=Harbour Front organization=National Bloc", ""},
+		{"In the party leader Santos found an ally.", "", "member"},
+		{"ENERGIES FOR PERU (, EPR) is a party. EPR joined the National Bloc.", "membership member=ENERGIES FOR PERU organization=National Bloc", ""},
+		{"The WORKERS' PARTY ( / Radnička stranka, RS) was a party.", "name subject=WORKERS' PARTY value=Radnička stranka", ""},
+		{"International Beacon is a charity. International Beacon has an office in Lima. Beacon was founded by Ana Cruz.",
+			"founding founder=Ana Cruz subject=International Beacon", ""},
+		{"Beacon Holding is a company. It is a branch of the company Beacon.", "", "whole=Beacon Holding"},
+		{"Oru Television is a broadcaster. Oru Television is based in Oru.", "", "place=Oru Television"},
+		{"The Harbour Front is a party. It is against Peru joining the Andean League and against Chile joining the Pacific League.", "", "membership"},
+		{"The club was re-named “Miners and Dockers – Union of Peru” in 2017.", "renaming subject=Miners and Dockers – Union of Peru to=Miners and Dockers – Union of Peru 2017", ""},
+	} {
+		statements, _, _ := Extract(documentOf(c.text))
+		var all []string
+		for _, s := range statements {
+			all = append(all, plainly(&s))
+		}
+		got := strings.Join(all, "\n")
+		if !strings.Contains(got, c.want) {
+			t.Errorf("%q tells\n%s\n\nwithout %s", c.text, got, c.want)
+		}
+		if c.not != "" && strings.Contains(got, c.not) {
+			t.Errorf("%q tells\n%s\n\nwith %s", c.text, got, c.not)
+		}
+	}
+}
