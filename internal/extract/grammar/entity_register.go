@@ -223,8 +223,8 @@ func (d *Document) shortened(s *Sentence, first, last int, kind annals.EntityKin
 	return o
 }
 
-// placing are the prepositions after which a word of a name is rather the place that the name is made of.
-var placing = wordlist.Set("in at near from to into around outside across throughout")
+// locating are the prepositions after which a word of a name is rather the place that the name is made of.
+var locating = wordlist.Set("in at near from to into around outside across throughout")
 
 // calledByWord reports whether the one word, with a capital and no article, is short for the organization that the text is about: the first or last
 // of the name, which no other name in the text has: "Beacon" of Beacon International, "Watch" of International Watch.
@@ -240,7 +240,7 @@ func (d *Document) calledByWord(s *Sentence, first, last int) bool {
 		switch before := t[first-1]; {
 		case before.Tag == "DT", strings.HasPrefix(before.Tag, "JJ"), strings.HasPrefix(before.Tag, "NN"):
 			return false // "the company Beacon" is told apart from Beacon International
-		case placing[before.Lower]:
+		case locating[before.Lower]:
 			return false // "in Oru", of Oru Television
 		}
 	}
