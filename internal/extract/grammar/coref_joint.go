@@ -290,8 +290,12 @@ func (r *resolver) several(i int) *Entity {
 // does reports whether the pronoun at token i is the subject of a verb that is done to the entity by its name, or words of it that stand alone:
 // "they founded the Temple", and not "the Temple of the Sea".
 func (s *Sentence) does(i int, e *Entity) bool {
-	o := s.dependent(s.head(i), "obj")
-	if !s.isRel(i, "nsubj") || o < i || !s.Tokens[o].IsUpper() || s.dependent(o, "nmod") >= 0 {
+	v := s.head(i)
+	if v < 0 || !s.isRel(i, "nsubj") {
+		return false
+	}
+	o := s.dependent(v, "obj")
+	if o < i || !s.Tokens[o].IsUpper() || s.dependent(o, "nmod") >= 0 {
 		return false
 	}
 	own := strings.Fields(strings.ToLower(e.Canonical().Name()))
