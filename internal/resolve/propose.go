@@ -165,8 +165,10 @@ func decidedOf(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID)
 		return Clusters{}, nil, err
 	}
 	decided := make(map[pair]annals.Decision)
+	taken := annals.TakenBack(before)
 	for _, d := range before {
-		if d.A != "" {
+		// What the program took back itself, it may find again.
+		if by, out := taken[d.ID]; d.A != "" && !(out && by.By == annals.Program) {
 			decided[pairOf(d)] = d
 		}
 	}

@@ -50,7 +50,10 @@ func Decide(ctx context.Context, store annals.Store, j Judgement) (annals.Decisi
 		if errors.Is(err, annals.ErrConflict) && try < maxTries {
 			continue
 		}
-		return d, err
+		if err != nil {
+			return d, err
+		}
+		return d, follow(context.WithoutCancel(ctx), store, d)
 	}
 }
 

@@ -1,0 +1,115 @@
+package review
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"annals"
+	"annals/internal/resolve"
+)
+
+// follow has the program take back what it made of entities because of what was withdrawn by a decision, and take that back
+// when the withdrawal is taken back. Other decisions have nothing to follow.
+func follow(ctx context.Context, store annals.Store, made annals.Decision) error {
+	for try := 1; ; try++ {
+		var batch annals.Batch
+		err := at(ctx, store, annals.Known{}, func(snap annals.Snapshot) (err error) {
+			batch.Base = snap.Moment().Revision
+			batch.Decisions, err = following(ctx, store, snap, made)
+			return err
+		})
+		if err != nil || len(batch.Decisions) == 0 {
+			return err
+		}
+		if _, err = store.Append(ctx, batch); !errors.Is(err, annals.ErrConflict) || try == maxTries {
+			return err
+		}
+	}
+}
+
+func following(ctx context.Context, store annals.Store, snap annals.Snapshot, made annals.Decision) (undos []annals.Decision, err error) {
+	undo := func(of annals.DecisionID, reason string) {
+		undos = append(undos, annals.Decision{Kind: annals.Undo, Undoes: of, By: annals.Program, Reason: reason})
+	}
+	switch {
+	case made.Kind == annals.Withdraw && made.Edition != "":
+		ids, err := leftOutBy(ctx, snap, made)
+		if err != nil || len(ids) == 0 {
+			return nil, err
+		}
+		var resting []annals.Decision
+		err = at(ctx, store, annals.Known{Revision: made.Recorded.Revision - 1}, func(before annals.Snapshot) (err error) {
+			resting, err = resolve.Resting(ctx, before, snap, ids)
+			return err
+		})
+		for _, d := range resting {
+			undo(d.ID, reasonOf(made.ID))
+		}
+		return undos, err
+	case made.Kind == annals.Undo:
+		all, err := snap.AllDecisions(ctx)
+		if err != nil {
+			return nil, err
+		}
+		active := map[annals.DecisionID]bool{}
+		taken := annals.TakenBack(all)
+		for _, d := range all {
+			_, out := taken[d.ID]
+			active[d.ID] = !out
+		}
+		for _, d := range all {
+			if d.Kind == annals.Undo && d.By == annals.Program && active[d.ID] && d.Reason == reasonOf(made.Undoes) {
+				undo(d.ID, "what it rests on was put back")
+			}
+		}
+	}
+	return undos, nil
+}
+
+// reasonOf is why the program takes a decision back that rested on what was withdrawn.
+func reasonOf(withdrawal annals.DecisionID) string {
+	return "what it rests on was withdrawn by " + string(withdrawal)
+}
+
+// leftOutBy are the entities that records name which answers leave out since an edition was withdrawn.
+func leftOutBy(ctx context.Context, snap annals.Snapshot, d annals.Decision) (ids []annals.EntityID, err error) {
+	withdrawn, err := snap.Withdrawn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(withdrawn, func(w annals.Withdrawal) bool { return w.Decision.ID == d.ID })
+	if i < 0 || withdrawn[i].Alone == 0 {
+		return nil, nil // put back meanwhile, or all of it stands in other editions
+	}
+	entries, err := snap.Entries(ctx, withdrawn[i].Edition)
+	if err != nil {
+		return nil, err
+	}
+	records := make([]annals.SourceID, len(entries))
+	for i, e := range entries {
+		records[i] = e.Record
+	}
+	sources, err := snap.SourcesOf(ctx, records)
+	if err != nil {
+		return nil, err
+	}
+	for _, record := range records {
+		if sources[record].Withdrawn != d.ID {
+			continue
+		}
+		statements, err := snap.In(ctx, record)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range statements {
+			s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+				if f.Entity != "" {
+					ids = append(ids, f.Entity)
+				}
+			})
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids), nil
+}

@@ -1,0 +1,70 @@
+package review_test
+
+import (
+	"strings"
+	"testing"
+
+	"annals"
+	"annals/internal/query/querytest"
+	"annals/internal/resolve"
+	"annals/internal/review"
+	"annals/internal/store/memory"
+)
+
+// TestWithdrawnLinks: what the program made of two entities goes with the edition that alone gave the reason, and comes back
+// with it; what other editions give a reason for stays, and so does what a person decided.
+func TestWithdrawnLinks(t *testing.T) {
+	base := " subject: =NAME (organization REF); place: =Lima (place)"
+	line := func(ref, name string, others ...string) string {
+		text := "base 1999" + strings.NewReplacer("NAME", name, "REF", ref).Replace(base)
+		for _, o := range others {
+			text += "\nname:alias - subject: =" + name + " (organization " + ref + "); value: " + o
+		}
+		return text
+	}
+	for _, c := range []struct {
+		name, right string // what the edition that stands says of the second
+		by          string
+		stays       bool
+	}{
+		{"a name that only the withdrawn edition has", line("other:b", "Guild of Millers"), annals.Program, false},
+		{"a name that both have", line("other:b", "Union of Bakers"), annals.Program, true},
+		{"a person's word", line("other:b", "Guild of Millers"), "A. Reader", true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+			r.Edition("a-list", "2010-01-01", "1", "Union of Bakers", line("test:a", "Union of Bakers"))
+			r.Edition("b-list", "2010-01-01", "7", "B", c.right)
+			r.Edition("b-list", "2020-01-01", "7", "B", line("other:b", "Union of Bakers")+" ")
+			a, b := annals.NewEntityID("", "test:a", ""), annals.NewEntityID("", "other:b", "")
+			r.Decide(annals.Decision{Kind: annals.Same, A: min(a, b), B: max(a, b), By: c.by, Reason: "both are called so"})
+			one := func() bool {
+				t.Helper()
+				clusters, err := resolve.Around(t.Context(), r.At(annals.Known{}), []annals.EntityID{a})
+				if err != nil {
+					t.Fatal(err)
+				}
+				return clusters.Of(a) == clusters.Of(b)
+			}
+			d, err := review.Decide(t.Context(), r.Store, review.Judgement{Kind: annals.Withdraw, List: "b-list", Published: "2020-01-01", By: "A. Reader"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if one() != c.stays {
+				t.Errorf("withdrawn, they are one: %v", one())
+			}
+			if _, err = review.Decide(t.Context(), r.Store, review.Judgement{Kind: annals.Undo, Undoes: string(d.ID), By: "A. Reader"}); err != nil {
+				t.Fatal(err)
+			}
+			if !one() {
+				t.Error("put back, they are two")
+			}
+			if _, err = review.Decide(t.Context(), r.Store, review.Judgement{Kind: annals.Withdraw, List: "b-list", Published: "2020-01-01", By: "A. Reader"}); err != nil {
+				t.Fatal(err)
+			}
+			if one() != c.stays {
+				t.Errorf("withdrawn again, they are one: %v", one())
+			}
+		})
+	}
+}
