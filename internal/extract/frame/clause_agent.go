@@ -163,33 +163,37 @@ func (c *clause) repairAgent() {
 			k = x.Last
 			continue
 		}
-		switch {
-		case t.t[k].Lower == "by":
-			if k+1 < len(t.t) && t.t[k+1].Tag == "CD" {
-				return
-			}
-			ch := t.s.ChunkAt(k + 1)
-			if ch == nil || ch.First != k+1 || t.measures(ch.Head) ||
-				t.is(ch.Head, "nmod") && t.head(ch.Head) > c.verb && words.undergone[t.t[t.head(ch.Head)].Lemma] {
-				return
-			}
-			c.subj = append(c.subj, ch.Head)
-			for n := ch.Last + 1; n+1 < len(t.t) && (t.t[n].Lower == "and" || t.t[n].Text == ","); {
-				next := t.s.ChunkAt(n + 1)
-				if t.t[n].Text == "," && n+2 < len(t.t) && t.t[n+1].Lower == "and" {
-					next = t.s.ChunkAt(n + 2)
-				}
-				if next == nil || t.s.MentionAt(next.Head) == nil || t.s.TimeAt(next.First) != nil ||
-					t.t[n].Text == "," && next.Last+1 < len(t.t) && t.t[next.Last+1].Text != "," &&
-						t.t[next.Last+1].Lower != "and" {
-					return
-				}
-				c.subj = append(c.subj, next.Head)
-				n = next.Last + 1
-			}
+		switch x := t.t[k]; {
+		case x.Lower == "by":
+			c.takeAgents(k + 1)
 			return
-		case strings.HasPrefix(t.t[k].Tag, "VB") || t.t[k].Text == ";" || t.t[k].Tag == "WDT" || t.t[k].Tag == "CC":
+		case x.IsVerb(), x.HasTag("WDT", "CC"), x.Text == ";":
 			return
 		}
+	}
+}
+
+// takeAgents takes the base noun phrase at token first for who did it, and the names coordinated with it; not how many or how far.
+func (c *clause) takeAgents(first int) {
+	t := c.t
+	ch := t.s.ChunkAt(first)
+	if t.t[first].Tag == "CD" || ch == nil || ch.First != first || t.measures(ch.Head) ||
+		t.is(ch.Head, "nmod") && t.head(ch.Head) > c.verb && words.undergone[t.t[t.head(ch.Head)].Lemma] {
+		return
+	}
+	c.subj = append(c.subj, ch.Head)
+	for n := ch.Last + 1; n+1 < len(t.t) && (t.t[n].Lower == "and" || t.t[n].Text == ","); {
+		next := t.s.ChunkAt(n + 1)
+		if t.t[n].Text == "," && n+2 < len(t.t) && t.t[n+1].Lower == "and" {
+			next = t.s.ChunkAt(n + 2)
+		}
+		if next == nil || t.s.MentionAt(next.Head) == nil || t.s.TimeAt(next.First) != nil {
+			return
+		}
+		if after := next.Last + 1; t.t[n].Text == "," && after < len(t.t) && t.t[after].Text != "," && t.t[after].Lower != "and" {
+			return
+		}
+		c.subj = append(c.subj, next.Head)
+		n = next.Last + 1
 	}
 }

@@ -249,8 +249,8 @@ func (t *tree) close(a, b int) bool {
 func (t *tree) named(k int) []int {
 	if words.title[t.t[k].Lower] {
 		// "the President of Colombia, Juan Santos": Santos.
-		for _, a := range t.children(k, "appos") {
-			if m := t.s.MentionAt(a); m != nil && a > k && m.Entity.Kind == annals.Person && !m.Anaphor {
+		for _, a := range t.appositeNames(k, k) {
+			if t.s.MentionAt(a).Entity.Kind == annals.Person {
 				return t.nouns(a)
 			}
 		}
@@ -258,25 +258,34 @@ func (t *tree) named(k int) []int {
 	if t.isName(k) || t.t[k].Tag == "PRP" || t.entity(k) != nil && !t.entityBeside(k) {
 		return []int{k}
 	}
-	if of := t.attached(k, []string{"of"}); t.t[k].Tag == "CD" && len(of) > 0 && t.s.MentionAt(of[0]) == nil {
+	if of := t.attached(k, []string{"of"}); t.t[k].Tag == "CD" && len(of) > 0 && t.s.MentionAt(of[0]) == nil && meansSomebody(t.t[of[0]].Lemma) {
 		// "two of its members, Juan Vega and Rosa Campos", whichever of the two the parser tied the names to.
-		for _, a := range append(t.children(k, "appos"), t.children(of[0], "appos")...) {
-			if m := t.s.MentionAt(a); m != nil && !m.Anaphor && !m.Modifier && a > of[0] && meansSomebody(t.t[of[0]].Lemma) {
+		for _, a := range append(t.appositeNames(k, of[0]), t.appositeNames(of[0], of[0])...) {
+			if !t.s.MentionAt(a).Modifier {
 				return append(t.nouns(a), slices.DeleteFunc(slices.Clone(of[1:]), func(n int) bool { return !t.isName(n) })...)
 			}
 		}
 	}
-	for _, a := range t.children(k, "appos") {
-		if m := t.s.MentionAt(a); m != nil && !m.Anaphor && !m.Modifier && a > k &&
-			(meansSomebody(t.t[k].Lemma) || t.titles(k) && m.Entity.Kind == annals.Person) {
-			if f, _ := t.span(a); f > 0 && singling[t.t[f-1].Lower] {
-				// "supporters, notably Maria Campos": they and she.
-				return append([]int{k}, t.nouns(a)...)
-			}
-			return t.nouns(a)
+	for _, a := range t.appositeNames(k, k) {
+		m := t.s.MentionAt(a)
+		if m.Modifier || !meansSomebody(t.t[k].Lemma) && !(t.titles(k) && m.Entity.Kind == annals.Person) {
+			continue
 		}
+		if f, _ := t.span(a); f > 0 && singling[t.t[f-1].Lower] {
+			// "supporters, notably Maria Campos": they and she.
+			return append([]int{k}, t.nouns(a)...)
+		}
+		return t.nouns(a)
 	}
 	return []int{k}
+}
+
+// appositeNames are the names in apposition to the noun at token k that stand behind a token.
+func (t *tree) appositeNames(k, behind int) []int {
+	return slices.DeleteFunc(t.children(k, "appos"), func(a int) bool {
+		m := t.s.MentionAt(a)
+		return m == nil || m.Anaphor || a <= behind
+	})
 }
 
 // meansSomebody reports whether the noun is for a person, by whatever it says of one, or for a group.

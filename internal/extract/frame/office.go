@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"unicode"
 
 	"annals"
 	"annals/internal/extract/grammar"
@@ -293,24 +292,31 @@ func (t *tree) national(i int) bool {
 	case lists["envoy"][l]:
 		return t.missionEnd(i) > i
 	case l == "secretary":
-		return (before == "foreign" || before == "home" || before == "defence" || before == "defense" ||
-			before == "treasury") && t.t[i].IsUpper()
-	case l == "president" || l == "chancellor" || l == "vice-president":
-		if l != "chancellor" && t.s.Doc.OfState() && t.takesOffice(i) {
-			return true
+		switch before {
+		case "foreign", "home", "defence", "defense", "treasury":
+			return t.t[i].IsUpper()
 		}
-		e, m := t.mainOrganization(), t.next(i)
-		if m == nil || !unicode.IsUpper([]rune(t.t[i].Text)[0]) || t.t[i].Tag == "NNS" || before == "council" || before == "under" {
-			return false
-		}
-		if e == nil {
-			// "President Juan Santos of Peru" says of which state.
-			return m.Last+1 >= len(t.t) || t.t[m.Last+1].Lower != "of"
-		}
-		// Somebody called by the last name alone was told of before, and may be another state's.
-		return m.Last > m.First && e.Defined(lists["political"])
+	case l == "chancellor":
+		return t.headsState(i, before)
+	case l == "president" || l == "vice-president":
+		return t.s.Doc.OfState() && t.takesOffice(i) || t.headsState(i, before)
 	}
 	return false
+}
+
+// headsState reports whether the title at token i of a president or chancellor, behind the word before it, stands beside a name in a
+// text that is on no body which may have one.
+func (t *tree) headsState(i int, before string) bool {
+	e, m := t.mainOrganization(), t.next(i)
+	switch {
+	case m == nil || !t.t[i].IsUpper() || t.t[i].Tag == "NNS" || before == "council" || before == "under":
+		return false
+	case e == nil:
+		// "President Juan Santos of Peru" says of which state.
+		return m.Last+1 >= len(t.t) || t.t[m.Last+1].Lower != "of"
+	}
+	// Somebody called by the last name alone was told of before, and may be another state's.
+	return m.Last > m.First && e.Defined(lists["political"])
 }
 
 // ministries are the words before "minister" that say of what sort he is.

@@ -99,43 +99,19 @@ func (t *tree) shareBeside(q quantity, c *grammar.Candidate) []*grammar.Candidat
 func (t *tree) strong() []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for i := 1; i < len(t.t); i++ {
-		if !lists["strong"][t.t[i].Lower] {
+		n := t.numberBefore(i)
+		if n < 0 {
 			continue
-		}
-		n := i - 1
-		if (t.t[n].Text == "-" || t.t[n].Text == "–") && t.t[n].End == t.t[i].Start {
-			n--
-		} else if t.t[i].Lower != "strong" {
-			continue
-		}
-		if n < 0 || t.t[n].Tag != "CD" && t.t[n].Kind != lang.Number || t.t[n].Lower == "one" {
-			continue // Nobody counts the "one-party state".
 		}
 		x := grammar.NewCandidate(annals.TypeSize, "size.strong", 0.75)
-		c := t.s.ChunkAt(i + 1)
-		switch {
-		case c != nil && c.First <= i+1 && c.Head > i && (words.group[t.t[c.Head].Lemma] || lists["panel"][t.t[c.Head].Lemma] ||
-			t.isOrganization(c.Head)):
-			m := t.filler(c.Head)
-			if m.Start < t.t[i].End && m.End > t.t[i+1].Start {
-				m.Start = t.t[i+1].Start
-			}
-			if v := t.verbAbove(c.Head); v >= 0 && t.is(c.Head, "obj") && having[t.t[v].Lemma] && m.Entity == nil {
-				// "had a 2,500 strong force".
-				if s := t.firstGroup(t.clauseOf(v).surface()); s >= 0 {
-					m = t.filler(s)
-				}
-			}
-			x.Add(annals.RoleSubject, m)
+		if c := t.s.ChunkAt(i + 1); c != nil && c.First <= i+1 && c.Head > i && (words.group[t.t[c.Head].Lemma] ||
+			lists["panel"][t.t[c.Head].Lemma] || t.isOrganization(c.Head)) {
+			x.Add(annals.RoleSubject, t.strongBody(c.Head, i))
 			x.Time = t.passingTime(c.Head)
-		case t.t[i].Lower == "strong" && t.child(i, "cop", "nsubj") >= 0:
-			s := t.firstGroup(t.subjectOf(i))
-			if s < 0 {
-				continue
-			}
+		} else if s := t.strongSubject(i); s >= 0 {
 			x.Add(annals.RoleSubject, t.filler(s))
 			x.Time = t.stateTime(i, false)
-		default:
+		} else {
 			continue
 		}
 		first := n
@@ -146,6 +122,47 @@ func (t *tree) strong() []*grammar.Candidate {
 		out = append(out, x)
 	}
 	return out
+}
+
+// numberBefore is the number that counts with the word at token i, "200-strong", "30,000 strong"; -1 for none, and for "one-party".
+func (t *tree) numberBefore(i int) int {
+	if !lists["strong"][t.t[i].Lower] {
+		return -1
+	}
+	n := i - 1
+	switch {
+	case (t.t[n].Text == "-" || t.t[n].Text == "–") && t.t[n].End == t.t[i].Start:
+		n--
+	case t.t[i].Lower != "strong":
+		return -1
+	}
+	if n < 0 || t.t[n].Tag != "CD" && t.t[n].Kind != lang.Number || t.t[n].Lower == "one" {
+		return -1
+	}
+	return n
+}
+
+// strongBody is the body whose noun at token head the count that ends at token i stands before; of a force that somebody has, who has
+// it: "had a 2,500 strong force".
+func (t *tree) strongBody(head, i int) grammar.Mention {
+	m := t.filler(head)
+	if m.Start < t.t[i].End && m.End > t.t[i+1].Start {
+		m.Start = t.t[i+1].Start
+	}
+	if v := t.verbAbove(head); m.Entity == nil && v >= 0 && t.is(head, "obj") && having[t.t[v].Lemma] {
+		if s := t.firstGroup(t.clauseOf(v).surface()); s >= 0 {
+			return t.filler(s)
+		}
+	}
+	return m
+}
+
+// strongSubject is the group that the "strong" at token i is said of; -1 for none.
+func (t *tree) strongSubject(i int) int {
+	if t.t[i].Lower != "strong" || t.child(i, "cop", "nsubj") < 0 {
+		return -1
+	}
+	return t.firstGroup(t.subjectOf(i))
 }
 
 // relativeSubject is what the relative pronoun stands for that the fact has as subject, or -1.

@@ -13,18 +13,8 @@ import (
 // sentence does not tell it, or a needed role has none.
 func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *grammar.Candidate {
 	t := v.t
-	voice := t.voice(i)
-	if k := t.verbOver(i); k >= 0 {
-		voice.cued(t.s.CueAt(k))
-	}
-	if voice.Stance == annals.Asserted && typ != annals.TypeEvent && t.is(i, "obj", "obl", "nsubj", "nsubj:pass") && t.negated(t.head(i)) {
-		// "does not have any members": what a verb denies is not so; of other verbs it is open.
-		if !having[t.t[t.head(i)].Lemma] {
-			return nil
-		}
-		voice.Stance = annals.Denied
-	}
-	if voice.Unreal {
+	voice := v.voiceOf(typ, i)
+	if voice.Unreal || typ == annals.TypeKind && v.needNotBe(i, roles) {
 		return nil
 	}
 	c := grammar.NewCandidate(typ, RuleLearnt+"."+string(typ), 0)
@@ -37,38 +27,58 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 		c.Cover(t.t[i].Start, t.t[i].End)
 		c.Time = t.ruleTime(&rule{typ: typ, time: v.timeSort(typ, i)}, v.clause(i))
 	}
-	if typ == annals.TypeKind && (v.isTrade(i, roles) || lists["summing"][v.t.t[i].Lemma] && v.t.is(i, "appos") || t.preposition(i) == "as") {
-		// What is listed, imagined or used "as" something need not be it.
-		return nil
-	}
 	roles = v.withJoined(typ, i, roles)
 	v.fill(c, roles)
 	v.cutNested(c, roles)
-	if typ == annals.TypeSize {
+	switch typ {
+	case annals.TypeSize:
 		v.cutQuantity(c, roles)
-	}
-	switch {
-	case typ == annals.TypeKind:
+		if v.actedOn(roles) {
+			return nil
+		}
+	case annals.TypeKind:
 		for n := range c.Roles[annals.RoleValue] {
 			c.Roles[annals.RoleValue][n].Entity = nil // what something is names nobody: "a splinter group of the Front"
 		}
-	case typ == annals.TypeAim:
+	case annals.TypeAim:
 		t.keepOpposition(c)
-	case (typ == annals.TypeLeadership || typ == annals.TypeMembership) && c.Stance == annals.Asserted && v.sought(c, i):
-		c.Stance = annals.Intended
-	}
-	if doubled(c) || typ == annals.TypeSize && v.actedOn(roles) || typ == annals.TypeMembership && v.countsMembers(roles) {
-		return nil
-	}
-	for _, r := range annals.Roles[typ].Needed {
-		if len(c.Roles[r]) == 0 {
+	case annals.TypeMembership, annals.TypeLeadership:
+		if c.Stance == annals.Asserted && v.sought(c, i) {
+			c.Stance = annals.Intended
+		}
+		if typ == annals.TypeMembership && v.countsMembers(roles) {
 			return nil
 		}
 	}
-	if len(c.Roles) == 1 {
+	if doubled(c) || lacksRole(c) {
 		return nil
 	}
 	return c
+}
+
+// voiceOf is how the sentence tells the statement of a type at token i. What a verb denies of its object is not so where somebody has
+// it, "does not have any members", and of other verbs it is open.
+func (v *View) voiceOf(typ annals.Type, i int) Voice {
+	t := v.t
+	voice := t.voice(i)
+	if k := t.verbOver(i); k >= 0 {
+		voice.cued(t.s.CueAt(k))
+	}
+	if voice.Stance == annals.Asserted && typ != annals.TypeEvent && t.is(i, "obj", "obl", "nsubj", "nsubj:pass") && t.negated(t.head(i)) {
+		voice.Stance = annals.Denied
+		voice.Unreal = voice.Unreal || !having[t.t[t.head(i)].Lemma]
+	}
+	return voice
+}
+
+// needNotBe reports whether what token i says that something is need not be so: what is listed, imagined or used "as" something.
+func (v *View) needNotBe(i int, roles map[int]annals.Role) bool {
+	return v.isTrade(i, roles) || lists["summing"][v.t.t[i].Lemma] && v.t.is(i, "appos") || v.t.preposition(i) == "as"
+}
+
+// lacksRole reports whether nobody and nothing has a role that statements of the type need, or only one role is filled.
+func lacksRole(c *grammar.Candidate) bool {
+	return len(c.Roles) == 1 || slices.ContainsFunc(annals.Roles[c.Type].Needed, func(r annals.Role) bool { return len(c.Roles[r]) == 0 })
 }
 
 // withJoined are the roles with those of all that is joined to what has one as an argument of the predicate at token i: what is told of one of

@@ -56,18 +56,9 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	if p.negated {
 		return // "did not accuse": nobody is blamed
 	}
-	at := s.chargeAfter(i, prep, p.passive)
-	if prep == "of" && !p.passive && at > 0 {
-		if at = s.chargedByGerund(i, at); p.patient.End > t[at].Start {
-			if p.patient.Start >= t[at].Start {
-				// Nobody stands between the verb and what is blamed on them.
-				return
-			}
-			p.patient.End = t[at-1].End
-		}
-	}
-	if p.reduced && p.first == 0 && at > 0 {
-		s.accusedAfter(p, at)
+	at, ok := s.chargeTied(p, i, prep)
+	if !ok {
+		return
 	}
 	if base == "blame" && at < 0 && p.patientHead >= 0 {
 		s.blamedOn(p)
@@ -84,15 +75,7 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	c := NewCandidate(annals.TypeAccusation, s.voiceRule("accusation", p), 0.8)
 	c.Verb = t[verb].Start
 	c.Stance = annals.Alleged
-	c.Add(annals.RoleAgainst, p.patient)
-	if !p.passive {
-		// "criticised the ministry and the Railway Union for".
-		for n, a := range s.phrasesOf(p.patientHead, at) {
-			if n > 0 && a.mention.Start >= p.patient.End {
-				c.Add(annals.RoleAgainst, a.mention)
-			}
-		}
-	}
+	s.addAccused(c, p, at)
 	c.Add(annals.RoleValue, s.charges(at+1, end-1)...)
 	c.Cover(t[verb].Start, t[i].End)
 	for _, a := range s.accusers(p, i, end) {
@@ -113,6 +96,38 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 		c.Time = when.ForEvent()
 	}
 	s.candidates = append(s.candidates, c)
+}
+
+// chargeTied is the preposition that ties the charge to the word at token i, -1 for none; not ok where nobody stands between the two
+// to be blamed.
+func (s *Sentence) chargeTied(p *predicate, i int, prep string) (at int, ok bool) {
+	t := s.Tokens
+	at = s.chargeAfter(i, prep, p.passive)
+	if at > 0 && prep == "of" && !p.passive {
+		if at = s.chargedByGerund(i, at); p.patient.End > t[at].Start {
+			if p.patient.Start >= t[at].Start {
+				return at, false
+			}
+			p.patient.End = t[at-1].End
+		}
+	}
+	if at > 0 && p.reduced && p.first == 0 {
+		s.accusedAfter(p, at)
+	}
+	return at, true
+}
+
+// addAccused adds whom the predicate blames, all of them where it is active: "criticised the ministry and the Railway Union for".
+func (s *Sentence) addAccused(c *Candidate, p *predicate, at int) {
+	c.Add(annals.RoleAgainst, p.patient)
+	if p.passive {
+		return
+	}
+	for n, a := range s.phrasesOf(p.patientHead, at) {
+		if n > 0 && a.mention.Start >= p.patient.End {
+			c.Add(annals.RoleAgainst, a.mention)
+		}
+	}
 }
 
 // chargeAfter is the preposition that introduces the charge after the verb at token i, -1 for none.
