@@ -208,6 +208,9 @@ func (s *Sentence) listAt(list string, i int) int {
 	return 0
 }
 
+// tells reports whether the cue says anything of whether it is so.
+func (c Cue) tells() bool { return c.Stance != "" || c.Unreal }
+
 // isFinite reports whether token i has the form of a finite verb or is a modal.
 func isFinite(x lang.Token) bool {
 	return x.Tag == "VBD" || x.Tag == "VBZ" || x.Tag == "VBP" || x.Tag == "MD"

@@ -1,0 +1,186 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
+)
+
+// pairNouns are plural nouns by which a text speaks of two or more organizations or states that it has named.
+var pairNouns = wordlist.Set("parties sides groups groupings organizations organisations factions unions companies countries states nations movements bodies churches leagues firms militias clubs ministries agencies departments societies associations federations")
+
+// stateNouns are those of them for states.
+var stateNouns = wordlist.Set("countries states nations")
+
+// pair resolves "the two parties" at token i, the determiner: the last series of names, not far back, or the two of the sentence before.
+func (r *resolver) pair(i int) (EntityMention, bool) {
+	t := r.s.Tokens
+	if m, ok := r.two(i); ok {
+		return m, true
+	}
+	k := i
+	if t[k].Lower != "both" {
+		k++
+	}
+	if k+1 >= len(t) || t[k].Lower != "two" && t[k].Lower != "both" || !pairNouns[t[k+1].Lower] {
+		return EntityMention{}, false
+	}
+	if k+2 < len(t) && (strings.HasPrefix(t[k+2].Tag, "NN") || t[k+2].Kind == lang.Punct && t[k+2].Glued && gluedDash(t, k+2)) {
+		return EntityMention{}, false
+	}
+	m := EntityMention{First: i, Last: k + 1, Anaphor: true}
+	if m.Entity = r.together[r.index-1]; m.Entity == nil || len(m.Entity.members) != 2 || m.Entity.Kind == annals.Person {
+		noun := t[k+1].Lower
+		if m.Entity = r.lastPair(); m.Entity == nil {
+			m.Entity = r.twoSuch(noun)
+		}
+		if m.Entity == nil {
+			m.Entity = r.lastTwo(noun)
+		}
+	}
+	return m, m.Entity != nil
+}
+
+// two resolves "both" or "the pair" at token i, where no noun comes after it: the two persons of whom the sentence before tells.
+func (r *resolver) two(i int) (EntityMention, bool) {
+	t := r.s.Tokens
+	m := EntityMention{First: i, Last: i, Anaphor: true}
+	if t[i].Lower != "both" {
+		m.Last++
+	}
+	if m.Last >= len(t) || t[i].Lower != "both" && (t[i].Lower != "the" || !pairs[t[m.Last].Lower]) {
+		return m, false
+	}
+	if k := m.Last + 1; k < len(t) && (t[k].Kind != lang.Word || t[k].Lower == "of" || strings.HasPrefix(t[k].Tag, "NN") || strings.HasPrefix(t[k].Tag, "JJ") ||
+		t[k].Tag == "DT" || t[k].Tag == "IN" || t[k].Tag == "CD" || t[k].Tag == "PRP$" || t[k].Tag == "POS") {
+		return m, false
+	}
+	if e := r.together[r.index-1]; e != nil && len(e.members) == 2 && r.previous() != nil {
+		m.Entity = e
+	} else if e := r.lastPersons(); e != nil && len(e.members) == 2 {
+		m.Entity = e
+	} else {
+		m.Entity = r.twoPersons(2)
+	}
+	return m, m.Entity != nil
+}
+
+// pairs are the nouns for two persons.
+var pairs = wordlist.Set("pair duo couple two")
+
+// twoPersons stands for the two persons of whom this sentence and so many before in its paragraph tell, where there are just two.
+func (r *resolver) twoPersons(before int) *Entity {
+	var out []*Entity
+	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= before; k-- {
+		e := r.spoken[k].entity
+		if e.Kind != annals.Person || len(e.members) > 0 || r.d.Sentences[r.spoken[k].sentence].Block != r.s.Block || slices.Contains(out, e) {
+			continue
+		}
+		out = append([]*Entity{e}, out...)
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return r.d.together(out)
+}
+
+// lastPair stands for the two organizations or states that the sentence before joins by "and", the last where it has several
+// such pairs: "a merger of the Front and the League".
+func (r *resolver) lastPair() *Entity {
+	if r.index == 0 {
+		return nil
+	}
+	before := r.d.Sentences[r.index-1]
+	for k := len(before.Mentions) - 1; k >= 0; k-- {
+		if m := &before.Mentions[k]; m.Anaphor || m.Modifier {
+			continue
+		} else if two := before.series(m.First); len(two) == 2 && (k == 0 || len(before.series(before.Mentions[k-1].First)) < 3) {
+			if e := r.d.together(two); e != nil && e.Kind == annals.Organization {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// lastPersons stands for the persons whom the sentence before, in the same paragraph, names in a series, where it names no
+// others, and no organization after them.
+func (r *resolver) lastPersons() *Entity {
+	before := r.previous()
+	if before == nil {
+		return nil
+	}
+	for k := range before.Mentions {
+		m := &before.Mentions[k]
+		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Person {
+			continue
+		}
+		all := before.series(m.First)
+		if len(all) < 2 {
+			return nil
+		}
+		for _, o := range before.Mentions[k:] {
+			if k := o.Entity.Kind; (k == annals.Person || k == annals.Organization) && !o.Modifier && !slices.Contains(all, o.Entity) {
+				return nil
+			}
+		}
+		return r.d.together(all)
+	}
+	return nil
+}
+
+// lastTwo stands for the two organizations or states named in this sentence and the one before, where there are just two of
+// the sort that the noun tells.
+func (r *resolver) lastTwo(noun string) *Entity {
+	states := stateNouns[noun]
+	var out []*Entity
+	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 1; k-- {
+		e := r.spoken[k].entity
+		if r.spoken[k].modifier || len(e.members) > 0 || e.Kind != annals.Organization && (e.Kind != annals.State || !states) ||
+			states && e.Kind != annals.State || len(out) > 0 && (e == out[0] || len(out) > 1 && e == out[1]) {
+			continue
+		}
+		out = append([]*Entity{e}, out...)
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return r.d.together(out)
+}
+
+// twoSuch stands for the two organizations of which the text has told not far back that are what the plural noun says, by their names or by what the
+// text says of them, or, where it says little, that may be; nil where there are more, or fewer.
+func (r *resolver) twoSuch(plural string) *Entity {
+	one := singular(plural)
+	fits := []func(e *Entity) bool{func(e *Entity) bool { return e.isA(one) || e.called[one] }}
+	if looseNouns[one] || one == "side" {
+		fits = append(fits, func(e *Entity) bool { return !e.actsForState() && !e.headsOther(one) })
+	}
+	for _, fit := range fits {
+		var out []*Entity
+		for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 8; k-- {
+			e := r.spoken[k].entity
+			if e.Kind == annals.Organization && e.Ref == "" && len(e.members) == 0 && fit(e) && !slices.Contains(out, e) {
+				out = append([]*Entity{e}, out...)
+			}
+		}
+		if len(out) == 2 {
+			return r.d.together(out)
+		}
+	}
+	return nil
+}
+
+// singular is the noun of which a plural is, as English mostly makes them.
+func singular(plural string) string {
+	if w, ok := strings.CutSuffix(plural, "ies"); ok {
+		return w + "y"
+	}
+	if w, ok := strings.CutSuffix(plural, "ches"); ok {
+		return w + "ch"
+	}
+	return strings.TrimSuffix(plural, "s")
+}
